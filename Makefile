@@ -1,0 +1,40 @@
+# `make demo` and `make test` need only Python 3.11 or newer; they set everything up themselves.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+PORT ?= 8090
+
+.PHONY: demo test lint bench format lock clean
+
+demo: $(READY)  ## The whole thing on this machine; prints the page to open.
+	$(BIN)/colloquy demo --port $(PORT)
+
+test: $(READY)  ## Lint, types, import contracts, and every test.
+	$(MAKE) --no-print-directory lint
+	$(BIN)/pytest -q -n 2 --dist loadfile
+
+lint: $(READY)
+	$(BIN)/ruff check --quiet .
+	$(BIN)/ruff format --check --quiet .
+	$(BIN)/lint-imports --no-logo > /dev/null || $(BIN)/lint-imports
+	$(BIN)/pyright --warnings
+
+bench: $(READY)  ## Measures; not part of the tests.
+	$(BIN)/colloquy bench taps
+
+format: $(READY)
+	$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format --quiet .
+
+lock:  ## Renew requirements.lock (needs uv).
+	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --no-annotate --no-header -o requirements.lock
+
+clean:
+	rm -rf $(VENV) build *.egg-info
+
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $(READY)

@@ -1,0 +1,1 @@
+"""The running programme: rules, tools, use cases, surfaces and wiring."""

@@ -1,0 +1,40 @@
+"""What the clock does by itself; every tick may run on all copies of the bot at once."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from bot.usecases.housekeeping import tidy_up
+from bot.usecases.rsvps import lapse_offers
+from storage.writer import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A job without arguments, run every so many seconds."""
+
+    name: str
+    seconds: float
+    run: Callable[[], Awaitable[None]]
+
+
+def ticks_of(
+    writer: Writer,
+    *,
+    run_errands: Callable[[], Awaitable[None]],
+    sweep: Callable[[], Awaitable[None]],
+) -> tuple[Tick, ...]:
+    """Return every tick."""
+
+    async def end_offers() -> None:
+        while await writer.run(lambda work: lapse_offers(work)):
+            pass
+
+    async def tidy() -> None:
+        await writer.run(tidy_up)
+
+    return (
+        Tick("errands", 1, run_errands),
+        Tick("sweep", 10, sweep),
+        Tick("offers", 15, end_offers),
+        Tick("tidy", 900, tidy),
+    )

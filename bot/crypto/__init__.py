@@ -1,0 +1,1 @@
+"""Sealing, keys, blind indexes and codes; the only place that knows cryptography."""

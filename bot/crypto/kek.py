@@ -1,0 +1,163 @@
+"""Key-encryption keys: what opens the keystore, kept elsewhere than the keystore."""
+
+import os
+from pathlib import Path
+from typing import Protocol, Self
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from bot.crypto.keyfile import (
+    KekVersion,
+    KeyFileRefused,
+    create_key_file,
+    read_key_file,
+    replace_key_file,
+)
+from bot.crypto.secret import Secret
+from bot.crypto.vault import Unreadable
+
+_VERSION = b"\x01"
+_ID_END = 9
+_NONCE_END = 21
+
+
+class KekUnknown(Exception):
+    """A key was wrapped with a key-encryption key that we do not hold (retired, or another's)."""
+
+    def __init__(self, kek_id: str) -> None:
+        super().__init__(f"wrapped with key {kek_id}, which the key file does not hold")
+        self.kek_id = kek_id
+
+
+class KeyEncryptionKey(Protocol):
+    """Wraps the keystore's few top keys: a file here, a cloud's or a module's key elsewhere."""
+
+    @property
+    def current(self) -> str:
+        """The id of the key that `wrap` uses now."""
+        ...
+
+    def wrap(self, data: bytes, aad: bytes) -> bytes:
+        """Encrypt a key with the newest version; the result names the version."""
+        ...
+
+    def unwrap(self, wrapped: bytes, aad: bytes) -> Secret:
+        """Undo `wrap`. Raises KekUnknown, or Unreadable when altered or when `aad` differs."""
+        ...
+
+    def id_of(self, wrapped: bytes) -> str:
+        """Return the id of the key that wrapped this, held or not. Raises Unreadable."""
+        ...
+
+
+class FileKek:
+    """Key-encryption keys in a file (`bot.crypto.keyfile`): newest wraps, all unwrap.
+
+    A wrapped key is `0x01 || key id (8) || nonce (12) || AES-256-GCM ciphertext`, the associated
+    data being the first nine bytes and `aad`. The file is read again when it has changed, so a
+    rotation by another process is noticed.
+    """
+
+    __slots__ = ("_ciphers", "_credentials", "_path", "_seen", "_versions")
+
+    def __init__(self, path: Path, credentials: Path | None) -> None:
+        """Use `open` or `create`."""
+        self._path = path.resolve()
+        self._credentials = None if credentials is None else credentials.resolve()
+        self._read()
+
+    @classmethod
+    def open(cls, path: Path, *, credentials: Path | None = None) -> Self:
+        """Read a key file; `credentials` is `$CREDENTIALS_DIRECTORY`. Raises KeyFileRefused."""
+        return cls(path, credentials)
+
+    @classmethod
+    def create(cls, path: Path) -> Self:
+        """Write a new key file of mode 0400 with one version. Raises FileExistsError, OSError."""
+        create_key_file(path, [KekVersion.random(1)])
+        return cls(path, None)
+
+    def __repr__(self) -> str:
+        return f"FileKek({str(self._path)!r}, versions={len(self._versions)})"
+
+    @property
+    def versions(self) -> tuple[KekVersion, ...]:
+        """The versions held, oldest first."""
+        return self._versions
+
+    @property
+    def current(self) -> str:
+        """The id of the newest version."""
+        return self._versions[-1].id
+
+    def add_version(self) -> None:
+        """Add a new version to the file; it wraps from now on, the older ones still unwrap."""
+        self._read()
+        replace_key_file(
+            self._path,
+            [*self._versions, KekVersion.random(self._versions[-1].number + 1)],
+        )
+        self._read()
+
+    def retire_old(self) -> tuple[str, ...]:
+        """Destroy all versions but the newest and return their ids.
+
+        Whatever is still wrapped with them is lost: re-wrap the keystore first.
+        """
+        self._read()
+        retired = tuple(version.id for version in self._versions[:-1])
+        if retired:
+            replace_key_file(self._path, self._versions[-1:])
+            self._read()
+        return retired
+
+    def wrap(self, data: bytes, aad: bytes) -> bytes:
+        """Encrypt with the newest version in the file. Raises KeyFileRefused."""
+        self._read_if_changed()
+        head = _VERSION + bytes.fromhex(self.current)
+        nonce = os.urandom(12)
+        return head + nonce + self._ciphers[self.current].encrypt(nonce, data, head + aad)
+
+    def unwrap(self, wrapped: bytes, aad: bytes) -> Secret:
+        """Decrypt with the version that wrapped. Raises KekUnknown, Unreadable, KeyFileRefused."""
+        kek_id = self.id_of(wrapped)
+        if kek_id not in self._ciphers:
+            self._read_if_changed()
+        if kek_id not in self._ciphers:
+            raise KekUnknown(kek_id)
+        head, nonce = wrapped[:_ID_END], wrapped[_ID_END:_NONCE_END]
+        try:
+            return Secret(
+                self._ciphers[kek_id].decrypt(nonce, wrapped[_NONCE_END:], head + aad),
+            )
+        except (InvalidTag, ValueError):
+            raise Unreadable from None
+
+    def id_of(self, wrapped: bytes) -> str:
+        """Return the id named in a wrapped key. Raises Unreadable."""
+        if wrapped[:1] != _VERSION or len(wrapped) < _NONCE_END:
+            raise Unreadable
+        return wrapped[1:_ID_END].hex()
+
+    def _read(self) -> None:
+        # The stamp is taken first: a change between the two is then seen next time.
+        seen = self._stamp()
+        self._versions = read_key_file(self._path, credentials=self._credentials)
+        self._ciphers = {version.id: AESGCM(version.key) for version in self._versions}
+        self._seen = seen
+
+    def _read_if_changed(self) -> None:
+        # A file taken away after the start (a removable key) is no change: we hold its keys.
+        stamp = self._stamp()
+        if stamp is not None and stamp != self._seen:
+            self._read()
+
+    def _stamp(self) -> tuple[int, int, int] | None:
+        try:
+            facts = self._path.stat()
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise KeyFileRefused(self._path, f"cannot be read: {error.strerror}") from None
+        return facts.st_ino, facts.st_mtime_ns, facts.st_size

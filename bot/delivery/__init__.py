@@ -1,0 +1,1 @@
+"""Getting letters to Telegram: courier, pacing, transport."""

@@ -1,0 +1,40 @@
+"""A bell for one waiting task."""
+
+import asyncio
+
+
+class Alarm:
+    """Wakes one task: at once, or after some seconds; the earliest wish wins.
+
+    Belongs to one event loop; only `wait` may suspend.
+    """
+
+    def __init__(self) -> None:
+        self._event = asyncio.Event()
+        self._timer: asyncio.TimerHandle | None = None
+
+    def ring(self) -> None:
+        """Wake the task now, or let its next `wait` return at once."""
+        self._event.set()
+
+    def ring_in(self, seconds: float) -> None:
+        """Wake the task after some seconds, unless it is woken sooner."""
+        loop = asyncio.get_running_loop()
+        at = loop.time() + seconds
+        if self._timer is not None:
+            if self._timer.when() <= at:
+                return
+            self._timer.cancel()
+        self._timer = loop.call_at(at, self._event.set)
+
+    async def wait(self) -> None:
+        """Suspend until the bell rings; wishes made before are then forgotten."""
+        await self._event.wait()
+        self._event.clear()
+        self.silence()
+
+    def silence(self) -> None:
+        """Forget a wish for later."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None

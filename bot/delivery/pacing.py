@@ -1,0 +1,182 @@
+"""How fast letters may leave: per second overall, per chat, per group, and after a refusal.
+
+Pure bookkeeping: every method is told the time (`now`, monotonic seconds) and none waits.
+Sources: Bots FAQ (30 messages a second, one a second per chat, 20 a minute per group) and Bot API
+`ResponseParameters.retry_after`.
+"""
+
+from collections import deque
+from dataclasses import dataclass
+
+from bot.delivery.window import Slot, Window
+
+_FEW_CHATS = 4096
+"""Below this many remembered chats it is not worth forgetting the idle ones."""
+_RESERVED_FOR = 10.0
+"""Seconds after an interactive message during which others leave the reserve alone."""
+_SHORT_WAIT = 0.1
+"""Seconds in which interactive letters wait for free places before they overdraw."""
+_STRICT_FOR = 60.0
+"""Seconds after a 429 in which nothing is overdrawn: this server means its limits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Numbers of messages; spans in seconds.
+
+    `overdraft` is how far interactive letters may exceed the share of a second; `reserve` of the
+    share is left to them while they come. `slack` is added to every span, because the server
+    measures with another clock at another place.
+    """
+
+    per_second: int = 30
+    overdraft: int = 30
+    reserve: int = 2
+    chat_interval: float = 1.0
+    chat_burst: int = 3
+    edit_interval: float = 1.0
+    edit_burst: int = 5
+    group_count: int = 20
+    group_span: float = 60.0
+    slack: float = 0.005
+
+
+class Pacing:
+    """Says how long a letter must still wait, and remembers those that left."""
+
+    def __init__(self, limits: Limits | None = None) -> None:
+        self._limits = limits or Limits()
+        self._window = Window(count=self._limits.per_second, span=1.0 + self._limits.slack)
+        self._share = 1.0 / self._limits.per_second
+        self._repaid_at = 0.0
+        self._reserved_until = 0.0
+        self._strict_until = 0.0
+        self._next_unhurried = 0.0
+        self._created = _Meters(
+            self._limits.chat_interval + self._limits.slack, self._limits.chat_burst
+        )
+        self._edited = _Meters(
+            self._limits.edit_interval + self._limits.slack, self._limits.edit_burst
+        )
+        self._groups: dict[int, deque[float]] = {}
+        self._pauses: dict[int, float] = {}
+        self._all_paused_until = 0.0
+        self._unhurried_paused_until = 0.0
+
+    def overall_wait(self, *, hurried: bool, now: float, waiting: int = 1) -> float:
+        """Return the seconds until some chat may get a new message; 0.0 means now.
+
+        Hurried (interactive) letters take the next free place, or overdraw the second's share if
+        that would take the `waiting` ones too long. Unhurried ones wait until that is repaid, keep
+        an even distance, and leave a reserve while hurried ones come.
+        """
+        if now < self._all_paused_until:
+            return self._all_paused_until - now
+        debt = self._repaid_at - now
+        if hurried:
+            return self._hurried_wait(debt, waiting, now)
+        paused = self._unhurried_paused_until - now
+        wait = max(0.0, paused, self._next_unhurried - now, debt - 1.0)
+        reserve = self._limits.reserve if now < self._reserved_until else 0
+        return max(wait, self._window.wait(now, reserve=reserve))
+
+    def _hurried_wait(self, debt: float, waiting: int, now: float) -> float:
+        place_wait = self._window.wait(now)
+        if place_wait <= 0.0 or now < self._strict_until:
+            return place_wait
+        if place_wait + (waiting - 1) * self._share <= _SHORT_WAIT:
+            return place_wait
+        return max(0.0, debt - 1.0 - (self._limits.overdraft - 1) * self._share)
+
+    def edit_wait(self, *, hurried: bool, now: float) -> float:
+        """Return the seconds until some message may be edited: edits have no overall share."""
+        until = self._all_paused_until
+        if not hurried:
+            until = max(until, self._unhurried_paused_until)
+        return max(0.0, until - now)
+
+    def chat_wait(self, chat_id: int, *, creates: bool, now: float) -> float:
+        """Return the seconds until this chat may get a new message, or an edit; 0.0 means now."""
+        wait = max(0.0, self._pauses.get(chat_id, 0.0) - now) if self._pauses else 0.0
+        if not creates:
+            return max(wait, self._edited.wait(chat_id, now))
+        if chat_id < 0:
+            return max(wait, self._group_wait(chat_id, now))
+        return max(wait, self._created.wait(chat_id, now))
+
+    def leave(self, chat_id: int, *, creates: bool, hurried: bool, now: float) -> Slot | None:
+        """Note that a letter leaves now; give the slot to `arrived` when it is answered."""
+        if not creates:
+            self._edited.count(chat_id, now)
+            return None
+        # A bucket of one second's worth: what was not used within it is not saved up.
+        self._repaid_at = max(self._repaid_at, now) + self._share
+        if hurried:
+            self._reserved_until = now + _RESERVED_FOR
+        else:
+            # Counted from the place that was planned, so that late timers do not add up.
+            planned = max(self._next_unhurried, now - self._share)
+            self._next_unhurried = planned + self._share / 1.02
+        if chat_id < 0:
+            self._groups.setdefault(chat_id, deque(maxlen=self._limits.group_count)).append(now)
+        else:
+            self._created.count(chat_id, now)
+        return self._window.leave(chat_id, now)
+
+    def arrived(self, slot: Slot | None, *, now: float) -> None:
+        """Note that a letter was answered; what it took longer than usual counts as delay."""
+        if slot is None:
+            return
+        late = self._window.arrived(slot, now)
+        if slot.chat_id > 0:
+            self._created.delay(slot.chat_id, late)
+        elif slot.chat_id in self._groups and late > 0.0:
+            self._groups[slot.chat_id][-1] += late
+
+    def refused(self, chat_id: int, *, retry_after: float, now: float) -> None:
+        """Obey a 429: this chat waits; if another chat is waiting for the same reason, all do."""
+        others = any(until > now for chat, until in self._pauses.items() if chat != chat_id)
+        until = now + retry_after
+        self._strict_until = now + _STRICT_FOR
+        self._pauses[chat_id] = max(until, self._pauses.get(chat_id, 0.0))
+        if others:
+            self.pause_all(until)
+        if len(self._pauses) > _FEW_CHATS:
+            self._pauses = {chat: end for chat, end in self._pauses.items() if end > now}
+
+    def pause_all(self, until: float) -> None:
+        """Let nothing leave before a moment."""
+        self._all_paused_until = max(self._all_paused_until, until)
+
+    def pause_unhurried(self, until: float) -> None:
+        """Let only interactive letters leave before a moment."""
+        self._unhurried_paused_until = max(self._unhurried_paused_until, until)
+
+    def _group_wait(self, chat_id: int, now: float) -> float:
+        sent = self._groups.get(chat_id)
+        if sent is None or len(sent) < self._limits.group_count:
+            return 0.0
+        return max(0.0, sent[0] + self._limits.group_span + self._limits.slack - now)
+
+
+class _Meters:
+    """One leaky bucket per chat, kept as the moment at which it will be empty again."""
+
+    def __init__(self, interval: float, burst: int) -> None:
+        self._interval = interval
+        self._allowed = (burst - 1) * interval
+        self._empty_at: dict[int, float] = {}
+        self._forget_above = _FEW_CHATS
+
+    def wait(self, chat_id: int, now: float) -> float:
+        return max(0.0, self._empty_at.get(chat_id, 0.0) - now - self._allowed)
+
+    def count(self, chat_id: int, now: float) -> None:
+        self._empty_at[chat_id] = max(self._empty_at.get(chat_id, 0.0), now) + self._interval
+        if len(self._empty_at) > self._forget_above:
+            self._empty_at = {chat: end for chat, end in self._empty_at.items() if end > now}
+            self._forget_above = max(_FEW_CHATS, 2 * len(self._empty_at))
+
+    def delay(self, chat_id: int, late: float) -> None:
+        if late > 0.0 and chat_id in self._empty_at:
+            self._empty_at[chat_id] += late

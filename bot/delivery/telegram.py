@@ -1,0 +1,130 @@
+"""Telegram as the courier sees it: a letter goes in, a message id comes out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any, cast
+
+from telegram import Bot, BotCommand, BotCommandScopeChat, BotCommandScopeDefault, InputFile
+
+from bot.delivery.callbacks import Answering
+from bot.domain.letters import Letter
+from bot.texts.rendering import Rendered, RenderedFile
+
+_NO_PREVIEW = {"is_disabled": True}
+
+
+class PlainBot(Bot):
+    """`telegram.Bot` with one more method, for calls whose answer need not become objects.
+
+    Building a `Message` costs more than all the rest of a call together.
+    """
+
+    __slots__ = ()
+
+    async def call(self, method: str, fields: Mapping[str, object]) -> Any:
+        """Call a Bot API method and return its `result` as parsed JSON.
+
+        Raises `telegram.error.TelegramError` as every method of `telegram.Bot` does.
+        """
+        return await self._post(method, dict(fields))
+
+
+class Telegram:
+    """Sends, edits and deletes the bot's own messages. Times out as its bot's request does."""
+
+    def __init__(self, bot: PlainBot) -> None:
+        self._bot = bot
+        self._answering = Answering()
+
+    async def deliver(self, chat_id: int, rendered: Rendered, letter: Letter) -> int:
+        """Send a letter, or edit the message it replaces; return the message's id.
+
+        Bot API sendMessage, editMessageText, sendPhoto, sendDocument. A text too long for a
+        caption goes ahead of its file as a message of its own, whose id is returned.
+        Raises `telegram.error.TelegramError`.
+        """
+        if rendered.file is not None:
+            return await self._send_file(chat_id, rendered, rendered.file, letter)
+        fields = _fields(chat_id, rendered)
+        fields["text"] = rendered.text
+        fields["link_preview_options"] = _NO_PREVIEW
+        if letter.replaces is not None:
+            fields["message_id"] = letter.replaces
+            await self._bot.call("editMessageText", fields)
+            return letter.replaces
+        if letter.protect:
+            fields["protect_content"] = True
+        return _message_id(await self._bot.call("sendMessage", fields))
+
+    async def delete(self, chat_id: int, message_id: int) -> None:
+        """Delete a message (Bot API deleteMessage, only within 48 hours)."""
+        await self._bot.call("deleteMessage", {"chat_id": chat_id, "message_id": message_id})
+
+    def answer_callback(self, callback_id: str, text: str = "", *, alert: bool = False) -> None:
+        """Answer a tap soon, without waiting and whatever comes of it (answerCallbackQuery).
+
+        `text` has at most 200 characters; `alert` shows it in a window instead of a banner.
+        """
+        fields: dict[str, object] = {"callback_query_id": callback_id}
+        if text:
+            fields["text"] = text
+            fields["show_alert"] = alert
+        self._answering.send(partial(self._bot.call, "answerCallbackQuery", fields))
+
+    async def finish(self) -> None:
+        """Wait until the answers to taps are sent."""
+        await self._answering.finish()
+
+    async def set_commands(
+        self,
+        commands: Sequence[tuple[str, str]],
+        *,
+        chat_id: int | None = None,
+        language: str | None = None,
+    ) -> None:
+        """Set the command menu (name, description) of everybody, or of one chat.
+
+        `language` is a two-letter code (Bot API setMyCommands); None serves all others.
+        """
+        scope = BotCommandScopeDefault() if chat_id is None else BotCommandScopeChat(chat_id)
+        menu = [BotCommand(name, description) for name, description in commands]
+        await self._bot.set_my_commands(menu, scope=scope, language_code=language)
+
+    @staticmethod
+    def method(rendered: Rendered, letter: Letter) -> str:
+        """Return the Bot API method that `deliver` uses for a letter."""
+        if rendered.file is not None:
+            return "sendPhoto" if rendered.file.kind == "photo" else "sendDocument"
+        return "sendMessage" if letter.replaces is None else "editMessageText"
+
+    async def _send_file(
+        self, chat_id: int, rendered: Rendered, file: RenderedFile, letter: Letter
+    ) -> int:
+        text_id = None
+        if not rendered.caption_fits:
+            alone = Rendered(rendered.text, rendered.keyboard)
+            text_id = await self.deliver(chat_id, alone, replace(letter, replaces=None))
+            rendered = Rendered("", file=file)
+        fields = _fields(chat_id, rendered)
+        if rendered.text:
+            fields["caption"] = rendered.text
+        if letter.protect:
+            fields["protect_content"] = True
+        fields[file.kind] = InputFile(file.content, filename=file.name)
+        method = self.method(rendered, letter)
+        file_id = _message_id(await self._bot.call(method, fields))
+        return file_id if text_id is None else text_id
+
+
+def _fields(chat_id: int, rendered: Rendered) -> dict[str, object]:
+    fields: dict[str, object] = {"chat_id": chat_id}
+    if rendered.text:
+        fields["parse_mode"] = "HTML"
+    if rendered.keyboard is not None:
+        fields["reply_markup"] = {"inline_keyboard": rendered.keyboard}
+    return fields
+
+
+def _message_id(message: Any) -> int:
+    return cast("Mapping[str, int]", message)["message_id"]

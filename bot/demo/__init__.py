@@ -1,0 +1,1 @@
+"""The demonstration: a local Bot API emulator and a web chat."""

@@ -1,0 +1,19 @@
+/* The page's own preferences (theme, language, zones). Private windows may refuse; then none are kept. */
+const PREFIX = 'colloquy-demo.';
+
+export function recall(key) {
+  try {
+    return localStorage.getItem(PREFIX + key);
+  } catch {
+    return null;
+  }
+}
+
+export function remember(key, value) {
+  try {
+    if (value === null) localStorage.removeItem(PREFIX + key);
+    else localStorage.setItem(PREFIX + key, value);
+  } catch {
+    // Nothing depends on a kept preference.
+  }
+}

@@ -1,0 +1,188 @@
+"""Checkers for the values of the Bot API schema, compiled once into closures.
+
+Inside JSON nothing is coerced: a number sent as a string is a mismatch, as it is for Telegram.
+"""
+
+import math
+import re
+from collections.abc import Callable
+from typing import Any, cast
+
+from bot.demo.emulator import refusals
+from bot.demo.emulator.encoding import utf16_length
+
+Check = Callable[[Any], None]
+Row = list[Any]
+
+_SENTENCES = {
+    "callback_data": refusals.BUTTON_DATA_INVALID,
+    "secret_token": refusals.WEBHOOK_BAD_SECRET,
+}
+_NOT_ACTIONS = frozenset({"text", "icon_custom_emoji_id", "style"})
+
+
+class Mismatch(Exception):
+    """A value that does not fit; ``path`` grows from the inside out while it propagates."""
+
+    def __init__(self, reason: str, sentence: str | None = None) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.sentence = sentence
+        self.path: list[str] = []
+
+    def inside(self, step: str) -> "Mismatch":
+        """The same mismatch seen from one level further out."""
+        self.path.insert(0, step)
+        return self
+
+    def __str__(self) -> str:
+        return f"{'.'.join(self.path)}: {self.reason}" if self.path else self.reason
+
+
+def _integer(value: Any) -> None:
+    if type(value) is not int:
+        raise Mismatch("not an Integer")
+
+
+def _float(value: Any) -> None:
+    if type(value) is not int and type(value) is not float:
+        raise Mismatch("not a Float")
+
+
+def _boolean(value: Any) -> None:
+    if type(value) is not bool:
+        raise Mismatch("not a Boolean")
+
+
+def _string(value: Any) -> None:
+    if type(value) is not str:
+        raise Mismatch("not a String")
+
+
+class Checks:
+    """Makes the checkers of the compact schema's ``types``; recursive ones meet in a cache."""
+
+    def __init__(self, types: dict[str, Any]) -> None:
+        self._types = types
+        self._checks: dict[str, Check] = {
+            "Integer": _integer,
+            "Float": _float,
+            "Boolean": _boolean,
+            "String": _string,
+            "InputFile": _string,
+        }
+
+    def field(self, row: Row) -> Check:
+        """The check of one field: its types, then its constraints."""
+        check = self._one_of(row[1])
+        rules = row[3] if len(row) > 3 else None
+        if not rules:
+            return check
+        limit = _limits(rules, _SENTENCES.get(row[0]))
+
+        def check_limited(value: Any) -> None:
+            check(value)
+            limit(value)
+
+        return check_limited
+
+    def _one_of(self, types: list[str]) -> Check:
+        checks = [self._kind(name) for name in dict.fromkeys(types)]
+        if len(checks) == 1:
+            return checks[0]
+
+        def check_any(value: Any) -> None:
+            worst: Mismatch | None = None
+            for check in checks:
+                try:
+                    check(value)
+                except Mismatch as mismatch:
+                    if worst is None or len(mismatch.path) > len(worst.path):
+                        worst = mismatch
+                else:
+                    return
+            raise worst or Mismatch("no variant fits")
+
+        return check_any
+
+    def _kind(self, name: str) -> Check:
+        if name.startswith("Array of "):
+            return _array(self._kind(name.removeprefix("Array of ")))
+        known = self._checks.get(name)
+        if known is not None:
+            return known
+        cell: list[Check] = []
+
+        def later(value: Any) -> None:
+            cell[0](value)
+
+        self._checks[name] = later
+        kind = self._types[name]
+        made = self._one_of(kind["any"]) if "any" in kind else self._object(name, kind["fields"])
+        cell.append(made)
+        self._checks[name] = made
+        return made
+
+    def _object(self, name: str, rows: list[Row]) -> Check:
+        checks = {row[0]: self.field(row) for row in rows}
+        required = [row[0] for row in rows if row[2]]
+        is_button = name == "InlineKeyboardButton"
+
+        def check_object(value: Any) -> None:
+            if type(value) is not dict:
+                raise Mismatch(f"expected {name}")
+            given = cast("dict[str, Any]", value)
+            for key, inner in given.items():
+                check = checks.get(key)
+                if check is None:
+                    raise Mismatch(f"unknown field of {name}").inside(key)
+                try:
+                    check(inner)
+                except Mismatch as mismatch:
+                    raise mismatch.inside(key) from None
+            for key in required:
+                if key not in given:
+                    raise Mismatch("required field missing").inside(key)
+            if is_button and len(given.keys() - _NOT_ACTIONS) != 1:
+                raise Mismatch("exactly one action", refusals.BUTTON_WITHOUT_ACTION)
+
+        return check_object
+
+
+def _array(check: Check) -> Check:
+    def check_array(value: Any) -> None:
+        if type(value) is not list:
+            raise Mismatch("expected an array")
+        items = cast("list[Any]", value)
+        for item in items:
+            try:
+                check(item)
+            except Mismatch as mismatch:
+                raise mismatch.inside(str(items.index(item))) from None
+
+    return check_array
+
+
+def _limits(rules: dict[str, Any], sentence: str | None) -> Check:
+    """Length, range, pattern and constant of a field; lengths after entities are not checked."""
+    constant: str | None = rules.get("constant")
+    lowest, highest = rules.get("min", -math.inf), rules.get("max", math.inf)
+    counted = not rules.get("after_entities")
+    shortest: int = (rules.get("min_length") or 0) if counted else 0
+    longest: int | None = rules.get("max_length") if counted else None
+    in_bytes = rules.get("unit") == "bytes"
+    pattern = re.compile(rules["pattern"]) if "pattern" in rules else None
+
+    def check_limits(value: Any) -> None:
+        if type(value) is str:
+            size = len(value.encode()) if in_bytes else utf16_length(value)
+            if size < shortest or (longest is not None and size > longest):
+                raise Mismatch(f"length {size} outside {shortest}-{longest}", sentence)
+            if constant is not None and value != constant:
+                raise Mismatch(f"must be {constant}")
+            if pattern is not None and not pattern.fullmatch(value):
+                raise Mismatch("characters not allowed", sentence)
+        elif type(value) is int and not lowest <= value <= highest:
+            raise Mismatch(f"{value} outside {lowest}-{highest}")
+
+    return check_limits

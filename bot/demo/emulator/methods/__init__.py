@@ -1,0 +1,1 @@
+"""Bot API methods by topic; each file exports the handlers that dispatch.py collects."""

@@ -1,0 +1,245 @@
+"""What people can do in the pretend Telegram; the same verbs as the control API."""
+
+import base64
+from collections.abc import Sequence
+from typing import Any
+
+from bot.demo.emulator.accounts import BotAccount, Group, Person, Query
+from bot.demo.emulator.files import Upload
+from bot.demo.emulator.injection import inject_update
+from bot.demo.emulator.members import member
+from bot.demo.emulator.rooms import Json, Room
+from bot.demo.emulator.state import State, StoryImpossible
+from bot.demo.emulator.texts import read_typed
+
+FIRST_USER = 1001
+FIRST_GROUP = -2001
+
+
+class World(State):
+    """The state with the people's verbs; each answers what the control API answers."""
+
+    def add_user(
+        self,
+        *,
+        first_name: str,
+        user_id: int | None = None,
+        last_name: str | None = None,
+        username: str | None = None,
+        language_code: str | None = None,
+    ) -> Json:
+        """A new person (or new data of a known one): the Bot API User."""
+        number = user_id or max([FIRST_USER - 1, *self.people]) + 1
+        user: Json = {"id": number, "is_bot": False, "first_name": first_name}
+        optional = {
+            "last_name": last_name,
+            "username": username,
+            "language_code": language_code,
+        }
+        user |= {key: value for key, value in optional.items() if value}
+        known = self.people.get(number)
+        if known is None:
+            self.people[number] = Person(user)
+        else:
+            known.user = user
+        for account in self.bots.values():
+            room = account.rooms.get(number)
+            if room is not None:
+                room.chat = self.people[number].private_chat()
+            self.tell(account, "user", number, user_id=number)
+        return user
+
+    def add_group(
+        self,
+        *,
+        title: str,
+        members: Sequence[int],
+        admins: Sequence[int] = (),
+        bot_is_admin: bool = False,
+    ) -> Json:
+        """A new group with people and every bot in it: the Bot API Chat."""
+        statuses = {self.person(user_id).id: "member" for user_id in members}
+        statuses |= {self.person(user_id).id: "administrator" for user_id in admins}
+        if statuses:
+            statuses[next(iter(admins or members))] = "creator"
+        group = Group(min([FIRST_GROUP + 1, *self.groups]) - 1, title, statuses)
+        self.groups[group.id] = group
+        creator = next(iter(admins or members), None)
+        for account in self.bots.values():
+            group.members[account.id] = "administrator" if bot_is_admin else "member"
+            self.tell(account, "group", group.id)
+            if creator is not None:
+                self._membership(account, group.chat(), creator, "left", group.members[account.id])
+        return group.chat()
+
+    def say(
+        self,
+        user_id: int,
+        text: str,
+        *,
+        chat_id: int | None = None,
+        reply_to: int | None = None,
+        bot_id: int | None = None,
+    ) -> Json:
+        """A person writes: {update_id, message}; the first word to a bot starts it."""
+        parsed = read_typed(text)
+        if not parsed.text:
+            raise StoryImpossible("nothing is said")
+        content: Json = {"text": parsed.text}
+        if parsed.entities:
+            content["entities"] = parsed.entities
+        return self._speak(user_id, content, chat_id, reply_to, bot_id)
+
+    def send_file(
+        self,
+        user_id: int,
+        *,
+        file_name: str,
+        mime_type: str,
+        content: bytes | str,
+        caption: str | None = None,
+        chat_id: int | None = None,
+        bot_id: int | None = None,
+    ) -> Json:
+        """A person sends a document (content: bytes or base64): {update_id, message}."""
+        octets = base64.b64decode(content) if isinstance(content, str) else content
+        kept = self.files.keep_document(Upload(file_name, mime_type, octets))
+        said: Json = {"document": kept.as_document()}
+        if caption:
+            said["caption"] = caption
+        return self._speak(user_id, said, chat_id, None, bot_id)
+
+    def _speak(
+        self,
+        user_id: int,
+        content: Json,
+        chat_id: int | None,
+        reply_to: int | None,
+        bot_id: int | None,
+    ) -> Json:
+        person, account = self._present(user_id, chat_id, bot_id)
+        room = self.room(account, chat_id or user_id)
+        if room.id > 0:
+            account.started.add(user_id)
+        message = self.new_message(account, room, person.user) | content
+        replied = room.get(reply_to) if reply_to else None
+        if replied is not None:
+            replied.pop("reply_to_message", None)
+            message["reply_to_message"] = replied
+        self.store(account, room, message)
+        update_id = None
+        if self._overhears(account, room, message):
+            update_id = account.updates.push("message", message, room.id)
+        return {"update_id": update_id, "message": message}
+
+    def _present(
+        self, user_id: int, chat_id: int | None, bot_id: int | None
+    ) -> tuple[Person, BotAccount]:
+        """The person and the bot, when they can talk; raises StoryImpossible."""
+        person, account = self.person(user_id), self.bot(bot_id)
+        if person.deactivated:
+            raise StoryImpossible("the user's account is deleted")
+        if chat_id is not None and chat_id < 0:
+            group = self.group(chat_id)
+            if group.migrated_to is not None:
+                raise StoryImpossible(f"the group became {group.migrated_to}")
+            if group.members.get(user_id) not in ("member", "administrator", "creator"):
+                raise StoryImpossible("the user is not in the group")
+        elif user_id in account.blocked:
+            raise StoryImpossible("the user has blocked the bot")
+        return person, account
+
+    def _overhears(self, account: BotAccount, room: Room, message: Json) -> bool:
+        """Privacy mode: in a group a bot gets only what is meant for it, unless it is an admin."""
+        if room.id > 0:
+            return True
+        status = self.groups[room.id].members.get(account.id)
+        if status not in ("member", "administrator"):
+            return False
+        text: str = message.get("text") or message.get("caption") or ""
+        replied = message.get("reply_to_message", {}).get("from", {}).get("id") == account.id
+        meant = text.startswith("/") or f"@{account.username}" in text
+        return status == "administrator" or replied or meant
+
+    def tap(
+        self,
+        user_id: int,
+        message_id: int,
+        data: str,
+        *,
+        chat_id: int | None = None,
+        bot_id: int | None = None,
+    ) -> Json:
+        """A person taps a button, fresh or stale: {update_id, callback_query_id}."""
+        person, account = self._present(user_id, chat_id, bot_id)
+        room = self.room(account, chat_id or user_id)
+        query_id = account.next_query_id()
+        account.queries[query_id] = Query(user_id, room.id, self.clock.now())
+        gone: Json = {"chat": room.chat, "message_id": message_id, "date": 0}
+        payload = {
+            "id": query_id,
+            "from": person.user,
+            "message": room.get(message_id) or gone,
+            "chat_instance": str(abs(room.id) * 7_919 + account.id),
+            "data": data,
+        }
+        update_id = account.updates.push("callback_query", payload, user_id)
+        return {"update_id": update_id, "callback_query_id": query_id}
+
+    def block(self, user_id: int, *, bot_id: int | None = None) -> Json:
+        """A person blocks the bot: {update_id} of the my_chat_member update."""
+        person, account = self.person(user_id), self.bot(bot_id)
+        account.blocked.add(user_id)
+        chat = person.private_chat()
+        return {"update_id": self._membership(account, chat, user_id, "member", "kicked")}
+
+    def unblock(self, user_id: int, *, bot_id: int | None = None) -> Json:
+        """A person lets the bot write again."""
+        person, account = self.person(user_id), self.bot(bot_id)
+        account.blocked.discard(user_id)
+        chat = person.private_chat()
+        return {"update_id": self._membership(account, chat, user_id, "kicked", "member")}
+
+    def deactivate(self, user_id: int) -> Json:
+        """A person deletes the account; nothing tells the bot."""
+        self.person(user_id).deactivated = True
+        return {"update_id": None}
+
+    def _membership(
+        self, account: BotAccount, chat: Json, by: int, before: str, after: str
+    ) -> int | None:
+        payload = {
+            "chat": chat,
+            "from": self.person(by).user,
+            "date": int(self.clock.now()),
+            "old_chat_member": member(account.user, before),
+            "new_chat_member": member(account.user, after),
+        }
+        return account.updates.push("my_chat_member", payload, chat["id"])
+
+    def migrate(self, chat_id: int) -> Json:
+        """A group becomes a supergroup: its new Chat; both rooms get the service message."""
+        old = self.group(chat_id)
+        if old.migrated_to is not None:
+            raise StoryImpossible("the group was upgraded already")
+        new = Group(self.supergroup_id(chat_id), old.title, dict(old.members), "supergroup")
+        self.groups[new.id] = new
+        someone = next((self.people[n] for n in old.members if n in self.people), None)
+        for account in self.bots.values():
+            if someone is not None:
+                for group, note in (
+                    (old, {"migrate_to_chat_id": new.id}),
+                    (new, {"migrate_from_chat_id": old.id}),
+                ):
+                    room = self.room(account, group.id)
+                    message = self.new_message(account, room, someone.user) | note
+                    self.store(account, room, message)
+                    account.updates.push("message", message, group.id)
+            self.tell(account, "group", new.id)
+        old.migrated_to = new.id
+        return new.chat()
+
+    def inject(self, updates: Sequence[dict[str, Any]], *, bot_id: int | None = None) -> list[int]:
+        """Put raw updates into the bot's queue as they are: their ids."""
+        account = self.bot(bot_id)
+        return [inject_update(self, account, update) for update in updates]

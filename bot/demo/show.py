@@ -1,0 +1,137 @@
+"""The demo: a local Telegram, the real bot process, a sample dialogue, three people in a page."""
+
+import asyncio
+import contextlib
+import os
+import secrets
+import shutil
+import sys
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.demo.crowd import seat_crowd
+from bot.demo.emulator.server import EmulatorServer
+from bot.domain.events import EventPlan
+from bot.domain.people import Role
+from bot.settings import Settings
+from bot.wiring import found, invite_people
+
+BOT = "colloquy_demo_bot"
+_MARK = ".colloquy-demo"
+_STARTS_IN = 30.0
+
+CAST = (
+    ("Mara Lindqvist", "en", Role.OWNER),
+    ("Tomas Okoye", "en", Role.GUEST),
+    ("沈若兰", "zh", Role.GUEST),
+)
+"""Fictional: an organizer and two guests."""
+
+
+class FolderInUse(Exception):
+    """The demo's folder holds something that is not the demo's."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"{folder} is not a demo folder. Name an empty one with --data.")
+
+
+class BotDidNotStart(Exception):
+    """The bot's process ended instead of running."""
+
+    def __init__(self) -> None:
+        super().__init__("The bot did not start; its own words are above.")
+
+
+async def run_demo(
+    *, port: int, data: Path, plan: EventPlan, tell: Callable[[str], None]
+) -> None:
+    """Run the demo until cancelled; `tell` is given what to show on the terminal.
+
+    Every start begins afresh: the page's chats live in memory, so the data before are deleted.
+    """
+    _clear(data)
+    token = f"100001:{secrets.token_urlsafe(24)}"
+    server = EmulatorServer(token=token, bot_username=BOT)
+    url = await server.start(port)
+    environ = {
+        "COLLOQUY_TOKEN": token,
+        "COLLOQUY_API_URL": url,
+        "COLLOQUY_DATA_DIR": str(data),
+        "COLLOQUY_LISTEN": "127.0.0.1:0",
+        "COLLOQUY_LOG_LEVEL": "WARNING",
+    }
+    try:
+        links = await _prepare(environ, plan)
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", "run", env={**_own_environ(), **environ}
+        )
+        try:
+            _bring_in(server, links)
+            await _until_greeted(server, process)
+            tell(f"\nOpen this page in a browser:\n\n    {url}/\n")
+            tell("Three fictional people stand side by side. Press Ctrl+C to stop.")
+            await process.wait()
+        finally:
+            await _stop(process)
+    finally:
+        await server.stop()
+
+
+async def _prepare(environ: Mapping[str, str], plan: EventPlan) -> list[str]:
+    settings = Settings.read(environ)
+    owner = await found(settings, plan, now=_now)
+    guests = [(name, role) for name, _, role in CAST if role is Role.GUEST]
+    links = await invite_people(settings, event_id=plan.event.id, people=guests, now=_now)
+    await asyncio.to_thread(seat_crowd, settings, plan, now=_now)
+    return [owner, *links]
+
+
+def _bring_in(server: EmulatorServer, links: list[str]) -> None:
+    for (name, language, _), link in zip(CAST, links, strict=True):
+        first, _, last = name.partition(" ")
+        user = server.world.add_user(first_name=first, last_name=last or None, language_code=language)
+        server.world.say(user["id"], f"/start {link.partition('start=')[2]}")
+
+
+async def _until_greeted(server: EmulatorServer, process: asyncio.subprocess.Process) -> None:
+    greeted = asyncio.ensure_future(
+        server.world.journal.wait("sendMessage", len(CAST), seconds=_STARTS_IN)
+    )
+    ended = asyncio.ensure_future(process.wait())
+    await asyncio.wait({greeted, ended}, return_when=asyncio.FIRST_COMPLETED)
+    ended.cancel()
+    if not greeted.done():
+        greeted.cancel()
+        raise BotDidNotStart
+
+
+async def _stop(process: asyncio.subprocess.Process) -> None:
+    if process.returncode is not None:
+        return
+    with contextlib.suppress(ProcessLookupError):
+        process.terminate()
+    try:
+        async with asyncio.timeout(10):
+            await process.wait()
+    except TimeoutError:
+        process.kill()
+
+
+def _clear(data: Path) -> None:
+    if data.exists() and any(data.iterdir()) and not (data / _MARK).exists():
+        raise FolderInUse(data)
+    shutil.rmtree(data, ignore_errors=True)
+    data.mkdir(parents=True, mode=0o700)
+    (data / _MARK).touch()
+
+
+def _own_environ() -> dict[str, str]:
+    """Return this process's environment without settings meant for a real bot."""
+    return {
+        name: value for name, value in os.environ.items() if not name.startswith("COLLOQUY_")
+    }
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

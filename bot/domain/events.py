@@ -1,0 +1,93 @@
+"""Events, their sessions and the plan an event file describes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.domain.ids import EventId, SessionId
+from bot.domain.words import Words
+
+
+class SessionKind(StrEnum):
+    """What a session is; decides its icon and wording only."""
+
+    TALK = "talk"
+    WORKING_GROUP = "working-group"
+    DINNER = "dinner"
+    EXCURSION = "excursion"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One item of the programme. Times are aware UTC; `seats` None means no limit.
+
+    `sequence` counts material changes (RFC 5545 SEQUENCE).
+    """
+
+    id: SessionId
+    event_id: EventId
+    title: Words
+    place: Words
+    about: Words
+    kind: SessionKind
+    starts_at: datetime
+    ends_at: datetime
+    seats: int | None = None
+    sequence: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Norms:
+    """The rules of the dialogue a guest accepts; a higher version is asked again."""
+
+    version: int
+    points: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hosts:
+    """Who organizes, who funds, and why; shown before anybody accepts anything."""
+
+    organizer: Words
+    funder: Words
+    purpose: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A gathering. Times are aware UTC; `zone` (IANA) is the zone of its wall clock."""
+
+    id: EventId
+    title: Words
+    place: Words
+    zone: str
+    starts_at: datetime
+    ends_at: datetime
+    rsvp_deadline: datetime
+    norms: Norms
+    hosts: Hosts
+    contact: Words
+    seats: int | None = None
+    offer_lasts: timedelta = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True)
+class KnowledgeEntry:
+    """One prepared answer: phrasings of the question and the answer, per language."""
+
+    key: str
+    questions: tuple[Words, ...]
+    answer: Words
+    category: str = "logistics"
+
+
+@dataclass(frozen=True, slots=True)
+class EventPlan:
+    """Everything an event file says, checked, before it is stored."""
+
+    event: Event
+    sessions: tuple[Session, ...]
+    knowledge: tuple[KnowledgeEntry, ...] = ()
+    keys: Mapping[str, SessionId] = field(default_factory=dict[str, SessionId])

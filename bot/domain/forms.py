@@ -1,0 +1,59 @@
+"""Forms: a series of questions, and somebody's place in it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What an answer must look like."""
+
+    WORDS = "words"
+    CHOICE = "choice"
+    ZONE = "zone"
+    MOMENT = "moment"
+    NUMBER = "number"
+    ROWS = "rows"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question; its name is the name of its text, of its answer and, with -unclear, of the
+    complaint about an answer that cannot be understood.
+
+    `choices` are shown as buttons whose texts are `<name>-<choice>`. `longest` is in characters.
+    """
+
+    name: str
+    kind: Kind = Kind.WORDS
+    choices: tuple[str, ...] = ()
+    optional: bool = False
+    longest: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A named series of questions."""
+
+    name: str
+    questions: tuple[Question, ...]
+
+    def question(self, turn: int) -> Question | None:
+        """Return the question of a turn, or None after the last."""
+        return self.questions[turn] if turn < len(self.questions) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Somebody's place in a form. `about` is the opaque id the form is about, if any.
+
+    `only` names the one question that is being changed when the form is not gone through whole.
+    `serial` tells this filling-in from earlier ones, so that old buttons are recognised.
+    """
+
+    form: str
+    turn: int
+    serial: int
+    answers: Mapping[str, str] = field(default_factory=dict[str, str])
+    about: str = ""
+    only: bool = False

@@ -1,0 +1,15 @@
+"""The names things go by: opaque, random, meaningless to an outsider."""
+
+from typing import NewType
+
+EventId = NewType("EventId", str)
+SessionId = NewType("SessionId", str)
+PersonId = NewType("PersonId", str)
+LetterId = NewType("LetterId", int)
+InvitationId = NewType("InvitationId", str)
+
+HOUSE = EventId("house")
+"""The pseudo event whose key seals what belongs to an account rather than to an event."""
+
+OPERATOR = PersonId("operator")
+"""Who acts when somebody acts on the command line."""

@@ -1,0 +1,20 @@
+"""Every limit has a number; the sentence that goes with it is on the sheets."""
+
+from datetime import timedelta
+
+TEXT_LENGTH = 4096
+"""UTF-16 units a person may type in one message (Telegram's own limit)."""
+NAME_LENGTH = 80
+ANSWER_LENGTH = 500
+"""Characters of one free answer in a form."""
+CSV_BYTES = 200_000
+CSV_ROWS = 500
+FORM_LIFE = timedelta(days=7)
+INVITATION_LIFE = timedelta(days=30)
+STRANGER_LIFE = timedelta(days=1)
+SEEN_LIFE = timedelta(days=3)
+NAMES_VANISH_AFTER = 600
+"""Seconds a message with names stays in an organizer's chat."""
+UPDATES_PER_WINDOW = 30
+"""Updates one person may send within RATE_WINDOW before being asked to slow down."""
+RATE_WINDOW = timedelta(seconds=20)

@@ -1,0 +1,56 @@
+"""People, as the bot knows them."""
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from bot.domain.ids import EventId, PersonId
+
+
+class Role(IntEnum):
+    """What someone may do in an event; each role may do what the ones below it may."""
+
+    STRANGER = 0
+    GUEST = 10
+    ORGANIZER = 30
+    OWNER = 40
+
+
+class Language(StrEnum):
+    """The languages the bot speaks (BCP 47 primary subtags)."""
+
+    EN = "en"
+    ZH = "zh"
+
+
+class Visibility(StrEnum):
+    """Who may learn that a guest takes part; the first is the default."""
+
+    ORGANIZERS = "organizers"
+    GUESTS = "guests"
+    PUBLIC = "public"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One Telegram account and its part in the event its chat is about.
+
+    `zone` is an IANA zone name. `norms_version` is 0 until the norms are accepted.
+    A stranger has no event and an id that is used for nothing but the reply.
+    """
+
+    id: PersonId
+    telegram_id: int
+    language: Language
+    zone: str
+    event_id: EventId | None = None
+    role: Role = Role.STRANGER
+    norms_version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a guest told the organizers about being named; sealed at rest."""
+
+    name: str = ""
+    visibility: Visibility = Visibility.ORGANIZERS
+    named_in_readout: bool = False

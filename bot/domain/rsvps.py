@@ -1,0 +1,80 @@
+"""Answers to an invitation, seats and the waiting list."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.domain.ids import EventId, PersonId, SessionId
+
+Subject = EventId | SessionId
+"""What an answer is about: the event as a whole or one session."""
+
+
+class Wish(StrEnum):
+    """What a guest answers."""
+
+    YES = "yes"
+    NO = "no"
+    MAYBE = "maybe"
+
+
+class Standing(StrEnum):
+    """Where an answer has put the guest."""
+
+    GOING = "going"
+    WAITING = "waiting"
+    OFFERED = "offered"
+    UNDECIDED = "undecided"
+    DECLINED = "declined"
+
+
+HOLDS_A_SEAT = frozenset({Standing.GOING, Standing.OFFERED})
+
+
+@dataclass(frozen=True, slots=True)
+class Rsvp:
+    """One guest's answer about one subject.
+
+    `queue` orders the waiting list (smaller waits longer). `offer_until` is set while a freed seat
+    is kept for this guest.
+    """
+
+    event_id: EventId
+    subject: Subject
+    person_id: PersonId
+    standing: Standing
+    answered_at: datetime
+    queue: int | None = None
+    offer_until: datetime | None = None
+
+
+def settle(wish: Wish, *, before: Standing | None, taken: int, seats: int | None) -> Standing:
+    """Say where a wish puts a guest.
+
+    `taken` counts the seats held by others (going or offered). A guest who already holds a seat
+    keeps it; nobody is put beyond the last seat.
+    """
+    if wish is Wish.NO:
+        return Standing.DECLINED
+    if wish is Wish.MAYBE:
+        return Standing.UNDECIDED
+    if before in HOLDS_A_SEAT or seats is None or taken < seats:
+        return Standing.GOING
+    return Standing.WAITING
+
+
+def offer_ends(*, now: datetime, lasts: timedelta, starts_at: datetime) -> datetime:
+    """Return until when a freed seat is kept: not beyond the start."""
+    return min(now + lasts, starts_at)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many guests stand where for one subject; `silent` have not answered."""
+
+    going: int = 0
+    undecided: int = 0
+    declined: int = 0
+    waiting: int = 0
+    offered: int = 0
+    silent: int = 0

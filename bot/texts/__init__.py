@@ -1,0 +1,1 @@
+"""Putting letters into words, pictures and calendar files."""

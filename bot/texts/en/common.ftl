@@ -1,0 +1,49 @@
+### Words that many texts share: moments, durations, cuts, files and pictures.
+
+# CLDR date patterns (UTS 35): the wall time of an event.
+moment-day-pattern = EEE d MMM y
+moment-time-pattern = HH:mm
+moment-full-pattern = EEE d MMM y, HH:mm
+moment-in-zone =
+    { $city ->
+        [UTC] { $wall } (UTC)
+       *[other] { $wall } ({ $city } time)
+    }
+moment-span = { $start }–{ $end }
+moment-span-days = { $start } – { $end }
+
+duration-minutes =
+    { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }
+duration-hours =
+    { $count ->
+        [one] { $count } hour
+       *[other] { $count } hours
+    }
+duration-days =
+    { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+
+# Ends a message that was too long for Telegram.
+cut-here = <i>… the rest did not fit into one message.</i>
+
+calendar-file-name = programme.ics
+calendar-cancelled = Cancelled: { $title }
+calendar-description =
+    { $event }
+    { $times }
+
+picture-file-name = overview.png
+picture-seats = Seats
+picture-more-rows =
+    { $count ->
+        [one] and { $count } more
+       *[other] and { $count } more
+    }
+picture-empty = Nothing to show yet
+code-file-name = code.png
+code-sheet-title = Invitations to print

@@ -1,0 +1,68 @@
+### Going through questions, and travel details.
+
+form-question =
+    { $step }
+    { $question }
+form-question-again =
+    ⚠️ { $complaint }
+
+    { $step }
+    { $question }
+form-step = <i>Question { $number } of { $count }</i>
+form-skip = Skip
+form-cancel = Cancel
+form-cancelled = Cancelled. The answers to these questions were not kept.
+nothing-to-cancel = There is nothing to cancel: no question is open.
+answer-too-long = That is too long: at most { $longest } characters, please. If you need more room, write the main point here and tell the organizers the rest.
+stale-question = That button belonged to an earlier question. This is the current one:
+
+details-none =
+    <b>Travel details</b>
+
+    Arrival, departure, diet, access needs and an emergency contact help us look after you. Everything is optional, stored encrypted, and seen by the organizers only.
+details-start = Answer five short questions
+details =
+    <b>Your travel details</b>
+
+    Arrival: { $arrival }
+    Departure: { $departure }
+    Diet: { $diet }
+    Access needs: { $access }
+    Emergency contact: { $emergency }
+
+    Tap an item to change it.
+details-not-given = <i>not given</i>
+details-moment = { $given-at }
+details-change-arrival = Arrival
+details-change-departure = Departure
+details-change-diet = Diet
+details-change-access = Access needs
+details-change-emergency = Emergency contact
+
+q-arrival =
+    <b>When do you arrive?</b>
+
+    Please type date and time in the event's local time, for example <code>2027-03-02 14:30</code>. The event begins on { $example-at }.
+q-arrival-unclear = I could not read that as a date and time. Please type it like this: <code>2027-03-02 14:30</code>
+q-departure =
+    <b>When do you leave?</b>
+
+    Please type date and time in the event's local time, for example <code>2027-03-05 18:00</code>. The event ends on { $example-at }.
+q-departure-unclear = I could not read that as a date and time. Please type it like this: <code>2027-03-05 18:00</code>
+q-diet =
+    <b>Is there anything you do not eat or drink?</b>
+
+    For example vegetarian, halal, kosher, allergies.
+q-diet-unclear = Please type it in words, or tap “Skip”.
+q-access =
+    <b>Is there anything that would make it easier for you to take part?</b>
+
+    For example step-free rooms, a hearing loop, interpretation, a quiet room.
+q-access-unclear = Please type it in words, or tap “Skip”.
+q-emergency =
+    <b>Whom should we call in an emergency?</b>
+
+    A name and a phone number with country code. It is used for nothing else.
+q-emergency-unclear = Please type a name and a phone number, or tap “Skip”.
+
+file-being-read = Thank you, I am reading the file …

@@ -1,0 +1,103 @@
+### Answers, seats, the waiting list, the programme.
+
+rsvp-event =
+    <b>Will you come?</b>
+    { $title }
+
+    Your answer: { $standing }
+    You can change it until { $deadline-at }.
+rsvp-details = Travel details
+rsvp-sessions = Choose sessions
+rsvp-company = Who is coming?
+
+wish-yes = Yes
+wish-maybe = Maybe
+wish-no = No
+wish-yes-chosen = ✓ Yes
+wish-maybe-chosen = ✓ Maybe
+wish-no-chosen = ✓ No
+
+standing-silent = <b>not answered yet</b>
+standing-going = <b>✅ yes, you have a seat</b>
+standing-undecided = <b>🤔 maybe</b>
+standing-declined = <b>❌ no</b>
+standing-waiting = <b>⏳ on the waiting list, place { $place }</b>
+standing-offered = <b>🎟 a seat is kept for you until { $until-at }</b>
+
+rsvp-closed =
+    The deadline for answers has passed, so this can no longer be changed here. If your plans have changed, please write to the organizers:
+    { $contact }
+rsvp-event-first = You have answered that you will not come to the event. Please change that answer first (/rsvp), then choose sessions.
+
+seat-offered =
+    🎟 <b>A seat has become free for you</b>
+    { $title }
+
+    It is kept for you until { $until-at }. Would you like to take it?
+seat-take = Yes, take the seat
+seat-leave = No, thank you
+seat-lapsed =
+    The seat kept for you was not taken in time and has been offered to somebody else:
+    { $title }
+
+    You can join the waiting list again.
+seat-again = Join the waiting list again
+
+company =
+    <b>Guests who are coming and chose to be visible to other guests</b>
+
+    { $lines }
+
+    <i>Please treat this list as confidential.</i>
+company-name = • { $name }
+company-none = So far nobody who is coming has chosen to be visible to other guests. You can change your own choice under /privacy.
+
+schedule =
+    <b>Programme</b>
+    { $title }
+
+    { $lines }
+
+    Tap a session to see it and to answer.
+schedule-line =
+    { $mark } { $starts-at }
+    { $kind } <b>{ $title }</b>
+    { $venue }
+schedule-empty = The programme is not published yet. You will find it here as soon as it is.
+schedule-session = { $mark } { $title }
+mark-silent = ▫️
+mark-going = ✅
+mark-undecided = 🤔
+mark-declined = ❌
+mark-waiting = ⏳
+mark-offered = 🎟
+
+kind-talk = 🎤
+kind-working-group = 👥
+kind-dinner = 🍽
+kind-excursion = ⛴
+kind-other = 📌
+
+rsvp-session =
+    { $kind } <b>{ $title }</b>
+    { $starts-at } ({ $length })
+    { $venue }
+
+    { $about }
+
+    { $seats }
+    Your answer: { $standing }
+session-seats =
+    { $left-count ->
+        [0] All { $seats } seats are taken; “Yes” puts you on the waiting list.
+        [one] { $left-count } of { $seats } seats is free.
+       *[other] { $left-count } of { $seats } seats are free.
+    }
+session-minutes = { $minutes } min
+
+calendar =
+    { $count ->
+        [one] Your calendar file, with { $count } entry. Open it to add it to your calendar.
+       *[other] Your calendar file, with { $count } entries. Open it to add them to your calendar.
+    }
+calendar-empty = Your calendar file would be empty: it holds what you have answered “Yes” to. Please answer first.

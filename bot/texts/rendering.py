@@ -1,0 +1,151 @@
+"""Letters put into words: the text, the keyboard and the file of one Telegram message."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Literal, TypeAlias
+
+from bot.domain.letters import (
+    Attachment,
+    BarsPicture,
+    Button,
+    CalendarFile,
+    CodePicture,
+    CodeSheet,
+    Letter,
+    TextFile,
+)
+from bot.domain.people import Language
+from bot.texts import calendarfile, codesheet, pictures, qrcode
+from bot.texts.catalog import Catalog
+from bot.texts.inert import one_line
+from bot.texts.lengths import CUT_MARK, cut_to
+from bot.texts.markup import cut_markup, fits
+
+TEXT_LIMIT = 4096
+CAPTION_LIMIT = 1024
+LABEL_LIMIT = 60
+DATA_LIMIT = 64
+COPY_LIMIT = 256
+
+ButtonFields: TypeAlias = Mapping[str, str | Mapping[str, str]]
+Rows: TypeAlias = tuple[tuple[ButtonFields, ...], ...]
+
+
+class WrongButton(ValueError):
+    """A button does not fit what Telegram allows; carries the name of its text."""
+
+    def __init__(self, text: str, reason: str) -> None:
+        super().__init__(f"{text}: {reason}")
+        self.text = text
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedFile:
+    """A file to send along: `photo` for sendPhoto, `document` for sendDocument (Bot API)."""
+
+    kind: Literal["document", "photo"]
+    name: str
+    mime_type: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A letter in words.
+
+    `text` is Telegram HTML of at most 4096 visible UTF-16 units; `keyboard` has rows of Bot API
+    InlineKeyboardButton fields. When there is a file, `caption_fits` tells whether the text may be
+    its caption (1024 units); otherwise the text is a message of its own.
+    """
+
+    text: str
+    keyboard: Rows | None = None
+    file: RenderedFile | None = None
+
+    @property
+    def caption_fits(self) -> bool:
+        """Tell whether the text is short enough for the caption of a file."""
+        return fits(self.text, CAPTION_LIMIT)
+
+
+def render(
+    letter: Letter,
+    *,
+    language: Language,
+    zone: str,
+    catalog: Catalog,
+    now: datetime | None = None,
+) -> Rendered:
+    """Put a letter into a language for a reader in `zone` (an IANA name).
+
+    `now` is the time a calendar file is stamped with (by default the present). Raises UnknownText,
+    MissingDetail, BrokenText (a sheet does not match the code), WrongButton and what the file's
+    writer raises.
+    """
+    text = catalog.html(letter.text, letter.details, language)
+    if not fits(text, TEXT_LIMIT):
+        text = cut_markup(text, TEXT_LIMIT, catalog.html("cut-here", {}, language))
+    rows = tuple(
+        tuple(_button(button, language, catalog) for button in row) for row in letter.keyboard
+    )
+    file = None
+    if letter.attachment is not None:
+        file = _file(letter.attachment, language, zone, catalog, now or datetime.now(UTC))
+    return Rendered(text, rows or None, file)
+
+
+def _button(button: Button, language: Language, catalog: Catalog) -> ButtonFields:
+    if sum(map(bool, (button.data, button.url, button.copies))) != 1:
+        raise WrongButton(button.text, "needs exactly one of data, url and copies")
+    label = one_line(catalog.plain(button.text, button.details, language))
+    fields: dict[str, str | Mapping[str, str]] = {"text": cut_to(label, LABEL_LIMIT) or CUT_MARK}
+    if button.data:
+        if len(button.data.encode()) > DATA_LIMIT:
+            raise WrongButton(button.text, f"has more than {DATA_LIMIT} bytes of data")
+        fields["callback_data"] = button.data
+    elif button.url:
+        fields["url"] = button.url
+    else:
+        if len(button.copies) > COPY_LIMIT:
+            raise WrongButton(button.text, f"copies more than {COPY_LIMIT} characters")
+        fields["copy_text"] = {"text": button.copies}
+    if button.style:
+        fields["style"] = button.style.value
+    return fields
+
+
+def _file(
+    attachment: Attachment,
+    language: Language,
+    zone: str,
+    catalog: Catalog,
+    now: datetime,
+) -> RenderedFile:
+    match attachment:
+        case CalendarFile():
+            content = calendarfile.write_calendar(
+                attachment, language=language, zone=zone, stamp=now, catalog=catalog
+            )
+            name = catalog.plain("calendar-file-name", {}, language)
+            return RenderedFile("document", name, calendarfile.MIME_TYPE, content)
+        case BarsPicture():
+            content = pictures.draw_bars(attachment, language=language, catalog=catalog)
+            name = catalog.plain("picture-file-name", {}, language)
+            return RenderedFile("photo", name, "image/png", content)
+        case CodePicture():
+            name = catalog.plain("code-file-name", {}, language)
+            return RenderedFile("photo", name, "image/png", qrcode.draw_code(attachment))
+        case CodeSheet():
+            content = codesheet.lay_out_codes(attachment, language=language, catalog=catalog)
+            return RenderedFile(
+                "document", _file_name(attachment.name), codesheet.MIME_TYPE, content
+            )
+        case TextFile():
+            name = _file_name(attachment.name)
+            mime_type = "text/csv" if name.endswith(".csv") else "text/plain"
+            return RenderedFile("document", name, mime_type, attachment.content.encode())
+
+
+def _file_name(name: str) -> str:
+    return one_line(name.replace("/", "_").replace("\\", "_"))

@@ -1,0 +1,33 @@
+### 多处共用的词语：时刻、时长、截断、文件和图表。
+
+# CLDR 日期格式（UTS 35）：活动当地时间。
+moment-day-pattern = y年M月d日（EEE）
+moment-time-pattern = HH:mm
+moment-full-pattern = y年M月d日（EEE）HH:mm
+moment-in-zone =
+    { $city ->
+        [UTC] { $wall }（UTC）
+       *[other] { $wall }（{ $city }时间）
+    }
+moment-span = { $start }–{ $end }
+moment-span-days = { $start } – { $end }
+
+duration-minutes = { $count } 分钟
+duration-hours = { $count } 小时
+duration-days = { $count } 天
+
+# 消息超出 Telegram 长度上限时的结尾。
+cut-here = <i>……其余内容超出单条消息的长度，未能显示。</i>
+
+calendar-file-name = 日程.ics
+calendar-cancelled = 已取消：{ $title }
+calendar-description =
+    { $event }
+    { $times }
+
+picture-file-name = 概览.png
+picture-seats = 席位
+picture-more-rows = 另有 { $count } 项
+picture-empty = 暂无可显示的内容
+code-file-name = 二维码.png
+code-sheet-title = 待打印的邀请码

@@ -1,0 +1,68 @@
+### Going through questions, and travel details.
+
+form-question =
+    { $step }
+    { $question }
+form-question-again =
+    ⚠️ { $complaint }
+
+    { $step }
+    { $question }
+form-step = <i>第 { $number } 题，共 { $count } 题</i>
+form-skip = 跳过
+form-cancel = 取消
+form-cancelled = 已取消，这些问题的答案没有保存。
+nothing-to-cancel = 没有可取消的内容：目前没有待回答的问题。
+answer-too-long = 内容过长，最多 { $longest } 个字符。如果需要更多篇幅，请在此写明要点，其余内容请告知主办方。
+stale-question = 该按钮属于之前的问题。当前的问题是：
+
+details-none =
+    <b>行程信息</b>
+
+    抵达、离开、饮食、无障碍需求和紧急联系人有助于我们照顾好您。所有内容均可不填，加密保存，仅主办方可见。
+details-start = 回答五个简短的问题
+details =
+    <b>您的行程信息</b>
+
+    抵达：{ $arrival }
+    离开：{ $departure }
+    饮食：{ $diet }
+    无障碍需求：{ $access }
+    紧急联系人：{ $emergency }
+
+    点选某一项即可更改。
+details-not-given = <i>未填写</i>
+details-moment = { $given-at }
+details-change-arrival = 抵达
+details-change-departure = 离开
+details-change-diet = 饮食
+details-change-access = 无障碍需求
+details-change-emergency = 紧急联系人
+
+q-arrival =
+    <b>您何时抵达？</b>
+
+    请按活动当地时间输入日期和时间，例如 <code>2027-03-02 14:30</code> 或 <code>2027年3月2日14:30</code>。活动开始时间：{ $example-at }。
+q-arrival-unclear = 未能识别日期和时间。请按此格式输入：<code>2027-03-02 14:30</code>
+q-departure =
+    <b>您何时离开？</b>
+
+    请按活动当地时间输入日期和时间，例如 <code>2027-03-05 18:00</code> 或 <code>2027年3月5日18:00</code>。活动结束时间：{ $example-at }。
+q-departure-unclear = 未能识别日期和时间。请按此格式输入：<code>2027-03-05 18:00</code>
+q-diet =
+    <b>您在饮食方面有什么禁忌吗？</b>
+
+    例如素食、清真、犹太洁食、过敏。
+q-diet-unclear = 请用文字输入，或点选“跳过”。
+q-access =
+    <b>有什么安排能让您更方便地参加？</b>
+
+    例如无台阶通道、助听设备、口译、安静的房间。
+q-access-unclear = 请用文字输入，或点选“跳过”。
+q-emergency =
+    <b>紧急情况下应联系谁？</b>
+
+    请填写姓名和带国家区号的电话号码，仅用于紧急情况。
+q-emergency-unclear = 请输入姓名和电话号码，或点选“跳过”。
+
+file-being-read = 谢谢，正在读取文件……

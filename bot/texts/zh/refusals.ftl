@@ -1,0 +1,11 @@
+### What cannot be done, and what to do instead.
+
+refused = 目前无法进行此操作。请发送 /start 后重试。
+stale-button = 该按钮已过期。请发送 /start 查看最新情况。
+not-for-you = 此功能仅供主办方使用。请发送 /help 查看您可以做什么。
+unknown-command = 无法识别该命令。请发送 /help 查看您可以做什么。
+nothing-asked = 目前没有向您提出的问题，因此未作处理。请发送 /start 查看您可以做什么。
+file-not-asked = 这里无法处理该内容。如果有待回答的问题，请用文字回答；否则请发送 /start。
+message-too-long = 消息过长，最多 { $longest } 个字符。该消息未保存。
+too-fast = 您的操作太快了。请稍等几秒钟，再重复最后一步操作。
+apology = 很抱歉，我们这边出了问题，您的上一条消息没有生效。请再试一次；如果再次出现，请告知主办方。

@@ -1,0 +1,98 @@
+### Answers, seats, the waiting list, the programme.
+
+rsvp-event =
+    <b>您是否出席？</b>
+    { $title }
+
+    您的答复：{ $standing }
+    可在 { $deadline-at } 前更改。
+rsvp-details = 行程信息
+rsvp-sessions = 选择场次
+rsvp-company = 谁会出席？
+
+wish-yes = 出席
+wish-maybe = 待定
+wish-no = 不出席
+wish-yes-chosen = ✓ 出席
+wish-maybe-chosen = ✓ 待定
+wish-no-chosen = ✓ 不出席
+
+standing-silent = <b>尚未答复</b>
+standing-going = <b>✅ 出席，已为您保留席位</b>
+standing-undecided = <b>🤔 待定</b>
+standing-declined = <b>❌ 不出席</b>
+standing-waiting = <b>⏳ 候补名单第 { $place } 位</b>
+standing-offered = <b>🎟 席位为您保留至 { $until-at }</b>
+
+rsvp-closed =
+    答复截止时间已过，无法在此更改。如果您的计划有变，请联系主办方：
+    { $contact }
+rsvp-event-first = 您已答复不出席本次活动。请先更改该答复（/rsvp），再选择场次。
+
+seat-offered =
+    🎟 <b>有一个席位空出来了</b>
+    { $title }
+
+    该席位为您保留至 { $until-at }。您需要吗？
+seat-take = 需要，我要这个席位
+seat-leave = 不需要，谢谢
+seat-lapsed =
+    为您保留的席位未及时确认，已转给其他人：
+    { $title }
+
+    您可以重新加入候补名单。
+seat-again = 重新加入候补名单
+
+company =
+    <b>将出席并愿意让其他与会者知道的来宾</b>
+
+    { $lines }
+
+    <i>请对此名单保密。</i>
+company-name = • { $name }
+company-none = 目前还没有出席者选择对其他与会者公开。您可以在 /privacy 中更改自己的选择。
+
+schedule =
+    <b>日程</b>
+    { $title }
+
+    { $lines }
+
+    点选场次即可查看并答复。
+schedule-line =
+    { $mark } { $starts-at }
+    { $kind } <b>{ $title }</b>
+    { $venue }
+schedule-empty = 日程尚未公布，公布后会显示在这里。
+schedule-session = { $mark } { $title }
+mark-silent = ▫️
+mark-going = ✅
+mark-undecided = 🤔
+mark-declined = ❌
+mark-waiting = ⏳
+mark-offered = 🎟
+
+kind-talk = 🎤
+kind-working-group = 👥
+kind-dinner = 🍽
+kind-excursion = ⛴
+kind-other = 📌
+
+rsvp-session =
+    { $kind } <b>{ $title }</b>
+    { $starts-at }（{ $length }）
+    { $venue }
+
+    { $about }
+
+    { $seats }
+    您的答复：{ $standing }
+session-seats =
+    { $left-count ->
+        [0] { $seats } 个席位已满；选择“出席”将进入候补名单。
+       *[other] 共 { $seats } 个席位，剩余 { $left-count } 个。
+    }
+session-minutes = { $minutes } 分钟
+
+calendar = 您的日历文件，共 { $count } 项。打开即可添加到您的日历。
+calendar-empty = 日历文件目前是空的：其中只包含您答复“出席”的项目。请先答复。

@@ -1,0 +1,20 @@
+"""What is forgotten by itself."""
+
+from datetime import timedelta
+
+from bot.domain.limits import SEEN_LIFE, STRANGER_LIFE
+from storage.work import Work
+
+LETTER_LIFE = timedelta(days=14)
+_AT_ONCE = 500
+
+
+def tidy_up(work: Work) -> None:
+    """Forget expired forms, strangers, finished letters and old update numbers."""
+    work.forms.forget_expired()
+    for stranger in work.people.strangers(before=work.now - STRANGER_LIFE, limit=_AT_ONCE):
+        work.outbox.forget_person(stranger.id)
+        work.errands.forget_person(stranger.id)
+        work.people.forget(stranger)
+    work.outbox.purge(before=work.now - LETTER_LIFE)
+    work.doorbell.forget(before=work.now - SEEN_LIFE)

@@ -1,0 +1,241 @@
+"""Inviting people: one-time codes as links, lists and QR codes."""
+
+from bot.crypto.codes import new_code
+from bot.domain.answers import SKIPPED
+from bot.domain.forms import Form, Kind, Progress, Question
+from bot.domain.ids import EventId, InvitationId, PersonId
+from bot.domain.invitationlist import Invitee, ListUnreadable, read_invitees, write_links
+from bot.domain.invitations import InvitationState
+from bot.domain.letters import Button, CodePicture, CodeSheet, Letter, TextFile
+from bot.domain.limits import INVITATION_LIFE, NAME_LENGTH, NAMES_VANISH_AFTER
+from bot.domain.people import Language, Person, Role
+from bot.domain.refusals import Refused, StaleButton
+from bot.domain.words import Lines, Moment, MomentStyle, Said
+from bot.usecases import forms
+from bot.usecases.rsvps import event_of
+from storage.work import Work
+
+_SHOWN = 20
+_BACK = ((Button("go-invite", "invite"), Button("go-admin", "admin")),)
+
+
+class OnlyOwnersInviteOrganizers(Refused):
+    """An organizer wanted to invite another organizer."""
+
+    text = "invite-owner-only"
+
+
+class ListRefused(Refused):
+    """A list of people to invite that cannot be read; nobody has been invited."""
+
+    def __init__(self, fault: ListUnreadable) -> None:
+        super().__init__(number=fault.row)
+        self.text = f"list-{fault.why}"
+
+
+def show_invite(work: Work, *, person: Person, screen: int | None = None) -> None:
+    """Show the ways to invite and how many invitations are open."""
+    event = event_of(work, person)
+    still_open = work.invitations.of_event(event.id, InvitationState.OPEN)
+    rows = [
+        (Button("invite-guest", "invite:guest"),),
+        (Button("invite-list", "invite:list"),),
+        (Button("invite-open", "invite:open", {"count": len(still_open)}),),
+        (Button("go-admin", "admin"), Button("go-home", "home")),
+    ]
+    if person.role >= Role.OWNER:
+        rows.insert(1, (Button("invite-organizer", "invite:organizer"),))
+    work.outbox.put(
+        Letter(
+            person.id,
+            "invite",
+            {"count": len(still_open), "days": INVITATION_LIFE.days},
+            tuple(rows),
+            replaces=screen,
+        )
+    )
+
+
+def start_invitation(
+    work: Work, *, person: Person, role: Role, screen: int | None = None
+) -> None:
+    """Ask whom an invitation is for."""
+    event_of(work, person)
+    _check_may_invite(person, role)
+    forms.begin(work, person=person, kind=INVITE_ONE, screen=screen, about=role.name)
+
+
+def start_list(work: Work, *, person: Person, screen: int | None = None) -> None:
+    """Ask for a list of people to invite."""
+    event = event_of(work, person)
+    forms.begin(work, person=person, kind=INVITE_LIST, screen=screen, about=event.id)
+
+
+def invite(
+    work: Work,
+    *,
+    event_id: EventId,
+    actor: PersonId,
+    role: Role,
+    name: str = "",
+    language: Language | None = None,
+) -> str:
+    """Make a one-time code and return its link; the code is kept nowhere."""
+    code = new_code()
+    invitation = work.invitations.add(
+        event_id,
+        code=code,
+        role=role,
+        expires_at=work.now + INVITATION_LIFE,
+        name=name,
+        language=language,
+    )
+    work.audit.note(event_id, actor=actor, act="invited", subject=invitation.id)
+    return f"{work.bot_link}?start={code}"
+
+
+def invite_all(work: Work, *, person: Person, content: str, screen: int | None = None) -> None:
+    """Invite everybody on a list; the links come as a CSV file and as QR codes to print.
+
+    Raises:
+        ListRefused: a row cannot be read; nobody has been invited then.
+    """
+    event = event_of(work, person)
+    try:
+        invitees = read_invitees(content)
+    except ListUnreadable as fault:
+        raise ListRefused(fault) from None
+    links = [(invitee, _link(work, person, event.id, invitee)) for invitee in invitees]
+    rows = ((invitee.name, invitee.language or "", link) for invitee, link in links)
+    work.outbox.put(
+        Letter(
+            person.id,
+            "invited-all",
+            {"count": len(links), "minutes": NAMES_VANISH_AFTER // 60},
+            replaces=None,
+            attachment=TextFile("invitations.csv", write_links(rows)),
+            vanish_after=NAMES_VANISH_AFTER,
+        )
+    )
+    work.outbox.put(
+        Letter(
+            person.id,
+            "invited-codes",
+            {"minutes": NAMES_VANISH_AFTER // 60},
+            _BACK,
+            attachment=CodeSheet(
+                "invitations.html", tuple((invitee.name, link) for invitee, link in links)
+            ),
+            vanish_after=NAMES_VANISH_AFTER,
+        )
+    )
+    if screen is not None:
+        show_invite(work, person=person, screen=screen)
+
+
+def show_open(work: Work, *, person: Person, screen: int | None = None) -> None:
+    """Show open invitations with a button to revoke each, in a message that deletes itself."""
+    event = event_of(work, person)
+    still_open = [
+        invitation
+        for invitation in work.invitations.of_event(event.id, InvitationState.OPEN)
+        if invitation.expires_at > work.now
+    ]
+    if not still_open:
+        work.outbox.put(Letter(person.id, "invite-none-open", {}, _BACK, replaces=screen))
+        return
+    shown = still_open[:_SHOWN]
+    lines = tuple(
+        Said(
+            "invitation-line",
+            {
+                "number": number,
+                "name": invitation.name or Said("name-not-given"),
+                "role": Said(f"role-{invitation.role.name.lower()}"),
+                "until-at": Moment(invitation.expires_at, event.zone, MomentStyle.DAY),
+            },
+        )
+        for number, invitation in enumerate(shown, start=1)
+    )
+    buttons = [
+        Button("invitation-revoke", f"revoke:{invitation.id}", {"number": number})
+        for number, invitation in enumerate(shown, start=1)
+    ]
+    rows = tuple(tuple(buttons[start : start + 4]) for start in range(0, len(buttons), 4))
+    work.outbox.put(
+        Letter(
+            person.id,
+            "invitations-open",
+            {"lines": Lines(lines), "count": len(still_open), "shown-count": len(shown)},
+            (*rows, *_BACK),
+            vanish_after=NAMES_VANISH_AFTER,
+            protect=True,
+        )
+    )
+
+
+def revoke(
+    work: Work, *, person: Person, invitation_id: InvitationId, screen: int | None = None
+) -> None:
+    """Make a code useless; somebody who already used it stays."""
+    event = event_of(work, person)
+    invitation = work.invitations.get(event.id, invitation_id)
+    if invitation is None or invitation.state is not InvitationState.OPEN:
+        raise StaleButton
+    _check_may_invite(person, invitation.role)
+    work.invitations.revoke(invitation)
+    work.audit.note(event.id, actor=person.id, act="revoked", subject=invitation.id)
+    work.outbox.put(Letter(person.id, "invitation-revoked", {}, _BACK, replaces=screen))
+
+
+def _link(work: Work, person: Person, event_id: EventId, invitee: Invitee) -> str:
+    return invite(
+        work,
+        event_id=event_id,
+        actor=person.id,
+        role=Role.GUEST,
+        name=invitee.name,
+        language=invitee.language,
+    )
+
+
+def _check_may_invite(person: Person, role: Role) -> None:
+    if role > Role.GUEST and person.role < Role.OWNER:
+        raise OnlyOwnersInviteOrganizers
+
+
+def _finish_one(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
+    event = event_of(work, person)
+    role = Role[progress.about]
+    _check_may_invite(person, role)
+    name = progress.answers["invitee"]
+    name = "" if name == SKIPPED else name
+    link = invite(work, event_id=event.id, actor=person.id, role=role, name=name)
+    until = Moment(work.now + INVITATION_LIFE, event.zone, MomentStyle.DAY)
+    work.outbox.put(
+        Letter(
+            person.id,
+            "invited",
+            {
+                "link": link,
+                "name": name or Said("name-not-given"),
+                "role": Said(f"role-{role.name.lower()}"),
+                "until-at": until,
+            },
+            ((Button("invite-copy", copies=link),), *_BACK),
+            attachment=CodePicture(link),
+        )
+    )
+
+
+def _finish_list(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
+    invite_all(work, person=person, content=progress.answers["invitees"])
+
+
+INVITE_ONE = forms.FormKind(
+    Form("invite-one", (Question("invitee", Kind.WORDS, optional=True, longest=NAME_LENGTH),)),
+    _finish_one,
+)
+INVITE_LIST = forms.FormKind(
+    Form("invite-list", (Question("invitees", Kind.ROWS),)), _finish_list
+)

@@ -1,0 +1,17 @@
+"""Where a guest stands, as a phrase other texts contain."""
+
+from bot.domain.rsvps import Rsvp, Standing
+from bot.domain.words import Moment, Said
+from storage.work import Work
+
+
+def standing_said(work: Work, answer: Rsvp | None) -> Said:
+    """Return the phrase for an answer, with the place on the waiting list or the offer's end."""
+    if answer is None:
+        return Said("standing-silent")
+    if answer.standing is Standing.WAITING:
+        return Said("standing-waiting", {"place": work.rsvps.place(answer)})
+    if answer.standing is Standing.OFFERED and answer.offer_until is not None:
+        zone = work.events.get(answer.event_id).zone
+        return Said("standing-offered", {"until-at": Moment(answer.offer_until, zone)})
+    return Said(f"standing-{answer.standing}")

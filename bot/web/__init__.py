@@ -1,0 +1,1 @@
+"""Where updates come in and where operators look: polling, webhook, health, metrics."""

@@ -1,0 +1,157 @@
+"""The bot's own small web site: Telegram's updates come in, health and metrics can be read.
+
+Nothing here knows a person: bodies are handed on unread, and no answer quotes them.
+"""
+
+import asyncio
+import hmac
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import asdict, dataclass, field
+from typing import Any, TypeAlias, cast
+
+import orjson
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from bot.web.guard import Guard
+
+log = logging.getLogger(__name__)
+
+WEBHOOK_PATH = "/telegram/webhook"
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name
+BODY_BYTES = 1_000_000
+BODY_SECONDS = 10.0
+READY_SECONDS = 5.0
+METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8"
+
+Json: TypeAlias = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """Whether the bot can work now; `checks` maps a part's name to one static word."""
+
+    ok: bool
+    checks: dict[str, str] = field(default_factory=dict[str, str])
+
+
+class BodyRefused(Exception):
+    """A request's body is not wanted; `status` is the HTTP answer."""
+
+    def __init__(self, status: int) -> None:
+        super().__init__(status)
+        self.status = status
+
+
+def build_app(
+    *,
+    take_updates: Callable[[bytes], Awaitable[None]] | None,
+    webhook_secret: str | None,
+    ready: Callable[[], Awaitable[Readiness]],
+    metrics: Callable[[], str | bytes],
+    webhook_path: str = WEBHOOK_PATH,
+    body_seconds: float = BODY_SECONDS,
+) -> Starlette:
+    """Return the site; without `take_updates` (polling) there is no webhook.
+
+    `take_updates` gets one update's JSON bytes and returns when its effects are committed. Updates
+    are taken under `webhook_path` and always under WEBHOOK_PATH too, for a proxy may rewrite paths.
+
+    Raises:
+        ValueError: a webhook without a secret.
+    """
+    gauges = _Gauges(ready, metrics)
+    routes: list[BaseRoute] = [
+        Route("/healthz", _alive, methods=["GET"]),
+        Route("/readyz", gauges.show_readiness, methods=["GET"]),
+        Route("/metrics", gauges.show_metrics, methods=["GET"]),
+    ]
+    if take_updates:
+        if not webhook_secret:
+            raise ValueError("a webhook needs a secret")
+        webhook = _Webhook(take_updates, webhook_secret.encode(), body_seconds)
+        paths = sorted({WEBHOOK_PATH, webhook_path})
+        routes += [Route(path, webhook.take, methods=["POST"]) for path in paths]
+    return Starlette(routes=routes, middleware=[Middleware(Guard)])
+
+
+async def _alive(_request: Request) -> Response:
+    return PlainTextResponse("ok")
+
+
+@dataclass(frozen=True, slots=True)
+class _Gauges:
+    """The pages an operator's monitoring reads."""
+
+    ready: Callable[[], Awaitable[Readiness]]
+    metrics: Callable[[], str | bytes]
+
+    async def show_readiness(self, _request: Request) -> Response:
+        try:
+            async with asyncio.timeout(READY_SECONDS):
+                readiness = await self.ready()
+        except Exception as error:  # noqa: BLE001 - a failing check is an answer, not a bug
+            log.error("readiness could not be told: %s", type(error).__name__)  # noqa: TRY400
+            readiness = Readiness(ok=False, checks={"readiness": "failed"})
+        return JSONResponse(asdict(readiness), status_code=200 if readiness.ok else 503)
+
+    async def show_metrics(self, _request: Request) -> Response:
+        return Response(self.metrics(), media_type=METRICS_TYPE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Webhook:
+    """Bot API setWebhook: anything but 2xx makes Telegram send the update again."""
+
+    take_updates: Callable[[bytes], Awaitable[None]]
+    secret: bytes
+    body_seconds: float
+
+    async def take(self, request: Request) -> Response:
+        shown = request.headers.get(SECRET_HEADER, "").encode("latin-1", "replace")
+        if not hmac.compare_digest(shown, self.secret):
+            return _refusal(401)
+        try:
+            async with asyncio.timeout(self.body_seconds):
+                body = await _read_body(request)
+        except TimeoutError:
+            return _refusal(408)
+        except BodyRefused as refused:
+            return _refusal(refused.status)
+        try:
+            await self.take_updates(body)
+        except Exception as error:  # noqa: BLE001 - whatever it is, Telegram shall repeat it
+            log.error("an update was not taken: %s", type(error).__name__)  # noqa: TRY400
+            return Response(status_code=500)
+        return Response(status_code=200)
+
+
+async def _read_body(request: Request) -> bytes:
+    """Return the JSON of one update. Raises BodyRefused."""
+    declared = request.headers.get("content-length", "0")
+    if not declared.isdecimal() or int(declared[:20]) > BODY_BYTES:
+        raise BodyRefused(413)
+    body = bytearray()
+    try:
+        async for piece in request.stream():
+            body += piece
+            if len(body) > BODY_BYTES:
+                raise BodyRefused(413)
+    except ClientDisconnect:
+        raise BodyRefused(400) from None
+    try:
+        update = orjson.loads(body)
+    except orjson.JSONDecodeError:
+        raise BodyRefused(400) from None
+    if not isinstance(update, dict) or not isinstance(cast("Json", update).get("update_id"), int):
+        raise BodyRefused(400)
+    return bytes(body)
+
+
+def _refusal(status: int) -> Response:
+    """Return an empty answer that also ends the connection: its body may be unread."""
+    return Response(status_code=status, headers={"Connection": "close"})

@@ -1,0 +1,89 @@
+"""Intake: updates that arrive together are committed together, each answered for after that."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+
+from telegram import Update
+
+MOST_TOGETHER = 100
+"""Updates in one transaction; as many as one getUpdates brings."""
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class _Waiting:
+    updates: Sequence[Update]
+    committed: asyncio.Future[None]
+
+
+class Intake:
+    """Collects updates while a transaction runs, and commits all of them in the next one.
+
+    `commit` takes a batch in one transaction. `answer_tap` is told the id of every tap first, for
+    the spinner on a button does not wait for a database.
+    """
+
+    def __init__(
+        self,
+        commit: Callable[[Sequence[Update]], Awaitable[None]],
+        *,
+        answer_tap: Callable[[str], None],
+    ) -> None:
+        self._commit = commit
+        self._answer_tap = answer_tap
+        self._waiting: list[_Waiting] = []
+        self._worker: asyncio.Task[None] | None = None
+
+    async def take(self, updates: Sequence[Update]) -> None:
+        """Return when the effects of these updates are committed.
+
+        Raises:
+            Whatever the commit raised; nothing of these updates has then taken effect.
+        """
+        for update in updates:
+            if update.callback_query is not None:
+                self._answer_tap(update.callback_query.id)
+        committed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._waiting.append(_Waiting(updates, committed))
+        if self._worker is None or self._worker.done():
+            self._worker = asyncio.create_task(self._work())
+        await committed
+
+    async def finish(self) -> None:
+        """Wait for what is under way."""
+        if self._worker is not None:
+            with contextlib.suppress(Exception):
+                await self._worker
+
+    async def _work(self) -> None:
+        while self._waiting:
+            batch = self._next_batch()
+            updates = [update for waiting in batch for update in waiting.updates]
+            try:
+                await self._commit(updates)
+            except Exception as error:  # noqa: BLE001 - whoever waits decides what to do
+                _settle(batch, error)
+            else:
+                _settle(batch, None)
+
+    def _next_batch(self) -> list[_Waiting]:
+        batch: list[_Waiting] = []
+        count = 0
+        while self._waiting and (not batch or count < MOST_TOGETHER):
+            batch.append(self._waiting.pop(0))
+            count += len(batch[-1].updates)
+        return batch
+
+
+def _settle(batch: Sequence[_Waiting], error: Exception | None) -> None:
+    for waiting in batch:
+        if waiting.committed.done():
+            continue
+        if error is None:
+            waiting.committed.set_result(None)
+        else:
+            waiting.committed.set_exception(error)

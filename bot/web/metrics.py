@@ -1,0 +1,79 @@
+"""Numbers for Prometheus: totals and levels only, no label that could name anybody."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from prometheus_client import CollectorRegistry, Histogram, ProcessCollector, generate_latest
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
+from prometheus_client.registry import Collector
+
+BATCH_SIZES = (1, 2, 5, 10, 20, 50, 100)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What is so at this moment. Totals count since the process started and never go down.
+
+    `since_poll` is seconds since Telegram last answered a poll, None when the bot does not poll.
+    """
+
+    letters_delivered: int = 0
+    letters_impossible: int = 0
+    letters_unknown: int = 0
+    letters_queued: int = 0
+    updates_taken: int = 0
+    updates_poisonous: int = 0
+    since_poll: float | None = None
+
+
+class Meters:
+    """One process's metrics in a registry of their own; `figures` is asked at every reading."""
+
+    def __init__(self, figures: Callable[[], Figures]) -> None:
+        self._registry = CollectorRegistry(auto_describe=False)
+        self._registry.register(_Snapshot(figures))
+        self._batches = Histogram(
+            "colloquy_update_batch_size",
+            "Updates committed together.",
+            buckets=BATCH_SIZES,
+            registry=self._registry,
+        )
+        ProcessCollector(registry=self._registry)
+
+    def note_batch(self, size: int) -> None:
+        """Count one committed batch of updates."""
+        self._batches.observe(size)
+
+    def text(self) -> bytes:
+        """Return everything in the Prometheus text format 0.0.4."""
+        return generate_latest(self._registry)
+
+
+@dataclass(frozen=True, slots=True)
+class _Snapshot(Collector):
+    figures: Callable[[], Figures]
+
+    def collect(self) -> Iterator[Metric]:
+        now = self.figures()
+        letters = CounterMetricFamily(
+            "colloquy_letters", "Letters that ended, by how.", labels=["outcome"]
+        )
+        letters.add_metric(["delivered"], now.letters_delivered)
+        letters.add_metric(["impossible"], now.letters_impossible)
+        letters.add_metric(["unknown"], now.letters_unknown)
+        yield letters
+        yield GaugeMetricFamily(
+            "colloquy_letters_queued", "Letters that wait to be sent.", value=now.letters_queued
+        )
+        updates = CounterMetricFamily(
+            "colloquy_updates", "Updates from Telegram, by what became of them.", labels=["result"]
+        )
+        updates.add_metric(["taken"], now.updates_taken)
+        updates.add_metric(["poisonous"], now.updates_poisonous)
+        yield updates
+        if now.since_poll is not None:
+            yield GaugeMetricFamily(
+                "colloquy_since_poll_seconds",
+                "Seconds since Telegram last answered a poll.",
+                value=now.since_poll,
+            )

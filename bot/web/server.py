@@ -1,0 +1,92 @@
+"""Running the web room: uvicorn inside somebody else's event loop, without its manners.
+
+It installs no signal handlers, writes no access log and names no server; who cancels it gets a
+graceful stop.
+"""
+
+import asyncio
+import contextlib
+import socket
+from collections.abc import Callable, Generator
+
+import uvicorn
+from starlette.types import ASGIApp
+
+GRACE_SECONDS = 5
+MOST_CONNECTIONS = 500
+
+
+class CannotListen(Exception):
+    """The address is taken, not ours, or not allowed."""
+
+    def __init__(self, host: str, port: int) -> None:
+        super().__init__(f"cannot listen on {host} port {port}")
+
+
+class _QuietServer(uvicorn.Server):
+    def __init__(self, config: uvicorn.Config, started: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._tell_started = started
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self._tell_started()
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Generator[None]:
+        """Leave signals to the main loop."""
+        yield
+
+
+async def serve(
+    app: ASGIApp, host: str, port: int, *, listening: Callable[[int], None] | None = None
+) -> None:
+    """Serve until cancelled, then finish the requests under way (at most GRACE_SECONDS).
+
+    Port 0 lets the system choose; `listening` is told the port once requests are accepted.
+
+    Raises:
+        CannotListen: at once, when the address cannot be used.
+    """
+    door = await _open_door(host, port)
+
+    def tell() -> None:
+        if listening:
+            listening(int(door.getsockname()[1]))
+
+    server = _QuietServer(
+        uvicorn.Config(
+            app,
+            loop="none",
+            http="h11",
+            ws="none",
+            lifespan="off",
+            access_log=False,
+            log_config=None,
+            server_header=False,
+            proxy_headers=False,
+            limit_concurrency=MOST_CONNECTIONS,
+            timeout_keep_alive=75,
+            timeout_graceful_shutdown=GRACE_SECONDS,
+        ),
+        tell,
+    )
+    with contextlib.closing(door):
+        running = asyncio.create_task(server.serve(sockets=[door]))
+        try:
+            await asyncio.shield(running)
+        finally:
+            server.should_exit = True
+            await asyncio.wait({running}, timeout=GRACE_SECONDS + 1)
+            running.cancel()
+
+
+async def _open_door(host: str, port: int) -> socket.socket:
+    """Bind before uvicorn does: it would end the whole process on failure."""
+    try:
+        loop = asyncio.get_running_loop()
+        found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        family, _, _, _, address = found[0]
+        return socket.create_server(address[:2], family=family, backlog=128)
+    except OSError:
+        raise CannotListen(host, port) from None

@@ -1,0 +1,28 @@
+"""Every route in one place; /help and the command menu are derived from it."""
+
+from bot.domain.people import Role
+from bot.usecases import helping
+from handlers import forms, organizers, privacy, rsvps, start
+from handlers.routes import Incoming, Route, command
+from storage.work import Work
+
+
+def show_help(incoming: Incoming, work: Work) -> None:
+    """/help."""
+    helping.show_help(work, person=incoming.by, commands=COMMANDS, screen=incoming.screen)
+
+
+ROUTES: tuple[Route, ...] = (
+    *start.ROUTES,
+    *rsvps.ROUTES,
+    *privacy.ROUTES,
+    *forms.ROUTES,
+    *organizers.ROUTES,
+    command("help", show_help, who=Role.GUEST),
+)
+
+COMMANDS: dict[str, Role] = {route.word: route.who for route in ROUTES if route.listed}
+"""The command menu: word -> least role."""
+
+TYPED: dict[str, Route] = {route.word: route for route in ROUTES if route.typed}
+TAPPED: dict[str, Route] = {route.word: route for route in ROUTES if route.tapped}

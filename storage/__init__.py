@@ -1,0 +1,1 @@
+"""What is remembered, sealed; the only place that knows SQL."""

@@ -1,0 +1,33 @@
+"""What every shelf needs at hand during one unit of work."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from bot.crypto.blindindex import BlindIndex
+from bot.domain.ids import EventId, PersonId
+from storage.sealing import Sealing
+from storage.serials import Serials
+from storage.tables import shreds
+from storage.upsert import keep
+
+
+@dataclass(slots=True)
+class Desk:
+    """One transaction's connection, its moment (aware UTC), and the tools for sealing."""
+
+    connection: Connection
+    now: datetime
+    sealing: Sealing
+    index: BlindIndex
+    serials: Serials
+    shredded: bool = False
+
+    def shred(self, *, event: EventId, person: PersonId) -> None:
+        """Have a person's key in an event destroyed once this transaction has committed.
+
+        Not before: a key cannot be rolled back, so it must outlive the rows it opens.
+        """
+        keep(self.connection, shreds, {"event_id": event, "person_id": person})
+        self.shredded = True

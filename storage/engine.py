@@ -1,0 +1,55 @@
+"""Opening SQLite or PostgreSQL so that both lock alike."""
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.pool import ConnectionPoolEntry
+
+_SQLITE_PRAGMAS = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA busy_timeout=10000",
+    "PRAGMA temp_store=MEMORY",
+    "PRAGMA secure_delete=FAST",
+    "PRAGMA trusted_schema=OFF",
+)
+
+
+class UnsupportedDatabase(Exception):
+    """The URL names neither SQLite nor PostgreSQL."""
+
+
+def open_engine(url: str) -> Engine:
+    """Return an engine for a SQLAlchemy URL (`sqlite:///FILE` or `postgresql://...`).
+
+    Statements are never echoed and parameters never shown in errors, for they may be personal.
+
+    Raises:
+        UnsupportedDatabase: any other kind of URL.
+    """
+    parsed = make_url(url)
+    kind = parsed.get_backend_name()
+    if kind == "sqlite":
+        engine = create_engine(
+            parsed, hide_parameters=True, connect_args={"check_same_thread": False}
+        )
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_immediate)
+        return engine
+    if kind == "postgresql":
+        return create_engine(
+            parsed.set(drivername="postgresql+psycopg"), hide_parameters=True, pool_pre_ping=True
+        )
+    raise UnsupportedDatabase(kind)
+
+
+def _prepare_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    # The driver's own BEGIN is deferred: two writers would then fail instead of waiting.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in _SQLITE_PRAGMAS:
+        cursor.execute(pragma)
+    cursor.close()
+
+
+def _begin_immediate(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

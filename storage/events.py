@@ -1,0 +1,214 @@
+"""The shelf of events and their sessions."""
+
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import Row, select, update
+
+from bot.domain.events import Event, Hosts, KnowledgeEntry, Norms, Session, SessionKind
+from bot.domain.ids import EventId, SessionId
+from bot.domain.words import Words
+from storage.desk import Desk
+from storage.moments import from_micros, to_micros
+from storage.tables import events, knowledge, sessions
+from storage.upsert import keep
+
+
+class UnknownEvent(LookupError):
+    """No such event, or one that has been forgotten."""
+
+
+class UnknownSession(LookupError):
+    """No such session."""
+
+
+class Events:
+    """Events and sessions of one unit of work; each is read once and remembered."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._events: dict[EventId, Event] = {}
+        self._sessions: dict[EventId, tuple[Session, ...]] = {}
+
+    def get(self, event_id: EventId) -> Event:
+        """Return an event.
+
+        Raises:
+            UnknownEvent: there is none.
+        """
+        if event_id not in self._events:
+            row = self._desk.connection.execute(
+                select(events).where(events.c.id == event_id)
+            ).one_or_none()
+            if row is None:
+                raise UnknownEvent
+            self._events[event_id] = self._opened(row)
+        return self._events[event_id]
+
+    def hold(self, event_id: EventId) -> None:
+        """Make other copies wait with this event's seats until the work ends."""
+        if self._desk.connection.dialect.name == "postgresql":
+            self._desk.connection.execute(
+                select(events.c.id).where(events.c.id == event_id).with_for_update()
+            )
+
+    def ids(self) -> list[EventId]:
+        """Return all events, the earliest first."""
+        rows = self._desk.connection.execute(select(events.c.id).order_by(events.c.starts_at))
+        return [EventId(event_id) for (event_id,) in rows]
+
+    def keep(self, event: Event) -> None:
+        """Write an event, new or changed; its key is durable before the row is."""
+        self._desk.sealing.keystore.create_event(event.id)
+        keep(
+            self._desk.connection,
+            events,
+            {
+                "id": event.id,
+                "starts_at": to_micros(event.starts_at),
+                "ends_at": to_micros(event.ends_at),
+                "rsvp_deadline": to_micros(event.rsvp_deadline),
+                "norms_version": event.norms.version,
+                "seats": event.seats,
+                "offer_seconds": int(event.offer_lasts.total_seconds()),
+                "sealed": self._desk.sealing.seal_for_event(
+                    _packed_event(event), event=event.id, table="events", row=event.id
+                ),
+            },
+        )
+        self._events[event.id] = event
+
+    def sessions_of(self, event_id: EventId) -> tuple[Session, ...]:
+        """Return an event's sessions in the order of the programme."""
+        if event_id not in self._sessions:
+            rows = self._desk.connection.execute(
+                select(sessions)
+                .where(sessions.c.event_id == event_id)
+                .order_by(sessions.c.starts_at, sessions.c.ends_at, sessions.c.id)
+            )
+            self._sessions[event_id] = tuple(self._opened_session(row) for row in rows)
+        return self._sessions[event_id]
+
+    def session(self, event_id: EventId, session_id: SessionId) -> Session:
+        """Return a session of an event.
+
+        Raises:
+            UnknownSession: this event has none of that id.
+        """
+        for session in self.sessions_of(event_id):
+            if session.id == session_id:
+                return session
+        raise UnknownSession
+
+    def keep_session(self, session: Session) -> None:
+        """Write a session, new or changed."""
+        keep(
+            self._desk.connection,
+            sessions,
+            {
+                "id": session.id,
+                "event_id": session.event_id,
+                "starts_at": to_micros(session.starts_at),
+                "ends_at": to_micros(session.ends_at),
+                "kind": session.kind,
+                "seats": session.seats,
+                "sequence": session.sequence,
+                "sealed": self._desk.sealing.seal_for_event(
+                    {
+                        "title": _packed(session.title),
+                        "place": _packed(session.place),
+                        "about": _packed(session.about),
+                    },
+                    event=session.event_id,
+                    table="sessions",
+                    row=session.id,
+                ),
+            },
+        )
+        self._sessions.pop(session.event_id, None)
+
+    def set_session_seats(self, session: Session, seats: int | None) -> None:
+        """Change how many seats a session has."""
+        self._desk.connection.execute(
+            update(sessions).where(sessions.c.id == session.id).values(seats=seats)
+        )
+        self._sessions.pop(session.event_id, None)
+
+    def keep_knowledge(self, event_id: EventId, row_id: str, entry: KnowledgeEntry) -> None:
+        """Write one prepared answer."""
+        packed = {
+            "key": entry.key,
+            "questions": [_packed(question) for question in entry.questions],
+            "answer": _packed(entry.answer),
+            "category": entry.category,
+        }
+        sealed = self._desk.sealing.seal_for_event(
+            packed, event=event_id, table="knowledge", row=row_id
+        )
+        keep(
+            self._desk.connection,
+            knowledge,
+            {"id": row_id, "event_id": event_id, "sealed": sealed},
+        )
+
+    def drop_memory(self) -> None:
+        """Forget what was read, after a savepoint was rolled back."""
+        self._events.clear()
+        self._sessions.clear()
+
+    def _opened(self, row: Row[Any]) -> Event:
+        event_id = EventId(row.id)
+        opened = self._desk.sealing.open_for_event(
+            row.sealed, event=event_id, table="events", row=event_id
+        )
+        return Event(
+            id=event_id,
+            title=Words(*opened["title"]),
+            place=Words(*opened["place"]),
+            zone=opened["zone"],
+            starts_at=from_micros(row.starts_at),
+            ends_at=from_micros(row.ends_at),
+            rsvp_deadline=from_micros(row.rsvp_deadline),
+            norms=Norms(row.norms_version, tuple(Words(*point) for point in opened["norms"])),
+            hosts=Hosts(*(Words(*words) for words in opened["hosts"])),
+            contact=Words(*opened["contact"]),
+            seats=row.seats,
+            offer_lasts=timedelta(seconds=row.offer_seconds),
+        )
+
+    def _opened_session(self, row: Row[Any]) -> Session:
+        event_id = EventId(row.event_id)
+        opened = self._desk.sealing.open_for_event(
+            row.sealed, event=event_id, table="sessions", row=row.id
+        )
+        return Session(
+            id=SessionId(row.id),
+            event_id=event_id,
+            title=Words(*opened["title"]),
+            place=Words(*opened["place"]),
+            about=Words(*opened["about"]),
+            kind=SessionKind(row.kind),
+            starts_at=from_micros(row.starts_at),
+            ends_at=from_micros(row.ends_at),
+            seats=row.seats,
+            sequence=row.sequence,
+        )
+
+
+def _packed(words: Words) -> list[str]:
+    return [words.en, words.zh]
+
+
+def _packed_event(event: Event) -> dict[str, Any]:
+    return {
+        "title": _packed(event.title),
+        "place": _packed(event.place),
+        "zone": event.zone,
+        "norms": [_packed(point) for point in event.norms.points],
+        "hosts": [
+            _packed(event.hosts.organizer),
+            _packed(event.hosts.funder),
+            _packed(event.hosts.purpose),
+        ],
+        "contact": _packed(event.contact),
+    }

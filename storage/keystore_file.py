@@ -1,0 +1,164 @@
+"""The keystore's file: an SQLite database from which what is deleted is gone.
+
+`secure_delete` fills deleted keys with zeros in the database. The rollback journal keeps pages as
+they were before a change, so it is overwritten after keys were destroyed. A write-ahead log is
+never used: it would keep many old pages.
+"""
+
+import os
+import sqlite3
+import stat
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from typing import Any, Self
+
+APPLICATION_ID = 0x434C4B53
+SCHEMA_VERSION = 1
+PATIENCE = 10.0
+"""Seconds to wait for another process, e.g. the command line."""
+
+_SCHEMA = (
+    "CREATE TABLE index_secret (one INTEGER PRIMARY KEY CHECK (one = 1), wrapped BLOB NOT NULL)",
+    "CREATE TABLE event_key (event TEXT PRIMARY KEY, wrapped BLOB NOT NULL) WITHOUT ROWID",
+    """CREATE TABLE person_key (event TEXT, person TEXT, wrapped BLOB NOT NULL,
+       PRIMARY KEY (event, person)) WITHOUT ROWID""",
+    f"PRAGMA application_id = {APPLICATION_ID}",
+    f"PRAGMA user_version = {SCHEMA_VERSION}",
+)
+_PRAGMAS = (
+    # PERSIST: the journal can be overwritten in place, and a commit leaves the folder alone.
+    ("journal_mode", "persist"),
+    ("synchronous", 2),
+    ("secure_delete", 1),
+    ("temp_store", 2),
+    ("trusted_schema", 0),
+)
+
+
+class KeystoreRefused(Exception):
+    """A keystore file is missing, foreign or damaged."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"keystore {path} {reason}")
+
+
+class KeystoreFile:
+    """The open file: rows, transactions and the destruction of traces."""
+
+    __slots__ = ("_database", "path")
+
+    def __init__(self, path: Path, database: sqlite3.Connection) -> None:
+        """Use `open`."""
+        self.path = path
+        self._database = database
+
+    @classmethod
+    def open(cls, path: Path, *, must_exist: bool) -> Self:
+        """Open the file, or make an empty one of mode 0600. Raises KeystoreRefused, OSError."""
+        if must_exist and not path.exists():
+            raise KeystoreRefused(path, "does not exist")
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
+        database = sqlite3.connect(
+            path, timeout=PATIENCE, isolation_level=None, check_same_thread=False
+        )
+        file = cls(path, database)
+        try:
+            file._set_up()
+        except sqlite3.DatabaseError as error:
+            database.close()
+            raise KeystoreRefused(path, f"cannot be used: {error}") from None
+        return file
+
+    def close(self) -> None:
+        """Close the file."""
+        self._database.close()
+
+    def rows(self, statement: str, values: tuple[str, ...] = ()) -> list[tuple[Any, ...]]:
+        """Return all rows of a query."""
+        return self._database.execute(statement, values).fetchall()
+
+    def row(self, statement: str, values: tuple[str, ...] = ()) -> tuple[Any, ...] | None:
+        """Return the first row of a query."""
+        return self._database.execute(statement, values).fetchone()
+
+    def write(self, statement: str, rows: Iterable[tuple[str | bytes, ...]]) -> None:
+        """Run a statement for each row of values; call it within `writing`."""
+        self._database.executemany(statement, rows)
+
+    @contextmanager
+    def writing(self) -> Generator[None]:
+        """One transaction that takes the write lock first; all or nothing, on disk at the end.
+
+        Raises KeystoreRefused when another process holds the lock for longer than `PATIENCE`.
+        """
+        try:
+            self._database.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            raise KeystoreRefused(self.path, f"cannot be changed: {error}") from None
+        try:
+            yield
+            self._database.execute("COMMIT")
+        except BaseException:
+            if self._database.in_transaction:
+                self._database.execute("ROLLBACK")
+            raise
+
+    def create_tables(self) -> bool:
+        """Make the tables if there are none and tell so; call it within `writing`."""
+        if self.row("SELECT 1 FROM sqlite_schema") is not None:
+            return False
+        for statement in _SCHEMA:
+            self._database.execute(statement)
+        return True
+
+    def refuse_foreign(self) -> None:
+        """Raise KeystoreRefused when the tables are not a keystore's of this version."""
+        if (self.pragma("application_id"), self.pragma("user_version")) != (
+            APPLICATION_ID,
+            SCHEMA_VERSION,
+        ):
+            raise KeystoreRefused(self.path, "is not a keystore of this version")
+
+    def pragma(self, name: str) -> str | int:
+        """Return a setting of the connection or the file."""
+        return self._database.execute(f"PRAGMA {name}").fetchone()[0]
+
+    def overwrite_journal(self) -> None:
+        """Fill the journal with zeros; holding the write lock, nobody needs it for a rollback."""
+        with (
+            self.writing(),
+            suppress(FileNotFoundError),
+            open(f"{self.path}-journal", "r+b") as journal,
+        ):
+            journal.write(bytes(os.fstat(journal.fileno()).st_size))
+            journal.flush()
+            os.fsync(journal.fileno())
+
+    def copy(self, to: Path) -> None:
+        """Write a consistent copy of mode 0600. Raises FileExistsError."""
+        os.close(os.open(to, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
+        try:
+            with closing(sqlite3.connect(to, isolation_level=None)) as copy:
+                copy.execute("PRAGMA synchronous = FULL")
+                self._database.backup(copy)
+        except BaseException:
+            to.unlink()
+            raise
+
+    def problems(self) -> Iterator[str]:
+        """Tell what is wrong with the file and its settings."""
+        if (found := self.pragma("integrity_check")) != "ok":
+            yield f"the file is damaged: {found}"
+        for name, value in _PRAGMAS:
+            if (found := self.pragma(name)) != value:
+                yield f"{name} is {found}, not {value}"
+        mode = stat.S_IMODE(self.path.stat().st_mode)
+        if mode != 0o600:
+            yield f"the file has mode {mode:04o}, not 0600"
+
+    def _set_up(self) -> None:
+        for name, value in _PRAGMAS:
+            self._database.execute(f"PRAGMA {name} = {value}").fetchone()
+        if self.pragma("journal_mode") != "persist":
+            raise KeystoreRefused(self.path, "is in a journal mode that keeps destroyed keys")

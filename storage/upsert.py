@@ -1,0 +1,37 @@
+"""Insert or replace, spelled alike for both databases."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Table
+from sqlalchemy.dialects import postgresql, sqlite
+
+
+def keep(connection: Connection, table: Table, row: Mapping[str, Any]) -> None:
+    """Insert a row, or replace the row with the same primary key."""
+    keep_all(connection, table, [row])
+
+
+def keep_all(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert rows, or replace those with the same primary key; all with the same columns."""
+    if not rows:
+        return
+    connection.execute(_statement(connection.dialect.name, table, tuple(rows[0])), list(rows))
+
+
+_STATEMENTS: dict[tuple[str, str, tuple[str, ...]], Any] = {}
+
+
+def _statement(dialect: str, table: Table, columns: tuple[str, ...]) -> Any:
+    # Building an upsert costs more than running it, so each shape is built once.
+    name = (dialect, table.name, columns)
+    if name not in _STATEMENTS:
+        insert = (postgresql if dialect == "postgresql" else sqlite).insert(table)
+        primary = [column.name for column in table.primary_key]
+        changed = {column: insert.excluded[column] for column in columns if column not in primary}
+        _STATEMENTS[name] = (
+            insert.on_conflict_do_update(index_elements=primary, set_=changed)
+            if changed
+            else insert.on_conflict_do_nothing()
+        )
+    return _STATEMENTS[name]

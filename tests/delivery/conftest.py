@@ -1,0 +1,23 @@
+"""Offices for the stories about delivery."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.delivery.pacing import Limits
+from tests.delivery.office import Office, open_office
+
+
+@pytest.fixture
+async def office() -> AsyncIterator[Office]:
+    """A courier in front of the emulator, limits out of the way; not started yet."""
+    async with open_office() as opened:
+        yield opened
+
+
+@pytest.fixture
+async def paced_office() -> AsyncIterator[Office]:
+    """The same with Telegram's limits on both sides."""
+    async with open_office(Limits()) as opened:
+        opened.world.flood.switch(on=True)
+        yield opened

@@ -1,0 +1,119 @@
+"""Letters on their ordinary way."""
+
+import asyncio
+import time
+
+from bot.domain.letters import Lane
+from tests.delivery.office import Office
+
+
+async def test_replies_are_delivered_and_recorded(office: Office):
+    [ada, bo] = office.guests(2)
+    office.start()
+
+    office.hand_over(office.letter(ada, "hello Ada"), office.letter(bo, "hello Bo"))
+    await office.drain()
+
+    assert (office.texts(ada), office.texts(bo)) == (["hello Ada"], ["hello Bo"])
+    assert office.post.endings() == [(1, "delivered", ""), (2, "delivered", "")]
+
+
+async def test_waiting_letters_are_marked_before_they_leave(office: Office):
+    guests = office.guests(20)
+    office.shelve([office.letter(guest, lane=Lane.BROADCAST) for guest in guests])
+
+    office.start()
+    await office.drain()
+
+    trails = {tuple(row.trail) for row in office.post.rows.values()}
+    assert trails == {("waiting", "leased", "sending", "delivered")}
+    assert len(office.calls("sendMessage")) == 20
+
+
+async def test_one_persons_letters_keep_their_order(office: Office):
+    guests = office.guests(5)
+    office.world.latency_ms = 2
+    office.start()
+
+    for n in range(8):
+        office.hand_over(*(office.letter(guest, f"{n}") for guest in guests))
+    await office.drain()
+
+    assert [office.texts(guest) for guest in guests] == [[f"{n}" for n in range(8)]] * 5
+
+
+async def test_order_survives_retries(office: Office):
+    [ada, bo] = office.guests(2)
+    office.fault("500", chat_id=ada, count=2)
+    office.start()
+
+    office.hand_over(*(office.letter(guest, f"{n}") for n in range(4) for guest in (ada, bo)))
+    await office.drain()
+
+    assert office.texts(ada) == office.texts(bo) == ["0", "1", "2", "3"]
+
+
+async def test_a_letter_replaces_an_older_message(office: Office):
+    [ada] = office.guests(1)
+    office.start()
+    office.hand_over(office.letter(ada, "before"))
+    await office.drain()
+    message_id = office.message_id(1)
+
+    office.hand_over(office.letter(ada, "after", replaces=message_id))
+    await office.drain()
+
+    assert office.texts(ada) == ["after"]
+    assert office.message_id(2) == message_id
+
+
+async def test_a_reply_is_answered_promptly_while_broadcasts_wait(paced_office: Office):
+    office = paced_office
+    guests = office.guests(400)
+    office.world.latency_ms = 20
+    office.shelve([office.letter(guest, lane=Lane.BROADCAST) for guest in guests[:380]])
+    office.start()
+    await office.world.journal.wait("sendMessage", 40)
+    await asyncio.sleep(0.1)
+
+    waits: list[float] = []
+    for guest in guests[380:]:
+        handed_over = time.time()
+        office.hand_over(office.letter(guest, "reply"))
+        while not office.texts(guest):
+            await asyncio.sleep(0.001)
+        waits.append(time.time() - handed_over)
+
+    print(sorted(waits))
+    assert max(waits) < 0.15
+    assert {call.status for call in office.calls()} == {200}
+
+
+async def test_stopping_finishes_what_is_under_way_and_returns_the_rest(office: Office):
+    guests = office.guests(100)
+    office.world.latency_ms = 50
+    office.start()
+    office.hand_over(*(office.letter(guest) for guest in guests))
+    office.shelve([office.letter(guest, lane=Lane.BROADCAST) for guest in guests])
+    await asyncio.sleep(0.02)
+
+    await office.stop()
+
+    arrived = len(office.calls("sendMessage"))
+    states = [row.state for row in office.post.rows.values()]
+    assert arrived > 0
+    assert (states.count("delivered"), states.count("waiting")) == (arrived, 200 - arrived)
+
+
+async def test_a_stopped_couriers_letters_are_delivered_by_the_next(office: Office):
+    guests = office.guests(100)
+    office.world.latency_ms = 20
+    office.start()
+    office.hand_over(*(office.letter(guest) for guest in guests))
+    await asyncio.sleep(0.01)
+    await office.stop()
+
+    office.restart()
+    await office.drain()
+
+    assert [office.texts(guest) for guest in guests] == [["hello"]] * 100
