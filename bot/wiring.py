@@ -125,9 +125,8 @@ class Running:
             take_file=self._doorway.take_file,
             menu_of=self._menu_of,
         )
-        self._clock = Clock(
-            ticks_of(self.writer, run_errands=errands.run_due, sweep=self._sweep)
-        )
+        self._ticks = ticks_of(self.writer, run_errands=errands.run_due, sweep=self._sweep)
+        self._clock = Clock(self._ticks)
 
     async def run(self, *, listening: Callable[[int], None] | None = None) -> None:
         """Run until cancelled; then finish what is under way and close everything."""
@@ -144,6 +143,11 @@ class Running:
             async with asyncio.TaskGroup() as tasks:
                 for part in serving:
                     tasks.create_task(part)
+
+    async def tick_all(self) -> None:
+        """Do at once what the clock does by and by."""
+        for tick in self._ticks:
+            await tick.run()
 
     @asynccontextmanager
     async def _open(self) -> AsyncGenerator[None]:

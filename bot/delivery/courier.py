@@ -113,8 +113,9 @@ class Courier:
         """Wait until nothing is due and all is written, while `run` is running. For tests."""
         while True:
             rounds = self._supply.empty_rounds
-            self._books.alarm.ring()
-            self._supply.alarm.ring()
+            if self._hall.is_empty():
+                self._books.alarm.ring()
+                self._supply.alarm.ring()
             await asyncio.sleep(0.002)
             asked_in_vain = self._supply.empty_rounds > rounds
             if asked_in_vain and self._hall.is_empty() and self._books.are_written():

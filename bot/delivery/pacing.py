@@ -16,6 +16,7 @@ _RESERVED_FOR = 10.0
 """Seconds after an interactive message during which others leave the reserve alone."""
 _SHORT_WAIT = 0.1
 """Seconds in which interactive letters wait for free places before they overdraw."""
+_ROUNDING = 1e-6
 _STRICT_FOR = 60.0
 """Seconds after a 429 in which nothing is overdrawn: this server means its limits."""
 
@@ -86,7 +87,9 @@ class Pacing:
             return place_wait
         if place_wait + (waiting - 1) * self._share <= _SHORT_WAIT:
             return place_wait
-        return max(0.0, debt - 1.0 - (self._limits.overdraft - 1) * self._share)
+        deepest = 1.0 + (self._limits.overdraft - 1) * self._share
+        # Sixty shares of a thirtieth do not add up to two seconds exactly.
+        return max(0.0, debt - deepest - _ROUNDING)
 
     def edit_wait(self, *, hurried: bool, now: float) -> float:
         """Return the seconds until some message may be edited: edits have no overall share."""

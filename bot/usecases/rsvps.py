@@ -223,6 +223,16 @@ def _seats_of(work: Work, event: Event, subject: Subject) -> tuple[int | None, d
     return session.seats, session.starts_at, session.title
 
 
+def _seats_said(work: Work, session: Session, stands: Rsvp | None) -> Said | str:
+    if session.seats is None:
+        return ""
+    left = max(0, session.seats - work.rsvps.seats_taken(session.id))
+    if left:
+        return Said("session-seats", {"seats": session.seats, "left-count": left})
+    holds_one = stands is not None and stands.standing in HOLDS_A_SEAT | {Standing.WAITING}
+    return Said("session-full" if holds_one else "session-full-wait", {"seats": session.seats})
+
+
 def _minutes(session: Session) -> int:
     return int((session.ends_at - session.starts_at).total_seconds() // 60)
 
@@ -274,10 +284,7 @@ def _put_session(
         _choices(session.id, stands.standing if stands else None),
         (Button("go-schedule", "schedule"), Button("go-home", "home")),
     )
-    seats: Said | str = ""
-    if session.seats is not None:
-        left = max(0, session.seats - work.rsvps.seats_taken(session.id))
-        seats = Said("session-seats", {"seats": session.seats, "left-count": left})
+    seats = _seats_said(work, session, stands)
     work.outbox.put(
         Letter(
             person.id,

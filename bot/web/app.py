@@ -95,7 +95,7 @@ class _Gauges:
             async with asyncio.timeout(READY_SECONDS):
                 readiness = await self.ready()
         except Exception as error:  # noqa: BLE001 - a failing check is an answer, not a bug
-            log.error("readiness could not be told: %s", type(error).__name__)  # noqa: TRY400
+            log.error("readiness could not be told: %s", type(error).__name__)
             readiness = Readiness(ok=False, checks={"readiness": "failed"})
         return JSONResponse(asdict(readiness), status_code=200 if readiness.ok else 503)
 
@@ -125,7 +125,7 @@ class _Webhook:
         try:
             await self.take_updates(body)
         except Exception as error:  # noqa: BLE001 - whatever it is, Telegram shall repeat it
-            log.error("an update was not taken: %s", type(error).__name__)  # noqa: TRY400
+            log.error("an update was not taken: %s", type(error).__name__)
             return Response(status_code=500)
         return Response(status_code=200)
 

@@ -52,7 +52,7 @@ class Guard:
         try:
             await self._app(scope, receive, send_with_headers)
         except Exception as error:  # noqa: BLE001 - whatever it is, it must not be logged in words
-            log.error("a request failed: %s", type(error).__name__)  # noqa: TRY400 - no traceback
+            log.error("a request failed: %s", type(error).__name__)
             if not started:
                 failure = PlainTextResponse("Internal Server Error", status_code=500)
                 await failure(scope, receive, send_with_headers)

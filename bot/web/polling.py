@@ -46,7 +46,7 @@ class Pause:
     def lengthen(self) -> float:
         """Return the next wait: with jitter, so that copies do not stay in step."""
         self._next = min(self.longest, self._next * 2 or self.first)
-        return max(self.first, self._next * random.uniform(0.5, 1))  # noqa: S311 - no secret
+        return max(self.first, self._next * random.uniform(0.5, 1))
 
     def forget(self) -> None:
         """Start over."""
@@ -105,7 +105,7 @@ class Poller:
         except (InvalidToken, EndPointNotFound):
             batch = None
         except Conflict as error:
-            wait = await self._resolve("webhook" in error.message)
+            wait = await self._resolve(webhook="webhook" in error.message)
         except RetryAfter as error:
             log.warning("polling: Telegram asks for a pause")
             wait = _seconds(error)
@@ -145,7 +145,7 @@ class Poller:
             raise TelegramError("no list of updates")
         return cast("Sequence[Raw]", answer)
 
-    async def _resolve(self, webhook: bool) -> float:
+    async def _resolve(self, *, webhook: bool) -> float:
         """Say who else wants the updates; return how long to wait."""
         if not webhook:
             log.warning("another copy of the bot is polling")
@@ -173,7 +173,7 @@ class Poller:
                 taking.cancel()
                 raise
             except Exception as error:  # noqa: BLE001 - nothing may be lost, whatever it is
-                log.error("updates were not committed: %s", type(error).__name__)  # noqa: TRY400
+                log.error("updates were not committed: %s", type(error).__name__)
                 await self._sleep(self._backlog.lengthen())
             else:
                 self._backlog.forget()
@@ -183,8 +183,8 @@ class Poller:
     def _parse(self, raw: Raw) -> Update | None:
         try:
             return Update.de_json(dict(raw), self._bot)
-        except Exception as error:  # noqa: BLE001 - a malformed update must not stop the others
-            log.error("an update cannot be read: %s", type(error).__name__)  # noqa: TRY400
+        except Exception as error:  # noqa: BLE001 - one malformed update must not stop the others
+            log.error("an update cannot be read: %s", type(error).__name__)
             return None
 
     def _move_behind(self, batch: Sequence[Raw]) -> None:

@@ -84,9 +84,34 @@ async def test_a_reply_is_answered_promptly_while_broadcasts_wait(paced_office: 
             await asyncio.sleep(0.001)
         waits.append(time.time() - handed_over)
 
-    print(sorted(waits))
     assert max(waits) < 0.15
     assert {call.status for call in office.calls()} == {200}
+
+
+async def test_a_broadcast_uses_the_limit_without_one_refusal(paced_office: Office):
+    office = paced_office
+    office.shelve([office.letter(guest, lane=Lane.BROADCAST) for guest in office.guests(120)])
+
+    office.start()
+    await office.drain()
+
+    calls = office.calls("sendMessage")
+    seconds = calls[-1].done_at - calls[0].done_at
+    assert [call.status for call in calls] == [200] * 120
+    assert (len(calls) - 1) / seconds >= 0.97 * 30
+    assert office.post.transactions < 60
+
+
+async def test_one_chats_burst_is_stretched_without_a_refusal(paced_office: Office):
+    office = paced_office
+    [ada] = office.guests(1)
+    office.start()
+
+    office.hand_over(*(office.letter(ada, f"{n}") for n in range(5)))
+    await office.drain()
+
+    assert office.statuses() == [("sendMessage", 200)] * 5
+    assert office.texts(ada) == ["0", "1", "2", "3", "4"]
 
 
 async def test_stopping_finishes_what_is_under_way_and_returns_the_rest(office: Office):

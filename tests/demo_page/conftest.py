@@ -79,11 +79,13 @@ async def demo(page: Page, viewport: tuple[int, int], complaints: list[str]) -> 
     )
     server.world.add_user(user_id=INGRID, first_name="Ingrid", language_code="en")
     server.world.add_user(user_id=LI, first_name="李明", language_code="zh")
-    await page.set_viewport_size({"width": viewport[0], "height": viewport[1]})
-    await page.goto(url)
-    await page.locator(f"#phone-{LI}").wait_for()
-    async with bot:
-        yield Demo(page, bot, url, complaints)
+    try:
+        await page.set_viewport_size({"width": viewport[0], "height": viewport[1]})
+        await page.goto(url)
+        await page.locator(f"#phone-{LI}").wait_for()
+        async with bot:
+            yield Demo(page, bot, url, complaints)
+    finally:
+        await page.goto("about:blank")
+        await server.stop()
     assert complaints == []
-    await page.goto("about:blank")
-    await server.stop()

@@ -59,6 +59,28 @@ async def test_person_added_on_the_page_gets_a_column_and_the_clock_moves(demo: 
     assert round((after - before) / 3600) == 24
 
 
+async def test_group_made_on_the_page_lets_each_member_speak(demo: Demo) -> None:
+    page = demo.page
+    await page.get_by_role("button", name="Add person").click()
+    await page.get_by_label("Group name").fill("Glossaries")
+    await page.keyboard.press("Enter")
+    group = page.get_by_role("region", name="Chat of Glossaries with the bot")
+
+    await group.get_by_role("combobox", name="Speaking as").select_option("李明")
+    field = group.get_by_role("textbox", name="Message")
+    await field.fill("/term 对齐")
+    await field.press("Enter")
+    await expect(group.locator(".mine .words")).to_have_text(["/term 对齐"])
+    [update] = await demo.bot.get_updates(timeout=2, allowed_updates=["message"])
+
+    message = update.message
+    assert message is not None
+    assert message.from_user is not None
+    assert (message.from_user.id, message.chat.title) == (LI, "Glossaries")
+    await group.get_by_role("combobox", name="Speaking as").select_option("Ingrid")
+    await expect(group.locator(".theirs .sender")).to_have_text(["李明"])
+
+
 @pytest.mark.parametrize("viewport", [(360, 740)])
 async def test_narrow_screen_shows_one_chat_with_tabs_and_marks_unread(demo: Demo) -> None:
     page = demo.page

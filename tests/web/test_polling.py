@@ -87,9 +87,9 @@ class Scene:
         if token == TOKEN:
             await bot.initialize()
         else:
-            await bot._request[0].initialize()  # pyright: ignore[reportPrivateUsage]  # noqa: SLF001
+            await bot._request[0].initialize()  # pyright: ignore[reportPrivateUsage]
         yield bot
-        for request in bot._request:  # pyright: ignore[reportPrivateUsage]  # noqa: SLF001
+        for request in bot._request:  # pyright: ignore[reportPrivateUsage]
             await request.shutdown()
 
     def polls(self) -> list[dict[str, Any]]:

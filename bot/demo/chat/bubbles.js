@@ -22,10 +22,11 @@ export function bubble(message, reader, joined) {
     reader.isGroup && !mine && !joined && el('div', { class: 'sender' }, nameOf(message.from)),
     quoted(message, reader),
     carried,
-    words !== '' && el('div', { class: 'words', dir: 'auto', lang: reader.locale },
-      richText(words, message.entities ?? message.caption_entities ?? [], reader)),
-    words === '' && carried === null && el('div', { class: 'words faint' }, say('notShown', kindOf(message))),
-    footer(message, reader));
+    el('div', { class: 'said', dir: 'auto' },
+      words !== '' && el('span', { class: 'words', lang: reader.locale },
+        richText(words, message.entities ?? message.caption_entities ?? [], reader)),
+      words === '' && carried === null && el('span', { class: 'words faint' }, say('notShown', kindOf(message))),
+      footer(message, reader)));
   const rows = message.reply_markup?.inline_keyboard ?? [];
   return el('li', { class: classes.filter(Boolean).join(' '), tabIndex: -1, data: { message: message.message_id } },
     el('div', { class: 'stack' }, body, rows.length > 0 && inlineKeyboard(rows, message.message_id, reader)),

@@ -105,12 +105,12 @@ export function stageOf(stage, roster, world) {
 
   stage.addEventListener('scroll', () => {
     if (!isNarrow() || stage.clientWidth === 0) return;
-    const key = [...phones.keys()].at(Math.round(stage.scrollLeft / stage.clientWidth));
     const inSight = [...phones.values()].find(({ node }) =>
-      Math.abs(node.offsetLeft - stage.offsetLeft - stage.scrollLeft) < stage.clientWidth / 3)?.seat.key ?? key;
+      Math.abs(node.offsetLeft - stage.offsetLeft - stage.scrollLeft) < stage.clientWidth / 3)?.seat.key;
     if (inSight === undefined || inSight === active) return;
     active = inSight;
     arrange();
+    tabs.get(active).tab.scrollIntoView({ inline: 'nearest', block: 'nearest' });
   }, { passive: true });
   roster.addEventListener('keydown', (event) => {
     const keys = [...tabs.keys()];

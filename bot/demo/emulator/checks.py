@@ -15,8 +15,9 @@ Check = Callable[[Any], None]
 Row = list[Any]
 
 _SENTENCES = {
-    "callback_data": refusals.BUTTON_DATA_INVALID,
-    "secret_token": refusals.WEBHOOK_BAD_SECRET,
+    "InlineKeyboardButton.callback_data": refusals.BUTTON_DATA_INVALID,
+    "setWebhook.secret_token": refusals.WEBHOOK_BAD_SECRET,
+    "answerCallbackQuery.text": refusals.ANSWER_TOO_LONG,
 }
 _NOT_ACTIONS = frozenset({"text", "icon_custom_emoji_id", "style"})
 
@@ -72,13 +73,13 @@ class Checks:
             "InputFile": _string,
         }
 
-    def field(self, row: Row) -> Check:
-        """The check of one field: its types, then its constraints."""
+    def field(self, owner: str, row: Row) -> Check:
+        """The check of one field of a method or type: its types, then its constraints."""
         check = self._one_of(row[1])
         rules = row[3] if len(row) > 3 else None
         if not rules:
             return check
-        limit = _limits(rules, _SENTENCES.get(row[0]))
+        limit = _limits(rules, _SENTENCES.get(f"{owner}.{row[0]}"))
 
         def check_limited(value: Any) -> None:
             check(value)
@@ -124,7 +125,7 @@ class Checks:
         return made
 
     def _object(self, name: str, rows: list[Row]) -> Check:
-        checks = {row[0]: self.field(row) for row in rows}
+        checks = {row[0]: self.field(name, row) for row in rows}
         required = [row[0] for row in rows if row[2]]
         is_button = name == "InlineKeyboardButton"
 

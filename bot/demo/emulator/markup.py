@@ -130,14 +130,17 @@ class _Reader:
             if at < len(source) and source[at] == ">":
                 return found, at
             match = ATTRIBUTE.match(source, at)
-            if match is None and at < len(source):
+            if match is None:
                 raise bad_entities(
                     f'Empty attribute name in the tag "{tag}" at byte offset {self._byte(begin)}'
                 )
-            if match is None or match.end() >= len(source):
-                raise bad_entities(f'Unclosed start tag "{tag}" at byte offset {self._byte(begin)}')
+            if match.end() == len(source) and match["bare"] is not None:
+                named = "" if match["bare"] else f' "{tag}"'
+                raise bad_entities(f"Unclosed start tag{named} at byte offset {self._byte(begin)}")
             name, at = match["name"], match.end()
             found[name] = self._value(match, tag, begin)
+            if at == len(source):
+                raise bad_entities(f"Unclosed start tag at byte offset {self._byte(begin)}")
 
     def _value(self, match: re.Match[str], tag: str, begin: int) -> str:
         quoted = match["double"] if match["double"] is not None else match["single"]

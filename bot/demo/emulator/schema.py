@@ -96,7 +96,7 @@ def _compile(schema: dict[str, Any]) -> dict[str, MethodSchema]:
     checks = Checks(schema["types"])
     return {
         name.lower(): MethodSchema(
-            name, {row[0]: Argument(row[1], row[2], checks.field(row)) for row in rows}
+            name, {row[0]: Argument(row[1], row[2], checks.field(name, row)) for row in rows}
         )
         for name, rows in schema["methods"].items()
     }

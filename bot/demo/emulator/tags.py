@@ -29,7 +29,7 @@ SPECIAL = re.compile(r"[<&]")
 REFERENCE = re.compile(r"&(?:#x([0-9A-Fa-f]+)|#([0-9]+)|([A-Za-z]+));?")
 ATTRIBUTE = re.compile(
     r"""\s*(?P<name>[^\s=>]+)\s*"""
-    r"""(?:=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[A-Za-z0-9.-]*)))?"""
+    r"""(?:=\s*(?:"(?P<double>[^"]*)(?:"|$)|'(?P<single>[^']*)(?:'|$)|(?P<bare>[A-Za-z0-9.-]*)))?"""
 )
 _TIME_FORMAT = re.compile(r"r|w?[dD]?[tT]?")
 _MAX_CODE = 0x10FFFF

@@ -89,9 +89,18 @@ rsvp-session =
     Your answer: { $standing }
 session-seats =
     { $left-count ->
-        [0] All { $seats } seats are taken; “Yes” puts you on the waiting list.
         [one] { $left-count } of { $seats } seats is free.
        *[other] { $left-count } of { $seats } seats are free.
+    }
+session-full =
+    { $seats ->
+        [one] The only seat is taken.
+       *[other] All { $seats } seats are taken.
+    }
+session-full-wait =
+    { $seats ->
+        [one] The only seat is taken; “Yes” puts you on the waiting list.
+       *[other] All { $seats } seats are taken; “Yes” puts you on the waiting list.
     }
 session-minutes = { $minutes } min
 

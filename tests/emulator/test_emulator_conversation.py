@@ -3,7 +3,7 @@
 from telegram import Bot, ForceReply, InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters
 
 from bot.demo.emulator.world import World
-from tests.emulator.conftest import ANN, BEN
+from tests.emulator.outside import ANN, BEN
 
 BUTTONS = InlineKeyboardMarkup([[InlineKeyboardButton("Yes", callback_data="rsvp:1:yes")]])
 
@@ -95,7 +95,7 @@ async def test_the_room_shows_edits_and_hides_deletions(bot: Bot, world: World) 
     shown = [(m["text"], m["_edited"], m["_deleted"]) for m in room.shown(deleted=True)]
     assert shown == [("hello", False, False), ("ONE", True, False), ("two", False, True)]
     assert [m["text"] for m in room.shown(deleted=False)] == ["hello", "ONE"]
-    assert room.shown(deleted=True)[2]["reply_markup"] == {"force_reply": True, "selective": False}
+    assert room.shown(deleted=True)[2]["reply_markup"] == {"force_reply": True}
 
 
 async def test_keyboard_places_and_contacts_are_delivered(bot: Bot, world: World) -> None:

@@ -111,7 +111,14 @@ def test_entities_keep_their_details() -> None:
         ("<table>", 'Unsupported start tag "table" at byte offset 0'),
         ("1 < 2", 'Unsupported start tag "" at byte offset 2'),
         ("<b", "Unclosed start tag at byte offset 0"),
-        ("<a href='x", 'Expected equal sign'),
+        ("<a href='x", "Unclosed start tag at byte offset 0"),
+        ("<a href=x", "Unclosed start tag at byte offset 0"),
+        ("<a href=", 'Unclosed start tag "a" at byte offset 0'),
+        (
+            "<a href",
+            'Expected equal sign in declaration of an attribute of the tag "a" at byte offset 0',
+        ),
+        ("<a ", 'Empty attribute name in the tag "a" at byte offset 0'),
         ("<a href=x!>y</a>", "Unexpected end of name token at byte offset 8"),
         (
             "<b x>y</b>",

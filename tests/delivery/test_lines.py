@@ -1,0 +1,113 @@
+"""Lines of people: order, fairness, and no step that looks at everybody."""
+
+import random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.delivery.lines import Lines, Parcel
+from bot.domain.ids import LetterId, PersonId
+from bot.domain.letters import Envelope, Letter
+from bot.domain.people import Language
+
+
+def parcel(number: int, person: int, *, edits: bool = False) -> Parcel:
+    letter = Letter(PersonId(f"p{person}"), "text", replaces=1 if edits else None)
+    envelope = Envelope(LetterId(number), person, Language.EN, "UTC", letter)
+    return Parcel(envelope, ours_until=100.0)
+
+
+def free(_: Parcel) -> float:
+    return 0.0
+
+
+@given(people=st.lists(st.integers(1, 5), max_size=60), seed=st.integers())
+def test_each_persons_letters_leave_in_order_and_one_at_a_time(people: list[int], seed: int):
+    dice, lines, now = random.Random(seed), Lines(), 0.0
+    parcels = [parcel(n, person) for n, person in enumerate(people)]
+    dice.shuffle(parcels)
+    for one in parcels:
+        lines.add(one)
+    under_way: list[Parcel] = []
+    left: dict[str, list[int]] = {}
+
+    while len(lines) or under_way:
+        now += 0.1
+        taken = lines.next(now, may_create=True, chat_wait=free)
+        if taken is not None:
+            assert all(t.envelope.letter.to != taken.envelope.letter.to for t in under_way)
+            under_way.append(taken)
+        if under_way and (taken is None or dice.random() < 0.5):
+            back = under_way.pop(dice.randrange(len(under_way)))
+            if dice.random() < 0.3:
+                lines.again(back, at=now + 0.5)
+            else:
+                lines.done(back)
+                left.setdefault(back.envelope.letter.to, []).append(back.envelope.id)
+
+    assert sorted(n for numbers in left.values() for n in numbers) == list(range(len(people)))
+    assert all(numbers == sorted(numbers) for numbers in left.values())
+
+
+def test_people_take_turns():
+    lines = Lines()
+    for n in range(3):
+        lines.add(parcel(n, 1))
+    lines.add(parcel(3, 2))
+
+    order: list[int] = []
+    while (one := lines.next(0.0, may_create=True, chat_wait=free)) is not None:
+        order.append(one.envelope.id)
+        lines.done(one)
+
+    assert order == [0, 3, 1, 2]
+
+
+def test_a_chat_that_must_wait_holds_up_nobody_else():
+    lines = Lines()
+    lines.add(parcel(0, 1))
+    lines.add(parcel(1, 2))
+
+    def chat_wait(one: Parcel) -> float:
+        return 1.0 if one.envelope.chat_id == 1 else 0.0
+
+    first = lines.next(0.0, may_create=True, chat_wait=chat_wait)
+
+    assert first is not None
+    assert (first.envelope.id, lines.next_due()) == (1, 1.0)
+    assert lines.next(0.5, may_create=True, chat_wait=free) is None
+    assert lines.next(1.0, may_create=True, chat_wait=free) is not None
+
+
+def test_edits_leave_while_new_messages_may_not():
+    lines = Lines()
+    lines.add(parcel(0, 1))
+    lines.add(parcel(1, 2, edits=True))
+
+    one = lines.next(0.0, may_create=False, chat_wait=free)
+
+    assert one is not None
+    assert one.envelope.id == 1
+    assert lines.next(0.0, may_create=False, chat_wait=free) is None
+
+
+def test_a_person_who_left_the_line_is_called_no_more():
+    lines = Lines()
+    lines.add(parcel(0, 1))
+    lines.add(parcel(1, 1))
+
+    taken = lines.take_line(PersonId("p1"))
+
+    assert [one.envelope.id for one in taken] == [0, 1]
+    assert (lines.next(9.0, may_create=True, chat_wait=free), len(lines)) == (None, 0)
+
+
+def test_a_letter_leased_anew_stands_in_line_once():
+    lines = Lines()
+    lines.add(parcel(0, 1))
+    again = parcel(0, 1)
+    again.ours_until = 500.0
+
+    lines.add(again)
+
+    assert (len(lines), list(lines.people())) == (1, [(PersonId("p1"), 500.0)])

@@ -1,0 +1,141 @@
+"""The rules of pacing, on made-up clocks."""
+
+import heapq
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.delivery.pacing import Limits, Pacing
+from bot.delivery.window import Slot
+
+WAY = 0.02
+DELAYS = st.lists(st.floats(0.0, 0.2), min_size=1, max_size=40)
+
+
+def play(pacing: Pacing, *, seconds: float, delays: list[float], replies_at: list[float]):
+    """Send whenever it is allowed; each message arrives after WAY plus a delay, and is answered.
+
+    Returns the arrivals at the server as (time, hurried).
+    """
+    arrivals: list[tuple[float, bool]] = []
+    answers: list[tuple[float, int, Slot]] = []
+    waiting = sorted(replies_at)
+    now, chat = 100.0, 1
+    end = now + seconds
+    while now < end:
+        while answers and answers[0][0] <= now:
+            moment, _, slot = heapq.heappop(answers)
+            pacing.arrived(slot, now=moment)
+        due = sum(1 for at in waiting if at + 100.0 <= now)
+        hurried = due > 0 and pacing.overall_wait(hurried=True, now=now, waiting=due) <= 0.0
+        wait = 0.0 if hurried else pacing.overall_wait(hurried=False, now=now)
+        if wait <= 0.0:
+            if hurried:
+                waiting.pop(0)
+            chat += 1
+            slot = pacing.leave(chat, creates=True, hurried=hurried, now=now)
+            assert slot is not None
+            delay = delays[chat % len(delays)] if chat > 2 else 0.0
+            arrivals.append((now + WAY + delay, hurried))
+            heapq.heappush(answers, (now + 2 * WAY + delay, chat, slot))
+            continue
+        now += min([wait, 0.01, *(answer[0] - now for answer in answers if answer[0] > now)])
+    return sorted(arrivals)
+
+
+def fullest_second(arrivals: list[tuple[float, bool]]) -> int:
+    """The most arrivals within any second."""
+    times = [at for at, _ in arrivals]
+    return max(sum(1 for other in times[n:] if other < at + 1.0) for n, at in enumerate(times))
+
+
+@settings(max_examples=40, deadline=None)
+@given(delays=DELAYS)
+def test_no_second_holds_more_than_thirty_whatever_the_delays(delays: list[float]):
+    arrivals = play(Pacing(), seconds=4.0, delays=delays, replies_at=[])
+
+    assert fullest_second(arrivals) <= 30
+
+
+@settings(max_examples=20, deadline=None)
+@given(delays=DELAYS, replies=st.lists(st.floats(0.0, 3.0), max_size=100))
+def test_replies_overdraw_by_no_more_than_thirty(delays: list[float], replies: list[float]):
+    arrivals = play(Pacing(), seconds=5.0, delays=delays, replies_at=replies)
+
+    # Sixty at once and thirty a second after; delays press 1.2 s into one.
+    assert fullest_second(arrivals) <= 60 + 36
+    assert sum(hurried for _, hurried in arrivals) == len(replies)
+
+
+def test_steady_answers_leave_almost_the_whole_share():
+    arrivals = play(Pacing(), seconds=30.0, delays=[0.0], replies_at=[])
+
+    assert len(arrivals) >= 0.99 * 30 * 30
+
+
+def test_others_wait_until_an_overdraft_is_repaid():
+    pacing = Pacing()
+    for chat in range(60):
+        assert pacing.overall_wait(hurried=True, now=0.0, waiting=60 - chat) == 0.0
+        slot = pacing.leave(chat + 1, creates=True, hurried=True, now=0.0)
+        pacing.arrived(slot, now=0.0)
+
+    assert pacing.overall_wait(hurried=True, now=0.0, waiting=9) > 0.0
+    assert pacing.overall_wait(hurried=False, now=0.99) > 0.0
+    assert pacing.overall_wait(hurried=False, now=1.01) == 0.0
+
+
+def test_a_chat_gets_a_burst_and_then_one_a_second():
+    pacing, waits = Pacing(Limits(slack=0.0)), list[float]()
+
+    for _ in range(5):
+        waits.append(pacing.chat_wait(7, creates=True, now=50.0 + sum(waits)))
+        pacing.leave(7, creates=True, hurried=True, now=50.0 + sum(waits))
+
+    assert [round(wait, 3) for wait in waits] == [0.0, 0.0, 0.0, 1.0, 1.0]
+    assert pacing.chat_wait(8, creates=True, now=50.0) == 0.0
+    assert pacing.chat_wait(7, creates=False, now=50.0) == 0.0
+
+
+def test_edits_have_a_burst_of_five_and_no_overall_share():
+    pacing = Pacing(Limits(slack=0.0))
+    for chat in range(100):
+        pacing.leave(chat + 10, creates=False, hurried=True, now=50.0)
+    for _ in range(5):
+        assert pacing.chat_wait(7, creates=False, now=50.0) == 0.0
+        pacing.leave(7, creates=False, hurried=True, now=50.0)
+
+    assert pacing.chat_wait(7, creates=False, now=50.0) == 1.0
+    assert pacing.overall_wait(hurried=False, now=50.0) == 0.0
+
+
+def test_a_group_gets_twenty_a_minute():
+    pacing = Pacing(Limits(slack=0.0))
+    for second in range(20):
+        assert pacing.chat_wait(-5, creates=True, now=50.0 + second) == 0.0
+        pacing.leave(-5, creates=True, hurried=True, now=50.0 + second)
+
+    assert pacing.chat_wait(-5, creates=True, now=70.0) == 40.0
+    assert pacing.chat_wait(-5, creates=True, now=110.0) == 0.0
+
+
+def test_a_refusal_stops_its_chat_and_a_second_one_everybody():
+    pacing = Pacing()
+
+    pacing.refused(1, retry_after=5.0, now=50.0)
+    alone = (pacing.chat_wait(1, creates=True, now=51.0), pacing.overall_wait(hurried=True, now=51.0))
+    pacing.refused(2, retry_after=3.0, now=52.0)
+
+    assert alone == (4.0, 0.0)
+    assert pacing.overall_wait(hurried=True, now=53.0) == 2.0
+    assert pacing.edit_wait(hurried=True, now=53.0) == 2.0
+    assert pacing.overall_wait(hurried=True, now=55.0) == 0.0
+
+
+def test_a_later_refusal_of_another_chat_concerns_only_that_chat():
+    pacing = Pacing()
+
+    pacing.refused(1, retry_after=5.0, now=50.0)
+    pacing.refused(2, retry_after=3.0, now=56.0)
+
+    assert pacing.overall_wait(hurried=True, now=57.0) == 0.0

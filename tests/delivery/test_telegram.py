@@ -1,0 +1,106 @@
+"""What Telegram is told for a letter."""
+
+import json
+from typing import Any
+
+import pytest
+
+from bot.delivery.sweep import sweep
+from bot.domain.ids import PersonId
+from bot.domain.letters import Letter
+from bot.texts.rendering import Rendered, RenderedFile
+from tests.delivery.office import Office
+
+TO = PersonId("ada")
+KEYBOARD = (({"text": "Yes", "callback_data": "rsvp:1:yes"},),)
+
+
+def params(office: Office, method: str) -> list[dict[str, Any]]:
+    return [json.loads(call.params) for call in office.calls(method)]
+
+
+async def test_a_text_is_sent_as_html_without_preview(office: Office):
+    [ada] = office.guests(1)
+
+    message_id = await office.telegram.deliver(
+        ada, Rendered("<b>hi</b>", KEYBOARD), Letter(TO, "x", protect=True)
+    )
+
+    assert office.texts(ada) == ["hi"]
+    assert params(office, "sendMessage") == [
+        {
+            "chat_id": ada,
+            "text": "<b>hi</b>",
+            "parse_mode": "HTML",
+            "link_preview_options": {"is_disabled": True},
+            "protect_content": True,
+            "reply_markup": {
+                "inline_keyboard": [[{"text": "Yes", "callback_data": "rsvp:1:yes"}]]
+            },
+        }
+    ]
+    assert office.calls()[-1].message_id == message_id
+
+
+@pytest.mark.parametrize(
+    ("kind", "method", "content"),
+    [("document", "sendDocument", b"BEGIN:VCALENDAR"), ("photo", "sendPhoto", b"\x89PNG\r\n\x1a\n")],
+)
+async def test_a_file_goes_with_its_caption(
+    office: Office, kind: Any, method: str, content: bytes
+):
+    [ada] = office.guests(1)
+    file = RenderedFile(kind, "event.bin", "application/octet-stream", content)
+
+    await office.telegram.deliver(ada, Rendered("<i>here</i>", KEYBOARD, file), Letter(TO, "x"))
+
+    [call] = office.calls()
+    assert (call.method, call.status) == (method, 200)
+    assert call.files == ((kind, "event.bin", len(content)),)
+    assert json.loads(call.params)["caption"] == "<i>here</i>"
+
+
+async def test_a_text_too_long_for_a_caption_goes_ahead_of_its_file(office: Office):
+    [ada] = office.guests(1)
+    file = RenderedFile("document", "list.csv", "text/csv", b"a,b")
+
+    message_id = await office.telegram.deliver(
+        ada, Rendered("x" * 2000, KEYBOARD, file), Letter(TO, "x")
+    )
+
+    text, document = office.calls()
+    assert (text.method, document.method) == ("sendMessage", "sendDocument")
+    assert text.message_id == message_id
+    assert "reply_markup" not in json.loads(document.params)
+
+
+async def test_taps_are_answered_without_waiting_and_stale_ones_do_no_harm(office: Office):
+    [ada] = office.guests(1)
+    tap = office.world.tap(ada, 1, "x")["callback_query_id"]
+
+    office.telegram.answer_callback(tap, "Saved", alert=True)
+    office.telegram.answer_callback("nonsense")
+    await office.telegram.finish()
+
+    assert sorted(office.statuses()) == [("answerCallbackQuery", 200), ("answerCallbackQuery", 400)]
+
+
+async def test_a_sweep_reports_what_is_gone(office: Office):
+    [ada] = office.guests(1)
+    kept = await office.telegram.deliver(ada, Rendered("a"), Letter(TO, "x"))
+    gone = await office.telegram.deliver(ada, Rendered("b"), Letter(TO, "x"))
+    office.fault("500", method="deleteMessage")
+
+    done = await sweep(office.telegram, [(ada, kept), (ada, gone), (ada, 4242)])
+
+    assert done == [(ada, gone), (ada, 4242)]
+    assert office.texts(ada) == ["a"]
+
+
+async def test_the_menu_of_commands_can_be_set_for_one_chat(office: Office):
+    [ada] = office.guests(1)
+
+    await office.telegram.set_commands([("help", "All commands")], language="en")
+    await office.telegram.set_commands([("admin", "Panel")], chat_id=ada)
+
+    assert [call.status for call in office.calls("setMyCommands")] == [200, 200]
