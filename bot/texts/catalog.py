@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 from babel.core import Locale
 from fluent.runtime.types import FluentInt, FluentNone, FluentType
@@ -18,7 +18,7 @@ from fluent.runtime.types import FluentInt, FluentNone, FluentType
 from bot.domain.people import Language
 from bot.domain.words import Details, Lines, Moment, MomentStyle, Said, Words
 from bot.texts.inert import escape, strip_controls
-from bot.texts.moments import city_words, unix_seconds, wall_words
+from bot.texts.moments import city_words, same_clock, unix_seconds, wall_words
 from bot.texts.sheets import read_sheets
 
 SHEETS = Path(__file__).parent
@@ -74,27 +74,30 @@ class Catalog:
         """Tell whether every language has a text."""
         return all(name in sheet.names for sheet in self._sheets.values())
 
-    def html(self, text: str, details: Details, language: Language) -> str:
+    def html(self, text: str, details: Details, language: Language, zone: str = "") -> str:
         """Return a text as Telegram HTML for a message body; people's words are escaped.
+
+        Where `zone` (IANA) is given, full moments also tell the reader's own time there.
 
         Raises UnknownText, MissingDetail, BrokenText. Details the text does not use do no harm.
         """
-        return self._put(text, details, language, markup=True)
+        return self._put(text, details, _Reader(language, zone, markup=True))
 
     def plain(self, text: str, details: Details, language: Language) -> str:
         """Return a text without markup, for button labels, alerts and file names.
 
         Raises UnknownText, MissingDetail, BrokenText.
         """
-        return self._put(text, details, language, markup=False)
+        return self._put(text, details, _Reader(language, "", markup=False))
 
-    def _put(self, text: str, details: Details, language: Language, *, markup: bool) -> str:
+    def _put(self, text: str, details: Details, reader: "_Reader") -> str:
+        language = reader.language
         unchanging = self._unchanging.get((language, text))
         if unchanging is not None:
             return unchanging
         long: list[str] = []
         filled = self._fill(
-            text, self._shown_details(details, language, long, markup=markup), language
+            text, self._shown_details(details, reader, long), language
         )
         for index, words in enumerate(long):
             filled = filled.replace(_STAND_IN.format(index), words)
@@ -124,51 +127,59 @@ class Catalog:
         return filled
 
     def _shown_details(
-        self, details: Details, language: Language, long: list[str], *, markup: bool
+        self, details: Details, reader: "_Reader", long: list[str]
     ) -> dict[str, str | FluentType]:
         shown: dict[str, str | FluentType] = {}
         for name, detail in details.items():
             if isinstance(detail, int):
                 shown[name] = _Count(detail)
                 continue
-            words = self._show(detail, language, markup=markup)
+            words = self._show(detail, reader)
             if len(words) > _LONGEST_DETAIL:
                 long.append(words)
                 words = _STAND_IN.format(len(long) - 1)
             shown[name] = words
         return shown
 
-    def _show(
-        self,
-        detail: str | Words | Moment | Said | Lines,
-        language: Language,
-        *,
-        markup: bool,
-    ) -> str:
+    def _show(self, detail: str | Words | Moment | Said | Lines, reader: "_Reader") -> str:
         match detail:
             case str():
-                return escape(detail) if markup else strip_controls(detail)
+                return escape(detail) if reader.markup else strip_controls(detail)
             case Words():
-                return self._show(detail.in_language(language), language, markup=markup)
+                return self._show(detail.in_language(reader.language), reader)
             case Moment():
-                return self._moment(detail, language, markup)
+                return self._moment(detail, reader)
             case Said():
-                return self._put(detail.text, detail.details, language, markup=markup)
+                return self._put(detail.text, detail.details, reader)
             case Lines():
                 return "\n".join(
-                    self._put(line.text, line.details, language, markup=markup)
-                    for line in detail.lines
+                    self._put(line.text, line.details, reader) for line in detail.lines
                 )
 
-    def _put_moment(self, moment: Moment, language: Language, markup: bool) -> str:
+    def _put_moment(self, moment: Moment, reader: "_Reader") -> str:
+        language = reader.language
         pattern = self._fill(f"moment-{moment.style.value}-pattern", {}, language)
         words = wall_words(moment.at, moment.zone, pattern, language.value)
-        if markup:
+        if reader.markup and moment.style is not MomentStyle.DAY:
             words = f'<tg-time unix="{unix_seconds(moment.at)}">{words}</tg-time>'
         if moment.style is not MomentStyle.FULL:
             return words
         city = escape(city_words(moment.zone, language.value))
-        return self._fill("moment-in-zone", {"wall": words, "city": city}, language)
+        if not reader.zone or same_clock(moment.at, moment.zone, reader.zone):
+            return self._fill("moment-in-zone", {"wall": words, "city": city}, language)
+        pattern = self._fill("moment-yours-pattern", {}, language)
+        yours = wall_words(moment.at, reader.zone, pattern, language.value)
+        yours = f'<tg-time unix="{unix_seconds(moment.at)}" format="wt">{yours}</tg-time>'
+        details = {"wall": words, "city": city, "yours": yours}
+        return self._fill("moment-in-both-zones", details, language)
+
+
+class _Reader(NamedTuple):
+    """For whom words are put together; `zone` is empty where it is not told."""
+
+    language: Language
+    zone: str
+    markup: bool
 
 
 class _Count(FluentInt):

@@ -2,7 +2,9 @@
 
 Telegram's `<tg-time unix=".." format="..">` *replaces* the words by the reader's own time wherever
 a format is given (Bot API, date-time entity formatting), so the event's wall time would be lost. We
-therefore leave the format out: the words stay as written, and a tap tells the reader's own time.
+therefore leave the format out there: the words stay as written, and a tap tells the reader's own
+time. Somebody known to be in another zone is told that time as well, in a second entity with a
+format, so that it follows them when they travel.
 The place name stands behind the tag, because Telegram ignores such an entity on a long text.
 """
 
@@ -42,6 +44,11 @@ def city_words(zone: str, language: str) -> str:
         if city:
             return city
     return names[0].rsplit("/", 1)[-1].replace("_", " ")
+
+
+def same_clock(at: datetime, zone: str, other: str) -> bool:
+    """Say whether the clocks of two zones show the same at an instant."""
+    return at.astimezone(ZoneInfo(zone)).utcoffset() == at.astimezone(ZoneInfo(other)).utcoffset()
 
 
 def unix_seconds(at: datetime) -> int:

@@ -83,7 +83,7 @@ def render(
     MissingDetail, BrokenText (a sheet does not match the code), WrongButton and what the file's
     writer raises.
     """
-    text = catalog.html(letter.text, letter.details, language)
+    text = catalog.html(letter.text, letter.details, language, zone)
     if not fits(text, TEXT_LIMIT):
         text = cut_markup(text, TEXT_LIMIT, catalog.html("cut-here", {}, language))
     rows = tuple(

@@ -1,10 +1,15 @@
 """The programme: every session with the guest's own answers."""
 
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from itertools import groupby
+from zoneinfo import ZoneInfo
+
 from bot.domain.events import Session
 from bot.domain.letters import Button, Letter
 from bot.domain.people import Person
-from bot.domain.rsvps import Rsvp
-from bot.domain.words import Lines, Moment, Said
+from bot.domain.rsvps import Rsvp, Subject
+from bot.domain.words import Lines, Moment, MomentStyle, Said
 from bot.usecases.rsvps import event_of
 from storage.work import Work
 
@@ -14,7 +19,7 @@ def show_schedule(work: Work, *, person: Person, screen: int | None = None) -> N
     event = event_of(work, person)
     sessions = work.events.sessions_of(event.id)
     answers = work.rsvps.of_person(event.id, person.id)
-    lines = Lines(tuple(_line(session, answers.get(session.id), event.zone) for session in sessions))
+    lines = Lines(tuple(_lines(sessions, answers, event.zone)))
     buttons = tuple(
         (
             Button(
@@ -29,18 +34,33 @@ def show_schedule(work: Work, *, person: Person, screen: int | None = None) -> N
         Letter(
             person.id,
             "schedule" if sessions else "schedule-empty",
-            {"title": event.title, "lines": lines},
+            {"title": event.title, "lines": lines, "first-at": Moment(event.starts_at, event.zone)},
             (*buttons, (Button("go-rsvp", "rsvp"), Button("go-home", "home"))),
             replaces=screen,
         )
     )
 
 
+def _lines(
+    sessions: Sequence[Session], answers: Mapping[Subject, Rsvp], zone: str
+) -> Iterator[Said]:
+    """Each day's heading, then its sessions with only the time of day."""
+    for _, together in groupby(sessions, key=lambda each: _day(each, zone)):
+        first, *others = together
+        yield Said("schedule-day", {"day-at": Moment(first.starts_at, zone, MomentStyle.DAY)})
+        for session in (first, *others):
+            yield _line(session, answers.get(session.id), zone)
+
+
+def _day(session: Session, zone: str) -> date:
+    return session.starts_at.astimezone(ZoneInfo(zone)).date()
+
+
 def _line(session: Session, answer: Rsvp | None, zone: str) -> Said:
     return Said(
         "schedule-line",
         {
-            "starts-at": Moment(session.starts_at, zone),
+            "starts-at": Moment(session.starts_at, zone, MomentStyle.TIME),
             "kind": Said(f"kind-{session.kind}"),
             "title": session.title,
             "venue": session.place,

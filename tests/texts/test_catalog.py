@@ -1,6 +1,7 @@
 """The catalog: details of every kind, in both languages, and what it refuses."""
 
 import timeit
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -91,7 +92,7 @@ def test_details_may_be_longer_than_fluent_allows(small: Catalog) -> None:
 
 MOMENTS: list[tuple[Language, str, MomentStyle, str]] = [
     (EN, "Europe/Zurich", MomentStyle.FULL, "<Tue 3 Mar 2026, 09:00> (Zurich time)"),
-    (EN, "Europe/Zurich", MomentStyle.DAY, "<Tue 3 Mar 2026>"),
+    (EN, "Europe/Zurich", MomentStyle.DAY, "Tue 3 Mar 2026"),
     (EN, "Europe/Zurich", MomentStyle.TIME, "<09:00>"),
     (EN, "UTC", MomentStyle.FULL, "<Tue 3 Mar 2026, 08:00> (UTC)"),
     (EN, "US/Eastern", MomentStyle.FULL, "<Tue 3 Mar 2026, 03:00> (New York time)"),
@@ -103,7 +104,7 @@ MOMENTS: list[tuple[Language, str, MomentStyle, str]] = [
         "\uff08\u52a0\u5c14\u5404\u7b54\u65f6\u95f4\uff09",
     ),
     (ZH, "Asia/Shanghai", MomentStyle.TIME, "<16:00>"),
-    (ZH, "UTC", MomentStyle.DAY, "<2026\u5e743\u67083\u65e5\uff08\u5468\u4e8c\uff09>"),
+    (ZH, "UTC", MomentStyle.DAY, "2026\u5e743\u67083\u65e5\uff08\u5468\u4e8c\uff09"),
 ]
 
 
@@ -115,9 +116,27 @@ def test_moments_tell_the_wall_time_and_telegram_the_instant(
 
     shown = (small.html("when", details, language), small.plain("when", details, language))
 
-    before, rest = words.split("<")
-    tagged = before + '<tg-time unix="1772524800">' + rest.replace(">", "</tg-time>")
+    tagged = re.sub("<(.*)>", r'<tg-time unix="1772524800">\1</tg-time>', words)
     assert shown == (tagged, words.replace("<", "").replace(">", ""))
+
+
+def test_reader_elsewhere_is_told_both_times(small: Catalog) -> None:
+    details = {"starts-at": Moment(NINE, "Europe/Zurich")}
+
+    shown = small.html("when", details, Language.EN, "Asia/Shanghai")
+
+    assert shown == (
+        '<tg-time unix="1772524800">Tue 3 Mar 2026, 09:00</tg-time> (Zurich time; '
+        '<tg-time unix="1772524800" format="wt">Tue 16:00</tg-time> for you)'
+    )
+
+
+def test_reader_with_the_same_clock_is_told_once(small: Catalog) -> None:
+    details = {"starts-at": Moment(NINE, "Europe/Zurich")}
+
+    shown = small.html("when", details, Language.EN, "Africa/Lagos")
+
+    assert shown == '<tg-time unix="1772524800">Tue 3 Mar 2026, 09:00</tg-time> (Zurich time)'
 
 
 def test_moments_need_a_time_zone(small: Catalog) -> None:

@@ -19,6 +19,7 @@ _SENTENCES = {
     "setWebhook.secret_token": refusals.WEBHOOK_BAD_SECRET,
     "answerCallbackQuery.text": refusals.ANSWER_TOO_LONG,
 }
+_ARRAY = "Array of "
 _NOT_ACTIONS = frozenset({"text", "icon_custom_emoji_id", "style"})
 
 
@@ -88,6 +89,9 @@ class Checks:
         return check_limited
 
     def _one_of(self, types: list[str]) -> Check:
+        if len(types) > 1 and all(name.startswith(_ARRAY) for name in types):
+            # An album may mix kinds: Telegram judges that itself, in its own words.
+            return _array(self._one_of([name.removeprefix(_ARRAY) for name in types]))
         checks = [self._kind(name) for name in dict.fromkeys(types)]
         if len(checks) == 1:
             return checks[0]
@@ -107,8 +111,8 @@ class Checks:
         return check_any
 
     def _kind(self, name: str) -> Check:
-        if name.startswith("Array of "):
-            return _array(self._kind(name.removeprefix("Array of ")))
+        if name.startswith(_ARRAY):
+            return _array(self._kind(name.removeprefix(_ARRAY)))
         known = self._checks.get(name)
         if known is not None:
             return known

@@ -15,7 +15,7 @@ LICENCE = (
     "Converted from the schema of aiogram 3.31.0. "
     "Copyright (c) 2017 - present Alex Root Junior, MIT License (https://aiogram.dev)."
 )
-_CONSTANT = re.compile(r"(?:must be ([a-z_]+)$|always “([a-z_]+)”)")
+_CONSTANT = re.compile(r"(?:must be ([a-z_]+)$|always ['“]([a-z_]+)['”])")
 
 
 def compact(api: dict[str, Any]) -> dict[str, Any]:

@@ -4,6 +4,12 @@
 moment-day-pattern = EEE d MMM y
 moment-time-pattern = HH:mm
 moment-full-pattern = EEE d MMM y, HH:mm
+moment-yours-pattern = EEE HH:mm
+moment-in-both-zones =
+    { $city ->
+        [UTC] { $wall } (UTC; { $yours } for you)
+       *[other] { $wall } ({ $city } time; { $yours } for you)
+    }
 moment-in-zone =
     { $city ->
         [UTC] { $wall } (UTC)

@@ -114,10 +114,10 @@ attendance =
 
     { $lines }
 attendance-line =
-    <b>{ $title }</b>
-    ✅ { $going-count }{ $seats } · 🤔 { $undecided-count } · ❌ { $declined-count } · no answer { $silent-count }{ $waiting }
-attendance-seats = { " " }of { $seats }
-attendance-waiting = { " " }· ⏳ { $waiting-count } · 🎟 { $offered-count }
+    <b>{ $title }</b> { $seats }
+    ✅ { $going-count } · 🤔 { $undecided-count } · ❌ { $declined-count } · no answer { $silent-count } { $waiting }
+attendance-seats = ({ $seats } seats)
+attendance-waiting = · ⏳ { $waiting-count } · 🎟 { $offered-count }
 attendance-picture = Picture
 attendance-names = Names
 attendance-refresh = Refresh

@@ -56,13 +56,15 @@ schedule =
     <b>Programme</b>
     { $title }
 
+    It begins { $first-at }. All times below are local times of the event.
+
     { $lines }
 
     Tap a session to see it and to answer.
+schedule-day =
+    <u>{ $day-at }</u>
 schedule-line =
-    { $mark } { $starts-at }
-    { $kind } <b>{ $title }</b>
-    { $venue }
+    { $mark } { $starts-at } { $kind } <b>{ $title }</b> · { $venue }
 schedule-empty = The programme is not published yet. You will find it here as soon as it is.
 schedule-session = { $mark } { $title }
 mark-silent = ▫️

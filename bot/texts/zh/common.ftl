@@ -4,6 +4,12 @@
 moment-day-pattern = y年M月d日（EEE）
 moment-time-pattern = HH:mm
 moment-full-pattern = y年M月d日（EEE）HH:mm
+moment-yours-pattern = EEE HH:mm
+moment-in-both-zones =
+    { $city ->
+        [UTC] { $wall }（UTC；您当地 { $yours }）
+       *[other] { $wall }（{ $city }时间；您当地 { $yours }）
+    }
 moment-in-zone =
     { $city ->
         [UTC] { $wall }（UTC）

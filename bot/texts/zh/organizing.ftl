@@ -110,10 +110,10 @@ attendance =
 
     { $lines }
 attendance-line =
-    <b>{ $title }</b>
-    ✅ { $going-count }{ $seats } · 🤔 { $undecided-count } · ❌ { $declined-count } · 未答复 { $silent-count }{ $waiting }
-attendance-seats = { " " }/ { $seats }
-attendance-waiting = { " " }· ⏳ { $waiting-count } · 🎟 { $offered-count }
+    <b>{ $title }</b> { $seats }
+    ✅ { $going-count } · 🤔 { $undecided-count } · ❌ { $declined-count } · 未答复 { $silent-count } { $waiting }
+attendance-seats = （{ $seats } 席）
+attendance-waiting = · ⏳ { $waiting-count } · 🎟 { $offered-count }
 attendance-picture = 图表
 attendance-names = 姓名
 attendance-refresh = 刷新

@@ -56,13 +56,15 @@ schedule =
     <b>日程</b>
     { $title }
 
+    开始时间：{ $first-at }。以下均为活动当地时间。
+
     { $lines }
 
     点选场次即可查看并答复。
+schedule-day =
+    <u>{ $day-at }</u>
 schedule-line =
-    { $mark } { $starts-at }
-    { $kind } <b>{ $title }</b>
-    { $venue }
+    { $mark } { $starts-at } { $kind } <b>{ $title }</b> · { $venue }
 schedule-empty = 日程尚未公布，公布后会显示在这里。
 schedule-session = { $mark } { $title }
 mark-silent = ▫️
