@@ -74,7 +74,7 @@ def open_store(settings: Settings, *, now: Callable[[], datetime], new: bool = F
     if not new and revision_of(engine) != newest_revision():
         engine.dispose()
         raise NotInitialised
-    kek = FileKek.open(settings.key_file)
+    kek = FileKek.open(settings.key_file, credentials=settings.credentials_dir)
     keystore = Keystore.open(settings.data_dir / FILE_NAME, kek, must_exist=not new)
     return Store(engine, keystore, clock=now)
 

@@ -1,5 +1,7 @@
 """Opening SQLite or PostgreSQL so that both lock alike."""
 
+from pathlib import Path
+
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -29,6 +31,9 @@ def open_engine(url: str) -> Engine:
     parsed = make_url(url)
     kind = parsed.get_backend_name()
     if kind == "sqlite":
+        if parsed.database and parsed.database != ":memory:":
+            # Its journals take over the mode: nobody else on the machine may read them.
+            Path(parsed.database).touch(mode=0o600)
         engine = create_engine(
             parsed, hide_parameters=True, connect_args={"check_same_thread": False}
         )

@@ -14,6 +14,7 @@ from typing import Annotated, Any
 import typer
 import uvloop
 
+from bot.cli.bench.commands import bench_app
 from bot.cli.eventfile import EventFileWrong, read_event
 from bot.cli.keys import keys_app
 from bot.crypto.keyfile import KeyFileRefused
@@ -27,6 +28,7 @@ from storage.keystore_file import KeystoreRefused
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None)
 app.add_typer(keys_app, name="keys")
+app.add_typer(bench_app, name="bench")
 
 
 @app.command()

@@ -10,7 +10,7 @@ the server's own window, whatever the delays are.
 import heapq
 from dataclasses import dataclass
 
-_LONGEST_DELAY = 0.25
+_LONGEST_DELAY = 1.0
 """Seconds beyond which an unanswered message is taken for stuck rather than late."""
 _QUICKEST_KEPT = 60.0
 """Seconds after which an older measurement of the quickest answer is forgotten."""

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import time
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from datetime import UTC, datetime
 from itertools import count
 
@@ -100,7 +100,12 @@ class Office:
         return people
 
     def letter(
-        self, chat_id: int, text: str = "hello", *, lane: Lane = Lane.REPLY, replaces: int | None = None
+        self,
+        chat_id: int,
+        text: str = "hello",
+        *,
+        lane: Lane = Lane.REPLY,
+        replaces: int | None = None,
     ) -> Envelope:
         """A letter to the person of a chat."""
         letter = Letter(PersonId(f"p{chat_id}"), text, lane=lane, replaces=replaces)
@@ -114,7 +119,7 @@ class Office:
         """Commit letters that wait in the outbox."""
         self.post.put(envelopes)
 
-    def fault(self, kind: str, **details: int | str | float) -> None:
+    def fault(self, kind: str, **details: str | float) -> None:
         """Order trouble for the next calls that are not getMe."""
         self.world.faults.add(Fault(kind=kind, **details))  # type: ignore[arg-type]
 
@@ -141,7 +146,7 @@ class Office:
 
 
 @contextlib.asynccontextmanager
-async def open_office(limits: Limits = UNHURRIED) -> AsyncIterator[Office]:
+async def open_office(limits: Limits = UNHURRIED) -> AsyncGenerator[Office]:
     """Start an emulator and a courier; stop both at the end."""
     server = EmulatorServer(token=TOKEN)
     url = await server.start()

@@ -7,7 +7,7 @@ from bot.domain.letters import Lane
 from tests.delivery.office import Office
 
 
-async def test_replies_are_delivered_and_recorded(office: Office):
+async def test_replies_are_delivered_and_recorded(office: Office) -> None:
     [ada, bo] = office.guests(2)
     office.start()
 
@@ -18,7 +18,7 @@ async def test_replies_are_delivered_and_recorded(office: Office):
     assert office.post.endings() == [(1, "delivered", ""), (2, "delivered", "")]
 
 
-async def test_waiting_letters_are_marked_before_they_leave(office: Office):
+async def test_waiting_letters_are_marked_before_they_leave(office: Office) -> None:
     guests = office.guests(20)
     office.shelve([office.letter(guest, lane=Lane.BROADCAST) for guest in guests])
 
@@ -30,7 +30,7 @@ async def test_waiting_letters_are_marked_before_they_leave(office: Office):
     assert len(office.calls("sendMessage")) == 20
 
 
-async def test_one_persons_letters_keep_their_order(office: Office):
+async def test_one_persons_letters_keep_their_order(office: Office) -> None:
     guests = office.guests(5)
     office.world.latency_ms = 2
     office.start()
@@ -42,7 +42,7 @@ async def test_one_persons_letters_keep_their_order(office: Office):
     assert [office.texts(guest) for guest in guests] == [[f"{n}" for n in range(8)]] * 5
 
 
-async def test_order_survives_retries(office: Office):
+async def test_order_survives_retries(office: Office) -> None:
     [ada, bo] = office.guests(2)
     office.fault("500", chat_id=ada, count=2)
     office.start()
@@ -53,7 +53,7 @@ async def test_order_survives_retries(office: Office):
     assert office.texts(ada) == office.texts(bo) == ["0", "1", "2", "3"]
 
 
-async def test_a_letter_replaces_an_older_message(office: Office):
+async def test_a_letter_replaces_an_older_message(office: Office) -> None:
     [ada] = office.guests(1)
     office.start()
     office.hand_over(office.letter(ada, "before"))
@@ -67,7 +67,7 @@ async def test_a_letter_replaces_an_older_message(office: Office):
     assert office.message_id(2) == message_id
 
 
-async def test_a_reply_is_answered_promptly_while_broadcasts_wait(paced_office: Office):
+async def test_a_reply_is_answered_promptly_while_broadcasts_wait(paced_office: Office) -> None:
     office = paced_office
     guests = office.guests(400)
     office.world.latency_ms = 20
@@ -76,33 +76,34 @@ async def test_a_reply_is_answered_promptly_while_broadcasts_wait(paced_office: 
     await office.world.journal.wait("sendMessage", 40)
     await asyncio.sleep(0.1)
 
-    waits: list[float] = []
+    handed_over: dict[object, float] = {}
     for guest in guests[380:]:
-        handed_over = time.time()
+        handed_over[guest] = time.time()
         office.hand_over(office.letter(guest, "reply"))
-        while not office.texts(guest):
-            await asyncio.sleep(0.001)
-        waits.append(time.time() - handed_over)
+        await asyncio.sleep(0.05)
 
+    calls = office.calls("sendMessage")
+    waits = [call.done_at - handed_over.get(call.chat_id, call.done_at) for call in calls]
+    assert {call.status for call in calls} == {200}
+    assert len({call.chat_id for call in calls} & handed_over.keys()) == 20
     assert max(waits) < 0.15
-    assert {call.status for call in office.calls()} == {200}
 
 
-async def test_a_broadcast_uses_the_limit_without_one_refusal(paced_office: Office):
+async def test_a_broadcast_uses_the_limit_without_one_refusal(paced_office: Office) -> None:
     office = paced_office
-    office.shelve([office.letter(guest, lane=Lane.BROADCAST) for guest in office.guests(120)])
+    office.shelve([office.letter(guest, lane=Lane.BROADCAST) for guest in office.guests(100)])
 
     office.start()
     await office.drain()
 
     calls = office.calls("sendMessage")
     seconds = calls[-1].done_at - calls[0].done_at
-    assert [call.status for call in calls] == [200] * 120
+    assert [call.status for call in calls] == [200] * 100
     assert (len(calls) - 1) / seconds >= 0.97 * 30
-    assert office.post.transactions < 60
+    assert office.post.transactions < 50
 
 
-async def test_one_chats_burst_is_stretched_without_a_refusal(paced_office: Office):
+async def test_one_chats_burst_is_stretched_without_a_refusal(paced_office: Office) -> None:
     office = paced_office
     [ada] = office.guests(1)
     office.start()
@@ -114,7 +115,7 @@ async def test_one_chats_burst_is_stretched_without_a_refusal(paced_office: Offi
     assert office.texts(ada) == ["0", "1", "2", "3", "4"]
 
 
-async def test_stopping_finishes_what_is_under_way_and_returns_the_rest(office: Office):
+async def test_stopping_finishes_what_is_under_way_and_returns_the_rest(office: Office) -> None:
     guests = office.guests(100)
     office.world.latency_ms = 50
     office.start()
@@ -130,7 +131,7 @@ async def test_stopping_finishes_what_is_under_way_and_returns_the_rest(office: 
     assert (states.count("delivered"), states.count("waiting")) == (arrived, 200 - arrived)
 
 
-async def test_a_stopped_couriers_letters_are_delivered_by_the_next(office: Office):
+async def test_a_stopped_couriers_letters_are_delivered_by_the_next(office: Office) -> None:
     guests = office.guests(100)
     office.world.latency_ms = 20
     office.start()

@@ -11,7 +11,7 @@ from tests.delivery.office import Office
 OTHERS = [Lane.REMINDER, Lane.BROADCAST]
 
 
-async def test_a_refused_chat_waits_and_others_go_on(office: Office):
+async def test_a_refused_chat_waits_and_others_go_on(office: Office) -> None:
     [ada, bo] = office.guests(2)
     office.fault("429", chat_id=ada, retry_after=1)
     office.start()
@@ -29,7 +29,7 @@ async def test_a_refused_chat_waits_and_others_go_on(office: Office):
     assert second.at - first.at >= 1.0
 
 
-async def test_a_second_refused_chat_stops_everybody(office: Office):
+async def test_a_second_refused_chat_stops_everybody(office: Office) -> None:
     [ada, bo, cy] = office.guests(3)
     office.fault("429", count=2, retry_after=1)
     office.start()
@@ -45,7 +45,7 @@ async def test_a_second_refused_chat_stops_everybody(office: Office):
 
 
 @pytest.mark.parametrize("lane", [Lane.REPLY, Lane.BROADCAST])
-async def test_blocked_and_departed_people_end_impossible(office: Office, lane: Lane):
+async def test_blocked_and_departed_people_end_impossible(office: Office, lane: Lane) -> None:
     [ada, bo] = office.guests(2)
     office.world.block(ada)
     office.world.deactivate(bo)
@@ -69,7 +69,7 @@ async def test_blocked_and_departed_people_end_impossible(office: Office, lane: 
     assert office.courier.counts().impossible == 4
 
 
-async def test_a_reply_survives_a_failing_server(office: Office):
+async def test_a_reply_survives_a_failing_server(office: Office) -> None:
     [ada] = office.guests(1)
     office.fault("500", count=1)
     office.fault("502", count=1)
@@ -82,7 +82,7 @@ async def test_a_reply_survives_a_failing_server(office: Office):
     assert office.texts(ada) == ["hello"]
 
 
-async def test_a_broadcast_refused_by_a_failing_server_waits_in_the_outbox(office: Office):
+async def test_a_broadcast_refused_by_a_failing_server_waits_in_the_outbox(office: Office) -> None:
     [ada, bo] = office.guests(2)
     office.fault("500", chat_id=ada, count=1)
     office.shelve([office.letter(ada, lane=Lane.BROADCAST), office.letter(bo, lane=Lane.BROADCAST)])
@@ -94,7 +94,7 @@ async def test_a_broadcast_refused_by_a_failing_server_waits_in_the_outbox(offic
     assert office.post.rows[LetterId(1)].attempts == 1
 
 
-async def test_a_reply_is_tried_once_more_after_a_break(office: Office):
+async def test_a_reply_is_tried_once_more_after_a_break(office: Office) -> None:
     [ada] = office.guests(1)
     office.fault("drop_before", count=1)
     office.start()
@@ -106,7 +106,7 @@ async def test_a_reply_is_tried_once_more_after_a_break(office: Office):
     assert office.post.endings() == [(1, "delivered", "")]
 
 
-async def test_a_reply_broken_twice_ends_unknown(office: Office):
+async def test_a_reply_broken_twice_ends_unknown(office: Office) -> None:
     [ada] = office.guests(1)
     office.fault("drop_before", count=2)
     office.start()
@@ -121,7 +121,9 @@ async def test_a_reply_broken_twice_ends_unknown(office: Office):
 
 
 @pytest.mark.parametrize("lane", OTHERS)
-async def test_a_broken_broadcast_ends_unknown_and_is_not_doubled(office: Office, lane: Lane):
+async def test_a_broken_broadcast_ends_unknown_and_is_not_doubled(
+    office: Office, lane: Lane
+) -> None:
     [ada] = office.guests(1)
     office.fault("drop_after", count=1)
     office.shelve([office.letter(ada, lane=lane)])
@@ -133,7 +135,7 @@ async def test_a_broken_broadcast_ends_unknown_and_is_not_doubled(office: Office
     assert office.texts(ada) == ["hello"]
 
 
-async def test_an_edit_broken_after_its_effect_is_delivered_once(office: Office):
+async def test_an_edit_broken_after_its_effect_is_delivered_once(office: Office) -> None:
     [ada] = office.guests(1)
     office.start()
     office.hand_over(office.letter(ada, "before"))
@@ -147,7 +149,7 @@ async def test_an_edit_broken_after_its_effect_is_delivered_once(office: Office)
     assert (office.texts(ada), office.post.endings()[1][1]) == (["after"], "delivered")
 
 
-async def test_an_edit_of_a_vanished_message_is_sent_anew(office: Office):
+async def test_an_edit_of_a_vanished_message_is_sent_anew(office: Office) -> None:
     [ada] = office.guests(1)
     office.start()
     office.hand_over(office.letter(ada, "before"))
@@ -164,7 +166,7 @@ async def test_an_edit_of_a_vanished_message_is_sent_anew(office: Office):
 
 async def test_a_refused_letter_ends_impossible_and_is_logged_without_words(
     office: Office, caplog: pytest.LogCaptureFixture
-):
+) -> None:
     [ada] = office.guests(1)
     office.start()
 
@@ -176,7 +178,7 @@ async def test_a_refused_letter_ends_impossible_and_is_logged_without_words(
 
 
 @pytest.mark.parametrize("lane", list(Lane))
-async def test_letters_wait_for_a_line(office: Office, lane: Lane):
+async def test_letters_wait_for_a_line(office: Office, lane: Lane) -> None:
     [ada] = office.guests(1)
     await office.close_line()
     letter = office.letter(ada, lane=lane)
@@ -186,7 +188,7 @@ async def test_letters_wait_for_a_line(office: Office, lane: Lane):
     else:
         office.shelve([letter])
         office.courier.wake()
-    while office.courier.counts().retried < 2:
+    while office.courier.counts().retried < 2:  # noqa: ASYNC110 - counts ring no bell
         await asyncio.sleep(0.01)
 
     await office.open_line()
@@ -196,7 +198,7 @@ async def test_letters_wait_for_a_line(office: Office, lane: Lane):
     assert office.post.endings() == [(1, "delivered", "")]
 
 
-async def test_a_migrated_group_gets_its_letter_at_the_new_address(office: Office):
+async def test_a_migrated_group_gets_its_letter_at_the_new_address(office: Office) -> None:
     [ada] = office.guests(1)
     group = office.world.add_group(title="Organizers", members=[ada])["id"]
     office.start()

@@ -41,7 +41,7 @@ IMPOSSIBLE = Meaning.IMPOSSIBLE
         (TelegramError("x"), Verdict(Meaning.MAYBE_ARRIVED, "connection_broken")),
     ],
 )
-def test_errors_of_sending_have_a_meaning(error: TelegramError, verdict: Verdict):
+def test_errors_of_sending_have_a_meaning(error: TelegramError, verdict: Verdict) -> None:
     assert judge(error, edits=False) == verdict
 
 
@@ -55,11 +55,11 @@ def test_errors_of_sending_have_a_meaning(error: TelegramError, verdict: Verdict
         ("Bad Request: can't parse entities", Meaning.IMPOSSIBLE),
     ],
 )
-def test_errors_of_editing_have_a_meaning(message: str, meaning: Meaning):
+def test_errors_of_editing_have_a_meaning(message: str, meaning: Meaning) -> None:
     assert judge(BadRequest(message), edits=True).meaning is meaning
 
 
-def test_tries_after_a_failing_server_are_spread_as_promised():
+def test_tries_after_a_failing_server_are_spread_as_promised() -> None:
     replies = [server_failed_wait(n, hurried=True, chance=lambda: 0.5) for n in range(1, 5)]
     others = [server_failed_wait(n, hurried=False, chance=lambda: 0.5) for n in range(1, 8)]
 
@@ -67,7 +67,7 @@ def test_tries_after_a_failing_server_are_spread_as_promised():
     assert 20 * 60 < sum(others) * 1.2 < 60 * 60
 
 
-def test_an_outage_grows_once_per_pause_and_ends_with_a_success():
+def test_an_outage_grows_once_per_pause_and_ends_with_a_success() -> None:
     outage = Outage(first=1.0, longest=8.0, chance=lambda: 0.5)
 
     untils = [outage.failed(now) for now in (0.0, 0.1, 1.0, 3.0, 7.0, 15.0)]

@@ -22,7 +22,9 @@ def free(_: Parcel) -> float:
 
 
 @given(people=st.lists(st.integers(1, 5), max_size=60), seed=st.integers())
-def test_each_persons_letters_leave_in_order_and_one_at_a_time(people: list[int], seed: int):
+def test_each_persons_letters_leave_in_order_and_one_at_a_time(
+    people: list[int], seed: int
+) -> None:
     dice, lines, now = random.Random(seed), Lines(), 0.0
     parcels = [parcel(n, person) for n, person in enumerate(people)]
     dice.shuffle(parcels)
@@ -49,7 +51,7 @@ def test_each_persons_letters_leave_in_order_and_one_at_a_time(people: list[int]
     assert all(numbers == sorted(numbers) for numbers in left.values())
 
 
-def test_people_take_turns():
+def test_people_take_turns() -> None:
     lines = Lines()
     for n in range(3):
         lines.add(parcel(n, 1))
@@ -63,7 +65,7 @@ def test_people_take_turns():
     assert order == [0, 3, 1, 2]
 
 
-def test_a_chat_that_must_wait_holds_up_nobody_else():
+def test_a_chat_that_must_wait_holds_up_nobody_else() -> None:
     lines = Lines()
     lines.add(parcel(0, 1))
     lines.add(parcel(1, 2))
@@ -79,7 +81,7 @@ def test_a_chat_that_must_wait_holds_up_nobody_else():
     assert lines.next(1.0, may_create=True, chat_wait=free) is not None
 
 
-def test_edits_leave_while_new_messages_may_not():
+def test_edits_leave_while_new_messages_may_not() -> None:
     lines = Lines()
     lines.add(parcel(0, 1))
     lines.add(parcel(1, 2, edits=True))
@@ -91,7 +93,7 @@ def test_edits_leave_while_new_messages_may_not():
     assert lines.next(0.0, may_create=False, chat_wait=free) is None
 
 
-def test_a_person_who_left_the_line_is_called_no_more():
+def test_a_person_who_left_the_line_is_called_no_more() -> None:
     lines = Lines()
     lines.add(parcel(0, 1))
     lines.add(parcel(1, 1))
@@ -102,7 +104,7 @@ def test_a_person_who_left_the_line_is_called_no_more():
     assert (lines.next(9.0, may_create=True, chat_wait=free), len(lines)) == (None, 0)
 
 
-def test_a_letter_leased_anew_stands_in_line_once():
+def test_a_letter_leased_anew_stands_in_line_once() -> None:
     lines = Lines()
     lines.add(parcel(0, 1))
     again = parcel(0, 1)

@@ -12,7 +12,9 @@ WAY = 0.02
 DELAYS = st.lists(st.floats(0.0, 0.2), min_size=1, max_size=40)
 
 
-def play(pacing: Pacing, *, seconds: float, delays: list[float], replies_at: list[float]):
+def play(
+    pacing: Pacing, *, seconds: float, delays: list[float], replies_at: list[float]
+) -> list[tuple[float, bool]]:
     """Send whenever it is allowed; each message arrives after WAY plus a delay, and is answered.
 
     Returns the arrivals at the server as (time, hurried).
@@ -51,7 +53,7 @@ def fullest_second(arrivals: list[tuple[float, bool]]) -> int:
 
 @settings(max_examples=40, deadline=None)
 @given(delays=DELAYS)
-def test_no_second_holds_more_than_thirty_whatever_the_delays(delays: list[float]):
+def test_no_second_holds_more_than_thirty_whatever_the_delays(delays: list[float]) -> None:
     arrivals = play(Pacing(), seconds=4.0, delays=delays, replies_at=[])
 
     assert fullest_second(arrivals) <= 30
@@ -59,7 +61,7 @@ def test_no_second_holds_more_than_thirty_whatever_the_delays(delays: list[float
 
 @settings(max_examples=20, deadline=None)
 @given(delays=DELAYS, replies=st.lists(st.floats(0.0, 3.0), max_size=100))
-def test_replies_overdraw_by_no_more_than_thirty(delays: list[float], replies: list[float]):
+def test_replies_overdraw_by_no_more_than_thirty(delays: list[float], replies: list[float]) -> None:
     arrivals = play(Pacing(), seconds=5.0, delays=delays, replies_at=replies)
 
     # Sixty at once and thirty a second after; delays press 1.2 s into one.
@@ -67,13 +69,13 @@ def test_replies_overdraw_by_no_more_than_thirty(delays: list[float], replies: l
     assert sum(hurried for _, hurried in arrivals) == len(replies)
 
 
-def test_steady_answers_leave_almost_the_whole_share():
+def test_steady_answers_leave_almost_the_whole_share() -> None:
     arrivals = play(Pacing(), seconds=30.0, delays=[0.0], replies_at=[])
 
     assert len(arrivals) >= 0.99 * 30 * 30
 
 
-def test_others_wait_until_an_overdraft_is_repaid():
+def test_others_wait_until_an_overdraft_is_repaid() -> None:
     pacing = Pacing()
     for chat in range(60):
         assert pacing.overall_wait(hurried=True, now=0.0, waiting=60 - chat) == 0.0
@@ -85,7 +87,7 @@ def test_others_wait_until_an_overdraft_is_repaid():
     assert pacing.overall_wait(hurried=False, now=1.01) == 0.0
 
 
-def test_a_chat_gets_a_burst_and_then_one_a_second():
+def test_a_chat_gets_a_burst_and_then_one_a_second() -> None:
     pacing, waits = Pacing(Limits(slack=0.0)), list[float]()
 
     for _ in range(5):
@@ -97,7 +99,7 @@ def test_a_chat_gets_a_burst_and_then_one_a_second():
     assert pacing.chat_wait(7, creates=False, now=50.0) == 0.0
 
 
-def test_edits_have_a_burst_of_five_and_no_overall_share():
+def test_edits_have_a_burst_of_five_and_no_overall_share() -> None:
     pacing = Pacing(Limits(slack=0.0))
     for chat in range(100):
         pacing.leave(chat + 10, creates=False, hurried=True, now=50.0)
@@ -109,7 +111,7 @@ def test_edits_have_a_burst_of_five_and_no_overall_share():
     assert pacing.overall_wait(hurried=False, now=50.0) == 0.0
 
 
-def test_a_group_gets_twenty_a_minute():
+def test_a_group_gets_twenty_a_minute() -> None:
     pacing = Pacing(Limits(slack=0.0))
     for second in range(20):
         assert pacing.chat_wait(-5, creates=True, now=50.0 + second) == 0.0
@@ -119,11 +121,14 @@ def test_a_group_gets_twenty_a_minute():
     assert pacing.chat_wait(-5, creates=True, now=110.0) == 0.0
 
 
-def test_a_refusal_stops_its_chat_and_a_second_one_everybody():
+def test_a_refusal_stops_its_chat_and_a_second_one_everybody() -> None:
     pacing = Pacing()
 
     pacing.refused(1, retry_after=5.0, now=50.0)
-    alone = (pacing.chat_wait(1, creates=True, now=51.0), pacing.overall_wait(hurried=True, now=51.0))
+    alone = (
+        pacing.chat_wait(1, creates=True, now=51.0),
+        pacing.overall_wait(hurried=True, now=51.0),
+    )
     pacing.refused(2, retry_after=3.0, now=52.0)
 
     assert alone == (4.0, 0.0)
@@ -132,7 +137,7 @@ def test_a_refusal_stops_its_chat_and_a_second_one_everybody():
     assert pacing.overall_wait(hurried=True, now=55.0) == 0.0
 
 
-def test_a_later_refusal_of_another_chat_concerns_only_that_chat():
+def test_a_later_refusal_of_another_chat_concerns_only_that_chat() -> None:
     pacing = Pacing()
 
     pacing.refused(1, retry_after=5.0, now=50.0)

@@ -1,9 +1,11 @@
 """What Telegram is told for a letter."""
 
+import io
 import json
 from typing import Any
 
 import pytest
+import segno
 
 from bot.delivery.sweep import sweep
 from bot.domain.ids import PersonId
@@ -15,11 +17,17 @@ TO = PersonId("ada")
 KEYBOARD = (({"text": "Yes", "callback_data": "rsvp:1:yes"},),)
 
 
+def picture() -> bytes:
+    drawn = io.BytesIO()
+    segno.make("x").save(drawn, kind="png", scale=4)
+    return drawn.getvalue()
+
+
 def params(office: Office, method: str) -> list[dict[str, Any]]:
     return [json.loads(call.params) for call in office.calls(method)]
 
 
-async def test_a_text_is_sent_as_html_without_preview(office: Office):
+async def test_a_text_is_sent_as_html_without_preview(office: Office) -> None:
     [ada] = office.guests(1)
 
     message_id = await office.telegram.deliver(
@@ -34,9 +42,7 @@ async def test_a_text_is_sent_as_html_without_preview(office: Office):
             "parse_mode": "HTML",
             "link_preview_options": {"is_disabled": True},
             "protect_content": True,
-            "reply_markup": {
-                "inline_keyboard": [[{"text": "Yes", "callback_data": "rsvp:1:yes"}]]
-            },
+            "reply_markup": {"inline_keyboard": [[{"text": "Yes", "callback_data": "rsvp:1:yes"}]]},
         }
     ]
     assert office.calls()[-1].message_id == message_id
@@ -44,11 +50,11 @@ async def test_a_text_is_sent_as_html_without_preview(office: Office):
 
 @pytest.mark.parametrize(
     ("kind", "method", "content"),
-    [("document", "sendDocument", b"BEGIN:VCALENDAR"), ("photo", "sendPhoto", b"\x89PNG\r\n\x1a\n")],
+    [("document", "sendDocument", b"BEGIN:VCALENDAR"), ("photo", "sendPhoto", picture())],
 )
 async def test_a_file_goes_with_its_caption(
     office: Office, kind: Any, method: str, content: bytes
-):
+) -> None:
     [ada] = office.guests(1)
     file = RenderedFile(kind, "event.bin", "application/octet-stream", content)
 
@@ -60,7 +66,7 @@ async def test_a_file_goes_with_its_caption(
     assert json.loads(call.params)["caption"] == "<i>here</i>"
 
 
-async def test_a_text_too_long_for_a_caption_goes_ahead_of_its_file(office: Office):
+async def test_a_text_too_long_for_a_caption_goes_ahead_of_its_file(office: Office) -> None:
     [ada] = office.guests(1)
     file = RenderedFile("document", "list.csv", "text/csv", b"a,b")
 
@@ -74,7 +80,7 @@ async def test_a_text_too_long_for_a_caption_goes_ahead_of_its_file(office: Offi
     assert "reply_markup" not in json.loads(document.params)
 
 
-async def test_taps_are_answered_without_waiting_and_stale_ones_do_no_harm(office: Office):
+async def test_taps_are_answered_without_waiting_and_stale_ones_do_no_harm(office: Office) -> None:
     [ada] = office.guests(1)
     tap = office.world.tap(ada, 1, "x")["callback_query_id"]
 
@@ -85,7 +91,7 @@ async def test_taps_are_answered_without_waiting_and_stale_ones_do_no_harm(offic
     assert sorted(office.statuses()) == [("answerCallbackQuery", 200), ("answerCallbackQuery", 400)]
 
 
-async def test_a_sweep_reports_what_is_gone(office: Office):
+async def test_a_sweep_reports_what_is_gone(office: Office) -> None:
     [ada] = office.guests(1)
     kept = await office.telegram.deliver(ada, Rendered("a"), Letter(TO, "x"))
     gone = await office.telegram.deliver(ada, Rendered("b"), Letter(TO, "x"))
@@ -97,7 +103,7 @@ async def test_a_sweep_reports_what_is_gone(office: Office):
     assert office.texts(ada) == ["a"]
 
 
-async def test_the_menu_of_commands_can_be_set_for_one_chat(office: Office):
+async def test_the_menu_of_commands_can_be_set_for_one_chat(office: Office) -> None:
     [ada] = office.guests(1)
 
     await office.telegram.set_commands([("help", "All commands")], language="en")

@@ -1,5 +1,6 @@
 """Our transport beside the library's own: same results, but it knows whether a request left."""
 
+import traceback
 from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
@@ -74,7 +75,7 @@ def _plain(result: object) -> object:
     return words if isinstance(words, str) else repr(result)
 
 
-async def test_results_are_those_of_the_librarys_transport(server: EmulatorServer):
+async def test_results_are_those_of_the_librarys_transport(server: EmulatorServer) -> None:
     ours = await tried(server, AiohttpRequest())
     theirs = await tried(server, HTTPXRequest())
 
@@ -82,7 +83,7 @@ async def test_results_are_those_of_the_librarys_transport(server: EmulatorServe
     assert len(ours) == 8
 
 
-async def test_a_wrong_token_is_told_as_such(server: EmulatorServer):
+async def test_a_wrong_token_is_told_as_such(server: EmulatorServer) -> None:
     found = await tried(server, AiohttpRequest(), token="1:wrong")
 
     assert found[0] == (InvalidToken, "Unauthorized")
@@ -102,7 +103,7 @@ async def test_a_wrong_token_is_told_as_such(server: EmulatorServer):
 )
 async def test_troubles_are_told_apart(
     server: EmulatorServer, kind: str, error: type[TelegramError]
-):
+) -> None:
     server.world.faults.add(Fault(kind=kind, seconds=0.5))
     async with AiohttpRequest(read_timeout=0.1) as request:
         bot = Bot(TOKEN, f"http://127.0.0.1:{server.port}/bot", request=request)
@@ -113,7 +114,7 @@ async def test_troubles_are_told_apart(
     assert type(caught.value) is error
 
 
-async def test_a_refused_connection_never_left(server: EmulatorServer):
+async def test_a_refused_connection_never_left(server: EmulatorServer) -> None:
     await server.stop()
     async with AiohttpRequest() as request:
         bot = Bot(TOKEN, f"http://127.0.0.1:{server.port}/bot", request=request)
@@ -124,7 +125,7 @@ async def test_a_refused_connection_never_left(server: EmulatorServer):
     assert (type(caught.value), str(caught.value)) == (NeverLeft, "ClientConnectorError")
 
 
-async def test_no_error_tells_the_token(server: EmulatorServer):
+async def test_no_error_tells_the_token(server: EmulatorServer) -> None:
     server.world.faults.add(Fault(kind="drop_before"))
     async with AiohttpRequest() as request:
         bot = Bot(TOKEN, f"http://127.0.0.1:{server.port}/bot", request=request)
@@ -132,11 +133,10 @@ async def test_no_error_tells_the_token(server: EmulatorServer):
         with pytest.raises(NetworkError) as caught:
             await bot.send_message(ADA, "hi")
 
-    assert "TEST-token" not in repr(caught.getrepr(chain=True, style="long"))
-    assert caught.value.__cause__ is None
+    assert TOKEN not in "".join(traceback.format_exception(caught.value))
 
 
-async def test_the_timeout_for_reading_can_be_asked():
+async def test_the_timeout_for_reading_can_be_asked() -> None:
     request = AiohttpRequest(read_timeout=7.0)
 
     assert request.read_timeout == 7.0

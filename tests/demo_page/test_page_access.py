@@ -71,7 +71,7 @@ async def test_group_made_on_the_page_lets_each_member_speak(demo: Demo) -> None
     await field.fill("/term 对齐")
     await field.press("Enter")
     await expect(group.locator(".mine .words")).to_have_text(["/term 对齐"])
-    [update] = await demo.bot.get_updates(timeout=2, allowed_updates=["message"])
+    *_, update = await demo.bot.get_updates(timeout=2)  # after the bot joined
 
     message = update.message
     assert message is not None
@@ -96,6 +96,7 @@ async def test_narrow_screen_shows_one_chat_with_tabs_and_marks_unread(demo: Dem
 
     await expect(demo.phone(LI)).to_be_in_viewport(ratio=0.9)
     await expect(demo.phone(INGRID)).not_to_be_in_viewport()
+    await expect(demo.phone(INGRID)).to_have_attribute("inert", "")  # out of the tab order
     await expect(tabs).to_have_text(["Ingrid", "李明"])
     assert await page.evaluate("document.documentElement.scrollWidth") == 360
 

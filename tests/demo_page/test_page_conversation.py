@@ -73,6 +73,7 @@ async def test_alert_is_a_modal_dialog_that_enter_dismisses(demo: Demo) -> None:
     )
     alert = demo.page.get_by_role("dialog", name="Notice for Ingrid")
     await expect(alert).to_contain_text("Answers closed yesterday")
+    assert await alert.evaluate("box => box.matches(':modal')")
     await demo.page.keyboard.press("Enter")
 
     await expect(alert).to_have_count(0)

@@ -1,4 +1,4 @@
-"""A person and the bot talk: messages, buttons, edits, deletions, as python-telegram-bot sees it."""
+"""A person and the bot talk, as python-telegram-bot sees it: messages, buttons, edits."""
 
 from telegram import Bot, ForceReply, InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters
 

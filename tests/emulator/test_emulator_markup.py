@@ -55,7 +55,11 @@ def test_any_markup_is_parsed_or_refused(source: str) -> None:
             "ab",
             [("spoiler", 0, 1), ("spoiler", 1, 1)],
         ),
-        ("<b>1<i>😀<u>2</u></i></b>", "1😀2", [("bold", 0, 4), ("italic", 1, 3), ("underline", 3, 1)]),
+        (
+            "<b>1<i>😀<u>2</u></i></b>",
+            "1😀2",
+            [("bold", 0, 4), ("italic", 1, 3), ("underline", 3, 1)],
+        ),
         ("<code>x</code> <pre>y</pre>", "x y", [("code", 0, 1), ("pre", 2, 1)]),
         ("<b>a<code>x</code>b</b>", "axb", [("bold", 0, 1), ("code", 1, 1), ("bold", 2, 1)]),
         (
@@ -67,9 +71,7 @@ def test_any_markup_is_parsed_or_refused(source: str) -> None:
         ("<B>a</B><i></i>", "a", [("bold", 0, 1)]),
     ],
 )
-def test_tags_become_entities(
-    source: str, text: str, entities: list[tuple[str, int, int]]
-) -> None:
+def test_tags_become_entities(source: str, text: str, entities: list[tuple[str, int, int]]) -> None:
     parsed = read_text({"text": source, "parse_mode": "HTML"}, lambda _: None)
 
     assert parsed.text == text

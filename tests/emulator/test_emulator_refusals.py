@@ -42,7 +42,8 @@ def ann_has_started(world: World) -> None:
          "unsupported parse_mode"),
         ("sendMessage", {"chat_id": ANN, "text": "x", "reply_parameters": {"message_id": 77}},
          "message to be replied not found"),
-        ("sendMessage", {"chat_id": ANN, "text": "x", "reply_markup": button(callback_data="é" * 33)},
+        ("sendMessage",
+         {"chat_id": ANN, "text": "x", "reply_markup": button(callback_data="é" * 33)},
          "BUTTON_DATA_INVALID"),
         ("sendMessage", {"chat_id": ANN, "text": "x", "reply_markup": button(callback_data="")},
          "BUTTON_DATA_INVALID"),
@@ -116,7 +117,12 @@ async def test_unchanged_text_and_buttons_are_not_modified(
 ) -> None:
     buttons = InlineKeyboardMarkup.from_button(InlineKeyboardButton("Yes", callback_data="yes"))
     sent = await bot.send_message(ANN, "x", reply_markup=buttons)
-    same: dict[str, Any] = {"chat_id": ANN, "message_id": sent.message_id, "text": "x", "reply_markup": BUTTON}
+    same: dict[str, Any] = {
+        "chat_id": ANN,
+        "message_id": sent.message_id,
+        "text": "x",
+        "reply_markup": BUTTON,
+    }
 
     first = await ask(web, "editMessageText", **same)
     del same["reply_markup"]
@@ -152,7 +158,9 @@ async def test_a_tap_is_answered_once_and_in_time(bot: Bot, world: World) -> Non
 
 
 async def test_people_who_cannot_be_written_to(bot: Bot, world: World) -> None:
-    with pytest.raises(Forbidden, match=r"^Forbidden: bot can't initiate conversation with a user$"):
+    with pytest.raises(
+        Forbidden, match=r"^Forbidden: bot can't initiate conversation with a user$"
+    ):
         await bot.send_message(BEN, "x")
 
     world.block(ANN)

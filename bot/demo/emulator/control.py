@@ -90,7 +90,7 @@ class Control:
             "chats": [person.private_chat() for person in world.people.values()]
             + [
                 group.chat()
-                | {"members": group.members}
+                | {"members": {str(member): state for member, state in group.members.items()}}
                 | ({"migrated_to": group.migrated_to} if group.migrated_to else {})
                 for group in world.groups.values()
             ],

@@ -7,20 +7,24 @@ import orjson
 from aiohttp import BodyPartReader
 from aiohttp.web import BaseRequest
 
-from bot.demo.emulator.files import Upload
+from bot.demo.emulator import refusals
+from bot.demo.emulator.files import UPLOAD_LIMIT, Upload
 from bot.demo.emulator.refusals import Refusal
 
+BODY_LIMIT = UPLOAD_LIMIT + 2_000_000
 Arguments = tuple[dict[str, Any], dict[str, Upload]]
 
 
 async def read_arguments(request: BaseRequest, query: str) -> Arguments:
     """Arguments from the query and the body, and the uploaded files by part name.
 
-    Raises Refusal 400 for a body that is not what its Content-Type says.
+    Raises Refusal 400 for a body that is not what its Content-Type says, 413 for one too large.
     """
     found: dict[str, Any] = dict(parse_qsl(query, keep_blank_values=True)) if query else {}
     if not request.can_read_body:
         return found, {}
+    if (request.content_length or 0) > BODY_LIMIT:
+        raise Refusal(refusals.REQUEST_TOO_LARGE)
     kind = request.content_type
     if kind == "multipart/form-data":
         uploads = await _read_parts(request, found)

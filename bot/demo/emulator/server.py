@@ -15,15 +15,13 @@ from bot.demo.emulator import pages, refusals
 from bot.demo.emulator.accounts import BotAccount
 from bot.demo.emulator.control import Control
 from bot.demo.emulator.dispatch import answer
-from bot.demo.emulator.files import UPLOAD_LIMIT
 from bot.demo.emulator.keyboards import LOOPBACK
 from bot.demo.emulator.refusals import Refusal
-from bot.demo.emulator.requests import read_arguments
+from bot.demo.emulator.requests import BODY_LIMIT, read_arguments
 from bot.demo.emulator.webhooks import WebhookDelivery
 from bot.demo.emulator.world import World
 
 HOST = "127.0.0.1"
-BODY_LIMIT = UPLOAD_LIMIT + 2_000_000
 _JSON = "application/json"
 
 
@@ -177,9 +175,12 @@ async def serve(
     url = await server.start(port)
     if started is not None:
         started.set_result(url)
+    usual = gc.get_threshold()
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
     try:
         await asyncio.Event().wait()
     finally:
+        gc.set_threshold(*usual)
+        gc.unfreeze()
         await server.stop()

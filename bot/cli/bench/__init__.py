@@ -1,0 +1,1 @@
+"""Measurements of the product as it runs, apart from the tests."""

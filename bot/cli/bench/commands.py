@@ -1,0 +1,45 @@
+"""`colloquy bench`: how fast it is, on this machine, now."""
+
+import asyncio
+import json
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from bot.cli.bench.measure import measure_taps
+from bot.cli.bench.report import as_object, as_table, figures_of
+from bot.cli.bench.stand import DidNotFinish
+
+bench_app = typer.Typer(
+    help="Measure how fast it is on this machine.", no_args_is_help=True, rich_markup_mode=None
+)
+
+
+@bench_app.callback()
+def choose() -> None:
+    """Keep `taps` a command of its own while it is the only one."""
+
+
+@bench_app.command("taps")
+def bench_taps(
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print one JSON object and nothing else.")
+    ] = False,
+) -> None:
+    """Answers to an invitation per second and their delay, beside a bare echo bot; some 45 s.
+
+    Runs the emulator, the real bot and the echo as processes of their own, in a temporary folder.
+    """
+    progress = Console(stderr=True, quiet=as_json)
+    try:
+        with progress.status("starting") as status:
+            measured = asyncio.run(measure_taps(lambda step: status.update(step)))
+    except DidNotFinish as error:
+        typer.echo(f"colloquy bench: {error}", err=True)
+        raise typer.Exit(1) from None
+    figures = figures_of(measured)
+    if as_json:
+        typer.echo(json.dumps(as_object(figures)))
+    else:
+        Console().print(as_table(figures))

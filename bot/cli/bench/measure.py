@@ -1,0 +1,182 @@
+"""Measuring taps: bursts against the bare echo, then a steady load with and without a broadcast."""
+
+import asyncio
+import math
+import tempfile
+import time
+from collections import defaultdict, deque
+from collections.abc import AsyncGenerator, Callable, Iterable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from bot.cli.bench.load import GUESTS, Crowd, arrivals, make_plan, put_letters, seat_guests
+from bot.cli.bench.stand import (
+    BOT_ID,
+    ECHO_ID,
+    Call,
+    DidNotFinish,
+    Emulator,
+    emulating,
+    rss_mb,
+    running_bot,
+    running_echo,
+    settings_for,
+)
+from bot.wiring import found
+
+ROUNDS = 9
+"""Bursts of one update per guest; each is followed by the same number for the bare echo."""
+LATENCY_MS = 30.0
+RATE = 100.0
+"""Taps a second of the steady load."""
+SECONDS = 4.0
+SPELLS = 3
+"""How many times the steady load is run; its figures are medians of these."""
+LETTERS = 10_000
+
+_OF_A_TAP = ("answerCallbackQuery", "editMessageText")
+_OF_AN_ECHO = ("sendMessage",)
+
+
+@dataclass(frozen=True, slots=True)
+class Burst:
+    """Updates per second of one burst: ours, and the bare echo's right after."""
+
+    taps_per_s: float
+    echo_per_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """One spell of steady load: milliseconds from update to confirmation, and what else went on."""
+
+    p50_ms: float
+    p99_ms: float
+    most_ms: float
+    letters_per_s: float
+    refused: int
+
+
+@dataclass(slots=True)
+class Measured:
+    """Everything that was measured, run by run; seconds from process start to first getUpdates."""
+
+    bursts: list[Burst] = field(default_factory=list[Burst])
+    quiet: list[Spell] = field(default_factory=list[Spell])
+    broadcasting: list[Spell] = field(default_factory=list[Spell])
+    starts_s: list[float] = field(default_factory=list[float])
+    rss_mb: list[float] = field(default_factory=list[float])
+
+
+async def measure_taps(tell: Callable[[str], None]) -> Measured:
+    """Measure in about 45 seconds; `tell` is given what goes on.
+
+    Raises:
+        DidNotFinish: something did not start, or did not do its work.
+    """
+    measured = Measured()
+    with tempfile.TemporaryDirectory(prefix="colloquy-bench-") as folder:
+        async with emulating() as emulator:
+            tell("preparing")
+            plan, settings = make_plan(), settings_for(emulator.url, Path(folder))
+            await found(settings, plan, now=lambda: datetime.now(UTC))
+            guests = await asyncio.to_thread(seat_guests, settings, plan)
+            stand = _Stand(emulator, Path(folder), Crowd(plan, bot_id=BOT_ID), measured)
+            await stand.measure_bursts(tell)
+            tell(f"{RATE:.0f} taps a second")
+            measured.quiet += await stand.measure_spells(flood=False)
+            tell(f"{RATE:.0f} taps a second, {LETTERS} letters waiting")
+            await asyncio.to_thread(put_letters, settings, plan, guests, LETTERS)
+            measured.broadcasting += await stand.measure_spells(flood=True)
+    return measured
+
+
+@dataclass(frozen=True, slots=True)
+class _Stand:
+    emulator: Emulator
+    folder: Path
+    crowd: Crowd
+    measured: Measured
+
+    async def measure_bursts(self, tell: Callable[[str], None]) -> None:
+        await self.emulator.behave(latency_ms=0, flood=False)
+        async with running_echo(self.emulator.url), self._bot():
+            await self._burst(self.crowd.messages(GUESTS), ECHO_ID, _OF_AN_ECHO)
+            for number in range(ROUNDS):
+                tell(f"burst {number + 1} of {ROUNDS}")
+                taps = await self._burst(self.crowd.taps(GUESTS), BOT_ID, _OF_A_TAP)
+                echo = await self._burst(self.crowd.messages(GUESTS), ECHO_ID, _OF_AN_ECHO)
+                self.measured.bursts.append(Burst(taps, echo))
+
+    async def measure_spells(self, *, flood: bool) -> list[Spell]:
+        await self.emulator.behave(latency_ms=LATENCY_MS, flood=flood)
+        async with self._bot():
+            return [await self._spell(seed) for seed in range(SPELLS)]
+
+    @asynccontextmanager
+    async def _bot(self) -> AsyncGenerator[None]:
+        """Run the bot; note its start, then its memory. One tap of each guest awaits it."""
+        since = await self.emulator.mark()
+        await self.emulator.inject(self.crowd.taps(GUESTS), bot_id=BOT_ID)
+        begun = time.time()
+        async with running_bot(self.emulator.url, self.folder) as process:
+            await self.emulator.wait("editMessageText", GUESTS, since=since)
+            calls = await self.emulator.calls(since=since)
+            first = next(c for c in calls if c.method == "getUpdates" and c.bot_id == BOT_ID)
+            self.measured.starts_s.append(first.at - begun)
+            await asyncio.sleep(1)
+            yield
+            self.measured.rss_mb.append(rss_mb(process))
+
+    async def _burst(
+        self, updates: Sequence[Mapping[str, Any]], bot_id: int, methods: Iterable[str]
+    ) -> float:
+        """Return updates per second, until the last effect of the last one is stored."""
+        since = await self.emulator.mark()
+        begun = await self.emulator.inject(updates, bot_id=bot_id)
+        ended = begun
+        for method in methods:
+            calls = await self.emulator.wait(method, len(updates), since=since)
+            if len(calls) != len(updates) or any(call.status != 200 for call in calls):
+                raise DidNotFinish(f"a burst met refused or repeated calls of {method}")
+            ended = max(ended, *(call.done_at for call in calls))
+        return len(updates) / (ended - begun)
+
+    async def _spell(self, seed: int) -> Spell:
+        since = await self.emulator.mark()
+        sent: dict[int, deque[float]] = defaultdict(deque)
+        begun = time.monotonic()
+        count = 0
+        for moment in arrivals(rate=RATE, seconds=SECONDS, seed=seed):
+            await asyncio.sleep(begun + moment - time.monotonic())
+            (tap,) = self.crowd.taps(1)
+            chat_id: int = tap["callback_query"]["from"]["id"]
+            sent[chat_id].append(time.time())
+            await self.emulator.inject([tap], bot_id=BOT_ID)
+            count += 1
+        await self.emulator.wait("editMessageText", count, since=since)
+        return _spell_of(await self.emulator.calls(since=since), sent)
+
+
+def _spell_of(calls: Sequence[Call], sent: Mapping[int, deque[float]]) -> Spell:
+    """Match each guest's confirmations with their taps, in order."""
+    took_ms = sorted(
+        (call.done_at - sent[call.chat_id].popleft()) * 1000
+        for call in calls
+        if call.method == "editMessageText" and call.status == 200
+    )
+    letters = [call for call in calls if call.method == "sendMessage" and call.status == 200]
+    return Spell(
+        p50_ms=_percentile(took_ms, 0.5),
+        p99_ms=_percentile(took_ms, 0.99),
+        most_ms=took_ms[-1],
+        letters_per_s=len(letters) / SECONDS,
+        refused=sum(1 for call in calls if call.status == 429),
+    )
+
+
+def _percentile(ordered: Sequence[float], share: float) -> float:
+    return ordered[max(0, math.ceil(share * len(ordered)) - 1)]

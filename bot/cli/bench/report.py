@@ -1,0 +1,103 @@
+"""The figures of a bench run, as one JSON object or as a table with the goals beside them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from rich.table import Table
+
+from bot.cli.bench.measure import Measured, Spell
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure: the median of its runs; `goal` is a bound it should not fall short of."""
+
+    key: str
+    label: str
+    runs: Sequence[float]
+    digits: int
+    goal: float | None = None
+    at_least: bool = False
+
+    @property
+    def value(self) -> float:
+        """The median."""
+        return round(median(self.runs), self.digits)
+
+    @property
+    def met(self) -> bool | None:
+        """Tell whether the goal is met; None without one."""
+        if self.goal is None:
+            return None
+        return self.value >= self.goal if self.at_least else self.value < self.goal
+
+
+def figures_of(measured: Measured) -> list[Figure]:
+    """Return every figure, the issue's seven first."""
+    bursts, quiet, loud = measured.bursts, measured.quiet, measured.broadcasting
+    return [
+        Figure("taps_per_s", "taps/s", [b.taps_per_s for b in bursts], 0, 500, at_least=True),
+        Figure("echo_per_s", "bare echo, updates/s", [b.echo_per_s for b in bursts], 0),
+        Figure(
+            "ratio",
+            "taps to bare echo",
+            [b.taps_per_s / b.echo_per_s for b in bursts],
+            2,
+            2.0,
+            at_least=True,
+        ),
+        Figure("p99_ms", "p99, quiet, ms", _each(quiet, lambda s: s.p99_ms), 1, 60),
+        Figure(
+            "p99_ms_during_broadcast", "p99, broadcast, ms", _each(loud, lambda s: s.p99_ms), 1, 60
+        ),
+        Figure("rss_mb", "memory of the bot, MB", [max(measured.rss_mb)], 1, 120),
+        Figure("start_s", "start to first poll, s", measured.starts_s, 2, 1.5),
+        Figure("p50_ms", "p50, quiet, ms", _each(quiet, lambda s: s.p50_ms), 1),
+        Figure(
+            "p50_ms_during_broadcast", "p50, broadcast, ms", _each(loud, lambda s: s.p50_ms), 1
+        ),
+        Figure(
+            "letters_per_s_during_broadcast",
+            "broadcast letters/s",
+            _each(loud, lambda s: s.letters_per_s),
+            1,
+        ),
+        Figure("refused_429", "refusals (429)", [sum(s.refused for s in loud)], 0),
+    ]
+
+
+def as_object(figures: Sequence[Figure]) -> dict[str, float]:
+    """Return the medians by key."""
+    return {figure.key: figure.value for figure in figures}
+
+
+def as_table(figures: Sequence[Figure]) -> Table:
+    """Return the medians with the range of the runs and the goals."""
+    table = Table("", "median", "range", "goal")
+    for column in table.columns[1:]:
+        column.justify = "right"
+    for figure in figures:
+        lowest, highest = (f"{bound:.{figure.digits}f}" for bound in _range(figure.runs))
+        table.add_row(
+            figure.label,
+            f"{figure.value:.{figure.digits}f}",
+            f"{lowest} to {highest}" if len(figure.runs) > 1 else "",
+            _goal(figure),
+        )
+    return table
+
+
+def _goal(figure: Figure) -> str:
+    if figure.goal is None:
+        return ""
+    sign = ">=" if figure.at_least else "<"
+    return f"{sign} {figure.goal:g} {'met' if figure.met else 'MISSED'}"
+
+
+def _range(runs: Sequence[float]) -> tuple[float, float]:
+    return min(runs), max(runs)
+
+
+def _each(spells: Sequence[Spell], pick: Callable[[Spell], float]) -> list[float]:
+    return [pick(spell) for spell in spells]

@@ -1,0 +1,173 @@
+"""The test stand: emulator, bot and bare echo, each a process of its own."""
+
+import asyncio
+import contextlib
+import os
+import re
+import sys
+import time
+from collections.abc import AsyncGenerator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+
+from bot.settings import Settings
+
+BOT_ID, ECHO_ID = 100_001, 100_002
+_BOT_TOKEN, _ECHO_TOKEN = f"{BOT_ID}:bench-of-the-bot", f"{ECHO_ID}:bench-of-the-echo"
+_LONGEST_WAIT = 30.0
+_RSS = re.compile(r"^VmRSS:\s+(\d+) kB", re.MULTILINE)
+
+
+class DidNotFinish(Exception):
+    """A process ended, or did not do in time what the bench waits for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A Bot API call the emulator has seen; `at` and `done_at` are Unix seconds."""
+
+    method: str
+    bot_id: int
+    chat_id: int
+    status: int
+    at: float
+    done_at: float
+
+
+class Emulator:
+    """The emulator's control API, from outside."""
+
+    def __init__(self, session: aiohttp.ClientSession, url: str) -> None:
+        self._session = session
+        self.url = url
+
+    async def inject(self, updates: Sequence[Mapping[str, Any]], *, bot_id: int) -> float:
+        """Send updates to a bot; return the moment before they were sent (Unix seconds)."""
+        before = time.time()
+        await self._post(f"updates?bot_id={bot_id}", updates)
+        return before
+
+    async def mark(self) -> int:
+        """Return the number the next call will get."""
+        async with self._session.get(f"{self.url}/_emu/calls?since=999999999") as answer:
+            return (await answer.json())["next"]
+
+    async def wait(self, method: str, count: int, *, since: int) -> list[Call]:
+        """Return the calls of a method since a mark, once there are so many.
+
+        Raises:
+            DidNotFinish: there were not.
+        """
+        asked = {"method": method, "count": count, "since": since, "timeout": _LONGEST_WAIT}
+        try:
+            return _calls(await self._post("calls/wait", asked))
+        except aiohttp.ClientResponseError:
+            raise DidNotFinish(f"fewer than {count} calls of {method}") from None
+
+    async def calls(self, *, since: int) -> list[Call]:
+        """Return all calls since a mark."""
+        async with self._session.get(f"{self.url}/_emu/calls?since={since}") as answer:
+            return _calls(await answer.json())
+
+    async def behave(self, *, latency_ms: float, flood: bool) -> None:
+        """Choose how long calls take, and whether flood limits hold."""
+        await self._post("latency", {"ms": latency_ms})
+        await self._post("flood", {"on": flood})
+
+    async def _post(self, path: str, body: Any) -> Any:
+        async with self._session.post(f"{self.url}/_emu/{path}", json=body) as answer:
+            answer.raise_for_status()
+            return await answer.json()
+
+
+def _calls(answer: Any) -> list[Call]:
+    return [
+        Call(
+            call["method"],
+            call["bot_id"],
+            call["chat_id"] or 0,
+            call["status"],
+            call["at"],
+            call["done_at"],
+        )
+        for call in answer["calls"]
+    ]
+
+
+def settings_for(url: str, folder: Path) -> Settings:
+    """Return the settings of the bot under test, data in `folder`."""
+    return Settings.read(_environ(url, folder))
+
+
+def rss_mb(process: asyncio.subprocess.Process) -> float:
+    """Return the resident memory of a process in megabytes (10^6 bytes)."""
+    found = _RSS.search(Path(f"/proc/{process.pid}/status").read_text(encoding="ascii"))
+    return int(found[1]) * 1024 / 1e6 if found else 0.0
+
+
+@asynccontextmanager
+async def emulating() -> AsyncGenerator[Emulator]:
+    """Run the emulator, with latency zero and no flood limits."""
+    command = ("-m", "bot.demo.stage", _BOT_TOKEN, _ECHO_TOKEN)
+    async with _running(command, {}, stdout=asyncio.subprocess.PIPE) as process:
+        assert process.stdout is not None
+        url = (await process.stdout.readline()).decode().strip()
+        if not url:
+            raise DidNotFinish("the emulator did not start")
+        timeout = aiohttp.ClientTimeout(total=_LONGEST_WAIT + 10)
+        async with aiohttp.ClientSession(timeout=timeout) as session:
+            yield Emulator(session, url)
+
+
+@asynccontextmanager
+async def running_bot(url: str, folder: Path) -> AsyncGenerator[asyncio.subprocess.Process]:
+    """Run the real bot, `python -m bot run`."""
+    async with _running(("-m", "bot", "run"), _environ(url, folder)) as process:
+        yield process
+
+
+@asynccontextmanager
+async def running_echo(url: str) -> AsyncGenerator[asyncio.subprocess.Process]:
+    """Run the bare echo."""
+    environ = {"COLLOQUY_TOKEN": _ECHO_TOKEN, "COLLOQUY_API_URL": url}
+    async with _running(("-m", "bot.demo.echo"), environ) as process:
+        yield process
+
+
+@asynccontextmanager
+async def _running(
+    arguments: Sequence[str], environ: Mapping[str, str], *, stdout: int | None = None
+) -> AsyncGenerator[asyncio.subprocess.Process]:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, *arguments, env={**_own_environ(), **environ}, stdout=stdout
+    )
+    try:
+        yield process
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            process.terminate()
+        try:
+            async with asyncio.timeout(10):
+                await process.wait()
+        except TimeoutError:
+            process.kill()
+
+
+def _environ(url: str, folder: Path) -> dict[str, str]:
+    return {
+        "COLLOQUY_TOKEN": _BOT_TOKEN,
+        "COLLOQUY_API_URL": url,
+        "COLLOQUY_DATA_DIR": str(folder),
+        "COLLOQUY_LISTEN": "127.0.0.1:0",
+        "COLLOQUY_LOG_LEVEL": "WARNING",
+    }
+
+
+def _own_environ() -> dict[str, str]:
+    return {
+        name: value for name, value in os.environ.items() if not name.startswith("COLLOQUY_")
+    }

