@@ -19,6 +19,7 @@ from bot.clock.ticks import ticks_of
 from bot.crypto.kek import FileKek
 from bot.delivery.courier import Courier
 from bot.delivery.errands import Errands
+from bot.delivery.pacing import Limits
 from bot.delivery.storedpost import StoredPost
 from bot.delivery.sweep import sweep
 from bot.delivery.telegram import PlainBot, Telegram
@@ -87,7 +88,11 @@ class Running:
     """One running copy of the bot: its parts and the numbers they show."""
 
     def __init__(
-        self, settings: Settings, *, now: Callable[[], datetime] = _utc_now
+        self,
+        settings: Settings,
+        *,
+        now: Callable[[], datetime] = _utc_now,
+        limits: Limits | None = None,
     ) -> None:
         self._settings = settings
         self._now = now
@@ -113,6 +118,7 @@ class Running:
             now=now,
             monotonic=time.monotonic,
             owner=self.store.owner,
+            limits=limits,
         )
         self.writer.on_born(self.courier.hand_over)
         self._doorway = Doorway()

@@ -32,9 +32,9 @@ _HEAD, _LABEL, _SMALL = 24, 17, 15
 
 _PAPER, _INK, _QUIET, _FAINT, _TRACK = "#ffffff", "#1f2d3a", "#64727f", "#b4bfc9", "#edf1f4"
 # Teal, amber, slate, periwinkle, rose, sand: apart in hue and in lightness, for all eyes.
-_COLOURS = ("#2a8c82", "#e8b04a", "#a9b6c2", "#6f8fd0", "#cf7f86", "#c9bca2")
+_COLOURS = ("#2a8c82", "#e8b04a", "#cf7f86", "#a9b6c2", "#6f8fd0", "#c9bca2")
 # The same hues, dark enough to be read as figures on paper (contrast 4.5 or more).
-_FIGURES = ("#1f7068", "#8a5d00", "#5c6b79", "#3f5fa8", "#a8434d", "#77694a")
+_FIGURES = ("#1f7068", "#8a5d00", "#a8434d", "#5c6b79", "#3f5fa8", "#77694a")
 
 
 def draw_bars(picture: BarsPicture, *, language: Language, catalog: Catalog) -> bytes:
