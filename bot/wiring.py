@@ -40,6 +40,7 @@ from bot.web.polling import ALLOWED_UPDATES, Poller
 from bot.web.server import serve
 from handlers.doorway import Doorway, Taken
 from handlers.table import COMMANDS
+from storage.alone import Presence
 from storage.engine import open_engine
 from storage.keystore import FILE_NAME, Keystore
 from storage.migrating import newest_revision, revision_of, upgrade
@@ -98,6 +99,7 @@ class Running:
         self._now = now
         self.store = open_store(settings, now=now)
         self.writer = Writer(self.store)
+        self._presence = Presence(settings.data_dir)
         self._catalog = Catalog()
         self._counted = Counted()
         self._meters = Meters(self._figures)
@@ -158,6 +160,7 @@ class Running:
     @asynccontextmanager
     async def _open(self) -> AsyncGenerator[None]:
         try:
+            await self._take_over()
             await self.bot.initialize()
             self.store.bot_link = f"https://t.me/{self.bot.username}"
             self._clock.start()
@@ -170,6 +173,18 @@ class Running:
                 await self.bot.shutdown()
         finally:
             self.writer.close()
+            self._presence.close()
+
+    async def _take_over(self) -> None:
+        """Send at once what a copy that died had in hand, if no other one can be alive."""
+        on_this_machine = self._settings.database_url.startswith("sqlite")
+        if on_this_machine and self._presence.is_alone():
+
+            def free(work: Work) -> int:
+                work.outbox.end_leases_of_others()
+                return work.outbox.recover()
+
+            await self.writer.run(free)
 
     async def _commit(self, updates: Sequence[Update]) -> None:
         def take(work: Work) -> Taken:
@@ -195,9 +210,7 @@ class Running:
         due = await self.writer.run(lambda work: work.outbox.vanishing(limit=200))
         if not due:
             return
-        gone = set(
-            await sweep(self._telegram, [(each.chat_id, each.message_id) for each in due])
-        )
+        gone = set(await sweep(self._telegram, [(each.chat_id, each.message_id) for each in due]))
         ids = [each.id for each in due if (each.chat_id, each.message_id) in gone]
         await self.writer.run(lambda work: work.outbox.vanished(ids))
 

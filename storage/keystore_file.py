@@ -129,7 +129,7 @@ class KeystoreFile:
         with (
             self.writing(),
             suppress(FileNotFoundError),
-            open(f"{self.path}-journal", "r+b") as journal,
+            Path(f"{self.path}-journal").open("r+b") as journal,
         ):
             journal.write(bytes(os.fstat(journal.fileno()).st_size))
             journal.flush()

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, bindparam, func, or_, select, update
+from sqlalchemy import BigInteger, and_, bindparam, cast, func, or_, select, update
 
 from bot.domain.ids import LetterId, PersonId
 from bot.domain.letters import Ending, Envelope, Lane, Letter, Outcome
@@ -184,11 +184,11 @@ class Outbox:
         )
         return lost.rowcount + freed.rowcount
 
-    def release_all_of(self, owner: str) -> None:
-        """Make the leases of a copy known to be dead run out now."""
+    def end_leases_of_others(self) -> None:
+        """Make the leases of all other copies run out now; for when none of them can be alive."""
         self._desk.connection.execute(
             update(outbox)
-            .where(outbox.c.state.in_((LEASED, SENDING)), outbox.c.owner == owner)
+            .where(outbox.c.state.in_((LEASED, SENDING)), outbox.c.owner != self._owner)
             .values(due_at=0)
         )
 
@@ -215,7 +215,7 @@ class Outbox:
     def tally(self) -> dict[str, int]:
         """Count letters by state."""
         counted = select(outbox.c.state, func.count()).group_by(outbox.c.state)
-        return {state: count for state, count in self._desk.connection.execute(counted)}
+        return {row[0]: row[1] for row in self._desk.connection.execute(counted)}
 
     def purge(self, *, before: datetime) -> None:
         """Forget finished letters that are older than a moment."""
@@ -238,7 +238,7 @@ class Outbox:
             .where(outbox.c.person_id.in_(people))
             .where(outbox.c.lane == Lane.REPLY)
             .where(outbox.c.state.in_(_UNFINISHED))
-            .where(outbox.c.owner.is_distinct_from(self._owner))
+            .where(or_(outbox.c.owner.is_distinct_from(self._owner), outbox.c.state == LEASED))
         )
         return {PersonId(person) for (person,) in self._desk.connection.execute(held)}
 
@@ -300,7 +300,9 @@ _FINISH = (
         owner=None,
         sealed=None,
         due_at=bindparam("ended"),
-        vanish_at=bindparam("shown") + outbox.c.vanish_after * 1_000_000,
+        # Two days in microseconds do not fit PostgreSQL's integer.
+        vanish_at=bindparam("shown", type_=BigInteger)
+        + cast(outbox.c.vanish_after, BigInteger) * 1_000_000,
     )
 )
 _TRY_AGAIN = (

@@ -26,7 +26,7 @@ def ticks_of(
     """Return every tick."""
 
     async def end_offers() -> None:
-        while await writer.run(lambda work: lapse_offers(work)):
+        while await writer.run(lapse_offers):
             pass
 
     async def tidy() -> None:

@@ -77,7 +77,7 @@ def read_key_file(path: Path, *, credentials: Path | None = None) -> tuple[KekVe
     """
     try:
         # Non-blocking, so that a named pipe is refused instead of waited for.
-        with open(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as file:
+        with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as file:
             is_credential = credentials is not None and path.parent == credentials
             _refuse_open_doors(path, os.fstat(file.fileno()), is_credential=is_credential)
             raw = file.read(LONGEST + 1)
@@ -90,7 +90,7 @@ def create_key_file(path: Path, versions: Sequence[KekVersion], *, mode: int = 0
     """Write a new key file and wait until it is on disk. Raises FileExistsError, OSError."""
     text = "\n".join([HEADER, *(version.line() for version in versions), ""])
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
-    with open(os.open(path, flags, mode), "wb") as file:
+    with os.fdopen(os.open(path, flags, mode), "wb") as file:
         os.fchmod(file.fileno(), mode)
         file.write(text.encode())
         file.flush()
@@ -109,7 +109,7 @@ def replace_key_file(path: Path, versions: Sequence[KekVersion]) -> None:
     facts = path.stat()
     create_key_file(fresh, versions, mode=stat.S_IMODE(facts.st_mode))
     path.chmod(0o600)
-    with open(path, "r+b") as former:
+    with path.open("r+b") as former:
         fresh.replace(path)
         _sync_folder(path.parent)
         if facts.st_nlink == 1:

@@ -54,9 +54,7 @@ def _join(work: Work, plan: EventPlan, person_id: PersonId, profile: Profile) ->
     work.guests.add(event.id, person_id, role=Role.GUEST, profile=profile)
     work.guests.accept_norms(event.id, person_id, version=event.norms.version)
     person = work.people.get(person_id)
-    work.people.enter(
-        person, event_id=event.id, role=Role.GUEST, norms_version=event.norms.version
-    )
+    work.people.enter(person, event_id=event.id, role=Role.GUEST, norms_version=event.norms.version)
 
 
 def _answer(work: Work, plan: EventPlan, person_id: PersonId, dice: random.Random) -> None:

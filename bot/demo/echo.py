@@ -4,9 +4,10 @@ Default transport (httpx), default sequential handling, nothing stored. `python 
 reads the same two settings as the bot.
 """
 
-from bot.settings import Settings, read_settings
 from telegram import Update
 from telegram.ext import Application, ApplicationBuilder, ContextTypes, MessageHandler, filters
+
+from bot.settings import Settings, read_settings
 
 
 async def _echo(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:

@@ -43,9 +43,7 @@ class BotDidNotStart(Exception):
         super().__init__("The bot did not start; its own words are above.")
 
 
-async def run_demo(
-    *, port: int, data: Path, plan: EventPlan, tell: Callable[[str], None]
-) -> None:
+async def run_demo(*, port: int, data: Path, plan: EventPlan, tell: Callable[[str], None]) -> None:
     """Run the demo until cancelled; `tell` is given what to show on the terminal.
 
     Every start begins afresh: the page's chats live in memory, so the data before are deleted.
@@ -90,7 +88,9 @@ async def _prepare(environ: Mapping[str, str], plan: EventPlan) -> list[str]:
 def _bring_in(server: EmulatorServer, links: list[str]) -> None:
     for (name, language, _), link in zip(CAST, links, strict=True):
         first, _, last = name.partition(" ")
-        user = server.world.add_user(first_name=first, last_name=last or None, language_code=language)
+        user = server.world.add_user(
+            first_name=first, last_name=last or None, language_code=language
+        )
         server.world.say(user["id"], f"/start {link.partition('start=')[2]}")
 
 
@@ -128,9 +128,7 @@ def _clear(data: Path) -> None:
 
 def _own_environ() -> dict[str, str]:
     """Return this process's environment without settings meant for a real bot."""
-    return {
-        name: value for name, value in os.environ.items() if not name.startswith("COLLOQUY_")
-    }
+    return {name: value for name, value in os.environ.items() if not name.startswith("COLLOQUY_")}
 
 
 def _now() -> datetime:

@@ -74,7 +74,12 @@ def write_links(rows: Iterable[tuple[str, str, str]]) -> str:
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r", "'")) else cell
+    return f"'{cell}" if cell.lstrip().startswith(_FORMULA) or cell.startswith(_BLANKS) else cell
+
+
+# OWASP, "CSV injection"; some spreadsheets take full-width signs for the plain ones.
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "'")
+_BLANKS = ("\t", "\r", "\n")
 
 
 def _is_heading(row: list[str], number: int) -> bool:
@@ -86,6 +91,6 @@ def _invitee(row: list[str], number: int) -> Invitee:
     language = row[1].strip().casefold() if len(row) > 1 else ""
     if not name or len(name) > NAME_LENGTH or any(ord(char) < 32 for char in name):
         raise ListUnreadable("bad-name", number)
-    if language not in _LANGUAGES or len(row) > 2 and any(cell.strip() for cell in row[2:]):
+    if language not in _LANGUAGES or any(cell.strip() for cell in row[2:]):
         raise ListUnreadable("bad-language", number)
     return Invitee(name, _LANGUAGES[language])

@@ -1,6 +1,5 @@
 """Letters: what we mean to say to one person, before it is put into words."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum, StrEnum
@@ -167,6 +166,3 @@ class Ending:
     message_id: int | None = None
     again_at: datetime | None = None
     reason: str = ""
-
-
-Json: TypeAlias = str | int | float | bool | None | list["Json"] | Mapping[str, "Json"]

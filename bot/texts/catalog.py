@@ -96,9 +96,7 @@ class Catalog:
         if unchanging is not None:
             return unchanging
         long: list[str] = []
-        filled = self._fill(
-            text, self._shown_details(details, reader, long), language
-        )
+        filled = self._fill(text, self._shown_details(details, reader, long), language)
         for index, words in enumerate(long):
             filled = filled.replace(_STAND_IN.format(index), words)
         if "\n\n\n" in filled:
@@ -115,7 +113,8 @@ class Catalog:
         name, _, attribute = text.partition(".")
         message = sheet.bundle.get_message(name)
         pattern = message.attributes[attribute] if attribute else message.value
-        assert pattern is not None  # `names` holds a message only when it has a value
+        if pattern is None:  # `names` holds a message only when it has a value
+            raise UnknownText(text)
         filled, errors = sheet.bundle.format_pattern(pattern, cast("dict[str, object]", shown))
         for error in errors:
             reason = str(error)

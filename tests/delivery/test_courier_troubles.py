@@ -188,7 +188,7 @@ async def test_letters_wait_for_a_line(office: Office, lane: Lane) -> None:
     else:
         office.shelve([letter])
         office.courier.wake()
-    while office.courier.counts().retried < 2:  # noqa: ASYNC110 - counts ring no bell
+    while office.courier.counts().retried < 2:
         await asyncio.sleep(0.01)
 
     await office.open_line()

@@ -1,7 +1,7 @@
 """The catalog: details of every kind, in both languages, and what it refuses."""
 
-import timeit
 import re
+import timeit
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -141,7 +141,7 @@ def test_reader_with_the_same_clock_is_told_once(small: Catalog) -> None:
 
 def test_moments_need_a_time_zone(small: Catalog) -> None:
     with pytest.raises(ValueError, match="a moment needs a time zone"):
-        small.html("when", {"starts-at": Moment(datetime(2026, 3, 3, 8), "UTC")}, EN)  # noqa: DTZ001
+        small.html("when", {"starts-at": Moment(datetime(2026, 3, 3, 8), "UTC")}, EN)
 
 
 def test_names_hold_texts_and_attributes_but_no_empty_message(small: Catalog) -> None:

@@ -2,7 +2,7 @@
 
 import struct
 import zlib
-from xml.etree import ElementTree as Xml
+from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given, settings
@@ -26,7 +26,7 @@ def size_of(png: bytes) -> tuple[int, int]:
 
 
 def words_of(svg: str) -> list[str | None]:
-    return [each.text for each in Xml.fromstring(svg).iter(f"{SVG}text")]
+    return [each.text for each in ET.fromstring(svg).iter(f"{SVG}text")]
 
 
 def picture(title: str, *rows: BarsRow) -> BarsPicture:
@@ -84,7 +84,7 @@ def test_hostile_words_stay_words(small: Catalog, title: str, label: str) -> Non
         picture(title, BarsRow(Words(label), PARTS)), language=Language.EN, catalog=small
     )
 
-    tags = [each.tag.removeprefix(SVG) for each in Xml.fromstring(svg).iter()]
+    tags = [each.tag.removeprefix(SVG) for each in ET.fromstring(svg).iter()]
     assert (tags.count("text"), tags.count("rect"), set(tags)) == (
         8,
         7,

@@ -121,7 +121,7 @@ async def scene() -> AsyncIterator[Scene]:
 async def until(true: Callable[[], bool]) -> None:
     """Wait until something is so."""
     async with asyncio.timeout(5):
-        while not true():  # noqa: ASYNC110 - the things waited for have no event
+        while not true():
             await asyncio.sleep(0.005)
 
 

@@ -71,7 +71,7 @@ class MethodSchema:
                 if argument is not None:
                     decoded[key] = argument.read(value)
                 elif key not in files:
-                    raise Mismatch(f"unknown field of {self.name}")
+                    raise Mismatch(f"unknown field of {self.name}")  # noqa: TRY301 - one place words it
         except Mismatch as mismatch:
             raise _refusal(mismatch.inside(key)) from None
         for key in self.required:

@@ -47,6 +47,7 @@ def decode_reference(found: re.Match[str]) -> str | None:
 
 
 def emoji_id(attributes: dict[str, str]) -> str:
+    """The id of `<tg-emoji emoji-id="..">`; raises Refusal."""
     identifier = attributes.get("emoji-id", "")
     if not identifier.isdigit() or int(identifier) == 0:
         raise bad_entities("Invalid custom emoji identifier specified")
@@ -54,6 +55,7 @@ def emoji_id(attributes: dict[str, str]) -> str:
 
 
 def moment_of(attributes: dict[str, str]) -> dict[str, Any]:
+    """The entity fields of `<tg-time unix=".." format="..">`; raises Refusal."""
     unix, shape = attributes.get("unix", ""), attributes.get("format", "")
     if not unix.isdigit() or int(unix) > 0x7FFFFFFF:
         raise bad_entities("Invalid Unix time specified")

@@ -6,9 +6,7 @@ home =
     { $starts-at } – { $ends-at }
 
     Your answer: { $answer }
-    Answers can be changed until { $deadline-at }.
-    { $closed }
-rsvp-closed-note = <i>The deadline has passed; answers are closed.</i>
+    { $until }
 home-rsvp = My attendance
 home-schedule = Programme
 home-calendar = Calendar file

@@ -56,7 +56,7 @@ invite-organizer = Invite an organizer
 invite-list = Invite several from a list
 invite-open = Open invitations ({ $count })
 invite-none-open = No invitation is open.
-invite-owner-only = Only an owner of the event can invite organizers. Please ask one of them.
+invite-owner-only = Only an owner of the event can invite organizers or revoke their invitations. Please ask one of them.
 q-invitee =
     <b>Whom is the invitation for?</b>
 

@@ -7,5 +7,5 @@ unknown-command = I do not know that command. Send /help to see what you can do 
 nothing-asked = I have no open question for you, so I could not do anything with that. Send /start to see what you can do here.
 file-not-asked = I cannot do anything with that here. If a question is open, please answer it in words; otherwise send /start.
 message-too-long = That message is too long: at most { $longest } characters, please. Nothing of it was kept.
-too-fast = You are faster than I can follow. Please wait a few seconds and then do the last thing again.
+too-fast = You are faster than I can follow, so I did not do the last things. Please wait half a minute, then do them again.
 apology = I am sorry, something went wrong on our side, and your last message had no effect. Please try it once more; if it happens again, tell the organizers.

@@ -5,7 +5,9 @@ rsvp-event =
     { $title }
 
     Your answer: { $standing }
-    You can change it until { $deadline-at }.
+    { $until }
+answers-until = You can answer, and change your answer, until { $deadline-at }.
+answers-closed = <i>The deadline for answers has passed.</i>
 rsvp-details = Travel details
 rsvp-sessions = Choose sessions
 rsvp-company = Who is coming?
@@ -37,10 +39,12 @@ seat-offered =
 seat-take = Yes, take the seat
 seat-leave = No, thank you
 seat-lapsed =
-    The seat kept for you was not taken in time and has been offered to somebody else:
+    The seat kept for you was not taken in time, so it is no longer kept:
     { $title }
 
-    You can join the waiting list again.
+    { $again }
+seat-lapsed-again = You can join the waiting list again.
+seat-lapsed-closed = The deadline for answers has passed. If you would still like to come, please write to the organizers: { $contact }
 seat-again = Join the waiting list again
 
 company =

@@ -6,9 +6,7 @@ home =
     { $starts-at } – { $ends-at }
 
     您的答复：{ $answer }
-    可在 { $deadline-at } 前更改。
-    { $closed }
-rsvp-closed-note = <i>已过截止时间，答复已关闭。</i>
+    { $until }
 home-rsvp = 我的出席情况
 home-schedule = 日程
 home-calendar = 日历文件

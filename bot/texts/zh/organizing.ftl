@@ -56,7 +56,7 @@ invite-organizer = 邀请一位主办方成员
 invite-list = 按名单邀请多位
 invite-open = 未使用的邀请（{ $count }）
 invite-none-open = 没有未使用的邀请。
-invite-owner-only = 只有活动负责人可以邀请主办方成员，请联系负责人。
+invite-owner-only = 只有活动负责人可以邀请主办方成员或撤销此类邀请，请联系负责人。
 q-invitee =
     <b>这份邀请发给谁？</b>
 

@@ -5,7 +5,9 @@ rsvp-event =
     { $title }
 
     您的答复：{ $standing }
-    可在 { $deadline-at } 前更改。
+    { $until }
+answers-until = 可在 { $deadline-at } 前答复或更改。
+answers-closed = <i>答复截止时间已过。</i>
 rsvp-details = 行程信息
 rsvp-sessions = 选择场次
 rsvp-company = 谁会出席？
@@ -37,10 +39,12 @@ seat-offered =
 seat-take = 需要，我要这个席位
 seat-leave = 不需要，谢谢
 seat-lapsed =
-    为您保留的席位未及时确认，已转给其他人：
+    为您保留的席位未及时确认，现已不再保留：
     { $title }
 
-    您可以重新加入候补名单。
+    { $again }
+seat-lapsed-again = 您可以重新加入候补名单。
+seat-lapsed-closed = 答复截止时间已过。如果您仍希望出席，请联系主办方：{ $contact }
 seat-again = 重新加入候补名单
 
 company =
