@@ -6,7 +6,7 @@ and apologised for.
 
 import logging
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -91,7 +91,7 @@ class Doorway:
         except Refused as refused:
             work.outbox.put(_refusal(person, refused, questions.HOME_ROW))
 
-    def _meet(self, work: Work, updates: Iterable[Update]) -> None:
+    def _meet(self, work: Work, updates: Sequence[Update]) -> None:
         """Read everybody who wrote with one query; note the accounts that are new."""
         senders = {
             update.effective_user.id: update.effective_user.language_code or ""
@@ -104,21 +104,25 @@ class Doorway:
         new = [
             (telegram_id, Language.ZH if code.startswith("zh") else Language.EN)
             for telegram_id, code in senders.items()
-            if work.people.find(telegram_id) is None
+            if work.people.find(telegram_id) is None and not work.people.is_damaged(telegram_id)
         ]
         if new:
             work.people.add_all(new, zone="UTC")
+        tapping = (update.effective_user for update in updates if update.callback_query)
+        people = (work.people.find(user.id) for user in tapping if user is not None)
+        work.rsvps.expect(person.id for person in people if person is not None)
 
     def _take_one(self, work: Work, update: Update) -> str | None:
         """Handle one update in its savepoint; return the static name of its trouble, if any."""
         user = update.effective_user
         person = work.people.find(user.id) if user is not None and _is_private(update) else None
         if person is None:
-            return None
+            is_damaged = user is not None and work.people.is_damaged(user.id)
+            return "PersonUnreadable" if is_damaged else None
         try:
             with work.savepoint():
-                self._slow_down(person, work.now)
-                _handle(work, person, update)
+                if self._may_go_on(person, work.now):
+                    _handle(work, person, update)
         except Refused as refused:
             work.outbox.put(_refusal(person, refused, questions.HOME_ROW))
         except StoreFailed:
@@ -130,15 +134,17 @@ class Doorway:
             return type(error).__name__
         return None
 
-    def _slow_down(self, person: Person, now: datetime) -> None:
-        recent = self._recent.setdefault(person.id, deque())
+    def _may_go_on(self, person: Person, now: datetime) -> bool:
+        """Say no to a flood: in words to its first update too many, then in silence."""
+        recent = self._recent.setdefault(person.id, deque(maxlen=UPDATES_PER_WINDOW + 2))
         while recent and now - recent[0] > RATE_WINDOW:
             recent.popleft()
         recent.append(now)
         if len(self._recent) > 10_000:
             self._recent.clear()
-        if len(recent) > UPDATES_PER_WINDOW:
-            raise TooFast
+        if len(recent) == UPDATES_PER_WINDOW + 1:
+            raise NotInvited if person.role is Role.STRANGER else TooFast
+        return len(recent) <= UPDATES_PER_WINDOW
 
 
 def _handle(work: Work, person: Person, update: Update) -> None:
@@ -157,14 +163,15 @@ def _handle(work: Work, person: Person, update: Update) -> None:
 
 def _read(work: Work, person: Person, message: Message) -> None:
     text = message.text or ""
-    if len(text.encode("utf-16-le")) // 2 > TEXT_LENGTH:
+    if len(text.encode("utf-16-le")) // 2 > TEXT_LENGTH and person.role > Role.STRANGER:
         raise TooLong(longest=TEXT_LENGTH)
     if text.startswith("/"):
-        word, _, rest = text[1:].partition(" ")
+        word, *words = text[1:].split() or [""]
         route = TYPED.get(word.partition("@")[0].lower())
         if route is None and person.role > Role.STRANGER:
             raise UnknownCommand
-        _enter(work, route, Incoming(person, tuple(rest.split())))
+        takes_words = route is not None and route.takes_words
+        _enter(work, route, Incoming(person, tuple(words) if takes_words else ()))
         return
     if person.role is Role.STRANGER:
         raise NotInvited

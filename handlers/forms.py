@@ -85,7 +85,8 @@ def take_file(work: Work, person: Person, *, purpose: str, content: str) -> None
 
 def cancel(incoming: Incoming, work: Work) -> None:
     """/cancel, or the button below a question."""
-    forms.cancel(work, person=incoming.by, screen=incoming.screen)
+    serial = incoming.word() if incoming.words else ""
+    forms.cancel(work, person=incoming.by, serial=serial, screen=incoming.screen)
 
 
 ROUTES: tuple[Route, ...] = (

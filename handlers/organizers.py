@@ -3,7 +3,7 @@
 from bot.domain.ids import InvitationId
 from bot.domain.people import Role
 from bot.domain.refusals import StaleButton
-from bot.usecases import attendance, invitations, organizing
+from bot.usecases import attendance, invitations, openinvitations, organizing
 from handlers.routes import Incoming, Route, button, command
 from storage.work import Work
 
@@ -36,7 +36,8 @@ def invite(incoming: Incoming, work: Work) -> None:
         case ("list",):
             invitations.start_list(work, person=person, screen=screen)
         case ("open",):
-            invitations.show_open(work, person=person, screen=screen)
+            page = incoming.words[1] if len(incoming.words) > 1 else "0"
+            openinvitations.show_open(work, person=person, page=page, screen=screen)
         case _:
             raise StaleButton
 
@@ -44,7 +45,7 @@ def invite(incoming: Incoming, work: Work) -> None:
 def revoke(incoming: Incoming, work: Work) -> None:
     """A tap that revokes an invitation."""
     invitation_id = InvitationId(incoming.word())
-    invitations.revoke(
+    openinvitations.revoke(
         work, person=incoming.by, invitation_id=invitation_id, screen=incoming.screen
     )
 

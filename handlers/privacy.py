@@ -18,9 +18,7 @@ def choose_language(incoming: Incoming, work: Work) -> None:
     """/language, or a tap on one."""
     if incoming.words and incoming.screen is not None:
         chosen = incoming.choice(Language)
-        language.set_language(
-            work, person=incoming.by, language=chosen, screen=incoming.screen
-        )
+        language.set_language(work, person=incoming.by, language=chosen, screen=incoming.screen)
     else:
         language.show_languages(work, person=incoming.by, screen=incoming.screen)
 

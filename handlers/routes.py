@@ -31,12 +31,16 @@ class Incoming:
         """Return one of the words.
 
         Raises:
-            StaleButton: there are fewer.
+            StaleButton: there are fewer, or somebody made this one up (a database would choke on
+                control characters).
         """
         try:
-            return self.words[place]
+            word = self.words[place]
         except IndexError:
             raise StaleButton from None
+        if not word.isprintable():
+            raise StaleButton
+        return word
 
     def choice(self, kind: type[Choice], place: int = 0) -> Choice:
         """Return one of the words as a member of a StrEnum.
@@ -59,7 +63,8 @@ class Route:
 
     `who` is the least role that may enter. `listed` routes are in the command menu, with the text
     `command-<word>` as their help. `typed` and `tapped` say how the word may come in. Where
-    `before_norms` is set, somebody may enter who has not accepted the norms yet.
+    `before_norms` is set, somebody may enter who has not accepted the norms yet. What is typed
+    after the word counts only where `takes_words` is set.
     """
 
     word: str
@@ -69,13 +74,28 @@ class Route:
     typed: bool = False
     tapped: bool = True
     before_norms: bool = False
+    takes_words: bool = False
 
 
 def command(
-    word: str, handler: Handler, *, who: Role, listed: bool = True, before_norms: bool = False
+    word: str,
+    handler: Handler,
+    *,
+    who: Role,
+    listed: bool = True,
+    before_norms: bool = False,
+    takes_words: bool = False,
 ) -> Route:
     """Return a route that can be typed and tapped."""
-    return Route(word, handler, who, listed, typed=True, before_norms=before_norms)
+    return Route(
+        word,
+        handler,
+        who,
+        listed,
+        typed=True,
+        before_norms=before_norms,
+        takes_words=takes_words,
+    )
 
 
 def button(word: str, handler: Handler, *, who: Role, before_norms: bool = False) -> Route:

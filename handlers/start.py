@@ -34,7 +34,7 @@ def choose_event(incoming: Incoming, work: Work) -> None:
 
 
 ROUTES: tuple[Route, ...] = (
-    command("start", start, who=Role.STRANGER, before_norms=True),
+    command("start", start, who=Role.STRANGER, before_norms=True, takes_words=True),
     button("home", show_home, who=Role.GUEST),
     button("events", choose_event, who=Role.GUEST),
 )

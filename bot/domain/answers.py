@@ -3,8 +3,10 @@
 import re
 import unicodedata
 from datetime import datetime
+from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
+from bot.domain.cities import ZONES_OF_CITIES
 from bot.domain.forms import Kind, Question
 from bot.domain.limits import CSV_BYTES
 from bot.domain.walltime import WallTimeAmbiguous, from_wall
@@ -44,34 +46,51 @@ def read_answer(question: Question, typed: str, *, zone: str) -> str:
             return read_moment(typed, zone=zone).isoformat()
         case Kind.NUMBER:
             return str(read_number(typed))
+        case Kind.NAME:
+            return _name(typed)
         case _:
             return typed
 
 
 def tidy(typed: str) -> str:
-    """Return text without control, bidi-override and lone surrogate characters, trimmed."""
+    """Return text without control, bidi-override and lone surrogate characters, trimmed.
+
+    Line ends become newlines and tabs stay; joiners stay, which emoji and many scripts need.
+    """
     kept = (
-        char for char in typed if char == "\n" or unicodedata.category(char) not in _UNWANTED
+        char
+        for char in "\n".join(typed.splitlines())
+        if char in "\n\t" or not (unicodedata.category(char) in _UNWANTED or char in _BIDI)
     )
     return "".join(kept).strip()
 
 
 _UNWANTED = frozenset({"Cc", "Cs"})
+_BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Embeddings, overrides and isolates: they can make a name look like another one."""
 
 
 def read_zone(typed: str) -> str:
     """Return the IANA zone of a zone name or a well-known city, in English or Chinese."""
-    wanted = typed.strip().casefold().replace(" ", "_")
-    if wanted in _CITIES:
-        return _CITIES[wanted]
+    plain = unicodedata.normalize("NFKD", typed.casefold())
+    letters = "".join(char for char in plain if not unicodedata.combining(char))
+    wanted = "_".join(letters.split()).removesuffix("市")
+    if wanted in ZONES_OF_CITIES:
+        return ZONES_OF_CITIES[wanted]
     found = [
         name
-        for name in available_timezones()
+        for name in _zone_names()
         if name.casefold() == wanted or name.casefold().rsplit("/", 1)[-1] == wanted
     ]
     if not found:
         raise Unclear
     return min(found, key=lambda name: (name.count("/") != 1, name))
+
+
+@cache
+def _zone_names() -> frozenset[str]:
+    """Read the names once: every reading walks through the files of the zone database."""
+    return frozenset(available_timezones())
 
 
 def read_number(typed: str) -> int:
@@ -111,43 +130,13 @@ def _choice(question: Question, typed: str) -> str:
     return typed
 
 
+def _name(typed: str) -> str:
+    if not any(char.isprintable() and not char.isspace() for char in typed):
+        raise Unclear
+    return " ".join(typed.split())
+
+
 def _within(typed: str, longest: int) -> str:
     if len(typed) > longest:
         raise Unclear("too-long")
     return typed
-
-
-_CITIES = {
-    "beijing": "Asia/Shanghai",
-    "peking": "Asia/Shanghai",
-    "北京": "Asia/Shanghai",
-    "上海": "Asia/Shanghai",
-    "深圳": "Asia/Shanghai",
-    "广州": "Asia/Shanghai",
-    "香港": "Asia/Hong_Kong",
-    "台北": "Asia/Taipei",
-    "新加坡": "Asia/Singapore",
-    "东京": "Asia/Tokyo",
-    "首尔": "Asia/Seoul",
-    "伦敦": "Europe/London",
-    "oxford": "Europe/London",
-    "cambridge": "Europe/London",
-    "日内瓦": "Europe/Zurich",
-    "geneva": "Europe/Zurich",
-    "苏黎世": "Europe/Zurich",
-    "巴黎": "Europe/Paris",
-    "柏林": "Europe/Berlin",
-    "莫斯科": "Europe/Moscow",
-    "纽约": "America/New_York",
-    "华盛顿": "America/New_York",
-    "washington": "America/New_York",
-    "boston": "America/New_York",
-    "波士顿": "America/New_York",
-    "旧金山": "America/Los_Angeles",
-    "san_francisco": "America/Los_Angeles",
-    "berkeley": "America/Los_Angeles",
-    "蒙特利尔": "America/Toronto",
-    "montreal": "America/Toronto",
-    "delhi": "Asia/Kolkata",
-    "新德里": "Asia/Kolkata",
-}

@@ -9,6 +9,8 @@ class Kind(StrEnum):
     """What an answer must look like."""
 
     WORDS = "words"
+    NAME = "name"
+    """Words on one line."""
     CHOICE = "choice"
     ZONE = "zone"
     MOMENT = "moment"
@@ -18,8 +20,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question; its name is the name of its text, of its answer and, with -unclear, of the
-    complaint about an answer that cannot be understood.
+    """One question.
+
+    Its name is the name of its text, of its answer and, with -unclear, of the complaint about an
+    answer that cannot be understood.
 
     `choices` are shown as buttons whose texts are `<name>-<choice>`. `longest` is in characters.
     """

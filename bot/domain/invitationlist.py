@@ -47,10 +47,11 @@ def read_invitees(content: str) -> tuple[Invitee, ...]:
     """
     content = content.removeprefix("\ufeff")
     delimiter = next((mark for mark in ("\t", ";", ",", "，") if mark in content), ",")
+    reader = csv.reader(io.StringIO(content), delimiter=delimiter, strict=True)
     try:
-        rows = list(csv.reader(io.StringIO(content), delimiter=delimiter))
+        rows = list(reader)
     except csv.Error:
-        raise ListUnreadable("broken", 1) from None
+        raise ListUnreadable("broken", max(1, reader.line_num)) from None
     invitees = [
         _invitee(row, number)
         for number, row in enumerate(rows, start=1)
@@ -89,7 +90,8 @@ def _is_heading(row: list[str], number: int) -> bool:
 def _invitee(row: list[str], number: int) -> Invitee:
     name = row[0].strip()
     language = row[1].strip().casefold() if len(row) > 1 else ""
-    if not name or len(name) > NAME_LENGTH or any(ord(char) < 32 for char in name):
+    is_plain = name.splitlines() == [name] and all(ord(char) >= 32 for char in name)
+    if not is_plain or len(name) > NAME_LENGTH:
         raise ListUnreadable("bad-name", number)
     if language not in _LANGUAGES or any(cell.strip() for cell in row[2:]):
         raise ListUnreadable("bad-language", number)

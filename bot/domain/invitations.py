@@ -32,6 +32,10 @@ class Invitation:
     language: Language | None = None
     person_id: PersonId | None = None
 
+    def is_open(self, *, now: datetime) -> bool:
+        """Say whether somebody new may still join with the code."""
+        return self.state is InvitationState.OPEN and now < self.expires_at
+
     def admits(self, person: PersonId, *, now: datetime) -> bool:
         """Say whether this account may use the code now.
 
@@ -39,4 +43,4 @@ class Invitation:
         """
         if self.state is InvitationState.USED:
             return self.person_id == person
-        return self.state is InvitationState.OPEN and now < self.expires_at
+        return self.is_open(now=now)

@@ -20,7 +20,10 @@ _ORDER = (
     Standing.DECLINED,
 )
 _KEYBOARD = (
-    (Button("attendance-picture", "attendance:picture"), Button("attendance-names", "attendance:names")),
+    (
+        Button("attendance-picture", "attendance:picture"),
+        Button("attendance-names", "attendance:names"),
+    ),
     (Button("attendance-refresh", "attendance"),),
     (Button("go-admin", "admin"), Button("go-home", "home")),
 )
@@ -31,8 +34,7 @@ def show_attendance(work: Work, *, person: Person, screen: int | None = None) ->
     event = event_of(work, person)
     tallies = count_answers(work, event)
     lines = tuple(
-        _line(title, seats, tallies[subject])
-        for subject, title, seats in _subjects(work, event)
+        _line(title, seats, tallies[subject]) for subject, title, seats in _subjects(work, event)
     )
     work.outbox.put(
         Letter(
@@ -147,7 +149,11 @@ def _names(work: Work, event: Event, stands: Mapping[PersonId, Standing]) -> tup
     for membership in work.guests.all_of(event.id):
         standing = stands.get(membership.person_id, "silent")
         name = membership.profile.name or Said("name-not-given")
-        role = Said(f"role-mark-{membership.role.name.lower()}") if membership.role > Role.GUEST else ""
+        role = (
+            Said(f"role-mark-{membership.role.name.lower()}")
+            if membership.role > Role.GUEST
+            else ""
+        )
         groups[standing].append(Said("attendance-name", {"name": name, "role": role}))
     return tuple(
         said

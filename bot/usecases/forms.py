@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bot.domain.answers import SKIPPED, Unclear, read_answer
 from bot.domain.forms import Form, Progress, Question
 from bot.domain.letters import Button, Keyboard, Letter
-from bot.domain.people import Person
+from bot.domain.people import Person, Role
 from bot.domain.refusals import Refused
 from bot.domain.words import Detail, Details, Said
 from storage.work import Work
@@ -16,6 +16,12 @@ class NothingToCancel(Refused):
     """/cancel without a form under way."""
 
     text = "nothing-to-cancel"
+
+
+class NotTheirs(Refused):
+    """An answer to a form that is for organizers, from somebody who is none (any more)."""
+
+    text = "not-for-you"
 
 
 class StaleQuestion(Refused):
@@ -42,12 +48,13 @@ def _no_change(_work: Work, person: Person, _question: Question, _answer: str) -
 
 @dataclass(frozen=True, slots=True)
 class FormKind:
-    """A form and what its answers do."""
+    """A form, what its answers do, and the least role that may answer."""
 
     form: Form
     finish: Finish
     describe: Describe = _no_details
     heed: Heed = _no_change
+    who: Role = Role.GUEST
 
 
 def begin(
@@ -86,9 +93,11 @@ def ask(
     question = kind.form.questions[progress.turn]
     details: dict[str, Detail] = dict(kind.describe(work, person, progress, question))
     asked = Said(f"q-{question.name}", details)
-    step = Said(
-        "form-step", {"number": progress.turn + 1, "count": len(kind.form.questions)}
-    ) if len(kind.form.questions) > 1 and not progress.only else ""
+    step = (
+        Said("form-step", {"number": progress.turn + 1, "count": len(kind.form.questions)})
+        if len(kind.form.questions) > 1 and not progress.only
+        else ""
+    )
     work.outbox.put(
         Letter(
             to=person.id,
@@ -105,7 +114,13 @@ def ask(
 
 
 def answer(
-    work: Work, *, person: Person, kind: FormKind, progress: Progress, typed: str, screen: int | None
+    work: Work,
+    *,
+    person: Person,
+    kind: FormKind,
+    progress: Progress,
+    typed: str,
+    screen: int | None,
 ) -> None:
     """Take the answer to the current question and go on."""
     question = kind.form.questions[progress.turn]
@@ -149,10 +164,16 @@ def tap(
         raise StaleQuestion
 
 
-def cancel(work: Work, *, person: Person, screen: int | None = None) -> None:
-    """Leave the form under way; the answers given so far are forgotten."""
-    if work.forms.find(person.id) is None:
+def cancel(work: Work, *, person: Person, serial: str = "", screen: int | None = None) -> None:
+    """Leave the form under way; the answers given so far are forgotten.
+
+    `serial` is that of a tapped button: the button of an earlier form cancels nothing.
+    """
+    progress = work.forms.find(person.id)
+    if progress is None:
         raise NothingToCancel
+    if serial and serial != str(progress.serial):
+        raise StaleQuestion
     work.forms.forget(person.id)
     work.outbox.put(Letter(person.id, "form-cancelled", keyboard=HOME_ROW, replaces=screen))
 
@@ -163,6 +184,8 @@ HOME_ROW: Keyboard = ((Button("go-home", "home"),),)
 def _go_on(
     work: Work, person: Person, kind: FormKind, progress: Progress, value: str, screen: int | None
 ) -> None:
+    if person.role < kind.who:
+        raise NotTheirs
     question = kind.form.questions[progress.turn]
     person = kind.heed(work, person, question, value)
     progress = replace(
@@ -183,11 +206,9 @@ def _keyboard(question: Question, progress: Progress) -> Keyboard:
     ]
     if question.optional:
         rows.append((Button("form-skip", f"{data}:{SKIPPED}"),))
-    rows.append((Button("form-cancel", "cancel"),))
+    rows.append((Button("form-cancel", f"cancel:{progress.serial}"),))
     return tuple(rows)
 
 
 def _zone(work: Work, person: Person) -> str:
     return work.events.get(person.event_id).zone if person.event_id else person.zone
-
-

@@ -4,9 +4,9 @@ from bot.domain.ids import EventId
 from bot.domain.letters import Button, ButtonStyle, Keyboard, Letter
 from bot.domain.people import Person, Role
 from bot.domain.refusals import Refused, StaleButton
-from bot.domain.words import Moment, MomentStyle, Said
+from bot.domain.words import Moment, MomentStyle
 from bot.usecases.errands import set_menu
-from bot.usecases.standings import standing_said
+from bot.usecases.standings import standing_said, until_said
 from storage.work import Work
 
 
@@ -31,9 +31,8 @@ def show_home(work: Work, *, person: Person, screen: int | None = None) -> None:
                 "venue": event.place,
                 "starts-at": Moment(event.starts_at, event.zone, MomentStyle.DAY),
                 "ends-at": Moment(event.ends_at, event.zone, MomentStyle.DAY),
-                "deadline-at": Moment(event.rsvp_deadline, event.zone),
                 "answer": standing_said(work, answer),
-                "closed": Said("rsvp-closed-note") if work.now >= event.rsvp_deadline else "",
+                "until": until_said(work, event),
             },
             keyboard=_keyboard(work, person),
             replaces=screen,

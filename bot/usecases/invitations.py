@@ -3,26 +3,17 @@
 from bot.crypto.codes import new_code
 from bot.domain.answers import SKIPPED
 from bot.domain.forms import Form, Kind, Progress, Question
-from bot.domain.ids import EventId, InvitationId, PersonId
+from bot.domain.ids import EventId, PersonId
 from bot.domain.invitationlist import Invitee, ListUnreadable, read_invitees, write_links
-from bot.domain.invitations import InvitationState
 from bot.domain.letters import Button, CodePicture, CodeSheet, Letter, TextFile
 from bot.domain.limits import INVITATION_LIFE, NAME_LENGTH, NAMES_VANISH_AFTER
 from bot.domain.people import Language, Person, Role
-from bot.domain.refusals import Refused, StaleButton
-from bot.domain.words import Lines, Moment, MomentStyle, Said
+from bot.domain.refusals import Refused
+from bot.domain.words import Moment, MomentStyle, Said
 from bot.usecases import forms
+from bot.usecases.openinvitations import BACK, check_may_invite, open_ones
 from bot.usecases.rsvps import event_of
 from storage.work import Work
-
-_SHOWN = 20
-_BACK = ((Button("go-invite", "invite"), Button("go-admin", "admin")),)
-
-
-class OnlyOwnersInviteOrganizers(Refused):
-    """An organizer wanted to invite another organizer."""
-
-    text = "invite-owner-only"
 
 
 class ListRefused(Refused):
@@ -36,7 +27,7 @@ class ListRefused(Refused):
 def show_invite(work: Work, *, person: Person, screen: int | None = None) -> None:
     """Show the ways to invite and how many invitations are open."""
     event = event_of(work, person)
-    still_open = work.invitations.of_event(event.id, InvitationState.OPEN)
+    still_open = open_ones(work, event.id)
     rows = [
         (Button("invite-guest", "invite:guest"),),
         (Button("invite-list", "invite:list"),),
@@ -56,12 +47,10 @@ def show_invite(work: Work, *, person: Person, screen: int | None = None) -> Non
     )
 
 
-def start_invitation(
-    work: Work, *, person: Person, role: Role, screen: int | None = None
-) -> None:
+def start_invitation(work: Work, *, person: Person, role: Role, screen: int | None = None) -> None:
     """Ask whom an invitation is for."""
     event_of(work, person)
-    _check_may_invite(person, role)
+    check_may_invite(person, role)
     forms.begin(work, person=person, kind=INVITE_ONE, screen=screen, about=role.name)
 
 
@@ -122,7 +111,7 @@ def invite_all(work: Work, *, person: Person, content: str, screen: int | None =
             person.id,
             "invited-codes",
             {"minutes": NAMES_VANISH_AFTER // 60},
-            _BACK,
+            BACK,
             attachment=CodeSheet(
                 "invitations.html", tuple((invitee.name, link) for invitee, link in links)
             ),
@@ -131,61 +120,6 @@ def invite_all(work: Work, *, person: Person, content: str, screen: int | None =
     )
     if screen is not None:
         show_invite(work, person=person, screen=screen)
-
-
-def show_open(work: Work, *, person: Person, screen: int | None = None) -> None:
-    """Show open invitations with a button to revoke each, in a message that deletes itself."""
-    event = event_of(work, person)
-    still_open = [
-        invitation
-        for invitation in work.invitations.of_event(event.id, InvitationState.OPEN)
-        if invitation.expires_at > work.now
-    ]
-    if not still_open:
-        work.outbox.put(Letter(person.id, "invite-none-open", {}, _BACK, replaces=screen))
-        return
-    shown = still_open[:_SHOWN]
-    lines = tuple(
-        Said(
-            "invitation-line",
-            {
-                "number": number,
-                "name": invitation.name or Said("name-not-given"),
-                "role": Said(f"role-{invitation.role.name.lower()}"),
-                "until-at": Moment(invitation.expires_at, event.zone, MomentStyle.DAY),
-            },
-        )
-        for number, invitation in enumerate(shown, start=1)
-    )
-    buttons = [
-        Button("invitation-revoke", f"revoke:{invitation.id}", {"number": number})
-        for number, invitation in enumerate(shown, start=1)
-    ]
-    rows = tuple(tuple(buttons[start : start + 4]) for start in range(0, len(buttons), 4))
-    work.outbox.put(
-        Letter(
-            person.id,
-            "invitations-open",
-            {"lines": Lines(lines), "count": len(still_open), "shown-count": len(shown)},
-            (*rows, *_BACK),
-            vanish_after=NAMES_VANISH_AFTER,
-            protect=True,
-        )
-    )
-
-
-def revoke(
-    work: Work, *, person: Person, invitation_id: InvitationId, screen: int | None = None
-) -> None:
-    """Make a code useless; somebody who already used it stays."""
-    event = event_of(work, person)
-    invitation = work.invitations.get(event.id, invitation_id)
-    if invitation is None or invitation.state is not InvitationState.OPEN:
-        raise StaleButton
-    _check_may_invite(person, invitation.role)
-    work.invitations.revoke(invitation)
-    work.audit.note(event.id, actor=person.id, act="revoked", subject=invitation.id)
-    work.outbox.put(Letter(person.id, "invitation-revoked", {}, _BACK, replaces=screen))
 
 
 def _link(work: Work, person: Person, event_id: EventId, invitee: Invitee) -> str:
@@ -199,15 +133,10 @@ def _link(work: Work, person: Person, event_id: EventId, invitee: Invitee) -> st
     )
 
 
-def _check_may_invite(person: Person, role: Role) -> None:
-    if role > Role.GUEST and person.role < Role.OWNER:
-        raise OnlyOwnersInviteOrganizers
-
-
-def _finish_one(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
+def _finish_one(work: Work, person: Person, progress: Progress, _screen: int | None) -> None:
     event = event_of(work, person)
     role = Role[progress.about]
-    _check_may_invite(person, role)
+    check_may_invite(person, role)
     name = progress.answers["invitee"]
     name = "" if name == SKIPPED else name
     link = invite(work, event_id=event.id, actor=person.id, role=role, name=name)
@@ -222,20 +151,21 @@ def _finish_one(work: Work, person: Person, progress: Progress, screen: int | No
                 "role": Said(f"role-{role.name.lower()}"),
                 "until-at": until,
             },
-            ((Button("invite-copy", copies=link),), *_BACK),
+            ((Button("invite-copy", copies=link),), *BACK),
             attachment=CodePicture(link),
         )
     )
 
 
-def _finish_list(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
+def _finish_list(work: Work, person: Person, progress: Progress, _screen: int | None) -> None:
     invite_all(work, person=person, content=progress.answers["invitees"])
 
 
 INVITE_ONE = forms.FormKind(
-    Form("invite-one", (Question("invitee", Kind.WORDS, optional=True, longest=NAME_LENGTH),)),
+    Form("invite-one", (Question("invitee", Kind.NAME, optional=True, longest=NAME_LENGTH),)),
     _finish_one,
+    who=Role.ORGANIZER,
 )
 INVITE_LIST = forms.FormKind(
-    Form("invite-list", (Question("invitees", Kind.ROWS),)), _finish_list
+    Form("invite-list", (Question("invitees", Kind.ROWS),)), _finish_list, who=Role.ORGANIZER
 )

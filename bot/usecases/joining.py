@@ -11,9 +11,10 @@ from bot.domain.limits import NAME_LENGTH
 from bot.domain.people import Language, Person, Profile, Visibility
 from bot.domain.refusals import Refused
 from bot.domain.words import Details, Lines, Said
-from bot.usecases.errands import set_menu
 from bot.usecases import forms
+from bot.usecases.errands import set_menu
 from bot.usecases.home import NotInvited, show_home
+from storage.guests import StillBeingForgotten
 from storage.work import Work
 
 ZONES = ("shanghai", "singapore", "zurich", "london", "new_york", "los_angeles")
@@ -23,6 +24,12 @@ class CodeRefused(Refused):
     """A wrong, used, expired or revoked code: the same neutral sentence for all."""
 
     text = "not-invited"
+
+
+class BackTooSoon(Refused):
+    """Somebody comes back in the very moment in which they are being forgotten."""
+
+    text = "back-too-soon"
 
 
 def arrive(work: Work, *, person: Person, code: str) -> None:
@@ -48,7 +55,10 @@ def _admit(work: Work, person: Person, invitation: Invitation) -> Person:
         raise CodeRefused
     if membership is None:
         profile = Profile(name=invitation.name)
-        work.guests.add(event_id, person.id, role=invitation.role, profile=profile)
+        try:
+            work.guests.add(event_id, person.id, role=invitation.role, profile=profile)
+        except StillBeingForgotten:
+            raise BackTooSoon from None
         work.invitations.use(invitation, person.id)
         work.audit.note(event_id, actor=person.id, act="joined", subject=invitation.id)
     elif invitation.state is InvitationState.OPEN and invitation.role > membership.role:
@@ -58,8 +68,12 @@ def _admit(work: Work, person: Person, invitation: Invitation) -> Person:
     entered = work.guests.find(event_id, person.id)
     if entered is None:
         raise CodeRefused
+    if person.event_id != event_id:
+        work.forms.forget(person.id)
+    if membership is None and invitation.language is not None:
+        person = replace(person, language=invitation.language)
     return work.people.enter(
-        replace(person, language=invitation.language or person.language),
+        person,
         event_id=event_id,
         role=entered.role,
         norms_version=entered.norms_version,
@@ -79,7 +93,11 @@ def ask_to_join(work: Work, *, person: Person, screen: int | None = None) -> Non
         raise NotInvited
     kind = JOINING if person.norms_version == 0 else NORMS
     progress = work.forms.find(person.id)
-    if progress is not None and progress.form == kind.form.name:
+    if (
+        progress is not None
+        and progress.form == kind.form.name
+        and progress.about == person.event_id
+    ):
         forms.ask(work, person=person, kind=kind, progress=progress, screen=screen)
         return
     forms.begin(work, person=person, kind=kind, screen=screen, about=person.event_id)
@@ -122,9 +140,7 @@ class NormsDeclined(Refused):
     text = "norms-declined"
 
 
-def _finish_joining(
-    work: Work, person: Person, progress: Progress, screen: int | None
-) -> None:
+def _finish_joining(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
     event = _event(work, person)
     answers = progress.answers
     membership = work.guests.find(event.id, person.id)
@@ -170,7 +186,7 @@ JOINING = forms.FormKind(
             Question("language", Kind.CHOICE, ("en", "zh")),
             Question("zone", Kind.ZONE, ZONES, longest=64),
             _NORMS_QUESTION,
-            Question("name", Kind.WORDS, optional=True, longest=NAME_LENGTH),
+            Question("name", Kind.NAME, optional=True, longest=NAME_LENGTH),
             Question("visibility", Kind.CHOICE, ("organizers", "guests", "public")),
             Question("readout", Kind.CHOICE, ("no", "yes")),
         ),

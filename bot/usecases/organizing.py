@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 from bot.domain.events import Event
 from bot.domain.forms import Form, Kind, Progress, Question
 from bot.domain.ids import SessionId
-from bot.domain.invitations import InvitationState
 from bot.domain.letters import Button, Letter, Outcome
-from bot.domain.people import Person
+from bot.domain.people import Person, Role
 from bot.domain.refusals import Refused, StaleButton
 from bot.domain.words import Details, Moment, Said
 from bot.usecases import forms
+from bot.usecases.openinvitations import open_ones
 from bot.usecases.rsvps import event_of, release
 from storage.events import UnknownSession
 from storage.work import Work
@@ -23,6 +23,12 @@ class DeadlineTooLate(Refused):
     """A deadline for answers after the event has begun."""
 
     text = "deadline-too-late"
+
+
+class DeadlinePast(Refused):
+    """A deadline for answers that has already passed."""
+
+    text = "deadline-past"
 
 
 def show_panel(work: Work, *, person: Person, screen: int | None = None) -> None:
@@ -40,9 +46,7 @@ def show_panel(work: Work, *, person: Person, screen: int | None = None) -> None
             {
                 "title": event.title,
                 "guests-count": work.guests.count(event.id),
-                "open-count": len(
-                    work.invitations.of_event(event.id, InvitationState.OPEN)
-                ),
+                "open-count": len(open_ones(work, event.id)),
                 "blocked-count": work.people.unreachable_in(event.id),
                 "delivered-count": letters.get(Outcome.DELIVERED, 0),
                 "impossible-count": letters.get(Outcome.IMPOSSIBLE, 0),
@@ -118,6 +122,8 @@ def _set_deadline(work: Work, person: Person, progress: Progress, screen: int | 
     deadline = datetime.fromisoformat(progress.answers["deadline"])
     if deadline > event.starts_at:
         raise DeadlineTooLate
+    if deadline <= work.now:
+        raise DeadlinePast
     _change(work, person, replace(event, rsvp_deadline=deadline), "deadline", screen)
 
 
@@ -155,11 +161,18 @@ def _describe(work: Work, person: Person, _progress: Progress, _question: Questi
 
 
 DEADLINE = forms.FormKind(
-    Form("set-deadline", (Question("deadline", Kind.MOMENT, longest=40),)), _set_deadline, _describe
+    Form("set-deadline", (Question("deadline", Kind.MOMENT, longest=40),)),
+    _set_deadline,
+    _describe,
+    who=Role.ORGANIZER,
 )
 OFFER = forms.FormKind(
-    Form("set-offer", (Question("offer-hours", Kind.NUMBER, longest=8),)), _set_offer
+    Form("set-offer", (Question("offer-hours", Kind.NUMBER, longest=8),)),
+    _set_offer,
+    who=Role.ORGANIZER,
 )
 SEATS = forms.FormKind(
-    Form("set-seats", (Question("seats", Kind.NUMBER, ("unlimited",), longest=8),)), _set_seats
+    Form("set-seats", (Question("seats", Kind.NUMBER, ("unlimited",), longest=8),)),
+    _set_seats,
+    who=Role.ORGANIZER,
 )

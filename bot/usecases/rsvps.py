@@ -19,7 +19,7 @@ from bot.domain.rsvps import (
 )
 from bot.domain.words import Lines, Moment, Said, Words
 from bot.usecases.home import NotInvited
-from bot.usecases.standings import standing_said
+from bot.usecases.standings import standing_said, until_said
 from storage.events import UnknownSession
 from storage.work import Work
 
@@ -64,7 +64,7 @@ def answer(
         AnswerEventFirst: a session, after a no to the event itself.
     """
     event = event_of(work, person)
-    work.events.hold(event.id)
+    work.rsvps.hold(event.id)
     session = None if subject == event.id else _session(work, event, SessionId(subject))
     before = work.rsvps.find(subject, person.id)
     _check_open(work, event, before)
@@ -111,21 +111,23 @@ def lapse_offers(work: Work, *, limit: int = 100) -> int:
     lapsed = work.rsvps.lapsed_offers(limit=limit)
     for offer in lapsed:
         event = work.events.get(offer.event_id)
-        work.rsvps.keep(
-            replace(offer, standing=Standing.UNDECIDED, offer_until=None, queue=None)
-        )
-        _, _, title = _seats_of(work, event, offer.subject)
-        work.outbox.put(
-            Letter(
-                offer.person_id,
-                "seat-lapsed",
-                {"title": title},
-                ((Button("seat-again", f"rsvp:{offer.subject}:yes"),),),
-                Lane.REMINDER,
-            )
-        )
+        work.rsvps.keep(replace(offer, standing=Standing.UNDECIDED, offer_until=None, queue=None))
+        work.outbox.put(_farewell(work, event, offer))
         release(work, event=event, subject=offer.subject)
     return len(lapsed)
+
+
+def _farewell(work: Work, event: Event, offer: Rsvp) -> Letter:
+    """Return the letter about an offer nobody took; waiting anew is possible until the deadline."""
+    _, _, title = _seats_of(work, event, offer.subject)
+    if work.now < event.rsvp_deadline:
+        again = Said("seat-lapsed-again")
+        row = (Button("seat-again", f"rsvp:{offer.subject}:yes"), Button("go-home", "home"))
+    else:
+        again = Said("seat-lapsed-closed", {"contact": event.contact})
+        row = (Button("go-home", "home"),)
+    details = {"title": title, "again": again}
+    return Letter(offer.person_id, "seat-lapsed", details, (row,), Lane.REMINDER)
 
 
 def show_company(work: Work, *, person: Person, screen: int | None = None) -> None:
@@ -264,7 +266,7 @@ def _put_event(
             {
                 "title": event.title,
                 "standing": standing_said(work, stands),
-                "deadline-at": Moment(event.rsvp_deadline, event.zone),
+                "until": until_said(work, event),
             },
             tuple(rows),
             replaces=screen,

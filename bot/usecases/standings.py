@@ -1,5 +1,6 @@
 """Where a guest stands, as a phrase other texts contain."""
 
+from bot.domain.events import Event
 from bot.domain.rsvps import Rsvp, Standing
 from bot.domain.words import Moment, Said
 from storage.work import Work
@@ -15,3 +16,10 @@ def standing_said(work: Work, answer: Rsvp | None) -> Said:
         zone = work.events.get(answer.event_id).zone
         return Said("standing-offered", {"until-at": Moment(answer.offer_until, zone)})
     return Said(f"standing-{answer.standing}")
+
+
+def until_said(work: Work, event: Event) -> Said:
+    """Return the phrase for how long answers can be changed, or that they no longer can."""
+    if work.now >= event.rsvp_deadline:
+        return Said("answers-closed")
+    return Said("answers-until", {"deadline-at": Moment(event.rsvp_deadline, event.zone)})

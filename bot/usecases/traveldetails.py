@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.domain.answers import SKIPPED
 from bot.domain.forms import Form, Kind, Progress, Question
+from bot.domain.ids import EventId
 from bot.domain.letters import Button, ButtonStyle, Letter
 from bot.domain.limits import ANSWER_LENGTH
 from bot.domain.people import Person
@@ -53,13 +54,14 @@ def show_details(work: Work, *, person: Person, screen: int | None = None) -> No
     )
 
 
-def start_form(
-    work: Work, *, person: Person, item: str = "all", screen: int | None = None
-) -> None:
-    """Ask for all travel details, or for one of them anew."""
+def start_form(work: Work, *, person: Person, item: str = "all", screen: int | None = None) -> None:
+    """Ask for all travel details, going on where they were left, or for one of them anew."""
     event = event_of(work, person)
     names = [question.name for question in QUESTIONS]
-    if item == "all":
+    progress = work.forms.find(person.id)
+    if item == "all" and progress is not None and _goes_on(progress, event.id):
+        forms.ask(work, person=person, kind=TRAVEL, progress=progress, screen=screen)
+    elif item == "all":
         forms.begin(work, person=person, kind=TRAVEL, screen=screen, about=event.id)
     elif item in names:
         forms.begin(
@@ -73,6 +75,11 @@ def start_form(
         )
     else:
         raise StaleButton
+
+
+def _goes_on(progress: Progress, event_id: EventId) -> bool:
+    """Say whether somebody is in the middle of all the questions, so that they can be taken up."""
+    return (progress.form, progress.about, progress.only) == (TRAVEL.form.name, event_id, False)
 
 
 def _finish(work: Work, person: Person, progress: Progress, screen: int | None) -> None:

@@ -6,19 +6,23 @@ import sqlite3
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager, closing, suppress
 from dataclasses import dataclass
-from datetime import timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
 from bot.delivery.pacing import Limits
 from bot.demo.emulator.server import EmulatorServer
 from bot.domain.events import EventPlan
-from bot.domain.people import Profile, Role, Visibility
+from bot.domain.ids import OPERATOR
+from bot.domain.people import Language, Profile, Role, Visibility
+from bot.founding import found
 from bot.settings import Settings
-from bot.wiring import Running, found
+from bot.texts.catalog import Catalog
+from bot.usecases.invitations import invite
+from bot.wiring import Running
 from storage.work import Work
 from tests.stories.people import Someone
-from tests.stories.plans import NOW, MovableClock, sample_plan
+from tests.stories.plans import MovableClock, sample_plan
 
 TOKEN = "100001:test-token-of-the-stories"
 NOBODY = "http://127.0.0.1:9"
@@ -37,6 +41,12 @@ def prepare(folder: Path) -> Path:
     link = asyncio.run(found(settings, sample_plan(), now=MovableClock()))
     (folder / _CODE).write_text(link.partition("start=")[2])
     return folder
+
+
+@cache
+def _catalog() -> Catalog:
+    """Read the sheets once for all stories: they never change."""
+    return Catalog()
 
 
 def _settings(folder: Path, url: str, database_url: str = "", **more: str) -> Settings:
@@ -102,7 +112,9 @@ class World:
 
     async def start(self) -> None:
         """Start a copy of the bot."""
-        self.running = Running(self.settings(), now=self.clock, limits=UNHURRIED)
+        self.running = Running(
+            self.settings(), now=self.clock, limits=UNHURRIED, catalog=_catalog()
+        )
         listening: asyncio.Future[int] = asyncio.get_running_loop().create_future()
         self._task = asyncio.create_task(self.running.run(listening=listening.set_result))
         await asyncio.wait({self._task, listening}, return_when=asyncio.FIRST_COMPLETED)
@@ -203,16 +215,21 @@ class World:
         """An owner who has joined already."""
         return await self.guest(name, language, role=Role.OWNER)
 
+    async def code(
+        self, name: str = "", *, language: Language | None = None, role: Role = Role.GUEST
+    ) -> str:
+        """A fresh invitation code, as the operator makes it."""
+        event_id = self.plan.event.id
+
+        def make(work: Work) -> str:
+            return invite(
+                work, event_id=event_id, actor=OPERATOR, role=role, name=name, language=language
+            )
+
+        return (await self.do(make)).partition("start=")[2]
+
     async def both_at_once(self, *acts: Callable[[], object]) -> None:
         """Let several things happen before the bot can look: they come in one batch."""
         for act in acts:
             act()
         await self.settle()
-
-
-def days(count: float) -> timedelta:
-    """A span of days."""
-    return timedelta(days=count)
-
-
-__all__ = ["NOW", "Someone", "World", "prepare"]

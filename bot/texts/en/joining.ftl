@@ -79,4 +79,4 @@ q-readout-no = No, do not name me
 q-readout-yes = Yes, I may be named
 q-readout-unclear = Please tap “Yes” or “No”.
 
-joined = ✅ Thank you. You are now a guest of <b>{ $title }</b>.
+joined = ✅ Thank you. You now take part in <b>{ $title }</b>.

@@ -29,13 +29,18 @@ settings-seats = Seats at the event
 settings-offer = Hours a seat is kept
 settings-session = { $seats } · { $title }
 seats-unlimited = no limit
-seats-limited = { $seats } seats
+seats-limited =
+    { $seats ->
+        [one] { $seats } seat
+       *[other] { $seats } seats
+    }
 q-deadline =
     <b>Until when may guests answer?</b>
 
     Now: { $deadline-at }. Please type the new date and time in the event's local time, for example <code>2027-02-20 18:00</code>.
 q-deadline-unclear = I could not read that as a date and time. Please type it like this: <code>2027-02-20 18:00</code>
 deadline-too-late = That is after the event begins. Please type an earlier date and time.
+deadline-past = That moment has already passed. Please type a later date and time.
 q-offer-hours = <b>For how many hours is a freed seat kept for the next person on the waiting list?</b>
 q-offer-hours-unclear = Please type a whole number of hours, 1 or more.
 q-seats =
@@ -55,6 +60,7 @@ invite-guest = Invite one guest
 invite-organizer = Invite an organizer
 invite-list = Invite several from a list
 invite-open = Open invitations ({ $count })
+invite-more = Show { $count } more
 invite-none-open = No invitation is open.
 invite-owner-only = Only an owner of the event can invite organizers or revoke their invitations. Please ask one of them.
 q-invitee =
@@ -110,13 +116,17 @@ attendance =
     <b>Attendance</b>
     { $title }
 
-    People invited and joined: { $count }
+    People who have joined: { $count }
 
     { $lines }
 attendance-line =
     <b>{ $title }</b> { $seats }
     ✅ { $going-count } · 🤔 { $undecided-count } · ❌ { $declined-count } · no answer { $silent-count } { $waiting }
-attendance-seats = ({ $seats } seats)
+attendance-seats =
+    { $seats ->
+        [one] ({ $seats } seat)
+       *[other] ({ $seats } seats)
+    }
 attendance-waiting = · ⏳ { $waiting-count } · 🎟 { $offered-count }
 attendance-picture = Picture
 attendance-names = Names

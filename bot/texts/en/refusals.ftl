@@ -9,3 +9,4 @@ file-not-asked = I cannot do anything with that here. If a question is open, ple
 message-too-long = That message is too long: at most { $longest } characters, please. Nothing of it was kept.
 too-fast = You are faster than I can follow, so I did not do the last things. Please wait half a minute, then do them again.
 apology = I am sorry, something went wrong on our side, and your last message had no effect. Please try it once more; if it happens again, tell the organizers.
+back-too-soon = What I knew about you is being deleted at this moment. Please open your new invitation link again in a minute.

@@ -94,9 +94,13 @@ rsvp-session =
     { $seats }
     Your answer: { $standing }
 session-seats =
-    { $left-count ->
-        [one] { $left-count } of { $seats } seats is free.
-       *[other] { $left-count } of { $seats } seats are free.
+    { $seats ->
+        [one] The only seat is free.
+       *[other]
+            { $left-count ->
+                [one] { $left-count } of { $seats } seats is free.
+               *[other] { $left-count } of { $seats } seats are free.
+            }
     }
 session-full =
     { $seats ->

@@ -79,4 +79,4 @@ q-readout-no = 否，请不要列出我的姓名
 q-readout-yes = 是，可以列出我的姓名
 q-readout-unclear = 请点选“是”或“否”。
 
-joined = ✅ 谢谢。您已成为 <b>{ $title }</b> 的与会者。
+joined = ✅ 谢谢。您已加入 <b>{ $title }</b>。

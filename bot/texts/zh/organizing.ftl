@@ -36,6 +36,7 @@ q-deadline =
     目前：{ $deadline-at }。请按活动当地时间输入新的日期和时间，例如 <code>2027-02-20 18:00</code>。
 q-deadline-unclear = 未能识别日期和时间。请按此格式输入：<code>2027-02-20 18:00</code>
 deadline-too-late = 该时间晚于活动开始时间。请输入更早的日期和时间。
+deadline-past = 该时间已过。请输入更晚的日期和时间。
 q-offer-hours = <b>空出的席位为候补名单上的下一位保留多少小时？</b>
 q-offer-hours-unclear = 请输入小时数（不小于 1 的整数）。
 q-seats =
@@ -55,6 +56,7 @@ invite-guest = 邀请一位来宾
 invite-organizer = 邀请一位主办方成员
 invite-list = 按名单邀请多位
 invite-open = 未使用的邀请（{ $count }）
+invite-more = 再显示 { $count } 份
 invite-none-open = 没有未使用的邀请。
 invite-owner-only = 只有活动负责人可以邀请主办方成员或撤销此类邀请，请联系负责人。
 q-invitee =
@@ -110,7 +112,7 @@ attendance =
 
     { $lines }
 attendance-line =
-    <b>{ $title }</b> { $seats }
+    <b>{ $title }</b>{ $seats }
     ✅ { $going-count } · 🤔 { $undecided-count } · ❌ { $declined-count } · 未答复 { $silent-count } { $waiting }
 attendance-seats = （{ $seats } 席）
 attendance-waiting = · ⏳ { $waiting-count } · 🎟 { $offered-count }

@@ -94,8 +94,8 @@ rsvp-session =
     { $seats }
     您的答复：{ $standing }
 session-seats = 共 { $seats } 个席位，剩余 { $left-count } 个。
-session-full = { $seats } 个席位已满。
-session-full-wait = { $seats } 个席位已满；选择“出席”将进入候补名单。
+session-full = 席位已满（共 { $seats } 个）。
+session-full-wait = 席位已满（共 { $seats } 个）；选择“出席”将进入候补名单。
 session-minutes = { $minutes } 分钟
 
 calendar = 您的日历文件，共 { $count } 项。打开即可添加到您的日历。

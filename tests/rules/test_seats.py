@@ -1,0 +1,75 @@
+"""Seats: never oversold, never lost by answering yes twice, kept no longer than the start."""
+
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.rsvps import HOLDS_A_SEAT, Standing, Wish, offer_ends, settle
+
+SEATS = st.none() | st.integers(1, 5)
+ANSWERS = st.lists(st.tuples(st.integers(0, 7), st.sampled_from(Wish)), max_size=60)
+
+
+def taken(stands: dict[int, Standing], besides: int) -> int:
+    """Count the seats others hold."""
+    return sum(standing in HOLDS_A_SEAT for guest, standing in stands.items() if guest != besides)
+
+
+@given(answers=ANSWERS, seats=SEATS)
+def test_seats_are_never_oversold(answers: list[tuple[int, Wish]], seats: int | None) -> None:
+    stands: dict[int, Standing] = {}
+    for guest, wish in answers:
+        before = stands.get(guest)
+        stands[guest] = settle(wish, before=before, taken=taken(stands, guest), seats=seats)
+
+        held = sum(standing in HOLDS_A_SEAT for standing in stands.values())
+        assert seats is None or held <= seats
+
+
+@given(answers=ANSWERS, seats=SEATS)
+def test_yes_gets_a_seat_whenever_one_is_free(
+    answers: list[tuple[int, Wish]], seats: int | None
+) -> None:
+    stands: dict[int, Standing] = {}
+    for guest, wish in answers:
+        others = taken(stands, guest)
+        stands[guest] = settle(wish, before=stands.get(guest), taken=others, seats=seats)
+
+        is_free = seats is None or others < seats
+        expected = {
+            Wish.YES: Standing.GOING if is_free else Standing.WAITING,
+            Wish.NO: Standing.DECLINED,
+            Wish.MAYBE: Standing.UNDECIDED,
+        }
+        assert stands[guest] is expected[wish]
+
+
+@given(
+    before=st.none() | st.sampled_from(Standing),
+    others=st.integers(0, 9),
+    seats=SEATS,
+)
+def test_yes_twice_is_yes_once(before: Standing | None, others: int, seats: int | None) -> None:
+    once = settle(Wish.YES, before=before, taken=others, seats=seats)
+
+    assert settle(Wish.YES, before=once, taken=others, seats=seats) is once
+
+
+@given(before=st.sampled_from(sorted(HOLDS_A_SEAT)), others=st.integers(0, 9), seats=SEATS)
+def test_seat_once_held_is_kept_by_a_yes(before: Standing, others: int, seats: int | None) -> None:
+    # Organizers may have made the room smaller since.
+    assert settle(Wish.YES, before=before, taken=others, seats=seats) is Standing.GOING
+
+
+MOMENTS = st.datetimes(datetime(2020, 1, 1), datetime(2040, 1, 1), timezones=st.just(UTC))
+
+
+@given(now=MOMENTS, hours=st.integers(1, 9_999), starts_at=MOMENTS)
+def test_offer_ends_with_its_time_or_at_the_start(
+    now: datetime, hours: int, starts_at: datetime
+) -> None:
+    ends = offer_ends(now=now, lasts=timedelta(hours=hours), starts_at=starts_at)
+
+    assert ends == (starts_at if starts_at < now + timedelta(hours=hours) else ends)
+    assert ends <= now + timedelta(hours=hours)
