@@ -1,5 +1,5 @@
 """`python -m bot` is the command `colloquy`."""
 
-from bot.cli.commands import app
+from bot.cli.front import main
 
-app(prog_name="colloquy")
+main()

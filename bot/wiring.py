@@ -2,9 +2,10 @@
 
 import asyncio
 import contextlib
+import gc
 import logging
 import time
-from collections.abc import AsyncGenerator, Callable, Coroutine, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,7 +13,13 @@ from typing import Any
 
 import orjson
 from telegram import Update
-from telegram.error import TelegramError
+from telegram.error import (
+    BadRequest,
+    EndPointNotFound,
+    Forbidden,
+    InvalidToken,
+    TelegramError,
+)
 
 from bot.clock.runner import Clock
 from bot.clock.ticks import ticks_of
@@ -24,38 +31,51 @@ from bot.delivery.storedpost import StoredPost
 from bot.delivery.sweep import sweep
 from bot.delivery.telegram import PlainBot, Telegram
 from bot.delivery.transport import AiohttpRequest
-from bot.domain.events import EventPlan
-from bot.domain.ids import OPERATOR, EventId
 from bot.domain.letters import Envelope
 from bot.domain.people import Language, Person, Role
 from bot.settings import Settings
 from bot.texts.catalog import Catalog
 from bot.texts.rendering import Rendered, render
-from bot.usecases.founding import found_event
-from bot.usecases.invitations import invite
 from bot.web.app import Readiness, build_app
 from bot.web.intake import Intake
 from bot.web.metrics import Figures, Meters
-from bot.web.polling import ALLOWED_UPDATES, Poller
+from bot.web.polling import ALLOWED_UPDATES, Pause, Poller, TokenRefused
 from bot.web.server import serve
+from bot.web.updates import read_update
 from handlers.doorway import Doorway, Taken
 from handlers.table import COMMANDS
 from storage.alone import Presence
 from storage.engine import open_engine
 from storage.keystore import FILE_NAME, Keystore
-from storage.migrating import newest_revision, revision_of, upgrade
+from storage.revisions import newest_revision, revision_of
 from storage.store import Store
 from storage.work import Work
 from storage.writer import Writer
 
 log = logging.getLogger(__name__)
 
+GARBAGE_STEPS = (10_000, 20, 50)
+"""When Python looks for cycles: after so many new objects, young looks, middle looks."""
 POLL_LATE = 120.0
 """Seconds without an answered poll after which the bot no longer calls itself ready."""
 
 
 class NotInitialised(Exception):
-    """There is no database of this revision yet; `colloquy init` makes one."""
+    """There is no database yet."""
+
+    def __init__(self) -> None:
+        super().__init__("There is no database yet. Run: colloquy init --event FILE.yaml")
+
+
+class OtherRevision(NotInitialised):
+    """The database is of another revision than the programme."""
+
+    def __init__(self) -> None:
+        Exception.__init__(
+            self,
+            "The database was made by another version of Colloquy; nothing has been changed. "
+            "Make a backup, then run: colloquy upgrade",
+        )
 
 
 @dataclass(slots=True)
@@ -70,15 +90,24 @@ def open_store(settings: Settings, *, now: Callable[[], datetime], new: bool = F
     """Open the database and its keystore.
 
     Raises:
-        NotInitialised: they do not exist or are of another revision, and `new` is not set.
+        NotInitialised: they do not exist, and `new` is not set.
+        OtherRevision: the tables are those of another version of the programme.
     """
-    engine = open_engine(settings.database_url)
-    if not new and revision_of(engine) != newest_revision():
-        engine.dispose()
+    if not new and not settings.data_dir.is_dir():
         raise NotInitialised
+    engine = open_engine(settings.database_url)
+    revision = newest_revision() if new else revision_of(engine)
+    if revision != newest_revision():
+        engine.dispose()
+        raise OtherRevision if revision else NotInitialised
     kek = FileKek.open(settings.key_file, credentials=settings.credentials_dir)
     keystore = Keystore.open(settings.data_dir / FILE_NAME, kek, must_exist=not new)
     return Store(engine, keystore, clock=now)
+
+
+async def _mind(task: asyncio.Task[None]) -> None:
+    """Fail when a task does, and let it run on when we are stopped."""
+    await asyncio.shield(task)
 
 
 def _utc_now() -> datetime:
@@ -94,13 +123,14 @@ class Running:
         *,
         now: Callable[[], datetime] = _utc_now,
         limits: Limits | None = None,
+        catalog: Catalog | None = None,
     ) -> None:
         self._settings = settings
         self._now = now
         self.store = open_store(settings, now=now)
         self.writer = Writer(self.store)
         self._presence = Presence(settings.data_dir)
-        self._catalog = Catalog()
+        self._catalog = catalog or Catalog()
         self._counted = Counted()
         self._meters = Meters(self._figures)
         base = f"{settings.api_url}/bot"
@@ -139,18 +169,29 @@ class Running:
     async def run(self, *, listening: Callable[[int], None] | None = None) -> None:
         """Run until cancelled; then finish what is under way and close everything."""
         async with self._open():
+            heard = asyncio.Event()
+
+            def hear(port: int) -> None:
+                heard.set()
+                if listening:
+                    listening(port)
+
             serving: list[Coroutine[Any, Any, None]] = [
-                self.courier.run(),
-                serve(self._site(), *self._settings.listen, listening=listening),
+                serve(self._site(), *self._settings.listen, listening=hear),
+                self._set_webhook(heard) if self._settings.webhook_url else self._poller.run(),
             ]
-            if self._settings.webhook_url:
-                await self._set_webhook()
-            else:
-                serving.append(self._poller.run())
             log.info("running")
-            async with asyncio.TaskGroup() as tasks:
-                for part in serving:
-                    tasks.create_task(part)
+            delivering = asyncio.create_task(self.courier.run())
+            try:
+                async with asyncio.TaskGroup() as tasks:
+                    for part in serving:
+                        tasks.create_task(part)
+                    tasks.create_task(_mind(delivering))
+            finally:
+                # Last of all: what was committed meanwhile bore letters for it to send or return.
+                await self._intake.finish()
+                delivering.cancel()
+                await asyncio.wait({delivering})
 
     async def tick_all(self) -> None:
         """Do at once what the clock does by and by."""
@@ -161,17 +202,16 @@ class Running:
     async def _open(self) -> AsyncGenerator[None]:
         try:
             await self._take_over()
-            await self.bot.initialize()
+            await self._until_answered(self.bot.initialize)
             self.store.bot_link = f"https://t.me/{self.bot.username}"
             self._clock.start()
             try:
                 yield
             finally:
                 self._clock.stop()
-                await self._intake.finish()
                 await self._telegram.finish()
-                await self.bot.shutdown()
         finally:
+            await self.bot.shutdown()
             self.writer.close()
             self._presence.close()
 
@@ -196,15 +236,47 @@ class Running:
         self._meters.note_batch(taken.updates)
 
     async def _take_webhook(self, body: bytes) -> None:
-        update = Update.de_json(orjson.loads(body), self.bot)
+        try:
+            update = read_update(orjson.loads(body), self.bot)
+        except Exception as error:  # noqa: BLE001 - sent again, it would hold up its chat for a day
+            log.error("an update cannot be read: %s", type(error).__name__)
+            return
         await self._intake.take([update])
 
-    async def _set_webhook(self) -> None:
-        await self.bot.set_webhook(
-            self._settings.webhook_url,
-            secret_token=bytes(self._settings.webhook_secret).decode(),
-            allowed_updates=ALLOWED_UPDATES,
-        )
+    async def _set_webhook(self, heard: asyncio.Event) -> None:
+        """Tell Telegram where to send updates as soon as somebody listens there."""
+
+        async def tell() -> None:
+            await self.bot.set_webhook(
+                self._settings.webhook_url,
+                secret_token=bytes(self._settings.webhook_secret).decode(),
+                allowed_updates=ALLOWED_UPDATES,
+            )
+
+        await heard.wait()
+        await self._until_answered(tell)
+
+    async def _until_answered(self, ask: Callable[[], Awaitable[None]]) -> None:
+        """Ask Telegram for something until it answers.
+
+        Raises:
+            TokenRefused: the token is wrong or was revoked.
+        """
+        pause = Pause(1, 30)
+        while True:
+            try:
+                await ask()
+            except (InvalidToken, EndPointNotFound):
+                break
+            except (BadRequest, Forbidden):
+                raise
+            except TelegramError as error:
+                log.warning("Telegram does not answer: %s", type(error).__name__)
+                await asyncio.sleep(pause.lengthen())
+            else:
+                return
+        # Raised here, outside the handler, for the original error quotes the token.
+        raise TokenRefused("Telegram refuses the bot's token")
 
     async def _sweep(self) -> None:
         due = await self.writer.run(lambda work: work.outbox.vanishing(limit=200))
@@ -272,54 +344,12 @@ class Running:
 
 
 async def run(settings: Settings, *, listening: Callable[[int], None] | None = None) -> None:
-    """Run one copy of the bot until cancelled."""
+    """Run one copy of the bot until cancelled, in a process of its own."""
+    running = Running(settings)
+    # What is loaded by now stays: without this, walking over it again and again takes a tenth of
+    # the time of every update, and each full walk delays whatever is under way by 50 ms.
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*GARBAGE_STEPS)
     with contextlib.suppress(asyncio.CancelledError):
-        await Running(settings).run(listening=listening)
-
-
-async def found(settings: Settings, plan: EventPlan, *, now: Callable[[], datetime]) -> str:
-    """Make keys and tables where there are none, store an event; return the owner's claim link."""
-    settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
-    if not settings.key_file.exists():
-        FileKek.create(settings.key_file)
-    engine = open_engine(settings.database_url)
-    upgrade(engine)
-    engine.dispose()
-    store = open_store(settings, now=now, new=True)
-    with store.begin() as unit:
-        code = found_event(unit.work, plan=plan)
-    store.close()
-    return f"{await _bot_link(settings)}?start={code}"
-
-
-async def _bot_link(settings: Settings) -> str:
-    """Ask Telegram for the bot's name; without it the link still says what to send to the bot."""
-    if not settings.token:
-        return "https://t.me/YOUR_BOT"
-    bot = PlainBot(
-        bytes(settings.token).decode(), base_url=f"{settings.api_url}/bot", request=AiohttpRequest()
-    )
-    try:
-        async with bot:
-            return f"https://t.me/{bot.username}"
-    except TelegramError:
-        return "https://t.me/YOUR_BOT"
-
-
-async def invite_people(
-    settings: Settings,
-    *,
-    event_id: EventId,
-    people: Sequence[tuple[str, Role]],
-    now: Callable[[], datetime],
-) -> list[str]:
-    """Make one-time links for (name, role) pairs without the chat; used by demo and bench."""
-    store = open_store(settings, now=now)
-    store.bot_link = await _bot_link(settings)
-    with store.begin() as unit:
-        links = [
-            invite(unit.work, event_id=event_id, actor=OPERATOR, role=role, name=name)
-            for name, role in people
-        ]
-    store.close()
-    return links
+        await running.run(listening=listening)

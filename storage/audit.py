@@ -7,7 +7,7 @@ from sqlalchemy import select
 from bot.domain.ids import EventId, PersonId
 from storage.desk import Desk
 from storage.moments import to_micros
-from storage.tables import audit
+from storage.tables import audit, events
 
 _START = bytes(32)
 
@@ -20,11 +20,14 @@ class Audit:
 
     def note(self, event_id: EventId, *, actor: PersonId, act: str, subject: str = "") -> None:
         """Add an act (a static word) by an actor about an opaque id to the event's chain."""
+        self._hold(event_id)
         at = to_micros(self._desk.now)
-        head = _next_head(self.head(event_id), event_id, at, actor, act, subject)
+        last_id, last_head = self._last(event_id)
+        head = _next_head(last_head, event_id, at, actor, act, subject)
         self._desk.connection.execute(
             audit.insert().values(
-                id=self._desk.serials.next(),
+                # Another copy's numbers may be a little ahead of ours.
+                id=max(self._desk.serials.next(), last_id + 1),
                 event_id=event_id,
                 at=at,
                 actor=actor,
@@ -36,13 +39,7 @@ class Audit:
 
     def head(self, event_id: EventId) -> bytes:
         """Return the head (32 bytes) of an event's chain."""
-        row = self._desk.connection.execute(
-            select(audit.c.head)
-            .where(audit.c.event_id == event_id)
-            .order_by(audit.c.id.desc())
-            .limit(1)
-        ).one_or_none()
-        return _START if row is None else row.head
+        return self._last(event_id)[1]
 
     def is_whole(self, event_id: EventId) -> bool:
         """Say whether the chain fits together from its start to its head."""
@@ -55,6 +52,22 @@ class Audit:
             if head != row.head:
                 return False
         return True
+
+    def _last(self, event_id: EventId) -> tuple[int, bytes]:
+        row = self._desk.connection.execute(
+            select(audit.c.id, audit.c.head)
+            .where(audit.c.event_id == event_id)
+            .order_by(audit.c.id.desc())
+            .limit(1)
+        ).one_or_none()
+        return (0, _START) if row is None else (row.id, row.head)
+
+    def _hold(self, event_id: EventId) -> None:
+        """Make other copies wait: two entries on one head would look like tampering."""
+        if self._desk.connection.dialect.name == "postgresql":
+            self._desk.connection.execute(
+                select(events.c.id).where(events.c.id == event_id).with_for_update()
+            )
 
 
 def _next_head(head: bytes, event: str, at: int, actor: str, act: str, subject: str) -> bytes:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from bot.crypto.blindindex import BlindIndex
 from bot.domain.ids import EventId, PersonId
@@ -31,3 +31,12 @@ class Desk:
         """
         keep(self.connection, shreds, {"event_id": event, "person_id": person})
         self.shredded = True
+
+    def is_being_shredded(self, *, event: EventId, person: PersonId) -> bool:
+        """Say whether a person's key in an event is to be destroyed, now or after this work."""
+        row = self.connection.execute(
+            select(shreds.c.person_id)
+            .where(shreds.c.event_id == event)
+            .where(shreds.c.person_id == person)
+        ).one_or_none()
+        return row is not None

@@ -45,13 +45,6 @@ class Events:
             self._events[event_id] = self._opened(row)
         return self._events[event_id]
 
-    def hold(self, event_id: EventId) -> None:
-        """Make other copies wait with this event's seats until the work ends."""
-        if self._desk.connection.dialect.name == "postgresql":
-            self._desk.connection.execute(
-                select(events.c.id).where(events.c.id == event_id).with_for_update()
-            )
-
     def ids(self) -> list[EventId]:
         """Return all events, the earliest first."""
         rows = self._desk.connection.execute(select(events.c.id).order_by(events.c.starts_at))

@@ -22,6 +22,10 @@ class Membership:
     profile: Profile
 
 
+class StillBeingForgotten(Exception):
+    """A person comes back to an event before their old key there has been destroyed."""
+
+
 class Guests:
     """Memberships, their profiles sealed with the person's key in that event."""
 
@@ -40,7 +44,13 @@ class Guests:
         return self._opened(event_id, person_id, row.role, row.norms_version, row.sealed)
 
     def add(self, event_id: EventId, person_id: PersonId, *, role: Role, profile: Profile) -> None:
-        """Let a person into an event; their key there is durable before the row is."""
+        """Let a person into an event; their key there is durable before the row is.
+
+        Raises:
+            StillBeingForgotten: what is sealed now would be lost in a moment; try again then.
+        """
+        if self._desk.is_being_shredded(event=event_id, person=person_id):
+            raise StillBeingForgotten
         self._desk.sealing.keystore.create_person(event_id, person_id)
         self._desk.connection.execute(
             guests.insert().values(

@@ -7,12 +7,20 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import OperationalError
+
+from storage.errors import DatabaseUnreachable
 
 _FOLDER = Path(__file__).parent / "migrations"
 
 
 def upgrade(engine: Engine, revision: str = "head") -> None:
-    """Bring a database up to a revision (an Alembic id, by default the newest)."""
+    """Bring a database up to a revision (an Alembic id, by default the newest).
+
+    Raises:
+        DatabaseUnreachable: there is no connection.
+    """
+    revision_of(engine)
     with engine.begin() as connection:
         command.upgrade(_config(connection), revision)
 
@@ -24,9 +32,17 @@ def downgrade(engine: Engine, revision: str) -> None:
 
 
 def revision_of(engine: Engine) -> str | None:
-    """Return the revision a database is at, None if it holds no tables of ours."""
-    with engine.connect() as connection:
-        return MigrationContext.configure(connection).get_current_revision()
+    """Return the revision a database is at, None if it holds no tables of ours.
+
+    Raises:
+        DatabaseUnreachable: there is no connection.
+    """
+    try:
+        with engine.connect() as connection:
+            return MigrationContext.configure(connection).get_current_revision()
+    except OperationalError:
+        # Without the cause: it names the host and the user.
+        raise DatabaseUnreachable from None
 
 
 def newest_revision() -> str | None:

@@ -4,19 +4,25 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import BigInteger, and_, bindparam, cast, func, or_, select, update
+from sqlalchemy import BigInteger, and_, bindparam, cast, func, literal_column, or_, select, update
 
+from bot.crypto.vault import Unreadable
 from bot.domain.ids import LetterId, PersonId
 from bot.domain.letters import Ending, Envelope, Lane, Letter, Outcome
 from storage.desk import Desk
+from storage.keystore import KeyForgotten
 from storage.lettercodec import pack_letter, unpack_letter
 from storage.moments import maybe_micros, to_micros
-from storage.people import People
+from storage.people import People, UnknownPerson
+from storage.serials import serial_of
 from storage.tables import outbox
 
 WAITING, LEASED, SENDING = "waiting", "leased", "sending"
 REPLY_LEASE = timedelta(minutes=2)
 _UNFINISHED = (WAITING, LEASED, SENDING)
+_BY_INDEX = outbox.c.state.in_([literal_column(f"'{state}'") for state in _UNFINISHED])
+"""What the partial index holds, in its own words: SQLite uses it only where these stand, and
+otherwise reads every letter ever sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +41,18 @@ class Outbox:
         self._desk = desk
         self._people = people
         self._owner = owner
-        self._pending: list[tuple[LetterId, Letter]] = []
+        self._pending: list[tuple[LetterId, Letter, bytes]] = []
 
     def put(self, letter: Letter) -> LetterId:
-        """Put a letter into the outbox; it leaves only if the work commits."""
+        """Put a letter into the outbox; it leaves only if the work commits.
+
+        It is sealed at once, so that one that cannot be is the fault of its update alone.
+        """
         letter_id = LetterId(self._desk.serials.next())
-        self._pending.append((letter_id, letter))
+        sealed = self._desk.sealing.seal_for_person(
+            pack_letter(letter), person=letter.to, table="outbox", row=str(letter_id)
+        )
+        self._pending.append((letter_id, letter, sealed))
         return letter_id
 
     def mark(self) -> int:
@@ -60,19 +72,19 @@ class Outbox:
         if not self._pending:
             return []
         pending, self._pending = self._pending, []
-        replies_to = {letter.to for _, letter in pending if letter.lane is Lane.REPLY}
+        replies_to = {letter.to for _, letter, _ in pending if letter.lane is Lane.REPLY}
         held_elsewhere = self._held_elsewhere(replies_to)
         lease_until = to_micros(self._desk.now + REPLY_LEASE)
         rows: list[dict[str, object]] = []
         born: list[Envelope] = []
-        for letter_id, letter in pending:
+        for letter_id, letter, sealed in pending:
             goes_now = letter.lane is Lane.REPLY and letter.to not in held_elsewhere
             if goes_now:
                 person = self._people.get(letter.to)
                 born.append(
                     Envelope(letter_id, person.telegram_id, person.language, person.zone, letter)
                 )
-            rows.append(self._row(letter_id, letter, lease_until if goes_now else None))
+            rows.append(self._row(letter_id, letter, sealed, lease_until if goes_now else None))
         self._desk.connection.execute(outbox.insert(), rows)
         return born
 
@@ -100,6 +112,7 @@ class Outbox:
                 outbox.c.vanish_after,
                 outbox.c.sealed,
             )
+            .where(_BY_INDEX)
             .where(outbox.c.state == WAITING)
             .where(outbox.c.due_at <= to_micros(self._desk.now))
             .where(~earlier_unfinished)
@@ -116,18 +129,26 @@ class Outbox:
             .values(state=LEASED, owner=owner, due_at=to_micros(until))
         )
         self._people.prefetch_ids({PersonId(row.person_id) for row in rows})
-        return [
-            self._envelope(
-                LetterId(row.id),
-                PersonId(row.person_id),
-                Lane(row.lane),
-                row.attempts,
-                row.campaign or "",
-                row.vanish_after,
-                row.sealed or b"",
-            )
-            for row in rows
-        ]
+        leased: list[Envelope] = []
+        lost: list[LetterId] = []
+        for row in rows:
+            letter_id = LetterId(row.id)
+            try:
+                envelope = self._envelope(
+                    letter_id,
+                    PersonId(row.person_id),
+                    Lane(row.lane),
+                    row.attempts,
+                    row.campaign or "",
+                    row.vanish_after,
+                    row.sealed or b"",
+                )
+            except (UnknownPerson, Unreadable, KeyForgotten):
+                lost.append(letter_id)
+            else:
+                leased.append(envelope)
+        self._give_up(lost)
+        return leased
 
     def mark_sending(self, ids: Collection[LetterId], *, owner: str) -> set[LetterId]:
         """Note, before the request leaves, that letters may from now on have been sent.
@@ -151,9 +172,7 @@ class Outbox:
         finished = [ending for ending in endings if ending.outcome is not None]
         again = [ending for ending in endings if ending.outcome is None]
         if finished:
-            self._desk.connection.execute(
-                _FINISH, [self._finished(ending) for ending in finished]
-            )
+            self._desk.connection.execute(_FINISH, [self._finished(ending) for ending in finished])
         if again:
             self._desk.connection.execute(
                 _TRY_AGAIN,
@@ -169,7 +188,9 @@ class Outbox:
         Those that may have been sent already are sent again only if they are replies.
         """
         lapsed = and_(
-            outbox.c.state.in_((LEASED, SENDING)), outbox.c.due_at < to_micros(self._desk.now)
+            _BY_INDEX,
+            outbox.c.state.in_((LEASED, SENDING)),
+            outbox.c.due_at < to_micros(self._desk.now),
         )
         maybe_sent = and_(outbox.c.state == SENDING, outbox.c.lane != Lane.REPLY)
         lost = self._desk.connection.execute(
@@ -201,7 +222,9 @@ class Outbox:
             .limit(limit)
         )
         return [
-            Vanishing(LetterId(row.id), self._people.get(PersonId(row.person_id)).telegram_id, message)
+            Vanishing(
+                LetterId(row.id), self._people.get(PersonId(row.person_id)).telegram_id, message
+            )
             for row in self._desk.connection.execute(due)
             if (message := row.message_id) is not None
         ]
@@ -217,6 +240,20 @@ class Outbox:
         counted = select(outbox.c.state, func.count()).group_by(outbox.c.state)
         return {row[0]: row[1] for row in self._desk.connection.execute(counted)}
 
+    def overdue(self, *, before: datetime) -> int:
+        """Count unfinished letters that have been due since before a moment.
+
+        A letter may be marked as due with 0, for at once; its number tells since when that was.
+        """
+        late = (
+            select(func.count())
+            .select_from(outbox)
+            .where(outbox.c.state.in_(_UNFINISHED))
+            .where(outbox.c.due_at < to_micros(before))
+            .where(outbox.c.id < serial_of(before))
+        )
+        return self._desk.connection.execute(late).scalar_one()
+
     def purge(self, *, before: datetime) -> None:
         """Forget finished letters that are older than a moment."""
         self._desk.connection.execute(
@@ -230,6 +267,15 @@ class Outbox:
         """Drop every letter of a person."""
         self._desk.connection.execute(outbox.delete().where(outbox.c.person_id == person))
 
+    def _give_up(self, ids: Collection[LetterId]) -> None:
+        """End letters that cannot be opened, or whose person cannot: they must not block others."""
+        if ids:
+            self._desk.connection.execute(
+                update(outbox)
+                .where(outbox.c.id.in_(ids))
+                .values(state=Outcome.IMPOSSIBLE, owner=None, sealed=None, reason="unreadable")
+            )
+
     def _held_elsewhere(self, people: Collection[PersonId]) -> set[PersonId]:
         if not people:
             return set()
@@ -242,7 +288,9 @@ class Outbox:
         )
         return {PersonId(person) for (person,) in self._desk.connection.execute(held)}
 
-    def _row(self, letter_id: LetterId, letter: Letter, lease_until: int | None) -> dict[str, object]:
+    def _row(
+        self, letter_id: LetterId, letter: Letter, sealed: bytes, lease_until: int | None
+    ) -> dict[str, object]:
         return {
             "id": letter_id,
             "person_id": letter.to,
@@ -253,9 +301,7 @@ class Outbox:
             "attempts": 0,
             "campaign": letter.campaign or None,
             "vanish_after": letter.vanish_after,
-            "sealed": self._desk.sealing.seal_for_person(
-                pack_letter(letter), person=letter.to, table="outbox", row=str(letter_id)
-            ),
+            "sealed": sealed,
         }
 
     def _envelope(

@@ -3,12 +3,15 @@
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import datetime
+
 from sqlalchemy import Row, and_, select, update
 
 from bot.crypto.codes import new_id
+from bot.crypto.vault import Unreadable
 from bot.domain.ids import HOUSE, EventId, PersonId
 from bot.domain.people import Language, Person, Role
 from storage.desk import Desk
+from storage.keystore import KeyForgotten
 from storage.moments import to_micros
 from storage.tables import guests, people
 
@@ -39,12 +42,17 @@ class People:
         self._desk = desk
         self._by_id: dict[PersonId, Person] = {}
         self._by_telegram_id: dict[int, Person] = {}
+        self._damaged: set[bytes] = set()
 
     def find(self, telegram_id: int) -> Person | None:
         """Return the person with this Telegram account, if known."""
         if telegram_id not in self._by_telegram_id:
             self.prefetch([telegram_id])
         return self._by_telegram_id.get(telegram_id)
+
+    def is_damaged(self, telegram_id: int) -> bool:
+        """Say whether an account was looked for whose row cannot be opened."""
+        return bool(self._damaged) and self._desk.index.of(telegram_id) in self._damaged
 
     def get(self, person_id: PersonId) -> Person:
         """Return a person by id.
@@ -155,7 +163,12 @@ class People:
 
     def _read(self, rows: Iterable[_Row]) -> None:
         for row in rows:
-            self._remember(self._opened(row))
+            try:
+                self._remember(self._opened(row))
+            except (Unreadable, KeyForgotten):
+                # One row that was altered, or is older than its person's forgetting, must not
+                # keep everybody else waiting.
+                self._damaged.add(row.telegram_index)
 
     def _remember(self, person: Person) -> None:
         self._by_id[person.id] = person

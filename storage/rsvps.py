@@ -1,39 +1,59 @@
 """The shelf of answers, seats and waiting lists."""
 
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Iterable
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, bindparam, func, select
 
 from bot.domain.ids import EventId, PersonId, SessionId
 from bot.domain.rsvps import HOLDS_A_SEAT, Rsvp, Standing, Subject
 from storage.desk import Desk
 from storage.moments import from_micros, maybe_micros, maybe_moment, to_micros
-from storage.tables import rsvps
+from storage.tables import events, rsvps
 from storage.upsert import keep
+
+_OF_PEOPLE = select(rsvps).where(rsvps.c.person_id.in_(bindparam("people", expanding=True)))
+_STANDINGS = (
+    select(rsvps.c.standing, func.count())
+    .where(rsvps.c.subject == bindparam("subject"))
+    .group_by(rsvps.c.standing)
+)
 
 
 class Rsvps:
-    """Answers of one unit of work."""
+    """Answers of one unit of work; what was read is remembered until the work ends."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._expected: set[PersonId] = set()
+        self._answers: dict[PersonId, dict[Subject, Rsvp]] = {}
+        self._standings: dict[Subject, Counter[Standing]] = {}
+        self._held: set[str] = set()
+
+    def hold(self, event_id: EventId) -> None:
+        """Make other copies wait with this event's seats until the work ends."""
+        self._hold({event_id})
+
+    def expect(self, people: Iterable[PersonId]) -> None:
+        """Say who will probably be asked about, so that their answers are read with one query."""
+        self._expected.update(people)
+
+    def drop_memory(self) -> None:
+        """Forget what was read and held, after a savepoint was rolled back."""
+        self._expected.clear()
+        self._answers.clear()
+        self._standings.clear()
+        self._held.clear()
 
     def find(self, subject: Subject, person_id: PersonId) -> Rsvp | None:
         """Return a person's answer about a subject, if any."""
-        row = self._desk.connection.execute(
-            select(rsvps).where(rsvps.c.subject == subject).where(rsvps.c.person_id == person_id)
-        ).one_or_none()
-        return None if row is None else _opened(row)
+        return self._of(person_id).get(subject)
 
     def of_person(self, event_id: EventId, person_id: PersonId) -> dict[Subject, Rsvp]:
         """Return all answers of a person in an event, by subject."""
-        rows = self._desk.connection.execute(
-            select(rsvps)
-            .where(rsvps.c.person_id == person_id)
-            .where(rsvps.c.event_id == event_id)
-        )
-        return {answer.subject: answer for answer in map(_opened, rows)}
+        answers = self._of(person_id)
+        return {key: answer for key, answer in answers.items() if answer.event_id == event_id}
 
     def of_event(self, event_id: EventId) -> list[Rsvp]:
         """Return every answer of an event, in waiting-list order."""
@@ -46,14 +66,10 @@ class Rsvps:
 
     def seats_taken(self, subject: Subject, *, besides: PersonId | None = None) -> int:
         """Count the seats held (going or offered), leaving out one guest's own."""
-        taken = (
-            select(func.count())
-            .select_from(rsvps)
-            .where(rsvps.c.subject == subject)
-            .where(rsvps.c.standing.in_(HOLDS_A_SEAT))
-            .where(rsvps.c.person_id != (besides or ""))
-        )
-        return self._desk.connection.execute(taken).scalar_one()
+        standings = self._standings_of(subject)
+        taken = sum(standings[standing] for standing in HOLDS_A_SEAT)
+        own = None if besides is None else self.find(subject, besides)
+        return taken - 1 if own is not None and own.standing in HOLDS_A_SEAT else taken
 
     def keep(self, rsvp: Rsvp) -> None:
         """Write an answer, new or changed."""
@@ -70,6 +86,7 @@ class Rsvps:
                 "offer_until": maybe_micros(rsvp.offer_until),
             },
         )
+        self._remember(rsvp)
 
     def next_in_queue(self) -> int:
         """Return a number that places somebody at the end of any waiting list."""
@@ -88,6 +105,8 @@ class Rsvps:
 
     def longest_waiting(self, subject: Subject) -> Rsvp | None:
         """Return who is next on a waiting list, if anybody waits."""
+        if not self._standings_of(subject)[Standing.WAITING]:
+            return None
         row = self._desk.connection.execute(
             select(rsvps)
             .where(rsvps.c.subject == subject)
@@ -98,14 +117,18 @@ class Rsvps:
         return None if row is None else _opened(row)
 
     def lapsed_offers(self, *, limit: int) -> list[Rsvp]:
-        """Return offers of a freed seat whose time has run out."""
-        rows = self._desk.connection.execute(
+        """Return offers of a freed seat whose time has run out; their events' seats are held."""
+        lapsed = (
             select(rsvps)
             .where(rsvps.c.offer_until <= to_micros(self._desk.now))
             .order_by(rsvps.c.offer_until)
             .limit(limit)
         )
-        return [_opened(row) for row in rows]
+        found = self._desk.connection.execute(lapsed).all()
+        if found and self._hold({row.event_id for row in found}):
+            # Somebody may have taken the seat while we waited for the hold.
+            found = self._desk.connection.execute(lapsed).all()
+        return [_opened(row) for row in found]
 
     def counts(self, event_id: EventId) -> dict[Subject, dict[Standing, int]]:
         """Count answers by subject and standing."""
@@ -120,14 +143,65 @@ class Rsvps:
         return counted
 
     def forget(self, event_id: EventId, person_id: PersonId) -> Collection[Subject]:
-        """Delete a person's answers; return the subjects where that frees a seat."""
+        """Delete a person's answers; return the subjects where that frees a seat.
+
+        The event's seats are held from then on, for the freed ones will be offered.
+        """
+        self._hold({event_id})
         held = self.of_person(event_id, person_id).values()
         self._desk.connection.execute(
-            rsvps.delete()
-            .where(rsvps.c.event_id == event_id)
-            .where(rsvps.c.person_id == person_id)
+            rsvps.delete().where(rsvps.c.event_id == event_id).where(rsvps.c.person_id == person_id)
         )
+        self._answers.pop(person_id, None)
+        self._standings.clear()
         return [answer.subject for answer in held if answer.standing in HOLDS_A_SEAT]
+
+    def _of(self, person_id: PersonId) -> dict[Subject, Rsvp]:
+        if person_id not in self._answers:
+            people = (self._expected | {person_id}) - self._answers.keys()
+            self._answers |= {each: {} for each in people}
+            for row in self._desk.connection.execute(_OF_PEOPLE, {"people": list(people)}):
+                answer = _opened(row)
+                self._answers[answer.person_id][answer.subject] = answer
+        return self._answers[person_id]
+
+    def _standings_of(self, subject: Subject) -> Counter[Standing]:
+        if subject not in self._standings:
+            rows = self._desk.connection.execute(_STANDINGS, {"subject": subject})
+            self._standings[subject] = Counter({Standing(row[0]): row[1] for row in rows})
+        return self._standings[subject]
+
+    def _remember(self, rsvp: Rsvp) -> None:
+        """Keep what is remembered in step with a row that was written."""
+        answers = self._answers.get(rsvp.person_id)
+        before = None if answers is None else answers.get(rsvp.subject)
+        if answers is None:
+            # What it was before is not known, so neither are the counts.
+            self._standings.pop(rsvp.subject, None)
+            return
+        answers[rsvp.subject] = rsvp
+        if rsvp.subject in self._standings:
+            standings = self._standings[rsvp.subject]
+            standings[rsvp.standing] += 1
+            if before is not None:
+                standings[before.standing] -= 1
+
+    def _hold(self, event_ids: Collection[str]) -> bool:
+        """Make other copies wait with these events' seats; say whether there may be any."""
+        if self._desk.connection.dialect.name != "postgresql":
+            return False
+        if not self._held.issuperset(event_ids):
+            self._desk.connection.execute(
+                select(events.c.id)
+                .where(events.c.id.in_(event_ids))
+                .order_by(events.c.id)
+                .with_for_update()
+            )
+            self._held.update(event_ids)
+            # They may have changed what was read before they let us go on.
+            self._answers.clear()
+            self._standings.clear()
+        return True
 
 
 def _opened(row: Row[Any]) -> Rsvp:

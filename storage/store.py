@@ -1,24 +1,29 @@
 """The store: where units of work begin and end."""
 
+import logging
 import secrets
+import time
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import Engine, delete, select, text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import Engine, delete, text
 
 from bot.crypto.blindindex import BlindIndex
 from bot.domain.letters import Envelope
 from storage.desk import Desk
-from storage.errors import StoreFailed
+from storage.errors import store_failure
 from storage.keystore import Keystore
-from storage.keystore_file import KeystoreRefused
 from storage.sealing import Sealing
 from storage.serials import Serials
 from storage.tables import shreds
 from storage.work import Work
+
+log = logging.getLogger(__name__)
+
+SHRED_AGAIN = 5.0
+"""Seconds before a destruction of keys that failed is tried again."""
 
 
 @dataclass(slots=True)
@@ -41,6 +46,7 @@ class Store:
         self.owner = secrets.token_hex(8)
         self.bot_link = "https://t.me/"
         self._shredding = True
+        self._shred_from = float("-inf")
 
     @contextmanager
     def begin(self) -> Generator[Unit]:
@@ -49,29 +55,40 @@ class Store:
         Raises:
             StoreFailed: the database could not do its work.
         """
-        self._sealing.keystore.refresh()
         try:
+            self._sealing.keystore.refresh()
             with self._engine.begin() as connection:
                 desk = Desk(connection, self._clock(), self._sealing, self._index, self._serials)
                 unit = Unit(Work(desk, owner=self.owner, bot_link=self.bot_link))
                 yield unit
                 born = unit.work.outbox.flush()
                 self._shredding = self._shredding or desk.shredded
-        except OperationalError as error:
-            raise StoreFailed(type(error.orig).__name__) from None
-        except KeystoreRefused:
-            raise StoreFailed("keystore") from None
+        except Exception as error:
+            if failure := store_failure(error):
+                raise failure from None
+            raise
         unit.born.extend(born)
-        if self._shredding:
-            self.shred()
+        if self._shredding and time.monotonic() >= self._shred_from:
+            self._shred()
 
-    def shred(self) -> None:
-        """Destroy the keys of people whose forgetting has committed."""
-        with self._engine.begin() as connection:
-            for event_id, person_id in connection.execute(select(shreds)).all():
-                self._sealing.keystore.forget_person(event_id, person_id)
-            connection.execute(delete(shreds))
-        self._shredding = False
+    def _shred(self) -> None:
+        """Destroy the keys of people whose forgetting has committed.
+
+        What fails is tried again later: the work that came before has committed all the same.
+        """
+        try:
+            with self._engine.begin() as connection:
+                # Exactly the rows deleted here: another copy may be adding some at this moment.
+                rows = delete(shreds).returning(shreds.c.event_id, shreds.c.person_id)
+                for event_id, person_id in connection.execute(rows).all():
+                    self._sealing.keystore.forget_person(event_id, person_id)
+        except Exception as error:
+            if not store_failure(error):
+                raise
+            log.error("keys could not be destroyed yet: %s", type(error).__name__)
+            self._shred_from = time.monotonic() + SHRED_AGAIN
+        else:
+            self._shredding = False
 
     def ping(self) -> None:
         """Touch the database; raises what the database raises."""

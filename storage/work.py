@@ -3,13 +3,12 @@
 from collections.abc import Generator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import OperationalError
-
 from storage.audit import Audit
+from storage.copying import Reconciled, reconcile
 from storage.desk import Desk
 from storage.doorbell import Doorbell
 from storage.errands import Errands
-from storage.errors import StoreFailed
+from storage.errors import store_failure
 from storage.events import Events
 from storage.forms import Forms
 from storage.guests import Guests
@@ -39,6 +38,10 @@ class Work:
         self.errands = Errands(desk)
         self.audit = Audit(desk)
 
+    def reconcile(self) -> Reconciled:
+        """Make a database that was put back fit today's keys; see `storage.copying.reconcile`."""
+        return reconcile(self._desk)
+
     @contextmanager
     def savepoint(self) -> Generator[None]:
         """Undo what happens inside, letters included, if it raises; the error goes on."""
@@ -47,14 +50,15 @@ class Work:
         self._desk.connection.exec_driver_sql("SAVEPOINT one_update")
         try:
             yield
-        except OperationalError as error:
-            # The savepoint may be gone with the transaction: the whole work has failed.
-            raise StoreFailed(type(error.orig).__name__) from None
-        except BaseException:
+        except BaseException as error:
+            if failure := store_failure(error):
+                # The savepoint may be gone with the transaction: the whole work has failed.
+                raise failure from None
             self._desk.connection.exec_driver_sql("ROLLBACK TO SAVEPOINT one_update")
             self._desk.connection.exec_driver_sql("RELEASE SAVEPOINT one_update")
             self.outbox.withdraw(mark)
             self.people.drop_memory()
             self.events.drop_memory()
+            self.rsvps.drop_memory()
             raise
         self._desk.connection.exec_driver_sql("RELEASE SAVEPOINT one_update")

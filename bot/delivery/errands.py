@@ -4,13 +4,14 @@ import logging
 from collections.abc import Callable, Sequence
 
 from telegram import Bot
-from telegram.error import BadRequest, Forbidden, TelegramError
+from telegram.error import BadRequest, Forbidden
 
 from bot.delivery.telegram import Telegram
 from bot.domain.limits import CSV_BYTES
 from bot.domain.people import Person
 from bot.usecases import errands
 from storage.errands import Errand
+from storage.errors import StoreFailed
 from storage.work import Work
 from storage.writer import Writer
 
@@ -56,7 +57,9 @@ class Errands:
                     await self._fetch(errand, person)
             except (BadRequest, Forbidden, UnicodeDecodeError, FileTooLarge) as error:
                 await self._give_up(errand, person, _why(error))
-            except TelegramError as error:
+            except StoreFailed:
+                raise
+            except Exception as error:  # noqa: BLE001 - one errand must not stand in the way of all
                 log.warning("an errand failed: %s", type(error).__name__)
                 await self._again(errand, person)
 

@@ -6,8 +6,10 @@ from functools import partial
 from typing import Any, cast
 
 from telegram import Bot, BotCommand, BotCommandScopeChat, BotCommandScopeDefault, InputFile
+from telegram.request import RequestData
 
 from bot.delivery.callbacks import Answering
+from bot.delivery.transport import PlainData
 from bot.domain.letters import Letter
 from bot.texts.rendering import Rendered, RenderedFile
 
@@ -15,18 +17,24 @@ _NO_PREVIEW = {"is_disabled": True}
 
 
 class PlainBot(Bot):
-    """`telegram.Bot` with one more method, for calls whose answer need not become objects.
+    """`telegram.Bot` with calls of plain values, whose answers need not become objects.
 
-    Building a `Message` costs more than all the rest of a call together.
+    Building a `Message` costs more than all the rest of a call together, and finding out that
+    strings and numbers need no conversion as much as encoding them.
     """
 
     __slots__ = ()
 
     async def call(self, method: str, fields: Mapping[str, object]) -> Any:
-        """Call a Bot API method and return its `result` as parsed JSON.
+        """Call a Bot API method with JSON values and return its `result` as parsed JSON.
 
         Raises `telegram.error.TelegramError` as every method of `telegram.Bot` does.
         """
+        data = cast("RequestData", PlainData(fields))
+        return await self.request.post(f"{self.base_url}/{method}", data)
+
+    async def upload(self, method: str, fields: Mapping[str, object]) -> Any:
+        """Do the same with fields among which are `telegram.InputFile`s."""
         return await self._post(method, dict(fields))
 
 
@@ -113,7 +121,7 @@ class Telegram:
             fields["protect_content"] = True
         fields[file.kind] = InputFile(file.content, filename=file.name)
         method = self.method(rendered, letter)
-        file_id = _message_id(await self._bot.call(method, fields))
+        file_id = _message_id(await self._bot.upload(method, fields))
         return file_id if text_id is None else text_id
 
 

@@ -6,6 +6,7 @@ that failed may have arrived.
 """
 
 import os
+from collections.abc import Mapping
 from typing import Any
 
 import aiohttp
@@ -39,6 +40,28 @@ class ServerFailed(NetworkError):
     """Telegram answered 5xx: it did not accept the request."""
 
     __slots__ = ()
+
+
+class PlainData:
+    """What a request reads of `telegram.request.RequestData`, for JSON values without files.
+
+    The library's own would look at every value for something to convert.
+    """
+
+    __slots__ = ("parameters",)
+
+    contains_files = False
+
+    def __init__(self, parameters: Mapping[str, object]) -> None:
+        self.parameters = parameters
+
+    @property
+    def json_parameters(self) -> dict[str, str]:
+        """The parameters as strings, as `HTTPXRequest` sends them."""
+        return {
+            name: value if isinstance(value, str) else orjson.dumps(value).decode()
+            for name, value in self.parameters.items()
+        }
 
 
 class AiohttpRequest(BaseRequest):
@@ -201,7 +224,8 @@ def _body(
         return None, _PLAIN
     if not request_data.contains_files:
         return orjson.dumps(request_data.parameters), _JSON
-    form = aiohttp.FormData()
+    # Quoted as RFC 7578 asks, Telegram would show a Chinese file name in percent signs.
+    form = aiohttp.FormData(quote_fields=False)
     for name, value in request_data.json_parameters.items():
         form.add_field(name, value)
     for name, (file_name, content, mime_type) in request_data.multipart_data.items():

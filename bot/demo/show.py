@@ -14,8 +14,8 @@ from bot.demo.crowd import seat_crowd
 from bot.demo.emulator.server import EmulatorServer
 from bot.domain.events import EventPlan
 from bot.domain.people import Role
+from bot.founding import found, invite_people
 from bot.settings import Settings
-from bot.wiring import found, invite_people
 
 BOT = "colloquy_demo_bot"
 _MARK = ".colloquy-demo"

@@ -16,6 +16,8 @@ from typing import Any, TypeAlias, cast
 from telegram import Bot, Update
 from telegram.error import Conflict, EndPointNotFound, InvalidToken, RetryAfter, TelegramError
 
+from bot.web.updates import read_update
+
 log = logging.getLogger(__name__)
 
 ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
@@ -182,7 +184,7 @@ class Poller:
 
     def _parse(self, raw: Raw) -> Update | None:
         try:
-            return Update.de_json(dict(raw), self._bot)
+            return read_update(raw, self._bot)
         except Exception as error:  # noqa: BLE001 - one malformed update must not stop the others
             log.error("an update cannot be read: %s", type(error).__name__)
             return None

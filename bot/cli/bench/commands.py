@@ -34,7 +34,7 @@ def bench_taps(
     progress = Console(stderr=True, quiet=as_json)
     try:
         with progress.status("starting") as status:
-            measured = asyncio.run(measure_taps(lambda step: status.update(step)))
+            measured = asyncio.run(measure_taps(status.update))
     except DidNotFinish as error:
         typer.echo(f"colloquy bench: {error}", err=True)
         raise typer.Exit(1) from None

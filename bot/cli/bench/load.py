@@ -89,7 +89,7 @@ def put_letters(
     with store.begin() as unit:
         for guest in itertools.islice(itertools.cycle(guests), count):
             unit.work.outbox.put(
-                Letter(guest, "seat-lapsed", {"title": session.title}, keyboard, Lane.BROADCAST)
+                Letter(guest, "joined", {"title": session.title}, keyboard, Lane.BROADCAST)
             )
     store.close()
 
@@ -142,9 +142,7 @@ class Crowd:
         event = self._plan.event
         heading = f"{event.title.en}\n\n"
         text = f"{heading}Will you come?\nPlease answer before the deadline.\n"
-        choices = [
-            {"text": wish, "callback_data": f"rsvp:{event.id}:{wish}"} for wish in _WISHES
-        ]
+        choices = [{"text": wish, "callback_data": f"rsvp:{event.id}:{wish}"} for wish in _WISHES]
         more = [{"text": word, "callback_data": word} for word in ("company", "home")]
         return {
             "message_id": guest + 1,

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from bot.cli.bench.bystanders import Bystanders
 from bot.cli.bench.load import GUESTS, Crowd, arrivals, make_plan, put_letters, seat_guests
 from bot.cli.bench.stand import (
     BOT_ID,
@@ -25,10 +26,12 @@ from bot.cli.bench.stand import (
     running_echo,
     settings_for,
 )
-from bot.wiring import found
+from bot.founding import found
 
 ROUNDS = 9
 """Bursts of one update per guest; each is followed by the same number for the bare echo."""
+TOGETHER = 100
+"""Updates of a burst that reach the emulator in one request; the next follow at once."""
 LATENCY_MS = 30.0
 RATE = 100.0
 """Taps a second of the steady load."""
@@ -62,13 +65,18 @@ class Spell:
 
 @dataclass(slots=True)
 class Measured:
-    """Everything that was measured, run by run; seconds from process start to first getUpdates."""
+    """Everything that was measured, run by run.
+
+    `starts_s` are seconds from a process's start to its first getUpdates; `others_cores` is what
+    other processes used of this machine meanwhile.
+    """
 
     bursts: list[Burst] = field(default_factory=list[Burst])
     quiet: list[Spell] = field(default_factory=list[Spell])
     broadcasting: list[Spell] = field(default_factory=list[Spell])
     starts_s: list[float] = field(default_factory=list[float])
     rss_mb: list[float] = field(default_factory=list[float])
+    others_cores: float = 0.0
 
 
 async def measure_taps(tell: Callable[[str], None]) -> Measured:
@@ -78,6 +86,7 @@ async def measure_taps(tell: Callable[[str], None]) -> Measured:
         DidNotFinish: something did not start, or did not do its work.
     """
     measured = Measured()
+    bystanders = Bystanders()
     with tempfile.TemporaryDirectory(prefix="colloquy-bench-") as folder:
         async with emulating() as emulator:
             tell("preparing")
@@ -91,6 +100,7 @@ async def measure_taps(tell: Callable[[str], None]) -> Measured:
             tell(f"{RATE:.0f} taps a second, {LETTERS} letters waiting")
             await asyncio.to_thread(put_letters, settings, plan, guests, LETTERS)
             measured.broadcasting += await stand.measure_spells(flood=True)
+    measured.others_cores = bystanders.cores()
     return measured
 
 
@@ -136,8 +146,9 @@ class _Stand:
     ) -> float:
         """Return updates per second, until the last effect of the last one is stored."""
         since = await self.emulator.mark()
-        begun = await self.emulator.inject(updates, bot_id=bot_id)
-        ended = begun
+        begun = ended = time.time()
+        for first in range(0, len(updates), TOGETHER):
+            await self.emulator.inject(updates[first : first + TOGETHER], bot_id=bot_id)
         for method in methods:
             calls = await self.emulator.wait(method, len(updates), since=since)
             if len(calls) != len(updates) or any(call.status != 200 for call in calls):

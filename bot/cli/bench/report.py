@@ -54,9 +54,7 @@ def figures_of(measured: Measured) -> list[Figure]:
         Figure("rss_mb", "memory of the bot, MB", [max(measured.rss_mb)], 1, 120),
         Figure("start_s", "start to first poll, s", measured.starts_s, 2, 1.5),
         Figure("p50_ms", "p50, quiet, ms", _each(quiet, lambda s: s.p50_ms), 1),
-        Figure(
-            "p50_ms_during_broadcast", "p50, broadcast, ms", _each(loud, lambda s: s.p50_ms), 1
-        ),
+        Figure("p50_ms_during_broadcast", "p50, broadcast, ms", _each(loud, lambda s: s.p50_ms), 1),
         Figure(
             "letters_per_s_during_broadcast",
             "broadcast letters/s",
@@ -64,6 +62,7 @@ def figures_of(measured: Measured) -> list[Figure]:
             1,
         ),
         Figure("refused_429", "refusals (429)", [sum(s.refused for s in loud)], 0),
+        Figure("others_cores", "cores kept busy by others", [measured.others_cores], 2),
     ]
 
 

@@ -5,7 +5,6 @@ import contextlib
 import os
 import re
 import sys
-import time
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -45,11 +44,9 @@ class Emulator:
         self._session = session
         self.url = url
 
-    async def inject(self, updates: Sequence[Mapping[str, Any]], *, bot_id: int) -> float:
-        """Send updates to a bot; return the moment before they were sent (Unix seconds)."""
-        before = time.time()
+    async def inject(self, updates: Sequence[Mapping[str, Any]], *, bot_id: int) -> None:
+        """Send updates to a bot."""
         await self._post(f"updates?bot_id={bot_id}", updates)
-        return before
 
     async def mark(self) -> int:
         """Return the number the next call will get."""
@@ -114,8 +111,7 @@ async def emulating() -> AsyncGenerator[Emulator]:
     """Run the emulator, with latency zero and no flood limits."""
     command = ("-m", "bot.demo.stage", _BOT_TOKEN, _ECHO_TOKEN)
     async with _running(command, {}, stdout=asyncio.subprocess.PIPE) as process:
-        assert process.stdout is not None
-        url = (await process.stdout.readline()).decode().strip()
+        url = (await process.stdout.readline()).decode().strip() if process.stdout else ""
         if not url:
             raise DidNotFinish("the emulator did not start")
         timeout = aiohttp.ClientTimeout(total=_LONGEST_WAIT + 10)
@@ -168,6 +164,4 @@ def _environ(url: str, folder: Path) -> dict[str, str]:
 
 
 def _own_environ() -> dict[str, str]:
-    return {
-        name: value for name, value in os.environ.items() if not name.startswith("COLLOQUY_")
-    }
+    return {name: value for name, value in os.environ.items() if not name.startswith("COLLOQUY_")}

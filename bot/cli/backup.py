@@ -1,0 +1,209 @@
+"""`colloquy backup` and `colloquy restore`: copies of what is stored, and the way back.
+
+A backup folder has a subfolder for each thing that should be kept apart:
+
+    database/colloquy.sqlite3    personal data only sealed; may be kept for long
+    keystore/keystore.sqlite3    opens the database; at most 7 days, or forgetting does not reach it
+    key/key.json                 only with --with-key-file
+"""
+
+import shutil
+from collections.abc import Generator
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.crypto.kek import FileKek, KekUnknown
+from bot.crypto.keyfile import KeyFileRefused
+from bot.crypto.vault import Unreadable
+from bot.settings import BadSetting, Settings, read_settings
+from bot.wiring import NotInitialised, open_store
+from storage.alone import Presence
+from storage.copying import NoDatabaseFile, copy_database, file_of, replace_database
+from storage.errors import StoreFailed
+from storage.keystore import FILE_NAME, Keystore
+from storage.keystore_file import KeystoreRefused
+
+DATABASE = Path("database/colloquy.sqlite3")
+KEYSTORE = Path("keystore") / FILE_NAME
+KEY = Path("key/key.json")
+WARNING = """\
+Delete this folder after 7 days, and keep it apart from the database's copy.
+It holds the keys of people as they are today. Whoever is forgotten later stays readable
+for as long as a copy of these keys exists.
+"""
+
+Folder = Annotated[Path, typer.Argument(help="The backup's folder.")]
+
+
+def back_up(
+    folder: Folder,
+    with_key_file: Annotated[
+        bool, typer.Option("--with-key-file", help="Copy the key file too: then this opens all.")
+    ] = False,
+) -> None:
+    """Copy the database and, apart from it, the keystore into a new folder; the bot may run."""
+    with _told_plainly("backup"):
+        settings = read_settings(needs_token=False)
+        _refuse_existing(folder)
+        _make(folder)
+        _copy_database(settings, folder)
+        _copy_keystore(settings, folder / KEYSTORE)
+        if with_key_file:
+            _make((folder / KEY).parent)
+            _copy_private(settings.key_file, folder / KEY)
+            typer.echo(f"wrote {folder / KEY}: with it, this folder opens everything; lock it away")
+
+
+def restore(
+    folder: Folder,
+    force: Annotated[
+        bool, typer.Option("--force", help="Overwrite the database that is there.")
+    ] = False,
+    old_keystore: Annotated[
+        bool,
+        typer.Option(
+            "--old-keystore",
+            help="Overwrite the keystore too. People forgotten since the backup come back.",
+        ),
+    ] = False,
+) -> None:
+    """Put a backup back while the bot is stopped; a keystore that is there stays."""
+    with _told_plainly("restore"):
+        settings = read_settings(needs_token=False)
+        settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with closing(Presence(settings.data_dir)) as presence:
+            if not presence.is_alone():
+                raise CannotRestore("the bot is running; stop it first")
+            _restore_keys(settings, folder, old_keystore=old_keystore)
+            _restore_database(settings, folder, force=force)
+        _reconcile(settings)
+
+
+class CannotRestore(Exception):
+    """A restore was refused; nothing that was there has been changed."""
+
+
+class CannotBackUp(Exception):
+    """A backup was refused; nothing has been written."""
+
+
+def _copy_database(settings: Settings, folder: Path) -> None:
+    database = file_of(settings.database_url)
+    if database is None:
+        typer.echo(
+            "the database is PostgreSQL; copy it with its own tool, for example:\n"
+            f"  pg_dump --format=custom --file={folder / 'colloquy.dump'} NAME"
+        )
+        return
+    _make((folder / DATABASE).parent)
+    copy_database(database, folder / DATABASE)
+    typer.echo(f"wrote {folder / DATABASE}")
+
+
+def _copy_keystore(settings: Settings, to: Path) -> None:
+    _make(to.parent)
+    kek = FileKek.open(settings.key_file, credentials=settings.credentials_dir)
+    with closing(Keystore.open(settings.data_dir / FILE_NAME, kek, must_exist=True)) as keystore:
+        keystore.backup(to)
+    warning = to.parent / "DELETE-AFTER-7-DAYS.txt"
+    warning.touch(mode=0o600)
+    warning.write_text(WARNING)
+    typer.echo(f"wrote {to}: move it elsewhere and delete it after 7 days")
+
+
+def _restore_keys(settings: Settings, folder: Path, *, old_keystore: bool) -> None:
+    if not settings.key_file.exists():
+        if not (folder / KEY).exists():
+            raise CannotRestore(f"put the key file at {settings.key_file} first")
+        settings.key_file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _copy_private(folder / KEY, settings.key_file)
+        typer.echo(f"restored {settings.key_file}")
+    current, kept = settings.data_dir / FILE_NAME, folder / KEYSTORE
+    if current.exists() and not old_keystore:
+        typer.echo("kept the keystore that is there: forgotten people stay forgotten")
+        return
+    if not kept.exists():
+        raise CannotRestore(f"there is no {kept}")
+    kek = FileKek.open(settings.key_file, credentials=settings.credentials_dir)
+    fresh = current.with_name(f"{current.name}.restoring")
+    fresh.unlink(missing_ok=True)
+    shutil.copyfile(kept, fresh)
+    fresh.chmod(0o600)
+    Keystore.open(fresh, kek, must_exist=True).close()
+    fresh.with_name(f"{fresh.name}-journal").unlink(missing_ok=True)
+    replace_database(fresh, current)
+    typer.echo(f"restored {current}")
+
+
+def _restore_database(settings: Settings, folder: Path, *, force: bool) -> None:
+    target = file_of(settings.database_url)
+    if target is None:
+        typer.echo("the database is PostgreSQL; put it back with pg_restore, then run doctor")
+        return
+    if target.exists() and not force:
+        raise CannotRestore(f"{target} is there; --force overwrites it")
+    fresh = target.with_name(f"{target.name}.restoring")
+    fresh.unlink(missing_ok=True)
+    copy_database(folder / DATABASE, fresh)
+    replace_database(fresh, target)
+    typer.echo(f"restored {target}")
+
+
+def _reconcile(settings: Settings) -> None:
+    store = open_store(settings, now=lambda: datetime.now(UTC))
+    try:
+        with store.begin() as unit:
+            done = unit.work.reconcile()
+    finally:
+        store.close()
+    typer.echo(f"dropped {done.people} rows of people whose keys are destroyed")
+    typer.echo(f"{done.letters} letters that were waiting then are not sent now")
+
+
+def _refuse_existing(folder: Path) -> None:
+    if folder.exists() and any(folder.iterdir()):
+        raise CannotBackUp(f"{folder} is not empty")
+
+
+def _make(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+
+
+def _copy_private(source: Path, to: Path) -> None:
+    """Copy a key file; it is never readable by others, not even for a moment."""
+    to.touch(mode=0o600, exist_ok=False)
+    to.write_bytes(source.read_bytes())
+    to.chmod(0o400)
+
+
+@contextmanager
+def _told_plainly(command: str) -> Generator[None]:
+    """Say in one line what is wrong and exit with 2."""
+
+    def say(words: object) -> None:
+        typer.echo(f"colloquy {command}: {words}", err=True)
+
+    try:
+        yield
+    except NotInitialised:
+        say("the database is of another revision; use the release it was made with, then upgrade")
+    except (
+        BadSetting,
+        CannotBackUp,
+        CannotRestore,
+        KekUnknown,
+        KeyFileRefused,
+        KeystoreRefused,
+        NoDatabaseFile,
+        StoreFailed,
+        Unreadable,
+        OSError,
+    ) as error:
+        say(error)
+    else:
+        return
+    raise typer.Exit(2)

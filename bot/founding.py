@@ -1,0 +1,85 @@
+"""What is done before the bot runs: keys and tables, an event, the first invitations."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from telegram.error import TelegramError
+
+from bot.crypto.kek import FileKek
+from bot.delivery.telegram import PlainBot
+from bot.delivery.transport import AiohttpRequest
+from bot.domain.events import EventPlan
+from bot.domain.ids import OPERATOR, EventId
+from bot.domain.people import Role
+from bot.settings import Settings
+from bot.usecases.founding import found_event
+from bot.usecases.invitations import invite
+from bot.wiring import NotInitialised, open_store
+from storage.engine import open_engine
+from storage.migrating import upgrade
+from storage.revisions import revision_of
+
+
+async def found(settings: Settings, plan: EventPlan, *, now: Callable[[], datetime]) -> str:
+    """Make keys and tables where there are none, store an event; return the owner's claim link."""
+    settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if not settings.key_file.exists():
+        FileKek.create(settings.key_file)
+    engine = open_engine(settings.database_url)
+    upgrade(engine)
+    engine.dispose()
+    store = open_store(settings, now=now, new=True)
+    with store.begin() as unit:
+        code = found_event(unit.work, plan=plan)
+    store.close()
+    return f"{await _bot_link(settings)}?start={code}"
+
+
+def upgrade_database(settings: Settings) -> None:
+    """Bring an existing database to the newest revision.
+
+    Raises:
+        NotInitialised: there is none.
+    """
+    if not settings.data_dir.is_dir():
+        raise NotInitialised
+    engine = open_engine(settings.database_url)
+    try:
+        if revision_of(engine) is None:
+            raise NotInitialised
+        upgrade(engine)
+    finally:
+        engine.dispose()
+
+
+async def _bot_link(settings: Settings) -> str:
+    """Ask Telegram for the bot's name; without it the link still says what to send to the bot."""
+    if not settings.token:
+        return "https://t.me/YOUR_BOT"
+    bot = PlainBot(
+        bytes(settings.token).decode(), base_url=f"{settings.api_url}/bot", request=AiohttpRequest()
+    )
+    try:
+        async with bot:
+            return f"https://t.me/{bot.username}"
+    except TelegramError:
+        return "https://t.me/YOUR_BOT"
+
+
+async def invite_people(
+    settings: Settings,
+    *,
+    event_id: EventId,
+    people: Sequence[tuple[str, Role]],
+    now: Callable[[], datetime],
+) -> list[str]:
+    """Make one-time links for (name, role) pairs without the chat; used by demo and bench."""
+    store = open_store(settings, now=now)
+    store.bot_link = await _bot_link(settings)
+    with store.begin() as unit:
+        links = [
+            invite(unit.work, event_id=event_id, actor=OPERATOR, role=role, name=name)
+            for name, role in people
+        ]
+    store.close()
+    return links

@@ -1,0 +1,133 @@
+"""`colloquy doctor`, as an operator runs it beside a running bot and after mishaps."""
+
+import asyncio
+import os
+import re
+import sqlite3
+import sys
+from contextlib import closing
+from pathlib import Path
+
+from typer.testing import CliRunner
+
+from bot.cli.commands import app
+from bot.domain.ids import OPERATOR
+from bot.domain.letters import Lane, Letter
+from bot.wiring import open_store
+from tests.robustness.process import ROOT, own_environ, running
+from tests.robustness.town import TOKEN, Town, now
+
+
+async def colloquy(town: Town, *words: str, **more: str) -> tuple[int, list[str], list[str]]:
+    """Run a command without a process of its own; the same result as `colloquy_process`."""
+    own = {name: None for name in os.environ if name.startswith("COLLOQUY_")}
+    environ: dict[str, str | None] = {**own, **town.environ(**more)}
+    runner = CliRunner(env=environ)
+    done = await asyncio.to_thread(runner.invoke, app, list(words), catch_exceptions=False)
+    assert TOKEN not in done.output
+    return done.exit_code, done.stdout.splitlines(), done.stderr.splitlines()
+
+
+async def colloquy_process(town: Town, *words: str) -> tuple[int, list[str], list[str]]:
+    """Run a command; return exit code, lines of output and lines of complaint."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot",
+        *words,
+        env={**own_environ(), **town.environ()},
+        cwd=ROOT,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    out, err = await process.communicate()
+    assert TOKEN.encode() not in out + err
+    return process.returncode or 0, out.decode().splitlines(), err.decode().splitlines()
+
+
+async def examine(town: Town, **more: str) -> tuple[int, list[str]]:
+    """Run doctor; numbers of bytes and versions are replaced by N."""
+    code, out, err = await colloquy(town, "doctor", **more)
+    assert err == []
+    return code, [re.sub(r"\d+ MB", "N MB", line) for line in out]
+
+
+SOUND = [
+    "ok      settings",
+    "ok      key file: mode 0400, 1 version(s)",
+    "ok      keystore: keys of 2 events and 12 people",
+    "ok      database: newest revision",
+    "ok      audit: 1 chain(s) whole",
+    "ok      letters: 0 unfinished, 0 of unknown outcome",
+    "ok      Telegram: knows the bot",
+    "ok      clock: agrees with Telegram's",
+    "ok      disk: N MB free",
+]
+
+
+async def test_all_is_well_beside_a_running_bot(town: Town, tmp_path: Path) -> None:
+    async with running(town.environ(), tmp_path / "log"):
+        await town.show_screens()
+
+        code, lines, complaints = await colloquy_process(town, "doctor")
+
+        assert (code, complaints) == (0, [])
+        assert [re.sub(r"\d+ MB", "N MB", line) for line in lines] == SOUND
+        assert await examine(town) == (0, SOUND)
+
+
+async def test_every_mishap_has_its_line(town: Town) -> None:
+    await asyncio.to_thread(_leave_letter_and_act, town)
+    with closing(sqlite3.connect(town.data / "colloquy.sqlite3")) as database, database:
+        database.execute("UPDATE audit SET act = 'forged'")
+        database.execute("UPDATE outbox SET id = 1")
+    (town.data / "keystore.sqlite3").chmod(0o644)
+    (town.data / "key.json").chmod(0o644)
+    await town.emulator.stop()
+
+    code, lines = await examine(town)
+
+    assert code == 1
+    key_file = f"key file {town.data / 'key.json'} "
+    assert [line.partition(key_file)[0] for line in lines] == [
+        "ok      settings",
+        "PROBLEM key file: ",
+        "PROBLEM keystore: ",
+        "PROBLEM database: ",
+        "PROBLEM Telegram: cannot be reached (ClientConnectorError)",
+        "ok      disk: N MB free",
+    ]
+
+    (town.data / "key.json").chmod(0o400)
+    code, lines = await examine(town)
+    assert (code, lines[2:6]) == (
+        1,
+        [
+            "PROBLEM keystore: the file has mode 0644, not 0600",
+            "ok      database: newest revision",
+            "PROBLEM audit: 1 of 1 chains were changed afterwards",
+            "PROBLEM letters: 1 have been due for over 15 minutes; is the bot running?",
+        ],
+    )
+
+
+async def test_bad_setting_and_missing_database_are_told(town: Town) -> None:
+    assert await examine(town, COLLOQUY_TOKEN="nonsense") == (
+        1,
+        ["PROBLEM settings: COLLOQUY_TOKEN is no bot token; it looks like 123456:letters-digits."],
+    )
+    (town.data / "colloquy.sqlite3").unlink()
+    _, lines = await examine(town, COLLOQUY_TOKEN="7:unknown")
+    assert lines[3:5] == [
+        "PROBLEM database: not made yet, or of another revision; see colloquy init",
+        "PROBLEM Telegram: refuses the bot's token",
+    ]
+
+
+def _leave_letter_and_act(town: Town) -> None:
+    store = open_store(town.settings(), now=now)
+    with store.begin() as unit:
+        event = town.plan.event
+        unit.work.outbox.put(Letter(town.guests[0].person, "home", lane=Lane.REMINDER))
+        unit.work.audit.note(event.id, actor=OPERATOR, act="invited")
+    store.close()

@@ -1,0 +1,278 @@
+"""The outbox: order per person and lane, leases, and what is left when a copy dies."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.ids import LetterId, PersonId
+from bot.domain.letters import Ending, Envelope, Lane, Letter, Outcome
+from bot.domain.people import Language, Person
+from storage.outbox import Vanishing
+from storage.work import Work
+from tests.storage.house import Copy, House, guest, letter
+
+LEASE = timedelta(minutes=2)
+
+
+@pytest.fixture
+def ann(copy: Copy) -> Person:
+    return copy.does(lambda work: guest(work, 1001, "Ann"))
+
+
+@pytest.fixture
+def bo(copy: Copy) -> Person:
+    return copy.does(lambda work: guest(work, 1002, "Bo"))
+
+
+def put(copy: Copy, *letters: Letter) -> list[Envelope]:
+    """Put letters into the outbox in one unit of work; return the replies that leave at once."""
+    return copy.sends(lambda work: [work.outbox.put(each) for each in letters])[1]
+
+
+def lease(copy: Copy, house: House, *, limit: int = 100) -> list[str]:
+    return [envelope.letter.text for envelope in leased(copy, house, limit=limit)]
+
+
+def leased(copy: Copy, house: House, *, limit: int = 100) -> list[Envelope]:
+    until = house.clock() + LEASE
+    return copy.does(
+        lambda work: work.outbox.lease(owner=copy.store.owner, until=until, limit=limit)
+    )
+
+
+def end(copy: Copy, envelopes: Sequence[Envelope], outcome: Outcome | None, **more: object) -> None:
+    endings = [Ending(envelope.id, outcome, **more) for envelope in envelopes]  # pyright: ignore[reportArgumentType]
+    copy.does(lambda work: work.outbox.record(endings))
+
+
+def mark(copy: Copy, envelopes: Sequence[Envelope]) -> set[LetterId]:
+    ids = [envelope.id for envelope in envelopes]
+    return copy.does(lambda work: work.outbox.mark_sending(ids, owner=copy.store.owner))
+
+
+def tally(copy: Copy) -> dict[str, int]:
+    return copy.does(lambda work: work.outbox.tally())
+
+
+def recover(copy: Copy) -> int:
+    return copy.does(lambda work: work.outbox.recover())
+
+
+def reminder(to: PersonId, text: str) -> Letter:
+    return letter(to, text, lane=Lane.REMINDER)
+
+
+def broadcast(to: PersonId, text: str) -> Letter:
+    return letter(to, text, lane=Lane.BROADCAST)
+
+
+def test_reply_leaves_at_once_addressed_and_whole(copy: Copy, ann: Person) -> None:
+    hello = Letter(ann.id, "home", {"name": "安 <Ann>"}, replaces=7, vanish_after=600)
+
+    [envelope] = put(copy, hello)
+
+    assert envelope == Envelope(envelope.id, 1001, Language.EN, "UTC", hello)
+    assert tally(copy) == {"sending": 1}
+
+
+def test_replies_go_first_then_reminders_then_broadcasts(
+    house: House, copy: Copy, ann: Person
+) -> None:
+    put(copy, broadcast(ann.id, "news"), reminder(ann.id, "soon"), letter(ann.id, "home"))
+    house.clock.move(minutes=3)
+    recover(copy)
+
+    assert lease(copy, house) == ["home", "soon", "news"]
+
+
+def test_one_persons_letters_of_a_lane_are_leased_one_after_the_other(
+    house: House, copy: Copy, ann: Person, bo: Person
+) -> None:
+    put(copy, *(broadcast(person.id, f"{n}") for n in (1, 2, 3) for person in (ann, bo)))
+
+    seen: list[list[str]] = []
+    while batch := leased(copy, house):
+        seen.append([envelope.letter.text for envelope in batch])
+        end(copy, batch, Outcome.DELIVERED, message_id=5)
+
+    assert seen == [["1", "1"], ["2", "2"], ["3", "3"]]
+    assert tally(copy) == {"delivered": 6}
+
+
+def test_letter_tried_again_stays_ahead_of_the_persons_later_ones(
+    house: House, copy: Copy, ann: Person
+) -> None:
+    put(copy, broadcast(ann.id, "first"), broadcast(ann.id, "second"))
+    first = leased(copy, house)
+
+    end(copy, first, None, again_at=house.clock() + timedelta(seconds=30))
+
+    assert lease(copy, house) == []
+    house.clock.move(seconds=30)
+    [again] = leased(copy, house)
+    assert again == replace(first[0], attempts=1)
+
+
+def test_lease_takes_no_more_than_asked(house: House, copy: Copy, ann: Person, bo: Person) -> None:
+    put(copy, broadcast(ann.id, "a"), broadcast(bo.id, "b"))
+
+    assert lease(copy, house, limit=1) == ["a"]
+    assert lease(copy, house, limit=1) == ["b"]
+
+
+def test_finished_letter_keeps_no_words(house: House, copy: Copy, ann: Person) -> None:
+    [envelope] = put(copy, letter(ann.id))
+
+    end(copy, [envelope], Outcome.IMPOSSIBLE, reason="blocked")
+
+    with copy.engine.connect() as connection:
+        [row] = connection.exec_driver_sql("SELECT state, reason, owner, sealed FROM outbox")
+    assert tuple(row) == ("impossible", "blocked", None, None)
+
+
+@pytest.mark.parametrize("lane", list(Lane))
+def test_lapsed_lease_of_a_letter_not_yet_sent_waits_again(
+    house: House, copy: Copy, ann: Person, lane: Lane
+) -> None:
+    put(copy, broadcast(ann.id, "x"), reminder(ann.id, "x"))
+    copy.does(lambda work: _put_waiting_reply(work, ann.id))
+    mine = [each for each in leased(copy, house) if each.letter.lane is lane]
+    others = [each for each in leased(copy, house) if each.letter.lane is not lane]
+    end(copy, others, Outcome.DELIVERED)
+
+    house.clock.move(minutes=2, seconds=1)
+
+    assert recover(copy) >= 1
+    again = [each for each in leased(copy, house) if each.letter.lane is lane]
+    assert again == [replace(each, attempts=each.attempts + 1) for each in mine]
+
+
+@pytest.mark.parametrize("lane", [Lane.REMINDER, Lane.BROADCAST])
+def test_lapsed_sending_letter_that_nobody_asked_for_becomes_unknown(
+    house: House, copy: Copy, ann: Person, lane: Lane
+) -> None:
+    put(copy, letter(ann.id, "news", lane=lane))
+    mark(copy, leased(copy, house))
+    house.clock.move(minutes=2, seconds=1)
+
+    assert (recover(copy), tally(copy), lease(copy, house)) == (1, {"unknown": 1}, [])
+
+
+def test_lapsed_sending_reply_is_sent_again(house: House, copy: Copy, ann: Person) -> None:
+    [envelope] = put(copy, letter(ann.id))
+    house.clock.move(minutes=2, seconds=1)
+
+    assert (recover(copy), leased(copy, house)) == (1, [replace(envelope, attempts=1)])
+
+
+def test_nothing_is_recovered_before_its_lease_lapses(
+    house: House, copy: Copy, ann: Person, bo: Person
+) -> None:
+    put(copy, letter(ann.id), broadcast(bo.id, "news"))
+    leased(copy, house)
+    house.clock.move(minutes=1, seconds=59)
+
+    assert (recover(copy), tally(copy)) == (0, {"sending": 1, "leased": 1})
+
+
+def test_only_letters_still_held_are_marked(house: House, copy: Copy, ann: Person) -> None:
+    put(copy, broadcast(ann.id, "news"))
+    late = leased(copy, house)
+    house.clock.move(minutes=3)
+    recover(copy)
+    other = house.open()
+    leased(other, house)
+
+    assert mark(copy, late) == set()
+    assert mark(other, late) == {late[0].id}
+
+
+def test_dead_copys_letters_are_free_at_once(house: House, copy: Copy, ann: Person) -> None:
+    [envelope] = put(copy, letter(ann.id))
+    after = house.open()
+
+    after.does(lambda work: work.outbox.end_leases_of_others())
+
+    assert recover(after) == 1
+    assert leased(after, house) == [replace(envelope, attempts=1)]
+
+
+def test_reply_waits_while_another_copy_holds_an_older_one(
+    house: House, copy: Copy, ann: Person, bo: Person
+) -> None:
+    other = house.open()
+    first = put(copy, letter(ann.id, "first"))
+
+    born = put(other, letter(ann.id, "second"), letter(bo.id, "for bo"))
+    assert [envelope.letter.text for envelope in born] == ["for bo"]
+    assert lease(other, house) == []
+
+    end(copy, first, Outcome.DELIVERED, message_id=1)
+    assert lease(other, house) == ["second"]
+
+
+def test_reply_waits_while_an_older_one_waits_to_be_tried_again(
+    house: House, copy: Copy, ann: Person
+) -> None:
+    first = put(copy, letter(ann.id, "first"))
+    end(copy, first, None, again_at=house.clock() + timedelta(seconds=5))
+
+    assert put(copy, letter(ann.id, "second")) == []
+    assert lease(copy, house) == []
+    house.clock.move(seconds=5)
+    assert lease(copy, house) == ["first"]
+
+
+@pytest.mark.parametrize("seconds", [600, 172_000])
+def test_message_with_names_vanishes_in_time(
+    house: House, copy: Copy, ann: Person, seconds: int
+) -> None:
+    sent = put(copy, replace(letter(ann.id), vanish_after=seconds), letter(ann.id))
+    for number, each in enumerate(sent):
+        end(copy, [each], Outcome.DELIVERED, message_id=70 + number)
+
+    house.clock.move(seconds=seconds - 1)
+    assert copy.does(lambda work: work.outbox.vanishing(limit=9)) == []
+    house.clock.move(seconds=1)
+    due = copy.does(lambda work: work.outbox.vanishing(limit=9))
+
+    assert due == [Vanishing(sent[0].id, 1001, 70)]
+    copy.does(lambda work: work.outbox.vanished([sent[0].id]))
+    assert copy.does(lambda work: work.outbox.vanishing(limit=9)) == []
+
+
+def test_letter_that_did_not_arrive_does_not_vanish(house: House, copy: Copy, ann: Person) -> None:
+    sent = put(copy, replace(letter(ann.id), vanish_after=600))
+
+    end(copy, sent, Outcome.UNKNOWN, reason="interrupted")
+
+    house.clock.move(days=1)
+    assert copy.does(lambda work: work.outbox.vanishing(limit=9)) == []
+
+
+def test_finished_letters_are_purged_and_unfinished_ones_kept(
+    house: House, copy: Copy, ann: Person
+) -> None:
+    end(copy, put(copy, letter(ann.id)), Outcome.DELIVERED, message_id=1)
+    put(copy, broadcast(ann.id, "news"))
+    house.clock.move(days=15)
+
+    copy.does(lambda work: work.outbox.purge(before=house.clock() - timedelta(days=14)))
+
+    assert tally(copy) == {"waiting": 1}
+
+
+def test_forgotten_persons_letters_are_dropped(copy: Copy, ann: Person, bo: Person) -> None:
+    put(copy, letter(ann.id), broadcast(ann.id, "news"), letter(bo.id))
+
+    copy.does(lambda work: work.outbox.forget_person(ann.id))
+
+    assert tally(copy) == {"sending": 1}
+
+
+def _put_waiting_reply(work: Work, person: PersonId) -> None:
+    letter_id = work.outbox.put(letter(person, "x"))
+    work.outbox.flush()
+    work.outbox.record([Ending(letter_id, None, again_at=work.now)])

@@ -1,0 +1,255 @@
+"""Two copies of the bot on one PostgreSQL database, working at the same instant."""
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.ids import LetterId, PersonId
+from bot.domain.invitations import InvitationState
+from bot.domain.letters import Lane
+from bot.domain.people import Person, Role
+from bot.domain.rsvps import Rsvp, Standing, Wish
+from bot.usecases.privacy import forget_me
+from bot.usecases.rsvps import answer, lapse_offers
+from storage.errors import StoreFailed
+from storage.keystore import KeyForgotten
+from storage.work import Work
+from tests.storage.house import (
+    DINNER,
+    EVENT,
+    NOW,
+    Copy,
+    House,
+    account,
+    guest,
+    letter,
+    sample_session,
+)
+
+ROUNDS = 12
+
+
+@pytest.fixture
+def two(postgres_house: House) -> tuple[Copy, Copy]:
+    return postgres_house.copies[0], postgres_house.open()
+
+
+def at_once(*stories: Callable[[], object]) -> list[object]:
+    """Run stories in threads that start together; return their values, an error as its value."""
+    gate = threading.Barrier(len(stories))
+
+    def tell(story: Callable[[], object]) -> object:
+        gate.wait()
+        try:
+            return story()
+        except Exception as error:  # noqa: BLE001 - what went wrong is the value
+            return error
+
+    with ThreadPoolExecutor(len(stories)) as threads:
+        return list(threads.map(tell, stories))
+
+
+def until_done(copy: Copy, story: Callable[[Work], object]) -> Callable[[], object]:
+    """Tell a story as the poller does: again and again until it has committed."""
+
+    def tell() -> object:
+        for _ in range(20):
+            with suppress(StoreFailed):
+                return copy.does(story)
+        raise AssertionError("never committed")
+
+    return tell
+
+
+def test_no_letter_is_leased_by_both(two: tuple[Copy, Copy], postgres_house: House) -> None:
+    def put(work: Work) -> set[LetterId]:
+        everybody = [guest(work, number).id for number in range(1, 61)]
+        return {
+            work.outbox.put(letter(person, lane=Lane.BROADCAST))
+            for person in everybody
+            for _ in range(2)
+        }
+
+    two[0].does(put)
+    until = postgres_house.clock() + timedelta(minutes=2)
+
+    def drain(copy: Copy) -> list[tuple[LetterId, PersonId]]:
+        mine: list[tuple[LetterId, PersonId]] = []
+        for _ in range(ROUNDS):
+            mine += [
+                (each.id, each.letter.to)
+                for each in copy.does(
+                    lambda work: work.outbox.lease(owner=copy.store.owner, until=until, limit=7)
+                )
+            ]
+        return mine
+
+    with ThreadPoolExecutor(2) as threads:
+        first, second = threads.map(drain, two)
+
+    people = [person for _, person in (*first, *second)]
+    assert len(people) == len(set(people)) == 60
+    assert first
+    assert second
+
+
+def test_the_last_seats_are_never_given_twice(two: tuple[Copy, Copy]) -> None:
+    two[0].does(lambda work: work.events.keep_session(sample_session(seats=5)))
+    guests = two[0].does(lambda work: [guest(work, number) for number in range(1, 13)])
+
+    for n in range(0, 12, 2):
+        at_once(*(until_done(two[k], _wants_dinner(guests[n + k])) for k in (0, 1)))
+
+    counts = two[0].does(lambda work: work.rsvps.counts(EVENT)[DINNER])
+    assert counts == {Standing.GOING: 5, Standing.WAITING: 7}
+
+
+def test_offer_taken_as_it_lapses_is_either_taken_or_lapsed(
+    two: tuple[Copy, Copy], postgres_house: House
+) -> None:
+    two[0].does(lambda work: work.events.keep_session(sample_session(seats=1)))
+    for n in range(ROUNDS):
+        offered, waiting = two[0].does(
+            lambda work, n=n: (guest(work, 1000 + n), guest(work, 2000 + n))
+        )
+        two[0].does(lambda work, o=offered, w=waiting: _offer(work, o, w))
+        postgres_house.clock.move(seconds=1)
+
+        at_once(
+            until_done(two[0], _wants_dinner(offered)),
+            until_done(two[1], lapse_offers),
+        )
+
+        stands = two[0].does(
+            lambda work, o=offered, w=waiting: tuple(
+                found.standing for p in (o, w) if (found := work.rsvps.find(DINNER, p.id))
+            )
+        )
+        assert stands in {
+            (Standing.GOING, Standing.WAITING),
+            (Standing.WAITING, Standing.OFFERED),
+            (Standing.UNDECIDED, Standing.OFFERED),
+        }
+        two[0].does(lambda work, o=offered, w=waiting: _clear(work, o, w))
+
+
+def test_two_freed_seats_are_offered_to_two_people(two: tuple[Copy, Copy]) -> None:
+    two[0].does(lambda work: work.events.keep_session(sample_session(seats=2)))
+    for n in range(ROUNDS):
+        crowd = two[0].does(lambda work, n=n: [guest(work, 10 * n + k + 1) for k in range(4)])
+        for person in crowd:
+            two[0].does(_wants_dinner(person))
+
+        at_once(
+            until_done(two[0], lambda work, p=crowd[0]: forget_me(work, person=p)),
+            until_done(two[1], lambda work, p=crowd[1]: forget_me(work, person=p)),
+        )
+
+        counts = two[0].does(lambda work: work.rsvps.counts(EVENT)[DINNER])
+        assert counts == {Standing.OFFERED: 2}
+        two[0].does(lambda work, c=crowd: [work.rsvps.forget(EVENT, p.id) for p in c])
+
+
+def test_code_lets_in_one_of_two_who_use_it_at_once(two: tuple[Copy, Copy]) -> None:
+    until = NOW + timedelta(days=1)
+    people = two[0].does(lambda work: [account(work, number) for number in (1, 2)])
+    two[0].does(
+        lambda work: work.invitations.add(EVENT, code="sesame", role=Role.GUEST, expires_at=until)
+    )
+
+    def use(person: Person) -> Callable[[Work], bool]:
+        def story(work: Work) -> bool:
+            found = work.invitations.hold_by_code("sesame")
+            assert found is not None
+            if not found.admits(person.id, now=work.now):
+                return False
+            work.invitations.use(found, person.id)
+            return True
+
+        return story
+
+    admitted = at_once(*(until_done(two[k], use(people[k])) for k in (0, 1)))
+
+    assert sorted(map(bool, admitted)) == [False, True]
+    used = two[0].does(lambda work: work.invitations.of_event(EVENT, InvitationState.USED))
+    assert [people[admitted.index(True)].id] == [each.person_id for each in used]
+
+
+def test_acts_noted_at_once_make_one_whole_chain(two: tuple[Copy, Copy]) -> None:
+    ann = two[0].does(lambda work: guest(work, 1))
+
+    def note(copy: Copy) -> None:
+        for _ in range(ROUNDS):
+            copy.does(lambda work: work.audit.note(EVENT, actor=ann.id, act="joined"))
+
+    at_once(lambda: note(two[0]), lambda: note(two[1]))
+
+    assert two[0].does(lambda work: work.audit.is_whole(EVENT))
+    with two[0].engine.connect() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM audit").scalar() == 2 * ROUNDS
+
+
+def test_same_update_at_both_copies_takes_effect_once(two: tuple[Copy, Copy]) -> None:
+    ann = two[0].does(lambda work: guest(work, 1))
+
+    def take(work: Work) -> None:
+        if not work.doorbell.already_rung([77]):
+            work.outbox.put(letter(ann.id, lane=Lane.BROADCAST))
+            work.doorbell.note([(77, None)])
+
+    at_once(lambda: two[0].does(take), lambda: two[1].does(take))
+
+    assert two[0].does(lambda work: work.outbox.tally()) == {"waiting": 1}
+
+
+def test_everybody_forgotten_at_both_copies_loses_their_key(two: tuple[Copy, Copy]) -> None:
+    guests = two[0].does(lambda work: [guest(work, number) for number in range(1, 2 * ROUNDS + 1)])
+
+    def forget(copy: Copy, who: list[Person]) -> None:
+        for person in who:
+            copy.does(lambda work, p=person: work.guests.forget(EVENT, p.id))
+
+    at_once(
+        lambda: forget(two[0], guests[:ROUNDS]),
+        lambda: forget(two[1], guests[ROUNDS:]),
+    )
+
+    for person in guests:
+        with pytest.raises(KeyForgotten):
+            two[0].keystore.person_key(EVENT, person.id)
+
+
+def test_key_one_copy_destroyed_is_gone_at_the_other(two: tuple[Copy, Copy]) -> None:
+    ann = two[0].does(lambda work: guest(work, 1, "Ann"))
+    assert two[1].does(lambda work: work.guests.find(EVENT, ann.id)) is not None
+
+    two[0].does(lambda work: work.guests.forget(EVENT, ann.id))
+
+    assert two[1].does(lambda work: work.guests.find(EVENT, ann.id)) is None
+    with pytest.raises(KeyForgotten):
+        two[1].keystore.person_key(EVENT, ann.id)
+
+
+def _wants_dinner(person: Person) -> Callable[[Work], object]:
+    def story(work: Work) -> Standing:
+        asking = work.people.get(person.id)
+        return answer(work, person=asking, subject=DINNER, wish=Wish.YES)
+
+    return story
+
+
+def _offer(work: Work, offered: Person, waiting: Person) -> None:
+    answered = Rsvp(EVENT, DINNER, offered.id, Standing.OFFERED, work.now)
+    work.rsvps.keep(replace(answered, offer_until=work.now))
+    queue = work.rsvps.next_in_queue()
+    work.rsvps.keep(Rsvp(EVENT, DINNER, waiting.id, Standing.WAITING, work.now, queue))
+
+
+def _clear(work: Work, *people: Person) -> None:
+    for person in people:
+        work.rsvps.forget(EVENT, person.id)
