@@ -8,13 +8,15 @@ from sqlalchemy import and_, bindparam, func, or_, select, update
 
 from bot.domain.ids import LetterId, PersonId
 from bot.domain.letters import Ending, Envelope, Lane, Letter, Outcome
+from bot.domain.reach import REASONS
 from storage.desk import Desk
 from storage.lettercodec import pack_letter, unpack_letter
 from storage.moments import maybe_micros, to_micros
 from storage.people import People
-from storage.tables import outbox
+from storage.tables import outbox, people
 
 WAITING, LEASED, SENDING = "waiting", "leased", "sending"
+PAUSED, STOPPED = "paused", "stopped"
 REPLY_LEASE = timedelta(minutes=2)
 _UNFINISHED = (WAITING, LEASED, SENDING)
 
@@ -154,6 +156,7 @@ class Outbox:
             self._desk.connection.execute(
                 _FINISH, [self._finished(ending) for ending in finished]
             )
+            self._note_unreached(finished)
         if again:
             self._desk.connection.execute(
                 _TRY_AGAIN,
@@ -221,7 +224,7 @@ class Outbox:
         """Forget finished letters that are older than a moment."""
         self._desk.connection.execute(
             outbox.delete()
-            .where(outbox.c.state.in_(tuple(Outcome)))
+            .where(outbox.c.state.in_((*Outcome, STOPPED)))
             .where(outbox.c.vanish_at.is_(None))
             .where(outbox.c.due_at < to_micros(before))
         )
@@ -279,6 +282,18 @@ class Outbox:
             letter_id, person.telegram_id, person.language, person.zone, letter, attempts
         )
 
+    def _note_unreached(self, finished: Sequence[Ending]) -> None:
+        for ending in finished:
+            if ending.outcome is Outcome.IMPOSSIBLE and ending.reason in REASONS:
+                addressee = select(outbox.c.person_id).where(outbox.c.id == ending.id)
+                self._desk.connection.execute(
+                    update(people)
+                    .where(people.c.id == addressee.scalar_subquery())
+                    .values(
+                        unreached=REASONS[ending.reason], unreached_at=to_micros(self._desk.now)
+                    )
+                )
+
     def _finished(self, ending: Ending) -> dict[str, object]:
         return {
             "letter": ending.id,
@@ -306,5 +321,6 @@ _FINISH = (
 _TRY_AGAIN = (
     update(outbox)
     .where(outbox.c.id == bindparam("letter"))
+    .where(or_(outbox.c.state == LEASED, outbox.c.state == SENDING))
     .values(state=WAITING, owner=None, due_at=bindparam("due"), attempts=outbox.c.attempts + 1)
 )

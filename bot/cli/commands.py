@@ -15,11 +15,13 @@ import typer
 import uvloop
 
 from bot.cli.bench.commands import bench_app
-from bot.cli.eventfile import EventFileWrong, read_event
+from bot.cli.eventfile import read_event
 from bot.cli.keys import keys_app
+from bot.cli.sessions import sessions_app
 from bot.crypto.keyfile import KeyFileRefused
 from bot.demo.emulator.server import serve as serve_emulator
 from bot.demo.show import BotDidNotStart, FolderInUse, run_demo
+from bot.eventfile.yamlfile import EventFileWrong
 from bot.settings import BadSetting, Settings, read_settings
 from bot.web.polling import TokenRefused
 from bot.web.server import CannotListen
@@ -29,6 +31,7 @@ from storage.keystore_file import KeystoreRefused
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None)
 app.add_typer(keys_app, name="keys")
 app.add_typer(bench_app, name="bench")
+app.add_typer(sessions_app, name="sessions")
 
 
 @app.command()

@@ -1,0 +1,152 @@
+"""The real bot process, started, watched, killed and started again."""
+
+import asyncio
+import atexit
+import contextlib
+import functools
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+STARTS_IN = 30.0
+STOPS_IN = 20.0
+RUNNING = " running\n"
+
+
+class BotEnded(Exception):
+    """The process ended by itself; the message is what it said."""
+
+
+@dataclass(slots=True)
+class BotProcess:
+    """A bot with its log in a file; `process` is set when it is our own child."""
+
+    pid: int
+    log: Path
+    process: asyncio.subprocess.Process | None = None
+    _handle: int = field(default=-1)
+
+    def __post_init__(self) -> None:
+        """Take hold of the process, so that its number cannot come to mean another one."""
+        self._handle = os.pidfd_open(self.pid)
+
+    @classmethod
+    async def start(cls, environ: Mapping[str, str], log: Path) -> "BotProcess":
+        """Run `python -m bot run`."""
+        with log.open("ab") as output:
+            process = await asyncio.create_subprocess_exec(
+                *(sys.executable, "-m", "bot", "run"),
+                env={**own_environ(), **environ},
+                cwd=ROOT,
+                stdout=output,
+                stderr=output,
+            )
+        return cls(process.pid, log, process)
+
+    @classmethod
+    def fork(cls, environ: Mapping[str, str], log: Path) -> "BotProcess":
+        """Run the same without waiting for the imports."""
+        log.touch()
+        nursery = _nursery()
+        assert nursery.stdin is not None
+        assert nursery.stdout is not None
+        asked = {"environ": {**own_environ(), **environ}, "log": str(log)}
+        nursery.stdin.write(json.dumps(asked) + "\n")
+        nursery.stdin.flush()
+        return cls(int(nursery.stdout.readline()), log)
+
+    @property
+    def words(self) -> str:
+        """Everything it has said so far."""
+        return self.log.read_text(errors="replace")
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether the process is gone."""
+        if self.process is not None:
+            return self.process.returncode is not None
+        try:
+            signal.pidfd_send_signal(self._handle, 0)
+        except ProcessLookupError:
+            return True
+        return False
+
+    async def says(self, sentence: str, *, times: int = 1) -> None:
+        """Wait until its log contains a sentence that many times.
+
+        Raises:
+            BotEnded: it ended first.
+        """
+        async with asyncio.timeout(STARTS_IN):
+            while self.words.count(sentence) < times:
+                if self.has_ended:
+                    raise BotEnded(self.words)
+                await asyncio.sleep(0.01)
+
+    async def ends(self) -> int | None:
+        """Wait until it is gone; return its exit code when it is our own child."""
+        async with asyncio.timeout(STOPS_IN):
+            if self.process is not None:
+                return await self.process.wait()
+            while not self.has_ended:
+                await asyncio.sleep(0.005)
+        return None
+
+    async def kill(self) -> None:
+        """End it at once, in the middle of whatever it is doing."""
+        with contextlib.suppress(ProcessLookupError):
+            signal.pidfd_send_signal(self._handle, signal.SIGKILL)
+        await self.ends()
+
+    async def stop(self) -> None:
+        """Stop it as an operator would."""
+        signal.pidfd_send_signal(self._handle, signal.SIGTERM)
+        await self.ends()
+
+    def let_go(self) -> None:
+        """Drop the hold of the process."""
+        os.close(self._handle)
+
+
+@asynccontextmanager
+async def running(
+    environ: Mapping[str, str], log: Path, *, forked: bool = True
+) -> AsyncGenerator[BotProcess]:
+    """Run the bot for as long as the block lasts."""
+    bot = BotProcess.fork(environ, log) if forked else await BotProcess.start(environ, log)
+    try:
+        await bot.says(RUNNING)
+        yield bot
+    finally:
+        await bot.kill()
+        bot.let_go()
+
+
+def own_environ() -> dict[str, str]:
+    """This process's environment without settings of a bot."""
+    return {key: value for key, value in os.environ.items() if not key.startswith("COLLOQUY_")}
+
+
+@functools.cache
+def _nursery() -> subprocess.Popen[str]:
+    nursery = subprocess.Popen(
+        [sys.executable, "-m", "tests.robustness.nursery"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+    )
+    atexit.register(_close, nursery)
+    return nursery
+
+
+def _close(nursery: subprocess.Popen[str]) -> None:
+    with nursery:
+        nursery.communicate()

@@ -1,0 +1,137 @@
+"""People with phones: what they type, tap, send, hear and see."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from bot.demo.emulator.world import World as Emulator
+
+
+@dataclass(slots=True)
+class Someone:
+    """A person with a phone."""
+
+    emulator: Emulator
+    settle: Callable[[], Awaitable[None]]
+    id: int
+    _past: int = 0
+
+    async def says(self, text: str) -> None:
+        """Type a message and wait for what comes of it."""
+        self.emulator.say(self.id, text)
+        await self.settle()
+
+    async def says_all(self, *texts: str) -> None:
+        """Type several messages, one after the other."""
+        for text in texts:
+            await self.says(text)
+
+    async def taps(self, *labels: str) -> None:
+        """Tap the newest button with each label in turn and wait for what comes of it."""
+        for label in labels:
+            self.tap(label)
+            await self.settle()
+
+    def tap(self, label: str) -> None:
+        """Tap the newest button with this label, without waiting."""
+        message, button = self.find(label)
+        self.emulator.tap(self.id, message["message_id"], button["callback_data"])
+
+    async def taps_data(self, data: str, *, message_id: int | None = None) -> None:
+        """Tap a button by its data, be it out of date."""
+        number = message_id or self.messages[-1]["message_id"]
+        self.emulator.tap(self.id, number, data)
+        await self.settle()
+
+    async def sends_file(self, name: str, content: bytes) -> None:
+        """Send a document and wait until it is committed that it is to be fetched."""
+        self.emulator.send_file(self.id, file_name=name, mime_type="text/csv", content=content)
+        await self.settle()
+
+    async def injects(self, **fields: Any) -> int:
+        """Have Telegram deliver a message of any kind from this person; return the update's id."""
+        (update_id,) = self.emulator.inject([{"message": self.raw_message(**fields)}])
+        await self.settle()
+        return update_id
+
+    def raw_message(self, **fields: Any) -> dict[str, Any]:
+        """A Bot API Message from this person, with these fields."""
+        account = self.emulator.person(self.id)
+        number = max((message["message_id"] for message in self._room()), default=0) + 1
+        return {
+            "message_id": number,
+            "date": 1_800_000_000,
+            "chat": account.private_chat(),
+            "from": account.user,
+            **fields,
+        }
+
+    @property
+    def messages(self) -> list[dict[str, Any]]:
+        """The bot's messages in this chat, oldest first, as they look now."""
+        return [message for message in self._room() if message["from"]["is_bot"]]
+
+    @property
+    def hears(self) -> list[str]:
+        """The texts of the bot's messages that came after `forget_past`."""
+        return [_text(each) for each in self.messages if each["message_id"] > self._past]
+
+    @property
+    def screen(self) -> str:
+        """The text of the newest message."""
+        return _text(self.messages[-1])
+
+    @property
+    def buttons(self) -> list[list[str]]:
+        """The labels below the newest message."""
+        return [[button["text"] for button in row] for row in _rows(self.messages[-1])]
+
+    @property
+    def shown(self) -> tuple[str, list[list[str]]]:
+        """The newest message: its text and the labels below it."""
+        return self.screen, self.buttons
+
+    @property
+    def document(self) -> tuple[str, bytes]:
+        """The newest document from the bot: its name and content."""
+        found = next(each["document"] for each in reversed(self.messages) if "document" in each)
+        return found["file_name"], self._content(found["file_id"])
+
+    @property
+    def photo(self) -> bytes:
+        """The newest photo from the bot."""
+        found = next(each["photo"] for each in reversed(self.messages) if "photo" in each)
+        return self._content(found[-1]["file_id"])
+
+    def forget_past(self) -> None:
+        """Listen only to what comes from now on."""
+        self._past = max((message["message_id"] for message in self._room()), default=0)
+
+    def screen_of(self, message_id: int) -> str:
+        """The text of one message as it looks now."""
+        return next(_text(each) for each in self.messages if each["message_id"] == message_id)
+
+    def find(self, label: str) -> tuple[dict[str, Any], dict[str, Any]]:
+        """The newest message with a button of this label, and the button."""
+        for message in reversed(self.messages):
+            for row in _rows(message):
+                for button in row:
+                    if button["text"] == label and "callback_data" in button:
+                        return message, button
+        raise AssertionError(f"no button {label!r}; there are {self.buttons} in {self.screen!r}")
+
+    def _room(self) -> list[dict[str, Any]]:
+        return self.emulator.room(self.emulator.bot(), self.id).shown(deleted=False)
+
+    def _content(self, file_id: str) -> bytes:
+        kept = self.emulator.files.by_id(file_id)
+        assert kept is not None
+        return kept.content
+
+
+def _text(message: dict[str, Any]) -> str:
+    return message.get("text") or message.get("caption") or ""
+
+
+def _rows(message: dict[str, Any]) -> list[list[dict[str, Any]]]:
+    return message.get("reply_markup", {}).get("inline_keyboard", [])
