@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PORT ?= 8090
 
-.PHONY: demo test lint bench format lock clean
+.PHONY: demo test lint feed-check bench format lock clean
 
 demo: $(READY)  ## The whole thing on this machine; prints the page to open.
 	$(BIN)/colloquy demo --port $(PORT)
@@ -19,6 +19,10 @@ lint: $(READY)
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/lint-imports --no-logo > /dev/null || $(BIN)/lint-imports
 	$(BIN)/pyright --warnings
+
+feed-check: $(READY)  ## Calendar feeds as ical.js and node-ical read them (needs node and npm).
+	cd tests/web/node && npm ci --silent
+	$(BIN)/pytest -q tests/web/test_feed_node.py
 
 bench: $(READY)  ## Measures; not part of the tests.
 	$(BIN)/colloquy bench taps

@@ -34,8 +34,10 @@ from bot.delivery.transport import AiohttpRequest
 from bot.domain.letters import Envelope
 from bot.domain.people import Language, Person, Role
 from bot.settings import Settings
+from bot.texts.calendarfile import write_feed
 from bot.texts.catalog import Catalog
 from bot.texts.rendering import Rendered, render
+from bot.usecases.feeds import read_feed
 from bot.web.app import Readiness, build_app
 from bot.web.intake import Intake
 from bot.web.metrics import Figures, Meters
@@ -128,6 +130,7 @@ class Running:
         self._settings = settings
         self._now = now
         self.store = open_store(settings, now=now)
+        self.store.public_url = settings.public_url
         self.writer = Writer(self.store)
         self._presence = Presence(settings.data_dir)
         self._catalog = catalog or Catalog()
@@ -289,7 +292,7 @@ class Running:
     def _put_into_words(self, envelope: Envelope) -> Rendered:
         return render(
             envelope.letter,
-            language=envelope.language,
+            language=envelope.letter.language or envelope.language,
             zone=envelope.zone,
             catalog=self._catalog,
             now=self._now(),
@@ -311,6 +314,19 @@ class Running:
             webhook_path=self._settings.webhook_path,
             ready=self._readiness,
             metrics=self._meters.text,
+            read_feed=self._read_feed if self._settings.public_url else None,
+        )
+
+    async def _read_feed(self, token: str) -> bytes | None:
+        found = await self.writer.run(lambda work: read_feed(work, token=token))
+        if found is None:
+            return None
+        return write_feed(
+            found.file,
+            neutral=found.neutral,
+            language=found.language,
+            zone=found.zone,
+            catalog=self._catalog,
         )
 
     async def _readiness(self) -> Readiness:

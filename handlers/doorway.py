@@ -20,6 +20,7 @@ from bot.domain.refusals import Refused, StaleButton
 from bot.usecases import forms as questions
 from bot.usecases import joining
 from bot.usecases.home import NotInvited
+from bot.usecases.reminders import replan_person_soon
 from handlers import forms
 from handlers.routes import Incoming, Route
 from handlers.table import TAPPED, TYPED
@@ -152,6 +153,7 @@ def _handle(work: Work, person: Person, update: Update) -> None:
         status = update.my_chat_member.new_chat_member.status
         reachable = status not in {ChatMember.BANNED, ChatMember.LEFT}
         work.people.set_reachable(person.id, reachable=reachable)
+        replan_person_soon(work, person_id=person.id)
     elif update.callback_query is not None:
         query = update.callback_query
         word, *words = (query.data or "").split(":")

@@ -3,7 +3,21 @@
 from bot.domain.forms import Kind
 from bot.domain.people import Person, Role
 from bot.domain.refusals import Refused, StaleButton
-from bot.usecases import errands, forms, invitations, joining, organizing, traveldetails
+from bot.usecases import (
+    composing,
+    drafting,
+    errands,
+    forms,
+    invitations,
+    joining,
+    organizing,
+    ownreminders,
+    reminderscreens,
+    sending,
+    sessionfiles,
+    traveldetails,
+    unreachable,
+)
 from handlers.routes import Incoming, Route, button, command
 from storage.work import Work
 
@@ -18,6 +32,14 @@ KINDS: dict[str, forms.FormKind] = {
         organizing.DEADLINE,
         organizing.OFFER,
         organizing.SEATS,
+        ownreminders.OWN,
+        reminderscreens.ZONE,
+        *drafting.EDITS.values(),
+        drafting.ADDITION,
+        sessionfiles.SESSION_FILE,
+        composing.TEXTS,
+        sending.TIME,
+        unreachable.NOTE,
     )
 }
 

@@ -2,7 +2,17 @@
 
 from bot.domain.people import Role
 from bot.usecases import helping
-from handlers import forms, organizers, privacy, rsvps, start
+from handlers import (
+    broadcasts,
+    feeds,
+    forms,
+    organizers,
+    privacy,
+    reminders,
+    rescheduling,
+    rsvps,
+    start,
+)
 from handlers.routes import Incoming, Route, command
 from storage.work import Work
 
@@ -18,6 +28,10 @@ ROUTES: tuple[Route, ...] = (
     *privacy.ROUTES,
     *forms.ROUTES,
     *organizers.ROUTES,
+    *rescheduling.ROUTES,
+    *feeds.ROUTES,
+    *reminders.ROUTES,
+    *broadcasts.ROUTES,
     command("help", show_help, who=Role.GUEST),
 )
 

@@ -9,7 +9,7 @@ from bot.domain.events import Event, Hosts, KnowledgeEntry, Norms, Session, Sess
 from bot.domain.ids import EventId, SessionId
 from bot.domain.words import Words
 from storage.desk import Desk
-from storage.moments import from_micros, to_micros
+from storage.moments import from_micros, maybe_micros, maybe_moment, to_micros
 from storage.tables import events, knowledge, sessions
 from storage.upsert import keep
 
@@ -64,6 +64,8 @@ class Events:
                 "norms_version": event.norms.version,
                 "seats": event.seats,
                 "offer_seconds": int(event.offer_lasts.total_seconds()),
+                "sequence": event.sequence,
+                "changed_at": maybe_micros(event.changed_at),
                 "sealed": self._desk.sealing.seal_for_event(
                     _packed_event(event), event=event.id, table="events", row=event.id
                 ),
@@ -106,11 +108,14 @@ class Events:
                 "kind": session.kind,
                 "seats": session.seats,
                 "sequence": session.sequence,
+                "cancelled": session.cancelled,
+                "changed_at": maybe_micros(session.changed_at),
                 "sealed": self._desk.sealing.seal_for_event(
                     {
                         "title": _packed(session.title),
                         "place": _packed(session.place),
                         "about": _packed(session.about),
+                        "key": session.key,
                     },
                     event=session.event_id,
                     table="sessions",
@@ -118,6 +123,7 @@ class Events:
                 ),
             },
         )
+        self._sessions.pop(session.event_id, None)
         self._sessions.pop(session.event_id, None)
 
     def set_session_seats(self, session: Session, seats: int | None) -> None:
@@ -167,6 +173,8 @@ class Events:
             contact=Words(*opened["contact"]),
             seats=row.seats,
             offer_lasts=timedelta(seconds=row.offer_seconds),
+            sequence=row.sequence,
+            changed_at=maybe_moment(row.changed_at),
         )
 
     def _opened_session(self, row: Row[Any]) -> Session:
@@ -185,6 +193,9 @@ class Events:
             ends_at=from_micros(row.ends_at),
             seats=row.seats,
             sequence=row.sequence,
+            key=opened.get("key", ""),
+            cancelled=row.cancelled,
+            changed_at=maybe_moment(row.changed_at),
         )
 
 

@@ -20,6 +20,7 @@ from bot.domain.letters import (
     Letter,
     TextFile,
 )
+from bot.domain.people import Language
 from bot.domain.words import Detail, Details, Lines, Moment, MomentStyle, Said, Words
 
 # A detail is a JSON string or number as it is, or a list whose first item is one of these marks.
@@ -37,6 +38,8 @@ def pack_letter(letter: Letter) -> dict[str, Any]:
         packed["r"] = letter.replaces
     if letter.protect:
         packed["p"] = 1
+    if letter.language is not None:
+        packed["l"] = letter.language
     return packed
 
 
@@ -55,6 +58,7 @@ def unpack_letter(
         vanish_after=vanish_after,
         protect="p" in packed,
         campaign=campaign,
+        language=Language(packed["l"]) if "l" in packed else None,
     )
 
 

@@ -9,15 +9,17 @@ from sqlalchemy import BigInteger, and_, bindparam, cast, func, literal_column, 
 from bot.crypto.vault import Unreadable
 from bot.domain.ids import LetterId, PersonId
 from bot.domain.letters import Ending, Envelope, Lane, Letter, Outcome
+from bot.domain.reach import REASONS
 from storage.desk import Desk
 from storage.keystore import KeyForgotten
 from storage.lettercodec import pack_letter, unpack_letter
 from storage.moments import maybe_micros, to_micros
 from storage.people import People, UnknownPerson
 from storage.serials import serial_of
-from storage.tables import outbox
+from storage.tables import outbox, people
 
 WAITING, LEASED, SENDING = "waiting", "leased", "sending"
+PAUSED, STOPPED = "paused", "stopped"
 REPLY_LEASE = timedelta(minutes=2)
 _UNFINISHED = (WAITING, LEASED, SENDING)
 _BY_INDEX = outbox.c.state.in_([literal_column(f"'{state}'") for state in _UNFINISHED])
@@ -173,6 +175,7 @@ class Outbox:
         again = [ending for ending in endings if ending.outcome is None]
         if finished:
             self._desk.connection.execute(_FINISH, [self._finished(ending) for ending in finished])
+            self._note_unreached(finished)
         if again:
             self._desk.connection.execute(
                 _TRY_AGAIN,
@@ -258,7 +261,7 @@ class Outbox:
         """Forget finished letters that are older than a moment."""
         self._desk.connection.execute(
             outbox.delete()
-            .where(outbox.c.state.in_(tuple(Outcome)))
+            .where(outbox.c.state.in_((*Outcome, STOPPED)))
             .where(outbox.c.vanish_at.is_(None))
             .where(outbox.c.due_at < to_micros(before))
         )
@@ -325,6 +328,18 @@ class Outbox:
             letter_id, person.telegram_id, person.language, person.zone, letter, attempts
         )
 
+    def _note_unreached(self, finished: Sequence[Ending]) -> None:
+        for ending in finished:
+            if ending.outcome is Outcome.IMPOSSIBLE and ending.reason in REASONS:
+                addressee = select(outbox.c.person_id).where(outbox.c.id == ending.id)
+                self._desk.connection.execute(
+                    update(people)
+                    .where(people.c.id == addressee.scalar_subquery())
+                    .values(
+                        unreached=REASONS[ending.reason], unreached_at=to_micros(self._desk.now)
+                    )
+                )
+
     def _finished(self, ending: Ending) -> dict[str, object]:
         return {
             "letter": ending.id,
@@ -354,5 +369,6 @@ _FINISH = (
 _TRY_AGAIN = (
     update(outbox)
     .where(outbox.c.id == bindparam("letter"))
+    .where(or_(outbox.c.state == LEASED, outbox.c.state == SENDING))
     .values(state=WAITING, owner=None, due_at=bindparam("due"), attempts=outbox.c.attempts + 1)
 )

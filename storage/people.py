@@ -10,6 +10,7 @@ from bot.crypto.codes import new_id
 from bot.crypto.vault import Unreadable
 from bot.domain.ids import HOUSE, EventId, PersonId
 from bot.domain.people import Language, Person, Role
+from bot.domain.reach import Unreached
 from storage.desk import Desk
 from storage.keystore import KeyForgotten
 from storage.moments import to_micros
@@ -127,7 +128,13 @@ class People:
     def set_reachable(self, person_id: PersonId, *, reachable: bool) -> None:
         """Note whether a person has blocked the bot."""
         self._desk.connection.execute(
-            update(people).where(people.c.id == person_id).values(reachable=reachable)
+            update(people)
+            .where(people.c.id == person_id)
+            .values(
+                reachable=reachable,
+                unreached=None if reachable else Unreached.BLOCKED,
+                unreached_at=None if reachable else to_micros(self._desk.now),
+            )
         )
 
     def unreachable_in(self, event_id: EventId) -> int:

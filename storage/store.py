@@ -45,6 +45,7 @@ class Store:
         self._clock = clock
         self.owner = secrets.token_hex(8)
         self.bot_link = "https://t.me/"
+        self.public_url = ""
         self._shredding = True
         self._shred_from = float("-inf")
 
@@ -59,7 +60,10 @@ class Store:
             self._sealing.keystore.refresh()
             with self._engine.begin() as connection:
                 desk = Desk(connection, self._clock(), self._sealing, self._index, self._serials)
-                unit = Unit(Work(desk, owner=self.owner, bot_link=self.bot_link))
+                work = Work(
+                    desk, owner=self.owner, bot_link=self.bot_link, public_url=self.public_url
+                )
+                unit = Unit(work)
                 yield unit
                 born = unit.work.outbox.flush()
                 self._shredding = self._shredding or desk.shredded

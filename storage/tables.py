@@ -14,6 +14,8 @@ from sqlalchemy import (
     String,
     Table,
     TypedColumns,
+    false,
+    text,
 )
 
 metadata = MetaData(
@@ -30,6 +32,8 @@ class _People(TypedColumns):
     telegram_index = Column(LargeBinary(32), nullable=False, unique=True)
     event_id = Column(String(16), nullable=True)
     reachable = Column(Boolean, nullable=False)
+    unreached = Column(String(16), nullable=True)
+    unreached_at = Column(BigInteger, nullable=True)
     seen_at = Column(BigInteger, nullable=False)
     sealed = Column(LargeBinary, nullable=False)
 
@@ -45,6 +49,8 @@ class _Events(TypedColumns):
     norms_version = Column(Integer, nullable=False)
     seats = Column(Integer, nullable=True)
     offer_seconds = Column(Integer, nullable=False)
+    sequence = Column(Integer, nullable=False, server_default=text("0"))
+    changed_at = Column(BigInteger, nullable=True)
     sealed = Column(LargeBinary, nullable=False)
 
 
@@ -59,6 +65,8 @@ class _Sessions(TypedColumns):
     kind = Column(String(16), nullable=False)
     seats = Column(Integer, nullable=True)
     sequence = Column(Integer, nullable=False)
+    cancelled = Column(Boolean, nullable=False, server_default=false())
+    changed_at = Column(BigInteger, nullable=True)
     sealed = Column(LargeBinary, nullable=False)
 
 
@@ -80,10 +88,12 @@ class _Guests(TypedColumns):
     role = Column(Integer, nullable=False)
     norms_version = Column(Integer, nullable=False)
     joined_at = Column(BigInteger, nullable=False)
+    code = Column(String(8), nullable=True)
     sealed = Column(LargeBinary, nullable=False)
 
 
 guests = Table("guests", metadata, _Guests)
+Index("ix_guests_code", guests.c.event_id, guests.c.code, unique=True)
 
 
 class _Invitations(TypedColumns):
@@ -147,7 +157,7 @@ class _Outbox(TypedColumns):
     owner = Column(String(32), nullable=True)
     due_at = Column(BigInteger, nullable=False)
     attempts = Column(Integer, nullable=False)
-    campaign = Column(String(16), nullable=True, index=True)
+    campaign = Column(String(16), nullable=True)
     reason = Column(String(32), nullable=True)
     message_id = Column(BigInteger, nullable=True)
     vanish_after = Column(Integer, nullable=True)
@@ -164,6 +174,13 @@ Index(
     outbox.c.id,
     sqlite_where=_unfinished,
     postgresql_where=_unfinished,
+)
+Index(
+    "ix_outbox_campaign_state",
+    outbox.c.campaign,
+    outbox.c.state,
+    sqlite_where=outbox.c.campaign.is_not(None),
+    postgresql_where=outbox.c.campaign.is_not(None),
 )
 Index(
     "ix_outbox_vanish_at",
@@ -212,3 +229,208 @@ class _Audit(TypedColumns):
 
 
 audit = Table("audit", metadata, _Audit)
+
+
+# Programme changes: the draft the organizers share, what was released, and who has seen it.
+
+
+class _ChangeDrafts(TypedColumns):
+    event_id = Column(String(16), primary_key=True)
+    revision = Column(Integer, nullable=False)
+    edited_at = Column(BigInteger, nullable=False)
+    sealed = Column(LargeBinary, nullable=False)
+
+
+change_drafts = Table("change_drafts", metadata, _ChangeDrafts)
+
+
+class _Changes(TypedColumns):
+    id = Column(String(16), primary_key=True)
+    event_id = Column(String(16), nullable=False, index=True)
+    released_at = Column(BigInteger, nullable=False)
+    urgent = Column(Boolean, nullable=False)
+    state = Column(String(12), nullable=False)
+    cursor = Column(String(16), nullable=False)
+    remind_before = Column(BigInteger, nullable=True)
+    sealed = Column(LargeBinary, nullable=False)
+
+
+changes = Table("changes", metadata, _Changes)
+Index(
+    "ix_changes_unfinished",
+    changes.c.released_at,
+    sqlite_where=changes.c.state != "done",
+    postgresql_where=changes.c.state != "done",
+)
+
+
+class _Acks(TypedColumns):
+    change_id = Column(String(16), primary_key=True)
+    person_id = Column(String(16), primary_key=True, index=True)
+    event_id = Column(String(16), nullable=False)
+    letter_id = Column(BigInteger, nullable=False)
+    told_at = Column(BigInteger, nullable=False)
+    seen_at = Column(BigInteger, nullable=True)
+    sealed = Column(LargeBinary, nullable=False)
+
+
+acks = Table("acks", metadata, _Acks)
+
+
+class _Feeds(TypedColumns):
+    event_id = Column(String(16), primary_key=True)
+    person_id = Column(String(16), primary_key=True, index=True)
+    token_index = Column(LargeBinary(32), nullable=False, unique=True)
+    neutral = Column(Boolean, nullable=False)
+    made_at = Column(BigInteger, nullable=False)
+
+
+feeds = Table("feeds", metadata, _Feeds)
+
+
+# Reminders: one row per reminder and person; what is to be planned anew; choices; organizers' own.
+
+
+class _Reminders(TypedColumns):
+    id = Column(BigInteger, primary_key=True, autoincrement=False)
+    event_id = Column(String(16), nullable=False)
+    person_id = Column(String(16), nullable=False)
+    kind = Column(String(16), nullable=False)
+    subject = Column(String(16), nullable=False)
+    lead = Column(Integer, nullable=False)
+    urgent = Column(Boolean, nullable=False)
+    state = Column(String(8), nullable=False)
+    due_at = Column(BigInteger, nullable=True)
+    useful_until = Column(BigInteger, nullable=False)
+    anchor_at = Column(BigInteger, nullable=False)
+
+
+reminders = Table("reminders", metadata, _Reminders)
+Index(
+    "ix_reminders_of_person",
+    reminders.c.event_id,
+    reminders.c.person_id,
+    reminders.c.kind,
+    reminders.c.subject,
+    reminders.c.lead,
+    unique=True,
+)
+Index(
+    "ix_reminders_due_at",
+    reminders.c.due_at,
+    sqlite_where=reminders.c.due_at.is_not(None),
+    postgresql_where=reminders.c.due_at.is_not(None),
+)
+
+
+class _Replans(TypedColumns):
+    event_id = Column(String(16), primary_key=True)
+    person_id = Column(String(16), primary_key=True)
+    noted_at = Column(BigInteger, nullable=False)
+
+
+replans = Table("replans", metadata, _Replans)
+
+
+class _ReminderChoices(TypedColumns):
+    event_id = Column(String(16), primary_key=True)
+    person_id = Column(String(16), primary_key=True)
+    leads = Column(String(64), nullable=False)
+    maybes = Column(Boolean, nullable=False)
+    quiet_from = Column(Integer, nullable=False)
+    quiet_to = Column(Integer, nullable=False)
+    off = Column(Boolean, nullable=False)
+
+
+reminder_choices = Table("reminder_choices", metadata, _ReminderChoices)
+
+
+class _OwnReminders(TypedColumns):
+    id = Column(String(16), primary_key=True)
+    event_id = Column(String(16), nullable=False, index=True)
+    sealed = Column(LargeBinary, nullable=False)
+
+
+own_reminders = Table("own_reminders", metadata, _OwnReminders)
+
+
+class _VisaDeadlines(TypedColumns):
+    event_id = Column(String(16), primary_key=True)
+    person_id = Column(String(16), primary_key=True)
+    step = Column(String(16), primary_key=True)
+    sealed = Column(LargeBinary, nullable=False)
+
+
+visa_deadlines = Table("visa_deadlines", metadata, _VisaDeadlines)
+
+
+class _ReminderRules(TypedColumns):
+    event_id = Column(String(16), primary_key=True)
+    feedback = Column(Boolean, nullable=False)
+
+
+reminder_rules = Table("reminder_rules", metadata, _ReminderRules)
+
+
+# Broadcasts, acknowledgements, liaison notes, the glossary.
+
+
+class _Broadcasts(TypedColumns):
+    id = Column(String(16), primary_key=True)
+    event_id = Column(String(16), nullable=False, index=True)
+    author = Column(String(16), nullable=False)
+    state = Column(String(12), nullable=False, index=True)
+    urgent = Column(Boolean, nullable=False)
+    root = Column(String(16), nullable=False)
+    made_at = Column(BigInteger, nullable=False)
+    due_at = Column(BigInteger, nullable=True)
+    started_at = Column(BigInteger, nullable=True)
+    ended_at = Column(BigInteger, nullable=True)
+    report_at = Column(BigInteger, nullable=True)
+    recipients = Column(Integer, nullable=False)
+    expanded = Column(Integer, nullable=False)
+    delivered = Column(Integer, nullable=False)
+    impossible = Column(Integer, nullable=False)
+    unknown = Column(Integer, nullable=False)
+    screen_letter = Column(BigInteger, nullable=True)
+    shown = Column(String(64), nullable=False)
+    shown_at = Column(BigInteger, nullable=True)
+    sealed = Column(LargeBinary, nullable=False)
+
+
+broadcasts = Table("broadcasts", metadata, _Broadcasts)
+
+
+class _Recipients(TypedColumns):
+    broadcast_id = Column(String(16), primary_key=True)
+    sealed = Column(LargeBinary, nullable=False)
+
+
+recipients = Table("recipients", metadata, _Recipients)
+
+
+class _Acknowledgements(TypedColumns):
+    broadcast_id = Column(String(16), primary_key=True)
+    person_id = Column(String(16), primary_key=True, index=True)
+    at = Column(BigInteger, nullable=False)
+
+
+acknowledgements = Table("acknowledgements", metadata, _Acknowledgements)
+
+
+class _LiaisonNotes(TypedColumns):
+    event_id = Column(String(16), primary_key=True)
+    person_id = Column(String(16), primary_key=True)
+    sealed = Column(LargeBinary, nullable=False)
+
+
+liaison_notes = Table("liaison_notes", metadata, _LiaisonNotes)
+
+
+class _Terms(TypedColumns):
+    id = Column(String(16), primary_key=True)
+    event_id = Column(String(16), nullable=False, index=True)
+    sealed = Column(LargeBinary, nullable=False)
+
+
+terms = Table("terms", metadata, _Terms)

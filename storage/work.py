@@ -3,40 +3,67 @@
 from collections.abc import Generator
 from contextlib import contextmanager
 
+from storage.audiences import Audiences
 from storage.audit import Audit
+from storage.broadcasts import Broadcasts
+from storage.campaigns import Campaigns
+from storage.changedrafts import ChangeDrafts
+from storage.changes import Changes
 from storage.copying import Reconciled, reconcile
 from storage.desk import Desk
 from storage.doorbell import Doorbell
 from storage.errands import Errands
 from storage.errors import store_failure
 from storage.events import Events
+from storage.feeds import Feeds
 from storage.forms import Forms
+from storage.glossary import Glossary
 from storage.guests import Guests
 from storage.invitations import Invitations
 from storage.outbox import Outbox
 from storage.people import People
+from storage.reach import Reach
+from storage.reminders import Reminders
+from storage.remindersources import ReminderSources
+from storage.replans import Replans
 from storage.rsvps import Rsvps
+from storage.tellings import Tellings
 from storage.traveldetails import TravelDetails
 
 
 class Work:
     """What a use case works with. It never commits; whoever began the work does."""
 
-    def __init__(self, desk: Desk, *, owner: str, bot_link: str) -> None:
+    def __init__(
+        self, desk: Desk, *, owner: str, bot_link: str, public_url: str = ""
+    ) -> None:
         self._desk = desk
         self.bot_link = bot_link
+        self.public_url = public_url
         self.now = desk.now
         self.people = People(desk)
         self.guests = Guests(desk)
         self.events = Events(desk)
         self.invitations = Invitations(desk)
         self.rsvps = Rsvps(desk)
+        self.reminders = Reminders(desk)
+        self.reminder_sources = ReminderSources(desk)
+        self.replans = Replans(desk)
         self.travel_details = TravelDetails(desk)
         self.forms = Forms(desk)
         self.outbox = Outbox(desk, self.people, owner=owner)
         self.doorbell = Doorbell(desk)
         self.errands = Errands(desk)
         self.audit = Audit(desk)
+        self.broadcasts = Broadcasts(desk)
+        self.audiences = Audiences(desk, self.people, self.broadcasts)
+        self.campaigns = Campaigns(desk)
+        self.glossary = Glossary(desk)
+        self.reach = Reach(desk)
+        self.change_drafts = ChangeDrafts(desk)
+        self.changes = Changes(desk)
+        self.tellings = Tellings(desk)
+        self.feeds = Feeds(desk)
 
     def reconcile(self) -> Reconciled:
         """Make a database that was put back fit today's keys; see `storage.copying.reconcile`."""

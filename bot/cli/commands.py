@@ -13,12 +13,14 @@ import typer
 from bot.cli.backup import back_up, restore
 from bot.cli.bench.commands import bench_app
 from bot.cli.doctor import examine
-from bot.cli.eventfile import EventFileWrong, read_event
+from bot.cli.eventfile import read_event
 from bot.cli.keys import keys_app
 from bot.cli.manners import told_plainly, until_told_to_stop
 from bot.cli.running import run
+from bot.cli.sessions import sessions_app
 from bot.demo.emulator.server import serve as serve_emulator
 from bot.demo.show import BotDidNotStart, FolderInUse, run_demo
+from bot.eventfile.yamlfile import EventFileWrong
 from bot.founding import found, upgrade_database
 from bot.settings import read_settings
 
@@ -37,6 +39,7 @@ app.command("run")(run)
 app.command("doctor")(examine)
 app.command("backup")(back_up)
 app.command("restore")(restore)
+app.add_typer(sessions_app, name="sessions")
 
 
 @app.command()

@@ -3,41 +3,42 @@
 The format is documented in deploy/EVENTFILE.md.
 """
 
-import re
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
-from bot.cli.eventtree import Branch, Spot
-from bot.cli.walltimes import Clock, read_zone
-from bot.cli.yamlfile import FILE_BYTES, EventFileWrong, Fault, NotPlainYaml, compose
 from bot.crypto.codes import new_id
-from bot.domain.events import (
-    Event,
-    EventPlan,
-    Hosts,
-    KnowledgeEntry,
-    Norms,
-    Session,
-    SessionKind,
-)
+from bot.domain.events import Event, EventPlan, Hosts, KnowledgeEntry, Norms, Session
+from bot.domain.glossary import Term
 from bot.domain.ids import EventId, SessionId
-from bot.domain.people import Language
 from bot.domain.words import Words
+from bot.eventfile.eventtree import Branch, Spot
+from bot.eventfile.fields import (
+    NEVER,
+    PLACE,
+    TEXT,
+    TITLE,
+    complain,
+    keyed,
+    longest,
+    read_key,
+    read_seats,
+    read_span,
+    read_whole,
+    read_words,
+)
+from bot.eventfile.sessions import SESSIONS, read_session
+from bot.eventfile.walltimes import Clock, read_zone
+from bot.eventfile.yamlfile import FILE_BYTES, EventFileWrong, Fault, NotPlainYaml, compose
 
-TITLE = 120
-PLACE = 200
-TEXT = 1500
 QUESTION = 300
+TERM = 80
 ONE_MESSAGE = 3000
 """Characters of texts that are shown together in one message of at most 4096."""
-SESSIONS = 200
 ENTRIES = 500
 QUESTIONS = 20
 POINTS = 30
-SEATS = 100_000
-_KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
-_NEVER = datetime.min.replace(tzinfo=UTC)
+TERMS = 300
 
 
 def read_event(path: Path, *, new_id: Callable[[], str] = new_id) -> EventPlan:
@@ -74,40 +75,43 @@ def _plan(top: Branch, new_id: Callable[[], str]) -> EventPlan | None:
     clock = Clock(read_zone(branch) if branch else None)
     event = _event(branch, clock, EventId(new_id())) if branch else None
     sessions: dict[str, Session] = {}
-    for key, item in _keyed(top, "sessions", SESSIONS):
-        sessions[key] = _session(item, clock, event, SessionId(new_id()))
-    entries = [_entry(key, item) for key, item in _keyed(top, "knowledge", ENTRIES)]
+    for key, item in keyed(top, "sessions", SESSIONS):
+        sessions[key] = read_session(item, clock, event, SessionId(new_id()), key=key)
+    entries = [_entry(key, item) for key, item in keyed(top, "knowledge", ENTRIES)]
     _ask_each_question_once(top, entries)
+    terms = [_term(key, item) for key, item in keyed(top, "glossary", TERMS)]
     top.close()
     keys = {key: session.id for key, session in sessions.items()}
-    return EventPlan(event, tuple(sessions.values()), tuple(entries), keys) if event else None
+    if event is None:
+        return None
+    return EventPlan(event, tuple(sessions.values()), tuple(entries), keys, tuple(terms))
 
 
 def _event(branch: Branch, clock: Clock, event_id: EventId) -> Event:
-    starts_at, ends_at = _span(branch, clock)
+    starts_at, ends_at = read_span(branch, clock)
     deadline = clock.read(branch, "rsvp_deadline")
-    if deadline and deadline >= starts_at > _NEVER:
-        _complain(branch, "rsvp_deadline", "must be before the event starts.")
+    if deadline and deadline >= starts_at > NEVER:
+        complain(branch, "rsvp_deadline", "must be before the event starts.")
     event = Event(
         id=event_id,
-        title=_words(branch, "title", TITLE),
-        place=_words(branch, "place", PLACE),
+        title=read_words(branch, "title", TITLE),
+        place=read_words(branch, "place", PLACE),
         zone=clock.zone.key if clock.zone else "",
         starts_at=starts_at,
         ends_at=ends_at,
-        rsvp_deadline=deadline or _NEVER,
+        rsvp_deadline=deadline or NEVER,
         norms=_norms(branch),
         hosts=Hosts(
-            organizer=_words(branch, "organizer", TEXT, lines=True),
-            funder=_words(branch, "funder", TEXT, lines=True),
-            purpose=_words(branch, "purpose", TEXT, lines=True),
+            organizer=read_words(branch, "organizer", TEXT, lines=True),
+            funder=read_words(branch, "funder", TEXT, lines=True),
+            purpose=read_words(branch, "purpose", TEXT, lines=True),
         ),
-        contact=_words(branch, "contact", TEXT, lines=True),
-        seats=_seats(branch),
-        offer_lasts=timedelta(hours=_whole(branch, "offer_hours", 1, 168) or 24),
+        contact=read_words(branch, "contact", TEXT, lines=True),
+        seats=read_seats(branch),
+        offer_lasts=timedelta(hours=read_whole(branch, "offer_hours", 1, 168) or 24),
     )
     hosts = event.hosts
-    if _longest(hosts.organizer, hosts.funder, hosts.purpose, event.contact) > ONE_MESSAGE:
+    if longest(hosts.organizer, hosts.funder, hosts.purpose, event.contact) > ONE_MESSAGE:
         branch.spot.complain(
             f"has organizer, funder, purpose and contact of more than {ONE_MESSAGE} characters "
             "together; they must fit one message."
@@ -128,42 +132,10 @@ def _norms(branch: Branch) -> Norms:
     )
     if listed and not points:
         listed.complain("needs at least one point.")
-    if listed and _longest(*points) > ONE_MESSAGE:
+    if listed and longest(*points) > ONE_MESSAGE:
         listed.complain(f"has more than {ONE_MESSAGE} characters; they must fit one message.")
     norms.close()
     return Norms(version=number or 1, points=points)
-
-
-def _session(branch: Branch, clock: Clock, event: Event | None, session_id: SessionId) -> Session:
-    starts_at, ends_at = _span(branch, clock)
-    if event and clock.zone and _NEVER not in {starts_at, ends_at, event.starts_at, event.ends_at}:
-        first, last = (at.astimezone(clock.zone).date() for at in (event.starts_at, event.ends_at))
-        for name, at in (("starts", starts_at), ("ends", ends_at)):
-            if not first <= at.astimezone(clock.zone).date() <= last:
-                _complain(branch, name, f"is outside the event's days, {first} to {last}.")
-    session = Session(
-        id=session_id,
-        event_id=event.id if event else EventId(""),
-        title=_words(branch, "title", TITLE),
-        place=_words(branch, "place", PLACE),
-        about=_words(branch, "about", TEXT, lines=True),
-        kind=_kind(branch),
-        starts_at=starts_at,
-        ends_at=ends_at,
-        seats=_seats(branch),
-    )
-    branch.close()
-    return session
-
-
-def _kind(branch: Branch) -> SessionKind:
-    if not (spot := branch.find("kind")):
-        return SessionKind.OTHER
-    name = spot.text(40)
-    if name in {kind.value for kind in SessionKind}:
-        return SessionKind(name)
-    spot.complain(f"must be one of {', '.join(SessionKind)}.")
-    return SessionKind.OTHER
 
 
 def _entry(key: str, branch: Branch) -> KnowledgeEntry:
@@ -175,11 +147,21 @@ def _entry(key: str, branch: Branch) -> KnowledgeEntry:
     entry = KnowledgeEntry(
         key=key,
         questions=questions,
-        answer=_words(branch, "answer", TEXT, lines=True),
-        category=_key(category) if category else "logistics",
+        answer=read_words(branch, "answer", TEXT, lines=True),
+        category=read_key(category) if category else "logistics",
     )
     branch.close()
     return entry
+
+
+def _term(key: str, branch: Branch) -> Term:
+    words = read_words(branch, "term", TERM)
+    if bool(words.en) != bool(words.zh):
+        complain(branch, "term", "needs the term in both languages: {en: ..., zh: ...}.")
+    note = branch.find("note")
+    term = Term(key, words, note.words(TEXT, lines=True) if note else Words(""))
+    branch.close()
+    return term
 
 
 def _ask_each_question_once(top: Branch, entries: Sequence[KnowledgeEntry]) -> None:
@@ -190,56 +172,4 @@ def _ask_each_question_once(top: Branch, entries: Sequence[KnowledgeEntry]) -> N
             other = asked.setdefault(question.casefold(), entry.key)
             if question and other != entry.key:
                 sentence = f"has a question of {entry.key} that {other} answers too; keep one."
-                _complain(top, "knowledge", sentence)
-
-
-def _keyed(top: Branch, name: str, most: int) -> list[tuple[str, Branch]]:
-    """Return the items of a list whose `key` is different in each."""
-    listed = top.find(name)
-    found: dict[str, Branch] = {}
-    for spot in listed.items(most) if listed else ():
-        if not (branch := spot.branch()):
-            continue
-        keyed = branch.need("key")
-        key = _key(keyed) if keyed else spot.path
-        if keyed and key in found:
-            keyed.complain("is used by an earlier item; choose another key.")
-        found[key if key not in found else spot.path] = branch
-    return list(found.items())
-
-
-def _key(spot: Spot) -> str:
-    key = spot.text(40)
-    if not _KEY.fullmatch(key):
-        spot.complain("must be 1 to 40 small letters, digits and hyphens, like opening-talk.")
-    return key
-
-
-def _span(branch: Branch, clock: Clock) -> tuple[datetime, datetime]:
-    starts_at, ends_at = clock.read(branch, "starts"), clock.read(branch, "ends")
-    if starts_at and ends_at and ends_at <= starts_at:
-        _complain(branch, "ends", "must be after starts.")
-    return starts_at or _NEVER, ends_at or _NEVER
-
-
-def _words(branch: Branch, name: str, longest: int, *, lines: bool = False) -> Words:
-    spot = branch.need(name)
-    return spot.words(longest, lines=lines) if spot else Words("")
-
-
-def _whole(branch: Branch, name: str, least: int, most: int) -> int | None:
-    spot = branch.find(name)
-    return spot.whole(least, most) if spot else None
-
-
-def _seats(branch: Branch) -> int | None:
-    return _whole(branch, "seats", 1, SEATS)
-
-
-def _complain(branch: Branch, name: str, sentence: str) -> None:
-    if spot := branch.find(name):
-        spot.complain(sentence)
-
-
-def _longest(*texts: Words) -> int:
-    return max(sum(len(words.in_language(tongue)) for words in texts) for tongue in Language)
+                complain(top, "knowledge", sentence)

@@ -8,6 +8,8 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler  # pyright: ignore[r
 from bot.clock.ticks import Tick
 
 log = logging.getLogger(__name__)
+# It warns each time a tick takes longer than its interval, which is no fault: the next one comes.
+logging.getLogger("apscheduler.scheduler").setLevel(logging.ERROR)
 
 
 class Clock:

@@ -3,6 +3,9 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+from bot.clock.broadcasting import send_broadcasts
+from bot.clock.reminding import replan_people, send_reminders
+from bot.usecases.changeletters import spread_changes
 from bot.usecases.housekeeping import tidy_up
 from bot.usecases.rsvps import lapse_offers
 from storage.writer import Writer
@@ -29,6 +32,19 @@ def ticks_of(
         while await writer.run(lapse_offers):
             pass
 
+    async def replan() -> None:
+        await replan_people(writer)
+
+    async def remind() -> None:
+        await send_reminders(writer)
+
+    async def tell_changes() -> None:
+        while await writer.run(lambda work: spread_changes(work)):
+            pass
+
+    async def broadcast() -> None:
+        await send_broadcasts(writer)
+
     async def tidy() -> None:
         await writer.run(tidy_up)
 
@@ -36,5 +52,9 @@ def ticks_of(
         Tick("errands", 1, run_errands),
         Tick("sweep", 10, sweep),
         Tick("offers", 15, end_offers),
+        Tick("replans", 1, replan),
+        Tick("reminders", 0.25, remind),
+        Tick("changes", 1, tell_changes),
+        Tick("broadcasts", 1, broadcast),
         Tick("tidy", 900, tidy),
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.domain.glossary import Term
 from bot.domain.ids import EventId, SessionId
 from bot.domain.words import Words
 
@@ -23,7 +24,8 @@ class SessionKind(StrEnum):
 class Session:
     """One item of the programme. Times are aware UTC; `seats` None means no limit.
 
-    `sequence` counts material changes (RFC 5545 SEQUENCE).
+    `sequence` counts material changes (RFC 5545 SEQUENCE), the last of which was at `changed_at`.
+    `key` is its name in an event file, if it came from one. A cancelled session stays to be shown.
     """
 
     id: SessionId
@@ -36,6 +38,9 @@ class Session:
     ends_at: datetime
     seats: int | None = None
     sequence: int = 0
+    key: str = ""
+    cancelled: bool = False
+    changed_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,10 @@ class Hosts:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A gathering. Times are aware UTC; `zone` (IANA) is the zone of its wall clock."""
+    """A gathering. Times are aware UTC; `zone` (IANA) is the zone of its wall clock.
+
+    `sequence` and `changed_at` are as in a Session.
+    """
 
     id: EventId
     title: Words
@@ -71,6 +79,8 @@ class Event:
     contact: Words
     seats: int | None = None
     offer_lasts: timedelta = timedelta(hours=24)
+    sequence: int = 0
+    changed_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,3 +101,4 @@ class EventPlan:
     sessions: tuple[Session, ...]
     knowledge: tuple[KnowledgeEntry, ...] = ()
     keys: Mapping[str, SessionId] = field(default_factory=dict[str, SessionId])
+    terms: tuple[Term, ...] = ()

@@ -7,6 +7,8 @@ SessionId = NewType("SessionId", str)
 PersonId = NewType("PersonId", str)
 LetterId = NewType("LetterId", int)
 InvitationId = NewType("InvitationId", str)
+BroadcastId = NewType("BroadcastId", str)
+ChangeId = NewType("ChangeId", str)
 
 HOUSE = EventId("house")
 """The pseudo event whose key seals what belongs to an account rather than to an event."""

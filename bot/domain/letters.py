@@ -55,7 +55,10 @@ class CalendarFile:
 
 @dataclass(frozen=True, slots=True)
 class CalendarEntry:
-    """One VEVENT. `starts_at`/`ends_at` are ISO 8601 UTC strings; `sequence` as in RFC 5545."""
+    """One VEVENT. `starts_at`/`ends_at` are ISO 8601 UTC strings; `sequence` as in RFC 5545.
+
+    `changed_at` (ISO 8601 UTC) is when it last changed, in a feed; a file is stamped as a whole.
+    """
 
     uid: str
     title: Words
@@ -65,6 +68,7 @@ class CalendarEntry:
     place: Words
     sequence: int = 0
     cancelled: bool = False
+    changed_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +121,7 @@ class Letter:
     `replaces` is the id of our own message to edit instead of sending a new one; when that message
     is gone the letter is sent anew. `vanish_after` (seconds, below 48 h) deletes the message later.
     `protect` is Bot API `protect_content`. Letters with `campaign` are counted together.
+    `language` is set where it is not to be the reader's own.
     """
 
     to: PersonId
@@ -129,6 +134,7 @@ class Letter:
     vanish_after: int | None = None
     protect: bool = False
     campaign: str = ""
+    language: Language | None = None
 
 
 class Outcome(StrEnum):

@@ -18,3 +18,12 @@ def from_wall(wall: datetime, zone: ZoneInfo) -> datetime:
     if early.utcoffset() != late.utcoffset():
         raise WallTimeAmbiguous
     return early.astimezone(UTC)
+
+
+def nearest_moment(wall: datetime, zone: ZoneInfo) -> datetime:
+    """Return the aware UTC time when the clock in `zone` shows `wall`, also on days it changes.
+
+    Of a time that is shown twice the first counts; one that is skipped is read with the offset from
+    before the gap, so 02:30 becomes 03:30 (RFC 5545, section 3.3.5).
+    """
+    return wall.replace(tzinfo=zone, fold=0).astimezone(UTC)

@@ -110,7 +110,7 @@ def _tally(counts: Mapping[Standing, int], everybody: int) -> Tally:
 
 def _subjects(work: Work, event: Event) -> list[tuple[Subject, Words, int | None]]:
     sessions = work.events.sessions_of(event.id)
-    rows = [(session.id, session.title, session.seats) for session in sessions]
+    rows = [(each.id, each.title, each.seats) for each in sessions if not each.cancelled]
     return [(event.id, event.title, event.seats), *rows]
 
 

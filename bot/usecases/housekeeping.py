@@ -17,4 +17,5 @@ def tidy_up(work: Work) -> None:
         work.errands.forget_person(stranger.id)
         work.people.forget(stranger)
     work.outbox.purge(before=work.now - LETTER_LIFE)
+    work.reminders.purge(before=work.now - LETTER_LIFE)
     work.doorbell.forget(before=work.now - SEEN_LIFE)

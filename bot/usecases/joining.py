@@ -14,6 +14,7 @@ from bot.domain.words import Details, Lines, Said
 from bot.usecases import forms
 from bot.usecases.errands import set_menu
 from bot.usecases.home import NotInvited, show_home
+from bot.usecases.reminders import replan_person_soon
 from storage.guests import StillBeingForgotten
 from storage.work import Work
 
@@ -167,6 +168,7 @@ def _accept_norms(work: Work, person: Person, event: Event) -> Person:
     work.guests.accept_norms(event.id, person.id, version=event.norms.version)
     person = replace(person, norms_version=event.norms.version)
     work.people.keep(person)
+    replan_person_soon(work, person_id=person.id)
     set_menu(work, person=person)
     return person
 

@@ -12,6 +12,7 @@ from bot.domain.refusals import Refused, StaleButton
 from bot.domain.words import Details, Moment, Said
 from bot.usecases import forms
 from bot.usecases.openinvitations import open_ones
+from bot.usecases.reminders import replan_soon
 from bot.usecases.rsvps import event_of, release
 from storage.events import UnknownSession
 from storage.work import Work
@@ -37,6 +38,9 @@ def show_panel(work: Work, *, person: Person, screen: int | None = None) -> None
     letters = work.outbox.tally()
     rows = (
         (Button("admin-attendance", "attendance"), Button("admin-invite", "invite")),
+        (Button("admin-broadcasts", "broadcast"),),
+        (Button("admin-reschedule", "reschedule"),),
+        (Button("admin-remind", "remind"),),
         (Button("admin-settings", "settings"), Button("go-home", "home")),
     )
     work.outbox.put(
@@ -71,6 +75,7 @@ def show_settings(work: Work, *, person: Person, screen: int | None = None) -> N
             ),
         )
         for session in work.events.sessions_of(event.id)
+        if not session.cancelled
     )
     rows = (
         (Button("settings-deadline", "settings:deadline"),),
@@ -152,6 +157,7 @@ def _set_seats(work: Work, person: Person, progress: Progress, screen: int | Non
 def _change(work: Work, person: Person, event: Event, what: str, screen: int | None) -> None:
     work.events.keep(event)
     work.audit.note(event.id, actor=person.id, act=f"set-{what}")
+    replan_soon(work, event_id=event.id)
     show_settings(work, person=person, screen=screen)
 
 

@@ -98,9 +98,17 @@ def forget_me(work: Work, *, person: Person, screen: int | None = None) -> None:
     for subject in freed:
         release(work, event=event, subject=subject)
     work.travel_details.forget(event.id, person.id)
+    work.tellings.forget_person(event.id, person.id)
+    work.feeds.close(event.id, person.id)
     work.invitations.forget_person(person.id)
     work.forms.forget(person.id)
     work.errands.forget_person(person.id)
+    work.broadcasts.forget_person(event.id, person.id)
+    work.campaigns.stop_for(person.id)
+    work.reach.forget_person(event.id, person.id)
+    work.reminders.forget(event.id, person.id)
+    work.replans.forget(event.id, person.id)
+    work.reminder_sources.forget(event.id, person.id)
     work.guests.forget(event.id, person.id)
     others = work.guests.events_of(person.id)
     if others:

@@ -25,7 +25,7 @@ def show_schedule(work: Work, *, person: Person, screen: int | None = None) -> N
             Button(
                 "schedule-session",
                 f"session:{session.id}",
-                {"mark": _mark(answers.get(session.id)), "title": session.title},
+                {"mark": _mark(session, answers.get(session.id)), "title": session.title},
             ),
         )
         for session in sessions
@@ -58,16 +58,18 @@ def _day(session: Session, zone: str) -> date:
 
 def _line(session: Session, answer: Rsvp | None, zone: str) -> Said:
     return Said(
-        "schedule-line",
+        "schedule-line-cancelled" if session.cancelled else "schedule-line",
         {
             "starts-at": Moment(session.starts_at, zone, MomentStyle.TIME),
             "kind": Said(f"kind-{session.kind}"),
             "title": session.title,
             "venue": session.place,
-            "mark": _mark(answer),
+            "mark": _mark(session, answer),
         },
     )
 
 
-def _mark(answer: Rsvp | None) -> Said:
+def _mark(session: Session, answer: Rsvp | None) -> Said:
+    if session.cancelled:
+        return Said("mark-cancelled")
     return Said(f"mark-{answer.standing}" if answer else "mark-silent")

@@ -19,6 +19,7 @@ from bot.domain.rsvps import (
 )
 from bot.domain.words import Lines, Moment, Said, Words
 from bot.usecases.home import NotInvited
+from bot.usecases.reminders import replan_soon
 from bot.usecases.standings import standing_said, until_said
 from storage.events import UnknownSession
 from storage.work import Work
@@ -28,6 +29,12 @@ class AnswersClosed(Refused):
     """The deadline for answers has passed."""
 
     text = "rsvp-closed"
+
+
+class SessionCancelled(Refused):
+    """An answer about a session that will not take place."""
+
+    text = "session-cancelled"
 
 
 class AnswerEventFirst(Refused):
@@ -62,10 +69,13 @@ def answer(
     Raises:
         AnswersClosed: the deadline has passed and this is not an offered seat.
         AnswerEventFirst: a session, after a no to the event itself.
+        SessionCancelled: a session that will not take place.
     """
     event = event_of(work, person)
     work.rsvps.hold(event.id)
     session = None if subject == event.id else _session(work, event, SessionId(subject))
+    if session is not None and session.cancelled:
+        raise SessionCancelled
     before = work.rsvps.find(subject, person.id)
     _check_open(work, event, before)
     if session is not None and wish is not Wish.NO:
@@ -78,18 +88,22 @@ def answer(
         _put_event(work, person, event, now_stands, screen)
     else:
         _put_session(work, person, event, session, now_stands, screen)
+    replan_soon(work, event_id=event.id, person_id=person.id)
     return now_stands.standing
 
 
 def release(work: Work, *, event: Event, subject: Subject) -> None:
     """Offer freed seats to those who have waited longest, each for a limited time."""
     seats, starts_at, title = _seats_of(work, event, subject)
+    if subject != event.id and _session(work, event, SessionId(subject)).cancelled:
+        return
     while seats is None or work.rsvps.seats_taken(subject) < seats:
         waiting = work.rsvps.longest_waiting(subject)
         if waiting is None or work.now >= starts_at:
             return
         until = offer_ends(now=work.now, lasts=event.offer_lasts, starts_at=starts_at)
         work.rsvps.keep(replace(waiting, standing=Standing.OFFERED, offer_until=until))
+        replan_soon(work, event_id=event.id, person_id=waiting.person_id)
         work.outbox.put(
             Letter(
                 to=waiting.person_id,
@@ -112,6 +126,7 @@ def lapse_offers(work: Work, *, limit: int = 100) -> int:
     for offer in lapsed:
         event = work.events.get(offer.event_id)
         work.rsvps.keep(replace(offer, standing=Standing.UNDECIDED, offer_until=None, queue=None))
+        replan_soon(work, event_id=event.id, person_id=offer.person_id)
         work.outbox.put(_farewell(work, event, offer))
         release(work, event=event, subject=offer.subject)
     return len(lapsed)
@@ -282,6 +297,21 @@ def _put_session(
     stands: Rsvp | None,
     screen: int | None,
 ) -> None:
+    if session.cancelled:
+        work.outbox.put(
+            Letter(
+                person.id,
+                "rsvp-session-cancelled",
+                {
+                    "kind": Said(f"kind-{session.kind}"),
+                    "title": session.title,
+                    "starts-at": Moment(session.starts_at, event.zone),
+                },
+                ((Button("go-schedule", "schedule"), Button("go-home", "home")),),
+                replaces=screen,
+            )
+        )
+        return
     keyboard: Keyboard = (
         _choices(session.id, stands.standing if stands else None),
         (Button("go-schedule", "schedule"), Button("go-home", "home")),

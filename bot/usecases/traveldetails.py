@@ -11,6 +11,7 @@ from bot.domain.people import Person
 from bot.domain.refusals import StaleButton
 from bot.domain.words import Detail, Details, Moment, Said
 from bot.usecases import forms
+from bot.usecases.reminders import replan_soon
 from bot.usecases.rsvps import event_of
 from storage.work import Work
 
@@ -87,6 +88,7 @@ def _finish(work: Work, person: Person, progress: Progress, screen: int | None) 
     if progress.about != event.id:
         raise StaleButton
     work.travel_details.keep(event.id, person.id, progress.answers)
+    replan_soon(work, event_id=event.id, person_id=person.id)
     show_details(work, person=person, screen=screen)
 
 

@@ -17,6 +17,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from bot.web.feed import ReadFeed, feed_route
 from bot.web.guard import Guard
 
 log = logging.getLogger(__name__)
@@ -55,11 +56,14 @@ def build_app(
     metrics: Callable[[], str | bytes],
     webhook_path: str = WEBHOOK_PATH,
     body_seconds: float = BODY_SECONDS,
+    read_feed: ReadFeed | None = None,
 ) -> Starlette:
     """Return the site; without `take_updates` (polling) there is no webhook.
 
     `take_updates` gets one update's JSON bytes and returns when its effects are committed. Updates
     are taken under `webhook_path` and always under WEBHOOK_PATH too, for a proxy may rewrite paths.
+
+    Calendar feeds are served where there is a `read_feed`.
 
     Raises:
         ValueError: a webhook without a secret.
@@ -70,6 +74,8 @@ def build_app(
         Route("/readyz", gauges.show_readiness, methods=["GET"]),
         Route("/metrics", gauges.show_metrics, methods=["GET"]),
     ]
+    if read_feed:
+        routes.append(feed_route(read_feed))
     if take_updates:
         if not webhook_secret:
             raise ValueError("a webhook needs a secret")

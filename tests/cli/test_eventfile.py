@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.cli.eventfile import parse_event, read_event
-from bot.cli.yamlfile import EventFileWrong, Fault
+from bot.eventfile.yamlfile import EventFileWrong, Fault
 from bot.domain.events import (
     Event,
     EventPlan,
@@ -110,6 +110,7 @@ def test_event_file_becomes_a_plan(tmp_path: Path) -> None:
                 starts_at=datetime(2027, 3, 27, 9, tzinfo=UTC),
                 ends_at=datetime(2027, 3, 27, 10, tzinfo=UTC),
                 seats=12,
+                key="opening",
             ),
         ),
         knowledge=(KnowledgeEntry("wifi", (Words("Wifi?", "无线网？"),), Words("On the card")),),

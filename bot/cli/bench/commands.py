@@ -7,7 +7,9 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from bot.cli.bench.broadcast import bench_broadcast
 from bot.cli.bench.measure import measure_taps
+from bot.cli.bench.reminders import bench_reminders
 from bot.cli.bench.report import as_object, as_table, figures_of
 from bot.cli.bench.stand import DidNotFinish
 
@@ -43,3 +45,7 @@ def bench_taps(
         typer.echo(json.dumps(as_object(figures)))
     else:
         Console().print(as_table(figures))
+
+
+bench_app.command("reminders")(bench_reminders)
+bench_app.command("broadcast")(bench_broadcast)

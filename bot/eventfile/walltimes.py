@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from bot.cli.eventtree import Branch, Spot
+from bot.eventfile.eventtree import Branch, Spot
 
 _WALL = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})[ T]([0-9]{2}):([0-9]{2})")
 
@@ -24,16 +24,16 @@ class Clock:
         if not (spot := branch.need(name)):
             return None
         if not (match := _WALL.fullmatch(spot.text(40))):
-            spot.complain("must be a time like 2027-03-03 09:00.")
+            spot.complain("must be a time like 2027-03-03 09:00.", "time")
             return None
         try:
             year, month, day, hour, minute = map(int, match.groups())
             wall = datetime(year, month, day, hour, minute, tzinfo=self.zone or UTC)
         except ValueError:
-            spot.complain("is no date or time of the calendar.")
+            spot.complain("is no date or time of the calendar.", "no-time")
             return None
         if not 2000 <= year < 2200:
-            spot.complain("must lie between the years 2000 and 2199.")
+            spot.complain("must lie between the years 2000 and 2199.", "year")
             return None
         return self._unambiguous(spot, wall)
 
@@ -41,9 +41,13 @@ class Clock:
         """Refuse the hour that is skipped or repeated when clocks change."""
         at = wall.astimezone(UTC)
         if at.astimezone(wall.tzinfo).replace(tzinfo=None) != wall.replace(tzinfo=None):
-            spot.complain("does not exist: the clocks are put forward then. Choose another time.")
+            spot.complain(
+                "does not exist: the clocks are put forward then. Choose another time.", "skipped"
+            )
         elif wall.utcoffset() != wall.replace(fold=1).utcoffset():
-            spot.complain("happens twice: the clocks are put back then. Choose another time.")
+            spot.complain(
+                "happens twice: the clocks are put back then. Choose another time.", "repeated"
+            )
         else:
             return at
         return None

@@ -8,8 +8,8 @@ from typing import cast
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from bot.cli.yamlfile import Fault
 from bot.domain.words import Words
+from bot.eventfile.yamlfile import Fault
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _FOLDS = re.compile(r"(?<=[\u3001\u3002\uff01-\uff1f]) +| +(?=[\u3001\u3002\uff01-\uff1f])")
@@ -29,24 +29,29 @@ class Spot:
         """The line of the file, from 1."""
         return self.node.start_mark.line + 1 if self.node.start_mark else 0
 
-    def complain(self, sentence: str) -> None:
-        """Add a fault about this spot."""
-        self.faults.append(Fault(self.line, self.path, sentence))
+    def complain(self, sentence: str, code: str = "", **details: str | int) -> None:
+        """Add a fault about this spot; `code` and `details` as in a Fault."""
+        self.faults.append(Fault(self.line, self.path, sentence, code, details))
 
     def text(self, longest: int, *, lines: bool = False) -> str:
         """Return a text of 1 to `longest` characters, on one line unless `lines`."""
         if not isinstance(self.node, ScalarNode):
-            self.complain("must be a text.")
+            self.complain("must be a text.", "text")
             return ""
         text = str(self.node.value).strip()
         if not text:
-            self.complain("must not be empty.")
+            self.complain("must not be empty.", "empty")
         elif len(text) > longest:
-            self.complain(f"is too long: {len(text)} characters, at most {longest}.")
+            self.complain(
+                f"is too long: {len(text)} characters, at most {longest}.",
+                "too-long",
+                count=len(text),
+                longest=longest,
+            )
         elif not lines and "\n" in text:
-            self.complain("must be on one line.")
+            self.complain("must be on one line.", "one-line")
         elif not all(map(_is_plain, text)):
-            self.complain("contains an invisible control character; type the text anew.")
+            self.complain("contains an invisible control character; type the text anew.", "control")
         return text
 
     def words(self, longest: int, *, lines: bool = False) -> Words:
@@ -58,10 +63,10 @@ class Spot:
         en, zh = both.find("en"), both.find("zh")
         both.close()
         if not en and not zh:
-            self.complain("needs a text under en, zh or both.")
+            self.complain("needs a text under en, zh or both.", "no-text")
         return Words(
             en=en.text(longest, lines=lines) if en else "",
-            zh=_unfolded(zh.text(longest, lines=lines)) if zh else "",
+            zh=unfolded(zh.text(longest, lines=lines)) if zh else "",
         )
 
     def whole(self, least: int, most: int) -> int | None:
@@ -69,17 +74,21 @@ class Spot:
         text = str(self.node.value) if isinstance(self.node, ScalarNode) else ""
         if text.isascii() and text.isdecimal() and len(text) < 9 and least <= int(text) <= most:
             return int(text)
-        self.complain(f"must be a whole number from {least} to {most}.")
+        self.complain(
+            f"must be a whole number from {least} to {most}.", "whole", least=least, most=most
+        )
         return None
 
     def items(self, most: int) -> "list[Spot]":
         """Return the items of a list; more than `most` are refused."""
         if not isinstance(self.node, SequenceNode):
-            self.complain("must be a list: lines that start with '- '.")
+            self.complain("must be a list: lines that start with '- '.", "list")
             return []
         nodes = cast("list[Node]", self.node.value)
         if len(nodes) > most:
-            self.complain(f"has {len(nodes)} items; at most {most}.")
+            self.complain(
+                f"has {len(nodes)} items; at most {most}.", "too-many", count=len(nodes), most=most
+            )
         return [
             Spot(node, f"{self.path}[{number}]", self.faults)
             for number, node in enumerate(nodes[:most], start=1)
@@ -89,7 +98,7 @@ class Spot:
         """Return the fields below this spot, or None after a complaint."""
         if isinstance(self.node, MappingNode):
             return Branch(self)
-        self.complain(otherwise)
+        self.complain(otherwise, "fields")
         return None
 
 
@@ -108,9 +117,9 @@ class Branch:
             spot = Spot(node, self._path(name), self.spot.faults)
             named = Spot(name_node, self._path(name), self.spot.faults)
             if not name:
-                named.complain("has a field without a name.")
+                named.complain("has a field without a name.", "nameless")
             elif name in self._spots:
-                named.complain("is given twice; keep one.")
+                named.complain("is given twice; keep one.", "twice")
             else:
                 self._spots[name] = spot
 
@@ -124,7 +133,7 @@ class Branch:
         """Return a field's spot; complain where it is missing."""
         if not (spot := self.find(name)):
             where = self._spots.get(name, self.spot)
-            Spot(where.node, self._path(name), self.spot.faults).complain("is missing.")
+            Spot(where.node, self._path(name), self.spot.faults).complain("is missing.", "missing")
         return spot
 
     def close(self) -> None:
@@ -133,7 +142,9 @@ class Branch:
             if name not in self._asked:
                 near = difflib.get_close_matches(name[:60], sorted(self._asked), n=1)
                 hint = f"did you mean {near[0]}?" if near else f"known: {', '.join(self._known())}."
-                spot.complain(f"is not a field here; {hint}")
+                spot.complain(
+                    f"is not a field here; {hint}", "unknown", known=", ".join(self._known())
+                )
 
     def _known(self) -> list[str]:
         return sorted(self._asked)
@@ -147,7 +158,7 @@ def _is_null(node: Node) -> bool:
     return isinstance(node, ScalarNode) and not node.style and node.value in _NULLS
 
 
-def _unfolded(text: str) -> str:
+def unfolded(text: str) -> str:
     """Take out the spaces that YAML puts where a Chinese text was broken into lines."""
     return _FOLDS.sub("", text)
 

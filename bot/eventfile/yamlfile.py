@@ -1,7 +1,8 @@
 """YAML read without trust: composed into nodes, never constructed; only if small and plain."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from dataclasses import field as datafield
 from pathlib import Path
 from typing import cast
 
@@ -17,11 +18,19 @@ _LOADER = cast("type[yaml.SafeLoader]", getattr(yaml, "CSafeLoader", yaml.SafeLo
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing to correct: `line` from 1 (0 = the file itself), `field` like event.title."""
+    """One thing to correct: `line` from 1 (0 = the file itself), `field` like event.title.
+
+    `sentence` is for the command line. `code` names the same sentence on the sheets of the chat
+    (`fault-<code>`), which `details` fill; "" where there is only the sentence.
+    """
 
     line: int
     field: str
     sentence: str
+    code: str = datafield(default="", compare=False)
+    details: Mapping[str, str | int] = datafield(
+        default_factory=dict[str, str | int], compare=False
+    )
 
     def __str__(self) -> str:
         where = f"line {self.line}: " if self.line else ""
@@ -43,9 +52,9 @@ class EventFileWrong(Exception):
 class NotPlainYaml(Exception):
     """The content cannot be read at all; `fault` says why."""
 
-    def __init__(self, line: int, sentence: str) -> None:
+    def __init__(self, line: int, sentence: str, code: str = "unreadable") -> None:
         super().__init__(line, sentence)
-        self.fault = Fault(line, "", sentence)
+        self.fault = Fault(line, "", sentence, code)
 
 
 def compose(content: bytes) -> MappingNode:

@@ -1,0 +1,152 @@
+"""Broadcasts: one text to many people, who they are, and how far it has come."""
+
+import math
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.domain.ids import BroadcastId, EventId, LetterId, PersonId
+from bot.domain.words import Words
+
+HOLD = timedelta(seconds=30)
+"""How long a broadcast can still be stopped before its first letter leaves."""
+TEXT_UNITS = 3000
+"""UTF-16 units of a broadcast's text in one language; leaves room for the heading."""
+RECALLABLE = timedelta(hours=48)
+"""Bot API deleteMessage works for so long."""
+REPORT_AFTER = timedelta(hours=2)
+"""After an urgent broadcast, when organizers hear who was not reached."""
+AHEAD = timedelta(days=365)
+"""How far ahead a broadcast can be planned."""
+SELF_DELETE_HOURS = (0, 1, 8, 24, 47)
+"""Choices for when a message deletes itself (0: never), below Telegram's 48 hours."""
+PER_SECOND = 30
+_BAR = 20
+
+
+class BroadcastState(StrEnum):
+    """Where a broadcast stands.
+
+    `held` waits for its time (the hold window, or the moment it is planned for); `done`, `stopped`
+    and `recalled` are final.
+    """
+
+    DRAFT = "draft"
+    HELD = "held"
+    SENDING = "sending"
+    PAUSED = "paused"
+    STOPPED = "stopped"
+    DONE = "done"
+    RECALLED = "recalled"
+
+
+class AudienceKind(StrEnum):
+    """Ways to say who gets a broadcast."""
+
+    ALL = "all"
+    CONFIRMED = "confirmed"
+    SILENT = "silent"
+    SESSION = "session"
+    LANGUAGE = "language"
+    ROLE = "role"
+    UNACKNOWLEDGED = "unacknowledged"
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Who gets a broadcast.
+
+    `value` is a session id, a language, a role's name in small letters, or the id of the broadcast
+    that was not acknowledged; "" for kinds that need none.
+    """
+
+    kind: AudienceKind = AudienceKind.ALL
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What is said and how; sealed at rest. `self_delete` is in hours, 0 meaning never."""
+
+    text: Words = field(default_factory=lambda: Words(""))
+    audience: Audience = field(default_factory=Audience)
+    protect: bool = False
+    self_delete: int = 0
+    confidential: bool = False
+    acknowledge: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many letters of a broadcast stand where. `remaining` have not ended yet."""
+
+    recipients: int = 0
+    delivered: int = 0
+    impossible: int = 0
+    unknown: int = 0
+
+    @property
+    def ended(self) -> int:
+        """Letters that left, however they ended."""
+        return self.delivered + self.impossible + self.unknown
+
+    @property
+    def remaining(self) -> int:
+        """Letters that have not left."""
+        return max(0, self.recipients - self.ended)
+
+
+@dataclass(frozen=True, slots=True)
+class Broadcast:
+    """One broadcast. Times are aware UTC.
+
+    `root` is the broadcast whose acknowledgements count: its own id, or that of the one it repeats.
+    `recipients` are counted when sending begins; letters exist for the first `expanded` of them.
+    `screen_letter` is the letter that last showed it to its author, `shown` what it showed.
+    `tally` is exact only once `ended_at` is set.
+    """
+
+    id: BroadcastId
+    event_id: EventId
+    author: PersonId
+    state: BroadcastState
+    root: BroadcastId
+    made_at: datetime
+    content: Content = field(default_factory=Content)
+    urgent: bool = False
+    due_at: datetime | None = None
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+    report_at: datetime | None = None
+    expanded: int = 0
+    tally: Tally = field(default_factory=Tally)
+    screen_letter: LetterId | None = None
+    shown: str = ""
+    shown_at: datetime | None = None
+
+
+def bar(done: int, total: int) -> str:
+    """Return a bar of 20 blocks; full only when everything is done."""
+    filled = _BAR if done >= total else _BAR * done // max(1, total)
+    return "█" * filled + "░" * (_BAR - filled)
+
+
+def percent(done: int, total: int) -> int:
+    """Return a share in whole percent; 100 only when everything is done."""
+    return 100 if done >= total else 100 * done // total
+
+
+def seconds_left(tally: Tally) -> int:
+    """Estimate how many seconds the rest will take at Telegram's limit."""
+    return math.ceil(tally.remaining / PER_SECOND)
+
+
+def next_self_delete(hours: int) -> int:
+    """Return the choice after this one, going round."""
+    place = SELF_DELETE_HOURS.index(hours) if hours in SELF_DELETE_HOURS else 0
+    return SELF_DELETE_HOURS[(place + 1) % len(SELF_DELETE_HOURS)]
+
+
+def utf16_length(text: str) -> int:
+    """Return the length that Telegram counts."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

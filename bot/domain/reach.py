@@ -1,0 +1,42 @@
+"""People our messages do not reach, and why."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.ids import PersonId
+
+CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+CODE_SIGNS = 4
+
+
+class Unreached(StrEnum):
+    """Why somebody is not reached.
+
+    `unknown`: it is not known whether the last message arrived.
+    """
+
+    BLOCKED = "blocked"
+    NEVER_STARTED = "never_started"
+    DEACTIVATED = "deactivated"
+    UNKNOWN = "unknown"
+
+
+REASONS = {
+    "blocked": Unreached.BLOCKED,
+    "deactivated": Unreached.DEACTIVATED,
+    "never_started": Unreached.NEVER_STARTED,
+    "chat_not_found": Unreached.NEVER_STARTED,
+}
+"""What the courier's reasons say about the person; other reasons are about the letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutOfReach:
+    """Somebody who is not reached, since when (aware UTC), with the liaison's note ("" if none)."""
+
+    person_id: PersonId
+    code: str
+    why: Unreached
+    since: datetime | None
+    note: str = ""

@@ -1,0 +1,238 @@
+### Broadcasts, acknowledgements, people who are not reached.
+
+admin-broadcasts = Broadcasts
+command-broadcast = write to many guests at once
+command-unreachable = who is not reached by messages, as codes
+
+# What a guest receives.
+broadcast-letter =
+    📣 <b>{ $title }</b>
+
+    { $text }
+broadcast-letter-urgent =
+    ❗️ <b>Urgent · { $title }</b>
+
+    { $text }
+broadcast-letter-acknowledged =
+    { $letter }
+
+    ✅ <i>You have confirmed that you have read this.</i>
+broadcast-neutral = 🔒 You have a message. Tap below to read it.
+broadcast-open = Read the message
+broadcast-hide = Hide it again
+broadcast-acknowledge = ✅ I have read this
+broadcast-preview-only = This is only a preview: your guests can tap here once the broadcast is sent.
+broadcast-gone = This message is no longer available. If you need it, please ask the organizers.
+
+# The list.
+broadcasts =
+    <b>Broadcasts</b>
+
+    One text to many people, in English and Chinese. Nothing is sent before you have seen it and tapped “Send”.
+
+    { $lines }
+broadcasts-line = { $state } { $begun-at }: { $delivered-count } of { $count } delivered
+broadcast-new = New broadcast
+broadcast-choice = { $state } { $words }
+broadcast-unreachable = Who is not reached?
+go-broadcasts = « Broadcasts
+broadcast-mark-draft = ✏️
+broadcast-mark-held = ⏳
+broadcast-mark-sending = 📤
+broadcast-mark-paused = ⏸
+broadcast-mark-stopped = ⏹
+broadcast-mark-done = ✅
+broadcast-mark-recalled = ↩️
+broadcast-no-words = without text
+
+# Writing.
+q-broadcast-en =
+    <b>What is the English text?</b>
+
+    Up to { $longest-count } characters, just as it should be read; links work, other formatting does not. “Skip” leaves English out.
+q-broadcast-en-unclear = Please type the text, or tap “Skip”.
+q-broadcast-zh =
+    <b>What is the Chinese text?</b>
+
+    Up to { $longest-count } characters. “Skip” leaves Chinese out.
+q-broadcast-zh-unclear = Please type the text, or tap “Skip”.
+broadcast-too-long = That is too long for one message: at most { $longest } characters, and most emoji count as two. Please shorten it and send it again; your draft is kept as it was.
+
+broadcast-draft =
+    <b>Broadcast, not sent yet</b>
+
+    English: { $en }
+    中文： { $zh }
+
+    To: { $audience }
+    People now: <b>{ $count }</b>
+
+    { $warnings-lines }
+broadcast-words = <i>{ $words }</i>
+broadcast-words-none = <b>missing</b>
+broadcast-warn-empty = ⚠️ There is no text yet.
+broadcast-warn-en = ⚠️ There is no English text: English readers will get the Chinese one.
+broadcast-warn-zh = ⚠️ There is no Chinese text: Chinese readers will get the English one.
+broadcast-warn-nobody = ⚠️ Nobody is in this audience at the moment.
+broadcast-warn-term =
+    { $lacking ->
+        [zh] ⚠️ “{ $before }<b><u>{ $found }</u></b>{ $after }”: the Chinese text lacks the agreed term <b>{ $agreed }</b>.
+       *[en] ⚠️ “{ $before }<b><u>{ $found }</u></b>{ $after }”: the English text lacks the agreed term <b>{ $agreed }</b>.
+    }
+
+broadcast-edit-en = English text
+broadcast-edit-zh = Chinese text
+broadcast-edit-audience = To whom?
+broadcast-protect-on = ✓ Forwarding blocked
+broadcast-protect-off = Forwarding allowed
+broadcast-self-delete-on = ✓ Deletes itself after { $hours } h
+broadcast-self-delete-off = Stays in the chat
+broadcast-secret-on = ✓ Opens on tap only
+broadcast-secret-off = Shown openly
+broadcast-acknowledge-on = ✓ Asks to confirm reading
+broadcast-acknowledge-off = No confirmation
+broadcast-urgent-on = ✓ Urgent
+broadcast-urgent-off = Not urgent
+broadcast-preview = Preview
+broadcast-send = Send now
+broadcast-later = Send later
+broadcast-discard = Discard
+
+broadcast-audience = <b>Who should get this broadcast?</b>
+audience-all = Everybody
+audience-confirmed = Coming to the event
+audience-silent = No answer yet
+audience-session = Session: { $title }
+audience-language-en = Readers of English
+audience-language-zh = Readers of Chinese
+audience-role-guest = Guests only
+audience-role-organizer = Organizers only
+audience-unacknowledged = Those who have not confirmed reading
+broadcast-nothing-to-send = There is no text yet. Please write it in at least one language first.
+broadcast-nobody = Nobody is in this audience at the moment, so nothing would be sent. Please choose another one.
+broadcast-discarded = The draft has been deleted.
+
+# Sending.
+q-broadcast-time =
+    <b>When should it be sent?</b>
+
+    Please type date and time in the event's local time, for example <code>2027-02-20 18:00</code>. Now it is { $now-at }.
+q-broadcast-time-unclear = I could not read that as a date and time. Please type it like this: <code>2027-02-20 18:00</code>
+broadcast-time-past = That moment has passed, or is more than a year away. Please start again with “Send later” and type another one.
+broadcast-held =
+    <b>Broadcast: about to be sent</b>
+
+    To: { $audience }, { $count } people
+    It leaves in { $seconds-count } seconds. Until then it can be stopped as if nothing had happened.
+broadcast-planned =
+    <b>Broadcast: planned</b>
+
+    To: { $audience }, { $count } people now
+    It leaves { $due-at }. Until then it can be stopped as if nothing had happened.
+broadcast-progress =
+    <b>Broadcast: { $state }</b>
+    To: { $audience }
+
+    <code>{ $bar }</code> { $percent } %
+
+    Delivered: { $delivered-count }
+    Could not be delivered: { $impossible-count }
+    Not known whether delivered: { $unknown-count }
+    Still to be sent: { $remaining-count }
+    { $left }
+    { $acknowledged }
+    { $note }
+broadcast-state-sending = being sent
+broadcast-state-paused = paused
+broadcast-state-stopped = stopped
+broadcast-state-done = finished
+broadcast-state-recalled = recalled
+broadcast-left-seconds = About { $count } s left
+broadcast-left-minutes = About { $count } min left
+broadcast-acknowledged = Confirmed reading: { $acknowledged-count } of { $count }
+broadcast-not-sent =
+    { $count ->
+        [one] Stopped before sending: { $count }
+       *[other] Stopped before sending: { $count }
+    }
+broadcast-stop = Stop
+broadcast-pause = Pause
+broadcast-resume = Go on
+broadcast-refresh = Refresh
+broadcast-recall = Recall
+broadcast-resend = Send again to { $count } who have not confirmed
+broadcast-names = Who has not confirmed?
+
+broadcast-recall-ask =
+    <b>Recall this broadcast?</b>
+
+    { $count } delivered messages will be deleted from the chats of those who received them. What has been read cannot be unread.
+    Too old or not known, so they stay: { $stays-count }
+broadcast-recall-yes = Yes, delete { $count } messages
+broadcast-recall-no = No, go back
+broadcast-recalled =
+    { $recalled-count ->
+        [one] { $recalled-count } message is being deleted.
+       *[other] { $recalled-count } messages are being deleted.
+    }
+    Could not be recalled: { $stays-count }
+broadcast-unconfirmed =
+    <b>Have not confirmed reading ({ $count })</b>
+    <i>Confidential. This message deletes itself in { $minutes } minutes.</i>
+
+    { $lines }
+broadcast-unconfirmed-line = <code>{ $code }</code> { $name }
+broadcast-all-confirmed = Everybody has confirmed reading.
+
+# People who are not reached.
+unreachable =
+    <b>Not reached by messages</b>
+
+    Have blocked the bot: { $blocked-count }
+    Never started the chat: { $never-started-count }
+    Account deleted: { $deactivated-count }
+    Not known whether the last message arrived: { $unknown-count }
+
+    Invitations sent but not used yet: { $invited-count }
+unreachable-list = Codes and notes
+unreachable-show-names = Names
+unreachable-codes =
+    <b>Not reached ({ $count })</b>
+    <i>This message deletes itself in { $minutes } minutes.</i>
+
+    { $lines }
+
+    Tap a code to write a note, for example how else this person can be reached.
+unreachable-line = <code>{ $code }</code> { $why } { $since } { $note }
+unreachable-since = · { $since-at }
+unreachable-note = · <i>{ $note }</i>
+unreachable-code = { $code }
+unreachable-names =
+    <b>Not reached: names ({ $count })</b>
+    <i>Confidential. This message deletes itself in { $minutes } minutes.</i>
+
+    { $lines }
+unreachable-name-line = <code>{ $code }</code> { $name }
+unreachable-none = Everybody is reached, as far as is known.
+unreached-blocked = blocked
+unreached-never-started = never started
+unreached-deactivated = account deleted
+unreached-unknown = not known
+q-liaison-note =
+    <b>Note on { $code }</b>
+
+    How can this person be reached, who has called? “Skip” deletes the note.
+q-liaison-note-unclear = Please type the note, or tap “Skip”.
+not-reached-report =
+    ⚠️ <b>Urgent broadcast: not reached after { $hours } h</b>
+
+    Received: { $delivered-count } of { $count }
+    Not reached: { $missing-count }
+    { $acknowledged }
+
+    { $lines }
+
+    Please try another way for these people.
+not-reached-line = <code>{ $code }</code> { $why }
+not-reached-waiting = not sent yet
+not-reached-more = … and { $count } more

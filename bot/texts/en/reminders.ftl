@@ -1,0 +1,194 @@
+### Reminders: the reminders themselves, choosing, snoozing, and organizers' own.
+
+reminder-session =
+    { $late }
+
+    ⏰ <b>{ $title }</b>
+    { $starts-at }
+    { $venue }
+
+    { $again }
+reminder-event =
+    { $late }
+
+    ⏰ <b>{ $title }</b> begins soon.
+    { $starts-at }
+    { $venue }
+
+    { $again }
+reminder-deadline =
+    { $late }
+
+    ⏰ Will you come to <b>{ $title }</b>? We have no definite answer from you yet.
+    Please answer until { $deadline-at }.
+
+    { $again }
+reminder-arrival =
+    { $late }
+
+    ⏰ You told us that you arrive on { $arrival-at }.
+    Where to go: { $venue }
+
+    If anything has changed, please tap “Travel details”. In case of trouble on the way:
+    { $contact }
+
+    { $again }
+reminder-visa =
+    { $late }
+
+    ⏰ A step of your visa application is due: <b>{ $step ->
+        [invitation] the letter of invitation
+        [apply] handing in the application
+        [appointment] the appointment at the consulate
+        [documents] missing documents
+       *[other] the next step
+    }</b>
+    Last day: { $last-at }
+    For: { $title }
+
+    { $again }
+reminder-feedback =
+    { $late }
+
+    💬 <b>{ $title }</b> is over. If you like, tell us how it was: send /start.
+
+    { $again }
+reminder-change =
+    { $late }
+
+    ⏰ The programme of <b>{ $title }</b> has changed, and you have not confirmed yet that you saw it:
+
+    { $lines }
+
+    { $again }
+reminder-broadcast =
+    { $late }
+
+    ⏰ <b>{ $title }</b>: the organizers sent you a message and ask you to confirm that you have read it.
+    Please open it and confirm.
+
+    { $again }
+reminder-own =
+    { $late }
+
+    📌 <b>{ $title }</b>
+
+    { $words }
+
+    { $again }
+reminder-late = <i>This reminder is late: the bot was not running at the time it was due.</i>
+reminder-late-returned = <i>This reminder is late: it could not be delivered at the time it was due.</i>
+reminder-snoozed = <i>🔔 I will remind you again on { $again-at }.</i>
+reminder-session-open = Details
+reminder-fewer = Fewer reminders
+snooze-15 = In 15 min
+snooze-60 = In 1 hour
+snooze-tomorrow = Tomorrow
+snooze-too-late = That would be too late: it begins before then. The reminder is still above.
+
+home-reminders = Reminders
+go-reminders = « Reminders
+reminders =
+    <b>Reminders</b>
+    { $title }
+
+    { $off }
+
+    { $coming }
+
+    Quiet hours: { $quiet }
+    Your clock: { $now-at }
+
+    Tap to choose how long before a session you are reminded. What is urgent comes at any hour.
+reminders-coming =
+    Coming next:
+    { $lines }
+reminders-none = No reminder is waiting.
+reminders-are-off = <b>Reminders are switched off</b>, except urgent ones.
+reminders-line = • { $due-at }: { $what }
+remind-session = { $title }
+remind-event = the event begins
+remind-deadline = your answer
+remind-arrival = your arrival
+remind-visa = your visa
+remind-feedback = feedback on { $title }
+remind-change = a change to confirm
+remind-broadcast = a message to confirm
+remind-own = a note from the organizers
+lead-10080 = 1 week
+lead-1440 = 1 day
+lead-180 = 3 hours
+lead-60 = 1 hour
+lead-15 = 15 min
+lead-10080-chosen = ✓ 1 week
+lead-1440-chosen = ✓ 1 day
+lead-180-chosen = ✓ 3 hours
+lead-60-chosen = ✓ 1 hour
+lead-15-chosen = ✓ 15 min
+reminders-maybes = Also where I said “maybe”
+reminders-maybes-chosen = ✓ Also where I said “maybe”
+reminders-quiet = Quiet hours
+reminders-zone = Time zone
+reminders-off = Switch all off
+reminders-on = Switch on again
+choose-quiet =
+    <b>When should nothing wake you?</b>
+
+    A reminder that would fall into these hours comes before or after them. What is urgent comes at any hour.
+quiet-span = { $begins }–{ $ends }
+quiet-none = none
+quiet-choice = { $span }
+quiet-choice-chosen = ✓ { $span }
+command-reminders = what you will be reminded of, quiet hours, time zone
+
+admin-remind = Reminders
+command-remind = have guests reminded of something
+remind =
+    <b>Reminders for guests</b>
+    { $title }
+
+    { $own }
+
+    Of all reminders: { $waiting-count } to come, { $sent-count } sent, { $late-count } sent late, { $dropped-count } dropped because they came too late, { $held-count } held back because the bot is blocked.
+remind-none = You have written none yet. The bot itself reminds of sessions, the deadline and the arrival.
+remind-line = { $number }. { $due-at }, { $audience }{ $urgent }: { $words }
+remind-urgent-mark = , urgent
+remind-new = New reminder
+remind-remove = ✕ { $number }
+remind-no-words = A reminder needs words in at least one language. Please tap “New reminder” and begin again.
+remind-passed = That time has passed already. Please type a later one.
+remind-too-many = There are { $number } reminders already. Please remove one first.
+q-remind-en =
+    <b>What should guests be reminded of, in English?</b>
+
+    “Skip” if you write it in Chinese only; everybody then gets that.
+q-remind-en-unclear = Please type it in words, or tap “Skip”.
+q-remind-zh =
+    <b>The same in Chinese?</b>
+
+    “Skip” if you wrote it in English only.
+q-remind-zh-unclear = Please type it in words, or tap “Skip”.
+q-remind-when =
+    <b>When?</b>
+
+    The event begins on { $starts-at }. Tap a time that moves with the event, or type one: <code>3 days before 18:00</code>, <code>4 hours before</code>, or a fixed time such as <code>2027-03-02 14:30</code> (the event's local time).
+q-remind-when-week = 7 days before, 09:00
+q-remind-when-two-days = 2 days before, 09:00
+q-remind-when-eve = The evening before, 18:00
+q-remind-when-morning = That morning, 07:00
+q-remind-when-unclear = I could not read that as a time. Please type it like this: <code>2 days before 09:00</code>, <code>4 hours before</code> or <code>2027-03-02 14:30</code>
+q-remind-whom =
+    <b>For whom?</b>
+
+    People who join later get it as well.
+q-remind-whom-all = Everybody
+q-remind-whom-confirmed = Those who come
+q-remind-whom-silent = Those who have not answered
+q-remind-whom-unclear = Please tap one of the buttons.
+q-remind-urgent =
+    <b>Is it urgent?</b>
+
+    Urgent reminders come even in somebody's quiet hours, and to those who switched reminders off.
+q-remind-urgent-no = No
+q-remind-urgent-yes = Yes, urgent
+q-remind-urgent-unclear = Please tap one of the buttons.

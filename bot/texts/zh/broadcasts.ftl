@@ -1,0 +1,236 @@
+### 群发消息、确认已读、联系不上的人。
+
+admin-broadcasts = 群发消息
+command-broadcast = 一次给多位嘉宾发消息
+command-unreachable = 哪些人收不到消息（以代码显示）
+
+# 嘉宾收到的内容。
+broadcast-letter =
+    📣 <b>{ $title }</b>
+
+    { $text }
+broadcast-letter-urgent =
+    ❗️ <b>紧急 · { $title }</b>
+
+    { $text }
+broadcast-letter-acknowledged =
+    { $letter }
+
+    ✅ <i>您已确认阅读本消息。</i>
+broadcast-neutral = 🔒 您有一条消息，请点击下方按钮阅读。
+broadcast-open = 阅读消息
+broadcast-hide = 重新隐藏
+broadcast-acknowledge = ✅ 我已阅读
+broadcast-preview-only = 这只是预览：消息发出后，嘉宾才能在此点击。
+broadcast-gone = 这条消息已无法查看。如有需要，请向主办方询问。
+
+# 列表。
+broadcasts =
+    <b>群发消息</b>
+
+    同一内容可用中英文发给多人。您查看并点击“发送”之前，什么都不会发出。
+
+    { $lines }
+broadcasts-line = { $state } { $begun-at }：{ $count } 条中已送达 { $delivered-count } 条
+broadcast-new = 新建群发
+broadcast-choice = { $state } { $words }
+broadcast-unreachable = 哪些人联系不上？
+go-broadcasts = « 群发消息
+broadcast-mark-draft = ✏️
+broadcast-mark-held = ⏳
+broadcast-mark-sending = 📤
+broadcast-mark-paused = ⏸
+broadcast-mark-stopped = ⏹
+broadcast-mark-done = ✅
+broadcast-mark-recalled = ↩️
+broadcast-no-words = 尚无内容
+
+# 撰写。
+q-broadcast-en =
+    <b>英文内容是什么？</b>
+
+    最多 { $longest-count } 个字符，按您希望的样子输入；链接可用，其他格式不起作用。点“跳过”则不写英文。
+q-broadcast-en-unclear = 请输入内容，或点“跳过”。
+q-broadcast-zh =
+    <b>中文内容是什么？</b>
+
+    最多 { $longest-count } 个字符。点“跳过”则不写中文。
+q-broadcast-zh-unclear = 请输入内容，或点“跳过”。
+broadcast-too-long = 内容太长，一条消息放不下：最多 { $longest } 个字符，多数表情算两个。请缩短后重新发送；草稿保持不变。
+
+broadcast-draft =
+    <b>群发消息（尚未发送）</b>
+
+    English: { $en }
+    中文：{ $zh }
+
+    收件人：{ $audience }
+    目前人数：<b>{ $count }</b>
+
+    { $warnings-lines }
+broadcast-words = <i>{ $words }</i>
+broadcast-words-none = <b>缺少</b>
+broadcast-warn-empty = ⚠️ 还没有内容。
+broadcast-warn-en = ⚠️ 没有英文内容：使用英文的人将收到中文。
+broadcast-warn-zh = ⚠️ 没有中文内容：使用中文的人将收到英文。
+broadcast-warn-nobody = ⚠️ 目前没有符合条件的收件人。
+broadcast-warn-term =
+    { $lacking ->
+        [zh] ⚠️ “{ $before }<b><u>{ $found }</u></b>{ $after }”：中文里缺少约定译法 <b>{ $agreed }</b>。
+       *[en] ⚠️ “{ $before }<b><u>{ $found }</u></b>{ $after }”：英文里缺少约定译法 <b>{ $agreed }</b>。
+    }
+
+broadcast-edit-en = 英文内容
+broadcast-edit-zh = 中文内容
+broadcast-edit-audience = 发给谁？
+broadcast-protect-on = ✓ 禁止转发
+broadcast-protect-off = 允许转发
+broadcast-self-delete-on = ✓ { $hours } 小时后自动删除
+broadcast-self-delete-off = 保留在聊天中
+broadcast-secret-on = ✓ 点击后才显示
+broadcast-secret-off = 直接显示
+broadcast-acknowledge-on = ✓ 要求确认已读
+broadcast-acknowledge-off = 无需确认
+broadcast-urgent-on = ✓ 紧急
+broadcast-urgent-off = 非紧急
+broadcast-preview = 预览
+broadcast-send = 立即发送
+broadcast-later = 定时发送
+broadcast-discard = 删除草稿
+
+broadcast-audience = <b>这条消息发给谁？</b>
+audience-all = 所有人
+audience-confirmed = 确认出席活动的人
+audience-silent = 尚未答复的人
+audience-session = 环节：{ $title }
+audience-language-en = 使用英文的人
+audience-language-zh = 使用中文的人
+audience-role-guest = 仅嘉宾
+audience-role-organizer = 仅主办方
+audience-unacknowledged = 尚未确认已读的人
+broadcast-nothing-to-send = 还没有内容。请先至少用一种语言撰写。
+broadcast-nobody = 目前没有符合条件的收件人，不会发出任何消息。请另选收件人。
+broadcast-discarded = 草稿已删除。
+
+# 发送。
+q-broadcast-time =
+    <b>什么时候发送？</b>
+
+    请按活动当地时间输入日期和时间，例如 <code>2027-02-20 18:00</code>。现在是 { $now-at }。
+q-broadcast-time-unclear = 无法识别日期和时间。请按这样的格式输入：<code>2027-02-20 18:00</code>
+broadcast-time-past = 该时间已过，或在一年以后。请重新点“定时发送”，输入其他时间。
+broadcast-held =
+    <b>群发消息：即将发送</b>
+
+    收件人：{ $audience }，{ $count } 人
+    { $seconds-count } 秒后发出。在此之前可以停止，不会有任何影响。
+broadcast-planned =
+    <b>群发消息：已定时</b>
+
+    收件人：{ $audience }，目前 { $count } 人
+    发送时间：{ $due-at }。在此之前可以停止，不会有任何影响。
+broadcast-progress =
+    <b>群发消息：{ $state }</b>
+    收件人：{ $audience }
+
+    <code>{ $bar }</code> { $percent } %
+
+    已送达：{ $delivered-count }
+    无法送达：{ $impossible-count }
+    不确定是否送达：{ $unknown-count }
+    待发送：{ $remaining-count }
+    { $left }
+    { $acknowledged }
+    { $note }
+broadcast-state-sending = 正在发送
+broadcast-state-paused = 已暂停
+broadcast-state-stopped = 已停止
+broadcast-state-done = 已完成
+broadcast-state-recalled = 已撤回
+broadcast-left-seconds = 大约还需 { $count } 秒
+broadcast-left-minutes = 大约还需 { $count } 分钟
+broadcast-acknowledged = 已确认阅读：{ $acknowledged-count } / { $count }
+broadcast-not-sent =
+    { $count ->
+       *[other] 停止前未发出：{ $count }
+    }
+broadcast-stop = 停止
+broadcast-pause = 暂停
+broadcast-resume = 继续
+broadcast-refresh = 刷新
+broadcast-recall = 撤回
+broadcast-resend = 重发给尚未确认的 { $count } 人
+broadcast-names = 谁还没有确认？
+
+broadcast-recall-ask =
+    <b>要撤回这次群发吗？</b>
+
+    将从收件人的聊天中删除已送达的 { $count } 条消息。已经读过的内容无法收回。
+    因时间太久或送达情况不明而保留：{ $stays-count }
+broadcast-recall-yes = 是，删除 { $count } 条消息
+broadcast-recall-no = 否，返回
+broadcast-recalled =
+    { $recalled-count ->
+       *[other] 正在删除 { $recalled-count } 条消息。
+    }
+    无法撤回：{ $stays-count }
+broadcast-unconfirmed =
+    <b>尚未确认阅读（{ $count }）</b>
+    <i>机密。本消息将在 { $minutes } 分钟后自动删除。</i>
+
+    { $lines }
+broadcast-unconfirmed-line = <code>{ $code }</code> { $name }
+broadcast-all-confirmed = 所有人都已确认阅读。
+
+# 联系不上的人。
+unreachable =
+    <b>收不到消息的人</b>
+
+    已屏蔽机器人：{ $blocked-count }
+    从未开始聊天：{ $never-started-count }
+    账号已注销：{ $deactivated-count }
+    不确定最近一条消息是否送达：{ $unknown-count }
+
+    已发出但尚未使用的邀请：{ $invited-count }
+unreachable-list = 代码与备注
+unreachable-show-names = 姓名
+unreachable-codes =
+    <b>联系不上（{ $count }）</b>
+    <i>本消息将在 { $minutes } 分钟后自动删除。</i>
+
+    { $lines }
+
+    点代码可写备注，例如还能怎样联系此人。
+unreachable-line = <code>{ $code }</code> { $why } { $since } { $note }
+unreachable-since = · { $since-at }
+unreachable-note = · <i>{ $note }</i>
+unreachable-code = { $code }
+unreachable-names =
+    <b>联系不上：姓名（{ $count }）</b>
+    <i>机密。本消息将在 { $minutes } 分钟后自动删除。</i>
+
+    { $lines }
+unreachable-name-line = <code>{ $code }</code> { $name }
+unreachable-none = 就目前所知，所有人都能收到消息。
+unreached-blocked = 已屏蔽
+unreached-never-started = 从未开始
+unreached-deactivated = 账号已注销
+unreached-unknown = 不确定
+q-liaison-note =
+    <b>关于 { $code } 的备注</b>
+
+    此人还能怎样联系？谁打过电话？点“跳过”则删除备注。
+q-liaison-note-unclear = 请输入备注，或点“跳过”。
+not-reached-report =
+    ⚠️ <b>紧急群发：{ $hours } 小时后仍有人未收到</b>
+
+    已收到：{ $delivered-count } / { $count }
+    未收到：{ $missing-count }
+    { $acknowledged }
+
+    { $lines }
+
+    请通过其他方式联系这些人。
+not-reached-line = <code>{ $code }</code> { $why }
+not-reached-waiting = 尚未发送
+not-reached-more = ……另有 { $count } 人

@@ -1,0 +1,194 @@
+### 提醒：提醒内容、选择、稍后提醒，以及主办方自设的提醒。
+
+reminder-session =
+    { $late }
+
+    ⏰ <b>{ $title }</b>
+    { $starts-at }
+    { $venue }
+
+    { $again }
+reminder-event =
+    { $late }
+
+    ⏰ <b>{ $title }</b>即将开始。
+    { $starts-at }
+    { $venue }
+
+    { $again }
+reminder-deadline =
+    { $late }
+
+    ⏰ 您会出席<b>{ $title }</b>吗？我们尚未收到您的确定答复。
+    请在 { $deadline-at } 前答复。
+
+    { $again }
+reminder-arrival =
+    { $late }
+
+    ⏰ 您告诉我们的抵达时间是 { $arrival-at }。
+    前往地点：{ $venue }
+
+    如有变化，请点选“行程信息”。途中遇到困难，请联系：
+    { $contact }
+
+    { $again }
+reminder-visa =
+    { $late }
+
+    ⏰ 您的签证申请有一步即将到期：<b>{ $step ->
+        [invitation] 邀请函
+        [apply] 递交申请
+        [appointment] 领事馆预约
+        [documents] 补交材料
+       *[other] 下一步
+    }</b>
+    最后一天：{ $last-at }
+    活动：{ $title }
+
+    { $again }
+reminder-feedback =
+    { $late }
+
+    💬 <b>{ $title }</b>已结束。如您愿意，欢迎告诉我们您的感受：请发送 /start。
+
+    { $again }
+reminder-change =
+    { $late }
+
+    ⏰ <b>{ $title }</b>的日程有变更，您尚未确认看到：
+
+    { $lines }
+
+    { $again }
+reminder-broadcast =
+    { $late }
+
+    ⏰ <b>{ $title }</b>：主办方给您发了一条消息，请您确认已阅读。
+    请打开消息并确认。
+
+    { $again }
+reminder-own =
+    { $late }
+
+    📌 <b>{ $title }</b>
+
+    { $words }
+
+    { $again }
+reminder-late = <i>这条提醒迟到了：应发送时机器人未在运行。</i>
+reminder-late-returned = <i>这条提醒迟到了：应发送时未能送达。</i>
+reminder-snoozed = <i>🔔 我会在 { $again-at } 再次提醒您。</i>
+reminder-session-open = 详情
+reminder-fewer = 减少提醒
+snooze-15 = 15 分钟后
+snooze-60 = 1 小时后
+snooze-tomorrow = 明天
+snooze-too-late = 那样就太晚了：届时已经开始。提醒仍保留在上方。
+
+home-reminders = 提醒
+go-reminders = « 提醒
+reminders =
+    <b>提醒</b>
+    { $title }
+
+    { $off }
+
+    { $coming }
+
+    免打扰时段：{ $quiet }
+    您当地时间：{ $now-at }
+
+    点选即可设置在场次开始前多久提醒您。紧急提醒不受时段限制。
+reminders-coming =
+    接下来：
+    { $lines }
+reminders-none = 目前没有待发送的提醒。
+reminders-are-off = <b>提醒已关闭</b>，紧急提醒除外。
+reminders-line = • { $due-at }：{ $what }
+remind-session = { $title }
+remind-event = 活动开始
+remind-deadline = 您的答复
+remind-arrival = 您的抵达
+remind-visa = 您的签证
+remind-feedback = 对{ $title }的反馈
+remind-change = 待确认的变更
+remind-broadcast = 待确认的消息
+remind-own = 主办方的提示
+lead-10080 = 1 周
+lead-1440 = 1 天
+lead-180 = 3 小时
+lead-60 = 1 小时
+lead-15 = 15 分钟
+lead-10080-chosen = ✓ 1 周
+lead-1440-chosen = ✓ 1 天
+lead-180-chosen = ✓ 3 小时
+lead-60-chosen = ✓ 1 小时
+lead-15-chosen = ✓ 15 分钟
+reminders-maybes = 答复“待定”的场次也提醒
+reminders-maybes-chosen = ✓ 答复“待定”的场次也提醒
+reminders-quiet = 免打扰时段
+reminders-zone = 时区
+reminders-off = 全部关闭
+reminders-on = 重新开启
+choose-quiet =
+    <b>哪些时段不要打扰您？</b>
+
+    落在该时段内的提醒会提前或推后发送。紧急提醒不受时段限制。
+quiet-span = { $begins }–{ $ends }
+quiet-none = 无
+quiet-choice = { $span }
+quiet-choice-chosen = ✓ { $span }
+command-reminders = 提醒事项、免打扰时段、时区
+
+admin-remind = 提醒
+command-remind = 设置给与会者的提醒
+remind =
+    <b>给与会者的提醒</b>
+    { $title }
+
+    { $own }
+
+    全部提醒：待发送 { $waiting-count }，已发送 { $sent-count }，迟发 { $late-count }，因过时取消 { $dropped-count }，因机器人被屏蔽而保留 { $held-count }。
+remind-none = 您还没有设置提醒。机器人会自动提醒场次、答复截止和抵达。
+remind-line = { $number }. { $due-at }，{ $audience }{ $urgent }：{ $words }
+remind-urgent-mark = （紧急）
+remind-new = 新建提醒
+remind-remove = ✕ { $number }
+remind-no-words = 提醒至少需要一种语言的内容。请点选“新建提醒”重新开始。
+remind-passed = 该时间已过。请输入更晚的时间。
+remind-too-many = 已有 { $number } 条提醒。请先删除一条。
+q-remind-en =
+    <b>提醒的英文内容是什么？</b>
+
+    如只用中文，请点选“跳过”，届时所有人都会收到中文。
+q-remind-en-unclear = 请输入文字，或点选“跳过”。
+q-remind-zh =
+    <b>中文内容是什么？</b>
+
+    如只用英文，请点选“跳过”。
+q-remind-zh-unclear = 请输入文字，或点选“跳过”。
+q-remind-when =
+    <b>何时发送？</b>
+
+    活动开始时间：{ $starts-at }。请点选随活动移动的时间，或输入：<code>提前3天18:00</code>、<code>提前4小时</code>，或固定时间如 <code>2027-03-02 14:30</code>（活动当地时间）。
+q-remind-when-week = 提前 7 天，09:00
+q-remind-when-two-days = 提前 2 天，09:00
+q-remind-when-eve = 前一天傍晚，18:00
+q-remind-when-morning = 当天早上，07:00
+q-remind-when-unclear = 未能识别时间。请按此格式输入：<code>提前2天9:00</code>、<code>提前4小时</code> 或 <code>2027-03-02 14:30</code>
+q-remind-whom =
+    <b>发给谁？</b>
+
+    之后加入的人也会收到。
+q-remind-whom-all = 所有人
+q-remind-whom-confirmed = 确认出席者
+q-remind-whom-silent = 尚未答复者
+q-remind-whom-unclear = 请点选下面的按钮。
+q-remind-urgent =
+    <b>是否紧急？</b>
+
+    紧急提醒在对方的免打扰时段也会发送，并会发给已关闭提醒的人。
+q-remind-urgent-no = 否
+q-remind-urgent-yes = 是，紧急
+q-remind-urgent-unclear = 请点选下面的按钮。

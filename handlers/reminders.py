@@ -1,0 +1,69 @@
+"""Reminders: what is coming, choices, snoozing, and what organizers want to be reminded of."""
+
+from bot.domain.people import Role
+from bot.domain.refusals import StaleButton
+from bot.usecases import ownreminders, reminderscreens
+from handlers.routes import Incoming, Route, button, command
+from storage.work import Work
+
+
+def reminders(incoming: Incoming, work: Work) -> None:
+    """/reminders, or a tap on one of its buttons."""
+    person, screen = incoming.by, incoming.screen
+    match incoming.words:
+        case ():
+            reminderscreens.show_reminders(work, person=person, screen=screen)
+        case ("lead", lead):
+            reminderscreens.toggle_lead(work, person=person, lead=lead, screen=screen)
+        case ("maybes",):
+            reminderscreens.toggle_maybes(work, person=person, screen=screen)
+        case ("off" | "on" as switch,):
+            reminderscreens.set_off(work, person=person, off=switch == "off", screen=screen)
+        case ("quiet",):
+            reminderscreens.show_quiet(work, person=person, screen=screen)
+        case ("quiet", name):
+            reminderscreens.set_quiet(work, person=person, name=name, screen=screen)
+        case ("zone",):
+            reminderscreens.start_zone(work, person=person, screen=screen)
+        case _ if screen is None:
+            reminderscreens.show_reminders(work, person=person)
+        case _:
+            raise StaleButton
+
+
+def fewer(incoming: Incoming, work: Work) -> None:
+    """“Fewer reminders” below a reminder, which itself stays as it is."""
+    reminderscreens.show_reminders(work, person=incoming.by)
+
+
+def snooze(incoming: Incoming, work: Work) -> None:
+    """A tap that has a reminder come once more."""
+    reminderscreens.snooze(
+        work,
+        person=incoming.by,
+        reminder_id=incoming.word(),
+        span=incoming.word(1),
+        screen=incoming.screen,
+    )
+
+
+def remind(incoming: Incoming, work: Work) -> None:
+    """/remind, a new one, or one to drop."""
+    person, screen = incoming.by, incoming.screen
+    match incoming.words:
+        case ("new",):
+            ownreminders.start_own(work, person=person, screen=screen)
+        case ("drop", own_id):
+            ownreminders.drop_own(work, person=person, own_id=own_id, screen=screen)
+        case _ if incoming.words and screen is not None:
+            raise StaleButton
+        case _:
+            ownreminders.show_own(work, person=person, screen=screen)
+
+
+ROUTES: tuple[Route, ...] = (
+    command("reminders", reminders, who=Role.GUEST),
+    button("fewer", fewer, who=Role.GUEST),
+    button("snooze", snooze, who=Role.GUEST),
+    command("remind", remind, who=Role.ORGANIZER),
+)
