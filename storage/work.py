@@ -34,9 +34,7 @@ from storage.traveldetails import TravelDetails
 class Work:
     """What a use case works with. It never commits; whoever began the work does."""
 
-    def __init__(
-        self, desk: Desk, *, owner: str, bot_link: str, public_url: str = ""
-    ) -> None:
+    def __init__(self, desk: Desk, *, owner: str, bot_link: str, public_url: str = "") -> None:
         self._desk = desk
         self.bot_link = bot_link
         self.public_url = public_url

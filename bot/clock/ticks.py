@@ -39,7 +39,7 @@ def ticks_of(
         await send_reminders(writer)
 
     async def tell_changes() -> None:
-        while await writer.run(lambda work: spread_changes(work)):
+        while await writer.run(spread_changes):
             pass
 
     async def broadcast() -> None:

