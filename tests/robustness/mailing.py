@@ -20,9 +20,10 @@ from bot.domain.broadcasts import Broadcast, BroadcastState, Content
 from bot.domain.ids import BroadcastId, PersonId
 from bot.domain.people import Language, Profile, Role
 from bot.domain.words import Words
+from bot.founding import found
 from bot.settings import Settings
 from bot.usecases.advancing import advance
-from bot.wiring import found, open_store
+from bot.wiring import open_store
 from storage.work import Work
 from tests.robustness.process import BotProcess
 from tests.stories.plans import EVENT, sample_plan
