@@ -1,8 +1,8 @@
-"""Reminders: what is coming, choices, snoozing, and what organizers want to be reminded of."""
+"""Reminders: what is coming, choices, and snoozing."""
 
 from bot.domain.people import Role
 from bot.domain.refusals import StaleButton
-from bot.usecases import ownreminders, reminderscreens
+from bot.usecases import reminderscreens
 from handlers.routes import Incoming, Route, button, command
 from storage.work import Work
 
@@ -47,23 +47,8 @@ def snooze(incoming: Incoming, work: Work) -> None:
     )
 
 
-def remind(incoming: Incoming, work: Work) -> None:
-    """/remind, a new one, or one to drop."""
-    person, screen = incoming.by, incoming.screen
-    match incoming.words:
-        case ("new",):
-            ownreminders.start_own(work, person=person, screen=screen)
-        case ("drop", own_id):
-            ownreminders.drop_own(work, person=person, own_id=own_id, screen=screen)
-        case _ if incoming.words and screen is not None:
-            raise StaleButton
-        case _:
-            ownreminders.show_own(work, person=person, screen=screen)
-
-
 ROUTES: tuple[Route, ...] = (
     command("reminders", reminders, who=Role.GUEST),
     button("fewer", fewer, who=Role.GUEST),
     button("snooze", snooze, who=Role.GUEST),
-    command("remind", remind, who=Role.ORGANIZER),
 )

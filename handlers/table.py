@@ -7,6 +7,7 @@ from handlers import (
     feeds,
     forms,
     organizers,
+    ownreminders,
     privacy,
     reminders,
     rescheduling,
@@ -25,13 +26,14 @@ def show_help(incoming: Incoming, work: Work) -> None:
 ROUTES: tuple[Route, ...] = (
     *start.ROUTES,
     *rsvps.ROUTES,
+    *feeds.ROUTES,
+    *reminders.ROUTES,
     *privacy.ROUTES,
     *forms.ROUTES,
     *organizers.ROUTES,
     *rescheduling.ROUTES,
-    *feeds.ROUTES,
-    *reminders.ROUTES,
     *broadcasts.ROUTES,
+    *ownreminders.ROUTES,
     command("help", show_help, who=Role.GUEST),
 )
 

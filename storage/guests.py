@@ -65,9 +65,7 @@ class Guests:
 
     def set_profile(self, event_id: EventId, person_id: PersonId, profile: Profile) -> None:
         """Write a profile anew."""
-        self._change(
-            event_id, person_id, sealed=self._sealed(event_id, person_id, profile)
-        )
+        self._change(event_id, person_id, sealed=self._sealed(event_id, person_id, profile))
 
     def set_role(self, event_id: EventId, person_id: PersonId, role: Role) -> None:
         """Change what a person may do in an event."""
@@ -107,9 +105,7 @@ class Guests:
 
     def count(self, event_id: EventId) -> int:
         """Count everybody of an event."""
-        counted = (
-            select(func.count()).select_from(guests).where(guests.c.event_id == event_id)
-        )
+        counted = select(func.count()).select_from(guests).where(guests.c.event_id == event_id)
         return self._desk.connection.execute(counted).scalar_one()
 
     def forget(self, event_id: EventId, person_id: PersonId) -> None:

@@ -71,7 +71,9 @@ class People:
     def prefetch(self, telegram_ids: Iterable[int]) -> None:
         """Read several people by Telegram account with one query."""
         indexes = [self._desk.index.of(telegram_id) for telegram_id in telegram_ids]
-        self._read(self._desk.connection.execute(_PERSON.where(people.c.telegram_index.in_(indexes))))
+        self._read(
+            self._desk.connection.execute(_PERSON.where(people.c.telegram_index.in_(indexes)))
+        )
 
     def prefetch_ids(self, ids: Collection[PersonId]) -> None:
         """Read several people by id with one query."""

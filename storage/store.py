@@ -37,7 +37,9 @@ class Unit:
 class Store:
     """A database and its keystore. Use it from one thread."""
 
-    def __init__(self, engine: Engine, keystore: Keystore, *, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, engine: Engine, keystore: Keystore, *, clock: Callable[[], datetime]
+    ) -> None:
         self._engine = engine
         self._sealing = Sealing(keystore)
         self._index = BlindIndex.from_secret(keystore.index_secret(), "house")

@@ -44,9 +44,9 @@ def _keyboard(work: Work, person: Person) -> Keyboard:
     rows: list[tuple[Button, ...]] = [
         (Button("home-rsvp", "rsvp", style=ButtonStyle.PRIMARY),),
         (Button("home-schedule", "schedule"), Button("home-calendar", "calendar")),
-        (Button("home-details", "details"), Button("home-privacy", "privacy")),
-        (Button("home-reminders", "reminders"),),
-        (Button("home-language", "language"), Button("home-help", "help")),
+        (Button("home-details", "details"), Button("home-reminders", "reminders")),
+        (Button("home-privacy", "privacy"), Button("home-language", "language")),
+        (Button("home-help", "help"),),
     ]
     if person.role >= Role.ORGANIZER:
         rows.append((Button("home-admin", "admin"),))

@@ -11,7 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.cli.eventfile import parse_event, read_event
-from bot.eventfile.yamlfile import EventFileWrong, Fault
 from bot.domain.events import (
     Event,
     EventPlan,
@@ -23,6 +22,7 @@ from bot.domain.events import (
 )
 from bot.domain.ids import EventId, SessionId
 from bot.domain.words import Words
+from bot.eventfile.yamlfile import EventFileWrong, Fault
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "bot/demo/sample.yaml"

@@ -209,6 +209,7 @@ async def test_restart_in_the_middle_doubles_nothing(world: World) -> None:
     guests = await crowd(world, 40)
     await write(olga)
     await olga.taps("To whom?", "Guests only", "Send now")
+    await world.keep_pace()
     world.emulator.world.latency_ms = 20
     world.clock.move(seconds=31)
     await world.now_running.tick_all()

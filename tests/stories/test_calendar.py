@@ -32,7 +32,7 @@ async def test_calendar_holds_what_the_guest_goes_to(world: World) -> None:
     assert name == "programme.ics"
     assert ann.shown == (
         "Your calendar file, with 3 entries. Open it to add them to your calendar.",
-        [["« Start"]],
+        [["Subscribe instead of a file…"], ["« Start"]],
     )
     assert [
         (
@@ -98,7 +98,7 @@ async def test_calendar_in_chinese(world: World) -> None:
     assert name == "日程.ics"
     assert xu.shown == (
         "您的日历文件，共 1 项。打开即可添加到您的日历。",
-        [["« 首页"]],
+        [["改用订阅……"], ["« 首页"]],
     )
     assert [(str(each["SUMMARY"]), str(each["LOCATION"])) for each in events_of(content)] == [
         ("静湖对话", "湖畔楼")
@@ -116,7 +116,7 @@ async def test_calendar_leaves_out_what_the_guest_does_not_go_to(world: World) -
     assert bo.shown == (
         "Your calendar file would be empty: it holds what you have answered “Yes” to. Please answer"
         " first.",
-        [["My attendance", "« Programme"]],
+        [["My attendance", "« Programme"], ["Subscribe instead of a file…"]],
     )
 
 

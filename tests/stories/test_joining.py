@@ -15,14 +15,16 @@ from tests.stories.world import World
 HOME = [
     ["My attendance"],
     ["Programme", "Calendar file"],
-    ["Travel details", "Privacy"],
-    ["语言 · Language", "Help"],
+    ["Travel details", "Reminders"],
+    ["Privacy", "语言 · Language"],
+    ["Help"],
 ]
 HOME_ZH = [
     ["我的出席情况"],
     ["日程", "日历文件"],
-    ["行程信息", "隐私"],
-    ["语言 · Language", "帮助"],
+    ["行程信息", "提醒"],
+    ["隐私", "语言 · Language"],
+    ["帮助"],
 ]
 NORMS = (
     "Quiet Lake Dialogue\n\n"
@@ -443,6 +445,7 @@ async def test_command_menu_is_set_in_the_persons_language(world: World) -> None
         "schedule",
         "details",
         "calendar",
+        "reminders",
         "language",
         "privacy",
         "cancel",

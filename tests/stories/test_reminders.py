@@ -75,7 +75,7 @@ async def test_unanswered_invitation_is_reminded_of_and_answered_in_place(world:
     assert ann.hears == [
         (
             "Will you come?\nQuiet Lake Dialogue\n\nYour answer: ✅ yes, you have a seat\n"
-            "You can change it until Wed 10 Feb 2027, 18:00 (Zurich time)."
+            "You can answer, and change your answer, until Wed 10 Feb 2027, 18:00 (Zurich time)."
         )
     ]
 

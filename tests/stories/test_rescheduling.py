@@ -468,7 +468,7 @@ async def test_change_that_nobody_needs_to_hear_is_not_told(world: World) -> Non
     await olga.says("/reschedule")
     await olga.taps("Dinner", "Seats")
     await olga.says("2")
-    assert olga.screen.split("\n")[3] == "1. Dinner: 1 seats → 2 seats"
+    assert olga.screen.split("\n")[3] == "1. Dinner: 1 seat → 2 seats"
     await olga.taps("Check and release…", "Release")
     await world.tick(seconds=1)
 

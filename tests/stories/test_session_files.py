@@ -90,7 +90,7 @@ async def test_programme_goes_out_as_a_file_and_comes_back_as_a_draft(world: Wor
         "Not released: nobody has been told. Times are local times of the event.\n\n"
         "1. Dinner: Wed 3 Mar 2027 19:00 → Thu 4 Mar 2027 19:30\n"
         "2. Dinner: 60 min → 90 min\n"
-        "3. Dinner: 1 seats → 20 seats\n"
+        "3. Dinner: 1 seat → 20 seats\n"
         "4. ➕ Boat trip: Thu 4 Mar 2027 14:00, 120 min, Pier\n\n"
         "Edited by 1 organizer. Tap a number to take that change back."
     )
@@ -103,7 +103,7 @@ async def test_programme_goes_out_as_a_file_and_comes_back_as_a_draft(world: Wor
         "4. ➕ Boat trip: Thu 4 Mar 2027 14:00, 120 min, Pier",
         "5. Dinner: Wed 3 Mar 2027 19:00 → Thu 4 Mar 2027 19:30",
         "6. Dinner: 60 min → 90 min",
-        "7. Dinner: 1 seats → 20 seats",
+        "7. Dinner: 1 seat → 20 seats",
     ]
 
 
@@ -207,7 +207,7 @@ def test_file_goes_out_and_in_on_the_command_line(founded: Path, tmp_path: Path)
         (
             "1. Dinner: Wed 3 Mar 2027 19:00 → Thu 4 Mar 2027 19:30\n"
             "2. Dinner: 60 min → 90 min\n"
-            "3. Dinner: 1 seats → 20 seats\n"
+            "3. Dinner: 1 seat → 20 seats\n"
             "4. ➕ Boat trip: Thu 4 Mar 2027 14:00, 120 min, Pier\n"
             "This is the draft now. Nobody is told before it is released: /reschedule\n"
         ),

@@ -72,6 +72,7 @@ class World:
     plan: EventPlan
     database_url: str
     owner_code: str = ""
+    limits: Limits = UNHURRIED
     running: Running | None = None
     _task: asyncio.Task[None] | None = None
 
@@ -113,7 +114,7 @@ class World:
     async def start(self) -> None:
         """Start a copy of the bot."""
         self.running = Running(
-            self.settings(), now=self.clock, limits=UNHURRIED, catalog=_catalog()
+            self.settings(), now=self.clock, limits=self.limits, catalog=_catalog()
         )
         listening: asyncio.Future[int] = asyncio.get_running_loop().create_future()
         self._task = asyncio.create_task(self.running.run(listening=listening.set_result))
@@ -133,6 +134,11 @@ class World:
         """Stop the bot and start another copy over the same data."""
         await self.stop()
         await self.start()
+
+    async def keep_pace(self) -> None:
+        """Let the bot keep to Telegram's 30 messages a second from now on."""
+        self.limits = Limits(chat_interval=0.0, edit_interval=0.0)
+        await self.restart()
 
     @property
     def now_running(self) -> Running:
