@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from storage.desk import Desk
 from storage.moments import to_micros
 from storage.tables import seen
+
+_RUNG = select(seen.c.update_id).where(seen.c.update_id.in_(bindparam("updates", expanding=True)))
 
 
 class Doorbell:
@@ -18,9 +20,7 @@ class Doorbell:
 
     def already_rung(self, update_ids: Iterable[int]) -> set[int]:
         """Return those of these updates that were taken in before."""
-        rows = self._desk.connection.execute(
-            select(seen.c.update_id).where(seen.c.update_id.in_(list(update_ids)))
-        )
+        rows = self._desk.connection.execute(_RUNG, {"updates": list(update_ids)})
         return {update_id for (update_id,) in rows}
 
     def note(self, taken: Iterable[tuple[int, str | None]]) -> None:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, bindparam, select, update
 
 from bot.domain.events import Event, Hosts, KnowledgeEntry, Norms, Session, SessionKind
 from bot.domain.ids import EventId, SessionId
@@ -12,6 +12,8 @@ from storage.desk import Desk
 from storage.moments import from_micros, maybe_micros, maybe_moment, to_micros
 from storage.tables import events, knowledge, sessions
 from storage.upsert import keep
+
+_EVENT = select(events).where(events.c.id == bindparam("event"))
 
 
 class UnknownEvent(LookupError):
@@ -37,9 +39,7 @@ class Events:
             UnknownEvent: there is none.
         """
         if event_id not in self._events:
-            row = self._desk.connection.execute(
-                select(events).where(events.c.id == event_id)
-            ).one_or_none()
+            row = self._desk.connection.execute(_EVENT, {"event": event_id}).one_or_none()
             if row is None:
                 raise UnknownEvent
             self._events[event_id] = self._opened(row)

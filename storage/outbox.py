@@ -4,7 +4,18 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import BigInteger, and_, bindparam, cast, func, literal_column, or_, select, update
+from sqlalchemy import (
+    BigInteger,
+    Integer,
+    and_,
+    bindparam,
+    cast,
+    func,
+    literal_column,
+    or_,
+    select,
+    update,
+)
 
 from bot.crypto.vault import Unreadable
 from bot.domain.ids import LetterId, PersonId
@@ -95,34 +106,8 @@ class Outbox:
 
         No person has two letters of one lane leased at once, so order holds across copies.
         """
-        older = outbox.alias("older")
-        earlier_unfinished = (
-            select(older.c.id)
-            .where(older.c.person_id == outbox.c.person_id)
-            .where(older.c.lane == outbox.c.lane)
-            .where(older.c.id < outbox.c.id)
-            .where(older.c.state.in_(_UNFINISHED))
-            .exists()
-        )
-        due = (
-            select(
-                outbox.c.id,
-                outbox.c.person_id,
-                outbox.c.lane,
-                outbox.c.attempts,
-                outbox.c.campaign,
-                outbox.c.vanish_after,
-                outbox.c.sealed,
-            )
-            .where(_BY_INDEX)
-            .where(outbox.c.state == WAITING)
-            .where(outbox.c.due_at <= to_micros(self._desk.now))
-            .where(~earlier_unfinished)
-            .order_by(outbox.c.lane, outbox.c.id)
-            .limit(limit)
-            .with_for_update(skip_locked=True, of=outbox)
-        )
-        rows = self._desk.connection.execute(due).all()
+        asked = {"now": to_micros(self._desk.now), "most": limit}
+        rows = self._desk.connection.execute(_DUE, asked).all()
         if not rows:
             return []
         self._desk.connection.execute(
@@ -282,14 +267,8 @@ class Outbox:
     def _held_elsewhere(self, people: Collection[PersonId]) -> set[PersonId]:
         if not people:
             return set()
-        held = (
-            select(outbox.c.person_id)
-            .where(outbox.c.person_id.in_(people))
-            .where(outbox.c.lane == Lane.REPLY)
-            .where(outbox.c.state.in_(_UNFINISHED))
-            .where(or_(outbox.c.owner.is_distinct_from(self._owner), outbox.c.state == LEASED))
-        )
-        return {PersonId(person) for (person,) in self._desk.connection.execute(held)}
+        asked = {"people": list(people), "us": self._owner}
+        return {PersonId(person) for (person,) in self._desk.connection.execute(_HELD, asked)}
 
     def _row(
         self, letter_id: LetterId, letter: Letter, sealed: bytes, lease_until: int | None
@@ -351,6 +330,40 @@ class Outbox:
         }
 
 
+_older = outbox.alias("older")
+_earlier_unfinished = (
+    select(_older.c.id)
+    .where(_older.c.person_id == outbox.c.person_id)
+    .where(_older.c.lane == outbox.c.lane)
+    .where(_older.c.id < outbox.c.id)
+    .where(_older.c.state.in_(_UNFINISHED))
+    .exists()
+)
+_DUE = (
+    select(
+        outbox.c.id,
+        outbox.c.person_id,
+        outbox.c.lane,
+        outbox.c.attempts,
+        outbox.c.campaign,
+        outbox.c.vanish_after,
+        outbox.c.sealed,
+    )
+    .where(_BY_INDEX)
+    .where(outbox.c.state == WAITING)
+    .where(outbox.c.due_at <= bindparam("now"))
+    .where(~_earlier_unfinished)
+    .order_by(outbox.c.lane, outbox.c.id)
+    .limit(bindparam("most", type_=Integer))
+    .with_for_update(skip_locked=True, of=outbox)
+)
+_HELD = (
+    select(outbox.c.person_id)
+    .where(outbox.c.person_id.in_(bindparam("people", expanding=True)))
+    .where(outbox.c.lane == Lane.REPLY)
+    .where(outbox.c.state.in_(_UNFINISHED))
+    .where(or_(outbox.c.owner.is_distinct_from(bindparam("us")), outbox.c.state == LEASED))
+)
 _FINISH = (
     update(outbox)
     .where(outbox.c.id == bindparam("letter"))

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Row, and_, select, update
+from sqlalchemy import Row, and_, bindparam, select, update
 
 from bot.crypto.codes import new_id
 from bot.crypto.vault import Unreadable
@@ -28,6 +28,8 @@ _PERSON = select(
         guests, and_(guests.c.person_id == people.c.id, guests.c.event_id == people.c.event_id)
     )
 )
+_BY_TELEGRAM_ID = _PERSON.where(people.c.telegram_index.in_(bindparam("indexes", expanding=True)))
+_BY_ID = _PERSON.where(people.c.id.in_(bindparam("ids", expanding=True)))
 
 _Row = Row[str, bytes, str, bytes, int, int]
 
@@ -71,15 +73,13 @@ class People:
     def prefetch(self, telegram_ids: Iterable[int]) -> None:
         """Read several people by Telegram account with one query."""
         indexes = [self._desk.index.of(telegram_id) for telegram_id in telegram_ids]
-        self._read(
-            self._desk.connection.execute(_PERSON.where(people.c.telegram_index.in_(indexes)))
-        )
+        self._read(self._desk.connection.execute(_BY_TELEGRAM_ID, {"indexes": indexes}))
 
     def prefetch_ids(self, ids: Collection[PersonId]) -> None:
         """Read several people by id with one query."""
         missing = [person_id for person_id in ids if person_id not in self._by_id]
         if missing:
-            self._read(self._desk.connection.execute(_PERSON.where(people.c.id.in_(missing))))
+            self._read(self._desk.connection.execute(_BY_ID, {"ids": missing}))
 
     def add(self, telegram_id: int, *, language: Language, zone: str) -> Person:
         """Note a Telegram account that writes to us for the first time."""

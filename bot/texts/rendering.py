@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from bot.domain.letters import (
@@ -98,8 +99,9 @@ def render(
 def _button(button: Button, language: Language, catalog: Catalog) -> ButtonFields:
     if sum(map(bool, (button.data, button.url, button.copies))) != 1:
         raise WrongButton(button.text, "needs exactly one of data, url and copies")
-    label = one_line(catalog.plain(button.text, button.details, language))
-    fields: dict[str, str | Mapping[str, str]] = {"text": cut_to(label, LABEL_LIMIT) or CUT_MARK}
+    label = catalog.plain(button.text, button.details, language)
+    fit = _fit_label if button.details else _fit_known_label
+    fields: dict[str, str | Mapping[str, str]] = {"text": fit(label)}
     if button.data:
         if len(button.data.encode()) > DATA_LIMIT:
             raise WrongButton(button.text, f"has more than {DATA_LIMIT} bytes of data")
@@ -113,6 +115,14 @@ def _button(button: Button, language: Language, catalog: Catalog) -> ButtonField
     if button.style:
         fields["style"] = button.style.value
     return fields
+
+
+def _fit_label(label: str) -> str:
+    return cut_to(one_line(label), LABEL_LIMIT) or CUT_MARK
+
+
+# For labels without people's words in them, which stay in memory and are always the same few.
+_fit_known_label = lru_cache(maxsize=1024)(_fit_label)
 
 
 def _file(
