@@ -28,17 +28,17 @@ NAMES = (
     "Ewa Kowalczyk",
     "高文博",
 )
-_FIRST_TELEGRAM_ID = 900_001
+FIRST_TELEGRAM_ID = 900_001
 _MOODS = (Standing.GOING,) * 6 + (Standing.UNDECIDED, Standing.DECLINED, None)
 
 
 def seat_crowd(settings: Settings, plan: EventPlan, *, now: Callable[[], datetime]) -> None:
-    """Store fictional guests with answers; nobody of them has a chat."""
+    """Store fictional guests with answers; their chats are off stage."""
     dice = random.Random(7)
     store = open_store(settings, now=now)
     with store.begin() as unit:
         accounts = [
-            (_FIRST_TELEGRAM_ID + number, Language.ZH if ord(name[0]) > 255 else Language.EN)
+            (FIRST_TELEGRAM_ID + number, Language.ZH if ord(name[0]) > 255 else Language.EN)
             for number, name in enumerate(NAMES)
         ]
         people = unit.work.people.add_all(accounts, zone=plan.event.zone)

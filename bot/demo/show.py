@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.demo.crowd import seat_crowd
+from bot.demo.crowd import FIRST_TELEGRAM_ID, NAMES, seat_crowd
 from bot.demo.emulator.server import EmulatorServer
 from bot.domain.events import EventPlan
 from bot.domain.people import Role
@@ -92,6 +92,8 @@ def _bring_in(server: EmulatorServer, links: list[str]) -> None:
             first_name=first, last_name=last or None, language_code=language
         )
         server.world.say(user["id"], f"/start {link.partition('start=')[2]}")
+    for number, name in enumerate(NAMES, start=FIRST_TELEGRAM_ID):
+        server.world.add_off_stage(number, first_name=name)
 
 
 async def _until_greeted(server: EmulatorServer, process: asyncio.subprocess.Process) -> None:

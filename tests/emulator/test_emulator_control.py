@@ -239,3 +239,16 @@ async def test_the_runner_serves_until_cancelled() -> None:
 
     assert me["result"]["username"] == "colloquy_demo_bot"
     assert running.cancelled()
+
+
+async def test_somebody_off_stage_is_written_to_but_not_shown(
+    web: aiohttp.ClientSession, bot: Bot, world: World
+) -> None:
+    before = await control(web, "GET", "state")
+    world.add_off_stage(900_001, first_name="Extra")
+
+    sent = await bot.send_message(900_001, "news")
+
+    state = await control(web, "GET", "state")
+    assert (sent.chat.first_name, sent.text) == ("Extra", "news")
+    assert (state["users"], state["chats"]) == (before["users"], before["chats"])

@@ -13,10 +13,11 @@ CommandKey = tuple[str, int, int, str]
 
 @dataclass(slots=True)
 class Person:
-    """A pretend person; ``user`` is the Bot API User."""
+    """A pretend person; ``user`` is the Bot API User. Somebody off stage has no place in the page."""
 
     user: Json
     deactivated: bool = False
+    off_stage: bool = False
 
     @property
     def id(self) -> int:

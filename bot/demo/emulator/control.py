@@ -75,6 +75,7 @@ class Control:
         world = self._world
         bot = world.bot(_number(asked, "bot_id"))
         keys = ("id", "username", "first_name")
+        people = [person for person in world.people.values() if not person.off_stage]
         return {
             "now": world.clock.now(),
             "bot": {key: bot.user[key] for key in keys},
@@ -85,9 +86,9 @@ class Control:
                     "blocked": person.id in bot.blocked,
                     "deactivated": person.deactivated,
                 }
-                for person in world.people.values()
+                for person in people
             ],
-            "chats": [person.private_chat() for person in world.people.values()]
+            "chats": [person.private_chat() for person in people]
             + [
                 group.chat()
                 | {"members": {str(member): state for member, state in group.members.items()}}

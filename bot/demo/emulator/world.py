@@ -49,6 +49,13 @@ class World(State):
             self.tell(account, "user", number, user_id=number)
         return user
 
+    def add_off_stage(self, user_id: int, *, first_name: str) -> None:
+        """A person who has started every bot, gets its messages, and is not shown in the page."""
+        user: Json = {"id": user_id, "is_bot": False, "first_name": first_name}
+        self.people[user_id] = Person(user, off_stage=True)
+        for account in self.bots.values():
+            account.started.add(user_id)
+
     def add_group(
         self,
         *,
