@@ -1,5 +1,6 @@
 """Hands the ticks to APScheduler, which never stores a person's job."""
 
+import asyncio
 import logging
 from collections.abc import Sequence
 
@@ -37,5 +38,8 @@ class Clock:
 async def _guarded(tick: Tick) -> None:
     try:
         await tick.run()
+    except asyncio.CancelledError:
+        # We are being stopped; APScheduler would log this with a traceback.
+        return
     except Exception as error:  # noqa: BLE001 - the next tick tries again
         log.error("tick %s failed: %s", tick.name, type(error).__name__)

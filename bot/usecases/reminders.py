@@ -12,8 +12,8 @@ from storage.events import UnknownEvent
 from storage.replans import EVERYBODY
 from storage.work import Work
 
-AT_ONCE = 30
-"""People planned anew in one transaction: some 15 ms, so that taps stay fast."""
+AT_ONCE = 8
+"""People planned anew in one transaction: a few milliseconds, so that taps stay fast."""
 _BROADCASTS = 20
 """How many of the newest broadcasts may ask for a confirmation."""
 KEPT_FOR_DAYS = 14

@@ -1,0 +1,49 @@
+"""The report of a bench run: medians, goals, and one JSON object with the promised keys."""
+
+from bot.cli.bench.measure import Burst, Measured, Spell
+from bot.cli.bench.report import as_object, figures_of
+
+
+def spell(p99_ms: float) -> Spell:
+    return Spell(p50_ms=33.0, p99_ms=p99_ms, most_ms=70.0, letters_per_s=30.0, refused=0)
+
+
+def sample() -> Measured:
+    return Measured(
+        bursts=[Burst(1000.0, 500.0), Burst(900.0, 300.0), Burst(1100.0, 500.0)],
+        quiet=[spell(40.0), spell(90.0), spell(50.0)],
+        broadcasting=[spell(61.0), spell(62.0), spell(20.0)],
+        starts_s=[0.9, 1.6, 1.0],
+        rss_mb=[101.0, 112.04],
+        others_cores=0.126,
+    )
+
+
+def test_report_gives_the_median_of_each_figure() -> None:
+    assert as_object(figures_of(sample())) == {
+        "taps_per_s": 1000.0,
+        "echo_per_s": 500.0,
+        "ratio": 2.2,
+        "p99_ms": 50.0,
+        "p99_ms_during_broadcast": 61.0,
+        "rss_mb": 112.0,
+        "start_s": 1.0,
+        "p50_ms": 33.0,
+        "p50_ms_during_broadcast": 33.0,
+        "letters_per_s_during_broadcast": 30.0,
+        "refused_429": 0,
+        "others_cores": 0.13,
+    }
+
+
+def test_report_tells_which_goals_are_met() -> None:
+    met = {figure.key: figure.met for figure in figures_of(sample()) if figure.goal is not None}
+
+    assert met == {
+        "taps_per_s": True,
+        "ratio": True,
+        "p99_ms": True,
+        "p99_ms_during_broadcast": False,
+        "rss_mb": True,
+        "start_s": True,
+    }
