@@ -11,8 +11,8 @@ BREATH = 0.05
 
 async def replan_people(writer: Writer) -> None:
     """Plan anew for everybody whose plan is out of date."""
-    while await writer.run(reminders.replan_due) >= reminders.AT_ONCE:
-        await asyncio.sleep(BREATH)  # noqa: ASYNC110 - it waits for nothing, it makes room
+    while await writer.run(reminders.replan_due) >= reminders.AT_ONCE:  # noqa: ASYNC110 - no wait
+        await asyncio.sleep(BREATH)
 
 
 async def send_reminders(writer: Writer) -> None:
