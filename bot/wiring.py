@@ -58,6 +58,9 @@ log = logging.getLogger(__name__)
 
 GARBAGE_STEPS = (10_000, 20, 50)
 """When Python looks for cycles: after so many new objects, young looks, middle looks."""
+RUSH = 10
+"""Updates in one batch that tell of a rush; what can wait then makes way for RUSH_SECONDS."""
+RUSH_SECONDS = 1.0
 POLL_LATE = 120.0
 """Seconds without an answered poll after which the bot no longer calls itself ready."""
 
@@ -135,6 +138,7 @@ class Running:
         self._presence = Presence(settings.data_dir)
         self._catalog = catalog or Catalog()
         self._counted = Counted()
+        self._rush_at = float("-inf")
         self._meters = Meters(self._figures)
         base = f"{settings.api_url}/bot"
         self.bot = PlainBot(
@@ -167,7 +171,7 @@ class Running:
             menu_of=self._menu_of,
         )
         self._ticks = ticks_of(self.writer, run_errands=errands.run_due, sweep=self._sweep)
-        self._clock = Clock(self._ticks)
+        self._clock = Clock(self._ticks, is_busy=self._is_busy)
 
     async def run(self, *, listening: Callable[[int], None] | None = None) -> None:
         """Run until cancelled; then finish what is under way and close everything."""
@@ -237,6 +241,8 @@ class Running:
         self._counted.updates += taken.updates
         self._counted.troubled += taken.troubled
         self._meters.note_batch(taken.updates)
+        if taken.updates >= RUSH:
+            self._rush_at = time.monotonic()
 
     async def _take_webhook(self, body: bytes) -> None:
         try:
@@ -338,6 +344,9 @@ class Running:
         except Exception:  # noqa: BLE001 - whatever it is, the database does not answer
             checks["database"] = "failed"
         return Readiness(set(checks.values()) == {"ok"}, checks)
+
+    def _is_busy(self) -> bool:
+        return time.monotonic() - self._rush_at < RUSH_SECONDS
 
     def _since_poll(self) -> float:
         last = self._poller.last_poll_at

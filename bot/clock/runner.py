@@ -2,11 +2,12 @@
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler  # pyright: ignore[reportMissingTypeStubs]
 
-from bot.clock.ticks import Tick
+from bot.clock.ticks import MOST_PUT_OFF, Tick
 
 log = logging.getLogger(__name__)
 # It warns each time a tick takes longer than its interval, which is no fault: the next one comes.
@@ -14,16 +15,20 @@ logging.getLogger("apscheduler.scheduler").setLevel(logging.ERROR)
 
 
 class Clock:
-    """Runs ticks on the event loop it is started on."""
+    """Runs ticks on the event loop it is started on; `is_busy` says when many people tap."""
 
-    def __init__(self, ticks: Sequence[Tick]) -> None:
+    def __init__(
+        self, ticks: Sequence[Tick], *, is_busy: Callable[[], bool] = lambda: False
+    ) -> None:
+        self._is_busy = is_busy
+        self._put_off: Counter[str] = Counter()
         self._scheduler = AsyncIOScheduler(
             timezone="UTC",
             job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1},
         )
         for tick in ticks:
             self._scheduler.add_job(  # pyright: ignore[reportUnknownMemberType]
-                _guarded, "interval", seconds=tick.seconds, args=[tick], id=tick.name
+                self._run, "interval", seconds=tick.seconds, args=[tick], id=tick.name
             )
 
     def start(self) -> None:
@@ -34,12 +39,15 @@ class Clock:
         """Stop ticking."""
         self._scheduler.shutdown(wait=False)
 
-
-async def _guarded(tick: Tick) -> None:
-    try:
-        await tick.run()
-    except asyncio.CancelledError:
-        # We are being stopped; APScheduler would log this with a traceback.
-        return
-    except Exception as error:  # noqa: BLE001 - the next tick tries again
-        log.error("tick %s failed: %s", tick.name, type(error).__name__)
+    async def _run(self, tick: Tick) -> None:
+        if tick.makes_way and self._is_busy() and self._put_off[tick.name] < MOST_PUT_OFF:
+            self._put_off[tick.name] += 1
+            return
+        self._put_off[tick.name] = 0
+        try:
+            await tick.run()
+        except asyncio.CancelledError:
+            # We are being stopped; APScheduler would log this with a traceback.
+            return
+        except Exception as error:  # noqa: BLE001 - the next tick tries again
+            log.error("tick %s failed: %s", tick.name, type(error).__name__)

@@ -13,11 +13,18 @@ from storage.writer import Writer
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A job without arguments, run every so many seconds."""
+    """A job without arguments, run every so many seconds.
+
+    One that `makes_way` is put off, up to MOST_PUT_OFF times in a row, while many people tap.
+    """
 
     name: str
     seconds: float
     run: Callable[[], Awaitable[None]]
+    makes_way: bool = False
+
+
+MOST_PUT_OFF = 10
 
 
 def ticks_of(
@@ -52,7 +59,7 @@ def ticks_of(
         Tick("errands", 1, run_errands),
         Tick("sweep", 10, sweep),
         Tick("offers", 15, end_offers),
-        Tick("replans", 1, replan),
+        Tick("replans", 1, replan, makes_way=True),
         Tick("reminders", 0.25, remind),
         Tick("changes", 1, tell_changes),
         Tick("broadcasts", 1, broadcast),
