@@ -6,33 +6,38 @@ from bot.domain.ids import EventId, PersonId
 from storage.desk import Desk
 from storage.moments import to_micros
 from storage.tables import guests, replans
-from storage.upsert import keep
+from storage.upsert import keep_all
 
 EVERYBODY = PersonId("")
 """Stands for all guests of an event in a note that plans are out of date."""
 
 
 class Replans:
-    """Notes of one unit of work."""
+    """Notes of one unit of work, written together when it ends; one too many does no harm."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._noted: set[tuple[EventId, PersonId]] = set()
 
     def note(self, event_id: EventId, person_id: PersonId = EVERYBODY) -> None:
         """Note that the plan of a person, or of everybody in an event, is out of date."""
-        # An update where there is one already, so that whoever takes the note waits for us.
-        keep(
-            self._desk.connection,
-            replans,
-            {
-                "event_id": event_id,
-                "person_id": person_id,
-                "noted_at": to_micros(self._desk.now),
-            },
-        )
+        self._noted.add((event_id, person_id))
+
+    def flush(self) -> None:
+        """Write what was noted."""
+        now = to_micros(self._desk.now)
+        # An update where there is one already, so that whoever takes the note waits for us; in
+        # order, so that two copies cannot wait for each other.
+        rows = [
+            {"event_id": event_id, "person_id": person_id, "noted_at": now}
+            for event_id, person_id in sorted(self._noted)
+        ]
+        self._noted.clear()
+        keep_all(self._desk.connection, replans, rows)
 
     def take(self, *, limit: int) -> list[tuple[EventId, PersonId]]:
         """Take some notes off the shelf; one about everybody becomes one for each first."""
+        self.flush()
         connection = self._desk.connection
         notes = select(replans.c.event_id, replans.c.person_id)
         everybody = notes.where(replans.c.person_id == EVERYBODY).limit(1)
@@ -60,6 +65,7 @@ class Replans:
 
     def forget(self, event_id: EventId, person_id: PersonId) -> None:
         """Delete the note about a person."""
+        self._noted.discard((event_id, person_id))
         self._desk.connection.execute(
             replans.delete()
             .where(replans.c.event_id == event_id)
@@ -72,6 +78,7 @@ class Replans:
         )
         for (person_id,) in members.all():
             self.note(event_id, PersonId(person_id))
+        self.flush()
         self._desk.connection.execute(
             replans.delete()
             .where(replans.c.event_id == event_id)

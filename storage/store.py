@@ -67,6 +67,7 @@ class Store:
                 )
                 unit = Unit(work)
                 yield unit
+                unit.work.replans.flush()
                 born = unit.work.outbox.flush()
                 self._shredding = self._shredding or desk.shredded
         except Exception as error:
