@@ -12,6 +12,9 @@ from dataclasses import dataclass
 
 _LONGEST_DELAY = 1.0
 """Seconds beyond which an unanswered message is taken for stuck rather than late."""
+_SETTLING = 3.0
+"""Seconds after the first answer in which the quickest is not known yet: a start is busy, and with
+too slow a quickest the first messages would seem to have arrived sooner than they did."""
 _QUICKEST_KEPT = 60.0
 """Seconds after which an older measurement of the quickest answer is forgotten."""
 
@@ -76,7 +79,8 @@ class _Quickest:
     """The quickest answer of about the last minute, as the lesser of two halves' minima."""
 
     def __init__(self) -> None:
-        self.seconds = float("inf")
+        self.seconds = 0.0
+        self._settled_at: float | None = None
         self._older = float("inf")
         self._current = float("inf")
         self._since = float("-inf")
@@ -85,4 +89,7 @@ class _Quickest:
         if now - self._since > _QUICKEST_KEPT / 2:
             self._older, self._current, self._since = self._current, float("inf"), now
         self._current = min(self._current, took)
-        self.seconds = min(self._older, self._current)
+        if self._settled_at is None:
+            self._settled_at = now + _SETTLING
+        if now >= self._settled_at:
+            self.seconds = min(self._older, self._current)
