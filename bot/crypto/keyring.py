@@ -61,7 +61,7 @@ def unwrap_person_key(event: Key, event_id: str, person_id: str, wrapped: bytes)
 
 
 class Remembered:
-    """Keys in memory: every event's, and the people's used last, up to `most` (0.5 kB each)."""
+    """Keys in memory: every event's, and the people's used last, up to `most` (3 kB each)."""
 
     __slots__ = ("_events", "_most", "_people")
 
