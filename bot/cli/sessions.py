@@ -9,20 +9,19 @@ from typing import Annotated
 
 import typer
 
-from bot.crypto.keyfile import KeyFileRefused
+from bot.cli.manners import told_plainly
 from bot.domain.events import Event
 from bot.domain.ids import OPERATOR, EventId
 from bot.domain.people import Language
 from bot.domain.refusals import Refused
 from bot.eventfile.sessionfile import write_sessions
 from bot.eventfile.yamlfile import FILE_BYTES, EventFileWrong
-from bot.settings import BadSetting, read_settings
+from bot.settings import read_settings
 from bot.texts.catalog import Catalog
 from bot.usecases.programmechanges import edit_lines, programme_of
 from bot.usecases.sessionfiles import import_sessions
-from bot.wiring import NotInitialised, open_store
+from bot.wiring import open_store
 from storage.events import UnknownEvent
-from storage.keystore_file import KeystoreRefused
 from storage.work import Work
 
 _MARKUP = re.compile(r"</?[bis]>")
@@ -93,18 +92,15 @@ def _chosen(work: Work, event: str) -> Event:
 def _told_plainly() -> Generator[None]:
     """Turn what the operator can mend into plain lines and exit code 2."""
     try:
-        yield
+        with told_plainly(WhichEvent):
+            yield
     except EventFileWrong as wrong:
         for fault in wrong.faults:
             typer.echo(str(fault), err=True)
-    except NotInitialised:
-        typer.echo("There is no database yet. Run: colloquy init --event FILE.yaml", err=True)
     except Refused as refused:
         typer.echo(Catalog().plain(refused.text, refused.details, Language.EN), err=True)
     except OSError as error:
         typer.echo(f"The file cannot be used: {error.strerror}.", err=True)
-    except (BadSetting, KeyFileRefused, KeystoreRefused, WhichEvent) as error:
-        typer.echo(str(error), err=True)
     else:
         return
     raise typer.Exit(2)
