@@ -30,9 +30,12 @@ bench: $(READY)  ## Measures; not part of the tests.
 format: $(READY)
 	$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format --quiet .
 
-lock:  ## Renew requirements.lock (needs uv).
-	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
-	  --no-emit-index-url --no-emit-find-links --no-annotate --no-header -o requirements.lock
+COMPILE := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+  --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet
+lock:  ## Renew the lock files (needs uv): everything, and what a server installs without and with [semantic].
+	$(COMPILE) --extra semantic --extra sign --group dev -o requirements.lock
+	$(COMPILE) --constraint requirements.lock -o deploy/requirements.lock
+	$(COMPILE) --constraint requirements.lock --extra semantic -o deploy/requirements-semantic.lock
 
 clean:
 	rm -rf $(VENV) build *.egg-info
