@@ -8,6 +8,8 @@ from bot.usecases import (
     drafting,
     errands,
     forms,
+    glossary,
+    glossaryediting,
     invitations,
     joining,
     organizing,
@@ -17,6 +19,7 @@ from bot.usecases import (
     sessionfiles,
     traveldetails,
     unreachable,
+    venues,
 )
 from handlers.routes import Incoming, Route, button, command
 from storage.work import Work
@@ -34,6 +37,11 @@ KINDS: dict[str, forms.FormKind] = {
         organizing.SEATS,
         ownreminders.OWN,
         reminderscreens.ZONE,
+        *venues.CHANGES.values(),
+        glossary.SEARCH,
+        glossary.FLAG,
+        glossaryediting.TERM_FORM,
+        glossaryediting.TERM_FILE,
         *drafting.EDITS.values(),
         drafting.ADDITION,
         sessionfiles.SESSION_FILE,

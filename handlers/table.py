@@ -6,6 +6,8 @@ from handlers import (
     broadcasts,
     feeds,
     forms,
+    glossary,
+    logistics,
     organizers,
     ownreminders,
     privacy,
@@ -13,6 +15,7 @@ from handlers import (
     rescheduling,
     rsvps,
     start,
+    venues,
 )
 from handlers.routes import Incoming, Route, command
 from storage.work import Work
@@ -29,9 +32,12 @@ ROUTES: tuple[Route, ...] = (
     *feeds.ROUTES,
     *reminders.ROUTES,
     *privacy.ROUTES,
+    *venues.ROUTES,
+    *glossary.ROUTES,
     *forms.ROUTES,
     *organizers.ROUTES,
     *rescheduling.ROUTES,
+    *logistics.ROUTES,
     *broadcasts.ROUTES,
     *ownreminders.ROUTES,
     command("help", show_help, who=Role.GUEST),

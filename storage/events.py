@@ -5,12 +5,12 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, select, update
 
-from bot.domain.events import Event, Hosts, KnowledgeEntry, Norms, Session, SessionKind
+from bot.domain.events import Event, Hosts, Norms, Session, SessionKind
 from bot.domain.ids import EventId, SessionId
 from bot.domain.words import Words
 from storage.desk import Desk
 from storage.moments import from_micros, maybe_micros, maybe_moment, to_micros
-from storage.tables import events, knowledge, sessions
+from storage.tables import events, sessions
 from storage.upsert import keep
 
 _EVENT = select(events).where(events.c.id == bindparam("event"))
@@ -133,23 +133,6 @@ class Events:
         )
         self._sessions.pop(session.event_id, None)
 
-    def keep_knowledge(self, event_id: EventId, row_id: str, entry: KnowledgeEntry) -> None:
-        """Write one prepared answer."""
-        packed = {
-            "key": entry.key,
-            "questions": [_packed(question) for question in entry.questions],
-            "answer": _packed(entry.answer),
-            "category": entry.category,
-        }
-        sealed = self._desk.sealing.seal_for_event(
-            packed, event=event_id, table="knowledge", row=row_id
-        )
-        keep(
-            self._desk.connection,
-            knowledge,
-            {"id": row_id, "event_id": event_id, "sealed": sealed},
-        )
-
     def drop_memory(self) -> None:
         """Forget what was read, after a savepoint was rolled back."""
         self._events.clear()
@@ -175,6 +158,7 @@ class Events:
             offer_lasts=timedelta(seconds=row.offer_seconds),
             sequence=row.sequence,
             changed_at=maybe_moment(row.changed_at),
+            country=opened.get("country", ""),
         )
 
     def _opened_session(self, row: Row[Any]) -> Session:
@@ -215,4 +199,5 @@ def _packed_event(event: Event) -> dict[str, Any]:
             _packed(event.hosts.purpose),
         ],
         "contact": _packed(event.contact),
+        "country": event.country,
     }

@@ -1,8 +1,9 @@
 """The shelf of agreed terms."""
 
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 
 from bot.domain.glossary import Term
 from bot.domain.ids import EventId
@@ -10,6 +11,14 @@ from bot.domain.words import Words
 from storage.desk import Desk
 from storage.tables import terms
 from storage.upsert import keep
+
+
+@dataclass(frozen=True, slots=True)
+class ListedTerm:
+    """A term and the opaque id it is known by."""
+
+    id: str
+    term: Term
 
 
 class Glossary:
@@ -34,19 +43,35 @@ class Glossary:
 
     def of_event(self, event_id: EventId) -> tuple[Term, ...]:
         """Return an event's terms, by key."""
-        rows = self._desk.connection.execute(
-            select(terms.c.id, terms.c.sealed).where(terms.c.event_id == event_id)
+        return tuple(sorted((each.term for each in self.listed(event_id)), key=_key))
+
+    def listed(self, event_id: EventId) -> tuple[ListedTerm, ...]:
+        """Return an event's terms with their ids, in the order of the English words."""
+        rows = self._desk.connection.execute(select(terms).where(terms.c.event_id == event_id))
+        found = (self._opened(event_id, row) for row in rows)
+        return tuple(sorted(found, key=lambda each: (each.term.term.en.casefold(), each.id)))
+
+    def find(self, event_id: EventId, row_id: str) -> ListedTerm | None:
+        """Return one term of an event."""
+        row = self._desk.connection.execute(
+            select(terms).where(terms.c.event_id == event_id).where(terms.c.id == row_id)
+        ).one_or_none()
+        return None if row is None else self._opened(event_id, row)
+
+    def remove(self, event_id: EventId, row_id: str) -> bool:
+        """Delete a term; say whether it was there."""
+        result = self._desk.connection.execute(
+            terms.delete().where(terms.c.event_id == event_id).where(terms.c.id == row_id)
         )
-        opened = (
-            _opened(
-                self._desk.sealing.open_for_event(
-                    row.sealed, event=event_id, table="terms", row=row.id
-                )
-            )
-            for row in rows
+        return result.rowcount == 1
+
+    def _opened(self, event_id: EventId, row: Row[Any]) -> ListedTerm:
+        packed = self._desk.sealing.open_for_event(
+            row.sealed, event=event_id, table="terms", row=row.id
         )
-        return tuple(sorted(opened, key=lambda term: term.key))
+        term = Term(packed["key"], Words(*packed["term"]), Words(*packed["note"]))
+        return ListedTerm(row.id, term)
 
 
-def _opened(packed: dict[str, Any]) -> Term:
-    return Term(packed["key"], Words(*packed["term"]), Words(*packed["note"]))
+def _key(term: Term) -> str:
+    return term.key

@@ -40,6 +40,8 @@ def pack_letter(letter: Letter) -> dict[str, Any]:
         packed["p"] = 1
     if letter.language is not None:
         packed["l"] = letter.language
+    if letter.replies_to is not None:
+        packed["o"] = letter.replies_to
     return packed
 
 
@@ -59,6 +61,7 @@ def unpack_letter(
         protect="p" in packed,
         campaign=campaign,
         language=Language(packed["l"]) if "l" in packed else None,
+        replies_to=packed.get("o"),
     )
 
 

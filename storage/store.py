@@ -10,6 +10,7 @@ from datetime import datetime
 
 from sqlalchemy import Engine, delete, text
 
+from bot.answers.room import AnswerRoom
 from bot.crypto.blindindex import BlindIndex
 from bot.domain.letters import Envelope
 from storage.desk import Desk
@@ -48,6 +49,7 @@ class Store:
         self.owner = secrets.token_hex(8)
         self.bot_link = "https://t.me/"
         self.public_url = ""
+        self.answer_room = AnswerRoom()
         self._shredding = True
         self._shred_from = float("-inf")
 
@@ -63,7 +65,11 @@ class Store:
             with self._engine.begin() as connection:
                 desk = Desk(connection, self._clock(), self._sealing, self._index, self._serials)
                 work = Work(
-                    desk, owner=self.owner, bot_link=self.bot_link, public_url=self.public_url
+                    desk,
+                    owner=self.owner,
+                    bot_link=self.bot_link,
+                    answer_room=self.answer_room,
+                    public_url=self.public_url,
                 )
                 unit = Unit(work)
                 yield unit

@@ -434,3 +434,14 @@ class _Terms(TypedColumns):
 
 
 terms = Table("terms", metadata, _Terms)
+
+
+# The venue's page.
+
+
+class _Venues(TypedColumns):
+    event_id = Column(String(16), primary_key=True)
+    sealed = Column(LargeBinary, nullable=False)
+
+
+venues = Table("venues", metadata, _Venues)

@@ -4,6 +4,8 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Any
 
+from bot.answers.room import AnswerRoom
+from storage.asking import Asking
 from storage.audiences import Audiences
 from storage.audit import Audit
 from storage.broadcasts import Broadcasts
@@ -21,6 +23,8 @@ from storage.forms import Forms
 from storage.glossary import Glossary
 from storage.guests import Guests
 from storage.invitations import Invitations
+from storage.letterregister import LetterRegister
+from storage.knowledge import Knowledge
 from storage.outbox import Outbox
 from storage.people import People
 from storage.reach import Reach
@@ -29,16 +33,31 @@ from storage.remindersources import ReminderSources
 from storage.replans import Replans
 from storage.rsvps import Rsvps
 from storage.tellings import Tellings
+from storage.ticketrings import TicketRings
+from storage.tickets import Tickets
 from storage.traveldetails import TravelDetails
+from storage.venues import Venues
+from storage.visa import Visa
+from storage.visadata import VisaData
+from storage.visaletters import VisaLetters
 
 
 class Work:
     """What a use case works with. It never commits; whoever began the work does."""
 
-    def __init__(self, desk: Desk, *, owner: str, bot_link: str, public_url: str = "") -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        owner: str,
+        bot_link: str,
+        answer_room: AnswerRoom,
+        public_url: str = "",
+    ) -> None:
         self._desk = desk
         self.bot_link = bot_link
         self.public_url = public_url
+        self.answer_room = answer_room
         self.now = desk.now
         self.people = People(desk)
         self.guests = Guests(desk)
@@ -58,11 +77,20 @@ class Work:
         self.audiences = Audiences(desk, self.people, self.broadcasts)
         self.campaigns = Campaigns(desk)
         self.glossary = Glossary(desk)
+        self.venues = Venues(desk)
+        self.visa = Visa(desk)
+        self.visa_data = VisaData(desk)
         self.reach = Reach(desk)
         self.change_drafts = ChangeDrafts(desk)
         self.changes = Changes(desk)
         self.tellings = Tellings(desk)
         self.feeds = Feeds(desk)
+        self.knowledge = Knowledge(desk)
+        self.asking = Asking(desk)
+        self.tickets = Tickets(desk)
+        self.ticket_rings = TicketRings(desk)
+        self.visa_letters = VisaLetters(desk)
+        self.letter_register = LetterRegister(desk)
 
     def reconcile(self) -> Reconciled:
         """Make a database that was put back fit today's keys; see `storage.copying.reconcile`."""

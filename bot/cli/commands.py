@@ -18,6 +18,7 @@ from bot.cli.keys import keys_app
 from bot.cli.manners import told_plainly, until_told_to_stop
 from bot.cli.running import run
 from bot.cli.sessions import sessions_app
+from bot.cli.terms import terms_app
 from bot.demo.emulator.server import serve as serve_emulator
 from bot.demo.show import BotDidNotStart, FolderInUse, run_demo
 from bot.eventfile.yamlfile import EventFileWrong
@@ -40,6 +41,7 @@ app.command("doctor")(examine)
 app.command("backup")(back_up)
 app.command("restore")(restore)
 app.add_typer(sessions_app, name="sessions")
+app.add_typer(terms_app, name="terms")
 
 
 @app.command()

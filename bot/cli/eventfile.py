@@ -8,10 +8,9 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.crypto.codes import new_id
+from bot.domain.countries import country
 from bot.domain.events import Event, EventPlan, Hosts, KnowledgeEntry, Norms, Session
-from bot.domain.glossary import Term
 from bot.domain.ids import EventId, SessionId
-from bot.domain.words import Words
 from bot.eventfile.eventtree import Branch, Spot
 from bot.eventfile.fields import (
     NEVER,
@@ -27,18 +26,18 @@ from bot.eventfile.fields import (
     read_whole,
     read_words,
 )
+from bot.eventfile.glossaryfile import TERMS, read_term
 from bot.eventfile.sessions import SESSIONS, read_session
+from bot.eventfile.venuefile import read_venue
 from bot.eventfile.walltimes import Clock, read_zone
 from bot.eventfile.yamlfile import FILE_BYTES, EventFileWrong, Fault, NotPlainYaml, compose
 
 QUESTION = 300
-TERM = 80
 ONE_MESSAGE = 3000
 """Characters of texts that are shown together in one message of at most 4096."""
 ENTRIES = 500
 QUESTIONS = 20
 POINTS = 30
-TERMS = 300
 
 
 def read_event(path: Path, *, new_id: Callable[[], str] = new_id) -> EventPlan:
@@ -79,12 +78,13 @@ def _plan(top: Branch, new_id: Callable[[], str]) -> EventPlan | None:
         sessions[key] = read_session(item, clock, event, SessionId(new_id()), key=key)
     entries = [_entry(key, item) for key, item in keyed(top, "knowledge", ENTRIES)]
     _ask_each_question_once(top, entries)
-    terms = [_term(key, item) for key, item in keyed(top, "glossary", TERMS)]
+    terms = [read_term(key, item) for key, item in keyed(top, "glossary", TERMS)]
+    venue = read_venue(top)
     top.close()
     keys = {key: session.id for key, session in sessions.items()}
     if event is None:
         return None
-    return EventPlan(event, tuple(sessions.values()), tuple(entries), keys, tuple(terms))
+    return EventPlan(event, tuple(sessions.values()), tuple(entries), keys, tuple(terms), venue)
 
 
 def _event(branch: Branch, clock: Clock, event_id: EventId) -> Event:
@@ -109,6 +109,7 @@ def _event(branch: Branch, clock: Clock, event_id: EventId) -> Event:
         contact=read_words(branch, "contact", TEXT, lines=True),
         seats=read_seats(branch),
         offer_lasts=timedelta(hours=read_whole(branch, "offer_hours", 1, 168) or 24),
+        country=_country(branch),
     )
     hosts = event.hosts
     if longest(hosts.organizer, hosts.funder, hosts.purpose, event.contact) > ONE_MESSAGE:
@@ -118,6 +119,16 @@ def _event(branch: Branch, clock: Clock, event_id: EventId) -> Event:
         )
     branch.close()
     return event
+
+
+def _country(branch: Branch) -> str:
+    if not (spot := branch.find("country")):
+        return ""
+    code = spot.text(40)
+    if country(code) is None:
+        spot.complain("must be a country's code of two capital letters, like CH.", "country")
+        return ""
+    return code
 
 
 def _norms(branch: Branch) -> Norms:
@@ -152,16 +163,6 @@ def _entry(key: str, branch: Branch) -> KnowledgeEntry:
     )
     branch.close()
     return entry
-
-
-def _term(key: str, branch: Branch) -> Term:
-    words = read_words(branch, "term", TERM)
-    if bool(words.en) != bool(words.zh):
-        complain(branch, "term", "needs the term in both languages: {en: ..., zh: ...}.")
-    note = branch.find("note")
-    term = Term(key, words, note.words(TEXT, lines=True) if note else Words(""))
-    branch.close()
-    return term
 
 
 def _ask_each_question_once(top: Branch, entries: Sequence[KnowledgeEntry]) -> None:

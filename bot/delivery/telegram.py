@@ -63,6 +63,11 @@ class Telegram:
             return letter.replaces
         if letter.protect:
             fields["protect_content"] = True
+        if letter.replies_to is not None:
+            fields["reply_parameters"] = {
+                "message_id": letter.replies_to,
+                "allow_sending_without_reply": True,
+            }
         return _message_id(await self._bot.call("sendMessage", fields))
 
     async def delete(self, chat_id: int, message_id: int) -> None:

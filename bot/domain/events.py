@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from bot.domain.glossary import Term
 from bot.domain.ids import EventId, SessionId
+from bot.domain.knowledge import KnowledgeEntry
+from bot.domain.venues import Venue
 from bot.domain.words import Words
 
 
@@ -64,7 +66,8 @@ class Hosts:
 class Event:
     """A gathering. Times are aware UTC; `zone` (IANA) is the zone of its wall clock.
 
-    `sequence` and `changed_at` are as in a Session.
+    `sequence` and `changed_at` are as in a Session. `country` is the host country (ISO 3166-1
+    alpha-2), empty where nobody has said it.
     """
 
     id: EventId
@@ -81,16 +84,7 @@ class Event:
     offer_lasts: timedelta = timedelta(hours=24)
     sequence: int = 0
     changed_at: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class KnowledgeEntry:
-    """One prepared answer: phrasings of the question and the answer, per language."""
-
-    key: str
-    questions: tuple[Words, ...]
-    answer: Words
-    category: str = "logistics"
+    country: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +96,4 @@ class EventPlan:
     knowledge: tuple[KnowledgeEntry, ...] = ()
     keys: Mapping[str, SessionId] = field(default_factory=dict[str, SessionId])
     terms: tuple[Term, ...] = ()
+    venue: Venue = field(default_factory=Venue)

@@ -121,7 +121,8 @@ class Letter:
     `replaces` is the id of our own message to edit instead of sending a new one; when that message
     is gone the letter is sent anew. `vanish_after` (seconds, below 48 h) deletes the message later.
     `protect` is Bot API `protect_content`. Letters with `campaign` are counted together.
-    `language` is set where it is not to be the reader's own.
+    `language` is set where it is not to be the reader's own. `replies_to` is the id of a message in
+    that chat to thread the letter to; if it is gone, the letter is sent all the same.
     """
 
     to: PersonId
@@ -135,6 +136,7 @@ class Letter:
     protect: bool = False
     campaign: str = ""
     language: Language | None = None
+    replies_to: int | None = None
 
 
 class Outcome(StrEnum):

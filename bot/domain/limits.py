@@ -9,6 +9,7 @@ ANSWER_LENGTH = 500
 """Characters of one free answer in a form."""
 CSV_BYTES = 200_000
 CSV_ROWS = 500
+ASKED_LIFE = timedelta(days=1)
 FORM_LIFE = timedelta(days=7)
 INVITATION_LIFE = timedelta(days=30)
 STRANGER_LIFE = timedelta(days=1)

@@ -38,12 +38,21 @@ Heed = Callable[[Work, Person, Question, str], Person]
 """What a single answer changes at once; returns the person as changed."""
 
 
+Check = Callable[[Work, Progress, Question, str], str]
+"""What else an answer must hold to: returns the answer to keep, or raises Unclear; its `why` names
+the complaint `q-<question>-<why>`."""
+
+
 def _no_details(_work: Work, _person: Person, _progress: Progress, _question: Question) -> Details:
     return {}
 
 
 def _no_change(_work: Work, person: Person, _question: Question, _answer: str) -> Person:
     return person
+
+
+def _as_it_is(_work: Work, _progress: Progress, _question: Question, answer: str) -> str:
+    return answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +64,7 @@ class FormKind:
     describe: Describe = _no_details
     heed: Heed = _no_change
     who: Role = Role.GUEST
+    check: Check = _as_it_is
 
 
 def begin(
@@ -126,8 +136,10 @@ def answer(
     question = kind.form.questions[progress.turn]
     try:
         value = read_answer(question, typed, zone=_zone(work, person))
+        value = kind.check(work, progress, question, value)
     except Unclear as unclear:
-        complaint = "answer-too-long" if unclear.why == "too-long" else f"q-{question.name}-unclear"
+        too_long = unclear.why == "too-long"
+        complaint = "answer-too-long" if too_long else f"q-{question.name}-{unclear.why}"
         ask(work, person=person, kind=kind, progress=progress, screen=None, complaint=complaint)
         return
     _go_on(work, person, kind, progress, value, screen)

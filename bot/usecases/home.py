@@ -44,7 +44,8 @@ def _keyboard(work: Work, person: Person) -> Keyboard:
     rows: list[tuple[Button, ...]] = [
         (Button("home-rsvp", "rsvp", style=ButtonStyle.PRIMARY),),
         (Button("home-schedule", "schedule"), Button("home-calendar", "calendar")),
-        (Button("home-details", "details"), Button("home-reminders", "reminders")),
+        (Button("home-details", "details"), Button("home-venue", "venue")),
+        (Button("home-reminders", "reminders"), Button("home-term", "terms:0")),
         (Button("home-privacy", "privacy"), Button("home-language", "language")),
         (Button("home-help", "help"),),
     ]

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.domain.limits import SEEN_LIFE, STRANGER_LIFE
+from bot.domain.limits import ASKED_LIFE, SEEN_LIFE, STRANGER_LIFE
 from storage.work import Work
 
 LETTER_LIFE = timedelta(days=14)
@@ -10,8 +10,9 @@ _AT_ONCE = 500
 
 
 def tidy_up(work: Work) -> None:
-    """Forget expired forms, strangers, finished letters and old update numbers."""
+    """Forget expired forms, old questions, strangers, finished letters and old update numbers."""
     work.forms.forget_expired()
+    work.asking.forget_asked(before=work.now - ASKED_LIFE)
     for stranger in work.people.strangers(before=work.now - STRANGER_LIFE, limit=_AT_ONCE):
         work.outbox.forget_person(stranger.id)
         work.errands.forget_person(stranger.id)

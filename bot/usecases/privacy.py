@@ -98,6 +98,7 @@ def forget_me(work: Work, *, person: Person, screen: int | None = None) -> None:
     for subject in freed:
         release(work, event=event, subject=subject)
     work.travel_details.forget(event.id, person.id)
+    work.asking.forget(event.id, person.id)
     work.tellings.forget_person(event.id, person.id)
     work.feeds.close(event.id, person.id)
     work.invitations.forget_person(person.id)
@@ -109,6 +110,8 @@ def forget_me(work: Work, *, person: Person, screen: int | None = None) -> None:
     work.reminders.forget(event.id, person.id)
     work.replans.forget(event.id, person.id)
     work.reminder_sources.forget(event.id, person.id)
+    work.tickets.forget(event.id, person.id)
+    work.visa.forget(event.id, person.id)
     work.guests.forget(event.id, person.id)
     others = work.guests.events_of(person.id)
     if others:

@@ -11,32 +11,20 @@ from bot.domain.forms import Form, Kind, Progress, Question
 from bot.domain.ids import PersonId
 from bot.domain.letters import Button, Letter, TextFile
 from bot.domain.people import Person
-from bot.domain.refusals import Refused, StaleButton
-from bot.domain.words import Lines, Said, Words
+from bot.domain.refusals import StaleButton
+from bot.domain.words import Words
 from bot.eventfile.eventtree import unfolded
 from bot.eventfile.sessionfile import Row, parse_sessions, write_sessions
-from bot.eventfile.yamlfile import EventFileWrong, Fault
+from bot.eventfile.yamlfile import EventFileWrong
 from bot.usecases import forms
 from bot.usecases.editing import drafted, edit_all
+from bot.usecases.filefaults import FileRefused
 from bot.usecases.programmechanges import programme_of
 from bot.usecases.rescheduling import show_draft
 from bot.usecases.rsvps import event_of
 from storage.work import Work
 
-_SHOWN = 10
 _BACK = ((Button("go-reschedule", "reschedule"), Button("go-draft", "draft")),)
-
-
-class SessionFileRefused(Refused):
-    """A session file with faults; nothing of it has been taken."""
-
-    text = "session-file-wrong"
-
-    def __init__(self, wrong: EventFileWrong) -> None:
-        super().__init__(
-            count=len(wrong.faults),
-            lines=Lines(tuple(_fault_said(fault) for fault in wrong.faults[:_SHOWN])),
-        )
 
 
 def start_import(work: Work, *, person: Person) -> None:
@@ -120,14 +108,6 @@ def _as_read(words: Words) -> Words:
     return Words(words.en.strip(), unfolded(words.zh.strip()))
 
 
-def _fault_said(fault: Fault) -> Said:
-    said = Said(f"fault-{fault.code}", fault.details) if fault.code else fault.sentence
-    if not fault.line:
-        return Said("fault-of-file", {"fault": said})
-    where = fault.field or Said("fault-no-field")
-    return Said("fault-at", {"number": fault.line, "field": where, "fault": said})
-
-
 def _finish(work: Work, person: Person, progress: Progress, _screen: int | None) -> None:
     event = event_of(work, person)
     if progress.about != event.id:
@@ -136,7 +116,7 @@ def _finish(work: Work, person: Person, progress: Progress, _screen: int | None)
     try:
         count = import_sessions(work, event=event, by=person.id, content=content)
     except EventFileWrong as wrong:
-        raise SessionFileRefused(wrong) from None
+        raise FileRefused(wrong) from None
     if count:
         show_draft(work, person=person)
     else:

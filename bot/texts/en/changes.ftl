@@ -293,7 +293,7 @@ q-session-file =
     What differs becomes part of the draft; nothing is told to anybody before you release it.
 q-session-file-unclear = I could not read that. Please send the file, or paste its text.
 session-file-same = The file says what the programme says already; the draft has not been changed.
-session-file-wrong =
+file-wrong =
     { $count ->
         [one] ⚠️ <b>One thing in the file needs to be corrected.</b>
        *[other] ⚠️ <b>{ $count } things in the file need to be corrected.</b>
@@ -333,6 +333,7 @@ fault-no-id = is no session of this event; leave it out to add one
 fault-session-twice = is a session that stands in the file already; keep one
 fault-was-cancelled = was cancelled; give it another key and no id to add it anew
 fault-past = begins in the past
+fault-term-both = needs the term in both languages, under en and zh
 fault-yes-no = must be true or false
 fault-unreadable = this cannot be read as plain YAML in UTF-8; check indentation, quotes and colons
 

@@ -268,7 +268,7 @@ q-session-file =
     不同之处会加入草稿；发布之前不会通知任何人。
 q-session-file-unclear = 未能读取。请发送文件，或粘贴文件内容。
 session-file-same = 文件内容与现有日程一致，草稿未作改动。
-session-file-wrong =
+file-wrong =
     ⚠️ <b>文件中有 { $count } 处需要修改。</b>文件内容未被采用。
 
     { $lines }
@@ -305,6 +305,7 @@ fault-no-id = 不是本活动的场次；如要新增，请删去此字段
 fault-session-twice = 该场次在文件中重复出现，请只保留一个
 fault-was-cancelled = 该场次已取消；如要重新添加，请换一个 key 并删去 id
 fault-past = 开始时间已过
+fault-term-both = 需要同时填写 en 和 zh 两种语言的术语
 fault-yes-no = 必须是 true 或 false
 fault-unreadable = 无法按 UTF-8 编码的普通 YAML 读取，请检查缩进、引号和冒号
 

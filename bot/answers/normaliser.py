@@ -1,0 +1,129 @@
+"""One spelling for a question: widths, case, traditional characters, stems, n-grams."""
+
+import re
+import threading
+import unicodedata
+from functools import cache, lru_cache
+from typing import Any
+
+import opencc
+import snowballstemmer
+
+CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+LONGEST = 1_000
+"""Characters of a question that are looked at; the rest is not read."""
+
+_SHORTENED = (
+    (re.compile(r"\b(can|won|shan)(?:['’]?)t\b(?!\w)"), r"\1 not"),
+    (re.compile(r"(\w)n['’]t\b"), r"\1 not"),
+    (re.compile(r"\b(do|does|did|is|are|was|has|have|should|would|could)nt\b"), r"\1 not"),
+    (re.compile(r"\b(what|where|when|who|how|that|it|there)s\b"), r"\1 is"),
+    (re.compile(r"(\w)['’](?:s|m|re|ve|ll|d)\b"), r"\1"),
+)
+_WIDE_GAP = re.compile(rf"(?<=[{CJK}])\s+(?=[{CJK}])")
+_PUNCTUATION = re.compile(r"[^\w\s%$€£¥+.:,/-]|(?<!\d)[.:,/-]|[.:,/-](?!\d)|_")
+_WORD = re.compile(rf"[{CJK}]+|[^\W_{CJK}]+(?:[.,:]\d+)*")
+_ALL_CJK = re.compile(rf"[{CJK}]+")
+
+
+@lru_cache(maxsize=4096)
+def plain(text: str) -> str:
+    """Return the text in one spelling; a second turn changes nothing.
+
+    NFKC, lower case, simplified characters, no accents, contractions written out, punctuation
+    that carries no number removed, no space between Chinese characters.
+    """
+    current = text[:LONGEST]
+    for _ in range(_TURNS):
+        turned = _turn(current)
+        if turned == current:
+            return current
+        current = turned
+    return current
+
+
+_TURNS = 8
+
+
+def _turn(text: str) -> str:
+    text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
+    text = "".join(char for char in text if not "\u0300" <= char <= "\u036f")
+    text = unicodedata.normalize("NFKC", _converter().convert(_encodable(text)))
+    for pattern, written_out in _SHORTENED:
+        text = pattern.sub(written_out, text)
+    text = _PUNCTUATION.sub(" ", text)
+    return _WIDE_GAP.sub("", " ".join(text.split()))
+
+
+def _encodable(text: str) -> str:
+    """Drop lone surrogates and NUL, which the converter's C++ side cannot take."""
+    return "".join(char for char in text if char != "\0" and not "\ud800" <= char <= "\udfff")
+
+
+@cache
+def _converter() -> opencc.OpenCC:
+    return opencc.OpenCC("t2s")
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Return the words of a plain text: Latin words whole, a Chinese run as one word."""
+    return tuple(_WORD.findall(text))
+
+
+@lru_cache(maxsize=20_000)
+def stem(word: str) -> str:
+    """Return a word's English stem; numbers and other scripts stay."""
+    if not word.isascii():
+        return word
+    with _STEMMING:
+        return str(_stemmer().stemWord(word))
+
+
+_STEMMING = threading.Lock()
+"""The stemmer keeps the word it works on in itself."""
+
+
+@cache
+def _stemmer() -> Any:
+    return snowballstemmer.stemmer("english")
+
+
+@lru_cache(maxsize=4096)
+def terms(text: str) -> tuple[str, ...]:
+    """Return stems and, of Chinese runs, single characters and pairs, in order of appearance."""
+    found: list[str] = []
+    for word in words(plain(text)):
+        if _ALL_CJK.fullmatch(word):
+            found.extend(word)
+            found.extend(word[at : at + 2] for at in range(len(word) - 1))
+        else:
+            found.append(stem(word))
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def grams(text: str) -> tuple[str, ...]:
+    """Return runs of 2 to 4 characters inside words, with their borders: they forgive typos."""
+    found: list[str] = []
+    for word in words(plain(text)):
+        if _ALL_CJK.fullmatch(word):
+            found.extend(word[at : at + n] for n in (1, 2, 3) for at in range(len(word) - n + 1))
+        else:
+            fenced = f" {word} "
+            found.extend(
+                fenced[at : at + n] for n in (2, 3, 4) for at in range(len(fenced) - n + 1)
+            )
+    return tuple(found)
+
+
+FUNCTION_WORDS = frozenset(
+    stem(word)
+    for word in (
+        "a an the of to in on at for from by with and or is are am be been was were do does did done"
+        " i me my we our you your it its this that these those there here can could will would shall"
+        " should may might must have has had get got please tell know want need like just so if as"
+        " what which who whom whose when where why how not no any some about into out up so also"
+        " hi hello hey thanks thank"
+    ).split()
+) | frozenset("的了吗呢啊吧呀我你您请是在有和与要想把给对就都也还会能可以么个这那哪怎样什为")
+"""Words that say little about the topic; they count a fifth."""

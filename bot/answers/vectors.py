@@ -1,0 +1,24 @@
+"""Cosines between stored vectors, computed at once."""
+
+import importlib
+from collections.abc import Sequence
+from typing import Any
+
+
+class VectorTable:
+    """Vectors of length 1 in one block; numpy is there whenever an embedder is."""
+
+    def __init__(self, blobs: Sequence[bytes]) -> None:
+        self._numpy: Any = importlib.import_module("numpy")
+        width = len(blobs[0]) // 4 if blobs else 1
+        joined = self._numpy.frombuffer(b"".join(blobs), dtype="float32")
+        self._rows = joined.reshape(len(blobs), width)
+
+    def cosines(self, blob: bytes) -> list[float]:
+        """Return the cosine of one vector with each row."""
+        vector = self._numpy.frombuffer(blob, dtype="float32")
+        return (self._rows @ vector).tolist()
+
+    def closeness(self) -> Any:
+        """Return the square of all cosines between rows, as a numpy array."""
+        return self._rows @ self._rows.T

@@ -1,0 +1,170 @@
+"""Tickets: a guest's question that waits for a person, and the rules of waiting."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from bot.domain.ids import EventId, PersonId
+from bot.domain.people import Language
+from bot.domain.quiethours import Quiet
+
+TEXT_LENGTH = 1000
+"""Characters of a question, a follow-up, an answer or a translation."""
+MOST_OPEN = 5
+"""Questions one guest may have waiting at a time."""
+MOST_PER_DAY = 10
+"""Questions one guest may ask in a day, waiting or not."""
+MOST_FOLLOW_UPS = 10
+"""How often a guest may add to one question."""
+RING_EVERY = timedelta(minutes=1)
+"""The least time between two pings of one organizer about new questions."""
+NUDGE_AGAIN = timedelta(days=1)
+NUDGE_HOURS = (1, 2, 4, 8, 24)
+"""What organizers may choose between: waking hours until a waiting question is recalled."""
+KEEP_DAYS = (7, 30, 90)
+"""What organizers may choose between: days after the event's end until questions are deleted."""
+_STEP = timedelta(minutes=15)
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_LATIN = re.compile(r"[A-Za-z]{2,}")
+
+
+class Topic(StrEnum):
+    """What a question is about; the text is `ticket-topic-<value>`."""
+
+    QUESTION = "question"
+    VISA = "visa"
+    LOGISTICS = "logistics"
+    TERM = "term"
+    OTHER = "other"
+
+
+class TicketState(StrEnum):
+    """Where a question stands; a closed one that got no answer is `closed` as well."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+    CLOSED = "closed"
+
+
+class PostKind(StrEnum):
+    """What one part of a question's thread is."""
+
+    QUESTION = "question"
+    FOLLOW_UP = "follow-up"
+    QUESTION_IN_OTHER = "question-translated"
+    ANSWER = "answer"
+    ANSWER_IN_OTHER = "answer-translated"
+    CLOSED = "closed"
+
+
+THREAD_LENGTH = 3000
+"""Characters of a thread that are shown in one message; the newest parts go first."""
+FROM_ASKER = frozenset({PostKind.QUESTION, PostKind.FOLLOW_UP})
+ANSWERS = frozenset({PostKind.ANSWER, PostKind.ANSWER_IN_OTHER})
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One part of a thread; `at` is aware UTC, `by` who wrote it (None once forgotten)."""
+
+    kind: PostKind
+    text: str
+    language: Language
+    at: datetime
+    by: PersonId | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """A question of a guest. Times are aware UTC.
+
+    `number` is told as Q-7. `entry_id` is the prepared answer that did not help, if there was one.
+    `waiting_since` is when it last came to wait for an answer. `message_id` is our message in the
+    asker's chat that answers are threaded to, once known (`letter_id` names its letter until then).
+    `answer_letter` is the letter with the newest answer until it is known what became of it.
+    """
+
+    id: str
+    event_id: EventId
+    asker: PersonId
+    number: int
+    topic: Topic
+    language: Language
+    opened_at: datetime
+    waiting_since: datetime
+    state: TicketState = TicketState.OPEN
+    named: bool = False
+    translate: bool = False
+    claimed_by: PersonId | None = None
+    entry_id: str = ""
+    follow_ups: int = 0
+    nudge_at: datetime | None = None
+    letter_id: int | None = None
+    message_id: int | None = None
+    answer_letter: int | None = None
+
+    @property
+    def code(self) -> str:
+        """Return what people call it."""
+        return f"Q-{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class TicketRules:
+    """An event's rules: after how many waking hours organizers are nudged, how long it is kept.
+
+    `group` is the stand-in person of the organizers' group, if one is linked.
+    """
+
+    nudge_hours: int = 4
+    keep_days: int = 30
+    group: PersonId | None = None
+
+
+def language_of(text: str, *, otherwise: Language) -> Language:
+    """Return the language a text is most likely in; Chinese where it has any Chinese character."""
+    if _HAN.search(text):
+        return Language.ZH
+    return Language.EN if _LATIN.search(text) else otherwise
+
+
+def number_of(text: str) -> int | None:
+    """Return the number of the first Q-7 in a text, if there is one."""
+    found = re.search(r"(?<![0-9A-Za-z])Q-([0-9]{1,6})(?![0-9])", text, re.ASCII)
+    return None if found is None else int(found[1])
+
+
+def after_waking_hours(since: datetime, *, hours: float, quiet: Quiet, zone: ZoneInfo) -> datetime:
+    """Return when so many waking hours have passed, itself outside the quiet hours.
+
+    Exact to a quarter of an hour where quiet hours lie between.
+    """
+    at, left = since, timedelta(hours=hours)
+    while left > timedelta(0):
+        if (span := quiet.around(at, zone)) is not None:
+            at = span[1]
+            continue
+        step = min(left, _STEP)
+        at += step
+        left -= step
+    span = quiet.around(at, zone)
+    return at if span is None else span[1]
+
+
+def excerpt(text: str, *, longest: int = 60) -> str:
+    """Return the beginning of a text on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
+
+
+def newest_fitting(posts: Sequence[Post], *, longest: int = THREAD_LENGTH) -> Sequence[Post]:
+    """Return the newest posts, at least one, whose texts together are not too long."""
+    length = 0
+    for start in range(len(posts) - 1, -1, -1):
+        length += len(posts[start].text)
+        if length > longest:
+            return posts[min(start + 1, len(posts) - 1) :]
+    return posts

@@ -1,0 +1,104 @@
+### The venue's page.
+
+home-venue = Venue
+go-venue = « Venue
+command-venue = the venue: address for a driver, map, wifi, emergency numbers
+
+venue =
+    <b>{ $venue }</b>
+    { $address }
+
+    { $local }
+
+    { $wifi }
+
+    { $call-lines }
+
+    { $notes }
+venue-empty =
+    <b>{ $venue }</b>
+
+    The organizers have not written more about the venue yet. If you need something now, please ask them with /ask.
+venue-local =
+    For a driver (tap to copy):
+    <code>{ $address }</code>
+venue-wifi = 📶 { $words }
+venue-numbers = <b>Numbers to call</b>
+venue-number = • { $label }: { $call }
+venue-show-driver = Show to a driver
+venue-copy = Copy the address
+venue-map = Open the map
+venue-edit = Change this page
+venue-driver =
+    🚕 <b>{ $address }</b>
+
+venue-items =
+    <b>The venue's page</b>
+
+    { $lines }
+
+    Tap what you want to write or change. Guests see it under /venue.
+venue-has-address = ✓ Address
+venue-has-local = ✓ Address in the local script, for drivers
+venue-has-map = ✓ Map
+venue-has-wifi = ✓ Wifi
+venue-has-numbers = ✓ Numbers to call
+venue-has-notes = ✓ More to know
+venue-lacks-address = ▫️ Address: missing
+venue-lacks-local = ▫️ Address in the local script, for drivers: missing
+venue-lacks-map = ▫️ Map: missing
+venue-lacks-wifi = ▫️ Wifi: missing
+venue-lacks-numbers = ▫️ Numbers to call: missing
+venue-lacks-notes = ▫️ More to know: nothing
+venue-change-address = Address
+venue-change-local = For drivers
+venue-change-map = Map
+venue-change-wifi = Wifi
+venue-change-numbers = Numbers
+venue-change-notes = More to know
+
+q-venue-address-en =
+    <b>What is the address of { $venue }, in English?</b>
+
+    “Skip” leaves it out.
+q-venue-address-en-unclear = Please type the address in words, or tap “Skip”.
+q-venue-address-zh =
+    <b>And in Chinese?</b>
+
+    “Skip” shows the English one to everybody.
+q-venue-address-zh-unclear = Please type the address in words, or tap “Skip”.
+q-venue-local =
+    <b>How is the address written where it is, for a driver?</b>
+
+    As a driver there reads it, for example in Chinese, Thai or Arabic script.
+q-venue-local-unclear = Please type the address in words, or tap “Skip”.
+q-venue-map =
+    <b>Which link shows the venue on a map?</b>
+
+    A link that begins with https://. Many guests cannot open every map service: choose one that works in their countries.
+q-venue-map-unclear = Please send a link that begins with https://, or tap “Skip”.
+venue-link-unclear = That is not a link I can offer. Please send one that begins with https:// and has no spaces.
+q-venue-wifi-en =
+    <b>How do guests get online? (English)</b>
+
+    Say the network's name and where the password is found. Please do not write a shared password here.
+q-venue-wifi-en-unclear = Please type it in words, or tap “Skip”.
+q-venue-wifi-zh =
+    <b>And in Chinese?</b>
+q-venue-wifi-zh-unclear = Please type it in words, or tap “Skip”.
+q-venue-numbers =
+    <b>Which numbers can guests call?</b>
+
+    One number in a line, then whose it is in English and, after a bar, in Chinese; at most { $number } lines. For example:
+    <code>112 Emergency | 紧急救援
+    +41 44 555 01 10 Front desk | 前台</code>
+q-venue-numbers-unclear = Please type one number in a line and whose it is, or tap “Skip”.
+venue-numbers-unclear = I could not read that. Please write one number in a line, then a space and whose it is, at most { $number } lines. For example: <code>112 Emergency | 紧急救援</code>
+q-venue-notes-en =
+    <b>What else should guests know about the venue? (English)</b>
+
+    For example the entrance, luggage, quiet rooms.
+q-venue-notes-en-unclear = Please type it in words, or tap “Skip”.
+q-venue-notes-zh =
+    <b>And in Chinese?</b>
+q-venue-notes-zh-unclear = Please type it in words, or tap “Skip”.

@@ -1,0 +1,104 @@
+### 会场页面。
+
+home-venue = 会场
+go-venue = « 会场
+command-venue = 会场：给司机看的地址、地图、无线网、紧急电话
+
+venue =
+    <b>{ $venue }</b>
+    { $address }
+
+    { $local }
+
+    { $wifi }
+
+    { $call-lines }
+
+    { $notes }
+venue-empty =
+    <b>{ $venue }</b>
+
+    会务组尚未填写更多会场信息。如您现在就需要帮助，请用 /ask 询问会务组。
+venue-local =
+    给司机看（点按可复制）：
+    <code>{ $address }</code>
+venue-wifi = 📶 { $words }
+venue-numbers = <b>常用电话</b>
+venue-number = • { $label }：{ $call }
+venue-show-driver = 给司机看
+venue-copy = 复制地址
+venue-map = 打开地图
+venue-edit = 修改此页
+venue-driver =
+    🚕 <b>{ $address }</b>
+
+venue-items =
+    <b>会场页面</b>
+
+    { $lines }
+
+    请点按要填写或修改的内容。嘉宾可通过 /venue 查看。
+venue-has-address = ✓ 地址
+venue-has-local = ✓ 当地文字的地址（给司机看）
+venue-has-map = ✓ 地图
+venue-has-wifi = ✓ 无线网
+venue-has-numbers = ✓ 常用电话
+venue-has-notes = ✓ 其他须知
+venue-lacks-address = ▫️ 地址：未填写
+venue-lacks-local = ▫️ 当地文字的地址（给司机看）：未填写
+venue-lacks-map = ▫️ 地图：未填写
+venue-lacks-wifi = ▫️ 无线网：未填写
+venue-lacks-numbers = ▫️ 常用电话：未填写
+venue-lacks-notes = ▫️ 其他须知：无
+venue-change-address = 地址
+venue-change-local = 给司机看
+venue-change-map = 地图
+venue-change-wifi = 无线网
+venue-change-numbers = 电话
+venue-change-notes = 其他须知
+
+q-venue-address-en =
+    <b>{ $venue }的英文地址是什么？</b>
+
+    点按“跳过”则不显示。
+q-venue-address-en-unclear = 请用文字输入地址，或点按“跳过”。
+q-venue-address-zh =
+    <b>中文地址呢？</b>
+
+    点按“跳过”则向所有人显示英文地址。
+q-venue-address-zh-unclear = 请用文字输入地址，或点按“跳过”。
+q-venue-local =
+    <b>当地文字的地址怎么写？（给司机看）</b>
+
+    请按当地司机能看懂的文字填写，例如中文、泰文或阿拉伯文。
+q-venue-local-unclear = 请用文字输入地址，或点按“跳过”。
+q-venue-map =
+    <b>会场的地图链接是什么？</b>
+
+    请发送以 https:// 开头的链接。并非每位嘉宾都能打开所有地图服务，请选择他们所在国家可用的一种。
+q-venue-map-unclear = 请发送以 https:// 开头的链接，或点按“跳过”。
+venue-link-unclear = 该链接无法使用。请发送以 https:// 开头、不含空格的链接。
+q-venue-wifi-en =
+    <b>嘉宾如何上网？（英文）</b>
+
+    请说明网络名称以及在哪里可以找到密码。请勿在此填写公用密码。
+q-venue-wifi-en-unclear = 请用文字输入，或点按“跳过”。
+q-venue-wifi-zh =
+    <b>中文怎么写？</b>
+q-venue-wifi-zh-unclear = 请用文字输入，或点按“跳过”。
+q-venue-numbers =
+    <b>嘉宾可以拨打哪些电话？</b>
+
+    每行一个号码，之后写英文名称，再用竖线隔开写中文名称；最多 { $number } 行。例如：
+    <code>112 Emergency | 紧急救援
+    +41 44 555 01 10 Front desk | 前台</code>
+q-venue-numbers-unclear = 请每行输入一个号码和名称，或点按“跳过”。
+venue-numbers-unclear = 无法识别。请每行写一个号码，空一格后写名称，最多 { $number } 行。例如：<code>112 Emergency | 紧急救援</code>
+q-venue-notes-en =
+    <b>关于会场，还有什么需要嘉宾知道的？（英文）</b>
+
+    例如入口、行李寄存、安静室等。
+q-venue-notes-en-unclear = 请用文字输入，或点按“跳过”。
+q-venue-notes-zh =
+    <b>中文怎么写？</b>
+q-venue-notes-zh-unclear = 请用文字输入，或点按“跳过”。

@@ -1,0 +1,32 @@
+"""What organizers need to look after guests."""
+
+from bot.domain.people import Role
+from bot.domain.refusals import StaleButton
+from bot.usecases import logistics
+from handlers.routes import Incoming, Route, command
+from storage.work import Work
+
+_SCREENS = {
+    "in": logistics.show_arrivals,
+    "out": logistics.show_leaving,
+    "tight": logistics.show_tight,
+    "rides": logistics.show_rides,
+    "rooms": logistics.show_rooms,
+    "needs": logistics.show_needs,
+}
+
+
+def show_logistics(incoming: Incoming, work: Work) -> None:
+    """/logistics, or one of its screens."""
+    match incoming.words:
+        case ():
+            logistics.show_logistics(work, person=incoming.by, screen=incoming.screen)
+        case ("names",):
+            logistics.send_names(work, person=incoming.by)
+        case (name,) if name in _SCREENS:
+            _SCREENS[name](work, person=incoming.by, screen=incoming.screen)
+        case _:
+            raise StaleButton
+
+
+ROUTES: tuple[Route, ...] = (command("logistics", show_logistics, who=Role.ORGANIZER),)
