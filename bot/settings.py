@@ -26,6 +26,7 @@ NAMES = tuple(
     for name in (
         *("TOKEN", "TOKEN_FILE", "API_URL", "DATABASE_URL", "DATA_DIR", "KEY_FILE", "WEBHOOK_URL"),
         *("WEBHOOK_SECRET", "WEBHOOK_SECRET_FILE", "LISTEN", "PUBLIC_URL", "LOG_LEVEL"),
+        *("SIGN_FILE", "SIGN_PASSPHRASE_FILE"),
     )
 )
 LONGEST = 65536
@@ -78,6 +79,8 @@ class Settings:
     public_url: str
     log_level: str
     credentials_dir: Path | None = None
+    sign_file: Path | None = None
+    sign_passphrase_file: Path | None = None
 
     @classmethod
     def read(
@@ -107,7 +110,16 @@ class Settings:
             public_url=_public_url(public_url),
             log_level=_level(found.get("COLLOQUY_LOG_LEVEL", "INFO")),
             credentials_dir=Path(credentials) if credentials else None,
+            sign_file=_sign_path(found, "COLLOQUY_SIGN_FILE"),
+            sign_passphrase_file=_sign_path(found, "COLLOQUY_SIGN_PASSPHRASE_FILE"),
         )
+
+    @property
+    def sign_job(self) -> dict[str, str] | None:
+        """The paths the letter press signs with, None where letters are not signed."""
+        if self.sign_file is None or self.sign_passphrase_file is None:
+            return None
+        return {"file": str(self.sign_file), "passphrase_file": str(self.sign_passphrase_file)}
 
     @property
     def webhook_path(self) -> str:
@@ -194,6 +206,20 @@ def _path(name: str, value: str) -> Path:
     with suppress(RuntimeError):
         return Path(value).expanduser()
     raise BadSetting(name, "names the home folder of somebody who does not exist.")
+
+
+def _sign_path(found: Mapping[str, str], name: str) -> Path | None:
+    """Return where the PKCS#12 file or its passphrase is; either is of use only with the other."""
+    both = {"COLLOQUY_SIGN_FILE", "COLLOQUY_SIGN_PASSPHRASE_FILE"}
+    if not both & found.keys():
+        return None
+    if name not in found:
+        (other,) = both - {name}
+        raise BadSetting(name, f"is missing: {other} needs it.")
+    path = _path(name, found[name]).resolve()
+    if not path.is_file():
+        raise BadSetting(name, "must be the path of a file.")
+    return path
 
 
 def _database_url(value: str | None, data_dir: Path) -> str:

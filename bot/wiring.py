@@ -21,12 +21,15 @@ from telegram.error import (
     TelegramError,
 )
 
+from bot.answers.room import AnswerRoom
+from bot.clock.lettermaking import LetterMaking
 from bot.clock.runner import Clock
 from bot.clock.ticks import ticks_of
 from bot.crypto.kek import FileKek
 from bot.delivery.courier import Courier
 from bot.delivery.errands import Errands
 from bot.delivery.pacing import Limits
+from bot.delivery.press import Press
 from bot.delivery.storedpost import StoredPost
 from bot.delivery.sweep import sweep
 from bot.delivery.telegram import PlainBot, Telegram
@@ -38,6 +41,7 @@ from bot.texts.calendarfile import write_feed
 from bot.texts.catalog import Catalog
 from bot.texts.rendering import Rendered, render
 from bot.usecases.feeds import read_feed
+from bot.usecases.letterproofs import is_valid_letter
 from bot.web.app import Readiness, build_app
 from bot.web.intake import Intake
 from bot.web.metrics import Figures, Meters
@@ -129,11 +133,13 @@ class Running:
         now: Callable[[], datetime] = _utc_now,
         limits: Limits | None = None,
         catalog: Catalog | None = None,
+        answer_room: AnswerRoom | None = None,
     ) -> None:
         self._settings = settings
         self._now = now
         self.store = open_store(settings, now=now)
         self.store.public_url = settings.public_url
+        self.store.answer_room = answer_room or self.store.answer_room
         self.writer = Writer(self.store)
         self._presence = Presence(settings.data_dir)
         self._catalog = catalog or Catalog()
@@ -170,7 +176,16 @@ class Running:
             take_file=self._doorway.take_file,
             menu_of=self._menu_of,
         )
-        self._ticks = ticks_of(self.writer, run_errands=errands.run_due, sweep=self._sweep)
+        letters = LetterMaking(
+            self.writer, press=Press(settings.sign_job).print_letter, monotonic=time.monotonic
+        )
+        self._ticks = ticks_of(
+            self.writer,
+            run_errands=errands.run_due,
+            sweep=self._sweep,
+            make_letters=letters.run_due,
+            answer_room=self.store.answer_room,
+        )
         self._clock = Clock(self._ticks, is_busy=self._is_busy)
 
     async def run(self, *, listening: Callable[[int], None] | None = None) -> None:
@@ -321,6 +336,7 @@ class Running:
             ready=self._readiness,
             metrics=self._meters.text,
             read_feed=self._read_feed if self._settings.public_url else None,
+            prove_letter=self._prove_letter if self._settings.public_url else None,
         )
 
     async def _read_feed(self, token: str) -> bytes | None:
@@ -333,6 +349,11 @@ class Running:
             language=found.language,
             zone=found.zone,
             catalog=self._catalog,
+        )
+
+    async def _prove_letter(self, number: str, digest: str) -> bool:
+        return await self.writer.run(
+            lambda work: is_valid_letter(work, number=number, digest_start=digest)
         )
 
     async def _readiness(self) -> Readiness:

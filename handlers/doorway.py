@@ -21,7 +21,7 @@ from bot.usecases import forms as questions
 from bot.usecases import joining
 from bot.usecases.home import NotInvited
 from bot.usecases.reminders import replan_person_soon
-from handlers import forms
+from handlers import forms, groups
 from handlers.routes import Incoming, Route
 from handlers.table import TAPPED, TYPED
 from storage.errors import StoreFailed
@@ -116,22 +116,28 @@ class Doorway:
     def _take_one(self, work: Work, update: Update) -> str | None:
         """Handle one update in its savepoint; return the static name of its trouble, if any."""
         user = update.effective_user
-        person = work.people.find(user.id) if user is not None and _is_private(update) else None
-        if person is None:
+        heard = groups.hear(update)
+        is_ours = heard is not None or _is_private(update)
+        person = work.people.find(user.id) if user is not None and is_ours else None
+        if person is None and heard is None:
             is_damaged = user is not None and work.people.is_damaged(user.id)
             return "PersonUnreadable" if is_damaged else None
         try:
             with work.savepoint():
-                if self._may_go_on(person, work.now):
+                if heard is not None:
+                    groups.heed(work, heard, person)
+                elif person is not None and self._may_go_on(person, work.now):
                     _handle(work, person, update)
         except Refused as refused:
-            work.outbox.put(_refusal(person, refused, questions.HOME_ROW))
+            if person is not None:
+                work.outbox.put(_refusal(person, refused, questions.HOME_ROW))
         except StoreFailed:
             raise
         except Exception as error:  # noqa: BLE001 - whatever it is, the others must go on
             # The traceback may quote what the person wrote; the kind of error does not.
             log.error("update %d could not be handled: %s", update.update_id, type(error).__name__)
-            work.outbox.put(Letter(person.id, "apology", {}, questions.HOME_ROW))
+            if person is not None:
+                work.outbox.put(Letter(person.id, "apology", {}, questions.HOME_ROW))
             return type(error).__name__
         return None
 

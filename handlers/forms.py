@@ -4,6 +4,7 @@ from bot.domain.forms import Kind
 from bot.domain.people import Person, Role
 from bot.domain.refusals import Refused, StaleButton
 from bot.usecases import (
+    asking,
     composing,
     drafting,
     errands,
@@ -12,14 +13,27 @@ from bot.usecases import (
     glossaryediting,
     invitations,
     joining,
+    knowledge,
+    knowledgeediting,
+    knowledgefiles,
+    letterheads,
     organizing,
     ownreminders,
     reminderscreens,
     sending,
     sessionfiles,
+    ticketanswers,
+    ticketthreads,
     traveldetails,
     unreachable,
     venues,
+    visaasking,
+    visacomparing,
+    visaletterdesk,
+    visaletterrequests,
+    visapassports,
+    visarules,
+    visatimes,
 )
 from handlers.routes import Incoming, Route, button, command
 from storage.work import Work
@@ -30,6 +44,10 @@ KINDS: dict[str, forms.FormKind] = {
         joining.JOINING,
         joining.NORMS,
         traveldetails.TRAVEL,
+        asking.ASK,
+        knowledge.SEARCH,
+        *knowledgeediting.FORMS,
+        knowledgefiles.FILE,
         invitations.INVITE_ONE,
         invitations.INVITE_LIST,
         organizing.DEADLINE,
@@ -48,14 +66,22 @@ KINDS: dict[str, forms.FormKind] = {
         composing.TEXTS,
         sending.TIME,
         unreachable.NOTE,
+        ticketthreads.FOLLOW_UP,
+        *ticketanswers.FORMS,
+        visapassports.PASSPORT,
+        visapassports.SPECIAL,
+        visaasking.ASKING,
+        visatimes.HOST,
+        visatimes.LINK,
+        visatimes.DAYS,
+        visarules.RULE,
+        visacomparing.HOSTS,
+        *visaletterrequests.KINDS.values(),
+        visaletterdesk.CORRECTION,
+        visaletterdesk.REFUSAL,
+        letterheads.HEAD,
     )
 }
-
-
-class NothingAsked(Refused):
-    """Somebody typed words while no question was open."""
-
-    text = "nothing-asked"
 
 
 class FileNotAsked(Refused):
@@ -65,10 +91,13 @@ class FileNotAsked(Refused):
 
 
 def take_words(incoming: Incoming, work: Work) -> None:
-    """Words that are no command answer the question that is open."""
+    """Words that are no command answer the question that is open, or else ask one themselves."""
     progress = work.forms.find(incoming.by.id)
     if progress is None:
-        raise NothingAsked if incoming.typed else FileNotAsked
+        if not incoming.typed:
+            raise FileNotAsked
+        asking.ask(work, person=incoming.by, question=incoming.typed)
+        return
     kind = KINDS[progress.form]
     question = kind.form.questions[progress.turn]
     if incoming.file_id and question.kind is Kind.ROWS:

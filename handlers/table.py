@@ -3,10 +3,12 @@
 from bot.domain.people import Role
 from bot.usecases import helping
 from handlers import (
+    asking,
     broadcasts,
     feeds,
     forms,
     glossary,
+    knowledge,
     logistics,
     organizers,
     ownreminders,
@@ -15,7 +17,10 @@ from handlers import (
     rescheduling,
     rsvps,
     start,
+    tickets,
     venues,
+    visa,
+    visaletters,
 )
 from handlers.routes import Incoming, Route, command
 from storage.work import Work
@@ -29,17 +34,23 @@ def show_help(incoming: Incoming, work: Work) -> None:
 ROUTES: tuple[Route, ...] = (
     *start.ROUTES,
     *rsvps.ROUTES,
+    *asking.ROUTES,
     *feeds.ROUTES,
     *reminders.ROUTES,
     *privacy.ROUTES,
     *venues.ROUTES,
+    *visa.ROUTES,
     *glossary.ROUTES,
     *forms.ROUTES,
     *organizers.ROUTES,
     *rescheduling.ROUTES,
+    *tickets.ROUTES,
     *logistics.ROUTES,
+    *visa.DESK_ROUTES,
+    *knowledge.ROUTES,
     *broadcasts.ROUTES,
     *ownreminders.ROUTES,
+    *visaletters.ROUTES,
     command("help", show_help, who=Role.GUEST),
 )
 

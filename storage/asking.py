@@ -58,14 +58,21 @@ class Asking:
         ).one_or_none()
         return None if row is None else self._opened(row)
 
+    def show(
+        self, event_id: EventId, person_id: PersonId, asked: AskedQuestion, entry_id: str
+    ) -> None:
+        """Note that one entry was chosen of those suggested for a question."""
+        sealed = self._sealed(event_id, person_id, asked.id, asked.text, (entry_id,))
+        self._desk.connection.execute(
+            update(asked_questions).where(asked_questions.c.id == asked.id).values(sealed=sealed)
+        )
+
     def pass_on(self, event_id: EventId, person_id: PersonId, question_id: str) -> None:
         """Note that a question was passed on to the organizers; its text is kept no longer."""
         self._desk.connection.execute(
             update(asked_questions)
             .where(asked_questions.c.id == question_id)
-            .values(
-                passed_on=True, sealed=self._sealed(event_id, person_id, question_id, "", ())
-            )
+            .values(passed_on=True, sealed=self._sealed(event_id, person_id, question_id, "", ()))
         )
 
     def forget_asked(self, *, before: datetime) -> None:

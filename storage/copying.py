@@ -23,6 +23,8 @@ from storage.tables import (
     rsvps,
     travel_details,
 )
+from storage.tickettables import tickets
+from storage.visalettertables import visa_letters, visa_papers
 
 
 class NoDatabaseFile(Exception):
@@ -97,7 +99,15 @@ def reconcile(desk: Desk) -> Reconciled:
     """
     connection = desk.connection
     gone = 0
-    of_event = (guests, travel_details, rsvps, invitations)
+    of_event = (
+        guests,
+        travel_details,
+        rsvps,
+        invitations,
+        visa_letters,
+        visa_papers,
+        tickets,
+    )
     members = select(guests.c.event_id, guests.c.person_id)
     for event_id, person_id in connection.execute(members).all():
         if not _has_key(desk, event_id, person_id):

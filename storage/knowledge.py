@@ -2,7 +2,7 @@
 
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
@@ -28,7 +28,7 @@ class Checked:
     """When the self-check last ran, if ever, and what it found."""
 
     at: datetime | None = None
-    found: Check = Check()
+    found: Check = field(default_factory=Check)
 
 
 class Knowledge:
@@ -138,6 +138,8 @@ class Knowledge:
 
     def keep_check(self, event_id: EventId, found: Check) -> None:
         """Write what the self-check found just now."""
+        if not self.revision(event_id):
+            self._touch(event_id)
         packed = {
             "alike": [list(pair) for pair in found.alike],
             "lost": [list(pair) for pair in found.lost],

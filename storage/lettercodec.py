@@ -18,6 +18,7 @@ from bot.domain.letters import (
     Keyboard,
     Lane,
     Letter,
+    PdfFile,
     TextFile,
 )
 from bot.domain.people import Language
@@ -140,6 +141,8 @@ def _pack_attachment(attachment: Attachment) -> list[Any]:
             return ["codes", name, [list(code) for code in codes]]
         case TextFile(name, content):
             return ["text", name, content]
+        case PdfFile(name, content):
+            return ["pdf", name, content]
 
 
 def _unpack_attachment(packed: list[Any]) -> Attachment:
@@ -160,6 +163,8 @@ def _unpack_attachment(packed: list[Any]) -> Attachment:
             return CodeSheet(name, tuple((label, link) for label, link in codes))
         case ["text", name, content]:
             return TextFile(name, content)
+        case ["pdf", name, content]:
+            return PdfFile(name, content)
         case _:
             raise ValueError("unknown kind of attachment")
 

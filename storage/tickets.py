@@ -114,9 +114,9 @@ class Tickets:
         """Return waiting questions of which organizers are to be reminded now, held."""
         return self._held(tickets.c.nudge_at <= to_micros(self._desk.now), limit)
 
-    def with_unsettled_answer(self, *, limit: int, after: str = "") -> list[Ticket]:
-        """Return questions whose newest answer is still on its way, by id, held."""
-        return self._held(tickets.c.answer_letter.is_not(None) & (tickets.c.id > after), limit)
+    def with_unsettled_answer(self, *, limit: int) -> list[Ticket]:
+        """Return questions whose newest answer is still on its way, held."""
+        return self._held(tickets.c.answer_letter.is_not(None), limit)
 
     def forget(self, event_id: EventId, person_id: PersonId) -> None:
         """Delete a person's questions; what they did as an organizer loses its author."""
@@ -153,6 +153,13 @@ class Tickets:
             kept = timedelta(days=usual_days if row.keep_days is None else row.keep_days)
             if row.ends_at is None or from_micros(row.ends_at) + kept <= self._desk.now:
                 self._delete(select(tickets.c.id).where(tickets.c.event_id == row.event_id))
+                self._desk.connection.execute(
+                    ticket_rings.delete().where(ticket_rings.c.event_id == row.event_id)
+                )
+        # Parts of questions that a backup put back without their asker.
+        self._desk.connection.execute(
+            ticket_posts.delete().where(ticket_posts.c.ticket_id.not_in(select(tickets.c.id)))
+        )
 
     def _delete(self, which: Any) -> None:
         self._desk.connection.execute(

@@ -57,7 +57,7 @@ class Visa:
             "special": case.special,
             "full": case.full,
             "asked": case.asked,
-            "marks": dict(case.marks),
+            "marks": {step.value: mark.value for step, mark in case.marks.items()},
         }
         sealed = self._desk.sealing.seal_for_person(
             packed, person=person_id, event=event_id, table="visa_cases", row=person_id

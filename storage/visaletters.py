@@ -1,12 +1,11 @@
 """The shelf of invitation letters: requests and documents, sealed with the guest's key."""
 
 from base64 import b64decode, b64encode
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, select, update
+from sqlalchemy import Row, func, select
 
 from bot.domain.ids import EventId, PersonId
 from bot.domain.visaletters import EMPTY_STATES, Destination, LetterRequest, LetterState, Paper
@@ -15,7 +14,7 @@ from storage.desk import Desk
 from storage.letterregister import LetterRegister
 from storage.moments import from_micros, maybe_micros, maybe_moment, to_micros
 from storage.upsert import keep
-from storage.visalettertables import letterheads, visa_letters, visa_papers
+from storage.visalettertables import visa_letters, visa_papers
 
 
 class VisaLetters:
@@ -135,33 +134,6 @@ class VisaLetters:
         )
         self._drop_document(event_id, person_id)
 
-    def letterhead(self, event_id: EventId) -> dict[str, str]:
-        """Return what the host says of itself, by question name; empty if nothing."""
-        sealed = self._desk.connection.execute(
-            select(letterheads.c.sealed).where(letterheads.c.event_id == event_id)
-        ).scalar_one_or_none()
-        if sealed is None:
-            return {}
-        return self._desk.sealing.open_for_event(
-            sealed, event=event_id, table="letterheads", row=event_id
-        )
-
-    def keep_letterhead(self, event_id: EventId, answers: Mapping[str, str]) -> None:
-        """Write what the host says of itself."""
-        sealed = self._desk.sealing.seal_for_event(
-            dict(answers), event=event_id, table="letterheads", row=event_id
-        )
-        keep(self._desk.connection, letterheads, {"event_id": event_id, "sealed": sealed})
-
-    def postpone(self, event_id: EventId, person_id: PersonId, until: datetime) -> None:
-        """Have a request's data destroyed at another time."""
-        self._desk.connection.execute(
-            update(visa_letters)
-            .where(visa_letters.c.event_id == event_id)
-            .where(visa_letters.c.person_id == person_id)
-            .values(destroy_at=to_micros(until))
-        )
-
     def _drop_document(self, event_id: EventId, person_id: PersonId) -> None:
         self._desk.connection.execute(
             visa_papers.delete()
@@ -183,6 +155,7 @@ class VisaLetters:
                 "answers": dict(request.answers),
                 "neutral": request.neutral,
                 "said": request.said,
+                "replaces": request.replaces,
                 "paper": None if request.paper is None else asdict(request.paper),
             },
             person=request.person_id,
@@ -215,6 +188,7 @@ class VisaLetters:
             version=row.version,
             said=opened.get("said", ""),
             serial=row.serial,
+            replaces=opened.get("replaces"),
             paper=_paper(opened.get("paper")),
         )
 

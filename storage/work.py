@@ -23,8 +23,9 @@ from storage.forms import Forms
 from storage.glossary import Glossary
 from storage.guests import Guests
 from storage.invitations import Invitations
-from storage.letterregister import LetterRegister
 from storage.knowledge import Knowledge
+from storage.letterheads import Letterheads
+from storage.letterregister import LetterRegister
 from storage.outbox import Outbox
 from storage.people import People
 from storage.reach import Reach
@@ -91,6 +92,7 @@ class Work:
         self.ticket_rings = TicketRings(desk)
         self.visa_letters = VisaLetters(desk)
         self.letter_register = LetterRegister(desk)
+        self.letterheads = Letterheads(desk)
 
     def reconcile(self) -> Reconciled:
         """Make a database that was put back fit today's keys; see `storage.copying.reconcile`."""

@@ -5,6 +5,7 @@ licence) but for the labels below; other ways to say them were written for this 
 traditional Chinese are turned with OpenCC (Apache-2.0) once, here, so that the bot need not.
 """
 
+# ruff: noqa: INP001
 import json
 import unicodedata
 from pathlib import Path
@@ -67,7 +68,18 @@ CN china;中国;中华;大中华|HK china;chinese;中国;大中华|MO china;chin
 GN guinea;几内亚|NE niger;尼日|SD sudan|KP 韩国人|DO dominica;多米尼克|DM 多明尼加|CN republic of china
 """
 LEVEL_1 = "啊A芭B擦C搭D蛾E发F噶G哈H击J喀K垃L妈M拿N哦O啪P期Q然R撒S塌T挖W昔X压Y匝Z"
-ODD = {"泊": "B", "厄": "E", "斐": "F", "葛": "G", "瑙": "N", "汶": "W", "乍": "Z", "圭": "G", "梵": "F", "秘": "B"}
+ODD = {
+    "泊": "B",
+    "厄": "E",
+    "斐": "F",
+    "葛": "G",
+    "瑙": "N",
+    "汶": "W",
+    "乍": "Z",
+    "圭": "G",
+    "梵": "F",
+    "秘": "B",
+}
 
 
 def main() -> None:

@@ -1,9 +1,6 @@
 """Numbers, times, dates and currencies of a question, read alike in English and Chinese."""
 
 import re
-from functools import lru_cache
-
-from bot.answers.normaliser import plain
 
 _ENGLISH = dict(
     zip(
@@ -56,10 +53,11 @@ _RELATIVE_PATTERNS = {name: re.compile(pattern) for name, pattern in _RELATIVE.i
 _CURRENCY_PATTERNS = {name: re.compile(pattern) for name, pattern in _CURRENCIES.items()}
 
 
-@lru_cache(maxsize=4096)
-def figures_in(text: str) -> frozenset[str]:
-    """Return every number (`n:25`, `t:17:00`), day or month (`d:monday`) and currency (`c:usd`)."""
-    spelled = plain(text)
+def figures_in(spelled: str) -> frozenset[str]:
+    """Return what a plain text counts and dates.
+
+    Numbers are `n:25`, times `t:17:00`, days and months `d:mon`, currencies `c:usd`.
+    """
     found = {f"c:{name}" for name, at in _CURRENCY_PATTERNS.items() if at.search(spelled)}
     found |= {f"d:{name}" for name, at in _RELATIVE_PATTERNS.items() if at.search(spelled)}
     for day in _WEEKDAY.finditer(spelled):

@@ -1,10 +1,20 @@
 """Hard rules that a score cannot outvote: what must agree between a question and a phrasing."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.answers.figures import figures_in
-from bot.answers.places import Part, places_in, same_cities
-from bot.answers.wording import is_negated, is_reversed, sides_of
+from bot.answers.normaliser import plain
+from bot.answers.places import Named, places_in, same_cities
+from bot.answers.wording import (
+    Ends,
+    asked_in,
+    ends_of,
+    forms_of,
+    is_negated,
+    is_reversed,
+    sides_of,
+)
 
 
 class Conflict(StrEnum):
@@ -15,37 +25,62 @@ class Conflict(StrEnum):
     DIRECTION = "direction"
     OPPOSITE = "opposite"
     NEGATION = "negation"
+    QUESTION_WORD = "question-word"
 
 
-def conflicts(one: str, other: str, *, critical: bool) -> frozenset[Conflict]:
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the rules look at in one text."""
+
+    places: frozenset[Named]
+    figures: frozenset[str]
+    ends: Ends
+    sides: tuple[int, ...]
+    negated: bool
+    asked: frozenset[str]
+    forms: frozenset[str]
+
+
+def facts_of(text: str) -> Facts:
+    """Read a text once; its capital letters matter (US is a country)."""
+    spelled = plain(text)
+    return Facts(
+        places_in(text),
+        figures_in(spelled),
+        ends_of(spelled),
+        sides_of(spelled),
+        is_negated(spelled),
+        asked_in(spelled),
+        forms_of(spelled),
+    )
+
+
+def conflicts(one: Facts, other: Facts, *, critical: bool) -> frozenset[Conflict]:
     """Return what keeps two texts from being the same question; the order does not matter.
 
-    With `critical` a city stands for its country only where both name the same one.
+    With `critical`, a name that fits several countries agrees with nothing, not even itself.
     """
     found: set[Conflict] = set()
-    if not _same_places(one, other, critical=critical):
+    if not _same_places(one.places, other.places, critical=critical):
         found.add(Conflict.PLACES)
-    if figures_in(one) != figures_in(other):
+    if one.figures != other.figures:
         found.add(Conflict.FIGURES)
-    if is_reversed(one, other):
+    if is_reversed(one.ends, other.ends):
         found.add(Conflict.DIRECTION)
-    if any(ours * theirs < 0 for ours, theirs in zip(sides_of(one), sides_of(other), strict=True)):
+    if any(ours * theirs < 0 for ours, theirs in zip(one.sides, other.sides, strict=True)):
         found.add(Conflict.OPPOSITE)
-    if is_negated(one) != is_negated(other):
+    if one.negated != other.negated:
         found.add(Conflict.NEGATION)
+    if one.asked and other.asked and not one.asked & other.asked:
+        found.add(Conflict.QUESTION_WORD)
     return frozenset(found)
 
 
-def _same_places(one: str, other: str, *, critical: bool) -> bool:
-    ours, theirs = places_in(one), places_in(other)
+def _same_places(ours: frozenset[Named], theirs: frozenset[Named], *, critical: bool) -> bool:
     if not ours and not theirs:
         return True
-    if {_role(at.code, at.part) for at in ours} != {_role(at.code, at.part) for at in theirs}:
+    if {(at.code, at.part) for at in ours} != {(at.code, at.part) for at in theirs}:
         return False
     if critical and any("|" in at.code for at in ours):
         return False
     return same_cities(ours, theirs)
-
-
-def _role(code: str, part: Part) -> tuple[str, Part]:
-    return code, part

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from bot.answers.embedder import Embedder, phrasing_key
-from bot.answers.lexical import Lexicon
+from bot.answers.embedder import Embedder
+from bot.answers.evidence import SURE, SURE_CRITICAL, confidence
 from bot.answers.normaliser import plain
-from bot.answers.vectors import VectorTable
+from bot.answers.ranking import Candidate, Ranker, Ranking
+from bot.answers.wording import is_attack, parts_of
 from bot.domain.people import Language
 
 
@@ -56,6 +57,13 @@ class Finding:
 
 _NONE: Mapping[str, bytes] = MappingProxyType({})
 _NOTHING = Finding(Tier.NOTHING, ())
+_SHOWN = 3
+_WORTH_SHOWING = 0.12
+"""Below this score (1.5 at most, .5 without an embedder) an entry is not even suggested."""
+_TOO_CLOSE = 0.03
+"""Two entries nearer than this are both suggested, however sure the first one looks."""
+_ALIKE = 0.9
+_ALIKE_WORDING = 0.8
 
 
 class Index:
@@ -64,18 +72,21 @@ class Index:
     def __init__(
         self, entries: Sequence[Entry], *, embedder: Embedder | None, vectors: Mapping[str, bytes]
     ) -> None:
+        """See `build`."""
         self._entries = tuple(entry for entry in entries if entry.phrasings)
         self._phrasings = [p for entry in self._entries for p in entry.phrasings]
         self._owners = [at for at, entry in enumerate(self._entries) for _ in entry.phrasings]
-        texts = [phrasing.text for phrasing in self._phrasings]
-        self._lexicon = Lexicon(texts, self._owners)
-        self._embedder = embedder
-        self._table: VectorTable | None = None
-        if embedder is not None and texts:
-            self._table = VectorTable(_complete(embedder, texts, vectors))
-        self._exact: dict[str, set[int]] = {}
-        for owner, text in zip(self._owners, texts, strict=True):
-            self._exact.setdefault(plain(text), set()).add(owner)
+        self._means = embedder is not None
+        self._ranker = Ranker(
+            [phrasing.text for phrasing in self._phrasings],
+            self._owners,
+            [entry.critical for entry in self._entries],
+            embedder=embedder,
+            vectors=vectors,
+        )
+        self._exact: dict[str, dict[int, int]] = {}
+        for at, phrasing in enumerate(self._phrasings):
+            self._exact.setdefault(plain(phrasing.text), {}).setdefault(self._owners[at], at)
 
     @classmethod
     def build(
@@ -94,48 +105,78 @@ class Index:
 
     def find(self, question: str) -> Finding:
         """Return the answer, up to three suggestions, or nothing; never raises on any text."""
-        if not plain(question) or not self._entries:
+        spelled = plain(question)
+        if not spelled or not self._entries:
             return _NOTHING
-        overlaps = self._lexicon.overlaps(question)
-        resemblances = self._lexicon.resemblances(question)
-        scores = [(a + b) / 4 for a, b in zip(overlaps, resemblances, strict=True)]
-        if self._table is not None and self._embedder is not None:
-            cosines = self._table.cosines(self._embedder.encode([question])[0])
-            scores = [a + b for a, b in zip(scores, cosines, strict=True)]
-        best: dict[int, tuple[float, int]] = {}
-        for at, score in enumerate(scores):
-            owner = self._owners[at]
-            if owner not in best or score > best[owner][0]:
-                best[owner] = (score, at)
-        ranked = sorted(best.items(), key=lambda item: (-item[1][0], item[0]))[:3]
-        matches = tuple(
-            Match(self._entries[owner].id, self._phrasings[at], min(max(score / 1.5, 0.0), 1.0))
-            for owner, (score, at) in ranked
-            if score > 0.05
-        )
+        parts = parts_of(question)
+        rankings = [self._ranker.rank(part) for part in (parts if len(parts) > 1 else (question,))]
+        same = self._exact.get(spelled, {})
+        if same:
+            return self._exactly(same, rankings[0])
+        matches = self._matches(rankings)
         if not matches:
             return _NOTHING
-        same = self._exact.get(plain(question), set())
-        if len(same) == 1:
-            return Finding(Tier.ANSWER, matches)
-        return Finding(Tier.SUGGEST, matches)
+        sure = len(rankings) == 1 and not is_attack(question) and self._is_sure(rankings[0])
+        return Finding(Tier.ANSWER if sure else Tier.SUGGEST, matches)
+
+    def _exactly(self, same: Mapping[int, int], ranking: Ranking) -> Finding:
+        """Answer a prepared wording, unless several entries have it."""
+        first = [Match(self._entries[owner].id, self._phrasings[at], 1.0) for owner, at in same.items()]
+        rest = [m for m in self._matches([ranking]) if m.entry_id not in {f.entry_id for f in first}]
+        tier = Tier.ANSWER if len(first) == 1 else Tier.SUGGEST
+        return Finding(tier, tuple([*first, *rest][:_SHOWN]))
+
+    def _is_sure(self, ranking: Ranking) -> bool:
+        """Tell whether the first may be shown as the answer; wording alone never suffices."""
+        if not self._means or ranking.evidence is None or not ranking.candidates:
+            return False
+        first = ranking.candidates[0]
+        limit = SURE_CRITICAL if self._entries[first.owner].critical else SURE
+        return (
+            not first.conflicts
+            and ranking.evidence.lead >= _TOO_CLOSE
+            and confidence(ranking.evidence) >= limit
+        )
+
+    def _matches(self, rankings: Sequence[Ranking]) -> tuple[Match, ...]:
+        """Return the best of each question in turn: first ones first."""
+        found: dict[int, Match] = {}
+        for place in range(_SHOWN):
+            for ranking in rankings:
+                for candidate in ranking.candidates[place : place + 1]:
+                    if candidate.score >= _WORTH_SHOWING:
+                        match = self._match(candidate, ranking)
+                        found.setdefault(candidate.owner, match)
+        return tuple(found.values())[:_SHOWN]
+
+    def _match(self, candidate: Candidate, ranking: Ranking) -> Match:
+        first = ranking.candidates[0]
+        sure = confidence(ranking.evidence) if ranking.evidence is not None and self._means else 0.5
+        share = max(min(candidate.score / first.score, 1.0), 0.0) if first.score > 0 else 0.0
+        entry = self._entries[candidate.owner]
+        return Match(entry.id, self._phrasings[candidate.at], sure * share)
 
     def near_duplicates(self) -> tuple[tuple[str, str], ...]:
-        """Return pairs of entry ids that are asked in nearly the same words or sense."""
-        return ()
+        """Return pairs of entry ids that are asked in nearly the same words or sense.
+
+        Pairs that the hard rules keep apart (other country, other number…) are not duplicates.
+        """
+        pairs = {
+            tuple(sorted((self._owners[one], self._owners[other])))
+            for one, other in self._ranker.close_pairs(sense=_ALIKE, wording=_ALIKE_WORDING)
+        }
+        return tuple((self._entries[a].id, self._entries[b].id) for a, b in sorted(pairs))
 
     def lost_phrasings(self) -> tuple[tuple[str, Phrasing], ...]:
         """Return entry ids with the phrasings that do not find their own entry first."""
-        return ()
+        return tuple(
+            (self._entries[owner].id, phrasing)
+            for owner, phrasing in zip(self._owners, self._phrasings, strict=True)
+            if not self._finds(owner, phrasing)
+        )
 
-
-def _complete(
-    embedder: Embedder, texts: Sequence[str], vectors: Mapping[str, bytes]
-) -> list[bytes]:
-    """Return a vector per text, computing those that are not stored."""
-    keys = [phrasing_key(text) for text in texts]
-    missing = {
-        key: text for key, text in zip(keys, texts, strict=True) if key not in vectors
-    }
-    made = dict(zip(missing, embedder.encode(list(missing.values())), strict=True))
-    return [vectors.get(key) or made[key] for key in keys]
+    def _finds(self, owner: int, phrasing: Phrasing) -> bool:
+        if len(self._exact.get(plain(phrasing.text), {})) > 1:
+            return False
+        ranking = self._ranker.rank(phrasing.text)
+        return bool(ranking.candidates) and ranking.candidates[0].owner == owner

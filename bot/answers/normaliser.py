@@ -26,7 +26,6 @@ _WORD = re.compile(rf"[{CJK}]+|[^\W_{CJK}]+(?:[.,:]\d+)*")
 _ALL_CJK = re.compile(rf"[{CJK}]+")
 
 
-@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Return the text in one spelling; a second turn changes nothing.
 
@@ -88,7 +87,6 @@ def _stemmer() -> Any:
     return snowballstemmer.stemmer("english")
 
 
-@lru_cache(maxsize=4096)
 def terms(text: str) -> tuple[str, ...]:
     """Return stems and, of Chinese runs, single characters and pairs, in order of appearance."""
     found: list[str] = []
@@ -101,7 +99,6 @@ def terms(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=4096)
 def grams(text: str) -> tuple[str, ...]:
     """Return runs of 2 to 4 characters inside words, with their borders: they forgive typos."""
     found: list[str] = []

@@ -8,7 +8,7 @@ import json
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 
 from bot.answers.normaliser import CJK, LONGEST, plain
@@ -88,7 +88,6 @@ _PLACE_AFTER = re.compile(
 _KIND_AFTER = re.compile(r"^(?:菜|餐|食|茶|料理|话|语)")
 
 
-@lru_cache(maxsize=4096)
 def places_in(text: str) -> frozenset[Named]:
     """Return every place a text names; capital letters count (US is a country, us are people)."""
     spelled = plain(text)

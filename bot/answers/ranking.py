@@ -1,27 +1,25 @@
 """Ranking entries for one question, and what speaks for and against the first of them."""
 
-import math
 import statistics
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.answers.embedder import Embedder, phrasing_key
-from bot.answers.guards import Conflict, conflicts
+from bot.answers.evidence import Evidence, weigh_words
+from bot.answers.guards import Conflict, Facts, conflicts, facts_of
 from bot.answers.lexical import Lexicon
-from bot.answers.normaliser import CJK, FUNCTION_WORDS, plain, stem, terms, words
 from bot.answers.vectors import VectorTable
-from bot.answers.wording import asked_in
 
-import re
-
-_CHINESE = re.compile(f"[{CJK}]")
-_PENALTY = 0.15
 _LOOKED_AT = 8
+_PENALTY_PLACES = 0.2
+_PENALTY_OTHER = 0.05
+_ALONE = 0.3
+"""The lead of an entry that has no rival."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An entry's number, its closest phrasing's position, the scores, and what forbids it."""
+    """An entry's number, its closest phrasing's position, the score, and what forbids it."""
 
     owner: int
     at: int
@@ -31,10 +29,20 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Candidates best first; `evidence` is about the first one, by name of the feature."""
+    """Candidates best first, at most 8; `evidence` is about the first one, if there is any."""
 
     candidates: tuple[Candidate, ...]
-    evidence: Mapping[str, float]
+    evidence: Evidence | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Scores:
+    """Per text: likeness of meaning, of terms, of characters, and all together."""
+
+    cosines: Sequence[float]
+    overlaps: Sequence[float]
+    resemblances: Sequence[float]
+    fused: Sequence[float]
 
 
 class Ranker:
@@ -49,138 +57,107 @@ class Ranker:
         embedder: Embedder | None,
         vectors: Mapping[str, bytes],
     ) -> None:
-        """`owners[i]` is the entry of text i; `critical[n]` belongs to entry n."""
+        """`owners[i]` is the entry of text i, in growing order; `critical[n]` is entry n's."""
         self._texts, self._owners, self._critical = texts, owners, critical
-        self._count = len(critical)
-        self.lexicon = Lexicon(texts, owners)
+        self._lexicon = Lexicon(texts, owners)
+        self._facts = [facts_of(text) for text in texts]
+        self._members: list[list[int]] = [[] for _ in critical]
+        for at, owner in enumerate(owners):
+            self._members[owner].append(at)
         self._embedder = embedder
         self.table: VectorTable | None = None
-        self._words: VectorTable | None = None
         if embedder is not None and texts:
             self.table = VectorTable(_complete(embedder, texts, vectors))
-            self._index_words(embedder)
-        self._asked = [frozenset[str]()] * self._count
-        for owner, text in zip(owners, texts, strict=True):
-            self._asked[owner] |= asked_in(text)
-
-    def _index_words(self, embedder: Embedder) -> None:
-        units = [_units(text) for text in self._texts]
-        self._vocabulary = {u: at for at, u in enumerate(dict.fromkeys(x for us in units for x in us))}
-        self._units = [sorted({self._vocabulary[u] for u in us}) for us in units]
-        if self._vocabulary:
-            self._words = VectorTable(embedder.encode(list(self._vocabulary)))
 
     def rank(self, question: str) -> Ranking:
         """Return the candidates for one question, best first."""
-        overlaps = self.lexicon.overlaps(question)
-        resemblances = self.lexicon.resemblances(question)
-        wordings = [(a + b) / 4 for a, b in zip(overlaps, resemblances, strict=True)]
-        cosines = [0.0] * len(wordings)
+        scores = self._scores(question)
+        facts = facts_of(question)
+        candidates = self._candidates(facts, scores)
+        if not candidates:
+            return Ranking((), None)
+        return Ranking(candidates, self._evidence(question, facts, candidates, scores))
+
+    def close_pairs(self, *, sense: float, wording: float) -> list[tuple[int, int]]:
+        """Return pairs of texts of different entries that are alike and break no rule.
+
+        `sense` is the least cosine of meanings, `wording` the least F1 of terms.
+        """
+        found: list[tuple[int, int]] = []
+        for one, text in enumerate(self._texts):
+            overlaps = self._lexicon.overlaps(text)
+            cosines = self.table.row_cosines(one) if self.table is not None else [0.0] * len(overlaps)
+            for other in range(one + 1, len(self._texts)):
+                apart = self._owners[one] != self._owners[other]
+                if apart and (cosines[other] >= sense or overlaps[other] >= wording):
+                    if not conflicts(self._facts[one], self._facts[other], critical=False):
+                        found.append((one, other))
+        return found
+
+    def _scores(self, question: str) -> _Scores:
+        overlaps = self._lexicon.overlaps(question)
+        resemblances = self._lexicon.resemblances(question)
+        cosines = [0.0] * len(self._texts)
         if self.table is not None and self._embedder is not None:
             cosines = self.table.cosines(self._embedder.encode([question])[0])
-        fused = [a + b for a, b in zip(wordings, cosines, strict=True)]
-        candidates = self._candidates(question, fused)
-        if not candidates:
-            return Ranking((), {})
-        evidence = self._evidence(question, candidates, cosines, overlaps, resemblances)
-        return Ranking(candidates, evidence)
+        fused = [
+            cosine + (overlap + resemblance) / 4
+            for cosine, overlap, resemblance in zip(cosines, overlaps, resemblances, strict=True)
+        ]
+        return _Scores(cosines, overlaps, resemblances, fused)
 
-    def _candidates(self, question: str, fused: Sequence[float]) -> tuple[Candidate, ...]:
-        bests = sorted(_best_per(self._owners, fused).items(), key=lambda item: (-item[1], item[0]))
-        found: list[Candidate] = []
-        for owner, _ in bests[:_LOOKED_AT]:
-            options = [at for at, whose in enumerate(self._owners) if whose == owner]
-            found.append(max((self._candidate(question, at, fused[at]) for at in options),
-                             key=lambda option: (option.score, -option.at)))
+    def _candidates(self, facts: Facts, scores: _Scores) -> tuple[Candidate, ...]:
+        bests = [max(scores.fused[at] for at in members) for members in self._members]
+        order = sorted(range(len(bests)), key=lambda owner: (-bests[owner], owner))
+        found = [
+            max(
+                (self._candidate(facts, at, scores.fused[at]) for at in self._members[owner]),
+                key=lambda candidate: (candidate.score, -candidate.at),
+            )
+            for owner in order[:_LOOKED_AT]
+        ]
         return tuple(sorted(found, key=lambda candidate: (-candidate.score, candidate.owner)))
 
-    def _candidate(self, question: str, at: int, score: float) -> Candidate:
+    def _candidate(self, facts: Facts, at: int, score: float) -> Candidate:
         owner = self._owners[at]
-        against = conflicts(question, self._texts[at], critical=self._critical[owner])
-        return Candidate(owner, at, score - _PENALTY * bool(against), against)
+        against = conflicts(facts, self._facts[at], critical=self._critical[owner])
+        # The entry as a whole must ask when, where or how much where the question does.
+        asked = frozenset[str]().union(*(self._facts[mate].asked for mate in self._members[owner]))
+        if facts.asked - asked:
+            against |= {Conflict.QUESTION_WORD}
+        penalty = _PENALTY_OTHER if against else 0.0
+        if Conflict.PLACES in against:
+            penalty = _PENALTY_PLACES
+        return Candidate(owner, at, score - penalty, against)
 
-    def _evidence(self, question, candidates, cosines, overlaps, resemblances) -> dict[str, float]:
+    def _evidence(
+        self, question: str, facts: Facts, candidates: Sequence[Candidate], scores: _Scores
+    ) -> Evidence:
         first = candidates[0]
-        mine = [at for at, whose in enumerate(self._owners) if whose == first.owner]
-        by_cos, by_lex = _best_per(self._owners, cosines), _best_per(self._owners, [a + b for a, b in zip(overlaps, resemblances)])
-        others_cos = [v for o, v in by_cos.items() if o != first.owner]
-        others_lex = [v for o, v in by_lex.items() if o != first.owner]
-        cross = bool(_CHINESE.search(question)) != bool(_CHINESE.search(self._texts[first.at]))
-        asked = set(terms(question)) - FUNCTION_WORDS
-        total = sum(map(self.lexicon.weight, asked)) or 1.0
-        own = self.lexicon.entry_terms[first.owner]
-        share = lambda some: sum(map(self.lexicon.weight, some)) / total
-        wh, entry_wh = asked_in(question), self._asked[first.owner]
-        cos = by_cos[first.owner]
-        ev = {
-            "cos": cos,
-            "f1": max(overlaps[at] for at in mine),
-            "gram": max(resemblances[at] for at in mine),
-            "margin": first.score - candidates[1].score if len(candidates) > 1 else 0.3,
-            "cosmargin": cos - max(others_cos, default=0.0),
-            "lexmargin": by_lex[first.owner] - max(others_lex, default=0.0),
-            "agree": float(by_lex[first.owner] >= max(others_lex, default=0.0)),
-            "z": (cos - statistics.fmean(others_cos)) / (statistics.pstdev(others_cos) + 0.03) if len(others_cos) > 3 else 3.0,
-            "meancos": statistics.fmean(cosines[at] for at in mine),
-            "k": math.log(len(mine)),
-            "unknown": 0.0 if cross else share(t for t in asked if not self.lexicon.knows(t)),
-            "foreign": 0.0 if cross else share(t for t in asked if self.lexicon.knows(t) and t not in own),
-            "cross": float(cross),
-            "crosscos": float(cross) * cos,
-            "short": 1.0 / (1 + len(asked)),
-            "wh": float(bool(wh - entry_wh)),
-            "whother": float(bool(entry_wh - wh) and not wh),
-        }
-        if self._words is not None:
-            ev |= self._alignment(question, mine, first.at)
-        return ev
-
-    def _alignment(self, question, mine, at):
-        units = list(dict.fromkeys(_units(question)))
-        if not units:
-            return {"softmin": 0.5, "softmean": 0.5, "backmean": 0.5, "backmin": 0.5}
-        rows = [self._words.cosines(blob) for blob in self._embedder.encode(units)]
-        targets = sorted({u for m in mine for u in self._units[m]})
-        if not targets:
-            return {"softmin": 0.5, "softmean": 0.5, "backmean": 0.5, "backmin": 0.5}
-        forward = _tiled(question, {u: max(row[t] for t in targets) for u, row in zip(units, rows)})
-        names = list(self._vocabulary)
-        back = _tiled(self._texts[at], {names[t]: max(row[t] for row in rows) for t in self._units[at]})
-        f, b = forward or [0.5], back or [0.5]
-        return {"softmin": min(f), "softmean": statistics.fmean(f), "backmean": statistics.fmean(b), "backmin": min(b)}
+        mine = self._members[first.owner]
+        tops = [max(scores.cosines[at] for at in members) for members in self._members]
+        others = tops[: first.owner] + tops[first.owner + 1 :]
+        lead = first.score - candidates[1].score if len(candidates) > 1 else _ALONE
+        cosine = tops[first.owner]
+        return Evidence(
+            cosine=cosine,
+            mean_cosine=statistics.fmean(scores.cosines[at] for at in mine),
+            overlap=max(scores.overlaps[at] for at in mine),
+            resemblance=max(scores.resemblances[at] for at in mine),
+            lead=lead,
+            cosine_lead=cosine - max(others, default=cosine - _ALONE),
+            spread=_spread(cosine, others),
+            words=weigh_words(self._lexicon, question, self._texts[first.at], first.owner),
+            other_form=all(self._facts[at].forms != facts.forms for at in mine),
+            less_asked=not facts.asked and any(self._facts[at].asked for at in mine),
+        )
 
 
-def _tiled(text: str, value: Mapping[str, float]) -> list[float]:
-    """Return one value per word: a Chinese character counts with the better of its two pairs."""
-    found = []
-    for word in words(plain(text)):
-        if _CHINESE.match(word):
-            pairs = [word[i:i+2] for i in range(len(word)-1)] or [word]
-            for i, ch in enumerate(word):
-                if ch in FUNCTION_WORDS: continue
-                near = [value.get(p, 0.0) for p in pairs[max(0, i-1):i+1]]
-                found.append(max(near, default=0.0))
-        elif word in value:
-            found.append(value[word])
-    return found
-
-
-def _units(text: str) -> list[str]:
-    found = []
-    for word in words(plain(text)):
-        if _CHINESE.match(word):
-            found.extend([word[i:i+2] for i in range(len(word)-1)] or [word])
-        elif stem(word) not in FUNCTION_WORDS:
-            found.append(word)
-    return found
-
-
-def _best_per(owners: Sequence[int], values: Sequence[float]) -> dict[int, float]:
-    best: dict[int, float] = {}
-    for owner, value in zip(owners, values, strict=True):
-        if value > best.get(owner, -2.0):
-            best[owner] = value
-    return best
+def _spread(cosine: float, others: Sequence[float]) -> float:
+    """Return how many deviations the first one stands above the rest; half the scale if few."""
+    if len(others) < 4:
+        return 3.0
+    return (cosine - statistics.fmean(others)) / (statistics.pstdev(others) + 0.03)
 
 
 def _complete(

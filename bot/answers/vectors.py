@@ -19,6 +19,6 @@ class VectorTable:
         vector = self._numpy.frombuffer(blob, dtype="float32")
         return (self._rows @ vector).tolist()
 
-    def closeness(self) -> Any:
-        """Return the square of all cosines between rows, as a numpy array."""
-        return self._rows @ self._rows.T
+    def row_cosines(self, at: int) -> list[float]:
+        """Return the cosine of one row with each row."""
+        return (self._rows @ self._rows[at]).tolist()

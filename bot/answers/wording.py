@@ -1,9 +1,13 @@
 """How a question is put: question word, negation, direction, opposites, several at once, attacks."""
 
 import re
-from functools import lru_cache
 
-from bot.answers.normaliser import FUNCTION_WORDS, LONGEST, plain, terms
+from typing import TypeAlias
+
+from bot.answers.normaliser import FUNCTION_WORDS, LONGEST, terms
+
+Ends: TypeAlias = tuple[frozenset[str], frozenset[str]]
+"""The terms of where something comes from, and of where it goes to."""
 
 _ASKED = {
     "when": r"\bwhen\b|\bwhat (?:time|day|date|hour)\b|\bwhich (?:day|date)\b|什么时[候间]|何时|几点|几号|哪天|哪一天|啥时候|几时|什么日子",
@@ -49,6 +53,7 @@ _OPPOSITES = tuple(
         (r"\bapprov\w*|\baccept\w*|通过|接受", r"\breject\w*|\brefus\w*|\bdeclin\w*|拒签|拒绝|被拒"),
         (r"\benter(?:ing|ed)?\b|\bentry\b|入境|进入", r"\bexit\w*|出境|离境"),
         (r"\blog(?:ging)? ?in\b|\bsign in\b|登录", r"\blog(?:ging)? ?out\b|\bsign out\b|登出|退出"),
+        (r"\bmy\b", r"\byour\b"),
         (r"\bmine\b|\bmy own\b|\bmyself\b|我自己|本人", r"\b(?:wife|husband|spouse|partner|child|children|kids?|family|colleague|assistant)\b|妻子|丈夫|配偶|家属|家人|孩子|同事|助理"),
     )
 )  # fmt: skip
@@ -77,32 +82,40 @@ _ATTACK = re.compile(
 )  # fmt: skip
 
 
-@lru_cache(maxsize=4096)
-def asked_in(text: str) -> frozenset[str]:
+def asked_in(spelled: str) -> frozenset[str]:
     """Return which of when, how-long, where, how-much, how-many, who and why a text asks."""
-    spelled = plain(text)
     return frozenset(name for name, pattern in _ASKED_PATTERNS.items() if pattern.search(spelled))
 
 
-@lru_cache(maxsize=4096)
-def is_negated(text: str) -> bool:
+_FORMS = {
+    "how-to": r"\bhow (?:do|can|to|should|would|could|might|does one)\b|\bsteps\b|\bhelp me\b|\bshow me how\b|怎么|怎样|如何|怎麽",
+    "status": r"^(?:has|have|had|did|was|were|when did) |\b(?:has|have) (?:my|the|our|it)\b|\bbeen\b|\bstill\b|\byet\b|\balready\b|了吗|了没|已经|是否已",
+    "may": r"^(?:can|could|may|is it|are there|is there|do you|does|will|are we|am i) |\ballowed\b|\bpossible\b|可以|能不能|能否|可否|允许",
+    "why": r"\bwhy\b|\breason\b|为什么|为何|怎么会",
+    "want": r"\b(?:i|we) (?:want|need|would like|wish|d like)\b|\bi'd like\b|\bplease\b|我想|我要|请",
+}
+_FORM_PATTERNS = {name: re.compile(pattern) for name, pattern in _FORMS.items()}
+
+
+def forms_of(spelled: str) -> frozenset[str]:
+    """Return the manners of asking: how-to, status, may, why, want."""
+    return frozenset(name for name, pattern in _FORM_PATTERNS.items() if pattern.search(spelled))
+
+
+def is_negated(spelled: str) -> bool:
     """Tell whether a text says no; "能不能" and "not sure" do not."""
-    return _NEGATION.search(_NO_NEGATION.sub(" ", plain(text))) is not None
+    return _NEGATION.search(_NO_NEGATION.sub(" ", spelled)) is not None
 
 
-@lru_cache(maxsize=4096)
-def sides_of(text: str) -> tuple[int, ...]:
+def sides_of(spelled: str) -> tuple[int, ...]:
     """Return per pair of opposites 1, -1 or 0: the one, the other, or neither or both."""
-    spelled = plain(text)
     return tuple(
         bool(one.search(spelled)) - bool(other.search(spelled)) for one, other in _OPPOSITES
     )
 
 
-@lru_cache(maxsize=4096)
-def ends_of(text: str) -> tuple[frozenset[str], frozenset[str]]:
+def ends_of(spelled: str) -> Ends:
     """Return the terms of where something goes from, and of where it goes to."""
-    spelled = plain(text)
     origins = {term for found in _FROM.finditer(spelled) for term in terms(found[1])}
     targets = {term for found in _TO.finditer(spelled) for term in terms(found[1])}
     for found in _ROUTE_ZH.finditer(spelled):
@@ -114,15 +127,13 @@ def ends_of(text: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(origins - shared), frozenset(targets - shared)
 
 
-def is_reversed(one: str, other: str) -> bool:
+def is_reversed(one: Ends, other: Ends) -> bool:
     """Tell whether what one text comes from is where the other goes to, rather than the same."""
-    (our_start, our_end), (their_start, their_end) = ends_of(one), ends_of(other)
-    crossed = len(our_start & their_end) + len(our_end & their_start)
-    straight = len(our_start & their_start) + len(our_end & their_end)
+    crossed = len(one[0] & other[1]) + len(one[1] & other[0])
+    straight = len(one[0] & other[0]) + len(one[1] & other[1])
     return crossed > straight
 
 
-@lru_cache(maxsize=4096)
 def parts_of(text: str) -> tuple[str, ...]:
     """Return the questions of a message, the whole alone when it asks at most one."""
     parts = [part.strip() for part in _PART.split(text[:LONGEST]) if part and part.strip()]

@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from bot.cli.answers import answers_app
 from bot.cli.backup import back_up, restore
 from bot.cli.bench.commands import bench_app
 from bot.cli.doctor import examine
@@ -19,6 +20,8 @@ from bot.cli.manners import told_plainly, until_told_to_stop
 from bot.cli.running import run
 from bot.cli.sessions import sessions_app
 from bot.cli.terms import terms_app
+from bot.cli.visa import visa_app
+from bot.cli.visaletters import letters_app
 from bot.demo.emulator.server import serve as serve_emulator
 from bot.demo.show import BotDidNotStart, FolderInUse, run_demo
 from bot.eventfile.yamlfile import EventFileWrong
@@ -36,12 +39,15 @@ app = typer.Typer(
 )
 app.add_typer(keys_app, name="keys")
 app.add_typer(bench_app, name="bench")
+app.add_typer(answers_app, name="answers")
 app.command("run")(run)
 app.command("doctor")(examine)
 app.command("backup")(back_up)
 app.command("restore")(restore)
 app.add_typer(sessions_app, name="sessions")
 app.add_typer(terms_app, name="terms")
+app.add_typer(visa_app, name="visa")
+app.add_typer(letters_app, name="letters")
 
 
 @app.command()

@@ -3,13 +3,13 @@
 The format is documented in deploy/EVENTFILE.md.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
 from bot.crypto.codes import new_id
 from bot.domain.countries import country
-from bot.domain.events import Event, EventPlan, Hosts, KnowledgeEntry, Norms, Session
+from bot.domain.events import Event, EventPlan, Hosts, Norms, Session
 from bot.domain.ids import EventId, SessionId
 from bot.eventfile.eventtree import Branch, Spot
 from bot.eventfile.fields import (
@@ -20,23 +20,21 @@ from bot.eventfile.fields import (
     complain,
     keyed,
     longest,
-    read_key,
     read_seats,
     read_span,
     read_whole,
     read_words,
 )
 from bot.eventfile.glossaryfile import TERMS, read_term
+from bot.eventfile.knowledgefile import read_knowledge
+from bot.eventfile.letterheadfile import read_letterhead
 from bot.eventfile.sessions import SESSIONS, read_session
 from bot.eventfile.venuefile import read_venue
 from bot.eventfile.walltimes import Clock, read_zone
 from bot.eventfile.yamlfile import FILE_BYTES, EventFileWrong, Fault, NotPlainYaml, compose
 
-QUESTION = 300
 ONE_MESSAGE = 3000
 """Characters of texts that are shown together in one message of at most 4096."""
-ENTRIES = 500
-QUESTIONS = 20
 POINTS = 30
 
 
@@ -76,15 +74,17 @@ def _plan(top: Branch, new_id: Callable[[], str]) -> EventPlan | None:
     sessions: dict[str, Session] = {}
     for key, item in keyed(top, "sessions", SESSIONS):
         sessions[key] = read_session(item, clock, event, SessionId(new_id()), key=key)
-    entries = [_entry(key, item) for key, item in keyed(top, "knowledge", ENTRIES)]
-    _ask_each_question_once(top, entries)
+    entries = read_knowledge(top, {key: session.id for key, session in sessions.items()})
     terms = [read_term(key, item) for key, item in keyed(top, "glossary", TERMS)]
     venue = read_venue(top)
+    letterhead = read_letterhead(top)
     top.close()
     keys = {key: session.id for key, session in sessions.items()}
     if event is None:
         return None
-    return EventPlan(event, tuple(sessions.values()), tuple(entries), keys, tuple(terms), venue)
+    return EventPlan(
+        event, tuple(sessions.values()), tuple(entries), keys, tuple(terms), venue, letterhead
+    )
 
 
 def _event(branch: Branch, clock: Clock, event_id: EventId) -> Event:
@@ -147,30 +147,3 @@ def _norms(branch: Branch) -> Norms:
         listed.complain(f"has more than {ONE_MESSAGE} characters; they must fit one message.")
     norms.close()
     return Norms(version=number or 1, points=points)
-
-
-def _entry(key: str, branch: Branch) -> KnowledgeEntry:
-    listed = branch.need("questions")
-    questions = tuple(item.words(QUESTION) for item in listed.items(QUESTIONS)) if listed else ()
-    if listed and not questions:
-        listed.complain("needs at least one question.")
-    category = branch.find("category")
-    entry = KnowledgeEntry(
-        key=key,
-        questions=questions,
-        answer=read_words(branch, "answer", TEXT, lines=True),
-        category=read_key(category) if category else "logistics",
-    )
-    branch.close()
-    return entry
-
-
-def _ask_each_question_once(top: Branch, entries: Sequence[KnowledgeEntry]) -> None:
-    """Two answers to one question would leave the bot to choose."""
-    asked: dict[str, str] = {}
-    for entry in entries:
-        for question in {text for words in entry.questions for text in (words.en, words.zh)}:
-            other = asked.setdefault(question.casefold(), entry.key)
-            if question and other != entry.key:
-                sentence = f"has a question of {entry.key} that {other} answers too; keep one."
-                complain(top, "knowledge", sentence)

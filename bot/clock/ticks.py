@@ -2,12 +2,17 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import partial
 
+from bot.answers.room import AnswerRoom
+from bot.clock.answering import check_answers, encode_wordings
 from bot.clock.broadcasting import send_broadcasts
 from bot.clock.reminding import replan_people, send_reminders
 from bot.usecases.changeletters import spread_changes
 from bot.usecases.housekeeping import tidy_up
 from bot.usecases.rsvps import lapse_offers
+from bot.usecases.ticketrings import tend
+from bot.usecases.visaletterpapers import destroy_due
 from storage.writer import Writer
 
 
@@ -32,6 +37,8 @@ def ticks_of(
     *,
     run_errands: Callable[[], Awaitable[None]],
     sweep: Callable[[], Awaitable[None]],
+    make_letters: Callable[[], Awaitable[None]],
+    answer_room: AnswerRoom,
 ) -> tuple[Tick, ...]:
     """Return every tick."""
 
@@ -39,29 +46,29 @@ def ticks_of(
         while await writer.run(lapse_offers):
             pass
 
-    async def replan() -> None:
-        await replan_people(writer)
-
-    async def remind() -> None:
-        await send_reminders(writer)
-
     async def tell_changes() -> None:
         while await writer.run(spread_changes):
             pass
 
-    async def broadcast() -> None:
-        await send_broadcasts(writer)
+    async def tend_tickets() -> None:
+        await writer.run(tend)
 
     async def tidy() -> None:
         await writer.run(tidy_up)
+        while await writer.run(destroy_due):
+            pass
 
     return (
         Tick("errands", 1, run_errands),
         Tick("sweep", 10, sweep),
         Tick("offers", 15, end_offers),
-        Tick("replans", 1, replan, makes_way=True),
-        Tick("reminders", 0.25, remind),
+        Tick("replans", 1, partial(replan_people, writer), makes_way=True),
+        Tick("reminders", 0.25, partial(send_reminders, writer)),
         Tick("changes", 1, tell_changes),
-        Tick("broadcasts", 1, broadcast),
+        Tick("broadcasts", 1, partial(send_broadcasts, writer)),
+        Tick("tickets", 5, tend_tickets, makes_way=True),
+        Tick("wordings", 3, partial(encode_wordings, writer, answer_room), makes_way=True),
+        Tick("self-check", 60, partial(check_answers, writer, answer_room), makes_way=True),
+        Tick("invitation letters", 1, make_letters, makes_way=True),
         Tick("tidy", 900, tidy),
     )

@@ -20,10 +20,15 @@ LONGEST = 80
 """Characters of a typed country that are looked at."""
 GREATER_CHINA = ("CN", "HK", "MO", "TW")
 """Issuers that one word may mean, and between whom other documents than passports are asked for."""
+_WITH_ARTICLE = frozenset(
+    {"AE", "BS", "CF", "DO", "GB", "GM", "MH", "MV", "NL", "PH", "SB", "SC", "US"}
+)
 _ALMOST = 0.84
 _TOKEN = re.compile(r"[a-z0-9'&.()-]+")
 _PASSPORT = re.compile(r"passports?\b|护照")
-_BNO = re.compile(r"(?<![a-z])(?:bn\s*\(?\s*o\s*\)?(?![a-z])|british national)|国民.{0,2}海外|海外国民")
+_BNO = re.compile(
+    r"(?<![a-z])(?:bn\s*\(?\s*o\s*\)?(?![a-z])|british national)|国民.{0,2}海外|海外国民"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,12 @@ def name_of(code: str) -> Words:
     return found.name if found else Words(code)
 
 
+def in_sentence(code: str) -> Words:
+    """Return an issuer's name as it stands in a sentence, where English wants an article."""
+    name = name_of(code)
+    return Words(f"the {name.en}", name.zh) if code in _WITH_ARTICLE else name
+
+
 def countries() -> tuple[Country, ...]:
     """Return every issuer in the order of codes."""
     return tuple(_table().countries.values())
@@ -106,6 +117,18 @@ def guess(typed: str) -> Guess:
     found.sort(key=lambda hit: (not any(0 <= mark - hit[1] <= 3 for mark in marks), hit[0]))
     codes = dict.fromkeys(code for _, _, means in found for code in means)
     return Guess(tuple(codes), special)
+
+
+def exactly(typed: str) -> str:
+    """Return the one code a text can only mean (a code, a full name, a clear word), else nothing."""
+    text = plain(typed.strip())
+    if (known := country(typed.strip())) is not None:
+        return known.code
+    for each in countries():
+        if text in {plain(each.name.en), plain(each.name.zh)}:
+            return each.code
+    found = guess(typed)
+    return found.codes[0] if len(found.codes) == 1 and not found.special else ""
 
 
 def _found_in(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:

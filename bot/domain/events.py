@@ -97,3 +97,4 @@ class EventPlan:
     keys: Mapping[str, SessionId] = field(default_factory=dict[str, SessionId])
     terms: tuple[Term, ...] = ()
     venue: Venue = field(default_factory=Venue)
+    letterhead: Mapping[str, str] = field(default_factory=dict[str, str])

@@ -5,9 +5,10 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
-from bot.domain import visaletters as fields
+from bot.domain import visafields as fields
 from bot.domain.answers import Unclear, read_moment
 from bot.domain.forms import Kind, Question
+from bot.domain.visaletters import KEPT_MOST, STAY_MOST
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SPELLED = re.compile(r"(\d{1,2})\.?\s+([a-z]{3})[a-z]*\.?,?\s+(\d{4})")
@@ -88,7 +89,7 @@ def _departure(day: date, others: Mapping[str, str], today: date) -> date:
     arrival = date.fromisoformat(fields.given(others, fields.ARRIVAL) or today.isoformat())
     if day < arrival:
         raise Unclear("order")
-    if day - arrival > fields.STAY_MOST:
+    if day - arrival > STAY_MOST:
         raise Unclear("long")
     return _not_absurd(day, today)
 
@@ -132,7 +133,7 @@ def _prefix(text: str) -> str:
 
 
 def _days(text: str) -> str:
-    if not (text.isascii() and text.isdecimal() and 1 <= int(text) <= fields.KEPT_MOST):
+    if not (text.isascii() and text.isdecimal() and 1 <= int(text) <= KEPT_MOST):
         raise Unclear
     return str(int(text))
 

@@ -111,7 +111,15 @@ class CodeSheet:
     codes: tuple[tuple[str, str], ...]
 
 
-Attachment: TypeAlias = CalendarFile | BarsPicture | CodePicture | CodeSheet | TextFile
+@dataclass(frozen=True, slots=True)
+class PdfFile:
+    """A document that was made before; `content` is base64, for letters are kept as JSON."""
+
+    name: str
+    content: str
+
+
+Attachment: TypeAlias = CalendarFile | BarsPicture | CodePicture | CodeSheet | TextFile | PdfFile
 
 
 @dataclass(frozen=True, slots=True)

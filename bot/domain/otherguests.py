@@ -61,7 +61,7 @@ _ENGLISH = tuple(
         rf"\b{_PEOPLE}['’]?s?['’]?\s+(?:lists?|names?|roster|contacts?|e-?mails?|numbers?)\b",
         rf"\b(?:lists?|names?|roster|identit\w+|affiliations?)\s+of\s+(?:\w+\s+){{0,3}}?{_PEOPLE}\b",
         r"\b(?:guest|attendance|rsvp|invitation)[\s-]*lists?\b",
-        rf"\b(?:who|what|which|list|name|show)\b[^.?!]*\b(?:the|other|all|all\s+the)\s+"
+        r"\b(?:who|what|which|list|name|show)\b[^.?!]*\b(?:the|other|all|all\s+the)\s+"
         r"(?:other\s+)?(?:guests|participants|attendees|speakers|delegates|invitees)\b",
         rf"\b(?:which|what)\s+(?:\w+\s+)?(?:compan|organi[sz]ation|countr|government|lab|universit"
         rf"|institution|delegation)\w*\b[^.?!]*\b(?:{_TAKES_PART}|represented|sen(?:t|d|ding))\b",
@@ -104,7 +104,9 @@ _WHO_HELPS = re.compile(
     r"(?:找谁|联系谁|问谁|谁来?(?:接|负责|付|安排|报销|帮)|谁能(?:看|接|帮)|谁可以)"
     r"|\bwho(?:'s|s)?\s+(?:\w+\s+){0,3}?(?:pay\w*|pick\w*|meet\w*|see|sees|contact|call|help\w*|responsible|in\s+charge)\b"
 )
-_ABOUT_ONESELF = re.compile(r"\b(?:that|if|when|whether|knows?)\s+(?:i|we)\s+(?:am\b|are\b|attend|come|take|join)")
+_ABOUT_ONESELF = re.compile(
+    r"\b(?:that|if|when|whether|knows?)\s+(?:i|we)\s+(?:am\b|are\b|attend|come|take|join)"
+)
 
 _ORDERS = tuple(
     re.compile(pattern)

@@ -50,6 +50,7 @@ class Times:
 
 LONGEST = 250
 """Days any of the times may be."""
+FINISHED = frozenset({Mark.DONE, Mark.NOT_NEEDED})
 EVERY_STEP = tuple(Step)
 WITHOUT_CONSULATE = (Step.LETTER, Step.APPLICATION, Step.DECISION, Step.TRAVEL)
 JOURNEY_ONLY = (Step.TRAVEL,)
@@ -72,12 +73,26 @@ class Standing:
     latest: Mapping[Step, date]
     marks: Mapping[Step, Mark]
     today: date
+    tentative: bool = False
+    """Whether it is not even known what is asked; then nobody is hurried."""
+
+    @property
+    def overtaken(self) -> frozenset[Step]:
+        """The steps nobody said anything about that come before one that is done."""
+        steps = list(self.latest)
+        done = [place for place, step in enumerate(steps) if self.marks.get(step) is Mark.DONE]
+        before = steps[: max(done, default=0)]
+        return frozenset(step for step in before if self.marks.get(step) not in FINISHED)
 
     @property
     def open(self) -> tuple[Step, ...]:
         """The steps still to be done, in order."""
-        finished = (Mark.DONE, Mark.NOT_NEEDED)
-        return tuple(step for step in self.latest if self.marks.get(step) not in finished)
+        gone = self.overtaken
+        return tuple(
+            step
+            for step in self.latest
+            if self.marks.get(step) not in FINISHED and step not in gone
+        )
 
     @property
     def next(self) -> Step | None:
@@ -92,7 +107,7 @@ class Standing:
     @property
     def at_risk(self) -> bool:
         """Whether the last safe day of a step has passed."""
-        return self.buffer is not None and self.buffer < 0
+        return not self.tentative and self.buffer is not None and self.buffer < 0
 
 
 def latest_days(

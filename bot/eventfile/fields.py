@@ -12,7 +12,7 @@ TITLE = 120
 PLACE = 200
 TEXT = 1500
 SEATS = 100_000
-_KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
+KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 NEVER = datetime.min.replace(tzinfo=UTC)
 """Stands for a time that could not be read."""
 
@@ -35,7 +35,7 @@ def keyed(top: Branch, name: str, most: int) -> list[tuple[str, Branch]]:
 def read_key(spot: Spot) -> str:
     """Return the name of an item; complain about one that is no key."""
     key = spot.text(40)
-    if not _KEY.fullmatch(key):
+    if not KEY.fullmatch(key):
         spot.complain(
             "must be 1 to 40 small letters, digits and hyphens, like opening-talk.", "key"
         )

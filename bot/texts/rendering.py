@@ -1,5 +1,6 @@
 """Letters put into words: the text, the keyboard and the file of one Telegram message."""
 
+from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -14,6 +15,7 @@ from bot.domain.letters import (
     CodePicture,
     CodeSheet,
     Letter,
+    PdfFile,
     TextFile,
 )
 from bot.domain.people import Language
@@ -155,6 +157,10 @@ def _file(
             name = _file_name(attachment.name)
             mime_type = "text/csv" if name.endswith(".csv") else "text/plain"
             return RenderedFile("document", name, mime_type, attachment.content.encode())
+        case PdfFile():
+            name = _file_name(attachment.name)
+            content = b64decode(attachment.content)
+            return RenderedFile("document", name, "application/pdf", content)
 
 
 def _file_name(name: str) -> str:

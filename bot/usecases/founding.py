@@ -21,6 +21,8 @@ def found_event(work: Work, *, plan: EventPlan) -> str:
     for term in plan.terms:
         work.glossary.keep(plan.event.id, new_id(), term)
     work.venues.keep(plan.event.id, plan.venue)
+    if plan.letterhead:
+        work.letterheads.keep(plan.event.id, plan.letterhead)
     code = new_code()
     work.invitations.add(
         plan.event.id, code=code, role=Role.OWNER, expires_at=work.now + INVITATION_LIFE

@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 from bot.domain.limits import ASKED_LIFE, SEEN_LIFE, STRANGER_LIFE
+from bot.domain.tickets import TicketRules
+from bot.domain.visa import CASE_LIFE
 from storage.work import Work
 
 LETTER_LIFE = timedelta(days=14)
@@ -19,4 +21,6 @@ def tidy_up(work: Work) -> None:
         work.people.forget(stranger)
     work.outbox.purge(before=work.now - LETTER_LIFE)
     work.reminders.purge(before=work.now - LETTER_LIFE)
+    work.tickets.purge(usual_days=TicketRules().keep_days)
+    work.visa.purge(before=work.now - timedelta(days=CASE_LIFE))
     work.doorbell.forget(before=work.now - SEEN_LIFE)

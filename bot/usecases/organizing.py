@@ -38,9 +38,14 @@ def show_panel(work: Work, *, person: Person, screen: int | None = None) -> None
     letters = work.outbox.tally()
     rows = (
         (Button("admin-attendance", "attendance"), Button("admin-invite", "invite")),
+        (
+            Button("admin-questions", "questions", {"count": work.tickets.waiting_count(event.id)}),
+            Button("admin-knowledge", "knowledge"),
+        ),
         (Button("admin-broadcasts", "broadcast"),),
         (Button("admin-reschedule", "reschedule"),),
         (Button("admin-remind", "remind"), Button("admin-logistics", "logistics")),
+        (Button("admin-visadesk", "visadesk"),),
         (Button("admin-settings", "settings"), Button("go-home", "home")),
     )
     work.outbox.put(

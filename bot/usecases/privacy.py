@@ -49,6 +49,7 @@ def show_privacy(work: Work, *, person: Person, screen: int | None = None) -> No
                 "visibility": Said(f"visibility-{profile.visibility}"),
                 "readout": Said(f"readout-{'yes' if profile.named_in_readout else 'no'}"),
                 "contact": event.contact,
+                "days": work.ticket_rings.rules(event.id).keep_days,
             },
             tuple(rows),
             replaces=screen,
@@ -101,6 +102,7 @@ def forget_me(work: Work, *, person: Person, screen: int | None = None) -> None:
     work.asking.forget(event.id, person.id)
     work.tellings.forget_person(event.id, person.id)
     work.feeds.close(event.id, person.id)
+    work.visa_letters.forget(event.id, person.id)
     work.invitations.forget_person(person.id)
     work.forms.forget(person.id)
     work.errands.forget_person(person.id)

@@ -29,6 +29,7 @@ from bot.usecases.programmechanges import clash_lines, edit_lines, programme_of
 from bot.usecases.reminders import replan_soon
 from bot.usecases.rescheduling import show_draft
 from bot.usecases.rsvps import event_of, release
+from bot.usecases.visapaths import follow_event
 from storage.work import Work
 
 QUIET = timedelta(minutes=1)
@@ -146,6 +147,8 @@ def release_draft(work: Work, *, person: Person, revision: str, screen: int | No
         )
     empty_draft(work, event=event, by=person.id)
     replan_soon(work, event_id=event.id)
+    if outlook.after.event != outlook.before.event:
+        follow_event(work, outlook.after.event)
     keyboard = ((Button("go-reschedule", "reschedule"), Button("go-admin", "admin")),)
     if outlook.told:
         keyboard = ((Button("released-echo", f"told:{change_id}"),), *keyboard)

@@ -128,7 +128,8 @@ class ReminderWords:
 
     def _of_visa(self, due: DueReminder, event: Event) -> _Told:
         last_at = Moment(due.anchor, "UTC", MomentStyle.DAY)
-        return _Told({"title": event.title, "last-at": last_at, "step": due.subject})
+        steps = Button("home-visa", "visa")
+        return _Told({"title": event.title, "last-at": last_at, "step": due.subject}, (steps,))
 
     def _of_change(self, due: DueReminder, event: Event) -> _Told:
         telling = self._work.tellings.find(ChangeId(due.subject), due.person_id)

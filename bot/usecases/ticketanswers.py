@@ -105,8 +105,11 @@ def _finish_question_translation(
     work: Work, person: Person, progress: Progress, _screen: int | None
 ) -> None:
     event = event_of(work, person)
-    ticket = get(work, event, progress.about.partition(":")[0])
     text = progress.answers["ticket-question-translation"]
+    ticket = work.tickets.find(event.id, progress.about.partition(":")[0])
+    if ticket is None:
+        _give_back(work, person, None, "gone", text)
+        return
     work.tickets.add_post(ticket, _post(PostKind.QUESTION_IN_OTHER, text, person, work))
     ticket = replace(ticket, translate=False)
     work.tickets.keep(ticket)
@@ -122,8 +125,11 @@ def _finish_answer_translation(
     work: Work, person: Person, progress: Progress, _screen: int | None
 ) -> None:
     event = event_of(work, person)
-    ticket = get(work, event, progress.about.partition(":")[0])
     text = progress.answers["ticket-answer-translation"]
+    ticket = work.tickets.find(event.id, progress.about.partition(":")[0])
+    if ticket is None:
+        _give_back(work, person, None, "gone", text)
+        return
     work.tickets.add_post(ticket, _post(PostKind.ANSWER_IN_OTHER, text, person, work))
     ticket = replace(anchored(work, ticket), translate=False)
     _send(work, ticket, "ticket-answer-translated", {"code": ticket.code, "answer": text})
@@ -136,23 +142,34 @@ def _still_theirs(
     """Return the question a form was about, or None after giving the typed words back."""
     ticket_id, _, begun = progress.about.partition(":")
     ticket = work.tickets.find(event.id, ticket_id)
-    why = ""
-    if ticket is None:
-        why = "ticket-overtaken-gone"
-    elif begun == TicketState.OPEN and ticket.claimed_by not in {person.id, None}:
-        why = f"ticket-overtaken-{ticket.state}"
-    elif begun == TicketState.OPEN and ticket.state is TicketState.CLOSED:
-        why = "ticket-overtaken-closed"
+    why = "gone" if ticket is None else _overtaken(ticket, begun, person)
     if ticket is not None and not why:
         return ticket
-    opening: tuple[tuple[Button, ...], ...] = ((Button("ticket-go-desk", "questions"),),)
-    if ticket is not None:
-        data = f"questions:{ticket.id}"
-        opening = ((Button("ticket-open", data, {"code": ticket.code}),), *opening)
-    code = "" if ticket is None else ticket.code
-    details: Details = {"why": Said(why, {"code": code}), "text": text}
-    work.outbox.put(Letter(person.id, "ticket-overtaken", details, opening))
+    _give_back(work, person, ticket, why, text)
     return None
+
+
+def _give_back(work: Work, person: Person, ticket: Ticket | None, why: str, text: str) -> None:
+    """Show an organizer the words that were not sent, and why."""
+    rows: list[tuple[Button, ...]] = [(Button("ticket-go-desk", "questions"),)]
+    code = ""
+    if ticket is not None:
+        code = ticket.code
+        rows.insert(0, (Button("ticket-open", f"questions:{ticket.id}", {"code": code}),))
+    details: Details = {"why": Said(f"ticket-overtaken-{why}", {"code": code}), "text": text}
+    work.outbox.put(Letter(person.id, "ticket-overtaken", details, tuple(rows)))
+
+
+def _overtaken(ticket: Ticket, begun: str, person: Person) -> str:
+    """Return in a word what came first since a form was begun, "" if nothing did."""
+    is_others = ticket.claimed_by not in {person.id, None}
+    match ticket.state:
+        case TicketState.OPEN:
+            return "open" if is_others else ""
+        case TicketState.ANSWERED:
+            return "answered" if is_others and begun == TicketState.OPEN else ""
+        case TicketState.CLOSED:
+            return "closed" if begun == TicketState.OPEN else ""
 
 
 def _send(work: Work, ticket: Ticket, text: str, details: Details) -> None:
@@ -214,3 +231,4 @@ QUESTION_TRANSLATION = _form(
 ANSWER_TRANSLATION = _form(
     "ticket-answer-translation", _finish_answer_translation, longest=TEXT_LENGTH
 )
+FORMS = (ANSWER, CLOSING, QUESTION_TRANSLATION, ANSWER_TRANSLATION)

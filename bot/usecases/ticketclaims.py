@@ -104,7 +104,7 @@ def show_colleagues(
         code, name = colleague(work, event, each)
         details = {"organizer": code, "name": name}
         rows.append((Button("ticket-hand-to", f"questions:{ticket.id}:to:{each}", details),))
-    rows.append((Button("ticket-keep-it", f"questions:{ticket.id}"),))
+    rows.append((Button("ticket-keep-it", f"questions:{ticket.id}:back"),))
     work.outbox.put(
         Letter(
             person.id,
@@ -162,13 +162,17 @@ def _ask_for_translation(work: Work, event: Event, person: Person, ticket: Ticke
     work.people.prefetch_ids(others)
     speakers = [each for each in others if work.people.get(each).language is ticket.language]
     details = {"code": ticket.code, "language": Said(f"ticket-language-{ticket.language}")}
+    what = "question-ping" if ticket.state is TicketState.OPEN else "answer-ping"
     for each in speakers or others:
-        work.outbox.put(Letter(each, "ticket-translate-ping", details, (_opening(ticket),)))
+        work.outbox.put(Letter(each, f"ticket-translate-{what}", details, (_opening(ticket),)))
 
 
 def _give(
     work: Work, event: Event, actor: Person, ticket: Ticket, to: PersonId | None, act: str
 ) -> Ticket:
+    if to is not None:
+        # Given now: a refusal that names the code undoes whatever it wrote itself.
+        work.reach.code_of(event.id, to)
     ticket = replace(ticket, claimed_by=to)
     work.tickets.keep(ticket)
     work.audit.note(event.id, actor=actor.id, act=act, subject=ticket.id)

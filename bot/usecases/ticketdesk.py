@@ -3,7 +3,6 @@
 A question is shown in a message that deletes itself; what stays in the chat are codes and ages.
 """
 
-from dataclasses import replace
 from datetime import timedelta
 from enum import StrEnum
 
@@ -11,7 +10,7 @@ from bot.domain.events import Event
 from bot.domain.ids import PersonId
 from bot.domain.letters import Button, ButtonStyle, Keyboard, Letter
 from bot.domain.people import Person, Role
-from bot.domain.tickets import KEEP_DAYS, NUDGE_HOURS, Ticket, TicketState
+from bot.domain.tickets import Ticket, TicketState
 from bot.domain.words import Details, Lines, Said
 from bot.usecases.rsvps import event_of
 from bot.usecases.ticketthreads import TicketGone, thread_lines
@@ -120,54 +119,6 @@ def get(work: Work, event: Event, ticket_id: str) -> Ticket:
     if ticket is None:
         raise TicketGone
     return ticket
-
-
-def show_rules(work: Work, *, person: Person, screen: int | None = None) -> None:
-    """Show when organizers are reminded, how long questions are kept, and the group."""
-    event = event_of(work, person)
-    rules = work.ticket_rings.rules(event.id)
-    hours = tuple(
-        Button("tickets-nudge-after", f"questions:nudge:{each}", {"hours": each})
-        for each in NUDGE_HOURS
-        if each != rules.nudge_hours
-    )
-    days = tuple(
-        Button("tickets-keep-for", f"questions:keep:{each}", {"days": each})
-        for each in KEEP_DAYS
-        if each != rules.keep_days
-    )
-    rows = [hours, days]
-    if rules.group is not None:
-        rows.append((Button("tickets-ungroup", "questions:ungroup"),))
-    rows.append((Button("ticket-go-desk", "questions"), Button("go-admin", "admin")))
-    details: Details = {
-        "hours": rules.nudge_hours,
-        "days": rules.keep_days,
-        "group": Said("tickets-group-none" if rules.group is None else "tickets-group-linked"),
-    }
-    work.outbox.put(Letter(person.id, "tickets-rules-shown", details, tuple(rows), replaces=screen))
-
-
-def set_rule(
-    work: Work, *, person: Person, rule: str, value: str, screen: int | None = None
-) -> None:
-    """Change after how many hours organizers are reminded, or for how many days is kept.
-
-    Raises:
-        TicketGone: a rule or value there is none of.
-    """
-    event = event_of(work, person)
-    rules = work.ticket_rings.rules(event.id)
-    match rule:
-        case "nudge" if value in map(str, NUDGE_HOURS):
-            rules = replace(rules, nudge_hours=int(value))
-        case "keep" if value in map(str, KEEP_DAYS):
-            rules = replace(rules, keep_days=int(value))
-        case _:
-            raise TicketGone
-    work.ticket_rings.keep_rules(event.id, rules)
-    work.audit.note(event.id, actor=person.id, act=f"tickets-{rule}", subject=value)
-    show_rules(work, person=person, screen=screen)
 
 
 def age(span: timedelta) -> Said:

@@ -56,7 +56,7 @@ def show_mine(work: Work, *, person: Person, page: str = "0", screen: int | None
     start = int(page) * _PAGE if page.isdecimal() and len(page) < 4 else 0
     start = start if start < len(own) else 0
     shown = own[start : start + _PAGE]
-    lines = tuple(_list_line(work, event, ticket) for ticket in shown)
+    lines = tuple(_list_line(work, ticket) for ticket in shown)
     buttons = tuple(
         Button("ticket-open", f"tickets:{ticket.id}", {"code": ticket.code}) for ticket in shown
     )
@@ -161,7 +161,7 @@ def _own(work: Work, person: Person, ticket_id: str) -> tuple[Event, Ticket]:
     return event, ticket
 
 
-def _list_line(work: Work, event: Event, ticket: Ticket) -> Said:
+def _list_line(work: Work, ticket: Ticket) -> Said:
     question = work.tickets.posts_of(ticket)[0].text
     return Said(
         "ticket-list-line",

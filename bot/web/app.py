@@ -19,6 +19,7 @@ from starlette.routing import BaseRoute, Route
 
 from bot.web.feed import ReadFeed, feed_route
 from bot.web.guard import Guard
+from bot.web.letterproof import ProveLetter, proof_route
 
 log = logging.getLogger(__name__)
 
@@ -57,13 +58,15 @@ def build_app(
     webhook_path: str = WEBHOOK_PATH,
     body_seconds: float = BODY_SECONDS,
     read_feed: ReadFeed | None = None,
+    prove_letter: ProveLetter | None = None,
 ) -> Starlette:
     """Return the site; without `take_updates` (polling) there is no webhook.
 
     `take_updates` gets one update's JSON bytes and returns when its effects are committed. Updates
     are taken under `webhook_path` and always under WEBHOOK_PATH too, for a proxy may rewrite paths.
 
-    Calendar feeds are served where there is a `read_feed`.
+    Calendar feeds are served where there is a `read_feed`, proofs of invitation letters where there
+    is a `prove_letter`.
 
     Raises:
         ValueError: a webhook without a secret.
@@ -76,6 +79,8 @@ def build_app(
     ]
     if read_feed:
         routes.append(feed_route(read_feed))
+    if prove_letter:
+        routes.append(proof_route(prove_letter))
     if take_updates:
         if not webhook_secret:
             raise ValueError("a webhook needs a secret")

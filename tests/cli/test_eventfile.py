@@ -15,12 +15,12 @@ from bot.domain.events import (
     Event,
     EventPlan,
     Hosts,
-    KnowledgeEntry,
     Norms,
     Session,
     SessionKind,
 )
 from bot.domain.ids import EventId, SessionId
+from bot.domain.knowledge import KnowledgeEntry
 from bot.domain.words import Words
 from bot.eventfile.yamlfile import EventFileWrong, Fault
 

@@ -77,20 +77,20 @@ async def test_unknown_command_says_where_to_look(world: World) -> None:
     assert xu.shown == ("无法识别该命令。请发送 /help 查看您可以做什么。", [["« 首页"]])
 
 
-async def test_words_nobody_asked_for_say_where_to_go(world: World) -> None:
+async def test_words_nobody_asked_for_are_a_question(world: World) -> None:
     ann, xu = await world.guest("Ann"), await world.guest("徐", "zh")
 
     await ann.says("Will there be lunch?")
     await xu.says("有午餐吗？")
 
     assert ann.shown == (
-        "I have no open question for you, so I could not do anything with that. Send /start to see"
-        " what you can do here.",
-        BELOW,
+        "You asked: “Will there be lunch?”\n\n"
+        "I have no approved answer to that. Shall I pass your question on to the organizers?",
+        [["Ask the organizers"], ["Ask something else", "« Start"]],
     )
     assert xu.shown == (
-        "目前没有向您提出的问题，因此未作处理。请发送 /start 查看您可以做什么。",
-        [["« 首页"]],
+        "您问的是：“有午餐吗？”\n\n目前没有经审定的答复。是否将您的问题转交主办方？",
+        [["询问主办方"], ["再问一个问题", "« 首页"]],
     )
 
 

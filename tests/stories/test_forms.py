@@ -190,8 +190,8 @@ async def test_cancel_command_leaves_the_form(world: World) -> None:
 
     assert ann.hears[-2:] == [
         "Cancelled. The answers to these questions were not kept.",
-        "I have no open question for you, so I could not do anything with that. Send /start to see"
-        " what you can do here.",
+        "You asked: “halal”\n\n"
+        "I have no approved answer to that. Shall I pass your question on to the organizers?",
     ]
     assert xu.hears == ["没有可取消的内容：目前没有待回答的问题。"]
 
@@ -308,8 +308,8 @@ async def test_form_nobody_came_back_to_expires(world: World) -> None:
     await bo.says("2027-03-05 18:00")
 
     assert ann.screen == (
-        "I have no open question for you, so I could not do anything with that. Send /start to see"
-        " what you can do here."
+        "You asked: “2027-03-05 18:00”\n\n"
+        "I have no approved answer to that. Shall I pass your question on to the organizers?"
     )
     assert bo.screen == step(3, DIET)
     assert len(world.rows("SELECT * FROM forms")) == 1

@@ -4,6 +4,7 @@ import pytest
 
 from bot.domain.glossary import Term
 from bot.domain.words import Words
+from storage.work import Work
 from tests.stories.plans import EVENT
 from tests.stories.world import World
 
@@ -18,9 +19,9 @@ TERMS = (
 async def spoken(world: World) -> World:
     """A world with agreed terms."""
 
-    def write(work: object) -> None:
+    def write(work: Work) -> None:
         for number, term in enumerate(TERMS):
-            work.glossary.keep(EVENT, f"term00000{number}", term)  # type: ignore[attr-defined]
+            work.glossary.keep(EVENT, f"term00000{number}", term)
 
     await world.do(write)
     return world

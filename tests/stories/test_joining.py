@@ -424,8 +424,8 @@ async def test_form_begun_as_organizer_is_not_finished_as_guest_elsewhere(world:
     await owen.says("A friend")
 
     assert owen.screen == (
-        "I have no open question for you, so I could not do anything with that. Send /start to see"
-        " what you can do here."
+        "You asked: “A friend”\n\n"
+        "I have no approved answer to that. Shall I pass your question on to the organizers?"
     )
     assert world.rows("SELECT count(*) FROM invitations") == before
     assert world.rows("SELECT count(DISTINCT event_id) FROM guests") == [(2,)]

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from bot.domain.ids import PersonId
+from storage.work import Work
 from tests.stories.people import Someone
 from tests.stories.plans import EVENT
 from tests.stories.world import World
@@ -11,10 +11,11 @@ from tests.stories.world import World
 async def travels(world: World, someone: Someone, **answers: str) -> str:
     """Have a guest's travel details written; return their code."""
 
-    def write(work: object) -> str:
-        person = work.people.find(someone.id)  # type: ignore[attr-defined]
-        work.travel_details.keep(EVENT, person.id, answers)  # type: ignore[attr-defined]
-        return work.reach.code_of(EVENT, PersonId(person.id))  # type: ignore[attr-defined]
+    def write(work: Work) -> str:
+        person = work.people.find(someone.id)
+        assert person is not None
+        work.travel_details.keep(EVENT, person.id, answers)
+        return work.reach.code_of(EVENT, person.id)
 
     return await world.do(write)
 
@@ -27,15 +28,26 @@ def on(day: int, hour: int, minute: int = 0) -> str:
 async def test_board_counts_arrivals_rooms_rides_and_needs(world: World) -> None:
     olga = await world.organizer()
     ann, bo, cy = [await world.guest(name) for name in ("Ann Lee", "Bo Chen", "Cy Roe")]
-    await travels(world, ann, arrival=on(2, 13, 10), departure=on(5, 14), diet="vegetarian", access="-")
-    late = await travels(world, bo, arrival=on(3, 8, 30), departure=on(5, 9), diet="清真", access="-")
+    await travels(
+        world, ann, arrival=on(2, 13, 10), departure=on(5, 14), diet="vegetarian", access="-"
+    )
+    late = await travels(
+        world, bo, arrival=on(3, 8, 30), departure=on(5, 9), diet="清真", access="-"
+    )
     await travels(world, cy, arrival=on(2, 13, 50), departure="-", diet="none", access="Step-free")
 
     await olga.says("/admin")
     await olga.taps("Logistics")
     board = olga.shown
     screens: list[str] = []
-    for label in ("Arrivals", "Departures", "Tight arrivals", "Transfers", "Rooms", "Diet and access"):
+    for label in (
+        "Arrivals",
+        "Departures",
+        "Tight arrivals",
+        "Transfers",
+        "Rooms",
+        "Diet and access",
+    ):
         await olga.taps(label)
         screens.append(olga.screen)
         await olga.taps("« Logistics")

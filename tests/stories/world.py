@@ -10,6 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
+from bot.answers.embedder import Embedder
+from bot.answers.room import AnswerRoom
 from bot.delivery.pacing import Limits
 from bot.demo.emulator.server import EmulatorServer
 from bot.domain.events import EventPlan
@@ -73,6 +75,7 @@ class World:
     database_url: str
     owner_code: str = ""
     limits: Limits = UNHURRIED
+    load_embedder: Callable[[], Embedder | None] = lambda: None
     running: Running | None = None
     _task: asyncio.Task[None] | None = None
 
@@ -114,7 +117,11 @@ class World:
     async def start(self) -> None:
         """Start a copy of the bot."""
         self.running = Running(
-            self.settings(), now=self.clock, limits=self.limits, catalog=_catalog()
+            self.settings(),
+            now=self.clock,
+            limits=self.limits,
+            catalog=_catalog(),
+            answer_room=AnswerRoom(self.load_embedder),
         )
         listening: asyncio.Future[int] = asyncio.get_running_loop().create_future()
         self._task = asyncio.create_task(self.running.run(listening=listening.set_result))

@@ -7,7 +7,7 @@ privacy =
     Who may know that you take part: { $visibility }
     Published readout: { $readout }
 
-    Your name, answers and details are stored encrypted, with a key of your own. The running bot and the organizers can read them; so can Telegram whatever passes through this chat. This chat is confidential, not anonymous.
+    Your name, answers and details are stored encrypted, with a key of your own. The running bot and the organizers can read them; so can Telegram whatever passes through this chat. This chat is confidential, not anonymous. Questions you ask the organizers are deleted { $days } days after the event.
 
     Questions or concerns: { $contact }
 visibility-organizers = <b>only the organizers</b>

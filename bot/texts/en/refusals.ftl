@@ -4,7 +4,6 @@ refused = That is not possible at the moment. Please send /start and try again.
 stale-button = This button is out of date. Send /start to see where things stand now.
 not-for-you = That is for organizers only. Send /help to see what you can do here.
 unknown-command = I do not know that command. Send /help to see what you can do here.
-nothing-asked = I have no open question for you, so I could not do anything with that. Send /start to see what you can do here.
 file-not-asked = I cannot do anything with that here. If a question is open, please answer it in words; otherwise send /start.
 message-too-long = That message is too long: at most { $longest } characters, please. Nothing of it was kept.
 too-fast = You are faster than I can follow, so I did not do the last things. Please wait half a minute, then do them again.

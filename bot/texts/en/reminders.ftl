@@ -41,6 +41,7 @@ reminder-visa =
         [apply] handing in the application
         [appointment] the appointment at the consulate
         [documents] missing documents
+        [decision] having the decision (if there is none, please ask the consulate)
        *[other] the next step
     }</b>
     Last day: { $last-at }

@@ -4,7 +4,6 @@ refused = 目前无法进行此操作。请发送 /start 后重试。
 stale-button = 该按钮已过期。请发送 /start 查看最新情况。
 not-for-you = 此功能仅供主办方使用。请发送 /help 查看您可以做什么。
 unknown-command = 无法识别该命令。请发送 /help 查看您可以做什么。
-nothing-asked = 目前没有向您提出的问题，因此未作处理。请发送 /start 查看您可以做什么。
 file-not-asked = 这里无法处理该内容。如果有待回答的问题，请用文字回答；否则请发送 /start。
 message-too-long = 消息过长，最多 { $longest } 个字符。该消息未保存。
 too-fast = 您的操作太快，最近的几步没有执行。请等待半分钟后再重复一次。

@@ -41,6 +41,7 @@ reminder-visa =
         [apply] 递交申请
         [appointment] 领事馆预约
         [documents] 补交材料
+        [decision] 拿到审批结果（若还没有，请询问使领馆）
        *[other] 下一步
     }</b>
     最后一天：{ $last-at }

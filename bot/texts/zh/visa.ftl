@@ -1,0 +1,351 @@
+### 签证：宾客页面、主办方签证台、举办国比较。
+
+home-visa = 签证
+command-visa = 您的护照通常需要什么，以及您的办签步骤
+admin-visadesk = 签证台
+command-visadesk = 宾客签证进展：人数、期限、规则
+go-visadesk = « 签证台
+
+visa-start =
+    <b>签证</b>
+    举办国：{ $host }
+
+    您出行所用的护照或旅行证件由哪个国家或机构签发？
+
+    <i>仅保存签发方，不保存证件号码或姓名。该信息用您专属的密钥加密保存，活动结束 { $days } 天后或您点按“删除”时删除。主办方只看到人数、日期和代码，仅在期限临近时才能查看您的姓名。</i>
+visa-host-unknown = 尚未设定
+visa-pick = 从列表选择
+visa-type = 直接输入
+visa-other = 其他情况
+visa-letter = 邀请函
+visa-back = « 签证
+visa-letters-back = « 首字母
+visa-letters =
+    <b>护照或旅行证件签发方</b>
+
+    请点按名称的拼音首字母。
+visa-initial = { $letter }
+visa-issuers =
+    <b>护照或旅行证件签发方</b>（{ $letter }）
+visa-issuer = { $issuer }
+q-visa-passport =
+    <b>护照或旅行证件由何处签发？</b>
+
+    请输入国家或机构，例如<code>新加坡</code>。之后会请您确认。
+q-visa-passport-unclear = 请输入国家或机构，例如<code>新加坡</code>。
+visa-confirm =
+    护照或旅行证件签发方：<b>{ $issuer }</b>
+
+    是否正确？
+
+    <i>仅保存这一项，用您专属的密钥加密，活动结束 { $days } 天后删除。</i>
+visa-yes = 是，正确
+visa-which =
+    您输入了：{ $typed }
+
+    <b>护照或旅行证件签发方</b>是以下哪一个？请点按。
+visa-not-found =
+    您输入了：{ $typed }
+
+    没有找到这个签发方。请换一种写法，或从列表中选择。
+visa-others =
+    <b>其他情况</b>
+
+    以下情况无法根据数据给出提示。请点按您的情况，将由工作人员答复。
+visa-is-several = 持有两本或以上护照
+visa-is-official = 外交或公务护照
+visa-is-bno = BN(O) 护照
+visa-is-document = 难民或其他旅行证件
+visa-is-permit = 已有居留许可或签证
+visa-is-purpose = 另有其他目的，或过境
+q-visa-special =
+    <b>请用一两句话说明您的情况。</b>
+
+    内容将转给主办方。请勿填写护照号码。
+q-visa-special-unclear = 请用一两句话说明您的情况。
+
+visa =
+    <b>签证</b>
+    { $title }
+
+    { $hint }
+
+    { $asked }
+
+    <b>您的步骤及各步最晚稳妥日期</b>
+    { $steps }
+
+    { $buffer }
+visa-need-visa = 持{ $issuer }签发的护照入境{ $host }，通常<b>需要签证</b>。
+visa-need-authorisation = 持{ $issuer }签发的护照入境{ $host }，通常<b>需要办理入境许可</b>（电子签证、电子旅行许可或落地签证）。
+visa-need-nothing = 持{ $issuer }签发的护照入境{ $host }，短期停留{ $stay }通常<b>不要求事先办理签证</b>。能否入境由边检决定，也可能另有条件。
+visa-need-home = 该护照由举办国（{ $host }）签发，通常<b>适用其对本国护照的规定</b>。
+visa-stay = （最多 { $days } 天）
+visa-hint =
+    { $need }
+    { $source }
+
+    以上不构成建议。{ $verify }
+visa-hint-rule =
+    { $need }
+    { $words }
+    { $source }
+
+    以上不构成建议。{ $verify }
+visa-source = 来源：{ $source }，数据日期 { $dated-at }，{ $days ->
+    [0] 为今日数据
+   *[other] 距今 { $days } 天
+}。
+visa-rule-source = 来源：主办方，核对日期 { $checked-at }：{ $link }
+visa-verify = 请向使领馆核实。
+visa-verify-link = 请向使领馆核实：{ $link }
+visa-no-hint =
+    <b>此处无法给出提示。</b>
+    { $why }
+
+    在情况明确之前，请按需要签证来安排，并向使领馆核实。
+visa-doubt-no-host = 主办方尚未设定举办国。
+visa-doubt-special = 您的情况需要由工作人员答复。
+visa-doubt-rule-expired = 主办方此前核对的、关于{ $issuer }签发的护照的规则已经过期。
+visa-doubt-difficult = { $issuer }签发的护照或旅行证件与举办国{ $host }之间可能适用特殊证件或特殊规定。
+visa-doubt-recheck = 持{ $issuer }签发的护照入境{ $host }的规定在活动之前会变更或到期，或在数据形成后已有变更。
+visa-doubt-no-data = 尚未载入签证数据。
+visa-doubt-old-data = 签证数据过旧，不足为据。
+visa-doubt-no-row = 数据中没有{ $issuer }签发的护照入境{ $host }的内容。
+visa-doubt-no-admission = 数据显示，持{ $issuer }签发的护照可能不获准入境{ $host }。
+visa-special-several = 持有两本或以上护照时，取决于您使用哪一本出行。
+visa-special-official = 外交和公务护照另有规定。
+visa-special-bno = BN(O) 护照另有规定。
+visa-special-document = 难民及其他旅行证件另有规定。
+visa-special-permit = 您已有的居留许可或签证可能改变所需手续。
+visa-special-purpose = 其他目的或过境会改变所需手续。
+visa-asked = ✉️ 您已询问主办方。
+visa-line = { $mark } { $step }：{ $latest-at }前{ $more }
+visa-mark-open = ▫️
+visa-mark-done = ✅
+visa-mark-skip = ➖
+visa-mark-later = 🕓
+visa-late = ⚠️
+visa-step-invitation = 拿到邀请函
+visa-step-apply = 递交申请
+visa-step-appointment = 使领馆面谈
+visa-step-decision = 收到审批结果
+visa-step-travel = 出发
+visa-letter-draft = （填写中）
+visa-letter-waiting = （等待主办方处理）
+visa-letter-correction = （需要更正）
+visa-letter-making = （制作中）
+visa-letter-sent = （已发送给您）
+visa-letter-refused = （未获同意）
+visa-letter-destroyed = （已发送，相关资料已删除）
+visa-all-done = ✅ 没有待办步骤。
+visa-buffer = { $days ->
+    [0] ⏳ 已没有富余时间，请今天就办理。
+   *[other] ⏳ 距下一个最晚稳妥日期还有 { $days } 天。
+}
+visa-buffer-negative = { $days ->
+   *[other] ⚠️ <b>时间可能不够</b>：有一项最晚稳妥日期已过去 { $days } 天。请立即询问主办方。
+}
+visa-buffer-tentative = ⏳ 如需签证，请以这些日期为准。如果您确定需要签证，请点按“我需要签证”，届时会提醒您。
+visa-done-invitation = ✓ 邀请函
+visa-done-apply = ✓ 申请
+visa-done-appointment = ✓ 面谈
+visa-done-decision = ✓ 结果
+visa-done-travel = ✓ 出发
+visa-undo-invitation = ↩ 邀请函：尚未
+visa-undo-apply = ↩ 申请：尚未
+visa-undo-appointment = ↩ 面谈：尚未
+visa-undo-decision = ↩ 结果：尚未
+visa-undo-travel = ↩ 出发：尚未
+visa-skip = 不需要
+visa-later = 以后再办
+visa-not-later = ↩ 以后再办
+visa-full-yes = 我需要签证：显示全部步骤
+visa-full-no = 只显示提示所需步骤
+visa-other-case = 我的情况不同
+visa-ask = 询问主办方
+visa-ask-late = 立即询问主办方
+visa-page = 官方网页
+visa-change = 更换护照
+visa-forget = 删除
+q-visa-ask =
+    <b>您想让主办方了解什么？</b>
+
+    您的问题会连同护照签发方和举办国一起发送。请勿填写护照号码。点按“跳过”则只发送这两项。
+q-visa-ask-unclear = 请输入您的问题，或点按“跳过”。
+visa-forget-ask = <b>要删除您的签证信息吗？</b>护照签发方、各步骤及其提醒都会删除。
+visa-forget-yes = 是，删除
+visa-forget-no = « 不，保留
+visa-forgotten = 您的签证信息已删除。
+visa-again = 签证
+
+visadesk =
+    <b>签证台</b>
+    { $title }
+
+    举办国：{ $host }
+    { $data }
+
+    已填写签证信息的宾客：{ $cases-count } / { $guests-count }
+    { $needs }
+
+    <b>下一步</b>
+    { $steps }
+
+    { $risk }
+
+    { $due }
+visadesk-no-host = 未设定，无法给出提示
+visadesk-data = 签证数据：{ $source }，{ $dated-at }，距今 { $days } 天
+visadesk-data-old = ⚠️ 签证数据：{ $source }，{ $dated-at }，距今 { $days } 天，已过旧，不再给出提示。请向运维人员索取较新数据。
+visadesk-no-data = ⚠️ 尚无签证数据。运维人员可用“colloquy visa import”载入文件。
+visadesk-need-visa = • 需要签证：{ $count }
+visadesk-need-authorisation = • 需要入境许可：{ $count }
+visadesk-need-nothing = • 通常无需事先办理：{ $count }
+visadesk-need-unclear = • 需由工作人员答复：{ $count }
+visadesk-next = • { $step }：{ $count }
+visadesk-finished = • 没有待办步骤：{ $count }
+visadesk-risk =
+    <b>⚠️ 已过最晚稳妥日期：{ $count }</b>
+    { $lines }
+visadesk-due =
+    <b>⏳ { $days } 天内到期：{ $count }</b>
+    { $lines }
+visadesk-line = • { $code }：{ $step }，{ $latest-at }
+visadesk-line-done = • { $code }
+visadesk-more = ……另有 { $count } 位
+visadesk-show-names = 姓名（自动删除）
+visadesk-names =
+    <b>签证期限名单</b>
+    <i>保密。本消息将在 { $minutes } 分钟后自动删除。</i>
+
+    { $lines }
+visadesk-name = { $name } { $line }
+visadesk-nobody = 目前没有临近的期限。
+visadesk-letters = 邀请函（{ $count }）
+visadesk-rules = 我们核对的规则（{ $count }）
+visadesk-set-host = 举办国
+visadesk-link = 官方网页
+visadesk-times = 各步所需时间
+visadesk-compare = 比较举办国
+q-visa-host =
+    <b>活动在哪个国家举行？</b>
+
+    请输入，例如<code>瑞士</code>。
+q-visa-host-unclear = 请输入国家，例如<code>瑞士</code>。
+visa-host-confirm =
+    您输入了：{ $typed }
+
+    请点按举办国。所有提示和期限都以此为准。
+visa-host-not-found =
+    您输入了：{ $typed }
+
+    没有找到这个国家。请换一种写法。
+q-visa-link =
+    <b>宾客可在哪个网页核实？</b>
+
+    请输入以 <code>https://</code> 开头的网址，最好是使领馆或主管部门的网页。
+q-visa-link-unclear = 请输入以 <code>https://</code> 开头的网址。
+visa-link-wrong = 无法使用这个网址。请输入以 <code>https://</code> 开头的网址。
+visa-times =
+    <b>各步所需时间</b>
+
+    最晚稳妥日期按以下天数从活动日期倒推。工作日不含周末和长假；各地假日无法得知，请自行留出余量。
+visa-time-gather = 邀请函到递交申请：{ $days } 个工作日
+visa-time-wait = 等待面谈：{ $days } 个工作日
+visa-time-decide = 等待审批：{ $days } 个工作日
+visa-time-spare = 出发前预留：{ $days } 天
+visa-time-journey = 提前出发：{ $days } 天
+visa-time-name-gather = 从邀请函到递交申请（工作日）
+visa-time-name-wait = 从递交申请到面谈（工作日）
+visa-time-name-decide = 从面谈到审批结果（工作日）
+visa-time-name-spare = 审批结果与出发之间预留（天）
+visa-time-name-journey = 从出发到活动首日（天）
+q-visa-days = <b>需要多少天？</b>{ $what }
+q-visa-days-unclear = 请输入天数，须为 1 或以上的整数。
+visa-too-many-days = 最多可设 { $days } 天。请输入较小的数字。
+
+visarules =
+    <b>我们核对的规则</b>
+
+    在过期之前，规则优先于数据；过期后宾客会转向您询问。
+
+    { $rules }
+visarule-none = 目前没有。
+visarule-new = 添加规则
+visarule-drop = ✕ { $number }
+visarule-line =
+    { $number }. <b>{ $issuer } → { $host }</b>：{ $need } { $state }
+    { $words }
+    { $link }
+    核对日期 { $checked-at }，显示至 { $until-at }
+visarule-is-held = ✅
+visarule-is-expired = ⚠️ 已过期
+visarule-is-elsewhere = （其他举办国）
+q-visarule-issuer =
+    <b>规则适用的护照或旅行证件签发方</b>
+
+    请输入国家或机构。该规则适用于入境{ $host }。
+q-visarule-issuer-unclear = 请输入一个国家或机构。
+visarule-issuer-unclear = 这可能指多个签发方，或没有对应的签发方。请输入全称或两位字母代码，例如 <code>KR</code>。
+q-visarule-need = <b>{ $issuer } → { $host }</b>：通常需要什么？
+q-visarule-need-visa = 签证
+q-visarule-need-authorisation = 入境许可（电子签、ETA、落地签）
+q-visarule-need-nothing = 无需事先办理
+q-visarule-need-unclear = 请点按其中一个按钮。
+q-visarule-en = <b>{ $issuer } → { $host }</b>：宾客需要了解什么？（英文）
+q-visarule-en-unclear = 请输入几句话，或点按“跳过”。
+q-visarule-zh = <b>{ $issuer } → { $host }</b>：宾客需要了解什么？（中文）
+q-visarule-zh-unclear = 请输入几句话，或点按“跳过”。
+q-visarule-link = <b>依据哪个网页？</b>请输入官方网页地址，以 <code>https://</code> 开头。
+q-visarule-link-unclear = 请输入以 <code>https://</code> 开头的网址。
+q-visarule-checked = <b>何时核对的？</b>请输入日期，例如 <code>2027-01-10</code>。
+q-visarule-checked-unclear = 无法识别该日期。请按此格式输入：<code>2027-01-10</code>
+q-visarule-until = <b>可显示到哪一天？</b>之后宾客会转向您询问。请输入日期，例如 <code>2027-02-28</code>。
+q-visarule-until-unclear = 无法识别该日期。请按此格式输入：<code>2027-02-28</code>
+visarule-days-wrong = 核对日期须为今天或更早，显示期限须为今天或更晚。请输入其他日期。
+visarule-no-host = 请先设定举办国。
+visarule-too-many = 已有 { $count } 条规则。请先删除一条。
+
+visacompare =
+    <b>比较举办国</b>
+    { $count } 位宾客的护照，仅依据数据
+
+    { $lines }
+
+    { $others-count ->
+        [0] {""}
+       *[other] 未细分：另有 { $others-count } 位宾客，以免推算出任何人的护照。
+    }
+    不足 { $number } 位宾客持有的护照不会单独显示。
+
+    <i>依据 { $dated-at } 的数据（{ $source }，距今 { $days } 天）。不构成建议。</i>
+visacompare-line =
+    <b>{ $host }</b>
+    签证 { $visa-count }（{ $visa-percent }%）· 入境许可 { $authorisation-count }（{ $authorisation-percent }%）· 无需事先办理 { $nothing-count }（{ $nothing-percent }%）· 不明 { $unclear-count }（{ $unclear-percent }%）
+visacompare-not =
+    <b>比较举办国</b>
+
+    { $why }
+visacompare-too-few = 护照数量太少，比较会泄露个人信息：至少须有 { $count } 位宾客填写，且其中至少 { $number } 位的签发方相同。
+visacompare-picture = 图表
+visacompare-type = 其他国家……
+visacompare-back = « 比较
+visacompare-caption =
+    { $count } 位宾客的护照，按举办国比较。依据 { $dated-at } 的数据（{ $source }，距今 { $days } 天）。不构成建议。
+    { $others-count ->
+        [0] {""}
+       *[other] 未细分：另有 { $others-count } 位。不足 { $number } 位宾客持有的护照不会单独显示。
+    }
+visacompare-visa = 签证
+visacompare-authorisation = 入境许可
+visacompare-nothing = 无需事先办理
+visacompare-unclear = 不明
+visacompare-others = 未细分
+q-visa-hosts =
+    <b>要比较哪些国家？</b>
+
+    请输入代码或名称，例如 <code>CH SG TH GB</code> 或<code>瑞士，新加坡</code>。
+q-visa-hosts-unclear = 请输入国家代码或名称，例如 <code>CH SG TH GB</code>。
+visacompare-host-unclear = “{ $typed }”可能指多个国家，或没有对应的国家。请输入全称或两位字母代码。
+visacompare-too-many = 一次最多比较 { $count } 个国家。请减少数量。

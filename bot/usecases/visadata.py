@@ -1,0 +1,32 @@
+"""Taking in a file of visa requirements, whole or not at all."""
+
+import hashlib
+from datetime import date
+
+from bot.domain.visa import Dataset
+from bot.domain.visafile import Requirements, read_requirements
+from bot.usecases.visapaths import follow_event
+from storage.work import Work
+
+
+def import_requirements(
+    work: Work, *, content: bytes, source: str, link: str, dated: date
+) -> tuple[Dataset, Requirements]:
+    """Take a file in place of the data there was; every guest's deadlines follow.
+
+    Raises:
+        bot.domain.visafile.VisaFileWrong: nothing has been changed.
+    """
+    read = read_requirements(content)
+    dataset = Dataset(
+        source=source,
+        link=link,
+        dated=dated,
+        imported_at=work.now,
+        sha256=hashlib.sha256(content).hexdigest(),
+        cells=len(read.cells),
+    )
+    work.visa_data.replace(dataset, read.cells)
+    for event_id in work.events.ids():
+        follow_event(work, work.events.get(event_id))
+    return dataset, read

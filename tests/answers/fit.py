@@ -1,0 +1,162 @@
+"""Fit the weights of bot/answers/evidence.py on evaluation sets; not run by the suite.
+
+`python -m tests.answers.fit FILE...` prints, per feature, the weight, and per threshold what it
+gives when each family of sets is left out of the fitting ("leave one set out").
+"""
+
+import json
+import random
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bot.answers.critical import is_critical
+from bot.answers.embedder import Embedder, load_embedder
+from bot.answers.evidence import FEATURES
+from bot.answers.ranking import Ranker
+
+numpy: Any = __import__("numpy")
+SIGNS = dict.fromkeys(
+    ("unknown", "foreign", "unasked", "lengths", "brevity", "other_form", "less_asked"), -1
+) | {"crosses": 0}
+RIDGE = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One question's first candidate: features, whether right, allowed by the rules, critical."""
+
+    features: tuple[float, ...]
+    answerable: bool
+    right: bool
+    allowed: bool
+    critical: bool
+
+
+def rows_of(
+    kb: list[dict[str, Any]], asked: list[tuple[str, list[str]]], embedder: Embedder
+) -> list[Row]:
+    texts = [text for entry in kb for text in entry["questions"]]
+    owners = [at for at, entry in enumerate(kb) for _ in entry["questions"]]
+    critical = [any(map(is_critical, entry["questions"])) for entry in kb]
+    ranker = Ranker(texts, owners, critical, embedder=embedder, vectors={})
+    rows: list[Row] = []
+    for question, right_ones in asked:
+        ranking = ranker.rank(question)
+        first, evidence = ranking.candidates[0], ranking.evidence
+        if evidence is None:
+            continue
+        right = kb[first.owner]["id"] in right_ones
+        rows.append(
+            Row(evidence.features(), bool(right_ones), right, not first.conflicts, critical[first.owner])
+        )
+    return rows
+
+
+def variants(found: dict[str, Any], chance: random.Random) -> dict[str, tuple[Any, Any]]:
+    """Return the set itself and two parts of it whose other entries' questions are unanswerable."""
+    asked = [(query["q"], query.get("ok") or [query["id"]]) for query in found["queries"]]
+    alien = [(item["q"], []) for item in found.get("oos", [])]
+    made = {"": (found["kb"], asked + alien)}
+    for share in (0.4, 0.6):
+        ids = [entry["id"] for entry in found["kb"]]
+        if len(ids) < 20:
+            continue
+        kept = set(chance.sample(ids, int(len(ids) * share)))
+        inside = [item for item in asked if kept & set(item[1])]
+        outside = [(text, []) for text, right in asked if not kept & set(right)]
+        picked = chance.sample(inside, min(250, len(inside))) + chance.sample(
+            outside, min(200, len(outside))
+        )
+        made[f" {share:.0%}"] = ([e for e in found["kb"] if e["id"] in kept], picked)
+    return made
+
+
+def fit(rows: list[tuple[float, Row]]) -> tuple[float, Any]:
+    """Return intercept and weights of a ridge logistic model; a weight of the wrong sign is 0."""
+    x = numpy.array([row.features for _, row in rows])
+    y = numpy.array([float(row.right) for _, row in rows])
+    w = numpy.array([weight for weight, _ in rows])
+    mean = (w[:, None] * x).sum(0) / w.sum()
+    deviation = numpy.sqrt((w[:, None] * (x - mean) ** 2).sum(0) / w.sum()) + 1e-6
+    z = numpy.c_[numpy.ones(len(x)), (x - mean) / deviation]
+    active = numpy.ones(z.shape[1], bool)
+    signs = [SIGNS.get(name, 1) for name in FEATURES]
+    while True:
+        b = numpy.zeros(z.shape[1])
+        b[active] = _newton(z[:, active], y, w)
+        wrong = [at for at in range(1, len(b)) if active[at] and signs[at - 1] * b[at] < 0]
+        if not wrong:
+            break
+        active[min(wrong, key=lambda at: signs[at - 1] * b[at])] = False
+    weights = b[1:] / deviation
+    return float(b[0] - (weights * mean).sum()), weights
+
+
+def _newton(z: Any, y: Any, w: Any) -> Any:
+    b = numpy.zeros(z.shape[1])
+    ridge = numpy.eye(len(b)) * RIDGE
+    ridge[0, 0] = 1e-6
+    for _ in range(60):
+        p = 1 / (1 + numpy.exp(-z @ b))
+        step = numpy.linalg.solve((z * (w * p * (1 - p))[:, None]).T @ z + ridge, z.T @ (w * (p - y)) + ridge @ b)
+        b = b - step
+        if abs(step).max() < 1e-6:
+            break
+    return b
+
+
+def weighted(named: dict[str, list[Row]]) -> list[tuple[float, Row]]:
+    found: list[tuple[float, Row]] = []
+    for name, rows in named.items():
+        weight = (1 if "%" in name else 2) * 10 / max(len(rows), 30) ** 0.5
+        found += [(weight, row) for row in rows if row.allowed]
+    return found
+
+
+def main() -> None:
+    embedder = load_embedder()
+    assert embedder is not None
+    chance = random.Random(7)
+    named: dict[str, list[Row]] = {}
+    for path in map(Path, sys.argv[1:]):
+        for part, (kb, asked) in variants(json.loads(path.read_text()), chance).items():
+            named[path.stem + part] = rows_of(kb, asked, embedder)
+    scored: list[tuple[str, float, Row]] = []
+    families = {name: name.split("_en")[0].split("_zh")[0] + name[-5:] * name.startswith("xsid") for name in named}
+    families = {name: "xsid-" + name.split("_")[1][:5] if "xsid" in name else name.split("_")[0] for name in named}
+    for family in sorted(set(families.values())):
+        rest = {name: rows for name, rows in named.items() if families[name] != family}
+        intercept, weights = fit(weighted(rest))
+        for name, rows in named.items():
+            if families[name] == family:
+                for row in rows:
+                    total = intercept + float(weights @ numpy.array(row.features))
+                    scored.append((name, 1 / (1 + numpy.exp(-total)), row))
+    report(scored)
+    intercept, weights = fit(weighted(named))
+    print("_INTERCEPT =", round(intercept, 3))
+    for name, weight in zip(FEATURES, weights, strict=True):
+        print(f"    {weight:.3f},  # {name}")
+
+
+def report(scored: list[tuple[str, float, Row]]) -> None:
+    for critical in (False, True):
+        for limit in (0.9, 0.92, 0.94, 0.95, 0.955, 0.96, 0.97, 0.98, 0.985, 0.99):
+            line = []
+            for whole in (True, False):
+                rows = [(p, r) for n, p, r in scored if r.critical == critical and not (whole and "%" in n)]
+                answered = [r.right for p, r in rows if p >= limit and r.allowed]
+                can = sum(r.answerable for _, r in rows) or 1
+                line.append(f"{len(answered)} answered, right {sum(answered) / max(1, len(answered)):.3f}, coverage {sum(answered) / can:.3f}")
+            print("critical" if critical else "ordinary", limit, *line, sep=" | ")
+    for name in dict.fromkeys(name for name, _, _ in scored):
+        rows = [(p, r) for n, p, r in scored if n == name]
+        answered = [r.right for p, r in rows if r.allowed and p >= (0.985 if r.critical else 0.955)]
+        can = sum(r.answerable for _, r in rows) or 1
+        print(name, len(answered), f"right {sum(answered) / max(1, len(answered)):.3f} coverage {sum(answered) / can:.3f}")
+
+
+if __name__ == "__main__":
+    main()
