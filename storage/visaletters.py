@@ -24,13 +24,13 @@ class VisaLetters:
         self._desk = desk
 
     def state(self, event_id: EventId, person_id: PersonId) -> LetterState | None:
-        """Return where a guest's letter stands, None where none was asked for."""
+        """Return where a guest's letter stands, None where none is asked for (any more)."""
         found = self._desk.connection.execute(
             select(visa_letters.c.state)
             .where(visa_letters.c.event_id == event_id)
             .where(visa_letters.c.person_id == person_id)
         ).scalar_one_or_none()
-        return None if found is None else LetterState(found)
+        return None if found in {None, LetterState.WITHDRAWN.value} else LetterState(found)
 
     def waiting(self, event_id: EventId) -> int:
         """Count the requests that wait for an organizer."""

@@ -94,7 +94,7 @@ def confidence(evidence: Evidence) -> float:
 
 
 def weigh_words(lexicon: Lexicon, question: str, phrasing: str, owner: int) -> WordEvidence:
-    """Compare the words of a question with its best phrasing's and its entry's."""
+    """Compare the words of a plain question with its best phrasing's and its entry's."""
     asked = set(terms(question)) - FUNCTION_WORDS
     prepared = set(terms(phrasing)) - FUNCTION_WORDS
     brevity = 1 / (1 + len(asked))

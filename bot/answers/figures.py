@@ -4,14 +4,44 @@ import re
 
 _ENGLISH = dict(
     zip(
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-        " seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety".split(),
+        [
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+            "thirty",
+            "forty",
+            "fifty",
+            "sixty",
+            "seventy",
+            "eighty",
+            "ninety",
+        ],
         [*range(2, 21), *range(30, 100, 10)],
         strict=True,
     )
 )
 _ORDINALS = dict(
-    zip("third fourth fifth sixth seventh eighth ninth tenth".split(), range(3, 11), strict=True)
+    zip(
+        ["third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"],
+        range(3, 11),
+        strict=True,
+    )
 )
 _DIGITS = {char: at for at, char in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
 _UNITS = {"十": 10, "百": 100, "千": 1_000, "万": 10_000}
@@ -22,7 +52,9 @@ _CHINESE = re.compile(
 _MULTIPLIERS = {"k": 1_000, "m": 1_000_000, "万": 10_000, "千": 1_000}
 _AFTERNOON = re.compile(r"\b(\d{1,2})(?:[:.](\d{2}))?\s*(?:p\.?\s?m\b|pm)")
 _MORNING = re.compile(r"\b(\d{1,2})(?:[:.](\d{2}))?\s*(?:a\.?\s?m\b|am)")
-_CLOCK_ZH = re.compile(r"(上午|早上|凌晨|下午|晚上|傍晚|今晚|明晚)?(\d{1,2})(?:点|时(?!间))(?:(\d{1,2})分|(半))?")
+_CLOCK_ZH = re.compile(
+    r"(上午|早上|凌晨|下午|晚上|傍晚|今晚|明晚)?(\d{1,2})(?:点|时(?!间))(?:(\d{1,2})分|(半))?"
+)
 _CLOCK = re.compile(r"\b(\d{1,2}):(\d{2})\b")
 _NUMBER = re.compile(r"(\d+(?:[.,:]\d+)*)\s?(k\b|m\b|万|千)?")
 _LATE = frozenset({"下午", "晚上", "傍晚", "今晚", "明晚"})
@@ -63,7 +95,9 @@ def figures_in(spelled: str) -> frozenset[str]:
     for day in _WEEKDAY.finditer(spelled):
         found.add(f"d:{day[1][:3]}")
     for day in _WEEKDAY_ZH.finditer(spelled):
-        found.add(f"d:{_DAYS.split()['一二三四五六日天'.find(day[1]) % 7 if not day[1].isdigit() else int(day[1]) - 1][:3]}")
+        found.add(
+            f"d:{_DAYS.split()['一二三四五六日天'.find(day[1]) % 7 if not day[1].isdigit() else int(day[1]) - 1][:3]}"
+        )
     spelled = _WEEKDAY_ZH.sub(" ", spelled)
     for month in _MONTH.finditer(spelled):
         found.add(f"d:{(month[1] or month[2] or month[3])[:3]}")

@@ -41,11 +41,14 @@ class Facts:
     forms: frozenset[str]
 
 
-def facts_of(text: str) -> Facts:
-    """Read a text once; its capital letters matter (US is a country)."""
-    spelled = plain(text)
+def facts_of(text: str, spelled: str = "") -> Facts:
+    """Read a text once; its capital letters matter (US is a country).
+
+    `spelled` is the plain text where the caller has it already.
+    """
+    spelled = spelled or plain(text)
     return Facts(
-        places_in(text),
+        places_in(text, spelled),
         figures_in(spelled),
         ends_of(spelled),
         sides_of(spelled),

@@ -121,8 +121,12 @@ class Index:
 
     def _exactly(self, same: Mapping[int, int], ranking: Ranking) -> Finding:
         """Answer a prepared wording, unless several entries have it."""
-        first = [Match(self._entries[owner].id, self._phrasings[at], 1.0) for owner, at in same.items()]
-        rest = [m for m in self._matches([ranking]) if m.entry_id not in {f.entry_id for f in first}]
+        first = [
+            Match(self._entries[owner].id, self._phrasings[at], 1.0) for owner, at in same.items()
+        ]
+        rest = [
+            m for m in self._matches([ranking]) if m.entry_id not in {f.entry_id for f in first}
+        ]
         tier = Tier.ANSWER if len(first) == 1 else Tier.SUGGEST
         return Finding(tier, tuple([*first, *rest][:_SHOWN]))
 

@@ -13,7 +13,7 @@ class Lexicon:
     """The phrasings of all entries, as postings; positions are those of the given texts."""
 
     def __init__(self, texts: Sequence[str], owners: Sequence[int]) -> None:
-        """Read `texts`; `owners[i]` is the number of the entry that text i belongs to."""
+        """Read plain texts; `owners[i]` is the number of the entry that text i belongs to."""
         self.size = len(texts)
         self._owners = owners
         sets = [frozenset(terms(text)) for text in texts]

@@ -45,13 +45,17 @@ _TURNS = 8
 
 
 def _turn(text: str) -> str:
-    text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
-    text = "".join(char for char in text if not "\u0300" <= char <= "\u036f")
-    text = unicodedata.normalize("NFKC", _converter().convert(_encodable(text)))
+    text = text.lower() if text.isascii() else _respelled(text)
     for pattern, written_out in _SHORTENED:
         text = pattern.sub(written_out, text)
     text = _PUNCTUATION.sub(" ", text)
     return _WIDE_GAP.sub("", " ".join(text.split()))
+
+
+def _respelled(text: str) -> str:
+    text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
+    text = "".join(char for char in text if not "\u0300" <= char <= "\u036f")
+    return unicodedata.normalize("NFKC", _converter().convert(_encodable(text)))
 
 
 def _encodable(text: str) -> str:
@@ -87,10 +91,10 @@ def _stemmer() -> Any:
     return snowballstemmer.stemmer("english")
 
 
-def terms(text: str) -> tuple[str, ...]:
-    """Return stems and, of Chinese runs, single characters and pairs, in order of appearance."""
+def terms(spelled: str) -> tuple[str, ...]:
+    """Return a plain text's stems and, of Chinese runs, single characters and pairs, in order of appearance."""
     found: list[str] = []
-    for word in words(plain(text)):
+    for word in words(spelled):
         if _ALL_CJK.fullmatch(word):
             found.extend(word)
             found.extend(word[at : at + 2] for at in range(len(word) - 1))
@@ -99,28 +103,112 @@ def terms(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def grams(text: str) -> tuple[str, ...]:
-    """Return runs of 2 to 4 characters inside words, with their borders: they forgive typos."""
+def grams(spelled: str) -> tuple[str, ...]:
+    """Return a plain text's runs of characters inside words, which forgive typos.
+
+    3 and 4 letters with the word's borders, 1 and 2 Chinese characters.
+    """
     found: list[str] = []
-    for word in words(plain(text)):
+    for word in words(spelled):
         if _ALL_CJK.fullmatch(word):
-            found.extend(word[at : at + n] for n in (1, 2, 3) for at in range(len(word) - n + 1))
+            found.extend(word[at : at + n] for n in (1, 2) for at in range(len(word) - n + 1))
         else:
             fenced = f" {word} "
-            found.extend(
-                fenced[at : at + n] for n in (2, 3, 4) for at in range(len(fenced) - n + 1)
-            )
+            found.extend(fenced[at : at + n] for n in (3, 4) for at in range(len(fenced) - n + 1))
     return tuple(found)
 
 
 FUNCTION_WORDS = frozenset(
     stem(word)
-    for word in (
-        "a an the of to in on at for from by with and or is are am be been was were do does did done"
-        " i me my we our you your it its this that these those there here can could will would shall"
-        " should may might must have has had get got please tell know want need like just so if as"
-        " what which who whom whose when where why how not no any some about into out up so also"
-        " hi hello hey thanks thank"
-    ).split()
+    for word in [
+        "a",
+        "an",
+        "the",
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "for",
+        "from",
+        "by",
+        "with",
+        "and",
+        "or",
+        "is",
+        "are",
+        "am",
+        "be",
+        "been",
+        "was",
+        "were",
+        "do",
+        "does",
+        "did",
+        "done",
+        "i",
+        "me",
+        "my",
+        "we",
+        "our",
+        "you",
+        "your",
+        "it",
+        "its",
+        "this",
+        "that",
+        "these",
+        "those",
+        "there",
+        "here",
+        "can",
+        "could",
+        "will",
+        "would",
+        "shall",
+        "should",
+        "may",
+        "might",
+        "must",
+        "have",
+        "has",
+        "had",
+        "get",
+        "got",
+        "please",
+        "tell",
+        "know",
+        "want",
+        "need",
+        "like",
+        "just",
+        "so",
+        "if",
+        "as",
+        "what",
+        "which",
+        "who",
+        "whom",
+        "whose",
+        "when",
+        "where",
+        "why",
+        "how",
+        "not",
+        "no",
+        "any",
+        "some",
+        "about",
+        "into",
+        "out",
+        "up",
+        "so",
+        "also",
+        "hi",
+        "hello",
+        "hey",
+        "thanks",
+        "thank",
+    ]
 ) | frozenset("的了吗呢啊吧呀我你您请是在有和与要想把给对就都也还会能可以么个这那哪怎样什为")
 """Words that say little about the topic; they count a fifth."""

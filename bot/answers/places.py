@@ -6,6 +6,7 @@ A name that fits several countries ("Dominican", "Korea", "Congo") has a code of
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -38,17 +39,13 @@ def _tables() -> dict[str, dict[str, str]]:
 
 
 @cache
-def _latin() -> re.Pattern[str]:
-    names = {name for table in _tables().values() for name in table if name.isascii()}
-    longest_first = sorted(map(re.escape, names), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)({'|'.join(longest_first)})(s?)(?!\w)")
+def _names() -> tuple[dict[str, str], int]:
+    """Return every name with the table it is in, people first, and the longest name's length."""
+    found = {name: kind for kind in ("cities", "places", "people") for name in _tables()[kind]}
+    return found, max(map(len, found))
 
 
-@cache
-def _chinese() -> re.Pattern[str]:
-    names = {name for table in _tables().values() for name in table if not name.isascii()}
-    longest_first = sorted(map(re.escape, names), key=len, reverse=True)
-    return re.compile("|".join(longest_first))
+_WORD = re.compile(rf"[^\W{CJK}]+|[{CJK}]")
 
 
 _US_UPPER = re.compile(r"\bU\.?S\.?(?:A\b)?(?!\w)")
@@ -61,7 +58,13 @@ _SHORT_ZH = re.compile(
     r"(?:(?<=[持赴访去到在来回从飞返入出往离])|(?<![一-鿿]))([美英法德日韩俄加澳中印])"
     r"(?=签(?!到|名|字|收)|籍|护照|使馆|领馆)|(?<=[赴访驻旅])([美英法德日韩俄加澳])(?!元)"
 )
-_SHORT_CODES = dict(zip("美英法德日韩俄加澳中印", "US GB FR DE JP KR RU CA AU CN IN".split(), strict=True))
+_SHORT_CODES = dict(
+    zip(
+        "美英法德日韩俄加澳中印",
+        ["US", "GB", "FR", "DE", "JP", "KR", "RU", "CA", "AU", "CN", "IN"],
+        strict=True,
+    )
+)
 _LANGUAGES = {
     "english": "GB", "mandarin": "CN", "cantonese": "HK", "中文": "CN", "汉语": "CN", "普通话": "CN",
     "英文": "GB", "英语": "GB", "法语": "FR", "法文": "FR", "德语": "DE", "德文": "DE", "日语": "JP", "日文": "JP",
@@ -88,43 +91,55 @@ _PLACE_AFTER = re.compile(
 _KIND_AFTER = re.compile(r"^(?:菜|餐|食|茶|料理|话|语)")
 
 
-def places_in(text: str) -> frozenset[Named]:
-    """Return every place a text names; capital letters count (US is a country, us are people)."""
-    spelled = plain(text)
+def places_in(text: str, spelled: str = "") -> frozenset[Named]:
+    """Return every place a text names; capital letters count (US is a country, us are people).
+
+    `spelled` is the plain text where the caller has it already.
+    """
+    spelled = spelled or plain(text)
     if _US_UPPER.search(text[:LONGEST]) and not text.isupper():
         marked = _US_UPPER.sub(" usa ", text[:LONGEST])
         spelled = plain(marked)
     spelled = _US_LOWER.sub(lambda found: found[0].replace("us", "usa"), spelled)
     found: list[Named] = []
     taken = spelled
-    for pattern, name_of in ((_latin(), _latin_name), (_chinese(), _whole)):
-        for match in pattern.finditer(taken):
-            found.append(_named(taken, match.start(), match.end(), name_of(match)))
-        taken = pattern.sub(lambda match: "~" * len(match[0]), taken)
+    for start, end, name in _mentions(spelled):
+        found.append(_named(spelled, start, end, name))
+        taken = taken[:start] + "~" * (end - start) + taken[end:]
     for match in _SHORT_ZH.finditer(taken):
-        short = match[1] or match[2]
-        after = taken[match.end() :]
-        part = Part.HOLDER if _HOLDER_AFTER.match(after) else Part.PLACE
-        found.append(Named(_SHORT_CODES[short], part))
+        part = Part.HOLDER if _HOLDER_AFTER.match(taken[match.end() :]) else Part.PLACE
+        found.append(Named(_SHORT_CODES[match[1] or match[2]], part))
     found.extend(Named(_LANGUAGES[match[0]], Part.KIND) for match in _LANGUAGE.finditer(taken))
     return frozenset(found)
 
 
-def _latin_name(match: re.Match[str]) -> str:
-    return match[1]
+def _mentions(spelled: str) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and name of each place, the longest name at each spot."""
+    names, longest = _names()
+    spots = [(word.start(), word.end()) for word in _WORD.finditer(spelled)]
+    at = 0
+    while at < len(spots):
+        start, taken = spots[at][0], 0
+        for ahead in range(min(at + _MOST_WORDS, len(spots)) - 1, at - 1, -1):
+            end = spots[ahead][1]
+            text = spelled[start:end]
+            name = text if text in names else text.removesuffix("s")
+            if end - start <= longest + 1 and name in names:
+                yield start, end, name
+                taken = ahead - at + 1
+                break
+        at += taken or 1
 
 
-def _whole(match: re.Match[str]) -> str:
-    return match[0]
+_MOST_WORDS = 12
+"""Words, or Chinese characters, of the longest name that is looked for."""
 
 
 def _named(text: str, start: int, end: int, name: str) -> Named:
-    tables = _tables()
-    before, after = text[:start], text[end:]
-    is_people = name in tables["people"]
-    code = tables["people"].get(name) or tables["places"].get(name) or tables["cities"].get(name, "")
-    city = name if name in tables["cities"] and name not in tables["places"] and not is_people else ""
-    return Named(code, _part(before, after, people=is_people, plural=text[start:end] != name), city)
+    kind = _names()[0][name]
+    people, plural = kind == "people", text[start:end] != name
+    part = _part(text[:start], text[end:], people=people, plural=plural)
+    return Named(_tables()[kind][name], part, name if kind == "cities" else "")
 
 
 def _part(before: str, after: str, *, people: bool, plural: bool) -> Part:
@@ -144,13 +159,44 @@ def city_key(name: str) -> str:
 
 _CITY_PAIRS = dict(
     pair.split("=")
-    for pair in (
-        "日内瓦=geneva 苏黎世=zurich 北京=beijing 上海=shanghai 深圳=shenzhen 广州=guangzhou 杭州=hangzhou"
-        " 巴黎=paris 伦敦=london 柏林=berlin 东京=tokyo 首尔=seoul 纽约=new_york 华盛顿=washington 波士顿=boston"
-        " 旧金山=san_francisco 维也纳=vienna 布鲁塞尔=brussels 罗马=rome 马德里=madrid 莫斯科=moscow 迪拜=dubai"
-        " 曼谷=bangkok 多伦多=toronto 悉尼=sydney 孟买=mumbai 德里=delhi 洛桑=lausanne 达沃斯=davos 牛津=oxford"
-        " 剑桥=cambridge 里斯本=lisbon 阿姆斯特丹=amsterdam 赫尔辛基=helsinki 斯德哥尔摩=stockholm 奥斯陆=oslo"
-    ).split()
+    for pair in [
+        "日内瓦=geneva",
+        "苏黎世=zurich",
+        "北京=beijing",
+        "上海=shanghai",
+        "深圳=shenzhen",
+        "广州=guangzhou",
+        "杭州=hangzhou",
+        "巴黎=paris",
+        "伦敦=london",
+        "柏林=berlin",
+        "东京=tokyo",
+        "首尔=seoul",
+        "纽约=new_york",
+        "华盛顿=washington",
+        "波士顿=boston",
+        "旧金山=san_francisco",
+        "维也纳=vienna",
+        "布鲁塞尔=brussels",
+        "罗马=rome",
+        "马德里=madrid",
+        "莫斯科=moscow",
+        "迪拜=dubai",
+        "曼谷=bangkok",
+        "多伦多=toronto",
+        "悉尼=sydney",
+        "孟买=mumbai",
+        "德里=delhi",
+        "洛桑=lausanne",
+        "达沃斯=davos",
+        "牛津=oxford",
+        "剑桥=cambridge",
+        "里斯本=lisbon",
+        "阿姆斯特丹=amsterdam",
+        "赫尔辛基=helsinki",
+        "斯德哥尔摩=stockholm",
+        "奥斯陆=oslo",
+    ]
 )
 _ONLY_CJK = re.compile(rf"[{CJK}]+")
 

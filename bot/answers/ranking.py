@@ -8,11 +8,19 @@ from bot.answers.embedder import Embedder, phrasing_key
 from bot.answers.evidence import Evidence, weigh_words
 from bot.answers.guards import Conflict, Facts, conflicts, facts_of
 from bot.answers.lexical import Lexicon
+from bot.answers.normaliser import plain
 from bot.answers.vectors import VectorTable
 
 _LOOKED_AT = 8
-_PENALTY_PLACES = 0.2
-_PENALTY_OTHER = 0.05
+_PENALTIES = {
+    Conflict.PLACES: 0.2,
+    Conflict.DIRECTION: 0.15,
+    Conflict.OPPOSITE: 0.15,
+    Conflict.FIGURES: 0.05,
+    Conflict.NEGATION: 0.05,
+    Conflict.QUESTION_WORD: 0.05,
+}
+"""How far each conflict lowers a suggestion; none of them can be answered anyway."""
 _ALONE = 0.3
 """The lead of an entry that has no rival."""
 
@@ -59,8 +67,9 @@ class Ranker:
     ) -> None:
         """`owners[i]` is the entry of text i, in growing order; `critical[n]` is entry n's."""
         self._texts, self._owners, self._critical = texts, owners, critical
-        self._lexicon = Lexicon(texts, owners)
-        self._facts = [facts_of(text) for text in texts]
+        self._spelled = [plain(text) for text in texts]
+        self._lexicon = Lexicon(self._spelled, owners)
+        self._facts = list(map(facts_of, texts, self._spelled))
         self._members: list[list[int]] = [[] for _ in critical]
         for at, owner in enumerate(owners):
             self._members[owner].append(at)
@@ -71,12 +80,13 @@ class Ranker:
 
     def rank(self, question: str) -> Ranking:
         """Return the candidates for one question, best first."""
-        scores = self._scores(question)
-        facts = facts_of(question)
+        spelled = plain(question)
+        scores = self._scores(spelled)
+        facts = facts_of(question, spelled)
         candidates = self._candidates(facts, scores)
         if not candidates:
             return Ranking((), None)
-        return Ranking(candidates, self._evidence(question, facts, candidates, scores))
+        return Ranking(candidates, self._evidence(spelled, facts, candidates, scores))
 
     def close_pairs(self, *, sense: float, wording: float) -> list[tuple[int, int]]:
         """Return pairs of texts of different entries that are alike and break no rule.
@@ -84,22 +94,24 @@ class Ranker:
         `sense` is the least cosine of meanings, `wording` the least F1 of terms.
         """
         found: list[tuple[int, int]] = []
-        for one, text in enumerate(self._texts):
+        for one, text in enumerate(self._spelled):
             overlaps = self._lexicon.overlaps(text)
-            cosines = self.table.row_cosines(one) if self.table is not None else [0.0] * len(overlaps)
-            for other in range(one + 1, len(self._texts)):
-                apart = self._owners[one] != self._owners[other]
-                if apart and (cosines[other] >= sense or overlaps[other] >= wording):
-                    if not conflicts(self._facts[one], self._facts[other], critical=False):
-                        found.append((one, other))
+            cosines = self.table.row_cosines(one) if self.table else [0.0] * len(overlaps)
+            found.extend(
+                (one, other)
+                for other in range(one + 1, len(self._texts))
+                if (cosines[other] >= sense or overlaps[other] >= wording)
+                and self._owners[one] != self._owners[other]
+                and not conflicts(self._facts[one], self._facts[other], critical=False)
+            )
         return found
 
-    def _scores(self, question: str) -> _Scores:
-        overlaps = self._lexicon.overlaps(question)
-        resemblances = self._lexicon.resemblances(question)
+    def _scores(self, spelled: str) -> _Scores:
+        overlaps = self._lexicon.overlaps(spelled)
+        resemblances = self._lexicon.resemblances(spelled)
         cosines = [0.0] * len(self._texts)
         if self.table is not None and self._embedder is not None:
-            cosines = self.table.cosines(self._embedder.encode([question])[0])
+            cosines = self.table.cosines(self._embedder.encode([spelled])[0])
         fused = [
             cosine + (overlap + resemblance) / 4
             for cosine, overlap, resemblance in zip(cosines, overlaps, resemblances, strict=True)
@@ -125,13 +137,11 @@ class Ranker:
         asked = frozenset[str]().union(*(self._facts[mate].asked for mate in self._members[owner]))
         if facts.asked - asked:
             against |= {Conflict.QUESTION_WORD}
-        penalty = _PENALTY_OTHER if against else 0.0
-        if Conflict.PLACES in against:
-            penalty = _PENALTY_PLACES
+        penalty = max((_PENALTIES[conflict] for conflict in against), default=0.0)
         return Candidate(owner, at, score - penalty, against)
 
     def _evidence(
-        self, question: str, facts: Facts, candidates: Sequence[Candidate], scores: _Scores
+        self, spelled: str, facts: Facts, candidates: Sequence[Candidate], scores: _Scores
     ) -> Evidence:
         first = candidates[0]
         mine = self._members[first.owner]
@@ -147,7 +157,7 @@ class Ranker:
             lead=lead,
             cosine_lead=cosine - max(others, default=cosine - _ALONE),
             spread=_spread(cosine, others),
-            words=weigh_words(self._lexicon, question, self._texts[first.at], first.owner),
+            words=weigh_words(self._lexicon, spelled, self._spelled[first.at], first.owner),
             other_form=all(self._facts[at].forms != facts.forms for at in mine),
             less_asked=not facts.asked and any(self._facts[at].asked for at in mine),
         )

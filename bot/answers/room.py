@@ -6,6 +6,7 @@ Nothing here matters: whatever is missing is read or built again.
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from bot.answers.embedder import Embedder, load_embedder
 from bot.answers.index import Index
@@ -31,6 +32,7 @@ class AnswerRoom:
         self._entries: OrderedDict[EventId, tuple[int, tuple[KnowledgeEntry, ...]]] = OrderedDict()
         self._indexes: OrderedDict[tuple[EventId, int, frozenset[str], str], Index] = OrderedDict()
         self._encoded: dict[EventId, tuple[int, str]] = {}
+        self._ahead: dict[EventId, tuple[int, str, date]] = {}
 
     def load(self) -> None:
         """Load the encoder if it is installed; takes about a second, the first time only."""
@@ -73,12 +75,28 @@ class AnswerRoom:
             if key in self._indexes:
                 self._indexes.move_to_end(key)
                 return self._indexes[key]
+        # Outside the lock, for it may take a second or two.
         built = build()
         with self._lock:
             self._indexes[key] = built
             while len(self._indexes) > _INDEXES:
                 self._indexes.popitem(last=False)
         return built
+
+    def has_index(
+        self, event_id: EventId, revision: int, allowed: frozenset[str], model: str
+    ) -> bool:
+        """Say whether an index is at hand."""
+        with self._lock:
+            return (event_id, revision, allowed, model) in self._indexes
+
+    def is_built_ahead(self, event_id: EventId, revision: int, day: date) -> bool:
+        """Say whether the usual indexes of a revision have been built on a day before any ask."""
+        return self._ahead.get(event_id) == (revision, self.model, day)
+
+    def note_built_ahead(self, event_id: EventId, revision: int, day: date) -> None:
+        """Note that the usual indexes of a revision have been built on a day."""
+        self._ahead[event_id] = (revision, self.model, day)
 
     def is_encoded(self, event_id: EventId, revision: int) -> bool:
         """Say whether every phrasing of a revision is known to have a vector of this model."""

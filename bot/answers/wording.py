@@ -1,10 +1,9 @@
 """How a question is put: question word, negation, direction, opposites, several at once, attacks."""
 
 import re
-
 from typing import TypeAlias
 
-from bot.answers.normaliser import FUNCTION_WORDS, LONGEST, terms
+from bot.answers.normaliser import FUNCTION_WORDS, LONGEST, plain, terms
 
 Ends: TypeAlias = tuple[frozenset[str], frozenset[str]]
 """The terms of where something comes from, and of where it goes to."""
@@ -58,15 +57,23 @@ _OPPOSITES = tuple(
     )
 )  # fmt: skip
 
-_FROM = re.compile(r"\b(?:from|out of|off) ((?:[\w'-]+ ?){1,6}?)(?= ?(?:\b(?:to|into|onto|towards?|until|in|on|at|by|for|with|and|or|if|when|is|do|can|i)\b|$))")
-_TO = re.compile(r"\b(?:to|into|onto|towards?) ((?:[\w'-]+ ?){1,6}?)(?= ?(?:\b(?:from|out|off|in|on|at|by|for|with|and|or|if|when|is|do|can|i)\b|$))")
+_FROM = re.compile(
+    r"\b(?:from|out of|off) ((?:[\w'-]+ ?){1,6}?)(?= ?(?:\b(?:to|into|onto|towards?|until|in|on|at|by|for|with|and|or|if|when|is|do|can|i)\b|$))"
+)
+_TO = re.compile(
+    r"\b(?:to|into|onto|towards?) ((?:[\w'-]+ ?){1,6}?)(?= ?(?:\b(?:from|out|off|in|on|at|by|for|with|and|or|if|when|is|do|can|i)\b|$))"
+)
 _ROUTE_ZH = re.compile(
     r"(?:从|由|自)?([\w]{1,10}?)(?:里面|里|上)?(?:怎[么样]|如何|能不能|可以|能|的钱|余额|想|要)*"
     r"(?:转账|提现|转移|转入|转|换成|兑换|换|飞往|飞到|飞|开往|前往|翻译成|译成|乘车|坐车|到|至|去|往|回)(?:到|至|进|成|去|往)?(?:了)?([\w]{1,10})"
 )  # fmt: skip
-_FROM_ZH = re.compile(r"(?:从|由|自|离开)([\w]{1,8}?)(?:出发|起飞|到|去|回|来|怎么|如何|坐|乘|转|$)")
+_FROM_ZH = re.compile(
+    r"(?:从|由|自|离开)([\w]{1,8}?)(?:出发|起飞|到|去|回|来|怎么|如何|坐|乘|转|$)"
+)
 
-_PART = re.compile(r"(?<=[?？!！。；;\n])|(?<=[a-z]{2}\.)\s|[,，]\s*(?:and |also |another |另外|还有|以及|顺便|再问)|\b(?:and|also|plus)\b(?= (?:what|when|where|how|who|why|which|is there|are there|can i|do i|do you|may i|will)\b)|(?:另外|还有|顺便问|再问)")
+_PART = re.compile(
+    r"(?<=[?？!！。；;\n])|(?<=[a-z]{2}\.)\s|[,，]\s*(?:and |also |another |另外|还有|以及|顺便|再问)|\b(?:and|also|plus)\b(?= (?:what|when|where|how|who|why|which|is there|are there|can i|do i|do you|may i|will)\b)|(?:另外|还有|顺便问|再问)"
+)
 _QUESTION = re.compile(
     r"[?？]|^\W*(?:and |also |so |but |hi |hello )*(?:what|when|where|how|who|why|which|is|are|can|could|do|does|did|may|will|would|should|am)\b"
     r"|吗|什么|怎么|怎样|如何|哪|几|多少|多久|能不能|可不可以|是否|是不是|有没有|谁|为何|呢", re.IGNORECASE
@@ -142,7 +149,7 @@ def parts_of(text: str) -> tuple[str, ...]:
 
 
 def _content(part: str) -> set[str]:
-    return set(terms(part)) - FUNCTION_WORDS
+    return set(terms(plain(part))) - FUNCTION_WORDS
 
 
 def is_attack(text: str) -> bool:

@@ -59,9 +59,7 @@ def measure_sets(
     with told_plainly(SetWrong):
         read = {str(path): _read(path) for path in sets}
         embedder = None if lexical else load_embedder()
-        found = {
-            name: measure(kb, asked, embedder=embedder) for name, (kb, asked) in read.items()
-        }
+        found = {name: measure(kb, asked, embedder=embedder) for name, (kb, asked) in read.items()}
     if as_json:
         typer.echo(json.dumps(_report(found, embedder), ensure_ascii=False, indent=2))
     else:
@@ -121,7 +119,9 @@ def _read(path: Path) -> tuple[list[Entry], list[Asked]]:
     queries = _list(path, found, "queries")
     asked = [_query(path, at, item) for at, item in enumerate(queries)]
     oos = _list(path, found, "oos") if "oos" in found else []
-    asked += [Asked(_text(path, f"oos[{at}]", _q(item)), frozenset()) for at, item in enumerate(oos)]
+    asked += [
+        Asked(_text(path, f"oos[{at}]", _q(item)), frozenset()) for at, item in enumerate(oos)
+    ]
     return kb, asked
 
 

@@ -10,13 +10,19 @@ from bot.answers.room import AnswerRoom
 from bot.domain.ids import EventId
 from bot.domain.knowledge import Check, Encoded, KnowledgeEntry
 from bot.usecases.knowledgechecks import examine, next_check
-from bot.usecases.knowledgeindex import keep_encoded, unencoded
+from bot.usecases.knowledgeindex import keep_encoded, next_unbuilt, unencoded
 from storage.work import Work
 from storage.writer import Writer
 
 Lacking: TypeAlias = Sequence[tuple[KnowledgeEntry, list[str]]]
 _AT_ONCE = 40
 """Entries encoded between two looks at the database: some 0.3 s."""
+
+
+async def prepare_answers(writer: Writer, room: AnswerRoom) -> None:
+    """Do ahead of time what somebody's question would otherwise wait for."""
+    await encode_wordings(writer, room)
+    await build_ahead(writer, room)
 
 
 async def encode_wordings(writer: Writer, room: AnswerRoom) -> None:
@@ -29,9 +35,7 @@ async def encode_wordings(writer: Writer, room: AnswerRoom) -> None:
             return
         await asyncio.to_thread(room.load)
     embedder = room.embedder
-    if embedder is None:
-        return
-    while (found := await writer.run(_next_unencoded)) is not None:
+    while embedder is not None and (found := await writer.run(_next_unencoded)) is not None:
         event_id, lacking = found
         texts = [text for _, wordings in lacking for text in wordings]
         blobs = await asyncio.to_thread(embedder.encode, texts)
@@ -43,10 +47,18 @@ async def encode_wordings(writer: Writer, room: AnswerRoom) -> None:
         )
 
 
+async def build_ahead(writer: Writer, room: AnswerRoom) -> None:
+    """Build the indexes most guests need, so that nobody's question waits for them."""
+    while (found := await writer.run(next_unbuilt)) is not None:
+        await asyncio.to_thread(
+            room.index, found.event_id, found.revision, found.allowed, found.model, found.build
+        )
+
+
 async def check_answers(writer: Writer, room: AnswerRoom) -> None:
     """Run the self-check of every event for which it is due."""
     while (material := await writer.run(next_check)) is not None:
-        found = await asyncio.to_thread(examine, material, room.embedder)
+        found = await asyncio.to_thread(examine, material)
         await writer.run(partial(_keep_check, event_id=material.event_id, found=found))
 
 

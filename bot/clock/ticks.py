@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from bot.answers.room import AnswerRoom
-from bot.clock.answering import check_answers, encode_wordings
+from bot.clock.answering import check_answers, prepare_answers
 from bot.clock.broadcasting import send_broadcasts
 from bot.clock.reminding import replan_people, send_reminders
 from bot.usecases.changeletters import spread_changes
@@ -67,7 +67,7 @@ def ticks_of(
         Tick("changes", 1, tell_changes),
         Tick("broadcasts", 1, partial(send_broadcasts, writer)),
         Tick("tickets", 5, tend_tickets, makes_way=True),
-        Tick("wordings", 3, partial(encode_wordings, writer, answer_room), makes_way=True),
+        Tick("answers", 3, partial(prepare_answers, writer, answer_room), makes_way=True),
         Tick("self-check", 60, partial(check_answers, writer, answer_room), makes_way=True),
         Tick("invitation letters", 1, make_letters, makes_way=True),
         Tick("tidy", 900, tidy),

@@ -46,12 +46,12 @@ _ENGLISH = tuple(
     for pattern in (
         # Who is coming? Who else was invited?
         rf"\bwho(?:m|'s|s)?\b(?!\s+(?:can|may|should|must|do\s+i|do\s+we|should\s+i)\b)"
-        rf"[^.?!]*\b(?:{_TAKES_PART}|here|there|{_PEOPLE})\b",
+        rf"[^.?!]{{0,100}}\b(?:{_TAKES_PART}|here|there|{_PEOPLE})\b",
         # Is Maria coming? Has Li Wei replied? Will Google attend?
         rf"\b{_AUX}\s+{_NAME}{_TAKES_PART}\b",
         rf"\b{_AUX}\s+(?:the|any)\s+\w+(?:[aei]ns|ese|ish|rs|ts)\s+{_TAKES_PART}\b",
         rf"\b{_AUX}\s+(?:there\s+(?:be\s+)?)?(?:{_EVERYBODY_ELSE}|any\s+\w+|any|some|other|the\s+other|the)\s+"
-        rf"(?:\S+\s+){{0,5}}?(?:{_PEOPLE}|from|named|called)\b[^.?!]*\b{_TAKES_PART}\b",
+        rf"(?:\S+\s+){{0,5}}?(?:{_PEOPLE}|from|named|called)\b[^.?!]{{0,100}}\b{_TAKES_PART}\b",
         rf"\b{_AUX}\s+(?:there\s+(?:be\s+)?)?{_EVERYBODY_ELSE}\s+(?:\S+\s+){{0,6}}?{_TAKES_PART}\b",
         rf"\b(?:know|tell\s+me|say|confirm|wonder(?:ing)?|check)\s+(?:if|whether|that)\s+"
         rf"{_NAME}{_TAKES_PART}\b",
@@ -61,10 +61,10 @@ _ENGLISH = tuple(
         rf"\b{_PEOPLE}['’]?s?['’]?\s+(?:lists?|names?|roster|contacts?|e-?mails?|numbers?)\b",
         rf"\b(?:lists?|names?|roster|identit\w+|affiliations?)\s+of\s+(?:\w+\s+){{0,3}}?{_PEOPLE}\b",
         r"\b(?:guest|attendance|rsvp|invitation)[\s-]*lists?\b",
-        r"\b(?:who|what|which|list|name|show)\b[^.?!]*\b(?:the|other|all|all\s+the)\s+"
+        r"\b(?:who|what|which|list|name|show)\b[^.?!]{0,100}\b(?:the|other|all|all\s+the)\s+"
         r"(?:other\s+)?(?:guests|participants|attendees|speakers|delegates|invitees)\b",
         rf"\b(?:which|what)\s+(?:\w+\s+)?(?:compan|organi[sz]ation|countr|government|lab|universit"
-        rf"|institution|delegation)\w*\b[^.?!]*\b(?:{_TAKES_PART}|represented|sen(?:t|d|ding))\b",
+        rf"|institution|delegation)\w*\b[^.?!]{{0,100}}\b(?:{_TAKES_PART}|represented|sen(?:t|d|ding))\b",
         # Where is Maria staying? What did Li Wei say? When does she arrive?
         rf"\b(?:where|when|which\s+\w+|what\s+\w+)\s+{_AUX}\s+{_NAME}"
         r"(?:stay\w*|arriv\w+|land(?:s|ing)?|sleep\w*|sit(?:s|ting)?|leav(?:e|es|ing)|coming)\b",
@@ -87,7 +87,7 @@ _CHINESE = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?:谁|哪些人|哪些嘉宾|哪些专家|哪些代表|什么人|哪几位|哪位|哪个人|其他人|别人|大家)"
-        rf"[^。？?！!]*(?:{_PRESENT}|来|去|嘉宾|名单|在)",
+        rf"[^。？?！!]{{0,30}}(?:{_PRESENT}|来|去|嘉宾|名单|在)",
         r"(?:有|都有|还有)(?:谁|哪些人|什么人|哪些嘉宾|哪些专家|哪些机构|哪些公司|哪些国家)",
         r"(?:参会|与会|参加|出席|受邀|邀请|嘉宾|来宾|代表|讲者|演讲|发言|参与|主讲|宾客|客人)"
         r"(?:者|人|人员|嘉宾|专家)?(?:的)?[^。？?！!]{0,2}(?:名单|名字|姓名|名册|列表|联系方式|电话|邮箱)",

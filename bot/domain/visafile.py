@@ -86,7 +86,8 @@ def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
 
 def _entries(rows: Iterable[tuple[int, list[str]]]) -> Iterator[tuple[int, str, str, Cell]]:
     lines = iter(rows)
-    line, header = next(lines, (0, []))
+    first: tuple[int, list[str]] = (0, [])
+    line, header = next(lines, first)
     names = [name.casefold() for name in header]
     if names[:3] == ["passport", "destination", "requirement"] and names[3:] in ([], ["days"]):
         return _long(lines, len(names))

@@ -1,14 +1,10 @@
 """What organizers look at now and then: wordings that were offered, and the self-check."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.answers.embedder import Embedder
-from bot.answers.index import Index
 from bot.domain.events import Event
-from bot.domain.ids import EventId
-from bot.domain.knowledge import QUESTIONS, Check, Encoded, KnowledgeEntry
+from bot.domain.knowledge import QUESTIONS, Check
 from bot.domain.letters import Button, ButtonStyle, Letter
 from bot.domain.people import Person
 from bot.domain.refusals import StaleButton
@@ -19,7 +15,7 @@ from bot.usecases.knowledgeediting import (
     add_wording,
     check_not_taken,
 )
-from bot.usecases.knowledgeindex import as_indexed, entries_of, today
+from bot.usecases.knowledgeindex import Unbuilt, entries_of, material_of, today
 from bot.usecases.rsvps import event_of
 from storage.work import Work
 
@@ -28,15 +24,6 @@ NIGHT = 3
 _SHOWN = 8
 _KEPT = 200
 """Findings that are kept of one self-check."""
-
-
-@dataclass(frozen=True, slots=True)
-class Material:
-    """What a self-check needs, read at one moment."""
-
-    event_id: EventId
-    entries: tuple[KnowledgeEntry, ...]
-    vectors: Encoded
 
 
 def show_wordings(work: Work, *, person: Person, screen: int | None = None) -> None:
@@ -125,29 +112,23 @@ def check_soon(work: Work, *, person: Person, screen: int | None = None) -> None
     work.outbox.put(Letter(person.id, "check-soon", {}, rows, replaces=screen))
 
 
-def next_check(work: Work) -> Material | None:
-    """Return the material of one event whose self-check is due, or None."""
+def next_check(work: Work) -> Unbuilt | None:
+    """Return what the self-check of one event is about, if one is due."""
     for event_id in work.events.ids():
         event = work.events.get(event_id)
         if _is_due(work, event):
             day = today(event, work.now)
-            entries = tuple(each for each in entries_of(work, event_id) if each.holds_on(day))
-            vectors: Encoded = {}
-            if work.answer_room.embedder is not None:
-                stored = work.knowledge.vectors(event_id, model=work.answer_room.model)
-                for known in stored.values():
-                    vectors |= known
-            return Material(event_id, entries, vectors)
+            holding = [each for each in entries_of(work, event_id) if each.holds_on(day)]
+            return material_of(work, event_id, holding)
     return None
 
 
-def examine(material: Material, embedder: Embedder | None) -> Check:
+def examine(material: Unbuilt) -> Check:
     """Look for wordings that do not find their own entry, and entries too much alike.
 
     Takes some seconds for 500 entries, so it belongs into a thread of its own.
     """
-    indexed = as_indexed(material.entries)
-    index = Index.build(indexed, embedder=embedder, vectors=material.vectors)
+    index = material.build()
     lost = tuple((entry_id, phrasing.text) for entry_id, phrasing in index.lost_phrasings())
     return Check(index.near_duplicates()[:_KEPT], lost[:_KEPT])
 

@@ -17,6 +17,7 @@ from storage.events import UnknownSession
 from storage.work import Work
 
 _SESSIONS = 8
+_COMPARED_AT_ONCE = 150
 _KINDS = {
     "all": Audience(),
     "confirmed": Audience(AudienceKind.CONFIRMED),
@@ -293,6 +294,10 @@ def _alike(
     work: Work, event: Event, person: Person, entry: KnowledgeEntry, *, now: bool
 ) -> list[KnowledgeEntry]:
     """Return other entries too much like this one: as of now, or as of the last self-check."""
+    if now and work.knowledge.count(event.id) > _COMPARED_AT_ONCE:
+        # Comparing this many takes too long for everybody else who is waiting.
+        work.knowledge.ask_for_check(event.id)
+        now = False
     if now:
         allowed = allowed_for(work, event=event, person=person)
         pairs = index_of(work, event.id, allowed).near_duplicates()

@@ -1,17 +1,44 @@
 """What somebody may be answered from: the entries that are for them and hold today, indexed."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.answers.embedder import phrasing_key
+from bot.answers.embedder import Embedder, phrasing_key
 from bot.answers.index import Entry, Index, Phrasing
 from bot.domain.events import Event
 from bot.domain.ids import EventId
 from bot.domain.knowledge import Encoded, KnowledgeEntry, may_see
-from bot.domain.people import Person
+from bot.domain.people import Language, Person, Role
 from bot.domain.rsvps import Standing
 from storage.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Unbuilt:
+    """What an index is built from, read at one moment."""
+
+    event_id: EventId
+    revision: int
+    entries: tuple[KnowledgeEntry, ...]
+    vectors: Encoded
+    embedder: Embedder | None
+
+    @property
+    def model(self) -> str:
+        """The name of the model the index will use, "" for none."""
+        return "" if self.embedder is None else self.embedder.name
+
+    @property
+    def allowed(self) -> frozenset[str]:
+        """The ids of the entries."""
+        return frozenset(entry.id for entry in self.entries)
+
+    def build(self) -> Index:
+        """Build it; for 500 entries that takes a second or two."""
+        return Index.build(as_indexed(self.entries), embedder=self.embedder, vectors=self.vectors)
+
 
 AT_ONCE = 24
 """Phrasings encoded while somebody waits (2 ms each); more are left to the clock."""
@@ -59,28 +86,62 @@ def index_of(work: Work, event_id: EventId, allowed: Sequence[KnowledgeEntry]) -
     Without the encoder, or while more than AT_ONCE phrasings still wait for it, it goes by the
     wording alone.
     """
-    room = work.answer_room
     revision = work.knowledge.revision(event_id)
-    if not room.is_encoded(event_id, revision):
+    if not work.answer_room.is_encoded(event_id, revision):
         _encode_now(work, event_id, revision)
-    semantic = room.embedder is not None and room.is_encoded(event_id, revision)
-    embedder = room.embedder if semantic else None
-
-    def build() -> Index:
-        vectors: Encoded = {}
-        if embedder is not None:
-            stored = work.knowledge.vectors(event_id, model=embedder.name)
-            for entry in allowed:
-                vectors |= stored.get(entry.id, {})
-        return Index.build(as_indexed(allowed), embedder=embedder, vectors=vectors)
-
-    return room.index(
+    embedder = _usable_embedder(work, event_id, revision)
+    return work.answer_room.index(
         event_id,
         revision,
         frozenset(entry.id for entry in allowed),
         "" if embedder is None else embedder.name,
-        build,
+        lambda: material_of(work, event_id, allowed).build(),
     )
+
+
+def next_unbuilt(work: Work) -> Unbuilt | None:
+    """Return what the next index is built from that most guests would otherwise wait for."""
+    room = work.answer_room
+    for event_id in work.events.ids():
+        event = work.events.get(event_id)
+        revision, day = work.knowledge.revision(event_id), today(event, work.now)
+        if not revision or room.is_built_ahead(event_id, revision, day):
+            continue
+        for going in ((), (event_id,)):
+            for language in Language:
+                allowed = [
+                    entry
+                    for entry in entries_of(work, event_id)
+                    if entry.holds_on(day)
+                    and may_see(
+                        entry.audience,
+                        role=Role.GUEST,
+                        language=language,
+                        event_id=event_id,
+                        going=going,
+                    )
+                ]
+                material = material_of(work, event_id, allowed)
+                if not room.has_index(event_id, revision, material.allowed, material.model):
+                    return material
+        room.note_built_ahead(event_id, revision, day)
+    return None
+
+
+def material_of(work: Work, event_id: EventId, allowed: Sequence[KnowledgeEntry]) -> Unbuilt:
+    """Return what an index over the allowed entries is built from."""
+    revision = work.knowledge.revision(event_id)
+    embedder = _usable_embedder(work, event_id, revision)
+    vectors: Encoded = {}
+    if embedder is not None:
+        stored = work.knowledge.vectors(event_id, model=embedder.name)
+        for entry in allowed:
+            vectors |= stored.get(entry.id, {})
+    return Unbuilt(event_id, revision, tuple(allowed), vectors, embedder)
+
+
+def _usable_embedder(work: Work, event_id: EventId, revision: int) -> Embedder | None:
+    return work.answer_room.embedder if work.answer_room.is_encoded(event_id, revision) else None
 
 
 def as_indexed(entries: Sequence[KnowledgeEntry]) -> list[Entry]:

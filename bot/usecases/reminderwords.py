@@ -9,8 +9,10 @@ from bot.domain.ids import ChangeId, EventId, SessionId
 from bot.domain.letters import Button, ButtonStyle, Keyboard, Lane, Letter
 from bot.domain.ownreminders import OwnReminder
 from bot.domain.reminders import ReminderKind
+from bot.domain.visapath import Step
 from bot.domain.words import Detail, Moment, MomentStyle, Said
 from bot.usecases.programmechanges import difference_lines
+from bot.usecases.visapaths import letter_is_there
 from storage.events import UnknownEvent, UnknownSession
 from storage.reminders import DueReminder
 from storage.work import Work
@@ -127,6 +129,8 @@ class ReminderWords:
         )
 
     def _of_visa(self, due: DueReminder, event: Event) -> _Told:
+        if due.subject == Step.LETTER and letter_is_there(self._work, event, due.person_id):
+            raise Outdated
         last_at = Moment(due.anchor, "UTC", MomentStyle.DAY)
         steps = Button("home-visa", "visa")
         return _Told({"title": event.title, "last-at": last_at, "step": due.subject}, (steps,))

@@ -42,8 +42,7 @@ def ring(work: Work, *, event: Event, ticket: Ticket) -> None:
             )
         )
     organizers = [each for each in organizers_of(work, event.id) if each != ticket.asker]
-    if ticket.claimed_by in organizers:
-        organizers = [ticket.claimed_by]
+    organizers = [each for each in organizers if each == ticket.claimed_by] or organizers
     work.people.prefetch_ids(organizers)
     for organizer in organizers:
         _ring_one(work, event, organizer, ticket.number)
@@ -174,7 +173,7 @@ def _put_nudges(work: Work, event_id: EventId, late: Sequence[Ticket]) -> None:
 
 def _tell_undelivered(work: Work, ticket: Ticket, state: str) -> None:
     organizers = organizers_of(work, ticket.event_id)
-    told = [ticket.claimed_by] if ticket.claimed_by in organizers else organizers
+    told = [each for each in organizers if each == ticket.claimed_by] or organizers
     details = {"code": ticket.code, "guest": work.reach.code_of(ticket.event_id, ticket.asker)}
     for organizer in told:
         work.outbox.put(

@@ -149,10 +149,13 @@ def _keyboard(work: Work, event: Event, case: Case, hint: Hint, stands: Standing
         rows.append((Button(f"visa-full-{full}", f"visa:full:{full}"),))
     if hint.need is not None:
         rows.append((Button("visa-other-case", "visa:other"), Button("visa-ask", "visa:ask")))
-    if link := official_page(work, event):
-        rows.append((Button("visa-page", url=link), Button("visa-letter", "visaletter")))
-    else:
-        rows.append((Button("visa-letter", "visaletter"),))
+    dataset = work.visa_data.dataset()
+    pages = (
+        ("visa-page", official_page(work, event)),
+        ("visa-data-page", dataset.link if dataset and hint.need and not hint.rule else ""),
+    )
+    links = tuple(Button(name, url=link) for name, link in pages if link)
+    rows.append((*links, Button("visa-letter", "visaletter")))
     rows.append((Button("visa-change", "visa:change"), Button("visa-forget", "visa:forget")))
     rows.append((Button("go-home", "home"),))
     return tuple(rows)

@@ -80,18 +80,20 @@ def say_hint(work: Work, event: Event, case: Case, hint: Hint) -> Said:
     if hint.need is None:
         reason = hint.doubt or Doubt.NO_ROW
         why = f"visa-special-{case.special}" if case.special else f"visa-doubt-{reason}"
-        return Said("visa-no-hint", {"why": Said(why, {"issuer": issuer, "host": host})})
+        said = Said(why, {"issuer": issuer, "host": host})
+        return Said("visa-no-hint", {"why": said, "verify": verify})
     names: dict[str, Detail] = {"issuer": issuer, "host": host}
     if hint.rule is not None:
-        said = Said(f"visa-need-{hint.need}", {**names, "stay": ""})
+        said = Said(f"visa-need-{hint.need}", names)
         return Said(
             "visa-hint-rule",
             {"need": said, "words": hint.rule.text, "source": _rule_source(hint.rule)}
             | {"verify": verify},
         )
-    stay = Said("visa-stay", {"days": hint.days}) if hint.days is not None else ""
     source = _data_source(work, event) if hint.need is not Need.HOME else ""
-    need = Said(f"visa-need-{hint.need}", {**names, "stay": stay})
+    need = Said(f"visa-need-{hint.need}", names)
+    if hint.need is Need.NOTHING and hint.days is not None:
+        need = Said("visa-need-nothing-days", {**names, "days": hint.days})
     return Said("visa-hint", {"need": need, "source": source, "verify": verify})
 
 

@@ -48,7 +48,7 @@ def standing_of(
     """Return where a guest stands; `zone` (IANA) is their own."""
     zones = (event.zone, zone)
     marks = dict(case.marks)
-    if work.visa_letters.state(event.id, person_id) in _LETTER_IS_THERE:
+    if letter_is_there(work, event, person_id):
         marks.setdefault(Step.LETTER, Mark.DONE)
     return Standing(
         latest=latest_days(
@@ -61,6 +61,11 @@ def standing_of(
         today=max(work.now.astimezone(ZoneInfo(each)).date() for each in zones),
         tentative=hint.doubt in _TELLS_NOTHING and not case.full,
     )
+
+
+def letter_is_there(work: Work, event: Event, person_id: PersonId) -> bool:
+    """Say whether a guest has been sent their invitation letter."""
+    return work.visa_letters.state(event.id, person_id) in _LETTER_IS_THERE
 
 
 def follow_person(work: Work, event: Event, *, person_id: PersonId) -> None:

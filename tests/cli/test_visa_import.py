@@ -1,6 +1,7 @@
 """`colloquy visa`: requirement data comes in whole or not at all, and says what it is."""
 
 import hashlib
+import re
 import shutil
 import sqlite3
 from contextlib import closing
@@ -12,6 +13,8 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.cli.commands import app
+from bot.cli.eventfile import parse_event
+from bot.eventfile.yamlfile import EventFileWrong
 
 EXAMPLE = Path(__file__).parents[2] / "deploy" / "event.example.yaml"
 MATRIX = "Passport,CH,CN,SG\nCH,-1,30,90\nCN,visa required,-1,30\nSG,90,visa free,-1\n"
@@ -184,3 +187,18 @@ def test_before_there_is_a_database_it_says_what_to_do(
     done = colloquy("visa", "import", str(tmp_path / "matrix.csv"), "--date", str(RECENT))
 
     assert done == (2, "", "There is no database yet. Run: colloquy init --event FILE.yaml\n")
+
+
+def test_event_file_says_the_host_country() -> None:
+    content = EXAMPLE.read_text()
+    wrong = content.replace("country: CH", "country: Switzerland")
+
+    plan = parse_event(content.encode())
+    without = parse_event(re.sub("  country: .*\n", "", content).encode())
+    with pytest.raises(EventFileWrong) as refused:
+        parse_event(wrong.encode())
+
+    assert (plan.event.country, without.event.country) == ("CH", "")
+    assert [str(fault).partition(" ")[2] for fault in refused.value.faults] == [
+        "8: event.country must be a country's code of two capital letters, like CH."
+    ]

@@ -89,5 +89,5 @@ BELOW_NOTHING = [["Ask the organizers"], ["Ask something else", "« Start"]]
 async def is_offered(someone: Someone, question: str, entry: KnowledgeEntry) -> bool:
     """Ask something, and say whether an entry comes up in the answer or the suggestions."""
     await someone.says(question)
-    text = f"{someone.screen} {someone.buttons}"
+    text = f"{someone.screen.removeprefix(f'You asked: “{question}”')} {someone.buttons}"
     return any(wording in text for wording, _ in entry.phrasings())

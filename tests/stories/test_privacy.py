@@ -23,7 +23,8 @@ PRIVACY = (
     "Published readout: {readout}\n\n"
     "Your name, answers and details are stored encrypted, with a key of your own. The running bot"
     " and the organizers can read them; so can Telegram whatever passes through this chat. This"
-    " chat is confidential, not anonymous.\n\nQuestions or concerns: front desk, extension 12"
+    " chat is confidential, not anonymous. Questions you ask the organizers are deleted 30 days"
+    " after the event.\n\nQuestions or concerns: front desk, extension 12"
 )
 
 

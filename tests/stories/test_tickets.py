@@ -307,3 +307,14 @@ async def ticket_id(world: World) -> str:
 
 def _bytes(row: tuple[object, ...]) -> bytes:
     return b"|".join(each if isinstance(each, bytes) else str(each).encode() for each in row)
+
+
+async def test_question_typed_in_the_chat_is_passed_on(world: World) -> None:
+    mei, olga = await world.guest("梅", "zh"), await world.organizer()
+
+    await mei.says("请问哪里可以存放滑雪板？")
+    assert olga.hears == []
+    await mei.taps("询问主办方")
+
+    assert mei.screen.startswith("✉️ 您的问题已转交主办方，编号为 Q-1。\n\n请问哪里可以存放滑雪板？")
+    assert olga.hears == ["❓ A new question waits: Q-1. Waiting in all: 1."]

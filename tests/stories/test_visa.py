@@ -4,15 +4,36 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from bot.domain.people import Person
 from bot.domain.tickets import Topic
+from bot.domain.visa import Doubt, Need, Special
+from bot.domain.visacomparison import Group
+from bot.domain.visaletters import Destination, LetterRequest, LetterState
+from bot.domain.visapath import Mark, Step
+from bot.texts.catalog import Catalog
 from storage.work import Work
 from tests.stories.plans import EVENT
 from tests.stories.visas import deadlines, holds, load, move_event, of
 from tests.stories.world import World
 
-STALE = "That button is out of date. Please send the command again, for example /start."
+PAGES = {"CH": "https://www.sem.admin.ch", "CN": "https://en.nia.gov.cn"}
 SOURCE = "Source: Made-up list, data of Fri 1 Jan 2027, 9 days old."
 VERIFY = "This is not advice. Please verify with the embassy or consulate: https://www.sem.admin.ch"
+
+
+def test_everything_that_may_be_said_has_words() -> None:
+    names = [
+        *(f"visa-letter-{state}" for state in LetterState),
+        *(f"visa-doubt-{doubt}" for doubt in Doubt),
+        *(f"visa-need-{need}" for need in Need),
+        *(f"visa-special-{special}" for special in Special),
+        *(f"visa-is-{special}" for special in Special),
+        *(f"visa-{word}-{step}" for word in ("step", "done", "undo") for step in Step),
+        *(f"visa-mark-{mark}" for mark in Mark),
+        *(f"visacompare-{group}" for group in Group),
+    ]
+
+    assert [name for name in names if not Catalog().has(name)] == []
 
 
 async def ticket_texts(world: World) -> list[str]:
@@ -141,6 +162,20 @@ async def test_typed_issuer_only_prefills_in_chinese_too(world: World) -> None:
     )
 
 
+async def test_source_of_the_data_can_be_opened(world: World) -> None:
+    await load(world, link="https://data.example.org")
+    ann = await world.guest("Ann")
+
+    await holds(ann, "CN")
+
+    assert ann.buttons[-3] == ["Official page", "Source of the data", "Invitation letter"]
+    keyboard = ann.messages[-1]["reply_markup"]["inline_keyboard"]
+    assert [each["url"] for row in keyboard for each in row if "url" in each] == [
+        "https://www.sem.admin.ch",
+        "https://data.example.org",
+    ]
+
+
 async def test_never_is_anybody_told_that_no_visa_is_needed(world: World) -> None:
     await load(world)
     ann, xu = await world.guest("Ann"), await world.guest("徐", "zh")
@@ -221,8 +256,8 @@ async def test_where_no_hint_is_given_a_person_is_asked(
     assert ann.screen.split("\n\n")[1:3] == [
         f"No hint can be given here.\n{why}",
         (
-            "Until it is clear, please plan as if a visa were needed, and verify with the embassy"
-            " or consulate."
+            "Until it is clear, please plan as if a visa were needed. Please verify with the"
+            f" embassy or consulate: {PAGES[host]}"
         ),
     ]
     await ann.taps("Ask the organizers", "Skip")
@@ -381,6 +416,42 @@ async def test_deadline_is_reminded_of_and_leads_back_here(world: World) -> None
     assert ann.screen.startswith("Visa\nQuiet Lake Dialogue\n\n")
 
 
+async def test_letter_that_was_sent_is_no_step_any_more(world: World) -> None:
+    await load(world)
+    await move_event(world, datetime(2027, 6, 7, 8, tzinfo=UTC))
+    ann = await world.guest("Ann")
+    await holds(ann, "CN")
+    await world.tick()
+
+    def state(work: Work, person: Person, state: LetterState) -> None:
+        request = LetterRequest(
+            event_id=EVENT,
+            person_id=person.id,
+            id="request00001",
+            code="L-1",
+            destination=Destination.SWITZERLAND,
+            state=state,
+            changed_at=work.now,
+        )
+        work.visa_letters.keep(request)
+
+    await of(world, ann, lambda work, person: state(work, person, LetterState.WAITING))
+    await ann.says("/visa")
+    assert (
+        "▫️ Invitation letter at hand – by Tue 6 Apr 2027 (waits for the organizers)" in ann.screen
+    )
+    await of(world, ann, lambda work, person: state(work, person, LetterState.SENT))
+    await ann.says("/visa")
+    assert "✅ Invitation letter at hand – by Tue 6 Apr 2027 (sent to you)" in ann.screen
+    assert ann.buttons[0] == ["✓ Application", "Not needed", "Later"]
+    ann.forget_past()
+
+    await world.tick(days=78, hours=21)
+
+    # The reminder that was planned for the letter does not come.
+    assert [text.split("\n")[0] for text in ann.hears if "visa" in text] == []
+
+
 async def test_moved_event_moves_every_deadline(world: World) -> None:
     await load(world)
     ann = await world.guest("Ann")
@@ -389,10 +460,10 @@ async def test_moved_event_moves_every_deadline(world: World) -> None:
     await move_event(world, datetime(2027, 6, 7, 8, tzinfo=UTC))
 
     assert await deadlines(world, ann) == {
-        "apply": "2027-04-15",
-        "appointment": "2027-05-03",
+        "apply": "2027-04-14",
+        "appointment": "2027-04-29",
         "decision": "2027-05-26",
-        "invitation": "2027-04-07",
+        "invitation": "2027-04-06",
     }
     await ann.says("/visa")
     assert "⚠️" not in ann.screen

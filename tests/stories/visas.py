@@ -29,12 +29,12 @@ US,90,visa required,eta,90,60
 DATED = date(2027, 1, 1)
 
 
-async def load(world: World, *, host: str = "CH", dated: date = DATED) -> None:
+async def load(world: World, *, host: str = "CH", dated: date = DATED, link: str = "") -> None:
     """Set the host country and take in the data."""
     await world.do(lambda work: set_host(work, host))
     await world.do(
         lambda work: import_requirements(
-            work, content=DATA, source="Made-up list", link="", dated=dated
+            work, content=DATA, source="Made-up list", link=link, dated=dated
         )
     )
 

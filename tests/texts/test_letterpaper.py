@@ -114,9 +114,7 @@ def test_letter_prints_exactly_what_was_asked_for(destination: Destination) -> N
     asked = {each.name for each in QUESTIONS[destination]}
     missing = [name for name in sorted(asked) if squeezed(PRINTED[name]) not in shown]
     assert missing == []
-    unasked = [
-        name for name in sorted(PRINTED.keys() - asked) if squeezed(PRINTED[name]) in shown
-    ]
+    unasked = [name for name in sorted(PRINTED.keys() - asked) if squeezed(PRINTED[name]) in shown]
     assert unasked == []
     local = {"head-local"} if destination is not Destination.CHINA else set[str]()
     absent = [name for name, said in HEAD.items() if squeezed(said) not in shown]
@@ -153,7 +151,7 @@ def test_open_passport_number_leaves_a_line_and_other_gaps_leave_nothing() -> No
         '#read("/etc/passwd")',
         '] #panic("x") [',
         '"\\u{41}" \\ $x^2$ *bold* _it_ @ref <label>',
-        "#import \"@preview/cetz:0.1.0\"",
+        '#import "@preview/cetz:0.1.0"',
         "</w:t><script>alert(1)</script> {{7*7}}",
     ],
 )
@@ -169,7 +167,8 @@ def test_longest_answers_stay_on_the_paper() -> None:
     long = {
         each.name: ("Quarrelsome Wŵ " * 20)[: each.longest]
         for each in QUESTIONS[Destination.CHINA]
-        if not each.choices and each.name not in {"letter-birth", "letter-arrival", "letter-departure"}
+        if not each.choices
+        and each.name not in {"letter-birth", "letter-arrival", "letter-departure"}
     }
     head = {each.name: ("Quarrelsome Wŵ " * 20)[: each.longest] for each in LETTERHEAD}
     made = paper(Destination.CHINA)

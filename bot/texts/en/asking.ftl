@@ -8,7 +8,7 @@ q-ask =
 
     { $hints }
 
-    One question at a time works best, in English or Chinese. You can also just type it in this chat at any time.
+    One question at a time works best, in English or Chinese. You can also just type it in this chat at any time. I forget it after a day, unless you have it passed on to the organizers.
 q-ask-unclear = Please type your question in words.
 ask-hint = · { $question }
 ask-hint-general = For example about travel, the hotel, the programme or your visa.

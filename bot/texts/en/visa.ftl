@@ -78,9 +78,9 @@ visa =
     { $buffer }
 visa-need-visa = Normally <b>a visa is required</b> for a passport issued by { $issuer } to enter { $host }.
 visa-need-authorisation = Normally <b>an authorisation is needed</b> (an e-visa, an electronic travel authorisation or a visa on arrival) for a passport issued by { $issuer } to enter { $host }.
-visa-need-nothing = Normally <b>no visa in advance is asked for</b> short stays { $stay } with a passport issued by { $issuer } to enter { $host }. Border officers decide; other conditions may apply.
+visa-need-nothing = Normally <b>no visa in advance is asked for</b> short stays with a passport issued by { $issuer } to enter { $host }. Border officers decide; other conditions may apply.
+visa-need-nothing-days = Normally <b>no visa in advance is asked for</b> short stays (up to { $days } days) with a passport issued by { $issuer } to enter { $host }. Border officers decide; other conditions may apply.
 visa-need-home = The passport is issued by the host country itself ({ $host }). Normally <b>its own rules for its own passports</b> apply.
-visa-stay = (up to { $days } days)
 visa-hint =
     { $need }
     { $source }
@@ -104,7 +104,7 @@ visa-no-hint =
     <b>No hint can be given here.</b>
     { $why }
 
-    Until it is clear, please plan as if a visa were needed, and verify with the embassy or consulate.
+    Until it is clear, please plan as if a visa were needed. { $verify }
 visa-doubt-no-host = The organizers have not set the host country yet.
 visa-doubt-special = Your case needs a person's answer.
 visa-doubt-rule-expired = What the organizers had found out about passports issued by { $issuer } is out of date.
@@ -138,6 +138,7 @@ visa-letter-correction = (a correction was asked for)
 visa-letter-making = (being made)
 visa-letter-sent = (sent to you)
 visa-letter-refused = (declined)
+visa-letter-withdrawn = (taken back)
 visa-letter-destroyed = (sent; its data is deleted)
 visa-all-done = ✅ Nothing is left to do.
 visa-buffer = { $days ->
@@ -169,6 +170,7 @@ visa-other-case = My case is different
 visa-ask = Ask the organizers
 visa-ask-late = Ask the organizers now
 visa-page = Official page
+visa-data-page = Source of the data
 visa-change = Other passport
 visa-forget = Forget
 q-visa-ask =
@@ -201,7 +203,7 @@ visadesk =
 visadesk-no-host = not set; no hint is given
 visadesk-data = Visa data: { $source }, { $dated-at }, { $days } days old
 visadesk-data-old = ⚠️ Visa data: { $source }, { $dated-at }, { $days } days old: too old, no hint is given. Please ask the operator for newer data.
-visadesk-no-data = ⚠️ There is no visa data. The operator can load a file with “colloquy visa import”.
+visadesk-no-data = ⚠️ There is no visa data. The operator can load a file on the command line.
 visadesk-need-visa = • a visa: { $count }
 visadesk-need-authorisation = • an authorisation: { $count }
 visadesk-need-nothing = • normally nothing in advance: { $count }

@@ -78,9 +78,9 @@ visa =
     { $buffer }
 visa-need-visa = 持{ $issuer }签发的护照入境{ $host }，通常<b>需要签证</b>。
 visa-need-authorisation = 持{ $issuer }签发的护照入境{ $host }，通常<b>需要办理入境许可</b>（电子签证、电子旅行许可或落地签证）。
-visa-need-nothing = 持{ $issuer }签发的护照入境{ $host }，短期停留{ $stay }通常<b>不要求事先办理签证</b>。能否入境由边检决定，也可能另有条件。
+visa-need-nothing = 持{ $issuer }签发的护照入境{ $host }，短期停留通常<b>不要求事先办理签证</b>。能否入境由边检决定，也可能另有条件。
+visa-need-nothing-days = 持{ $issuer }签发的护照入境{ $host }，短期停留（最多 { $days } 天）通常<b>不要求事先办理签证</b>。能否入境由边检决定，也可能另有条件。
 visa-need-home = 该护照由举办国（{ $host }）签发，通常<b>适用其对本国护照的规定</b>。
-visa-stay = （最多 { $days } 天）
 visa-hint =
     { $need }
     { $source }
@@ -103,7 +103,7 @@ visa-no-hint =
     <b>此处无法给出提示。</b>
     { $why }
 
-    在情况明确之前，请按需要签证来安排，并向使领馆核实。
+    在情况明确之前，请按需要签证来安排。{ $verify }
 visa-doubt-no-host = 主办方尚未设定举办国。
 visa-doubt-special = 您的情况需要由工作人员答复。
 visa-doubt-rule-expired = 主办方此前核对的、关于{ $issuer }签发的护照的规则已经过期。
@@ -137,6 +137,7 @@ visa-letter-correction = （需要更正）
 visa-letter-making = （制作中）
 visa-letter-sent = （已发送给您）
 visa-letter-refused = （未获同意）
+visa-letter-withdrawn = （已撤回）
 visa-letter-destroyed = （已发送，相关资料已删除）
 visa-all-done = ✅ 没有待办步骤。
 visa-buffer = { $days ->
@@ -166,6 +167,7 @@ visa-other-case = 我的情况不同
 visa-ask = 询问主办方
 visa-ask-late = 立即询问主办方
 visa-page = 官方网页
+visa-data-page = 数据来源
 visa-change = 更换护照
 visa-forget = 删除
 q-visa-ask =
@@ -198,7 +200,7 @@ visadesk =
 visadesk-no-host = 未设定，无法给出提示
 visadesk-data = 签证数据：{ $source }，{ $dated-at }，距今 { $days } 天
 visadesk-data-old = ⚠️ 签证数据：{ $source }，{ $dated-at }，距今 { $days } 天，已过旧，不再给出提示。请向运维人员索取较新数据。
-visadesk-no-data = ⚠️ 尚无签证数据。运维人员可用“colloquy visa import”载入文件。
+visadesk-no-data = ⚠️ 尚无签证数据。运维人员可在命令行载入文件。
 visadesk-need-visa = • 需要签证：{ $count }
 visadesk-need-authorisation = • 需要入境许可：{ $count }
 visadesk-need-nothing = • 通常无需事先办理：{ $count }

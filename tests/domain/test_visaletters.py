@@ -58,7 +58,11 @@ def read(question: Question, typed: str, **others: str) -> str:
         (fields.PASSPORT, "EA12<3456", "(unclear)"),
         (fields.ARRIVAL, "2027-01-09", "(past)"),
         (fields.ARRIVAL, "2067-01-09", "(unclear)"),
-        (fields.ADDRESS, "Long Street 1,\n\n80-827 Gdańsk\r\nPoland", "Long Street 1, 80-827 Gdańsk, Poland"),
+        (
+            fields.ADDRESS,
+            "Long Street 1,\n\n80-827 Gdańsk\r\nPoland",
+            "Long Street 1, 80-827 Gdańsk, Poland",
+        ),
         (fields.EMPLOYER, "-", "(unclear)"),
         (fields.EMPLOYER, 'Lab #1 ] $x$ \\ "quoted"', 'Lab #1 ] $x$ \\ "quoted"'),
         (fields.HEAD_PHONE, "+41 (0)44 123 45 67", "+41 (0)44 123 45 67"),
