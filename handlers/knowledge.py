@@ -1,9 +1,12 @@
 """The organizers' knowledge base."""
 
-from bot.domain.people import Language, Role
+from typing import Protocol
+
+from bot.domain.people import Language, Person, Role
 from bot.domain.refusals import StaleButton
 from bot.usecases import (
     knowledge,
+    knowledgeaudiences,
     knowledgechecks,
     knowledgeediting,
     knowledgeentries,
@@ -12,7 +15,22 @@ from bot.usecases import (
 from handlers.routes import Incoming, Route, button, command
 from storage.work import Work
 
-_SCREENS = {
+
+class _Screen(Protocol):
+    """Something to show or ask about all entries."""
+
+    def __call__(self, work: Work, *, person: Person, screen: int | None) -> None: ...
+
+
+class _OfEntry(Protocol):
+    """Something to show, ask or do about one entry."""
+
+    def __call__(
+        self, work: Work, *, person: Person, entry_id: str, screen: int | None
+    ) -> None: ...
+
+
+_SCREENS: dict[tuple[str, ...], _Screen] = {
     (): knowledge.show_knowledge,
     ("search",): knowledge.start_search,
     ("add",): knowledgeediting.start_entry,
@@ -22,7 +40,7 @@ _SCREENS = {
     ("files",): knowledgefiles.show_files,
     ("import",): knowledgefiles.start_import,
 }
-_OF_AN_ENTRY = {
+_OF_AN_ENTRY: dict[tuple[str, ...], _OfEntry] = {
     (): knowledgeentries.show_entry,
     ("publish",): knowledgeentries.publish,
     ("wording",): knowledgeediting.start_wording,
@@ -110,13 +128,13 @@ def _audience(incoming: Incoming, work: Work, entry_id: str, whom: tuple[str, ..
     person, screen = incoming.by, incoming.screen
     match whom:
         case ():
-            knowledgeentries.show_audiences(work, person=person, entry_id=entry_id, screen=screen)
+            knowledgeaudiences.show_audiences(work, person=person, entry_id=entry_id, screen=screen)
         case ("page", page):
-            knowledgeentries.show_audiences(
+            knowledgeaudiences.show_audiences(
                 work, person=person, entry_id=entry_id, page=_number(page), screen=screen
             )
         case (chosen,):
-            knowledgeentries.set_audience(
+            knowledgeaudiences.set_audience(
                 work, person=person, entry_id=entry_id, whom=chosen, screen=screen
             )
         case _:

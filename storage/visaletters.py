@@ -196,10 +196,9 @@ class VisaLetters:
 def _paper(packed: dict[str, Any] | None) -> Paper | None:
     if packed is None:
         return None
-    return Paper(
-        **{
-            **packed,
-            "destination": Destination(packed["destination"]),
-            "title": Words(**packed["title"]),
-        }
-    )
+    fields: dict[str, Any] = {
+        **packed,
+        "destination": Destination(packed["destination"]),
+        "title": Words(**packed["title"]),
+    }
+    return Paper(**fields)

@@ -16,6 +16,7 @@ from bot.cli.bench.commands import bench_app
 from bot.cli.doctor import examine
 from bot.cli.eventfile import read_event
 from bot.cli.keys import keys_app
+from bot.cli.knowledge import knowledge_app
 from bot.cli.manners import told_plainly, until_told_to_stop
 from bot.cli.running import run
 from bot.cli.sessions import sessions_app
@@ -45,6 +46,7 @@ app.command("doctor")(examine)
 app.command("backup")(back_up)
 app.command("restore")(restore)
 app.add_typer(sessions_app, name="sessions")
+app.add_typer(knowledge_app, name="knowledge")
 app.add_typer(terms_app, name="terms")
 app.add_typer(visa_app, name="visa")
 app.add_typer(letters_app, name="letters")

@@ -55,7 +55,7 @@ async def build_ahead(writer: Writer, room: AnswerRoom) -> None:
         )
 
 
-async def check_answers(writer: Writer, room: AnswerRoom) -> None:
+async def check_answers(writer: Writer) -> None:
     """Run the self-check of every event for which it is due."""
     while (material := await writer.run(next_check)) is not None:
         found = await asyncio.to_thread(examine, material)

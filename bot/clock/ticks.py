@@ -68,7 +68,7 @@ def ticks_of(
         Tick("broadcasts", 1, partial(send_broadcasts, writer)),
         Tick("tickets", 5, tend_tickets, makes_way=True),
         Tick("answers", 3, partial(prepare_answers, writer, answer_room), makes_way=True),
-        Tick("self-check", 60, partial(check_answers, writer, answer_room), makes_way=True),
+        Tick("self-check", 60, partial(check_answers, writer), makes_way=True),
         Tick("invitation letters", 1, make_letters, makes_way=True),
         Tick("tidy", 900, tidy),
     )

@@ -6,16 +6,17 @@ or files: the paper goes in by a pipe and the PDF comes out of one.
 
 import asyncio
 import os
+import subprocess
 import sys
 from collections.abc import Mapping
-from contextlib import suppress
 from typing import Any
 
 import orjson
 
 SECONDS = 60.0
 """How long a letter may take; on a busy machine it takes half a second."""
-MOST_BYTES = 5_000_000
+TOO_LONG = -1
+"""What stands for an exit code when there was none in time."""
 
 
 class PressFailed(Exception):
@@ -37,28 +38,29 @@ class Press:
         """Return the PDF of a paper; see `bot.texts.letterpress.press`.
 
         Raises:
-            PressFailed: the press ended without a letter.
-            TimeoutError: it took too long and was ended.
+            PressFailed: the press ended without a letter, or took too long and was ended.
         """
-        child = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "bot.texts.letterpress",
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.DEVNULL,
-            # Only where its modules are: the bot's own environment may hold the token.
-            env={"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
-        )
+        job = orjson.dumps({"paper": paper, "sign": self._sign})
+        # In a thread: a bot that is being stopped leaves no half-open pipes to its event loop.
+        return await asyncio.to_thread(self._run, job)
+
+    def _run(self, job: bytes) -> bytes:
         try:
-            async with asyncio.timeout(self._seconds):
-                job = orjson.dumps({"paper": paper, "sign": self._sign})
-                content, _ = await child.communicate(job)
-        finally:
-            with suppress(ProcessLookupError):
-                if child.returncode is None:
-                    child.kill()
-            await child.wait()
-        if child.returncode or not content.startswith(b"%PDF-") or len(content) > MOST_BYTES:
-            raise PressFailed(child.returncode or 0)
-        return content
+            done = subprocess.run(  # noqa: S603 - our own module, nothing from outside
+                [sys.executable, "-m", "bot.texts.letterpress"],
+                input=job,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                timeout=self._seconds,
+                check=False,
+                # Only where its modules are: the bot's own environment may hold the token.
+                env={"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
+            )
+        except subprocess.TimeoutExpired:
+            code = TOO_LONG
+        else:
+            if not done.returncode and done.stdout.startswith(b"%PDF-"):
+                return done.stdout
+            code = done.returncode
+        # Raised here, outside the handler, for the original error holds the letter's words.
+        raise PressFailed(code)

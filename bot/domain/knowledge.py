@@ -34,7 +34,9 @@ CATEGORIES = (
     "other",
 )
 """Categories offered in chat; an event file may use other keys."""
-CRITICAL = frozenset({"visa", "entry", "immigration", "money", "medical", "security"})
+CRITICAL = frozenset(
+    {"visa", "entry", "immigration", "money", "medical", "security", "legal", "emergency"}
+)
 """Categories in which a wrong answer does harm."""
 EMBASSY = frozenset({"visa", "entry", "immigration"})
 """Categories in which an embassy has the last word."""

@@ -84,7 +84,8 @@ def _wanted(situation: Situation) -> Iterator[_Due]:
     answer = situation.answers.get(event.id)
     standing = answer.standing if answer else None
     yield from _own(situation, answer)
-    yield from _visa(situation)
+    if standing is not Standing.DECLINED:
+        yield from _visa(situation)
     for asked in situation.asked_for:
         at = asked.told_at + _UNSEEN_AFTER
         yield _Due(asked.kind, asked.id, 0, at, at + _UNSEEN_LASTS, asked.told_at, asked.urgent)

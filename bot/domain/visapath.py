@@ -67,7 +67,7 @@ _NEW_YEARS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Way:
     """Where somebody stands: the last safe day of each step, and what they say about it."""
 
     latest: Mapping[Step, date]

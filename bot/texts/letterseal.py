@@ -18,11 +18,13 @@ def sign(content: bytes, *, file: str, passphrase_file: str) -> bytes:
         CannotSign: the key cannot be opened.
     """
     passphrase = Path(passphrase_file).read_bytes().strip()
-    signer = signers.SimpleSigner.load_pkcs12(file, passphrase=passphrase)
+    signer = signers.SimpleSigner.load_pkcs12(  # pyright: ignore[reportUnknownMemberType]
+        file, passphrase=passphrase
+    )
     if signer is None:
         raise CannotSign
     made = io.BytesIO()
-    signers.sign_pdf(
+    signers.sign_pdf(  # pyright: ignore[reportUnknownMemberType]
         IncrementalPdfFileWriter(io.BytesIO(content)),
         signers.PdfSignatureMetadata(
             field_name="Host", subfilter=fields.SigSeedSubFilter.PADES, md_algorithm="sha256"

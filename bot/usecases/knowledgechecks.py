@@ -10,12 +10,8 @@ from bot.domain.people import Person
 from bot.domain.refusals import StaleButton
 from bot.domain.words import Detail, Lines, Said
 from bot.usecases.knowledge import BACK, check_said, entry_button, show_knowledge
-from bot.usecases.knowledgeediting import (
-    TooManyWordings,
-    add_wording,
-    check_not_taken,
-)
 from bot.usecases.knowledgeindex import Unbuilt, entries_of, material_of, today
+from bot.usecases.knowledgerules import TooManyWordings, add_wording, check_not_taken
 from bot.usecases.rsvps import event_of
 from storage.work import Work
 

@@ -1,49 +1,33 @@
 """Writing prepared answers: new ones, wordings, answers and translations, the last day."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.crypto.codes import new_id
 from bot.domain.answers import read_moment
-from bot.domain.events import Event
 from bot.domain.forms import Form, Kind, Progress, Question
 from bot.domain.knowledge import (
     ANSWER,
     CATEGORIES,
-    ENTRIES,
     QUESTION,
     QUESTIONS,
     KnowledgeEntry,
     in_its_language,
-    same_question,
 )
 from bot.domain.people import Language, Person, Role
-from bot.domain.refusals import Refused, StaleButton
+from bot.domain.refusals import StaleButton
 from bot.domain.words import Details, Words
 from bot.usecases import forms
 from bot.usecases.knowledgeentries import entry_in, save, show_entry
-from bot.usecases.knowledgeindex import entries_of, today
+from bot.usecases.knowledgeindex import today
+from bot.usecases.knowledgerules import (
+    TooManyWordings,
+    add_wording,
+    check_not_taken,
+    check_room,
+)
 from bot.usecases.rsvps import event_of
 from storage.work import Work
-
-
-class TooManyEntries(Refused):
-    """More entries than an event may have."""
-
-    text = "entry-too-many"
-
-
-class TooManyWordings(Refused):
-    """More ways to ask than an entry may have."""
-
-    text = "entry-too-many-wordings"
-
-
-class QuestionTaken(Refused):
-    """A wording that another entry answers already; two answers would leave the bot to choose."""
-
-    text = "entry-question-taken"
 
 
 def start_entry(work: Work, *, person: Person, screen: int | None = None) -> None:
@@ -123,30 +107,6 @@ def start_expiry(work: Work, *, person: Person, entry_id: str, screen: int | Non
     """Ask until when an entry holds."""
     entry = entry_in(work, event_of(work, person), entry_id)
     forms.begin(work, person=person, kind=EXPIRY, screen=screen, about=entry.id)
-
-
-def check_room(work: Work, event: Event) -> None:
-    """Raise TooManyEntries if the event can take no more."""
-    if work.knowledge.count(event.id) >= ENTRIES:
-        raise TooManyEntries(number=ENTRIES)
-
-
-def check_not_taken(work: Work, event: Event, texts: Iterable[str], *, besides: str = "") -> None:
-    """Raise QuestionTaken if an entry other than `besides` has one of these wordings."""
-    wanted = {same_question(text) for text in texts}
-    for entry in entries_of(work, event.id):
-        if entry.id != besides:
-            for text, _ in entry.phrasings():
-                if same_question(text) in wanted:
-                    raise QuestionTaken(question=text)
-
-
-def add_wording(entry: KnowledgeEntry, text: str) -> KnowledgeEntry:
-    """Return an entry with one more way to ask, in the language it is written in."""
-    known = {same_question(wording) for wording, _ in entry.phrasings()}
-    if same_question(text) in known:
-        return entry
-    return replace(entry, questions=(*entry.questions, in_its_language(text)))
 
 
 def _new_key() -> str:

@@ -2,27 +2,19 @@
 
 from dataclasses import replace
 
-from bot.domain.broadcasts import Audience, AudienceKind
 from bot.domain.events import Event
-from bot.domain.ids import SessionId
 from bot.domain.knowledge import CATEGORIES, KnowledgeEntry, approved
 from bot.domain.letters import Button, ButtonStyle, Keyboard, Letter
-from bot.domain.people import Person, Role
+from bot.domain.people import Person
 from bot.domain.refusals import Refused, StaleButton
 from bot.domain.words import Detail, Lines, Moment, MomentStyle, Said
+from bot.usecases.audiencewords import audience_said
 from bot.usecases.knowledge import BACK, category_said, entry_button, show_knowledge
 from bot.usecases.knowledgeindex import allowed_for, entries_of, index_of
 from bot.usecases.rsvps import event_of
-from storage.events import UnknownSession
 from storage.work import Work
 
-_SESSIONS = 8
 _COMPARED_AT_ONCE = 150
-_KINDS = {
-    "all": Audience(),
-    "confirmed": Audience(AudienceKind.CONFIRMED),
-    "organizers": Audience(AudienceKind.ROLE, Role.ORGANIZER.name.lower()),
-}
 
 
 class NoAnswerYet(Refused):
@@ -180,57 +172,6 @@ def set_category(
     save(work, person=person, event=event, entry=entry, words_changed=False, screen=screen)
 
 
-def show_audiences(
-    work: Work, *, person: Person, entry_id: str, page: int = 0, screen: int | None = None
-) -> None:
-    """Show for whom an entry can be: everybody, those who come, organizers, or a session's."""
-    event = event_of(work, person)
-    entry = entry_in(work, event, entry_id)
-    data = f"entry:{entry.id}:for"
-    sessions = [each for each in work.events.sessions_of(event.id) if not each.cancelled]
-    first = page * _SESSIONS
-    turning: list[Button] = []
-    if page:
-        turning.append(Button("page-before", f"{data}:page:{page - 1}"))
-    if len(sessions) > first + _SESSIONS:
-        turning.append(Button("page-after", f"{data}:page:{page + 1}"))
-    rows = (
-        *((Button(f"entry-for-{kind}", f"{data}:{kind}"),) for kind in _KINDS),
-        *(
-            (Button("entry-for-session", f"{data}:{each.id}", {"title": each.title}),)
-            for each in sessions[first : first + _SESSIONS]
-        ),
-        *([tuple(turning)] if turning else []),
-        (Button("go-entry", f"entry:{entry.id}"),),
-    )
-    details = {"audience": audience_said(work, event, entry.audience)}
-    work.outbox.put(Letter(person.id, "entry-audiences", details, rows, replaces=screen))
-
-
-def set_audience(
-    work: Work, *, person: Person, entry_id: str, whom: str, screen: int | None = None
-) -> None:
-    """Restrict an entry: `whom` is all, confirmed, organizers or a session's id."""
-    event = event_of(work, person)
-    audience = _KINDS.get(whom)
-    if audience is None:
-        try:
-            session = work.events.session(event.id, SessionId(whom))
-        except UnknownSession:
-            raise StaleButton from None
-        audience = Audience(AudienceKind.SESSION, session.id)
-    entry = replace(entry_in(work, event, entry_id), audience=audience)
-    save(
-        work,
-        person=person,
-        event=event,
-        entry=entry,
-        act="restricted-entry",
-        words_changed=False,
-        screen=screen,
-    )
-
-
 def ask_to_delete(work: Work, *, person: Person, entry_id: str, screen: int | None = None) -> None:
     """Ask once more before an entry is deleted."""
     entry = entry_in(work, event_of(work, person), entry_id)
@@ -249,18 +190,6 @@ def delete(work: Work, *, person: Person, entry_id: str, screen: int | None = No
     work.knowledge.remove(event.id, entry.id)
     work.audit.note(event.id, actor=person.id, act="removed-entry", subject=entry.id)
     show_knowledge(work, person=person, screen=screen)
-
-
-def audience_said(work: Work, event: Event, audience: Audience) -> Said:
-    """Say for whom an entry is."""
-    if audience.kind is AudienceKind.SESSION:
-        try:
-            title = work.events.session(event.id, SessionId(audience.value)).title
-        except UnknownSession:
-            return Said("entry-for-nobody")
-        return Said("entry-for-session", {"title": title})
-    kind = next((name for name, each in _KINDS.items() if each == audience), "nobody")
-    return Said(f"entry-for-{kind}")
 
 
 def _wordings(entry: KnowledgeEntry) -> list[tuple[Button, ...]]:

@@ -18,11 +18,11 @@ from bot.eventfile.knowledgefile import parse_knowledge, write_knowledge
 from bot.eventfile.yamlfile import EventFileWrong
 from bot.usecases import forms
 from bot.usecases.approvals import check_approved
+from bot.usecases.audiencewords import audience_said
 from bot.usecases.filefaults import FileRefused
 from bot.usecases.knowledge import BACK, show_knowledge
-from bot.usecases.knowledgeediting import QuestionTaken, TooManyEntries
-from bot.usecases.knowledgeentries import audience_said
 from bot.usecases.knowledgeindex import entries_of
+from bot.usecases.knowledgerules import QuestionTaken, TooManyEntries
 from bot.usecases.rsvps import event_of
 from storage.work import Work
 

@@ -8,7 +8,7 @@ from bot.domain.letters import Button, ButtonStyle, Keyboard, Letter
 from bot.domain.people import Person
 from bot.domain.refusals import StaleButton
 from bot.domain.visa import CASE_LIFE, Case, Hint, Need
-from bot.domain.visapath import FINISHED, Mark, Standing, Step
+from bot.domain.visapath import FINISHED, Mark, Step, Way
 from bot.domain.words import Detail, Lines, Said
 from bot.usecases.rsvps import event_of
 from bot.usecases.visahints import day_at, hints_of, official_page, say_hint
@@ -108,7 +108,7 @@ def _show_start(work: Work, person: Person, event: Event, screen: int | None) ->
     work.outbox.put(Letter(person.id, "visa-start", details, rows, replaces=screen))
 
 
-def _steps(work: Work, person: Person, event: Event, stands: Standing) -> Lines:
+def _steps(work: Work, person: Person, event: Event, stands: Way) -> Lines:
     state = work.visa_letters.state(event.id, person.id)
     lines: list[Said] = []
     for step, latest in stands.latest.items():
@@ -126,7 +126,7 @@ def _steps(work: Work, person: Person, event: Event, stands: Standing) -> Lines:
     return Lines(tuple(lines))
 
 
-def _buffer(stands: Standing) -> Said:
+def _buffer(stands: Way) -> Said:
     if stands.tentative:
         return Said("visa-buffer-tentative")
     if stands.buffer is None:
@@ -136,7 +136,7 @@ def _buffer(stands: Standing) -> Said:
     return Said("visa-buffer", {"days": stands.buffer})
 
 
-def _keyboard(work: Work, event: Event, case: Case, hint: Hint, stands: Standing) -> Keyboard:
+def _keyboard(work: Work, event: Event, case: Case, hint: Hint, stands: Way) -> Keyboard:
     rows: list[tuple[Button, ...]] = []
     if hint.need is None and not case.asked:
         rows.append((Button("visa-ask", "visa:ask", style=ButtonStyle.PRIMARY),))

@@ -12,7 +12,7 @@ from storage.work import Work
 def import_requirements(
     work: Work, *, content: bytes, source: str, link: str, dated: date
 ) -> tuple[Dataset, Requirements]:
-    """Take a file in place of the data there was; every guest's deadlines follow.
+    """Take a file in place of the data there was; the deadlines of events to come follow.
 
     Raises:
         bot.domain.visafile.VisaFileWrong: nothing has been changed.
@@ -28,5 +28,7 @@ def import_requirements(
     )
     work.visa_data.replace(dataset, read.cells)
     for event_id in work.events.ids():
-        follow_event(work, work.events.get(event_id))
+        event = work.events.get(event_id)
+        if event.ends_at > work.now:
+            follow_event(work, event)
     return dataset, read

@@ -11,8 +11,9 @@ from bot.domain.ids import PersonId
 from bot.domain.letters import Button, Keyboard, Letter
 from bot.domain.limits import NAMES_VANISH_AFTER
 from bot.domain.people import Person
-from bot.domain.visa import OLDEST_DATA, Case, Hint, Need
-from bot.domain.visapath import SOON, Standing, Step
+from bot.domain.rsvps import Standing
+from bot.domain.visa import OLDEST_DATA, Case, Hint
+from bot.domain.visapath import SOON, Step, Way
 from bot.domain.words import Detail, Lines, Said
 from bot.usecases.rsvps import event_of
 from bot.usecases.visahints import day_at, hints_of
@@ -31,7 +32,7 @@ class Stand:
     person_id: PersonId
     case: Case
     hint: Hint
-    standing: Standing
+    standing: Way
 
     @property
     def pressing(self) -> tuple[date, Step] | None:
@@ -41,12 +42,19 @@ class Stand:
 
 
 def stands_of(work: Work, event: Event) -> list[Stand]:
-    """Return how every guest with visa details stands."""
+    """Return how every guest with visa details stands who has not said no to the event."""
     hint_of = hints_of(work, event)
+    declined = {
+        answer.person_id
+        for answer in work.rsvps.of_event(event.id)
+        if answer.subject == event.id and answer.standing is Standing.DECLINED
+    }
     cases = work.visa.all_of(event.id)
     work.people.prefetch_ids(list(cases))
     stands: list[Stand] = []
     for person_id, case in cases.items():
+        if person_id in declined:
+            continue
         try:
             zone = work.people.get(person_id).zone
         except UnknownPerson:
@@ -69,7 +77,7 @@ def show_desk(work: Work, *, person: Person, screen: int | None = None) -> None:
         "data": _data(work),
         "cases-count": len(stands),
         "guests-count": work.guests.count(event.id),
-        "needs": Lines(tuple(_needs(stands))),
+        "unclear-count": sum(each.hint.need is None for each in stands),
         "steps": Lines(tuple(_steps(stands))),
         "risk": _listed(work, event, "visadesk-risk", at_risk),
         "due": _listed(work, event, "visadesk-due", due),
@@ -134,18 +142,6 @@ def _data(work: Work) -> Said:
         "days": age,
     }
     return Said(name, details)
-
-
-def _needs(stands: list[Stand]) -> Iterator[Said]:
-    counts = Counter(each.hint.need for each in stands)
-    counts[Need.NOTHING] += counts.pop(Need.HOME, 0)
-    for need, name in (
-        (Need.VISA, "visa"),
-        (Need.AUTHORISATION, "authorisation"),
-        (Need.NOTHING, "nothing"),
-        (None, "unclear"),
-    ):
-        yield Said(f"visadesk-need-{name}", {"count": counts[need]})
 
 
 def _steps(stands: list[Stand]) -> Iterator[Said]:

@@ -39,7 +39,7 @@ def start(
     """Ask for what a destination's letter prints; what is known already is kept."""
     event = event_of(work, person)
     request = work.visa_letters.find(event.id, person.id)
-    known = request.answers if request and request.state in _OPEN else {}
+    known = request.answers if request and request.state in _OPEN else dict[str, str]()
     if request and request.state in _OPEN and not missing(QUESTIONS[destination], known):
         _keep(work, event, replace(request, destination=destination))
         show(work, person=person, screen=screen)

@@ -13,8 +13,8 @@ from bot.domain.visapath import (
     JOURNEY_ONLY,
     WITHOUT_CONSULATE,
     Mark,
-    Standing,
     Step,
+    Way,
     latest_days,
 )
 from bot.usecases.reminders import set_visa_deadline
@@ -44,13 +44,13 @@ def steps_of(case: Case, hint: Hint) -> tuple[Step, ...]:
 
 def standing_of(
     work: Work, event: Event, *, person_id: PersonId, zone: str, case: Case, hint: Hint
-) -> Standing:
+) -> Way:
     """Return where a guest stands; `zone` (IANA) is their own."""
     zones = (event.zone, zone)
     marks = dict(case.marks)
     if letter_is_there(work, event, person_id):
         marks.setdefault(Step.LETTER, Mark.DONE)
-    return Standing(
+    return Way(
         latest=latest_days(
             event.starts_at,
             zones=zones,

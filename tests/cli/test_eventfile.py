@@ -1,7 +1,7 @@
 """The event file: what a good one becomes, and how each mistake is told."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.cli.eventfile import parse_event, read_event
+from bot.domain.broadcasts import Audience, AudienceKind
 from bot.domain.events import (
     Event,
     EventPlan,
@@ -307,6 +308,29 @@ def test_key_used_twice_is_refused() -> None:
 
     assert faults_of(GOOD.replace("knowledge:", f"{session}knowledge:")) == [
         (24, "sessions[2].key", "is used by an earlier item; choose another key.")
+    ]
+
+
+def test_knowledge_can_be_restricted_and_expire() -> None:
+    more = "  answer: On the card\n  audience: session:opening\n  expires: 2027-03-28\n"
+
+    (entry,) = parse_event(
+        changed("  answer: On the card\n", more).encode(), new_id=numbered()
+    ).knowledge
+
+    assert (entry.audience, entry.expires) == (
+        Audience(AudienceKind.SESSION, "id2"),
+        date(2027, 3, 28),
+    )
+    assert faults_of(changed("  answer: On the card\n", more.replace("opening", "x"))) == [
+        (
+            29,
+            "knowledge[1].audience",
+            "must be all, confirmed, organizers, or session: and the key of a session.",
+        )
+    ]
+    assert faults_of(changed("  answer: On the card\n", more.replace("03-28", "02-30"))) == [
+        (30, "knowledge[1].expires", "must be a day like 2027-03-05.")
     ]
 
 

@@ -42,7 +42,7 @@ from bot.domain.visapath import (
     JOURNEY_ONLY,
     WITHOUT_CONSULATE,
     Mark,
-    Standing,
+    Way,
     Step,
     Times,
     is_working_day,
@@ -324,11 +324,11 @@ def test_last_safe_days_of_a_spring_event() -> None:
     assert [is_working_day(date(2040, 2, 1)), is_working_day(date(2027, 3, 30))] == [False, True]
 
 
-def standing(today: date, **marks: Mark) -> Standing:
+def standing(today: date, **marks: Mark) -> Way:
     latest = latest_days(
         datetime(2027, 3, 3, 8, tzinfo=UTC), zones=("UTC",), times=Times(), steps=EVERY_STEP
     )
-    return Standing(latest, {Step[name]: mark for name, mark in marks.items()}, today)
+    return Way(latest, {Step[name]: mark for name, mark in marks.items()}, today)
 
 
 def test_buffer_is_that_of_the_tightest_open_step() -> None:

@@ -17,7 +17,16 @@ DIGEST = "ab" * 32
 def request(person: PersonId, state: LetterState = LetterState.WAITING) -> LetterRequest:
     paper = Paper(
         *(Destination.CHINA, "LD-2027-0001", "2027-01-10", Words("Dialogue", "对话")),
-        *(False, "2027-03-03", "2027-03-05", {"letter-name": "王 Łucja"}, {}, "salt", DIGEST, "x"),
+        *(
+            False,
+            "2027-03-03",
+            "2027-03-05",
+            {"letter-name": "王 Łucja"},
+            {"head-host": "Lake"},
+            "salt",
+            DIGEST,
+            "x",
+        ),
     )
     return LetterRequest(
         id=f"request{person[:5]}",

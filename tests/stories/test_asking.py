@@ -136,7 +136,7 @@ async def test_unsure_questions_are_suggestions_that_show_their_answer(taught: W
 
 
 _UNSURE = (
-    ("wats the wfi pasword", WIFI),
+    ("what is the wfi pasword", WIFI),
     ("wifi 密码 is what?", WIFI),
     ("请问 airport 怎么去 venue", AIRPORT),
     ("What is the wifi password and how do I get from the airport to the venue?", WIFI),

@@ -15,7 +15,9 @@ import typst
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import pkcs12
 
+from bot.delivery.press import TOO_LONG, Press, PressFailed
 from bot.domain.visafields import LETTERHEAD, QUESTIONS
 from bot.domain.visaletters import Destination, Paper
 from bot.domain.words import Words
@@ -263,7 +265,7 @@ def make_key(folder: Path) -> dict[str, str]:
     )
     file, passphrase = folder / "sign.p12", folder / "passphrase"
     file.write_bytes(
-        serialization.pkcs12.serialize_key_and_certificates(
+        pkcs12.serialize_key_and_certificates(
             b"host", key, certificate, None, serialization.BestAvailableEncryption(b"open sesame")
         )
     )
@@ -289,3 +291,14 @@ def test_signed_letter_shows_a_flipped_byte(tmp_path: Path) -> None:
 
     assert [is_intact(done.stdout), is_intact(bytes(flipped))] == [True, False]
     assert done.stdout.startswith(pdf(made))
+
+
+async def test_press_that_takes_too_long_is_ended() -> None:
+    with pytest.raises(PressFailed) as caught:
+        await Press(seconds=0.01).print_letter(job(paper()))
+    assert (caught.value.code, caught.value.__cause__, caught.value.__context__) == (
+        TOO_LONG,
+        None,
+        None,
+    )
+    assert await Press().print_letter(job(paper())) == pdf(paper())

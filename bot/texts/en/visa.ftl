@@ -192,7 +192,7 @@ visadesk =
     { $data }
 
     Guests with visa details: { $cases-count } of { $guests-count }
-    { $needs }
+    For a person to answer: { $unclear-count }
 
     <b>Next step</b>
     { $steps }
@@ -204,10 +204,6 @@ visadesk-no-host = not set; no hint is given
 visadesk-data = Visa data: { $source }, { $dated-at }, { $days } days old
 visadesk-data-old = ⚠️ Visa data: { $source }, { $dated-at }, { $days } days old: too old, no hint is given. Please ask the operator for newer data.
 visadesk-no-data = ⚠️ There is no visa data. The operator can load a file on the command line.
-visadesk-need-visa = • a visa: { $count }
-visadesk-need-authorisation = • an authorisation: { $count }
-visadesk-need-nothing = • normally nothing in advance: { $count }
-visadesk-need-unclear = • for a person to answer: { $count }
 visadesk-next = • { $step }: { $count }
 visadesk-finished = • nothing left to do: { $count }
 visadesk-risk =

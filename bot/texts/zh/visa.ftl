@@ -189,7 +189,7 @@ visadesk =
     { $data }
 
     已填写签证信息的宾客：{ $cases-count } / { $guests-count }
-    { $needs }
+    需由工作人员答复：{ $unclear-count }
 
     <b>下一步</b>
     { $steps }
@@ -201,10 +201,6 @@ visadesk-no-host = 未设定，无法给出提示
 visadesk-data = 签证数据：{ $source }，{ $dated-at }，距今 { $days } 天
 visadesk-data-old = ⚠️ 签证数据：{ $source }，{ $dated-at }，距今 { $days } 天，已过旧，不再给出提示。请向运维人员索取较新数据。
 visadesk-no-data = ⚠️ 尚无签证数据。运维人员可在命令行载入文件。
-visadesk-need-visa = • 需要签证：{ $count }
-visadesk-need-authorisation = • 需要入境许可：{ $count }
-visadesk-need-nothing = • 通常无需事先办理：{ $count }
-visadesk-need-unclear = • 需由工作人员答复：{ $count }
 visadesk-next = • { $step }：{ $count }
 visadesk-finished = • 没有待办步骤：{ $count }
 visadesk-risk =
