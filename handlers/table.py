@@ -4,6 +4,7 @@ from bot.domain.people import Role
 from bot.usecases import helping
 from handlers import (
     broadcasts,
+    feedback,
     feeds,
     forms,
     organizers,
@@ -27,6 +28,7 @@ ROUTES: tuple[Route, ...] = (
     *start.ROUTES,
     *rsvps.ROUTES,
     *feeds.ROUTES,
+    *feedback.ROUTES,
     *reminders.ROUTES,
     *privacy.ROUTES,
     *forms.ROUTES,

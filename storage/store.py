@@ -12,6 +12,7 @@ from sqlalchemy import Engine, delete, text
 
 from bot.crypto.blindindex import BlindIndex
 from bot.domain.letters import Envelope
+from storage.boxes import Boxes
 from storage.desk import Desk
 from storage.errors import store_failure
 from storage.keystore import Keystore
@@ -48,6 +49,8 @@ class Store:
         self.owner = secrets.token_hex(8)
         self.bot_link = "https://t.me/"
         self.public_url = ""
+        self.feedback_url = ""
+        self.boxes = Boxes(None)
         self._shredding = True
         self._shred_from = float("-inf")
 
@@ -63,7 +66,12 @@ class Store:
             with self._engine.begin() as connection:
                 desk = Desk(connection, self._clock(), self._sealing, self._index, self._serials)
                 work = Work(
-                    desk, owner=self.owner, bot_link=self.bot_link, public_url=self.public_url
+                    desk,
+                    owner=self.owner,
+                    bot_link=self.bot_link,
+                    public_url=self.public_url,
+                    feedback_url=self.feedback_url or self.public_url,
+                    boxes=self.boxes,
                 )
                 unit = Unit(work)
                 yield unit

@@ -6,6 +6,7 @@ from typing import Any
 
 from storage.audiences import Audiences
 from storage.audit import Audit
+from storage.boxes import Boxes
 from storage.broadcasts import Broadcasts
 from storage.campaigns import Campaigns
 from storage.changedrafts import ChangeDrafts
@@ -21,8 +22,10 @@ from storage.forms import Forms
 from storage.glossary import Glossary
 from storage.guests import Guests
 from storage.invitations import Invitations
+from storage.issuers import Issuers
 from storage.outbox import Outbox
 from storage.people import People
+from storage.ratingresults import RatingResults
 from storage.reach import Reach
 from storage.reminders import Reminders
 from storage.remindersources import ReminderSources
@@ -35,10 +38,21 @@ from storage.traveldetails import TravelDetails
 class Work:
     """What a use case works with. It never commits; whoever began the work does."""
 
-    def __init__(self, desk: Desk, *, owner: str, bot_link: str, public_url: str = "") -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        owner: str,
+        bot_link: str,
+        public_url: str,
+        feedback_url: str,
+        boxes: Boxes,
+    ) -> None:
         self._desk = desk
         self.bot_link = bot_link
         self.public_url = public_url
+        self.feedback_url = feedback_url
+        self.boxes = boxes
         self.now = desk.now
         self.people = People(desk)
         self.guests = Guests(desk)
@@ -63,6 +77,8 @@ class Work:
         self.changes = Changes(desk)
         self.tellings = Tellings(desk)
         self.feeds = Feeds(desk)
+        self.issuers = Issuers(desk)
+        self.rating_results = RatingResults(desk)
 
     def reconcile(self) -> Reconciled:
         """Make a database that was put back fit today's keys; see `storage.copying.reconcile`."""

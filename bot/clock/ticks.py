@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.clock.broadcasting import send_broadcasts
 from bot.clock.reminding import replan_people, send_reminders
 from bot.usecases.changeletters import spread_changes
+from bot.usecases.checkin import destroy_keys
 from bot.usecases.housekeeping import tidy_up
 from bot.usecases.rsvps import lapse_offers
 from storage.writer import Writer
@@ -52,6 +53,9 @@ def ticks_of(
     async def broadcast() -> None:
         await send_broadcasts(writer)
 
+    async def end_issuing() -> None:
+        await writer.run(destroy_keys)
+
     async def tidy() -> None:
         await writer.run(tidy_up)
 
@@ -63,5 +67,6 @@ def ticks_of(
         Tick("reminders", 0.25, remind),
         Tick("changes", 1, tell_changes),
         Tick("broadcasts", 1, broadcast),
+        Tick("issuing", 60, end_issuing),
         Tick("tidy", 900, tidy),
     )

@@ -45,6 +45,7 @@ def _keyboard(work: Work, person: Person) -> Keyboard:
         (Button("home-rsvp", "rsvp", style=ButtonStyle.PRIMARY),),
         (Button("home-schedule", "schedule"), Button("home-calendar", "calendar")),
         (Button("home-details", "details"), Button("home-reminders", "reminders")),
+        (Button("home-feedback", "feedback"),),
         (Button("home-privacy", "privacy"), Button("home-language", "language")),
         (Button("home-help", "help"),),
     ]

@@ -40,7 +40,7 @@ def show_panel(work: Work, *, person: Person, screen: int | None = None) -> None
         (Button("admin-attendance", "attendance"), Button("admin-invite", "invite")),
         (Button("admin-broadcasts", "broadcast"),),
         (Button("admin-reschedule", "reschedule"),),
-        (Button("admin-remind", "remind"),),
+        (Button("admin-remind", "remind"), Button("admin-feedback", "feedbackdesk")),
         (Button("admin-settings", "settings"), Button("go-home", "home")),
     )
     work.outbox.put(

@@ -109,6 +109,7 @@ def forget_me(work: Work, *, person: Person, screen: int | None = None) -> None:
     work.reminders.forget(event.id, person.id)
     work.replans.forget(event.id, person.id)
     work.reminder_sources.forget(event.id, person.id)
+    work.issuers.forget(event.id, person.id)
     work.guests.forget(event.id, person.id)
     others = work.guests.events_of(person.id)
     if others:

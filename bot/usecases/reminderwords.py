@@ -11,6 +11,7 @@ from bot.domain.ownreminders import OwnReminder
 from bot.domain.reminders import ReminderKind
 from bot.domain.words import Detail, Moment, MomentStyle, Said
 from bot.usecases.programmechanges import difference_lines
+from bot.usecases.ratings import rating_ballot, star_buttons
 from storage.events import UnknownEvent, UnknownSession
 from storage.reminders import DueReminder
 from storage.work import Work
@@ -98,10 +99,12 @@ class ReminderWords:
             (Button("reminder-session-open", f"session:{session.id}"),),
         )
 
-    def _of_feedback(self, due: DueReminder, _event: Event) -> _Told:
+    def _of_feedback(self, due: DueReminder, event: Event) -> _Told:
         session = self._session(due)
         _check_time(due, session.ends_at)
-        return _Told({"title": session.title}, (Button("go-home", "home"),))
+        ballot = rating_ballot(self._work, event, session.id)
+        stars = star_buttons(ballot) if ballot else (Button("home-feedback", "feedback"),)
+        return _Told({"title": session.title}, stars)
 
     def _of_event(self, due: DueReminder, event: Event) -> _Told:
         _check_time(due, event.starts_at)

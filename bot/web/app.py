@@ -6,7 +6,7 @@ Nothing here knows a person: bodies are handed on unread, and no answer quotes t
 import asyncio
 import hmac
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any, TypeAlias, cast
 
@@ -57,13 +57,15 @@ def build_app(
     webhook_path: str = WEBHOOK_PATH,
     body_seconds: float = BODY_SECONDS,
     read_feed: ReadFeed | None = None,
+    feedback: Sequence[BaseRoute] = (),
 ) -> Starlette:
     """Return the site; without `take_updates` (polling) there is no webhook.
 
     `take_updates` gets one update's JSON bytes and returns when its effects are committed. Updates
     are taken under `webhook_path` and always under WEBHOOK_PATH too, for a proxy may rewrite paths.
 
-    Calendar feeds are served where there is a `read_feed`.
+    Calendar feeds are served where there is a `read_feed`; `feedback` are the routes of the
+    feedback page and of ballot boxes.
 
     Raises:
         ValueError: a webhook without a secret.
@@ -76,6 +78,7 @@ def build_app(
     ]
     if read_feed:
         routes.append(feed_route(read_feed))
+    routes += feedback
     if take_updates:
         if not webhook_secret:
             raise ValueError("a webhook needs a secret")

@@ -1,0 +1,61 @@
+"""The demo's feedback keys: made on this machine at once, where a real event makes them off-line."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from bot.crypto.manifests import BallotKind, Entitlement, Manifest, Recipient, sign_manifest
+from bot.crypto.shares import split
+from bot.crypto.signing import SigningKey, new_signing_seed
+from bot.crypto.xwing import XWingKey, new_seed
+from bot.domain.events import Event
+from bot.settings import Settings
+from bot.usecases.ballots import prepare_ballots
+from bot.wiring import open_store
+from storage.box import FILE_NAME, Box
+from storage.boxes import FOLDER_NAME, MANIFEST_NAME
+from storage.boxmaking import Layout
+
+PEOPLE = 60
+_THRESHOLD = 5
+
+
+def open_feedback(
+    settings: Settings, event: Event, *, offline: Path, now: Callable[[], datetime]
+) -> None:
+    """Prepare an event's ballots, open at once, make its keys and its box.
+
+    The shares that open the ballots are written to `offline`, because it is only a demo.
+    """
+    store = open_store(settings, now=now)
+    try:
+        with store.begin() as unit:
+            plan = prepare_ballots(
+                unit.work, event=event, entitlement=Entitlement.TOKENS, opens_at_once=True
+            )
+    finally:
+        store.close()
+    offline.mkdir(mode=0o700)
+    seeds = {role: new_seed() for role in Recipient}
+    for role, seed in seeds.items():
+        for number, words in enumerate(split(seed), start=1):
+            (offline / f"{role.value}-share-{number}.txt").write_text(f"{words}\n")
+    recipients = {role: XWingKey(seed).public for role, seed in seeds.items()}
+    manifest = Manifest(
+        plan.event, _THRESHOLD, plan.entitlement, plan.title, recipients, plan.ballots
+    )
+    signed = sign_manifest(manifest, SigningKey(new_signing_seed()))
+    folder = settings.data_dir / FOLDER_NAME / plan.event
+    folder.mkdir(parents=True, mode=0o700)
+    sessions = [each.id for each in plan.ballots if each.kind is BallotKind.SESSION]
+    concerns = [each.id for each in plan.ballots if each.kind is BallotKind.CONCERN]
+    layout = Layout(
+        event=plan.event,
+        ballots=[each.id for each in plan.ballots],
+        slots=PEOPLE * len(plan.ballots),
+        ratings=PEOPLE * len(sessions),
+        early=frozenset(concerns),
+    )
+    Box.create(folder / FILE_NAME, layout)
+    for place in (folder, offline):
+        (place / MANIFEST_NAME).write_text(signed.text())
