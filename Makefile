@@ -27,8 +27,8 @@ page: $(PAGE)/built/page.sha256  ## The feedback page in the browser (needs node
 	@echo "page_sha256 $$(sha256sum < $< | cut -d ' ' -f 1)"
 
 page-if-npm:
-	@if command -v npm > /dev/null; then $(MAKE) --no-print-directory --silent $(PAGE)/built/page.sha256; fi \
-	  || echo "The feedback page could not be built; everything else works."
+	@command -v npm > /dev/null && $(MAKE) --no-print-directory --silent $(PAGE)/built/page.sha256 \
+	  || echo "The feedback page is not built (that needs node and npm); everything else works."
 
 $(PAGE)/node_modules/.ready: $(PAGE)/package-lock.json
 	cd $(PAGE) && npm ci --silent --ignore-scripts

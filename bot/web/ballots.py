@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, cast
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -154,10 +154,10 @@ class _Submission:
         """Read the JSON object. Raises BodyRefused."""
         try:
             match body:
-                case {"ballot": str(ballot), "token": dict(token), "sealed": sealed, **rest}:
+                case {"ballot": str(ballot), "token": token, "sealed": sealed, **rest}:
                     content = decode_base64url(sealed, size=SEALED_BYTES)
                     if not rest and content.startswith(HEADER):
-                        return cls(ballot, *_read_token(cast("dict[str, Any]", token)), content)
+                        return cls(ballot, *_read_token(token), content)
                 case _:
                     pass
         except ValueError:
@@ -180,7 +180,7 @@ class _Submission:
         )
 
 
-def _read_token(token: dict[str, Any]) -> tuple[bytes, bytes]:
+def _read_token(token: Any) -> tuple[bytes, bytes]:
     """Return a token and its signature, empty for a card. Raises ValueError."""
     match token:
         case {"kind": "blind", "message": message, "signature": signature, **rest} if not rest:

@@ -28,6 +28,7 @@ _TYPES = {
     ".js": "text/javascript; charset=utf-8",
     ".css": "text/css; charset=utf-8",
     ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
 }
 
 
@@ -67,6 +68,7 @@ def _routes(
         f"{path}/page.js": f"{name}.js",
         f"{path}/page.css": "page.css",
         f"{path}/mark.svg": "mark.svg",
+        f"{path}/licences.txt": "licences.txt",
     }
     policy = _POLICY + frame_ancestors
     return [

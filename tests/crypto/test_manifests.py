@@ -1,5 +1,6 @@
 """Manifests and lists of cards: only what was signed, in its one form."""
 
+import contextlib
 import dataclasses
 import json
 
@@ -20,7 +21,7 @@ from bot.crypto.manifests import (
     write_plan,
 )
 from bot.crypto.signing import SigningKey
-from tests.crypto.samples import SIGNER, manifest
+from tests.crypto.samples import SIGNER, manifest, mutations
 
 
 @pytest.mark.parametrize("entitlement", list(Entitlement))
@@ -106,3 +107,20 @@ def test_a_list_of_cards_is_for_one_manifest() -> None:
 
 
 FINGERPRINT = "human human have judicial engage visitor aircraft grin"
+
+
+def test_damaged_files_are_refused_or_say_the_same() -> None:
+    signed = sign_manifest(manifest(), SIGNER)
+    plan = signed.manifest.plan
+    nullifiers = list_nullifiers([new_card()], event="ev1", ballots=["b1", "b2"])
+    cards = CardList("ev1", nullifiers)
+
+    for damaged in mutations(signed.text().encode(), rounds=200):
+        with contextlib.suppress(ManifestWrong):
+            assert read_manifest(damaged) == signed
+    for damaged in mutations(sign_card_list(cards, SIGNER).encode(), rounds=200):
+        with contextlib.suppress(ManifestWrong):
+            assert read_card_list(damaged, signed) == cards
+    for damaged in mutations(write_plan(plan).encode(), rounds=200):
+        with contextlib.suppress(ManifestWrong):
+            assert read_plan(damaged).event

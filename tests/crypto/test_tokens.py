@@ -7,12 +7,22 @@ from bot.crypto.blindrsa import (
     blind,
     finalize,
     load_issuing_key,
+    new_issuing_key,
     prepare,
     token_context,
     verify_token,
 )
 from bot.crypto.cards import CardRefused, list_nullifiers, new_card, nullifier, sub_token
-from tests.crypto.samples import ANSWER, ISSUER, KEY, OTHER_ISSUER, PLACE, SIGNER, refuses_all
+from tests.crypto.samples import (
+    ANSWER,
+    ISSUER,
+    KEY,
+    OTHER_ISSUER,
+    PLACE,
+    SIGNER,
+    mutations,
+    refuses_all,
+)
 
 
 def token() -> tuple[bytes, bytes]:
@@ -89,3 +99,17 @@ def test_nothing_ties_the_tokens_of_a_card_together() -> None:
     assert nullifier(sub_token(cards[0], "ev1", "b1")) in lists["b1"]
     with pytest.raises(CardRefused):
         sub_token(bytes(15), "ev1", "b1")
+
+
+def test_a_damaged_issuing_key_signs_rightly_or_not_at_all() -> None:
+    der = new_issuing_key()
+    key = load_issuing_key(der)
+    blinded, _ = blind(key.spki, prepare(token_context("ev1", "b1")))
+    right = key.blind_sign(blinded)
+
+    for damaged in mutations(der, rounds=60):
+        try:
+            signed = load_issuing_key(damaged).blind_sign(blinded)
+        except TokenRefused:
+            continue
+        assert signed == right

@@ -39,7 +39,7 @@ from tests.robustness.process import ROOT, own_environ
 EVENT = "lantern27"
 SESSION, OTHER, CONCERN = "session1", "session2", "concern1"
 BALLOTS = (SESSION, OTHER, CONCERN)
-STARTS_IN = 20.0
+STARTS_IN = 40.0
 _PORT = re.compile(r"listening on port (\d+)")
 
 Json = dict[str, Any]

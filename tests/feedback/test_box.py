@@ -14,7 +14,6 @@ from storage.boxfile import AT_ONCE, BoxFailed, BoxFile, BoxRefused
 from storage.boxlock import BoxInUse
 from storage.boxmaking import Layout
 from storage.boxwords import BoxFinished, BoxStillOpen, Outcome, Sealed, UnknownBallot
-from tests.feedback.linkage import journal_changes, roll_back
 
 TALK, WALK, CONCERN = "talk", "walk", "concern"
 PEOPLE = [f"person {number}".encode() for number in range(12)]
@@ -174,67 +173,6 @@ def test_box_of_cards_without_any_entitles_nobody(path: Path) -> None:
         assert box.put(TALK, ticket(), text()) is Outcome.NOT_ENTITLED
 
 
-def test_ratings_count_once_for_each_person_and_session(path: Path) -> None:
-    with contextlib.closing(Box.open(path)) as box:
-        outcomes = [box.rate(TALK, person, 1 + number % 5) for number, person in enumerate(PEOPLE)]
-        assert outcomes == [Outcome.RECORDED] * 12
-        assert box.rate(TALK, PEOPLE[0], 5) is Outcome.ALREADY
-    with contextlib.closing(Box.open(path)) as box:
-        assert box.rate(TALK, PEOPLE[3], 5) is Outcome.ALREADY
-        assert box.rate(WALK, PEOPLE[3], 5) is Outcome.RECORDED
-        assert (box.has_rated(WALK, PEOPLE[3]), box.has_rated(WALK, PEOPLE[4])) == (True, False)
-        with pytest.raises(ValueError, match="stars"):
-            box.rate(WALK, PEOPLE[4], 6)
-        box.finish()
-        assert (box.ratings(TALK), box.ratings(WALK)) == ((3, 3, 2, 2, 2), (0, 0, 0, 0, 1))
-
-
-def test_finishing_destroys_who_has_rated(path: Path) -> None:
-    with contextlib.closing(Box.open(path)) as box:
-        box.rate(TALK, PEOPLE[0], 4)
-        with contextlib.closing(sqlite3.connect(path)) as database:
-            (key,) = database.execute("SELECT value FROM meta WHERE name = 'rating-key'").fetchone()
-            marks = {mark for (mark,) in database.execute("SELECT mark FROM done")}
-        box.finish()
-        assert not box.has_rated(TALK, PEOPLE[0])
-    left = b"".join(file.read_bytes() for file in path.parent.iterdir())
-    assert key not in left
-    assert [mark for mark in marks if mark in left] == []
-
-
-def pairs(folder: Path, scratch: Path) -> set[tuple[int, tuple[int, ...]]]:
-    """Who a journal shows to have rated last, as a row, with the counters before and after."""
-    with (
-        contextlib.closing(sqlite3.connect(f"file:{folder / FILE_NAME}?mode=ro", uri=True)) as now,
-        contextlib.closing(sqlite3.connect(roll_back(folder, scratch))) as before,
-    ):
-        done = "SELECT id FROM done WHERE used = 1"
-        new = set(now.execute(done)) - set(before.execute(done))
-        tally = "SELECT tally FROM ballot WHERE id = 'talk'"
-        ((after,), (earlier,)) = now.execute(tally).fetchone(), before.execute(tally).fetchone()
-    grown = tuple(index for index in range(20) if after[index] != earlier[index])
-    return {(row, grown) for (row,) in new}
-
-
-def test_journal_pairs_no_rater_with_stars(path: Path, tmp_path: Path) -> None:
-    with contextlib.closing(Box.open(path)) as box:
-        for number, person in enumerate(PEOPLE):
-            box.rate(TALK, person, 1 + number % 5)
-            assert journal_changes(path.parent) != []
-            assert pairs(path.parent, tmp_path / "scratch") == set()
-
-
-def test_control_without_a_decoy_the_journal_pairs_each_rater_with_stars(
-    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(BoxFile, "decoy", lambda _file: None)
-    with contextlib.closing(Box.open(path)) as box:
-        for number, person in enumerate(PEOPLE):
-            box.rate(TALK, person, 1 + number % 5)
-            ((_, grown),) = pairs(path.parent, tmp_path / "scratch")
-            assert grown == (4 * (number % 5) + 3,)
-
-
 def test_only_one_process_has_the_box_open(path: Path, box: Box) -> None:
     with pytest.raises(BoxInUse, match="in use by another process"):
         Box.open(path)
@@ -315,7 +253,7 @@ def test_stirring_changes_the_time_of_the_file_and_no_ballot(path: Path, box: Bo
     box.stir()
 
     assert path.stat().st_mtime_ns > before[0]
-    rows = []
+    rows: list[list[tuple[object, ...]]] = []
     for file in (path, Path(before[1])):
         with contextlib.closing(sqlite3.connect(file)) as database:
             rows.append(database.execute("SELECT id, used, nullifier, sealed FROM slot").fetchall())

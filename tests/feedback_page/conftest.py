@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser, async_playwright, expect
 
 from bot.crypto.manifests import Entitlement
 from tests.feedback_page.gathering import Gathering
@@ -25,6 +25,7 @@ CHROMIUM_ARGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+PATIENCE = 15_000  # milliseconds a story waits for the page before it fails
 
 
 def build(target: Path) -> str:
@@ -52,15 +53,22 @@ def built(sources: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return target
 
 
-@pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def chromium(built: Path) -> AsyncIterator[Browser]:
-    """The system's Chromium."""
+@pytest.fixture(scope="session")
+def chromium_path(built: Path) -> str:
+    """The browser's program, or a skip where there is none."""
     assert built
     if not CHROMIUM.exists():
         pytest.skip(f"no Chromium at {CHROMIUM}; the feedback page can only be tested in a browser")
+    return str(CHROMIUM)
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def chromium(chromium_path: str) -> AsyncIterator[Browser]:
+    """The system's Chromium."""
+    expect.set_options(timeout=PATIENCE)
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(
-            executable_path=str(CHROMIUM), args=CHROMIUM_ARGS
+            executable_path=chromium_path, args=CHROMIUM_ARGS
         )
         yield browser
         await browser.close()
@@ -90,9 +98,7 @@ async def gathering(
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def visitor(
-    chromium: Browser, gathering: Gathering, language: str
-) -> AsyncIterator[Visitor]:
+async def visitor(chromium: Browser, gathering: Gathering, language: str) -> AsyncIterator[Visitor]:
     """Somebody on a phone of 320 pixels; at the end nothing may have gone elsewhere."""
     context = await chromium.new_context(
         locale=language,
@@ -100,7 +106,7 @@ async def visitor(
         viewport={"width": 320, "height": 700},
         reduced_motion="reduce",
     )
-    context.set_default_timeout(6000)
+    context.set_default_timeout(PATIENCE)
     somebody = await Visitor.come(context, gathering)
     yield somebody
     await context.unroute_all()

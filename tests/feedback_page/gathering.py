@@ -1,42 +1,23 @@
-"""A small event with everything a page needs: keys, manifest, box, issuer, and a server for them."""
+"""The event on a server: box, pages and a small issuer, on a port of this machine."""
 
 import asyncio
 import json
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from functools import cache
 from pathlib import Path
 
 from starlette.applications import Starlette
+from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.crypto.ballots import SealedAnswer, open_ballot
 from bot.crypto.base64url import decode_base64url, encode_base64url
-from bot.crypto.blindrsa import (
-    IssuingKey,
-    blind,
-    finalize,
-    load_issuing_key,
-    new_issuing_key,
-    prepare,
-    token_context,
-)
 from bot.crypto.cards import list_nullifiers
-from bot.crypto.manifests import (
-    Ballot,
-    BallotKind,
-    Entitlement,
-    Manifest,
-    Recipient,
-    SignedManifest,
-    sign_manifest,
-)
-from bot.crypto.signing import SigningKey
-from bot.crypto.xwing import XWingKey
-from bot.domain.words import Words
+from bot.crypto.manifests import Entitlement, SignedManifest
 from bot.web.ballots import ballot_routes
 from bot.web.feedbackpages import checkin_routes, feedback_routes
 from bot.web.guard import Guard
@@ -44,81 +25,23 @@ from bot.web.server import serve
 from storage.box import FILE_NAME
 from storage.boxes import MANIFEST_NAME, REPLIES_NAME, Boxes
 from storage.boxmaking import Layout, make_box
-
-EVENT = "GENEVA27"
-CARD = bytes(range(16))
-INIT_DATA = 'query_id=AAH&user={"id":1001,"first_name":"Ingrid & Li"}&auth_date=1&hash=00'
-KEYS = {Recipient.FACILITATORS: XWingKey(b"f" * 32), Recipient.SAFEGUARDING: XWingKey(b"s" * 32)}
-SIGNER = SigningKey(b"o" * 32)
-HOUR = timedelta(hours=1)
-_SESSIONS = (
-    ("opening", "Opening conversation: what would reassure you?", "开幕对话：什么能让您放心？", -5),
-    ("groups", "Working groups on incident reporting", "事故通报工作组", -2),
-    ("evals", "Evaluating dangerous capabilities: a shared vocabulary", "危险能力评估：共同词汇", 3),
-    ("dinner", "Dinner by the lake", "湖畔晚餐", 26),
-)
-
-
-@cache
-def issuing_key(ballot: str) -> IssuingKey:
-    """The blind signer of one ballot; the same for all stories, for making one takes a while."""
-    assert ballot
-    return load_issuing_key(new_issuing_key())
-
-
-@cache
-def rights() -> str:
-    """What check-in hands over: a token for every ballot, as it stands in the link."""
-    tokens: list[tuple[str, str, str]] = []
-    for ballot in ballots(Entitlement.TOKENS):
-        message = prepare(token_context(EVENT, ballot.id))
-        blinded, inverse = blind(ballot.rsa, message)
-        signed = issuing_key(ballot.id).blind_sign(blinded)
-        signature = finalize(ballot.rsa, message, signed, inverse)
-        tokens.append((ballot.id, encode_base64url(message), encode_base64url(signature)))
-    return encode_base64url(json.dumps(tokens).encode())
-
-
-def ballots(entitlement: Entitlement, *, shift: timedelta = timedelta()) -> tuple[Ballot, ...]:
-    """Two sessions that are over, two that are to come, and two letters of either kind."""
-    now = datetime.now(UTC).replace(microsecond=0) + shift
-    closes = now + timedelta(days=3)
-
-    def key(name: str) -> bytes:
-        return issuing_key(name).spki if entitlement is Entitlement.TOKENS else b""
-
-    sessions = [
-        Ballot(name, BallotKind.SESSION, place, Words(en, zh), Recipient.FACILITATORS, now + hours * HOUR, closes, key(name))
-        for place, (name, en, zh, hours) in enumerate(_SESSIONS, 1)
-    ]  # fmt: skip
-    letters = [
-        Ballot(f"{kind}-{number}", kind, number, words, to, now - 6 * HOUR, closes, key(f"{kind}-{number}"))
-        for kind, words, to in (
-            (BallotKind.QUESTION, Words("Question", "提问"), Recipient.FACILITATORS),
-            (BallotKind.CONCERN, Words("Concern", "反映问题"), Recipient.SAFEGUARDING),
-        )
-        for number in (1, 2)
-    ]  # fmt: skip
-    return (*sessions, *letters)
-
-
-def sign(entitlement: Entitlement, *, shift: timedelta = timedelta()) -> SignedManifest:
-    """The event's manifest, signed by its organizers."""
-    title = Words("Geneva Dialogue on AI Safety 2027", "2027 日内瓦人工智能安全对话")
-    publics = {who: key.public for who, key in KEYS.items()}
-    listed = ballots(entitlement, shift=shift)
-    return sign_manifest(Manifest(EVENT, 5, entitlement, title, publics, listed), SIGNER)
+from tests.feedback_page.event import CARD, EVENT, INIT_DATA, KEYS, issuing_key, sign
 
 
 @dataclass(slots=True)
 class Gathering:
-    """The event while its server runs at `url`; `down` answers nothing but 503."""
+    """The event while its server runs at `url`; `down` answers nothing but 503.
+
+    `ahead` is how far a rehearsal has moved the server's clock.
+    """
 
     folder: Path
     built: Path
     signed: SignedManifest
     url: str = ""
+    feedback_url: str = ""
     down: bool = False
+    ahead: timedelta = timedelta()
     asked: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
     issued: dict[str, str] | None = None
     issuer_says: int = 200
@@ -147,6 +70,10 @@ class Gathering:
         self.signed = signed
         (self.folder / MANIFEST_NAME).write_text(signed.text())
 
+    def now(self) -> datetime:
+        """The server's clock."""
+        return datetime.now(UTC) + self.ahead
+
     def post_replies(self, *replies: bytes) -> None:
         """What organizers upload."""
         (self.folder / REPLIES_NAME).write_bytes(b"".join(replies))
@@ -155,8 +82,8 @@ class Gathering:
         """The site as it runs in a product, with a small issuer beside it."""
         routes = [
             *feedback_routes(self.built),
-            *checkin_routes(folder=self.built),
-            *ballot_routes(boxes, now=lambda: datetime.now(UTC)),
+            *checkin_routes(feedback_url=self.feedback_url, folder=self.built),
+            *ballot_routes(boxes, now=self.now),
             Route("/checkin/{event}/tokens", self._issue, methods=["POST"]),
         ]
         site = Starlette(routes=routes, middleware=[Middleware(Guard)])
@@ -186,7 +113,7 @@ class Gathering:
         """Serve on the port of before, or on a free one."""
         self._boxes = Boxes(self.folder.parent)
         port = int(self.url.rsplit(":", 1)[1]) if self.url else 0
-        listening = asyncio.get_running_loop().create_future()
+        listening: asyncio.Future[int] = asyncio.get_running_loop().create_future()
         site = self.app(self._boxes)
         self._running = asyncio.create_task(
             serve(site, "127.0.0.1", port, listening=listening.set_result)
@@ -223,12 +150,18 @@ class Gathering:
 class _Watch:
     """Remembers what was asked for, and plays a server that is down."""
 
-    def __init__(self, app: Starlette, gathering: Gathering) -> None:
+    def __init__(self, app: ASGIApp, gathering: Gathering) -> None:
         self._app, self._gathering = app, gathering
 
-    async def __call__(self, scope, receive, send) -> None:  # type: ignore[no-untyped-def]
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         self._gathering.asked.append((scope["method"], scope["path"]))
         if self._gathering.down:
             await JSONResponse({"state": "busy"}, 503)(scope, receive, send)
             return
-        await self._app(scope, receive, send)
+
+        async def tell_time(message: Message) -> None:
+            if message["type"] == "http.response.start" and self._gathering.ahead:
+                MutableHeaders(scope=message)["Colloquy-Time"] = self._gathering.now().isoformat()
+            await send(message)
+
+        await self._app(scope, receive, tell_time)

@@ -17,7 +17,8 @@ from playwright.async_api import Page, async_playwright
 from bot.crypto.base64url import decode_base64url, encode_base64url
 from bot.crypto.manifests import Entitlement, Recipient
 from tests.feedback_page.conftest import CHROMIUM, CHROMIUM_ARGS, SOURCES, build
-from tests.feedback_page.gathering import EVENT, KEYS, Gathering, issuing_key, rights
+from tests.feedback_page.event import EVENT, KEYS, issuing_key, rights
+from tests.feedback_page.gathering import Gathering
 
 TURNS = 50
 _SEAL = """async ([key, event, turns]) => {
@@ -68,6 +69,15 @@ def sizes(built: Path) -> dict[str, int]:
     }
 
 
+def bundle_modules() -> str:
+    """Return a script that gives the page's modules a global name."""
+    options = ["--bundle", "--minify", "--format=iife", "--loader:.txt=text", "--log-level=error"]
+    esbuild = SOURCES / "node_modules" / ".bin" / "esbuild"
+    source = Path(__file__).with_name("measured.js")
+    done = subprocess.run([esbuild, source, *options], capture_output=True, text=True, check=True)
+    return done.stdout
+
+
 async def measure_crypto(page: Page, signed: str) -> dict[str, float]:
     """Median times of sealing, blinding, finishing and verifying."""
     key = issuing_key("dinner")
@@ -89,11 +99,7 @@ async def measure() -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as folder:
         built, data = Path(folder, "built"), Path(folder, "data")
         page_sha256 = build(built)
-        bundle = Path(folder, "measured.js")
-        options = ["--bundle", "--minify", "--format=iife", "--loader:.txt=text"]
-        esbuild = SOURCES / "node_modules" / ".bin" / "esbuild"
-        source = Path(__file__).with_name("measured.js")
-        subprocess.run([esbuild, source, *options, f"--outfile={bundle}"], check=True)
+        modules = bundle_modules()
         gathering = Gathering.found(data, built, Entitlement.TOKENS)
         await gathering.start()
         paints: list[float] = []
@@ -109,7 +115,7 @@ async def measure() -> dict[str, Any]:
                 await page.close()
             page = await browser.new_page()
             await page.goto(f"{gathering.url}/feedback")
-            await page.evaluate(bundle.read_text())
+            await page.evaluate(modules)
             times = await measure_crypto(page, gathering.signed.text())
             await browser.close()
         await gathering.stop()

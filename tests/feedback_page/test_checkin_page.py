@@ -6,7 +6,8 @@ from playwright.async_api import expect
 from bot.crypto.base64url import decode_base64url
 from bot.crypto.blindrsa import verify_token
 from bot.crypto.manifests import Entitlement
-from tests.feedback_page.gathering import EVENT, Gathering
+from tests.feedback_page.event import EVENT
+from tests.feedback_page.gathering import Gathering
 from tests.feedback_page.visiting import Visitor
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -50,12 +51,28 @@ async def test_lost_answer_is_asked_for_again_with_the_same_blinded_values(
     await expect(visitor.heading).to_have_text("You are checked in")
 
 
+async def test_rights_are_handed_to_a_box_on_another_host_and_forgotten_here(
+    visitor: Visitor, gathering: Gathering
+) -> None:
+    await gathering.stop()
+    gathering.feedback_url = gathering.url.replace("localhost", "127.0.0.1")
+    await gathering.start()
+    await visitor.check_in()
+
+    assert visitor.page.url == f"{gathering.feedback_url}/feedback"
+    assert len((await visitor.kept())[f"rights.{EVENT}"]["tokens"]) == 8
+    assert all(url.startswith(gathering.feedback_url + "/feedback") for url in visitor.elsewhere())
+    await visitor.page.goto(f"{gathering.url}/feedback")
+    assert (await visitor.kept()).keys() == {f"key.{EVENT}"}
+    visitor.requests.clear()
+
+
 @pytest.mark.parametrize(
     ("status", "heading"),
     [
         (401, "This took too long."),
         (403, "You are not on the guest list of this event."),
-        (409, "Your rights were already issued."),
+        (409, "You have checked in before."),
         (400, "The server did not understand this page."),
     ],
 )
@@ -69,17 +86,20 @@ async def test_refused_check_in_says_what_to_do(
 
 
 @pytest.mark.parametrize("language", ["zh-CN"])
-async def test_second_device_is_told_in_chinese_how_to_get_new_rights(
+async def test_second_check_in_leads_to_the_feedback_page_and_tells_how_to_get_new_rights(
     visitor: Visitor, gathering: Gathering
 ) -> None:
-    gathering.issued = {}
+    await visitor.check_in()
     await visitor.open_checkin()
 
-    await expect(visitor.heading).to_have_text("您的权限此前已经发放。")
+    await expect(visitor.heading).to_have_text("您此前已经签到。")
     await expect(visitor.page.locator(".notice p")).to_have_text(
-        "权限保存在您首次签到时使用的设备和应用中。如果该设备丢失，请当面向主办方申请换发："
-        "须由两位主办方同意，换发次数会公布。"
+        "您的权限保存在当时使用的设备和应用中。如果就是这里，请打开反馈页面。"
+        "如果那台设备丢失了，请当面向主办方申请换发：须由两位主办方同意，换发次数会公布。"
     )
+    await visitor.page.get_by_role("link", name="打开反馈页面").click()
+    await expect(visitor.page.locator("button.card", has_text="事故通报工作组")).to_be_visible()
+    assert len((await visitor.kept())[f"rights.{EVENT}"]["tokens"]) == 8
 
 
 async def test_page_opened_outside_telegram_asks_for_nothing(

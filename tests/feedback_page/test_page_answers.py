@@ -1,5 +1,7 @@
 """From check-in to the opened box: ratings, words, questions, concerns and their replies."""
 
+from datetime import timedelta
+
 import pytest
 from playwright.async_api import Route, expect
 
@@ -7,7 +9,8 @@ from bot.crypto.ballots import SealedAnswer
 from bot.crypto.manifests import Entitlement
 from bot.crypto.replies import read_receipt, reply_address, seal_reply
 from bot.domain.people import Language
-from tests.feedback_page.gathering import EVENT, Gathering
+from tests.feedback_page.event import EVENT
+from tests.feedback_page.gathering import Gathering
 from tests.feedback_page.visiting import Visitor
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -79,6 +82,10 @@ async def test_question_gives_a_receipt_once_and_its_reply_is_found_among_all(
     shown = " ".join((await page.locator(".receipt").inner_text()).split())
     await page.reload()  # a phone that was put down
     await expect(page.locator(".receipt")).to_have_text(shown)
+    await page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    await page.get_by_role("button", name="Copy").click()
+    await expect(page.locator(".receipt-box .small")).to_contain_text("Copied.")
+    assert await page.evaluate("navigator.clipboard.readText()") == shown
     await page.get_by_role("button", name="I have written it down").click()
     await page.reload()
     await expect(page.locator(".receipt")).to_have_count(0)
@@ -176,3 +183,18 @@ async def test_lost_acknowledgement_keeps_the_text_and_the_second_try_is_recogni
         )
     }
     assert len([url for url in visitor.requests if url.endswith("/ballots")]) == 4
+
+
+async def test_rehearsal_that_moved_its_clock_opens_later_sessions(
+    visitor: Visitor, gathering: Gathering
+) -> None:
+    await visitor.come_with_rights()
+    await expect(visitor.page.locator("button.card", has_text="Evaluating")).to_have_count(0)
+    gathering.ahead = timedelta(hours=4)
+    await visitor.page.reload()
+    await visitor.page.locator("button.card", has_text="Evaluating").click()
+    await visitor.page.get_by_role("radio", name="5 of 5").check(force=True)
+    await visitor.send.click()
+
+    await expect(visitor.heading).to_have_text("Recorded")
+    assert gathering.opened() == {"evals": SealedAnswer(Language.EN, 5, "", None)}

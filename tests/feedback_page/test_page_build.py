@@ -20,7 +20,7 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; "
     "form-action 'none'; base-uri 'none'; frame-ancestors {}"
 )
-FILES = ("", "/page.js", "/page.css", "/mark.svg")
+FILES = ("", "/page.js", "/page.css", "/mark.svg", "/licences.txt")
 
 
 def client(folder: Path, **checkin: str) -> httpx.AsyncClient:
@@ -55,7 +55,9 @@ def test_page_is_small_and_names_no_other_site(built: Path, page: str) -> None:
     for content in files.values():
         assert set(re.findall(rb"https?://[^\"'`\s)>]+", content)) <= known
     assert re.findall(rb"<(?:script|style)[^>]*>[^<]|style=|\son\w+=", files[f"{page}.html"]) == []
-    assert re.findall(rb"\beval\(|new Function|innerHTML|document\.cookie", files[f"{page}.js"]) == []
+    assert (
+        re.findall(rb"\beval\(|new Function|innerHTML|document\.cookie", files[f"{page}.js"]) == []
+    )
 
 
 def test_lock_file_names_no_registry_and_pins_what_is_used() -> None:
@@ -77,7 +79,10 @@ def test_both_languages_say_the_same_things() -> None:
     assert list(en) == list(zh)
     for name, words in en.items():
         assert set(gap.findall(words)) <= set(gap.findall(zh[name])), name
-        assert not re.search(r"anonymous(?!:)|匿名(?!的：)|end-to-end", words) or name == "promise-no-3"
+        assert (
+            not re.search(r"anonymous(?!:)|匿名(?!的：)|end-to-end", words)
+            or name == "promise-no-3"
+        )
         assert not re.search(r"[\u4e00-\u9fff][,;:?!()]|[,;:?!()][\u4e00-\u9fff]", zh[name]), name
     said = set(re.findall(r"(?:say|trouble|tellTrouble|new Refused)\(\s*\"([\w-]+)\"", code))
     assert said <= en.keys()
@@ -102,7 +107,7 @@ async def test_every_file_is_served_strictly(built: Path, path: str, ancestors: 
         assert plain.content == answer.content
     answers = [await site.get(path + file) for file in FILES]
     kinds = [answer.headers["content-type"].split(";")[0] for answer in answers]
-    assert kinds == ["text/html", "text/javascript", "text/css", "image/svg+xml"]
+    assert kinds == ["text/html", "text/javascript", "text/css", "image/svg+xml", "text/plain"]
 
 
 async def test_checkin_page_is_told_where_the_feedback_page_is(built: Path) -> None:

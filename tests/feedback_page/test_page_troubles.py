@@ -9,7 +9,8 @@ from playwright.async_api import expect
 from bot.crypto.base64url import encode_base64url
 from bot.crypto.manifests import Entitlement, sign_manifest
 from bot.crypto.signing import SigningKey
-from tests.feedback_page.gathering import EVENT, Gathering, sign
+from tests.feedback_page.event import EVENT, sign
+from tests.feedback_page.gathering import Gathering
 from tests.feedback_page.visiting import Visitor
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -86,9 +87,6 @@ async def test_page_without_a_server_keeps_the_rights_and_opens_later(
     visitor: Visitor, gathering: Gathering
 ) -> None:
     await visitor.come_with_rights()
-    gathering.down = True
-    await visitor.page.goto(f"{gathering.url}/feedback#e={EVENT}", wait_until="commit")
-    gathering.down = False
     await visitor.page.goto("about:blank")
     await visitor.page.route("**/manifest", lambda route: route.abort())
     await visitor.page.goto(f"{gathering.url}/feedback#e={EVENT}")

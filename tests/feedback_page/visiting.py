@@ -2,13 +2,15 @@
 
 import json
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 from urllib.parse import quote, urlsplit
 
 from playwright.async_api import BrowserContext, ConsoleMessage, Locator, Page
 
 from bot.crypto.base64url import encode_base64url
-from tests.feedback_page.gathering import CARD, EVENT, INIT_DATA, Gathering, rights
+from tests.feedback_page.event import CARD, EVENT, INIT_DATA, rights
+from tests.feedback_page.gathering import Gathering
 
 _KEPT = "JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)])"
 
@@ -96,7 +98,7 @@ class Visitor:
     async def kept(self) -> dict[str, Any]:
         """What this device keeps: names without prefix, and JSON where it is."""
         pairs: list[list[list[str]]] = json.loads(await self.page.evaluate(_KEPT))
-        return {name.removeprefix("colloquy."): _loaded(value) for name, value in sum(pairs, [])}
+        return {name.removeprefix("colloquy."): _loaded(value) for name, value in chain(*pairs)}
 
 
 def _loaded(value: str) -> Any:

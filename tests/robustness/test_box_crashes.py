@@ -49,7 +49,9 @@ async def test_acknowledged_ballots_survive_kill_9_whole(tmp_path: Path) -> None
                     acknowledged.add(nullifier)
 
             hands = [asyncio.create_task(hand_in()) for _ in range(AT_ONCE)]
-            await asyncio.sleep(random.uniform(0.02, 0.25))
+            enough = len(acknowledged) + random.randint(5, EACH - 2 * AT_ONCE)
+            while len(acknowledged) < enough and not all(hand.done() for hand in hands):
+                await asyncio.sleep(random.uniform(0.0005, 0.005))
             await box.kill()
             results = await asyncio.gather(*hands, return_exceptions=True)
             killed_under_way += sum(isinstance(each, aiohttp.ClientError) for each in results)

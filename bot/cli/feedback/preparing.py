@@ -17,6 +17,7 @@ from bot.domain.refusals import Refused
 from bot.settings import read_settings
 from bot.texts.catalog import Catalog
 from bot.usecases.ballots import OPEN_AFTER_EVENT, prepare_ballots
+from bot.usecases.checkin import destroy_keys
 from bot.wiring import open_store
 from storage.events import UnknownEvent
 from storage.issuers import Issuer
@@ -66,6 +67,12 @@ def count_tokens(event: str) -> Mapping[str, int]:
     with _opened() as work:
         people, again = work.issuers.counts(EventId(event))
     return {"people who were given tokens": people, "tokens given again": again}
+
+
+def destroy_issuing_keys() -> int:
+    """Destroy the keys that signed tokens of ballots that have closed; return how many."""
+    with _opened() as work:
+        return destroy_keys(work)
 
 
 def _prepared(issuer: Issuer) -> tuple[str, str, int, datetime, datetime, bytes]:

@@ -22,7 +22,7 @@ from bot.cli.feedback.files import (
     told_in_one_line,
     write_new,
 )
-from bot.cli.feedback.preparing import count_tokens, refuse_other_ballots
+from bot.cli.feedback.preparing import count_tokens, destroy_issuing_keys, refuse_other_ballots
 from bot.cli.feedback.replying import read_records
 from bot.cli.feedback.takeout import SealedBallot, TakeOut, manifest_digest, write_take_out
 from bot.crypto.manifests import (
@@ -96,6 +96,8 @@ def close_box(event: _Event = "", box: _BoxFolder = None) -> None:
             if not is_finished:
                 with closing(Box.open(folder / FILE_NAME)) as opened:
                     opened.finish()
+        if box is None and signed.manifest.entitlement is Entitlement.TOKENS:
+            destroy_issuing_keys()
     typer.echo("The box is closed. Next: colloquy feedback take-out ballots.bin")
 
 
@@ -133,6 +135,8 @@ def take_out(
         write_new(out, write_take_out(taken))
     typer.echo(f"{len(sealed)} sealed ballots are in {out}. Carry it to the keepers of the shares:")
     typer.echo(f"  colloquy feedback open {out.name} --manifest manifest.json --out DIR")
+    if concerns:
+        typer.echo("Take out seldom: two early files show which concerns came between them.")
 
 
 def publish_replies(

@@ -82,10 +82,12 @@ export function phone(seat, world, stage) {
   }
 
   /** A Mini App gets to know who opened it; here it opens beside the chats. */
-  const openApp = (messageId, url) => attempt(async () => {
-    const answer = await wire.openWebApp(speaker.id, { message_id: messageId, url });
-    window.open(answer.url, '_blank', 'noopener');
-  });
+  function openApp(messageId, url) {
+    return attempt(async () => {
+      const answer = await wire.openWebApp(speaker.id, { message_id: messageId, url });
+      window.open(answer.url, '_blank', 'noopener');
+    });
+  }
 
   function release(key) {
     taps.delete(key);

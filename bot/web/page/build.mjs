@@ -10,7 +10,7 @@ const target = resolve(process.argv[2] ?? join(here, "built"));
 
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
-await build({
+const { metafile } = await build({
   absWorkingDir: here,
   entryPoints: { feedback: "src/feedback.js", checkin: "src/checkin.js", page: "page.css" },
   outdir: target,
@@ -22,12 +22,23 @@ await build({
   loader: { ".txt": "text" },
   charset: "utf8",
   legalComments: "none",
-  metafile: false,
+  metafile: true,
   logLevel: "warning",
 });
 for (const name of ["feedback.html", "checkin.html", "mark.svg"]) {
   cpSync(join(here, name), join(target, name));
 }
+
+// What is bundled asks that its licence goes with it.
+const packages = new Set(
+  Object.keys(metafile.inputs).flatMap((file) => file.match(/^node_modules\/((?:@[^/]+\/)?[^/]+)\//)?.[1] ?? []),
+);
+const licences = [...packages].sort().map((name) => {
+  const folder = join(here, "node_modules", name);
+  const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+  return `${name}\n\n${readFileSync(join(folder, file), "utf8").trim()}\n`;
+});
+writeFileSync(join(target, "licences.txt"), licences.join("\n----\n\n"));
 
 // The list is what `sha256sum --check page.sha256` reads; its own hash names the whole page.
 const hash = (bytes) => createHash("sha256").update(bytes).digest("hex");

@@ -54,6 +54,9 @@ function tellFailure(error) {
   if (error instanceof Unreachable) return tellTrouble("trouble-offline", { what: "checkin-offline-what", action: start });
   if (error instanceof ManifestRefused) return tellTrouble("trouble-manifest", { grave: true });
   if (!(error instanceof Refused)) return tellTrouble("checkin-wrong", { grave: true });
+  if (error.kind === "checkin-issued") {
+    return tell(() => [trouble(error.kind), openFeedback(`e=${arrived.event}`)]);
+  }
   return tellTrouble(error.kind, error.kind === "checkin-busy" ? { action: start } : {});
 }
 
@@ -83,14 +86,21 @@ function progress(manifest, done, all, stage = "step") {
   ];
 }
 
+/** The way to the feedback page; Telegram Web may not show that one in its frame. */
+function openFeedback(fragment, onclick = null) {
+  const framed = isFramed ? { target: "_blank" } : {};
+  return h("a.main", { href: `${site()}/feedback#${fragment}`, rel: "noopener noreferrer", onclick, ...framed }, say("checkin-open"));
+}
+
+function site() {
+  return document.querySelector('meta[name="feedback-url"]').content || location.origin + root;
+}
+
 function done(manifest, tokens) {
   const list = Object.entries(tokens).map(([ballot, { message, signature }]) => [ballot, message, signature]);
-  const site = document.querySelector('meta[name="feedback-url"]').content || location.origin + root;
-  const handOver = `${site}/feedback#e=${manifest.event}&t=${toBase64url(utf8(JSON.stringify(list)))}`;
-  const isElsewhere = new URL(site).origin !== location.origin;
+  const handOver = `e=${manifest.event}&t=${toBase64url(utf8(JSON.stringify(list)))}`;
   // On the same site the feedback page itself forgets them, once it has kept the rights.
-  const leave = () => isElsewhere && dropBlindings(manifest.event);
-  const framed = isFramed ? { target: "_blank" } : {};
+  const leave = () => new URL(site()).origin !== location.origin && dropBlindings(manifest.event);
   return [
     h(
       "section.notice.good",
@@ -98,7 +108,7 @@ function done(manifest, tokens) {
       h("h2", {}, say("checkin-done")),
       h("p", {}, say("checkin-done-what")),
       h("p", {}, say("checkin-done-next")),
-      h("a.main", { href: handOver, rel: "noopener noreferrer", onclick: leave, ...framed }, say("checkin-open")),
+      openFeedback(handOver, leave),
     ),
     h(
       "details.fold",

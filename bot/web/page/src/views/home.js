@@ -98,5 +98,5 @@ function writing(app) {
     });
   };
   const reply = row({ title: say("read-reply"), hint: say("read-reply-hint"), onclick: () => app.go("reply") });
-  return h("section", {}, h("h3", {}, say("write-to")), h("ul.cards", {}, letter("question"), letter("concern"), reply));
+  return h("section", {}, app.rights && h("h3", {}, say("write-to")), h("ul.cards", {}, letter("question"), letter("concern"), reply));
 }
