@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from bot.crypto.manifests import BallotKind, Entitlement, Manifest, Recipient, sign_manifest
+from bot.crypto.manifests import Entitlement, Manifest, Recipient, sign_manifest
 from bot.crypto.shares import split
 from bot.crypto.signing import SigningKey, new_signing_seed
 from bot.crypto.xwing import XWingKey, new_seed
@@ -12,9 +12,7 @@ from bot.domain.events import Event
 from bot.settings import Settings
 from bot.usecases.ballots import prepare_ballots
 from bot.wiring import open_store
-from storage.box import FILE_NAME, Box
-from storage.boxes import FOLDER_NAME, MANIFEST_NAME
-from storage.boxmaking import Layout
+from storage.boxes import FOLDER_NAME, MANIFEST_NAME, found_box
 
 PEOPLE = 60
 _THRESHOLD = 5
@@ -45,17 +43,5 @@ def open_feedback(
         plan.event, _THRESHOLD, plan.entitlement, plan.title, recipients, plan.ballots
     )
     signed = sign_manifest(manifest, SigningKey(new_signing_seed()))
-    folder = settings.data_dir / FOLDER_NAME / plan.event
-    folder.mkdir(parents=True, mode=0o700)
-    sessions = [each.id for each in plan.ballots if each.kind is BallotKind.SESSION]
-    concerns = [each.id for each in plan.ballots if each.kind is BallotKind.CONCERN]
-    layout = Layout(
-        event=plan.event,
-        ballots=[each.id for each in plan.ballots],
-        slots=PEOPLE * len(plan.ballots),
-        ratings=PEOPLE * len(sessions),
-        early=frozenset(concerns),
-    )
-    Box.create(folder / FILE_NAME, layout)
-    for place in (folder, offline):
-        (place / MANIFEST_NAME).write_text(signed.text())
+    found_box(settings.data_dir / FOLDER_NAME / plan.event, signed.text().encode(), people=PEOPLE)
+    (offline / MANIFEST_NAME).write_text(signed.text())

@@ -17,7 +17,7 @@ def boxes_folder() -> Path:
     return read_settings(needs_token=False).data_dir / FOLDER_NAME
 
 
-def found_box(box: Path | None, event: str) -> tuple[Path, SignedManifest]:
+def chosen_box(box: Path | None, event: str) -> tuple[Path, SignedManifest]:
     """Return the folder of a box and its manifest. Raises CannotDo, OSError."""
     if box is not None:
         return box, read_signed_manifest(box / MANIFEST_NAME)

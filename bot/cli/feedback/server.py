@@ -11,9 +11,8 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.feedback.boxfolders import boxes_folder, found_box, told_of_boxes
+from bot.cli.feedback.boxfolders import boxes_folder, chosen_box, told_of_boxes
 from bot.cli.feedback.files import (
-    PUBLIC,
     CannotDo,
     read_file,
     read_signed_manifest,
@@ -34,8 +33,7 @@ from bot.crypto.manifests import (
     read_card_list,
 )
 from storage.box import FILE_NAME, Box
-from storage.boxes import MANIFEST_NAME, REPLIES_NAME
-from storage.boxmaking import Layout
+from storage.boxes import MANIFEST_NAME, REPLIES_NAME, found_box
 
 MOST_REPLIES = 4000
 _MOST_PEOPLE = 2000
@@ -62,10 +60,9 @@ def install_box(
             refuse_other_ballots(signed.manifest)
         if (folder / MANIFEST_NAME).exists():
             raise CannotDo(f"{folder} has a box already; a box is never replaced")
-        layout = _layout(signed, listed, people)
+        nullifiers = listed.ballots if listed else None
         with told_of_boxes():
-            Box.create(folder / FILE_NAME, layout)
-        write_new(folder / MANIFEST_NAME, signed.text(), mode=PUBLIC)
+            found_box(folder, signed.text().encode(), people=people, cards=nullifiers)
     typer.echo(f"The box is in {folder}. Compare these words with those of the ceremony:")
     show_fingerprint(signed)
 
@@ -77,7 +74,7 @@ def install_void(
 ) -> None:
     """Make the cards void that nobody drew; the bot must be stopped for this moment."""
     with told_in_one_line():
-        folder, signed = found_box(box, event)
+        folder, signed = chosen_box(box, event)
         listed = _listed(void, signed)
         with told_of_boxes(), closing(Box.open(folder / FILE_NAME)) as opened:
             count = sum(opened.void(nullifiers) for nullifiers in listed.ballots.values())
@@ -88,7 +85,7 @@ def install_void(
 def close_box(event: _Event = "", box: _BoxFolder = None) -> None:
     """Close the box for good once its time is over; a running bot does so by itself."""
     with told_in_one_line():
-        folder, signed = found_box(box, event)
+        folder, signed = chosen_box(box, event)
         _refuse_before_close(signed)
         with told_of_boxes():
             with closing(Box.open(folder / FILE_NAME, only_reading=True)) as opened:
@@ -114,7 +111,7 @@ def take_out(
 ) -> None:
     """Write the sealed ballots to a file, shuffled, once the box is closed."""
     with told_in_one_line():
-        folder, signed = found_box(box, event)
+        folder, signed = chosen_box(box, event)
         if not concerns:
             _refuse_before_close(signed)
         with (
@@ -146,7 +143,7 @@ def publish_replies(
 ) -> None:
     """Add replies to those that every page downloads; each opens with one receipt only."""
     with told_in_one_line():
-        folder, _ = found_box(box, event)
+        folder, _ = chosen_box(box, event)
         place = folder / REPLIES_NAME
         kept = set(read_records(read_file(place))) if place.exists() else set[bytes]()
         fresh = set(read_records(read_file(replies)))
@@ -155,21 +152,6 @@ def publish_replies(
         replace_file(place, b"".join(sorted(kept | fresh)))
     typer.echo(f"Published: {len(fresh - kept)} new, {len(kept | fresh)} in all.")
     typer.echo("Tell everybody at once that answers are posted, never single people.")
-
-
-def _layout(signed: SignedManifest, cards: CardList | None, people: int) -> Layout:
-    manifest = signed.manifest
-    ids = [ballot.id for ballot in manifest.ballots]
-    sessions = sum(ballot.kind is BallotKind.SESSION for ballot in manifest.ballots)
-    drawn = len(cards.ballots[ids[0]]) if cards else people
-    return Layout(
-        event=manifest.event,
-        ballots=ids,
-        slots=drawn * len(ids),
-        ratings=max(drawn, people) * sessions,
-        early=frozenset(_concerns(signed)),
-        cards=cards.ballots if cards else None,
-    )
 
 
 def _card_list(path: Path | None, signed: SignedManifest) -> CardList | None:
