@@ -5,12 +5,12 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PORT ?= 8090
 
-.PHONY: demo test lint feed-check bench format lock clean
+.PHONY: demo test page page-if-npm lint feed-check bench format lock clean
 
-demo: $(READY)  ## The whole thing on this machine; prints the page to open.
+demo: $(READY) page-if-npm  ## The whole thing on this machine; prints the page to open.
 	$(BIN)/colloquy demo --port $(PORT)
 
-test: $(READY)  ## Lint, types, import contracts, and every test.
+test: $(READY) page-if-npm  ## Lint, types, import contracts, and every test.
 	$(MAKE) --no-print-directory lint
 	$(BIN)/pytest -q -n 2 --dist loadfile
 
@@ -19,6 +19,23 @@ lint: $(READY)
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/lint-imports --no-logo > /dev/null || $(BIN)/lint-imports
 	$(BIN)/pyright --warnings
+
+PAGE := bot/web/page
+PAGE_SOURCES := $(wildcard $(PAGE)/*.* $(PAGE)/texts/* $(PAGE)/src/*.* $(PAGE)/src/*/*.*)
+
+page: $(PAGE)/built/page.sha256  ## The feedback page in the browser (needs node and npm).
+	@echo "page_sha256 $$(sha256sum < $< | cut -d ' ' -f 1)"
+
+page-if-npm:
+	@command -v npm > /dev/null && $(MAKE) --no-print-directory --silent $(PAGE)/built/page.sha256 \
+	  || echo "The feedback page is not built (that needs node and npm); everything else works."
+
+$(PAGE)/node_modules/.ready: $(PAGE)/package-lock.json
+	cd $(PAGE) && npm ci --silent --ignore-scripts
+	touch $@
+
+$(PAGE)/built/page.sha256: $(PAGE)/node_modules/.ready $(PAGE_SOURCES)
+	cd $(PAGE) && node build.mjs built > /dev/null
 
 feed-check: $(READY)  ## Calendar feeds as ical.js and node-ical read them (needs node and npm).
 	cd tests/web/node && npm ci --silent

@@ -27,6 +27,7 @@ NAMES = tuple(
         *("TOKEN", "TOKEN_FILE", "API_URL", "DATABASE_URL", "DATA_DIR", "KEY_FILE", "WEBHOOK_URL"),
         *("WEBHOOK_SECRET", "WEBHOOK_SECRET_FILE", "LISTEN", "PUBLIC_URL", "LOG_LEVEL"),
         *("SIGN_FILE", "SIGN_PASSPHRASE_FILE"),
+        *("BOX_DIR", "FEEDBACK_URL"),
     )
 )
 LONGEST = 65536
@@ -64,7 +65,8 @@ class Settings:
     """Every setting, checked.
 
     `token` is empty when it was not needed; `webhook_url` empty means polling; `public_url` empty
-    means no pages are offered. `database_url` is hidden because it may hold a password.
+    means no pages are offered; `feedback_url` is the site of the feedback page, empty for the bot's
+    own. `database_url` is hidden because it may hold a password.
     `credentials_dir` is systemd's `$CREDENTIALS_DIRECTORY`, whose files have rights of their own.
     """
 
@@ -77,6 +79,7 @@ class Settings:
     webhook_secret: Secret = field(repr=False)
     listen: Address
     public_url: str
+    feedback_url: str
     log_level: str
     credentials_dir: Path | None = None
     sign_file: Path | None = None
@@ -97,6 +100,7 @@ class Settings:
         api_url = found.get("COLLOQUY_API_URL", TELEGRAM)
         webhook_url = found.get("COLLOQUY_WEBHOOK_URL", "")
         public_url = found.get("COLLOQUY_PUBLIC_URL", "")
+        feedback_url = found.get("COLLOQUY_FEEDBACK_URL", "")
         credentials = environ.get("CREDENTIALS_DIRECTORY")
         return cls(
             token=_token(found, needed=needs_token),
@@ -107,7 +111,8 @@ class Settings:
             webhook_url=_webhook_url(webhook_url, at_telegram=api_url.rstrip("/") == TELEGRAM),
             webhook_secret=_webhook_secret(found, needed=bool(webhook_url)),
             listen=_listen(found.get("COLLOQUY_LISTEN", "127.0.0.1:8080")),
-            public_url=_public_url(public_url),
+            public_url=_page_url("COLLOQUY_PUBLIC_URL", public_url),
+            feedback_url=_page_url("COLLOQUY_FEEDBACK_URL", feedback_url),
             log_level=_level(found.get("COLLOQUY_LOG_LEVEL", "INFO")),
             credentials_dir=Path(credentials) if credentials else None,
             sign_file=_sign_path(found, "COLLOQUY_SIGN_FILE"),
@@ -125,6 +130,33 @@ class Settings:
     def webhook_path(self) -> str:
         """The path under which Telegram's updates arrive."""
         return urlsplit(self.webhook_url).path or WEBHOOK_PATH
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoxSettings:
+    """What a box that stands alone is told: the folder it lies in and where to listen."""
+
+    box_dir: Path
+    listen: Address
+    log_level: str
+
+    @classmethod
+    def read(cls, environ: Mapping[str, str], dotenv: Path | None = None) -> Self:
+        """Check and return them; the environment wins over the file. Raises BadSetting."""
+        found = _known({**(_read_dotenv(dotenv) if dotenv else {}), **environ})
+        if "COLLOQUY_BOX_DIR" not in found:
+            sentence = "is missing; it names the folder with manifest.json and box.sqlite3."
+            raise BadSetting("COLLOQUY_BOX_DIR", sentence)
+        return cls(
+            box_dir=_path("COLLOQUY_BOX_DIR", found["COLLOQUY_BOX_DIR"]),
+            listen=_listen(found.get("COLLOQUY_LISTEN", "127.0.0.1:8080")),
+            log_level=_level(found.get("COLLOQUY_LOG_LEVEL", "INFO")),
+        )
+
+
+def read_box_settings(*, dotenv: Path = Path(".env")) -> BoxSettings:
+    """Return the settings of a box that stands alone. Raises BadSetting."""
+    return BoxSettings.read(os.environ, dotenv)
 
 
 def read_settings(*, dotenv: Path = Path(".env"), needs_token: bool = True) -> Settings:
@@ -255,9 +287,9 @@ def _webhook_url(value: str, *, at_telegram: bool) -> str:
     return value if parts.path.strip("/") else value.rstrip("/") + WEBHOOK_PATH
 
 
-def _public_url(value: str) -> str:
-    if value and _url("COLLOQUY_PUBLIC_URL", value).scheme != "https" and not _is_near(value):
-        raise BadSetting("COLLOQUY_PUBLIC_URL", "must use https.")
+def _page_url(name: str, value: str) -> str:
+    if value and _url(name, value).scheme != "https" and not _is_near(value):
+        raise BadSetting(name, "must use https.")
     return value.rstrip("/")
 
 

@@ -5,13 +5,14 @@ import contextlib
 import gc
 import logging
 import time
-from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 import orjson
+from starlette.routing import BaseRoute
 from telegram import Update
 from telegram.error import (
     BadRequest,
@@ -34,15 +35,21 @@ from bot.delivery.storedpost import StoredPost
 from bot.delivery.sweep import sweep
 from bot.delivery.telegram import PlainBot, Telegram
 from bot.delivery.transport import AiohttpRequest
+from bot.domain.ids import EventId
 from bot.domain.letters import Envelope
 from bot.domain.people import Language, Person, Role
 from bot.settings import Settings
 from bot.texts.calendarfile import write_feed
 from bot.texts.catalog import Catalog
 from bot.texts.rendering import Rendered, render
+from bot.usecases.checkin import Claim, claim_tokens
 from bot.usecases.feeds import read_feed
 from bot.usecases.letterproofs import is_valid_letter
 from bot.web.app import Readiness, build_app
+from bot.web.ballots import ballot_routes
+from bot.web.boxsite import tend_boxes
+from bot.web.checkin import checkin_route
+from bot.web.feedbackpages import checkin_routes, feedback_routes
 from bot.web.intake import Intake
 from bot.web.metrics import Figures, Meters
 from bot.web.polling import ALLOWED_UPDATES, Pause, Poller, TokenRefused
@@ -51,6 +58,7 @@ from bot.web.updates import read_update
 from handlers.doorway import Doorway, Taken
 from handlers.table import COMMANDS
 from storage.alone import Presence
+from storage.boxes import FOLDER_NAME, Boxes
 from storage.engine import open_engine
 from storage.keystore import FILE_NAME, Keystore
 from storage.revisions import newest_revision, revision_of
@@ -140,7 +148,9 @@ class Running:
         self.store = open_store(settings, now=now)
         self.store.public_url = settings.public_url
         self.store.answer_room = answer_room or self.store.answer_room
+        self.store.feedback_url = settings.feedback_url
         self.writer = Writer(self.store)
+        self.boxes = self.store.boxes = Boxes(settings.data_dir / FOLDER_NAME)
         self._presence = Presence(settings.data_dir)
         self._catalog = catalog or Catalog()
         self._counted = Counted()
@@ -201,6 +211,7 @@ class Running:
             serving: list[Coroutine[Any, Any, None]] = [
                 serve(self._site(), *self._settings.listen, listening=hear),
                 self._set_webhook(heard) if self._settings.webhook_url else self._poller.run(),
+                tend_boxes(self.boxes, now=self._now),
             ]
             log.info("running")
             delivering = asyncio.create_task(self.courier.run())
@@ -235,6 +246,7 @@ class Running:
         finally:
             await self.bot.shutdown()
             self.writer.close()
+            self.boxes.close()
             self._presence.close()
 
     async def _take_over(self) -> None:
@@ -337,6 +349,25 @@ class Running:
             metrics=self._meters.text,
             read_feed=self._read_feed if self._settings.public_url else None,
             prove_letter=self._prove_letter if self._settings.public_url else None,
+            feedback=self._feedback_routes(),
+        )
+
+    def _feedback_routes(self) -> list[BaseRoute]:
+        settings = self._settings
+        return [
+            *feedback_routes(),
+            *checkin_routes(feedback_url=settings.feedback_url),
+            checkin_route(self._claim_tokens, token=settings.token, now=self._now),
+            *ballot_routes(self.boxes, now=self._now),
+        ]
+
+    async def _claim_tokens(
+        self, telegram_id: int, event_id: EventId, blinded: Mapping[str, bytes]
+    ) -> Claim:
+        return await self.writer.run(
+            lambda work: claim_tokens(
+                work, telegram_id=telegram_id, event_id=event_id, blinded=blinded
+            )
         )
 
     async def _read_feed(self, token: str) -> bytes | None:

@@ -5,6 +5,7 @@ from bot.usecases import helping
 from handlers import (
     asking,
     broadcasts,
+    feedback,
     feeds,
     forms,
     glossary,
@@ -36,6 +37,7 @@ ROUTES: tuple[Route, ...] = (
     *rsvps.ROUTES,
     *asking.ROUTES,
     *feeds.ROUTES,
+    *feedback.ROUTES,
     *reminders.ROUTES,
     *privacy.ROUTES,
     *venues.ROUTES,

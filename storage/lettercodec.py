@@ -115,14 +115,15 @@ def _pack_button(button: Button) -> list[Any]:
         button.url,
         button.copies,
         button.style.value,
+        *([button.web_app] if button.web_app else []),
     ]
 
 
 def _unpack_keyboard(rows: list[list[list[Any]]]) -> Keyboard:
     return tuple(
         tuple(
-            Button(text, data, unpack_details(details), url, copies, ButtonStyle(style))
-            for text, data, details, url, copies, style in row
+            Button(text, data, unpack_details(details), url, copies, ButtonStyle(style), *web_app)
+            for text, data, details, url, copies, style, *web_app in row
         )
         for row in rows
     )

@@ -13,6 +13,7 @@ from sqlalchemy import Engine, delete, text
 from bot.answers.room import AnswerRoom
 from bot.crypto.blindindex import BlindIndex
 from bot.domain.letters import Envelope
+from storage.boxes import Boxes
 from storage.desk import Desk
 from storage.errors import store_failure
 from storage.keystore import Keystore
@@ -50,6 +51,8 @@ class Store:
         self.bot_link = "https://t.me/"
         self.public_url = ""
         self.answer_room = AnswerRoom()
+        self.feedback_url = ""
+        self.boxes = Boxes(None)
         self._shredding = True
         self._shred_from = float("-inf")
 
@@ -70,6 +73,8 @@ class Store:
                     bot_link=self.bot_link,
                     answer_room=self.answer_room,
                     public_url=self.public_url,
+                    feedback_url=self.feedback_url or self.public_url,
+                    boxes=self.boxes,
                 )
                 unit = Unit(work)
                 yield unit

@@ -8,6 +8,7 @@ from bot.answers.room import AnswerRoom
 from storage.asking import Asking
 from storage.audiences import Audiences
 from storage.audit import Audit
+from storage.boxes import Boxes
 from storage.broadcasts import Broadcasts
 from storage.campaigns import Campaigns
 from storage.changedrafts import ChangeDrafts
@@ -23,11 +24,13 @@ from storage.forms import Forms
 from storage.glossary import Glossary
 from storage.guests import Guests
 from storage.invitations import Invitations
+from storage.issuers import Issuers
 from storage.knowledge import Knowledge
 from storage.letterheads import Letterheads
 from storage.letterregister import LetterRegister
 from storage.outbox import Outbox
 from storage.people import People
+from storage.ratingresults import RatingResults
 from storage.reach import Reach
 from storage.reminders import Reminders
 from storage.remindersources import ReminderSources
@@ -53,12 +56,16 @@ class Work:
         owner: str,
         bot_link: str,
         answer_room: AnswerRoom,
-        public_url: str = "",
+        public_url: str,
+        feedback_url: str,
+        boxes: Boxes,
     ) -> None:
         self._desk = desk
         self.bot_link = bot_link
         self.public_url = public_url
         self.answer_room = answer_room
+        self.feedback_url = feedback_url
+        self.boxes = boxes
         self.now = desk.now
         self.people = People(desk)
         self.guests = Guests(desk)
@@ -93,6 +100,8 @@ class Work:
         self.visa_letters = VisaLetters(desk)
         self.letter_register = LetterRegister(desk)
         self.letterheads = Letterheads(desk)
+        self.issuers = Issuers(desk)
+        self.rating_results = RatingResults(desk)
 
     def reconcile(self) -> Reconciled:
         """Make a database that was put back fit today's keys; see `storage.copying.reconcile`."""

@@ -5,6 +5,8 @@ A backup folder has a subfolder for each thing that should be kept apart:
     database/colloquy.sqlite3    personal data only sealed; may be kept for long
     keystore/keystore.sqlite3    opens the database; at most 7 days, or forgetting does not reach it
     key/key.json                 only with --with-key-file
+
+Ballot boxes are never in it: two copies of an open box would show which ballots came between them.
 """
 
 import shutil
@@ -22,6 +24,7 @@ from bot.crypto.vault import Unreadable
 from bot.settings import BadSetting, Settings, read_settings
 from bot.wiring import NotInitialised, open_store
 from storage.alone import Presence
+from storage.boxes import FOLDER_NAME as BOXES
 from storage.copying import NoDatabaseFile, copy_database, file_of, replace_database
 from storage.errors import StoreFailed
 from storage.keystore import FILE_NAME, Keystore
@@ -30,6 +33,7 @@ from storage.keystore_file import KeystoreRefused
 DATABASE = Path("database/colloquy.sqlite3")
 KEYSTORE = Path("keystore") / FILE_NAME
 KEY = Path("key/key.json")
+NO_BOXES = "copies of an open ballot box would show which ballots came between them"
 WARNING = """\
 Delete this folder after 7 days, and keep it apart from the database's copy.
 It holds the keys of people as they are today. Whoever is forgotten later stays readable
@@ -56,6 +60,8 @@ def back_up(
             _make((folder / KEY).parent)
             _copy_private(settings.key_file, folder / KEY)
             typer.echo(f"wrote {folder / KEY}: with it, this folder opens everything; lock it away")
+        if (settings.data_dir / BOXES).is_dir():
+            typer.echo(f"left out {settings.data_dir / BOXES}: {NO_BOXES}")
 
 
 def restore(

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import Generator
 from datetime import UTC, datetime
+from enum import StrEnum
 from importlib.resources import files
 from pathlib import Path
 from typing import Annotated
@@ -13,13 +14,16 @@ import typer
 from bot.cli.answers import answers_app
 from bot.cli.backup import back_up, restore
 from bot.cli.bench.commands import bench_app
+from bot.cli.boxrunning import run_box
 from bot.cli.doctor import examine
 from bot.cli.eventfile import read_event
+from bot.cli.feedback.commands import feedback_app
 from bot.cli.keys import keys_app
 from bot.cli.knowledge import knowledge_app
-from bot.cli.manners import told_plainly, until_told_to_stop
-from bot.cli.running import run
+from bot.cli.manners import told_plainly
+from bot.cli.running import run as run_bot
 from bot.cli.sessions import sessions_app
+from bot.cli.stopping import until_told_to_stop
 from bot.cli.terms import terms_app
 from bot.cli.visa import visa_app
 from bot.cli.visaletters import letters_app
@@ -41,7 +45,6 @@ app = typer.Typer(
 app.add_typer(keys_app, name="keys")
 app.add_typer(bench_app, name="bench")
 app.add_typer(answers_app, name="answers")
-app.command("run")(run)
 app.command("doctor")(examine)
 app.command("backup")(back_up)
 app.command("restore")(restore)
@@ -50,6 +53,26 @@ app.add_typer(knowledge_app, name="knowledge")
 app.add_typer(terms_app, name="terms")
 app.add_typer(visa_app, name="visa")
 app.add_typer(letters_app, name="letters")
+app.add_typer(feedback_app, name="feedback")
+
+
+class Part(StrEnum):
+    """A part of the bot that can run alone."""
+
+    BOX = "box"
+
+
+@app.command()
+def run(
+    only: Annotated[
+        Part | None, typer.Option(help="Run just the feedback page and box of COLLOQUY_BOX_DIR.")
+    ] = None,
+) -> None:
+    """Run the bot: by polling, or by webhook when COLLOQUY_WEBHOOK_URL is set."""
+    if only is Part.BOX:
+        run_box()
+    else:
+        run_bot()
 
 
 @app.command()

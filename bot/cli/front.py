@@ -1,7 +1,7 @@
-"""The front of the command `colloquy`: `run` alone loads nothing but the bot.
+"""The front of the command `colloquy`: `run` alone loads nothing but what it runs.
 
 A bot runs for months on small machines. The other commands would cost it twenty megabytes and a
-quarter of a second at every start, for things it never does.
+quarter of a second at every start, for things it never does. A box alone loads less still.
 """
 
 import importlib
@@ -12,5 +12,7 @@ def main() -> None:
     """Do what the command line says."""
     if sys.argv[1:] == ["run"]:
         importlib.import_module("bot.cli.running").run()
+    elif sys.argv[1:] == ["run", "--only", "box"]:
+        importlib.import_module("bot.cli.boxrunning").run_box()
     else:
         importlib.import_module("bot.cli.commands").app(prog_name="colloquy")

@@ -1,13 +1,8 @@
-"""How commands behave: they stop when told to, and say plainly what the operator can mend."""
+"""How commands behave: they say plainly what the operator can mend."""
 
-import asyncio
 import contextlib
-import signal
 import sys
-from collections.abc import Coroutine, Generator
-from typing import Any
-
-import uvloop
+from collections.abc import Generator
 
 from bot.crypto.keyfile import KeyFileRefused
 from bot.settings import BadSetting
@@ -45,18 +40,3 @@ def told_plainly(*others: type[Exception]) -> Generator[None]:
     else:
         return
     raise SystemExit(2)
-
-
-def until_told_to_stop(work: Coroutine[Any, Any, None]) -> None:
-    """Run until SIGINT or SIGTERM, then let the work finish what it has begun."""
-    with contextlib.suppress(KeyboardInterrupt):
-        uvloop.run(_stoppable(work))
-
-
-async def _stoppable(work: Coroutine[Any, Any, None]) -> None:
-    task = asyncio.ensure_future(work)
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, task.cancel)
-    with contextlib.suppress(asyncio.CancelledError):
-        await task

@@ -9,6 +9,7 @@ from bot.clock.answering import check_answers, prepare_answers
 from bot.clock.broadcasting import send_broadcasts
 from bot.clock.reminding import replan_people, send_reminders
 from bot.usecases.changeletters import spread_changes
+from bot.usecases.checkin import destroy_keys
 from bot.usecases.housekeeping import tidy_up
 from bot.usecases.rsvps import lapse_offers
 from bot.usecases.ticketrings import tend
@@ -53,6 +54,9 @@ def ticks_of(
     async def tend_tickets() -> None:
         await writer.run(tend)
 
+    async def end_issuing() -> None:
+        await writer.run(destroy_keys)
+
     async def tidy() -> None:
         await writer.run(tidy_up)
         while await writer.run(destroy_due):
@@ -70,5 +74,6 @@ def ticks_of(
         Tick("answers", 3, partial(prepare_answers, writer, answer_room), makes_way=True),
         Tick("self-check", 60, partial(check_answers, writer), makes_way=True),
         Tick("invitation letters", 1, make_letters, makes_way=True),
+        Tick("issuing", 60, end_issuing),
         Tick("tidy", 900, tidy),
     )

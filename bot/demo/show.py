@@ -5,11 +5,13 @@ import contextlib
 import os
 import secrets
 import shutil
+import socket
 import sys
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bot.demo.ceremony import open_feedback
 from bot.demo.crowd import FIRST_TELEGRAM_ID, NAMES, seat_crowd
 from bot.demo.emulator.server import EmulatorServer
 from bot.domain.events import EventPlan
@@ -18,6 +20,8 @@ from bot.founding import found, invite_people
 from bot.settings import Settings
 
 BOT = "colloquy_demo_bot"
+OFFLINE = "offline"
+"""Where the demo keeps what a real event keeps away from its server."""
 _MARK = ".colloquy-demo"
 _STARTS_IN = 30.0
 
@@ -52,11 +56,13 @@ async def run_demo(*, port: int, data: Path, plan: EventPlan, tell: Callable[[st
     token = f"100001:{secrets.token_urlsafe(24)}"
     server = EmulatorServer(token=token, bot_username=BOT)
     url = await server.start(port)
+    site = f"127.0.0.1:{_free_port()}"
     environ = {
         "COLLOQUY_TOKEN": token,
         "COLLOQUY_API_URL": url,
         "COLLOQUY_DATA_DIR": str(data),
-        "COLLOQUY_LISTEN": "127.0.0.1:0",
+        "COLLOQUY_LISTEN": site,
+        "COLLOQUY_PUBLIC_URL": f"http://{site}",
         "COLLOQUY_LOG_LEVEL": "WARNING",
     }
     try:
@@ -82,6 +88,8 @@ async def _prepare(environ: Mapping[str, str], plan: EventPlan) -> list[str]:
     guests = [(name, role) for name, _, role in CAST if role is Role.GUEST]
     links = await invite_people(settings, event_id=plan.event.id, people=guests, now=_now)
     await asyncio.to_thread(seat_crowd, settings, plan, now=_now)
+    offline = settings.data_dir / OFFLINE
+    await asyncio.to_thread(open_feedback, settings, plan.event, offline=offline, now=_now)
     return [owner, *links]
 
 
@@ -126,6 +134,13 @@ def _clear(data: Path) -> None:
     shutil.rmtree(data, ignore_errors=True)
     data.mkdir(parents=True, mode=0o700)
     (data / _MARK).touch()
+
+
+def _free_port() -> int:
+    """Pages are opened by address, so the bot must know its port before it listens."""
+    with socket.socket() as door:
+        door.bind(("127.0.0.1", 0))
+        return door.getsockname()[1]
 
 
 def _own_environ() -> dict[str, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.domain.limits import CSV_ROWS, NAME_LENGTH
 from bot.domain.people import Language
+from bot.domain.spreadsheets import harmless
 
 _HEADINGS = frozenset({"name", "姓名", "guest", "名字"})
 _LANGUAGES = {
@@ -70,17 +71,8 @@ def write_links(rows: Iterable[tuple[str, str, str]]) -> str:
     writer = csv.writer(written)
     writer.writerow(("name", "language", "link"))
     for row in rows:
-        writer.writerow(tuple(_harmless(cell) for cell in row))
+        writer.writerow(tuple(harmless(cell) for cell in row))
     return written.getvalue()
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.lstrip().startswith(_FORMULA) or cell.startswith(_BLANKS) else cell
-
-
-# OWASP, "CSV injection"; some spreadsheets take full-width signs for the plain ones.
-_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "'")
-_BLANKS = ("\t", "\r", "\n")
 
 
 def _is_heading(row: list[str], number: int) -> bool:

@@ -29,9 +29,10 @@ class ButtonStyle(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """One inline button: exactly one of `data` (1-64 bytes), `url` or `copies` is set.
+    """One inline button: exactly one of `data` (1-64 bytes), `url`, `copies` or `web_app` is set.
 
     `text` names a sheet entry; `details` fill it. Labels are plain text, cut to 60 characters.
+    `web_app` is the https address of a Mini App (Bot API WebAppInfo), in private chats only.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Button:
     url: str = ""
     copies: str = ""
     style: ButtonStyle = ButtonStyle.PLAIN
+    web_app: str = ""
 
 
 Keyboard: TypeAlias = tuple[tuple[Button, ...], ...]

@@ -99,8 +99,8 @@ def render(
 
 
 def _button(button: Button, language: Language, catalog: Catalog) -> ButtonFields:
-    if sum(map(bool, (button.data, button.url, button.copies))) != 1:
-        raise WrongButton(button.text, "needs exactly one of data, url and copies")
+    if sum(map(bool, (button.data, button.url, button.copies, button.web_app))) != 1:
+        raise WrongButton(button.text, "needs exactly one of data, url, copies and web_app")
     label = catalog.plain(button.text, button.details, language)
     fit = _fit_label if button.details else _fit_known_label
     fields: dict[str, str | Mapping[str, str]] = {"text": fit(label)}
@@ -110,6 +110,8 @@ def _button(button: Button, language: Language, catalog: Catalog) -> ButtonField
         fields["callback_data"] = button.data
     elif button.url:
         fields["url"] = button.url
+    elif button.web_app:
+        fields["web_app"] = {"url": button.web_app}
     else:
         if len(button.copies) > COPY_LIMIT:
             raise WrongButton(button.text, f"copies more than {COPY_LIMIT} characters")

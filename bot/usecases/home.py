@@ -47,6 +47,7 @@ def _keyboard(work: Work, person: Person) -> Keyboard:
         (Button("home-ask", "ask"), Button("home-visa", "visa")),
         (Button("home-details", "details"), Button("home-venue", "venue")),
         (Button("home-reminders", "reminders"), Button("home-term", "terms:0")),
+        (Button("home-feedback", "feedback"),),
         (Button("home-privacy", "privacy"), Button("home-language", "language")),
         (Button("ticket-mine", "tickets"), Button("home-help", "help")),
     ]

@@ -44,8 +44,8 @@ def show_panel(work: Work, *, person: Person, screen: int | None = None) -> None
         ),
         (Button("admin-broadcasts", "broadcast"),),
         (Button("admin-reschedule", "reschedule"),),
-        (Button("admin-remind", "remind"), Button("admin-logistics", "logistics")),
-        (Button("admin-visadesk", "visadesk"),),
+        (Button("admin-remind", "remind"), Button("admin-feedback", "feedbackdesk")),
+        (Button("admin-visadesk", "visadesk"), Button("admin-logistics", "logistics")),
         (Button("admin-settings", "settings"), Button("go-home", "home")),
     )
     work.outbox.put(

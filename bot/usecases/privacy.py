@@ -114,6 +114,7 @@ def forget_me(work: Work, *, person: Person, screen: int | None = None) -> None:
     work.reminder_sources.forget(event.id, person.id)
     work.tickets.forget(event.id, person.id)
     work.visa.forget(event.id, person.id)
+    work.issuers.forget(event.id, person.id)
     work.guests.forget(event.id, person.id)
     others = work.guests.events_of(person.id)
     if others:

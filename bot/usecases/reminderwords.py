@@ -12,6 +12,7 @@ from bot.domain.reminders import ReminderKind
 from bot.domain.visapath import Step
 from bot.domain.words import Detail, Moment, MomentStyle, Said
 from bot.usecases.programmechanges import difference_lines
+from bot.usecases.ratings import rating_ballot, star_buttons
 from bot.usecases.visapaths import letter_is_there
 from storage.events import UnknownEvent, UnknownSession
 from storage.reminders import DueReminder
@@ -100,10 +101,12 @@ class ReminderWords:
             (Button("reminder-session-open", f"session:{session.id}"),),
         )
 
-    def _of_feedback(self, due: DueReminder, _event: Event) -> _Told:
+    def _of_feedback(self, due: DueReminder, event: Event) -> _Told:
         session = self._session(due)
         _check_time(due, session.ends_at)
-        return _Told({"title": session.title}, (Button("go-home", "home"),))
+        ballot = rating_ballot(self._work, event, session.id)
+        stars = star_buttons(ballot) if ballot else (Button("home-feedback", "feedback"),)
+        return _Told({"title": session.title}, stars)
 
     def _of_event(self, due: DueReminder, event: Event) -> _Told:
         _check_time(due, event.starts_at)

@@ -6,7 +6,7 @@ Nothing here knows a person: bodies are handed on unread, and no answer quotes t
 import asyncio
 import hmac
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any, TypeAlias, cast
 
@@ -59,6 +59,7 @@ def build_app(
     body_seconds: float = BODY_SECONDS,
     read_feed: ReadFeed | None = None,
     prove_letter: ProveLetter | None = None,
+    feedback: Sequence[BaseRoute] = (),
 ) -> Starlette:
     """Return the site; without `take_updates` (polling) there is no webhook.
 
@@ -66,7 +67,7 @@ def build_app(
     are taken under `webhook_path` and always under WEBHOOK_PATH too, for a proxy may rewrite paths.
 
     Calendar feeds are served where there is a `read_feed`, proofs of invitation letters where there
-    is a `prove_letter`.
+    is a `prove_letter`; `feedback` are the routes of the feedback page and of ballot boxes.
 
     Raises:
         ValueError: a webhook without a secret.
@@ -81,6 +82,7 @@ def build_app(
         routes.append(feed_route(read_feed))
     if prove_letter:
         routes.append(proof_route(prove_letter))
+    routes += feedback
     if take_updates:
         if not webhook_secret:
             raise ValueError("a webhook needs a secret")

@@ -34,6 +34,7 @@ def test_settings_need_only_a_token() -> None:
         webhook_secret=Secret(),
         listen=Address("127.0.0.1", 8080),
         public_url="",
+        feedback_url="",
         log_level="INFO",
     )
 
@@ -50,6 +51,7 @@ def test_settings_take_every_value() -> None:
             "COLLOQUY_WEBHOOK_SECRET": "s3cret",
             "COLLOQUY_LISTEN": "[::1]:0",
             "COLLOQUY_PUBLIC_URL": "https://bot.example.org/",
+            "COLLOQUY_FEEDBACK_URL": "https://box.example.org/",
             "COLLOQUY_LOG_LEVEL": "debug",
             "CREDENTIALS_DIRECTORY": "/run/credentials/colloquy.service",
         }
@@ -65,6 +67,7 @@ def test_settings_take_every_value() -> None:
         webhook_secret=Secret(b"s3cret"),
         listen=Address("::1", 0),
         public_url="https://bot.example.org",
+        feedback_url="https://box.example.org",
         log_level="DEBUG",
         credentials_dir=Path("/run/credentials/colloquy.service"),
     )

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
+from bot.demo.emulator.miniapps import open_web_app
 from bot.demo.emulator.world import World as Emulator
 
 
@@ -42,6 +43,19 @@ class Someone:
         number = message_id or self.messages[-1]["message_id"]
         self.emulator.tap(self.id, number, data)
         await self.settle()
+
+    def opens(self, label: str) -> str:
+        """Tap the newest button with this label that opens a page; return the page's address."""
+        message, button = self.find(label, "url", "web_app")
+        if "url" in button:
+            return button["url"]
+        opened = open_web_app(
+            self.emulator,
+            self.id,
+            message_id=message["message_id"],
+            url=button["web_app"]["url"],
+        )
+        return opened["url"]
 
     async def sends_file(self, name: str, content: bytes) -> None:
         """Send a document and wait until it is committed that it is to be fetched."""
@@ -111,12 +125,13 @@ class Someone:
         """The text of one message as it looks now."""
         return next(_text(each) for each in self.messages if each["message_id"] == message_id)
 
-    def find(self, label: str) -> tuple[dict[str, Any], dict[str, Any]]:
-        """The newest message with a button of this label, and the button."""
+    def find(self, label: str, *kinds: str) -> tuple[dict[str, Any], dict[str, Any]]:
+        """The newest message with a button of this label, and the button; by default one that taps."""
+        wanted = kinds or ("callback_data",)
         for message in reversed(self.messages):
             for row in _rows(message):
                 for button in row:
-                    if button["text"] == label and "callback_data" in button:
+                    if button["text"] == label and any(kind in button for kind in wanted):
                         return message, button
         raise AssertionError(f"no button {label!r}; there are {self.buttons} in {self.screen!r}")
 

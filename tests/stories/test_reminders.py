@@ -111,8 +111,9 @@ async def test_feedback_opens_at_the_end_of_a_session_where_it_is_on(world: Worl
     await at(world, zurich(FIRST, 10))
 
     assert ann.shown == (
-        "💬 Opening talk is over. If you like, tell us how it was: send /start.",
-        [["« Start"], SNOOZES, FEWER],
+        "💬 Opening talk is over. How was it? One tap on the stars is confidential, not anonymous: "
+        "Telegram and the running bot can see it. /feedback has more ways.",
+        [["Feedback"], SNOOZES, FEWER],
     )
 
 

@@ -39,7 +39,7 @@ T = TypeVar("T")
 
 def prepare(folder: Path) -> Path:
     """Found the sample event in a folder that worlds can copy; return the folder."""
-    settings = _settings(folder, NOBODY)
+    settings = settings_in(folder, NOBODY)
     link = asyncio.run(found(settings, sample_plan(), now=MovableClock()))
     (folder / _CODE).write_text(link.partition("start=")[2])
     return folder
@@ -51,7 +51,8 @@ def _catalog() -> Catalog:
     return Catalog()
 
 
-def _settings(folder: Path, url: str, database_url: str = "", **more: str) -> Settings:
+def settings_in(folder: Path, url: str, database_url: str = "", **more: str) -> Settings:
+    """Return the settings of a bot with its data in a folder."""
     environ = {
         "COLLOQUY_TOKEN": TOKEN,
         "COLLOQUY_API_URL": url,
@@ -107,7 +108,7 @@ class World:
 
     def settings(self, **more: str) -> Settings:
         """The settings of this world's bot."""
-        return _settings(self.folder, self.url, self.database_url, **more)
+        return settings_in(self.folder, self.url, self.database_url, **more)
 
     async def found(self, plan: EventPlan) -> str:
         """Found an event, as on the command line; return the owner's code."""

@@ -18,6 +18,7 @@ from bot.settings import Settings
 BOT_ID, ECHO_ID = 100_001, 100_002
 _BOT_TOKEN, _ECHO_TOKEN = f"{BOT_ID}:bench-of-the-bot", f"{ECHO_ID}:bench-of-the-echo"
 _LONGEST_WAIT = 30.0
+_LISTENING = re.compile(rb"listening on port ([0-9]+)\n")
 _RSS = re.compile(r"^VmRSS:\s+(\d+) kB", re.MULTILINE)
 
 
@@ -127,6 +128,23 @@ async def running_bot(url: str, folder: Path) -> AsyncGenerator[asyncio.subproce
 
 
 @asynccontextmanager
+async def running_box(folder: Path) -> AsyncGenerator[int]:
+    """Run a box alone, `python -m bot run --only box`; yield its port. Raises DidNotFinish."""
+    environ = {"COLLOQUY_BOX_DIR": str(folder), "COLLOQUY_LISTEN": "127.0.0.1:0"}
+    command = ("-m", "bot", "run", "--only", "box")
+    async with _running(command, environ, stderr=asyncio.subprocess.PIPE) as process:
+        while line := await _line_of(process.stderr):
+            if found := _LISTENING.search(line):
+                yield int(found[1])
+                return
+        raise DidNotFinish("the box did not start")
+
+
+async def _line_of(output: asyncio.StreamReader | None) -> bytes:
+    return await output.readline() if output else b""
+
+
+@asynccontextmanager
 async def running_echo(url: str) -> AsyncGenerator[asyncio.subprocess.Process]:
     """Run the bare echo."""
     environ = {"COLLOQUY_TOKEN": _ECHO_TOKEN, "COLLOQUY_API_URL": url}
@@ -136,10 +154,14 @@ async def running_echo(url: str) -> AsyncGenerator[asyncio.subprocess.Process]:
 
 @asynccontextmanager
 async def _running(
-    arguments: Sequence[str], environ: Mapping[str, str], *, stdout: int | None = None
+    arguments: Sequence[str],
+    environ: Mapping[str, str],
+    *,
+    stdout: int | None = None,
+    stderr: int | None = None,
 ) -> AsyncGenerator[asyncio.subprocess.Process]:
     process = await asyncio.create_subprocess_exec(
-        sys.executable, *arguments, env={**_own_environ(), **environ}, stdout=stdout
+        sys.executable, *arguments, env={**_own_environ(), **environ}, stdout=stdout, stderr=stderr
     )
     try:
         yield process

@@ -10,7 +10,7 @@ const styled = (key) => (STYLES.has(key.style) ? ` style-${key.style}` : '');
 /**
  * @param {object[][]} rows  InlineKeyboardButton rows
  * @param {number} messageId
- * @param {object} reader  {botName, tap(messageId, data), waits(messageId, data), say, toast}
+ * @param {object} reader  {botName, tap(messageId, data), openApp(messageId, url), waits(messageId, data), say, toast}
  */
 export function inlineKeyboard(rows, messageId, reader) {
   return el('div', { class: 'keys' }, ...rows.map((row) =>
@@ -28,7 +28,10 @@ function inlineKey(key, messageId, reader) {
   if (key.copy_text) {
     return button({ class: look, onclick: () => copy(key.copy_text.text, reader) }, el('span', {}, key.text), icon('copy'));
   }
-  const address = key.url ?? key.web_app?.url ?? key.login_url?.url;
+  if (key.web_app) {
+    return button({ class: look, onclick: () => reader.openApp(messageId, key.web_app.url) }, el('span', {}, key.text), icon('out'));
+  }
+  const address = key.url ?? key.login_url?.url;
   const command = address === undefined ? null : invitation(address, reader.botName);
   if (command !== null) {
     return button({ class: look, onclick: () => reader.say(command) }, el('span', {}, key.text));

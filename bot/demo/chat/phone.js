@@ -29,7 +29,7 @@ export function phone(seat, world, stage) {
   const reader = readerOf(seat, world, {
     speaker: () => speaker,
     say: (text, replyTo) => attempt(() => wire.sayText(speaker.id, { chat_id: seat.chatId, text, reply_to: replyTo })),
-    tap, waits: (messageId, data) => taps.has(`${messageId}|${data}`),
+    tap, openApp, waits: (messageId, data) => taps.has(`${messageId}|${data}`),
     toast: (text) => toast(shelf, text),
     openAs: (command, anchor) => stage.others(command, anchor),
     reply: (message) => desk.answer(message),
@@ -79,6 +79,14 @@ export function phone(seat, world, stage) {
     const mine = taps.get(key);
     if (!done) release(key);
     else setTimeout(() => mine && taps.get(key) === mine && release(key), TAP_LASTS);
+  }
+
+  /** A Mini App gets to know who opened it; here it opens beside the chats. */
+  function openApp(messageId, url) {
+    return attempt(async () => {
+      const answer = await wire.openWebApp(speaker.id, { message_id: messageId, url });
+      window.open(answer.url, '_blank', 'noopener');
+    });
   }
 
   function release(key) {

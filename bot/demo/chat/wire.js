@@ -28,6 +28,7 @@ export const addGroup = (traits) => ask('POST', '/_emu/groups', traits);
 export const advanceClock = (seconds) => ask('POST', '/_emu/clock', { advance: seconds });
 export const sayText = (user, body) => person(user, 'say', body);
 export const tapButton = (user, body) => person(user, 'tap', body);
+export const openWebApp = (user, body) => person(user, 'web_app', body);
 export const sendFile = (user, body) => person(user, 'send_file', body);
 export const blockBot = (user) => person(user, 'block');
 export const unblockBot = (user) => person(user, 'unblock');

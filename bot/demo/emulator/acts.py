@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.demo.emulator.miniapps import open_web_app
 from bot.demo.emulator.state import StoryImpossible
 from bot.demo.emulator.world import World
 
@@ -21,6 +22,10 @@ def act(world: World, user_id: int, verb: str, asked: dict[str, Any]) -> Any:
         case "tap":
             return world.tap(
                 user_id, asked["message_id"], asked["data"], chat_id=chat_id, bot_id=bot_id
+            )
+        case "web_app":
+            return open_web_app(
+                world, user_id, message_id=asked["message_id"], url=asked["url"], bot_id=bot_id
             )
         case "send_file":
             return world.send_file(

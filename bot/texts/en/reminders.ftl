@@ -51,7 +51,7 @@ reminder-visa =
 reminder-feedback =
     { $late }
 
-    💬 <b>{ $title }</b> is over. If you like, tell us how it was: send /start.
+    💬 <b>{ $title }</b> is over. How was it? One tap on the stars is confidential, not anonymous: Telegram and the running bot can see it. /feedback has more ways.
 
     { $again }
 reminder-change =

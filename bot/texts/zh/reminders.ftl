@@ -51,7 +51,7 @@ reminder-visa =
 reminder-feedback =
     { $late }
 
-    💬 <b>{ $title }</b>已结束。如您愿意，欢迎告诉我们您的感受：请发送 /start。
+    💬 <b>{ $title }</b>已结束。感觉如何？点选星级是保密的，但并非匿名：Telegram 和运行中的机器人能看到。更多方式见 /feedback。
 
     { $again }
 reminder-change =

@@ -1,0 +1,1 @@
+"""`colloquy feedback`: keys, cards, opening and replies; mostly off-line."""

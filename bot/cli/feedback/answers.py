@@ -1,0 +1,116 @@
+"""Opening ballots: which may be opened, what they say, and what is not shown."""
+
+import base64
+import secrets
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from random import SystemRandom
+
+from bot.cli.feedback.takeout import SealedBallot
+from bot.crypto.ballots import BallotUnreadable, SealedAnswer, open_ballot
+from bot.crypto.manifests import Ballot, BallotKind, Manifest, Recipient
+from bot.crypto.xwing import XWingKey
+
+ONE_BY_ONE = frozenset({BallotKind.QUESTION, BallotKind.CONCERN})
+"""What is shown however few there are; people are told so before they write."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedAnswer:
+    """One answer; `ref` is a fresh random name when its writer can be replied to."""
+
+    answer: SealedAnswer
+    ref: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedBallot:
+    """All answers to one ballot, in random order; None where too few are there to be shown."""
+
+    ballot: Ballot
+    answers: tuple[OpenedAnswer, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What came out: `unreadable` ballots did not open or were in the wrong place."""
+
+    ballots: tuple[OpenedBallot, ...]
+    unreadable: int
+    too_early: tuple[Ballot, ...]
+
+
+def open_all(
+    taken: Iterable[SealedBallot],
+    *,
+    key: XWingKey,
+    role: Recipient,
+    manifest: Manifest,
+    now: datetime,
+) -> Opening:
+    """Open the ballots that are for `role` and closed by `now`; concerns need not be closed.
+
+    A nullifier counts once. What is for somebody else is left alone.
+    """
+    ours = [each for each in manifest.ballots if each.recipient is role]
+    ready = {each.id: each for each in ours if _is_ready(each, now)}
+    opened: dict[str, list[SealedAnswer]] = {name: [] for name in ready}
+    known = {each.id for each in manifest.ballots}
+    seen: set[tuple[str, bytes]] = set()
+    unreadable = 0
+    for sealed in taken:
+        place = (sealed.ballot, sealed.nullifier)
+        if sealed.ballot not in known or place in seen:
+            unreadable += 1
+        elif sealed.ballot in ready:
+            try:
+                opened[sealed.ballot].append(_opened(key, sealed, manifest.event))
+            except BallotUnreadable:
+                unreadable += 1
+        seen.add(place)
+    return Opening(
+        ballots=_shown(ready, opened, manifest.threshold),
+        unreadable=unreadable,
+        too_early=tuple(each for each in ours if each.id not in ready),
+    )
+
+
+def _opened(key: XWingKey, sealed: SealedBallot, event: str) -> SealedAnswer:
+    return open_ballot(
+        key, sealed.sealed, event=event, ballot=sealed.ballot, nullifier=sealed.nullifier
+    )
+
+
+def _shown(
+    ready: dict[str, Ballot], opened: dict[str, list[SealedAnswer]], threshold: int
+) -> tuple[OpenedBallot, ...]:
+    """Put ballots of one kind that are shown one by one together: two of a person stay apart."""
+    shown: list[OpenedBallot] = []
+    merged: dict[BallotKind, list[SealedAnswer]] = {}
+    for name, ballot in ready.items():
+        if ballot.kind not in ONE_BY_ONE:
+            enough = len(opened[name]) >= threshold
+            shown.append(OpenedBallot(ballot, _shuffled(opened[name]) if enough else None))
+        elif ballot.kind in merged:
+            merged[ballot.kind] += opened[name]
+        else:
+            merged[ballot.kind] = opened[name]
+    first = {ballot.kind: ballot for ballot in reversed(ready.values())}
+    shown += [OpenedBallot(first[kind], _shuffled(answers)) for kind, answers in merged.items()]
+    return tuple(shown)
+
+
+def _shuffled(answers: Sequence[SealedAnswer]) -> tuple[OpenedAnswer, ...]:
+    order = list(answers)
+    SystemRandom().shuffle(order)
+    return tuple(OpenedAnswer(each, _ref() if each.reply else "") for each in order)
+
+
+def _ref() -> str:
+    """Return a random name for a question: 40 bits, nothing of its place or time."""
+    return base64.b32encode(secrets.token_bytes(5)).decode()
+
+
+def _is_ready(ballot: Ballot, now: datetime) -> bool:
+    return ballot.kind is BallotKind.CONCERN or ballot.closes <= now

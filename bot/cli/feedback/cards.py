@@ -1,0 +1,138 @@
+"""`colloquy feedback cards` and `void`: paper cards, printed off-line and drawn from a hat."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Annotated
+from urllib.parse import parse_qs, urlsplit
+
+import typer
+
+from bot.cli.feedback.files import (
+    PUBLIC,
+    CannotDo,
+    read_signed_manifest,
+    read_signing_key,
+    refuse_existing,
+    told_in_one_line,
+    write_new,
+)
+from bot.crypto.base64url import NotBase64url, decode_base64url, encode_base64url
+from bot.crypto.cards import CARD_BYTES, CardRefused, list_nullifiers, new_card
+from bot.crypto.manifests import CardList, Entitlement, SignedManifest, sign_card_list
+from bot.texts.cardsheet import lay_out_cards
+from bot.texts.catalog import Catalog
+
+MOST_CARDS = 2000
+_Manifest = Annotated[Path, typer.Argument(help="manifest.json of the ceremony.")]
+_Key = Annotated[
+    Path | None, typer.Option("--key", help="The signing key; else beside the manifest.")
+]
+
+
+def print_cards(
+    manifest: _Manifest,
+    count: Annotated[int, typer.Option(min=1, max=MOST_CARDS, help="Cards for people.")],
+    url: Annotated[str, typer.Option(help="Where the feedback page is: https://host")],
+    spare: Annotated[int, typer.Option(min=0, max=MOST_CARDS, help="Cards beside them.")] = 0,
+    out: Annotated[Path, typer.Option(help="New PDF to print.")] = Path("cards.pdf"),
+    hashes: Annotated[Path, typer.Option(help="New list for the server.")] = Path("cards.json"),
+    key: _Key = None,
+) -> None:
+    """Make cards to print (PDF, eight on a page) and the list of their hashes for the server."""
+    with told_in_one_line():
+        signed = _cards_manifest(manifest)
+        host = _page_host(url)
+        refuse_existing([out, hashes])
+        signer = read_signing_key(key, manifest, signed)
+        cards = [new_card() for _ in range(count + spare)]
+        event = signed.manifest.event
+        links = [f"{host}/feedback#e={event}&c={encode_base64url(card)}" for card in cards]
+        sheet = lay_out_cards(links, fingerprint=signed.fingerprint, catalog=Catalog())
+        write_new(hashes, sign_card_list(_listed(signed, cards), signer), mode=PUBLIC)
+        write_new(out, sheet)
+    typer.echo(f"{count + spare} cards, {spare} of them spare, are in {out}. Next:")
+    typer.echo(f"1. Print {out} on a printer that stores nothing, then delete it.")
+    typer.echo("2. Cut, shuffle, fold; let everybody draw one. Nobody notes who drew which.")
+    typer.echo(f"3. On the server: colloquy feedback install manifest.json {hashes.name}")
+    typer.echo("4. Keep what nobody drew; scan it at the end: colloquy feedback void")
+
+
+def void_cards(
+    manifest: _Manifest,
+    out: Annotated[Path, typer.Option(help="New list for the server.")] = Path("void.json"),
+    key: _Key = None,
+) -> None:
+    """Make cards void that nobody drew: scan or paste their links, one a line, then an empty line.
+
+    Reads standard input; nothing of it is shown or stored but the hashes.
+    """
+    with told_in_one_line():
+        signed = _cards_manifest(manifest)
+        refuse_existing([out])
+        signer = read_signing_key(key, manifest, signed)
+        typer.echo("Scan each card that nobody drew; an empty line ends.")
+        cards = _scanned(signed.manifest.event)
+        if not cards:
+            raise CannotDo("no card was scanned")
+        write_new(out, sign_card_list(_listed(signed, cards), signer), mode=PUBLIC)
+    typer.echo(f"{len(cards)} cards are in {out}.")
+    typer.echo(f"On the server: colloquy feedback install-void {out.name}")
+
+
+def _scanned(event: str) -> list[bytes]:
+    """Read links until an empty line; one that is no card is told by its number, not quoted."""
+    cards: dict[bytes, None] = {}
+    for number, line in enumerate(_lines(), 1):
+        if not line.strip():
+            break
+        try:
+            cards[_card(line.strip(), event)] = None
+        except CardRefused as refused:
+            raise CannotDo(f"line {number}: {refused}") from None
+    return list(cards)
+
+
+def _lines() -> Iterator[str]:
+    """Yield lines; at a terminal they are typed unseen, for a card's link is its secret."""
+    if not sys.stdin.isatty():
+        yield from sys.stdin
+        return
+    while True:
+        yield typer.prompt("Card", hide_input=True, default="", show_default=False)
+
+
+def _card(link: str, event: str) -> bytes:
+    """Return the secret in a card's link. Raises CardRefused."""
+    try:
+        found = parse_qs(urlsplit(link).fragment, strict_parsing=True)
+        if found["e"] != [event]:
+            raise CardRefused
+        [text] = found["c"]
+        return decode_base64url(text, size=CARD_BYTES)
+    except (ValueError, KeyError, NotBase64url):
+        raise CardRefused from None
+
+
+def _listed(signed: SignedManifest, cards: Sequence[bytes]) -> CardList:
+    manifest = signed.manifest
+    ids = [ballot.id for ballot in manifest.ballots]
+    return CardList(manifest.event, list_nullifiers(cards, event=manifest.event, ballots=ids))
+
+
+def _cards_manifest(path: Path) -> SignedManifest:
+    signed = read_signed_manifest(path)
+    if signed.manifest.entitlement is not Entitlement.CARDS:
+        raise CannotDo("this event hands out tokens at check-in, not cards")
+    return signed
+
+
+def _page_host(url: str) -> str:
+    """Return the address before /feedback. Raises CannotDo for what is not plain https."""
+    parts = urlsplit(url.rstrip("/"))
+    is_local = parts.scheme == "http" and parts.hostname in {"localhost", "127.0.0.1"}
+    if not (parts.scheme == "https" or is_local) or not parts.hostname:
+        raise CannotDo("--url must begin with https:// and name the host of the feedback page")
+    if parts.path or parts.query or parts.fragment or "@" in parts.netloc or len(url) > 200:
+        raise CannotDo("--url must be an address without anything after the host")
+    return f"{parts.scheme}://{parts.netloc}"

@@ -1,0 +1,34 @@
+"""`colloquy feedback`: off-line tools for keys, cards, answers and replies; some for the server."""
+
+import typer
+
+from bot.cli.feedback.cards import print_cards, void_cards
+from bot.cli.feedback.ceremony import hold_ceremony
+from bot.cli.feedback.opening import open_answers
+from bot.cli.feedback.preparing import prepare
+from bot.cli.feedback.replying import write_replies
+from bot.cli.feedback.server import (
+    close_box,
+    install_box,
+    install_void,
+    publish_replies,
+    take_out,
+)
+
+feedback_app = typer.Typer(
+    help="Sealed feedback: keys and answers off-line, the box on the server.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+feedback_app.command("prepare")(prepare)
+feedback_app.command("ceremony")(hold_ceremony)
+feedback_app.command("cards")(print_cards)
+feedback_app.command("void")(void_cards)
+feedback_app.command("install")(install_box)
+feedback_app.command("install-void")(install_void)
+feedback_app.command("close")(close_box)
+feedback_app.command("take-out")(take_out)
+feedback_app.command("open")(open_answers)
+feedback_app.command("reply")(write_replies)
+feedback_app.command("publish-replies")(publish_replies)

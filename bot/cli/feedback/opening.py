@@ -1,0 +1,121 @@
+"""`colloquy feedback open`: two keepers of shares read what was written, off-line."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.cli.feedback.answers import OpenedAnswer, Opening, open_all
+from bot.cli.feedback.files import (
+    CannotDo,
+    new_folder,
+    read_file,
+    read_signed_manifest,
+    show_fingerprint,
+    told_in_one_line,
+    write_new,
+)
+from bot.cli.feedback.shares import ask_for_key
+from bot.cli.feedback.sheets import count_words, write_csv, write_markdown, write_reply_form
+from bot.cli.feedback.takeout import TakeOut, TakeOutWrong, manifest_digest, read_take_out
+from bot.crypto.base64url import encode_base64url
+from bot.crypto.exports import seal_export
+from bot.crypto.manifests import Recipient, SignedManifest
+
+ANSWERS, TABLE, FORM, SLIPS = "answers.md", "answers.csv", "replies.md", "slips.json"
+
+
+def open_answers(
+    ballots: Annotated[Path, typer.Argument(help="File made by `feedback take-out`.")],
+    manifest: Annotated[Path, typer.Option("--manifest", help="manifest.json of the ceremony.")],
+    out: Annotated[Path, typer.Option("--out", help="New folder for what was written.")],
+    shares: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--shares", help="File of a share; give two. Without it, words are asked for."
+        ),
+    ] = None,
+    age: Annotated[
+        list[str] | None,
+        typer.Option("--age", help="Encrypt what comes out to this age or SSH public key."),
+    ] = None,
+) -> None:
+    """Open what was handed in, once it is closed; too few answers to a session stay unread."""
+    with told_in_one_line():
+        signed = read_signed_manifest(manifest)
+        taken = _taken(ballots, signed)
+        typer.echo("Compare these eight words with those on paper:")
+        show_fingerprint(signed)
+        if age:
+            seal_export(b"", age)
+        new_folder(out)
+        key, role = ask_for_key(shares or [], signed)
+        opening = open_all(
+            taken.ballots, key=key, role=role, manifest=signed.manifest, now=datetime.now(UTC)
+        )
+        if not opening.ballots:
+            closes = max(ballot.closes for ballot in opening.too_early)
+            raise CannotDo(f"nothing is opened before it closes: {closes:%Y-%m-%d %H:%M} UTC")
+        files = _files(opening, signed, taken.counts)
+        _write(out, files, age or [])
+    _tell(out, opening, role, signed.manifest.threshold, has_form=FORM in files)
+
+
+def _taken(path: Path, signed: SignedManifest) -> TakeOut:
+    try:
+        taken = read_take_out(read_file(path))
+    except TakeOutWrong as wrong:
+        raise CannotDo(f"{path}: {wrong}") from None
+    if taken.event != signed.manifest.event or taken.manifest != manifest_digest(signed.canonical):
+        raise CannotDo(f"{path} was taken out under another manifest")
+    return taken
+
+
+def _files(opening: Opening, signed: SignedManifest, counts: Mapping[str, int]) -> dict[str, str]:
+    manifest = signed.manifest
+    files = {ANSWERS: write_markdown(opening, manifest, counts), TABLE: write_csv(opening)}
+    asking = [each for opened in opening.ballots for each in opened.answers or () if each.ref]
+    if asking:
+        files |= {FORM: write_reply_form(asking), SLIPS: _slips(manifest.event, asking)}
+    return files
+
+
+def _slips(event: str, asking: Sequence[OpenedAnswer]) -> str:
+    """Return where replies go, by ref. Whoever has it can read the replies, so it stays private."""
+    slips = {
+        each.ref: {
+            "key": encode_base64url(each.answer.reply.key),
+            "tag": encode_base64url(each.answer.reply.tag),
+        }
+        for each in asking
+        if each.answer.reply
+    }
+    return json.dumps({"version": 1, "event": event, "slips": slips})
+
+
+def _write(out: Path, files: Mapping[str, str], recipients: Sequence[str]) -> None:
+    for name, content in files.items():
+        if recipients:
+            write_new(out / f"{name}.age", seal_export(content.encode(), recipients))
+        else:
+            write_new(out / name, content)
+
+
+def _tell(out: Path, opening: Opening, role: Recipient, threshold: int, *, has_form: bool) -> None:
+    shown = [each for each in opening.ballots if each.answers is not None]
+    count = sum(len(each.answers or ()) for each in shown)
+    typer.echo(f"Opened for {role.value}: {count_words(count, 'answer')}, in {out}.")
+    if role is Recipient.SAFEGUARDING:
+        typer.echo("Concerns are shown however few there are.")
+    hidden = len(opening.ballots) - len(shown)
+    if hidden:
+        typer.echo(f"Sessions with fewer than {threshold} answers, not shown: {hidden}.")
+    if opening.unreadable:
+        typer.echo(f"Ballots that did not open, not counted: {opening.unreadable}.")
+    if opening.too_early:
+        typer.echo(f"Not closed yet, not opened: {len(opening.too_early)}.")
+    if has_form:
+        typer.echo(f"To reply: write into {FORM}, then: colloquy feedback reply {out / FORM}")

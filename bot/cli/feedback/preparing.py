@@ -1,0 +1,102 @@
+"""`colloquy feedback prepare`, and what the bot's own database says of an event's ballots."""
+
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.cli.feedback.files import PUBLIC, CannotDo, refuse_existing, told_in_one_line, write_new
+from bot.crypto.manifests import Ballot, Entitlement, Manifest, write_plan
+from bot.domain.events import Event
+from bot.domain.ids import EventId
+from bot.domain.people import Language
+from bot.domain.refusals import Refused
+from bot.settings import read_settings
+from bot.texts.catalog import Catalog
+from bot.usecases.ballots import OPEN_AFTER_EVENT, prepare_ballots
+from bot.usecases.checkin import destroy_keys
+from bot.wiring import open_store
+from storage.events import UnknownEvent
+from storage.issuers import Issuer
+from storage.work import Work
+
+
+def prepare(
+    out: Annotated[Path, typer.Argument(help="New file, to be carried to the ceremony.")],
+    entitlement: Annotated[
+        Entitlement,
+        typer.Option("--with", help="cards: drawn from a hat on the spot; tokens: at check-in."),
+    ],
+    days: Annotated[
+        int, typer.Option(min=0, max=60, help="Days after the event until everything closes.")
+    ] = OPEN_AFTER_EVENT.days,
+    event: Annotated[str, typer.Option("--event", help="The event's id, if several.")] = "",
+) -> None:
+    """Make the event's ballots, and for tokens the keys that sign them; on the bot's server."""
+    with told_in_one_line():
+        refuse_existing([out])
+        with _opened() as work:
+            chosen = _chosen(work, event)
+            closes = chosen.ends_at + timedelta(days=days)
+            try:
+                plan = prepare_ballots(work, event=chosen, entitlement=entitlement, closes=closes)
+            except Refused as refused:
+                words = Catalog().plain(refused.text, refused.details, Language.EN)
+                raise CannotDo(words) from None
+            write_new(out, write_plan(plan), mode=PUBLIC)
+    typer.echo(
+        f"{len(plan.ballots)} ballots are in {out}; everything closes {closes:%Y-%m-%d %H:%M} UTC."
+    )
+    typer.echo("On a computer without network:")
+    typer.echo(f"  colloquy feedback ceremony {out.name} --out DIR")
+
+
+def refuse_other_ballots(manifest: Manifest) -> None:
+    """Raises CannotDo unless the manifest has exactly the ballots that the bot prepared last."""
+    with _opened() as work:
+        prepared = work.issuers.of_event(EventId(manifest.event))
+    if sorted(map(_prepared, prepared)) != sorted(map(_signed, manifest.ballots)):
+        raise CannotDo("the manifest's ballots are not those that `feedback prepare` made here")
+
+
+def count_tokens(event: str) -> Mapping[str, int]:
+    """Return how many people have been given tokens, and how many times one was given again."""
+    with _opened() as work:
+        people, again = work.issuers.counts(EventId(event))
+    return {"people who were given tokens": people, "tokens given again": again}
+
+
+def destroy_issuing_keys() -> int:
+    """Destroy the keys that signed tokens of ballots that have closed; return how many."""
+    with _opened() as work:
+        return destroy_keys(work)
+
+
+def _prepared(issuer: Issuer) -> tuple[str, str, int, datetime, datetime, bytes]:
+    opens, closes = issuer.opens_at, issuer.closes_at
+    return (issuer.ballot_id, issuer.kind.value, issuer.number, opens, closes, issuer.spki)
+
+
+def _signed(ballot: Ballot) -> tuple[str, str, int, datetime, datetime, bytes]:
+    return (ballot.id, ballot.kind.value, ballot.number, ballot.opens, ballot.closes, ballot.rsa)
+
+
+@contextmanager
+def _opened() -> Generator[Work]:
+    store = open_store(read_settings(needs_token=False), now=lambda: datetime.now(UTC))
+    try:
+        with store.begin() as unit:
+            yield unit.work
+    finally:
+        store.close()
+
+
+def _chosen(work: Work, event: str) -> Event:
+    ids = work.events.ids()
+    try:
+        return work.events.get(ids[0] if len(ids) == 1 and not event else EventId(event))
+    except UnknownEvent:
+        raise CannotDo(f"choose an event with --event: {', '.join(ids)}") from None

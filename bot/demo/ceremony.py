@@ -1,0 +1,47 @@
+"""The demo's feedback keys: made on this machine at once, where a real event makes them off-line."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from bot.crypto.manifests import Entitlement, Manifest, Recipient, sign_manifest
+from bot.crypto.shares import split
+from bot.crypto.signing import SigningKey, new_signing_seed
+from bot.crypto.xwing import XWingKey, new_seed
+from bot.domain.events import Event
+from bot.settings import Settings
+from bot.usecases.ballots import prepare_ballots
+from bot.wiring import open_store
+from storage.boxes import FOLDER_NAME, MANIFEST_NAME, found_box
+
+PEOPLE = 60
+_THRESHOLD = 5
+
+
+def open_feedback(
+    settings: Settings, event: Event, *, offline: Path, now: Callable[[], datetime]
+) -> None:
+    """Prepare an event's ballots, open at once, make its keys and its box.
+
+    The shares that open the ballots are written to `offline`, because it is only a demo.
+    """
+    store = open_store(settings, now=now)
+    try:
+        with store.begin() as unit:
+            plan = prepare_ballots(
+                unit.work, event=event, entitlement=Entitlement.TOKENS, opens_at_once=True
+            )
+    finally:
+        store.close()
+    offline.mkdir(mode=0o700)
+    seeds = {role: new_seed() for role in Recipient}
+    for role, seed in seeds.items():
+        for number, words in enumerate(split(seed), start=1):
+            (offline / f"{role.value}-share-{number}.txt").write_text(f"{words}\n")
+    recipients = {role: XWingKey(seed).public for role, seed in seeds.items()}
+    manifest = Manifest(
+        plan.event, _THRESHOLD, plan.entitlement, plan.title, recipients, plan.ballots
+    )
+    signed = sign_manifest(manifest, SigningKey(new_signing_seed()))
+    found_box(settings.data_dir / FOLDER_NAME / plan.event, signed.text().encode(), people=PEOPLE)
+    (offline / MANIFEST_NAME).write_text(signed.text())

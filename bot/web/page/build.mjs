@@ -1,0 +1,50 @@
+// Builds the two pages into a folder (default: built). The same sources give the same bytes.
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const target = resolve(process.argv[2] ?? join(here, "built"));
+
+rmSync(target, { recursive: true, force: true });
+mkdirSync(target, { recursive: true });
+const { metafile } = await build({
+  absWorkingDir: here,
+  entryPoints: { feedback: "src/feedback.js", checkin: "src/checkin.js", page: "page.css" },
+  outdir: target,
+  bundle: true,
+  minify: true,
+  format: "iife",
+  // WebViews of phones from about 2020; the ciphers need BigInt.
+  target: ["es2020", "chrome83", "safari15", "firefox78"],
+  loader: { ".txt": "text" },
+  charset: "utf8",
+  legalComments: "none",
+  metafile: true,
+  logLevel: "warning",
+});
+for (const name of ["feedback.html", "checkin.html", "mark.svg"]) {
+  cpSync(join(here, name), join(target, name));
+}
+
+// What is bundled asks that its licence goes with it.
+const packages = new Set(
+  Object.keys(metafile.inputs).flatMap((file) => file.match(/^node_modules\/((?:@[^/]+\/)?[^/]+)\//)?.[1] ?? []),
+);
+const licences = [...packages].sort().map((name) => {
+  const folder = join(here, "node_modules", name);
+  const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+  return `${name}\n\n${readFileSync(join(folder, file), "utf8").trim()}\n`;
+});
+writeFileSync(join(target, "licences.txt"), licences.join("\n----\n\n"));
+
+// The list is what `sha256sum --check page.sha256` reads; its own hash names the whole page.
+const hash = (bytes) => createHash("sha256").update(bytes).digest("hex");
+const list = readdirSync(target)
+  .sort()
+  .map((name) => `${hash(readFileSync(join(target, name)))}  ${name}\n`)
+  .join("");
+writeFileSync(join(target, "page.sha256"), list);
+process.stdout.write(`page_sha256 ${hash(list)}\n`);

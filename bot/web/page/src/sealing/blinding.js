@@ -1,0 +1,38 @@
+// Blind signatures: RSABSSA-SHA384-PSS-Randomized (RFC 9474). The signer never sees the token.
+import { RSABSSA } from "@cloudflare/blindrsa-ts";
+import { fromBase64url, toBase64url } from "./bytes.js";
+import { newMessage, SIGNATURE_BYTES } from "./tokens.js";
+
+const suite = RSABSSA.SHA384.PSS.Randomized();
+const ALGORITHM = { name: "RSA-PSS", hash: "SHA-384" };
+
+const readKey = (spki) =>
+  crypto.subtle.importKey("spki", fromBase64url(spki), ALGORITHM, true, ["verify"]);
+
+/**
+ * Makes a token for a ballot and blinds it.
+ * Returns what must be kept until the signature comes: {message, inverse, blinded}, base64url.
+ */
+export async function blindToken(event, ballot) {
+  const message = suite.prepare(await newMessage(event, ballot.id));
+  const { blindedMsg, inv } = await suite.blind(await readKey(ballot.rsa), message);
+  return {
+    message: toBase64url(message),
+    inverse: toBase64url(inv),
+    blinded: toBase64url(blindedMsg),
+  };
+}
+
+/**
+ * Unblinds and verifies; returns the token {message, signature}, base64url.
+ * Raises Error when the signature is not by the ballot's key.
+ */
+export async function finishToken(ballot, blinding, signature) {
+  const signed = await suite.finalize(
+    await readKey(ballot.rsa),
+    fromBase64url(blinding.message),
+    fromBase64url(signature, SIGNATURE_BYTES),
+    fromBase64url(blinding.inverse, SIGNATURE_BYTES),
+  );
+  return { message: blinding.message, signature: toBase64url(signed) };
+}

@@ -1,0 +1,74 @@
+// Receipts: 128 random bits that find and open the reply to a question nobody signed.
+import { equal, fromUtf8, hkdf, random, toBase64url } from "./bytes.js";
+
+const RECEIPT_BYTES = 16;
+const TAG_BYTES = 16;
+const NONCE_BYTES = 12;
+export const REPLY_BYTES = 2048;
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"; // RFC 4648, section 6
+const SHOWN_LETTERS = 26;
+const LOOKALIKES = { 0: "O", 1: "I", 8: "B", 9: "G" };
+
+export const newReceipt = () => random(RECEIPT_BYTES);
+
+/** 26 letters and digits in groups, as people copy them from paper. */
+export function showReceipt(receipt) {
+  let bits = 0n;
+  for (const byte of receipt) bits = (bits << 8n) | BigInt(byte);
+  bits <<= 2n; // 26 letters hold 130 bits
+  let shown = "";
+  for (let i = SHOWN_LETTERS - 1; i >= 0; i--) shown += LETTERS[Number((bits >> BigInt(5 * i)) & 31n)];
+  return shown.match(/^(.{4})(.{4})(.{4})(.{4})(.{5})(.{5})$/).slice(1).join(" ");
+}
+
+/** Reads a receipt however it was typed; null when it cannot be one. */
+export function readReceipt(typed) {
+  const letters = typed
+    .toUpperCase()
+    .replace(/[\s\-–—.·]/g, "")
+    .replace(/[0189]/g, (digit) => LOOKALIKES[digit]);
+  if (letters.length !== SHOWN_LETTERS) return null;
+  let bits = 0n;
+  for (const letter of letters) {
+    const value = LETTERS.indexOf(letter);
+    if (value < 0) return null;
+    bits = (bits << 5n) | BigInt(value);
+  }
+  if (bits & 3n) return null;
+  bits >>= 2n;
+  const receipt = new Uint8Array(RECEIPT_BYTES);
+  for (let i = RECEIPT_BYTES - 1; i >= 0; i--, bits >>= 8n) receipt[i] = Number(bits & 255n);
+  return receipt;
+}
+
+const keyOf = (receipt, event) => hkdf(receipt, `colloquy/reply/v1|key|${event}`, 32);
+const tagOf = (receipt, event) => hkdf(receipt, `colloquy/reply/v1|tag|${event}`, TAG_BYTES);
+
+/** What goes into the sealed question: {key, tag}, base64url. */
+export async function replyTo(receipt, event) {
+  const [key, tag] = await Promise.all([keyOf(receipt, event), tagOf(receipt, event)]);
+  return { key: toBase64url(key), tag: toBase64url(tag) };
+}
+
+/** The texts of the replies to this receipt, among all replies of the event (2048 bytes each). */
+export async function openReplies(receipt, event, replies) {
+  const tag = await tagOf(receipt, event);
+  const mine = replies.filter((reply) => reply.length === REPLY_BYTES && equal(reply.slice(0, TAG_BYTES), tag));
+  if (mine.length === 0) return [];
+  const raw = await keyOf(receipt, event);
+  const key = await crypto.subtle.importKey("raw", raw, "AES-GCM", false, ["decrypt"]);
+  const opened = await Promise.all(mine.map((reply) => openReply(key, tag, reply)));
+  return opened.filter((text) => text !== null);
+}
+
+async function openReply(key, tag, reply) {
+  const iv = reply.slice(TAG_BYTES, TAG_BYTES + NONCE_BYTES);
+  const body = reply.slice(TAG_BYTES + NONCE_BYTES);
+  try {
+    const plain = await crypto.subtle.decrypt({ name: "AES-GCM", iv, additionalData: tag }, key, body);
+    const length = new DataView(plain).getUint16(0);
+    return fromUtf8(new Uint8Array(plain, 2, length));
+  } catch {
+    return null; // not written with this receipt's key: nobody's reply
+  }
+}

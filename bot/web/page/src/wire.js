@@ -1,0 +1,65 @@
+// Talks to the server the page came from: no cookies, no referrer, no cache, patient with networks.
+
+const TRIES = 3;
+const FIRST_PAUSE = 800; // milliseconds; doubles
+const PATIENCE = 20_000; // milliseconds for one answer
+const WORTH_REPEATING = [408, 429, 502, 503, 504];
+
+/** No answer came: no connection, or none in time. */
+export class Unreachable extends Error {}
+
+/** Where the site begins, for it may live under a path of a shared host. */
+export const root = location.pathname.replace(/\/(feedback|checkin)(\/.*)?$/, "");
+
+const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+
+async function once(path, body) {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), PATIENCE);
+  try {
+    const answer = await fetch(root + path, {
+      method: body ? "POST" : "GET",
+      headers: body ? { "Content-Type": "application/json" } : {},
+      body: body ? JSON.stringify(body) : undefined,
+      credentials: "omit",
+      cache: "no-store",
+      redirect: "error",
+      referrerPolicy: "no-referrer",
+      signal: stop.signal,
+    });
+    const text = await answer.text();
+    return { status: answer.status, body: parse(text), date: Date.parse(timeOf(answer.headers)) };
+  } catch {
+    throw new Unreachable();
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The server's clock decides what is open; a rehearsal moves it and says so. */
+const timeOf = (headers) => headers.get("Colloquy-Time") ?? headers.get("Date") ?? "";
+
+function parse(text) {
+  try {
+    return JSON.parse(text) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * Sends a request, again where that helps; whoever calls must bear being heard twice.
+ * Returns {status, body, date}. Raises Unreachable.
+ */
+export async function ask(path, body) {
+  for (let turn = 1; ; turn++) {
+    const last = turn === TRIES;
+    try {
+      const answer = await once(path, body);
+      if (last || !WORTH_REPEATING.includes(answer.status)) return answer;
+    } catch (error) {
+      if (last) throw error;
+    }
+    await pause(FIRST_PAUSE * 2 ** (turn - 1));
+  }
+}

@@ -1,0 +1,34 @@
+"""What goes into a ballot box, what becomes of it, and what the box refuses."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    """What became of a ballot or a rating."""
+
+    RECORDED = "recorded"
+    ALREADY = "already-recorded"
+    FULL = "full"
+    NOT_ENTITLED = "not-entitled"
+
+
+class BoxStillOpen(Exception):
+    """Nothing is counted or taken out before the box is finished."""
+
+
+class BoxFinished(Exception):
+    """The box is finished; nothing is put in any more."""
+
+
+class UnknownBallot(Exception):
+    """The box was not made for this ballot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """A sealed ballot: `nullifier` 32 bytes, `content` 4096 bytes."""
+
+    ballot: str
+    nullifier: bytes
+    content: bytes

@@ -1,0 +1,41 @@
+"""A backup leaves ballot boxes out, and says so."""
+
+from collections.abc import AsyncGenerator
+from pathlib import Path
+
+import pytest
+
+from storage.boxes import FOLDER_NAME
+from tests.feedback.boxhouse import EVENT, found
+from tests.robustness.test_doctor import colloquy
+from tests.robustness.town import Town
+
+
+@pytest.fixture
+async def town(tmp_path: Path) -> AsyncGenerator[Town]:
+    """A bot's data folder, with a guest and a ballot box."""
+    async with Town.opened(tmp_path, guests=1) as town:
+        found(town.data / FOLDER_NAME / EVENT)
+        yield town
+
+
+async def test_backup_leaves_ballot_boxes_out_and_says_so(town: Town, tmp_path: Path) -> None:
+    kept = tmp_path / "kept"
+
+    code, out, err = await colloquy(town, "backup", str(kept), "--with-key-file")
+
+    assert (code, err) == (0, [])
+    assert out[-1] == (
+        f"left out {town.data}/boxes: "
+        "copies of an open ballot box would show which ballots came between them"
+    )
+    assert {path.name for path in files_below(kept)} == {
+        "colloquy.sqlite3",
+        "keystore.sqlite3",
+        "DELETE-AFTER-7-DAYS.txt",
+        "key.json",
+    }
+
+
+def files_below(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file()]

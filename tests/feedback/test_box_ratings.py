@@ -1,0 +1,88 @@
+"""Chat ratings in the box: counted once, and no journal tells who gave how many stars."""
+
+import contextlib
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from storage.box import FILE_NAME, Box
+from storage.boxfile import BoxFile
+from storage.boxmaking import Layout
+from storage.boxwords import Outcome
+from tests.feedback.linkage import journal_changes, roll_back
+
+TALK, WALK = "talk", "walk"
+PEOPLE = [f"person {number}".encode() for number in range(12)]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "box" / FILE_NAME
+    Box.create(path, Layout(event="lantern27", ballots=(TALK, WALK), slots=40, ratings=24))
+    return path
+
+
+def no_decoy(_file: BoxFile) -> None:
+    """What a box without decoys would do."""
+
+
+def test_ratings_count_once_for_each_person_and_session(path: Path) -> None:
+    with contextlib.closing(Box.open(path)) as box:
+        outcomes = [box.rate(TALK, person, 1 + number % 5) for number, person in enumerate(PEOPLE)]
+        assert outcomes == [Outcome.RECORDED] * 12
+        assert box.rate(TALK, PEOPLE[0], 5) is Outcome.ALREADY
+    with contextlib.closing(Box.open(path)) as box:
+        assert box.rate(TALK, PEOPLE[3], 5) is Outcome.ALREADY
+        assert box.rate(WALK, PEOPLE[3], 5) is Outcome.RECORDED
+        assert (box.has_rated(WALK, PEOPLE[3]), box.has_rated(WALK, PEOPLE[4])) == (True, False)
+        with pytest.raises(ValueError, match="stars"):
+            box.rate(WALK, PEOPLE[4], 6)
+        box.finish()
+        assert (box.ratings(TALK), box.ratings(WALK)) == ((3, 3, 2, 2, 2), (0, 0, 0, 0, 1))
+
+
+def test_finishing_destroys_who_has_rated(path: Path) -> None:
+    with contextlib.closing(Box.open(path)) as box:
+        box.rate(TALK, PEOPLE[0], 4)
+        with contextlib.closing(sqlite3.connect(path)) as database:
+            (key,) = database.execute("SELECT value FROM meta WHERE name = 'rating-key'").fetchone()
+            marks = {mark for (mark,) in database.execute("SELECT mark FROM done")}
+        box.finish()
+        assert not box.has_rated(TALK, PEOPLE[0])
+    left = b"".join(file.read_bytes() for file in path.parent.iterdir())
+    assert key not in left
+    assert [mark for mark in marks if mark in left] == []
+
+
+def pairs(folder: Path, scratch: Path) -> set[tuple[int, tuple[int, ...]]]:
+    """Who a journal shows to have rated last, as a row, with the counters before and after."""
+    with (
+        contextlib.closing(sqlite3.connect(f"file:{folder / FILE_NAME}?mode=ro", uri=True)) as now,
+        contextlib.closing(sqlite3.connect(roll_back(folder, scratch))) as before,
+    ):
+        done = "SELECT id FROM done WHERE used = 1"
+        new = set(now.execute(done)) - set(before.execute(done))
+        tally = "SELECT tally FROM ballot WHERE id = 'talk'"
+        ((after,), (earlier,)) = now.execute(tally).fetchone(), before.execute(tally).fetchone()
+    grown = tuple(index for index in range(20) if after[index] != earlier[index])
+    return {(row, grown) for (row,) in new}
+
+
+def test_journal_pairs_no_rater_with_stars(path: Path, tmp_path: Path) -> None:
+    with contextlib.closing(Box.open(path)) as box:
+        for number, person in enumerate(PEOPLE):
+            box.rate(TALK, person, 1 + number % 5)
+            assert journal_changes(path.parent) != []
+            assert pairs(path.parent, tmp_path / "scratch") == set()
+
+
+def test_control_without_a_decoy_the_journal_pairs_each_rater_with_stars(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(BoxFile, "decoy", no_decoy)
+    with contextlib.closing(Box.open(path)) as box:
+        for number, person in enumerate(PEOPLE):
+            box.rate(TALK, person, 1 + number % 5)
+            ((_, grown),) = pairs(path.parent, tmp_path / "scratch")
+            assert grown == (4 * (number % 5) + 3,)

@@ -1,0 +1,131 @@
+"""Rights are made on the device, signed blindly, and handed over to the feedback page."""
+
+import pytest
+from playwright.async_api import expect
+
+from bot.crypto.base64url import decode_base64url
+from bot.crypto.blindrsa import verify_token
+from bot.crypto.manifests import Entitlement
+from tests.feedback_page.event import EVENT
+from tests.feedback_page.gathering import Gathering
+from tests.feedback_page.visiting import Visitor
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+async def test_rights_are_signed_for_every_ballot_and_only_they_are_kept(
+    visitor: Visitor, gathering: Gathering
+) -> None:
+    await visitor.open_checkin()
+    await expect(visitor.heading).to_have_text("You are checked in")
+    assert visitor.page.url == f"{gathering.url}/checkin?e={EVENT}"
+    kept = await visitor.kept()
+    assert kept.keys() == {f"checkin.{EVENT}", f"key.{EVENT}"}
+    await visitor.page.get_by_role("link", name="Open the feedback page").click()
+    await expect(visitor.card("Opening")).to_be_visible()
+
+    assert visitor.page.url == f"{gathering.url}/feedback"
+    kept = await visitor.kept()
+    assert kept.keys() == {f"rights.{EVENT}", f"key.{EVENT}"}
+    tokens = kept[f"rights.{EVENT}"]["tokens"]
+    assert list(tokens) == [ballot.id for ballot in gathering.signed.manifest.ballots]
+    for ballot in gathering.signed.manifest.ballots:
+        message, signature = (
+            decode_base64url(tokens[ballot.id][part]) for part in ("message", "signature")
+        )
+        verify_token(ballot.rsa, message, signature, event=EVENT, ballot=ballot.id)
+        assert gathering.issued is not None
+        assert decode_base64url(gathering.issued[ballot.id]) not in {message, signature}
+
+
+async def test_lost_answer_is_asked_for_again_with_the_same_blinded_values(
+    visitor: Visitor, gathering: Gathering
+) -> None:
+    gathering.lose_answers = 4
+    await visitor.open_checkin()
+    await expect(visitor.heading).to_have_text("The server is busy.")
+    await visitor.page.get_by_role("button", name="Try again").click()
+    await expect(visitor.heading).to_have_text("You are checked in")
+    await visitor.open_checkin()  # closed before the hand-over, and opened again from the chat
+
+    await expect(visitor.heading).to_have_text("You are checked in")
+
+
+async def test_rights_are_handed_to_a_box_on_another_host_and_forgotten_here(
+    visitor: Visitor, gathering: Gathering
+) -> None:
+    await gathering.stop()
+    gathering.feedback_url = gathering.url.replace("localhost", "127.0.0.1")
+    await gathering.start()
+    await visitor.check_in()
+
+    assert visitor.page.url == f"{gathering.feedback_url}/feedback"
+    assert len((await visitor.kept())[f"rights.{EVENT}"]["tokens"]) == 8
+    assert all(url.startswith(gathering.feedback_url + "/feedback") for url in visitor.elsewhere())
+    await visitor.page.goto(f"{gathering.url}/feedback")
+    assert (await visitor.kept()).keys() == {f"key.{EVENT}"}
+    visitor.requests.clear()
+
+
+@pytest.mark.parametrize(
+    ("status", "heading"),
+    [
+        (401, "This took too long."),
+        (403, "You are not on the guest list of this event."),
+        (409, "You have checked in before."),
+        (400, "The server did not understand this page."),
+    ],
+)
+async def test_refused_check_in_says_what_to_do(
+    visitor: Visitor, gathering: Gathering, status: int, heading: str
+) -> None:
+    gathering.issuer_says = status
+    await visitor.open_checkin()
+
+    await expect(visitor.heading).to_have_text(heading)
+
+
+@pytest.mark.parametrize("language", ["zh-CN"])
+async def test_second_check_in_leads_to_the_feedback_page_and_tells_how_to_get_new_rights(
+    visitor: Visitor, gathering: Gathering
+) -> None:
+    await visitor.check_in()
+    await visitor.open_checkin()
+
+    await expect(visitor.heading).to_have_text("您此前已经签到。")
+    await expect(visitor.page.locator(".notice p")).to_have_text(
+        "您的权限保存在当时使用的设备和应用中。如果就是这里，请打开反馈页面。"
+        "如果那台设备丢失了，请当面向主办方申请换发：须由两位主办方同意，换发次数会公布。"
+    )
+    await visitor.page.get_by_role("link", name="打开反馈页面").click()
+    await expect(visitor.page.locator("button.card", has_text="事故通报工作组")).to_be_visible()
+    assert len((await visitor.kept())[f"rights.{EVENT}"]["tokens"]) == 8
+
+
+async def test_page_opened_outside_telegram_asks_for_nothing(
+    visitor: Visitor, gathering: Gathering
+) -> None:
+    await visitor.page.goto(f"{gathering.url}/checkin?e={EVENT}")
+
+    await expect(visitor.heading).to_have_text("Open this page from the chat.")
+    assert not any(method == "POST" for method, _ in gathering.asked)
+
+
+@pytest.mark.parametrize("entitlement", [Entitlement.CARDS])
+async def test_event_with_cards_needs_no_rights_from_here(visitor: Visitor) -> None:
+    await visitor.open_checkin()
+
+    await expect(visitor.heading).to_have_text("This event uses paper cards.")
+    assert await visitor.kept() == {}
+
+
+async def test_signature_by_another_key_is_not_used(visitor: Visitor, gathering: Gathering) -> None:
+    await visitor.page.route(
+        "**/tokens",
+        lambda route: route.fulfill(
+            json={"signatures": {each.id: "A" * 342 for each in gathering.signed.manifest.ballots}}
+        ),
+    )
+    await visitor.open_checkin()
+
+    await expect(visitor.page.get_by_role("alert")).to_contain_text("A signature was wrong.")
