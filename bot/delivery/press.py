@@ -46,7 +46,7 @@ class Press:
 
     def _run(self, job: bytes) -> bytes:
         try:
-            done = subprocess.run(  # noqa: S603 - our own module, nothing from outside
+            done = subprocess.run(
                 [sys.executable, "-m", "bot.texts.letterpress"],
                 input=job,
                 stdout=subprocess.PIPE,
