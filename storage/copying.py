@@ -22,9 +22,11 @@ from storage.tables import (
     people,
     rsvps,
     travel_details,
+    visa_deadlines,
 )
 from storage.tickettables import tickets
 from storage.visalettertables import visa_letters, visa_papers
+from storage.visatables import visa_cases
 
 
 class NoDatabaseFile(Exception):
@@ -104,6 +106,8 @@ def reconcile(desk: Desk) -> Reconciled:
         travel_details,
         rsvps,
         invitations,
+        visa_cases,
+        visa_deadlines,
         visa_letters,
         visa_papers,
         tickets,

@@ -78,12 +78,30 @@ FEATURES = (
     "other_form",
     "less_asked",
 )
-_INTERCEPT = 0.0
-_WEIGHTS = (0.0,) * len(FEATURES)
-SURE = 0.955
+_INTERCEPT = -4.615
+_WEIGHTS = (
+    2.941,
+    1.961,
+    0.0,
+    5.353,
+    5.381,
+    2.266,
+    -0.535,
+    -1.995,
+    0.0,
+    -0.158,
+    -0.094,
+    -0.123,
+    0.0,
+    -0.336,
+)
+SURE = 0.97
 """From here on an ordinary question is answered at once."""
-SURE_CRITICAL = 0.985
-"""The same for a critical entry."""
+SURE_CRITICAL = 0.955
+"""The same for a critical entry, which must stand clear besides."""
+_CLEAR_LEAD = 0.35
+_FEW_FOREIGN = 0.2
+_SOME_UNKNOWN = 0.5
 
 
 def confidence(evidence: Evidence) -> float:
@@ -91,6 +109,26 @@ def confidence(evidence: Evidence) -> float:
     pairs = zip(_WEIGHTS, evidence.features(), strict=True)
     total = _INTERCEPT + sum(weight * value for weight, value in pairs)
     return 1 / (1 + math.exp(-max(min(total, 30.0), -30.0)))
+
+
+def is_sure(evidence: Evidence, *, critical: bool) -> bool:
+    """Tell whether the first candidate may be shown as the answer.
+
+    Where a wrong answer does harm, a high confidence is not enough: no other entry may come near,
+    and the question may hardly use words that only other entries have.
+    """
+    if not critical:
+        return confidence(evidence) >= SURE
+    return confidence(evidence) >= SURE_CRITICAL and stands_clear(evidence)
+
+
+def stands_clear(evidence: Evidence) -> bool:
+    """Tell whether no other entry comes near, by score and by words."""
+    return (
+        evidence.lead >= _CLEAR_LEAD
+        and evidence.words.foreign <= _FEW_FOREIGN
+        and evidence.words.unknown <= _SOME_UNKNOWN
+    )
 
 
 def weigh_words(lexicon: Lexicon, question: str, phrasing: str, owner: int) -> WordEvidence:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from bot.answers.embedder import Embedder
-from bot.answers.evidence import SURE, SURE_CRITICAL, confidence
+from bot.answers.evidence import confidence, is_sure
 from bot.answers.normaliser import plain
 from bot.answers.ranking import Candidate, Ranker, Ranking
 from bot.answers.wording import is_attack, parts_of
@@ -135,11 +135,10 @@ class Index:
         if not self._means or ranking.evidence is None or not ranking.candidates:
             return False
         first = ranking.candidates[0]
-        limit = SURE_CRITICAL if self._entries[first.owner].critical else SURE
         return (
             not first.conflicts
             and ranking.evidence.lead >= _TOO_CLOSE
-            and confidence(ranking.evidence) >= limit
+            and is_sure(ranking.evidence, critical=self._entries[first.owner].critical)
         )
 
     def _matches(self, rankings: Sequence[Ranking]) -> tuple[Match, ...]:

@@ -20,9 +20,9 @@ USUAL_HOSTS = ("CH", "SG", "TH", "GB")
 class Group(StrEnum):
     """What holders of a passport would need; the text is `visacompare-<value>`."""
 
-    VISA = "visa"
-    AUTHORISATION = "authorisation"
     NOTHING = "nothing"
+    AUTHORISATION = "authorisation"
+    VISA = "visa"
     UNCLEAR = "unclear"
     """No hint: a difficult pair, or nothing known."""
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
 
@@ -118,7 +118,14 @@ def latest_days(
     `starts_at` is aware; the event's first day is the earliest it is in any of `zones` (IANA).
     """
     first = min(starts_at.astimezone(ZoneInfo(zone)).date() for zone in zones)
-    wanted = set(steps)
+    return dict(_counted_back(first, times, frozenset(steps)))
+
+
+@lru_cache(maxsize=256)
+def _counted_back(
+    first: date, times: Times, wanted: frozenset[Step]
+) -> tuple[tuple[Step, date], ...]:
+    """Count back from an event's first day; guests of one event share the result."""
     day = first - timedelta(days=times.journey)
     found = {Step.TRAVEL: day}
     day = _open_day(day - timedelta(days=times.spare))
@@ -130,7 +137,7 @@ def latest_days(
         needed = times.wait
     day = found[Step.APPLICATION] = working_days_before(day, needed)
     found[Step.LETTER] = working_days_before(day, times.gather)
-    return {step: found[step] for step in Step if step in wanted}
+    return tuple((step, found[step]) for step in Step if step in wanted)
 
 
 def working_days_before(day: date, count: int) -> date:

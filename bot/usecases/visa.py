@@ -27,7 +27,15 @@ def show_visa(work: Work, *, person: Person, screen: int | None = None) -> None:
         _show_start(work, person, event, screen)
         return
     hint = hints_of(work, event)(case)
-    stands = standing_of(work, event, person_id=person.id, zone=person.zone, case=case, hint=hint)
+    stands = standing_of(
+        work,
+        event,
+        person_id=person.id,
+        zone=person.zone,
+        case=case,
+        hint=hint,
+        times=work.visa.choices(event.id).times,
+    )
     work.outbox.put(
         Letter(
             person.id,

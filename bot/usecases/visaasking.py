@@ -47,7 +47,15 @@ def _finish(work: Work, person: Person, progress: Progress, screen: int | None) 
 def _facts(work: Work, person: Person, event: Event, case: Case) -> str:
     """Return issuer, host country and, if one has passed, a last safe day, in no language's words."""
     hint = hints_of(work, event)(case)
-    stands = standing_of(work, event, person_id=person.id, zone=person.zone, case=case, hint=hint)
+    stands = standing_of(
+        work,
+        event,
+        person_id=person.id,
+        zone=person.zone,
+        case=case,
+        hint=hint,
+        times=work.visa.choices(event.id).times,
+    )
     issuer, host = (
         name_of(code).in_language(person.language) if code else _UNKNOWN
         for code in (case.passport, event.country)

@@ -44,6 +44,7 @@ class Stand:
 def stands_of(work: Work, event: Event) -> list[Stand]:
     """Return how every guest with visa details stands who has not said no to the event."""
     hint_of = hints_of(work, event)
+    times = work.visa.choices(event.id).times
     declined = {
         answer.person_id
         for answer in work.rsvps.of_event(event.id)
@@ -60,7 +61,9 @@ def stands_of(work: Work, event: Event) -> list[Stand]:
         except UnknownPerson:
             continue
         hint = hint_of(case)
-        standing = standing_of(work, event, person_id=person_id, zone=zone, case=case, hint=hint)
+        standing = standing_of(
+            work, event, person_id=person_id, zone=zone, case=case, hint=hint, times=times
+        )
         stands.append(Stand(person_id, case, hint, standing))
     return stands
 

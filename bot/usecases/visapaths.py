@@ -14,6 +14,7 @@ from bot.domain.visapath import (
     WITHOUT_CONSULATE,
     Mark,
     Step,
+    Times,
     Way,
     latest_days,
 )
@@ -43,9 +44,16 @@ def steps_of(case: Case, hint: Hint) -> tuple[Step, ...]:
 
 
 def standing_of(
-    work: Work, event: Event, *, person_id: PersonId, zone: str, case: Case, hint: Hint
+    work: Work,
+    event: Event,
+    *,
+    person_id: PersonId,
+    zone: str,
+    case: Case,
+    hint: Hint,
+    times: Times,
 ) -> Way:
-    """Return where a guest stands; `zone` (IANA) is their own."""
+    """Return where a guest stands; `zone` (IANA) is their own, `times` the organizers' choice."""
     zones = (event.zone, zone)
     marks = dict(case.marks)
     if letter_is_there(work, event, person_id):
@@ -54,7 +62,7 @@ def standing_of(
         latest=latest_days(
             event.starts_at,
             zones=zones,
-            times=work.visa.choices(event.id).times,
+            times=times,
             steps=steps_of(case, hint),
         ),
         marks=marks,
@@ -71,41 +79,47 @@ def letter_is_there(work: Work, event: Event, person_id: PersonId) -> bool:
 def follow_person(work: Work, event: Event, *, person_id: PersonId) -> None:
     """Have a guest reminded of what is still to be done, after anything about it has changed."""
     case = work.visa.find(event.id, person_id)
-    _remind(work, event, person_id, _deadlines(work, event, person_id, case))
+    _follow(work, event, {person_id: case})
 
 
 def follow_event(work: Work, event: Event) -> None:
     """Compute every guest's deadlines anew, after the event or what is known has changed."""
-    for person_id in work.visa.all_of(event.id):
-        follow_person(work, event, person_id=person_id)
+    _follow(work, event, work.visa.all_of(event.id))
+
+
+def _follow(work: Work, event: Event, cases: Mapping[PersonId, Case | None]) -> None:
+    """Write the deadlines that are not what they were."""
+    hint_of = hints_of(work, event)
+    times = work.visa.choices(event.id).times
+    work.people.prefetch_ids(list(cases))
+    known = work.reminder_sources.known(event.id, list(cases))
+    for person_id, case in cases.items():
+        wanted: dict[Step, date] = {}
+        if case is not None:
+            wanted = _deadlines(work, event, person_id, case, hint_of(case), times)
+        before = known[person_id].deadlines if person_id in known else {}
+        for step in REMINDED:
+            day = wanted.get(step)
+            if day != before.get(step.value):
+                set_visa_deadline(
+                    work, event_id=event.id, person_id=person_id, step=step.value, day=day
+                )
 
 
 def _deadlines(
-    work: Work, event: Event, person_id: PersonId, case: Case | None
+    work: Work, event: Event, person_id: PersonId, case: Case, hint: Hint, times: Times
 ) -> dict[Step, date]:
-    if case is None:
-        return {}
     try:
         zone = work.people.get(person_id).zone
     except UnknownPerson:
         return {}
-    hint = hints_of(work, event)(case)
-    stands = standing_of(work, event, person_id=person_id, zone=zone, case=case, hint=hint)
-    if stands.tentative:
+    way = standing_of(
+        work, event, person_id=person_id, zone=zone, case=case, hint=hint, times=times
+    )
+    if way.tentative:
         return {}
     return {
-        step: stands.latest[step]
-        for step in stands.open
-        if step in REMINDED and stands.latest[step] >= stands.today
+        step: way.latest[step]
+        for step in way.open
+        if step in REMINDED and way.latest[step] >= way.today
     }
-
-
-def _remind(work: Work, event: Event, person_id: PersonId, deadlines: dict[Step, date]) -> None:
-    for step in REMINDED:
-        set_visa_deadline(
-            work,
-            event_id=event.id,
-            person_id=person_id,
-            step=step.value,
-            day=deadlines.get(step),
-        )

@@ -13,7 +13,7 @@ from typing import Any
 
 from bot.answers.critical import is_critical
 from bot.answers.embedder import Embedder, load_embedder
-from bot.answers.evidence import FEATURES
+from bot.answers.evidence import FEATURES, SURE, SURE_CRITICAL, stands_clear
 from bot.answers.ranking import Ranker
 
 numpy: Any = __import__("numpy")
@@ -25,7 +25,10 @@ RIDGE = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One question's first candidate: features, whether right, allowed by the rules, critical."""
+    """One question's first candidate: features, whether right, allowed by the rules, critical.
+
+    A critical one is only allowed where it stands clear.
+    """
 
     features: tuple[float, ...]
     answerable: bool

@@ -324,13 +324,13 @@ def test_knowledge_can_be_restricted_and_expire() -> None:
     )
     assert faults_of(changed("  answer: On the card\n", more.replace("opening", "x"))) == [
         (
-            29,
+            28,
             "knowledge[1].audience",
             "must be all, confirmed, organizers, or session: and the key of a session.",
         )
     ]
     assert faults_of(changed("  answer: On the card\n", more.replace("03-28", "02-30"))) == [
-        (30, "knowledge[1].expires", "must be a day like 2027-03-05.")
+        (29, "knowledge[1].expires", "must be a day like 2027-03-05.")
     ]
 
 

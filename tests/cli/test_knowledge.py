@@ -77,7 +77,7 @@ def test_wrong_file_is_told_plainly(founded: Path) -> None:
         " opening-talk.\nline 3: knowledge[1].questions needs at least one question.\n",
     )
     file.write_bytes(b"knowledge: \xff")
-    assert run("import", str(file)) == (2, "This is not UTF-8 text; save the file as UTF-8.\n")
+    assert run("import", str(file)) == (2, " This is not UTF-8 text; save the file as UTF-8.\n")
     file.write_text("knowledge:\n- key: bar\n  questions: [wifi]\n  answer: x\n", encoding="utf-8")
     assert run("import", str(file))[1].startswith("Another answer has this question already")
 

@@ -15,16 +15,20 @@ from tests.stories.world import World
 HOME = [
     ["My attendance"],
     ["Programme", "Calendar file"],
-    ["Travel details", "Reminders"],
+    ["Ask a question", "Visa"],
+    ["Travel details", "Venue"],
+    ["Reminders", "Terms"],
     ["Privacy", "语言 · Language"],
-    ["Help"],
+    ["My questions", "Help"],
 ]
 HOME_ZH = [
     ["我的出席情况"],
     ["日程", "日历文件"],
-    ["行程信息", "提醒"],
+    ["提问", "签证"],
+    ["行程信息", "会场"],
+    ["提醒", "术语"],
     ["隐私", "语言 · Language"],
-    ["帮助"],
+    ["我的问题", "帮助"],
 ]
 NORMS = (
     "Quiet Lake Dialogue\n\n"
@@ -445,9 +449,13 @@ async def test_command_menu_is_set_in_the_persons_language(world: World) -> None
         "schedule",
         "details",
         "calendar",
+        "ask",
         "reminders",
         "language",
         "privacy",
+        "venue",
+        "visa",
+        "term",
         "cancel",
         "help",
     ]

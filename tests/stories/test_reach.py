@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
 
 from bot.domain.people import Profile, Role
+from bot.domain.words import Words
 from bot.texts.catalog import Catalog
 from handlers.table import TAPPED
 from storage.work import Work
+from tests.stories.knowing import WIFI, teach
 from tests.stories.people import Someone
 from tests.stories.plans import other_plan
 from tests.stories.world import World
@@ -26,8 +28,8 @@ DEAD_ENDS = (
 )
 NOT_FOLLOWED = frozenset({"forget:yes", "language:en", "language:zh"})
 """Buttons that end the walk or change its language; that they are there is enough."""
-ONLY_BELOW_LETTERS = frozenset({"fewer", "heard", "hide", "noted", "reveal", "snooze"})
-"""Buttons of broadcasts, changes and reminders, which come by themselves; they have stories."""
+ONLY_BELOW_LETTERS = frozenset({"asked", "fewer", "heard", "hide", "noted", "reveal", "snooze"})
+"""Buttons of answers, broadcasts, changes and reminders: below letters; they have stories."""
 NAMES = frozenset(name for name in Catalog().names() if "-" in name)
 _VARYING = re.compile(
     r"^(form|cancel):\d+|^(revoke):\S+|^(visa:(?:letter|take|yes|mark|undo|other)):\S+"
@@ -156,6 +158,8 @@ async def test_everything_is_reached_by_tapping(world: World, role: Role, langua
     someone = await world.guest("陆 Ann", language, role=role)
     if role is Role.GUEST:
         await take_part_in_another_event(world, someone)
+    chinese = Words("", "无线网密码是多少？")
+    await teach(world, replace(WIFI, questions=(chinese,), answer=chinese))
     walk = Walk(world, someone)
 
     await walk.everywhere()
