@@ -93,7 +93,9 @@ class _Desk:
             return _state("unavailable", 503)
         if found is None:
             return _state("unknown", 404)
-        return Response(found.content, media_type="application/json")
+        # What is open goes by this clock, which a rehearsal may have moved.
+        headers = {"Colloquy-Time": self.now().isoformat(timespec="seconds")}
+        return Response(found.content, media_type="application/json", headers=headers)
 
     async def show_replies(self, request: Request) -> Response:
         try:

@@ -45,10 +45,15 @@ class FeedbackWorld(World):
         async with aiohttp.ClientSession() as client, client.post(url, json=body) as got:
             return got.status, await got.json()
 
+    def set_telegrams_clock(self) -> None:
+        """Let it be the same time at Telegram as for the bot, since the one signs for the other."""
+        clock = self.emulator.world.clock
+        clock.advance(self.clock.now.timestamp() - clock.now())
+
     def init_data(self, someone: Someone) -> str:
         """What Telegram would tell the page about who opened it, by the bot's clock."""
+        self.set_telegrams_clock()
         emulator = self.emulator.world
-        emulator.clock.advance(self.clock.now.timestamp() - emulator.clock.now())
         return sign_init_data(emulator, emulator.bot(None), someone.id)
 
     async def check_in(self, init_data: str, request: "TokenRequest") -> Answer:
@@ -66,12 +71,17 @@ def prepare_feedback(folder: Path) -> Path:
     return folder
 
 
-@asynccontextmanager
-async def feedback_world(folder: Path, founded: Path) -> AsyncGenerator[FeedbackWorld]:
-    """Open a world with a site and a ballot box; `founded` is of `prepare_feedback`."""
+def choose_port() -> None:
+    """Choose a free port for the site of the next world, which its addresses must name."""
     with socket.socket() as door:
         door.bind(("127.0.0.1", 0))
         FeedbackWorld.port = door.getsockname()[1]
+
+
+@asynccontextmanager
+async def feedback_world(folder: Path, founded: Path) -> AsyncGenerator[FeedbackWorld]:
+    """Open a world with a site and a ballot box; `founded` is of `prepare_feedback`."""
+    choose_port()
     async with FeedbackWorld.opened(folder, founded=founded) as world:
         yield world
 
