@@ -44,12 +44,12 @@ def _keyboard(work: Work, person: Person) -> Keyboard:
     rows: list[tuple[Button, ...]] = [
         (Button("home-rsvp", "rsvp", style=ButtonStyle.PRIMARY),),
         (Button("home-schedule", "schedule"), Button("home-calendar", "calendar")),
-        (Button("home-ask", "ask"), Button("home-visa", "visa")),
-        (Button("home-details", "details"), Button("home-venue", "venue")),
-        (Button("home-reminders", "reminders"), Button("home-term", "terms:0")),
-        (Button("home-feedback", "feedback"),),
+        (Button("home-ask", "ask"), Button("ticket-mine", "tickets")),
+        (Button("home-visa", "visa"), Button("home-details", "details")),
+        (Button("home-venue", "venue"), Button("home-term", "terms:0")),
+        (Button("home-feedback", "feedback"), Button("home-reminders", "reminders")),
         (Button("home-privacy", "privacy"), Button("home-language", "language")),
-        (Button("ticket-mine", "tickets"), Button("home-help", "help")),
+        (Button("home-help", "help"),),
     ]
     if person.role >= Role.ORGANIZER:
         rows.append((Button("home-admin", "admin"),))

@@ -42,10 +42,10 @@ def show_panel(work: Work, *, person: Person, screen: int | None = None) -> None
             Button("admin-questions", "questions", {"count": work.tickets.waiting_count(event.id)}),
             Button("admin-knowledge", "knowledge"),
         ),
-        (Button("admin-broadcasts", "broadcast"),),
+        (Button("admin-broadcasts", "broadcast"), Button("admin-remind", "remind")),
         (Button("admin-reschedule", "reschedule"),),
-        (Button("admin-remind", "remind"), Button("admin-feedback", "feedbackdesk")),
         (Button("admin-visadesk", "visadesk"), Button("admin-logistics", "logistics")),
+        (Button("admin-feedback", "feedbackdesk"),),
         (Button("admin-settings", "settings"), Button("go-home", "home")),
     )
     work.outbox.put(

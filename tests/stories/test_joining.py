@@ -15,20 +15,22 @@ from tests.stories.world import World
 HOME = [
     ["My attendance"],
     ["Programme", "Calendar file"],
-    ["Ask a question", "Visa"],
-    ["Travel details", "Venue"],
-    ["Reminders", "Terms"],
+    ["Ask a question", "My questions"],
+    ["Visa", "Travel details"],
+    ["Venue", "Terms"],
+    ["Feedback", "Reminders"],
     ["Privacy", "语言 · Language"],
-    ["My questions", "Help"],
+    ["Help"],
 ]
 HOME_ZH = [
     ["我的出席情况"],
     ["日程", "日历文件"],
-    ["提问", "签证"],
-    ["行程信息", "会场"],
-    ["提醒", "术语"],
+    ["提问", "我的问题"],
+    ["签证", "行程信息"],
+    ["会场", "术语"],
+    ["反馈", "提醒"],
     ["隐私", "语言 · Language"],
-    ["我的问题", "帮助"],
+    ["帮助"],
 ]
 NORMS = (
     "Quiet Lake Dialogue\n\n"
@@ -450,12 +452,13 @@ async def test_command_menu_is_set_in_the_persons_language(world: World) -> None
         "details",
         "calendar",
         "ask",
+        "visa",
+        "venue",
+        "term",
+        "feedback",
         "reminders",
         "language",
         "privacy",
-        "venue",
-        "visa",
-        "term",
         "cancel",
         "help",
     ]

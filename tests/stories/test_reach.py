@@ -7,14 +7,16 @@ from typing import Any
 
 import pytest
 
+from bot.domain.glossary import Term
 from bot.domain.people import Profile, Role
 from bot.domain.words import Words
 from bot.texts.catalog import Catalog
 from handlers.table import TAPPED
 from storage.work import Work
+from tests.stories.feedback import FeedbackWorld
 from tests.stories.knowing import WIFI, teach
 from tests.stories.people import Someone
-from tests.stories.plans import other_plan
+from tests.stories.plans import EVENT, other_plan
 from tests.stories.world import World
 
 DEAD_ENDS = (
@@ -26,14 +28,21 @@ DEAD_ENDS = (
     "出了问题",
     "I do not know",
 )
+ALIGNMENT = Term("alignment", Words("alignment", "对齐"), Words("", "并非控制"))
 NOT_FOLLOWED = frozenset({"forget:yes", "language:en", "language:zh"})
 """Buttons that end the walk or change its language; that they are there is enough."""
-ONLY_BELOW_LETTERS = frozenset({"asked", "fewer", "heard", "hide", "noted", "reveal", "snooze"})
+ONLY_BELOW_LETTERS = frozenset(
+    {"asked", "fewer", "heard", "hide", "noted", "reissue", "reveal", "snooze"}
+)
 """Buttons of answers, broadcasts, changes and reminders: below letters; they have stories."""
+ONLY_AT_THE_END = frozenset({"publish", "ratings"})
+"""Buttons that are there when feedback has closed; they have stories."""
 NAMES = frozenset(name for name in Catalog().names() if "-" in name)
 _VARYING = re.compile(
     r"^(form|cancel):\d+|^(revoke):\S+|^(visa:(?:letter|take|yes|mark|undo|other)):\S+"
 )
+_LOOKED_AT = 40
+"""Newest messages that a tap may have changed."""
 SENDING = ("sendMessage", "editMessageText", "sendDocument", "sendPhoto")
 
 
@@ -50,18 +59,22 @@ class Walk:
 
     async def everywhere(self) -> None:
         """Follow every button from the first screen until nothing new turns up."""
-        self._note(await self._arrive(), ())
+        here: tuple[str, ...] = ()
+        shown = await self._arrive()
+        self._note(shown, here)
         while self.ways:
-            way = self.ways.pop(0)
-            shown = await self._arrive()
-            for number, step in enumerate(way, start=1):
-                found = [each for each in _buttons(shown) if _plain(each[1]) == step]
+            way = self.ways.pop()
+            # Going on from where one stands saves the walk from the first screen.
+            if way[:-1] != here or not _found(shown, way[-1]):
+                here, shown = (), await self._arrive()
+            for step in way[len(here) :]:
+                found = _found(shown, step)
                 if not found:
                     # What was tapped before has changed this screen; look at what it shows now.
-                    way = way[: number - 1]
                     break
-                shown = await self._follow(*found[0], way[:number])
-            self._note(shown, way)
+                here = (*here, step)
+                shown = await self._follow(*found[0], here)
+            self._note(shown, here)
 
     async def _arrive(self) -> list[dict[str, Any]]:
         self.world.clock.move(minutes=1)
@@ -73,11 +86,13 @@ class Walk:
         self, message: dict[str, Any], data: str, way: tuple[str, ...]
     ) -> list[dict[str, Any]]:
         before = self._snapshot()
-        calls = self._calls()
+        journal = self.world.emulator.world.journal
+        first = journal.next
         await self.someone.taps_data(data, message_id=message["message_id"])
         changed = self._changed(before)
         texts = [_text(each) for each in changed]
-        if self._calls() == calls or any(end in text for text in texts for end in DEAD_ENDS):
+        is_silent = all(call.method not in SENDING for call in journal.since(first))
+        if is_silent or any(end in text for text in texts for end in DEAD_ENDS):
             self.dead.append(way)
         return changed or [message]
 
@@ -93,14 +108,10 @@ class Walk:
                     self.ways.append((*way, step))
 
     def _snapshot(self) -> dict[int, dict[str, Any]]:
-        return {each["message_id"]: each for each in self.someone.messages}
+        return {each["message_id"]: each for each in self.someone.messages[-_LOOKED_AT:]}
 
     def _changed(self, before: dict[int, dict[str, Any]]) -> list[dict[str, Any]]:
         return [each for number, each in self._snapshot().items() if before.get(number) != each]
-
-    def _calls(self) -> int:
-        journal = self.world.emulator.world.journal
-        return sum(len(journal.since(0, method)) for method in SENDING)
 
 
 def _buttons(messages: Sequence[dict[str, Any]]) -> list[tuple[dict[str, Any], str]]:
@@ -111,6 +122,10 @@ def _buttons(messages: Sequence[dict[str, Any]]) -> list[tuple[dict[str, Any], s
         for button in row
         if "callback_data" in button
     ]
+
+
+def _found(messages: Sequence[dict[str, Any]], step: str) -> list[tuple[dict[str, Any], str]]:
+    return [each for each in _buttons(messages) if _plain(each[1]) == step]
 
 
 def _labels(message: dict[str, Any]) -> list[str]:
@@ -152,10 +167,23 @@ async def take_part_in_another_event(world: World, someone: Someone) -> None:
     await world.do(join)
 
 
+async def check_in(world: World, someone: Someone) -> None:
+    """Have somebody given their rights to write feedback."""
+
+    def note(work: Work) -> None:
+        person = work.people.find(someone.id)
+        assert person is not None
+        work.issuers.note_issued(EVENT, person.id, digest=bytes(32))
+
+    await world.do(note)
+
+
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("role", [Role.GUEST, Role.ORGANIZER, Role.OWNER])
-async def test_everything_is_reached_by_tapping(world: World, role: Role, language: str) -> None:
-    someone = await world.guest("陆 Ann", language, role=role)
+async def test_everything_is_reached_by_tapping(
+    polled: FeedbackWorld, role: Role, language: str
+) -> None:
+    world, someone = polled, await polled.guest("陆 Ann", language, role=role)
     if role is Role.GUEST:
         await take_part_in_another_event(world, someone)
     chinese = Words("", "无线网密码是多少？")
@@ -165,7 +193,7 @@ async def test_everything_is_reached_by_tapping(world: World, role: Role, langua
     await walk.everywhere()
 
     allowed = {word for word, route in TAPPED.items() if route.who <= role} - {"start"}
-    allowed -= ONLY_BELOW_LETTERS
+    allowed -= ONLY_BELOW_LETTERS | ONLY_AT_THE_END
     if role is not Role.GUEST:
         allowed -= {"events"}
     assert {step.partition(":")[0] for step in walk.seen} == allowed
@@ -186,8 +214,8 @@ async def test_help_lists_what_this_person_may_do(world: World) -> None:
         [line.split(" ")[0] for line in each.screen.split("\n") if line.startswith("/")]
         for each in (ann, olga)
     ]
-    guests = ["/start", "/rsvp", "/schedule", "/details", "/calendar", "/ask", "/reminders"]
-    guests += ["/language", "/privacy", "/venue", "/visa", "/term"]
+    guests = ["/start", "/rsvp", "/schedule", "/details", "/calendar", "/ask", "/visa", "/venue"]
+    guests += ["/term", "/feedback", "/reminders", "/language", "/privacy"]
     organizers = ["/admin", "/invite", "/attendance", "/settings", "/reschedule", "/questions"]
     organizers += ["/logistics", "/visadesk", "/knowledge", "/broadcast", "/unreachable", "/remind"]
     assert commands == [
