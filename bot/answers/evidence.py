@@ -95,10 +95,11 @@ _WEIGHTS = (
     0.0,
     -0.336,
 )
-SURE = 0.97
+SURE = 0.95
 """From here on an ordinary question is answered at once."""
 SURE_CRITICAL = 0.955
 """The same for a critical entry, which must stand clear besides."""
+_SAME_SENSE = 0.7
 _CLEAR_LEAD = 0.35
 _FEW_FOREIGN = 0.2
 _SOME_UNKNOWN = 0.5
@@ -112,18 +113,19 @@ def confidence(evidence: Evidence) -> float:
 
 
 def is_sure(evidence: Evidence, *, critical: bool) -> bool:
-    """Tell whether the first candidate may be shown as the answer.
+    """Tell whether the first candidate may be shown as the answer."""
+    limit = SURE_CRITICAL if critical else SURE
+    return confidence(evidence) >= limit and stands_clear(evidence, critical=critical)
 
-    Where a wrong answer does harm, a high confidence is not enough: no other entry may come near,
-    and the question may hardly use words that only other entries have.
+
+def stands_clear(evidence: Evidence, *, critical: bool) -> bool:
+    """Tell whether a high confidence may count.
+
+    The meaning itself must be near. Where a wrong answer does harm, no other entry may come near
+    instead, and the question may hardly use words that only other entries have.
     """
     if not critical:
-        return confidence(evidence) >= SURE
-    return confidence(evidence) >= SURE_CRITICAL and stands_clear(evidence)
-
-
-def stands_clear(evidence: Evidence) -> bool:
-    """Tell whether no other entry comes near, by score and by words."""
+        return evidence.cosine >= _SAME_SENSE
     return (
         evidence.lead >= _CLEAR_LEAD
         and evidence.words.foreign <= _FEW_FOREIGN

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 import opencc
-import snowballstemmer
+import snowballstemmer  # pyright: ignore[reportMissingTypeStubs]
 
 CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 LONGEST = 1_000
@@ -55,7 +55,7 @@ def _turn(text: str) -> str:
 def _respelled(text: str) -> str:
     text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
     text = "".join(char for char in text if not "\u0300" <= char <= "\u036f")
-    return unicodedata.normalize("NFKC", _converter().convert(_encodable(text)))
+    return unicodedata.normalize("NFKC", str(_converter().convert(_encodable(text))))
 
 
 def _encodable(text: str) -> str:
@@ -64,7 +64,7 @@ def _encodable(text: str) -> str:
 
 
 @cache
-def _converter() -> opencc.OpenCC:
+def _converter() -> Any:
     return opencc.OpenCC("t2s")
 
 
@@ -88,7 +88,8 @@ _STEMMING = threading.Lock()
 
 @cache
 def _stemmer() -> Any:
-    return snowballstemmer.stemmer("english")
+    library: Any = snowballstemmer
+    return library.stemmer("english")
 
 
 def terms(spelled: str) -> tuple[str, ...]:

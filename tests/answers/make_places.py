@@ -8,6 +8,7 @@ A code like "CD|CG" stands for a name that fits several countries and so equals 
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 from babel import Locale
 from babel.core import get_global
@@ -169,33 +170,31 @@ DROPPED = {
     "XB",
     "ZZ",
 }
-NOT_CITIES = set(
-    [
-        "center",
-        "eastern",
-        "vincent",
-        "nelson",
-        "university",
-        "nome",
-        "monitor",
-        "knox",
-        "easter",
-        "nice",
-        "wake",
-        "oral",
-        "midway",
-        "utc",
-        "casey",
-        "davis",
-        "christmas",
-        "palmer",
-        "regina",
-        "resolute",
-        "未知城市",
-        "昭和",
-        "中岛",
-    ]
-)
+NOT_CITIES = {
+    "center",
+    "eastern",
+    "vincent",
+    "nelson",
+    "university",
+    "nome",
+    "monitor",
+    "knox",
+    "easter",
+    "nice",
+    "wake",
+    "oral",
+    "midway",
+    "utc",
+    "casey",
+    "davis",
+    "christmas",
+    "palmer",
+    "regina",
+    "resolute",
+    "未知城市",
+    "昭和",
+    "中岛",
+}
 
 
 def make() -> dict[str, dict[str, str]]:
@@ -218,10 +217,11 @@ def make() -> dict[str, dict[str, str]]:
 def _countries() -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     for language in ("en", "zh"):
-        for code, name in Locale(language).territories.items():
+        territories: Any = Locale(language).territories
+        for code, full in territories.items():
             if re.fullmatch("[A-Z]{2}", code) and code not in DROPPED:
                 name = (
-                    re.sub(r"\(.*?\)", "", name).replace("SAR China", "").replace("特别行政区", "")
+                    re.sub(r"\(.*?\)", "", full).replace("SAR China", "").replace("特别行政区", "")
                 )
                 found += [
                     (code, name),
@@ -231,11 +231,16 @@ def _countries() -> list[tuple[str, str]]:
     return [(code, name) for code, name in found if name.strip()]
 
 
+def _zones(language: str) -> dict[str, dict[str, str]]:
+    found: Any = Locale(language).time_zones
+    return found
+
+
 def _cities() -> list[tuple[str, str]]:
     territories = get_global("zone_territories")
     found: list[tuple[str, str]] = []
     for language in ("en", "zh"):
-        for zone, names in Locale(language).time_zones.items():
+        for zone, names in _zones(language).items():
             city = names.get("city") or (
                 zone.rsplit("/", 1)[-1].replace("_", " ") if language == "en" else ""
             )
