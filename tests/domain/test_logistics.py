@@ -59,7 +59,10 @@ def test_those_within_an_hour_share_a_ride() -> None:
     at = datetime(2027, 3, 2, 13, tzinfo=UTC)
     later = [at + timedelta(minutes=minutes) for minutes in (0, 60, 61)]
 
-    assert share_rides(reversed(later)) == (Ride(later[0], later[1], 2), Ride(later[2], later[2], 1))
+    assert share_rides(reversed(later)) == (
+        Ride(later[0], later[1], 2),
+        Ride(later[2], later[2], 1),
+    )
 
 
 def test_rooms_are_counted_by_night() -> None:
@@ -97,10 +100,10 @@ def test_tight_arrivals_come_tightest_first() -> None:
         ("清真", {Need.HALAL}),
         ("a room without stairs; hearing aid", {Need.WHEELCHAIR, Need.HEARING}),
         ("no mushrooms", {Need.OTHER}),
-        ("None.", set()),
-        ("没有", set()),
-        ("-", set()),
-        ("", set()),
+        ("None.", set[Need]()),
+        ("没有", set[Need]()),
+        ("-", set[Need]()),
+        ("", set[Need]()),
     ],
 )
 def test_needs_are_read_from_words(text: str, needs: set[Need]) -> None:
