@@ -58,8 +58,10 @@ class Finding:
 _NONE: Mapping[str, bytes] = MappingProxyType({})
 _NOTHING = Finding(Tier.NOTHING, ())
 _SHOWN = 3
-_WORTH_SHOWING = 0.12
-"""Below this score (1.5 at most, .5 without an embedder) an entry is not even suggested."""
+_WORTH_SHOWING = 0.1
+"""Below this score (1.5 at most) an entry is not even suggested."""
+_WORTH_SHOWING_LEXICAL = 0.01
+"""The same without an encoder, where the most is 0.5."""
 _TOO_CLOSE = 0.03
 """Two entries nearer than this are both suggested, however sure the first one looks."""
 _ALIKE = 0.9
@@ -77,6 +79,7 @@ class Index:
         self._phrasings = [p for entry in self._entries for p in entry.phrasings]
         self._owners = [at for at, entry in enumerate(self._entries) for _ in entry.phrasings]
         self._means = embedder is not None
+        self._floor = _WORTH_SHOWING if self._means else _WORTH_SHOWING_LEXICAL
         self._ranker = Ranker(
             [phrasing.text for phrasing in self._phrasings],
             self._owners,
@@ -147,7 +150,7 @@ class Index:
         for place in range(_SHOWN):
             for ranking in rankings:
                 for candidate in ranking.candidates[place : place + 1]:
-                    if candidate.score >= _WORTH_SHOWING:
+                    if candidate.score >= self._floor:
                         match = self._match(candidate, ranking)
                         found.setdefault(candidate.owner, match)
         return tuple(found.values())[:_SHOWN]

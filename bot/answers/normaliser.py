@@ -55,7 +55,8 @@ def _turn(text: str) -> str:
 def _respelled(text: str) -> str:
     text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
     text = "".join(char for char in text if not "\u0300" <= char <= "\u036f")
-    return unicodedata.normalize("NFKC", str(_converter().convert(_encodable(text))))
+    simplified: str = _converter().convert(_encodable(text))
+    return unicodedata.normalize("NFKC", simplified)
 
 
 def _encodable(text: str) -> str:
@@ -65,7 +66,8 @@ def _encodable(text: str) -> str:
 
 @cache
 def _converter() -> Any:
-    return opencc.OpenCC("t2s")
+    library: Any = opencc
+    return library.OpenCC("t2s")
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -138,6 +138,8 @@ class Ranker:
         if facts.asked - asked:
             against |= {Conflict.QUESTION_WORD}
         penalty = max((_PENALTIES[conflict] for conflict in against), default=0.0)
+        if self.table is None:
+            penalty /= 3  # as the scores are
         return Candidate(owner, at, score - penalty, against)
 
     def _evidence(
