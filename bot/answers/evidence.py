@@ -100,6 +100,8 @@ SURE = 0.95
 SURE_CRITICAL = 0.955
 """The same for a critical entry, which must stand clear besides."""
 _SAME_SENSE = 0.7
+_SURELY_SAME_SENSE = 0.75
+_HALF = 0.5
 _CLEAR_LEAD = 0.35
 _FEW_FOREIGN = 0.2
 _SOME_UNKNOWN = 0.5
@@ -121,11 +123,13 @@ def is_sure(evidence: Evidence, *, critical: bool) -> bool:
 def stands_clear(evidence: Evidence, *, critical: bool) -> bool:
     """Tell whether a high confidence may count.
 
-    The meaning itself must be near. Where a wrong answer does harm, no other entry may come near
+    The meaning itself must be near, and nearer still where half of what the phrasing says was not
+    asked for. Where a wrong answer does harm, no other entry may come near
     instead, and the question may hardly use words that only other entries have.
     """
     if not critical:
-        return evidence.cosine >= _SAME_SENSE
+        is_partial = evidence.words.unasked >= _HALF and not evidence.words.crosses
+        return evidence.cosine >= (_SURELY_SAME_SENSE if is_partial else _SAME_SENSE)
     return (
         evidence.lead >= _CLEAR_LEAD
         and evidence.words.foreign <= _FEW_FOREIGN

@@ -79,6 +79,12 @@ def conflicts(one: Facts, other: Facts, *, critical: bool) -> frozenset[Conflict
     return frozenset(found)
 
 
+def names_others(one: Facts, other: Facts) -> bool:
+    """Tell whether both name places and not one of them is the same."""
+    ours, theirs = ({at.code for at in facts.places} for facts in (one, other))
+    return bool(ours and theirs) and not ours & theirs
+
+
 def _same_places(ours: frozenset[Named], theirs: frozenset[Named], *, critical: bool) -> bool:
     if not ours and not theirs:
         return True

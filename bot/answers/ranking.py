@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.answers.embedder import Embedder, phrasing_key
 from bot.answers.evidence import Evidence, weigh_words
-from bot.answers.guards import Conflict, Facts, conflicts, facts_of
+from bot.answers.guards import Conflict, Facts, conflicts, facts_of, names_others
 from bot.answers.lexical import Lexicon
 from bot.answers.normaliser import plain
 from bot.answers.vectors import VectorTable
@@ -21,7 +21,7 @@ _PENALTIES = {
     Conflict.QUESTION_WORD: 0.05,
 }
 """How far each conflict lowers a suggestion; none of them can be answered anyway."""
-_ALONE = 0.3
+_ALONE = 0.35
 """The lead of an entry that has no rival."""
 
 
@@ -148,8 +148,10 @@ class Ranker:
         first = candidates[0]
         mine = self._members[first.owner]
         tops = [max(scores.cosines[at] for at in members) for members in self._members]
-        others = tops[: first.owner] + tops[first.owner + 1 :]
-        lead = first.score - candidates[1].score if len(candidates) > 1 else _ALONE
+        rivals = self._rivals(facts, first)
+        others = [tops[owner] for owner in rivals]
+        second = next((each for each in candidates[1:] if each.owner in rivals), None)
+        lead = first.score - second.score if second else _ALONE
         cosine = tops[first.owner]
         return Evidence(
             cosine=cosine,
@@ -163,6 +165,21 @@ class Ranker:
             other_form=all(self._facts[at].forms != facts.forms for at in mine),
             less_asked=not facts.asked and any(self._facts[at].asked for at in mine),
         )
+
+    def _rivals(self, facts: Facts, first: Candidate) -> Sequence[int]:
+        """Return the entries that could be meant instead.
+
+        Where question and first entry name the same places, one that names others cannot.
+        """
+        every = range(len(self._members))
+        if not facts.places or Conflict.PLACES in first.conflicts:
+            return [owner for owner in every if owner != first.owner]
+        return [
+            owner
+            for owner in every
+            if owner != first.owner
+            and any(not names_others(facts, self._facts[at]) for at in self._members[owner])
+        ]
 
 
 def _spread(cosine: float, others: Sequence[float]) -> float:
