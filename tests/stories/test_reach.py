@@ -39,6 +39,8 @@ NAMES = frozenset(name for name in Catalog().names() if "-" in name)
 _VARYING = re.compile(
     r"^(form|cancel):\d+|^(revoke):\S+|^(visa:(?:letter|take|yes|mark|undo|other)):\S+"
 )
+_FINGERPRINT = re.compile(r"[a-z]+(?: [a-z]+){7}")
+"""Eight words that people compare; they are the same in every language."""
 _LOOKED_AT = 40
 """Newest messages that a tap may have changed."""
 SENDING = ("sendMessage", "editMessageText", "sendDocument", "sendPhoto")
@@ -148,7 +150,8 @@ def _faults(screens: Sequence[str]) -> list[str]:
 
 def _english(screens: Sequence[str]) -> set[str]:
     lines = {line for screen in screens for line in screen.split("\n")}
-    return {line for line in lines if re.search(r"[A-Za-z]+ [a-z]+ [a-z]+", line)}
+    english = {line for line in lines if re.search(r"[A-Za-z]+ [a-z]+ [a-z]+", line)}
+    return {line for line in english if not _FINGERPRINT.fullmatch(line)}
 
 
 async def take_part_in_another_event(world: World, someone: Someone) -> None:
