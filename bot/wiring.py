@@ -5,14 +5,13 @@ import contextlib
 import gc
 import logging
 import time
-from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Mapping, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 import orjson
-from starlette.routing import BaseRoute
 from telegram import Update
 from telegram.error import (
     BadRequest,
@@ -35,23 +34,16 @@ from bot.delivery.storedpost import StoredPost
 from bot.delivery.sweep import sweep
 from bot.delivery.telegram import PlainBot, Telegram
 from bot.delivery.transport import AiohttpRequest
-from bot.domain.ids import EventId
 from bot.domain.letters import Envelope
 from bot.domain.people import Language, Person, Role
 from bot.settings import Settings
-from bot.texts.calendarfile import write_feed
 from bot.texts.catalog import Catalog
 from bot.texts.rendering import Rendered, render
-from bot.usecases.checkin import Claim, claim_tokens
-from bot.usecases.feeds import read_feed
-from bot.usecases.letterproofs import is_valid_letter
 from bot.web.app import Readiness, build_app
-from bot.web.ballots import ballot_routes
 from bot.web.boxsite import tend_boxes
-from bot.web.checkin import checkin_route
-from bot.web.feedbackpages import checkin_routes, feedback_routes
 from bot.web.intake import Intake
 from bot.web.metrics import Figures, Meters
+from bot.web.pages import Pages
 from bot.web.polling import ALLOWED_UPDATES, Pause, Poller, TokenRefused
 from bot.web.server import serve
 from bot.web.updates import read_update
@@ -341,50 +333,18 @@ class Running:
 
     def _site(self) -> Any:
         webhook = bool(self._settings.webhook_url)
+        pages = Pages(self.writer, self.boxes, self._catalog, self._now)
         return build_app(
             take_updates=self._take_webhook if webhook else None,
             webhook_secret=bytes(self._settings.webhook_secret).decode() if webhook else None,
             webhook_path=self._settings.webhook_path,
             ready=self._readiness,
             metrics=self._meters.text,
-            read_feed=self._read_feed if self._settings.public_url else None,
-            prove_letter=self._prove_letter if self._settings.public_url else None,
-            feedback=self._feedback_routes(),
-        )
-
-    def _feedback_routes(self) -> list[BaseRoute]:
-        settings = self._settings
-        return [
-            *feedback_routes(),
-            *checkin_routes(feedback_url=settings.feedback_url),
-            checkin_route(self._claim_tokens, token=settings.token, now=self._now),
-            *ballot_routes(self.boxes, now=self._now),
-        ]
-
-    async def _claim_tokens(
-        self, telegram_id: int, event_id: EventId, blinded: Mapping[str, bytes]
-    ) -> Claim:
-        return await self.writer.run(
-            lambda work: claim_tokens(
-                work, telegram_id=telegram_id, event_id=event_id, blinded=blinded
-            )
-        )
-
-    async def _read_feed(self, token: str) -> bytes | None:
-        found = await self.writer.run(lambda work: read_feed(work, token=token))
-        if found is None:
-            return None
-        return write_feed(
-            found.file,
-            neutral=found.neutral,
-            language=found.language,
-            zone=found.zone,
-            catalog=self._catalog,
-        )
-
-    async def _prove_letter(self, number: str, digest: str) -> bool:
-        return await self.writer.run(
-            lambda work: is_valid_letter(work, number=number, digest_start=digest)
+            pages=pages.routes(
+                public_url=self._settings.public_url,
+                feedback_url=self._settings.feedback_url,
+                token=self._settings.token,
+            ),
         )
 
     async def _readiness(self) -> Readiness:

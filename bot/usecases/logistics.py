@@ -5,8 +5,7 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.answers import SKIPPED
-from bot.domain.events import Event, Session
-from bot.domain.ids import PersonId
+from bot.domain.events import Event
 from bot.domain.letters import Button, Letter
 from bot.domain.limits import NAMES_VANISH_AFTER
 from bot.domain.logistics import (
@@ -21,9 +20,9 @@ from bot.domain.logistics import (
     tight_ones,
 )
 from bot.domain.people import Person
-from bot.domain.rsvps import Standing, Subject
 from bot.domain.words import Lines, Moment, MomentStyle, Said
 from bot.usecases.rsvps import event_of
+from bot.usecases.trips import needs_told, trips_of
 from storage.work import Work
 
 _BACK = ((Button("go-logistics", "logistics"), Button("go-admin", "admin")),)
@@ -51,7 +50,7 @@ def show_logistics(work: Work, *, person: Person, screen: int | None = None) -> 
         (Button("logistics-names", "logistics:names"),),
         (Button("go-admin", "admin"), Button("go-home", "home")),
     )
-    needing = [text for text in _needs(work, event, trips) if needs_of(text)]
+    needing = [text for text in needs_told(work, event, trips) if needs_of(text)]
     work.outbox.put(
         Letter(
             person.id,
@@ -155,7 +154,7 @@ def show_rooms(work: Work, *, person: Person, screen: int | None = None) -> None
 def show_needs(work: Work, *, person: Person, screen: int | None = None) -> None:
     """Show what the kitchen and the house must know, as counts."""
     event = event_of(work, person)
-    counts = count_needs(_needs(work, event, trips_of(work, event)))
+    counts = count_needs(needs_told(work, event, trips_of(work, event)))
     lines = tuple(
         Said("logistics-need", {"need": Said(f"need-{need}"), "count": count})
         for need, count in counts.items()
@@ -177,43 +176,6 @@ def send_names(work: Work, *, person: Person) -> None:
             protect=True,
         )
     )
-
-
-def trips_of(work: Work, event: Event) -> list[Trip]:
-    """Return the journey of everybody who has not declined, in no telling order."""
-    sessions: dict[Subject, Session] = {
-        each.id: each for each in work.events.sessions_of(event.id) if not each.cancelled
-    }
-    declined: set[PersonId] = set()
-    begins: dict[PersonId, datetime] = {}
-    for answer in work.rsvps.of_event(event.id):
-        if answer.subject == event.id and answer.standing is Standing.DECLINED:
-            declined.add(answer.person_id)
-        elif answer.subject in sessions and answer.standing is Standing.GOING:
-            starts_at = sessions[answer.subject].starts_at
-            begins[answer.person_id] = min(starts_at, begins.get(answer.person_id, starts_at))
-    trips: list[Trip] = []
-    for person_id in work.guests.ids_of(event.id):
-        if person_id not in declined:
-            known = work.travel_details.find(event.id, person_id)
-            arrives, departs = (_moment(known.get(name)) for name in ("arrival", "departure"))
-            first = begins.get(person_id, event.starts_at)
-            trips.append(Trip(person_id, arrives, departs, first))
-    return trips
-
-
-def _moment(answer: str | None) -> datetime | None:
-    return None if answer in {None, SKIPPED, ""} else datetime.fromisoformat(str(answer))
-
-
-def _needs(work: Work, event: Event, trips: Iterable[Trip]) -> list[str]:
-    """Return what guests wrote about diet and access, one text per guest."""
-    texts: list[str] = []
-    for trip in trips:
-        known = work.travel_details.find(event.id, trip.person_id)
-        given = (known.get(name, SKIPPED) for name in ("diet", "access"))
-        texts += (text for text in given if text != SKIPPED)
-    return texts
 
 
 def _show_hours(

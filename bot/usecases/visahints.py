@@ -13,13 +13,10 @@ from bot.domain.words import Detail, Moment, MomentStyle, Said
 from storage.work import Work
 
 OFFICIAL_PAGES = {
-    "CA": "https://www.canada.ca/en/services/immigration-citizenship.html",
+    "CA": "https://www.canada.ca/en/immigration-refugees-citizenship.html",
     "CH": "https://www.sem.admin.ch",
-    "CN": "https://en.nia.gov.cn",
-    "FR": "https://france-visas.gouv.fr",
     "GB": "https://www.gov.uk/check-uk-visa",
     "SG": "https://www.ica.gov.sg",
-    "TH": "https://www.thaievisa.go.th",
     "US": "https://travel.state.gov",
 }
 """Where to begin verifying, where organizers named no better page."""

@@ -13,13 +13,12 @@ from typing import Any, TypeAlias, cast
 import orjson
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from bot.web.feed import ReadFeed, feed_route
+from bot.web.bodies import BodyRefused, read_body
 from bot.web.guard import Guard
-from bot.web.letterproof import ProveLetter, proof_route
 
 log = logging.getLogger(__name__)
 
@@ -41,14 +40,6 @@ class Readiness:
     checks: dict[str, str] = field(default_factory=dict[str, str])
 
 
-class BodyRefused(Exception):
-    """A request's body is not wanted; `status` is the HTTP answer."""
-
-    def __init__(self, status: int) -> None:
-        super().__init__(status)
-        self.status = status
-
-
 def build_app(
     *,
     take_updates: Callable[[bytes], Awaitable[None]] | None,
@@ -57,17 +48,14 @@ def build_app(
     metrics: Callable[[], str | bytes],
     webhook_path: str = WEBHOOK_PATH,
     body_seconds: float = BODY_SECONDS,
-    read_feed: ReadFeed | None = None,
-    prove_letter: ProveLetter | None = None,
-    feedback: Sequence[BaseRoute] = (),
+    pages: Sequence[BaseRoute] = (),
 ) -> Starlette:
     """Return the site; without `take_updates` (polling) there is no webhook.
 
     `take_updates` gets one update's JSON bytes and returns when its effects are committed. Updates
     are taken under `webhook_path` and always under WEBHOOK_PATH too, for a proxy may rewrite paths.
 
-    Calendar feeds are served where there is a `read_feed`, proofs of invitation letters where there
-    is a `prove_letter`; `feedback` are the routes of the feedback page and of ballot boxes.
+    `pages` are served besides the gauges and the webhook.
 
     Raises:
         ValueError: a webhook without a secret.
@@ -78,11 +66,7 @@ def build_app(
         Route("/readyz", gauges.show_readiness, methods=["GET"]),
         Route("/metrics", gauges.show_metrics, methods=["GET"]),
     ]
-    if read_feed:
-        routes.append(feed_route(read_feed))
-    if prove_letter:
-        routes.append(proof_route(prove_letter))
-    routes += feedback
+    routes += pages
     if take_updates:
         if not webhook_secret:
             raise ValueError("a webhook needs a secret")
@@ -129,10 +113,8 @@ class _Webhook:
         if not hmac.compare_digest(shown, self.secret):
             return _refusal(401)
         try:
-            async with asyncio.timeout(self.body_seconds):
-                body = await _read_body(request)
-        except TimeoutError:
-            return _refusal(408)
+            body = await read_body(request, most=BODY_BYTES, seconds=self.body_seconds)
+            _check_update(body)
         except BodyRefused as refused:
             return _refusal(refused.status)
         try:
@@ -143,26 +125,14 @@ class _Webhook:
         return Response(status_code=200)
 
 
-async def _read_body(request: Request) -> bytes:
-    """Return the JSON of one update. Raises BodyRefused."""
-    declared = request.headers.get("content-length", "0")
-    if not declared.isdecimal() or int(declared[:20]) > BODY_BYTES:
-        raise BodyRefused(413)
-    body = bytearray()
-    try:
-        async for piece in request.stream():
-            body += piece
-            if len(body) > BODY_BYTES:
-                raise BodyRefused(413)
-    except ClientDisconnect:
-        raise BodyRefused(400) from None
+def _check_update(body: bytes) -> None:
+    """Raises BodyRefused when it is not the JSON of one update."""
     try:
         update = orjson.loads(body)
     except orjson.JSONDecodeError:
         raise BodyRefused(400) from None
     if not isinstance(update, dict) or not isinstance(cast("Json", update).get("update_id"), int):
         raise BodyRefused(400)
-    return bytes(body)
 
 
 def _refusal(status: int) -> Response:

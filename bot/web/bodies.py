@@ -22,6 +22,17 @@ async def read_object(request: Request, *, most: int, seconds: float) -> dict[st
     Raises:
         BodyRefused: 400 malformed, 408 too slow, 413 too long.
     """
+    try:
+        found = orjson.loads(await read_body(request, most=most, seconds=seconds))
+    except orjson.JSONDecodeError:
+        raise BodyRefused(400) from None
+    if not isinstance(found, dict):
+        raise BodyRefused(400)
+    return cast("dict[str, Any]", found)
+
+
+async def read_body(request: Request, *, most: int, seconds: float) -> bytes:
+    """Return a body of at most `most` bytes. Raises BodyRefused as `read_object` does."""
     declared = request.headers.get("content-length", "0")
     if not (declared.isascii() and declared.isdecimal()):
         raise BodyRefused(400)
@@ -34,14 +45,11 @@ async def read_object(request: Request, *, most: int, seconds: float) -> dict[st
                 body += piece
                 if len(body) > most:
                     raise BodyRefused(413)
-        found = orjson.loads(body)
     except TimeoutError:
         raise BodyRefused(408) from None
-    except (ClientDisconnect, orjson.JSONDecodeError):
+    except ClientDisconnect:
         raise BodyRefused(400) from None
-    if not isinstance(found, dict):
-        raise BodyRefused(400)
-    return cast("dict[str, Any]", found)
+    return bytes(body)
 
 
 def refusal(refused: BodyRefused) -> Response:

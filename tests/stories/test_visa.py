@@ -16,7 +16,7 @@ from tests.stories.plans import EVENT
 from tests.stories.visas import deadlines, holds, load, move_event, of
 from tests.stories.world import World
 
-PAGES = {"CH": "https://www.sem.admin.ch", "CN": "https://en.nia.gov.cn"}
+PAGES = {"CH": "https://www.sem.admin.ch", "SG": "https://www.ica.gov.sg"}
 SOURCE = "Source: Made-up list, data of Fri 1 Jan 2027, 9 days old."
 VERIFY = "This is not advice. Please verify with the embassy or consulate: https://www.sem.admin.ch"
 

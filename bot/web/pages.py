@@ -1,0 +1,71 @@
+"""Every page of the bot's own site that is more than a gauge: feeds, proofs, feedback, check-in."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from starlette.routing import BaseRoute
+
+from bot.domain.ids import EventId
+from bot.texts.calendarfile import write_feed
+from bot.texts.catalog import Catalog
+from bot.usecases.checkin import Claim, claim_tokens
+from bot.usecases.feeds import read_feed
+from bot.usecases.letterproofs import is_valid_letter
+from bot.web.ballots import ballot_routes
+from bot.web.checkin import checkin_route
+from bot.web.feed import feed_route
+from bot.web.feedbackpages import checkin_routes, feedback_routes
+from bot.web.letterproof import proof_route
+from storage.boxes import Boxes
+from storage.writer import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """What the pages work with; `now` returns aware UTC."""
+
+    writer: Writer
+    boxes: Boxes
+    catalog: Catalog
+    now: Callable[[], datetime]
+
+    def routes(self, *, public_url: str, feedback_url: str, token: bytes) -> list[BaseRoute]:
+        """Return the routes; feeds and proofs are offered only where there is a public address.
+
+        `feedback_url` is where the feedback page is, empty for here; `token` is the bot's.
+        """
+        public = [feed_route(self._read_feed), proof_route(self._prove_letter)]
+        return [
+            *(public if public_url else ()),
+            *feedback_routes(),
+            *checkin_routes(feedback_url=feedback_url),
+            checkin_route(self._claim_tokens, token=token, now=self.now),
+            *ballot_routes(self.boxes, now=self.now),
+        ]
+
+    async def _claim_tokens(
+        self, telegram_id: int, event_id: EventId, blinded: Mapping[str, bytes]
+    ) -> Claim:
+        return await self.writer.run(
+            lambda work: claim_tokens(
+                work, telegram_id=telegram_id, event_id=event_id, blinded=blinded
+            )
+        )
+
+    async def _read_feed(self, token: str) -> bytes | None:
+        found = await self.writer.run(lambda work: read_feed(work, token=token))
+        if found is None:
+            return None
+        return write_feed(
+            found.file,
+            neutral=found.neutral,
+            language=found.language,
+            zone=found.zone,
+            catalog=self.catalog,
+        )
+
+    async def _prove_letter(self, number: str, digest: str) -> bool:
+        return await self.writer.run(
+            lambda work: is_valid_letter(work, number=number, digest_start=digest)
+        )
