@@ -5,7 +5,7 @@ import importlib
 import importlib.util
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 from bot.answers.normaliser import plain
@@ -37,6 +37,16 @@ def load_embedder() -> Embedder | None:
     for variable in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ.setdefault(variable, "1")
     return _SentenceEncoder(importlib.import_module(_PACKAGE))
+
+
+def encode_missing(
+    embedder: Embedder, texts: Sequence[str], vectors: Mapping[str, bytes]
+) -> list[bytes]:
+    """Return a vector per text; `vectors` are stored ones by `phrasing_key`, the rest is computed."""
+    keys = [phrasing_key(text) for text in texts]
+    missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in vectors}
+    made = dict(zip(missing, embedder.encode(list(missing.values())), strict=True))
+    return [vectors.get(key) or made[key] for key in keys]
 
 
 class _SentenceEncoder:

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from bot.answers.lexical import Lexicon
-from bot.answers.normaliser import CJK, FUNCTION_WORDS, terms
+from bot.answers.normaliser import CJK, function_words, terms
 
 _CHINESE = re.compile(f"[{CJK}]")
 
@@ -139,8 +139,8 @@ def stands_clear(evidence: Evidence, *, critical: bool) -> bool:
 
 def weigh_words(lexicon: Lexicon, question: str, phrasing: str, owner: int) -> WordEvidence:
     """Compare the words of a plain question with its best phrasing's and its entry's."""
-    asked = set(terms(question)) - FUNCTION_WORDS
-    prepared = set(terms(phrasing)) - FUNCTION_WORDS
+    asked = set(terms(question)) - function_words()
+    prepared = set(terms(phrasing)) - function_words()
     brevity = 1 / (1 + len(asked))
     if bool(_CHINESE.search(question)) != bool(_CHINESE.search(phrasing)):
         return WordEvidence(0.0, 0.0, 0.0, 0.0, brevity, crosses=True)

@@ -1,6 +1,6 @@
 """An index over prepared answers: what to answer at once, what to suggest."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
@@ -53,6 +53,10 @@ class Finding:
 
     tier: Tier
     matches: tuple[Match, ...]
+
+
+def _go_on() -> None:
+    pass
 
 
 _NONE: Mapping[str, bytes] = MappingProxyType({})
@@ -162,27 +166,30 @@ class Index:
         entry = self._entries[candidate.owner]
         return Match(entry.id, self._phrasings[candidate.at], sure * share)
 
-    def near_duplicates(self) -> tuple[tuple[str, str], ...]:
+    def near_duplicates(self, *, pause: Callable[[], None] = _go_on) -> tuple[tuple[str, str], ...]:
         """Return pairs of entry ids that are asked in nearly the same words or sense.
 
         Pairs that the hard rules keep apart (other country, other number…) are not duplicates.
+        `pause` is called after each phrasing (a millisecond), for others to have their turn.
         """
-        pairs = {
-            tuple(sorted((self._owners[one], self._owners[other])))
-            for one, other in self._ranker.close_pairs(sense=_ALIKE, wording=_ALIKE_WORDING)
-        }
+        pairs: set[tuple[int, int]] = set()
+        for at, owner in enumerate(self._owners):
+            others = self._ranker.close_to(at, sense=_ALIKE, wording=_ALIKE_WORDING)
+            pairs |= {(owner, self._owners[other]) for other in others}
+            pause()
         return tuple((self._entries[a].id, self._entries[b].id) for a, b in sorted(pairs))
 
-    def lost_phrasings(self) -> tuple[tuple[str, Phrasing], ...]:
-        """Return entry ids with the phrasings that do not find their own entry first."""
-        return tuple(
-            (self._entries[owner].id, phrasing)
-            for owner, phrasing in zip(self._owners, self._phrasings, strict=True)
-            if not self._finds(owner, phrasing)
-        )
+    def lost_phrasings(
+        self, *, pause: Callable[[], None] = _go_on
+    ) -> tuple[tuple[str, Phrasing], ...]:
+        """Return entry ids with the phrasings that do not find their own entry first.
 
-    def _finds(self, owner: int, phrasing: Phrasing) -> bool:
-        if len(self._exact.get(plain(phrasing.text), {})) > 1:
-            return False
-        ranking = self._ranker.rank(phrasing.text)
-        return bool(ranking.candidates) and ranking.candidates[0].owner == owner
+        `pause` is called after each phrasing (a millisecond or two), for others to have their turn.
+        """
+        lost: list[tuple[str, Phrasing]] = []
+        for at, (owner, phrasing) in enumerate(zip(self._owners, self._phrasings, strict=True)):
+            shared = len(self._exact.get(plain(phrasing.text), {})) > 1
+            if shared or self._ranker.first_for(at) != owner:
+                lost.append((self._entries[owner].id, phrasing))
+            pause()
+        return tuple(lost)

@@ -1,13 +1,11 @@
 """One spelling for a question: widths, case, traditional characters, stems, n-grams."""
 
+import importlib
 import re
 import threading
 import unicodedata
 from functools import cache, lru_cache
 from typing import Any
-
-import opencc
-import snowballstemmer  # pyright: ignore[reportMissingTypeStubs]
 
 CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 LONGEST = 1_000
@@ -66,7 +64,8 @@ def _encodable(text: str) -> str:
 
 @cache
 def _converter() -> Any:
-    library: Any = opencc
+    # Loaded with the first text that is not ASCII: a bot without prepared answers needs none of it.
+    library: Any = importlib.import_module("opencc")
     return library.OpenCC("t2s")
 
 
@@ -90,7 +89,8 @@ _STEMMING = threading.Lock()
 
 @cache
 def _stemmer() -> Any:
-    library: Any = snowballstemmer
+    # It brings thirty languages along, four megabytes: loaded with the first index.
+    library: Any = importlib.import_module("snowballstemmer")
     return library.stemmer("english")
 
 
@@ -121,97 +121,17 @@ def grams(spelled: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-FUNCTION_WORDS = frozenset(
-    stem(word)
-    for word in [
-        "a",
-        "an",
-        "the",
-        "of",
-        "to",
-        "in",
-        "on",
-        "at",
-        "for",
-        "from",
-        "by",
-        "with",
-        "and",
-        "or",
-        "is",
-        "are",
-        "am",
-        "be",
-        "been",
-        "was",
-        "were",
-        "do",
-        "does",
-        "did",
-        "done",
-        "i",
-        "me",
-        "my",
-        "we",
-        "our",
-        "you",
-        "your",
-        "it",
-        "its",
-        "this",
-        "that",
-        "these",
-        "those",
-        "there",
-        "here",
-        "can",
-        "could",
-        "will",
-        "would",
-        "shall",
-        "should",
-        "may",
-        "might",
-        "must",
-        "have",
-        "has",
-        "had",
-        "get",
-        "got",
-        "please",
-        "tell",
-        "know",
-        "want",
-        "need",
-        "like",
-        "just",
-        "so",
-        "if",
-        "as",
-        "what",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "when",
-        "where",
-        "why",
-        "how",
-        "not",
-        "no",
-        "any",
-        "some",
-        "about",
-        "into",
-        "out",
-        "up",
-        "so",
-        "also",
-        "hi",
-        "hello",
-        "hey",
-        "thanks",
-        "thank",
-    ]
-) | frozenset("的了吗呢啊吧呀我你您请是在有和与要想把给对就都也还会能可以么个这那哪怎样什为")
-"""Words that say little about the topic; they count a fifth."""
+_ENGLISH_FUNCTION_WORDS = (
+    "a an the of to in on at for from by with and or is are am be been was were do does did done "
+    "i me my we our you your it its this that these those there here can could will would shall "
+    "should may might must have has had get got please tell know want need like just so if as "
+    "what which who whom whose when where why how not no any some about into out up so also hi "
+    "hello hey thanks thank"
+)
+_CHINESE_FUNCTION_WORDS = "的了吗呢啊吧呀我你您请是在有和与要想把给对就都也还会能可以么个这那哪怎样什为"
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Return the stems that say little about the topic; they count a fifth."""
+    return frozenset(map(stem, _ENGLISH_FUNCTION_WORDS.split())) | frozenset(_CHINESE_FUNCTION_WORDS)

@@ -1,10 +1,10 @@
 """Ranking entries for one question, and what speaks for and against the first of them."""
 
-import statistics
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.answers.embedder import Embedder, phrasing_key
+from bot.answers.columns import ArrayColumns, Column, Columns, ListColumns
+from bot.answers.embedder import Embedder, encode_missing
 from bot.answers.evidence import Evidence, weigh_words
 from bot.answers.guards import Conflict, Facts, conflicts, facts_of, names_others
 from bot.answers.lexical import Lexicon
@@ -23,6 +23,8 @@ _PENALTIES = {
 """How far each conflict lowers a suggestion; none of them can be answered anyway."""
 _ALONE = 0.35
 """The lead of an entry that has no rival."""
+_FEW = 4
+"""So few other entries say nothing about how usual a cosine is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,10 @@ class Ranking:
 class _Scores:
     """Per text: likeness of meaning, of terms, of characters, and all together."""
 
-    cosines: Sequence[float]
-    overlaps: Sequence[float]
-    resemblances: Sequence[float]
-    fused: Sequence[float]
+    cosines: Column
+    overlaps: Column
+    resemblances: Column
+    fused: Column
 
 
 class Ranker:
@@ -68,65 +70,84 @@ class Ranker:
         """`owners[i]` is the entry of text i, in growing order; `critical[n]` is entry n's."""
         self._texts, self._owners, self._critical = texts, owners, critical
         self._spelled = [plain(text) for text in texts]
-        self._lexicon = Lexicon(self._spelled, owners)
         self._facts = list(map(facts_of, texts, self._spelled))
         self._members: list[list[int]] = [[] for _ in critical]
         for at, owner in enumerate(owners):
             self._members[owner].append(at)
+        self._placed = [
+            owner
+            for owner, members in enumerate(self._members)
+            if all(self._facts[at].places for at in members)
+        ]
+        self._asked = [
+            frozenset[str]().union(*(self._facts[at].asked for at in members))
+            for members in self._members
+        ]
         self._embedder = embedder
-        self.table: VectorTable | None = None
+        self._table: VectorTable | None = None
+        self._columns: Columns = ListColumns(owners)
         if embedder is not None and texts:
-            self.table = VectorTable(_complete(embedder, texts, vectors))
+            self._table = VectorTable(encode_missing(embedder, texts, vectors))
+            self._columns = ArrayColumns(owners)
+        self._lexicon = Lexicon(self._spelled, owners, self._columns)
 
     def rank(self, question: str) -> Ranking:
         """Return the candidates for one question, best first."""
         spelled = plain(question)
-        scores = self._scores(spelled)
+        scores = self._scores(spelled, self._cosines(spelled))
         facts = facts_of(question, spelled)
         candidates = self._candidates(facts, scores)
         if not candidates:
             return Ranking((), None)
         return Ranking(candidates, self._evidence(spelled, facts, candidates, scores))
 
-    def close_pairs(self, *, sense: float, wording: float) -> list[tuple[int, int]]:
-        """Return pairs of texts of different entries that are alike and break no rule.
+    def first_for(self, at: int) -> int:
+        """Return the entry that text `at` finds first when it is asked; nothing is encoded."""
+        cosines = self._table.row_cosines(at) if self._table else self._none
+        scores = self._scores(self._spelled[at], cosines)
+        return self._candidates(self._facts[at], scores)[0].owner
+
+    def close_to(self, at: int, *, sense: float, wording: float) -> list[int]:
+        """Return the texts after `at`, of other entries, that are alike and break no rule.
 
         `sense` is the least cosine of meanings, `wording` the least F1 of terms.
         """
-        found: list[tuple[int, int]] = []
-        for one, text in enumerate(self._spelled):
-            overlaps = self._lexicon.overlaps(text)
-            cosines = self.table.row_cosines(one) if self.table else [0.0] * len(overlaps)
-            found.extend(
-                (one, other)
-                for other in range(one + 1, len(self._texts))
-                if (cosines[other] >= sense or overlaps[other] >= wording)
-                and self._owners[one] != self._owners[other]
-                and not conflicts(self._facts[one], self._facts[other], critical=False)
-            )
-        return found
+        cosines = self._table.row_cosines(at) if self._table else self._none
+        overlaps = self._lexicon.overlaps(self._spelled[at])
+        alike = set(self._columns.reaching(cosines, sense, at + 1))
+        alike.update(self._columns.reaching(overlaps, wording, at + 1))
+        return [
+            other
+            for other in sorted(alike)
+            if self._owners[at] != self._owners[other]
+            and not conflicts(self._facts[at], self._facts[other], critical=False)
+        ]
 
-    def _scores(self, spelled: str) -> _Scores:
+    def _cosines(self, spelled: str) -> Column:
+        if self._table is None or self._embedder is None:
+            return self._none
+        return self._table.cosines(self._embedder.encode([spelled])[0])
+
+    @property
+    def _none(self) -> Column:
+        return [0.0] * len(self._texts)
+
+    def _scores(self, spelled: str, cosines: Column) -> _Scores:
         overlaps = self._lexicon.overlaps(spelled)
         resemblances = self._lexicon.resemblances(spelled)
-        cosines = [0.0] * len(self._texts)
-        if self.table is not None and self._embedder is not None:
-            cosines = self.table.cosines(self._embedder.encode([spelled])[0])
-        fused = [
-            cosine + (overlap + resemblance) / 4
-            for cosine, overlap, resemblance in zip(cosines, overlaps, resemblances, strict=True)
-        ]
+        fused = self._columns.fuse(cosines, overlaps, resemblances)
         return _Scores(cosines, overlaps, resemblances, fused)
 
     def _candidates(self, facts: Facts, scores: _Scores) -> tuple[Candidate, ...]:
-        bests = [max(scores.fused[at] for at in members) for members in self._members]
-        order = sorted(range(len(bests)), key=lambda owner: (-bests[owner], owner))
         found = [
             max(
-                (self._candidate(facts, at, scores.fused[at]) for at in self._members[owner]),
+                (
+                    self._candidate(facts, at, float(scores.fused[at]))
+                    for at in self._members[owner]
+                ),
                 key=lambda candidate: (candidate.score, -candidate.at),
             )
-            for owner in order[:_LOOKED_AT]
+            for owner in self._columns.order(self._columns.tops(scores.fused), _LOOKED_AT)
         ]
         return tuple(sorted(found, key=lambda candidate: (-candidate.score, candidate.owner)))
 
@@ -134,11 +155,10 @@ class Ranker:
         owner = self._owners[at]
         against = conflicts(facts, self._facts[at], critical=self._critical[owner])
         # The entry as a whole must ask when, where or how much where the question does.
-        asked = frozenset[str]().union(*(self._facts[mate].asked for mate in self._members[owner]))
-        if facts.asked - asked:
+        if facts.asked - self._asked[owner]:
             against |= {Conflict.QUESTION_WORD}
         penalty = max((_PENALTIES[conflict] for conflict in against), default=0.0)
-        if self.table is None:
+        if self._table is None:
             penalty /= 3  # as the scores are
         return Candidate(owner, at, score - penalty, against)
 
@@ -147,53 +167,41 @@ class Ranker:
     ) -> Evidence:
         first = candidates[0]
         mine = self._members[first.owner]
-        tops = [max(scores.cosines[at] for at in members) for members in self._members]
-        rivals = self._rivals(facts, first)
-        others = [tops[owner] for owner in rivals]
-        second = next((each for each in candidates[1:] if each.owner in rivals), None)
-        lead = first.score - second.score if second else _ALONE
-        cosine = tops[first.owner]
+        ruled_out = self._ruled_out(facts, first)
+        tops = self._columns.tops(scores.cosines)
+        others = self._columns.but(tops, [first.owner, *ruled_out])
+        second = next((each for each in candidates[1:] if each.owner not in ruled_out), None)
+        cosine = float(tops[first.owner])
         return Evidence(
             cosine=cosine,
-            mean_cosine=statistics.fmean(scores.cosines[at] for at in mine),
-            overlap=max(scores.overlaps[at] for at in mine),
-            resemblance=max(scores.resemblances[at] for at in mine),
-            lead=lead,
-            cosine_lead=cosine - max(others, default=cosine - _ALONE),
-            spread=_spread(cosine, others),
+            mean_cosine=sum(float(scores.cosines[at]) for at in mine) / len(mine),
+            overlap=float(max(scores.overlaps[at] for at in mine)),
+            resemblance=float(max(scores.resemblances[at] for at in mine)),
+            lead=first.score - second.score if second else _ALONE,
+            cosine_lead=cosine - float(max(others)) if len(others) else _ALONE,
+            spread=self._spread(cosine, others),
             words=weigh_words(self._lexicon, spelled, self._spelled[first.at], first.owner),
             other_form=all(self._facts[at].forms != facts.forms for at in mine),
             less_asked=not facts.asked and any(self._facts[at].asked for at in mine),
         )
 
-    def _rivals(self, facts: Facts, first: Candidate) -> Sequence[int]:
-        """Return the entries that could be meant instead.
+    def _ruled_out(self, facts: Facts, first: Candidate) -> frozenset[int]:
+        """Return the entries that cannot be meant instead of the first.
 
         Where question and first entry name the same places, one that names others cannot.
         """
-        every = range(len(self._members))
         if not facts.places or Conflict.PLACES in first.conflicts:
-            return [owner for owner in every if owner != first.owner]
-        return [
+            return frozenset()
+        return frozenset(
             owner
-            for owner in every
+            for owner in self._placed
             if owner != first.owner
-            and any(not names_others(facts, self._facts[at]) for at in self._members[owner])
-        ]
+            and all(names_others(facts, self._facts[at]) for at in self._members[owner])
+        )
 
-
-def _spread(cosine: float, others: Sequence[float]) -> float:
-    """Return how many deviations the first one stands above the rest; half the scale if few."""
-    if len(others) < 4:
-        return 3.0
-    return (cosine - statistics.fmean(others)) / (statistics.pstdev(others) + 0.03)
-
-
-def _complete(
-    embedder: Embedder, texts: Sequence[str], vectors: Mapping[str, bytes]
-) -> list[bytes]:
-    """Return a vector per text, computing those that are not stored."""
-    keys = [phrasing_key(text) for text in texts]
-    missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in vectors}
-    made = dict(zip(missing, embedder.encode(list(missing.values())), strict=True))
-    return [vectors.get(key) or made[key] for key in keys]
+    def _spread(self, cosine: float, others: Column) -> float:
+        """Return how many deviations the first one stands above the rest; half the scale if few."""
+        if len(others) < _FEW:
+            return 3.0
+        mean, deviation = self._columns.middle(others)
+        return (cosine - mean) / (deviation + 0.03)

@@ -4,6 +4,8 @@ import importlib
 from collections.abc import Sequence
 from typing import Any
 
+from bot.answers.columns import Column
+
 
 class VectorTable:
     """Vectors of length 1 in one block; numpy is there whenever an embedder is."""
@@ -14,11 +16,11 @@ class VectorTable:
         joined = self._numpy.frombuffer(b"".join(blobs), dtype="float32")
         self._rows = joined.reshape(len(blobs), width)
 
-    def cosines(self, blob: bytes) -> list[float]:
+    def cosines(self, blob: bytes) -> Column:
         """Return the cosine of one vector with each row."""
         vector = self._numpy.frombuffer(blob, dtype="float32")
-        return (self._rows @ vector).tolist()
+        return (self._rows @ vector).astype("float64")
 
-    def row_cosines(self, at: int) -> list[float]:
+    def row_cosines(self, at: int) -> Column:
         """Return the cosine of one row with each row."""
-        return (self._rows @ self._rows[at]).tolist()
+        return (self._rows @ self._rows[at]).astype("float64")

@@ -3,7 +3,7 @@
 import re
 from typing import TypeAlias
 
-from bot.answers.normaliser import FUNCTION_WORDS, LONGEST, plain, terms
+from bot.answers.normaliser import LONGEST, function_words, plain, terms
 
 Ends: TypeAlias = tuple[frozenset[str], frozenset[str]]
 """The terms of where something comes from, and of where it goes to."""
@@ -130,7 +130,7 @@ def ends_of(spelled: str) -> Ends:
         targets |= set(terms(found[2]))
     for found in _FROM_ZH.finditer(spelled):
         origins |= set(terms(found[1]))
-    shared = FUNCTION_WORDS | (origins & targets)
+    shared = function_words() | (origins & targets)
     return frozenset(origins - shared), frozenset(targets - shared)
 
 
@@ -149,7 +149,7 @@ def parts_of(text: str) -> tuple[str, ...]:
 
 
 def _content(part: str) -> set[str]:
-    return set(terms(plain(part))) - FUNCTION_WORDS
+    return set(terms(plain(part))) - function_words()
 
 
 def is_attack(text: str) -> bool:

@@ -1,5 +1,6 @@
 """What organizers look at now and then: wordings that were offered, and the self-check."""
 
+import time
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -20,6 +21,8 @@ NIGHT = 3
 _SHOWN = 8
 _KEPT = 200
 """Findings that are kept of one self-check."""
+_BREATH = 0.001
+"""Seconds; a sleep of none would often get the interpreter back before anybody else does."""
 
 
 def show_wordings(work: Work, *, person: Person, screen: int | None = None) -> None:
@@ -122,11 +125,17 @@ def next_check(work: Work) -> Unbuilt | None:
 def examine(material: Unbuilt) -> Check:
     """Look for wordings that do not find their own entry, and entries too much alike.
 
-    Takes some seconds for 500 entries, so it belongs into a thread of its own.
+    Takes some seconds for 500 entries, so it belongs into a thread of its own, where it stops after
+    each wording for whoever waits for the interpreter.
     """
     index = material.build()
-    lost = tuple((entry_id, phrasing.text) for entry_id, phrasing in index.lost_phrasings())
-    return Check(index.near_duplicates()[:_KEPT], lost[:_KEPT])
+    found = index.lost_phrasings(pause=_give_way)
+    lost = tuple((entry_id, phrasing.text) for entry_id, phrasing in found)
+    return Check(index.near_duplicates(pause=_give_way)[:_KEPT], lost[:_KEPT])
+
+
+def _give_way() -> None:
+    time.sleep(_BREATH)
 
 
 def _is_due(work: Work, event: Event) -> bool:
