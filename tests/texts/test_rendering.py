@@ -102,7 +102,10 @@ def test_label_without_a_visible_character_is_a_mark(small: Catalog) -> None:
     ("button", "reason"),
     [
         (Button("yes"), "needs exactly one of data, url, copies and web_app"),
-        (Button("yes", "x", url="https://e.org"), "needs exactly one of data, url, copies and web_app"),
+        (
+            Button("yes", "x", url="https://e.org"),
+            "needs exactly one of data, url, copies and web_app",
+        ),
         (Button("yes", "\u4e2d" * 22), "has more than 64 bytes of data"),
         (Button("yes", copies="x" * 257), "copies more than 256 characters"),
     ],
