@@ -2,8 +2,8 @@
 
 import hashlib
 import re
-from collections.abc import Callable, Mapping
-from contextlib import closing
+from collections.abc import Callable, Generator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -29,7 +29,10 @@ from bot.crypto.manifests import (
 )
 from bot.domain.people import Language
 from bot.domain.words import Words
+from bot.settings import Settings
+from bot.wiring import open_store
 from storage.box import Box
+from storage.work import Work
 
 NOW = datetime.now(UTC).replace(microsecond=0)
 YESTERDAY, LAST_WEEK, NEXT_WEEK = (NOW + timedelta(days=days) for days in (-1, -7, 7))
@@ -166,3 +169,15 @@ def leak_free(folder: Path, secrets: Mapping[str, bytes]) -> None:
         for what, secret in secrets.items():
             spelt = (secret, secret.hex().encode(), encode_base64url(secret).encode()[:-1])
             assert not any(each in content for each in spelt), (name, what)
+
+
+@contextmanager
+def working(office: Office) -> Generator[Work]:
+    """The server's own unit of work: whatever it can read, a thief of all its keys can."""
+    settings = Settings.read({"COLLOQUY_TOKEN": "1:a", "COLLOQUY_DATA_DIR": str(office.server)})
+    store = open_store(settings, now=lambda: datetime.now(UTC))
+    try:
+        with store.begin() as unit:
+            yield unit.work
+    finally:
+        store.close()

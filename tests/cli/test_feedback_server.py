@@ -2,10 +2,8 @@
 
 import json
 import re
-from collections.abc import Generator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import pytest
 
@@ -25,12 +23,9 @@ from bot.crypto.manifests import BallotKind, Recipient
 from bot.crypto.shares import SharesWrong, join
 from bot.crypto.xwing import XWingKey
 from bot.domain.ids import EventId, PersonId
-from bot.settings import Settings
-from bot.wiring import open_store
 from storage.box import Box
 from storage.keystore import Keystore
-from storage.work import Work
-from tests.cli.feedbackoffice import EXAMPLE, Office, contents, halves, leak_free, said
+from tests.cli.feedbackoffice import EXAMPLE, Office, contents, halves, leak_free, said, working
 
 TEXT = "What nobody on the server may read"
 _WORD = re.compile(rb"[A-Za-z0-9_-]{43}")
@@ -62,18 +57,6 @@ def hand_in_a_concern(office: Office) -> None:
     sealed = seal_ballot(public, said(TEXT), nullifier=token, **place)
     with closing(Box.open(office.server / "boxes" / manifest.event / "box.sqlite3")) as box:
         box.put(concern.id, token, sealed)
-
-
-@contextmanager
-def working(office: Office) -> Generator[Work]:
-    """The server's own unit of work: whatever it can read, a thief of all its keys can."""
-    settings = Settings.read({"COLLOQUY_TOKEN": "1:a", "COLLOQUY_DATA_DIR": str(office.server)})
-    store = open_store(settings, now=lambda: datetime.now(UTC))
-    try:
-        with store.begin() as unit:
-            yield unit.work
-    finally:
-        store.close()
 
 
 def keys_of_the_server(office: Office) -> set[bytes]:

@@ -1,8 +1,10 @@
 """A small event: its ballots, its keys, its signed manifest, and somebody's rights in it."""
 
+import hmac
 import json
 from datetime import UTC, datetime, timedelta
 from functools import cache
+from urllib.parse import quote, urlencode
 
 from bot.crypto.base64url import encode_base64url
 from bot.crypto.blindrsa import (
@@ -23,13 +25,14 @@ from bot.crypto.manifests import (
     SignedManifest,
     sign_manifest,
 )
+from bot.crypto.secret import Secret
 from bot.crypto.signing import SigningKey
 from bot.crypto.xwing import XWingKey
 from bot.domain.words import Words
 
 EVENT = "GENEVA27"
 CARD = bytes(range(16))
-INIT_DATA = 'query_id=AAH&user={"id":1001,"first_name":"Ingrid & Li"}&auth_date=1&hash=00'
+TOKEN = "100001:token-of-the-bot"
 KEYS = {Recipient.FACILITATORS: XWingKey(b"f" * 32), Recipient.SAFEGUARDING: XWingKey(b"s" * 32)}
 SIGNER = SigningKey(b"o" * 32)
 HOUR = timedelta(hours=1)
@@ -46,11 +49,27 @@ _SESSIONS = (
 )
 
 
+def init_data(opened_at: datetime) -> str:
+    """What Telegram tells the check-in page about a guest (core.telegram.org/bots/webapps)."""
+    user = '{"id":1001,"first_name":"Ingrid & Li","is_bot":false}'
+    fields = {"auth_date": str(int(opened_at.timestamp())), "query_id": "AAH", "user": user}
+    secret = hmac.digest(b"WebAppData", TOKEN.encode(), "sha256")
+    checked = "\n".join(f"{name}={value}" for name, value in fields.items())
+    fields["hash"] = hmac.digest(secret, checked.encode(), "sha256").hex()
+    return urlencode(fields, quote_via=quote)
+
+
+@cache
+def secret_key(ballot: str) -> Secret:
+    """What signs blindly for one ballot; the same for all stories, for making one takes a while."""
+    assert ballot
+    return new_issuing_key()
+
+
 @cache
 def issuing_key(ballot: str) -> IssuingKey:
-    """The blind signer of one ballot; the same for all stories, for making one takes a while."""
-    assert ballot
-    return load_issuing_key(new_issuing_key())
+    """The same, ready to sign."""
+    return load_issuing_key(secret_key(ballot))
 
 
 @cache

@@ -1,31 +1,31 @@
-"""The event on a server: box, pages and a small issuer, on a port of this machine."""
+"""The event on a server: box, pages and check-in, on a port of this machine."""
 
 import asyncio
-import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from starlette.applications import Starlette
-from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
-from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.responses import JSONResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.crypto.ballots import SealedAnswer, open_ballot
-from bot.crypto.base64url import decode_base64url, encode_base64url
 from bot.crypto.cards import list_nullifiers
 from bot.crypto.manifests import Entitlement, SignedManifest
+from bot.domain.ids import EventId
+from bot.usecases.checkin import AlreadyIssued, Claim, OtherBallots
 from bot.web.ballots import ballot_routes
+from bot.web.checkin import checkin_route
 from bot.web.feedbackpages import checkin_routes, feedback_routes
 from bot.web.guard import Guard
 from bot.web.server import serve
 from storage.box import FILE_NAME
 from storage.boxes import MANIFEST_NAME, REPLIES_NAME, Boxes
 from storage.boxmaking import Layout, make_box
-from tests.feedback_page.event import CARD, EVENT, INIT_DATA, KEYS, issuing_key, sign
+from storage.errors import StoreFailed
+from tests.feedback_page.event import CARD, EVENT, KEYS, TOKEN, secret_key, sign
 
 
 @dataclass(slots=True)
@@ -43,8 +43,8 @@ class Gathering:
     down: bool = False
     ahead: timedelta = timedelta()
     asked: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
-    issued: dict[str, str] | None = None
-    issuer_says: int = 200
+    issued: Mapping[str, bytes] | None = None
+    refuses: Exception | None = None
     lose_answers: int = 0
     _running: asyncio.Task[None] | None = None
     _boxes: Boxes | None = None
@@ -79,35 +79,30 @@ class Gathering:
         (self.folder / REPLIES_NAME).write_bytes(b"".join(replies))
 
     def app(self, boxes: Boxes) -> Starlette:
-        """The site as it runs in a product, with a small issuer beside it."""
+        """The site as the bot has it; only who is a guest is not looked up in a database."""
         routes = [
             *feedback_routes(self.built),
             *checkin_routes(feedback_url=self.feedback_url, folder=self.built),
             *ballot_routes(boxes, now=self.now),
-            Route("/checkin/{event}/tokens", self._issue, methods=["POST"]),
+            checkin_route(self._claim, token=TOKEN.encode(), now=self.now),
         ]
         site = Starlette(routes=routes, middleware=[Middleware(Guard)])
         site.add_middleware(_Watch, gathering=self)
         return site
 
-    async def _issue(self, request: Request) -> Response:
-        asked = json.loads(await request.body())
-        assert asked["init_data"] == INIT_DATA
-        blinded: dict[str, str] = asked["blinded"]
-        assert list(blinded) == [ballot.id for ballot in self.signed.manifest.ballots]
-        if self.issuer_says != 200:
-            return JSONResponse({"state": "no"}, self.issuer_says)
+    async def _claim(self, person: int, event: EventId, blinded: Mapping[str, bytes]) -> Claim:
+        assert (person, event) == (1001, EVENT)
+        if self.refuses:
+            raise self.refuses
+        if list(blinded) != [ballot.id for ballot in self.signed.manifest.ballots]:
+            raise OtherBallots
         if self.issued is not None and self.issued != blinded:
-            return JSONResponse({"state": "already-issued"}, 409)
+            raise AlreadyIssued
         self.issued = blinded
         if self.lose_answers:
             self.lose_answers -= 1
-            return JSONResponse({"state": "unavailable"}, 503)
-        signatures = {
-            name: encode_base64url(issuing_key(name).blind_sign(decode_base64url(value)))
-            for name, value in blinded.items()
-        }
-        return JSONResponse({"signatures": signatures})
+            raise StoreFailed
+        return Claim({ballot: secret_key(ballot) for ballot in blinded})
 
     async def start(self) -> None:
         """Serve on the port of before, or on a free one."""
@@ -158,10 +153,4 @@ class _Watch:
         if self._gathering.down:
             await JSONResponse({"state": "busy"}, 503)(scope, receive, send)
             return
-
-        async def tell_time(message: Message) -> None:
-            if message["type"] == "http.response.start" and self._gathering.ahead:
-                MutableHeaders(scope=message)["Colloquy-Time"] = self._gathering.now().isoformat()
-            await send(message)
-
-        await self._app(scope, receive, tell_time)
+        await self._app(scope, receive, send)

@@ -116,9 +116,9 @@ async def test_concern_goes_to_the_safeguarding_contact_and_says_that_it_does_no
     await visitor.come_with_rights()
     await visitor.card("Concern").click()
     await expect(visitor.page.locator(".lead")).to_have_text(
-        "This goes to the safeguarding contact, sealed with their own key. They can read it at once:"
-        " it does not wait for 5 answers or for the end of the event. The facilitators cannot open"
-        " it."
+        "This goes to the safeguarding contact, sealed with a key of its own. It can be read at once,"
+        " by the contact alone or with a second keeper of that key: it does not wait for 5 answers or"
+        " for the end of the event. The facilitators cannot open it."
     )
     await visitor.send.click()
     await expect(visitor.problem).to_have_text("Write something first.")

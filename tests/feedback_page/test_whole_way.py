@@ -1,5 +1,6 @@
 """The whole way of sealed feedback, from the keys' birth to a reply, with nothing played by us."""
 
+import asyncio
 from collections import Counter
 from pathlib import Path
 
@@ -12,13 +13,12 @@ from bot.crypto.cards import nullifier
 from bot.crypto.manifests import Ballot, BallotKind
 from bot.crypto.replies import new_receipt, write_receipt
 from bot.domain.people import Language
-from bot.web.feedbackpages import BUILT
 from tests.feedback_page.wholeway import CommandLine, LastWeek, Phone, last_weeks_world, quotes
 from tests.stories.feedback import TokenRequest
 from tests.stories.people import Someone
 from tests.stories.plans import EVENT
 
-pytestmark = pytest.mark.asyncio(loop_scope="session")
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(300)]
 
 ANN = "We were *heard*. <b>Less</b> haste, please.\nAnd more breaks."
 BO = "讨论坦诚，主持人不偏不倚。"
@@ -28,15 +28,6 @@ QUESTION = "Will the notes be shown to us before they go out?"
 CONCERN = "有人在走廊里逼问是谁说的那句话。"
 REPLY = "Yes, to everybody, a week before.\n会在一周前发给每一位。"
 SAID = [ANN, BO, "More time for questions.", "时间太短。", DINNER, QUESTION, CONCERN]
-
-
-@pytest.fixture
-def served(built: Path) -> None:
-    """The bot serves the folder of `make page`: it must be what these sources give."""
-    fresh = (built / "page.sha256").read_text()
-    listed = BUILT / "page.sha256"
-    assert listed.exists(), "run make page"
-    assert listed.read_text() == fresh, "the sources have changed: run make page"
 
 
 def ballot_of(world: LastWeek, kind: BallotKind, title: str = "") -> Ballot:
@@ -121,9 +112,9 @@ async def prepare_all(world: LastWeek, office: CommandLine) -> None:
 
 
 async def test_from_the_ceremony_to_the_reply(
-    tmp_path: Path, chromium: Browser, served: None
+    tmp_path: Path, chromium: Browser, up_to_date: str
 ) -> None:
-    assert served is None
+    assert up_to_date
     async with (
         last_weeks_world(tmp_path / "server") as world,
         Phone.carried(chromium, "ann", "en-GB") as ann_phone,
@@ -147,6 +138,9 @@ async def test_from_the_ceremony_to_the_reply(
         await ann.says("/feedback")
         await ann.taps("Give stars to a session", "☆ Opening talk", "5 ★")
         assert ann.screen == "✓ Thank you. Your stars for Opening talk are recorded."
+        await bo.says("/feedback")
+        await bo.taps("给某个场次打星", "☆ 开幕讲座", "4 ★")
+        assert bo.screen == "✓ 谢谢您。您对开幕讲座的星级已记录。"
 
         early = await office.run("take-out", "ballots.bin")
         assert early == (2, "the box is not closed yet: colloquy feedback close\n")
@@ -155,8 +149,10 @@ async def test_from_the_ceremony_to_the_reply(
         await world.tick(minutes=2)
         assert world.rows("SELECT count(*) FROM ballots WHERE sealed IS NOT NULL") == [(0,)]
         await office.do("take-out", "ballots.bin")
-        told = await office.open("facilitators", "opened", 1, 3)
-        await office.open("safeguarding", "concerns", 2, 3)
+        told, _ = await asyncio.gather(
+            office.open("facilitators", "opened", 1, 3),
+            office.open("safeguarding", "concerns", 2, 3),
+        )
 
         check_what_was_opened(office, told)
         check_that_the_server_knows_nothing(world, receipt)

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass, field
+from datetime import timedelta
 from itertools import chain
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -9,7 +10,7 @@ from urllib.parse import quote, urlsplit
 from playwright.async_api import BrowserContext, ConsoleMessage, Locator, Page
 
 from bot.crypto.base64url import encode_base64url
-from tests.feedback_page.event import CARD, EVENT, INIT_DATA, rights
+from tests.feedback_page.event import CARD, EVENT, init_data, rights
 from tests.feedback_page.gathering import Gathering
 
 _KEPT = "JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)])"
@@ -48,9 +49,10 @@ class Visitor:
         here = urlsplit(self.gathering.url).netloc
         return [url for url in self.requests if urlsplit(url).netloc != here]
 
-    async def open_checkin(self) -> None:
+    async def open_checkin(self, *, minutes_ago: float = 0) -> None:
         """Tap the check-in button in the chat."""
-        data = f"tgWebAppData={quote(INIT_DATA, safe='')}&tgWebAppVersion=9.1&tgWebAppPlatform=ios"
+        opened_at = self.gathering.now() - timedelta(minutes=minutes_ago)
+        data = f"tgWebAppData={quote(init_data(opened_at), safe='')}&tgWebAppVersion=9.1&tgWebAppPlatform=ios"
         await self.page.goto("about:blank")
         await self.page.goto(f"{self.gathering.url}/checkin?e={EVENT}#{data}")
 

@@ -9,16 +9,21 @@ import csv
 import os
 import re
 import sys
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
+import pytest
 from playwright.async_api import Browser, Locator, Page, expect
+from typer.testing import CliRunner
 
+from bot.cli.feedback.commands import feedback_app
 from bot.domain.events import EventPlan
 from bot.domain.words import Words
+from bot.texts.cardsheet import lay_out_cards
 from tests.stories.feedback import FeedbackWorld, choose_port
 from tests.stories.plans import sample_plan
 
@@ -76,7 +81,7 @@ class CommandLine:
     desk: Path
     server: Path
 
-    async def run(self, *words: str) -> tuple[int, str]:
+    async def run(self, *words: str, typed: str = "") -> tuple[int, str]:
         """Run a command at the desk; return its exit code and all it says."""
         at_server = {"COLLOQUY_DATA_DIR": str(self.server), "PYTHONPATH": str(ROOT)}
         environment = {**os.environ, **at_server}
@@ -85,16 +90,16 @@ class CommandLine:
             *("-m", "bot", "feedback", *words),
             cwd=self.desk,
             env=environment,
-            stdin=asyncio.subprocess.DEVNULL,
+            stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.STDOUT,
         )
-        said, _ = await running.communicate()
+        said, _ = await running.communicate(typed.encode())
         return running.returncode or 0, said.decode()
 
-    async def do(self, *words: str) -> str:
+    async def do(self, *words: str, typed: str = "") -> str:
         """Run a command that succeeds; return what it says."""
-        code, said = await self.run(*words)
+        code, said = await self.run(*words, typed=typed)
         assert code == 0, said
         return said
 
@@ -102,6 +107,22 @@ class CommandLine:
         """Prepare ballots on the server, make keys off-line; `way` is tokens or cards."""
         await self.do("prepare", "ballots.json", "--with", way, "--days", "1")
         await self.do("ceremony", "ballots.json", "--out", "keys", "--shares-to-files")
+
+    def print_cards(self, url: str, count: int) -> list[str]:
+        """Print cards with two spare ones; return the links, which only their codes have."""
+        links: list[str] = []
+
+        def overhear(printed: Sequence[str], **more: Any) -> bytes:
+            links.extend(printed)
+            return lay_out_cards(printed, **more)
+
+        words = ["cards", "keys/manifest.json", f"--count={count}", "--spare=2", f"--url={url}"]
+        with pytest.MonkeyPatch.context() as patch:
+            patch.chdir(self.desk)
+            patch.setattr("bot.cli.feedback.cards.lay_out_cards", overhear)
+            result = CliRunner().invoke(feedback_app, words)
+        assert result.exit_code == 0, result.output
+        return links
 
     async def open(self, role: str, out: str, *numbers: int) -> str:
         """Open `ballots.bin` with some shares of a key."""

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import aiohttp
+
 from bot.crypto.ballots import SealedAnswer, seal_ballot
 from bot.crypto.base64url import decode_base64url, encode_base64url
 from bot.crypto.cards import nullifier
@@ -48,6 +50,19 @@ async def test_guest_gets_a_token_for_every_ballot_and_the_box_takes_it(
         (201, {"state": "recorded"}),
         (200, {"state": "already-recorded"}),
     )
+
+
+async def test_manifest_comes_with_the_bots_time_and_says_nothing_else(
+    polled: FeedbackWorld,
+) -> None:
+    """A page follows it, so that a rehearsal may move the clock."""
+    polled.clock.move(days=3, seconds=5)
+    url = f"http://127.0.0.1:{polled.port}/feedback/{EVENT}/manifest"
+    async with aiohttp.ClientSession() as client, client.get(url) as got:
+        told = got.headers["Colloquy-Time"]
+
+    assert told == "2027-01-13T12:00:05+00:00"
+    assert "Set-Cookie" not in got.headers
 
 
 async def test_lost_answer_is_given_again_and_other_values_are_not_signed(

@@ -63,7 +63,7 @@ async def test_guest_finds_both_ways_by_tapping(polled: FeedbackWorld) -> None:
 async def test_stars_count_once_whatever_is_tapped_later(polled: FeedbackWorld) -> None:
     bo = await polled.guest("Bo", "zh")
     await bo.says("/feedback")
-    await bo.taps("给某场活动打星")
+    await bo.taps("给某个场次打星")
     sessions = bo.shown
     await bo.taps("☆ 开幕讲座")
     asked = bo.shown

@@ -23,6 +23,30 @@ def test_runtime_lock_is_a_part_of_the_whole_lock() -> None:
     assert {entry.partition("==")[0] for entry in runtime} & {"pytest", "playwright"} == set()
 
 
+def test_image_builds_the_page_from_the_lock_file_and_nothing_built_before() -> None:
+    image = (DEPLOY / "Dockerfile").read_text(encoding="utf-8")
+    ignored = (DEPLOY / "Dockerfile.dockerignore").read_text(encoding="utf-8").split()
+
+    assert "RUN npm ci --ignore-scripts" in image
+    assert "COPY --from=page /page/built /app/bot/web/page/built" in image
+    assert {"**/node_modules", "bot/web/page/built"} <= set(ignored)
+    assert re.findall(r"https?://(?!127\.0\.0\.1)", image) == []
+
+
+def test_proxy_keeps_no_log_and_no_file_of_what_guests_send() -> None:
+    site = (DEPLOY / "nginx.conf").read_text(encoding="utf-8")
+    [location] = re.findall(r"location ~ \^/\(checkin\|feedback\)[^{]+\{([^}]+)\}", site)
+
+    assert "access_log off;" in site
+    assert "error_log /dev/null crit;" in site
+    assert "proxy_max_temp_file_size 0;" in location
+    largest, buffered = (
+        re.findall(rf"{name} (\w+);", location)
+        for name in ("client_max_body_size", "client_body_buffer_size")
+    )
+    assert largest == buffered == ["300k"]
+
+
 def test_compose_file_asks_for_no_privileges() -> None:
     services = yaml.safe_load((DEPLOY / "compose.yaml").read_text(encoding="utf-8"))["services"]
 

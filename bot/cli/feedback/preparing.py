@@ -55,11 +55,23 @@ def prepare(
 
 
 def refuse_other_ballots(manifest: Manifest) -> None:
-    """Raises CannotDo unless the manifest has exactly the ballots that the bot prepared last."""
+    """Raises CannotDo unless the manifest has exactly the ballots that the bot prepared last.
+
+    People choose what they answer by its title, so each must still be the programme's.
+    """
+    event_id = EventId(manifest.event)
     with _opened() as work:
-        prepared = work.issuers.of_event(EventId(manifest.event))
-    if sorted(map(_prepared, prepared)) != sorted(map(_signed, manifest.ballots)):
-        raise CannotDo("the manifest's ballots are not those that `feedback prepare` made here")
+        prepared = work.issuers.of_event(event_id)
+        if sorted(map(_prepared, prepared)) != sorted(map(_signed, manifest.ballots)):
+            raise CannotDo("the manifest's ballots are not those that `feedback prepare` made here")
+        title = work.events.get(event_id).title
+        sessions = {each.id: each.title for each in work.events.sessions_of(event_id)}
+    titles = {
+        each.ballot_id: sessions.get(each.session_id) if each.session_id else title
+        for each in prepared
+    }
+    if manifest.title != title or any(each.title != titles[each.id] for each in manifest.ballots):
+        raise CannotDo("the programme has other titles than the manifest: prepare again")
 
 
 def count_tokens(event: str) -> Mapping[str, int]:

@@ -1,42 +1,42 @@
-### 反馈：聊天中的星级、加密页面、会务组。
+### 反馈：聊天中的星级、密封页面、主办方。
 
 home-feedback = 反馈
 go-feedback = « 反馈
 go-feedbackdesk = « 反馈
 admin-feedback = 反馈
-command-feedback = 谈谈您的感受：在此打星，文字请写在加密页面
+command-feedback = 谈谈您的感受：在此打星，文字请写在密封页面
 
 feedback =
     <b>{ $title }的反馈</b>
 
     ⭐ <b>星级：在聊天中点选。</b>保密，但并非匿名：Telegram 和运行中的机器人能看到。任何人都不会看到谁打了几星。
 
-    ✍️ <b>文字：写在加密页面上。</b>您写的内容在您的设备上加密，服务器和 Telegram 只保存密文；活动结束后，须由指定的三人中的两人共同开启。{ $way }
+    ✍️ <b>文字：写在密封页面上。</b>您写的内容在您的设备上加密，服务器和 Telegram 只保存密文；活动结束后，须由指定的三人中的两人共同开启。{ $way }
 
     开放至 { $closes-at }。
-feedback-way-tokens = 请点按一次“签到”（最好今天就点）：本设备即可对每场活动书面反馈，事后无人能分辨哪段文字出自何人。
+feedback-way-tokens = 请点按一次“签到”（最好今天就点）：本设备即可对每个场次书面反馈，事后无人能分辨哪段文字出自何人。
 feedback-way-cards = 请在前台的箱子里抽一张纸质卡片，用手机扫描；没有人知道谁抽到了哪一张。
 feedback-over =
     <b>{ $title }的反馈</b>
 
-    反馈已结束，谢谢您。对提问的答复在页面上，凭保存的回执查看。
+    反馈已结束，谢谢您。对提问的答复在页面上，凭保存的回执码查看。
 feedback-none =
     <b>反馈</b>
 
-    本活动尚未开放反馈。如有急事，请用 /ask 询问会务组，或联系 /help 中列出的联络人。
+    本活动尚未开放反馈。如有急事，请用 /ask 询问主办方，或联系 /help 中列出的联络人。
 feedback-checkin = 书面反馈签到
 feedback-page = 打开页面
-feedback-rate = 给某场活动打星
-feedback-lost-ask = 我的书面反馈资格丢失了
-feedback-lost = 已用您的编号（不含姓名）告知会务组。可以重新签到时，我会通知您。
+feedback-rate = 给某个场次打星
+feedback-lost-ask = 我的书面反馈权限丢失了
+feedback-lost = 已用您的编号（不含姓名）告知主办方。可以重新签到时，我会通知您。
 feedback-nothing-lost = 您还没有领取过：请在 /feedback 中点按“书面反馈签到”。
-feedback-lost-told = 💬 嘉宾 { $code } 的书面反馈资格已随设备或其存储丢失。您可以再发放一次。原有的资格仍可能被使用，因此会计数，并随结果公布。
+feedback-lost-told = 💬 与会者 { $code } 的书面反馈权限已随设备或其存储丢失。您可以再发放一次。原有的权限仍可能被使用，因此会计数，并随结果公布。
 feedback-reissue = 再次发放给 { $code }
-feedback-reissued = ✓ 嘉宾 { $code } 可以再签到一次。本活动共发生过 { $count } 次，将随结果公布。
+feedback-reissued = ✓ 与会者 { $code } 可以再签到一次。本活动共发生过 { $count } 次，将随结果公布。
 feedback-again = 您可以再次进行书面反馈签到了。
-feedback-nothing-issued = 此事已办理，或没有可以再次发放的资格。
-feedback-tokens-given-out = 已有嘉宾领取书面反馈资格，重新准备会使其失效。请先结束本次反馈。
-feedback-closes-too-early = 反馈会在最后一场活动结束之前关闭。请选择更晚的时间。
+feedback-nothing-issued = 此事已办理，或没有可以再次发放的权限。
+feedback-tokens-given-out = 已有与会者领取书面反馈权限，重新准备会使其失效。请先结束本次反馈。
+feedback-closes-too-early = 反馈会在最后一个场次结束之前关闭。请选择更晚的时间。
 feedback-unavailable = 目前无法接收反馈，未记录任何内容。请过几分钟再试。
 
 rating-sessions =
@@ -65,7 +65,7 @@ rating-results =
 
     { $lines }
 
-    加密页面的书面反馈资格再次发放：{ $again-count } 次
+    密封页面的书面反馈权限再次发放：{ $again-count } 次
 rating-line-few = <b>{ $title }</b>：作答人数太少，不予显示
 rating-line =
     <b>{ $title }</b>：{ $mean } ★，{ $answers } 人作答
@@ -95,8 +95,8 @@ feedbackdesk =
     <i>关闭之前，任何人都看不到已有多少人作答。</i>
 feedbackdesk-open = 🟢 开放中
 feedbackdesk-closed = ⚪ 已关闭。下一步，在服务器上运行：<code>colloquy feedback take-out</code>
-feedbackdesk-tokens = 签到时发放书面反馈资格。
-feedbackdesk-cards = 书面反馈资格在纸质卡片上。
+feedbackdesk-tokens = 签到时发放书面反馈权限。
+feedbackdesk-cards = 书面反馈权限在纸质卡片上。
 feedbackdesk-none =
     <b>反馈</b>
 
@@ -104,4 +104,4 @@ feedbackdesk-none =
 feedbackdesk-prepared =
     <b>反馈</b>
 
-    选票已准备好。下一步：离线举行密钥仪式，然后在服务器上运行 <code>colloquy feedback install</code>。说明见 deploy/FEEDBACK.md。
+    反馈单已准备好。下一步：离线举行密钥仪式，然后在服务器上运行 <code>colloquy feedback install</code>。说明见 deploy/FEEDBACK.md。

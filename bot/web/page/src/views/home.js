@@ -35,7 +35,8 @@ function sessions(app) {
   by.open.sort(latest);
   by.sent.sort(latest);
   by.later.sort((a, b) => latest(b, a));
-  const done = by.sent.length > 0 ? "all-sent" : "nothing-open";
+  const isOver = by.closed.length > 0 && by.later.length === 0;
+  const done = by.sent.length > 0 ? "all-sent" : isOver ? "all-closed" : "nothing-open";
   const rows = {
     open: (ballot) => openRow(app, ballot),
     later: (ballot) => row({ title: titleOf(ballot), hint: say("opens-at", { time: showTime(ballot.opens) }) }),
