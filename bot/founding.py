@@ -11,10 +11,10 @@ from bot.delivery.transport import AiohttpRequest
 from bot.domain.events import EventPlan
 from bot.domain.ids import OPERATOR, EventId
 from bot.domain.people import Role
+from bot.opening import NotInitialised, open_store
 from bot.settings import Settings
 from bot.usecases.founding import found_event
 from bot.usecases.invitations import invite
-from bot.wiring import NotInitialised, open_store
 from storage.engine import open_engine
 from storage.migrating import upgrade
 from storage.revisions import revision_of

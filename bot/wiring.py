@@ -25,7 +25,6 @@ from bot.answers.room import AnswerRoom
 from bot.clock.lettermaking import LetterMaking
 from bot.clock.runner import Clock
 from bot.clock.ticks import ticks_of
-from bot.crypto.kek import FileKek
 from bot.delivery.courier import Courier
 from bot.delivery.errands import Errands
 from bot.delivery.pacing import Limits
@@ -36,6 +35,7 @@ from bot.delivery.telegram import PlainBot, Telegram
 from bot.delivery.transport import AiohttpRequest
 from bot.domain.letters import Envelope
 from bot.domain.people import Language, Person, Role
+from bot.opening import open_store
 from bot.settings import Settings
 from bot.texts.catalog import Catalog
 from bot.texts.rendering import Rendered, render
@@ -51,10 +51,6 @@ from handlers.doorway import Doorway, Taken
 from handlers.table import COMMANDS
 from storage.alone import Presence
 from storage.boxes import FOLDER_NAME, Boxes
-from storage.engine import open_engine
-from storage.keystore import FILE_NAME, Keystore
-from storage.revisions import newest_revision, revision_of
-from storage.store import Store
 from storage.work import Work
 from storage.writer import Writer
 
@@ -69,49 +65,12 @@ POLL_LATE = 120.0
 """Seconds without an answered poll after which the bot no longer calls itself ready."""
 
 
-class NotInitialised(Exception):
-    """There is no database yet."""
-
-    def __init__(self) -> None:
-        super().__init__("There is no database yet. Run: colloquy init --event FILE.yaml")
-
-
-class OtherRevision(NotInitialised):
-    """The database is of another revision than the programme."""
-
-    def __init__(self) -> None:
-        Exception.__init__(
-            self,
-            "The database was made by another version of Colloquy; nothing has been changed. "
-            "Make a backup, then run: colloquy upgrade",
-        )
-
-
 @dataclass(slots=True)
 class Counted:
     """What was taken in since the start."""
 
     updates: int = 0
     troubled: int = 0
-
-
-def open_store(settings: Settings, *, now: Callable[[], datetime], new: bool = False) -> Store:
-    """Open the database and its keystore.
-
-    Raises:
-        NotInitialised: they do not exist, and `new` is not set.
-        OtherRevision: the tables are those of another version of the programme.
-    """
-    if not new and not settings.data_dir.is_dir():
-        raise NotInitialised
-    engine = open_engine(settings.database_url)
-    revision = newest_revision() if new else revision_of(engine)
-    if revision != newest_revision():
-        engine.dispose()
-        raise OtherRevision if revision else NotInitialised
-    kek = FileKek.open(settings.key_file, credentials=settings.credentials_dir)
-    keystore = Keystore.open(settings.data_dir / FILE_NAME, kek, must_exist=not new)
-    return Store(engine, keystore, clock=now)
 
 
 async def _mind(task: asyncio.Task[None]) -> None:

@@ -21,8 +21,8 @@ import typer
 from bot.crypto.kek import FileKek, KekUnknown
 from bot.crypto.keyfile import KeyFileRefused
 from bot.crypto.vault import Unreadable
+from bot.opening import NotInitialised, open_store
 from bot.settings import BadSetting, Settings, read_settings
-from bot.wiring import NotInitialised, open_store
 from storage.alone import Presence
 from storage.boxes import FOLDER_NAME as BOXES
 from storage.copying import NoDatabaseFile, copy_database, file_of, replace_database

@@ -32,6 +32,7 @@ from bot.demo.show import BotDidNotStart, FolderInUse, run_demo
 from bot.eventfile.yamlfile import EventFileWrong
 from bot.founding import found, upgrade_database
 from bot.settings import read_settings
+from bot.web.server import CannotListen
 
 _EMULATOR_TOKEN = "1:emulator"  # noqa: S105 - accepted by the emulator, not by Telegram
 
@@ -121,7 +122,7 @@ def emulator(
 def _told_plainly() -> Generator[None]:
     """Turn what the operator can mend into plain lines and exit code 2."""
     try:
-        with told_plainly(BotDidNotStart, FolderInUse):
+        with told_plainly(BotDidNotStart, CannotListen, FolderInUse):
             yield
     except EventFileWrong as wrong:
         for fault in wrong.faults:

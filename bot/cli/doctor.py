@@ -19,8 +19,8 @@ import typer
 from bot.crypto.kek import FileKek, KekUnknown
 from bot.crypto.keyfile import KeyFileRefused
 from bot.crypto.vault import Unreadable
+from bot.opening import NotInitialised, open_store
 from bot.settings import BadSetting, Settings, read_settings
-from bot.wiring import NotInitialised, open_store
 from storage.errors import StoreFailed
 from storage.keystore import FILE_NAME, Keystore
 from storage.keystore_file import KeystoreRefused

@@ -13,9 +13,9 @@ from bot.domain.ids import EventId
 from bot.domain.people import Language
 from bot.domain.refusals import Refused
 from bot.eventfile.yamlfile import EventFileWrong
+from bot.opening import open_store
 from bot.settings import read_settings
 from bot.texts.catalog import Catalog
-from bot.wiring import open_store
 from storage.events import UnknownEvent
 from storage.work import Work
 

@@ -1,7 +1,8 @@
 """The front of the command `colloquy`: `run` alone loads nothing but what it runs.
 
 A bot runs for months on small machines. The other commands would cost it twenty megabytes and a
-quarter of a second at every start, for things it never does. A box alone loads less still.
+quarter of a second at every start, for things it never does. A box alone loads less still,
+and so does feedback, whose commands run on other people's computers, one after the other.
 """
 
 import importlib
@@ -21,5 +22,8 @@ def main() -> None:
         importlib.import_module("bot.cli.running").run()
     elif sys.argv[1:] == ["run", "--only", "box"]:
         importlib.import_module("bot.cli.boxrunning").run_box()
+    elif sys.argv[1:2] == ["feedback"]:
+        feedback = importlib.import_module("bot.cli.feedback.commands").feedback_app
+        feedback(args=sys.argv[2:], prog_name="colloquy feedback")
     else:
         importlib.import_module("bot.cli.commands").app(prog_name="colloquy")

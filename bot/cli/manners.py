@@ -5,21 +5,17 @@ import sys
 from collections.abc import Generator
 
 from bot.crypto.keyfile import KeyFileRefused
+from bot.opening import NotInitialised
 from bot.settings import BadSetting
-from bot.web.polling import TokenRefused
-from bot.web.server import CannotListen
-from bot.wiring import NotInitialised
 from storage.errors import StoreFailed
 from storage.keystore_file import KeystoreRefused
 
 _MENDABLE = (
     BadSetting,
-    CannotListen,
     KeyFileRefused,
     KeystoreRefused,
     NotInitialised,
     StoreFailed,
-    TokenRefused,
 )
 
 

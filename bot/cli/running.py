@@ -4,12 +4,14 @@ from bot.cli.logbook import open_log
 from bot.cli.manners import told_plainly
 from bot.cli.stopping import until_told_to_stop
 from bot.settings import read_settings
+from bot.web.polling import TokenRefused
+from bot.web.server import CannotListen
 from bot.wiring import run as run_bot
 
 
 def run() -> None:
     """Run the bot: by polling, or by webhook when COLLOQUY_WEBHOOK_URL is set."""
-    with told_plainly():
+    with told_plainly(CannotListen, TokenRefused):
         settings = read_settings()
         open_log(settings.log_level)
         until_told_to_stop(run_bot(settings))

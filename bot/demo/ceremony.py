@@ -9,9 +9,9 @@ from bot.crypto.shares import split
 from bot.crypto.signing import SigningKey, new_signing_seed
 from bot.crypto.xwing import XWingKey, new_seed
 from bot.domain.events import Event
+from bot.opening import open_store
 from bot.settings import Settings
 from bot.usecases.ballots import prepare_ballots
-from bot.wiring import open_store
 from storage.boxes import FOLDER_NAME, MANIFEST_NAME, found_box
 
 PEOPLE = 60

@@ -2,14 +2,15 @@
 
 import random
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.events import EventPlan
 from bot.domain.ids import EventId, PersonId, SessionId
 from bot.domain.people import Language, Profile, Role, Visibility
 from bot.domain.rsvps import Rsvp, Standing, Subject
+from bot.domain.visa import Case
+from bot.opening import open_store
 from bot.settings import Settings
-from bot.wiring import open_store
 from storage.work import Work
 
 NAMES = (
@@ -28,7 +29,11 @@ NAMES = (
     "Ewa Kowalczyk",
     "高文博",
 )
+PASSPORTS = ("GB", "CN", "GB", "IN", "CN", "US", "GB", "CN", "US", "IN", "CN", "US", "IN", "CN")
+"""Fictional as well: who issued the passport each of them named under /visa (ISO 3166-1)."""
 FIRST_TELEGRAM_ID = 900_001
+_DIETS = ("vegetarian", "halal", "素食", "allergy: nuts", "vegan")
+_ACCESS = ("step-free access, please", "hearing loop")
 _MOODS = (Standing.GOING,) * 6 + (Standing.UNDECIDED, Standing.DECLINED, None)
 
 
@@ -42,10 +47,14 @@ def seat_crowd(settings: Settings, plan: EventPlan, *, now: Callable[[], datetim
             for number, name in enumerate(NAMES)
         ]
         people = unit.work.people.add_all(accounts, zone=plan.event.zone)
-        for person, name in zip(people, NAMES, strict=True):
+        for person, name, passport in zip(people, NAMES, PASSPORTS, strict=True):
             visibility = dice.choice((Visibility.ORGANIZERS, Visibility.GUESTS))
             _join(unit.work, plan, person.id, Profile(name=name, visibility=visibility))
             _answer(unit.work, plan, person.id, dice)
+            unit.work.visa.keep(plan.event.id, person.id, Case(passport))
+        travel = random.Random(8)
+        for person in people[:11]:
+            _travel(unit.work, plan, person.id, travel)
     store.close()
 
 
@@ -72,6 +81,18 @@ def _answer(work: Work, plan: EventPlan, person_id: PersonId, dice: random.Rando
         )
         if wish is not None and not is_full:
             _keep(work, event_id, session.id, person_id, wish)
+
+
+def _travel(work: Work, plan: EventPlan, person_id: PersonId, dice: random.Random) -> None:
+    event = plan.event
+    arrival = event.starts_at - timedelta(minutes=dice.randrange(30, 1200, 10))
+    departure = event.ends_at + timedelta(minutes=dice.randrange(60, 400, 10))
+    answers = {"arrival": arrival.isoformat(), "departure": departure.isoformat()}
+    if dice.random() < 0.5:
+        answers["diet"] = dice.choice(_DIETS)
+    if dice.random() < 0.2:
+        answers["access"] = dice.choice(_ACCESS)
+    work.travel_details.keep(event.id, person_id, answers)
 
 
 def _keep(

@@ -60,7 +60,14 @@ def show_entry(
         "state": _state(event, entry),
         "wordings": Lines(
             tuple(
-                Said("entry-wording-line", {"number": number, "en": each.en, "zh": each.zh})
+                Said(
+                    "entry-wording-line",
+                    {
+                        "number": number,
+                        "wording": each.en or each.zh,
+                        "other": each.zh if each.en else "",
+                    },
+                )
                 for number, each in enumerate(entry.questions, start=1)
             )
         ),

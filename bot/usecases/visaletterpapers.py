@@ -27,6 +27,7 @@ from bot.domain.visaletters import LetterRequest, LetterState, Paper, number_of
 from bot.domain.words import Words
 from bot.usecases.visaletterfields import day_of
 from bot.usecases.visaletters import kept
+from bot.usecases.visapaths import follow_person
 from storage.people import UnknownPerson
 from storage.work import Work
 
@@ -105,6 +106,7 @@ def letter_made(work: Work, *, job: LetterJob, content: bytes) -> None:
     sent = kept(work, event, replace(request, state=LetterState.SENT, said="", replaces=None))
     work.visa_letters.keep(sent)
     work.visa_letters.keep_document(event.id, request.person_id, content)
+    follow_person(work, event, person_id=request.person_id)
     put_letter(work, event=event, request=sent, content=content)
 
 

@@ -15,6 +15,7 @@ from bot.usecases import forms
 from bot.usecases.rsvps import event_of
 from bot.usecases.visaletterfields import check, example_of, unprintable_lines
 from bot.usecases.visaletters import kept, show
+from bot.usecases.visapaths import follow_person
 from storage.work import Work
 
 _FORM = "visaletter-"
@@ -125,6 +126,7 @@ def withdraw(work: Work, *, person: Person, screen: int | None = None) -> None:
 
 def _keep(work: Work, event: Event, request: LetterRequest) -> None:
     work.visa_letters.keep(kept(work, event, request))
+    follow_person(work, event, person_id=request.person_id)
 
 
 def _ring(work: Work, event: Event) -> None:

@@ -26,6 +26,7 @@ _LETTERS_IN_ROW = 6
 _MOST_GUESSES = 8
 _BACK = (Button("visa-pick", "visa:pick"), Button("visa-type", "visa:type"))
 _OTHER = (Button("visa-other", "visa:other"),)
+_OTHER_OR_BACK = (*_OTHER, Button("visa-back", "visa"))
 
 
 def show_letters(work: Work, *, person: Person, screen: int | None = None) -> None:
@@ -69,7 +70,7 @@ def ask_whether(work: Work, *, person: Person, code: str, screen: int | None = N
         (Button("visa-yes", f"visa:yes:{code}", style=ButtonStyle.SUCCESS),),
         *_in_rows([_issuer(each) for each in others], 2),
         _BACK,
-        _OTHER,
+        _OTHER_OR_BACK,
     )
     details = {"issuer": name_of(code), "days": CASE_LIFE}
     work.outbox.put(Letter(person.id, "visa-confirm", details, rows, replaces=screen))
@@ -114,7 +115,7 @@ def _finish_passport(work: Work, person: Person, progress: Progress, screen: int
     else:
         buttons = [_issuer(code) for code in meant.codes[:_MOST_GUESSES]]
     text = "visa-which" if buttons else "visa-not-found"
-    rows = (*_in_rows(buttons, 1), _BACK, _OTHER)
+    rows = (*_in_rows(buttons, 1), _BACK, _OTHER_OR_BACK)
     work.outbox.put(Letter(person.id, text, {"typed": typed}, rows, replaces=screen))
 
 

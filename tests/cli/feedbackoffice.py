@@ -29,8 +29,8 @@ from bot.crypto.manifests import (
 )
 from bot.domain.people import Language
 from bot.domain.words import Words
+from bot.opening import open_store
 from bot.settings import Settings
-from bot.wiring import open_store
 from storage.box import Box
 from storage.work import Work
 

@@ -21,9 +21,9 @@ from bot.domain.ids import BroadcastId, PersonId
 from bot.domain.people import Language, Profile, Role
 from bot.domain.words import Words
 from bot.founding import found
+from bot.opening import open_store
 from bot.settings import Settings
 from bot.usecases.advancing import advance
-from bot.wiring import open_store
 from storage.work import Work
 from tests.robustness.process import BotProcess
 from tests.stories.plans import EVENT, sample_plan

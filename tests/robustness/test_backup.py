@@ -11,8 +11,8 @@ import pytest
 
 from bot.domain.letters import Lane, Letter
 from bot.domain.rsvps import Wish
+from bot.opening import open_store
 from bot.usecases.privacy import forget_me
-from bot.wiring import open_store
 from storage.keystore import KeyForgotten
 from tests.robustness.process import running
 from tests.robustness.test_doctor import colloquy, colloquy_process

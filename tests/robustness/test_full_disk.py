@@ -11,7 +11,7 @@ import pytest
 
 from bot.domain.people import Role
 from bot.domain.rsvps import Wish
-from bot.wiring import open_store
+from bot.opening import open_store
 from tests.robustness.process import BotProcess, running
 from tests.robustness.town import Town, now
 

@@ -17,7 +17,7 @@ import pytest
 
 from bot.demo.emulator.faults import Fault
 from bot.domain.people import Role
-from bot.wiring import open_store
+from bot.opening import open_store
 from tests.robustness.canaries import Canaries
 from tests.robustness.process import BotProcess, running
 from tests.robustness.test_webhook import free_port

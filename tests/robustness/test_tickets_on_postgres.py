@@ -31,7 +31,7 @@ async def test_one_answers_and_the_other_gets_their_words_back(world: World) -> 
         lambda: world.emulator.world.say(omar.id, "In room 7."),
         lambda: world.emulator.world.say(olga.id, "In room 8."),
     )
-    assert ann.screen == "The organizers’ answer to Q-1\n\nIn room 7."
+    assert ann.screen == "The organizers' answer to Q-1\n\nIn room 7."
     assert olga.screen.endswith("What you wrote:\n\nIn room 8.")
 
     await world.tick(seconds=61)
@@ -40,5 +40,5 @@ async def test_one_answers_and_the_other_gets_their_words_back(world: World) -> 
     await ann.says("/privacy")
     await ann.taps("Forget me", "Yes, forget me")
     await olga.says("/questions")
-    assert olga.screen.startswith("Guests’ questions · 0 waiting in all")
+    assert olga.screen.startswith("Guests' questions · 0 waiting in all")
     await world.tick(days=120)

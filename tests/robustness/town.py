@@ -20,8 +20,8 @@ from bot.domain.ids import PersonId
 from bot.domain.people import Language, Profile, Role
 from bot.domain.rsvps import Wish
 from bot.founding import found
+from bot.opening import open_store
 from bot.settings import Settings
-from bot.wiring import open_store
 from storage.copying import file_of
 from storage.outbox import SENDING
 from storage.tables import outbox, seen

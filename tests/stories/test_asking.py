@@ -76,7 +76,7 @@ async def test_known_wording_is_answered_at_once_in_both_languages(taught: World
     )
     assert xu.shown == (
         "我的理解是：无线网密码是多少？\n\n密码印在您房间的卡片上。\n\n"
-        "本答复由一位主办方人员于 2027年1月10日（周日） 审定。",
+        "本答复由主办方一位成员于 2027年1月10日（周日） 审定。",
         [["✅ 有帮助"], ["询问主办方"], ["« 首页"]],
     )
 

@@ -74,7 +74,7 @@ async def test_term_is_searched_in_either_language(spoken: World) -> None:
         [["人工智能安全 · AI safety"], ["人工智能安保 · AI security"], ["查找词语", "« 术语"]],
     )
     assert bo.shown == (
-        "没有与“<斑马>”相近的约定术语。您可以浏览全部术语，或用 /ask 询问会务组。",
+        "没有与“<斑马>”相近的约定术语。您可以浏览全部术语，或用 /ask 询问主办方。",
         [["查找词语", "« 术语"]],
     )
 

@@ -83,11 +83,11 @@ async def test_one_guest_is_invited_by_link_and_code_picture(world: World) -> No
 async def test_one_guest_is_invited_in_chinese(world: World) -> None:
     xu = await world.organizer("徐", "zh")
     await xu.says("/start")
-    await xu.taps("主办方专用", "邀请", "邀请一位来宾", "跳过")
+    await xu.taps("主办方专用", "邀请", "邀请一位嘉宾", "跳过")
 
     link = link_of(xu.screen)
     assert xu.shown == (
-        f"✅ 邀请（来宾）：未填写姓名\n有效期至 2027年2月9日（周二）\n\n{link}\n\n请仅转发给本人。",
+        f"✅ 邀请（嘉宾）：未填写姓名\n有效期至 2027年2月9日（周二）\n\n{link}\n\n请仅转发给本人。",
         [["复制链接"], ["« 邀请", "« 主办方面板"]],
     )
 
@@ -222,7 +222,7 @@ async def test_open_invitation_is_revoked(world: World) -> None:
 async def test_list_of_open_invitations_deletes_itself(world: World) -> None:
     xu = await world.organizer("徐", "zh")
     await xu.says("/invite")
-    await xu.taps("邀请一位来宾")
+    await xu.taps("邀请一位嘉宾")
     await xu.says("王伟")
     await xu.taps("« 邀请")
     xu.forget_past()

@@ -69,7 +69,7 @@ async def test_only_those_who_chose_to_be_seen_are_shown_to_guests(world: World)
         [["« Back"]],
     )
     assert xu.shown == (
-        "将出席并愿意让其他与会者知道的来宾\n\n• Bo & <Bo>\n• Cy\n\n请对此名单保密。",
+        "将出席并愿意让其他与会者知道的嘉宾\n\n• Bo & <Bo>\n• Cy\n\n请对此名单保密。",
         [["« 返回"]],
     )
 

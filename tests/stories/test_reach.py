@@ -179,8 +179,11 @@ async def check_in(world: World, someone: Someone) -> None:
     await world.do(note)
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize("role", [Role.GUEST, Role.ORGANIZER, Role.OWNER])
+# An owner sees what an organizer sees and a little more, so the two may share the languages.
+@pytest.mark.parametrize(
+    ("role", "language"),
+    [(Role.GUEST, "en"), (Role.GUEST, "zh"), (Role.ORGANIZER, "en"), (Role.OWNER, "zh")],
+)
 async def test_everything_is_reached_by_tapping(
     polled: FeedbackWorld, role: Role, language: str
 ) -> None:

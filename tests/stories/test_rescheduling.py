@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 
 from bot.domain.changes import ChangeState
 from bot.domain.people import Role
+from bot.opening import open_store
 from bot.usecases.changeletters import spread_changes
 from bot.usecases.releasing import release_draft
-from bot.wiring import open_store
 from storage.store import Store
 from storage.work import Work
 from tests.stories.people import Someone

@@ -1,9 +1,6 @@
 """The programme as a file: exported, changed, and taken back as a draft."""
 
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -12,7 +9,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from typer.testing import CliRunner
 
+from bot.cli.commands import app
 from bot.domain.events import Session, SessionKind
 from bot.domain.ids import SessionId
 from bot.domain.words import Words
@@ -221,17 +220,9 @@ def test_file_goes_out_and_in_on_the_command_line(founded: Path, tmp_path: Path)
 
 
 def colloquy(folder: Path, *words: str) -> tuple[int, str, str]:
-    """Run the command line over a bot's folder."""
-    environ = {**os.environ, "COLLOQUY_DATA_DIR": str(folder)}
-    done = subprocess.run(
-        [sys.executable, "-m", "bot", *words],
-        env=environ,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-    )
-    return done.returncode, done.stdout, done.stderr
+    """Run the command line over a bot's folder, without the imports of a process of its own."""
+    done = CliRunner(env={"COLLOQUY_DATA_DIR": str(folder)}).invoke(app, list(words))
+    return done.exit_code, done.stdout, done.stderr
 
 
 TEXT = st.text(

@@ -27,11 +27,11 @@ async def test_question_is_answered_threaded_to_it(world: World) -> None:
     )
     assert olga.shown == (
         "❓ A new question waits: Q-1. Waiting in all: 1.",
-        [["« Guests’ questions"]],
+        [["« Guests' questions"]],
     )
-    await olga.taps("« Guests’ questions")
+    await olga.taps("« Guests' questions")
     assert olga.shown == (
-        "Guests’ questions · 1 waiting in all\n\n"
+        "Guests' questions · 1 waiting in all\n\n"
         "New, with nobody: 1\nQ-1 · general · English · 0 minutes",
         [
             ["Q-1"],
@@ -52,7 +52,7 @@ async def test_question_is_answered_threaded_to_it(world: World) -> None:
             ["Answer", "I take it"],
             ["Hand over…", "Close without answer…"],
             ["Translation needed", "Add a translation"],
-            ["« Guests’ questions"],
+            ["« Guests' questions"],
         ],
     )
     await olga.taps("Answer")
@@ -60,14 +60,14 @@ async def test_question_is_answered_threaded_to_it(world: World) -> None:
     await olga.says("Yes: room 2.")
 
     assert ann.shown == (
-        "The organizers’ answer to Q-1\n\nYes: room 2.",
+        "The organizers' answer to Q-1\n\nYes: room 2.",
         [["Ask back or add something"], ["My questions"]],
     )
     assert replied_to(ann) == sent
     assert olga.shown == (
         "✅ Your answer to Q-1 is on its way to the guest. You will be told if it cannot be"
         " delivered.",
-        [["Add to the prepared answers"], ["Q-1", "« Guests’ questions"]],
+        [["Add to the prepared answers"], ["Q-1", "« Guests' questions"]],
     )
     assert all("Ann" not in each and "Secret" not in each for each in olga.hears)
     olga.forget_past()
@@ -85,10 +85,10 @@ async def test_question_is_answered_in_chinese(world: World) -> None:
         f"通常在白天 4 小时内答复。主办方只看到您的代号 {guest}，看不到姓名。"
     )
     assert olga.screen == "❓ 有 1 个新问题等待答复：Q-1。共有 1 个问题在等待。"
-    await olga.taps("« 与会者的问题", "Q-1")
+    await olga.taps("« 嘉宾的问题", "Q-1")
     assert olga.screen == (
         f"Q-1 · 一般问题 · 中文 · 等待答复\n提问者：{guest}（未具名）\n目前无人负责。\n"
-        "已等待或未变动：0 分钟。\n\n与会者：会场有素食吗？\n\n此消息将在 60 分钟后自动删除。"
+        "已等待或未变动：0 分钟。\n\n嘉宾：会场有素食吗？\n\n此消息将在 60 分钟后自动删除。"
     )
     await olga.taps("答复")
     assert olga.screen == ("对 Q-1 的答复是什么？\n\n内容会原样发给提问者，不显示您的姓名。")
@@ -153,7 +153,7 @@ async def test_asker_sees_adds_to_and_closes_their_questions(world: World) -> No
     await olga.says("/questions")
     await olga.taps("With me (1)", "Q-1", "Answer")
     await olga.says("It is.")
-    assert ann.screen == "The organizers’ answer to Q-1\n\nIt is."
+    assert ann.screen == "The organizers' answer to Q-1\n\nIt is."
     assert replied_to(ann) == added
 
     await ann.taps("My questions", "Q-1", "Close this question")
@@ -227,7 +227,7 @@ async def test_forged_buttons_show_nobody_elses_questions(world: World) -> None:
             "This button is out of date. Send /start to see where things stand now.",
         }
     await olga.taps_data("questions:tab:new:-1")
-    assert olga.screen.startswith("Guests’ questions · 1 waiting in all")
+    assert olga.screen.startswith("Guests' questions · 1 waiting in all")
     assert world.rows("SELECT trouble FROM seen WHERE trouble IS NOT NULL") == []
 
 
@@ -244,14 +244,14 @@ async def test_question_of_a_forgotten_asker_is_gone(world: World) -> None:
     assert olga.shown == (
         "That question has been deleted in the meantime. Nothing was sent to the guest."
         " What you wrote:\n\nThe answer",
-        [["« Guests’ questions"]],
+        [["« Guests' questions"]],
     )
     await olga.taps_data(f"questions:{ticket}")
     assert olga.screen == "That question is no longer there. Please send /start to see what is."
     assert world.rows("SELECT * FROM tickets") == world.rows("SELECT * FROM ticket_posts") == []
     await world.tick(days=2)
     await olga.says("/questions")
-    assert olga.screen.startswith("Guests’ questions · 0 waiting in all")
+    assert olga.screen.startswith("Guests' questions · 0 waiting in all")
 
 
 async def test_organizer_is_told_when_an_answer_does_not_arrive(world: World) -> None:

@@ -80,15 +80,15 @@ async def test_of_two_who_take_it_at_once_one_is_first(world: World) -> None:
         lambda: world.emulator.world.say(omar.id, "In room 7."),
         lambda: world.emulator.world.say(olga.id, "In room 8."),
     )
-    assert ann.screen == "The organizers’ answer to Q-1\n\nIn room 7."
+    assert ann.screen == "The organizers' answer to Q-1\n\nIn room 7."
     assert olga.shown == (
         "Another organizer has answered Q-1 before you. Nothing was sent to the guest."
         " What you wrote:\n\nIn room 8.",
-        [["Q-1"], ["« Guests’ questions"]],
+        [["Q-1"], ["« Guests' questions"]],
     )
     await olga.taps("Q-1", "Add to the answer")
     await olga.says("Or room 8.")
-    assert ann.screen == "The organizers’ answer to Q-1\n\nOr room 8."
+    assert ann.screen == "The organizers' answer to Q-1\n\nOr room 8."
 
 
 async def test_words_come_back_when_the_asker_closed_the_question(world: World) -> None:
@@ -186,12 +186,12 @@ async def test_organizers_set_the_rules(world: World) -> None:
     assert olga.shown == (
         "Rules for questions\n\nOrganizers are reminded of a question after 4 h of the day, then"
         " daily.\nQuestions and answers are deleted 30 days after the event.\n\n"
-        "Organizers’ group: none. To have new questions announced in a group, add the bot to it"
+        "Organizers' group: none. To have new questions announced in a group, add the bot to it"
         " and send /questions here there.",
         [
             ["1 h", "2 h", "8 h", "24 h"],
             ["7 days", "90 days"],
-            ["« Guests’ questions", "« Organizers"],
+            ["« Guests' questions", "« Organizers"],
         ],
     )
     await olga.taps("1 h", "7 days")

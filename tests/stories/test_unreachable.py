@@ -127,7 +127,7 @@ async def test_nobody_out_of_reach_is_told_plainly(world: World) -> None:
     lin = await world.organizer("Lin", "zh")
 
     await lin.says("/unreachable")
-    await lin.taps("代码与备注")
+    await lin.taps("代号与备注")
 
     assert lin.screen == "就目前所知，所有人都能收到消息。"
 

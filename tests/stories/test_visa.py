@@ -122,7 +122,7 @@ async def test_typed_issuer_only_prefills_in_chinese_too(world: World) -> None:
 
     await xu.says("中國護照")
     assert xu.shown == (
-        "您输入了：中國護照\n\n护照或旅行证件签发方是以下哪一个？请点按。",
+        "您输入了：中國護照\n\n护照或旅行证件签发方是以下哪一个？请点选。",
         [
             ["中国"],
             ["香港特别行政区"],
@@ -278,7 +278,7 @@ async def test_question_takes_the_guests_own_words_along(world: World) -> None:
     await xu.taps("询问主办方")
     assert xu.screen == (
         "您想让主办方了解什么？\n\n您的问题会连同护照签发方和举办国一起发送。请勿填写护照号码。"
-        "点按“跳过”则只发送这两项。"
+        "点选“跳过”则只发送这两项。"
     )
     await xu.says("可否用<另一>证件？")
 

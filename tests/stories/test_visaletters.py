@@ -118,7 +118,7 @@ async def test_guest_asks_and_organizer_approves(world: World) -> None:
             "The letter names the event: Quiet Lake Dialogue\n\n"
             "This message deletes itself in 10 minutes."
         ),
-        [["Approve"], ["Ask for a correction", "Refuse"], ["« Letters", "« Organizers"]],
+        [["Approve"], ["Ask for a correction", "Refuse"], ["« Invitation letters", "« Organizers"]],
     )
     await olga.taps("Approve")
     assert olga.screen == (
@@ -217,7 +217,7 @@ async def test_nothing_is_approved_without_a_letterhead(world: World) -> None:
             "Before a letter can be approved, the letterhead must be filled in: who invites, where,"
             " and who signs. It takes two minutes and is needed once."
         ),
-        [["Letterhead"], ["« Letters", "« Organizers"]],
+        [["Letterhead"], ["« Invitation letters", "« Organizers"]],
     )
     assert (register(world), await state_of(world, ann)) == ([], LetterState.WAITING)
 
@@ -366,7 +366,7 @@ async def test_data_is_destroyed_after_its_days_with_a_note(world: World) -> Non
 async def test_letter_is_sent_again_by_an_organizer_and_replaced_by_a_new_one(world: World) -> None:
     ann, olga = await world.guest("Ann"), await world.organizer()
     content = await receives(world, ann, olga)
-    await olga.taps("« Letters")
+    await olga.taps("« Invitation letters")
     await olga.taps(olga.buttons[0][0])
     again = ann.document[1]
     world.clock.move(minutes=1)

@@ -37,9 +37,9 @@ from bot.domain.events import EventPlan
 from bot.domain.people import Language, Person, Profile, Role
 from bot.domain.words import Words
 from bot.founding import found
+from bot.opening import open_store
 from bot.settings import Settings
 from bot.usecases.composing import new_draft
-from bot.wiring import open_store
 from storage.work import Work
 
 RECIPIENTS = 10_000

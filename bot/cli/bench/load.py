@@ -12,8 +12,8 @@ from bot.domain.ids import EventId, PersonId, SessionId
 from bot.domain.letters import Button, Lane, Letter
 from bot.domain.people import Language, Profile, Role
 from bot.domain.words import Words
+from bot.opening import open_store
 from bot.settings import Settings
-from bot.wiring import open_store
 
 GUESTS = 500
 FIRST_ACCOUNT = 700_001

@@ -14,11 +14,11 @@ from bot.domain.events import Event
 from bot.domain.ids import EventId
 from bot.domain.people import Language
 from bot.domain.refusals import Refused
+from bot.opening import open_store
 from bot.settings import read_settings
 from bot.texts.catalog import Catalog
 from bot.usecases.ballots import OPEN_AFTER_EVENT, prepare_ballots
 from bot.usecases.checkin import destroy_keys
-from bot.wiring import open_store
 from storage.events import UnknownEvent
 from storage.issuers import Issuer
 from storage.work import Work

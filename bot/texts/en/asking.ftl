@@ -55,7 +55,7 @@ ask-other-guests =
 ask-passed-on =
     You asked: “{ $question }”
 
-    Your question is on its way to the organizers.
+    Your question has gone to the organizers, see below.
 ask-passed-on-already = This question is with the organizers already. Send /ask to ask another one.
 ask-forgotten =
     { $hours ->

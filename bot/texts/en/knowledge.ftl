@@ -18,7 +18,15 @@ knowledge =
     · about other guests, refused: { $refused-count }
     · passed on to you: { $asked-count }
 knowledge-never-checked = The self-check has not run yet.
-knowledge-checked = Self-check on { $checked-at }: { $lost-count } wordings do not find their own answer, { $alike-count } pairs are too alike.
+knowledge-checked = Self-check on { $checked-at }: { $lost-count ->
+    [0] every wording finds its own answer,
+    [one] { $lost-count } wording does not find its own answer,
+   *[other] { $lost-count } wordings do not find their own answer,
+} { $alike-count ->
+    [0] no two answers are too alike.
+    [one] { $alike-count } pair of answers is too alike.
+   *[other] { $alike-count } pairs of answers are too alike.
+}
 knowledge-category = { $category } ({ $count })
 knowledge-add = New answer
 knowledge-search = Search
@@ -77,14 +85,14 @@ entry =
     { $alike }
 entry-draft = 📝 <b>Draft.</b> Nobody is answered from it before you publish it.
 entry-wording-line =
-    { $number }. { $en }
-    { $zh }
+    { $number }. { $wording }
+    { $other }
 entry-no-answer = –
 entry-never-expires = Valid without end
 entry-expires-on = Valid until { $day }
 entry-alike = ⚠️ Too alike: guests will be asked which one they mean, and get no answer at once. See the entries below.
 entry-publish = Publish: answer guests from it
-entry-wording-number = { $number }
+entry-wording-number = ✎ { $number }
 entry-wording-add = One more way to ask
 entry-answer-en = Answer in English
 entry-answer-zh = Answer in Chinese
@@ -112,7 +120,7 @@ entry-audiences =
 entry-for-all = everybody
 entry-for-confirmed = those who come
 entry-for-organizers = organizers only
-entry-for-session = those with a seat in: { $title }
+entry-for-session = those in: { $title }
 entry-for-nobody = nobody (that session is gone)
 entry-delete-ask = Delete this answer for good? “{ $question }”
 entry-delete-yes = Yes, delete
@@ -157,12 +165,12 @@ q-entry-wording-zh =
     { $now }
 q-entry-wording-zh-unclear = Please type the question in words.
 q-entry-answer-en =
-    <b>The answer in English?</b> So far:
+    <b>The answer in English?</b> What there is so far:
 
     { $now }
 q-entry-answer-en-unclear = Please type the answer in words.
 q-entry-answer-zh =
-    <b>The answer in Chinese?</b> So far:
+    <b>The answer in Chinese?</b> What there is so far:
 
     { $now }
 q-entry-answer-zh-unclear = Please type the answer in words.

@@ -48,7 +48,7 @@ ticket =
 ticket-add = Add to this question
 ticket-close = Close this question
 ticket-answered =
-    <b>The organizers’ answer to { $code }</b>
+    <b>The organizers' answer to { $code }</b>
 
     { $answer }
 ticket-answer-translated =
@@ -92,10 +92,10 @@ ticket-named-too-late = That can be changed only while the question waits for an
 
 ## The organizers
 
-command-questions = guests’ questions that wait for an answer
-admin-questions = Guests’ questions ({ $count })
+command-questions = guests' questions that wait for an answer
+admin-questions = Guests' questions ({ $count })
 tickets =
-    <b>Guests’ questions</b> · { $waiting-count } waiting in all
+    <b>Guests' questions</b> · { $waiting-count } waiting in all
 
     <b>{ $shelf }: { $count }</b>
     { $lines }
@@ -125,7 +125,7 @@ ticket-on-desk =
     <b>{ $code }</b> · { $topic } · { $language } · { $state }
     { $asker }
     { $claimed }
-    Waiting or unchanged for { $age }.
+    Last change: { $age } ago.
     { $translate }
     { $tried }
 
@@ -150,7 +150,7 @@ ticket-mark-translation = Translation needed
 ticket-unmark-translation = No translation needed
 ticket-translate = Add a translation
 ticket-promote = Add to the prepared answers
-ticket-go-desk = « Guests’ questions
+ticket-go-desk = « Guests' questions
 ticket-hand-whom =
     <b>Who should look after { $code }?</b>
 
@@ -197,8 +197,8 @@ ticket-no-answer-yet = { $code } has no answer yet that could be prepared for ot
 
 ticket-ping =
     ❓ { $count ->
-        [one] A new question waits
-       *[other] { $count } new questions wait
+        [one] A question waits for an answer
+       *[other] { $count } questions wait for an answer
     }: { $codes }. Waiting in all: { $waiting-count }.
 ticket-nudge =
     ⏳ { $count ->
@@ -229,14 +229,14 @@ tickets-keep-for =
        *[other] { $days } days
     }
 tickets-ungroup = Stop announcing in the group
-tickets-group-none = <b>Organizers’ group:</b> none. To have new questions announced in a group, add the bot to it and send <code>/questions here</code> there.
-tickets-group-linked = <b>Organizers’ group:</b> linked. New questions are announced there by number and topic only.
+tickets-group-none = <b>Organizers' group:</b> none. To have new questions announced in a group, add the bot to it and send <code>/questions here</code> there.
+tickets-group-linked = <b>Organizers' group:</b> linked. New questions are announced there by number and topic only.
 tickets-group-hello =
     New questions of guests will be announced here, by number and topic only.
 
     An organizer of the event may answer by replying to an announcement: <b>whatever is written in such a reply goes to the guest.</b> Everybody in this group can read it.
 tickets-group-was-linked = { $organizer } has linked a group: new questions are announced there by number and topic, and organizers can answer there.
-tickets-group-was-lost = The bot is no longer in the organizers’ group, so new questions are announced only here.
+tickets-group-was-lost = The bot is no longer in the organizers' group, so new questions are announced only here.
 tickets-group-of-another = That group is already linked to another event. Please use a group of its own.
 ticket-ping-group = ❓ <b>{ $code }</b> · { $topic } – reply to this message to answer. Whatever an organizer writes in the reply goes to the guest.
 tickets-group-answered = { $code }: sent to the guest.

@@ -207,10 +207,16 @@ visadesk-no-data = ⚠️ There is no visa data. The operator can load a file on
 visadesk-next = • { $step }: { $count }
 visadesk-finished = • nothing left to do: { $count }
 visadesk-risk =
-    <b>⚠️ A last safe day has passed: { $count }</b>
+    <b>{ $count ->
+        [0] ✅ No last safe day has been missed
+       *[other] ⚠️ A last safe day has passed: { $count }
+    }</b>
     { $lines }
 visadesk-due =
-    <b>⏳ Due within { $days } days: { $count }</b>
+    <b>⏳ Due within { $days } days: { $count ->
+        [0] nothing
+       *[other] { $count }
+    }</b>
     { $lines }
 visadesk-line = • { $code } – { $step }, { $latest-at }
 visadesk-line-done = • { $code }

@@ -2,7 +2,7 @@
 
 go-visa = « Visa
 go-visaletter = Invitation letter
-go-visaletters = « Letters
+go-visaletters = « Invitation letters
 
 visaletter-choose =
     <b>Invitation letter for “{ $title }”</b>

@@ -24,8 +24,8 @@ ask-answer =
     { $warning }
     <i>{ $approved }</i>
 ask-approved = 本答复已经主办方审定。
-ask-approved-by-all = 本答复由主办方于 { $approved-at } 审定。
-ask-approved-by-one = 本答复由一位主办方人员于 { $approved-at } 审定。
+ask-approved-by-all = 本答复由主办方于 { $approved-at }审定。
+ask-approved-by-one = 本答复由主办方一位成员于 { $approved-at }审定。
 ask-only-in-english = 本答复目前只有英文。
 ask-only-in-chinese = 本答复目前只有中文。
 ask-check-embassy = ⚠️ 规定可能变动，请先向使馆核实，再据此安排。
@@ -55,7 +55,7 @@ ask-other-guests =
 ask-passed-on =
     您问的是：“{ $question }”
 
-    您的问题正在转交主办方。
+    问题已转交主办方，详见下方消息。
 ask-passed-on-already = 该问题已转交主办方。如需另外提问，请发送 /ask。
 ask-forgotten = 问题只在这里保留 { $hours } 小时，该问题已被删除。请发送 /ask 重新提问。
 ask-no-longer = 该答复已不再提供。请发送 /ask 重新提问，或询问主办方。

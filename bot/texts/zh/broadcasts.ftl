@@ -2,7 +2,7 @@
 
 admin-broadcasts = 群发消息
 command-broadcast = 一次给多位嘉宾发消息
-command-unreachable = 哪些人收不到消息（以代码显示）
+command-unreachable = 哪些人收不到消息（以代号显示）
 
 # 嘉宾收到的内容。
 broadcast-letter =
@@ -192,7 +192,7 @@ unreachable =
     不确定最近一条消息是否送达：{ $unknown-count }
 
     已发出但尚未使用的邀请：{ $invited-count }
-unreachable-list = 代码与备注
+unreachable-list = 代号与备注
 unreachable-show-names = 姓名
 unreachable-codes =
     <b>联系不上（{ $count }）</b>
@@ -200,7 +200,7 @@ unreachable-codes =
 
     { $lines }
 
-    点代码可写备注，例如还能怎样联系此人。
+    点代号可写备注，例如还能怎样联系此人。
 unreachable-line = <code>{ $code }</code> { $why } { $since } { $note }
 unreachable-since = · { $since-at }
 unreachable-note = · <i>{ $note }</i>

@@ -1,6 +1,6 @@
 ### 修改日程：草稿、发布、通知；日历订阅；场次文件。
 
-command-reschedule = 修改日程并通知相关来宾
+command-reschedule = 修改日程并通知相关嘉宾
 admin-reschedule = 修改日程
 
 go-reschedule = « 修改日程
@@ -163,14 +163,14 @@ release-ask =
 
     { $count ->
         [0] 无需通知任何人。
-       *[other] 将通知 { $count } 位来宾，每人只收到与自己有关的内容。
+       *[other] 将通知 { $count } 位嘉宾，每人只收到与自己有关的内容。
     }
     { $urgent }
 
     { $clashes }
 
     { $quiet }
-release-yes = 发布并通知 { $count } 位来宾
+release-yes = 发布并通知 { $count } 位嘉宾
 release-yes-silent = 发布
 release-urgent = 标为紧急
 release-not-urgent = 不标为紧急
@@ -178,10 +178,10 @@ release-is-urgent = 🔔 将标为紧急。
 release-clashes =
     ⚠️ <b>请检查：</b>
     { $lines }
-release-quiet = ⏳ 另一位主办方成员不到一分钟前编辑过此草稿。建议等对方完成后再发布，这样来宾只会收到一条消息。
-clash-guests = • { $count } 位来宾的“{ $first }”与“{ $second }”时间冲突
+release-quiet = ⏳ 另一位主办方成员不到一分钟前编辑过此草稿。建议等对方完成后再发布，这样嘉宾只会收到一条消息。
+clash-guests = • { $count } 位嘉宾的“{ $first }”与“{ $second }”时间冲突
 clash-room = • “{ $first }”与“{ $second }”在同一时间使用同一地点
-released = ✅ 已发布，正在通知 { $count } 位来宾。
+released = ✅ 已发布，正在通知 { $count } 位嘉宾。
 released-silent = ✅ 已发布，无需通知任何人。
 released-echo = 确认情况
 
@@ -228,7 +228,7 @@ news-cancelled = • ✖️ <b>{ $title }</b> 已取消。原定 { $starts-at }�
 news-new = • ➕ 新增：<b>{ $title }</b>，{ $starts-at }，{ $minutes } 分钟，{ $venue }
 news-event-place = • 活动地点有变：{ $before } → <b>{ $after }</b>
 
-told-list = <b>已发布的变更</b>，最新的在前。点选可查看有多少来宾已确认。
+told-list = <b>已发布的变更</b>，最新的在前。点选可查看有多少嘉宾已确认。
 told-none = 尚未发布任何变更。
 told-choice = { $at }
 told =
@@ -249,8 +249,8 @@ told-underway =
     无法送达：{ $impossible-count }
 told-refresh = 刷新
 told-remind = 再次通知尚未确认者（{ $count }）
-told-reminding = 正在再次通知 { $count } 位尚未确认的来宾。
-change-nobody-to-remind = 没有需要再次通知的来宾：所有人都已确认，或在 { $minutes } 分钟之内刚收到通知。请稍后再试。
+told-reminding = 正在再次通知 { $count } 位尚未确认的嘉宾。
+change-nobody-to-remind = 没有需要再次通知的嘉宾：所有人都已确认，或在 { $minutes } 分钟之内刚收到通知。请稍后再试。
 
 session-cancelled = 该场次已取消，不再接受答复。
 mark-cancelled = ✖️

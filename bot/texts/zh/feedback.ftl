@@ -14,7 +14,7 @@ feedback =
     ✍️ <b>文字：写在密封页面上。</b>您写的内容在您的设备上加密，服务器和 Telegram 只保存密文；活动结束后，须由指定的三人中的两人共同开启。{ $way }
 
     开放至 { $closes-at }。
-feedback-way-tokens = 请点按一次“签到”（最好今天就点）：本设备即可对每个场次书面反馈，事后无人能分辨哪段文字出自何人。
+feedback-way-tokens = 请点选一次“签到”（最好今天就点）：本设备即可对每个场次书面反馈，事后无人能分辨哪段文字出自何人。
 feedback-way-cards = 请在前台的箱子里抽一张纸质卡片，用手机扫描；没有人知道谁抽到了哪一张。
 feedback-over =
     <b>{ $title }的反馈</b>
@@ -28,8 +28,8 @@ feedback-checkin = 书面反馈签到
 feedback-page = 打开页面
 feedback-rate = 给某个场次打星
 feedback-lost-ask = 我的书面反馈权限丢失了
-feedback-lost = 已用您的编号（不含姓名）告知主办方。可以重新签到时，我会通知您。
-feedback-nothing-lost = 您还没有领取过：请在 /feedback 中点按“书面反馈签到”。
+feedback-lost = 已用您的代号（不含姓名）告知主办方。可以重新签到时，我会通知您。
+feedback-nothing-lost = 您还没有领取过：请在 /feedback 中点选“书面反馈签到”。
 feedback-lost-told = 💬 与会者 { $code } 的书面反馈权限已随设备或其存储丢失。您可以再发放一次。原有的权限仍可能被使用，因此会计数，并随结果公布。
 feedback-reissue = 再次发放给 { $code }
 feedback-reissued = ✓ 与会者 { $code } 可以再签到一次。本活动共发生过 { $count } 次，将随结果公布。

@@ -11,14 +11,14 @@ page-after = 下一页 ›
 terms =
     <b>约定术语</b>
 
-    本次活动约定的 { $count } 个术语（中英文）。请点按查看，或输入 <code>/term</code> 加词语。
+    本次活动约定的 { $count } 个术语（中英文）。请点选查看，或输入 <code>/term</code> 加词语。
     <i>第 { $number } 页，共 { $pages-count } 页</i>
 terms-none =
     <b>约定术语</b>
 
-    本活动尚未约定术语。如对某个词有疑问，请用 /ask 询问会务组。
+    本活动尚未约定术语。如对某个词有疑问，请用 /ask 询问主办方。
 terms-alike = 没有“{ $typed }”这一术语。您要找的是以下之一吗？
-terms-not-found = 没有与“{ $typed }”相近的约定术语。您可以浏览全部术语，或用 /ask 询问会务组。
+terms-not-found = 没有与“{ $typed }”相近的约定术语。您可以浏览全部术语，或用 /ask 询问主办方。
 terms-too-many = 已有 { $number } 个术语，达到上限。请先删除一个。
 term =
     <b>{ $zh }</b>
@@ -61,7 +61,7 @@ q-term-search-unclear = 请输入一个或几个词。
 q-term-flag =
     <b>“{ $zh }”·{ $en } 有什么误导之处？</b>
 
-    您的说明会作为带编号的问题转给会务组，不显示您的姓名。
+    您的说明会作为带编号的问题转给主办方，不显示您的姓名。
 q-term-flag-unclear = 请简要说明误导之处。
 q-term-en = <b>该术语的英文是什么？</b>
 q-term-en-unclear = 请输入英文术语。
@@ -71,8 +71,8 @@ q-term-note-en =
     <b>使用时需要注意什么？（英文）</b>
 
     例如它不表示什么意思、容易与哪个词混淆。
-q-term-note-en-unclear = 请用文字输入，或点按“跳过”。
+q-term-note-en-unclear = 请用文字输入，或点选“跳过”。
 q-term-note-zh = <b>中文怎么写？</b>
-q-term-note-zh-unclear = 请用文字输入，或点按“跳过”。
+q-term-note-zh-unclear = 请用文字输入，或点选“跳过”。
 q-term-file = 请发送修改后的文件或其文本。发送 /cancel 则一切保持不变。
 q-term-file-unclear = 无法读取该文件。请发送 YAML 文件或其文本。

@@ -18,7 +18,13 @@ knowledge =
     · 询问其他嘉宾而被拒绝：{ $refused-count }
     · 转交给您：{ $asked-count }
 knowledge-never-checked = 尚未进行自查。
-knowledge-checked = { $checked-at } 自查：{ $lost-count } 种问法找不到自己的答复，{ $alike-count } 对答复过于相近。
+knowledge-checked = { $checked-at }自查：{ $lost-count ->
+    [0] 每种问法都能找到自己的答复，
+   *[other] { $lost-count } 种问法找不到自己的答复，
+}{ $alike-count ->
+    [0] 没有过于相近的答复。
+   *[other] { $alike-count } 对答复过于相近。
+}
 knowledge-category = { $category }（{ $count }）
 knowledge-add = 新建答复
 knowledge-search = 搜索
@@ -76,14 +82,14 @@ entry =
     { $alike }
 entry-draft = 📝 <b>草稿。</b>发布之前不会用来答复任何人。
 entry-wording-line =
-    { $number }. { $en }
-    { $zh }
+    { $number }. { $wording }
+    { $other }
 entry-no-answer = –
 entry-never-expires = 长期有效
 entry-expires-on = 有效期至 { $day }
 entry-alike = ⚠️ 过于相近：嘉宾将需要自行选择，无法直接得到答复。请查看下方条目。
 entry-publish = 发布：用来答复嘉宾
-entry-wording-number = { $number }
+entry-wording-number = ✎ { $number }
 entry-wording-add = 添加一种问法
 entry-answer-en = 英文答复
 entry-answer-zh = 中文答复
@@ -156,12 +162,12 @@ q-entry-wording-zh =
     { $now }
 q-entry-wording-zh-unclear = 请用文字写下问题。
 q-entry-answer-en =
-    <b>英文答复是什么？</b>目前为：
+    <b>英文答复是什么？</b>现有答复：
 
     { $now }
 q-entry-answer-en-unclear = 请用文字写下答复。
 q-entry-answer-zh =
-    <b>中文答复是什么？</b>目前为：
+    <b>中文答复是什么？</b>现有答复：
 
     { $now }
 q-entry-answer-zh-unclear = 请用文字写下答复。

@@ -1,4 +1,4 @@
-### 抵达、房间、接送、饮食：会务组使用。
+### 抵达、房间、接送、饮食：主办方使用。
 
 admin-logistics = 会务后勤
 go-logistics = « 会务后勤
@@ -14,7 +14,7 @@ logistics =
     ⚠️ 抵达与首场活动间隔不足 { $hours } 小时：{ $tight-count }
     有饮食或无障碍说明：{ $needs-count }
 
-    <i>仅显示人数和编号。“姓名”会以自动删除的消息显示。</i>
+    <i>仅显示人数和代号。“姓名”会以自动删除的消息显示。</i>
 logistics-arrivals = 抵达
 logistics-leaving = 离开
 logistics-tight = 时间紧张

@@ -52,7 +52,7 @@ invite =
     每个邀请都是一个链接，{ $days } 天内有效，只允许一个账号使用一次。请仅发送给受邀者本人，最好通过双方信任的渠道。
 
     未使用：{ $count }
-invite-guest = 邀请一位来宾
+invite-guest = 邀请一位嘉宾
 invite-organizer = 邀请一位主办方成员
 invite-list = 按名单邀请多位
 invite-open = 未使用的邀请（{ $count }）
@@ -90,7 +90,7 @@ invitations-open =
 invitation-line = { $number }. { $name } – { $role }，有效期至 { $until-at }
 invitation-revoke = ✕ { $number }
 invitation-revoked = 邀请已撤销，该链接不再有效。
-role-guest = 来宾
+role-guest = 嘉宾
 role-organizer = 主办方
 role-owner = 负责人
 role-mark-organizer = （主办方）

@@ -64,7 +64,7 @@ q-ticket-follow-up =
 q-ticket-follow-up-unclear = 请用文字写下您想补充的内容。
 
 ticket-line-asked-yours = <b>您：</b>{ $text }
-ticket-line-asked-theirs = <b>与会者：</b>{ $text }
+ticket-line-asked-theirs = <b>嘉宾：</b>{ $text }
 ticket-line-question-translated = <i>译文：</i>{ $text }
 ticket-line-answer = <b>主办方：</b>{ $text }
 ticket-line-answer-translated = <i>译文：</i>{ $text }
@@ -82,10 +82,10 @@ ticket-named-too-late = 只有在问题等待答复期间才能更改。
 
 ## 主办方
 
-command-questions = 等待答复的与会者问题
-admin-questions = 与会者的问题（{ $count }）
+command-questions = 等待答复的嘉宾问题
+admin-questions = 嘉宾的问题（{ $count }）
 tickets =
-    <b>与会者的问题</b> · 共 { $waiting-count } 个等待答复
+    <b>嘉宾的问题</b> · 共 { $waiting-count } 个等待答复
 
     <b>{ $shelf }：{ $count }</b>
     { $lines }
@@ -115,7 +115,7 @@ ticket-on-desk =
     <b>{ $code }</b> · { $topic } · { $language } · { $state }
     { $asker }
     { $claimed }
-    已等待或未变动：{ $age }。
+    最近变动：{ $age }前。
     { $translate }
     { $tried }
 
@@ -128,7 +128,7 @@ ticket-claimed-nobody = 目前无人负责。
 ticket-claimed-you = 由您负责。
 ticket-claimed-other = 由 { $name }（{ $organizer }）负责。
 ticket-wants-translation = 🌐 需要翻译。
-ticket-tried-entry = 已先显示过一条预备答案，但未能解决问题。
+ticket-tried-entry = 已先显示过一条预备答复，但未能解决问题。
 ticket-answer = 答复
 ticket-answer-again = 补充答复
 ticket-claim = 由我负责
@@ -139,8 +139,8 @@ ticket-close-unanswered = 不予答复并关闭…
 ticket-mark-translation = 需要翻译
 ticket-unmark-translation = 无需翻译
 ticket-translate = 添加译文
-ticket-promote = 加入预备答案
-ticket-go-desk = « 与会者的问题
+ticket-promote = 加入预备答复
+ticket-go-desk = « 嘉宾的问题
 ticket-hand-whom =
     <b>请谁来负责 { $code }？</b>
 
@@ -185,7 +185,7 @@ ticket-not-waiting = { $code } 已不在等待答复：它已得到答复或已�
 ticket-nobody-else = 没有其他主办方成员可以转交。
 ticket-no-answer-yet = { $code } 还没有可供他人使用的答复。请先答复。
 
-ticket-ping = ❓ 有 { $count } 个新问题等待答复：{ $codes }。共有 { $waiting-count } 个问题在等待。
+ticket-ping = ❓ 有 { $count } 个问题等待答复：{ $codes }。等待答复的问题共 { $waiting-count } 个。
 ticket-nudge = ⏳ 有 { $count } 个问题在白天已等待超过 { $hours } 小时：{ $codes }。请答复、转交或关闭。
 ticket-translate-question-ping = 🌐 { $code } 是用{ $language }写的，需要翻译。您能添加译文吗？
 ticket-translate-answer-ping = 🌐 { $code } 的答复需要译成{ $language }。您能添加译文吗？
@@ -210,7 +210,7 @@ tickets-ungroup = 停止在群组中通知
 tickets-group-none = <b>主办方群组：</b>无。如需在群组中通知新问题，请把机器人加入群组，并在群组中发送 <code>/questions here</code>。
 tickets-group-linked = <b>主办方群组：</b>已关联。新问题只以编号和主题在群组中通知。
 tickets-group-hello =
-    与会者的新问题将在此通知，只显示编号和主题。
+    嘉宾的新问题将在此通知，只显示编号和主题。
 
     活动的主办方成员可以通过回复通知来答复：<b>回复中的所有内容都会发给提问者。</b>群组中的每个人都能看到。
 tickets-group-was-linked = { $organizer } 关联了一个群组：新问题会以编号和主题在群组中通知，主办方成员可以在群组中答复。

@@ -18,9 +18,9 @@ venue =
 venue-empty =
     <b>{ $venue }</b>
 
-    会务组尚未填写更多会场信息。如您现在就需要帮助，请用 /ask 询问会务组。
+    主办方尚未填写更多会场信息。如您现在就需要帮助，请用 /ask 询问主办方。
 venue-local =
-    给司机看（点按可复制）：
+    给司机看（点选可复制）：
     <code>{ $address }</code>
 venue-wifi = 📶 { $words }
 venue-numbers = <b>常用电话</b>
@@ -37,7 +37,7 @@ venue-items =
 
     { $lines }
 
-    请点按要填写或修改的内容。嘉宾可通过 /venue 查看。
+    请点选要填写或修改的内容。嘉宾可通过 /venue 查看。
 venue-has-address = ✓ 地址
 venue-has-local = ✓ 当地文字的地址（给司机看）
 venue-has-map = ✓ 地图
@@ -60,45 +60,45 @@ venue-change-notes = 其他须知
 q-venue-address-en =
     <b>{ $venue }的英文地址是什么？</b>
 
-    点按“跳过”则不显示。
-q-venue-address-en-unclear = 请用文字输入地址，或点按“跳过”。
+    点选“跳过”则不显示。
+q-venue-address-en-unclear = 请用文字输入地址，或点选“跳过”。
 q-venue-address-zh =
     <b>中文地址呢？</b>
 
-    点按“跳过”则向所有人显示英文地址。
-q-venue-address-zh-unclear = 请用文字输入地址，或点按“跳过”。
+    点选“跳过”则向所有人显示英文地址。
+q-venue-address-zh-unclear = 请用文字输入地址，或点选“跳过”。
 q-venue-local =
     <b>当地文字的地址怎么写？（给司机看）</b>
 
     请按当地司机能看懂的文字填写，例如中文、泰文或阿拉伯文。
-q-venue-local-unclear = 请用文字输入地址，或点按“跳过”。
+q-venue-local-unclear = 请用文字输入地址，或点选“跳过”。
 q-venue-map =
     <b>会场的地图链接是什么？</b>
 
     请发送以 https:// 开头的链接。并非每位嘉宾都能打开所有地图服务，请选择他们所在国家可用的一种。
-q-venue-map-unclear = 请发送以 https:// 开头的链接，或点按“跳过”。
+q-venue-map-unclear = 请发送以 https:// 开头的链接，或点选“跳过”。
 venue-link-unclear = 该链接无法使用。请发送以 https:// 开头、不含空格的链接。
 q-venue-wifi-en =
     <b>嘉宾如何上网？（英文）</b>
 
     请说明网络名称以及在哪里可以找到密码。请勿在此填写公用密码。
-q-venue-wifi-en-unclear = 请用文字输入，或点按“跳过”。
+q-venue-wifi-en-unclear = 请用文字输入，或点选“跳过”。
 q-venue-wifi-zh =
     <b>中文怎么写？</b>
-q-venue-wifi-zh-unclear = 请用文字输入，或点按“跳过”。
+q-venue-wifi-zh-unclear = 请用文字输入，或点选“跳过”。
 q-venue-numbers =
     <b>嘉宾可以拨打哪些电话？</b>
 
     每行一个号码，之后写英文名称，再用竖线隔开写中文名称；最多 { $number } 行。例如：
     <code>112 Emergency | 紧急救援
     +41 44 555 01 10 Front desk | 前台</code>
-q-venue-numbers-unclear = 请每行输入一个号码和名称，或点按“跳过”。
+q-venue-numbers-unclear = 请每行输入一个号码和名称，或点选“跳过”。
 venue-numbers-unclear = 无法识别。请每行写一个号码，空一格后写名称，最多 { $number } 行。例如：<code>112 Emergency | 紧急救援</code>
 q-venue-notes-en =
     <b>关于会场，还有什么需要嘉宾知道的？（英文）</b>
 
     例如入口、行李寄存、安静室等。
-q-venue-notes-en-unclear = 请用文字输入，或点按“跳过”。
+q-venue-notes-en-unclear = 请用文字输入，或点选“跳过”。
 q-venue-notes-zh =
     <b>中文怎么写？</b>
-q-venue-notes-zh-unclear = 请用文字输入，或点按“跳过”。
+q-venue-notes-zh-unclear = 请用文字输入，或点选“跳过”。

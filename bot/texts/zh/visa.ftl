@@ -1,9 +1,9 @@
-### 签证：宾客页面、主办方签证台、举办国比较。
+### 签证：嘉宾页面、主办方签证台、举办国比较。
 
 home-visa = 签证
 command-visa = 您的护照通常需要什么，以及您的办签步骤
 admin-visadesk = 签证台
-command-visadesk = 宾客签证进展：人数、期限、规则
+command-visadesk = 嘉宾签证进展：人数、期限、规则
 go-visadesk = « 签证台
 
 visa-start =
@@ -12,7 +12,7 @@ visa-start =
 
     您出行所用的护照或旅行证件由哪个国家或机构签发？
 
-    <i>仅保存签发方，不保存证件号码或姓名。该信息用您专属的密钥加密保存，活动结束 { $days } 天后或您点按“删除”时删除。主办方只看到人数、日期和代码，仅在期限临近时才能查看您的姓名。</i>
+    <i>仅保存签发方，不保存证件号码或姓名。该信息用您专属的密钥加密保存，活动结束 { $days } 天后或您点选“删除”时删除。主办方只看到人数、日期和代号，仅在期限临近时才能查看您的姓名。</i>
 visa-host-unknown = 尚未设定
 visa-pick = 从列表选择
 visa-type = 直接输入
@@ -23,7 +23,7 @@ visa-letters-back = « 首字母
 visa-letters =
     <b>护照或旅行证件签发方</b>
 
-    请点按名称的拼音首字母。
+    请点选名称的拼音首字母。
 visa-initial = { $letter }
 visa-issuers =
     <b>护照或旅行证件签发方</b>（{ $letter }）
@@ -43,7 +43,7 @@ visa-yes = 是，正确
 visa-which =
     您输入了：{ $typed }
 
-    <b>护照或旅行证件签发方</b>是以下哪一个？请点按。
+    <b>护照或旅行证件签发方</b>是以下哪一个？请点选。
 visa-not-found =
     您输入了：{ $typed }
 
@@ -51,7 +51,7 @@ visa-not-found =
 visa-others =
     <b>其他情况</b>
 
-    以下情况无法根据数据给出提示。请点按您的情况，将由工作人员答复。
+    以下情况无法根据数据给出提示。请点选您的情况，将由主办方答复。
 visa-is-several = 持有两本或以上护照
 visa-is-official = 外交或公务护照
 visa-is-bno = BN(O) 护照
@@ -105,7 +105,7 @@ visa-no-hint =
 
     在情况明确之前，请按需要签证来安排。{ $verify }
 visa-doubt-no-host = 主办方尚未设定举办国。
-visa-doubt-special = 您的情况需要由工作人员答复。
+visa-doubt-special = 您的情况需要由主办方答复。
 visa-doubt-rule-expired = 主办方此前核对的、关于{ $issuer }签发的护照的规则已经过期。
 visa-doubt-difficult = { $issuer }签发的护照或旅行证件与举办国{ $host }之间可能适用特殊证件或特殊规定。
 visa-doubt-recheck = 持{ $issuer }签发的护照入境{ $host }的规定在活动之前会变更或到期，或在数据形成后已有变更。
@@ -120,7 +120,7 @@ visa-special-document = 难民及其他旅行证件另有规定。
 visa-special-permit = 您已有的居留许可或签证可能改变所需手续。
 visa-special-purpose = 其他目的或过境会改变所需手续。
 visa-asked = ✉️ 您已询问主办方。
-visa-line = { $mark } { $step }：{ $latest-at }前{ $more }
+visa-line = { $mark } { $step }：最晚 { $latest-at }{ $more }
 visa-mark-open = ▫️
 visa-mark-done = ✅
 visa-mark-skip = ➖
@@ -147,7 +147,7 @@ visa-buffer = { $days ->
 visa-buffer-negative = { $days ->
    *[other] ⚠️ <b>时间可能不够</b>：有一项最晚稳妥日期已过去 { $days } 天。请立即询问主办方。
 }
-visa-buffer-tentative = ⏳ 如需签证，请以这些日期为准。如果您确定需要签证，请点按“我需要签证”，届时会提醒您。
+visa-buffer-tentative = ⏳ 如需签证，请以这些日期为准。如果您确定需要签证，请点选“我需要签证”，届时会提醒您。
 visa-done-invitation = ✓ 邀请函
 visa-done-apply = ✓ 申请
 visa-done-appointment = ✓ 面谈
@@ -173,8 +173,8 @@ visa-forget = 删除
 q-visa-ask =
     <b>您想让主办方了解什么？</b>
 
-    您的问题会连同护照签发方和举办国一起发送。请勿填写护照号码。点按“跳过”则只发送这两项。
-q-visa-ask-unclear = 请输入您的问题，或点按“跳过”。
+    您的问题会连同护照签发方和举办国一起发送。请勿填写护照号码。点选“跳过”则只发送这两项。
+q-visa-ask-unclear = 请输入您的问题，或点选“跳过”。
 visa-forget-ask = <b>要删除您的签证信息吗？</b>护照签发方、各步骤及其提醒都会删除。
 visa-forget-yes = 是，删除
 visa-forget-no = « 不，保留
@@ -188,8 +188,8 @@ visadesk =
     举办国：{ $host }
     { $data }
 
-    已填写签证信息的宾客：{ $cases-count } / { $guests-count }
-    需由工作人员答复：{ $unclear-count }
+    已填写签证信息的嘉宾：{ $cases-count } / { $guests-count }
+    需由主办方答复：{ $unclear-count }
 
     <b>下一步</b>
     { $steps }
@@ -204,10 +204,16 @@ visadesk-no-data = ⚠️ 尚无签证数据。运维人员可在命令行载入
 visadesk-next = • { $step }：{ $count }
 visadesk-finished = • 没有待办步骤：{ $count }
 visadesk-risk =
-    <b>⚠️ 已过最晚稳妥日期：{ $count }</b>
+    <b>{ $count ->
+        [0] ✅ 没有人错过最晚稳妥日期
+       *[other] ⚠️ 已过最晚稳妥日期：{ $count } 人
+    }</b>
     { $lines }
 visadesk-due =
-    <b>⏳ { $days } 天内到期：{ $count }</b>
+    <b>⏳ { $days } 天内到期：{ $count ->
+        [0] 无
+       *[other] { $count } 人
+    }</b>
     { $lines }
 visadesk-line = • { $code }：{ $step }，{ $latest-at }
 visadesk-line-done = • { $code }
@@ -234,13 +240,13 @@ q-visa-host-unclear = 请输入国家，例如<code>瑞士</code>。
 visa-host-confirm =
     您输入了：{ $typed }
 
-    请点按举办国。所有提示和期限都以此为准。
+    请点选举办国。所有提示和期限都以此为准。
 visa-host-not-found =
     您输入了：{ $typed }
 
     没有找到这个国家。请换一种写法。
 q-visa-link =
-    <b>宾客可在哪个网页核实？</b>
+    <b>嘉宾可在哪个网页核实？</b>
 
     请输入以 <code>https://</code> 开头的网址，最好是使领馆或主管部门的网页。
 q-visa-link-unclear = 请输入以 <code>https://</code> 开头的网址。
@@ -266,7 +272,7 @@ visa-too-many-days = 最多可设 { $days } 天。请输入较小的数字。
 visarules =
     <b>我们核对的规则</b>
 
-    在过期之前，规则优先于数据；过期后宾客会转向您询问。
+    在过期之前，规则优先于数据；过期后嘉宾会转向您询问。
 
     { $rules }
 visarule-none = 目前没有。
@@ -290,16 +296,16 @@ q-visarule-need = <b>{ $issuer } → { $host }</b>：通常需要什么？
 q-visarule-need-visa = 签证
 q-visarule-need-authorisation = 入境许可（电子签、ETA、落地签）
 q-visarule-need-nothing = 无需事先办理
-q-visarule-need-unclear = 请点按其中一个按钮。
-q-visarule-en = <b>{ $issuer } → { $host }</b>：宾客需要了解什么？（英文）
-q-visarule-en-unclear = 请输入几句话，或点按“跳过”。
-q-visarule-zh = <b>{ $issuer } → { $host }</b>：宾客需要了解什么？（中文）
-q-visarule-zh-unclear = 请输入几句话，或点按“跳过”。
+q-visarule-need-unclear = 请点选其中一个按钮。
+q-visarule-en = <b>{ $issuer } → { $host }</b>：嘉宾需要了解什么？（英文）
+q-visarule-en-unclear = 请输入几句话，或点选“跳过”。
+q-visarule-zh = <b>{ $issuer } → { $host }</b>：嘉宾需要了解什么？（中文）
+q-visarule-zh-unclear = 请输入几句话，或点选“跳过”。
 q-visarule-link = <b>依据哪个网页？</b>请输入官方网页地址，以 <code>https://</code> 开头。
 q-visarule-link-unclear = 请输入以 <code>https://</code> 开头的网址。
 q-visarule-checked = <b>何时核对的？</b>请输入日期，例如 <code>2027-01-10</code>。
 q-visarule-checked-unclear = 无法识别该日期。请按此格式输入：<code>2027-01-10</code>
-q-visarule-until = <b>可显示到哪一天？</b>之后宾客会转向您询问。请输入日期，例如 <code>2027-02-28</code>。
+q-visarule-until = <b>可显示到哪一天？</b>之后嘉宾会转向您询问。请输入日期，例如 <code>2027-02-28</code>。
 q-visarule-until-unclear = 无法识别该日期。请按此格式输入：<code>2027-02-28</code>
 visarule-days-wrong = 核对日期须为今天或更早，显示期限须为今天或更晚。请输入其他日期。
 visarule-no-host = 请先设定举办国。
@@ -307,17 +313,17 @@ visarule-too-many = 已有 { $count } 条规则。请先删除一条。
 
 visacompare =
     <b>比较举办国</b>
-    { $count } 位宾客的护照，仅依据数据
+    { $count } 位嘉宾的护照，仅依据数据
 
     { $lines }
 
     { $others-count ->
         [0] {""}
-       *[other] 未细分：另有 { $others-count } 位宾客，以免推算出任何人的护照。
+       *[other] 未细分：另有 { $others-count } 位嘉宾，以免推算出任何人的护照。
     }
-    不足 { $number } 位宾客持有的护照不会单独显示。
+    不足 { $number } 位嘉宾持有的护照不会单独显示。
 
-    <i>依据 { $dated-at } 的数据（{ $source }，距今 { $days } 天）。不构成建议。</i>
+    <i>依据 { $dated-at }的数据（{ $source }，距今 { $days } 天）。不构成建议。</i>
 visacompare-line =
     <b>{ $host }</b>
     签证 { $visa-count }（{ $visa-percent }%）· 入境许可 { $authorisation-count }（{ $authorisation-percent }%）· 无需事先办理 { $nothing-count }（{ $nothing-percent }%）· 不明 { $unclear-count }（{ $unclear-percent }%）
@@ -325,15 +331,15 @@ visacompare-not =
     <b>比较举办国</b>
 
     { $why }
-visacompare-too-few = 护照数量太少，比较会泄露个人信息：至少须有 { $count } 位宾客填写，且其中至少 { $number } 位的签发方相同。
+visacompare-too-few = 护照数量太少，比较会泄露个人信息：至少须有 { $count } 位嘉宾填写，且其中至少 { $number } 位的签发方相同。
 visacompare-picture = 图表
 visacompare-type = 其他国家……
 visacompare-back = « 比较
 visacompare-caption =
-    { $count } 位宾客的护照，按举办国比较。依据 { $dated-at } 的数据（{ $source }，距今 { $days } 天）。不构成建议。
+    { $count } 位嘉宾的护照，按举办国比较。依据 { $dated-at }的数据（{ $source }，距今 { $days } 天）。不构成建议。
     { $others-count ->
         [0] {""}
-       *[other] 未细分：另有 { $others-count } 位。不足 { $number } 位宾客持有的护照不会单独显示。
+       *[other] 未细分：另有 { $others-count } 位。不足 { $number } 位嘉宾持有的护照不会单独显示。
     }
 visacompare-visa = 签证
 visacompare-authorisation = 入境许可

@@ -1,4 +1,4 @@
-### 签证邀请函：来宾的请求与主办方的处理。
+### 签证邀请函：嘉宾的请求与主办方的处理。
 
 go-visa = « 签证
 go-visaletter = 邀请函
@@ -142,7 +142,7 @@ q-letter-birthplace-unclear = 请用文字填写城市和国家。
 q-letter-nationality =
     <b>您的国籍</b>
 
-    请按护照或旅行证件的签发国家（地区）填写，与证件上的写法一致。
+    请按护照或旅行证件的签发国家（地区）填写，与证件上的写法一致；除交中国领事馆的邀请函外，请用英文，例如 China。
 q-letter-nationality-unclear = 请用文字填写国家或地区。
 q-letter-passport =
     <b>您的护照号码</b>
@@ -158,18 +158,18 @@ q-letter-expiry-past = 该日期已过。多数领事馆要求护照至少还有
 q-letter-address =
     <b>您的住址</b>
 
-    该国领事馆要求写明来宾住址：街道、城市、国家。
+    该国领事馆要求写明住址：街道、城市、国家。请用英文填写（邀请函交中国领事馆时除外）。
 q-letter-address-unclear = 请用文字填写街道、城市和国家。
 q-letter-employer =
     <b>您的工作单位或所属机构</b>
 
-    请按邀请函上应有的写法填写。如没有，请填写：自由职业、学生或退休。
+    请按邀请函上应有的写法填写；除交中国领事馆的邀请函外，请用英文。如没有，请填写自由职业（self-employed）、学生（student）或退休（retired）。
 q-letter-employer-unclear = 请用文字填写，例如：某某大学。
 q-letter-position =
     <b>您的职务</b>
 
-    例如：高级研究员。
-q-letter-position-unclear = 请用文字填写，例如：高级研究员。
+    例如：高级研究员；除交中国领事馆的邀请函外，请用英文，例如 Senior researcher。
+q-letter-position-unclear = 请用文字填写，例如：高级研究员；除交中国领事馆的邀请函外，请用英文，例如 Senior researcher。
 q-letter-role = <b>您以什么身份参加活动？</b>
 q-letter-role-participant = 参会者
 q-letter-role-speaker = 演讲者
@@ -208,7 +208,7 @@ visaletters =
     已发送、信息尚未删除：{ $sent-count }
     累计签发：{ $issued-count }
 
-    点选代码即可查看请求。个人信息会显示在自动删除的消息中。
+    点选代号即可查看申请。个人信息会显示在自动删除的消息中。
 visaletters-head-missing = ⚠️ 信头尚未填写：填写之前无法批准任何请求。
 visaletters-head-filled = ✓ 信头已填写。
 visaletters-open = { $code } · { $destination }
@@ -225,9 +225,9 @@ visaletters-request =
     { $costs }
 
     此消息将在 { $minutes } 分钟后自动删除。
-visaletters-costs-differ = ⚠️ 来宾填写的主办方承担费用超出信头所列（{ $offered }）。
+visaletters-costs-differ = ⚠️ 嘉宾填写的主办方承担费用超出信头所列（{ $offered }）。
 visaletters-approve = 批准
-visaletters-correct = 请来宾更正
+visaletters-correct = 请嘉宾更正
 visaletters-refuse = 拒绝
 visaletters-needs-head = 批准之前须先填写信头：谁邀请、在哪里、由谁签署。只需两分钟，填写一次即可。
 visaletters-holes =
@@ -235,23 +235,23 @@ visaletters-holes =
 
     { $unprintable-lines }
 
-    请让来宾更正，或更改信头。
-visaletters-approved = ✓ { $code } 已获批准，编号 { $number }。邀请函正在制作，完成后会自动发给来宾。
+    请让嘉宾更正，或更改信头。
+visaletters-approved = ✓ { $code } 已获批准，编号 { $number }。邀请函正在制作，完成后会自动发给嘉宾。
 visaletters-sent-again = ✓ { $code } 的邀请函已再次发送。
-visaletters-done-correction = ✓ { $code }：更正要求已转给来宾。
-visaletters-done-refused = ✓ { $code } 已拒绝，理由已告知来宾。
+visaletters-done-correction = ✓ { $code }：更正要求已转给嘉宾。
+visaletters-done-refused = ✓ { $code } 已拒绝，理由已告知嘉宾。
 visaletters-changed = 该请求已有变化、已撤回或已处理。请重新打开列表。
 
 q-letter-correction =
     <b>{ $code } 需要更正什么？</b>
 
-    一两句话即可，来宾会看到原文。
-q-letter-correction-unclear = 请写一句话，告诉来宾需要更改什么。
+    一两句话即可，嘉宾会看到原文。
+q-letter-correction-unclear = 请写一句话，告诉嘉宾需要更改什么。
 q-letter-refusal =
     <b>为什么拒绝 { $code }？</b>
 
-    一两句话即可，来宾会看到原文。
-q-letter-refusal-unclear = 请写一句话，告诉来宾理由。
+    一两句话即可，嘉宾会看到原文。
+q-letter-refusal-unclear = 请写一句话，告诉嘉宾理由。
 
 letterhead-none =
     <b>信头</b>
@@ -328,9 +328,9 @@ q-head-funder =
     在主办方承担费用时写入邀请函。可以跳过。
 q-head-funder-unclear = 请填写资助方名称，或点“跳过”。
 q-head-pays =
-    <b>主办方为来宾承担哪些费用？</b>
+    <b>主办方为嘉宾承担哪些费用？</b>
 
-    如果来宾填写的内容超出这里，我会提醒您。
+    如果嘉宾填写的内容超出这里，我会提醒您。
 q-head-pays-host = 旅费、住宿和餐饮
 q-head-pays-stay = 住宿和餐饮
 q-head-pays-nothing = 不承担
@@ -341,7 +341,7 @@ q-head-prefix =
     2 至 4 个没有特定含义的字母，例如 LD 对应 LD-2027-0001。
 q-head-prefix-unclear = 请填写 2 至 4 个字母 A–Z。
 q-head-days =
-    <b>来宾信息在多少天后删除？</b>
+    <b>嘉宾信息在多少天后删除？</b>
 
     从最后一步（通常为发送）算起。跳过则为 30 天。
 q-head-days-unclear = 请填写 1 至 365 之间的天数，或点“跳过”。

@@ -1,0 +1,48 @@
+"""Opening the database and its keystore, and why that may not be possible."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.crypto.kek import FileKek
+from bot.settings import Settings
+from storage.engine import open_engine
+from storage.keystore import FILE_NAME, Keystore
+from storage.revisions import newest_revision, revision_of
+from storage.store import Store
+
+
+class NotInitialised(Exception):
+    """There is no database yet."""
+
+    def __init__(self) -> None:
+        super().__init__("There is no database yet. Run: colloquy init --event FILE.yaml")
+
+
+class OtherRevision(NotInitialised):
+    """The database is of another revision than the programme."""
+
+    def __init__(self) -> None:
+        Exception.__init__(
+            self,
+            "The database was made by another version of Colloquy; nothing has been changed. "
+            "Make a backup, then run: colloquy upgrade",
+        )
+
+
+def open_store(settings: Settings, *, now: Callable[[], datetime], new: bool = False) -> Store:
+    """Open the database and its keystore.
+
+    Raises:
+        NotInitialised: they do not exist, and `new` is not set.
+        OtherRevision: the tables are those of another version of the programme.
+    """
+    if not new and not settings.data_dir.is_dir():
+        raise NotInitialised
+    engine = open_engine(settings.database_url)
+    revision = newest_revision() if new else revision_of(engine)
+    if revision != newest_revision():
+        engine.dispose()
+        raise OtherRevision if revision else NotInitialised
+    kek = FileKek.open(settings.key_file, credentials=settings.credentials_dir)
+    keystore = Keystore.open(settings.data_dir / FILE_NAME, kek, must_exist=not new)
+    return Store(engine, keystore, clock=now)
