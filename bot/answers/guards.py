@@ -6,6 +6,7 @@ from enum import StrEnum
 from bot.answers.figures import figures_in
 from bot.answers.normaliser import plain
 from bot.answers.places import Named, places_in, same_cities
+from bot.answers.subjects import are_others, subjects_in
 from bot.answers.wording import (
     Ends,
     asked_in,
@@ -26,6 +27,7 @@ class Conflict(StrEnum):
     OPPOSITE = "opposite"
     NEGATION = "negation"
     QUESTION_WORD = "question-word"
+    SUBJECT = "subject"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Facts:
     negated: bool
     asked: frozenset[str]
     forms: frozenset[str]
+    subjects: frozenset[str]
 
 
 def facts_of(text: str, spelled: str = "") -> Facts:
@@ -55,6 +58,7 @@ def facts_of(text: str, spelled: str = "") -> Facts:
         is_negated(spelled),
         asked_in(spelled),
         forms_of(spelled),
+        subjects_in(spelled),
     )
 
 
@@ -76,6 +80,8 @@ def conflicts(one: Facts, other: Facts, *, critical: bool) -> frozenset[Conflict
         found.add(Conflict.NEGATION)
     if one.asked and other.asked and not one.asked & other.asked:
         found.add(Conflict.QUESTION_WORD)
+    if are_others(one.subjects, other.subjects):
+        found.add(Conflict.SUBJECT)
     return frozenset(found)
 
 

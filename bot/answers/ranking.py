@@ -19,6 +19,7 @@ _PENALTIES = {
     Conflict.FIGURES: 0.05,
     Conflict.NEGATION: 0.05,
     Conflict.QUESTION_WORD: 0.05,
+    Conflict.SUBJECT: 0.05,
 }
 """How far each conflict lowers a suggestion; none of them can be answered anyway."""
 _ALONE = 0.35

@@ -46,11 +46,18 @@ def ballot_routes(
     per_second: float = PER_SECOND,
     burst: int = BURST,
     body_seconds: float = BODY_SECONDS,
+    takes_ballots: bool = True,
 ) -> list[BaseRoute]:
-    """Return the routes under which boxes are reached; `now` returns aware UTC."""
+    """Return the routes under which boxes are reached; `now` returns aware UTC.
+
+    Without `takes_ballots` there is only the manifest, which the check-in page needs.
+    """
     desk = _Desk(boxes, now, _Bucket(per_second, burst), body_seconds)
+    manifest = Route("/feedback/{event}/manifest", desk.show_manifest, methods=["GET"])
+    if not takes_ballots:
+        return [manifest]
     return [
-        Route("/feedback/{event}/manifest", desk.show_manifest, methods=["GET"]),
+        manifest,
         Route("/feedback/{event}/replies", desk.show_replies, methods=["GET"]),
         Route("/feedback/{event}/ballots", desk.take, methods=["POST"]),
     ]

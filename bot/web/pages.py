@@ -36,12 +36,14 @@ class Pages:
         `feedback_url` is where the feedback page is, empty for here; `token` is the bot's.
         """
         public = [feed_route(self._read_feed), proof_route(self._prove_letter)]
+        # Where another host has page and box, no ballot may come to the one that knows names.
+        own_page = () if feedback_url else feedback_routes()
         return [
             *(public if public_url else ()),
-            *feedback_routes(),
+            *own_page,
             *checkin_routes(feedback_url=feedback_url),
             checkin_route(self._claim_tokens, token=token, now=self.now),
-            *ballot_routes(self.boxes, now=self.now),
+            *ballot_routes(self.boxes, now=self.now, takes_ballots=not feedback_url),
         ]
 
     async def _claim_tokens(

@@ -27,11 +27,14 @@ class FeedbackWorld(World):
     """A world whose bot has a site, and whose event has a ballot box."""
 
     port = 0
+    elsewhere = ""
+    """The site of the feedback page, where it is another one."""
 
     def settings(self, **more: str) -> Settings:
         """The settings of this world's bot."""
         site = f"127.0.0.1:{self.port}"
-        return super().settings(COLLOQUY_PUBLIC_URL=f"http://{site}", COLLOQUY_LISTEN=site, **more)
+        ours = {"COLLOQUY_PUBLIC_URL": f"http://{site}", "COLLOQUY_LISTEN": site}
+        return super().settings(**ours, COLLOQUY_FEEDBACK_URL=self.elsewhere, **more)
 
     @property
     def manifest(self) -> Manifest:
@@ -43,7 +46,8 @@ class FeedbackWorld(World):
         """Post JSON to the site: (status, answer)."""
         url = f"http://127.0.0.1:{self.port}{path}"
         async with aiohttp.ClientSession() as client, client.post(url, json=body) as got:
-            return got.status, await got.json()
+            is_json = got.content_type == "application/json"
+            return got.status, await got.json() if is_json else await got.text()
 
     def set_telegrams_clock(self) -> None:
         """Let it be the same time at Telegram as for the bot, since the one signs for the other."""

@@ -141,6 +141,19 @@ async def test_only_guests_of_the_event_are_let_in(polled: FeedbackWorld) -> Non
     assert polled.rows("SELECT count(*) FROM issued") == [(0,)]
 
 
+async def test_ballots_for_another_host_are_not_taken_here(polled: FeedbackWorld) -> None:
+    polled.elsewhere = "https://box.example.org"
+    await polled.restart()
+    ann = await polled.guest("Ann")
+
+    checked_in, _ = await polled.check_in(polled.init_data(ann), TokenRequest.make(polled.manifest))
+    ballot, _ = await polled.post(f"/feedback/{EVENT}/ballots", {})
+    await ann.says("/feedback")
+
+    assert (checked_in, ballot) == (200, 404)
+    assert ann.opens("Open the page") == f"https://box.example.org/feedback#e={EVENT}"
+
+
 async def test_keys_are_destroyed_when_ballots_close_and_nobody_is_let_in_then(
     polled: FeedbackWorld,
 ) -> None:

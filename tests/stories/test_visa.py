@@ -79,7 +79,7 @@ async def test_passport_is_picked_confirmed_and_hinted_about(world: World) -> No
             ["Hong Kong SAR", "Macao SAR"],
             ["Taiwan"],
             ["Choose from a list", "Type it"],
-            ["Something else"],
+            ["Something else", "« Visa"],
         ],
     )
     await ann.taps("Yes, that is right")
