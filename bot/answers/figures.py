@@ -72,6 +72,7 @@ _WEEKDAY_ZH = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天1-6])"
 _RELATIVE = {
     "today": r"\btoday|今天|今日", "tomorrow": r"\btomorrow|明天|明日|明晚", "yesterday": r"\byesterday|昨天",
     "weekend": r"\bweekend|周末", "next": r"\bnext (?:week|month|year)|下周|下个?月|明年|下星期",
+    "last": r"\b(?:last|previous) (?:week|month|year|time|edition)|去年|上次|上届|上周|上个?月",
     "this": r"\bthis (?:week|month|year)|本周|这周|本月|这个月|今年", "night": r"\btonight|\bnight|\bevening|今晚|晚上|明晚|夜",
     "morning": r"\bmorning|早上|上午|清晨", "afternoon": r"\bafternoon|下午",
 }  # fmt: skip

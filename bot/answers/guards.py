@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.answers.figures import figures_in
-from bot.answers.normaliser import plain
+from bot.answers.normaliser import plain, terms
 from bot.answers.places import Named, places_in, same_cities
 from bot.answers.subjects import are_others, subjects_in
 from bot.answers.wording import (
@@ -14,6 +14,7 @@ from bot.answers.wording import (
     forms_of,
     is_negated,
     is_reversed,
+    kind_of,
     sides_of,
 )
 
@@ -40,6 +41,8 @@ class Facts:
     sides: tuple[int, ...]
     negated: bool
     asked: frozenset[str]
+    kind: str
+    terms: frozenset[str]
     forms: frozenset[str]
     subjects: frozenset[str]
 
@@ -57,6 +60,8 @@ def facts_of(text: str, spelled: str = "") -> Facts:
         sides_of(spelled),
         is_negated(spelled),
         asked_in(spelled),
+        kind_of(spelled),
+        frozenset(terms(spelled)),
         forms_of(spelled),
         subjects_in(spelled),
     )
@@ -72,17 +77,41 @@ def conflicts(one: Facts, other: Facts, *, critical: bool) -> frozenset[Conflict
         found.add(Conflict.PLACES)
     if one.figures != other.figures:
         found.add(Conflict.FIGURES)
-    if is_reversed(one.ends, other.ends):
+    if is_reversed(one.ends, other.ends) or _comes_from_elsewhere(one, other):
         found.add(Conflict.DIRECTION)
     if any(ours * theirs < 0 for ours, theirs in zip(one.sides, other.sides, strict=True)):
         found.add(Conflict.OPPOSITE)
     if one.negated != other.negated:
         found.add(Conflict.NEGATION)
-    if one.asked and other.asked and not one.asked & other.asked:
+    if _asks_otherwise(one, other):
         found.add(Conflict.QUESTION_WORD)
     if are_others(one.subjects, other.subjects):
         found.add(Conflict.SUBJECT)
     return frozenset(found)
+
+
+def _comes_from_elsewhere(one: Facts, other: Facts) -> bool:
+    """Tell whether what one comes from is named by the other, but not as where it comes from.
+
+    Only in English it can be told: "from my cat" against "can my cat".
+    """
+    return any(
+        term in theirs.terms and term not in theirs.ends[0]
+        for ours, theirs in ((one, other), (other, one))
+        if all(map(str.isascii, ours.terms | theirs.terms))
+        for term in ours.ends[0]
+    )
+
+
+def _asks_otherwise(one: Facts, other: Facts) -> bool:
+    """Tell whether one asks when and the other where, or the one yes or no and the other which."""
+    kinds = {one.kind, other.kind}
+    asked = one.asked | other.asked
+    return (
+        bool(one.asked and other.asked and not one.asked & other.asked)
+        or kinds in ({"whether", "which"}, {"whether", "statement"})
+        or (kinds == {"how-to", "which"} and bool(asked - {"where"}))
+    )
 
 
 def names_others(one: Facts, other: Facts) -> bool:

@@ -123,7 +123,9 @@ class Index:
         matches = self._matches(rankings)
         if not matches:
             return _NOTHING
-        sure = len(rankings) == 1 and not is_attack(question) and self._is_sure(rankings[0])
+        sure = (
+            len(rankings) == 1 and not is_attack(question) and self._is_sure(question, rankings[0])
+        )
         return Finding(Tier.ANSWER if sure else Tier.SUGGEST, matches)
 
     def _exactly(self, same: Mapping[int, int], ranking: Ranking) -> Finding:
@@ -137,7 +139,7 @@ class Index:
         tier = Tier.ANSWER if len(first) == 1 else Tier.SUGGEST
         return Finding(tier, tuple([*first, *rest][:_SHOWN]))
 
-    def _is_sure(self, ranking: Ranking) -> bool:
+    def _is_sure(self, question: str, ranking: Ranking) -> bool:
         """Tell whether the first may be shown as the answer; wording alone never suffices."""
         if not self._means or ranking.evidence is None or not ranking.candidates:
             return False
@@ -146,6 +148,7 @@ class Index:
             not first.conflicts
             and ranking.evidence.lead >= _TOO_CLOSE
             and is_sure(ranking.evidence, critical=self._entries[first.owner].critical)
+            and not self._ranker.is_exchanged(question, first.at)
         )
 
     def _matches(self, rankings: Sequence[Ranking]) -> tuple[Match, ...]:

@@ -45,6 +45,46 @@ class Measured:
     p99_ms: float
 
 
+@dataclass(frozen=True, slots=True)
+class Pooled:
+    """Several sets' figures, each question counting alike; shares as in `Measured`."""
+
+    queries: int
+    oos: int
+    recall_at_1: float | None
+    recall_at_3: float | None
+    coverage: float | None
+    precision: float | None
+    answered: int
+    answered_right: int
+    answered_oos: int
+    critical_answered: int
+    critical_precision: float | None
+
+
+def pool(sets: Sequence[Measured]) -> Pooled:
+    """Sum up several sets."""
+    queries = sum(each.queries for each in sets)
+    answered = sum(each.answered for each in sets)
+    right = sum(each.answered_right for each in sets)
+    grave = sum(each.critical_answered for each in sets)
+    return Pooled(
+        queries=queries,
+        oos=sum(each.oos for each in sets),
+        recall_at_1=_share(sum(_part(each.recall_at_1, each.queries) for each in sets), queries),
+        recall_at_3=_share(sum(_part(each.recall_at_3, each.queries) for each in sets), queries),
+        coverage=_share(right, queries),
+        precision=_share(right, answered),
+        answered=answered,
+        answered_right=right,
+        answered_oos=sum(each.answered_oos for each in sets),
+        critical_answered=grave,
+        critical_precision=_share(
+            sum(_part(each.critical_precision, each.critical_answered) for each in sets), grave
+        ),
+    )
+
+
 def measure(kb: Sequence[Entry], asked: Sequence[Asked], *, embedder: Embedder | None) -> Measured:
     """Build an index, build it again from stored vectors, and ask every question once."""
     started = time.perf_counter()
@@ -118,6 +158,11 @@ def _found(asked: Asked, finding: Finding, first: int) -> bool:
 
 def _share(part: int, whole: int) -> float | None:
     return round(part / whole, 4) if whole else None
+
+
+def _part(share: float | None, whole: int) -> int:
+    """Return the count a share was made of."""
+    return round((share or 0.0) * whole)
 
 
 def _percentile(times: Sequence[float], percent: int) -> float:

@@ -128,10 +128,14 @@ _ENGLISH_FUNCTION_WORDS = (
     "what which who whom whose when where why how not no any some about into out up so also hi "
     "hello hey thanks thank"
 )
-_CHINESE_FUNCTION_WORDS = "的了吗呢啊吧呀我你您请是在有和与要想把给对就都也还会能可以么个这那哪怎样什为"
+_CHINESE_FUNCTION_WORDS = (
+    "的了吗呢啊吧呀我你您请是在有和与要想把给对就都也还会能可以么个这那哪怎样什为"
+)
 
 
 @cache
 def function_words() -> frozenset[str]:
     """Return the stems that say little about the topic; they count a fifth."""
-    return frozenset(map(stem, _ENGLISH_FUNCTION_WORDS.split())) | frozenset(_CHINESE_FUNCTION_WORDS)
+    return frozenset(map(stem, _ENGLISH_FUNCTION_WORDS.split())) | frozenset(
+        _CHINESE_FUNCTION_WORDS
+    )

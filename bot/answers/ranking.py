@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.answers.columns import ArrayColumns, Column, Columns, ListColumns
 from bot.answers.embedder import Embedder, encode_missing
 from bot.answers.evidence import Evidence, weigh_words
+from bot.answers.exchanges import exchanged
 from bot.answers.guards import Conflict, Facts, conflicts, facts_of, names_others
 from bot.answers.lexical import Lexicon
 from bot.answers.normaliser import plain
@@ -24,6 +25,8 @@ _PENALTIES = {
 """How far each conflict lowers a suggestion; none of them can be answered anyway."""
 _ALONE = 0.35
 """The lead of an entry that has no rival."""
+_SAME_THING = 0.5
+"""The least cosine of the words in which question and phrasing differ."""
 _FEW = 4
 """So few other entries say nothing about how usual a cosine is."""
 
@@ -80,10 +83,13 @@ class Ranker:
             for owner, members in enumerate(self._members)
             if all(self._facts[at].places for at in members)
         ]
-        self._asked = [
-            frozenset[str]().union(*(self._facts[at].asked for at in members))
-            for members in self._members
-        ]
+        self._asked, self._subjects = (
+            [
+                frozenset[str]().union(*(getattr(self._facts[at], field) for at in members))
+                for members in self._members
+            ]
+            for field in ("asked", "subjects")
+        )
         self._embedder = embedder
         self._table: VectorTable | None = None
         self._columns: Columns = ListColumns(owners)
@@ -101,6 +107,17 @@ class Ranker:
         if not candidates:
             return Ranking((), None)
         return Ranking(candidates, self._evidence(spelled, facts, candidates, scores))
+
+    def is_exchanged(self, question: str, at: int) -> bool:
+        """Tell whether a question says something else where text `at` says something.
+
+        The words that only one of them has must mean nearly the same.
+        """
+        found = exchanged(plain(question), self._spelled[at])
+        if found is None or self._embedder is None:
+            return False
+        one, other = self._embedder.encode(found)
+        return VectorTable([one]).cosines(other)[0] < _SAME_THING
 
     def first_for(self, at: int) -> int:
         """Return the entry that text `at` finds first when it is asked; nothing is encoded."""
@@ -158,6 +175,9 @@ class Ranker:
         # The entry as a whole must ask when, where or how much where the question does.
         if facts.asked - self._asked[owner]:
             against |= {Conflict.QUESTION_WORD}
+        # And it must somewhere name what the question names.
+        if facts.subjects - self._subjects[owner]:
+            against |= {Conflict.SUBJECT}
         penalty = max((_PENALTIES[conflict] for conflict in against), default=0.0)
         if self._table is None:
             penalty /= 3  # as the scores are

@@ -51,6 +51,8 @@ _LISTS = {
         "work": r"\bwork(?:ing)? (?:visa|permit)|工作签",
         "student": r"\bstud(?:ent|y) visa|学生签|留学签",
         "business": r"\bbusiness visa|商务签",
+        "stay": r"\bstay\w*|停留|逗留",
+        "valid": r"\bvalid\w*|有效",
         "multiple": r"\bmultiple.entr\w+|多次(?:入境|往返)",
     },
     "booking": {
@@ -77,6 +79,7 @@ _LISTS = {
     },
     "trouble": {
         "lost": r"\blos(?:t|e|ing)\b|\bmissing\b|丢|遗失|不见了",
+        "missed": r"\bmissed\b|错过|误了",
         "stolen": r"\bstolen\b|\btheft\b|被盗|被偷",
         "expired": r"\bexpir\w+|过期",
         "wrong": r"\bwrong\b|\bmistakes?\b|\btypo\b|写错|错误|弄错|有误",
@@ -125,6 +128,11 @@ _LISTS = {
         "online": r"\bonline\b|\bvirtual\w*|\bremote\w*|\blive ?stream\w*|线上|在线|网上|远程|直播",
         "cash": r"\bcash\b(?! ?back)|现金",
         "only": r"\bonly\b|\bjust one\b|仅|只(?=能|有|收|接)",
+    },
+    "money": {
+        "money": r"\bpa(?:y|ys|id|ying|yments?)\b(?! attention)|\bfees?\b|\bcosts?\b|\bprices?\b|\bcharge[ds]?\b|\bhow much (?:is|are|do|does|will|would)\b"
+        r"|\b(?:is|are)\b.{1,40}\bfree\b|\bfor free\b|\bfree of charge\b|\bexpens\w+|\brefund\w*|\breimburs\w*|\bmoney\b|\bcredit cards?\b|\bcash\b"
+        r"|多少钱|费|付(?!近)|收钱|价格|报销|退款|免单|信用卡|现金|钱",
     },
     "secret": {"password": r"\bpasswords?\b|\bpasscodes?\b|密码"},
 }  # fmt: skip

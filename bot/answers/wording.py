@@ -19,6 +19,16 @@ _ASKED = {
 }  # fmt: skip
 _ASKED_PATTERNS = {name: re.compile(pattern) for name, pattern in _ASKED.items()}
 
+_WHETHER = re.compile(
+    r"^(?:(?:hi|hello|hey|ok|okay|great|thanks|so|and|but|please|well) )*(?:is|are|am|do|does|did|can|could|may|might|must|should"
+    r"|shall|will|would|have|has|was|were)\b|吗|是否|能否|可否|有没有|能不能|可不可以|要不要|会不会|是不是|需不需要|有无"
+)
+_WHICH = re.compile(
+    r"\bwhat\b|\bwhich\b|\bhow\b|什么|哪|怎|如何|几(?=[点号个天位次])|多少|多[久长大远快]|谁|啥"
+)
+_STATEMENT = re.compile(r"^(?:i|my|we|our)\b")
+_HOW_TO = re.compile(r"\bhow (?:do|can|to|should|would|could|might)\b|怎么(?!会|样)|怎样|如何")
+
 _NEGATION = re.compile(
     r"\b(?:not|cannot|never|without|no|none|neither|nor|unable|nothing|nobody)\b|没|不|无|别|未|勿|非"
 )
@@ -30,11 +40,11 @@ _NO_NEGATION = re.compile(
 _OPPOSITES = tuple(
     (re.compile(one), re.compile(other))
     for one, other in (
-        (r"\b(?:check|checking|checked)(?: |-)?in\b|入住|值机", r"\b(?:check|checking|checked)(?: |-)?out\b|退房"),
+        (r"\b(?:check|checking|checked)(?: |-)?in\b|入住|值机|签到", r"\b(?:check|checking|checked)(?: |-)?out\b|退房|签退"),
         (r"\barriv\w+|\blanding?\b|抵达|到达|到站", r"\bdepart\w*|\bleav(?:e|ing)\b|离开|出发|返程"),
         (r"\b(?:open|unlock|enable|activat|switch on|turn on|turn \w+ on)\w*|打开|开启|开通|启用",
          r"\b(?:close|closing|lock|disable|deactivat|shut|switch off|turn off|turn \w+ off|silence)\w*|关闭|关掉|停用|禁用|注销|取消"),
-        (r"\bstart\w*|\bbegin\w*|开始", r"\b(?:end|ends|ending|finish\w*|over)\b|结束"),
+        (r"\bstart\w*|\bbegin\w*|开始", r"\b(?:end|ends|ending|finish\w*|over|deadline)\b|结束|截止"),
         (r"\bbuy\w*|\bpurchas\w+|购买|买|购票", r"\bsell\w*|\breturn\w*|\brefund\w*|卖|退[票款货订]|退(?:火|机|车)"),
         (r"\bbook\w*|\breserve\w*|预订|预定|订", r"\bcancel\w*|退订|取消|退"),
         (r"\bbefore\b|之前|以前|前", r"\bafter\b|之后|以后|后"),
@@ -50,9 +60,17 @@ _OPPOSITES = tuple(
         (r"\binclud\w*|包括|包含", r"\bexclud\w*|不包括|不含"),
         (r"\bindoors?\b|\binside\b|室内|里面", r"\boutdoors?\b|\boutside\b|室外|户外|外面"),
         (r"\bapprov\w*|\baccept\w*|通过|接受", r"\breject\w*|\brefus\w*|\bdeclin\w*|拒签|拒绝|被拒"),
+        (r"开幕|\bopening (?:ceremony|session|dinner|reception)", r"闭幕|\bclosing (?:ceremony|session|dinner|reception)"),
+        (r"到(?=吗|呢|$|比较|达)", r"(?<!怎么)(?<!怎样)(?<!如何)走(?=吗|呢|$|比较)|离开|返程|回程"),
         (r"\benter(?:ing|ed)?\b|\bentry\b|入境|进入", r"\bexit\w*|出境|离境"),
         (r"\blog(?:ging)? ?in\b|\bsign in\b|登录", r"\blog(?:ging)? ?out\b|\bsign out\b|登出|退出"),
         (r"\bmy\b", r"\byour\b"),
+        (r"\b(?:can|could|may) (?:i|we|my|our|guests|people|one)\b|\ballowed\b|\bpermitted\b|可以|能不能|能否|可否|允许",
+         r"\bmust (?:i|we|my|our|guests|people|one)\b|\b(?:i|we) must\b|\bha(?:ve|s) to\b|\b(?:mandatory|obligatory|compulsory)\b|必须|一定要|强制|非得|非要"),
+        (r"\bmay (?:i|we)\b|\b(?:am|are) (?:i|we) allowed\b|\bis it allowed\b", r"^will (?:the|there|you|it|any)\b"),
+        (r"\bpa(?:y|ys|id|ying|yments?)\b|付款|支付|付费|缴费|自费", r"\breimburs\w*|\brefund\w*|\bpa(?:y|id) back\b|报销|退款|退费"),
+        (r"\bpick(?:ed|ing)?(?: \w+)? up\b|\bcollect\w*|领取|接机|接站", r"\breturn\w*|\bhand(?:ed)? back\b|\bdrop(?:ped)?(?: \w+)? off\b|归还|送机|送站"),
+        (r"\bsick\b|\bill\b|\bunwell\b|生病|患病", r"\bhealthy\b|健康"),
         (r"\bmine\b|\bmy own\b|\bmyself\b|我自己|本人", r"\b(?:wife|husband|spouse|partner|child|children|kids?|family|colleague|assistant)\b|妻子|丈夫|配偶|家属|家人|孩子|同事|助理"),
     )
 )  # fmt: skip
@@ -92,6 +110,18 @@ _ATTACK = re.compile(
 def asked_in(spelled: str) -> frozenset[str]:
     """Return which of when, how-long, where, how-much, how-many, who and why a text asks."""
     return frozenset(name for name, pattern in _ASKED_PATTERNS.items() if pattern.search(spelled))
+
+
+def kind_of(spelled: str) -> str:
+    """Return "how-to", "which" (or when, where…), "whether", "statement" (no question), or ""."""
+    if _HOW_TO.search(spelled) and not asked_in(spelled):
+        return "how-to"
+    if _WHICH.search(spelled) or asked_in(spelled):
+        return "which"
+    if _WHETHER.search(spelled):
+        return "whether"
+    is_statement = _STATEMENT.search(spelled) and "want" not in forms_of(spelled)
+    return "statement" if is_statement else ""
 
 
 _FORMS = {

@@ -15,7 +15,7 @@ from rich.table import Table
 from bot.answers.critical import is_critical
 from bot.answers.embedder import Embedder, load_embedder
 from bot.answers.index import Entry, Phrasing
-from bot.answers.measuring import Asked, Measured, measure
+from bot.answers.measuring import Asked, Measured, measure, pool
 from bot.cli.manners import told_plainly
 from bot.domain.people import Language
 
@@ -69,7 +69,8 @@ def measure_sets(
 def _report(found: Mapping[str, Measured], embedder: Embedder | None) -> dict[str, Any]:
     mode = _mode(embedder)
     files = [{"file": n, "mode": mode} | dataclasses.asdict(m) for n, m in found.items()]
-    return {"mode": mode, "rss_mb": _memory(), "files": files}
+    pooled = dataclasses.asdict(pool(list(found.values())))
+    return {"mode": mode, "rss_mb": _memory(), "files": files, "pooled": pooled}
 
 
 def _show(found: Mapping[str, Measured], embedder: Embedder | None) -> None:
@@ -77,6 +78,9 @@ def _show(found: Mapping[str, Measured], embedder: Embedder | None) -> None:
     for name, measured in found.items():
         figures = dataclasses.asdict(measured)
         table.add_row(Path(name).stem, *(_figure(figures[field]) for field in _SHOWN))
+    pooled = dataclasses.asdict(pool(list(found.values())))
+    table.add_section()
+    table.add_row("pooled", *(_figure(pooled.get(field)) for field in _SHOWN))
     Console(width=120 if not sys.stdout.isatty() else None).print(table)
 
 

@@ -112,14 +112,18 @@ class Courier:
     async def drain(self) -> None:
         """Wait until nothing is due and all is written, while `run` is running. For tests."""
         while True:
-            rounds = self._supply.empty_rounds
+            was_quiet = self._is_quiet()
+            # A round that has begun already may not have seen what was written meanwhile: the
+            # next letter of somebody, say, whose last one has only just ended.
+            begun = self._supply.begun_rounds
             if self._hall.is_empty():
-                self._books.alarm.ring()
-                self._supply.alarm.ring()
+                (self._supply if was_quiet else self._books).alarm.ring()
             await asyncio.sleep(0.002)
-            asked_in_vain = self._supply.empty_rounds > rounds
-            if asked_in_vain and self._hall.is_empty() and self._books.are_written():
+            if was_quiet and self._supply.empty_round > begun and self._is_quiet():
                 return
+
+    def _is_quiet(self) -> bool:
+        return self._hall.is_empty() and self._books.are_written()
 
     async def _stop(self, tasks: list[asyncio.Task[None]]) -> None:
         """Let nothing more leave, wait for what is under way, and leave the books in order."""

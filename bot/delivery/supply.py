@@ -53,14 +53,20 @@ class Supply:
         self._now = now
         self._monotonic = monotonic
         self._more = True
-        self._empty_rounds = 0
+        self._begun_rounds = 0
+        self._empty_round = 0
         self._recover_at = float("-inf")
         self._watch_at = float("-inf")
 
     @property
-    def empty_rounds(self) -> int:
-        """Return how many times the outbox was asked and had nothing due."""
-        return self._empty_rounds
+    def begun_rounds(self) -> int:
+        """Return how many times the outbox was asked."""
+        return self._begun_rounds
+
+    @property
+    def empty_round(self) -> int:
+        """Return the number of the last round in which nothing was due, 0 for none."""
+        return self._empty_round
 
     async def run(self) -> None:
         """Keep the lines supplied until closed."""
@@ -101,10 +107,11 @@ class Supply:
             return
         ours_until = self._monotonic() + LEASE
         until = self._now() + timedelta(seconds=LEASE)
+        self._begun_rounds += 1
         envelopes = await self._post.lease(owner=self._owner, until=until, limit=room)
         self._more = len(envelopes) >= room
         if not envelopes:
-            self._empty_rounds += 1
+            self._empty_round = self._begun_rounds
             return
         for envelope in envelopes:
             hurried = envelope.letter.lane is Lane.REPLY

@@ -125,10 +125,15 @@ class TicketRules:
 
 
 def language_of(text: str, *, otherwise: Language) -> Language:
-    """Return the language a text is most likely in; Chinese where it has any Chinese character."""
-    if _HAN.search(text):
-        return Language.ZH
-    return Language.EN if _LATIN.search(text) else otherwise
+    """Return the language a text is most likely in.
+
+    Chinese unless it has more English words than Chinese characters: names in Latin letters are
+    usual in Chinese, while English at most quotes a Chinese word.
+    """
+    han, latin = len(_HAN.findall(text)), len(_LATIN.findall(text))
+    if not han and not latin:
+        return otherwise
+    return Language.ZH if han >= latin else Language.EN
 
 
 def number_of(text: str) -> int | None:

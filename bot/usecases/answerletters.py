@@ -1,5 +1,6 @@
 """Showing a prepared answer, and what the reader does about it."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from bot.domain.events import Event
@@ -63,6 +64,7 @@ def put_answer(
     rows = (
         (Button("ask-helps", f"asked:{asked}:helps", style=ButtonStyle.SUCCESS),),
         (Button("ask-organizers", f"asked:{asked}:human"),),
+        *visa_row((entry,)),
         (Button("go-home", "home"),),
     )
     _put(work, event, person, entry, matched, rows, "", screen)
@@ -130,6 +132,12 @@ def offer_wording(work: Work, *, person: Person, asked_id: str, screen: int | No
     rows: Keyboard = ((Button("ask-again", "ask"), Button("go-home", "home")),)
     matched = entry.questions[0].in_language(person.language)
     _put(work, event, person, entry, matched, rows, "ask-wording-offered", screen)
+
+
+def visa_row(entries: Iterable[KnowledgeEntry]) -> Keyboard:
+    """Return the way to the guest's own visa screen, where one of the answers is about visas."""
+    about_visas = any(entry.category in EMBASSY for entry in entries)
+    return ((Button("home-visa", "visa"),),) if about_visas else ()
 
 
 def question_said(entry: KnowledgeEntry, matched: str, language: Language) -> str:

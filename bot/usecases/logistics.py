@@ -11,6 +11,7 @@ from bot.domain.limits import NAMES_VANISH_AFTER
 from bot.domain.logistics import (
     LEAST_BUFFER,
     HourCount,
+    Ride,
     Trip,
     count_hours,
     count_needs,
@@ -87,19 +88,22 @@ def show_leaving(work: Work, *, person: Person, screen: int | None = None) -> No
 def show_tight(work: Work, *, person: Person, screen: int | None = None) -> None:
     """Show, by code, who arrives with too little time before their first session."""
     event = event_of(work, person)
-    tight = tight_ones(trips_of(work, event))
+    trips = trips_of(work, event)
+    tight = tight_ones(trips)
     lines = tuple(
         Said(
             "logistics-late-line" if trip.arrives > trip.begins else "logistics-tight-line",
             {
                 "code": work.reach.code_of(event.id, trip.person_id),
-                "arrives-at": Moment(trip.arrives, event.zone),
-                "begins-at": Moment(trip.begins, event.zone),
+                "arrives": _on_site(trip.arrives, event.zone),
+                "begins": _on_site(trip.begins, event.zone),
             },
         )
         for trip in tight[:_CODES_SHOWN]
         if trip.arrives
     )
+    if not lines and any(trip.arrives for trip in trips):
+        lines = (Said("logistics-nobody-tight"),)
     _show_lines(work, person, "logistics-tight-list", lines, screen)
 
 
@@ -116,14 +120,7 @@ def show_rides(work: Work, *, person: Person, screen: int | None = None) -> None
         if rides:
             lines.append(Said(heading))
         lines += (
-            Said(
-                "logistics-ride",
-                {
-                    "first-at": Moment(ride.first, event.zone),
-                    "last-at": Moment(ride.last, event.zone, MomentStyle.TIME),
-                    "count": ride.count,
-                },
-            )
+            Said("logistics-ride", {"span": _span(ride, event.zone), "count": ride.count})
             for ride in rides
         )
     _show_lines(work, person, "logistics-rides-list", tuple(lines), screen)
@@ -165,13 +162,16 @@ def show_needs(work: Work, *, person: Person, screen: int | None = None) -> None
 def send_names(work: Work, *, person: Person) -> None:
     """Send who arrives when and needs what, in a message that deletes itself."""
     event = event_of(work, person)
-    lines = tuple(_named(work, event, trip) for trip in trips_of(work, event))
+    trips = trips_of(work, event)
+    telling = [trip for trip in trips if work.travel_details.find(event.id, trip.person_id)]
+    lines = [_named(work, event, trip) for trip in telling]
+    lines += [_unknown(work, event, trip) for trip in trips if trip not in telling]
     work.audit.note(event.id, actor=person.id, act="saw-travel")
     work.outbox.put(
         Letter(
             person.id,
             "logistics-list",
-            {"lines": Lines(lines), "minutes": NAMES_VANISH_AFTER // 60},
+            {"lines": Lines(tuple(lines)), "minutes": NAMES_VANISH_AFTER // 60},
             vanish_after=NAMES_VANISH_AFTER,
             protect=True,
         )
@@ -210,6 +210,25 @@ def _hour(hour: HourCount, zone: str) -> Said:
     )
 
 
+def _span(ride: Ride, zone: str) -> Said:
+    first = _on_site(ride.first, zone)
+    if ride.first == ride.last:
+        return first
+    last_at = Moment(ride.last, zone, MomentStyle.TIME)
+    return Said("logistics-span", {"first": first, "last-at": last_at})
+
+
+def _on_site(moment: datetime, zone: str) -> Said:
+    """Say a moment in the event's time alone; where many stand together, two would be noise."""
+    return Said(
+        "logistics-moment",
+        {
+            "day-at": Moment(moment, zone, MomentStyle.DAY),
+            "time-at": Moment(moment, zone, MomentStyle.TIME),
+        },
+    )
+
+
 def _show_lines(
     work: Work, person: Person, text: str, lines: tuple[Said, ...], screen: int | None
 ) -> None:
@@ -218,7 +237,6 @@ def _show_lines(
 
 
 def _named(work: Work, event: Event, trip: Trip) -> Said:
-    membership = work.guests.find(event.id, trip.person_id)
     known = work.travel_details.find(event.id, trip.person_id)
 
     def shown(name: str) -> str | Said:
@@ -228,13 +246,12 @@ def _named(work: Work, event: Event, trip: Trip) -> Said:
     def when(moment: datetime | None) -> Said:
         if moment is None:
             return Said("details-not-given")
-        return Said("details-moment", {"given-at": Moment(moment, event.zone)})
+        return _on_site(moment, event.zone)
 
-    name = membership.profile.name if membership else ""
     return Said(
         "logistics-name",
         {
-            "name": name or Said("name-not-given"),
+            "name": _name(work, event, trip),
             "code": work.reach.code_of(event.id, trip.person_id),
             "arrival": when(trip.arrives),
             "departure": when(trip.departs),
@@ -242,3 +259,13 @@ def _named(work: Work, event: Event, trip: Trip) -> Said:
             "access": shown("access"),
         },
     )
+
+
+def _unknown(work: Work, event: Event, trip: Trip) -> Said:
+    code = work.reach.code_of(event.id, trip.person_id)
+    return Said("logistics-name-alone", {"name": _name(work, event, trip), "code": code})
+
+
+def _name(work: Work, event: Event, trip: Trip) -> str | Said:
+    membership = work.guests.find(event.id, trip.person_id)
+    return (membership.profile.name if membership else "") or Said("name-not-given")

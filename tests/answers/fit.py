@@ -63,7 +63,7 @@ def rows_of(
                 features=evidence.features(),
                 answerable=bool(right_ones),
                 right=kb[first.owner]["id"] in right_ones,
-                allowed=not first.conflicts,
+                allowed=not first.conflicts and not ranker.is_exchanged(question, first.at),
                 critical=grave,
                 clear=stands_clear(evidence, critical=grave),
             )

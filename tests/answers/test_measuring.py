@@ -44,6 +44,31 @@ def test_precision_of_no_answer_is_null(tmp_path: Path) -> None:
     assert (found["answered"], found["precision"], found["oos"]) == (0, None, 1)
 
 
+def test_pooled_figures_count_every_question_alike(tmp_path: Path) -> None:
+    small = SET | {"queries": SET["queries"][1:2], "oos": [{"q": "What is the wifi password?"}]}
+    paths: list[str] = []
+    for name, content in (("one", SET), ("two", small)):
+        path = tmp_path / f"{name}.json"
+        path.write_text(json.dumps(content), encoding="utf-8")
+        paths.append(str(path))
+    result = CliRunner().invoke(app, ["answers", "measure", *paths, "--json", "--lexical"])
+    found = json.loads(result.stdout)
+    assert [each["file"] for each in found["files"]] == paths
+    assert found["pooled"] == {
+        "queries": 4,
+        "oos": 1,
+        "recall_at_1": 1.0,
+        "recall_at_3": 1.0,
+        "coverage": 0.75,
+        "precision": 0.75,
+        "answered": 4,
+        "answered_right": 3,
+        "answered_oos": 1,
+        "critical_answered": 4,
+        "critical_precision": 0.75,
+    }
+
+
 def test_mode_names_the_encoder(tmp_path: Path) -> None:
     assert str(measured(tmp_path, SET)["mode"]).startswith("semantic (use-multilingual-3/")
 

@@ -3,6 +3,7 @@
 import asyncio
 import time
 
+from bot.domain.ids import LetterId
 from bot.domain.letters import Lane
 from tests.delivery.office import Office
 
@@ -143,3 +144,19 @@ async def test_a_stopped_couriers_letters_are_delivered_by_the_next(office: Offi
     await office.drain()
 
     assert [office.texts(guest) for guest in guests] == [["hello"]] * 100
+
+
+async def test_drained_means_that_the_next_letter_of_a_person_has_left_too(office: Office) -> None:
+    [guest] = office.guests(1)
+    office.shelve([office.letter(guest, text, lane=Lane.REMINDER) for text in ("ping", "nudge")])
+    office.start()
+    async with asyncio.timeout(5):
+        while not office.courier.counts().sent:
+            await asyncio.sleep(0.001)
+        assert office.post.rows[LetterId(1)].ending is None
+
+        # The outbox is looked into once more before it is written there that the first has left.
+        office.courier.wake()
+        await office.courier.drain()
+
+    assert office.texts(guest) == ["ping", "nudge"]

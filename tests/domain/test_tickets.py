@@ -68,6 +68,7 @@ def test_without_quiet_hours_hours_are_hours(since: datetime, hours: int, name: 
         ("Where is the dinner?", Language.EN),
         ("晚宴在哪里？", Language.ZH),
         ("请问 dinner 在哪里", Language.ZH),
+        ("alignment / 对齐: control is used in our office", Language.EN),
         ("???", Language.ZH),
     ],
 )

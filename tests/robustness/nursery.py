@@ -13,8 +13,9 @@ import os
 import signal
 import sys
 
+import bot.cli.running
 import bot.texts.catalog
-from bot.cli.commands import app
+from bot.cli import front
 
 
 def main() -> None:
@@ -52,7 +53,8 @@ def _become_bot(environ: dict[str, str], log: str) -> None:
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     code: object = 1
     try:
-        app(["run"], prog_name="colloquy")
+        sys.argv = ["colloquy", "run"]
+        front.main()
     except SystemExit as ended:
         code = ended.code
     finally:

@@ -101,9 +101,13 @@ class BotProcess:
 
     async def kill(self) -> None:
         """End it at once, in the middle of whatever it is doing."""
+        self.strike()
+        await self.ends()
+
+    def strike(self) -> None:
+        """Kill it without waiting until it is gone."""
         with contextlib.suppress(ProcessLookupError):
             signal.pidfd_send_signal(self._handle, signal.SIGKILL)
-        await self.ends()
 
     async def stop(self) -> None:
         """Stop it as an operator would."""

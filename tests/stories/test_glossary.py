@@ -38,7 +38,7 @@ async def test_guest_looks_a_term_up_by_tapping(spoken: World) -> None:
     assert listed == (
         (
             "Agreed terms\n\nHow we use 3 words here, in English and in Chinese. Tap one, or "
-            "type /term and a word.\nPage 1 of 1"
+            "type /term and a word."
         ),
         [
             ["AI safety · 人工智能安全"],

@@ -25,7 +25,7 @@ from tests.stories.plans import DINNER, EVENT
 from tests.stories.world import World
 
 ENTRY = [
-    ["1"],
+    ["✎ 1"],
     ["One more way to ask"],
     ["Answer in English", "Answer in Chinese"],
     ["Category", "For whom", "Valid until"],
@@ -141,7 +141,7 @@ async def test_new_answer_is_written_translated_and_found(world: World) -> None:
 
     await olga.taps("Answer in Chinese")
     await olga.says("有，在地下室。")
-    await olga.taps("1", "Write in Chinese")
+    await olga.taps("✎ 1", "Write in Chinese")
     await olga.says("有健身房吗？")
     await olga.taps("One more way to ask")
     await olga.says("Where can I work out?")
@@ -178,12 +178,12 @@ async def test_a_question_has_one_answer_only_and_an_answer_at_least_one_questio
     assert olga.screen == taken
     await olga.says("/cancel")
     await opens(olga, WIFI)
-    await olga.taps("1", "Remove")
+    await olga.taps("✎ 1", "Remove")
     assert olga.screen == (
         "This is the only way to ask. Add another one first, or delete the whole answer."
     )
     await opens(olga, AIRPORT)
-    await olga.taps("2", "Remove")
+    await olga.taps("✎ 2", "Remove")
 
     assert [each.questions for each in await entries(world)] == [
         AIRPORT.questions[:1],
@@ -198,8 +198,8 @@ async def test_restricting_expiring_and_deleting_take_effect_at_once(world: Worl
     assert await is_offered(ann, question, WIFI)
 
     await opens(olga, WIFI)
-    await olga.taps("For whom", "those with a seat in: Dinner")
-    assert "For: those with a seat in: Dinner" in olga.screen.split("\n")
+    await olga.taps("For whom", "those in: Dinner")
+    assert "For: those in: Dinner" in olga.screen.split("\n")
     assert not await is_offered(ann, question, WIFI)
     await olga.taps("For whom", "everybody", "Valid until")
     await olga.says("soon")
@@ -249,7 +249,7 @@ async def test_promoted_question_is_a_draft_without_its_asker(world: World) -> N
 
     assert olga.shown == (
         "📝 Draft. Nobody is answered from it before you publish it.\n\n"
-        "Ways to ask\n1. \n有 自行车吗？\n\nAnswer in English\n–\n\nAnswer in Chinese\n有，在前台。\n\n"
+        "Ways to ask\n1. 有 自行车吗？\n\nAnswer in English\n–\n\nAnswer in Chinese\n有，在前台。\n\n"
         "Category: Other\nFor: everybody\nValid without end",
         [["Publish: answer guests from it"], *ENTRY],
     )
@@ -278,7 +278,7 @@ async def test_self_check_runs_at_night_and_on_request(world: World) -> None:
     assert olga.screen == (
         "Self-check\n\nEvery night I ask myself every question and look for answers that get in each"
         " other's way.\n\nSelf-check on Mon 11 Jan 2027, 04:01 (Zurich time; Mon 03:01 for you):"
-        " 0 wordings do not find their own answer, 0 pairs are too alike."
+        " every wording finds its own answer, no two answers are too alike."
     )
     await olga.taps("Check now")
     await world.tick(minutes=1)

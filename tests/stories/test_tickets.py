@@ -26,7 +26,7 @@ async def test_question_is_answered_threaded_to_it(world: World) -> None:
         [["Show my name"], ["My questions"]],
     )
     assert olga.shown == (
-        "❓ A new question waits: Q-1. Waiting in all: 1.",
+        "❓ A question waits for an answer: Q-1. Waiting in all: 1.",
         [["« Guests' questions"]],
     )
     await olga.taps("« Guests' questions")
@@ -45,7 +45,7 @@ async def test_question_is_answered_threaded_to_it(world: World) -> None:
     assert olga.shown == (
         "Q-1 · general · English · waiting for an answer\n"
         f"From {guest}, who is not named.\nNobody looks after it yet.\n"
-        "Waiting or unchanged for 0 minutes.\n\n"
+        "Last change: 0 minutes ago.\n\n"
         f"Guest: {QUESTION}\n\n"
         "This message deletes itself after 60 minutes.",
         [
@@ -84,11 +84,11 @@ async def test_question_is_answered_in_chinese(world: World) -> None:
         "✉️ 您的问题已转交主办方，编号为 Q-1。\n\n会场有素食吗？\n\n"
         f"通常在白天 4 小时内答复。主办方只看到您的代号 {guest}，看不到姓名。"
     )
-    assert olga.screen == "❓ 有 1 个新问题等待答复：Q-1。共有 1 个问题在等待。"
+    assert olga.screen == "❓ 有 1 个问题等待答复：Q-1。等待答复的问题共 1 个。"
     await olga.taps("« 嘉宾的问题", "Q-1")
     assert olga.screen == (
         f"Q-1 · 一般问题 · 中文 · 等待答复\n提问者：{guest}（未具名）\n目前无人负责。\n"
-        "已等待或未变动：0 分钟。\n\n嘉宾：会场有素食吗？\n\n此消息将在 60 分钟后自动删除。"
+        "最近变动：0 分钟前。\n\n嘉宾：会场有素食吗？\n\n此消息将在 60 分钟后自动删除。"
     )
     await olga.taps("答复")
     assert olga.screen == ("对 Q-1 的答复是什么？\n\n内容会原样发给提问者，不显示您的姓名。")
@@ -149,7 +149,7 @@ async def test_asker_sees_adds_to_and_closes_their_questions(world: World) -> No
     await ann.says("Is it warm?")
     added = ann.messages[-1]["message_id"]
     await world.tick(minutes=2)
-    assert olga.screen == "❓ A new question waits: Q-1. Waiting in all: 1."
+    assert olga.screen == "❓ A question waits for an answer: Q-1. Waiting in all: 1."
     await olga.says("/questions")
     await olga.taps("With me (1)", "Q-1", "Answer")
     await olga.says("It is.")
@@ -317,4 +317,4 @@ async def test_question_typed_in_the_chat_is_passed_on(world: World) -> None:
     await mei.taps("询问主办方")
 
     assert mei.screen.startswith("✉️ 您的问题已转交主办方，编号为 Q-1。\n\n请问哪里可以存放滑雪板？")
-    assert olga.hears == ["❓ A new question waits: Q-1. Waiting in all: 1."]
+    assert olga.hears == ["❓ A question waits for an answer: Q-1. Waiting in all: 1."]

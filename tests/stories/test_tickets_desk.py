@@ -12,10 +12,10 @@ async def test_pings_come_once_a_minute_with_codes(world: World) -> None:
 
     for number in range(4):
         await asks(world, ann, f"question {number}")
-    assert olga.hears == ["❓ A new question waits: Q-1. Waiting in all: 1."]
+    assert olga.hears == ["❓ A question waits for an answer: Q-1. Waiting in all: 1."]
     await world.restart()
     await world.tick(seconds=61)
-    assert olga.hears[1:] == ["❓ 3 new questions wait: Q-2, Q-3, Q-4. Waiting in all: 4."]
+    assert olga.hears[1:] == ["❓ 3 questions wait for an answer: Q-2, Q-3, Q-4. Waiting in all: 4."]
     await world.tick(seconds=61)
     assert len(olga.hears) == 2
 
@@ -28,7 +28,7 @@ async def test_pings_wait_for_the_morning(world: World) -> None:
     await world.tick(hours=1)
     assert olga.hears == []
     await world.tick(hours=7)
-    assert olga.hears == ["❓ A new question waits: Q-1. Waiting in all: 1."]
+    assert olga.hears == ["❓ A question waits for an answer: Q-1. Waiting in all: 1."]
 
 
 async def test_waiting_question_is_recalled_in_the_day_and_daily(world: World) -> None:
@@ -42,7 +42,7 @@ async def test_waiting_question_is_recalled_in_the_day_and_daily(world: World) -
         someone.forget_past()
 
     await world.tick(hours=3, minutes=59)
-    assert olga.hears == ["❓ A new question waits: Q-2. Waiting in all: 2."]
+    assert olga.hears == ["❓ A question waits for an answer: Q-2. Waiting in all: 2."]
     await world.tick(minutes=2)
     assert olga.hears[1:] == [
         "⏳ 2 questions have waited for more than 4 h of the day: Q-1, Q-2."
@@ -189,12 +189,12 @@ async def test_organizers_set_the_rules(world: World) -> None:
         "Organizers' group: none. To have new questions announced in a group, add the bot to it"
         " and send /questions here there.",
         [
-            ["1 h", "2 h", "8 h", "24 h"],
-            ["7 days", "90 days"],
+            ["⏰ 1 h", "⏰ 2 h", "⏰ 8 h", "⏰ 24 h"],
+            ["🗑 7 days", "🗑 90 days"],
             ["« Guests' questions", "« Organizers"],
         ],
     )
-    await olga.taps("1 h", "7 days")
+    await olga.taps("⏰ 1 h", "🗑 7 days")
     assert "after 1 h of the day" in olga.screen
     await asks(world, ann, "Where do I sleep?")
     assert "usually answered within 1 hour during the day" in ann.screen

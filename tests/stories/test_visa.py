@@ -129,7 +129,7 @@ async def test_typed_issuer_only_prefills_in_chinese_too(world: World) -> None:
             ["澳门特别行政区"],
             ["台湾"],
             ["从列表选择", "直接输入"],
-            ["其他情况"],
+            ["其他情况", "« 签证"],
         ],
     )
     await xu.taps("直接输入")
@@ -144,10 +144,10 @@ async def test_typed_issuer_only_prefills_in_chinese_too(world: World) -> None:
             "来源：Made-up list，数据日期 2027年1月1日（周五），距今 9 天。\n\n"
             "以上不构成建议。请向使领馆核实：https://www.ica.gov.sg\n\n"
             "您的步骤及各步最晚稳妥日期\n"
-            "▫️ 拿到邀请函：2027年1月12日（周二）前\n"
-            "▫️ 递交申请：2027年1月20日（周三）前\n"
-            "▫️ 收到审批结果：2027年2月19日（周五）前\n"
-            "▫️ 出发：2027年3月1日（周一）前\n\n"
+            "▫️ 拿到邀请函：最晚 2027年1月12日（周二）\n"
+            "▫️ 递交申请：最晚 2027年1月20日（周三）\n"
+            "▫️ 收到审批结果：最晚 2027年2月19日（周五）\n"
+            "▫️ 出发：最晚 2027年3月1日（周一）\n\n"
             "⏳ 距下一个最晚稳妥日期还有 2 天。"
         ),
         [
@@ -265,7 +265,7 @@ async def test_where_no_hint_is_given_a_person_is_asked(
     await ann.taps("Ask the organizers", "Skip")
 
     assert await ticket_texts(world) == [issuer]
-    assert olga.screen == "❓ A new question waits: Q-1. Waiting in all: 1."
+    assert olga.screen == "❓ A question waits for an answer: Q-1. Waiting in all: 1."
     await ann.says("/visa")
     assert ann.screen.split("\n\n")[3] == "✉️ You have asked the organizers."
 
@@ -323,7 +323,7 @@ async def test_british_national_overseas_is_no_british_passport(world: World) ->
         ["BN(O) passport"],
         ["United Kingdom"],
         ["Choose from a list", "Type it"],
-        ["Something else"],
+        ["Something else", "« Visa"],
     ]
 
 

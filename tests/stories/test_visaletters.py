@@ -3,6 +3,7 @@
 import asyncio
 import hashlib
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ from tests.stories.letterwriting import (
 )
 from tests.stories.people import Someone
 from tests.stories.plans import EVENT
+from tests.stories.visas import deadlines, holds, load, move_event
 from tests.stories.world import World
 from tests.texts.pdftext import text_of
 
@@ -361,6 +363,25 @@ async def test_data_is_destroyed_after_its_days_with_a_note(world: World) -> Non
     ]
     assert world.rows("SELECT * FROM visa_papers") == []
     assert register(world) == [("LD-2027-0001", 1, 1, 0)]
+
+
+async def test_letter_that_was_sent_ends_its_deadline_until_a_new_one_is_asked_for(
+    world: World,
+) -> None:
+    await load(world)
+    await move_event(world, datetime(2027, 6, 7, 8, tzinfo=UTC))
+    ann, olga = await world.guest("Ann"), await world.organizer()
+    await holds(ann, "CN")
+    before = await deadlines(world, ann)
+
+    await receives(world, ann, olga)
+
+    left = {step: day for step, day in before.items() if step != "invitation"}
+    assert left != before
+    assert await deadlines(world, ann) == left
+    world.clock.move(minutes=1)
+    await asks(ann)
+    assert await deadlines(world, ann) == before
 
 
 async def test_letter_is_sent_again_by_an_organizer_and_replaced_by_a_new_one(world: World) -> None:

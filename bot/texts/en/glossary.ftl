@@ -12,7 +12,10 @@ terms =
     <b>Agreed terms</b>
 
     How we use { $count } words here, in English and in Chinese. Tap one, or type <code>/term</code> and a word.
-    <i>Page { $number } of { $pages-count }</i>
+    { $pages-count ->
+        [1] {""}
+       *[other] <i>Page { $number } of { $pages-count }</i>
+    }
 terms-none =
     <b>Agreed terms</b>
 

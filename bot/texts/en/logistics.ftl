@@ -37,20 +37,24 @@ logistics-hour = • { $starts-at }–{ $ends-at }: { $count }
 
 logistics-tight-list =
     <b>Little time before the first session</b>
+    <i>In the event's local time.</i>
 
     { $lines }
-logistics-tight-line = ⚠️ <b>{ $code }</b>: arrives { $arrives-at }, first session { $begins-at }
-logistics-late-line = ⛔ <b>{ $code }</b>: arrives { $arrives-at }, after the first session began ({ $begins-at })
+logistics-nobody-tight = Nobody, as far as arrivals are known.
+logistics-moment = { $day-at }, { $time-at }
+logistics-span = { $first }–{ $last-at }
+logistics-tight-line = ⚠️ <b>{ $code }</b>: arrives { $arrives }, first session { $begins }
+logistics-late-line = ⛔ <b>{ $code }</b>: arrives { $arrives }, after the first session began ({ $begins })
 
 logistics-rides-list =
     <b>Transfers to share</b>
-    <i>Nobody waits for longer than an hour.</i>
+    <i>In the event's local time. Nobody waits for longer than an hour.</i>
 
     { $lines }
 logistics-rides-in = <b>To the venue</b>
 logistics-rides-out = <b>From the venue</b>
 logistics-ride =
-    • { $first-at }–{ $last-at }: { $count ->
+    • { $span }: { $count ->
         [one] { $count } person
        *[other] { $count } people
     }
@@ -85,10 +89,11 @@ need-other = Other
 
 logistics-list =
     <b>Travel by name</b>
-    <i>Confidential. This message deletes itself in { $minutes } minutes.</i>
+    <i>Confidential; in the event's local time. This message deletes itself in { $minutes } minutes.</i>
 
     { $lines }
 logistics-name =
     <b>{ $name }</b> ({ $code })
     Arrival: { $arrival }; departure: { $departure }
     Diet: { $diet }; access: { $access }
+logistics-name-alone = <b>{ $name }</b> ({ $code }): nothing given yet

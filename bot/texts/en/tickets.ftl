@@ -222,9 +222,9 @@ tickets-rules-shown =
     Questions and answers are deleted { $days } days after the event.
 
     { $group }
-tickets-nudge-after = { $hours } h
+tickets-nudge-after = ⏰ { $hours } h
 tickets-keep-for =
-    { $days ->
+    🗑 { $days ->
         [one] { $days } day
        *[other] { $days } days
     }

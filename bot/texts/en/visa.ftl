@@ -208,15 +208,12 @@ visadesk-next = • { $step }: { $count }
 visadesk-finished = • nothing left to do: { $count }
 visadesk-risk =
     <b>{ $count ->
-        [0] ✅ No last safe day has been missed
+        [0] A last safe day has passed: 0
        *[other] ⚠️ A last safe day has passed: { $count }
     }</b>
     { $lines }
 visadesk-due =
-    <b>⏳ Due within { $days } days: { $count ->
-        [0] nothing
-       *[other] { $count }
-    }</b>
+    <b>⏳ Due within { $days } days: { $count }</b>
     { $lines }
 visadesk-line = • { $code } – { $step }, { $latest-at }
 visadesk-line-done = • { $code }

@@ -12,7 +12,10 @@ terms =
     <b>约定术语</b>
 
     本次活动约定的 { $count } 个术语（中英文）。请点选查看，或输入 <code>/term</code> 加词语。
-    <i>第 { $number } 页，共 { $pages-count } 页</i>
+    { $pages-count ->
+        [1] {""}
+       *[other] <i>第 { $number } 页，共 { $pages-count } 页</i>
+    }
 terms-none =
     <b>约定术语</b>
 

@@ -37,19 +37,23 @@ logistics-hour = • { $starts-at }–{ $ends-at }：{ $count } 人
 
 logistics-tight-list =
     <b>距首场活动时间紧张</b>
+    <i>均为活动当地时间。</i>
 
     { $lines }
-logistics-tight-line = ⚠️ <b>{ $code }</b>：{ $arrives-at }抵达，首场活动 { $begins-at }
-logistics-late-line = ⛔ <b>{ $code }</b>：{ $arrives-at }抵达，首场活动已于 { $begins-at }开始
+logistics-nobody-tight = 在已知抵达时间的嘉宾中，没有人时间紧张。
+logistics-moment = { $day-at }{ $time-at }
+logistics-span = { $first }–{ $last-at }
+logistics-tight-line = ⚠️ <b>{ $code }</b>：{ $arrives }抵达，首场活动 { $begins }
+logistics-late-line = ⛔ <b>{ $code }</b>：{ $arrives }抵达，首场活动已于 { $begins } 开始
 
 logistics-rides-list =
     <b>可合乘的接送</b>
-    <i>每人等候不超过一小时。</i>
+    <i>均为活动当地时间。每人等候不超过一小时。</i>
 
     { $lines }
 logistics-rides-in = <b>前往会场</b>
 logistics-rides-out = <b>离开会场</b>
-logistics-ride = • { $first-at }–{ $last-at }：{ $count } 人
+logistics-ride = • { $span }：{ $count } 人
 
 logistics-rooms-list =
     <b>每晚用房</b>
@@ -77,10 +81,11 @@ need-other = 其他
 
 logistics-list =
     <b>按姓名查看行程</b>
-    <i>机密。此消息将在 { $minutes } 分钟后自动删除。</i>
+    <i>保密；均为活动当地时间。此消息将在 { $minutes } 分钟后自动删除。</i>
 
     { $lines }
 logistics-name =
     <b>{ $name }</b>（{ $code }）
     抵达：{ $arrival }；离开：{ $departure }
     饮食：{ $diet }；无障碍：{ $access }
+logistics-name-alone = <b>{ $name }</b>（{ $code }）：尚未填写

@@ -204,8 +204,8 @@ tickets-rules-shown =
     问题和答复在活动结束 { $days } 天后删除。
 
     { $group }
-tickets-nudge-after = { $hours } 小时
-tickets-keep-for = { $days } 天
+tickets-nudge-after = ⏰ { $hours } 小时
+tickets-keep-for = 🗑 { $days } 天
 tickets-ungroup = 停止在群组中通知
 tickets-group-none = <b>主办方群组：</b>无。如需在群组中通知新问题，请把机器人加入群组，并在群组中发送 <code>/questions here</code>。
 tickets-group-linked = <b>主办方群组：</b>已关联。新问题只以编号和主题在群组中通知。

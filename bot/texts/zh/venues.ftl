@@ -20,7 +20,7 @@ venue-empty =
 
     主办方尚未填写更多会场信息。如您现在就需要帮助，请用 /ask 询问主办方。
 venue-local =
-    给司机看（点选可复制）：
+    给司机看（点一下即可复制）：
     <code>{ $address }</code>
 venue-wifi = 📶 { $words }
 venue-numbers = <b>常用电话</b>

@@ -205,15 +205,12 @@ visadesk-next = • { $step }：{ $count }
 visadesk-finished = • 没有待办步骤：{ $count }
 visadesk-risk =
     <b>{ $count ->
-        [0] ✅ 没有人错过最晚稳妥日期
+        [0] 已过最晚稳妥日期：0 人
        *[other] ⚠️ 已过最晚稳妥日期：{ $count } 人
     }</b>
     { $lines }
 visadesk-due =
-    <b>⏳ { $days } 天内到期：{ $count ->
-        [0] 无
-       *[other] { $count } 人
-    }</b>
+    <b>⏳ { $days } 天内到期：{ $count } 人</b>
     { $lines }
 visadesk-line = • { $code }：{ $step }，{ $latest-at }
 visadesk-line-done = • { $code }
@@ -272,7 +269,7 @@ visa-too-many-days = 最多可设 { $days } 天。请输入较小的数字。
 visarules =
     <b>我们核对的规则</b>
 
-    在过期之前，规则优先于数据；过期后嘉宾会转向您询问。
+    在过期之前，规则优先于数据；过期后会请嘉宾向您询问。
 
     { $rules }
 visarule-none = 目前没有。
@@ -305,7 +302,7 @@ q-visarule-link = <b>依据哪个网页？</b>请输入官方网页地址，以 
 q-visarule-link-unclear = 请输入以 <code>https://</code> 开头的网址。
 q-visarule-checked = <b>何时核对的？</b>请输入日期，例如 <code>2027-01-10</code>。
 q-visarule-checked-unclear = 无法识别该日期。请按此格式输入：<code>2027-01-10</code>
-q-visarule-until = <b>可显示到哪一天？</b>之后嘉宾会转向您询问。请输入日期，例如 <code>2027-02-28</code>。
+q-visarule-until = <b>可显示到哪一天？</b>之后会请嘉宾向您询问。请输入日期，例如 <code>2027-02-28</code>。
 q-visarule-until-unclear = 无法识别该日期。请按此格式输入：<code>2027-02-28</code>
 visarule-days-wrong = 核对日期须为今天或更早，显示期限须为今天或更晚。请输入其他日期。
 visarule-no-host = 请先设定举办国。
