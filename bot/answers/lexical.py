@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from bot.answers.columns import Column, Columns, Posting
-from bot.answers.normaliser import function_words, grams, terms
+from bot.answers.normaliser import function_words, grams, stem, terms, words
 
 _FUNCTION_WEIGHT = 0.2
 
@@ -42,6 +42,16 @@ class Lexicon:
     def knows(self, term: str) -> bool:
         """Tell whether any entry has the term."""
         return term in self._holders
+
+    def touches(self, question: str) -> bool:
+        """Tell whether any entry has a telling word of a plain question, or a third of one."""
+        for word in words(question):
+            if stem(word) not in function_words():
+                pieces = grams(word)
+                known = sum(gram in self._gram_idf for gram in pieces)
+                if known * 3 >= len(pieces) or any(map(self.knows, terms(word))):
+                    return True
+        return False
 
     def weight(self, term: str) -> float:
         """Return a term's rarity among entries, function words lowered; unknown ones are rarest."""

@@ -104,7 +104,8 @@ class Ranker:
         scores = self._scores(spelled, self._cosines(spelled))
         facts = facts_of(question, spelled)
         candidates = self._candidates(facts, scores)
-        if not candidates:
+        is_moot = self._table is None and not self._lexicon.touches(spelled)
+        if is_moot or not candidates:
             return Ranking((), None)
         return Ranking(candidates, self._evidence(spelled, facts, candidates, scores))
 

@@ -64,8 +64,7 @@ def put_answer(
     rows = (
         (Button("ask-helps", f"asked:{asked}:helps", style=ButtonStyle.SUCCESS),),
         (Button("ask-organizers", f"asked:{asked}:human"),),
-        *visa_row((entry,)),
-        (Button("go-home", "home"),),
+        last_row((entry,)),
     )
     _put(work, event, person, entry, matched, rows, "", screen)
 
@@ -134,10 +133,11 @@ def offer_wording(work: Work, *, person: Person, asked_id: str, screen: int | No
     _put(work, event, person, entry, matched, rows, "ask-wording-offered", screen)
 
 
-def visa_row(entries: Iterable[KnowledgeEntry]) -> Keyboard:
-    """Return the way to the guest's own visa screen, where one of the answers is about visas."""
+def last_row(entries: Iterable[KnowledgeEntry]) -> tuple[Button, ...]:
+    """Return the way home, and to the guest's own visa screen if an answer is about visas."""
+    home = Button("go-home", "home")
     about_visas = any(entry.category in EMBASSY for entry in entries)
-    return ((Button("home-visa", "visa"),),) if about_visas else ()
+    return (Button("home-visa", "visa"), home) if about_visas else (home,)
 
 
 def question_said(entry: KnowledgeEntry, matched: str, language: Language) -> str:

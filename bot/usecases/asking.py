@@ -11,7 +11,7 @@ from bot.domain.people import Person
 from bot.domain.refusals import Refused
 from bot.domain.words import Details, Lines, Said, Words
 from bot.usecases import forms
-from bot.usecases.answerletters import put_answer, question_said, visa_row
+from bot.usecases.answerletters import last_row, put_answer, question_said
 from bot.usecases.knowledgeindex import allowed_for, index_of
 from bot.usecases.rsvps import event_of
 from storage.work import Work
@@ -108,8 +108,7 @@ def _suggest(
             for place, each in enumerate(said)
         ),
         (Button("ask-none-of-these", f"asked:{asked}:human"),),
-        *visa_row(known[match.entry_id] for match in matches),
-        (Button("go-home", "home"),),
+        last_row(known[match.entry_id] for match in matches),
     )
     work.outbox.put(
         Letter(

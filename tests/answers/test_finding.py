@@ -87,6 +87,10 @@ def test_without_encoder_only_prepared_wording_is_answered(lexical: Index) -> No
     assert (found.tier, found.matches[0].entry_id) == (Tier.SUGGEST, "wifi")
 
 
+def test_without_encoder_words_that_say_little_find_nothing(lexical: Index) -> None:
+    assert lexical.find("Is there <i>zzzz</i>?").tier is Tier.NOTHING
+
+
 def test_two_questions_suggest_both(semantic: Index) -> None:
     found = semantic.find("When can I check in at the hotel? And what is the wifi password?")
     assert found.tier is Tier.SUGGEST

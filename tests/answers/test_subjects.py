@@ -37,6 +37,7 @@ PREPARED = (
     "机票由谁订？",
     "酒店有洗衣服务吗？",
 )
+NOTHING: set[Conflict] = set()
 NAMES = st.frozensets(st.sampled_from(["meal:lunch", "meal:dinner", "place:hotel", "place:venue"]))
 
 
@@ -114,11 +115,11 @@ def test_other_words_for_the_same_are_answered(index: Index, question: str, entr
         ("Is there a bus?", "Is there a taxi?", {Conflict.SUBJECT}),
         ("有素食吗", "有清真餐吗", {Conflict.SUBJECT}),
         ("my passport is lost", "my passport has expired", {Conflict.SUBJECT}),
-        ("Is there a vegan lunch?", "有纯素午餐吗？", set()),
-        ("Where do I change my room booking?", "在哪里修改房间预订？", set()),
+        ("Is there a vegan lunch?", "有纯素午餐吗？", NOTHING),
+        ("Where do I change my room booking?", "在哪里修改房间预订？", NOTHING),
         ("Should I bring a gift?", "What gift should I bring?", {Conflict.QUESTION_WORD}),
         ("How do I do it?", "When do I do it?", {Conflict.QUESTION_WORD}),
-        ("How do I get there?", "Can I get there?", set()),
+        ("How do I get there?", "Can I get there?", NOTHING),
         ("I saw the doctor", "Did I see the doctor?", {Conflict.QUESTION_WORD}),
         ("Can my cat get it?", "Can I get it from my cat?", {Conflict.DIRECTION}),
         ("the opening ceremony", "the closing ceremony", {Conflict.OPPOSITE}),

@@ -59,8 +59,8 @@ def viewport() -> tuple[int, int]:
     return 1200, 800
 
 
-@pytest.fixture
-def complaints(page: Page) -> list[str]:
+@pytest_asyncio.fixture(loop_scope="session")
+async def complaints(page: Page) -> list[str]:
     """Errors of the page and refusals by its Content-Security-Policy, as they come."""
     heard: list[str] = []
     page.on("pageerror", lambda error: heard.append(str(error)))

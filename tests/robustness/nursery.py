@@ -8,18 +8,19 @@ end with this process's input.
 
 import contextlib
 import functools
+import importlib
 import json
 import os
 import signal
 import sys
 
-import bot.cli.running
 import bot.texts.catalog
 from bot.cli import front
 
 
 def main() -> None:
     """Fork a copy for every line."""
+    importlib.import_module("bot.cli.running")
     bot.texts.catalog.read_sheets = functools.cache(bot.texts.catalog.read_sheets)
     bot.texts.catalog.Catalog()
     signal.signal(signal.SIGCHLD, _reap)

@@ -15,7 +15,9 @@ async def test_pings_come_once_a_minute_with_codes(world: World) -> None:
     assert olga.hears == ["❓ A question waits for an answer: Q-1. Waiting in all: 1."]
     await world.restart()
     await world.tick(seconds=61)
-    assert olga.hears[1:] == ["❓ 3 questions wait for an answer: Q-2, Q-3, Q-4. Waiting in all: 4."]
+    assert olga.hears[1:] == [
+        "❓ 3 questions wait for an answer: Q-2, Q-3, Q-4. Waiting in all: 4."
+    ]
     await world.tick(seconds=61)
     assert len(olga.hears) == 2
 
