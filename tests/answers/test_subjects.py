@@ -144,6 +144,12 @@ def test_only_things_of_one_kind_exclude_each_other(
 
 
 def test_subjects_are_read_in_both_languages() -> None:
+    assert subjects_in(plain("mit dem Motorrad?")) == frozenset()
+    assert subjects_in(plain("Visa 还是 passport 丢了?")) == {
+        "paper:visa",
+        "paper:passport",
+        "trouble:lost",
+    }
     assert subjects_in(plain("Where do I park at the hotel?")) == {"act:park", "place:hotel"}
     assert subjects_in(plain("在酒店哪裡停車？")) == {"act:park", "place:hotel"}
 
