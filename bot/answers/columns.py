@@ -14,8 +14,8 @@ Posting: TypeAlias = tuple[Sequence[int], Column]
 class Columns(Protocol):
     """What is done with columns; phrasings of one entry stand next to each other."""
 
-    def posting(self, held: Sequence[tuple[int, float]]) -> Posting:
-        """Return pairs of phrasing and value in the shape that is fastest to tally."""
+    def posting(self, positions: list[int], values: list[float]) -> Posting:
+        """Return phrasings, in growing order, and their values in the shape fastest to tally."""
         ...
 
     def tally(self, found: Sequence[tuple[float, Posting]]) -> Column:
@@ -59,9 +59,9 @@ class ListColumns:
         self._owners = owners
         self._entries = max(owners, default=-1) + 1
 
-    def posting(self, held: Sequence[tuple[int, float]]) -> Posting:
+    def posting(self, positions: list[int], values: list[float]) -> Posting:
         """See `Columns`."""
-        return [at for at, _ in held], [value for _, value in held]
+        return positions, values
 
     def tally(self, found: Sequence[tuple[float, Posting]]) -> Column:
         """See `Columns`."""
@@ -115,10 +115,9 @@ class ArrayColumns:
         self._size = len(owners)
         self._starts = [at for at in range(self._size) if not at or owners[at] != owners[at - 1]]
 
-    def posting(self, held: Sequence[tuple[int, float]]) -> Posting:
+    def posting(self, positions: list[int], values: list[float]) -> Posting:
         """See `Columns`."""
-        positions = self._numpy.array([at for at, _ in held], dtype="int64")
-        return positions, self._numpy.array([value for _, value in held])
+        return self._numpy.array(positions, dtype="int64"), self._numpy.array(values)
 
     def tally(self, found: Sequence[tuple[float, Posting]]) -> Column:
         """See `Columns`."""

@@ -2,6 +2,8 @@
 
 import re
 
+from bot.answers.scripts import BilingualPattern, scripts_of
+
 _ENGLISH = dict(
     zip(
         [
@@ -82,8 +84,8 @@ _CURRENCIES = {
     "hkd": r"\bhkd\b|港币|港元", "sgd": r"\bsgd\b|新币|新加坡元", "inr": r"\brupees?\b|\binr\b|卢比", "mxn": r"\bpesos?\b|比索",
     "krw": r"\bkrw\b|韩元", "cad": r"\bcad\b|加元", "aud": r"\baud\b|澳元", "rub": r"\brubles?\b|卢布", "sek": r"\bkron\w*|克朗",
 }  # fmt: skip
-_RELATIVE_PATTERNS = {name: re.compile(pattern) for name, pattern in _RELATIVE.items()}
-_CURRENCY_PATTERNS = {name: re.compile(pattern) for name, pattern in _CURRENCIES.items()}
+_RELATIVE_PATTERNS = {name: BilingualPattern(pattern) for name, pattern in _RELATIVE.items()}
+_CURRENCY_PATTERNS = {name: BilingualPattern(pattern) for name, pattern in _CURRENCIES.items()}
 
 
 def figures_in(spelled: str) -> frozenset[str]:
@@ -91,8 +93,9 @@ def figures_in(spelled: str) -> frozenset[str]:
 
     Numbers are `n:25`, times `t:17:00`, days and months `d:mon`, currencies `c:usd`.
     """
-    found = {f"c:{name}" for name, at in _CURRENCY_PATTERNS.items() if at.search(spelled)}
-    found |= {f"d:{name}" for name, at in _RELATIVE_PATTERNS.items() if at.search(spelled)}
+    scripts = scripts_of(spelled)
+    found = {f"c:{name}" for name, at in _CURRENCY_PATTERNS.items() if at.is_in(spelled, scripts)}
+    found |= {f"d:{name}" for name, at in _RELATIVE_PATTERNS.items() if at.is_in(spelled, scripts)}
     for day in _WEEKDAY.finditer(spelled):
         found.add(f"d:{day[1][:3]}")
     for day in _WEEKDAY_ZH.finditer(spelled):

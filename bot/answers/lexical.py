@@ -33,11 +33,13 @@ class Lexicon:
         self._gram_postings = self._posted(map(self._gram_vector, counts))
 
     def _posted(self, texts: Iterable[dict[str, float]]) -> dict[str, Posting]:
-        held: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+        where: defaultdict[str, list[int]] = defaultdict(list)
+        held: defaultdict[str, list[float]] = defaultdict(list)
         for at, values in enumerate(texts):
             for name, value in values.items():
-                held[name].append((at, value))
-        return {name: self._columns.posting(pairs) for name, pairs in held.items()}
+                where[name].append(at)
+                held[name].append(value)
+        return {name: self._columns.posting(where[name], held[name]) for name in where}
 
     def knows(self, term: str) -> bool:
         """Tell whether any entry has the term."""

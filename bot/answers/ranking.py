@@ -25,7 +25,7 @@ _PENALTIES = {
 """How far each conflict lowers a suggestion; none of them can be answered anyway."""
 _ALONE = 0.35
 """The lead of an entry that has no rival."""
-_SAME_THING = 0.5
+_SAME_THING = 0.55
 """The least cosine of the words in which question and phrasing differ."""
 _FEW = 4
 """So few other entries say nothing about how usual a cosine is."""

@@ -4,11 +4,9 @@ Their meanings are near (lunch is to dinner as reserve is to book), so no likene
 apart. A thing that no list knows is left to likeness.
 """
 
-import re
 from functools import cache
-from typing import TypeAlias
 
-from bot.answers.normaliser import CJK
+from bot.answers.scripts import BilingualPattern, scripts_of
 
 _LISTS = {
     "meal": {
@@ -130,6 +128,7 @@ _LISTS = {
     "means": {
         "online": r"\bonline\b|\bvirtual\w*|\bremote\w*|\blive ?stream\w*|线上|在线|网上|远程|直播",
         "cash": r"\bcash\b(?! ?back)|现金",
+        "express": r"\bexpress\b|\burgent\w*|\bexpedit\w*|加急|急件",
         "only": r"\bonly\b|\bjust one\b|仅|只(?=能|有|收|接)",
     },
     "money": {
@@ -141,43 +140,19 @@ _LISTS = {
 }  # fmt: skip
 
 
-_LATIN = re.compile("[a-z]")
-_CHINESE = re.compile(f"[{CJK}]")
-_ALTERNATIVE = re.compile(r"(?:[^|(\[]|\[[^]]*\]|\((?:[^()]|\([^()]*\))*\))+")
-"""One of a pattern's alternatives, which may hold groups in groups."""
-
-Patterns: TypeAlias = tuple[tuple[str, re.Pattern[str]], ...]
-
-
 @cache
-def _patterns() -> tuple[Patterns, Patterns]:
-    """Return the English and the Chinese patterns: half as much to look for in either text.
-
-    English ones all begin where a word does; to say so once saves most of the time.
-    """
-    english: list[tuple[str, re.Pattern[str]]] = []
-    chinese: list[tuple[str, re.Pattern[str]]] = []
-    for kind, things in _LISTS.items():
-        for name, pattern in things.items():
-            found: list[str] = _ALTERNATIVE.findall(pattern)
-            latin = [each.removeprefix(r"\b") for each in found if not _CHINESE.search(each)]
-            other = [each for each in found if _CHINESE.search(each)]
-            if latin:
-                english.append((f"{kind}:{name}", re.compile(rf"\b(?:{'|'.join(latin)})")))
-            if other:
-                chinese.append((f"{kind}:{name}", re.compile("|".join(other))))
-    return tuple(english), tuple(chinese)
+def _patterns() -> tuple[tuple[str, BilingualPattern], ...]:
+    return tuple(
+        (f"{kind}:{name}", BilingualPattern(pattern))
+        for kind, things in _LISTS.items()
+        for name, pattern in things.items()
+    )
 
 
 def subjects_in(spelled: str) -> frozenset[str]:
     """Return what a plain text names, such as `meal:lunch`."""
-    english, chinese = _patterns()
-    found: set[str] = set()
-    if _LATIN.search(spelled):
-        found.update(name for name, pattern in english if pattern.search(spelled))
-    if _CHINESE.search(spelled):
-        found.update(name for name, pattern in chinese if pattern.search(spelled))
-    return frozenset(found)
+    scripts = scripts_of(spelled)
+    return frozenset(name for name, pattern in _patterns() if pattern.is_in(spelled, scripts))
 
 
 def are_others(ours: frozenset[str], theirs: frozenset[str]) -> bool:

@@ -4,6 +4,7 @@ import re
 from typing import TypeAlias
 
 from bot.answers.normaliser import LONGEST, function_words, plain, terms
+from bot.answers.scripts import BilingualPattern, scripts_of
 
 Ends: TypeAlias = tuple[frozenset[str], frozenset[str]]
 """The terms of where something comes from, and of where it goes to."""
@@ -12,7 +13,7 @@ _ASKED = {
     "when": r"\bwhen\b|\bwhat (?:time|day|date|hour)\b|\bwhich (?:day|date)\b|什么时[候间]|何时|几点|几号|哪天|哪一天|啥时候|几时|什么日子",
     "how-long": r"\bhow (?:long|soon|fast|quickly|early|late)\b|多久|多长时间|几天|几个?小时|多少天|多快",
     "where": r"\bwhere\b|\bwhat (?:place|address|location)\b|哪里|哪儿|在哪|何处|什么地方|去哪|到哪|从哪",
-    "how-much": r"\bhow much\b|\bhow expensive\b|\bwhat (?:is|are|does|do) the (?:cost|price|fee|rate|charge)s?\b|\bwhat does .{1,40} cost\b|多少钱|什么价|多贵|费用是多少|价格是",
+    "how-much": r"\bhow much\b|\bhow expensive\b|\bwhat (?:is|are|does|do) the (?:\w+ ){0,2}(?:cost|price|fee|rate|charge)s?\b|\bwhat does .{1,40} cost\b|多少钱|什么价|多贵|费用?是?多少|价格是",
     "how-many": r"\bhow many\b|\bhow often\b|几个|几次|多少(?:个|人|次|位|张)",
     "who": r"\bwho(?:m|se)?\b|谁|哪位",
     "why": r"\bwhy\b|\bhow come\b|\bwhat is the reason\b|\bfor what reason\b|为什么|为何|怎么会|为啥|凭什么",
@@ -38,10 +39,10 @@ _NO_NEGATION = re.compile(
     r"了不起|不同|不久|无线|无锡|无障碍|无人机|无论|别人|别的|特别|告别|区别|类别|级别|性别|分别|非常|非洲|未来|不丹|不列颠|没事"
 )
 _OPPOSITES = tuple(
-    (re.compile(one), re.compile(other))
+    (BilingualPattern(one), BilingualPattern(other))
     for one, other in (
         (r"\b(?:check|checking|checked)(?: |-)?in\b|入住|值机|签到", r"\b(?:check|checking|checked)(?: |-)?out\b|退房|签退"),
-        (r"\barriv\w+|\blanding?\b|抵达|到达|到站", r"\bdepart\w*|\bleav(?:e|ing)\b|离开|出发|返程"),
+        (r"\barriv\w+|\blanding?\b|抵达|到达|到站|到会|到场", r"\bdepart\w*|\bleav(?:e|ing)\b|离开|出发|返程|离会|离场|离店"),
         (r"\b(?:open|unlock|enable|activat|switch on|turn on|turn \w+ on)\w*|打开|开启|开通|启用",
          r"\b(?:close|closing|lock|disable|deactivat|shut|switch off|turn off|turn \w+ off|silence)\w*|关闭|关掉|停用|禁用|注销|取消"),
         (r"\bstart\w*|\bbegin\w*|开始", r"\b(?:end|ends|ending|finish\w*|over|deadline)\b|结束|截止"),
@@ -70,6 +71,7 @@ _OPPOSITES = tuple(
         (r"\bmay (?:i|we)\b|\b(?:am|are) (?:i|we) allowed\b|\bis it allowed\b", r"^will (?:the|there|you|it|any)\b"),
         (r"\bpa(?:y|ys|id|ying|yments?)\b|付款|支付|付费|缴费|自费", r"\breimburs\w*|\brefund\w*|\bpa(?:y|id) back\b|报销|退款|退费"),
         (r"\bpick(?:ed|ing)?(?: \w+)? up\b|\bcollect\w*|领取|接机|接站", r"\breturn\w*|\bhand(?:ed)? back\b|\bdrop(?:ped)?(?: \w+)? off\b|归还|送机|送站"),
+        (r"\bmore\b|\bextra\b|\badditional\b|多(?=住|带|付|要|订|交)", r"\bless\b|\bfewer\b|少(?=住|带|付|要|订|交)"),
         (r"\bsick\b|\bill\b|\bunwell\b|生病|患病", r"\bhealthy\b|健康"),
         (r"\bmine\b|\bmy own\b|\bmyself\b|我自己|本人", r"\b(?:wife|husband|spouse|partner|child|children|kids?|family|colleague|assistant)\b|妻子|丈夫|配偶|家属|家人|孩子|同事|助理"),
     )
@@ -146,8 +148,9 @@ def is_negated(spelled: str) -> bool:
 
 def sides_of(spelled: str) -> tuple[int, ...]:
     """Return per pair of opposites 1, -1 or 0: the one, the other, or neither or both."""
+    scripts = scripts_of(spelled)
     return tuple(
-        bool(one.search(spelled)) - bool(other.search(spelled)) for one, other in _OPPOSITES
+        one.is_in(spelled, scripts) - other.is_in(spelled, scripts) for one, other in _OPPOSITES
     )
 
 

@@ -54,7 +54,9 @@ def test_sums_are_the_same(found: list[tuple[float, dict[int, float]]]) -> None:
     totals: list[Column] = []
     for columns in BOTH:
         held: list[tuple[float, Posting]] = [
-            (weight, columns.posting(sorted(values.items()))) for weight, values in found if values
+            (weight, columns.posting(sorted(values), [values[at] for at in sorted(values)]))
+            for weight, values in found
+            if values
         ]
         totals.append(columns.tally(held))
     assert same(*totals)

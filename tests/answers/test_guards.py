@@ -102,6 +102,7 @@ def test_places_are_read_with_their_part(text: str, places: set[tuple[str, str]]
         ("can I bring 2 guests", "can I bring 3 guests", {Conflict.FIGURES}),
         ("dinner on Monday", "dinner on Tuesday", {Conflict.FIGURES}),
         ("it costs 20 euros", "it costs 20 dollars", {Conflict.FIGURES}),
+        ("20 €", "20 $", {Conflict.FIGURES}),
         ("when is dinner", "where is dinner", {Conflict.QUESTION_WORD}),
         ("多少钱", "什么时候", {Conflict.QUESTION_WORD}),
         ("开会能不能用手机", "开会可以用手机吗", NOTHING),
