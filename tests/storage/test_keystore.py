@@ -404,7 +404,8 @@ def test_kill_in_the_middle_of_a_rotation_leaves_all_old_or_all_new(
             assert (report.events, report.problems) == (62, ())
             assert list(report.wrapped_by.values()) == [63]
             assert [survivor.event_key(event) for event in events] == keys
-            if wraps < 62:
+            if wraps == 1:
+                # Later the victim may be through before a busy machine lets us strike.
                 assert set(report.wrapped_by) == before
 
 

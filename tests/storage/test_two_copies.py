@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
+from threading import Barrier
 
 import pytest
 
@@ -78,9 +79,12 @@ def test_no_letter_is_leased_by_both(two: tuple[Copy, Copy], postgres_house: Hou
     two[0].does(put)
     until = postgres_house.clock() + timedelta(minutes=2)
 
+    together = Barrier(2)
+
     def drain(copy: Copy) -> list[tuple[LetterId, PersonId]]:
         mine: list[tuple[LetterId, PersonId]] = []
         for _ in range(ROUNDS):
+            together.wait()
             mine += [
                 (each.id, each.letter.to)
                 for each in copy.does(
