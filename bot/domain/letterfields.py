@@ -40,9 +40,12 @@ def read_field(question: Question, answer: str, *, others: Mapping[str, str], to
 
 def printable(text: str) -> str:
     """Return text on one line, composed (NFC), without anything invisible but plain spaces."""
-    lines = (line.strip().rstrip(",") for line in text.splitlines())
-    joined = ", ".join(line for line in lines if line)
-    kept = (char for char in joined if unicodedata.category(char) not in _INVISIBLE)
+    lines = (_visible(line).rstrip(", ") for line in text.splitlines())
+    return ", ".join(line for line in lines if line)
+
+
+def _visible(line: str) -> str:
+    kept = (char for char in line if unicodedata.category(char) not in _INVISIBLE)
     return unicodedata.normalize("NFC", " ".join("".join(kept).split()))
 
 
