@@ -8,6 +8,7 @@ from bot.domain.drafts import Edit, EditValue, Item
 from bot.domain.events import Session, SessionKind
 from bot.domain.ids import EventId, PersonId, SessionId
 from bot.domain.words import Words
+from storage.wordscodec import pack_words
 
 
 def pack_edit(edit: Edit) -> list[Any]:
@@ -44,9 +45,9 @@ def _pack_value(value: EditValue) -> Any:
             return [
                 value.id,
                 value.event_id,
-                _pack_words(value.title),
-                _pack_words(value.place),
-                _pack_words(value.about),
+                pack_words(value.title),
+                pack_words(value.place),
+                pack_words(value.about),
                 value.kind.value,
                 value.starts_at.isoformat(),
                 value.ends_at.isoformat(),
@@ -54,7 +55,7 @@ def _pack_value(value: EditValue) -> Any:
                 value.key,
             ]
         case Words():
-            return _pack_words(value)
+            return pack_words(value)
         case datetime():
             return value.isoformat()
         case timedelta():
@@ -95,8 +96,8 @@ def _pack_sight(sight: Sight | None) -> list[Any] | None:
     if sight is None:
         return None
     return [
-        _pack_words(sight.title),
-        _pack_words(sight.place),
+        pack_words(sight.title),
+        pack_words(sight.place),
         sight.starts_at.isoformat(),
         sight.ends_at.isoformat(),
     ]
@@ -112,7 +113,3 @@ def _unpack_sight(packed: list[Any] | None) -> Sight | None:
         datetime.fromisoformat(starts_at),
         datetime.fromisoformat(ends_at),
     )
-
-
-def _pack_words(words: Words) -> list[str]:
-    return [words.en, words.zh]

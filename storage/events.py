@@ -12,6 +12,7 @@ from storage.desk import Desk
 from storage.moments import from_micros, maybe_micros, maybe_moment, to_micros
 from storage.tables import events, sessions
 from storage.upsert import keep
+from storage.wordscodec import pack_words
 
 _EVENT = select(events).where(events.c.id == bindparam("event"))
 
@@ -112,9 +113,9 @@ class Events:
                 "changed_at": maybe_micros(session.changed_at),
                 "sealed": self._desk.sealing.seal_for_event(
                     {
-                        "title": _packed(session.title),
-                        "place": _packed(session.place),
-                        "about": _packed(session.about),
+                        "title": pack_words(session.title),
+                        "place": pack_words(session.place),
+                        "about": pack_words(session.about),
                         "key": session.key,
                     },
                     event=session.event_id,
@@ -183,21 +184,17 @@ class Events:
         )
 
 
-def _packed(words: Words) -> list[str]:
-    return [words.en, words.zh]
-
-
 def _packed_event(event: Event) -> dict[str, Any]:
     return {
-        "title": _packed(event.title),
-        "place": _packed(event.place),
+        "title": pack_words(event.title),
+        "place": pack_words(event.place),
         "zone": event.zone,
-        "norms": [_packed(point) for point in event.norms.points],
+        "norms": [pack_words(point) for point in event.norms.points],
         "hosts": [
-            _packed(event.hosts.organizer),
-            _packed(event.hosts.funder),
-            _packed(event.hosts.purpose),
+            pack_words(event.hosts.organizer),
+            pack_words(event.hosts.funder),
+            pack_words(event.hosts.purpose),
         ],
-        "contact": _packed(event.contact),
+        "contact": pack_words(event.contact),
         "country": event.country,
     }

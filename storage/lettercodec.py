@@ -23,6 +23,7 @@ from bot.domain.letters import (
 )
 from bot.domain.people import Language
 from bot.domain.words import Detail, Details, Lines, Moment, MomentStyle, Said, Words
+from storage.wordscodec import pack_words
 
 # A detail is a JSON string or number as it is, or a list whose first item is one of these marks.
 _WORDS, _MOMENT, _SAID, _LINES = "w", "m", "s", "l"
@@ -132,10 +133,10 @@ def _unpack_keyboard(rows: list[list[list[Any]]]) -> Keyboard:
 def _pack_attachment(attachment: Attachment) -> list[Any]:
     match attachment:
         case CalendarFile(event_title, entries):
-            return ["calendar", _words(event_title), [_pack_entry(entry) for entry in entries]]
+            return ["calendar", pack_words(event_title), [_pack_entry(entry) for entry in entries]]
         case BarsPicture(title, rows):
-            bars = [[_words(row.label), list(row.parts), row.seats] for row in rows]
-            return ["bars", _words(title), bars]
+            bars = [[pack_words(row.label), list(row.parts), row.seats] for row in rows]
+            return ["bars", pack_words(title), bars]
         case CodePicture(link):
             return ["code", link]
         case CodeSheet(name, codes):
@@ -173,11 +174,11 @@ def _unpack_attachment(packed: list[Any]) -> Attachment:
 def _pack_entry(entry: CalendarEntry) -> list[Any]:
     return [
         entry.uid,
-        _words(entry.title),
+        pack_words(entry.title),
         entry.starts_at,
         entry.ends_at,
         entry.zone,
-        _words(entry.place),
+        pack_words(entry.place),
         entry.sequence,
         entry.cancelled,
     ]
@@ -188,7 +189,3 @@ def _unpack_entry(packed: list[Any]) -> CalendarEntry:
     return CalendarEntry(
         uid, Words(*title), starts_at, ends_at, zone, Words(*place), sequence, cancelled
     )
-
-
-def _words(words: Words) -> list[str]:
-    return [words.en, words.zh]

@@ -10,6 +10,7 @@ from bot.domain.words import Words
 from storage.desk import Desk
 from storage.tables import venues
 from storage.upsert import keep
+from storage.wordscodec import pack_words
 
 
 class Venues:
@@ -34,21 +35,17 @@ class Venues:
     def keep(self, event_id: EventId, venue: Venue) -> None:
         """Write an event's venue page anew."""
         packed = {
-            "address": _packed(venue.address),
+            "address": pack_words(venue.address),
             "local": venue.local,
             "map": venue.map_link,
-            "wifi": _packed(venue.wifi),
-            "numbers": [[*_packed(each.label), each.number] for each in venue.numbers],
-            "notes": _packed(venue.notes),
+            "wifi": pack_words(venue.wifi),
+            "numbers": [[*pack_words(each.label), each.number] for each in venue.numbers],
+            "notes": pack_words(venue.notes),
         }
         sealed = self._desk.sealing.seal_for_event(
             packed, event=event_id, table="venues", row=event_id
         )
         keep(self._desk.connection, venues, {"event_id": event_id, "sealed": sealed})
-
-
-def _packed(words: Words) -> list[str]:
-    return [words.en, words.zh]
 
 
 def _opened(packed: dict[str, Any]) -> Venue:

@@ -21,13 +21,15 @@ SHARED_RIDE = timedelta(hours=1)
 class Trip:
     """One guest's journey; moments are aware UTC, None where they have not said.
 
-    `begins` is the start of the first session they attend.
+    `begins` is the start of the first session they attend; `needs` are their words on diet and
+    access, where they gave some.
     """
 
     person_id: PersonId
     arrives: datetime | None
     departs: datetime | None
     begins: datetime
+    needs: tuple[str, ...] = ()
 
     @property
     def buffer(self) -> timedelta | None:

@@ -7,13 +7,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from bot.domain.glossary import Term
 from bot.domain.words import Words
-from bot.eventfile.eventtree import Branch, Spot
+from bot.eventfile.eventpart import both_tongues, opened_part, write_part
+from bot.eventfile.eventtree import Branch
 from bot.eventfile.fields import TEXT, complain, keyed, read_words
-from bot.eventfile.yamlfile import EventFileWrong, Fault, NotPlainYaml, compose
 
 TERM = 80
 TERMS = 300
@@ -21,8 +19,7 @@ TERMS = 300
 
 def write_terms(terms: Iterable[Term]) -> str:
     """Return terms as YAML that `parse_terms` reads back."""
-    listed = [_written(term) for term in terms]
-    return yaml.safe_dump({"glossary": listed}, allow_unicode=True, sort_keys=False, width=1000)
+    return write_part("glossary", map(_written, terms))
 
 
 def parse_terms(content: bytes, *, path: Path = Path("glossary.yaml")) -> tuple[Term, ...]:
@@ -31,19 +28,8 @@ def parse_terms(content: bytes, *, path: Path = Path("glossary.yaml")) -> tuple[
     Raises:
         EventFileWrong: with every fault that was found.
     """
-    faults: list[Fault] = []
-    try:
-        top = Branch(Spot(compose(content), "", faults))
-    except NotPlainYaml as wrong:
-        raise EventFileWrong(path, [wrong.fault]) from None
-    for other in ("event", "sessions", "knowledge", "venue"):
-        top.find(other)
-    top.need("glossary")
-    terms = tuple(read_term(key, branch) for key, branch in keyed(top, "glossary", TERMS))
-    top.close()
-    if faults:
-        raise EventFileWrong(path, faults)
-    return terms
+    with opened_part(content, field="glossary", path=path) as top:
+        return tuple(read_term(key, branch) for key, branch in keyed(top, "glossary", TERMS))
 
 
 def read_term(key: str, branch: Branch) -> Term:
@@ -60,9 +46,4 @@ def read_term(key: str, branch: Branch) -> Term:
 
 
 def _written(term: Term) -> dict[str, Any]:
-    listed: dict[str, Any] = {"key": term.key, "term": _both(term.term), "note": _both(term.note)}
-    return {name: value for name, value in listed.items() if value}
-
-
-def _both(words: Words) -> dict[str, str]:
-    return {name: text for name, text in (("en", words.en), ("zh", words.zh)) if text}
+    return {"key": term.key, "term": both_tongues(term.term), "note": both_tongues(term.note)}

@@ -9,8 +9,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from bot.domain.broadcasts import Audience, AudienceKind
 from bot.domain.events import Session
 from bot.domain.ids import SessionId
@@ -23,10 +21,9 @@ from bot.domain.knowledge import (
     same_question,
 )
 from bot.domain.people import Role
-from bot.domain.words import Words
-from bot.eventfile.eventtree import Branch, Spot
+from bot.eventfile.eventpart import both_tongues, opened_part, write_part
+from bot.eventfile.eventtree import Branch
 from bot.eventfile.fields import TEXT, complain, keyed, read_key, read_words
-from bot.eventfile.yamlfile import EventFileWrong, Fault, NotPlainYaml, compose
 
 ORGANIZERS = Audience(AudienceKind.ROLE, Role.ORGANIZER.name.lower())
 CONFIRMED = Audience(AudienceKind.CONFIRMED)
@@ -50,26 +47,14 @@ def parse_knowledge(
     Raises:
         EventFileWrong: with every fault that was found.
     """
-    faults: list[Fault] = []
-    try:
-        top = Branch(Spot(compose(content), "", faults))
-    except NotPlainYaml as wrong:
-        raise EventFileWrong(path, [wrong.fault]) from None
-    for other in ("event", "sessions", "glossary", "venue"):
-        top.find(other)
-    top.need("knowledge")
-    entries = read_knowledge(top, ids_by_name(sessions))
-    top.close()
-    if faults:
-        raise EventFileWrong(path, faults)
-    return entries
+    with opened_part(content, field="knowledge", path=path) as top:
+        return read_knowledge(top, ids_by_name(sessions))
 
 
 def write_knowledge(entries: Iterable[KnowledgeEntry], *, sessions: Sequence[Session]) -> str:
     """Return entries as YAML that `parse_knowledge` reads back."""
     names = names_by_id(sessions)
-    listed = [_written(entry, names) for entry in entries]
-    return yaml.safe_dump({"knowledge": listed}, allow_unicode=True, sort_keys=False, width=1000)
+    return write_part("knowledge", (_written(entry, names) for entry in entries))
 
 
 def ids_by_name(sessions: Iterable[Session]) -> dict[str, SessionId]:
@@ -159,16 +144,11 @@ def _ask_each_question_once(top: Branch, entries: Sequence[KnowledgeEntry]) -> N
 
 
 def _written(entry: KnowledgeEntry, names: Mapping[str, str]) -> dict[str, Any]:
-    listed: dict[str, Any] = {
+    return {
         "key": entry.key,
         "category": entry.category,
-        "questions": [_both(question) for question in entry.questions],
-        "answer": _both(entry.answer),
+        "questions": [both_tongues(question) for question in entry.questions],
+        "answer": both_tongues(entry.answer),
         "audience": audience_name(entry.audience, names),
         "expires": entry.expires.isoformat() if entry.expires else "",
     }
-    return {name: value for name, value in listed.items() if value}
-
-
-def _both(words: Words) -> dict[str, str]:
-    return {name: text for name, text in (("en", words.en), ("zh", words.zh)) if text}

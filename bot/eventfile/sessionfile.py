@@ -3,24 +3,22 @@
 The format is documented in deploy/EVENTFILE.md.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import yaml
 from yaml.nodes import ScalarNode
 
 from bot.domain.events import Event, Session
 from bot.domain.ids import SessionId
-from bot.domain.words import Words
+from bot.eventfile.eventpart import both_tongues, opened_part, write_part
 from bot.eventfile.eventtree import Branch, Spot
 from bot.eventfile.fields import NEVER, read_key
 from bot.eventfile.sessions import SESSIONS, read_session
 from bot.eventfile.walltimes import Clock
-from bot.eventfile.yamlfile import EventFileWrong, Fault, NotPlainYaml, compose
 
 _YES_NO = {"true": True, "yes": True, "false": False, "no": False}
 
@@ -36,8 +34,7 @@ class Row:
 def write_sessions(event: Event, sessions: Iterable[Session]) -> str:
     """Return the programme as YAML that `parse_sessions` reads back."""
     zone = ZoneInfo(event.zone)
-    listed = [_written(session, zone) for session in sessions]
-    return yaml.safe_dump({"sessions": listed}, allow_unicode=True, sort_keys=False, width=1000)
+    return write_part("sessions", (_written(session, zone) for session in sessions))
 
 
 def parse_sessions(
@@ -54,16 +51,20 @@ def parse_sessions(
     Raises:
         EventFileWrong: with every fault that was found.
     """
-    faults: list[Fault] = []
-    try:
-        top = Branch(Spot(compose(content), "", faults))
-    except NotPlainYaml as wrong:
-        raise EventFileWrong(path, [wrong.fault]) from None
-    for other in ("event", "knowledge", "glossary"):
-        top.find(other)
-    listed = top.need("sessions")
+    with opened_part(content, field="sessions", path=path) as top:
+        return tuple(_rows(top, event=event, known=known, now=now, new_id=new_id))
+
+
+def _rows(
+    top: Branch,
+    *,
+    event: Event,
+    known: Sequence[Session],
+    now: datetime,
+    new_id: Callable[[], str],
+) -> Iterator[Row]:
+    listed = top.find("sessions")
     clock = Clock(ZoneInfo(event.zone))
-    rows: list[Row] = []
     seen: set[str] = set()
     for spot in listed.items(SESSIONS) if listed else ():
         branch = spot.branch()
@@ -80,11 +81,7 @@ def parse_sessions(
         session_id = match.id if match else SessionId(new_id())
         read = read_session(branch, clock, event, session_id, key=key)
         _check(spot, read, match, cancelled=cancelled, now=now)
-        rows.append(Row(replace(read, cancelled=cancelled), match))
-    top.close()
-    if faults:
-        raise EventFileWrong(path, faults)
-    return tuple(rows)
+        yield Row(replace(read, cancelled=cancelled), match)
 
 
 def _identity(branch: Branch, known: Sequence[Session]) -> tuple[str, Session | None]:
@@ -127,23 +124,18 @@ def _yes_no(branch: Branch) -> bool:
 
 
 def _written(session: Session, zone: ZoneInfo) -> dict[str, Any]:
-    listed: dict[str, Any] = {
+    return {
         "key": session.key,
         "id": session.id,
-        "title": _both(session.title),
-        "place": _both(session.place),
-        "about": _both(session.about),
+        "title": both_tongues(session.title),
+        "place": both_tongues(session.place),
+        "about": both_tongues(session.about),
         "kind": session.kind.value,
         "starts": _wall(session.starts_at, zone),
         "ends": _wall(session.ends_at, zone),
         "seats": session.seats,
         "cancelled": session.cancelled or None,
     }
-    return {name: value for name, value in listed.items() if value}
-
-
-def _both(words: Words) -> dict[str, str]:
-    return {name: text for name, text in (("en", words.en), ("zh", words.zh)) if text}
 
 
 def _wall(at: datetime, zone: ZoneInfo) -> str:

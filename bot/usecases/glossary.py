@@ -12,6 +12,7 @@ from bot.domain.termsearch import is_exact, search_terms
 from bot.domain.tickets import Topic
 from bot.domain.words import Details, Said
 from bot.usecases import forms
+from bot.usecases.pages import turning_row
 from bot.usecases.rsvps import event_of
 from bot.usecases.tickets import open_ticket
 from storage.glossary import ListedTerm
@@ -28,13 +29,7 @@ def show_terms(work: Work, *, person: Person, page: int = 0, screen: int | None 
     if not 0 <= page < pages:
         raise StaleButton
     rows = [*_buttons(listed[page * _PAGE : (page + 1) * _PAGE])]
-    turning = [
-        Button(text, f"terms:{other}")
-        for text, other in (("page-before", page - 1), ("page-after", page + 1))
-        if 0 <= other < pages
-    ]
-    if turning:
-        rows.append(tuple(turning))
+    rows += turning_row("terms", page, more=page + 1 < pages)
     if listed:
         rows.append((Button("term-search", "termsearch", style=ButtonStyle.PRIMARY),))
     if person.role >= Role.ORGANIZER:
@@ -77,12 +72,12 @@ def search(work: Work, *, person: Person, typed: str) -> None:
 
 def show_term(work: Work, *, person: Person, term_id: str, screen: int | None = None) -> None:
     """Show one term in both languages with the note on its use."""
-    _show(work, person, _found(work, person, term_id), screen)
+    _show(work, person, find_term(work, person, term_id), screen)
 
 
 def start_flag(work: Work, *, person: Person, term_id: str, screen: int | None = None) -> None:
     """Ask what is misleading about a term."""
-    _found(work, person, term_id)
+    find_term(work, person, term_id)
     forms.begin(work, person=person, kind=FLAG, screen=screen, about=term_id)
 
 
@@ -114,7 +109,8 @@ def _note(term: Term) -> Said | str:
     return Said("term-note", {"note": term.note})
 
 
-def _found(work: Work, person: Person, term_id: str) -> ListedTerm:
+def find_term(work: Work, person: Person, term_id: str) -> ListedTerm:
+    """Return a term of the event a person's chat is about. Raises StaleButton."""
     listed = work.glossary.find(event_of(work, person).id, term_id)
     if listed is None:
         raise StaleButton
@@ -137,13 +133,13 @@ def _finish_search(work: Work, person: Person, progress: Progress, _screen: int 
 
 
 def _finish_flag(work: Work, person: Person, progress: Progress, _screen: int | None) -> None:
-    term = _found(work, person, progress.about).term
+    term = find_term(work, person, progress.about).term
     text = f"{term.term.en} / {term.term.zh}\n{progress.answers['term-flag']}"
     open_ticket(work, person=person, text=text, topic=Topic.TERM)
 
 
 def _describe_flag(work: Work, person: Person, progress: Progress, _question: Question) -> Details:
-    term = _found(work, person, progress.about).term
+    term = find_term(work, person, progress.about).term
     return {"en": term.term.en, "zh": term.term.zh}
 
 

@@ -18,9 +18,8 @@ from bot.eventfile.glossaryfile import TERM, TERMS, parse_terms, write_terms
 from bot.eventfile.yamlfile import EventFileWrong
 from bot.usecases import forms
 from bot.usecases.filefaults import FileRefused
-from bot.usecases.glossary import show_term, show_terms
+from bot.usecases.glossary import find_term, show_term, show_terms
 from bot.usecases.rsvps import event_of
-from storage.glossary import ListedTerm
 from storage.work import Work
 
 _ITEMS = ("term-en", "term-zh", "term-note-en", "term-note-zh")
@@ -42,7 +41,7 @@ def start_term(work: Work, *, person: Person, screen: int | None = None) -> None
 
 def show_items(work: Work, *, person: Person, term_id: str, screen: int | None = None) -> None:
     """Show what can be changed about a term."""
-    term = _found(work, person, term_id).term
+    term = find_term(work, person, term_id).term
     buttons = [
         Button(f"{item}-change", f"termedit:{term_id}:{place}") for place, item in enumerate(_ITEMS)
     ]
@@ -64,7 +63,7 @@ def start_item(
     work: Work, *, person: Person, term_id: str, item: str, screen: int | None = None
 ) -> None:
     """Ask for one item of a term anew."""
-    term = _found(work, person, term_id).term
+    term = find_term(work, person, term_id).term
     if item not in {str(place) for place in range(len(_ITEMS))}:
         raise StaleButton
     answers = dict(
@@ -83,7 +82,7 @@ def start_item(
 
 def ask_to_drop(work: Work, *, person: Person, term_id: str, screen: int | None = None) -> None:
     """Ask once more before a term is deleted."""
-    term = _found(work, person, term_id).term
+    term = find_term(work, person, term_id).term
     rows = (
         (Button("term-drop-yes", f"termdrop:{term_id}:yes", style=ButtonStyle.DANGER),),
         (Button("go-term", f"term:{term_id}"),),
@@ -137,13 +136,6 @@ def import_terms(
     if changed:
         work.audit.note(event_id, actor=by, act="imported-terms")
     return len(changed)
-
-
-def _found(work: Work, person: Person, term_id: str) -> ListedTerm:
-    listed = work.glossary.find(event_of(work, person).id, term_id)
-    if listed is None:
-        raise StaleButton
-    return listed
 
 
 def _finish(work: Work, person: Person, progress: Progress, screen: int | None) -> None:

@@ -12,6 +12,7 @@ from bot.domain.refusals import StaleButton
 from bot.domain.words import Detail, Lines, Moment, Said
 from bot.usecases import forms
 from bot.usecases.knowledgeindex import entries_of, index_of, today
+from bot.usecases.pages import turning_row
 from bot.usecases.rsvps import event_of
 from storage.work import Work
 
@@ -159,14 +160,9 @@ def _show_page(
     shown = found[first : first + PAGE]
     if page and not shown:
         raise StaleButton
-    turning: list[Button] = []
-    if page:
-        turning.append(Button("page-before", f"knowledge:{data}:{page - 1}"))
-    if len(found) > first + PAGE:
-        turning.append(Button("page-after", f"knowledge:{data}:{page + 1}"))
     rows = (
         *((entry_button(entry),) for entry in shown),
-        *([tuple(turning)] if turning else []),
+        *turning_row(f"knowledge:{data}", page, more=len(found) > first + PAGE),
         BACK,
     )
     details: dict[str, Detail] = {

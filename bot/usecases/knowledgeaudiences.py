@@ -9,6 +9,7 @@ from bot.domain.people import Person
 from bot.domain.refusals import StaleButton
 from bot.usecases.audiencewords import KINDS, audience_said
 from bot.usecases.knowledgeentries import entry_in, save
+from bot.usecases.pages import turning_row
 from bot.usecases.rsvps import event_of
 from storage.events import UnknownSession
 from storage.work import Work
@@ -25,18 +26,13 @@ def show_audiences(
     data = f"entry:{entry.id}:for"
     sessions = [each for each in work.events.sessions_of(event.id) if not each.cancelled]
     first = page * _SESSIONS
-    turning: list[Button] = []
-    if page:
-        turning.append(Button("page-before", f"{data}:page:{page - 1}"))
-    if len(sessions) > first + _SESSIONS:
-        turning.append(Button("page-after", f"{data}:page:{page + 1}"))
     rows = (
         *((Button(f"entry-for-{kind}", f"{data}:{kind}"),) for kind in KINDS),
         *(
             (Button("entry-for-session", f"{data}:{each.id}", {"title": each.title}),)
             for each in sessions[first : first + _SESSIONS]
         ),
-        *([tuple(turning)] if turning else []),
+        *turning_row(f"{data}:page", page, more=len(sessions) > first + _SESSIONS),
         (Button("go-entry", f"entry:{entry.id}"),),
     )
     details = {"audience": audience_said(work, event, entry.audience)}

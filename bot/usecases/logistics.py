@@ -23,7 +23,7 @@ from bot.domain.logistics import (
 from bot.domain.people import Person
 from bot.domain.words import Lines, Moment, MomentStyle, Said
 from bot.usecases.rsvps import event_of
-from bot.usecases.trips import needs_told, trips_of
+from bot.usecases.trips import trips_of
 from storage.work import Work
 
 _BACK = ((Button("go-logistics", "logistics"), Button("go-admin", "admin")),)
@@ -51,7 +51,7 @@ def show_logistics(work: Work, *, person: Person, screen: int | None = None) -> 
         (Button("logistics-names", "logistics:names"),),
         (Button("go-admin", "admin"), Button("go-home", "home")),
     )
-    needing = [text for text in needs_told(work, event, trips) if needs_of(text)]
+    needing = [text for trip in trips for text in trip.needs if needs_of(text)]
     work.outbox.put(
         Letter(
             person.id,
@@ -151,7 +151,7 @@ def show_rooms(work: Work, *, person: Person, screen: int | None = None) -> None
 def show_needs(work: Work, *, person: Person, screen: int | None = None) -> None:
     """Show what the kitchen and the house must know, as counts."""
     event = event_of(work, person)
-    counts = count_needs(needs_told(work, event, trips_of(work, event)))
+    counts = count_needs(text for trip in trips_of(work, event) for text in trip.needs)
     lines = tuple(
         Said("logistics-need", {"need": Said(f"need-{need}"), "count": count})
         for need, count in counts.items()

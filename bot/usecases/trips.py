@@ -1,6 +1,5 @@
 """Guests' journeys, put together from their answers and their travel details."""
 
-from collections.abc import Iterable
 from datetime import datetime
 
 from bot.domain.answers import SKIPPED
@@ -30,19 +29,11 @@ def trips_of(work: Work, event: Event) -> list[Trip]:
             known = work.travel_details.find(event.id, person_id)
             arrives, departs = (_moment(known.get(name)) for name in ("arrival", "departure"))
             first = begins.get(person_id, event.starts_at)
-            trips.append(Trip(person_id, arrives, departs, first))
+            given = (known.get(name, SKIPPED) for name in ("diet", "access"))
+            needs = tuple(text for text in given if text != SKIPPED)
+            trips.append(Trip(person_id, arrives, departs, first, needs))
     return trips
 
 
 def _moment(answer: str | None) -> datetime | None:
     return None if answer in {None, SKIPPED, ""} else datetime.fromisoformat(str(answer))
-
-
-def needs_told(work: Work, event: Event, trips: Iterable[Trip]) -> list[str]:
-    """Return what guests wrote about diet and access, one text per guest."""
-    texts: list[str] = []
-    for trip in trips:
-        known = work.travel_details.find(event.id, trip.person_id)
-        given = (known.get(name, SKIPPED) for name in ("diet", "access"))
-        texts += (text for text in given if text != SKIPPED)
-    return texts

@@ -12,7 +12,7 @@ from bot.domain.visapath import FINISHED, Mark, Step, Way
 from bot.domain.words import Detail, Lines, Said
 from bot.usecases.rsvps import event_of
 from bot.usecases.visahints import day_at, hints_of, official_page, say_hint
-from bot.usecases.visapaths import follow_person, standing_of
+from bot.usecases.visapaths import follow_person, standing_now
 from storage.work import Work
 
 _SHORTER = frozenset({Need.AUTHORISATION, Need.NOTHING, Need.HOME})
@@ -27,15 +27,7 @@ def show_visa(work: Work, *, person: Person, screen: int | None = None) -> None:
         _show_start(work, person, event, screen)
         return
     hint = hints_of(work, event)(case)
-    stands = standing_of(
-        work,
-        event,
-        person_id=person.id,
-        zone=person.zone,
-        case=case,
-        hint=hint,
-        times=work.visa.choices(event.id).times,
-    )
+    stands = standing_now(work, event, person=person, case=case, hint=hint)
     work.outbox.put(
         Letter(
             person.id,

@@ -16,7 +16,7 @@ from bot.usecases.rsvps import event_of
 from bot.usecases.tickets import open_ticket
 from bot.usecases.visa import show_visa
 from bot.usecases.visahints import hints_of
-from bot.usecases.visapaths import standing_of
+from bot.usecases.visapaths import standing_now
 from storage.work import Work
 
 _UNKNOWN = "?"
@@ -47,15 +47,7 @@ def _finish(work: Work, person: Person, progress: Progress, screen: int | None) 
 def _facts(work: Work, person: Person, event: Event, case: Case) -> str:
     """Return issuer, host country and, if one has passed, a last safe day, in no language's words."""
     hint = hints_of(work, event)(case)
-    stands = standing_of(
-        work,
-        event,
-        person_id=person.id,
-        zone=person.zone,
-        case=case,
-        hint=hint,
-        times=work.visa.choices(event.id).times,
-    )
+    stands = standing_now(work, event, person=person, case=case, hint=hint)
     issuer, host = (
         name_of(code).in_language(person.language) if code else _UNKNOWN
         for code in (case.passport, event.country)

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.events import Event
 from bot.domain.ids import PersonId
+from bot.domain.people import Person
 from bot.domain.visa import Case, Doubt, Hint, Need
 from bot.domain.visaletters import LetterState
 from bot.domain.visapath import (
@@ -41,6 +42,19 @@ def steps_of(case: Case, hint: Hint) -> tuple[Step, ...]:
     if case.full or hint.need is None:
         return EVERY_STEP
     return _STEPS[hint.need]
+
+
+def standing_now(work: Work, event: Event, *, person: Person, case: Case, hint: Hint) -> Way:
+    """Return where somebody stands by the event's own times; see `standing_of`."""
+    return standing_of(
+        work,
+        event,
+        person_id=person.id,
+        zone=person.zone,
+        case=case,
+        hint=hint,
+        times=work.visa.choices(event.id).times,
+    )
 
 
 def standing_of(

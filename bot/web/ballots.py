@@ -6,9 +6,8 @@ the same for everybody, so that asking for them says nothing.
 """
 
 import asyncio
-import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -22,6 +21,7 @@ from bot.crypto.blindrsa import MESSAGE_BYTES, SIGNATURE_BYTES, TokenRefused, ve
 from bot.crypto.cards import SUB_TOKEN_BYTES, nullifier
 from bot.crypto.manifestfields import Ballot, Entitlement
 from bot.web.bodies import BodyRefused, read_object, refusal
+from bot.web.bucket import Bucket
 from storage.boxes import Boxes, OpenBox
 from storage.boxfile import SEALED_BYTES, BoxFailed, BoxRefused
 from storage.boxwords import BoxFinished, Outcome, Sealed
@@ -52,7 +52,7 @@ def ballot_routes(
 
     Without `takes_ballots` there is only the manifest, which the check-in page needs.
     """
-    desk = _Desk(boxes, now, _Bucket(per_second, burst), body_seconds)
+    desk = _Desk(boxes, now, Bucket(per_second, burst), body_seconds)
     manifest = Route("/feedback/{event}/manifest", desk.show_manifest, methods=["GET"])
     if not takes_ballots:
         return [manifest]
@@ -63,34 +63,11 @@ def ballot_routes(
     ]
 
 
-@dataclass(slots=True)
-class _Bucket:
-    """How many ballots all people together may send: filled steadily, emptied by each one."""
-
-    per_second: float
-    burst: int
-    _left: float = field(init=False)
-    _at: float = field(init=False)
-
-    def __post_init__(self) -> None:
-        self._left, self._at = float(self.burst), time.monotonic()
-
-    def take(self) -> bool:
-        """Take one out if there is one."""
-        at = time.monotonic()
-        self._left = min(self.burst, self._left + (at - self._at) * self.per_second)
-        self._at = at
-        if self._left < 1:
-            return False
-        self._left -= 1
-        return True
-
-
 @dataclass(frozen=True, slots=True)
 class _Desk:
     boxes: Boxes
     now: Callable[[], datetime]
-    bucket: _Bucket
+    bucket: Bucket
     body_seconds: float
 
     async def show_manifest(self, request: Request) -> Response:

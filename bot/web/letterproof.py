@@ -8,12 +8,13 @@ import hashlib
 import re
 from base64 import b64encode
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
-from time import monotonic
+from dataclasses import dataclass
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
+
+from bot.web.bucket import Bucket
 
 PATH = "/letters/{number}/{digest}"
 LOOKS = 30
@@ -49,27 +50,21 @@ ProveLetter = Callable[[str, str], Awaitable[bool]]
 """Says whether a letter's number and the first 16 hex digits of its digest belong together."""
 
 
-def proof_route(prove: ProveLetter, *, clock: Callable[[], float] = monotonic) -> Route:
-    """Return the route of the page; `clock` returns seconds."""
-    return Route(PATH, _Proofs(prove, clock).show, methods=["GET"])
+def proof_route(prove: ProveLetter) -> Route:
+    """Return the route of the page."""
+    return Route(PATH, _Proofs(prove, Bucket(1 / REFILL, LOOKS)).show, methods=["GET"])
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Proofs:
     prove: ProveLetter
-    clock: Callable[[], float]
-    left: float = LOOKS
-    looked_at: float = field(default=0.0)
+    bucket: Bucket
 
     async def show(self, request: Request) -> Response:
-        now = self.clock()
-        self.left = min(LOOKS, self.left + max(0.0, now - self.looked_at) / REFILL)
-        self.looked_at = now
-        if self.left < 1:
+        if not self.bucket.take():
             return PlainTextResponse(
                 "Please try again in a minute. 请一分钟后再试。", status_code=429
             )
-        self.left -= 1
         number, digest = (str(request.path_params[name]) for name in ("number", "digest"))
         shaped = _NUMBER.fullmatch(number) and _DIGEST.fullmatch(digest)
         valid = bool(shaped) and await self.prove(number, digest)

@@ -1,21 +1,19 @@
 """`colloquy feedback prepare`, and what the bot's own database says of an event's ballots."""
 
-from collections.abc import Generator, Mapping
-from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from collections.abc import Mapping
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from bot.cli.eventwork import opened_work
 from bot.cli.feedback.files import PUBLIC, CannotDo, refuse_existing, told_in_one_line, write_new
 from bot.crypto.manifests import Ballot, Entitlement, Manifest, write_plan
 from bot.domain.events import Event
 from bot.domain.ids import EventId
 from bot.domain.people import Language
 from bot.domain.refusals import Refused
-from bot.opening import open_store
-from bot.settings import read_settings
 from bot.texts.catalog import Catalog
 from bot.usecases.ballots import OPEN_AFTER_EVENT, prepare_ballots
 from bot.usecases.checkin import destroy_keys
@@ -38,7 +36,7 @@ def prepare(
     """Make the event's ballots, and for tokens the keys that sign them; on the bot's server."""
     with told_in_one_line():
         refuse_existing([out])
-        with _opened() as work:
+        with opened_work() as work:
             chosen = _chosen(work, event)
             closes = chosen.ends_at + timedelta(days=days)
             try:
@@ -60,7 +58,7 @@ def refuse_other_ballots(manifest: Manifest) -> None:
     People choose what they answer by its title, so each must still be the programme's.
     """
     event_id = EventId(manifest.event)
-    with _opened() as work:
+    with opened_work() as work:
         prepared = work.issuers.of_event(event_id)
         if sorted(map(_prepared, prepared)) != sorted(map(_signed, manifest.ballots)):
             raise CannotDo("the manifest's ballots are not those that `feedback prepare` made here")
@@ -76,14 +74,14 @@ def refuse_other_ballots(manifest: Manifest) -> None:
 
 def count_tokens(event: str) -> Mapping[str, int]:
     """Return how many people have been given tokens, and how many times one was given again."""
-    with _opened() as work:
+    with opened_work() as work:
         people, again = work.issuers.counts(EventId(event))
     return {"people who were given tokens": people, "tokens given again": again}
 
 
 def destroy_issuing_keys() -> int:
     """Destroy the keys that signed tokens of ballots that have closed; return how many."""
-    with _opened() as work:
+    with opened_work() as work:
         return destroy_keys(work)
 
 
@@ -94,16 +92,6 @@ def _prepared(issuer: Issuer) -> tuple[str, str, int, datetime, datetime, bytes]
 
 def _signed(ballot: Ballot) -> tuple[str, str, int, datetime, datetime, bytes]:
     return (ballot.id, ballot.kind.value, ballot.number, ballot.opens, ballot.closes, ballot.rsa)
-
-
-@contextmanager
-def _opened() -> Generator[Work]:
-    store = open_store(read_settings(needs_token=False), now=lambda: datetime.now(UTC))
-    try:
-        with store.begin() as unit:
-            yield unit.work
-    finally:
-        store.close()
 
 
 def _chosen(work: Work, event: str) -> Event:
