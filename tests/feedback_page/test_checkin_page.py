@@ -96,7 +96,7 @@ async def test_second_check_in_leads_to_the_feedback_page_and_tells_how_to_get_n
     await expect(visitor.heading).to_have_text("您此前已经签到。")
     await expect(visitor.page.locator(".notice p")).to_have_text(
         "您的权限保存在当时使用的设备和应用中。如果就是这里，请打开反馈页面。"
-        "如果那台设备丢失了，请在聊天的 /feedback 中点选“我的书面反馈权限丢失了”："
+        "如果那台设备丢失了，请在聊天的 /feedback 中点选“我的反馈凭证丢失了”："
         "主办方可以再次发放，发放次数会公布。"
     )
     await visitor.page.get_by_role("link", name="打开反馈页面").click()

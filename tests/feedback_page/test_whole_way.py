@@ -89,10 +89,10 @@ async def write_as_bo(phone: Phone) -> None:
     """Bo answers one session and raises a concern, without wanting a reply."""
     await phone.writes("开幕讲座", BO, stars=4)
     await phone.taps("返回列表")
-    await phone.card("反映行为或规范方面的问题").click()
+    await phone.card("就行为或准则提出关切").click()
     await phone.page.get_by_role("checkbox").uncheck()
     await phone.taps("返回列表")
-    await phone.writes("反映行为或规范方面的问题", CONCERN)
+    await phone.writes("就行为或准则提出关切", CONCERN)
     await phone.taps("返回列表")
 
 
@@ -140,7 +140,7 @@ async def test_from_the_ceremony_to_the_reply(
         assert ann.screen == "✓ Thank you. Your stars for Opening talk are recorded."
         await bo.says("/feedback")
         await bo.taps("给某个场次打星", "☆ 开幕讲座", "4 ★")
-        assert bo.screen == "✓ 谢谢您。您对开幕讲座的星级已记录。"
+        assert bo.screen == "✓ 谢谢您。您对开幕讲座的评分已记录。"
 
         early = await office.run("take-out", "ballots.bin")
         assert early == (2, "the box is not closed yet: colloquy feedback close\n")

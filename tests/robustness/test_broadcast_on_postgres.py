@@ -42,7 +42,7 @@ async def test_broadcast_is_sent_confirmed_repeated_and_recalled(world: World) -
 
     assert (ann.hears, bo.hears) == ([LETTER_EN], [])
 
-    await olga.taps("Go on")
+    await olga.taps("Resume")
     await world.tick(seconds=4)
     await world.tick(seconds=4)
     await ann.taps("✅ I have read this")

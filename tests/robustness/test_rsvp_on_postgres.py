@@ -30,8 +30,8 @@ async def test_last_seat_goes_to_the_first_and_is_offered_on_when_given_back(wor
 
     await ann.taps("No")
     assert bo.screen.startswith("🎟 有一个席位空出来了\n晚宴\n")
-    await bo.taps("需要，我要这个席位")
-    assert last_line(bo) == "您的答复：✅ 出席，已为您保留席位"
+    await bo.taps("接受席位")
+    assert last_line(bo) == "您的答复：✅ 出席，席位已确认"
 
     await world.tick(days=2)
     await ann.taps("Yes")

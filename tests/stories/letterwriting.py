@@ -44,7 +44,7 @@ ASKED = """\
 • Part in the event: Speaker
 • Arrival: 2027-03-02
 • Departure: 2027-03-06
-• Who pays: Host: lodging and meals; I: travel"""
+• Who pays: I pay my travel only"""
 
 
 class LetterWorld(World):
@@ -95,7 +95,7 @@ async def fills_in(ann: Someone) -> None:
     await ann.says_all(*SWISS)
     await ann.taps("Speaker")
     await ann.says_all("2027-03-02", "2027年3月6日", "x")
-    await ann.taps("Host: lodging and meals; I: travel")
+    await ann.taps("I pay my travel only")
 
 
 async def asks(ann: Someone) -> None:

@@ -39,7 +39,7 @@ REFUSAL = (
     "If you meant something else, I can pass your question on to the organizers."
 )
 REFUSAL_ZH = (
-    "无论问到谁，我都不会透露谁参加、谁受邀，或任何人的回复。如果愿意，各位嘉宾会自己告诉对方。\n\n"
+    "无论问的是谁，我都不会透露谁参加、谁受邀，或任何人的答复。嘉宾之间如愿意，可以自行告知。\n\n"
     "如果您想问的是别的事情，可以将问题转交主办方。"
 )
 
@@ -125,7 +125,7 @@ async def test_unsure_questions_are_suggestions_that_show_their_answer(taught: W
     first, *others = [row[0] for row in ann.buttons[:-2]]
     assert ann.shown == (
         suggestions("from airport to the venue??", first, *others),
-        [[first], *([each] for each in others), ["None of these: ask the organizers"], ["« Start"]],
+        [[first], *([each] for each in others), ["None: ask the organizers"], ["« Start"]],
     )
     assert first == "How do I get from the airport to the venue?"
     await ann.taps("How do I get from the airport to the venue?")

@@ -94,9 +94,9 @@ async def test_pausing_holds_the_rest_and_going_on_sends_it_once(world: World) -
         delivered=came,
         remaining=40 - came,
     )
-    assert olga.buttons == [["Go on", "Stop"], ["Refresh", "« Broadcasts"]]
+    assert olga.buttons == [["Resume", "Stop"], ["Refresh", "« Broadcasts"]]
 
-    await olga.taps("Go on")
+    await olga.taps("Resume")
     await world.tick(seconds=4)
     await world.tick(seconds=4)
 

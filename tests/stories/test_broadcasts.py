@@ -28,7 +28,7 @@ async def test_broadcast_is_written_by_taps_and_reaches_everybody(world: World) 
     await olga.says_all(EN, ZH)
 
     assert olga.shown == (
-        f"Broadcast, not sent yet\n\nEnglish: {EN}\n中文： {ZH}\n\nTo: Everybody\nPeople now: 3",
+        f"Broadcast, not sent yet\n\nEnglish: {EN}\nChinese: {ZH}\n\nTo: Everybody\nPeople now: 3",
         DRAFT_BUTTONS,
     )
 
@@ -58,7 +58,7 @@ async def test_broadcast_in_chinese_speaks_chinese(world: World) -> None:
     await lin.taps("无需确认")
 
     assert lin.screen == (
-        f"群发消息（尚未发送）\n\nEnglish: 缺少\n中文：{ZH}\n\n收件人：所有人\n目前人数：2\n\n"
+        f"群发消息（尚未发送）\n\n英文：缺少\n中文：{ZH}\n\n收件人：所有人\n目前人数：2\n\n"
         "⚠️ 没有英文内容：使用英文的人将收到中文。"
     )
 
@@ -78,7 +78,7 @@ async def test_missing_language_is_warned_about_and_the_other_one_received(world
     await write(olga, zh="")
 
     assert olga.screen == (
-        f"Broadcast, not sent yet\n\nEnglish: {EN}\n中文： missing\n\nTo: Everybody\nPeople now: 2"
+        f"Broadcast, not sent yet\n\nEnglish: {EN}\nChinese: missing\n\nTo: Everybody\nPeople now: 2"
         "\n\n⚠️ There is no Chinese text: Chinese readers will get the English one."
     )
 
@@ -86,7 +86,7 @@ async def test_missing_language_is_warned_about_and_the_other_one_received(world
     await olga.says(ZH)
 
     assert olga.shown == (
-        f"Broadcast, not sent yet\n\nEnglish: {EN}\n中文： {ZH}\n\nTo: Everybody\nPeople now: 2",
+        f"Broadcast, not sent yet\n\nEnglish: {EN}\nChinese: {ZH}\n\nTo: Everybody\nPeople now: 2",
         DRAFT_BUTTONS,
     )
 

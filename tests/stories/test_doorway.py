@@ -18,8 +18,7 @@ APOLOGY = (
     " it once more; if it happens again, tell the organizers."
 )
 TOO_FAST = (
-    "You are faster than I can follow, so I did not do the last things. Please wait half a minute,"
-    " then do them again."
+    "That was too fast: your last taps had no effect. Please wait half a minute, then repeat them."
 )
 BELOW = [["« Start"]]
 
@@ -268,7 +267,7 @@ async def test_poisonous_update_is_undone_alone(world: World) -> None:
     assert ann.shown == (APOLOGY, BELOW)
     assert bo.buttons[1] == ["✓ The other guests, too"]
     assert cy.buttons[0] == ["✓ 出席", "待定", "不出席"]
-    assert olga.screen.split("\n")[-1] == "Updates that failed: 1"
+    assert olga.screen.split("\n")[-1] == "Messages or taps that failed: 1"
     assert world.rows("SELECT trouble FROM seen WHERE trouble IS NOT NULL") == [("Unreadable",)]
 
 

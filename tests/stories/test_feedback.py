@@ -40,9 +40,9 @@ async def test_guest_finds_both_ways_by_tapping(polled: FeedbackWorld) -> None:
         "see them. Nobody is shown who gave how many.\n\n"
         "✍️ Words, on the sealed page. What you write there is encrypted on your device; the "
         "server and Telegram store only ciphertext, and two of three named people are needed to "
-        "open it, after the event. Tap “Check in” once, at best today: it gives this device the "
-        "right to write about every session, and nobody can tell later which words came from "
-        f"whom.\n\nOpen until {CLOSES}.",
+        "open it, after the event. Tap “Check in for written feedback” once, ideally today. This "
+        "device can then write about every session, and nobody can tell later who wrote "
+        f"what.\n\nOpen until {CLOSES}.",
         [
             ["Give stars to a session"],
             ["Check in for written feedback"],
@@ -85,7 +85,7 @@ async def test_stars_count_once_whatever_is_tapped_later(polled: FeedbackWorld) 
         "保密：Telegram 和运行中的机器人能看到。至少 5 人作答才会显示结果。",
         [["1 ★", "2 ★", "3 ★", "4 ★", "5 ★"], ["« 反馈", "« 首页"]],
     )
-    assert thanks == "✓ 谢谢您。您对开幕讲座的星级已记录。"
+    assert thanks == "✓ 谢谢您。您对开幕讲座的评分已记录。"
     assert again == "✓ 您对开幕讲座的星级此前已记录，以第一次点选为准。"
     assert listed == [["✓ 开幕讲座"], ["☆ 晚宴"], ["« 反馈", "« 首页"]]
     await close(polled)
@@ -203,7 +203,7 @@ async def test_lost_right_is_given_once_more_by_an_organizer(polled: FeedbackWor
         "You will hear from me when you can check in once more."
     )
     assert told == (
-        f"💬 Guest {code} has lost the right to write feedback, with their device or its memory. "
+        f"💬 Guest {code} has lost the right to write feedback along with their device or its data. "
         "You can give it once more. What they had may still be used, so it is counted, and the "
         "count is published.",
         [[f"Give it to {code} once more"]],

@@ -55,7 +55,7 @@ async def test_one_guest_is_invited_by_link_and_code_picture(world: World) -> No
     await goes_to_invitations(olga)
     assert olga.shown == (
         "Invitations\n\nEach invitation is a link that lets in one account, once, within 30 days."
-        " Please send it to that person alone, best over a channel you both trust.\n\nOpen now: 1",
+        " Please send it to that person alone, preferably over a channel you both trust.\n\nOpen now: 1",
         INVITE,
     )
 
@@ -87,7 +87,7 @@ async def test_one_guest_is_invited_in_chinese(world: World) -> None:
 
     link = link_of(xu.screen)
     assert xu.shown == (
-        f"✅ 邀请（嘉宾）：未填写姓名\n有效期至 2027年2月9日（周二）\n\n{link}\n\n请仅转发给本人。",
+        f"✅ 邀请（嘉宾）：未填写姓名\n有效期至 2027年2月9日（周二）\n\n{link}\n\n请仅转发给受邀者本人。",
         [["复制链接"], ["« 邀请", "« 主办方面板"]],
     )
 

@@ -17,7 +17,7 @@ HOME = [
     ["Programme", "Calendar file"],
     ["Ask a question", "My questions"],
     ["Visa", "Travel details"],
-    ["Venue", "Terms"],
+    ["Venue", "Glossary"],
     ["Feedback", "Reminders"],
     ["Privacy", "语言 · Language"],
     ["Help"],
@@ -102,7 +102,7 @@ async def test_joining_by_taps_in_chinese(world: World) -> None:
     assert ruolan.shown == (f"第 3 题，共 6 题\n{NORMS_ZH}", [["我同意"], ["我不同意"], ["取消"]])
     await ruolan.taps("我同意")
     await ruolan.says("沈若兰")
-    await ruolan.taps("其他与会者也可以", "是，可以列出我的姓名")
+    await ruolan.taps("其他嘉宾也可以", "是，可以列出我的姓名")
 
     assert ruolan.hears[-2] == "✅ 谢谢。您已加入 静湖对话。"
     assert ruolan.buttons == HOME_ZH
@@ -333,7 +333,7 @@ async def test_name_on_the_invitation_is_kept_by_skipping(world: World) -> None:
     assert ann.screen == (
         "第 4 题，共 6 题\n主办方应如何称呼您？\n\n"
         "您的邀请上写的是 Dr. <Ann>。点选“跳过”即沿用。\n\n"
-        "请按照胸牌上希望显示的样式输入姓名，或点选“跳过”。"
+        "请按您希望印在胸牌上的写法输入，或点选“跳过”。"
     )
     await ann.taps("跳过", "仅主办方", "否，请不要列出我的姓名")
 

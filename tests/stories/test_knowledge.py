@@ -303,12 +303,12 @@ async def test_answers_go_out_as_files_and_come_back_after_a_look(world: World) 
         "The same as before: 0\n\n＋ =SUM(1)? (organizers only)\n"
         "✎ What is the wifi password? (everybody)\n\n"
         "Answers that the file does not mention stay as they are. Nothing has been changed yet.",
-        [["Take it over"], ["Cancel"]],
+        [["Import"], ["Cancel"]],
     )
     await ann.says("What is the wifi password?")
     assert ann.screen.split("\n")[2] == "It is on the card in your room."
     await world.restart()
-    await olga.taps("Take it over")
+    await olga.taps("Import")
 
     await ann.says("What is the wifi password?")
     assert ann.screen.split("\n")[2] == "It is on the door in your room."
@@ -327,7 +327,7 @@ async def test_file_has_the_shape_of_the_event_file(world: World) -> None:
 
     await olga.taps("« Prepared answers", "Files", "Import a file")
     await olga.says(SEATING_YAML)
-    await olga.taps("Take it over")
+    await olga.taps("Import")
 
     assert await entries(world) == [SEATING]
     assert SEATING.audience == Audience(AudienceKind.SESSION, DINNER)

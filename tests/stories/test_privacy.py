@@ -22,7 +22,7 @@ PRIVACY = (
     "Privacy\n\nThe organizers know you as: {name}\nWho may know that you take part: {who}\n"
     "Published readout: {readout}\n\n"
     "Your name, answers and details are stored encrypted, with a key of your own. The running bot"
-    " and the organizers can read them; so can Telegram whatever passes through this chat. This"
+    " and the organizers can read them; Telegram can read whatever passes through this chat. This"
     " chat is confidential, not anonymous. Questions you ask the organizers are deleted 30 days"
     " after the event.\n\nQuestions or concerns: front desk, extension 12"
 )
@@ -69,7 +69,7 @@ async def test_only_those_who_chose_to_be_seen_are_shown_to_guests(world: World)
         [["« Back"]],
     )
     assert xu.shown == (
-        "将出席并愿意让其他与会者知道的嘉宾\n\n• Bo & <Bo>\n• Cy\n\n请对此名单保密。",
+        "确认出席且愿意对其他嘉宾公开的嘉宾\n\n• Bo & <Bo>\n• Cy\n\n请对此名单保密。",
         [["« 返回"]],
     )
 
@@ -101,12 +101,12 @@ async def test_choices_can_be_changed_by_tapping(world: World) -> None:
             ["✓ Only the organizers"],
             ["The other guests, too"],
             ["Anybody (public)"],
-            ["Allow naming me in a readout"],
+            ["Name me in the readout"],
             ["Forget me"],
             ["« Start"],
         ],
     )
-    await ann.taps("The other guests, too", "Allow naming me in a readout")
+    await ann.taps("The other guests, too", "Name me in the readout")
     assert ann.shown == (
         PRIVACY.format(name="Ann", who="the other guests, too", readout="you may be named"),
         [

@@ -83,7 +83,7 @@ async def test_quiet_hours_hold_for_each_person_in_their_own_zone(world: World) 
     assert quiet == ([], [])
     assert before_bed == (
         [],
-        ["⏰ 开幕讲座\n2027年3月3日（周三）09:00（苏黎世时间；您当地 周三 03:00）\n湖畔楼"],
+        ["⏰ 开幕讲座\n2027年3月3日（周三）09:00（苏黎世时间；您当地周三 03:00）\n湖畔楼"],
     )
     assert (here.hears, there.hears) == ([TALK_AT_9], before_bed[1])
 
@@ -114,13 +114,13 @@ async def test_screen_shows_what_comes_next_and_takes_choices(world: World) -> N
     without_quiet = due(world)
     await ann.taps("✓ 3 hours", "Switch all off")
 
-    coming = "Sun 28 Feb 2027, 09:00 (Zurich time): the event begins\n• "
+    coming = "Sun 28 Feb 2027, 09:00 (Zurich time): reminder of the start of the event\n• "
     assert first == screen(
-        f"{coming}Tue 2 Mar 2027, 09:00 (Zurich time): Opening talk\n"
-        "• Wed 3 Mar 2027, 08:00 (Zurich time): Opening talk"
+        f"{coming}Tue 2 Mar 2027, 09:00 (Zurich time): reminder of Opening talk\n"
+        "• Wed 3 Mar 2027, 08:00 (Zurich time): reminder of Opening talk"
     )
     assert chosen == screen(
-        f"{coming}Wed 3 Mar 2027, 07:30 (Zurich time): Opening talk",
+        f"{coming}Wed 3 Mar 2027, 07:30 (Zurich time): reminder of Opening talk",
         leads=[["1 week", "1 day"], ["✓ 3 hours", "1 hour", "15 min"]],
         maybes="✓ Also where I said “maybe”",
     )
@@ -159,9 +159,9 @@ async def test_screen_speaks_chinese(world: World) -> None:
     assert bo.shown == (
         (
             "提醒\n静湖对话\n\n接下来：\n"
-            "• 2027年2月28日（周日）09:00（苏黎世时间）：活动开始\n"
-            "• 2027年3月2日（周二）09:00（苏黎世时间）：开幕讲座\n"
-            "• 2027年3月3日（周三）08:00（苏黎世时间）：开幕讲座\n\n"
+            "• 2027年2月28日（周日）09:00（苏黎世时间），提醒：活动开始\n"
+            "• 2027年3月2日（周二）09:00（苏黎世时间），提醒：开幕讲座\n"
+            "• 2027年3月3日（周三）08:00（苏黎世时间），提醒：开幕讲座\n\n"
             "免打扰时段：22:00–07:30\n您当地时间：2027年1月10日（周日）13:00（苏黎世时间）\n\n"
             "点选即可设置在场次开始前多久提醒您。紧急提醒不受时段限制。"
         ),

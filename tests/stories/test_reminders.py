@@ -68,7 +68,7 @@ async def test_unanswered_invitation_is_reminded_of_and_answered_in_place(world:
     assert asked == (
         (
             "⏰ Will you come to Quiet Lake Dialogue? We have no definite answer from you yet.\n"
-            "Please answer until Wed 10 Feb 2027, 18:00 (Zurich time)."
+            "Please answer by Wed 10 Feb 2027, 18:00 (Zurich time)."
         ),
         [["Yes", "Maybe", "No"], SNOOZES, FEWER],
     )

@@ -26,8 +26,8 @@ DINNER_MOVED = (
 )
 DINNER_MOVED_ZH = (
     "• 晚宴\n"
-    "原定：2027年3月3日（周三）19:00（苏黎世时间；您当地 周三 18:00）\n"
-    "现为：2027年3月3日（周三）19:30（苏黎世时间；您当地 周三 18:30）"
+    "原定：2027年3月3日（周三）19:00（苏黎世时间；您当地周三 18:00）\n"
+    "现为：2027年3月3日（周三）19:30（苏黎世时间；您当地周三 18:30）"
 )
 
 
@@ -182,19 +182,19 @@ async def test_seeing_a_change_is_counted_and_others_can_be_told_again(world: Wo
         + DINNER_MOVED
         + "\n\nTold: 2\nHave confirmed: 1\nCould not be reached: 0",
         [
-            ["Tell again those who have not confirmed (1)"],
+            ["Remind 1 unconfirmed"],
             ["Refresh"],
             ["« Released changes", "« Change the programme"],
         ],
     )
 
-    await olga.taps("Tell again those who have not confirmed (1)")
+    await olga.taps("Remind 1 unconfirmed")
     assert olga.screen == (
         "There is nobody to be told again: everybody has confirmed, or was told less than"
         " 10 minutes ago. Please try again later."
     )
     world.clock.move(minutes=11)
-    await olga.taps("Tell again those who have not confirmed (1)")
+    await olga.taps("Remind 1 unconfirmed")
     assert olga.hears[-2] == "1 guest who has not confirmed is being told again."
     ann.forget_past()
     await world.tick(seconds=1)
@@ -303,8 +303,7 @@ async def test_new_session_is_told_to_everybody_who_may_come(world: World) -> No
         " 45 min, Lakeside House" + END
     ]
     assert bo.hears == [
-        HEAD_ZH
-        + "• ➕ 新增：傍晚散步，2027年3月4日（周四）17:00（苏黎世时间；您当地 周四 16:00），"
+        HEAD_ZH + "• ➕ 新增：傍晚散步，2027年3月4日（周四）17:00（苏黎世时间；您当地周四 16:00），"
         "45 分钟，湖畔楼" + END_ZH
     ]
     assert cy.hears == []

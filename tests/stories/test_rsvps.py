@@ -10,7 +10,7 @@ from tests.stories.plans import DINNER, EVENT, TALK, sample_plan
 from tests.stories.world import World
 
 GOING, DECLINED = "✅ yes, you have a seat", "❌ no"
-GOING_ZH, WAITING_ZH = "✅ 出席，已为您保留席位", "⏳ 候补名单第 1 位"
+GOING_ZH, WAITING_ZH = "✅ 出席，席位已确认", "⏳ 候补名单第 1 位"
 CLOSED = (
     "The deadline for answers has passed, so this can no longer be changed here. If your plans have"
     " changed, please write to the organizers:\nfront desk, extension 12"
@@ -64,7 +64,7 @@ def dinner_screen(seats: str, standing: str) -> str:
 def dinner_screen_zh(seats: str, standing: str) -> str:
     """The dinner's whole screen in Chinese."""
     return (
-        "🍽 晚宴\n2027年3月3日（周三）19:00（苏黎世时间；您当地 周三 18:00）（60 分钟）\n"
+        "🍽 晚宴\n2027年3月3日（周三）19:00（苏黎世时间；您当地周三 18:00）（60 分钟）\n"
         f"湖畔楼\n\n{seats}\n您的答复：{standing}"
     )
 
@@ -134,9 +134,9 @@ async def test_maybe_gives_the_seat_to_who_waits(world: World) -> None:
     )
     assert bo.hears == [
         "🎟 有一个席位空出来了\n晚宴\n\n"
-        "该席位为您保留至 2027年1月11日（周一）13:00（苏黎世时间；您当地 周一 12:00）。您需要吗？"
+        "该席位为您保留至 2027年1月11日（周一）13:00（苏黎世时间；您当地周一 12:00）。您是否接受？"
     ]
-    assert bo.buttons == [["需要，我要这个席位", "不需要，谢谢"]]
+    assert bo.buttons == [["接受席位", "不需要，谢谢"]]
 
 
 async def test_offered_seat_is_taken(world: World) -> None:

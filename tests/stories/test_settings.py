@@ -32,7 +32,7 @@ async def test_deadline_is_changed(world: World) -> None:
 
     await olga.taps("Deadline for answers")
     assert olga.shown == (
-        f"Until when may guests answer?\n\nNow: {DEADLINE}. Please type the new date and time in the"
+        f"What is the deadline for answers?\n\nNow: {DEADLINE}. Please type the new date and time in the"
         " event's local time, for example 2027-02-20 18:00.",
         [["Cancel"]],
     )
@@ -133,7 +133,7 @@ async def test_hours_of_an_offer_are_changed(world: World) -> None:
     await ann.taps("No")
 
     assert xu.screen == (
-        "设置\n\n答复截止时间：2027年2月10日（周三）18:00（苏黎世时间；您当地 周三 17:00）\n"
+        "设置\n\n答复截止时间：2027年2月10日（周三）18:00（苏黎世时间；您当地周三 17:00）\n"
         "活动席位：不限\n空出的席位保留 6 小时\n\n以下为各场次的席位。"
     )
     assert bo.screen.split("\n")[3].startswith("It is kept for you until Sun 10 Jan 2027, 19:00")

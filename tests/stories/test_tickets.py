@@ -49,7 +49,7 @@ async def test_question_is_answered_threaded_to_it(world: World) -> None:
         f"Guest: {QUESTION}\n\n"
         "This message deletes itself after 60 minutes.",
         [
-            ["Answer", "I take it"],
+            ["Answer", "Take it"],
             ["Hand over…", "Close without answer…"],
             ["Translation needed", "Add a translation"],
             ["« Guests' questions"],
@@ -61,7 +61,7 @@ async def test_question_is_answered_threaded_to_it(world: World) -> None:
 
     assert ann.shown == (
         "The organizers' answer to Q-1\n\nYes: room 2.",
-        [["Ask back or add something"], ["My questions"]],
+        [["Reply or add more"], ["My questions"]],
     )
     assert replied_to(ann) == sent
     assert olga.shown == (
@@ -82,7 +82,7 @@ async def test_question_is_answered_in_chinese(world: World) -> None:
     guest = await code_of(world, mei)
     assert mei.screen == (
         "✉️ 您的问题已转交主办方，编号为 Q-1。\n\n会场有素食吗？\n\n"
-        f"通常在白天 4 小时内答复。主办方只看到您的代号 {guest}，看不到姓名。"
+        f"白天通常会在 4 小时内答复。主办方只看到您的代号 {guest}，看不到姓名。"
     )
     assert olga.screen == "❓ 有 1 个问题等待答复：Q-1。等待答复的问题共 1 个。"
     await olga.taps("« 嘉宾的问题", "Q-1")

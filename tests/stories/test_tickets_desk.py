@@ -39,7 +39,7 @@ async def test_waiting_question_is_recalled_in_the_day_and_daily(world: World) -
     await asks(world, ann, "one")
     await asks(world, ann, "two")
     await opens(olga, "Q-2")
-    await olga.taps("I take it")
+    await olga.taps("Take it")
     for someone in (olga, omar):
         someone.forget_past()
 
@@ -162,7 +162,7 @@ async def test_translators_help_with_question_and_answer(world: World) -> None:
     await olga.taps("Translation needed")
     assert other.hears == []
     assert ouyang.hears == ["🌐 Q-1 是用中文写的，需要翻译。您能添加译文吗？"]
-    await olga.taps("I take it")
+    await olga.taps("Take it")
     await ouyang.says("/questions")
     await ouyang.taps("待翻译（1）", "Q-1", "添加译文")
     assert ouyang.screen == "Q-1 用英文怎么说？\n\n只有主办方能看到此译文。"

@@ -101,7 +101,7 @@ async def test_group_respects_claims_and_lengths(world: World, cast: tuple[Someo
     await asks(world, ann, "Do I need a visa?", Topic.VISA)
     ping = hall.posts[-1]["message_id"]
     await opens(olga)
-    await olga.taps("I take it")
+    await olga.taps("Take it")
     code = await code_of(world, olga)
 
     await hall.hears(omar, "No.", reply_to=ping)

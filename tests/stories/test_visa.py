@@ -57,7 +57,7 @@ async def test_passport_is_picked_confirmed_and_hinted_about(world: World) -> No
     await ann.taps("Visa")
     assert ann.shown == (
         (
-            "Visa\nHost country: Switzerland\n\n"
+            "Visa\nDestination: Switzerland\n\n"
             "Which country or authority issued the passport or travel document you will travel"
             " with?\n\n"
             "Only the issuer is kept, no number and no name. It is sealed with your own key and"
@@ -87,9 +87,9 @@ async def test_passport_is_picked_confirmed_and_hinted_about(world: World) -> No
     assert ann.shown == (
         (
             "Visa\nQuiet Lake Dialogue\n\n"
-            "Normally a visa is required for a passport issued by China to enter Switzerland.\n"
+            "Normally a visa is required to enter Switzerland with a passport issued by China.\n"
             f"{SOURCE}\n\n{VERIFY}\n\n"
-            "Your steps, and the last safe day of each\n"
+            "Your steps, each with its latest day\n"
             "⚠️ Invitation letter at hand – by Thu 17 Dec 2026\n"
             "⚠️ Application handed in – by Tue 5 Jan 2027\n"
             "▫️ Appointment at the consulate – by Wed 20 Jan 2027\n"
@@ -140,10 +140,10 @@ async def test_typed_issuer_only_prefills_in_chinese_too(world: World) -> None:
     assert xu.shown == (
         (
             "签证\n静湖对话\n\n"
-            "持印度签发的护照入境新加坡，通常需要办理入境许可（电子签证、电子旅行许可或落地签证）。\n"
+            "持印度签发的证件前往新加坡，通常需要办理入境许可（电子签证、电子旅行许可或落地签证）。\n"
             "来源：Made-up list，数据日期 2027年1月1日（周五），距今 9 天。\n\n"
             "以上不构成建议。请向使领馆核实：https://www.ica.gov.sg\n\n"
-            "您的步骤及各步最晚稳妥日期\n"
+            "您的步骤及各步最晚办理日期\n"
             "▫️ 拿到邀请函：最晚 2027年1月12日（周二）\n"
             "▫️ 递交申请：最晚 2027年1月20日（周三）\n"
             "▫️ 收到审批结果：最晚 2027年2月19日（周五）\n"
@@ -191,12 +191,12 @@ async def test_never_is_anybody_told_that_no_visa_is_needed(world: World) -> Non
         " issued by the United States to enter Switzerland. Border officers decide; other conditions"
         " may apply.\n"
         f"{SOURCE}\n\n{VERIFY}\n\n"
-        "Your steps, and the last safe day of each\n"
+        "Your steps, each with its latest day\n"
         "▫️ Setting out – by Mon 1 Mar 2027\n\n"
-        "⏳ 50 days to spare until the next last safe day."
+        "⏳ 50 days left until your next deadline."
     )
     assert xu.screen.split("\n\n")[1:3] == [
-        "持美国签发的护照入境瑞士，短期停留（最多 90 天）通常不要求事先办理签证。"
+        "持美国签发的证件前往瑞士，短期停留（最多 90 天）通常不要求事先办理签证。"
         "能否入境由边检决定，也可能另有条件。\n"
         "来源：Made-up list，数据日期 2027年1月1日（周五），距今 9 天。",
         "以上不构成建议。请向使领馆核实：https://www.sem.admin.ch",
@@ -213,14 +213,14 @@ async def test_never_is_anybody_told_that_no_visa_is_needed(world: World) -> Non
     [
         (
             "CN", "HK", date(2027, 1, 1),
-            "For a passport or travel document issued by Hong Kong SAR and the host country China,"
-            " special documents or rules may apply.",
+            "Special documents or rules may apply to travel to China with a passport or travel"
+            " document issued by Hong Kong SAR.",
             "Hong Kong SAR → China ⏰ 2026-12-17",
         ),
         (
             "CH", "TW", date(2027, 1, 1),
-            "For a passport or travel document issued by Taiwan and the host country Switzerland,"
-            " special documents or rules may apply.",
+            "Special documents or rules may apply to travel to Switzerland with a passport or travel"
+            " document issued by Taiwan.",
             "Taiwan → Switzerland ⏰ 2026-12-17",
         ),
         (
@@ -291,7 +291,7 @@ async def test_question_takes_the_guests_own_words_along(world: World) -> None:
         ("Two or more passports", "With two or more passports, which one you travel with decides."),
         ("BN(O) passport", "BN(O) passports have rules of their own."),
         (
-            "I also come for another purpose, or in transit",
+            "Other purpose or transit",
             "Another purpose or a transit changes what is asked.",
         ),
     ],
@@ -371,13 +371,13 @@ async def test_steps_are_marked_with_one_tap_and_taken_back(world: World) -> Non
 
     await ann.taps("✓ Application")
     assert ann.screen.split("\n\n")[-2:] == [
-        "Your steps, and the last safe day of each\n"
+        "Your steps, each with its latest day\n"
         "➖ Invitation letter at hand – by Thu 17 Dec 2026\n"
         "✅ Application handed in – by Tue 5 Jan 2027\n"
         "▫️ Appointment at the consulate – by Wed 20 Jan 2027\n"
         "▫️ Decision received – by Fri 19 Feb 2027\n"
         "▫️ Setting out – by Mon 1 Mar 2027",
-        "⏳ 10 days to spare until the next last safe day.",
+        "⏳ 10 days left until your next deadline.",
     ]
     assert ann.buttons[:4] == [
         ["↩ Application: not yet"],

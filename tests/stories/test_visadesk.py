@@ -52,7 +52,7 @@ async def test_desk_shows_counts_and_codes_but_no_names(world: World) -> None:
             "Host country: Switzerland\n"
             "Visa data: Made-up list, Fri 1 Jan 2027, 9 days old\n\n"
             "Guests with visa details: 4 of 6\n"
-            "For a person to answer: 1\n\n"
+            "Waiting for your answer: 1\n\n"
             "Next step\n"
             "• Invitation letter at hand: 2\n"
             "• Appointment at the consulate: 1\n"
@@ -194,8 +194,8 @@ async def test_rule_of_the_organizers_wins_until_it_expires(world: World) -> Non
     )
     await ann.says("/visa")
     assert ann.screen.split("\n\n")[1:3] == [
-        "Normally no visa in advance is asked for short stays with a passport issued by China to"
-        " enter Switzerland. Border officers decide; other conditions may apply.\n"
+        "Normally no visa is needed in advance for a short stay in Switzerland with a passport issued"
+        " by China. Border officers decide; other conditions may apply.\n"
         "Hosted guests travel <free>\n"
         "Source: the organizers, checked on Sat 9 Jan 2027: https://www.example.org/visa",
         (
@@ -303,7 +303,7 @@ async def test_host_countries_are_compared_without_giving_anybody_away(world: Wo
         [["« Comparison"]],
     )
     await xu.says("/visadesk")
-    await xu.taps("比较举办国", "其他国家……")
+    await xu.taps("比较举办地", "其他国家或地区……")
     await xu.says("瑞士，新加坡")
     assert xu.screen.split("\n\n")[1] == (
         "瑞士\n签证 7（70%）· 入境许可 0（0%）· 无需事先办理 3（30%）· 不明 0（0%）\n"

@@ -120,7 +120,11 @@ async def test_guest_asks_and_organizer_approves(world: World) -> None:
             "The letter names the event: Quiet Lake Dialogue\n\n"
             "This message deletes itself in 10 minutes."
         ),
-        [["Approve"], ["Ask for a correction", "Refuse"], ["« Invitation letters", "« Organizers"]],
+        [
+            ["Approve"],
+            ["Ask for a correction", "Decline"],
+            ["« Invitation letters", "« Organizers"],
+        ],
     )
     await olga.taps("Approve")
     assert olga.screen == (
@@ -244,7 +248,7 @@ async def test_correction_and_refusal_reach_the_guest(world: World) -> None:
     world.clock.move(minutes=1)
     await opens(olga)
     assert "• Name in the passport: Lucja Sahin" in olga.screen
-    await olga.taps("Refuse")
+    await olga.taps("Decline")
     await olga.says("You told us you cannot come.")
 
     assert olga.screen == f"✓ {code} is refused; the guest has your reason."

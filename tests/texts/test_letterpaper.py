@@ -52,7 +52,7 @@ PRINTED = {
     "letter-role": "speaker",
     "letter-arrival": "28 February – 6 March 2027 (7 days)",
     "letter-departure": "6 March 2027",
-    "letter-pays": "Lodging and meals are paid by Lake Foundation with funds of the Trust; travel is paid by the guest.",
+    "letter-pays": "Lodging and meals are paid by Lake Foundation with funding from the Trust; travel is paid by the guest.",
 }
 HEAD = {
     "head-host": "Lake Foundation",

@@ -42,7 +42,7 @@ ask-suggestions =
     { $lines }
 ask-suggestion-line = { $number }. { $question }
 ask-suggestion = { $question }
-ask-none-of-these = None of these: ask the organizers
+ask-none-of-these = None: ask the organizers
 
 ask-nothing =
     You asked: “{ $question }”

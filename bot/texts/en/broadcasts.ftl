@@ -62,7 +62,7 @@ broadcast-draft =
     <b>Broadcast, not sent yet</b>
 
     English: { $en }
-    中文： { $zh }
+    Chinese: { $zh }
 
     To: { $audience }
     People now: <b>{ $count }</b>
@@ -157,7 +157,7 @@ broadcast-not-sent =
     }
 broadcast-stop = Stop
 broadcast-pause = Pause
-broadcast-resume = Go on
+broadcast-resume = Resume
 broadcast-refresh = Refresh
 broadcast-recall = Recall
 broadcast-resend = Send again to { $count } who have not confirmed

@@ -52,7 +52,7 @@ change-seats = Seats
 change-cancel = Cancel the session
 
 q-new-start =
-    <b>When shall “{ $title }” begin?</b>
+    <b>When should “{ $title }” begin?</b>
 
     Now: { $before-at }. Please type the time in the event's local time, for example <code>14:30</code> for the same day or <code>2027-03-04 14:30</code>. The length stays the same.
 q-new-start-unclear = I could not read that. Please type a time like this: <code>14:30</code>
@@ -159,7 +159,7 @@ draft-discard = Discard…
 draft-discard-ask =
     { $count ->
         [one] Shall the { $count } change in the draft be thrown away? Nobody has been told of it.
-       *[other] Shall all { $count } changes in the draft be thrown away? Nobody has been told of them.
+       *[other] Discard all { $count } changes in the draft? Nobody has been told of them.
     }
 draft-discard-yes = Yes, throw them away
 draft-changed = The draft has been changed since. Please look at it again and then release it: /reschedule
@@ -269,7 +269,7 @@ told-underway =
     Have confirmed: { $seen-count }
     Could not be reached: { $impossible-count }
 told-refresh = Refresh
-told-remind = Tell again those who have not confirmed ({ $count })
+told-remind = Remind { $count } unconfirmed
 told-reminding =
     { $count ->
         [one] { $count } guest who has not confirmed is being told again.

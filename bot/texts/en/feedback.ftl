@@ -14,7 +14,7 @@ feedback =
     ✍️ <b>Words, on the sealed page.</b> What you write there is encrypted on your device; the server and Telegram store only ciphertext, and two of three named people are needed to open it, after the event. { $way }
 
     Open until { $closes-at }.
-feedback-way-tokens = Tap “Check in” once, at best today: it gives this device the right to write about every session, and nobody can tell later which words came from whom.
+feedback-way-tokens = Tap “Check in for written feedback” once, ideally today. This device can then write about every session, and nobody can tell later who wrote what.
 feedback-way-cards = Draw a paper card from the box at the front desk and scan it with your phone; nobody knows who drew which.
 feedback-over =
     <b>Feedback on { $title }</b>
@@ -30,7 +30,7 @@ feedback-rate = Give stars to a session
 feedback-lost-ask = I lost my right to write
 feedback-lost = The organizers have been told, by your code and without your name. You will hear from me when you can check in once more.
 feedback-nothing-lost = There is nothing to give back yet: please tap “Check in for written feedback” under /feedback.
-feedback-lost-told = 💬 Guest { $code } has lost the right to write feedback, with their device or its memory. You can give it once more. What they had may still be used, so it is counted, and the count is published.
+feedback-lost-told = 💬 Guest { $code } has lost the right to write feedback along with their device or its data. You can give it once more. What they had may still be used, so it is counted, and the count is published.
 feedback-reissue = Give it to { $code } once more
 feedback-reissued =
     { $count ->

@@ -1,6 +1,6 @@
 ### Agreed terms.
 
-home-term = Terms
+home-term = Glossary
 go-terms = « Terms
 go-term = « Back
 command-term = how we say it in English and in Chinese

@@ -29,7 +29,7 @@ go-attendance = « Attendance
 choose-event = <b>Which event is this chat about?</b>
 event-choice = { $title }
 choose-language =
-    <b>Which language shall we speak?</b>
+    <b>Which language do you prefer?</b>
     您希望使用哪种语言？
 
 help =

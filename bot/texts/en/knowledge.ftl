@@ -231,7 +231,7 @@ q-knowledge-confirm =
 
     Answers that the file does not mention stay as they are. Nothing has been changed yet.
 q-knowledge-confirm-unclear = Please tap one of the buttons.
-q-knowledge-confirm-yes = Take it over
+q-knowledge-confirm-yes = Import
 
 knowledge-file-added = ＋ { $question } <i>({ $audience })</i>
 knowledge-file-changed = ✎ { $question } <i>({ $audience })</i>

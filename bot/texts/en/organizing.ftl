@@ -11,7 +11,7 @@ admin =
     Messages delivered: { $delivered-count }
     Could not be delivered: { $impossible-count }
     Not known whether delivered: { $unknown-count }
-    Updates that failed: { $trouble-count }
+    Messages or taps that failed: { $trouble-count }
 admin-attendance = Attendance
 admin-invite = Invitations
 admin-settings = Settings
@@ -35,7 +35,7 @@ seats-limited =
        *[other] { $seats } seats
     }
 q-deadline =
-    <b>Until when may guests answer?</b>
+    <b>What is the deadline for answers?</b>
 
     Now: { $deadline-at }. Please type the new date and time in the event's local time, for example <code>2027-02-20 18:00</code>.
 q-deadline-unclear = I could not read that as a date and time. Please type it like this: <code>2027-02-20 18:00</code>
@@ -53,7 +53,7 @@ q-seats-unclear = Please type a whole number from 1 to 9999, or tap â€œNo limitâ
 invite =
     <b>Invitations</b>
 
-    Each invitation is a link that lets in one account, once, within { $days } days. Please send it to that person alone, best over a channel you both trust.
+    Each invitation is a link that lets in one account, once, within { $days } days. Please send it to that person alone, preferably over a channel you both trust.
 
     Open now: { $count }
 invite-guest = Invite one guest
@@ -106,7 +106,7 @@ role-mark-owner = (owner)
 list-broken = The list is not a proper CSV (near row { $number }). Nobody has been invited. Please check quotation marks and send it again.
 list-empty = There is nobody on the list (row { $number }). Please paste one person per line.
 list-too-many = That is more than { $number } people. Nobody has been invited. Please send the list in parts.
-list-bad-name = Row { $number } has no name, or one that is too long. Nobody has been invited. Please mend that row and send the list again.
+list-bad-name = Row { $number } has no name, or one that is too long. Nobody has been invited. Please correct that row and send the list again.
 list-bad-language = Row { $number }: the language must be en or zh, with nothing after it. Nobody has been invited. Please mend that row and send the list again.
 file-too-large = That file is too large. Please send at most { $kilobytes } kB of plain text (CSV).
 file-unreadable = That file could not be read as text. Please save it as CSV (UTF-8) and send it again.

@@ -7,7 +7,7 @@ privacy =
     Who may know that you take part: { $visibility }
     Published readout: { $readout }
 
-    Your name, answers and details are stored encrypted, with a key of your own. The running bot and the organizers can read them; so can Telegram whatever passes through this chat. This chat is confidential, not anonymous. Questions you ask the organizers are deleted { $days } days after the event.
+    Your name, answers and details are stored encrypted, with a key of your own. The running bot and the organizers can read them; Telegram can read whatever passes through this chat. This chat is confidential, not anonymous. Questions you ask the organizers are deleted { $days } days after the event.
 
     Questions or concerns: { $contact }
 visibility-organizers = <b>only the organizers</b>
@@ -15,7 +15,7 @@ visibility-guests = <b>the other guests, too</b>
 visibility-public = <b>anybody</b>
 readout-yes = <b>you may be named</b>
 readout-no = <b>you will not be named</b>
-readout-choose-yes = Allow naming me in a readout
+readout-choose-yes = Name me in the readout
 readout-choose-no = Do not name me in a readout
 forget-me = Forget me
 forget-ask =

@@ -6,6 +6,6 @@ not-for-you = That is for organizers only. Send /help to see what you can do her
 unknown-command = I do not know that command. Send /help to see what you can do here.
 file-not-asked = I cannot do anything with that here. If a question is open, please answer it in words; otherwise send /start.
 message-too-long = That message is too long: at most { $longest } characters, please. Nothing of it was kept.
-too-fast = You are faster than I can follow, so I did not do the last things. Please wait half a minute, then do them again.
+too-fast = That was too fast: your last taps had no effect. Please wait half a minute, then repeat them.
 apology = I am sorry, something went wrong on our side, and your last message had no effect. Please try it once more; if it happens again, tell the organizers.
 back-too-soon = What I knew about you is being deleted at this moment. Please open your new invitation link again in a minute.

@@ -20,7 +20,7 @@ reminder-deadline =
     { $late }
 
     ⏰ Will you come to <b>{ $title }</b>? We have no definite answer from you yet.
-    Please answer until { $deadline-at }.
+    Please answer by { $deadline-at }.
 
     { $again }
 reminder-arrival =
@@ -106,9 +106,9 @@ reminders-coming =
     { $lines }
 reminders-none = No reminder is waiting.
 reminders-are-off = <b>Reminders are switched off</b>, except urgent ones.
-reminders-line = • { $due-at }: { $what }
+reminders-line = • { $due-at }: reminder of { $what }
 remind-session = { $title }
-remind-event = the event begins
+remind-event = the start of the event
 remind-deadline = your answer
 remind-arrival = your arrival
 remind-visa = your visa

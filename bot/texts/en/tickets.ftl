@@ -62,7 +62,7 @@ ticket-closed-unanswered =
 
     If it still matters, please add to the question: it then goes to the organizers again.
 ticket-closing-why = The organizers write: { $text }
-ticket-ask-back = Ask back or add something
+ticket-ask-back = Reply or add more
 q-ticket-follow-up =
     <b>What would you like to add to { $code }?</b>
 
@@ -141,7 +141,7 @@ ticket-wants-translation = 🌐 A translation is needed.
 ticket-tried-entry = A prepared answer was shown first and did not help.
 ticket-answer = Answer
 ticket-answer-again = Add to the answer
-ticket-claim = I take it
+ticket-claim = Take it
 ticket-give-back = Give it back
 ticket-hand = Hand over…
 ticket-take-over = Take over
@@ -186,7 +186,7 @@ ticket-overtaken =
     { $why } Nothing was sent to the guest. What you wrote:
 
     <blockquote>{ $text }</blockquote>
-ticket-overtaken-open = Another organizer looks after <b>{ $code }</b> by now.
+ticket-overtaken-open = Another organizer is now handling <b>{ $code }</b>.
 ticket-overtaken-answered = Another organizer has answered <b>{ $code }</b> before you.
 ticket-overtaken-closed = <b>{ $code }</b> has been closed in the meantime.
 ticket-overtaken-gone = That question has been deleted in the meantime.

@@ -8,7 +8,7 @@ go-visadesk = « Visa desk
 
 visa-start =
     <b>Visa</b>
-    Host country: { $host }
+    Destination: { $host }
 
     Which country or authority issued the passport or travel document you will travel with?
 
@@ -56,8 +56,8 @@ visa-is-several = Two or more passports
 visa-is-official = Diplomatic or service passport
 visa-is-bno = BN(O) passport
 visa-is-document = Refugee or other travel document
-visa-is-permit = I have a residence permit or a visa already
-visa-is-purpose = I also come for another purpose, or in transit
+visa-is-permit = I hold a permit or visa
+visa-is-purpose = Other purpose or transit
 q-visa-special =
     <b>Please describe your case in a sentence or two.</b>
 
@@ -72,15 +72,15 @@ visa =
 
     { $asked }
 
-    <b>Your steps, and the last safe day of each</b>
+    <b>Your steps, each with its latest day</b>
     { $steps }
 
     { $buffer }
-visa-need-visa = Normally <b>a visa is required</b> for a passport issued by { $issuer } to enter { $host }.
+visa-need-visa = Normally <b>a visa is required</b> to enter { $host } with a passport issued by { $issuer }.
 visa-need-authorisation = Normally <b>an authorisation is needed</b> (an e-visa, an electronic travel authorisation or a visa on arrival) for a passport issued by { $issuer } to enter { $host }.
-visa-need-nothing = Normally <b>no visa in advance is asked for</b> short stays with a passport issued by { $issuer } to enter { $host }. Border officers decide; other conditions may apply.
+visa-need-nothing = Normally <b>no visa is needed in advance</b> for a short stay in { $host } with a passport issued by { $issuer }. Border officers decide; other conditions may apply.
 visa-need-nothing-days = Normally <b>no visa in advance is asked for</b> short stays (up to { $days } days) with a passport issued by { $issuer } to enter { $host }. Border officers decide; other conditions may apply.
-visa-need-home = The passport is issued by the host country itself ({ $host }). Normally <b>its own rules for its own passports</b> apply.
+visa-need-home = The document is issued by the destination itself ({ $host }). Normally <b>its rules for its own documents</b> apply.
 visa-hint =
     { $need }
     { $source }
@@ -108,7 +108,7 @@ visa-no-hint =
 visa-doubt-no-host = The organizers have not set the host country yet.
 visa-doubt-special = Your case needs a person's answer.
 visa-doubt-rule-expired = What the organizers had found out about passports issued by { $issuer } is out of date.
-visa-doubt-difficult = For a passport or travel document issued by { $issuer } and the host country { $host }, special documents or rules may apply.
+visa-doubt-difficult = Special documents or rules may apply to travel to { $host } with a passport or travel document issued by { $issuer }.
 visa-doubt-recheck = The rules for entering { $host } with a passport issued by { $issuer } change or end before the event, or have changed since the data was made.
 visa-doubt-no-data = No data on visas has been loaded.
 visa-doubt-old-data = The data on visas is too old to rely on.
@@ -144,7 +144,7 @@ visa-all-done = ✅ Nothing is left to do.
 visa-buffer = { $days ->
     [0] ⏳ No day is left to spare: please act today.
     [one] ⏳ { $days } day to spare until the next last safe day.
-   *[other] ⏳ { $days } days to spare until the next last safe day.
+   *[other] ⏳ { $days } days left until your next deadline.
 }
 visa-buffer-negative = { $days ->
     [one] ⚠️ <b>There may not be enough time</b>: a last safe day passed { $days } day ago. Please ask the organizers now.
@@ -192,7 +192,7 @@ visadesk =
     { $data }
 
     Guests with visa details: { $cases-count } of { $guests-count }
-    For a person to answer: { $unclear-count }
+    Waiting for your answer: { $unclear-count }
 
     <b>Next step</b>
     { $steps }
@@ -233,7 +233,7 @@ visadesk-link = Official page
 visadesk-times = How long things take
 visadesk-compare = Compare countries
 q-visa-host =
-    <b>In which country does the event take place?</b>
+    <b>In which country or territory is the event?</b>
 
     Please type it, for example <code>Switzerland</code>.
 q-visa-host-unclear = Please type a country, for example <code>Switzerland</code>.

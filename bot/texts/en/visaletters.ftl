@@ -206,7 +206,7 @@ q-letter-pays =
 
     The letter says so. The organizers check it.
 q-letter-pays-host = The host pays everything
-q-letter-pays-stay = Host: lodging and meals; I: travel
+q-letter-pays-stay = I pay my travel only
 q-letter-pays-employer = My employer
 q-letter-pays-self = I do
 q-letter-pays-unclear = Please tap one of the buttons.
@@ -243,7 +243,7 @@ visaletters-request =
 visaletters-costs-differ = ⚠️ The guest says the host pays more than the letterhead offers ({ $offered }).
 visaletters-approve = Approve
 visaletters-correct = Ask for a correction
-visaletters-refuse = Refuse
+visaletters-refuse = Decline
 visaletters-needs-head = Before a letter can be approved, the letterhead must be filled in: who invites, where, and who signs. It takes two minutes and is needed once.
 visaletters-holes =
     <b>{ $code } cannot be printed without holes</b>

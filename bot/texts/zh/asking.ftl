@@ -23,7 +23,7 @@ ask-answer =
     { $other-language }
     { $warning }
     <i>{ $approved }</i>
-ask-approved = 本答复已经主办方审定。
+ask-approved = 本答复已经主办方确认。
 ask-approved-by-all = 本答复由主办方于 { $approved-at }审定。
 ask-approved-by-one = 本答复由主办方一位成员于 { $approved-at }审定。
 ask-only-in-english = 本答复目前只有英文。
@@ -49,7 +49,7 @@ ask-nothing =
 
     目前没有经审定的答复。是否将您的问题转交主办方？
 ask-other-guests =
-    无论问到谁，我都不会透露谁参加、谁受邀，或任何人的回复。如果愿意，各位嘉宾会自己告诉对方。
+    无论问的是谁，我都不会透露谁参加、谁受邀，或任何人的答复。嘉宾之间如愿意，可以自行告知。
 
     如果您想问的是别的事情，可以将问题转交主办方。
 ask-passed-on =
@@ -62,5 +62,5 @@ ask-no-longer = 该答复已不再提供。请发送 /ask 重新提问，或询�
 ask-too-long = 您的问题有 { $number } 个字符，最多 { $longest } 个。请用较短的问题说明重点，主办方会进一步向您了解。
 ask-thanks = 很高兴能帮到您。
 ask-thanks-and-wording = 很高兴能帮到您。是否愿意让主办方看到您的提问方式（不显示您的姓名），以便他人也能找到此答复？
-ask-keep-wording = 愿意让他们看到我的提问方式
+ask-keep-wording = 可以，让主办方看到我的问法
 ask-wording-offered = 谢谢。主办方会查看您的提问方式，但看不到是谁提出的。

@@ -61,7 +61,7 @@ broadcast-too-long = 内容太长，一条消息放不下：最多 { $longest } 
 broadcast-draft =
     <b>群发消息（尚未发送）</b>
 
-    English: { $en }
+    英文：{ $en }
     中文：{ $zh }
 
     收件人：{ $audience }
@@ -102,7 +102,7 @@ broadcast-audience = <b>这条消息发给谁？</b>
 audience-all = 所有人
 audience-confirmed = 确认出席活动的人
 audience-silent = 尚未答复的人
-audience-session = 环节：{ $title }
+audience-session = 场次：{ $title }
 audience-language-en = 使用英文的人
 audience-language-zh = 使用中文的人
 audience-role-guest = 仅嘉宾
@@ -133,7 +133,7 @@ broadcast-progress =
     <b>群发消息：{ $state }</b>
     收件人：{ $audience }
 
-    <code>{ $bar }</code> { $percent } %
+    <code>{ $bar }</code> { $percent }%
 
     已送达：{ $delivered-count }
     无法送达：{ $impossible-count }
@@ -176,7 +176,7 @@ broadcast-recalled =
     无法撤回：{ $stays-count }
 broadcast-unconfirmed =
     <b>尚未确认阅读（{ $count }）</b>
-    <i>机密。本消息将在 { $minutes } 分钟后自动删除。</i>
+    <i>保密。本消息将在 { $minutes } 分钟后自动删除。</i>
 
     { $lines }
 broadcast-unconfirmed-line = <code>{ $code }</code> { $name }
@@ -195,7 +195,7 @@ unreachable =
 unreachable-list = 代号与备注
 unreachable-show-names = 姓名
 unreachable-codes =
-    <b>联系不上（{ $count }）</b>
+    <b>收不到消息（{ $count }）</b>
     <i>本消息将在 { $minutes } 分钟后自动删除。</i>
 
     { $lines }

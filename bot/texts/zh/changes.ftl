@@ -123,7 +123,7 @@ q-add-seats-unlimited = 不限
 q-add-seats-unclear = 请输入 1 到 9999 之间的整数，或点选“不限”。
 
 time-unclear = 未能识别时间。请按此格式输入：<code>2027-03-03 14:30</code>
-time-skipped = 该时间不存在：时钟在这一小时拨快。请输入其他时间。
+time-skipped = 该时间不存在：当地因夏令时在这一小时把时钟拨快。请输入其他时间。
 time-repeated = 该时间会出现两次：时钟在这一小时拨慢。请输入其他时间。
 session-past = 该时间已过。请输入更晚的时间。
 session-outside = “{ $title }”不在活动日期（{ $starts-at } 至 { $ends-at }）之内。请选择其他时间或时长。

@@ -8,7 +8,7 @@ moment-yours-pattern = EEE HH:mm
 moment-in-both-zones =
     { $city ->
         [UTC] { $wall }（UTC；您当地 { $yours }）
-       *[other] { $wall }（{ $city }时间；您当地 { $yours }）
+       *[other] { $wall }（{ $city }时间；您当地{ $yours }）
     }
 moment-in-zone =
     { $city ->
@@ -36,4 +36,4 @@ picture-seats = 席位
 picture-more-rows = 另有 { $count } 项
 picture-empty = 暂无可显示的内容
 code-file-name = 二维码.png
-code-sheet-title = 待打印的邀请码
+code-sheet-title = 邀请二维码（供打印）

@@ -9,32 +9,32 @@ command-feedback = 谈谈您的感受：在此打星，文字请写在密封页�
 feedback =
     <b>{ $title }的反馈</b>
 
-    ⭐ <b>星级：在聊天中点选。</b>保密，但并非匿名：Telegram 和运行中的机器人能看到。任何人都不会看到谁打了几星。
+    ⭐ <b>评分：在聊天中点选。</b>保密但不匿名：Telegram 和运行中的机器人能看到；机器人不会向任何人显示谁评了几星。
 
     ✍️ <b>文字：写在密封页面上。</b>您写的内容在您的设备上加密，服务器和 Telegram 只保存密文；活动结束后，须由指定的三人中的两人共同开启。{ $way }
 
     开放至 { $closes-at }。
-feedback-way-tokens = 请点选一次“签到”（最好今天就点）：本设备即可对每个场次书面反馈，事后无人能分辨哪段文字出自何人。
+feedback-way-tokens = 请点选一次“书面反馈签到”（最好今天就点）：之后便可用本设备为每个场次写反馈，事后无人能分辨哪段文字出自何人。
 feedback-way-cards = 请在前台的箱子里抽一张纸质卡片，用手机扫描；没有人知道谁抽到了哪一张。
 feedback-over =
     <b>{ $title }的反馈</b>
 
-    反馈已结束，谢谢您。对提问的答复在页面上，凭保存的回执码查看。
+    反馈已结束，谢谢您。对提问的回复在页面上，凭您抄下的回执码查看。
 feedback-none =
     <b>反馈</b>
 
-    本活动尚未开放反馈。如有急事，请用 /ask 询问主办方，或联系 /help 中列出的联络人。
+    本活动尚未开放反馈。如有急事，请用 /ask 询问主办方，或联系 /help 中的联系人。
 feedback-checkin = 书面反馈签到
 feedback-page = 打开页面
 feedback-rate = 给某个场次打星
-feedback-lost-ask = 我的书面反馈权限丢失了
+feedback-lost-ask = 我的反馈凭证丢失了
 feedback-lost = 已用您的代号（不含姓名）告知主办方。可以重新签到时，我会通知您。
 feedback-nothing-lost = 您还没有领取过：请在 /feedback 中点选“书面反馈签到”。
-feedback-lost-told = 💬 与会者 { $code } 的书面反馈权限已随设备或其存储丢失。您可以再发放一次。原有的权限仍可能被使用，因此会计数，并随结果公布。
+feedback-lost-told = 💬 嘉宾 { $code } 的反馈凭证已随设备或浏览器数据丢失。您可以补发一次。原凭证仍可能被使用，因此补发次数会统计并公布。
 feedback-reissue = 再次发放给 { $code }
-feedback-reissued = ✓ 与会者 { $code } 可以再签到一次。本活动共发生过 { $count } 次，将随结果公布。
+feedback-reissued = ✓ 嘉宾 { $code } 可以再签到一次。本活动已补发 { $count } 次，次数会随结果公布。
 feedback-again = 您可以再次进行书面反馈签到了。
-feedback-nothing-issued = 此事已办理，或没有可以再次发放的权限。
+feedback-nothing-issued = 已经补发过，或没有可以补发的凭证。
 feedback-tokens-given-out = 已有与会者领取书面反馈权限，重新准备会使其失效。请先结束本次反馈。
 feedback-closes-too-early = 反馈会在最后一个场次结束之前关闭。请选择更晚的时间。
 feedback-unavailable = 目前无法接收反馈，未记录任何内容。请过几分钟再试。
@@ -51,17 +51,17 @@ rating-ask =
 
     点一次即可，以第一次为准。1 为差，5 为优。保密：Telegram 和运行中的机器人能看到。至少 { $number } 人作答才会显示结果。
 rating-stars = { $number } ★
-rating-thanks = ✓ 谢谢您。您对<b>{ $title }</b>的星级已记录。
+rating-thanks = ✓ 谢谢您。您对<b>{ $title }</b>的评分已记录。
 rating-done = ✓ 您对<b>{ $title }</b>的星级此前已记录，以第一次点选为准。
 rating-more = 另一场
 rating-closed = 目前不能为这一场打星。场次结束后至反馈关闭前可以打星。
 rating-results-not-due = 反馈关闭之后才能公布结果。
 rating-results-published = 结果已经公布过了。
 rating-results-show = 结果
-rating-publish = 公布星级
+rating-publish = 公布评分
 rating-results =
     <b>{ $title }的评价</b>
-    <i>聊天中的星级。数字有意只给出范围；不足 { $number } 人作答的不显示。</i>
+    <i>聊天中的评分。为保护个人，数字只给大致范围；不足 { $number } 人作答的不显示。</i>
 
     { $lines }
 

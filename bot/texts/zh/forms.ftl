@@ -11,7 +11,7 @@ form-question-again =
 form-step = <i>第 { $number } 题，共 { $count } 题</i>
 form-skip = 跳过
 form-cancel = 取消
-form-cancelled = 已取消，这些问题的答案没有保存。
+form-cancelled = 已取消，本次填写的内容没有保存。
 nothing-to-cancel = 没有可取消的内容：目前没有待回答的问题。
 answer-too-long = 内容过长，最多 { $longest } 个字符。如果需要更多篇幅，请在此写明要点，其余内容请告知主办方。
 stale-question = 该按钮属于之前的问题。当前的问题是：
@@ -62,7 +62,7 @@ q-access-unclear = 请用文字输入，或点选“跳过”。
 q-emergency =
     <b>紧急情况下应联系谁？</b>
 
-    请填写姓名和带国家区号的电话号码，仅用于紧急情况。
+    请填写姓名和带国际区号的电话号码，仅用于紧急情况。
 q-emergency-unclear = 请输入姓名和电话号码，或点选“跳过”。
 
 file-being-read = 谢谢，正在读取文件……

@@ -3,7 +3,7 @@
 home =
     <b>{ $title }</b>
     { $venue }
-    { $starts-at } – { $ends-at }
+    { $starts-at }至{ $ends-at }
 
     您的答复：{ $answer }
     { $until }
@@ -42,7 +42,7 @@ help =
     <b>联系人</b>
     { $contact }
 
-    <i>本聊天内容保密，但它是普通的机器人聊天：Telegram 和主办方的服务器能够读取。请不要在此书写机密内容。</i>
+    <i>本聊天内容保密，但它是普通的机器人聊天：Telegram 和主办方的服务器能够读取。请不要在这里写不宜外传的内容。</i>
 help-line = /{ $command } – { $help }
 
 command-start = 首页

@@ -45,7 +45,7 @@ q-norms-accept = 我同意
 q-norms-decline = 我不同意
 q-norms-unclear = 请点选“我同意”或“我不同意”。
 norms-declined =
-    没关系。未同意准则则无法参加活动，我们不会再向您发送消息。
+    没关系。不同意准则便无法参加，我们不会再向您发送消息。
 
     如果您改变主意，请点选上方的“我同意”，或发送 /start。
 
@@ -54,7 +54,7 @@ q-name =
 
     { $known }
 
-    请按照胸牌上希望显示的样式输入姓名，或点选“跳过”。
+    请按您希望印在胸牌上的写法输入，或点选“跳过”。
 name-known = 您的邀请上写的是 <i>{ $name }</i>。点选“跳过”即沿用。
 name-not-given = 未填写姓名
 q-name-unclear = 请用文字输入姓名。
@@ -64,10 +64,10 @@ q-visibility =
 
     您随时可以在“隐私”中更改。
 q-visibility-organizers = 仅主办方
-q-visibility-guests = 其他与会者也可以
+q-visibility-guests = 其他嘉宾也可以
 q-visibility-public = 任何人（公开）
 q-visibility-organizers-chosen = ✓ 仅主办方
-q-visibility-guests-chosen = ✓ 其他与会者也可以
+q-visibility-guests-chosen = ✓ 其他嘉宾也可以
 q-visibility-public-chosen = ✓ 任何人（公开）
 q-visibility-unclear = 请点选三个按钮之一。
 

@@ -172,7 +172,7 @@ q-entry-answer-zh =
     { $now }
 q-entry-answer-zh-unclear = 请用文字写下答复。
 q-entry-expires =
-    <b>此答复在哪一天之前有效？</b>
+    <b>此答复有效至哪一天？</b>
 
     请输入最后一天，例如 <code>2027-03-05</code>。之后这类问题将转给您。
 q-entry-expires-unclear = 无法识别该日期。请这样输入：<code>2027-03-05</code>

@@ -8,7 +8,7 @@ logistics =
     <b>会务后勤</b>
     { $title }
 
-    未谢绝的嘉宾：{ $count }
+    未表示不出席的嘉宾：{ $count }
     已知抵达时间：{ $arrivals-count }
     已知离开时间：{ $leaving-count }
     ⚠️ 抵达与首场活动间隔不足 { $hours } 小时：{ $tight-count }
@@ -43,7 +43,7 @@ logistics-tight-list =
 logistics-nobody-tight = 在已知抵达时间的嘉宾中，没有人时间紧张。
 logistics-moment = { $day-at }{ $time-at }
 logistics-span = { $first }–{ $last-at }
-logistics-tight-line = ⚠️ <b>{ $code }</b>：{ $arrives }抵达，首场活动 { $begins }
+logistics-tight-line = ⚠️ <b>{ $code }</b>：{ $arrives } 抵达，首个场次 { $begins }
 logistics-late-line = ⛔ <b>{ $code }</b>：{ $arrives }抵达，首场活动已于 { $begins } 开始
 
 logistics-rides-list =

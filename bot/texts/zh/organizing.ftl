@@ -11,7 +11,7 @@ admin =
     已送达的消息：{ $delivered-count }
     无法送达：{ $impossible-count }
     不确定是否送达：{ $unknown-count }
-    处理失败的更新：{ $trouble-count }
+    处理出错的消息或操作：{ $trouble-count }
 admin-attendance = 出席统计
 admin-invite = 邀请
 admin-settings = 设置
@@ -77,7 +77,7 @@ invited =
 
     { $link }
 
-    请仅转发给本人。
+    请仅转发给受邀者本人。
 invite-copy = 复制链接
 invited-all = ✅ 已生成 { $count } 份邀请。文件包含姓名和链接，将在 { $minutes } 分钟后从本聊天中消失。
 invited-codes = 同样的链接，以二维码形式供打印。该文件也会在 { $minutes } 分钟后消失。

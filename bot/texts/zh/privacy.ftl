@@ -11,7 +11,7 @@ privacy =
 
     如有疑问或顾虑，请联系：{ $contact }
 visibility-organizers = <b>仅主办方</b>
-visibility-guests = <b>其他与会者也可以</b>
+visibility-guests = <b>其他嘉宾也可以</b>
 visibility-public = <b>任何人</b>
 readout-yes = <b>可以列出您的姓名</b>
 readout-no = <b>不会列出您的姓名</b>

@@ -20,7 +20,7 @@ reminder-deadline =
     { $late }
 
     ⏰ 您会出席<b>{ $title }</b>吗？我们尚未收到您的确定答复。
-    请在 { $deadline-at } 前答复。
+    答复截止时间：{ $deadline-at }。
 
     { $again }
 reminder-arrival =
@@ -77,7 +77,7 @@ reminder-own =
     { $words }
 
     { $again }
-reminder-late = <i>这条提醒迟到了：应发送时机器人未在运行。</i>
+reminder-late = <i>本提醒发送延迟：原定时间机器人未在运行。</i>
 reminder-late-returned = <i>这条提醒迟到了：应发送时未能送达。</i>
 reminder-snoozed = <i>🔔 我会在 { $again-at } 再次提醒您。</i>
 reminder-session-open = 详情
@@ -106,7 +106,7 @@ reminders-coming =
     { $lines }
 reminders-none = 目前没有待发送的提醒。
 reminders-are-off = <b>提醒已关闭</b>，紧急提醒除外。
-reminders-line = • { $due-at }：{ $what }
+reminders-line = • { $due-at }，提醒：{ $what }
 remind-session = { $title }
 remind-event = 活动开始
 remind-deadline = 您的答复
@@ -150,7 +150,7 @@ remind =
 
     { $own }
 
-    全部提醒：待发送 { $waiting-count }，已发送 { $sent-count }，迟发 { $late-count }，因过时取消 { $dropped-count }，因机器人被屏蔽而保留 { $held-count }。
+    全部提醒：待发送 { $waiting-count }，已发送 { $sent-count }，迟发 { $late-count }，因过时取消 { $dropped-count }，因机器人被屏蔽而暂缓 { $held-count }。
 remind-none = 您还没有设置提醒。机器人会自动提醒场次、答复截止和抵达。
 remind-line = { $number }. { $due-at }，{ $audience }{ $urgent }：{ $words }
 remind-urgent-mark = （紧急）

@@ -6,7 +6,7 @@ rsvp-event =
 
     您的答复：{ $standing }
     { $until }
-answers-until = 可在 { $deadline-at } 前答复或更改。
+answers-until = 答复或更改的截止时间：{ $deadline-at }。
 answers-closed = <i>答复截止时间已过。</i>
 rsvp-details = 行程信息
 rsvp-sessions = 选择场次
@@ -20,11 +20,11 @@ wish-maybe-chosen = ✓ 待定
 wish-no-chosen = ✓ 不出席
 
 standing-silent = <b>尚未答复</b>
-standing-going = <b>✅ 出席，已为您保留席位</b>
+standing-going = <b>✅ 出席，席位已确认</b>
 standing-undecided = <b>🤔 待定</b>
 standing-declined = <b>❌ 不出席</b>
 standing-waiting = <b>⏳ 候补名单第 { $place } 位</b>
-standing-offered = <b>🎟 席位为您保留至 { $until-at }</b>
+standing-offered = <b>🎟 有席位待您确认，保留至 { $until-at }</b>
 
 rsvp-closed =
     答复截止时间已过，无法在此更改。如果您的计划有变，请联系主办方：
@@ -35,8 +35,8 @@ seat-offered =
     🎟 <b>有一个席位空出来了</b>
     { $title }
 
-    该席位为您保留至 { $until-at }。您需要吗？
-seat-take = 需要，我要这个席位
+    该席位为您保留至 { $until-at }。您是否接受？
+seat-take = 接受席位
 seat-leave = 不需要，谢谢
 seat-lapsed =
     为您保留的席位未及时确认，现已不再保留：
@@ -48,7 +48,7 @@ seat-lapsed-closed = 答复截止时间已过。如果您仍希望出席，请�
 seat-again = 重新加入候补名单
 
 company =
-    <b>将出席并愿意让其他与会者知道的嘉宾</b>
+    <b>确认出席且愿意对其他嘉宾公开的嘉宾</b>
 
     { $lines }
 

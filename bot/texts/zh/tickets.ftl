@@ -7,7 +7,7 @@ ticket-sent =
 
     <blockquote>{ $question }</blockquote>
 
-    通常在白天 { $hours } 小时内答复。{ $shown-as }
+    白天通常会在 { $hours } 小时内答复。{ $shown-as }
 ticket-added =
     ✉️ 已补充到您的问题 <b>{ $code }</b>，并再次转交主办方。
 
@@ -50,7 +50,7 @@ ticket-answer-translated =
 
     { $answer }
 ticket-closed-unanswered =
-    很抱歉，您的问题 <b>{ $code }</b> 已关闭，未予答复。
+    很抱歉，您的问题 <b>{ $code }</b> 未能得到答复，现已关闭。
 
     { $why }
 

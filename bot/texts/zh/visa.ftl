@@ -1,8 +1,8 @@
 ### 签证：嘉宾页面、主办方签证台、举办国比较。
 
 home-visa = 签证
-command-visa = 您的护照通常需要什么，以及您的办签步骤
-admin-visadesk = 签证台
+command-visa = 您的证件通常需要办什么手续，以及办签步骤
+admin-visadesk = 签证事务
 command-visadesk = 嘉宾签证进展：人数、期限、规则
 go-visadesk = « 签证台
 
@@ -10,7 +10,7 @@ visa-start =
     <b>签证</b>
     举办国：{ $host }
 
-    您出行所用的护照或旅行证件由哪个国家或机构签发？
+    您出行所用的护照或旅行证件由哪个国家（地区）或机构签发？
 
     <i>仅保存签发方，不保存证件号码或姓名。该信息用您专属的密钥加密保存，活动结束 { $days } 天后或您点选“删除”时删除。主办方只看到人数、日期和代号，仅在期限临近时才能查看您的姓名。</i>
 visa-host-unknown = 尚未设定
@@ -72,15 +72,15 @@ visa =
 
     { $asked }
 
-    <b>您的步骤及各步最晚稳妥日期</b>
+    <b>您的步骤及各步最晚办理日期</b>
     { $steps }
 
     { $buffer }
-visa-need-visa = 持{ $issuer }签发的护照入境{ $host }，通常<b>需要签证</b>。
-visa-need-authorisation = 持{ $issuer }签发的护照入境{ $host }，通常<b>需要办理入境许可</b>（电子签证、电子旅行许可或落地签证）。
-visa-need-nothing = 持{ $issuer }签发的护照入境{ $host }，短期停留通常<b>不要求事先办理签证</b>。能否入境由边检决定，也可能另有条件。
-visa-need-nothing-days = 持{ $issuer }签发的护照入境{ $host }，短期停留（最多 { $days } 天）通常<b>不要求事先办理签证</b>。能否入境由边检决定，也可能另有条件。
-visa-need-home = 该护照由举办国（{ $host }）签发，通常<b>适用其对本国护照的规定</b>。
+visa-need-visa = 持{ $issuer }签发的证件前往{ $host }，通常<b>需要签证</b>。
+visa-need-authorisation = 持{ $issuer }签发的证件前往{ $host }，通常<b>需要办理入境许可</b>（电子签证、电子旅行许可或落地签证）。
+visa-need-nothing = 持{ $issuer }签发的证件前往{ $host }，短期停留通常<b>不要求事先办理签证</b>。能否入境由边检决定，也可能另有条件。
+visa-need-nothing-days = 持{ $issuer }签发的证件前往{ $host }，短期停留（最多 { $days } 天）通常<b>不要求事先办理签证</b>。能否入境由边检决定，也可能另有条件。
+visa-need-home = 该证件由活动举办地（{ $host }）签发，通常<b>适用当地对本地证件的规定</b>。
 visa-hint =
     { $need }
     { $source }
@@ -107,7 +107,7 @@ visa-no-hint =
 visa-doubt-no-host = 主办方尚未设定举办国。
 visa-doubt-special = 您的情况需要由主办方答复。
 visa-doubt-rule-expired = 主办方此前核对的、关于{ $issuer }签发的护照的规则已经过期。
-visa-doubt-difficult = { $issuer }签发的护照或旅行证件与举办国{ $host }之间可能适用特殊证件或特殊规定。
+visa-doubt-difficult = 持{ $issuer }签发的证件前往{ $host }，可能需要专门的证件，或适用特殊规定。
 visa-doubt-recheck = 持{ $issuer }签发的护照入境{ $host }的规定在活动之前会变更或到期，或在数据形成后已有变更。
 visa-doubt-no-data = 尚未载入签证数据。
 visa-doubt-old-data = 签证数据过旧，不足为据。
@@ -128,7 +128,7 @@ visa-mark-later = 🕓
 visa-late = ⚠️
 visa-step-invitation = 拿到邀请函
 visa-step-apply = 递交申请
-visa-step-appointment = 使领馆面谈
+visa-step-appointment = 按预约赴使领馆
 visa-step-decision = 收到审批结果
 visa-step-travel = 出发
 visa-letter-draft = （填写中）
@@ -136,7 +136,7 @@ visa-letter-waiting = （等待主办方处理）
 visa-letter-correction = （需要更正）
 visa-letter-making = （制作中）
 visa-letter-sent = （已发送给您）
-visa-letter-refused = （未获同意）
+visa-letter-refused = （未获批准）
 visa-letter-withdrawn = （已撤回）
 visa-letter-destroyed = （已发送，相关资料已删除）
 visa-all-done = ✅ 没有待办步骤。
@@ -145,7 +145,7 @@ visa-buffer = { $days ->
    *[other] ⏳ 距下一个最晚稳妥日期还有 { $days } 天。
 }
 visa-buffer-negative = { $days ->
-   *[other] ⚠️ <b>时间可能不够</b>：有一项最晚稳妥日期已过去 { $days } 天。请立即询问主办方。
+   *[other] ⚠️ <b>时间可能不够</b>：有一步的最晚办理日期已过 { $days } 天。请立即询问主办方。
 }
 visa-buffer-tentative = ⏳ 如需签证，请以这些日期为准。如果您确定需要签证，请点选“我需要签证”，届时会提醒您。
 visa-done-invitation = ✓ 邀请函
@@ -228,9 +228,9 @@ visadesk-rules = 我们核对的规则（{ $count }）
 visadesk-set-host = 举办国
 visadesk-link = 官方网页
 visadesk-times = 各步所需时间
-visadesk-compare = 比较举办国
+visadesk-compare = 比较举办地
 q-visa-host =
-    <b>活动在哪个国家举行？</b>
+    <b>活动在哪个国家或地区举行？</b>
 
     请输入，例如<code>瑞士</code>。
 q-visa-host-unclear = 请输入国家，例如<code>瑞士</code>。
@@ -241,7 +241,7 @@ visa-host-confirm =
 visa-host-not-found =
     您输入了：{ $typed }
 
-    没有找到这个国家。请换一种写法。
+    没有找到这个国家或地区。请换一种写法。
 q-visa-link =
     <b>嘉宾可在哪个网页核实？</b>
 
@@ -330,7 +330,7 @@ visacompare-not =
     { $why }
 visacompare-too-few = 护照数量太少，比较会泄露个人信息：至少须有 { $count } 位嘉宾填写，且其中至少 { $number } 位的签发方相同。
 visacompare-picture = 图表
-visacompare-type = 其他国家……
+visacompare-type = 其他国家或地区……
 visacompare-back = « 比较
 visacompare-caption =
     { $count } 位嘉宾的护照，按举办国比较。依据 { $dated-at }的数据（{ $source }，距今 { $days } 天）。不构成建议。
@@ -344,9 +344,9 @@ visacompare-nothing = 无需事先办理
 visacompare-unclear = 不明
 visacompare-others = 未细分
 q-visa-hosts =
-    <b>要比较哪些国家？</b>
+    <b>要比较哪些国家或地区？</b>
 
     请输入代码或名称，例如 <code>CH SG TH GB</code> 或<code>瑞士，新加坡</code>。
 q-visa-hosts-unclear = 请输入国家代码或名称，例如 <code>CH SG TH GB</code>。
-visacompare-host-unclear = “{ $typed }”可能指多个国家，或没有对应的国家。请输入全称或两位字母代码。
+visacompare-host-unclear = “{ $typed }”可能指多个国家或地区，或没有对应的名称。请输入全称或两位字母代码。
 visacompare-too-many = 一次最多比较 { $count } 个国家。请减少数量。

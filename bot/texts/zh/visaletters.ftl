@@ -7,7 +7,7 @@ go-visaletters = « 邀请函
 visaletter-choose =
     <b>“{ $title }”的邀请函</b>
 
-    邀请函要交给哪个国家的领事馆？我只会询问该国邀请函所需的内容。您核对无误后才会交给主办方；主办方批准后，您会在这里收到 PDF 文件。
+    邀请函要交给哪个国家或地区的使领馆？我只询问这封邀请函所需的内容。您核对无误后才会交给主办方；主办方批准后，您会在这里收到 PDF 文件。
 
     您填写的内容会保密并加密保存，但 Telegram 本身可以读取与机器人的聊天。护照号码可以不填，邀请函会留出一行供您手写。所有内容在最后一步之后 { $days } 天删除。
 visaletter-to-cn = 中国
@@ -17,7 +17,7 @@ visaletter-to-us = 美国
 visaletter-to-gb = 英国
 visaletter-to-ca = 加拿大
 visaletter-to-eu = 其他申根国家
-visaletter-to-xx = 其他国家
+visaletter-to-xx = 其他国家或地区
 
 visaletter-check =
     <b>请核对：邀请函（{ $destination }）</b>
@@ -49,7 +49,7 @@ visaletter-withdraw-no = 不，保留
 visaletter-take-back = 取回修改
 visaletter-new = 申请新的邀请函
 visaletter-waiting =
-    <b>您的请求 { $code } 已提交给主办方</b>
+    <b>您的申请 { $code } 已提交给主办方</b>
 
     { $field-lines }
 
@@ -142,7 +142,7 @@ q-letter-birthplace-unclear = 请用文字填写城市和国家。
 q-letter-nationality =
     <b>您的国籍</b>
 
-    请按护照或旅行证件的签发国家（地区）填写，与证件上的写法一致；除交中国领事馆的邀请函外，请用英文，例如 China。
+    请按护照或旅行证件上的写法填写（国家或地区）。邀请函交中国使领馆时可用中文，其余请用英文，例如 Singapore。
 q-letter-nationality-unclear = 请用文字填写国家或地区。
 q-letter-passport =
     <b>您的护照号码</b>
@@ -172,11 +172,11 @@ q-letter-position =
 q-letter-position-unclear = 请用文字填写，例如：高级研究员；除交中国领事馆的邀请函外，请用英文，例如 Senior researcher。
 q-letter-role = <b>您以什么身份参加活动？</b>
 q-letter-role-participant = 参会者
-q-letter-role-speaker = 演讲者
+q-letter-role-speaker = 报告人
 q-letter-role-organizer = 组织人员
 q-letter-role-unclear = 请点选一个按钮。
 q-letter-arrival =
-    <b>您哪一天抵达该国？</b>
+    <b>您哪一天抵达？</b>
 
     填写日期即可，例如 <code>{ $example }</code>。
 q-letter-arrival-unclear = 无法识别为日期。请按年、月、日填写，例如 <code>2027-03-02</code>
@@ -193,7 +193,7 @@ q-letter-pays =
     <b>旅费、住宿和餐饮由谁承担？</b>
 
     邀请函会写明此项，主办方会核对。
-q-letter-pays-host = 全部由主办方承担
+q-letter-pays-host = 全部由邀请方承担
 q-letter-pays-stay = 食宿由主办方，旅费自理
 q-letter-pays-employer = 由我的单位承担
 q-letter-pays-self = 由我本人承担
@@ -266,7 +266,7 @@ letterhead =
     { $unprintable-lines }
 
     点选某一项即可更改。已发送的邀请函保持不变。
-field-head-host = 主办方法定名称
+field-head-host = 邀请方法定名称
 field-head-local = 主办方中文名称
 field-head-register = 登记号
 field-head-address = 主办方地址
@@ -300,7 +300,7 @@ q-head-address-unclear = 请填写街道、城市和国家。
 q-head-phone =
     <b>供领事馆联系的电话</b>
 
-    请加国家代码。领事馆确实会致电核实。
+    请加国际区号。使领馆确实会来电核实。
 q-head-phone-unclear = 请填写带国家代码的电话号码，例如 <code>+41 44 123 45 67</code>。
 q-head-contact =
     <b>领事馆可以联系谁？</b>
