@@ -10,14 +10,14 @@ from bot.delivery.telegram import PlainBot
 from bot.delivery.transport import AiohttpRequest
 from bot.domain.events import EventPlan
 from bot.domain.ids import OPERATOR, EventId
-from bot.domain.people import Role
+from bot.domain.people.people import Role
 from bot.opening import NotInitialised, open_store
 from bot.settings import Settings
-from bot.usecases.founding import found_event
-from bot.usecases.invitations import invite
-from storage.engine import open_engine
-from storage.migrating import upgrade
-from storage.revisions import revision_of
+from bot.usecases.people.founding import found_event
+from bot.usecases.people.invitations import invite
+from storage.database.engine import open_engine
+from storage.database.migrating import upgrade
+from storage.database.revisions import revision_of
 
 
 async def found(settings: Settings, plan: EventPlan, *, now: Callable[[], datetime]) -> str:

@@ -5,9 +5,9 @@ from datetime import datetime
 
 from bot.crypto.kek import FileKek
 from bot.settings import Settings
-from storage.engine import open_engine
-from storage.keystore import FILE_NAME, Keystore
-from storage.revisions import newest_revision, revision_of
+from storage.database.engine import open_engine
+from storage.database.revisions import newest_revision, revision_of
+from storage.keys.keystore import FILE_NAME, Keystore
 from storage.store import Store
 
 

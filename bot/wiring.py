@@ -22,35 +22,35 @@ from telegram.error import (
 )
 
 from bot.answers.room import AnswerRoom
-from bot.clock.lettermaking import LetterMaking
+from bot.clock.invitation_letters import LetterMaking
 from bot.clock.runner import Clock
 from bot.clock.ticks import ticks_of
 from bot.delivery.courier import Courier
-from bot.delivery.errands import Errands
 from bot.delivery.pacing import Limits
-from bot.delivery.press import Press
-from bot.delivery.storedpost import StoredPost
-from bot.delivery.sweep import sweep
+from bot.delivery.stored_outbox import StoredPost
 from bot.delivery.telegram import PlainBot, Telegram
+from bot.delivery.telegram_jobs import Errands
 from bot.delivery.transport import AiohttpRequest
-from bot.domain.letters import Envelope
-from bot.domain.people import Language, Person, Role
+from bot.delivery.vanishing import sweep
+from bot.domain.messages.messages import Envelope
+from bot.domain.people.people import Language, Person, Role
 from bot.opening import open_store
 from bot.settings import Settings
 from bot.texts.catalog import Catalog
+from bot.texts.invitation_letter.printing import Press
 from bot.texts.rendering import Rendered, render
 from bot.web.app import Readiness, build_app
-from bot.web.boxsite import tend_boxes
-from bot.web.intake import Intake
+from bot.web.feedback.box_site import tend_boxes
 from bot.web.metrics import Figures, Meters
 from bot.web.pages import Pages
-from bot.web.polling import ALLOWED_UPDATES, Pause, Poller, TokenRefused
 from bot.web.server import serve
-from bot.web.updates import read_update
-from handlers.doorway import Doorway, Taken
+from bot.web.telegram.intake import Intake
+from bot.web.telegram.polling import ALLOWED_UPDATES, Pause, Poller, TokenRefused
+from bot.web.telegram.updates import read_update
 from handlers.table import COMMANDS
-from storage.alone import Presence
-from storage.boxes import FOLDER_NAME, Boxes
+from handlers.updates import Doorway, Taken
+from storage.ballot_box.boxes import FOLDER_NAME, Boxes
+from storage.instance_lock import Presence
 from storage.work import Work
 from storage.writer import Writer
 

@@ -1,8 +1,9 @@
 """Asking, and what can be done with an answer."""
 
-from bot.domain.people import Role
-from bot.domain.refusals import StaleButton
-from bot.usecases import answerletters, asking
+from bot.domain.messages.refusals import StaleButton
+from bot.domain.people.people import Role
+from bot.usecases.knowledge import answers as knowledge_answers
+from bot.usecases.knowledge import asking
 from handlers.routes import Incoming, Route, button, command
 from storage.work import Work
 
@@ -17,13 +18,13 @@ def asked(incoming: Incoming, work: Work) -> None:
     person, screen, asked_id = incoming.by, incoming.screen, incoming.word()
     match incoming.word(1):
         case "human":
-            answerletters.pass_on(work, person=person, asked_id=asked_id, screen=screen)
+            knowledge_answers.pass_on(work, person=person, asked_id=asked_id, screen=screen)
         case "helps":
-            answerletters.helped(work, person=person, asked_id=asked_id, screen=screen)
+            knowledge_answers.helped(work, person=person, asked_id=asked_id, screen=screen)
         case "keep":
-            answerletters.offer_wording(work, person=person, asked_id=asked_id, screen=screen)
+            knowledge_answers.offer_wording(work, person=person, asked_id=asked_id, screen=screen)
         case "0" | "1" | "2" as place:
-            answerletters.choose(
+            knowledge_answers.choose(
                 work, person=person, asked_id=asked_id, place=int(place), screen=screen
             )
         case _:

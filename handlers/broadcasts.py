@@ -2,9 +2,10 @@
 
 from bot.domain.broadcasts import Audience, AudienceKind, Broadcast, BroadcastState
 from bot.domain.ids import BroadcastId, PersonId
-from bot.domain.people import Role
-from bot.domain.refusals import StaleButton
-from bot.usecases import composing, draftscreens, recalling, receiving, sending, unreachable
+from bot.domain.messages.refusals import StaleButton
+from bot.domain.people.people import Role
+from bot.usecases.broadcasts import composing, draft_screen, recalling, sending, unreachable
+from bot.usecases.broadcasts import reading as broadcasts_reading
 from handlers.routes import Incoming, Route, button, command
 from storage.work import Work
 
@@ -31,7 +32,7 @@ def _write(incoming: Incoming, work: Work, draft: Broadcast, verb: str) -> None:
     person, screen = incoming.by, incoming.screen
     match verb:
         case "" | "stop" | "pause" | "resume":
-            draftscreens.show_draft(work, person=person, draft=draft, screen=screen)
+            draft_screen.show_draft(work, person=person, draft=draft, screen=screen)
         case "audience":
             composing.show_audiences(work, person=person, draft=draft, screen=screen)
         case "to":
@@ -79,19 +80,23 @@ def _lead(incoming: Incoming, work: Work, found: Broadcast, verb: str) -> None:
 def reveal(incoming: Incoming, work: Work) -> None:
     """A tap that opens a confidential broadcast."""
     broadcast_id = BroadcastId(incoming.word())
-    receiving.reveal(work, person=incoming.by, broadcast_id=broadcast_id, screen=incoming.screen)
+    broadcasts_reading.reveal(
+        work, person=incoming.by, broadcast_id=broadcast_id, screen=incoming.screen
+    )
 
 
 def hide(incoming: Incoming, work: Work) -> None:
     """A tap that closes it again."""
     broadcast_id = BroadcastId(incoming.word())
-    receiving.hide(work, person=incoming.by, broadcast_id=broadcast_id, screen=incoming.screen)
+    broadcasts_reading.hide(
+        work, person=incoming.by, broadcast_id=broadcast_id, screen=incoming.screen
+    )
 
 
 def acknowledge(incoming: Incoming, work: Work) -> None:
     """A tap on “I have read this”."""
     broadcast_id = BroadcastId(incoming.word())
-    receiving.acknowledge(
+    broadcasts_reading.acknowledge(
         work, person=incoming.by, broadcast_id=broadcast_id, screen=incoming.screen
     )
 

@@ -1,9 +1,10 @@
 """Feedback: stars in chat, the way to the sealed page, and the organizers' desk."""
 
 from bot.domain.ids import PersonId
-from bot.domain.people import Role
-from bot.domain.refusals import StaleButton
-from bot.usecases import feedback, ratings
+from bot.domain.messages.refusals import StaleButton
+from bot.domain.people.people import Role
+from bot.usecases.feedback import menu as feedback_menu
+from bot.usecases.feedback import ratings
 from handlers.routes import Incoming, Route, button, command
 from storage.work import Work
 
@@ -12,7 +13,7 @@ _STARS = {str(stars): stars for stars in range(1, 6)}
 
 def show_feedback(incoming: Incoming, work: Work) -> None:
     """/feedback."""
-    feedback.show_feedback(work, person=incoming.by, screen=incoming.screen)
+    feedback_menu.show_feedback(work, person=incoming.by, screen=incoming.screen)
 
 
 def show_sessions(incoming: Incoming, work: Work) -> None:
@@ -41,18 +42,18 @@ def show_results(incoming: Incoming, work: Work) -> None:
 
 def ask_again(incoming: Incoming, work: Work) -> None:
     """A guest lost their right to write."""
-    feedback.ask_again(work, person=incoming.by, screen=incoming.screen)
+    feedback_menu.ask_again(work, person=incoming.by, screen=incoming.screen)
 
 
 def reissue(incoming: Incoming, work: Work) -> None:
     """An organizer gives it to them once more."""
     guest_id = PersonId(incoming.word())
-    feedback.reissue(work, person=incoming.by, guest_id=guest_id, screen=incoming.screen)
+    feedback_menu.reissue(work, person=incoming.by, guest_id=guest_id, screen=incoming.screen)
 
 
 def show_desk(incoming: Incoming, work: Work) -> None:
     """The organizers' desk."""
-    feedback.show_desk(work, person=incoming.by, screen=incoming.screen)
+    feedback_menu.show_desk(work, person=incoming.by, screen=incoming.screen)
 
 
 def publish(incoming: Incoming, work: Work) -> None:

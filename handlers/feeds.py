@@ -1,8 +1,8 @@
 """Subscribing to one's own programme."""
 
-from bot.domain.people import Role
-from bot.domain.refusals import StaleButton
-from bot.usecases import feeds
+from bot.domain.messages.refusals import StaleButton
+from bot.domain.people.people import Role
+from bot.usecases.travel import feeds
 from handlers.routes import Incoming, Route, button
 from storage.work import Work
 

@@ -1,40 +1,35 @@
 """Forms: what is typed or tapped as the answer to a question."""
 
-from bot.domain.forms import Kind
-from bot.domain.people import Person, Role
-from bot.domain.refusals import Refused, StaleButton
-from bot.usecases import (
-    asking,
-    composing,
-    drafting,
-    errands,
-    forms,
-    glossary,
-    glossaryediting,
-    invitations,
-    joining,
-    knowledge,
-    knowledgeediting,
-    knowledgefiles,
-    letterheads,
-    organizing,
-    ownreminders,
-    reminderscreens,
-    sending,
-    sessionfiles,
-    ticketanswers,
-    ticketthreads,
-    traveldetails,
-    unreachable,
-    venues,
-    visaasking,
-    visacomparing,
-    visaletterdesk,
-    visaletterrequests,
-    visapassports,
-    visarules,
-    visatimes,
-)
+from bot.domain.forms.forms import Kind
+from bot.domain.messages.refusals import Refused, StaleButton
+from bot.domain.people.people import Person, Role
+from bot.usecases import forms
+from bot.usecases import telegram_jobs as usecases_telegram_jobs
+from bot.usecases.broadcasts import composing, sending, unreachable
+from bot.usecases.changes import edit_forms
+from bot.usecases.changes import files as changes_files
+from bot.usecases.glossary import editing as glossary_editing
+from bot.usecases.glossary import terms as glossary_terms
+from bot.usecases.home import settings as home_settings
+from bot.usecases.invitation_letters import letterhead
+from bot.usecases.invitation_letters import queue as invitation_letters_queue
+from bot.usecases.invitation_letters import requests as invitation_letters_requests
+from bot.usecases.knowledge import asking
+from bot.usecases.knowledge import browsing as knowledge_browsing
+from bot.usecases.knowledge import editing as knowledge_editing
+from bot.usecases.knowledge import files as knowledge_files
+from bot.usecases.people import invitations, joining
+from bot.usecases.reminders import custom as reminders_custom
+from bot.usecases.reminders import screens as reminders_screens
+from bot.usecases.tickets import answers as tickets_answers
+from bot.usecases.tickets import threads as tickets_threads
+from bot.usecases.travel import details as travel_details
+from bot.usecases.travel import venues
+from bot.usecases.visa import asking as visa_asking
+from bot.usecases.visa import comparison as visa_comparison
+from bot.usecases.visa import passports
+from bot.usecases.visa import rules as visa_rules
+from bot.usecases.visa import times as visa_times
 from handlers.routes import Incoming, Route, button, command
 from storage.work import Work
 
@@ -43,43 +38,43 @@ KINDS: dict[str, forms.FormKind] = {
     for kind in (
         joining.JOINING,
         joining.NORMS,
-        traveldetails.TRAVEL,
+        travel_details.TRAVEL,
         asking.ASK,
-        knowledge.SEARCH,
-        *knowledgeediting.FORMS,
-        knowledgefiles.FILE,
+        knowledge_browsing.SEARCH,
+        *knowledge_editing.FORMS,
+        knowledge_files.FILE,
         invitations.INVITE_ONE,
         invitations.INVITE_LIST,
-        organizing.DEADLINE,
-        organizing.OFFER,
-        organizing.SEATS,
-        ownreminders.OWN,
-        reminderscreens.ZONE,
+        home_settings.DEADLINE,
+        home_settings.OFFER,
+        home_settings.SEATS,
+        reminders_custom.OWN,
+        reminders_screens.ZONE,
         *venues.CHANGES.values(),
-        glossary.SEARCH,
-        glossary.FLAG,
-        glossaryediting.TERM_FORM,
-        glossaryediting.TERM_FILE,
-        *drafting.EDITS.values(),
-        drafting.ADDITION,
-        sessionfiles.SESSION_FILE,
+        glossary_terms.SEARCH,
+        glossary_terms.FLAG,
+        glossary_editing.TERM_FORM,
+        glossary_editing.TERM_FILE,
+        *edit_forms.EDITS.values(),
+        edit_forms.ADDITION,
+        changes_files.SESSION_FILE,
         composing.TEXTS,
         sending.TIME,
         unreachable.NOTE,
-        ticketthreads.FOLLOW_UP,
-        *ticketanswers.FORMS,
-        visapassports.PASSPORT,
-        visapassports.SPECIAL,
-        visaasking.ASKING,
-        visatimes.HOST,
-        visatimes.LINK,
-        visatimes.DAYS,
-        visarules.RULE,
-        visacomparing.HOSTS,
-        *visaletterrequests.KINDS.values(),
-        visaletterdesk.CORRECTION,
-        visaletterdesk.REFUSAL,
-        letterheads.HEAD,
+        tickets_threads.FOLLOW_UP,
+        *tickets_answers.FORMS,
+        passports.PASSPORT,
+        passports.SPECIAL,
+        visa_asking.ASKING,
+        visa_times.HOST,
+        visa_times.LINK,
+        visa_times.DAYS,
+        visa_rules.RULE,
+        visa_comparison.HOSTS,
+        *invitation_letters_requests.KINDS.values(),
+        invitation_letters_queue.CORRECTION,
+        invitation_letters_queue.REFUSAL,
+        letterhead.HEAD,
     )
 }
 
@@ -101,7 +96,9 @@ def take_words(incoming: Incoming, work: Work) -> None:
     kind = KINDS[progress.form]
     question = kind.form.questions[progress.turn]
     if incoming.file_id and question.kind is Kind.ROWS:
-        errands.fetch(work, person=incoming.by, purpose=progress.form, file_id=incoming.file_id)
+        usecases_telegram_jobs.fetch(
+            work, person=incoming.by, purpose=progress.form, file_id=incoming.file_id
+        )
         return
     if not incoming.typed:
         raise FileNotAsked

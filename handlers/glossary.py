@@ -1,8 +1,9 @@
 """The agreed terms."""
 
-from bot.domain.people import Role
-from bot.domain.refusals import StaleButton
-from bot.usecases import glossary, glossaryediting
+from bot.domain.messages.refusals import StaleButton
+from bot.domain.people.people import Role
+from bot.usecases.glossary import editing as glossary_editing
+from bot.usecases.glossary import terms as glossary_terms
 from handlers.routes import Incoming, Route, button, command
 from storage.work import Work
 
@@ -10,11 +11,11 @@ from storage.work import Work
 def term(incoming: Incoming, work: Work) -> None:
     """/term, /term with a word, or a tap on a term."""
     if not incoming.words:
-        glossary.show_terms(work, person=incoming.by, screen=incoming.screen)
+        glossary_terms.show_terms(work, person=incoming.by, screen=incoming.screen)
     elif incoming.screen is None:
-        glossary.search(work, person=incoming.by, typed=" ".join(incoming.words)[:80])
+        glossary_terms.search(work, person=incoming.by, typed=" ".join(incoming.words)[:80])
     else:
-        glossary.show_term(
+        glossary_terms.show_term(
             work, person=incoming.by, term_id=incoming.word(), screen=incoming.screen
         )
 
@@ -24,31 +25,33 @@ def turn_page(incoming: Incoming, work: Work) -> None:
     page = incoming.word()
     if not page.isdecimal() or len(page) > 4:
         raise StaleButton
-    glossary.show_terms(work, person=incoming.by, page=int(page), screen=incoming.screen)
+    glossary_terms.show_terms(work, person=incoming.by, page=int(page), screen=incoming.screen)
 
 
 def start_search(incoming: Incoming, work: Work) -> None:
     """A tap that asks for a word."""
-    glossary.start_search(work, person=incoming.by, screen=incoming.screen)
+    glossary_terms.start_search(work, person=incoming.by, screen=incoming.screen)
 
 
 def flag(incoming: Incoming, work: Work) -> None:
     """A tap on "misleading"."""
-    glossary.start_flag(work, person=incoming.by, term_id=incoming.word(), screen=incoming.screen)
+    glossary_terms.start_flag(
+        work, person=incoming.by, term_id=incoming.word(), screen=incoming.screen
+    )
 
 
 def add(incoming: Incoming, work: Work) -> None:
     """A tap that adds a term."""
-    glossaryediting.start_term(work, person=incoming.by, screen=incoming.screen)
+    glossary_editing.start_term(work, person=incoming.by, screen=incoming.screen)
 
 
 def change(incoming: Incoming, work: Work) -> None:
     """What can be changed about a term, or a tap on one of it."""
     person, screen = incoming.by, incoming.screen
     if len(incoming.words) == 1:
-        glossaryediting.show_items(work, person=person, term_id=incoming.word(), screen=screen)
+        glossary_editing.show_items(work, person=person, term_id=incoming.word(), screen=screen)
     else:
-        glossaryediting.start_item(
+        glossary_editing.start_item(
             work, person=person, term_id=incoming.word(), item=incoming.word(1), screen=screen
         )
 
@@ -58,16 +61,16 @@ def drop(incoming: Incoming, work: Work) -> None:
     person, screen = incoming.by, incoming.screen
     match incoming.words:
         case (term_id,):
-            glossaryediting.ask_to_drop(work, person=person, term_id=term_id, screen=screen)
+            glossary_editing.ask_to_drop(work, person=person, term_id=term_id, screen=screen)
         case (term_id, "yes"):
-            glossaryediting.drop(work, person=person, term_id=term_id, screen=screen)
+            glossary_editing.drop(work, person=person, term_id=term_id, screen=screen)
         case _:
             raise StaleButton
 
 
 def start_import(incoming: Incoming, work: Work) -> None:
     """A tap that sends the terms as a file and asks for a changed one."""
-    glossaryediting.start_import(work, person=incoming.by)
+    glossary_editing.start_import(work, person=incoming.by)
 
 
 ROUTES: tuple[Route, ...] = (

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from telegram import ChatMember, Update
 from telegram.constants import ChatType
 
-from bot.domain.people import Person
-from bot.usecases import ticketgroups
+from bot.domain.people.people import Person
+from bot.usecases.tickets import groups as tickets_groups
 from storage.work import Work
 
 _GROUPS = frozenset({ChatType.GROUP, ChatType.SUPERGROUP})
@@ -63,16 +63,16 @@ def heed(work: Work, heard: Heard, person: Person | None) -> None:
     """Do what was said; people who may not say so, and strangers, get no reaction at all."""
     us = work.bot_link.rpartition("/")[2]
     if heard.gone:
-        ticketgroups.lose(work, chat_id=heard.chat_id)
+        tickets_groups.lose(work, chat_id=heard.chat_id)
     elif heard.moved_to:
-        ticketgroups.move(work, chat_id=heard.chat_id, new_chat_id=heard.moved_to)
+        tickets_groups.move(work, chat_id=heard.chat_id, new_chat_id=heard.moved_to)
     elif person is None:
         return
     elif heard.command:
         if heard.command[0] in {"", us} and heard.command[1:] == ("here",):
-            ticketgroups.link(work, person=person, chat_id=heard.chat_id)
+            tickets_groups.link(work, person=person, chat_id=heard.chat_id)
     elif heard.replied_by == us:
-        ticketgroups.answer(
+        tickets_groups.answer(
             work,
             person=person,
             chat_id=heard.chat_id,

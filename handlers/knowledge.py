@@ -2,16 +2,14 @@
 
 from typing import Protocol
 
-from bot.domain.people import Language, Person, Role
-from bot.domain.refusals import StaleButton
-from bot.usecases import (
-    knowledge,
-    knowledgeaudiences,
-    knowledgechecks,
-    knowledgeediting,
-    knowledgeentries,
-    knowledgefiles,
-)
+from bot.domain.messages.refusals import StaleButton
+from bot.domain.people.people import Language, Person, Role
+from bot.usecases.knowledge import audiences as knowledge_audiences
+from bot.usecases.knowledge import browsing as knowledge_browsing
+from bot.usecases.knowledge import checks as knowledge_checks
+from bot.usecases.knowledge import editing as knowledge_editing
+from bot.usecases.knowledge import entries as knowledge_entries
+from bot.usecases.knowledge import files as knowledge_files
 from handlers.routes import Incoming, Route, button, command
 from storage.work import Work
 
@@ -31,23 +29,23 @@ class _OfEntry(Protocol):
 
 
 _SCREENS: dict[tuple[str, ...], _Screen] = {
-    (): knowledge.show_knowledge,
-    ("search",): knowledge.start_search,
-    ("add",): knowledgeediting.start_entry,
-    ("wordings",): knowledgechecks.show_wordings,
-    ("check",): knowledgechecks.show_check,
-    ("check", "now"): knowledgechecks.check_soon,
-    ("files",): knowledgefiles.show_files,
-    ("import",): knowledgefiles.start_import,
+    (): knowledge_browsing.show_knowledge,
+    ("search",): knowledge_browsing.start_search,
+    ("add",): knowledge_editing.start_entry,
+    ("wordings",): knowledge_checks.show_wordings,
+    ("check",): knowledge_checks.show_check,
+    ("check", "now"): knowledge_checks.check_soon,
+    ("files",): knowledge_files.show_files,
+    ("import",): knowledge_files.start_import,
 }
 _OF_AN_ENTRY: dict[tuple[str, ...], _OfEntry] = {
-    (): knowledgeentries.show_entry,
-    ("publish",): knowledgeentries.publish,
-    ("wording",): knowledgeediting.start_wording,
-    ("expires",): knowledgeediting.start_expiry,
-    ("category",): knowledgeentries.show_categories,
-    ("delete",): knowledgeentries.ask_to_delete,
-    ("gone",): knowledgeentries.delete,
+    (): knowledge_entries.show_entry,
+    ("publish",): knowledge_entries.publish,
+    ("wording",): knowledge_editing.start_wording,
+    ("expires",): knowledge_editing.start_expiry,
+    ("category",): knowledge_entries.show_categories,
+    ("delete",): knowledge_entries.ask_to_delete,
+    ("gone",): knowledge_entries.delete,
 }
 
 
@@ -59,18 +57,20 @@ def show(incoming: Incoming, work: Work) -> None:
         return
     match incoming.words:
         case ("list", category, page):
-            knowledge.show_list(
+            knowledge_browsing.show_list(
                 work, person=person, category=category, page=_number(page), screen=screen
             )
         case ("only", which, page):
-            knowledge.show_only(work, person=person, which=which, page=_number(page), screen=screen)
+            knowledge_browsing.show_only(
+                work, person=person, which=which, page=_number(page), screen=screen
+            )
         case ("wording", wording_id, "yes" | "no" as verdict):
             take = verdict == "yes"
-            knowledgechecks.decide_wording(
+            knowledge_checks.decide_wording(
                 work, person=person, wording_id=wording_id, take=take, screen=screen
             )
         case ("yaml" | "csv" as kind,):
-            knowledgefiles.export(work, person=person, as_csv=kind == "csv")
+            knowledge_files.export(work, person=person, as_csv=kind == "csv")
         case _:
             raise StaleButton
 
@@ -85,11 +85,11 @@ def entry(incoming: Incoming, work: Work) -> None:
         case ("q", place, *verb):
             _wording(incoming, work, entry_id, _number(place), tuple(verb))
         case ("answer", "en" | "zh" as language):
-            knowledgeediting.start_answer(
+            knowledge_editing.start_answer(
                 work, person=person, entry_id=entry_id, language=Language(language), screen=screen
             )
         case ("category", category):
-            knowledgeentries.set_category(
+            knowledge_entries.set_category(
                 work, person=person, entry_id=entry_id, category=category, screen=screen
             )
         case ("for", *whom):
@@ -104,15 +104,15 @@ def _wording(
     person, screen = incoming.by, incoming.screen
     match verb:
         case ():
-            knowledgeentries.show_wording(
+            knowledge_entries.show_wording(
                 work, person=person, entry_id=entry_id, place=place, screen=screen
             )
         case ("drop",):
-            knowledgeentries.drop_wording(
+            knowledge_entries.drop_wording(
                 work, person=person, entry_id=entry_id, place=place, screen=screen
             )
         case ("en" | "zh" as language,):
-            knowledgeediting.start_translation(
+            knowledge_editing.start_translation(
                 work,
                 person=person,
                 entry_id=entry_id,
@@ -128,13 +128,15 @@ def _audience(incoming: Incoming, work: Work, entry_id: str, whom: tuple[str, ..
     person, screen = incoming.by, incoming.screen
     match whom:
         case ():
-            knowledgeaudiences.show_audiences(work, person=person, entry_id=entry_id, screen=screen)
+            knowledge_audiences.show_audiences(
+                work, person=person, entry_id=entry_id, screen=screen
+            )
         case ("page", page):
-            knowledgeaudiences.show_audiences(
+            knowledge_audiences.show_audiences(
                 work, person=person, entry_id=entry_id, page=_number(page), screen=screen
             )
         case (chosen,):
-            knowledgeaudiences.set_audience(
+            knowledge_audiences.set_audience(
                 work, person=person, entry_id=entry_id, whom=chosen, screen=screen
             )
         case _:

@@ -1,8 +1,8 @@
 """What organizers need to look after guests."""
 
-from bot.domain.people import Role
-from bot.domain.refusals import StaleButton
-from bot.usecases import logistics
+from bot.domain.messages.refusals import StaleButton
+from bot.domain.people.people import Role
+from bot.usecases.travel import logistics
 from handlers.routes import Incoming, Route, command
 from storage.work import Work
 

@@ -2,9 +2,9 @@
 
 from enum import StrEnum
 
-from bot.domain.people import Language, Role, Visibility
-from bot.domain.refusals import StaleButton
-from bot.usecases import language, privacy
+from bot.domain.messages.refusals import StaleButton
+from bot.domain.people.people import Language, Role, Visibility
+from bot.usecases.home import language, privacy
 from handlers.routes import Incoming, Route, button, command
 from storage.work import Work
 

@@ -1,8 +1,8 @@
 """Reminders: what is coming, choices, and snoozing."""
 
-from bot.domain.people import Role
-from bot.domain.refusals import StaleButton
-from bot.usecases import reminderscreens
+from bot.domain.messages.refusals import StaleButton
+from bot.domain.people.people import Role
+from bot.usecases.reminders import screens as reminders_screens
 from handlers.routes import Incoming, Route, button, command
 from storage.work import Work
 
@@ -12,33 +12,33 @@ def reminders(incoming: Incoming, work: Work) -> None:
     person, screen = incoming.by, incoming.screen
     match incoming.words:
         case ():
-            reminderscreens.show_reminders(work, person=person, screen=screen)
+            reminders_screens.show_reminders(work, person=person, screen=screen)
         case ("lead", lead):
-            reminderscreens.toggle_lead(work, person=person, lead=lead, screen=screen)
+            reminders_screens.toggle_lead(work, person=person, lead=lead, screen=screen)
         case ("maybes",):
-            reminderscreens.toggle_maybes(work, person=person, screen=screen)
+            reminders_screens.toggle_maybes(work, person=person, screen=screen)
         case ("off" | "on" as switch,):
-            reminderscreens.set_off(work, person=person, off=switch == "off", screen=screen)
+            reminders_screens.set_off(work, person=person, off=switch == "off", screen=screen)
         case ("quiet",):
-            reminderscreens.show_quiet(work, person=person, screen=screen)
+            reminders_screens.show_quiet(work, person=person, screen=screen)
         case ("quiet", name):
-            reminderscreens.set_quiet(work, person=person, name=name, screen=screen)
+            reminders_screens.set_quiet(work, person=person, name=name, screen=screen)
         case ("zone",):
-            reminderscreens.start_zone(work, person=person, screen=screen)
+            reminders_screens.start_zone(work, person=person, screen=screen)
         case _ if screen is None:
-            reminderscreens.show_reminders(work, person=person)
+            reminders_screens.show_reminders(work, person=person)
         case _:
             raise StaleButton
 
 
 def fewer(incoming: Incoming, work: Work) -> None:
     """“Fewer reminders” below a reminder, which itself stays as it is."""
-    reminderscreens.show_reminders(work, person=incoming.by)
+    reminders_screens.show_reminders(work, person=incoming.by)
 
 
 def snooze(incoming: Incoming, work: Work) -> None:
     """A tap that has a reminder come once more."""
-    reminderscreens.snooze(
+    reminders_screens.snooze(
         work,
         person=incoming.by,
         reminder_id=incoming.word(),

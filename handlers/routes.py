@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
-from bot.domain.people import Person, Role
-from bot.domain.refusals import StaleButton
+from bot.domain.messages.refusals import StaleButton
+from bot.domain.people.people import Person, Role
 from storage.work import Work
 
 Choice = TypeVar("Choice", bound=StrEnum)

@@ -1,9 +1,11 @@
 """The invitation, the programme and the calendar, as a guest meets them in chat."""
 
 from bot.domain.ids import SessionId
-from bot.domain.people import Role
+from bot.domain.people.people import Role
 from bot.domain.rsvps import Wish
-from bot.usecases import calendar, programme, rsvps, traveldetails
+from bot.usecases.rsvps import answering, schedule
+from bot.usecases.travel import calendar
+from bot.usecases.travel import details as travel_details
 from handlers.routes import Incoming, Route, button, command
 from storage.work import Work
 
@@ -11,9 +13,9 @@ from storage.work import Work
 def rsvp(incoming: Incoming, work: Work) -> None:
     """/rsvp shows the invitation; a tap on yes, no or maybe answers it."""
     if not incoming.words:
-        rsvps.show_rsvp(work, person=incoming.by, screen=incoming.screen)
+        answering.show_rsvp(work, person=incoming.by, screen=incoming.screen)
         return
-    rsvps.answer(
+    answering.answer(
         work,
         person=incoming.by,
         subject=SessionId(incoming.word()),
@@ -25,27 +27,27 @@ def rsvp(incoming: Incoming, work: Work) -> None:
 def show_session(incoming: Incoming, work: Work) -> None:
     """A tap on a session of the programme."""
     session_id = SessionId(incoming.word())
-    rsvps.show_session(work, person=incoming.by, session_id=session_id, screen=incoming.screen)
+    answering.show_session(work, person=incoming.by, session_id=session_id, screen=incoming.screen)
 
 
 def show_company(incoming: Incoming, work: Work) -> None:
     """A tap on “who is coming”."""
-    rsvps.show_company(work, person=incoming.by, screen=incoming.screen)
+    answering.show_company(work, person=incoming.by, screen=incoming.screen)
 
 
 def show_schedule(incoming: Incoming, work: Work) -> None:
     """/schedule."""
-    programme.show_schedule(work, person=incoming.by, screen=incoming.screen)
+    schedule.show_schedule(work, person=incoming.by, screen=incoming.screen)
 
 
 def details(incoming: Incoming, work: Work) -> None:
     """The travel details, or a tap that starts or changes them."""
     if incoming.words:
-        traveldetails.start_form(
+        travel_details.start_form(
             work, person=incoming.by, item=incoming.word(), screen=incoming.screen
         )
     else:
-        traveldetails.show_details(work, person=incoming.by, screen=incoming.screen)
+        travel_details.show_details(work, person=incoming.by, screen=incoming.screen)
 
 
 def send_calendar(incoming: Incoming, work: Work) -> None:

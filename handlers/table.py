@@ -1,39 +1,39 @@
 """Every route in one place; /help and the command menu are derived from it."""
 
-from bot.domain.people import Role
-from bot.usecases import helping
+from bot.domain.people.people import Role
+from bot.usecases.home import help as home_help
 from handlers import (
     asking,
     broadcasts,
+    custom_reminders,
     feedback,
     feeds,
     forms,
     glossary,
     knowledge,
     logistics,
-    organizers,
-    ownreminders,
     privacy,
     reminders,
-    rescheduling,
     rsvps,
-    start,
     tickets,
     venues,
     visa,
-    visaletters,
 )
+from handlers import changes as handlers_changes
+from handlers import invitation_letters as handlers_invitation_letters
+from handlers import joining as handlers_joining
+from handlers import panel as handlers_panel
 from handlers.routes import Incoming, Route, command
 from storage.work import Work
 
 
 def show_help(incoming: Incoming, work: Work) -> None:
     """/help."""
-    helping.show_help(work, person=incoming.by, commands=COMMANDS, screen=incoming.screen)
+    home_help.show_help(work, person=incoming.by, commands=COMMANDS, screen=incoming.screen)
 
 
 ROUTES: tuple[Route, ...] = (
-    *start.ROUTES,
+    *handlers_joining.ROUTES,
     *rsvps.ROUTES,
     *feeds.ROUTES,
     *asking.ROUTES,
@@ -44,15 +44,15 @@ ROUTES: tuple[Route, ...] = (
     *reminders.ROUTES,
     *privacy.ROUTES,
     *forms.ROUTES,
-    *organizers.ROUTES,
-    *rescheduling.ROUTES,
+    *handlers_panel.ROUTES,
+    *handlers_changes.ROUTES,
     *tickets.ROUTES,
     *logistics.ROUTES,
     *visa.DESK_ROUTES,
     *knowledge.ROUTES,
     *broadcasts.ROUTES,
-    *ownreminders.ROUTES,
-    *visaletters.ROUTES,
+    *custom_reminders.ROUTES,
+    *handlers_invitation_letters.ROUTES,
     command("help", show_help, who=Role.GUEST),
 )
 

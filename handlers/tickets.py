@@ -1,18 +1,16 @@
 """Questions that wait for a person: as guests see their own, and as organizers see them all."""
 
 from bot.domain.ids import PersonId
-from bot.domain.people import Role
-from bot.domain.refusals import StaleButton
-from bot.usecases import (
-    ticketanswers,
-    ticketclaims,
-    ticketdesk,
-    ticketgroups,
-    ticketpromotion,
-    ticketrules,
-    ticketthreads,
-)
-from bot.usecases.ticketdesk import Shelf
+from bot.domain.messages.refusals import StaleButton
+from bot.domain.people.people import Role
+from bot.usecases.knowledge import promotion
+from bot.usecases.tickets import answers as tickets_answers
+from bot.usecases.tickets import claims as tickets_claims
+from bot.usecases.tickets import groups as tickets_groups
+from bot.usecases.tickets import queue as tickets_queue
+from bot.usecases.tickets import settings as tickets_settings
+from bot.usecases.tickets import threads as tickets_threads
+from bot.usecases.tickets.queue import Shelf
 from handlers.routes import Incoming, Route, button, command
 from storage.work import Work
 
@@ -22,11 +20,11 @@ def tickets(incoming: Incoming, work: Work) -> None:
     person, screen = incoming.by, incoming.screen
     match incoming.words:
         case ():
-            ticketthreads.show_mine(work, person=person, screen=screen)
+            tickets_threads.show_mine(work, person=person, screen=screen)
         case ("new",):
-            ticketthreads.show_mine(work, person=person)
+            tickets_threads.show_mine(work, person=person)
         case ("page", page):
-            ticketthreads.show_mine(work, person=person, page=page, screen=screen)
+            tickets_threads.show_mine(work, person=person, page=page, screen=screen)
         case _:
             _tend_own(incoming, work)
 
@@ -35,13 +33,13 @@ def _tend_own(incoming: Incoming, work: Work) -> None:
     person, screen, ticket_id = incoming.by, incoming.screen, incoming.word()
     match incoming.words[1:]:
         case ():
-            ticketthreads.show(work, person=person, ticket_id=ticket_id, screen=screen)
+            tickets_threads.show(work, person=person, ticket_id=ticket_id, screen=screen)
         case ("more",):
-            ticketthreads.start_follow_up(work, person=person, ticket_id=ticket_id)
+            tickets_threads.start_follow_up(work, person=person, ticket_id=ticket_id)
         case ("close",):
-            ticketthreads.close(work, person=person, ticket_id=ticket_id, screen=screen)
+            tickets_threads.close(work, person=person, ticket_id=ticket_id, screen=screen)
         case ("named" | "unnamed" as wish, *where) if where in ([], ["anchor"]):
-            ticketthreads.set_named(
+            tickets_threads.set_named(
                 work,
                 person=person,
                 ticket_id=ticket_id,
@@ -58,11 +56,11 @@ def questions(incoming: Incoming, work: Work) -> None:
     person, screen = incoming.by, incoming.screen
     match incoming.words:
         case ():
-            ticketdesk.show_desk(work, person=person, screen=screen)
+            tickets_queue.show_desk(work, person=person, screen=screen)
         case ("desk",):
-            ticketdesk.show_desk(work, person=person)
+            tickets_queue.show_desk(work, person=person)
         case ("tab", _, *page):
-            ticketdesk.show_desk(
+            tickets_queue.show_desk(
                 work,
                 person=person,
                 shelf=incoming.choice(Shelf, 1),
@@ -70,11 +68,11 @@ def questions(incoming: Incoming, work: Work) -> None:
                 screen=screen,
             )
         case ("rules",):
-            ticketrules.show_rules(work, person=person, screen=screen)
+            tickets_settings.show_rules(work, person=person, screen=screen)
         case ("nudge" | "keep" as rule, value):
-            ticketrules.set_rule(work, person=person, rule=rule, value=value, screen=screen)
+            tickets_settings.set_rule(work, person=person, rule=rule, value=value, screen=screen)
         case ("ungroup",):
-            ticketgroups.unlink(work, person=person, screen=screen)
+            tickets_groups.unlink(work, person=person, screen=screen)
         case _:
             _tend(incoming, work)
 
@@ -84,23 +82,23 @@ def _tend(incoming: Incoming, work: Work) -> None:
     person, screen, ticket_id = incoming.by, incoming.screen, incoming.word()
     match incoming.words[1:]:
         case ():
-            ticketdesk.show_ticket(work, person=person, ticket_id=ticket_id)
+            tickets_queue.show_ticket(work, person=person, ticket_id=ticket_id)
         case ("back",):
-            ticketdesk.show_ticket(work, person=person, ticket_id=ticket_id, screen=screen)
+            tickets_queue.show_ticket(work, person=person, ticket_id=ticket_id, screen=screen)
         case ("claim",):
-            ticketclaims.claim(work, person=person, ticket_id=ticket_id, screen=screen)
+            tickets_claims.claim(work, person=person, ticket_id=ticket_id, screen=screen)
         case ("take",):
-            ticketclaims.take_over(work, person=person, ticket_id=ticket_id, screen=screen)
+            tickets_claims.take_over(work, person=person, ticket_id=ticket_id, screen=screen)
         case ("release",):
-            ticketclaims.release(work, person=person, ticket_id=ticket_id, screen=screen)
+            tickets_claims.release(work, person=person, ticket_id=ticket_id, screen=screen)
         case ("hand",):
-            ticketclaims.show_colleagues(work, person=person, ticket_id=ticket_id, screen=screen)
+            tickets_claims.show_colleagues(work, person=person, ticket_id=ticket_id, screen=screen)
         case ("to", _):
             to = PersonId(incoming.word(2))
-            ticketclaims.hand_over(work, person=person, ticket_id=ticket_id, to=to, screen=screen)
+            tickets_claims.hand_over(work, person=person, ticket_id=ticket_id, to=to, screen=screen)
         case ("mark" | "unmark" as wish,):
             wanted = wish == "mark"
-            ticketclaims.mark(
+            tickets_claims.mark(
                 work, person=person, ticket_id=ticket_id, wanted=wanted, screen=screen
             )
         case _:
@@ -112,13 +110,13 @@ def _write(incoming: Incoming, work: Work) -> None:
     person, ticket_id = incoming.by, incoming.word()
     match incoming.words[1:]:
         case ("answer",):
-            ticketanswers.start_answer(work, person=person, ticket_id=ticket_id)
+            tickets_answers.start_answer(work, person=person, ticket_id=ticket_id)
         case ("translate",):
-            ticketanswers.start_translation(work, person=person, ticket_id=ticket_id)
+            tickets_answers.start_translation(work, person=person, ticket_id=ticket_id)
         case ("close",):
-            ticketanswers.start_closing(work, person=person, ticket_id=ticket_id)
+            tickets_answers.start_closing(work, person=person, ticket_id=ticket_id)
         case ("promote",):
-            ticketpromotion.promote(work, person=person, ticket_id=ticket_id)
+            promotion.promote(work, person=person, ticket_id=ticket_id)
         case _:
             raise StaleButton
 

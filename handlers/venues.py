@@ -1,9 +1,9 @@
 """The venue's page, and what organizers change about it."""
 
-from bot.domain.people import Role
-from bot.domain.refusals import StaleButton
+from bot.domain.messages.refusals import StaleButton
+from bot.domain.people.people import Role
 from bot.domain.venues import VenueItem
-from bot.usecases import venues
+from bot.usecases.travel import venues
 from handlers.routes import Incoming, Route, button, command
 from storage.work import Work
 

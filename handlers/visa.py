@@ -1,18 +1,16 @@
 """Visas: a guest's own screen, and the organizers' desk."""
 
-from bot.domain.people import Role
-from bot.domain.refusals import StaleButton
-from bot.domain.visa import Special
-from bot.domain.visapath import Mark, Step
-from bot.usecases import (
-    visa,
-    visaasking,
-    visacomparing,
-    visadesk,
-    visapassports,
-    visarules,
-    visatimes,
-)
+from bot.domain.messages.refusals import StaleButton
+from bot.domain.people.people import Role
+from bot.domain.visa.cases import Special
+from bot.domain.visa.path import Mark, Step
+from bot.usecases.visa import asking as visa_asking
+from bot.usecases.visa import comparison as visa_comparison
+from bot.usecases.visa import passports
+from bot.usecases.visa import queue as visa_queue
+from bot.usecases.visa import rules as visa_rules
+from bot.usecases.visa import status as visa_status
+from bot.usecases.visa import times as visa_times
 from handlers.routes import Incoming, Route, command
 from storage.work import Work
 
@@ -22,22 +20,22 @@ def show_visa(incoming: Incoming, work: Work) -> None:
     person, screen = incoming.by, incoming.screen
     match incoming.words:
         case ():
-            visa.show_visa(work, person=person, screen=screen)
+            visa_status.show_visa(work, person=person, screen=screen)
         case ("pick" | "change",):
-            visapassports.show_letters(work, person=person, screen=screen)
+            passports.show_letters(work, person=person, screen=screen)
         case ("letter", letter):
-            visapassports.show_issuers(work, person=person, letter=letter, screen=screen)
+            passports.show_issuers(work, person=person, letter=letter, screen=screen)
         case ("type",):
-            visapassports.ask_issuer(work, person=person, screen=screen)
+            passports.ask_issuer(work, person=person, screen=screen)
         case ("take", code):
-            visapassports.ask_whether(work, person=person, code=code, screen=screen)
+            passports.ask_whether(work, person=person, code=code, screen=screen)
         case ("yes", code):
-            visapassports.take_passport(work, person=person, code=code, screen=screen)
+            passports.take_passport(work, person=person, code=code, screen=screen)
         case ("other",):
-            visapassports.show_special(work, person=person, screen=screen)
+            passports.show_special(work, person=person, screen=screen)
         case ("other", _):
             special = incoming.choice(Special, 1)
-            visapassports.take_special(work, person=person, special=special, screen=screen)
+            passports.take_special(work, person=person, special=special, screen=screen)
         case _:
             _follow_path(incoming, work)
 
@@ -47,18 +45,18 @@ def _follow_path(incoming: Incoming, work: Work) -> None:
     match incoming.words:
         case ("mark", _, _):
             step, mark = incoming.choice(Step, 1), incoming.choice(Mark, 2)
-            visa.mark_step(work, person=person, step=step, mark=mark, screen=screen)
+            visa_status.mark_step(work, person=person, step=step, mark=mark, screen=screen)
         case ("undo", _):
             step = incoming.choice(Step, 1)
-            visa.mark_step(work, person=person, step=step, mark=None, screen=screen)
+            visa_status.mark_step(work, person=person, step=step, mark=None, screen=screen)
         case ("full", "yes" | "no" as full):
-            visa.set_full(work, person=person, full=full == "yes", screen=screen)
+            visa_status.set_full(work, person=person, full=full == "yes", screen=screen)
         case ("ask",):
-            visaasking.start_asking(work, person=person, screen=screen)
+            visa_asking.start_asking(work, person=person, screen=screen)
         case ("forget",):
-            visa.ask_to_forget(work, person=person, screen=screen)
+            visa_status.ask_to_forget(work, person=person, screen=screen)
         case ("forget", "yes"):
-            visa.forget_visa(work, person=person, screen=screen)
+            visa_status.forget_visa(work, person=person, screen=screen)
         case _:
             raise StaleButton
 
@@ -68,19 +66,19 @@ def show_desk(incoming: Incoming, work: Work) -> None:
     person, screen = incoming.by, incoming.screen
     match incoming.words:
         case ():
-            visadesk.show_desk(work, person=person, screen=screen)
+            visa_queue.show_desk(work, person=person, screen=screen)
         case ("names",):
-            visadesk.send_names(work, person=person)
+            visa_queue.send_names(work, person=person)
         case ("host",):
-            visatimes.ask_host(work, person=person, screen=screen)
+            visa_times.ask_host(work, person=person, screen=screen)
         case ("host", code):
-            visatimes.set_host(work, person=person, code=code, screen=screen)
+            visa_times.set_host(work, person=person, code=code, screen=screen)
         case ("link",):
-            visatimes.ask_link(work, person=person, screen=screen)
+            visa_times.ask_link(work, person=person, screen=screen)
         case ("times",):
-            visatimes.show_times(work, person=person, screen=screen)
+            visa_times.show_times(work, person=person, screen=screen)
         case ("times", item):
-            visatimes.ask_days(work, person=person, item=item, screen=screen)
+            visa_times.ask_days(work, person=person, item=item, screen=screen)
         case _:
             _know_better(incoming, work)
 
@@ -89,17 +87,17 @@ def _know_better(incoming: Incoming, work: Work) -> None:
     person, screen = incoming.by, incoming.screen
     match incoming.words:
         case ("rules",):
-            visarules.show_rules(work, person=person, screen=screen)
+            visa_rules.show_rules(work, person=person, screen=screen)
         case ("rules", "new"):
-            visarules.start_rule(work, person=person, screen=screen)
+            visa_rules.start_rule(work, person=person, screen=screen)
         case ("rules", "drop", rule_id):
-            visarules.drop_rule(work, person=person, rule_id=rule_id, screen=screen)
+            visa_rules.drop_rule(work, person=person, rule_id=rule_id, screen=screen)
         case ("compare",):
-            visacomparing.show_comparison(work, person=person, screen=screen)
+            visa_comparison.show_comparison(work, person=person, screen=screen)
         case ("compare", "type"):
-            visacomparing.ask_hosts(work, person=person, screen=screen)
+            visa_comparison.ask_hosts(work, person=person, screen=screen)
         case ("compare", "picture"):
-            visacomparing.send_picture(work, person=person)
+            visa_comparison.send_picture(work, person=person)
         case _:
             raise StaleButton
 

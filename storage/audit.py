@@ -5,9 +5,9 @@ import hashlib
 from sqlalchemy import select
 
 from bot.domain.ids import EventId, PersonId
-from storage.desk import Desk
-from storage.moments import to_micros
-from storage.tables import audit, events
+from storage.database.tables import audit, events
+from storage.database.timestamps import to_micros
+from storage.database.transaction import Desk
 
 _START = bytes(32)
 

@@ -7,12 +7,12 @@ from sqlalchemy import Row, bindparam, select, update
 
 from bot.domain.events import Event, Hosts, Norms, Session, SessionKind
 from bot.domain.ids import EventId, SessionId
-from bot.domain.words import Words
-from storage.desk import Desk
-from storage.moments import from_micros, maybe_micros, maybe_moment, to_micros
-from storage.tables import events, sessions
-from storage.upsert import keep
-from storage.wordscodec import pack_words
+from bot.domain.messages.texts import Words
+from storage.database.tables import events, sessions
+from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
+from storage.database.transaction import Desk
+from storage.database.upsert import keep
+from storage.database.words_codec import pack_words
 
 _EVENT = select(events).where(events.c.id == bindparam("event"))
 

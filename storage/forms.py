@@ -2,13 +2,13 @@
 
 from sqlalchemy import select
 
-from bot.domain.forms import Progress
+from bot.domain.forms.forms import Progress
 from bot.domain.ids import PersonId
 from bot.domain.limits import FORM_LIFE
-from storage.desk import Desk
-from storage.moments import to_micros
-from storage.tables import forms
-from storage.upsert import keep
+from storage.database.tables import forms
+from storage.database.timestamps import to_micros
+from storage.database.transaction import Desk
+from storage.database.upsert import keep
 
 
 class Forms:

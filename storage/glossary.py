@@ -5,12 +5,12 @@ from typing import Any
 
 from sqlalchemy import Row, select
 
-from bot.domain.glossary import Term
 from bot.domain.ids import EventId
-from bot.domain.words import Words
-from storage.desk import Desk
-from storage.tables import terms
-from storage.upsert import keep
+from bot.domain.knowledge.glossary import Term
+from bot.domain.messages.texts import Words
+from storage.database.tables import terms
+from storage.database.transaction import Desk
+from storage.database.upsert import keep
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from sqlalchemy import Row, bindparam, func, select
 
 from bot.domain.ids import EventId, PersonId, SessionId
 from bot.domain.rsvps import HOLDS_A_SEAT, Rsvp, Standing, Subject
-from storage.desk import Desk
-from storage.moments import from_micros, maybe_micros, maybe_moment, to_micros
-from storage.tables import events, rsvps
-from storage.upsert import keep
+from storage.database.tables import events, rsvps
+from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
+from storage.database.transaction import Desk
+from storage.database.upsert import keep
 
 _OF_PEOPLE = select(rsvps).where(rsvps.c.person_id.in_(bindparam("people", expanding=True)))
 _STANDINGS = (

@@ -11,15 +11,15 @@ from datetime import datetime
 from sqlalchemy import Engine, delete, text
 
 from bot.answers.room import AnswerRoom
-from bot.crypto.blindindex import BlindIndex
-from bot.domain.letters import Envelope
-from storage.boxes import Boxes
-from storage.desk import Desk
-from storage.errors import store_failure
-from storage.keystore import Keystore
-from storage.sealing import Sealing
-from storage.serials import Serials
-from storage.tables import shreds
+from bot.crypto.blind_index import BlindIndex
+from bot.domain.messages.messages import Envelope
+from storage.ballot_box.boxes import Boxes
+from storage.database.errors import store_failure
+from storage.database.row_ids import Serials
+from storage.database.sealing import Sealing
+from storage.database.tables import shreds
+from storage.database.transaction import Desk
+from storage.keys.keystore import Keystore
 from storage.work import Work
 
 log = logging.getLogger(__name__)

@@ -5,45 +5,45 @@ from contextlib import contextmanager
 from typing import Any
 
 from bot.answers.room import AnswerRoom
-from storage.asking import Asking
-from storage.audiences import Audiences
 from storage.audit import Audit
-from storage.boxes import Boxes
-from storage.broadcasts import Broadcasts
-from storage.campaigns import Campaigns
-from storage.changedrafts import ChangeDrafts
-from storage.changes import Changes
-from storage.copying import Reconciled, reconcile
-from storage.desk import Desk
-from storage.doorbell import Doorbell
-from storage.errands import Errands
-from storage.errors import StoreFailed, store_failure
+from storage.backup import Reconciled, reconcile
+from storage.ballot_box.boxes import Boxes
+from storage.broadcasts.audiences import Audiences
+from storage.broadcasts.broadcasts import Broadcasts
+from storage.broadcasts.deliveries import Campaigns
+from storage.changes.changes import Changes
+from storage.changes.drafts import ChangeDrafts
+from storage.changes.notices import Tellings
+from storage.database.errors import StoreFailed, store_failure
+from storage.database.transaction import Desk
 from storage.events import Events
-from storage.feeds import Feeds
+from storage.feedback.rating_results import RatingResults
+from storage.feedback.token_issuers import Issuers
 from storage.forms import Forms
 from storage.glossary import Glossary
-from storage.guests import Guests
-from storage.invitations import Invitations
-from storage.issuers import Issuers
-from storage.knowledge import Knowledge
-from storage.letterheads import Letterheads
-from storage.letterregister import LetterRegister
-from storage.outbox import Outbox
-from storage.people import People
-from storage.ratingresults import RatingResults
-from storage.reach import Reach
-from storage.reminders import Reminders
-from storage.remindersources import ReminderSources
-from storage.replans import Replans
+from storage.invitation_letters.letterheads import Letterheads
+from storage.invitation_letters.register import LetterRegister
+from storage.invitation_letters.requests import VisaLetters
+from storage.knowledge.entries import Knowledge
+from storage.knowledge.questions import Asking
+from storage.outbox.outbox import Outbox
+from storage.outbox.reachability import Reach
+from storage.outbox.seen_updates import Doorbell
+from storage.outbox.telegram_jobs import Errands
+from storage.people.guests import Guests
+from storage.people.invitations import Invitations
+from storage.people.people import People
+from storage.reminders.reminders import Reminders
+from storage.reminders.replans import Replans
+from storage.reminders.sources import ReminderSources
 from storage.rsvps import Rsvps
-from storage.tellings import Tellings
-from storage.ticketrings import TicketRings
-from storage.tickets import Tickets
-from storage.traveldetails import TravelDetails
-from storage.venues import Venues
-from storage.visa import Visa
-from storage.visadata import VisaData
-from storage.visaletters import VisaLetters
+from storage.tickets.notifications import TicketRings
+from storage.tickets.tickets import Tickets
+from storage.travel.details import TravelDetails
+from storage.travel.feeds import Feeds
+from storage.travel.venues import Venues
+from storage.visa.cases import Visa
+from storage.visa.dataset import VisaData
 
 
 class Work:
@@ -104,7 +104,7 @@ class Work:
         self.rating_results = RatingResults(desk)
 
     def reconcile(self) -> Reconciled:
-        """Make a database that was put back fit today's keys; see `storage.copying.reconcile`."""
+        """Make a database that was put back fit today's keys; see `storage.backup.reconcile`."""
         return reconcile(self._desk)
 
     @contextmanager

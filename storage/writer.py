@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
-from bot.domain.letters import Envelope
+from bot.domain.messages.messages import Envelope
 from storage.store import Store
 from storage.work import Work
 

@@ -1,4 +1,4 @@
-"""Make bot/domain/countries.json: issuers of passports in English and Chinese, and how they are typed.
+"""Make bot/domain/visa/countries.json: issuers of passports in English and Chinese, and how they are typed.
 
 Run by hand when CLDR changes: `python tools/make_countries.py`. Names are CLDR's (Babel, Unicode
 licence) but for the labels below; other ways to say them were written for this file. Characters of
@@ -14,7 +14,7 @@ from typing import Any
 from babel.core import Locale
 from opencc import OpenCC
 
-TARGET = Path(__file__).parents[1] / "bot/domain/countries.json"
+TARGET = Path(__file__).parents[1] / "bot/domain/visa/countries.json"
 LABELS_EN = {
     "CD": "Congo (Democratic Republic, Kinshasa)",
     "CG": "Congo (Republic, Brazzaville)",

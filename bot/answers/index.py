@@ -7,10 +7,10 @@ from types import MappingProxyType
 
 from bot.answers.embedder import Embedder
 from bot.answers.evidence import confidence, is_sure
-from bot.answers.normaliser import plain
+from bot.answers.language.normaliser import plain
 from bot.answers.ranking import Candidate, Ranker, Ranking
-from bot.answers.wording import is_attack, parts_of
-from bot.domain.people import Language
+from bot.answers.rules.wording import is_attack, parts_of
+from bot.domain.people.people import Language
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from bot.answers.columns import Column, Columns, Posting
-from bot.answers.normaliser import function_words, grams, stem, terms, words
+from bot.answers.language.normaliser import function_words, grams, stem, terms, words
 
 _FUNCTION_WEIGHT = 0.2
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from bot.answers.columns import ArrayColumns, Column, Columns, ListColumns
 from bot.answers.embedder import Embedder, encode_missing
 from bot.answers.evidence import Evidence, weigh_words
-from bot.answers.exchanges import exchanged
-from bot.answers.guards import Conflict, Facts, conflicts, facts_of, names_others
+from bot.answers.language.normaliser import plain
 from bot.answers.lexical import Lexicon
-from bot.answers.normaliser import plain
+from bot.answers.rules.exchanges import exchanged
+from bot.answers.rules.guards import Conflict, Facts, conflicts, facts_of, names_others
 from bot.answers.vectors import VectorTable
 
 _LOOKED_AT = 8

@@ -11,7 +11,7 @@ from datetime import date
 from bot.answers.embedder import Embedder, load_embedder
 from bot.answers.index import Index
 from bot.domain.ids import EventId
-from bot.domain.knowledge import KnowledgeEntry
+from bot.domain.knowledge.entries import KnowledgeEntry
 
 _INDEXES = 8
 """Most events need one or two: guests differ only in the restricted entries they may see."""

@@ -12,12 +12,12 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from bot.answers.critical import is_critical
 from bot.answers.embedder import Embedder, load_embedder
 from bot.answers.index import Entry, Phrasing
 from bot.answers.measuring import Asked, Measured, measure, pool
+from bot.answers.rules.critical import is_critical
 from bot.cli.manners import told_plainly
-from bot.domain.people import Language
+from bot.domain.people.people import Language
 
 _SET_BYTES = 50_000_000
 _CRITICAL_CATEGORIES = frozenset(

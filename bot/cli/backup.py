@@ -19,16 +19,16 @@ from typing import Annotated
 import typer
 
 from bot.crypto.kek import FileKek, KekUnknown
-from bot.crypto.keyfile import KeyFileRefused
+from bot.crypto.key_file import KeyFileRefused
 from bot.crypto.vault import Unreadable
 from bot.opening import NotInitialised, open_store
 from bot.settings import BadSetting, Settings, read_settings
-from storage.alone import Presence
-from storage.boxes import FOLDER_NAME as BOXES
-from storage.copying import NoDatabaseFile, copy_database, file_of, replace_database
-from storage.errors import StoreFailed
-from storage.keystore import FILE_NAME, Keystore
-from storage.keystore_file import KeystoreRefused
+from storage.backup import NoDatabaseFile, copy_database, file_of, replace_database
+from storage.ballot_box.boxes import FOLDER_NAME as BOXES
+from storage.database.errors import StoreFailed
+from storage.instance_lock import Presence
+from storage.keys.keystore import FILE_NAME, Keystore
+from storage.keys.keystore_file import KeystoreRefused
 
 DATABASE = Path("database/colloquy.sqlite3")
 KEYSTORE = Path("keystore") / FILE_NAME

@@ -14,22 +14,22 @@ import typer
 from bot.cli.answers import answers_app
 from bot.cli.backup import back_up, restore
 from bot.cli.bench.commands import bench_app
-from bot.cli.boxrunning import run_box
+from bot.cli.box_running import run_box
 from bot.cli.doctor import examine
-from bot.cli.eventfile import read_event
+from bot.cli.event.init import read_event
+from bot.cli.event.invitation_letters import letters_app
+from bot.cli.event.knowledge import knowledge_app
+from bot.cli.event.sessions import sessions_app
+from bot.cli.event.terms import terms_app
+from bot.cli.event.visa import visa_app
 from bot.cli.feedback.commands import feedback_app
 from bot.cli.keys import keys_app
-from bot.cli.knowledge import knowledge_app
 from bot.cli.manners import told_plainly
 from bot.cli.running import run as run_bot
-from bot.cli.sessions import sessions_app
 from bot.cli.stopping import until_told_to_stop
-from bot.cli.terms import terms_app
-from bot.cli.visa import visa_app
-from bot.cli.visaletters import letters_app
 from bot.demo.emulator.server import serve as serve_emulator
 from bot.demo.show import BotDidNotStart, FolderInUse, run_demo
-from bot.eventfile.yamlfile import EventFileWrong
+from bot.eventfile.yaml_file import EventFileWrong
 from bot.founding import found, upgrade_database
 from bot.settings import read_settings
 from bot.web.server import CannotListen

@@ -17,13 +17,13 @@ import aiohttp
 import typer
 
 from bot.crypto.kek import FileKek, KekUnknown
-from bot.crypto.keyfile import KeyFileRefused
+from bot.crypto.key_file import KeyFileRefused
 from bot.crypto.vault import Unreadable
 from bot.opening import NotInitialised, open_store
 from bot.settings import BadSetting, Settings, read_settings
-from storage.errors import StoreFailed
-from storage.keystore import FILE_NAME, Keystore
-from storage.keystore_file import KeystoreRefused
+from storage.database.errors import StoreFailed
+from storage.keys.keystore import FILE_NAME, Keystore
+from storage.keys.keystore_file import KeystoreRefused
 from storage.work import Work
 
 ROOM = 200 * 2**20

@@ -21,7 +21,7 @@ def main() -> None:
         sys.modules.setdefault(_LEFT_OUT, cast("ModuleType", None))
         importlib.import_module("bot.cli.running").run()
     elif sys.argv[1:] == ["run", "--only", "box"]:
-        importlib.import_module("bot.cli.boxrunning").run_box()
+        importlib.import_module("bot.cli.box_running").run_box()
     elif sys.argv[1:2] == ["feedback"]:
         feedback = importlib.import_module("bot.cli.feedback.commands").feedback_app
         feedback(args=sys.argv[2:], prog_name="colloquy feedback")

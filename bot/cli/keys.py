@@ -9,10 +9,10 @@ from typing import Annotated
 import typer
 
 from bot.crypto.kek import FileKek, KekUnknown
-from bot.crypto.keyfile import KeyFileRefused
+from bot.crypto.key_file import KeyFileRefused
 from bot.crypto.vault import Unreadable
-from storage.keystore import FILE_NAME, Keystore
-from storage.keystore_file import KeystoreRefused
+from storage.keys.keystore import FILE_NAME, Keystore
+from storage.keys.keystore_file import KeystoreRefused
 
 keys_app = typer.Typer(
     help="Look at, rotate and back up the keys.", no_args_is_help=True, rich_markup_mode=None

@@ -4,11 +4,11 @@ import contextlib
 import sys
 from collections.abc import Generator
 
-from bot.crypto.keyfile import KeyFileRefused
+from bot.crypto.key_file import KeyFileRefused
 from bot.opening import NotInitialised
 from bot.settings import BadSetting
-from storage.errors import StoreFailed
-from storage.keystore_file import KeystoreRefused
+from storage.database.errors import StoreFailed
+from storage.keys.keystore_file import KeystoreRefused
 
 _MENDABLE = (
     BadSetting,

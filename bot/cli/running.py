@@ -4,8 +4,8 @@ from bot.cli.logbook import open_log
 from bot.cli.manners import told_plainly
 from bot.cli.stopping import until_told_to_stop
 from bot.settings import read_settings
-from bot.web.polling import TokenRefused
 from bot.web.server import CannotListen
+from bot.web.telegram.polling import TokenRefused
 from bot.wiring import run as run_bot
 
 

@@ -8,9 +8,9 @@ from typing import TypeAlias
 from bot.answers.embedder import phrasing_key
 from bot.answers.room import AnswerRoom
 from bot.domain.ids import EventId
-from bot.domain.knowledge import Check, Encoded, KnowledgeEntry
-from bot.usecases.knowledgechecks import examine, next_check
-from bot.usecases.knowledgeindex import keep_encoded, next_unbuilt, unencoded
+from bot.domain.knowledge.entries import Check, Encoded, KnowledgeEntry
+from bot.usecases.knowledge.checks import examine, next_check
+from bot.usecases.knowledge.index import keep_encoded, next_unbuilt, unencoded
 from storage.work import Work
 from storage.writer import Writer
 

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from bot.usecases.advancing import advance
-from bot.usecases.unreachable import report
+from bot.usecases.broadcasts.steps import advance
+from bot.usecases.broadcasts.unreachable import report
 from storage.writer import Writer
 
 

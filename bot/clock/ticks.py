@@ -8,12 +8,12 @@ from bot.answers.room import AnswerRoom
 from bot.clock.answering import check_answers, prepare_answers
 from bot.clock.broadcasting import send_broadcasts
 from bot.clock.reminding import replan_people, send_reminders
-from bot.usecases.changeletters import spread_changes
-from bot.usecases.checkin import destroy_keys
+from bot.usecases.changes.notices import spread_changes
+from bot.usecases.feedback.checkin import destroy_keys
 from bot.usecases.housekeeping import tidy_up
-from bot.usecases.rsvps import lapse_offers
-from bot.usecases.ticketrings import tend
-from bot.usecases.visaletterpapers import destroy_due
+from bot.usecases.invitation_letters.documents import destroy_due
+from bot.usecases.rsvps.answering import lapse_offers
+from bot.usecases.tickets.notifications import tend
 from storage.writer import Writer
 
 

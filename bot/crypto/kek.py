@@ -7,7 +7,7 @@ from typing import Protocol, Self
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from bot.crypto.keyfile import (
+from bot.crypto.key_file import (
     KekVersion,
     KeyFileRefused,
     create_key_file,
@@ -52,7 +52,7 @@ class KeyEncryptionKey(Protocol):
 
 
 class FileKek:
-    """Key-encryption keys in a file (`bot.crypto.keyfile`): newest wraps, all unwrap.
+    """Key-encryption keys in a file (`bot.crypto.key_file`): newest wraps, all unwrap.
 
     A wrapped key is `0x01 || key id (8) || nonce (12) || AES-256-GCM ciphertext`, the associated
     data being the first nine bytes and `aad`. The file is read again when it has changed, so a

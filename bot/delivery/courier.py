@@ -4,17 +4,17 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime
 
-from bot.delivery.aftermath import Aftermath
-from bot.delivery.alarm import Alarm
-from bot.delivery.books import Books
-from bot.delivery.departures import Departures
-from bot.delivery.hall import Counts, Hall
-from bot.delivery.lines import Parcel
+from bot.delivery.dispatcher import Departures
+from bot.delivery.lease_poller import LEASE, Supply
+from bot.delivery.outbox_port import Post
+from bot.delivery.outcomes import Aftermath
 from bot.delivery.pacing import Limits, Pacing
-from bot.delivery.post import Post
-from bot.delivery.supply import LEASE, Supply
+from bot.delivery.person_queues import Parcel
+from bot.delivery.queues import Counts, Hall
+from bot.delivery.recorder import Books
 from bot.delivery.telegram import Telegram
-from bot.domain.letters import Envelope
+from bot.delivery.wake_event import Alarm
+from bot.domain.messages.messages import Envelope
 from bot.texts.rendering import Rendered
 
 LAST_WRITES = 3

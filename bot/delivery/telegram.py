@@ -10,7 +10,7 @@ from telegram.request import RequestData
 
 from bot.delivery.callbacks import Answering
 from bot.delivery.transport import PlainData
-from bot.domain.letters import Letter
+from bot.domain.messages.messages import Letter
 from bot.texts.rendering import Rendered, RenderedFile
 
 _NO_PREVIEW = {"is_disabled": True}

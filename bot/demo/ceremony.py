@@ -4,15 +4,15 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from bot.crypto.manifests import Entitlement, Manifest, Recipient, sign_manifest
-from bot.crypto.shares import split
-from bot.crypto.signing import SigningKey, new_signing_seed
-from bot.crypto.xwing import XWingKey, new_seed
+from bot.crypto.feedback.manifests import Entitlement, Manifest, Recipient, sign_manifest
+from bot.crypto.feedback.shares import split
+from bot.crypto.feedback.signing import SigningKey, new_signing_seed
+from bot.crypto.feedback.xwing import XWingKey, new_seed
 from bot.domain.events import Event
 from bot.opening import open_store
 from bot.settings import Settings
-from bot.usecases.ballots import prepare_ballots
-from storage.boxes import FOLDER_NAME, MANIFEST_NAME, found_box
+from bot.usecases.feedback.ballots import prepare_ballots
+from storage.ballot_box.boxes import FOLDER_NAME, MANIFEST_NAME, found_box
 
 PEOPLE = 60
 _THRESHOLD = 5

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 
 from bot.domain.events import EventPlan
 from bot.domain.ids import EventId, PersonId, SessionId
-from bot.domain.people import Language, Profile, Role, Visibility
+from bot.domain.people.people import Language, Profile, Role, Visibility
 from bot.domain.rsvps import Rsvp, Standing, Subject
-from bot.domain.visa import Case
+from bot.domain.visa.cases import Case
 from bot.opening import open_store
 from bot.settings import Settings
 from storage.work import Work

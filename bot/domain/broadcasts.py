@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.ids import BroadcastId, EventId, LetterId, PersonId
-from bot.domain.words import Words
+from bot.domain.messages.texts import Words
 
 HOLD = timedelta(seconds=30)
 """How long a broadcast can still be stopped before its first letter leaves."""

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.glossary import Term
 from bot.domain.ids import EventId, SessionId
-from bot.domain.knowledge import KnowledgeEntry
+from bot.domain.knowledge.entries import KnowledgeEntry
+from bot.domain.knowledge.glossary import Term
+from bot.domain.messages.texts import Words
 from bot.domain.venues import Venue
-from bot.domain.words import Words
 
 
 class SessionKind(StrEnum):

@@ -8,8 +8,8 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.domain.ids import EventId, PersonId
-from bot.domain.people import Language
-from bot.domain.quiethours import Quiet
+from bot.domain.people.people import Language
+from bot.domain.reminders.quiet_hours import Quiet
 
 TEXT_LENGTH = 1000
 """Characters of a question, a follow-up, an answer or a translation."""

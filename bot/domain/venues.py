@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from urllib.parse import urlsplit
 
-from bot.domain.words import Words
+from bot.domain.messages.texts import Words
 
 LINK_LENGTH = 300
 LOCAL_LENGTH = 200

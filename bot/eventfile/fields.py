@@ -3,10 +3,10 @@
 import re
 from datetime import UTC, datetime
 
-from bot.domain.people import Language
-from bot.domain.words import Words
-from bot.eventfile.eventtree import Branch, Spot
-from bot.eventfile.walltimes import Clock
+from bot.domain.messages.texts import Words
+from bot.domain.people.people import Language
+from bot.eventfile.event_file import Branch, Spot
+from bot.eventfile.wall_times import Clock
 
 TITLE = 120
 PLACE = 200

@@ -2,8 +2,8 @@
 
 from bot.domain.events import Event, Session, SessionKind
 from bot.domain.ids import EventId, SessionId
-from bot.domain.words import Words
-from bot.eventfile.eventtree import Branch
+from bot.domain.messages.texts import Words
+from bot.eventfile.event_file import Branch
 from bot.eventfile.fields import (
     NEVER,
     PLACE,
@@ -14,7 +14,7 @@ from bot.eventfile.fields import (
     read_span,
     read_words,
 )
-from bot.eventfile.walltimes import Clock
+from bot.eventfile.wall_times import Clock
 
 SESSIONS = 200
 """The most sessions a programme may have."""

@@ -15,8 +15,8 @@ from typing import NamedTuple, cast
 from babel.core import Locale
 from fluent.runtime.types import FluentInt, FluentNone, FluentType
 
-from bot.domain.people import Language
-from bot.domain.words import Details, Lines, Moment, MomentStyle, Said, Words
+from bot.domain.messages.texts import Details, Lines, Moment, MomentStyle, Said, Words
+from bot.domain.people.people import Language
 from bot.texts.inert import escape, strip_controls
 from bot.texts.moments import city_words, same_clock, unix_seconds, wall_words
 from bot.texts.sheets import read_sheets

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
-from bot.domain.letters import (
+from bot.domain.messages.messages import (
     Attachment,
     BarsPicture,
     Button,
@@ -18,9 +18,9 @@ from bot.domain.letters import (
     PdfFile,
     TextFile,
 )
-from bot.domain.people import Language
-from bot.texts import calendarfile, codesheet, pictures, qrcode
+from bot.domain.people.people import Language
 from bot.texts.catalog import Catalog
+from bot.texts.documents import calendar_file, code_sheet, pictures, qr_code
 from bot.texts.inert import one_line
 from bot.texts.lengths import CUT_MARK, cut_to
 from bot.texts.markup import cut_markup, fits
@@ -138,22 +138,22 @@ def _file(
 ) -> RenderedFile:
     match attachment:
         case CalendarFile():
-            content = calendarfile.write_calendar(
+            content = calendar_file.write_calendar(
                 attachment, language=language, zone=zone, stamp=now, catalog=catalog
             )
             name = catalog.plain("calendar-file-name", {}, language)
-            return RenderedFile("document", name, calendarfile.MIME_TYPE, content)
+            return RenderedFile("document", name, calendar_file.MIME_TYPE, content)
         case BarsPicture():
             content = pictures.draw_bars(attachment, language=language, catalog=catalog)
             name = catalog.plain("picture-file-name", {}, language)
             return RenderedFile("photo", name, "image/png", content)
         case CodePicture():
             name = catalog.plain("code-file-name", {}, language)
-            return RenderedFile("photo", name, "image/png", qrcode.draw_code(attachment))
+            return RenderedFile("photo", name, "image/png", qr_code.draw_code(attachment))
         case CodeSheet():
-            content = codesheet.lay_out_codes(attachment, language=language, catalog=catalog)
+            content = code_sheet.lay_out_codes(attachment, language=language, catalog=catalog)
             return RenderedFile(
-                "document", _file_name(attachment.name), codesheet.MIME_TYPE, content
+                "document", _file_name(attachment.name), code_sheet.MIME_TYPE, content
             )
         case TextFile():
             name = _file_name(attachment.name)

@@ -7,7 +7,7 @@ from pathlib import Path
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast
 
-from bot.domain.people import Language
+from bot.domain.people.people import Language
 
 
 class BrokenSheet(Exception):

@@ -3,7 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.domain.people import Language
+from bot.domain.people.people import Language
 from bot.texts.catalog import Catalog
 from bot.texts.moments import city_words, wall_words
 

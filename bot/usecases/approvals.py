@@ -1,7 +1,7 @@
 """The one place where a second organizer will be asked before a privileged act takes effect."""
 
 from bot.domain.ids import EventId
-from bot.domain.people import Person
+from bot.domain.people.people import Person
 from storage.work import Work
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from bot.domain.answers import SKIPPED, Unclear, read_answer
-from bot.domain.forms import Form, Progress, Question
-from bot.domain.letters import Button, Keyboard, Letter
-from bot.domain.people import Person, Role
-from bot.domain.refusals import Refused
-from bot.domain.words import Detail, Details, Said
+from bot.domain.forms.forms import Form, Progress, Question
+from bot.domain.forms.reading import SKIPPED, Unclear, read_answer
+from bot.domain.messages.messages import Button, Keyboard, Letter
+from bot.domain.messages.refusals import Refused
+from bot.domain.messages.texts import Detail, Details, Said
+from bot.domain.people.people import Person, Role
 from storage.work import Work
 
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.domain.limits import ASKED_LIFE, SEEN_LIFE, STRANGER_LIFE
 from bot.domain.tickets import TicketRules
-from bot.domain.visa import CASE_LIFE
+from bot.domain.visa.cases import CASE_LIFE
 from storage.work import Work
 
 LETTER_LIFE = timedelta(days=14)

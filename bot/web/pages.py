@@ -7,17 +7,17 @@ from datetime import datetime
 from starlette.routing import BaseRoute
 
 from bot.domain.ids import EventId
-from bot.texts.calendarfile import write_feed
 from bot.texts.catalog import Catalog
-from bot.usecases.checkin import Claim, claim_tokens
-from bot.usecases.feeds import read_feed
-from bot.usecases.letterproofs import is_valid_letter
-from bot.web.ballots import ballot_routes
-from bot.web.checkin import checkin_route
+from bot.texts.documents.calendar_file import write_feed
+from bot.usecases.feedback.checkin import Claim, claim_tokens
+from bot.usecases.invitation_letters.verification import is_valid_letter
+from bot.usecases.travel.feeds import read_feed
 from bot.web.feed import feed_route
-from bot.web.feedbackpages import checkin_routes, feedback_routes
-from bot.web.letterproof import proof_route
-from storage.boxes import Boxes
+from bot.web.feedback.ballots import ballot_routes
+from bot.web.feedback.checkin import checkin_route
+from bot.web.feedback.static_pages import checkin_routes, feedback_routes
+from bot.web.letter_verification import proof_route
+from storage.ballot_box.boxes import Boxes
 from storage.writer import Writer
 
 

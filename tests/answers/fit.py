@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from bot.answers.critical import is_critical
 from bot.answers.embedder import Embedder, load_embedder
 from bot.answers.evidence import FEATURES, SURE, SURE_CRITICAL, stands_clear
 from bot.answers.ranking import Ranker
+from bot.answers.rules.critical import is_critical
 
 numpy: Any = importlib.import_module("numpy")
 SIGNS = dict.fromkeys(

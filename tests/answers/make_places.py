@@ -13,7 +13,7 @@ from typing import Any
 from babel import Locale
 from babel.core import get_global
 
-from bot.answers.normaliser import plain
+from bot.answers.language.normaliser import plain
 
 PLACES = Path(__file__).parents[2] / "bot" / "answers" / "places.json"
 

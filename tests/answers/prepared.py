@@ -1,8 +1,8 @@
 """A small bilingual knowledge base, as an organizer might write it."""
 
-from bot.answers.critical import is_critical
 from bot.answers.index import Entry, Phrasing
-from bot.domain.people import Language
+from bot.answers.rules.critical import is_critical
+from bot.domain.people.people import Language
 
 _EN, _ZH = Language.EN, Language.ZH
 _WRITTEN: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.answers.critical import is_critical
 from bot.answers.embedder import Embedder
 from bot.answers.evidence import Evidence, WordEvidence, stands_clear
 from bot.answers.index import Entry, Index, Phrasing, Tier
 from bot.answers.ranking import Ranker
-from bot.domain.people import Language
+from bot.answers.rules.critical import is_critical
+from bot.domain.people.people import Language
 
 WORDS = WordEvidence(0.0, 0.0, 0.0, 0.0, 0.3, crosses=False)
 EVIDENCE = Evidence(0.9, 0.9, 0.9, 0.9, 0.5, 0.3, 5.0, WORDS, other_form=False, less_asked=False)

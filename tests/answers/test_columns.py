@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.answers.columns import ArrayColumns, Column, ListColumns, Posting
+from bot.answers.language.normaliser import plain
 from bot.answers.lexical import Lexicon
-from bot.answers.normaliser import plain
 from tests.answers.prepared import prepared
 
 ENTRIES = prepared()

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.answers.embedder import Embedder, phrasing_key
 from bot.answers.index import Entry, Index, Phrasing, Tier
-from bot.domain.people import Language
+from bot.domain.people.people import Language
 from tests.answers.prepared import prepared
 
 LEXICAL = Index.build(prepared(), embedder=None)

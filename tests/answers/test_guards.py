@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.answers.figures import figures_in
-from bot.answers.guards import Conflict, conflicts, facts_of
-from bot.answers.normaliser import plain, terms
-from bot.answers.places import places_in
-from bot.answers.wording import is_attack, is_negated, parts_of
+from bot.answers.language.normaliser import plain, terms
+from bot.answers.rules.figures import figures_in
+from bot.answers.rules.guards import Conflict, conflicts, facts_of
+from bot.answers.rules.places import places_in
+from bot.answers.rules.wording import is_attack, is_negated, parts_of
 
 TEXTS = st.text(max_size=80) | st.lists(
     st.sampled_from(

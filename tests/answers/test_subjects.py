@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answers.embedder import Embedder
-from bot.answers.exchanges import exchanged
-from bot.answers.guards import Conflict, conflicts, facts_of
 from bot.answers.index import Entry, Index, Phrasing, Tier
-from bot.answers.normaliser import plain
-from bot.answers.subjects import are_others, subjects_in
-from bot.domain.people import Language
+from bot.answers.language.normaliser import plain
+from bot.answers.rules.exchanges import exchanged
+from bot.answers.rules.guards import Conflict, conflicts, facts_of
+from bot.answers.rules.subjects import are_others, subjects_in
+from bot.domain.people.people import Language
 
 PREPARED = (
     "What time is breakfast served?",

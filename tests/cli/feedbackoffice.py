@@ -13,11 +13,11 @@ import typer
 from typer.testing import CliRunner
 
 from bot.cli.feedback.commands import feedback_app
-from bot.crypto.ballots import ReplyAddress, SealedAnswer, seal_ballot
 from bot.crypto.base64url import decode_base64url, encode_base64url
-from bot.crypto.blindrsa import load_issuing_key, new_issuing_key
-from bot.crypto.cards import nullifier, sub_token
-from bot.crypto.manifests import (
+from bot.crypto.feedback.ballots import ReplyAddress, SealedAnswer, seal_ballot
+from bot.crypto.feedback.blind_rsa import load_issuing_key, new_issuing_key
+from bot.crypto.feedback.cards import nullifier, sub_token
+from bot.crypto.feedback.manifests import (
     Ballot,
     BallotKind,
     BallotPlan,
@@ -27,11 +27,11 @@ from bot.crypto.manifests import (
     read_manifest,
     write_plan,
 )
-from bot.domain.people import Language
-from bot.domain.words import Words
+from bot.domain.messages.texts import Words
+from bot.domain.people.people import Language
 from bot.opening import open_store
 from bot.settings import Settings
-from storage.box import Box
+from storage.ballot_box.box import Box
 from storage.work import Work
 
 NOW = datetime.now(UTC).replace(microsecond=0)

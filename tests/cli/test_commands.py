@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from bot.settings import Settings
-from storage.engine import open_engine
-from storage.migrating import downgrade, revisions, upgrade
-from storage.revisions import newest_revision, revision_of
+from storage.database.engine import open_engine
+from storage.database.migrating import downgrade, revisions, upgrade
+from storage.database.revisions import newest_revision, revision_of
 
 EXAMPLE = Path(__file__).parents[2] / "deploy" / "event.example.yaml"
 NO_DATABASE = "There is no database yet. Run: colloquy init --event FILE.yaml\n"

@@ -4,10 +4,10 @@ from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
-from bot.cli.eventfile import read_event
-from bot.eventfile.glossaryfile import parse_terms
-from bot.eventfile.knowledgefile import parse_knowledge
-from bot.eventfile.sessionfile import parse_sessions
+from bot.cli.event.init import read_event
+from bot.eventfile.glossary_file import parse_terms
+from bot.eventfile.knowledge_file import parse_knowledge
+from bot.eventfile.session_file import parse_sessions
 
 SAMPLE = Path(__file__).parents[2] / "bot/demo/sample.yaml"
 

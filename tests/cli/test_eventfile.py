@@ -10,7 +10,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.cli.eventfile import parse_event, read_event
+from bot.cli.event.init import parse_event, read_event
 from bot.domain.broadcasts import Audience, AudienceKind
 from bot.domain.events import (
     Event,
@@ -21,9 +21,9 @@ from bot.domain.events import (
     SessionKind,
 )
 from bot.domain.ids import EventId, SessionId
-from bot.domain.knowledge import KnowledgeEntry
-from bot.domain.words import Words
-from bot.eventfile.yamlfile import EventFileWrong, Fault
+from bot.domain.knowledge.entries import KnowledgeEntry
+from bot.domain.messages.texts import Words
+from bot.eventfile.yaml_file import EventFileWrong, Fault
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "bot/demo/sample.yaml"

@@ -11,16 +11,12 @@ import pyrage  # pyright: ignore[reportMissingTypeStubs]
 
 from bot.cli.commands import app
 from bot.crypto.base64url import encode_base64url
-from bot.crypto.cards import nullifier, sub_token
-from bot.crypto.manifests import (
-    Recipient,
-    read_manifest,
-    read_plan,
-)
-from bot.crypto.replies import new_receipt, open_reply, reply_address
-from bot.crypto.shares import join
-from bot.crypto.xwing import XWingKey
-from storage.box import Box
+from bot.crypto.feedback.cards import nullifier, sub_token
+from bot.crypto.feedback.manifests import Recipient, read_manifest, read_plan
+from bot.crypto.feedback.replies import new_receipt, open_reply, reply_address
+from bot.crypto.feedback.shares import join
+from bot.crypto.feedback.xwing import XWingKey
+from storage.ballot_box.box import Box
 from tests.cli.feedbackoffice import (
     EVENT,
     EXAMPLE,

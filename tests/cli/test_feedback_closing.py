@@ -11,7 +11,7 @@ import pytest
 
 from bot.cli.commands import app
 from bot.domain.ids import EventId
-from storage.box import Box
+from storage.ballot_box.box import Box
 from tests.cli.feedbackoffice import EXAMPLE, Office, working
 
 

@@ -7,9 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.crypto.base64url import encode_base64url
-from bot.crypto.manifests import (
-    write_plan,
-)
+from bot.crypto.feedback.manifests import write_plan
 from tests.cli.feedbackoffice import NO_DATABASE, YESTERDAY, Office, plan
 
 

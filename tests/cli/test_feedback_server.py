@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 
 from bot.cli.commands import app
-from bot.crypto.ballots import BallotUnreadable, open_ballot, seal_ballot
 from bot.crypto.base64url import NotBase64url, decode_base64url
-from bot.crypto.blindrsa import (
+from bot.crypto.feedback.ballots import BallotUnreadable, open_ballot, seal_ballot
+from bot.crypto.feedback.blind_rsa import (
     blind,
     finalize,
     load_issuing_key,
@@ -18,13 +18,13 @@ from bot.crypto.blindrsa import (
     token_context,
     verify_token,
 )
+from bot.crypto.feedback.manifests import BallotKind, Recipient
+from bot.crypto.feedback.shares import SharesWrong, join
+from bot.crypto.feedback.xwing import XWingKey
 from bot.crypto.kek import FileKek
-from bot.crypto.manifests import BallotKind, Recipient
-from bot.crypto.shares import SharesWrong, join
-from bot.crypto.xwing import XWingKey
 from bot.domain.ids import EventId, PersonId
-from storage.box import Box
-from storage.keystore import Keystore
+from storage.ballot_box.box import Box
+from storage.keys.keystore import Keystore
 from tests.cli.feedbackoffice import EXAMPLE, Office, contents, halves, leak_free, said, working
 
 TEXT = "What nobody on the server may read"

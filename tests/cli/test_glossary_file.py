@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.cli.eventfile import parse_event
-from bot.domain.glossary import Term
-from bot.domain.words import Words
-from bot.eventfile.yamlfile import EventFileWrong
+from bot.cli.event.init import parse_event
+from bot.domain.knowledge.glossary import Term
+from bot.domain.messages.texts import Words
+from bot.eventfile.yaml_file import EventFileWrong
 
 EVENT = """\
 event:

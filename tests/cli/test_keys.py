@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from bot.cli.keys import keys_app
 from bot.crypto.kek import FileKek
-from storage.keystore import Keystore
+from storage.keys.keystore import Keystore
 
 app = typer.Typer()
 app.add_typer(keys_app, name="keys")

@@ -13,11 +13,11 @@ from typer.testing import CliRunner
 
 from bot.cli.commands import app
 from bot.domain.broadcasts import Audience, AudienceKind
-from bot.domain.knowledge import KnowledgeEntry
-from bot.domain.words import Words
-from bot.eventfile.knowledgecsv import is_csv, parse_knowledge_csv, write_knowledge_csv
-from bot.eventfile.knowledgefile import CONFIRMED, ORGANIZERS, parse_knowledge, write_knowledge
-from bot.eventfile.yamlfile import EventFileWrong
+from bot.domain.knowledge.entries import KnowledgeEntry
+from bot.domain.messages.texts import Words
+from bot.eventfile.knowledge_file import CONFIRMED, ORGANIZERS, parse_knowledge, write_knowledge
+from bot.eventfile.knowledge_table import is_csv, parse_knowledge_csv, write_knowledge_csv
+from bot.eventfile.yaml_file import EventFileWrong
 from bot.founding import found
 from bot.settings import Settings
 from tests.stories.plans import DINNER, TALK, sample_plan

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli.eventfile import parse_event
-from bot.eventfile.yamlfile import EventFileWrong
+from bot.cli.event.init import parse_event
+from bot.eventfile.yaml_file import EventFileWrong
 from bot.settings import BadSetting, Settings
 
 EVENT = """\

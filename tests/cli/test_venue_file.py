@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.cli.eventfile import parse_event
+from bot.cli.event.init import parse_event
+from bot.domain.messages.texts import Words
 from bot.domain.venues import CallNumber, Venue
-from bot.domain.words import Words
-from bot.eventfile.yamlfile import EventFileWrong
+from bot.eventfile.yaml_file import EventFileWrong
 from tests.cli.test_glossary_file import EVENT
 
 PAGE = """\

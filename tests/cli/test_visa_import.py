@@ -13,8 +13,8 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.cli.commands import app
-from bot.cli.eventfile import parse_event
-from bot.eventfile.yamlfile import EventFileWrong
+from bot.cli.event.init import parse_event
+from bot.eventfile.yaml_file import EventFileWrong
 
 EXAMPLE = Path(__file__).parents[2] / "deploy" / "event.example.yaml"
 MATRIX = "Passport,CH,CN,SG\nCH,-1,30,90\nCN,visa required,-1,30\nSG,90,visa free,-1\n"

@@ -6,27 +6,14 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.crypto.ballots import (
-    ReplyAddress,
-    SealedAnswer,
-    seal_ballot,
-)
-from bot.crypto.blindrsa import (
-    load_issuing_key,
-    new_issuing_key,
-)
-from bot.crypto.manifests import (
-    Ballot,
-    BallotKind,
-    Entitlement,
-    Manifest,
-    Recipient,
-)
+from bot.crypto.feedback.ballots import ReplyAddress, SealedAnswer, seal_ballot
+from bot.crypto.feedback.blind_rsa import load_issuing_key, new_issuing_key
+from bot.crypto.feedback.manifests import Ballot, BallotKind, Entitlement, Manifest, Recipient
+from bot.crypto.feedback.signing import SigningKey
+from bot.crypto.feedback.xwing import XWingKey
 from bot.crypto.secret import Secret
-from bot.crypto.signing import SigningKey
-from bot.crypto.xwing import XWingKey
-from bot.domain.people import Language
-from bot.domain.words import Words
+from bot.domain.messages.texts import Words
+from bot.domain.people.people import Language
 
 KEY = XWingKey(bytes(range(32)))
 ISSUER = load_issuing_key(new_issuing_key())

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.crypto.ballots import (
+from bot.crypto.base64url import NotBase64url, decode_base64url, encode_base64url
+from bot.crypto.feedback.ballots import (
     PLAIN_BYTES,
     AnswerTooLong,
     BallotUnreadable,
@@ -14,9 +15,8 @@ from bot.crypto.ballots import (
     seal_ballot,
     unpad,
 )
-from bot.crypto.base64url import NotBase64url, decode_base64url, encode_base64url
-from bot.crypto.xwing import NotOpened, XWingKey, seal
-from bot.domain.people import Language
+from bot.crypto.feedback.xwing import NotOpened, XWingKey, seal
+from bot.domain.people.people import Language
 from tests.crypto.samples import ANSWER, KEY, NULLIFIER, PLACE, refuses_all, sealed_ballot
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.crypto.blindindex import BlindIndex
+from bot.crypto.blind_index import BlindIndex
 
 steady = settings(deadline=None, derandomize=True)
 KEY = bytes(range(32))

@@ -21,10 +21,10 @@ from cryptography.hazmat.primitives.hpke import (
     Suite,
 )
 
-from bot.crypto.blindrsa import IssuingKey, TokenRefused, blind_with, unblind
-from bot.crypto.initdata import InitDataRefused, verify
-from bot.crypto.pss import encode_pss
-from bot.crypto.xwing import XWingKey
+from bot.crypto.feedback.blind_rsa import IssuingKey, TokenRefused, blind_with, unblind
+from bot.crypto.feedback.pss import encode_pss
+from bot.crypto.feedback.xwing import XWingKey
+from bot.crypto.init_data import InitDataRefused, verify
 
 FOLDER = Path(__file__).parent / "vectors"
 KEMS = {

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.crypto.kek import FileKek, KekUnknown
-from bot.crypto.keyfile import KeyFileRefused
+from bot.crypto.key_file import KeyFileRefused
 from bot.crypto.vault import Unreadable
 
 steady = settings(

@@ -7,8 +7,8 @@ import json
 import pytest
 
 from bot.crypto.base64url import encode_base64url
-from bot.crypto.cards import list_nullifiers, new_card
-from bot.crypto.manifests import (
+from bot.crypto.feedback.cards import list_nullifiers, new_card
+from bot.crypto.feedback.manifests import (
     CardList,
     Entitlement,
     ManifestWrong,
@@ -20,7 +20,7 @@ from bot.crypto.manifests import (
     sign_manifest,
     write_plan,
 )
-from bot.crypto.signing import SigningKey
+from bot.crypto.feedback.signing import SigningKey
 from tests.crypto.samples import SIGNER, manifest, mutations
 
 

@@ -8,8 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.crypto.exports import RecipientWrong, seal_export
-from bot.crypto.initdata import InitDataRefused, verify
-from bot.crypto.replies import (
+from bot.crypto.feedback.replies import (
     LONGEST_REPLY,
     REPLY_BYTES,
     ReplyTooLong,
@@ -21,7 +20,8 @@ from bot.crypto.replies import (
     seal_reply,
     write_receipt,
 )
-from bot.crypto.shares import SharesWrong, is_share, join, spell, split
+from bot.crypto.feedback.shares import SharesWrong, is_share, join, spell, split
+from bot.crypto.init_data import InitDataRefused, verify
 from tests.crypto.samples import refuses_all
 
 

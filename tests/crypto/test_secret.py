@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.crypto.blindindex import BlindIndex
+from bot.crypto.blind_index import BlindIndex
 from bot.crypto.kek import FileKek
 from bot.crypto.keyring import Key
 from bot.crypto.secret import Secret
 from bot.crypto.vault import Place, Unreadable, Vault, seal
-from storage.keystore import Keystore
+from storage.keys.keystore import Keystore
 
 KEY = Secret(bytes(range(100, 132)))
 HERE = Place("profile", "name", "evt", "person")

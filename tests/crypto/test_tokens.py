@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.crypto.blindrsa import (
+from bot.crypto.feedback.blind_rsa import (
     TokenRefused,
     blind,
     finalize,
@@ -12,7 +12,7 @@ from bot.crypto.blindrsa import (
     token_context,
     verify_token,
 )
-from bot.crypto.cards import CardRefused, list_nullifiers, new_card, nullifier, sub_token
+from bot.crypto.feedback.cards import CardRefused, list_nullifiers, new_card, nullifier, sub_token
 from tests.crypto.samples import (
     ANSWER,
     ISSUER,

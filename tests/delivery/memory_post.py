@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from bot.domain.ids import LetterId
-from bot.domain.letters import Ending, Envelope, Lane, Outcome
+from bot.domain.messages.messages import Ending, Envelope, Lane, Outcome
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 

@@ -15,8 +15,8 @@ from bot.demo.emulator.faults import Fault
 from bot.demo.emulator.journal import Call
 from bot.demo.emulator.server import EmulatorServer
 from bot.domain.ids import LetterId, PersonId
-from bot.domain.letters import Envelope, Lane, Letter
-from bot.domain.people import Language
+from bot.domain.messages.messages import Envelope, Lane, Letter
+from bot.domain.people.people import Language
 from bot.texts.rendering import Rendered
 from tests.delivery.memory_post import MemoryPost
 

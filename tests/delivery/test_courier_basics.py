@@ -4,7 +4,7 @@ import asyncio
 import time
 
 from bot.domain.ids import LetterId
-from bot.domain.letters import Lane
+from bot.domain.messages.messages import Lane
 from tests.delivery.office import Office
 
 

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from bot.domain.ids import LetterId
-from bot.domain.letters import Lane
+from bot.domain.messages.messages import Lane
 from tests.delivery.office import Office
 
 OTHERS = [Lane.REMINDER, Lane.BROADCAST]

@@ -12,7 +12,7 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.delivery.endings import Meaning, Outage, Verdict, judge, server_failed_wait
+from bot.delivery.telegram_errors import Meaning, Outage, Verdict, judge, server_failed_wait
 from bot.delivery.transport import BrokenAfterSending, NeverLeft, ServerFailed
 
 IMPOSSIBLE = Meaning.IMPOSSIBLE

@@ -5,10 +5,10 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.delivery.lines import Lines, Parcel
+from bot.delivery.person_queues import Lines, Parcel
 from bot.domain.ids import LetterId, PersonId
-from bot.domain.letters import Envelope, Letter
-from bot.domain.people import Language
+from bot.domain.messages.messages import Envelope, Letter
+from bot.domain.people.people import Language
 
 
 def parcel(number: int, person: int, *, edits: bool = False) -> Parcel:

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 import segno
 
-from bot.delivery.sweep import sweep
+from bot.delivery.vanishing import sweep
 from bot.domain.ids import PersonId
-from bot.domain.letters import Letter
+from bot.domain.messages.messages import Letter
 from bot.texts.rendering import Rendered, RenderedFile
 from tests.delivery.office import Office
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.changes import (
+from bot.domain.changes.changes import (
     Clash,
     Misfit,
     clashes,
@@ -20,7 +20,7 @@ from bot.domain.changes import (
     merged,
     misfit,
 )
-from bot.domain.drafts import (
+from bot.domain.changes.drafts import (
     Draft,
     Edit,
     EditValue,
@@ -31,11 +31,11 @@ from bot.domain.drafts import (
     with_edit,
     without_edit,
 )
+from bot.domain.changes.session_times import TimeFault, TimeRefused, read_time
 from bot.domain.events import Event, Session, SessionKind
 from bot.domain.ids import PersonId, SessionId
+from bot.domain.messages.texts import Words
 from bot.domain.rsvps import Standing, Subject
-from bot.domain.sessiontimes import TimeFault, TimeRefused, read_time
-from bot.domain.words import Words
 from tests.stories.plans import DINNER, EVENT, TALK, sample_plan
 
 PLAN = sample_plan()

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.cli.eventfile import read_event
-from bot.domain.otherguests import asks_about_guests, gives_orders
+from bot.cli.event.init import read_event
+from bot.domain.knowledge.guards import asks_about_guests, gives_orders
 
 SAMPLE = Path(__file__).parents[2] / "bot/demo/sample.yaml"
 ABOUT_OTHERS = (

@@ -10,12 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.answers import Unclear
+from bot.domain.forms.reading import Unclear
 from bot.domain.ids import PersonId
-from bot.domain.ownreminders import Audience, OwnReminder, When, read_when
-from bot.domain.planning import earlier_by, plan
-from bot.domain.quiethours import NO_QUIET, Quiet, next_morning, out_of_quiet
-from bot.domain.reminders import (
+from bot.domain.messages.texts import Words
+from bot.domain.reminders.custom import Audience, OwnReminder, When, read_when
+from bot.domain.reminders.planning import earlier_by, plan
+from bot.domain.reminders.quiet_hours import NO_QUIET, Quiet, next_morning, out_of_quiet
+from bot.domain.reminders.reminders import (
     DAY,
     LEADS,
     WEEK,
@@ -25,9 +26,8 @@ from bot.domain.reminders import (
     ReminderKind,
     Situation,
 )
-from bot.domain.replanning import ReminderState, Shelved, adjust
+from bot.domain.reminders.replanning import ReminderState, Shelved, adjust
 from bot.domain.rsvps import Rsvp, Standing
-from bot.domain.words import Words
 from tests.stories.plans import DINNER, EVENT, NOW, TALK, sample_plan
 
 ZURICH = "Europe/Zurich"

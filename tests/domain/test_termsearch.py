@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.glossary import Term
-from bot.domain.termsearch import MOST, is_exact, search_terms
-from bot.domain.words import Words
+from bot.domain.knowledge.glossary import Term
+from bot.domain.knowledge.term_search import MOST, is_exact, search_terms
+from bot.domain.messages.texts import Words
 
 ALIGNMENT = Term("alignment", Words("alignment", "对齐"), Words(""))
 MISALIGNMENT = Term("misalignment", Words("misalignment", "失对齐"), Words(""))

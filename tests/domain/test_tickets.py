@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.ids import PersonId
-from bot.domain.people import Language
-from bot.domain.quiethours import NO_QUIET, USUAL
+from bot.domain.people.people import Language
+from bot.domain.reminders.quiet_hours import NO_QUIET, USUAL
 from bot.domain.tickets import (
     Post,
     PostKind,

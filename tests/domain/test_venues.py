@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.messages.texts import Words
 from bot.domain.venues import CallNumber, NotALink, NotANumber, read_link, read_numbers
-from bot.domain.words import Words
 
 
 def test_numbers_are_read_line_by_line() -> None:

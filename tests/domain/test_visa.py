@@ -10,18 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.countries import (
-    GREATER_CHINA,
-    countries,
-    country,
-    exactly,
-    guess,
-    initials,
-    name_of,
-    under_initial,
-)
-from bot.domain.people import Language
-from bot.domain.visa import (
+from bot.domain.messages.texts import Words
+from bot.domain.people.people import Language
+from bot.domain.visa.cases import (
     DISPUTED,
     OLDEST_DATA,
     Cell,
@@ -35,9 +26,19 @@ from bot.domain.visa import (
     is_difficult,
     weigh,
 )
-from bot.domain.visacomparison import Group, TooFewPassports, compare, pool
-from bot.domain.visafile import VisaFileWrong, read_requirements
-from bot.domain.visapath import (
+from bot.domain.visa.comparison import Group, TooFewPassports, compare, pool
+from bot.domain.visa.countries import (
+    GREATER_CHINA,
+    countries,
+    country,
+    exactly,
+    guess,
+    initials,
+    name_of,
+    under_initial,
+)
+from bot.domain.visa.dataset_file import VisaFileWrong, read_requirements
+from bot.domain.visa.path import (
     EVERY_STEP,
     JOURNEY_ONLY,
     WITHOUT_CONSULATE,
@@ -49,7 +50,6 @@ from bot.domain.visapath import (
     latest_days,
     working_days_before,
 )
-from bot.domain.words import Words
 
 TODAY = date(2027, 1, 10)
 DATA = Dataset("Made up", "", date(2027, 1, 1), datetime(2027, 1, 2, tzinfo=UTC), "00", 1)

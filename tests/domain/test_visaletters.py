@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain import visafields as fields
-from bot.domain.answers import Unclear
-from bot.domain.forms import Kind, Question
-from bot.domain.letterfields import printable, read_day, read_field
-from bot.domain.visaletters import Destination, destination_of, number_of
+from bot.domain.forms.forms import Kind, Question
+from bot.domain.forms.reading import Unclear
+from bot.domain.invitation_letters.fields import printable, read_day, read_field
+from bot.domain.invitation_letters.requests import Destination, destination_of, number_of
+from bot.domain.visa import fields
 
 TODAY = date(2027, 1, 10)
 TYPED = sorted(

@@ -19,7 +19,7 @@ from typing import Any
 import aiohttp
 
 from bot.crypto.base64url import encode_base64url
-from bot.crypto.blindrsa import (
+from bot.crypto.feedback.blind_rsa import (
     IssuingKey,
     blind,
     finalize,
@@ -28,12 +28,12 @@ from bot.crypto.blindrsa import (
     prepare,
     token_context,
 )
-from bot.crypto.manifestfields import Ballot, BallotKind, Entitlement, Manifest, Recipient
-from bot.crypto.manifests import sign_manifest
-from bot.crypto.signing import SigningKey, new_signing_seed
-from bot.crypto.xwing import XWingKey, new_seed
-from bot.domain.words import Words
-from storage.boxes import found_box
+from bot.crypto.feedback.manifest_fields import Ballot, BallotKind, Entitlement, Manifest, Recipient
+from bot.crypto.feedback.manifests import sign_manifest
+from bot.crypto.feedback.signing import SigningKey, new_signing_seed
+from bot.crypto.feedback.xwing import XWingKey, new_seed
+from bot.domain.messages.texts import Words
+from storage.ballot_box.boxes import found_box
 from tests.robustness.process import ROOT, own_environ
 
 EVENT = "lantern27"

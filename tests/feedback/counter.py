@@ -12,11 +12,11 @@ from typing import Any
 
 import aiohttp
 
-from bot.web.ballots import ballot_routes
-from bot.web.boxsite import build_box_site
+from bot.web.feedback.ballots import ballot_routes
+from bot.web.feedback.box_site import build_box_site
 from bot.web.server import serve
-from storage.boxes import FOLDER_NAME, Boxes
-from storage.boxwords import Sealed
+from storage.ballot_box.boxes import FOLDER_NAME, Boxes
+from storage.ballot_box.outcomes import Sealed
 from tests.feedback.boxhouse import EVENT, Json, found
 
 NOON = datetime(2027, 3, 3, 12, tzinfo=UTC)

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.crypto.ballots import BallotUnreadable, SealedAnswer, open_ballot, seal_ballot
 from bot.crypto.base64url import decode_base64url, encode_base64url
-from bot.crypto.blindrsa import load_issuing_key, new_issuing_key
-from bot.crypto.cards import nullifier, sub_token
-from bot.crypto.manifestfields import Recipient
-from bot.domain.people import Language
-from storage.boxwords import Sealed
+from bot.crypto.feedback.ballots import BallotUnreadable, SealedAnswer, open_ballot, seal_ballot
+from bot.crypto.feedback.blind_rsa import load_issuing_key, new_issuing_key
+from bot.crypto.feedback.cards import nullifier, sub_token
+from bot.crypto.feedback.manifest_fields import Recipient
+from bot.domain.people.people import Language
+from storage.ballot_box.outcomes import Sealed
 from tests.feedback.boxhouse import (
     CONCERN,
     EVENT,

@@ -11,8 +11,8 @@ import aiohttp
 import pytest
 
 from bot.crypto.base64url import encode_base64url
-from bot.web.ballots import BODY_BYTES
-from storage.boxfile import BoxFailed
+from bot.web.feedback.ballots import BODY_BYTES
+from storage.ballot_box.box_file import BoxFailed
 from tests.feedback.boxhouse import EVENT, SESSION, Json, blind_token, sealed, submission
 from tests.feedback.counter import HOUR, NOON, Counter, standing
 

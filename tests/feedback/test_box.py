@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from storage.box import FILE_NAME, Box
-from storage.boxfile import AT_ONCE, BoxFailed, BoxFile, BoxRefused
-from storage.boxlock import BoxInUse
-from storage.boxmaking import Layout
-from storage.boxwords import BoxFinished, BoxStillOpen, Outcome, Sealed, UnknownBallot
+from storage.ballot_box.box import FILE_NAME, Box
+from storage.ballot_box.box_file import AT_ONCE, BoxFailed, BoxFile, BoxRefused
+from storage.ballot_box.box_lock import BoxInUse
+from storage.ballot_box.making import Layout
+from storage.ballot_box.outcomes import BoxFinished, BoxStillOpen, Outcome, Sealed, UnknownBallot
 
 TALK, WALK, CONCERN = "talk", "walk", "concern"
 PEOPLE = [f"person {number}".encode() for number in range(12)]

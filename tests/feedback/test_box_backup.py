@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.boxes import FOLDER_NAME
+from storage.ballot_box.boxes import FOLDER_NAME
 from tests.feedback.boxhouse import EVENT, found
 from tests.robustness.test_doctor import colloquy
 from tests.robustness.town import Town

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from storage.box import FILE_NAME, Box
-from storage.boxfile import BoxFile
-from storage.boxmaking import Layout
-from storage.boxwords import Outcome
+from storage.ballot_box.box import FILE_NAME, Box
+from storage.ballot_box.box_file import BoxFile
+from storage.ballot_box.making import Layout
+from storage.ballot_box.outcomes import Outcome
 from tests.feedback.linkage import journal_changes, roll_back
 
 TALK, WALK = "talk", "walk"

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.web.boxsite import tend_boxes
-from storage.box import FILE_NAME, Box
-from storage.boxes import MANIFEST_NAME, Boxes
-from storage.boxfile import BoxRefused
-from storage.boxmaking import Layout
+from bot.web.feedback.box_site import tend_boxes
+from storage.ballot_box.box import FILE_NAME, Box
+from storage.ballot_box.box_file import BoxRefused
+from storage.ballot_box.boxes import MANIFEST_NAME, Boxes
+from storage.ballot_box.making import Layout
 from tests.feedback.boxhouse import CONCERN, EVENT, SESSION, found, sealed
 
 NOON = datetime(2027, 3, 3, 12, tzinfo=UTC)

@@ -19,8 +19,8 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from storage.box import FILE_NAME, Box
-from storage.boxfile import BoxFile
+from storage.ballot_box.box import FILE_NAME, Box
+from storage.ballot_box.box_file import BoxFile
 from tests.feedback import boxhouse, naive
 from tests.feedback.boxhouse import SESSION, BoxProcess, Token
 from tests.feedback.linkage import (

@@ -9,8 +9,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, async_playwright, expect
 
-from bot.crypto.manifests import Entitlement
-from bot.web.feedbackpages import BUILT
+from bot.crypto.feedback.manifests import Entitlement
+from bot.web.feedback.static_pages import BUILT
 from tests.feedback_page.gathering import Gathering
 from tests.feedback_page.visiting import Visitor
 

@@ -7,7 +7,7 @@ from functools import cache
 from urllib.parse import quote, urlencode
 
 from bot.crypto.base64url import encode_base64url
-from bot.crypto.blindrsa import (
+from bot.crypto.feedback.blind_rsa import (
     IssuingKey,
     blind,
     finalize,
@@ -16,7 +16,7 @@ from bot.crypto.blindrsa import (
     prepare,
     token_context,
 )
-from bot.crypto.manifests import (
+from bot.crypto.feedback.manifests import (
     Ballot,
     BallotKind,
     Entitlement,
@@ -25,10 +25,10 @@ from bot.crypto.manifests import (
     SignedManifest,
     sign_manifest,
 )
+from bot.crypto.feedback.signing import SigningKey
+from bot.crypto.feedback.xwing import XWingKey
 from bot.crypto.secret import Secret
-from bot.crypto.signing import SigningKey
-from bot.crypto.xwing import XWingKey
-from bot.domain.words import Words
+from bot.domain.messages.texts import Words
 
 EVENT = "GENEVA27"
 CARD = bytes(range(16))

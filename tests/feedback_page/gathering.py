@@ -11,20 +11,20 @@ from starlette.middleware import Middleware
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from bot.crypto.ballots import SealedAnswer, open_ballot
-from bot.crypto.cards import list_nullifiers
-from bot.crypto.manifests import Entitlement, SignedManifest
+from bot.crypto.feedback.ballots import SealedAnswer, open_ballot
+from bot.crypto.feedback.cards import list_nullifiers
+from bot.crypto.feedback.manifests import Entitlement, SignedManifest
 from bot.domain.ids import EventId
-from bot.usecases.checkin import AlreadyIssued, Claim, OtherBallots
-from bot.web.ballots import ballot_routes
-from bot.web.checkin import checkin_route
-from bot.web.feedbackpages import checkin_routes, feedback_routes
+from bot.usecases.feedback.checkin import AlreadyIssued, Claim, OtherBallots
+from bot.web.feedback.ballots import ballot_routes
+from bot.web.feedback.checkin import checkin_route
+from bot.web.feedback.static_pages import checkin_routes, feedback_routes
 from bot.web.guard import Guard
 from bot.web.server import serve
-from storage.box import FILE_NAME
-from storage.boxes import MANIFEST_NAME, REPLIES_NAME, Boxes
-from storage.boxmaking import Layout, make_box
-from storage.errors import StoreFailed
+from storage.ballot_box.box import FILE_NAME
+from storage.ballot_box.boxes import MANIFEST_NAME, REPLIES_NAME, Boxes
+from storage.ballot_box.making import Layout, make_box
+from storage.database.errors import StoreFailed
 from tests.feedback_page.event import CARD, EVENT, KEYS, TOKEN, secret_key, sign
 
 

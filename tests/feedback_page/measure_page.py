@@ -15,7 +15,7 @@ from typing import Any
 from playwright.async_api import Page, async_playwright
 
 from bot.crypto.base64url import decode_base64url, encode_base64url
-from bot.crypto.manifests import Entitlement, Recipient
+from bot.crypto.feedback.manifests import Entitlement, Recipient
 from tests.feedback_page.conftest import CHROMIUM, CHROMIUM_ARGS, SOURCES, build
 from tests.feedback_page.event import EVENT, KEYS, issuing_key, rights
 from tests.feedback_page.gathering import Gathering

@@ -4,9 +4,9 @@ import pytest
 from playwright.async_api import expect
 
 from bot.crypto.base64url import decode_base64url
-from bot.crypto.blindrsa import verify_token
-from bot.crypto.manifests import Entitlement
-from bot.usecases.checkin import AlreadyIssued, NotAGuest, OtherBallots
+from bot.crypto.feedback.blind_rsa import verify_token
+from bot.crypto.feedback.manifests import Entitlement
+from bot.usecases.feedback.checkin import AlreadyIssued, NotAGuest, OtherBallots
 from tests.feedback_page.event import EVENT
 from tests.feedback_page.gathering import Gathering
 from tests.feedback_page.visiting import Visitor

@@ -3,8 +3,8 @@
 import pytest
 from playwright.async_api import Page, expect
 
-from bot.crypto.ballots import SealedAnswer
-from bot.domain.people import Language
+from bot.crypto.feedback.ballots import SealedAnswer
+from bot.domain.people.people import Language
 from tests.feedback_page.gathering import Gathering
 from tests.feedback_page.visiting import Visitor
 

@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 from playwright.async_api import Route, expect
 
-from bot.crypto.ballots import SealedAnswer
-from bot.crypto.manifests import Entitlement
-from bot.crypto.replies import read_receipt, reply_address, seal_reply
-from bot.domain.people import Language
+from bot.crypto.feedback.ballots import SealedAnswer
+from bot.crypto.feedback.manifests import Entitlement
+from bot.crypto.feedback.replies import read_receipt, reply_address, seal_reply
+from bot.domain.people.people import Language
 from tests.feedback_page.event import EVENT
 from tests.feedback_page.gathering import Gathering
 from tests.feedback_page.visiting import Visitor

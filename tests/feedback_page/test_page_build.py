@@ -11,7 +11,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 
-from bot.web.feedbackpages import NOT_BUILT, checkin_routes, feedback_routes
+from bot.web.feedback.static_pages import NOT_BUILT, checkin_routes, feedback_routes
 from bot.web.guard import Guard
 from tests.feedback_page.conftest import SOURCES, build
 

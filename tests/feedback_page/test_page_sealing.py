@@ -9,13 +9,13 @@ from typing import Any, TypeAlias
 
 import pytest
 
-from bot.crypto.ballots import SealedAnswer, ballot_info, open_ballot, pad, seal_ballot
 from bot.crypto.base64url import decode_base64url, encode_base64url
-from bot.crypto.blindrsa import token_context, verify_token
-from bot.crypto.cards import nullifier, sub_token
-from bot.crypto.manifests import Entitlement, Recipient, SignedManifest
-from bot.crypto.replies import read_receipt, reply_address, seal_reply, write_receipt
-from bot.domain.people import Language
+from bot.crypto.feedback.ballots import SealedAnswer, ballot_info, open_ballot, pad, seal_ballot
+from bot.crypto.feedback.blind_rsa import token_context, verify_token
+from bot.crypto.feedback.cards import nullifier, sub_token
+from bot.crypto.feedback.manifests import Entitlement, Recipient, SignedManifest
+from bot.crypto.feedback.replies import read_receipt, reply_address, seal_reply, write_receipt
+from bot.domain.people.people import Language
 from tests.feedback_page.event import EVENT, KEYS, issuing_key, sign
 
 Page: TypeAlias = Callable[..., Any]

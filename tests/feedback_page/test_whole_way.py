@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, expect
 
-from bot.crypto.ballots import SealedAnswer, seal_ballot
 from bot.crypto.base64url import decode_base64url, encode_base64url
-from bot.crypto.cards import nullifier
-from bot.crypto.manifests import Ballot, BallotKind
-from bot.crypto.replies import new_receipt, write_receipt
-from bot.domain.people import Language
+from bot.crypto.feedback.ballots import SealedAnswer, seal_ballot
+from bot.crypto.feedback.cards import nullifier
+from bot.crypto.feedback.manifests import Ballot, BallotKind
+from bot.crypto.feedback.replies import new_receipt, write_receipt
+from bot.domain.people.people import Language
 from tests.feedback_page.wholeway import CommandLine, LastWeek, Phone, last_weeks_world, quotes
 from tests.stories.feedback import TokenRequest
 from tests.stories.people import Someone

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, expect
 
-from bot.crypto.ballots import SealedAnswer, seal_ballot
 from bot.crypto.base64url import decode_base64url, encode_base64url
-from bot.crypto.cards import nullifier, sub_token
-from bot.crypto.manifests import Ballot
-from bot.domain.people import Language
+from bot.crypto.feedback.ballots import SealedAnswer, seal_ballot
+from bot.crypto.feedback.cards import nullifier, sub_token
+from bot.crypto.feedback.manifests import Ballot
+from bot.domain.people.people import Language
 from tests.feedback_page.wholeway import CommandLine, LastWeek, Phone, last_weeks_world, quotes
 from tests.stories.plans import EVENT
 

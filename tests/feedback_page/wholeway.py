@@ -22,8 +22,8 @@ from typer.testing import CliRunner
 
 from bot.cli.feedback.commands import feedback_app
 from bot.domain.events import EventPlan
-from bot.domain.words import Words
-from bot.texts.cardsheet import lay_out_cards
+from bot.domain.messages.texts import Words
+from bot.texts.documents.card_sheet import lay_out_cards
 from tests.stories.feedback import FeedbackWorld, choose_port
 from tests.stories.plans import sample_plan
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.people import Role
+from bot.domain.people.people import Role
 from bot.texts.catalog import Catalog
 from handlers.table import COMMANDS, ROUTES
 
@@ -46,7 +46,7 @@ def test_only_settings_and_the_demo_read_the_environment() -> None:
 
 
 def test_nobody_commits_but_the_store() -> None:
-    assert _lines_with(r"\.(commit|rollback)\(", besides=("storage/keystore_file.py",)) == []
+    assert _lines_with(r"\.(commit|rollback)\(", besides=("storage/keys/keystore_file.py",)) == []
 
 
 def test_time_is_read_at_the_edges_only() -> None:
@@ -54,7 +54,7 @@ def test_time_is_read_at_the_edges_only() -> None:
         "bot/wiring.py",
         "bot/cli/",
         "bot/demo/",
-        "bot/web/polling.py",
+        "bot/web/telegram/polling.py",
         "bot/texts/rendering.py",
     )
     assert _lines_with(r"datetime\.(now|utcnow)\(|\btime\.time\(", besides=edges) == []

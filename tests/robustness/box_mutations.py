@@ -25,9 +25,9 @@ from starlette.applications import Starlette
 from starlette.types import Message
 
 from bot.crypto.base64url import decode_base64url, encode_base64url
-from bot.web.ballots import ballot_routes
-from bot.web.boxsite import build_box_site
-from storage.boxes import Boxes
+from bot.web.feedback.ballots import ballot_routes
+from bot.web.feedback.box_site import build_box_site
+from storage.ballot_box.boxes import Boxes
 from tests.feedback.boxhouse import (
     BALLOTS,
     EVENT,

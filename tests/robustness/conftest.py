@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from storage.engine import open_engine
-from storage.migrating import upgrade
+from storage.database.engine import open_engine
+from storage.database.migrating import upgrade
 from tests.robustness.town import Town
 from tests.storage.postgres import PostgresUnavailable, the_server
 

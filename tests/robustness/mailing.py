@@ -18,12 +18,12 @@ from bot.demo.emulator.journal import Call, Journal
 from bot.demo.emulator.server import EmulatorServer
 from bot.domain.broadcasts import Broadcast, BroadcastState, Content
 from bot.domain.ids import BroadcastId, PersonId
-from bot.domain.people import Language, Profile, Role
-from bot.domain.words import Words
+from bot.domain.messages.texts import Words
+from bot.domain.people.people import Language, Profile, Role
 from bot.founding import found
 from bot.opening import open_store
 from bot.settings import Settings
-from bot.usecases.advancing import advance
+from bot.usecases.broadcasts.steps import advance
 from storage.work import Work
 from tests.robustness.process import BotProcess
 from tests.stories.plans import EVENT, sample_plan

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.letters import Lane, Letter
+from bot.domain.messages.messages import Lane, Letter
 from bot.domain.rsvps import Wish
 from bot.opening import open_store
-from bot.usecases.privacy import forget_me
-from storage.keystore import KeyForgotten
+from bot.usecases.home.privacy import forget_me
+from storage.keys.keystore import KeyForgotten
 from tests.robustness.process import running
 from tests.robustness.test_doctor import colloquy, colloquy_process
 from tests.robustness.town import STANDS, Town, now

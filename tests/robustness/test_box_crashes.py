@@ -12,8 +12,8 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from storage.box import FILE_NAME, Box
-from storage.boxwords import Outcome, Sealed
+from storage.ballot_box.box import FILE_NAME, Box
+from storage.ballot_box.outcomes import Outcome, Sealed
 from tests.feedback.boxhouse import (
     SESSION,
     card_token,

@@ -15,15 +15,15 @@ import pytest
 from bot.demo.emulator.faults import Fault, Faults
 from bot.demo.emulator.journal import Call, Journal
 from bot.demo.emulator.server import EmulatorServer
-from bot.domain.people import Language, Profile, Role
+from bot.domain.invitation_letters.requests import Destination, LetterRequest, LetterState
+from bot.domain.people.people import Language, Profile, Role
 from bot.domain.tickets import PostKind, TicketState, Topic
-from bot.domain.visafields import LETTERHEAD, QUESTIONS
-from bot.domain.visaletters import Destination, LetterRequest, LetterState
+from bot.domain.visa.fields import LETTERHEAD, QUESTIONS
 from bot.founding import found
 from bot.opening import open_store
-from bot.usecases.ticketanswers import start_answer
-from bot.usecases.ticketrings import settle_answers
-from bot.usecases.tickets import open_ticket
+from bot.usecases.tickets.answers import start_answer
+from bot.usecases.tickets.notifications import settle_answers
+from bot.usecases.tickets.opening import open_ticket
 from storage.work import Work
 from tests.robustness.process import RUNNING, BotProcess
 from tests.robustness.town import Town, coming_plan, now

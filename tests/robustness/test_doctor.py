@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from bot.cli.commands import app
 from bot.domain.ids import OPERATOR
-from bot.domain.letters import Lane, Letter
+from bot.domain.messages.messages import Lane, Letter
 from bot.opening import open_store
 from tests.robustness.process import ROOT, own_environ, running
 from tests.robustness.town import TOKEN, Town, now

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.people import Role
+from bot.domain.people.people import Role
 from bot.domain.rsvps import Wish
 from bot.opening import open_store
 from tests.robustness.process import BotProcess, running

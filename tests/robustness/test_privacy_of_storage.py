@@ -16,7 +16,7 @@ import aiohttp
 import pytest
 
 from bot.demo.emulator.faults import Fault
-from bot.domain.people import Role
+from bot.domain.people.people import Role
 from bot.opening import open_store
 from tests.robustness.canaries import Canaries
 from tests.robustness.process import BotProcess, running

@@ -17,14 +17,14 @@ from sqlalchemy import select
 from bot.demo.emulator.server import EmulatorServer
 from bot.domain.events import EventPlan
 from bot.domain.ids import PersonId
-from bot.domain.people import Language, Profile, Role
+from bot.domain.people.people import Language, Profile, Role
 from bot.domain.rsvps import Wish
 from bot.founding import found
 from bot.opening import open_store
 from bot.settings import Settings
-from storage.copying import file_of
-from storage.outbox import SENDING
-from storage.tables import outbox, seen
+from storage.backup import file_of
+from storage.database.tables import outbox, seen
+from storage.outbox.outbox import SENDING
 from storage.work import Work
 from tests.stories.plans import sample_plan
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.domain.answers import Unclear, read_answer, read_moment, read_number, read_zone, tidy
-from bot.domain.forms import Kind, Question
+from bot.domain.forms.forms import Kind, Question
+from bot.domain.forms.reading import Unclear, read_answer, read_moment, read_number, read_zone, tidy
 
 ANYTHING = st.text(st.characters(), max_size=60)
 ZURICH = "Europe/Zurich"

@@ -12,9 +12,9 @@ from bot.domain.broadcasts import (
     percent,
     seconds_left,
 )
-from bot.domain.glossary import MissingTerm, Term, find_term, missing_terms
-from bot.domain.people import Language
-from bot.domain.words import Words
+from bot.domain.knowledge.glossary import MissingTerm, Term, find_term, missing_terms
+from bot.domain.messages.texts import Words
+from bot.domain.people.people import Language
 
 TERMS = (
     Term("alignment", Words("alignment", "对齐"), Words("")),

@@ -9,10 +9,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.domain.ids import EventId, InvitationId, PersonId
-from bot.domain.invitationlist import Invitee, ListUnreadable, read_invitees, write_links
-from bot.domain.invitations import Invitation, InvitationState
 from bot.domain.limits import CSV_ROWS, NAME_LENGTH
-from bot.domain.people import Language, Role
+from bot.domain.people.invitation_list import Invitee, ListUnreadable, read_invitees, write_links
+from bot.domain.people.invitations import Invitation, InvitationState
+from bot.domain.people.people import Language, Role
 
 CELLS = st.text(
     st.one_of(st.sampled_from("=+-@'\"\t\r\n,;＝ ，en"), st.characters(exclude_categories=["Cs"])),

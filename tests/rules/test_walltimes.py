@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.walltime import WallTimeAmbiguous, from_wall
+from bot.domain.wall_time import WallTimeAmbiguous, from_wall
 
 ZONES = st.sampled_from(
     [

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from storage.engine import open_engine
-from storage.migrating import upgrade
-from storage.tables import metadata
+from storage.database.engine import open_engine
+from storage.database.migrating import upgrade
+from storage.database.tables import metadata
 from tests.storage.house import Copy, House, sample_event, sample_session
 from tests.storage.postgres import Postgres, PostgresUnavailable, the_server
 

@@ -11,11 +11,11 @@ from sqlalchemy import Engine
 from bot.crypto.kek import FileKek
 from bot.domain.events import Event, Hosts, Norms, Session, SessionKind
 from bot.domain.ids import EventId, PersonId, SessionId
-from bot.domain.letters import Envelope, Lane, Letter
-from bot.domain.people import Language, Person, Profile, Role
-from bot.domain.words import Words
-from storage.engine import open_engine
-from storage.keystore import FILE_NAME, Keystore
+from bot.domain.messages.messages import Envelope, Lane, Letter
+from bot.domain.messages.texts import Words
+from bot.domain.people.people import Language, Person, Profile, Role
+from storage.database.engine import open_engine
+from storage.keys.keystore import FILE_NAME, Keystore
 from storage.store import Store
 from storage.work import Work
 

@@ -19,8 +19,8 @@ import pytest
 from bot.crypto.kek import FileKek, KekUnknown, KeyEncryptionKey
 from bot.crypto.secret import Secret
 from bot.crypto.vault import Place, Unreadable
-from storage.keystore import KeyForgotten, Keystore, KeystoreReport
-from storage.keystore_file import KeystoreRefused
+from storage.keys.keystore import KeyForgotten, Keystore, KeystoreReport
+from storage.keys.keystore_file import KeystoreRefused
 
 EVENT, OTHER = "event", "other-event"
 

@@ -8,9 +8,9 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Engine, inspect
 
-from storage.engine import UnsupportedDatabase, open_engine
-from storage.migrating import downgrade, newest_revision, revision_of, revisions, upgrade
-from storage.tables import metadata
+from storage.database.engine import UnsupportedDatabase, open_engine
+from storage.database.migrating import downgrade, newest_revision, revision_of, revisions, upgrade
+from storage.database.tables import metadata
 
 
 @pytest.fixture(params=["sqlite", "postgres"])

@@ -7,9 +7,9 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.ids import LetterId, PersonId
-from bot.domain.letters import Ending, Envelope, Lane, Letter, Outcome
-from bot.domain.people import Language, Person
-from storage.outbox import Vanishing
+from bot.domain.messages.messages import Ending, Envelope, Lane, Letter, Outcome
+from bot.domain.people.people import Language, Person
+from storage.outbox.outbox import Vanishing
 from storage.work import Work
 from tests.storage.house import Copy, House, guest, letter
 

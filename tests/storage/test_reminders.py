@@ -6,13 +6,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.ids import PersonId
-from bot.domain.people import Person
-from bot.domain.reminders import Planned, ReminderKind
-from bot.domain.replanning import Adjustment, ReminderState
+from bot.domain.people.people import Person
+from bot.domain.reminders.reminders import Planned, ReminderKind
+from bot.domain.reminders.replanning import Adjustment, ReminderState
 from bot.domain.rsvps import Rsvp, Standing
-from bot.usecases.reminders import replan_due, replan_soon
-from bot.usecases.remindersending import send_due
-from storage.tables import outbox, reminders
+from bot.usecases.reminders.planning import replan_due, replan_soon
+from bot.usecases.reminders.sending import send_due
+from storage.database.tables import outbox, reminders
 from storage.work import Work
 from tests.storage.house import DINNER, EVENT, NOW, Copy, House, guest, sample_session
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from storage import migrating, revisions
-from storage.engine import open_engine
+from storage.database import migrating, revisions
+from storage.database.engine import open_engine
 
 
 def test_newest_revision_is_the_head_of_the_migrations() -> None:

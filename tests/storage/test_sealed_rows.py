@@ -9,13 +9,13 @@ from datetime import timedelta
 import pytest
 
 from bot.crypto.vault import Unreadable
-from bot.domain.forms import Progress
+from bot.domain.forms.forms import Progress
 from bot.domain.ids import PersonId
-from bot.domain.letters import Lane, Letter
-from bot.domain.people import Role
-from storage.errors import StoreFailed
-from storage.keystore import FILE_NAME, KeyForgotten
-from storage.people import UnknownPerson
+from bot.domain.messages.messages import Lane, Letter
+from bot.domain.people.people import Role
+from storage.database.errors import StoreFailed
+from storage.keys.keystore import FILE_NAME, KeyForgotten
+from storage.people.people import UnknownPerson
 from storage.work import Work
 from tests.storage.house import (
     EVENT,

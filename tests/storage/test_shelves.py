@@ -7,20 +7,20 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from bot.domain.broadcasts import Audience, AudienceKind
-from bot.domain.forms import Progress
+from bot.domain.forms.forms import Progress
 from bot.domain.ids import HOUSE
-from bot.domain.invitations import InvitationState
-from bot.domain.knowledge import AskedQuestion, Check, KnowledgeEntry
+from bot.domain.knowledge.entries import AskedQuestion, Check, KnowledgeEntry
 from bot.domain.limits import FORM_LIFE
-from bot.domain.people import Language, Person, Profile, Role, Visibility
+from bot.domain.messages.texts import Words
+from bot.domain.people.invitations import InvitationState
+from bot.domain.people.people import Language, Person, Profile, Role, Visibility
 from bot.domain.rsvps import Rsvp, Standing
-from bot.domain.words import Words
-from storage.errands import LEASE, Errand
 from storage.events import UnknownEvent, UnknownSession
-from storage.guests import Membership, StillBeingForgotten
-from storage.keystore import KeyForgotten
-from storage.knowledge import Checked
-from storage.people import UnknownPerson
+from storage.keys.keystore import KeyForgotten
+from storage.knowledge.entries import Checked
+from storage.outbox.telegram_jobs import LEASE, Errand
+from storage.people.guests import Membership, StillBeingForgotten
+from storage.people.people import UnknownPerson
 from storage.work import Work
 from tests.storage.house import (
     DINNER,

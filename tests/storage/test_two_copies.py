@@ -11,14 +11,14 @@ from threading import Barrier
 import pytest
 
 from bot.domain.ids import LetterId, PersonId
-from bot.domain.invitations import InvitationState
-from bot.domain.letters import Lane
-from bot.domain.people import Person, Role
+from bot.domain.messages.messages import Lane
+from bot.domain.people.invitations import InvitationState
+from bot.domain.people.people import Person, Role
 from bot.domain.rsvps import Rsvp, Standing, Wish
-from bot.usecases.privacy import forget_me
-from bot.usecases.rsvps import answer, lapse_offers
-from storage.errors import StoreFailed
-from storage.keystore import KeyForgotten
+from bot.usecases.home.privacy import forget_me
+from bot.usecases.rsvps.answering import answer, lapse_offers
+from storage.database.errors import StoreFailed
+from storage.keys.keystore import KeyForgotten
 from storage.work import Work
 from tests.storage.house import (
     DINNER,

@@ -6,8 +6,8 @@ import pytest
 
 from bot.crypto.vault import Unreadable
 from bot.domain.ids import PersonId
-from bot.domain.visaletters import Destination, LetterRequest, LetterState, Paper
-from bot.domain.words import Words
+from bot.domain.invitation_letters.requests import Destination, LetterRequest, LetterState, Paper
+from bot.domain.messages.texts import Words
 from storage.work import Work
 from tests.storage.house import EVENT, NOW, Copy, House, guest
 

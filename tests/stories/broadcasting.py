@@ -4,7 +4,7 @@ import asyncio
 from typing import Any
 
 from bot.demo.emulator.faults import Fault
-from bot.domain.people import Profile, Role
+from bot.domain.people.people import Profile, Role
 from storage.work import Work
 from tests.stories.people import Someone
 from tests.stories.world import World

@@ -10,9 +10,9 @@ from typing import Any
 import aiohttp
 
 from bot.crypto.base64url import decode_base64url, encode_base64url
-from bot.crypto.blindrsa import blind, finalize, token_context
-from bot.crypto.blindrsa import prepare as prepare_token
-from bot.crypto.manifests import Manifest, read_manifest
+from bot.crypto.feedback.blind_rsa import blind, finalize, token_context
+from bot.crypto.feedback.blind_rsa import prepare as prepare_token
+from bot.crypto.feedback.manifests import Manifest, read_manifest
 from bot.demo.ceremony import open_feedback
 from bot.demo.emulator.miniapps import sign_init_data
 from bot.settings import Settings

@@ -1,8 +1,8 @@
 """What stories about prepared answers share: some entries, and looking at what came of a question."""
 
 from bot.domain.broadcasts import Audience, AudienceKind
-from bot.domain.knowledge import KnowledgeEntry
-from bot.domain.words import Words
+from bot.domain.knowledge.entries import KnowledgeEntry
+from bot.domain.messages.texts import Words
 from storage.work import Work
 from tests.stories.people import Someone
 from tests.stories.plans import DINNER, EVENT, NOW

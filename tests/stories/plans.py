@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.domain.events import Event, EventPlan, Hosts, Norms, Session, SessionKind
 from bot.domain.ids import EventId, SessionId
-from bot.domain.words import Words
+from bot.domain.messages.texts import Words
 
 NOW = datetime(2027, 1, 10, 12, 0, tzinfo=UTC)
 EVENT, OTHER_EVENT = EventId("event0000001"), EventId("event0000002")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.domain.people import Person
+from bot.domain.people.people import Person
 from storage.work import Work
 from tests.stories.people import Someone
 from tests.stories.plans import EVENT, TALK

@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answers.embedder import load_embedder
-from bot.domain.knowledge import ASKED
-from bot.domain.otherguests import asks_about_guests
-from bot.domain.people import Role
+from bot.domain.knowledge.entries import ASKED
+from bot.domain.knowledge.guards import asks_about_guests
+from bot.domain.messages.texts import Words
+from bot.domain.people.people import Role
 from bot.domain.rsvps import Wish
-from bot.domain.words import Words
-from bot.usecases.rsvps import answer as answer_rsvp
+from bot.usecases.rsvps.answering import answer as answer_rsvp
 from storage.work import Work
 from tests.stories.knowing import (
     AIRPORT,

@@ -1,7 +1,7 @@
 """Broadcasts: writing them by taps, warnings, previews, and what is received."""
 
-from bot.domain.glossary import Term
-from bot.domain.words import Words
+from bot.domain.knowledge.glossary import Term
+from bot.domain.messages.texts import Words
 from tests.stories.broadcasting import (
     DRAFT_BUTTONS,
     EN,

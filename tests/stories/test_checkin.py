@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import aiohttp
 
-from bot.crypto.ballots import SealedAnswer, seal_ballot
 from bot.crypto.base64url import decode_base64url, encode_base64url
-from bot.crypto.cards import nullifier
-from bot.domain.people import Language
-from bot.usecases.checkin import issue_again
+from bot.crypto.feedback.ballots import SealedAnswer, seal_ballot
+from bot.crypto.feedback.cards import nullifier
+from bot.domain.people.people import Language
+from bot.usecases.feedback.checkin import issue_again
 from storage.work import Work
 from tests.stories.feedback import FeedbackWorld, TokenRequest
 from tests.stories.plans import EVENT

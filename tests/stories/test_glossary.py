@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.domain.glossary import Term
-from bot.domain.words import Words
+from bot.domain.knowledge.glossary import Term
+from bot.domain.messages.texts import Words
 from storage.work import Work
 from tests.stories.plans import EVENT
 from tests.stories.world import World

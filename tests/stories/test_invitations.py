@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from bot.domain.invitationlist import write_links
+from bot.domain.people.invitation_list import write_links
 from tests.stories.people import Someone
 from tests.stories.world import World
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.events import Norms
-from bot.domain.people import Language, Profile, Visibility
-from bot.domain.words import Words
+from bot.domain.messages.texts import Words
+from bot.domain.people.people import Language, Profile, Visibility
 from storage.work import Work
 from tests.stories.people import Someone
 from tests.stories.plans import EVENT, NEUTRAL, other_plan

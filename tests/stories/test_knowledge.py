@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from bot.domain.broadcasts import Audience, AudienceKind
-from bot.domain.knowledge import KnowledgeEntry
-from bot.domain.people import Language
-from bot.domain.words import Words
-from bot.usecases.knowledgeediting import propose_entry
-from bot.usecases.knowledgeindex import entries_of
+from bot.domain.knowledge.entries import KnowledgeEntry
+from bot.domain.messages.texts import Words
+from bot.domain.people.people import Language
+from bot.usecases.knowledge.editing import propose_entry
+from bot.usecases.knowledge.index import entries_of
 from storage.work import Work
 from tests.stories.knowing import (
     AIRPORT,

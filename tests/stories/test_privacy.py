@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from bot.domain.ids import PersonId
-from bot.domain.people import Visibility
-from storage.keystore import KeyForgotten
-from storage.people import UnknownPerson
+from bot.domain.people.people import Visibility
+from storage.keys.keystore import KeyForgotten
+from storage.people.people import UnknownPerson
 from tests.stories.people import Someone
 from tests.stories.plans import EVENT, NEUTRAL
 from tests.stories.world import World

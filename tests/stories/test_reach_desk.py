@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.people import Role
+from bot.domain.people.people import Role
 from tests.stories.feedback import FeedbackWorld
 from tests.stories.walking import reaches_everything
 

@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 from bot.domain.broadcasts import Broadcast, BroadcastState, Content
-from bot.domain.changes import Change, Difference, Sight
+from bot.domain.changes.changes import Change, Difference, Sight
 from bot.domain.ids import BroadcastId, ChangeId, PersonId
-from bot.domain.words import Words
-from bot.usecases.reminders import open_feedback, replan_soon
+from bot.domain.messages.texts import Words
+from bot.usecases.reminders.planning import open_feedback, replan_soon
 from storage.work import Work
 from tests.stories.plans import EVENT, TALK
 from tests.stories.reminding import (

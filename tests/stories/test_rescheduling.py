@@ -4,11 +4,11 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
-from bot.domain.changes import ChangeState
-from bot.domain.people import Role
+from bot.domain.changes.changes import ChangeState
+from bot.domain.people.people import Role
 from bot.opening import open_store
-from bot.usecases.changeletters import spread_changes
-from bot.usecases.releasing import release_draft
+from bot.usecases.changes.notices import spread_changes
+from bot.usecases.changes.releasing import release_draft
 from storage.store import Store
 from storage.work import Work
 from tests.stories.people import Someone

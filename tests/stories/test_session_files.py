@@ -14,9 +14,9 @@ from typer.testing import CliRunner
 from bot.cli.commands import app
 from bot.domain.events import Session, SessionKind
 from bot.domain.ids import SessionId
-from bot.domain.words import Words
-from bot.eventfile.sessionfile import Row, parse_sessions, write_sessions
-from bot.eventfile.yamlfile import EventFileWrong
+from bot.domain.messages.texts import Words
+from bot.eventfile.session_file import Row, parse_sessions, write_sessions
+from bot.eventfile.yaml_file import EventFileWrong
 from tests.stories.plans import DINNER, EVENT, NOW, TALK, sample_plan
 from tests.stories.world import World
 

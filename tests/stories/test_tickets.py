@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.domain.refusals import Refused
+from bot.domain.messages.refusals import Refused
 from bot.domain.tickets import MOST_FOLLOW_UPS, MOST_OPEN, MOST_PER_DAY, TEXT_LENGTH
-from bot.usecases.tickets import QuestionEmpty, QuestionTooLong, TooManyOpen, TooManyToday
+from bot.usecases.tickets.opening import QuestionEmpty, QuestionTooLong, TooManyOpen, TooManyToday
 from tests.stories.people import Someone
 from tests.stories.ticketing import asks, code_of, opens, replied_to
 from tests.stories.world import World

@@ -4,12 +4,12 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.domain.people import Person
+from bot.domain.invitation_letters.requests import Destination, LetterRequest, LetterState
+from bot.domain.people.people import Person
 from bot.domain.tickets import Topic
-from bot.domain.visa import Doubt, Need, Special
-from bot.domain.visacomparison import Group
-from bot.domain.visaletters import Destination, LetterRequest, LetterState
-from bot.domain.visapath import Mark, Step
+from bot.domain.visa.cases import Doubt, Need, Special
+from bot.domain.visa.comparison import Group
+from bot.domain.visa.path import Mark, Step
 from bot.texts.catalog import Catalog
 from storage.work import Work
 from tests.stories.plans import EVENT

@@ -2,8 +2,8 @@
 
 import re
 
-from bot.domain.people import Language, Profile, Role
-from bot.domain.visa import Case
+from bot.domain.people.people import Language, Profile, Role
+from bot.domain.visa.cases import Case
 from storage.work import Work
 from tests.stories.people import Someone
 from tests.stories.plans import EVENT

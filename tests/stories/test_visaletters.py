@@ -10,8 +10,8 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.cli.commands import app
-from bot.domain.visaletters import LetterState
-from bot.usecases.visaletterpapers import letter_made, letters_to_make
+from bot.domain.invitation_letters.requests import LetterState
+from bot.usecases.invitation_letters.documents import letter_made, letters_to_make
 from storage.work import Work
 from tests.stories.letterwriting import (
     ASKED,

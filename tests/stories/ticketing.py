@@ -1,7 +1,7 @@
 """What stories of questions have in common: asking one, and finding its buttons."""
 
 from bot.domain.tickets import Ticket, Topic
-from bot.usecases.tickets import open_ticket
+from bot.usecases.tickets.opening import open_ticket
 from storage.work import Work
 from tests.stories.people import Someone
 from tests.stories.world import World

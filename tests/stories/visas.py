@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import TypeVar
 
-from bot.domain.people import Person
-from bot.usecases.visadata import import_requirements
-from bot.usecases.visapaths import follow_event
+from bot.domain.people.people import Person
+from bot.usecases.visa.dataset import import_requirements
+from bot.usecases.visa.path import follow_event
 from storage.work import Work
 from tests.stories.people import Someone
 from tests.stories.plans import EVENT

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from bot.domain.glossary import Term
-from bot.domain.people import Profile, Role
-from bot.domain.words import Words
+from bot.domain.knowledge.glossary import Term
+from bot.domain.messages.texts import Words
+from bot.domain.people.people import Profile, Role
 from bot.texts.catalog import Catalog
 from handlers.table import TAPPED
 from storage.work import Work

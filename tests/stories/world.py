@@ -16,11 +16,11 @@ from bot.delivery.pacing import Limits
 from bot.demo.emulator.server import EmulatorServer
 from bot.domain.events import EventPlan
 from bot.domain.ids import OPERATOR
-from bot.domain.people import Language, Profile, Role, Visibility
+from bot.domain.people.people import Language, Profile, Role, Visibility
 from bot.founding import found
 from bot.settings import Settings
 from bot.texts.catalog import Catalog
-from bot.usecases.invitations import invite
+from bot.usecases.people.invitations import invite
 from bot.wiring import Running
 from storage.work import Work
 from tests.stories.people import Someone

@@ -21,8 +21,8 @@ from shutil import copytree
 import pytest
 from fluent.syntax import FluentParser, ast, visitor
 
-from bot.domain.people import Language
-from bot.domain.words import Detail, Lines, Moment, Said, Words
+from bot.domain.messages.texts import Detail, Lines, Moment, Said, Words
+from bot.domain.people.people import Language
 from bot.texts.catalog import SHEETS, Catalog
 
 HOSTILE = (

@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar, Event
 
-from bot.domain.letters import CalendarEntry, CalendarFile
-from bot.domain.people import Language
-from bot.domain.words import Words
-from bot.texts.calendarfile import write_calendar
+from bot.domain.messages.messages import CalendarEntry, CalendarFile
+from bot.domain.messages.texts import Words
+from bot.domain.people.people import Language
 from bot.texts.catalog import Catalog
+from bot.texts.documents.calendar_file import write_calendar
 from bot.texts.inert import one_line
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from bot.texts.cardsheet import draw_first_page, lay_out_cards
 from bot.texts.catalog import Catalog
+from bot.texts.documents.card_sheet import draw_first_page, lay_out_cards
 
 WORDS = ("human", "elephant", "have", "judicial", "engage", "visitor", "aircraft", "grin")
 

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.people import Language
-from bot.domain.words import Lines, Moment, MomentStyle, Said, Words
+from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said, Words
+from bot.domain.people.people import Language
 from bot.texts.catalog import BrokenText, Catalog, MissingDetail, UnknownText
 from bot.texts.inert import strip_controls
 from bot.texts.sheets import BrokenSheet

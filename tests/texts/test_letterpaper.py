@@ -17,13 +17,13 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import pkcs12
 
-from bot.delivery.press import TOO_LONG, Press, PressFailed
-from bot.domain.visafields import LETTERHEAD, QUESTIONS
-from bot.domain.visaletters import Destination, Paper
-from bot.domain.words import Words
-from bot.texts import glyphtable
-from bot.texts.letterglyphs import missing_glyphs, shown_characters
-from bot.texts.letterpress import NO_JOB, UNPRINTABLE, UNSIGNED, press
+from bot.domain.invitation_letters.requests import Destination, Paper
+from bot.domain.messages.texts import Words
+from bot.domain.visa.fields import LETTERHEAD, QUESTIONS
+from bot.texts.invitation_letter import glyph_table
+from bot.texts.invitation_letter.glyphs import missing_glyphs, shown_characters
+from bot.texts.invitation_letter.printing import TOO_LONG, Press, PressFailed
+from bot.texts.invitation_letter.worker import NO_JOB, UNPRINTABLE, UNSIGNED, press
 from tests.texts.pdftext import text_of
 
 ROOT = Path(__file__).parents[2]
@@ -195,14 +195,14 @@ def test_letters_of_many_passports_can_be_printed() -> None:
 
 
 def test_table_of_glyphs_is_that_of_the_installed_fonts() -> None:
-    made = glyphtable.written(glyphtable.coverage(glyphtable.library()))
-    assert glyphtable.TABLE.read_text() == made
+    made = glyph_table.written(glyph_table.coverage(glyph_table.library()))
+    assert glyph_table.TABLE.read_text() == made
 
 
 def run_press(said: bytes) -> subprocess.CompletedProcess[bytes]:
     """Run the press as the bot does, with nothing in its environment."""
     return subprocess.run(
-        [sys.executable, "-m", "bot.texts.letterpress"],
+        [sys.executable, "-m", "bot.texts.invitation_letter.worker"],
         input=said,
         capture_output=True,
         env={"PYTHONPATH": os.pathsep.join([str(ROOT), *filter(None, sys.path)])},

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.letters import BarsPicture, BarsRow, CodePicture
-from bot.domain.people import Language
-from bot.domain.words import Words
+from bot.domain.messages.messages import BarsPicture, BarsRow, CodePicture
+from bot.domain.messages.texts import Words
+from bot.domain.people.people import Language
 from bot.texts.catalog import Catalog
-from bot.texts.pictures import bars_svg, draw_bars
-from bot.texts.qrcode import draw_code
-from bot.texts.typesetting import fit_to_width, text_width
+from bot.texts.documents.pictures import bars_svg, draw_bars
+from bot.texts.documents.qr_code import draw_code
+from bot.texts.documents.typesetting import fit_to_width, text_width
 
 SVG = "{http://www.w3.org/2000/svg}"
 PARTS = (("yes", 12), ("maybe", 0), ("no", 3))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from telegram import InlineKeyboardMarkup
 
 from bot.domain.ids import PersonId
-from bot.domain.letters import (
+from bot.domain.messages.messages import (
     BarsPicture,
     BarsRow,
     Button,
@@ -22,8 +22,8 @@ from bot.domain.letters import (
     Letter,
     TextFile,
 )
-from bot.domain.people import Language
-from bot.domain.words import Details, Lines, Said, Words
+from bot.domain.messages.texts import Details, Lines, Said, Words
+from bot.domain.people.people import Language
 from bot.texts.catalog import Catalog
 from bot.texts.lengths import utf16_units
 from bot.texts.markup import visible_text

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.people import Language
+from bot.domain.people.people import Language
 from bot.texts.catalog import SHEETS, Catalog
 from bot.texts.markup import fits
 from bot.texts.rendering import TEXT_LIMIT

@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 
-from bot.domain.letters import CalendarEntry, CalendarFile
-from bot.domain.people import Language
-from bot.domain.words import Words
-from bot.texts.calendarfile import write_calendar, write_feed
+from bot.domain.messages.messages import CalendarEntry, CalendarFile
+from bot.domain.messages.texts import Words
+from bot.domain.people.people import Language
 from bot.texts.catalog import Catalog
+from bot.texts.documents.calendar_file import write_calendar, write_feed
 
 NODE = Path(__file__).parent / "node"
 EVENT = Words("Quiet Lake Dialogue", "静湖对话")

@@ -16,7 +16,7 @@ from telegram import Bot, Update
 from bot.delivery.transport import AiohttpRequest
 from bot.demo.emulator.faults import Fault
 from bot.demo.emulator.server import EmulatorServer
-from bot.web.polling import ALLOWED_UPDATES, Poller, TokenRefused
+from bot.web.telegram.polling import ALLOWED_UPDATES, Poller, TokenRefused
 
 TOKEN = "123456:TEST-token"
 ANN = 1001

@@ -3,7 +3,7 @@
 import pytest
 from telegram import Bot, Chat, InaccessibleMessage, Update, User
 
-from bot.web.updates import read_update
+from bot.web.telegram.updates import read_update
 
 BOT = Bot("123456:TEST-token")
 ANN = {"id": 7, "first_name": "Ann", "is_bot": False, "language_code": "zh"}

@@ -34,12 +34,12 @@ from bot.domain.broadcasts import (
     Tally,
 )
 from bot.domain.events import EventPlan
-from bot.domain.people import Language, Person, Profile, Role
-from bot.domain.words import Words
+from bot.domain.messages.texts import Words
+from bot.domain.people.people import Language, Person, Profile, Role
 from bot.founding import found
 from bot.opening import open_store
 from bot.settings import Settings
-from bot.usecases.composing import new_draft
+from bot.usecases.broadcasts.composing import new_draft
 from storage.work import Work
 
 RECIPIENTS = 10_000

@@ -19,18 +19,18 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.cli.bench.stand import DidNotFinish, running_box
-from bot.crypto.ballots import HEADER, SLOT_BYTES
 from bot.crypto.base64url import encode_base64url
-from bot.crypto.cards import nullifier
 from bot.crypto.codes import new_id
-from bot.crypto.manifestfields import Ballot, BallotKind, Entitlement, Manifest, Recipient
-from bot.crypto.manifests import sign_manifest
-from bot.crypto.signing import SigningKey, new_signing_seed
-from bot.crypto.xwing import XWingKey, new_seed
-from bot.domain.words import Words
-from storage.box import FILE_NAME, Box
-from storage.boxes import found_box
-from storage.boxwords import Outcome
+from bot.crypto.feedback.ballots import HEADER, SLOT_BYTES
+from bot.crypto.feedback.cards import nullifier
+from bot.crypto.feedback.manifest_fields import Ballot, BallotKind, Entitlement, Manifest, Recipient
+from bot.crypto.feedback.manifests import sign_manifest
+from bot.crypto.feedback.signing import SigningKey, new_signing_seed
+from bot.crypto.feedback.xwing import XWingKey, new_seed
+from bot.domain.messages.texts import Words
+from storage.ballot_box.box import FILE_NAME, Box
+from storage.ballot_box.boxes import found_box
+from storage.ballot_box.outcomes import Outcome
 
 BALLOTS = 400
 """Each way; the box takes 500 at once before it asks to come again."""

@@ -9,9 +9,9 @@ from typing import Any
 from bot.crypto.codes import new_id
 from bot.domain.events import Event, EventPlan, Hosts, Norms, Session, SessionKind
 from bot.domain.ids import EventId, PersonId, SessionId
-from bot.domain.letters import Button, Lane, Letter
-from bot.domain.people import Language, Profile, Role
-from bot.domain.words import Words
+from bot.domain.messages.messages import Button, Lane, Letter
+from bot.domain.messages.texts import Words
+from bot.domain.people.people import Language, Profile, Role
 from bot.opening import open_store
 from bot.settings import Settings
 

@@ -20,14 +20,14 @@ from bot.clock.ticks import Tick
 from bot.crypto.kek import FileKek
 from bot.domain.events import Event, Hosts, Norms, Session, SessionKind
 from bot.domain.ids import EventId, PersonId, SessionId
-from bot.domain.people import Language
-from bot.domain.reminders import Planned, ReminderKind
-from bot.domain.replanning import Adjustment
-from bot.domain.words import Words
-from bot.usecases.remindersending import AT_ONCE, send_due
-from storage.engine import open_engine
-from storage.keystore import FILE_NAME, Keystore
-from storage.migrating import upgrade
+from bot.domain.messages.texts import Words
+from bot.domain.people.people import Language
+from bot.domain.reminders.reminders import Planned, ReminderKind
+from bot.domain.reminders.replanning import Adjustment
+from bot.usecases.reminders.sending import AT_ONCE, send_due
+from storage.database.engine import open_engine
+from storage.database.migrating import upgrade
+from storage.keys.keystore import FILE_NAME, Keystore
 from storage.store import Store
 from storage.work import Work
 from storage.writer import Writer

@@ -8,9 +8,9 @@ from datetime import datetime
 from random import SystemRandom
 
 from bot.cli.feedback.takeout import SealedBallot
-from bot.crypto.ballots import BallotUnreadable, SealedAnswer, open_ballot
-from bot.crypto.manifests import Ballot, BallotKind, Manifest, Recipient
-from bot.crypto.xwing import XWingKey
+from bot.crypto.feedback.ballots import BallotUnreadable, SealedAnswer, open_ballot
+from bot.crypto.feedback.manifests import Ballot, BallotKind, Manifest, Recipient
+from bot.crypto.feedback.xwing import XWingKey
 
 ONE_BY_ONE = frozenset({BallotKind.QUESTION, BallotKind.CONCERN})
 """What is shown however few there are; people are told so before they write."""

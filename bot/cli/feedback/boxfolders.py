@@ -5,11 +5,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bot.cli.feedback.files import CannotDo, read_signed_manifest
-from bot.crypto.manifests import SignedManifest
+from bot.crypto.feedback.manifests import SignedManifest
 from bot.settings import read_settings
-from storage.boxes import FOLDER_NAME, MANIFEST_NAME
-from storage.boxfile import BoxFailed, BoxRefused
-from storage.boxlock import BoxInUse
+from storage.ballot_box.box_file import BoxFailed, BoxRefused
+from storage.ballot_box.box_lock import BoxInUse
+from storage.ballot_box.boxes import FOLDER_NAME, MANIFEST_NAME
 
 
 def boxes_folder() -> Path:

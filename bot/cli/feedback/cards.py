@@ -18,10 +18,10 @@ from bot.cli.feedback.files import (
     write_new,
 )
 from bot.crypto.base64url import NotBase64url, decode_base64url, encode_base64url
-from bot.crypto.cards import CARD_BYTES, CardRefused, list_nullifiers, new_card
-from bot.crypto.manifests import CardList, Entitlement, SignedManifest, sign_card_list
-from bot.texts.cardsheet import lay_out_cards
+from bot.crypto.feedback.cards import CARD_BYTES, CardRefused, list_nullifiers, new_card
+from bot.crypto.feedback.manifests import CardList, Entitlement, SignedManifest, sign_card_list
 from bot.texts.catalog import Catalog
+from bot.texts.documents.card_sheet import lay_out_cards
 
 MOST_CARDS = 2000
 _Manifest = Annotated[Path, typer.Argument(help="manifest.json of the ceremony.")]

@@ -24,8 +24,8 @@ from bot.cli.feedback.files import (
     write_signing_key,
 )
 from bot.cli.feedback.shares import show_shares, write_share
-from bot.crypto.manifestfields import LEAST_THRESHOLD
-from bot.crypto.manifests import (
+from bot.crypto.feedback.manifest_fields import LEAST_THRESHOLD
+from bot.crypto.feedback.manifests import (
     BallotPlan,
     Entitlement,
     Manifest,
@@ -35,9 +35,9 @@ from bot.crypto.manifests import (
     read_plan,
     sign_manifest,
 )
-from bot.crypto.shares import join, spell, split
-from bot.crypto.signing import SigningKey, new_signing_seed
-from bot.crypto.xwing import XWingKey, new_seed
+from bot.crypto.feedback.shares import join, spell, split
+from bot.crypto.feedback.signing import SigningKey, new_signing_seed
+from bot.crypto.feedback.xwing import XWingKey, new_seed
 
 MANIFEST_NAME = "manifest.json"
 

@@ -9,11 +9,11 @@ import typer
 
 from bot.cli.manners import told_plainly
 from bot.crypto.base64url import NotBase64url, decode_base64url, encode_base64url
-from bot.crypto.cards import CardRefused
 from bot.crypto.exports import RecipientWrong
-from bot.crypto.manifests import ManifestWrong, SignedManifest, read_manifest
-from bot.crypto.shares import SharesWrong
-from bot.crypto.signing import SignatureWrong, SigningKey
+from bot.crypto.feedback.cards import CardRefused
+from bot.crypto.feedback.manifests import ManifestWrong, SignedManifest, read_manifest
+from bot.crypto.feedback.shares import SharesWrong
+from bot.crypto.feedback.signing import SignatureWrong, SigningKey
 
 PRIVATE, PUBLIC = 0o600, 0o644
 LONGEST = 100_000_000

@@ -23,7 +23,7 @@ from bot.cli.feedback.sheets import count_words, write_csv, write_markdown, writ
 from bot.cli.feedback.takeout import TakeOut, TakeOutWrong, manifest_digest, read_take_out
 from bot.crypto.base64url import encode_base64url
 from bot.crypto.exports import seal_export
-from bot.crypto.manifests import Recipient, SignedManifest
+from bot.crypto.feedback.manifests import Recipient, SignedManifest
 
 ANSWERS, TABLE, FORM, SLIPS = "answers.md", "answers.csv", "replies.md", "slips.json"
 

@@ -7,18 +7,18 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.eventwork import opened_work
+from bot.cli.event.opened import opened_work
 from bot.cli.feedback.files import PUBLIC, CannotDo, refuse_existing, told_in_one_line, write_new
-from bot.crypto.manifests import Ballot, Entitlement, Manifest, write_plan
+from bot.crypto.feedback.manifests import Ballot, Entitlement, Manifest, write_plan
 from bot.domain.events import Event
 from bot.domain.ids import EventId
-from bot.domain.people import Language
-from bot.domain.refusals import Refused
+from bot.domain.messages.refusals import Refused
+from bot.domain.people.people import Language
 from bot.texts.catalog import Catalog
-from bot.usecases.ballots import OPEN_AFTER_EVENT, prepare_ballots
-from bot.usecases.checkin import destroy_keys
+from bot.usecases.feedback.ballots import OPEN_AFTER_EVENT, prepare_ballots
+from bot.usecases.feedback.checkin import destroy_keys
 from storage.events import UnknownEvent
-from storage.issuers import Issuer
+from storage.feedback.token_issuers import Issuer
 from storage.work import Work
 
 

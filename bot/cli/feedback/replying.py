@@ -9,9 +9,9 @@ from typing import Annotated
 import typer
 
 from bot.cli.feedback.files import CannotDo, read_file, read_text, told_in_one_line, write_new
-from bot.crypto.ballots import REPLY_KEY_BYTES, REPLY_TAG_BYTES, ReplyAddress
 from bot.crypto.base64url import NotBase64url, decode_base64url
-from bot.crypto.replies import REPLY_BYTES, ReplyTooLong, seal_reply
+from bot.crypto.feedback.ballots import REPLY_KEY_BYTES, REPLY_TAG_BYTES, ReplyAddress
+from bot.crypto.feedback.replies import REPLY_BYTES, ReplyTooLong, seal_reply
 from bot.crypto.secret import Secret
 
 _HEADING = re.compile(r"##[ \t]+(\S+)[ \t]*")

@@ -24,7 +24,7 @@ from bot.cli.feedback.files import (
 from bot.cli.feedback.preparing import count_tokens, destroy_issuing_keys, refuse_other_ballots
 from bot.cli.feedback.replying import read_records
 from bot.cli.feedback.takeout import SealedBallot, TakeOut, manifest_digest, write_take_out
-from bot.crypto.manifests import (
+from bot.crypto.feedback.manifests import (
     BallotKind,
     CardList,
     Entitlement,
@@ -32,8 +32,8 @@ from bot.crypto.manifests import (
     SignedManifest,
     read_card_list,
 )
-from storage.box import FILE_NAME, Box
-from storage.boxes import MANIFEST_NAME, REPLIES_NAME, found_box
+from storage.ballot_box.box import FILE_NAME, Box
+from storage.ballot_box.boxes import MANIFEST_NAME, REPLIES_NAME, found_box
 
 MOST_REPLIES = 4000
 _MOST_PEOPLE = 2000

@@ -7,9 +7,9 @@ import click
 import typer
 
 from bot.cli.feedback.files import CannotDo, read_text, write_new
-from bot.crypto.manifests import Recipient, SignedManifest
-from bot.crypto.shares import NEEDED, SharesWrong, is_share, join, tidy
-from bot.crypto.xwing import NotOpened, XWingKey
+from bot.crypto.feedback.manifests import Recipient, SignedManifest
+from bot.crypto.feedback.shares import NEEDED, SharesWrong, is_share, join, tidy
+from bot.crypto.feedback.xwing import NotOpened, XWingKey
 
 _COLUMNS = 3
 

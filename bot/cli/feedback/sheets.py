@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable, Mapping
 
 from bot.cli.feedback.answers import OpenedAnswer, OpenedBallot, Opening
-from bot.crypto.manifests import BallotKind, Manifest
+from bot.crypto.feedback.manifests import BallotKind, Manifest
+from bot.domain.messages.texts import Words
 from bot.domain.spreadsheets import harmless
-from bot.domain.words import Words
 from bot.texts.inert import one_line, strip_controls
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|!~&$])")

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.crypto.ballots import NULLIFIER_BYTES, SLOT_BYTES
 from bot.crypto.base64url import NotBase64url, decode_base64url, encode_base64url
+from bot.crypto.feedback.ballots import NULLIFIER_BYTES, SLOT_BYTES
 
 _VERSION = 1
 

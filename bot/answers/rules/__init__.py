@@ -1,0 +1,1 @@
+"""Hard rules about a question that no score outvotes."""

@@ -1,0 +1,149 @@
+"""The event file: one YAML file that describes a dialogue, its programme and prepared answers.
+
+The format is documented in deploy/EVENTFILE.md.
+"""
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+from bot.crypto.codes import new_id
+from bot.domain.events import Event, EventPlan, Hosts, Norms, Session
+from bot.domain.ids import EventId, SessionId
+from bot.domain.visa.countries import country
+from bot.eventfile.event_file import Branch, Spot
+from bot.eventfile.fields import (
+    NEVER,
+    PLACE,
+    TEXT,
+    TITLE,
+    complain,
+    keyed,
+    longest,
+    read_seats,
+    read_span,
+    read_whole,
+    read_words,
+)
+from bot.eventfile.glossary_file import TERMS, read_term
+from bot.eventfile.knowledge_file import read_knowledge
+from bot.eventfile.letterhead_file import read_letterhead
+from bot.eventfile.sessions import SESSIONS, read_session
+from bot.eventfile.venue_file import read_venue
+from bot.eventfile.wall_times import Clock, read_zone
+from bot.eventfile.yaml_file import FILE_BYTES, EventFileWrong, Fault, NotPlainYaml, compose
+
+ONE_MESSAGE = 3000
+"""Characters of texts that are shown together in one message of at most 4096."""
+POINTS = 30
+
+
+def read_event(path: Path, *, new_id: Callable[[], str] = new_id) -> EventPlan:
+    """Read and check an event file; `new_id` gives the event and its sessions their ids.
+
+    Raises:
+        EventFileWrong: with every fault that was found.
+    """
+    try:
+        with path.open("rb") as file:
+            content = file.read(FILE_BYTES + 1)
+    except (OSError, ValueError):
+        raise EventFileWrong(path, [Fault(0, "", "The file cannot be read.")]) from None
+    return parse_event(content, path=path, new_id=new_id)
+
+
+def parse_event(
+    content: bytes, *, path: Path = Path("event.yaml"), new_id: Callable[[], str] = new_id
+) -> EventPlan:
+    """Check the content of an event file. Raises EventFileWrong."""
+    faults: list[Fault] = []
+    try:
+        plan = _plan(Branch(Spot(compose(content), "", faults)), new_id)
+    except NotPlainYaml as wrong:
+        raise EventFileWrong(path, [wrong.fault]) from None
+    if faults or plan is None:
+        raise EventFileWrong(path, faults)
+    return plan
+
+
+def _plan(top: Branch, new_id: Callable[[], str]) -> EventPlan | None:
+    spot = top.need("event")
+    branch = spot.branch() if spot else None
+    clock = Clock(read_zone(branch) if branch else None)
+    event = _event(branch, clock, EventId(new_id())) if branch else None
+    sessions: dict[str, Session] = {}
+    for key, item in keyed(top, "sessions", SESSIONS):
+        sessions[key] = read_session(item, clock, event, SessionId(new_id()), key=key)
+    entries = read_knowledge(top, {key: session.id for key, session in sessions.items()})
+    terms = [read_term(key, item) for key, item in keyed(top, "glossary", TERMS)]
+    venue = read_venue(top)
+    letterhead = read_letterhead(top)
+    top.close()
+    keys = {key: session.id for key, session in sessions.items()}
+    if event is None:
+        return None
+    return EventPlan(
+        event, tuple(sessions.values()), tuple(entries), keys, tuple(terms), venue, letterhead
+    )
+
+
+def _event(branch: Branch, clock: Clock, event_id: EventId) -> Event:
+    starts_at, ends_at = read_span(branch, clock)
+    deadline = clock.read(branch, "rsvp_deadline")
+    if deadline and deadline >= starts_at > NEVER:
+        complain(branch, "rsvp_deadline", "must be before the event starts.")
+    event = Event(
+        id=event_id,
+        title=read_words(branch, "title", TITLE),
+        place=read_words(branch, "place", PLACE),
+        zone=clock.zone.key if clock.zone else "",
+        starts_at=starts_at,
+        ends_at=ends_at,
+        rsvp_deadline=deadline or NEVER,
+        norms=_norms(branch),
+        hosts=Hosts(
+            organizer=read_words(branch, "organizer", TEXT, lines=True),
+            funder=read_words(branch, "funder", TEXT, lines=True),
+            purpose=read_words(branch, "purpose", TEXT, lines=True),
+        ),
+        contact=read_words(branch, "contact", TEXT, lines=True),
+        seats=read_seats(branch),
+        offer_lasts=timedelta(hours=read_whole(branch, "offer_hours", 1, 168) or 24),
+        country=_country(branch),
+    )
+    hosts = event.hosts
+    if longest(hosts.organizer, hosts.funder, hosts.purpose, event.contact) > ONE_MESSAGE:
+        branch.spot.complain(
+            f"has organizer, funder, purpose and contact of more than {ONE_MESSAGE} characters "
+            "together; they must fit one message."
+        )
+    branch.close()
+    return event
+
+
+def _country(branch: Branch) -> str:
+    if not (spot := branch.find("country")):
+        return ""
+    code = spot.text(40)
+    if country(code) is None:
+        spot.complain("must be a country's code of two capital letters, like CH.", "country")
+        return ""
+    return code
+
+
+def _norms(branch: Branch) -> Norms:
+    spot = branch.need("norms")
+    if not spot or not (norms := spot.branch()):
+        return Norms(version=1, points=())
+    version = norms.need("version")
+    number = version.whole(1, 1000) if version else None
+    listed = norms.need("points")
+    points = (
+        tuple(point.words(TEXT, lines=True) for point in listed.items(POINTS)) if listed else ()
+    )
+    if listed and not points:
+        listed.complain("needs at least one point.")
+    if listed and longest(*points) > ONE_MESSAGE:
+        listed.complain(f"has more than {ONE_MESSAGE} characters; they must fit one message.")
+    norms.close()
+    return Norms(version=number or 1, points=points)

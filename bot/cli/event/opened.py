@@ -1,0 +1,67 @@
+"""An event's files from the command line: the store opened, the event chosen, faults told plainly."""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Annotated
+
+import typer
+
+from bot.cli.manners import told_plainly
+from bot.domain.events import Event
+from bot.domain.ids import EventId
+from bot.domain.messages.refusals import Refused
+from bot.domain.people.people import Language
+from bot.eventfile.yaml_file import EventFileWrong
+from bot.opening import open_store
+from bot.settings import read_settings
+from bot.texts.catalog import Catalog
+from storage.events import UnknownEvent
+from storage.work import Work
+
+EventOption = Annotated[str, typer.Option("--event", help="The event's id, if there are several.")]
+
+
+class WhichEvent(Exception):
+    """There are several events, or none of that id."""
+
+
+@contextmanager
+def opened_work() -> Generator[Work]:
+    """Open the store and one unit of work, committed at the end."""
+    settings = read_settings(needs_token=False)
+    store = open_store(settings, now=lambda: datetime.now(UTC))
+    try:
+        with store.begin() as unit:
+            yield unit.work
+    finally:
+        store.close()
+
+
+def chosen_event(work: Work, event: str) -> Event:
+    """Return the event of an id, or the only one there is. Raises WhichEvent."""
+    ids = work.events.ids()
+    if not event and len(ids) == 1:
+        return work.events.get(ids[0])
+    try:
+        return work.events.get(EventId(event))
+    except UnknownEvent:
+        raise WhichEvent(f"Choose an event with --event: {', '.join(ids)}") from None
+
+
+@contextmanager
+def files_told_plainly() -> Generator[None]:
+    """Turn what the operator can mend into plain lines and exit code 2."""
+    try:
+        with told_plainly(WhichEvent):
+            yield
+    except EventFileWrong as wrong:
+        for fault in wrong.faults:
+            typer.echo(str(fault), err=True)
+    except Refused as refused:
+        typer.echo(Catalog().plain(refused.text, refused.details, Language.EN), err=True)
+    except OSError as error:
+        typer.echo(f"The file cannot be used: {error.strerror}.", err=True)
+    else:
+        return
+    raise typer.Exit(2)

@@ -1,0 +1,53 @@
+"""`colloquy sessions`: the programme as a file, out and back in as a draft."""
+
+import re
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.cli.event.opened import EventOption, chosen_event, files_told_plainly, opened_work
+from bot.domain.ids import OPERATOR
+from bot.domain.people.people import Language
+from bot.eventfile.session_file import write_sessions
+from bot.eventfile.yaml_file import FILE_BYTES
+from bot.texts.catalog import Catalog
+from bot.usecases.changes.files import import_sessions
+from bot.usecases.changes.phrases import edit_lines, programme_of
+
+_MARKUP = re.compile(r"</?[bis]>")
+sessions_app = typer.Typer(
+    help="The programme as a YAML file.", no_args_is_help=True, rich_markup_mode=None
+)
+
+
+@sessions_app.command("export")
+def export_sessions(file: Annotated[Path, typer.Argument()], event: EventOption = "") -> None:
+    """Write the programme to a file (mode 0600)."""
+    with files_told_plainly(), opened_work() as work:
+        chosen = chosen_event(work, event)
+        content = write_sessions(chosen, work.events.sessions_of(chosen.id))
+        file.touch(mode=0o600)
+        file.write_text(content, encoding="utf-8")
+        work.audit.note(chosen.id, actor=OPERATOR, act="exported-sessions")
+    typer.echo(f"The programme is in {file}. It says when and where people meet: keep it private.")
+
+
+@sessions_app.command("import")
+def draft_sessions(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False)], event: EventOption = ""
+) -> None:
+    """Make a changed file part of the draft; an organizer releases it in chat (/reschedule)."""
+    with files_told_plainly(), opened_work() as work:
+        chosen = chosen_event(work, event)
+        with file.open("rb") as opened:
+            content = opened.read(FILE_BYTES + 1)
+        count = import_sessions(work, event=chosen, by=OPERATOR, content=content, path=file)
+        draft = work.change_drafts.find(chosen.id)
+        catalog = Catalog()
+        for line in edit_lines(programme_of(work, chosen), draft).lines:
+            typer.echo(_MARKUP.sub("", catalog.plain(line.text, line.details, Language.EN)))
+    if count:
+        typer.echo("This is the draft now. Nobody is told before it is released: /reschedule")
+    else:
+        typer.echo("The file says what the programme says already; the draft is as it was.")

@@ -1,0 +1,1 @@
+"""What feedback needs: blind signatures, sealed ballots, manifests, shares, cards."""

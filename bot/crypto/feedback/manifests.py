@@ -1,0 +1,231 @@
+"""The manifest: what everybody may know of an event's feedback, signed off-line.
+
+It names every ballot, when it is open, whose key seals it and whose key signs its tokens. Its
+canonical JSON (RFC 8785) is signed with the organizers' Ed25519 key; eight words made of key and
+manifest can be compared on paper, so that nobody can be shown another manifest unnoticed.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, cast
+
+from shamir_mnemonic.wordlist import WORDLIST  # pyright: ignore[reportMissingTypeStubs]
+
+from bot.crypto.base64url import decode_base64url, encode_base64url
+from bot.crypto.feedback.blind_rsa import TokenRefused
+from bot.crypto.feedback.manifest_fields import (
+    Ballot,
+    BallotKind,
+    BallotPlan,
+    Entitlement,
+    Manifest,
+    Recipient,
+    canonical_json,
+    manifest_fields,
+    plan_fields,
+    read_manifest_fields,
+    read_plan_fields,
+)
+from bot.crypto.feedback.signing import (
+    KEY_BYTES,
+    SIGNATURE_BYTES,
+    SignatureWrong,
+    SigningKey,
+    check,
+)
+from bot.crypto.feedback.xwing import NotOpened
+
+__all__ = [
+    "Ballot",
+    "BallotKind",
+    "BallotPlan",
+    "CardList",
+    "Entitlement",
+    "Manifest",
+    "ManifestWrong",
+    "Recipient",
+    "SignedManifest",
+    "build_canonical",
+    "fingerprint",
+    "parse_manifest",
+    "read_card_list",
+    "read_manifest",
+    "read_plan",
+    "sign_card_list",
+    "sign_manifest",
+    "write_plan",
+]
+
+FINGERPRINT_WORDS = 8
+LONGEST_FILE = 8_000_000
+"""Characters: cards of 1000 people for a hundred ballots."""
+_NULLIFIER_BYTES = 32
+_WRONG = (
+    ValueError,
+    KeyError,
+    TypeError,
+    AttributeError,
+    RecursionError,
+    SignatureWrong,
+    TokenRefused,
+    NotOpened,
+)
+
+
+class ManifestWrong(Exception):
+    """A manifest, a plan or a list of cards is damaged, unsigned or of another version."""
+
+    def __init__(self) -> None:
+        super().__init__("not a valid file of this version, or its signature does not match")
+
+
+@dataclass(frozen=True, slots=True)
+class SignedManifest:
+    """A manifest with the bytes that were signed, the signature and the signer's public key."""
+
+    manifest: Manifest
+    canonical: bytes
+    signature: bytes
+    key: bytes
+
+    @property
+    def fingerprint(self) -> tuple[str, ...]:
+        """Eight words for people to compare."""
+        return fingerprint(self.key, self.canonical)
+
+    def text(self) -> str:
+        """Return the content of manifest.json."""
+        signed = {"manifest": self.canonical, "signature": self.signature, "key": self.key}
+        return json.dumps({name: encode_base64url(value) for name, value in signed.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class CardList:
+    """Nullifiers of cards, sorted, for every ballot: to be accepted, or to be made void."""
+
+    event: str
+    ballots: Mapping[str, tuple[bytes, ...]]
+
+
+def build_canonical(manifest: Manifest) -> bytes:
+    """Return the bytes that are signed."""
+    return canonical_json(manifest_fields(manifest))
+
+
+def sign_manifest(manifest: Manifest, key: SigningKey) -> SignedManifest:
+    """Return the signed manifest."""
+    canonical = build_canonical(manifest)
+    return SignedManifest(manifest, canonical, key.sign(canonical), key.public)
+
+
+def read_manifest(content: bytes | str) -> SignedManifest:
+    """Read manifest.json and check its signature; that the key is the right one, people compare.
+
+    Raises ManifestWrong.
+    """
+    try:
+        outer = _loads(content)
+        canonical = decode_base64url(outer["manifest"])
+        signature = decode_base64url(outer["signature"], size=SIGNATURE_BYTES)
+        key = decode_base64url(outer["key"], size=KEY_BYTES)
+        check(key, canonical, signature)
+    except _WRONG:
+        raise ManifestWrong from None
+    return SignedManifest(parse_manifest(canonical), canonical, signature, key)
+
+
+def parse_manifest(canonical: bytes) -> Manifest:
+    """Read canonical bytes; other bytes that say the same are refused. Raises ManifestWrong."""
+    try:
+        manifest = read_manifest_fields(_loads(canonical))
+        is_canonical = build_canonical(manifest) == canonical
+    except _WRONG:
+        raise ManifestWrong from None
+    if not is_canonical:
+        raise ManifestWrong
+    return manifest
+
+
+def fingerprint(key: bytes, canonical: bytes) -> tuple[str, ...]:
+    """Return eight words of the SLIP-39 list, ten bits each, of SHA-256(key || manifest)."""
+    bits = int.from_bytes(hashlib.sha256(key + canonical).digest()[:10], "big")
+    places = (bits >> shift & 1023 for shift in range(70, -1, -10))
+    return tuple(WORDLIST[place] for place in places)
+
+
+def write_plan(plan: BallotPlan) -> str:
+    """Return the content of ballots.json."""
+    return json.dumps(plan_fields(plan), ensure_ascii=False, indent=1)
+
+
+def read_plan(content: bytes | str) -> BallotPlan:
+    """Read ballots.json. Raises ManifestWrong."""
+    try:
+        return read_plan_fields(_loads(content))
+    except _WRONG:
+        raise ManifestWrong from None
+
+
+def sign_card_list(cards: CardList, key: SigningKey) -> str:
+    """Return the content of cards.json: the list, the signature of its canonical JSON, the key."""
+    fields = _card_fields(cards)
+    signature = key.sign(canonical_json(fields))
+    return json.dumps(
+        fields | {"signature": encode_base64url(signature), "key": encode_base64url(key.public)}
+    )
+
+
+def read_card_list(content: bytes | str, signed: SignedManifest) -> CardList:
+    """Read cards.json, which the manifest's key must have signed for the manifest's ballots.
+
+    Every ballot has the same number of nullifiers, each once and in order. Raises ManifestWrong.
+    """
+    try:
+        fields = _loads(content)
+        signature = decode_base64url(fields["signature"], size=SIGNATURE_BYTES)
+        cards = CardList(
+            fields["event"],
+            {
+                name: tuple(decode_base64url(each, size=_NULLIFIER_BYTES) for each in listed)
+                for name, listed in fields["ballots"].items()
+            },
+        )
+        check(signed.key, canonical_json(_card_fields(cards)), signature)
+        is_right = _is_for(cards, signed.manifest)
+    except _WRONG:
+        raise ManifestWrong from None
+    if not is_right:
+        raise ManifestWrong
+    return cards
+
+
+def _is_for(cards: CardList, manifest: Manifest) -> bool:
+    lists = cards.ballots.values()
+    return (
+        cards.event == manifest.event
+        and set(cards.ballots) == {each.id for each in manifest.ballots}
+        and len({len(each) for each in lists}) == 1
+        and all(list(each) == sorted(set(each)) for each in lists)
+    )
+
+
+def _card_fields(cards: CardList) -> dict[str, Any]:
+    return {
+        "event": cards.event,
+        "ballots": {
+            name: [encode_base64url(each) for each in listed]
+            for name, listed in cards.ballots.items()
+        },
+    }
+
+
+def _loads(content: bytes | str) -> dict[str, Any]:
+    """Read a JSON object of sensible length. Raises ValueError, TypeError."""
+    if len(content) > LONGEST_FILE:
+        raise ValueError
+    loaded = json.loads(content)
+    if not isinstance(loaded, dict):
+        raise TypeError
+    return cast("dict[str, Any]", loaded)

@@ -1,0 +1,128 @@
+"""The courier's supply: letters leased in small chunks, and leases watched."""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from bot.delivery.outbox_port import Post
+from bot.delivery.pacing import Pacing
+from bot.delivery.person_queues import Parcel
+from bot.delivery.queues import Hall
+from bot.delivery.recorder import Books
+from bot.delivery.wake_event import Alarm
+from bot.domain.messages.messages import Lane
+
+_LOGGER = logging.getLogger(__name__)
+
+LEASE = 120.0
+"""Seconds a letter is ours; the storage leases new replies for as long."""
+TOO_LATE = 45.0
+"""Seconds before the end of a lease in which no letter is sent any more: longer than any call."""
+POLL = 1.0
+RECOVER_EVERY = 30.0
+WATCH_EVERY = 5.0
+MANY_REPLIES = 200
+"""With so many replies waiting, nothing else is fetched."""
+
+
+class Supply:
+    """Fetches what waits in the outbox, and returns what cannot be sent within its lease."""
+
+    def __init__(
+        self,
+        *,
+        post: Post,
+        owner: str,
+        hall: Hall,
+        books: Books,
+        pacing: Pacing,
+        departing: Alarm,
+        chunk: int,
+        now: Callable[[], datetime],
+        monotonic: Callable[[], float],
+    ) -> None:
+        self.alarm = Alarm()
+        self._post = post
+        self._owner = owner
+        self._hall = hall
+        self._books = books
+        self._pacing = pacing
+        self._chunk = chunk
+        self._departing = departing
+        self._closed = False
+        self._now = now
+        self._monotonic = monotonic
+        self._more = True
+        self._begun_rounds = 0
+        self._empty_round = 0
+        self._recover_at = float("-inf")
+        self._watch_at = float("-inf")
+
+    @property
+    def begun_rounds(self) -> int:
+        """Return how many times the outbox was asked."""
+        return self._begun_rounds
+
+    @property
+    def empty_round(self) -> int:
+        """Return the number of the last round in which nothing was due, 0 for none."""
+        return self._empty_round
+
+    async def run(self) -> None:
+        """Keep the lines supplied until closed."""
+        while not self._closed:
+            try:
+                await self._round()
+            except Exception as error:  # noqa: BLE001 - the store may be away for a while
+                _LOGGER.error("the outbox could not be read: %s", type(error).__name__)
+            self.alarm.ring_in(POLL)
+            await self.alarm.wait()
+
+    def close(self) -> None:
+        """Fetch nothing more; what is being fetched still arrives."""
+        self._closed = True
+        self.alarm.ring()
+
+    def ask_if_low(self) -> None:
+        """Fetch more soon if what is here lasts for less than a second."""
+        if self._more and self._hall.unmarked() < self._chunk // 2:
+            self._more = False
+            self.alarm.ring()
+
+    async def _round(self) -> None:
+        now = self._monotonic()
+        if now >= self._recover_at:
+            self._recover_at = now + RECOVER_EVERY
+            await self._post.recover()
+        if now >= self._watch_at:
+            self._watch_at = now + WATCH_EVERY
+            self._return_lapsing(now)
+        await self._fetch()
+
+    async def _fetch(self) -> None:
+        room = self._chunk - self._hall.unmarked()
+        if room <= self._chunk // 2 or len(self._hall.replies) > MANY_REPLIES:
+            return
+        if self._pacing.overall_wait(hurried=False, now=self._monotonic()) > 2 * POLL:
+            return
+        ours_until = self._monotonic() + LEASE
+        until = self._now() + timedelta(seconds=LEASE)
+        self._begun_rounds += 1
+        envelopes = await self._post.lease(owner=self._owner, until=until, limit=room)
+        self._more = len(envelopes) >= room
+        if not envelopes:
+            self._empty_round = self._begun_rounds
+            return
+        for envelope in envelopes:
+            hurried = envelope.letter.lane is Lane.REPLY
+            failures = 0 if hurried else envelope.attempts
+            self._hall.admit(Parcel(envelope, ours_until, failures=failures))
+        self._departing.ring()
+
+    def _return_lapsing(self, now: float) -> None:
+        """Return letters that wait here (for a chat, for the line) until their lease runs out."""
+        self._books.forget_returned()
+        for lines in self._hall.everywhere():
+            lapsing = [who for who, until in lines.people() if until - TOO_LATE < now]
+            for person in lapsing:
+                self._books.give_back(lines, person, wait=0.0)

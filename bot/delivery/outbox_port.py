@@ -1,0 +1,34 @@
+"""What the courier asks of the storage: where letters wait and where their endings are noted."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from bot.domain.ids import LetterId
+from bot.domain.messages.messages import Ending, Envelope
+
+
+class Post(Protocol):
+    """The outbox, each call one committed transaction. Any call may raise; it is then repeated."""
+
+    async def lease(self, *, owner: str, until: datetime, limit: int) -> list[Envelope]:
+        """Lease up to `limit` waiting letters that are due, by lane, then by number.
+
+        Never two letters of one person and lane at once, nor one while an older of the same person
+        and lane is unfinished.
+        """
+        ...
+
+    async def record(
+        self, *, owner: str, endings: Sequence[Ending], sending: Sequence[LetterId]
+    ) -> Collection[LetterId]:
+        """Record endings and mark leased letters `sending`, in one transaction.
+
+        Returns those of `sending` that `owner` still holds; only these may be sent. An ending
+        without outcome puts its letter back to `waiting` until its `again_at`.
+        """
+        ...
+
+    async def recover(self) -> int:
+        """Free what dead processes left behind (leases that ran out); return how many letters."""
+        ...

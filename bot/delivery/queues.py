@@ -1,0 +1,80 @@
+"""Where letters wait inside the courier, and the counts that are shown of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from bot.delivery.person_queues import Lines, Parcel
+from bot.domain.messages.messages import Lane, Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Letters since the start by ending, and letters inside the courier now."""
+
+    sent: int
+    impossible: int
+    unknown: int
+    retried: int
+    replies_waiting: int
+    reminders_waiting: int
+    broadcasts_waiting: int
+    in_flight: int
+
+
+@dataclass(slots=True)
+class Hall:
+    """The lines of the lanes; `cleared` are reminders and broadcasts already marked `sending`."""
+
+    replies: Lines = field(default_factory=Lines)
+    reminders: Lines = field(default_factory=Lines)
+    broadcasts: Lines = field(default_factory=Lines)
+    cleared: Lines = field(default_factory=Lines)
+    endings: dict[Outcome, int] = field(default_factory=lambda: dict.fromkeys(Outcome, 0))
+    retried: int = 0
+    in_flight: int = 0
+    unhurried_in_flight: int = 0
+
+    def admit(self, parcel: Parcel) -> None:
+        """Put a parcel into the line of its lane."""
+        match parcel.envelope.letter.lane:
+            case Lane.REPLY:
+                self.replies.add(parcel)
+            case Lane.REMINDER:
+                self.reminders.add(parcel)
+            case Lane.BROADCAST:
+                self.broadcasts.add(parcel)
+
+    def leaving(self, parcel: Parcel) -> Lines:
+        """Return the lines a parcel leaves from: replies need no mark before they are sent."""
+        return self.replies if is_hurried(parcel) else self.cleared
+
+    def everywhere(self) -> Iterable[Lines]:
+        """Return all lines."""
+        return (self.replies, self.cleared, self.reminders, self.broadcasts)
+
+    def unmarked(self) -> int:
+        """Return how many leased reminders and broadcasts are not marked `sending` yet."""
+        return len(self.reminders) + len(self.broadcasts)
+
+    def is_empty(self) -> bool:
+        """Tell whether nothing waits and nothing is on its way."""
+        return self.in_flight == 0 and not any(len(lines) for lines in self.everywhere())
+
+    def counts(self) -> Counts:
+        """Return the counts at this moment."""
+        cleared = len(self.cleared)
+        return Counts(
+            sent=self.endings[Outcome.DELIVERED],
+            impossible=self.endings[Outcome.IMPOSSIBLE],
+            unknown=self.endings[Outcome.UNKNOWN],
+            retried=self.retried,
+            replies_waiting=len(self.replies),
+            reminders_waiting=len(self.reminders),
+            broadcasts_waiting=len(self.broadcasts) + cleared,
+            in_flight=self.in_flight,
+        )
+
+
+def is_hurried(parcel: Parcel) -> bool:
+    """Tell whether a person waits for this letter."""
+    return parcel.envelope.letter.lane is Lane.REPLY

@@ -1,0 +1,175 @@
+"""The courier's books: endings written down in batches, and marks made before letters leave."""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from bot.delivery.outbox_port import Post
+from bot.delivery.pacing import Pacing
+from bot.delivery.person_queues import Lines, Parcel
+from bot.delivery.queues import Hall, is_hurried
+from bot.delivery.wake_event import Alarm
+from bot.domain.ids import PersonId
+from bot.domain.messages.messages import Ending, Outcome
+
+_LOGGER = logging.getLogger(__name__)
+
+SOON = 0.02
+"""Seconds the ending of a reply may stay unwritten."""
+LATER = 0.25
+"""The same for others; by then the next mark is due, and one transaction does both."""
+AT_ONCE = 100
+"""Unwritten endings that are not waited with."""
+MARKED_AT_MOST = 8
+"""Letters marked `sending` that have not left: a crash makes these unknown."""
+RETURNING_FOR = 2.0
+"""Seconds a person's newer replies follow one that was given back; covers the commit."""
+
+
+class Books:
+    """Collects what must be written, and writes it in one transaction at a time."""
+
+    def __init__(
+        self,
+        *,
+        post: Post,
+        owner: str,
+        hall: Hall,
+        pacing: Pacing,
+        departing: Alarm,
+        now: Callable[[], datetime],
+        monotonic: Callable[[], float],
+    ) -> None:
+        self.alarm = Alarm()
+        self._post = post
+        self._owner = owner
+        self._hall = hall
+        self._pacing = pacing
+        self._departing = departing
+        self._closed = False
+        self._now = now
+        self._monotonic = monotonic
+        self._endings: list[Ending] = []
+        self._returning: dict[PersonId, float] = {}
+        self._writing = False
+
+    async def run(self) -> None:
+        """Write whenever there is something to write, until closed."""
+        while not self._closed:
+            await self.alarm.wait()
+            await self.write(mark=not self._closed)
+
+    def close(self) -> None:
+        """Mark nothing more, and stop writing once what there is has been written."""
+        self._closed = True
+        self.alarm.ring()
+
+    def end(
+        self, parcel: Parcel, outcome: Outcome, *, message_id: int | None = None, reason: str = ""
+    ) -> None:
+        """Note how a letter ended, and let the next one of its person go."""
+        self._hall.leaving(parcel).done(parcel)
+        self._hall.endings[outcome] += 1
+        self._note(
+            Ending(parcel.envelope.id, outcome, message_id, reason=reason),
+            within=SOON if is_hurried(parcel) else LATER,
+        )
+
+    def give_back(self, lines: Lines, person: PersonId, *, wait: float) -> None:
+        """Return all waiting letters of a person to the outbox, due in `wait` seconds.
+
+        Those whose lease has run out belong to somebody else already and are only dropped.
+        """
+        now = self._monotonic()
+        for parcel in lines.take_line(person):
+            if parcel.ours_until > now:
+                self._return(parcel, wait)
+        if lines is self._hall.replies:
+            self._returning[person] = now + RETURNING_FOR
+
+    def give_back_all(self, lines: Lines) -> None:
+        """Return all waiting letters to the outbox, due at once."""
+        for person, _ in list(lines.people()):
+            self.give_back(lines, person, wait=0.0)
+
+    def give_back_one(self, parcel: Parcel, *, wait: float) -> None:
+        """Return a letter that came back from a try to the outbox, due in `wait` seconds."""
+        self._hall.leaving(parcel).done(parcel)
+        self._return(parcel, wait)
+
+    def follows_one_given_back(self, parcel: Parcel) -> bool:
+        """Return a new letter too if an older one of its person has just been given back."""
+        if not self._returning:
+            return False
+        now = self._monotonic()
+        if self._returning.get(parcel.envelope.letter.to, 0.0) <= now:
+            return False
+        self._return(parcel, 0.0)
+        return True
+
+    def forget_returned(self) -> None:
+        """Forget whose letters were given back long enough ago."""
+        now = self._monotonic()
+        self._returning = {who: until for who, until in self._returning.items() if until > now}
+
+    def are_written(self) -> bool:
+        """Tell whether nothing is left to write."""
+        return not self._endings and not self._writing
+
+    async def write(self, *, mark: bool = True) -> bool:
+        """Write down what there is, and mark the next few letters; tell whether it worked."""
+        chosen = self._choose() if mark else []
+        endings, self._endings = self._endings, []
+        if not chosen and not endings:
+            return True
+        self._writing = True
+        try:
+            ours = await self._post.record(
+                owner=self._owner,
+                endings=endings,
+                sending=[parcel.envelope.id for parcel in chosen],
+            )
+        except Exception as error:  # noqa: BLE001 - whatever the store says, nothing may be lost
+            _LOGGER.error("the outbox could not be written: %s", type(error).__name__)
+            self._endings = endings + self._endings
+            for parcel in chosen:
+                self._hall.admit(parcel)
+            self.alarm.ring_in(1.0)
+            return False
+        finally:
+            self._writing = False
+        for parcel in chosen:
+            if parcel.envelope.id in ours:
+                self._hall.cleared.add(parcel)
+        if chosen:
+            self._departing.ring()
+        return True
+
+    def _choose(self) -> list[Parcel]:
+        """Take the next reminders and broadcasts whose chats are free."""
+        now = self._monotonic()
+        chosen: list[Parcel] = []
+
+        def chat_wait(parcel: Parcel) -> float:
+            return self._pacing.chat_wait(parcel.envelope.chat_id, creates=parcel.creates, now=now)
+
+        for lines in (self._hall.reminders, self._hall.broadcasts):
+            while len(chosen) + len(self._hall.cleared) < MARKED_AT_MOST:
+                parcel = lines.next(now, may_create=True, chat_wait=chat_wait)
+                if parcel is None:
+                    break
+                lines.done(parcel)
+                chosen.append(parcel)
+        return chosen
+
+    def _return(self, parcel: Parcel, wait: float) -> None:
+        self._hall.retried += 1
+        again_at = self._now() + timedelta(seconds=wait)
+        self._note(Ending(parcel.envelope.id, None, again_at=again_at), within=SOON)
+
+    def _note(self, ending: Ending, *, within: float) -> None:
+        self._endings.append(ending)
+        if len(self._endings) >= AT_ONCE:
+            self.alarm.ring()
+        else:
+            self.alarm.ring_in(within)

@@ -1,0 +1,113 @@
+"""Runs errands: fetches the files people sent and sets their command menus."""
+
+import logging
+from collections.abc import Callable, Sequence
+
+from telegram import Bot
+from telegram.error import BadRequest, Forbidden
+
+from bot.delivery.telegram import Telegram
+from bot.domain.limits import CSV_BYTES
+from bot.domain.people.people import Person
+from bot.usecases import telegram_jobs as usecases_telegram_jobs
+from storage.database.errors import StoreFailed
+from storage.outbox.telegram_jobs import Errand
+from storage.work import Work
+from storage.writer import Writer
+
+log = logging.getLogger(__name__)
+
+_AGAIN_AFTER = 5.0
+
+
+class FileTooLarge(Exception):
+    """A file above the limit."""
+
+
+class Errands:
+    """Does one errand after the other.
+
+    `take_file` is what a fetched text does: (work, person, form name, text). `menu_of` returns the
+    (command, description) pairs a person may use.
+    """
+
+    def __init__(
+        self,
+        *,
+        writer: Writer,
+        bot: Bot,
+        telegram: Telegram,
+        take_file: Callable[[Work, Person, str, str], None],
+        menu_of: Callable[[Person], Sequence[tuple[str, str]]],
+    ) -> None:
+        self._writer = writer
+        self._bot = bot
+        self._telegram = telegram
+        self._take_file = take_file
+        self._menu_of = menu_of
+
+    async def run_due(self) -> None:
+        """Do every errand that is due."""
+        while (due := await self._writer.run(_lease)) is not None:
+            errand, person = due
+            try:
+                if errand.purpose == usecases_telegram_jobs.MENU:
+                    await self._set_menu(errand, person)
+                else:
+                    await self._fetch(errand, person)
+            except (BadRequest, Forbidden, UnicodeDecodeError, FileTooLarge) as error:
+                await self._give_up(errand, person, _why(error))
+            except StoreFailed:
+                raise
+            except Exception as error:  # noqa: BLE001 - one errand must not stand in the way of all
+                log.warning("an errand failed: %s", type(error).__name__)
+                await self._again(errand, person)
+
+    async def _set_menu(self, errand: Errand, person: Person) -> None:
+        menu = self._menu_of(person)
+        await self._telegram.set_commands(menu, chat_id=person.telegram_id)
+        await self._writer.run(lambda work: work.errands.finish(errand))
+
+    async def _fetch(self, errand: Errand, person: Person) -> None:
+        file = await self._bot.get_file(errand.about)
+        if (file.file_size or 0) > CSV_BYTES:
+            raise FileTooLarge
+        content = bytes(await file.download_as_bytearray())
+        if len(content) > CSV_BYTES:
+            raise FileTooLarge
+        text = content.decode("utf-8-sig")
+
+        def take(work: Work) -> None:
+            work.errands.finish(errand)
+            self._take_file(work, work.people.get(person.id), errand.purpose, text)
+
+        await self._writer.run(take)
+
+    async def _again(self, errand: Errand, person: Person) -> None:
+        if errand.attempts >= usecases_telegram_jobs.TRIES:
+            await self._give_up(errand, person, "file-lost")
+            return
+        seconds = _AGAIN_AFTER * errand.attempts
+        await self._writer.run(lambda work: work.errands.postpone(errand, seconds=seconds))
+
+    async def _give_up(self, errand: Errand, person: Person, text: str) -> None:
+        await self._writer.run(
+            lambda work: usecases_telegram_jobs.give_up(
+                work, errand=errand, person=person, text=text
+            )
+        )
+
+
+def _lease(work: Work) -> tuple[Errand, Person] | None:
+    errand = work.errands.lease()
+    return None if errand is None else (errand, work.people.get(errand.person_id))
+
+
+def _why(error: Exception) -> str:
+    match error:
+        case FileTooLarge():
+            return "file-too-large"
+        case UnicodeDecodeError():
+            return "file-unreadable"
+        case _:
+            return "file-lost"

@@ -1,0 +1,1 @@
+"""Programme changes: edits of sessions, old against new, and times as organizers write them."""

@@ -1,0 +1,208 @@
+"""Changes of a programme: what guests see of them, whom they concern, and what does not fit."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from itertools import combinations
+from zoneinfo import ZoneInfo
+
+from bot.domain.changes.drafts import Programme
+from bot.domain.events import Event, Session
+from bot.domain.ids import ChangeId, EventId, PersonId
+from bot.domain.messages.texts import Words
+from bot.domain.rsvps import HOLDS_A_SEAT, Standing, Subject
+
+URGENT = timedelta(hours=24)
+"""A change of something that begins within this time is told as urgent."""
+CONCERNED = frozenset({Standing.GOING, Standing.WAITING, Standing.OFFERED, Standing.UNDECIDED})
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What guests see of a session, or of the event as a whole."""
+
+    title: Words
+    place: Words
+    starts_at: datetime
+    ends_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One subject before and after; None before is new, None after is cancelled."""
+
+    subject: Subject
+    before: Sight | None
+    after: Sight | None
+
+
+class ChangeState(StrEnum):
+    """What still has to be done about a released change."""
+
+    TELLING = "telling"
+    REMINDING = "reminding"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A released draft. `cursor` is the last guest who was told, in the order of ids.
+
+    While reminding, those not told since `remind_before` are told again.
+    """
+
+    id: ChangeId
+    event_id: EventId
+    released_at: datetime
+    released_by: PersonId
+    urgent: bool
+    differences: tuple[Difference, ...]
+    state: ChangeState = ChangeState.TELLING
+    cursor: str = ""
+    remind_before: datetime | None = None
+
+
+def differences(before: Programme, after: Programme) -> tuple[Difference, ...]:
+    """Return what guests would notice, in the order of the new programme."""
+    found: list[Difference] = []
+    old, new = before.event, after.event
+    if old.place != new.place:
+        found.append(
+            Difference(
+                new.id,
+                Sight(old.title, old.place, old.starts_at, old.ends_at),
+                Sight(new.title, new.place, new.starts_at, new.ends_at),
+            )
+        )
+    for session in after.sessions:
+        known = before.find(session.id)
+        was = None if known is None else sight(known)
+        if was != (now := sight(session)):
+            found.append(Difference(session.id, was, now))
+    return tuple(found)
+
+
+def sight(session: Session) -> Sight | None:
+    """Return what guests see of a session; nothing of a cancelled one."""
+    if session.cancelled:
+        return None
+    return Sight(session.title, session.place, session.starts_at, session.ends_at)
+
+
+def marked(before: Programme, after: Programme, *, now: datetime) -> Programme:
+    """Return the new programme with sequences raised where something material has changed."""
+    changed = {each.subject for each in differences(before, after)}
+    event = after.event
+    if event.id in changed:
+        event = replace(event, sequence=event.sequence + 1, changed_at=now)
+    sessions = tuple(
+        session
+        if session.id not in changed
+        else replace(
+            session,
+            sequence=session.sequence + (before.find(session.id) is not None),
+            changed_at=now,
+        )
+        for session in after.sessions
+    )
+    return Programme(event, sessions)
+
+
+def concerns(
+    difference: Difference, event_id: EventId, standings: Mapping[Subject, Standing]
+) -> bool:
+    """Say whether somebody with these answers must hear of a difference.
+
+    Of a session: who goes, waits, has an offer or may come. Of something new, or of the event
+    itself: everybody but those who declined the event.
+    """
+    if difference.subject == event_id or difference.before is None:
+        return standings.get(event_id) is not Standing.DECLINED
+    return standings.get(difference.subject) in CONCERNED
+
+
+def merged(earlier: Iterable[Difference], later: Iterable[Difference]) -> tuple[Difference, ...]:
+    """Return both as one: what was first, and what is now; what came back is left out."""
+    by_subject = {each.subject: each for each in earlier}
+    for each in later:
+        known = by_subject.get(each.subject)
+        by_subject[each.subject] = replace(each, before=known.before) if known else each
+    return tuple(each for each in by_subject.values() if each.before != each.after)
+
+
+def is_urgent(found: Iterable[Difference], *, now: datetime) -> bool:
+    """Say whether something changes that begins, or would have begun, within a day."""
+    return any(
+        now <= each.starts_at <= now + URGENT
+        for difference in found
+        for each in (difference.before, difference.after)
+        if each is not None
+    )
+
+
+class Misfit(StrEnum):
+    """Why a session cannot be when somebody wants it."""
+
+    PAST = "past"
+    OUTSIDE = "outside"
+
+
+def misfit(event: Event, session: Session, *, now: datetime) -> Misfit | None:
+    """Say what is wrong with a session's time: it has begun already, or is on no day of the event.
+
+    The first and the last day count by the event's wall clock.
+    """
+    if session.starts_at < now:
+        return Misfit.PAST
+    zone = ZoneInfo(event.zone)
+    first, last, starts, ends = (
+        at.astimezone(zone).date()
+        for at in (event.starts_at, event.ends_at, session.starts_at, session.ends_at)
+    )
+    return None if first <= starts <= ends <= last else Misfit.OUTSIDE
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two sessions at once; `guests` have a seat in both (0: they share a room)."""
+
+    first: Words
+    second: Words
+    guests: int = 0
+
+
+def clashes(
+    after: Programme, changed: Iterable[Subject], holders: Mapping[Subject, frozenset[PersonId]]
+) -> Iterator[Clash]:
+    """Yield what does not fit together any more because of the sessions that have changed."""
+    new = set(changed)
+    running = [session for session in after.sessions if not session.cancelled]
+    for one, two in combinations(running, 2):
+        if not new & {one.id, two.id}:
+            continue
+        if one.starts_at >= two.ends_at or two.starts_at >= one.ends_at:
+            continue
+        if _same_room(one.place, two.place):
+            yield Clash(one.title, two.title)
+        both = holders.get(one.id, frozenset()) & holders.get(two.id, frozenset())
+        if both:
+            yield Clash(one.title, two.title, len(both))
+
+
+def holders_of(
+    answers: Iterable[tuple[Subject, PersonId, Standing]],
+) -> dict[Subject, frozenset[PersonId]]:
+    """Return who holds a seat, by subject."""
+    found: dict[Subject, set[PersonId]] = {}
+    for subject, person_id, standing in answers:
+        if standing in HOLDS_A_SEAT:
+            found.setdefault(subject, set()).add(person_id)
+    return {subject: frozenset(people) for subject, people in found.items()}
+
+
+def _same_room(one: Words, two: Words) -> bool:
+    def names(words: Words) -> set[str]:
+        return {text.strip().casefold() for text in (words.en, words.zh) if text.strip()}
+
+    return bool(names(one) & names(two))

@@ -1,0 +1,1 @@
+"""Forms: questions in a row, and how what is typed is read."""

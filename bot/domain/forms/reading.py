@@ -1,0 +1,142 @@
+"""Reading what somebody typed as the answer to a question."""
+
+import re
+import unicodedata
+from datetime import datetime
+from functools import cache
+from zoneinfo import ZoneInfo, available_timezones
+
+from bot.domain.cities import ZONES_OF_CITIES
+from bot.domain.forms.forms import Kind, Question
+from bot.domain.limits import CSV_BYTES
+from bot.domain.wall_time import WallTimeAmbiguous, from_wall
+
+SKIPPED = "-"
+"""The answer kept for a question that was skipped."""
+
+
+class Unclear(Exception):
+    """An answer that cannot be understood; `why` is "unclear" or "too-long"."""
+
+    def __init__(self, why: str = "unclear") -> None:
+        super().__init__(why)
+        self.why = why
+
+
+def read_answer(question: Question, typed: str, *, zone: str) -> str:
+    """Return an answer in the form it is kept in.
+
+    Moments are kept as ISO 8601 UTC and read in `zone`; choices by their name.
+
+    Raises:
+        Unclear: it cannot be understood, or is longer than the question allows.
+    """
+    typed = tidy(typed)
+    if not typed:
+        raise Unclear
+    if question.kind is Kind.ROWS:
+        return _within(typed, CSV_BYTES)
+    typed = _within(typed, question.longest)
+    match question.kind:
+        case Kind.CHOICE:
+            return _choice(question, typed)
+        case Kind.ZONE:
+            return read_zone(typed)
+        case Kind.MOMENT:
+            return read_moment(typed, zone=zone).isoformat()
+        case Kind.NUMBER:
+            return str(read_number(typed))
+        case Kind.NAME:
+            return _name(typed)
+        case _:
+            return typed
+
+
+def tidy(typed: str) -> str:
+    """Return text without control, bidi-override and lone surrogate characters, trimmed.
+
+    Line ends become newlines and tabs stay; joiners stay, which emoji and many scripts need.
+    """
+    kept = (
+        char
+        for char in "\n".join(typed.splitlines())
+        if char in "\n\t" or not (unicodedata.category(char) in _UNWANTED or char in _BIDI)
+    )
+    return "".join(kept).strip()
+
+
+_UNWANTED = frozenset({"Cc", "Cs"})
+_BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Embeddings, overrides and isolates: they can make a name look like another one."""
+
+
+def read_zone(typed: str) -> str:
+    """Return the IANA zone of a zone name or a well-known city, in English or Chinese."""
+    plain = unicodedata.normalize("NFKD", typed.casefold())
+    letters = "".join(char for char in plain if not unicodedata.combining(char))
+    wanted = "_".join(letters.split()).removesuffix("市")
+    if wanted in ZONES_OF_CITIES:
+        return ZONES_OF_CITIES[wanted]
+    found = [
+        name
+        for name in _zone_names()
+        if name.casefold() == wanted or name.casefold().rsplit("/", 1)[-1] == wanted
+    ]
+    if not found:
+        raise Unclear
+    return min(found, key=lambda name: (name.count("/") != 1, name))
+
+
+@cache
+def _zone_names() -> frozenset[str]:
+    """Read the names once: every reading walks through the files of the zone database."""
+    return frozenset(available_timezones())
+
+
+def read_number(typed: str) -> int:
+    """Return a whole number from 1 to 9,999, in any script's digits."""
+    try:
+        number = int(typed)
+    except ValueError:
+        raise Unclear from None
+    if not 1 <= number <= 9_999:
+        raise Unclear
+    return number
+
+
+_MOMENT = re.compile(
+    r"(?P<year>\d{4})\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})\s*日?"
+    r"(?:[\sT，,]*(?P<hour>\d{1,2})\s*[:：点时]\s*(?P<minute>\d{2})?\s*分?)?"
+)
+
+
+def read_moment(typed: str, *, zone: str) -> datetime:
+    """Return the aware UTC time of `2027-03-02 14:30` or `2027年3月2日14:30`; noon if no time."""
+    match = _MOMENT.fullmatch(unicodedata.normalize("NFKC", typed).strip())
+    if match is None:
+        raise Unclear
+    year, month, day = (int(match[part]) for part in ("year", "month", "day"))
+    hour = 12 if match["hour"] is None else int(match["hour"])
+    try:
+        wall = datetime(year, month, day, hour, int(match["minute"] or 0))  # noqa: DTZ001
+        return from_wall(wall, ZoneInfo(zone))
+    except (ValueError, OverflowError, WallTimeAmbiguous):
+        raise Unclear from None
+
+
+def _choice(question: Question, typed: str) -> str:
+    if typed not in question.choices:
+        raise Unclear
+    return typed
+
+
+def _name(typed: str) -> str:
+    if not any(char.isprintable() and not char.isspace() for char in typed):
+        raise Unclear
+    return " ".join(typed.split())
+
+
+def _within(typed: str, longest: int) -> str:
+    if len(typed) > longest:
+        raise Unclear("too-long")
+    return typed

@@ -1,0 +1,1 @@
+"""Invitation letters for embassies: what may be asked for, and the fields of each kind."""

@@ -1,0 +1,1 @@
+"""Prepared answers and agreed terms: what they are and how they are searched."""

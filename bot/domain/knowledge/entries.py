@@ -1,0 +1,170 @@
+"""Prepared answers: what an entry is, who may see it, and until when it holds."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import TypeAlias
+
+from bot.domain.broadcasts import Audience, AudienceKind
+from bot.domain.ids import EventId, PersonId
+from bot.domain.messages.texts import Words
+from bot.domain.people.people import Language, Role
+
+ENTRIES = 500
+"""Entries of one event."""
+QUESTIONS = 20
+"""Ways to ask one entry."""
+QUESTION = 300
+"""Characters of one phrasing."""
+ANSWER = 1500
+"""Characters of an answer in one language."""
+ASKED = 1000
+"""Characters of a question that somebody asks."""
+
+CATEGORIES = (
+    "logistics",
+    "programme",
+    "visa",
+    "money",
+    "medical",
+    "security",
+    "privacy",
+    "other",
+)
+"""Categories offered in chat; an event file may use other keys."""
+CRITICAL = frozenset(
+    {"visa", "entry", "immigration", "money", "medical", "security", "legal", "emergency"}
+)
+"""Categories in which a wrong answer does harm."""
+EMBASSY = frozenset({"visa", "entry", "immigration"})
+"""Categories in which an embassy has the last word."""
+
+_CJK = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+EVERYBODY = Audience()
+
+
+@dataclass(frozen=True, slots=True)
+class KnowledgeEntry:
+    """One prepared answer: phrasings of the question and the answer, per language.
+
+    `key` is its name in files. `expires` is the last day (of the event's zone) on which it holds.
+    `approved_by` is "" where it came with the event. A draft answers nobody. `id` is "" before the
+    entry is stored.
+    """
+
+    key: str
+    questions: tuple[Words, ...]
+    answer: Words
+    category: str = "logistics"
+    audience: Audience = EVERYBODY
+    expires: date | None = None
+    id: str = ""
+    draft: bool = False
+    approved_by: str = ""
+    approved_at: datetime | None = None
+
+    @property
+    def is_critical(self) -> bool:
+        """Whether a wrong answer would do harm."""
+        return self.category in CRITICAL
+
+    def holds_on(self, day: date) -> bool:
+        """Say whether the entry may be used on a day of the event's zone."""
+        return not self.draft and (self.expires is None or day <= self.expires)
+
+    def phrasings(self) -> Iterator[tuple[str, Language]]:
+        """Go through every wording in every language."""
+        for question in self.questions:
+            if question.en:
+                yield question.en, Language.EN
+            if question.zh:
+                yield question.zh, Language.ZH
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How somebody asked, offered as one more phrasing; nobody has approved it yet."""
+
+    id: str
+    entry_id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskedQuestion:
+    """A question that somebody asked and may still pass on; `shown` are entries, best first."""
+
+    id: str
+    text: str
+    shown: tuple[str, ...]
+    asked_at: datetime
+    passed_on: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What the self-check found: pairs of entries too alike, and (entry, wording) that got lost."""
+
+    alike: tuple[tuple[str, str], ...] = ()
+    lost: tuple[tuple[str, str], ...] = ()
+
+
+Encoded: TypeAlias = dict[str, bytes]
+"""Vectors by the key of their phrasing."""
+
+
+def language_of(text: str) -> Language:
+    """Return the language a text is mostly written in, going by its script.
+
+    A Chinese character counts as much as an English word.
+    """
+    characters = len(_CJK.findall(text))
+    words = len(re.findall(r"[^\W\d_]+", _CJK.sub(" ", text)))
+    return Language.ZH if characters > words else Language.EN
+
+
+def in_its_language(text: str) -> Words:
+    """Return a text as words in the language it is written in."""
+    return Words("", text) if language_of(text) is Language.ZH else Words(text)
+
+
+def same_question(text: str) -> str:
+    """Return what two spellings of the same question have in common."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return " ".join(re.sub(r"[^\w\s]", " ", plain).split())
+
+
+def may_see(
+    audience: Audience,
+    *,
+    role: Role,
+    language: Language,
+    event_id: EventId,
+    going: Collection[EventId | str],
+) -> bool:
+    """Say whether somebody belongs to an entry's audience; an unknown one is nobody's.
+
+    `going` are the event and the sessions that this person has a seat in. Organizers see all.
+    """
+    if role >= Role.ORGANIZER:
+        return True
+    match audience.kind:
+        case AudienceKind.ALL:
+            return True
+        case AudienceKind.CONFIRMED:
+            return event_id in going
+        case AudienceKind.SESSION:
+            return audience.value in going
+        case AudienceKind.LANGUAGE:
+            return audience.value == language
+        case AudienceKind.ROLE:
+            return audience.value == Role.GUEST.name.lower()
+        case _:
+            return False
+
+
+def approved(entry: KnowledgeEntry, *, by: PersonId | str, at: datetime) -> KnowledgeEntry:
+    """Return the entry as approved by somebody at a moment."""
+    return replace(entry, draft=False, approved_by=str(by), approved_at=at)

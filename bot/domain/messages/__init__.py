@@ -1,0 +1,1 @@
+"""Messages as data: texts with details, buttons, attachments, and refusals."""

@@ -1,0 +1,186 @@
+"""Letters: what we mean to say to one person, before it is put into words."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import IntEnum, StrEnum
+from typing import TypeAlias
+
+from bot.domain.ids import LetterId, PersonId
+from bot.domain.messages.texts import Detail, Details, Words
+from bot.domain.people.people import Language
+
+
+class Lane(IntEnum):
+    """Which letters go first: the smaller the sooner."""
+
+    REPLY = 0
+    REMINDER = 1
+    BROADCAST = 2
+
+
+class ButtonStyle(StrEnum):
+    """Bot API `InlineKeyboardButton.style`."""
+
+    PLAIN = ""
+    PRIMARY = "primary"
+    SUCCESS = "success"
+    DANGER = "danger"
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """One inline button: exactly one of `data` (1-64 bytes), `url`, `copies` or `web_app` is set.
+
+    `text` names a sheet entry; `details` fill it. Labels are plain text, cut to 60 characters.
+    `web_app` is the https address of a Mini App (Bot API WebAppInfo), in private chats only.
+    """
+
+    text: str
+    data: str = ""
+    details: Details = field(default_factory=dict[str, Detail])
+    url: str = ""
+    copies: str = ""
+    style: ButtonStyle = ButtonStyle.PLAIN
+    web_app: str = ""
+
+
+Keyboard: TypeAlias = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarFile:
+    """An .ics file for one person: the sessions they attend. No attendee lines."""
+
+    event_title: Words
+    entries: tuple["CalendarEntry", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarEntry:
+    """One VEVENT. `starts_at`/`ends_at` are ISO 8601 UTC strings; `sequence` as in RFC 5545.
+
+    `changed_at` (ISO 8601 UTC) is when it last changed, in a feed; a file is stamped as a whole.
+    """
+
+    uid: str
+    title: Words
+    starts_at: str
+    ends_at: str
+    zone: str
+    place: Words
+    sequence: int = 0
+    cancelled: bool = False
+    changed_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BarsPicture:
+    """A picture of horizontal bars: one row per label with parts (text name, count)."""
+
+    title: Words
+    rows: tuple["BarsRow", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BarsRow:
+    """One row of a picture: `parts` are (name of the legend text, count) in drawing order."""
+
+    label: Words
+    parts: tuple[tuple[str, int], ...]
+    seats: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CodePicture:
+    """A QR code of a link."""
+
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """A small text file, e.g. a CSV of invitation links; `name` is its neutral file name."""
+
+    name: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodeSheet:
+    """A page of QR codes to print: (label, link) pairs; labels are people's words."""
+
+    name: str
+    codes: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PdfFile:
+    """A document that was made before; `content` is base64, for letters are kept as JSON."""
+
+    name: str
+    content: str
+
+
+Attachment: TypeAlias = CalendarFile | BarsPicture | CodePicture | CodeSheet | TextFile | PdfFile
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One message to one person.
+
+    `replaces` is the id of our own message to edit instead of sending a new one; when that message
+    is gone the letter is sent anew. `vanish_after` (seconds, below 48 h) deletes the message later.
+    `protect` is Bot API `protect_content`. Letters with `campaign` are counted together.
+    `language` is set where it is not to be the reader's own. `replies_to` is the id of a message in
+    that chat to thread the letter to; if it is gone, the letter is sent all the same.
+    """
+
+    to: PersonId
+    text: str
+    details: Details = field(default_factory=dict[str, Detail])
+    keyboard: Keyboard = ()
+    lane: Lane = Lane.REPLY
+    replaces: int | None = None
+    attachment: Attachment | None = None
+    vanish_after: int | None = None
+    protect: bool = False
+    campaign: str = ""
+    language: Language | None = None
+    replies_to: int | None = None
+
+
+class Outcome(StrEnum):
+    """How a letter ended."""
+
+    DELIVERED = "delivered"
+    IMPOSSIBLE = "impossible"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """A leased letter with what the courier needs to address and word it.
+
+    `chat_id` is the Telegram chat; `zone` an IANA name; `attempts` counts earlier tries.
+    """
+
+    id: LetterId
+    chat_id: int
+    language: Language
+    zone: str
+    letter: Letter
+    attempts: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """What became of one try: an outcome, or (outcome None) another try at `again_at`.
+
+    `reason` is one static word for the operator (e.g. "blocked"), never Telegram's own text.
+    """
+
+    id: LetterId
+    outcome: Outcome | None
+    message_id: int | None = None
+    again_at: datetime | None = None
+    reason: str = ""

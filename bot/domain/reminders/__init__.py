@@ -1,0 +1,1 @@
+"""Reminders: what is planned when, quiet hours, organizers' own."""

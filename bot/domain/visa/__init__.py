@@ -1,0 +1,1 @@
+"""Visas: cases, countries, the data set, and a path of dated steps."""

@@ -1,0 +1,247 @@
+"""Prepared answers as a spreadsheet: one row per way to ask, CSV in UTF-8.
+
+A cell that a spreadsheet would take for a formula gets an apostrophe before it, which is taken off
+again when the file is read.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from bot.domain.broadcasts import Audience
+from bot.domain.events import Session
+from bot.domain.ids import SessionId
+from bot.domain.knowledge.entries import ENTRIES, QUESTION, QUESTIONS, KnowledgeEntry, same_question
+from bot.domain.messages.texts import Words
+from bot.eventfile.fields import KEY, TEXT
+from bot.eventfile.knowledge_file import (
+    ORGANIZERS,
+    audience_name,
+    ids_by_name,
+    names_by_id,
+    read_audience,
+    read_day,
+)
+from bot.eventfile.yaml_file import EventFileWrong, Fault
+
+COLUMNS = (
+    "key",
+    "category",
+    "question_en",
+    "question_zh",
+    "answer_en",
+    "answer_zh",
+    "audience",
+    "expires",
+)
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_ROWS = ENTRIES * QUESTIONS
+
+
+def is_csv(content: str) -> bool:
+    """Say whether a text begins like a spreadsheet rather than like YAML."""
+    first = content.lstrip("\ufeff \n\r").split("\n", 1)[0]
+    return "key" in _names(first) and any(sign in first for sign in ",;\t")
+
+
+def write_knowledge_csv(entries: Iterable[KnowledgeEntry], *, sessions: Sequence[Session]) -> str:
+    """Return entries as CSV that `parse_knowledge_csv` reads back."""
+    names = names_by_id(sessions)
+    written = io.StringIO()
+    writer = csv.writer(written)
+    writer.writerow(COLUMNS)
+    for entry in entries:
+        for number, question in enumerate(entry.questions):
+            once = (
+                (
+                    entry.answer.en,
+                    entry.answer.zh,
+                    audience_name(entry.audience, names),
+                    entry.expires.isoformat() if entry.expires else "",
+                )
+                if number == 0
+                else ("", "", "", "")
+            )
+            cells = (entry.key, entry.category, question.en, question.zh, *once)
+            writer.writerow([_inert(cell) for cell in cells])
+    return written.getvalue()
+
+
+def parse_knowledge_csv(
+    content: str, *, sessions: Sequence[Session], path: Path = Path("knowledge.csv")
+) -> list[KnowledgeEntry]:
+    """Check a spreadsheet of prepared answers; rows with the same key belong together.
+
+    Raises:
+        EventFileWrong: with every fault that was found.
+    """
+    reading = _Reading(ids_by_name(sessions))
+    try:
+        rows = list(_rows(content))
+    except csv.Error:
+        raise EventFileWrong(path, [Fault(0, "", "This is not CSV.", "not-csv")]) from None
+    for line, row in rows[:_ROWS]:
+        reading.take(line, row)
+    if len(rows) > _ROWS or len(reading.entries) > ENTRIES:
+        reading.complain(
+            0, "", f"has too many items; at most {ENTRIES}.", "too-many-entries", most=ENTRIES
+        )
+    if not rows:
+        reading.complain(0, "key", "is missing.", "missing")
+    for key, entry in reading.entries.items():
+        if not entry.answer.en and not entry.answer.zh:
+            reading.complain(reading.lines[key], "answer_en", "is missing.", "missing")
+        if not entry.questions:
+            reading.complain(reading.lines[key], "question_en", "is missing.", "missing")
+    if reading.faults:
+        raise EventFileWrong(path, reading.faults)
+    return list(reading.entries.values())
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been read so far: entries by key, the line each began on, and the faults."""
+
+    sessions: Mapping[str, SessionId]
+    entries: dict[str, KnowledgeEntry] = field(default_factory=dict[str, KnowledgeEntry])
+    lines: dict[str, int] = field(default_factory=dict[str, int])
+    faults: list[Fault] = field(default_factory=list[Fault])
+    _asked: dict[str, str] = field(default_factory=dict[str, str])
+
+    def take(self, line: int, row: Mapping[str, str]) -> None:
+        """Take one row."""
+        key = row.get("key", "")
+        if not KEY.fullmatch(key):
+            self.complain(line, "key", "must be 1 to 40 small letters, digits and hyphens.", "key")
+            return
+        known = self.entries.get(key) or KnowledgeEntry(key, (), Words(""))
+        self.lines.setdefault(key, line)
+        question = Words(
+            self._text(line, row, "question_en", QUESTION),
+            self._text(line, row, "question_zh", QUESTION),
+        )
+        questions = known.questions
+        if question.en or question.zh:
+            questions = (*questions, question)
+            self._ask_once(line, key, question)
+        if len(questions) > QUESTIONS:
+            self.complain(
+                line,
+                "question_en",
+                f"is one too many; at most {QUESTIONS}.",
+                "too-many-questions",
+                most=QUESTIONS,
+            )
+        answer = Words(
+            self._text(line, row, "answer_en", TEXT) or known.answer.en,
+            self._text(line, row, "answer_zh", TEXT) or known.answer.zh,
+        )
+        category = row.get("category", "") or known.category
+        if not KEY.fullmatch(category):
+            self.complain(
+                line, "category", "must be 1 to 40 small letters, digits and hyphens.", "key"
+            )
+        self.entries[key] = replace(
+            known,
+            questions=questions,
+            answer=answer,
+            category=category,
+            audience=self._audience(line, row) or known.audience,
+            expires=self._day(line, row) or known.expires,
+        )
+
+    def complain(
+        self, line: int, name: str, sentence: str, code: str, **details: str | int
+    ) -> None:
+        """Add a fault."""
+        self.faults.append(Fault(line, name, sentence, code, details))
+
+    def _text(self, line: int, row: Mapping[str, str], name: str, longest: int) -> str:
+        text = row.get(name, "")
+        if len(text) > longest:
+            self.complain(
+                line,
+                name,
+                f"is too long: {len(text)} characters, at most {longest}.",
+                "too-long",
+                count=len(text),
+                longest=longest,
+            )
+        elif any(not char.isprintable() and char != "\n" for char in text):
+            self.complain(
+                line,
+                name,
+                "contains an invisible control character; type the text anew.",
+                "control",
+            )
+        return text
+
+    def _audience(self, line: int, row: Mapping[str, str]) -> Audience | None:
+        name = row.get("audience", "")
+        if not name:
+            return None
+        audience = read_audience(name, self.sessions)
+        if audience is None:
+            self.complain(
+                line,
+                "audience",
+                "must be all, confirmed, organizers, or session: and the key of a session.",
+                "audience",
+            )
+        return audience or ORGANIZERS
+
+    def _day(self, line: int, row: Mapping[str, str]) -> date | None:
+        text = row.get("expires", "")
+        day = read_day(text) if text else None
+        if text and day is None:
+            self.complain(line, "expires", "must be a day like 2027-03-05.", "day")
+        return day
+
+    def _ask_once(self, line: int, key: str, question: Words) -> None:
+        for text in {question.en, question.zh} - {""}:
+            other = self._asked.setdefault(same_question(text), key)
+            if other != key:
+                self.complain(
+                    line,
+                    "question_en",
+                    f"has a question of {key} that {other} answers too; keep one.",
+                    "question-twice",
+                    one=key,
+                    other=other,
+                )
+
+
+def _rows(content: str) -> Iterator[tuple[int, dict[str, str]]]:
+    text = content.lstrip("\ufeff")
+    first = text.split("\n", 1)[0]
+    sign = max(",;\t", key=first.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True)
+    header: list[str] = []
+    for cells in reader:
+        if not any(cell.strip() for cell in cells):
+            continue
+        if not header:
+            header = [cell.strip().casefold().replace(" ", "_") for cell in cells]
+            continue
+        plain = [_without_guard(cell.strip()) for cell in cells]
+        yield reader.line_num, dict(zip(header, plain, strict=False))
+
+
+def _names(first: str) -> set[str]:
+    return {
+        cell.strip().strip('"').casefold()
+        for cell in first.replace(";", ",").replace("\t", ",").split(",")
+    }
+
+
+def _inert(cell: str) -> str:
+    """Keep a spreadsheet from running what somebody wrote."""
+    return f"'{cell}" if cell.startswith((*_FORMULA, "'")) else cell
+
+
+def _without_guard(cell: str) -> str:
+    guarded = cell.startswith("'") and cell[1:].startswith((*_FORMULA, "'"))
+    return cell[1:] if guarded else cell

@@ -1,0 +1,49 @@
+"""One field of an event file on its own: read out of a file, and written to one."""
+
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from bot.domain.messages.texts import Words
+from bot.eventfile.event_file import Branch, Spot
+from bot.eventfile.yaml_file import EventFileWrong, Fault, NotPlainYaml, compose
+
+FIELDS = ("event", "sessions", "knowledge", "glossary", "venue", "letterhead")
+
+
+@contextmanager
+def opened_part(content: bytes, *, field: str, path: Path) -> Generator[Branch]:
+    """Let one field be read; it must be there. The others of a whole event file are passed over.
+
+    What nobody has read at the end is a fault as well.
+
+    Raises:
+        EventFileWrong: with every fault that was found.
+    """
+    faults: list[Fault] = []
+    try:
+        top = Branch(Spot(compose(content), "", faults))
+    except NotPlainYaml as wrong:
+        raise EventFileWrong(path, [wrong.fault]) from None
+    for other in FIELDS:
+        if other != field:
+            top.find(other)
+    top.need(field)
+    yield top
+    top.close()
+    if faults:
+        raise EventFileWrong(path, faults)
+
+
+def write_part(field: str, items: Iterable[dict[str, Any]]) -> str:
+    """Return a list of items as the YAML of a file with that one field; empty values are left out."""
+    listed = [{name: value for name, value in item.items() if value} for item in items]
+    return yaml.safe_dump({field: listed}, allow_unicode=True, sort_keys=False, width=1000)
+
+
+def both_tongues(words: Words) -> dict[str, str]:
+    """Return words as a file has them, without a language that is missing."""
+    return {name: text for name, text in (("en", words.en), ("zh", words.zh)) if text}

@@ -1,0 +1,71 @@
+"""Wall times of an event file: read in the event's own zone, refused where they are ambiguous."""
+
+import difflib
+import functools
+import re
+import zoneinfo
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from bot.eventfile.event_file import Branch, Spot
+
+_WALL = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})[ T]([0-9]{2}):([0-9]{2})")
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The wall clock of an event's zone; `zone` None when the file names no usable one."""
+
+    zone: ZoneInfo | None
+
+    def read(self, branch: Branch, name: str) -> datetime | None:
+        """Return a wall time as aware UTC, or None after a complaint."""
+        if not (spot := branch.need(name)):
+            return None
+        if not (match := _WALL.fullmatch(spot.text(40))):
+            spot.complain("must be a time like 2027-03-03 09:00.", "time")
+            return None
+        try:
+            year, month, day, hour, minute = map(int, match.groups())
+            wall = datetime(year, month, day, hour, minute, tzinfo=self.zone or UTC)
+        except ValueError:
+            spot.complain("is no date or time of the calendar.", "no-time")
+            return None
+        if not 2000 <= year < 2200:
+            spot.complain("must lie between the years 2000 and 2199.", "year")
+            return None
+        return self._unambiguous(spot, wall)
+
+    def _unambiguous(self, spot: Spot, wall: datetime) -> datetime | None:
+        """Refuse the hour that is skipped or repeated when clocks change."""
+        at = wall.astimezone(UTC)
+        if at.astimezone(wall.tzinfo).replace(tzinfo=None) != wall.replace(tzinfo=None):
+            spot.complain(
+                "does not exist: the clocks are put forward then. Choose another time.", "skipped"
+            )
+        elif wall.utcoffset() != wall.replace(fold=1).utcoffset():
+            spot.complain(
+                "happens twice: the clocks are put back then. Choose another time.", "repeated"
+            )
+        else:
+            return at
+        return None
+
+
+def read_zone(branch: Branch) -> ZoneInfo | None:
+    """Return the zone an event names, or None after a complaint."""
+    if not (spot := branch.need("zone")):
+        return None
+    name = spot.text(60)
+    if name in _zones():
+        return ZoneInfo(name)
+    near = difflib.get_close_matches(name[:60], sorted(_zones()), n=1)
+    hint = f"did you mean {near[0]}?" if near else "for example Europe/Zurich or Asia/Shanghai."
+    spot.complain(f"must be an IANA time zone; {hint}")
+    return None
+
+
+@functools.cache
+def _zones() -> frozenset[str]:
+    return frozenset(zoneinfo.available_timezones())

@@ -1,0 +1,1 @@
+"""Invitation letters on paper: glyphs, printing in a process of its own, signature."""

@@ -1,0 +1,1 @@
+"""Broadcasts: composing, sending, reading confirmed, who is not reached."""

@@ -1,0 +1,148 @@
+"""A broadcast as those who get it see it: its letter, opening it, confirming that it was read."""
+
+from dataclasses import replace
+
+from bot.domain.broadcasts import Broadcast, BroadcastState
+from bot.domain.ids import BroadcastId, PersonId
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Lane, Letter
+from bot.domain.messages.refusals import Refused
+from bot.domain.messages.texts import Said
+from bot.domain.people.people import Language, Person, Role
+from storage.broadcasts.broadcasts import UnknownBroadcast
+from storage.work import Work
+
+_STARTED = frozenset(
+    {
+        BroadcastState.SENDING,
+        BroadcastState.PAUSED,
+        BroadcastState.STOPPED,
+        BroadcastState.DONE,
+    }
+)
+
+
+class OnlyPreview(Refused):
+    """A button that does something only for those who received the broadcast."""
+
+    text = "broadcast-preview-only"
+
+
+class BroadcastGone(Refused):
+    """A broadcast that was recalled, or that is not for this person."""
+
+    text = "broadcast-gone"
+
+
+def letter_of(
+    work: Work,
+    broadcast: Broadcast,
+    *,
+    to: PersonId,
+    lane: Lane = Lane.BROADCAST,
+    language: Language | None = None,
+) -> Letter:
+    """Return the letter one person gets; `language` only where it is not to be their own."""
+    content = broadcast.content
+    letter = Letter(
+        to,
+        "broadcast-neutral",
+        keyboard=((Button("broadcast-open", f"reveal:{broadcast.id}"),),),
+        lane=lane,
+        vanish_after=_vanishes(broadcast),
+        protect=content.protect,
+        campaign=broadcast.id if lane is Lane.BROADCAST else "",
+        language=language,
+    )
+    if content.confidential:
+        return letter
+    said = _said(work, broadcast)
+    keyboard = _keyboard(broadcast, acknowledged=False, opened=False)
+    return replace(letter, text=said.text, details=said.details, keyboard=keyboard)
+
+
+def reveal(work: Work, *, person: Person, broadcast_id: BroadcastId, screen: int | None) -> None:
+    """Show the content of a confidential broadcast in the place of its neutral message."""
+    broadcast = _readable(work, person, broadcast_id)
+    _show(work, person, broadcast, screen, opened=True)
+
+
+def hide(work: Work, *, person: Person, broadcast_id: BroadcastId, screen: int | None) -> None:
+    """Put the neutral message back in its place."""
+    broadcast = _readable(work, person, broadcast_id)
+    keyboard = ((Button("broadcast-open", f"reveal:{broadcast.id}"),),)
+    work.outbox.put(Letter(person.id, "broadcast-neutral", {}, keyboard, replaces=screen))
+
+
+def acknowledge(
+    work: Work, *, person: Person, broadcast_id: BroadcastId, screen: int | None
+) -> None:
+    """Note that somebody has read a broadcast, and say so below it.
+
+    Raises:
+        OnlyPreview: an organizer tapped below the preview.
+        BroadcastGone: recalled, or not for this person.
+    """
+    broadcast = _readable(work, person, broadcast_id)
+    if not _is_recipient(work, broadcast, person):
+        raise OnlyPreview
+    work.broadcasts.acknowledge(broadcast, person.id)
+    _show(work, person, broadcast, screen, opened=broadcast.content.confidential)
+
+
+def _readable(work: Work, person: Person, broadcast_id: BroadcastId) -> Broadcast:
+    try:
+        broadcast = work.broadcasts.get(broadcast_id)
+    except UnknownBroadcast:
+        raise BroadcastGone from None
+    membership = work.guests.find(broadcast.event_id, person.id)
+    if membership is None or broadcast.state is BroadcastState.RECALLED:
+        raise BroadcastGone
+    if membership.role < Role.ORGANIZER and not _is_recipient(work, broadcast, person):
+        raise BroadcastGone
+    return broadcast
+
+
+def _is_recipient(work: Work, broadcast: Broadcast, person: Person) -> bool:
+    started = broadcast.state in _STARTED
+    return started and person.id in work.broadcasts.recipients_of(broadcast)
+
+
+def _show(
+    work: Work, person: Person, broadcast: Broadcast, screen: int | None, *, opened: bool
+) -> None:
+    said = _said(work, broadcast)
+    done = person.id in work.broadcasts.acknowledged(broadcast.root)
+    if done:
+        said = Said("broadcast-letter-acknowledged", {"letter": said})
+    work.outbox.put(
+        Letter(
+            person.id,
+            said.text,
+            said.details,
+            _keyboard(broadcast, acknowledged=done, opened=opened),
+            replaces=screen,
+            # Where the message is gone a new one is sent, which must not outlive it.
+            vanish_after=_vanishes(broadcast),
+            protect=broadcast.content.protect,
+        )
+    )
+
+
+def _vanishes(broadcast: Broadcast) -> int | None:
+    return broadcast.content.self_delete * 3600 or None
+
+
+def _said(work: Work, broadcast: Broadcast) -> Said:
+    title = work.events.get(broadcast.event_id).title
+    text = "broadcast-letter-urgent" if broadcast.urgent else "broadcast-letter"
+    return Said(text, {"title": title, "text": broadcast.content.text})
+
+
+def _keyboard(broadcast: Broadcast, *, acknowledged: bool, opened: bool) -> Keyboard:
+    rows: list[tuple[Button, ...]] = []
+    if broadcast.content.acknowledge and not acknowledged:
+        data = f"heard:{broadcast.id}"
+        rows.append((Button("broadcast-acknowledge", data, style=ButtonStyle.SUCCESS),))
+    if opened:
+        rows.append((Button("broadcast-hide", f"hide:{broadcast.id}"),))
+    return tuple(rows)

@@ -1,0 +1,132 @@
+"""Putting edits into the draft of programme changes that an event's organizers share."""
+
+from collections.abc import Sequence
+
+from bot.domain.changes.changes import Misfit, misfit
+from bot.domain.changes.drafts import (
+    Draft,
+    Edit,
+    EditValue,
+    Item,
+    NothingToEdit,
+    Programme,
+    applied,
+    with_edit,
+    without_edit,
+)
+from bot.domain.events import Event, Session
+from bot.domain.ids import PersonId
+from bot.domain.messages.refusals import Refused, StaleButton
+from bot.domain.messages.texts import Moment, MomentStyle, Words
+from bot.domain.rsvps import Subject
+from bot.usecases.changes.phrases import programme_of
+from storage.work import Work
+
+_TIMES = frozenset({Item.START, Item.LENGTH, Item.ADD})
+MOST_EDITS = 200
+"""Edits one draft may hold."""
+
+
+class TimeMisfits(Refused):
+    """A session was to be in the past, or on no day of the event; `text` says which."""
+
+    def __init__(self, why: Misfit, event: Event, title: Words) -> None:
+        super().__init__(
+            title=title,
+            **{
+                "starts-at": Moment(event.starts_at, event.zone, MomentStyle.DAY),
+                "ends-at": Moment(event.ends_at, event.zone, MomentStyle.DAY),
+            },
+        )
+        self.text = f"session-{why}"
+
+
+class DraftFull(Refused):
+    """A draft of more edits than anybody can look through."""
+
+    text = "draft-full"
+
+
+def edit(
+    work: Work, *, event: Event, by: PersonId, target: Subject, item: Item, value: EditValue
+) -> None:
+    """Put one edit into the event's draft. Raises like `edit_all`."""
+    edit_all(work, event=event, by=by, edits=[Edit(0, target, item, value, by)])
+
+
+def edit_all(work: Work, *, event: Event, by: PersonId, edits: Sequence[Edit]) -> None:
+    """Put several edits into the event's draft; each is noted in the audit chain.
+
+    Raises:
+        TimeMisfits: a session would be in the past or outside the event.
+        DraftFull: there are too many edits already.
+        StaleButton: a session is gone or cancelled.
+    """
+    draft = hold_draft(work, event)
+    programme = programme_of(work, event)
+    try:
+        for each in edits:
+            draft = with_edit(draft, programme, each)
+    except NothingToEdit:
+        raise StaleButton from None
+    if len(draft.edits) > MOST_EDITS:
+        raise DraftFull(count=MOST_EDITS)
+    then = applied(programme, draft.edits)
+    for target in dict.fromkeys(each.target for each in edits if each.item in _TIMES):
+        if then.find(target) is not None:
+            check_time(work, then, target)
+    work.change_drafts.keep(draft, by=by)
+    for each in edits:
+        work.audit.note(event.id, actor=by, act=f"drafted-{each.item}", subject=each.target)
+
+
+def take_back(work: Work, *, event: Event, by: PersonId, number: int) -> None:
+    """Take one edit out of the draft.
+
+    Raises:
+        StaleButton: there is none of that number any more.
+    """
+    try:
+        draft = without_edit(hold_draft(work, event), number)
+    except NothingToEdit:
+        raise StaleButton from None
+    work.change_drafts.keep(draft, by=by)
+    work.audit.note(event.id, actor=by, act="undid-draft")
+
+
+def empty_draft(work: Work, *, event: Event, by: PersonId) -> None:
+    """Take every edit out of the draft."""
+    draft = hold_draft(work, event)
+    work.change_drafts.keep(Draft(event.id, revision=draft.revision + 1), by=by)
+
+
+def drafted(work: Work, event: Event) -> Programme:
+    """Return the programme as the draft would make it."""
+    draft = work.change_drafts.find(event.id)
+    return applied(programme_of(work, event), draft.edits)
+
+
+def hold_draft(work: Work, event: Event) -> Draft:
+    """Return the draft, kept from other copies of the bot until the work ends."""
+    work.rsvps.hold(event.id)
+    return work.change_drafts.find(event.id)
+
+
+def session_in(programme: Programme, target: Subject) -> Session:
+    """Return a session of a programme.
+
+    Raises:
+        StaleButton: there is none of that id.
+    """
+    session = programme.find(target)
+    if session is None:
+        raise StaleButton
+    return session
+
+
+def check_time(work: Work, programme: Programme, target: Subject) -> None:
+    """Refuse a session in the past or outside the event. Raises TimeMisfits."""
+    session = session_in(programme, target)
+    why = misfit(programme.event, session, now=work.now)
+    if why is not None:
+        raise TimeMisfits(why, programme.event, session.title)

@@ -1,0 +1,229 @@
+"""The questions by which organizers edit the draft: times, rooms, titles, seats, new sessions."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from bot.crypto.codes import new_id
+from bot.domain.changes.changes import Misfit
+from bot.domain.changes.drafts import EditValue, Item
+from bot.domain.changes.session_times import TimeRefused, read_time
+from bot.domain.events import Event, Session, SessionKind
+from bot.domain.forms.forms import Form, Kind, Progress, Question
+from bot.domain.forms.reading import SKIPPED
+from bot.domain.ids import SessionId
+from bot.domain.messages.refusals import Refused, StaleButton
+from bot.domain.messages.texts import Details, Moment, Words
+from bot.domain.people.people import Person
+from bot.domain.rsvps import Subject
+from bot.usecases import forms
+from bot.usecases.changes.draft import TimeMisfits, drafted, edit, session_in
+from bot.usecases.changes.phrases import minutes, seats_said
+from bot.usecases.changes.screens import show_draft
+from bot.usecases.rsvps.answering import event_of
+from storage.work import Work
+
+TITLE, PLACE = 120, 200
+"""Longest title and place, as in an event file."""
+
+
+class TimeUnusable(Refused):
+    """A typed time that is none, or that the clock skips or shows twice; `text` says which."""
+
+    def __init__(self, refused: TimeRefused) -> None:
+        super().__init__()
+        self.text = f"time-{refused.fault}"
+
+
+def start_edit(
+    work: Work, *, person: Person, target: Subject, item: str, screen: int | None = None
+) -> None:
+    """Ask for the new value of one item of a session, or for the event's place."""
+    event = event_of(work, person)
+    if target == event.id:
+        if item != Item.PLACE:
+            raise StaleButton
+        forms.begin(work, person=person, kind=EDITS[Item.PLACE], screen=screen, about=event.id)
+        return
+    session = session_in(drafted(work, event), target)
+    if session.cancelled:
+        raise StaleButton
+    if item == Item.CANCEL:
+        edit(work, event=event, by=person.id, target=target, item=Item.CANCEL, value=None)
+        show_draft(work, person=person, screen=screen)
+        return
+    kind = next((kind for known, kind in EDITS.items() if known == item), None)
+    if kind is None:
+        raise StaleButton
+    forms.begin(work, person=person, kind=kind, screen=screen, about=session.id)
+
+
+def start_addition(work: Work, *, person: Person, screen: int | None = None) -> None:
+    """Ask for everything about a new session."""
+    event = event_of(work, person)
+    forms.begin(work, person=person, kind=ADDITION, screen=screen, about=event.id)
+
+
+def _take(item: Item, work: Work, person: Person, progress: Progress, screen: int | None) -> None:
+    event = event_of(work, person)
+    target = SessionId(progress.about)
+    value = _value(work, event, target, item, progress.answers)
+    edit(work, event=event, by=person.id, target=target, item=item, value=value)
+    show_draft(work, person=person, screen=screen)
+
+
+def _value(
+    work: Work, event: Event, target: Subject, item: Item, answers: Mapping[str, str]
+) -> EditValue:
+    match item:
+        case Item.START:
+            session = session_in(drafted(work, event), target)
+            return read(answers["new-start"], event, day_of=session.starts_at)
+        case Item.LENGTH:
+            return timedelta(minutes=int(answers["new-length"]))
+        case Item.PLACE:
+            return _both(answers, "new-place")
+        case Item.TITLE:
+            return _both(answers, "new-title")
+        case _:
+            return _seats(answers["new-seats"])
+
+
+def _finish_start(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
+    _take(Item.START, work, person, progress, screen)
+
+
+def _finish_length(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
+    _take(Item.LENGTH, work, person, progress, screen)
+
+
+def _finish_place(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
+    _take(Item.PLACE, work, person, progress, screen)
+
+
+def _finish_title(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
+    _take(Item.TITLE, work, person, progress, screen)
+
+
+def _finish_seats(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
+    _take(Item.SEATS, work, person, progress, screen)
+
+
+def _finish_addition(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
+    event = event_of(work, person)
+    if progress.about != event.id:
+        raise StaleButton
+    answers = progress.answers
+    starts_at = read(answers["add-start"], event, day_of=None)
+    session = Session(
+        id=SessionId(new_id()),
+        event_id=event.id,
+        title=_both(answers, "add-title"),
+        place=event.place if answers["add-place"] == SKIPPED else _both(answers, "add-place"),
+        about=Words(""),
+        kind=SessionKind(answers["add-kind"]),
+        starts_at=starts_at,
+        ends_at=starts_at + timedelta(minutes=int(answers["add-length"])),
+        seats=_seats(answers["add-seats"]),
+    )
+    edit(work, event=event, by=person.id, target=session.id, item=Item.ADD, value=session)
+    show_draft(work, person=person, screen=screen)
+
+
+def read(typed: str, event: Event, *, day_of: datetime | None) -> datetime:
+    """Return a typed wall time of an event as aware UTC. Raises TimeUnusable."""
+    try:
+        return read_time(typed, zone=event.zone, day_of=day_of)
+    except TimeRefused as refused:
+        raise TimeUnusable(refused) from None
+
+
+def _heed(work: Work, person: Person, question: Question, answer: str) -> Person:
+    """Refuse a time as soon as it is typed, not when all other questions are answered."""
+    if question.name == "add-start":
+        event = event_of(work, person)
+        starts_at = read(answer, event, day_of=None)
+        if starts_at < work.now:
+            raise TimeMisfits(Misfit.PAST, event, Words(""))
+    return person
+
+
+def _describe(work: Work, person: Person, progress: Progress, question: Question) -> Details:
+    event = event_of(work, person)
+    if question.name.startswith("add-"):
+        return {"example-at": Moment(event.starts_at, event.zone), "venue": event.place}
+    if progress.about == event.id:
+        return {"before": event.place}
+    session = session_in(drafted(work, event), SessionId(progress.about))
+    match question.name:
+        case "new-start":
+            return {"title": session.title, "before-at": Moment(session.starts_at, event.zone)}
+        case "new-length":
+            span = session.ends_at - session.starts_at
+            return {"title": session.title, "before-minutes": minutes(span)}
+        case "new-seats":
+            return {"title": session.title, "before": seats_said(session.seats)}
+        case "new-title" | "new-title-zh":
+            return {"before": session.title}
+        case _:
+            return {"before": session.place}
+
+
+def _both(answers: Mapping[str, str], name: str) -> Words:
+    zh = answers.get(f"{name}-zh", SKIPPED)
+    return Words(_one_line(answers[name]), "" if zh == SKIPPED else _one_line(zh))
+
+
+def _one_line(typed: str) -> str:
+    return " ".join(typed.split())
+
+
+def _seats(answer: str) -> int | None:
+    return None if answer in {"unlimited", SKIPPED} else int(answer)
+
+
+def _in_both(name: str, longest: int, *, optional: bool = False) -> tuple[Question, Question]:
+    return (
+        Question(name, Kind.WORDS, optional=optional, longest=longest),
+        Question(f"{name}-zh", Kind.WORDS, optional=True, longest=longest),
+    )
+
+
+def _seats_question(name: str) -> Question:
+    return Question(name, Kind.NUMBER, ("unlimited",), longest=8)
+
+
+EDITS: dict[Item, forms.FormKind] = {
+    Item.START: forms.FormKind(
+        Form("change-start", (Question("new-start", longest=40),)), _finish_start, _describe
+    ),
+    Item.LENGTH: forms.FormKind(
+        Form("change-length", (Question("new-length", Kind.NUMBER, longest=8),)),
+        _finish_length,
+        _describe,
+    ),
+    Item.PLACE: forms.FormKind(
+        Form("change-place", _in_both("new-place", PLACE)), _finish_place, _describe
+    ),
+    Item.TITLE: forms.FormKind(
+        Form("change-title", _in_both("new-title", TITLE)), _finish_title, _describe
+    ),
+    Item.SEATS: forms.FormKind(
+        Form("change-seats", (_seats_question("new-seats"),)), _finish_seats, _describe
+    ),
+}
+ADDITION = forms.FormKind(
+    Form(
+        "add-session",
+        (
+            *_in_both("add-title", TITLE),
+            Question("add-kind", Kind.CHOICE, tuple(SessionKind)),
+            Question("add-start", longest=40),
+            Question("add-length", Kind.NUMBER, longest=8),
+            *_in_both("add-place", PLACE, optional=True),
+            _seats_question("add-seats"),
+        ),
+    ),
+    _finish_addition,
+    _describe,
+    _heed,
+)

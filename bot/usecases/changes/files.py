@@ -1,0 +1,126 @@
+"""The programme as a file: sent to organizers, and taken back as edits of the draft."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from bot.crypto.codes import new_id
+from bot.domain.changes.drafts import Edit, EditValue, Item
+from bot.domain.events import Event, Session
+from bot.domain.forms.forms import Form, Kind, Progress, Question
+from bot.domain.ids import PersonId
+from bot.domain.messages.messages import Button, Letter, TextFile
+from bot.domain.messages.refusals import StaleButton
+from bot.domain.messages.texts import Words
+from bot.domain.people.people import Person
+from bot.eventfile.event_file import unfolded
+from bot.eventfile.session_file import Row, parse_sessions, write_sessions
+from bot.eventfile.yaml_file import EventFileWrong
+from bot.usecases import forms
+from bot.usecases.changes.draft import drafted, edit_all
+from bot.usecases.changes.phrases import programme_of
+from bot.usecases.changes.screens import show_draft
+from bot.usecases.file_errors import FileRefused
+from bot.usecases.rsvps.answering import event_of
+from storage.work import Work
+
+_BACK = ((Button("go-reschedule", "reschedule"), Button("go-draft", "draft")),)
+
+
+def start_import(work: Work, *, person: Person) -> None:
+    """Send the programme as a file and ask for a changed one."""
+    event = event_of(work, person)
+    content = write_sessions(event, programme_of(work, event).sessions)
+    work.audit.note(event.id, actor=person.id, act="exported-sessions")
+    work.outbox.put(
+        Letter(person.id, "session-file", {}, attachment=TextFile("sessions.yaml", content))
+    )
+    forms.begin(work, person=person, kind=SESSION_FILE, screen=None, about=event.id)
+
+
+def import_sessions(
+    work: Work, *, event: Event, by: PersonId, content: bytes, path: Path = Path("sessions.yaml")
+) -> int:
+    """Make a session file part of the draft; return how many edits it came to.
+
+    Only what differs from the programme becomes an edit, so that other edits of the draft stay.
+
+    Raises:
+        bot.eventfile.yamlfile.EventFileWrong: with every fault that was found.
+        bot.usecases.editing.DraftFull, bot.usecases.editing.TimeMisfits: see there.
+    """
+    now = programme_of(work, event).sessions
+    there = {session.id for session in now}
+    added = [each for each in drafted(work, event).sessions if each.id not in there]
+    rows = parse_sessions(
+        content, event=event, known=(*now, *added), now=work.now, new_id=new_id, path=path
+    )
+    edits = [edit for row in rows for edit in _edits(row, by)]
+    if edits:
+        edit_all(work, event=event, by=by, edits=edits)
+    return len(edits)
+
+
+def _edits(row: Row, by: PersonId) -> Iterator[Edit]:
+    new, old = row.session, row.known
+    if old is None:
+        if not new.cancelled:
+            yield Edit(0, new.id, Item.ADD, new, by)
+        return
+    if old.cancelled:
+        return
+    if new.cancelled:
+        yield Edit(0, old.id, Item.CANCEL, None, by)
+        return
+    for item, value in _changed(old, new):
+        yield Edit(0, old.id, item, value, by)
+
+
+def _changed(old: Session, new: Session) -> Iterator[tuple[Item, EditValue]]:
+    if new.starts_at != _to_the_minute(old).starts_at:
+        yield Item.START, new.starts_at
+    length = new.ends_at - new.starts_at
+    if length != _to_the_minute(old).ends_at - _to_the_minute(old).starts_at:
+        yield Item.LENGTH, length
+    if _as_read(new.title) != _as_read(old.title):
+        yield Item.TITLE, new.title
+    if _as_read(new.place) != _as_read(old.place):
+        yield Item.PLACE, new.place
+    if _as_read(new.about) != _as_read(old.about):
+        yield Item.ABOUT, new.about
+    if new.kind != old.kind:
+        yield Item.KIND, new.kind
+    if new.seats != old.seats:
+        yield Item.SEATS, new.seats
+
+
+def _to_the_minute(session: Session) -> Session:
+    """A file knows no seconds; what it cannot say has not changed."""
+    return replace(
+        session,
+        starts_at=session.starts_at.replace(second=0, microsecond=0),
+        ends_at=session.ends_at.replace(second=0, microsecond=0),
+    )
+
+
+def _as_read(words: Words) -> Words:
+    """A file takes the spaces beside full-width punctuation out."""
+    return Words(words.en.strip(), unfolded(words.zh.strip()))
+
+
+def _finish(work: Work, person: Person, progress: Progress, _screen: int | None) -> None:
+    event = event_of(work, person)
+    if progress.about != event.id:
+        raise StaleButton
+    content = progress.answers["session-file"].encode()
+    try:
+        count = import_sessions(work, event=event, by=person.id, content=content)
+    except EventFileWrong as wrong:
+        raise FileRefused(wrong) from None
+    if count:
+        show_draft(work, person=person)
+    else:
+        work.outbox.put(Letter(person.id, "session-file-same", {}, _BACK))
+
+
+SESSION_FILE = forms.FormKind(Form("session-file", (Question("session-file", Kind.ROWS),)), _finish)

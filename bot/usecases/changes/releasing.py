@@ -1,0 +1,215 @@
+"""Releasing a draft: who would be told, what does not fit, and doing all of it at once."""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from bot.crypto.codes import new_id
+from bot.domain.changes.changes import (
+    Change,
+    Clash,
+    Difference,
+    clashes,
+    concerns,
+    differences,
+    holders_of,
+    is_urgent,
+    marked,
+)
+from bot.domain.changes.drafts import Draft, Programme, applied
+from bot.domain.events import Event, Session
+from bot.domain.ids import ChangeId, PersonId
+from bot.domain.messages.messages import Button, ButtonStyle, Letter
+from bot.domain.messages.refusals import Refused
+from bot.domain.messages.texts import Said
+from bot.domain.people.people import Person
+from bot.domain.rsvps import Rsvp, Standing, Subject
+from bot.usecases.approvals import check_approved
+from bot.usecases.changes.draft import check_time, empty_draft, hold_draft
+from bot.usecases.changes.phrases import clash_lines, edit_lines, programme_of
+from bot.usecases.changes.screens import show_draft
+from bot.usecases.reminders.planning import replan_soon
+from bot.usecases.rsvps.answering import event_of, release
+from bot.usecases.visa.path import follow_event
+from storage.work import Work
+
+QUIET = timedelta(minutes=1)
+"""How long ago somebody else's last edit should be before a draft is released."""
+
+
+class DraftChanged(Refused):
+    """A draft is not what it was when its release was asked for."""
+
+    text = "draft-changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What releasing a draft would do."""
+
+    before: Programme
+    after: Programme
+    differences: tuple[Difference, ...]
+    told: int
+    clashes: tuple[Clash, ...]
+    urgent: bool
+
+
+def look_ahead(work: Work, event: Event, draft: Draft, *, by: PersonId) -> Outlook:
+    """Return what releasing a draft would do."""
+    before = programme_of(work, event)
+    after = applied(before, draft.edits)
+    found = differences(before, after)
+    answers = work.rsvps.of_event(event.id)
+    holders = holders_of((each.subject, each.person_id, each.standing) for each in answers)
+    moved = [each.subject for each in found if each.after is not None]
+    urgent = is_urgent(found, now=work.now) if draft.urgent is None else draft.urgent
+    return Outlook(
+        before,
+        after,
+        found,
+        _count_told(work, event, found, answers, by),
+        tuple(clashes(after, moved, holders)),
+        urgent,
+    )
+
+
+def show_release(work: Work, *, person: Person, screen: int | None = None) -> None:
+    """Ask once more, with how many guests will be told and what does not fit together."""
+    event = event_of(work, person)
+    draft = work.change_drafts.find(event.id)
+    if not draft.edits:
+        show_draft(work, person=person, screen=screen)
+        return
+    outlook = look_ahead(work, event, draft, by=person.id)
+    yes = "release-yes" if outlook.told else "release-yes-silent"
+    urgent = "release-not-urgent" if outlook.urgent else "release-urgent"
+    rows = (
+        (
+            Button(
+                yes,
+                f"draft:go:{draft.revision}",
+                {"count": outlook.told},
+                style=ButtonStyle.SUCCESS,
+            ),
+        ),
+        (Button(urgent, f"draft:urgent:{'no' if outlook.urgent else 'yes'}"),),
+        (Button("go-draft", "draft"), Button("go-reschedule", "reschedule")),
+    )
+    work.outbox.put(
+        Letter(
+            person.id,
+            "release-ask",
+            {
+                "lines": edit_lines(outlook.before, draft),
+                "count": outlook.told,
+                "clashes": Said("release-clashes", {"lines": clash_lines(outlook.clashes)})
+                if outlook.clashes
+                else "",
+                "quiet": Said("release-quiet") if _is_busy(work, draft, person) else "",
+                "urgent": Said("release-is-urgent") if outlook.urgent else "",
+            },
+            rows,
+            replaces=screen,
+        )
+    )
+
+
+def set_urgent(work: Work, *, person: Person, urgent: bool, screen: int | None = None) -> None:
+    """Choose whether the change is told as urgent."""
+    event = event_of(work, person)
+    draft = hold_draft(work, event)
+    changed = replace(draft, urgent=urgent, revision=draft.revision + 1)
+    work.change_drafts.keep(changed, by=draft.edited_by or person.id)
+    show_release(work, person=person, screen=screen)
+
+
+def release_draft(work: Work, *, person: Person, revision: str, screen: int | None = None) -> None:
+    """Apply every edit in this transaction; the clock then tells each guest what concerns them.
+
+    Raises:
+        DraftChanged: somebody edited the draft after this release was asked for.
+        bot.usecases.editing.TimeMisfits: a changed session would begin in the past.
+    """
+    event = event_of(work, person)
+    draft = hold_draft(work, event)
+    if str(draft.revision) != revision or not draft.edits:
+        raise DraftChanged
+    outlook = look_ahead(work, event, draft, by=person.id)
+    for session in outlook.after.sessions:
+        if _is_moved(outlook.before.find(session.id), session):
+            check_time(work, outlook.after, session.id)
+    change_id = ChangeId(new_id())
+    check_approved(work, actor=person, event_id=event.id, act="released-changes", subject=change_id)
+    _apply(work, outlook.before, marked(outlook.before, outlook.after, now=work.now))
+    if outlook.differences:
+        work.changes.keep(
+            Change(change_id, event.id, work.now, person.id, outlook.urgent, outlook.differences)
+        )
+    empty_draft(work, event=event, by=person.id)
+    replan_soon(work, event_id=event.id)
+    if outlook.after.event != outlook.before.event:
+        follow_event(work, outlook.after.event)
+    keyboard = ((Button("go-reschedule", "reschedule"), Button("go-admin", "admin")),)
+    if outlook.told:
+        keyboard = ((Button("released-echo", f"told:{change_id}"),), *keyboard)
+    work.outbox.put(
+        Letter(
+            person.id,
+            "released" if outlook.told else "released-silent",
+            {"count": outlook.told},
+            keyboard,
+            replaces=screen,
+        )
+    )
+
+
+def _count_told(
+    work: Work, event: Event, found: tuple[Difference, ...], answers: list[Rsvp], by: PersonId
+) -> int:
+    standings: dict[PersonId, dict[Subject, Standing]] = {}
+    for answer in answers:
+        standings.setdefault(answer.person_id, {})[answer.subject] = answer.standing
+    everybody = work.changes.guests_after(event.id, "", limit=1_000_000)
+    return sum(
+        any(concerns(each, event.id, standings.get(guest, {})) for each in found)
+        for guest in everybody
+        if guest != by
+    )
+
+
+def _is_busy(work: Work, draft: Draft, person: Person) -> bool:
+    touched = draft.edited_at is not None and work.now - draft.edited_at < QUIET
+    return touched and draft.edited_by != person.id
+
+
+def _is_moved(before: Session | None, after: Session) -> bool:
+    if after.cancelled:
+        return False
+    return before is None or (before.starts_at, before.ends_at) != (after.starts_at, after.ends_at)
+
+
+def _apply(work: Work, before: Programme, after: Programme) -> None:
+    if after.event != before.event:
+        work.events.keep(after.event)
+    for session in after.sessions:
+        known = before.find(session.id)
+        if session == known:
+            continue
+        work.events.keep_session(session)
+        if known is not None:
+            _mind_seats(work, after.event, known, session)
+
+
+def _mind_seats(work: Work, event: Event, before: Session, after: Session) -> None:
+    """Offers end with a cancelled session, and never outlast the start; new seats are offered."""
+    if after.cancelled or after.starts_at < before.starts_at:
+        for answer in work.rsvps.of_event(event.id):
+            if answer.subject != after.id or answer.offer_until is None:
+                continue
+            if after.cancelled:
+                ended = replace(answer, standing=Standing.WAITING, offer_until=None)
+                work.rsvps.keep(ended)
+            elif answer.offer_until > after.starts_at:
+                work.rsvps.keep(replace(answer, offer_until=after.starts_at))
+    if not after.cancelled and before.seats != after.seats:
+        release(work, event=event, subject=after.id)

@@ -1,0 +1,1 @@
+"""Feedback: check-in, rights, stars, and the way to the sealed page."""

@@ -1,0 +1,117 @@
+"""Preparing an event's ballots: one for each session, two questions and two concerns."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.crypto.codes import new_id
+from bot.crypto.feedback.blind_rsa import load_issuing_key, new_issuing_key
+from bot.crypto.feedback.manifests import Ballot, BallotKind, BallotPlan, Entitlement, Recipient
+from bot.domain.events import Event, Session
+from bot.domain.ids import OPERATOR, SessionId
+from bot.domain.messages.refusals import Refused
+from bot.domain.messages.texts import Words
+from bot.usecases.reminders.planning import open_feedback
+from storage.feedback.token_issuers import Issuer
+from storage.work import Work
+
+OPEN_AFTER_EVENT = timedelta(days=3)
+"""How long ballots usually stay open after the event has ended."""
+EACH = 2
+"""Questions and concerns one person may hand in."""
+
+
+class TokensGivenOut(Refused):
+    """Preparing anew would make worthless what guests have been given already."""
+
+    text = "feedback-tokens-given-out"
+
+
+class ClosesTooEarly(Refused):
+    """Ballots would close before the last of them opens."""
+
+    text = "feedback-closes-too-early"
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    kind: BallotKind
+    number: int
+    title: Words
+    opens: datetime
+    session_id: SessionId | None = None
+
+
+def prepare_ballots(
+    work: Work,
+    *,
+    event: Event,
+    entitlement: Entitlement,
+    closes: datetime | None = None,
+    opens_at_once: bool = False,
+) -> BallotPlan:
+    """Make an event's ballots and, for tokens, the keys that sign them; return what is public.
+
+    Session ballots open when the session has ended, the others when the event begins, or all at
+    once. `closes` is aware UTC, by default OPEN_AFTER_EVENT after the event. Making keys takes 0.1
+    s or so for each ballot. What was prepared before is replaced.
+
+    Raises:
+        TokensGivenOut, ClosesTooEarly: see there.
+    """
+    if work.issuers.counts(event.id)[0]:
+        raise TokensGivenOut
+    work.issuers.remove(event.id)
+    closing = _whole(closes or event.ends_at + OPEN_AFTER_EVENT)
+    drafts = list(_drafts(event, work.events.sessions_of(event.id)))
+    if opens_at_once:
+        drafts = [replace(draft, opens=_whole(work.now)) for draft in drafts]
+    if any(draft.opens >= closing for draft in drafts):
+        raise ClosesTooEarly
+    ballots = tuple(_make(work, event, entitlement, draft, closing) for draft in drafts)
+    open_feedback(work, event_id=event.id, on=True)
+    work.audit.note(event.id, actor=OPERATOR, act="prepared-ballots")
+    return BallotPlan(event.id, entitlement, event.title, ballots)
+
+
+def _drafts(event: Event, sessions: Iterable[Session]) -> Iterator[_Draft]:
+    held = (session for session in sessions if not session.cancelled)
+    for number, session in enumerate(held, start=1):
+        opens = _whole(session.ends_at)
+        yield _Draft(BallotKind.SESSION, number, session.title, opens, session.id)
+    for kind in (BallotKind.QUESTION, BallotKind.CONCERN):
+        for number in range(1, EACH + 1):
+            yield _Draft(kind, number, event.title, _whole(event.starts_at))
+
+
+def _make(
+    work: Work, event: Event, entitlement: Entitlement, draft: _Draft, closes: datetime
+) -> Ballot:
+    key = new_issuing_key() if entitlement is Entitlement.TOKENS else None
+    issuer = Issuer(
+        ballot_id=new_id(),
+        event_id=event.id,
+        session_id=draft.session_id,
+        kind=draft.kind,
+        number=draft.number,
+        opens_at=draft.opens,
+        closes_at=closes,
+        spki=load_issuing_key(key).spki if key else b"",
+    )
+    work.issuers.add(issuer, key=key)
+    to_contact = draft.kind is BallotKind.CONCERN
+    return Ballot(
+        id=issuer.ballot_id,
+        kind=draft.kind,
+        number=draft.number,
+        title=draft.title,
+        recipient=Recipient.SAFEGUARDING if to_contact else Recipient.FACILITATORS,
+        opens=draft.opens,
+        closes=closes,
+        rsa=issuer.spki,
+    )
+
+
+def _whole(moment: datetime) -> datetime:
+    """A manifest knows no fractions of a second."""
+    return moment.replace(microsecond=0)

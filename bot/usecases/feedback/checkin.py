@@ -1,0 +1,115 @@
+"""Check-in for written feedback: every guest is given the right to fill each ballot, once."""
+
+import hashlib
+import hmac
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.crypto.secret import Secret
+from bot.domain.events import Event
+from bot.domain.ids import EventId, PersonId
+from bot.domain.messages.messages import Button, ButtonStyle
+from bot.domain.messages.refusals import Refused
+from bot.domain.people.people import Person
+from bot.usecases.approvals import check_approved
+from storage.events import UnknownEvent
+from storage.work import Work
+
+
+class NotAGuest(Exception):
+    """Whoever asks takes no part in the event, or has not accepted its norms."""
+
+
+class NotOffered(Exception):
+    """There is no such event, or it gives out no tokens, or not any more."""
+
+
+class OtherBallots(Exception):
+    """Tokens are asked for other ballots than the event has."""
+
+
+class AlreadyIssued(Exception):
+    """This person has been given tokens for other blinded values."""
+
+
+class NothingIssued(Refused):
+    """Nobody needs to be given tokens again who has none yet."""
+
+    text = "feedback-nothing-issued"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a person may have signed: the private key (DER PKCS #8) of each ballot."""
+
+    keys: Mapping[str, Secret]
+
+
+def claim_tokens(
+    work: Work, *, telegram_id: int, event_id: EventId, blinded: Mapping[str, bytes]
+) -> Claim:
+    """Note that a person is given tokens, and return the keys to sign with.
+
+    The same blinded values are signed again, so that an answer that got lost can be asked for anew;
+    a person is given tokens for all ballots together, which says nothing of what they will use.
+
+    Raises:
+        NotOffered, NotAGuest, OtherBallots, AlreadyIssued: see there.
+    """
+    try:
+        event = work.events.get(event_id)
+    except UnknownEvent:
+        raise NotOffered from None
+    person = work.people.find(telegram_id)
+    membership = work.guests.find(event.id, person.id) if person else None
+    if person is None or membership is None or membership.norms_version < event.norms.version:
+        raise NotAGuest
+    keys = work.issuers.keys(event.id)
+    issuers = work.issuers.of_event(event.id)
+    if not keys or any(issuer.closes_at <= work.now for issuer in issuers):
+        raise NotOffered
+    if keys.keys() != blinded.keys():
+        raise OtherBallots
+    digest = _digest(blinded)
+    known = work.issuers.issued_to(event.id, person.id)
+    if known is None or known.digest is None:
+        work.issuers.note_issued(event.id, person.id, digest=digest)
+    elif not hmac.compare_digest(known.digest, digest):
+        raise AlreadyIssued
+    return Claim(keys)
+
+
+def issue_again(work: Work, *, actor: Person, event_id: EventId, person_id: PersonId) -> None:
+    """Let somebody who lost their tokens ask once more; it is counted, and the count published.
+
+    Raises:
+        NothingIssued: they have been given none, or may ask already.
+    """
+    known = work.issuers.issued_to(event_id, person_id)
+    if known is None or known.digest is None:
+        raise NothingIssued
+    check_approved(work, actor=actor, event_id=event_id, act="reissued-tokens", subject=person_id)
+    work.issuers.allow_again(event_id, person_id)
+
+
+def checkin_button(work: Work, *, event: Event) -> Button | None:
+    """Return the button that opens the check-in page; None where no tokens are given out (yet)."""
+    issuers = work.issuers.of_event(event.id)
+    is_open = any(issuer.spki and issuer.closes_at > work.now for issuer in issuers)
+    if not work.public_url or not is_open or work.boxes.find(event.id) is None:
+        return None
+    address = f"{work.public_url}/checkin?e={event.id}"
+    return Button("feedback-checkin", web_app=address, style=ButtonStyle.PRIMARY)
+
+
+def destroy_keys(work: Work) -> int:
+    """Destroy the keys of ballots that have closed; return how many there were."""
+    return work.issuers.destroy_keys(closed_before=work.now)
+
+
+def _digest(blinded: Mapping[str, bytes]) -> bytes:
+    """Return one hash of all blinded values; each is of a fixed size."""
+    together = hashlib.sha256()
+    for ballot in sorted(blinded):
+        together.update(hashlib.sha256(ballot.encode()).digest() + blinded[ballot])
+    return together.digest()

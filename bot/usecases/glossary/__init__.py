@@ -1,0 +1,1 @@
+"""Agreed terms in both languages."""

@@ -1,0 +1,196 @@
+"""What organizers change about the agreed terms: by tapping, or with a file."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from bot.crypto.codes import new_id
+from bot.domain.forms.forms import Form, Kind, Progress, Question
+from bot.domain.forms.reading import SKIPPED
+from bot.domain.ids import EventId, PersonId
+from bot.domain.knowledge.glossary import Term
+from bot.domain.limits import ANSWER_LENGTH
+from bot.domain.messages.messages import Button, ButtonStyle, Letter, TextFile
+from bot.domain.messages.refusals import Refused, StaleButton
+from bot.domain.messages.texts import Words
+from bot.domain.people.people import Person, Role
+from bot.eventfile.glossary_file import TERM, TERMS, parse_terms, write_terms
+from bot.eventfile.yaml_file import EventFileWrong
+from bot.usecases import forms
+from bot.usecases.file_errors import FileRefused
+from bot.usecases.glossary.terms import find_term, show_term, show_terms
+from bot.usecases.rsvps.answering import event_of
+from storage.work import Work
+
+_ITEMS = ("term-en", "term-zh", "term-note-en", "term-note-zh")
+
+
+class TooManyTerms(Refused):
+    """More terms than an event may have."""
+
+    text = "terms-too-many"
+
+
+def start_term(work: Work, *, person: Person, screen: int | None = None) -> None:
+    """Ask for a new term: both languages and notes on its use."""
+    event = event_of(work, person)
+    if len(work.glossary.listed(event.id)) >= TERMS:
+        raise TooManyTerms(number=TERMS)
+    forms.begin(work, person=person, kind=TERM_FORM, screen=screen, about=event.id)
+
+
+def show_items(work: Work, *, person: Person, term_id: str, screen: int | None = None) -> None:
+    """Show what can be changed about a term."""
+    term = find_term(work, person, term_id).term
+    buttons = [
+        Button(f"{item}-change", f"termedit:{term_id}:{place}") for place, item in enumerate(_ITEMS)
+    ]
+    rows = (
+        tuple(buttons[:2]),
+        tuple(buttons[2:]),
+        (Button("go-term", f"term:{term_id}"),),
+    )
+    details = {
+        "en": term.term.en,
+        "zh": term.term.zh,
+        "note-en": term.note.en,
+        "note-zh": term.note.zh,
+    }
+    work.outbox.put(Letter(person.id, "term-items", details, rows, replaces=screen))
+
+
+def start_item(
+    work: Work, *, person: Person, term_id: str, item: str, screen: int | None = None
+) -> None:
+    """Ask for one item of a term anew."""
+    term = find_term(work, person, term_id).term
+    if item not in {str(place) for place in range(len(_ITEMS))}:
+        raise StaleButton
+    answers = dict(
+        zip(_ITEMS, (term.term.en, term.term.zh, term.note.en, term.note.zh), strict=True)
+    )
+    forms.begin(
+        work,
+        person=person,
+        kind=TERM_FORM,
+        screen=screen,
+        about=term_id,
+        answers={name: text or SKIPPED for name, text in answers.items()},
+        only=int(item),
+    )
+
+
+def ask_to_drop(work: Work, *, person: Person, term_id: str, screen: int | None = None) -> None:
+    """Ask once more before a term is deleted."""
+    term = find_term(work, person, term_id).term
+    rows = (
+        (Button("term-drop-yes", f"termdrop:{term_id}:yes", style=ButtonStyle.DANGER),),
+        (Button("go-term", f"term:{term_id}"),),
+    )
+    details = {"en": term.term.en, "zh": term.term.zh}
+    work.outbox.put(Letter(person.id, "term-drop", details, rows, replaces=screen))
+
+
+def drop(work: Work, *, person: Person, term_id: str, screen: int | None = None) -> None:
+    """Delete a term."""
+    event = event_of(work, person)
+    if not work.glossary.remove(event.id, term_id):
+        raise StaleButton
+    work.audit.note(event.id, actor=person.id, act="dropped-term", subject=term_id)
+    show_terms(work, person=person, screen=screen)
+
+
+def start_import(work: Work, *, person: Person) -> None:
+    """Send the terms as a file and ask for a changed one."""
+    event = event_of(work, person)
+    content = write_terms(work.glossary.of_event(event.id))
+    attachment = TextFile("glossary.yaml", content)
+    work.outbox.put(Letter(person.id, "term-file-sent", {}, attachment=attachment))
+    forms.begin(work, person=person, kind=TERM_FILE, screen=None, about=event.id)
+
+
+def import_terms(
+    work: Work,
+    *,
+    event_id: EventId,
+    by: PersonId,
+    content: bytes,
+    path: Path = Path("glossary.yaml"),
+) -> int:
+    """Take the terms of a file: known keys are changed, new ones added, none deleted.
+
+    Returns how many were new or changed.
+
+    Raises:
+        bot.eventfile.yamlfile.EventFileWrong: with every fault that was found.
+        TooManyTerms: the event would have more than it may.
+    """
+    terms = parse_terms(content, path=path)
+    known = {each.term.key: each for each in work.glossary.listed(event_id)}
+    if len(known.keys() | {term.key for term in terms}) > TERMS:
+        raise TooManyTerms(number=TERMS)
+    changed = [term for term in terms if term.key not in known or known[term.key].term != term]
+    for term in changed:
+        row_id = known[term.key].id if term.key in known else new_id()
+        work.glossary.keep(event_id, row_id, term)
+    if changed:
+        work.audit.note(event_id, actor=by, act="imported-terms")
+    return len(changed)
+
+
+def _finish(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
+    event = event_of(work, person)
+    en, zh, note_en, note_zh = (
+        "" if progress.answers[item] == SKIPPED else progress.answers[item] for item in _ITEMS
+    )
+    words, note = Words(en, zh), Words(note_en, note_zh)
+    listed = work.glossary.listed(event.id)
+    known = next((each for each in listed if each.id == progress.about), None)
+    if known is None and progress.about != event.id:
+        raise StaleButton
+    if known is None:
+        key = _free_key(en, {each.term.key for each in listed})
+        row_id, term = new_id(), Term(key, words, note)
+    else:
+        row_id, term = known.id, replace(known.term, term=words, note=note)
+    work.glossary.keep(event.id, row_id, term)
+    work.audit.note(event.id, actor=person.id, act="set-term", subject=row_id)
+    show_term(work, person=person, term_id=row_id, screen=screen)
+
+
+def _free_key(en: str, taken: set[str]) -> str:
+    """Return a key made of the English word that no other term has."""
+    plain = re.sub(r"[^a-z0-9]+", "-", en.lower()).strip("-")[:36].strip("-") or "term"
+    keys = (plain, *(f"{plain}-{number}" for number in range(2, TERMS + 2)))
+    return next(key for key in keys if key not in taken)
+
+
+def _finish_file(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
+    event = event_of(work, person)
+    content = progress.answers["term-file"].encode()
+    try:
+        count = import_terms(work, event_id=event.id, by=person.id, content=content)
+    except EventFileWrong as wrong:
+        raise FileRefused(wrong) from None
+    keyboard = ((Button("go-terms", "terms:0"), Button("go-home", "home")),)
+    work.outbox.put(
+        Letter(person.id, "term-file-taken", {"count": count}, keyboard, replaces=screen)
+    )
+
+
+TERM_FORM = forms.FormKind(
+    Form(
+        "term",
+        (
+            Question("term-en", Kind.NAME, longest=TERM),
+            Question("term-zh", Kind.NAME, longest=TERM),
+            Question("term-note-en", optional=True, longest=ANSWER_LENGTH),
+            Question("term-note-zh", optional=True, longest=ANSWER_LENGTH),
+        ),
+    ),
+    _finish,
+    who=Role.ORGANIZER,
+)
+TERM_FILE = forms.FormKind(
+    Form("term-file", (Question("term-file", Kind.ROWS),)), _finish_file, who=Role.ORGANIZER
+)

@@ -1,0 +1,1 @@
+"""The first screens: start, language, privacy, help, the organizers' panel and settings."""

@@ -1,0 +1,1 @@
+"""Invitation letters: asked for, approved, made, registered, verified."""

@@ -1,0 +1,72 @@
+"""Approving an invitation letter: a number, and everything that is printed, frozen."""
+
+from dataclasses import replace
+
+from bot.domain.events import Event
+from bot.domain.invitation_letters.requests import LetterRequest, LetterState
+from bot.domain.messages.messages import Button, Letter
+from bot.domain.messages.texts import Lines, Said
+from bot.domain.people.people import Person
+from bot.domain.visa.fields import LETTERHEAD, missing
+from bot.texts.invitation_letter.glyphs import missing_glyphs, shown_characters
+from bot.usecases.approvals import check_approved
+from bot.usecases.invitation_letters.documents import paper_of
+from bot.usecases.invitation_letters.fields import unprintable, unprintable_lines
+from bot.usecases.invitation_letters.queue import BACK, as_seen
+from bot.usecases.invitation_letters.status import kept
+from storage.work import Work
+
+
+def approve(
+    work: Work, *, person: Person, request_id: str, seen: str, screen: int | None = None
+) -> None:
+    """Give a request its number and have the letter made.
+
+    Without a letterhead, or with anything that cannot be printed, say what to do instead.
+    """
+    event, request = as_seen(work, person, request_id, seen)
+    if missing(LETTERHEAD, work.letterheads.find(event.id)):
+        rows = ((Button("visaletters-head", "visaletters:head"),), BACK)
+        work.outbox.put(Letter(person.id, "visaletters-needs-head", {}, rows, replaces=screen))
+        return
+    holes = _holes(work, event, request)
+    if holes.lines:
+        data = f"visaletters:{request.id}:correct:{request.version}"
+        rows = (
+            (
+                Button("visaletters-correct", data),
+                Button("visaletters-head", "visaletters:head"),
+            ),
+            BACK,
+        )
+        details = {"code": request.code, "unprintable-lines": holes}
+        work.outbox.put(Letter(person.id, "visaletters-holes", details, rows, replaces=screen))
+        return
+    check_approved(work, actor=person, event_id=event.id, act="approved-letter", subject=request.id)
+    serial = work.letter_register.next_serial(event.id)
+    paper = paper_of(work, event=event, request=request, serial=serial)
+    work.letter_register.add(
+        event.id, serial, number=paper.number, approver=person.id, digest=paper.digest
+    )
+    making = replace(
+        request,
+        state=LetterState.MAKING,
+        serial=serial,
+        replaces=request.serial,
+        paper=paper,
+        said="",
+    )
+    work.visa_letters.keep(kept(work, event, making))
+    details = {"code": request.code, "number": paper.number}
+    work.outbox.put(Letter(person.id, "visaletters-approved", details, (BACK,), replaces=screen))
+
+
+def _holes(work: Work, event: Event, request: LetterRequest) -> Lines:
+    """Return everything the letter would print with a hole in it."""
+    head = unprintable(LETTERHEAD, work.letterheads.find(event.id))
+    title = missing_glyphs("" if request.neutral else event.title.en + event.title.zh)
+    line = Said(
+        "visaletter-unprintable",
+        {"field": Said("field-event-title"), "characters": shown_characters(title)},
+    )
+    return Lines((*unprintable_lines(request).lines, *head.lines, *([line] if title else [])))

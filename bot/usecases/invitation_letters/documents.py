@@ -1,0 +1,158 @@
+"""Letters that were approved: what they print, how they are made, sent and destroyed.
+
+Approving reserves the number and freezes what is printed. The document is made outside of any
+transaction and may be made twice; that it is recorded and sent happens once.
+"""
+
+import hashlib
+from base64 import b64encode
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+import rfc8785
+
+from bot.crypto.codes import new_id
+from bot.domain.events import Event
+from bot.domain.ids import EventId
+from bot.domain.invitation_letters.requests import LetterRequest, LetterState, Paper, number_of
+from bot.domain.messages.messages import Button, Letter, PdfFile
+from bot.domain.messages.texts import Words
+from bot.domain.visa.fields import (
+    HEAD_DAYS,
+    HEAD_PAYS,
+    HEAD_PREFIX,
+    LETTERHEAD,
+    QUESTIONS,
+    stay_days,
+)
+from bot.usecases.invitation_letters.fields import day_of
+from bot.usecases.invitation_letters.status import kept
+from bot.usecases.visa.path import follow_person
+from storage.people.people import UnknownPerson
+from storage.work import Work
+
+_UNPRINTED = {HEAD_DAYS, HEAD_PAYS, HEAD_PREFIX}
+_AT_ONCE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class LetterJob:
+    """One letter to be made: `paper` has everything the letter press needs as a JSON object."""
+
+    event_id: EventId
+    request_id: str
+    paper: dict[str, Any]
+
+
+def paper_of(work: Work, *, event: Event, request: LetterRequest, serial: int) -> Paper:
+    """Return what a letter prints, with a digest of it all (SHA-256 over RFC 8785 JSON)."""
+    head, issued = work.letterheads.find(event.id), day_of_now(work, event)
+    starts = day_of(event, ends=False)
+    fields = {each.name for each in QUESTIONS[request.destination]}
+    printed = {each.name for each in LETTERHEAD} - {each.name for each in _UNPRINTED}
+    paper = Paper(
+        destination=request.destination,
+        number=number_of(head[HEAD_PREFIX.name], starts.year, serial),
+        issued=issued,
+        title=Words("") if request.neutral else event.title,
+        neutral=request.neutral,
+        starts=starts.isoformat(),
+        ends=day_of(event, ends=True).isoformat(),
+        answers={name: said for name, said in request.answers.items() if name in fields},
+        head={name: said for name, said in head.items() if name in printed},
+        salt=new_id(),
+    )
+    digest = digest_of(paper)
+    proof = f"{paper.number} SHA-256 {digest}"
+    if work.public_url:
+        proof = f"{work.public_url.rstrip('/')}/letters/{paper.number}/{digest[:16]}"
+    return replace(paper, digest=digest, proof=proof)
+
+
+def digest_of(paper: Paper) -> str:
+    """Return the hex SHA-256 over the canonical JSON (RFC 8785) of what a letter prints."""
+    fields = asdict(replace(paper, digest="", proof=""))
+    return hashlib.sha256(rfc8785.dumps(fields)).hexdigest()
+
+
+def day_of_now(work: Work, event: Event) -> str:
+    """Return today's ISO day where the event takes place."""
+    return day_of(replace(event, starts_at=work.now), ends=False).isoformat()
+
+
+def letters_to_make(work: Work) -> list[LetterJob]:
+    """Return the letters that were approved and are not made yet."""
+    return [
+        LetterJob(
+            request.event_id,
+            request.id,
+            {**asdict(request.paper), "days": stay_days(request.paper.answers)},
+        )
+        for request in work.visa_letters.in_state(LetterState.MAKING)
+        if request.paper
+    ]
+
+
+def letter_made(work: Work, *, job: LetterJob, content: bytes) -> None:
+    """Record a letter's document and send it, unless that was done already or nobody is left."""
+    request = work.visa_letters.by_id(job.event_id, job.request_id)
+    if request is None or request.state is not LetterState.MAKING or request.serial is None:
+        return
+    event = work.events.get(job.event_id)
+    digest = hashlib.sha256(content).hexdigest()
+    work.letter_register.issue(event.id, request.serial, document=digest)
+    if request.replaces:
+        work.letter_register.end(event.id, request.replaces)
+    sent = kept(work, event, replace(request, state=LetterState.SENT, said="", replaces=None))
+    work.visa_letters.keep(sent)
+    work.visa_letters.keep_document(event.id, request.person_id, content)
+    follow_person(work, event, person_id=request.person_id)
+    put_letter(work, event=event, request=sent, content=content)
+
+
+def put_letter(work: Work, *, event: Event, request: LetterRequest, content: bytes) -> None:
+    """Send the guest their letter as a document."""
+    number = request.paper.number if request.paper else ""
+    days = (request.destroy_at - work.now).days if request.destroy_at else 0
+    work.outbox.put(
+        Letter(
+            request.person_id,
+            "visaletter-here",
+            {"number": number, "days": max(days, 1), "title": event.title},
+            ((Button("go-visaletter", "visaletter"), Button("go-home", "home")),),
+            attachment=PdfFile(f"invitation-{number}.pdf", b64encode(content).decode()),
+        )
+    )
+
+
+def destroy_due(work: Work) -> bool:
+    """Destroy data whose days are over and tell the guests; say whether there may be more."""
+    due = work.visa_letters.due_for_destruction(limit=_AT_ONCE)
+    for request in due:
+        if request.state is LetterState.MAKING:
+            # Its press is broken: better a late letter than a number without one.
+            work.visa_letters.keep(kept(work, work.events.get(request.event_id), request))
+            continue
+        sent = request.state is LetterState.SENT
+        state = LetterState.DESTROYED if sent else LetterState.WITHDRAWN
+        work.visa_letters.keep(
+            replace(request, state=state, changed_at=work.now, destroy_at=None, paper=None)
+        )
+        _tell(work, request)
+    return len(due) == _AT_ONCE
+
+
+def _tell(work: Work, request: LetterRequest) -> None:
+    try:
+        person = work.people.get(request.person_id)
+    except UnknownPerson:
+        return
+    sent = request.state is LetterState.SENT
+    work.outbox.put(
+        Letter(
+            person.id,
+            "visaletter-gone-sent" if sent else "visaletter-gone-unsent",
+            {},
+            ((Button("go-home", "home"),),),
+        )
+    )

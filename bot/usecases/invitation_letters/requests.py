@@ -1,0 +1,231 @@
+"""Asking for an invitation letter: filling it in, handing it in, taking it back."""
+
+from dataclasses import replace
+
+from bot.crypto.codes import new_id
+from bot.domain.events import Event
+from bot.domain.forms.forms import Form, Progress, Question
+from bot.domain.invitation_letters.requests import HAND_INS, Destination, LetterRequest, LetterState
+from bot.domain.messages.messages import Button, ButtonStyle, Lane, Letter
+from bot.domain.messages.refusals import Refused, StaleButton
+from bot.domain.messages.texts import Details
+from bot.domain.people.people import Person, Role
+from bot.domain.visa.fields import QUESTIONS, missing
+from bot.usecases import forms
+from bot.usecases.invitation_letters.fields import check, example_of, unprintable_lines
+from bot.usecases.invitation_letters.status import kept, show
+from bot.usecases.rsvps.answering import event_of
+from bot.usecases.visa.path import follow_person
+from storage.work import Work
+
+_FORM = "visaletter-"
+_OPEN = frozenset({LetterState.DRAFT, LetterState.CORRECTION})
+
+
+class HandedInTooOften(Refused):
+    """A guest handed a request in more often than organizers can be expected to read."""
+
+    text = "visaletter-too-often"
+
+
+class LetterBeingMade(Refused):
+    """A change to a letter that was approved a moment ago."""
+
+    text = "visaletter-being-made"
+
+
+def start(
+    work: Work, *, person: Person, destination: Destination, screen: int | None = None
+) -> None:
+    """Ask for what a destination's letter prints; what is known already is kept."""
+    event = event_of(work, person)
+    request = work.visa_letters.find(event.id, person.id)
+    known = request.answers if request and request.state in _OPEN else dict[str, str]()
+    if request and request.state in _OPEN and not missing(QUESTIONS[destination], known):
+        _keep(work, event, replace(request, destination=destination))
+        show(work, person=person, screen=screen)
+        return
+    _check_not_under_way(request)
+    kind, progress = KINDS[destination], work.forms.find(person.id)
+    if progress is not None and _goes_on(progress, kind, event):
+        forms.ask(work, person=person, kind=kind, progress=progress, screen=screen)
+        return
+    forms.begin(work, person=person, kind=kind, screen=screen, about=event.id, answers=known)
+
+
+def edit(work: Work, *, person: Person, field: str, screen: int | None = None) -> None:
+    """Ask for one field anew."""
+    request = _open_request(work, person)
+    names = [question.name for question in QUESTIONS[request.destination]]
+    if field not in names:
+        raise StaleButton
+    forms.begin(
+        work,
+        person=person,
+        kind=KINDS[request.destination],
+        screen=screen,
+        about=request.event_id,
+        answers=request.answers,
+        only=names.index(field),
+    )
+
+
+def set_neutral(work: Work, *, person: Person, neutral: bool, screen: int | None = None) -> None:
+    """Choose whether the letter calls the event an academic exchange instead of its name."""
+    request = _open_request(work, person)
+    _keep(work, event_of(work, person), replace(request, neutral=neutral))
+    show(work, person=person, screen=screen)
+
+
+def hand_in(work: Work, *, person: Person, screen: int | None = None) -> None:
+    """Let the organizers see the request, unless something cannot be printed."""
+    event, request = event_of(work, person), _open_request(work, person)
+    if missing(QUESTIONS[request.destination], request.answers) or unprintable_lines(request).lines:
+        show(work, person=person, screen=screen)
+        return
+    if request.version >= HAND_INS:
+        raise HandedInTooOften
+    _keep(
+        work,
+        event,
+        replace(request, state=LetterState.WAITING, version=request.version + 1, said=""),
+    )
+    if work.visa_letters.waiting(event.id) == 1:
+        _ring(work, event)
+    show(work, person=person, screen=screen)
+
+
+def take_back(work: Work, *, person: Person, screen: int | None = None) -> None:
+    """Make a request that waits a draft again."""
+    event = event_of(work, person)
+    request = work.visa_letters.find(event.id, person.id)
+    if request is None or request.state is not LetterState.WAITING:
+        raise StaleButton
+    _keep(work, event, replace(request, state=LetterState.DRAFT))
+    show(work, person=person, screen=screen)
+
+
+def ask_to_withdraw(work: Work, *, person: Person, screen: int | None = None) -> None:
+    """Ask once more before the request is deleted."""
+    _withdrawable(work, person)
+    rows = (
+        (Button("visaletter-withdraw-yes", "visaletter:withdraw:yes", style=ButtonStyle.DANGER),),
+        (Button("visaletter-withdraw-no", "visaletter"),),
+    )
+    work.outbox.put(Letter(person.id, "visaletter-withdraw-ask", {}, rows, replaces=screen))
+
+
+def withdraw(work: Work, *, person: Person, screen: int | None = None) -> None:
+    """Delete what a request holds, before a letter was approved."""
+    request = _withdrawable(work, person)
+    work.visa_letters.keep(
+        replace(request, state=LetterState.WITHDRAWN, changed_at=work.now, destroy_at=None)
+    )
+    show(work, person=person, screen=screen)
+
+
+def _keep(work: Work, event: Event, request: LetterRequest) -> None:
+    work.visa_letters.keep(kept(work, event, request))
+    follow_person(work, event, person_id=request.person_id)
+
+
+def _ring(work: Work, event: Event) -> None:
+    """Tell the organizers that requests wait; who is waiting they see at the desk."""
+    for organizer in work.guests.ids_of(event.id, at_least=Role.ORGANIZER):
+        work.outbox.put(
+            Letter(
+                organizer,
+                "visaletters-arrived",
+                {"count": work.visa_letters.waiting(event.id)},
+                ((Button("go-visaletters", "visaletters"),),),
+                lane=Lane.REMINDER,
+            )
+        )
+
+
+def _open_request(work: Work, person: Person) -> LetterRequest:
+    event = event_of(work, person)
+    request = work.visa_letters.find(event.id, person.id)
+    if request is None or request.state not in _OPEN:
+        raise StaleButton
+    return request
+
+
+def _withdrawable(work: Work, person: Person) -> LetterRequest:
+    event = event_of(work, person)
+    request = work.visa_letters.find(event.id, person.id)
+    if request is None or request.state not in _OPEN | {LetterState.WAITING}:
+        raise StaleButton
+    return request
+
+
+def _check_not_under_way(request: LetterRequest | None) -> None:
+    if request and request.state is LetterState.MAKING:
+        raise LetterBeingMade
+    if request and request.state is LetterState.WAITING:
+        raise StaleButton
+
+
+def _goes_on(progress: Progress, kind: forms.FormKind, event: Event) -> bool:
+    return (progress.form, progress.about, progress.only) == (kind.form.name, event.id, False)
+
+
+def _finish(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
+    event = event_of(work, person)
+    if progress.about != event.id:
+        raise StaleButton
+    destination = Destination(progress.form.removeprefix(_FORM))
+    earlier = work.visa_letters.find(event.id, person.id)
+    _check_not_under_way(earlier)
+    names = {question.name for question in QUESTIONS[destination]}
+    answers = {name: answer for name, answer in progress.answers.items() if name in names}
+    if earlier and earlier.state in _OPEN:
+        request = replace(earlier, destination=destination, answers=answers)
+    else:
+        request = _new_request(work, event, person, earlier, destination, answers)
+    _keep(work, event, request)
+    show(work, person=person, screen=screen)
+
+
+def _new_request(
+    work: Work,
+    event: Event,
+    person: Person,
+    earlier: LetterRequest | None,
+    destination: Destination,
+    answers: dict[str, str],
+) -> LetterRequest:
+    return LetterRequest(
+        id=new_id(),
+        event_id=event.id,
+        person_id=person.id,
+        code=_new_code(work, event),
+        state=LetterState.DRAFT,
+        changed_at=work.now,
+        destination=destination,
+        answers=answers,
+        version=earlier.version if earlier else 0,
+        serial=earlier.serial if earlier else None,
+    )
+
+
+def _new_code(work: Work, event: Event) -> str:
+    """Return a short code to speak about a request without a name."""
+    used = work.visa_letters.codes(event.id)
+    code = new_id()[:4].upper()
+    while code in used:
+        code = new_id()[:4].upper()
+    return code
+
+
+def _describe(work: Work, person: Person, _progress: Progress, question: Question) -> Details:
+    return example_of(question, event_of(work, person))
+
+
+KINDS = {
+    destination: forms.FormKind(
+        Form(f"{_FORM}{destination}", questions), _finish, _describe, check=check
+    )
+    for destination, questions in QUESTIONS.items()
+}
+"""One form for each destination: only what its letter prints is asked for."""

@@ -1,0 +1,1 @@
+"""Prepared answers: asking, answering, editing, checking."""

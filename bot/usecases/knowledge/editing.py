@@ -1,0 +1,238 @@
+"""Writing prepared answers: new ones, wordings, answers and translations, the last day."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from bot.crypto.codes import new_id
+from bot.domain.forms.forms import Form, Kind, Progress, Question
+from bot.domain.forms.reading import read_moment
+from bot.domain.knowledge.entries import (
+    ANSWER,
+    CATEGORIES,
+    QUESTION,
+    QUESTIONS,
+    KnowledgeEntry,
+    in_its_language,
+)
+from bot.domain.messages.refusals import StaleButton
+from bot.domain.messages.texts import Details, Words
+from bot.domain.people.people import Language, Person, Role
+from bot.usecases import forms
+from bot.usecases.knowledge.entries import entry_in, save, show_entry
+from bot.usecases.knowledge.index import today
+from bot.usecases.knowledge.limits import TooManyWordings, add_wording, check_not_taken, check_room
+from bot.usecases.rsvps.answering import event_of
+from storage.work import Work
+
+
+def start_entry(work: Work, *, person: Person, screen: int | None = None) -> None:
+    """Ask for a new entry: the question, the answer, the category."""
+    event = event_of(work, person)
+    check_room(work, event)
+    forms.begin(work, person=person, kind=ENTRY, screen=screen, about=event.id)
+
+
+def propose_entry(
+    work: Work,
+    *,
+    person: Person,
+    question: str,
+    language: Language,
+    answer: Words,
+    category: str,
+    screen: int | None = None,
+) -> None:
+    """Make a draft of an answered question and open it in the editor.
+
+    It keeps the wording of whoever asked, never who that was. Nobody is answered from a draft.
+
+    Raises:
+        TooManyEntries: the event has as many as it may have.
+        QuestionTaken: another entry answers this very wording.
+    """
+    event = event_of(work, person)
+    check_room(work, event)
+    wording = " ".join(question.split())[:QUESTION]
+    check_not_taken(work, event, (wording,))
+    entry = KnowledgeEntry(
+        key=_new_key(),
+        questions=(Words("", wording) if language is Language.ZH else Words(wording),),
+        answer=Words(answer.en[:ANSWER], answer.zh[:ANSWER]),
+        category=category if category in CATEGORIES else "other",
+        id=new_id(),
+        draft=True,
+    )
+    save(work, person=person, event=event, entry=entry, act="drafted-entry", screen=screen)
+
+
+def start_wording(work: Work, *, person: Person, entry_id: str, screen: int | None = None) -> None:
+    """Ask for one more way to ask."""
+    entry = entry_in(work, event_of(work, person), entry_id)
+    if len(entry.questions) >= QUESTIONS:
+        raise TooManyWordings(number=QUESTIONS)
+    forms.begin(work, person=person, kind=WORDING, screen=screen, about=entry.id)
+
+
+def start_translation(
+    work: Work,
+    *,
+    person: Person,
+    entry_id: str,
+    place: int,
+    language: Language,
+    screen: int | None = None,
+) -> None:
+    """Ask for one wording in a language."""
+    entry = entry_in(work, event_of(work, person), entry_id)
+    if not 0 <= place < len(entry.questions):
+        raise StaleButton
+    about = f"{entry.id}:{place}"
+    forms.begin(work, person=person, kind=TRANSLATIONS[language], screen=screen, about=about)
+
+
+def start_answer(
+    work: Work, *, person: Person, entry_id: str, language: Language, screen: int | None = None
+) -> None:
+    """Ask for the answer in a language."""
+    entry = entry_in(work, event_of(work, person), entry_id)
+    forms.begin(work, person=person, kind=ANSWERS[language], screen=screen, about=entry.id)
+
+
+def start_expiry(work: Work, *, person: Person, entry_id: str, screen: int | None = None) -> None:
+    """Ask until when an entry holds."""
+    entry = entry_in(work, event_of(work, person), entry_id)
+    forms.begin(work, person=person, kind=EXPIRY, screen=screen, about=entry.id)
+
+
+def _new_key() -> str:
+    return f"q-{new_id().lower()}"
+
+
+def _finish_entry(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
+    event = event_of(work, person)
+    if progress.about != event.id:
+        raise StaleButton
+    check_room(work, event)
+    question = " ".join(progress.answers["entry-question"].split())
+    check_not_taken(work, event, (question,))
+    entry = KnowledgeEntry(
+        key=_new_key(),
+        questions=(in_its_language(question),),
+        answer=in_its_language(progress.answers["entry-answer"]),
+        category=progress.answers["entry-category"],
+        id=new_id(),
+    )
+    save(work, person=person, event=event, entry=entry, act="added-entry", screen=screen)
+
+
+def _finish_wording(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
+    event = event_of(work, person)
+    entry = entry_in(work, event, progress.about)
+    text = " ".join(progress.answers["entry-wording"].split())
+    check_not_taken(work, event, (text,), besides=entry.id)
+    save(work, person=person, event=event, entry=add_wording(entry, text), screen=screen)
+
+
+def _finish_translation(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
+    event = event_of(work, person)
+    entry_id, _, number = progress.about.partition(":")
+    entry = entry_in(work, event, entry_id)
+    place = int(number)
+    if place >= len(entry.questions):
+        raise StaleButton
+    ((name, answer),) = progress.answers.items()
+    text = " ".join(answer.split())
+    check_not_taken(work, event, (text,), besides=entry.id)
+    wording = _in(entry.questions[place], name, text)
+    questions = (*entry.questions[:place], wording, *entry.questions[place + 1 :])
+    save(work, person=person, event=event, entry=replace(entry, questions=questions), screen=screen)
+
+
+def _finish_answer(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
+    event = event_of(work, person)
+    entry = entry_in(work, event, progress.about)
+    ((name, text),) = progress.answers.items()
+    entry = replace(entry, answer=_in(entry.answer, name, text))
+    save(work, person=person, event=event, entry=entry, screen=screen)
+
+
+def _in(words: Words, name: str, text: str) -> Words:
+    """Put a text in the language that a question's name ends with."""
+    return replace(words, zh=text) if name.endswith("-zh") else replace(words, en=text)
+
+
+def _finish_expiry(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
+    event = event_of(work, person)
+    entry = entry_in(work, event, progress.about)
+    answer = progress.answers["entry-expires"]
+    expires: date | None
+    match answer:
+        case "never":
+            expires = None
+        case "now":
+            expires = today(event, work.now) - timedelta(days=1)
+        case _:
+            expires = date.fromisoformat(answer)
+    work.knowledge.keep(event.id, replace(entry, expires=expires))
+    work.audit.note(event.id, actor=person.id, act="expired-entry", subject=entry.id)
+    show_entry(work, person=person, entry_id=entry.id, screen=screen)
+
+
+def _check_day(_work: Work, _progress: Progress, question: Question, answer: str) -> str:
+    """Keep a day as ISO 8601; a time of day that was typed as well does not matter."""
+    if answer in question.choices:
+        return answer
+    return read_moment(answer, zone="UTC").date().isoformat()
+
+
+def _describe_wording(
+    work: Work, person: Person, progress: Progress, _question: Question
+) -> Details:
+    entry_id, _, number = progress.about.partition(":")
+    entry = entry_in(work, event_of(work, person), entry_id)
+    place = int(number or 0)
+    return {"now": entry.questions[min(place, len(entry.questions) - 1)]}
+
+
+def _describe_answer(
+    work: Work, person: Person, progress: Progress, _question: Question
+) -> Details:
+    entry = entry_in(work, event_of(work, person), progress.about)
+    return {"now": entry.answer}
+
+
+def _form(
+    name: str, finish: forms.Finish, longest: int, describe: forms.Describe
+) -> forms.FormKind:
+    asked = Form(name, (Question(name, longest=longest),))
+    return forms.FormKind(asked, finish, describe, who=Role.ORGANIZER)
+
+
+ENTRY = forms.FormKind(
+    Form(
+        "entry",
+        (
+            Question("entry-question", longest=QUESTION),
+            Question("entry-answer", longest=ANSWER),
+            Question("entry-category", Kind.CHOICE, CATEGORIES),
+        ),
+    ),
+    _finish_entry,
+    who=Role.ORGANIZER,
+)
+WORDING = _form("entry-wording", _finish_wording, QUESTION, _describe_wording)
+TRANSLATIONS = {
+    each: _form(f"entry-wording-{each}", _finish_translation, QUESTION, _describe_wording)
+    for each in Language
+}
+ANSWERS = {
+    each: _form(f"entry-answer-{each}", _finish_answer, ANSWER, _describe_answer)
+    for each in Language
+}
+EXPIRY = forms.FormKind(
+    Form("entry-expires", (Question("entry-expires", choices=("never", "now"), longest=40),)),
+    _finish_expiry,
+    who=Role.ORGANIZER,
+    check=_check_day,
+)
+FORMS = (ENTRY, WORDING, *TRANSLATIONS.values(), *ANSWERS.values(), EXPIRY)

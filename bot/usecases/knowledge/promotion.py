@@ -1,0 +1,45 @@
+"""From an answered question to a prepared answer: the asker's wording is kept, the asker is not."""
+
+from bot.domain.messages.refusals import Refused
+from bot.domain.messages.texts import Words
+from bot.domain.people.people import Language, Person
+from bot.domain.tickets import ANSWERS, PostKind, Topic
+from bot.usecases.knowledge.editing import propose_entry
+from bot.usecases.rsvps.answering import event_of
+from bot.usecases.tickets.queue import get
+from storage.work import Work
+
+_CATEGORIES = {Topic.VISA: "visa"}
+_USUAL_CATEGORY = "logistics"
+
+
+class NoAnswerYet(Refused):
+    """A question without an answer cannot become a prepared one."""
+
+    text = "ticket-no-answer-yet"
+
+
+def promote(work: Work, *, person: Person, ticket_id: str) -> None:
+    """Open a draft of a prepared answer with the words of a question and its newest answer.
+
+    Raises:
+        NoAnswerYet: there is none.
+    """
+    event = event_of(work, person)
+    ticket = get(work, event, ticket_id)
+    posts = work.tickets.posts_of(ticket)
+    # Newer ones take the place of older ones in the same language.
+    answers = {post.language: post.text for post in posts if post.kind in ANSWERS}
+    if not answers:
+        raise NoAnswerYet(code=ticket.code)
+    question = next(post for post in posts if post.kind is PostKind.QUESTION)
+    work.audit.note(event.id, actor=person.id, act="promoted-ticket", subject=ticket.id)
+    propose_entry(
+        work,
+        person=person,
+        question=question.text,
+        language=question.language,
+        answer=Words(answers.get(Language.EN, ""), answers.get(Language.ZH, "")),
+        category=_CATEGORIES.get(ticket.topic, _USUAL_CATEGORY),
+        screen=None,
+    )

@@ -1,0 +1,200 @@
+"""Joining an event: the code, and the questions that come before everything else."""
+
+from dataclasses import replace
+
+from bot.domain.events import Event
+from bot.domain.forms.forms import Form, Kind, Progress, Question
+from bot.domain.forms.reading import SKIPPED, read_zone
+from bot.domain.limits import NAME_LENGTH
+from bot.domain.messages.messages import Letter
+from bot.domain.messages.refusals import Refused
+from bot.domain.messages.texts import Details, Lines, Said
+from bot.domain.people.invitations import Invitation, InvitationState
+from bot.domain.people.people import Language, Person, Profile, Visibility
+from bot.usecases import forms
+from bot.usecases.home.start import NotInvited, show_home
+from bot.usecases.reminders.planning import replan_person_soon
+from bot.usecases.telegram_jobs import set_menu
+from storage.people.guests import StillBeingForgotten
+from storage.work import Work
+
+ZONES = ("shanghai", "singapore", "zurich", "london", "new_york", "los_angeles")
+
+
+class CodeRefused(Refused):
+    """A wrong, used, expired or revoked code: the same neutral sentence for all."""
+
+    text = "not-invited"
+
+
+class BackTooSoon(Refused):
+    """Somebody comes back in the very moment in which they are being forgotten."""
+
+    text = "back-too-soon"
+
+
+def arrive(work: Work, *, person: Person, code: str) -> None:
+    """Let a person in by an invitation code and start the joining questions.
+
+    The code is bound to the first account that uses it; that account may come back through it.
+    """
+    invitation = work.invitations.hold_by_code(code)
+    if invitation is None or not invitation.admits(person.id, now=work.now):
+        raise CodeRefused
+    event = work.events.get(invitation.event_id)
+    person = _admit(work, person, invitation)
+    if person.norms_version >= event.norms.version:
+        show_home(work, person=person)
+        return
+    ask_to_join(work, person=person)
+
+
+def _admit(work: Work, person: Person, invitation: Invitation) -> Person:
+    event_id = invitation.event_id
+    membership = work.guests.find(event_id, person.id)
+    if invitation.state is InvitationState.USED and membership is None:
+        raise CodeRefused
+    if membership is None:
+        profile = Profile(name=invitation.name)
+        try:
+            work.guests.add(event_id, person.id, role=invitation.role, profile=profile)
+        except StillBeingForgotten:
+            raise BackTooSoon from None
+        work.invitations.use(invitation, person.id)
+        work.audit.note(event_id, actor=person.id, act="joined", subject=invitation.id)
+    elif invitation.state is InvitationState.OPEN and invitation.role > membership.role:
+        work.guests.set_role(event_id, person.id, invitation.role)
+        work.invitations.use(invitation, person.id)
+        work.audit.note(event_id, actor=person.id, act="promoted", subject=invitation.id)
+    entered = work.guests.find(event_id, person.id)
+    if entered is None:
+        raise CodeRefused
+    if person.event_id != event_id:
+        work.forms.forget(person.id)
+    if membership is None and invitation.language is not None:
+        person = replace(person, language=invitation.language)
+    return work.people.enter(
+        person,
+        event_id=event_id,
+        role=entered.role,
+        norms_version=entered.norms_version,
+    )
+
+
+def must_accept_norms(work: Work, *, person: Person) -> bool:
+    """Say whether the norms were changed, or never accepted, since this person last agreed."""
+    if person.event_id is None:
+        return False
+    return person.norms_version < work.events.get(person.event_id).norms.version
+
+
+def ask_to_join(work: Work, *, person: Person, screen: int | None = None) -> None:
+    """Start or take up the joining questions; only the norms if they alone have changed."""
+    if person.event_id is None:
+        raise NotInvited
+    kind = JOINING if person.norms_version == 0 else NORMS
+    progress = work.forms.find(person.id)
+    if (
+        progress is not None
+        and progress.form == kind.form.name
+        and progress.about == person.event_id
+    ):
+        forms.ask(work, person=person, kind=kind, progress=progress, screen=screen)
+        return
+    forms.begin(work, person=person, kind=kind, screen=screen, about=person.event_id)
+
+
+def _describe(work: Work, person: Person, progress: Progress, question: Question) -> Details:
+    event = _event(work, person)
+    match question.name:
+        case "norms":
+            return {
+                "organizer": event.hosts.organizer,
+                "funder": event.hosts.funder,
+                "purpose": event.hosts.purpose,
+                "title": event.title,
+                "points": Lines(
+                    tuple(Said("norms-point", {"point": point}) for point in event.norms.points)
+                ),
+                "changed": Said("norms-changed") if progress.form == "norms" else "",
+            }
+        case "name":
+            membership = work.guests.find(event.id, person.id)
+            known = membership.profile.name if membership else ""
+            return {"known": Said("name-known", {"name": known}) if known else ""}
+        case _:
+            return {}
+
+
+def _heed(work: Work, person: Person, question: Question, answer: str) -> Person:
+    if question.name == "language":
+        person = replace(person, language=Language(answer))
+        work.people.keep(person)
+    elif question.name == "norms" and answer == "decline":
+        raise NormsDeclined
+    return person
+
+
+class NormsDeclined(Refused):
+    """Somebody did not accept the norms; they may come back to the question at any time."""
+
+    text = "norms-declined"
+
+
+def _finish_joining(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
+    event = _event(work, person)
+    answers = progress.answers
+    membership = work.guests.find(event.id, person.id)
+    known = membership.profile.name if membership else ""
+    named = answers["name"]
+    profile = Profile(
+        name=known if named == SKIPPED else named,
+        visibility=Visibility(answers["visibility"]),
+        named_in_readout=answers["readout"] == "yes",
+    )
+    work.guests.set_profile(event.id, person.id, profile)
+    person = replace(person, zone=read_zone(answers["zone"]))
+    person = _accept_norms(work, person, event)
+    work.outbox.put(Letter(person.id, "joined", {"title": event.title}, replaces=screen))
+    show_home(work, person=person)
+
+
+def _finish_norms(work: Work, person: Person, _progress: Progress, screen: int | None) -> None:
+    person = _accept_norms(work, person, _event(work, person))
+    show_home(work, person=person, screen=screen)
+
+
+def _accept_norms(work: Work, person: Person, event: Event) -> Person:
+    work.guests.accept_norms(event.id, person.id, version=event.norms.version)
+    person = replace(person, norms_version=event.norms.version)
+    work.people.keep(person)
+    replan_person_soon(work, person_id=person.id)
+    set_menu(work, person=person)
+    return person
+
+
+def _event(work: Work, person: Person) -> Event:
+    if person.event_id is None:
+        raise NotInvited
+    return work.events.get(person.event_id)
+
+
+_NORMS_QUESTION = Question("norms", Kind.CHOICE, ("accept", "decline"))
+
+JOINING = forms.FormKind(
+    Form(
+        "joining",
+        (
+            Question("language", Kind.CHOICE, ("en", "zh")),
+            Question("zone", Kind.ZONE, ZONES, longest=64),
+            _NORMS_QUESTION,
+            Question("name", Kind.NAME, optional=True, longest=NAME_LENGTH),
+            Question("visibility", Kind.CHOICE, ("organizers", "guests", "public")),
+            Question("readout", Kind.CHOICE, ("no", "yes")),
+        ),
+    ),
+    _finish_joining,
+    _describe,
+    _heed,
+)
+NORMS = forms.FormKind(Form("norms", (_NORMS_QUESTION,)), _finish_norms, _describe, _heed)

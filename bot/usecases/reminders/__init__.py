@@ -1,0 +1,1 @@
+"""Reminders: planned, sent, chosen."""

@@ -1,0 +1,175 @@
+"""/remind: what organizers want guests to be reminded of, also those who join later."""
+
+from bot.crypto.codes import new_id
+from bot.domain.events import Event
+from bot.domain.forms.forms import Form, Kind, Progress, Question
+from bot.domain.forms.reading import SKIPPED, Unclear
+from bot.domain.limits import ANSWER_LENGTH
+from bot.domain.messages.messages import Button, ButtonStyle, Letter
+from bot.domain.messages.refusals import Refused, StaleButton
+from bot.domain.messages.texts import Details, Lines, Moment, Said, Words
+from bot.domain.people.people import Person
+from bot.domain.reminders.custom import Audience, OwnReminder, When, read_when
+from bot.domain.reminders.replanning import ReminderState
+from bot.usecases import forms
+from bot.usecases.approvals import check_approved
+from bot.usecases.reminders.planning import replan_soon
+from bot.usecases.rsvps.answering import event_of
+from storage.work import Work
+
+MOST = 20
+"""Reminders organizers may have in one event."""
+_PRESETS = {
+    "week": When(days=7, clock=9 * 60),
+    "two-days": When(days=2, clock=9 * 60),
+    "eve": When(days=1, clock=18 * 60),
+    "morning": When(days=0, clock=7 * 60),
+}
+
+
+class NothingToSay(Refused):
+    """Both languages of a reminder were skipped."""
+
+    text = "remind-no-words"
+
+
+class TimeUnclear(Refused):
+    """The time of a reminder cannot be understood."""
+
+    text = "q-remind-when-unclear"
+
+
+class TimePassed(Refused):
+    """The time of a reminder is in the past."""
+
+    text = "remind-passed"
+
+
+class TooMany(Refused):
+    """More reminders than an event may have."""
+
+    text = "remind-too-many"
+
+
+def show_own(work: Work, *, person: Person, screen: int | None = None) -> None:
+    """Show the organizers' reminders, and counts of what became of all reminders."""
+    event = event_of(work, person)
+    own = sorted(
+        work.reminder_sources.own_of(event.id), key=lambda each: (each.when.moment(event), each.id)
+    )
+    lines = tuple(_line(event, number, each) for number, each in enumerate(own, start=1))
+    removing = tuple(
+        Button("remind-remove", f"remind:drop:{each.id}", {"number": number})
+        for number, each in enumerate(own, start=1)
+    )
+    counts = work.reminders.tally(event.id)
+    rows = [
+        (Button("remind-new", "remind:new", style=ButtonStyle.PRIMARY),),
+        *(removing[at : at + 5] for at in range(0, len(removing), 5)),
+        (Button("go-admin", "admin"), Button("go-home", "home")),
+    ]
+    details: Details = {
+        "title": event.title,
+        "own": Lines(lines) if own else Said("remind-none"),
+        "waiting-count": sum(
+            counts.get(state, 0)
+            for state in (ReminderState.PLANNED, ReminderState.SNOOZED, ReminderState.RETURNED)
+        ),
+        "sent-count": counts.get(ReminderState.SENT, 0),
+        "late-count": counts.get(ReminderState.LATE, 0),
+        "dropped-count": counts.get(ReminderState.DROPPED, 0),
+        "held-count": counts.get(ReminderState.HELD, 0),
+    }
+    work.outbox.put(Letter(person.id, "remind", details, tuple(rows), replaces=screen))
+
+
+def start_own(work: Work, *, person: Person, screen: int | None = None) -> None:
+    """Ask for a new reminder: words in both languages, when, for whom, how urgent."""
+    event = event_of(work, person)
+    if len(work.reminder_sources.own_of(event.id)) >= MOST:
+        raise TooMany(number=MOST)
+    forms.begin(work, person=person, kind=OWN, screen=screen, about=event.id)
+
+
+def drop_own(work: Work, *, person: Person, own_id: str, screen: int | None = None) -> None:
+    """Delete a reminder; nobody is sent it any more."""
+    event = event_of(work, person)
+    if not work.reminder_sources.remove_own(event.id, own_id):
+        raise StaleButton
+    work.audit.note(event.id, actor=person.id, act="dropped-reminder", subject=own_id)
+    replan_soon(work, event_id=event.id)
+    show_own(work, person=person, screen=screen)
+
+
+def _line(event: Event, number: int, own: OwnReminder) -> Said:
+    return Said(
+        "remind-line",
+        {
+            "number": number,
+            "due-at": Moment(own.when.moment(event), event.zone),
+            "audience": Said(f"q-remind-whom-{own.audience}"),
+            "urgent": Said("remind-urgent-mark") if own.urgent else "",
+            "words": own.words,
+        },
+    )
+
+
+def _when(event: Event, answer: str) -> When:
+    return _PRESETS.get(answer) or read_when(answer, zone=event.zone)
+
+
+def _heed(work: Work, person: Person, question: Question, answer: str) -> Person:
+    if question.name == "remind-when":
+        event = event_of(work, person)
+        try:
+            moment = _when(event, answer).moment(event)
+        except (Unclear, OverflowError):
+            raise TimeUnclear from None
+        if moment <= work.now:
+            raise TimePassed
+    return person
+
+
+def _finish(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
+    event = event_of(work, person)
+    if progress.about != event.id:
+        raise StaleButton
+    answers = progress.answers
+    en, zh = (
+        "" if answers[name] == SKIPPED else answers[name] for name in ("remind-en", "remind-zh")
+    )
+    if not en and not zh:
+        raise NothingToSay
+    own = OwnReminder(
+        id=new_id(),
+        words=Words(en, zh),
+        when=_when(event, answers["remind-when"]),
+        audience=Audience(answers["remind-whom"]),
+        urgent=answers["remind-urgent"] == "yes",
+    )
+    check_approved(work, actor=person, event_id=event.id, act="made-reminder", subject=own.id)
+    work.reminder_sources.keep_own(event.id, own)
+    replan_soon(work, event_id=event.id)
+    show_own(work, person=person, screen=screen)
+
+
+def _describe(work: Work, person: Person, _progress: Progress, _question: Question) -> Details:
+    event = event_of(work, person)
+    return {"starts-at": Moment(event.starts_at, event.zone)}
+
+
+OWN = forms.FormKind(
+    Form(
+        "remind",
+        (
+            Question("remind-en", optional=True, longest=ANSWER_LENGTH),
+            Question("remind-zh", optional=True, longest=ANSWER_LENGTH),
+            Question("remind-when", Kind.WORDS, tuple(_PRESETS), longest=60),
+            Question("remind-whom", Kind.CHOICE, tuple(Audience)),
+            Question("remind-urgent", Kind.CHOICE, ("no", "yes")),
+        ),
+    ),
+    _finish,
+    _describe,
+    _heed,
+)

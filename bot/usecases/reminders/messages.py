@@ -1,0 +1,190 @@
+"""Reminders in words: put together when they are sent, from what holds then."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.domain.events import Event, Session
+from bot.domain.ids import ChangeId, EventId, SessionId
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Lane, Letter
+from bot.domain.messages.texts import Detail, Moment, MomentStyle, Said
+from bot.domain.reminders.custom import OwnReminder
+from bot.domain.reminders.reminders import ReminderKind
+from bot.domain.visa.path import Step
+from bot.usecases.changes.phrases import difference_lines
+from bot.usecases.feedback.ratings import rating_ballot, star_buttons
+from bot.usecases.visa.path import letter_is_there
+from storage.events import UnknownEvent, UnknownSession
+from storage.reminders.reminders import DueReminder
+from storage.work import Work
+
+LEEWAY = timedelta(minutes=5)
+"""How much sooner than what it reminds of a snoozed reminder must come to be offered."""
+TOMORROW_FROM = timedelta(hours=12)
+
+
+class Outdated(Exception):
+    """What a reminder is about is gone, or is now at another time."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The details of a reminder's text, and the buttons that lead to what it is about."""
+
+    details: Mapping[str, Detail]
+    buttons: tuple[Button, ...] = ()
+
+
+class ReminderWords:
+    """Words for reminders of one unit of work; what many share is read once."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self._own: dict[EventId, Sequence[OwnReminder]] = {}
+        self._shared: dict[tuple[EventId, str, str, datetime], _Told] = {}
+        self._tellers: dict[ReminderKind, Callable[[DueReminder, Event], _Told]] = {
+            ReminderKind.SESSION: self._of_session,
+            ReminderKind.EVENT: self._of_event,
+            ReminderKind.DEADLINE: self._of_deadline,
+            ReminderKind.ARRIVAL: self._of_arrival,
+            ReminderKind.VISA: self._of_visa,
+            ReminderKind.FEEDBACK: self._of_feedback,
+            ReminderKind.CHANGE: self._of_change,
+            ReminderKind.BROADCAST: self._of_broadcast,
+            ReminderKind.OWN: self._of_own,
+        }
+
+    def letter(
+        self, due: DueReminder, *, why_late: str = "", snoozed_until: datetime | None = None
+    ) -> Letter:
+        """Return the letter for a reminder; `why_late` names the sentence that owns up to it.
+
+        Raises:
+            Outdated: what it is about is gone, or is now at another time.
+        """
+        told = self._told(due)
+        again: Detail = ""
+        if snoozed_until is not None:
+            zone = self._work.people.get(due.person_id).zone
+            again = Said("reminder-snoozed", {"again-at": Moment(snoozed_until, zone)})
+        late: Detail = Said(why_late) if why_late else ""
+        keyboard = (
+            *((told.buttons,) if told.buttons else ()),
+            *(_snoozes(due, self._work.now) if snoozed_until is None else ()),
+            _FEWER,
+        )
+        details = {**told.details, "late": late, "again": again}
+        return Letter(due.person_id, f"reminder-{due.kind}", details, keyboard, Lane.REMINDER)
+
+    def _told(self, due: DueReminder) -> _Told:
+        shared = (due.event_id, due.kind, due.subject, due.anchor)
+        if shared in self._shared:
+            return self._shared[shared]
+        try:
+            event = self._work.events.get(due.event_id)
+        except UnknownEvent:
+            raise Outdated from None
+        told = self._tellers[ReminderKind(due.kind)](due, event)
+        if due.kind != ReminderKind.CHANGE:
+            self._shared[shared] = told
+        return told
+
+    def _of_session(self, due: DueReminder, event: Event) -> _Told:
+        session = self._session(due)
+        _check_time(due, session.starts_at)
+        return _Told(
+            {
+                "title": session.title,
+                "venue": session.place,
+                "starts-at": Moment(session.starts_at, event.zone),
+            },
+            (Button("reminder-session-open", f"session:{session.id}"),),
+        )
+
+    def _of_feedback(self, due: DueReminder, event: Event) -> _Told:
+        session = self._session(due)
+        _check_time(due, session.ends_at)
+        ballot = rating_ballot(self._work, event, session.id)
+        stars = star_buttons(ballot) if ballot else (Button("home-feedback", "feedback"),)
+        return _Told({"title": session.title}, stars)
+
+    def _of_event(self, due: DueReminder, event: Event) -> _Told:
+        _check_time(due, event.starts_at)
+        starts_at = Moment(event.starts_at, event.zone)
+        return _Told(
+            {"title": event.title, "venue": event.place, "starts-at": starts_at},
+            (Button("home-schedule", "schedule"),),
+        )
+
+    def _of_deadline(self, due: DueReminder, event: Event) -> _Told:
+        _check_time(due, event.rsvp_deadline)
+        wishes = tuple(
+            Button(f"wish-{wish}", f"rsvp:{event.id}:{wish}") for wish in ("yes", "maybe", "no")
+        )
+        deadline_at = Moment(event.rsvp_deadline, event.zone)
+        return _Told({"title": event.title, "deadline-at": deadline_at}, wishes)
+
+    def _of_arrival(self, due: DueReminder, event: Event) -> _Told:
+        arrival_at = Moment(due.anchor, event.zone)
+        return _Told(
+            {"arrival-at": arrival_at, "venue": event.place, "contact": event.contact},
+            (Button("home-details", "details"),),
+        )
+
+    def _of_visa(self, due: DueReminder, event: Event) -> _Told:
+        if due.subject == Step.LETTER and letter_is_there(self._work, event, due.person_id):
+            raise Outdated
+        last_at = Moment(due.anchor, "UTC", MomentStyle.DAY)
+        steps = Button("home-visa", "visa")
+        return _Told({"title": event.title, "last-at": last_at, "step": due.subject}, (steps,))
+
+    def _of_change(self, due: DueReminder, event: Event) -> _Told:
+        telling = self._work.tellings.find(ChangeId(due.subject), due.person_id)
+        if telling is None:
+            raise Outdated
+        lines = difference_lines(telling.differences, event)
+        seen = Button("change-noted", f"noted:{due.subject}", style=ButtonStyle.SUCCESS)
+        return _Told({"title": event.title, "lines": lines}, (seen,))
+
+    def _of_broadcast(self, due: DueReminder, event: Event) -> _Told:
+        reading = Button("broadcast-open", f"reveal:{due.subject}")
+        return _Told({"title": event.title}, (reading,))
+
+    def _of_own(self, due: DueReminder, event: Event) -> _Told:
+        if event.id not in self._own:
+            self._own[event.id] = self._work.reminder_sources.own_of(event.id)
+        for own in self._own[event.id]:
+            if own.id == due.subject:
+                _check_time(due, own.when.moment(event))
+                return _Told({"title": event.title, "words": own.words})
+        raise Outdated
+
+    def _session(self, due: DueReminder) -> Session:
+        try:
+            session = self._work.events.session(due.event_id, SessionId(due.subject))
+        except UnknownSession:
+            raise Outdated from None
+        if session.cancelled:
+            raise Outdated
+        return session
+
+
+_FEWER = (Button("reminder-fewer", "fewer"),)
+
+
+def _snoozes(due: DueReminder, now: datetime) -> Keyboard:
+    left = max(due.useful_until, due.anchor) - now - LEEWAY
+    data = f"snooze:{due.id}"
+    row: tuple[Button, ...] = ()
+    if left > timedelta(minutes=15):
+        row += (Button("snooze-15", f"{data}:15"),)
+    if left > timedelta(hours=1):
+        row += (Button("snooze-60", f"{data}:60"),)
+    if left > TOMORROW_FROM:
+        row += (Button("snooze-tomorrow", f"{data}:tomorrow"),)
+    return (row,) if row else ()
+
+
+def _check_time(due: DueReminder, moment: datetime) -> None:
+    if due.anchor != moment:
+        raise Outdated

@@ -1,0 +1,124 @@
+"""Planning reminders: noting that a plan is out of date, and making it anew."""
+
+from collections.abc import Collection
+from datetime import date
+
+from bot.domain.broadcasts import BroadcastState
+from bot.domain.ids import EventId, PersonId
+from bot.domain.reminders.planning import plan
+from bot.domain.reminders.reminders import AskedFor, ReminderKind, Situation
+from bot.domain.reminders.replanning import Adjustment, adjust
+from storage.events import UnknownEvent
+from storage.reminders.replans import EVERYBODY
+from storage.work import Work
+
+AT_ONCE = 8
+"""People planned anew in one transaction: a few milliseconds, so that taps stay fast."""
+_BROADCASTS = 20
+"""How many of the newest broadcasts may ask for a confirmation."""
+KEPT_FOR_DAYS = 14
+
+
+def replan_soon(work: Work, *, event_id: EventId, person_id: PersonId | None = None) -> None:
+    """Have the reminders of one person, or of everybody in an event, planned anew by the clock."""
+    work.replans.note(event_id, person_id or EVERYBODY)
+
+
+def replan_person_soon(work: Work, *, person_id: PersonId) -> None:
+    """Have all reminders of a person planned anew, e.g. after a move to another zone."""
+    for event_id, _ in work.guests.events_of(person_id):
+        work.replans.note(event_id, person_id)
+
+
+def remind_unacknowledged(work: Work, *, event_id: EventId, people: Collection[PersonId]) -> None:
+    """Have people reminded who do not acknowledge within a day what they are told now.
+
+    That is a change, or a broadcast that asks for it.
+    """
+    for person_id in people:
+        work.replans.note(event_id, person_id)
+
+
+def set_visa_deadline(
+    work: Work, *, event_id: EventId, person_id: PersonId, step: str, day: date | None
+) -> None:
+    """Remind a person of the last day (in their zone) of a visa step; None ends that.
+
+    `step` is a static word of at most 16 characters.
+    """
+    work.reminder_sources.keep_visa_deadline(event_id, person_id, step=step, day=day)
+    replan_soon(work, event_id=event_id, person_id=person_id)
+
+
+def open_feedback(work: Work, *, event_id: EventId, on: bool) -> None:
+    """Set whether guests are told, at the end of each session, that feedback is open."""
+    work.reminder_sources.set_feedback(event_id, on=on)
+    replan_soon(work, event_id=event_id)
+
+
+def replan_due(work: Work, *, limit: int = AT_ONCE) -> int:
+    """Plan anew for people whose plan is out of date; return for how many."""
+    taken = work.replans.take(limit=limit)
+    by_event: dict[EventId, list[PersonId]] = {}
+    for event_id, person_id in taken:
+        by_event.setdefault(event_id, []).append(person_id)
+    for event_id, people in by_event.items():
+        replan_now(work, event_id=event_id, people=people)
+    return len(taken)
+
+
+def replan_now(work: Work, *, event_id: EventId, people: Collection[PersonId]) -> None:
+    """Plan anew for some people of an event at once."""
+    known = work.reminder_sources.known(event_id, people)
+    shelved = work.reminders.of_people(event_id, people)
+    work.people.prefetch_ids(list(known))
+    try:
+        event = work.events.get(event_id)
+    except UnknownEvent:
+        for person_id in people:
+            work.reminders.forget(event_id, person_id)
+        return
+    sessions = work.events.sessions_of(event_id)
+    own = work.reminder_sources.own_of(event_id)
+    feedback = work.reminder_sources.feedback_is_on(event_id)
+    unread = unread_broadcasts(work, event_id, known)
+    adjustments: dict[PersonId, Adjustment] = {}
+    for person_id in people:
+        rows = shelved[person_id]
+        about = known.get(person_id)
+        if about is None:
+            adjustments[person_id] = adjust(rows, (), now=work.now, reachable=False)
+            continue
+        situation = Situation(
+            event=event,
+            sessions=sessions,
+            answers=about.answers,
+            joined_at=about.joined_at,
+            zone=work.people.get(person_id).zone,
+            choices=about.choices,
+            arrival=about.arrival,
+            deadlines=about.deadlines,
+            own=own,
+            asked_for=(*about.unseen, *unread[person_id]),
+            feedback=feedback,
+        )
+        wanted = plan(situation)
+        adjustments[person_id] = adjust(rows, wanted, now=work.now, reachable=about.reachable)
+    work.reminders.apply(event_id, adjustments)
+
+
+def unread_broadcasts(
+    work: Work, event_id: EventId, people: Collection[PersonId]
+) -> dict[PersonId, list[AskedFor]]:
+    """Return, for each of some people, the broadcasts they were asked to confirm and did not."""
+    unread: dict[PersonId, list[AskedFor]] = {person: [] for person in people}
+    for broadcast in work.broadcasts.newest_of(event_id, limit=_BROADCASTS):
+        told_at = broadcast.started_at
+        asks = broadcast.content.acknowledge and broadcast.root == broadcast.id
+        if not asks or told_at is None or broadcast.state is BroadcastState.RECALLED:
+            continue
+        asked = AskedFor(ReminderKind.BROADCAST, broadcast.id, told_at, broadcast.urgent)
+        waiting = unread.keys() & set(work.broadcasts.recipients_of(broadcast))
+        for person_id in waiting - set(work.broadcasts.acknowledged(broadcast.id)):
+            unread[person_id].append(asked)
+    return unread

@@ -1,0 +1,101 @@
+"""Sending reminders: claiming what is due and putting it into words from what holds now."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.domain.ids import EventId, PersonId
+from bot.domain.reminders.reminders import ReminderKind
+from bot.domain.reminders.replanning import ReminderState
+from bot.usecases.reminders.messages import Outdated, ReminderWords
+from bot.usecases.reminders.planning import unread_broadcasts
+from storage.reminders.reminders import DueReminder
+from storage.work import Work
+
+AT_ONCE = 500
+"""Reminders claimed in one transaction: some 40 ms, so that taps stay fast."""
+LATE = timedelta(minutes=5)
+"""How late a reminder may be without saying so."""
+
+
+def send_due(work: Work, *, limit: int = AT_ONCE) -> int:
+    """Put the reminders that are due into the outbox; return how many were claimed.
+
+    A claimed one leaves, is dropped and counted (no longer of use, or the person has blocked the
+    bot), or waits for the end of quiet hours if it is late.
+    """
+    due = work.reminders.claim(limit=limit)
+    if not due:
+        return 0
+    wait = _waits_for_morning(work, due)
+    work.reminders.put_off(wait)
+    endings: dict[ReminderState, list[int]] = {}
+    words = ReminderWords(work)
+    unseen = _unacknowledged(work, due)
+    for each in due:
+        if each.id not in wait:
+            endings.setdefault(_send(work, each, words, unseen), []).append(each.id)
+    work.reminders.end(endings)
+    return len(due)
+
+
+def _send(
+    work: Work, due: DueReminder, words: ReminderWords, unseen: set[tuple[PersonId, str]]
+) -> ReminderState:
+    if work.now >= due.useful_until:
+        return ReminderState.DROPPED
+    if not due.reachable:
+        return ReminderState.HELD
+    late = work.now - due.due_at > LATE
+    if due.kind in _ASKING and (due.person_id, due.subject) not in unseen:
+        return ReminderState.DROPPED
+    try:
+        letter = words.letter(due, why_late=_why_late(due, late=late))
+    except Outdated:
+        work.replans.note(due.event_id, due.person_id)
+        return ReminderState.STALE
+    work.outbox.put(letter)
+    return ReminderState.LATE if late else ReminderState.SENT
+
+
+def _why_late(due: DueReminder, *, late: bool) -> str:
+    if due.state is ReminderState.RETURNED:
+        return "reminder-late-returned"
+    return "reminder-late" if late else ""
+
+
+_ASKING = frozenset({ReminderKind.CHANGE, ReminderKind.BROADCAST})
+
+
+def _unacknowledged(work: Work, due: Iterable[DueReminder]) -> set[tuple[PersonId, str]]:
+    """Which of the things that reminders are due about are still not acknowledged."""
+    by_event: dict[EventId, set[PersonId]] = {}
+    for each in due:
+        if each.kind in _ASKING:
+            by_event.setdefault(each.event_id, set()).add(each.person_id)
+    found: set[tuple[PersonId, str]] = set()
+    for event_id, people in by_event.items():
+        unseen = work.reminder_sources.unseen(event_id, people)
+        found |= {(person_id, asked.id) for person_id, asked in unseen}
+        for person_id, unread in unread_broadcasts(work, event_id, people).items():
+            found |= {(person_id, asked.id) for asked in unread}
+    return found
+
+
+def _waits_for_morning(work: Work, due: Sequence[DueReminder]) -> dict[int, datetime]:
+    """When to send the late ones that would now fall into somebody's quiet hours."""
+    late = [
+        each
+        for each in due
+        if (work.now - each.due_at > LATE or each.state is ReminderState.RETURNED)
+        and each.reachable
+        and not each.urgent
+    ]
+    work.people.prefetch_ids({each.person_id for each in late})
+    wait: dict[int, datetime] = {}
+    for each in late:
+        quiet = work.reminder_sources.choices(each.event_id, each.person_id).quiet
+        span = quiet.around(work.now, ZoneInfo(work.people.get(each.person_id).zone))
+        if span is not None and span[1] < each.useful_until:
+            wait[each.id] = span[1]
+    return wait

@@ -1,0 +1,1 @@
+"""Answers to the invitation, seats, the programme, who is coming."""

@@ -1,0 +1,163 @@
+"""Who comes: counts for organizers, a picture of them, and names only on demand."""
+
+from collections.abc import Mapping
+
+from bot.domain.events import Event
+from bot.domain.ids import PersonId
+from bot.domain.limits import NAMES_VANISH_AFTER
+from bot.domain.messages.messages import BarsPicture, BarsRow, Button, Letter
+from bot.domain.messages.texts import Lines, Said, Words
+from bot.domain.people.people import Person, Role
+from bot.domain.rsvps import Standing, Subject, Tally
+from bot.usecases.rsvps.answering import event_of
+from storage.work import Work
+
+_ORDER = (
+    Standing.GOING,
+    Standing.OFFERED,
+    Standing.WAITING,
+    Standing.UNDECIDED,
+    Standing.DECLINED,
+)
+_KEYBOARD = (
+    (
+        Button("attendance-picture", "attendance:picture"),
+        Button("attendance-names", "attendance:names"),
+    ),
+    (Button("attendance-refresh", "attendance"),),
+    (Button("go-admin", "admin"), Button("go-home", "home")),
+)
+
+
+def show_attendance(work: Work, *, person: Person, screen: int | None = None) -> None:
+    """Show the counts of answers for the event and every session."""
+    event = event_of(work, person)
+    tallies = count_answers(work, event)
+    lines = tuple(
+        _line(title, seats, tallies[subject]) for subject, title, seats in _subjects(work, event)
+    )
+    work.outbox.put(
+        Letter(
+            person.id,
+            "attendance",
+            {"title": event.title, "count": work.guests.count(event.id), "lines": Lines(lines)},
+            _KEYBOARD,
+            replaces=screen,
+        )
+    )
+
+
+def send_picture(work: Work, *, person: Person) -> None:
+    """Send the counts as a picture of bars."""
+    event = event_of(work, person)
+    tallies = count_answers(work, event)
+    rows = tuple(
+        BarsRow(title, _parts(tallies[subject]), seats)
+        for subject, title, seats in _subjects(work, event)
+    )
+    work.outbox.put(
+        Letter(
+            person.id,
+            "attendance-picture-caption",
+            {"count": work.guests.count(event.id)},
+            ((Button("go-attendance", "attendance"),),),
+            attachment=BarsPicture(event.title, rows),
+        )
+    )
+
+
+def send_names(work: Work, *, person: Person) -> None:
+    """Send who answered what about the event, in a message that deletes itself."""
+    event = event_of(work, person)
+    stands = {
+        answer.person_id: answer.standing
+        for answer in work.rsvps.of_event(event.id)
+        if answer.subject == event.id
+    }
+    lines = _names(work, event, stands)
+    work.audit.note(event.id, actor=person.id, act="saw-names")
+    work.outbox.put(
+        Letter(
+            person.id,
+            "attendance-list",
+            {"lines": Lines(lines), "minutes": NAMES_VANISH_AFTER // 60},
+            vanish_after=NAMES_VANISH_AFTER,
+            protect=True,
+        )
+    )
+
+
+def count_answers(work: Work, event: Event) -> dict[Subject, Tally]:
+    """Return a tally for the event and each of its sessions."""
+    counts = work.rsvps.counts(event.id)
+    everybody = work.guests.count(event.id)
+    return {
+        subject: _tally(counts.get(subject, {}), everybody)
+        for subject, _, _ in _subjects(work, event)
+    }
+
+
+def _tally(counts: Mapping[Standing, int], everybody: int) -> Tally:
+    return Tally(
+        going=counts.get(Standing.GOING, 0),
+        undecided=counts.get(Standing.UNDECIDED, 0),
+        declined=counts.get(Standing.DECLINED, 0),
+        waiting=counts.get(Standing.WAITING, 0),
+        offered=counts.get(Standing.OFFERED, 0),
+        silent=everybody - sum(counts.values()),
+    )
+
+
+def _subjects(work: Work, event: Event) -> list[tuple[Subject, Words, int | None]]:
+    sessions = work.events.sessions_of(event.id)
+    rows = [(each.id, each.title, each.seats) for each in sessions if not each.cancelled]
+    return [(event.id, event.title, event.seats), *rows]
+
+
+def _line(title: Words, seats: int | None, tally: Tally) -> Said:
+    return Said(
+        "attendance-line",
+        {
+            "title": title,
+            "going-count": tally.going,
+            "seats": Said("attendance-seats", {"seats": seats}) if seats is not None else "",
+            "undecided-count": tally.undecided,
+            "declined-count": tally.declined,
+            "silent-count": tally.silent,
+            "waiting": Said(
+                "attendance-waiting",
+                {"waiting-count": tally.waiting, "offered-count": tally.offered},
+            )
+            if tally.waiting or tally.offered
+            else "",
+        },
+    )
+
+
+def _parts(tally: Tally) -> tuple[tuple[str, int], ...]:
+    return (
+        ("legend-going", tally.going),
+        ("legend-undecided", tally.undecided),
+        ("legend-declined", tally.declined),
+        ("legend-silent", tally.silent),
+        ("legend-waiting", tally.waiting + tally.offered),
+    )
+
+
+def _names(work: Work, event: Event, stands: Mapping[PersonId, Standing]) -> tuple[Said, ...]:
+    groups: dict[str, list[Said]] = {standing: [] for standing in _ORDER} | {"silent": []}
+    for membership in work.guests.all_of(event.id):
+        standing = stands.get(membership.person_id, "silent")
+        name = membership.profile.name or Said("name-not-given")
+        role = (
+            Said(f"role-mark-{membership.role.name.lower()}")
+            if membership.role > Role.GUEST
+            else ""
+        )
+        groups[standing].append(Said("attendance-name", {"name": name, "role": role}))
+    return tuple(
+        said
+        for group, names in groups.items()
+        if names
+        for said in (Said(f"attendance-group-{group}", {"count": len(names)}), *names)
+    )

@@ -1,0 +1,1 @@
+"""Questions that people answer: opened, claimed, answered, followed up."""

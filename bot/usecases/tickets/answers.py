@@ -1,0 +1,234 @@
+"""Answering a question, translating it or its answer, and closing it without one.
+
+Of two organizers one is first; the other is told so and gets their own words back.
+"""
+
+from dataclasses import replace
+
+from bot.domain.events import Event
+from bot.domain.forms.forms import Form, Progress, Question
+from bot.domain.forms.reading import SKIPPED
+from bot.domain.limits import ANSWER_LENGTH
+from bot.domain.messages.messages import Button, Lane, Letter
+from bot.domain.messages.texts import Detail, Details, Said
+from bot.domain.people.people import Language, Person, Role
+from bot.domain.tickets import (
+    ANSWERS,
+    TEXT_LENGTH,
+    Post,
+    PostKind,
+    Ticket,
+    TicketState,
+    language_of,
+)
+from bot.usecases import forms
+from bot.usecases.rsvps.answering import event_of
+from bot.usecases.tickets.claims import NotWaiting, taken
+from bot.usecases.tickets.notifications import anchored
+from bot.usecases.tickets.queue import get, is_organizer
+from storage.work import Work
+
+
+def start_answer(work: Work, *, person: Person, ticket_id: str) -> None:
+    """Ask for the answer to a question; it is this organizer's from then on.
+
+    The question itself stays on the screen. An answered one may be answered once more.
+    Raises WithSomebodyElse where another organizer looks after it.
+    """
+    event = event_of(work, person)
+    ticket = get(work, event, ticket_id)
+    if ticket.state is TicketState.OPEN:
+        ticket = taken(work, event, person, ticket)
+    forms.begin(work, person=person, kind=ANSWER, screen=None, about=f"{ticket.id}:{ticket.state}")
+
+
+def start_closing(work: Work, *, person: Person, ticket_id: str) -> None:
+    """Ask for a sentence to the guest whose question gets no answer; raises like `claim`."""
+    event = event_of(work, person)
+    ticket = taken(work, event, person, get(work, event, ticket_id))
+    forms.begin(work, person=person, kind=CLOSING, screen=None, about=f"{ticket.id}:open")
+
+
+def start_translation(work: Work, *, person: Person, ticket_id: str) -> None:
+    """Ask for a translation: of the newest answer once there is one, otherwise of the question."""
+    event = event_of(work, person)
+    ticket = get(work, event, ticket_id)
+    if ticket.state is TicketState.CLOSED:
+        raise NotWaiting(code=ticket.code)
+    kind = ANSWER_TRANSLATION if ticket.state is TicketState.ANSWERED else QUESTION_TRANSLATION
+    forms.begin(work, person=person, kind=kind, screen=None, about=f"{ticket.id}:{ticket.state}")
+
+
+def give_answer(work: Work, *, person: Person, event: Event, ticket: Ticket, text: str) -> None:
+    """Send an answer to the asker, threaded to their question, and note it."""
+    post = _post(PostKind.ANSWER, text, person, work)
+    work.tickets.add_post(ticket, post)
+    ticket = replace(
+        anchored(work, ticket),
+        state=TicketState.ANSWERED,
+        claimed_by=person.id,
+        translate=False,
+        nudge_at=None,
+    )
+    _send(work, ticket, "ticket-answered", {"code": ticket.code, "answer": text})
+    work.audit.note(event.id, actor=person.id, act="answered-ticket", subject=ticket.id)
+
+
+def _finish_answer(work: Work, person: Person, progress: Progress, _screen: int | None) -> None:
+    event = event_of(work, person)
+    text = progress.answers["ticket-answer"]
+    ticket = _still_theirs(work, event, person, progress, text)
+    if ticket is None:
+        return
+    give_answer(work, person=person, event=event, ticket=ticket, text=text)
+    _tell_done(work, person, ticket, "ticket-answer-sent", can_promote=True)
+
+
+def _finish_closing(work: Work, person: Person, progress: Progress, _screen: int | None) -> None:
+    event = event_of(work, person)
+    answer = progress.answers["ticket-closing"]
+    text = "" if answer == SKIPPED else answer
+    ticket = _still_theirs(work, event, person, progress, text)
+    if ticket is None:
+        return
+    work.tickets.add_post(ticket, _post(PostKind.CLOSED, text, person, work))
+    ticket = replace(
+        anchored(work, ticket), state=TicketState.CLOSED, translate=False, nudge_at=None
+    )
+    why: Detail = Said("ticket-closing-why", {"text": text}) if text else ""
+    _send(work, ticket, "ticket-closed-unanswered", {"code": ticket.code, "why": why})
+    work.audit.note(event.id, actor=person.id, act="closed-ticket", subject=ticket.id)
+    _tell_done(work, person, ticket, "ticket-closing-sent")
+
+
+def _finish_question_translation(
+    work: Work, person: Person, progress: Progress, _screen: int | None
+) -> None:
+    event = event_of(work, person)
+    text = progress.answers["ticket-question-translation"]
+    ticket = work.tickets.find(event.id, progress.about.partition(":")[0])
+    if ticket is None:
+        _give_back(work, person, None, "gone", text)
+        return
+    work.tickets.add_post(ticket, _post(PostKind.QUESTION_IN_OTHER, text, person, work))
+    ticket = replace(ticket, translate=False)
+    work.tickets.keep(ticket)
+    claimed = ticket.claimed_by
+    if claimed is not None and claimed != person.id and is_organizer(work, event, claimed):
+        opening = Button("ticket-open", f"questions:{ticket.id}", {"code": ticket.code})
+        details = {"code": ticket.code}
+        work.outbox.put(Letter(claimed, "ticket-translated-ping", details, ((opening,),)))
+    _tell_done(work, person, ticket, "ticket-translation-kept")
+
+
+def _finish_answer_translation(
+    work: Work, person: Person, progress: Progress, _screen: int | None
+) -> None:
+    event = event_of(work, person)
+    text = progress.answers["ticket-answer-translation"]
+    ticket = work.tickets.find(event.id, progress.about.partition(":")[0])
+    if ticket is None:
+        _give_back(work, person, None, "gone", text)
+        return
+    work.tickets.add_post(ticket, _post(PostKind.ANSWER_IN_OTHER, text, person, work))
+    ticket = replace(anchored(work, ticket), translate=False)
+    _send(work, ticket, "ticket-answer-translated", {"code": ticket.code, "answer": text})
+    _tell_done(work, person, ticket, "ticket-translation-sent", can_promote=True)
+
+
+def _still_theirs(
+    work: Work, event: Event, person: Person, progress: Progress, text: str
+) -> Ticket | None:
+    """Return the question a form was about, or None after giving the typed words back."""
+    ticket_id, _, begun = progress.about.partition(":")
+    ticket = work.tickets.find(event.id, ticket_id)
+    why = "gone" if ticket is None else _overtaken(ticket, begun, person)
+    if ticket is not None and not why:
+        return ticket
+    _give_back(work, person, ticket, why, text)
+    return None
+
+
+def _give_back(work: Work, person: Person, ticket: Ticket | None, why: str, text: str) -> None:
+    """Show an organizer the words that were not sent, and why."""
+    rows: list[tuple[Button, ...]] = [(Button("ticket-go-desk", "questions"),)]
+    code = ""
+    if ticket is not None:
+        code = ticket.code
+        rows.insert(0, (Button("ticket-open", f"questions:{ticket.id}", {"code": code}),))
+    details: Details = {"why": Said(f"ticket-overtaken-{why}", {"code": code}), "text": text}
+    work.outbox.put(Letter(person.id, "ticket-overtaken", details, tuple(rows)))
+
+
+def _overtaken(ticket: Ticket, begun: str, person: Person) -> str:
+    """Return in a word what came first since a form was begun, "" if nothing did."""
+    is_others = ticket.claimed_by not in {person.id, None}
+    match ticket.state:
+        case TicketState.OPEN:
+            return "open" if is_others else ""
+        case TicketState.ANSWERED:
+            return "answered" if is_others and begun == TicketState.OPEN else ""
+        case TicketState.CLOSED:
+            return "closed" if begun == TicketState.OPEN else ""
+
+
+def _send(work: Work, ticket: Ticket, text: str, details: Details) -> None:
+    """Send the asker something about their question; its fate is looked after by the clock."""
+    letter = Letter(
+        ticket.asker,
+        text,
+        details,
+        (
+            (Button("ticket-ask-back", f"tickets:{ticket.id}:more"),),
+            (Button("ticket-mine", "tickets:new"),),
+        ),
+        lane=Lane.REMINDER,
+        replies_to=ticket.message_id,
+    )
+    work.tickets.keep(replace(ticket, answer_letter=work.outbox.put(letter)))
+
+
+def _tell_done(
+    work: Work, person: Person, ticket: Ticket, text: str, *, can_promote: bool = False
+) -> None:
+    rows: list[tuple[Button, ...]] = []
+    if can_promote:
+        rows.append((Button("ticket-promote", f"questions:{ticket.id}:promote"),))
+    opening = Button("ticket-open", f"questions:{ticket.id}", {"code": ticket.code})
+    rows.append((opening, Button("ticket-go-desk", "questions")))
+    work.outbox.put(Letter(person.id, text, {"code": ticket.code}, tuple(rows)))
+
+
+def _post(kind: PostKind, text: str, person: Person, work: Work) -> Post:
+    return Post(kind, text, language_of(text, otherwise=person.language), work.now, person.id)
+
+
+def _describe(work: Work, person: Person, progress: Progress, _question: Question) -> Details:
+    event = event_of(work, person)
+    ticket = get(work, event, progress.about.partition(":")[0])
+    return {"code": ticket.code, "language": Said(f"ticket-language-{_other(ticket, work)}")}
+
+
+def _other(ticket: Ticket, work: Work) -> Language:
+    """Return the language a translation is wanted into."""
+    newest = [post for post in work.tickets.posts_of(ticket) if post.kind in ANSWERS]
+    from_language = newest[-1].language if newest else ticket.language
+    return Language.EN if from_language is Language.ZH else Language.ZH
+
+
+def _form(
+    name: str, finish: forms.Finish, *, longest: int, optional: bool = False
+) -> forms.FormKind:
+    question = Question(name, optional=optional, longest=longest)
+    return forms.FormKind(Form(name, (question,)), finish, _describe, who=Role.ORGANIZER)
+
+
+ANSWER = _form("ticket-answer", _finish_answer, longest=TEXT_LENGTH)
+CLOSING = _form("ticket-closing", _finish_closing, longest=ANSWER_LENGTH, optional=True)
+QUESTION_TRANSLATION = _form(
+    "ticket-question-translation", _finish_question_translation, longest=TEXT_LENGTH
+)
+ANSWER_TRANSLATION = _form(
+    "ticket-answer-translation", _finish_answer_translation, longest=TEXT_LENGTH
+)
+FORMS = (ANSWER, CLOSING, QUESTION_TRANSLATION, ANSWER_TRANSLATION)

@@ -1,0 +1,151 @@
+"""The organizers' group: new questions are announced there by code and topic, and answered there.
+
+A group stands among the people as somebody without a part in any event, so that letters find it.
+"""
+
+from dataclasses import replace
+
+from bot.domain.events import Event
+from bot.domain.forms.reading import tidy
+from bot.domain.messages.messages import Button, Lane, Letter
+from bot.domain.messages.refusals import Refused
+from bot.domain.messages.texts import Details
+from bot.domain.people.people import Language, Person, Role
+from bot.domain.tickets import TEXT_LENGTH, Ticket, TicketState, number_of
+from bot.usecases.rsvps.answering import event_of
+from bot.usecases.tickets.answers import give_answer
+from bot.usecases.tickets.notifications import organizers_of
+from bot.usecases.tickets.queue import is_organizer
+from bot.usecases.tickets.settings import show_rules
+from storage.work import Work
+
+
+class GroupOfAnother(Refused):
+    """A group that is already linked to another event."""
+
+    text = "tickets-group-of-another"
+
+
+def link(work: Work, *, person: Person, chat_id: int) -> None:
+    """Announce an event's new questions in a group from now on, and nowhere else in groups.
+
+    Nothing happens unless an organizer of the event says so, in the group itself.
+    Raises GroupOfAnother.
+    """
+    if person.event_id is None or person.role < Role.ORGANIZER:
+        return
+    event = event_of(work, person)
+    group = work.people.find(chat_id)
+    linked_to = None if group is None else work.ticket_rings.event_of_group(group.id)
+    if linked_to not in {None, event.id}:
+        raise GroupOfAnother
+    if group is None or linked_to is None:
+        _leave(work, event)
+        group = _settle_in(work, event, chat_id, language=person.language)
+        work.audit.note(event.id, actor=person.id, act="linked-group", subject=group.id)
+        _tell_organizers(work, event, "tickets-group-was-linked", person)
+    work.outbox.put(Letter(group.id, "tickets-group-hello", lane=Lane.REMINDER))
+
+
+def unlink(work: Work, *, person: Person, screen: int | None = None) -> None:
+    """Announce an event's questions in no group any more."""
+    event = event_of(work, person)
+    if work.ticket_rings.rules(event.id).group is not None:
+        _leave(work, event)
+        work.audit.note(event.id, actor=person.id, act="unlinked-group")
+    show_rules(work, person=person, screen=screen)
+
+
+def lose(work: Work, *, chat_id: int) -> None:
+    """Note that the bot is no longer in a group; organizers are told if it was theirs."""
+    group = work.people.find(chat_id)
+    event_id = None if group is None else work.ticket_rings.event_of_group(group.id)
+    if event_id is None:
+        return
+    event = work.events.get(event_id)
+    _leave(work, event)
+    _tell_organizers(work, event, "tickets-group-was-lost", None)
+
+
+def move(work: Work, *, chat_id: int, new_chat_id: int) -> None:
+    """Follow a group that has become a supergroup, with another id (Bot API migrate_to_chat_id)."""
+    group = work.people.find(chat_id)
+    event_id = None if group is None else work.ticket_rings.event_of_group(group.id)
+    if group is None or event_id is None:
+        return
+    event = work.events.get(event_id)
+    _leave(work, event)
+    _settle_in(work, event, new_chat_id, language=group.language)
+
+
+def answer(
+    work: Work, *, person: Person, chat_id: int, replied: str, text: str, message_id: int
+) -> None:
+    """Take a reply to a ping in the organizers' group as the answer to its question.
+
+    `replied` are the words of our own message that is replied to. Whoever is no organizer of the
+    event gets no reaction at all.
+    """
+    group = work.people.find(chat_id)
+    event_id = None if group is None else work.ticket_rings.event_of_group(group.id)
+    number = number_of(replied)
+    if group is None or event_id is None or number is None:
+        return
+    event = work.events.get(event_id)
+    if not is_organizer(work, event, person.id):
+        return
+    text = tidy(text)
+    ticket = work.tickets.find_number(event.id, number)
+    said, details = _refusal(work, event, person, ticket, text)
+    if ticket is not None and not said:
+        give_answer(work, person=person, event=event, ticket=ticket, text=text)
+        said, details = "tickets-group-answered", {"code": ticket.code}
+    work.outbox.put(Letter(group.id, said, details, lane=Lane.REMINDER, replies_to=message_id))
+
+
+def _refusal(
+    work: Work, event: Event, person: Person, ticket: Ticket | None, text: str
+) -> tuple[str, Details]:
+    """Return the name and details of why a reply is not sent, "" if it is."""
+    if ticket is None:
+        return "ticket-gone", {}
+    if not text:
+        return "tickets-group-only-words", {"code": ticket.code}
+    if len(text) > TEXT_LENGTH:
+        return "answer-too-long", {"longest": TEXT_LENGTH}
+    if ticket.state is not TicketState.OPEN:
+        return "ticket-not-waiting", {"code": ticket.code}
+    claimed = ticket.claimed_by
+    if claimed is not None and claimed != person.id and is_organizer(work, event, claimed):
+        organizer = work.reach.code_of(event.id, claimed)
+        return "ticket-with-somebody-else", {"code": ticket.code, "organizer": organizer}
+    return "", {}
+
+
+def _settle_in(work: Work, event: Event, chat_id: int, *, language: Language) -> Person:
+    group = work.people.find(chat_id)
+    if group is None:
+        group = work.people.add(chat_id, language=language, zone=event.zone)
+    # With an event of its own it is not taken for a stranger, who would be forgotten.
+    work.people.keep(replace(group, event_id=event.id))
+    rules = replace(work.ticket_rings.rules(event.id), group=group.id)
+    work.ticket_rings.keep_rules(event.id, rules)
+    return group
+
+
+def _leave(work: Work, event: Event) -> None:
+    rules = work.ticket_rings.rules(event.id)
+    if rules.group is None:
+        return
+    work.ticket_rings.keep_rules(event.id, replace(rules, group=None))
+    work.outbox.forget_person(rules.group)
+    work.people.forget(work.people.get(rules.group))
+
+
+def _tell_organizers(work: Work, event: Event, text: str, actor: Person | None) -> None:
+    details: Details = {}
+    if actor is not None:
+        details = {"organizer": work.reach.code_of(event.id, actor.id)}
+    rows = ((Button("tickets-rules", "questions:rules"),),)
+    for organizer in organizers_of(work, event.id):
+        work.outbox.put(Letter(organizer, text, details, rows, lane=Lane.REMINDER))

@@ -1,0 +1,187 @@
+"""Ringing organizers about questions: counts and codes, never names, never in a flood."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+from bot.domain.events import Event
+from bot.domain.ids import EventId, PersonId
+from bot.domain.messages.messages import Button, Keyboard, Lane, Letter, Outcome
+from bot.domain.messages.texts import Said
+from bot.domain.people.people import Role
+from bot.domain.reminders.quiet_hours import USUAL
+from bot.domain.tickets import (
+    NUDGE_AGAIN,
+    RING_EVERY,
+    Ticket,
+    TicketState,
+    after_waking_hours,
+)
+from storage.tickets.notifications import Ring
+from storage.work import Work
+
+_AT_ONCE = 200
+_ENDED = frozenset({Outcome.IMPOSSIBLE, Outcome.UNKNOWN})
+_QUESTIONS: Keyboard = ((Button("ticket-go-desk", "questions"),),)
+
+
+def ring(work: Work, *, event: Event, ticket: Ticket) -> None:
+    """Tell organizers that a question waits: each at most once a minute and not at night.
+
+    In the organizers' group each question has a ping of its own, so that it can be replied to.
+    """
+    group = work.ticket_rings.rules(event.id).group
+    if group is not None:
+        work.outbox.put(
+            Letter(
+                group,
+                "ticket-ping-group",
+                {"code": ticket.code, "topic": Said(f"ticket-topic-{ticket.topic}")},
+                lane=Lane.REMINDER,
+            )
+        )
+    organizers = [each for each in organizers_of(work, event.id) if each != ticket.asker]
+    organizers = [each for each in organizers if each == ticket.claimed_by] or organizers
+    work.people.prefetch_ids(organizers)
+    for organizer in organizers:
+        _ring_one(work, event, organizer, ticket.number)
+
+
+def ring_due(work: Work) -> int:
+    """Send the pings that had to wait; return how many organizers were due."""
+    due = work.ticket_rings.due(limit=_AT_ONCE)
+    for each in due:
+        work.ticket_rings.keep(Ring(each.event_id, each.person_id, work.now))
+        still_there = work.guests.find(each.event_id, each.person_id)
+        if still_there is None or still_there.role < Role.ORGANIZER:
+            continue
+        waiting = work.tickets.waiting(each.event_id)
+        told = [
+            ticket.number
+            for ticket in waiting
+            if ticket.number in each.numbers and ticket.claimed_by in {None, each.person_id}
+        ]
+        if told:
+            _put_ping(work, each.person_id, told, len(waiting))
+    return len(due)
+
+
+def nudge(work: Work) -> int:
+    """Remind of questions that have waited too long; return how many there were.
+
+    The organizer who claimed one is reminded of it, otherwise all are; daily from then on.
+    """
+    due = work.tickets.due_nudges(limit=_AT_ONCE)
+    by_event: dict[EventId, list[Ticket]] = defaultdict(list)
+    for ticket in due:
+        by_event[ticket.event_id].append(ticket)
+    for event_id, late in by_event.items():
+        zone = ZoneInfo(work.events.get(event_id).zone)
+        span = USUAL.around(work.now, zone)
+        if span is None:
+            _put_nudges(work, event_id, late)
+            again = after_waking_hours(work.now + NUDGE_AGAIN, hours=0, quiet=USUAL, zone=zone)
+        else:
+            again = span[1]
+        for ticket in late:
+            work.tickets.keep(replace(anchored(work, ticket), nudge_at=again))
+    return len(due)
+
+
+def settle_answers(work: Work) -> int:
+    """See what became of answers on their way; tell organizers of those that did not arrive."""
+    unsettled = work.tickets.with_unsettled_answer(limit=_AT_ONCE)
+    settled = 0
+    for ticket in unsettled:
+        letter = work.ticket_rings.letter(ticket.answer_letter or 0)
+        if letter is not None and letter.state not in set(Outcome):
+            continue
+        settled += 1
+        work.tickets.keep(replace(ticket, answer_letter=None))
+        if letter is not None and letter.state in _ENDED:
+            _tell_undelivered(work, ticket, letter.state)
+    return settled
+
+
+def tend(work: Work) -> None:
+    """Do what is due about questions: pings that waited, nudges, answers that did not arrive."""
+    settle_answers(work)
+    ring_due(work)
+    nudge(work)
+
+
+def anchored(work: Work, ticket: Ticket) -> Ticket:
+    """Return a ticket with the message that answers are threaded to, if it was delivered by now."""
+    if ticket.letter_id is None:
+        return ticket
+    letter = work.ticket_rings.letter(ticket.letter_id)
+    if letter is None or letter.message_id is None:
+        return ticket
+    return replace(ticket, letter_id=None, message_id=letter.message_id)
+
+
+def organizers_of(work: Work, event_id: EventId) -> list[PersonId]:
+    """Return the organizers of an event."""
+    return work.guests.ids_of(event_id, at_least=Role.ORGANIZER)
+
+
+def codes(numbers: Iterable[int]) -> str:
+    """Return how questions are called, in one line."""
+    return ", ".join(f"Q-{number}" for number in sorted(numbers))
+
+
+def _ring_one(work: Work, event: Event, organizer: PersonId, number: int) -> None:
+    last = work.ticket_rings.find(event.id, organizer)
+    zone = ZoneInfo(work.people.get(organizer).zone)
+    quiet = work.reminder_sources.choices(event.id, organizer).quiet
+    at = work.now if last is None else max(work.now, last.rung_at + RING_EVERY)
+    span = quiet.around(at, zone)
+    at = at if span is None else span[1]
+    if at <= work.now and (last is None or last.due_at is None):
+        work.ticket_rings.keep(Ring(event.id, organizer, work.now))
+        _put_ping(work, organizer, [number], work.tickets.waiting_count(event.id))
+        return
+    # A first ring that must wait for the morning: nobody has been rung yet.
+    rung_at = work.now - RING_EVERY if last is None else last.rung_at
+    due_at = at if last is None or last.due_at is None else last.due_at
+    numbers = () if last is None else last.numbers
+    work.ticket_rings.keep(Ring(event.id, organizer, rung_at, due_at, (*numbers, number)))
+
+
+def _put_ping(work: Work, organizer: PersonId, numbers: Sequence[int], waiting: int) -> None:
+    details = {"count": len(numbers), "codes": codes(numbers), "waiting-count": waiting}
+    work.outbox.put(Letter(organizer, "ticket-ping", details, _QUESTIONS, lane=Lane.REMINDER))
+
+
+def _put_nudges(work: Work, event_id: EventId, late: Sequence[Ticket]) -> None:
+    organizers = organizers_of(work, event_id)
+    hours = work.ticket_rings.rules(event_id).nudge_hours
+    for organizer in organizers:
+        theirs = [
+            each.number
+            for each in late
+            if each.state is TicketState.OPEN
+            and (each.claimed_by == organizer or each.claimed_by not in organizers)
+        ]
+        if theirs:
+            details = {"count": len(theirs), "codes": codes(theirs), "hours": hours}
+            work.outbox.put(
+                Letter(organizer, "ticket-nudge", details, _QUESTIONS, lane=Lane.REMINDER)
+            )
+
+
+def _tell_undelivered(work: Work, ticket: Ticket, state: str) -> None:
+    organizers = organizers_of(work, ticket.event_id)
+    told = [each for each in organizers if each == ticket.claimed_by] or organizers
+    details = {"code": ticket.code, "guest": work.reach.code_of(ticket.event_id, ticket.asker)}
+    for organizer in told:
+        work.outbox.put(
+            Letter(
+                organizer,
+                f"ticket-answer-{state}",
+                details,
+                ((Button("ticket-open", f"questions:{ticket.id}", {"code": ticket.code}),),),
+                lane=Lane.REMINDER,
+            )
+        )

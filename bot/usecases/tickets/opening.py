@@ -1,0 +1,164 @@
+"""Asking a person: a guest's question becomes a ticket, and the organizers are rung."""
+
+from dataclasses import replace
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from bot.crypto.codes import new_id
+from bot.domain.events import Event
+from bot.domain.forms.reading import tidy
+from bot.domain.ids import LetterId
+from bot.domain.messages.messages import Button, Letter
+from bot.domain.messages.refusals import Refused
+from bot.domain.messages.texts import Details, Said
+from bot.domain.people.people import Person
+from bot.domain.reminders.quiet_hours import USUAL
+from bot.domain.tickets import (
+    MOST_OPEN,
+    MOST_PER_DAY,
+    TEXT_LENGTH,
+    Post,
+    PostKind,
+    Ticket,
+    TicketState,
+    Topic,
+    after_waking_hours,
+    language_of,
+)
+from bot.usecases.rsvps.answering import event_of
+from bot.usecases.tickets.notifications import ring
+from storage.work import Work
+
+
+class TooManyOpen(Refused):
+    """More questions waiting than one guest may have."""
+
+    text = "ticket-too-many-open"
+
+
+class TooManyToday(Refused):
+    """More questions in a day than one guest may ask."""
+
+    text = "ticket-too-many-today"
+
+
+class QuestionTooLong(Refused):
+    """A question longer than organizers can be asked to read."""
+
+    text = "ticket-too-long"
+
+
+class QuestionEmpty(Refused):
+    """A question without words."""
+
+    text = "ticket-empty"
+
+
+def open_ticket(
+    work: Work, *, person: Person, text: str, topic: Topic, entry_id: str = ""
+) -> Ticket:
+    """Pass a guest's question on to the organizers, and tell the guest its number.
+
+    `entry_id` is the prepared answer that did not help, if there was one. Organizers are rung with
+    counts and codes only.
+
+    Raises:
+        QuestionEmpty: there are no words in it.
+        QuestionTooLong: more than TEXT_LENGTH characters.
+        TooManyOpen, TooManyToday: the guest has asked too much at a time, or in a day.
+    """
+    event = event_of(work, person)
+    text = check_text(text)
+    check_room(work, event, person)
+    _check_day(work, event, person)
+    ticket = Ticket(
+        id=new_id(),
+        event_id=event.id,
+        asker=person.id,
+        number=work.ticket_rings.next_number(event.id),
+        topic=topic,
+        language=language_of(text, otherwise=person.language),
+        opened_at=work.now,
+        waiting_since=work.now,
+        entry_id=entry_id,
+    )
+    ticket = replace(ticket, letter_id=put_anchor(work, event, ticket, text))
+    ticket = wait_again(work, event, ticket)
+    work.tickets.add(ticket)
+    work.tickets.add_post(
+        ticket, Post(PostKind.QUESTION, text, ticket.language, work.now, person.id)
+    )
+    ring(work, event=event, ticket=ticket)
+    return ticket
+
+
+def check_text(text: str) -> str:
+    """Return a question without white space around it.
+
+    Raises:
+        QuestionEmpty, QuestionTooLong: it cannot be passed on like this.
+    """
+    text = tidy(text)
+    if not text:
+        raise QuestionEmpty
+    if len(text) > TEXT_LENGTH:
+        raise QuestionTooLong(longest=TEXT_LENGTH)
+    return text
+
+
+def wait_again(work: Work, event: Event, ticket: Ticket) -> Ticket:
+    """Return a ticket that waits for an answer from now on, and when organizers are nudged."""
+    hours = work.ticket_rings.rules(event.id).nudge_hours
+    nudge_at = after_waking_hours(work.now, hours=hours, quiet=USUAL, zone=ZoneInfo(event.zone))
+    return replace(ticket, state=TicketState.OPEN, waiting_since=work.now, nudge_at=nudge_at)
+
+
+def put_anchor(
+    work: Work,
+    event: Event,
+    ticket: Ticket,
+    question: str,
+    *,
+    added: bool = False,
+    screen: int | None = None,
+) -> LetterId:
+    """Tell the asker that their question is with the organizers; answers are threaded to this.
+
+    So its buttons do not let another screen take its place. `added`: it is not the first of them.
+    """
+    verb = "unnamed" if ticket.named else "named"
+    naming = (Button(f"ticket-be-{verb}", f"tickets:{ticket.id}:{verb}:anchor"),)
+    mine = (Button("ticket-mine", "tickets:new"),)
+    details: Details = {
+        "code": ticket.code,
+        "question": question,
+        "hours": work.ticket_rings.rules(event.id).nudge_hours,
+        "shown-as": shown_as(work, event, ticket),
+    }
+    rows = (naming, mine) if ticket.state is TicketState.OPEN else (mine,)
+    text = "ticket-added" if added else "ticket-sent"
+    return work.outbox.put(Letter(ticket.asker, text, details, rows, replaces=screen))
+
+
+def shown_as(work: Work, event: Event, ticket: Ticket) -> Said:
+    """Say to the asker how organizers see them: by a code, or by name."""
+    if ticket.named:
+        return Said("ticket-you-are-named")
+    return Said("ticket-you-are-a-code", {"guest": work.reach.code_of(event.id, ticket.asker)})
+
+
+def check_room(work: Work, event: Event, person: Person) -> None:
+    """Refuse one more waiting question where there are too many.
+
+    Raises:
+        TooManyOpen: there are.
+    """
+    own = work.tickets.of_asker(event.id, person.id)
+    if sum(each.state is TicketState.OPEN for each in own) >= MOST_OPEN:
+        raise TooManyOpen(number=MOST_OPEN)
+
+
+def _check_day(work: Work, event: Event, person: Person) -> None:
+    own = work.tickets.of_asker(event.id, person.id)
+    if sum(each.opened_at > work.now - timedelta(days=1) for each in own) >= MOST_PER_DAY:
+        raise TooManyToday(number=MOST_PER_DAY)

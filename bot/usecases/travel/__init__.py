@@ -1,0 +1,1 @@
+"""Travel details, logistics, the venue, calendar and feed."""

@@ -1,0 +1,94 @@
+"""The personal calendar file, and what stands in it."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from bot.domain.events import Event, Session
+from bot.domain.ids import PersonId
+from bot.domain.messages.messages import Button, CalendarEntry, CalendarFile, Letter
+from bot.domain.people.people import Person
+from bot.domain.rsvps import HOLDS_A_SEAT
+from bot.usecases.rsvps.answering import event_of
+from storage.work import Work
+
+CANCELLED_KEPT = timedelta(days=30)
+"""How long a cancelled session is still told, so that every calendar hears of it."""
+
+
+def send_calendar(work: Work, *, person: Person) -> None:
+    """Send the event and the sessions this guest goes to as one .ics file.
+
+    The event's own entry comes only with a yes to the event.
+    """
+    event = event_of(work, person)
+    entries = entries_of(work, event, person.id)
+    subscribe = (Button("calendar-subscribe", "feed"),)
+    if not entries:
+        keyboard = ((Button("home-rsvp", "rsvp"), Button("go-schedule", "schedule")), subscribe)
+        work.outbox.put(Letter(person.id, "calendar-empty", {}, keyboard))
+        return
+    work.outbox.put(
+        Letter(
+            person.id,
+            "calendar",
+            {"count": len(entries)},
+            (subscribe, (Button("go-home", "home"),)),
+            attachment=CalendarFile(event.title, entries),
+        )
+    )
+
+
+def entries_of(work: Work, event: Event, person_id: PersonId) -> tuple[CalendarEntry, ...]:
+    """Return what a guest goes to: the event after a yes to it, and sessions.
+
+    Sessions cancelled less than 30 days ago are among them, so that calendars take them out.
+    """
+    return tuple(_entries(work, event, person_id))
+
+
+def _entries(work: Work, event: Event, person_id: PersonId) -> Iterator[CalendarEntry]:
+    answers = work.rsvps.of_person(event.id, person_id)
+    going = {
+        subject: held.answered_at
+        for subject, held in answers.items()
+        if held.standing in HOLDS_A_SEAT
+    }
+    if event.id in going:
+        yield _event_entry(event, going[event.id])
+    for session in work.events.sessions_of(event.id):
+        changed_at = session.changed_at or work.now
+        if session.id in going and not (
+            session.cancelled and work.now - changed_at > CANCELLED_KEPT
+        ):
+            yield _session_entry(event, session, going[session.id])
+
+
+def _event_entry(event: Event, answered_at: datetime) -> CalendarEntry:
+    return CalendarEntry(
+        uid=f"{event.id}@colloquy",
+        title=event.title,
+        starts_at=event.starts_at.isoformat(),
+        ends_at=event.ends_at.isoformat(),
+        zone=event.zone,
+        place=event.place,
+        sequence=event.sequence,
+        changed_at=_later(answered_at, event.changed_at),
+    )
+
+
+def _session_entry(event: Event, session: Session, answered_at: datetime) -> CalendarEntry:
+    return CalendarEntry(
+        uid=f"{session.id}@colloquy",
+        title=session.title,
+        starts_at=session.starts_at.isoformat(),
+        ends_at=session.ends_at.isoformat(),
+        zone=event.zone,
+        place=session.place,
+        sequence=session.sequence,
+        cancelled=session.cancelled,
+        changed_at=_later(answered_at, session.changed_at),
+    )
+
+
+def _later(answered_at: datetime, changed_at: datetime | None) -> str:
+    return max(answered_at, changed_at or answered_at).isoformat()

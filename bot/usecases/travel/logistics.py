@@ -1,0 +1,271 @@
+"""What organizers need to look after guests: arrivals, rooms, transfers, diets; counts and codes."""
+
+from collections.abc import Iterable
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.domain.events import Event
+from bot.domain.forms.reading import SKIPPED
+from bot.domain.limits import NAMES_VANISH_AFTER
+from bot.domain.logistics import (
+    LEAST_BUFFER,
+    HourCount,
+    Ride,
+    Trip,
+    count_hours,
+    count_needs,
+    count_nights,
+    needs_of,
+    share_rides,
+    tight_ones,
+)
+from bot.domain.messages.messages import Button, Letter
+from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said
+from bot.domain.people.people import Person
+from bot.usecases.rsvps.answering import event_of
+from bot.usecases.travel.trips import trips_of
+from storage.work import Work
+
+_BACK = ((Button("go-logistics", "logistics"), Button("go-admin", "admin")),)
+_HOURS_SHOWN = 60
+_CODES_SHOWN = 40
+
+
+def show_logistics(work: Work, *, person: Person, screen: int | None = None) -> None:
+    """Show how much is known, and what needs a person's attention."""
+    event = event_of(work, person)
+    trips = trips_of(work, event)
+    rows = (
+        (
+            Button("logistics-arrivals", "logistics:in"),
+            Button("logistics-leaving", "logistics:out"),
+        ),
+        (
+            Button("logistics-tight", "logistics:tight"),
+            Button("logistics-rides", "logistics:rides"),
+        ),
+        (
+            Button("logistics-rooms", "logistics:rooms"),
+            Button("logistics-needs", "logistics:needs"),
+        ),
+        (Button("logistics-names", "logistics:names"),),
+        (Button("go-admin", "admin"), Button("go-home", "home")),
+    )
+    needing = [text for trip in trips for text in trip.needs if needs_of(text)]
+    work.outbox.put(
+        Letter(
+            person.id,
+            "logistics",
+            {
+                "title": event.title,
+                "count": len(trips),
+                "arrivals-count": sum(trip.arrives is not None for trip in trips),
+                "leaving-count": sum(trip.departs is not None for trip in trips),
+                "tight-count": len(tight_ones(trips)),
+                "needs-count": len(needing),
+                "hours": int(LEAST_BUFFER / timedelta(hours=1)),
+            },
+            rows,
+            replaces=screen,
+        )
+    )
+
+
+def show_arrivals(work: Work, *, person: Person, screen: int | None = None) -> None:
+    """Show how many arrive in each hour of each day."""
+    event = event_of(work, person)
+    moments = [trip.arrives for trip in trips_of(work, event) if trip.arrives]
+    _show_hours(work, person, event, "logistics-arrivals-list", moments, screen)
+
+
+def show_leaving(work: Work, *, person: Person, screen: int | None = None) -> None:
+    """Show how many leave in each hour of each day."""
+    event = event_of(work, person)
+    moments = [trip.departs for trip in trips_of(work, event) if trip.departs]
+    _show_hours(work, person, event, "logistics-leaving-list", moments, screen)
+
+
+def show_tight(work: Work, *, person: Person, screen: int | None = None) -> None:
+    """Show, by code, who arrives with too little time before their first session."""
+    event = event_of(work, person)
+    trips = trips_of(work, event)
+    tight = tight_ones(trips)
+    lines = tuple(
+        Said(
+            "logistics-late-line" if trip.arrives > trip.begins else "logistics-tight-line",
+            {
+                "code": work.reach.code_of(event.id, trip.person_id),
+                "arrives": _on_site(trip.arrives, event.zone),
+                "begins": _on_site(trip.begins, event.zone),
+            },
+        )
+        for trip in tight[:_CODES_SHOWN]
+        if trip.arrives
+    )
+    if not lines and any(trip.arrives for trip in trips):
+        lines = (Said("logistics-nobody-tight"),)
+    _show_lines(work, person, "logistics-tight-list", lines, screen)
+
+
+def show_rides(work: Work, *, person: Person, screen: int | None = None) -> None:
+    """Show who can share a transfer, there and back: moments and counts."""
+    event = event_of(work, person)
+    trips = trips_of(work, event)
+    lines: list[Said] = []
+    for heading, moments in (
+        ("logistics-rides-in", [trip.arrives for trip in trips if trip.arrives]),
+        ("logistics-rides-out", [trip.departs for trip in trips if trip.departs]),
+    ):
+        rides = share_rides(moments)[:_HOURS_SHOWN]
+        if rides:
+            lines.append(Said(heading))
+        lines += (
+            Said("logistics-ride", {"span": _span(ride, event.zone), "count": ride.count})
+            for ride in rides
+        )
+    _show_lines(work, person, "logistics-rides-list", tuple(lines), screen)
+
+
+def show_rooms(work: Work, *, person: Person, screen: int | None = None) -> None:
+    """Show how many rooms each night takes."""
+    event = event_of(work, person)
+    zone = ZoneInfo(event.zone)
+    nights = count_nights(trips_of(work, event), event.zone)
+    lines = [
+        Said(
+            "logistics-night",
+            {
+                "night-at": Moment(
+                    datetime.combine(night, time(18), zone), event.zone, MomentStyle.DAY
+                ),
+                "count": count,
+            },
+        )
+        for night, count in nights.rooms.items()
+    ]
+    if nights.unknown:
+        lines.append(Said("logistics-nights-unknown", {"count": nights.unknown}))
+    _show_lines(work, person, "logistics-rooms-list", tuple(lines), screen)
+
+
+def show_needs(work: Work, *, person: Person, screen: int | None = None) -> None:
+    """Show what the kitchen and the house must know, as counts."""
+    event = event_of(work, person)
+    counts = count_needs(text for trip in trips_of(work, event) for text in trip.needs)
+    lines = tuple(
+        Said("logistics-need", {"need": Said(f"need-{need}"), "count": count})
+        for need, count in counts.items()
+    )
+    _show_lines(work, person, "logistics-needs-list", lines, screen)
+
+
+def send_names(work: Work, *, person: Person) -> None:
+    """Send who arrives when and needs what, in a message that deletes itself."""
+    event = event_of(work, person)
+    trips = trips_of(work, event)
+    telling = [trip for trip in trips if work.travel_details.find(event.id, trip.person_id)]
+    lines = [_named(work, event, trip) for trip in telling]
+    lines += [_unknown(work, event, trip) for trip in trips if trip not in telling]
+    work.audit.note(event.id, actor=person.id, act="saw-travel")
+    work.outbox.put(
+        Letter(
+            person.id,
+            "logistics-list",
+            {"lines": Lines(tuple(lines)), "minutes": NAMES_VANISH_AFTER // 60},
+            vanish_after=NAMES_VANISH_AFTER,
+            protect=True,
+        )
+    )
+
+
+def _show_hours(
+    work: Work,
+    person: Person,
+    event: Event,
+    text: str,
+    moments: Iterable[datetime],
+    screen: int | None,
+) -> None:
+    lines: list[Said] = []
+    day = ""
+    for hour in count_hours(moments, event.zone)[:_HOURS_SHOWN]:
+        today = hour.starts.astimezone(ZoneInfo(event.zone)).date().isoformat()
+        if today != day:
+            day = today
+            day_at = Moment(hour.starts, event.zone, MomentStyle.DAY)
+            lines.append(Said("logistics-day", {"day-at": day_at}))
+        lines.append(_hour(hour, event.zone))
+    _show_lines(work, person, text, tuple(lines), screen)
+
+
+def _hour(hour: HourCount, zone: str) -> Said:
+    ends = hour.starts + timedelta(hours=1)
+    return Said(
+        "logistics-hour",
+        {
+            "starts-at": Moment(hour.starts, zone, MomentStyle.TIME),
+            "ends-at": Moment(ends, zone, MomentStyle.TIME),
+            "count": hour.count,
+        },
+    )
+
+
+def _span(ride: Ride, zone: str) -> Said:
+    first = _on_site(ride.first, zone)
+    if ride.first == ride.last:
+        return first
+    last_at = Moment(ride.last, zone, MomentStyle.TIME)
+    return Said("logistics-span", {"first": first, "last-at": last_at})
+
+
+def _on_site(moment: datetime, zone: str) -> Said:
+    """Say a moment in the event's time alone; where many stand together, two would be noise."""
+    return Said(
+        "logistics-moment",
+        {
+            "day-at": Moment(moment, zone, MomentStyle.DAY),
+            "time-at": Moment(moment, zone, MomentStyle.TIME),
+        },
+    )
+
+
+def _show_lines(
+    work: Work, person: Person, text: str, lines: tuple[Said, ...], screen: int | None
+) -> None:
+    shown = lines or (Said("logistics-nothing"),)
+    work.outbox.put(Letter(person.id, text, {"lines": Lines(shown)}, _BACK, replaces=screen))
+
+
+def _named(work: Work, event: Event, trip: Trip) -> Said:
+    known = work.travel_details.find(event.id, trip.person_id)
+
+    def shown(name: str) -> str | Said:
+        answer = known.get(name, SKIPPED)
+        return Said("details-not-given") if answer == SKIPPED else answer
+
+    def when(moment: datetime | None) -> Said:
+        if moment is None:
+            return Said("details-not-given")
+        return _on_site(moment, event.zone)
+
+    return Said(
+        "logistics-name",
+        {
+            "name": _name(work, event, trip),
+            "code": work.reach.code_of(event.id, trip.person_id),
+            "arrival": when(trip.arrives),
+            "departure": when(trip.departs),
+            "diet": shown("diet"),
+            "access": shown("access"),
+        },
+    )
+
+
+def _unknown(work: Work, event: Event, trip: Trip) -> Said:
+    code = work.reach.code_of(event.id, trip.person_id)
+    return Said("logistics-name-alone", {"name": _name(work, event, trip), "code": code})
+
+
+def _name(work: Work, event: Event, trip: Trip) -> str | Said:
+    membership = work.guests.find(event.id, trip.person_id)
+    return (membership.profile.name if membership else "") or Said("name-not-given")

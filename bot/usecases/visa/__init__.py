@@ -1,0 +1,1 @@
+"""Visas: what to do when, the organizers' queue, rules and data."""

@@ -1,0 +1,147 @@
+"""Which passport a guest travels with: picked by letter or typed, and always confirmed."""
+
+from bot.domain.forms.forms import Form, Progress, Question
+from bot.domain.limits import ANSWER_LENGTH
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Letter
+from bot.domain.messages.refusals import StaleButton
+from bot.domain.people.people import Person
+from bot.domain.tickets import Topic
+from bot.domain.visa.cases import CASE_LIFE, Case, Special
+from bot.domain.visa.countries import (
+    GREATER_CHINA,
+    country,
+    guess,
+    initials,
+    name_of,
+    under_initial,
+)
+from bot.usecases import forms
+from bot.usecases.rsvps.answering import event_of
+from bot.usecases.tickets.opening import open_ticket
+from bot.usecases.visa.path import follow_person
+from bot.usecases.visa.status import show_visa
+from storage.work import Work
+
+_LETTERS_IN_ROW = 6
+_MOST_GUESSES = 8
+_BACK = (Button("visa-pick", "visa:pick"), Button("visa-type", "visa:type"))
+_OTHER = (Button("visa-other", "visa:other"),)
+_OTHER_OR_BACK = (*_OTHER, Button("visa-back", "visa"))
+
+
+def show_letters(work: Work, *, person: Person, screen: int | None = None) -> None:
+    """Show the letters under which issuers of passports are listed."""
+    letters = [
+        Button("visa-initial", f"visa:letter:{letter}", {"letter": letter})
+        for letter in initials(person.language)
+    ]
+    rows = (
+        *_in_rows(letters, _LETTERS_IN_ROW),
+        (Button("visa-type", "visa:type"), *_OTHER),
+        (Button("visa-back", "visa"),),
+    )
+    work.outbox.put(Letter(person.id, "visa-letters", {}, rows, replaces=screen))
+
+
+def show_issuers(work: Work, *, person: Person, letter: str, screen: int | None = None) -> None:
+    """Show the issuers listed under a letter in the guest's language."""
+    found = under_initial(letter, person.language)
+    if not found:
+        raise StaleButton
+    buttons = [
+        Button("visa-issuer", f"visa:take:{each.code}", {"issuer": each.name}) for each in found
+    ]
+    rows = (*_in_rows(buttons, 2), (Button("visa-letters-back", "visa:pick"), *_OTHER))
+    details = {"letter": letter}
+    work.outbox.put(Letter(person.id, "visa-issuers", details, rows, replaces=screen))
+
+
+def ask_issuer(work: Work, *, person: Person, screen: int | None = None) -> None:
+    """Ask for the issuer in the guest's own words."""
+    forms.begin(work, person=person, kind=PASSPORT, screen=screen)
+
+
+def ask_whether(work: Work, *, person: Person, code: str, screen: int | None = None) -> None:
+    """Show what was understood, and ask whether it is right."""
+    if country(code) is None:
+        raise StaleButton
+    others = [each for each in GREATER_CHINA if each != code] if code in GREATER_CHINA else []
+    rows: Keyboard = (
+        (Button("visa-yes", f"visa:yes:{code}", style=ButtonStyle.SUCCESS),),
+        *_in_rows([_issuer(each) for each in others], 2),
+        _BACK,
+        _OTHER_OR_BACK,
+    )
+    details = {"issuer": name_of(code), "days": CASE_LIFE}
+    work.outbox.put(Letter(person.id, "visa-confirm", details, rows, replaces=screen))
+
+
+def take_passport(work: Work, *, person: Person, code: str, screen: int | None = None) -> None:
+    """Keep which issuer a guest has confirmed; what was noted for another one begins anew."""
+    event = event_of(work, person)
+    if country(code) is None:
+        raise StaleButton
+    before = work.visa.find(event.id, person.id)
+    same = before is not None and (before.passport, before.special) == (code, None)
+    if not same:
+        work.visa.keep(event.id, person.id, Case(code))
+        follow_person(work, event, person_id=person.id)
+    show_visa(work, person=person, screen=screen)
+
+
+def show_special(work: Work, *, person: Person, screen: int | None = None) -> None:
+    """Show the cases no data knows about; each goes to a person."""
+    rows = tuple((Button(f"visa-is-{each}", f"visa:other:{each}"),) for each in Special)
+    back = ((Button("visa-back", "visa"), Button("go-home", "home")),)
+    work.outbox.put(Letter(person.id, "visa-others", {}, (*rows, *back), replaces=screen))
+
+
+def take_special(
+    work: Work, *, person: Person, special: Special, screen: int | None = None
+) -> None:
+    """Ask for a few words about such a case, which then go to the organizers."""
+    forms.begin(work, person=person, kind=SPECIAL, screen=screen, about=special.value)
+
+
+def _finish_passport(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
+    typed = progress.answers["visa-passport"]
+    meant = guess(typed)
+    if meant.special:
+        buttons = [Button("visa-is-bno", f"visa:other:{Special.BNO}")]
+        buttons += [_issuer(code) for code in meant.codes[:_MOST_GUESSES]]
+    elif len(meant.codes) == 1:
+        ask_whether(work, person=person, code=meant.codes[0], screen=screen)
+        return
+    else:
+        buttons = [_issuer(code) for code in meant.codes[:_MOST_GUESSES]]
+    text = "visa-which" if buttons else "visa-not-found"
+    rows = (*_in_rows(buttons, 1), _BACK, _OTHER_OR_BACK)
+    work.outbox.put(Letter(person.id, text, {"typed": typed}, rows, replaces=screen))
+
+
+def _finish_special(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
+    event = event_of(work, person)
+    special = Special(progress.about)
+    open_ticket(work, person=person, text=progress.answers["visa-special"], topic=Topic.VISA)
+    before = work.visa.find(event.id, person.id) or Case()
+    # One issuer's name would be wrong or of no use here, so none is kept.
+    case = Case("", special, full=before.full, asked=True, marks=before.marks)
+    work.visa.keep(event.id, person.id, case)
+    follow_person(work, event, person_id=person.id)
+    show_visa(work, person=person, screen=screen)
+
+
+def _issuer(code: str) -> Button:
+    return Button("visa-issuer", f"visa:take:{code}", {"issuer": name_of(code)})
+
+
+def _in_rows(buttons: list[Button], width: int) -> Keyboard:
+    return tuple(tuple(buttons[at : at + width]) for at in range(0, len(buttons), width))
+
+
+PASSPORT = forms.FormKind(
+    Form("visapassport", (Question("visa-passport", longest=80),)), _finish_passport
+)
+SPECIAL = forms.FormKind(
+    Form("visaspecial", (Question("visa-special", longest=ANSWER_LENGTH),)), _finish_special
+)

@@ -1,0 +1,184 @@
+"""Rules organizers found out themselves; they win over every data file until they expire."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from bot.crypto.codes import new_id
+from bot.domain.events import Event
+from bot.domain.forms.forms import Form, Kind, Progress, Question
+from bot.domain.forms.reading import SKIPPED
+from bot.domain.limits import ANSWER_LENGTH
+from bot.domain.messages.messages import Button, ButtonStyle, Letter
+from bot.domain.messages.refusals import Refused, StaleButton
+from bot.domain.messages.texts import Detail, Details, Lines, Said, Words
+from bot.domain.people.people import Person, Role
+from bot.domain.visa.cases import Need, Rule
+from bot.domain.visa.countries import exactly, name_of
+from bot.usecases import forms
+from bot.usecases.approvals import check_approved
+from bot.usecases.rsvps.answering import event_of
+from bot.usecases.visa.hints import day_at
+from bot.usecases.visa.path import follow_event
+from bot.usecases.visa.times import check_link
+from storage.work import Work
+
+MOST = 60
+"""Rules an event may have."""
+
+
+class HostUnknown(Refused):
+    """A rule without a host country to enter."""
+
+    text = "visarule-no-host"
+
+
+class IssuerUnclear(Refused):
+    """The issuer of a rule may be several, or none."""
+
+    text = "visarule-issuer-unclear"
+
+
+class RuleNeverValid(Refused):
+    """A rule that was checked in the future, or ended before today."""
+
+    text = "visarule-days-wrong"
+
+
+class TooManyRules(Refused):
+    """More rules than an event may have."""
+
+    text = "visarule-too-many"
+
+
+def show_rules(work: Work, *, person: Person, screen: int | None = None) -> None:
+    """Show the organizers' rules, the expired ones marked, each with a button to delete it."""
+    event = event_of(work, person)
+    rules = work.visa.rules_of(event.id)
+    today = _today(work, event)
+    lines = tuple(_line(number, rule, event, today) for number, rule in enumerate(rules, start=1))
+    dropping = tuple(
+        Button("visarule-drop", f"visadesk:rules:drop:{rule.id}", {"number": number})
+        for number, rule in enumerate(rules, start=1)
+    )
+    rows = (
+        (Button("visarule-new", "visadesk:rules:new", style=ButtonStyle.PRIMARY),),
+        *(dropping[at : at + 5] for at in range(0, len(dropping), 5)),
+        (Button("go-visadesk", "visadesk"), Button("go-home", "home")),
+    )
+    shown: Detail = Lines(lines) if lines else Said("visarule-none")
+    work.outbox.put(Letter(person.id, "visarules", {"rules": shown}, rows, replaces=screen))
+
+
+def start_rule(work: Work, *, person: Person, screen: int | None = None) -> None:
+    """Ask for a new rule: issuer, what is asked, words, where it was read, for how long it holds."""
+    event = event_of(work, person)
+    if not event.country:
+        raise HostUnknown
+    if len(work.visa.rules_of(event.id)) >= MOST:
+        raise TooManyRules(count=MOST)
+    forms.begin(work, person=person, kind=RULE, screen=screen, about=event.country)
+
+
+def drop_rule(work: Work, *, person: Person, rule_id: str, screen: int | None = None) -> None:
+    """Delete a rule; hints come from the data again."""
+    event = event_of(work, person)
+    if not work.visa.remove_rule(event.id, rule_id):
+        raise StaleButton
+    work.audit.note(event.id, actor=person.id, act="dropped-visa-rule", subject=rule_id)
+    follow_event(work, event)
+    show_rules(work, person=person, screen=screen)
+
+
+def _line(number: int, rule: Rule, event: Event, today: date) -> Said:
+    state = "held" if rule.destination == event.country else "elsewhere"
+    if rule.valid_until < today:
+        state = "expired"
+    details: dict[str, Detail] = {
+        "number": number,
+        "issuer": name_of(rule.passport),
+        "host": name_of(rule.destination),
+        "need": Said(f"q-visarule-need-{rule.need}"),
+        "words": rule.text,
+        "link": rule.link,
+        "checked-at": day_at(rule.checked_on),
+        "until-at": day_at(rule.valid_until),
+        "state": Said(f"visarule-is-{state}"),
+    }
+    return Said("visarule-line", details)
+
+
+def _today(work: Work, event: Event) -> date:
+    return work.now.astimezone(ZoneInfo(event.zone)).date()
+
+
+def _heed(work: Work, person: Person, question: Question, answer: str) -> Person:
+    """Refuse what cannot be kept, while it can still be typed anew."""
+    event = event_of(work, person)
+    today = _today(work, event)
+    match question.name:
+        case "visarule-issuer" if not exactly(answer):
+            raise IssuerUnclear
+        case "visarule-link":
+            check_link(answer)
+        case "visarule-checked" if _day(answer, event) > today:
+            raise RuleNeverValid
+        case "visarule-until" if _day(answer, event) < today:
+            raise RuleNeverValid
+        case _:
+            pass
+    return person
+
+
+def _finish(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
+    event = event_of(work, person)
+    if progress.about != event.country:
+        raise StaleButton
+    answers = progress.answers
+    en, zh = (
+        "" if answers[name] == SKIPPED else answers[name] for name in ("visarule-en", "visarule-zh")
+    )
+    rule = Rule(
+        id=new_id(),
+        passport=exactly(answers["visarule-issuer"]),
+        destination=event.country,
+        need=Need(answers["visarule-need"]),
+        text=Words(en, zh),
+        link=check_link(answers["visarule-link"]),
+        checked_on=_day(answers["visarule-checked"], event),
+        valid_until=_day(answers["visarule-until"], event),
+    )
+    check_approved(work, actor=person, event_id=event.id, act="made-visa-rule", subject=rule.id)
+    work.visa.keep_rule(event.id, rule)
+    follow_event(work, event)
+    show_rules(work, person=person, screen=screen)
+
+
+def _day(answer: str, event: Event) -> date:
+    return datetime.fromisoformat(answer).astimezone(ZoneInfo(event.zone)).date()
+
+
+def _describe(work: Work, person: Person, progress: Progress, question: Question) -> Details:
+    if question.name != "visarule-issuer":
+        issuer = exactly(progress.answers["visarule-issuer"])
+        return {"issuer": name_of(issuer), "host": name_of(progress.about)}
+    return {"host": name_of(event_of(work, person).country)}
+
+
+RULE = forms.FormKind(
+    Form(
+        "visarule",
+        (
+            Question("visarule-issuer", longest=80),
+            Question("visarule-need", Kind.CHOICE, (Need.VISA, Need.AUTHORISATION, Need.NOTHING)),
+            Question("visarule-en", optional=True, longest=ANSWER_LENGTH),
+            Question("visarule-zh", optional=True, longest=ANSWER_LENGTH),
+            Question("visarule-link", longest=250),
+            Question("visarule-checked", Kind.MOMENT, longest=40),
+            Question("visarule-until", Kind.MOMENT, longest=40),
+        ),
+    ),
+    _finish,
+    _describe,
+    _heed,
+    who=Role.ORGANIZER,
+)

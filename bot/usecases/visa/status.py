@@ -1,0 +1,175 @@
+"""/visa: the hint for a guest's passport, and their own way to a visa."""
+
+from dataclasses import replace
+
+from bot.domain.events import Event
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Letter
+from bot.domain.messages.refusals import StaleButton
+from bot.domain.messages.texts import Detail, Lines, Said
+from bot.domain.people.people import Person
+from bot.domain.visa.cases import CASE_LIFE, Case, Hint, Need
+from bot.domain.visa.countries import name_of
+from bot.domain.visa.path import FINISHED, Mark, Step, Way
+from bot.usecases.rsvps.answering import event_of
+from bot.usecases.visa.hints import day_at, hints_of, official_page, say_hint
+from bot.usecases.visa.path import follow_person, standing_now
+from storage.work import Work
+
+_SHORTER = frozenset({Need.AUTHORISATION, Need.NOTHING, Need.HOME})
+"""Needs whose way is shorter than that of a visa."""
+
+
+def show_visa(work: Work, *, person: Person, screen: int | None = None) -> None:
+    """Show the hint, the steps with their last safe days, and a tap for each."""
+    event = event_of(work, person)
+    case = work.visa.find(event.id, person.id)
+    if case is None:
+        _show_start(work, person, event, screen)
+        return
+    hint = hints_of(work, event)(case)
+    stands = standing_now(work, event, person=person, case=case, hint=hint)
+    work.outbox.put(
+        Letter(
+            person.id,
+            "visa",
+            {
+                "title": event.title,
+                "hint": say_hint(work, event, case, hint),
+                "asked": Said("visa-asked") if case.asked else "",
+                "steps": _steps(work, person, event, stands),
+                "buffer": _buffer(stands),
+            },
+            _keyboard(work, event, case, hint, stands),
+            replaces=screen,
+            protect=True,
+        )
+    )
+
+
+def mark_step(
+    work: Work, *, person: Person, step: Step, mark: Mark | None, screen: int | None = None
+) -> None:
+    """Note what a guest says about a step; None takes it back."""
+    event = event_of(work, person)
+    case = _case(work, event, person)
+    marks = {name: said for name, said in case.marks.items() if name is not step}
+    if mark is not None:
+        marks[step] = mark
+    work.visa.keep(event.id, person.id, replace(case, marks=marks))
+    follow_person(work, event, person_id=person.id)
+    show_visa(work, person=person, screen=screen)
+
+
+def set_full(work: Work, *, person: Person, full: bool, screen: int | None = None) -> None:
+    """Plan every step of a visa whatever the hint says, or go by the hint again."""
+    event = event_of(work, person)
+    work.visa.keep(event.id, person.id, replace(_case(work, event, person), full=full))
+    follow_person(work, event, person_id=person.id)
+    show_visa(work, person=person, screen=screen)
+
+
+def ask_to_forget(work: Work, *, person: Person, screen: int | None = None) -> None:
+    """Ask once more before a guest's visa details are deleted."""
+    _case(work, event_of(work, person), person)
+    keyboard = (
+        (Button("visa-forget-yes", "visa:forget:yes", style=ButtonStyle.DANGER),),
+        (Button("visa-forget-no", "visa"),),
+    )
+    work.outbox.put(Letter(person.id, "visa-forget-ask", {}, keyboard, replaces=screen))
+
+
+def forget_visa(work: Work, *, person: Person, screen: int | None = None) -> None:
+    """Delete a guest's visa details and the reminders made from them."""
+    event = event_of(work, person)
+    work.visa.forget(event.id, person.id)
+    follow_person(work, event, person_id=person.id)
+    keyboard = ((Button("visa-again", "visa"), Button("go-home", "home")),)
+    work.outbox.put(Letter(person.id, "visa-forgotten", {}, keyboard, replaces=screen))
+
+
+def _case(work: Work, event: Event, person: Person) -> Case:
+    case = work.visa.find(event.id, person.id)
+    if case is None:
+        raise StaleButton
+    return case
+
+
+def _show_start(work: Work, person: Person, event: Event, screen: int | None) -> None:
+    host: Detail = name_of(event.country) if event.country else Said("visa-host-unknown")
+    rows = (
+        (
+            Button("visa-pick", "visa:pick", style=ButtonStyle.PRIMARY),
+            Button("visa-type", "visa:type"),
+        ),
+        (Button("visa-other", "visa:other"),),
+        (Button("visa-letter", "visaletter"), Button("go-home", "home")),
+    )
+    details: dict[str, Detail] = {"host": host, "days": CASE_LIFE}
+    work.outbox.put(Letter(person.id, "visa-start", details, rows, replaces=screen))
+
+
+def _steps(work: Work, person: Person, event: Event, stands: Way) -> Lines:
+    state = work.visa_letters.state(event.id, person.id)
+    lines: list[Said] = []
+    for step, latest in stands.latest.items():
+        mark = stands.marks.get(step)
+        if step in stands.overtaken:
+            mark = Mark.NOT_NEEDED
+        late = mark not in FINISHED and latest < stands.today and not stands.tentative
+        details: dict[str, Detail] = {
+            "mark": Said("visa-late" if late else f"visa-mark-{mark or 'open'}"),
+            "step": Said(f"visa-step-{step}"),
+            "latest-at": day_at(latest),
+            "more": Said(f"visa-letter-{state}") if step is Step.LETTER and state else "",
+        }
+        lines.append(Said("visa-line", details))
+    return Lines(tuple(lines))
+
+
+def _buffer(stands: Way) -> Said:
+    if stands.tentative:
+        return Said("visa-buffer-tentative")
+    if stands.buffer is None:
+        return Said("visa-all-done")
+    if stands.buffer < 0:
+        return Said("visa-buffer-negative", {"days": -stands.buffer})
+    return Said("visa-buffer", {"days": stands.buffer})
+
+
+def _keyboard(work: Work, event: Event, case: Case, hint: Hint, stands: Way) -> Keyboard:
+    rows: list[tuple[Button, ...]] = []
+    if hint.need is None and not case.asked:
+        rows.append((Button("visa-ask", "visa:ask", style=ButtonStyle.PRIMARY),))
+    elif stands.at_risk:
+        rows.append((Button("visa-ask-late", "visa:ask", style=ButtonStyle.DANGER),))
+    mine = [step for step in stands.latest if step in case.marks or step in stands.open]
+    rows += [_step_row(step, case.marks.get(step)) for step in mine]
+    if case.full or stands.tentative or hint.need in _SHORTER:
+        full = "no" if case.full else "yes"
+        rows.append((Button(f"visa-full-{full}", f"visa:full:{full}"),))
+    if hint.need is not None:
+        rows.append((Button("visa-other-case", "visa:other"), Button("visa-ask", "visa:ask")))
+    dataset = work.visa_data.dataset()
+    pages = (
+        ("visa-page", official_page(work, event)),
+        ("visa-data-page", dataset.link if dataset and hint.need and not hint.rule else ""),
+    )
+    links = tuple(Button(name, url=link) for name, link in pages if link)
+    rows.append((*links, Button("visa-letter", "visaletter")))
+    rows.append((Button("visa-change", "visa:change"), Button("visa-forget", "visa:forget")))
+    rows.append((Button("go-home", "home"),))
+    return tuple(rows)
+
+
+def _step_row(step: Step, mark: Mark | None) -> tuple[Button, ...]:
+    if mark in FINISHED:
+        return (Button(f"visa-undo-{step}", f"visa:undo:{step}"),)
+    if step is Step.TRAVEL:
+        return (Button(f"visa-done-{step}", f"visa:mark:{step}:{Mark.DONE}"),)
+    row = (
+        Button(f"visa-done-{step}", f"visa:mark:{step}:{Mark.DONE}"),
+        Button("visa-skip", f"visa:mark:{step}:{Mark.NOT_NEEDED}"),
+    )
+    if mark is Mark.LATER:
+        return (*row, Button("visa-not-later", f"visa:undo:{step}"))
+    return (*row, Button("visa-later", f"visa:mark:{step}:{Mark.LATER}"))

@@ -1,0 +1,1 @@
+"""Feedback over HTTP: its pages, check-in, ballots, a box that stands alone."""

@@ -1,0 +1,184 @@
+"""Ballots come in over HTTP, from pages that do not say who they are.
+
+No address is looked at, nothing is logged, no cookie is set or read. A ballot is acknowledged when
+it is on the disk and nothing there tells that it was the last one. The manifest and the replies are
+the same for everybody, so that asking for them says nothing.
+"""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from bot.crypto.base64url import decode_base64url, encode_base64url
+from bot.crypto.feedback.ballots import HEADER
+from bot.crypto.feedback.blind_rsa import MESSAGE_BYTES, SIGNATURE_BYTES, TokenRefused, verify_token
+from bot.crypto.feedback.cards import SUB_TOKEN_BYTES, nullifier
+from bot.crypto.feedback.manifest_fields import Ballot, Entitlement
+from bot.web.bodies import BodyRefused, read_object, refusal
+from bot.web.bucket import Bucket
+from storage.ballot_box.box_file import SEALED_BYTES, BoxFailed, BoxRefused
+from storage.ballot_box.boxes import Boxes, OpenBox
+from storage.ballot_box.outcomes import BoxFinished, Outcome, Sealed
+
+BODY_BYTES = 8192
+BODY_SECONDS = 15.0
+PER_SECOND = 100.0
+BURST = 500
+"""Ballots taken at once after a quiet while; all people of an event may press a button together."""
+_STATUS = {
+    Outcome.RECORDED: 201,
+    Outcome.ALREADY: 200,
+    Outcome.NOT_ENTITLED: 403,
+    Outcome.FULL: 503,
+}
+
+
+def ballot_routes(
+    boxes: Boxes,
+    *,
+    now: Callable[[], datetime],
+    per_second: float = PER_SECOND,
+    burst: int = BURST,
+    body_seconds: float = BODY_SECONDS,
+    takes_ballots: bool = True,
+) -> list[BaseRoute]:
+    """Return the routes under which boxes are reached; `now` returns aware UTC.
+
+    Without `takes_ballots` there is only the manifest, which the check-in page needs.
+    """
+    desk = _Desk(boxes, now, Bucket(per_second, burst), body_seconds)
+    manifest = Route("/feedback/{event}/manifest", desk.show_manifest, methods=["GET"])
+    if not takes_ballots:
+        return [manifest]
+    return [
+        manifest,
+        Route("/feedback/{event}/replies", desk.show_replies, methods=["GET"]),
+        Route("/feedback/{event}/ballots", desk.take, methods=["POST"]),
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    boxes: Boxes
+    now: Callable[[], datetime]
+    bucket: Bucket
+    body_seconds: float
+
+    async def show_manifest(self, request: Request) -> Response:
+        try:
+            found = self._find(request)
+        except BoxRefused:
+            return _state("unavailable", 503)
+        if found is None:
+            return _state("unknown", 404)
+        # What is open goes by this clock, which a rehearsal may have moved.
+        headers = {"Colloquy-Time": self.now().isoformat(timespec="seconds")}
+        return Response(found.content, media_type="application/json", headers=headers)
+
+    async def show_replies(self, request: Request) -> Response:
+        try:
+            found = self._find(request)
+            if found is None:
+                return _state("unknown", 404)
+            replies = await asyncio.to_thread(found.replies)
+        except (BoxRefused, OSError):
+            return _state("unavailable", 503)
+        return JSONResponse({"replies": [encode_base64url(reply) for reply in replies]})
+
+    async def take(self, request: Request) -> Response:
+        if not self.bucket.take():
+            return _state("busy", 429, {"Connection": "close", "Retry-After": "5"})
+        try:
+            found = self._find(request)
+            body = await read_object(request, most=BODY_BYTES, seconds=self.body_seconds)
+            if found is None:
+                return _state("unknown", 404)
+            return await self._put(found, _Submission.read(body))
+        except BodyRefused as refused:
+            return refusal(refused)
+        except TokenRefused:
+            return _state(Outcome.NOT_ENTITLED, 403)
+        except BoxFinished:
+            return _state("closed", 409)
+        except (BoxRefused, BoxFailed):
+            return _state("unavailable", 503)
+
+    async def _put(self, found: OpenBox, submission: "_Submission") -> Response:
+        ballot, now = found.manifest.ballot(submission.ballot), self.now()
+        if ballot is None:
+            return _state("unknown", 404)
+        if now < ballot.opens:
+            return _state("not-open", 409)
+        if now >= ballot.closes:
+            return _state("closed", 409)
+        entitled_by = submission.nullifier(found, ballot)
+        sealed = Sealed(ballot.id, entitled_by, submission.content)
+        outcome = await found.writer.put(sealed)
+        return _state(outcome, _STATUS[outcome])
+
+    def _find(self, request: Request) -> OpenBox | None:
+        return self.boxes.find(str(request.path_params["event"]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Submission:
+    """What a page sends: `signature` is empty with a card, whose sub-token is in `token`."""
+
+    ballot: str
+    token: bytes
+    signature: bytes
+    content: bytes
+
+    @classmethod
+    def read(cls, body: dict[str, Any]) -> "_Submission":
+        """Read the JSON object. Raises BodyRefused."""
+        try:
+            match body:
+                case {"ballot": str(ballot), "token": token, "sealed": sealed, **rest}:
+                    content = decode_base64url(sealed, size=SEALED_BYTES)
+                    if not rest and content.startswith(HEADER):
+                        return cls(ballot, *_read_token(token), content)
+                case _:
+                    pass
+        except ValueError:
+            pass
+        raise BodyRefused(400)
+
+    def nullifier(self, found: OpenBox, ballot: Ballot) -> bytes:
+        """Return the token's nullifier after checking it; the box itself knows its cards.
+
+        Raises TokenRefused.
+        """
+        manifest = found.manifest
+        is_card = not self.signature
+        if is_card is not (manifest.entitlement is Entitlement.CARDS):
+            raise TokenRefused
+        if is_card:
+            return nullifier(self.token)
+        return verify_token(
+            ballot.rsa, self.token, self.signature, event=manifest.event, ballot=ballot.id
+        )
+
+
+def _read_token(token: Any) -> tuple[bytes, bytes]:
+    """Return a token and its signature, empty for a card. Raises ValueError."""
+    match token:
+        case {"kind": "blind", "message": message, "signature": signature, **rest} if not rest:
+            return (
+                decode_base64url(message, size=MESSAGE_BYTES),
+                decode_base64url(signature, size=SIGNATURE_BYTES),
+            )
+        case {"kind": "card", "value": value, **rest} if not rest:
+            return decode_base64url(value, size=SUB_TOKEN_BYTES), b""
+        case _:
+            raise ValueError("no token of a known kind")
+
+
+def _state(word: str, status: int, headers: dict[str, str] | None = None) -> Response:
+    return JSONResponse({"state": word}, status, headers)

@@ -1,0 +1,115 @@
+"""Check-in over HTTP: who opened the page is Telegram's word, what is signed stays unseen.
+
+Only where the bot runs. The body holds a credential (`initData`) and is neither logged nor quoted.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, cast
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from bot.crypto.base64url import NotBase64url, decode_base64url, encode_base64url
+from bot.crypto.feedback.blind_rsa import (
+    SIGNATURE_BYTES,
+    IssuingKey,
+    TokenRefused,
+    load_issuing_key,
+)
+from bot.crypto.init_data import InitDataRefused, verify
+from bot.domain.ids import EventId
+from bot.usecases.feedback.checkin import AlreadyIssued, Claim, NotAGuest, NotOffered, OtherBallots
+from bot.web.bodies import BodyRefused, read_object, refusal
+from storage.database.errors import StoreFailed
+
+BODY_BYTES = 262_144
+"""Init data, and a blinded value for each of 500 ballots."""
+BODY_SECONDS = 15.0
+AT_ONCE = 20
+"""People whose tokens are being signed or wait for it; further ones are asked to come back."""
+_REFUSALS: Mapping[type[Exception], tuple[str, int]] = {
+    InitDataRefused: ("not-from-telegram", 401),
+    NotAGuest: ("not-a-guest", 403),
+    NotOffered: ("unknown", 404),
+    OtherBallots: ("other-ballots", 400),
+    TokenRefused: ("malformed", 400),
+    AlreadyIssued: ("already-issued", 409),
+    StoreFailed: ("unavailable", 503),
+}
+
+ClaimTokens = Callable[[int, EventId, Mapping[str, bytes]], Awaitable[Claim]]
+"""(Telegram id, event, blinded values by ballot) -> the keys to sign with, once it is committed."""
+
+
+def checkin_route(claim: ClaimTokens, *, token: bytes, now: Callable[[], datetime]) -> Route:
+    """Return the route that signs blinded tokens; `token` is the bot's."""
+    desk = _Desk(claim, token, now, asyncio.Semaphore(AT_ONCE), asyncio.Lock(), {})
+    return Route("/checkin/{event}/tokens", desk.sign, methods=["POST"])
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    claim: ClaimTokens
+    token: bytes
+    now: Callable[[], datetime]
+    room: asyncio.Semaphore
+    pen: asyncio.Lock
+    keys: dict[bytes, IssuingKey]
+
+    async def sign(self, request: Request) -> Response:
+        if self.room.locked():
+            return _state("busy", 429, {"Connection": "close", "Retry-After": "5"})
+        async with self.room:
+            try:
+                body = await read_object(request, most=BODY_BYTES, seconds=BODY_SECONDS)
+                init_data, blinded = _read(body)
+                person = verify(init_data, bytes(self.token).decode(), self.now())
+                event = EventId(str(request.path_params["event"]))
+                claim = await self.claim(person, event, blinded)
+                async with self.pen:
+                    signatures = await asyncio.to_thread(self._sign_all, claim, blinded)
+            except BodyRefused as refused:
+                return refusal(refused)
+            except tuple(_REFUSALS) as refused:
+                return _state(*_REFUSALS[type(refused)])
+        return JSONResponse({"signatures": signatures}, headers={"Cache-Control": "no-store"})
+
+    def _sign_all(self, claim: Claim, blinded: Mapping[str, bytes]) -> dict[str, str]:
+        """Sign in a thread, one person after the other: each takes some milliseconds a ballot."""
+        return {
+            ballot: encode_base64url(self._key(der).blind_sign(blinded[ballot]))
+            for ballot, der in claim.keys.items()
+        }
+
+    def _key(self, der: bytes) -> IssuingKey:
+        """Reading a key checks it, which takes longer than signing with it."""
+        if der not in self.keys:
+            if len(self.keys) >= 500:
+                self.keys.clear()
+            self.keys[der] = load_issuing_key(der)
+        return self.keys[der]
+
+
+def _read(body: dict[str, Any]) -> tuple[str, dict[str, bytes]]:
+    """Return init data and the blinded values. Raises BodyRefused."""
+    if body.keys() != {"init_data", "blinded"} or not isinstance(body["blinded"], dict):
+        raise BodyRefused(400)
+    blinded = cast("dict[str, Any]", body["blinded"])
+    try:
+        values = {
+            ballot: decode_base64url(value, size=SIGNATURE_BYTES)
+            for ballot, value in blinded.items()
+        }
+    except NotBase64url:
+        raise BodyRefused(400) from None
+    if not isinstance(body["init_data"], str):
+        raise BodyRefused(400)
+    return body["init_data"], values
+
+
+def _state(word: str, status: int, headers: Mapping[str, str] | None = None) -> Response:
+    return JSONResponse({"state": word}, status, {"Cache-Control": "no-store", **(headers or {})})

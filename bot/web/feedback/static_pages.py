@@ -1,0 +1,107 @@
+"""The feedback page and the check-in page as `make page` built them, with the headers they need.
+
+They are the same bytes for everybody, except that the check-in page names the site of the feedback
+page. Nothing is loaded from elsewhere; the page's own script is all that may run.
+"""
+
+import gzip
+import html
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import BaseRoute, Route
+
+BUILT = Path(__file__).parents[1] / "page" / "built"
+TELEGRAM_WEB = "https://web.telegram.org"
+"""Telegram in a browser shows Mini Apps in a frame."""
+NOT_BUILT = "The feedback page has not been built on this server: run make page\n"
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+    "img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors "
+)
+_SITE_GAP = '<meta name="feedback-url" content="">'
+_TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+}
+
+
+def feedback_routes(folder: Path = BUILT) -> list[BaseRoute]:
+    """Return the routes of the feedback page; they need no bot and no database."""
+    return _routes("/feedback", "feedback", _read(folder), frame_ancestors="'none'")
+
+
+def checkin_routes(
+    *, feedback_url: str = "", frame_ancestors: str = TELEGRAM_WEB, folder: Path = BUILT
+) -> list[BaseRoute]:
+    """Return the routes of the check-in page, which Telegram opens as a Mini App.
+
+    `feedback_url` is the site (scheme, host, path) the feedback page is on, empty for this one;
+    `frame_ancestors` are the origins that may show the page in a frame (CSP source list).
+    """
+    files = dict(_read(folder))
+    if page := files.get("checkin.html"):
+        site = html.escape(feedback_url.rstrip("/"))
+        gap = _SITE_GAP.replace('""', f'"{site}"')
+        files["checkin.html"] = page.replace(_SITE_GAP.encode(), gap.encode())
+    return _routes("/checkin", "checkin", files, frame_ancestors=frame_ancestors)
+
+
+def _read(folder: Path) -> Mapping[str, bytes]:
+    """Return the built files by name; none where nothing was built."""
+    if not folder.is_dir():
+        return {}
+    return {file.name: file.read_bytes() for file in folder.iterdir() if file.is_file()}
+
+
+def _routes(
+    path: str, name: str, files: Mapping[str, bytes], *, frame_ancestors: str
+) -> list[BaseRoute]:
+    served = {
+        path: f"{name}.html",
+        f"{path}/page.js": f"{name}.js",
+        f"{path}/page.css": "page.css",
+        f"{path}/mark.svg": "mark.svg",
+        f"{path}/licences.txt": "licences.txt",
+    }
+    policy = _POLICY + frame_ancestors
+    return [
+        Route(at, _File.pack(Path(file).suffix, files.get(file), policy).show, methods=["GET"])
+        for at, file in served.items()
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """One file, plain and compressed; None where it was not built."""
+
+    kind: str
+    policy: str
+    plain: bytes | None
+    packed: bytes
+
+    @classmethod
+    def pack(cls, suffix: str, content: bytes | None, policy: str) -> "_File":
+        packed = gzip.compress(content or b"", mtime=0)
+        return cls(_TYPES[suffix], policy, content, packed)
+
+    async def show(self, request: Request) -> Response:
+        if self.plain is None:
+            return PlainTextResponse(NOT_BUILT, status_code=503)
+        headers = {
+            "Cache-Control": "no-store",
+            "Content-Security-Policy": self.policy,
+            "Referrer-Policy": "no-referrer",
+            "Vary": "Accept-Encoding",
+            "X-Content-Type-Options": "nosniff",
+        }
+        if "gzip" not in request.headers.get("accept-encoding", ""):
+            return Response(self.plain, media_type=self.kind, headers=headers)
+        headers["Content-Encoding"] = "gzip"
+        return Response(self.packed, media_type=self.kind, headers=headers)

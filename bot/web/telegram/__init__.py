@@ -1,0 +1,1 @@
+"""Updates from Telegram: polled or posted, read, committed together."""

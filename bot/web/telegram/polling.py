@@ -1,0 +1,204 @@
+"""Long polling: a batch of updates is confirmed to Telegram only after it has been committed.
+
+Bot API getUpdates: an update counts as confirmed as soon as a later call has an `offset` above its
+`update_id`. So the next call is made only when `take` has returned.
+"""
+
+import asyncio
+import contextlib
+import logging
+import random
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, TypeAlias, cast
+
+from telegram import Bot, Update
+from telegram.error import Conflict, EndPointNotFound, InvalidToken, RetryAfter, TelegramError
+
+from bot.web.telegram.updates import read_update
+
+log = logging.getLogger(__name__)
+
+ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
+GET_UPDATES = "get_Updates"
+"""Becomes getUpdates; under its plain names the library insists on Bot.get_updates."""
+MOST_UPDATES = 100
+POLL_SECONDS = 50
+SPARE_SECONDS = 10
+"""How much longer than the poll we wait for its answer."""
+LAST_WORD_SECONDS = 5.0
+COMMIT_SECONDS = 10.0
+
+Raw: TypeAlias = Mapping[str, Any]
+
+
+class TokenRefused(Exception):
+    """Telegram does not know the bot's token; trying again cannot help."""
+
+
+@dataclass(slots=True)
+class Pause:
+    """Waits that double from `first` to `longest` seconds until something works again."""
+
+    first: float
+    longest: float
+    _next: float = 0.0
+
+    def lengthen(self) -> float:
+        """Return the next wait: with jitter, so that copies do not stay in step."""
+        self._next = min(self.longest, self._next * 2 or self.first)
+        return max(self.first, self._next * random.uniform(0.5, 1))
+
+    def forget(self) -> None:
+        """Start over."""
+        self._next = 0.0
+
+
+class Poller:
+    """Fetches updates and hands them on in order, one batch at a time.
+
+    `take` returns when the batch's effects are committed; when it raises, the same batch is offered
+    again. `sleep` and `now` may be replaced where time must not pass.
+    """
+
+    def __init__(
+        self,
+        bot: Bot,
+        take: Callable[[Sequence[Update]], Awaitable[None]],
+        *,
+        poll_seconds: int = POLL_SECONDS,
+        sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self.last_poll_at: datetime | None = None
+        self._bot = bot
+        self._take = take
+        self._poll_seconds = poll_seconds
+        self._sleep = sleep
+        self._now = now
+        self._offset = 0
+        self._confirmed = 0
+        self._webhook_removed = False
+        self._rivalry = Pause(5, 60)
+        self._trouble = Pause(1, 30)
+        self._backlog = Pause(1, 30)
+
+    async def run(self) -> None:
+        """Poll until cancelled; then tell Telegram what has been committed.
+
+        Raises:
+            TokenRefused: the token is wrong or was revoked.
+        """
+        try:
+            while True:
+                if batch := await self._poll():
+                    await self._commit(batch)
+        finally:
+            if self._offset > self._confirmed:
+                await self._confirm()
+
+    async def _poll(self) -> Sequence[Raw]:
+        """Return what Telegram has, or nothing after waiting for trouble to pass."""
+        batch: Sequence[Raw] | None = ()
+        wait = 0.0
+        try:
+            batch = await self._get_updates(limit=MOST_UPDATES, hold=self._poll_seconds)
+        except (InvalidToken, EndPointNotFound):
+            batch = None
+        except Conflict as error:
+            wait = await self._resolve(webhook="webhook" in error.message)
+        except RetryAfter as error:
+            log.warning("polling: Telegram asks for a pause")
+            wait = _seconds(error)
+        except TelegramError as error:
+            log.warning("polling failed: %s", type(error).__name__)
+            wait = self._trouble.lengthen()
+        else:
+            self.last_poll_at = self._now()
+            # Ids start anew at random after a silent week: an old offset would hide them for ever.
+            self._offset = self._offset if batch else 0
+            self._confirmed = self._offset
+            self._rivalry.forget()
+            self._trouble.forget()
+        if batch is None:
+            # Raised here, outside the handler, for the original error quotes the token.
+            raise TokenRefused("Telegram refuses the bot's token")
+        if wait:
+            await self._sleep(wait)
+        return batch
+
+    async def _get_updates(self, *, limit: int, hold: int) -> Sequence[Raw]:
+        """Ask for raw updates: Bot.get_updates logs all of them when it cannot parse one.
+
+        The server holds the call for `hold` seconds when there is nothing yet.
+        """
+        answer = await self._bot.do_api_request(
+            GET_UPDATES,
+            api_kwargs={
+                "offset": self._offset,
+                "limit": limit,
+                "timeout": hold,
+                "allowed_updates": ALLOWED_UPDATES,
+            },
+            read_timeout=hold + SPARE_SECONDS,
+        )
+        if not isinstance(answer, list):
+            raise TelegramError("no list of updates")
+        return cast("Sequence[Raw]", answer)
+
+    async def _resolve(self, *, webhook: bool) -> float:
+        """Say who else wants the updates; return how long to wait."""
+        if not webhook:
+            log.warning("another copy of the bot is polling")
+        elif self._webhook_removed:
+            log.warning("somebody sets a webhook while the bot is polling")
+        else:
+            log.warning("a webhook was set for this bot; polling removes it")
+            with contextlib.suppress(TelegramError):
+                self._webhook_removed = await self._bot.delete_webhook()
+                return 0.0
+        return self._rivalry.lengthen()
+
+    async def _commit(self, batch: Sequence[Raw]) -> None:
+        """Offer a batch until it is taken, then move on behind its last update."""
+        updates = [update for raw in batch if (update := self._parse(raw))]
+        while updates:
+            taking = asyncio.ensure_future(self._take(updates))
+            try:
+                await asyncio.shield(taking)
+            except asyncio.CancelledError:
+                # We are being stopped: a commit under way may end, and then it counts.
+                await asyncio.wait({taking}, timeout=COMMIT_SECONDS)
+                if taking.done() and not taking.cancelled() and not taking.exception():
+                    self._move_behind(batch)
+                taking.cancel()
+                raise
+            except Exception as error:  # noqa: BLE001 - nothing may be lost, whatever it is
+                log.error("updates were not committed: %s", type(error).__name__)
+                await self._sleep(self._backlog.lengthen())
+            else:
+                self._backlog.forget()
+                break
+        self._move_behind(batch)
+
+    def _parse(self, raw: Raw) -> Update | None:
+        try:
+            return read_update(raw, self._bot)
+        except Exception as error:  # noqa: BLE001 - one malformed update must not stop the others
+            log.error("an update cannot be read: %s", type(error).__name__)
+            return None
+
+    def _move_behind(self, batch: Sequence[Raw]) -> None:
+        self._offset = max(int(raw["update_id"]) for raw in batch) + 1
+
+    async def _confirm(self) -> None:
+        """Spare the next start the updates that are committed already; best effort."""
+        with contextlib.suppress(TelegramError, TimeoutError):
+            async with asyncio.timeout(LAST_WORD_SECONDS):
+                await self._get_updates(limit=1, hold=0)
+
+
+def _seconds(error: RetryAfter) -> float:
+    wait = error.retry_after
+    return float(wait) if isinstance(wait, int) else wait.total_seconds()

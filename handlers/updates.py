@@ -1,0 +1,214 @@
+"""The doorway: Telegram's updates become plain values, and one transaction takes a whole batch.
+
+Each update has a savepoint of its own, so a faulty one is undone alone, noted without its content
+and apologised for.
+"""
+
+import logging
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from telegram import ChatMember, Message, Update
+from telegram.constants import ChatType
+
+from bot.domain.limits import RATE_WINDOW, TEXT_LENGTH, UPDATES_PER_WINDOW
+from bot.domain.messages.messages import Letter
+from bot.domain.messages.refusals import Refused, StaleButton
+from bot.domain.people.people import Language, Person, Role
+from bot.usecases import forms as questions
+from bot.usecases.home.start import NotInvited
+from bot.usecases.people import joining
+from bot.usecases.reminders.planning import replan_person_soon
+from handlers import forms, groups
+from handlers.routes import Incoming, Route
+from handlers.table import TAPPED, TYPED
+from storage.database.errors import StoreFailed
+from storage.work import Work
+
+log = logging.getLogger(__name__)
+
+
+class NotForYou(Refused):
+    """Somebody tried what only organizers may do."""
+
+    text = "not-for-you"
+
+
+class UnknownCommand(Refused):
+    """A command there is none of."""
+
+    text = "unknown-command"
+
+
+class TooLong(Refused):
+    """A message longer than Telegram's own limit."""
+
+    text = "message-too-long"
+
+
+class TooFast(Refused):
+    """More updates from one person than anybody types or taps."""
+
+    text = "too-fast"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of a batch; for metrics only."""
+
+    updates: int
+    repeated: int
+    troubled: int
+
+
+class Doorway:
+    """Takes batches of updates into units of work."""
+
+    def __init__(self) -> None:
+        self._recent: dict[str, deque[datetime]] = {}
+
+    def take(self, work: Work, updates: Sequence[Update]) -> Taken:
+        """Handle each update once, in order; what was taken in before is passed over.
+
+        Raises:
+            storage.errors.StoreFailed: the database failed; nothing has been taken in.
+        """
+        by_id = {update.update_id: update for update in updates}
+        old = work.doorbell.already_rung(by_id)
+        fresh = [update for update_id, update in by_id.items() if update_id not in old]
+        self._meet(work, fresh)
+        taken = [(update.update_id, self._take_one(work, update)) for update in fresh]
+        work.doorbell.note(taken)
+        troubled = sum(1 for _, trouble in taken if trouble is not None)
+        return Taken(len(fresh), len(updates) - len(fresh), troubled)
+
+    def take_file(self, work: Work, person: Person, purpose: str, content: str) -> None:
+        """Let a file that was fetched answer the question it was sent for."""
+        try:
+            with work.savepoint():
+                forms.take_file(work, person, purpose=purpose, content=content)
+        except Refused as refused:
+            work.outbox.put(_refusal(person, refused, questions.HOME_ROW))
+
+    def _meet(self, work: Work, updates: Sequence[Update]) -> None:
+        """Read everybody who wrote with one query; note the accounts that are new."""
+        senders = {
+            update.effective_user.id: update.effective_user.language_code or ""
+            for update in updates
+            if update.effective_user is not None and _is_private(update)
+        }
+        if not senders:
+            return
+        work.people.prefetch(senders)
+        new = [
+            (telegram_id, Language.ZH if code.startswith("zh") else Language.EN)
+            for telegram_id, code in senders.items()
+            if work.people.find(telegram_id) is None and not work.people.is_damaged(telegram_id)
+        ]
+        if new:
+            work.people.add_all(new, zone="UTC")
+        tapping = (update.effective_user for update in updates if update.callback_query)
+        people = (work.people.find(user.id) for user in tapping if user is not None)
+        work.rsvps.expect(person.id for person in people if person is not None)
+
+    def _take_one(self, work: Work, update: Update) -> str | None:
+        """Handle one update in its savepoint; return the static name of its trouble, if any."""
+        user = update.effective_user
+        heard = groups.hear(update)
+        is_ours = heard is not None or _is_private(update)
+        person = work.people.find(user.id) if user is not None and is_ours else None
+        if person is None and heard is None:
+            is_damaged = user is not None and work.people.is_damaged(user.id)
+            return "PersonUnreadable" if is_damaged else None
+        try:
+            with work.savepoint():
+                if heard is not None:
+                    groups.heed(work, heard, person)
+                elif person is not None and self._may_go_on(person, work.now):
+                    _handle(work, person, update)
+        except Refused as refused:
+            if person is not None:
+                work.outbox.put(_refusal(person, refused, questions.HOME_ROW))
+        except StoreFailed:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever it is, the others must go on
+            # The traceback may quote what the person wrote; the kind of error does not.
+            log.error("update %d could not be handled: %s", update.update_id, type(error).__name__)
+            if person is not None:
+                work.outbox.put(Letter(person.id, "apology", {}, questions.HOME_ROW))
+            return type(error).__name__
+        return None
+
+    def _may_go_on(self, person: Person, now: datetime) -> bool:
+        """Say no to a flood: in words to its first update too many, then in silence."""
+        recent = self._recent.setdefault(person.id, deque(maxlen=UPDATES_PER_WINDOW + 2))
+        while recent and now - recent[0] > RATE_WINDOW:
+            recent.popleft()
+        recent.append(now)
+        if len(self._recent) > 10_000:
+            self._recent.clear()
+        if len(recent) == UPDATES_PER_WINDOW + 1:
+            raise NotInvited if person.role is Role.STRANGER else TooFast
+        return len(recent) <= UPDATES_PER_WINDOW
+
+
+def _handle(work: Work, person: Person, update: Update) -> None:
+    if update.my_chat_member is not None:
+        status = update.my_chat_member.new_chat_member.status
+        reachable = status not in {ChatMember.BANNED, ChatMember.LEFT}
+        work.people.set_reachable(person.id, reachable=reachable)
+        replan_person_soon(work, person_id=person.id)
+    elif update.callback_query is not None:
+        query = update.callback_query
+        word, *words = (query.data or "").split(":")
+        screen = query.message.message_id if query.message is not None else None
+        _enter(work, TAPPED.get(word), Incoming(person, tuple(words), screen))
+    elif update.message is not None:
+        _read(work, person, update.message)
+
+
+def _read(work: Work, person: Person, message: Message) -> None:
+    text = message.text or ""
+    if len(text.encode("utf-16-le")) // 2 > TEXT_LENGTH and person.role > Role.STRANGER:
+        raise TooLong(longest=TEXT_LENGTH)
+    if text.startswith("/"):
+        word, *words = text[1:].split() or [""]
+        route = TYPED.get(word.partition("@")[0].lower())
+        if route is None and person.role > Role.STRANGER:
+            raise UnknownCommand
+        takes_words = route is not None and route.takes_words
+        _enter(work, route, Incoming(person, tuple(words) if takes_words else ()))
+        return
+    if person.role is Role.STRANGER:
+        raise NotInvited
+    file_id = message.document.file_id if message.document else ""
+    if work.forms.find(person.id) is None and joining.must_accept_norms(work, person=person):
+        joining.ask_to_join(work, person=person)
+        return
+    forms.take_words(Incoming(person, typed=text, file_id=file_id), work)
+
+
+def _enter(work: Work, route: Route | None, incoming: Incoming) -> None:
+    person = incoming.by
+    if person.role is Role.STRANGER and (route is None or route.who > Role.STRANGER):
+        raise NotInvited
+    if route is None:
+        raise StaleButton
+    if person.role < route.who:
+        raise NotForYou
+    if not route.before_norms and joining.must_accept_norms(work, person=person):
+        joining.ask_to_join(work, person=person, screen=incoming.screen)
+        return
+    route.handler(incoming, work)
+
+
+def _refusal(person: Person, refused: Refused, home: questions.Keyboard) -> Letter:
+    is_stranger = person.role is Role.STRANGER
+    return Letter(person.id, refused.text, refused.details, () if is_stranger else home)
+
+
+def _is_private(update: Update) -> bool:
+    chat = update.effective_chat
+    return chat is not None and chat.type == ChatType.PRIVATE

@@ -1,0 +1,1 @@
+"""The ballot box: fixed random slots in a file of its own."""

@@ -1,0 +1,297 @@
+"""The ballot box of one event: sealed ballots and chat ratings, and nothing about who or when.
+
+A ballot's row holds its nullifier (the hash of a token nobody can connect with a person) beside
+the sealed text, so both are there or neither: a retry is recognised after any crash. It also holds
+the number of the ballot, i.e. the question: everybody answers the same ones, so the number says no
+more than the question itself does, and it is needed to open the text.
+
+One process at a time has the box open; the system lets go of its lock the moment it dies.
+"""
+
+import secrets
+import threading
+from collections.abc import Collection, Generator, Iterable, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+from typing import IO, Self
+
+from storage.ballot_box.box_file import (
+    AT_ONCE,
+    NULLIFIER_BYTES,
+    SEALED_BYTES,
+    STARS,
+    BoxFailed,
+    BoxFile,
+    BoxRefused,
+    number_of,
+)
+from storage.ballot_box.box_lock import hold_lock
+from storage.ballot_box.making import Layout, make_box
+from storage.ballot_box.outcomes import BoxFinished, BoxStillOpen, Outcome, Sealed, UnknownBallot
+from storage.ballot_box.ratings import Ratings
+
+FILE_NAME = "box.sqlite3"
+
+
+class Box:
+    """An open box. Every method may be called from any thread; each takes some milliseconds."""
+
+    def __init__(self, file: BoxFile, lock: IO[bytes] | None) -> None:
+        """Use `open`."""
+        self._file = file
+        self._lock = lock
+        self._mutex = threading.Lock()
+        self._uncovered = False
+        self._ratings = Ratings(file)
+        self._load()
+
+    @staticmethod
+    def create(path: Path, layout: Layout) -> None:
+        """Make an empty box at `path`. Raises BoxRefused."""
+        make_box(path, layout)
+
+    @classmethod
+    def open(cls, path: Path, *, only_reading: bool = False) -> Self:
+        """Open a box; what a crash may have left in its journal is overwritten at once.
+
+        `only_reading` is for taking out: it needs no lock and changes nothing.
+
+        Raises:
+            BoxInUse: another process has it open.
+            BoxRefused: it is missing, foreign or damaged.
+        """
+        with ExitStack() as undo:
+            if not path.is_file():
+                raise BoxRefused(path, "does not exist")
+            lock = None if only_reading else undo.enter_context(hold_lock(path))
+            file = BoxFile.open(path, only_reading=only_reading)
+            undo.callback(file.close)
+            try:
+                box = cls(file, lock)
+                if not only_reading:
+                    box.stir()
+            except BoxFailed as failed:
+                raise BoxRefused(path, f"cannot be used: {failed}") from None
+            undo.pop_all()
+        return box
+
+    def close(self) -> None:
+        """Let go of the file. A last decoy makes its time that of the end, not of a ballot."""
+        with self._mutex:
+            if self._lock is not None:
+                with suppress(BoxFailed):
+                    self._file.decoy()
+                self._lock.close()
+            self._file.close()
+
+    @property
+    def event(self) -> str:
+        """The event's id."""
+        return self._event
+
+    @property
+    def ballots(self) -> Collection[str]:
+        """The ids of its ballots."""
+        return self._numbers.keys()
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether it takes nothing any more and may be counted."""
+        return self._finished
+
+    def put(self, ballot: str, nullifier: bytes, content: bytes) -> Outcome:
+        """Put one ballot in; see `put_all`."""
+        return self.put_all([Sealed(ballot, nullifier, content)])[0]
+
+    def put_all(self, sealed: Sequence[Sealed]) -> list[Outcome]:
+        """Put ballots in, at most AT_ONCE, in one transaction followed by a decoy.
+
+        The first content of a nullifier stays; the same nullifier again is ALREADY.
+
+        Raises:
+            BoxFinished, UnknownBallot: nothing was put in.
+            BoxFailed: nothing was put in, or all of it but the decoy; say it again.
+            ValueError: a wrong size, or too many.
+        """
+        if len(sealed) > AT_ONCE or not all(map(_is_sized, sealed)):
+            raise ValueError("a ballot has a wrong size, or there are too many")
+        with self._mutex:
+            self._refuse_if_finished()
+            chosen: dict[int, Sealed] = {}
+            outcomes = [self._place(each, chosen) for each in sealed]
+            if chosen:
+                with self._changing():
+                    for row, each in chosen.items():
+                        self._fill(row, each)
+                self._nullifiers.update(each.nullifier for each in chosen.values())
+                self._free_slots.difference_update(chosen)
+            self._cover()
+        return outcomes
+
+    def rate(self, ballot: str, person_mark: bytes, stars: int) -> Outcome:
+        """Count a chat rating of 1 to 5 stars, once for each mark and ballot.
+
+        `person_mark` is whatever tells people apart; only a keyed hash of it is stored.
+
+        Raises:
+            BoxFinished, UnknownBallot: nothing was counted.
+            BoxFailed: nothing was counted, or all but the decoy is done; say it again.
+            ValueError: no such number of stars.
+        """
+        if not 1 <= stars <= STARS:
+            raise ValueError("stars are 1 to 5")
+        with self._mutex:
+            self._refuse_if_finished()
+            number = self._number(ballot)
+            known = self._ratings.has(number, person_mark)
+            if not known and self._ratings.are_full:
+                return Outcome.FULL
+            if not known:
+                with self._changing():
+                    self._ratings.write(number, person_mark, stars)
+                self._ratings.load()
+            self._cover()
+        return Outcome.ALREADY if known else Outcome.RECORDED
+
+    def has_rated(self, ballot: str, person_mark: bytes) -> bool:
+        """Say whether a mark has rated. Raises UnknownBallot."""
+        return self._ratings.has(self._number(ballot), person_mark)
+
+    def void(self, nullifiers: Iterable[bytes]) -> int:
+        """Make cards useless that nobody drew; return how many. Used ones stay used.
+
+        Raises BoxFailed, after some may have been voided; say it again.
+        """
+        wanted = set(nullifiers)
+        with self._mutex:
+            cards = self._file.rows("SELECT id, void, nullifier FROM card")
+            wanted -= self._nullifiers
+            found = [row for row, void, nullifier in cards if nullifier in wanted and not void]
+            for start in range(0, len(found), AT_ONCE):
+                with self._changing():
+                    for row in found[start : start + AT_ONCE]:
+                        self._file.change("UPDATE card SET void = 1 WHERE id = ?", (row,))
+                self._cover()
+            self._load()
+        return len(found)
+
+    def stir(self) -> None:
+        """Commit a decoy: done at random times, it makes the file's time say nothing."""
+        with self._mutex:
+            self._file.decoy()
+
+    def finish(self) -> None:
+        """Close the box for good: nothing is put in any more, and who has rated is forgotten."""
+        with self._mutex:
+            if not self._finished:
+                with self._changing():
+                    self._file.change("UPDATE meta SET value = ? WHERE name = 'finished'", (b"\1",))
+                    self._ratings.forget()
+                self._load()
+            self._cover()
+
+    def count(self, ballot: str) -> int:
+        """Return how many ballots of one question there are. Raises BoxStillOpen, UnknownBallot."""
+        self._refuse_unless_finished()
+        number = number_of(self._number(ballot))
+        statement = "SELECT count(*) FROM slot WHERE used = 1 AND ballot = ?"
+        with self._mutex:
+            return int(self._file.rows(statement, (number,))[0][0])
+
+    def ratings(self, ballot: str) -> tuple[int, ...]:
+        """Return how many gave 1, 2, ... 5 stars in chat. Raises BoxStillOpen, UnknownBallot."""
+        self._refuse_unless_finished()
+        return self._ratings.tally(self._number(ballot))
+
+    def take_out(self, ballots: Collection[str] | None = None) -> list[Sealed]:
+        """Return the sealed ballots, all or of some questions, shuffled; they stay in the box.
+
+        Raises:
+            BoxStillOpen: it is not finished, and not all of `ballots` may be read early.
+            UnknownBallot: the box has no such question.
+        """
+        wanted = set(self._numbers if ballots is None else ballots)
+        numbers = {number_of(self._number(ballot)): ballot for ballot in wanted}
+        if not wanted <= self._early:
+            self._refuse_unless_finished()
+        with self._mutex:
+            found = self._file.rows("SELECT ballot, nullifier, sealed FROM slot WHERE used = 1")
+        taken = [Sealed(numbers[row[0]], row[1], row[2]) for row in found if row[0] in numbers]
+        secrets.SystemRandom().shuffle(taken)
+        return taken
+
+    def _place(self, sealed: Sealed, chosen: dict[int, Sealed]) -> Outcome:
+        """Choose a random free slot for a ballot that gets one."""
+        self._number(sealed.ballot)
+        nullifier = sealed.nullifier
+        if nullifier in self._nullifiers or any(
+            nullifier == each.nullifier for each in chosen.values()
+        ):
+            return Outcome.ALREADY
+        if self._cards is not None and self._cards.get(nullifier) != sealed.ballot:
+            return Outcome.NOT_ENTITLED
+        free = self._free_slots.difference(chosen)
+        if not free:
+            return Outcome.FULL
+        chosen[secrets.choice(tuple(free))] = sealed
+        return Outcome.RECORDED
+
+    def _fill(self, row: int, sealed: Sealed) -> None:
+        self._file.change(
+            "UPDATE slot SET used = 1, ballot = ?, nullifier = ?, sealed = ? WHERE id = ?",
+            (number_of(self._number(sealed.ballot)), sealed.nullifier, sealed.content, row),
+        )
+
+    def _cover(self) -> None:
+        """Commit the decoy that is owed, now or since an earlier one failed. Raises BoxFailed."""
+        if self._uncovered:
+            self._file.decoy()
+            self._uncovered = False
+
+    @contextmanager
+    def _changing(self) -> Generator[None]:
+        """One transaction; when it fails, what is known in memory is read from the file again."""
+        self._uncovered = True
+        try:
+            with self._file.writing():
+                yield
+        except BoxFailed:
+            with suppress(BoxFailed):
+                self._load()
+            raise
+
+    def _load(self) -> None:
+        """Read what is in the file. Known nullifiers live in memory: an index would be ordered."""
+        rows = self._file.rows
+        meta = {name: bytes(value) for name, value in rows("SELECT name, value FROM meta")}
+        self._event = meta["event"].decode()
+        self._finished = meta["finished"] != b"\0"
+        ballots = rows("SELECT number, id, early FROM ballot")
+        names = {number_of(number): name for number, name, _ in ballots}
+        self._numbers = {name: number for number, name, _ in ballots}
+        self._early = frozenset(name for _, name, early in ballots if early)
+        slots = rows("SELECT id, used, nullifier FROM slot")
+        self._nullifiers = {nullifier for _, used, nullifier in slots if used}
+        self._free_slots = {row for row, used, _ in slots if not used}
+        cards = rows("SELECT void, ballot, nullifier FROM card")
+        listed = {nullifier: names[number] for void, number, nullifier in cards if not void}
+        self._cards = listed if meta["cards"] != b"\0" else None
+        self._ratings.load()
+
+    def _number(self, ballot: str) -> int:
+        number = self._numbers.get(ballot)
+        if number is None:
+            raise UnknownBallot
+        return number
+
+    def _refuse_if_finished(self) -> None:
+        if self._finished:
+            raise BoxFinished
+
+    def _refuse_unless_finished(self) -> None:
+        if not self._finished:
+            raise BoxStillOpen
+
+
+def _is_sized(sealed: Sealed) -> bool:
+    return (len(sealed.nullifier), len(sealed.content)) == (NULLIFIER_BYTES, SEALED_BYTES)

@@ -1,0 +1,1 @@
+"""Broadcasts, their audiences, and what became of each message."""

@@ -1,0 +1,232 @@
+"""The shelf of broadcasts: what is said to many, to whom, and who has acknowledged it."""
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from sqlalchemy import Row, Select, select
+
+from bot.domain.broadcasts import (
+    Audience,
+    AudienceKind,
+    Broadcast,
+    BroadcastState,
+    Content,
+    Tally,
+)
+from bot.domain.ids import BroadcastId, EventId, LetterId, PersonId
+from bot.domain.messages.texts import Words
+from storage.database.tables import acknowledgements, broadcasts, recipients
+from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
+from storage.database.transaction import Desk
+from storage.database.upsert import keep
+
+_RUNNING = (
+    BroadcastState.HELD,
+    BroadcastState.SENDING,
+    BroadcastState.PAUSED,
+    BroadcastState.STOPPED,
+)
+
+
+class UnknownBroadcast(LookupError):
+    """No such broadcast."""
+
+
+class Broadcasts:
+    """Broadcasts of one unit of work."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def keep(self, broadcast: Broadcast) -> None:
+        """Write a broadcast, new or changed."""
+        tally = broadcast.tally
+        keep(
+            self._desk.connection,
+            broadcasts,
+            {
+                "id": broadcast.id,
+                "event_id": broadcast.event_id,
+                "author": broadcast.author,
+                "state": broadcast.state,
+                "urgent": broadcast.urgent,
+                "root": broadcast.root,
+                "made_at": to_micros(broadcast.made_at),
+                "due_at": maybe_micros(broadcast.due_at),
+                "started_at": maybe_micros(broadcast.started_at),
+                "ended_at": maybe_micros(broadcast.ended_at),
+                "report_at": maybe_micros(broadcast.report_at),
+                "recipients": tally.recipients,
+                "expanded": broadcast.expanded,
+                "delivered": tally.delivered,
+                "impossible": tally.impossible,
+                "unknown": tally.unknown,
+                "screen_letter": broadcast.screen_letter,
+                "shown": broadcast.shown,
+                "shown_at": maybe_micros(broadcast.shown_at),
+                "sealed": self._desk.sealing.seal_for_event(
+                    _packed(broadcast.content),
+                    event=broadcast.event_id,
+                    table="broadcasts",
+                    row=broadcast.id,
+                ),
+            },
+        )
+
+    def hold(self, broadcast_id: BroadcastId) -> Broadcast:
+        """Return a broadcast, kept from other copies until the work ends.
+
+        Raises:
+            UnknownBroadcast: there is none of that id.
+        """
+        return self._found(
+            select(broadcasts).where(broadcasts.c.id == broadcast_id).with_for_update()
+        )
+
+    def get(self, broadcast_id: BroadcastId) -> Broadcast:
+        """Return a broadcast that is only to be read.
+
+        Raises:
+            UnknownBroadcast: there is none of that id.
+        """
+        return self._found(select(broadcasts).where(broadcasts.c.id == broadcast_id))
+
+    def newest_of(self, event_id: EventId, *, limit: int) -> list[Broadcast]:
+        """Return an event's broadcasts, the newest first."""
+        rows = self._desk.connection.execute(
+            select(broadcasts)
+            .where(broadcasts.c.event_id == event_id)
+            .order_by(broadcasts.c.made_at.desc(), broadcasts.c.id)
+            .limit(limit)
+        )
+        return [self._opened(row) for row in rows]
+
+    def running(self) -> list[BroadcastId]:
+        """Return the broadcasts that wait for their time, or whose letters have not all ended."""
+        rows = self._desk.connection.execute(
+            select(broadcasts.c.id)
+            .where(broadcasts.c.state.in_(_RUNNING))
+            .where(broadcasts.c.ended_at.is_(None))
+            .order_by(broadcasts.c.id)
+        )
+        return [BroadcastId(broadcast_id) for (broadcast_id,) in rows]
+
+    def to_report(self) -> list[BroadcastId]:
+        """Return the urgent broadcasts whose report on people not reached is due."""
+        rows = self._desk.connection.execute(
+            select(broadcasts.c.id).where(broadcasts.c.report_at <= to_micros(self._desk.now))
+        )
+        return [BroadcastId(broadcast_id) for (broadcast_id,) in rows]
+
+    def drop(self, broadcast: Broadcast) -> None:
+        """Delete a draft."""
+        self._desk.connection.execute(broadcasts.delete().where(broadcasts.c.id == broadcast.id))
+
+    def freeze_recipients(self, broadcast: Broadcast, people: Sequence[PersonId]) -> None:
+        """Write down, once, who gets a broadcast and in which order."""
+        sealed = self._desk.sealing.seal_for_event(
+            list(people), event=broadcast.event_id, table="recipients", row=broadcast.id
+        )
+        keep(
+            self._desk.connection,
+            recipients,
+            {"broadcast_id": broadcast.id, "sealed": sealed},
+        )
+
+    def recipients_of(self, broadcast: Broadcast) -> list[PersonId]:
+        """Return who gets a broadcast, in the order in which letters are written."""
+        row = self._desk.connection.execute(
+            select(recipients.c.sealed).where(recipients.c.broadcast_id == broadcast.id)
+        ).one_or_none()
+        if row is None:
+            return []
+        return self._desk.sealing.open_for_event(
+            row.sealed, event=broadcast.event_id, table="recipients", row=broadcast.id
+        )
+
+    def acknowledge(self, broadcast: Broadcast, person_id: PersonId) -> None:
+        """Note that somebody has read a broadcast; once is enough."""
+        keep(
+            self._desk.connection,
+            acknowledgements,
+            {
+                "broadcast_id": broadcast.root,
+                "person_id": person_id,
+                "at": to_micros(self._desk.now),
+            },
+        )
+
+    def acknowledged(self, root: BroadcastId) -> Collection[PersonId]:
+        """Return who has acknowledged a broadcast or one that repeats it."""
+        rows = self._desk.connection.execute(
+            select(acknowledgements.c.person_id).where(acknowledgements.c.broadcast_id == root)
+        )
+        return {PersonId(person) for (person,) in rows}
+
+    def confirmed(self, broadcast: Broadcast) -> int:
+        """Count those of a broadcast's recipients who have acknowledged it, or one it repeats."""
+        acknowledged = self.acknowledged(broadcast.root)
+        return sum(1 for person in self.recipients_of(broadcast) if person in acknowledged)
+
+    def forget_person(self, event_id: EventId, person_id: PersonId) -> None:
+        """Delete what a person has acknowledged in an event."""
+        own = select(broadcasts.c.id).where(broadcasts.c.event_id == event_id)
+        self._desk.connection.execute(
+            acknowledgements.delete()
+            .where(acknowledgements.c.person_id == person_id)
+            .where(acknowledgements.c.broadcast_id.in_(own))
+        )
+
+    def _found(self, query: Select[Any]) -> Broadcast:
+        row = self._desk.connection.execute(query).one_or_none()
+        if row is None:
+            raise UnknownBroadcast
+        return self._opened(row)
+
+    def _opened(self, row: Row[Any]) -> Broadcast:
+        event_id = EventId(row.event_id)
+        opened = self._desk.sealing.open_for_event(
+            row.sealed, event=event_id, table="broadcasts", row=row.id
+        )
+        return Broadcast(
+            id=BroadcastId(row.id),
+            event_id=event_id,
+            author=PersonId(row.author),
+            state=BroadcastState(row.state),
+            root=BroadcastId(row.root),
+            made_at=from_micros(row.made_at),
+            content=_unpacked(opened),
+            urgent=row.urgent,
+            due_at=maybe_moment(row.due_at),
+            started_at=maybe_moment(row.started_at),
+            ended_at=maybe_moment(row.ended_at),
+            report_at=maybe_moment(row.report_at),
+            expanded=row.expanded,
+            tally=Tally(row.recipients, row.delivered, row.impossible, row.unknown),
+            screen_letter=None if row.screen_letter is None else LetterId(row.screen_letter),
+            shown=row.shown,
+            shown_at=maybe_moment(row.shown_at),
+        )
+
+
+def _packed(content: Content) -> dict[str, Any]:
+    return {
+        "text": [content.text.en, content.text.zh],
+        "audience": [content.audience.kind, content.audience.value],
+        "protect": content.protect,
+        "self_delete": content.self_delete,
+        "confidential": content.confidential,
+        "acknowledge": content.acknowledge,
+    }
+
+
+def _unpacked(opened: dict[str, Any]) -> Content:
+    kind, value = opened["audience"]
+    return Content(
+        text=Words(*opened["text"]),
+        audience=Audience(AudienceKind(kind), value),
+        protect=opened["protect"],
+        self_delete=opened["self_delete"],
+        confidential=opened["confidential"],
+        acknowledge=opened["acknowledge"],
+    )

@@ -1,0 +1,125 @@
+"""The letters of one broadcast, taken together: counted, paused, stopped, recalled."""
+
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, and_, func, select, update
+
+from bot.domain.broadcasts import Tally
+from bot.domain.ids import BroadcastId, LetterId, PersonId
+from bot.domain.messages.messages import Outcome
+from storage.database.tables import outbox
+from storage.database.timestamps import to_micros
+from storage.database.transaction import Desk
+from storage.outbox.outbox import LEASED, PAUSED, SENDING, STOPPED, WAITING
+
+
+class Campaigns:
+    """Letters by broadcast, of one unit of work. Those it has just put are not seen yet."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def tally(self, broadcast_id: BroadcastId, *, recipients: int) -> Tally:
+        """Count how letters have ended, out of so many recipients."""
+        counts = self._counts(broadcast_id)
+        return Tally(
+            recipients,
+            counts.get(Outcome.DELIVERED, 0),
+            counts.get(Outcome.IMPOSSIBLE, 0),
+            counts.get(Outcome.UNKNOWN, 0),
+        )
+
+    def unfinished(self, broadcast_id: BroadcastId) -> int:
+        """Count the letters that are written but have not ended."""
+        counts = self._counts(broadcast_id)
+        return sum(counts.get(state, 0) for state in (WAITING, LEASED, SENDING, PAUSED))
+
+    def on_their_way(self, broadcast_id: BroadcastId) -> int:
+        """Count the letters that may leave at any moment, whatever is decided now."""
+        return self._counts(broadcast_id).get(SENDING, 0)
+
+    def pause(self, broadcast_id: BroadcastId) -> None:
+        """Let no letter leave that has not left; the courier drops those it holds."""
+        self._move(broadcast_id, (WAITING, LEASED), state=PAUSED, owner=None, due_at=0)
+
+    def resume(self, broadcast_id: BroadcastId) -> None:
+        """Let paused letters go on."""
+        self._move(broadcast_id, (PAUSED,), state=WAITING, owner=None, due_at=0)
+
+    def stop(self, broadcast_id: BroadcastId) -> None:
+        """End the letters that have not left; their words are dropped."""
+        self._move(
+            broadcast_id,
+            (WAITING, LEASED, PAUSED),
+            state=STOPPED,
+            owner=None,
+            sealed=None,
+            due_at=to_micros(self._desk.now),
+        )
+
+    def stop_for(self, person_id: PersonId) -> None:
+        """End the letters of all broadcasts to one person that have not left."""
+        self._desk.connection.execute(
+            update(outbox)
+            .where(outbox.c.person_id == person_id)
+            .where(outbox.c.campaign.is_not(None))
+            .where(outbox.c.state.in_((WAITING, LEASED, PAUSED)))
+            .values(state=STOPPED, owner=None, sealed=None, due_at=to_micros(self._desk.now))
+        )
+
+    def recallable(self, broadcast_id: BroadcastId, *, since: datetime) -> int:
+        """Count the delivered messages that Telegram still lets us delete."""
+        counted = select(func.count()).where(_recallable(broadcast_id, since))
+        return self._desk.connection.execute(counted).scalar_one()
+
+    def recall(self, broadcast_id: BroadcastId, *, since: datetime) -> int:
+        """Have the delivered messages deleted by the next sweeps; return how many."""
+        now = to_micros(self._desk.now)
+        recalled = self._desk.connection.execute(
+            update(outbox).where(_recallable(broadcast_id, since)).values(vanish_at=now)
+        )
+        return recalled.rowcount
+
+    def reached(self, broadcast_id: BroadcastId) -> set[PersonId]:
+        """Return the people to whom a letter was delivered."""
+        rows = self._desk.connection.execute(
+            select(outbox.c.person_id)
+            .where(outbox.c.campaign == broadcast_id)
+            .where(outbox.c.state == Outcome.DELIVERED)
+        )
+        return {PersonId(person) for (person,) in rows}
+
+    def message_of(self, letter_id: LetterId) -> tuple[str | None, int | None]:
+        """Return a letter's state, None if it has been forgotten, and its message's id if any."""
+        row = self._desk.connection.execute(
+            select(outbox.c.state, outbox.c.message_id).where(outbox.c.id == letter_id)
+        ).one_or_none()
+        if row is None:
+            return None, None
+        return row.state, row.message_id
+
+    def _counts(self, broadcast_id: BroadcastId) -> dict[str, int]:
+        counted = (
+            select(outbox.c.state, func.count())
+            .where(outbox.c.campaign == broadcast_id)
+            .group_by(outbox.c.state)
+        )
+        return {row[0]: row[1] for row in self._desk.connection.execute(counted)}
+
+    def _move(self, broadcast_id: BroadcastId, states: tuple[str, ...], **values: object) -> None:
+        self._desk.connection.execute(
+            update(outbox)
+            .where(outbox.c.campaign == broadcast_id)
+            .where(outbox.c.state.in_(states))
+            .values(**values)
+        )
+
+
+def _recallable(broadcast_id: BroadcastId, since: datetime) -> ColumnElement[bool]:
+    # A finished letter's `due_at` is the moment it ended.
+    return and_(
+        outbox.c.campaign == broadcast_id,
+        outbox.c.state == Outcome.DELIVERED,
+        outbox.c.message_id.is_not(None),
+        outbox.c.due_at > to_micros(since),
+    )

@@ -1,0 +1,1 @@
+"""Programme changes: drafts, releases, and who has been told."""

@@ -1,0 +1,115 @@
+"""Drafts and differences as JSON values and back, for the sealed columns of changes."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.domain.changes.changes import Difference, Sight
+from bot.domain.changes.drafts import Edit, EditValue, Item
+from bot.domain.events import Session, SessionKind
+from bot.domain.ids import EventId, PersonId, SessionId
+from bot.domain.messages.texts import Words
+from storage.database.words_codec import pack_words
+
+
+def pack_edit(edit: Edit) -> list[Any]:
+    """Return an edit as a JSON value."""
+    return [edit.number, edit.target, edit.item.value, _pack_value(edit.value), edit.by]
+
+
+def unpack_edit(packed: list[Any]) -> Edit:
+    """Return the edit that `pack_edit` packed."""
+    number, target, item, value, by = packed
+    return Edit(
+        number, SessionId(target), Item(item), _unpack_value(Item(item), value), PersonId(by)
+    )
+
+
+def pack_difference(difference: Difference) -> list[Any]:
+    """Return a difference as a JSON value."""
+    return [
+        difference.subject,
+        _pack_sight(difference.before),
+        _pack_sight(difference.after),
+    ]
+
+
+def unpack_difference(packed: list[Any]) -> Difference:
+    """Return the difference that `pack_difference` packed."""
+    subject, before, after = packed
+    return Difference(SessionId(subject), _unpack_sight(before), _unpack_sight(after))
+
+
+def _pack_value(value: EditValue) -> Any:
+    match value:
+        case Session():
+            return [
+                value.id,
+                value.event_id,
+                pack_words(value.title),
+                pack_words(value.place),
+                pack_words(value.about),
+                value.kind.value,
+                value.starts_at.isoformat(),
+                value.ends_at.isoformat(),
+                value.seats,
+                value.key,
+            ]
+        case Words():
+            return pack_words(value)
+        case datetime():
+            return value.isoformat()
+        case timedelta():
+            return int(value.total_seconds())
+        case _:
+            return value
+
+
+def _unpack_value(item: Item, packed: Any) -> EditValue:
+    match item:
+        case Item.ADD:
+            number, event_id, title, place, about, kind, starts_at, ends_at, seats, key = packed
+            return Session(
+                id=SessionId(number),
+                event_id=EventId(event_id),
+                title=Words(*title),
+                place=Words(*place),
+                about=Words(*about),
+                kind=SessionKind(kind),
+                starts_at=datetime.fromisoformat(starts_at),
+                ends_at=datetime.fromisoformat(ends_at),
+                seats=seats,
+                key=key,
+            )
+        case Item.START:
+            return datetime.fromisoformat(packed)
+        case Item.LENGTH:
+            return timedelta(seconds=packed)
+        case Item.PLACE | Item.TITLE | Item.ABOUT:
+            return Words(*packed)
+        case Item.KIND:
+            return SessionKind(packed)
+        case Item.SEATS | Item.CANCEL:
+            return packed
+
+
+def _pack_sight(sight: Sight | None) -> list[Any] | None:
+    if sight is None:
+        return None
+    return [
+        pack_words(sight.title),
+        pack_words(sight.place),
+        sight.starts_at.isoformat(),
+        sight.ends_at.isoformat(),
+    ]
+
+
+def _unpack_sight(packed: list[Any] | None) -> Sight | None:
+    if packed is None:
+        return None
+    title, place, starts_at, ends_at = packed
+    return Sight(
+        Words(*title),
+        Words(*place),
+        datetime.fromisoformat(starts_at),
+        datetime.fromisoformat(ends_at),
+    )

@@ -1,0 +1,45 @@
+"""Sealing on the way in and opening on the way out; the one place where it happens."""
+
+from typing import Any
+
+import orjson
+
+from bot.crypto.vault import Place
+from bot.domain.ids import HOUSE, EventId, PersonId
+from storage.keys.keystore import Keystore
+
+
+class Sealing:
+    """Seals JSON values with the keys of people and events."""
+
+    def __init__(self, keystore: Keystore) -> None:
+        self.keystore = keystore
+
+    def seal_for_person(
+        self, value: Any, *, person: PersonId, event: EventId = HOUSE, table: str, row: str
+    ) -> bytes:
+        """Seal a JSON value with a person's key, bound to its table, event and row."""
+        vault = self.keystore.person_vault(event, person)
+        return vault.seal(orjson.dumps(value), Place(table, "sealed", event, row))
+
+    def open_for_person(
+        self, sealed: bytes, *, person: PersonId, event: EventId = HOUSE, table: str, row: str
+    ) -> Any:
+        """Open what `seal_for_person` sealed.
+
+        Raises:
+            bot.crypto.vault.Unreadable: changed, moved, or sealed with another key.
+            storage.keystore.KeyForgotten: the person has been forgotten.
+        """
+        vault = self.keystore.person_vault(event, person)
+        return orjson.loads(vault.open(sealed, Place(table, "sealed", event, row)))
+
+    def seal_for_event(self, value: Any, *, event: EventId, table: str, row: str) -> bytes:
+        """Seal a JSON value with an event's key, bound to its table, event and row."""
+        vault = self.keystore.event_vault(event)
+        return vault.seal(orjson.dumps(value), Place(table, "sealed", event, row))
+
+    def open_for_event(self, sealed: bytes, *, event: EventId, table: str, row: str) -> Any:
+        """Open what `seal_for_event` sealed; raises like `open_for_person`."""
+        vault = self.keystore.event_vault(event)
+        return orjson.loads(vault.open(sealed, Place(table, "sealed", event, row)))

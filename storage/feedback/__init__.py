@@ -1,0 +1,1 @@
+"""Who has been given tokens, and the summary of the stars."""

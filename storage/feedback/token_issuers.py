@@ -1,0 +1,207 @@
+"""The shelf of issuers: an event's ballots, the keys that sign tokens for them, who has got tokens.
+
+Nothing here is connected with what anybody writes: a row of `issued` holds a hash of blinded
+values, which say nothing of the tokens made from them.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, func, select, update
+
+from bot.crypto.base64url import decode_base64url, encode_base64url
+from bot.crypto.codes import new_id
+from bot.crypto.feedback.manifests import BallotKind
+from bot.crypto.secret import Secret
+from bot.domain.ids import EventId, PersonId, SessionId
+from storage.database.tables import ballots, issued
+from storage.database.timestamps import from_micros, to_micros
+from storage.database.transaction import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """One ballot as the server knows it.
+
+    `session_id` is None for a question or a concern; `spki` is the public key of its tokens (DER),
+    empty where cards entitle.
+    """
+
+    ballot_id: str
+    event_id: EventId
+    session_id: SessionId | None
+    kind: BallotKind
+    number: int
+    opens_at: datetime
+    closes_at: datetime
+    spki: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """What a person has been given: a hash of the blinded values (None: they may ask anew).
+
+    `asked` says whether they have told the organizers that they lost it.
+    """
+
+    digest: bytes | None
+    times: int
+    asked: bool = False
+
+
+class Issuers:
+    """Issuers of one unit of work."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def add(self, issuer: Issuer, *, key: bytes | None) -> None:
+        """Write a ballot, and the private key (DER PKCS #8) of its tokens, sealed."""
+        sealed = None
+        if key is not None:
+            sealed = self._desk.sealing.seal_for_event(
+                encode_base64url(bytes(key)),
+                event=issuer.event_id,
+                table="ballots",
+                row=issuer.ballot_id,
+            )
+        self._desk.connection.execute(
+            ballots.insert().values(
+                id=issuer.ballot_id,
+                event_id=issuer.event_id,
+                session_id=issuer.session_id or "",
+                kind=issuer.kind,
+                number=issuer.number,
+                opens_at=to_micros(issuer.opens_at),
+                closes_at=to_micros(issuer.closes_at),
+                spki=issuer.spki,
+                sealed=sealed,
+            )
+        )
+
+    def of_event(self, event_id: EventId) -> tuple[Issuer, ...]:
+        """Return an event's ballots, sessions first and in their order."""
+        rows = self._desk.connection.execute(
+            select(ballots)
+            .where(ballots.c.event_id == event_id)
+            .order_by(ballots.c.session_id == "", ballots.c.opens_at, ballots.c.kind)
+            .order_by(ballots.c.number, ballots.c.id)
+        )
+        return tuple(_opened(row) for row in rows)
+
+    def keys(self, event_id: EventId) -> dict[str, Secret]:
+        """Return the private keys (DER PKCS #8) by ballot; none once they are destroyed."""
+        rows = self._desk.connection.execute(
+            select(ballots.c.id, ballots.c.sealed)
+            .where(ballots.c.event_id == event_id)
+            .where(ballots.c.sealed.is_not(None))
+        )
+        return {row.id: self._key(event_id, row.id, row.sealed) for row in rows}
+
+    def remove(self, event_id: EventId) -> None:
+        """Delete an event's ballots and who has got tokens, to prepare it anew."""
+        connection = self._desk.connection
+        connection.execute(ballots.delete().where(ballots.c.event_id == event_id))
+        connection.execute(issued.delete().where(issued.c.event_id == event_id))
+
+    def destroy_keys(self, *, closed_before: datetime) -> int:
+        """Destroy the keys of ballots that have closed; return how many."""
+        result = self._desk.connection.execute(
+            update(ballots)
+            .where(ballots.c.closes_at <= to_micros(closed_before))
+            .where(ballots.c.sealed.is_not(None))
+            .values(sealed=None)
+        )
+        return result.rowcount
+
+    def issued_to(self, event_id: EventId, person_id: PersonId) -> Issued | None:
+        """Return what a person has been given, if anything."""
+        row = self._desk.connection.execute(
+            select(issued)
+            .where(issued.c.event_id == event_id)
+            .where(issued.c.person_id == person_id)
+        ).one_or_none()
+        return None if row is None else Issued(row.digest, row.times, row.asked)
+
+    def note_issued(self, event_id: EventId, person_id: PersonId, *, digest: bytes) -> None:
+        """Note that a person is given tokens for the blinded values of this hash (32 bytes)."""
+        self._keep(event_id, person_id, digest)
+
+    def note_asked(self, event_id: EventId, person_id: PersonId) -> None:
+        """Note that a person has told the organizers that they lost their tokens."""
+        self._desk.connection.execute(
+            update(issued)
+            .where(issued.c.event_id == event_id)
+            .where(issued.c.person_id == person_id)
+            .values(asked=True)
+        )
+
+    def allow_again(self, event_id: EventId, person_id: PersonId) -> None:
+        """Let a person ask once more; counted, for what they had may still be used."""
+        known = self.issued_to(event_id, person_id)
+        if known is not None and known.digest is not None:
+            self._keep(event_id, person_id, None)
+
+    def counts(self, event_id: EventId) -> tuple[int, int]:
+        """Return how many people have been given tokens, and how many times one was again."""
+        row = self._desk.connection.execute(
+            select(func.count(), func.coalesce(func.sum(issued.c.times), 0))
+            .select_from(issued)
+            .where(issued.c.event_id == event_id)
+        ).one()
+        people, times = row
+        return int(people), int(times) - int(people)
+
+    def holders(self, event_id: EventId) -> Collection[PersonId]:
+        """Return who has been given tokens."""
+        rows = self._desk.connection.execute(
+            select(issued.c.person_id).where(issued.c.event_id == event_id)
+        )
+        return {PersonId(row.person_id) for row in rows}
+
+    def forget(self, event_id: EventId, person_id: PersonId) -> None:
+        """Cut the tie between a person and the tokens they were given; the counts stay right."""
+        self._desk.connection.execute(
+            update(issued)
+            .where(issued.c.event_id == event_id)
+            .where(issued.c.person_id == person_id)
+            .values(person_id=new_id(), digest=None)
+        )
+
+    def _keep(self, event_id: EventId, person_id: PersonId, digest: bytes | None) -> None:
+        known = self.issued_to(event_id, person_id)
+        if known is None:
+            self._desk.connection.execute(
+                issued.insert().values(
+                    event_id=event_id, person_id=person_id, digest=digest, times=1, asked=False
+                )
+            )
+            return
+        again = 1 if digest is not None else 0
+        self._desk.connection.execute(
+            update(issued)
+            .where(issued.c.event_id == event_id)
+            .where(issued.c.person_id == person_id)
+            .values(digest=digest, times=known.times + again, asked=False)
+        )
+
+    def _key(self, event_id: EventId, ballot_id: str, sealed: bytes) -> Secret:
+        text = self._desk.sealing.open_for_event(
+            sealed, event=event_id, table="ballots", row=ballot_id
+        )
+        return Secret(decode_base64url(text))
+
+
+def _opened(row: Row[Any]) -> Issuer:
+    return Issuer(
+        ballot_id=row.id,
+        event_id=EventId(row.event_id),
+        session_id=SessionId(row.session_id) if row.session_id else None,
+        kind=BallotKind(row.kind),
+        number=row.number,
+        opens_at=from_micros(row.opens_at),
+        closes_at=from_micros(row.closes_at),
+        spki=row.spki,
+    )

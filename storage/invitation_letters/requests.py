@@ -1,0 +1,210 @@
+"""The shelf of invitation letters: requests and documents, sealed with the guest's key."""
+
+from base64 import b64decode, b64encode
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import Row, func, select
+
+from bot.domain.ids import EventId, PersonId
+from bot.domain.invitation_letters.requests import (
+    EMPTY_STATES,
+    Destination,
+    LetterRequest,
+    LetterState,
+    Paper,
+)
+from bot.domain.messages.texts import Words
+from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
+from storage.database.transaction import Desk
+from storage.database.upsert import keep
+from storage.invitation_letters.register import LetterRegister
+from storage.invitation_letters.tables import visa_letters, visa_papers
+
+
+class VisaLetters:
+    """Requests for invitation letters: at most one per guest and event."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def state(self, event_id: EventId, person_id: PersonId) -> LetterState | None:
+        """Return where a guest's letter stands, None where none is asked for (any more)."""
+        found = self._desk.connection.execute(
+            select(visa_letters.c.state)
+            .where(visa_letters.c.event_id == event_id)
+            .where(visa_letters.c.person_id == person_id)
+        ).scalar_one_or_none()
+        return None if found in {None, LetterState.WITHDRAWN.value} else LetterState(found)
+
+    def waiting(self, event_id: EventId) -> int:
+        """Count the requests that wait for an organizer."""
+        counted = (
+            select(func.count())
+            .select_from(visa_letters)
+            .where(visa_letters.c.event_id == event_id)
+            .where(visa_letters.c.state == LetterState.WAITING.value)
+        )
+        return self._desk.connection.execute(counted).scalar_one()
+
+    def find(self, event_id: EventId, person_id: PersonId) -> LetterRequest | None:
+        """Return a guest's request."""
+        condition = (visa_letters.c.event_id == event_id, visa_letters.c.person_id == person_id)
+        return next(iter(self._found(*condition)), None)
+
+    def by_id(self, event_id: EventId, request_id: str) -> LetterRequest | None:
+        """Return a request of an event by its opaque id; other copies wait until it is changed."""
+        condition = (visa_letters.c.event_id == event_id, visa_letters.c.id == request_id)
+        return next(iter(self._found(*condition, held=True)), None)
+
+    def in_state(
+        self, state: LetterState, *, event_id: EventId | None = None
+    ) -> list[LetterRequest]:
+        """Return the requests in a state, the longest untouched first."""
+        more = () if event_id is None else (visa_letters.c.event_id == event_id,)
+        return self._found(visa_letters.c.state == state.value, *more)
+
+    def due_for_destruction(self, *, limit: int) -> list[LetterRequest]:
+        """Return requests whose data is to be destroyed by now."""
+        return self._found(visa_letters.c.destroy_at <= to_micros(self._desk.now))[:limit]
+
+    def codes(self, event_id: EventId) -> set[str]:
+        """Return the codes in use."""
+        rows = self._desk.connection.execute(
+            select(visa_letters.c.code).where(visa_letters.c.event_id == event_id)
+        )
+        return {code for (code,) in rows}
+
+    def keep(self, request: LetterRequest) -> None:
+        """Write a request; a guest's earlier one is replaced."""
+        gone = request.state in EMPTY_STATES
+        keep(
+            self._desk.connection,
+            visa_letters,
+            {
+                "event_id": request.event_id,
+                "person_id": request.person_id,
+                "id": request.id,
+                "code": request.code,
+                "state": request.state,
+                "version": request.version,
+                "serial": request.serial,
+                "changed_at": to_micros(request.changed_at),
+                "destroy_at": maybe_micros(request.destroy_at),
+                "sealed": None if gone else self._sealed(request),
+            },
+        )
+        if request.state is not LetterState.SENT:
+            self._drop_document(request.event_id, request.person_id)
+
+    def keep_document(self, event_id: EventId, person_id: PersonId, content: bytes) -> None:
+        """Write the PDF of a guest's letter."""
+        sealed = self._desk.sealing.seal_for_person(
+            b64encode(content).decode(),
+            person=person_id,
+            event=event_id,
+            table="visa_papers",
+            row=person_id,
+        )
+        keep(
+            self._desk.connection,
+            visa_papers,
+            {"event_id": event_id, "person_id": person_id, "sealed": sealed},
+        )
+
+    def document(self, event_id: EventId, person_id: PersonId) -> bytes | None:
+        """Return the PDF of a guest's letter, None where there is none (any more)."""
+        sealed = self._desk.connection.execute(
+            select(visa_papers.c.sealed)
+            .where(visa_papers.c.event_id == event_id)
+            .where(visa_papers.c.person_id == person_id)
+        ).scalar_one_or_none()
+        if sealed is None:
+            return None
+        return b64decode(
+            self._desk.sealing.open_for_person(
+                sealed, person=person_id, event=event_id, table="visa_papers", row=person_id
+            )
+        )
+
+    def forget(self, event_id: EventId, person_id: PersonId) -> None:
+        """Delete a guest's request and document; a letter that was not made yet never will be."""
+        request = self.find(event_id, person_id)
+        if request and request.serial and request.state is LetterState.MAKING:
+            LetterRegister(self._desk).end(event_id, request.serial)
+        self._desk.connection.execute(
+            visa_letters.delete()
+            .where(visa_letters.c.event_id == event_id)
+            .where(visa_letters.c.person_id == person_id)
+        )
+        self._drop_document(event_id, person_id)
+
+    def _drop_document(self, event_id: EventId, person_id: PersonId) -> None:
+        self._desk.connection.execute(
+            visa_papers.delete()
+            .where(visa_papers.c.event_id == event_id)
+            .where(visa_papers.c.person_id == person_id)
+        )
+
+    def _found(self, *conditions: Any, held: bool = False) -> list[LetterRequest]:
+        query = select(visa_letters).where(*conditions).order_by(visa_letters.c.changed_at)
+        if held:
+            query = query.with_for_update()
+        rows: Sequence[Row[Any]] = self._desk.connection.execute(query).all()
+        return [self._opened(row) for row in rows]
+
+    def _sealed(self, request: LetterRequest) -> bytes:
+        return self._desk.sealing.seal_for_person(
+            {
+                "destination": request.destination,
+                "answers": dict(request.answers),
+                "neutral": request.neutral,
+                "said": request.said,
+                "replaces": request.replaces,
+                "paper": None if request.paper is None else asdict(request.paper),
+            },
+            person=request.person_id,
+            event=request.event_id,
+            table="visa_letters",
+            row=request.id,
+        )
+
+    def _opened(self, row: Row[Any]) -> LetterRequest:
+        opened: dict[str, Any] = {}
+        if row.sealed is not None:
+            opened = self._desk.sealing.open_for_person(
+                row.sealed,
+                person=PersonId(row.person_id),
+                event=EventId(row.event_id),
+                table="visa_letters",
+                row=row.id,
+            )
+        return LetterRequest(
+            id=row.id,
+            event_id=EventId(row.event_id),
+            person_id=PersonId(row.person_id),
+            code=row.code,
+            state=LetterState(row.state),
+            changed_at=from_micros(row.changed_at),
+            destroy_at=maybe_moment(row.destroy_at),
+            destination=Destination(opened.get("destination", Destination.OTHER)),
+            answers=opened.get("answers", {}),
+            neutral=opened.get("neutral", False),
+            version=row.version,
+            said=opened.get("said", ""),
+            serial=row.serial,
+            replaces=opened.get("replaces"),
+            paper=_paper(opened.get("paper")),
+        )
+
+
+def _paper(packed: dict[str, Any] | None) -> Paper | None:
+    if packed is None:
+        return None
+    fields: dict[str, Any] = {
+        **packed,
+        "destination": Destination(packed["destination"]),
+        "title": Words(**packed["title"]),
+    }
+    return Paper(**fields)

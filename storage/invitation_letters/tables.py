@@ -1,0 +1,59 @@
+"""Tables of invitation letters: the requests, the documents, the register, the letterhead."""
+
+from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, String, Table, TypedColumns
+
+from storage.database.tables import metadata
+
+
+class _VisaLetters(TypedColumns):
+    event_id = Column(String(16), primary_key=True)
+    person_id = Column(String(16), primary_key=True, index=True)
+    id = Column(String(16), nullable=False, unique=True)
+    code = Column(String(8), nullable=False)
+    state = Column(String(12), nullable=False, index=True)
+    version = Column(Integer, nullable=False)
+    serial = Column(Integer, nullable=True)
+    changed_at = Column(BigInteger, nullable=False)
+    destroy_at = Column(BigInteger, nullable=True)
+    sealed = Column(LargeBinary, nullable=True)
+
+
+visa_letters = Table("visa_letters", metadata, _VisaLetters)
+Index(
+    "ix_visa_letters_destroy_at",
+    visa_letters.c.destroy_at,
+    sqlite_where=visa_letters.c.destroy_at.is_not(None),
+    postgresql_where=visa_letters.c.destroy_at.is_not(None),
+)
+
+
+class _VisaPapers(TypedColumns):
+    event_id = Column(String(16), primary_key=True)
+    person_id = Column(String(16), primary_key=True)
+    sealed = Column(LargeBinary, nullable=False)
+
+
+visa_papers = Table("visa_papers", metadata, _VisaPapers)
+
+
+class _VisaRegister(TypedColumns):
+    event_id = Column(String(16), primary_key=True)
+    serial = Column(Integer, primary_key=True, autoincrement=False)
+    number = Column(String(24), nullable=False, index=True)
+    approver = Column(String(16), nullable=False)
+    approved_at = Column(BigInteger, nullable=False)
+    digest = Column(LargeBinary(32), nullable=False)
+    document = Column(LargeBinary(32), nullable=True, index=True)
+    issued_at = Column(BigInteger, nullable=True)
+    ended_at = Column(BigInteger, nullable=True)
+
+
+visa_register = Table("visa_register", metadata, _VisaRegister)
+
+
+class _Letterheads(TypedColumns):
+    event_id = Column(String(16), primary_key=True)
+    sealed = Column(LargeBinary, nullable=False)
+
+
+letterheads = Table("letterheads", metadata, _Letterheads)

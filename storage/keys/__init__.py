@@ -1,0 +1,1 @@
+"""The keystore: keys of events and people, in a file of their own."""

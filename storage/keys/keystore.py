@@ -1,0 +1,288 @@
+"""The keystore: keys of events and people in a file of their own.
+
+Key-encryption key (outside) -> event key -> person key. The main database and its backups hold
+only what these keys have sealed; destroying a key here makes it unreadable there, in every copy.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from bot.crypto.kek import KekUnknown, KeyEncryptionKey
+from bot.crypto.keyring import (
+    Key,
+    Remembered,
+    unwrap_event_key,
+    unwrap_index_secret,
+    unwrap_person_key,
+    wrap_event_key,
+    wrap_index_secret,
+    wrap_person_key,
+)
+from bot.crypto.secret import Secret
+from bot.crypto.vault import Unreadable, Vault
+from bot.domain.ids import HOUSE
+from storage.keys.keystore_file import KeystoreFile
+
+FILE_NAME = "keystore.sqlite3"
+"""Its name in the data folder."""
+
+_INSERT_EVENT = "INSERT INTO event_key VALUES (?, ?) ON CONFLICT DO NOTHING"
+_INSERT_PERSON = "INSERT INTO person_key VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
+_PERSON = "SELECT wrapped FROM person_key WHERE event = ? AND person = ?"
+_PEOPLE = """SELECT person, wrapped FROM person_key
+             WHERE event = ? AND person IN (SELECT value FROM json_each(?))"""
+
+
+class KeyForgotten(Exception):
+    """The key of a person or an event is not there: destroyed, or never made."""
+
+    def __init__(self) -> None:
+        super().__init__("the key was forgotten or never existed")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeystoreReport:
+    """What `check` found.
+
+    `wrapped_by` counts the top keys (events and the index secret) by key-encryption key id.
+    """
+
+    events: int
+    people: int
+    wrapped_by: Mapping[str, int]
+    problems: tuple[str, ...]
+
+
+class Keystore:
+    """The open keystore; use it from one thread at a time, be it another than opened it.
+
+    Every change is on disk when its method returns. Make a person's key before the main database
+    commits what it sealed: a key without a person is harmless, and making it again keeps it.
+    Another process may share the file: call `refresh` at the start of each unit of work, so that
+    what it forgot is noticed. Every method waits up to `PATIENCE` for another process; after that
+    changes raise KeystoreRefused.
+    """
+
+    def __init__(self, file: KeystoreFile, kek: KeyEncryptionKey, most: int) -> None:
+        """Use `open`."""
+        self._file = file
+        self._kek = kek
+        self._remembered = Remembered(most)
+        self._data_version: str | int = -1
+
+    @classmethod
+    def open(
+        cls, path: Path, kek: KeyEncryptionKey, *, must_exist: bool = False, most: int = 20_000
+    ) -> Self:
+        """Open a keystore; make one, with the house's key, if there is none.
+
+        Say `must_exist` where there is a main database: a fresh keystore could not open it.
+        At most `most` person keys are kept in memory. Raises KeystoreRefused, KekUnknown (another
+        key file), Unreadable (altered), KeyFileRefused, OSError.
+        """
+        keystore = cls(KeystoreFile.open(path, must_exist=must_exist), kek, most)
+        try:
+            keystore._begin()
+        except BaseException:
+            keystore.close()
+            raise
+        return keystore
+
+    def __repr__(self) -> str:
+        return f"Keystore({str(self._file.path)!r})"
+
+    def close(self) -> None:
+        """Close the file and drop the keys in memory."""
+        self._remembered.drop_all()
+        self._file.close()
+
+    def refresh(self) -> None:
+        """Drop the keys in memory if another connection has changed the file since last time."""
+        version = self._file.pragma("data_version")
+        if version != self._data_version:
+            self._data_version = version
+            self._remembered.drop_all()
+
+    def index_secret(self) -> Secret:
+        """Return the random secret of blind indexes; rotation of the key file leaves it the same.
+
+        Raises KekUnknown, Unreadable.
+        """
+        [(wrapped,)] = self._file.rows("SELECT wrapped FROM index_secret")
+        return unwrap_index_secret(self._kek, wrapped)
+
+    def create_event(self, event_id: str) -> None:
+        """Make an event's key unless it has one.
+
+        Raises KekUnknown when our key file is older than the last rotation, PlaceRefused.
+        """
+        with self._file.writing():
+            # Proof that we hold the current key: what a retired one wraps would be lost.
+            self.index_secret()
+            wrapped = wrap_event_key(self._kek, event_id, Secret.random())
+            self._file.write(_INSERT_EVENT, [(event_id, wrapped)])
+
+    def create_person(self, event_id: str, person_id: str) -> None:
+        """Make a person's key in an event unless there is one.
+
+        Raises KeyForgotten (no such event), PlaceRefused.
+        """
+        self.create_people(event_id, (person_id,))
+
+    def create_people(self, event_id: str, person_ids: Collection[str]) -> None:
+        """Make the keys of those who have none, in one commit; errors as in `create_person`."""
+        present = {person for person, _ in self._read_people(event_id, person_ids)}
+        missing = [person for person in person_ids if person not in present]
+        if not missing:
+            return
+        with self._file.writing():
+            # Read again under the lock: another process may have forgotten the event.
+            event = self._read_event(event_id)
+            rows = (
+                (event_id, person, wrap_person_key(event, event_id, person, Secret.random()))
+                for person in missing
+            )
+            self._file.write(_INSERT_PERSON, rows)
+
+    def event_key(self, event_id: str) -> Secret:
+        """Return an event's key. Raises KeyForgotten, KekUnknown, Unreadable."""
+        return self._event(event_id).key
+
+    def event_vault(self, event_id: str) -> Vault:
+        """Return the vault of an event's key; errors as in `event_key`."""
+        return self._event(event_id).vault
+
+    def person_key(self, event_id: str, person_id: str) -> Secret:
+        """Return a person's key in an event. Raises KeyForgotten, KekUnknown, Unreadable."""
+        return self._person(event_id, person_id).key
+
+    def person_vault(self, event_id: str, person_id: str) -> Vault:
+        """Return the vault of a person's key; errors as in `person_key`."""
+        return self._person(event_id, person_id).vault
+
+    def prefetch(self, event_id: str, person_ids: Iterable[str]) -> None:
+        """Read many people's keys into memory at once, as far as they exist and fit.
+
+        Raises KeyForgotten (no such event), KekUnknown, Unreadable.
+        """
+        event = self._event(event_id)
+        for person_id, wrapped in self._read_people(event_id, person_ids):
+            key = unwrap_person_key(event, event_id, person_id, wrapped)
+            self._remembered.keep_person(event_id, person_id, key)
+
+    def forget_person(self, event_id: str, person_id: str) -> None:
+        """Destroy a person's key in an event; without one, do nothing."""
+        with self._file.writing():
+            self._file.write(
+                "DELETE FROM person_key WHERE event = ? AND person = ?", [(event_id, person_id)]
+            )
+        self._remembered.drop_person(event_id, person_id)
+        self._file.overwrite_journal()
+
+    def forget_event(self, event_id: str) -> None:
+        """Destroy an event's key and those of its people; without one, do nothing."""
+        with self._file.writing():
+            self._file.write("DELETE FROM person_key WHERE event = ?", [(event_id,)])
+            self._file.write("DELETE FROM event_key WHERE event = ?", [(event_id,)])
+        self._remembered.drop_event(event_id)
+        self._file.overwrite_journal()
+
+    def rewrap(self, kek: KeyEncryptionKey) -> None:
+        """Wrap all top keys with `kek` (a newer version, or another place), all or none.
+
+        The keys themselves and all that they sealed stay as they are. Raises KekUnknown or
+        Unreadable when one of them does not open; then nothing is changed.
+        """
+        with self._file.writing():
+            index_secret = wrap_index_secret(kek, self.index_secret())
+            rows = [
+                (wrap_event_key(kek, event, unwrap_event_key(self._kek, event, wrapped).key), event)
+                for event, wrapped in self._file.rows("SELECT event, wrapped FROM event_key")
+            ]
+            self._file.write("UPDATE index_secret SET wrapped = ?", [(index_secret,)])
+            self._file.write("UPDATE event_key SET wrapped = ? WHERE event = ?", rows)
+        self._kek = kek
+        self._file.overwrite_journal()
+
+    def backup(self, to: Path) -> None:
+        """Write a consistent copy of mode 0600. Raises FileExistsError.
+
+        Keep copies apart from the main database's and only for days: they still hold the keys
+        that are destroyed here afterwards.
+        """
+        self._file.copy(to)
+
+    def check(self) -> KeystoreReport:
+        """Open every key and look at the file; takes some 10 microseconds per person."""
+        tops = self._file.rows("SELECT event, wrapped FROM event_key")
+        [index_secret] = self._file.rows("SELECT wrapped FROM index_secret")
+        wrapped_by: Counter[str] = Counter()
+        for wrapped in (*index_secret, *(wrapped for _, wrapped in tops)):
+            with suppress(Unreadable):
+                wrapped_by[self._kek.id_of(wrapped)] += 1
+        events: dict[str, Key] = {}
+        for event_id, wrapped in tops:
+            with suppress(KekUnknown, Unreadable):
+                events[event_id] = unwrap_event_key(self._kek, event_id, wrapped)
+        people = self._file.rows("SELECT event, person, wrapped FROM person_key")
+        opened = 0
+        for event_id, person_id, wrapped in people:
+            with suppress(KeyError, Unreadable):
+                unwrap_person_key(events[event_id], event_id, person_id, wrapped)
+                opened += 1
+        problems = [*self._file.problems()]
+        if len(events) < len(tops):
+            problems.append(f"event keys that do not open: {len(tops) - len(events)}")
+        if opened < len(people):
+            problems.append(f"person keys that do not open: {len(people) - opened}")
+        return KeystoreReport(
+            events=len(tops),
+            people=len(people),
+            wrapped_by=dict(wrapped_by),
+            problems=tuple(problems),
+        )
+
+    def _begin(self) -> None:
+        with self._file.writing():
+            if self._file.create_tables():
+                index_secret = wrap_index_secret(self._kek, Secret.random())
+                house = wrap_event_key(self._kek, HOUSE, Secret.random())
+                self._file.write("INSERT INTO index_secret VALUES (1, ?)", [(index_secret,)])
+                self._file.write(_INSERT_EVENT, [(HOUSE, house)])
+        self._file.refuse_foreign()
+        # Opens with our key or not at all, rather than at the first guest.
+        self.index_secret()
+        # A crash may have come between forgetting and overwriting.
+        self._file.overwrite_journal()
+
+    def _event(self, event_id: str) -> Key:
+        key = self._remembered.event(event_id)
+        if key is None:
+            key = self._read_event(event_id)
+            self._remembered.keep_event(event_id, key)
+        return key
+
+    def _person(self, event_id: str, person_id: str) -> Key:
+        key = self._remembered.person(event_id, person_id)
+        if key is None:
+            row = self._file.row(_PERSON, (event_id, person_id))
+            if row is None:
+                raise KeyForgotten
+            key = unwrap_person_key(self._event(event_id), event_id, person_id, row[0])
+            self._remembered.keep_person(event_id, person_id, key)
+        return key
+
+    def _read_event(self, event_id: str) -> Key:
+        row = self._file.row("SELECT wrapped FROM event_key WHERE event = ?", (event_id,))
+        if row is None:
+            raise KeyForgotten
+        return unwrap_event_key(self._kek, event_id, row[0])
+
+    def _read_people(self, event_id: str, person_ids: Iterable[str]) -> list[tuple[str, bytes]]:
+        wanted = json.dumps(list(person_ids))
+        return [(person, key) for person, key in self._file.rows(_PEOPLE, (event_id, wanted))]

@@ -1,0 +1,1 @@
+"""The outbox: messages from waiting to their ending; updates seen; jobs for Telegram."""

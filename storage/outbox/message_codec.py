@@ -1,0 +1,191 @@
+"""Letters as JSON values and back, for the sealed column of the outbox."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, cast
+
+from bot.domain.ids import PersonId
+from bot.domain.messages.messages import (
+    Attachment,
+    BarsPicture,
+    BarsRow,
+    Button,
+    ButtonStyle,
+    CalendarEntry,
+    CalendarFile,
+    CodePicture,
+    CodeSheet,
+    Keyboard,
+    Lane,
+    Letter,
+    PdfFile,
+    TextFile,
+)
+from bot.domain.messages.texts import Detail, Details, Lines, Moment, MomentStyle, Said, Words
+from bot.domain.people.people import Language
+from storage.database.words_codec import pack_words
+
+# A detail is a JSON string or number as it is, or a list whose first item is one of these marks.
+_WORDS, _MOMENT, _SAID, _LINES = "w", "m", "s", "l"
+
+
+def pack_letter(letter: Letter) -> dict[str, Any]:
+    """Return a letter as a JSON value, without the person it is for."""
+    packed: dict[str, Any] = {"t": letter.text, "d": pack_details(letter.details)}
+    if letter.keyboard:
+        packed["k"] = [[_pack_button(button) for button in row] for row in letter.keyboard]
+    if letter.attachment is not None:
+        packed["a"] = _pack_attachment(letter.attachment)
+    if letter.replaces is not None:
+        packed["r"] = letter.replaces
+    if letter.protect:
+        packed["p"] = 1
+    if letter.language is not None:
+        packed["l"] = letter.language
+    if letter.replies_to is not None:
+        packed["o"] = letter.replies_to
+    return packed
+
+
+def unpack_letter(
+    packed: dict[str, Any], *, to: PersonId, lane: Lane, campaign: str, vanish_after: int | None
+) -> Letter:
+    """Return the letter that `pack_letter` packed."""
+    return Letter(
+        to=to,
+        text=packed["t"],
+        details=unpack_details(packed["d"]),
+        keyboard=_unpack_keyboard(packed.get("k", [])),
+        lane=lane,
+        replaces=packed.get("r"),
+        attachment=_unpack_attachment(packed["a"]) if "a" in packed else None,
+        vanish_after=vanish_after,
+        protect="p" in packed,
+        campaign=campaign,
+        language=Language(packed["l"]) if "l" in packed else None,
+        replies_to=packed.get("o"),
+    )
+
+
+def pack_details(details: Details) -> dict[str, Any]:
+    """Return details as a JSON object."""
+    return {name: _pack_detail(detail) for name, detail in details.items()}
+
+
+def unpack_details(packed: dict[str, Any]) -> dict[str, Detail]:
+    """Return the details that `pack_details` packed."""
+    return {name: _unpack_detail(detail) for name, detail in packed.items()}
+
+
+def _pack_detail(detail: Detail) -> Any:
+    match detail:
+        case str() | int():
+            return detail
+        case Words():
+            return [_WORDS, detail.en, detail.zh]
+        case Moment():
+            return [_MOMENT, detail.at.isoformat(), detail.zone, detail.style.value]
+        case Said():
+            return [_SAID, detail.text, pack_details(detail.details)]
+        case Lines():
+            return [_LINES, [[said.text, pack_details(said.details)] for said in detail.lines]]
+
+
+def _unpack_detail(packed: Any) -> Detail:
+    if not isinstance(packed, list):
+        return packed
+    mark, *rest = cast("list[Any]", packed)
+    return _UNPACK[mark](rest)
+
+
+_UNPACK: dict[str, Callable[[list[Any]], Detail]] = {
+    _WORDS: lambda rest: Words(rest[0], rest[1]),
+    _MOMENT: lambda rest: Moment(datetime.fromisoformat(rest[0]), rest[1], MomentStyle(rest[2])),
+    _SAID: lambda rest: Said(rest[0], unpack_details(rest[1])),
+    _LINES: lambda rest: Lines(
+        tuple(Said(text, unpack_details(details)) for text, details in rest[0])
+    ),
+}
+
+
+def _pack_button(button: Button) -> list[Any]:
+    return [
+        button.text,
+        button.data,
+        pack_details(button.details),
+        button.url,
+        button.copies,
+        button.style.value,
+        *([button.web_app] if button.web_app else []),
+    ]
+
+
+def _unpack_keyboard(rows: list[list[list[Any]]]) -> Keyboard:
+    return tuple(
+        tuple(
+            Button(text, data, unpack_details(details), url, copies, ButtonStyle(style), *web_app)
+            for text, data, details, url, copies, style, *web_app in row
+        )
+        for row in rows
+    )
+
+
+def _pack_attachment(attachment: Attachment) -> list[Any]:
+    match attachment:
+        case CalendarFile(event_title, entries):
+            return ["calendar", pack_words(event_title), [_pack_entry(entry) for entry in entries]]
+        case BarsPicture(title, rows):
+            bars = [[pack_words(row.label), list(row.parts), row.seats] for row in rows]
+            return ["bars", pack_words(title), bars]
+        case CodePicture(link):
+            return ["code", link]
+        case CodeSheet(name, codes):
+            return ["codes", name, [list(code) for code in codes]]
+        case TextFile(name, content):
+            return ["text", name, content]
+        case PdfFile(name, content):
+            return ["pdf", name, content]
+
+
+def _unpack_attachment(packed: list[Any]) -> Attachment:
+    match packed:
+        case ["calendar", title, entries]:
+            return CalendarFile(Words(*title), tuple(_unpack_entry(entry) for entry in entries))
+        case ["bars", title, rows]:
+            return BarsPicture(
+                Words(*title),
+                tuple(
+                    BarsRow(Words(*label), tuple((name, count) for name, count in parts), seats)
+                    for label, parts, seats in rows
+                ),
+            )
+        case ["code", link]:
+            return CodePicture(link)
+        case ["codes", name, codes]:
+            return CodeSheet(name, tuple((label, link) for label, link in codes))
+        case ["text", name, content]:
+            return TextFile(name, content)
+        case ["pdf", name, content]:
+            return PdfFile(name, content)
+        case _:
+            raise ValueError("unknown kind of attachment")
+
+
+def _pack_entry(entry: CalendarEntry) -> list[Any]:
+    return [
+        entry.uid,
+        pack_words(entry.title),
+        entry.starts_at,
+        entry.ends_at,
+        entry.zone,
+        pack_words(entry.place),
+        entry.sequence,
+        entry.cancelled,
+    ]
+
+
+def _unpack_entry(packed: list[Any]) -> CalendarEntry:
+    uid, title, starts_at, ends_at, zone, place, sequence, cancelled = packed
+    return CalendarEntry(
+        uid, Words(*title), starts_at, ends_at, zone, Words(*place), sequence, cancelled
+    )

@@ -1,0 +1,387 @@
+"""The shelf of letters: from waiting, over leased and sending, to their ending."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import (
+    BigInteger,
+    Integer,
+    and_,
+    bindparam,
+    cast,
+    func,
+    literal_column,
+    or_,
+    select,
+    update,
+)
+
+from bot.crypto.vault import Unreadable
+from bot.domain.ids import LetterId, PersonId
+from bot.domain.messages.messages import Ending, Envelope, Lane, Letter, Outcome
+from bot.domain.people.reachability import REASONS
+from storage.database.row_ids import serial_of
+from storage.database.tables import outbox, people
+from storage.database.timestamps import maybe_micros, to_micros
+from storage.database.transaction import Desk
+from storage.keys.keystore import KeyForgotten
+from storage.outbox.message_codec import pack_letter, unpack_letter
+from storage.people.people import People, UnknownPerson
+
+WAITING, LEASED, SENDING = "waiting", "leased", "sending"
+PAUSED, STOPPED = "paused", "stopped"
+REPLY_LEASE = timedelta(minutes=2)
+_UNFINISHED = (WAITING, LEASED, SENDING)
+_BY_INDEX = outbox.c.state.in_([literal_column(f"'{state}'") for state in _UNFINISHED])
+"""What the partial index holds, in its own words: SQLite uses it only where these stand, and
+otherwise reads every letter ever sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vanishing:
+    """A delivered message whose time to disappear has come."""
+
+    id: LetterId
+    chat_id: int
+    message_id: int
+
+
+class Outbox:
+    """Letters of one unit of work. What is put here is written when the work ends."""
+
+    def __init__(self, desk: Desk, people: People, *, owner: str) -> None:
+        self._desk = desk
+        self._people = people
+        self._owner = owner
+        self._pending: list[tuple[LetterId, Letter, bytes]] = []
+
+    def put(self, letter: Letter) -> LetterId:
+        """Put a letter into the outbox; it leaves only if the work commits.
+
+        It is sealed at once, so that one that cannot be is the fault of its update alone.
+        """
+        letter_id = LetterId(self._desk.serials.next())
+        sealed = self._desk.sealing.seal_for_person(
+            pack_letter(letter), person=letter.to, table="outbox", row=str(letter_id)
+        )
+        self._pending.append((letter_id, letter, sealed))
+        return letter_id
+
+    def mark(self) -> int:
+        """Return a place to come back to with `withdraw`."""
+        return len(self._pending)
+
+    def withdraw(self, mark: int) -> None:
+        """Take back the letters put after a mark."""
+        del self._pending[mark:]
+
+    def flush(self) -> list[Envelope]:
+        """Write what was put; return the replies, already leased to this copy for sending.
+
+        A reply waits instead where another copy still holds an older one for the same person, so
+        that one person's letters keep their order.
+        """
+        if not self._pending:
+            return []
+        pending, self._pending = self._pending, []
+        replies_to = {letter.to for _, letter, _ in pending if letter.lane is Lane.REPLY}
+        held_elsewhere = self._held_elsewhere(replies_to)
+        lease_until = to_micros(self._desk.now + REPLY_LEASE)
+        rows: list[dict[str, object]] = []
+        born: list[Envelope] = []
+        for letter_id, letter, sealed in pending:
+            goes_now = letter.lane is Lane.REPLY and letter.to not in held_elsewhere
+            if goes_now:
+                person = self._people.get(letter.to)
+                born.append(
+                    Envelope(letter_id, person.telegram_id, person.language, person.zone, letter)
+                )
+            rows.append(self._row(letter_id, letter, sealed, lease_until if goes_now else None))
+        self._desk.connection.execute(outbox.insert(), rows)
+        return born
+
+    def lease(self, *, owner: str, until: datetime, limit: int) -> list[Envelope]:
+        """Lease the next letters that are due: replies first, oldest first.
+
+        No person has two letters of one lane leased at once, so order holds across copies.
+        """
+        asked = {"now": to_micros(self._desk.now), "most": limit}
+        rows = self._desk.connection.execute(_DUE, asked).all()
+        if not rows:
+            return []
+        self._desk.connection.execute(
+            update(outbox)
+            .where(outbox.c.id.in_([row.id for row in rows]))
+            .values(state=LEASED, owner=owner, due_at=to_micros(until))
+        )
+        self._people.prefetch_ids({PersonId(row.person_id) for row in rows})
+        leased: list[Envelope] = []
+        lost: list[LetterId] = []
+        for row in rows:
+            letter_id = LetterId(row.id)
+            try:
+                envelope = self._envelope(
+                    letter_id,
+                    PersonId(row.person_id),
+                    Lane(row.lane),
+                    row.attempts,
+                    row.campaign or "",
+                    row.vanish_after,
+                    row.sealed or b"",
+                )
+            except (UnknownPerson, Unreadable, KeyForgotten):
+                lost.append(letter_id)
+            else:
+                leased.append(envelope)
+        self._give_up(lost)
+        return leased
+
+    def mark_sending(self, ids: Collection[LetterId], *, owner: str) -> set[LetterId]:
+        """Note, before the request leaves, that letters may from now on have been sent.
+
+        Returns those the owner still holds; the others have been leased to somebody else.
+        """
+        if not ids:
+            return set()
+        marked = self._desk.connection.execute(
+            update(outbox)
+            .where(outbox.c.id.in_(ids))
+            .where(outbox.c.owner == owner)
+            .where(outbox.c.state == LEASED)
+            .values(state=SENDING)
+            .returning(outbox.c.id)
+        )
+        return {LetterId(letter_id) for (letter_id,) in marked}
+
+    def record(self, endings: Sequence[Ending]) -> None:
+        """Record how tries ended; the words of a finished letter are dropped."""
+        finished = [ending for ending in endings if ending.outcome is not None]
+        again = [ending for ending in endings if ending.outcome is None]
+        if finished:
+            self._desk.connection.execute(_FINISH, [self._finished(ending) for ending in finished])
+            self._note_unreached(finished)
+        if again:
+            self._desk.connection.execute(
+                _TRY_AGAIN,
+                [
+                    {"letter": ending.id, "due": maybe_micros(ending.again_at) or 0}
+                    for ending in again
+                ],
+            )
+
+    def recover(self) -> int:
+        """Free the letters whose lease has run out; return how many there were.
+
+        Those that may have been sent already are sent again only if they are replies.
+        """
+        lapsed = and_(
+            _BY_INDEX,
+            outbox.c.state.in_((LEASED, SENDING)),
+            outbox.c.due_at < to_micros(self._desk.now),
+        )
+        maybe_sent = and_(outbox.c.state == SENDING, outbox.c.lane != Lane.REPLY)
+        lost = self._desk.connection.execute(
+            update(outbox)
+            .where(lapsed, maybe_sent)
+            .values(state=Outcome.UNKNOWN, sealed=None, reason="interrupted")
+        )
+        freed = self._desk.connection.execute(
+            update(outbox)
+            .where(lapsed, or_(outbox.c.state == LEASED, outbox.c.lane == Lane.REPLY))
+            .values(state=WAITING, owner=None, due_at=0, attempts=outbox.c.attempts + 1)
+        )
+        return lost.rowcount + freed.rowcount
+
+    def end_leases_of_others(self) -> None:
+        """Make the leases of all other copies run out now; for when none of them can be alive."""
+        self._desk.connection.execute(
+            update(outbox)
+            .where(outbox.c.state.in_((LEASED, SENDING)), outbox.c.owner != self._owner)
+            .values(due_at=0)
+        )
+
+    def vanishing(self, *, limit: int) -> list[Vanishing]:
+        """Return delivered messages whose time to disappear has come."""
+        due = (
+            select(outbox.c.id, outbox.c.person_id, outbox.c.message_id)
+            .where(outbox.c.vanish_at <= to_micros(self._desk.now))
+            .order_by(outbox.c.vanish_at)
+            .limit(limit)
+        )
+        return [
+            Vanishing(
+                LetterId(row.id), self._people.get(PersonId(row.person_id)).telegram_id, message
+            )
+            for row in self._desk.connection.execute(due)
+            if (message := row.message_id) is not None
+        ]
+
+    def vanished(self, ids: Collection[LetterId]) -> None:
+        """Note that these messages are gone."""
+        self._desk.connection.execute(
+            update(outbox).where(outbox.c.id.in_(ids)).values(vanish_at=None)
+        )
+
+    def tally(self) -> dict[str, int]:
+        """Count letters by state."""
+        counted = select(outbox.c.state, func.count()).group_by(outbox.c.state)
+        return {row[0]: row[1] for row in self._desk.connection.execute(counted)}
+
+    def overdue(self, *, before: datetime) -> int:
+        """Count unfinished letters that have been due since before a moment.
+
+        A letter may be marked as due with 0, for at once; its number tells since when that was.
+        """
+        late = (
+            select(func.count())
+            .select_from(outbox)
+            .where(outbox.c.state.in_(_UNFINISHED))
+            .where(outbox.c.due_at < to_micros(before))
+            .where(outbox.c.id < serial_of(before))
+        )
+        return self._desk.connection.execute(late).scalar_one()
+
+    def purge(self, *, before: datetime) -> None:
+        """Forget finished letters that are older than a moment."""
+        self._desk.connection.execute(
+            outbox.delete()
+            .where(outbox.c.state.in_((*Outcome, STOPPED)))
+            .where(outbox.c.vanish_at.is_(None))
+            .where(outbox.c.due_at < to_micros(before))
+        )
+
+    def forget_person(self, person: PersonId) -> None:
+        """Drop every letter of a person."""
+        self._desk.connection.execute(outbox.delete().where(outbox.c.person_id == person))
+
+    def _give_up(self, ids: Collection[LetterId]) -> None:
+        """End letters that cannot be opened, or whose person cannot: they must not block others."""
+        if ids:
+            self._desk.connection.execute(
+                update(outbox)
+                .where(outbox.c.id.in_(ids))
+                .values(state=Outcome.IMPOSSIBLE, owner=None, sealed=None, reason="unreadable")
+            )
+
+    def _held_elsewhere(self, people: Collection[PersonId]) -> set[PersonId]:
+        if not people:
+            return set()
+        asked = {"people": list(people), "us": self._owner}
+        return {PersonId(person) for (person,) in self._desk.connection.execute(_HELD, asked)}
+
+    def _row(
+        self, letter_id: LetterId, letter: Letter, sealed: bytes, lease_until: int | None
+    ) -> dict[str, object]:
+        return {
+            "id": letter_id,
+            "person_id": letter.to,
+            "lane": letter.lane,
+            "state": WAITING if lease_until is None else SENDING,
+            "owner": None if lease_until is None else self._owner,
+            "due_at": 0 if lease_until is None else lease_until,
+            "attempts": 0,
+            "campaign": letter.campaign or None,
+            "vanish_after": letter.vanish_after,
+            "sealed": sealed,
+        }
+
+    def _envelope(
+        self,
+        letter_id: LetterId,
+        person_id: PersonId,
+        lane: Lane,
+        attempts: int,
+        campaign: str,
+        vanish_after: int | None,
+        sealed: bytes,
+    ) -> Envelope:
+        person = self._people.get(person_id)
+        packed = self._desk.sealing.open_for_person(
+            sealed, person=person_id, table="outbox", row=str(letter_id)
+        )
+        letter = unpack_letter(
+            packed, to=person_id, lane=lane, campaign=campaign, vanish_after=vanish_after
+        )
+        return Envelope(
+            letter_id, person.telegram_id, person.language, person.zone, letter, attempts
+        )
+
+    def _note_unreached(self, finished: Sequence[Ending]) -> None:
+        for ending in finished:
+            if ending.outcome is Outcome.IMPOSSIBLE and ending.reason in REASONS:
+                addressee = select(outbox.c.person_id).where(outbox.c.id == ending.id)
+                self._desk.connection.execute(
+                    update(people)
+                    .where(people.c.id == addressee.scalar_subquery())
+                    .values(
+                        unreached=REASONS[ending.reason], unreached_at=to_micros(self._desk.now)
+                    )
+                )
+
+    def _finished(self, ending: Ending) -> dict[str, object]:
+        return {
+            "letter": ending.id,
+            "outcome": ending.outcome,
+            "why": ending.reason or None,
+            "message": ending.message_id,
+            "ended": to_micros(self._desk.now),
+            "shown": None if ending.message_id is None else to_micros(self._desk.now),
+        }
+
+
+_older = outbox.alias("older")
+_earlier_unfinished = (
+    select(_older.c.id)
+    .where(_older.c.person_id == outbox.c.person_id)
+    .where(_older.c.lane == outbox.c.lane)
+    .where(_older.c.id < outbox.c.id)
+    .where(_older.c.state.in_(_UNFINISHED))
+    .exists()
+)
+_DUE = (
+    select(
+        outbox.c.id,
+        outbox.c.person_id,
+        outbox.c.lane,
+        outbox.c.attempts,
+        outbox.c.campaign,
+        outbox.c.vanish_after,
+        outbox.c.sealed,
+    )
+    .where(_BY_INDEX)
+    .where(outbox.c.state == WAITING)
+    .where(outbox.c.due_at <= bindparam("now"))
+    .where(~_earlier_unfinished)
+    .order_by(outbox.c.lane, outbox.c.id)
+    .limit(bindparam("most", type_=Integer))
+    .with_for_update(skip_locked=True, of=outbox)
+)
+_HELD = (
+    select(outbox.c.person_id)
+    .where(outbox.c.person_id.in_(bindparam("people", expanding=True)))
+    .where(outbox.c.lane == Lane.REPLY)
+    .where(outbox.c.state.in_(_UNFINISHED))
+    .where(or_(outbox.c.owner.is_distinct_from(bindparam("us")), outbox.c.state == LEASED))
+)
+_FINISH = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("letter"))
+    .values(
+        state=bindparam("outcome"),
+        reason=bindparam("why"),
+        message_id=bindparam("message"),
+        owner=None,
+        sealed=None,
+        due_at=bindparam("ended"),
+        # Two days in microseconds do not fit PostgreSQL's integer.
+        vanish_at=bindparam("shown", type_=BigInteger)
+        + cast(outbox.c.vanish_after, BigInteger) * 1_000_000,
+    )
+)
+_TRY_AGAIN = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("letter"))
+    .where(or_(outbox.c.state == LEASED, outbox.c.state == SENDING))
+    .values(state=WAITING, owner=None, due_at=bindparam("due"), attempts=outbox.c.attempts + 1)
+)

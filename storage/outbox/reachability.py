@@ -1,0 +1,149 @@
+"""The shelf of reach: guests' short codes, who is not reached, and the liaison's notes."""
+
+import secrets
+from collections.abc import Collection
+
+from sqlalchemy import func, select, update
+
+from bot.domain.ids import EventId, PersonId
+from bot.domain.messages.messages import Outcome
+from bot.domain.people.reachability import CODE_ALPHABET, CODE_SIGNS, OutOfReach, Unreached
+from storage.database.tables import guests, liaison_notes, outbox, people
+from storage.database.timestamps import maybe_moment
+from storage.database.transaction import Desk
+from storage.database.upsert import keep
+
+
+class Reach:
+    """Reach of one unit of work."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def code_of(self, event_id: EventId, person_id: PersonId) -> str:
+        """Return a guest's short code, such as G-7K2F; made the first time it is needed."""
+        row = self._desk.connection.execute(
+            select(guests.c.code)
+            .where(guests.c.event_id == event_id)
+            .where(guests.c.person_id == person_id)
+        ).one_or_none()
+        if row is None:
+            return ""
+        return row.code or self._give_code(event_id, person_id)
+
+    def codes_of(self, event_id: EventId, ids: Collection[PersonId]) -> dict[PersonId, str]:
+        """Return the codes of several guests."""
+        return {person: self.code_of(event_id, person) for person in ids}
+
+    def out_of_reach(self, event_id: EventId) -> list[OutOfReach]:
+        """Return the people of an event who are not reached, by code."""
+        found = self._told_so(event_id) | self._not_known(event_id)
+        notes = self._notes(event_id)
+        listed = [
+            OutOfReach(
+                person,
+                self.code_of(event_id, person),
+                why,
+                maybe_moment(since),
+                notes.get(person, ""),
+            )
+            for person, (why, since) in found.items()
+        ]
+        return sorted(listed, key=lambda each: each.code)
+
+    def set_note(self, event_id: EventId, person_id: PersonId, note: str) -> None:
+        """Write the liaison's note on a guest; an empty one is deleted."""
+        if not note:
+            self._desk.connection.execute(
+                liaison_notes.delete()
+                .where(liaison_notes.c.event_id == event_id)
+                .where(liaison_notes.c.person_id == person_id)
+            )
+            return
+        sealed = self._desk.sealing.seal_for_person(
+            note, person=person_id, event=event_id, table="liaison_notes", row=person_id
+        )
+        row = {"event_id": event_id, "person_id": person_id, "sealed": sealed}
+        keep(self._desk.connection, liaison_notes, row)
+
+    def forget_person(self, event_id: EventId, person_id: PersonId) -> None:
+        """Delete the note on a guest."""
+        self.set_note(event_id, person_id, "")
+
+    def _give_code(self, event_id: EventId, person_id: PersonId) -> str:
+        code = _draw_code()
+        while self._is_taken(event_id, code):
+            code = _draw_code()
+        self._desk.connection.execute(
+            update(guests)
+            .where(guests.c.event_id == event_id)
+            .where(guests.c.person_id == person_id)
+            .values(code=code)
+        )
+        return code
+
+    def _is_taken(self, event_id: EventId, code: str) -> bool:
+        taken = (
+            select(guests.c.code).where(guests.c.event_id == event_id).where(guests.c.code == code)
+        )
+        return self._desk.connection.execute(taken).one_or_none() is not None
+
+    def _told_so(self, event_id: EventId) -> dict[PersonId, tuple[Unreached, int | None]]:
+        """Whom Telegram would not let us write to, and who has not been written to since."""
+        later = (
+            select(outbox.c.id)
+            .where(outbox.c.person_id == people.c.id)
+            .where(outbox.c.state == Outcome.DELIVERED)
+            .where(outbox.c.due_at > people.c.unreached_at)
+            .exists()
+        )
+        rows = self._desk.connection.execute(
+            select(people.c.id, people.c.unreached, people.c.unreached_at)
+            .join(guests, guests.c.person_id == people.c.id)
+            .where(guests.c.event_id == event_id)
+            .where(people.c.unreached.is_not(None))
+            .where(~later)
+        )
+        return {
+            PersonId(row.id): (Unreached(row.unreached), row.unreached_at)
+            for row in rows
+            if row.unreached is not None
+        }
+
+    def _not_known(self, event_id: EventId) -> dict[PersonId, tuple[Unreached, int | None]]:
+        """Whose last letter ended without an answer."""
+        ended = (
+            select(outbox.c.person_id, func.max(outbox.c.id).label("last"))
+            .join(guests, guests.c.person_id == outbox.c.person_id)
+            .where(guests.c.event_id == event_id)
+            .where(outbox.c.state.in_((Outcome.DELIVERED, Outcome.UNKNOWN)))
+            .group_by(outbox.c.person_id)
+            .subquery()
+        )
+        rows = self._desk.connection.execute(
+            select(outbox.c.person_id, outbox.c.due_at)
+            .join(ended, outbox.c.id == ended.c.last)
+            .where(outbox.c.state == Outcome.UNKNOWN)
+        )
+        return {PersonId(row.person_id): (Unreached.UNKNOWN, row.due_at) for row in rows}
+
+    def _notes(self, event_id: EventId) -> dict[PersonId, str]:
+        rows = self._desk.connection.execute(
+            select(liaison_notes.c.person_id, liaison_notes.c.sealed).where(
+                liaison_notes.c.event_id == event_id
+            )
+        )
+        return {
+            PersonId(row.person_id): self._desk.sealing.open_for_person(
+                row.sealed,
+                person=PersonId(row.person_id),
+                event=event_id,
+                table="liaison_notes",
+                row=row.person_id,
+            )
+            for row in rows
+        }
+
+
+def _draw_code() -> str:
+    return "G-" + "".join(secrets.choice(CODE_ALPHABET) for _ in range(CODE_SIGNS))

@@ -1,0 +1,43 @@
+"""The shelf of updates already taken in, so that a repeated one does nothing."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import bindparam, func, select
+
+from storage.database.tables import seen
+from storage.database.timestamps import to_micros
+from storage.database.transaction import Desk
+
+_RUNG = select(seen.c.update_id).where(seen.c.update_id.in_(bindparam("updates", expanding=True)))
+
+
+class Doorbell:
+    """Update numbers (Bot API `Update.update_id`) of one unit of work."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def already_rung(self, update_ids: Iterable[int]) -> set[int]:
+        """Return those of these updates that were taken in before."""
+        rows = self._desk.connection.execute(_RUNG, {"updates": list(update_ids)})
+        return {update_id for (update_id,) in rows}
+
+    def note(self, taken: Iterable[tuple[int, str | None]]) -> None:
+        """Note updates as taken in, each with the static name of its trouble, if any."""
+        now = to_micros(self._desk.now)
+        rows = [
+            {"update_id": update_id, "seen_at": now, "trouble": trouble}
+            for update_id, trouble in taken
+        ]
+        if rows:
+            self._desk.connection.execute(seen.insert(), rows)
+
+    def troubles(self) -> int:
+        """Count the updates that could not be handled."""
+        counted = select(func.count()).select_from(seen).where(seen.c.trouble.is_not(None))
+        return self._desk.connection.execute(counted).scalar_one()
+
+    def forget(self, *, before: datetime) -> None:
+        """Forget updates so old that Telegram will not repeat them (24 h)."""
+        self._desk.connection.execute(seen.delete().where(seen.c.seen_at < to_micros(before)))

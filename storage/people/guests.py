@@ -1,0 +1,150 @@
+"""The shelf of guests: who takes part in which event, as what, under which name."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import func, select, update
+
+from bot.domain.ids import EventId, PersonId
+from bot.domain.people.people import Profile, Role, Visibility
+from storage.database.tables import guests
+from storage.database.timestamps import to_micros
+from storage.database.transaction import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """One person's part in one event."""
+
+    event_id: EventId
+    person_id: PersonId
+    role: Role
+    norms_version: int
+    profile: Profile
+
+
+class StillBeingForgotten(Exception):
+    """A person comes back to an event before their old key there has been destroyed."""
+
+
+class Guests:
+    """Memberships, their profiles sealed with the person's key in that event."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def find(self, event_id: EventId, person_id: PersonId) -> Membership | None:
+        """Return a person's part in an event, if any."""
+        row = self._desk.connection.execute(
+            select(guests)
+            .where(guests.c.event_id == event_id)
+            .where(guests.c.person_id == person_id)
+        ).one_or_none()
+        if row is None:
+            return None
+        return self._opened(event_id, person_id, row.role, row.norms_version, row.sealed)
+
+    def add(self, event_id: EventId, person_id: PersonId, *, role: Role, profile: Profile) -> None:
+        """Let a person into an event; their key there is durable before the row is.
+
+        Raises:
+            StillBeingForgotten: what is sealed now would be lost in a moment; try again then.
+        """
+        if self._desk.is_being_shredded(event=event_id, person=person_id):
+            raise StillBeingForgotten
+        self._desk.sealing.keystore.create_person(event_id, person_id)
+        self._desk.connection.execute(
+            guests.insert().values(
+                event_id=event_id,
+                person_id=person_id,
+                role=role,
+                norms_version=0,
+                joined_at=to_micros(self._desk.now),
+                sealed=self._sealed(event_id, person_id, profile),
+            )
+        )
+
+    def set_profile(self, event_id: EventId, person_id: PersonId, profile: Profile) -> None:
+        """Write a profile anew."""
+        self._change(event_id, person_id, sealed=self._sealed(event_id, person_id, profile))
+
+    def set_role(self, event_id: EventId, person_id: PersonId, role: Role) -> None:
+        """Change what a person may do in an event."""
+        self._change(event_id, person_id, role=role)
+
+    def accept_norms(self, event_id: EventId, person_id: PersonId, *, version: int) -> None:
+        """Note which version of the norms a person accepted."""
+        self._change(event_id, person_id, norms_version=version)
+
+    def all_of(self, event_id: EventId) -> list[Membership]:
+        """Return everybody of an event, in the order they joined."""
+        rows = self._desk.connection.execute(
+            select(guests).where(guests.c.event_id == event_id).order_by(guests.c.joined_at)
+        )
+        return [
+            self._opened(event_id, PersonId(row.person_id), row.role, row.norms_version, row.sealed)
+            for row in rows
+        ]
+
+    def ids_of(self, event_id: EventId, *, at_least: Role = Role.GUEST) -> list[PersonId]:
+        """Return the people with at least this role in an event."""
+        rows = self._desk.connection.execute(
+            select(guests.c.person_id)
+            .where(guests.c.event_id == event_id)
+            .where(guests.c.role >= at_least)
+        )
+        return [PersonId(person) for (person,) in rows]
+
+    def events_of(self, person_id: PersonId) -> list[tuple[EventId, Role]]:
+        """Return the events a person takes part in."""
+        rows = self._desk.connection.execute(
+            select(guests.c.event_id, guests.c.role)
+            .where(guests.c.person_id == person_id)
+            .order_by(guests.c.joined_at)
+        )
+        return [(EventId(event), Role(role)) for event, role in rows]
+
+    def count(self, event_id: EventId) -> int:
+        """Count everybody of an event."""
+        counted = select(func.count()).select_from(guests).where(guests.c.event_id == event_id)
+        return self._desk.connection.execute(counted).scalar_one()
+
+    def forget(self, event_id: EventId, person_id: PersonId) -> None:
+        """Delete a membership and destroy the person's key in that event."""
+        self._desk.connection.execute(
+            guests.delete()
+            .where(guests.c.event_id == event_id)
+            .where(guests.c.person_id == person_id)
+        )
+        self._desk.shred(event=event_id, person=person_id)
+
+    def _change(self, event_id: EventId, person_id: PersonId, **values: object) -> None:
+        self._desk.connection.execute(
+            update(guests)
+            .where(guests.c.event_id == event_id)
+            .where(guests.c.person_id == person_id)
+            .values(**values)
+        )
+
+    def _opened(
+        self, event_id: EventId, person_id: PersonId, role: int, norms: int, sealed: bytes
+    ) -> Membership:
+        opened = self._desk.sealing.open_for_person(
+            sealed, person=person_id, event=event_id, table="guests", row=person_id
+        )
+        profile = Profile(
+            opened["name"], Visibility(opened["visibility"]), opened["named_in_readout"]
+        )
+        return Membership(event_id, person_id, Role(role), norms, profile)
+
+    def _sealed(self, event_id: EventId, person_id: PersonId, profile: Profile) -> bytes:
+        return self._desk.sealing.seal_for_person(
+            {
+                "name": profile.name,
+                "visibility": profile.visibility,
+                "named_in_readout": profile.named_in_readout,
+            },
+            person=person_id,
+            event=event_id,
+            table="guests",
+            row=person_id,
+        )

@@ -1,0 +1,120 @@
+"""The shelf of invitation codes; a code itself is never kept, only its blind index."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, select, update
+
+from bot.crypto.codes import new_id
+from bot.domain.ids import EventId, InvitationId, PersonId
+from bot.domain.people.invitations import Invitation, InvitationState
+from bot.domain.people.people import Language, Role
+from storage.database.tables import invitations
+from storage.database.timestamps import from_micros, to_micros
+from storage.database.transaction import Desk
+
+_CODE = "invitation"
+
+
+class Invitations:
+    """Invitations of one unit of work."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def add(
+        self,
+        event_id: EventId,
+        *,
+        code: str,
+        role: Role,
+        expires_at: datetime,
+        name: str = "",
+        language: Language | None = None,
+    ) -> Invitation:
+        """Note a new code; `name` is for the organizers' eyes."""
+        invitation = Invitation(
+            InvitationId(new_id()), event_id, role, InvitationState.OPEN, expires_at, name, language
+        )
+        self._desk.connection.execute(
+            invitations.insert().values(
+                id=invitation.id,
+                event_id=event_id,
+                code_index=self._desk.index.of_text(_CODE, code),
+                role=role,
+                state=invitation.state,
+                expires_at=to_micros(expires_at),
+                person_id=None,
+                made_at=to_micros(self._desk.now),
+                sealed=self._desk.sealing.seal_for_event(
+                    {"name": name, "language": language},
+                    event=event_id,
+                    table="invitations",
+                    row=invitation.id,
+                ),
+            )
+        )
+        return invitation
+
+    def hold_by_code(self, code: str) -> Invitation | None:
+        """Return the invitation of a code, kept from others until the work ends."""
+        row = self._desk.connection.execute(
+            select(invitations)
+            .where(invitations.c.code_index == self._desk.index.of_text(_CODE, code))
+            .with_for_update()
+        ).one_or_none()
+        return None if row is None else self._opened(row)
+
+    def get(self, event_id: EventId, invitation_id: InvitationId) -> Invitation | None:
+        """Return an invitation of an event by id, if there is one."""
+        row = self._desk.connection.execute(
+            select(invitations)
+            .where(invitations.c.id == invitation_id)
+            .where(invitations.c.event_id == event_id)
+        ).one_or_none()
+        return None if row is None else self._opened(row)
+
+    def use(self, invitation: Invitation, person_id: PersonId) -> None:
+        """Bind an invitation to the first account that uses it."""
+        self._change(invitation, state=InvitationState.USED, person_id=person_id)
+
+    def revoke(self, invitation: Invitation) -> None:
+        """Let nobody in with this code any more."""
+        self._change(invitation, state=InvitationState.REVOKED)
+
+    def of_event(self, event_id: EventId, state: InvitationState) -> list[Invitation]:
+        """Return an event's invitations in one state, the newest first."""
+        rows = self._desk.connection.execute(
+            select(invitations)
+            .where(invitations.c.event_id == event_id)
+            .where(invitations.c.state == state)
+            .order_by(invitations.c.made_at.desc(), invitations.c.id)
+        )
+        return [self._opened(row) for row in rows]
+
+    def forget_person(self, person_id: PersonId) -> None:
+        """Delete the invitations a person came in by, names and all."""
+        self._desk.connection.execute(
+            invitations.delete().where(invitations.c.person_id == person_id)
+        )
+
+    def _change(self, invitation: Invitation, **values: object) -> None:
+        self._desk.connection.execute(
+            update(invitations).where(invitations.c.id == invitation.id).values(**values)
+        )
+
+    def _opened(self, row: Row[Any]) -> Invitation:
+        opened = self._desk.sealing.open_for_event(
+            row.sealed, event=EventId(row.event_id), table="invitations", row=row.id
+        )
+        language = opened["language"]
+        return Invitation(
+            id=InvitationId(row.id),
+            event_id=EventId(row.event_id),
+            role=Role(row.role),
+            state=InvitationState(row.state),
+            expires_at=from_micros(row.expires_at),
+            name=opened["name"],
+            language=None if language is None else Language(language),
+            person_id=None if row.person_id is None else PersonId(row.person_id),
+        )

@@ -1,0 +1,211 @@
+"""The shelf of people: Telegram accounts and their part in the event their chat is about."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import Row, and_, bindparam, select, update
+
+from bot.crypto.codes import new_id
+from bot.crypto.vault import Unreadable
+from bot.domain.ids import HOUSE, EventId, PersonId
+from bot.domain.people.people import Language, Person, Role
+from bot.domain.people.reachability import Unreached
+from storage.database.tables import guests, people
+from storage.database.timestamps import to_micros
+from storage.database.transaction import Desk
+from storage.keys.keystore import KeyForgotten
+
+_PERSON = select(
+    people.c.id,
+    people.c.telegram_index,
+    people.c.event_id,
+    people.c.sealed,
+    guests.c.role,
+    guests.c.norms_version,
+).select_from(
+    people.outerjoin(
+        guests, and_(guests.c.person_id == people.c.id, guests.c.event_id == people.c.event_id)
+    )
+)
+_BY_TELEGRAM_ID = _PERSON.where(people.c.telegram_index.in_(bindparam("indexes", expanding=True)))
+_BY_ID = _PERSON.where(people.c.id.in_(bindparam("ids", expanding=True)))
+
+_Row = Row[str, bytes, str, bytes, int, int]
+
+
+class UnknownPerson(LookupError):
+    """No such person, or one who has been forgotten."""
+
+
+class People:
+    """People of one unit of work; each is read once and remembered until the work ends."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._by_id: dict[PersonId, Person] = {}
+        self._by_telegram_id: dict[int, Person] = {}
+        self._damaged: set[bytes] = set()
+
+    def find(self, telegram_id: int) -> Person | None:
+        """Return the person with this Telegram account, if known."""
+        if telegram_id not in self._by_telegram_id:
+            self.prefetch([telegram_id])
+        return self._by_telegram_id.get(telegram_id)
+
+    def is_damaged(self, telegram_id: int) -> bool:
+        """Say whether an account was looked for whose row cannot be opened."""
+        return bool(self._damaged) and self._desk.index.of(telegram_id) in self._damaged
+
+    def get(self, person_id: PersonId) -> Person:
+        """Return a person by id.
+
+        Raises:
+            UnknownPerson: there is none.
+        """
+        if person_id not in self._by_id:
+            self.prefetch_ids([person_id])
+        try:
+            return self._by_id[person_id]
+        except KeyError:
+            raise UnknownPerson from None
+
+    def prefetch(self, telegram_ids: Iterable[int]) -> None:
+        """Read several people by Telegram account with one query."""
+        indexes = [self._desk.index.of(telegram_id) for telegram_id in telegram_ids]
+        self._read(self._desk.connection.execute(_BY_TELEGRAM_ID, {"indexes": indexes}))
+
+    def prefetch_ids(self, ids: Collection[PersonId]) -> None:
+        """Read several people by id with one query."""
+        missing = [person_id for person_id in ids if person_id not in self._by_id]
+        if missing:
+            self._read(self._desk.connection.execute(_BY_ID, {"ids": missing}))
+
+    def add(self, telegram_id: int, *, language: Language, zone: str) -> Person:
+        """Note a Telegram account that writes to us for the first time."""
+        (person,) = self.add_all([(telegram_id, language)], zone=zone)
+        return person
+
+    def add_all(self, accounts: Iterable[tuple[int, Language]], *, zone: str) -> list[Person]:
+        """Note several new accounts; their keys are durable before the rows are."""
+        new = [
+            Person(PersonId(new_id()), telegram_id, language, zone)
+            for telegram_id, language in accounts
+        ]
+        self._desk.sealing.keystore.create_people(HOUSE, [person.id for person in new])
+        if new:
+            self._desk.connection.execute(
+                people.insert(),
+                [
+                    {
+                        "id": person.id,
+                        "telegram_index": self._desk.index.of(person.telegram_id),
+                        "event_id": None,
+                        "reachable": True,
+                        "seen_at": to_micros(self._desk.now),
+                        "sealed": self._sealed(person),
+                    }
+                    for person in new
+                ],
+            )
+        for person in new:
+            self._remember(person)
+        return new
+
+    def keep(self, person: Person) -> None:
+        """Write a person's language, zone and event anew."""
+        self._desk.connection.execute(
+            update(people)
+            .where(people.c.id == person.id)
+            .values(event_id=person.event_id, sealed=self._sealed(person))
+        )
+        self._remember(person)
+
+    def enter(self, person: Person, *, event_id: EventId, role: Role, norms_version: int) -> Person:
+        """Make an event the one this person's chat is about."""
+        entered = replace(person, event_id=event_id, role=role, norms_version=norms_version)
+        self.keep(entered)
+        return entered
+
+    def set_reachable(self, person_id: PersonId, *, reachable: bool) -> None:
+        """Note whether a person has blocked the bot."""
+        self._desk.connection.execute(
+            update(people)
+            .where(people.c.id == person_id)
+            .values(
+                reachable=reachable,
+                unreached=None if reachable else Unreached.BLOCKED,
+                unreached_at=None if reachable else to_micros(self._desk.now),
+            )
+        )
+
+    def unreachable_in(self, event_id: EventId) -> int:
+        """Count the guests of an event who have blocked the bot."""
+        blocked = (
+            select(people.c.id)
+            .join(guests, guests.c.person_id == people.c.id)
+            .where(guests.c.event_id == event_id)
+            .where(people.c.reachable.is_(False))
+        )
+        return len(self._desk.connection.execute(blocked).all())
+
+    def forget(self, person: Person) -> None:
+        """Delete an account's row and destroy its key."""
+        self._desk.connection.execute(people.delete().where(people.c.id == person.id))
+        self._desk.shred(event=HOUSE, person=person.id)
+        self._by_id.pop(person.id, None)
+        self._by_telegram_id.pop(person.telegram_id, None)
+
+    def strangers(self, *, before: datetime, limit: int) -> list[Person]:
+        """Return accounts that never joined an event and were noted before a moment."""
+        old = (
+            _PERSON.where(people.c.event_id.is_(None))
+            .where(people.c.seen_at < to_micros(before))
+            .limit(limit)
+        )
+        return [self._opened(row) for row in self._desk.connection.execute(old)]
+
+    def drop_memory(self) -> None:
+        """Forget what was read, after a savepoint was rolled back."""
+        self._by_id.clear()
+        self._by_telegram_id.clear()
+
+    def _read(self, rows: Iterable[_Row]) -> None:
+        for row in rows:
+            try:
+                self._remember(self._opened(row))
+            except (Unreadable, KeyForgotten):
+                # One row that was altered, or is older than its person's forgetting, must not
+                # keep everybody else waiting.
+                self._damaged.add(row.telegram_index)
+
+    def _remember(self, person: Person) -> None:
+        self._by_id[person.id] = person
+        self._by_telegram_id[person.telegram_id] = person
+
+    def _opened(self, row: _Row) -> Person:
+        person_id = PersonId(row.id)
+        opened = self._desk.sealing.open_for_person(
+            row.sealed, person=person_id, table="people", row=person_id
+        )
+        return Person(
+            id=person_id,
+            telegram_id=opened["telegram_id"],
+            language=Language(opened["language"]),
+            zone=opened["zone"],
+            event_id=None if row.event_id is None else EventId(row.event_id),
+            role=Role.STRANGER if row.role is None else Role(row.role),
+            norms_version=row.norms_version or 0,
+        )
+
+    def _sealed(self, person: Person) -> bytes:
+        return self._desk.sealing.seal_for_person(
+            {
+                "telegram_id": person.telegram_id,
+                "language": person.language,
+                "zone": person.zone,
+            },
+            person=person.id,
+            table="people",
+            row=person.id,
+        )

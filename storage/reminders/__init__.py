@@ -1,0 +1,1 @@
+"""Reminders, what they are about, and what is to be planned anew."""

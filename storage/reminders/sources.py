@@ -1,0 +1,251 @@
+"""The shelf of what reminders are made from: choices, organizers' own, visa dates, and who is who."""
+
+import operator
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Row, Table, select
+
+from bot.domain.forms.reading import SKIPPED
+from bot.domain.ids import EventId, PersonId, SessionId
+from bot.domain.messages.texts import Words
+from bot.domain.reminders.custom import Audience, OwnReminder, When
+from bot.domain.reminders.quiet_hours import Quiet
+from bot.domain.reminders.reminders import AskedFor, Choices, ReminderKind
+from bot.domain.rsvps import Rsvp, Standing, Subject
+from storage.database.tables import (
+    acks,
+    changes,
+    guests,
+    own_reminders,
+    people,
+    reminder_choices,
+    reminder_rules,
+    rsvps,
+    travel_details,
+    visa_deadlines,
+)
+from storage.database.timestamps import from_micros, maybe_moment
+from storage.database.transaction import Desk
+from storage.database.upsert import keep
+
+
+@dataclass(slots=True)
+class Known:
+    """What is known about one guest who has agreed to the norms of an event."""
+
+    joined_at: datetime
+    reachable: bool
+    choices: Choices = field(default_factory=Choices)
+    answers: dict[Subject, Rsvp] = field(default_factory=dict[Subject, Rsvp])
+    deadlines: dict[str, date] = field(default_factory=dict[str, date])
+    unseen: list[AskedFor] = field(default_factory=list[AskedFor])
+    arrival: datetime | None = None
+
+
+class ReminderSources:
+    """Sources of reminders in one unit of work."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def known(self, event_id: EventId, persons: Collection[PersonId]) -> dict[PersonId, Known]:
+        """Return what decides about the reminders of some people, a query per kind of thing.
+
+        Somebody who has not joined to the end, or has left, is missing.
+        """
+        found = self._members(event_id, persons)
+        for row in self._of(reminder_choices, event_id, found):
+            found[PersonId(row.person_id)].choices = _choices(row)
+        for row in self._of(rsvps, event_id, found):
+            found[PersonId(row.person_id)].answers[SessionId(row.subject)] = _rsvp(row)
+        for row in self._of(travel_details, event_id, found):
+            answers = self._open(row, "travel_details", row.person_id)
+            arrival = answers.get("arrival", SKIPPED)
+            if arrival != SKIPPED:
+                found[PersonId(row.person_id)].arrival = datetime.fromisoformat(arrival)
+        for row in self._of(visa_deadlines, event_id, found):
+            day = self._open(row, "visa_deadlines", f"{row.person_id}:{row.step}")
+            found[PersonId(row.person_id)].deadlines[row.step] = date.fromisoformat(day)
+        for person_id, asked in self.unseen(event_id, found):
+            found[person_id].unseen.append(asked)
+        return found
+
+    def unseen(
+        self, event_id: EventId, persons: Collection[PersonId]
+    ) -> list[tuple[PersonId, AskedFor]]:
+        """Return the changes these people were told of and have not acknowledged."""
+        rows = self._desk.connection.execute(
+            select(acks.c.person_id, acks.c.change_id, acks.c.told_at, changes.c.urgent)
+            .join(changes, changes.c.id == acks.c.change_id)
+            .where(acks.c.person_id.in_(list(persons)))
+            .where(acks.c.event_id == event_id)
+            .where(acks.c.seen_at.is_(None))
+        )
+        return [
+            (
+                PersonId(row.person_id),
+                AskedFor(ReminderKind.CHANGE, row.change_id, from_micros(row.told_at), row.urgent),
+            )
+            for row in rows
+        ]
+
+    def choices(self, event_id: EventId, person_id: PersonId) -> Choices:
+        """Return what a person chose, or what holds for everybody who did not choose."""
+        rows = self._of(reminder_choices, event_id, [person_id])
+        return next(map(_choices, rows), Choices())
+
+    def keep_choices(self, event_id: EventId, person_id: PersonId, choices: Choices) -> None:
+        """Write what a person chose."""
+        keep(
+            self._desk.connection,
+            reminder_choices,
+            {
+                "event_id": event_id,
+                "person_id": person_id,
+                "leads": ",".join(str(lead) for lead in sorted(choices.leads)),
+                "maybes": choices.maybes,
+                "quiet_from": choices.quiet.start,
+                "quiet_to": choices.quiet.end,
+                "off": choices.off,
+            },
+        )
+
+    def own_of(self, event_id: EventId) -> tuple[OwnReminder, ...]:
+        """Return the reminders the organizers of an event wrote."""
+        rows = self._desk.connection.execute(
+            select(own_reminders).where(own_reminders.c.event_id == event_id)
+        )
+        return tuple(sorted((self._own(row) for row in rows), key=operator.attrgetter("id")))
+
+    def keep_own(self, event_id: EventId, own: OwnReminder) -> None:
+        """Write a reminder of the organizers."""
+        at = own.when.at
+        packed = {
+            "words": [own.words.en, own.words.zh],
+            "days": own.when.days,
+            "minutes": own.when.minutes,
+            "clock": own.when.clock,
+            "at": None if at is None else at.isoformat(),
+            "audience": own.audience,
+            "urgent": own.urgent,
+        }
+        sealed = self._desk.sealing.seal_for_event(
+            packed, event=event_id, table="own_reminders", row=own.id
+        )
+        keep(
+            self._desk.connection,
+            own_reminders,
+            {"id": own.id, "event_id": event_id, "sealed": sealed},
+        )
+
+    def remove_own(self, event_id: EventId, own_id: str) -> bool:
+        """Delete a reminder of the organizers; say whether there was one."""
+        removed = self._desk.connection.execute(
+            own_reminders.delete()
+            .where(own_reminders.c.id == own_id)
+            .where(own_reminders.c.event_id == event_id)
+        )
+        return removed.rowcount > 0
+
+    def keep_visa_deadline(
+        self, event_id: EventId, person_id: PersonId, *, step: str, day: date | None
+    ) -> None:
+        """Write the last day of a step (a static word of at most 16 characters), or delete it."""
+        place = {"event_id": event_id, "person_id": person_id, "step": step}
+        if day is None:
+            self._desk.connection.execute(
+                visa_deadlines.delete()
+                .where(visa_deadlines.c.event_id == event_id)
+                .where(visa_deadlines.c.person_id == person_id)
+                .where(visa_deadlines.c.step == step)
+            )
+            return
+        sealed = self._desk.sealing.seal_for_person(
+            day.isoformat(),
+            person=person_id,
+            event=event_id,
+            table="visa_deadlines",
+            row=f"{person_id}:{step}",
+        )
+        keep(self._desk.connection, visa_deadlines, {**place, "sealed": sealed})
+
+    def feedback_is_on(self, event_id: EventId) -> bool:
+        """Say whether guests are told when feedback opens."""
+        row = self._desk.connection.execute(
+            select(reminder_rules.c.feedback).where(reminder_rules.c.event_id == event_id)
+        ).one_or_none()
+        return row is not None and row.feedback
+
+    def set_feedback(self, event_id: EventId, *, on: bool) -> None:
+        """Set whether guests are told when feedback opens."""
+        keep(self._desk.connection, reminder_rules, {"event_id": event_id, "feedback": on})
+
+    def forget(self, event_id: EventId, person_id: PersonId) -> None:
+        """Delete what a person chose and their visa dates."""
+        for table in (reminder_choices, visa_deadlines):
+            self._desk.connection.execute(
+                table.delete()
+                .where(table.c.event_id == event_id)
+                .where(table.c.person_id == person_id)
+            )
+
+    def _members(self, event_id: EventId, persons: Collection[PersonId]) -> dict[PersonId, Known]:
+        rows = self._desk.connection.execute(
+            select(guests.c.person_id, guests.c.joined_at, people.c.reachable)
+            .join(people, people.c.id == guests.c.person_id)
+            .where(guests.c.event_id == event_id)
+            .where(guests.c.person_id.in_(persons))
+            .where(guests.c.norms_version > 0)
+        )
+        return {
+            PersonId(row.person_id): Known(from_micros(row.joined_at), row.reachable)
+            for row in rows
+        }
+
+    def _of(
+        self, table: Table, event_id: EventId, persons: Iterable[PersonId]
+    ) -> Iterable[Row[Any]]:
+        return self._desk.connection.execute(
+            select(table)
+            .where(table.c.event_id == event_id)
+            .where(table.c.person_id.in_(list(persons)))
+        )
+
+    def _open(self, row: Row[Any], table: str, place: str) -> Any:
+        return self._desk.sealing.open_for_person(
+            row.sealed, person=row.person_id, event=row.event_id, table=table, row=place
+        )
+
+    def _own(self, row: Row[Any]) -> OwnReminder:
+        opened: Mapping[str, Any] = self._desk.sealing.open_for_event(
+            row.sealed, event=EventId(row.event_id), table="own_reminders", row=row.id
+        )
+        at = opened["at"]
+        when = When(
+            opened["days"],
+            opened["minutes"],
+            opened["clock"],
+            None if at is None else datetime.fromisoformat(at),
+        )
+        audience = Audience(opened["audience"])
+        return OwnReminder(row.id, Words(*opened["words"]), when, audience, opened["urgent"])
+
+
+def _choices(row: Row[Any]) -> Choices:
+    leads = frozenset(int(lead) for lead in row.leads.split(",") if lead)
+    return Choices(leads, row.maybes, Quiet(row.quiet_from, row.quiet_to), row.off)
+
+
+def _rsvp(row: Row[Any]) -> Rsvp:
+    return Rsvp(
+        EventId(row.event_id),
+        SessionId(row.subject),
+        PersonId(row.person_id),
+        Standing(row.standing),
+        from_micros(row.answered_at),
+        row.queue,
+        maybe_moment(row.offer_until),
+    )

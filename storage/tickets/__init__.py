@@ -1,0 +1,1 @@
+"""Questions that people answer, and who was notified."""

@@ -1,0 +1,92 @@
+"""The tables of tickets: questions, their threads, an event's rules, and when organizers were rung.
+
+What a question is about and says is sealed with the asker's own key, answers included, so that it
+dies with them; in the clear is only what a query needs.
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    TypedColumns,
+    text,
+)
+
+from storage.database.tables import metadata
+
+
+class _Tickets(TypedColumns):
+    id = Column(String(16), primary_key=True)
+    event_id = Column(String(16), nullable=False)
+    number = Column(Integer, nullable=False)
+    person_id = Column(String(16), nullable=False, index=True)
+    state = Column(String(12), nullable=False)
+    translate = Column(Boolean, nullable=False)
+    claimed_by = Column(String(16), nullable=True)
+    opened_at = Column(BigInteger, nullable=False)
+    waiting_since = Column(BigInteger, nullable=False)
+    nudge_at = Column(BigInteger, nullable=True)
+    letter_id = Column(BigInteger, nullable=True)
+    message_id = Column(BigInteger, nullable=True)
+    answer_letter = Column(BigInteger, nullable=True)
+    sealed = Column(LargeBinary, nullable=False)
+
+
+tickets = Table("tickets", metadata, _Tickets)
+Index("ix_tickets_number", tickets.c.event_id, tickets.c.number, unique=True)
+Index(
+    "ix_tickets_nudge_at",
+    tickets.c.nudge_at,
+    sqlite_where=tickets.c.nudge_at.is_not(None),
+    postgresql_where=tickets.c.nudge_at.is_not(None),
+)
+Index(
+    "ix_tickets_answer_letter",
+    tickets.c.answer_letter,
+    sqlite_where=tickets.c.answer_letter.is_not(None),
+    postgresql_where=tickets.c.answer_letter.is_not(None),
+)
+
+
+class _TicketPosts(TypedColumns):
+    id = Column(BigInteger, primary_key=True, autoincrement=False)
+    ticket_id = Column(String(16), nullable=False, index=True)
+    written_by = Column(String(16), nullable=True)
+    written_at = Column(BigInteger, nullable=False)
+    sealed = Column(LargeBinary, nullable=False)
+
+
+ticket_posts = Table("ticket_posts", metadata, _TicketPosts)
+
+
+class _TicketRules(TypedColumns):
+    event_id = Column(String(16), primary_key=True)
+    last_number = Column(Integer, nullable=False, server_default=text("0"))
+    nudge_hours = Column(Integer, nullable=False, server_default=text("4"))
+    keep_days = Column(Integer, nullable=False, server_default=text("30"))
+    group_id = Column(String(16), nullable=True, unique=True)
+
+
+ticket_rules = Table("ticket_rules", metadata, _TicketRules)
+
+
+class _TicketRings(TypedColumns):
+    event_id = Column(String(16), primary_key=True)
+    person_id = Column(String(16), primary_key=True)
+    rung_at = Column(BigInteger, nullable=False)
+    due_at = Column(BigInteger, nullable=True)
+    numbers = Column(String(200), nullable=False)
+
+
+ticket_rings = Table("ticket_rings", metadata, _TicketRings)
+Index(
+    "ix_ticket_rings_due_at",
+    ticket_rings.c.due_at,
+    sqlite_where=ticket_rings.c.due_at.is_not(None),
+    postgresql_where=ticket_rings.c.due_at.is_not(None),
+)

@@ -1,0 +1,274 @@
+"""The shelf of tickets: questions that wait for a person, and their threads.
+
+All that is said in a thread is sealed with the asker's key in the event, so that it dies with them.
+"""
+
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, func, select, update
+
+from bot.crypto.vault import Unreadable
+from bot.domain.ids import EventId, PersonId
+from bot.domain.people.people import Language
+from bot.domain.tickets import Post, PostKind, Ticket, TicketState, Topic
+from storage.database.tables import events
+from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
+from storage.database.transaction import Desk
+from storage.keys.keystore import KeyForgotten
+from storage.tickets.tables import ticket_posts, ticket_rings, ticket_rules, tickets
+
+
+class Tickets:
+    """Tickets of one unit of work."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def find(self, event_id: EventId, ticket_id: str) -> Ticket | None:
+        """Return a ticket, held until the work ends: nobody else can change it meanwhile."""
+        return self._one(event_id, tickets.c.id == ticket_id)
+
+    def find_number(self, event_id: EventId, number: int) -> Ticket | None:
+        """Return the ticket with a number, held like `find` does."""
+        return self._one(event_id, tickets.c.number == number)
+
+    def add(self, ticket: Ticket) -> None:
+        """Write a new ticket."""
+        self._desk.connection.execute(
+            tickets.insert().values(
+                id=ticket.id,
+                event_id=ticket.event_id,
+                number=ticket.number,
+                person_id=ticket.asker,
+                opened_at=to_micros(ticket.opened_at),
+                **self._values(ticket),
+            )
+        )
+
+    def keep(self, ticket: Ticket) -> None:
+        """Write a ticket anew."""
+        self._desk.connection.execute(
+            update(tickets).where(tickets.c.id == ticket.id).values(**self._values(ticket))
+        )
+
+    def add_post(self, ticket: Ticket, post: Post) -> None:
+        """Write one more part of a thread."""
+        row = self._desk.serials.next()
+        sealed = self._desk.sealing.seal_for_person(
+            {"kind": post.kind, "text": post.text, "language": post.language},
+            person=ticket.asker,
+            event=ticket.event_id,
+            table="ticket_posts",
+            row=str(row),
+        )
+        self._desk.connection.execute(
+            ticket_posts.insert().values(
+                id=row,
+                ticket_id=ticket.id,
+                written_by=post.by,
+                written_at=to_micros(post.at),
+                sealed=sealed,
+            )
+        )
+
+    def posts_of(self, ticket: Ticket) -> list[Post]:
+        """Return a thread, the oldest part first."""
+        rows = self._desk.connection.execute(
+            select(ticket_posts)
+            .where(ticket_posts.c.ticket_id == ticket.id)
+            .order_by(ticket_posts.c.id)
+        )
+        return [self._post(ticket, row) for row in rows]
+
+    def of_asker(self, event_id: EventId, person_id: PersonId) -> list[Ticket]:
+        """Return a guest's own questions, the newest first."""
+        return self._several(
+            event_id, tickets.c.person_id == person_id, order=tickets.c.number.desc()
+        )
+
+    def waiting(self, event_id: EventId) -> list[Ticket]:
+        """Return the questions that wait for an answer, those that have waited longest first."""
+        return self._several(
+            event_id, tickets.c.state == TicketState.OPEN, order=tickets.c.waiting_since.asc()
+        )
+
+    def done(self, event_id: EventId) -> list[Ticket]:
+        """Return the questions that are answered or closed, the newest first."""
+        return self._several(
+            event_id, tickets.c.state != TicketState.OPEN, order=tickets.c.number.desc()
+        )
+
+    def waiting_count(self, event_id: EventId) -> int:
+        """Count the questions that wait for an answer."""
+        counted = (
+            select(func.count())
+            .select_from(tickets)
+            .where(tickets.c.event_id == event_id)
+            .where(tickets.c.state == TicketState.OPEN)
+        )
+        return self._desk.connection.execute(counted).scalar_one()
+
+    def due_nudges(self, *, limit: int) -> list[Ticket]:
+        """Return waiting questions of which organizers are to be reminded now, held."""
+        return self._held(tickets.c.nudge_at <= to_micros(self._desk.now), limit)
+
+    def with_unsettled_answer(self, *, limit: int) -> list[Ticket]:
+        """Return questions whose newest answer is still on its way, held."""
+        return self._held(tickets.c.answer_letter.is_not(None), limit)
+
+    def forget(self, event_id: EventId, person_id: PersonId) -> None:
+        """Delete a person's questions; what they did as an organizer loses its author."""
+        mine = (tickets.c.event_id == event_id) & (tickets.c.person_id == person_id)
+        self._delete(select(tickets.c.id).where(mine))
+        theirs = select(tickets.c.id).where(tickets.c.event_id == event_id).scalar_subquery()
+        self._desk.connection.execute(
+            update(ticket_posts)
+            .where(ticket_posts.c.written_by == person_id)
+            .where(ticket_posts.c.ticket_id.in_(theirs))
+            .values(written_by=None)
+        )
+        self._desk.connection.execute(
+            update(tickets)
+            .where(tickets.c.event_id == event_id)
+            .where(tickets.c.claimed_by == person_id)
+            .values(claimed_by=None)
+        )
+        self._desk.connection.execute(
+            ticket_rings.delete()
+            .where(ticket_rings.c.event_id == event_id)
+            .where(ticket_rings.c.person_id == person_id)
+        )
+
+    def purge(self, *, usual_days: int) -> None:
+        """Delete the questions of events that ended longer ago than their rules keep them."""
+        ended = self._desk.connection.execute(
+            select(tickets.c.event_id, events.c.ends_at, ticket_rules.c.keep_days)
+            .outerjoin(events, events.c.id == tickets.c.event_id)
+            .outerjoin(ticket_rules, ticket_rules.c.event_id == tickets.c.event_id)
+            .distinct()
+        )
+        for row in ended.all():
+            kept = timedelta(days=usual_days if row.keep_days is None else row.keep_days)
+            if row.ends_at is None or from_micros(row.ends_at) + kept <= self._desk.now:
+                self._delete(select(tickets.c.id).where(tickets.c.event_id == row.event_id))
+                self._desk.connection.execute(
+                    ticket_rings.delete().where(ticket_rings.c.event_id == row.event_id)
+                )
+        # Parts of questions that a backup put back without their asker.
+        self._desk.connection.execute(
+            ticket_posts.delete().where(ticket_posts.c.ticket_id.not_in(select(tickets.c.id)))
+        )
+
+    def _delete(self, which: Any) -> None:
+        self._desk.connection.execute(
+            ticket_posts.delete().where(ticket_posts.c.ticket_id.in_(which.scalar_subquery()))
+        )
+        self._desk.connection.execute(tickets.delete().where(tickets.c.id.in_(which)))
+
+    def _one(self, event_id: EventId, which: ColumnElement[bool]) -> Ticket | None:
+        row = self._desk.connection.execute(
+            select(tickets).where(tickets.c.event_id == event_id).where(which).with_for_update()
+        ).one_or_none()
+        return None if row is None else next(iter(self._opened([row])), None)
+
+    def _several(
+        self, event_id: EventId, which: ColumnElement[bool], *, order: ColumnElement[Any]
+    ) -> list[Ticket]:
+        rows = self._desk.connection.execute(
+            select(tickets).where(tickets.c.event_id == event_id).where(which).order_by(order)
+        )
+        return self._opened(rows)
+
+    def _held(self, which: ColumnElement[bool], limit: int) -> list[Ticket]:
+        rows = self._desk.connection.execute(
+            select(tickets)
+            .where(which)
+            .order_by(tickets.c.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        return self._opened(rows)
+
+    def _opened(self, rows: Iterable[Row[Any]]) -> list[Ticket]:
+        """Open rows; one whose asker's key is gone (a backup put back) is as if it were not."""
+        opened: list[Ticket] = []
+        for row in rows:
+            try:
+                sealed = self._desk.sealing.open_for_person(
+                    row.sealed,
+                    person=PersonId(row.person_id),
+                    event=EventId(row.event_id),
+                    table="tickets",
+                    row=row.id,
+                )
+            except (KeyForgotten, Unreadable):
+                continue
+            opened.append(_ticket(row, sealed))
+        return opened
+
+    def _values(self, ticket: Ticket) -> dict[str, Any]:
+        sealed = self._desk.sealing.seal_for_person(
+            {
+                "topic": ticket.topic,
+                "language": ticket.language,
+                "named": ticket.named,
+                "entry_id": ticket.entry_id,
+                "follow_ups": ticket.follow_ups,
+            },
+            person=ticket.asker,
+            event=ticket.event_id,
+            table="tickets",
+            row=ticket.id,
+        )
+        return {
+            "state": ticket.state,
+            "translate": ticket.translate,
+            "claimed_by": ticket.claimed_by,
+            "waiting_since": to_micros(ticket.waiting_since),
+            "nudge_at": maybe_micros(ticket.nudge_at),
+            "letter_id": ticket.letter_id,
+            "message_id": ticket.message_id,
+            "answer_letter": ticket.answer_letter,
+            "sealed": sealed,
+        }
+
+    def _post(self, ticket: Ticket, row: Row[Any]) -> Post:
+        sealed = self._desk.sealing.open_for_person(
+            row.sealed,
+            person=ticket.asker,
+            event=ticket.event_id,
+            table="ticket_posts",
+            row=str(row.id),
+        )
+        return Post(
+            PostKind(sealed["kind"]),
+            sealed["text"],
+            Language(sealed["language"]),
+            from_micros(row.written_at),
+            None if row.written_by is None else PersonId(row.written_by),
+        )
+
+
+def _ticket(row: Row[Any], sealed: dict[str, Any]) -> Ticket:
+    return Ticket(
+        id=row.id,
+        event_id=EventId(row.event_id),
+        asker=PersonId(row.person_id),
+        number=row.number,
+        topic=Topic(sealed["topic"]),
+        language=Language(sealed["language"]),
+        opened_at=from_micros(row.opened_at),
+        waiting_since=from_micros(row.waiting_since),
+        state=TicketState(row.state),
+        named=sealed["named"],
+        translate=row.translate,
+        claimed_by=None if row.claimed_by is None else PersonId(row.claimed_by),
+        entry_id=sealed["entry_id"],
+        follow_ups=sealed["follow_ups"],
+        nudge_at=maybe_moment(row.nudge_at),
+        letter_id=row.letter_id,
+        message_id=row.message_id,
+        answer_letter=row.answer_letter,
+    )

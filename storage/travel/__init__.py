@@ -1,0 +1,1 @@
+"""Travel details, feeds, venues."""

@@ -1,0 +1,1 @@
+"""Visa cases and the data set of requirements."""

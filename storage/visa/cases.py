@@ -1,0 +1,169 @@
+"""The shelf of visas: guests' cases, the organizers' rules, and their choices for an event."""
+
+from dataclasses import asdict, dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Row, select
+
+from bot.domain.ids import EventId, PersonId
+from bot.domain.messages.texts import Words
+from bot.domain.visa.cases import Case, Need, Rule, Special
+from bot.domain.visa.path import Mark, Step, Times
+from storage.database.tables import events, visa_deadlines
+from storage.database.timestamps import to_micros
+from storage.database.transaction import Desk
+from storage.database.upsert import keep
+from storage.visa.tables import visa_cases, visa_choices, visa_rules
+
+
+@dataclass(frozen=True, slots=True)
+class VisaChoices:
+    """What organizers set: how long things take, the official page, countries to compare."""
+
+    times: Times = field(default_factory=Times)
+    link: str = ""
+    hosts: tuple[str, ...] = ()
+
+
+class Visa:
+    """Visas of one unit of work."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def find(self, event_id: EventId, person_id: PersonId) -> Case | None:
+        """Return a guest's case, if there is one."""
+        row = self._desk.connection.execute(
+            select(visa_cases)
+            .where(visa_cases.c.event_id == event_id)
+            .where(visa_cases.c.person_id == person_id)
+        ).one_or_none()
+        return None if row is None else self._case(row)
+
+    def all_of(self, event_id: EventId) -> dict[PersonId, Case]:
+        """Return every case of an event."""
+        rows = self._desk.connection.execute(
+            select(visa_cases)
+            .where(visa_cases.c.event_id == event_id)
+            .order_by(visa_cases.c.person_id)
+        )
+        return {PersonId(row.person_id): self._case(row) for row in rows}
+
+    def keep(self, event_id: EventId, person_id: PersonId, case: Case) -> None:
+        """Write a guest's case, sealed with their key in the event."""
+        packed = {
+            "passport": case.passport,
+            "special": case.special,
+            "full": case.full,
+            "asked": case.asked,
+            "marks": {step.value: mark.value for step, mark in case.marks.items()},
+        }
+        sealed = self._desk.sealing.seal_for_person(
+            packed, person=person_id, event=event_id, table="visa_cases", row=person_id
+        )
+        row = {"event_id": event_id, "person_id": person_id, "sealed": sealed}
+        keep(self._desk.connection, visa_cases, row)
+
+    def forget(self, event_id: EventId, person_id: PersonId) -> None:
+        """Delete a guest's case."""
+        self._desk.connection.execute(
+            visa_cases.delete()
+            .where(visa_cases.c.event_id == event_id)
+            .where(visa_cases.c.person_id == person_id)
+        )
+
+    def purge(self, *, before: datetime) -> None:
+        """Delete cases and visa dates of events that ended before a moment."""
+        over = select(events.c.id).where(events.c.ends_at < to_micros(before))
+        for table in (visa_cases, visa_deadlines):
+            self._desk.connection.execute(table.delete().where(table.c.event_id.in_(over)))
+
+    def rules_of(self, event_id: EventId) -> list[Rule]:
+        """Return the organizers' rules of an event, in the order of passports."""
+        rows = self._desk.connection.execute(
+            select(visa_rules).where(visa_rules.c.event_id == event_id)
+        )
+        return sorted((self._rule(row) for row in rows), key=lambda each: (each.passport, each.id))
+
+    def keep_rule(self, event_id: EventId, rule: Rule) -> None:
+        """Write a rule."""
+        packed = {
+            "passport": rule.passport,
+            "destination": rule.destination,
+            "need": rule.need,
+            "text": [rule.text.en, rule.text.zh],
+            "link": rule.link,
+            "checked_on": rule.checked_on.isoformat(),
+            "valid_until": rule.valid_until.isoformat(),
+        }
+        sealed = self._desk.sealing.seal_for_event(
+            packed, event=event_id, table="visa_rules", row=rule.id
+        )
+        row = {"id": rule.id, "event_id": event_id, "sealed": sealed}
+        keep(self._desk.connection, visa_rules, row)
+
+    def remove_rule(self, event_id: EventId, rule_id: str) -> bool:
+        """Delete a rule; say whether there was one."""
+        removed = self._desk.connection.execute(
+            visa_rules.delete()
+            .where(visa_rules.c.event_id == event_id)
+            .where(visa_rules.c.id == rule_id)
+        )
+        return removed.rowcount > 0
+
+    def choices(self, event_id: EventId) -> VisaChoices:
+        """Return what organizers set for an event, or what is usual."""
+        row = self._desk.connection.execute(
+            select(visa_choices.c.sealed).where(visa_choices.c.event_id == event_id)
+        ).one_or_none()
+        if row is None:
+            return VisaChoices()
+        opened = self._desk.sealing.open_for_event(
+            row.sealed, event=event_id, table="visa_choices", row=event_id
+        )
+        return VisaChoices(Times(**opened["times"]), opened["link"], tuple(opened["hosts"]))
+
+    def keep_choices(self, event_id: EventId, choices: VisaChoices) -> None:
+        """Write what organizers set for an event."""
+        packed = {
+            "times": asdict(choices.times),
+            "link": choices.link,
+            "hosts": list(choices.hosts),
+        }
+        sealed = self._desk.sealing.seal_for_event(
+            packed, event=event_id, table="visa_choices", row=event_id
+        )
+        keep(self._desk.connection, visa_choices, {"event_id": event_id, "sealed": sealed})
+
+    def _case(self, row: Row[Any]) -> Case:
+        opened = self._desk.sealing.open_for_person(
+            row.sealed,
+            person=PersonId(row.person_id),
+            event=EventId(row.event_id),
+            table="visa_cases",
+            row=row.person_id,
+        )
+        special = opened["special"]
+        return Case(
+            opened["passport"],
+            None if special is None else Special(special),
+            opened["full"],
+            opened["asked"],
+            {Step(step): Mark(mark) for step, mark in opened["marks"].items()},
+        )
+
+    def _rule(self, row: Row[Any]) -> Rule:
+        opened = self._desk.sealing.open_for_event(
+            row.sealed, event=EventId(row.event_id), table="visa_rules", row=row.id
+        )
+        return Rule(
+            row.id,
+            opened["passport"],
+            opened["destination"],
+            Need(opened["need"]),
+            Words(*opened["text"]),
+            opened["link"],
+            date.fromisoformat(opened["checked_on"]),
+            date.fromisoformat(opened["valid_until"]),
+        )

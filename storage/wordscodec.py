@@ -1,8 +1,0 @@
-"""People's words in both languages as sealed rows keep them; `Words(*packed)` opens them again."""
-
-from bot.domain.words import Words
-
-
-def pack_words(words: Words) -> list[str]:
-    """Return the JSON value of words."""
-    return [words.en, words.zh]
