@@ -2,6 +2,7 @@
 
 from bot.domain.ids import EventId
 from bot.domain.people.people import Role
+from bot.usecases import current_event
 from bot.usecases.home import start as home_start
 from bot.usecases.people import joining
 from handlers.routes import Incoming, Route, button, command
@@ -13,7 +14,7 @@ def start(incoming: Incoming, work: Work) -> None:
     if incoming.words:
         joining.arrive(work, person=incoming.by, code=incoming.word())
     elif incoming.by.role is Role.STRANGER:
-        raise home_start.NotInvited
+        raise current_event.NotInvited
     elif joining.must_accept_norms(work, person=incoming.by):
         joining.ask_to_join(work, person=incoming.by)
     else:

@@ -3,6 +3,7 @@
 from bot.domain.ids import InvitationId
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.people.people import Role
+from bot.usecases.home import panel
 from bot.usecases.home import settings as home_settings
 from bot.usecases.people import invitations, open_invitations
 from bot.usecases.rsvps import attendance
@@ -12,7 +13,7 @@ from storage.work import Work
 
 def show_panel(incoming: Incoming, work: Work) -> None:
     """/admin."""
-    home_settings.show_panel(work, person=incoming.by, screen=incoming.screen)
+    panel.show_panel(work, person=incoming.by, screen=incoming.screen)
 
 
 def settings(incoming: Incoming, work: Work) -> None:

@@ -3,7 +3,7 @@
 from bot.domain.ids import SessionId
 from bot.domain.people.people import Role
 from bot.domain.rsvps import Wish
-from bot.usecases.rsvps import answering, schedule
+from bot.usecases.rsvps import answering, attendance, schedule, screens
 from bot.usecases.travel import calendar
 from bot.usecases.travel import details as travel_details
 from handlers.routes import Incoming, Route, button, command
@@ -13,7 +13,7 @@ from storage.work import Work
 def rsvp(incoming: Incoming, work: Work) -> None:
     """/rsvp shows the invitation; a tap on yes, no or maybe answers it."""
     if not incoming.words:
-        answering.show_rsvp(work, person=incoming.by, screen=incoming.screen)
+        screens.show_rsvp(work, person=incoming.by, screen=incoming.screen)
         return
     answering.answer(
         work,
@@ -27,12 +27,12 @@ def rsvp(incoming: Incoming, work: Work) -> None:
 def show_session(incoming: Incoming, work: Work) -> None:
     """A tap on a session of the programme."""
     session_id = SessionId(incoming.word())
-    answering.show_session(work, person=incoming.by, session_id=session_id, screen=incoming.screen)
+    screens.show_session(work, person=incoming.by, session_id=session_id, screen=incoming.screen)
 
 
 def show_company(incoming: Incoming, work: Work) -> None:
     """A tap on “who is coming”."""
-    answering.show_company(work, person=incoming.by, screen=incoming.screen)
+    attendance.show_company(work, person=incoming.by, screen=incoming.screen)
 
 
 def show_schedule(incoming: Incoming, work: Work) -> None:

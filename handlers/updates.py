@@ -18,9 +18,9 @@ from bot.domain.messages.messages import Letter
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.people.people import Language, Person, Role
 from bot.usecases import forms as questions
-from bot.usecases.home.start import NotInvited
+from bot.usecases.current_event import NotInvited
 from bot.usecases.people import joining
-from bot.usecases.reminders.planning import replan_person_soon
+from bot.usecases.replanning import replan_person_soon
 from handlers import forms, groups
 from handlers.routes import Incoming, Route
 from handlers.table import TAPPED, TYPED

@@ -61,3 +61,5 @@ ZONES_OF_CITIES = {
     for city in cities.split()
 }
 """Cities that are no zone's name, and the Chinese names of those that are."""
+
+ZONES = ("shanghai", "singapore", "zurich", "london", "new_york", "los_angeles")

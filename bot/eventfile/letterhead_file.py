@@ -3,8 +3,8 @@
 from datetime import date
 
 from bot.domain.forms.reading import SKIPPED, Unclear
-from bot.domain.invitation_letters.fields import read_field
-from bot.domain.visa.fields import LETTERHEAD
+from bot.domain.invitation_letters.questions import LETTERHEAD
+from bot.domain.invitation_letters.reading import read_field
 from bot.eventfile.event_file import Branch
 
 _PREFIX = "head-"

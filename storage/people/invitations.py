@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, func, select, update
 
 from bot.crypto.codes import new_id
 from bot.domain.ids import EventId, InvitationId, PersonId
@@ -91,6 +91,17 @@ class Invitations:
             .order_by(invitations.c.made_at.desc(), invitations.c.id)
         )
         return [self._opened(row) for row in rows]
+
+    def open_count(self, event_id: EventId) -> int:
+        """Count the invitations of an event that still let somebody in."""
+        still_open = (
+            select(func.count())
+            .select_from(invitations)
+            .where(invitations.c.event_id == event_id)
+            .where(invitations.c.state == InvitationState.OPEN)
+            .where(invitations.c.expires_at > to_micros(self._desk.now))
+        )
+        return self._desk.connection.execute(still_open).scalar_one()
 
     def forget_person(self, person_id: PersonId) -> None:
         """Delete the invitations a person came in by, names and all."""

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from bot.domain.forms.forms import Kind, Question
 from bot.domain.forms.reading import Unclear
-from bot.domain.invitation_letters.fields import printable, read_day, read_field
+from bot.domain.invitation_letters import questions as fields
+from bot.domain.invitation_letters.reading import printable, read_day, read_field
 from bot.domain.invitation_letters.requests import Destination, destination_of, number_of
-from bot.domain.visa import fields
 
 TODAY = date(2027, 1, 10)
 TYPED = sorted(

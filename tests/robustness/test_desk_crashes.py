@@ -15,10 +15,10 @@ import pytest
 from bot.demo.emulator.faults import Fault, Faults
 from bot.demo.emulator.journal import Call, Journal
 from bot.demo.emulator.server import EmulatorServer
+from bot.domain.invitation_letters.questions import LETTERHEAD, QUESTIONS
 from bot.domain.invitation_letters.requests import Destination, LetterRequest, LetterState
 from bot.domain.people.people import Language, Profile, Role
 from bot.domain.tickets import PostKind, TicketState, Topic
-from bot.domain.visa.fields import LETTERHEAD, QUESTIONS
 from bot.founding import found
 from bot.opening import open_store
 from bot.usecases.tickets.answers import start_answer

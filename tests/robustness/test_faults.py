@@ -83,7 +83,7 @@ async def test_telegram_away_for_a_while_is_waited_for(town: Town, bot: BotProce
         line.partition("WARNING ")[2] for line in bot.words.splitlines() if "INFO" not in line
     )
     assert set(kinds) <= {
-        "bot.web.polling: polling failed: NeverLeft",
-        "bot.web.polling: polling failed: BrokenAfterSending",
-        "bot.web.polling: another copy of the bot is polling",
+        "bot.web.telegram.polling: polling failed: NeverLeft",
+        "bot.web.telegram.polling: polling failed: BrokenAfterSending",
+        "bot.web.telegram.polling: another copy of the bot is polling",
     }

@@ -15,7 +15,7 @@ from bot.opening import open_store
 from tests.robustness.process import BotProcess, running
 from tests.robustness.town import Town, now
 
-NOT_TAKEN = "ERROR bot.web.polling: updates were not committed: "
+NOT_TAKEN = "ERROR bot.web.telegram.polling: updates were not committed: "
 
 
 @pytest.fixture

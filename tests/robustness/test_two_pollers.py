@@ -7,7 +7,7 @@ from bot.domain.rsvps import Wish
 from tests.robustness.process import BotProcess, running
 from tests.robustness.town import STANDS, Town
 
-RIVAL = "WARNING bot.web.polling: another copy of the bot is polling"
+RIVAL = "WARNING bot.web.telegram.polling: another copy of the bot is polling"
 
 
 async def test_second_copy_says_so_and_takes_over_when_the_first_stops(

@@ -10,8 +10,9 @@ from bot.domain.people.people import Person
 from bot.domain.reminders.reminders import Planned, ReminderKind
 from bot.domain.reminders.replanning import Adjustment, ReminderState
 from bot.domain.rsvps import Rsvp, Standing
-from bot.usecases.reminders.planning import replan_due, replan_soon
+from bot.usecases.reminders.planning import replan_due
 from bot.usecases.reminders.sending import send_due
+from bot.usecases.replanning import replan_soon
 from storage.database.tables import outbox, reminders
 from storage.work import Work
 from tests.storage.house import DINNER, EVENT, NOW, Copy, House, guest, sample_session

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.usecases.reminders.planning import replan_soon
+from bot.usecases.replanning import replan_soon
 from tests.stories.plans import EVENT
 from tests.stories.reminding import EVE, at, changed, due, guest_of_talk, zurich
 from tests.stories.world import World

@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.domain.people.people import Person
-from bot.usecases.reminders.planning import replan_soon, set_visa_deadline
+from bot.usecases.replanning import replan_soon, set_visa_deadline
 from storage.work import Work
 from tests.stories.plans import DINNER, EVENT
 from tests.stories.reminding import (

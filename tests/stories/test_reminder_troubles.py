@@ -6,7 +6,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.domain.events import EventPlan
-from bot.usecases.reminders.planning import replan_soon
+from bot.usecases.replanning import replan_soon
 from storage.work import Work
 from tests.stories.plans import DINNER, EVENT, TALK, sample_plan
 from tests.stories.reminding import (

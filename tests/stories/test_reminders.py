@@ -7,7 +7,7 @@ from bot.domain.broadcasts import Broadcast, BroadcastState, Content
 from bot.domain.changes.changes import Change, Difference, Sight
 from bot.domain.ids import BroadcastId, ChangeId, PersonId
 from bot.domain.messages.texts import Words
-from bot.usecases.reminders.planning import open_feedback, replan_soon
+from bot.usecases.replanning import open_feedback, replan_soon
 from storage.work import Work
 from tests.stories.plans import EVENT, TALK
 from tests.stories.reminding import (

@@ -17,9 +17,9 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import pkcs12
 
+from bot.domain.invitation_letters.questions import LETTERHEAD, QUESTIONS
 from bot.domain.invitation_letters.requests import Destination, Paper
 from bot.domain.messages.texts import Words
-from bot.domain.visa.fields import LETTERHEAD, QUESTIONS
 from bot.texts.invitation_letter import glyph_table
 from bot.texts.invitation_letter.glyphs import missing_glyphs, shown_characters
 from bot.texts.invitation_letter.printing import TOO_LONG, Press, PressFailed

@@ -24,7 +24,7 @@ from bot.domain.people.people import Language, Person, Role
 from bot.usecases import forms
 from bot.usecases.broadcasts.draft_screen import audience_text, show_draft
 from bot.usecases.broadcasts.reading import letter_of
-from bot.usecases.rsvps.answering import event_of
+from bot.usecases.current_event import event_of
 from storage.broadcasts.broadcasts import UnknownBroadcast
 from storage.work import Work
 

@@ -18,7 +18,7 @@ from bot.usecases.broadcasts.composing import new_draft
 from bot.usecases.broadcasts.draft_screen import show_draft
 from bot.usecases.broadcasts.progress import current_tally
 from bot.usecases.broadcasts.sending import show
-from bot.usecases.rsvps.answering import event_of
+from bot.usecases.current_event import event_of
 from storage.work import Work
 
 _ENDED = frozenset({BroadcastState.STOPPED, BroadcastState.DONE})

@@ -9,7 +9,7 @@ from bot.domain.messages.messages import Outcome
 from bot.domain.people.people import Person, Role
 from bot.usecases.broadcasts.progress import FINAL, current_tally, progress_screen, signature
 from bot.usecases.broadcasts.reading import letter_of
-from bot.usecases.reminders.planning import remind_unacknowledged
+from bot.usecases.replanning import remind_unacknowledged
 from storage.broadcasts.broadcasts import UnknownBroadcast
 from storage.work import Work
 

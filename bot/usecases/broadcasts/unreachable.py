@@ -17,7 +17,7 @@ from bot.domain.people.people import Person, Role
 from bot.domain.people.reachability import OutOfReach, Unreached
 from bot.usecases import forms
 from bot.usecases.broadcasts.progress import current_tally
-from bot.usecases.rsvps.answering import event_of
+from bot.usecases.current_event import event_of
 from storage.work import Work
 
 LISTED = 40

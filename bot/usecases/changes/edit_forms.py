@@ -19,7 +19,7 @@ from bot.usecases import forms
 from bot.usecases.changes.draft import TimeMisfits, drafted, edit, session_in
 from bot.usecases.changes.phrases import minutes, seats_said
 from bot.usecases.changes.screens import show_draft
-from bot.usecases.rsvps.answering import event_of
+from bot.usecases.current_event import event_of
 from storage.work import Work
 
 TITLE, PLACE = 120, 200

@@ -20,8 +20,8 @@ from bot.usecases import forms
 from bot.usecases.changes.draft import drafted, edit_all
 from bot.usecases.changes.phrases import programme_of
 from bot.usecases.changes.screens import show_draft
+from bot.usecases.current_event import event_of
 from bot.usecases.file_errors import FileRefused
-from bot.usecases.rsvps.answering import event_of
 from storage.work import Work
 
 _BACK = ((Button("go-reschedule", "reschedule"), Button("go-draft", "draft")),)

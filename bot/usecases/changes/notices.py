@@ -12,8 +12,8 @@ from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Moment
 from bot.domain.people.people import Person
 from bot.usecases.changes.phrases import difference_lines
-from bot.usecases.reminders.planning import remind_unacknowledged, replan_soon
-from bot.usecases.rsvps.answering import event_of
+from bot.usecases.current_event import event_of
+from bot.usecases.replanning import remind_unacknowledged, replan_soon
 from storage.changes.notices import Telling
 from storage.work import Work
 

@@ -27,8 +27,9 @@ from bot.usecases.approvals import check_approved
 from bot.usecases.changes.draft import check_time, empty_draft, hold_draft
 from bot.usecases.changes.phrases import clash_lines, edit_lines, programme_of
 from bot.usecases.changes.screens import show_draft
-from bot.usecases.reminders.planning import replan_soon
-from bot.usecases.rsvps.answering import event_of, release
+from bot.usecases.current_event import event_of
+from bot.usecases.replanning import replan_soon
+from bot.usecases.rsvps.answering import release
 from bot.usecases.visa.path import follow_event
 from storage.work import Work
 

@@ -12,7 +12,7 @@ from bot.domain.people.people import Person
 from bot.domain.rsvps import Subject
 from bot.usecases.changes.draft import drafted, empty_draft, session_in, take_back
 from bot.usecases.changes.phrases import edit_lines, minutes, programme_of, seats_said
-from bot.usecases.rsvps.answering import event_of
+from bot.usecases.current_event import event_of
 from storage.work import Work
 
 _PAGE = 20

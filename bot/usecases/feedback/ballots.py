@@ -11,7 +11,7 @@ from bot.domain.events import Event, Session
 from bot.domain.ids import OPERATOR, SessionId
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Words
-from bot.usecases.reminders.planning import open_feedback
+from bot.usecases.replanning import open_feedback
 from storage.feedback.token_issuers import Issuer
 from storage.work import Work
 

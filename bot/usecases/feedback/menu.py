@@ -7,9 +7,9 @@ from bot.domain.messages.messages import Button, ButtonStyle, Letter
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Moment, Said
 from bot.domain.people.people import Person, Role
+from bot.usecases.current_event import event_of
 from bot.usecases.feedback.checkin import checkin_button, issue_again
 from bot.usecases.feedback.ratings import find_box
-from bot.usecases.rsvps.answering import event_of
 from storage.ballot_box.boxes import OpenBox
 from storage.work import Work
 

@@ -12,7 +12,7 @@ from bot.domain.messages.texts import Lines, Said
 from bot.domain.people.people import Person
 from bot.domain.ratings import LEAST, STARS, Band, Summary, summarise
 from bot.usecases.approvals import check_approved
-from bot.usecases.rsvps.answering import event_of
+from bot.usecases.current_event import event_of
 from storage.ballot_box.box_file import BoxFailed, BoxRefused
 from storage.ballot_box.boxes import OpenBox
 from storage.ballot_box.outcomes import BoxFinished, BoxStillOpen, Outcome, UnknownBallot

@@ -17,9 +17,9 @@ from bot.domain.people.people import Person, Role
 from bot.eventfile.glossary_file import TERM, TERMS, parse_terms, write_terms
 from bot.eventfile.yaml_file import EventFileWrong
 from bot.usecases import forms
+from bot.usecases.current_event import event_of
 from bot.usecases.file_errors import FileRefused
 from bot.usecases.glossary.terms import find_term, show_term, show_terms
-from bot.usecases.rsvps.answering import event_of
 from storage.work import Work
 
 _ITEMS = ("term-en", "term-zh", "term-note-en", "term-note-zh")

@@ -12,8 +12,8 @@ from bot.domain.messages.texts import Details, Said
 from bot.domain.people.people import Person, Role
 from bot.domain.tickets import Topic
 from bot.usecases import forms
+from bot.usecases.current_event import event_of
 from bot.usecases.paging import turning_row
-from bot.usecases.rsvps.answering import event_of
 from bot.usecases.tickets.opening import open_ticket
 from storage.glossary import ListedTerm
 from storage.work import Work

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from bot.domain.messages.messages import Button, Letter
 from bot.domain.messages.texts import Lines, Said
 from bot.domain.people.people import Person, Role
-from bot.usecases.rsvps.answering import event_of
+from bot.usecases.current_event import event_of
 from storage.work import Work
 
 

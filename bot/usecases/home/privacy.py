@@ -7,8 +7,9 @@ from bot.domain.messages.messages import Button, ButtonStyle, Letter
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Said
 from bot.domain.people.people import Person, Profile, Role, Visibility
+from bot.usecases.current_event import event_of
 from bot.usecases.home.start import enter_event
-from bot.usecases.rsvps.answering import event_of, release
+from bot.usecases.rsvps.answering import release
 from bot.usecases.telegram_jobs import set_menu
 from storage.work import Work
 

@@ -6,14 +6,14 @@ from datetime import datetime, timedelta
 from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.ids import SessionId
-from bot.domain.messages.messages import Button, Letter, Outcome
+from bot.domain.messages.messages import Button, Letter
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Details, Moment, Said
 from bot.domain.people.people import Person, Role
 from bot.usecases import forms
-from bot.usecases.people.open_invitations import open_ones
-from bot.usecases.reminders.planning import replan_soon
-from bot.usecases.rsvps.answering import event_of, release
+from bot.usecases.current_event import event_of
+from bot.usecases.replanning import replan_soon
+from bot.usecases.rsvps.answering import release
 from storage.events import UnknownSession
 from storage.work import Work
 
@@ -30,42 +30,6 @@ class DeadlinePast(Refused):
     """A deadline for answers that has already passed."""
 
     text = "deadline-past"
-
-
-def show_panel(work: Work, *, person: Person, screen: int | None = None) -> None:
-    """Show the organizers' panel: counts and a button for everything, never a name."""
-    event = event_of(work, person)
-    letters = work.outbox.tally()
-    rows = (
-        (Button("admin-attendance", "attendance"), Button("admin-invite", "invite")),
-        (
-            Button("admin-questions", "questions", {"count": work.tickets.waiting_count(event.id)}),
-            Button("admin-knowledge", "knowledge"),
-        ),
-        (Button("admin-broadcasts", "broadcast"), Button("admin-remind", "remind")),
-        (Button("admin-reschedule", "reschedule"),),
-        (Button("admin-visadesk", "visadesk"), Button("admin-logistics", "logistics")),
-        (Button("admin-feedback", "feedbackdesk"),),
-        (Button("admin-settings", "settings"), Button("go-home", "home")),
-    )
-    work.outbox.put(
-        Letter(
-            person.id,
-            "admin",
-            {
-                "title": event.title,
-                "guests-count": work.guests.count(event.id),
-                "open-count": len(open_ones(work, event.id)),
-                "blocked-count": work.people.unreachable_in(event.id),
-                "delivered-count": letters.get(Outcome.DELIVERED, 0),
-                "impossible-count": letters.get(Outcome.IMPOSSIBLE, 0),
-                "unknown-count": letters.get(Outcome.UNKNOWN, 0),
-                "trouble-count": work.doorbell.troubles(),
-            },
-            rows,
-            replaces=screen,
-        )
-    )
 
 
 def show_settings(work: Work, *, person: Person, screen: int | None = None) -> None:

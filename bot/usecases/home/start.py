@@ -2,18 +2,13 @@
 
 from bot.domain.ids import EventId
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Letter
-from bot.domain.messages.refusals import Refused, StaleButton
+from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Moment, MomentStyle
 from bot.domain.people.people import Person, Role
+from bot.usecases.current_event import NotInvited
 from bot.usecases.rsvps.phrases import standing_said, until_said
 from bot.usecases.telegram_jobs import set_menu
 from storage.work import Work
-
-
-class NotInvited(Refused):
-    """Somebody without an invitation; the sentence reveals nothing, not even an event."""
-
-    text = "not-invited"
 
 
 def show_home(work: Work, *, person: Person, screen: int | None = None) -> None:

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from bot.domain.events import Event
+from bot.domain.invitation_letters.questions import LETTERHEAD, missing
 from bot.domain.invitation_letters.requests import LetterRequest, LetterState
 from bot.domain.messages.messages import Button, Letter
 from bot.domain.messages.texts import Lines, Said
 from bot.domain.people.people import Person
-from bot.domain.visa.fields import LETTERHEAD, missing
 from bot.texts.invitation_letter.glyphs import missing_glyphs, shown_characters
 from bot.usecases.approvals import check_approved
 from bot.usecases.invitation_letters.documents import paper_of

@@ -14,10 +14,7 @@ import rfc8785
 from bot.crypto.codes import new_id
 from bot.domain.events import Event
 from bot.domain.ids import EventId
-from bot.domain.invitation_letters.requests import LetterRequest, LetterState, Paper, number_of
-from bot.domain.messages.messages import Button, Letter, PdfFile
-from bot.domain.messages.texts import Words
-from bot.domain.visa.fields import (
+from bot.domain.invitation_letters.questions import (
     HEAD_DAYS,
     HEAD_PAYS,
     HEAD_PREFIX,
@@ -25,6 +22,9 @@ from bot.domain.visa.fields import (
     QUESTIONS,
     stay_days,
 )
+from bot.domain.invitation_letters.requests import LetterRequest, LetterState, Paper, number_of
+from bot.domain.messages.messages import Button, Letter, PdfFile
+from bot.domain.messages.texts import Words
 from bot.usecases.invitation_letters.fields import day_of
 from bot.usecases.invitation_letters.status import kept
 from bot.usecases.visa.path import follow_person

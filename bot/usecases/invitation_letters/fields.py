@@ -7,16 +7,16 @@ from zoneinfo import ZoneInfo
 from bot.domain.events import Event
 from bot.domain.forms.forms import Kind, Progress, Question
 from bot.domain.forms.reading import SKIPPED
-from bot.domain.invitation_letters.fields import read_field
+from bot.domain.invitation_letters.questions import ARRIVAL, DEPARTURE, PASSPORT, QUESTIONS, given
+from bot.domain.invitation_letters.reading import read_field
 from bot.domain.invitation_letters.requests import LetterRequest
 from bot.domain.messages.texts import Detail, Details, Lines, Said
-from bot.domain.visa.fields import ARRIVAL, DEPARTURE, PASSPORT, QUESTIONS, given
 from bot.texts.invitation_letter.glyphs import missing_glyphs, shown_characters
 from storage.work import Work
 
 
 def check(work: Work, progress: Progress, question: Question, answer: str) -> str:
-    """Return an answer as it will be printed; see `bot.domain.invitation_letters.fields.read_field`."""
+    """Return an answer as it will be printed; see `bot.domain.invitation_letters.reading.read_field`."""
     return read_field(question, answer, others=progress.answers, today=work.now.date())
 
 

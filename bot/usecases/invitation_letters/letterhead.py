@@ -1,14 +1,14 @@
 """The letterhead: what the host says of itself on every invitation letter."""
 
 from bot.domain.forms.forms import Form, Progress, Question
-from bot.domain.invitation_letters.fields import read_field
+from bot.domain.invitation_letters.questions import LETTERHEAD
+from bot.domain.invitation_letters.reading import read_field
 from bot.domain.messages.messages import Button, ButtonStyle, Letter
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.people.people import Person, Role
-from bot.domain.visa.fields import LETTERHEAD
 from bot.usecases import forms
+from bot.usecases.current_event import event_of
 from bot.usecases.invitation_letters.fields import lines_of, unprintable
-from bot.usecases.rsvps.answering import event_of
 from storage.work import Work
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Progress, Question
+from bot.domain.invitation_letters.questions import HEAD_PAYS, LETTERHEAD, PAYS, given, missing
 from bot.domain.invitation_letters.requests import (
     REASON_LONGEST,
     LetterRequest,
@@ -15,12 +16,11 @@ from bot.domain.messages.messages import Button, ButtonStyle, Letter
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Details, Said
 from bot.domain.people.people import Person, Role
-from bot.domain.visa.fields import HEAD_PAYS, LETTERHEAD, PAYS, given, missing
 from bot.usecases import forms
+from bot.usecases.current_event import event_of
 from bot.usecases.invitation_letters.documents import put_letter
 from bot.usecases.invitation_letters.fields import field_lines
 from bot.usecases.invitation_letters.status import kept
-from bot.usecases.rsvps.answering import event_of
 from storage.work import Work
 
 _SHOWN = 20

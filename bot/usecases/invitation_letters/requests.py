@@ -5,16 +5,16 @@ from dataclasses import replace
 from bot.crypto.codes import new_id
 from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Progress, Question
+from bot.domain.invitation_letters.questions import QUESTIONS, missing
 from bot.domain.invitation_letters.requests import HAND_INS, Destination, LetterRequest, LetterState
 from bot.domain.messages.messages import Button, ButtonStyle, Lane, Letter
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Details
 from bot.domain.people.people import Person, Role
-from bot.domain.visa.fields import QUESTIONS, missing
 from bot.usecases import forms
+from bot.usecases.current_event import event_of
 from bot.usecases.invitation_letters.fields import check, example_of, unprintable_lines
 from bot.usecases.invitation_letters.status import kept, show
-from bot.usecases.rsvps.answering import event_of
 from bot.usecases.visa.path import follow_person
 from storage.work import Work
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.events import Event
+from bot.domain.invitation_letters.questions import HEAD_DAYS, QUESTIONS, given, missing
 from bot.domain.invitation_letters.requests import (
     KEPT_DAYS,
     Destination,
@@ -14,9 +15,8 @@ from bot.domain.invitation_letters.requests import (
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Letter
 from bot.domain.messages.texts import Detail, Said
 from bot.domain.people.people import Person
-from bot.domain.visa.fields import HEAD_DAYS, QUESTIONS, given, missing
+from bot.usecases.current_event import event_of
 from bot.usecases.invitation_letters.fields import field_lines, unprintable_lines
-from bot.usecases.rsvps.answering import event_of
 from storage.work import Work
 
 _BACK: Keyboard = ((Button("go-visa", "visa"), Button("go-home", "home")),)

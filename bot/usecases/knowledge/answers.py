@@ -19,8 +19,8 @@ from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Detail, Details, Moment, MomentStyle, Said
 from bot.domain.people.people import Language, Person
 from bot.domain.tickets import Topic
+from bot.usecases.current_event import event_of
 from bot.usecases.knowledge.index import allowed_for
-from bot.usecases.rsvps.answering import event_of
 from bot.usecases.tickets.opening import open_ticket
 from storage.work import Work
 

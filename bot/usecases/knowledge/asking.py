@@ -11,9 +11,9 @@ from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Details, Lines, Said, Words
 from bot.domain.people.people import Person
 from bot.usecases import forms
+from bot.usecases.current_event import event_of
 from bot.usecases.knowledge.answers import last_row, put_answer, question_said
 from bot.usecases.knowledge.index import allowed_for, index_of
-from bot.usecases.rsvps.answering import event_of
 from storage.work import Work
 
 _HINTS = 3

@@ -7,10 +7,10 @@ from bot.domain.ids import SessionId
 from bot.domain.messages.messages import Button, Letter
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.people.people import Person
+from bot.usecases.current_event import event_of
 from bot.usecases.knowledge.audience_phrases import KINDS, audience_said
 from bot.usecases.knowledge.entries import entry_in, save
 from bot.usecases.paging import turning_row
-from bot.usecases.rsvps.answering import event_of
 from storage.events import UnknownSession
 from storage.work import Work
 

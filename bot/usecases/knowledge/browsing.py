@@ -11,9 +11,9 @@ from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Detail, Lines, Moment, Said
 from bot.domain.people.people import Person, Role
 from bot.usecases import forms
+from bot.usecases.current_event import event_of
 from bot.usecases.knowledge.index import entries_of, index_of, today
 from bot.usecases.paging import turning_row
-from bot.usecases.rsvps.answering import event_of
 from storage.work import Work
 
 PAGE = 8

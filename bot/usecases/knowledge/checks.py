@@ -10,10 +10,10 @@ from bot.domain.messages.messages import Button, ButtonStyle, Letter
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Detail, Lines, Said
 from bot.domain.people.people import Person
+from bot.usecases.current_event import event_of
 from bot.usecases.knowledge.browsing import BACK, check_said, entry_button, show_knowledge
 from bot.usecases.knowledge.index import Unbuilt, entries_of, material_of, today
 from bot.usecases.knowledge.limits import TooManyWordings, add_wording, check_not_taken
-from bot.usecases.rsvps.answering import event_of
 from storage.work import Work
 
 NIGHT = 3

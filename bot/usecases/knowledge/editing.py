@@ -18,10 +18,10 @@ from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Details, Words
 from bot.domain.people.people import Language, Person, Role
 from bot.usecases import forms
+from bot.usecases.current_event import event_of
 from bot.usecases.knowledge.entries import entry_in, save, show_entry
 from bot.usecases.knowledge.index import today
 from bot.usecases.knowledge.limits import TooManyWordings, add_wording, check_not_taken, check_room
-from bot.usecases.rsvps.answering import event_of
 from storage.work import Work
 
 

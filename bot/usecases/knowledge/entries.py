@@ -8,10 +8,10 @@ from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Letter
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Detail, Lines, Moment, MomentStyle, Said
 from bot.domain.people.people import Person
+from bot.usecases.current_event import event_of
 from bot.usecases.knowledge.audience_phrases import audience_said
 from bot.usecases.knowledge.browsing import BACK, category_said, entry_button, show_knowledge
 from bot.usecases.knowledge.index import allowed_for, entries_of, index_of
-from bot.usecases.rsvps.answering import event_of
 from storage.work import Work
 
 _COMPARED_AT_ONCE = 150

@@ -18,12 +18,12 @@ from bot.eventfile.knowledge_table import is_csv, parse_knowledge_csv, write_kno
 from bot.eventfile.yaml_file import EventFileWrong
 from bot.usecases import forms
 from bot.usecases.approvals import check_approved
+from bot.usecases.current_event import event_of
 from bot.usecases.file_errors import FileRefused
 from bot.usecases.knowledge.audience_phrases import audience_said
 from bot.usecases.knowledge.browsing import BACK, show_knowledge
 from bot.usecases.knowledge.index import entries_of
 from bot.usecases.knowledge.limits import QuestionTaken, TooManyEntries
-from bot.usecases.rsvps.answering import event_of
 from storage.work import Work
 
 _LISTED = 15

@@ -4,8 +4,8 @@ from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Words
 from bot.domain.people.people import Language, Person
 from bot.domain.tickets import ANSWERS, PostKind, Topic
+from bot.usecases.current_event import event_of
 from bot.usecases.knowledge.editing import propose_entry
-from bot.usecases.rsvps.answering import event_of
 from bot.usecases.tickets.queue import get
 from storage.work import Work
 

@@ -11,8 +11,8 @@ from bot.domain.messages.texts import Moment, MomentStyle, Said
 from bot.domain.people.invitation_list import Invitee, ListUnreadable, read_invitees, write_links
 from bot.domain.people.people import Language, Person, Role
 from bot.usecases import forms
+from bot.usecases.current_event import event_of
 from bot.usecases.people.open_invitations import BACK, check_may_invite, open_ones
-from bot.usecases.rsvps.answering import event_of
 from storage.work import Work
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.domain.cities import ZONES
 from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.forms.reading import SKIPPED, read_zone
@@ -12,13 +13,12 @@ from bot.domain.messages.texts import Details, Lines, Said
 from bot.domain.people.invitations import Invitation, InvitationState
 from bot.domain.people.people import Language, Person, Profile, Visibility
 from bot.usecases import forms
-from bot.usecases.home.start import NotInvited, show_home
-from bot.usecases.reminders.planning import replan_person_soon
+from bot.usecases.current_event import NotInvited
+from bot.usecases.home.start import show_home
+from bot.usecases.replanning import replan_person_soon
 from bot.usecases.telegram_jobs import set_menu
 from storage.people.guests import StillBeingForgotten
 from storage.work import Work
-
-ZONES = ("shanghai", "singapore", "zurich", "london", "new_york", "los_angeles")
 
 
 class CodeRefused(Refused):

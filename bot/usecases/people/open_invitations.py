@@ -7,7 +7,7 @@ from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said
 from bot.domain.people.invitations import Invitation, InvitationState
 from bot.domain.people.people import Person, Role
-from bot.usecases.rsvps.answering import event_of
+from bot.usecases.current_event import event_of
 from storage.work import Work
 
 BACK: Keyboard = ((Button("go-invite", "invite"), Button("go-admin", "admin")),)

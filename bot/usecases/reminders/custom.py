@@ -13,8 +13,8 @@ from bot.domain.reminders.custom import Audience, OwnReminder, When, read_when
 from bot.domain.reminders.replanning import ReminderState
 from bot.usecases import forms
 from bot.usecases.approvals import check_approved
-from bot.usecases.reminders.planning import replan_soon
-from bot.usecases.rsvps.answering import event_of
+from bot.usecases.current_event import event_of
+from bot.usecases.replanning import replan_soon
 from storage.work import Work
 
 MOST = 20

@@ -1,7 +1,6 @@
 """Planning reminders: noting that a plan is out of date, and making it anew."""
 
 from collections.abc import Collection
-from datetime import date
 
 from bot.domain.broadcasts import BroadcastState
 from bot.domain.ids import EventId, PersonId
@@ -9,7 +8,6 @@ from bot.domain.reminders.planning import plan
 from bot.domain.reminders.reminders import AskedFor, ReminderKind, Situation
 from bot.domain.reminders.replanning import Adjustment, adjust
 from storage.events import UnknownEvent
-from storage.reminders.replans import EVERYBODY
 from storage.work import Work
 
 AT_ONCE = 8
@@ -17,43 +15,6 @@ AT_ONCE = 8
 _BROADCASTS = 20
 """How many of the newest broadcasts may ask for a confirmation."""
 KEPT_FOR_DAYS = 14
-
-
-def replan_soon(work: Work, *, event_id: EventId, person_id: PersonId | None = None) -> None:
-    """Have the reminders of one person, or of everybody in an event, planned anew by the clock."""
-    work.replans.note(event_id, person_id or EVERYBODY)
-
-
-def replan_person_soon(work: Work, *, person_id: PersonId) -> None:
-    """Have all reminders of a person planned anew, e.g. after a move to another zone."""
-    for event_id, _ in work.guests.events_of(person_id):
-        work.replans.note(event_id, person_id)
-
-
-def remind_unacknowledged(work: Work, *, event_id: EventId, people: Collection[PersonId]) -> None:
-    """Have people reminded who do not acknowledge within a day what they are told now.
-
-    That is a change, or a broadcast that asks for it.
-    """
-    for person_id in people:
-        work.replans.note(event_id, person_id)
-
-
-def set_visa_deadline(
-    work: Work, *, event_id: EventId, person_id: PersonId, step: str, day: date | None
-) -> None:
-    """Remind a person of the last day (in their zone) of a visa step; None ends that.
-
-    `step` is a static word of at most 16 characters.
-    """
-    work.reminder_sources.keep_visa_deadline(event_id, person_id, step=step, day=day)
-    replan_soon(work, event_id=event_id, person_id=person_id)
-
-
-def open_feedback(work: Work, *, event_id: EventId, on: bool) -> None:
-    """Set whether guests are told, at the end of each session, that feedback is open."""
-    work.reminder_sources.set_feedback(event_id, on=on)
-    replan_soon(work, event_id=event_id)
 
 
 def replan_due(work: Work, *, limit: int = AT_ONCE) -> int:

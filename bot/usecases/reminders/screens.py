@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
+from bot.domain.cities import ZONES
 from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.forms.reading import read_zone
@@ -16,10 +17,10 @@ from bot.domain.reminders.quiet_hours import NO_QUIET, Quiet, next_morning
 from bot.domain.reminders.reminders import LEADS, Choices, ReminderKind
 from bot.domain.reminders.replanning import Shelved
 from bot.usecases import forms
-from bot.usecases.people.joining import ZONES
+from bot.usecases.current_event import event_of
 from bot.usecases.reminders.messages import Outdated, ReminderWords
-from bot.usecases.reminders.planning import replan_now, replan_person_soon
-from bot.usecases.rsvps.answering import event_of
+from bot.usecases.reminders.planning import replan_now
+from bot.usecases.replanning import replan_person_soon
 from storage.events import UnknownSession
 from storage.reminders.reminders import DueReminder
 from storage.work import Work

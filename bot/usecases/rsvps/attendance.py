@@ -7,9 +7,9 @@ from bot.domain.ids import PersonId
 from bot.domain.limits import NAMES_VANISH_AFTER
 from bot.domain.messages.messages import BarsPicture, BarsRow, Button, Letter
 from bot.domain.messages.texts import Lines, Said, Words
-from bot.domain.people.people import Person, Role
+from bot.domain.people.people import Person, Role, Visibility
 from bot.domain.rsvps import Standing, Subject, Tally
-from bot.usecases.rsvps.answering import event_of
+from bot.usecases.current_event import event_of
 from storage.work import Work
 
 _ORDER = (
@@ -160,4 +160,32 @@ def _names(work: Work, event: Event, stands: Mapping[PersonId, Standing]) -> tup
         for group, names in groups.items()
         if names
         for said in (Said(f"attendance-group-{group}", {"count": len(names)}), *names)
+    )
+
+
+def show_company(work: Work, *, person: Person, screen: int | None = None) -> None:
+    """Show the guests who are coming and agreed to be visible to other guests."""
+    event = event_of(work, person)
+    going = {
+        answer.person_id
+        for answer in work.rsvps.of_event(event.id)
+        if answer.subject == event.id and answer.standing is Standing.GOING
+    }
+    names = sorted(
+        membership.profile.name
+        for membership in work.guests.all_of(event.id)
+        if membership.person_id in going
+        and membership.profile.visibility is not Visibility.ORGANIZERS
+        and membership.profile.name
+    )
+    lines = Lines(tuple(Said("company-name", {"name": name}) for name in names))
+    work.outbox.put(
+        Letter(
+            person.id,
+            "company" if names else "company-none",
+            {"lines": lines},
+            ((Button("go-back", "rsvp"),),),
+            replaces=screen,
+            protect=True,
+        )
     )

@@ -10,7 +10,7 @@ from bot.domain.messages.messages import Button, Letter
 from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said
 from bot.domain.people.people import Person
 from bot.domain.rsvps import Rsvp, Subject
-from bot.usecases.rsvps.answering import event_of
+from bot.usecases.current_event import event_of
 from storage.work import Work
 
 

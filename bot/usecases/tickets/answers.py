@@ -22,7 +22,7 @@ from bot.domain.tickets import (
     language_of,
 )
 from bot.usecases import forms
-from bot.usecases.rsvps.answering import event_of
+from bot.usecases.current_event import event_of
 from bot.usecases.tickets.claims import NotWaiting, taken
 from bot.usecases.tickets.notifications import anchored
 from bot.usecases.tickets.queue import get, is_organizer

@@ -9,7 +9,7 @@ from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Said
 from bot.domain.people.people import Person
 from bot.domain.tickets import Ticket, TicketState
-from bot.usecases.rsvps.answering import event_of
+from bot.usecases.current_event import event_of
 from bot.usecases.tickets.notifications import organizers_of
 from bot.usecases.tickets.queue import (
     VANISHES_AFTER,

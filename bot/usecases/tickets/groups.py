@@ -12,7 +12,7 @@ from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Details
 from bot.domain.people.people import Language, Person, Role
 from bot.domain.tickets import TEXT_LENGTH, Ticket, TicketState, number_of
-from bot.usecases.rsvps.answering import event_of
+from bot.usecases.current_event import event_of
 from bot.usecases.tickets.answers import give_answer
 from bot.usecases.tickets.notifications import organizers_of
 from bot.usecases.tickets.queue import is_organizer

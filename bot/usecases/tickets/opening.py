@@ -25,7 +25,7 @@ from bot.domain.tickets import (
     after_waking_hours,
     language_of,
 )
-from bot.usecases.rsvps.answering import event_of
+from bot.usecases.current_event import event_of
 from bot.usecases.tickets.notifications import ring
 from storage.work import Work
 

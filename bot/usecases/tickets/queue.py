@@ -12,7 +12,7 @@ from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Letter
 from bot.domain.messages.texts import Details, Lines, Said
 from bot.domain.people.people import Person, Role
 from bot.domain.tickets import Ticket, TicketState
-from bot.usecases.rsvps.answering import event_of
+from bot.usecases.current_event import event_of
 from bot.usecases.tickets.threads import TicketGone, thread_lines
 from storage.work import Work
 

@@ -7,7 +7,7 @@ from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Details, Said
 from bot.domain.people.people import Person
 from bot.domain.tickets import KEEP_DAYS, NUDGE_HOURS
-from bot.usecases.rsvps.answering import event_of
+from bot.usecases.current_event import event_of
 from storage.work import Work
 
 

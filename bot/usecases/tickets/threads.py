@@ -22,7 +22,7 @@ from bot.domain.tickets import (
     newest_fitting,
 )
 from bot.usecases import forms
-from bot.usecases.rsvps.answering import event_of
+from bot.usecases.current_event import event_of
 from bot.usecases.tickets.notifications import anchored, ring
 from bot.usecases.tickets.opening import check_room, put_anchor, shown_as, wait_again
 from storage.work import Work

@@ -8,7 +8,7 @@ from bot.domain.ids import PersonId
 from bot.domain.messages.messages import Button, CalendarEntry, CalendarFile, Letter
 from bot.domain.people.people import Person
 from bot.domain.rsvps import HOLDS_A_SEAT
-from bot.usecases.rsvps.answering import event_of
+from bot.usecases.current_event import event_of
 from storage.work import Work
 
 CANCELLED_KEPT = timedelta(days=30)

@@ -11,8 +11,8 @@ from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Detail, Details, Moment, Said
 from bot.domain.people.people import Person
 from bot.usecases import forms
-from bot.usecases.reminders.planning import replan_soon
-from bot.usecases.rsvps.answering import event_of
+from bot.usecases.current_event import event_of
+from bot.usecases.replanning import replan_soon
 from storage.work import Work
 
 QUESTIONS = (

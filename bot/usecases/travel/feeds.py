@@ -9,7 +9,7 @@ from bot.domain.messages.messages import Button, ButtonStyle, CalendarFile, Lett
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Said
 from bot.domain.people.people import Language, Person
-from bot.usecases.rsvps.answering import event_of
+from bot.usecases.current_event import event_of
 from bot.usecases.travel.calendar import entries_of, send_calendar
 from storage.people.people import UnknownPerson
 from storage.travel.feeds import Feed

@@ -22,7 +22,7 @@ from bot.domain.logistics import (
 from bot.domain.messages.messages import Button, Letter
 from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said
 from bot.domain.people.people import Person
-from bot.usecases.rsvps.answering import event_of
+from bot.usecases.current_event import event_of
 from bot.usecases.travel.trips import trips_of
 from storage.work import Work
 

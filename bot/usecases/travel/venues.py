@@ -23,7 +23,7 @@ from bot.domain.venues import (
     read_numbers,
 )
 from bot.usecases import forms
-from bot.usecases.rsvps.answering import event_of
+from bot.usecases.current_event import event_of
 from storage.work import Work
 
 Value = TypeVar("Value")

@@ -12,7 +12,7 @@ from bot.domain.tickets import Topic
 from bot.domain.visa.cases import Case
 from bot.domain.visa.countries import name_of
 from bot.usecases import forms
-from bot.usecases.rsvps.answering import event_of
+from bot.usecases.current_event import event_of
 from bot.usecases.tickets.opening import open_ticket
 from bot.usecases.visa.hints import hints_of
 from bot.usecases.visa.path import standing_now

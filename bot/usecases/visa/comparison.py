@@ -24,7 +24,7 @@ from bot.domain.visa.comparison import (
 )
 from bot.domain.visa.countries import exactly, name_of
 from bot.usecases import forms
-from bot.usecases.rsvps.answering import event_of
+from bot.usecases.current_event import event_of
 from bot.usecases.visa.hints import day_at, group_by_data
 from storage.work import Work
 

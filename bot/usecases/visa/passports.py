@@ -16,7 +16,7 @@ from bot.domain.visa.countries import (
     under_initial,
 )
 from bot.usecases import forms
-from bot.usecases.rsvps.answering import event_of
+from bot.usecases.current_event import event_of
 from bot.usecases.tickets.opening import open_ticket
 from bot.usecases.visa.path import follow_person
 from bot.usecases.visa.status import show_visa

@@ -19,7 +19,7 @@ from bot.domain.visa.path import (
     Way,
     latest_days,
 )
-from bot.usecases.reminders.planning import set_visa_deadline
+from bot.usecases.replanning import set_visa_deadline
 from bot.usecases.visa.hints import hints_of
 from storage.people.people import UnknownPerson
 from storage.work import Work

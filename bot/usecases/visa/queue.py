@@ -15,7 +15,7 @@ from bot.domain.rsvps import Standing
 from bot.domain.visa.cases import OLDEST_DATA, Case, Hint
 from bot.domain.visa.countries import name_of
 from bot.domain.visa.path import SOON, Step, Way
-from bot.usecases.rsvps.answering import event_of
+from bot.usecases.current_event import event_of
 from bot.usecases.visa.hints import day_at, hints_of
 from bot.usecases.visa.path import standing_of
 from storage.people.people import UnknownPerson

@@ -16,7 +16,7 @@ from bot.domain.visa.cases import Need, Rule
 from bot.domain.visa.countries import exactly, name_of
 from bot.usecases import forms
 from bot.usecases.approvals import check_approved
-from bot.usecases.rsvps.answering import event_of
+from bot.usecases.current_event import event_of
 from bot.usecases.visa.hints import day_at
 from bot.usecases.visa.path import follow_event
 from bot.usecases.visa.times import check_link

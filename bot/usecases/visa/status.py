@@ -10,7 +10,7 @@ from bot.domain.people.people import Person
 from bot.domain.visa.cases import CASE_LIFE, Case, Hint, Need
 from bot.domain.visa.countries import name_of
 from bot.domain.visa.path import FINISHED, Mark, Step, Way
-from bot.usecases.rsvps.answering import event_of
+from bot.usecases.current_event import event_of
 from bot.usecases.visa.hints import day_at, hints_of, official_page, say_hint
 from bot.usecases.visa.path import follow_person, standing_now
 from storage.work import Work

@@ -10,7 +10,7 @@ from bot.domain.people.people import Person, Role
 from bot.domain.visa.countries import country, guess, name_of
 from bot.domain.visa.path import LONGEST, Times
 from bot.usecases import forms
-from bot.usecases.rsvps.answering import event_of
+from bot.usecases.current_event import event_of
 from bot.usecases.visa.path import follow_event
 from bot.usecases.visa.queue import show_desk
 from storage.work import Work

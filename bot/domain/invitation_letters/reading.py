@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 from bot.domain.forms.forms import Kind, Question
 from bot.domain.forms.reading import Unclear, read_moment
+from bot.domain.invitation_letters import questions as fields
 from bot.domain.invitation_letters.requests import KEPT_MOST, STAY_MOST
-from bot.domain.visa import fields
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SPELLED = re.compile(r"(\d{1,2})\.?\s+([a-z]{3})[a-z]*\.?,?\s+(\d{4})")
