@@ -172,7 +172,7 @@ class Running:
                         tasks.create_task(part)
                     tasks.create_task(_mind(delivering))
             finally:
-                # Last of all: what was committed meanwhile bore letters for it to send or return.
+                # Last of all: what was committed meanwhile bore messages for it to send or return.
                 await self._intake.finish()
                 delivering.cancel()
                 await asyncio.wait({delivering})
@@ -275,8 +275,8 @@ class Running:
 
     def _put_into_words(self, envelope: Envelope) -> Rendered:
         return render(
-            envelope.letter,
-            language=envelope.letter.language or envelope.language,
+            envelope.message,
+            language=envelope.message.language or envelope.language,
             zone=envelope.zone,
             catalog=self._catalog,
             now=self._now(),
@@ -327,10 +327,10 @@ class Running:
         counts = self.courier.counts()
         polling = not self._settings.webhook_url
         return Figures(
-            letters_delivered=counts.sent,
-            letters_impossible=counts.impossible,
-            letters_unknown=counts.unknown,
-            letters_queued=counts.replies_waiting
+            messages_delivered=counts.sent,
+            messages_impossible=counts.impossible,
+            messages_unknown=counts.unknown,
+            messages_queued=counts.replies_waiting
             + counts.reminders_waiting
             + counts.broadcasts_waiting,
             updates_taken=self._counted.updates,

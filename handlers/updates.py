@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from telegram import ChatMember, Message, Update
+from telegram import ChatMember, Update
+from telegram import Message as TelegramMessage
 from telegram.constants import ChatType
 
 from bot.domain.limits import RATE_WINDOW, TEXT_LENGTH, UPDATES_PER_WINDOW
-from bot.domain.messages.messages import Letter
+from bot.domain.messages.messages import Message
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.people.people import Language, Person, Role
 from bot.usecases import forms as questions
@@ -137,7 +138,7 @@ class Doorway:
             # The traceback may quote what the person wrote; the kind of error does not.
             log.error("update %d could not be handled: %s", update.update_id, type(error).__name__)
             if person is not None:
-                work.outbox.put(Letter(person.id, "apology", {}, questions.HOME_ROW))
+                work.outbox.put(Message(person.id, "apology", {}, questions.HOME_ROW))
             return type(error).__name__
         return None
 
@@ -169,7 +170,7 @@ def _handle(work: Work, person: Person, update: Update) -> None:
         _read(work, person, update.message)
 
 
-def _read(work: Work, person: Person, message: Message) -> None:
+def _read(work: Work, person: Person, message: TelegramMessage) -> None:
     text = message.text or ""
     if len(text.encode("utf-16-le")) // 2 > TEXT_LENGTH and person.role > Role.STRANGER:
         raise TooLong(longest=TEXT_LENGTH)
@@ -204,9 +205,9 @@ def _enter(work: Work, route: Route | None, incoming: Incoming) -> None:
     route.handler(incoming, work)
 
 
-def _refusal(person: Person, refused: Refused, home: questions.Keyboard) -> Letter:
+def _refusal(person: Person, refused: Refused, home: questions.Keyboard) -> Message:
     is_stranger = person.role is Role.STRANGER
-    return Letter(person.id, refused.text, refused.details, () if is_stranger else home)
+    return Message(person.id, refused.text, refused.details, () if is_stranger else home)
 
 
 def _is_private(update: Update) -> bool:

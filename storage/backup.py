@@ -41,7 +41,7 @@ class Reconciled:
     """What was dropped from a database that was put back."""
 
     people: int
-    letters: int
+    messages: int
 
 
 def file_of(url: str) -> Path | None:

@@ -109,7 +109,7 @@ class Work:
 
     @contextmanager
     def savepoint(self) -> Generator[None]:
-        """Undo what happens inside, letters included, if it raises; the error goes on."""
+        """Undo what happens inside, messages included, if it raises; the error goes on."""
         mark = self.outbox.mark()
         self._say("SAVEPOINT one_update")
         try:

@@ -167,7 +167,7 @@ def _reconcile(settings: Settings) -> None:
     finally:
         store.close()
     typer.echo(f"dropped {done.people} rows of people whose keys are destroyed")
-    typer.echo(f"{done.letters} letters that were waiting then are not sent now")
+    typer.echo(f"{done.messages} messages that were waiting then are not sent now")
 
 
 def _refuse_existing(folder: Path) -> None:

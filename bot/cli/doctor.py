@@ -139,11 +139,11 @@ def _audit(work: Work) -> str:
 
 
 def _letters(work: Work) -> str:
-    letters = work.outbox.tally()
-    unfinished = sum(letters.get(state, 0) for state in ("waiting", "leased", "sending"))
+    messages = work.outbox.tally()
+    unfinished = sum(messages.get(state, 0) for state in ("waiting", "leased", "sending"))
     if overdue := work.outbox.overdue(before=work.now - OVERDUE):
         raise Amiss(f"{overdue} have been due for over 15 minutes; is the bot running?")
-    return f"{unfinished} unfinished, {letters.get('unknown', 0)} of unknown outcome"
+    return f"{unfinished} unfinished, {messages.get('unknown', 0)} of unknown outcome"
 
 
 def _disk(settings: Settings) -> str:

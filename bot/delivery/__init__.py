@@ -1,1 +1,1 @@
-"""Getting letters to Telegram: courier, pacing, transport."""
+"""Getting messages to Telegram: courier, pacing, transport."""

@@ -1,4 +1,4 @@
-"""The courier: takes letters to Telegram, several at a time, replies first, none twice."""
+"""The courier: takes messages to Telegram, several at a time, replies first, none twice."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable
@@ -24,7 +24,7 @@ LAST_WRITES = 3
 class Courier:
     """Sends what lies in the outbox and what it is handed.
 
-    Belongs to one event loop: every method is to be called from it. `render` puts a letter into
+    Belongs to one event loop: every method is to be called from it. `render` puts a message into
     words, `now` returns aware UTC, `monotonic` seconds; `owner` names this copy in its leases.
     `in_flight` bounds requests on their way; reminders and broadcasts never take more than half.
     `moved` is told when a group's chat id changed (old, new).
@@ -114,7 +114,7 @@ class Courier:
         while True:
             was_quiet = self._is_quiet()
             # A round that has begun already may not have seen what was written meanwhile: the
-            # next letter of somebody, say, whose last one has only just ended.
+            # next message of somebody, say, whose last one has only just ended.
             begun = self._supply.begun_rounds
             if self._hall.is_empty():
                 (self._supply if was_quiet else self._books).alarm.ring()

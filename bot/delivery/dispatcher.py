@@ -1,4 +1,4 @@
-"""Departures: which letter leaves next, and what it meets on its way."""
+"""Departures: which message leaves next, and what it meets on its way."""
 
 import asyncio
 import logging
@@ -24,11 +24,11 @@ _LOGGER = logging.getLogger(__name__)
 SHORTEST_WAIT = 0.0005
 """Seconds; keeps a rounding error from turning into a busy loop."""
 FEW_MARKED = 4
-"""With so few marked letters left, the next are marked: enough for the transaction to take 0.1 s."""
+"""With so few marked messages left, the next are marked: enough for the transaction to take 0.1 s."""
 
 
 class Departures:
-    """Lets letters go as pacing allows: replies first, others in at most half of the slots."""
+    """Lets messages go as pacing allows: replies first, others in at most half of the slots."""
 
     def __init__(
         self,
@@ -58,7 +58,7 @@ class Departures:
         self._under_way: set[asyncio.Task[None]] = set()
 
     async def run(self) -> None:
-        """Let letters go until closed."""
+        """Let messages go until closed."""
         while not self._closed:
             wait = self._let_go()
             if wait is not None:
@@ -84,7 +84,7 @@ class Departures:
                 break
             lines = self._hall.leaving(parcel)
             if parcel.ours_until - TOO_LATE < now:
-                person = parcel.envelope.letter.to
+                person = parcel.envelope.message.to
                 lines.again(parcel, at=now)
                 self._books.give_back(lines, person, wait=0.0)
                 continue
@@ -116,7 +116,7 @@ class Departures:
         return self._hall.unhurried_in_flight < most
 
     def _ask_for_marks(self, now: float) -> None:
-        """Have the next letters marked, unless they could not leave soon anyway."""
+        """Have the next messages marked, unless they could not leave soon anyway."""
         if self._room_for_others() and self._pacing.overall_wait(hurried=False, now=now) < 0.5:
             self._books.alarm.ring()
 
@@ -161,7 +161,7 @@ class Departures:
         self._alarm.ring()
 
     async def _try(self, parcel: Parcel) -> tuple[Verdict | None, int]:
-        """Put a letter into words and send it; return what went wrong, or the message's id."""
+        """Put a message into words and send it; return what went wrong, or the message's id."""
         envelope = parcel.envelope
         try:
             rendered = self._render(envelope)
@@ -169,11 +169,11 @@ class Departures:
             _LOGGER.error("a letter could not be put into words: %s", type(error).__name__)
             return Verdict(Meaning.IMPOSSIBLE, "unwordable"), 0
         try:
-            return None, await self._telegram.deliver(envelope.chat_id, rendered, envelope.letter)
+            return None, await self._telegram.deliver(envelope.chat_id, rendered, envelope.message)
         except TelegramError as error:
             verdict = judge(error, edits=not parcel.creates)
             if verdict.reason == "refused":
-                method = self._telegram.method(rendered, envelope.letter)
+                method = self._telegram.method(rendered, envelope.message)
                 _LOGGER.warning("%s: %s", method, type(error).__name__)
             return verdict, 0
         except Exception as error:  # noqa: BLE001 - nobody knows how far it came

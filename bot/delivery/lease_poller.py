@@ -1,4 +1,4 @@
-"""The courier's supply: letters leased in small chunks, and leases watched."""
+"""The courier's supply: messages leased in small chunks, and leases watched."""
 
 import logging
 from collections.abc import Callable
@@ -15,9 +15,9 @@ from bot.domain.messages.messages import Lane
 _LOGGER = logging.getLogger(__name__)
 
 LEASE = 120.0
-"""Seconds a letter is ours; the storage leases new replies for as long."""
+"""Seconds a message is ours; the storage leases new replies for as long."""
 TOO_LATE = 45.0
-"""Seconds before the end of a lease in which no letter is sent any more: longer than any call."""
+"""Seconds before the end of a lease in which no message is sent any more: longer than any call."""
 POLL = 1.0
 RECOVER_EVERY = 30.0
 WATCH_EVERY = 5.0
@@ -114,13 +114,13 @@ class Supply:
             self._empty_round = self._begun_rounds
             return
         for envelope in envelopes:
-            hurried = envelope.letter.lane is Lane.REPLY
+            hurried = envelope.message.lane is Lane.REPLY
             failures = 0 if hurried else envelope.attempts
             self._hall.admit(Parcel(envelope, ours_until, failures=failures))
         self._departing.ring()
 
     def _return_lapsing(self, now: float) -> None:
-        """Return letters that wait here (for a chat, for the line) until their lease runs out."""
+        """Return messages that wait here (for a chat, for the line) until their lease runs out."""
         self._books.forget_returned()
         for lines in self._hall.everywhere():
             lapsing = [who for who, until in lines.people() if until - TOO_LATE < now]

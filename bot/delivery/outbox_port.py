@@ -1,10 +1,10 @@
-"""What the courier asks of the storage: where letters wait and where their endings are noted."""
+"""What the courier asks of the storage: where messages wait and where their endings are noted."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from bot.domain.ids import LetterId
+from bot.domain.ids import OutboxId
 from bot.domain.messages.messages import Ending, Envelope
 
 
@@ -12,23 +12,23 @@ class Post(Protocol):
     """The outbox, each call one committed transaction. Any call may raise; it is then repeated."""
 
     async def lease(self, *, owner: str, until: datetime, limit: int) -> list[Envelope]:
-        """Lease up to `limit` waiting letters that are due, by lane, then by number.
+        """Lease up to `limit` waiting messages that are due, by lane, then by number.
 
-        Never two letters of one person and lane at once, nor one while an older of the same person
+        Never two messages of one person and lane at once, nor one while an older of the same person
         and lane is unfinished.
         """
         ...
 
     async def record(
-        self, *, owner: str, endings: Sequence[Ending], sending: Sequence[LetterId]
-    ) -> Collection[LetterId]:
-        """Record endings and mark leased letters `sending`, in one transaction.
+        self, *, owner: str, endings: Sequence[Ending], sending: Sequence[OutboxId]
+    ) -> Collection[OutboxId]:
+        """Record endings and mark leased messages `sending`, in one transaction.
 
         Returns those of `sending` that `owner` still holds; only these may be sent. An ending
-        without outcome puts its letter back to `waiting` until its `again_at`.
+        without outcome puts its message back to `waiting` until its `again_at`.
         """
         ...
 
     async def recover(self) -> int:
-        """Free what dead processes left behind (leases that ran out); return how many letters."""
+        """Free what dead processes left behind (leases that ran out); return how many messages."""
         ...

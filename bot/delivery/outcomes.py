@@ -49,22 +49,22 @@ class Aftermath:
 
     @property
     def in_doubt(self) -> bool:
-        """Tell whether the last letters failed: then others should go one by one."""
+        """Tell whether the last messages failed: then others should go one by one."""
         return self._no_server.ongoing
 
     def delivered(self, parcel: Parcel, message_id: int) -> None:
-        """Note that Telegram took a letter."""
+        """Note that Telegram took a message."""
         self._no_line.over()
         self._no_server.over()
         self._books.end(parcel, Outcome.DELIVERED, message_id=message_id)
 
     def failed(self, parcel: Parcel, verdict: Verdict, *, now: float) -> None:
-        """Decide about a letter after an error; `now` is monotonic."""
+        """Decide about a message after an error; `now` is monotonic."""
         if verdict.meaning is not Meaning.NEVER_LEFT:
             self._no_line.over()
         match verdict.meaning:
             case Meaning.DELIVERED:
-                self.delivered(parcel, parcel.envelope.letter.replaces or 0)
+                self.delivered(parcel, parcel.envelope.message.replaces or 0)
             case Meaning.IMPOSSIBLE:
                 self._books.end(parcel, Outcome.IMPOSSIBLE, reason=verdict.reason)
             case Meaning.REFUSED_FOR_NOW:
@@ -80,8 +80,8 @@ class Aftermath:
             case Meaning.MAYBE_ARRIVED:
                 self._maybe_arrived(parcel, verdict, now)
             case Meaning.TARGET_GONE:
-                letter = replace(parcel.envelope.letter, replaces=None)
-                parcel.envelope = replace(parcel.envelope, letter=letter)
+                message = replace(parcel.envelope.message, replaces=None)
+                parcel.envelope = replace(parcel.envelope, message=message)
                 self._again(parcel, now)
             case Meaning.MOVED:
                 self._tell_moved(parcel.envelope.chat_id, verdict.moved_to)

@@ -1,4 +1,4 @@
-"""How fast letters may leave: per second overall, per chat, per group, and after a refusal.
+"""How fast messages may leave: per second overall, per chat, per group, and after a refusal.
 
 Pure bookkeeping: every method is told the time (`now`, monotonic seconds) and none waits.
 Sources: Bots FAQ (30 messages a second, one a second per chat, 20 a minute per group) and Bot API
@@ -15,7 +15,7 @@ _FEW_CHATS = 4096
 _RESERVED_FOR = 10.0
 """Seconds after an interactive message during which others leave the reserve alone."""
 _SHORT_WAIT = 0.1
-"""Seconds in which interactive letters wait for free places before they overdraw."""
+"""Seconds in which interactive messages wait for free places before they overdraw."""
 _ROUNDING = 1e-6
 _STRICT_FOR = 60.0
 """Seconds after a 429 in which nothing is overdrawn: this server means its limits."""
@@ -25,7 +25,7 @@ _STRICT_FOR = 60.0
 class Limits:
     """Numbers of messages; spans in seconds.
 
-    `overdraft` is how far interactive letters may exceed the share of a second; `reserve` of the
+    `overdraft` is how far interactive messages may exceed the share of a second; `reserve` of the
     share is left to them while they come. `slack` is added to every span, because the server
     measures with another clock at another place.
     """
@@ -43,7 +43,7 @@ class Limits:
 
 
 class Pacing:
-    """Says how long a letter must still wait, and remembers those that left."""
+    """Says how long a message must still wait, and remembers those that left."""
 
     def __init__(self, limits: Limits | None = None) -> None:
         self._limits = limits or Limits()
@@ -67,7 +67,7 @@ class Pacing:
     def overall_wait(self, *, hurried: bool, now: float, waiting: int = 1) -> float:
         """Return the seconds until some chat may get a new message; 0.0 means now.
 
-        Hurried (interactive) letters take the next free place, or overdraw the second's share if
+        Hurried (interactive) messages take the next free place, or overdraw the second's share if
         that would take the `waiting` ones too long. Unhurried ones wait until that is repaid, keep
         an even distance, and leave a reserve while hurried ones come.
         """
@@ -108,7 +108,7 @@ class Pacing:
         return max(wait, self._created.wait(chat_id, now))
 
     def leave(self, chat_id: int, *, creates: bool, hurried: bool, now: float) -> Slot | None:
-        """Note that a letter leaves now; give the slot to `arrived` when it is answered."""
+        """Note that a message leaves now; give the slot to `arrived` when it is answered."""
         if not creates:
             self._edited.count(chat_id, now)
             return None
@@ -127,7 +127,7 @@ class Pacing:
         return self._window.leave(chat_id, now)
 
     def arrived(self, slot: Slot | None, *, now: float) -> None:
-        """Note that a letter was answered; what it took longer than usual counts as delay."""
+        """Note that a message was answered; what it took longer than usual counts as delay."""
         if slot is None:
             return
         late = self._window.arrived(slot, now)
@@ -152,7 +152,7 @@ class Pacing:
         self._all_paused_until = max(self._all_paused_until, until)
 
     def pause_unhurried(self, until: float) -> None:
-        """Let only interactive letters leave before a moment."""
+        """Let only interactive messages leave before a moment."""
         self._unhurried_paused_until = max(self._unhurried_paused_until, until)
 
     def _group_wait(self, chat_id: int, now: float) -> float:

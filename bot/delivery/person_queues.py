@@ -12,7 +12,7 @@ from bot.domain.messages.messages import Envelope
 
 @dataclass(slots=True, eq=False)
 class Parcel:
-    """A letter in the courier's hands.
+    """A message in the courier's hands.
 
     `ours_until` (monotonic seconds) is when the lease runs out. `failures` counts refusals by a
     failing server; `broken` is set once a connection broke while it may have been on its way.
@@ -26,8 +26,8 @@ class Parcel:
     @property
     def creates(self) -> bool:
         """Tell whether it becomes a new message rather than an edit of an old one."""
-        letter = self.envelope.letter
-        return letter.replaces is None or letter.attachment is not None
+        message = self.envelope.message
+        return message.replaces is None or message.attachment is not None
 
 
 @dataclass(slots=True, eq=False)
@@ -57,9 +57,9 @@ class Lines:
     def add(self, parcel: Parcel) -> None:
         """Put a parcel into its person's line, by its number; a known one only gets a new lease."""
         envelope = parcel.envelope
-        line = self._lines.get(envelope.letter.to)
+        line = self._lines.get(envelope.message.to)
         if line is None:
-            line = self._lines[envelope.letter.to] = _Line(envelope.letter.to)
+            line = self._lines[envelope.message.to] = _Line(envelope.message.to)
             line.parcels.append(parcel)
             self._waiting += 1
             self._call_up(line)
@@ -85,7 +85,7 @@ class Lines:
 
     def done(self, parcel: Parcel) -> None:
         """Take a parcel out of its line for good; the next of its person may leave."""
-        line = self._lines[parcel.envelope.letter.to]
+        line = self._lines[parcel.envelope.message.to]
         line.parcels.popleft()
         line.busy = False
         if line.parcels:
@@ -95,7 +95,7 @@ class Lines:
 
     def again(self, parcel: Parcel, *, at: float) -> None:
         """Put a parcel back to the head of its line, to leave not before `at` (monotonic)."""
-        line = self._lines[parcel.envelope.letter.to]
+        line = self._lines[parcel.envelope.message.to]
         line.busy = False
         self._waiting += 1
         heapq.heappush(self._later, (at, next(self._tickets), line))

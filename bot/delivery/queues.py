@@ -1,4 +1,4 @@
-"""Where letters wait inside the courier, and the counts that are shown of it."""
+"""Where messages wait inside the courier, and the counts that are shown of it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from bot.domain.messages.messages import Lane, Outcome
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Letters since the start by ending, and letters inside the courier now."""
+    """Messages since the start by ending, and messages inside the courier now."""
 
     sent: int
     impossible: int
@@ -36,7 +36,7 @@ class Hall:
 
     def admit(self, parcel: Parcel) -> None:
         """Put a parcel into the line of its lane."""
-        match parcel.envelope.letter.lane:
+        match parcel.envelope.message.lane:
             case Lane.REPLY:
                 self.replies.add(parcel)
             case Lane.REMINDER:
@@ -76,5 +76,5 @@ class Hall:
 
 
 def is_hurried(parcel: Parcel) -> bool:
-    """Tell whether a person waits for this letter."""
-    return parcel.envelope.letter.lane is Lane.REPLY
+    """Tell whether a person waits for this message."""
+    return parcel.envelope.message.lane is Lane.REPLY

@@ -1,4 +1,4 @@
-"""The courier's books: endings written down in batches, and marks made before letters leave."""
+"""The courier's books: endings written down in batches, and marks made before messages leave."""
 
 import logging
 from collections.abc import Callable
@@ -21,7 +21,7 @@ LATER = 0.25
 AT_ONCE = 100
 """Unwritten endings that are not waited with."""
 MARKED_AT_MOST = 8
-"""Letters marked `sending` that have not left: a crash makes these unknown."""
+"""Messages marked `sending` that have not left: a crash makes these unknown."""
 RETURNING_FOR = 2.0
 """Seconds a person's newer replies follow one that was given back; covers the commit."""
 
@@ -67,7 +67,7 @@ class Books:
     def end(
         self, parcel: Parcel, outcome: Outcome, *, message_id: int | None = None, reason: str = ""
     ) -> None:
-        """Note how a letter ended, and let the next one of its person go."""
+        """Note how a message ended, and let the next one of its person go."""
         self._hall.leaving(parcel).done(parcel)
         self._hall.endings[outcome] += 1
         self._note(
@@ -76,7 +76,7 @@ class Books:
         )
 
     def give_back(self, lines: Lines, person: PersonId, *, wait: float) -> None:
-        """Return all waiting letters of a person to the outbox, due in `wait` seconds.
+        """Return all waiting messages of a person to the outbox, due in `wait` seconds.
 
         Those whose lease has run out belong to somebody else already and are only dropped.
         """
@@ -88,27 +88,27 @@ class Books:
             self._returning[person] = now + RETURNING_FOR
 
     def give_back_all(self, lines: Lines) -> None:
-        """Return all waiting letters to the outbox, due at once."""
+        """Return all waiting messages to the outbox, due at once."""
         for person, _ in list(lines.people()):
             self.give_back(lines, person, wait=0.0)
 
     def give_back_one(self, parcel: Parcel, *, wait: float) -> None:
-        """Return a letter that came back from a try to the outbox, due in `wait` seconds."""
+        """Return a message that came back from a try to the outbox, due in `wait` seconds."""
         self._hall.leaving(parcel).done(parcel)
         self._return(parcel, wait)
 
     def follows_one_given_back(self, parcel: Parcel) -> bool:
-        """Return a new letter too if an older one of its person has just been given back."""
+        """Return a new message too if an older one of its person has just been given back."""
         if not self._returning:
             return False
         now = self._monotonic()
-        if self._returning.get(parcel.envelope.letter.to, 0.0) <= now:
+        if self._returning.get(parcel.envelope.message.to, 0.0) <= now:
             return False
         self._return(parcel, 0.0)
         return True
 
     def forget_returned(self) -> None:
-        """Forget whose letters were given back long enough ago."""
+        """Forget whose messages were given back long enough ago."""
         now = self._monotonic()
         self._returning = {who: until for who, until in self._returning.items() if until > now}
 
@@ -117,7 +117,7 @@ class Books:
         return not self._endings and not self._writing
 
     async def write(self, *, mark: bool = True) -> bool:
-        """Write down what there is, and mark the next few letters; tell whether it worked."""
+        """Write down what there is, and mark the next few messages; tell whether it worked."""
         chosen = self._choose() if mark else []
         endings, self._endings = self._endings, []
         if not chosen and not endings:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from bot.domain.ids import LetterId
+from bot.domain.ids import OutboxId
 from bot.domain.messages.messages import Ending, Envelope
 from storage.work import Work
 from storage.writer import Writer
@@ -16,22 +16,22 @@ class StoredPost:
         self._writer = writer
 
     async def lease(self, *, owner: str, until: datetime, limit: int) -> list[Envelope]:
-        """Lease waiting letters that are due."""
+        """Lease waiting messages that are due."""
         return await self._writer.run(
             lambda work: work.outbox.lease(owner=owner, until=until, limit=limit)
         )
 
     async def record(
-        self, *, owner: str, endings: Sequence[Ending], sending: Sequence[LetterId]
-    ) -> Collection[LetterId]:
-        """Record endings and mark letters that are about to leave, in one transaction."""
+        self, *, owner: str, endings: Sequence[Ending], sending: Sequence[OutboxId]
+    ) -> Collection[OutboxId]:
+        """Record endings and mark messages that are about to leave, in one transaction."""
 
-        def write(work: Work) -> Collection[LetterId]:
+        def write(work: Work) -> Collection[OutboxId]:
             work.outbox.record(endings)
             return work.outbox.mark_sending(sending, owner=owner)
 
         return await self._writer.run(write)
 
     async def recover(self) -> int:
-        """Free the letters of copies that died."""
+        """Free the messages of copies that died."""
         return await self._writer.run(lambda work: work.outbox.recover())

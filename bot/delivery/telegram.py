@@ -1,4 +1,4 @@
-"""Telegram as the courier sees it: a letter goes in, a message id comes out."""
+"""Telegram as the courier sees it: a message goes in, a message id comes out."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -10,7 +10,7 @@ from telegram.request import RequestData
 
 from bot.delivery.callbacks import Answering
 from bot.delivery.transport import PlainData
-from bot.domain.messages.messages import Letter
+from bot.domain.messages.messages import Message
 from bot.texts.rendering import Rendered, RenderedFile
 
 _NO_PREVIEW = {"is_disabled": True}
@@ -45,27 +45,27 @@ class Telegram:
         self._bot = bot
         self._answering = Answering()
 
-    async def deliver(self, chat_id: int, rendered: Rendered, letter: Letter) -> int:
-        """Send a letter, or edit the message it replaces; return the message's id.
+    async def deliver(self, chat_id: int, rendered: Rendered, message: Message) -> int:
+        """Send a message, or edit the message it replaces; return the message's id.
 
         Bot API sendMessage, editMessageText, sendPhoto, sendDocument. A text too long for a
         caption goes ahead of its file as a message of its own, whose id is returned.
         Raises `telegram.error.TelegramError`.
         """
         if rendered.file is not None:
-            return await self._send_file(chat_id, rendered, rendered.file, letter)
+            return await self._send_file(chat_id, rendered, rendered.file, message)
         fields = _fields(chat_id, rendered)
         fields["text"] = rendered.text
         fields["link_preview_options"] = _NO_PREVIEW
-        if letter.replaces is not None:
-            fields["message_id"] = letter.replaces
+        if message.replaces is not None:
+            fields["message_id"] = message.replaces
             await self._bot.call("editMessageText", fields)
-            return letter.replaces
-        if letter.protect:
+            return message.replaces
+        if message.protect:
             fields["protect_content"] = True
-        if letter.replies_to is not None:
+        if message.replies_to is not None:
             fields["reply_parameters"] = {
-                "message_id": letter.replies_to,
+                "message_id": message.replies_to,
                 "allow_sending_without_reply": True,
             }
         return _message_id(await self._bot.call("sendMessage", fields))
@@ -105,27 +105,27 @@ class Telegram:
         await self._bot.set_my_commands(menu, scope=scope, language_code=language)
 
     @staticmethod
-    def method(rendered: Rendered, letter: Letter) -> str:
-        """Return the Bot API method that `deliver` uses for a letter."""
+    def method(rendered: Rendered, message: Message) -> str:
+        """Return the Bot API method that `deliver` uses for a message."""
         if rendered.file is not None:
             return "sendPhoto" if rendered.file.kind == "photo" else "sendDocument"
-        return "sendMessage" if letter.replaces is None else "editMessageText"
+        return "sendMessage" if message.replaces is None else "editMessageText"
 
     async def _send_file(
-        self, chat_id: int, rendered: Rendered, file: RenderedFile, letter: Letter
+        self, chat_id: int, rendered: Rendered, file: RenderedFile, message: Message
     ) -> int:
         text_id = None
         if not rendered.caption_fits:
             alone = Rendered(rendered.text, rendered.keyboard)
-            text_id = await self.deliver(chat_id, alone, replace(letter, replaces=None))
+            text_id = await self.deliver(chat_id, alone, replace(message, replaces=None))
             rendered = Rendered("", file=file)
         fields = _fields(chat_id, rendered)
         if rendered.text:
             fields["caption"] = rendered.text
-        if letter.protect:
+        if message.protect:
             fields["protect_content"] = True
         fields[file.kind] = InputFile(file.content, filename=file.name)
-        method = self.method(rendered, letter)
+        method = self.method(rendered, message)
         file_id = _message_id(await self._bot.upload(method, fields))
         return file_id if text_id is None else text_id
 

@@ -1,4 +1,4 @@
-"""What an error of Telegram means for a letter.
+"""What an error of Telegram means for a message.
 
 Sources: Bot API "Making requests" (HTTP status, `ResponseParameters`), error texts of
 tdlib/telegram-bot-api `Client.cpp` and of Telegram itself (github.com/vrumger/telegram-errors).
@@ -32,11 +32,11 @@ class Meaning(Enum):
     SERVER_FAILED = auto()
     """5xx: nothing was accepted."""
     NEVER_LEFT = auto()
-    """No line, or no valid token: this is no fault of the letter."""
+    """No line, or no valid token: this is no fault of the message."""
     MAYBE_ARRIVED = auto()
     """The line broke after the request may have left."""
     TARGET_GONE = auto()
-    """The message to edit is no more: the letter is sent as a new one."""
+    """The message to edit is no more: the message is sent as a new one."""
     MOVED = auto()
     """The group has got another chat id."""
 
@@ -72,7 +72,7 @@ _NOTHING_TO_EDIT = (
 
 
 def judge(error: TelegramError, *, edits: bool) -> Verdict:
-    """Tell what an error means for a letter that was sent, or that edits an older message."""
+    """Tell what an error means for a message that was sent, or that edits an older message."""
     match error:
         case RetryAfter():
             return Verdict(Meaning.REFUSED_FOR_NOW, wait=_seconds(error.retry_after))

@@ -113,7 +113,7 @@ class AiohttpRequest(BaseRequest):
         if self._session is None or self._session.closed:
             connector = aiohttp.TCPConnector(
                 limit=self._connections,
-                # Shorter than the servers' own, so that a letter is not sent into a closing line.
+                # Shorter than the servers' own, so that a message is not sent into a closing line.
                 keepalive_timeout=30.0,
                 ttl_dns_cache=300,
             )

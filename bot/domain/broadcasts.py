@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.ids import BroadcastId, EventId, LetterId, PersonId
+from bot.domain.ids import BroadcastId, EventId, OutboxId, PersonId
 from bot.domain.messages.texts import Words
 
 HOLD = timedelta(seconds=30)
-"""How long a broadcast can still be stopped before its first letter leaves."""
+"""How long a broadcast can still be stopped before its first message leaves."""
 TEXT_UNITS = 3000
 """UTF-16 units of a broadcast's text in one language; leaves room for the heading."""
 RECALLABLE = timedelta(hours=48)
@@ -56,7 +56,7 @@ class AudienceKind(StrEnum):
 class Audience:
     """Who gets a broadcast.
 
-    `value` is a session id, a language, a role's name in small letters, or the id of the broadcast
+    `value` is a session id, a language, a role's name in small messages, or the id of the broadcast
     that was not acknowledged; "" for kinds that need none.
     """
 
@@ -78,7 +78,7 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many letters of a broadcast stand where. `remaining` have not ended yet."""
+    """How many messages of a broadcast stand where. `remaining` have not ended yet."""
 
     recipients: int = 0
     delivered: int = 0
@@ -87,12 +87,12 @@ class Tally:
 
     @property
     def ended(self) -> int:
-        """Letters that left, however they ended."""
+        """Messages that left, however they ended."""
         return self.delivered + self.impossible + self.unknown
 
     @property
     def remaining(self) -> int:
-        """Letters that have not left."""
+        """Messages that have not left."""
         return max(0, self.recipients - self.ended)
 
 
@@ -101,8 +101,8 @@ class Broadcast:
     """One broadcast. Times are aware UTC.
 
     `root` is the broadcast whose acknowledgements count: its own id, or that of the one it repeats.
-    `recipients` are counted when sending begins; letters exist for the first `expanded` of them.
-    `screen_letter` is the letter that last showed it to its author, `shown` what it showed.
+    `recipients` are counted when sending begins; messages exist for the first `expanded` of them.
+    `screen_letter` is the message that last showed it to its author, `shown` what it showed.
     `tally` is exact only once `ended_at` is set.
     """
 
@@ -120,7 +120,7 @@ class Broadcast:
     report_at: datetime | None = None
     expanded: int = 0
     tally: Tally = field(default_factory=Tally)
-    screen_letter: LetterId | None = None
+    screen_letter: OutboxId | None = None
     shown: str = ""
     shown_at: datetime | None = None
 

@@ -5,7 +5,7 @@ from typing import NewType
 EventId = NewType("EventId", str)
 SessionId = NewType("SessionId", str)
 PersonId = NewType("PersonId", str)
-LetterId = NewType("LetterId", int)
+OutboxId = NewType("OutboxId", int)
 InvitationId = NewType("InvitationId", str)
 BroadcastId = NewType("BroadcastId", str)
 ChangeId = NewType("ChangeId", str)

@@ -83,8 +83,8 @@ class Ticket:
 
     `number` is told as Q-7. `entry_id` is the prepared answer that did not help, if there was one.
     `waiting_since` is when it last came to wait for an answer. `message_id` is our message in the
-    asker's chat that answers are threaded to, once known (`letter_id` names its letter until then).
-    `answer_letter` is the letter with the newest answer until it is known what became of it.
+    asker's chat that answers are threaded to, once known (`letter_id` names its message until then).
+    `answer_letter` is the message with the newest answer until it is known what became of it.
     """
 
     id: str
@@ -127,7 +127,7 @@ class TicketRules:
 def language_of(text: str, *, otherwise: Language) -> Language:
     """Return the language a text is most likely in.
 
-    Chinese unless it has more English words than Chinese characters: names in Latin letters are
+    Chinese unless it has more English words than Chinese characters: names in Latin messages are
     usual in Chinese, while English at most quotes a Chinese word.
     """
     han, latin = len(_HAN.findall(text)), len(_LATIN.findall(text))

@@ -1,1 +1,1 @@
-"""Putting letters into words, pictures and calendar files."""
+"""Putting messages into words, pictures and calendar files."""

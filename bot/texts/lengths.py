@@ -46,10 +46,10 @@ def _belongs_together(text: str, place: int) -> bool:
     code = ord(after)
     if code in _SKIN_TONES or code in _TAGS:
         return True
-    return code in _FLAG_LETTERS and _flag_letters_before(text, place) % 2 == 1
+    return code in _FLAG_LETTERS and _flag_messages_before(text, place) % 2 == 1
 
 
-def _flag_letters_before(text: str, place: int) -> int:
+def _flag_messages_before(text: str, place: int) -> int:
     count = 0
     while count < place and ord(text[place - 1 - count]) in _FLAG_LETTERS:
         count += 1

@@ -1,4 +1,4 @@
-"""Letters put into words: the text, the keyboard and the file of one Telegram message."""
+"""Messages put into words: the text, the keyboard and the file of one Telegram message."""
 
 from base64 import b64decode
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ from bot.domain.messages.messages import (
     CalendarFile,
     CodePicture,
     CodeSheet,
-    Letter,
+    Message,
     PdfFile,
     TextFile,
 )
@@ -55,7 +55,7 @@ class RenderedFile:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A letter in words.
+    """A message in words.
 
     `text` is Telegram HTML of at most 4096 visible UTF-16 units; `keyboard` has rows of Bot API
     InlineKeyboardButton fields. When there is a file, `caption_fits` tells whether the text may be
@@ -73,28 +73,28 @@ class Rendered:
 
 
 def render(
-    letter: Letter,
+    message: Message,
     *,
     language: Language,
     zone: str,
     catalog: Catalog,
     now: datetime | None = None,
 ) -> Rendered:
-    """Put a letter into a language for a reader in `zone` (an IANA name).
+    """Put a message into a language for a reader in `zone` (an IANA name).
 
     `now` is the time a calendar file is stamped with (by default the present). Raises UnknownText,
     MissingDetail, BrokenText (a sheet does not match the code), WrongButton and what the file's
     writer raises.
     """
-    text = catalog.html(letter.text, letter.details, language, zone)
+    text = catalog.html(message.text, message.details, language, zone)
     if not fits(text, TEXT_LIMIT):
         text = cut_markup(text, TEXT_LIMIT, catalog.html("cut-here", {}, language))
     rows = tuple(
-        tuple(_button(button, language, catalog) for button in row) for row in letter.keyboard
+        tuple(_button(button, language, catalog) for button in row) for row in message.keyboard
     )
     file = None
-    if letter.attachment is not None:
-        file = _file(letter.attachment, language, zone, catalog, now or datetime.now(UTC))
+    if message.attachment is not None:
+        file = _file(message.attachment, language, zone, catalog, now or datetime.now(UTC))
     return Rendered(text, rows or None, file)
 
 

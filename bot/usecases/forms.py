@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.domain.forms.forms import Form, Progress, Question
 from bot.domain.forms.reading import SKIPPED, Unclear, read_answer
-from bot.domain.messages.messages import Button, Keyboard, Letter
+from bot.domain.messages.messages import Button, Keyboard, Message
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Detail, Details, Said
 from bot.domain.people.people import Person, Role
@@ -109,7 +109,7 @@ def ask(
         else ""
     )
     work.outbox.put(
-        Letter(
+        Message(
             to=person.id,
             text="form-question-again" if complaint else "form-question",
             details={
@@ -187,7 +187,7 @@ def cancel(work: Work, *, person: Person, serial: str = "", screen: int | None =
     if serial and serial != str(progress.serial):
         raise StaleQuestion
     work.forms.forget(person.id)
-    work.outbox.put(Letter(person.id, "form-cancelled", keyboard=HOME_ROW, replaces=screen))
+    work.outbox.put(Message(person.id, "form-cancelled", keyboard=HOME_ROW, replaces=screen))
 
 
 HOME_ROW: Keyboard = ((Button("go-home", "home"),),)

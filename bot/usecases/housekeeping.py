@@ -12,7 +12,7 @@ _AT_ONCE = 500
 
 
 def tidy_up(work: Work) -> None:
-    """Forget expired forms, old questions, strangers, finished letters and old update numbers."""
+    """Forget expired forms, old questions, strangers, finished messages and old update numbers."""
     work.forms.forget_expired()
     work.asking.forget_asked(before=work.now - ASKED_LIFE)
     for stranger in work.people.strangers(before=work.now - STRANGER_LIFE, limit=_AT_ONCE):

@@ -1,7 +1,7 @@
 """Small jobs at Telegram that follow from what a person did: fetching a file, setting a menu."""
 
 from bot.domain.limits import CSV_BYTES
-from bot.domain.messages.messages import Letter
+from bot.domain.messages.messages import Message
 from bot.domain.people.people import Person
 from storage.outbox.telegram_jobs import Errand
 from storage.work import Work
@@ -13,7 +13,7 @@ TRIES = 5
 def fetch(work: Work, *, person: Person, purpose: str, file_id: str) -> None:
     """Have a file fetched and say so."""
     work.errands.put(person_id=person.id, purpose=purpose, about=file_id)
-    work.outbox.put(Letter(person.id, "file-being-read"))
+    work.outbox.put(Message(person.id, "file-being-read"))
 
 
 def set_menu(work: Work, *, person: Person) -> None:
@@ -25,4 +25,4 @@ def give_up(work: Work, *, errand: Errand, person: Person, text: str) -> None:
     """End an errand that cannot be done; where somebody waits for it, `text` tells them why."""
     work.errands.finish(errand)
     if errand.purpose != MENU:
-        work.outbox.put(Letter(person.id, text, {"kilobytes": CSV_BYTES // 1000}))
+        work.outbox.put(Message(person.id, text, {"kilobytes": CSV_BYTES // 1000}))

@@ -17,10 +17,10 @@ class Figures:
     `since_poll` is seconds since Telegram last answered a poll, None when the bot does not poll.
     """
 
-    letters_delivered: int = 0
-    letters_impossible: int = 0
-    letters_unknown: int = 0
-    letters_queued: int = 0
+    messages_delivered: int = 0
+    messages_impossible: int = 0
+    messages_unknown: int = 0
+    messages_queued: int = 0
     updates_taken: int = 0
     updates_poisonous: int = 0
     since_poll: float | None = None
@@ -55,15 +55,15 @@ class _Snapshot(Collector):
 
     def collect(self) -> Iterator[Metric]:
         now = self.figures()
-        letters = CounterMetricFamily(
+        messages = CounterMetricFamily(
             "colloquy_letters", "Letters that ended, by how.", labels=["outcome"]
         )
-        letters.add_metric(["delivered"], now.letters_delivered)
-        letters.add_metric(["impossible"], now.letters_impossible)
-        letters.add_metric(["unknown"], now.letters_unknown)
-        yield letters
+        messages.add_metric(["delivered"], now.messages_delivered)
+        messages.add_metric(["impossible"], now.messages_impossible)
+        messages.add_metric(["unknown"], now.messages_unknown)
+        yield messages
         yield GaugeMetricFamily(
-            "colloquy_letters_queued", "Letters that wait to be sent.", value=now.letters_queued
+            "colloquy_letters_queued", "Letters that wait to be sent.", value=now.messages_queued
         )
         updates = CounterMetricFamily(
             "colloquy_updates", "Updates from Telegram, by what became of them.", labels=["result"]

@@ -13,7 +13,7 @@ from bot.domain.broadcasts import (
     Content,
     Tally,
 )
-from bot.domain.ids import BroadcastId, EventId, LetterId, PersonId
+from bot.domain.ids import BroadcastId, EventId, OutboxId, PersonId
 from bot.domain.messages.texts import Words
 from storage.database.tables import acknowledgements, broadcasts, recipients
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
@@ -102,7 +102,7 @@ class Broadcasts:
         return [self._opened(row) for row in rows]
 
     def running(self) -> list[BroadcastId]:
-        """Return the broadcasts that wait for their time, or whose letters have not all ended."""
+        """Return the broadcasts that wait for their time, or whose messages have not all ended."""
         rows = self._desk.connection.execute(
             select(broadcasts.c.id)
             .where(broadcasts.c.state.in_(_RUNNING))
@@ -134,7 +134,7 @@ class Broadcasts:
         )
 
     def recipients_of(self, broadcast: Broadcast) -> list[PersonId]:
-        """Return who gets a broadcast, in the order in which letters are written."""
+        """Return who gets a broadcast, in the order in which messages are written."""
         row = self._desk.connection.execute(
             select(recipients.c.sealed).where(recipients.c.broadcast_id == broadcast.id)
         ).one_or_none()
@@ -203,7 +203,7 @@ class Broadcasts:
             report_at=maybe_moment(row.report_at),
             expanded=row.expanded,
             tally=Tally(row.recipients, row.delivered, row.impossible, row.unknown),
-            screen_letter=None if row.screen_letter is None else LetterId(row.screen_letter),
+            screen_letter=None if row.screen_letter is None else OutboxId(row.screen_letter),
             shown=row.shown,
             shown_at=maybe_moment(row.shown_at),
         )

@@ -1,11 +1,11 @@
-"""The letters of one broadcast, taken together: counted, paused, stopped, recalled."""
+"""The messages of one broadcast, taken together: counted, paused, stopped, recalled."""
 
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, func, select, update
 
 from bot.domain.broadcasts import Tally
-from bot.domain.ids import BroadcastId, LetterId, PersonId
+from bot.domain.ids import BroadcastId, OutboxId, PersonId
 from bot.domain.messages.messages import Outcome
 from storage.database.tables import outbox
 from storage.database.timestamps import to_micros
@@ -14,13 +14,13 @@ from storage.outbox.outbox import LEASED, PAUSED, SENDING, STOPPED, WAITING
 
 
 class Campaigns:
-    """Letters by broadcast, of one unit of work. Those it has just put are not seen yet."""
+    """Messages by broadcast, of one unit of work. Those it has just put are not seen yet."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
     def tally(self, broadcast_id: BroadcastId, *, recipients: int) -> Tally:
-        """Count how letters have ended, out of so many recipients."""
+        """Count how messages have ended, out of so many recipients."""
         counts = self._counts(broadcast_id)
         return Tally(
             recipients,
@@ -30,24 +30,24 @@ class Campaigns:
         )
 
     def unfinished(self, broadcast_id: BroadcastId) -> int:
-        """Count the letters that are written but have not ended."""
+        """Count the messages that are written but have not ended."""
         counts = self._counts(broadcast_id)
         return sum(counts.get(state, 0) for state in (WAITING, LEASED, SENDING, PAUSED))
 
     def on_their_way(self, broadcast_id: BroadcastId) -> int:
-        """Count the letters that may leave at any moment, whatever is decided now."""
+        """Count the messages that may leave at any moment, whatever is decided now."""
         return self._counts(broadcast_id).get(SENDING, 0)
 
     def pause(self, broadcast_id: BroadcastId) -> None:
-        """Let no letter leave that has not left; the courier drops those it holds."""
+        """Let no message leave that has not left; the courier drops those it holds."""
         self._move(broadcast_id, (WAITING, LEASED), state=PAUSED, owner=None, due_at=0)
 
     def resume(self, broadcast_id: BroadcastId) -> None:
-        """Let paused letters go on."""
+        """Let paused messages go on."""
         self._move(broadcast_id, (PAUSED,), state=WAITING, owner=None, due_at=0)
 
     def stop(self, broadcast_id: BroadcastId) -> None:
-        """End the letters that have not left; their words are dropped."""
+        """End the messages that have not left; their words are dropped."""
         self._move(
             broadcast_id,
             (WAITING, LEASED, PAUSED),
@@ -58,7 +58,7 @@ class Campaigns:
         )
 
     def stop_for(self, person_id: PersonId) -> None:
-        """End the letters of all broadcasts to one person that have not left."""
+        """End the messages of all broadcasts to one person that have not left."""
         self._desk.connection.execute(
             update(outbox)
             .where(outbox.c.person_id == person_id)
@@ -81,7 +81,7 @@ class Campaigns:
         return recalled.rowcount
 
     def reached(self, broadcast_id: BroadcastId) -> set[PersonId]:
-        """Return the people to whom a letter was delivered."""
+        """Return the people to whom a message was delivered."""
         rows = self._desk.connection.execute(
             select(outbox.c.person_id)
             .where(outbox.c.campaign == broadcast_id)
@@ -89,8 +89,8 @@ class Campaigns:
         )
         return {PersonId(person) for (person,) in rows}
 
-    def message_of(self, letter_id: LetterId) -> tuple[str | None, int | None]:
-        """Return a letter's state, None if it has been forgotten, and its message's id if any."""
+    def message_of(self, letter_id: OutboxId) -> tuple[str | None, int | None]:
+        """Return a message's state, None if it has been forgotten, and its message's id if any."""
         row = self._desk.connection.execute(
             select(outbox.c.state, outbox.c.message_id).where(outbox.c.id == letter_id)
         ).one_or_none()
@@ -116,7 +116,7 @@ class Campaigns:
 
 
 def _recallable(broadcast_id: BroadcastId, since: datetime) -> ColumnElement[bool]:
-    # A finished letter's `due_at` is the moment it ended.
+    # A finished message's `due_at` is the moment it ended.
     return and_(
         outbox.c.campaign == broadcast_id,
         outbox.c.state == Outcome.DELIVERED,

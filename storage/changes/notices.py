@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Row, func, select, update
 
 from bot.domain.changes.changes import Change, Difference
-from bot.domain.ids import ChangeId, EventId, LetterId, PersonId
+from bot.domain.ids import ChangeId, EventId, OutboxId, PersonId
 from storage.changes.codec import pack_difference, unpack_difference
 from storage.database.tables import acks, outbox
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
@@ -23,7 +23,7 @@ class Telling:
     change_id: ChangeId
     event_id: EventId
     person_id: PersonId
-    letter_id: LetterId
+    letter_id: OutboxId
     told_at: datetime
     differences: tuple[Difference, ...]
     seen_at: datetime | None = None
@@ -105,7 +105,7 @@ class Tellings:
         )
 
     def still_waiting(self, people: Collection[PersonId]) -> list[Telling]:
-        """Return what these guests were told in letters that have not left yet, oldest first."""
+        """Return what these guests were told in messages that have not left yet, oldest first."""
         rows = self._desk.connection.execute(
             select(acks)
             .join(outbox, outbox.c.id == acks.c.letter_id)
@@ -117,7 +117,7 @@ class Tellings:
         return [self._opened(row) for row in rows]
 
     def take_back(self, tellings: Sequence[Telling]) -> list[Telling]:
-        """Take letters out of the outbox that have not left; return those this succeeded for."""
+        """Take messages out of the outbox that have not left; return those this succeeded for."""
         if not tellings:
             return []
         gone = self._desk.connection.execute(
@@ -137,7 +137,7 @@ class Tellings:
         return taken
 
     def echo(self, change_id: ChangeId) -> Echo:
-        """Count who was told, who has seen it, and whose letter could not be delivered."""
+        """Count who was told, who has seen it, and whose message could not be delivered."""
         told, seen = self._desk.connection.execute(
             select(func.count(), func.count(acks.c.seen_at))
             .select_from(acks)
@@ -167,7 +167,7 @@ class Tellings:
             change_id=ChangeId(row.change_id),
             event_id=event_id,
             person_id=person_id,
-            letter_id=LetterId(row.letter_id),
+            letter_id=OutboxId(row.letter_id),
             told_at=from_micros(row.told_at),
             differences=tuple(unpack_difference(each) for each in opened),
             seen_at=maybe_moment(row.seen_at),

@@ -11,8 +11,8 @@ from bot.domain.ids import EventId, PersonId
 from bot.domain.invitation_letters.requests import (
     EMPTY_STATES,
     Destination,
+    InvitationLetterState,
     LetterRequest,
-    LetterState,
     Paper,
 )
 from bot.domain.messages.texts import Words
@@ -29,14 +29,18 @@ class VisaLetters:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def state(self, event_id: EventId, person_id: PersonId) -> LetterState | None:
+    def state(self, event_id: EventId, person_id: PersonId) -> InvitationLetterState | None:
         """Return where a guest's letter stands, None where none is asked for (any more)."""
         found = self._desk.connection.execute(
             select(visa_letters.c.state)
             .where(visa_letters.c.event_id == event_id)
             .where(visa_letters.c.person_id == person_id)
         ).scalar_one_or_none()
-        return None if found in {None, LetterState.WITHDRAWN.value} else LetterState(found)
+        return (
+            None
+            if found in {None, InvitationLetterState.WITHDRAWN.value}
+            else InvitationLetterState(found)
+        )
 
     def waiting(self, event_id: EventId) -> int:
         """Count the requests that wait for an organizer."""
@@ -44,7 +48,7 @@ class VisaLetters:
             select(func.count())
             .select_from(visa_letters)
             .where(visa_letters.c.event_id == event_id)
-            .where(visa_letters.c.state == LetterState.WAITING.value)
+            .where(visa_letters.c.state == InvitationLetterState.WAITING.value)
         )
         return self._desk.connection.execute(counted).scalar_one()
 
@@ -59,7 +63,7 @@ class VisaLetters:
         return next(iter(self._found(*condition, held=True)), None)
 
     def in_state(
-        self, state: LetterState, *, event_id: EventId | None = None
+        self, state: InvitationLetterState, *, event_id: EventId | None = None
     ) -> list[LetterRequest]:
         """Return the requests in a state, the longest untouched first."""
         more = () if event_id is None else (visa_letters.c.event_id == event_id,)
@@ -95,7 +99,7 @@ class VisaLetters:
                 "sealed": None if gone else self._sealed(request),
             },
         )
-        if request.state is not LetterState.SENT:
+        if request.state is not InvitationLetterState.SENT:
             self._drop_document(request.event_id, request.person_id)
 
     def keep_document(self, event_id: EventId, person_id: PersonId, content: bytes) -> None:
@@ -131,7 +135,7 @@ class VisaLetters:
     def forget(self, event_id: EventId, person_id: PersonId) -> None:
         """Delete a guest's request and document; a letter that was not made yet never will be."""
         request = self.find(event_id, person_id)
-        if request and request.serial and request.state is LetterState.MAKING:
+        if request and request.serial and request.state is InvitationLetterState.MAKING:
             LetterRegister(self._desk).end(event_id, request.serial)
         self._desk.connection.execute(
             visa_letters.delete()
@@ -185,7 +189,7 @@ class VisaLetters:
             event_id=EventId(row.event_id),
             person_id=PersonId(row.person_id),
             code=row.code,
-            state=LetterState(row.state),
+            state=InvitationLetterState(row.state),
             changed_at=from_micros(row.changed_at),
             destroy_at=maybe_moment(row.destroy_at),
             destination=Destination(opened.get("destination", Destination.OTHER)),

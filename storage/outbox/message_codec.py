@@ -1,4 +1,4 @@
-"""Letters as JSON values and back, for the sealed column of the outbox."""
+"""Messages as JSON values and back, for the sealed column of the outbox."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -17,7 +17,7 @@ from bot.domain.messages.messages import (
     CodeSheet,
     Keyboard,
     Lane,
-    Letter,
+    Message,
     PdfFile,
     TextFile,
 )
@@ -29,29 +29,29 @@ from storage.database.words_codec import pack_words
 _WORDS, _MOMENT, _SAID, _LINES = "w", "m", "s", "l"
 
 
-def pack_letter(letter: Letter) -> dict[str, Any]:
-    """Return a letter as a JSON value, without the person it is for."""
-    packed: dict[str, Any] = {"t": letter.text, "d": pack_details(letter.details)}
-    if letter.keyboard:
-        packed["k"] = [[_pack_button(button) for button in row] for row in letter.keyboard]
-    if letter.attachment is not None:
-        packed["a"] = _pack_attachment(letter.attachment)
-    if letter.replaces is not None:
-        packed["r"] = letter.replaces
-    if letter.protect:
+def pack_message(message: Message) -> dict[str, Any]:
+    """Return a message as a JSON value, without the person it is for."""
+    packed: dict[str, Any] = {"t": message.text, "d": pack_details(message.details)}
+    if message.keyboard:
+        packed["k"] = [[_pack_button(button) for button in row] for row in message.keyboard]
+    if message.attachment is not None:
+        packed["a"] = _pack_attachment(message.attachment)
+    if message.replaces is not None:
+        packed["r"] = message.replaces
+    if message.protect:
         packed["p"] = 1
-    if letter.language is not None:
-        packed["l"] = letter.language
-    if letter.replies_to is not None:
-        packed["o"] = letter.replies_to
+    if message.language is not None:
+        packed["l"] = message.language
+    if message.replies_to is not None:
+        packed["o"] = message.replies_to
     return packed
 
 
-def unpack_letter(
+def unpack_message(
     packed: dict[str, Any], *, to: PersonId, lane: Lane, campaign: str, vanish_after: int | None
-) -> Letter:
-    """Return the letter that `pack_letter` packed."""
-    return Letter(
+) -> Message:
+    """Return the message that `pack_letter` packed."""
+    return Message(
         to=to,
         text=packed["t"],
         details=unpack_details(packed["d"]),

@@ -1,4 +1,4 @@
-"""The shelf of letters: from waiting, over leased and sending, to their ending."""
+"""The shelf of messages: from waiting, over leased and sending, to their ending."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -18,15 +18,15 @@ from sqlalchemy import (
 )
 
 from bot.crypto.vault import Unreadable
-from bot.domain.ids import LetterId, PersonId
-from bot.domain.messages.messages import Ending, Envelope, Lane, Letter, Outcome
+from bot.domain.ids import OutboxId, PersonId
+from bot.domain.messages.messages import Ending, Envelope, Lane, Message, Outcome
 from bot.domain.people.reachability import REASONS
 from storage.database.row_ids import serial_of
 from storage.database.tables import outbox, people
 from storage.database.timestamps import maybe_micros, to_micros
 from storage.database.transaction import Desk
 from storage.keys.keystore import KeyForgotten
-from storage.outbox.message_codec import pack_letter, unpack_letter
+from storage.outbox.message_codec import pack_message, unpack_message
 from storage.people.people import People, UnknownPerson
 
 WAITING, LEASED, SENDING = "waiting", "leased", "sending"
@@ -35,37 +35,37 @@ REPLY_LEASE = timedelta(minutes=2)
 _UNFINISHED = (WAITING, LEASED, SENDING)
 _BY_INDEX = outbox.c.state.in_([literal_column(f"'{state}'") for state in _UNFINISHED])
 """What the partial index holds, in its own words: SQLite uses it only where these stand, and
-otherwise reads every letter ever sent."""
+otherwise reads every message ever sent."""
 
 
 @dataclass(frozen=True, slots=True)
 class Vanishing:
     """A delivered message whose time to disappear has come."""
 
-    id: LetterId
+    id: OutboxId
     chat_id: int
     message_id: int
 
 
 class Outbox:
-    """Letters of one unit of work. What is put here is written when the work ends."""
+    """Messages of one unit of work. What is put here is written when the work ends."""
 
     def __init__(self, desk: Desk, people: People, *, owner: str) -> None:
         self._desk = desk
         self._people = people
         self._owner = owner
-        self._pending: list[tuple[LetterId, Letter, bytes]] = []
+        self._pending: list[tuple[OutboxId, Message, bytes]] = []
 
-    def put(self, letter: Letter) -> LetterId:
-        """Put a letter into the outbox; it leaves only if the work commits.
+    def put(self, message: Message) -> OutboxId:
+        """Put a message into the outbox; it leaves only if the work commits.
 
         It is sealed at once, so that one that cannot be is the fault of its update alone.
         """
-        letter_id = LetterId(self._desk.serials.next())
+        letter_id = OutboxId(self._desk.serials.next())
         sealed = self._desk.sealing.seal_for_person(
-            pack_letter(letter), person=letter.to, table="outbox", row=str(letter_id)
+            pack_message(message), person=message.to, table="outbox", row=str(letter_id)
         )
-        self._pending.append((letter_id, letter, sealed))
+        self._pending.append((letter_id, message, sealed))
         return letter_id
 
     def mark(self) -> int:
@@ -73,38 +73,38 @@ class Outbox:
         return len(self._pending)
 
     def withdraw(self, mark: int) -> None:
-        """Take back the letters put after a mark."""
+        """Take back the messages put after a mark."""
         del self._pending[mark:]
 
     def flush(self) -> list[Envelope]:
         """Write what was put; return the replies, already leased to this copy for sending.
 
         A reply waits instead where another copy still holds an older one for the same person, so
-        that one person's letters keep their order.
+        that one person's messages keep their order.
         """
         if not self._pending:
             return []
         pending, self._pending = self._pending, []
-        replies_to = {letter.to for _, letter, _ in pending if letter.lane is Lane.REPLY}
+        replies_to = {message.to for _, message, _ in pending if message.lane is Lane.REPLY}
         held_elsewhere = self._held_elsewhere(replies_to)
         lease_until = to_micros(self._desk.now + REPLY_LEASE)
         rows: list[dict[str, object]] = []
         born: list[Envelope] = []
-        for letter_id, letter, sealed in pending:
-            goes_now = letter.lane is Lane.REPLY and letter.to not in held_elsewhere
+        for letter_id, message, sealed in pending:
+            goes_now = message.lane is Lane.REPLY and message.to not in held_elsewhere
             if goes_now:
-                person = self._people.get(letter.to)
+                person = self._people.get(message.to)
                 born.append(
-                    Envelope(letter_id, person.telegram_id, person.language, person.zone, letter)
+                    Envelope(letter_id, person.telegram_id, person.language, person.zone, message)
                 )
-            rows.append(self._row(letter_id, letter, sealed, lease_until if goes_now else None))
+            rows.append(self._row(letter_id, message, sealed, lease_until if goes_now else None))
         self._desk.connection.execute(outbox.insert(), rows)
         return born
 
     def lease(self, *, owner: str, until: datetime, limit: int) -> list[Envelope]:
-        """Lease the next letters that are due: replies first, oldest first.
+        """Lease the next messages that are due: replies first, oldest first.
 
-        No person has two letters of one lane leased at once, so order holds across copies.
+        No person has two messages of one lane leased at once, so order holds across copies.
         """
         asked = {"now": to_micros(self._desk.now), "most": limit}
         rows = self._desk.connection.execute(_DUE, asked).all()
@@ -117,9 +117,9 @@ class Outbox:
         )
         self._people.prefetch_ids({PersonId(row.person_id) for row in rows})
         leased: list[Envelope] = []
-        lost: list[LetterId] = []
+        lost: list[OutboxId] = []
         for row in rows:
-            letter_id = LetterId(row.id)
+            letter_id = OutboxId(row.id)
             try:
                 envelope = self._envelope(
                     letter_id,
@@ -137,8 +137,8 @@ class Outbox:
         self._give_up(lost)
         return leased
 
-    def mark_sending(self, ids: Collection[LetterId], *, owner: str) -> set[LetterId]:
-        """Note, before the request leaves, that letters may from now on have been sent.
+    def mark_sending(self, ids: Collection[OutboxId], *, owner: str) -> set[OutboxId]:
+        """Note, before the request leaves, that messages may from now on have been sent.
 
         Returns those the owner still holds; the others have been leased to somebody else.
         """
@@ -152,10 +152,10 @@ class Outbox:
             .values(state=SENDING)
             .returning(outbox.c.id)
         )
-        return {LetterId(letter_id) for (letter_id,) in marked}
+        return {OutboxId(letter_id) for (letter_id,) in marked}
 
     def record(self, endings: Sequence[Ending]) -> None:
-        """Record how tries ended; the words of a finished letter are dropped."""
+        """Record how tries ended; the words of a finished message are dropped."""
         finished = [ending for ending in endings if ending.outcome is not None]
         again = [ending for ending in endings if ending.outcome is None]
         if finished:
@@ -171,7 +171,7 @@ class Outbox:
             )
 
     def recover(self) -> int:
-        """Free the letters whose lease has run out; return how many there were.
+        """Free the messages whose lease has run out; return how many there were.
 
         Those that may have been sent already are sent again only if they are replies.
         """
@@ -211,27 +211,27 @@ class Outbox:
         )
         return [
             Vanishing(
-                LetterId(row.id), self._people.get(PersonId(row.person_id)).telegram_id, message
+                OutboxId(row.id), self._people.get(PersonId(row.person_id)).telegram_id, message
             )
             for row in self._desk.connection.execute(due)
             if (message := row.message_id) is not None
         ]
 
-    def vanished(self, ids: Collection[LetterId]) -> None:
+    def vanished(self, ids: Collection[OutboxId]) -> None:
         """Note that these messages are gone."""
         self._desk.connection.execute(
             update(outbox).where(outbox.c.id.in_(ids)).values(vanish_at=None)
         )
 
     def tally(self) -> dict[str, int]:
-        """Count letters by state."""
+        """Count messages by state."""
         counted = select(outbox.c.state, func.count()).group_by(outbox.c.state)
         return {row[0]: row[1] for row in self._desk.connection.execute(counted)}
 
     def overdue(self, *, before: datetime) -> int:
-        """Count unfinished letters that have been due since before a moment.
+        """Count unfinished messages that have been due since before a moment.
 
-        A letter may be marked as due with 0, for at once; its number tells since when that was.
+        A message may be marked as due with 0, for at once; its number tells since when that was.
         """
         late = (
             select(func.count())
@@ -243,7 +243,7 @@ class Outbox:
         return self._desk.connection.execute(late).scalar_one()
 
     def purge(self, *, before: datetime) -> None:
-        """Forget finished letters that are older than a moment."""
+        """Forget finished messages that are older than a moment."""
         self._desk.connection.execute(
             outbox.delete()
             .where(outbox.c.state.in_((*Outcome, STOPPED)))
@@ -252,11 +252,11 @@ class Outbox:
         )
 
     def forget_person(self, person: PersonId) -> None:
-        """Drop every letter of a person."""
+        """Drop every message of a person."""
         self._desk.connection.execute(outbox.delete().where(outbox.c.person_id == person))
 
-    def _give_up(self, ids: Collection[LetterId]) -> None:
-        """End letters that cannot be opened, or whose person cannot: they must not block others."""
+    def _give_up(self, ids: Collection[OutboxId]) -> None:
+        """End messages that cannot be opened, or whose person cannot: they must not block others."""
         if ids:
             self._desk.connection.execute(
                 update(outbox)
@@ -271,24 +271,24 @@ class Outbox:
         return {PersonId(person) for (person,) in self._desk.connection.execute(_HELD, asked)}
 
     def _row(
-        self, letter_id: LetterId, letter: Letter, sealed: bytes, lease_until: int | None
+        self, letter_id: OutboxId, message: Message, sealed: bytes, lease_until: int | None
     ) -> dict[str, object]:
         return {
             "id": letter_id,
-            "person_id": letter.to,
-            "lane": letter.lane,
+            "person_id": message.to,
+            "lane": message.lane,
             "state": WAITING if lease_until is None else SENDING,
             "owner": None if lease_until is None else self._owner,
             "due_at": 0 if lease_until is None else lease_until,
             "attempts": 0,
-            "campaign": letter.campaign or None,
-            "vanish_after": letter.vanish_after,
+            "campaign": message.campaign or None,
+            "vanish_after": message.vanish_after,
             "sealed": sealed,
         }
 
     def _envelope(
         self,
-        letter_id: LetterId,
+        letter_id: OutboxId,
         person_id: PersonId,
         lane: Lane,
         attempts: int,
@@ -300,11 +300,11 @@ class Outbox:
         packed = self._desk.sealing.open_for_person(
             sealed, person=person_id, table="outbox", row=str(letter_id)
         )
-        letter = unpack_letter(
+        message = unpack_message(
             packed, to=person_id, lane=lane, campaign=campaign, vanish_after=vanish_after
         )
         return Envelope(
-            letter_id, person.telegram_id, person.language, person.zone, letter, attempts
+            letter_id, person.telegram_id, person.language, person.zone, message, attempts
         )
 
     def _note_unreached(self, finished: Sequence[Ending]) -> None:

@@ -111,7 +111,7 @@ class Reach:
         }
 
     def _not_known(self, event_id: EventId) -> dict[PersonId, tuple[Unreached, int | None]]:
-        """Whose last letter ended without an answer."""
+        """Whose last message ended without an answer."""
         ended = (
             select(outbox.c.person_id, func.max(outbox.c.id).label("last"))
             .join(guests, guests.c.person_id == outbox.c.person_id)

@@ -1,4 +1,4 @@
-"""The shelf around tickets: an event's rules, who was rung when, and what became of letters."""
+"""The shelf around tickets: an event's rules, who was rung when, and what became of messages."""
 
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -31,15 +31,15 @@ class Ring(NamedTuple):
     numbers: tuple[int, ...] = ()
 
 
-class LetterState(NamedTuple):
-    """How far a letter is (a word of the outbox), and its message once there is one."""
+class Fate(NamedTuple):
+    """How far a message is (a word of the outbox), and its message once there is one."""
 
     state: str
     message_id: int | None
 
 
 class TicketRings:
-    """Rules, rings and letters of one unit of work."""
+    """Rules, rings and messages of one unit of work."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -115,12 +115,12 @@ class TicketRings:
         )
         return [_ring(row) for row in rows]
 
-    def letter(self, letter_id: int) -> LetterState | None:
-        """Return how far a letter is; None when it has been forgotten."""
+    def message(self, letter_id: int) -> Fate | None:
+        """Return how far a message is; None when it has been forgotten."""
         row = self._desk.connection.execute(
             select(outbox.c.state, outbox.c.message_id).where(outbox.c.id == letter_id)
         ).one_or_none()
-        return None if row is None else LetterState(row.state, row.message_id)
+        return None if row is None else Fate(row.state, row.message_id)
 
     def _make_sure(self, event_id: EventId) -> None:
         """Have a row of rules, without touching one that is there."""

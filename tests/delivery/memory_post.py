@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
-from bot.domain.ids import LetterId
+from bot.domain.ids import OutboxId
 from bot.domain.messages.messages import Ending, Envelope, Lane, Outcome
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -12,7 +12,7 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 @dataclass(slots=True)
 class Row:
-    """One letter on the shelf; `trail` holds every state it went through."""
+    """One message on the shelf; `trail` holds every state it went through."""
 
     envelope: Envelope
     state: str = "waiting"
@@ -31,12 +31,12 @@ class MemoryPost:
     """Leases and records as the real outbox does, one transaction at a time."""
 
     def __init__(self, now: Callable[[], datetime]) -> None:
-        self.rows: dict[LetterId, Row] = {}
+        self.rows: dict[OutboxId, Row] = {}
         self.transactions = 0
         self._now = now
 
     def put(self, envelopes: Iterable[Envelope]) -> None:
-        """Shelve letters as `waiting`."""
+        """Shelve messages as `waiting`."""
         for envelope in envelopes:
             self.rows[envelope.id] = Row(envelope, trail=["waiting"])
 
@@ -52,21 +52,21 @@ class MemoryPost:
         due: list[Row] = []
         for letter_id in sorted(self.rows):
             row = self.rows[letter_id]
-            line = (row.envelope.letter.to, row.envelope.letter.lane)
+            line = (row.envelope.message.to, row.envelope.message.lane)
             if row.ending is not None:
                 continue
             if row.state == "waiting" and row.due_at <= self._now() and line not in held:
                 due.append(row)
             held.add(line)
-        due.sort(key=lambda row: (row.envelope.letter.lane, row.envelope.id))
+        due.sort(key=lambda row: (row.envelope.message.lane, row.envelope.id))
         for row in due[:limit]:
             row.move("leased")
             row.owner, row.due_at = owner, until
         return [replace(row.envelope, attempts=row.attempts) for row in due[:limit]]
 
     async def record(
-        self, *, owner: str, endings: Sequence[Ending], sending: Sequence[LetterId]
-    ) -> Collection[LetterId]:
+        self, *, owner: str, endings: Sequence[Ending], sending: Sequence[OutboxId]
+    ) -> Collection[OutboxId]:
         self.transactions += 1
         for ending in endings:
             row = self.rows[ending.id]
@@ -94,7 +94,7 @@ class MemoryPost:
             if row.state in {"leased", "sending"} and row.due_at < self._now()
         ]
         for row in lapsed:
-            if row.state == "sending" and row.envelope.letter.lane is not Lane.REPLY:
+            if row.state == "sending" and row.envelope.message.lane is not Lane.REPLY:
                 row.ending = Ending(row.envelope.id, Outcome.UNKNOWN, reason="interrupted")
                 row.move("unknown")
             else:
@@ -103,7 +103,7 @@ class MemoryPost:
         return len(lapsed)
 
     def endings(self) -> list[tuple[int, str, str]]:
-        """Return (letter, state, reason) of all letters by number."""
+        """Return (message, state, reason) of all messages by number."""
         return [
             (letter_id, row.state, row.ending.reason if row.ending else "")
             for letter_id, row in sorted(self.rows.items())

@@ -14,8 +14,8 @@ from bot.delivery.transport import AiohttpRequest
 from bot.demo.emulator.faults import Fault
 from bot.demo.emulator.journal import Call
 from bot.demo.emulator.server import EmulatorServer
-from bot.domain.ids import LetterId, PersonId
-from bot.domain.messages.messages import Envelope, Lane, Letter
+from bot.domain.ids import OutboxId, PersonId
+from bot.domain.messages.messages import Envelope, Lane, Message
 from bot.domain.people.people import Language
 from bot.texts.rendering import Rendered
 from tests.delivery.memory_post import MemoryPost
@@ -30,8 +30,8 @@ def utc_now() -> datetime:
 
 
 def render(envelope: Envelope) -> Rendered:
-    """The text of these letters is already what is to be sent."""
-    return Rendered(envelope.letter.text)
+    """The text of these messages is already what is to be sent."""
+    return Rendered(envelope.message.text)
 
 
 class Office:
@@ -99,7 +99,7 @@ class Office:
             self.world.say(person, "/start")
         return people
 
-    def letter(
+    def message(
         self,
         chat_id: int,
         text: str = "hello",
@@ -107,16 +107,16 @@ class Office:
         lane: Lane = Lane.REPLY,
         replaces: int | None = None,
     ) -> Envelope:
-        """A letter to the person of a chat."""
-        letter = Letter(PersonId(f"p{chat_id}"), text, lane=lane, replaces=replaces)
-        return Envelope(LetterId(next(self._numbers)), chat_id, Language.EN, "UTC", letter)
+        """A message to the person of a chat."""
+        message = Message(PersonId(f"p{chat_id}"), text, lane=lane, replaces=replaces)
+        return Envelope(OutboxId(next(self._numbers)), chat_id, Language.EN, "UTC", message)
 
     def hand_over(self, *envelopes: Envelope) -> None:
         """Commit replies and hand them to the courier, as the batch does."""
         self.courier.hand_over(self.post.put_born(envelopes, owner=OWNER))
 
     def shelve(self, envelopes: Sequence[Envelope]) -> None:
-        """Commit letters that wait in the outbox."""
+        """Commit messages that wait in the outbox."""
         self.post.put(envelopes)
 
     def fault(self, kind: str, **details: str | float) -> None:
@@ -138,8 +138,8 @@ class Office:
         return [message["text"] for message in shown if message["from"]["id"] == bot.id]
 
     def message_id(self, number: int) -> int:
-        """The message that letter `number` became."""
-        ending = self.post.rows[LetterId(number)].ending
+        """The message that message `number` became."""
+        ending = self.post.rows[OutboxId(number)].ending
         assert ending is not None
         assert ending.message_id is not None
         return ending.message_id

@@ -1,9 +1,9 @@
-"""Letters on their ordinary way."""
+"""Messages on their ordinary way."""
 
 import asyncio
 import time
 
-from bot.domain.ids import LetterId
+from bot.domain.ids import OutboxId
 from bot.domain.messages.messages import Lane
 from tests.delivery.office import Office
 
@@ -12,7 +12,7 @@ async def test_replies_are_delivered_and_recorded(office: Office) -> None:
     [ada, bo] = office.guests(2)
     office.start()
 
-    office.hand_over(office.letter(ada, "hello Ada"), office.letter(bo, "hello Bo"))
+    office.hand_over(office.message(ada, "hello Ada"), office.message(bo, "hello Bo"))
     await office.drain()
 
     assert (office.texts(ada), office.texts(bo)) == (["hello Ada"], ["hello Bo"])
@@ -21,7 +21,7 @@ async def test_replies_are_delivered_and_recorded(office: Office) -> None:
 
 async def test_waiting_letters_are_marked_before_they_leave(office: Office) -> None:
     guests = office.guests(20)
-    office.shelve([office.letter(guest, lane=Lane.BROADCAST) for guest in guests])
+    office.shelve([office.message(guest, lane=Lane.BROADCAST) for guest in guests])
 
     office.start()
     await office.drain()
@@ -37,7 +37,7 @@ async def test_one_persons_letters_keep_their_order(office: Office) -> None:
     office.start()
 
     for n in range(8):
-        office.hand_over(*(office.letter(guest, f"{n}") for guest in guests))
+        office.hand_over(*(office.message(guest, f"{n}") for guest in guests))
     await office.drain()
 
     assert [office.texts(guest) for guest in guests] == [[f"{n}" for n in range(8)]] * 5
@@ -48,7 +48,7 @@ async def test_order_survives_retries(office: Office) -> None:
     office.fault("500", chat_id=ada, count=2)
     office.start()
 
-    office.hand_over(*(office.letter(guest, f"{n}") for n in range(4) for guest in (ada, bo)))
+    office.hand_over(*(office.message(guest, f"{n}") for n in range(4) for guest in (ada, bo)))
     await office.drain()
 
     assert office.texts(ada) == office.texts(bo) == ["0", "1", "2", "3"]
@@ -57,11 +57,11 @@ async def test_order_survives_retries(office: Office) -> None:
 async def test_a_letter_replaces_an_older_message(office: Office) -> None:
     [ada] = office.guests(1)
     office.start()
-    office.hand_over(office.letter(ada, "before"))
+    office.hand_over(office.message(ada, "before"))
     await office.drain()
     message_id = office.message_id(1)
 
-    office.hand_over(office.letter(ada, "after", replaces=message_id))
+    office.hand_over(office.message(ada, "after", replaces=message_id))
     await office.drain()
 
     assert office.texts(ada) == ["after"]
@@ -72,7 +72,7 @@ async def test_a_reply_is_answered_promptly_while_broadcasts_wait(paced_office: 
     office = paced_office
     guests = office.guests(400)
     office.world.latency_ms = 20
-    office.shelve([office.letter(guest, lane=Lane.BROADCAST) for guest in guests[:380]])
+    office.shelve([office.message(guest, lane=Lane.BROADCAST) for guest in guests[:380]])
     office.start()
     await office.world.journal.wait("sendMessage", 40)
     await asyncio.sleep(0.1)
@@ -80,7 +80,7 @@ async def test_a_reply_is_answered_promptly_while_broadcasts_wait(paced_office: 
     handed_over: dict[object, float] = {}
     for guest in guests[380:]:
         handed_over[guest] = time.time()
-        office.hand_over(office.letter(guest, "reply"))
+        office.hand_over(office.message(guest, "reply"))
         await asyncio.sleep(0.05)
     await asyncio.sleep(0.5)
 
@@ -95,7 +95,7 @@ async def test_a_reply_is_answered_promptly_while_broadcasts_wait(paced_office: 
 
 async def test_a_broadcast_uses_the_limit_without_one_refusal(paced_office: Office) -> None:
     office = paced_office
-    office.shelve([office.letter(guest, lane=Lane.BROADCAST) for guest in office.guests(100)])
+    office.shelve([office.message(guest, lane=Lane.BROADCAST) for guest in office.guests(100)])
 
     office.start()
     await office.drain()
@@ -113,7 +113,7 @@ async def test_one_chats_burst_is_stretched_without_a_refusal(paced_office: Offi
     [ada] = office.guests(1)
     office.start()
 
-    office.hand_over(*(office.letter(ada, f"{n}") for n in range(5)))
+    office.hand_over(*(office.message(ada, f"{n}") for n in range(5)))
     await office.drain()
 
     assert office.statuses() == [("sendMessage", 200)] * 5
@@ -124,8 +124,8 @@ async def test_stopping_finishes_what_is_under_way_and_returns_the_rest(office: 
     guests = office.guests(100)
     office.world.latency_ms = 50
     office.start()
-    office.hand_over(*(office.letter(guest) for guest in guests))
-    office.shelve([office.letter(guest, lane=Lane.BROADCAST) for guest in guests])
+    office.hand_over(*(office.message(guest) for guest in guests))
+    office.shelve([office.message(guest, lane=Lane.BROADCAST) for guest in guests])
     await asyncio.sleep(0.02)
 
     await office.stop()
@@ -140,7 +140,7 @@ async def test_a_stopped_couriers_letters_are_delivered_by_the_next(office: Offi
     guests = office.guests(100)
     office.world.latency_ms = 20
     office.start()
-    office.hand_over(*(office.letter(guest) for guest in guests))
+    office.hand_over(*(office.message(guest) for guest in guests))
     await asyncio.sleep(0.01)
     await office.stop()
 
@@ -152,12 +152,12 @@ async def test_a_stopped_couriers_letters_are_delivered_by_the_next(office: Offi
 
 async def test_drained_means_that_the_next_letter_of_a_person_has_left_too(office: Office) -> None:
     [guest] = office.guests(1)
-    office.shelve([office.letter(guest, text, lane=Lane.REMINDER) for text in ("ping", "nudge")])
+    office.shelve([office.message(guest, text, lane=Lane.REMINDER) for text in ("ping", "nudge")])
     office.start()
     async with asyncio.timeout(5):
         while not office.courier.counts().sent:
             await asyncio.sleep(0.001)
-        assert office.post.rows[LetterId(1)].ending is None
+        assert office.post.rows[OutboxId(1)].ending is None
 
         # The outbox is looked into once more before it is written there that the first has left.
         office.courier.wake()

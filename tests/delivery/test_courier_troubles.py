@@ -1,10 +1,10 @@
-"""Letters that meet trouble: each ends, none is doubled without need."""
+"""Messages that meet trouble: each ends, none is doubled without need."""
 
 import asyncio
 
 import pytest
 
-from bot.domain.ids import LetterId
+from bot.domain.ids import OutboxId
 from bot.domain.messages.messages import Lane
 from tests.delivery.office import Office
 
@@ -16,7 +16,7 @@ async def test_a_refused_chat_waits_and_others_go_on(office: Office) -> None:
     office.fault("429", chat_id=ada, retry_after=1)
     office.start()
 
-    office.hand_over(office.letter(ada, "a"), office.letter(bo, "b1"), office.letter(bo, "b2"))
+    office.hand_over(office.message(ada, "a"), office.message(bo, "b1"), office.message(bo, "b2"))
     await office.drain()
 
     calls = office.calls("sendMessage")
@@ -33,10 +33,10 @@ async def test_a_second_refused_chat_stops_everybody(office: Office) -> None:
     [ada, bo, cy] = office.guests(3)
     office.fault("429", count=2, retry_after=1)
     office.start()
-    office.hand_over(office.letter(ada), office.letter(bo))
+    office.hand_over(office.message(ada), office.message(bo))
     await office.world.journal.wait("sendMessage", 2)
 
-    office.hand_over(office.letter(cy))
+    office.hand_over(office.message(cy))
     await office.drain()
 
     calls = office.calls("sendMessage")
@@ -50,13 +50,13 @@ async def test_blocked_and_departed_people_end_impossible(office: Office, lane: 
     office.world.block(ada)
     office.world.deactivate(bo)
     never_started = office.world.add_user(first_name="Cy")["id"]
-    letters = [office.letter(chat, lane=lane) for chat in (ada, bo, never_started, 987654)]
+    messages = [office.message(chat, lane=lane) for chat in (ada, bo, never_started, 987654)]
     office.start()
 
     if lane is Lane.REPLY:
-        office.hand_over(*letters)
+        office.hand_over(*messages)
     else:
-        office.shelve(letters)
+        office.shelve(messages)
     await office.drain()
 
     assert [reason for _, _, reason in office.post.endings()] == [
@@ -75,7 +75,7 @@ async def test_a_reply_survives_a_failing_server(office: Office) -> None:
     office.fault("502", count=1)
     office.start()
 
-    office.hand_over(office.letter(ada))
+    office.hand_over(office.message(ada))
     await office.drain()
 
     assert [status for _, status in office.statuses()] == [500, 502, 200]
@@ -85,13 +85,15 @@ async def test_a_reply_survives_a_failing_server(office: Office) -> None:
 async def test_a_broadcast_refused_by_a_failing_server_waits_in_the_outbox(office: Office) -> None:
     [ada, bo] = office.guests(2)
     office.fault("500", chat_id=ada, count=1)
-    office.shelve([office.letter(ada, lane=Lane.BROADCAST), office.letter(bo, lane=Lane.BROADCAST)])
+    office.shelve(
+        [office.message(ada, lane=Lane.BROADCAST), office.message(bo, lane=Lane.BROADCAST)]
+    )
     office.start()
 
     await office.drain()
 
     assert office.post.endings() == [(1, "waiting", ""), (2, "delivered", "")]
-    assert office.post.rows[LetterId(1)].attempts == 1
+    assert office.post.rows[OutboxId(1)].attempts == 1
 
 
 async def test_a_reply_is_tried_once_more_after_a_break(office: Office) -> None:
@@ -99,7 +101,7 @@ async def test_a_reply_is_tried_once_more_after_a_break(office: Office) -> None:
     office.fault("drop_before", count=1)
     office.start()
 
-    office.hand_over(office.letter(ada))
+    office.hand_over(office.message(ada))
     await office.drain()
 
     assert office.texts(ada) == ["hello"]
@@ -111,7 +113,7 @@ async def test_a_reply_broken_twice_ends_unknown(office: Office) -> None:
     office.fault("drop_before", count=2)
     office.start()
 
-    office.hand_over(office.letter(ada, "first"), office.letter(ada, "second"))
+    office.hand_over(office.message(ada, "first"), office.message(ada, "second"))
     await office.drain()
 
     assert office.post.endings() == [
@@ -126,7 +128,7 @@ async def test_a_broken_broadcast_ends_unknown_and_is_not_doubled(
 ) -> None:
     [ada] = office.guests(1)
     office.fault("drop_after", count=1)
-    office.shelve([office.letter(ada, lane=lane)])
+    office.shelve([office.message(ada, lane=lane)])
     office.start()
 
     await office.drain()
@@ -138,11 +140,11 @@ async def test_a_broken_broadcast_ends_unknown_and_is_not_doubled(
 async def test_an_edit_broken_after_its_effect_is_delivered_once(office: Office) -> None:
     [ada] = office.guests(1)
     office.start()
-    office.hand_over(office.letter(ada, "before"))
+    office.hand_over(office.message(ada, "before"))
     await office.drain()
     office.fault("drop_after", method="editMessageText", count=1)
 
-    office.hand_over(office.letter(ada, "after", replaces=office.message_id(1)))
+    office.hand_over(office.message(ada, "after", replaces=office.message_id(1)))
     await office.drain()
 
     assert office.statuses()[1:] == [("editMessageText", 200), ("editMessageText", 400)]
@@ -152,12 +154,12 @@ async def test_an_edit_broken_after_its_effect_is_delivered_once(office: Office)
 async def test_an_edit_of_a_vanished_message_is_sent_anew(office: Office) -> None:
     [ada] = office.guests(1)
     office.start()
-    office.hand_over(office.letter(ada, "before"))
+    office.hand_over(office.message(ada, "before"))
     await office.drain()
     message_id = office.message_id(1)
     await office.telegram.delete(ada, message_id)
 
-    office.hand_over(office.letter(ada, "after", replaces=message_id))
+    office.hand_over(office.message(ada, "after", replaces=message_id))
     await office.drain()
 
     assert (office.texts(ada), office.post.endings()[1]) == (["after"], (2, "delivered", ""))
@@ -170,7 +172,7 @@ async def test_a_refused_letter_ends_impossible_and_is_logged_without_words(
     [ada] = office.guests(1)
     office.start()
 
-    office.hand_over(office.letter(ada, "<b>secret"))
+    office.hand_over(office.message(ada, "<b>secret"))
     await office.drain()
 
     assert office.post.endings() == [(1, "impossible", "refused")]
@@ -181,12 +183,12 @@ async def test_a_refused_letter_ends_impossible_and_is_logged_without_words(
 async def test_letters_wait_for_a_line(office: Office, lane: Lane) -> None:
     [ada] = office.guests(1)
     await office.close_line()
-    letter = office.letter(ada, lane=lane)
+    message = office.message(ada, lane=lane)
     office.start()
     if lane is Lane.REPLY:
-        office.hand_over(letter)
+        office.hand_over(message)
     else:
-        office.shelve([letter])
+        office.shelve([message])
         office.courier.wake()
     while office.courier.counts().retried < 2:
         await asyncio.sleep(0.01)
@@ -204,7 +206,7 @@ async def test_a_migrated_group_gets_its_letter_at_the_new_address(office: Offic
     office.start()
     moved_to = office.world.migrate(group)["id"]
 
-    office.hand_over(office.letter(group, "count: 3"))
+    office.hand_over(office.message(group, "count: 3"))
     await office.drain()
 
     assert (office.texts(moved_to), office.moved) == (["count: 3"], [(group, moved_to)])

@@ -6,14 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.delivery.person_queues import Lines, Parcel
-from bot.domain.ids import LetterId, PersonId
-from bot.domain.messages.messages import Envelope, Letter
+from bot.domain.ids import OutboxId, PersonId
+from bot.domain.messages.messages import Envelope, Message
 from bot.domain.people.people import Language
 
 
 def parcel(number: int, person: int, *, edits: bool = False) -> Parcel:
-    letter = Letter(PersonId(f"p{person}"), "text", replaces=1 if edits else None)
-    envelope = Envelope(LetterId(number), person, Language.EN, "UTC", letter)
+    message = Message(PersonId(f"p{person}"), "text", replaces=1 if edits else None)
+    envelope = Envelope(OutboxId(number), person, Language.EN, "UTC", message)
     return Parcel(envelope, ours_until=100.0)
 
 
@@ -37,7 +37,7 @@ def test_each_persons_letters_leave_in_order_and_one_at_a_time(
         now += 0.1
         taken = lines.next(now, may_create=True, chat_wait=free)
         if taken is not None:
-            assert all(t.envelope.letter.to != taken.envelope.letter.to for t in under_way)
+            assert all(t.envelope.message.to != taken.envelope.message.to for t in under_way)
             under_way.append(taken)
         if under_way and (taken is None or dice.random() < 0.5):
             back = under_way.pop(dice.randrange(len(under_way)))
@@ -45,7 +45,7 @@ def test_each_persons_letters_leave_in_order_and_one_at_a_time(
                 lines.again(back, at=now + 0.5)
             else:
                 lines.done(back)
-                left.setdefault(back.envelope.letter.to, []).append(back.envelope.id)
+                left.setdefault(back.envelope.message.to, []).append(back.envelope.id)
 
     assert sorted(n for numbers in left.values() for n in numbers) == list(range(len(people)))
     assert all(numbers == sorted(numbers) for numbers in left.values())

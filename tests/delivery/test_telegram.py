@@ -1,4 +1,4 @@
-"""What Telegram is told for a letter."""
+"""What Telegram is told for a message."""
 
 import io
 import json
@@ -9,7 +9,7 @@ import segno
 
 from bot.delivery.vanishing import sweep
 from bot.domain.ids import PersonId
-from bot.domain.messages.messages import Letter
+from bot.domain.messages.messages import Message
 from bot.texts.rendering import Rendered, RenderedFile
 from tests.delivery.office import Office
 
@@ -31,7 +31,7 @@ async def test_a_text_is_sent_as_html_without_preview(office: Office) -> None:
     [ada] = office.guests(1)
 
     message_id = await office.telegram.deliver(
-        ada, Rendered("<b>hi</b>", KEYBOARD), Letter(TO, "x", protect=True)
+        ada, Rendered("<b>hi</b>", KEYBOARD), Message(TO, "x", protect=True)
     )
 
     assert office.texts(ada) == ["hi"]
@@ -58,7 +58,7 @@ async def test_a_file_goes_with_its_caption(
     [ada] = office.guests(1)
     file = RenderedFile(kind, "event.bin", "application/octet-stream", content)
 
-    await office.telegram.deliver(ada, Rendered("<i>here</i>", KEYBOARD, file), Letter(TO, "x"))
+    await office.telegram.deliver(ada, Rendered("<i>here</i>", KEYBOARD, file), Message(TO, "x"))
 
     [call] = office.calls()
     assert (call.method, call.status) == (method, 200)
@@ -71,7 +71,7 @@ async def test_a_text_too_long_for_a_caption_goes_ahead_of_its_file(office: Offi
     file = RenderedFile("document", "list.csv", "text/csv", b"a,b")
 
     message_id = await office.telegram.deliver(
-        ada, Rendered("x" * 2000, KEYBOARD, file), Letter(TO, "x")
+        ada, Rendered("x" * 2000, KEYBOARD, file), Message(TO, "x")
     )
 
     text, document = office.calls()
@@ -93,8 +93,8 @@ async def test_taps_are_answered_without_waiting_and_stale_ones_do_no_harm(offic
 
 async def test_a_sweep_reports_what_is_gone(office: Office) -> None:
     [ada] = office.guests(1)
-    kept = await office.telegram.deliver(ada, Rendered("a"), Letter(TO, "x"))
-    gone = await office.telegram.deliver(ada, Rendered("b"), Letter(TO, "x"))
+    kept = await office.telegram.deliver(ada, Rendered("a"), Message(TO, "x"))
+    gone = await office.telegram.deliver(ada, Rendered("b"), Message(TO, "x"))
     office.fault("500", method="deleteMessage")
 
     done = await sweep(office.telegram, [(ada, kept), (ada, gone), (ada, 4242)])

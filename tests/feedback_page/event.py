@@ -86,7 +86,7 @@ def rights() -> str:
 
 
 def ballots(entitlement: Entitlement, *, shift: timedelta = timedelta()) -> tuple[Ballot, ...]:
-    """Two sessions that are over, two that are to come, and two letters of either kind."""
+    """Two sessions that are over, two that are to come, and two messages of either kind."""
     now = datetime.now(UTC).replace(microsecond=0) + shift
     closes = now + timedelta(days=3)
 
@@ -97,7 +97,7 @@ def ballots(entitlement: Entitlement, *, shift: timedelta = timedelta()) -> tupl
         Ballot(name, BallotKind.SESSION, place, Words(en, zh), Recipient.FACILITATORS, now + hours * HOUR, closes, key(name))
         for place, (name, en, zh, hours) in enumerate(_SESSIONS, 1)
     ]  # fmt: skip
-    letters = [
+    messages = [
         Ballot(f"{kind}-{number}", kind, number, words, to, now - 6 * HOUR, closes, key(f"{kind}-{number}"))
         for kind, words, to in (
             (BallotKind.QUESTION, Words("Question", "提问"), Recipient.FACILITATORS),
@@ -105,7 +105,7 @@ def ballots(entitlement: Entitlement, *, shift: timedelta = timedelta()) -> tupl
         )
         for number in (1, 2)
     ]  # fmt: skip
-    return (*sessions, *letters)
+    return (*sessions, *messages)
 
 
 def sign(entitlement: Entitlement, *, shift: timedelta = timedelta()) -> SignedManifest:

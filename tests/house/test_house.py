@@ -94,7 +94,7 @@ def test_strangers_can_only_start() -> None:
 
 
 def _named_texts() -> Iterator[tuple[str, str]]:
-    """Every literal that names a text: of letters, phrases, buttons, and refusals' `text`."""
+    """Every literal that names a text: of messages, phrases, buttons, and refusals' `text`."""
     for path in SOURCES:
         for node in ast.walk(ast.parse(path.read_text())):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):

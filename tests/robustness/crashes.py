@@ -133,8 +133,8 @@ class Siege:
         updates = town.said + sum(len(guest.taps) for guest in town.guests)
         if (len(disk.seen), disk.troubles) != (updates, 0):
             raise PromiseBroken(f"{updates} updates, {len(disk.seen)} taken in")
-        if disk.letters != {"delivered": updates}:
-            raise PromiseBroken(f"{updates} updates, letters: {disk.letters}")
+        if disk.messages != {"delivered": updates}:
+            raise PromiseBroken(f"{updates} updates, letters: {disk.messages}")
         doubled = 0
         for guest in town.guests:
             if guest.wish is not None and disk.standings[guest.person] != STANDS[guest.wish]:

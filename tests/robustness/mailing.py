@@ -91,7 +91,7 @@ class ArrivalKnife(Faults):
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What became of six letters: by state; in how many chats they are, in how many twice.
+    """What became of six messages: by state; in how many chats they are, in how many twice.
 
     `lost` are those noted as delivered whose message is nowhere.
     """
@@ -151,7 +151,7 @@ class Mailing:
         self._write("UPDATE outbox SET due_at = 0 WHERE state IN ('leased', 'sending')")
 
     async def is_done(self, unfinished: str = "'waiting', 'leased', 'sending'") -> None:
-        """Wait until every letter has ended."""
+        """Wait until every message has ended."""
         query = (
             f"SELECT (SELECT count(*) FROM outbox WHERE state IN ({unfinished}))"
             f" + (SELECT count(*) FROM broadcasts WHERE expanded < {COUNT})"
@@ -192,7 +192,7 @@ class Mailing:
 
 
 def prepare(folder: Path, *, expanded: bool) -> Path:
-    """Found an event with six guests and a broadcast to them: its letters written, or yet to be."""
+    """Found an event with six guests and a broadcast to them: its messages written, or yet to be."""
     settings = Settings.read(_environ(folder, NOBODY))
     plan = sample_plan()
     asyncio.run(found(settings, plan, now=_now))

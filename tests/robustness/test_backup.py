@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.messages.messages import Lane, Letter
+from bot.domain.messages.messages import Lane, Message
 from bot.domain.rsvps import Wish
 from bot.opening import open_store
 from bot.usecases.home.privacy import forget_me
@@ -73,7 +73,7 @@ async def test_backup_beside_a_running_bot_can_be_put_back(town: Town, tmp_path:
         "kept the keystore that is there: forgotten people stay forgotten",
         f"restored {target}",
         "dropped 0 rows of people whose keys are destroyed",
-        "0 letters that were waiting then are not sent now",
+        "0 messages that were waiting then are not sent now",
     ]
     disk = await asyncio.to_thread(town.snapshot)
     assert set(disk.standings.values()) == {STANDS[Wish.YES]}
@@ -167,14 +167,14 @@ async def test_letters_that_waited_in_a_backup_are_not_sent_again(
     store = open_store(town.settings(), now=now)
     with store.begin() as unit:
         for guest in town.guests:
-            unit.work.outbox.put(Letter(guest.person, "home", lane=Lane.REMINDER))
+            unit.work.outbox.put(Message(guest.person, "home", lane=Lane.REMINDER))
     store.close()
     await colloquy(town, "backup", str(kept))
 
     _, out, _ = await colloquy(town, "restore", str(kept), "--force")
 
-    assert out[-1] == "6 letters that were waiting then are not sent now"
-    assert (await asyncio.to_thread(town.snapshot)).letters == {"unknown": 6}
+    assert out[-1] == "6 messages that were waiting then are not sent now"
+    assert (await asyncio.to_thread(town.snapshot)).messages == {"unknown": 6}
 
 
 async def test_postgresql_is_copied_with_its_own_tool(tmp_path: Path, postgres_url: str) -> None:

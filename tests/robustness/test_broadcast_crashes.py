@@ -25,7 +25,7 @@ BETWEEN_CALLS = [
 
 @pytest.fixture(scope="session")
 def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An event whose broadcast's letters are written."""
+    """An event whose broadcast's messages are written."""
     return prepare(tmp_path_factory.mktemp("written"), expanded=True)
 
 

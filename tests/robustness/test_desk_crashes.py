@@ -16,7 +16,7 @@ from bot.demo.emulator.faults import Fault, Faults
 from bot.demo.emulator.journal import Call, Journal
 from bot.demo.emulator.server import EmulatorServer
 from bot.domain.invitation_letters.questions import LETTERHEAD, QUESTIONS
-from bot.domain.invitation_letters.requests import Destination, LetterRequest, LetterState
+from bot.domain.invitation_letters.requests import Destination, InvitationLetterState, LetterRequest
 from bot.domain.people.people import Language, Profile, Role
 from bot.domain.tickets import PostKind, TicketState, Topic
 from bot.founding import found
@@ -207,7 +207,7 @@ def waiting(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 EVENT,
                 guest.id,
                 "L-1",
-                LetterState.WAITING,
+                InvitationLetterState.WAITING,
                 work.now,
                 destination=Destination.SWITZERLAND,
                 answers={q.name: SAID.get(q.name, "Łucja") for q in fields},
@@ -278,7 +278,9 @@ async def test_approved_letter_has_one_number_and_one_document(
                 await asyncio.sleep(0.02)
         await desk.town.settle()
 
-        def read(work: Work) -> tuple[list[tuple[str, str | None, bool]], LetterState | None]:
+        def read(
+            work: Work,
+        ) -> tuple[list[tuple[str, str | None, bool]], InvitationLetterState | None]:
             entries = work.letter_register.all_of(EVENT)
             ann = work.people.find(ANN)
             assert ann is not None
@@ -286,7 +288,7 @@ async def test_approved_letter_has_one_number_and_one_document(
             return register, work.visa_letters.state(EVENT, ann.id)
 
         digests = documents(desk.ann)
-        assert await desk.books(read) == ([("0001", digests[0], True)], LetterState.SENT)
+        assert await desk.books(read) == ([("0001", digests[0], True)], InvitationLetterState.SENT)
         assert digests == digests[:1] * len(digests)
         assert len(digests) <= most
 

@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from bot.cli.commands import app
 from bot.domain.ids import OPERATOR
-from bot.domain.messages.messages import Lane, Letter
+from bot.domain.messages.messages import Lane, Message
 from bot.opening import open_store
 from tests.robustness.process import ROOT, own_environ, running
 from tests.robustness.town import TOKEN, Town, now
@@ -128,6 +128,6 @@ def _leave_letter_and_act(town: Town) -> None:
     store = open_store(town.settings(), now=now)
     with store.begin() as unit:
         event = town.plan.event
-        unit.work.outbox.put(Letter(town.guests[0].person, "home", lane=Lane.REMINDER))
+        unit.work.outbox.put(Message(town.guests[0].person, "home", lane=Lane.REMINDER))
         unit.work.audit.note(event.id, actor=OPERATOR, act="invited")
     store.close()

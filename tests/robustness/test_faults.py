@@ -27,7 +27,7 @@ async def check_all_say(wish: Wish, town: Town) -> None:
     assert [disk.standings[guest.person] for guest in town.guests] == [STANDS[wish]] * 6
     assert [town.shown(guest) for guest in town.guests] == [wish] * 6
     taps = sum(len(guest.taps) for guest in town.guests)
-    assert disk.letters == {"delivered": town.said + taps}
+    assert disk.messages == {"delivered": town.said + taps}
 
 
 FAULTS = [
@@ -65,7 +65,7 @@ async def test_message_stored_before_the_connection_broke_is_doubled_once_at_mos
     counted = [len(town.messages(guest)) for guest in town.guests]
     assert counted == [3, 3, 1, 1, 1, 1]
     disk = await asyncio.to_thread(town.snapshot)
-    assert disk.letters == {"delivered": town.said}
+    assert disk.messages == {"delivered": town.said}
 
 
 async def test_telegram_away_for_a_while_is_waited_for(town: Town, bot: BotProcess) -> None:

@@ -80,7 +80,7 @@ async def check_all_is_recorded_once(town: Town, *, besides: int = 0) -> None:
     disk = await asyncio.to_thread(town.snapshot)
     assert (set(disk.standings.values()), disk.troubles) == ({"going"}, 0)
     assert [town.shown(guest) for guest in town.guests] == [Wish.YES] * 6
-    assert disk.letters == {"delivered": town.said + len(town.guests)}
+    assert disk.messages == {"delivered": town.said + len(town.guests)}
     assert sum(len(town.messages(guest)) for guest in town.guests) == town.said - besides
 
 

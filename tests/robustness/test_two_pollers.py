@@ -30,7 +30,7 @@ async def test_second_copy_says_so_and_takes_over_when_the_first_stops(
 
     updates = town.said + 4 * len(town.guests)
     disk = await asyncio.to_thread(town.snapshot)
-    assert disk.letters == {"delivered": updates}
+    assert disk.messages == {"delivered": updates}
     assert set(disk.standings.values()) == {STANDS[Wish.YES]}
     assert [town.shown(guest) for guest in town.guests] == [Wish.YES] * len(town.guests)
     assert sum(len(town.messages(guest)) for guest in town.guests) == town.said

@@ -129,7 +129,7 @@ async def test_commit_that_fails_is_500_and_the_update_comes_again(
         assert failure == "Wrong response from the webhook: 500 Internal Server Error"
         assert answers_seen(town) == {guest.id: ["yes"] for guest in town.guests}
         disk = await asyncio.to_thread(town.snapshot)
-        assert (set(disk.standings.values()), disk.letters) == ({"going"}, {"delivered": 24})
+        assert (set(disk.standings.values()), disk.messages) == ({"going"}, {"delivered": 24})
 
 
 async def test_two_copies_behind_one_address_keep_order_and_double_nothing(
@@ -162,7 +162,7 @@ async def test_two_copies_behind_one_address_keep_order_and_double_nothing(
                 guest.id: [str(wish) for wish in wishes] for guest in town.guests
             }
             disk = await asyncio.to_thread(town.snapshot)
-            assert disk.letters == {"delivered": 5 * 12}
+            assert disk.messages == {"delivered": 5 * 12}
             assert [line for copy in (first, second) for line in _complaints(copy)] == []
 
 

@@ -70,12 +70,12 @@ class Guest:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """What the disk holds: updates taken in, answers, and letters by state and by person."""
+    """What the disk holds: updates taken in, answers, and messages by state and by person."""
 
     seen: set[int]
     troubles: int
     standings: dict[PersonId, str]
-    letters: dict[str, int]
+    messages: dict[str, int]
     sending: Counter[PersonId]
 
 
@@ -170,7 +170,7 @@ class Town:
         return {update.update_id for update in updates.first(len(updates))}
 
     async def settle(self, *, seconds: float = 40.0) -> None:
-        """Wait until every update is taken in and every letter is finished."""
+        """Wait until every update is taken in and every message is finished."""
         async with asyncio.timeout(seconds):
             while self.pending():
                 await asyncio.sleep(0.02)
@@ -178,11 +178,11 @@ class Town:
                 await asyncio.sleep(0.05)
 
     def unfinished(self) -> int:
-        """Letters that wait or are on their way; asked without a lock, to disturb nobody."""
+        """Messages that wait or are on their way; asked without a lock, to disturb nobody."""
         file = file_of(self.settings().database_url)
         if file is None:
-            letters = self.snapshot().letters
-            return sum(letters.get(state, 0) for state in ("waiting", "leased", "sending"))
+            messages = self.snapshot().messages
+            return sum(messages.get(state, 0) for state in ("waiting", "leased", "sending"))
         with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as database:
             [(count,)] = database.execute(
                 "SELECT count(*) FROM outbox WHERE state IN ('waiting', 'leased', 'sending')"
@@ -214,7 +214,7 @@ class Town:
             seen=set(connection.execute(select(seen.c.update_id)).scalars()),
             troubles=work.doorbell.troubles(),
             standings=standings,
-            letters=work.outbox.tally(),
+            messages=work.outbox.tally(),
             sending=Counter(PersonId(person) for (person,) in sending),
         )
 

@@ -11,7 +11,7 @@ from sqlalchemy import Engine
 from bot.crypto.kek import FileKek
 from bot.domain.events import Event, Hosts, Norms, Session, SessionKind
 from bot.domain.ids import EventId, PersonId, SessionId
-from bot.domain.messages.messages import Envelope, Lane, Letter
+from bot.domain.messages.messages import Envelope, Lane, Message
 from bot.domain.messages.texts import Words
 from bot.domain.people.people import Language, Person, Profile, Role
 from storage.database.engine import open_engine
@@ -136,5 +136,5 @@ def guest(work: Work, telegram_id: int, name: str = "", *, role: Role = Role.GUE
     return work.people.enter(person, event_id=EVENT, role=role, norms_version=0)
 
 
-def letter(to: PersonId, text: str = "home", *, lane: Lane = Lane.REPLY) -> Letter:
-    return Letter(to, text, lane=lane)
+def message(to: PersonId, text: str = "home", *, lane: Lane = Lane.REPLY) -> Message:
+    return Message(to, text, lane=lane)

@@ -6,12 +6,12 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.ids import LetterId, PersonId
-from bot.domain.messages.messages import Ending, Envelope, Lane, Letter, Outcome
+from bot.domain.ids import OutboxId, PersonId
+from bot.domain.messages.messages import Ending, Envelope, Lane, Message, Outcome
 from bot.domain.people.people import Language, Person
 from storage.outbox.outbox import Vanishing
 from storage.work import Work
-from tests.storage.house import Copy, House, guest, letter
+from tests.storage.house import Copy, House, guest, message
 
 LEASE = timedelta(minutes=2)
 
@@ -26,13 +26,13 @@ def bo(copy: Copy) -> Person:
     return copy.does(lambda work: guest(work, 1002, "Bo"))
 
 
-def put(copy: Copy, *letters: Letter) -> list[Envelope]:
-    """Put letters into the outbox in one unit of work; return the replies that leave at once."""
-    return copy.sends(lambda work: [work.outbox.put(each) for each in letters])[1]
+def put(copy: Copy, *messages: Message) -> list[Envelope]:
+    """Put messages into the outbox in one unit of work; return the replies that leave at once."""
+    return copy.sends(lambda work: [work.outbox.put(each) for each in messages])[1]
 
 
 def lease(copy: Copy, house: House, *, limit: int = 100) -> list[str]:
-    return [envelope.letter.text for envelope in leased(copy, house, limit=limit)]
+    return [envelope.message.text for envelope in leased(copy, house, limit=limit)]
 
 
 def leased(copy: Copy, house: House, *, limit: int = 100) -> list[Envelope]:
@@ -47,7 +47,7 @@ def end(copy: Copy, envelopes: Sequence[Envelope], outcome: Outcome | None, **mo
     copy.does(lambda work: work.outbox.record(endings))
 
 
-def mark(copy: Copy, envelopes: Sequence[Envelope]) -> set[LetterId]:
+def mark(copy: Copy, envelopes: Sequence[Envelope]) -> set[OutboxId]:
     ids = [envelope.id for envelope in envelopes]
     return copy.does(lambda work: work.outbox.mark_sending(ids, owner=copy.store.owner))
 
@@ -60,16 +60,16 @@ def recover(copy: Copy) -> int:
     return copy.does(lambda work: work.outbox.recover())
 
 
-def reminder(to: PersonId, text: str) -> Letter:
-    return letter(to, text, lane=Lane.REMINDER)
+def reminder(to: PersonId, text: str) -> Message:
+    return message(to, text, lane=Lane.REMINDER)
 
 
-def broadcast(to: PersonId, text: str) -> Letter:
-    return letter(to, text, lane=Lane.BROADCAST)
+def broadcast(to: PersonId, text: str) -> Message:
+    return message(to, text, lane=Lane.BROADCAST)
 
 
 def test_reply_leaves_at_once_addressed_and_whole(copy: Copy, ann: Person) -> None:
-    hello = Letter(ann.id, "home", {"name": "安 <Ann>"}, replaces=7, vanish_after=600)
+    hello = Message(ann.id, "home", {"name": "安 <Ann>"}, replaces=7, vanish_after=600)
 
     [envelope] = put(copy, hello)
 
@@ -80,7 +80,7 @@ def test_reply_leaves_at_once_addressed_and_whole(copy: Copy, ann: Person) -> No
 def test_replies_go_first_then_reminders_then_broadcasts(
     house: House, copy: Copy, ann: Person
 ) -> None:
-    put(copy, broadcast(ann.id, "news"), reminder(ann.id, "soon"), letter(ann.id, "home"))
+    put(copy, broadcast(ann.id, "news"), reminder(ann.id, "soon"), message(ann.id, "home"))
     house.clock.move(minutes=3)
     recover(copy)
 
@@ -94,7 +94,7 @@ def test_one_persons_letters_of_a_lane_are_leased_one_after_the_other(
 
     seen: list[list[str]] = []
     while batch := leased(copy, house):
-        seen.append([envelope.letter.text for envelope in batch])
+        seen.append([envelope.message.text for envelope in batch])
         end(copy, batch, Outcome.DELIVERED, message_id=5)
 
     assert seen == [["1", "1"], ["2", "2"], ["3", "3"]]
@@ -123,7 +123,7 @@ def test_lease_takes_no_more_than_asked(house: House, copy: Copy, ann: Person, b
 
 
 def test_finished_letter_keeps_no_words(house: House, copy: Copy, ann: Person) -> None:
-    [envelope] = put(copy, letter(ann.id))
+    [envelope] = put(copy, message(ann.id))
 
     end(copy, [envelope], Outcome.IMPOSSIBLE, reason="blocked")
 
@@ -138,14 +138,14 @@ def test_lapsed_lease_of_a_letter_not_yet_sent_waits_again(
 ) -> None:
     put(copy, broadcast(ann.id, "x"), reminder(ann.id, "x"))
     copy.does(lambda work: _put_waiting_reply(work, ann.id))
-    mine = [each for each in leased(copy, house) if each.letter.lane is lane]
-    others = [each for each in leased(copy, house) if each.letter.lane is not lane]
+    mine = [each for each in leased(copy, house) if each.message.lane is lane]
+    others = [each for each in leased(copy, house) if each.message.lane is not lane]
     end(copy, others, Outcome.DELIVERED)
 
     house.clock.move(minutes=2, seconds=1)
 
     assert recover(copy) >= 1
-    again = [each for each in leased(copy, house) if each.letter.lane is lane]
+    again = [each for each in leased(copy, house) if each.message.lane is lane]
     assert again == [replace(each, attempts=each.attempts + 1) for each in mine]
 
 
@@ -153,7 +153,7 @@ def test_lapsed_lease_of_a_letter_not_yet_sent_waits_again(
 def test_lapsed_sending_letter_that_nobody_asked_for_becomes_unknown(
     house: House, copy: Copy, ann: Person, lane: Lane
 ) -> None:
-    put(copy, letter(ann.id, "news", lane=lane))
+    put(copy, message(ann.id, "news", lane=lane))
     mark(copy, leased(copy, house))
     house.clock.move(minutes=2, seconds=1)
 
@@ -161,7 +161,7 @@ def test_lapsed_sending_letter_that_nobody_asked_for_becomes_unknown(
 
 
 def test_lapsed_sending_reply_is_sent_again(house: House, copy: Copy, ann: Person) -> None:
-    [envelope] = put(copy, letter(ann.id))
+    [envelope] = put(copy, message(ann.id))
     house.clock.move(minutes=2, seconds=1)
 
     assert (recover(copy), leased(copy, house)) == (1, [replace(envelope, attempts=1)])
@@ -170,7 +170,7 @@ def test_lapsed_sending_reply_is_sent_again(house: House, copy: Copy, ann: Perso
 def test_nothing_is_recovered_before_its_lease_lapses(
     house: House, copy: Copy, ann: Person, bo: Person
 ) -> None:
-    put(copy, letter(ann.id), broadcast(bo.id, "news"))
+    put(copy, message(ann.id), broadcast(bo.id, "news"))
     leased(copy, house)
     house.clock.move(minutes=1, seconds=59)
 
@@ -190,7 +190,7 @@ def test_only_letters_still_held_are_marked(house: House, copy: Copy, ann: Perso
 
 
 def test_dead_copys_letters_are_free_at_once(house: House, copy: Copy, ann: Person) -> None:
-    [envelope] = put(copy, letter(ann.id))
+    [envelope] = put(copy, message(ann.id))
     after = house.open()
 
     after.does(lambda work: work.outbox.end_leases_of_others())
@@ -203,10 +203,10 @@ def test_reply_waits_while_another_copy_holds_an_older_one(
     house: House, copy: Copy, ann: Person, bo: Person
 ) -> None:
     other = house.open()
-    first = put(copy, letter(ann.id, "first"))
+    first = put(copy, message(ann.id, "first"))
 
-    born = put(other, letter(ann.id, "second"), letter(bo.id, "for bo"))
-    assert [envelope.letter.text for envelope in born] == ["for bo"]
+    born = put(other, message(ann.id, "second"), message(bo.id, "for bo"))
+    assert [envelope.message.text for envelope in born] == ["for bo"]
     assert lease(other, house) == []
 
     end(copy, first, Outcome.DELIVERED, message_id=1)
@@ -216,10 +216,10 @@ def test_reply_waits_while_another_copy_holds_an_older_one(
 def test_reply_waits_while_an_older_one_waits_to_be_tried_again(
     house: House, copy: Copy, ann: Person
 ) -> None:
-    first = put(copy, letter(ann.id, "first"))
+    first = put(copy, message(ann.id, "first"))
     end(copy, first, None, again_at=house.clock() + timedelta(seconds=5))
 
-    assert put(copy, letter(ann.id, "second")) == []
+    assert put(copy, message(ann.id, "second")) == []
     assert lease(copy, house) == []
     house.clock.move(seconds=5)
     assert lease(copy, house) == ["first"]
@@ -229,7 +229,7 @@ def test_reply_waits_while_an_older_one_waits_to_be_tried_again(
 def test_message_with_names_vanishes_in_time(
     house: House, copy: Copy, ann: Person, seconds: int
 ) -> None:
-    sent = put(copy, replace(letter(ann.id), vanish_after=seconds), letter(ann.id))
+    sent = put(copy, replace(message(ann.id), vanish_after=seconds), message(ann.id))
     for number, each in enumerate(sent):
         end(copy, [each], Outcome.DELIVERED, message_id=70 + number)
 
@@ -244,7 +244,7 @@ def test_message_with_names_vanishes_in_time(
 
 
 def test_letter_that_did_not_arrive_does_not_vanish(house: House, copy: Copy, ann: Person) -> None:
-    sent = put(copy, replace(letter(ann.id), vanish_after=600))
+    sent = put(copy, replace(message(ann.id), vanish_after=600))
 
     end(copy, sent, Outcome.UNKNOWN, reason="interrupted")
 
@@ -255,7 +255,7 @@ def test_letter_that_did_not_arrive_does_not_vanish(house: House, copy: Copy, an
 def test_finished_letters_are_purged_and_unfinished_ones_kept(
     house: House, copy: Copy, ann: Person
 ) -> None:
-    end(copy, put(copy, letter(ann.id)), Outcome.DELIVERED, message_id=1)
+    end(copy, put(copy, message(ann.id)), Outcome.DELIVERED, message_id=1)
     put(copy, broadcast(ann.id, "news"))
     house.clock.move(days=15)
 
@@ -265,7 +265,7 @@ def test_finished_letters_are_purged_and_unfinished_ones_kept(
 
 
 def test_forgotten_persons_letters_are_dropped(copy: Copy, ann: Person, bo: Person) -> None:
-    put(copy, letter(ann.id), broadcast(ann.id, "news"), letter(bo.id))
+    put(copy, message(ann.id), broadcast(ann.id, "news"), message(bo.id))
 
     copy.does(lambda work: work.outbox.forget_person(ann.id))
 
@@ -273,6 +273,6 @@ def test_forgotten_persons_letters_are_dropped(copy: Copy, ann: Person, bo: Pers
 
 
 def _put_waiting_reply(work: Work, person: PersonId) -> None:
-    letter_id = work.outbox.put(letter(person, "x"))
+    letter_id = work.outbox.put(message(person, "x"))
     work.outbox.flush()
     work.outbox.record([Ending(letter_id, None, again_at=work.now)])

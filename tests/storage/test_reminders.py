@@ -50,9 +50,9 @@ def test_two_copies_never_send_the_same_reminder(house: House) -> None:
     claimed += claim(first)
 
     with first.engine.connect() as connection:
-        letters = Counter(connection.execute(outbox.select()).scalars().all())
+        messages = Counter(connection.execute(outbox.select()).scalars().all())
         sent_to = Counter(row.person_id for row in connection.execute(outbox.select()))
-    assert (claimed, len(letters)) == (200, 200)
+    assert (claimed, len(messages)) == (200, 200)
     assert sent_to == Counter(people)
 
 

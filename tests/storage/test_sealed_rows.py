@@ -11,7 +11,7 @@ import pytest
 from bot.crypto.vault import Unreadable
 from bot.domain.forms.forms import Progress
 from bot.domain.ids import PersonId
-from bot.domain.messages.messages import Lane, Letter
+from bot.domain.messages.messages import Lane, Message
 from bot.domain.people.people import Role
 from storage.database.errors import StoreFailed
 from storage.keys.keystore import FILE_NAME, KeyForgotten
@@ -24,7 +24,7 @@ from tests.storage.house import (
     Copy,
     House,
     guest,
-    letter,
+    message,
     sample_event,
 )
 
@@ -107,7 +107,7 @@ def test_sealed_column_opens_in_its_own_row_only(copy: Copy, rows: Rows) -> None
 
 def test_letters_that_changed_places_end_unsent(copy: Copy) -> None:
     for n in (1, 2):
-        copy.does(lambda work, n=n: work.outbox.put(letter(guest(work, n).id, lane=Lane.REMINDER)))
+        copy.does(lambda work, n=n: work.outbox.put(message(guest(work, n).id, lane=Lane.REMINDER)))
     with copy.engine.begin() as connection:
         connection.exec_driver_sql("UPDATE outbox SET id = -id")
 
@@ -134,13 +134,13 @@ def test_letter_that_cannot_be_sealed_spoils_only_its_update(copy: Copy) -> None
     ann = copy.does(lambda work: guest(work, 1))
 
     def tell(work: Work) -> None:
-        work.outbox.put(letter(ann.id, "before"))
+        work.outbox.put(message(ann.id, "before"))
         with pytest.raises(TypeError), work.savepoint():
-            work.outbox.put(Letter(ann.id, "home", {"name": "half a pair \ud83d"}))
+            work.outbox.put(Message(ann.id, "home", {"name": "half a pair \ud83d"}))
 
     _, born = copy.sends(tell)
 
-    assert [envelope.letter.text for envelope in born] == ["before"]
+    assert [envelope.message.text for envelope in born] == ["before"]
 
 
 def test_destruction_of_keys_that_fails_is_made_up_for(

@@ -31,7 +31,7 @@ from tests.storage.house import (
     House,
     account,
     guest,
-    letter,
+    message,
     sample_event,
     sample_session,
 )
@@ -426,16 +426,16 @@ def test_savepoint_undoes_one_story_and_its_letters(copy: Copy) -> None:
     ann = copy.does(lambda work: guest(work, 1))
 
     def tell(work: Work) -> None:
-        work.outbox.put(letter(ann.id, "before"))
+        work.outbox.put(message(ann.id, "before"))
         with pytest.raises(ValueError, match="poison"), work.savepoint():  # noqa: PT012
-            work.outbox.put(letter(ann.id, "inside"))
+            work.outbox.put(message(ann.id, "inside"))
             work.guests.set_role(EVENT, ann.id, Role.OWNER)
             raise ValueError("poison")
-        work.outbox.put(letter(ann.id, "after"))
+        work.outbox.put(message(ann.id, "after"))
 
     _, born = copy.sends(tell)
 
-    assert [envelope.letter.text for envelope in born] == ["before", "after"]
+    assert [envelope.message.text for envelope in born] == ["before", "after"]
     assert copy.does(lambda work: work.guests.ids_of(EVENT, at_least=Role.OWNER)) == []
 
 
@@ -443,13 +443,13 @@ def test_statement_that_the_database_refuses_spoils_only_its_savepoint(copy: Cop
     ann = copy.does(lambda work: guest(work, 1))
 
     def tell(work: Work) -> None:
-        work.outbox.put(letter(ann.id, "before"))
+        work.outbox.put(message(ann.id, "before"))
         with pytest.raises(Exception, match="guests"), work.savepoint():
             work.guests.add(EVENT, ann.id, role=Role.GUEST, profile=Profile())
 
     _, born = copy.sends(tell)
 
-    assert [envelope.letter.text for envelope in born] == ["before"]
+    assert [envelope.message.text for envelope in born] == ["before"]
 
 
 def test_forgotten_guest_is_gone_and_the_key_with_them(copy: Copy) -> None:

@@ -10,7 +10,7 @@ from threading import Barrier
 
 import pytest
 
-from bot.domain.ids import LetterId, PersonId
+from bot.domain.ids import OutboxId, PersonId
 from bot.domain.messages.messages import Lane
 from bot.domain.people.invitations import InvitationState
 from bot.domain.people.people import Person, Role
@@ -28,7 +28,7 @@ from tests.storage.house import (
     House,
     account,
     guest,
-    letter,
+    message,
     sample_session,
 )
 
@@ -68,10 +68,10 @@ def until_done(copy: Copy, story: Callable[[Work], object]) -> Callable[[], obje
 
 
 def test_no_letter_is_leased_by_both(two: tuple[Copy, Copy], postgres_house: House) -> None:
-    def put(work: Work) -> set[LetterId]:
+    def put(work: Work) -> set[OutboxId]:
         everybody = [guest(work, number).id for number in range(1, 61)]
         return {
-            work.outbox.put(letter(person, lane=Lane.BROADCAST))
+            work.outbox.put(message(person, lane=Lane.BROADCAST))
             for person in everybody
             for _ in range(2)
         }
@@ -81,12 +81,12 @@ def test_no_letter_is_leased_by_both(two: tuple[Copy, Copy], postgres_house: Hou
 
     together = Barrier(2)
 
-    def drain(copy: Copy) -> list[tuple[LetterId, PersonId]]:
-        mine: list[tuple[LetterId, PersonId]] = []
+    def drain(copy: Copy) -> list[tuple[OutboxId, PersonId]]:
+        mine: list[tuple[OutboxId, PersonId]] = []
         for _ in range(ROUNDS):
             together.wait()
             mine += [
-                (each.id, each.letter.to)
+                (each.id, each.message.to)
                 for each in copy.does(
                     lambda work: work.outbox.lease(owner=copy.store.owner, until=until, limit=7)
                 )
@@ -203,7 +203,7 @@ def test_same_update_at_both_copies_takes_effect_once(two: tuple[Copy, Copy]) ->
 
     def take(work: Work) -> None:
         if not work.doorbell.already_rung([77]):
-            work.outbox.put(letter(ann.id, lane=Lane.BROADCAST))
+            work.outbox.put(message(ann.id, lane=Lane.BROADCAST))
             work.doorbell.note([(77, None)])
 
     at_once(lambda: two[0].does(take), lambda: two[1].does(take))

@@ -6,7 +6,12 @@ import pytest
 
 from bot.crypto.vault import Unreadable
 from bot.domain.ids import PersonId
-from bot.domain.invitation_letters.requests import Destination, LetterRequest, LetterState, Paper
+from bot.domain.invitation_letters.requests import (
+    Destination,
+    InvitationLetterState,
+    LetterRequest,
+    Paper,
+)
 from bot.domain.messages.texts import Words
 from storage.work import Work
 from tests.storage.house import EVENT, NOW, Copy, House, guest
@@ -14,7 +19,9 @@ from tests.storage.house import EVENT, NOW, Copy, House, guest
 DIGEST = "ab" * 32
 
 
-def request(person: PersonId, state: LetterState = LetterState.WAITING) -> LetterRequest:
+def request(
+    person: PersonId, state: InvitationLetterState = InvitationLetterState.WAITING
+) -> LetterRequest:
     paper = Paper(
         *(Destination.CHINA, "LD-2027-0001", "2027-01-10", Words("Dialogue", "对话")),
         *(
@@ -48,7 +55,7 @@ def request(person: PersonId, state: LetterState = LetterState.WAITING) -> Lette
 
 def test_request_comes_back_as_it_was_and_goes_when_it_is_forgotten(copy: Copy) -> None:
     ann = copy.does(lambda work: guest(work, 1)).id
-    asked = request(ann, LetterState.SENT)
+    asked = request(ann, InvitationLetterState.SENT)
     copy.does(lambda work: work.visa_letters.keep(asked))
     copy.does(lambda work: work.visa_letters.keep_document(EVENT, ann, b"%PDF-\xff"))
 
@@ -58,7 +65,7 @@ def test_request_comes_back_as_it_was_and_goes_when_it_is_forgotten(copy: Copy) 
             shelf.state(EVENT, ann),
             shelf.find(EVENT, ann),
             shelf.by_id(EVENT, asked.id),
-            shelf.in_state(LetterState.SENT),
+            shelf.in_state(InvitationLetterState.SENT),
             shelf.due_for_destruction(limit=5),
             shelf.waiting(EVENT),
             shelf.codes(EVENT),
@@ -66,7 +73,7 @@ def test_request_comes_back_as_it_was_and_goes_when_it_is_forgotten(copy: Copy) 
         ]
 
     assert copy.does(look) == [
-        *(LetterState.SENT, asked, asked, [asked], [asked], 0, {ann[:4]}, b"%PDF-\xff")
+        *(InvitationLetterState.SENT, asked, asked, [asked], [asked], 0, {ann[:4]}, b"%PDF-\xff")
     ]
     copy.does(lambda work: work.visa_letters.forget(EVENT, ann))
     assert copy.does(look) == [None, None, None, [], [], 0, set(), None]
@@ -74,7 +81,7 @@ def test_request_comes_back_as_it_was_and_goes_when_it_is_forgotten(copy: Copy) 
 
 def test_withdrawn_request_keeps_nothing_and_counts_as_none(copy: Copy) -> None:
     ann = copy.does(lambda work: guest(work, 1)).id
-    gone = replace(request(ann), state=LetterState.WITHDRAWN, destroy_at=None)
+    gone = replace(request(ann), state=InvitationLetterState.WITHDRAWN, destroy_at=None)
     copy.does(lambda work: work.visa_letters.keep(gone))
 
     found = copy.does(lambda work: work.visa_letters.find(EVENT, ann))
@@ -95,7 +102,7 @@ def test_register_has_no_gaps_and_a_letter_never_made_is_void(copy: Copy) -> Non
     for _ in range(3):
         copy.does(approve)
     copy.does(lambda work: work.letter_register.issue(EVENT, 2, document=DIGEST))
-    making = replace(request(ann, LetterState.MAKING), serial=3)
+    making = replace(request(ann, InvitationLetterState.MAKING), serial=3)
     copy.does(lambda work: work.visa_letters.keep(making))
     copy.does(lambda work: work.visa_letters.forget(EVENT, ann))
 
@@ -113,7 +120,9 @@ def test_register_has_no_gaps_and_a_letter_never_made_is_void(copy: Copy) -> Non
 def test_sealed_rows_open_in_their_own_place_only(copy: Copy, table: str) -> None:
     people = [copy.does(lambda work, n=n: guest(work, n)).id for n in (1, 2)]
     for person in people:
-        copy.does(lambda work, p=person: work.visa_letters.keep(request(p, LetterState.SENT)))
+        copy.does(
+            lambda work, p=person: work.visa_letters.keep(request(p, InvitationLetterState.SENT))
+        )
         copy.does(lambda work, p=person: work.visa_letters.keep_document(EVENT, p, b"%PDF"))
     with copy.engine.begin() as connection:
         mark = "%s" if connection.dialect.name == "postgresql" else "?"

@@ -117,7 +117,7 @@ def _sent(world: World, about: str) -> int:
 
 
 async def interrupt(world: World, organizer: Someone, *, verb: str, after: int) -> None:
-    """Let the hold window pass, and tap a button as soon as so many letters have arrived."""
+    """Let the hold window pass, and tap a button as soon as so many messages have arrived."""
     ((broadcast_id,),) = world.rows("SELECT id FROM broadcasts WHERE state = 'held'")
     await world.keep_pace()
     world.emulator.world.latency_ms = 20

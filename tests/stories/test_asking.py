@@ -236,7 +236,7 @@ _ABOUT_OTHERS = (
 
 
 async def test_questions_about_others_are_refused_in_the_same_words(taught: World) -> None:
-    """Invited, speaking, uninvited or nonsense: the screens are the same to the letter."""
+    """Invited, speaking, uninvited or nonsense: the screens are the same to the message."""
     ann, xu = await taught.guest("Ann"), await taught.guest("徐", "zh")
     await taught.guest("Maria Lopez")
     await taught.guest("Olga Stern", role=Role.ORGANIZER)

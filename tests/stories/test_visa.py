@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.domain.invitation_letters.requests import Destination, LetterRequest, LetterState
+from bot.domain.invitation_letters.requests import Destination, InvitationLetterState, LetterRequest
 from bot.domain.people.people import Person
 from bot.domain.tickets import Topic
 from bot.domain.visa.cases import Doubt, Need, Special
@@ -23,7 +23,7 @@ VERIFY = "This is not advice. Please verify with the embassy or consulate: https
 
 def test_everything_that_may_be_said_has_words() -> None:
     names = [
-        *(f"visa-letter-{state}" for state in LetterState),
+        *(f"visa-letter-{state}" for state in InvitationLetterState),
         *(f"visa-doubt-{doubt}" for doubt in Doubt),
         *(f"visa-need-{need}" for need in Need),
         *(f"visa-special-{special}" for special in Special),
@@ -425,7 +425,7 @@ async def test_letter_that_was_sent_is_no_step_any_more(world: World) -> None:
     await holds(ann, "CN")
     await world.tick()
 
-    def state(work: Work, person: Person, state: LetterState) -> None:
+    def state(work: Work, person: Person, state: InvitationLetterState) -> None:
         request = LetterRequest(
             event_id=EVENT,
             person_id=person.id,
@@ -437,12 +437,12 @@ async def test_letter_that_was_sent_is_no_step_any_more(world: World) -> None:
         )
         work.visa_letters.keep(request)
 
-    await of(world, ann, lambda work, person: state(work, person, LetterState.WAITING))
+    await of(world, ann, lambda work, person: state(work, person, InvitationLetterState.WAITING))
     await ann.says("/visa")
     assert (
         "▫️ Invitation letter at hand – by Tue 6 Apr 2027 (waits for the organizers)" in ann.screen
     )
-    await of(world, ann, lambda work, person: state(work, person, LetterState.SENT))
+    await of(world, ann, lambda work, person: state(work, person, InvitationLetterState.SENT))
     await ann.says("/visa")
     assert "✅ Invitation letter at hand – by Tue 6 Apr 2027 (sent to you)" in ann.screen
     assert ann.buttons[0] == ["✓ Application", "Not needed", "Later"]

@@ -10,7 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.cli.commands import app
-from bot.domain.invitation_letters.requests import LetterState
+from bot.domain.invitation_letters.requests import InvitationLetterState
 from bot.usecases.invitation_letters.documents import letter_made, letters_to_make
 from storage.work import Work
 from tests.stories.letterwriting import (
@@ -36,10 +36,10 @@ CHANGED = (
 STALE = "This button is out of date. Send /start to see where things stand now."
 
 
-async def state_of(world: World, someone: Someone) -> LetterState | None:
+async def state_of(world: World, someone: Someone) -> InvitationLetterState | None:
     """Where somebody's letter stands."""
 
-    def look(work: Work) -> LetterState | None:
+    def look(work: Work) -> InvitationLetterState | None:
         person = work.people.find(someone.id)
         assert person is not None
         return work.visa_letters.state(EVENT, person.id)
@@ -180,7 +180,7 @@ async def test_letter_for_china_is_asked_and_written_in_chinese(world: World) ->
     )
     assert "提交给主办方" not in str(wang.buttons)
     await wang.taps_data("visaletter:send")
-    assert await state_of(world, wang) is LetterState.DRAFT
+    assert await state_of(world, wang) is InvitationLetterState.DRAFT
 
     await wang.taps("中文姓名")
     await wang.says("王小镕")
@@ -225,7 +225,7 @@ async def test_nothing_is_approved_without_a_letterhead(world: World) -> None:
         ),
         [["Letterhead"], ["« Invitation letters", "« Organizers"]],
     )
-    assert (register(world), await state_of(world, ann)) == ([], LetterState.WAITING)
+    assert (register(world), await state_of(world, ann)) == ([], InvitationLetterState.WAITING)
 
 
 async def test_correction_and_refusal_reach_the_guest(world: World) -> None:
@@ -255,7 +255,7 @@ async def test_correction_and_refusal_reach_the_guest(world: World) -> None:
     assert ann.screen == (
         "The organizers did not approve your invitation letter\n\nYou told us you cannot come."
     )
-    assert await state_of(world, ann) is LetterState.REFUSED
+    assert await state_of(world, ann) is InvitationLetterState.REFUSED
     acts = [act for (act,) in world.rows("SELECT act FROM audit ORDER BY id")]
     assert acts == [
         "saw-letter-request",
@@ -270,7 +270,7 @@ async def test_request_is_taken_back_and_withdrawn(world: World) -> None:
     await asks(ann)
     await opens(olga)
     await ann.taps("Take back to change it")
-    assert await state_of(world, ann) is LetterState.DRAFT
+    assert await state_of(world, ann) is InvitationLetterState.DRAFT
     await olga.taps("Approve")
     assert olga.screen == CHANGED
 

@@ -155,7 +155,7 @@ class World:
         return self.running
 
     async def settle(self) -> None:
-        """Wait until every update is committed and every letter that is due is sent."""
+        """Wait until every update is committed and every message that is due is sent."""
         async with asyncio.timeout(20):
             while len(next(iter(self.emulator.world.bots.values())).updates):
                 await asyncio.sleep(0.001)

@@ -1,4 +1,4 @@
-"""Letters become messages Telegram accepts: text, keyboard and file."""
+"""Messages become messages Telegram accepts: text, keyboard and file."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -19,7 +19,7 @@ from bot.domain.messages.messages import (
     CalendarFile,
     CodePicture,
     CodeSheet,
-    Letter,
+    Message,
     TextFile,
 )
 from bot.domain.messages.texts import Details, Lines, Said, Words
@@ -33,16 +33,16 @@ NOW = datetime(2026, 2, 1, 12, 0, tzinfo=UTC)
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
-def letter(text: str = "greeting", **fields: Any) -> Letter:
-    return Letter(to=PersonId("p"), text=text, details={"name": "Ann"}, **fields)
+def message(text: str = "greeting", **fields: Any) -> Message:
+    return Message(to=PersonId("p"), text=text, details={"name": "Ann"}, **fields)
 
 
-def put(small: Catalog, it: Letter, language: Language = Language.EN) -> Rendered:
+def put(small: Catalog, it: Message, language: Language = Language.EN) -> Rendered:
     return render(it, language=language, zone="Asia/Shanghai", catalog=small, now=NOW)
 
 
 def test_letter_without_buttons_is_only_a_text(small: Catalog) -> None:
-    assert put(small, letter()) == Rendered("Hello Ann!", None, None)
+    assert put(small, message()) == Rendered("Hello Ann!", None, None)
 
 
 def test_buttons_become_fields_of_the_bot_api(small: Catalog) -> None:
@@ -54,7 +54,7 @@ def test_buttons_become_fields_of_the_bot_api(small: Catalog) -> None:
         (Button("yes", url="https://e.org"), Button("no", copies="CODE")),
     )
 
-    rows = put(small, letter(keyboard=keyboard)).keyboard
+    rows = put(small, message(keyboard=keyboard)).keyboard
 
     assert rows is not None
     assert rows == (
@@ -76,7 +76,7 @@ def test_buttons_become_fields_of_the_bot_api(small: Catalog) -> None:
 def test_labels_are_one_line_of_at_most_60_characters(small: Catalog, title: str) -> None:
     button = Button("greeting", "x", {"name": title})
 
-    rows = put(small, letter(keyboard=((button,),))).keyboard
+    rows = put(small, message(keyboard=((button,),))).keyboard
 
     assert rows is not None
     label = rows[0][0]["text"]
@@ -88,7 +88,7 @@ def test_label_without_a_visible_character_is_a_mark(small: Catalog) -> None:
     button = Button("seats-left", "x", {"seats": 1})
     empty = Button("when", "x", {"starts-at": "\x00"})
 
-    rows = put(small, letter(keyboard=((button, empty),))).keyboard
+    rows = put(small, message(keyboard=((button, empty),))).keyboard
 
     assert rows == (
         (
@@ -114,13 +114,13 @@ def test_button_telegram_would_refuse_is_refused(
     small: Catalog, button: Button, reason: str
 ) -> None:
     with pytest.raises(ValueError, match=f"^yes: {reason}$") as caught:
-        put(small, letter(keyboard=((button,),)))
+        put(small, message(keyboard=((button,),)))
 
     assert isinstance(caught.value, WrongButton)
 
 
 def test_data_of_64_bytes_is_allowed(small: Catalog) -> None:
-    rows = put(small, letter(keyboard=((Button("yes", "x" * 64),),))).keyboard
+    rows = put(small, message(keyboard=((Button("yes", "x" * 64),),))).keyboard
 
     assert rows == (({"text": "Coming", "callback_data": "x" * 64},),)
 
@@ -129,7 +129,7 @@ def test_long_list_is_cut_at_a_line_and_says_so(small: Catalog) -> None:
     line = Said("note", {"name": "A & B", "words": "\u4e2d" * 80})
     details: Details = {"lines": Lines((line,) * 100)}
 
-    text = put(small, replace(letter("list"), details=details)).text
+    text = put(small, replace(message("list"), details=details)).text
 
     shown = "<b>A &amp; B</b> says <i>" + "\u4e2d" * 80 + "</i>."
     whole = (4096 - len("Head\n\n" + "\n\u2026 the rest did not fit into one message.")) // 93
@@ -141,14 +141,14 @@ def test_long_list_is_cut_at_a_line_and_says_so(small: Catalog) -> None:
 def test_text_never_exceeds_4096_units(small: Catalog, markup: Any, words: str, times: int) -> None:
     details: Details = {"name": Words(words * times), "words": words}
 
-    text = put(small, replace(letter("note"), details=details)).text
+    text = put(small, replace(message("note"), details=details)).text
 
     assert utf16_units(visible_text(text)) <= 4096
     assert markup(text).faults == []
 
 
 def test_caption_fits_up_to_1024_units(small: Catalog) -> None:
-    texts = [replace(letter(), details={"name": "\U0001f44b" * n}) for n in (508, 509)]
+    texts = [replace(message(), details={"name": "\U0001f44b" * n}) for n in (508, 509)]
 
     assert [put(small, each).caption_fits for each in texts] == [True, False]
 
@@ -156,7 +156,7 @@ def test_caption_fits_up_to_1024_units(small: Catalog) -> None:
 def test_text_file_is_a_document_with_a_harmless_name(small: Catalog) -> None:
     file = TextFile("../links\x00\u202e.csv", "a,\u4e2d\r\n")
 
-    rendered = put(small, letter(attachment=file)).file
+    rendered = put(small, message(attachment=file)).file
 
     assert rendered is not None
     assert (rendered.kind, rendered.name, rendered.mime_type, rendered.content) == (
@@ -170,7 +170,7 @@ def test_text_file_is_a_document_with_a_harmless_name(small: Catalog) -> None:
 def test_sheet_of_codes_is_a_page_that_loads_nothing(small: Catalog) -> None:
     codes = (("Ann <script>\u202e", "https://t.me/b?start=1"), ("\u5b89", "https://t.me/b?start=2"))
 
-    rendered = put(small, letter(attachment=CodeSheet("invitations.html", codes))).file
+    rendered = put(small, message(attachment=CodeSheet("invitations.html", codes))).file
 
     assert rendered is not None
     assert (rendered.kind, rendered.name, rendered.mime_type) == (
@@ -196,7 +196,7 @@ def test_calendar_and_pictures_are_files_of_their_kind(small: Catalog) -> None:
         CodePicture("https://e.org"),
     )
 
-    files = [put(small, letter(attachment=each)).file for each in attachments]
+    files = [put(small, message(attachment=each)).file for each in attachments]
 
     assert [(f.kind, f.name, f.mime_type, f.content[:8]) for f in files if f] == [
         ("document", "programme.ics", "text/calendar", b"BEGIN:VC"),

@@ -275,10 +275,10 @@ async def test_requests_together_are_taken_together(site: Site) -> None:
 def test_metrics_tell_totals_and_levels_only() -> None:
     meters = Meters(
         lambda: Figures(
-            letters_delivered=5,
-            letters_impossible=1,
-            letters_unknown=2,
-            letters_queued=3,
+            messages_delivered=5,
+            messages_impossible=1,
+            messages_unknown=2,
+            messages_queued=3,
             updates_taken=9,
             updates_poisonous=1,
             since_poll=1.5,

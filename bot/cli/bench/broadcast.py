@@ -61,7 +61,7 @@ _LONGEST_REST = 50.0
 class Measured:
     """What a broadcast came to. `share_of_limit` is of 30 messages a second, refusals included.
 
-    `doubled` counts chats with two copies, `lost` letters whose ending nobody knows, or that were
+    `doubled` counts chats with two copies, `lost` messages whose ending nobody knows, or that were
     noted as delivered without having come.
     """
 

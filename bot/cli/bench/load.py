@@ -1,4 +1,4 @@
-"""What the bench puts before the bot: an event, guests, letters waiting, taps and messages."""
+"""What the bench puts before the bot: an event, guests, messages waiting, taps and messages."""
 
 import itertools
 import random
@@ -9,7 +9,7 @@ from typing import Any
 from bot.crypto.codes import new_id
 from bot.domain.events import Event, EventPlan, Hosts, Norms, Session, SessionKind
 from bot.domain.ids import EventId, PersonId, SessionId
-from bot.domain.messages.messages import Button, Lane, Letter
+from bot.domain.messages.messages import Button, Lane, Message
 from bot.domain.messages.texts import Words
 from bot.domain.people.people import Language, Profile, Role
 from bot.opening import open_store
@@ -79,17 +79,17 @@ def seat_guests(settings: Settings, plan: EventPlan) -> list[PersonId]:
     return [person.id for person in people]
 
 
-def put_letters(
+def put_messages(
     settings: Settings, plan: EventPlan, guests: Sequence[PersonId], count: int
 ) -> None:
-    """Leave broadcast letters waiting, the guests taking turns."""
+    """Leave broadcast messages waiting, the guests taking turns."""
     session = plan.sessions[0]
     keyboard = ((Button("seat-again", f"rsvp:{session.id}:yes"),),)
     store = open_store(settings, now=_now)
     with store.begin() as unit:
         for guest in itertools.islice(itertools.cycle(guests), count):
             unit.work.outbox.put(
-                Letter(guest, "joined", {"title": session.title}, keyboard, Lane.BROADCAST)
+                Message(guest, "joined", {"title": session.title}, keyboard, Lane.BROADCAST)
             )
     store.close()
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.cli.bench.bystanders import Bystanders
-from bot.cli.bench.load import GUESTS, Crowd, arrivals, make_plan, put_letters, seat_guests
+from bot.cli.bench.load import GUESTS, Crowd, arrivals, make_plan, put_messages, seat_guests
 from bot.cli.bench.stand import (
     BOT_ID,
     ECHO_ID,
@@ -98,7 +98,7 @@ async def measure_taps(tell: Callable[[str], None]) -> Measured:
             tell(f"{RATE:.0f} taps a second")
             measured.quiet += await stand.measure_spells(flood=False)
             tell(f"{RATE:.0f} taps a second, {LETTERS} letters waiting")
-            await asyncio.to_thread(put_letters, settings, plan, guests, LETTERS)
+            await asyncio.to_thread(put_messages, settings, plan, guests, LETTERS)
             measured.broadcasting += await stand.measure_spells(flood=True)
     measured.others_cores = bystanders.cores()
     return measured
@@ -179,12 +179,12 @@ def _spell_of(calls: Sequence[Call], sent: Mapping[int, deque[float]]) -> Spell:
         for call in calls
         if call.method == "editMessageText" and call.status == 200
     )
-    letters = [call for call in calls if call.method == "sendMessage" and call.status == 200]
+    messages = [call for call in calls if call.method == "sendMessage" and call.status == 200]
     return Spell(
         p50_ms=_percentile(took_ms, 0.5),
         p99_ms=_percentile(took_ms, 0.99),
         most_ms=took_ms[-1],
-        letters_per_s=len(letters) / SECONDS,
+        letters_per_s=len(messages) / SECONDS,
         refused=sum(1 for call in calls if call.status == 429),
     )
 

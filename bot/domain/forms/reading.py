@@ -73,8 +73,8 @@ _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 def read_zone(typed: str) -> str:
     """Return the IANA zone of a zone name or a well-known city, in English or Chinese."""
     plain = unicodedata.normalize("NFKD", typed.casefold())
-    letters = "".join(char for char in plain if not unicodedata.combining(char))
-    wanted = "_".join(letters.split()).removesuffix("市")
+    messages = "".join(char for char in plain if not unicodedata.combining(char))
+    wanted = "_".join(messages.split()).removesuffix("市")
     if wanted in ZONES_OF_CITIES:
         return ZONES_OF_CITIES[wanted]
     found = [

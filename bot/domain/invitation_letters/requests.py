@@ -9,7 +9,7 @@ from bot.domain.ids import EventId, PersonId
 from bot.domain.messages.texts import Words
 
 
-class LetterState(StrEnum):
+class InvitationLetterState(StrEnum):
     """Where a guest's invitation letter stands."""
 
     DRAFT = "draft"
@@ -57,7 +57,7 @@ KEPT_MOST = 365
 STAY_MOST = timedelta(days=180)
 HAND_INS = 20
 """How often one guest may hand in a request for one event."""
-EMPTY_STATES = frozenset({LetterState.WITHDRAWN, LetterState.DESTROYED})
+EMPTY_STATES = frozenset({InvitationLetterState.WITHDRAWN, InvitationLetterState.DESTROYED})
 """States in which nothing about the guest is kept."""
 SERIAL_DIGITS = 4
 
@@ -139,7 +139,7 @@ class LetterRequest:
     event_id: EventId
     person_id: PersonId
     code: str
-    state: LetterState
+    state: InvitationLetterState
     changed_at: datetime
     destroy_at: datetime | None = None
     destination: Destination = Destination.OTHER

@@ -1,17 +1,17 @@
-"""Letters: what we mean to say to one person, before it is put into words."""
+"""Messages: what we mean to say to one person, before it is put into words."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum, StrEnum
 from typing import TypeAlias
 
-from bot.domain.ids import LetterId, PersonId
+from bot.domain.ids import OutboxId, PersonId
 from bot.domain.messages.texts import Detail, Details, Words
 from bot.domain.people.people import Language
 
 
 class Lane(IntEnum):
-    """Which letters go first: the smaller the sooner."""
+    """Which messages go first: the smaller the sooner."""
 
     REPLY = 0
     REMINDER = 1
@@ -115,7 +115,7 @@ class CodeSheet:
 
 @dataclass(frozen=True, slots=True)
 class PdfFile:
-    """A document that was made before; `content` is base64, for letters are kept as JSON."""
+    """A document that was made before; `content` is base64, for messages are kept as JSON."""
 
     name: str
     content: str
@@ -125,14 +125,14 @@ Attachment: TypeAlias = CalendarFile | BarsPicture | CodePicture | CodeSheet | T
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class Message:
     """One message to one person.
 
     `replaces` is the id of our own message to edit instead of sending a new one; when that message
-    is gone the letter is sent anew. `vanish_after` (seconds, below 48 h) deletes the message later.
-    `protect` is Bot API `protect_content`. Letters with `campaign` are counted together.
+    is gone the message is sent anew. `vanish_after` (seconds, below 48 h) deletes the message later.
+    `protect` is Bot API `protect_content`. Messages with `campaign` are counted together.
     `language` is set where it is not to be the reader's own. `replies_to` is the id of a message in
-    that chat to thread the letter to; if it is gone, the letter is sent all the same.
+    that chat to thread the message to; if it is gone, the message is sent all the same.
     """
 
     to: PersonId
@@ -150,7 +150,7 @@ class Letter:
 
 
 class Outcome(StrEnum):
-    """How a letter ended."""
+    """How a message ended."""
 
     DELIVERED = "delivered"
     IMPOSSIBLE = "impossible"
@@ -159,16 +159,16 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
-    """A leased letter with what the courier needs to address and word it.
+    """A leased message with what the courier needs to address and word it.
 
     `chat_id` is the Telegram chat; `zone` an IANA name; `attempts` counts earlier tries.
     """
 
-    id: LetterId
+    id: OutboxId
     chat_id: int
     language: Language
     zone: str
-    letter: Letter
+    message: Message
     attempts: int = 0
 
 
@@ -179,7 +179,7 @@ class Ending:
     `reason` is one static word for the operator (e.g. "blocked"), never Telegram's own text.
     """
 
-    id: LetterId
+    id: OutboxId
     outcome: Outcome | None
     message_id: int | None = None
     again_at: datetime | None = None

@@ -1,7 +1,7 @@
 """People's words and the bot's sentences as data, before anybody puts them into a language.
 
 A *text* is the name of a sentence on the Fluent sheets. Its *details* are plain values; how each
-kind is shown is decided where a letter is put into words (`bot/texts`), never here.
+kind is shown is decided where a message is put into words (`bot/texts`), never here.
 """
 
 from collections.abc import Mapping

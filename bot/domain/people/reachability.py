@@ -28,7 +28,7 @@ REASONS = {
     "never_started": Unreached.NEVER_STARTED,
     "chat_not_found": Unreached.NEVER_STARTED,
 }
-"""What the courier's reasons say about the person; other reasons are about the letter."""
+"""What the courier's reasons say about the person; other reasons are about the message."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Progress, Question
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.ids import BroadcastId
-from bot.domain.messages.messages import Button, ButtonStyle, Lane, Letter
+from bot.domain.messages.messages import Button, ButtonStyle, Lane, Message
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Details, Lines, Moment, Said, Words
 from bot.domain.people.people import Language, Person, Role
@@ -74,7 +74,9 @@ def show_broadcasts(work: Work, *, person: Person, screen: int | None = None) ->
         (Button("broadcast-unreachable", "unreachable"),),
         (Button("go-admin", "admin"), Button("go-home", "home")),
     )
-    work.outbox.put(Letter(person.id, "broadcasts", {"lines": Lines(lines)}, rows, replaces=screen))
+    work.outbox.put(
+        Message(person.id, "broadcasts", {"lines": Lines(lines)}, rows, replaces=screen)
+    )
 
 
 def start_draft(work: Work, *, person: Person, screen: int | None = None) -> None:
@@ -168,7 +170,7 @@ def show_audiences(work: Work, *, person: Person, draft: Broadcast, screen: int 
         for session in work.events.sessions_of(draft.event_id)
     ]
     rows.append((Button("go-back", f"broadcast:{draft.id}"),))
-    work.outbox.put(Letter(person.id, "broadcast-audience", {}, tuple(rows), replaces=screen))
+    work.outbox.put(Message(person.id, "broadcast-audience", {}, tuple(rows), replaces=screen))
 
 
 def choose_audience(
@@ -195,7 +197,7 @@ def discard(work: Work, *, person: Person, draft: Broadcast, screen: int | None)
     """Delete a draft."""
     work.broadcasts.drop(draft)
     keyboard = ((Button("go-broadcasts", "broadcast"), Button("go-home", "home")),)
-    work.outbox.put(Letter(person.id, "broadcast-discarded", {}, keyboard, replaces=screen))
+    work.outbox.put(Message(person.id, "broadcast-discarded", {}, keyboard, replaces=screen))
 
 
 def _delivered(work: Work, broadcast: Broadcast) -> int:

@@ -3,7 +3,7 @@
 from bot.domain.broadcasts import AudienceKind, Broadcast
 from bot.domain.ids import SessionId
 from bot.domain.knowledge.glossary import MissingTerm, missing_terms
-from bot.domain.messages.messages import Button, ButtonStyle, Letter
+from bot.domain.messages.messages import Button, ButtonStyle, Message
 from bot.domain.messages.texts import Lines, Said
 from bot.domain.people.people import Person
 from storage.events import UnknownSession
@@ -18,7 +18,7 @@ def show_draft(work: Work, *, person: Person, draft: Broadcast, screen: int | No
     content = draft.content
     count = len(work.audiences.members(draft.event_id, content.audience))
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "broadcast-draft",
             {

@@ -11,7 +11,7 @@ from bot.domain.broadcasts import (
     percent,
     seconds_left,
 )
-from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Letter
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Message
 from bot.domain.messages.texts import Moment, Said
 from bot.domain.people.people import Person
 from bot.usecases.broadcasts.draft_screen import audience_said
@@ -22,7 +22,7 @@ _HOLDING = timedelta(minutes=1)
 
 
 def current_tally(work: Work, broadcast: Broadcast) -> Tally:
-    """Return the counts of a broadcast; those at its end stay although letters are forgotten."""
+    """Return the counts of a broadcast; those at its end stay although messages are forgotten."""
     if broadcast.ended_at is not None:
         return broadcast.tally
     return work.campaigns.tally(broadcast.id, recipients=broadcast.tally.recipients)
@@ -35,13 +35,13 @@ def signature(broadcast: Broadcast, tally: Tally) -> str:
 
 def progress_screen(
     work: Work, person: Person, broadcast: Broadcast, screen: int | None, note: Said | str = ""
-) -> Letter:
+) -> Message:
     """Return the message that shows how far a broadcast has come."""
     if broadcast.state is BroadcastState.HELD:
         return _held_screen(work, person, broadcast, screen)
     tally = current_tally(work, broadcast)
     is_final = broadcast.state in FINAL
-    return Letter(
+    return Message(
         person.id,
         "broadcast-progress",
         {
@@ -62,11 +62,11 @@ def progress_screen(
     )
 
 
-def _held_screen(work: Work, person: Person, broadcast: Broadcast, screen: int | None) -> Letter:
+def _held_screen(work: Work, person: Person, broadcast: Broadcast, screen: int | None) -> Message:
     due_at = broadcast.due_at or work.now
     zone = work.events.get(broadcast.event_id).zone
     left = due_at - work.now
-    return Letter(
+    return Message(
         person.id,
         "broadcast-held" if left <= _HOLDING else "broadcast-planned",
         {

@@ -1,10 +1,10 @@
-"""A broadcast as those who get it see it: its letter, opening it, confirming that it was read."""
+"""A broadcast as those who get it see it: its message, opening it, confirming that it was read."""
 
 from dataclasses import replace
 
 from bot.domain.broadcasts import Broadcast, BroadcastState
 from bot.domain.ids import BroadcastId, PersonId
-from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Lane, Letter
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Lane, Message
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Said
 from bot.domain.people.people import Language, Person, Role
@@ -40,10 +40,10 @@ def letter_of(
     to: PersonId,
     lane: Lane = Lane.BROADCAST,
     language: Language | None = None,
-) -> Letter:
-    """Return the letter one person gets; `language` only where it is not to be their own."""
+) -> Message:
+    """Return the message one person gets; `language` only where it is not to be their own."""
     content = broadcast.content
-    letter = Letter(
+    message = Message(
         to,
         "broadcast-neutral",
         keyboard=((Button("broadcast-open", f"reveal:{broadcast.id}"),),),
@@ -54,10 +54,10 @@ def letter_of(
         language=language,
     )
     if content.confidential:
-        return letter
+        return message
     said = _said(work, broadcast)
     keyboard = _keyboard(broadcast, acknowledged=False, opened=False)
-    return replace(letter, text=said.text, details=said.details, keyboard=keyboard)
+    return replace(message, text=said.text, details=said.details, keyboard=keyboard)
 
 
 def reveal(work: Work, *, person: Person, broadcast_id: BroadcastId, screen: int | None) -> None:
@@ -70,7 +70,7 @@ def hide(work: Work, *, person: Person, broadcast_id: BroadcastId, screen: int |
     """Put the neutral message back in its place."""
     broadcast = _readable(work, person, broadcast_id)
     keyboard = ((Button("broadcast-open", f"reveal:{broadcast.id}"),),)
-    work.outbox.put(Letter(person.id, "broadcast-neutral", {}, keyboard, replaces=screen))
+    work.outbox.put(Message(person.id, "broadcast-neutral", {}, keyboard, replaces=screen))
 
 
 def acknowledge(
@@ -115,7 +115,7 @@ def _show(
     if done:
         said = Said("broadcast-letter-acknowledged", {"letter": said})
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             said.text,
             said.details,

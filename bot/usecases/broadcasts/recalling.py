@@ -10,7 +10,7 @@ from bot.domain.broadcasts import (
     BroadcastState,
 )
 from bot.domain.limits import NAMES_VANISH_AFTER
-from bot.domain.messages.messages import Button, ButtonStyle, Letter
+from bot.domain.messages.messages import Button, ButtonStyle, Message
 from bot.domain.messages.texts import Lines, Said
 from bot.domain.people.people import Person
 from bot.usecases.approvals import check_approved
@@ -40,7 +40,7 @@ def ask_to_recall(work: Work, *, person: Person, broadcast: Broadcast, screen: i
         (Button("broadcast-recall-no", data),),
     )
     details = {"count": count, "stays-count": stays}
-    work.outbox.put(Letter(person.id, "broadcast-recall-ask", details, keyboard, replaces=screen))
+    work.outbox.put(Message(person.id, "broadcast-recall-ask", details, keyboard, replaces=screen))
 
 
 def recall(work: Work, *, person: Person, broadcast: Broadcast, screen: int | None) -> None:
@@ -111,7 +111,7 @@ def send_unconfirmed(work: Work, *, person: Person, broadcast: Broadcast) -> Non
         broadcast.event_id, actor=person.id, act="saw-unconfirmed", subject=broadcast.id
     )
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "broadcast-unconfirmed" if lines else "broadcast-all-confirmed",
             {

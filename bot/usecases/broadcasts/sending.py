@@ -90,7 +90,7 @@ def stop(work: Work, *, person: Person, broadcast: Broadcast, screen: int | None
 
 
 def pause(work: Work, *, person: Person, broadcast: Broadcast, screen: int | None) -> None:
-    """Let no more letters leave until it goes on."""
+    """Let no more messages leave until it goes on."""
     if broadcast.state is BroadcastState.SENDING:
         work.campaigns.pause(broadcast.id)
         broadcast = replace(broadcast, state=BroadcastState.PAUSED)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.broadcasts import REPORT_AFTER, Broadcast, BroadcastState, Tally
-from bot.domain.ids import BroadcastId, LetterId
+from bot.domain.ids import BroadcastId, OutboxId
 from bot.domain.messages.messages import Outcome
 from bot.domain.people.people import Person, Role
 from bot.usecases.broadcasts.progress import FINAL, current_tally, progress_screen, signature
@@ -14,14 +14,14 @@ from storage.broadcasts.broadcasts import UnknownBroadcast
 from storage.work import Work
 
 CHUNK = 200
-"""Letters written in one transaction, and how few unfinished ones call for more."""
+"""Messages written in one transaction, and how few unfinished ones call for more."""
 SHOWN_EVERY = timedelta(seconds=3)
 
 
 def advance(work: Work, *, broadcast_id: BroadcastId) -> bool:
     """Take the next step of a running broadcast; say whether another one should follow at once.
 
-    A step writes at most `CHUNK` letters. What it did is noted in the same transaction, so a
+    A step writes at most `CHUNK` messages. What it did is noted in the same transaction, so a
     crash at any moment neither loses nor repeats a step.
     """
     try:
@@ -66,7 +66,7 @@ def _begin(work: Work, broadcast: Broadcast) -> bool:
 
 
 def _send(work: Work, broadcast: Broadcast) -> None:
-    """Write the next letters unless enough of them still wait; end when all have ended."""
+    """Write the next messages unless enough of them still wait; end when all have ended."""
     unfinished = work.campaigns.unfinished(broadcast.id)
     if broadcast.expanded >= broadcast.tally.recipients and not unfinished:
         _end(work, broadcast, BroadcastState.DONE)
@@ -129,7 +129,7 @@ def _is_being_shown(work: Work, broadcast: Broadcast) -> bool:
     return state is not None and state not in set(Outcome)
 
 
-def _show_author(work: Work, broadcast: Broadcast) -> LetterId | None:
+def _show_author(work: Work, broadcast: Broadcast) -> OutboxId | None:
     """Edit the author's message; a new one if it has been forgotten, none if it never arrived."""
     author = _author(work, broadcast)
     if author is None or broadcast.screen_letter is None:

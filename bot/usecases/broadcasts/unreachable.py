@@ -9,7 +9,7 @@ from bot.domain.forms.forms import Form, Progress, Question
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.ids import BroadcastId, PersonId
 from bot.domain.limits import ANSWER_LENGTH, NAMES_VANISH_AFTER
-from bot.domain.messages.messages import Button, Lane, Letter
+from bot.domain.messages.messages import Button, Lane, Message
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Details, Lines, Moment, MomentStyle, Said
 from bot.domain.people.invitations import InvitationState
@@ -35,7 +35,7 @@ def show_unreachable(work: Work, *, person: Person, screen: int | None = None) -
         if each.expires_at > work.now
     )
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "unreachable",
             {
@@ -68,7 +68,7 @@ def send_codes(work: Work, *, person: Person, screen: int | None = None) -> None
     ]
     rows = tuple(tuple(buttons[start : start + 3]) for start in range(0, len(buttons), 3))
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "unreachable-codes" if listed else "unreachable-none",
             _details(lines),
@@ -92,7 +92,7 @@ def send_names(work: Work, *, person: Person) -> None:
     )
     work.audit.note(event.id, actor=person.id, act="saw-unreached")
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "unreachable-names" if lines else "unreachable-none",
             _details(lines),
@@ -131,7 +131,7 @@ def report(work: Work, *, broadcast_id: BroadcastId) -> None:
             (Button("go-broadcasts", "broadcast"),),
         )
         work.outbox.put(
-            Letter(organizer, "not-reached-report", details, keyboard, lane=Lane.REMINDER)
+            Message(organizer, "not-reached-report", details, keyboard, lane=Lane.REMINDER)
         )
 
 

@@ -9,7 +9,7 @@ from bot.domain.changes.drafts import Edit, EditValue, Item
 from bot.domain.events import Event, Session
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.ids import PersonId
-from bot.domain.messages.messages import Button, Letter, TextFile
+from bot.domain.messages.messages import Button, Message, TextFile
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Words
 from bot.domain.people.people import Person
@@ -33,7 +33,7 @@ def start_import(work: Work, *, person: Person) -> None:
     content = write_sessions(event, programme_of(work, event).sessions)
     work.audit.note(event.id, actor=person.id, act="exported-sessions")
     work.outbox.put(
-        Letter(person.id, "session-file", {}, attachment=TextFile("sessions.yaml", content))
+        Message(person.id, "session-file", {}, attachment=TextFile("sessions.yaml", content))
     )
     forms.begin(work, person=person, kind=SESSION_FILE, screen=None, about=event.id)
 
@@ -120,7 +120,7 @@ def _finish(work: Work, person: Person, progress: Progress, _screen: int | None)
     if count:
         show_draft(work, person=person)
     else:
-        work.outbox.put(Letter(person.id, "session-file-same", {}, _BACK))
+        work.outbox.put(Message(person.id, "session-file-same", {}, _BACK))
 
 
 SESSION_FILE = forms.FormKind(Form("session-file", (Question("session-file", Kind.ROWS),)), _finish)

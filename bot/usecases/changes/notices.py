@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.domain.changes.changes import Change, ChangeState, Difference, concerns, is_urgent, merged
 from bot.domain.events import Event
 from bot.domain.ids import ChangeId, PersonId
-from bot.domain.messages.messages import Button, ButtonStyle, Lane, Letter
+from bot.domain.messages.messages import Button, ButtonStyle, Lane, Message
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Moment
 from bot.domain.people.people import Person
@@ -57,7 +57,7 @@ def note_seen(
     replan_soon(work, event_id=event.id, person_id=person.id)
     keyboard = ((Button("change-schedule", "schedule"), Button("go-home", "home")),)
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "change-seen",
             {"title": event.title, "lines": difference_lines(telling.differences, event)},
@@ -76,7 +76,7 @@ def show_changes(work: Work, *, person: Person, screen: int | None = None) -> No
     )
     back = (Button("go-reschedule", "reschedule"), Button("go-admin", "admin"))
     text = "told-list" if newest else "told-none"
-    work.outbox.put(Letter(person.id, text, {}, (*buttons, back), replaces=screen))
+    work.outbox.put(Message(person.id, text, {}, (*buttons, back), replaces=screen))
 
 
 def show_echo(
@@ -94,7 +94,7 @@ def show_echo(
         count = echo.told - echo.seen
         rows.insert(0, (Button("told-remind", f"told:{change.id}:remind", {"count": count}),))
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "told" if change.state is ChangeState.DONE else "told-underway",
             {
@@ -126,7 +126,7 @@ def remind(work: Work, *, person: Person, change_id: ChangeId, screen: int | Non
     work.audit.note(event.id, actor=person.id, act="reminded-of-change", subject=change.id)
     keyboard = ((Button("go-echo", f"told:{change.id}"), Button("go-admin", "admin")),)
     work.outbox.put(
-        Letter(person.id, "told-reminding", {"count": count}, keyboard, replaces=screen)
+        Message(person.id, "told-reminding", {"count": count}, keyboard, replaces=screen)
     )
 
 
@@ -148,7 +148,7 @@ def _tell_next(work: Work, event: Event, change: Change, limit: int) -> tuple[st
     taken = _by_person(
         work.tellings.take_back([told for person in wanted for told in pending.get(person, ())])
     )
-    letters: list[Telling] = []
+    told_now: list[Telling] = []
     for person, own in wanted.items():
         whole: tuple[Difference, ...] = ()
         for told in taken.get(person, ()):
@@ -156,9 +156,9 @@ def _tell_next(work: Work, event: Event, change: Change, limit: int) -> tuple[st
         whole = merged(whole, own)
         if whole:
             urgent = change.urgent or (person in taken and is_urgent(whole, now=work.now))
-            letters.append(_tell(work, event, change, person, whole, urgent=urgent))
-    work.tellings.keep_all(letters)
-    told = [each.person_id for each in letters]
+            told_now.append(_tell(work, event, change, person, whole, urgent=urgent))
+    work.tellings.keep_all(told_now)
+    told = [each.person_id for each in told_now]
     remind_unacknowledged(work, event_id=event.id, people=told)
     return (page[-1] if page else ""), len(page) == limit
 
@@ -193,7 +193,7 @@ def _tell(
     )
     text = "change-again" if again else "change-urgent" if urgent else "change"
     letter_id = work.outbox.put(
-        Letter(
+        Message(
             person,
             text,
             {"title": event.title, "lines": difference_lines(found, event)},

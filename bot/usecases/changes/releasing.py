@@ -18,7 +18,7 @@ from bot.domain.changes.changes import (
 from bot.domain.changes.drafts import Draft, Programme, applied
 from bot.domain.events import Event, Session
 from bot.domain.ids import ChangeId, PersonId
-from bot.domain.messages.messages import Button, ButtonStyle, Letter
+from bot.domain.messages.messages import Button, ButtonStyle, Message
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Said
 from bot.domain.people.people import Person
@@ -97,7 +97,7 @@ def show_release(work: Work, *, person: Person, screen: int | None = None) -> No
         (Button("go-draft", "draft"), Button("go-reschedule", "reschedule")),
     )
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "release-ask",
             {
@@ -154,7 +154,7 @@ def release_draft(work: Work, *, person: Person, revision: str, screen: int | No
     if outlook.told:
         keyboard = ((Button("released-echo", f"told:{change_id}"),), *keyboard)
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "released" if outlook.told else "released-silent",
             {"count": outlook.told},

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.changes.drafts import Draft, Programme
 from bot.domain.events import Session
-from bot.domain.messages.messages import Button, ButtonStyle, Letter
+from bot.domain.messages.messages import Button, ButtonStyle, Message
 from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said
 from bot.domain.people.people import Person
 from bot.domain.rsvps import Subject
@@ -42,7 +42,7 @@ def show_programme(work: Work, *, person: Person, page: int = 0, screen: int | N
         (Button("go-admin", "admin"), Button("go-home", "home")),
     )
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "reschedule",
             {
@@ -71,7 +71,7 @@ def show_session(work: Work, *, person: Person, target: Subject, screen: int | N
     if session.cancelled:
         rows = [_BACK]
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "change-session",
             {
@@ -104,7 +104,7 @@ def ask_to_discard(work: Work, *, person: Person, screen: int | None = None) -> 
         (Button("go-draft", "draft"),),
     )
     work.outbox.put(
-        Letter(person.id, "draft-discard-ask", {"count": count}, keyboard, replaces=screen)
+        Message(person.id, "draft-discard-ask", {"count": count}, keyboard, replaces=screen)
     )
 
 
@@ -122,7 +122,7 @@ def show_draft(work: Work, *, person: Person, screen: int | None = None) -> None
     draft = work.change_drafts.find(event.id)
     if not draft.edits:
         keyboard = ((Button("go-reschedule", "reschedule"), Button("go-admin", "admin")),)
-        work.outbox.put(Letter(person.id, "draft-empty", {}, keyboard, replaces=screen))
+        work.outbox.put(Message(person.id, "draft-empty", {}, keyboard, replaces=screen))
         return
     undos = [
         Button("draft-undo", f"draft:undo:{each.number}", {"number": each.number})
@@ -134,7 +134,7 @@ def show_draft(work: Work, *, person: Person, screen: int | None = None) -> None
         (Button("go-reschedule", "reschedule"), Button("draft-discard", "draft:discard")),
     )
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "draft",
             {

@@ -3,7 +3,7 @@
 from bot.crypto.feedback.manifests import Entitlement
 from bot.domain.events import Event
 from bot.domain.ids import PersonId
-from bot.domain.messages.messages import Button, ButtonStyle, Letter
+from bot.domain.messages.messages import Button, ButtonStyle, Message
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Moment, Said
 from bot.domain.people.people import Person, Role
@@ -35,7 +35,7 @@ def show_feedback(work: Work, *, person: Person, screen: int | None = None) -> N
         rows.append((Button("rating-results-show", "ratings"),))
     rows.append((Button("go-home", "home"),))
     if box is None:
-        work.outbox.put(Letter(person.id, "feedback-none", {}, tuple(rows), replaces=screen))
+        work.outbox.put(Message(person.id, "feedback-none", {}, tuple(rows), replaces=screen))
         return
     closes_at = max(ballot.closes for ballot in box.manifest.ballots)
     text = "feedback-over" if box.box.is_finished else "feedback"
@@ -44,7 +44,7 @@ def show_feedback(work: Work, *, person: Person, screen: int | None = None) -> N
         if box.box.is_finished
         else {"closes-at": Moment(closes_at, event.zone), "way": _way(box)}
     )
-    work.outbox.put(Letter(person.id, text, details, tuple(rows), replaces=screen))
+    work.outbox.put(Message(person.id, text, details, tuple(rows), replaces=screen))
 
 
 def ask_again(work: Work, *, person: Person, screen: int | None = None) -> None:
@@ -63,8 +63,8 @@ def ask_again(work: Work, *, person: Person, screen: int | None = None) -> None:
         code = work.reach.code_of(event.id, person.id)
         button = Button("feedback-reissue", f"reissue:{person.id}", {"code": code})
         for organizer in work.guests.ids_of(event.id, at_least=Role.ORGANIZER):
-            work.outbox.put(Letter(organizer, "feedback-lost-told", {"code": code}, ((button,),)))
-    work.outbox.put(Letter(person.id, "feedback-lost", {}, keyboard, replaces=screen))
+            work.outbox.put(Message(organizer, "feedback-lost-told", {"code": code}, ((button,),)))
+    work.outbox.put(Message(person.id, "feedback-lost", {}, keyboard, replaces=screen))
 
 
 def reissue(work: Work, *, person: Person, guest_id: PersonId, screen: int | None = None) -> None:
@@ -81,10 +81,10 @@ def reissue(work: Work, *, person: Person, guest_id: PersonId, screen: int | Non
     code = work.reach.code_of(event.id, guest_id)
     keyboard = ((Button("go-feedbackdesk", "feedbackdesk"), Button("go-admin", "admin")),)
     details = {"code": code, "count": again}
-    work.outbox.put(Letter(person.id, "feedback-reissued", details, keyboard, replaces=screen))
+    work.outbox.put(Message(person.id, "feedback-reissued", details, keyboard, replaces=screen))
     button = checkin_button(work, event=event)
     rows = ((button,),) if button else ()
-    work.outbox.put(Letter(guest_id, "feedback-again", {}, (*rows, (Button("go-home", "home"),))))
+    work.outbox.put(Message(guest_id, "feedback-again", {}, (*rows, (Button("go-home", "home"),))))
 
 
 def show_desk(work: Work, *, person: Person, screen: int | None = None) -> None:
@@ -95,7 +95,7 @@ def show_desk(work: Work, *, person: Person, screen: int | None = None) -> None:
     if box is None:
         prepared = bool(work.issuers.of_event(event.id))
         text = "feedbackdesk-prepared" if prepared else "feedbackdesk-none"
-        work.outbox.put(Letter(person.id, text, {}, (back,), replaces=screen))
+        work.outbox.put(Message(person.id, text, {}, (back,), replaces=screen))
         return
     people, again = work.issuers.counts(event.id)
     closes_at = max(ballot.closes for ballot in box.manifest.ballots)
@@ -105,7 +105,7 @@ def show_desk(work: Work, *, person: Person, screen: int | None = None) -> None:
     elif box.box.is_finished:
         rows.append((Button("rating-publish", "publish", style=ButtonStyle.PRIMARY),))
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "feedbackdesk",
             {

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from bot.crypto.feedback.manifests import BallotKind
 from bot.domain.events import Event, Session
 from bot.domain.ids import SessionId
-from bot.domain.messages.messages import Button, Letter
+from bot.domain.messages.messages import Button, Message
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Lines, Said
 from bot.domain.people.people import Person
@@ -59,7 +59,7 @@ def show_sessions(work: Work, *, person: Person, screen: int | None = None) -> N
             rows.append((Button(text, data, {"title": session.title}),))
     text = "rating-sessions" if rows else "rating-none"
     details = {"number": LEAST} if rows else {}
-    work.outbox.put(Letter(person.id, text, details, (*rows, _BACK), replaces=screen))
+    work.outbox.put(Message(person.id, text, details, (*rows, _BACK), replaces=screen))
 
 
 def ask_for_stars(work: Work, *, person: Person, ballot_id: str, screen: int | None = None) -> None:
@@ -71,7 +71,7 @@ def ask_for_stars(work: Work, *, person: Person, ballot_id: str, screen: int | N
     keyboard = (_BACK,) if done else (star_buttons(ballot_id), _BACK)
     text = "rating-done" if done else "rating-ask"
     details = {"title": session.title} if done else {"title": session.title, "number": LEAST}
-    work.outbox.put(Letter(person.id, text, details, keyboard, replaces=screen))
+    work.outbox.put(Message(person.id, text, details, keyboard, replaces=screen))
 
 
 def rate(
@@ -93,7 +93,7 @@ def rate(
     keyboard = ((Button("rating-more", "rate"),), _BACK)
     details = {"title": session.title}
     text = "rating-thanks" if outcome is Outcome.RECORDED else "rating-done"
-    work.outbox.put(Letter(person.id, text, details, keyboard, replaces=screen))
+    work.outbox.put(Message(person.id, text, details, keyboard, replaces=screen))
 
 
 def star_buttons(ballot_id: str) -> tuple[Button, ...]:
@@ -149,7 +149,7 @@ def show_results(work: Work, *, person: Person, screen: int | None = None) -> No
         "lines": Lines(lines),
         "again-count": work.issuers.counts(event.id)[1],
     }
-    work.outbox.put(Letter(person.id, "rating-results", details, (_BACK,), replaces=screen))
+    work.outbox.put(Message(person.id, "rating-results", details, (_BACK,), replaces=screen))
 
 
 def find_box(work: Work, event: Event) -> OpenBox | None:

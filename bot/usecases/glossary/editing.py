@@ -10,7 +10,7 @@ from bot.domain.forms.reading import SKIPPED
 from bot.domain.ids import EventId, PersonId
 from bot.domain.knowledge.glossary import Term
 from bot.domain.limits import ANSWER_LENGTH
-from bot.domain.messages.messages import Button, ButtonStyle, Letter, TextFile
+from bot.domain.messages.messages import Button, ButtonStyle, Message, TextFile
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Words
 from bot.domain.people.people import Person, Role
@@ -56,7 +56,7 @@ def show_items(work: Work, *, person: Person, term_id: str, screen: int | None =
         "note-en": term.note.en,
         "note-zh": term.note.zh,
     }
-    work.outbox.put(Letter(person.id, "term-items", details, rows, replaces=screen))
+    work.outbox.put(Message(person.id, "term-items", details, rows, replaces=screen))
 
 
 def start_item(
@@ -88,7 +88,7 @@ def ask_to_drop(work: Work, *, person: Person, term_id: str, screen: int | None 
         (Button("go-term", f"term:{term_id}"),),
     )
     details = {"en": term.term.en, "zh": term.term.zh}
-    work.outbox.put(Letter(person.id, "term-drop", details, rows, replaces=screen))
+    work.outbox.put(Message(person.id, "term-drop", details, rows, replaces=screen))
 
 
 def drop(work: Work, *, person: Person, term_id: str, screen: int | None = None) -> None:
@@ -105,7 +105,7 @@ def start_import(work: Work, *, person: Person) -> None:
     event = event_of(work, person)
     content = write_terms(work.glossary.of_event(event.id))
     attachment = TextFile("glossary.yaml", content)
-    work.outbox.put(Letter(person.id, "term-file-sent", {}, attachment=attachment))
+    work.outbox.put(Message(person.id, "term-file-sent", {}, attachment=attachment))
     forms.begin(work, person=person, kind=TERM_FILE, screen=None, about=event.id)
 
 
@@ -174,7 +174,7 @@ def _finish_file(work: Work, person: Person, progress: Progress, screen: int | N
         raise FileRefused(wrong) from None
     keyboard = ((Button("go-terms", "terms:0"), Button("go-home", "home")),)
     work.outbox.put(
-        Letter(person.id, "term-file-taken", {"count": count}, keyboard, replaces=screen)
+        Message(person.id, "term-file-taken", {"count": count}, keyboard, replaces=screen)
     )
 
 

@@ -6,7 +6,7 @@ from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.knowledge.glossary import Term
 from bot.domain.knowledge.term_search import is_exact, search_terms
 from bot.domain.limits import ANSWER_LENGTH
-from bot.domain.messages.messages import Button, ButtonStyle, Letter
+from bot.domain.messages.messages import Button, ButtonStyle, Message
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Details, Said
 from bot.domain.people.people import Person, Role
@@ -37,7 +37,7 @@ def show_terms(work: Work, *, person: Person, page: int = 0, screen: int | None 
     rows.append((Button("go-home", "home"),))
     details = {"count": len(listed), "number": page + 1, "pages-count": pages}
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "terms" if listed else "terms-none",
             details if listed else {},
@@ -67,7 +67,7 @@ def search(work: Work, *, person: Person, typed: str) -> None:
         (Button("term-search", "termsearch"), Button("go-terms", "terms:0")),
     )
     text = "terms-alike" if found else "terms-not-found"
-    work.outbox.put(Letter(person.id, text, {"typed": typed}, keyboard))
+    work.outbox.put(Message(person.id, text, {"typed": typed}, keyboard))
 
 
 def show_term(work: Work, *, person: Person, term_id: str, screen: int | None = None) -> None:
@@ -93,7 +93,7 @@ def _show(work: Work, person: Person, listed: ListedTerm, screen: int | None) ->
     rows.append((Button("go-terms", "terms:0"), Button("go-home", "home")))
     term = listed.term
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "term",
             {"en": term.term.en, "zh": term.term.zh, "note": _note(term)},

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.domain.messages.messages import Button, Letter
+from bot.domain.messages.messages import Button, Message
 from bot.domain.messages.texts import Lines, Said
 from bot.domain.people.people import Person, Role
 from bot.usecases.current_event import event_of
@@ -20,7 +20,7 @@ def show_help(
         if who <= person.role
     )
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "help",
             {"lines": Lines(lines), "contact": event.contact},

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.domain.messages.messages import Button, Letter
+from bot.domain.messages.messages import Button, Message
 from bot.domain.people.people import Language, Person
 from bot.usecases.home.start import show_home
 from bot.usecases.telegram_jobs import set_menu
@@ -13,7 +13,7 @@ def show_languages(work: Work, *, person: Person, screen: int | None = None) -> 
     """Offer the languages."""
     rows = tuple((Button(f"q-language-{choice}", f"language:{choice}"),) for choice in Language)
     keyboard = (*rows, (Button("go-home", "home"),))
-    work.outbox.put(Letter(person.id, "choose-language", {}, keyboard, replaces=screen))
+    work.outbox.put(Message(person.id, "choose-language", {}, keyboard, replaces=screen))
 
 
 def set_language(

@@ -1,6 +1,6 @@
 """The organizers' panel."""
 
-from bot.domain.messages.messages import Button, Letter, Outcome
+from bot.domain.messages.messages import Button, Message, Outcome
 from bot.domain.people.people import Person
 from bot.usecases.current_event import event_of
 from storage.work import Work
@@ -9,7 +9,7 @@ from storage.work import Work
 def show_panel(work: Work, *, person: Person, screen: int | None = None) -> None:
     """Show the organizers' panel: counts and a button for everything, never a name."""
     event = event_of(work, person)
-    letters = work.outbox.tally()
+    messages = work.outbox.tally()
     rows = (
         (Button("admin-attendance", "attendance"), Button("admin-invite", "invite")),
         (
@@ -23,7 +23,7 @@ def show_panel(work: Work, *, person: Person, screen: int | None = None) -> None
         (Button("admin-settings", "settings"), Button("go-home", "home")),
     )
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "admin",
             {
@@ -31,9 +31,9 @@ def show_panel(work: Work, *, person: Person, screen: int | None = None) -> None
                 "guests-count": work.guests.count(event.id),
                 "open-count": work.invitations.open_count(event.id),
                 "blocked-count": work.people.unreachable_in(event.id),
-                "delivered-count": letters.get(Outcome.DELIVERED, 0),
-                "impossible-count": letters.get(Outcome.IMPOSSIBLE, 0),
-                "unknown-count": letters.get(Outcome.UNKNOWN, 0),
+                "delivered-count": messages.get(Outcome.DELIVERED, 0),
+                "impossible-count": messages.get(Outcome.IMPOSSIBLE, 0),
+                "unknown-count": messages.get(Outcome.UNKNOWN, 0),
                 "trouble-count": work.doorbell.troubles(),
             },
             rows,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.ids import EventId
-from bot.domain.messages.messages import Button, ButtonStyle, Letter
+from bot.domain.messages.messages import Button, ButtonStyle, Message
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Said
 from bot.domain.people.people import Person, Profile, Role, Visibility
@@ -42,7 +42,7 @@ def show_privacy(work: Work, *, person: Person, screen: int | None = None) -> No
         (Button("go-home", "home"),),
     ]
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "privacy",
             {
@@ -85,7 +85,7 @@ def ask_to_forget(work: Work, *, person: Person, screen: int | None = None) -> N
         (Button("forget-yes", "forget:yes", style=ButtonStyle.DANGER),),
         (Button("forget-no", "privacy"),),
     )
-    work.outbox.put(Letter(person.id, "forget-ask", {}, keyboard, replaces=screen))
+    work.outbox.put(Message(person.id, "forget-ask", {}, keyboard, replaces=screen))
 
 
 def forget_me(work: Work, *, person: Person, screen: int | None = None) -> None:
@@ -124,7 +124,7 @@ def forget_me(work: Work, *, person: Person, screen: int | None = None) -> None:
         # Nobody's account: the farewell still needs an address; the clock forgets it in a day.
         work.people.keep(replace(person, event_id=None, role=Role.STRANGER))
     set_menu(work, person=person)
-    work.outbox.put(Letter(person.id, "forgotten", replaces=screen))
+    work.outbox.put(Message(person.id, "forgotten", replaces=screen))
 
 
 def _profile(work: Work, event_id: EventId, person: Person) -> Profile:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.ids import SessionId
-from bot.domain.messages.messages import Button, Letter
+from bot.domain.messages.messages import Button, Message
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Details, Moment, Said
 from bot.domain.people.people import Person, Role
@@ -56,7 +56,7 @@ def show_settings(work: Work, *, person: Person, screen: int | None = None) -> N
         (Button("go-admin", "admin"), Button("go-home", "home")),
     )
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "settings",
             {

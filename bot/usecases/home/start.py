@@ -1,7 +1,7 @@
 """The first screen: where everything can be reached from by tapping."""
 
 from bot.domain.ids import EventId
-from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Letter
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Message
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Moment, MomentStyle
 from bot.domain.people.people import Person, Role
@@ -18,7 +18,7 @@ def show_home(work: Work, *, person: Person, screen: int | None = None) -> None:
     event = work.events.get(person.event_id)
     answer = work.rsvps.find(event.id, person.id)
     work.outbox.put(
-        Letter(
+        Message(
             to=person.id,
             text="home",
             details={
@@ -60,7 +60,7 @@ def show_events(work: Work, *, person: Person, screen: int | None = None) -> Non
         for event_id, _ in work.guests.events_of(person.id)
     )
     keyboard = (*rows, (Button("go-home", "home"),))
-    work.outbox.put(Letter(person.id, "choose-event", keyboard=keyboard, replaces=screen))
+    work.outbox.put(Message(person.id, "choose-event", keyboard=keyboard, replaces=screen))
 
 
 def enter_event(

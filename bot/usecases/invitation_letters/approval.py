@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from bot.domain.events import Event
 from bot.domain.invitation_letters.questions import LETTERHEAD, missing
-from bot.domain.invitation_letters.requests import LetterRequest, LetterState
-from bot.domain.messages.messages import Button, Letter
+from bot.domain.invitation_letters.requests import InvitationLetterState, LetterRequest
+from bot.domain.messages.messages import Button, Message
 from bot.domain.messages.texts import Lines, Said
 from bot.domain.people.people import Person
 from bot.texts.invitation_letter.glyphs import missing_glyphs, shown_characters
@@ -27,7 +27,7 @@ def approve(
     event, request = as_seen(work, person, request_id, seen)
     if missing(LETTERHEAD, work.letterheads.find(event.id)):
         rows = ((Button("visaletters-head", "visaletters:head"),), BACK)
-        work.outbox.put(Letter(person.id, "visaletters-needs-head", {}, rows, replaces=screen))
+        work.outbox.put(Message(person.id, "visaletters-needs-head", {}, rows, replaces=screen))
         return
     holes = _holes(work, event, request)
     if holes.lines:
@@ -40,7 +40,7 @@ def approve(
             BACK,
         )
         details = {"code": request.code, "unprintable-lines": holes}
-        work.outbox.put(Letter(person.id, "visaletters-holes", details, rows, replaces=screen))
+        work.outbox.put(Message(person.id, "visaletters-holes", details, rows, replaces=screen))
         return
     check_approved(work, actor=person, event_id=event.id, act="approved-letter", subject=request.id)
     serial = work.letter_register.next_serial(event.id)
@@ -50,7 +50,7 @@ def approve(
     )
     making = replace(
         request,
-        state=LetterState.MAKING,
+        state=InvitationLetterState.MAKING,
         serial=serial,
         replaces=request.serial,
         paper=paper,
@@ -58,7 +58,7 @@ def approve(
     )
     work.visa_letters.keep(kept(work, event, making))
     details = {"code": request.code, "number": paper.number}
-    work.outbox.put(Letter(person.id, "visaletters-approved", details, (BACK,), replaces=screen))
+    work.outbox.put(Message(person.id, "visaletters-approved", details, (BACK,), replaces=screen))
 
 
 def _holes(work: Work, event: Event, request: LetterRequest) -> Lines:

@@ -22,8 +22,13 @@ from bot.domain.invitation_letters.questions import (
     QUESTIONS,
     stay_days,
 )
-from bot.domain.invitation_letters.requests import LetterRequest, LetterState, Paper, number_of
-from bot.domain.messages.messages import Button, Letter, PdfFile
+from bot.domain.invitation_letters.requests import (
+    InvitationLetterState,
+    LetterRequest,
+    Paper,
+    number_of,
+)
+from bot.domain.messages.messages import Button, Message, PdfFile
 from bot.domain.messages.texts import Words
 from bot.usecases.invitation_letters.fields import day_of
 from bot.usecases.invitation_letters.status import kept
@@ -88,7 +93,7 @@ def letters_to_make(work: Work) -> list[LetterJob]:
             request.id,
             {**asdict(request.paper), "days": stay_days(request.paper.answers)},
         )
-        for request in work.visa_letters.in_state(LetterState.MAKING)
+        for request in work.visa_letters.in_state(InvitationLetterState.MAKING)
         if request.paper
     ]
 
@@ -96,26 +101,32 @@ def letters_to_make(work: Work) -> list[LetterJob]:
 def letter_made(work: Work, *, job: LetterJob, content: bytes) -> None:
     """Record a letter's document and send it, unless that was done already or nobody is left."""
     request = work.visa_letters.by_id(job.event_id, job.request_id)
-    if request is None or request.state is not LetterState.MAKING or request.serial is None:
+    if (
+        request is None
+        or request.state is not InvitationLetterState.MAKING
+        or request.serial is None
+    ):
         return
     event = work.events.get(job.event_id)
     digest = hashlib.sha256(content).hexdigest()
     work.letter_register.issue(event.id, request.serial, document=digest)
     if request.replaces:
         work.letter_register.end(event.id, request.replaces)
-    sent = kept(work, event, replace(request, state=LetterState.SENT, said="", replaces=None))
+    sent = kept(
+        work, event, replace(request, state=InvitationLetterState.SENT, said="", replaces=None)
+    )
     work.visa_letters.keep(sent)
     work.visa_letters.keep_document(event.id, request.person_id, content)
     follow_person(work, event, person_id=request.person_id)
-    put_letter(work, event=event, request=sent, content=content)
+    put_message(work, event=event, request=sent, content=content)
 
 
-def put_letter(work: Work, *, event: Event, request: LetterRequest, content: bytes) -> None:
+def put_message(work: Work, *, event: Event, request: LetterRequest, content: bytes) -> None:
     """Send the guest their letter as a document."""
     number = request.paper.number if request.paper else ""
     days = (request.destroy_at - work.now).days if request.destroy_at else 0
     work.outbox.put(
-        Letter(
+        Message(
             request.person_id,
             "visaletter-here",
             {"number": number, "days": max(days, 1), "title": event.title},
@@ -129,12 +140,12 @@ def destroy_due(work: Work) -> bool:
     """Destroy data whose days are over and tell the guests; say whether there may be more."""
     due = work.visa_letters.due_for_destruction(limit=_AT_ONCE)
     for request in due:
-        if request.state is LetterState.MAKING:
+        if request.state is InvitationLetterState.MAKING:
             # Its press is broken: better a late letter than a number without one.
             work.visa_letters.keep(kept(work, work.events.get(request.event_id), request))
             continue
-        sent = request.state is LetterState.SENT
-        state = LetterState.DESTROYED if sent else LetterState.WITHDRAWN
+        sent = request.state is InvitationLetterState.SENT
+        state = InvitationLetterState.DESTROYED if sent else InvitationLetterState.WITHDRAWN
         work.visa_letters.keep(
             replace(request, state=state, changed_at=work.now, destroy_at=None, paper=None)
         )
@@ -147,9 +158,9 @@ def _tell(work: Work, request: LetterRequest) -> None:
         person = work.people.get(request.person_id)
     except UnknownPerson:
         return
-    sent = request.state is LetterState.SENT
+    sent = request.state is InvitationLetterState.SENT
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "visaletter-gone-sent" if sent else "visaletter-gone-unsent",
             {},

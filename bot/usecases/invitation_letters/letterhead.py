@@ -3,7 +3,7 @@
 from bot.domain.forms.forms import Form, Progress, Question
 from bot.domain.invitation_letters.questions import LETTERHEAD
 from bot.domain.invitation_letters.reading import read_field
-from bot.domain.messages.messages import Button, ButtonStyle, Letter
+from bot.domain.messages.messages import Button, ButtonStyle, Message
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.people.people import Person, Role
 from bot.usecases import forms
@@ -22,12 +22,12 @@ def show_letterhead(work: Work, *, person: Person, screen: int | None = None) ->
             (Button("letterhead-start", "visaletters:head:all", style=ButtonStyle.PRIMARY),),
             back,
         )
-        work.outbox.put(Letter(person.id, "letterhead-none", {}, rows, replaces=screen))
+        work.outbox.put(Message(person.id, "letterhead-none", {}, rows, replaces=screen))
         return
     buttons = [Button(f"field-{each.name}", f"visaletters:head:{each.name}") for each in LETTERHEAD]
     rows = tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "letterhead",
             {

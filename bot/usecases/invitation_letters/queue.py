@@ -7,18 +7,18 @@ from bot.domain.forms.forms import Form, Progress, Question
 from bot.domain.invitation_letters.questions import HEAD_PAYS, LETTERHEAD, PAYS, given, missing
 from bot.domain.invitation_letters.requests import (
     REASON_LONGEST,
+    InvitationLetterState,
     LetterRequest,
-    LetterState,
     Paying,
 )
 from bot.domain.limits import NAMES_VANISH_AFTER
-from bot.domain.messages.messages import Button, ButtonStyle, Letter
+from bot.domain.messages.messages import Button, ButtonStyle, Message
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Details, Said
 from bot.domain.people.people import Person, Role
 from bot.usecases import forms
 from bot.usecases.current_event import event_of
-from bot.usecases.invitation_letters.documents import put_letter
+from bot.usecases.invitation_letters.documents import put_message
 from bot.usecases.invitation_letters.fields import field_lines
 from bot.usecases.invitation_letters.status import kept
 from storage.work import Work
@@ -36,8 +36,8 @@ class RequestGone(Refused):
 def show_queue(work: Work, *, person: Person, screen: int | None = None) -> None:
     """Show the requests that wait and the letters that were sent, by code."""
     event = event_of(work, person)
-    waiting = work.visa_letters.in_state(LetterState.WAITING, event_id=event.id)
-    sent = work.visa_letters.in_state(LetterState.SENT, event_id=event.id)
+    waiting = work.visa_letters.in_state(InvitationLetterState.WAITING, event_id=event.id)
+    sent = work.visa_letters.in_state(InvitationLetterState.SENT, event_id=event.id)
     buttons = [
         Button(
             "visaletters-open",
@@ -52,13 +52,13 @@ def show_queue(work: Work, *, person: Person, screen: int | None = None) -> None
     ]
     lacking = missing(LETTERHEAD, work.letterheads.find(event.id))
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "visaletters",
             {
                 "waiting-count": len(waiting),
                 "making-count": len(
-                    work.visa_letters.in_state(LetterState.MAKING, event_id=event.id)
+                    work.visa_letters.in_state(InvitationLetterState.MAKING, event_id=event.id)
                 ),
                 "sent-count": len(sent),
                 "issued-count": sum(
@@ -84,7 +84,7 @@ def open_request(work: Work, *, person: Person, request_id: str) -> None:
     data = f"visaletters:{request.id}"
     seen = f"{request.version}"
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "visaletters-request",
             {
@@ -130,12 +130,12 @@ def send_again(work: Work, *, person: Person, request_id: str, screen: int | Non
     event = event_of(work, person)
     request = work.visa_letters.by_id(event.id, request_id)
     content = work.visa_letters.document(event.id, request.person_id) if request else None
-    if request is None or content is None or request.state is not LetterState.SENT:
+    if request is None or content is None or request.state is not InvitationLetterState.SENT:
         raise RequestGone
     work.audit.note(event.id, actor=person.id, act="sent-letter-again", subject=request.id)
-    put_letter(work, event=event, request=request, content=content)
+    put_message(work, event=event, request=request, content=content)
     work.outbox.put(
-        Letter(
+        Message(
             person.id, "visaletters-sent-again", {"code": request.code}, (BACK,), replaces=screen
         )
     )
@@ -144,7 +144,7 @@ def send_again(work: Work, *, person: Person, request_id: str, screen: int | Non
 def _waiting(work: Work, person: Person, request_id: str) -> tuple[Event, LetterRequest]:
     event = event_of(work, person)
     request = work.visa_letters.by_id(event.id, request_id)
-    if request is None or request.state is not LetterState.WAITING:
+    if request is None or request.state is not InvitationLetterState.WAITING:
         raise RequestGone
     return event, request
 
@@ -172,12 +172,12 @@ def _finish_saying(work: Work, person: Person, progress: Progress, screen: int |
     event, request = as_seen(work, person, request_id, seen)
     refused = progress.form == REFUSAL.form.name
     said = progress.answers["letter-refusal" if refused else "letter-correction"]
-    state = LetterState.REFUSED if refused else LetterState.CORRECTION
+    state = InvitationLetterState.REFUSED if refused else InvitationLetterState.CORRECTION
     act = "refused-letter" if refused else "corrected-letter"
     work.audit.note(event.id, actor=person.id, act=act, subject=request.id)
     work.visa_letters.keep(kept(work, event, replace(request, state=state, said=said)))
     work.outbox.put(
-        Letter(
+        Message(
             request.person_id,
             f"visaletter-told-{state}",
             {"said": said},
@@ -185,7 +185,7 @@ def _finish_saying(work: Work, person: Person, progress: Progress, screen: int |
         )
     )
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             f"visaletters-done-{state}",
             {"code": request.code},

@@ -6,8 +6,13 @@ from bot.crypto.codes import new_id
 from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Progress, Question
 from bot.domain.invitation_letters.questions import QUESTIONS, missing
-from bot.domain.invitation_letters.requests import HAND_INS, Destination, LetterRequest, LetterState
-from bot.domain.messages.messages import Button, ButtonStyle, Lane, Letter
+from bot.domain.invitation_letters.requests import (
+    HAND_INS,
+    Destination,
+    InvitationLetterState,
+    LetterRequest,
+)
+from bot.domain.messages.messages import Button, ButtonStyle, Lane, Message
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Details
 from bot.domain.people.people import Person, Role
@@ -19,7 +24,7 @@ from bot.usecases.visa.path import follow_person
 from storage.work import Work
 
 _FORM = "visaletter-"
-_OPEN = frozenset({LetterState.DRAFT, LetterState.CORRECTION})
+_OPEN = frozenset({InvitationLetterState.DRAFT, InvitationLetterState.CORRECTION})
 
 
 class HandedInTooOften(Refused):
@@ -88,7 +93,7 @@ def hand_in(work: Work, *, person: Person, screen: int | None = None) -> None:
     _keep(
         work,
         event,
-        replace(request, state=LetterState.WAITING, version=request.version + 1, said=""),
+        replace(request, state=InvitationLetterState.WAITING, version=request.version + 1, said=""),
     )
     if work.visa_letters.waiting(event.id) == 1:
         _ring(work, event)
@@ -99,9 +104,9 @@ def take_back(work: Work, *, person: Person, screen: int | None = None) -> None:
     """Make a request that waits a draft again."""
     event = event_of(work, person)
     request = work.visa_letters.find(event.id, person.id)
-    if request is None or request.state is not LetterState.WAITING:
+    if request is None or request.state is not InvitationLetterState.WAITING:
         raise StaleButton
-    _keep(work, event, replace(request, state=LetterState.DRAFT))
+    _keep(work, event, replace(request, state=InvitationLetterState.DRAFT))
     show(work, person=person, screen=screen)
 
 
@@ -112,14 +117,16 @@ def ask_to_withdraw(work: Work, *, person: Person, screen: int | None = None) ->
         (Button("visaletter-withdraw-yes", "visaletter:withdraw:yes", style=ButtonStyle.DANGER),),
         (Button("visaletter-withdraw-no", "visaletter"),),
     )
-    work.outbox.put(Letter(person.id, "visaletter-withdraw-ask", {}, rows, replaces=screen))
+    work.outbox.put(Message(person.id, "visaletter-withdraw-ask", {}, rows, replaces=screen))
 
 
 def withdraw(work: Work, *, person: Person, screen: int | None = None) -> None:
     """Delete what a request holds, before a letter was approved."""
     request = _withdrawable(work, person)
     work.visa_letters.keep(
-        replace(request, state=LetterState.WITHDRAWN, changed_at=work.now, destroy_at=None)
+        replace(
+            request, state=InvitationLetterState.WITHDRAWN, changed_at=work.now, destroy_at=None
+        )
     )
     show(work, person=person, screen=screen)
 
@@ -133,7 +140,7 @@ def _ring(work: Work, event: Event) -> None:
     """Tell the organizers that requests wait; who is waiting they see at the desk."""
     for organizer in work.guests.ids_of(event.id, at_least=Role.ORGANIZER):
         work.outbox.put(
-            Letter(
+            Message(
                 organizer,
                 "visaletters-arrived",
                 {"count": work.visa_letters.waiting(event.id)},
@@ -154,15 +161,15 @@ def _open_request(work: Work, person: Person) -> LetterRequest:
 def _withdrawable(work: Work, person: Person) -> LetterRequest:
     event = event_of(work, person)
     request = work.visa_letters.find(event.id, person.id)
-    if request is None or request.state not in _OPEN | {LetterState.WAITING}:
+    if request is None or request.state not in _OPEN | {InvitationLetterState.WAITING}:
         raise StaleButton
     return request
 
 
 def _check_not_under_way(request: LetterRequest | None) -> None:
-    if request and request.state is LetterState.MAKING:
+    if request and request.state is InvitationLetterState.MAKING:
         raise LetterBeingMade
-    if request and request.state is LetterState.WAITING:
+    if request and request.state is InvitationLetterState.WAITING:
         raise StaleButton
 
 
@@ -200,7 +207,7 @@ def _new_request(
         event_id=event.id,
         person_id=person.id,
         code=_new_code(work, event),
-        state=LetterState.DRAFT,
+        state=InvitationLetterState.DRAFT,
         changed_at=work.now,
         destination=destination,
         answers=answers,

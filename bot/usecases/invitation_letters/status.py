@@ -8,11 +8,11 @@ from bot.domain.invitation_letters.questions import HEAD_DAYS, QUESTIONS, given,
 from bot.domain.invitation_letters.requests import (
     KEPT_DAYS,
     Destination,
+    InvitationLetterState,
     LetterRequest,
-    LetterState,
     destination_of,
 )
-from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Letter
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Message
 from bot.domain.messages.texts import Detail, Said
 from bot.domain.people.people import Person
 from bot.usecases.current_event import event_of
@@ -32,28 +32,28 @@ def show(work: Work, *, person: Person, screen: int | None = None) -> None:
     details: dict[str, Detail] = {"days": kept_days(work, event)}
     rows: list[tuple[Button, ...]] = []
     match request.state:
-        case LetterState.DRAFT | LetterState.CORRECTION:
+        case InvitationLetterState.DRAFT | InvitationLetterState.CORRECTION:
             _show_draft(work, person, request, screen)
             return
-        case LetterState.WAITING:
+        case InvitationLetterState.WAITING:
             details |= {"code": request.code, "field-lines": field_lines(request)}
             rows = [
                 (Button("visaletter-take-back", "visaletter:back"),),
                 (Button("visaletter-withdraw", "visaletter:withdraw", style=ButtonStyle.DANGER),),
             ]
-        case LetterState.MAKING:
+        case InvitationLetterState.MAKING:
             details |= {"number": _number(request)}
-        case LetterState.SENT:
+        case InvitationLetterState.SENT:
             details |= {"number": _number(request)}
             rows = [(Button("visaletter-new", "visaletter:new"),)]
-        case LetterState.REFUSED:
+        case InvitationLetterState.REFUSED:
             details |= {"said": request.said}
             rows = [(Button("visaletter-new", "visaletter:new"),)]
-        case LetterState.WITHDRAWN | LetterState.DESTROYED:
+        case InvitationLetterState.WITHDRAWN | InvitationLetterState.DESTROYED:
             rows = [(Button("visaletter-new", "visaletter:new"),)]
     text = f"visaletter-{request.state}"
     work.outbox.put(
-        Letter(person.id, text, details, (*rows, *_BACK), replaces=screen, protect=True)
+        Message(person.id, text, details, (*rows, *_BACK), replaces=screen, protect=True)
     )
 
 
@@ -66,7 +66,7 @@ def choose(work: Work, *, person: Person, screen: int | None = None) -> None:
     if usual:
         rows = ((_to(usual, ButtonStyle.PRIMARY),), *rows)
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "visaletter-choose",
             {"title": event.title, "days": kept_days(work, event)},
@@ -108,9 +108,9 @@ def _show_draft(work: Work, person: Person, request: LetterRequest, screen: int 
         (Button("visaletter-withdraw", "visaletter:withdraw", style=ButtonStyle.DANGER),),
         *_BACK,
     ]
-    correction = request.state is LetterState.CORRECTION
+    correction = request.state is InvitationLetterState.CORRECTION
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "visaletter-check",
             {

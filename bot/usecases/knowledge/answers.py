@@ -14,7 +14,7 @@ from bot.domain.knowledge.entries import (
 )
 from bot.domain.knowledge.guards import gives_orders
 from bot.domain.limits import ASKED_LIFE
-from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Letter
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Message
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Detail, Details, Moment, MomentStyle, Said
 from bot.domain.people.people import Language, Person
@@ -94,7 +94,7 @@ def pass_on(work: Work, *, person: Person, asked_id: str, screen: int | None = N
     work.asking.pass_on(event.id, person.id, asked_id)
     work.asking.note(event.id, "asked")
     if screen is not None:
-        passed = Letter(
+        passed = Message(
             person.id,
             "ask-passed-on",
             {"question": asked.text},
@@ -169,7 +169,7 @@ def _put(
         "approved": _approved(event, entry),
         "thanks": Said(thanks) if thanks else "",
     }
-    work.outbox.put(Letter(person.id, "ask-answer", details, rows, replaces=screen))
+    work.outbox.put(Message(person.id, "ask-answer", details, rows, replaces=screen))
 
 
 def _other_language(entry: KnowledgeEntry, language: Language) -> Said | str:

@@ -6,7 +6,7 @@ from bot.domain.forms.forms import Form, Progress, Question
 from bot.domain.forms.reading import tidy
 from bot.domain.knowledge.entries import ASKED, KnowledgeEntry
 from bot.domain.knowledge.guards import asks_about_guests, gives_orders
-from bot.domain.messages.messages import Button, ButtonStyle, Letter
+from bot.domain.messages.messages import Button, ButtonStyle, Message
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Details, Lines, Said, Words
 from bot.domain.people.people import Person
@@ -111,7 +111,7 @@ def _suggest(
         last_row(known[match.entry_id] for match in matches),
     )
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "ask-suggestions",
             {"question": question, "lines": Lines(lines)},
@@ -132,7 +132,7 @@ def _offer(
     asked = work.asking.keep(event.id, person.id, text=question)
     human = Button("ask-organizers", f"asked:{asked}:human", style=ButtonStyle.PRIMARY)
     rows = ((human,), (Button("ask-again", "ask"), Button("go-home", "home")))
-    work.outbox.put(Letter(person.id, text, {"question": question}, rows, replaces=screen))
+    work.outbox.put(Message(person.id, text, {"question": question}, rows, replaces=screen))
 
 
 def _finish(work: Work, person: Person, progress: Progress, screen: int | None) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.domain.broadcasts import Audience, AudienceKind
 from bot.domain.ids import SessionId
-from bot.domain.messages.messages import Button, Letter
+from bot.domain.messages.messages import Button, Message
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.people.people import Person
 from bot.usecases.current_event import event_of
@@ -36,7 +36,7 @@ def show_audiences(
         (Button("go-entry", f"entry:{entry.id}"),),
     )
     details = {"audience": audience_said(work, event, entry.audience)}
-    work.outbox.put(Letter(person.id, "entry-audiences", details, rows, replaces=screen))
+    work.outbox.put(Message(person.id, "entry-audiences", details, rows, replaces=screen))
 
 
 def set_audience(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Progress, Question
 from bot.domain.knowledge.entries import CATEGORIES, ENTRIES, KnowledgeEntry, same_question
-from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Letter
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Message
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Detail, Lines, Moment, Said
 from bot.domain.people.people import Person, Role
@@ -35,7 +35,7 @@ def show_knowledge(work: Work, *, person: Person, screen: int | None = None) -> 
         **{f"{what}-count": tally.get(what, 0) for what in TOLD},
     }
     work.outbox.put(
-        Letter(person.id, "knowledge", details, _overview(work, event, entries), replaces=screen)
+        Message(person.id, "knowledge", details, _overview(work, event, entries), replaces=screen)
     )
 
 
@@ -170,7 +170,7 @@ def _show_page(
         "count": len(found),
         "lines": Lines(tuple(_line(work, event, entry) for entry in shown)),
     }
-    work.outbox.put(Letter(person.id, "knowledge-list", details, rows, replaces=screen))
+    work.outbox.put(Message(person.id, "knowledge-list", details, rows, replaces=screen))
 
 
 def _line(work: Work, event: Event, entry: KnowledgeEntry) -> Said:
@@ -194,7 +194,7 @@ def _search(work: Work, person: Person, progress: Progress, screen: int | None) 
     found += [by_id[match.entry_id] for match in near if match.entry_id not in known]
     rows = (*((entry_button(entry),) for entry in found[:_FOUND]), BACK)
     details: dict[str, Detail] = {"sought": sought, "count": len(found)}
-    work.outbox.put(Letter(person.id, "knowledge-found", details, rows, replaces=screen))
+    work.outbox.put(Message(person.id, "knowledge-found", details, rows, replaces=screen))
 
 
 def _everything(entry: KnowledgeEntry) -> str:

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.events import Event
 from bot.domain.knowledge.entries import QUESTIONS, Check
-from bot.domain.messages.messages import Button, ButtonStyle, Letter
+from bot.domain.messages.messages import Button, ButtonStyle, Message
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Detail, Lines, Said
 from bot.domain.people.people import Person
@@ -51,7 +51,7 @@ def show_wordings(work: Work, *, person: Person, screen: int | None = None) -> N
         "wording": wording.text,
         "question": entry.questions[0],
     }
-    work.outbox.put(Letter(person.id, "wording", details, rows, replaces=screen))
+    work.outbox.put(Message(person.id, "wording", details, rows, replaces=screen))
 
 
 def decide_wording(
@@ -100,7 +100,7 @@ def show_check(work: Work, *, person: Person, screen: int | None = None) -> None
         BACK,
     )
     details: dict[str, Detail] = {"check": check_said(work, event), "lines": Lines(tuple(lines))}
-    work.outbox.put(Letter(person.id, "knowledge-check-screen", details, rows, replaces=screen))
+    work.outbox.put(Message(person.id, "knowledge-check-screen", details, rows, replaces=screen))
 
 
 def check_soon(work: Work, *, person: Person, screen: int | None = None) -> None:
@@ -108,7 +108,7 @@ def check_soon(work: Work, *, person: Person, screen: int | None = None) -> None
     event = event_of(work, person)
     work.knowledge.ask_for_check(event.id)
     rows = ((Button("knowledge-check", "knowledge:check"),), BACK)
-    work.outbox.put(Letter(person.id, "check-soon", {}, rows, replaces=screen))
+    work.outbox.put(Message(person.id, "check-soon", {}, rows, replaces=screen))
 
 
 def next_check(work: Work) -> Unbuilt | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.domain.events import Event
 from bot.domain.knowledge.entries import CATEGORIES, KnowledgeEntry, approved
-from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Letter
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Message
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Detail, Lines, Moment, MomentStyle, Said
 from bot.domain.people.people import Person
@@ -78,7 +78,7 @@ def show_entry(
         "expires": _expires(entry),
         "alike": Said("entry-alike") if alike else "",
     }
-    work.outbox.put(Letter(person.id, "entry", details, rows, replaces=screen))
+    work.outbox.put(Message(person.id, "entry", details, rows, replaces=screen))
 
 
 def entry_in(work: Work, event: Event, entry_id: str) -> KnowledgeEntry:
@@ -136,7 +136,7 @@ def show_wording(
         "en": wording.en or Said("entry-no-answer"),
         "zh": wording.zh or Said("entry-no-answer"),
     }
-    work.outbox.put(Letter(person.id, "entry-wording", details, rows, replaces=screen))
+    work.outbox.put(Message(person.id, "entry-wording", details, rows, replaces=screen))
 
 
 def drop_wording(
@@ -165,7 +165,7 @@ def show_categories(
         ),
         (Button("go-entry", f"entry:{entry.id}"),),
     )
-    work.outbox.put(Letter(person.id, "entry-categories", {}, rows, replaces=screen))
+    work.outbox.put(Message(person.id, "entry-categories", {}, rows, replaces=screen))
 
 
 def set_category(
@@ -187,7 +187,7 @@ def ask_to_delete(work: Work, *, person: Person, entry_id: str, screen: int | No
         (Button("entry-delete-no", f"entry:{entry.id}"),),
     )
     details = {"question": entry.questions[0]}
-    work.outbox.put(Letter(person.id, "entry-delete-ask", details, rows, replaces=screen))
+    work.outbox.put(Message(person.id, "entry-delete-ask", details, rows, replaces=screen))
 
 
 def delete(work: Work, *, person: Person, entry_id: str, screen: int | None = None) -> None:

@@ -9,7 +9,7 @@ from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.ids import PersonId
 from bot.domain.knowledge.entries import ENTRIES, KnowledgeEntry, approved, same_question
-from bot.domain.messages.messages import Button, Letter, TextFile
+from bot.domain.messages.messages import Button, Message, TextFile
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Details, Lines, Said
 from bot.domain.people.people import Person, Role
@@ -46,7 +46,7 @@ def show_files(work: Work, *, person: Person, screen: int | None = None) -> None
         (Button("knowledge-import", "knowledge:import"),),
         BACK,
     )
-    work.outbox.put(Letter(person.id, "knowledge-files-screen", {}, rows, replaces=screen))
+    work.outbox.put(Message(person.id, "knowledge-files-screen", {}, rows, replaces=screen))
 
 
 def export(work: Work, *, person: Person, as_csv: bool) -> None:
@@ -57,7 +57,9 @@ def export(work: Work, *, person: Person, as_csv: bool) -> None:
     )
     content = written(work, event, as_csv=as_csv)
     file = TextFile("knowledge.csv" if as_csv else "knowledge.yaml", content)
-    work.outbox.put(Letter(person.id, "knowledge-file", {}, (BACK,), attachment=file, protect=True))
+    work.outbox.put(
+        Message(person.id, "knowledge-file", {}, (BACK,), attachment=file, protect=True)
+    )
 
 
 def start_import(work: Work, *, person: Person, screen: int | None = None) -> None:

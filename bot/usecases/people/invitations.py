@@ -5,7 +5,7 @@ from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.ids import EventId, PersonId
 from bot.domain.limits import INVITATION_LIFE, NAME_LENGTH, NAMES_VANISH_AFTER
-from bot.domain.messages.messages import Button, CodePicture, CodeSheet, Letter, TextFile
+from bot.domain.messages.messages import Button, CodePicture, CodeSheet, Message, TextFile
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Moment, MomentStyle, Said
 from bot.domain.people.invitation_list import Invitee, ListUnreadable, read_invitees, write_links
@@ -37,7 +37,7 @@ def show_invite(work: Work, *, person: Person, screen: int | None = None) -> Non
     if person.role >= Role.OWNER:
         rows.insert(1, (Button("invite-organizer", "invite:organizer"),))
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "invite",
             {"count": len(still_open), "days": INVITATION_LIFE.days},
@@ -97,7 +97,7 @@ def invite_all(work: Work, *, person: Person, content: str, screen: int | None =
     links = [(invitee, _link(work, person, event.id, invitee)) for invitee in invitees]
     rows = ((invitee.name, invitee.language or "", link) for invitee, link in links)
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "invited-all",
             {"count": len(links), "minutes": NAMES_VANISH_AFTER // 60},
@@ -107,7 +107,7 @@ def invite_all(work: Work, *, person: Person, content: str, screen: int | None =
         )
     )
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "invited-codes",
             {"minutes": NAMES_VANISH_AFTER // 60},
@@ -142,7 +142,7 @@ def _finish_one(work: Work, person: Person, progress: Progress, _screen: int | N
     link = invite(work, event_id=event.id, actor=person.id, role=role, name=name)
     until = Moment(work.now + INVITATION_LIFE, event.zone, MomentStyle.DAY)
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "invited",
             {

@@ -7,7 +7,7 @@ from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.forms.reading import SKIPPED, read_zone
 from bot.domain.limits import NAME_LENGTH
-from bot.domain.messages.messages import Letter
+from bot.domain.messages.messages import Message
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Details, Lines, Said
 from bot.domain.people.invitations import Invitation, InvitationState
@@ -155,7 +155,7 @@ def _finish_joining(work: Work, person: Person, progress: Progress, screen: int 
     work.guests.set_profile(event.id, person.id, profile)
     person = replace(person, zone=read_zone(answers["zone"]))
     person = _accept_norms(work, person, event)
-    work.outbox.put(Letter(person.id, "joined", {"title": event.title}, replaces=screen))
+    work.outbox.put(Message(person.id, "joined", {"title": event.title}, replaces=screen))
     show_home(work, person=person)
 
 

@@ -2,7 +2,7 @@
 
 from bot.domain.ids import EventId, InvitationId
 from bot.domain.limits import NAMES_VANISH_AFTER
-from bot.domain.messages.messages import Button, Keyboard, Letter
+from bot.domain.messages.messages import Button, Keyboard, Message
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said
 from bot.domain.people.invitations import Invitation, InvitationState
@@ -38,7 +38,7 @@ def show_open(work: Work, *, person: Person, page: str = "0", screen: int | None
     event = event_of(work, person)
     still_open = open_ones(work, event.id)
     if not still_open:
-        work.outbox.put(Letter(person.id, "invite-none-open", {}, BACK, replaces=screen))
+        work.outbox.put(Message(person.id, "invite-none-open", {}, BACK, replaces=screen))
         return
     # Whoever made the number up, or a list that has become shorter, is shown the first page.
     start = int(page) * _PAGE if page.isdecimal() and len(page) < 4 else 0
@@ -47,7 +47,7 @@ def show_open(work: Work, *, person: Person, page: str = "0", screen: int | None
     lines = tuple(_line(number, invitation, event.zone) for number, invitation in shown)
     details = {"lines": Lines(lines), "count": len(still_open), "shown-count": len(shown)}
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "invitations-open",
             details,
@@ -69,7 +69,7 @@ def revoke(
     check_may_invite(person, invitation.role)
     work.invitations.revoke(invitation)
     work.audit.note(event.id, actor=person.id, act="revoked", subject=invitation.id)
-    work.outbox.put(Letter(person.id, "invitation-revoked", {}, BACK, replaces=screen))
+    work.outbox.put(Message(person.id, "invitation-revoked", {}, BACK, replaces=screen))
 
 
 def _line(number: int, invitation: Invitation, zone: str) -> Said:

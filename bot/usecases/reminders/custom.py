@@ -5,7 +5,7 @@ from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.forms.reading import SKIPPED, Unclear
 from bot.domain.limits import ANSWER_LENGTH
-from bot.domain.messages.messages import Button, ButtonStyle, Letter
+from bot.domain.messages.messages import Button, ButtonStyle, Message
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Details, Lines, Moment, Said, Words
 from bot.domain.people.people import Person
@@ -80,7 +80,7 @@ def show_own(work: Work, *, person: Person, screen: int | None = None) -> None:
         "dropped-count": counts.get(ReminderState.DROPPED, 0),
         "held-count": counts.get(ReminderState.HELD, 0),
     }
-    work.outbox.put(Letter(person.id, "remind", details, tuple(rows), replaces=screen))
+    work.outbox.put(Message(person.id, "remind", details, tuple(rows), replaces=screen))
 
 
 def start_own(work: Work, *, person: Person, screen: int | None = None) -> None:

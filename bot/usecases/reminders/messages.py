@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.events import Event, Session
 from bot.domain.ids import ChangeId, EventId, SessionId
-from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Lane, Letter
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Lane, Message
 from bot.domain.messages.texts import Detail, Moment, MomentStyle, Said
 from bot.domain.reminders.custom import OwnReminder
 from bot.domain.reminders.reminders import ReminderKind
@@ -54,10 +54,10 @@ class ReminderWords:
             ReminderKind.OWN: self._of_own,
         }
 
-    def letter(
+    def message(
         self, due: DueReminder, *, why_late: str = "", snoozed_until: datetime | None = None
-    ) -> Letter:
-        """Return the letter for a reminder; `why_late` names the sentence that owns up to it.
+    ) -> Message:
+        """Return the message for a reminder; `why_late` names the sentence that owns up to it.
 
         Raises:
             Outdated: what it is about is gone, or is now at another time.
@@ -74,7 +74,7 @@ class ReminderWords:
             _FEWER,
         )
         details = {**told.details, "late": late, "again": again}
-        return Letter(due.person_id, f"reminder-{due.kind}", details, keyboard, Lane.REMINDER)
+        return Message(due.person_id, f"reminder-{due.kind}", details, keyboard, Lane.REMINDER)
 
     def _told(self, due: DueReminder) -> _Told:
         shared = (due.event_id, due.kind, due.subject, due.anchor)

@@ -9,7 +9,7 @@ from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.forms.reading import read_zone
 from bot.domain.ids import EventId, SessionId
-from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Lane, Letter
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Lane, Message
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Detail, Lines, Moment, Said
 from bot.domain.people.people import Person
@@ -54,7 +54,7 @@ def show_reminders(work: Work, *, person: Person, screen: int | None = None) -> 
         "quiet": _quiet_said(choices.quiet),
         "now-at": Moment(work.now, person.zone),
     }
-    work.outbox.put(Letter(person.id, "reminders", details, _keyboard(choices), replaces=screen))
+    work.outbox.put(Message(person.id, "reminders", details, _keyboard(choices), replaces=screen))
 
 
 def _keyboard(choices: Choices) -> Keyboard:
@@ -114,7 +114,7 @@ def show_quiet(work: Work, *, person: Person, screen: int | None = None) -> None
         for name, quiet in QUIETS.items()
     )
     keyboard = (*rows, (Button("go-reminders", "reminders"),))
-    work.outbox.put(Letter(person.id, "choose-quiet", {}, keyboard, replaces=screen))
+    work.outbox.put(Message(person.id, "choose-quiet", {}, keyboard, replaces=screen))
 
 
 def set_quiet(work: Work, *, person: Person, name: str, screen: int | None = None) -> None:
@@ -158,11 +158,11 @@ def snooze(
         raise TooLateToSnooze
     due = _as_due(row, event_id, person)
     try:
-        letter = ReminderWords(work).letter(due, snoozed_until=until)
+        message = ReminderWords(work).message(due, snoozed_until=until)
     except Outdated:
         raise StaleButton from None
     work.reminders.snooze(row.id, until=until, useful_until=last)
-    work.outbox.put(replace(letter, lane=Lane.REPLY, replaces=screen))
+    work.outbox.put(replace(message, lane=Lane.REPLY, replaces=screen))
 
 
 def _as_due(row: Shelved, event_id: EventId, person: Person) -> DueReminder:

@@ -50,11 +50,11 @@ def _send(
     if due.kind in _ASKING and (due.person_id, due.subject) not in unseen:
         return ReminderState.DROPPED
     try:
-        letter = words.letter(due, why_late=_why_late(due, late=late))
+        message = words.message(due, why_late=_why_late(due, late=late))
     except Outdated:
         work.replans.note(due.event_id, due.person_id)
         return ReminderState.STALE
-    work.outbox.put(letter)
+    work.outbox.put(message)
     return ReminderState.LATE if late else ReminderState.SENT
 
 

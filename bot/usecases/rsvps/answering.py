@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.domain.events import Event
 from bot.domain.ids import PersonId, SessionId
-from bot.domain.messages.messages import Button, ButtonStyle, Lane, Letter
+from bot.domain.messages.messages import Button, ButtonStyle, Lane, Message
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Moment, Said, Words
 from bot.domain.people.people import Person
@@ -89,7 +89,7 @@ def release(work: Work, *, event: Event, subject: Subject) -> None:
         work.rsvps.keep(replace(waiting, standing=Standing.OFFERED, offer_until=until))
         replan_soon(work, event_id=event.id, person_id=waiting.person_id)
         work.outbox.put(
-            Letter(
+            Message(
                 to=waiting.person_id,
                 text="seat-offered",
                 details={"title": title, "until-at": Moment(until, event.zone)},
@@ -116,8 +116,8 @@ def lapse_offers(work: Work, *, limit: int = 100) -> int:
     return len(lapsed)
 
 
-def _farewell(work: Work, event: Event, offer: Rsvp) -> Letter:
-    """Return the letter about an offer nobody took; waiting anew is possible until the deadline."""
+def _farewell(work: Work, event: Event, offer: Rsvp) -> Message:
+    """Return the message about an offer nobody took; waiting anew is possible until the deadline."""
     _, _, title = _seats_of(work, event, offer.subject)
     if work.now < event.rsvp_deadline:
         again = Said("seat-lapsed-again")
@@ -126,7 +126,7 @@ def _farewell(work: Work, event: Event, offer: Rsvp) -> Letter:
         again = Said("seat-lapsed-closed", {"contact": event.contact})
         row = (Button("go-home", "home"),)
     details = {"title": title, "again": again}
-    return Letter(offer.person_id, "seat-lapsed", details, (row,), Lane.REMINDER)
+    return Message(offer.person_id, "seat-lapsed", details, (row,), Lane.REMINDER)
 
 
 def _check_open(work: Work, event: Event, before: Rsvp | None) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from bot.domain.events import Event
 from bot.domain.ids import PersonId
 from bot.domain.limits import NAMES_VANISH_AFTER
-from bot.domain.messages.messages import BarsPicture, BarsRow, Button, Letter
+from bot.domain.messages.messages import BarsPicture, BarsRow, Button, Message
 from bot.domain.messages.texts import Lines, Said, Words
 from bot.domain.people.people import Person, Role, Visibility
 from bot.domain.rsvps import Standing, Subject, Tally
@@ -37,7 +37,7 @@ def show_attendance(work: Work, *, person: Person, screen: int | None = None) ->
         _line(title, seats, tallies[subject]) for subject, title, seats in _subjects(work, event)
     )
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "attendance",
             {"title": event.title, "count": work.guests.count(event.id), "lines": Lines(lines)},
@@ -56,7 +56,7 @@ def send_picture(work: Work, *, person: Person) -> None:
         for subject, title, seats in _subjects(work, event)
     )
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "attendance-picture-caption",
             {"count": work.guests.count(event.id)},
@@ -77,7 +77,7 @@ def send_names(work: Work, *, person: Person) -> None:
     lines = _names(work, event, stands)
     work.audit.note(event.id, actor=person.id, act="saw-names")
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "attendance-list",
             {"lines": Lines(lines), "minutes": NAMES_VANISH_AFTER // 60},
@@ -180,7 +180,7 @@ def show_company(work: Work, *, person: Person, screen: int | None = None) -> No
     )
     lines = Lines(tuple(Said("company-name", {"name": name}) for name in names))
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "company" if names else "company-none",
             {"lines": lines},

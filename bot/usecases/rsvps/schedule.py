@@ -6,7 +6,7 @@ from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from bot.domain.events import Session
-from bot.domain.messages.messages import Button, Letter
+from bot.domain.messages.messages import Button, Message
 from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said
 from bot.domain.people.people import Person
 from bot.domain.rsvps import Rsvp, Subject
@@ -31,7 +31,7 @@ def show_schedule(work: Work, *, person: Person, screen: int | None = None) -> N
         for session in sessions
     )
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "schedule" if sessions else "schedule-empty",
             {"title": event.title, "lines": lines, "first-at": Moment(event.starts_at, event.zone)},

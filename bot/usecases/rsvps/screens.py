@@ -2,7 +2,7 @@
 
 from bot.domain.events import Event, Session
 from bot.domain.ids import SessionId
-from bot.domain.messages.messages import Button, Keyboard, Letter
+from bot.domain.messages.messages import Button, Keyboard, Message
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Moment, Said
 from bot.domain.people.people import Person
@@ -29,6 +29,7 @@ def show_session(
 
 
 def session_of(work: Work, event: Event, session_id: SessionId) -> Session:
+    """Return a session of an event. Raises StaleButton where there is none."""
     try:
         return work.events.session(event.id, session_id)
     except UnknownSession:
@@ -64,13 +65,14 @@ def _choices(subject: Subject, standing: Standing | None) -> tuple[Button, ...]:
 def put_event(
     work: Work, person: Person, event: Event, stands: Rsvp | None, screen: int | None
 ) -> None:
+    """Show the invitation to the event with where the guest stands."""
     standing = stands.standing if stands else None
     rows: list[tuple[Button, ...]] = [_choices(event.id, standing)]
     if standing is Standing.GOING:
         rows.append((Button("rsvp-details", "details"), Button("rsvp-sessions", "schedule")))
     rows.append((Button("rsvp-company", "company"), Button("go-home", "home")))
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "rsvp-event",
             {
@@ -92,9 +94,10 @@ def put_session(
     stands: Rsvp | None,
     screen: int | None,
 ) -> None:
+    """Show a session with where the guest stands."""
     if session.cancelled:
         work.outbox.put(
-            Letter(
+            Message(
                 person.id,
                 "rsvp-session-cancelled",
                 {
@@ -113,7 +116,7 @@ def put_session(
     )
     seats = _seats_said(work, session, stands)
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "rsvp-session",
             {

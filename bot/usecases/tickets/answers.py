@@ -9,7 +9,7 @@ from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Progress, Question
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.limits import ANSWER_LENGTH
-from bot.domain.messages.messages import Button, Lane, Letter
+from bot.domain.messages.messages import Button, Lane, Message
 from bot.domain.messages.texts import Detail, Details, Said
 from bot.domain.people.people import Language, Person, Role
 from bot.domain.tickets import (
@@ -117,7 +117,7 @@ def _finish_question_translation(
     if claimed is not None and claimed != person.id and is_organizer(work, event, claimed):
         opening = Button("ticket-open", f"questions:{ticket.id}", {"code": ticket.code})
         details = {"code": ticket.code}
-        work.outbox.put(Letter(claimed, "ticket-translated-ping", details, ((opening,),)))
+        work.outbox.put(Message(claimed, "ticket-translated-ping", details, ((opening,),)))
     _tell_done(work, person, ticket, "ticket-translation-kept")
 
 
@@ -157,7 +157,7 @@ def _give_back(work: Work, person: Person, ticket: Ticket | None, why: str, text
         code = ticket.code
         rows.insert(0, (Button("ticket-open", f"questions:{ticket.id}", {"code": code}),))
     details: Details = {"why": Said(f"ticket-overtaken-{why}", {"code": code}), "text": text}
-    work.outbox.put(Letter(person.id, "ticket-overtaken", details, tuple(rows)))
+    work.outbox.put(Message(person.id, "ticket-overtaken", details, tuple(rows)))
 
 
 def _overtaken(ticket: Ticket, begun: str, person: Person) -> str:
@@ -174,7 +174,7 @@ def _overtaken(ticket: Ticket, begun: str, person: Person) -> str:
 
 def _send(work: Work, ticket: Ticket, text: str, details: Details) -> None:
     """Send the asker something about their question; its fate is looked after by the clock."""
-    letter = Letter(
+    message = Message(
         ticket.asker,
         text,
         details,
@@ -185,7 +185,7 @@ def _send(work: Work, ticket: Ticket, text: str, details: Details) -> None:
         lane=Lane.REMINDER,
         replies_to=ticket.message_id,
     )
-    work.tickets.keep(replace(ticket, answer_letter=work.outbox.put(letter)))
+    work.tickets.keep(replace(ticket, answer_letter=work.outbox.put(message)))
 
 
 def _tell_done(
@@ -196,7 +196,7 @@ def _tell_done(
         rows.append((Button("ticket-promote", f"questions:{ticket.id}:promote"),))
     opening = Button("ticket-open", f"questions:{ticket.id}", {"code": ticket.code})
     rows.append((opening, Button("ticket-go-desk", "questions")))
-    work.outbox.put(Letter(person.id, text, {"code": ticket.code}, tuple(rows)))
+    work.outbox.put(Message(person.id, text, {"code": ticket.code}, tuple(rows)))
 
 
 def _post(kind: PostKind, text: str, person: Person, work: Work) -> Post:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.domain.events import Event
 from bot.domain.ids import PersonId
-from bot.domain.messages.messages import Button, Letter
+from bot.domain.messages.messages import Button, Message
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Said
 from bot.domain.people.people import Person
@@ -77,7 +77,7 @@ def take_over(work: Work, *, person: Person, ticket_id: str, screen: int | None 
         if before is not None and is_organizer(work, event, before):
             mine = work.reach.code_of(event.id, person.id)
             details = {"code": ticket.code, "organizer": mine}
-            work.outbox.put(Letter(before, "ticket-taken-over", details, (_opening(ticket),)))
+            work.outbox.put(Message(before, "ticket-taken-over", details, (_opening(ticket),)))
     put_ticket(work, person, event, ticket, screen)
 
 
@@ -106,7 +106,7 @@ def show_colleagues(
         rows.append((Button("ticket-hand-to", f"questions:{ticket.id}:to:{each}", details),))
     rows.append((Button("ticket-keep-it", f"questions:{ticket.id}:back"),))
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "ticket-hand-whom",
             {"code": ticket.code, "minutes": VANISHES_AFTER // 60},
@@ -134,7 +134,7 @@ def hand_over(
         ticket = _give(work, event, person, ticket, to, "handed-ticket")
         mine = work.reach.code_of(event.id, person.id)
         details = {"code": ticket.code, "organizer": mine}
-        work.outbox.put(Letter(to, "ticket-handed-to-you", details, (_opening(ticket),)))
+        work.outbox.put(Message(to, "ticket-handed-to-you", details, (_opening(ticket),)))
     put_ticket(work, person, event, ticket, screen)
 
 
@@ -164,7 +164,7 @@ def _ask_for_translation(work: Work, event: Event, person: Person, ticket: Ticke
     details = {"code": ticket.code, "language": Said(f"ticket-language-{ticket.language}")}
     what = "question-ping" if ticket.state is TicketState.OPEN else "answer-ping"
     for each in speakers or others:
-        work.outbox.put(Letter(each, f"ticket-translate-{what}", details, (_opening(ticket),)))
+        work.outbox.put(Message(each, f"ticket-translate-{what}", details, (_opening(ticket),)))
 
 
 def _give(

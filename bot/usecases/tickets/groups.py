@@ -1,13 +1,13 @@
 """The organizers' group: new questions are announced there by code and topic, and answered there.
 
-A group stands among the people as somebody without a part in any event, so that letters find it.
+A group stands among the people as somebody without a part in any event, so that messages find it.
 """
 
 from dataclasses import replace
 
 from bot.domain.events import Event
 from bot.domain.forms.reading import tidy
-from bot.domain.messages.messages import Button, Lane, Letter
+from bot.domain.messages.messages import Button, Lane, Message
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Details
 from bot.domain.people.people import Language, Person, Role
@@ -44,7 +44,7 @@ def link(work: Work, *, person: Person, chat_id: int) -> None:
         group = _settle_in(work, event, chat_id, language=person.language)
         work.audit.note(event.id, actor=person.id, act="linked-group", subject=group.id)
         _tell_organizers(work, event, "tickets-group-was-linked", person)
-    work.outbox.put(Letter(group.id, "tickets-group-hello", lane=Lane.REMINDER))
+    work.outbox.put(Message(group.id, "tickets-group-hello", lane=Lane.REMINDER))
 
 
 def unlink(work: Work, *, person: Person, screen: int | None = None) -> None:
@@ -100,7 +100,7 @@ def answer(
     if ticket is not None and not said:
         give_answer(work, person=person, event=event, ticket=ticket, text=text)
         said, details = "tickets-group-answered", {"code": ticket.code}
-    work.outbox.put(Letter(group.id, said, details, lane=Lane.REMINDER, replies_to=message_id))
+    work.outbox.put(Message(group.id, said, details, lane=Lane.REMINDER, replies_to=message_id))
 
 
 def _refusal(
@@ -148,4 +148,4 @@ def _tell_organizers(work: Work, event: Event, text: str, actor: Person | None) 
         details = {"organizer": work.reach.code_of(event.id, actor.id)}
     rows = ((Button("tickets-rules", "questions:rules"),),)
     for organizer in organizers_of(work, event.id):
-        work.outbox.put(Letter(organizer, text, details, rows, lane=Lane.REMINDER))
+        work.outbox.put(Message(organizer, text, details, rows, lane=Lane.REMINDER))

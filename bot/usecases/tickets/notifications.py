@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.events import Event
 from bot.domain.ids import EventId, PersonId
-from bot.domain.messages.messages import Button, Keyboard, Lane, Letter, Outcome
+from bot.domain.messages.messages import Button, Keyboard, Lane, Message, Outcome
 from bot.domain.messages.texts import Said
 from bot.domain.people.people import Role
 from bot.domain.reminders.quiet_hours import USUAL
@@ -34,7 +34,7 @@ def ring(work: Work, *, event: Event, ticket: Ticket) -> None:
     group = work.ticket_rings.rules(event.id).group
     if group is not None:
         work.outbox.put(
-            Letter(
+            Message(
                 group,
                 "ticket-ping-group",
                 {"code": ticket.code, "topic": Said(f"ticket-topic-{ticket.topic}")},
@@ -94,13 +94,13 @@ def settle_answers(work: Work) -> int:
     unsettled = work.tickets.with_unsettled_answer(limit=_AT_ONCE)
     settled = 0
     for ticket in unsettled:
-        letter = work.ticket_rings.letter(ticket.answer_letter or 0)
-        if letter is not None and letter.state not in set(Outcome):
+        message = work.ticket_rings.message(ticket.answer_letter or 0)
+        if message is not None and message.state not in set(Outcome):
             continue
         settled += 1
         work.tickets.keep(replace(ticket, answer_letter=None))
-        if letter is not None and letter.state in _ENDED:
-            _tell_undelivered(work, ticket, letter.state)
+        if message is not None and message.state in _ENDED:
+            _tell_undelivered(work, ticket, message.state)
     return settled
 
 
@@ -115,10 +115,10 @@ def anchored(work: Work, ticket: Ticket) -> Ticket:
     """Return a ticket with the message that answers are threaded to, if it was delivered by now."""
     if ticket.letter_id is None:
         return ticket
-    letter = work.ticket_rings.letter(ticket.letter_id)
-    if letter is None or letter.message_id is None:
+    message = work.ticket_rings.message(ticket.letter_id)
+    if message is None or message.message_id is None:
         return ticket
-    return replace(ticket, letter_id=None, message_id=letter.message_id)
+    return replace(ticket, letter_id=None, message_id=message.message_id)
 
 
 def organizers_of(work: Work, event_id: EventId) -> list[PersonId]:
@@ -151,7 +151,7 @@ def _ring_one(work: Work, event: Event, organizer: PersonId, number: int) -> Non
 
 def _put_ping(work: Work, organizer: PersonId, numbers: Sequence[int], waiting: int) -> None:
     details = {"count": len(numbers), "codes": codes(numbers), "waiting-count": waiting}
-    work.outbox.put(Letter(organizer, "ticket-ping", details, _QUESTIONS, lane=Lane.REMINDER))
+    work.outbox.put(Message(organizer, "ticket-ping", details, _QUESTIONS, lane=Lane.REMINDER))
 
 
 def _put_nudges(work: Work, event_id: EventId, late: Sequence[Ticket]) -> None:
@@ -167,7 +167,7 @@ def _put_nudges(work: Work, event_id: EventId, late: Sequence[Ticket]) -> None:
         if theirs:
             details = {"count": len(theirs), "codes": codes(theirs), "hours": hours}
             work.outbox.put(
-                Letter(organizer, "ticket-nudge", details, _QUESTIONS, lane=Lane.REMINDER)
+                Message(organizer, "ticket-nudge", details, _QUESTIONS, lane=Lane.REMINDER)
             )
 
 
@@ -177,7 +177,7 @@ def _tell_undelivered(work: Work, ticket: Ticket, state: str) -> None:
     details = {"code": ticket.code, "guest": work.reach.code_of(ticket.event_id, ticket.asker)}
     for organizer in told:
         work.outbox.put(
-            Letter(
+            Message(
                 organizer,
                 f"ticket-answer-{state}",
                 details,

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 from bot.crypto.codes import new_id
 from bot.domain.events import Event
 from bot.domain.forms.reading import tidy
-from bot.domain.ids import LetterId
-from bot.domain.messages.messages import Button, Letter
+from bot.domain.ids import OutboxId
+from bot.domain.messages.messages import Button, Message
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Details, Said
 from bot.domain.people.people import Person
@@ -121,7 +121,7 @@ def put_anchor(
     *,
     added: bool = False,
     screen: int | None = None,
-) -> LetterId:
+) -> OutboxId:
     """Tell the asker that their question is with the organizers; answers are threaded to this.
 
     So its buttons do not let another screen take its place. `added`: it is not the first of them.
@@ -137,7 +137,7 @@ def put_anchor(
     }
     rows = (naming, mine) if ticket.state is TicketState.OPEN else (mine,)
     text = "ticket-added" if added else "ticket-sent"
-    return work.outbox.put(Letter(ticket.asker, text, details, rows, replaces=screen))
+    return work.outbox.put(Message(ticket.asker, text, details, rows, replaces=screen))
 
 
 def shown_as(work: Work, event: Event, ticket: Ticket) -> Said:

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from bot.domain.events import Event
 from bot.domain.ids import PersonId
-from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Letter
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Message
 from bot.domain.messages.texts import Details, Lines, Said
 from bot.domain.people.people import Person, Role
 from bot.domain.tickets import Ticket, TicketState
@@ -69,7 +69,7 @@ def show_desk(
         "waiting-count": len(waiting),
         "lines": Lines(lines) if lines else Said("tickets-nothing-here"),
     }
-    work.outbox.put(Letter(person.id, "tickets", details, tuple(rows), replaces=screen))
+    work.outbox.put(Message(person.id, "tickets", details, tuple(rows), replaces=screen))
 
 
 def show_ticket(work: Work, *, person: Person, ticket_id: str, screen: int | None = None) -> None:
@@ -97,7 +97,7 @@ def put_ticket(
         "minutes": VANISHES_AFTER // 60,
     }
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "ticket-on-desk",
             details,

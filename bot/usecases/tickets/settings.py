@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.domain.messages.messages import Button, Letter
+from bot.domain.messages.messages import Button, Message
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Details, Said
 from bot.domain.people.people import Person
@@ -34,7 +34,9 @@ def show_rules(work: Work, *, person: Person, screen: int | None = None) -> None
         "days": rules.keep_days,
         "group": Said("tickets-group-none" if rules.group is None else "tickets-group-linked"),
     }
-    work.outbox.put(Letter(person.id, "tickets-rules-shown", details, tuple(rows), replaces=screen))
+    work.outbox.put(
+        Message(person.id, "tickets-rules-shown", details, tuple(rows), replaces=screen)
+    )
 
 
 def set_rule(

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Progress, Question
-from bot.domain.messages.messages import Button, Letter
+from bot.domain.messages.messages import Button, Message
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Details, Lines, Said
 from bot.domain.people.people import Person
@@ -66,7 +66,7 @@ def show_mine(work: Work, *, person: Person, page: str = "0", screen: int | None
         rows.append((Button("ticket-more", f"tickets:page:{start // _PAGE + 1}", {"count": left}),))
     rows.append((Button("go-home", "home"),))
     details: Details = {"lines": Lines(lines) if lines else Said("ticket-none-yet")}
-    work.outbox.put(Letter(person.id, "ticket-list", details, tuple(rows), replaces=screen))
+    work.outbox.put(Message(person.id, "ticket-list", details, tuple(rows), replaces=screen))
 
 
 def show(work: Work, *, person: Person, ticket_id: str, screen: int | None = None) -> None:
@@ -88,7 +88,7 @@ def show(work: Work, *, person: Person, ticket_id: str, screen: int | None = Non
         "shown-as": shown_as(work, event, ticket),
         "lines": thread_lines(posts, whose="yours"),
     }
-    work.outbox.put(Letter(person.id, "ticket", details, tuple(rows), replaces=screen))
+    work.outbox.put(Message(person.id, "ticket", details, tuple(rows), replaces=screen))
 
 
 def set_named(

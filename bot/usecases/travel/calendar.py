@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.events import Event, Session
 from bot.domain.ids import PersonId
-from bot.domain.messages.messages import Button, CalendarEntry, CalendarFile, Letter
+from bot.domain.messages.messages import Button, CalendarEntry, CalendarFile, Message
 from bot.domain.people.people import Person
 from bot.domain.rsvps import HOLDS_A_SEAT
 from bot.usecases.current_event import event_of
@@ -25,10 +25,10 @@ def send_calendar(work: Work, *, person: Person) -> None:
     subscribe = (Button("calendar-subscribe", "feed"),)
     if not entries:
         keyboard = ((Button("home-rsvp", "rsvp"), Button("go-schedule", "schedule")), subscribe)
-        work.outbox.put(Letter(person.id, "calendar-empty", {}, keyboard))
+        work.outbox.put(Message(person.id, "calendar-empty", {}, keyboard))
         return
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "calendar",
             {"count": len(entries)},

@@ -6,7 +6,7 @@ from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.ids import EventId
 from bot.domain.limits import ANSWER_LENGTH
-from bot.domain.messages.messages import Button, ButtonStyle, Letter
+from bot.domain.messages.messages import Button, ButtonStyle, Message
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Detail, Details, Moment, Said
 from bot.domain.people.people import Person
@@ -33,7 +33,7 @@ def show_details(work: Work, *, person: Person, screen: int | None = None) -> No
             (Button("details-start", "details:all", style=ButtonStyle.PRIMARY),),
             (Button("go-home", "home"),),
         )
-        work.outbox.put(Letter(person.id, "details-none", {}, keyboard, replaces=screen))
+        work.outbox.put(Message(person.id, "details-none", {}, keyboard, replaces=screen))
         return
     details: dict[str, Detail] = {
         question.name: _shown(question, known.get(question.name, SKIPPED), event.zone)
@@ -44,7 +44,7 @@ def show_details(work: Work, *, person: Person, screen: int | None = None) -> No
         for question in QUESTIONS
     )
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "details",
             details,

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.crypto.codes import new_code
 from bot.domain.limits import NAMES_VANISH_AFTER
-from bot.domain.messages.messages import Button, ButtonStyle, CalendarFile, Letter
+from bot.domain.messages.messages import Button, ButtonStyle, CalendarFile, Message
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Said
 from bot.domain.people.people import Language, Person
@@ -35,7 +35,7 @@ def show_feed(work: Work, *, person: Person, screen: int | None = None) -> None:
     """
     event = event_of(work, person)
     if not work.public_url:
-        work.outbox.put(Letter(person.id, "feed-not-offered", replaces=screen))
+        work.outbox.put(Message(person.id, "feed-not-offered", replaces=screen))
         send_calendar(work, person=person)
         return
     feed = work.feeds.find(event.id, person.id)
@@ -45,7 +45,7 @@ def show_feed(work: Work, *, person: Person, screen: int | None = None) -> None:
             (Button("feed-new-neutral", "feed:new:neutral"),),
             _BACK,
         )
-        work.outbox.put(Letter(person.id, "feed-none", {}, rows, replaces=screen))
+        work.outbox.put(Message(person.id, "feed-none", {}, rows, replaces=screen))
         return
     toggle = "titles" if feed.neutral else "neutral"
     rows = (
@@ -55,7 +55,7 @@ def show_feed(work: Work, *, person: Person, screen: int | None = None) -> None:
         _BACK,
     )
     shown = Said("feed-shows-neutral" if feed.neutral else "feed-shows-titles")
-    work.outbox.put(Letter(person.id, "feed", {"titles": shown}, rows, replaces=screen))
+    work.outbox.put(Message(person.id, "feed", {"titles": shown}, rows, replaces=screen))
 
 
 def open_feed(work: Work, *, person: Person, neutral: bool, screen: int | None = None) -> None:
@@ -69,7 +69,7 @@ def open_feed(work: Work, *, person: Person, neutral: bool, screen: int | None =
     subscribed = f"webcal://{link.partition('://')[2]}"
     show_feed(work, person=person, screen=screen)
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "feed-link",
             {"link": link, "webcal": subscribed, "minutes": NAMES_VANISH_AFTER // 60},
@@ -94,7 +94,7 @@ def revoke(work: Work, *, person: Person, screen: int | None = None) -> None:
     """Let the link show nothing any more."""
     event = event_of(work, person)
     work.feeds.close(event.id, person.id)
-    work.outbox.put(Letter(person.id, "feed-revoked", {}, (_BACK,), replaces=screen))
+    work.outbox.put(Message(person.id, "feed-revoked", {}, (_BACK,), replaces=screen))
 
 
 def read_feed(work: Work, *, token: str) -> FeedContent | None:

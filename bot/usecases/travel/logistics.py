@@ -19,7 +19,7 @@ from bot.domain.logistics import (
     share_rides,
     tight_ones,
 )
-from bot.domain.messages.messages import Button, Letter
+from bot.domain.messages.messages import Button, Message
 from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said
 from bot.domain.people.people import Person
 from bot.usecases.current_event import event_of
@@ -53,7 +53,7 @@ def show_logistics(work: Work, *, person: Person, screen: int | None = None) -> 
     )
     needing = [text for trip in trips for text in trip.needs if needs_of(text)]
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "logistics",
             {
@@ -168,7 +168,7 @@ def send_names(work: Work, *, person: Person) -> None:
     lines += [_unknown(work, event, trip) for trip in trips if trip not in telling]
     work.audit.note(event.id, actor=person.id, act="saw-travel")
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "logistics-list",
             {"lines": Lines(tuple(lines)), "minutes": NAMES_VANISH_AFTER // 60},
@@ -233,7 +233,7 @@ def _show_lines(
     work: Work, person: Person, text: str, lines: tuple[Said, ...], screen: int | None
 ) -> None:
     shown = lines or (Said("logistics-nothing"),)
-    work.outbox.put(Letter(person.id, text, {"lines": Lines(shown)}, _BACK, replaces=screen))
+    work.outbox.put(Message(person.id, text, {"lines": Lines(shown)}, _BACK, replaces=screen))
 
 
 def _named(work: Work, event: Event, trip: Trip) -> Said:

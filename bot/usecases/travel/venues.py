@@ -7,7 +7,7 @@ from typing import TypeVar
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.limits import ANSWER_LENGTH
-from bot.domain.messages.messages import Button, Keyboard, Letter
+from bot.domain.messages.messages import Button, Keyboard, Message
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Detail, Details, Lines, Said, Words
 from bot.domain.people.people import Person, Role
@@ -55,7 +55,7 @@ def show_venue(work: Work, *, person: Person, screen: int | None = None) -> None
     }
     empty = venue == Venue()
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "venue-empty" if empty else "venue",
             {"venue": event.place} if empty else details,
@@ -73,7 +73,7 @@ def show_driver(work: Work, *, person: Person, screen: int | None = None) -> Non
         raise StaleButton
     keyboard = ((Button("go-venue", "venue"),),)
     work.outbox.put(
-        Letter(person.id, "venue-driver", {"address": venue.local}, keyboard, replaces=screen)
+        Message(person.id, "venue-driver", {"address": venue.local}, keyboard, replaces=screen)
     )
 
 
@@ -91,7 +91,7 @@ def show_items(work: Work, *, person: Person, screen: int | None = None) -> None
         (Button("go-venue", "venue"), Button("go-home", "home")),
     )
     work.outbox.put(
-        Letter(person.id, "venue-items", {"lines": Lines(lines)}, rows, replaces=screen)
+        Message(person.id, "venue-items", {"lines": Lines(lines)}, rows, replaces=screen)
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Progress, Question
-from bot.domain.messages.messages import BarsPicture, BarsRow, Button, Keyboard, Letter
+from bot.domain.messages.messages import BarsPicture, BarsRow, Button, Keyboard, Message
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Detail, Lines, Said
 from bot.domain.people.people import Person, Role
@@ -62,13 +62,13 @@ def show_comparison(work: Work, *, person: Person, screen: int | None = None) ->
     found = _compared(work, event)
     if isinstance(found, Said):
         details: dict[str, Detail] = {"why": found}
-        letter = Letter(person.id, "visacompare-not", details, _BACK, replaces=screen)
+        letter = Message(person.id, "visacompare-not", details, _BACK, replaces=screen)
         work.outbox.put(letter)
         return
     lines = tuple(_line(host, row, found.pooled) for host, row in found.table.items())
     rows = ((Button("visacompare-picture", "visadesk:compare:picture"),), *_BACK)
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "visacompare",
             {"lines": Lines(lines), **_facts(work, found)},
@@ -89,7 +89,7 @@ def send_picture(work: Work, *, person: Person) -> None:
         BarsRow(name_of(host), _parts(row, found.pooled)) for host, row in found.table.items()
     )
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "visacompare-caption",
             _facts(work, found),

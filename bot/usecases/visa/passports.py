@@ -2,7 +2,7 @@
 
 from bot.domain.forms.forms import Form, Progress, Question
 from bot.domain.limits import ANSWER_LENGTH
-from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Letter
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Message
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.people.people import Person
 from bot.domain.tickets import Topic
@@ -40,7 +40,7 @@ def show_letters(work: Work, *, person: Person, screen: int | None = None) -> No
         (Button("visa-type", "visa:type"), *_OTHER),
         (Button("visa-back", "visa"),),
     )
-    work.outbox.put(Letter(person.id, "visa-letters", {}, rows, replaces=screen))
+    work.outbox.put(Message(person.id, "visa-letters", {}, rows, replaces=screen))
 
 
 def show_issuers(work: Work, *, person: Person, letter: str, screen: int | None = None) -> None:
@@ -53,7 +53,7 @@ def show_issuers(work: Work, *, person: Person, letter: str, screen: int | None 
     ]
     rows = (*_in_rows(buttons, 2), (Button("visa-letters-back", "visa:pick"), *_OTHER))
     details = {"letter": letter}
-    work.outbox.put(Letter(person.id, "visa-issuers", details, rows, replaces=screen))
+    work.outbox.put(Message(person.id, "visa-issuers", details, rows, replaces=screen))
 
 
 def ask_issuer(work: Work, *, person: Person, screen: int | None = None) -> None:
@@ -73,7 +73,7 @@ def ask_whether(work: Work, *, person: Person, code: str, screen: int | None = N
         _OTHER_OR_BACK,
     )
     details = {"issuer": name_of(code), "days": CASE_LIFE}
-    work.outbox.put(Letter(person.id, "visa-confirm", details, rows, replaces=screen))
+    work.outbox.put(Message(person.id, "visa-confirm", details, rows, replaces=screen))
 
 
 def take_passport(work: Work, *, person: Person, code: str, screen: int | None = None) -> None:
@@ -93,7 +93,7 @@ def show_special(work: Work, *, person: Person, screen: int | None = None) -> No
     """Show the cases no data knows about; each goes to a person."""
     rows = tuple((Button(f"visa-is-{each}", f"visa:other:{each}"),) for each in Special)
     back = ((Button("visa-back", "visa"), Button("go-home", "home")),)
-    work.outbox.put(Letter(person.id, "visa-others", {}, (*rows, *back), replaces=screen))
+    work.outbox.put(Message(person.id, "visa-others", {}, (*rows, *back), replaces=screen))
 
 
 def take_special(
@@ -116,7 +116,7 @@ def _finish_passport(work: Work, person: Person, progress: Progress, screen: int
         buttons = [_issuer(code) for code in meant.codes[:_MOST_GUESSES]]
     text = "visa-which" if buttons else "visa-not-found"
     rows = (*_in_rows(buttons, 1), _BACK, _OTHER_OR_BACK)
-    work.outbox.put(Letter(person.id, text, {"typed": typed}, rows, replaces=screen))
+    work.outbox.put(Message(person.id, text, {"typed": typed}, rows, replaces=screen))
 
 
 def _finish_special(work: Work, person: Person, progress: Progress, screen: int | None) -> None:

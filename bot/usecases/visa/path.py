@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.events import Event
 from bot.domain.ids import PersonId
-from bot.domain.invitation_letters.requests import LetterState
+from bot.domain.invitation_letters.requests import InvitationLetterState
 from bot.domain.people.people import Person
 from bot.domain.visa.cases import Case, Doubt, Hint, Need
 from bot.domain.visa.path import (
@@ -30,7 +30,7 @@ _STEPS: Mapping[Need, tuple[Step, ...]] = {
     Need.NOTHING: JOURNEY_ONLY,
     Need.HOME: JOURNEY_ONLY,
 }
-_LETTER_IS_THERE = (LetterState.SENT, LetterState.DESTROYED)
+_LETTER_IS_THERE = (InvitationLetterState.SENT, InvitationLetterState.DESTROYED)
 _TELLS_NOTHING = frozenset({Doubt.NO_HOST, Doubt.NO_DATA, Doubt.OLD_DATA})
 """Doubts that are nobody's own: they hold for every guest alike."""
 REMINDED = tuple(step for step in Step if step is not Step.TRAVEL)

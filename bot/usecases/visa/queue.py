@@ -8,7 +8,7 @@ from datetime import date
 from bot.domain.events import Event
 from bot.domain.ids import PersonId
 from bot.domain.limits import NAMES_VANISH_AFTER
-from bot.domain.messages.messages import Button, Keyboard, Letter
+from bot.domain.messages.messages import Button, Keyboard, Message
 from bot.domain.messages.texts import Detail, Lines, Said
 from bot.domain.people.people import Person
 from bot.domain.rsvps import Standing
@@ -86,7 +86,7 @@ def show_desk(work: Work, *, person: Person, screen: int | None = None) -> None:
         "due": _listed(work, event, "visadesk-due", due),
     }
     rows = _keyboard(work, event, names=bool(at_risk or due))
-    work.outbox.put(Letter(person.id, "visadesk", details, rows, replaces=screen))
+    work.outbox.put(Message(person.id, "visadesk", details, rows, replaces=screen))
 
 
 def send_names(work: Work, *, person: Person) -> None:
@@ -111,7 +111,7 @@ def send_names(work: Work, *, person: Person) -> None:
         "lines": Lines(lines) if lines else Said("visadesk-nobody"),
     }
     work.outbox.put(
-        Letter(person.id, "visadesk-names", details, vanish_after=NAMES_VANISH_AFTER, protect=True)
+        Message(person.id, "visadesk-names", details, vanish_after=NAMES_VANISH_AFTER, protect=True)
     )
 
 

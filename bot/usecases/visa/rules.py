@@ -8,7 +8,7 @@ from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.limits import ANSWER_LENGTH
-from bot.domain.messages.messages import Button, ButtonStyle, Letter
+from bot.domain.messages.messages import Button, ButtonStyle, Message
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Detail, Details, Lines, Said, Words
 from bot.domain.people.people import Person, Role
@@ -66,7 +66,7 @@ def show_rules(work: Work, *, person: Person, screen: int | None = None) -> None
         (Button("go-visadesk", "visadesk"), Button("go-home", "home")),
     )
     shown: Detail = Lines(lines) if lines else Said("visarule-none")
-    work.outbox.put(Letter(person.id, "visarules", {"rules": shown}, rows, replaces=screen))
+    work.outbox.put(Message(person.id, "visarules", {"rules": shown}, rows, replaces=screen))
 
 
 def start_rule(work: Work, *, person: Person, screen: int | None = None) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.events import Event
-from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Letter
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Message
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Detail, Lines, Said
 from bot.domain.people.people import Person
@@ -29,7 +29,7 @@ def show_visa(work: Work, *, person: Person, screen: int | None = None) -> None:
     hint = hints_of(work, event)(case)
     stands = standing_now(work, event, person=person, case=case, hint=hint)
     work.outbox.put(
-        Letter(
+        Message(
             person.id,
             "visa",
             {
@@ -75,7 +75,7 @@ def ask_to_forget(work: Work, *, person: Person, screen: int | None = None) -> N
         (Button("visa-forget-yes", "visa:forget:yes", style=ButtonStyle.DANGER),),
         (Button("visa-forget-no", "visa"),),
     )
-    work.outbox.put(Letter(person.id, "visa-forget-ask", {}, keyboard, replaces=screen))
+    work.outbox.put(Message(person.id, "visa-forget-ask", {}, keyboard, replaces=screen))
 
 
 def forget_visa(work: Work, *, person: Person, screen: int | None = None) -> None:
@@ -84,7 +84,7 @@ def forget_visa(work: Work, *, person: Person, screen: int | None = None) -> Non
     work.visa.forget(event.id, person.id)
     follow_person(work, event, person_id=person.id)
     keyboard = ((Button("visa-again", "visa"), Button("go-home", "home")),)
-    work.outbox.put(Letter(person.id, "visa-forgotten", {}, keyboard, replaces=screen))
+    work.outbox.put(Message(person.id, "visa-forgotten", {}, keyboard, replaces=screen))
 
 
 def _case(work: Work, event: Event, person: Person) -> Case:
@@ -105,7 +105,7 @@ def _show_start(work: Work, person: Person, event: Event, screen: int | None) ->
         (Button("visa-letter", "visaletter"), Button("go-home", "home")),
     )
     details: dict[str, Detail] = {"host": host, "days": CASE_LIFE}
-    work.outbox.put(Letter(person.id, "visa-start", details, rows, replaces=screen))
+    work.outbox.put(Message(person.id, "visa-start", details, rows, replaces=screen))
 
 
 def _steps(work: Work, person: Person, event: Event, stands: Way) -> Lines:

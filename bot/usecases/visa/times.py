@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.forms.forms import Form, Kind, Progress, Question
-from bot.domain.messages.messages import Button, Letter
+from bot.domain.messages.messages import Button, Message
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Details, Said
 from bot.domain.people.people import Person, Role
@@ -76,7 +76,7 @@ def show_times(work: Work, *, person: Person, screen: int | None = None) -> None
         (Button(f"visa-time-{item}", f"visadesk:times:{item}", {"days": getattr(times, item)}),)
         for item in ITEMS
     )
-    work.outbox.put(Letter(person.id, "visa-times", {}, (*rows, *_BACK), replaces=screen))
+    work.outbox.put(Message(person.id, "visa-times", {}, (*rows, *_BACK), replaces=screen))
 
 
 def ask_days(work: Work, *, person: Person, item: str, screen: int | None = None) -> None:
@@ -95,7 +95,7 @@ def _finish_host(work: Work, person: Person, progress: Progress, screen: int | N
     text = "visa-host-confirm" if rows else "visa-host-not-found"
     again = ((Button("visadesk-set-host", "visadesk:host"),),)
     work.outbox.put(
-        Letter(person.id, text, {"typed": typed}, (*rows, *again, *_BACK), replaces=screen)
+        Message(person.id, text, {"typed": typed}, (*rows, *again, *_BACK), replaces=screen)
     )
 
 
