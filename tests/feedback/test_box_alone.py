@@ -64,7 +64,7 @@ def test_missing_settings_and_files_are_told_in_one_line(tmp_path: Path) -> None
 
 def test_box_loads_neither_bot_nor_database() -> None:
     asked = (
-        "import sys, bot.cli.boxrunning; print([name for name in"
+        "import sys, bot.cli.box_running; print([name for name in"
         " ('sqlalchemy', 'telegram', 'handlers', 'bot.wiring', 'bot.usecases', 'storage.work',"
         " 'storage.keys.keystore', 'bot.crypto.keyring') if name in sys.modules])"
     )
