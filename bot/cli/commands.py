@@ -27,7 +27,7 @@ from bot.cli.keys import keys_app
 from bot.cli.manners import told_plainly
 from bot.cli.running import run as run_bot
 from bot.cli.stopping import until_told_to_stop
-from bot.demo.emulator.server import serve as serve_emulator
+from bot.demo.emulator.http.server import serve as serve_emulator
 from bot.demo.show import BotDidNotStart, FolderInUse, run_demo
 from bot.eventfile.yaml_file import EventFileWrong
 from bot.founding import found, upgrade_database

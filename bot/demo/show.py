@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bot.demo.ceremony import open_feedback
 from bot.demo.crowd import FIRST_TELEGRAM_ID, NAMES, seat_crowd
-from bot.demo.emulator.server import EmulatorServer
+from bot.demo.emulator.http.server import EmulatorServer
 from bot.domain.events import EventPlan
 from bot.domain.people.people import Role
 from bot.founding import found, invite_people

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import uvloop
 
-from bot.demo.emulator.server import EmulatorServer
+from bot.demo.emulator.http.server import EmulatorServer
 
 
 async def _serve(tokens: Sequence[str]) -> None:

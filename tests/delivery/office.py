@@ -11,9 +11,9 @@ from bot.delivery.courier import Courier
 from bot.delivery.pacing import Limits
 from bot.delivery.telegram import PlainBot, Telegram
 from bot.delivery.transport import AiohttpRequest
-from bot.demo.emulator.faults import Fault
-from bot.demo.emulator.journal import Call
-from bot.demo.emulator.server import EmulatorServer
+from bot.demo.emulator.http.server import EmulatorServer
+from bot.demo.emulator.state.faults import Fault
+from bot.demo.emulator.state.journal import Call
 from bot.domain.ids import OutboxId, PersonId
 from bot.domain.messages.messages import Envelope, Lane, Message
 from bot.domain.people.people import Language

@@ -16,8 +16,8 @@ from telegram.error import (
 from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.delivery.transport import AiohttpRequest, BrokenAfterSending, NeverLeft, ServerFailed
-from bot.demo.emulator.faults import Fault
-from bot.demo.emulator.server import EmulatorServer
+from bot.demo.emulator.http.server import EmulatorServer
+from bot.demo.emulator.state.faults import Fault
 from tests.delivery.office import TOKEN
 
 ADA = 1001

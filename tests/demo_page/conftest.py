@@ -9,7 +9,7 @@ from playwright.async_api import Page, async_playwright
 from telegram import Bot
 from telegram.request import HTTPXRequest
 
-from bot.demo.emulator.server import EmulatorServer
+from bot.demo.emulator.http.server import EmulatorServer
 from tests.demo_page.opened_page import INGRID, LI, Demo
 
 CHROMIUM = Path("/usr/bin/chromium")

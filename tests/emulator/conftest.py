@@ -6,8 +6,8 @@ import aiohttp
 import pytest
 from telegram import Bot
 
-from bot.demo.emulator.server import EmulatorServer
-from bot.demo.emulator.world import World
+from bot.demo.emulator.http.server import EmulatorServer
+from bot.demo.emulator.people.world import World
 from tests.emulator.outside import TOKEN
 
 

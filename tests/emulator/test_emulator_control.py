@@ -8,8 +8,8 @@ import aiohttp
 import pytest
 from telegram import Bot
 
-from bot.demo.emulator.server import EmulatorServer, serve
-from bot.demo.emulator.world import World
+from bot.demo.emulator.http.server import EmulatorServer, serve
+from bot.demo.emulator.people.world import World
 from tests.emulator.outside import ANN, BEN, ask, control
 
 

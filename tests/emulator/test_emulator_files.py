@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from telegram import Bot, InputMediaDocument, InputMediaPhoto
 from telegram.error import BadRequest, NetworkError
 
-from bot.demo.emulator.files import DOWNLOAD_LIMIT, Upload, picture_size
-from bot.demo.emulator.requests import BODY_LIMIT
-from bot.demo.emulator.world import World
+from bot.demo.emulator.http.requests import BODY_LIMIT
+from bot.demo.emulator.people.world import World
+from bot.demo.emulator.state.files import DOWNLOAD_LIMIT, Upload, picture_size
 from tests.emulator.outside import ANN, BEN, TOKEN, ask, control
 
 

@@ -4,7 +4,7 @@ import pytest
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, WebAppInfo
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 
-from bot.demo.emulator.world import World
+from bot.demo.emulator.people.world import World
 from tests.emulator.outside import ANN, BEN
 
 

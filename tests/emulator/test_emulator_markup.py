@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.demo.emulator.encoding import utf16_length
-from bot.demo.emulator.markup import parse_html
+from bot.demo.emulator.messages.markup import parse_html
+from bot.demo.emulator.messages.texts import read_text
 from bot.demo.emulator.refusals import Refusal
-from bot.demo.emulator.texts import read_text
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=200)
 

@@ -9,7 +9,7 @@ import pytest
 from telegram import Bot
 from telegram.error import Conflict
 
-from bot.demo.emulator.world import World
+from bot.demo.emulator.people.world import World
 from tests.emulator.outside import ANN, BEN, ask
 
 

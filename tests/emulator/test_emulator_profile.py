@@ -12,7 +12,7 @@ from telegram import (
     WebAppInfo,
 )
 
-from bot.demo.emulator.world import World
+from bot.demo.emulator.people.world import World
 from tests.emulator.outside import ANN, BEN, control
 
 

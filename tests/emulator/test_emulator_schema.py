@@ -27,7 +27,7 @@ from telegram.error import BadRequest
 from telegram.request import BaseRequest, RequestData
 
 from bot.demo.emulator.refusals import Refusal
-from bot.demo.emulator.schema import METHODS
+from bot.demo.emulator.schema.methods import METHODS
 
 Request = tuple[str, dict[str, Any], list[str]]
 

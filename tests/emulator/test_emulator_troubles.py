@@ -9,8 +9,8 @@ import pytest
 from telegram import Bot
 from telegram.error import Forbidden, NetworkError, RetryAfter
 
-from bot.demo.emulator.faults import Fault
-from bot.demo.emulator.world import World
+from bot.demo.emulator.people.world import World
+from bot.demo.emulator.state.faults import Fault
 from tests.emulator.outside import ANN, BEN, TOKEN, ask, control
 
 

@@ -9,7 +9,7 @@ import pytest
 from aiohttp import web as http
 from telegram import Bot
 
-from bot.demo.emulator.world import World
+from bot.demo.emulator.people.world import World
 from tests.emulator.outside import ANN, BEN
 
 SECRET = "X-Telegram-Bot-Api-Secret-Token"

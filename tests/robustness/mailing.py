@@ -13,9 +13,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from bot.demo.emulator.faults import Fault, Faults
-from bot.demo.emulator.journal import Call, Journal
-from bot.demo.emulator.server import EmulatorServer
+from bot.demo.emulator.http.server import EmulatorServer
+from bot.demo.emulator.state.faults import Fault, Faults
+from bot.demo.emulator.state.journal import Call, Journal
 from bot.domain.broadcasts import Broadcast, BroadcastState, Content
 from bot.domain.ids import BroadcastId, PersonId
 from bot.domain.messages.texts import Words

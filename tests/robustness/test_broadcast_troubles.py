@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.demo.emulator.faults import Fault
+from bot.demo.emulator.state.faults import Fault
 from tests.stories.broadcasting import LETTER_EN, crowd, progress, texts, trouble, write
 from tests.stories.people import Someone
 from tests.stories.plans import sample_plan

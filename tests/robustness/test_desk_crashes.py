@@ -12,9 +12,9 @@ from typing import TypeVar
 
 import pytest
 
-from bot.demo.emulator.faults import Fault, Faults
-from bot.demo.emulator.journal import Call, Journal
-from bot.demo.emulator.server import EmulatorServer
+from bot.demo.emulator.http.server import EmulatorServer
+from bot.demo.emulator.state.faults import Fault, Faults
+from bot.demo.emulator.state.journal import Call, Journal
 from bot.domain.invitation_letters.questions import LETTERHEAD, QUESTIONS
 from bot.domain.invitation_letters.requests import Destination, InvitationLetterState, LetterRequest
 from bot.domain.people.people import Language, Profile, Role

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.demo.emulator.faults import Fault
+from bot.demo.emulator.state.faults import Fault
 from bot.domain.rsvps import Wish
 from tests.robustness.process import BotProcess, running
 from tests.robustness.town import STANDS, Town

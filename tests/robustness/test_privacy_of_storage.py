@@ -15,7 +15,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from bot.demo.emulator.faults import Fault
+from bot.demo.emulator.state.faults import Fault
 from bot.domain.people.people import Role
 from bot.opening import open_store
 from tests.robustness.canaries import Canaries

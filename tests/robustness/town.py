@@ -14,7 +14,7 @@ from typing import Any, Self
 
 from sqlalchemy import select
 
-from bot.demo.emulator.server import EmulatorServer
+from bot.demo.emulator.http.server import EmulatorServer
 from bot.domain.events import EventPlan
 from bot.domain.ids import PersonId
 from bot.domain.people.people import Language, Profile, Role

@@ -3,7 +3,7 @@
 import asyncio
 from typing import Any
 
-from bot.demo.emulator.faults import Fault
+from bot.demo.emulator.state.faults import Fault
 from bot.domain.people.people import Profile, Role
 from storage.work import Work
 from tests.stories.people import Someone

@@ -14,7 +14,7 @@ from bot.crypto.feedback.blind_rsa import blind, finalize, token_context
 from bot.crypto.feedback.blind_rsa import prepare as prepare_token
 from bot.crypto.feedback.manifests import Manifest, read_manifest
 from bot.demo.ceremony import open_feedback
-from bot.demo.emulator.miniapps import sign_init_data
+from bot.demo.emulator.people.mini_apps import sign_init_data
 from bot.settings import Settings
 from tests.stories.people import Someone
 from tests.stories.plans import EVENT, MovableClock, sample_plan

@@ -4,8 +4,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
-from bot.demo.emulator.miniapps import open_web_app
-from bot.demo.emulator.world import World as Emulator
+from bot.demo.emulator.people.mini_apps import open_web_app
+from bot.demo.emulator.people.world import World as Emulator
 
 
 @dataclass(slots=True)

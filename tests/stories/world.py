@@ -13,7 +13,7 @@ from typing import Any, Self, TypeVar
 from bot.answers.embedder import Embedder
 from bot.answers.room import AnswerRoom
 from bot.delivery.pacing import Limits
-from bot.demo.emulator.server import EmulatorServer
+from bot.demo.emulator.http.server import EmulatorServer
 from bot.domain.events import EventPlan
 from bot.domain.ids import OPERATOR
 from bot.domain.people.people import Language, Profile, Role, Visibility

@@ -14,8 +14,8 @@ import pytest
 from telegram import Bot, Update
 
 from bot.delivery.transport import AiohttpRequest
-from bot.demo.emulator.faults import Fault
-from bot.demo.emulator.server import EmulatorServer
+from bot.demo.emulator.http.server import EmulatorServer
+from bot.demo.emulator.state.faults import Fault
 from bot.web.telegram.polling import ALLOWED_UPDATES, Poller, TokenRefused
 
 TOKEN = "123456:TEST-token"

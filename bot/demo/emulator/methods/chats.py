@@ -3,11 +3,11 @@
 from typing import Any
 
 from bot.demo.emulator import refusals
-from bot.demo.emulator.accounts import Group
-from bot.demo.emulator.asked import Asked, Handler
-from bot.demo.emulator.members import ADMINISTRATORS, member
+from bot.demo.emulator.messages.rooms import Json
+from bot.demo.emulator.methods.asked import Asked, Handler
 from bot.demo.emulator.refusals import Refusal
-from bot.demo.emulator.rooms import Json
+from bot.demo.emulator.state.accounts import Group
+from bot.demo.emulator.state.members import ADMINISTRATORS, member
 
 _ACCEPTED_GIFTS = {
     "unlimited_gifts": False,

@@ -5,13 +5,13 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.demo.emulator import refusals
-from bot.demo.emulator.accounts import BotAccount, CommandKey
-from bot.demo.emulator.asked import Asked, Handler
-from bot.demo.emulator.keyboards import check_web_app
-from bot.demo.emulator.members import ADMINISTRATORS
+from bot.demo.emulator.messages.keyboards import check_web_app
+from bot.demo.emulator.messages.rooms import Json
+from bot.demo.emulator.methods.asked import Asked, Handler
+from bot.demo.emulator.people.world import World
 from bot.demo.emulator.refusals import Refusal
-from bot.demo.emulator.rooms import Json
-from bot.demo.emulator.world import World
+from bot.demo.emulator.state.accounts import BotAccount, CommandKey
+from bot.demo.emulator.state.members import ADMINISTRATORS
 
 COMMANDS_LIMIT = 100
 _COMMAND = re.compile(r"/?[a-z0-9_]{1,32}")

@@ -1,13 +1,13 @@
 """Changing and removing messages, pinning them, reacting to them, answering taps."""
 
 from bot.demo.emulator import refusals
-from bot.demo.emulator.asked import Asked, Handler
-from bot.demo.emulator.keyboards import inline_markup
+from bot.demo.emulator.messages.keyboards import inline_markup
+from bot.demo.emulator.messages.rooms import Json, Room, Stored
+from bot.demo.emulator.messages.texts import read_text
+from bot.demo.emulator.methods.asked import Asked, Handler
 from bot.demo.emulator.methods.files import media_content
 from bot.demo.emulator.methods.messages import captioned
 from bot.demo.emulator.refusals import Refusal
-from bot.demo.emulator.rooms import Json, Room, Stored
-from bot.demo.emulator.texts import read_text
 
 DELETABLE_SECONDS = 48 * 3600
 QUERY_SECONDS = 15.0

@@ -3,11 +3,17 @@
 from collections.abc import Callable
 
 from bot.demo.emulator import refusals
-from bot.demo.emulator.asked import Asked, Handler
-from bot.demo.emulator.files import DOWNLOAD_LIMIT, PHOTO_LIMIT, UPLOAD_LIMIT, KeptFile, Upload
+from bot.demo.emulator.messages.rooms import Json, Stored
+from bot.demo.emulator.methods.asked import Asked, Handler
 from bot.demo.emulator.methods.messages import captioned, deliver
 from bot.demo.emulator.refusals import Refusal
-from bot.demo.emulator.rooms import Json, Stored
+from bot.demo.emulator.state.files import (
+    DOWNLOAD_LIMIT,
+    PHOTO_LIMIT,
+    UPLOAD_LIMIT,
+    KeptFile,
+    Upload,
+)
 
 
 def send_document(asked: Asked) -> Stored:

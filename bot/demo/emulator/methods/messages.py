@@ -3,11 +3,11 @@
 from typing import Any
 
 from bot.demo.emulator import refusals
-from bot.demo.emulator.asked import Asked, Handler
-from bot.demo.emulator.keyboards import inline_markup
+from bot.demo.emulator.messages.keyboards import inline_markup
+from bot.demo.emulator.messages.rooms import Json, Room, Stored
+from bot.demo.emulator.messages.texts import read_caption, read_text
+from bot.demo.emulator.methods.asked import Asked, Handler
 from bot.demo.emulator.refusals import Refusal
-from bot.demo.emulator.rooms import Json, Room, Stored
-from bot.demo.emulator.texts import read_caption, read_text
 
 _ACTIONS = frozenset(
     [

@@ -1,9 +1,9 @@
 """getUpdates: long polling."""
 
 from bot.demo.emulator import refusals
-from bot.demo.emulator.asked import Asked
+from bot.demo.emulator.methods.asked import Asked
 from bot.demo.emulator.refusals import Refusal
-from bot.demo.emulator.updates import Update
+from bot.demo.emulator.state.update_queue import Update
 
 LONGEST_POLL = 50
 

@@ -3,11 +3,11 @@
 from urllib.parse import urlsplit
 
 from bot.demo.emulator import refusals
-from bot.demo.emulator.accounts import WebhookSettings
-from bot.demo.emulator.asked import Asked, Handler
-from bot.demo.emulator.keyboards import LOOPBACK
+from bot.demo.emulator.messages.keyboards import LOOPBACK
+from bot.demo.emulator.messages.rooms import Json
+from bot.demo.emulator.methods.asked import Asked, Handler
 from bot.demo.emulator.refusals import Refusal
-from bot.demo.emulator.rooms import Json
+from bot.demo.emulator.state.accounts import WebhookSettings
 
 _PORTS = (None, 443, 80, 88, 8443)
 

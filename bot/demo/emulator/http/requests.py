@@ -8,8 +8,8 @@ from aiohttp import BodyPartReader
 from aiohttp.web import BaseRequest
 
 from bot.demo.emulator import refusals
-from bot.demo.emulator.files import UPLOAD_LIMIT, Upload
 from bot.demo.emulator.refusals import Refusal
+from bot.demo.emulator.state.files import UPLOAD_LIMIT, Upload
 
 BODY_LIMIT = UPLOAD_LIMIT + 2_000_000
 Arguments = tuple[dict[str, Any], dict[str, Upload]]

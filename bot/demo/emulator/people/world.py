@@ -4,13 +4,13 @@ import base64
 from collections.abc import Sequence
 from typing import Any
 
-from bot.demo.emulator.accounts import BotAccount, Group, Person, Query
-from bot.demo.emulator.files import Upload
-from bot.demo.emulator.injection import inject_update
-from bot.demo.emulator.members import member
-from bot.demo.emulator.rooms import Json, Room
-from bot.demo.emulator.state import State, StoryImpossible
-from bot.demo.emulator.texts import read_typed
+from bot.demo.emulator.messages.rooms import Json, Room
+from bot.demo.emulator.messages.texts import read_typed
+from bot.demo.emulator.people.injection import inject_update
+from bot.demo.emulator.state.accounts import BotAccount, Group, Person, Query
+from bot.demo.emulator.state.files import Upload
+from bot.demo.emulator.state.members import member
+from bot.demo.emulator.state.state import State, StoryImpossible
 
 FIRST_USER = 1001
 FIRST_GROUP = -2001

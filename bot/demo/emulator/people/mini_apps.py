@@ -5,10 +5,10 @@ import hmac
 import json
 from urllib.parse import quote, urlencode
 
-from bot.demo.emulator.accounts import BotAccount
-from bot.demo.emulator.rooms import Json
-from bot.demo.emulator.state import StoryImpossible
-from bot.demo.emulator.world import World
+from bot.demo.emulator.messages.rooms import Json
+from bot.demo.emulator.people.world import World
+from bot.demo.emulator.state.accounts import BotAccount
+from bot.demo.emulator.state.state import StoryImpossible
 
 VERSION = "9.1"
 

@@ -6,7 +6,7 @@ from urllib.parse import unquote
 
 from aiohttp import web
 
-CHAT = Path(__file__).resolve().parent.parent / "chat"
+CHAT = Path(__file__).resolve().parents[2] / "chat"
 _HEADERS = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": (

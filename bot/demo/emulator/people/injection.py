@@ -2,9 +2,9 @@
 
 from typing import Any, cast
 
-from bot.demo.emulator.accounts import BotAccount, Group, Person, Query
-from bot.demo.emulator.rooms import Json
-from bot.demo.emulator.state import State
+from bot.demo.emulator.messages.rooms import Json
+from bot.demo.emulator.state.accounts import BotAccount, Group, Person, Query
+from bot.demo.emulator.state.state import State
 
 
 def inject_update(state: State, bot: BotAccount, update: dict[str, Any]) -> int:

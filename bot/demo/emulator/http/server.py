@@ -11,15 +11,16 @@ from urllib.parse import unquote
 
 from aiohttp import web
 
-from bot.demo.emulator import pages, refusals
-from bot.demo.emulator.accounts import BotAccount
-from bot.demo.emulator.control import Control
-from bot.demo.emulator.dispatch import answer
-from bot.demo.emulator.keyboards import LOOPBACK
+from bot.demo.emulator import refusals
+from bot.demo.emulator.http import pages
+from bot.demo.emulator.http.control import Control
+from bot.demo.emulator.http.requests import BODY_LIMIT, read_arguments
+from bot.demo.emulator.http.webhook_delivery import WebhookDelivery
+from bot.demo.emulator.messages.keyboards import LOOPBACK
+from bot.demo.emulator.methods.dispatch import answer
+from bot.demo.emulator.people.world import World
 from bot.demo.emulator.refusals import Refusal
-from bot.demo.emulator.requests import BODY_LIMIT, read_arguments
-from bot.demo.emulator.webhooks import WebhookDelivery
-from bot.demo.emulator.world import World
+from bot.demo.emulator.state.accounts import BotAccount
 
 HOST = "127.0.0.1"
 _JSON = "application/json"

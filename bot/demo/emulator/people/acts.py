@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from bot.demo.emulator.miniapps import open_web_app
-from bot.demo.emulator.state import StoryImpossible
-from bot.demo.emulator.world import World
+from bot.demo.emulator.people.mini_apps import open_web_app
+from bot.demo.emulator.people.world import World
+from bot.demo.emulator.state.state import StoryImpossible
 
 
 def act(world: World, user_id: int, verb: str, asked: dict[str, Any]) -> Any:

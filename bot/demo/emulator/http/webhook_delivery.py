@@ -15,9 +15,9 @@ from urllib.parse import parse_qsl
 import aiohttp
 import orjson
 
-from bot.demo.emulator.accounts import BotAccount, WebhookSettings
 from bot.demo.emulator.clock import Clock
-from bot.demo.emulator.updates import KEPT_SECONDS, Update
+from bot.demo.emulator.state.accounts import BotAccount, WebhookSettings
+from bot.demo.emulator.state.update_queue import KEPT_SECONDS, Update
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 LONGEST_DELAY = 60.0

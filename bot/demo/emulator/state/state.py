@@ -3,15 +3,15 @@
 import re
 
 from bot.demo.emulator import refusals
-from bot.demo.emulator.accounts import BotAccount, Group, Person
 from bot.demo.emulator.clock import Clock
-from bot.demo.emulator.events import Broadcast
-from bot.demo.emulator.faults import Faults
-from bot.demo.emulator.files import Files
-from bot.demo.emulator.flood import Flood
-from bot.demo.emulator.journal import Journal
+from bot.demo.emulator.messages.rooms import Json, Room, Stored
 from bot.demo.emulator.refusals import Refusal, too_many_requests
-from bot.demo.emulator.rooms import Json, Room, Stored
+from bot.demo.emulator.state.accounts import BotAccount, Group, Person
+from bot.demo.emulator.state.events import Broadcast
+from bot.demo.emulator.state.faults import Faults
+from bot.demo.emulator.state.files import Files
+from bot.demo.emulator.state.flood import Flood
+from bot.demo.emulator.state.journal import Journal
 
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 _SUPERGROUP = -1_000_000_000_000

@@ -4,9 +4,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from bot.demo.emulator import refusals
+from bot.demo.emulator.messages.rooms import Json, Room
+from bot.demo.emulator.messages.texts import checked_link
 from bot.demo.emulator.refusals import Refusal
-from bot.demo.emulator.rooms import Json, Room
-from bot.demo.emulator.texts import checked_link
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 

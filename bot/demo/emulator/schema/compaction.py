@@ -1,7 +1,7 @@
 """Shrinks the published Bot API schema to what validation needs.
 
 Run by hand when a new schema is adopted; never imported by the running emulator:
-``python -m bot.demo.emulator.compaction API.json bot/demo/emulator/schema.json``.
+``python -m bot.demo.emulator.schema.compaction API.json OUT.json``.
 """
 
 import re

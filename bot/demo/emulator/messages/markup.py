@@ -8,8 +8,7 @@ import re
 from typing import Any, NamedTuple
 
 from bot.demo.emulator.encoding import utf16_length
-from bot.demo.emulator.refusals import Refusal, bad_entities
-from bot.demo.emulator.tags import (
+from bot.demo.emulator.messages.tags import (
     ATTRIBUTE,
     KINDS,
     REFERENCE,
@@ -18,6 +17,7 @@ from bot.demo.emulator.tags import (
     emoji_id,
     moment_of,
 )
+from bot.demo.emulator.refusals import Refusal, bad_entities
 
 Entity = dict[str, Any]
 

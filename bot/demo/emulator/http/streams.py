@@ -6,7 +6,7 @@ from typing import Any
 import orjson
 from aiohttp import web
 
-from bot.demo.emulator.events import Broadcast
+from bot.demo.emulator.state.events import Broadcast
 
 HEARTBEAT_SECONDS = 15.0
 

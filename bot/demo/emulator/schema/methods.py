@@ -11,8 +11,8 @@ from typing import Any
 import orjson
 
 from bot.demo.emulator import refusals
-from bot.demo.emulator.checks import Check, Checks, Mismatch
 from bot.demo.emulator.refusals import Refusal
+from bot.demo.emulator.schema.checks import Check, Checks, Mismatch
 
 
 class Argument:

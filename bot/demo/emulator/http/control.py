@@ -6,12 +6,12 @@ from typing import Any, cast
 import orjson
 from aiohttp import web
 
-from bot.demo.emulator.acts import act
-from bot.demo.emulator.faults import Fault
+from bot.demo.emulator.http.streams import EventStreams
 from bot.demo.emulator.methods.commands import commands_in_force
-from bot.demo.emulator.state import StoryImpossible
-from bot.demo.emulator.streams import EventStreams
-from bot.demo.emulator.world import World
+from bot.demo.emulator.people.acts import act
+from bot.demo.emulator.people.world import World
+from bot.demo.emulator.state.faults import Fault
+from bot.demo.emulator.state.state import StoryImpossible
 
 Json = dict[str, Any]
 LONGEST_WAIT = 600.0

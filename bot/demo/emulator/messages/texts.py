@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from bot.demo.emulator import refusals
 from bot.demo.emulator.encoding import utf16_length
-from bot.demo.emulator.markup import Entity, Parsed, parse_html
+from bot.demo.emulator.messages.markup import Entity, Parsed, parse_html
 from bot.demo.emulator.refusals import Refusal, bad_entities
 
 TEXT_LIMIT = 4096

@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from bot.demo.emulator import refusals
-from bot.demo.emulator.accounts import BotAccount
-from bot.demo.emulator.asked import Asked, Handler
 from bot.demo.emulator.encoding import keep_json
-from bot.demo.emulator.faults import Fault
-from bot.demo.emulator.files import Upload
-from bot.demo.emulator.journal import Call
+from bot.demo.emulator.messages.rooms import Json, Stored
 from bot.demo.emulator.methods import chats, commands, editing, files, messages, polling, webhooks
+from bot.demo.emulator.methods.asked import Asked, Handler
+from bot.demo.emulator.people.world import World
 from bot.demo.emulator.refusals import Refusal, not_implemented, too_many_requests
-from bot.demo.emulator.rooms import Json, Stored
-from bot.demo.emulator.schema import METHODS, MethodSchema
-from bot.demo.emulator.updates import Update
-from bot.demo.emulator.world import World
+from bot.demo.emulator.schema.methods import METHODS, MethodSchema
+from bot.demo.emulator.state.accounts import BotAccount
+from bot.demo.emulator.state.faults import Fault
+from bot.demo.emulator.state.files import Upload
+from bot.demo.emulator.state.journal import Call
+from bot.demo.emulator.state.update_queue import Update
 
 HANDLERS: dict[str, Handler] = {
     **messages.HANDLERS,

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.demo.emulator.clock import Clock
-from bot.demo.emulator.rooms import Json, Room
-from bot.demo.emulator.updates import UpdateQueue
+from bot.demo.emulator.messages.rooms import Json, Room
+from bot.demo.emulator.state.update_queue import UpdateQueue
 
 CommandKey = tuple[str, int, int, str]
 

@@ -1,6 +1,6 @@
 """Bot API ChatMember objects by status."""
 
-from bot.demo.emulator.rooms import Json
+from bot.demo.emulator.messages.rooms import Json
 
 _RIGHTS = (
     "can_be_edited",

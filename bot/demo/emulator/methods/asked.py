@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.demo.emulator import refusals
-from bot.demo.emulator.accounts import BotAccount
-from bot.demo.emulator.files import Upload
+from bot.demo.emulator.messages.rooms import Json, Room
+from bot.demo.emulator.people.world import World
 from bot.demo.emulator.refusals import Refusal
-from bot.demo.emulator.rooms import Json, Room
-from bot.demo.emulator.world import World
+from bot.demo.emulator.state.accounts import BotAccount
+from bot.demo.emulator.state.files import Upload
 
 
 @dataclass(frozen=True, slots=True)

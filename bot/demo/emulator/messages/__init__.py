@@ -1,0 +1,1 @@
+"""What a message says and shows: markup, texts, keyboards, and the messages of one chat."""
