@@ -12,6 +12,8 @@ from collections.abc import Callable, Generator
 import uvicorn
 from starlette.types import ASGIApp
 
+from bot.web.connections import PatientConnection
+
 GRACE_SECONDS = 5
 MOST_CONNECTIONS = 500
 _LOOKS_A_SECOND = 10
@@ -84,7 +86,7 @@ async def serve(
         uvicorn.Config(
             app,
             loop="none",
-            http="h11",
+            http=PatientConnection,
             ws="none",
             lifespan="off",
             access_log=False,

@@ -60,14 +60,12 @@ class Counter:
 
 
 @asynccontextmanager
-async def standing(tmp_path: Path, *, burst: int = 500, **of_box: Any) -> AsyncGenerator[Counter]:
+async def standing(tmp_path: Path, **of_box: Any) -> AsyncGenerator[Counter]:
     """Serve a data folder with one box, open from noon to one."""
     folder = found(tmp_path / FOLDER_NAME / EVENT, opens=NOON, closes=NOON + HOUR, **of_box)
     boxes = Boxes(tmp_path / FOLDER_NAME)
     counter = Counter("", boxes, folder, NOON)
-    routes = ballot_routes(
-        boxes, now=lambda: counter.clock, burst=burst, per_second=0.001, body_seconds=0.3
-    )
+    routes = ballot_routes(boxes, now=lambda: counter.clock, body_seconds=0.3)
     app = build_box_site(routes)
     told: asyncio.Future[int] = asyncio.get_running_loop().create_future()
     running = asyncio.create_task(serve(app, "127.0.0.1", 0, listening=told.set_result))

@@ -143,17 +143,6 @@ async def test_unreadable_heads_are_refused(counter: Counter, head: str) -> None
     assert line.split()[1] in {b"400", b"413", b"431", b"501"}
 
 
-async def test_too_many_are_told_to_come_again(tmp_path: Path) -> None:
-    async with standing(tmp_path, burst=3) as counter:
-        body = submission(blind_token(SESSION), sealed())
-        answers = [await counter.post(body) for _ in range(5)]
-    assert answers == [
-        (201, "recorded"),
-        *[(200, "already-recorded")] * 2,
-        *[(429, "busy")] * 2,
-    ]
-
-
 async def test_full_box_and_failing_disk_are_told(tmp_path: Path) -> None:
     async with standing(tmp_path, people=1) as counter:
         opened = counter.boxes.find(EVENT)

@@ -200,7 +200,11 @@ async def send(app: Starlette, request: Request, chance: random.Random) -> int:
         "query_string": b"",
         "root_path": "",
         "headers": [(key.encode(), value.encode()) for key, value in headers.items()],
-        "client": None,
+        # An address of its own each time, for one that only sends rubbish is soon told to stay away.
+        "client": (
+            f"10.{chance.randrange(256)}.{chance.randrange(256)}.{chance.randrange(256)}",
+            1,
+        ),
         "server": ("127.0.0.1", 80),
     }
     await app(scope, receive, answer)
@@ -216,7 +220,7 @@ async def bombard(folder: Path, count: int, seed: int) -> Counter[int]:
     chance = random.Random(seed)
     boxes = Boxes.only(found(folder))
     with contextlib.closing(boxes):
-        routes = ballot_routes(boxes, now=lambda: datetime.now(UTC), per_second=1e9, burst=10**9)
+        routes = ballot_routes(boxes, now=lambda: datetime.now(UTC))
         app = build_box_site(routes)
         tokens = blind_tokens(TOKENS)
         statuses: Counter[int] = Counter()

@@ -1,13 +1,16 @@
 """Ballots come in over HTTP, from pages that do not say who they are.
 
-No address is looked at, nothing is logged, no cookie is set or read. A ballot is acknowledged when
-it is on the disk and nothing there tells that it was the last one. The manifest and the replies are
-the same for everybody, so that asking for them says nothing.
+Nothing is logged, no cookie is set or read. A ballot is acknowledged when it is on the disk and
+nothing there tells that it was the last one. The manifest and the replies are the same for
+everybody, so that asking for them says nothing.
+
+Whoever shows a right is heard, however many others show none: those are counted by their address,
+a right by itself (bot/web/turnstile.py), and nobody shares a count with anybody.
 """
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -21,30 +24,33 @@ from bot.crypto.feedback.blind_rsa import MESSAGE_BYTES, SIGNATURE_BYTES, TokenR
 from bot.crypto.feedback.cards import SUB_TOKEN_BYTES, nullifier
 from bot.crypto.feedback.manifest_fields import Ballot, Entitlement
 from bot.web.bodies import BodyRefused, read_object, refusal
-from bot.web.bucket import Bucket
+from bot.web.turnstile import Turnstile, address_of
 from storage.ballot_box.box_file import SEALED_BYTES, BoxFailed, BoxRefused
 from storage.ballot_box.boxes import Boxes, OpenBox
 from storage.ballot_box.outcomes import BoxFinished, Outcome, Sealed
 
 BODY_BYTES = 8192
 BODY_SECONDS = 15.0
-PER_SECOND = 100.0
-BURST = 500
-"""Ballots taken at once after a quiet while; all people of an event may press a button together."""
+WINDOW_SECONDS = 10.0
+FRUITLESS = 50
+"""Posts without a right that an address may make in a window before it is told to stay away."""
+TRIES = 10
+"""Times one right may be shown in a window; the page tries three times."""
 _STATUS = {
     Outcome.RECORDED: 201,
     Outcome.ALREADY: 200,
     Outcome.NOT_ENTITLED: 403,
     Outcome.FULL: 503,
 }
+_FRUITLESS = frozenset({400, 403, 404, 408, 413})
+"""Answers to whoever has shown no right."""
+_STAY_AWAY = {"Connection": "close", "Retry-After": "5"}
 
 
 def ballot_routes(
     boxes: Boxes,
     *,
     now: Callable[[], datetime],
-    per_second: float = PER_SECOND,
-    burst: int = BURST,
     body_seconds: float = BODY_SECONDS,
     takes_ballots: bool = True,
 ) -> list[BaseRoute]:
@@ -52,7 +58,7 @@ def ballot_routes(
 
     Without `takes_ballots` there is only the manifest, which the check-in page needs.
     """
-    desk = _Desk(boxes, now, Bucket(per_second, burst), body_seconds)
+    desk = _Desk(boxes, now, body_seconds)
     manifest = Route("/feedback/{event}/manifest", desk.show_manifest, methods=["GET"])
     if not takes_ballots:
         return [manifest]
@@ -67,8 +73,9 @@ def ballot_routes(
 class _Desk:
     boxes: Boxes
     now: Callable[[], datetime]
-    bucket: Bucket
     body_seconds: float
+    fruitless: Turnstile = field(default_factory=lambda: Turnstile(FRUITLESS, WINDOW_SECONDS))
+    rights: Turnstile = field(default_factory=lambda: Turnstile(TRIES, WINDOW_SECONDS))
 
     async def show_manifest(self, request: Request) -> Response:
         try:
@@ -92,14 +99,20 @@ class _Desk:
         return JSONResponse({"replies": [encode_base64url(reply) for reply in replies]})
 
     async def take(self, request: Request) -> Response:
-        if not self.bucket.take():
-            return _state("busy", 429, {"Connection": "close", "Retry-After": "5"})
+        answer = await self._answer(request)
+        if answer.status_code in _FRUITLESS and not self.fruitless.take(address_of(request)):
+            return _state("busy", 429, _STAY_AWAY)
+        return answer
+
+    async def _answer(self, request: Request) -> Response:
         try:
-            found = self._find(request)
             body = await read_object(request, most=BODY_BYTES, seconds=self.body_seconds)
-            if found is None:
+            submission = _Submission.read(body)
+            found = self._find(request)
+            ballot = found and found.manifest.ballot(submission.ballot)
+            if found is None or ballot is None:
                 return _state("unknown", 404)
-            return await self._put(found, _Submission.read(body))
+            return await self._put(found, ballot, submission)
         except BodyRefused as refused:
             return refusal(refused)
         except TokenRefused:
@@ -109,15 +122,15 @@ class _Desk:
         except (BoxRefused, BoxFailed):
             return _state("unavailable", 503)
 
-    async def _put(self, found: OpenBox, submission: "_Submission") -> Response:
-        ballot, now = found.manifest.ballot(submission.ballot), self.now()
-        if ballot is None:
-            return _state("unknown", 404)
+    async def _put(self, found: OpenBox, ballot: Ballot, submission: "_Submission") -> Response:
+        now = self.now()
         if now < ballot.opens:
             return _state("not-open", 409)
         if now >= ballot.closes:
             return _state("closed", 409)
         entitled_by = submission.nullifier(found, ballot)
+        if not self.rights.take(entitled_by):
+            return _state("busy", 429, _STAY_AWAY)
         sealed = Sealed(ballot.id, entitled_by, submission.content)
         outcome = await found.writer.put(sealed)
         return _state(outcome, _STATUS[outcome])

@@ -1,11 +1,13 @@
 """Check-in over HTTP: who opened the page is Telegram's word, what is signed stays unseen.
 
 Only where the bot runs. The body holds a credential (`initData`) and is neither logged nor quoted.
+A place in the queue for the pen is taken only once the whole body is there and Telegram's word for
+it holds, one for each person; whoever brings neither is counted by their address.
 """
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, cast
 
@@ -24,13 +26,19 @@ from bot.crypto.init_data import InitDataRefused, verify
 from bot.domain.ids import EventId
 from bot.usecases.feedback.checkin import AlreadyIssued, Claim, NotAGuest, NotOffered, OtherBallots
 from bot.web.bodies import BodyRefused, read_object, refusal
+from bot.web.turnstile import Turnstile, address_of
 from storage.database.errors import StoreFailed
 
 BODY_BYTES = 262_144
 """Init data, and a blinded value for each of 500 ballots."""
 BODY_SECONDS = 15.0
-AT_ONCE = 20
+MOST_WAITING = 400
 """People whose tokens are being signed or wait for it; further ones are asked to come back."""
+WINDOW_SECONDS = 60.0
+FRUITLESS = 100
+"""Posts without Telegram's word that an address may make in a window."""
+TRIES = 12
+"""Times one person may ask in a window; the page tries three times."""
 _REFUSALS: Mapping[type[Exception], tuple[str, int]] = {
     InitDataRefused: ("not-from-telegram", 401),
     NotAGuest: ("not-a-guest", 403),
@@ -47,7 +55,7 @@ ClaimTokens = Callable[[int, EventId, Mapping[str, bytes]], Awaitable[Claim]]
 
 def checkin_route(claim: ClaimTokens, *, token: bytes, now: Callable[[], datetime]) -> Route:
     """Return the route that signs blinded tokens; `token` is the bot's."""
-    desk = _Desk(claim, token, now, asyncio.Semaphore(AT_ONCE), asyncio.Lock(), {})
+    desk = _Desk(claim, token, now)
     return Route("/checkin/{event}/tokens", desk.sign, methods=["POST"])
 
 
@@ -56,26 +64,41 @@ class _Desk:
     claim: ClaimTokens
     token: bytes
     now: Callable[[], datetime]
-    room: asyncio.Semaphore
-    pen: asyncio.Lock
-    keys: dict[bytes, IssuingKey]
+    fruitless: Turnstile = field(default_factory=lambda: Turnstile(FRUITLESS, WINDOW_SECONDS))
+    people: Turnstile = field(default_factory=lambda: Turnstile(TRIES, WINDOW_SECONDS))
+    waiting: set[int] = field(default_factory=set[int])
+    pen: asyncio.Lock = field(default_factory=asyncio.Lock)
+    keys: dict[bytes, IssuingKey] = field(default_factory=dict[bytes, IssuingKey])
 
     async def sign(self, request: Request) -> Response:
-        if self.room.locked():
-            return _state("busy", 429, {"Connection": "close", "Retry-After": "5"})
-        async with self.room:
-            try:
-                body = await read_object(request, most=BODY_BYTES, seconds=BODY_SECONDS)
-                init_data, blinded = _read(body)
-                person = verify(init_data, bytes(self.token).decode(), self.now())
-                event = EventId(str(request.path_params["event"]))
-                claim = await self.claim(person, event, blinded)
-                async with self.pen:
-                    signatures = await asyncio.to_thread(self._sign_all, claim, blinded)
-            except BodyRefused as refused:
+        try:
+            body = await read_object(request, most=BODY_BYTES, seconds=BODY_SECONDS)
+            init_data, blinded = _read(body)
+            person = verify(init_data, bytes(self.token).decode(), self.now())
+        except (BodyRefused, InitDataRefused) as refused:
+            if not self.fruitless.take(address_of(request)):
+                return _busy()
+            if isinstance(refused, BodyRefused):
                 return refusal(refused)
-            except tuple(_REFUSALS) as refused:
-                return _state(*_REFUSALS[type(refused)])
+            return _state(*_REFUSALS[InitDataRefused])
+        crowded = person in self.waiting or len(self.waiting) >= MOST_WAITING
+        if crowded or not self.people.take(person.to_bytes(8, "big")):
+            return _busy()
+        self.waiting.add(person)
+        try:
+            return await self._sign_for(person, EventId(request.path_params["event"]), blinded)
+        finally:
+            self.waiting.discard(person)
+
+    async def _sign_for(
+        self, person: int, event: EventId, blinded: Mapping[str, bytes]
+    ) -> Response:
+        try:
+            claim = await self.claim(person, event, blinded)
+            async with self.pen:
+                signatures = await asyncio.to_thread(self._sign_all, claim, blinded)
+        except tuple(_REFUSALS) as refused:
+            return _state(*_REFUSALS[type(refused)])
         return JSONResponse({"signatures": signatures}, headers={"Cache-Control": "no-store"})
 
     def _sign_all(self, claim: Claim, blinded: Mapping[str, bytes]) -> dict[str, str]:
@@ -109,6 +132,10 @@ def _read(body: dict[str, Any]) -> tuple[str, dict[str, bytes]]:
     if not isinstance(body["init_data"], str):
         raise BodyRefused(400)
     return body["init_data"], values
+
+
+def _busy() -> Response:
+    return _state("busy", 429, {"Connection": "close", "Retry-After": "5"})
 
 
 def _state(word: str, status: int, headers: Mapping[str, str] | None = None) -> Response:
