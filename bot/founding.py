@@ -7,7 +7,6 @@ from telegram.error import TelegramError
 
 from bot.crypto.kek import FileKek
 from bot.delivery.telegram import PlainBot
-from bot.delivery.transport import AiohttpRequest
 from bot.domain.events import EventPlan
 from bot.domain.ids import OPERATOR, EventId
 from bot.domain.people.people import Role
@@ -18,6 +17,7 @@ from bot.usecases.people.invitations import invite
 from storage.database.engine import open_engine
 from storage.database.migrating import upgrade
 from storage.database.revisions import revision_of
+from storage.outside import Outside
 
 
 async def found(settings: Settings, plan: EventPlan, *, now: Callable[[], datetime]) -> str:
@@ -56,12 +56,10 @@ async def _bot_link(settings: Settings) -> str:
     """Ask Telegram for the bot's name; without it the link still says what to send to the bot."""
     if not settings.token:
         return "https://t.me/YOUR_BOT"
-    bot = PlainBot(
-        bytes(settings.token).decode(), base_url=f"{settings.api_url}/bot", request=AiohttpRequest()
-    )
+    bot = PlainBot.at(settings.api_url, bytes(settings.token).decode())
     try:
         async with bot:
-            return f"https://t.me/{bot.username}"
+            return bot.link
     except TelegramError:
         return "https://t.me/YOUR_BOT"
 
@@ -75,7 +73,7 @@ async def invite_people(
 ) -> list[str]:
     """Make one-time links for (name, role) pairs without the chat; used by demo and bench."""
     store = open_store(settings, now=now)
-    store.bot_link = await _bot_link(settings)
+    store.outside = Outside(bot_link=await _bot_link(settings))
     with store.begin() as unit:
         links = [
             invite(unit.work, event_id=event_id, actor=OPERATOR, role=role, name=name)

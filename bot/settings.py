@@ -121,10 +121,15 @@ class Settings:
 
     @property
     def sign_job(self) -> dict[str, str] | None:
-        """The paths the letter press signs with, None where letters are not signed."""
+        """The paths letters are signed with, None where letters are not signed."""
         if self.sign_file is None or self.sign_passphrase_file is None:
             return None
         return {"file": str(self.sign_file), "passphrase_file": str(self.sign_passphrase_file)}
+
+    @property
+    def has_own_database(self) -> bool:
+        """Say whether nobody on another machine can be using the database."""
+        return self.database_url.startswith("sqlite")
 
     @property
     def webhook_path(self) -> str:

@@ -10,16 +10,15 @@ from datetime import datetime
 
 from sqlalchemy import Engine, delete, text
 
-from bot.answers.room import AnswerRoom
 from bot.crypto.blind_index import BlindIndex
 from bot.domain.messages.messages import Envelope
-from storage.ballot_box.boxes import Boxes
 from storage.database.errors import store_failure
 from storage.database.row_ids import Serials
 from storage.database.sealing import Sealing
 from storage.database.tables import shreds
 from storage.database.transaction import Desk
 from storage.keys.keystore import Keystore
+from storage.outside import Outside
 from storage.work import Work
 
 log = logging.getLogger(__name__)
@@ -37,7 +36,10 @@ class Unit:
 
 
 class Store:
-    """A database and its keystore. Use it from one thread."""
+    """A database and its keystore. Use it from one thread.
+
+    `outside` is set once, as soon as it is known; what is done without a chat never needs it.
+    """
 
     def __init__(
         self, engine: Engine, keystore: Keystore, *, clock: Callable[[], datetime]
@@ -48,11 +50,7 @@ class Store:
         self._serials = Serials()
         self._clock = clock
         self.owner = secrets.token_hex(8)
-        self.bot_link = "https://t.me/"
-        self.public_url = ""
-        self.answer_room = AnswerRoom()
-        self.feedback_url = ""
-        self.boxes = Boxes(None)
+        self.outside = Outside()
         self._shredding = True
         self._shred_from = float("-inf")
 
@@ -67,16 +65,7 @@ class Store:
             self._sealing.keystore.refresh()
             with self._engine.begin() as connection:
                 desk = Desk(connection, self._clock(), self._sealing, self._index, self._serials)
-                work = Work(
-                    desk,
-                    owner=self.owner,
-                    bot_link=self.bot_link,
-                    answer_room=self.answer_room,
-                    public_url=self.public_url,
-                    feedback_url=self.feedback_url or self.public_url,
-                    boxes=self.boxes,
-                )
-                unit = Unit(work)
+                unit = Unit(Work(desk, owner=self.owner, outside=self.outside))
                 yield unit
                 unit.work.replans.flush()
                 born = unit.work.outbox.flush()

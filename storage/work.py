@@ -4,10 +4,8 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Any
 
-from bot.answers.room import AnswerRoom
 from storage.audit import Audit
 from storage.backup import Reconciled, reconcile
-from storage.ballot_box.boxes import Boxes
 from storage.broadcasts.audiences import Audiences
 from storage.broadcasts.broadcasts import Broadcasts
 from storage.broadcasts.deliveries import Campaigns
@@ -30,6 +28,7 @@ from storage.outbox.outbox import Outbox
 from storage.outbox.reachability import Reach
 from storage.outbox.seen_updates import Doorbell
 from storage.outbox.telegram_jobs import Errands
+from storage.outside import Outside
 from storage.people.guests import Guests
 from storage.people.invitations import Invitations
 from storage.people.people import People
@@ -49,23 +48,13 @@ from storage.visa.dataset import VisaData
 class Work:
     """What a use case works with. It never commits; whoever began the work does."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        *,
-        owner: str,
-        bot_link: str,
-        answer_room: AnswerRoom,
-        public_url: str,
-        feedback_url: str,
-        boxes: Boxes,
-    ) -> None:
+    def __init__(self, desk: Desk, *, owner: str, outside: Outside) -> None:
         self._desk = desk
-        self.bot_link = bot_link
-        self.public_url = public_url
-        self.answer_room = answer_room
-        self.feedback_url = feedback_url
-        self.boxes = boxes
+        self.bot_link = outside.bot_link
+        self.public_url = outside.public_url
+        self.answer_room = outside.answer_room
+        self.feedback_url = outside.feedback_url or outside.public_url
+        self.boxes = outside.boxes
         self.now = desk.now
         self.people = People(desk)
         self.guests = Guests(desk)

@@ -15,20 +15,20 @@ REST = 30.0
 
 
 class LetterMaking:
-    """Makes one letter after the other; a broken press rests, and the letters keep waiting.
+    """Makes one letter after the other; one that cannot be made rests, and keeps waiting.
 
-    `press` turns a paper into a PDF and raises whatever it likes; `monotonic` returns seconds.
+    `print_letter` turns a paper into a PDF and raises whatever it likes; `monotonic` returns seconds.
     """
 
     def __init__(
         self,
         writer: Writer,
         *,
-        press: Callable[[Mapping[str, Any]], Awaitable[bytes]],
+        print_letter: Callable[[Mapping[str, Any]], Awaitable[bytes]],
         monotonic: Callable[[], float],
     ) -> None:
         self._writer = writer
-        self._press = press
+        self._print_letter = print_letter
         self._monotonic = monotonic
         self._resting: dict[str, float] = {}
 
@@ -44,7 +44,7 @@ class LetterMaking:
             if job.request_id in self._resting:
                 continue
             try:
-                content = await self._press(job.paper)
+                content = await self._print_letter(job.paper)
             except Exception as error:  # noqa: BLE001 - one letter must not hold up the others
                 log.error("an invitation letter could not be made: %s", error_word(error))
                 self._resting[job.request_id] = self._monotonic() + REST

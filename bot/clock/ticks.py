@@ -36,8 +36,8 @@ MOST_PUT_OFF = 10
 def ticks_of(
     writer: Writer,
     *,
-    run_errands: Callable[[], Awaitable[None]],
-    sweep: Callable[[], Awaitable[None]],
+    run_telegram_jobs: Callable[[], Awaitable[None]],
+    delete_vanishing: Callable[[], Awaitable[None]],
     make_letters: Callable[[], Awaitable[None]],
     answer_room: AnswerRoom,
 ) -> tuple[Tick, ...]:
@@ -63,8 +63,8 @@ def ticks_of(
             pass
 
     return (
-        Tick("errands", 1, run_errands),
-        Tick("sweep", 10, sweep),
+        Tick("telegram jobs", 1, run_telegram_jobs),
+        Tick("vanishing", 10, delete_vanishing),
         Tick("offers", 15, end_offers),
         Tick("replans", 1, partial(replan_people, writer), makes_way=True),
         Tick("reminders", 0.25, partial(send_reminders, writer)),

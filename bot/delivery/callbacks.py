@@ -16,7 +16,7 @@ STALE_AFTER = 10.0
 Answer: TypeAlias = Callable[[], Awaitable[object]]
 
 
-class Answering:
+class CallbackAnswers:
     """Sends answers, a few at a time, in the order they came; belongs to one event loop.
 
     An answer only stops the spinner on a button, so errors (mostly "query is too old") end it.

@@ -4,16 +4,16 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime
 
-from bot.delivery.dispatcher import Departures
-from bot.delivery.lease_poller import LEASE, Supply
-from bot.delivery.outbox_port import Post
-from bot.delivery.outcomes import Aftermath
+from bot.delivery.dispatcher import Dispatcher
+from bot.delivery.lease_poller import LEASE, LeasePoller
+from bot.delivery.outbox_port import OutboxPort
+from bot.delivery.outcomes import Outcomes
 from bot.delivery.pacing import Limits, Pacing
 from bot.delivery.person_queues import Parcel
-from bot.delivery.queues import Counts, Hall
-from bot.delivery.recorder import Books
+from bot.delivery.queues import Counts, Queues
+from bot.delivery.recorder import Recorder
 from bot.delivery.telegram import Telegram
-from bot.delivery.wake_event import Alarm
+from bot.delivery.wake_event import WakeEvent
 from bot.domain.messages.messages import Envelope
 from bot.texts.rendering import Rendered
 
@@ -33,7 +33,7 @@ class Courier:
     def __init__(
         self,
         *,
-        post: Post,
+        outbox: OutboxPort,
         telegram: Telegram,
         render: Callable[[Envelope], Rendered],
         now: Callable[[], datetime],
@@ -45,39 +45,39 @@ class Courier:
     ) -> None:
         limits = limits or Limits()
         self._monotonic = monotonic
-        self._departing = departing = Alarm()
-        self._hall = hall = Hall()
+        self._dispatch_wake = dispatch_wake = WakeEvent()
+        self._queues = queues = Queues()
         pacing = Pacing(limits)
-        self._books = books = Books(
-            post=post,
+        self._recorder = recorder = Recorder(
+            outbox=outbox,
             owner=owner,
-            hall=hall,
+            queues=queues,
             pacing=pacing,
-            departing=departing,
+            dispatch_wake=dispatch_wake,
             now=now,
             monotonic=monotonic,
         )
-        self._supply = Supply(
-            post=post,
+        self._lease_poller = LeasePoller(
+            outbox=outbox,
             owner=owner,
-            hall=hall,
-            books=books,
+            queues=queues,
+            recorder=recorder,
             pacing=pacing,
-            departing=departing,
+            dispatch_wake=dispatch_wake,
             chunk=2 * limits.per_second,
             now=now,
             monotonic=monotonic,
         )
-        self._departures = Departures(
+        self._dispatcher = Dispatcher(
             telegram=telegram,
             render=render,
-            hall=hall,
-            books=books,
-            supply=self._supply,
+            queues=queues,
+            recorder=recorder,
+            lease_poller=self._lease_poller,
             pacing=pacing,
-            aftermath=Aftermath(hall=hall, books=books, pacing=pacing, moved=moved),
+            outcomes=Outcomes(queues=queues, recorder=recorder, pacing=pacing, moved=moved),
             monotonic=monotonic,
-            departing=departing,
+            dispatch_wake=dispatch_wake,
             in_flight=in_flight,
         )
 
@@ -86,21 +86,21 @@ class Courier:
         ours_until = self._monotonic() + LEASE
         for envelope in envelopes:
             parcel = Parcel(envelope, ours_until)
-            if not self._books.follows_one_given_back(parcel):
-                self._hall.admit(parcel)
-        self._departing.ring()
+            if not self._recorder.follows_one_given_back(parcel):
+                self._queues.admit(parcel)
+        self._dispatch_wake.set()
 
     def wake(self) -> None:
         """Look into the outbox now rather than at the next second. Call from the loop."""
-        self._supply.alarm.ring()
+        self._lease_poller.wake.set()
 
     def counts(self) -> Counts:
         """Return counts for metrics; no personal data."""
-        return self._hall.counts()
+        return self._queues.counts()
 
     async def run(self) -> None:
         """Deliver until cancelled; then finish what is on its way, and return the rest."""
-        rooms = (self._books, self._supply, self._departures)
+        rooms = (self._recorder, self._lease_poller, self._dispatcher)
         tasks = [asyncio.create_task(room.run()) for room in rooms]
         try:
             await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
@@ -115,26 +115,26 @@ class Courier:
             was_quiet = self._is_quiet()
             # A round that has begun already may not have seen what was written meanwhile: the
             # next message of somebody, say, whose last one has only just ended.
-            begun = self._supply.begun_rounds
-            if self._hall.is_empty():
-                (self._supply if was_quiet else self._books).alarm.ring()
+            begun = self._lease_poller.begun_rounds
+            if self._queues.is_empty():
+                (self._lease_poller if was_quiet else self._recorder).wake.set()
             await asyncio.sleep(0.002)
-            if was_quiet and self._supply.empty_round > begun and self._is_quiet():
+            if was_quiet and self._lease_poller.empty_round > begun and self._is_quiet():
                 return
 
     def _is_quiet(self) -> bool:
-        return self._hall.is_empty() and self._books.are_written()
+        return self._queues.is_empty() and self._recorder.are_written()
 
     async def _stop(self, tasks: list[asyncio.Task[None]]) -> None:
-        """Let nothing more leave, wait for what is under way, and leave the books in order."""
-        self._departures.close()
-        self._supply.close()
-        await self._departures.finish()
-        self._books.close()
+        """Let nothing more leave, wait for what is under way, and leave nothing unwritten."""
+        self._dispatcher.close()
+        self._lease_poller.close()
+        await self._dispatcher.finish()
+        self._recorder.close()
         await asyncio.gather(*tasks, return_exceptions=True)
         for _ in range(LAST_WRITES):
-            for lines in self._hall.everywhere():
-                self._books.give_back_all(lines)
-            if await self._books.write(mark=False):
+            for lane in self._queues.everywhere():
+                self._recorder.give_back_all(lane)
+            if await self._recorder.write(mark=False):
                 return
             await asyncio.sleep(0.2)

@@ -27,7 +27,7 @@ class Slot:
     left_at: float
 
 
-class Window:
+class InFlightWindow:
     """At most `count` messages in any `span` seconds."""
 
     def __init__(self, *, count: int, span: float) -> None:

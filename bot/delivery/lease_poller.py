@@ -1,15 +1,15 @@
-"""The courier's supply: messages leased in small chunks, and leases watched."""
+"""Messages leased from the outbox in small chunks, and leases watched."""
 
 import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from bot.delivery.outbox_port import Post
+from bot.delivery.outbox_port import OutboxPort
 from bot.delivery.pacing import Pacing
 from bot.delivery.person_queues import Parcel
-from bot.delivery.queues import Hall
-from bot.delivery.recorder import Books
-from bot.delivery.wake_event import Alarm
+from bot.delivery.queues import Queues
+from bot.delivery.recorder import Recorder
+from bot.delivery.wake_event import WakeEvent
 from bot.domain.messages.messages import Lane
 
 _LOGGER = logging.getLogger(__name__)
@@ -25,30 +25,30 @@ MANY_REPLIES = 200
 """With so many replies waiting, nothing else is fetched."""
 
 
-class Supply:
+class LeasePoller:
     """Fetches what waits in the outbox, and returns what cannot be sent within its lease."""
 
     def __init__(
         self,
         *,
-        post: Post,
+        outbox: OutboxPort,
         owner: str,
-        hall: Hall,
-        books: Books,
+        queues: Queues,
+        recorder: Recorder,
         pacing: Pacing,
-        departing: Alarm,
+        dispatch_wake: WakeEvent,
         chunk: int,
         now: Callable[[], datetime],
         monotonic: Callable[[], float],
     ) -> None:
-        self.alarm = Alarm()
-        self._post = post
+        self.wake = WakeEvent()
+        self._outbox = outbox
         self._owner = owner
-        self._hall = hall
-        self._books = books
+        self._queues = queues
+        self._recorder = recorder
         self._pacing = pacing
         self._chunk = chunk
-        self._departing = departing
+        self._dispatch_wake = dispatch_wake
         self._closed = False
         self._now = now
         self._monotonic = monotonic
@@ -69,46 +69,46 @@ class Supply:
         return self._empty_round
 
     async def run(self) -> None:
-        """Keep the lines supplied until closed."""
+        """Keep the queues supplied until closed."""
         while not self._closed:
             try:
                 await self._round()
             except Exception as error:  # noqa: BLE001 - the store may be away for a while
                 _LOGGER.error("the outbox could not be read: %s", type(error).__name__)
-            self.alarm.ring_in(POLL)
-            await self.alarm.wait()
+            self.wake.set_in(POLL)
+            await self.wake.wait()
 
     def close(self) -> None:
         """Fetch nothing more; what is being fetched still arrives."""
         self._closed = True
-        self.alarm.ring()
+        self.wake.set()
 
     def ask_if_low(self) -> None:
         """Fetch more soon if what is here lasts for less than a second."""
-        if self._more and self._hall.unmarked() < self._chunk // 2:
+        if self._more and self._queues.unmarked() < self._chunk // 2:
             self._more = False
-            self.alarm.ring()
+            self.wake.set()
 
     async def _round(self) -> None:
         now = self._monotonic()
         if now >= self._recover_at:
             self._recover_at = now + RECOVER_EVERY
-            await self._post.recover()
+            await self._outbox.recover()
         if now >= self._watch_at:
             self._watch_at = now + WATCH_EVERY
             self._return_lapsing(now)
         await self._fetch()
 
     async def _fetch(self) -> None:
-        room = self._chunk - self._hall.unmarked()
-        if room <= self._chunk // 2 or len(self._hall.replies) > MANY_REPLIES:
+        room = self._chunk - self._queues.unmarked()
+        if room <= self._chunk // 2 or len(self._queues.replies) > MANY_REPLIES:
             return
         if self._pacing.overall_wait(hurried=False, now=self._monotonic()) > 2 * POLL:
             return
         ours_until = self._monotonic() + LEASE
         until = self._now() + timedelta(seconds=LEASE)
         self._begun_rounds += 1
-        envelopes = await self._post.lease(owner=self._owner, until=until, limit=room)
+        envelopes = await self._outbox.lease(owner=self._owner, until=until, limit=room)
         self._more = len(envelopes) >= room
         if not envelopes:
             self._empty_round = self._begun_rounds
@@ -116,13 +116,13 @@ class Supply:
         for envelope in envelopes:
             hurried = envelope.message.lane is Lane.REPLY
             failures = 0 if hurried else envelope.attempts
-            self._hall.admit(Parcel(envelope, ours_until, failures=failures))
-        self._departing.ring()
+            self._queues.admit(Parcel(envelope, ours_until, failures=failures))
+        self._dispatch_wake.set()
 
     def _return_lapsing(self, now: float) -> None:
-        """Return messages that wait here (for a chat, for the line) until their lease runs out."""
-        self._books.forget_returned()
-        for lines in self._hall.everywhere():
-            lapsing = [who for who, until in lines.people() if until - TOO_LATE < now]
+        """Return messages that wait here (for a chat, for the network) until their lease runs out."""
+        self._recorder.forget_returned()
+        for lane in self._queues.everywhere():
+            lapsing = [who for who, until in lane.people() if until - TOO_LATE < now]
             for person in lapsing:
-                self._books.give_back(lines, person, wait=0.0)
+                self._recorder.give_back(lane, person, wait=0.0)

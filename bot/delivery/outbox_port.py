@@ -8,7 +8,7 @@ from bot.domain.ids import OutboxId
 from bot.domain.messages.messages import Ending, Envelope
 
 
-class Post(Protocol):
+class OutboxPort(Protocol):
     """The outbox, each call one committed transaction. Any call may raise; it is then repeated."""
 
     async def lease(self, *, owner: str, until: datetime, limit: int) -> list[Envelope]:

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from bot.delivery.pacing import Pacing
 from bot.delivery.person_queues import Parcel
-from bot.delivery.queues import Hall, is_hurried
-from bot.delivery.recorder import Books
+from bot.delivery.queues import Queues, is_hurried
+from bot.delivery.recorder import Recorder
 from bot.delivery.telegram_errors import (
     OTHER_TRIES,
     REPLY_TRIES,
@@ -28,19 +28,19 @@ AFTER_A_REFUSAL = 0.05
 """Seconds added to `retry_after`, which is measured at the other end."""
 
 
-class Aftermath:
+class Outcomes:
     """Applies verdicts to parcels that came back from a try."""
 
     def __init__(
         self,
         *,
-        hall: Hall,
-        books: Books,
+        queues: Queues,
+        recorder: Recorder,
         pacing: Pacing,
         moved: Callable[[int, int], Awaitable[None]] | None = None,
     ) -> None:
-        self._hall = hall
-        self._books = books
+        self._queues = queues
+        self._recorder = recorder
         self._pacing = pacing
         self._moved = moved
         self._no_line = Outage(first=0.25, longest=30.0)
@@ -56,7 +56,7 @@ class Aftermath:
         """Note that Telegram took a message."""
         self._no_line.over()
         self._no_server.over()
-        self._books.end(parcel, Outcome.DELIVERED, message_id=message_id)
+        self._recorder.end(parcel, Outcome.DELIVERED, message_id=message_id)
 
     def failed(self, parcel: Parcel, verdict: Verdict, *, now: float) -> None:
         """Decide about a message after an error; `now` is monotonic."""
@@ -66,7 +66,7 @@ class Aftermath:
             case Meaning.DELIVERED:
                 self.delivered(parcel, parcel.envelope.message.replaces or 0)
             case Meaning.IMPOSSIBLE:
-                self._books.end(parcel, Outcome.IMPOSSIBLE, reason=verdict.reason)
+                self._recorder.end(parcel, Outcome.IMPOSSIBLE, reason=verdict.reason)
             case Meaning.REFUSED_FOR_NOW:
                 wait = verdict.wait + AFTER_A_REFUSAL
                 self._pacing.refused(parcel.envelope.chat_id, retry_after=wait, now=now)
@@ -93,14 +93,14 @@ class Aftermath:
         parcel.failures += 1
         self._pacing.pause_unhurried(self._no_server.failed(now))
         if parcel.failures >= (REPLY_TRIES if hurried else OTHER_TRIES):
-            self._books.end(parcel, Outcome.IMPOSSIBLE, reason=verdict.reason)
+            self._recorder.end(parcel, Outcome.IMPOSSIBLE, reason=verdict.reason)
             return
         wait = server_failed_wait(parcel.failures, hurried=hurried, chance=random.random)
         if hurried:
             self._again(parcel, now + wait)
         else:
             # The outbox counts these tries, so that they are counted across restarts.
-            self._books.give_back_one(parcel, wait=wait)
+            self._recorder.give_back_one(parcel, wait=wait)
 
     def _maybe_arrived(self, parcel: Parcel, verdict: Verdict, now: float) -> None:
         self._pacing.pause_unhurried(self._no_server.failed(now))
@@ -108,11 +108,11 @@ class Aftermath:
             parcel.broken = True
             self._again(parcel, now + AFTER_A_BREAK)
         else:
-            self._books.end(parcel, Outcome.UNKNOWN, reason=verdict.reason)
+            self._recorder.end(parcel, Outcome.UNKNOWN, reason=verdict.reason)
 
     def _again(self, parcel: Parcel, at: float) -> None:
-        self._hall.retried += 1
-        self._hall.leaving(parcel).again(parcel, at=at)
+        self._queues.retried += 1
+        self._queues.leaving(parcel).again(parcel, at=at)
 
     def _tell_moved(self, old: int, new: int) -> None:
         if self._moved is None:

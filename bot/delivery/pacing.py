@@ -8,7 +8,7 @@ Sources: Bots FAQ (30 messages a second, one a second per chat, 20 a minute per 
 from collections import deque
 from dataclasses import dataclass
 
-from bot.delivery.in_flight_window import Slot, Window
+from bot.delivery.in_flight_window import InFlightWindow, Slot
 
 _FEW_CHATS = 4096
 """Below this many remembered chats it is not worth forgetting the idle ones."""
@@ -47,7 +47,7 @@ class Pacing:
 
     def __init__(self, limits: Limits | None = None) -> None:
         self._limits = limits or Limits()
-        self._window = Window(count=self._limits.per_second, span=1.0 + self._limits.slack)
+        self._window = InFlightWindow(count=self._limits.per_second, span=1.0 + self._limits.slack)
         self._share = 1.0 / self._limits.per_second
         self._repaid_at = 0.0
         self._reserved_until = 0.0

@@ -1,4 +1,4 @@
-"""People waiting in line: one line per person, one letter of each at the counter at a time."""
+"""One queue per person, in which one message at a time is on its way."""
 
 import heapq
 from collections import deque
@@ -31,7 +31,7 @@ class Parcel:
 
 
 @dataclass(slots=True, eq=False)
-class _Line:
+class _PersonQueue:
     """What waits for one person, oldest first; `busy` while the first is on its way."""
 
     person: PersonId
@@ -39,14 +39,14 @@ class _Line:
     busy: bool = False
 
 
-class Lines:
-    """The lines of one lane. Every step costs the same however many wait."""
+class PersonQueues:
+    """The queues of one lane. Every step costs the same however many wait."""
 
     def __init__(self) -> None:
-        self._lines: dict[PersonId, _Line] = {}
-        self._new: deque[_Line] = deque()
-        self._edits: deque[_Line] = deque()
-        self._later: list[tuple[float, int, _Line]] = []
+        self._queues: dict[PersonId, _PersonQueue] = {}
+        self._new: deque[_PersonQueue] = deque()
+        self._edits: deque[_PersonQueue] = deque()
+        self._later: list[tuple[float, int, _PersonQueue]] = []
         self._tickets = count()
         self._waiting = 0
 
@@ -55,20 +55,20 @@ class Lines:
         return self._waiting
 
     def add(self, parcel: Parcel) -> None:
-        """Put a parcel into its person's line, by its number; a known one only gets a new lease."""
+        """Put a parcel into its person's queue, by its number; a known one only gets a new lease."""
         envelope = parcel.envelope
-        line = self._lines.get(envelope.message.to)
-        if line is None:
-            line = self._lines[envelope.message.to] = _Line(envelope.message.to)
-            line.parcels.append(parcel)
+        queue = self._queues.get(envelope.message.to)
+        if queue is None:
+            queue = self._queues[envelope.message.to] = _PersonQueue(envelope.message.to)
+            queue.parcels.append(parcel)
             self._waiting += 1
-            self._call_up(line)
+            self._call_up(queue)
             return
-        if line.parcels[-1].envelope.id < envelope.id:
-            line.parcels.append(parcel)
+        if queue.parcels[-1].envelope.id < envelope.id:
+            queue.parcels.append(parcel)
             self._waiting += 1
             return
-        self._insert(line, parcel)
+        self._insert(queue, parcel)
 
     def next(
         self, now: float, *, may_create: bool, chat_wait: Callable[[Parcel], float]
@@ -84,42 +84,42 @@ class Lines:
         )
 
     def done(self, parcel: Parcel) -> None:
-        """Take a parcel out of its line for good; the next of its person may leave."""
-        line = self._lines[parcel.envelope.message.to]
-        line.parcels.popleft()
-        line.busy = False
-        if line.parcels:
-            self._call_up(line)
+        """Take a parcel out of its queue for good; the next of its person may leave."""
+        queue = self._queues[parcel.envelope.message.to]
+        queue.parcels.popleft()
+        queue.busy = False
+        if queue.parcels:
+            self._call_up(queue)
         else:
-            del self._lines[line.person]
+            del self._queues[queue.person]
 
     def again(self, parcel: Parcel, *, at: float) -> None:
-        """Put a parcel back to the head of its line, to leave not before `at` (monotonic)."""
-        line = self._lines[parcel.envelope.message.to]
-        line.busy = False
+        """Put a parcel back to the head of its queue, to leave not before `at` (monotonic)."""
+        queue = self._queues[parcel.envelope.message.to]
+        queue.busy = False
         self._waiting += 1
-        heapq.heappush(self._later, (at, next(self._tickets), line))
+        heapq.heappush(self._later, (at, next(self._tickets), queue))
 
-    def take_line(self, person: PersonId) -> list[Parcel]:
+    def take_queue(self, person: PersonId) -> list[Parcel]:
         """Remove all of a person's waiting parcels; the one on its way stays."""
-        line = self._lines.get(person)
-        if line is None:
+        queue = self._queues.get(person)
+        if queue is None:
             return []
-        taken = list(line.parcels)[1 if line.busy else 0 :]
+        taken = list(queue.parcels)[1 if queue.busy else 0 :]
         self._waiting -= len(taken)
-        if line.busy:
-            line.parcels = deque([line.parcels[0]])
+        if queue.busy:
+            queue.parcels = deque([queue.parcels[0]])
         else:
-            line.parcels.clear()
-            del self._lines[person]
+            queue.parcels.clear()
+            del self._queues[person]
         return taken
 
     def people(self) -> Iterator[tuple[PersonId, float]]:
         """Yield who has parcels waiting, with the earliest end of their leases (monotonic)."""
-        for line in self._lines.values():
-            waiting = list(line.parcels)[1 if line.busy else 0 :]
+        for queue in self._queues.values():
+            waiting = list(queue.parcels)[1 if queue.busy else 0 :]
             if waiting:
-                yield line.person, min(parcel.ours_until for parcel in waiting)
+                yield queue.person, min(parcel.ours_until for parcel in waiting)
 
     def wants_to_create(self) -> bool:
         """Tell whether a new message waits for nothing but the share of the second."""
@@ -133,40 +133,40 @@ class Lines:
         """Return when the next parcel that waits for its chat should be asked again (monotonic)."""
         return self._later[0][0] if self._later else None
 
-    def _insert(self, line: _Line, parcel: Parcel) -> None:
+    def _insert(self, queue: _PersonQueue, parcel: Parcel) -> None:
         """Put a parcel before younger ones, as happens when an old one comes back."""
-        for place, known in enumerate(line.parcels):
+        for place, known in enumerate(queue.parcels):
             if known.envelope.id == parcel.envelope.id:
                 known.ours_until = parcel.ours_until
                 return
-            if known.envelope.id > parcel.envelope.id and not (line.busy and place == 0):
-                line.parcels.insert(place, parcel)
+            if known.envelope.id > parcel.envelope.id and not (queue.busy and place == 0):
+                queue.parcels.insert(place, parcel)
                 break
         else:
-            line.parcels.append(parcel)
+            queue.parcels.append(parcel)
         self._waiting += 1
 
-    def _call_up(self, line: _Line) -> None:
-        if line.busy or not line.parcels:
+    def _call_up(self, queue: _PersonQueue) -> None:
+        if queue.busy or not queue.parcels:
             return
-        (self._new if line.parcels[0].creates else self._edits).append(line)
+        (self._new if queue.parcels[0].creates else self._edits).append(queue)
 
     def _take(
-        self, ready: deque[_Line], now: float, chat_wait: Callable[[Parcel], float]
+        self, ready: deque[_PersonQueue], now: float, chat_wait: Callable[[Parcel], float]
     ) -> Parcel | None:
         while ready:
-            line = ready.popleft()
-            if line.busy or not line.parcels:
+            queue = ready.popleft()
+            if queue.busy or not queue.parcels:
                 continue
-            parcel = line.parcels[0]
+            parcel = queue.parcels[0]
             if (ready is self._new) is not parcel.creates:
-                self._call_up(line)
+                self._call_up(queue)
                 continue
             wait = chat_wait(parcel)
             if wait > 0.0:
-                heapq.heappush(self._later, (now + wait, next(self._tickets), line))
+                heapq.heappush(self._later, (now + wait, next(self._tickets), queue))
                 continue
-            line.busy = True
+            queue.busy = True
             self._waiting -= 1
             return parcel
         return None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from bot.delivery.person_queues import Lines, Parcel
+from bot.delivery.person_queues import Parcel, PersonQueues
 from bot.domain.messages.messages import Lane, Outcome
 
 
@@ -22,20 +22,20 @@ class Counts:
 
 
 @dataclass(slots=True)
-class Hall:
-    """The lines of the lanes; `cleared` are reminders and broadcasts already marked `sending`."""
+class Queues:
+    """One lane each for replies, reminders, broadcasts; `cleared` are reminders and broadcasts already marked `sending`."""
 
-    replies: Lines = field(default_factory=Lines)
-    reminders: Lines = field(default_factory=Lines)
-    broadcasts: Lines = field(default_factory=Lines)
-    cleared: Lines = field(default_factory=Lines)
+    replies: PersonQueues = field(default_factory=PersonQueues)
+    reminders: PersonQueues = field(default_factory=PersonQueues)
+    broadcasts: PersonQueues = field(default_factory=PersonQueues)
+    cleared: PersonQueues = field(default_factory=PersonQueues)
     endings: dict[Outcome, int] = field(default_factory=lambda: dict.fromkeys(Outcome, 0))
     retried: int = 0
     in_flight: int = 0
     unhurried_in_flight: int = 0
 
     def admit(self, parcel: Parcel) -> None:
-        """Put a parcel into the line of its lane."""
+        """Put a parcel into its lane."""
         match parcel.envelope.message.lane:
             case Lane.REPLY:
                 self.replies.add(parcel)
@@ -44,12 +44,12 @@ class Hall:
             case Lane.BROADCAST:
                 self.broadcasts.add(parcel)
 
-    def leaving(self, parcel: Parcel) -> Lines:
-        """Return the lines a parcel leaves from: replies need no mark before they are sent."""
+    def leaving(self, parcel: Parcel) -> PersonQueues:
+        """Return the lane a parcel leaves from: replies need no mark before they are sent."""
         return self.replies if is_hurried(parcel) else self.cleared
 
-    def everywhere(self) -> Iterable[Lines]:
-        """Return all lines."""
+    def everywhere(self) -> Iterable[PersonQueues]:
+        """Return all lanes."""
         return (self.replies, self.cleared, self.reminders, self.broadcasts)
 
     def unmarked(self) -> int:
@@ -58,7 +58,7 @@ class Hall:
 
     def is_empty(self) -> bool:
         """Tell whether nothing waits and nothing is on its way."""
-        return self.in_flight == 0 and not any(len(lines) for lines in self.everywhere())
+        return self.in_flight == 0 and not any(len(lane) for lane in self.everywhere())
 
     def counts(self) -> Counts:
         """Return the counts at this moment."""

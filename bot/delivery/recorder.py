@@ -1,14 +1,14 @@
-"""The courier's books: endings written down in batches, and marks made before messages leave."""
+"""Endings written down in batches, and marks made before messages leave."""
 
 import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from bot.delivery.outbox_port import Post
+from bot.delivery.outbox_port import OutboxPort
 from bot.delivery.pacing import Pacing
-from bot.delivery.person_queues import Lines, Parcel
-from bot.delivery.queues import Hall, is_hurried
-from bot.delivery.wake_event import Alarm
+from bot.delivery.person_queues import Parcel, PersonQueues
+from bot.delivery.queues import Queues, is_hurried
+from bot.delivery.wake_event import WakeEvent
 from bot.domain.ids import PersonId
 from bot.domain.messages.messages import Ending, Outcome
 
@@ -26,26 +26,26 @@ RETURNING_FOR = 2.0
 """Seconds a person's newer replies follow one that was given back; covers the commit."""
 
 
-class Books:
+class Recorder:
     """Collects what must be written, and writes it in one transaction at a time."""
 
     def __init__(
         self,
         *,
-        post: Post,
+        outbox: OutboxPort,
         owner: str,
-        hall: Hall,
+        queues: Queues,
         pacing: Pacing,
-        departing: Alarm,
+        dispatch_wake: WakeEvent,
         now: Callable[[], datetime],
         monotonic: Callable[[], float],
     ) -> None:
-        self.alarm = Alarm()
-        self._post = post
+        self.wake = WakeEvent()
+        self._outbox = outbox
         self._owner = owner
-        self._hall = hall
+        self._queues = queues
         self._pacing = pacing
-        self._departing = departing
+        self._dispatch_wake = dispatch_wake
         self._closed = False
         self._now = now
         self._monotonic = monotonic
@@ -56,45 +56,45 @@ class Books:
     async def run(self) -> None:
         """Write whenever there is something to write, until closed."""
         while not self._closed:
-            await self.alarm.wait()
+            await self.wake.wait()
             await self.write(mark=not self._closed)
 
     def close(self) -> None:
         """Mark nothing more, and stop writing once what there is has been written."""
         self._closed = True
-        self.alarm.ring()
+        self.wake.set()
 
     def end(
         self, parcel: Parcel, outcome: Outcome, *, message_id: int | None = None, reason: str = ""
     ) -> None:
         """Note how a message ended, and let the next one of its person go."""
-        self._hall.leaving(parcel).done(parcel)
-        self._hall.endings[outcome] += 1
+        self._queues.leaving(parcel).done(parcel)
+        self._queues.endings[outcome] += 1
         self._note(
             Ending(parcel.envelope.id, outcome, message_id, reason=reason),
             within=SOON if is_hurried(parcel) else LATER,
         )
 
-    def give_back(self, lines: Lines, person: PersonId, *, wait: float) -> None:
+    def give_back(self, lane: PersonQueues, person: PersonId, *, wait: float) -> None:
         """Return all waiting messages of a person to the outbox, due in `wait` seconds.
 
         Those whose lease has run out belong to somebody else already and are only dropped.
         """
         now = self._monotonic()
-        for parcel in lines.take_line(person):
+        for parcel in lane.take_queue(person):
             if parcel.ours_until > now:
                 self._return(parcel, wait)
-        if lines is self._hall.replies:
+        if lane is self._queues.replies:
             self._returning[person] = now + RETURNING_FOR
 
-    def give_back_all(self, lines: Lines) -> None:
+    def give_back_all(self, lane: PersonQueues) -> None:
         """Return all waiting messages to the outbox, due at once."""
-        for person, _ in list(lines.people()):
-            self.give_back(lines, person, wait=0.0)
+        for person, _ in list(lane.people()):
+            self.give_back(lane, person, wait=0.0)
 
     def give_back_one(self, parcel: Parcel, *, wait: float) -> None:
         """Return a message that came back from a try to the outbox, due in `wait` seconds."""
-        self._hall.leaving(parcel).done(parcel)
+        self._queues.leaving(parcel).done(parcel)
         self._return(parcel, wait)
 
     def follows_one_given_back(self, parcel: Parcel) -> bool:
@@ -124,7 +124,7 @@ class Books:
             return True
         self._writing = True
         try:
-            ours = await self._post.record(
+            ours = await self._outbox.record(
                 owner=self._owner,
                 endings=endings,
                 sending=[parcel.envelope.id for parcel in chosen],
@@ -133,16 +133,16 @@ class Books:
             _LOGGER.error("the outbox could not be written: %s", type(error).__name__)
             self._endings = endings + self._endings
             for parcel in chosen:
-                self._hall.admit(parcel)
-            self.alarm.ring_in(1.0)
+                self._queues.admit(parcel)
+            self.wake.set_in(1.0)
             return False
         finally:
             self._writing = False
         for parcel in chosen:
             if parcel.envelope.id in ours:
-                self._hall.cleared.add(parcel)
+                self._queues.cleared.add(parcel)
         if chosen:
-            self._departing.ring()
+            self._dispatch_wake.set()
         return True
 
     def _choose(self) -> list[Parcel]:
@@ -153,23 +153,23 @@ class Books:
         def chat_wait(parcel: Parcel) -> float:
             return self._pacing.chat_wait(parcel.envelope.chat_id, creates=parcel.creates, now=now)
 
-        for lines in (self._hall.reminders, self._hall.broadcasts):
-            while len(chosen) + len(self._hall.cleared) < MARKED_AT_MOST:
-                parcel = lines.next(now, may_create=True, chat_wait=chat_wait)
+        for lane in (self._queues.reminders, self._queues.broadcasts):
+            while len(chosen) + len(self._queues.cleared) < MARKED_AT_MOST:
+                parcel = lane.next(now, may_create=True, chat_wait=chat_wait)
                 if parcel is None:
                     break
-                lines.done(parcel)
+                lane.done(parcel)
                 chosen.append(parcel)
         return chosen
 
     def _return(self, parcel: Parcel, wait: float) -> None:
-        self._hall.retried += 1
+        self._queues.retried += 1
         again_at = self._now() + timedelta(seconds=wait)
         self._note(Ending(parcel.envelope.id, None, again_at=again_at), within=SOON)
 
     def _note(self, ending: Ending, *, within: float) -> None:
         self._endings.append(ending)
         if len(self._endings) >= AT_ONCE:
-            self.alarm.ring()
+            self.wake.set()
         else:
-            self.alarm.ring_in(within)
+            self.wake.set_in(within)

@@ -1,4 +1,4 @@
-"""The courier's post, kept in the store's outbox."""
+"""The outbox as the courier needs it, over the store."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
@@ -9,8 +9,8 @@ from storage.work import Work
 from storage.writer import Writer
 
 
-class StoredPost:
-    """`bot.delivery.outbox_port.Post` over units of work."""
+class StoredOutbox:
+    """`bot.delivery.outbox_port.OutboxPort` over units of work."""
 
     def __init__(self, writer: Writer) -> None:
         self._writer = writer
@@ -35,3 +35,12 @@ class StoredPost:
     async def recover(self) -> int:
         """Free the messages of copies that died."""
         return await self._writer.run(lambda work: work.outbox.recover())
+
+    async def take_over(self) -> int:
+        """Free at once what every other copy has in hand; only where none of them can be alive."""
+
+        def free(work: Work) -> int:
+            work.outbox.end_leases_of_others()
+            return work.outbox.recover()
+
+        return await self._writer.run(free)

@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any, cast
+from typing import Any, Self, cast
 
 from telegram import Bot, BotCommand, BotCommandScopeChat, BotCommandScopeDefault, InputFile
 from telegram.request import RequestData
 
-from bot.delivery.callbacks import Answering
-from bot.delivery.transport import PlainData
+from bot.delivery.callbacks import CallbackAnswers
+from bot.delivery.transport import AiohttpRequest, PlainData
 from bot.domain.messages.messages import Message
 from bot.texts.rendering import Rendered, RenderedFile
 
@@ -24,6 +24,17 @@ class PlainBot(Bot):
     """
 
     __slots__ = ()
+
+    @classmethod
+    def at(cls, api_url: str, token: str) -> Self:
+        """Return the bot of a token at a Bot API server; polls have a connection of their own."""
+        return cls(
+            token,
+            base_url=f"{api_url}/bot",
+            base_file_url=f"{api_url}/file/bot",
+            request=AiohttpRequest(),
+            get_updates_request=AiohttpRequest(connections=1),
+        )
 
     async def call(self, method: str, fields: Mapping[str, object]) -> Any:
         """Call a Bot API method with JSON values and return its `result` as parsed JSON.
@@ -43,7 +54,7 @@ class Telegram:
 
     def __init__(self, bot: PlainBot) -> None:
         self._bot = bot
-        self._answering = Answering()
+        self._callback_answers = CallbackAnswers()
 
     async def deliver(self, chat_id: int, rendered: Rendered, message: Message) -> int:
         """Send a message, or edit the message it replaces; return the message's id.
@@ -83,11 +94,11 @@ class Telegram:
         if text:
             fields["text"] = text
             fields["show_alert"] = alert
-        self._answering.send(partial(self._bot.call, "answerCallbackQuery", fields))
+        self._callback_answers.send(partial(self._bot.call, "answerCallbackQuery", fields))
 
     async def finish(self) -> None:
         """Wait until the answers to taps are sent."""
-        await self._answering.finish()
+        await self._callback_answers.finish()
 
     async def set_commands(
         self,

@@ -1,14 +1,15 @@
 """Runs errands: fetches the files people sent and sets their command menus."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from telegram import Bot
 from telegram.error import BadRequest, Forbidden
 
 from bot.delivery.telegram import Telegram
 from bot.domain.limits import CSV_BYTES
-from bot.domain.people.people import Person
+from bot.domain.people.people import Language, Person, Role
+from bot.texts.catalog import Catalog
 from bot.usecases import telegram_jobs as usecases_telegram_jobs
 from storage.database.errors import StoreFailed
 from storage.outbox.telegram_jobs import Errand
@@ -24,11 +25,11 @@ class FileTooLarge(Exception):
     """A file above the limit."""
 
 
-class Errands:
+class TelegramJobs:
     """Does one errand after the other.
 
-    `take_file` is what a fetched text does: (work, person, form name, text). `menu_of` returns the
-    (command, description) pairs a person may use.
+    `take_file` is what a fetched text does: (work, person, form name, text). `commands` has every
+    word of the menu with the least role that may use it.
     """
 
     def __init__(
@@ -38,13 +39,15 @@ class Errands:
         bot: Bot,
         telegram: Telegram,
         take_file: Callable[[Work, Person, str, str], None],
-        menu_of: Callable[[Person], Sequence[tuple[str, str]]],
+        commands: Mapping[str, Role],
+        catalog: Catalog,
     ) -> None:
         self._writer = writer
         self._bot = bot
         self._telegram = telegram
         self._take_file = take_file
-        self._menu_of = menu_of
+        self._commands = commands
+        self._catalog = catalog
 
     async def run_due(self) -> None:
         """Do every errand that is due."""
@@ -64,9 +67,17 @@ class Errands:
                 await self._again(errand, person)
 
     async def _set_menu(self, errand: Errand, person: Person) -> None:
-        menu = self._menu_of(person)
-        await self._telegram.set_commands(menu, chat_id=person.telegram_id)
+        await self._telegram.set_commands(self._menu_of(person), chat_id=person.telegram_id)
         await self._writer.run(lambda work: work.errands.finish(errand))
+
+    def _menu_of(self, person: Person) -> Sequence[tuple[str, str]]:
+        """Return the commands a person may use, each with its description."""
+        language = Language(person.language)
+        return [
+            (word, self._catalog.plain(f"command-{word}", {}, language))
+            for word, least in self._commands.items()
+            if Role.STRANGER < person.role >= least or word == "start"
+        ]
 
     async def _fetch(self, errand: Errand, person: Person) -> None:
         file = await self._bot.get_file(errand.about)

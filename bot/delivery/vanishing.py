@@ -6,11 +6,33 @@ from collections.abc import Iterable
 from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.delivery.telegram import Telegram
+from storage.writer import Writer
 
 AT_ONCE = 8
+AT_MOST = 200
 
 
-async def sweep(telegram: Telegram, messages: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+class Vanishing:
+    """Deletes what is due, a round at a time."""
+
+    def __init__(self, writer: Writer, telegram: Telegram) -> None:
+        self._writer = writer
+        self._telegram = telegram
+
+    async def run_due(self) -> None:
+        """Delete up to AT_MOST messages whose time has come, and record which are gone."""
+        due = await self._writer.run(lambda work: work.outbox.vanishing(limit=AT_MOST))
+        if not due:
+            return
+        places = [(each.chat_id, each.message_id) for each in due]
+        gone = set(await delete_vanishing(self._telegram, places))
+        ids = [each.id for each in due if (each.chat_id, each.message_id) in gone]
+        await self._writer.run(lambda work: work.outbox.vanished(ids))
+
+
+async def delete_vanishing(
+    telegram: Telegram, messages: Iterable[tuple[int, int]]
+) -> list[tuple[int, int]]:
     """Delete messages, given as (chat_id, message_id); return those that need no other try.
 
     A message counts as gone also when Telegram will never delete it for us: it no longer exists,

@@ -1,9 +1,9 @@
-"""A bell for one waiting task."""
+"""What one waiting task is woken by, now or later."""
 
 import asyncio
 
 
-class Alarm:
+class WakeEvent:
     """Wakes one task: at once, or after some seconds; the earliest wish wins.
 
     Belongs to one event loop; only `wait` may suspend.
@@ -13,11 +13,11 @@ class Alarm:
         self._event = asyncio.Event()
         self._timer: asyncio.TimerHandle | None = None
 
-    def ring(self) -> None:
+    def set(self) -> None:
         """Wake the task now, or let its next `wait` return at once."""
         self._event.set()
 
-    def ring_in(self, seconds: float) -> None:
+    def set_in(self, seconds: float) -> None:
         """Wake the task after some seconds, unless it is woken sooner."""
         loop = asyncio.get_running_loop()
         at = loop.time() + seconds
@@ -28,12 +28,12 @@ class Alarm:
         self._timer = loop.call_at(at, self._event.set)
 
     async def wait(self) -> None:
-        """Suspend until the bell rings; wishes made before are then forgotten."""
+        """Suspend until it is set; wishes made before are then forgotten."""
         await self._event.wait()
         self._event.clear()
-        self.silence()
+        self.forget()
 
-    def silence(self) -> None:
+    def forget(self) -> None:
         """Forget a wish for later."""
         if self._timer is not None:
             self._timer.cancel()

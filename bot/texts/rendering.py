@@ -1,7 +1,7 @@
 """Messages put into words: the text, the keyboard and the file of one Telegram message."""
 
 from base64 import b64decode
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -14,6 +14,7 @@ from bot.domain.messages.messages import (
     CalendarFile,
     CodePicture,
     CodeSheet,
+    Envelope,
     Message,
     PdfFile,
     TextFile,
@@ -96,6 +97,19 @@ def render(
     if message.attachment is not None:
         file = _file(message.attachment, language, zone, catalog, now or datetime.now(UTC))
     return Rendered(text, rows or None, file)
+
+
+def render_envelope(
+    envelope: Envelope, *, catalog: Catalog, now: Callable[[], datetime]
+) -> Rendered:
+    """Put a message into its own language, or else its reader's; see `render`."""
+    return render(
+        envelope.message,
+        language=envelope.message.language or envelope.language,
+        zone=envelope.zone,
+        catalog=catalog,
+        now=now(),
+    )
 
 
 def _button(button: Button, language: Language, catalog: Catalog) -> ButtonFields:

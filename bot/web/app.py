@@ -7,7 +7,7 @@ import asyncio
 import hmac
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from typing import Any, TypeAlias, cast
 
 import orjson
@@ -19,6 +19,7 @@ from starlette.routing import BaseRoute, Route
 
 from bot.web.bodies import BodyRefused, read_body
 from bot.web.guard import Guard
+from bot.web.readiness import Readiness
 
 log = logging.getLogger(__name__)
 
@@ -30,14 +31,6 @@ READY_SECONDS = 5.0
 METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 
 Json: TypeAlias = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Readiness:
-    """Whether the bot can work now; `checks` maps a part's name to one static word."""
-
-    ok: bool
-    checks: dict[str, str] = field(default_factory=dict[str, str])
 
 
 def build_app(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from prometheus_client import CollectorRegistry, Histogram, ProcessCollector, generate_latest
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
@@ -24,6 +25,72 @@ class Figures:
     updates_taken: int = 0
     updates_poisonous: int = 0
     since_poll: float | None = None
+
+
+class Deliveries(Protocol):
+    """What the courier counts; its waiting messages are told by lane."""
+
+    @property
+    def sent(self) -> int:
+        """Messages delivered."""
+        ...
+
+    @property
+    def impossible(self) -> int:
+        """Messages that cannot arrive."""
+        ...
+
+    @property
+    def unknown(self) -> int:
+        """Messages of which nobody knows."""
+        ...
+
+    @property
+    def replies_waiting(self) -> int:
+        """Replies not sent yet."""
+        ...
+
+    @property
+    def reminders_waiting(self) -> int:
+        """Reminders not sent yet."""
+        ...
+
+    @property
+    def broadcasts_waiting(self) -> int:
+        """Broadcast messages not sent yet."""
+        ...
+
+
+class Updates(Protocol):
+    """What is counted of updates; `troubled` could not be handled."""
+
+    @property
+    def updates(self) -> int:
+        """Updates that were new."""
+        ...
+
+    @property
+    def troubled(self) -> int:
+        """Updates that could not be handled."""
+        ...
+
+
+def figures_of(
+    deliveries: Callable[[], Deliveries],
+    updates: Callable[[], Updates],
+    since_poll: Callable[[], float] | None,
+) -> Figures:
+    """Bring together what the parts count at this moment."""
+    sent, taken = deliveries(), updates()
+    return Figures(
+        messages_delivered=sent.sent,
+        messages_impossible=sent.impossible,
+        messages_unknown=sent.unknown,
+        messages_queued=sent.replies_waiting + sent.reminders_waiting + sent.broadcasts_waiting,
+        updates_taken=taken.updates,
+        updates_poisonous=taken.troubled,
+        since_poll=since_poll() if since_poll else None,
+    )
 
 
 class Meters:

@@ -18,7 +18,7 @@ from bot.domain.ids import OutboxId, PersonId
 from bot.domain.messages.messages import Envelope, Lane, Message
 from bot.domain.people.people import Language
 from bot.texts.rendering import Rendered
-from tests.delivery.memory_post import MemoryPost
+from tests.delivery.memory_outbox import MemoryOutbox
 
 TOKEN = "123456:TEST-token"
 OWNER = "here"
@@ -40,7 +40,7 @@ class Office:
     def __init__(self, server: EmulatorServer, telegram: Telegram, limits: Limits) -> None:
         self.world = server.world
         self.telegram = telegram
-        self.post = MemoryPost(utc_now)
+        self.outbox = MemoryOutbox(utc_now)
         self.moved: list[tuple[int, int]] = []
         self._server = server
         self._limits = limits
@@ -50,7 +50,7 @@ class Office:
 
     def _hire(self) -> Courier:
         return Courier(
-            post=self.post,
+            outbox=self.outbox,
             telegram=self.telegram,
             render=render,
             now=utc_now,
@@ -113,11 +113,11 @@ class Office:
 
     def hand_over(self, *envelopes: Envelope) -> None:
         """Commit replies and hand them to the courier, as the batch does."""
-        self.courier.hand_over(self.post.put_born(envelopes, owner=OWNER))
+        self.courier.hand_over(self.outbox.put_born(envelopes, owner=OWNER))
 
     def shelve(self, envelopes: Sequence[Envelope]) -> None:
         """Commit messages that wait in the outbox."""
-        self.post.put(envelopes)
+        self.outbox.put(envelopes)
 
     def fault(self, kind: str, **details: str | float) -> None:
         """Order trouble for the next calls that are not getMe."""
@@ -139,7 +139,7 @@ class Office:
 
     def message_id(self, number: int) -> int:
         """The message that message `number` became."""
-        ending = self.post.rows[OutboxId(number)].ending
+        ending = self.outbox.rows[OutboxId(number)].ending
         assert ending is not None
         assert ending.message_id is not None
         return ending.message_id

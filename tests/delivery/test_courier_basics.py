@@ -16,7 +16,7 @@ async def test_replies_are_delivered_and_recorded(office: Office) -> None:
     await office.drain()
 
     assert (office.texts(ada), office.texts(bo)) == (["hello Ada"], ["hello Bo"])
-    assert office.post.endings() == [(1, "delivered", ""), (2, "delivered", "")]
+    assert office.outbox.endings() == [(1, "delivered", ""), (2, "delivered", "")]
 
 
 async def test_waiting_letters_are_marked_before_they_leave(office: Office) -> None:
@@ -26,7 +26,7 @@ async def test_waiting_letters_are_marked_before_they_leave(office: Office) -> N
     office.start()
     await office.drain()
 
-    trails = {tuple(row.trail) for row in office.post.rows.values()}
+    trails = {tuple(row.trail) for row in office.outbox.rows.values()}
     assert trails == {("waiting", "leased", "sending", "delivered")}
     assert len(office.calls("sendMessage")) == 20
 
@@ -105,7 +105,7 @@ async def test_a_broadcast_uses_the_limit_without_one_refusal(paced_office: Offi
     assert [call.status for call in calls] == [200] * 100
     # That the courier does not idle; how near it comes to the limit, the benchmark measures.
     assert (len(calls) - 1) / seconds >= 0.8 * 30
-    assert office.post.transactions < 50
+    assert office.outbox.transactions < 50
 
 
 async def test_one_chats_burst_is_stretched_without_a_refusal(paced_office: Office) -> None:
@@ -131,7 +131,7 @@ async def test_stopping_finishes_what_is_under_way_and_returns_the_rest(office: 
     await office.stop()
 
     arrived = len(office.calls("sendMessage"))
-    states = [row.state for row in office.post.rows.values()]
+    states = [row.state for row in office.outbox.rows.values()]
     assert arrived > 0
     assert (states.count("delivered"), states.count("waiting")) == (arrived, 200 - arrived)
 
@@ -157,7 +157,7 @@ async def test_drained_means_that_the_next_letter_of_a_person_has_left_too(offic
     async with asyncio.timeout(5):
         while not office.courier.counts().sent:
             await asyncio.sleep(0.001)
-        assert office.post.rows[OutboxId(1)].ending is None
+        assert office.outbox.rows[OutboxId(1)].ending is None
 
         # The outbox is looked into once more before it is written there that the first has left.
         office.courier.wake()

@@ -59,13 +59,13 @@ async def test_blocked_and_departed_people_end_impossible(office: Office, lane: 
         office.shelve(messages)
     await office.drain()
 
-    assert [reason for _, _, reason in office.post.endings()] == [
+    assert [reason for _, _, reason in office.outbox.endings()] == [
         "blocked",
         "deactivated",
         "never_started",
         "chat_not_found",
     ]
-    assert {state for _, state, _ in office.post.endings()} == {"impossible"}
+    assert {state for _, state, _ in office.outbox.endings()} == {"impossible"}
     assert office.courier.counts().impossible == 4
 
 
@@ -92,8 +92,8 @@ async def test_a_broadcast_refused_by_a_failing_server_waits_in_the_outbox(offic
 
     await office.drain()
 
-    assert office.post.endings() == [(1, "waiting", ""), (2, "delivered", "")]
-    assert office.post.rows[OutboxId(1)].attempts == 1
+    assert office.outbox.endings() == [(1, "waiting", ""), (2, "delivered", "")]
+    assert office.outbox.rows[OutboxId(1)].attempts == 1
 
 
 async def test_a_reply_is_tried_once_more_after_a_break(office: Office) -> None:
@@ -105,7 +105,7 @@ async def test_a_reply_is_tried_once_more_after_a_break(office: Office) -> None:
     await office.drain()
 
     assert office.texts(ada) == ["hello"]
-    assert office.post.endings() == [(1, "delivered", "")]
+    assert office.outbox.endings() == [(1, "delivered", "")]
 
 
 async def test_a_reply_broken_twice_ends_unknown(office: Office) -> None:
@@ -116,7 +116,7 @@ async def test_a_reply_broken_twice_ends_unknown(office: Office) -> None:
     office.hand_over(office.message(ada, "first"), office.message(ada, "second"))
     await office.drain()
 
-    assert office.post.endings() == [
+    assert office.outbox.endings() == [
         (1, "unknown", "connection_broken"),
         (2, "delivered", ""),
     ]
@@ -133,7 +133,7 @@ async def test_a_broken_broadcast_ends_unknown_and_is_not_doubled(
 
     await office.drain()
 
-    assert office.post.endings() == [(1, "unknown", "connection_broken")]
+    assert office.outbox.endings() == [(1, "unknown", "connection_broken")]
     assert office.texts(ada) == ["hello"]
 
 
@@ -148,7 +148,7 @@ async def test_an_edit_broken_after_its_effect_is_delivered_once(office: Office)
     await office.drain()
 
     assert office.statuses()[1:] == [("editMessageText", 200), ("editMessageText", 400)]
-    assert (office.texts(ada), office.post.endings()[1][1]) == (["after"], "delivered")
+    assert (office.texts(ada), office.outbox.endings()[1][1]) == (["after"], "delivered")
 
 
 async def test_an_edit_of_a_vanished_message_is_sent_anew(office: Office) -> None:
@@ -162,7 +162,7 @@ async def test_an_edit_of_a_vanished_message_is_sent_anew(office: Office) -> Non
     office.hand_over(office.message(ada, "after", replaces=message_id))
     await office.drain()
 
-    assert (office.texts(ada), office.post.endings()[1]) == (["after"], (2, "delivered", ""))
+    assert (office.texts(ada), office.outbox.endings()[1]) == (["after"], (2, "delivered", ""))
     assert office.message_id(2) != message_id
 
 
@@ -175,7 +175,7 @@ async def test_a_refused_letter_ends_impossible_and_is_logged_without_words(
     office.hand_over(office.message(ada, "<b>secret"))
     await office.drain()
 
-    assert office.post.endings() == [(1, "impossible", "refused")]
+    assert office.outbox.endings() == [(1, "impossible", "refused")]
     assert [record.getMessage() for record in caplog.records] == ["sendMessage: BadRequest"]
 
 
@@ -197,7 +197,7 @@ async def test_letters_wait_for_a_line(office: Office, lane: Lane) -> None:
     await office.drain()
 
     assert office.texts(ada) == ["hello"]
-    assert office.post.endings() == [(1, "delivered", "")]
+    assert office.outbox.endings() == [(1, "delivered", "")]
 
 
 async def test_a_migrated_group_gets_its_letter_at_the_new_address(office: Office) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import segno
 
-from bot.delivery.vanishing import sweep
+from bot.delivery.vanishing import delete_vanishing
 from bot.domain.ids import PersonId
 from bot.domain.messages.messages import Message
 from bot.texts.rendering import Rendered, RenderedFile
@@ -91,13 +91,13 @@ async def test_taps_are_answered_without_waiting_and_stale_ones_do_no_harm(offic
     assert sorted(office.statuses()) == [("answerCallbackQuery", 200), ("answerCallbackQuery", 400)]
 
 
-async def test_a_sweep_reports_what_is_gone(office: Office) -> None:
+async def test_a_delete_vanishing_reports_what_is_gone(office: Office) -> None:
     [ada] = office.guests(1)
     kept = await office.telegram.deliver(ada, Rendered("a"), Message(TO, "x"))
     gone = await office.telegram.deliver(ada, Rendered("b"), Message(TO, "x"))
     office.fault("500", method="deleteMessage")
 
-    done = await sweep(office.telegram, [(ada, kept), (ada, gone), (ada, 4242)])
+    done = await delete_vanishing(office.telegram, [(ada, kept), (ada, gone), (ada, 4242)])
 
     assert done == [(ada, gone), (ada, 4242)]
     assert office.texts(ada) == ["a"]

@@ -65,7 +65,7 @@ def test_missing_settings_and_files_are_told_in_one_line(tmp_path: Path) -> None
 def test_box_loads_neither_bot_nor_database() -> None:
     asked = (
         "import sys, bot.cli.box_running; print([name for name in"
-        " ('sqlalchemy', 'telegram', 'handlers', 'bot.wiring', 'bot.usecases', 'storage.work',"
+        " ('sqlalchemy', 'telegram', 'handlers', 'bot.wiring', 'bot.lifecycle', 'bot.usecases', 'storage.work',"
         " 'storage.keys.keystore', 'bot.crypto.keyring') if name in sys.modules])"
     )
     environ = {**own_environ(), "PYTHONPATH": str(ROOT)}

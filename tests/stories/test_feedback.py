@@ -22,7 +22,7 @@ async def give_stars(someone: Someone, *sessions: str, stars: str = "5 ★") -> 
 async def close(polled: FeedbackWorld) -> None:
     """Let the ballots close and the box be finished."""
     polled.clock.now = max(each.closes for each in polled.manifest.ballots)
-    box = polled.now_running.boxes
+    box = polled.now_running.parts.boxes
     assert box.tend(polled.clock.now) == []
 
 
@@ -89,7 +89,7 @@ async def test_stars_count_once_whatever_is_tapped_later(polled: FeedbackWorld) 
     assert again == "✓ 您对开幕讲座的星级此前已记录，以第一次点选为准。"
     assert listed == [["✓ 开幕讲座"], ["☆ 晚宴"], ["« 反馈", "« 首页"]]
     await close(polled)
-    assert polled.now_running.boxes.find(EVENT) is not None
+    assert polled.now_running.parts.boxes.find(EVENT) is not None
     assert _tally(polled, ballot) == (0, 0, 0, 1, 0)
 
 
@@ -240,6 +240,6 @@ async def test_event_without_a_box_says_so(world: World) -> None:
 
 
 def _tally(polled: FeedbackWorld, ballot: str) -> tuple[int, ...]:
-    box = polled.now_running.boxes.find(EVENT)
+    box = polled.now_running.parts.boxes.find(EVENT)
     assert box is not None
     return box.box.ratings(ballot)

@@ -18,10 +18,11 @@ from bot.domain.events import EventPlan
 from bot.domain.ids import OPERATOR
 from bot.domain.people.people import Language, Profile, Role, Visibility
 from bot.founding import found
+from bot.lifecycle import Running
 from bot.settings import Settings
 from bot.texts.catalog import Catalog
 from bot.usecases.people.invitations import invite
-from bot.wiring import Running
+from bot.wiring import wire
 from storage.work import Work
 from tests.stories.people import Someone
 from tests.stories.plans import MovableClock, sample_plan
@@ -117,13 +118,14 @@ class World:
 
     async def start(self) -> None:
         """Start a copy of the bot."""
-        self.running = Running(
+        parts = wire(
             self.settings(),
             now=self.clock,
             limits=self.limits,
             catalog=_catalog(),
             answer_room=AnswerRoom(self.load_embedder),
         )
+        self.running = Running(parts)
         listening: asyncio.Future[int] = asyncio.get_running_loop().create_future()
         self._task = asyncio.create_task(self.running.run(listening=listening.set_result))
         await asyncio.wait({self._task, listening}, return_when=asyncio.FIRST_COMPLETED)
@@ -159,7 +161,7 @@ class World:
         async with asyncio.timeout(20):
             while len(next(iter(self.emulator.world.bots.values())).updates):
                 await asyncio.sleep(0.001)
-            await self.now_running.courier.drain()
+            await self.now_running.parts.courier.drain()
 
     async def tick(self, **span: float) -> None:
         """Let time pass for the bot and do at once what its clock does."""
@@ -169,7 +171,7 @@ class World:
 
     async def do(self, story: Callable[[Work], T]) -> T:
         """Run something in one transaction of the bot's own."""
-        return await self.now_running.writer.run(story)
+        return await self.now_running.parts.writer.run(story)
 
     def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         """What stands in the database file, read by somebody who has no keys."""

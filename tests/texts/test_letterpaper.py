@@ -22,8 +22,8 @@ from bot.domain.invitation_letters.requests import Destination, Paper
 from bot.domain.messages.texts import Words
 from bot.texts.invitation_letter import glyph_table
 from bot.texts.invitation_letter.glyphs import missing_glyphs, shown_characters
-from bot.texts.invitation_letter.printing import TOO_LONG, Press, PressFailed
-from bot.texts.invitation_letter.worker import NO_JOB, UNPRINTABLE, UNSIGNED, press
+from bot.texts.invitation_letter.printing import TOO_LONG, LetterPrinter, PrintingFailed
+from bot.texts.invitation_letter.worker import NO_JOB, UNPRINTABLE, UNSIGNED, typeset
 from tests.texts.pdftext import text_of
 
 ROOT = Path(__file__).parents[2]
@@ -95,7 +95,7 @@ def job(made: Paper) -> dict[str, Any]:
 
 def pdf(made: Paper) -> bytes:
     """The letter's PDF."""
-    content = press(job(made))
+    content = typeset(job(made))
     assert isinstance(content, bytes)
     return content
 
@@ -129,7 +129,7 @@ def test_letter_prints_exactly_what_was_asked_for(destination: Destination) -> N
 
 def pages(made: Paper) -> list[bytes]:
     """The letter's pages as pictures."""
-    pictures = press(job(made), form="png")
+    pictures = typeset(job(made), form="png")
     return pictures if isinstance(pictures, list) else [pictures]
 
 
@@ -184,7 +184,7 @@ def test_longest_answers_stay_on_the_paper() -> None:
 def test_missing_glyph_is_known_beforehand_and_refused_by_the_press(hole: str) -> None:
     assert missing_glyphs(f"Ann {hole} Ł{hole}") == hole
     with pytest.raises(typst.TypstError):
-        press(job(paper(letter_employer=f"Ann {hole}")))
+        typeset(job(paper(letter_employer=f"Ann {hole}")))
 
 
 def test_letters_of_many_passports_can_be_printed() -> None:
@@ -302,11 +302,11 @@ def test_signed_letter_shows_a_flipped_byte(tmp_path: Path) -> None:
 
 
 async def test_press_that_takes_too_long_is_ended() -> None:
-    with pytest.raises(PressFailed) as caught:
-        await Press(seconds=0.01).print_letter(job(paper()))
+    with pytest.raises(PrintingFailed) as caught:
+        await LetterPrinter(seconds=0.01).print_letter(job(paper()))
     assert (caught.value.code, caught.value.__cause__, caught.value.__context__) == (
         TOO_LONG,
         None,
         None,
     )
-    assert await Press().print_letter(job(paper())) == pdf(paper())
+    assert await LetterPrinter().print_letter(job(paper())) == pdf(paper())

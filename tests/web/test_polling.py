@@ -16,7 +16,8 @@ from telegram import Bot, Update
 from bot.delivery.transport import AiohttpRequest
 from bot.demo.emulator.http.server import EmulatorServer
 from bot.demo.emulator.state.faults import Fault
-from bot.web.telegram.polling import ALLOWED_UPDATES, Poller, TokenRefused
+from bot.web.telegram.polling import ALLOWED_UPDATES, Poller
+from bot.web.telegram.retrying import TokenRefused
 
 TOKEN = "123456:TEST-token"
 ANN = 1001
@@ -135,7 +136,7 @@ async def test_poller_hands_on_every_update_in_order(scene: Scene) -> None:
 
     assert scene.desk.taken == [*(str(n) for n in range(150)), "late"]
     assert [len(batch) for batch in scene.desk.offered] == [100, 50, 1]
-    assert poller.last_poll_at == NOON
+    assert poller.since_poll() == 0.0
     assert scene.polls()[0] == {
         "offset": 0,
         "limit": 100,

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 import aiohttp
 import pytest
 
-from bot.web.app import SECRET_HEADER, Readiness, build_app
+from bot.web.app import SECRET_HEADER, build_app
 from bot.web.guard import HEADERS
 from bot.web.metrics import Figures, Meters
+from bot.web.readiness import Readiness
 from bot.web.server import CannotListen, serve
 
 SECRET = "a-webhook-secret"

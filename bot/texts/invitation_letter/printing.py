@@ -1,4 +1,4 @@
-"""Has letters printed by the letter press, a child process that ends with its one job.
+"""Has letters made by a worker, a child process that ends with its one job.
 
 So typst's memory never stays with the bot, and nothing about a person is in arguments, environment
 or files: the paper goes in by a pipe and the PDF comes out of one.
@@ -19,7 +19,7 @@ TOO_LONG = -1
 """What stands for an exit code when there was none in time."""
 
 
-class PressFailed(Exception):
+class PrintingFailed(Exception):
     """No letter came out; `code` is the exit code of `bot.texts.invitation_letter.worker`."""
 
     def __init__(self, code: int) -> None:
@@ -27,7 +27,7 @@ class PressFailed(Exception):
         self.code = code
 
 
-class Press:
+class LetterPrinter:
     """Prints letters; `sign` has the paths of a PKCS#12 file and its passphrase, if they are."""
 
     def __init__(self, sign: Mapping[str, str] | None = None, *, seconds: float = SECONDS) -> None:
@@ -35,10 +35,10 @@ class Press:
         self._seconds = seconds
 
     async def print_letter(self, paper: Mapping[str, Any]) -> bytes:
-        """Return the PDF of a paper; see `bot.texts.invitation_letter.worker.press`.
+        """Return the PDF of a paper; see `bot.texts.invitation_letter.worker.typeset`.
 
         Raises:
-            PressFailed: the press ended without a letter, or took too long and was ended.
+            PrintingFailed: the worker ended without a letter, or took too long and was ended.
         """
         job = orjson.dumps({"paper": paper, "sign": self._sign})
         # In a thread: a bot that is being stopped leaves no half-open pipes to its event loop.
@@ -63,4 +63,4 @@ class Press:
                 return done.stdout
             code = done.returncode
         # Raised here, outside the handler, for the original error holds the letter's words.
-        raise PressFailed(code)
+        raise PrintingFailed(code)

@@ -1,4 +1,4 @@
-"""Signing a letter with a PKCS#12 file, in the letter press only (extra `sign`, pyhanko)."""
+"""Signing a letter with a PKCS#12 file, in the worker only (extra `sign`, pyhanko)."""
 
 import io
 from pathlib import Path

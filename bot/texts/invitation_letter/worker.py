@@ -1,6 +1,6 @@
-"""The letter press: a process of its own that makes one PDF and ends.
+"""A process of its own that makes one PDF and ends.
 
-`python -m bot.texts.letterpress` reads one JSON object from standard input and writes the PDF to
+`python -m bot.texts.invitation_letter.worker` reads one JSON object from standard input and writes the PDF to
 standard output. Nothing about a person is in its arguments, environment or files, and the 44 MB
 that typst needs never burden the bot. What goes wrong is an exit code, never words: 2 for input
 that is no job, 3 for a letter that cannot be printed (e.g. a missing glyph), 4 for a signature.
@@ -24,7 +24,7 @@ NO_JOB, UNPRINTABLE, UNSIGNED = 2, 3, 4
 _JOB_BYTES = 200_000
 
 
-def press(
+def typeset(
     paper: Mapping[str, Any], *, form: Literal["pdf", "png", "svg"] = "pdf"
 ) -> bytes | list[bytes]:
     """Return a letter as PDF/A-2u, the same bytes for the same paper; or its pages as pictures.
@@ -68,13 +68,13 @@ def main() -> int:
     except (KeyError, TypeError, ValueError):
         return NO_JOB
     try:
-        content = press(paper)
+        content = typeset(paper)
     except (KeyError, TypeError, ValueError, typst.TypstError):
         return UNPRINTABLE
     if not isinstance(content, bytes):
         return UNPRINTABLE
     if job.get("sign"):
-        # pyhanko is an extra: only those who sign have it, and only the press ever loads it.
+        # pyhanko is an extra: only those who sign have it, and only the worker ever loads it.
         try:
             content = importlib.import_module("bot.texts.invitation_letter.signature").sign(
                 content, **job["sign"]

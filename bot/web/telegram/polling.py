@@ -7,15 +7,14 @@ Bot API getUpdates: an update counts as confirmed as soon as a later call has an
 import asyncio
 import contextlib
 import logging
-import random
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, TypeAlias, cast
 
 from telegram import Bot, Update
 from telegram.error import Conflict, EndPointNotFound, InvalidToken, RetryAfter, TelegramError
 
+from bot.web.telegram.retrying import Pause, TokenRefused
 from bot.web.telegram.updates import read_update
 
 log = logging.getLogger(__name__)
@@ -31,28 +30,6 @@ LAST_WORD_SECONDS = 5.0
 COMMIT_SECONDS = 10.0
 
 Raw: TypeAlias = Mapping[str, Any]
-
-
-class TokenRefused(Exception):
-    """Telegram does not know the bot's token; trying again cannot help."""
-
-
-@dataclass(slots=True)
-class Pause:
-    """Waits that double from `first` to `longest` seconds until something works again."""
-
-    first: float
-    longest: float
-    _next: float = 0.0
-
-    def lengthen(self) -> float:
-        """Return the next wait: with jitter, so that copies do not stay in step."""
-        self._next = min(self.longest, self._next * 2 or self.first)
-        return max(self.first, self._next * random.uniform(0.5, 1))
-
-    def forget(self) -> None:
-        """Start over."""
-        self._next = 0.0
 
 
 class Poller:
@@ -71,7 +48,7 @@ class Poller:
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        self.last_poll_at: datetime | None = None
+        self._last_poll_at: datetime | None = None
         self._bot = bot
         self._take = take
         self._poll_seconds = poll_seconds
@@ -83,6 +60,11 @@ class Poller:
         self._rivalry = Pause(5, 60)
         self._trouble = Pause(1, 30)
         self._backlog = Pause(1, 30)
+
+    def since_poll(self) -> float:
+        """Return the seconds since Telegram last answered a poll, infinity before it has."""
+        last = self._last_poll_at
+        return float("inf") if last is None else (self._now() - last).total_seconds()
 
     async def run(self) -> None:
         """Poll until cancelled; then tell Telegram what has been committed.
@@ -115,7 +97,7 @@ class Poller:
             log.warning("polling failed: %s", type(error).__name__)
             wait = self._trouble.lengthen()
         else:
-            self.last_poll_at = self._now()
+            self._last_poll_at = self._now()
             # Ids start anew at random after a silent week: an old offset would hide them for ever.
             self._offset = self._offset if batch else 0
             self._confirmed = self._offset

@@ -1,11 +1,11 @@
-"""Lines of people: order, fairness, and no step that looks at everybody."""
+"""PersonQueues of people: order, fairness, and no step that looks at everybody."""
 
 import random
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.delivery.person_queues import Lines, Parcel
+from bot.delivery.person_queues import Parcel, PersonQueues
 from bot.domain.ids import OutboxId, PersonId
 from bot.domain.messages.messages import Envelope, Message
 from bot.domain.people.people import Language
@@ -25,7 +25,7 @@ def free(_: Parcel) -> float:
 def test_each_persons_letters_leave_in_order_and_one_at_a_time(
     people: list[int], seed: int
 ) -> None:
-    dice, lines, now = random.Random(seed), Lines(), 0.0
+    dice, lines, now = random.Random(seed), PersonQueues(), 0.0
     parcels = [parcel(n, person) for n, person in enumerate(people)]
     dice.shuffle(parcels)
     for one in parcels:
@@ -52,7 +52,7 @@ def test_each_persons_letters_leave_in_order_and_one_at_a_time(
 
 
 def test_people_take_turns() -> None:
-    lines = Lines()
+    lines = PersonQueues()
     for n in range(3):
         lines.add(parcel(n, 1))
     lines.add(parcel(3, 2))
@@ -66,7 +66,7 @@ def test_people_take_turns() -> None:
 
 
 def test_a_chat_that_must_wait_holds_up_nobody_else() -> None:
-    lines = Lines()
+    lines = PersonQueues()
     lines.add(parcel(0, 1))
     lines.add(parcel(1, 2))
 
@@ -82,7 +82,7 @@ def test_a_chat_that_must_wait_holds_up_nobody_else() -> None:
 
 
 def test_edits_leave_while_new_messages_may_not() -> None:
-    lines = Lines()
+    lines = PersonQueues()
     lines.add(parcel(0, 1))
     lines.add(parcel(1, 2, edits=True))
 
@@ -94,18 +94,18 @@ def test_edits_leave_while_new_messages_may_not() -> None:
 
 
 def test_a_person_who_left_the_line_is_called_no_more() -> None:
-    lines = Lines()
+    lines = PersonQueues()
     lines.add(parcel(0, 1))
     lines.add(parcel(1, 1))
 
-    taken = lines.take_line(PersonId("p1"))
+    taken = lines.take_queue(PersonId("p1"))
 
     assert [one.envelope.id for one in taken] == [0, 1]
     assert (lines.next(9.0, may_create=True, chat_wait=free), len(lines)) == (None, 0)
 
 
 def test_a_letter_leased_anew_stands_in_line_once() -> None:
-    lines = Lines()
+    lines = PersonQueues()
     lines.add(parcel(0, 1))
     again = parcel(0, 1)
     again.ours_until = 500.0

@@ -1,4 +1,4 @@
-"""An outbox in memory: the whole protocol `Post`, for stories about the courier alone."""
+"""An outbox in memory: the whole protocol `OutboxPort`, for stories about the courier alone."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -27,7 +27,7 @@ class Row:
         self.trail.append(state)
 
 
-class MemoryPost:
+class MemoryOutbox:
     """Leases and records as the real outbox does, one transaction at a time."""
 
     def __init__(self, now: Callable[[], datetime]) -> None:

@@ -1,0 +1,21 @@
+"""What the store is told of the world around it."""
+
+from dataclasses import dataclass, field
+
+from bot.answers.room import AnswerRoom
+from storage.ballot_box.boxes import Boxes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outside:
+    """What use cases need and no database holds.
+
+    `bot_link` is the bot's t.me address; `public_url` that of the bot's own pages, empty where
+    there are none; `feedback_url` that of the feedback page, empty for the bot's own.
+    """
+
+    bot_link: str = "https://t.me/"
+    public_url: str = ""
+    feedback_url: str = ""
+    answer_room: AnswerRoom = field(default_factory=AnswerRoom)
+    boxes: Boxes = field(default_factory=lambda: Boxes(None))
