@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.delivery.pacing import Limits
-from tests.delivery.office import Office, open_office
+from tests.delivery.world import Office, open_office
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import time
 
 from bot.domain.ids import OutboxId
 from bot.domain.messages.messages import Lane
-from tests.delivery.office import Office
+from tests.delivery.world import Office
 
 
 async def test_replies_are_delivered_and_recorded(office: Office) -> None:

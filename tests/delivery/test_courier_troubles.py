@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.ids import OutboxId
 from bot.domain.messages.messages import Lane
-from tests.delivery.office import Office
+from tests.delivery.world import Office
 
 OTHERS = [Lane.REMINDER, Lane.BROADCAST]
 

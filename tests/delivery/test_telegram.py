@@ -11,7 +11,7 @@ from bot.delivery.vanishing import delete_vanishing
 from bot.domain.ids import PersonId
 from bot.domain.messages.messages import Message
 from bot.texts.rendering import Rendered, RenderedFile
-from tests.delivery.office import Office
+from tests.delivery.world import Office
 
 TO = PersonId("ada")
 KEYBOARD = (({"text": "Yes", "callback_data": "rsvp:1:yes"},),)

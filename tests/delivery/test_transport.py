@@ -18,7 +18,7 @@ from telegram.request import BaseRequest, HTTPXRequest
 from bot.delivery.transport import AiohttpRequest, BrokenAfterSending, NeverLeft, ServerFailed
 from bot.demo.emulator.http.server import EmulatorServer
 from bot.demo.emulator.state.faults import Fault
-from tests.delivery.office import TOKEN
+from tests.delivery.world import TOKEN
 
 ADA = 1001
 

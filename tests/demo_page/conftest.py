@@ -10,7 +10,7 @@ from telegram import Bot
 from telegram.request import HTTPXRequest
 
 from bot.demo.emulator.http.server import EmulatorServer
-from tests.demo_page.opened_page import INGRID, LI, Demo
+from tests.demo_page.world import INGRID, LI, Demo
 
 CHROMIUM = Path("/usr/bin/chromium")
 CHROMIUM_ARGS = [

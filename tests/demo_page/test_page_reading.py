@@ -4,7 +4,7 @@ import pytest
 from playwright.async_api import expect
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from tests.demo_page.opened_page import INGRID, LI, Demo
+from tests.demo_page.world import INGRID, LI, Demo
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

@@ -8,7 +8,7 @@ from telegram import Bot
 
 from bot.demo.emulator.http.server import EmulatorServer
 from bot.demo.emulator.people.world import World
-from tests.emulator.outside import TOKEN
+from tests.emulator.world import TOKEN
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from telegram import Bot
 
 from bot.demo.emulator.http.server import EmulatorServer, serve
 from bot.demo.emulator.people.world import World
-from tests.emulator.outside import ANN, BEN, ask, control
+from tests.emulator.world import ANN, BEN, ask, control
 
 
 async def test_a_story_is_played_over_http(web: aiohttp.ClientSession, bot: Bot) -> None:

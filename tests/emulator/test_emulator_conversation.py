@@ -3,7 +3,7 @@
 from telegram import Bot, ForceReply, InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters
 
 from bot.demo.emulator.people.world import World
-from tests.emulator.outside import ANN, BEN
+from tests.emulator.world import ANN, BEN
 
 BUTTONS = InlineKeyboardMarkup([[InlineKeyboardButton("Yes", callback_data="rsvp:1:yes")]])
 

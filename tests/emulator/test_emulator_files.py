@@ -15,7 +15,7 @@ from telegram.error import BadRequest, NetworkError
 from bot.demo.emulator.http.requests import BODY_LIMIT
 from bot.demo.emulator.people.world import World
 from bot.demo.emulator.state.files import DOWNLOAD_LIMIT, Upload, picture_size
-from tests.emulator.outside import ANN, BEN, TOKEN, ask, control
+from tests.emulator.world import ANN, BEN, TOKEN, ask, control
 
 
 def png(width: int, height: int) -> bytes:

@@ -5,7 +5,7 @@ from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, WebAppInfo
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 
 from bot.demo.emulator.people.world import World
-from tests.emulator.outside import ANN, BEN
+from tests.emulator.world import ANN, BEN
 
 
 async def test_the_bot_learns_that_it_was_added(bot: Bot, world: World) -> None:

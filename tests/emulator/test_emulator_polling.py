@@ -10,7 +10,7 @@ from telegram import Bot
 from telegram.error import Conflict
 
 from bot.demo.emulator.people.world import World
-from tests.emulator.outside import ANN, BEN, ask
+from tests.emulator.world import ANN, BEN, ask
 
 
 async def fetch(web: aiohttp.ClientSession, **params: Any) -> list[int]:

@@ -13,7 +13,7 @@ from telegram import (
 )
 
 from bot.demo.emulator.people.world import World
-from tests.emulator.outside import ANN, BEN, control
+from tests.emulator.world import ANN, BEN, control
 
 
 async def in_force(

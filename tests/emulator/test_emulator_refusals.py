@@ -8,7 +8,7 @@ from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken
 
 from bot.demo.emulator.people.world import World
-from tests.emulator.outside import ANN, BEN, TOKEN, ask
+from tests.emulator.world import ANN, BEN, TOKEN, ask
 
 BUTTON = {"inline_keyboard": [[{"text": "Yes", "callback_data": "yes"}]]}
 NOT_MODIFIED = (

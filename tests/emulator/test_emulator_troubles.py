@@ -11,7 +11,7 @@ from telegram.error import Forbidden, NetworkError, RetryAfter
 
 from bot.demo.emulator.people.world import World
 from bot.demo.emulator.state.faults import Fault
-from tests.emulator.outside import ANN, BEN, TOKEN, ask, control
+from tests.emulator.world import ANN, BEN, TOKEN, ask, control
 
 
 @pytest.fixture(autouse=True)

@@ -10,7 +10,7 @@ from aiohttp import web as http
 from telegram import Bot
 
 from bot.demo.emulator.people.world import World
-from tests.emulator.outside import ANN, BEN
+from tests.emulator.world import ANN, BEN
 
 SECRET = "X-Telegram-Bot-Api-Secret-Token"
 

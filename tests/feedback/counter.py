@@ -17,7 +17,7 @@ from bot.web.feedback.box_site import build_box_site
 from bot.web.server import serve
 from storage.ballot_box.boxes import FOLDER_NAME, Boxes
 from storage.ballot_box.outcomes import Sealed
-from tests.feedback.boxhouse import EVENT, Json, found
+from tests.feedback.world import EVENT, Json, found
 
 NOON = datetime(2027, 3, 3, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)

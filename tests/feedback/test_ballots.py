@@ -13,7 +13,8 @@ from bot.crypto.feedback.cards import nullifier, sub_token
 from bot.crypto.feedback.manifest_fields import Recipient
 from bot.domain.people.people import Language
 from storage.ballot_box.outcomes import Sealed
-from tests.feedback.boxhouse import (
+from tests.feedback.counter import Counter, standing
+from tests.feedback.world import (
     CONCERN,
     EVENT,
     OTHER,
@@ -25,7 +26,6 @@ from tests.feedback.boxhouse import (
     sealed,
     submission,
 )
-from tests.feedback.counter import Counter, standing
 
 CARDS = [bytes([number]) * 16 for number in range(3)]
 

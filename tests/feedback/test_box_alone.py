@@ -13,7 +13,7 @@ import aiohttp
 import pytest
 
 from bot.crypto.base64url import decode_base64url, encode_base64url
-from tests.feedback.boxhouse import (
+from tests.feedback.world import (
     BALLOTS,
     EVENT,
     blind_tokens,

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from storage.ballot_box.boxes import FOLDER_NAME
-from tests.feedback.boxhouse import EVENT, found
+from tests.feedback.world import EVENT, found
 from tests.robustness.test_doctor import colloquy
-from tests.robustness.town import Town
+from tests.robustness.world import Town
 
 
 @pytest.fixture

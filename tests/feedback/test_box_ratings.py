@@ -10,7 +10,7 @@ from storage.ballot_box.box import FILE_NAME, Box
 from storage.ballot_box.box_file import BoxFile
 from storage.ballot_box.making import Layout
 from storage.ballot_box.outcomes import Outcome
-from tests.feedback.linkage import journal_changes, roll_back
+from tests.feedback.attackers import journal_changes, roll_back
 
 TALK, WALK = "talk", "walk"
 PEOPLE = [f"person {number}".encode() for number in range(12)]

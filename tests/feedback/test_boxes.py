@@ -13,7 +13,7 @@ from storage.ballot_box.box import FILE_NAME, Box
 from storage.ballot_box.box_file import BoxRefused
 from storage.ballot_box.boxes import MANIFEST_NAME, Boxes
 from storage.ballot_box.making import Layout
-from tests.feedback.boxhouse import CONCERN, EVENT, SESSION, found, sealed
+from tests.feedback.world import CONCERN, EVENT, SESSION, found, sealed
 
 NOON = datetime(2027, 3, 3, 12, tzinfo=UTC)
 DAY = timedelta(days=1)

@@ -19,8 +19,8 @@ from bot.web.connections import MOST_SILENT
 from bot.web.feedback.box_site import build_box_site
 from bot.web.feedback.checkin import FRUITLESS, TRIES, checkin_route
 from bot.web.server import serve
-from tests.feedback.boxhouse import EVENT, SESSION, blind_token, found, sealed, serving, submission
 from tests.feedback.counter import Counter, standing
+from tests.feedback.world import EVENT, SESSION, blind_token, found, sealed, serving, submission
 from tests.feedback_page.event import TOKEN, init_data
 
 PATIENCE = 5.0

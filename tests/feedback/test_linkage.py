@@ -21,9 +21,8 @@ import pytest
 
 from storage.ballot_box.box import FILE_NAME, Box
 from storage.ballot_box.box_file import BoxFile
-from tests.feedback import boxhouse, naive
-from tests.feedback.boxhouse import SESSION, BoxProcess, Token
-from tests.feedback.linkage import (
+from tests.feedback import naive_stores, world
+from tests.feedback.attackers import (
     ATTACKERS,
     Attacker,
     by_difference,
@@ -32,6 +31,7 @@ from tests.feedback.linkage import (
     kendall,
     named_by_journal,
 )
+from tests.feedback.world import SESSION, BoxProcess, Token
 
 PEOPLE, BYSTANDERS = 40, 8
 RUNS, MANY_RUNS = 8, 24
@@ -87,11 +87,11 @@ def sessions() -> Generator[Sessions]:
 
 async def hold(folder: Path) -> Session:
     """Let everybody send a ballot, one after the other, and take the copies."""
-    box = boxhouse.found(folder / "box", people=PEOPLE)
-    tokens = boxhouse.blind_tokens(PEOPLE + BYSTANDERS)
-    ballots = [boxhouse.sealed() for _ in tokens]
+    box = world.found(folder / "box", people=PEOPLE)
+    tokens = world.blind_tokens(PEOPLE + BYSTANDERS)
+    ballots = [world.sealed() for _ in tokens]
     order = random.sample(range(PEOPLE), PEOPLE)
-    async with boxhouse.serving(box, folder / "log") as process, aiohttp.ClientSession() as web:
+    async with world.serving(box, folder / "log") as process, aiohttp.ClientSession() as web:
         before = shutil.copytree(box, folder / "before")
         for person in order:
             answer = await send(web, process, tokens[person], ballots[person])
@@ -117,7 +117,7 @@ async def hold(folder: Path) -> Session:
 async def send(
     web: aiohttp.ClientSession, process: BoxProcess, token: Token, ballot: bytes
 ) -> tuple[int, str]:
-    return await boxhouse.post(web, process.url, boxhouse.submission(token, ballot))
+    return await world.post(web, process.url, world.submission(token, ballot))
 
 
 def order_by(attacker: Attacker) -> Callable[[Session, Path], float]:
@@ -152,7 +152,7 @@ def test_journal_names_no_acknowledged_ballot(sessions: Sessions, image: str) ->
 @pytest.mark.parametrize("image", ["live", "killed"])
 def test_what_was_issued_cannot_be_joined_with_ballots(sessions: Sessions, image: str) -> None:
     """The server saw blinded values with their owners, in an order; it guesses as best it can."""
-    tokens = boxhouse.blind_tokens(PEOPLE + BYSTANDERS)[:PEOPLE]
+    tokens = world.blind_tokens(PEOPLE + BYSTANDERS)[:PEOPLE]
     right = 0
     for session in sessions.take(RUNS):
         folder = getattr(session, image)
@@ -196,46 +196,46 @@ def ballots_of(size: int = 4096) -> list[bytes]:
 
 def test_control_row_numbers(tmp_path: Path) -> None:
     ballots = ballots_of()
-    with naive.opened(tmp_path / "db") as database:
-        naive.random_key_in_an_ordinary_table(database, ballots)
+    with naive_stores.opened(tmp_path / "db") as database:
+        naive_stores.random_key_in_an_ordinary_table(database, ballots)
         assert kendall(ballots, by_rowid(tmp_path, sorted(ballots))) == 1
 
 
 def test_control_wal_frames(tmp_path: Path) -> None:
     ballots = ballots_of()
-    with naive.opened(tmp_path / "db", "wal") as database:
-        naive.random_key_without_rowid(database, ballots)
+    with naive_stores.opened(tmp_path / "db", "wal") as database:
+        naive_stores.random_key_without_rowid(database, ballots)
         image = shutil.copytree(tmp_path / "db", tmp_path / "image")
     assert kendall(ballots, ATTACKERS["WAL frames"](image, sorted(ballots))) == 1
 
 
 def test_control_pages_and_cells(tmp_path: Path) -> None:
     ballots = ballots_of(40)
-    with naive.opened(tmp_path / "db") as database:
-        naive.random_key_without_rowid(database, ballots)
+    with naive_stores.opened(tmp_path / "db") as database:
+        naive_stores.random_key_without_rowid(database, ballots)
         assert kendall(ballots, ATTACKERS["page and cell"](tmp_path, sorted(ballots))) == 1
 
 
 def test_control_overflow_pages(tmp_path: Path) -> None:
     ballots = ballots_of()
-    with naive.opened(tmp_path / "db") as database:
-        naive.random_key_without_rowid(database, ballots)
+    with naive_stores.opened(tmp_path / "db") as database:
+        naive_stores.random_key_without_rowid(database, ballots)
         assert kendall(ballots, ATTACKERS["overflow page"](tmp_path, sorted(ballots))) == 1
 
 
 def test_control_file_times(tmp_path: Path) -> None:
     ballots = ballots_of()
-    naive.a_file_for_each(tmp_path / "files", ballots)
+    naive_stores.a_file_for_each(tmp_path / "files", ballots)
     assert kendall(ballots, ATTACKERS["file time"](tmp_path, sorted(ballots))) == 1
 
 
 def test_control_difference(tmp_path: Path) -> None:
     early, ballots = ballots_of(), ballots_of()
-    with naive.opened(tmp_path / "db") as database:
-        naive.random_key_in_an_ordinary_table(database, early)
+    with naive_stores.opened(tmp_path / "db") as database:
+        naive_stores.random_key_in_an_ordinary_table(database, early)
         before = shutil.copytree(tmp_path / "db", tmp_path / "before")
         for ballot in ballots:
-            naive.insert(database, ballot)
+            naive_stores.insert(database, ballot)
         places = by_difference(before)(tmp_path / "db", sorted(early + ballots))
     assert set(places) == set(ballots)
     assert kendall(ballots, places) == 1
@@ -243,8 +243,8 @@ def test_control_difference(tmp_path: Path) -> None:
 
 def test_control_token_join(tmp_path: Path) -> None:
     tokens, ballots = ballots_of(32), ballots_of()
-    with naive.opened(tmp_path / "db", "wal") as database:
-        naive.token_taken_as_ballot_is_put(database, tokens, ballots)
+    with naive_stores.opened(tmp_path / "db", "wal") as database:
+        naive_stores.token_taken_as_ballot_is_put(database, tokens, ballots)
         image = shutil.copytree(tmp_path / "db", tmp_path / "image")
     joined = join_commits(image, sorted(tokens), sorted(ballots))
     assert joined == dict(zip(tokens, ballots, strict=True))
@@ -253,7 +253,7 @@ def test_control_token_join(tmp_path: Path) -> None:
 def test_control_journal_names_the_last_writer_without_a_decoy(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = boxhouse.found(tmp_path / "box", people=PEOPLE)
+    folder = world.found(tmp_path / "box", people=PEOPLE)
     monkeypatch.setattr(BoxFile, "decoy", no_decoy)
     with contextlib.closing(Box.open(folder / FILE_NAME)) as box:
         ballots = ballots_of()
@@ -264,8 +264,8 @@ def test_control_journal_names_the_last_writer_without_a_decoy(
 
 def test_two_copies_of_an_open_box_tell_what_came_between(tmp_path: Path) -> None:
     """A limit, and said to be one: hence an open box is never backed up."""
-    folder = boxhouse.found(tmp_path / "box", people=PEOPLE)
-    early, late = boxhouse.sealed(), boxhouse.sealed()
+    folder = world.found(tmp_path / "box", people=PEOPLE)
+    early, late = world.sealed(), world.sealed()
     with contextlib.closing(Box.open(folder / FILE_NAME)) as box:
         box.put(SESSION, secrets.token_bytes(32), early)
         before = shutil.copytree(folder, tmp_path / "before")

@@ -11,8 +11,8 @@ from playwright.async_api import Browser, async_playwright, expect
 
 from bot.crypto.feedback.manifests import Entitlement
 from bot.web.feedback.static_pages import BUILT
-from tests.feedback_page.gathering import Gathering
-from tests.feedback_page.visiting import Visitor
+from tests.feedback_page.browser import Visitor
+from tests.feedback_page.world import Gathering
 
 SOURCES = Path(__file__).parents[2] / "bot" / "web" / "page"
 CHROMIUM = Path("/usr/bin/chromium")

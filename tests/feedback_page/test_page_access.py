@@ -5,8 +5,8 @@ from playwright.async_api import Page, expect
 
 from bot.crypto.feedback.ballots import SealedAnswer
 from bot.domain.people.people import Language
-from tests.feedback_page.gathering import Gathering
-from tests.feedback_page.visiting import Visitor
+from tests.feedback_page.browser import Visitor
+from tests.feedback_page.world import Gathering
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

@@ -28,7 +28,7 @@ from bot.crypto.base64url import decode_base64url, encode_base64url
 from bot.web.feedback.ballots import ballot_routes
 from bot.web.feedback.box_site import build_box_site
 from storage.ballot_box.boxes import Boxes
-from tests.feedback.boxhouse import (
+from tests.feedback.world import (
     BALLOTS,
     EVENT,
     SESSION,

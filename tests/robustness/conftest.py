@@ -8,7 +8,7 @@ import pytest
 
 from storage.database.engine import open_engine
 from storage.database.migrating import upgrade
-from tests.robustness.town import Town
+from tests.robustness.world import Town
 from tests.storage.postgres import PostgresUnavailable, the_server
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.domain.ids import PersonId
 from tests.robustness.process import RUNNING, BotProcess
-from tests.robustness.town import STANDS, Snapshot, Town
+from tests.robustness.world import STANDS, Snapshot, Town
 
 
 class PromiseBroken(AssertionError):

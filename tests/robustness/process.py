@@ -141,7 +141,7 @@ def own_environ() -> dict[str, str]:
 @functools.cache
 def _nursery() -> subprocess.Popen[str]:
     nursery = subprocess.Popen(
-        [sys.executable, "-m", "tests.robustness.nursery"],
+        [sys.executable, "-m", "tests.robustness.fork_server"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from tests.robustness.crashes import Siege
-from tests.robustness.town import Town
+from tests.robustness.world import Town
 
 GUESTS = 40
 LATEST = 1.5

@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 from storage.work import Work
-from tests.stories.knowing import AIRPORT, WIFI, teach
-from tests.stories.plans import sample_plan
+from tests.stories.knowledge.world import AIRPORT, WIFI, teach
+from tests.stories.sample_event import sample_plan
 from tests.stories.world import World
 
 QUESTIONS = (

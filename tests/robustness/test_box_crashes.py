@@ -14,7 +14,7 @@ import pytest
 
 from storage.ballot_box.box import FILE_NAME, Box
 from storage.ballot_box.outcomes import Outcome, Sealed
-from tests.feedback.boxhouse import (
+from tests.feedback.world import (
     SESSION,
     card_token,
     found,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.robustness.mailing import (
+from tests.robustness.broadcast_world import (
     COUNT,
     ArrivalKnife,
     Blow,

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.storage.postgres import PostgresUnavailable, the_server
-from tests.stories.broadcasting import (
+from tests.stories.broadcasts.world import (
     LETTER_EN,
     LETTER_ZH,
     progress,
@@ -14,7 +14,7 @@ from tests.stories.broadcasting import (
     trouble,
     write,
 )
-from tests.stories.plans import sample_plan
+from tests.stories.sample_event import sample_plan
 from tests.stories.world import World
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from bot.demo.emulator.state.faults import Fault
-from tests.stories.broadcasting import LETTER_EN, crowd, progress, texts, trouble, write
-from tests.stories.people import Someone
-from tests.stories.plans import sample_plan
+from tests.stories.broadcasts.world import LETTER_EN, crowd, progress, texts, trouble, write
+from tests.stories.sample_event import sample_plan
+from tests.stories.someone import Someone
 from tests.stories.world import World
 
 

@@ -4,7 +4,7 @@ import random
 from pathlib import Path
 
 from tests.robustness.crashes import Siege
-from tests.robustness.town import Town
+from tests.robustness.world import Town
 
 
 async def test_kills_under_load_lose_nothing_and_double_nothing_finished(tmp_path: Path) -> None:

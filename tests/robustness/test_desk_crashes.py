@@ -26,9 +26,9 @@ from bot.usecases.tickets.notifications import settle_answers
 from bot.usecases.tickets.opening import open_ticket
 from storage.work import Work
 from tests.robustness.process import RUNNING, BotProcess
-from tests.robustness.town import Town, coming_plan, now
-from tests.stories.people import Someone
-from tests.stories.plans import EVENT
+from tests.robustness.world import Town, coming_plan, now
+from tests.stories.sample_event import EVENT
+from tests.stories.someone import Someone
 
 T = TypeVar("T")
 
@@ -160,7 +160,9 @@ class Desk:
     async def _printing(self) -> None:
         """Wait until a child of the bot prints a letter."""
         async with asyncio.timeout(10):
-            while not any(b"letterpress" in command for command in commands(self.bot.pid)):
+            while not any(
+                b"invitation_letter.worker" in command for command in commands(self.bot.pid)
+            ):
                 await asyncio.sleep(0.01)
 
 

@@ -15,7 +15,7 @@ from bot.domain.ids import OPERATOR
 from bot.domain.messages.messages import Lane, Message
 from bot.opening import open_store
 from tests.robustness.process import ROOT, own_environ, running
-from tests.robustness.town import TOKEN, Town, now
+from tests.robustness.world import TOKEN, Town, now
 
 
 async def colloquy(town: Town, *words: str, **more: str) -> tuple[int, list[str], list[str]]:

@@ -11,7 +11,7 @@ import pytest
 from bot.demo.emulator.state.faults import Fault
 from bot.domain.rsvps import Wish
 from tests.robustness.process import BotProcess, running
-from tests.robustness.town import STANDS, Town
+from tests.robustness.world import STANDS, Town
 
 
 @pytest.fixture

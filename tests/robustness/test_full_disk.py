@@ -13,7 +13,7 @@ from bot.domain.people.people import Role
 from bot.domain.rsvps import Wish
 from bot.opening import open_store
 from tests.robustness.process import BotProcess, running
-from tests.robustness.town import Town, now
+from tests.robustness.world import Town, now
 
 NOT_TAKEN = "ERROR bot.web.telegram.polling: updates were not committed: "
 

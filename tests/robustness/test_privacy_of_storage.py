@@ -21,8 +21,8 @@ from bot.opening import open_store
 from tests.robustness.canaries import Canaries
 from tests.robustness.process import BotProcess, running
 from tests.robustness.test_webhook import free_port
-from tests.robustness.town import TOKEN, Town, now
-from tests.stories.people import Someone
+from tests.robustness.world import TOKEN, Town, now
+from tests.stories.someone import Someone
 
 OWNER, GUEST, STRANGER = 7_213_456_789_013, 6_998_877_665_551, 5_551_239_874_563
 TEXTS = {

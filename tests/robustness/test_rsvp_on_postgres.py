@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.stories.people import Someone
-from tests.stories.plans import sample_plan
+from tests.stories.sample_event import sample_plan
+from tests.stories.someone import Someone
 from tests.stories.world import World
 
 

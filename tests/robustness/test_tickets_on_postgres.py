@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.stories.plans import sample_plan
-from tests.stories.ticketing import asks, opens
+from tests.stories.sample_event import sample_plan
+from tests.stories.tickets.world import asks, opens
 from tests.stories.world import World
 
 

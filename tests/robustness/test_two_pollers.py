@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.domain.rsvps import Wish
 from tests.robustness.process import BotProcess, running
-from tests.robustness.town import STANDS, Town
+from tests.robustness.world import STANDS, Town
 
 RIVAL = "WARNING bot.web.telegram.polling: another copy of the bot is polling"
 

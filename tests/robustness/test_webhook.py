@@ -17,7 +17,7 @@ import pytest
 from bot.domain.rsvps import Wish
 from tests.robustness.process import BotProcess, running
 from tests.robustness.test_full_disk import no_growing_files
-from tests.robustness.town import Town
+from tests.robustness.world import Town
 
 SECRET = "webhook-secret-of-the-town"
 QUICK = 0.05

@@ -9,8 +9,8 @@ import pytest
 from storage.database.engine import open_engine
 from storage.database.migrating import upgrade
 from storage.database.tables import metadata
-from tests.storage.house import Copy, House, sample_event, sample_session
 from tests.storage.postgres import Postgres, PostgresUnavailable, the_server
+from tests.storage.world import Copy, House, sample_event, sample_session
 
 _DATABASE = "stories"
 

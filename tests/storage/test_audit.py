@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.ids import OPERATOR, PersonId
-from tests.storage.house import EVENT, OTHER_EVENT, Copy, House, sample_event
+from tests.storage.world import EVENT, OTHER_EVENT, Copy, House, sample_event
 
 ACTOR = PersonId("person000001")
 

@@ -11,7 +11,7 @@ from bot.domain.messages.messages import Ending, Envelope, Lane, Message, Outcom
 from bot.domain.people.people import Language, Person
 from storage.outbox.outbox import Vanishing
 from storage.work import Work
-from tests.storage.house import Copy, House, guest, message
+from tests.storage.world import Copy, House, guest, message
 
 LEASE = timedelta(minutes=2)
 

@@ -15,7 +15,7 @@ from bot.usecases.reminders.sending import send_due
 from bot.usecases.replanning import replan_soon
 from storage.database.tables import outbox, reminders
 from storage.work import Work
-from tests.storage.house import DINNER, EVENT, NOW, Copy, House, guest, sample_session
+from tests.storage.world import DINNER, EVENT, NOW, Copy, House, guest, sample_session
 
 
 def joined(work: Work, telegram_id: int) -> Person:

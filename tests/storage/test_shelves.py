@@ -22,7 +22,7 @@ from storage.outbox.telegram_jobs import LEASE, Errand
 from storage.people.guests import Membership, StillBeingForgotten
 from storage.people.people import UnknownPerson
 from storage.work import Work
-from tests.storage.house import (
+from tests.storage.world import (
     DINNER,
     EVENT,
     NOW,

@@ -20,7 +20,7 @@ from bot.usecases.rsvps.answering import answer, lapse_offers
 from storage.database.errors import StoreFailed
 from storage.keys.keystore import KeyForgotten
 from storage.work import Work
-from tests.storage.house import (
+from tests.storage.world import (
     DINNER,
     EVENT,
     NOW,

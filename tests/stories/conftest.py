@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.stories.feedback import FeedbackWorld, feedback_world, prepare_feedback
+from tests.stories.feedback.world import FeedbackWorld, feedback_world, prepare_feedback
 from tests.stories.world import World, prepare
 
 

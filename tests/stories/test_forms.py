@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.stories.people import Someone
+from tests.stories.someone import Someone
 from tests.stories.world import World
 
 ARRIVAL = (

@@ -24,8 +24,8 @@ from bot.texts.catalog import Catalog
 from bot.usecases.people.invitations import invite
 from bot.wiring import wire
 from storage.work import Work
-from tests.stories.people import Someone
-from tests.stories.plans import MovableClock, sample_plan
+from tests.stories.sample_event import MovableClock, sample_plan
+from tests.stories.someone import Someone
 
 TOKEN = "100001:test-token-of-the-stories"
 NOBODY = "http://127.0.0.1:9"

@@ -1,0 +1,115 @@
+"""Closing a box: not before its time, and with it go the keys that signed; and what is installed."""
+
+import json
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.cli.commands import app
+from bot.domain.ids import EventId
+from storage.ballot_box.box import Box
+from tests.cli.feedback.world import EXAMPLE, Office, working
+
+
+def prepare(office: Office, event_file: Path = EXAMPLE) -> None:
+    """Found an event and prepare its ballots."""
+    replace(office, app=app).do("init", "--event", event_file)
+    office.do("prepare", office.desk / "plan.json", "--with", "tokens")
+
+
+def install(office: Office) -> tuple[int, str, str]:
+    """Hold the ceremony and install what it made."""
+    office.do("ceremony", office.desk / "plan.json", "--out", office.vault, "--shares-to-files")
+    return office.run("install", office.manifest_file, "--people", "3")
+
+
+def keys_left(office: Office) -> int:
+    """How many keys that sign tokens the server has."""
+    with working(office) as work:
+        return len(work.issuers.keys(EventId(office.manifest.event)))
+
+
+def is_finished(office: Office) -> bool:
+    """Whether the box has been closed for good."""
+    file = office.server / "boxes" / office.manifest.event / "box.sqlite3"
+    with closing(Box.open(file, only_reading=True)) as box:
+        return box.is_finished
+
+
+def test_box_is_not_closed_before_its_time(office: Office) -> None:
+    prepare(office)
+    install(office)
+    closes = max(each.closes for each in office.manifest.ballots)
+
+    refused = office.run("close")
+
+    complaint = f"the box closes at {closes:%Y-%m-%d %H:%M} UTC; nothing comes out before\n"
+    assert refused == (2, "", complaint)
+    assert not is_finished(office)
+    assert keys_left(office) == len(office.manifest.ballots)
+
+
+def test_closing_destroys_the_keys_that_signed(office: Office) -> None:
+    past = office.desk / "past.yaml"
+    past.write_text(EXAMPLE.read_text().replace("2027-", "2020-"))
+    prepare(office, past)
+    install(office)
+    before = keys_left(office)
+
+    told = [office.do("close") for _ in range(2)]
+
+    assert told == ["The box is closed. Next: colloquy feedback take-out ballots.bin\n"] * 2
+    assert is_finished(office)
+    assert (before, keys_left(office)) == (len(office.manifest.ballots), 0)
+
+
+def rename_session(plan: dict[str, Any]) -> None:
+    plan["ballots"][0]["title"]["en"] = "Another session"
+
+
+def rename_event(plan: dict[str, Any]) -> None:
+    plan["title"]["zh"] = "另一个会议"
+
+
+def exchange_titles(plan: dict[str, Any]) -> None:
+    first, second = plan["ballots"][:2]
+    first["title"], second["title"] = second["title"], first["title"]
+
+
+def leave_out_a_ballot(plan: dict[str, Any]) -> None:
+    del plan["ballots"][0]
+
+
+def close_later(plan: dict[str, Any]) -> None:
+    plan["ballots"][0]["closes"] = "2040-01-01T00:00:00Z"
+
+
+TITLES = "the programme has other titles than the manifest: prepare again\n"
+BALLOTS = "the manifest's ballots are not those that `feedback prepare` made here\n"
+
+
+@pytest.mark.parametrize(
+    ("change", "complaint"),
+    [
+        (rename_session, TITLES),
+        (rename_event, TITLES),
+        (exchange_titles, TITLES),
+        (leave_out_a_ballot, BALLOTS),
+        (close_later, BALLOTS),
+    ],
+)
+def test_manifest_of_other_ballots_is_not_installed(
+    office: Office, change: Callable[[dict[str, Any]], None], complaint: str
+) -> None:
+    prepare(office)
+    file = office.desk / "plan.json"
+    plan = json.loads(file.read_text())
+    change(plan)
+    file.write_text(json.dumps(plan))
+
+    assert install(office) == (2, "", complaint)
+    assert not (office.server / "boxes").exists()

@@ -1,0 +1,202 @@
+"""Somebody who taps every button there is, and what must be so of every screen they come by."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from bot.domain.knowledge.glossary import Term
+from bot.domain.messages.texts import Words
+from bot.domain.people.people import Profile, Role
+from bot.texts.catalog import Catalog
+from handlers.table import TAPPED
+from storage.work import Work
+from tests.stories.feedback.world import FeedbackWorld
+from tests.stories.knowledge.world import WIFI, teach
+from tests.stories.sample_event import EVENT, other_plan
+from tests.stories.someone import Someone
+from tests.stories.world import World
+
+DEAD_ENDS = (
+    "out of date",
+    "已过期",
+    "nothing to cancel",
+    "没有可取消的内容",
+    "something went wrong",
+    "出了问题",
+    "I do not know",
+)
+ALIGNMENT = Term("alignment", Words("alignment", "对齐"), Words("", "并非控制"))
+NOT_FOLLOWED = frozenset({"forget:yes", "language:en", "language:zh"})
+"""Buttons that end the walk or change its language; that they are there is enough."""
+ONLY_BELOW_LETTERS = frozenset({"asked", "fewer", "heard", "hide", "noted", "reveal", "snooze"})
+"""Buttons of answers, broadcasts, changes and reminders: below letters; they have stories."""
+ONLY_AT_THE_END = frozenset({"publish", "ratings"})
+"""Buttons that are there when feedback has closed; they have stories."""
+NAMES = frozenset(name for name in Catalog().names() if "-" in name)
+_VARYING = re.compile(
+    r"^(form|cancel):\d+|^(revoke):\S+|^(visa:(?:letter|take|yes|mark|undo|other)):\S+"
+)
+_FINGERPRINT = re.compile(r"[a-z]+(?: [a-z]+){7}")
+"""Eight words that people compare; they are the same in every language."""
+_LOOKED_AT = 40
+"""Newest messages that a tap may have changed."""
+SENDING = ("sendMessage", "editMessageText", "sendDocument", "sendPhoto")
+
+
+@dataclass(slots=True)
+class Walk:
+    """Somebody who taps every button there is, each along the way by which it was first seen."""
+
+    world: World
+    someone: Someone
+    ways: list[tuple[str, ...]] = field(default_factory=list[tuple[str, ...]])
+    seen: set[str] = field(default_factory=set[str])
+    screens: list[str] = field(default_factory=list[str])
+    dead: list[tuple[str, ...]] = field(default_factory=list[tuple[str, ...]])
+
+    async def everywhere(self) -> None:
+        """Follow every button from the first screen until nothing new turns up."""
+        here: tuple[str, ...] = ()
+        shown = await self._arrive()
+        self._note(shown, here)
+        while self.ways:
+            way = self.ways.pop()
+            # Going on from where one stands saves the walk from the first screen.
+            if way[:-1] != here or not _found(shown, way[-1]):
+                here, shown = (), await self._arrive()
+            for step in way[len(here) :]:
+                found = _found(shown, step)
+                if not found:
+                    # What was tapped before has changed this screen; look at what it shows now.
+                    break
+                here = (*here, step)
+                shown = await self._follow(*found[0], here)
+            self._note(shown, here)
+
+    async def _arrive(self) -> list[dict[str, Any]]:
+        self.world.clock.move(minutes=1)
+        before = self._snapshot()
+        await self.someone.says("/start")
+        return self._changed(before)
+
+    async def _follow(
+        self, message: dict[str, Any], data: str, way: tuple[str, ...]
+    ) -> list[dict[str, Any]]:
+        before = self._snapshot()
+        journal = self.world.emulator.world.journal
+        first = journal.next
+        await self.someone.taps_data(data, message_id=message["message_id"])
+        changed = self._changed(before)
+        texts = [_text(each) for each in changed]
+        is_silent = all(call.method not in SENDING for call in journal.since(first))
+        if is_silent or any(end in text for text in texts for end in DEAD_ENDS):
+            self.dead.append(way)
+        return changed or [message]
+
+    def _note(self, shown: list[dict[str, Any]], way: tuple[str, ...]) -> None:
+        self.screens += [_text(each) for each in shown] + [
+            label for each in shown for label in _labels(each)
+        ]
+        for _, data in _buttons(shown):
+            step = _plain(data)
+            if step not in self.seen:
+                self.seen.add(step)
+                if step not in NOT_FOLLOWED:
+                    self.ways.append((*way, step))
+
+    def _snapshot(self) -> dict[int, dict[str, Any]]:
+        return {each["message_id"]: each for each in self.someone.messages[-_LOOKED_AT:]}
+
+    def _changed(self, before: dict[int, dict[str, Any]]) -> list[dict[str, Any]]:
+        return [each for number, each in self._snapshot().items() if before.get(number) != each]
+
+
+def _buttons(messages: Sequence[dict[str, Any]]) -> list[tuple[dict[str, Any], str]]:
+    return [
+        (message, button["callback_data"])
+        for message in messages
+        for row in message.get("reply_markup", {}).get("inline_keyboard", [])
+        for button in row
+        if "callback_data" in button
+    ]
+
+
+def _found(messages: Sequence[dict[str, Any]], step: str) -> list[tuple[dict[str, Any], str]]:
+    return [each for each in _buttons(messages) if _plain(each[1]) == step]
+
+
+def _labels(message: dict[str, Any]) -> list[str]:
+    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+    return [button["text"] for row in rows for button in row]
+
+
+def _text(message: dict[str, Any]) -> str:
+    return message.get("text") or message.get("caption") or ""
+
+
+def _plain(data: str) -> str:
+    """The data without what is different every time."""
+    return _VARYING.sub(lambda m: f"{next(filter(None, m.groups()))}:*", data)
+
+
+def _faults(screens: Sequence[str]) -> list[str]:
+    words = {word for screen in screens for word in re.findall(r"[a-z]+(?:-[a-z_]+)+", screen)}
+    broken = [screen for screen in screens if "??" in screen or "{" in screen or not screen.strip()]
+    return sorted(words & NAMES) + broken
+
+
+def _english(screens: Sequence[str]) -> set[str]:
+    lines = {line for screen in screens for line in screen.split("\n")}
+    english = {line for line in lines if re.search(r"[A-Za-z]+ [a-z]+ [a-z]+", line)}
+    return {line for line in english if not _FINGERPRINT.fullmatch(line)}
+
+
+async def take_part_in_another_event(world: World, someone: Someone) -> None:
+    """Make somebody a guest of a second event, too."""
+    await world.found(other_plan())
+    event = other_plan().event
+
+    def join(work: Work) -> None:
+        person = work.people.find(someone.id)
+        assert person is not None
+        work.guests.add(event.id, person.id, role=Role.GUEST, profile=Profile())
+        work.guests.accept_norms(event.id, person.id, version=1)
+
+    await world.do(join)
+
+
+async def check_in(world: World, someone: Someone) -> None:
+    """Have somebody given their rights to write feedback."""
+
+    def note(work: Work) -> None:
+        person = work.people.find(someone.id)
+        assert person is not None
+        work.issuers.note_issued(EVENT, person.id, digest=bytes(32))
+
+    await world.do(note)
+
+
+async def reaches_everything(world: FeedbackWorld, *, role: Role, language: str) -> None:
+    """Somebody of a role taps everything there is; nothing is missing, dead or broken."""
+    someone = await world.guest("陆 Ann", language, role=role)
+    if role is Role.GUEST:
+        await take_part_in_another_event(world, someone)
+    chinese = Words("", "无线网密码是多少？")
+    await teach(world, replace(WIFI, questions=(chinese,), answer=chinese))
+    await world.do(lambda work: work.glossary.keep(EVENT, "term00000001", ALIGNMENT))
+    await check_in(world, someone)
+    walk = Walk(world, someone)
+
+    await walk.everywhere()
+
+    allowed = {word for word, route in TAPPED.items() if route.who <= role} - {"start"}
+    allowed -= ONLY_BELOW_LETTERS | ONLY_AT_THE_END
+    if role is not Role.GUEST:
+        allowed -= {"events"}
+    assert {step.partition(":")[0] for step in walk.seen} == allowed
+    assert walk.dead == []
+    assert _faults(walk.screens) == []
+    if language == "zh":
+        assert _english(walk.screens) == {"Which language shall we speak?"}
+    assert world.rows("SELECT trouble FROM seen WHERE trouble IS NOT NULL") == []

@@ -1,0 +1,245 @@
+"""Feedback as guests and organizers find it in the chat: stars, check-in, lost rights, results."""
+
+import re
+from datetime import timedelta
+from urllib.parse import parse_qs, urlsplit
+
+from tests.stories.feedback.world import FeedbackWorld, TokenRequest
+from tests.stories.sample_event import EVENT
+from tests.stories.someone import Someone
+from tests.stories.world import World
+
+CLOSES = "Mon 8 Mar 2027, 13:00 (Zurich time; Mon 12:00 for you)"
+
+
+async def give_stars(someone: Someone, *sessions: str, stars: str = "5 ★") -> None:
+    """Rate sessions by tapping from the first screen, in English."""
+    for session in sessions:
+        await someone.says("/start")
+        await someone.taps("Feedback", "Give stars to a session", f"☆ {session}", stars)
+
+
+async def close(polled: FeedbackWorld) -> None:
+    """Let the ballots close and the box be finished."""
+    polled.clock.now = max(each.closes for each in polled.manifest.ballots)
+    box = polled.now_running.parts.boxes
+    assert box.tend(polled.clock.now) == []
+
+
+async def test_guest_finds_both_ways_by_tapping(polled: FeedbackWorld) -> None:
+    ann = await polled.guest("Ann")
+    await ann.says("/start")
+    await ann.taps("Feedback")
+
+    opened = urlsplit(ann.opens("Check in for written feedback"))
+    page = urlsplit(ann.opens("Open the page"))
+
+    assert ann.shown == (
+        "Feedback on Quiet Lake Dialogue\n\n"
+        "⭐ Stars, here in the chat. Confidential, not anonymous: Telegram and the running bot can "
+        "see them. Nobody is shown who gave how many.\n\n"
+        "✍️ Words, on the sealed page. What you write there is encrypted on your device; the "
+        "server and Telegram store only ciphertext, and two of three named people are needed to "
+        "open it, after the event. Tap “Check in for written feedback” once, ideally today. This "
+        "device can then write about every session, and nobody can tell later who wrote "
+        f"what.\n\nOpen until {CLOSES}.",
+        [
+            ["Give stars to a session"],
+            ["Check in for written feedback"],
+            ["Open the page"],
+            ["« Start"],
+        ],
+    )
+    assert (opened.path, parse_qs(opened.query)) == ("/checkin", {"e": [EVENT]})
+    assert list(parse_qs(opened.fragment)) == [
+        "tgWebAppData",
+        "tgWebAppVersion",
+        "tgWebAppPlatform",
+        "tgWebAppThemeParams",
+    ]
+    assert (page.path, page.fragment) == ("/feedback", f"e={EVENT}")
+
+
+async def test_stars_count_once_whatever_is_tapped_later(polled: FeedbackWorld) -> None:
+    bo = await polled.guest("Bo", "zh")
+    await bo.says("/feedback")
+    await bo.taps("给某个场次打星")
+    sessions = bo.shown
+    await bo.taps("☆ 开幕讲座")
+    asked = bo.shown
+    await bo.taps("4 ★")
+    thanks = bo.screen
+    await polled.restart()
+    ballot = polled.manifest.ballots[0].id
+    await bo.taps_data(f"stars:{ballot}:1")
+    again = bo.screen
+    await bo.taps("另一场")
+    listed = bo.buttons
+
+    assert sessions == (
+        "哪一场？\n\n保密：Telegram 和运行中的机器人能看到您的点选。至少 5 人作答才会显示结果。",
+        [["☆ 开幕讲座"], ["☆ 晚宴"], ["« 反馈", "« 首页"]],
+    )
+    assert asked == (
+        "“开幕讲座”怎么样？\n\n点一次即可，以第一次为准。1 为差，5 为优。"
+        "保密：Telegram 和运行中的机器人能看到。至少 5 人作答才会显示结果。",
+        [["1 ★", "2 ★", "3 ★", "4 ★", "5 ★"], ["« 反馈", "« 首页"]],
+    )
+    assert thanks == "✓ 谢谢您。您对开幕讲座的评分已记录。"
+    assert again == "✓ 您对开幕讲座的星级此前已记录，以第一次点选为准。"
+    assert listed == [["✓ 开幕讲座"], ["☆ 晚宴"], ["« 反馈", "« 首页"]]
+    await close(polled)
+    assert polled.now_running.parts.boxes.find(EVENT) is not None
+    assert _tally(polled, ballot) == (0, 0, 0, 1, 0)
+
+
+async def test_results_are_published_once_after_the_close_and_only_of_enough(
+    polled: FeedbackWorld,
+) -> None:
+    olga = await polled.organizer()
+    guests = [await polled.guest(f"Guest {number}") for number in range(5)]
+    for guest in guests:
+        await give_stars(guest, "Opening talk")
+    for guest in guests[:4]:
+        await give_stars(guest, "Dinner", stars="2 ★")
+    await olga.says("/admin")
+    await olga.taps("Feedback")
+    before = olga.shown
+    await olga.taps_data("publish")
+    too_soon = olga.screen
+    await close(polled)
+    await olga.says("/admin")
+    await olga.taps("Feedback", "Publish the stars")
+    published = olga.shown
+    await olga.taps_data("publish")
+    twice = olga.screen
+    await guests[0].says("/feedback")
+    await guests[0].taps("Results")
+
+    words = re.findall(r"eight words.*?:\n(.+)", before[0])[0]
+    assert len(words.split()) == 8
+    assert before == (
+        "Feedback\nQuiet Lake Dialogue\n\n🟢 Open\nRights to write are given out at check-in.\n"
+        f"Checked in: 0 of 6\nGiven once more: 0\nCloses: {CLOSES}\n\n"
+        f"The page must show these eight words; put them on a slide or on paper:\n{words}\n\n"
+        "How many have answered is shown to nobody before the close.",
+        [["« Organizers", "« Start"]],
+    )
+    assert too_soon == "Results can be published when feedback has closed, not before."
+    assert published == (
+        "How Quiet Lake Dialogue was rated\nStars given in chat. Numbers are rough on purpose, and "
+        "where fewer than 5 people answered nothing is shown.\n\n"
+        "Opening talk: 4.5 or more ★, 5–9 answers\n• 4 or 5 ★: 5–9\n"
+        "Dinner: too few answers to show\n\nRights to write on the sealed page given once more: 0",
+        [["« Feedback", "« Start"]],
+    )
+    assert twice == "The results have been published already."
+    assert guests[0].screen == published[0]
+    assert polled.rows("SELECT act FROM audit WHERE act LIKE 'published%'") == [
+        ("published-ratings",)
+    ]
+
+
+async def test_stars_are_not_taken_before_or_after_their_time(polled: FeedbackWorld) -> None:
+    ann = await polled.guest("Ann")
+    ballot = polled.manifest.ballots[0].id
+    closed = (
+        "This session cannot be rated now. That is possible from its end until feedback closes."
+    )
+
+    polled.clock.move(minutes=-1)
+    await ann.says("/feedback")
+    await ann.taps_data(f"stars:{ballot}:5")
+    early = ann.screen
+    polled.clock.now = polled.manifest.ballots[0].closes + timedelta(minutes=5)
+    await ann.taps_data(f"stars:{ballot}:5")
+
+    assert (early, ann.screen) == (closed, closed)
+    for forged in (
+        f"stars:{ballot}:9",
+        "stars:nothing:1",
+        f"stars:{polled.manifest.ballots[2].id}",
+    ):
+        await ann.taps_data(forged)
+        assert ann.screen != closed
+
+
+async def test_reminder_at_the_end_of_a_session_carries_the_stars(polled: FeedbackWorld) -> None:
+    ann = await polled.guest("Ann")
+    await ann.says("/schedule")
+    await ann.taps("▫️ Opening talk", "Yes")
+    await polled.tick(seconds=5)
+    polled.clock.now = polled.plan.sessions[0].ends_at
+    await polled.tick(seconds=2)
+
+    assert ann.screen == (
+        "💬 Opening talk is over. How was it? One tap on the stars is confidential, not anonymous: "
+        "Telegram and the running bot can see it. /feedback has more ways."
+    )
+    await ann.taps("3 ★")
+    assert ann.screen == "✓ Thank you. Your stars for Opening talk are recorded."
+
+
+async def test_lost_right_is_given_once_more_by_an_organizer(polled: FeedbackWorld) -> None:
+    olga = await polled.organizer()
+    ann = await polled.guest("Ann Lee")
+    proof = polled.init_data(ann)
+    assert (await polled.check_in(proof, TokenRequest.make(polled.manifest)))[0] == 200
+    await ann.says("/feedback")
+    await ann.taps("I lost my right to write")
+    asked = ann.screen
+    told = olga.shown
+    await ann.says("/feedback")
+    await ann.taps("I lost my right to write")
+    [[label]] = olga.buttons
+    await olga.taps(label)
+    given = olga.screen
+    heard = ann.shown
+    await olga.taps_data("reissue:nobody")
+
+    code = re.findall(r"G-\w+", told[0])[0]
+    assert asked == (
+        "The organizers have been told, by your code and without your name. "
+        "You will hear from me when you can check in once more."
+    )
+    assert told == (
+        f"💬 Guest {code} has lost the right to write feedback along with their device or its data. "
+        "You can give it once more. What they had may still be used, so it is counted, and the "
+        "count is published.",
+        [[f"Give it to {code} once more"]],
+    )
+    assert sum("has lost the right" in message for message in olga.hears) == 0
+    assert given == (
+        f"✓ Guest {code} can check in once more. That has happened once in this event, which is "
+        "published with the results."
+    )
+    assert heard == (
+        "You can check in for written feedback once more.",
+        [["Check in for written feedback"], ["« Start"]],
+    )
+    assert (await polled.check_in(proof, TokenRequest.make(polled.manifest)))[0] == 200
+
+
+async def test_event_without_a_box_says_so(world: World) -> None:
+    ann = await world.guest("Ann")
+    olga = await world.organizer()
+    await ann.says("/feedback")
+    await olga.says("/admin")
+    await olga.taps("Feedback")
+
+    assert ann.shown == (
+        "Feedback\n\nThere is no feedback for this event yet. If something cannot wait, please ask "
+        "the organizers with /ask or turn to the contact under /help.",
+        [["« Start"]],
+    )
+    assert olga.shown == (
+        "Feedback\n\nNothing has been prepared. The keys are made off-line, so this begins on the "
+        "command line: colloquy feedback prepare. The guide is in deploy/FEEDBACK.md.",
+        [["« Organizers", "« Start"]],
+    )
+
+
+def _tally(polled: FeedbackWorld, ballot: str) -> tuple[int, ...]:
+    box = polled.now_running.parts.boxes.find(EVENT)
+    assert box is not None
+    return box.box.ratings(ballot)

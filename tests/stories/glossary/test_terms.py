@@ -1,0 +1,158 @@
+"""The agreed terms: looked up, flagged, changed by organizers, taken from a file."""
+
+import pytest
+
+from bot.domain.knowledge.glossary import Term
+from bot.domain.messages.texts import Words
+from storage.work import Work
+from tests.stories.sample_event import EVENT
+from tests.stories.world import World
+
+TERMS = (
+    Term("alignment", Words("alignment", "对齐"), Words("Not <control>", "不是控制")),
+    Term("safety", Words("AI safety", "人工智能安全"), Words("")),
+    Term("security", Words("AI security", "人工智能安保"), Words("")),
+)
+
+
+@pytest.fixture
+async def spoken(world: World) -> World:
+    """A world with agreed terms."""
+
+    def write(work: Work) -> None:
+        for number, term in enumerate(TERMS):
+            work.glossary.keep(EVENT, f"term00000{number}", term)
+
+    await world.do(write)
+    return world
+
+
+async def test_guest_looks_a_term_up_by_tapping(spoken: World) -> None:
+    ann = await spoken.guest("Ann")
+
+    await ann.says("/start")
+    await ann.taps("Glossary")
+    listed = ann.shown
+    await ann.taps("alignment · 对齐")
+
+    assert listed == (
+        (
+            "Agreed terms\n\nHow we use 3 words here, in English and in Chinese. Tap one, or "
+            "type /term and a word."
+        ),
+        [
+            ["AI safety · 人工智能安全"],
+            ["AI security · 人工智能安保"],
+            ["alignment · 对齐"],
+            ["Look up a word"],
+            ["« Start"],
+        ],
+    )
+    assert ann.shown == (
+        "alignment\n对齐\n\nNot <control>",
+        [["This is misleading"], ["« Terms", "« Start"]],
+    )
+
+
+async def test_term_is_searched_in_either_language(spoken: World) -> None:
+    bo = await spoken.guest("Bo", "zh")
+
+    await bo.says("/term alignment")
+    exact = bo.shown
+    await bo.says("/term 人工智能")
+    alike = bo.shown
+    await bo.says("/term")
+    await bo.taps("查找词语")
+    await bo.says("<斑马>")
+
+    assert exact == (
+        "对齐\nalignment\n\n不是控制",
+        [["这个译法有误导"], ["« 术语", "« 首页"]],
+    )
+    assert alike == (
+        "没有“人工智能”这一术语。您要找的是以下之一吗？",
+        [["人工智能安全 · AI safety"], ["人工智能安保 · AI security"], ["查找词语", "« 术语"]],
+    )
+    assert bo.shown == (
+        "没有与“<斑马>”相近的约定术语。您可以浏览全部术语，或用 /ask 询问主办方。",
+        [["查找词语", "« 术语"]],
+    )
+
+
+async def test_guest_flags_a_misleading_term_and_organizers_read_it(spoken: World) -> None:
+    ann = await spoken.guest("Ann")
+    olga = await spoken.organizer()
+    await ann.says("/term alignment")
+
+    await ann.taps("This is misleading")
+    await ann.says("It sounds political")
+    await spoken.tick(minutes=2)
+    await olga.says("/questions")
+
+    assert spoken.rows("SELECT count(*) FROM tickets") == [(1,)]
+    assert spoken.rows("SELECT count(*) FROM tickets WHERE sealed LIKE '%political%'") == [(0,)]
+
+
+async def test_organizer_adds_changes_and_deletes_a_term(spoken: World) -> None:
+    olga = await spoken.organizer()
+    await olga.says("/term")
+    await olga.taps("Add a term")
+    await olga.says_all("AI Safety!", "安全")
+    await olga.taps("Skip", "Skip")
+    added = olga.shown
+    await olga.taps("Change", "Note in Chinese")
+    await olga.says("慎用")
+    changed = olga.screen
+    await olga.taps("Delete", "Yes, delete it")
+
+    assert added == (
+        "AI Safety!\n安全",
+        [["This is misleading"], ["Change", "Delete"], ["« Terms", "« Start"]],
+    )
+    assert changed == "AI Safety!\n安全\n\n慎用"
+    assert await spoken.do(lambda work: work.glossary.of_event(EVENT)) == TERMS
+    assert spoken.rows("SELECT act FROM audit WHERE act LIKE '%term%' ORDER BY rowid") == [
+        ("set-term",),
+        ("set-term",),
+        ("dropped-term",),
+    ]
+
+
+async def test_file_changes_known_terms_and_adds_new_ones(spoken: World) -> None:
+    olga = await spoken.organizer()
+    await olga.says("/term")
+    await olga.taps("As a file")
+    name, content = olga.document
+
+    await olga.sends_file("terms.yaml", content.replace("不是控制".encode(), "并非控制".encode()))
+    await spoken.tick(seconds=2)
+    taken = olga.screen
+    await olga.taps("« Terms", "As a file")
+    await olga.says("glossary:\n- {key: alignment, term: {en: alignment}}")
+    faulty = olga.screen
+
+    assert name == "glossary.yaml"
+    assert taken == "✓ One term is new or changed."
+    assert faulty == (
+        "⚠️ One thing in the file needs to be corrected. Nothing has been taken from it.\n\n"
+        "• line 2, glossary[1].term: needs the term in both languages, under en and zh\n\n"
+        "Please mend the file and send it again."
+    )
+    assert (await spoken.do(lambda work: work.glossary.of_event(EVENT)))[0] == Term(
+        "alignment", Words("alignment", "对齐"), Words("Not <control>", "并非控制")
+    )
+
+
+async def test_guest_cannot_change_terms(spoken: World) -> None:
+    ann = await spoken.guest("Ann")
+    await ann.says("/term")
+
+    for data in ("termnew", "termfile", "termedit:term000000:0", "termdrop:term000000:yes"):
+        await ann.taps_data(data)
+        assert ann.screen == "That is for organizers only. Send /help to see what you can do here."
+    await ann.taps_data("term:nothing")
+    stale = ann.screen
+    await ann.taps_data("terms:7")
+    await ann.taps_data("terms:x")
+
+    assert ann.screen == stale

@@ -1,0 +1,296 @@
+"""Who may know of whom, and being forgotten."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot.domain.ids import PersonId
+from bot.domain.people.people import Visibility
+from storage.keys.keystore import KeyForgotten
+from storage.people.people import UnknownPerson
+from tests.stories.sample_event import EVENT, NEUTRAL
+from tests.stories.someone import Someone
+from tests.stories.world import World
+
+FORGOTTEN = (
+    "Done. Everything about you has been deleted. To clear this chat, delete it in Telegram."
+)
+PRIVACY = (
+    "Privacy\n\nThe organizers know you as: {name}\nWho may know that you take part: {who}\n"
+    "Published readout: {readout}\n\n"
+    "Your name, answers and details are stored encrypted, with a key of your own. The running bot"
+    " and the organizers can read them; Telegram can read whatever passes through this chat. This"
+    " chat is confidential, not anonymous. Questions you ask the organizers are deleted 30 days"
+    " after the event.\n\nQuestions or concerns: front desk, extension 12"
+)
+
+
+async def comes(*people: Someone, yes: str = "Yes") -> None:
+    """Have people answer yes to the event."""
+    for someone in people:
+        await someone.says("/rsvp")
+        await someone.taps(yes)
+
+
+async def is_forgotten(someone: Someone) -> None:
+    """Go from the first screen to being forgotten, by taps."""
+    await someone.says("/start")
+    await someone.taps("Privacy", "Forget me", "Yes, forget me")
+
+
+async def id_of(world: World, someone: Someone) -> PersonId:
+    """Somebody's opaque id."""
+    person = await world.do(lambda work: work.people.find(someone.id))
+    assert person is not None
+    return person.id
+
+
+async def test_only_those_who_chose_to_be_seen_are_shown_to_guests(world: World) -> None:
+    ann = await world.guest("Ann")
+    bo = await world.guest("Bo & <Bo>", visibility=Visibility.GUESTS)
+    cy = await world.guest("Cy", visibility=Visibility.PUBLIC)
+    dee = await world.guest("Dee", visibility=Visibility.GUESTS)
+    xu = await world.guest("徐", "zh")
+    await comes(ann, bo, cy)
+    await dee.says("/rsvp")
+    await dee.taps("Maybe")
+
+    await ann.says("/rsvp")
+    await ann.taps("Who is coming?")
+    await xu.says("/rsvp")
+    await xu.taps("谁会出席？")
+
+    assert ann.shown == (
+        "Guests who are coming and chose to be visible to other guests\n\n"
+        "• Bo & <Bo>\n• Cy\n\nPlease treat this list as confidential.",
+        [["« Back"]],
+    )
+    assert xu.shown == (
+        "确认出席且愿意对其他嘉宾公开的嘉宾\n\n• Bo & <Bo>\n• Cy\n\n请对此名单保密。",
+        [["« 返回"]],
+    )
+
+
+async def test_nobody_is_shown_by_default(world: World) -> None:
+    ann, xu = await world.guest("Ann"), await world.guest("徐", "zh")
+    await comes(ann)
+
+    await ann.taps("Who is coming?")
+    await xu.says("/rsvp")
+    await xu.taps("谁会出席？")
+
+    assert ann.screen == (
+        "So far nobody who is coming has chosen to be visible to other guests. You can change your"
+        " own choice under /privacy."
+    )
+    assert xu.screen == "目前还没有出席者选择对其他与会者公开。您可以在 /privacy 中更改自己的选择。"
+
+
+async def test_choices_can_be_changed_by_tapping(world: World) -> None:
+    ann, bo = await world.guest("Ann"), await world.guest("Bo")
+    await comes(ann)
+
+    await ann.says("/start")
+    await ann.taps("Privacy")
+    assert ann.shown == (
+        PRIVACY.format(name="Ann", who="only the organizers", readout="you will not be named"),
+        [
+            ["✓ Only the organizers"],
+            ["The other guests, too"],
+            ["Anybody (public)"],
+            ["Name me in the readout"],
+            ["Forget me"],
+            ["« Start"],
+        ],
+    )
+    await ann.taps("The other guests, too", "Name me in the readout")
+    assert ann.shown == (
+        PRIVACY.format(name="Ann", who="the other guests, too", readout="you may be named"),
+        [
+            ["Only the organizers"],
+            ["✓ The other guests, too"],
+            ["Anybody (public)"],
+            ["Do not name me in a readout"],
+            ["Forget me"],
+            ["« Start"],
+        ],
+    )
+    await bo.says("/rsvp")
+    await bo.taps("Who is coming?")
+    assert bo.screen.split("\n")[2:-2] == ["• Ann"]
+
+    await ann.taps("✓ The other guests, too", "Only the organizers", "Do not name me in a readout")
+    await bo.taps("« Back", "Who is coming?")
+
+    assert bo.screen.split(" ")[:3] == ["So", "far", "nobody"]
+
+
+async def test_forgetting_is_asked_once_more(world: World) -> None:
+    ann = await world.guest("Ann")
+    await ann.says("/privacy")
+
+    await ann.taps("Forget me")
+    assert ann.buttons == [["Yes, forget me"], ["No, go back"]]
+    await ann.taps("No, go back")
+
+    assert ann.screen.split("\n")[0] == "Privacy"
+    assert world.rows("SELECT count(*) FROM guests") == [(1,)]
+
+
+async def test_forgetting_leaves_no_row_and_gives_the_seat_on(world: World) -> None:
+    ann, bo = await world.guest("Ann"), await world.guest("Bo")
+    await ann.says("/details")
+    await ann.taps("Answer five short questions", "Skip", "Skip", "Skip", "Skip", "Skip")
+    await ann.taps("Diet")
+    for someone in (ann, bo):
+        await someone.says("/schedule")
+        await someone.taps("▫️ Dinner", "Yes")
+    ann_id = await id_of(world, ann)
+
+    await is_forgotten(ann)
+
+    assert ann.shown == (FORGOTTEN, [])
+    tables = ("guests", "rsvps", "travel_details", "forms", "errands")
+    left = {
+        table: world.rows(f"SELECT count(*) FROM {table} WHERE person_id = ?", ann_id)[0][0]
+        for table in tables
+    }
+    assert left == {"guests": 0, "rsvps": 0, "travel_details": 0, "forms": 0, "errands": 1}
+    assert bo.buttons == [["Yes, take the seat", "No, thank you"]]
+
+    await world.tick(days=2)
+    await world.tick()
+
+    assert world.rows("SELECT count(*) FROM people WHERE id = ?", ann_id) == [(0,)]
+    assert world.rows("SELECT count(*) FROM errands WHERE person_id = ?", ann_id) == [(0,)]
+
+
+async def test_copy_of_the_database_cannot_be_opened_after_forgetting(
+    world: World, tmp_path: Path
+) -> None:
+    ann, bo = await world.guest("Ann"), await world.guest("Bo")
+    ann_id = await id_of(world, ann)
+    copy = tmp_path / "stolen.sqlite3"
+    take_a_copy(world.database_file, copy)
+
+    await is_forgotten(ann)
+    await world.tick(days=2)
+    await world.tick()
+    await world.stop()
+    put_back(copy, world.database_file)
+    await world.start()
+
+    assert world.rows("SELECT count(*) FROM guests WHERE person_id = ?", ann_id) == [(1,)]
+    with pytest.raises(KeyForgotten):
+        await world.do(lambda work: work.guests.find(EVENT, ann_id))
+    with pytest.raises(UnknownPerson):
+        await world.do(lambda work: work.people.get(ann_id))
+
+    await ann.says("/start")
+    await bo.says("/start")
+
+    assert ann.screen == FORGOTTEN
+    assert bo.screen.split("\n")[0] == "Quiet Lake Dialogue"
+
+
+def take_a_copy(database: Path, copy: Path) -> None:
+    """Copy a database as a thief or a backup would, journal and all."""
+    with closing(sqlite3.connect(database)) as now, closing(sqlite3.connect(copy)) as old:
+        now.backup(old)
+
+
+def put_back(copy: Path, database: Path) -> None:
+    """Put an old copy in the place of a database that is not in use."""
+    for ending in ("-wal", "-shm"):
+        Path(f"{database}{ending}").unlink(missing_ok=True)
+    shutil.copy(copy, database)
+
+
+async def test_forgotten_guest_is_a_stranger(world: World) -> None:
+    ann = await world.guest("Ann")
+    await ann.says("/rsvp")
+
+    await is_forgotten(ann)
+    ann.forget_past()
+    await ann.says_all("/start", "/rsvp", "hello")
+    await world.tick(days=2)
+    await ann.says("/start")
+
+    assert ann.hears == [NEUTRAL] * 4
+
+
+async def test_stale_button_of_a_forgotten_guest_reveals_nothing(world: World) -> None:
+    ann = await world.guest("Ann")
+    await ann.says("/rsvp")
+    await is_forgotten(ann)
+
+    await ann.taps("Yes")
+
+    assert ann.shown == (NEUTRAL, [])
+    assert world.rows("SELECT count(*) FROM rsvps") == [(0,)]
+
+
+async def test_forgotten_guest_can_join_again_with_a_new_invitation(world: World) -> None:
+    ann = await world.guest("Ann")
+    await is_forgotten(ann)
+
+    code = await world.code()
+    await ann.says(f"/start {code}")
+    await ann.taps("English", "London", "I agree")
+    await ann.says("Ann again")
+    await ann.taps("Only the organizers", "No, do not name me")
+    await ann.says("/privacy")
+
+    assert ann.screen.split("\n")[2] == "The organizers know you as: Ann again"
+
+
+async def test_joining_again_in_the_same_moment_as_being_forgotten(world: World) -> None:
+    ann = await world.guest("Ann")
+    code = await world.code()
+    await ann.says("/privacy")
+    await ann.taps("Forget me")
+
+    await world.both_at_once(
+        lambda: ann.tap("Yes, forget me"),
+        lambda: ann.emulator.say(ann.id, f"/start {code}"),
+    )
+    assert ann.hears[-1] == (
+        "What I knew about you is being deleted at this moment. Please open your new invitation link"
+        " again in a minute."
+    )
+    await ann.says(f"/start {code}")
+    await ann.taps("English", "London", "I agree")
+    await ann.says("Ann again")
+    await ann.taps("Only the organizers", "No, do not name me")
+    await ann.says("/privacy")
+
+    assert ann.screen.split("\n")[2] == "The organizers know you as: Ann again"
+
+
+async def test_last_owner_cannot_be_forgotten(world: World) -> None:
+    owen = await world.owner()
+
+    await is_forgotten(owen)
+
+    assert owen.shown == (
+        "You are the only owner of this event, so it would be left without anybody responsible."
+        " Please make somebody else an owner first.",
+        [["« Start"]],
+    )
+    await world.owner("Second Chair")
+    await is_forgotten(owen)
+    assert owen.screen == FORGOTTEN
+
+
+async def test_forgetting_in_chinese(world: World) -> None:
+    xu = await world.guest("徐", "zh")
+    await xu.says("/start")
+
+    await xu.taps("隐私", "删除我的信息")
+    assert xu.buttons == [["是，删除我的信息"], ["否，返回"]]
+    await xu.taps("是，删除我的信息")
+
+    assert xu.screen == ("已完成。关于您的所有信息都已删除。如需清空本聊天，请在 Telegram 中删除。")

@@ -1,0 +1,332 @@
+"""Inviting, as an organizer does it by taps from the first screen."""
+
+import csv
+import io
+
+import pytest
+
+from bot.domain.people.invitation_list import write_links
+from tests.stories.someone import Someone
+from tests.stories.world import World
+
+LINK = "https://t.me/colloquy_demo_bot?start="
+INVITE = [
+    ["Invite one guest"],
+    ["Invite several from a list"],
+    ["Open invitations (1)"],
+    ["« Organizers", "« Start"],
+]
+BACK = [["« Invitations", "« Organizers"]]
+LIST = (
+    "Whom would you like to invite?\n\nPaste one person per line, or send a CSV file:\n"
+    "name, language\nThe language is en or zh and may be left out. At most 500 people."
+)
+ALL_INVITED = (
+    "✅ 2 invitations. The file holds names and links; it disappears from this chat in 10 minutes."
+)
+CODES = "The same links as QR codes to print. This file disappears in 10 minutes as well."
+
+
+async def goes_to_invitations(someone: Someone) -> None:
+    """Reach the invitations by taps alone."""
+    await someone.says("/start")
+    await someone.taps("For organizers", "Invitations")
+
+
+def link_of(screen: str) -> str:
+    """The link on a screen."""
+    return next(line for line in screen.split("\n") if line.startswith(LINK))
+
+
+async def arrives(world: World, name: str, link: str, language: str = "en") -> Someone:
+    """Somebody opens a link."""
+    someone = await world.person(name, language)
+    await someone.says(f"/start {link.removeprefix(LINK)}")
+    return someone
+
+
+def open_count(world: World) -> int:
+    """How many invitations of guests are open."""
+    return world.rows("SELECT count(*) FROM invitations WHERE role = 10 AND state = 'open'")[0][0]
+
+
+async def test_one_guest_is_invited_by_link_and_code_picture(world: World) -> None:
+    olga = await world.organizer()
+    await goes_to_invitations(olga)
+    assert olga.shown == (
+        "Invitations\n\nEach invitation is a link that lets in one account, once, within 30 days."
+        " Please send it to that person alone, preferably over a channel you both trust.\n\nOpen now: 1",
+        INVITE,
+    )
+
+    await olga.taps("Invite one guest")
+    assert olga.shown == (
+        "Whom is the invitation for?\n\nType a name so that you recognize it later; only organizers"
+        " see it. Or tap “Skip”.",
+        [["Skip"], ["Cancel"]],
+    )
+    await olga.says("Ann & <b>Bo</b>")
+
+    link = link_of(olga.screen)
+    assert olga.shown == (
+        "✅ Invitation (guest) for Ann & <b>Bo</b>\nvalid until Tue 9 Feb 2027\n\n"
+        f"{link}\n\nPlease pass it on to this person only.",
+        [["Copy the link"], *BACK],
+    )
+    assert olga.photo[:8] == b"\x89PNG\r\n\x1a\n"
+    copied = olga.messages[-1]["reply_markup"]["inline_keyboard"][0][0]["copy_text"]["text"]
+    assert copied == link
+    ann = await arrives(world, "Ann", link)
+    assert ann.screen.split("\n")[0] == "Question 1 of 6"
+
+
+async def test_one_guest_is_invited_in_chinese(world: World) -> None:
+    xu = await world.organizer("徐", "zh")
+    await xu.says("/start")
+    await xu.taps("主办方专用", "邀请", "邀请一位嘉宾", "跳过")
+
+    link = link_of(xu.screen)
+    assert xu.shown == (
+        f"✅ 邀请（嘉宾）：未填写姓名\n有效期至 2027年2月9日（周二）\n\n{link}\n\n请仅转发给受邀者本人。",
+        [["复制链接"], ["« 邀请", "« 主办方面板"]],
+    )
+
+
+async def test_pasted_list_becomes_links_and_printable_codes(world: World) -> None:
+    olga = await world.organizer()
+    await goes_to_invitations(olga)
+    await olga.taps("Invite several from a list")
+    assert olga.shown == (LIST, [["Cancel"]])
+    olga.forget_past()
+
+    await olga.injects(text="Name\tLanguage\nAnn\ten\n沈若兰\t中文")
+
+    assert olga.hears == [ALL_INVITED, CODES]
+    assert olga.buttons == BACK
+    files = [each["document"]["file_name"] for each in olga.messages[-2:]]
+    assert files == ["invitations.csv", "invitations.html"]
+    rows = links_in(olga)
+    assert [row[:2] for row in rows] == [["name", "language"], ["Ann", "en"], ["沈若兰", "zh"]]
+    shen = await arrives(world, "Shen", rows[2][2], "en")
+    await shen.taps("中文")
+    assert shen.screen.split("\n")[1] == "您通常在哪个时区？"
+
+
+def links_in(someone: Someone) -> list[list[str]]:
+    """The rows of the newest file of links."""
+    (message,) = [
+        each
+        for each in someone.messages
+        if each.get("document", {}).get("file_name") == "invitations.csv"
+    ][-1:]
+    content = someone.content(message["document"]["file_id"]).decode("utf-8-sig")
+    return list(csv.reader(io.StringIO(content)))
+
+
+async def test_list_may_come_as_a_file(world: World) -> None:
+    olga = await world.organizer()
+    await goes_to_invitations(olga)
+    await olga.taps("Invite several from a list")
+    olga.forget_past()
+
+    await olga.sends_file("guests.csv", "\ufeffname;language\r\nAnn;en\r\nBo;\r\n".encode())
+    assert olga.hears == ["Thank you, I am reading the file …"]
+    await world.tick()
+
+    assert olga.hears[1:] == [ALL_INVITED, CODES]
+    assert [row[:2] for row in links_in(olga)[1:]] == [["Ann", "en"], ["Bo", ""]]
+
+
+@pytest.mark.parametrize(
+    ("content", "answer"),
+    [
+        (b"Ann,en\nBo,fr\n", "Row 2: the language must be en or zh, with nothing after it."),
+        (b"Ann,en\n,zh\n", "Row 2 has no name, or one that is too long."),
+        (b"Ann,en\n" + b"x" * 81, "Row 2 has no name, or one that is too long."),
+        (b'Ann,en\n"Bo,zh\n', "The list is not a proper CSV (near row 2)."),
+        (b"name,language\n", "There is nobody on the list (row 1)."),
+        (b"Ann\n" * 501, "That is more than 500 people."),
+        ("Zoë".encode("latin-1"), "That file could not be read as text."),
+        (b"x" * 200_001, "That file is too large."),
+    ],
+)
+async def test_faulty_list_invites_nobody_and_may_be_sent_again(
+    world: World, content: bytes, answer: str
+) -> None:
+    olga = await world.organizer()
+    await goes_to_invitations(olga)
+    await olga.taps("Invite several from a list")
+
+    await olga.sends_file("guests.csv", content)
+    await world.tick()
+
+    assert olga.screen.startswith(answer)
+    assert open_count(world) == 0
+    await olga.sends_file("guests.csv", b"Ann\nBo")
+    await world.tick()
+    assert olga.hears[-2:] == [ALL_INVITED, CODES]
+
+
+async def test_names_that_look_like_formulas_are_harmless(world: World) -> None:
+    olga = await world.organizer()
+    await goes_to_invitations(olga)
+    await olga.taps("Invite several from a list")
+
+    await olga.injects(text="=HYPERLINK(0)\n+1\n@x\n-1\n'quoted\n<script>")
+
+    assert [row[0] for row in links_in(olga)[1:]] == [
+        "'=HYPERLINK(0)",
+        "'+1",
+        "'@x",
+        "'-1",
+        "''quoted",
+        "<script>",
+    ]
+    assert olga.document[1].count(b"<script>") == 0
+
+
+async def test_files_with_links_disappear(world: World) -> None:
+    olga = await world.organizer()
+    await goes_to_invitations(olga)
+    await olga.taps("Invite several from a list")
+    await olga.says("Ann")
+    shown = len(olga.messages)
+
+    await world.tick(minutes=9, seconds=59)
+    assert len(olga.messages) == shown
+    await world.tick(seconds=2)
+
+    assert [each for each in olga.messages if "document" in each] == []
+
+
+async def test_open_invitation_is_revoked(world: World) -> None:
+    olga = await world.organizer()
+    await goes_to_invitations(olga)
+    await olga.taps("Invite one guest")
+    await olga.says("Ann")
+    link = link_of(olga.screen)
+    await olga.taps("« Invitations", "Open invitations (2)")
+    assert olga.screen.split("\n")[0] == "Open invitations (2 of 2 shown)"
+    number = next(line[0] for line in olga.screen.split("\n") if line[1:7] == ". Ann ")
+
+    await olga.taps(f"✕ {number}")
+
+    assert olga.shown == (
+        "The invitation has been revoked; its link lets nobody in any more.",
+        BACK,
+    )
+    ann = await arrives(world, "Ann", link)
+    assert ann.screen.startswith("This bot works by personal invitation only.")
+
+
+async def test_list_of_open_invitations_deletes_itself(world: World) -> None:
+    xu = await world.organizer("徐", "zh")
+    await xu.says("/invite")
+    await xu.taps("邀请一位嘉宾")
+    await xu.says("王伟")
+    await xu.taps("« 邀请")
+    xu.forget_past()
+    await xu.taps("未使用的邀请（2）")
+    lines = xu.screen.split("\n")
+    assert [lines[0], lines[-1]] == [
+        "未使用的邀请（显示 2 / 2）",
+        "点选编号即可撤销该邀请。本消息会自动删除。",
+    ]
+    assert xu.messages[-1]["has_protected_content"] is True
+
+    await world.tick(minutes=9)
+    assert len(xu.hears) == 1
+    await world.tick(minutes=2)
+
+    assert xu.hears == []
+
+
+async def test_expired_invitations_are_not_counted_as_open(world: World) -> None:
+    olga = await world.organizer()
+
+    await world.tick(days=31)
+    await olga.says("/admin")
+    open_now = olga.screen.split("\n")[4]
+    await olga.taps("Invitations", "Open invitations (0)")
+
+    assert open_now == "Open invitations: 0"
+    assert olga.shown == ("No invitation is open.", BACK)
+
+
+async def test_only_an_owner_invites_organizers(world: World) -> None:
+    owen, olga = await world.owner(), await world.organizer()
+    await goes_to_invitations(owen)
+    assert owen.buttons[1] == ["Invite an organizer"]
+
+    await owen.taps("Invite an organizer")
+    await owen.says("Petra")
+    petra = await arrives(world, "Petra", link_of(owen.screen))
+    await petra.taps("English", "London", "I agree", "Skip", "Only the organizers")
+    await petra.taps("No, do not name me")
+    await olga.says("/invite")
+    await olga.taps_data("invite:organizer")
+
+    assert petra.buttons[-1] == ["For organizers"]
+    assert olga.shown == (
+        "Only an owner of the event can invite organizers or revoke their invitations. Please ask"
+        " one of them.",
+        [["« Start"]],
+    )
+
+
+async def test_organizer_cannot_revoke_an_owners_invitation(world: World) -> None:
+    olga = await world.organizer()
+    await olga.says("/invite")
+    await olga.taps("Open invitations (1)", "✕ 1")
+
+    assert olga.screen.startswith("Only an owner of the event can invite organizers or revoke")
+    assert world.rows("SELECT state FROM invitations") == [("open",)]
+
+
+async def test_guests_may_not_invite(world: World) -> None:
+    ann, xu = await world.guest("Ann"), await world.guest("徐", "zh")
+    await ann.says("/start")
+
+    await ann.says("/invite")
+    await ann.taps_data("invite:guest")
+    await ann.taps_data("revoke:x")
+    await xu.says("/invite")
+
+    assert (
+        ann.hears[1:]
+        == ["That is for organizers only. Send /help to see what you can do here."] * 3
+    )
+    assert xu.hears == ["此功能仅供主办方使用。请发送 /help 查看您可以做什么。"]
+
+
+async def test_invitations_are_noted_in_the_audit_chain(world: World) -> None:
+    olga = await world.organizer()
+    await goes_to_invitations(olga)
+    await olga.taps("Invite several from a list")
+    await olga.says("Ann\nBo")
+
+    assert world.rows("SELECT act FROM audit") == [("invited",), ("invited",)]
+    assert await world.do(lambda work: work.audit.is_whole(world.plan.event.id))
+
+
+def test_links_are_written_with_a_heading() -> None:
+    assert write_links([("Ann", "en", "https://x")]) == "name,language,link\r\nAnn,en,https://x\r\n"
+
+
+async def test_a_long_list_of_open_invitations_comes_in_pages(world: World) -> None:
+    olga = await world.organizer()
+    await olga.says("/invite")
+    await olga.taps("Invite several from a list")
+    await olga.says("\n".join(f"Guest {number:02}" for number in range(1, 22)))
+    await olga.says("/invite")
+
+    await olga.taps("Open invitations (22)")
+    first = olga.screen.split("\n")[0], olga.buttons[-3:]
+    await olga.taps("Show 2 more")
+
+    assert first == (
+        "Open invitations (20 of 22 shown)",
+        [["✕ 17", "✕ 18", "✕ 19", "✕ 20"], ["Show 2 more"], ["« Invitations", "« Organizers"]],
+    )
+    assert olga.screen.split("\n")[0] == "Open invitations (2 of 22 shown)"
+    assert olga.buttons == [["✕ 21", "✕ 22"], ["« Invitations", "« Organizers"]]

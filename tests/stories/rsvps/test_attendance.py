@@ -1,0 +1,135 @@
+"""Attendance for organizers: counts, a picture, and names only on demand."""
+
+from tests.stories.someone import Someone
+from tests.stories.world import World
+
+NAMES = [["Picture", "Names"], ["Refresh"], ["« Organizers", "« Start"]]
+
+
+async def answers_come_in(world: World) -> list[Someone]:
+    """Four guests: two want the only seat at dinner, one says no, one is silent."""
+    guests: list[Someone] = []
+    for name in ("Ann", "Bo <b>", "Cy", "Dee 🎉"):
+        guests.append(await world.guest(name))
+        world.clock.move(seconds=1)
+    ann, bo, cy, _ = guests
+    for someone in (ann, bo):
+        await someone.says("/rsvp")
+        await someone.taps("Yes", "Choose sessions", "▫️ Dinner", "Yes")
+    await cy.says("/rsvp")
+    await cy.taps("No")
+    return guests
+
+
+async def test_counts_by_answer_and_session(world: World) -> None:
+    await answers_come_in(world)
+    olga = await world.organizer()
+
+    await olga.says("/start")
+    await olga.taps("For organizers", "Attendance")
+
+    assert olga.shown == (
+        "Attendance\nQuiet Lake Dialogue\n\nPeople who have joined: 5\n\n"
+        "Quiet Lake Dialogue \n✅ 2 · 🤔 0 · ❌ 1 · no answer 2\n"
+        "Opening talk \n✅ 0 · 🤔 0 · ❌ 0 · no answer 5\n"
+        "Dinner (1 seat)\n✅ 1 · 🤔 0 · ❌ 0 · no answer 3 · ⏳ 1 · 🎟 0",
+        NAMES,
+    )
+
+
+async def test_counts_in_chinese(world: World) -> None:
+    await answers_come_in(world)
+    xu = await world.organizer("徐", "zh")
+
+    await xu.says("/start")
+    await xu.taps("主办方专用", "出席统计")
+
+    assert xu.shown == (
+        "出席统计\n静湖对话\n\n已受邀并加入：5 人\n\n"
+        "静湖对话\n✅ 2 · 🤔 0 · ❌ 1 · 未答复 2\n"
+        "开幕讲座\n✅ 0 · 🤔 0 · ❌ 0 · 未答复 5\n"
+        "晚宴（1 席）\n✅ 1 · 🤔 0 · ❌ 0 · 未答复 3 · ⏳ 1 · 🎟 0",
+        [["图表", "姓名"], ["刷新"], ["« 主办方面板", "« 首页"]],
+    )
+
+
+async def test_refresh_shows_what_has_changed_since(world: World) -> None:
+    ann, *_ = await answers_come_in(world)
+    olga = await world.organizer()
+    await olga.says("/attendance")
+    await ann.taps("No")
+
+    await olga.taps("Refresh")
+
+    assert olga.screen.split("\n")[-2:] == [
+        "Dinner (1 seat)",
+        "✅ 0 · 🤔 0 · ❌ 1 · no answer 3 · ⏳ 0 · 🎟 1",
+    ]
+
+
+async def test_picture_of_the_counts(world: World) -> None:
+    await answers_come_in(world)
+    olga, xu = await world.organizer(), await world.organizer("徐", "zh")
+    await olga.says("/attendance")
+    await xu.says("/attendance")
+
+    await olga.taps("Picture")
+    await xu.taps("图表")
+
+    assert [each.photo[:8] for each in (olga, xu)] == [b"\x89PNG\r\n\x1a\n"] * 2
+    assert olga.shown == (
+        "Attendance of 6 people. Counts only, no names.",
+        [["« Attendance"]],
+    )
+    assert xu.shown == ("6 人的出席统计。仅含人数，不含姓名。", [["« 出席统计"]])
+    await olga.taps("« Attendance")
+    assert olga.buttons == NAMES
+
+
+async def test_names_come_on_demand_and_delete_themselves(world: World) -> None:
+    await answers_come_in(world)
+    olga = await world.organizer()
+    await olga.says("/attendance")
+    olga.forget_past()
+
+    await olga.taps("Names")
+    assert olga.hears == [
+        "Attendance by name\nConfidential. This message deletes itself in 10 minutes.\n\n"
+        "✅ Coming (2)\n• Ann\n• Bo <b>\n"
+        "❌ Not coming (1)\n• Cy\n"
+        "▫️ No answer yet (2)\n• Dee 🎉\n• Olga Host (organizer)"
+    ]
+    assert olga.messages[-1]["has_protected_content"] is True
+    assert world.rows("SELECT act FROM audit") == [("saw-names",)]
+    await world.tick(minutes=9, seconds=59)
+    assert len(olga.hears) == 1
+    await world.tick(seconds=2)
+
+    assert olga.hears == []
+
+
+async def test_names_delete_themselves_after_a_restart(world: World) -> None:
+    xu = await world.organizer("徐", "zh")
+    await xu.says("/attendance")
+    xu.forget_past()
+    await xu.taps("姓名")
+    assert xu.hears == [
+        "出席名单\n保密。本消息将在 10 分钟后自动删除。\n\n▫️ 尚未答复（1）\n• 徐 （主办方）"
+    ]
+
+    await world.restart()
+    await world.tick(minutes=11)
+
+    assert xu.hears == []
+
+
+async def test_guests_are_refused(world: World) -> None:
+    ann, xu = await world.guest("Ann"), await world.guest("徐", "zh")
+
+    await ann.says_all("/attendance", "/admin")
+    for data in ("attendance", "attendance:names", "attendance:picture", "admin"):
+        await ann.taps_data(data)
+    await xu.says("/attendance")
+
+    assert ann.hears == ["That is for organizers only. Send /help to see what you can do here."] * 6
+    assert xu.hears == ["此功能仅供主办方使用。请发送 /help 查看您可以做什么。"]

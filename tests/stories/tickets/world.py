@@ -1,0 +1,42 @@
+"""What stories of questions have in common: asking one, and finding its buttons."""
+
+from bot.domain.tickets import Ticket, Topic
+from bot.usecases.tickets.opening import open_ticket
+from storage.work import Work
+from tests.stories.someone import Someone
+from tests.stories.world import World
+
+
+async def asks(world: World, someone: Someone, text: str, topic: Topic = Topic.QUESTION) -> str:
+    """Have a guest's question passed on to the organizers; return its opaque id."""
+
+    def ask(work: Work) -> Ticket:
+        person = work.people.find(someone.id)
+        assert person is not None
+        return open_ticket(work, person=person, text=text, topic=topic)
+
+    ticket = await world.do(ask)
+    await world.settle()
+    return ticket.id
+
+
+async def code_of(world: World, someone: Someone) -> str:
+    """The short code of a guest or an organizer."""
+
+    def look(work: Work) -> str:
+        person = work.people.find(someone.id)
+        assert person is not None
+        return work.reach.code_of(world.plan.event.id, person.id)
+
+    return await world.do(look)
+
+
+async def opens(someone: Someone, code: str = "Q-1") -> None:
+    """Open a question from the list of new ones."""
+    await someone.says("/questions")
+    await someone.taps(code)
+
+
+def replied_to(someone: Someone) -> int:
+    """The id of the message the newest message is threaded to."""
+    return someone.messages[-1]["reply_to_message"]["message_id"]

@@ -1,0 +1,131 @@
+"""The personal calendar file."""
+
+from typing import Any
+
+from icalendar import Calendar
+
+from tests.stories.someone import Someone
+from tests.stories.world import World
+
+
+def events_of(content: bytes) -> list[Any]:
+    """The entries of a calendar file."""
+    calendar: Any = Calendar.from_ical(content)
+    return list(calendar.walk("VEVENT"))
+
+
+async def goes_to_everything(someone: Someone) -> None:
+    """Answer yes to the event and both sessions, in English."""
+    await someone.says("/rsvp")
+    await someone.taps("Yes", "Choose sessions", "▫️ Opening talk", "Yes", "« Programme")
+    await someone.taps("▫️ Dinner", "Yes")
+
+
+async def test_calendar_holds_what_the_guest_goes_to(world: World) -> None:
+    ann = await world.guest("Ann")
+    await goes_to_everything(ann)
+
+    await ann.says("/start")
+    await ann.taps("Calendar file")
+
+    name, content = ann.document
+    assert name == "programme.ics"
+    assert ann.shown == (
+        "Your calendar file, with 3 entries. Open it to add them to your calendar.",
+        [["Subscribe instead of a file…"], ["« Start"]],
+    )
+    assert [
+        (
+            str(each["SUMMARY"]),
+            str(each["UID"]),
+            each["DTSTART"].to_ical().decode(),
+            each["DTEND"].to_ical().decode(),
+            each["DTSTART"].params.get("TZID"),
+            str(each["LOCATION"]),
+        )
+        for each in events_of(content)
+    ] == [
+        (
+            "Quiet Lake Dialogue",
+            "event0000001@colloquy",
+            "20270303T080000Z",
+            "20270305T120000Z",
+            None,
+            "Lakeside House",
+        ),
+        (
+            "Opening talk",
+            "session00001@colloquy",
+            "20270303T080000Z",
+            "20270303T090000Z",
+            None,
+            "Lakeside House",
+        ),
+        (
+            "Dinner",
+            "session00002@colloquy",
+            "20270303T180000Z",
+            "20270303T190000Z",
+            None,
+            "Lakeside House",
+        ),
+    ]
+
+
+async def test_calendar_keeps_its_uids_and_names_nobody(world: World) -> None:
+    ann = await world.guest("Ann Weiß")
+    await goes_to_everything(ann)
+
+    await ann.says("/calendar")
+    _, first = ann.document
+    world.clock.move(days=1)
+    await ann.says("/calendar")
+    _, second = ann.document
+
+    uids = [[str(each["UID"]) for each in events_of(content)] for content in (first, second)]
+    assert uids[0] == uids[1]
+    assert len(set(uids[0])) == 3
+    assert [content.count(word) for content in (first, second)
+            for word in (b"ATTENDEE", b"ORGANIZER", b"Wei", b"TZID")] == [0] * 8  # fmt: skip
+
+
+async def test_calendar_in_chinese(world: World) -> None:
+    xu = await world.guest("徐", "zh")
+    await xu.says("/rsvp")
+    await xu.taps("出席", "« 首页", "日历文件")
+
+    name, content = xu.document
+    assert name == "日程.ics"
+    assert xu.shown == (
+        "您的日历文件，共 1 项。打开即可添加到您的日历。",
+        [["改用订阅……"], ["« 首页"]],
+    )
+    assert [(str(each["SUMMARY"]), str(each["LOCATION"])) for each in events_of(content)] == [
+        ("静湖对话", "湖畔楼")
+    ]
+
+
+async def test_calendar_leaves_out_what_the_guest_does_not_go_to(world: World) -> None:
+    ann, bo = await world.guest("Ann"), await world.guest("Bo")
+    await goes_to_everything(ann)
+    await bo.says("/schedule")
+    await bo.taps("▫️ Dinner", "Yes", "« Programme", "▫️ Opening talk", "Maybe")
+
+    await bo.says("/calendar")
+
+    assert bo.shown == (
+        "Your calendar file would be empty: it holds what you have answered “Yes” to. Please answer"
+        " first.",
+        [["My attendance", "« Programme"], ["Subscribe instead of a file…"]],
+    )
+
+
+async def test_first_screen_comes_back_below_the_file(world: World) -> None:
+    ann = await world.guest("Ann")
+    await goes_to_everything(ann)
+    await ann.says("/calendar")
+
+    await ann.taps("« Start")
+
+    assert ann.screen.split("\n")[0] == "Quiet Lake Dialogue"
+    assert ann.document[0] == "programme.ics"

@@ -1,0 +1,142 @@
+"""What organizers see of arrivals, rooms and needs: counts and codes, names only on demand."""
+
+import re
+from datetime import UTC, datetime
+
+from storage.work import Work
+from tests.stories.sample_event import EVENT
+from tests.stories.someone import Someone
+from tests.stories.world import World
+
+
+async def travels(world: World, someone: Someone, **answers: str) -> str:
+    """Have a guest's travel details written; return their code."""
+
+    def write(work: Work) -> str:
+        person = work.people.find(someone.id)
+        assert person is not None
+        work.travel_details.keep(EVENT, person.id, answers)
+        return work.reach.code_of(EVENT, person.id)
+
+    return await world.do(write)
+
+
+def on(day: int, hour: int, minute: int = 0) -> str:
+    """A moment of March 2027 as forms keep it."""
+    return datetime(2027, 3, day, hour, minute, tzinfo=UTC).isoformat()
+
+
+async def test_board_counts_arrivals_rooms_rides_and_needs(world: World) -> None:
+    olga = await world.organizer()
+    ann, bo, cy = [await world.guest(name) for name in ("Ann Lee", "Bo Chen", "Cy Roe")]
+    await travels(
+        world, ann, arrival=on(2, 13, 10), departure=on(5, 14), diet="vegetarian", access="-"
+    )
+    late = await travels(
+        world, bo, arrival=on(3, 8, 30), departure=on(5, 9), diet="清真", access="-"
+    )
+    await travels(world, cy, arrival=on(2, 13, 50), departure="-", diet="none", access="Step-free")
+
+    await olga.says("/admin")
+    await olga.taps("Logistics")
+    board = olga.shown
+    screens: list[str] = []
+    for label in (
+        "Arrivals",
+        "Departures",
+        "Tight arrivals",
+        "Transfers",
+        "Rooms",
+        "Diet and access",
+    ):
+        await olga.taps(label)
+        screens.append(olga.screen)
+        await olga.taps("« Logistics")
+
+    assert board == (
+        (
+            "Logistics\nQuiet Lake Dialogue\n\n"
+            "Guests who have not declined: 4\nArrival known: 3\nDeparture known: 2\n"
+            "⚠️ Less than 3 h between arrival and first session: 1\nNotes on diet or access: 3\n\n"
+            "Counts and codes only. “Names” shows them in a message that deletes itself."
+        ),
+        [
+            ["Arrivals", "Departures"],
+            ["Tight arrivals", "Transfers"],
+            ["Rooms", "Diet and access"],
+            ["Names"],
+            ["« Organizers", "« Start"],
+        ],
+    )
+    assert screens == [
+        (
+            "Arrivals, in the event's local time\n\n"
+            "Tue 2 Mar 2027\n• 14:00–15:00: 2\nWed 3 Mar 2027\n• 09:00–10:00: 1"
+        ),
+        (
+            "Departures, in the event's local time\n\n"
+            "Fri 5 Mar 2027\n• 10:00–11:00: 1\n• 15:00–16:00: 1"
+        ),
+        (
+            "Little time before the first session\nIn the event's local time.\n\n"
+            f"⛔ {late}: arrives Wed 3 Mar 2027, 09:30, "
+            "after the first session began (Wed 3 Mar 2027, 09:00)"
+        ),
+        (
+            "Transfers to share\n"
+            "In the event's local time. Nobody waits for longer than an hour.\n\n"
+            "To the venue\n"
+            "• Tue 2 Mar 2027, 14:10–14:50: 2 people\n"
+            "• Wed 3 Mar 2027, 09:30: 1 person\n"
+            "From the venue\n"
+            "• Fri 5 Mar 2027, 10:00: 1 person\n"
+            "• Fri 5 Mar 2027, 15:00: 1 person"
+        ),
+        (
+            "Rooms per night\n\n• Tue 2 Mar 2027: 1 room\n• Wed 3 Mar 2027: 2 rooms\n"
+            "• Thu 4 Mar 2027: 2 rooms\n❓ Arrival or departure not known: 2"
+        ),
+        (
+            "Diet and access\n"
+            "A guest can count in several lines. “Other” is best read under “Names”.\n\n"
+            "• Vegetarian: 1\n• Halal: 1\n• Step-free access: 1"
+        ),
+    ]
+
+
+async def test_names_are_shown_on_demand_and_delete_themselves(world: World) -> None:
+    olga = await world.organizer("Olga", "zh")
+    ann = await world.guest("Ann <b>Lee</b>")
+    code = await travels(world, ann, arrival=on(2, 13), departure="-", diet="No <nuts>", access="-")
+    await olga.says("/logistics")
+
+    await olga.taps("姓名")
+    names = olga.screen
+    await world.tick(minutes=11)
+
+    assert names.splitlines()[3:-1] == [
+        f"Ann <b>Lee</b>（{code}）",
+        "抵达：2027年3月2日（周二）14:00；离开：未填写",
+        "饮食：No <nuts>；无障碍：未填写",
+    ]
+    assert re.fullmatch(r"Olga（G-\w{4}）：尚未填写", names.splitlines()[-1])
+    assert all("Lee" not in heard for heard in olga.hears)
+    assert world.rows("SELECT count(*) FROM travel_details WHERE sealed LIKE '%nuts%'") == [(0,)]
+
+
+async def test_whoever_declined_is_not_counted_and_guests_see_nothing(world: World) -> None:
+    olga = await world.organizer()
+    ann = await world.guest("Ann")
+    await travels(world, ann, arrival=on(3, 8, 30), departure="-", diet="-", access="-")
+    await ann.taps_data("rsvp:event0000001:no")
+    await olga.says("/logistics")
+
+    await olga.taps("Tight arrivals")
+    await ann.says("/logistics")
+
+    assert olga.screen == (
+        "Little time before the first session\nIn the event's local time.\n\n"
+        "Nothing is known yet. Guests write it under “Travel details”; "
+        "you can remind them with /remind."
+    )
+    assert ann.screen == "That is for organizers only. Send /help to see what you can do here."
