@@ -13,8 +13,18 @@ import pytest
 from bot.crypto.base64url import encode_base64url
 from bot.web.feedback.ballots import BODY_BYTES
 from storage.ballot_box.box_file import BoxFailed
-from tests.feedback.counter import HOUR, NOON, Counter, standing
-from tests.feedback.world import EVENT, SESSION, Json, blind_token, sealed, submission
+from tests.feedback.world import (
+    EVENT,
+    HOUR,
+    NOON,
+    SESSION,
+    Counter,
+    Json,
+    blind_token,
+    sealed,
+    standing,
+    submission,
+)
 
 
 @pytest.fixture

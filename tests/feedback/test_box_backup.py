@@ -7,8 +7,7 @@ import pytest
 
 from storage.ballot_box.boxes import FOLDER_NAME
 from tests.feedback.world import EVENT, found
-from tests.robustness.test_doctor import colloquy
-from tests.robustness.world import Town
+from tests.robustness.world import Town, colloquy
 
 
 @pytest.fixture

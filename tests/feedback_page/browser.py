@@ -10,8 +10,7 @@ from urllib.parse import quote, urlsplit
 from playwright.async_api import BrowserContext, ConsoleMessage, Locator, Page
 
 from bot.crypto.base64url import encode_base64url
-from tests.feedback_page.event import CARD, EVENT, init_data, rights
-from tests.feedback_page.world import Gathering
+from tests.feedback_page.world import CARD, EVENT, Gathering, init_data, rights
 
 _KEPT = "JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)])"
 

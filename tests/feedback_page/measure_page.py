@@ -17,8 +17,7 @@ from playwright.async_api import Page, async_playwright
 from bot.crypto.base64url import decode_base64url, encode_base64url
 from bot.crypto.feedback.manifests import Entitlement, Recipient
 from tests.feedback_page.conftest import CHROMIUM, CHROMIUM_ARGS, SOURCES, build
-from tests.feedback_page.event import EVENT, KEYS, issuing_key, rights
-from tests.feedback_page.world import Gathering
+from tests.feedback_page.world import EVENT, KEYS, Gathering, issuing_key, rights
 
 TURNS = 50
 _SEAL = """async ([key, event, turns]) => {

@@ -8,8 +8,7 @@ from bot.crypto.feedback.blind_rsa import verify_token
 from bot.crypto.feedback.manifests import Entitlement
 from bot.usecases.feedback.checkin import AlreadyIssued, NotAGuest, OtherBallots
 from tests.feedback_page.browser import Visitor
-from tests.feedback_page.event import EVENT
-from tests.feedback_page.world import Gathering
+from tests.feedback_page.world import EVENT, Gathering
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

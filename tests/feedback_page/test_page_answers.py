@@ -10,8 +10,7 @@ from bot.crypto.feedback.manifests import Entitlement
 from bot.crypto.feedback.replies import read_receipt, reply_address, seal_reply
 from bot.domain.people.people import Language
 from tests.feedback_page.browser import Visitor
-from tests.feedback_page.event import EVENT
-from tests.feedback_page.world import Gathering
+from tests.feedback_page.world import EVENT, Gathering
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

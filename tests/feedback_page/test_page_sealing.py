@@ -16,7 +16,7 @@ from bot.crypto.feedback.cards import nullifier, sub_token
 from bot.crypto.feedback.manifests import Entitlement, Recipient, SignedManifest
 from bot.crypto.feedback.replies import read_receipt, reply_address, seal_reply, write_receipt
 from bot.domain.people.people import Language
-from tests.feedback_page.event import EVENT, KEYS, issuing_key, sign
+from tests.feedback_page.world import EVENT, KEYS, issuing_key, sign
 
 Page: TypeAlias = Callable[..., Any]
 KEY = KEYS[Recipient.FACILITATORS]

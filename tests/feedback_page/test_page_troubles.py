@@ -10,8 +10,7 @@ from bot.crypto.base64url import encode_base64url
 from bot.crypto.feedback.manifests import Entitlement, sign_manifest
 from bot.crypto.feedback.signing import SigningKey
 from tests.feedback_page.browser import Visitor
-from tests.feedback_page.event import EVENT, sign
-from tests.feedback_page.world import Gathering
+from tests.feedback_page.world import EVENT, Gathering, sign
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

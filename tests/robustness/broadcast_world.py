@@ -1,4 +1,4 @@
-"""A broadcast to six people, a real bot to send it, and a knife that falls at a chosen call."""
+"""A broadcast to six people, a real bot to send it, killed at a chosen call."""
 
 import asyncio
 import os
@@ -37,7 +37,7 @@ TEXT = "The bus leaves at 8."
 
 
 @dataclass(frozen=True, slots=True)
-class Blow:
+class KillPoint:
     """Kill the bot at its n-th message.
 
     `before` Telegram takes it, once it is `stored` but not answered, or `after` so many seconds.
@@ -53,10 +53,10 @@ class Blow:
         )
 
 
-class StoringKnife(Journal):
+class KillWhenStored(Journal):
     """Kills as soon as the n-th message is stored, before its answer leaves."""
 
-    def __init__(self, blow: Blow, kill: Callable[[], None]) -> None:
+    def __init__(self, blow: KillPoint, kill: Callable[[], None]) -> None:
         super().__init__()
         self._blow, self._kill, self._sent = blow, kill, 0
 
@@ -71,10 +71,10 @@ class StoringKnife(Journal):
                 asyncio.get_running_loop().call_later(self._blow.seconds, self._kill)
 
 
-class ArrivalKnife(Faults):
+class KillOnArrival(Faults):
     """Kills when the n-th message arrives; Telegram never takes that one."""
 
-    def __init__(self, blow: Blow, kill: Callable[[], None]) -> None:
+    def __init__(self, blow: KillPoint, kill: Callable[[], None]) -> None:
         super().__init__()
         self._blow, self._kill, self._came = blow, kill, 0
         self.add(Fault(kind="slow", method="nothing", count=1))
@@ -103,7 +103,7 @@ class Result:
 
 
 @dataclass(slots=True)
-class Mailing:
+class BroadcastWorld:
     """One emulator and one data folder; bots come and go."""
 
     folder: Path
@@ -113,7 +113,7 @@ class Mailing:
 
     @classmethod
     @asynccontextmanager
-    async def opened(cls, folder: Path) -> AsyncGenerator["Mailing"]:
+    async def opened(cls, folder: Path) -> AsyncGenerator["BroadcastWorld"]:
         """Start an emulator in which the six have started the bot."""
         server = EmulatorServer(token=TOKEN)
         for chat in CHATS:

@@ -6,11 +6,13 @@ import contextlib
 import functools
 import json
 import os
+import resource
 import signal
+import socket
 import subprocess
 import sys
-from collections.abc import AsyncGenerator, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import AsyncGenerator, Generator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -154,3 +156,20 @@ def _nursery() -> subprocess.Popen[str]:
 def _close(nursery: subprocess.Popen[str]) -> None:
     with nursery:
         nursery.communicate()
+
+
+@contextmanager
+def no_growing_files(bot: BotProcess) -> Generator[None]:
+    """No file of this process may grow beyond what its log needs (RLIMIT_FSIZE)."""
+    before = resource.prlimit(bot.pid, resource.RLIMIT_FSIZE)
+    resource.prlimit(bot.pid, resource.RLIMIT_FSIZE, (48_000, before[1]))
+    try:
+        yield
+    finally:
+        resource.prlimit(bot.pid, resource.RLIMIT_FSIZE, before)
+
+
+def free_port() -> int:
+    with socket.socket() as door:
+        door.bind(("127.0.0.1", 0))
+        return int(door.getsockname()[1])

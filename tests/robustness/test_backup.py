@@ -15,8 +15,7 @@ from bot.opening import open_store
 from bot.usecases.home.privacy import forget_me
 from storage.keys.keystore import KeyForgotten
 from tests.robustness.process import running
-from tests.robustness.test_doctor import colloquy, colloquy_process
-from tests.robustness.world import STANDS, Town, now
+from tests.robustness.world import STANDS, Town, colloquy, colloquy_process, now
 
 
 def forget(town: Town, number: int) -> None:

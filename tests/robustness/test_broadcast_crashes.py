@@ -7,18 +7,20 @@ import pytest
 
 from tests.robustness.broadcast_world import (
     COUNT,
-    ArrivalKnife,
-    Blow,
-    Mailing,
+    BroadcastWorld,
+    KillOnArrival,
+    KillPoint,
+    KillWhenStored,
     Result,
-    StoringKnife,
     copy_of,
     prepare,
 )
 
-AT_A_CALL = [Blow(number, when) for number in range(1, COUNT + 1) for when in ("before", "stored")]
+AT_A_CALL = [
+    KillPoint(number, when) for number in range(1, COUNT + 1) for when in ("before", "stored")
+]
 BETWEEN_CALLS = [
-    Blow(number, "after", seconds)
+    KillPoint(number, "after", seconds)
     for number, seconds in ((1, 0.003), (2, 0.015), (3, 0.04), (4, 0.08), (6, 0.02), (6, 0.3))
 ]
 
@@ -36,7 +38,9 @@ def held(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("blow", [*AT_A_CALL, *BETWEEN_CALLS], ids=str)
-async def test_kill_loses_and_doubles_nothing(blow: Blow, written: Path, tmp_path: Path) -> None:
+async def test_kill_loses_and_doubles_nothing(
+    blow: KillPoint, written: Path, tmp_path: Path
+) -> None:
     result = await _survived(blow, copy_of(written, tmp_path / "data"))
 
     unknown, delivered = result.states["unknown"], result.states["delivered"]
@@ -51,9 +55,11 @@ async def test_kill_loses_and_doubles_nothing(blow: Blow, written: Path, tmp_pat
 
 
 @pytest.mark.parametrize(
-    "blow", [Blow(1, "before"), Blow(1, "stored"), Blow(4, "after", 0.01)], ids=str
+    "blow", [KillPoint(1, "before"), KillPoint(1, "stored"), KillPoint(4, "after", 0.01)], ids=str
 )
-async def test_kill_while_letters_are_being_written(blow: Blow, held: Path, tmp_path: Path) -> None:
+async def test_kill_while_letters_are_being_written(
+    blow: KillPoint, held: Path, tmp_path: Path
+) -> None:
     result = await _survived(blow, copy_of(held, tmp_path / "data"))
 
     assert (result.doubled, result.lost) == (0, 0)
@@ -61,19 +67,19 @@ async def test_kill_while_letters_are_being_written(blow: Blow, held: Path, tmp_
 
 
 async def test_without_a_kill_everything_is_delivered(written: Path, tmp_path: Path) -> None:
-    async with Mailing.opened(copy_of(written, tmp_path / "data")) as mailing:
+    async with BroadcastWorld.opened(copy_of(written, tmp_path / "data")) as mailing:
         await mailing.start_bot()
         await mailing.is_done()
 
         assert mailing.result() == Result(Counter(delivered=COUNT), COUNT, doubled=0, lost=0)
 
 
-async def _survived(blow: Blow, folder: Path) -> Result:
+async def _survived(blow: KillPoint, folder: Path) -> Result:
     """Kill the bot, start another copy and let it finish."""
-    async with Mailing.opened(folder) as mailing:
+    async with BroadcastWorld.opened(folder) as mailing:
         world = mailing.server.world
-        world.journal = StoringKnife(blow, mailing.strike)
-        world.faults = ArrivalKnife(blow, mailing.strike)
+        world.journal = KillWhenStored(blow, mailing.strike)
+        world.faults = KillOnArrival(blow, mailing.strike)
         await mailing.start_bot()
         await mailing.is_struck()
         await mailing.start_bot()

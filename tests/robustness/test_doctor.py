@@ -1,48 +1,16 @@
 """`colloquy doctor`, as an operator runs it beside a running bot and after mishaps."""
 
 import asyncio
-import os
 import re
 import sqlite3
-import sys
 from contextlib import closing
 from pathlib import Path
 
-from typer.testing import CliRunner
-
-from bot.cli.commands import app
 from bot.domain.ids import OPERATOR
 from bot.domain.messages.messages import Lane, Message
 from bot.opening import open_store
-from tests.robustness.process import ROOT, own_environ, running
-from tests.robustness.world import TOKEN, Town, now
-
-
-async def colloquy(town: Town, *words: str, **more: str) -> tuple[int, list[str], list[str]]:
-    """Run a command without a process of its own; the same result as `colloquy_process`."""
-    own = {name: None for name in os.environ if name.startswith("COLLOQUY_")}
-    environ: dict[str, str | None] = {**own, **town.environ(**more)}
-    runner = CliRunner(env=environ)
-    done = await asyncio.to_thread(runner.invoke, app, list(words), catch_exceptions=False)
-    assert TOKEN not in done.output
-    return done.exit_code, done.stdout.splitlines(), done.stderr.splitlines()
-
-
-async def colloquy_process(town: Town, *words: str) -> tuple[int, list[str], list[str]]:
-    """Run a command; return exit code, lines of output and lines of complaint."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "bot",
-        *words,
-        env={**own_environ(), **town.environ()},
-        cwd=ROOT,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    out, err = await process.communicate()
-    assert TOKEN.encode() not in out + err
-    return process.returncode or 0, out.decode().splitlines(), err.decode().splitlines()
+from tests.robustness.process import running
+from tests.robustness.world import Town, colloquy, colloquy_process, now
 
 
 async def examine(town: Town, **more: str) -> tuple[int, list[str]]:

@@ -1,7 +1,6 @@
 """A full disk: nothing is confirmed that is not stored, and the bot goes on when there is room."""
 
 import asyncio
-import resource
 import subprocess
 from collections.abc import AsyncGenerator, Generator
 from contextlib import contextmanager
@@ -12,7 +11,7 @@ import pytest
 from bot.domain.people.people import Role
 from bot.domain.rsvps import Wish
 from bot.opening import open_store
-from tests.robustness.process import BotProcess, running
+from tests.robustness.process import BotProcess, no_growing_files, running
 from tests.robustness.world import Town, now
 
 NOT_TAKEN = "ERROR bot.web.telegram.polling: updates were not committed: "
@@ -32,17 +31,6 @@ async def small_disk(tmp_path: Path) -> AsyncGenerator[Town]:
             yield town
     finally:
         await asyncio.to_thread(subprocess.run, ["umount", "-l", str(disk)], check=True)
-
-
-@contextmanager
-def no_growing_files(bot: BotProcess) -> Generator[None]:
-    """No file of this process may grow beyond what its log needs (RLIMIT_FSIZE)."""
-    before = resource.prlimit(bot.pid, resource.RLIMIT_FSIZE)
-    resource.prlimit(bot.pid, resource.RLIMIT_FSIZE, (48_000, before[1]))
-    try:
-        yield
-    finally:
-        resource.prlimit(bot.pid, resource.RLIMIT_FSIZE, before)
 
 
 @contextmanager

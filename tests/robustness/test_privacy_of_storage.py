@@ -19,8 +19,7 @@ from bot.demo.emulator.state.faults import Fault
 from bot.domain.people.people import Role
 from bot.opening import open_store
 from tests.robustness.canaries import Canaries
-from tests.robustness.process import BotProcess, running
-from tests.robustness.test_webhook import free_port
+from tests.robustness.process import BotProcess, free_port, running
 from tests.robustness.world import TOKEN, Town, now
 from tests.stories.someone import Someone
 

@@ -2,7 +2,6 @@
 
 import asyncio
 import re
-import socket
 from collections import defaultdict
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
@@ -15,19 +14,12 @@ import orjson
 import pytest
 
 from bot.domain.rsvps import Wish
-from tests.robustness.process import BotProcess, running
-from tests.robustness.test_full_disk import no_growing_files
+from tests.robustness.process import BotProcess, free_port, no_growing_files, running
 from tests.robustness.world import Town
 
 SECRET = "webhook-secret-of-the-town"
 QUICK = 0.05
 """Length of the emulator's first webhook delay, in seconds."""
-
-
-def free_port() -> int:
-    with socket.socket() as door:
-        door.bind(("127.0.0.1", 0))
-        return int(door.getsockname()[1])
 
 
 def behind_webhook(town: Town, port: int) -> dict[str, str]:

@@ -1,9 +1,11 @@
 """A town of guests around a real bot process: they tap, it is killed, and everything is counted."""
 
 import asyncio
+import os
 import random
 import shutil
 import sqlite3
+import sys
 from collections import Counter
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager, closing
@@ -13,7 +15,9 @@ from pathlib import Path
 from typing import Any, Self
 
 from sqlalchemy import select
+from typer.testing import CliRunner
 
+from bot.cli.commands import app
 from bot.demo.emulator.http.server import EmulatorServer
 from bot.domain.events import EventPlan
 from bot.domain.ids import PersonId
@@ -26,6 +30,7 @@ from storage.backup import file_of
 from storage.database.tables import outbox, seen
 from storage.outbox.outbox import SENDING
 from storage.work import Work
+from tests.robustness.process import ROOT, own_environ
 from tests.stories.sample_event import sample_plan
 
 TOKEN = "100001:test-token-of-the-town"
@@ -241,3 +246,30 @@ STANDS: Mapping[Wish, str] = {
     Wish.NO: "declined",
     Wish.MAYBE: "undecided",
 }
+
+
+async def colloquy(town: Town, *words: str, **more: str) -> tuple[int, list[str], list[str]]:
+    """Run a command without a process of its own; the same result as `colloquy_process`."""
+    own = {name: None for name in os.environ if name.startswith("COLLOQUY_")}
+    environ: dict[str, str | None] = {**own, **town.environ(**more)}
+    runner = CliRunner(env=environ)
+    done = await asyncio.to_thread(runner.invoke, app, list(words), catch_exceptions=False)
+    assert TOKEN not in done.output
+    return done.exit_code, done.stdout.splitlines(), done.stderr.splitlines()
+
+
+async def colloquy_process(town: Town, *words: str) -> tuple[int, list[str], list[str]]:
+    """Run a command; return exit code, lines of output and lines of complaint."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot",
+        *words,
+        env={**own_environ(), **town.environ()},
+        cwd=ROOT,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    out, err = await process.communicate()
+    assert TOKEN.encode() not in out + err
+    return process.returncode or 0, out.decode().splitlines(), err.decode().splitlines()
