@@ -16,7 +16,7 @@ from bot.web.feedback.box_site import tend_boxes
 from bot.web.server import serve
 from bot.web.telegram.retrying import until_answered
 from bot.wiring import Parts, wire
-from storage.instance_lock import Presence
+from storage.instance_lock import InstanceLock
 from storage.outside import Outside
 
 log = logging.getLogger(__name__)
@@ -79,7 +79,7 @@ class Running:
     @asynccontextmanager
     async def _open(self) -> AsyncGenerator[None]:
         parts, settings = self.parts, self.parts.settings
-        instance_lock = Presence(settings.data_dir)
+        instance_lock = InstanceLock(settings.data_dir)
         try:
             # What a copy that died had in hand is sent at once, if no other one can be alive.
             if settings.has_own_database and instance_lock.is_alone():

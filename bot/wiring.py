@@ -16,7 +16,7 @@ from bot.delivery.courier import Courier
 from bot.delivery.pacing import Limits
 from bot.delivery.stored_outbox import StoredOutbox
 from bot.delivery.telegram import PlainBot, Telegram
-from bot.delivery.telegram_jobs import TelegramJobs
+from bot.delivery.telegram_jobs import TelegramJobRunner
 from bot.delivery.vanishing import Vanishing
 from bot.opening import open_store
 from bot.settings import Settings
@@ -96,7 +96,7 @@ def wire(
     intake = Intake(batches.commit, answer_tap=telegram.answer_callback)
     poller = Poller(bot, intake.take)
     webhook = Webhook(bot, intake.take)
-    telegram_jobs = TelegramJobs(
+    telegram_jobs = TelegramJobRunner(
         writer=writer,
         bot=bot,
         telegram=telegram,

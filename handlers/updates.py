@@ -77,11 +77,11 @@ class Doorway:
             storage.errors.StoreFailed: the database failed; nothing has been taken in.
         """
         by_id = {update.update_id: update for update in updates}
-        old = work.doorbell.already_rung(by_id)
+        old = work.seen_updates.already_seen(by_id)
         fresh = [update for update_id, update in by_id.items() if update_id not in old]
         self._meet(work, fresh)
         taken = [(update.update_id, self._take_one(work, update)) for update in fresh]
-        work.doorbell.note(taken)
+        work.seen_updates.note(taken)
         troubled = sum(1 for _, trouble in taken if trouble is not None)
         return Taken(len(fresh), len(updates) - len(fresh), troubled)
 

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from bot.domain.ids import EventId, PersonId
 from storage.database.tables import audit, events
 from storage.database.timestamps import to_micros
-from storage.database.transaction import Desk
+from storage.database.transaction import Transaction
 
 _START = bytes(32)
 
@@ -15,19 +15,19 @@ _START = bytes(32)
 class Audit:
     """Privileged acts of one unit of work. Guests' own answers are never noted here."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
 
     def note(self, event_id: EventId, *, actor: PersonId, act: str, subject: str = "") -> None:
         """Add an act (a static word) by an actor about an opaque id to the event's chain."""
         self._hold(event_id)
-        at = to_micros(self._desk.now)
+        at = to_micros(self._transaction.now)
         last_id, last_head = self._last(event_id)
         head = _next_head(last_head, event_id, at, actor, act, subject)
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             audit.insert().values(
                 # Another copy's numbers may be a little ahead of ours.
-                id=max(self._desk.serials.next(), last_id + 1),
+                id=max(self._transaction.row_ids.next(), last_id + 1),
                 event_id=event_id,
                 at=at,
                 actor=actor,
@@ -44,7 +44,7 @@ class Audit:
     def is_whole(self, event_id: EventId) -> bool:
         """Say whether the chain fits together from its start to its head."""
         head = _START
-        rows = self._desk.connection.execute(
+        rows = self._transaction.connection.execute(
             select(audit).where(audit.c.event_id == event_id).order_by(audit.c.id)
         )
         for row in rows:
@@ -54,7 +54,7 @@ class Audit:
         return True
 
     def _last(self, event_id: EventId) -> tuple[int, bytes]:
-        row = self._desk.connection.execute(
+        row = self._transaction.connection.execute(
             select(audit.c.id, audit.c.head)
             .where(audit.c.event_id == event_id)
             .order_by(audit.c.id.desc())
@@ -64,8 +64,8 @@ class Audit:
 
     def _hold(self, event_id: EventId) -> None:
         """Make other copies wait: two entries on one head would look like tampering."""
-        if self._desk.connection.dialect.name == "postgresql":
-            self._desk.connection.execute(
+        if self._transaction.connection.dialect.name == "postgresql":
+            self._transaction.connection.execute(
                 select(events.c.id).where(events.c.id == event_id).with_for_update()
             )
 

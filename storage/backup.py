@@ -11,18 +11,18 @@ from sqlalchemy import delete, make_url, select, update
 from bot.domain.ids import HOUSE
 from bot.domain.messages.messages import Outcome
 from storage.database.tables import (
-    errands,
     forms,
     guests,
     invitations,
     outbox,
     people,
     rsvps,
+    telegram_jobs,
     travel_details,
     visa_deadlines,
 )
-from storage.database.transaction import Desk
-from storage.invitation_letters.tables import visa_letters, visa_papers
+from storage.database.transaction import Transaction
+from storage.invitation_letters.tables import invitation_letter_documents, invitation_letters
 from storage.keys.keystore import KeyForgotten
 from storage.outbox.outbox import LEASED, SENDING, WAITING
 from storage.tickets.tables import tickets
@@ -93,13 +93,13 @@ def replace_database(copy: Path, target: Path) -> None:
         os.close(folder)
 
 
-def reconcile(desk: Desk) -> Reconciled:
+def reconcile(transaction: Transaction) -> Reconciled:
     """Make an older database fit today's keys.
 
     People forgotten since then are dropped, for their keys are destroyed. Letters that were
     waiting then have long been sent or overtaken: they end as unknown instead of being sent now.
     """
-    connection = desk.connection
+    connection = transaction.connection
     gone = 0
     of_event = (
         guests,
@@ -108,13 +108,13 @@ def reconcile(desk: Desk) -> Reconciled:
         invitations,
         visa_cases,
         visa_deadlines,
-        visa_letters,
-        visa_papers,
+        invitation_letters,
+        invitation_letter_documents,
         tickets,
     )
     members = select(guests.c.event_id, guests.c.person_id)
     for event_id, person_id in connection.execute(members).all():
-        if not _has_key(desk, event_id, person_id):
+        if not _has_key(transaction, event_id, person_id):
             gone += 1
             for table in of_event:
                 connection.execute(
@@ -123,9 +123,9 @@ def reconcile(desk: Desk) -> Reconciled:
                     .where(table.c.person_id == person_id)
                 )
     for (person_id,) in connection.execute(select(people.c.id)).all():
-        if not _has_key(desk, HOUSE, person_id):
+        if not _has_key(transaction, HOUSE, person_id):
             gone += 1
-            for table in (*of_event, forms, errands, outbox):
+            for table in (*of_event, forms, telegram_jobs, outbox):
                 connection.execute(delete(table).where(table.c.person_id == person_id))
             connection.execute(delete(people).where(people.c.id == person_id))
     ended = connection.execute(
@@ -136,9 +136,9 @@ def reconcile(desk: Desk) -> Reconciled:
     return Reconciled(gone, ended.rowcount)
 
 
-def _has_key(desk: Desk, event_id: str, person_id: str) -> bool:
+def _has_key(transaction: Transaction, event_id: str, person_id: str) -> bool:
     try:
-        desk.sealing.keystore.person_key(event_id, person_id)
+        transaction.sealing.keystore.person_key(event_id, person_id)
     except KeyForgotten:
         return False
     return True

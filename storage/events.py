@@ -10,7 +10,7 @@ from bot.domain.ids import EventId, SessionId
 from bot.domain.messages.texts import Words
 from storage.database.tables import events, sessions
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
-from storage.database.transaction import Desk
+from storage.database.transaction import Transaction
 from storage.database.upsert import keep
 from storage.database.words_codec import pack_words
 
@@ -28,8 +28,8 @@ class UnknownSession(LookupError):
 class Events:
     """Events and sessions of one unit of work; each is read once and remembered."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
         self._events: dict[EventId, Event] = {}
         self._sessions: dict[EventId, tuple[Session, ...]] = {}
 
@@ -40,7 +40,7 @@ class Events:
             UnknownEvent: there is none.
         """
         if event_id not in self._events:
-            row = self._desk.connection.execute(_EVENT, {"event": event_id}).one_or_none()
+            row = self._transaction.connection.execute(_EVENT, {"event": event_id}).one_or_none()
             if row is None:
                 raise UnknownEvent
             self._events[event_id] = self._opened(row)
@@ -48,14 +48,16 @@ class Events:
 
     def ids(self) -> list[EventId]:
         """Return all events, the earliest first."""
-        rows = self._desk.connection.execute(select(events.c.id).order_by(events.c.starts_at))
+        rows = self._transaction.connection.execute(
+            select(events.c.id).order_by(events.c.starts_at)
+        )
         return [EventId(event_id) for (event_id,) in rows]
 
     def keep(self, event: Event) -> None:
         """Write an event, new or changed; its key is durable before the row is."""
-        self._desk.sealing.keystore.create_event(event.id)
+        self._transaction.sealing.keystore.create_event(event.id)
         keep(
-            self._desk.connection,
+            self._transaction.connection,
             events,
             {
                 "id": event.id,
@@ -67,7 +69,7 @@ class Events:
                 "offer_seconds": int(event.offer_lasts.total_seconds()),
                 "sequence": event.sequence,
                 "changed_at": maybe_micros(event.changed_at),
-                "sealed": self._desk.sealing.seal_for_event(
+                "sealed": self._transaction.sealing.seal_for_event(
                     _packed_event(event), event=event.id, table="events", row=event.id
                 ),
             },
@@ -77,7 +79,7 @@ class Events:
     def sessions_of(self, event_id: EventId) -> tuple[Session, ...]:
         """Return an event's sessions in the order of the programme."""
         if event_id not in self._sessions:
-            rows = self._desk.connection.execute(
+            rows = self._transaction.connection.execute(
                 select(sessions)
                 .where(sessions.c.event_id == event_id)
                 .order_by(sessions.c.starts_at, sessions.c.ends_at, sessions.c.id)
@@ -99,7 +101,7 @@ class Events:
     def keep_session(self, session: Session) -> None:
         """Write a session, new or changed."""
         keep(
-            self._desk.connection,
+            self._transaction.connection,
             sessions,
             {
                 "id": session.id,
@@ -111,7 +113,7 @@ class Events:
                 "sequence": session.sequence,
                 "cancelled": session.cancelled,
                 "changed_at": maybe_micros(session.changed_at),
-                "sealed": self._desk.sealing.seal_for_event(
+                "sealed": self._transaction.sealing.seal_for_event(
                     {
                         "title": pack_words(session.title),
                         "place": pack_words(session.place),
@@ -129,7 +131,7 @@ class Events:
 
     def set_session_seats(self, session: Session, seats: int | None) -> None:
         """Change how many seats a session has."""
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             update(sessions).where(sessions.c.id == session.id).values(seats=seats)
         )
         self._sessions.pop(session.event_id, None)
@@ -141,7 +143,7 @@ class Events:
 
     def _opened(self, row: Row[Any]) -> Event:
         event_id = EventId(row.id)
-        opened = self._desk.sealing.open_for_event(
+        opened = self._transaction.sealing.open_for_event(
             row.sealed, event=event_id, table="events", row=event_id
         )
         return Event(
@@ -164,7 +166,7 @@ class Events:
 
     def _opened_session(self, row: Row[Any]) -> Session:
         event_id = EventId(row.event_id)
-        opened = self._desk.sealing.open_for_event(
+        opened = self._transaction.sealing.open_for_event(
             row.sealed, event=event_id, table="sessions", row=row.id
         )
         return Session(

@@ -7,26 +7,26 @@ from bot.domain.ids import PersonId
 from bot.domain.limits import FORM_LIFE
 from storage.database.tables import forms
 from storage.database.timestamps import to_micros
-from storage.database.transaction import Desk
+from storage.database.transaction import Transaction
 from storage.database.upsert import keep
 
 
 class Forms:
     """Places in forms of one unit of work."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
 
     def find(self, person_id: PersonId) -> Progress | None:
         """Return where a person is in a form, if in one."""
-        row = self._desk.connection.execute(
+        row = self._transaction.connection.execute(
             select(forms.c.sealed, forms.c.expires_at)
             .where(forms.c.person_id == person_id)
             .with_for_update()
         ).one_or_none()
-        if row is None or row.expires_at <= to_micros(self._desk.now):
+        if row is None or row.expires_at <= to_micros(self._transaction.now):
             return None
-        opened = self._desk.sealing.open_for_person(
+        opened = self._transaction.sealing.open_for_person(
             row.sealed, person=person_id, table="forms", row=person_id
         )
         return Progress(**opened)
@@ -41,29 +41,29 @@ class Forms:
             "about": progress.about,
             "only": progress.only,
         }
-        sealed = self._desk.sealing.seal_for_person(
+        sealed = self._transaction.sealing.seal_for_person(
             packed, person=person_id, table="forms", row=person_id
         )
         keep(
-            self._desk.connection,
+            self._transaction.connection,
             forms,
             {
                 "person_id": person_id,
-                "expires_at": to_micros(self._desk.now + FORM_LIFE),
+                "expires_at": to_micros(self._transaction.now + FORM_LIFE),
                 "sealed": sealed,
             },
         )
 
     def next_serial(self) -> int:
         """Return a number for a new filling-in, small enough for a button."""
-        return self._desk.serials.next() % 1_000_000_007
+        return self._transaction.row_ids.next() % 1_000_000_007
 
     def forget(self, person_id: PersonId) -> None:
         """Delete a person's place in a form and the answers given so far."""
-        self._desk.connection.execute(forms.delete().where(forms.c.person_id == person_id))
+        self._transaction.connection.execute(forms.delete().where(forms.c.person_id == person_id))
 
     def forget_expired(self) -> None:
         """Delete the forms nobody came back to."""
-        self._desk.connection.execute(
-            forms.delete().where(forms.c.expires_at <= to_micros(self._desk.now))
+        self._transaction.connection.execute(
+            forms.delete().where(forms.c.expires_at <= to_micros(self._transaction.now))
         )

@@ -7,7 +7,7 @@ from typing import IO
 _NAME = "copy.lock"
 
 
-class Presence:
+class InstanceLock:
     """A lock on the data folder that the system lets go of the moment its process dies.
 
     Copies on other machines share a database but not the folder, so with PostgreSQL the lock says

@@ -10,7 +10,7 @@ from bot.domain.ids import EventId, PersonId, SessionId
 from bot.domain.rsvps import HOLDS_A_SEAT, Rsvp, Standing, Subject
 from storage.database.tables import events, rsvps
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
-from storage.database.transaction import Desk
+from storage.database.transaction import Transaction
 from storage.database.upsert import keep
 
 _OF_PEOPLE = select(rsvps).where(rsvps.c.person_id.in_(bindparam("people", expanding=True)))
@@ -24,8 +24,8 @@ _STANDINGS = (
 class Rsvps:
     """Answers of one unit of work; what was read is remembered until the work ends."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
         self._expected: set[PersonId] = set()
         self._answers: dict[PersonId, dict[Subject, Rsvp]] = {}
         self._standings: dict[Subject, Counter[Standing]] = {}
@@ -57,7 +57,7 @@ class Rsvps:
 
     def of_event(self, event_id: EventId) -> list[Rsvp]:
         """Return every answer of an event, in waiting-list order."""
-        rows = self._desk.connection.execute(
+        rows = self._transaction.connection.execute(
             select(rsvps)
             .where(rsvps.c.event_id == event_id)
             .order_by(rsvps.c.queue, rsvps.c.answered_at)
@@ -74,7 +74,7 @@ class Rsvps:
     def keep(self, rsvp: Rsvp) -> None:
         """Write an answer, new or changed."""
         keep(
-            self._desk.connection,
+            self._transaction.connection,
             rsvps,
             {
                 "subject": rsvp.subject,
@@ -90,7 +90,7 @@ class Rsvps:
 
     def next_in_queue(self) -> int:
         """Return a number that places somebody at the end of any waiting list."""
-        return self._desk.serials.next()
+        return self._transaction.row_ids.next()
 
     def place(self, rsvp: Rsvp) -> int:
         """Return a waiting guest's place, 1 being next."""
@@ -101,13 +101,13 @@ class Rsvps:
             .where(rsvps.c.standing == Standing.WAITING)
             .where(rsvps.c.queue < rsvp.queue)
         )
-        return self._desk.connection.execute(ahead).scalar_one() + 1
+        return self._transaction.connection.execute(ahead).scalar_one() + 1
 
     def longest_waiting(self, subject: Subject) -> Rsvp | None:
         """Return who is next on a waiting list, if anybody waits."""
         if not self._standings_of(subject)[Standing.WAITING]:
             return None
-        row = self._desk.connection.execute(
+        row = self._transaction.connection.execute(
             select(rsvps)
             .where(rsvps.c.subject == subject)
             .where(rsvps.c.standing == Standing.WAITING)
@@ -120,19 +120,19 @@ class Rsvps:
         """Return offers of a freed seat whose time has run out; their events' seats are held."""
         lapsed = (
             select(rsvps)
-            .where(rsvps.c.offer_until <= to_micros(self._desk.now))
+            .where(rsvps.c.offer_until <= to_micros(self._transaction.now))
             .order_by(rsvps.c.offer_until)
             .limit(limit)
         )
-        found = self._desk.connection.execute(lapsed).all()
+        found = self._transaction.connection.execute(lapsed).all()
         if found and self._hold({row.event_id for row in found}):
             # Somebody may have taken the seat while we waited for the hold.
-            found = self._desk.connection.execute(lapsed).all()
+            found = self._transaction.connection.execute(lapsed).all()
         return [_opened(row) for row in found]
 
     def counts(self, event_id: EventId) -> dict[Subject, dict[Standing, int]]:
         """Count answers by subject and standing."""
-        rows = self._desk.connection.execute(
+        rows = self._transaction.connection.execute(
             select(rsvps.c.subject, rsvps.c.standing, func.count())
             .where(rsvps.c.event_id == event_id)
             .group_by(rsvps.c.subject, rsvps.c.standing)
@@ -149,7 +149,7 @@ class Rsvps:
         """
         self._hold({event_id})
         held = self.of_person(event_id, person_id).values()
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             rsvps.delete().where(rsvps.c.event_id == event_id).where(rsvps.c.person_id == person_id)
         )
         self._answers.pop(person_id, None)
@@ -160,14 +160,14 @@ class Rsvps:
         if person_id not in self._answers:
             people = (self._expected | {person_id}) - self._answers.keys()
             self._answers |= {each: {} for each in people}
-            for row in self._desk.connection.execute(_OF_PEOPLE, {"people": list(people)}):
+            for row in self._transaction.connection.execute(_OF_PEOPLE, {"people": list(people)}):
                 answer = _opened(row)
                 self._answers[answer.person_id][answer.subject] = answer
         return self._answers[person_id]
 
     def _standings_of(self, subject: Subject) -> Counter[Standing]:
         if subject not in self._standings:
-            rows = self._desk.connection.execute(_STANDINGS, {"subject": subject})
+            rows = self._transaction.connection.execute(_STANDINGS, {"subject": subject})
             self._standings[subject] = Counter({Standing(row[0]): row[1] for row in rows})
         return self._standings[subject]
 
@@ -188,10 +188,10 @@ class Rsvps:
 
     def _hold(self, event_ids: Collection[str]) -> bool:
         """Make other copies wait with these events' seats; say whether there may be any."""
-        if self._desk.connection.dialect.name != "postgresql":
+        if self._transaction.connection.dialect.name != "postgresql":
             return False
         if not self._held.issuperset(event_ids):
-            self._desk.connection.execute(
+            self._transaction.connection.execute(
                 select(events.c.id)
                 .where(events.c.id.in_(event_ids))
                 .order_by(events.c.id)

@@ -13,10 +13,10 @@ from sqlalchemy import Engine, delete, text
 from bot.crypto.blind_index import BlindIndex
 from bot.domain.messages.messages import Envelope
 from storage.database.errors import store_failure
-from storage.database.row_ids import Serials
+from storage.database.row_ids import RowIds
 from storage.database.sealing import Sealing
 from storage.database.tables import shreds
-from storage.database.transaction import Desk
+from storage.database.transaction import Transaction
 from storage.keys.keystore import Keystore
 from storage.outside import Outside
 from storage.work import Work
@@ -47,7 +47,7 @@ class Store:
         self._engine = engine
         self._sealing = Sealing(keystore)
         self._index = BlindIndex.from_secret(keystore.index_secret(), "house")
-        self._serials = Serials()
+        self._serials = RowIds()
         self._clock = clock
         self.owner = secrets.token_hex(8)
         self.outside = Outside()
@@ -64,12 +64,14 @@ class Store:
         try:
             self._sealing.keystore.refresh()
             with self._engine.begin() as connection:
-                desk = Desk(connection, self._clock(), self._sealing, self._index, self._serials)
-                unit = Unit(Work(desk, owner=self.owner, outside=self.outside))
+                transaction = Transaction(
+                    connection, self._clock(), self._sealing, self._index, self._serials
+                )
+                unit = Unit(Work(transaction, owner=self.owner, outside=self.outside))
                 yield unit
                 unit.work.replans.flush()
                 born = unit.work.outbox.flush()
-                self._shredding = self._shredding or desk.shredded
+                self._shredding = self._shredding or transaction.shredded
         except Exception as error:
             if failure := store_failure(error):
                 raise failure from None

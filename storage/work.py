@@ -8,26 +8,26 @@ from storage.audit import Audit
 from storage.backup import Reconciled, reconcile
 from storage.broadcasts.audiences import Audiences
 from storage.broadcasts.broadcasts import Broadcasts
-from storage.broadcasts.deliveries import Campaigns
+from storage.broadcasts.deliveries import Deliveries
 from storage.changes.changes import Changes
 from storage.changes.drafts import ChangeDrafts
-from storage.changes.notices import Tellings
+from storage.changes.notices import Notices
 from storage.database.errors import StoreFailed, store_failure
-from storage.database.transaction import Desk
+from storage.database.transaction import Transaction
 from storage.events import Events
 from storage.feedback.rating_results import RatingResults
-from storage.feedback.token_issuers import Issuers
+from storage.feedback.token_issuers import TokenIssuers
 from storage.forms import Forms
 from storage.glossary import Glossary
 from storage.invitation_letters.letterheads import Letterheads
-from storage.invitation_letters.register import LetterRegister
-from storage.invitation_letters.requests import VisaLetters
+from storage.invitation_letters.register import InvitationLetterRegister
+from storage.invitation_letters.requests import InvitationLetters
 from storage.knowledge.entries import Knowledge
-from storage.knowledge.questions import Asking
+from storage.knowledge.questions import Questions
 from storage.outbox.outbox import Outbox
-from storage.outbox.reachability import Reach
-from storage.outbox.seen_updates import Doorbell
-from storage.outbox.telegram_jobs import Errands
+from storage.outbox.reachability import Reachability
+from storage.outbox.seen_updates import SeenUpdates
+from storage.outbox.telegram_jobs import TelegramJobs
 from storage.outside import Outside
 from storage.people.guests import Guests
 from storage.people.invitations import Invitations
@@ -36,65 +36,65 @@ from storage.reminders.reminders import Reminders
 from storage.reminders.replans import Replans
 from storage.reminders.sources import ReminderSources
 from storage.rsvps import Rsvps
-from storage.tickets.notifications import TicketRings
+from storage.tickets.notifications import TicketNotifications
 from storage.tickets.tickets import Tickets
 from storage.travel.details import TravelDetails
 from storage.travel.feeds import Feeds
 from storage.travel.venues import Venues
-from storage.visa.cases import Visa
-from storage.visa.dataset import VisaData
+from storage.visa.cases import VisaCases
+from storage.visa.dataset import VisaDatasets
 
 
 class Work:
     """What a use case works with. It never commits; whoever began the work does."""
 
-    def __init__(self, desk: Desk, *, owner: str, outside: Outside) -> None:
-        self._desk = desk
+    def __init__(self, transaction: Transaction, *, owner: str, outside: Outside) -> None:
+        self._transaction = transaction
         self.bot_link = outside.bot_link
         self.public_url = outside.public_url
         self.answer_room = outside.answer_room
         self.feedback_url = outside.feedback_url or outside.public_url
         self.boxes = outside.boxes
-        self.now = desk.now
-        self.people = People(desk)
-        self.guests = Guests(desk)
-        self.events = Events(desk)
-        self.invitations = Invitations(desk)
-        self.rsvps = Rsvps(desk)
-        self.reminders = Reminders(desk)
-        self.reminder_sources = ReminderSources(desk)
-        self.replans = Replans(desk)
-        self.travel_details = TravelDetails(desk)
-        self.forms = Forms(desk)
-        self.outbox = Outbox(desk, self.people, owner=owner)
-        self.doorbell = Doorbell(desk)
-        self.errands = Errands(desk)
-        self.audit = Audit(desk)
-        self.broadcasts = Broadcasts(desk)
-        self.audiences = Audiences(desk, self.people, self.broadcasts)
-        self.campaigns = Campaigns(desk)
-        self.glossary = Glossary(desk)
-        self.venues = Venues(desk)
-        self.visa = Visa(desk)
-        self.visa_data = VisaData(desk)
-        self.reach = Reach(desk)
-        self.change_drafts = ChangeDrafts(desk)
-        self.changes = Changes(desk)
-        self.tellings = Tellings(desk)
-        self.feeds = Feeds(desk)
-        self.knowledge = Knowledge(desk)
-        self.asking = Asking(desk)
-        self.tickets = Tickets(desk)
-        self.ticket_rings = TicketRings(desk)
-        self.visa_letters = VisaLetters(desk)
-        self.letter_register = LetterRegister(desk)
-        self.letterheads = Letterheads(desk)
-        self.issuers = Issuers(desk)
-        self.rating_results = RatingResults(desk)
+        self.now = transaction.now
+        self.people = People(transaction)
+        self.guests = Guests(transaction)
+        self.events = Events(transaction)
+        self.invitations = Invitations(transaction)
+        self.rsvps = Rsvps(transaction)
+        self.reminders = Reminders(transaction)
+        self.reminder_sources = ReminderSources(transaction)
+        self.replans = Replans(transaction)
+        self.travel_details = TravelDetails(transaction)
+        self.forms = Forms(transaction)
+        self.outbox = Outbox(transaction, self.people, owner=owner)
+        self.seen_updates = SeenUpdates(transaction)
+        self.telegram_jobs = TelegramJobs(transaction)
+        self.audit = Audit(transaction)
+        self.broadcasts = Broadcasts(transaction)
+        self.audiences = Audiences(transaction, self.people, self.broadcasts)
+        self.deliveries = Deliveries(transaction)
+        self.glossary = Glossary(transaction)
+        self.venues = Venues(transaction)
+        self.visa_cases = VisaCases(transaction)
+        self.visa_dataset = VisaDatasets(transaction)
+        self.reachability = Reachability(transaction)
+        self.change_drafts = ChangeDrafts(transaction)
+        self.changes = Changes(transaction)
+        self.notices = Notices(transaction)
+        self.feeds = Feeds(transaction)
+        self.knowledge = Knowledge(transaction)
+        self.questions = Questions(transaction)
+        self.tickets = Tickets(transaction)
+        self.ticket_notifications = TicketNotifications(transaction)
+        self.invitation_letters = InvitationLetters(transaction)
+        self.invitation_letter_register = InvitationLetterRegister(transaction)
+        self.letterheads = Letterheads(transaction)
+        self.token_issuers = TokenIssuers(transaction)
+        self.rating_results = RatingResults(transaction)
 
     def reconcile(self) -> Reconciled:
         """Make a database that was put back fit today's keys; see `storage.backup.reconcile`."""
-        return reconcile(self._desk)
+        return reconcile(self._transaction)
 
     @contextmanager
     def savepoint(self) -> Generator[None]:
@@ -121,7 +121,7 @@ class Work:
 
         They concern no data, so whatever goes wrong is the store's fault and no update's.
         """
-        driver: Any = self._desk.connection.connection.driver_connection
+        driver: Any = self._transaction.connection.connection.driver_connection
         try:
             driver.execute(words)
         except Exception as error:  # noqa: BLE001 - each driver has its own

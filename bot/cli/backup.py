@@ -26,7 +26,7 @@ from bot.settings import BadSetting, Settings, read_settings
 from storage.backup import NoDatabaseFile, copy_database, file_of, replace_database
 from storage.ballot_box.boxes import FOLDER_NAME as BOXES
 from storage.database.errors import StoreFailed
-from storage.instance_lock import Presence
+from storage.instance_lock import InstanceLock
 from storage.keys.keystore import FILE_NAME, Keystore
 from storage.keys.keystore_file import KeystoreRefused
 
@@ -81,7 +81,7 @@ def restore(
     with _told_plainly("restore"):
         settings = read_settings(needs_token=False)
         settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with closing(Presence(settings.data_dir)) as presence:
+        with closing(InstanceLock(settings.data_dir)) as presence:
             if not presence.is_alone():
                 raise CannotRestore("the bot is running; stop it first")
             _restore_keys(settings, folder, old_keystore=old_keystore)

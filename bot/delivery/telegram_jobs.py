@@ -1,4 +1,4 @@
-"""Runs errands: fetches the files people sent and sets their command menus."""
+"""Runs the jobs at Telegram: fetches the files people sent and sets their command menus."""
 
 import logging
 from collections.abc import Callable, Mapping, Sequence
@@ -12,7 +12,7 @@ from bot.domain.people.people import Language, Person, Role
 from bot.texts.catalog import Catalog
 from bot.usecases import telegram_jobs as usecases_telegram_jobs
 from storage.database.errors import StoreFailed
-from storage.outbox.telegram_jobs import Errand
+from storage.outbox.telegram_jobs import TelegramJob
 from storage.work import Work
 from storage.writer import Writer
 
@@ -25,8 +25,8 @@ class FileTooLarge(Exception):
     """A file above the limit."""
 
 
-class TelegramJobs:
-    """Does one errand after the other.
+class TelegramJobRunner:
+    """Does one job after the other.
 
     `take_file` is what a fetched text does: (work, person, form name, text). `commands` has every
     word of the menu with the least role that may use it.
@@ -50,25 +50,25 @@ class TelegramJobs:
         self._catalog = catalog
 
     async def run_due(self) -> None:
-        """Do every errand that is due."""
+        """Do every job that is due."""
         while (due := await self._writer.run(_lease)) is not None:
-            errand, person = due
+            job, person = due
             try:
-                if errand.purpose == usecases_telegram_jobs.MENU:
-                    await self._set_menu(errand, person)
+                if job.purpose == usecases_telegram_jobs.MENU:
+                    await self._set_menu(job, person)
                 else:
-                    await self._fetch(errand, person)
+                    await self._fetch(job, person)
             except (BadRequest, Forbidden, UnicodeDecodeError, FileTooLarge) as error:
-                await self._give_up(errand, person, _why(error))
+                await self._give_up(job, person, _why(error))
             except StoreFailed:
                 raise
-            except Exception as error:  # noqa: BLE001 - one errand must not stand in the way of all
-                log.warning("an errand failed: %s", type(error).__name__)
-                await self._again(errand, person)
+            except Exception as error:  # noqa: BLE001 - one must not stand in the way of all
+                log.warning("a job failed: %s", type(error).__name__)
+                await self._again(job, person)
 
-    async def _set_menu(self, errand: Errand, person: Person) -> None:
+    async def _set_menu(self, job: TelegramJob, person: Person) -> None:
         await self._telegram.set_commands(self._menu_of(person), chat_id=person.telegram_id)
-        await self._writer.run(lambda work: work.errands.finish(errand))
+        await self._writer.run(lambda work: work.telegram_jobs.finish(job))
 
     def _menu_of(self, person: Person) -> Sequence[tuple[str, str]]:
         """Return the commands a person may use, each with its description."""
@@ -79,8 +79,8 @@ class TelegramJobs:
             if Role.STRANGER < person.role >= least or word == "start"
         ]
 
-    async def _fetch(self, errand: Errand, person: Person) -> None:
-        file = await self._bot.get_file(errand.about)
+    async def _fetch(self, job: TelegramJob, person: Person) -> None:
+        file = await self._bot.get_file(job.about)
         if (file.file_size or 0) > CSV_BYTES:
             raise FileTooLarge
         content = bytes(await file.download_as_bytearray())
@@ -89,29 +89,27 @@ class TelegramJobs:
         text = content.decode("utf-8-sig")
 
         def take(work: Work) -> None:
-            work.errands.finish(errand)
-            self._take_file(work, work.people.get(person.id), errand.purpose, text)
+            work.telegram_jobs.finish(job)
+            self._take_file(work, work.people.get(person.id), job.purpose, text)
 
         await self._writer.run(take)
 
-    async def _again(self, errand: Errand, person: Person) -> None:
-        if errand.attempts >= usecases_telegram_jobs.TRIES:
-            await self._give_up(errand, person, "file-lost")
+    async def _again(self, job: TelegramJob, person: Person) -> None:
+        if job.attempts >= usecases_telegram_jobs.TRIES:
+            await self._give_up(job, person, "file-lost")
             return
-        seconds = _AGAIN_AFTER * errand.attempts
-        await self._writer.run(lambda work: work.errands.postpone(errand, seconds=seconds))
+        seconds = _AGAIN_AFTER * job.attempts
+        await self._writer.run(lambda work: work.telegram_jobs.postpone(job, seconds=seconds))
 
-    async def _give_up(self, errand: Errand, person: Person, text: str) -> None:
+    async def _give_up(self, job: TelegramJob, person: Person, text: str) -> None:
         await self._writer.run(
-            lambda work: usecases_telegram_jobs.give_up(
-                work, errand=errand, person=person, text=text
-            )
+            lambda work: usecases_telegram_jobs.give_up(work, job=job, person=person, text=text)
         )
 
 
-def _lease(work: Work) -> tuple[Errand, Person] | None:
-    errand = work.errands.lease()
-    return None if errand is None else (errand, work.people.get(errand.person_id))
+def _lease(work: Work) -> tuple[TelegramJob, Person] | None:
+    job = work.telegram_jobs.lease()
+    return None if job is None else (job, work.people.get(job.person_id))
 
 
 def _why(error: Exception) -> str:

@@ -51,7 +51,7 @@ def seat_crowd(settings: Settings, plan: EventPlan, *, now: Callable[[], datetim
             visibility = dice.choice((Visibility.ORGANIZERS, Visibility.GUESTS))
             _join(unit.work, plan, person.id, Profile(name=name, visibility=visibility))
             _answer(unit.work, plan, person.id, dice)
-            unit.work.visa.keep(plan.event.id, person.id, Case(passport))
+            unit.work.visa_cases.keep(plan.event.id, person.id, Case(passport))
         travel = random.Random(8)
         for person in people[:11]:
             _travel(unit.work, plan, person.id, travel)

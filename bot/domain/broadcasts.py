@@ -102,7 +102,7 @@ class Broadcast:
 
     `root` is the broadcast whose acknowledgements count: its own id, or that of the one it repeats.
     `recipients` are counted when sending begins; messages exist for the first `expanded` of them.
-    `screen_letter` is the message that last showed it to its author, `shown` what it showed.
+    `screen_outbox_id` is the message that last showed it to its author, `shown` what it showed.
     `tally` is exact only once `ended_at` is set.
     """
 
@@ -120,7 +120,7 @@ class Broadcast:
     report_at: datetime | None = None
     expanded: int = 0
     tally: Tally = field(default_factory=Tally)
-    screen_letter: OutboxId | None = None
+    screen_outbox_id: OutboxId | None = None
     shown: str = ""
     shown_at: datetime | None = None
 

@@ -83,8 +83,8 @@ class Ticket:
 
     `number` is told as Q-7. `entry_id` is the prepared answer that did not help, if there was one.
     `waiting_since` is when it last came to wait for an answer. `message_id` is our message in the
-    asker's chat that answers are threaded to, once known (`letter_id` names its message until then).
-    `answer_letter` is the message with the newest answer until it is known what became of it.
+    asker's chat that answers are threaded to, once known (`outbox_id` names its message until then).
+    `answer_outbox_id` is the message with the newest answer until it is known what became of it.
     """
 
     id: str
@@ -102,9 +102,9 @@ class Ticket:
     entry_id: str = ""
     follow_ups: int = 0
     nudge_at: datetime | None = None
-    letter_id: int | None = None
+    outbox_id: int | None = None
     message_id: int | None = None
-    answer_letter: int | None = None
+    answer_outbox_id: int | None = None
 
     @property
     def code(self) -> str:

@@ -14,13 +14,13 @@ _AT_ONCE = 500
 def tidy_up(work: Work) -> None:
     """Forget expired forms, old questions, strangers, finished messages and old update numbers."""
     work.forms.forget_expired()
-    work.asking.forget_asked(before=work.now - ASKED_LIFE)
+    work.questions.forget_asked(before=work.now - ASKED_LIFE)
     for stranger in work.people.strangers(before=work.now - STRANGER_LIFE, limit=_AT_ONCE):
         work.outbox.forget_person(stranger.id)
-        work.errands.forget_person(stranger.id)
+        work.telegram_jobs.forget_person(stranger.id)
         work.people.forget(stranger)
     work.outbox.purge(before=work.now - LETTER_LIFE)
     work.reminders.purge(before=work.now - LETTER_LIFE)
     work.tickets.purge(usual_days=TicketRules().keep_days)
-    work.visa.purge(before=work.now - timedelta(days=CASE_LIFE))
-    work.doorbell.forget(before=work.now - SEEN_LIFE)
+    work.visa_cases.purge(before=work.now - timedelta(days=CASE_LIFE))
+    work.seen_updates.forget(before=work.now - SEEN_LIFE)

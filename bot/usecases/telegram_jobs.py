@@ -3,7 +3,7 @@
 from bot.domain.limits import CSV_BYTES
 from bot.domain.messages.messages import Message
 from bot.domain.people.people import Person
-from storage.outbox.telegram_jobs import Errand
+from storage.outbox.telegram_jobs import TelegramJob
 from storage.work import Work
 
 MENU = "menu"
@@ -12,17 +12,17 @@ TRIES = 5
 
 def fetch(work: Work, *, person: Person, purpose: str, file_id: str) -> None:
     """Have a file fetched and say so."""
-    work.errands.put(person_id=person.id, purpose=purpose, about=file_id)
+    work.telegram_jobs.put(person_id=person.id, purpose=purpose, about=file_id)
     work.outbox.put(Message(person.id, "file-being-read"))
 
 
 def set_menu(work: Work, *, person: Person) -> None:
     """Have the command menu of a person's chat set to what they may do, in their language."""
-    work.errands.put(person_id=person.id, purpose=MENU)
+    work.telegram_jobs.put(person_id=person.id, purpose=MENU)
 
 
-def give_up(work: Work, *, errand: Errand, person: Person, text: str) -> None:
-    """End an errand that cannot be done; where somebody waits for it, `text` tells them why."""
-    work.errands.finish(errand)
-    if errand.purpose != MENU:
+def give_up(work: Work, *, job: TelegramJob, person: Person, text: str) -> None:
+    """End a job that cannot be done; where somebody waits for it, `text` tells them why."""
+    work.telegram_jobs.finish(job)
+    if job.purpose != MENU:
         work.outbox.put(Message(person.id, text, {"kilobytes": CSV_BYTES // 1000}))

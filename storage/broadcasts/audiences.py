@@ -10,7 +10,7 @@ from bot.domain.people.people import Role
 from bot.domain.rsvps import Standing
 from storage.broadcasts.broadcasts import Broadcasts, UnknownBroadcast
 from storage.database.tables import guests, rsvps
-from storage.database.transaction import Desk
+from storage.database.transaction import Transaction
 from storage.people.people import People
 
 
@@ -20,8 +20,8 @@ class Audiences:
     Somebody who has never accepted the norms gets no broadcast: they were promised so.
     """
 
-    def __init__(self, desk: Desk, people: People, broadcasts: Broadcasts) -> None:
-        self._desk = desk
+    def __init__(self, transaction: Transaction, people: People, broadcasts: Broadcasts) -> None:
+        self._transaction = transaction
         self._people = people
         self._broadcasts = broadcasts
 
@@ -52,7 +52,7 @@ class Audiences:
 
     def still_there(self, event_id: EventId, ids: Sequence[PersonId]) -> list[PersonId]:
         """Return those of some people who still belong to an event, in the given order."""
-        rows = self._desk.connection.execute(
+        rows = self._transaction.connection.execute(
             select(guests.c.person_id)
             .where(guests.c.event_id == event_id)
             .where(guests.c.person_id.in_(ids))
@@ -61,7 +61,7 @@ class Audiences:
         return [person for person in ids if person in there]
 
     def _ids(self, query: Select[str]) -> list[PersonId]:
-        return [PersonId(person) for (person,) in self._desk.connection.execute(query)]
+        return [PersonId(person) for (person,) in self._transaction.connection.execute(query)]
 
     def _going(self, everybody: Select[str], subject: str) -> list[PersonId]:
         going = (

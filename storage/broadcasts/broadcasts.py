@@ -17,7 +17,7 @@ from bot.domain.ids import BroadcastId, EventId, OutboxId, PersonId
 from bot.domain.messages.texts import Words
 from storage.database.tables import acknowledgements, broadcasts, recipients
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
-from storage.database.transaction import Desk
+from storage.database.transaction import Transaction
 from storage.database.upsert import keep
 
 _RUNNING = (
@@ -35,14 +35,14 @@ class UnknownBroadcast(LookupError):
 class Broadcasts:
     """Broadcasts of one unit of work."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
 
     def keep(self, broadcast: Broadcast) -> None:
         """Write a broadcast, new or changed."""
         tally = broadcast.tally
         keep(
-            self._desk.connection,
+            self._transaction.connection,
             broadcasts,
             {
                 "id": broadcast.id,
@@ -61,10 +61,10 @@ class Broadcasts:
                 "delivered": tally.delivered,
                 "impossible": tally.impossible,
                 "unknown": tally.unknown,
-                "screen_letter": broadcast.screen_letter,
+                "screen_outbox_id": broadcast.screen_outbox_id,
                 "shown": broadcast.shown,
                 "shown_at": maybe_micros(broadcast.shown_at),
-                "sealed": self._desk.sealing.seal_for_event(
+                "sealed": self._transaction.sealing.seal_for_event(
                     _packed(broadcast.content),
                     event=broadcast.event_id,
                     table="broadcasts",
@@ -93,7 +93,7 @@ class Broadcasts:
 
     def newest_of(self, event_id: EventId, *, limit: int) -> list[Broadcast]:
         """Return an event's broadcasts, the newest first."""
-        rows = self._desk.connection.execute(
+        rows = self._transaction.connection.execute(
             select(broadcasts)
             .where(broadcasts.c.event_id == event_id)
             .order_by(broadcasts.c.made_at.desc(), broadcasts.c.id)
@@ -103,7 +103,7 @@ class Broadcasts:
 
     def running(self) -> list[BroadcastId]:
         """Return the broadcasts that wait for their time, or whose messages have not all ended."""
-        rows = self._desk.connection.execute(
+        rows = self._transaction.connection.execute(
             select(broadcasts.c.id)
             .where(broadcasts.c.state.in_(_RUNNING))
             .where(broadcasts.c.ended_at.is_(None))
@@ -113,52 +113,56 @@ class Broadcasts:
 
     def to_report(self) -> list[BroadcastId]:
         """Return the urgent broadcasts whose report on people not reached is due."""
-        rows = self._desk.connection.execute(
-            select(broadcasts.c.id).where(broadcasts.c.report_at <= to_micros(self._desk.now))
+        rows = self._transaction.connection.execute(
+            select(broadcasts.c.id).where(
+                broadcasts.c.report_at <= to_micros(self._transaction.now)
+            )
         )
         return [BroadcastId(broadcast_id) for (broadcast_id,) in rows]
 
     def drop(self, broadcast: Broadcast) -> None:
         """Delete a draft."""
-        self._desk.connection.execute(broadcasts.delete().where(broadcasts.c.id == broadcast.id))
+        self._transaction.connection.execute(
+            broadcasts.delete().where(broadcasts.c.id == broadcast.id)
+        )
 
     def freeze_recipients(self, broadcast: Broadcast, people: Sequence[PersonId]) -> None:
         """Write down, once, who gets a broadcast and in which order."""
-        sealed = self._desk.sealing.seal_for_event(
+        sealed = self._transaction.sealing.seal_for_event(
             list(people), event=broadcast.event_id, table="recipients", row=broadcast.id
         )
         keep(
-            self._desk.connection,
+            self._transaction.connection,
             recipients,
             {"broadcast_id": broadcast.id, "sealed": sealed},
         )
 
     def recipients_of(self, broadcast: Broadcast) -> list[PersonId]:
         """Return who gets a broadcast, in the order in which messages are written."""
-        row = self._desk.connection.execute(
+        row = self._transaction.connection.execute(
             select(recipients.c.sealed).where(recipients.c.broadcast_id == broadcast.id)
         ).one_or_none()
         if row is None:
             return []
-        return self._desk.sealing.open_for_event(
+        return self._transaction.sealing.open_for_event(
             row.sealed, event=broadcast.event_id, table="recipients", row=broadcast.id
         )
 
     def acknowledge(self, broadcast: Broadcast, person_id: PersonId) -> None:
         """Note that somebody has read a broadcast; once is enough."""
         keep(
-            self._desk.connection,
+            self._transaction.connection,
             acknowledgements,
             {
                 "broadcast_id": broadcast.root,
                 "person_id": person_id,
-                "at": to_micros(self._desk.now),
+                "at": to_micros(self._transaction.now),
             },
         )
 
     def acknowledged(self, root: BroadcastId) -> Collection[PersonId]:
         """Return who has acknowledged a broadcast or one that repeats it."""
-        rows = self._desk.connection.execute(
+        rows = self._transaction.connection.execute(
             select(acknowledgements.c.person_id).where(acknowledgements.c.broadcast_id == root)
         )
         return {PersonId(person) for (person,) in rows}
@@ -171,21 +175,21 @@ class Broadcasts:
     def forget_person(self, event_id: EventId, person_id: PersonId) -> None:
         """Delete what a person has acknowledged in an event."""
         own = select(broadcasts.c.id).where(broadcasts.c.event_id == event_id)
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             acknowledgements.delete()
             .where(acknowledgements.c.person_id == person_id)
             .where(acknowledgements.c.broadcast_id.in_(own))
         )
 
     def _found(self, query: Select[Any]) -> Broadcast:
-        row = self._desk.connection.execute(query).one_or_none()
+        row = self._transaction.connection.execute(query).one_or_none()
         if row is None:
             raise UnknownBroadcast
         return self._opened(row)
 
     def _opened(self, row: Row[Any]) -> Broadcast:
         event_id = EventId(row.event_id)
-        opened = self._desk.sealing.open_for_event(
+        opened = self._transaction.sealing.open_for_event(
             row.sealed, event=event_id, table="broadcasts", row=row.id
         )
         return Broadcast(
@@ -203,7 +207,9 @@ class Broadcasts:
             report_at=maybe_moment(row.report_at),
             expanded=row.expanded,
             tally=Tally(row.recipients, row.delivered, row.impossible, row.unknown),
-            screen_letter=None if row.screen_letter is None else OutboxId(row.screen_letter),
+            screen_outbox_id=None
+            if row.screen_outbox_id is None
+            else OutboxId(row.screen_outbox_id),
             shown=row.shown,
             shown_at=maybe_moment(row.shown_at),
         )

@@ -9,15 +9,15 @@ from bot.domain.ids import BroadcastId, OutboxId, PersonId
 from bot.domain.messages.messages import Outcome
 from storage.database.tables import outbox
 from storage.database.timestamps import to_micros
-from storage.database.transaction import Desk
+from storage.database.transaction import Transaction
 from storage.outbox.outbox import LEASED, PAUSED, SENDING, STOPPED, WAITING
 
 
-class Campaigns:
+class Deliveries:
     """Messages by broadcast, of one unit of work. Those it has just put are not seen yet."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
 
     def tally(self, broadcast_id: BroadcastId, *, recipients: int) -> Tally:
         """Count how messages have ended, out of so many recipients."""
@@ -54,45 +54,45 @@ class Campaigns:
             state=STOPPED,
             owner=None,
             sealed=None,
-            due_at=to_micros(self._desk.now),
+            due_at=to_micros(self._transaction.now),
         )
 
     def stop_for(self, person_id: PersonId) -> None:
         """End the messages of all broadcasts to one person that have not left."""
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             update(outbox)
             .where(outbox.c.person_id == person_id)
             .where(outbox.c.campaign.is_not(None))
             .where(outbox.c.state.in_((WAITING, LEASED, PAUSED)))
-            .values(state=STOPPED, owner=None, sealed=None, due_at=to_micros(self._desk.now))
+            .values(state=STOPPED, owner=None, sealed=None, due_at=to_micros(self._transaction.now))
         )
 
     def recallable(self, broadcast_id: BroadcastId, *, since: datetime) -> int:
         """Count the delivered messages that Telegram still lets us delete."""
         counted = select(func.count()).where(_recallable(broadcast_id, since))
-        return self._desk.connection.execute(counted).scalar_one()
+        return self._transaction.connection.execute(counted).scalar_one()
 
     def recall(self, broadcast_id: BroadcastId, *, since: datetime) -> int:
         """Have the delivered messages deleted by the next sweeps; return how many."""
-        now = to_micros(self._desk.now)
-        recalled = self._desk.connection.execute(
+        now = to_micros(self._transaction.now)
+        recalled = self._transaction.connection.execute(
             update(outbox).where(_recallable(broadcast_id, since)).values(vanish_at=now)
         )
         return recalled.rowcount
 
     def reached(self, broadcast_id: BroadcastId) -> set[PersonId]:
         """Return the people to whom a message was delivered."""
-        rows = self._desk.connection.execute(
+        rows = self._transaction.connection.execute(
             select(outbox.c.person_id)
             .where(outbox.c.campaign == broadcast_id)
             .where(outbox.c.state == Outcome.DELIVERED)
         )
         return {PersonId(person) for (person,) in rows}
 
-    def message_of(self, letter_id: OutboxId) -> tuple[str | None, int | None]:
+    def message_of(self, outbox_id: OutboxId) -> tuple[str | None, int | None]:
         """Return a message's state, None if it has been forgotten, and its message's id if any."""
-        row = self._desk.connection.execute(
-            select(outbox.c.state, outbox.c.message_id).where(outbox.c.id == letter_id)
+        row = self._transaction.connection.execute(
+            select(outbox.c.state, outbox.c.message_id).where(outbox.c.id == outbox_id)
         ).one_or_none()
         if row is None:
             return None, None
@@ -104,10 +104,10 @@ class Campaigns:
             .where(outbox.c.campaign == broadcast_id)
             .group_by(outbox.c.state)
         )
-        return {row[0]: row[1] for row in self._desk.connection.execute(counted)}
+        return {row[0]: row[1] for row in self._transaction.connection.execute(counted)}
 
     def _move(self, broadcast_id: BroadcastId, states: tuple[str, ...], **values: object) -> None:
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             update(outbox)
             .where(outbox.c.campaign == broadcast_id)
             .where(outbox.c.state.in_(states))

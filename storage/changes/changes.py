@@ -11,15 +11,15 @@ from bot.domain.rsvps import Standing, Subject
 from storage.changes.codec import pack_difference, unpack_difference
 from storage.database.tables import changes, guests, rsvps
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
-from storage.database.transaction import Desk
+from storage.database.transaction import Transaction
 from storage.database.upsert import keep
 
 
 class Changes:
     """Released changes of one unit of work."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
 
     def keep(self, change: Change) -> None:
         """Write a change, new or further told."""
@@ -28,7 +28,7 @@ class Changes:
             "differences": [pack_difference(each) for each in change.differences],
         }
         keep(
-            self._desk.connection,
+            self._transaction.connection,
             changes,
             {
                 "id": change.id,
@@ -38,7 +38,7 @@ class Changes:
                 "state": change.state,
                 "cursor": change.cursor,
                 "remind_before": maybe_micros(change.remind_before),
-                "sealed": self._desk.sealing.seal_for_event(
+                "sealed": self._transaction.sealing.seal_for_event(
                     packed, event=change.event_id, table="changes", row=change.id
                 ),
             },
@@ -46,14 +46,14 @@ class Changes:
 
     def find(self, event_id: EventId, change_id: ChangeId) -> Change | None:
         """Return a change of an event, if there is one of that id."""
-        row = self._desk.connection.execute(
+        row = self._transaction.connection.execute(
             select(changes).where(changes.c.id == change_id).where(changes.c.event_id == event_id)
         ).one_or_none()
         return None if row is None else self._opened(row)
 
     def newest(self, event_id: EventId, *, limit: int) -> list[Change]:
         """Return an event's changes, the newest first."""
-        rows = self._desk.connection.execute(
+        rows = self._transaction.connection.execute(
             select(changes)
             .where(changes.c.event_id == event_id)
             .order_by(changes.c.released_at.desc(), changes.c.id)
@@ -63,7 +63,7 @@ class Changes:
 
     def hold_unfinished(self) -> Change | None:
         """Return the oldest change not wholly told, kept from other copies until the work ends."""
-        row = self._desk.connection.execute(
+        row = self._transaction.connection.execute(
             select(changes)
             .where(changes.c.state != ChangeState.DONE)
             .order_by(changes.c.released_at, changes.c.id)
@@ -74,7 +74,7 @@ class Changes:
 
     def guests_after(self, event_id: EventId, cursor: str, *, limit: int) -> list[PersonId]:
         """Return the next guests in the order of ids, without those who are still joining."""
-        rows = self._desk.connection.execute(
+        rows = self._transaction.connection.execute(
             select(guests.c.person_id)
             .where(guests.c.event_id == event_id)
             .where(guests.c.person_id > cursor)
@@ -89,7 +89,7 @@ class Changes:
     ) -> dict[PersonId, dict[Subject, Standing]]:
         """Return how these guests have answered in an event, by subject."""
         found: dict[PersonId, dict[Subject, Standing]] = {person: {} for person in people}
-        rows = self._desk.connection.execute(
+        rows = self._transaction.connection.execute(
             select(rsvps.c.person_id, rsvps.c.subject, rsvps.c.standing)
             .where(rsvps.c.event_id == event_id)
             .where(rsvps.c.person_id.in_(people))
@@ -100,7 +100,7 @@ class Changes:
 
     def _opened(self, row: Row[Any]) -> Change:
         event_id = EventId(row.event_id)
-        opened = self._desk.sealing.open_for_event(
+        opened = self._transaction.sealing.open_for_event(
             row.sealed, event=event_id, table="changes", row=row.id
         )
         return Change(

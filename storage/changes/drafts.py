@@ -7,24 +7,24 @@ from bot.domain.ids import EventId, PersonId
 from storage.changes.codec import pack_edit, unpack_edit
 from storage.database.tables import change_drafts
 from storage.database.timestamps import from_micros, to_micros
-from storage.database.transaction import Desk
+from storage.database.transaction import Transaction
 from storage.database.upsert import keep
 
 
 class ChangeDrafts:
     """Drafts of one unit of work."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
 
     def find(self, event_id: EventId) -> Draft:
         """Return an event's draft, an empty one if there is none."""
-        row = self._desk.connection.execute(
+        row = self._transaction.connection.execute(
             select(change_drafts).where(change_drafts.c.event_id == event_id)
         ).one_or_none()
         if row is None:
             return Draft(event_id)
-        opened = self._desk.sealing.open_for_event(
+        opened = self._transaction.sealing.open_for_event(
             row.sealed, event=event_id, table="change_drafts", row=event_id
         )
         return Draft(
@@ -44,13 +44,13 @@ class ChangeDrafts:
             "urgent": draft.urgent,
         }
         keep(
-            self._desk.connection,
+            self._transaction.connection,
             change_drafts,
             {
                 "event_id": draft.event_id,
                 "revision": draft.revision,
-                "edited_at": to_micros(self._desk.now),
-                "sealed": self._desk.sealing.seal_for_event(
+                "edited_at": to_micros(self._transaction.now),
+                "sealed": self._transaction.sealing.seal_for_event(
                     packed, event=draft.event_id, table="change_drafts", row=draft.event_id
                 ),
             },

@@ -1,4 +1,4 @@
-"""The shelf of tellings: who was told what of a change, and whether they have seen it."""
+"""The shelf of notices: who was told what of a change, and whether they have acknowledged it."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -10,174 +10,178 @@ from sqlalchemy import Row, func, select, update
 from bot.domain.changes.changes import Change, Difference
 from bot.domain.ids import ChangeId, EventId, OutboxId, PersonId
 from storage.changes.codec import pack_difference, unpack_difference
-from storage.database.tables import acks, outbox
+from storage.database.tables import change_notices, outbox
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
-from storage.database.transaction import Desk
+from storage.database.transaction import Transaction
 from storage.database.upsert import keep_all as write_all
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class Notice:
     """What one guest was told of a change, and whether they have acknowledged it."""
 
     change_id: ChangeId
     event_id: EventId
     person_id: PersonId
-    letter_id: OutboxId
+    outbox_id: OutboxId
     told_at: datetime
     differences: tuple[Difference, ...]
-    seen_at: datetime | None = None
+    acknowledged_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Echo:
-    """How many guests were told of a change, have seen it, and could not be reached."""
+class NoticeCounts:
+    """How many guests were told of a change, have acknowledged it, and could not be reached."""
 
     told: int
-    seen: int
+    acknowledged: int
     impossible: int
 
 
-class Tellings:
+class Notices:
     """What guests were told in one unit of work, sealed with each guest's key in the event."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
 
-    def keep_all(self, tellings: Sequence[Telling]) -> None:
+    def keep_all(self, notices: Sequence[Notice]) -> None:
         """Note what guests were told; what they were told of the same change before is replaced."""
         write_all(
-            self._desk.connection,
-            acks,
+            self._transaction.connection,
+            change_notices,
             [
                 {
-                    "change_id": telling.change_id,
-                    "person_id": telling.person_id,
-                    "event_id": telling.event_id,
-                    "letter_id": telling.letter_id,
-                    "told_at": to_micros(telling.told_at),
-                    "seen_at": maybe_micros(telling.seen_at),
-                    "sealed": self._sealed(telling),
+                    "change_id": notice.change_id,
+                    "person_id": notice.person_id,
+                    "event_id": notice.event_id,
+                    "outbox_id": notice.outbox_id,
+                    "told_at": to_micros(notice.told_at),
+                    "acknowledged_at": maybe_micros(notice.acknowledged_at),
+                    "sealed": self._sealed(notice),
                 }
-                for telling in tellings
+                for notice in notices
             ],
         )
 
-    def find(self, change_id: ChangeId, person_id: PersonId) -> Telling | None:
+    def find(self, change_id: ChangeId, person_id: PersonId) -> Notice | None:
         """Return what a guest was told of a change, if anything."""
-        row = self._desk.connection.execute(
-            select(acks).where(acks.c.change_id == change_id).where(acks.c.person_id == person_id)
+        row = self._transaction.connection.execute(
+            select(change_notices)
+            .where(change_notices.c.change_id == change_id)
+            .where(change_notices.c.person_id == person_id)
         ).one_or_none()
         return None if row is None else self._opened(row)
 
-    def unseen_after(self, change: Change, *, limit: int) -> list[Telling]:
+    def unacknowledged_after(self, change: Change, *, limit: int) -> list[Notice]:
         """Return the next guests who have not acknowledged, told before `remind_before`."""
-        rows = self._desk.connection.execute(
-            select(acks)
-            .where(acks.c.change_id == change.id)
-            .where(acks.c.person_id > change.cursor)
-            .where(acks.c.seen_at.is_(None))
-            .where(acks.c.told_at <= (maybe_micros(change.remind_before) or 0))
-            .order_by(acks.c.person_id)
+        rows = self._transaction.connection.execute(
+            select(change_notices)
+            .where(change_notices.c.change_id == change.id)
+            .where(change_notices.c.person_id > change.cursor)
+            .where(change_notices.c.acknowledged_at.is_(None))
+            .where(change_notices.c.told_at <= (maybe_micros(change.remind_before) or 0))
+            .order_by(change_notices.c.person_id)
             .limit(limit)
         )
         return [self._opened(row) for row in rows]
 
-    def count_unseen(self, change_id: ChangeId, *, told_before: datetime) -> int:
+    def count_unacknowledged(self, change_id: ChangeId, *, told_before: datetime) -> int:
         """Count the guests who have not acknowledged and were not told again since a moment."""
         counted = (
             select(func.count())
-            .select_from(acks)
-            .where(acks.c.change_id == change_id)
-            .where(acks.c.seen_at.is_(None))
-            .where(acks.c.told_at <= to_micros(told_before))
+            .select_from(change_notices)
+            .where(change_notices.c.change_id == change_id)
+            .where(change_notices.c.acknowledged_at.is_(None))
+            .where(change_notices.c.told_at <= to_micros(told_before))
         )
-        return self._desk.connection.execute(counted).scalar_one()
+        return self._transaction.connection.execute(counted).scalar_one()
 
-    def see(self, change_id: ChangeId, person_id: PersonId) -> None:
+    def acknowledge(self, change_id: ChangeId, person_id: PersonId) -> None:
         """Note that a guest has acknowledged a change."""
-        self._desk.connection.execute(
-            update(acks)
-            .where(acks.c.change_id == change_id)
-            .where(acks.c.person_id == person_id)
-            .where(acks.c.seen_at.is_(None))
-            .values(seen_at=to_micros(self._desk.now))
+        self._transaction.connection.execute(
+            update(change_notices)
+            .where(change_notices.c.change_id == change_id)
+            .where(change_notices.c.person_id == person_id)
+            .where(change_notices.c.acknowledged_at.is_(None))
+            .values(acknowledged_at=to_micros(self._transaction.now))
         )
 
-    def still_waiting(self, people: Collection[PersonId]) -> list[Telling]:
+    def still_waiting(self, people: Collection[PersonId]) -> list[Notice]:
         """Return what these guests were told in messages that have not left yet, oldest first."""
-        rows = self._desk.connection.execute(
-            select(acks)
-            .join(outbox, outbox.c.id == acks.c.letter_id)
-            .where(acks.c.person_id.in_(people))
-            .where(acks.c.seen_at.is_(None))
+        rows = self._transaction.connection.execute(
+            select(change_notices)
+            .join(outbox, outbox.c.id == change_notices.c.outbox_id)
+            .where(change_notices.c.person_id.in_(people))
+            .where(change_notices.c.acknowledged_at.is_(None))
             .where(outbox.c.state == "waiting")
-            .order_by(acks.c.letter_id)
+            .order_by(change_notices.c.outbox_id)
         )
         return [self._opened(row) for row in rows]
 
-    def take_back(self, tellings: Sequence[Telling]) -> list[Telling]:
+    def take_back(self, notices: Sequence[Notice]) -> list[Notice]:
         """Take messages out of the outbox that have not left; return those this succeeded for."""
-        if not tellings:
+        if not notices:
             return []
-        gone = self._desk.connection.execute(
+        gone = self._transaction.connection.execute(
             outbox.delete()
-            .where(outbox.c.id.in_([telling.letter_id for telling in tellings]))
+            .where(outbox.c.id.in_([notice.outbox_id for notice in notices]))
             .where(outbox.c.state == "waiting")
             .returning(outbox.c.id)
         )
-        ids = {letter_id for (letter_id,) in gone}
-        taken = [telling for telling in tellings if telling.letter_id in ids]
-        for telling in taken:
-            self._desk.connection.execute(
-                acks.delete()
-                .where(acks.c.change_id == telling.change_id)
-                .where(acks.c.person_id == telling.person_id)
+        ids = {outbox_id for (outbox_id,) in gone}
+        taken = [notice for notice in notices if notice.outbox_id in ids]
+        for notice in taken:
+            self._transaction.connection.execute(
+                change_notices.delete()
+                .where(change_notices.c.change_id == notice.change_id)
+                .where(change_notices.c.person_id == notice.person_id)
             )
         return taken
 
-    def echo(self, change_id: ChangeId) -> Echo:
-        """Count who was told, who has seen it, and whose message could not be delivered."""
-        told, seen = self._desk.connection.execute(
-            select(func.count(), func.count(acks.c.seen_at))
-            .select_from(acks)
-            .where(acks.c.change_id == change_id)
+    def counts(self, change_id: ChangeId) -> NoticeCounts:
+        """Count who was told, who has acknowledged it, and whose message could not be delivered."""
+        told, acknowledged = self._transaction.connection.execute(
+            select(func.count(), func.count(change_notices.c.acknowledged_at))
+            .select_from(change_notices)
+            .where(change_notices.c.change_id == change_id)
         ).one()
-        impossible = self._desk.connection.execute(
+        impossible = self._transaction.connection.execute(
             select(func.count())
-            .select_from(acks.join(outbox, outbox.c.id == acks.c.letter_id))
-            .where(acks.c.change_id == change_id)
-            .where(acks.c.seen_at.is_(None))
+            .select_from(change_notices.join(outbox, outbox.c.id == change_notices.c.outbox_id))
+            .where(change_notices.c.change_id == change_id)
+            .where(change_notices.c.acknowledged_at.is_(None))
             .where(outbox.c.state == "impossible")
         ).scalar_one()
-        return Echo(told, seen, impossible)
+        return NoticeCounts(told, acknowledged, impossible)
 
     def forget_person(self, event_id: EventId, person_id: PersonId) -> None:
         """Delete what a guest of an event was told."""
-        self._desk.connection.execute(
-            acks.delete().where(acks.c.event_id == event_id).where(acks.c.person_id == person_id)
+        self._transaction.connection.execute(
+            change_notices.delete()
+            .where(change_notices.c.event_id == event_id)
+            .where(change_notices.c.person_id == person_id)
         )
 
-    def _opened(self, row: Row[Any]) -> Telling:
+    def _opened(self, row: Row[Any]) -> Notice:
         event_id, person_id = EventId(row.event_id), PersonId(row.person_id)
-        opened = self._desk.sealing.open_for_person(
-            row.sealed, person=person_id, event=event_id, table="acks", row=row.change_id
+        opened = self._transaction.sealing.open_for_person(
+            row.sealed, person=person_id, event=event_id, table="change_notices", row=row.change_id
         )
-        return Telling(
+        return Notice(
             change_id=ChangeId(row.change_id),
             event_id=event_id,
             person_id=person_id,
-            letter_id=OutboxId(row.letter_id),
+            outbox_id=OutboxId(row.outbox_id),
             told_at=from_micros(row.told_at),
             differences=tuple(unpack_difference(each) for each in opened),
-            seen_at=maybe_moment(row.seen_at),
+            acknowledged_at=maybe_moment(row.acknowledged_at),
         )
 
-    def _sealed(self, telling: Telling) -> bytes:
-        return self._desk.sealing.seal_for_person(
-            [pack_difference(each) for each in telling.differences],
-            person=telling.person_id,
-            event=telling.event_id,
-            table="acks",
-            row=telling.change_id,
+    def _sealed(self, notice: Notice) -> bytes:
+        return self._transaction.sealing.seal_for_person(
+            [pack_difference(each) for each in notice.differences],
+            person=notice.person_id,
+            event=notice.event_id,
+            table="change_notices",
+            row=notice.change_id,
         )

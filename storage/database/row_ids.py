@@ -8,12 +8,12 @@ _COUNTER_BITS = 12
 _COPY_BITS = 10
 
 
-def serial_of(moment: datetime) -> int:
+def first_row_id(moment: datetime) -> int:
     """Return the smallest number that could have been given at a moment."""
     return int(moment.timestamp() * 1000) << (_COUNTER_BITS + _COPY_BITS)
 
 
-class Serials:
+class RowIds:
     """Numbers of 63 bits: milliseconds, a counter, and a random part per running copy."""
 
     def __init__(self) -> None:

@@ -190,7 +190,7 @@ Index(
 )
 
 
-class _Errands(TypedColumns):
+class _TelegramJobs(TypedColumns):
     id = Column(BigInteger, primary_key=True, autoincrement=False)
     person_id = Column(String(16), nullable=False)
     due_at = Column(BigInteger, nullable=False, index=True)
@@ -198,16 +198,16 @@ class _Errands(TypedColumns):
     sealed = Column(LargeBinary, nullable=False)
 
 
-errands = Table("errands", metadata, _Errands)
+telegram_jobs = Table("telegram_jobs", metadata, _TelegramJobs)
 
 
-class _Seen(TypedColumns):
+class _SeenUpdates(TypedColumns):
     update_id = Column(BigInteger, primary_key=True, autoincrement=False)
     seen_at = Column(BigInteger, nullable=False, index=True)
     trouble = Column(String(64), nullable=True)
 
 
-seen = Table("seen", metadata, _Seen)
+seen_updates = Table("seen_updates", metadata, _SeenUpdates)
 
 
 class _Shreds(TypedColumns):
@@ -264,17 +264,17 @@ Index(
 )
 
 
-class _Acks(TypedColumns):
+class _ChangeNotices(TypedColumns):
     change_id = Column(String(16), primary_key=True)
     person_id = Column(String(16), primary_key=True, index=True)
     event_id = Column(String(16), nullable=False)
-    letter_id = Column(BigInteger, nullable=False)
+    outbox_id = Column(BigInteger, nullable=False)
     told_at = Column(BigInteger, nullable=False)
-    seen_at = Column(BigInteger, nullable=True)
+    acknowledged_at = Column(BigInteger, nullable=True)
     sealed = Column(LargeBinary, nullable=False)
 
 
-acks = Table("acks", metadata, _Acks)
+change_notices = Table("change_notices", metadata, _ChangeNotices)
 
 
 class _Feeds(TypedColumns):
@@ -392,7 +392,7 @@ class _Broadcasts(TypedColumns):
     delivered = Column(Integer, nullable=False)
     impossible = Column(Integer, nullable=False)
     unknown = Column(Integer, nullable=False)
-    screen_letter = Column(BigInteger, nullable=True)
+    screen_outbox_id = Column(BigInteger, nullable=True)
     shown = Column(String(64), nullable=False)
     shown_at = Column(BigInteger, nullable=True)
     sealed = Column(LargeBinary, nullable=False)

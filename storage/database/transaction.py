@@ -7,21 +7,21 @@ from sqlalchemy import Connection, select
 
 from bot.crypto.blind_index import BlindIndex
 from bot.domain.ids import EventId, PersonId
-from storage.database.row_ids import Serials
+from storage.database.row_ids import RowIds
 from storage.database.sealing import Sealing
 from storage.database.tables import shreds
 from storage.database.upsert import keep
 
 
 @dataclass(slots=True)
-class Desk:
+class Transaction:
     """One transaction's connection, its moment (aware UTC), and the tools for sealing."""
 
     connection: Connection
     now: datetime
     sealing: Sealing
     index: BlindIndex
-    serials: Serials
+    row_ids: RowIds
     shredded: bool = False
 
     def shred(self, *, event: EventId, person: PersonId) -> None:

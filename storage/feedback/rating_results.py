@@ -8,7 +8,7 @@ from sqlalchemy import select
 from bot.domain.ids import EventId, SessionId
 from bot.domain.ratings import Band, Cell, Summary
 from storage.database.tables import rating_results
-from storage.database.transaction import Desk
+from storage.database.transaction import Transaction
 
 Results = Mapping[SessionId, Summary]
 
@@ -16,17 +16,17 @@ Results = Mapping[SessionId, Summary]
 class RatingResults:
     """Published ratings of one unit of work."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
 
     def find(self, event_id: EventId) -> Results | None:
         """Return what was published of an event, None before that; sessions of too few are left out."""
-        row = self._desk.connection.execute(
+        row = self._transaction.connection.execute(
             select(rating_results.c.sealed).where(rating_results.c.event_id == event_id)
         ).one_or_none()
         if row is None:
             return None
-        packed = self._desk.sealing.open_for_event(
+        packed = self._transaction.sealing.open_for_event(
             row.sealed, event=event_id, table="rating_results", row=event_id
         )
         return {SessionId(session): _opened(summary) for session, summary in packed.items()}
@@ -34,10 +34,10 @@ class RatingResults:
     def add(self, event_id: EventId, results: Results) -> None:
         """Write what is published; there is no second time."""
         packed = {session: _packed(summary) for session, summary in results.items()}
-        sealed = self._desk.sealing.seal_for_event(
+        sealed = self._transaction.sealing.seal_for_event(
             packed, event=event_id, table="rating_results", row=event_id
         )
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             rating_results.insert().values(event_id=event_id, sealed=sealed)
         )
 

@@ -18,7 +18,7 @@ from bot.crypto.secret import Secret
 from bot.domain.ids import EventId, PersonId, SessionId
 from storage.database.tables import ballots, issued
 from storage.database.timestamps import from_micros, to_micros
-from storage.database.transaction import Desk
+from storage.database.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,23 +51,23 @@ class Issued:
     asked: bool = False
 
 
-class Issuers:
+class TokenIssuers:
     """Issuers of one unit of work."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
 
     def add(self, issuer: Issuer, *, key: bytes | None) -> None:
         """Write a ballot, and the private key (DER PKCS #8) of its tokens, sealed."""
         sealed = None
         if key is not None:
-            sealed = self._desk.sealing.seal_for_event(
+            sealed = self._transaction.sealing.seal_for_event(
                 encode_base64url(bytes(key)),
                 event=issuer.event_id,
                 table="ballots",
                 row=issuer.ballot_id,
             )
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             ballots.insert().values(
                 id=issuer.ballot_id,
                 event_id=issuer.event_id,
@@ -83,7 +83,7 @@ class Issuers:
 
     def of_event(self, event_id: EventId) -> tuple[Issuer, ...]:
         """Return an event's ballots, sessions first and in their order."""
-        rows = self._desk.connection.execute(
+        rows = self._transaction.connection.execute(
             select(ballots)
             .where(ballots.c.event_id == event_id)
             .order_by(ballots.c.session_id == "", ballots.c.opens_at, ballots.c.kind)
@@ -93,7 +93,7 @@ class Issuers:
 
     def keys(self, event_id: EventId) -> dict[str, Secret]:
         """Return the private keys (DER PKCS #8) by ballot; none once they are destroyed."""
-        rows = self._desk.connection.execute(
+        rows = self._transaction.connection.execute(
             select(ballots.c.id, ballots.c.sealed)
             .where(ballots.c.event_id == event_id)
             .where(ballots.c.sealed.is_not(None))
@@ -102,13 +102,13 @@ class Issuers:
 
     def remove(self, event_id: EventId) -> None:
         """Delete an event's ballots and who has got tokens, to prepare it anew."""
-        connection = self._desk.connection
+        connection = self._transaction.connection
         connection.execute(ballots.delete().where(ballots.c.event_id == event_id))
         connection.execute(issued.delete().where(issued.c.event_id == event_id))
 
     def destroy_keys(self, *, closed_before: datetime) -> int:
         """Destroy the keys of ballots that have closed; return how many."""
-        result = self._desk.connection.execute(
+        result = self._transaction.connection.execute(
             update(ballots)
             .where(ballots.c.closes_at <= to_micros(closed_before))
             .where(ballots.c.sealed.is_not(None))
@@ -118,7 +118,7 @@ class Issuers:
 
     def issued_to(self, event_id: EventId, person_id: PersonId) -> Issued | None:
         """Return what a person has been given, if anything."""
-        row = self._desk.connection.execute(
+        row = self._transaction.connection.execute(
             select(issued)
             .where(issued.c.event_id == event_id)
             .where(issued.c.person_id == person_id)
@@ -131,7 +131,7 @@ class Issuers:
 
     def note_asked(self, event_id: EventId, person_id: PersonId) -> None:
         """Note that a person has told the organizers that they lost their tokens."""
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             update(issued)
             .where(issued.c.event_id == event_id)
             .where(issued.c.person_id == person_id)
@@ -146,7 +146,7 @@ class Issuers:
 
     def counts(self, event_id: EventId) -> tuple[int, int]:
         """Return how many people have been given tokens, and how many times one was again."""
-        row = self._desk.connection.execute(
+        row = self._transaction.connection.execute(
             select(func.count(), func.coalesce(func.sum(issued.c.times), 0))
             .select_from(issued)
             .where(issued.c.event_id == event_id)
@@ -156,14 +156,14 @@ class Issuers:
 
     def holders(self, event_id: EventId) -> Collection[PersonId]:
         """Return who has been given tokens."""
-        rows = self._desk.connection.execute(
+        rows = self._transaction.connection.execute(
             select(issued.c.person_id).where(issued.c.event_id == event_id)
         )
         return {PersonId(row.person_id) for row in rows}
 
     def forget(self, event_id: EventId, person_id: PersonId) -> None:
         """Cut the tie between a person and the tokens they were given; the counts stay right."""
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             update(issued)
             .where(issued.c.event_id == event_id)
             .where(issued.c.person_id == person_id)
@@ -173,14 +173,14 @@ class Issuers:
     def _keep(self, event_id: EventId, person_id: PersonId, digest: bytes | None) -> None:
         known = self.issued_to(event_id, person_id)
         if known is None:
-            self._desk.connection.execute(
+            self._transaction.connection.execute(
                 issued.insert().values(
                     event_id=event_id, person_id=person_id, digest=digest, times=1, asked=False
                 )
             )
             return
         again = 1 if digest is not None else 0
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             update(issued)
             .where(issued.c.event_id == event_id)
             .where(issued.c.person_id == person_id)
@@ -188,7 +188,7 @@ class Issuers:
         )
 
     def _key(self, event_id: EventId, ballot_id: str, sealed: bytes) -> Secret:
-        text = self._desk.sealing.open_for_event(
+        text = self._transaction.sealing.open_for_event(
             sealed, event=event_id, table="ballots", row=ballot_id
         )
         return Secret(decode_base64url(text))

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from sqlalchemy import select
 
 from bot.domain.ids import EventId
-from storage.database.transaction import Desk
+from storage.database.transaction import Transaction
 from storage.database.upsert import keep
 from storage.invitation_letters.tables import letterheads
 
@@ -13,23 +13,23 @@ from storage.invitation_letters.tables import letterheads
 class Letterheads:
     """One letterhead per event."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
 
     def find(self, event_id: EventId) -> dict[str, str]:
         """Return a letterhead's answers by question name; empty where there is none."""
-        sealed = self._desk.connection.execute(
+        sealed = self._transaction.connection.execute(
             select(letterheads.c.sealed).where(letterheads.c.event_id == event_id)
         ).scalar_one_or_none()
         if sealed is None:
             return {}
-        return self._desk.sealing.open_for_event(
+        return self._transaction.sealing.open_for_event(
             sealed, event=event_id, table="letterheads", row=event_id
         )
 
     def keep(self, event_id: EventId, answers: Mapping[str, str]) -> None:
         """Write a letterhead anew."""
-        sealed = self._desk.sealing.seal_for_event(
+        sealed = self._transaction.sealing.seal_for_event(
             dict(answers), event=event_id, table="letterheads", row=event_id
         )
-        keep(self._desk.connection, letterheads, {"event_id": event_id, "sealed": sealed})
+        keep(self._transaction.connection, letterheads, {"event_id": event_id, "sealed": sealed})

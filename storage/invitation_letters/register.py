@@ -9,24 +9,26 @@ from bot.domain.ids import EventId, PersonId
 from bot.domain.invitation_letters.requests import RegisterEntry
 from storage.database.tables import events
 from storage.database.timestamps import from_micros, maybe_moment, to_micros
-from storage.database.transaction import Desk
-from storage.invitation_letters.tables import visa_register
+from storage.database.transaction import Transaction
+from storage.invitation_letters.tables import invitation_letter_register
 
 
-class LetterRegister:
+class InvitationLetterRegister:
     """Every letter that was ever approved; entries are never deleted."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
 
     def next_serial(self, event_id: EventId) -> int:
         """Return the next number of an event, from 1; other copies wait until it is used."""
-        if self._desk.connection.dialect.name == "postgresql":
-            self._desk.connection.execute(
+        if self._transaction.connection.dialect.name == "postgresql":
+            self._transaction.connection.execute(
                 select(events.c.id).where(events.c.id == event_id).with_for_update()
             )
-        last = self._desk.connection.execute(
-            select(func.max(visa_register.c.serial)).where(visa_register.c.event_id == event_id)
+        last = self._transaction.connection.execute(
+            select(func.max(invitation_letter_register.c.serial)).where(
+                invitation_letter_register.c.event_id == event_id
+            )
         ).scalar_one()
         return (last or 0) + 1
 
@@ -34,13 +36,13 @@ class LetterRegister:
         self, event_id: EventId, serial: int, *, number: str, approver: PersonId, digest: str
     ) -> None:
         """Note an approved letter; `digest` is the hex SHA-256 of its printed fields."""
-        self._desk.connection.execute(
-            visa_register.insert().values(
+        self._transaction.connection.execute(
+            invitation_letter_register.insert().values(
                 event_id=event_id,
                 serial=serial,
                 number=number,
                 approver=approver,
-                approved_at=to_micros(self._desk.now),
+                approved_at=to_micros(self._transaction.now),
                 digest=bytes.fromhex(digest),
             )
         )
@@ -51,38 +53,38 @@ class LetterRegister:
             event_id,
             serial,
             document=bytes.fromhex(document),
-            issued_at=to_micros(self._desk.now),
+            issued_at=to_micros(self._transaction.now),
         )
 
     def end(self, event_id: EventId, serial: int) -> None:
         """Note that a letter does not count any more."""
-        self._change(event_id, serial, ended_at=to_micros(self._desk.now))
+        self._change(event_id, serial, ended_at=to_micros(self._transaction.now))
 
     def all_of(self, event_id: EventId) -> list[RegisterEntry]:
         """Return an event's register in the order of its numbers."""
-        return self._found(visa_register.c.event_id == event_id)
+        return self._found(invitation_letter_register.c.event_id == event_id)
 
     def by_number(self, number: str) -> list[RegisterEntry]:
         """Return the entries of a number; several where events share a prefix."""
-        return self._found(visa_register.c.number == number)
+        return self._found(invitation_letter_register.c.number == number)
 
     def by_document(self, document: str) -> list[RegisterEntry]:
         """Return the entries of a PDF by its hex SHA-256."""
-        return self._found(visa_register.c.document == bytes.fromhex(document))
+        return self._found(invitation_letter_register.c.document == bytes.fromhex(document))
 
     def _found(self, condition: Any) -> list[RegisterEntry]:
-        rows: Sequence[Row[Any]] = self._desk.connection.execute(
-            select(visa_register)
+        rows: Sequence[Row[Any]] = self._transaction.connection.execute(
+            select(invitation_letter_register)
             .where(condition)
-            .order_by(visa_register.c.event_id, visa_register.c.serial)
+            .order_by(invitation_letter_register.c.event_id, invitation_letter_register.c.serial)
         ).all()
         return [_opened(row) for row in rows]
 
     def _change(self, event_id: EventId, serial: int, **values: object) -> None:
-        self._desk.connection.execute(
-            update(visa_register)
-            .where(visa_register.c.event_id == event_id)
-            .where(visa_register.c.serial == serial)
+        self._transaction.connection.execute(
+            update(invitation_letter_register)
+            .where(invitation_letter_register.c.event_id == event_id)
+            .where(invitation_letter_register.c.serial == serial)
             .values(**values)
         )
 

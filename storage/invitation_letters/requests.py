@@ -17,24 +17,24 @@ from bot.domain.invitation_letters.requests import (
 )
 from bot.domain.messages.texts import Words
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
-from storage.database.transaction import Desk
+from storage.database.transaction import Transaction
 from storage.database.upsert import keep
-from storage.invitation_letters.register import LetterRegister
-from storage.invitation_letters.tables import visa_letters, visa_papers
+from storage.invitation_letters.register import InvitationLetterRegister
+from storage.invitation_letters.tables import invitation_letter_documents, invitation_letters
 
 
-class VisaLetters:
+class InvitationLetters:
     """Requests for invitation letters: at most one per guest and event."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
 
     def state(self, event_id: EventId, person_id: PersonId) -> InvitationLetterState | None:
         """Return where a guest's letter stands, None where none is asked for (any more)."""
-        found = self._desk.connection.execute(
-            select(visa_letters.c.state)
-            .where(visa_letters.c.event_id == event_id)
-            .where(visa_letters.c.person_id == person_id)
+        found = self._transaction.connection.execute(
+            select(invitation_letters.c.state)
+            .where(invitation_letters.c.event_id == event_id)
+            .where(invitation_letters.c.person_id == person_id)
         ).scalar_one_or_none()
         return (
             None
@@ -46,37 +46,45 @@ class VisaLetters:
         """Count the requests that wait for an organizer."""
         counted = (
             select(func.count())
-            .select_from(visa_letters)
-            .where(visa_letters.c.event_id == event_id)
-            .where(visa_letters.c.state == InvitationLetterState.WAITING.value)
+            .select_from(invitation_letters)
+            .where(invitation_letters.c.event_id == event_id)
+            .where(invitation_letters.c.state == InvitationLetterState.WAITING.value)
         )
-        return self._desk.connection.execute(counted).scalar_one()
+        return self._transaction.connection.execute(counted).scalar_one()
 
     def find(self, event_id: EventId, person_id: PersonId) -> LetterRequest | None:
         """Return a guest's request."""
-        condition = (visa_letters.c.event_id == event_id, visa_letters.c.person_id == person_id)
+        condition = (
+            invitation_letters.c.event_id == event_id,
+            invitation_letters.c.person_id == person_id,
+        )
         return next(iter(self._found(*condition)), None)
 
     def by_id(self, event_id: EventId, request_id: str) -> LetterRequest | None:
         """Return a request of an event by its opaque id; other copies wait until it is changed."""
-        condition = (visa_letters.c.event_id == event_id, visa_letters.c.id == request_id)
+        condition = (
+            invitation_letters.c.event_id == event_id,
+            invitation_letters.c.id == request_id,
+        )
         return next(iter(self._found(*condition, held=True)), None)
 
     def in_state(
         self, state: InvitationLetterState, *, event_id: EventId | None = None
     ) -> list[LetterRequest]:
         """Return the requests in a state, the longest untouched first."""
-        more = () if event_id is None else (visa_letters.c.event_id == event_id,)
-        return self._found(visa_letters.c.state == state.value, *more)
+        more = () if event_id is None else (invitation_letters.c.event_id == event_id,)
+        return self._found(invitation_letters.c.state == state.value, *more)
 
     def due_for_destruction(self, *, limit: int) -> list[LetterRequest]:
         """Return requests whose data is to be destroyed by now."""
-        return self._found(visa_letters.c.destroy_at <= to_micros(self._desk.now))[:limit]
+        return self._found(invitation_letters.c.destroy_at <= to_micros(self._transaction.now))[
+            :limit
+        ]
 
     def codes(self, event_id: EventId) -> set[str]:
         """Return the codes in use."""
-        rows = self._desk.connection.execute(
-            select(visa_letters.c.code).where(visa_letters.c.event_id == event_id)
+        rows = self._transaction.connection.execute(
+            select(invitation_letters.c.code).where(invitation_letters.c.event_id == event_id)
         )
         return {code for (code,) in rows}
 
@@ -84,8 +92,8 @@ class VisaLetters:
         """Write a request; a guest's earlier one is replaced."""
         gone = request.state in EMPTY_STATES
         keep(
-            self._desk.connection,
-            visa_letters,
+            self._transaction.connection,
+            invitation_letters,
             {
                 "event_id": request.event_id,
                 "person_id": request.person_id,
@@ -104,31 +112,35 @@ class VisaLetters:
 
     def keep_document(self, event_id: EventId, person_id: PersonId, content: bytes) -> None:
         """Write the PDF of a guest's letter."""
-        sealed = self._desk.sealing.seal_for_person(
+        sealed = self._transaction.sealing.seal_for_person(
             b64encode(content).decode(),
             person=person_id,
             event=event_id,
-            table="visa_papers",
+            table="invitation_letter_documents",
             row=person_id,
         )
         keep(
-            self._desk.connection,
-            visa_papers,
+            self._transaction.connection,
+            invitation_letter_documents,
             {"event_id": event_id, "person_id": person_id, "sealed": sealed},
         )
 
     def document(self, event_id: EventId, person_id: PersonId) -> bytes | None:
         """Return the PDF of a guest's letter, None where there is none (any more)."""
-        sealed = self._desk.connection.execute(
-            select(visa_papers.c.sealed)
-            .where(visa_papers.c.event_id == event_id)
-            .where(visa_papers.c.person_id == person_id)
+        sealed = self._transaction.connection.execute(
+            select(invitation_letter_documents.c.sealed)
+            .where(invitation_letter_documents.c.event_id == event_id)
+            .where(invitation_letter_documents.c.person_id == person_id)
         ).scalar_one_or_none()
         if sealed is None:
             return None
         return b64decode(
-            self._desk.sealing.open_for_person(
-                sealed, person=person_id, event=event_id, table="visa_papers", row=person_id
+            self._transaction.sealing.open_for_person(
+                sealed,
+                person=person_id,
+                event=event_id,
+                table="invitation_letter_documents",
+                row=person_id,
             )
         )
 
@@ -136,30 +148,32 @@ class VisaLetters:
         """Delete a guest's request and document; a letter that was not made yet never will be."""
         request = self.find(event_id, person_id)
         if request and request.serial and request.state is InvitationLetterState.MAKING:
-            LetterRegister(self._desk).end(event_id, request.serial)
-        self._desk.connection.execute(
-            visa_letters.delete()
-            .where(visa_letters.c.event_id == event_id)
-            .where(visa_letters.c.person_id == person_id)
+            InvitationLetterRegister(self._transaction).end(event_id, request.serial)
+        self._transaction.connection.execute(
+            invitation_letters.delete()
+            .where(invitation_letters.c.event_id == event_id)
+            .where(invitation_letters.c.person_id == person_id)
         )
         self._drop_document(event_id, person_id)
 
     def _drop_document(self, event_id: EventId, person_id: PersonId) -> None:
-        self._desk.connection.execute(
-            visa_papers.delete()
-            .where(visa_papers.c.event_id == event_id)
-            .where(visa_papers.c.person_id == person_id)
+        self._transaction.connection.execute(
+            invitation_letter_documents.delete()
+            .where(invitation_letter_documents.c.event_id == event_id)
+            .where(invitation_letter_documents.c.person_id == person_id)
         )
 
     def _found(self, *conditions: Any, held: bool = False) -> list[LetterRequest]:
-        query = select(visa_letters).where(*conditions).order_by(visa_letters.c.changed_at)
+        query = (
+            select(invitation_letters).where(*conditions).order_by(invitation_letters.c.changed_at)
+        )
         if held:
             query = query.with_for_update()
-        rows: Sequence[Row[Any]] = self._desk.connection.execute(query).all()
+        rows: Sequence[Row[Any]] = self._transaction.connection.execute(query).all()
         return [self._opened(row) for row in rows]
 
     def _sealed(self, request: LetterRequest) -> bytes:
-        return self._desk.sealing.seal_for_person(
+        return self._transaction.sealing.seal_for_person(
             {
                 "destination": request.destination,
                 "answers": dict(request.answers),
@@ -170,18 +184,18 @@ class VisaLetters:
             },
             person=request.person_id,
             event=request.event_id,
-            table="visa_letters",
+            table="invitation_letters",
             row=request.id,
         )
 
     def _opened(self, row: Row[Any]) -> LetterRequest:
         opened: dict[str, Any] = {}
         if row.sealed is not None:
-            opened = self._desk.sealing.open_for_person(
+            opened = self._transaction.sealing.open_for_person(
                 row.sealed,
                 person=PersonId(row.person_id),
                 event=EventId(row.event_id),
-                table="visa_letters",
+                table="invitation_letters",
                 row=row.id,
             )
         return LetterRequest(

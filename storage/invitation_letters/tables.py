@@ -5,7 +5,7 @@ from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, String, 
 from storage.database.tables import metadata
 
 
-class _VisaLetters(TypedColumns):
+class _InvitationLetters(TypedColumns):
     event_id = Column(String(16), primary_key=True)
     person_id = Column(String(16), primary_key=True, index=True)
     id = Column(String(16), nullable=False, unique=True)
@@ -18,25 +18,27 @@ class _VisaLetters(TypedColumns):
     sealed = Column(LargeBinary, nullable=True)
 
 
-visa_letters = Table("visa_letters", metadata, _VisaLetters)
+invitation_letters = Table("invitation_letters", metadata, _InvitationLetters)
 Index(
-    "ix_visa_letters_destroy_at",
-    visa_letters.c.destroy_at,
-    sqlite_where=visa_letters.c.destroy_at.is_not(None),
-    postgresql_where=visa_letters.c.destroy_at.is_not(None),
+    "ix_invitation_letters_destroy_at",
+    invitation_letters.c.destroy_at,
+    sqlite_where=invitation_letters.c.destroy_at.is_not(None),
+    postgresql_where=invitation_letters.c.destroy_at.is_not(None),
 )
 
 
-class _VisaPapers(TypedColumns):
+class _InvitationLetterDocuments(TypedColumns):
     event_id = Column(String(16), primary_key=True)
     person_id = Column(String(16), primary_key=True)
     sealed = Column(LargeBinary, nullable=False)
 
 
-visa_papers = Table("visa_papers", metadata, _VisaPapers)
+invitation_letter_documents = Table(
+    "invitation_letter_documents", metadata, _InvitationLetterDocuments
+)
 
 
-class _VisaRegister(TypedColumns):
+class _InvitationLetterRegister(TypedColumns):
     event_id = Column(String(16), primary_key=True)
     serial = Column(Integer, primary_key=True, autoincrement=False)
     number = Column(String(24), nullable=False, index=True)
@@ -48,7 +50,9 @@ class _VisaRegister(TypedColumns):
     ended_at = Column(BigInteger, nullable=True)
 
 
-visa_register = Table("visa_register", metadata, _VisaRegister)
+invitation_letter_register = Table(
+    "invitation_letter_register", metadata, _InvitationLetterRegister
+)
 
 
 class _Letterheads(TypedColumns):

@@ -14,7 +14,7 @@ from bot.domain.knowledge.entries import Check, KnowledgeEntry
 from bot.domain.messages.texts import Words
 from storage.database.tables import knowledge
 from storage.database.timestamps import maybe_moment, to_micros
-from storage.database.transaction import Desk
+from storage.database.transaction import Transaction
 from storage.database.upsert import keep
 from storage.knowledge.tables import knowledge_state, knowledge_vectors, knowledge_wordings
 
@@ -34,35 +34,35 @@ class Checked:
 class Knowledge:
     """Prepared answers of one unit of work."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
 
     def revision(self, event_id: EventId) -> int:
         """Return a number that changes with every change of an event's entries.
 
         No two states ever share one, also where a change was rolled back.
         """
-        found = self._desk.connection.execute(
+        found = self._transaction.connection.execute(
             select(knowledge_state.c.revision).where(knowledge_state.c.event_id == event_id)
         ).scalar_one_or_none()
         return found or 0
 
     def count(self, event_id: EventId) -> int:
         """Return how many entries an event has, drafts and expired ones included."""
-        return self._desk.connection.execute(
+        return self._transaction.connection.execute(
             select(func.count()).select_from(knowledge).where(knowledge.c.event_id == event_id)
         ).scalar_one()
 
     def entries(self, event_id: EventId) -> list[KnowledgeEntry]:
         """Return every entry of an event, drafts and expired ones included, by key."""
-        rows = self._desk.connection.execute(
+        rows = self._transaction.connection.execute(
             select(knowledge).where(knowledge.c.event_id == event_id)
         )
         return sorted((self._opened(row) for row in rows), key=lambda each: (each.key, each.id))
 
     def find(self, event_id: EventId, entry_id: str) -> KnowledgeEntry | None:
         """Return an entry of an event, if there is one of that id."""
-        row = self._desk.connection.execute(
+        row = self._transaction.connection.execute(
             select(knowledge)
             .where(knowledge.c.id == entry_id)
             .where(knowledge.c.event_id == event_id)
@@ -71,11 +71,11 @@ class Knowledge:
 
     def keep(self, event_id: EventId, entry: KnowledgeEntry) -> None:
         """Write an entry, new or changed."""
-        sealed = self._desk.sealing.seal_for_event(
+        sealed = self._transaction.sealing.seal_for_event(
             _packed(entry), event=event_id, table=_TABLE, row=entry.id
         )
         row = {"id": entry.id, "event_id": event_id, "sealed": sealed}
-        keep(self._desk.connection, knowledge, row)
+        keep(self._transaction.connection, knowledge, row)
         self._touch(event_id)
 
     def remove(self, event_id: EventId, entry_id: str) -> None:
@@ -85,21 +85,21 @@ class Knowledge:
             (knowledge_vectors, knowledge_vectors.c.entry_id),
             (knowledge_wordings, knowledge_wordings.c.entry_id),
         ):
-            self._desk.connection.execute(
+            self._transaction.connection.execute(
                 table.delete().where(column == entry_id).where(table.c.event_id == event_id)
             )
         self._touch(event_id)
 
     def vectors(self, event_id: EventId, *, model: str) -> dict[str, dict[str, bytes]]:
         """Return the vectors of a model by entry and phrasing key, none of other models."""
-        rows = self._desk.connection.execute(
+        rows = self._transaction.connection.execute(
             select(knowledge_vectors).where(knowledge_vectors.c.event_id == event_id)
         )
         return {row.entry_id: self._vectors(row, model) for row in rows}
 
     def vectors_of(self, event_id: EventId, entry_id: str, *, model: str) -> dict[str, bytes]:
         """Return the vectors of one entry that a model made."""
-        row = self._desk.connection.execute(
+        row = self._transaction.connection.execute(
             select(knowledge_vectors)
             .where(knowledge_vectors.c.entry_id == entry_id)
             .where(knowledge_vectors.c.event_id == event_id)
@@ -114,20 +114,20 @@ class Knowledge:
             "model": model,
             "vectors": {key: b64encode(vector).decode() for key, vector in vectors.items()},
         }
-        sealed = self._desk.sealing.seal_for_event(
+        sealed = self._transaction.sealing.seal_for_event(
             packed, event=event_id, table=_VECTORS, row=entry_id
         )
         row = {"entry_id": entry_id, "event_id": event_id, "sealed": sealed}
-        keep(self._desk.connection, knowledge_vectors, row)
+        keep(self._transaction.connection, knowledge_vectors, row)
 
     def checked(self, event_id: EventId) -> Checked:
         """Return when the self-check last ran and what it found."""
-        row = self._desk.connection.execute(
+        row = self._transaction.connection.execute(
             select(knowledge_state).where(knowledge_state.c.event_id == event_id)
         ).one_or_none()
         if row is None or row.sealed is None:
             return Checked()
-        opened = self._desk.sealing.open_for_event(
+        opened = self._transaction.sealing.open_for_event(
             row.sealed, event=event_id, table=_STATE, row=event_id
         )
         found = Check(
@@ -144,18 +144,18 @@ class Knowledge:
             "alike": [list(pair) for pair in found.alike],
             "lost": [list(pair) for pair in found.lost],
         }
-        sealed = self._desk.sealing.seal_for_event(
+        sealed = self._transaction.sealing.seal_for_event(
             packed, event=event_id, table=_STATE, row=event_id
         )
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             update(knowledge_state)
             .where(knowledge_state.c.event_id == event_id)
-            .values(checked_at=to_micros(self._desk.now), sealed=sealed)
+            .values(checked_at=to_micros(self._transaction.now), sealed=sealed)
         )
 
     def ask_for_check(self, event_id: EventId) -> None:
         """Have the self-check run as soon as the clock comes to it."""
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             update(knowledge_state)
             .where(knowledge_state.c.event_id == event_id)
             .values(checked_at=None)
@@ -163,17 +163,17 @@ class Knowledge:
 
     def checked_at(self, event_id: EventId) -> datetime | None:
         """Return when the self-check last ran, None where it is to run at once."""
-        found = self._desk.connection.execute(
+        found = self._transaction.connection.execute(
             select(knowledge_state.c.checked_at).where(knowledge_state.c.event_id == event_id)
         ).scalar_one_or_none()
         return maybe_moment(found)
 
     def _touch(self, event_id: EventId) -> None:
-        row = {"event_id": event_id, "revision": self._desk.serials.next()}
-        keep(self._desk.connection, knowledge_state, row)
+        row = {"event_id": event_id, "revision": self._transaction.row_ids.next()}
+        keep(self._transaction.connection, knowledge_state, row)
 
     def _vectors(self, row: Row[Any], model: str) -> dict[str, bytes]:
-        opened = self._desk.sealing.open_for_event(
+        opened = self._transaction.sealing.open_for_event(
             row.sealed, event=EventId(row.event_id), table=_VECTORS, row=row.entry_id
         )
         if opened["model"] != model:
@@ -181,7 +181,7 @@ class Knowledge:
         return {key: b64decode(vector) for key, vector in opened["vectors"].items()}
 
     def _opened(self, row: Row[Any]) -> KnowledgeEntry:
-        opened = self._desk.sealing.open_for_event(
+        opened = self._transaction.sealing.open_for_event(
             row.sealed, event=EventId(row.event_id), table=_TABLE, row=row.id
         )
         # Entries from before there was a knowledge base to edit say less.

@@ -10,7 +10,7 @@ from bot.crypto.codes import new_id
 from bot.domain.ids import EventId, PersonId
 from bot.domain.knowledge.entries import AskedQuestion, Wording
 from storage.database.timestamps import from_micros, to_micros
-from storage.database.transaction import Desk
+from storage.database.transaction import Transaction
 from storage.database.upsert import keep
 from storage.knowledge.tables import answer_counts, asked_questions, knowledge_wordings
 
@@ -20,11 +20,11 @@ _AT_ONCE = 50
 """Questions of one person that are remembered at a time."""
 
 
-class Asking:
+class Questions:
     """Asking in one unit of work. What a person typed is sealed with their own key."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
 
     def keep(
         self, event_id: EventId, person_id: PersonId, *, text: str, shown: Sequence[str] = ()
@@ -37,18 +37,18 @@ class Asking:
             "id": question_id,
             "event_id": event_id,
             "person_id": person_id,
-            "asked_at": to_micros(self._desk.now),
+            "asked_at": to_micros(self._transaction.now),
             "passed_on": False,
             "sealed": sealed,
         }
-        keep(self._desk.connection, asked_questions, row)
+        keep(self._transaction.connection, asked_questions, row)
         return question_id
 
     def find(
         self, event_id: EventId, person_id: PersonId, question_id: str, *, since: datetime
     ) -> AskedQuestion | None:
         """Return a question of this person that was asked since a moment."""
-        row = self._desk.connection.execute(
+        row = self._transaction.connection.execute(
             select(asked_questions)
             .where(asked_questions.c.id == question_id)
             .where(asked_questions.c.event_id == event_id)
@@ -63,13 +63,13 @@ class Asking:
     ) -> None:
         """Note that one entry was chosen of those suggested for a question."""
         sealed = self._sealed(event_id, person_id, asked.id, asked.text, (entry_id,))
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             update(asked_questions).where(asked_questions.c.id == asked.id).values(sealed=sealed)
         )
 
     def pass_on(self, event_id: EventId, person_id: PersonId, question_id: str) -> None:
         """Note that a question was passed on to the organizers; its text is kept no longer."""
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             update(asked_questions)
             .where(asked_questions.c.id == question_id)
             .values(passed_on=True, sealed=self._sealed(event_id, person_id, question_id, "", ()))
@@ -77,7 +77,7 @@ class Asking:
 
     def forget_asked(self, *, before: datetime) -> None:
         """Delete the questions asked before a moment."""
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             asked_questions.delete().where(asked_questions.c.asked_at <= to_micros(before))
         )
 
@@ -86,7 +86,7 @@ class Asking:
     ) -> None:
         """Remember how somebody asked, for organizers to look at."""
         wording_id = new_id()
-        sealed = self._desk.sealing.seal_for_person(
+        sealed = self._transaction.sealing.seal_for_person(
             text, person=person_id, event=event_id, table=_WORDINGS, row=wording_id
         )
         row = {
@@ -96,11 +96,11 @@ class Asking:
             "person_id": person_id,
             "sealed": sealed,
         }
-        keep(self._desk.connection, knowledge_wordings, row)
+        keep(self._transaction.connection, knowledge_wordings, row)
 
     def wordings_of(self, event_id: EventId, person_id: PersonId) -> int:
         """Return how many wordings of one person wait to be looked at."""
-        return self._desk.connection.execute(
+        return self._transaction.connection.execute(
             select(func.count())
             .select_from(knowledge_wordings)
             .where(knowledge_wordings.c.event_id == event_id)
@@ -109,7 +109,7 @@ class Asking:
 
     def waiting(self, event_id: EventId) -> int:
         """Return how many wordings wait to be looked at."""
-        return self._desk.connection.execute(
+        return self._transaction.connection.execute(
             select(func.count())
             .select_from(knowledge_wordings)
             .where(knowledge_wordings.c.event_id == event_id)
@@ -117,7 +117,7 @@ class Asking:
 
     def next_wording(self, event_id: EventId) -> Wording | None:
         """Return a wording that waits to be looked at; whose it is stays here."""
-        row = self._desk.connection.execute(
+        row = self._transaction.connection.execute(
             select(knowledge_wordings)
             .where(knowledge_wordings.c.event_id == event_id)
             .order_by(knowledge_wordings.c.id)
@@ -127,14 +127,14 @@ class Asking:
 
     def take_wording(self, event_id: EventId, wording_id: str) -> Wording | None:
         """Return a wording and remember it no longer."""
-        row = self._desk.connection.execute(
+        row = self._transaction.connection.execute(
             select(knowledge_wordings)
             .where(knowledge_wordings.c.id == wording_id)
             .where(knowledge_wordings.c.event_id == event_id)
         ).one_or_none()
         if row is None:
             return None
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             knowledge_wordings.delete().where(knowledge_wordings.c.id == wording_id)
         )
         return self._wording(row)
@@ -142,7 +142,7 @@ class Asking:
     def note(self, event_id: EventId, what: str, *, confidence: float = 0.0) -> None:
         """Count what became of a question (a static word) and how sure it was, in tenths."""
         tenth = min(9, max(0, int(confidence * 10)))
-        counted = self._desk.connection.execute(
+        counted = self._transaction.connection.execute(
             update(answer_counts)
             .where(answer_counts.c.event_id == event_id)
             .where(answer_counts.c.what == what)
@@ -151,11 +151,11 @@ class Asking:
         )
         if counted.rowcount == 0:
             row = {"event_id": event_id, "what": what, "tenth": tenth, "number": 1}
-            keep(self._desk.connection, answer_counts, row)
+            keep(self._transaction.connection, answer_counts, row)
 
     def tally(self, event_id: EventId) -> dict[str, int]:
         """Return how often each thing became of a question."""
-        rows = self._desk.connection.execute(
+        rows = self._transaction.connection.execute(
             select(answer_counts.c.what, func.sum(answer_counts.c.number).label("number"))
             .where(answer_counts.c.event_id == event_id)
             .group_by(answer_counts.c.what)
@@ -165,7 +165,7 @@ class Asking:
     def forget(self, event_id: EventId, person_id: PersonId) -> None:
         """Delete what a person asked and the wordings of theirs that nobody has approved."""
         for table in (asked_questions, knowledge_wordings):
-            self._desk.connection.execute(
+            self._transaction.connection.execute(
                 table.delete()
                 .where(table.c.event_id == event_id)
                 .where(table.c.person_id == person_id)
@@ -173,7 +173,7 @@ class Asking:
 
     def _forget_eldest(self, event_id: EventId, person_id: PersonId) -> None:
         """Make room: nobody needs the buttons of fifty questions ago."""
-        kept = self._desk.connection.execute(
+        kept = self._transaction.connection.execute(
             select(asked_questions.c.id)
             .where(asked_questions.c.event_id == event_id)
             .where(asked_questions.c.person_id == person_id)
@@ -183,7 +183,7 @@ class Asking:
         )
         old = [question_id for (question_id,) in kept]
         if old:
-            self._desk.connection.execute(
+            self._transaction.connection.execute(
                 asked_questions.delete().where(asked_questions.c.id.in_(old))
             )
 
@@ -195,12 +195,12 @@ class Asking:
         text: str,
         shown: Sequence[str],
     ) -> bytes:
-        return self._desk.sealing.seal_for_person(
+        return self._transaction.sealing.seal_for_person(
             [text, list(shown)], person=person_id, event=event_id, table=_ASKED, row=question_id
         )
 
     def _opened(self, row: Row[Any]) -> AskedQuestion:
-        text, shown = self._desk.sealing.open_for_person(
+        text, shown = self._transaction.sealing.open_for_person(
             row.sealed,
             person=PersonId(row.person_id),
             event=EventId(row.event_id),
@@ -210,7 +210,7 @@ class Asking:
         return AskedQuestion(row.id, text, tuple(shown), from_micros(row.asked_at), row.passed_on)
 
     def _wording(self, row: Row[Any]) -> Wording:
-        text = self._desk.sealing.open_for_person(
+        text = self._transaction.sealing.open_for_person(
             row.sealed,
             person=PersonId(row.person_id),
             event=EventId(row.event_id),

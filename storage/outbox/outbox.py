@@ -21,10 +21,10 @@ from bot.crypto.vault import Unreadable
 from bot.domain.ids import OutboxId, PersonId
 from bot.domain.messages.messages import Ending, Envelope, Lane, Message, Outcome
 from bot.domain.people.reachability import REASONS
-from storage.database.row_ids import serial_of
+from storage.database.row_ids import first_row_id
 from storage.database.tables import outbox, people
 from storage.database.timestamps import maybe_micros, to_micros
-from storage.database.transaction import Desk
+from storage.database.transaction import Transaction
 from storage.keys.keystore import KeyForgotten
 from storage.outbox.message_codec import pack_message, unpack_message
 from storage.people.people import People, UnknownPerson
@@ -50,8 +50,8 @@ class Vanishing:
 class Outbox:
     """Messages of one unit of work. What is put here is written when the work ends."""
 
-    def __init__(self, desk: Desk, people: People, *, owner: str) -> None:
-        self._desk = desk
+    def __init__(self, transaction: Transaction, people: People, *, owner: str) -> None:
+        self._transaction = transaction
         self._people = people
         self._owner = owner
         self._pending: list[tuple[OutboxId, Message, bytes]] = []
@@ -61,12 +61,12 @@ class Outbox:
 
         It is sealed at once, so that one that cannot be is the fault of its update alone.
         """
-        letter_id = OutboxId(self._desk.serials.next())
-        sealed = self._desk.sealing.seal_for_person(
-            pack_message(message), person=message.to, table="outbox", row=str(letter_id)
+        outbox_id = OutboxId(self._transaction.row_ids.next())
+        sealed = self._transaction.sealing.seal_for_person(
+            pack_message(message), person=message.to, table="outbox", row=str(outbox_id)
         )
-        self._pending.append((letter_id, message, sealed))
-        return letter_id
+        self._pending.append((outbox_id, message, sealed))
+        return outbox_id
 
     def mark(self) -> int:
         """Return a place to come back to with `withdraw`."""
@@ -87,18 +87,18 @@ class Outbox:
         pending, self._pending = self._pending, []
         replies_to = {message.to for _, message, _ in pending if message.lane is Lane.REPLY}
         held_elsewhere = self._held_elsewhere(replies_to)
-        lease_until = to_micros(self._desk.now + REPLY_LEASE)
+        lease_until = to_micros(self._transaction.now + REPLY_LEASE)
         rows: list[dict[str, object]] = []
         born: list[Envelope] = []
-        for letter_id, message, sealed in pending:
+        for outbox_id, message, sealed in pending:
             goes_now = message.lane is Lane.REPLY and message.to not in held_elsewhere
             if goes_now:
                 person = self._people.get(message.to)
                 born.append(
-                    Envelope(letter_id, person.telegram_id, person.language, person.zone, message)
+                    Envelope(outbox_id, person.telegram_id, person.language, person.zone, message)
                 )
-            rows.append(self._row(letter_id, message, sealed, lease_until if goes_now else None))
-        self._desk.connection.execute(outbox.insert(), rows)
+            rows.append(self._row(outbox_id, message, sealed, lease_until if goes_now else None))
+        self._transaction.connection.execute(outbox.insert(), rows)
         return born
 
     def lease(self, *, owner: str, until: datetime, limit: int) -> list[Envelope]:
@@ -106,11 +106,11 @@ class Outbox:
 
         No person has two messages of one lane leased at once, so order holds across copies.
         """
-        asked = {"now": to_micros(self._desk.now), "most": limit}
-        rows = self._desk.connection.execute(_DUE, asked).all()
+        asked = {"now": to_micros(self._transaction.now), "most": limit}
+        rows = self._transaction.connection.execute(_DUE, asked).all()
         if not rows:
             return []
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             update(outbox)
             .where(outbox.c.id.in_([row.id for row in rows]))
             .values(state=LEASED, owner=owner, due_at=to_micros(until))
@@ -119,10 +119,10 @@ class Outbox:
         leased: list[Envelope] = []
         lost: list[OutboxId] = []
         for row in rows:
-            letter_id = OutboxId(row.id)
+            outbox_id = OutboxId(row.id)
             try:
                 envelope = self._envelope(
-                    letter_id,
+                    outbox_id,
                     PersonId(row.person_id),
                     Lane(row.lane),
                     row.attempts,
@@ -131,7 +131,7 @@ class Outbox:
                     row.sealed or b"",
                 )
             except (UnknownPerson, Unreadable, KeyForgotten):
-                lost.append(letter_id)
+                lost.append(outbox_id)
             else:
                 leased.append(envelope)
         self._give_up(lost)
@@ -144,7 +144,7 @@ class Outbox:
         """
         if not ids:
             return set()
-        marked = self._desk.connection.execute(
+        marked = self._transaction.connection.execute(
             update(outbox)
             .where(outbox.c.id.in_(ids))
             .where(outbox.c.owner == owner)
@@ -152,17 +152,19 @@ class Outbox:
             .values(state=SENDING)
             .returning(outbox.c.id)
         )
-        return {OutboxId(letter_id) for (letter_id,) in marked}
+        return {OutboxId(outbox_id) for (outbox_id,) in marked}
 
     def record(self, endings: Sequence[Ending]) -> None:
         """Record how tries ended; the words of a finished message are dropped."""
         finished = [ending for ending in endings if ending.outcome is not None]
         again = [ending for ending in endings if ending.outcome is None]
         if finished:
-            self._desk.connection.execute(_FINISH, [self._finished(ending) for ending in finished])
+            self._transaction.connection.execute(
+                _FINISH, [self._finished(ending) for ending in finished]
+            )
             self._note_unreached(finished)
         if again:
-            self._desk.connection.execute(
+            self._transaction.connection.execute(
                 _TRY_AGAIN,
                 [
                     {"letter": ending.id, "due": maybe_micros(ending.again_at) or 0}
@@ -178,15 +180,15 @@ class Outbox:
         lapsed = and_(
             _BY_INDEX,
             outbox.c.state.in_((LEASED, SENDING)),
-            outbox.c.due_at < to_micros(self._desk.now),
+            outbox.c.due_at < to_micros(self._transaction.now),
         )
         maybe_sent = and_(outbox.c.state == SENDING, outbox.c.lane != Lane.REPLY)
-        lost = self._desk.connection.execute(
+        lost = self._transaction.connection.execute(
             update(outbox)
             .where(lapsed, maybe_sent)
             .values(state=Outcome.UNKNOWN, sealed=None, reason="interrupted")
         )
-        freed = self._desk.connection.execute(
+        freed = self._transaction.connection.execute(
             update(outbox)
             .where(lapsed, or_(outbox.c.state == LEASED, outbox.c.lane == Lane.REPLY))
             .values(state=WAITING, owner=None, due_at=0, attempts=outbox.c.attempts + 1)
@@ -195,7 +197,7 @@ class Outbox:
 
     def end_leases_of_others(self) -> None:
         """Make the leases of all other copies run out now; for when none of them can be alive."""
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             update(outbox)
             .where(outbox.c.state.in_((LEASED, SENDING)), outbox.c.owner != self._owner)
             .values(due_at=0)
@@ -205,7 +207,7 @@ class Outbox:
         """Return delivered messages whose time to disappear has come."""
         due = (
             select(outbox.c.id, outbox.c.person_id, outbox.c.message_id)
-            .where(outbox.c.vanish_at <= to_micros(self._desk.now))
+            .where(outbox.c.vanish_at <= to_micros(self._transaction.now))
             .order_by(outbox.c.vanish_at)
             .limit(limit)
         )
@@ -213,20 +215,20 @@ class Outbox:
             Vanishing(
                 OutboxId(row.id), self._people.get(PersonId(row.person_id)).telegram_id, message
             )
-            for row in self._desk.connection.execute(due)
+            for row in self._transaction.connection.execute(due)
             if (message := row.message_id) is not None
         ]
 
     def vanished(self, ids: Collection[OutboxId]) -> None:
         """Note that these messages are gone."""
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             update(outbox).where(outbox.c.id.in_(ids)).values(vanish_at=None)
         )
 
     def tally(self) -> dict[str, int]:
         """Count messages by state."""
         counted = select(outbox.c.state, func.count()).group_by(outbox.c.state)
-        return {row[0]: row[1] for row in self._desk.connection.execute(counted)}
+        return {row[0]: row[1] for row in self._transaction.connection.execute(counted)}
 
     def overdue(self, *, before: datetime) -> int:
         """Count unfinished messages that have been due since before a moment.
@@ -238,13 +240,13 @@ class Outbox:
             .select_from(outbox)
             .where(outbox.c.state.in_(_UNFINISHED))
             .where(outbox.c.due_at < to_micros(before))
-            .where(outbox.c.id < serial_of(before))
+            .where(outbox.c.id < first_row_id(before))
         )
-        return self._desk.connection.execute(late).scalar_one()
+        return self._transaction.connection.execute(late).scalar_one()
 
     def purge(self, *, before: datetime) -> None:
         """Forget finished messages that are older than a moment."""
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             outbox.delete()
             .where(outbox.c.state.in_((*Outcome, STOPPED)))
             .where(outbox.c.vanish_at.is_(None))
@@ -253,12 +255,12 @@ class Outbox:
 
     def forget_person(self, person: PersonId) -> None:
         """Drop every message of a person."""
-        self._desk.connection.execute(outbox.delete().where(outbox.c.person_id == person))
+        self._transaction.connection.execute(outbox.delete().where(outbox.c.person_id == person))
 
     def _give_up(self, ids: Collection[OutboxId]) -> None:
         """End messages that cannot be opened, or whose person cannot: they must not block others."""
         if ids:
-            self._desk.connection.execute(
+            self._transaction.connection.execute(
                 update(outbox)
                 .where(outbox.c.id.in_(ids))
                 .values(state=Outcome.IMPOSSIBLE, owner=None, sealed=None, reason="unreadable")
@@ -268,13 +270,15 @@ class Outbox:
         if not people:
             return set()
         asked = {"people": list(people), "us": self._owner}
-        return {PersonId(person) for (person,) in self._desk.connection.execute(_HELD, asked)}
+        return {
+            PersonId(person) for (person,) in self._transaction.connection.execute(_HELD, asked)
+        }
 
     def _row(
-        self, letter_id: OutboxId, message: Message, sealed: bytes, lease_until: int | None
+        self, outbox_id: OutboxId, message: Message, sealed: bytes, lease_until: int | None
     ) -> dict[str, object]:
         return {
-            "id": letter_id,
+            "id": outbox_id,
             "person_id": message.to,
             "lane": message.lane,
             "state": WAITING if lease_until is None else SENDING,
@@ -288,7 +292,7 @@ class Outbox:
 
     def _envelope(
         self,
-        letter_id: OutboxId,
+        outbox_id: OutboxId,
         person_id: PersonId,
         lane: Lane,
         attempts: int,
@@ -297,25 +301,26 @@ class Outbox:
         sealed: bytes,
     ) -> Envelope:
         person = self._people.get(person_id)
-        packed = self._desk.sealing.open_for_person(
-            sealed, person=person_id, table="outbox", row=str(letter_id)
+        packed = self._transaction.sealing.open_for_person(
+            sealed, person=person_id, table="outbox", row=str(outbox_id)
         )
         message = unpack_message(
             packed, to=person_id, lane=lane, campaign=campaign, vanish_after=vanish_after
         )
         return Envelope(
-            letter_id, person.telegram_id, person.language, person.zone, message, attempts
+            outbox_id, person.telegram_id, person.language, person.zone, message, attempts
         )
 
     def _note_unreached(self, finished: Sequence[Ending]) -> None:
         for ending in finished:
             if ending.outcome is Outcome.IMPOSSIBLE and ending.reason in REASONS:
                 addressee = select(outbox.c.person_id).where(outbox.c.id == ending.id)
-                self._desk.connection.execute(
+                self._transaction.connection.execute(
                     update(people)
                     .where(people.c.id == addressee.scalar_subquery())
                     .values(
-                        unreached=REASONS[ending.reason], unreached_at=to_micros(self._desk.now)
+                        unreached=REASONS[ending.reason],
+                        unreached_at=to_micros(self._transaction.now),
                     )
                 )
 
@@ -325,8 +330,8 @@ class Outbox:
             "outcome": ending.outcome,
             "why": ending.reason or None,
             "message": ending.message_id,
-            "ended": to_micros(self._desk.now),
-            "shown": None if ending.message_id is None else to_micros(self._desk.now),
+            "ended": to_micros(self._transaction.now),
+            "shown": None if ending.message_id is None else to_micros(self._transaction.now),
         }
 
 

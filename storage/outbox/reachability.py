@@ -10,19 +10,19 @@ from bot.domain.messages.messages import Outcome
 from bot.domain.people.reachability import CODE_ALPHABET, CODE_SIGNS, OutOfReach, Unreached
 from storage.database.tables import guests, liaison_notes, outbox, people
 from storage.database.timestamps import maybe_moment
-from storage.database.transaction import Desk
+from storage.database.transaction import Transaction
 from storage.database.upsert import keep
 
 
-class Reach:
+class Reachability:
     """Reach of one unit of work."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
 
     def code_of(self, event_id: EventId, person_id: PersonId) -> str:
         """Return a guest's short code, such as G-7K2F; made the first time it is needed."""
-        row = self._desk.connection.execute(
+        row = self._transaction.connection.execute(
             select(guests.c.code)
             .where(guests.c.event_id == event_id)
             .where(guests.c.person_id == person_id)
@@ -54,17 +54,17 @@ class Reach:
     def set_note(self, event_id: EventId, person_id: PersonId, note: str) -> None:
         """Write the liaison's note on a guest; an empty one is deleted."""
         if not note:
-            self._desk.connection.execute(
+            self._transaction.connection.execute(
                 liaison_notes.delete()
                 .where(liaison_notes.c.event_id == event_id)
                 .where(liaison_notes.c.person_id == person_id)
             )
             return
-        sealed = self._desk.sealing.seal_for_person(
+        sealed = self._transaction.sealing.seal_for_person(
             note, person=person_id, event=event_id, table="liaison_notes", row=person_id
         )
         row = {"event_id": event_id, "person_id": person_id, "sealed": sealed}
-        keep(self._desk.connection, liaison_notes, row)
+        keep(self._transaction.connection, liaison_notes, row)
 
     def forget_person(self, event_id: EventId, person_id: PersonId) -> None:
         """Delete the note on a guest."""
@@ -74,7 +74,7 @@ class Reach:
         code = _draw_code()
         while self._is_taken(event_id, code):
             code = _draw_code()
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             update(guests)
             .where(guests.c.event_id == event_id)
             .where(guests.c.person_id == person_id)
@@ -86,7 +86,7 @@ class Reach:
         taken = (
             select(guests.c.code).where(guests.c.event_id == event_id).where(guests.c.code == code)
         )
-        return self._desk.connection.execute(taken).one_or_none() is not None
+        return self._transaction.connection.execute(taken).one_or_none() is not None
 
     def _told_so(self, event_id: EventId) -> dict[PersonId, tuple[Unreached, int | None]]:
         """Whom Telegram would not let us write to, and who has not been written to since."""
@@ -97,7 +97,7 @@ class Reach:
             .where(outbox.c.due_at > people.c.unreached_at)
             .exists()
         )
-        rows = self._desk.connection.execute(
+        rows = self._transaction.connection.execute(
             select(people.c.id, people.c.unreached, people.c.unreached_at)
             .join(guests, guests.c.person_id == people.c.id)
             .where(guests.c.event_id == event_id)
@@ -120,7 +120,7 @@ class Reach:
             .group_by(outbox.c.person_id)
             .subquery()
         )
-        rows = self._desk.connection.execute(
+        rows = self._transaction.connection.execute(
             select(outbox.c.person_id, outbox.c.due_at)
             .join(ended, outbox.c.id == ended.c.last)
             .where(outbox.c.state == Outcome.UNKNOWN)
@@ -128,13 +128,13 @@ class Reach:
         return {PersonId(row.person_id): (Unreached.UNKNOWN, row.due_at) for row in rows}
 
     def _notes(self, event_id: EventId) -> dict[PersonId, str]:
-        rows = self._desk.connection.execute(
+        rows = self._transaction.connection.execute(
             select(liaison_notes.c.person_id, liaison_notes.c.sealed).where(
                 liaison_notes.c.event_id == event_id
             )
         )
         return {
-            PersonId(row.person_id): self._desk.sealing.open_for_person(
+            PersonId(row.person_id): self._transaction.sealing.open_for_person(
                 row.sealed,
                 person=PersonId(row.person_id),
                 event=event_id,

@@ -5,39 +5,47 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, func, select
 
-from storage.database.tables import seen
+from storage.database.tables import seen_updates
 from storage.database.timestamps import to_micros
-from storage.database.transaction import Desk
+from storage.database.transaction import Transaction
 
-_RUNG = select(seen.c.update_id).where(seen.c.update_id.in_(bindparam("updates", expanding=True)))
+_RUNG = select(seen_updates.c.update_id).where(
+    seen_updates.c.update_id.in_(bindparam("updates", expanding=True))
+)
 
 
-class Doorbell:
+class SeenUpdates:
     """Update numbers (Bot API `Update.update_id`) of one unit of work."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
 
-    def already_rung(self, update_ids: Iterable[int]) -> set[int]:
+    def already_seen(self, update_ids: Iterable[int]) -> set[int]:
         """Return those of these updates that were taken in before."""
-        rows = self._desk.connection.execute(_RUNG, {"updates": list(update_ids)})
+        rows = self._transaction.connection.execute(_RUNG, {"updates": list(update_ids)})
         return {update_id for (update_id,) in rows}
 
     def note(self, taken: Iterable[tuple[int, str | None]]) -> None:
         """Note updates as taken in, each with the static name of its trouble, if any."""
-        now = to_micros(self._desk.now)
+        now = to_micros(self._transaction.now)
         rows = [
             {"update_id": update_id, "seen_at": now, "trouble": trouble}
             for update_id, trouble in taken
         ]
         if rows:
-            self._desk.connection.execute(seen.insert(), rows)
+            self._transaction.connection.execute(seen_updates.insert(), rows)
 
     def troubles(self) -> int:
         """Count the updates that could not be handled."""
-        counted = select(func.count()).select_from(seen).where(seen.c.trouble.is_not(None))
-        return self._desk.connection.execute(counted).scalar_one()
+        counted = (
+            select(func.count())
+            .select_from(seen_updates)
+            .where(seen_updates.c.trouble.is_not(None))
+        )
+        return self._transaction.connection.execute(counted).scalar_one()
 
     def forget(self, *, before: datetime) -> None:
         """Forget updates so old that Telegram will not repeat them (24 h)."""
-        self._desk.connection.execute(seen.delete().where(seen.c.seen_at < to_micros(before)))
+        self._transaction.connection.execute(
+            seen_updates.delete().where(seen_updates.c.seen_at < to_micros(before))
+        )

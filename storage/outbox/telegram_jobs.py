@@ -1,4 +1,4 @@
-"""The shelf of errands: small jobs at Telegram, done once the update that caused them is safe."""
+"""The shelf of jobs at Telegram, done once the update that caused them is safe."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -6,16 +6,16 @@ from datetime import timedelta
 from sqlalchemy import select, update
 
 from bot.domain.ids import PersonId
-from storage.database.tables import errands
+from storage.database.tables import telegram_jobs
 from storage.database.timestamps import to_micros
-from storage.database.transaction import Desk
+from storage.database.transaction import Transaction
 
 LEASE = timedelta(minutes=2)
 TRIES = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Errand:
+class TelegramJob:
     """A job for a person: `purpose` is a static word, `about` what it is about.
 
     The purpose "menu" sets the person's command menu; any other names the form a file (`about`
@@ -29,63 +29,69 @@ class Errand:
     attempts: int = 0
 
 
-class Errands:
-    """Errands of one unit of work."""
+class TelegramJobs:
+    """Jobs of one unit of work."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
 
     def put(self, *, person_id: PersonId, purpose: str, about: str = "") -> None:
         """Have a job done soon."""
-        errand_id = self._desk.serials.next()
-        self._desk.connection.execute(
-            errands.insert().values(
-                id=errand_id,
+        job_id = self._transaction.row_ids.next()
+        self._transaction.connection.execute(
+            telegram_jobs.insert().values(
+                id=job_id,
                 person_id=person_id,
-                due_at=to_micros(self._desk.now),
+                due_at=to_micros(self._transaction.now),
                 attempts=0,
-                sealed=self._desk.sealing.seal_for_person(
+                sealed=self._transaction.sealing.seal_for_person(
                     {"purpose": purpose, "about": about},
                     person=person_id,
-                    table="errands",
-                    row=str(errand_id),
+                    table="telegram_jobs",
+                    row=str(job_id),
                 ),
             )
         )
 
-    def lease(self) -> Errand | None:
-        """Take the next errand that is due; it comes back if it is not finished in time."""
-        row = self._desk.connection.execute(
-            select(errands)
-            .where(errands.c.due_at <= to_micros(self._desk.now))
-            .order_by(errands.c.id)
+    def lease(self) -> TelegramJob | None:
+        """Take the next job that is due; it comes back if it is not finished in time."""
+        row = self._transaction.connection.execute(
+            select(telegram_jobs)
+            .where(telegram_jobs.c.due_at <= to_micros(self._transaction.now))
+            .order_by(telegram_jobs.c.id)
             .limit(1)
             .with_for_update(skip_locked=True)
         ).one_or_none()
         if row is None:
             return None
-        self._desk.connection.execute(
-            update(errands)
-            .where(errands.c.id == row.id)
-            .values(due_at=to_micros(self._desk.now + LEASE), attempts=row.attempts + 1)
+        self._transaction.connection.execute(
+            update(telegram_jobs)
+            .where(telegram_jobs.c.id == row.id)
+            .values(due_at=to_micros(self._transaction.now + LEASE), attempts=row.attempts + 1)
         )
         person_id = PersonId(row.person_id)
-        opened = self._desk.sealing.open_for_person(
-            row.sealed, person=person_id, table="errands", row=str(row.id)
+        opened = self._transaction.sealing.open_for_person(
+            row.sealed, person=person_id, table="telegram_jobs", row=str(row.id)
         )
-        return Errand(row.id, person_id, opened["purpose"], opened["about"], row.attempts + 1)
+        return TelegramJob(row.id, person_id, opened["purpose"], opened["about"], row.attempts + 1)
 
-    def postpone(self, errand: Errand, *, seconds: float) -> None:
+    def postpone(self, job: TelegramJob, *, seconds: float) -> None:
         """Have another try after some seconds."""
-        later = self._desk.now + timedelta(seconds=seconds)
-        self._desk.connection.execute(
-            update(errands).where(errands.c.id == errand.id).values(due_at=to_micros(later))
+        later = self._transaction.now + timedelta(seconds=seconds)
+        self._transaction.connection.execute(
+            update(telegram_jobs)
+            .where(telegram_jobs.c.id == job.id)
+            .values(due_at=to_micros(later))
         )
 
-    def finish(self, errand: Errand) -> None:
-        """Delete an errand that is done, or given up."""
-        self._desk.connection.execute(errands.delete().where(errands.c.id == errand.id))
+    def finish(self, job: TelegramJob) -> None:
+        """Delete a job that is done, or given up."""
+        self._transaction.connection.execute(
+            telegram_jobs.delete().where(telegram_jobs.c.id == job.id)
+        )
 
     def forget_person(self, person_id: PersonId) -> None:
-        """Drop every errand of a person."""
-        self._desk.connection.execute(errands.delete().where(errands.c.person_id == person_id))
+        """Drop every job of a person."""
+        self._transaction.connection.execute(
+            telegram_jobs.delete().where(telegram_jobs.c.person_id == person_id)
+        )

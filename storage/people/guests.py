@@ -8,7 +8,7 @@ from bot.domain.ids import EventId, PersonId
 from bot.domain.people.people import Profile, Role, Visibility
 from storage.database.tables import guests
 from storage.database.timestamps import to_micros
-from storage.database.transaction import Desk
+from storage.database.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +29,12 @@ class StillBeingForgotten(Exception):
 class Guests:
     """Memberships, their profiles sealed with the person's key in that event."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
 
     def find(self, event_id: EventId, person_id: PersonId) -> Membership | None:
         """Return a person's part in an event, if any."""
-        row = self._desk.connection.execute(
+        row = self._transaction.connection.execute(
             select(guests)
             .where(guests.c.event_id == event_id)
             .where(guests.c.person_id == person_id)
@@ -49,16 +49,16 @@ class Guests:
         Raises:
             StillBeingForgotten: what is sealed now would be lost in a moment; try again then.
         """
-        if self._desk.is_being_shredded(event=event_id, person=person_id):
+        if self._transaction.is_being_shredded(event=event_id, person=person_id):
             raise StillBeingForgotten
-        self._desk.sealing.keystore.create_person(event_id, person_id)
-        self._desk.connection.execute(
+        self._transaction.sealing.keystore.create_person(event_id, person_id)
+        self._transaction.connection.execute(
             guests.insert().values(
                 event_id=event_id,
                 person_id=person_id,
                 role=role,
                 norms_version=0,
-                joined_at=to_micros(self._desk.now),
+                joined_at=to_micros(self._transaction.now),
                 sealed=self._sealed(event_id, person_id, profile),
             )
         )
@@ -77,7 +77,7 @@ class Guests:
 
     def all_of(self, event_id: EventId) -> list[Membership]:
         """Return everybody of an event, in the order they joined."""
-        rows = self._desk.connection.execute(
+        rows = self._transaction.connection.execute(
             select(guests).where(guests.c.event_id == event_id).order_by(guests.c.joined_at)
         )
         return [
@@ -87,7 +87,7 @@ class Guests:
 
     def ids_of(self, event_id: EventId, *, at_least: Role = Role.GUEST) -> list[PersonId]:
         """Return the people with at least this role in an event."""
-        rows = self._desk.connection.execute(
+        rows = self._transaction.connection.execute(
             select(guests.c.person_id)
             .where(guests.c.event_id == event_id)
             .where(guests.c.role >= at_least)
@@ -96,7 +96,7 @@ class Guests:
 
     def events_of(self, person_id: PersonId) -> list[tuple[EventId, Role]]:
         """Return the events a person takes part in."""
-        rows = self._desk.connection.execute(
+        rows = self._transaction.connection.execute(
             select(guests.c.event_id, guests.c.role)
             .where(guests.c.person_id == person_id)
             .order_by(guests.c.joined_at)
@@ -106,19 +106,19 @@ class Guests:
     def count(self, event_id: EventId) -> int:
         """Count everybody of an event."""
         counted = select(func.count()).select_from(guests).where(guests.c.event_id == event_id)
-        return self._desk.connection.execute(counted).scalar_one()
+        return self._transaction.connection.execute(counted).scalar_one()
 
     def forget(self, event_id: EventId, person_id: PersonId) -> None:
         """Delete a membership and destroy the person's key in that event."""
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             guests.delete()
             .where(guests.c.event_id == event_id)
             .where(guests.c.person_id == person_id)
         )
-        self._desk.shred(event=event_id, person=person_id)
+        self._transaction.shred(event=event_id, person=person_id)
 
     def _change(self, event_id: EventId, person_id: PersonId, **values: object) -> None:
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             update(guests)
             .where(guests.c.event_id == event_id)
             .where(guests.c.person_id == person_id)
@@ -128,7 +128,7 @@ class Guests:
     def _opened(
         self, event_id: EventId, person_id: PersonId, role: int, norms: int, sealed: bytes
     ) -> Membership:
-        opened = self._desk.sealing.open_for_person(
+        opened = self._transaction.sealing.open_for_person(
             sealed, person=person_id, event=event_id, table="guests", row=person_id
         )
         profile = Profile(
@@ -137,7 +137,7 @@ class Guests:
         return Membership(event_id, person_id, Role(role), norms, profile)
 
     def _sealed(self, event_id: EventId, person_id: PersonId, profile: Profile) -> bytes:
-        return self._desk.sealing.seal_for_person(
+        return self._transaction.sealing.seal_for_person(
             {
                 "name": profile.name,
                 "visibility": profile.visibility,

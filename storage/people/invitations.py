@@ -11,7 +11,7 @@ from bot.domain.people.invitations import Invitation, InvitationState
 from bot.domain.people.people import Language, Role
 from storage.database.tables import invitations
 from storage.database.timestamps import from_micros, to_micros
-from storage.database.transaction import Desk
+from storage.database.transaction import Transaction
 
 _CODE = "invitation"
 
@@ -19,8 +19,8 @@ _CODE = "invitation"
 class Invitations:
     """Invitations of one unit of work."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
 
     def add(
         self,
@@ -36,17 +36,17 @@ class Invitations:
         invitation = Invitation(
             InvitationId(new_id()), event_id, role, InvitationState.OPEN, expires_at, name, language
         )
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             invitations.insert().values(
                 id=invitation.id,
                 event_id=event_id,
-                code_index=self._desk.index.of_text(_CODE, code),
+                code_index=self._transaction.index.of_text(_CODE, code),
                 role=role,
                 state=invitation.state,
                 expires_at=to_micros(expires_at),
                 person_id=None,
-                made_at=to_micros(self._desk.now),
-                sealed=self._desk.sealing.seal_for_event(
+                made_at=to_micros(self._transaction.now),
+                sealed=self._transaction.sealing.seal_for_event(
                     {"name": name, "language": language},
                     event=event_id,
                     table="invitations",
@@ -58,16 +58,16 @@ class Invitations:
 
     def hold_by_code(self, code: str) -> Invitation | None:
         """Return the invitation of a code, kept from others until the work ends."""
-        row = self._desk.connection.execute(
+        row = self._transaction.connection.execute(
             select(invitations)
-            .where(invitations.c.code_index == self._desk.index.of_text(_CODE, code))
+            .where(invitations.c.code_index == self._transaction.index.of_text(_CODE, code))
             .with_for_update()
         ).one_or_none()
         return None if row is None else self._opened(row)
 
     def get(self, event_id: EventId, invitation_id: InvitationId) -> Invitation | None:
         """Return an invitation of an event by id, if there is one."""
-        row = self._desk.connection.execute(
+        row = self._transaction.connection.execute(
             select(invitations)
             .where(invitations.c.id == invitation_id)
             .where(invitations.c.event_id == event_id)
@@ -84,7 +84,7 @@ class Invitations:
 
     def of_event(self, event_id: EventId, state: InvitationState) -> list[Invitation]:
         """Return an event's invitations in one state, the newest first."""
-        rows = self._desk.connection.execute(
+        rows = self._transaction.connection.execute(
             select(invitations)
             .where(invitations.c.event_id == event_id)
             .where(invitations.c.state == state)
@@ -99,23 +99,23 @@ class Invitations:
             .select_from(invitations)
             .where(invitations.c.event_id == event_id)
             .where(invitations.c.state == InvitationState.OPEN)
-            .where(invitations.c.expires_at > to_micros(self._desk.now))
+            .where(invitations.c.expires_at > to_micros(self._transaction.now))
         )
-        return self._desk.connection.execute(still_open).scalar_one()
+        return self._transaction.connection.execute(still_open).scalar_one()
 
     def forget_person(self, person_id: PersonId) -> None:
         """Delete the invitations a person came in by, names and all."""
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             invitations.delete().where(invitations.c.person_id == person_id)
         )
 
     def _change(self, invitation: Invitation, **values: object) -> None:
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             update(invitations).where(invitations.c.id == invitation.id).values(**values)
         )
 
     def _opened(self, row: Row[Any]) -> Invitation:
-        opened = self._desk.sealing.open_for_event(
+        opened = self._transaction.sealing.open_for_event(
             row.sealed, event=EventId(row.event_id), table="invitations", row=row.id
         )
         language = opened["language"]

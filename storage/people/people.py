@@ -13,7 +13,7 @@ from bot.domain.people.people import Language, Person, Role
 from bot.domain.people.reachability import Unreached
 from storage.database.tables import guests, people
 from storage.database.timestamps import to_micros
-from storage.database.transaction import Desk
+from storage.database.transaction import Transaction
 from storage.keys.keystore import KeyForgotten
 
 _PERSON = select(
@@ -41,8 +41,8 @@ class UnknownPerson(LookupError):
 class People:
     """People of one unit of work; each is read once and remembered until the work ends."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
         self._by_id: dict[PersonId, Person] = {}
         self._by_telegram_id: dict[int, Person] = {}
         self._damaged: set[bytes] = set()
@@ -55,7 +55,7 @@ class People:
 
     def is_damaged(self, telegram_id: int) -> bool:
         """Say whether an account was looked for whose row cannot be opened."""
-        return bool(self._damaged) and self._desk.index.of(telegram_id) in self._damaged
+        return bool(self._damaged) and self._transaction.index.of(telegram_id) in self._damaged
 
     def get(self, person_id: PersonId) -> Person:
         """Return a person by id.
@@ -72,14 +72,14 @@ class People:
 
     def prefetch(self, telegram_ids: Iterable[int]) -> None:
         """Read several people by Telegram account with one query."""
-        indexes = [self._desk.index.of(telegram_id) for telegram_id in telegram_ids]
-        self._read(self._desk.connection.execute(_BY_TELEGRAM_ID, {"indexes": indexes}))
+        indexes = [self._transaction.index.of(telegram_id) for telegram_id in telegram_ids]
+        self._read(self._transaction.connection.execute(_BY_TELEGRAM_ID, {"indexes": indexes}))
 
     def prefetch_ids(self, ids: Collection[PersonId]) -> None:
         """Read several people by id with one query."""
         missing = [person_id for person_id in ids if person_id not in self._by_id]
         if missing:
-            self._read(self._desk.connection.execute(_BY_ID, {"ids": missing}))
+            self._read(self._transaction.connection.execute(_BY_ID, {"ids": missing}))
 
     def add(self, telegram_id: int, *, language: Language, zone: str) -> Person:
         """Note a Telegram account that writes to us for the first time."""
@@ -92,17 +92,17 @@ class People:
             Person(PersonId(new_id()), telegram_id, language, zone)
             for telegram_id, language in accounts
         ]
-        self._desk.sealing.keystore.create_people(HOUSE, [person.id for person in new])
+        self._transaction.sealing.keystore.create_people(HOUSE, [person.id for person in new])
         if new:
-            self._desk.connection.execute(
+            self._transaction.connection.execute(
                 people.insert(),
                 [
                     {
                         "id": person.id,
-                        "telegram_index": self._desk.index.of(person.telegram_id),
+                        "telegram_index": self._transaction.index.of(person.telegram_id),
                         "event_id": None,
                         "reachable": True,
-                        "seen_at": to_micros(self._desk.now),
+                        "seen_at": to_micros(self._transaction.now),
                         "sealed": self._sealed(person),
                     }
                     for person in new
@@ -114,7 +114,7 @@ class People:
 
     def keep(self, person: Person) -> None:
         """Write a person's language, zone and event anew."""
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             update(people)
             .where(people.c.id == person.id)
             .values(event_id=person.event_id, sealed=self._sealed(person))
@@ -129,13 +129,13 @@ class People:
 
     def set_reachable(self, person_id: PersonId, *, reachable: bool) -> None:
         """Note whether a person has blocked the bot."""
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             update(people)
             .where(people.c.id == person_id)
             .values(
                 reachable=reachable,
                 unreached=None if reachable else Unreached.BLOCKED,
-                unreached_at=None if reachable else to_micros(self._desk.now),
+                unreached_at=None if reachable else to_micros(self._transaction.now),
             )
         )
 
@@ -147,12 +147,12 @@ class People:
             .where(guests.c.event_id == event_id)
             .where(people.c.reachable.is_(False))
         )
-        return len(self._desk.connection.execute(blocked).all())
+        return len(self._transaction.connection.execute(blocked).all())
 
     def forget(self, person: Person) -> None:
         """Delete an account's row and destroy its key."""
-        self._desk.connection.execute(people.delete().where(people.c.id == person.id))
-        self._desk.shred(event=HOUSE, person=person.id)
+        self._transaction.connection.execute(people.delete().where(people.c.id == person.id))
+        self._transaction.shred(event=HOUSE, person=person.id)
         self._by_id.pop(person.id, None)
         self._by_telegram_id.pop(person.telegram_id, None)
 
@@ -163,7 +163,7 @@ class People:
             .where(people.c.seen_at < to_micros(before))
             .limit(limit)
         )
-        return [self._opened(row) for row in self._desk.connection.execute(old)]
+        return [self._opened(row) for row in self._transaction.connection.execute(old)]
 
     def drop_memory(self) -> None:
         """Forget what was read, after a savepoint was rolled back."""
@@ -185,7 +185,7 @@ class People:
 
     def _opened(self, row: _Row) -> Person:
         person_id = PersonId(row.id)
-        opened = self._desk.sealing.open_for_person(
+        opened = self._transaction.sealing.open_for_person(
             row.sealed, person=person_id, table="people", row=person_id
         )
         return Person(
@@ -199,7 +199,7 @@ class People:
         )
 
     def _sealed(self, person: Person) -> bytes:
-        return self._desk.sealing.seal_for_person(
+        return self._transaction.sealing.seal_for_person(
             {
                 "telegram_id": person.telegram_id,
                 "language": person.language,

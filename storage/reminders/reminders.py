@@ -14,7 +14,7 @@ from bot.domain.reminders.reminders import Planned
 from bot.domain.reminders.replanning import Adjustment, ReminderState, Shelved
 from storage.database.tables import people, reminders, replans
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
-from storage.database.transaction import Desk
+from storage.database.transaction import Transaction
 from storage.reminders.replans import EVERYBODY
 
 
@@ -38,14 +38,14 @@ class DueReminder(NamedTuple):
 class Reminders:
     """Reminders of one unit of work."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
 
     def of_people(
         self, event_id: EventId, persons: Collection[PersonId]
     ) -> dict[PersonId, list[Shelved]]:
         """Return every row of some people in an event, those already sent included."""
-        rows = self._desk.connection.execute(
+        rows = self._transaction.connection.execute(
             select(reminders)
             .where(reminders.c.event_id == event_id)
             .where(reminders.c.person_id.in_(persons))
@@ -63,21 +63,21 @@ class Reminders:
             for planned in adjustment.new
         ]
         if new:
-            self._desk.connection.execute(reminders.insert(), new)
+            self._transaction.connection.execute(reminders.insert(), new)
         changed = [each for adjustment in adjustments.values() for each in adjustment.changed]
         if changed:
-            self._desk.connection.execute(_CHANGE, [_changed(each) for each in changed])
+            self._transaction.connection.execute(_CHANGE, [_changed(each) for each in changed])
         gone = [each for adjustment in adjustments.values() for each in adjustment.gone]
         if gone:
-            self._desk.connection.execute(reminders.delete().where(reminders.c.id.in_(gone)))
+            self._transaction.connection.execute(reminders.delete().where(reminders.c.id.in_(gone)))
 
     def claim(self, *, limit: int) -> list[DueReminder]:
         """Return rows that are due, oldest first, held until the work ends.
 
         People whose plan is out of date are passed over until it has been made anew.
         """
-        rows = self._desk.connection.execute(
-            _DUE, {"now": to_micros(self._desk.now), "most": limit}
+        rows = self._transaction.connection.execute(
+            _DUE, {"now": to_micros(self._transaction.now), "most": limit}
         )
         return [
             DueReminder(
@@ -101,19 +101,19 @@ class Reminders:
         """Write how claimed rows ended; they are no longer due."""
         for state, ids in endings.items():
             if ids:
-                self._desk.connection.execute(_END, {"rows": list(ids), "ended": state})
+                self._transaction.connection.execute(_END, {"rows": list(ids), "ended": state})
 
     def put_off(self, row_ids: Mapping[int, datetime]) -> None:
         """Have rows due at another time; what they are stays."""
         if row_ids:
-            self._desk.connection.execute(
+            self._transaction.connection.execute(
                 _PUT_OFF,
                 [{"row": row_id, "due": to_micros(due)} for row_id, due in row_ids.items()],
             )
 
     def find(self, row_id: int, person_id: PersonId) -> tuple[EventId, Shelved] | None:
         """Return a person's own reminder."""
-        row = self._desk.connection.execute(
+        row = self._transaction.connection.execute(
             select(reminders)
             .where(reminders.c.id == row_id)
             .where(reminders.c.person_id == person_id)
@@ -122,7 +122,7 @@ class Reminders:
 
     def snooze(self, row_id: int, *, until: datetime, useful_until: datetime) -> None:
         """Have a reminder come once more at a time the person chose."""
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             update(reminders)
             .where(reminders.c.id == row_id)
             .values(
@@ -134,7 +134,7 @@ class Reminders:
 
     def coming(self, event_id: EventId, person_id: PersonId, *, limit: int) -> list[Shelved]:
         """Return a person's next reminders in an event."""
-        rows = self._desk.connection.execute(
+        rows = self._transaction.connection.execute(
             select(reminders)
             .where(reminders.c.event_id == event_id)
             .where(reminders.c.person_id == person_id)
@@ -152,12 +152,13 @@ class Reminders:
             .group_by(reminders.c.state)
         )
         return {
-            ReminderState(state): count for state, count in self._desk.connection.execute(counted)
+            ReminderState(state): count
+            for state, count in self._transaction.connection.execute(counted)
         }
 
     def forget(self, event_id: EventId, person_id: PersonId) -> None:
         """Delete a person's reminders in an event."""
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             reminders.delete()
             .where(reminders.c.event_id == event_id)
             .where(reminders.c.person_id == person_id)
@@ -165,7 +166,7 @@ class Reminders:
 
     def purge(self, *, before: datetime) -> None:
         """Forget reminders that are over and lost their use before a moment."""
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             reminders.delete()
             .where(reminders.c.due_at.is_(None))
             .where(reminders.c.useful_until < to_micros(before))
@@ -174,7 +175,7 @@ class Reminders:
 
     def _row(self, event_id: EventId, person_id: PersonId, planned: Planned) -> dict[str, object]:
         return {
-            "id": self._desk.serials.next(),
+            "id": self._transaction.row_ids.next(),
             "event_id": event_id,
             "person_id": person_id,
             "kind": planned.kind,

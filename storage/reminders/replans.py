@@ -5,7 +5,7 @@ from sqlalchemy import select
 from bot.domain.ids import EventId, PersonId
 from storage.database.tables import guests, replans
 from storage.database.timestamps import to_micros
-from storage.database.transaction import Desk
+from storage.database.transaction import Transaction
 from storage.database.upsert import keep_all
 
 EVERYBODY = PersonId("")
@@ -15,8 +15,8 @@ EVERYBODY = PersonId("")
 class Replans:
     """Notes of one unit of work, written together when it ends; one too many does no harm."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
         self._noted: set[tuple[EventId, PersonId]] = set()
 
     def note(self, event_id: EventId, person_id: PersonId = EVERYBODY) -> None:
@@ -25,7 +25,7 @@ class Replans:
 
     def flush(self) -> None:
         """Write what was noted."""
-        now = to_micros(self._desk.now)
+        now = to_micros(self._transaction.now)
         # An update where there is one already, so that whoever takes the note waits for us; in
         # order, so that two copies cannot wait for each other.
         rows = [
@@ -33,12 +33,12 @@ class Replans:
             for event_id, person_id in sorted(self._noted)
         ]
         self._noted.clear()
-        keep_all(self._desk.connection, replans, rows)
+        keep_all(self._transaction.connection, replans, rows)
 
     def take(self, *, limit: int) -> list[tuple[EventId, PersonId]]:
         """Take some notes off the shelf; one about everybody becomes one for each first."""
         self.flush()
-        connection = self._desk.connection
+        connection = self._transaction.connection
         notes = select(replans.c.event_id, replans.c.person_id)
         everybody = notes.where(replans.c.person_id == EVERYBODY).limit(1)
         for event_id, _ in connection.execute(everybody.with_for_update(skip_locked=True)).all():
@@ -66,20 +66,20 @@ class Replans:
     def forget(self, event_id: EventId, person_id: PersonId) -> None:
         """Delete the note about a person."""
         self._noted.discard((event_id, person_id))
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             replans.delete()
             .where(replans.c.event_id == event_id)
             .where(replans.c.person_id == person_id)
         )
 
     def _spread(self, event_id: EventId) -> None:
-        members = self._desk.connection.execute(
+        members = self._transaction.connection.execute(
             select(guests.c.person_id).where(guests.c.event_id == event_id)
         )
         for (person_id,) in members.all():
             self.note(event_id, PersonId(person_id))
         self.flush()
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             replans.delete()
             .where(replans.c.event_id == event_id)
             .where(replans.c.person_id == EVERYBODY)

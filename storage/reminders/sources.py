@@ -16,7 +16,7 @@ from bot.domain.reminders.quiet_hours import Quiet
 from bot.domain.reminders.reminders import AskedFor, Choices, ReminderKind
 from bot.domain.rsvps import Rsvp, Standing, Subject
 from storage.database.tables import (
-    acks,
+    change_notices,
     changes,
     guests,
     own_reminders,
@@ -28,7 +28,7 @@ from storage.database.tables import (
     visa_deadlines,
 )
 from storage.database.timestamps import from_micros, maybe_moment
-from storage.database.transaction import Desk
+from storage.database.transaction import Transaction
 from storage.database.upsert import keep
 
 
@@ -41,15 +41,15 @@ class Known:
     choices: Choices = field(default_factory=Choices)
     answers: dict[Subject, Rsvp] = field(default_factory=dict[Subject, Rsvp])
     deadlines: dict[str, date] = field(default_factory=dict[str, date])
-    unseen: list[AskedFor] = field(default_factory=list[AskedFor])
+    unacknowledged: list[AskedFor] = field(default_factory=list[AskedFor])
     arrival: datetime | None = None
 
 
 class ReminderSources:
     """Sources of reminders in one unit of work."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
 
     def known(self, event_id: EventId, persons: Collection[PersonId]) -> dict[PersonId, Known]:
         """Return what decides about the reminders of some people, a query per kind of thing.
@@ -69,20 +69,25 @@ class ReminderSources:
         for row in self._of(visa_deadlines, event_id, found):
             day = self._open(row, "visa_deadlines", f"{row.person_id}:{row.step}")
             found[PersonId(row.person_id)].deadlines[row.step] = date.fromisoformat(day)
-        for person_id, asked in self.unseen(event_id, found):
-            found[person_id].unseen.append(asked)
+        for person_id, asked in self.unacknowledged(event_id, found):
+            found[person_id].unacknowledged.append(asked)
         return found
 
-    def unseen(
+    def unacknowledged(
         self, event_id: EventId, persons: Collection[PersonId]
     ) -> list[tuple[PersonId, AskedFor]]:
         """Return the changes these people were told of and have not acknowledged."""
-        rows = self._desk.connection.execute(
-            select(acks.c.person_id, acks.c.change_id, acks.c.told_at, changes.c.urgent)
-            .join(changes, changes.c.id == acks.c.change_id)
-            .where(acks.c.person_id.in_(list(persons)))
-            .where(acks.c.event_id == event_id)
-            .where(acks.c.seen_at.is_(None))
+        rows = self._transaction.connection.execute(
+            select(
+                change_notices.c.person_id,
+                change_notices.c.change_id,
+                change_notices.c.told_at,
+                changes.c.urgent,
+            )
+            .join(changes, changes.c.id == change_notices.c.change_id)
+            .where(change_notices.c.person_id.in_(list(persons)))
+            .where(change_notices.c.event_id == event_id)
+            .where(change_notices.c.acknowledged_at.is_(None))
         )
         return [
             (
@@ -100,7 +105,7 @@ class ReminderSources:
     def keep_choices(self, event_id: EventId, person_id: PersonId, choices: Choices) -> None:
         """Write what a person chose."""
         keep(
-            self._desk.connection,
+            self._transaction.connection,
             reminder_choices,
             {
                 "event_id": event_id,
@@ -115,7 +120,7 @@ class ReminderSources:
 
     def own_of(self, event_id: EventId) -> tuple[OwnReminder, ...]:
         """Return the reminders the organizers of an event wrote."""
-        rows = self._desk.connection.execute(
+        rows = self._transaction.connection.execute(
             select(own_reminders).where(own_reminders.c.event_id == event_id)
         )
         return tuple(sorted((self._own(row) for row in rows), key=operator.attrgetter("id")))
@@ -132,18 +137,18 @@ class ReminderSources:
             "audience": own.audience,
             "urgent": own.urgent,
         }
-        sealed = self._desk.sealing.seal_for_event(
+        sealed = self._transaction.sealing.seal_for_event(
             packed, event=event_id, table="own_reminders", row=own.id
         )
         keep(
-            self._desk.connection,
+            self._transaction.connection,
             own_reminders,
             {"id": own.id, "event_id": event_id, "sealed": sealed},
         )
 
     def remove_own(self, event_id: EventId, own_id: str) -> bool:
         """Delete a reminder of the organizers; say whether there was one."""
-        removed = self._desk.connection.execute(
+        removed = self._transaction.connection.execute(
             own_reminders.delete()
             .where(own_reminders.c.id == own_id)
             .where(own_reminders.c.event_id == event_id)
@@ -156,44 +161,44 @@ class ReminderSources:
         """Write the last day of a step (a static word of at most 16 characters), or delete it."""
         place = {"event_id": event_id, "person_id": person_id, "step": step}
         if day is None:
-            self._desk.connection.execute(
+            self._transaction.connection.execute(
                 visa_deadlines.delete()
                 .where(visa_deadlines.c.event_id == event_id)
                 .where(visa_deadlines.c.person_id == person_id)
                 .where(visa_deadlines.c.step == step)
             )
             return
-        sealed = self._desk.sealing.seal_for_person(
+        sealed = self._transaction.sealing.seal_for_person(
             day.isoformat(),
             person=person_id,
             event=event_id,
             table="visa_deadlines",
             row=f"{person_id}:{step}",
         )
-        keep(self._desk.connection, visa_deadlines, {**place, "sealed": sealed})
+        keep(self._transaction.connection, visa_deadlines, {**place, "sealed": sealed})
 
     def feedback_is_on(self, event_id: EventId) -> bool:
         """Say whether guests are told when feedback opens."""
-        row = self._desk.connection.execute(
+        row = self._transaction.connection.execute(
             select(reminder_rules.c.feedback).where(reminder_rules.c.event_id == event_id)
         ).one_or_none()
         return row is not None and row.feedback
 
     def set_feedback(self, event_id: EventId, *, on: bool) -> None:
         """Set whether guests are told when feedback opens."""
-        keep(self._desk.connection, reminder_rules, {"event_id": event_id, "feedback": on})
+        keep(self._transaction.connection, reminder_rules, {"event_id": event_id, "feedback": on})
 
     def forget(self, event_id: EventId, person_id: PersonId) -> None:
         """Delete what a person chose and their visa dates."""
         for table in (reminder_choices, visa_deadlines):
-            self._desk.connection.execute(
+            self._transaction.connection.execute(
                 table.delete()
                 .where(table.c.event_id == event_id)
                 .where(table.c.person_id == person_id)
             )
 
     def _members(self, event_id: EventId, persons: Collection[PersonId]) -> dict[PersonId, Known]:
-        rows = self._desk.connection.execute(
+        rows = self._transaction.connection.execute(
             select(guests.c.person_id, guests.c.joined_at, people.c.reachable)
             .join(people, people.c.id == guests.c.person_id)
             .where(guests.c.event_id == event_id)
@@ -208,19 +213,19 @@ class ReminderSources:
     def _of(
         self, table: Table, event_id: EventId, persons: Iterable[PersonId]
     ) -> Iterable[Row[Any]]:
-        return self._desk.connection.execute(
+        return self._transaction.connection.execute(
             select(table)
             .where(table.c.event_id == event_id)
             .where(table.c.person_id.in_(list(persons)))
         )
 
     def _open(self, row: Row[Any], table: str, place: str) -> Any:
-        return self._desk.sealing.open_for_person(
+        return self._transaction.sealing.open_for_person(
             row.sealed, person=row.person_id, event=row.event_id, table=table, row=place
         )
 
     def _own(self, row: Row[Any]) -> OwnReminder:
-        opened: Mapping[str, Any] = self._desk.sealing.open_for_event(
+        opened: Mapping[str, Any] = self._transaction.sealing.open_for_event(
             row.sealed, event=EventId(row.event_id), table="own_reminders", row=row.id
         )
         at = opened["at"]

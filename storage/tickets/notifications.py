@@ -1,4 +1,4 @@
-"""The shelf around tickets: an event's rules, who was rung when, and what became of messages."""
+"""The shelf around tickets: an event's rules, who was notified when, and what became of messages."""
 
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -9,24 +9,24 @@ from bot.domain.ids import EventId, PersonId
 from bot.domain.tickets import TicketRules
 from storage.database.tables import outbox
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
-from storage.database.transaction import Desk
+from storage.database.transaction import Transaction
 from storage.database.upsert import keep
-from storage.tickets.tables import ticket_rings, ticket_rules
+from storage.tickets.tables import ticket_notifications, ticket_rules
 
 MOST_NUMBERS = 20
 """Questions a ping names; those beyond are in its count of all that wait."""
 _USUAL = TicketRules()
 
 
-class Ring(NamedTuple):
-    """When an organizer was last rung about new questions, and is to be again; aware UTC.
+class Notification(NamedTuple):
+    """When an organizer was last notified about new questions, and is to be again; aware UTC.
 
     `numbers` are those of the questions to be told of then.
     """
 
     event_id: EventId
     person_id: PersonId
-    rung_at: datetime
+    notified_at: datetime
     due_at: datetime | None = None
     numbers: tuple[int, ...] = ()
 
@@ -38,16 +38,16 @@ class Fate(NamedTuple):
     message_id: int | None
 
 
-class TicketRings:
-    """Rules, rings and messages of one unit of work."""
+class TicketNotifications:
+    """Rules, notifications and messages of one unit of work."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
 
     def next_number(self, event_id: EventId) -> int:
         """Return the next number of an event's questions; no two works get the same one."""
         self._make_sure(event_id)
-        return self._desk.connection.execute(
+        return self._transaction.connection.execute(
             update(ticket_rules)
             .where(ticket_rules.c.event_id == event_id)
             .values(last_number=ticket_rules.c.last_number + 1)
@@ -56,7 +56,7 @@ class TicketRings:
 
     def rules(self, event_id: EventId) -> TicketRules:
         """Return an event's rules, the usual ones if it has none of its own."""
-        row = self._desk.connection.execute(
+        row = self._transaction.connection.execute(
             select(ticket_rules).where(ticket_rules.c.event_id == event_id)
         ).one_or_none()
         if row is None:
@@ -67,7 +67,7 @@ class TicketRings:
     def keep_rules(self, event_id: EventId, rules: TicketRules) -> None:
         """Write an event's rules anew."""
         self._make_sure(event_id)
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             update(ticket_rules)
             .where(ticket_rules.c.event_id == event_id)
             .values(nudge_hours=rules.nudge_hours, keep_days=rules.keep_days, group_id=rules.group)
@@ -75,63 +75,63 @@ class TicketRings:
 
     def event_of_group(self, group: PersonId) -> EventId | None:
         """Return the event whose organizers' group this is, if it is one."""
-        row = self._desk.connection.execute(
+        row = self._transaction.connection.execute(
             select(ticket_rules.c.event_id).where(ticket_rules.c.group_id == group)
         ).one_or_none()
         return None if row is None else EventId(row.event_id)
 
-    def find(self, event_id: EventId, person_id: PersonId) -> Ring | None:
-        """Return when somebody was last rung, if ever."""
-        row = self._desk.connection.execute(
-            select(ticket_rings)
-            .where(ticket_rings.c.event_id == event_id)
-            .where(ticket_rings.c.person_id == person_id)
+    def find(self, event_id: EventId, person_id: PersonId) -> Notification | None:
+        """Return when somebody was last notified, if ever."""
+        row = self._transaction.connection.execute(
+            select(ticket_notifications)
+            .where(ticket_notifications.c.event_id == event_id)
+            .where(ticket_notifications.c.person_id == person_id)
             .with_for_update()
         ).one_or_none()
-        return None if row is None else _ring(row)
+        return None if row is None else _opened(row)
 
-    def keep(self, ring: Ring) -> None:
-        """Write when somebody was rung and is to be again."""
+    def keep(self, notification: Notification) -> None:
+        """Write when somebody was notified and is to be again."""
         keep(
-            self._desk.connection,
-            ticket_rings,
+            self._transaction.connection,
+            ticket_notifications,
             {
-                "event_id": ring.event_id,
-                "person_id": ring.person_id,
-                "rung_at": to_micros(ring.rung_at),
-                "due_at": maybe_micros(ring.due_at),
-                "numbers": ",".join(map(str, ring.numbers[:MOST_NUMBERS])),
+                "event_id": notification.event_id,
+                "person_id": notification.person_id,
+                "notified_at": to_micros(notification.notified_at),
+                "due_at": maybe_micros(notification.due_at),
+                "numbers": ",".join(map(str, notification.numbers[:MOST_NUMBERS])),
             },
         )
 
-    def due(self, *, limit: int) -> list[Ring]:
-        """Return who is to be rung now, held until the work ends."""
-        rows = self._desk.connection.execute(
-            select(ticket_rings)
-            .where(ticket_rings.c.due_at <= to_micros(self._desk.now))
-            .order_by(ticket_rings.c.due_at)
+    def due(self, *, limit: int) -> list[Notification]:
+        """Return who is to be notified now, held until the work ends."""
+        rows = self._transaction.connection.execute(
+            select(ticket_notifications)
+            .where(ticket_notifications.c.due_at <= to_micros(self._transaction.now))
+            .order_by(ticket_notifications.c.due_at)
             .limit(limit)
             .with_for_update(skip_locked=True)
         )
-        return [_ring(row) for row in rows]
+        return [_opened(row) for row in rows]
 
-    def message(self, letter_id: int) -> Fate | None:
+    def message(self, outbox_id: int) -> Fate | None:
         """Return how far a message is; None when it has been forgotten."""
-        row = self._desk.connection.execute(
-            select(outbox.c.state, outbox.c.message_id).where(outbox.c.id == letter_id)
+        row = self._transaction.connection.execute(
+            select(outbox.c.state, outbox.c.message_id).where(outbox.c.id == outbox_id)
         ).one_or_none()
         return None if row is None else Fate(row.state, row.message_id)
 
     def _make_sure(self, event_id: EventId) -> None:
         """Have a row of rules, without touching one that is there."""
-        keep(self._desk.connection, ticket_rules, {"event_id": event_id})
+        keep(self._transaction.connection, ticket_rules, {"event_id": event_id})
 
 
-def _ring(row: Row[Any]) -> Ring:
-    return Ring(
+def _opened(row: Row[Any]) -> Notification:
+    return Notification(
         EventId(row.event_id),
         PersonId(row.person_id),
-        from_micros(row.rung_at),
+        from_micros(row.notified_at),
         maybe_moment(row.due_at),
         tuple(int(number) for number in row.numbers.split(",") if number),
     )

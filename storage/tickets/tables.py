@@ -1,4 +1,4 @@
-"""The tables of tickets: questions, their threads, an event's rules, and when organizers were rung.
+"""The tables of tickets: questions, their threads, an event's rules, and when organizers were notified.
 
 What a question is about and says is sealed with the asker's own key, answers included, so that it
 dies with them; in the clear is only what a query needs.
@@ -31,9 +31,9 @@ class _Tickets(TypedColumns):
     opened_at = Column(BigInteger, nullable=False)
     waiting_since = Column(BigInteger, nullable=False)
     nudge_at = Column(BigInteger, nullable=True)
-    letter_id = Column(BigInteger, nullable=True)
+    outbox_id = Column(BigInteger, nullable=True)
     message_id = Column(BigInteger, nullable=True)
-    answer_letter = Column(BigInteger, nullable=True)
+    answer_outbox_id = Column(BigInteger, nullable=True)
     sealed = Column(LargeBinary, nullable=False)
 
 
@@ -46,10 +46,10 @@ Index(
     postgresql_where=tickets.c.nudge_at.is_not(None),
 )
 Index(
-    "ix_tickets_answer_letter",
-    tickets.c.answer_letter,
-    sqlite_where=tickets.c.answer_letter.is_not(None),
-    postgresql_where=tickets.c.answer_letter.is_not(None),
+    "ix_tickets_answer_outbox_id",
+    tickets.c.answer_outbox_id,
+    sqlite_where=tickets.c.answer_outbox_id.is_not(None),
+    postgresql_where=tickets.c.answer_outbox_id.is_not(None),
 )
 
 
@@ -75,18 +75,18 @@ class _TicketRules(TypedColumns):
 ticket_rules = Table("ticket_rules", metadata, _TicketRules)
 
 
-class _TicketRings(TypedColumns):
+class _TicketNotifications(TypedColumns):
     event_id = Column(String(16), primary_key=True)
     person_id = Column(String(16), primary_key=True)
-    rung_at = Column(BigInteger, nullable=False)
+    notified_at = Column(BigInteger, nullable=False)
     due_at = Column(BigInteger, nullable=True)
     numbers = Column(String(200), nullable=False)
 
 
-ticket_rings = Table("ticket_rings", metadata, _TicketRings)
+ticket_notifications = Table("ticket_notifications", metadata, _TicketNotifications)
 Index(
-    "ix_ticket_rings_due_at",
-    ticket_rings.c.due_at,
-    sqlite_where=ticket_rings.c.due_at.is_not(None),
-    postgresql_where=ticket_rings.c.due_at.is_not(None),
+    "ix_ticket_notifications_due_at",
+    ticket_notifications.c.due_at,
+    sqlite_where=ticket_notifications.c.due_at.is_not(None),
+    postgresql_where=ticket_notifications.c.due_at.is_not(None),
 )

@@ -15,16 +15,16 @@ from bot.domain.people.people import Language
 from bot.domain.tickets import Post, PostKind, Ticket, TicketState, Topic
 from storage.database.tables import events
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
-from storage.database.transaction import Desk
+from storage.database.transaction import Transaction
 from storage.keys.keystore import KeyForgotten
-from storage.tickets.tables import ticket_posts, ticket_rings, ticket_rules, tickets
+from storage.tickets.tables import ticket_notifications, ticket_posts, ticket_rules, tickets
 
 
 class Tickets:
     """Tickets of one unit of work."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
 
     def find(self, event_id: EventId, ticket_id: str) -> Ticket | None:
         """Return a ticket, held until the work ends: nobody else can change it meanwhile."""
@@ -36,7 +36,7 @@ class Tickets:
 
     def add(self, ticket: Ticket) -> None:
         """Write a new ticket."""
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             tickets.insert().values(
                 id=ticket.id,
                 event_id=ticket.event_id,
@@ -49,21 +49,21 @@ class Tickets:
 
     def keep(self, ticket: Ticket) -> None:
         """Write a ticket anew."""
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             update(tickets).where(tickets.c.id == ticket.id).values(**self._values(ticket))
         )
 
     def add_post(self, ticket: Ticket, post: Post) -> None:
         """Write one more part of a thread."""
-        row = self._desk.serials.next()
-        sealed = self._desk.sealing.seal_for_person(
+        row = self._transaction.row_ids.next()
+        sealed = self._transaction.sealing.seal_for_person(
             {"kind": post.kind, "text": post.text, "language": post.language},
             person=ticket.asker,
             event=ticket.event_id,
             table="ticket_posts",
             row=str(row),
         )
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             ticket_posts.insert().values(
                 id=row,
                 ticket_id=ticket.id,
@@ -75,7 +75,7 @@ class Tickets:
 
     def posts_of(self, ticket: Ticket) -> list[Post]:
         """Return a thread, the oldest part first."""
-        rows = self._desk.connection.execute(
+        rows = self._transaction.connection.execute(
             select(ticket_posts)
             .where(ticket_posts.c.ticket_id == ticket.id)
             .order_by(ticket_posts.c.id)
@@ -108,42 +108,42 @@ class Tickets:
             .where(tickets.c.event_id == event_id)
             .where(tickets.c.state == TicketState.OPEN)
         )
-        return self._desk.connection.execute(counted).scalar_one()
+        return self._transaction.connection.execute(counted).scalar_one()
 
     def due_nudges(self, *, limit: int) -> list[Ticket]:
         """Return waiting questions of which organizers are to be reminded now, held."""
-        return self._held(tickets.c.nudge_at <= to_micros(self._desk.now), limit)
+        return self._held(tickets.c.nudge_at <= to_micros(self._transaction.now), limit)
 
     def with_unsettled_answer(self, *, limit: int) -> list[Ticket]:
         """Return questions whose newest answer is still on its way, held."""
-        return self._held(tickets.c.answer_letter.is_not(None), limit)
+        return self._held(tickets.c.answer_outbox_id.is_not(None), limit)
 
     def forget(self, event_id: EventId, person_id: PersonId) -> None:
         """Delete a person's questions; what they did as an organizer loses its author."""
         mine = (tickets.c.event_id == event_id) & (tickets.c.person_id == person_id)
         self._delete(select(tickets.c.id).where(mine))
         theirs = select(tickets.c.id).where(tickets.c.event_id == event_id).scalar_subquery()
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             update(ticket_posts)
             .where(ticket_posts.c.written_by == person_id)
             .where(ticket_posts.c.ticket_id.in_(theirs))
             .values(written_by=None)
         )
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             update(tickets)
             .where(tickets.c.event_id == event_id)
             .where(tickets.c.claimed_by == person_id)
             .values(claimed_by=None)
         )
-        self._desk.connection.execute(
-            ticket_rings.delete()
-            .where(ticket_rings.c.event_id == event_id)
-            .where(ticket_rings.c.person_id == person_id)
+        self._transaction.connection.execute(
+            ticket_notifications.delete()
+            .where(ticket_notifications.c.event_id == event_id)
+            .where(ticket_notifications.c.person_id == person_id)
         )
 
     def purge(self, *, usual_days: int) -> None:
         """Delete the questions of events that ended longer ago than their rules keep them."""
-        ended = self._desk.connection.execute(
+        ended = self._transaction.connection.execute(
             select(tickets.c.event_id, events.c.ends_at, ticket_rules.c.keep_days)
             .outerjoin(events, events.c.id == tickets.c.event_id)
             .outerjoin(ticket_rules, ticket_rules.c.event_id == tickets.c.event_id)
@@ -151,24 +151,26 @@ class Tickets:
         )
         for row in ended.all():
             kept = timedelta(days=usual_days if row.keep_days is None else row.keep_days)
-            if row.ends_at is None or from_micros(row.ends_at) + kept <= self._desk.now:
+            if row.ends_at is None or from_micros(row.ends_at) + kept <= self._transaction.now:
                 self._delete(select(tickets.c.id).where(tickets.c.event_id == row.event_id))
-                self._desk.connection.execute(
-                    ticket_rings.delete().where(ticket_rings.c.event_id == row.event_id)
+                self._transaction.connection.execute(
+                    ticket_notifications.delete().where(
+                        ticket_notifications.c.event_id == row.event_id
+                    )
                 )
         # Parts of questions that a backup put back without their asker.
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             ticket_posts.delete().where(ticket_posts.c.ticket_id.not_in(select(tickets.c.id)))
         )
 
     def _delete(self, which: Any) -> None:
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             ticket_posts.delete().where(ticket_posts.c.ticket_id.in_(which.scalar_subquery()))
         )
-        self._desk.connection.execute(tickets.delete().where(tickets.c.id.in_(which)))
+        self._transaction.connection.execute(tickets.delete().where(tickets.c.id.in_(which)))
 
     def _one(self, event_id: EventId, which: ColumnElement[bool]) -> Ticket | None:
-        row = self._desk.connection.execute(
+        row = self._transaction.connection.execute(
             select(tickets).where(tickets.c.event_id == event_id).where(which).with_for_update()
         ).one_or_none()
         return None if row is None else next(iter(self._opened([row])), None)
@@ -176,13 +178,13 @@ class Tickets:
     def _several(
         self, event_id: EventId, which: ColumnElement[bool], *, order: ColumnElement[Any]
     ) -> list[Ticket]:
-        rows = self._desk.connection.execute(
+        rows = self._transaction.connection.execute(
             select(tickets).where(tickets.c.event_id == event_id).where(which).order_by(order)
         )
         return self._opened(rows)
 
     def _held(self, which: ColumnElement[bool], limit: int) -> list[Ticket]:
-        rows = self._desk.connection.execute(
+        rows = self._transaction.connection.execute(
             select(tickets)
             .where(which)
             .order_by(tickets.c.id)
@@ -196,7 +198,7 @@ class Tickets:
         opened: list[Ticket] = []
         for row in rows:
             try:
-                sealed = self._desk.sealing.open_for_person(
+                sealed = self._transaction.sealing.open_for_person(
                     row.sealed,
                     person=PersonId(row.person_id),
                     event=EventId(row.event_id),
@@ -209,7 +211,7 @@ class Tickets:
         return opened
 
     def _values(self, ticket: Ticket) -> dict[str, Any]:
-        sealed = self._desk.sealing.seal_for_person(
+        sealed = self._transaction.sealing.seal_for_person(
             {
                 "topic": ticket.topic,
                 "language": ticket.language,
@@ -228,14 +230,14 @@ class Tickets:
             "claimed_by": ticket.claimed_by,
             "waiting_since": to_micros(ticket.waiting_since),
             "nudge_at": maybe_micros(ticket.nudge_at),
-            "letter_id": ticket.letter_id,
+            "outbox_id": ticket.outbox_id,
             "message_id": ticket.message_id,
-            "answer_letter": ticket.answer_letter,
+            "answer_outbox_id": ticket.answer_outbox_id,
             "sealed": sealed,
         }
 
     def _post(self, ticket: Ticket, row: Row[Any]) -> Post:
-        sealed = self._desk.sealing.open_for_person(
+        sealed = self._transaction.sealing.open_for_person(
             row.sealed,
             person=ticket.asker,
             event=ticket.event_id,
@@ -268,7 +270,7 @@ def _ticket(row: Row[Any], sealed: dict[str, Any]) -> Ticket:
         entry_id=sealed["entry_id"],
         follow_ups=sealed["follow_ups"],
         nudge_at=maybe_moment(row.nudge_at),
-        letter_id=row.letter_id,
+        outbox_id=row.outbox_id,
         message_id=row.message_id,
-        answer_letter=row.answer_letter,
+        answer_outbox_id=row.answer_outbox_id,
     )

@@ -6,43 +6,43 @@ from sqlalchemy import select
 
 from bot.domain.ids import EventId, PersonId
 from storage.database.tables import travel_details
-from storage.database.transaction import Desk
+from storage.database.transaction import Transaction
 from storage.database.upsert import keep
 
 
 class TravelDetails:
     """Travel details, sealed with the person's key in the event."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
 
     def find(self, event_id: EventId, person_id: PersonId) -> dict[str, str]:
         """Return a guest's answers by question name; empty if none were given."""
-        row = self._desk.connection.execute(
+        row = self._transaction.connection.execute(
             select(travel_details.c.sealed)
             .where(travel_details.c.event_id == event_id)
             .where(travel_details.c.person_id == person_id)
         ).one_or_none()
         if row is None:
             return {}
-        return self._desk.sealing.open_for_person(
+        return self._transaction.sealing.open_for_person(
             row.sealed, person=person_id, event=event_id, table="travel_details", row=person_id
         )
 
     def keep(self, event_id: EventId, person_id: PersonId, answers: Mapping[str, str]) -> None:
         """Write a guest's answers anew."""
-        sealed = self._desk.sealing.seal_for_person(
+        sealed = self._transaction.sealing.seal_for_person(
             dict(answers), person=person_id, event=event_id, table="travel_details", row=person_id
         )
         keep(
-            self._desk.connection,
+            self._transaction.connection,
             travel_details,
             {"event_id": event_id, "person_id": person_id, "sealed": sealed},
         )
 
     def forget(self, event_id: EventId, person_id: PersonId) -> None:
         """Delete a guest's answers."""
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             travel_details.delete()
             .where(travel_details.c.event_id == event_id)
             .where(travel_details.c.person_id == person_id)

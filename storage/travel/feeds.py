@@ -9,7 +9,7 @@ from sqlalchemy import Row, select, update
 from bot.domain.ids import EventId, PersonId
 from storage.database.tables import feeds
 from storage.database.timestamps import from_micros, to_micros
-from storage.database.transaction import Desk
+from storage.database.transaction import Transaction
 from storage.database.upsert import keep
 
 _TOKEN = "feed"  # noqa: S105 - the name of a kind of text
@@ -28,49 +28,51 @@ class Feed:
 class Feeds:
     """Feeds of one unit of work."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
 
     def find(self, event_id: EventId, person_id: PersonId) -> Feed | None:
         """Return a guest's feed, if there is one."""
-        row = self._desk.connection.execute(
+        row = self._transaction.connection.execute(
             select(feeds).where(feeds.c.event_id == event_id).where(feeds.c.person_id == person_id)
         ).one_or_none()
         return None if row is None else _opened(row)
 
     def find_by_token(self, token: str) -> Feed | None:
         """Return the feed a token opens, if it opens one."""
-        row = self._desk.connection.execute(
-            select(feeds).where(feeds.c.token_index == self._desk.index.of_text(_TOKEN, token))
+        row = self._transaction.connection.execute(
+            select(feeds).where(
+                feeds.c.token_index == self._transaction.index.of_text(_TOKEN, token)
+            )
         ).one_or_none()
         return None if row is None else _opened(row)
 
     def open(self, event_id: EventId, person_id: PersonId, *, token: str, neutral: bool) -> None:
         """Let a token open a guest's feed; an older token opens it no more."""
         keep(
-            self._desk.connection,
+            self._transaction.connection,
             feeds,
             {
                 "event_id": event_id,
                 "person_id": person_id,
-                "token_index": self._desk.index.of_text(_TOKEN, token),
+                "token_index": self._transaction.index.of_text(_TOKEN, token),
                 "neutral": neutral,
-                "made_at": to_micros(self._desk.now),
+                "made_at": to_micros(self._transaction.now),
             },
         )
 
     def set_neutral(self, event_id: EventId, person_id: PersonId, *, neutral: bool) -> None:
         """Choose whether titles and places are left out."""
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             update(feeds)
             .where(feeds.c.event_id == event_id)
             .where(feeds.c.person_id == person_id)
-            .values(neutral=neutral, made_at=to_micros(self._desk.now))
+            .values(neutral=neutral, made_at=to_micros(self._transaction.now))
         )
 
     def close(self, event_id: EventId, person_id: PersonId) -> None:
         """Let no token open a guest's feed any more."""
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             feeds.delete().where(feeds.c.event_id == event_id).where(feeds.c.person_id == person_id)
         )
 

@@ -8,7 +8,7 @@ from bot.domain.ids import EventId
 from bot.domain.messages.texts import Words
 from bot.domain.venues import CallNumber, Venue
 from storage.database.tables import venues
-from storage.database.transaction import Desk
+from storage.database.transaction import Transaction
 from storage.database.upsert import keep
 from storage.database.words_codec import pack_words
 
@@ -16,18 +16,18 @@ from storage.database.words_codec import pack_words
 class Venues:
     """Venues of one unit of work."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
 
     def find(self, event_id: EventId) -> Venue:
         """Return an event's venue page; an empty one where nothing has been written."""
-        row = self._desk.connection.execute(
+        row = self._transaction.connection.execute(
             select(venues.c.sealed).where(venues.c.event_id == event_id)
         ).one_or_none()
         if row is None:
             return Venue()
         return _opened(
-            self._desk.sealing.open_for_event(
+            self._transaction.sealing.open_for_event(
                 row.sealed, event=event_id, table="venues", row=event_id
             )
         )
@@ -42,10 +42,10 @@ class Venues:
             "numbers": [[*pack_words(each.label), each.number] for each in venue.numbers],
             "notes": pack_words(venue.notes),
         }
-        sealed = self._desk.sealing.seal_for_event(
+        sealed = self._transaction.sealing.seal_for_event(
             packed, event=event_id, table="venues", row=event_id
         )
-        keep(self._desk.connection, venues, {"event_id": event_id, "sealed": sealed})
+        keep(self._transaction.connection, venues, {"event_id": event_id, "sealed": sealed})
 
 
 def _opened(packed: dict[str, Any]) -> Venue:

@@ -12,7 +12,7 @@ from bot.domain.visa.cases import Case, Need, Rule, Special
 from bot.domain.visa.path import Mark, Step, Times
 from storage.database.tables import events, visa_deadlines
 from storage.database.timestamps import to_micros
-from storage.database.transaction import Desk
+from storage.database.transaction import Transaction
 from storage.database.upsert import keep
 from storage.visa.tables import visa_cases, visa_choices, visa_rules
 
@@ -26,15 +26,15 @@ class VisaChoices:
     hosts: tuple[str, ...] = ()
 
 
-class Visa:
+class VisaCases:
     """Visas of one unit of work."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
 
     def find(self, event_id: EventId, person_id: PersonId) -> Case | None:
         """Return a guest's case, if there is one."""
-        row = self._desk.connection.execute(
+        row = self._transaction.connection.execute(
             select(visa_cases)
             .where(visa_cases.c.event_id == event_id)
             .where(visa_cases.c.person_id == person_id)
@@ -43,7 +43,7 @@ class Visa:
 
     def all_of(self, event_id: EventId) -> dict[PersonId, Case]:
         """Return every case of an event."""
-        rows = self._desk.connection.execute(
+        rows = self._transaction.connection.execute(
             select(visa_cases)
             .where(visa_cases.c.event_id == event_id)
             .order_by(visa_cases.c.person_id)
@@ -59,15 +59,15 @@ class Visa:
             "asked": case.asked,
             "marks": {step.value: mark.value for step, mark in case.marks.items()},
         }
-        sealed = self._desk.sealing.seal_for_person(
+        sealed = self._transaction.sealing.seal_for_person(
             packed, person=person_id, event=event_id, table="visa_cases", row=person_id
         )
         row = {"event_id": event_id, "person_id": person_id, "sealed": sealed}
-        keep(self._desk.connection, visa_cases, row)
+        keep(self._transaction.connection, visa_cases, row)
 
     def forget(self, event_id: EventId, person_id: PersonId) -> None:
         """Delete a guest's case."""
-        self._desk.connection.execute(
+        self._transaction.connection.execute(
             visa_cases.delete()
             .where(visa_cases.c.event_id == event_id)
             .where(visa_cases.c.person_id == person_id)
@@ -77,11 +77,11 @@ class Visa:
         """Delete cases and visa dates of events that ended before a moment."""
         over = select(events.c.id).where(events.c.ends_at < to_micros(before))
         for table in (visa_cases, visa_deadlines):
-            self._desk.connection.execute(table.delete().where(table.c.event_id.in_(over)))
+            self._transaction.connection.execute(table.delete().where(table.c.event_id.in_(over)))
 
     def rules_of(self, event_id: EventId) -> list[Rule]:
         """Return the organizers' rules of an event, in the order of passports."""
-        rows = self._desk.connection.execute(
+        rows = self._transaction.connection.execute(
             select(visa_rules).where(visa_rules.c.event_id == event_id)
         )
         return sorted((self._rule(row) for row in rows), key=lambda each: (each.passport, each.id))
@@ -97,15 +97,15 @@ class Visa:
             "checked_on": rule.checked_on.isoformat(),
             "valid_until": rule.valid_until.isoformat(),
         }
-        sealed = self._desk.sealing.seal_for_event(
+        sealed = self._transaction.sealing.seal_for_event(
             packed, event=event_id, table="visa_rules", row=rule.id
         )
         row = {"id": rule.id, "event_id": event_id, "sealed": sealed}
-        keep(self._desk.connection, visa_rules, row)
+        keep(self._transaction.connection, visa_rules, row)
 
     def remove_rule(self, event_id: EventId, rule_id: str) -> bool:
         """Delete a rule; say whether there was one."""
-        removed = self._desk.connection.execute(
+        removed = self._transaction.connection.execute(
             visa_rules.delete()
             .where(visa_rules.c.event_id == event_id)
             .where(visa_rules.c.id == rule_id)
@@ -114,12 +114,12 @@ class Visa:
 
     def choices(self, event_id: EventId) -> VisaChoices:
         """Return what organizers set for an event, or what is usual."""
-        row = self._desk.connection.execute(
+        row = self._transaction.connection.execute(
             select(visa_choices.c.sealed).where(visa_choices.c.event_id == event_id)
         ).one_or_none()
         if row is None:
             return VisaChoices()
-        opened = self._desk.sealing.open_for_event(
+        opened = self._transaction.sealing.open_for_event(
             row.sealed, event=event_id, table="visa_choices", row=event_id
         )
         return VisaChoices(Times(**opened["times"]), opened["link"], tuple(opened["hosts"]))
@@ -131,13 +131,13 @@ class Visa:
             "link": choices.link,
             "hosts": list(choices.hosts),
         }
-        sealed = self._desk.sealing.seal_for_event(
+        sealed = self._transaction.sealing.seal_for_event(
             packed, event=event_id, table="visa_choices", row=event_id
         )
-        keep(self._desk.connection, visa_choices, {"event_id": event_id, "sealed": sealed})
+        keep(self._transaction.connection, visa_choices, {"event_id": event_id, "sealed": sealed})
 
     def _case(self, row: Row[Any]) -> Case:
-        opened = self._desk.sealing.open_for_person(
+        opened = self._transaction.sealing.open_for_person(
             row.sealed,
             person=PersonId(row.person_id),
             event=EventId(row.event_id),
@@ -154,7 +154,7 @@ class Visa:
         )
 
     def _rule(self, row: Row[Any]) -> Rule:
-        opened = self._desk.sealing.open_for_event(
+        opened = self._transaction.sealing.open_for_event(
             row.sealed, event=EventId(row.event_id), table="visa_rules", row=row.id
         )
         return Rule(

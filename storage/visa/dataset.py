@@ -7,24 +7,24 @@ from sqlalchemy import insert, select
 
 from bot.domain.visa.cases import Cell, Dataset, Requirement
 from storage.database.timestamps import from_micros, to_micros
-from storage.database.transaction import Desk
+from storage.database.transaction import Transaction
 from storage.visa.tables import visa_dataset, visa_requirements
 
 _ONLY = 1
 _AT_ONCE = 5_000
 
 
-class VisaData:
+class VisaDatasets:
     """Requirements of one unit of work; the data set is read once and remembered."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
         self._dataset: Dataset | None = None
 
     def dataset(self) -> Dataset | None:
         """Return where the data comes from, None where there is none."""
         if self._dataset is None:
-            row = self._desk.connection.execute(
+            row = self._transaction.connection.execute(
                 select(visa_dataset).where(visa_dataset.c.id == _ONLY)
             ).one_or_none()
             if row is not None:
@@ -40,7 +40,7 @@ class VisaData:
 
     def find(self, passport: str, destination: str) -> Cell | None:
         """Return what the data says about a passport and a destination."""
-        row = self._desk.connection.execute(
+        row = self._transaction.connection.execute(
             select(visa_requirements.c.requirement, visa_requirements.c.days)
             .where(visa_requirements.c.passport == passport)
             .where(visa_requirements.c.destination == destination)
@@ -49,7 +49,7 @@ class VisaData:
 
     def replace(self, dataset: Dataset, cells: Mapping[tuple[str, str], Cell]) -> None:
         """Take other data in place of all that was there."""
-        connection = self._desk.connection
+        connection = self._transaction.connection
         connection.execute(visa_requirements.delete())
         connection.execute(visa_dataset.delete())
         rows = [

@@ -63,8 +63,8 @@ class MemoryOutbox:
     async def lease(self, *, owner: str, until: datetime, limit: int) -> list[Envelope]:
         held: set[tuple[str, Lane]] = set()
         due: list[Row] = []
-        for letter_id in sorted(self.rows):
-            row = self.rows[letter_id]
+        for outbox_id in sorted(self.rows):
+            row = self.rows[outbox_id]
             line = (row.envelope.message.to, row.envelope.message.lane)
             if row.ending is not None:
                 continue
@@ -92,12 +92,12 @@ class MemoryOutbox:
                 row.attempts += 1
             row.owner = ""
         ours = {
-            letter_id
-            for letter_id in sending
-            if self.rows[letter_id].state == "leased" and self.rows[letter_id].owner == owner
+            outbox_id
+            for outbox_id in sending
+            if self.rows[outbox_id].state == "leased" and self.rows[outbox_id].owner == owner
         }
-        for letter_id in ours:
-            self.rows[letter_id].move("sending")
+        for outbox_id in ours:
+            self.rows[outbox_id].move("sending")
         return ours
 
     async def recover(self) -> int:
@@ -118,8 +118,8 @@ class MemoryOutbox:
     def endings(self) -> list[tuple[int, str, str]]:
         """Return (message, state, reason) of all messages by number."""
         return [
-            (letter_id, row.state, row.ending.reason if row.ending else "")
-            for letter_id, row in sorted(self.rows.items())
+            (outbox_id, row.state, row.ending.reason if row.ending else "")
+            for outbox_id, row in sorted(self.rows.items())
         ]
 
 

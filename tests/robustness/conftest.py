@@ -75,7 +75,7 @@ def waiting(tmp_path_factory: pytest.TempPathFactory) -> Path:
         work.outbox.withdraw(0)
         work.letterheads.keep(EVENT, {q.name: SAID.get(q.name, "Lake") for q in LETTERHEAD})
         fields = QUESTIONS[Destination.SWITZERLAND]
-        work.visa_letters.keep(
+        work.invitation_letters.keep(
             LetterRequest(
                 REQUEST,
                 EVENT,

@@ -47,11 +47,11 @@ async def test_approved_letter_has_one_number_and_one_document(
         def read(
             work: Work,
         ) -> tuple[list[tuple[str, str | None, bool]], InvitationLetterState | None]:
-            entries = work.letter_register.all_of(EVENT)
+            entries = work.invitation_letter_register.all_of(EVENT)
             ann = work.people.find(ANN)
             assert ann is not None
             register = [(each.number[-4:], each.document, each.valid) for each in entries]
-            return register, work.visa_letters.state(EVENT, ann.id)
+            return register, work.invitation_letters.state(EVENT, ann.id)
 
         digests = documents(opened.ann)
         assert await opened.books(read) == (

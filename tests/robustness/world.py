@@ -27,7 +27,7 @@ from bot.founding import found
 from bot.opening import open_store
 from bot.settings import Settings
 from storage.backup import file_of
-from storage.database.tables import outbox, seen
+from storage.database.tables import outbox, seen_updates
 from storage.outbox.outbox import SENDING
 from storage.work import Work
 from tests.robustness.process import ROOT, own_environ
@@ -208,7 +208,7 @@ class Town:
             store.close()
 
     def _read(self, work: Work) -> Snapshot:
-        connection = work._desk.connection  # pyright: ignore[reportPrivateUsage]
+        connection = work._transaction.connection  # pyright: ignore[reportPrivateUsage]
         sending = connection.execute(select(outbox.c.person_id).where(outbox.c.state == SENDING))
         standings = {
             answer.person_id: str(answer.standing)
@@ -216,8 +216,8 @@ class Town:
             if answer.subject == self.plan.event.id
         }
         return Snapshot(
-            seen=set(connection.execute(select(seen.c.update_id)).scalars()),
-            troubles=work.doorbell.troubles(),
+            seen=set(connection.execute(select(seen_updates.c.update_id)).scalars()),
+            troubles=work.seen_updates.troubles(),
             standings=standings,
             messages=work.outbox.tally(),
             sending=Counter(PersonId(person) for (person,) in sending),

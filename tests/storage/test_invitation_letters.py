@@ -56,11 +56,11 @@ def request(
 def test_request_comes_back_as_it_was_and_goes_when_it_is_forgotten(copy: Copy) -> None:
     ann = copy.does(lambda work: guest(work, 1)).id
     asked = request(ann, InvitationLetterState.SENT)
-    copy.does(lambda work: work.visa_letters.keep(asked))
-    copy.does(lambda work: work.visa_letters.keep_document(EVENT, ann, b"%PDF-\xff"))
+    copy.does(lambda work: work.invitation_letters.keep(asked))
+    copy.does(lambda work: work.invitation_letters.keep_document(EVENT, ann, b"%PDF-\xff"))
 
     def look(work: Work) -> list[object]:
-        shelf = work.visa_letters
+        shelf = work.invitation_letters
         return [
             shelf.state(EVENT, ann),
             shelf.find(EVENT, ann),
@@ -75,55 +75,61 @@ def test_request_comes_back_as_it_was_and_goes_when_it_is_forgotten(copy: Copy) 
     assert copy.does(look) == [
         *(InvitationLetterState.SENT, asked, asked, [asked], [asked], 0, {ann[:4]}, b"%PDF-\xff")
     ]
-    copy.does(lambda work: work.visa_letters.forget(EVENT, ann))
+    copy.does(lambda work: work.invitation_letters.forget(EVENT, ann))
     assert copy.does(look) == [None, None, None, [], [], 0, set(), None]
 
 
 def test_withdrawn_request_keeps_nothing_and_counts_as_none(copy: Copy) -> None:
     ann = copy.does(lambda work: guest(work, 1)).id
     gone = replace(request(ann), state=InvitationLetterState.WITHDRAWN, destroy_at=None)
-    copy.does(lambda work: work.visa_letters.keep(gone))
+    copy.does(lambda work: work.invitation_letters.keep(gone))
 
-    found = copy.does(lambda work: work.visa_letters.find(EVENT, ann))
+    found = copy.does(lambda work: work.invitation_letters.find(EVENT, ann))
     assert found is not None
     assert (found.answers, found.paper, found.said, found.version) == ({}, None, "", 3)
-    assert copy.does(lambda work: work.visa_letters.state(EVENT, ann)) is None
+    assert copy.does(lambda work: work.invitation_letters.state(EVENT, ann)) is None
 
 
 def test_register_has_no_gaps_and_a_letter_never_made_is_void(copy: Copy) -> None:
     ann = copy.does(lambda work: guest(work, 1)).id
 
     def approve(work: Work) -> None:
-        serial = work.letter_register.next_serial(EVENT)
-        work.letter_register.add(
+        serial = work.invitation_letter_register.next_serial(EVENT)
+        work.invitation_letter_register.add(
             EVENT, serial, number=f"LD-2027-{serial:04}", approver=ann, digest=DIGEST
         )
 
     for _ in range(3):
         copy.does(approve)
-    copy.does(lambda work: work.letter_register.issue(EVENT, 2, document=DIGEST))
+    copy.does(lambda work: work.invitation_letter_register.issue(EVENT, 2, document=DIGEST))
     making = replace(request(ann, InvitationLetterState.MAKING), serial=3)
-    copy.does(lambda work: work.visa_letters.keep(making))
-    copy.does(lambda work: work.visa_letters.forget(EVENT, ann))
+    copy.does(lambda work: work.invitation_letters.keep(making))
+    copy.does(lambda work: work.invitation_letters.forget(EVENT, ann))
 
-    entries = copy.does(lambda work: work.letter_register.all_of(EVENT))
+    entries = copy.does(lambda work: work.invitation_letter_register.all_of(EVENT))
     assert [(each.number, each.valid, each.ended_at) for each in entries] == [
         ("LD-2027-0001", False, None),
         ("LD-2027-0002", True, None),
         ("LD-2027-0003", False, NOW),
     ]
-    assert copy.does(lambda work: work.letter_register.by_document(DIGEST)) == [entries[1]]
-    assert copy.does(lambda work: work.letter_register.by_number("LD-2027-0003")) == [entries[2]]
+    assert copy.does(lambda work: work.invitation_letter_register.by_document(DIGEST)) == [
+        entries[1]
+    ]
+    assert copy.does(lambda work: work.invitation_letter_register.by_number("LD-2027-0003")) == [
+        entries[2]
+    ]
 
 
-@pytest.mark.parametrize("table", ["visa_letters", "visa_papers"])
+@pytest.mark.parametrize("table", ["invitation_letters", "invitation_letter_documents"])
 def test_sealed_rows_open_in_their_own_place_only(copy: Copy, table: str) -> None:
     people = [copy.does(lambda work, n=n: guest(work, n)).id for n in (1, 2)]
     for person in people:
         copy.does(
-            lambda work, p=person: work.visa_letters.keep(request(p, InvitationLetterState.SENT))
+            lambda work, p=person: work.invitation_letters.keep(
+                request(p, InvitationLetterState.SENT)
+            )
         )
-        copy.does(lambda work, p=person: work.visa_letters.keep_document(EVENT, p, b"%PDF"))
+        copy.does(lambda work, p=person: work.invitation_letters.keep_document(EVENT, p, b"%PDF"))
     with copy.engine.begin() as connection:
         mark = "%s" if connection.dialect.name == "postgresql" else "?"
         found = connection.exec_driver_sql(f"SELECT person_id, sealed FROM {table} ORDER BY 1")
@@ -135,8 +141,8 @@ def test_sealed_rows_open_in_their_own_place_only(copy: Copy, table: str) -> Non
     with pytest.raises(Unreadable):
         copy.does(
             lambda work: (
-                work.visa_letters.find(EVENT, people[0]),
-                work.visa_letters.document(EVENT, people[0]),
+                work.invitation_letters.find(EVENT, people[0]),
+                work.invitation_letters.document(EVENT, people[0]),
             )
         )
 

@@ -273,6 +273,6 @@ def test_forgotten_persons_letters_are_dropped(copy: Copy, ann: Person, bo: Pers
 
 
 def _put_waiting_reply(work: Work, person: PersonId) -> None:
-    letter_id = work.outbox.put(message(person, "x"))
+    outbox_id = work.outbox.put(message(person, "x"))
     work.outbox.flush()
-    work.outbox.record([Ending(letter_id, None, again_at=work.now)])
+    work.outbox.record([Ending(outbox_id, None, again_at=work.now)])

@@ -67,10 +67,10 @@ ROWS = [
     ),
     Rows("invitations", "id", _code, lambda w, p: w.invitations.hold_by_code(p)),
     Rows(
-        "errands",
+        "telegram_jobs",
         "id",
-        lambda w, p: w.errands.put(person_id=p, purpose=MARK),
-        lambda w, _: w.errands.lease(),
+        lambda w, p: w.telegram_jobs.put(person_id=p, purpose=MARK),
+        lambda w, _: w.telegram_jobs.lease(),
     ),
 ]
 

@@ -18,7 +18,7 @@ from bot.domain.rsvps import Rsvp, Standing
 from storage.events import UnknownEvent, UnknownSession
 from storage.keys.keystore import KeyForgotten
 from storage.knowledge.entries import Checked
-from storage.outbox.telegram_jobs import LEASE, Errand
+from storage.outbox.telegram_jobs import LEASE, TelegramJob
 from storage.people.guests import Membership, StillBeingForgotten
 from storage.people.people import UnknownPerson
 from storage.work import Work
@@ -144,22 +144,24 @@ def test_self_check_is_remembered_until_it_is_asked_for_again(copy: Copy) -> Non
 
 def test_questions_of_one_person_are_found_by_nobody_else_and_for_a_day(copy: Copy) -> None:
     ann, bo = copy.does(lambda work: (guest(work, 1), guest(work, 2)))
-    asked = copy.does(lambda work: work.asking.keep(EVENT, ann.id, text="Bar?", shown=("e1", "e2")))
+    asked = copy.does(
+        lambda work: work.questions.keep(EVENT, ann.id, text="Bar?", shown=("e1", "e2"))
+    )
     day_ago, now = NOW - timedelta(days=1), NOW
 
     def look(work: Work, person: Person, since: datetime) -> AskedQuestion | None:
-        return work.asking.find(EVENT, person.id, asked, since=since)
+        return work.questions.find(EVENT, person.id, asked, since=since)
 
     assert copy.does(lambda work: look(work, ann, day_ago)) == AskedQuestion(
         asked, "Bar?", ("e1", "e2"), NOW
     )
     assert copy.does(lambda work: look(work, bo, day_ago)) is None
     assert copy.does(lambda work: look(work, ann, now)) is None
-    copy.does(lambda work: work.asking.pass_on(EVENT, ann.id, asked))
+    copy.does(lambda work: work.questions.pass_on(EVENT, ann.id, asked))
     assert copy.does(lambda work: look(work, ann, day_ago)) == AskedQuestion(
         asked, "", (), NOW, passed_on=True
     )
-    copy.does(lambda work: work.asking.forget(EVENT, ann.id))
+    copy.does(lambda work: work.questions.forget(EVENT, ann.id))
     assert copy.does(lambda work: look(work, ann, day_ago)) is None
 
 
@@ -168,12 +170,14 @@ def test_only_the_latest_questions_are_remembered(house: House, copy: Copy) -> N
     asked: list[str] = []
     for number in range(52):
         house.clock.move(seconds=1)
-        asked.append(copy.does(lambda work, n=number: work.asking.keep(EVENT, ann.id, text=f"{n}")))
+        asked.append(
+            copy.does(lambda work, n=number: work.questions.keep(EVENT, ann.id, text=f"{n}"))
+        )
 
     kept = [
         each
         for each in asked
-        if copy.does(lambda work, each=each: work.asking.find(EVENT, ann.id, each, since=NOW))
+        if copy.does(lambda work, each=each: work.questions.find(EVENT, ann.id, each, since=NOW))
     ]
     assert kept == asked[2:]
 
@@ -181,30 +185,30 @@ def test_only_the_latest_questions_are_remembered(house: House, copy: Copy) -> N
 def test_what_became_of_questions_is_counted(copy: Copy) -> None:
     def count(work: Work) -> None:
         for what, sureness in (("answer", 0.97), ("answer", 0.91), ("answer", 0.5), ("asked", 0.0)):
-            work.asking.note(EVENT, what, confidence=sureness)
+            work.questions.note(EVENT, what, confidence=sureness)
 
     copy.does(count)
 
-    assert copy.does(lambda work: work.asking.tally(EVENT)) == {"answer": 3, "asked": 1}
-    assert copy.does(lambda work: work.asking.tally(OTHER_EVENT)) == {}
+    assert copy.does(lambda work: work.questions.tally(EVENT)) == {"answer": 3, "asked": 1}
+    assert copy.does(lambda work: work.questions.tally(OTHER_EVENT)) == {}
 
 
 def test_offered_wording_is_taken_once_and_forgotten_with_its_author(copy: Copy) -> None:
     ann, bo = copy.does(lambda work: (guest(work, 1), guest(work, 2)))
     for person, text in ((ann, "Bar?"), (bo, "Pub?")):
         copy.does(
-            lambda work, who=person.id, text=text: work.asking.offer_wording(
+            lambda work, who=person.id, text=text: work.questions.offer_wording(
                 EVENT, who, entry_id="entry0000002", text=text
             )
         )
-    assert copy.does(lambda work: work.asking.waiting(EVENT)) == 2
+    assert copy.does(lambda work: work.questions.waiting(EVENT)) == 2
 
-    copy.does(lambda work: work.asking.forget(EVENT, ann.id))
-    wording = copy.does(lambda work: work.asking.next_wording(EVENT))
+    copy.does(lambda work: work.questions.forget(EVENT, ann.id))
+    wording = copy.does(lambda work: work.questions.next_wording(EVENT))
     assert wording is not None
     assert (wording.entry_id, wording.text) == ("entry0000002", "Pub?")
-    assert copy.does(lambda work: work.asking.take_wording(EVENT, wording.id)) == wording
-    assert copy.does(lambda work: work.asking.take_wording(EVENT, wording.id)) is None
+    assert copy.does(lambda work: work.questions.take_wording(EVENT, wording.id)) == wording
+    assert copy.does(lambda work: work.questions.take_wording(EVENT, wording.id)) is None
 
 
 def test_person_is_found_by_account_and_by_id(copy: Copy) -> None:
@@ -391,35 +395,35 @@ def test_travel_details_are_kept_per_event(copy: Copy) -> None:
     assert copy.does(lambda work: work.travel_details.find(EVENT, ann.id)) == {}
 
 
-def test_errand_is_leased_once_and_comes_back_if_not_finished(house: House, copy: Copy) -> None:
+def test_job_is_leased_once_and_comes_back_if_not_finished(house: House, copy: Copy) -> None:
     ann = copy.does(lambda work: guest(work, 1))
-    copy.does(lambda work: work.errands.put(person_id=ann.id, purpose="invite", about="file"))
+    copy.does(lambda work: work.telegram_jobs.put(person_id=ann.id, purpose="invite", about="file"))
 
-    first = copy.does(lambda work: work.errands.lease())
+    first = copy.does(lambda work: work.telegram_jobs.lease())
     assert first is not None
-    assert first == Errand(first.id, ann.id, "invite", "file", attempts=1)
-    assert copy.does(lambda work: work.errands.lease()) is None
+    assert first == TelegramJob(first.id, ann.id, "invite", "file", attempts=1)
+    assert copy.does(lambda work: work.telegram_jobs.lease()) is None
 
     house.clock.move(seconds=LEASE.total_seconds())
-    again = copy.does(lambda work: work.errands.lease())
+    again = copy.does(lambda work: work.telegram_jobs.lease())
     assert again == replace(first, attempts=2)
-    copy.does(lambda work: work.errands.postpone(first, seconds=5))
-    assert copy.does(lambda work: work.errands.lease()) is None
+    copy.does(lambda work: work.telegram_jobs.postpone(first, seconds=5))
+    assert copy.does(lambda work: work.telegram_jobs.lease()) is None
     house.clock.move(seconds=5)
-    assert copy.does(lambda work: work.errands.lease()) == replace(first, attempts=3)
-    copy.does(lambda work: work.errands.finish(first))
+    assert copy.does(lambda work: work.telegram_jobs.lease()) == replace(first, attempts=3)
+    copy.does(lambda work: work.telegram_jobs.finish(first))
     house.clock.move(days=1)
-    assert copy.does(lambda work: work.errands.lease()) is None
+    assert copy.does(lambda work: work.telegram_jobs.lease()) is None
 
 
 def test_update_is_taken_in_once(house: House, copy: Copy) -> None:
-    copy.does(lambda work: work.doorbell.note([(2**40, None), (2, "ValueError")]))
+    copy.does(lambda work: work.seen_updates.note([(2**40, None), (2, "ValueError")]))
 
-    assert copy.does(lambda work: work.doorbell.already_rung([1, 2, 2**40])) == {2, 2**40}
-    assert copy.does(lambda work: work.doorbell.troubles()) == 1
+    assert copy.does(lambda work: work.seen_updates.already_seen([1, 2, 2**40])) == {2, 2**40}
+    assert copy.does(lambda work: work.seen_updates.troubles()) == 1
     house.clock.move(days=4)
-    copy.does(lambda work: work.doorbell.forget(before=house.clock() - timedelta(days=3)))
-    assert copy.does(lambda work: work.doorbell.already_rung([2])) == set()
+    copy.does(lambda work: work.seen_updates.forget(before=house.clock() - timedelta(days=3)))
+    assert copy.does(lambda work: work.seen_updates.already_seen([2])) == set()
 
 
 def test_savepoint_undoes_one_story_and_its_letters(copy: Copy) -> None:

@@ -202,9 +202,9 @@ def test_same_update_at_both_copies_takes_effect_once(two: tuple[Copy, Copy]) ->
     ann = two[0].does(lambda work: guest(work, 1))
 
     def take(work: Work) -> None:
-        if not work.doorbell.already_rung([77]):
+        if not work.seen_updates.already_seen([77]):
             work.outbox.put(message(ann.id, lane=Lane.BROADCAST))
-            work.doorbell.note([(77, None)])
+            work.seen_updates.note([(77, None)])
 
     at_once(lambda: two[0].does(take), lambda: two[1].does(take))
 

@@ -172,7 +172,7 @@ async def check_in(world: World, someone: Someone) -> None:
     def note(work: Work) -> None:
         person = work.people.find(someone.id)
         assert person is not None
-        work.issuers.note_issued(EVENT, person.id, digest=bytes(32))
+        work.token_issuers.note_issued(EVENT, person.id, digest=bytes(32))
 
     await world.do(note)
 
@@ -199,4 +199,4 @@ async def reaches_everything(world: FeedbackWorld, *, role: Role, language: str)
     assert _faults(walk.screens) == []
     if language == "zh":
         assert _english(walk.screens) == {"Which language shall we speak?"}
-    assert world.rows("SELECT trouble FROM seen WHERE trouble IS NOT NULL") == []
+    assert world.rows("SELECT trouble FROM seen_updates WHERE trouble IS NOT NULL") == []

@@ -148,7 +148,7 @@ async def test_no_data_of_any_kind_troubles_the_bot(world: World) -> None:
 
     await tap_whatever_comes_to_mind(world, people)
 
-    assert world.rows("SELECT trouble FROM seen WHERE trouble IS NOT NULL") == []
+    assert world.rows("SELECT trouble FROM seen_updates WHERE trouble IS NOT NULL") == []
     assert [APOLOGY in someone.hears for someone in people] == [False] * 3
 
 
@@ -228,7 +228,7 @@ async def test_bot_is_silent_in_groups(world: World) -> None:
     await world.settle()
 
     assert len(world.emulator.world.journal.since(0, "sendMessage")) == sent
-    assert world.rows("SELECT trouble FROM seen WHERE trouble IS NOT NULL") == []
+    assert world.rows("SELECT trouble FROM seen_updates WHERE trouble IS NOT NULL") == []
 
 
 async def test_blocking_is_noted_and_unblocking_undoes_it(world: World) -> None:
@@ -268,7 +268,9 @@ async def test_poisonous_update_is_undone_alone(world: World) -> None:
     assert bo.buttons[1] == ["✓ The other guests, too"]
     assert cy.buttons[0] == ["✓ 出席", "待定", "不出席"]
     assert olga.screen.split("\n")[-1] == "Messages or taps that failed: 1"
-    assert world.rows("SELECT trouble FROM seen WHERE trouble IS NOT NULL") == [("Unreadable",)]
+    assert world.rows("SELECT trouble FROM seen_updates WHERE trouble IS NOT NULL") == [
+        ("Unreadable",)
+    ]
 
 
 async def test_persons_own_damaged_row_stops_nobody_else(world: World) -> None:
@@ -282,6 +284,6 @@ async def test_persons_own_damaged_row_stops_nobody_else(world: World) -> None:
     )
 
     assert bo.buttons[0] == ["✓ Yes", "Maybe", "No"]
-    assert world.rows("SELECT trouble FROM seen WHERE trouble IS NOT NULL") == [
+    assert world.rows("SELECT trouble FROM seen_updates WHERE trouble IS NOT NULL") == [
         ("PersonUnreadable",)
     ]

@@ -246,7 +246,7 @@ def _join(work: Work, plan: EventPlan, accounts: Sequence[int], role: Role) -> l
 def _tally(settings: Settings, draft: Broadcast, recipients: int) -> Tally:
     store = open_store(settings, now=_now)
     with store.begin() as unit:
-        tally = unit.work.campaigns.tally(draft.id, recipients=recipients)
+        tally = unit.work.deliveries.tally(draft.id, recipients=recipients)
     store.close()
     return tally
 

@@ -37,7 +37,7 @@ def verify_letter(file: Annotated[Path, typer.Argument(exists=True, dir_okay=Fal
 def list_letters(event: EventOption = "") -> None:
     """List numbers, states and hashes in the order of issue."""
     with files_told_plainly(), opened_work() as work:
-        entries = work.letter_register.all_of(chosen_event(work, event).id)
+        entries = work.invitation_letter_register.all_of(chosen_event(work, event).id)
     for entry in entries:
         document = entry.document or "-" * 64
         typer.echo(f"{entry.number}  {document}  {_state(entry)}")

@@ -57,7 +57,7 @@ def import_file(
 def show() -> None:
     """Say which data the hints come from."""
     with told_plainly(CannotUse), opened_work() as work:
-        dataset = work.visa_data.dataset()
+        dataset = work.visa_dataset.dataset()
         if dataset is None:
             raise CannotUse("There is no visa data. Run: colloquy visa import FILE")
         _tell(dataset)

@@ -59,7 +59,7 @@ def refuse_other_ballots(manifest: Manifest) -> None:
     """
     event_id = EventId(manifest.event)
     with opened_work() as work:
-        prepared = work.issuers.of_event(event_id)
+        prepared = work.token_issuers.of_event(event_id)
         if sorted(map(_prepared, prepared)) != sorted(map(_signed, manifest.ballots)):
             raise CannotDo("the manifest's ballots are not those that `feedback prepare` made here")
         title = work.events.get(event_id).title
@@ -75,7 +75,7 @@ def refuse_other_ballots(manifest: Manifest) -> None:
 def count_tokens(event: str) -> Mapping[str, int]:
     """Return how many people have been given tokens, and how many times one was given again."""
     with opened_work() as work:
-        people, again = work.issuers.counts(EventId(event))
+        people, again = work.token_issuers.counts(EventId(event))
     return {"people who were given tokens": people, "tokens given again": again}
 
 

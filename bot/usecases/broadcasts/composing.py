@@ -203,7 +203,7 @@ def discard(work: Work, *, person: Person, draft: Broadcast, screen: int | None)
 def _delivered(work: Work, broadcast: Broadcast) -> int:
     if broadcast.ended_at is not None:
         return broadcast.tally.delivered
-    tally = work.campaigns.tally(broadcast.id, recipients=broadcast.tally.recipients)
+    tally = work.deliveries.tally(broadcast.id, recipients=broadcast.tally.recipients)
     return tally.delivered
 
 

@@ -25,7 +25,7 @@ def current_tally(work: Work, broadcast: Broadcast) -> Tally:
     """Return the counts of a broadcast; those at its end stay although messages are forgotten."""
     if broadcast.ended_at is not None:
         return broadcast.tally
-    return work.campaigns.tally(broadcast.id, recipients=broadcast.tally.recipients)
+    return work.deliveries.tally(broadcast.id, recipients=broadcast.tally.recipients)
 
 
 def signature(broadcast: Broadcast, tally: Tally) -> str:
@@ -105,7 +105,7 @@ def _keyboard(work: Work, broadcast: Broadcast, tally: Tally) -> Keyboard:
             rows.append((button("broadcast-names", "names"),))
     since = work.now - RECALLABLE
     ended = broadcast.state in FINAL - {BroadcastState.RECALLED}
-    if ended and work.campaigns.recallable(broadcast.id, since=since):
+    if ended and work.deliveries.recallable(broadcast.id, since=since):
         rows.append((button("broadcast-recall", "recall"),))
     rows.append((Button("broadcast-refresh", f"broadcast:{broadcast.id}"), *_BACK[:1]))
     return tuple(rows)

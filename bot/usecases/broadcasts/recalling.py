@@ -59,7 +59,7 @@ def recall(work: Work, *, person: Person, broadcast: Broadcast, screen: int | No
         subject=broadcast.id,
     )
     tally = current_tally(work, broadcast)
-    recalled = work.campaigns.recall(broadcast.id, since=work.now - RECALLABLE)
+    recalled = work.deliveries.recall(broadcast.id, since=work.now - RECALLABLE)
     note = Said(
         "broadcast-recalled",
         {
@@ -100,7 +100,7 @@ def send_unconfirmed(work: Work, *, person: Person, broadcast: Broadcast) -> Non
         Said(
             "broadcast-unconfirmed-line",
             {
-                "code": work.reach.code_of(broadcast.event_id, membership.person_id),
+                "code": work.reachability.code_of(broadcast.event_id, membership.person_id),
                 "name": membership.profile.name or Said("name-not-given"),
             },
         )
@@ -127,5 +127,5 @@ def send_unconfirmed(work: Work, *, person: Person, broadcast: Broadcast) -> Non
 
 def _reach_of_recall(work: Work, broadcast: Broadcast) -> tuple[int, int]:
     tally = current_tally(work, broadcast)
-    count = work.campaigns.recallable(broadcast.id, since=work.now - RECALLABLE)
+    count = work.deliveries.recallable(broadcast.id, since=work.now - RECALLABLE)
     return count, tally.delivered - count + tally.unknown

@@ -81,7 +81,7 @@ def stop(work: Work, *, person: Person, broadcast: Broadcast, screen: int | None
             show_draft(work, person=person, draft=draft, screen=screen)
             return
         case BroadcastState.SENDING | BroadcastState.PAUSED:
-            work.campaigns.stop(broadcast.id)
+            work.deliveries.stop(broadcast.id)
             broadcast = replace(broadcast, state=BroadcastState.STOPPED)
             _note(work, person, broadcast, "stopped-broadcast")
         case _:
@@ -92,7 +92,7 @@ def stop(work: Work, *, person: Person, broadcast: Broadcast, screen: int | None
 def pause(work: Work, *, person: Person, broadcast: Broadcast, screen: int | None) -> None:
     """Let no more messages leave until it goes on."""
     if broadcast.state is BroadcastState.SENDING:
-        work.campaigns.pause(broadcast.id)
+        work.deliveries.pause(broadcast.id)
         broadcast = replace(broadcast, state=BroadcastState.PAUSED)
         _note(work, person, broadcast, "paused-broadcast")
     show(work, person=person, broadcast=broadcast, screen=screen)
@@ -101,7 +101,7 @@ def pause(work: Work, *, person: Person, broadcast: Broadcast, screen: int | Non
 def resume(work: Work, *, person: Person, broadcast: Broadcast, screen: int | None) -> None:
     """Go on after a pause."""
     if broadcast.state is BroadcastState.PAUSED:
-        work.campaigns.resume(broadcast.id)
+        work.deliveries.resume(broadcast.id)
         broadcast = replace(broadcast, state=BroadcastState.SENDING)
         _note(work, person, broadcast, "resumed-broadcast")
     show(work, person=person, broadcast=broadcast, screen=screen)
@@ -118,10 +118,10 @@ def show(
         work.broadcasts.keep(broadcast)
         show_draft(work, person=person, draft=broadcast, screen=screen)
         return
-    letter_id = work.outbox.put(progress_screen(work, person, broadcast, screen, note))
+    outbox_id = work.outbox.put(progress_screen(work, person, broadcast, screen, note))
     if person.id == broadcast.author:
         shown = signature(broadcast, current_tally(work, broadcast))
-        broadcast = replace(broadcast, screen_letter=letter_id, shown=shown, shown_at=work.now)
+        broadcast = replace(broadcast, screen_outbox_id=outbox_id, shown=shown, shown_at=work.now)
     work.broadcasts.keep(broadcast)
 
 

@@ -35,11 +35,11 @@ def advance(work: Work, *, broadcast_id: BroadcastId) -> bool:
             _send(work, broadcast)
         case BroadcastState.PAUSED:
             # Some may have come back from a try that failed.
-            work.campaigns.pause(broadcast.id)
+            work.deliveries.pause(broadcast.id)
             _keep_shown(work, broadcast, before=broadcast)
         case BroadcastState.STOPPED if broadcast.ended_at is None:
-            work.campaigns.stop(broadcast.id)
-            if not work.campaigns.on_their_way(broadcast.id):
+            work.deliveries.stop(broadcast.id)
+            if not work.deliveries.on_their_way(broadcast.id):
                 _end(work, broadcast, BroadcastState.STOPPED)
         case _:
             pass
@@ -67,7 +67,7 @@ def _begin(work: Work, broadcast: Broadcast) -> bool:
 
 def _send(work: Work, broadcast: Broadcast) -> None:
     """Write the next messages unless enough of them still wait; end when all have ended."""
-    unfinished = work.campaigns.unfinished(broadcast.id)
+    unfinished = work.deliveries.unfinished(broadcast.id)
     if broadcast.expanded >= broadcast.tally.recipients and not unfinished:
         _end(work, broadcast, BroadcastState.DONE)
     elif unfinished < CHUNK:
@@ -97,7 +97,7 @@ def _expand(work: Work, broadcast: Broadcast) -> Broadcast:
 
 def _end(work: Work, broadcast: Broadcast, state: BroadcastState) -> None:
     """Write down the final counts and show them, once the message to show them in is known."""
-    tally = work.campaigns.tally(broadcast.id, recipients=broadcast.tally.recipients)
+    tally = work.deliveries.tally(broadcast.id, recipients=broadcast.tally.recipients)
     if _is_being_shown(work, broadcast):
         return
     ended = replace(broadcast, state=state, ended_at=work.now, tally=tally)
@@ -110,10 +110,10 @@ def _keep_shown(work: Work, broadcast: Broadcast, *, before: Broadcast) -> None:
     is_recent = broadcast.shown_at is not None and work.now - broadcast.shown_at < SHOWN_EVERY
     wait = is_recent and broadcast.state not in FINAL
     if shown != broadcast.shown and not wait and not _is_being_shown(work, broadcast):
-        letter_id = _show_author(work, broadcast)
+        outbox_id = _show_author(work, broadcast)
         broadcast = replace(
             broadcast,
-            screen_letter=letter_id or broadcast.screen_letter,
+            screen_outbox_id=outbox_id or broadcast.screen_outbox_id,
             shown=shown,
             shown_at=work.now,
         )
@@ -123,18 +123,18 @@ def _keep_shown(work: Work, broadcast: Broadcast, *, before: Broadcast) -> None:
 
 def _is_being_shown(work: Work, broadcast: Broadcast) -> bool:
     """Say whether the message that shows a broadcast to its author is still on its way."""
-    if broadcast.screen_letter is None:
+    if broadcast.screen_outbox_id is None:
         return False
-    state, _ = work.campaigns.message_of(broadcast.screen_letter)
+    state, _ = work.deliveries.message_of(broadcast.screen_outbox_id)
     return state is not None and state not in set(Outcome)
 
 
 def _show_author(work: Work, broadcast: Broadcast) -> OutboxId | None:
     """Edit the author's message; a new one if it has been forgotten, none if it never arrived."""
     author = _author(work, broadcast)
-    if author is None or broadcast.screen_letter is None:
+    if author is None or broadcast.screen_outbox_id is None:
         return None
-    state, message = work.campaigns.message_of(broadcast.screen_letter)
+    state, message = work.deliveries.message_of(broadcast.screen_outbox_id)
     if state is not None and message is None:
         return None
     return work.outbox.put(progress_screen(work, author, broadcast, message))

@@ -28,7 +28,7 @@ _IN_REPORT = 20
 def show_unreachable(work: Work, *, person: Person, screen: int | None = None) -> None:
     """Show how many people are not reached, by reason; no codes and no names."""
     event = event_of(work, person)
-    counts = Counter(each.why for each in work.reach.out_of_reach(event.id))
+    counts = Counter(each.why for each in work.reachability.out_of_reach(event.id))
     unused = sum(
         1
         for each in work.invitations.of_event(event.id, InvitationState.OPEN)
@@ -60,7 +60,7 @@ def show_unreachable(work: Work, *, person: Person, screen: int | None = None) -
 def send_codes(work: Work, *, person: Person, screen: int | None = None) -> None:
     """Send the codes and notes of those who are not reached; the message deletes itself."""
     event = event_of(work, person)
-    listed = work.reach.out_of_reach(event.id)[:LISTED]
+    listed = work.reachability.out_of_reach(event.id)[:LISTED]
     lines = tuple(_line(event, each) for each in listed)
     buttons = [
         Button("unreachable-code", f"unreachable:note:{each.person_id}", {"code": each.code})
@@ -88,7 +88,7 @@ def send_names(work: Work, *, person: Person) -> None:
             "unreachable-name-line",
             {"code": each.code, "name": _name(work, event, each.person_id)},
         )
-        for each in work.reach.out_of_reach(event.id)[:LISTED]
+        for each in work.reachability.out_of_reach(event.id)[:LISTED]
     )
     work.audit.note(event.id, actor=person.id, act="saw-unreached")
     work.outbox.put(
@@ -120,7 +120,7 @@ def report(work: Work, *, broadcast_id: BroadcastId) -> None:
         return
     recipients = work.broadcasts.recipients_of(broadcast)
     there = work.audiences.still_there(broadcast.event_id, recipients)
-    reached = work.campaigns.reached(broadcast.id)
+    reached = work.deliveries.reached(broadcast.id)
     missing = [person for person in there if person not in reached]
     if not missing:
         return
@@ -136,8 +136,10 @@ def report(work: Work, *, broadcast_id: BroadcastId) -> None:
 
 
 def _report_details(work: Work, broadcast: Broadcast, missing: list[PersonId]) -> Details:
-    known = {each.person_id: each.why for each in work.reach.out_of_reach(broadcast.event_id)}
-    codes = work.reach.codes_of(broadcast.event_id, missing[:_IN_REPORT])
+    known = {
+        each.person_id: each.why for each in work.reachability.out_of_reach(broadcast.event_id)
+    }
+    codes = work.reachability.codes_of(broadcast.event_id, missing[:_IN_REPORT])
     lines = [
         Said("not-reached-line", {"code": code, "why": _why(known.get(person))})
         for person, code in sorted(codes.items(), key=lambda pair: pair[1])
@@ -209,14 +211,14 @@ def _finish_note(work: Work, person: Person, progress: Progress, screen: int | N
     if person.role < Role.ORGANIZER or work.guests.find(event.id, about) is None:
         raise StaleButton
     note = progress.answers["liaison-note"]
-    work.reach.set_note(event.id, about, "" if note == SKIPPED else note)
+    work.reachability.set_note(event.id, about, "" if note == SKIPPED else note)
     work.audit.note(event.id, actor=person.id, act="noted-liaison", subject=about)
     send_codes(work, person=person, screen=screen)
 
 
 def _describe_note(work: Work, person: Person, progress: Progress, _question: Question) -> Details:
     event = event_of(work, person)
-    return {"code": work.reach.code_of(event.id, PersonId(progress.about))}
+    return {"code": work.reachability.code_of(event.id, PersonId(progress.about))}
 
 
 NOTE = forms.FormKind(

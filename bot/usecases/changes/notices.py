@@ -14,7 +14,7 @@ from bot.domain.people.people import Person
 from bot.usecases.changes.phrases import difference_lines
 from bot.usecases.current_event import event_of
 from bot.usecases.replanning import remind_unacknowledged, replan_soon
-from storage.changes.notices import Telling
+from storage.changes.notices import Notice
 from storage.work import Work
 
 AT_ONCE = 200
@@ -50,17 +50,17 @@ def note_seen(
 ) -> None:
     """Note that a guest has seen a change, and show it without the button."""
     event = event_of(work, person)
-    telling = work.tellings.find(change_id, person.id)
-    if telling is None or telling.event_id != event.id:
+    notice = work.notices.find(change_id, person.id)
+    if notice is None or notice.event_id != event.id:
         raise StaleButton
-    work.tellings.see(change_id, person.id)
+    work.notices.acknowledge(change_id, person.id)
     replan_soon(work, event_id=event.id, person_id=person.id)
     keyboard = ((Button("change-schedule", "schedule"), Button("go-home", "home")),)
     work.outbox.put(
         Message(
             person.id,
             "change-seen",
-            {"title": event.title, "lines": difference_lines(telling.differences, event)},
+            {"title": event.title, "lines": difference_lines(notice.differences, event)},
             keyboard,
             replaces=screen,
         )
@@ -85,13 +85,13 @@ def show_echo(
     """Show organizers how many guests were told of a change and how many have seen it."""
     event = event_of(work, person)
     change = _change(work, event, change_id)
-    echo = work.tellings.echo(change.id)
+    echo = work.notices.counts(change.id)
     rows = [
         (Button("told-refresh", f"told:{change.id}"),),
         (Button("go-told", "told"), Button("go-reschedule", "reschedule")),
     ]
-    if echo.told > echo.seen:
-        count = echo.told - echo.seen
+    if echo.told > echo.acknowledged:
+        count = echo.told - echo.acknowledged
         rows.insert(0, (Button("told-remind", f"told:{change.id}:remind", {"count": count}),))
     work.outbox.put(
         Message(
@@ -101,7 +101,7 @@ def show_echo(
                 "released-at": _when(change, event),
                 "lines": difference_lines(change.differences, event),
                 "told-count": echo.told,
-                "seen-count": echo.seen,
+                "seen-count": echo.acknowledged,
                 "impossible-count": echo.impossible,
             },
             tuple(rows),
@@ -119,7 +119,7 @@ def remind(work: Work, *, person: Person, change_id: ChangeId, screen: int | Non
     event = event_of(work, person)
     change = _change(work, event, change_id)
     before = work.now - REMIND_AFTER
-    count = work.tellings.count_unseen(change.id, told_before=before)
+    count = work.notices.count_unacknowledged(change.id, told_before=before)
     if not count or change.state is not ChangeState.DONE:
         raise NobodyToRemind(minutes=REMIND_AFTER // timedelta(minutes=1))
     work.changes.keep(replace(change, state=ChangeState.REMINDING, cursor="", remind_before=before))
@@ -134,7 +134,7 @@ def _tell_next(work: Work, event: Event, change: Change, limit: int) -> tuple[st
     page = work.changes.guests_after(event.id, change.cursor, limit=limit)
     people = [person for person in page if person != change.released_by]
     standings = work.changes.standings(event.id, people)
-    pending = _by_person(work.tellings.still_waiting(people))
+    pending = _by_person(work.notices.still_waiting(people))
     wanted: dict[PersonId, tuple[Difference, ...]] = {}
     for person in people:
         unsent = {each.subject for told in pending.get(person, ()) for each in told.differences}
@@ -146,9 +146,9 @@ def _tell_next(work: Work, event: Event, change: Change, limit: int) -> tuple[st
         if own:
             wanted[person] = own
     taken = _by_person(
-        work.tellings.take_back([told for person in wanted for told in pending.get(person, ())])
+        work.notices.take_back([told for person in wanted for told in pending.get(person, ())])
     )
-    told_now: list[Telling] = []
+    told_now: list[Notice] = []
     for person, own in wanted.items():
         whole: tuple[Difference, ...] = ()
         for told in taken.get(person, ()):
@@ -157,17 +157,17 @@ def _tell_next(work: Work, event: Event, change: Change, limit: int) -> tuple[st
         if whole:
             urgent = change.urgent or (person in taken and is_urgent(whole, now=work.now))
             told_now.append(_tell(work, event, change, person, whole, urgent=urgent))
-    work.tellings.keep_all(told_now)
+    work.notices.keep_all(told_now)
     told = [each.person_id for each in told_now]
     remind_unacknowledged(work, event_id=event.id, people=told)
     return (page[-1] if page else ""), len(page) == limit
 
 
 def _remind_next(work: Work, event: Event, change: Change, limit: int) -> tuple[str, bool]:
-    page = work.tellings.unseen_after(change, limit=limit)
-    unsent = _by_person(work.tellings.still_waiting([told.person_id for told in page]))
+    page = work.notices.unacknowledged_after(change, limit=limit)
+    unsent = _by_person(work.notices.still_waiting([told.person_id for told in page]))
     remind_unacknowledged(work, event_id=event.id, people=[told.person_id for told in page])
-    work.tellings.keep_all(
+    work.notices.keep_all(
         [
             _tell(work, event, change, told.person_id, told.differences, again=True)
             for told in page
@@ -186,13 +186,13 @@ def _tell(
     *,
     urgent: bool = False,
     again: bool = False,
-) -> Telling:
+) -> Notice:
     keyboard = (
         (Button("change-noted", f"noted:{change.id}", style=ButtonStyle.SUCCESS),),
         (Button("change-schedule", "schedule"),),
     )
     text = "change-again" if again else "change-urgent" if urgent else "change"
-    letter_id = work.outbox.put(
+    outbox_id = work.outbox.put(
         Message(
             person,
             text,
@@ -202,12 +202,12 @@ def _tell(
             campaign=change.id,
         )
     )
-    return Telling(change.id, event.id, person, letter_id, work.now, found)
+    return Notice(change.id, event.id, person, outbox_id, work.now, found)
 
 
-def _by_person(tellings: Sequence[Telling]) -> dict[PersonId, list[Telling]]:
-    found: dict[PersonId, list[Telling]] = {}
-    for told in tellings:
+def _by_person(notices: Sequence[Notice]) -> dict[PersonId, list[Notice]]:
+    found: dict[PersonId, list[Notice]] = {}
+    for told in notices:
         found.setdefault(told.person_id, []).append(told)
     return found
 

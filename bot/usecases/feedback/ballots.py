@@ -59,9 +59,9 @@ def prepare_ballots(
     Raises:
         TokensGivenOut, ClosesTooEarly: see there.
     """
-    if work.issuers.counts(event.id)[0]:
+    if work.token_issuers.counts(event.id)[0]:
         raise TokensGivenOut
-    work.issuers.remove(event.id)
+    work.token_issuers.remove(event.id)
     closing = _whole(closes or event.ends_at + OPEN_AFTER_EVENT)
     drafts = list(_drafts(event, work.events.sessions_of(event.id)))
     if opens_at_once:
@@ -98,7 +98,7 @@ def _make(
         closes_at=closes,
         spki=load_issuing_key(key).spki if key else b"",
     )
-    work.issuers.add(issuer, key=key)
+    work.token_issuers.add(issuer, key=key)
     to_contact = draft.kind is BallotKind.CONCERN
     return Ballot(
         id=issuer.ballot_id,

@@ -64,16 +64,16 @@ def claim_tokens(
     membership = work.guests.find(event.id, person.id) if person else None
     if person is None or membership is None or membership.norms_version < event.norms.version:
         raise NotAGuest
-    keys = work.issuers.keys(event.id)
-    issuers = work.issuers.of_event(event.id)
+    keys = work.token_issuers.keys(event.id)
+    issuers = work.token_issuers.of_event(event.id)
     if not keys or any(issuer.closes_at <= work.now for issuer in issuers):
         raise NotOffered
     if keys.keys() != blinded.keys():
         raise OtherBallots
     digest = _digest(blinded)
-    known = work.issuers.issued_to(event.id, person.id)
+    known = work.token_issuers.issued_to(event.id, person.id)
     if known is None or known.digest is None:
-        work.issuers.note_issued(event.id, person.id, digest=digest)
+        work.token_issuers.note_issued(event.id, person.id, digest=digest)
     elif not hmac.compare_digest(known.digest, digest):
         raise AlreadyIssued
     return Claim(keys)
@@ -85,16 +85,16 @@ def issue_again(work: Work, *, actor: Person, event_id: EventId, person_id: Pers
     Raises:
         NothingIssued: they have been given none, or may ask already.
     """
-    known = work.issuers.issued_to(event_id, person_id)
+    known = work.token_issuers.issued_to(event_id, person_id)
     if known is None or known.digest is None:
         raise NothingIssued
     check_approved(work, actor=actor, event_id=event_id, act="reissued-tokens", subject=person_id)
-    work.issuers.allow_again(event_id, person_id)
+    work.token_issuers.allow_again(event_id, person_id)
 
 
 def checkin_button(work: Work, *, event: Event) -> Button | None:
     """Return the button that opens the check-in page; None where no tokens are given out (yet)."""
-    issuers = work.issuers.of_event(event.id)
+    issuers = work.token_issuers.of_event(event.id)
     is_open = any(issuer.spki and issuer.closes_at > work.now for issuer in issuers)
     if not work.public_url or not is_open or work.boxes.find(event.id) is None:
         return None
@@ -104,7 +104,7 @@ def checkin_button(work: Work, *, event: Event) -> Button | None:
 
 def destroy_keys(work: Work) -> int:
     """Destroy the keys of ballots that have closed; return how many there were."""
-    return work.issuers.destroy_keys(closed_before=work.now)
+    return work.token_issuers.destroy_keys(closed_before=work.now)
 
 
 def _digest(blinded: Mapping[str, bytes]) -> bytes:

@@ -54,13 +54,13 @@ def ask_again(work: Work, *, person: Person, screen: int | None = None) -> None:
         NothingLost: they have fetched nothing yet, or may fetch it again already.
     """
     event = event_of(work, person)
-    known = work.issuers.issued_to(event.id, person.id)
+    known = work.token_issuers.issued_to(event.id, person.id)
     if known is None or known.digest is None:
         raise NothingLost
     keyboard = ((Button("go-feedback", "feedback"), Button("go-home", "home")),)
     if not known.asked:
-        work.issuers.note_asked(event.id, person.id)
-        code = work.reach.code_of(event.id, person.id)
+        work.token_issuers.note_asked(event.id, person.id)
+        code = work.reachability.code_of(event.id, person.id)
         button = Button("feedback-reissue", f"reissue:{person.id}", {"code": code})
         for organizer in work.guests.ids_of(event.id, at_least=Role.ORGANIZER):
             work.outbox.put(Message(organizer, "feedback-lost-told", {"code": code}, ((button,),)))
@@ -77,8 +77,8 @@ def reissue(work: Work, *, person: Person, guest_id: PersonId, screen: int | Non
     if work.guests.find(event.id, guest_id) is None:
         raise StaleButton
     issue_again(work, actor=person, event_id=event.id, person_id=guest_id)
-    again = work.issuers.counts(event.id)[1] + 1
-    code = work.reach.code_of(event.id, guest_id)
+    again = work.token_issuers.counts(event.id)[1] + 1
+    code = work.reachability.code_of(event.id, guest_id)
     keyboard = ((Button("go-feedbackdesk", "feedbackdesk"), Button("go-admin", "admin")),)
     details = {"code": code, "count": again}
     work.outbox.put(Message(person.id, "feedback-reissued", details, keyboard, replaces=screen))
@@ -93,11 +93,11 @@ def show_desk(work: Work, *, person: Person, screen: int | None = None) -> None:
     box = find_box(work, event)
     back = (Button("go-admin", "admin"), Button("go-home", "home"))
     if box is None:
-        prepared = bool(work.issuers.of_event(event.id))
+        prepared = bool(work.token_issuers.of_event(event.id))
         text = "feedbackdesk-prepared" if prepared else "feedbackdesk-none"
         work.outbox.put(Message(person.id, text, {}, (back,), replaces=screen))
         return
-    people, again = work.issuers.counts(event.id)
+    people, again = work.token_issuers.counts(event.id)
     closes_at = max(ballot.closes for ballot in box.manifest.ballots)
     rows: list[tuple[Button, ...]] = []
     if work.rating_results.find(event.id) is not None:
@@ -130,7 +130,7 @@ def _ways(work: Work, event: Event, person: Person, box: OpenBox) -> list[tuple[
     rows: list[tuple[Button, ...]] = [(Button("feedback-rate", "rate"),)]
     if box.manifest.entitlement is Entitlement.CARDS:
         return rows
-    known = work.issuers.issued_to(event.id, person.id)
+    known = work.token_issuers.issued_to(event.id, person.id)
     if known is not None and known.digest is not None:
         rows.append((Button("feedback-lost-ask", "feedbacklost"),))
     elif button := checkin_button(work, event=event):

@@ -108,7 +108,7 @@ def rating_ballot(work: Work, event: Event, session_id: SessionId) -> str | None
     """Return the ballot under which a session can be rated in chat, if it can."""
     if find_box(work, event) is None:
         return None
-    for issuer in work.issuers.of_event(event.id):
+    for issuer in work.token_issuers.of_event(event.id):
         if issuer.session_id == session_id:
             return issuer.ballot_id
     return None
@@ -125,7 +125,7 @@ def publish_results(work: Work, *, person: Person, screen: int | None = None) ->
         raise AlreadyPublished
     results: dict[SessionId, Summary] = {}
     with _box_of(work, event) as box:
-        for issuer in work.issuers.of_event(event.id):
+        for issuer in work.token_issuers.of_event(event.id):
             if issuer.kind is BallotKind.SESSION and issuer.session_id:
                 summary = summarise(box.box.ratings(issuer.ballot_id))
                 if summary is not None:
@@ -147,7 +147,7 @@ def show_results(work: Work, *, person: Person, screen: int | None = None) -> No
         "title": event.title,
         "number": LEAST,
         "lines": Lines(lines),
-        "again-count": work.issuers.counts(event.id)[1],
+        "again-count": work.token_issuers.counts(event.id)[1],
     }
     work.outbox.put(Message(person.id, "rating-results", details, (_BACK,), replaces=screen))
 
@@ -177,7 +177,7 @@ def _box_of(work: Work, event: Event) -> Generator[OpenBox]:
 
 def _rated_now(work: Work, event: Event) -> Iterator[tuple[Issuer, Session]]:
     sessions = {session.id: session for session in work.events.sessions_of(event.id)}
-    for issuer in work.issuers.of_event(event.id):
+    for issuer in work.token_issuers.of_event(event.id):
         session = sessions.get(issuer.session_id) if issuer.session_id else None
         is_open = issuer.opens_at <= work.now < issuer.closes_at
         if session is not None and not session.cancelled and is_open:
@@ -185,7 +185,7 @@ def _rated_now(work: Work, event: Event) -> Iterator[tuple[Issuer, Session]]:
 
 
 def _find(work: Work, event: Event, ballot_id: str) -> tuple[Issuer, Session]:
-    for issuer in work.issuers.of_event(event.id):
+    for issuer in work.token_issuers.of_event(event.id):
         if issuer.ballot_id == ballot_id and issuer.session_id:
             if not issuer.opens_at <= work.now < issuer.closes_at:
                 raise RatingClosed

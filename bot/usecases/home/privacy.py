@@ -50,7 +50,7 @@ def show_privacy(work: Work, *, person: Person, screen: int | None = None) -> No
                 "visibility": Said(f"visibility-{profile.visibility}"),
                 "readout": Said(f"readout-{'yes' if profile.named_in_readout else 'no'}"),
                 "contact": event.contact,
-                "days": work.ticket_rings.rules(event.id).keep_days,
+                "days": work.ticket_notifications.rules(event.id).keep_days,
             },
             tuple(rows),
             replaces=screen,
@@ -100,22 +100,22 @@ def forget_me(work: Work, *, person: Person, screen: int | None = None) -> None:
     for subject in freed:
         release(work, event=event, subject=subject)
     work.travel_details.forget(event.id, person.id)
-    work.asking.forget(event.id, person.id)
-    work.tellings.forget_person(event.id, person.id)
+    work.questions.forget(event.id, person.id)
+    work.notices.forget_person(event.id, person.id)
     work.feeds.close(event.id, person.id)
-    work.visa_letters.forget(event.id, person.id)
+    work.invitation_letters.forget(event.id, person.id)
     work.invitations.forget_person(person.id)
     work.forms.forget(person.id)
-    work.errands.forget_person(person.id)
+    work.telegram_jobs.forget_person(person.id)
     work.broadcasts.forget_person(event.id, person.id)
-    work.campaigns.stop_for(person.id)
-    work.reach.forget_person(event.id, person.id)
+    work.deliveries.stop_for(person.id)
+    work.reachability.forget_person(event.id, person.id)
     work.reminders.forget(event.id, person.id)
     work.replans.forget(event.id, person.id)
     work.reminder_sources.forget(event.id, person.id)
     work.tickets.forget(event.id, person.id)
-    work.visa.forget(event.id, person.id)
-    work.issuers.forget(event.id, person.id)
+    work.visa_cases.forget(event.id, person.id)
+    work.token_issuers.forget(event.id, person.id)
     work.guests.forget(event.id, person.id)
     others = work.guests.events_of(person.id)
     if others:

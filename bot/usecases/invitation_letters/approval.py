@@ -43,9 +43,9 @@ def approve(
         work.outbox.put(Message(person.id, "visaletters-holes", details, rows, replaces=screen))
         return
     check_approved(work, actor=person, event_id=event.id, act="approved-letter", subject=request.id)
-    serial = work.letter_register.next_serial(event.id)
+    serial = work.invitation_letter_register.next_serial(event.id)
     paper = paper_of(work, event=event, request=request, serial=serial)
-    work.letter_register.add(
+    work.invitation_letter_register.add(
         event.id, serial, number=paper.number, approver=person.id, digest=paper.digest
     )
     making = replace(
@@ -56,7 +56,7 @@ def approve(
         paper=paper,
         said="",
     )
-    work.visa_letters.keep(kept(work, event, making))
+    work.invitation_letters.keep(kept(work, event, making))
     details = {"code": request.code, "number": paper.number}
     work.outbox.put(Message(person.id, "visaletters-approved", details, (BACK,), replaces=screen))
 

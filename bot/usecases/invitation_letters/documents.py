@@ -93,14 +93,14 @@ def letters_to_make(work: Work) -> list[LetterJob]:
             request.id,
             {**asdict(request.paper), "days": stay_days(request.paper.answers)},
         )
-        for request in work.visa_letters.in_state(InvitationLetterState.MAKING)
+        for request in work.invitation_letters.in_state(InvitationLetterState.MAKING)
         if request.paper
     ]
 
 
 def letter_made(work: Work, *, job: LetterJob, content: bytes) -> None:
     """Record a letter's document and send it, unless that was done already or nobody is left."""
-    request = work.visa_letters.by_id(job.event_id, job.request_id)
+    request = work.invitation_letters.by_id(job.event_id, job.request_id)
     if (
         request is None
         or request.state is not InvitationLetterState.MAKING
@@ -109,14 +109,14 @@ def letter_made(work: Work, *, job: LetterJob, content: bytes) -> None:
         return
     event = work.events.get(job.event_id)
     digest = hashlib.sha256(content).hexdigest()
-    work.letter_register.issue(event.id, request.serial, document=digest)
+    work.invitation_letter_register.issue(event.id, request.serial, document=digest)
     if request.replaces:
-        work.letter_register.end(event.id, request.replaces)
+        work.invitation_letter_register.end(event.id, request.replaces)
     sent = kept(
         work, event, replace(request, state=InvitationLetterState.SENT, said="", replaces=None)
     )
-    work.visa_letters.keep(sent)
-    work.visa_letters.keep_document(event.id, request.person_id, content)
+    work.invitation_letters.keep(sent)
+    work.invitation_letters.keep_document(event.id, request.person_id, content)
     follow_person(work, event, person_id=request.person_id)
     put_message(work, event=event, request=sent, content=content)
 
@@ -138,15 +138,15 @@ def put_message(work: Work, *, event: Event, request: LetterRequest, content: by
 
 def destroy_due(work: Work) -> bool:
     """Destroy data whose days are over and tell the guests; say whether there may be more."""
-    due = work.visa_letters.due_for_destruction(limit=_AT_ONCE)
+    due = work.invitation_letters.due_for_destruction(limit=_AT_ONCE)
     for request in due:
         if request.state is InvitationLetterState.MAKING:
             # Its press is broken: better a late letter than a number without one.
-            work.visa_letters.keep(kept(work, work.events.get(request.event_id), request))
+            work.invitation_letters.keep(kept(work, work.events.get(request.event_id), request))
             continue
         sent = request.state is InvitationLetterState.SENT
         state = InvitationLetterState.DESTROYED if sent else InvitationLetterState.WITHDRAWN
-        work.visa_letters.keep(
+        work.invitation_letters.keep(
             replace(request, state=state, changed_at=work.now, destroy_at=None, paper=None)
         )
         _tell(work, request)

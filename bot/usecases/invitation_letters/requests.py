@@ -44,7 +44,7 @@ def start(
 ) -> None:
     """Ask for what a destination's letter prints; what is known already is kept."""
     event = event_of(work, person)
-    request = work.visa_letters.find(event.id, person.id)
+    request = work.invitation_letters.find(event.id, person.id)
     known = request.answers if request and request.state in _OPEN else dict[str, str]()
     if request and request.state in _OPEN and not missing(QUESTIONS[destination], known):
         _keep(work, event, replace(request, destination=destination))
@@ -95,7 +95,7 @@ def hand_in(work: Work, *, person: Person, screen: int | None = None) -> None:
         event,
         replace(request, state=InvitationLetterState.WAITING, version=request.version + 1, said=""),
     )
-    if work.visa_letters.waiting(event.id) == 1:
+    if work.invitation_letters.waiting(event.id) == 1:
         _ring(work, event)
     show(work, person=person, screen=screen)
 
@@ -103,7 +103,7 @@ def hand_in(work: Work, *, person: Person, screen: int | None = None) -> None:
 def take_back(work: Work, *, person: Person, screen: int | None = None) -> None:
     """Make a request that waits a draft again."""
     event = event_of(work, person)
-    request = work.visa_letters.find(event.id, person.id)
+    request = work.invitation_letters.find(event.id, person.id)
     if request is None or request.state is not InvitationLetterState.WAITING:
         raise StaleButton
     _keep(work, event, replace(request, state=InvitationLetterState.DRAFT))
@@ -123,7 +123,7 @@ def ask_to_withdraw(work: Work, *, person: Person, screen: int | None = None) ->
 def withdraw(work: Work, *, person: Person, screen: int | None = None) -> None:
     """Delete what a request holds, before a letter was approved."""
     request = _withdrawable(work, person)
-    work.visa_letters.keep(
+    work.invitation_letters.keep(
         replace(
             request, state=InvitationLetterState.WITHDRAWN, changed_at=work.now, destroy_at=None
         )
@@ -132,7 +132,7 @@ def withdraw(work: Work, *, person: Person, screen: int | None = None) -> None:
 
 
 def _keep(work: Work, event: Event, request: LetterRequest) -> None:
-    work.visa_letters.keep(kept(work, event, request))
+    work.invitation_letters.keep(kept(work, event, request))
     follow_person(work, event, person_id=request.person_id)
 
 
@@ -143,7 +143,7 @@ def _ring(work: Work, event: Event) -> None:
             Message(
                 organizer,
                 "visaletters-arrived",
-                {"count": work.visa_letters.waiting(event.id)},
+                {"count": work.invitation_letters.waiting(event.id)},
                 ((Button("go-visaletters", "visaletters"),),),
                 lane=Lane.REMINDER,
             )
@@ -152,7 +152,7 @@ def _ring(work: Work, event: Event) -> None:
 
 def _open_request(work: Work, person: Person) -> LetterRequest:
     event = event_of(work, person)
-    request = work.visa_letters.find(event.id, person.id)
+    request = work.invitation_letters.find(event.id, person.id)
     if request is None or request.state not in _OPEN:
         raise StaleButton
     return request
@@ -160,7 +160,7 @@ def _open_request(work: Work, person: Person) -> LetterRequest:
 
 def _withdrawable(work: Work, person: Person) -> LetterRequest:
     event = event_of(work, person)
-    request = work.visa_letters.find(event.id, person.id)
+    request = work.invitation_letters.find(event.id, person.id)
     if request is None or request.state not in _OPEN | {InvitationLetterState.WAITING}:
         raise StaleButton
     return request
@@ -182,7 +182,7 @@ def _finish(work: Work, person: Person, progress: Progress, screen: int | None) 
     if progress.about != event.id:
         raise StaleButton
     destination = Destination(progress.form.removeprefix(_FORM))
-    earlier = work.visa_letters.find(event.id, person.id)
+    earlier = work.invitation_letters.find(event.id, person.id)
     _check_not_under_way(earlier)
     names = {question.name for question in QUESTIONS[destination]}
     answers = {name: answer for name, answer in progress.answers.items() if name in names}
@@ -218,7 +218,7 @@ def _new_request(
 
 def _new_code(work: Work, event: Event) -> str:
     """Return a short code to speak about a request without a name."""
-    used = work.visa_letters.codes(event.id)
+    used = work.invitation_letters.codes(event.id)
     code = new_id()[:4].upper()
     while code in used:
         code = new_id()[:4].upper()

@@ -25,7 +25,7 @@ _BACK: Keyboard = ((Button("go-visa", "visa"), Button("go-home", "home")),)
 def show(work: Work, *, person: Person, screen: int | None = None) -> None:
     """Show where the guest's letter stands and what can be done next."""
     event = event_of(work, person)
-    request = work.visa_letters.find(event.id, person.id)
+    request = work.invitation_letters.find(event.id, person.id)
     if request is None:
         choose(work, person=person, screen=screen)
         return

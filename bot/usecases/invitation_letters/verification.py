@@ -12,11 +12,11 @@ DIGEST_START = 16
 
 def is_valid_letter(work: Work, *, number: str, digest_start: str) -> bool:
     """Say whether a letter of this number and content was issued and still counts."""
-    found = work.letter_register.by_number(number)
+    found = work.invitation_letter_register.by_number(number)
     return any(each.valid and same(each.digest[:DIGEST_START], digest_start) for each in found)
 
 
 def find_document(work: Work, content: bytes) -> RegisterEntry | None:
     """Return the entry of a PDF, byte for byte, if it was issued here."""
-    found = work.letter_register.by_document(hashlib.sha256(content).hexdigest())
+    found = work.invitation_letter_register.by_document(hashlib.sha256(content).hexdigest())
     return next((each for each in found if each.issued_at), None)

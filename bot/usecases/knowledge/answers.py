@@ -76,10 +76,10 @@ def choose(
     event = event_of(work, person)
     asked = _asked(work, event, person, asked_id)
     entry = _shown(work, event, person, asked, place)
-    work.asking.note(event.id, "chosen")
+    work.questions.note(event.id, "chosen")
     chosen = entry.questions[0].in_language(person.language)
     put_answer(work, person=person, entry=entry, asked=asked_id, matched=chosen, screen=screen)
-    work.asking.show(event.id, person.id, asked, entry.id)
+    work.questions.show(event.id, person.id, asked, entry.id)
 
 
 def pass_on(work: Work, *, person: Person, asked_id: str, screen: int | None = None) -> None:
@@ -91,8 +91,8 @@ def pass_on(work: Work, *, person: Person, asked_id: str, screen: int | None = N
     entry = seen.get(asked.shown[0]) if len(asked.shown) == 1 else None
     topic = Topic.VISA if entry is not None and entry.category in EMBASSY else Topic.QUESTION
     entry_id = "" if entry is None else entry.id
-    work.asking.pass_on(event.id, person.id, asked_id)
-    work.asking.note(event.id, "asked")
+    work.questions.pass_on(event.id, person.id, asked_id)
+    work.questions.note(event.id, "asked")
     if screen is not None:
         passed = Message(
             person.id,
@@ -110,7 +110,7 @@ def helped(work: Work, *, person: Person, asked_id: str, screen: int | None = No
     event = event_of(work, person)
     asked = _asked(work, event, person, asked_id)
     entry = _shown(work, event, person, asked, 0)
-    work.asking.note(event.id, "helped")
+    work.questions.note(event.id, "helped")
     rows: Keyboard = ((Button("ask-again", "ask"), Button("go-home", "home")),)
     thanks = "ask-thanks"
     if _is_new_wording(work, event, person, entry, asked.text):
@@ -127,7 +127,7 @@ def offer_wording(work: Work, *, person: Person, asked_id: str, screen: int | No
     entry = _shown(work, event, person, asked, 0)
     if not _is_new_wording(work, event, person, entry, asked.text):
         raise StaleButton
-    work.asking.offer_wording(event.id, person.id, entry_id=entry.id, text=asked.text)
+    work.questions.offer_wording(event.id, person.id, entry_id=entry.id, text=asked.text)
     rows: Keyboard = ((Button("ask-again", "ask"), Button("go-home", "home")),)
     matched = entry.questions[0].in_language(person.language)
     _put(work, event, person, entry, matched, rows, "ask-wording-offered", screen)
@@ -194,7 +194,7 @@ def _approved(event: Event, entry: KnowledgeEntry) -> Said:
 
 def _asked(work: Work, event: Event, person: Person, asked_id: str) -> AskedQuestion:
     since = work.now - ASKED_LIFE
-    asked = work.asking.find(event.id, person.id, asked_id, since=since)
+    asked = work.questions.find(event.id, person.id, asked_id, since=since)
     if asked is None:
         raise QuestionForgotten(hours=int(ASKED_LIFE / timedelta(hours=1)))
     if asked.passed_on:
@@ -224,6 +224,6 @@ def _is_new_wording(
         and same_question(text) not in known
         and not gives_orders(text)
         and len(entry.questions) < QUESTIONS
-        and work.asking.wordings_of(event.id, person.id) < _WORDINGS
-        and work.asking.waiting(event.id) < _WORDINGS_IN_ALL
+        and work.questions.wordings_of(event.id, person.id) < _WORDINGS
+        and work.questions.waiting(event.id) < _WORDINGS_IN_ALL
     )

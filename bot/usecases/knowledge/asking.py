@@ -55,11 +55,11 @@ def ask(work: Work, *, person: Person, question: str, screen: int | None = None)
     finding = index_of(work, event.id, allowed).find(question)
     tier = _tier(finding, question)
     sureness = finding.matches[0].confidence if finding.matches else 0.0
-    work.asking.note(event.id, tier, confidence=sureness)
+    work.questions.note(event.id, tier, confidence=sureness)
     match tier:
         case Tier.ANSWER:
             best = finding.matches[0]
-            asked = work.asking.keep(event.id, person.id, text=question, shown=(best.entry_id,))
+            asked = work.questions.keep(event.id, person.id, text=question, shown=(best.entry_id,))
             matched = best.phrasing.text
             put_answer(
                 work,
@@ -93,7 +93,7 @@ def _suggest(
     screen: int | None,
 ) -> None:
     shown = [match.entry_id for match in matches]
-    asked = work.asking.keep(event.id, person.id, text=question, shown=shown)
+    asked = work.questions.keep(event.id, person.id, text=question, shown=shown)
     said = [
         question_said(known[match.entry_id], match.phrasing.text, person.language)
         for match in matches
@@ -122,14 +122,14 @@ def _suggest(
 
 
 def _refuse(work: Work, event: Event, person: Person, question: str, screen: int | None) -> None:
-    work.asking.note(event.id, "refused")
+    work.questions.note(event.id, "refused")
     _offer(work, event, person, question, "ask-other-guests", screen)
 
 
 def _offer(
     work: Work, event: Event, person: Person, question: str, text: str, screen: int | None
 ) -> None:
-    asked = work.asking.keep(event.id, person.id, text=question)
+    asked = work.questions.keep(event.id, person.id, text=question)
     human = Button("ask-organizers", f"asked:{asked}:human", style=ButtonStyle.PRIMARY)
     rows = ((human,), (Button("ask-again", "ask"), Button("go-home", "home")))
     work.outbox.put(Message(person.id, text, {"question": question}, rows, replaces=screen))

@@ -27,7 +27,7 @@ def show_knowledge(work: Work, *, person: Person, screen: int | None = None) -> 
     """Show what there is by category, what needs a look, and how often answers were found."""
     event = event_of(work, person)
     entries = entries_of(work, event.id)
-    tally = work.asking.tally(event.id)
+    tally = work.questions.tally(event.id)
     details: dict[str, Detail] = {
         "count": len(entries),
         "most-count": ENTRIES,
@@ -110,7 +110,7 @@ def _overview(work: Work, event: Event, entries: Sequence[KnowledgeEntry]) -> Ke
         for which, chosen in _which(work, event).items()
         if (number := sum(map(chosen, entries)))
     ]
-    waiting = work.asking.waiting(event.id)
+    waiting = work.questions.waiting(event.id)
     wordings = [Button("knowledge-wordings", "knowledge:wordings", {"count": waiting})]
     return (
         (

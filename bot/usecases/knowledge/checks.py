@@ -28,13 +28,13 @@ _BREATH = 0.001
 def show_wordings(work: Work, *, person: Person, screen: int | None = None) -> None:
     """Show one wording that was offered, with the entry it would belong to."""
     event = event_of(work, person)
-    wording = work.asking.next_wording(event.id)
+    wording = work.questions.next_wording(event.id)
     if wording is None:
         show_knowledge(work, person=person, screen=screen)
         return
     entry = work.knowledge.find(event.id, wording.entry_id)
     if entry is None:
-        work.asking.take_wording(event.id, wording.id)
+        work.questions.take_wording(event.id, wording.id)
         show_wordings(work, person=person, screen=screen)
         return
     data = f"knowledge:wording:{wording.id}"
@@ -47,7 +47,7 @@ def show_wordings(work: Work, *, person: Person, screen: int | None = None) -> N
         BACK,
     )
     details: dict[str, Detail] = {
-        "count": work.asking.waiting(event.id),
+        "count": work.questions.waiting(event.id),
         "wording": wording.text,
         "question": entry.questions[0],
     }
@@ -59,7 +59,7 @@ def decide_wording(
 ) -> None:
     """Make an offered wording one more way to ask, or forget it; then show the next one."""
     event = event_of(work, person)
-    wording = work.asking.take_wording(event.id, wording_id)
+    wording = work.questions.take_wording(event.id, wording_id)
     if wording is None:
         raise StaleButton
     entry = work.knowledge.find(event.id, wording.entry_id)

@@ -139,7 +139,7 @@ class ReminderWords:
         return _Told({"title": event.title, "last-at": last_at, "step": due.subject}, (steps,))
 
     def _of_change(self, due: DueReminder, event: Event) -> _Told:
-        telling = self._work.tellings.find(ChangeId(due.subject), due.person_id)
+        telling = self._work.notices.find(ChangeId(due.subject), due.person_id)
         if telling is None:
             raise Outdated
         lines = difference_lines(telling.differences, event)

@@ -60,7 +60,7 @@ def replan_now(work: Work, *, event_id: EventId, people: Collection[PersonId]) -
             arrival=about.arrival,
             deadlines=about.deadlines,
             own=own,
-            asked_for=(*about.unseen, *unread[person_id]),
+            asked_for=(*about.unacknowledged, *unread[person_id]),
             feedback=feedback,
         )
         wanted = plan(situation)

@@ -75,7 +75,7 @@ def _unacknowledged(work: Work, due: Iterable[DueReminder]) -> set[tuple[PersonI
             by_event.setdefault(each.event_id, set()).add(each.person_id)
     found: set[tuple[PersonId, str]] = set()
     for event_id, people in by_event.items():
-        unseen = work.reminder_sources.unseen(event_id, people)
+        unseen = work.reminder_sources.unacknowledged(event_id, people)
         found |= {(person_id, asked.id) for person_id, asked in unseen}
         for person_id, unread in unread_broadcasts(work, event_id, people).items():
             found |= {(person_id, asked.id) for asked in unread}

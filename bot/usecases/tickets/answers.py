@@ -185,7 +185,7 @@ def _send(work: Work, ticket: Ticket, text: str, details: Details) -> None:
         lane=Lane.REMINDER,
         replies_to=ticket.message_id,
     )
-    work.tickets.keep(replace(ticket, answer_letter=work.outbox.put(message)))
+    work.tickets.keep(replace(ticket, answer_outbox_id=work.outbox.put(message)))
 
 
 def _tell_done(

@@ -75,7 +75,7 @@ def take_over(work: Work, *, person: Person, ticket_id: str, screen: int | None 
     if before != person.id:
         ticket = _give(work, event, person, ticket, person.id, "took-ticket")
         if before is not None and is_organizer(work, event, before):
-            mine = work.reach.code_of(event.id, person.id)
+            mine = work.reachability.code_of(event.id, person.id)
             details = {"code": ticket.code, "organizer": mine}
             work.outbox.put(Message(before, "ticket-taken-over", details, (_opening(ticket),)))
     put_ticket(work, person, event, ticket, screen)
@@ -132,7 +132,7 @@ def hand_over(
         raise TicketGone
     if to != person.id:
         ticket = _give(work, event, person, ticket, to, "handed-ticket")
-        mine = work.reach.code_of(event.id, person.id)
+        mine = work.reachability.code_of(event.id, person.id)
         details = {"code": ticket.code, "organizer": mine}
         work.outbox.put(Message(to, "ticket-handed-to-you", details, (_opening(ticket),)))
     put_ticket(work, person, event, ticket, screen)
@@ -172,7 +172,7 @@ def _give(
 ) -> Ticket:
     if to is not None:
         # Given now: a refusal that names the code undoes whatever it wrote itself.
-        work.reach.code_of(event.id, to)
+        work.reachability.code_of(event.id, to)
     ticket = replace(ticket, claimed_by=to)
     work.tickets.keep(ticket)
     work.audit.note(event.id, actor=actor.id, act=act, subject=ticket.id)
@@ -180,7 +180,9 @@ def _give(
 
 
 def _code(work: Work, event: Event, ticket: Ticket) -> str:
-    return "" if ticket.claimed_by is None else work.reach.code_of(event.id, ticket.claimed_by)
+    return (
+        "" if ticket.claimed_by is None else work.reachability.code_of(event.id, ticket.claimed_by)
+    )
 
 
 def _opening(ticket: Ticket) -> tuple[Button, ...]:

@@ -36,7 +36,7 @@ def link(work: Work, *, person: Person, chat_id: int) -> None:
         return
     event = event_of(work, person)
     group = work.people.find(chat_id)
-    linked_to = None if group is None else work.ticket_rings.event_of_group(group.id)
+    linked_to = None if group is None else work.ticket_notifications.event_of_group(group.id)
     if linked_to not in {None, event.id}:
         raise GroupOfAnother
     if group is None or linked_to is None:
@@ -50,7 +50,7 @@ def link(work: Work, *, person: Person, chat_id: int) -> None:
 def unlink(work: Work, *, person: Person, screen: int | None = None) -> None:
     """Announce an event's questions in no group any more."""
     event = event_of(work, person)
-    if work.ticket_rings.rules(event.id).group is not None:
+    if work.ticket_notifications.rules(event.id).group is not None:
         _leave(work, event)
         work.audit.note(event.id, actor=person.id, act="unlinked-group")
     show_rules(work, person=person, screen=screen)
@@ -59,7 +59,7 @@ def unlink(work: Work, *, person: Person, screen: int | None = None) -> None:
 def lose(work: Work, *, chat_id: int) -> None:
     """Note that the bot is no longer in a group; organizers are told if it was theirs."""
     group = work.people.find(chat_id)
-    event_id = None if group is None else work.ticket_rings.event_of_group(group.id)
+    event_id = None if group is None else work.ticket_notifications.event_of_group(group.id)
     if event_id is None:
         return
     event = work.events.get(event_id)
@@ -70,7 +70,7 @@ def lose(work: Work, *, chat_id: int) -> None:
 def move(work: Work, *, chat_id: int, new_chat_id: int) -> None:
     """Follow a group that has become a supergroup, with another id (Bot API migrate_to_chat_id)."""
     group = work.people.find(chat_id)
-    event_id = None if group is None else work.ticket_rings.event_of_group(group.id)
+    event_id = None if group is None else work.ticket_notifications.event_of_group(group.id)
     if group is None or event_id is None:
         return
     event = work.events.get(event_id)
@@ -87,7 +87,7 @@ def answer(
     event gets no reaction at all.
     """
     group = work.people.find(chat_id)
-    event_id = None if group is None else work.ticket_rings.event_of_group(group.id)
+    event_id = None if group is None else work.ticket_notifications.event_of_group(group.id)
     number = number_of(replied)
     if group is None or event_id is None or number is None:
         return
@@ -117,7 +117,7 @@ def _refusal(
         return "ticket-not-waiting", {"code": ticket.code}
     claimed = ticket.claimed_by
     if claimed is not None and claimed != person.id and is_organizer(work, event, claimed):
-        organizer = work.reach.code_of(event.id, claimed)
+        organizer = work.reachability.code_of(event.id, claimed)
         return "ticket-with-somebody-else", {"code": ticket.code, "organizer": organizer}
     return "", {}
 
@@ -128,16 +128,16 @@ def _settle_in(work: Work, event: Event, chat_id: int, *, language: Language) ->
         group = work.people.add(chat_id, language=language, zone=event.zone)
     # With an event of its own it is not taken for a stranger, who would be forgotten.
     work.people.keep(replace(group, event_id=event.id))
-    rules = replace(work.ticket_rings.rules(event.id), group=group.id)
-    work.ticket_rings.keep_rules(event.id, rules)
+    rules = replace(work.ticket_notifications.rules(event.id), group=group.id)
+    work.ticket_notifications.keep_rules(event.id, rules)
     return group
 
 
 def _leave(work: Work, event: Event) -> None:
-    rules = work.ticket_rings.rules(event.id)
+    rules = work.ticket_notifications.rules(event.id)
     if rules.group is None:
         return
-    work.ticket_rings.keep_rules(event.id, replace(rules, group=None))
+    work.ticket_notifications.keep_rules(event.id, replace(rules, group=None))
     work.outbox.forget_person(rules.group)
     work.people.forget(work.people.get(rules.group))
 
@@ -145,7 +145,7 @@ def _leave(work: Work, event: Event) -> None:
 def _tell_organizers(work: Work, event: Event, text: str, actor: Person | None) -> None:
     details: Details = {}
     if actor is not None:
-        details = {"organizer": work.reach.code_of(event.id, actor.id)}
+        details = {"organizer": work.reachability.code_of(event.id, actor.id)}
     rows = ((Button("tickets-rules", "questions:rules"),),)
     for organizer in organizers_of(work, event.id):
         work.outbox.put(Message(organizer, text, details, rows, lane=Lane.REMINDER))

@@ -18,7 +18,7 @@ from bot.domain.tickets import (
     TicketState,
     after_waking_hours,
 )
-from storage.tickets.notifications import Ring
+from storage.tickets.notifications import Notification
 from storage.work import Work
 
 _AT_ONCE = 200
@@ -31,7 +31,7 @@ def ring(work: Work, *, event: Event, ticket: Ticket) -> None:
 
     In the organizers' group each question has a ping of its own, so that it can be replied to.
     """
-    group = work.ticket_rings.rules(event.id).group
+    group = work.ticket_notifications.rules(event.id).group
     if group is not None:
         work.outbox.put(
             Message(
@@ -50,9 +50,9 @@ def ring(work: Work, *, event: Event, ticket: Ticket) -> None:
 
 def ring_due(work: Work) -> int:
     """Send the pings that had to wait; return how many organizers were due."""
-    due = work.ticket_rings.due(limit=_AT_ONCE)
+    due = work.ticket_notifications.due(limit=_AT_ONCE)
     for each in due:
-        work.ticket_rings.keep(Ring(each.event_id, each.person_id, work.now))
+        work.ticket_notifications.keep(Notification(each.event_id, each.person_id, work.now))
         still_there = work.guests.find(each.event_id, each.person_id)
         if still_there is None or still_there.role < Role.ORGANIZER:
             continue
@@ -94,11 +94,11 @@ def settle_answers(work: Work) -> int:
     unsettled = work.tickets.with_unsettled_answer(limit=_AT_ONCE)
     settled = 0
     for ticket in unsettled:
-        message = work.ticket_rings.message(ticket.answer_letter or 0)
+        message = work.ticket_notifications.message(ticket.answer_outbox_id or 0)
         if message is not None and message.state not in set(Outcome):
             continue
         settled += 1
-        work.tickets.keep(replace(ticket, answer_letter=None))
+        work.tickets.keep(replace(ticket, answer_outbox_id=None))
         if message is not None and message.state in _ENDED:
             _tell_undelivered(work, ticket, message.state)
     return settled
@@ -113,12 +113,12 @@ def tend(work: Work) -> None:
 
 def anchored(work: Work, ticket: Ticket) -> Ticket:
     """Return a ticket with the message that answers are threaded to, if it was delivered by now."""
-    if ticket.letter_id is None:
+    if ticket.outbox_id is None:
         return ticket
-    message = work.ticket_rings.message(ticket.letter_id)
+    message = work.ticket_notifications.message(ticket.outbox_id)
     if message is None or message.message_id is None:
         return ticket
-    return replace(ticket, letter_id=None, message_id=message.message_id)
+    return replace(ticket, outbox_id=None, message_id=message.message_id)
 
 
 def organizers_of(work: Work, event_id: EventId) -> list[PersonId]:
@@ -132,21 +132,23 @@ def codes(numbers: Iterable[int]) -> str:
 
 
 def _ring_one(work: Work, event: Event, organizer: PersonId, number: int) -> None:
-    last = work.ticket_rings.find(event.id, organizer)
+    last = work.ticket_notifications.find(event.id, organizer)
     zone = ZoneInfo(work.people.get(organizer).zone)
     quiet = work.reminder_sources.choices(event.id, organizer).quiet
-    at = work.now if last is None else max(work.now, last.rung_at + RING_EVERY)
+    at = work.now if last is None else max(work.now, last.notified_at + RING_EVERY)
     span = quiet.around(at, zone)
     at = at if span is None else span[1]
     if at <= work.now and (last is None or last.due_at is None):
-        work.ticket_rings.keep(Ring(event.id, organizer, work.now))
+        work.ticket_notifications.keep(Notification(event.id, organizer, work.now))
         _put_ping(work, organizer, [number], work.tickets.waiting_count(event.id))
         return
     # A first ring that must wait for the morning: nobody has been rung yet.
-    rung_at = work.now - RING_EVERY if last is None else last.rung_at
+    notified_at = work.now - RING_EVERY if last is None else last.notified_at
     due_at = at if last is None or last.due_at is None else last.due_at
     numbers = () if last is None else last.numbers
-    work.ticket_rings.keep(Ring(event.id, organizer, rung_at, due_at, (*numbers, number)))
+    work.ticket_notifications.keep(
+        Notification(event.id, organizer, notified_at, due_at, (*numbers, number))
+    )
 
 
 def _put_ping(work: Work, organizer: PersonId, numbers: Sequence[int], waiting: int) -> None:
@@ -156,7 +158,7 @@ def _put_ping(work: Work, organizer: PersonId, numbers: Sequence[int], waiting: 
 
 def _put_nudges(work: Work, event_id: EventId, late: Sequence[Ticket]) -> None:
     organizers = organizers_of(work, event_id)
-    hours = work.ticket_rings.rules(event_id).nudge_hours
+    hours = work.ticket_notifications.rules(event_id).nudge_hours
     for organizer in organizers:
         theirs = [
             each.number
@@ -174,7 +176,10 @@ def _put_nudges(work: Work, event_id: EventId, late: Sequence[Ticket]) -> None:
 def _tell_undelivered(work: Work, ticket: Ticket, state: str) -> None:
     organizers = organizers_of(work, ticket.event_id)
     told = [each for each in organizers if each == ticket.claimed_by] or organizers
-    details = {"code": ticket.code, "guest": work.reach.code_of(ticket.event_id, ticket.asker)}
+    details = {
+        "code": ticket.code,
+        "guest": work.reachability.code_of(ticket.event_id, ticket.asker),
+    }
     for organizer in told:
         work.outbox.put(
             Message(

@@ -75,14 +75,14 @@ def open_ticket(
         id=new_id(),
         event_id=event.id,
         asker=person.id,
-        number=work.ticket_rings.next_number(event.id),
+        number=work.ticket_notifications.next_number(event.id),
         topic=topic,
         language=language_of(text, otherwise=person.language),
         opened_at=work.now,
         waiting_since=work.now,
         entry_id=entry_id,
     )
-    ticket = replace(ticket, letter_id=put_anchor(work, event, ticket, text))
+    ticket = replace(ticket, outbox_id=put_anchor(work, event, ticket, text))
     ticket = wait_again(work, event, ticket)
     work.tickets.add(ticket)
     work.tickets.add_post(
@@ -108,7 +108,7 @@ def check_text(text: str) -> str:
 
 def wait_again(work: Work, event: Event, ticket: Ticket) -> Ticket:
     """Return a ticket that waits for an answer from now on, and when organizers are nudged."""
-    hours = work.ticket_rings.rules(event.id).nudge_hours
+    hours = work.ticket_notifications.rules(event.id).nudge_hours
     nudge_at = after_waking_hours(work.now, hours=hours, quiet=USUAL, zone=ZoneInfo(event.zone))
     return replace(ticket, state=TicketState.OPEN, waiting_since=work.now, nudge_at=nudge_at)
 
@@ -132,7 +132,7 @@ def put_anchor(
     details: Details = {
         "code": ticket.code,
         "question": question,
-        "hours": work.ticket_rings.rules(event.id).nudge_hours,
+        "hours": work.ticket_notifications.rules(event.id).nudge_hours,
         "shown-as": shown_as(work, event, ticket),
     }
     rows = (naming, mine) if ticket.state is TicketState.OPEN else (mine,)
@@ -144,7 +144,9 @@ def shown_as(work: Work, event: Event, ticket: Ticket) -> Said:
     """Say to the asker how organizers see them: by a code, or by name."""
     if ticket.named:
         return Said("ticket-you-are-named")
-    return Said("ticket-you-are-a-code", {"guest": work.reach.code_of(event.id, ticket.asker)})
+    return Said(
+        "ticket-you-are-a-code", {"guest": work.reachability.code_of(event.id, ticket.asker)}
+    )
 
 
 def check_room(work: Work, event: Event, person: Person) -> None:

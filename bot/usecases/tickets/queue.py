@@ -82,7 +82,7 @@ def put_ticket(
     work: Work, person: Person, event: Event, ticket: Ticket, screen: int | None
 ) -> None:
     """Put a question on the screen of an organizer."""
-    guest = work.reach.code_of(event.id, ticket.asker)
+    guest = work.reachability.code_of(event.id, ticket.asker)
     details: Details = {
         "code": ticket.code,
         "topic": Said(f"ticket-topic-{ticket.topic}"),
@@ -135,7 +135,7 @@ def colleague(work: Work, event: Event, person_id: PersonId) -> tuple[str, Said 
     """Return the code and the name of an organizer; the name is for self-deleting messages only."""
     membership = work.guests.find(event.id, person_id)
     name = membership.profile.name if membership else ""
-    return work.reach.code_of(event.id, person_id), name or Said("name-not-given")
+    return work.reachability.code_of(event.id, person_id), name or Said("name-not-given")
 
 
 def is_organizer(work: Work, event: Event, person_id: PersonId | None) -> bool:

@@ -183,7 +183,7 @@ def _add(work: Work, person: Person, progress: Progress, _screen: int | None) ->
     language = language_of(text, otherwise=person.language)
     ticket = replace(ticket, follow_ups=ticket.follow_ups + 1, message_id=None)
     ticket = wait_again(work, event, ticket)
-    ticket = replace(ticket, letter_id=put_anchor(work, event, ticket, text, added=True))
+    ticket = replace(ticket, outbox_id=put_anchor(work, event, ticket, text, added=True))
     work.tickets.keep(ticket)
     work.tickets.add_post(ticket, Post(PostKind.FOLLOW_UP, text, language, work.now, person.id))
     ring(work, event=event, ticket=ticket)

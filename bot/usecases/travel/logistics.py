@@ -94,7 +94,7 @@ def show_tight(work: Work, *, person: Person, screen: int | None = None) -> None
         Said(
             "logistics-late-line" if trip.arrives > trip.begins else "logistics-tight-line",
             {
-                "code": work.reach.code_of(event.id, trip.person_id),
+                "code": work.reachability.code_of(event.id, trip.person_id),
                 "arrives": _on_site(trip.arrives, event.zone),
                 "begins": _on_site(trip.begins, event.zone),
             },
@@ -252,7 +252,7 @@ def _named(work: Work, event: Event, trip: Trip) -> Said:
         "logistics-name",
         {
             "name": _name(work, event, trip),
-            "code": work.reach.code_of(event.id, trip.person_id),
+            "code": work.reachability.code_of(event.id, trip.person_id),
             "arrival": when(trip.arrives),
             "departure": when(trip.departs),
             "diet": shown("diet"),
@@ -262,7 +262,7 @@ def _named(work: Work, event: Event, trip: Trip) -> Said:
 
 
 def _unknown(work: Work, event: Event, trip: Trip) -> Said:
-    code = work.reach.code_of(event.id, trip.person_id)
+    code = work.reachability.code_of(event.id, trip.person_id)
     return Said("logistics-name-alone", {"name": _name(work, event, trip), "code": code})
 
 

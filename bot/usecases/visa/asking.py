@@ -25,21 +25,21 @@ _UNKNOWN = "?"
 def start_asking(work: Work, *, person: Person, screen: int | None = None) -> None:
     """Ask what organizers should know; nothing need be added."""
     event = event_of(work, person)
-    if work.visa.find(event.id, person.id) is None:
+    if work.visa_cases.find(event.id, person.id) is None:
         raise StaleButton
     forms.begin(work, person=person, kind=ASKING, screen=screen)
 
 
 def _finish(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
     event = event_of(work, person)
-    case = work.visa.find(event.id, person.id)
+    case = work.visa_cases.find(event.id, person.id)
     if case is None:
         raise StaleButton
     typed = progress.answers["visa-ask"]
     lines = (_facts(work, person, event, case), "" if typed == SKIPPED else typed)
     text = "\n".join(line for line in lines if line)
     open_ticket(work, person=person, text=text, topic=Topic.VISA)
-    work.visa.keep(event.id, person.id, replace(case, asked=True))
+    work.visa_cases.keep(event.id, person.id, replace(case, asked=True))
     if screen is not None:
         show_visa(work, person=person, screen=screen)
 

@@ -106,7 +106,7 @@ def ask_hosts(work: Work, *, person: Person, screen: int | None = None) -> None:
 
 def _compared(work: Work, event: Event) -> _Comparison | Said:
     """Return the comparison, or the sentence that says why there is none."""
-    dataset = work.visa_data.dataset()
+    dataset = work.visa_dataset.dataset()
     if dataset is None:
         return Said("visadesk-no-data")
     age = dataset.age(work.now.date())
@@ -117,13 +117,13 @@ def _compared(work: Work, event: Event) -> _Comparison | Said:
             "days": age,
         }
         return Said("visadesk-data-old", details)
-    cases = work.visa.all_of(event.id).values()
+    cases = work.visa_cases.all_of(event.id).values()
     counts = Counter(each.passport for each in cases if each.passport and each.special is None)
     try:
         pooled = pool(counts)
     except TooFewPassports:
         return Said("visacompare-too-few", {"count": LEAST_TOTAL, "number": LEAST_CELL})
-    hosts = work.visa.choices(event.id).hosts or USUAL_HOSTS
+    hosts = work.visa_cases.choices(event.id).hosts or USUAL_HOSTS
     return _Comparison(dataset, pooled, compare(pooled, hosts, group_by_data(work, event)))
 
 
@@ -179,7 +179,7 @@ def _heed(_work: Work, person: Person, _question: Question, answer: str) -> Pers
 def _finish(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
     event = event_of(work, person)
     hosts = read_hosts(progress.answers["visa-hosts"])
-    work.visa.keep_choices(event.id, replace(work.visa.choices(event.id), hosts=hosts))
+    work.visa_cases.keep_choices(event.id, replace(work.visa_cases.choices(event.id), hosts=hosts))
     show_comparison(work, person=person, screen=screen)
 
 

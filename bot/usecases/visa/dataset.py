@@ -26,7 +26,7 @@ def import_requirements(
         sha256=hashlib.sha256(content).hexdigest(),
         cells=len(read.cells),
     )
-    work.visa_data.replace(dataset, read.cells)
+    work.visa_dataset.replace(dataset, read.cells)
     for event_id in work.events.ids():
         event = work.events.get(event_id)
         if event.ends_at > work.now:

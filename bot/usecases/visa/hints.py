@@ -32,14 +32,14 @@ def hints_of(work: Work, event: Event) -> Callable[[Case], Hint]:
     """Return what tells the hint for a guest's case; each passport is looked up once."""
     today = work.now.astimezone(ZoneInfo(event.zone)).date()
     ends_on = event.ends_at.astimezone(ZoneInfo(event.zone)).date()
-    dataset = work.visa_data.dataset()
-    rules = work.visa.rules_of(event.id)
+    dataset = work.visa_dataset.dataset()
+    rules = work.visa_cases.rules_of(event.id)
 
     @cache
     def of_passport(passport: str) -> Hint:
         return weigh(
             Trip(passport, event.country, ends_on),
-            cell=work.visa_data.find(passport, event.country),
+            cell=work.visa_dataset.find(passport, event.country),
             dataset=dataset,
             rules=rules,
             today=today,
@@ -57,10 +57,10 @@ def group_by_data(work: Work, event: Event) -> Callable[[str, str], Group]:
     """Return what tells in which group a passport's holders are for a host country, by data alone."""
     today = work.now.astimezone(ZoneInfo(event.zone)).date()
     ends_on = event.ends_at.astimezone(ZoneInfo(event.zone)).date()
-    dataset = work.visa_data.dataset()
+    dataset = work.visa_dataset.dataset()
 
     def group(passport: str, host: str) -> Group:
-        cell = work.visa_data.find(passport, host)
+        cell = work.visa_dataset.find(passport, host)
         trip = Trip(passport, host, ends_on)
         need = weigh(trip, cell=cell, dataset=dataset, rules=(), today=today).need
         return Group.UNCLEAR if need is None else _GROUPS[need]
@@ -96,7 +96,7 @@ def say_hint(work: Work, event: Event, case: Case, hint: Hint) -> Said:
 
 def official_page(work: Work, event: Event) -> str:
     """Return the page to verify at, empty where none is known."""
-    return work.visa.choices(event.id).link or OFFICIAL_PAGES.get(event.country, "")
+    return work.visa_cases.choices(event.id).link or OFFICIAL_PAGES.get(event.country, "")
 
 
 def day_at(day: date) -> Moment:
@@ -105,7 +105,7 @@ def day_at(day: date) -> Moment:
 
 
 def _data_source(work: Work, event: Event) -> Detail:
-    dataset = work.visa_data.dataset()
+    dataset = work.visa_dataset.dataset()
     if dataset is None:
         return ""
     today = work.now.astimezone(ZoneInfo(event.zone)).date()

@@ -81,10 +81,10 @@ def take_passport(work: Work, *, person: Person, code: str, screen: int | None =
     event = event_of(work, person)
     if country(code) is None:
         raise StaleButton
-    before = work.visa.find(event.id, person.id)
+    before = work.visa_cases.find(event.id, person.id)
     same = before is not None and (before.passport, before.special) == (code, None)
     if not same:
-        work.visa.keep(event.id, person.id, Case(code))
+        work.visa_cases.keep(event.id, person.id, Case(code))
         follow_person(work, event, person_id=person.id)
     show_visa(work, person=person, screen=screen)
 
@@ -123,10 +123,10 @@ def _finish_special(work: Work, person: Person, progress: Progress, screen: int 
     event = event_of(work, person)
     special = Special(progress.about)
     open_ticket(work, person=person, text=progress.answers["visa-special"], topic=Topic.VISA)
-    before = work.visa.find(event.id, person.id) or Case()
+    before = work.visa_cases.find(event.id, person.id) or Case()
     # One issuer's name would be wrong or of no use here, so none is kept.
     case = Case("", special, full=before.full, asked=True, marks=before.marks)
-    work.visa.keep(event.id, person.id, case)
+    work.visa_cases.keep(event.id, person.id, case)
     follow_person(work, event, person_id=person.id)
     show_visa(work, person=person, screen=screen)
 

@@ -53,7 +53,7 @@ def standing_now(work: Work, event: Event, *, person: Person, case: Case, hint: 
         zone=person.zone,
         case=case,
         hint=hint,
-        times=work.visa.choices(event.id).times,
+        times=work.visa_cases.choices(event.id).times,
     )
 
 
@@ -87,24 +87,24 @@ def standing_of(
 
 def letter_is_there(work: Work, event: Event, person_id: PersonId) -> bool:
     """Say whether a guest has been sent their invitation letter."""
-    return work.visa_letters.state(event.id, person_id) in _LETTER_IS_THERE
+    return work.invitation_letters.state(event.id, person_id) in _LETTER_IS_THERE
 
 
 def follow_person(work: Work, event: Event, *, person_id: PersonId) -> None:
     """Have a guest reminded of what is still to be done, after anything about it has changed."""
-    case = work.visa.find(event.id, person_id)
+    case = work.visa_cases.find(event.id, person_id)
     _follow(work, event, {person_id: case})
 
 
 def follow_event(work: Work, event: Event) -> None:
     """Compute every guest's deadlines anew, after the event or what is known has changed."""
-    _follow(work, event, work.visa.all_of(event.id))
+    _follow(work, event, work.visa_cases.all_of(event.id))
 
 
 def _follow(work: Work, event: Event, cases: Mapping[PersonId, Case | None]) -> None:
     """Write the deadlines that are not what they were."""
     hint_of = hints_of(work, event)
-    times = work.visa.choices(event.id).times
+    times = work.visa_cases.choices(event.id).times
     work.people.prefetch_ids(list(cases))
     known = work.reminder_sources.known(event.id, list(cases))
     for person_id, case in cases.items():

@@ -44,13 +44,13 @@ class Stand:
 def stands_of(work: Work, event: Event) -> list[Stand]:
     """Return how every guest with visa details stands who has not said no to the event."""
     hint_of = hints_of(work, event)
-    times = work.visa.choices(event.id).times
+    times = work.visa_cases.choices(event.id).times
     declined = {
         answer.person_id
         for answer in work.rsvps.of_event(event.id)
         if answer.subject == event.id and answer.standing is Standing.DECLINED
     }
-    cases = work.visa.all_of(event.id)
+    cases = work.visa_cases.all_of(event.id)
     work.people.prefetch_ids(list(cases))
     stands: list[Stand] = []
     for person_id, case in cases.items():
@@ -94,7 +94,7 @@ def send_names(work: Work, *, person: Person) -> None:
     event = event_of(work, person)
     pressing = [each for each in stands_of(work, event) if each.standing.at_risk or _is_due(each)]
     names = {each.person_id: each.profile.name for each in work.guests.all_of(event.id)}
-    codes = work.reach.codes_of(event.id, [each.person_id for each in pressing])
+    codes = work.reachability.codes_of(event.id, [each.person_id for each in pressing])
     lines = tuple(
         Said(
             "visadesk-name",
@@ -116,8 +116,8 @@ def send_names(work: Work, *, person: Person) -> None:
 
 
 def _keyboard(work: Work, event: Event, *, names: bool) -> Keyboard:
-    rules = {"count": len(work.visa.rules_of(event.id))}
-    letters = {"count": work.visa_letters.waiting(event.id)}
+    rules = {"count": len(work.visa_cases.rules_of(event.id))}
+    letters = {"count": work.invitation_letters.waiting(event.id)}
     rows: list[tuple[Button, ...]] = [
         (Button("visadesk-letters", "visaletters", letters),),
         (Button("visadesk-rules", "visadesk:rules", rules),),
@@ -134,7 +134,7 @@ def _keyboard(work: Work, event: Event, *, names: bool) -> Keyboard:
 
 
 def _data(work: Work) -> Said:
-    dataset = work.visa_data.dataset()
+    dataset = work.visa_dataset.dataset()
     if dataset is None:
         return Said("visadesk-no-data")
     age = dataset.age(work.now.date())
@@ -161,7 +161,7 @@ def _is_due(stand: Stand) -> bool:
 
 
 def _listed(work: Work, event: Event, name: str, stands: list[Stand]) -> Said:
-    codes = work.reach.codes_of(event.id, [each.person_id for each in stands])
+    codes = work.reachability.codes_of(event.id, [each.person_id for each in stands])
     lines = [_line(codes[each.person_id], each) for each in _by_day(stands)[:MOST_LINES]]
     if len(stands) > MOST_LINES:
         lines.append(Said("visadesk-more", {"count": len(stands) - MOST_LINES}))

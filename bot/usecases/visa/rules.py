@@ -53,7 +53,7 @@ class TooManyRules(Refused):
 def show_rules(work: Work, *, person: Person, screen: int | None = None) -> None:
     """Show the organizers' rules, the expired ones marked, each with a button to delete it."""
     event = event_of(work, person)
-    rules = work.visa.rules_of(event.id)
+    rules = work.visa_cases.rules_of(event.id)
     today = _today(work, event)
     lines = tuple(_line(number, rule, event, today) for number, rule in enumerate(rules, start=1))
     dropping = tuple(
@@ -74,7 +74,7 @@ def start_rule(work: Work, *, person: Person, screen: int | None = None) -> None
     event = event_of(work, person)
     if not event.country:
         raise HostUnknown
-    if len(work.visa.rules_of(event.id)) >= MOST:
+    if len(work.visa_cases.rules_of(event.id)) >= MOST:
         raise TooManyRules(count=MOST)
     forms.begin(work, person=person, kind=RULE, screen=screen, about=event.country)
 
@@ -82,7 +82,7 @@ def start_rule(work: Work, *, person: Person, screen: int | None = None) -> None
 def drop_rule(work: Work, *, person: Person, rule_id: str, screen: int | None = None) -> None:
     """Delete a rule; hints come from the data again."""
     event = event_of(work, person)
-    if not work.visa.remove_rule(event.id, rule_id):
+    if not work.visa_cases.remove_rule(event.id, rule_id):
         raise StaleButton
     work.audit.note(event.id, actor=person.id, act="dropped-visa-rule", subject=rule_id)
     follow_event(work, event)
@@ -148,7 +148,7 @@ def _finish(work: Work, person: Person, progress: Progress, screen: int | None) 
         valid_until=_day(answers["visarule-until"], event),
     )
     check_approved(work, actor=person, event_id=event.id, act="made-visa-rule", subject=rule.id)
-    work.visa.keep_rule(event.id, rule)
+    work.visa_cases.keep_rule(event.id, rule)
     follow_event(work, event)
     show_rules(work, person=person, screen=screen)
 

@@ -22,7 +22,7 @@ _SHORTER = frozenset({Need.AUTHORISATION, Need.NOTHING, Need.HOME})
 def show_visa(work: Work, *, person: Person, screen: int | None = None) -> None:
     """Show the hint, the steps with their last safe days, and a tap for each."""
     event = event_of(work, person)
-    case = work.visa.find(event.id, person.id)
+    case = work.visa_cases.find(event.id, person.id)
     if case is None:
         _show_start(work, person, event, screen)
         return
@@ -55,7 +55,7 @@ def mark_step(
     marks = {name: said for name, said in case.marks.items() if name is not step}
     if mark is not None:
         marks[step] = mark
-    work.visa.keep(event.id, person.id, replace(case, marks=marks))
+    work.visa_cases.keep(event.id, person.id, replace(case, marks=marks))
     follow_person(work, event, person_id=person.id)
     show_visa(work, person=person, screen=screen)
 
@@ -63,7 +63,7 @@ def mark_step(
 def set_full(work: Work, *, person: Person, full: bool, screen: int | None = None) -> None:
     """Plan every step of a visa whatever the hint says, or go by the hint again."""
     event = event_of(work, person)
-    work.visa.keep(event.id, person.id, replace(_case(work, event, person), full=full))
+    work.visa_cases.keep(event.id, person.id, replace(_case(work, event, person), full=full))
     follow_person(work, event, person_id=person.id)
     show_visa(work, person=person, screen=screen)
 
@@ -81,14 +81,14 @@ def ask_to_forget(work: Work, *, person: Person, screen: int | None = None) -> N
 def forget_visa(work: Work, *, person: Person, screen: int | None = None) -> None:
     """Delete a guest's visa details and the reminders made from them."""
     event = event_of(work, person)
-    work.visa.forget(event.id, person.id)
+    work.visa_cases.forget(event.id, person.id)
     follow_person(work, event, person_id=person.id)
     keyboard = ((Button("visa-again", "visa"), Button("go-home", "home")),)
     work.outbox.put(Message(person.id, "visa-forgotten", {}, keyboard, replaces=screen))
 
 
 def _case(work: Work, event: Event, person: Person) -> Case:
-    case = work.visa.find(event.id, person.id)
+    case = work.visa_cases.find(event.id, person.id)
     if case is None:
         raise StaleButton
     return case
@@ -109,7 +109,7 @@ def _show_start(work: Work, person: Person, event: Event, screen: int | None) ->
 
 
 def _steps(work: Work, person: Person, event: Event, stands: Way) -> Lines:
-    state = work.visa_letters.state(event.id, person.id)
+    state = work.invitation_letters.state(event.id, person.id)
     lines: list[Said] = []
     for step, latest in stands.latest.items():
         mark = stands.marks.get(step)
@@ -149,7 +149,7 @@ def _keyboard(work: Work, event: Event, case: Case, hint: Hint, stands: Way) -> 
         rows.append((Button(f"visa-full-{full}", f"visa:full:{full}"),))
     if hint.need is not None:
         rows.append((Button("visa-other-case", "visa:other"), Button("visa-ask", "visa:ask")))
-    dataset = work.visa_data.dataset()
+    dataset = work.visa_dataset.dataset()
     pages = (
         ("visa-page", official_page(work, event)),
         ("visa-data-page", dataset.link if dataset and hint.need and not hint.rule else ""),

@@ -71,7 +71,7 @@ def ask_link(work: Work, *, person: Person, screen: int | None = None) -> None:
 def show_times(work: Work, *, person: Person, screen: int | None = None) -> None:
     """Show how long things are taken to last, each with a button to change it."""
     event = event_of(work, person)
-    times = work.visa.choices(event.id).times
+    times = work.visa_cases.choices(event.id).times
     rows = tuple(
         (Button(f"visa-time-{item}", f"visadesk:times:{item}", {"days": getattr(times, item)}),)
         for item in ITEMS
@@ -101,8 +101,8 @@ def _finish_host(work: Work, person: Person, progress: Progress, screen: int | N
 
 def _finish_link(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
     event = event_of(work, person)
-    choices = replace(work.visa.choices(event.id), link=progress.answers["visa-link"].strip())
-    work.visa.keep_choices(event.id, choices)
+    choices = replace(work.visa_cases.choices(event.id), link=progress.answers["visa-link"].strip())
+    work.visa_cases.keep_choices(event.id, choices)
     work.audit.note(event.id, actor=person.id, act="set-visa-link")
     show_desk(work, person=person, screen=screen)
 
@@ -112,9 +112,9 @@ def _finish_days(work: Work, person: Person, progress: Progress, screen: int | N
     days = int(progress.answers["visa-days"])
     if days > LONGEST:
         raise TooManyDays(days=LONGEST)
-    choices = work.visa.choices(event.id)
+    choices = work.visa_cases.choices(event.id)
     times: Times = replace(choices.times, **{progress.about: days})
-    work.visa.keep_choices(event.id, replace(choices, times=times))
+    work.visa_cases.keep_choices(event.id, replace(choices, times=times))
     work.audit.note(event.id, actor=person.id, act="set-visa-times", subject=progress.about)
     follow_event(work, event)
     show_times(work, person=person, screen=screen)

@@ -30,7 +30,7 @@ def install(office: Office) -> tuple[int, str, str]:
 def keys_left(office: Office) -> int:
     """How many keys that sign tokens the server has."""
     with working(office) as work:
-        return len(work.issuers.keys(EventId(office.manifest.event)))
+        return len(work.token_issuers.keys(EventId(office.manifest.event)))
 
 
 def is_finished(office: Office) -> bool:

@@ -49,7 +49,7 @@ def hand_in_a_concern(office: Office) -> None:
     message = prepare(token_context(manifest.event, concern.id))
     blinded, inverse = blind(concern.rsa, message)
     with working(office) as work:
-        key = load_issuing_key(work.issuers.keys(EventId(manifest.event))[concern.id])
+        key = load_issuing_key(work.token_issuers.keys(EventId(manifest.event))[concern.id])
         signature = finalize(concern.rsa, message, key.blind_sign(blinded), inverse)
     place = {"event": manifest.event, "ballot": concern.id}
     token = verify_token(concern.rsa, message, signature, **place)
@@ -72,7 +72,7 @@ def keys_of_the_server(office: Office) -> set[bytes]:
     with closing(Keystore.open(office.server / "keystore.sqlite3", kek)) as keystore:
         found |= {bytes(keystore.index_secret()), bytes(keystore.event_key(office.manifest.event))}
     with working(office) as work:
-        for der in work.issuers.keys(EventId(office.manifest.event)).values():
+        for der in work.token_issuers.keys(EventId(office.manifest.event)).values():
             found |= {bytes(der[at : at + 32]) for at in range(len(der) - 31)}
     return found
 
@@ -128,9 +128,9 @@ def test_all_keys_of_the_server_together_open_nothing(served: Office) -> None:
 def test_a_take_out_says_how_many_tokens_were_given(served: Office) -> None:
     with working(served) as work:
         event = EventId(served.manifest.event)
-        work.issuers.note_issued(event, PersonId("ada"), digest=bytes(32))
-        work.issuers.allow_again(event, PersonId("ada"))
-        work.issuers.note_issued(event, PersonId("ada"), digest=bytes(32))
+        work.token_issuers.note_issued(event, PersonId("ada"), digest=bytes(32))
+        work.token_issuers.allow_again(event, PersonId("ada"))
+        work.token_issuers.note_issued(event, PersonId("ada"), digest=bytes(32))
     served.do("take-out", served.desk / "ballots.bin", "--concerns")
 
     counts = json.loads((served.desk / "ballots.bin").read_text())["counts"]

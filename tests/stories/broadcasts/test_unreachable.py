@@ -159,6 +159,6 @@ async def _with_trouble(
 async def _codes(world: World, *people: Someone) -> list[str]:
     def read(work: Work) -> list[str]:
         found = [work.people.find(each.id) for each in people]
-        return [work.reach.code_of(EVENT, each.id) for each in found if each is not None]
+        return [work.reachability.code_of(EVENT, each.id) for each in found if each is not None]
 
     return await world.do(read)

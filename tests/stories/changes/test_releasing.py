@@ -516,13 +516,13 @@ async def test_restart_while_guests_are_told_doubles_nothing(world: World) -> No
         with store.begin() as unit:
             assert spread_changes(unit.work, limit=2)
     assert world.rows("select state from changes") == [(ChangeState.TELLING,)]
-    assert world.rows("select count(*) between 1 and 2 from acks") == [(1,)]
+    assert world.rows("select count(*) between 1 and 2 from change_notices") == [(1,)]
     await world.start()
     await world.tick(seconds=1)
 
     assert [len(guest.hears) for guest in guests] == [1, 1, 1, 1, 1]
     assert world.rows("select state, cursor from changes") == [(ChangeState.DONE, "")]
-    assert world.rows("select count(*) from acks") == [(5,)]
+    assert world.rows("select count(*) from change_notices") == [(5,)]
 
 
 async def test_letter_that_has_not_left_is_replaced_by_the_next_release(world: World) -> None:
@@ -549,7 +549,7 @@ async def test_letter_that_has_not_left_is_replaced_by_the_next_release(world: W
         "now: Wed 3 Mar 2027, 11:00 (Zurich time; Wed 10:00 for you)" + END
     )
     assert (ann.hears, bo.hears) == ([moved], [moved])
-    assert world.rows("select count(*) from acks") == [(2,)]
+    assert world.rows("select count(*) from change_notices") == [(2,)]
 
 
 async def test_change_taken_back_before_it_was_told_is_never_told(world: World) -> None:
@@ -568,7 +568,7 @@ async def test_change_taken_back_before_it_was_told_is_never_told(world: World) 
     await releases(olga, world)
 
     assert ann.hears == []
-    assert world.rows("select count(*) from acks") == [(0,)]
+    assert world.rows("select count(*) from change_notices") == [(0,)]
 
 
 async def test_material_changes_raise_the_sequence_once(world: World) -> None:

@@ -88,7 +88,7 @@ async def test_reissue_is_counted(polled: FeedbackWorld) -> None:
     request, other = TokenRequest.make(polled.manifest), TokenRequest.make(polled.manifest)
     proof = polled.init_data(ann)
     await polled.check_in(proof, request)
-    before = await polled.do(lambda work: work.issuers.counts(EVENT))
+    before = await polled.do(lambda work: work.token_issuers.counts(EVENT))
 
     def again(work: Work) -> None:
         actor, person = work.people.find(olga.id), work.people.find(ann.id)
@@ -101,7 +101,7 @@ async def test_reissue_is_counted(polled: FeedbackWorld) -> None:
 
     assert status == 200
     assert before == (1, 0)
-    assert await polled.do(lambda work: work.issuers.counts(EVENT)) == (1, 1)
+    assert await polled.do(lambda work: work.token_issuers.counts(EVENT)) == (1, 1)
     assert polled.rows("SELECT act FROM audit WHERE act LIKE 'reissued%'") == [("reissued-tokens",)]
 
 

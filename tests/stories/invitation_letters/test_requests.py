@@ -42,7 +42,7 @@ async def state_of(world: World, someone: Someone) -> InvitationLetterState | No
     def look(work: Work) -> InvitationLetterState | None:
         person = work.people.find(someone.id)
         assert person is not None
-        return work.visa_letters.state(EVENT, person.id)
+        return work.invitation_letters.state(EVENT, person.id)
 
     return await world.do(look)
 
@@ -51,7 +51,7 @@ def register(world: World) -> list[tuple[object, ...]]:
     """The register as it stands in the database."""
     return world.rows(
         "SELECT number, document IS NOT NULL, issued_at IS NOT NULL, ended_at IS NOT NULL"
-        " FROM visa_register ORDER BY serial"
+        " FROM invitation_letter_register ORDER BY serial"
     )
 
 
@@ -143,7 +143,7 @@ async def test_guest_asks_and_organizer_approves(world: World) -> None:
     shown = squeezed(text_of(content))
     printed = ("Łucja NGUYỄN-ŞAHİN", "21 July 1985", 'Institute #read("/etc/passwd") ] \\ "quotes"')
     assert [squeezed(each) in shown for each in (*printed, "Senior researcher")] == [True] * 4
-    (digest,) = world.rows("SELECT document FROM visa_register")
+    (digest,) = world.rows("SELECT document FROM invitation_letter_register")
     assert digest == (hashlib.sha256(content).digest(),)
     assert register(world) == [("LD-2027-0001", 1, 1, 0)]
     await world.tick(minutes=11)
@@ -279,7 +279,7 @@ async def test_request_is_taken_back_and_withdrawn(world: World) -> None:
         "There is no open request\n\nWhat you wrote for the last one is deleted.",
         [["Ask for a new letter"], ["« Visa", "« Start"]],
     )
-    assert world.rows("SELECT state, sealed FROM visa_letters") == [("withdrawn", None)]
+    assert world.rows("SELECT state, sealed FROM invitation_letters") == [("withdrawn", None)]
     assert await state_of(world, ann) is None
 
 
@@ -361,11 +361,11 @@ async def test_data_is_destroyed_after_its_days_with_a_note(world: World) -> Non
         "Nothing happened with your request for an invitation letter for a long time, so it has"
         " been deleted. If you still need one, please ask again with /visa."
     )
-    assert world.rows("SELECT state, sealed FROM visa_letters ORDER BY state") == [
+    assert world.rows("SELECT state, sealed FROM invitation_letters ORDER BY state") == [
         ("destroyed", None),
         ("withdrawn", None),
     ]
-    assert world.rows("SELECT * FROM visa_papers") == []
+    assert world.rows("SELECT * FROM invitation_letter_documents") == []
     assert register(world) == [("LD-2027-0001", 1, 1, 0)]
 
 
@@ -431,8 +431,8 @@ async def test_forgotten_guest_leaves_a_number_and_nothing_else(world: World) ->
     await ann.taps_data("forget:yes")
     await world.tick(seconds=2)
 
-    assert world.rows("SELECT * FROM visa_letters") == []
-    assert world.rows("SELECT * FROM visa_papers") == []
+    assert world.rows("SELECT * FROM invitation_letters") == []
+    assert world.rows("SELECT * FROM invitation_letter_documents") == []
     assert register(world) == [("LD-2027-0001", 1, 1, 0), ("LD-2027-0002", 0, 0, 1)]
     assert documents(bea) == []
 
@@ -445,8 +445,8 @@ def last(someone: Someone, data: str) -> tuple[int, str]:
 async def test_made_up_buttons_do_nothing(world: World) -> None:
     ann, olga = await world.guest("Ann"), await world.organizer()
     await asks(ann)
-    [(request,)] = world.rows("SELECT id FROM visa_letters")
-    before = world.rows("SELECT * FROM visa_letters")
+    [(request,)] = world.rows("SELECT id FROM invitation_letters")
+    before = world.rows("SELECT * FROM invitation_letters")
     world.clock.move(minutes=1)
     guests = (
         *("visaletter:to:zz", "visaletter:edit:letter-name", "visaletter:edit:x", "visaletter:a:b"),
@@ -467,8 +467,8 @@ async def test_made_up_buttons_do_nothing(world: World) -> None:
         heard.add(olga.screen)
 
     assert heard == {CHANGED, STALE}
-    assert world.rows("SELECT * FROM visa_letters") == before
-    assert world.rows("SELECT trouble FROM seen WHERE trouble IS NOT NULL") == []
+    assert world.rows("SELECT * FROM invitation_letters") == before
+    assert world.rows("SELECT trouble FROM seen_updates WHERE trouble IS NOT NULL") == []
     assert [each for each in ann.hears if "EA1234567" in each and "· Switz" in each] == []
 
 

@@ -210,7 +210,7 @@ async def test_button_of_somebody_else_is_no_question_of_mine(taught: World) -> 
         await bo.taps_data(made_up)
 
     assert taught.rows("SELECT count(*) FROM tickets") == [(0,)]
-    assert taught.rows("SELECT trouble FROM seen WHERE trouble IS NOT NULL") == []
+    assert taught.rows("SELECT trouble FROM seen_updates WHERE trouble IS NOT NULL") == []
 
 
 async def test_long_question_is_refused_with_numbers(taught: World) -> None:

@@ -228,7 +228,7 @@ async def test_forged_buttons_show_nobody_elses_questions(world: World) -> None:
         }
     await olga.taps_data("questions:tab:new:-1")
     assert olga.screen.startswith("Guests' questions · 1 waiting in all")
-    assert world.rows("SELECT trouble FROM seen WHERE trouble IS NOT NULL") == []
+    assert world.rows("SELECT trouble FROM seen_updates WHERE trouble IS NOT NULL") == []
 
 
 async def test_question_of_a_forgotten_asker_is_gone(world: World) -> None:

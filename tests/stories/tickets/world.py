@@ -26,7 +26,7 @@ async def code_of(world: World, someone: Someone) -> str:
     def look(work: Work) -> str:
         person = work.people.find(someone.id)
         assert person is not None
-        return work.reach.code_of(world.plan.event.id, person.id)
+        return work.reachability.code_of(world.plan.event.id, person.id)
 
     return await world.do(look)
 

@@ -16,7 +16,7 @@ async def travels(world: World, someone: Someone, **answers: str) -> str:
         person = work.people.find(someone.id)
         assert person is not None
         work.travel_details.keep(EVENT, person.id, answers)
-        return work.reach.code_of(EVENT, person.id)
+        return work.reachability.code_of(EVENT, person.id)
 
     return await world.do(write)
 

@@ -306,7 +306,7 @@ async def test_case_no_list_knows_goes_to_a_person(world: World, label: str, why
 
     assert await ticket_texts(world) == ["Swiss and Indian"]
     assert ann.screen.split("\n\n")[1] == f"No hint can be given here.\n{why}"
-    case = await of(world, ann, lambda work, person: work.visa.find(EVENT, person.id))
+    case = await of(world, ann, lambda work, person: work.visa_cases.find(EVENT, person.id))
     assert case is not None
     assert case.passport == ""
 
@@ -435,7 +435,7 @@ async def test_letter_that_was_sent_is_no_step_any_more(world: World) -> None:
             state=state,
             changed_at=work.now,
         )
-        work.visa_letters.keep(request)
+        work.invitation_letters.keep(request)
 
     await of(world, ann, lambda work, person: state(work, person, InvitationLetterState.WAITING))
     await ann.says("/visa")
@@ -495,7 +495,7 @@ async def test_forged_and_stale_buttons_do_nothing(world: World) -> None:
     for data in ("visa:mark:apply:won", "visa:mark:fly:done", "visa:mark:apply", "visa:full:2"):
         await ann.taps_data(data)
 
-    assert world.rows("SELECT trouble FROM seen WHERE trouble IS NOT NULL") == []
+    assert world.rows("SELECT trouble FROM seen_updates WHERE trouble IS NOT NULL") == []
     assert await deadlines(world, ann) == {"appointment": "2027-01-20", "decision": "2027-02-19"}
     for data in ("visadesk", "visadesk:names", "visadesk:host:FR", "visadesk:rules:new"):
         await ann.taps_data(data)
@@ -513,7 +513,7 @@ async def test_other_passport_begins_anew(world: World) -> None:
     await ann.taps("Other passport", "I", "India", "Yes, that is right")
 
     assert "⚠️ Invitation letter at hand" in ann.screen
-    case = await of(world, ann, lambda work, person: work.visa.find(EVENT, person.id))
+    case = await of(world, ann, lambda work, person: work.visa_cases.find(EVENT, person.id))
     assert case is not None
     assert (case.passport, dict(case.marks)) == ("IN", {})
 

@@ -26,7 +26,7 @@ async def cases(world: World, *passports: str) -> list[Someone]:
         await of(
             world,
             someone,
-            lambda work, person, code=passport: work.visa.keep(EVENT, person.id, Case(code)),
+            lambda work, person, code=passport: work.visa_cases.keep(EVENT, person.id, Case(code)),
         )
         guests.append(someone)
     return guests
@@ -352,7 +352,7 @@ async def test_many_guests_are_counted_where_they_are_not_listed(world: World) -
         accounts = [(5_000 + number, Language.EN) for number in range(22)]
         for person in work.people.add_all(accounts, zone="UTC"):
             work.guests.add(EVENT, person.id, role=Role.GUEST, profile=Profile())
-            work.visa.keep(EVENT, person.id, Case("CN"))
+            work.visa_cases.keep(EVENT, person.id, Case("CN"))
 
     await world.do(crowd)
     await olga.says("/visadesk")

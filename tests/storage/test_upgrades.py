@@ -1,0 +1,128 @@
+"""Databases of the landed version come over whole, and can go back."""
+
+from collections.abc import Generator
+from pathlib import Path
+from typing import Any
+
+import orjson
+import pytest
+import sqlalchemy as sa
+from sqlalchemy import Engine, MetaData, Table, select
+
+from bot.crypto.vault import Place
+from bot.domain.changes.changes import Difference
+from bot.domain.ids import ChangeId, EventId, OutboxId, SessionId
+from storage.changes.notices import Notice
+from storage.database.engine import open_engine
+from storage.database.migrating import downgrade, upgrade
+from storage.outbox.telegram_jobs import TelegramJob
+from tests.storage.world import EVENT, NOW, Copy, guest
+
+LANDED = "0010"
+RENAMED = {
+    "acks": "change_notices",
+    "errands": "telegram_jobs",
+    "seen": "seen_updates",
+    "ticket_rings": "ticket_notifications",
+    "visa_letters": "invitation_letters",
+    "visa_papers": "invitation_letter_documents",
+    "visa_register": "invitation_letter_register",
+}
+
+Rows = dict[str, list[tuple[Any, ...]]]
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def landed(request: pytest.FixtureRequest, tmp_path: Path) -> Generator[Engine]:
+    """A database of the landed version with two rows in every table, the second one sparse."""
+    if request.param == "sqlite":
+        url = f"sqlite:///{tmp_path / 'landed.sqlite3'}"
+    else:
+        url = request.getfixturevalue("postgres").new_database()
+    engine = open_engine(url)
+    upgrade(engine, LANDED)
+    found = tables_of(engine)
+    with engine.begin() as connection:
+        for table in found:
+            for number in (1, 2):
+                row = {each.name: value_of(each, number) for each in table.columns}
+                connection.execute(table.insert().values(row))
+    yield engine
+    engine.dispose()
+
+
+def tables_of(engine: Engine) -> list[Table]:
+    metadata = MetaData()
+    metadata.reflect(engine)
+    return [table for name, table in metadata.tables.items() if name != "alembic_version"]
+
+
+def value_of(column: "sa.Column[Any]", number: int) -> Any:
+    """A value that tells its column and row."""
+    if column.nullable and number == 2:
+        return None
+    match column.type:
+        case sa.LargeBinary():
+            return f"{column.name} {number}".encode().ljust(32, b".")
+        case sa.Boolean():
+            return number == 1
+        case sa.String(length=length):
+            return f"{number}{column.name}"[:length]
+        case _:
+            return number * 1000 + len(column.name)
+
+
+def rows_of(engine: Engine) -> Rows:
+    found = tables_of(engine)
+    with engine.connect() as connection:
+        return {
+            table.name: sorted(map(tuple, connection.execute(select(table))), key=repr)
+            for table in found
+        }
+
+
+def test_upgrade_keeps_every_row_and_downgrade_gives_it_back(landed: Engine) -> None:
+    before = rows_of(landed)
+
+    upgrade(landed)
+    after = rows_of(landed)
+    downgrade(landed, LANDED)
+
+    assert {name: after[RENAMED.get(name, name)] for name in before} == before
+    assert rows_of(landed) == before
+
+
+def test_what_was_sealed_before_a_table_was_renamed_still_opens(copy: Copy) -> None:
+    person = copy.does(lambda work: guest(work, 1)).id
+    change, words = ChangeId("change000001"), {"purpose": "menu", "about": ""}
+    with copy.engine.begin() as connection:
+        for table, event, row, value, columns in (
+            ("acks", EVENT, change, [["session00001", None, None]], _NOTICE),
+            ("errands", EventId("house"), "7", words, _JOB),
+        ):
+            sealed = copy.keystore.person_vault(event, person).seal(
+                orjson.dumps(value), Place(table, "sealed", event, row)
+            )
+            target = Table(RENAMED[table], MetaData(), autoload_with=connection)
+            connection.execute(target.insert().values(**columns, person_id=person, sealed=sealed))
+
+    assert copy.does(lambda work: work.notices.find(change, person)) == Notice(
+        change,
+        EVENT,
+        person,
+        OutboxId(1),
+        NOW,
+        (Difference(SessionId("session00001"), None, None),),
+    )
+    assert copy.does(lambda work: work.telegram_jobs.lease()) == TelegramJob(
+        7, person, "menu", "", attempts=1
+    )
+
+
+_NOTICE = {
+    "change_id": "change000001",
+    "event_id": EVENT,
+    "outbox_id": 1,
+    "told_at": int(NOW.timestamp()) * 1_000_000,
+}
+_JOB = {"id": 7, "due_at": 0, "attempts": 0}
