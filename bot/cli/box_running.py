@@ -23,7 +23,11 @@ log = logging.getLogger(__name__)
 
 
 def run_box() -> None:
-    """Serve the page and the box of COLLOQUY_BOX_DIR on COLLOQUY_LISTEN until told to stop."""
+    """Serve the page and the box of COLLOQUY_BOX_DIR on COLLOQUY_LISTEN until told to stop.
+
+    Raises:
+        SystemExit: 2, after one line that says what the operator can mend.
+    """
     try:
         settings = read_box_settings()
         open_log(settings.log_level)

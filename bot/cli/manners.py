@@ -21,7 +21,11 @@ _MENDABLE = (
 
 @contextlib.contextmanager
 def told_plainly(*others: type[Exception]) -> Generator[None]:
-    """Turn what the operator can mend, and `others`, into plain lines and exit code 2."""
+    """Turn what the operator can mend, and `others`, into plain lines.
+
+    Raises:
+        SystemExit: 2, after those lines.
+    """
     mendable = (*_MENDABLE, *others)
     try:
         yield

@@ -141,8 +141,14 @@ class AiohttpRequest(BaseRequest):
     ) -> tuple[int, bytes]:
         """Send one request and return (HTTP status, body); see `BaseRequest.do_request`.
 
-        Raises `NeverLeft`, `BrokenAfterSending`, `ServerFailed` and `TimedOut`; no message of
-        theirs holds an address, for it would hold the token.
+        No message of an error holds an address, for it would hold the token.
+
+        Raises:
+            NeverLeft: no connection came about.
+            BrokenAfterSending: it broke after the request may have left.
+            TimedOut: there was no answer in time.
+            ServerFailed: Telegram answered 5xx.
+            RuntimeError: nobody has opened the session.
         """
         if self._session is None:
             raise RuntimeError("This AiohttpRequest is not initialized!")
@@ -174,7 +180,11 @@ class AiohttpRequest(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """Parse an answer of the Bot API; unlike the library's own, never logs what it holds."""
+        """Parse an answer of the Bot API; unlike the library's own, never logs what it holds.
+
+        Raises:
+            TelegramError: it is no JSON.
+        """
         try:
             return orjson.loads(payload)
         except orjson.JSONDecodeError:

@@ -3,7 +3,7 @@
 from base64 import b64decode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
@@ -79,11 +79,11 @@ def render(
     language: Language,
     zone: str,
     catalog: Catalog,
-    now: datetime | None = None,
+    now: datetime,
 ) -> Rendered:
     """Put a message into a language for a reader in `zone` (an IANA name).
 
-    `now` is the time a calendar file is stamped with (by default the present). Raises UnknownText,
+    `now` is the time a calendar file is stamped with. Raises UnknownText,
     MissingDetail, BrokenText (a sheet does not match the code), WrongButton and what the file's
     writer raises.
     """
@@ -95,7 +95,7 @@ def render(
     )
     file = None
     if message.attachment is not None:
-        file = _file(message.attachment, language, zone, catalog, now or datetime.now(UTC))
+        file = _file(message.attachment, language, zone, catalog, now)
     return Rendered(text, rows or None, file)
 
 

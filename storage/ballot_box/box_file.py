@@ -107,7 +107,11 @@ class BoxFile:
             raise BoxFailed(failure_name(error)) from None
 
     def change(self, statement: str, values: tuple[Any, ...]) -> None:
-        """Change rows that exist, to values of the same size; call it within `writing`."""
+        """Change rows that exist, to values of the same size; call it within `writing`.
+
+        Raises:
+            BoxFailed: there is no such row.
+        """
         if self._database.execute(statement, values).rowcount < 1:
             raise BoxFailed("there is no such row")
 

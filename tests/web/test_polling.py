@@ -239,7 +239,7 @@ async def test_forgotten_webhook_is_removed(scene: Scene, caplog: pytest.LogCapt
 async def test_refused_token_ends_polling_without_showing_it(scene: Scene) -> None:
     async with scene.bot("999:Wrong-token") as bot:
         with pytest.raises(TokenRefused) as caught:
-            await Poller(bot, scene.desk.take).run()
+            await Poller(bot, scene.desk.take, now=lambda: NOON).run()
 
     assert "Wrong-token" not in "".join(traceback.format_exception(caught.value))
 
@@ -249,7 +249,7 @@ async def test_revoked_token_ends_polling(scene: Scene) -> None:
         del scene.telegram.world.bots[TOKEN]
 
         with pytest.raises(TokenRefused):
-            await Poller(bot, scene.desk.take).run()
+            await Poller(bot, scene.desk.take, now=lambda: NOON).run()
 
 
 async def test_trouble_on_the_line_is_waited_out(

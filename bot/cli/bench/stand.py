@@ -109,7 +109,7 @@ def rss_mb(process: asyncio.subprocess.Process) -> float:
 
 @asynccontextmanager
 async def emulating() -> AsyncGenerator[Emulator]:
-    """Run the emulator, with latency zero and no flood limits."""
+    """Run the emulator, with latency zero and no flood limits. Raises DidNotFinish."""
     command = ("-m", "bot.demo.stage", _BOT_TOKEN, _ECHO_TOKEN)
     async with _running(command, {}, stdout=asyncio.subprocess.PIPE) as process:
         url = (await process.stdout.readline()).decode().strip() if process.stdout else ""

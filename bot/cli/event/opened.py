@@ -51,7 +51,7 @@ def chosen_event(work: Work, event: str) -> Event:
 
 @contextmanager
 def files_told_plainly() -> Generator[None]:
-    """Turn what the operator can mend into plain lines and exit code 2."""
+    """Turn what the operator can mend into plain lines. Raises Exit (2) after them."""
     try:
         with told_plainly(WhichEvent):
             yield

@@ -32,7 +32,7 @@ def chosen_box(box: Path | None, event: str) -> tuple[Path, SignedManifest]:
 
 @contextmanager
 def told_of_boxes() -> Generator[None]:
-    """Turn what is wrong with a box into CannotDo."""
+    """Turn what is wrong with a box into words. Raises CannotDo with them."""
     try:
         yield
     except BoxInUse as in_use:

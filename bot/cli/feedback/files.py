@@ -28,7 +28,11 @@ class CannotDo(Exception):
 
 @contextmanager
 def told_in_one_line() -> Generator[None]:
-    """Say in one line what the operator can mend, and exit with 2; no content is ever quoted."""
+    """Say in one line what the operator can mend; no content is ever quoted.
+
+    Raises:
+        SystemExit: 2, after that line.
+    """
     try:
         with told_plainly(CannotDo, CardRefused, RecipientWrong, SharesWrong):
             yield

@@ -57,7 +57,11 @@ class SealedAnswer:
 
 
 def ballot_info(event: str, ballot: str, nullifier: bytes) -> bytes:
-    """Return the HPKE `info` that binds a ballot to its place and its token."""
+    """Return the HPKE `info` that binds a ballot to its place and its token.
+
+    Raises:
+        BallotUnreadable: the nullifier is not of the right length.
+    """
     if len(nullifier) != NULLIFIER_BYTES:
         raise BallotUnreadable
     return b"colloquy/ballot/v1|" + event.encode() + b"|" + ballot.encode() + b"|" + nullifier

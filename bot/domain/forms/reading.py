@@ -71,7 +71,11 @@ _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def read_zone(typed: str) -> str:
-    """Return the IANA zone of a zone name or a well-known city, in English or Chinese."""
+    """Return the IANA zone of a zone name or a well-known city, in English or Chinese.
+
+    Raises:
+        Unclear: there is none of that name.
+    """
     plain = unicodedata.normalize("NFKD", typed.casefold())
     messages = "".join(char for char in plain if not unicodedata.combining(char))
     wanted = "_".join(messages.split()).removesuffix("市")
@@ -94,7 +98,7 @@ def _zone_names() -> frozenset[str]:
 
 
 def read_number(typed: str) -> int:
-    """Return a whole number from 1 to 9,999, in any script's digits."""
+    """Return a whole number from 1 to 9,999, in any script's digits. Raises Unclear."""
     try:
         number = int(typed)
     except ValueError:
@@ -111,7 +115,11 @@ _MOMENT = re.compile(
 
 
 def read_moment(typed: str, *, zone: str) -> datetime:
-    """Return the aware UTC time of `2027-03-02 14:30` or `2027年3月2日14:30`; noon if no time."""
+    """Return the aware UTC time of `2027-03-02 14:30` or `2027年3月2日14:30`; noon if no time.
+
+    Raises:
+        Unclear: it is no such time, or there is none or more than one in that zone.
+    """
     match = _MOMENT.fullmatch(unicodedata.normalize("NFKC", typed).strip())
     if match is None:
         raise Unclear

@@ -8,7 +8,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, TypeAlias, cast
 
 from telegram import Bot, Update
@@ -36,7 +36,7 @@ class Poller:
     """Fetches updates and hands them on in order, one batch at a time.
 
     `take` returns when the batch's effects are committed; when it raises, the same batch is offered
-    again. `sleep` and `now` may be replaced where time must not pass.
+    again. `now` returns aware UTC; `sleep` may be replaced where time must not pass.
     """
 
     def __init__(
@@ -44,9 +44,9 @@ class Poller:
         bot: Bot,
         take: Callable[[Sequence[Update]], Awaitable[None]],
         *,
+        now: Callable[[], datetime],
         poll_seconds: int = POLL_SECONDS,
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
-        now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._last_poll_at: datetime | None = None
         self._bot = bot

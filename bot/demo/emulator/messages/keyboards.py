@@ -35,7 +35,7 @@ def _check(button: Json, *, private: bool) -> None:
 
 
 def check_web_app(web_app: dict[str, Any]) -> None:
-    """Telegram opens https pages only; the emulator also opens loopback ones."""
+    """Telegram opens https pages only; the emulator loopback ones too. Raises Refusal."""
     url: str = web_app["url"]
     parts = urlsplit(url)
     if parts.scheme == "https" or parts.hostname in LOOPBACK:

@@ -37,7 +37,7 @@ def read_text(params: dict[str, Any], find_user: UserLookup) -> Parsed:
 
 
 def read_caption(params: dict[str, Any], find_user: UserLookup) -> Parsed:
-    """``caption`` likewise; an absent caption is an empty one."""
+    """``caption`` likewise; an absent caption is an empty one; raises Refusal when too long."""
     given = params.get("caption") or ""
     parsed = _read(given, params.get("parse_mode"), params.get("caption_entities"), find_user)
     if len(parsed.text) > CAPTION_LIMIT // 2 and utf16_length(parsed.text) > CAPTION_LIMIT:

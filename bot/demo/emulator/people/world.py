@@ -88,7 +88,11 @@ class World(State):
         reply_to: int | None = None,
         bot_id: int | None = None,
     ) -> Json:
-        """A person writes: {update_id, message}; the first word to a bot starts it."""
+        """A person writes: {update_id, message}; the first word to a bot starts it.
+
+        Raises:
+            StoryImpossible: nothing is said.
+        """
         parsed = read_typed(text)
         if not parsed.text:
             raise StoryImpossible("nothing is said")
@@ -225,7 +229,11 @@ class World(State):
         return account.updates.push("my_chat_member", payload, chat["id"])
 
     def migrate(self, chat_id: int) -> Json:
-        """A group becomes a supergroup: its new Chat; both rooms get the service message."""
+        """A group becomes a supergroup: its new Chat; both rooms get the service message.
+
+        Raises:
+            StoryImpossible: it was upgraded already.
+        """
         old = self.group(chat_id)
         if old.migrated_to is not None:
             raise StoryImpossible("the group was upgraded already")

@@ -1,0 +1,56 @@
+"""A file is read in one sitting, and a folder's files are seen at a glance."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
+
+from tests.house.sources import SOURCES, Source
+
+LINES = 300
+FILES = 12
+LONGER = {
+    "bot/settings.py": "",
+    "storage/database/tables.py": "",
+    "storage/outbox/outbox.py": "",
+}
+"""Files of more than LINES lines, and why."""
+FULLER = {
+    "bot/cli/feedback": "one file for each step of the ceremony",
+    "bot/delivery": "",
+    "handlers": "",
+}
+"""Folders of more than FILES files, and why."""
+
+
+def too_long(sources: Iterable[Source]) -> list[str]:
+    """Return the files of more than LINES lines."""
+    return [source.place for source in sources if len(source.text.splitlines()) > LINES]
+
+
+def files_per_folder(sources: Iterable[Source]) -> Counter[str]:
+    """Count the files of every folder; what only says what a package is, is none."""
+    return Counter(
+        str(PurePosixPath(source.place).parent)
+        for source in sources
+        if not source.place.endswith("__init__.py")
+    )
+
+
+def fuller(counts: Mapping[str, int], *, than: int) -> set[str]:
+    """Return the folders with more than so many files."""
+    return {folder for folder, count in counts.items() if count > than}
+
+
+def test_no_file_is_too_long() -> None:
+    assert too_long(SOURCES) == list(LONGER)
+    long, short = Source("a.py", "x\n" * (LINES + 1)), Source("b.py", "x\n" * LINES)
+    assert too_long([long, short]) == ["a.py"]
+
+
+def test_no_folder_is_too_full() -> None:
+    assert fuller(files_per_folder(SOURCES), than=FILES) == set(FULLER)
+
+
+def test_a_full_folder_is_found() -> None:
+    made_up = [Source(f"a/{n}.py", "") for n in range(13)] + [Source("a/b/1.py", "")]
+    assert fuller(files_per_folder(made_up), than=FILES) == {"a"}
