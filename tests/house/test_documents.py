@@ -1,6 +1,8 @@
 """What the documents promise of each other and of the house: links lead somewhere, pages are short."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,15 @@ DECISIONS = sorted((ROOT / "deploy" / "decisions").iterdir())
 def test_every_link_leads_to_a_file(document: Path) -> None:
     targets = re.findall(r"\]\(([^)#:]+)[^):]*\)", document.read_text())
     assert [to for to in targets if not (document.parent / to).exists()] == []
+
+
+def test_pictures_and_tables_of_the_house_show_its_rooms() -> None:
+    # Arrows may lag behind; `--check` without `-rooms` tells.
+    tool = ROOT / "tools" / "draw_architecture.py"
+    checked = subprocess.run(
+        [sys.executable, tool, "--check-rooms"], capture_output=True, text=True, check=False
+    )
+    assert (checked.returncode, checked.stdout, checked.stderr) == (0, "", "")
 
 
 def test_decisions_are_numbered_and_fit_on_a_card() -> None:

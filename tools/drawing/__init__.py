@@ -1,0 +1,1 @@
+"""Drawing the house from its own imports."""
