@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PORT ?= 8090
 
-.PHONY: demo test page page-if-npm lint feed-check bench format lock clean
+.PHONY: demo test page page-if-npm lint lint-js feed-check bench format lock clean
 
 demo: $(READY) page-if-npm  ## The whole thing on this machine; prints the page to open.
 	$(BIN)/colloquy demo --port $(PORT)
@@ -19,9 +19,16 @@ lint: $(READY)
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/lint-imports --no-logo > /dev/null || $(BIN)/lint-imports
 	$(BIN)/pyright --warnings
+	@if command -v npm > /dev/null; then $(MAKE) --no-print-directory --silent lint-js; \
+	  else echo "The JavaScript was not checked (that needs node and npm)."; fi
 
 PAGE := bot/web/page
-PAGE_SOURCES := $(wildcard $(PAGE)/*.* $(PAGE)/texts/* $(PAGE)/src/*.* $(PAGE)/src/*/*.*)
+PAGE_SOURCES := $(wildcard $(PAGE)/*.* $(PAGE)/texts/* $(PAGE)/src/*.* $(PAGE)/src/*/*.* bot/web/shared/*.js)
+FEEDS := tests/web/node
+
+# All JavaScript: eslint, and types by tsc.
+lint-js: node_modules/.ready $(PAGE)/node_modules/.ready $(FEEDS)/node_modules/.ready
+	npm run --silent lint
 
 page: $(PAGE)/built/page.sha256  ## The feedback page in the browser (needs node and npm).
 	@echo "page_sha256 $$(sha256sum < $< | cut -d ' ' -f 1)"
@@ -30,15 +37,19 @@ page-if-npm:
 	@command -v npm > /dev/null && $(MAKE) --no-print-directory --silent $(PAGE)/built/page.sha256 \
 	  || echo "The feedback page is not built (that needs node and npm); everything else works."
 
-$(PAGE)/node_modules/.ready: $(PAGE)/package-lock.json
-	cd $(PAGE) && npm ci --silent --ignore-scripts
-	touch $@
+define NPM_CI
+cd $(dir $<) && npm ci --silent --ignore-scripts
+touch $@
+endef
+node_modules/.ready: package-lock.json
+	$(NPM_CI)
+%/node_modules/.ready: %/package-lock.json
+	$(NPM_CI)
 
 $(PAGE)/built/page.sha256: $(PAGE)/node_modules/.ready $(PAGE_SOURCES)
 	cd $(PAGE) && node build.mjs built > /dev/null
 
-feed-check: $(READY)  ## Calendar feeds as ical.js and node-ical read them (needs node and npm).
-	cd tests/web/node && npm ci --silent
+feed-check: $(READY) $(FEEDS)/node_modules/.ready  ## Calendar feeds as ical.js and node-ical read them (needs node and npm).
 	$(BIN)/pytest -q tests/web/test_feed_node.py
 
 bench: $(READY)  ## Measures; not part of the tests.

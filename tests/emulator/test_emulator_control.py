@@ -204,7 +204,18 @@ async def test_other_hosts_and_origins_are_refused(web: aiohttp.ClientSession) -
 async def test_the_chat_page_is_served_and_nothing_beside_it(web: aiohttp.ClientSession) -> None:
     async with web.get("/") as page:
         assert (page.status, page.content_type) == (200, "text/html")
-    for path in ("/chat/..%2f__init__.py", "/chat/%2e%2e/__init__.py", "/chat/", "/etc/passwd"):
+    async with web.get("/web/shared/dom.js") as shared:
+        assert (shared.status, shared.content_type) == (200, "text/javascript")
+    for path in (
+        "/chat/..%2f__init__.py",
+        "/chat/%2e%2e/__init__.py",
+        "/chat/",
+        "/chat/tsconfig.json",
+        "/web/shared/",
+        "/web/shared/..%2fguard.py",
+        "/web/page/package.json",
+        "/etc/passwd",
+    ):
         async with web.get(path) as response:
             assert response.status == 404
 

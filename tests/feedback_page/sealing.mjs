@@ -7,17 +7,39 @@ import { readManifest } from "../../bot/web/page/src/sealing/manifests.js";
 import { openReplies, readReceipt, replyTo, showReceipt } from "../../bot/web/page/src/sealing/receipts.js";
 import { messageFits, nullifierOf, subToken } from "../../bot/web/page/src/sealing/tokens.js";
 
+/** @import { Answer } from "../../bot/web/page/src/sealing/ballots.js" */
+/** @import { Ballot } from "../../bot/web/page/src/sealing/manifests.js" */
+/** @import { BlindToken, Blinding, CardToken } from "../../bot/web/page/src/kept.js" */
+
+/**
+ * @typedef {object} Texts  base64url, or words
+ * @property {string} key
+ * @property {string} event
+ * @property {string} ballot  its id
+ * @property {string} message
+ * @property {string} secret
+ * @property {string} receipt
+ * @property {string} signature
+ * @property {string} text
+ * @property {string[]} replies
+ * @property {Answer} answer
+ * @property {BlindToken | CardToken} token
+ * @property {Parameters<typeof readManifest>[0]} signed
+ */
+
+/** @typedef {Pick<Texts, "event" | "signature"> & { ballot: Ballot, blinding: Blinding }} Blind */
+
+/** @param {string} text */
 const bytes = (text) => fromBase64url(text);
 
+/** @type {Record<string, (asked: Texts) => unknown>} */
 const answers = {
   seal: async ({ key, event, ballot, token, answer }) => {
     const info = infoOf(event, ballot, await nullifierOf(token));
     return toBase64url(await sealBallot(bytes(key), info, writeAnswer(answer)));
   },
   write: ({ answer }) => writeAnswer(answer),
-  pad: ({ answer }) => toBase64url(pad(answer)),
-  blind: ({ event, ballot }) => blindToken(event, ballot),
-  finish: ({ ballot, blinding, signature }) => finishToken(ballot, blinding, signature),
+  pad: ({ text }) => toBase64url(pad(text)),
   fits: ({ message, event, ballot }) => messageFits(bytes(message), event, ballot),
   manifest: ({ signed, event }) => readManifest(signed, event),
   card: async ({ secret, event, ballot }) => toBase64url(await subToken(bytes(secret), event, ballot)),
@@ -30,13 +52,27 @@ const answers = {
   replies: ({ receipt, event, replies }) => openReplies(bytes(receipt), event, replies.map(bytes)),
 };
 
+/** @type {Record<string, (asked: Blind) => unknown>} */
+const blindAnswers = {
+  blind: ({ event, ballot }) => blindToken(event, ballot),
+  finish: ({ ballot, blinding, signature }) => finishToken(ballot, blinding, signature),
+};
+
+/** @param {string} line */
+function answerTo(line) {
+  const { act, ...asked } = /** @type {Texts & Blind & { act: string }} */ (parse(line));
+  return (answers[act] ?? blindAnswers[act])?.(asked);
+}
+
+/** @type {(text: string) => unknown} */
+const parse = (text) => JSON.parse(text);
+
 for await (const line of createInterface({ input: process.stdin })) {
-  const { act, ...values } = JSON.parse(line);
   let answer;
   try {
-    answer = { answer: (await answers[act](values)) ?? null };
+    answer = { answer: (await answerTo(line)) ?? null };
   } catch (error) {
-    answer = { refused: error.name };
+    answer = { refused: error instanceof Error ? error.name : "" };
   }
   process.stdout.write(`${JSON.stringify(answer)}\n`);
 }

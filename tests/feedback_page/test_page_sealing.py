@@ -94,9 +94,9 @@ def test_answer_is_written_and_padded_as_python_does(page: Page) -> None:
     )
     longest = "x" * 2956
     for text in (written, longest):
-        assert decode_base64url(page("pad", answer=text)) == pad(text.encode())
+        assert decode_base64url(page("pad", text=text)) == pad(text.encode())
     with pytest.raises(PageRefused, match="RangeError"):
-        page("pad", answer=longest + "x")
+        page("pad", text=longest + "x")
 
 
 def test_token_blinded_by_the_page_is_signed_and_verified_by_python(page: Page) -> None:

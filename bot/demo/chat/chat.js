@@ -1,55 +1,67 @@
 /* Colloquy's demo: the page. It joins the emulator's event stream to the phones and holds no state of its own. */
-import { banner } from './banner.js';
-import { el } from './dom.js';
-import { toast } from './overlays.js';
-import { stageOf } from './stage.js';
-import { listen } from './wire.js';
-import { worldOf } from './world.js';
-import { say, wear } from './words.js';
+import { Banner } from "./banner.js";
+import { el } from "./elements.js";
+import { toast } from "./overlays.js";
+import { Stage } from "./stage.js";
+import { listen } from "./wire.js";
+import { World } from "./world.js";
+import { say, wear } from "./words.js";
 
-const roster = document.getElementById('roster');
-const shelf = document.body.appendChild(el('div', { class: 'toasts page-toasts', role: 'status' }));
-wear(roster, 'wordLabel', 'people');
+/** @import { WireEvent } from "./wire.js" */
 
-let stage = null;
-const dirty = new Set(); // chats to paint: many events in one tick make one paint
-const world = worldOf({
-  roster: () => stage.refresh(),
+/** @param {string} id  of an element in index.html */
+function byId(id) {
+  const node = document.getElementById(id);
+  if (node === null) throw new Error(id);
+  return node;
+}
+
+const roster = byId("roster");
+const shelf = document.body.appendChild(el("div", { class: "toasts page-toasts", role: "status" }));
+wear(roster, "wordLabel", "people");
+
+/** @type {Set<number>} chats to paint: many events in one tick make one paint */
+const dirty = new Set();
+const world = new World({
+  roster: () => { stage.refresh(); },
   chat(chatId) {
     if (dirty.size === 0) queueMicrotask(paintDirty);
     dirty.add(chatId);
   },
 });
-stage = stageOf(document.getElementById('stage'), roster, world);
+const stage = new Stage(byId("stage"), roster, world);
 
 function paintDirty() {
   const chats = [...dirty];
   dirty.clear();
-  chats.forEach((chatId) => stage.paint(chatId));
+  for (const chatId of chats) stage.paint(chatId);
 }
 
-const fail = (error) => toast(shelf, say('failed', error.message));
-const head = banner({
-  now: world.now,
+/** @param {unknown} error */
+const fail = (error) => { toast(shelf, say("failed", error instanceof Error ? error.message : "")); };
+const reload = () => world.load(onEvent);
+const banner = new Banner({
+  now: () => world.now(),
   people: () => [...world.users.values()].filter((user) => !user.is_bot).map((user) => user.id),
-  reload: () => world.load(onEvent),
-  relabel: stage.relabel,
+  reload,
+  relabel: () => { stage.relabel(); },
   fail,
 });
-document.getElementById('banner').append(...head.parts);
+byId("banner").append(...banner.parts);
 
+/** @param {WireEvent} event */
 function onEvent(event) {
   if (world.take(event)) return;
-  if (event.type === 'callback_answer') stage.hear(event);
-  else if (event.type === 'chat_action') stage.act(event.chat_id, event.text ?? 'typing');
-  else if (event.type === 'user' || event.type === 'group') world.load(onEvent).catch(fail);
+  if (event.type === "callback_answer") stage.hear(event);
+  else if (event.type === "chat_action") stage.act(event.chat_id, event.text ?? "typing");
+  else if (event.type === "user" || event.type === "group") reload().catch(fail);
 }
 
 listen({
   onOpen() {
-    head.lost(false);
-    world.load(onEvent).catch(fail);
+    banner.lost(false);
+    reload().catch(fail);
   },
   onEvent,
-  onLost: () => head.lost(true),
+  onLost: () => { banner.lost(true); },
 });

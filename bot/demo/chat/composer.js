@@ -1,124 +1,190 @@
 /* Where a person types: text, files, replies, the reply keyboard and the command list. */
-import { button, el, icon } from './dom.js';
-import { replyKeyboard } from './keyboards.js';
-import { gist, nameOf } from './bubbles.js';
-import { wear } from './words.js';
+import { button, el, icon } from "./elements.js";
+import { replyKeyboard } from "./keyboards.js";
+import { gist, nameOf } from "./bubbles.js";
+import { wear } from "./words.js";
+
+/** @import { User } from "@grammyjs/types" */
+/** @import { ReplyBoard } from "./keyboards.js" */
+/** @import { Said } from "./wire.js" */
+/** @import { Word } from "./words.js" */
+
+/**
+ * @typedef {object} Acts
+ * @property {(text: string, replyTo?: number) => Promise<boolean>} say  whether it was sent
+ * @property {(file: File, caption: string) => Promise<boolean>} sendFile
+ * @property {(anchor: HTMLElement) => void} commands
+ * @property {(word: Word) => void} warn
+ */
 
 const TALLEST = 132; // px; about six lines, then the field scrolls
 const LARGEST = 20 * 1024 * 1024; // bytes; what a bot may download from Telegram
 
-/**
- * @param {object} acts  {say(text, replyTo), sendFile(file, caption), commands(anchor), warn(wordKey)}
- * @param {Node|null} speaker  the "speaking as" choice of a group
- */
-export function composer(acts, speaker) {
-  const draft = { file: null, reply: null };
-  const chips = el('div', { class: 'chips' });
-  const keys = el('div', { class: 'reply-keys', hidden: true });
-  const field = el('textarea', { class: 'field', rows: 1, maxlength: 4096, dir: 'auto', enterkeyhint: 'send',
-    autocomplete: 'off', wordLabel: 'message', wordHint: 'message' });
-  const chooser = el('input', { type: 'file', hidden: true, tabIndex: -1, onchange: () => {
-    take(chooser.files[0]);
-    chooser.value = '';
-  } });
-  const sender = button({ class: 'round send', wordLabel: 'send', onclick: () => submit() }, icon('send'));
-  const menu = button({ class: 'round', wordLabel: 'commands', 'aria-haspopup': 'menu',
-    onclick: () => acts.commands(menu) }, icon('slash'));
-  const clip = button({ class: 'round', wordLabel: 'attach', onclick: () => chooser.click() }, icon('clip'));
-  const node = el('div', { class: 'composer' }, chips, speaker,
-    el('div', { class: 'writing' }, menu, el('div', { class: 'field-frame' }, field, clip), sender), keys, chooser);
+export class Composer {
+  /** @type {File | null} */
+  #file = null;
+  /** @type {Said | null} the message that is replied to */
+  #reply = null;
+  #acts;
+  #chips = el("div", { class: "chips" });
+  #keys = el("div", { class: "reply-keys", hidden: true });
+  #field = el("textarea", {
+    class: "field", rows: 1, maxlength: 4096, dir: "auto", enterkeyhint: "send", autocomplete: "off",
+    wordLabel: "message", wordHint: "message", oninput: () => { this.#grow(); },
+    onkeydown: (event) => { this.#press(event); }, onpaste: (event) => { this.#paste(event); },
+  });
+  #sender = button({ class: "round send", wordLabel: "send", onclick: () => this.#submit() }, icon("send"));
 
-  function take(file) {
+  /**
+   * @param {Acts} acts
+   * @param {HTMLElement | null} speaker  the "speaking as" choice of a group
+   */
+  constructor(acts, speaker) {
+    this.#acts = acts;
+    const menu = button({ class: "round", wordLabel: "commands", "aria-haspopup": "menu",
+      onclick: () => { acts.commands(menu); } }, icon("slash"));
+    const chooser = el("input", { type: "file", hidden: true, tabindex: -1, onchange: () => {
+      this.take(chooser.files?.[0]);
+      chooser.value = "";
+    } });
+    const clip = button({ class: "round", wordLabel: "attach", onclick: () => { chooser.click(); } }, icon("clip"));
+    this.node = el("div", { class: "composer" }, this.#chips, speaker,
+      el("div", { class: "writing" }, menu, el("div", { class: "field-frame" }, this.#field, clip), this.#sender),
+      this.#keys, chooser);
+  }
+
+  /** @param {File | undefined} file  to be sent with the next words */
+  take(file) {
     if (!file) return;
     if (file.size > LARGEST) {
-      acts.warn('tooBig');
+      this.#acts.warn("tooBig");
       return;
     }
-    draft.file = file;
-    showChips();
-    field.focus();
+    this.#file = file;
+    this.#showChips();
+    this.#field.focus();
   }
 
-  function showChips() {
-    chips.replaceChildren(...[
-      draft.reply && chip('reply', `${nameOf(draft.reply.from)}: ${gist(draft.reply)}`, 'dropReply', () => { draft.reply = null; }),
-      draft.file && chip('clip', draft.file.name, 'drop', () => { draft.file = null; }),
-    ].filter(Boolean));
-    sender.classList.toggle('ready', field.value.trim() !== '' || draft.file !== null);
+  /** @param {Said} message  the next words are a reply to it */
+  answer(message) {
+    this.#reply = message;
+    this.#showChips();
+    this.#field.focus();
   }
 
-  const chip = (look, text, dropWord, drop) => el('div', { class: 'chip' }, icon(look), el('span', {}, text),
-    button({ class: 'chip-drop', wordLabel: dropWord, onclick: () => {
+  /**
+   * @param {ReplyBoard | null} board
+   * @param {(text: string) => void} press
+   */
+  offer(board, press) {
+    this.#keys.hidden = board === null;
+    this.#keys.replaceChildren(...(board === null ? [] : replyKeyboard(board.rows, press)));
+    if (board?.placeholder) {
+      delete this.#field.dataset["wordHint"];
+      this.#field.placeholder = board.placeholder;
+    } else if (this.#field.dataset["wordHint"] === undefined) wear(this.#field, "wordHint", "message");
+  }
+
+  #showChips() {
+    const { reply, file } = { reply: this.#reply, file: this.#file };
+    this.#chips.replaceChildren(...[
+      reply && this.#chip("reply", `${nameOf(reply.from)}: ${gist(reply)}`, "dropReply", () => { this.#reply = null; }),
+      file && this.#chip("clip", file.name, "drop", () => { this.#file = null; }),
+    ].filter((chip) => chip !== null));
+    this.#sender.classList.toggle("ready", this.#field.value.trim() !== "" || file !== null);
+  }
+
+  /**
+   * @param {string} look
+   * @param {string} text
+   * @param {Word} dropWord
+   * @param {() => void} drop
+   */
+  #chip(look, text, dropWord, drop) {
+    const dropper = button({ class: "chip-drop", wordLabel: dropWord, onclick: () => {
       drop();
-      showChips();
-      field.focus();
-    } }, icon('close')));
-
-  async function submit() {
-    const text = field.value.trim();
-    if (text === '' && draft.file === null) return;
-    const { file, reply } = draft;
-    field.value = '';
-    Object.assign(draft, { file: null, reply: null });
-    grow();
-    const sent = file === null ? await acts.say(text, reply?.message_id) : await acts.sendFile(file, text);
-    if (sent || field.value !== '') return;
-    field.value = text; // refused: give the words back
-    Object.assign(draft, { file, reply });
-    grow();
+      this.#showChips();
+      this.#field.focus();
+    } }, icon("close"));
+    return el("div", { class: "chip" }, icon(look), el("span", {}, text), dropper);
   }
 
-  function grow() {
-    field.style.height = 'auto';
-    field.style.height = `${Math.min(field.scrollHeight, TALLEST)}px`;
-    field.classList.toggle('tall', field.scrollHeight > TALLEST);
-    showChips();
+  async #submit() {
+    const [text, file, reply] = [this.#field.value.trim(), this.#file, this.#reply];
+    if (text === "" && file === null) return;
+    this.#put("", null, null);
+    const sent = file === null ? await this.#acts.say(text, reply?.message_id) : await this.#acts.sendFile(file, text);
+    if (!sent && this.#field.value === "") this.#put(text, file, reply); // refused: give the words back
   }
 
-  field.addEventListener('input', grow);
-  field.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && draft.reply !== null) {
-      draft.reply = null;
-      showChips();
+  /**
+   * @param {string} text
+   * @param {File | null} file
+   * @param {Said | null} reply
+   */
+  #put(text, file, reply) {
+    this.#field.value = text;
+    this.#file = file;
+    this.#reply = reply;
+    this.#grow();
+  }
+
+  #grow() {
+    const field = this.#field;
+    field.style.height = "auto";
+    field.style.height = `${String(Math.min(field.scrollHeight, TALLEST))}px`;
+    field.classList.toggle("tall", field.scrollHeight > TALLEST);
+    this.#showChips();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #press(event) {
+    if (event.key === "Escape" && this.#reply !== null) {
+      this.#reply = null;
+      this.#showChips();
     }
     // An input method uses Enter to pick a character; that Enter must not send.
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- 229 is all Safari tells of an input method
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.keyCode === 229) return;
     event.preventDefault();
-    submit();
-  });
-  field.addEventListener('paste', (event) => {
-    if (event.clipboardData.files.length === 0) return;
-    event.preventDefault();
-    take(event.clipboardData.files[0]);
-  });
+    void this.#submit();
+  }
 
-  return {
-    node,
-    take,
-    focus: () => field.focus(),
-    answer(message) {
-      draft.reply = message;
-      showChips();
-      field.focus();
-    },
-    /** @param {ReturnType<import('./keyboards.js').replyKeyboardOf>} board */
-    offer(board, press) {
-      keys.hidden = board === null;
-      keys.replaceChildren(...(board === null ? [] : replyKeyboard(board.rows, press)));
-      if (board?.placeholder) {
-        delete field.dataset.wordHint;
-        field.placeholder = board.placeholder;
-      } else if (field.dataset.wordHint === undefined) wear(field, 'wordHint', 'message');
-    },
-  };
+  /** @param {ClipboardEvent} event */
+  #paste(event) {
+    const file = event.clipboardData?.files[0];
+    if (file === undefined) return;
+    event.preventDefault();
+    this.take(file);
+  }
 }
 
-/** @returns {Promise<string>} the file's bytes as base64, as `send_file` wants them */
+/**
+ * Who of a group speaks.
+ * @param {User[]} members
+ * @param {(user: User) => void} choose
+ */
+export function speakerChoice(members, choose) {
+  const choice = el("select", { class: "speaker", wordLabel: "speaker", onchange: () => {
+    const chosen = members.find((user) => String(user.id) === choice.value);
+    if (chosen) choose(chosen);
+  } }, ...members.map((user) => el("option", { value: user.id }, nameOf(user))));
+  return el("label", { class: "speaking" }, el("span", { word: "speaker" }), choice);
+}
+
+/**
+ * The file's bytes as base64, as `send_file` wants them.
+ * @param {File} file
+ * @returns {Promise<string>}
+ */
 export function base64Of(file) {
   return new Promise((done, fail) => {
     const reader = new FileReader();
-    reader.onload = () => done(reader.result.slice(reader.result.indexOf(',') + 1));
-    reader.onerror = () => fail(reader.error);
+    reader.onload = () => {
+      const address = /** @type {string} */ (reader.result); // data:…;base64,…
+      done(address.slice(address.indexOf(",") + 1));
+    };
+    reader.onerror = () => { fail(reader.error ?? new Error(file.name)); };
     reader.readAsDataURL(file);
   });
 }

@@ -1,126 +1,153 @@
-/* The message list of one phone: keyed repainting, day lines, unread mark, and a scroll that obeys its reader. */
-import { bubble, trace } from './bubbles.js';
-import { button, el, icon } from './dom.js';
-import { dayKey, dayName } from './zones.js';
-import { say, wear } from './words.js';
+/* The message list of one phone: keyed repainting, unread mark, and a scroll that obeys its reader. */
+import { button, el, icon } from "./elements.js";
+import { waitOn } from "./keyboards.js";
+import { layOut } from "./log_rows.js";
+import { wear } from "./words.js";
+
+/** @import { Row } from "./log_rows.js" */
+/** @import { Reader } from "./reader.js" */
+/** @import { Kept } from "./wire.js" */
+
+/** @typedef {{ same: unknown[], node: HTMLElement }} Entry */
 
 const NEAR = 56; // px from the end that still count as reading the newest
-const TOGETHER = 300; // seconds within which messages of one sender join
 
-/** @param {object} reader  see bubbles.js; also {look()} = what a repaint depends on, {attentive()} */
-export function messageLog(reader, name) {
-  const list = el('ol', { class: 'lines' });
-  const log = el('div', { class: 'log', role: 'log', 'aria-live': 'polite', tabIndex: 0, wordLabel: ['messages', name] }, list);
-  const count = el('span', { class: 'count' });
-  const down = button({ class: 'to-end', hidden: true, wordLabel: 'latest', onclick: () => toEnd() }, icon('down'), count);
-  const state = { stick: true, unread: 0, from: null, known: new Set(), first: true, nodes: new Map() };
+export class MessageLog {
+  #reader;
+  #log;
+  #list = el("ol", { class: "lines" });
+  #count = el("span", { class: "count" });
+  #down = button({ class: "to-end", hidden: true, wordLabel: "latest", onclick: () => { this.#toEnd(); } },
+    icon("down"), this.#count);
+  /** @type {Map<string, Entry>} */
+  #entries = new Map();
+  /** @type {Set<number>} ids of messages seen before */
+  #known = new Set();
+  #isFirst = true;
+  #sticks = true; // to the end, as new messages come
+  #unread = 0;
+  /** @type {number | null} the first message not read yet */
+  #unreadFrom = null;
 
-  function toEnd() {
-    log.scrollTop = log.scrollHeight;
-    state.stick = true;
-    settle();
+  /**
+   * @param {Reader} reader
+   * @param {string} name
+   */
+  constructor(reader, name) {
+    this.#reader = reader;
+    this.#log = el("div",
+      { class: "log", role: "log", "aria-live": "polite", tabindex: 0, wordLabel: ["messages", name] }, this.#list);
+    this.node = el("div", { class: "log-frame" }, this.#log, this.#down);
+    this.#log.addEventListener("scroll", () => {
+      this.#sticks = this.#log.scrollHeight - this.#log.scrollTop - this.#log.clientHeight < NEAR;
+      this.settle();
+    }, { passive: true });
+    this.#log.addEventListener("load", () => { this.#followEnd(); }, true); // a picture arrived and pushed
+    this.#log.addEventListener("keydown", (event) => { walk(this.#list, event, reader); });
+    new ResizeObserver(() => { this.#followEnd(); }).observe(this.#log);
   }
 
-  function settle() {
-    if (state.stick && reader.attentive()) state.unread = 0;
-    down.hidden = state.stick && state.unread === 0;
-    count.textContent = state.unread > 0 ? String(state.unread) : '';
-    wear(down, 'wordLabel', state.unread > 0 ? ['latestNew', state.unread] : 'latest');
-    reader.unread(state.unread);
+  #toEnd() {
+    this.#log.scrollTop = this.#log.scrollHeight;
+    this.#sticks = true;
+    this.settle();
   }
 
-  log.addEventListener('scroll', () => {
-    state.stick = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
-    settle();
-  }, { passive: true });
-  log.addEventListener('load', () => state.stick && toEnd(), true); // a picture arrived and pushed
-  log.addEventListener('keydown', (event) => walk(list, event, reader));
-  new ResizeObserver(() => state.stick && toEnd()).observe(log);
+  #followEnd() {
+    if (this.#sticks) this.#toEnd();
+  }
 
-  function notice(messages) {
-    const fresh = messages.filter((m) => !state.known.has(m.message_id) && !m._deleted);
-    for (const message of messages) state.known.add(message.message_id);
-    if (state.first) return;
-    const mine = fresh.some((m) => m.from?.id === reader.userId);
-    const others = fresh.filter((m) => m.from?.id !== reader.userId);
-    if (mine) Object.assign(state, { stick: true, unread: 0, from: null });
-    else if (others.length > 0 && !(state.stick && reader.attentive())) {
-      if (state.unread === 0) state.from = others[0].message_id;
-      state.unread += others.length;
+  /** Shows how much is unread, after a look at whether somebody reads. */
+  settle() {
+    if (this.#sticks && this.#reader.attentive()) this.#unread = 0;
+    this.#down.hidden = this.#sticks && this.#unread === 0;
+    this.#count.textContent = this.#unread > 0 ? String(this.#unread) : "";
+    wear(this.#down, "wordLabel", this.#unread > 0 ? ["latestNew", this.#unread] : "latest");
+    this.#reader.unread(this.#unread);
+  }
+
+  /**
+   * @param {string} key  of a tap
+   * @param {boolean} waiting
+   */
+  wait(key, waiting) {
+    for (const node of this.#log.querySelectorAll("[data-tap]")) {
+      if (node instanceof HTMLElement && node.dataset["tap"] === key) waitOn(node, waiting);
     }
   }
 
-  /** @param {object[]} messages  in order of message_id */
-  function paint(messages) {
-    notice(messages);
-    list.setAttribute('aria-busy', String(state.first));
-    const rows = layOut(messages, reader, state.from);
-    const kept = new Map(rows.map((row) => [row.key, renew(state.nodes.get(row.key), row, state.first)]));
-    state.nodes = kept;
-    reconcile(list, [...kept.values()].map((entry) => entry.node));
-    list.removeAttribute('aria-busy');
-    state.first = false;
-    if (state.stick) toEnd();
-    else settle();
+  /** @param {Kept[]} messages  in order of message_id */
+  paint(messages) {
+    this.#notice(messages);
+    this.#list.setAttribute("aria-busy", String(this.#isFirst));
+    const rows = layOut(messages, this.#reader, this.#unreadFrom);
+    this.#entries = new Map(rows.map((row) => [row.key, renew(this.#entries.get(row.key), row, this.#isFirst)]));
+    reconcile(this.#list, [...this.#entries.values()].map((entry) => entry.node));
+    this.#list.removeAttribute("aria-busy");
+    this.#isFirst = false;
+    if (this.#sticks) this.#toEnd();
+    else this.settle();
   }
 
-  return { node: el('div', { class: 'log-frame' }, log, down), paint, toEnd, settle, log };
+  /** @param {Kept[]} messages */
+  #notice(messages) {
+    const fresh = messages.filter((message) => !this.#known.has(message.message_id)).filter((message) => !message._deleted);
+    for (const message of messages) this.#known.add(message.message_id);
+    if (this.#isFirst) return;
+    const others = fresh.filter((message) => message.from?.id !== this.#reader.userId);
+    if (others.length < fresh.length) {
+      this.#sticks = true;
+      this.#unread = 0;
+      this.#unreadFrom = null;
+    } else if (others[0] && !(this.#sticks && this.#reader.attentive())) {
+      if (this.#unread === 0) this.#unreadFrom = others[0].message_id;
+      this.#unread += others.length;
+    }
+  }
 }
 
-/** What the list should show, top to bottom; `same` tells whether a node may stay. */
-function layOut(messages, reader, unreadFrom) {
-  const rows = [];
-  const look = reader.look();
-  let before = null;
-  for (const message of messages) {
-    if (message._deleted) {
-      const last = rows.at(-1);
-      if (last?.gone) rows[rows.length - 1] = gone(last.key, last.gone + 1, look);
-      else rows.push(gone(`gone ${message.message_id}`, 1, look));
-      before = null;
-      continue;
-    }
-    const day = dayKey(message.date, reader);
-    if (before === null ? !rows.some((row) => row.day === day) : dayKey(before.date, reader) !== day) {
-      const words = dayKey(reader.now(), reader) === day ? say('today') : dayName(message.date, reader);
-      rows.push({ key: `day ${day}`, day, same: [words], make: () => el('li', { class: 'day' }, el('span', {}, words)) });
-      before = null;
-    }
-    if (message.message_id === unreadFrom) {
-      rows.push({ key: 'fresh', same: [look], make: () => el('li', { class: 'fresh' }, el('span', {}, say('fresh'))) });
-      before = null;
-    }
-    const joined = before !== null && before.from?.id === message.from?.id && message.date - before.date < TOGETHER;
-    rows.push({ key: `m ${message.message_id}`, same: [message, joined, look], make: () => bubble(message, reader, joined) });
-    before = message;
-  }
-  return rows;
-}
-
-const gone = (key, count, look) => ({ key, gone: count, same: [count, look], make: () => trace(count) });
-
-function renew(entry, row, first) {
-  if (entry !== undefined && entry.same.every((part, i) => part === row.same[i])) return entry;
+/**
+ * @param {Entry | undefined} entry  what stands there now
+ * @param {Row} row
+ * @param {boolean} isFirst
+ * @returns {Entry}
+ */
+function renew(entry, row, isFirst) {
+  if (entry?.same.every((part, i) => part === row.same[i])) return entry;
   const node = row.make();
-  if (entry === undefined && !first) node.classList.add('arriving');
-  if (entry !== undefined && !row.gone && row.key.startsWith('m ')) keepFocus(entry.node, node);
+  if (entry === undefined && !isFirst) node.classList.add("arriving");
+  if (entry !== undefined && row.kind === "message") keepFocus(entry.node, node);
   return { same: row.same, node };
 }
 
-/** An edit replaces the bubble under a keyboard user's hands; put them back on the like button. */
+/**
+ * An edit replaces the bubble under a keyboard user's hands; put them back on the like button.
+ * @param {HTMLElement} old
+ * @param {HTMLElement} fresh
+ */
 function keepFocus(old, fresh) {
-  const held = old.contains(document.activeElement) ? document.activeElement : null;
-  if (held === null) return;
-  const keys = [...old.querySelectorAll('.key')];
-  const at = keys.indexOf(held);
+  const held = document.activeElement;
+  if (!(held instanceof HTMLElement) || !old.contains(held)) return;
+  const at = keysIn(old).indexOf(held);
   queueMicrotask(() => {
-    const again = [...fresh.querySelectorAll('.key')];
-    (again.find((key) => key.dataset.tap && key.dataset.tap === held.dataset.tap) ?? again[at] ?? again[0] ?? fresh)
-      .focus({ preventScroll: true });
+    const again = keysIn(fresh);
+    const same = again.find((key) => key.dataset["tap"] && key.dataset["tap"] === held.dataset["tap"]);
+    (same ?? again[at] ?? again[0] ?? fresh).focus({ preventScroll: true });
   });
 }
 
+/**
+ * @param {HTMLElement} node
+ * @returns {HTMLElement[]}
+ */
+const keysIn = (node) => [...node.querySelectorAll(".key")].filter((key) => key instanceof HTMLElement);
+
+/**
+ * @param {HTMLElement} list
+ * @param {HTMLElement[]} nodes  what it should hold, in order
+ */
 function reconcile(list, nodes) {
+  /** @type {Set<Element>} */
   const wanted = new Set(nodes);
   for (const child of [...list.children]) if (!wanted.has(child)) child.remove();
   nodes.forEach((node, i) => {
@@ -128,18 +155,36 @@ function reconcile(list, nodes) {
   });
 }
 
-/** Up and Down walk from message to message, R replies to the one in hand. */
+/**
+ * Up and Down walk from message to message, R replies to the one in hand.
+ * @param {HTMLElement} list
+ * @param {KeyboardEvent} event
+ * @param {Reader} reader
+ */
 function walk(list, event, reader) {
-  const lines = [...list.querySelectorAll('.line')];
-  const here = lines.indexOf(document.activeElement);
+  const lines = [...list.querySelectorAll(".line")].filter((line) => line instanceof HTMLElement);
+  const here = lines.findIndex((line) => line === document.activeElement);
   if (event.target !== event.currentTarget && here < 0) return;
-  const to = { ArrowUp: here < 0 ? lines.length - 1 : here - 1, ArrowDown: here < 0 ? -1 : here + 1 }[event.key];
-  if (to !== undefined && lines[to]) {
+  const next = lines[placeOf(event.key, here, lines.length)];
+  const held = lines[here];
+  if (next) {
     event.preventDefault();
-    lines[to].focus({ preventScroll: true });
-    lines[to].scrollIntoView({ block: 'nearest' });
-  } else if (event.key === 'r' && here >= 0 && !event.ctrlKey && !event.metaKey) {
+    next.focus({ preventScroll: true });
+    next.scrollIntoView({ block: "nearest" });
+  } else if (event.key === "r" && held && !event.ctrlKey && !event.metaKey) {
     event.preventDefault();
-    reader.reply(reader.find(Number(lines[here].dataset.message)));
+    const message = reader.find(Number(held.dataset["message"]));
+    if (message && !message._deleted) reader.reply(message);
   }
+}
+
+/**
+ * Where a key leads; -1 for nowhere. From outside the list Up leads to its last line.
+ * @param {string} key
+ * @param {number} here
+ * @param {number} length
+ */
+function placeOf(key, here, length) {
+  if (key === "ArrowUp") return here < 0 ? length - 1 : here - 1;
+  return key === "ArrowDown" && here >= 0 ? here + 1 : -1;
 }

@@ -1,6 +1,7 @@
 /* The page's own preferences (theme, language, zones). Private windows may refuse; then none are kept. */
-const PREFIX = 'colloquy-demo.';
+const PREFIX = "colloquy-demo.";
 
+/** @param {string} key */
 export function recall(key) {
   try {
     return localStorage.getItem(PREFIX + key);
@@ -9,6 +10,10 @@ export function recall(key) {
   }
 }
 
+/**
+ * @param {string} key
+ * @param {string | null} value  null forgets
+ */
 export function remember(key, value) {
   try {
     if (value === null) localStorage.removeItem(PREFIX + key);

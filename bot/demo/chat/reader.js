@@ -1,12 +1,48 @@
 /* What a bubble needs to know about the person reading it. */
-import { recall, remember } from './memory.js';
-import { isZone, localeOf, ownZone } from './zones.js';
-import { spoken } from './words.js';
+import { recall, remember } from "./memory.js";
+import { isZone, localeOf, ownZone } from "./zones.js";
+import { spoken } from "./words.js";
+
+/** @import { User } from "@grammyjs/types" */
+/** @import { Seat } from "./stage.js" */
+/** @import { Kept, Said } from "./wire.js" */
+/** @import { World } from "./world.js" */
+/** @import { Clockface } from "./zones.js" */
 
 /**
- * @param {object} seat  {key, chatId, user, group|null}
- * @param {object} world  see world.js
- * @param {object} acts  what the reader can do, see phone.js
+ * What the reader can do, see phone.js.
+ * @typedef {object} Acts
+ * @property {() => User} speaker
+ * @property {(text: string, replyTo?: number) => Promise<boolean>} say  whether it was sent
+ * @property {(messageId: number, data: string) => void} tap
+ * @property {(messageId: number, url: string) => void} openApp
+ * @property {(messageId: number, data: string) => boolean} waits  whether the bot has yet to answer this tap
+ * @property {(text: string) => void} toast
+ * @property {(command: string, anchor: HTMLElement) => void} openAs
+ * @property {(message: Said) => void} reply
+ * @property {(count: number) => void} unread
+ * @property {() => boolean} attentive
+ */
+
+/**
+ * @typedef {object} View
+ * @property {boolean} isGroup
+ * @property {number} userId
+ * @property {string | null} chosenZone
+ * @property {string} botName
+ * @property {() => number} now  unix seconds
+ * @property {(messageId: number) => Kept | undefined} find
+ * @property {() => string} look  a change of it means that every bubble must be drawn anew
+ * @property {(zone: string | null) => void} moveTo  an IANA zone, or null for the browser's own
+ */
+
+/** @typedef {Acts & View & Clockface} Reader */
+
+/**
+ * @param {Seat} seat
+ * @param {World} world
+ * @param {Acts} acts
+ * @returns {Reader}
  */
 export function readerOf(seat, world, acts) {
   const kept = recall(`zone.${seat.key}`);
@@ -18,12 +54,10 @@ export function readerOf(seat, world, acts) {
     get locale() { return localeOf(acts.speaker().language_code); },
     get zone() { return zone ?? ownZone(); },
     get chosenZone() { return zone; },
-    get botName() { return world.bot.username; },
+    get botName() { return world.bot.username ?? ""; },
     now: () => world.now(),
     find: (messageId) => world.message(seat.chatId, messageId),
-    /** A change of this string means that every bubble must be drawn anew. */
-    look: () => [zone, spoken(), acts.speaker().id, Math.round(world.shift() / 60)].join(' '),
-    /** @param {string|null} name  an IANA zone, or null for the browser's own */
+    look: () => [zone, spoken(), acts.speaker().id, Math.round(world.shift / 60)].join(" "),
     moveTo(name) {
       zone = name;
       remember(`zone.${seat.key}`, name);

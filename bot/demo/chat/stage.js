@@ -1,144 +1,238 @@
 /* All phones side by side; on a narrow screen one at a time, with tabs and swiping. */
-import { button, el, isNarrow } from './dom.js';
-import { nameOf } from './bubbles.js';
-import { openMenu } from './overlays.js';
-import { phone } from './phone.js';
-import { say } from './words.js';
+import { button, el, isNarrow } from "./elements.js";
+import { nameOf } from "./bubbles.js";
+import { openMenu } from "./overlays.js";
+import { Phone } from "./phone.js";
+import { say } from "./words.js";
+
+/** @import { User } from "@grammyjs/types" */
+/** @import { AnswerEvent, Group } from "./wire.js" */
+/** @import { World } from "./world.js" */
+
+/**
+ * A place at the bot's table: a person's own chat, or a group in which one of its members speaks.
+ * @typedef {object} SeatBase
+ * @property {string} key
+ * @property {number} chatId
+ * @property {User} user
+ * @property {number} hue
+ */
+/** @typedef {SeatBase & ({ group: null } | { group: Group, members: User[] })} Seat */
+/** @typedef {{ tab: HTMLElement, badge: HTMLElement }} Tab */
 
 const HUES = 6;
-const PRESENT = new Set(['creator', 'administrator', 'member', 'restricted']);
+const PRESENT = new Set(["creator", "administrator", "member", "restricted"]);
 const MOST = 24; // people shown; a load test may register thousands
 
-/** @param {HTMLElement} stage  @param {HTMLElement} roster  @param {object} world */
-export function stageOf(stage, roster, world) {
-  const phones = new Map(); // seat key -> phone
-  const tabs = new Map(); // seat key -> {tab, badge}
-  let active = null;
+export class Stage {
+  #stage;
+  #roster;
+  #world;
+  /** @type {Map<string, Phone>} by the key of its seat, in the order of the roster */
+  #phones = new Map();
+  /** @type {Map<string, Tab>} */
+  #tabs = new Map();
+  /** @type {string | null} the seat in sight on a narrow screen */
+  #active = null;
 
-  const services = {
-    visible: (key) => !isNarrow() || key === active,
-    unread(key, count) {
-      const badge = tabs.get(key)?.badge;
-      if (badge) badge.textContent = count > 0 ? String(count) : '';
-    },
-    /** Lets another person open an invitation: what sending them the link would do. */
-    others(command, anchor) {
-      const people = [...phones.values()].filter(({ seat }) => seat.group === null);
-      openMenu(anchor, people.map((one) => ({ text: nameOf(one.seat.user), press: () => {
-        show(one.seat.key);
-        one.start(command);
-      } })), say('openAs'));
-    },
-  };
-
-  function seats() {
-    const people = [...world.users.values()].filter((user) => !user.is_bot).slice(0, MOST);
-    return [
-      ...people.map((user) => ({ key: String(user.id), chatId: user.id, user, group: null })),
-      ...world.groups.map((group) => {
-        const members = memberIds(group).map((id) => world.users.get(id)).filter(Boolean);
-        const among = members.length > 0 ? members : people;
-        return { key: `g${Math.abs(group.id)}`, chatId: group.id, user: among[0], group, members: among };
-      }).filter((seat) => seat.user),
-    ].map((seat, i) => ({ ...seat, hue: i % HUES }));
+  /**
+   * @param {HTMLElement} stage
+   * @param {HTMLElement} roster
+   * @param {World} world
+   */
+  constructor(stage, roster, world) {
+    this.#stage = stage;
+    this.#roster = roster;
+    this.#world = world;
+    stage.addEventListener("scroll", () => { this.#follow(); }, { passive: true });
+    roster.addEventListener("keydown", (event) => { this.#step(event); });
+    window.matchMedia("(max-width: 760px)").addEventListener("change", () => { this.#arrange(); });
+    document.addEventListener("visibilitychange", () => {
+      if (!document.hidden) this.#arrange();
+    });
   }
 
-  function refresh() {
-    const wanted = seats();
-    for (const [key, one] of phones) {
-      const now = wanted.find((seat) => seat.key === key);
-      if (now !== undefined && sameSeat(now, one.seat)) continue;
-      one.node.remove();
-      phones.delete(key);
-    }
-    for (const seat of wanted) {
-      if (!phones.has(seat.key)) {
-        phones.set(seat.key, phone(seat, world, services));
-        phones.get(seat.key).paint();
-      }
-      const { node } = phones.get(seat.key);
-      const place = wanted.indexOf(seat);
-      if (stage.children[place] !== node) stage.insertBefore(node, stage.children[place] ?? null);
-    }
-    drawTabs(wanted);
-    stage.dataset.count = String(wanted.length);
-    if (!phones.has(active)) active = wanted[0]?.key ?? null;
-    arrange();
+  /** @param {string} key */
+  isVisible(key) {
+    return !isNarrow() || key === this.#active;
   }
 
-  function drawTabs(wanted) {
-    tabs.clear();
-    roster.replaceChildren(...wanted.map((seat) => {
-      const badge = el('span', { class: 'badge' });
-      const tab = button({ class: 'tab', role: 'tab', id: `tab-${seat.key}`, 'aria-controls': `phone-${seat.key}`,
-        data: { hue: seat.hue }, onclick: () => show(seat.key) },
-        el('span', { class: 'tab-name', dir: 'auto' }, seat.group ? seat.group.title : seat.user.first_name), badge);
-      tabs.set(seat.key, { tab, badge });
+  /**
+   * @param {string} key
+   * @param {number} count
+   */
+  unread(key, count) {
+    const badge = this.#tabs.get(key)?.badge;
+    if (badge) badge.textContent = count > 0 ? String(count) : "";
+  }
+
+  /**
+   * Lets another person open an invitation: what sending them the link would do.
+   * @param {string} command
+   * @param {HTMLElement} anchor
+   */
+  offerOthers(command, anchor) {
+    const people = [...this.#phones.values()].filter(({ seat }) => seat.group === null);
+    openMenu(anchor, people.map(({ seat, reader }) => ({ text: nameOf(seat.user), press: () => {
+      this.#show(seat.key);
+      void reader.say(command);
+    } })), say("openAs"));
+  }
+
+  /** Draws the phones of everybody there is now. */
+  refresh() {
+    const seats = seatsOf(this.#world);
+    for (const [key, phone] of this.#phones) {
+      const now = seats.find((seat) => seat.key === key);
+      if (now !== undefined && face(now) === face(phone.seat)) continue;
+      phone.node.remove();
+      this.#phones.delete(key);
+    }
+    seats.forEach((seat, place) => {
+      const { node } = this.#phones.get(seat.key) ?? this.#add(seat);
+      if (this.#stage.children[place] !== node) this.#stage.insertBefore(node, this.#stage.children[place] ?? null);
+    });
+    this.#drawTabs(seats);
+    this.#stage.dataset["count"] = String(seats.length);
+    if (this.#active === null || !this.#phones.has(this.#active)) this.#active = seats[0]?.key ?? null;
+    this.#arrange();
+  }
+
+  /** @param {Seat} seat */
+  #add(seat) {
+    const phone = new Phone(seat, this.#world, this);
+    this.#phones.set(seat.key, phone);
+    phone.paint();
+    return phone;
+  }
+
+  /** @param {Seat[]} seats */
+  #drawTabs(seats) {
+    this.#tabs.clear();
+    this.#roster.replaceChildren(...seats.map((seat) => {
+      const badge = el("span", { class: "badge" });
+      const tab = button({ class: "tab", role: "tab", id: `tab-${seat.key}`, "aria-controls": `phone-${seat.key}`,
+        data: { hue: seat.hue }, onclick: () => { this.#show(seat.key); } },
+        el("span", { class: "tab-name", dir: "auto" }, seat.group ? seat.group.title : seat.user.first_name), badge);
+      this.#tabs.set(seat.key, { tab, badge });
       return tab;
     }));
   }
 
-  function show(key) {
+  /** @param {string} key */
+  #show(key) {
+    const node = this.#phones.get(key)?.node;
+    if (!node) return;
     if (!isNarrow()) {
-      phones.get(key)?.node.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+      node.scrollIntoView({ inline: "nearest", block: "nearest" });
       return;
     }
-    active = key;
-    stage.scrollTo({ left: phones.get(key).node.offsetLeft - stage.offsetLeft });
-    arrange();
+    this.#active = key;
+    this.#stage.scrollTo({ left: node.offsetLeft - this.#stage.offsetLeft });
+    this.#arrange();
   }
 
   /** Out-of-sight phones leave the tab order; the one in sight takes its news as read. */
-  function arrange() {
+  #arrange() {
     const narrow = isNarrow();
-    roster.hidden = !narrow;
-    for (const [key, one] of phones) {
-      one.node.inert = narrow && key !== active;
-      if (narrow) one.node.setAttribute('role', 'tabpanel');
-      else one.node.removeAttribute('role');
-      const tab = tabs.get(key)?.tab;
-      tab?.setAttribute('aria-selected', String(key === active));
-      if (tab) tab.tabIndex = key === active ? 0 : -1;
-      one.settle();
+    this.#roster.hidden = !narrow;
+    for (const [key, phone] of this.#phones) {
+      const isActive = key === this.#active;
+      phone.node.inert = narrow && !isActive;
+      if (narrow) phone.node.setAttribute("role", "tabpanel");
+      else phone.node.removeAttribute("role");
+      const tab = this.#tabs.get(key)?.tab;
+      tab?.setAttribute("aria-selected", String(isActive));
+      if (tab) tab.tabIndex = isActive ? 0 : -1;
+      phone.settle();
     }
   }
 
-  stage.addEventListener('scroll', () => {
+  /** Swiping has brought another phone into sight. */
+  #follow() {
+    const stage = this.#stage;
     if (!isNarrow() || stage.clientWidth === 0) return;
-    const inSight = [...phones.values()].find(({ node }) =>
+    const inSight = [...this.#phones.values()].find(({ node }) =>
       Math.abs(node.offsetLeft - stage.offsetLeft - stage.scrollLeft) < stage.clientWidth / 3)?.seat.key;
-    if (inSight === undefined || inSight === active) return;
-    active = inSight;
-    arrange();
-    tabs.get(active).tab.scrollIntoView({ inline: 'nearest', block: 'nearest' });
-  }, { passive: true });
-  roster.addEventListener('keydown', (event) => {
-    const keys = [...tabs.keys()];
-    const to = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    show(keys[(keys.indexOf(active) + to + keys.length) % keys.length]);
-    tabs.get(active).tab.focus();
-  });
-  window.matchMedia('(max-width: 760px)').addEventListener('change', arrange);
-  document.addEventListener('visibilitychange', () => !document.hidden && arrange());
+    if (inSight === undefined || inSight === this.#active) return;
+    this.#active = inSight;
+    this.#arrange();
+    this.#tabs.get(inSight)?.tab.scrollIntoView({ inline: "nearest", block: "nearest" });
+  }
 
-  const having = (chatId) => [...phones.values()].filter(({ seat }) => seat.chatId === chatId);
-  return {
-    refresh,
-    show,
-    paint: (chatId) => having(chatId).forEach((one) => one.paint()),
-    act: (chatId, action) => having(chatId).forEach((one) => one.act(action)),
-    /** A callback answer reaches the chat it came from, or the person's own chat. */
-    hear: (event) => having(event.chat_id ?? event.user_id).forEach((one) => one.hear(event)),
-    relabel: () => phones.forEach((one) => one.relabel()),
-  };
+  /** @param {KeyboardEvent} event */
+  #step(event) {
+    const by = new Map([["ArrowRight", 1], ["ArrowLeft", -1]]).get(event.key);
+    if (by === undefined) return;
+    event.preventDefault();
+    const keys = [...this.#tabs.keys()];
+    const next = keys[(keys.indexOf(this.#active ?? "") + by + keys.length) % keys.length];
+    if (next === undefined) return;
+    this.#show(next);
+    this.#tabs.get(next)?.tab.focus();
+  }
+
+  /** @param {number} chatId */
+  #having(chatId) {
+    return [...this.#phones.values()].filter(({ seat }) => seat.chatId === chatId);
+  }
+
+  /** @param {number} chatId */
+  paint(chatId) {
+    for (const phone of this.#having(chatId)) phone.paint();
+  }
+
+  /**
+   * @param {number} chatId
+   * @param {string} action  what the bot is doing there
+   */
+  act(chatId, action) {
+    for (const phone of this.#having(chatId)) phone.act(action);
+  }
+
+  /**
+   * A callback answer reaches the chat it came from, or the person's own chat.
+   * @param {AnswerEvent} event
+   */
+  hear(event) {
+    for (const phone of this.#having(event.chat_id ?? event.user_id)) phone.hear(event);
+  }
+
+  relabel() {
+    for (const phone of this.#phones.values()) phone.relabel();
+  }
 }
 
-const memberIds = (group) => Object.entries(group.members)
-  .filter(([, status]) => PRESENT.has(status)).map(([id]) => Number(id));
+/**
+ * @param {World} world
+ * @returns {Seat[]}
+ */
+function seatsOf(world) {
+  const people = [...world.users.values()].filter((user) => !user.is_bot).slice(0, MOST);
+  const own = people.map((user) => ({ key: String(user.id), chatId: user.id, user, group: null }));
+  const shared = world.groups.flatMap((group) => {
+    const members = membersOf(group, world);
+    const among = members.length > 0 ? members : people;
+    const [user] = among;
+    return user ? [{ key: `g${String(Math.abs(group.id))}`, chatId: group.id, user, group, members: among }] : [];
+  });
+  return [...own, ...shared].map((seat, i) => ({ ...seat, hue: i % HUES }));
+}
 
-/** A phone is drawn again only when what its head shows has changed. */
-const sameSeat = (a, b) => JSON.stringify(face(a)) === JSON.stringify(face(b));
-const face = (seat) => [seat.hue, seat.user.first_name, seat.user.last_name, seat.user.username, seat.user.language_code,
-  seat.group?.title, seat.members?.map((user) => user.id)];
+/**
+ * @param {Group} group
+ * @param {World} world
+ */
+const membersOf = (group, world) => Object.entries(group.members)
+  .filter(([, status]) => PRESENT.has(status))
+  .map(([id]) => world.users.get(Number(id)))
+  .filter((user) => user !== undefined);
+
+/**
+ * A phone is drawn again only when what its head shows has changed.
+ * @param {Seat} seat
+ */
+const face = (seat) => JSON.stringify([
+  seat.hue, seat.user.first_name, seat.user.last_name, seat.user.username, seat.user.language_code,
+  seat.group?.title, seat.group && seat.members.map((user) => user.id),
+]);

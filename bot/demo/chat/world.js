@@ -1,94 +1,162 @@
 /* What the page knows of the emulator: people, groups, messages. Fed by /_emu/state and the event stream. */
-import * as wire from './wire.js';
+import * as wire from "./wire.js";
 
-/** @param {object} changed  {roster(), chat(chatId)} called after something changed */
-export function worldOf(changed) {
-  const rooms = new Map(); // chat id -> Map(message id -> message)
-  const standings = new Map(); // user id -> 'blocked' | 'deactivated'
-  let shift = 0; // seconds by which the emulator's clock is ahead of this computer's
-  let reading = Promise.resolve();
-  let loading = null; // events that arrive while loading wait here, or an old answer would undo them
+/** @import { Group, Gone, Kept, Person, Said, State, WireEvent } from "./wire.js" */
 
-  const world = {
-    bot: { id: 0, username: '', first_name: '' },
-    users: new Map(),
-    groups: [],
-    now: () => Date.now() / 1000 + shift,
-    shift: () => shift,
-    messages: (chatId) => [...(rooms.get(chatId)?.values() ?? [])].sort((a, b) => a.message_id - b.message_id),
-    message: (chatId, messageId) => rooms.get(chatId)?.get(messageId),
-    standing: (userId) => standings.get(userId) ?? null,
-    stand(userId, standing) {
-      if (standing === null) standings.delete(userId);
-      else standings.set(userId, standing);
-      changed.chat(userId);
-    },
-    keep(message, chatId = message.chat.id) {
-      if (!rooms.has(chatId)) rooms.set(chatId, new Map());
-      const old = rooms.get(chatId).get(message.message_id);
-      // The answer to our own request may come after the event that edited or deleted it.
-      if (old === undefined || old._deleted !== true) rooms.get(chatId).set(message.message_id, message);
-      changed.chat(chatId);
-    },
-    forget(chatId, messageId) {
-      const old = rooms.get(chatId)?.get(messageId);
-      if (old === undefined) return;
-      rooms.get(chatId).set(messageId, { message_id: messageId, date: old.date, _deleted: true });
-      changed.chat(chatId);
-    },
-    /** @returns {boolean} whether the event was only about messages and has been taken in */
-    take(event) {
-      if (event.bot_id !== undefined && world.bot.id !== 0 && event.bot_id !== world.bot.id) return true; // another bot's chats
-      if (loading !== null) {
-        loading.push(event);
-        return true;
-      }
-      if (event.type === 'message' || event.type === 'edit') world.keep(event.message, event.chat_id);
-      else if (event.type === 'delete') for (const id of event.message_ids ?? [event.message_id]) world.forget(event.chat_id, id);
-      else return false;
+/** @typedef {"blocked" | "deactivated"} Standing */
+
+export class World {
+  /** @type {State["bot"]} */
+  bot = { id: 0, username: "", first_name: "" };
+  /** @type {Map<number, Person>} */
+  users = new Map();
+  /** @type {Group[]} */
+  groups = [];
+  shift = 0; // seconds by which the emulator's clock is ahead of this computer's
+  /** @type {Map<number, Map<number, Kept>>} chat id -> message id -> message */
+  #rooms = new Map();
+  /** @type {Map<number, Standing>} by user id */
+  #standings = new Map();
+  #reading = Promise.resolve();
+  /** @type {WireEvent[] | null} events that arrive while loading wait here, or an old answer would undo them */
+  #missed = null;
+  #changed;
+
+  /** @param {{ roster: () => void, chat: (chatId: number) => void }} changed  called after something changed */
+  constructor(changed) {
+    this.#changed = changed;
+  }
+
+  /** Unix seconds, as the emulator counts them. */
+  now() {
+    return Date.now() / 1000 + this.shift;
+  }
+
+  /**
+   * @param {number} chatId
+   * @returns {Kept[]} oldest first
+   */
+  messages(chatId) {
+    return [...(this.#rooms.get(chatId)?.values() ?? [])].sort((a, b) => a.message_id - b.message_id);
+  }
+
+  /**
+   * @param {number} chatId
+   * @param {number} messageId
+   */
+  message(chatId, messageId) {
+    return this.#rooms.get(chatId)?.get(messageId);
+  }
+
+  /**
+   * @param {number} userId
+   * @returns {Standing | null} null for somebody who can be written to
+   */
+  standing(userId) {
+    return this.#standings.get(userId) ?? null;
+  }
+
+  /**
+   * @param {number} userId
+   * @param {Standing | null} standing
+   */
+  stand(userId, standing) {
+    if (standing === null) this.#standings.delete(userId);
+    else this.#standings.set(userId, standing);
+    this.#changed.chat(userId);
+  }
+
+  /**
+   * @param {Said} message
+   * @param {number} chatId
+   */
+  keep(message, chatId = message.chat.id) {
+    /** @type {Map<number, Kept>} */
+    const room = this.#rooms.get(chatId) ?? new Map();
+    this.#rooms.set(chatId, room);
+    // The answer to our own request may come after the event that edited or deleted it.
+    if (room.get(message.message_id)?._deleted !== true) room.set(message.message_id, message);
+    this.#changed.chat(chatId);
+  }
+
+  /**
+   * @param {number} chatId
+   * @param {number} messageId
+   */
+  forget(chatId, messageId) {
+    const room = this.#rooms.get(chatId);
+    const old = room?.get(messageId);
+    if (room === undefined || old === undefined) return;
+    room.set(messageId, traceOf(old));
+    this.#changed.chat(chatId);
+  }
+
+  /**
+   * @param {WireEvent} event
+   * @returns {boolean} whether the event was only about messages and has been taken in
+   */
+  take(event) {
+    const isForeign = event.bot_id !== undefined && this.bot.id !== 0 && event.bot_id !== this.bot.id;
+    if (isForeign) return true; // another bot's chats
+    if (this.#missed !== null) {
+      this.#missed.push(event);
       return true;
-    },
-    load,
-  };
-
-  async function readRoster() {
-    const state = await wire.readState();
-    shift = state.now - Date.now() / 1000;
-    if (Math.abs(shift) < 5) shift = 0;
-    world.bot = state.bot;
-    world.users = new Map(state.users.map((user) => [user.id, user]));
-    world.groups = state.chats.filter((chat) => chat.type !== 'private' && !chat.migrated_to);
-    standings.clear();
-    for (const user of state.users) {
-      const standing = user.deactivated ? 'deactivated' : user.blocked ? 'blocked' : null;
-      if (standing !== null) standings.set(user.id, standing);
     }
-    changed.roster();
+    if (event.type === "message" || event.type === "edit") this.keep(event.message, event.chat_id);
+    else if (event.type === "delete") this.forget(event.chat_id, event.message_id);
+    else return false;
+    return true;
   }
 
-  /** Reads everything again, then plays the events that came meanwhile. One reading at a time. */
-  function load(replay) {
-    reading = reading.catch(() => undefined).then(() => readAll(replay));
-    return reading;
+  /**
+   * Reads everything again, then plays the events that came meanwhile. One reading at a time.
+   * @param {(event: WireEvent) => void} replay
+   */
+  load(replay) {
+    this.#reading = this.#reading.catch(() => undefined).then(() => this.#readAll(replay));
+    return this.#reading;
   }
 
-  async function readAll(replay) {
-    loading = [];
+  /** @param {(event: WireEvent) => void} replay */
+  async #readAll(replay) {
+    /** @type {WireEvent[]} */
+    const missed = [];
+    this.#missed = missed;
     try {
-      await readRoster();
-      const chats = [...world.users.keys(), ...world.groups.map((group) => group.id)];
-      await Promise.all(chats.map(async (chatId) => {
-        const messages = await wire.readMessages(chatId);
-        rooms.set(chatId, new Map(messages.map((m) => [m.message_id,
-          m._deleted ? { message_id: m.message_id, date: m.date, _deleted: true } : m])));
-        changed.chat(chatId);
-      }));
+      this.#takeRoster(await wire.readState());
+      const chats = [...this.users.keys(), ...this.groups.map((group) => group.id)];
+      await Promise.all(chats.map((chatId) => this.#readChat(chatId)));
     } finally {
-      const missed = loading;
-      loading = null;
-      for (const event of missed) replay(event);
+      this.#missed = null;
+      missed.forEach(replay);
     }
   }
 
-  return world;
+  /** @param {State} state */
+  #takeRoster(state) {
+    const shift = state.now - Date.now() / 1000;
+    this.shift = Math.abs(shift) < 5 ? 0 : shift;
+    this.bot = state.bot;
+    this.users = new Map(state.users.map((user) => [user.id, user]));
+    this.groups = state.chats.filter((chat) => chat.type !== "private" && !chat.migrated_to);
+    this.#standings.clear();
+    for (const user of state.users) {
+      if (user.deactivated) this.#standings.set(user.id, "deactivated");
+      else if (user.blocked) this.#standings.set(user.id, "blocked");
+    }
+    this.#changed.roster();
+  }
+
+  /** @param {number} chatId */
+  async #readChat(chatId) {
+    const messages = await wire.readMessages(chatId);
+    this.#rooms.set(chatId, new Map(messages.map((each) => [each.message_id, each._deleted ? traceOf(each) : each])));
+    this.#changed.chat(chatId);
+  }
 }
+
+/**
+ * @param {Kept} message
+ * @returns {Gone}
+ */
+const traceOf = ({ message_id, date }) => ({ message_id, date, _deleted: true });

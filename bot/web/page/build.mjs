@@ -22,6 +22,7 @@ const { metafile } = await build({
   loader: { ".txt": "text" },
   charset: "utf8",
   legalComments: "none",
+  tsconfigRaw: {}, // what the type checker reads has no say in the page
   metafile: true,
   logLevel: "warning",
 });
@@ -30,17 +31,20 @@ for (const name of ["feedback.html", "checkin.html", "mark.svg"]) {
 }
 
 // What is bundled asks that its licence goes with it.
+const PACKAGE = /^node_modules\/((?:@[^/]+\/)?[^/]+)\//;
 const packages = new Set(
-  Object.keys(metafile.inputs).flatMap((file) => file.match(/^node_modules\/((?:@[^/]+\/)?[^/]+)\//)?.[1] ?? []),
+  Object.keys(metafile.inputs).flatMap((file) => PACKAGE.exec(file)?.[1] ?? []),
 );
 const licences = [...packages].sort().map((name) => {
   const folder = join(here, "node_modules", name);
   const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+  if (file === undefined) throw new Error(`${name} has no licence`);
   return `${name}\n\n${readFileSync(join(folder, file), "utf8").trim()}\n`;
 });
 writeFileSync(join(target, "licences.txt"), licences.join("\n----\n\n"));
 
 // The list is what `sha256sum --check page.sha256` reads; its own hash names the whole page.
+/** @param {import("node:crypto").BinaryLike} bytes */
 const hash = (bytes) => createHash("sha256").update(bytes).digest("hex");
 const list = readdirSync(target)
   .sort()

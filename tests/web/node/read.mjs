@@ -4,22 +4,26 @@ import ICAL from "ical.js";
 import ical from "node-ical";
 
 const text = readFileSync(0, "utf8");
+/** @param {string | number | Date} date */
 const utc = (date) => new Date(date).toISOString();
 
+/** @param {string | null | undefined} words */
+const orNothing = (words) => words ?? "";
+
 function withIcalJs() {
-  const calendar = new ICAL.Component(ICAL.parse(text));
+  const calendar = ICAL.Component.fromString(text);
   const entries = calendar.getAllSubcomponents("vevent").map((component) => {
     const event = new ICAL.Event(component, { strictExceptions: true });
     return {
       uid: event.uid,
       title: event.summary,
-      place: event.location ?? "",
+      place: orNothing(event.location),
       starts: utc(event.startDate.toJSDate()),
       ends: utc(event.endDate.toJSDate()),
       sequence: component.getFirstPropertyValue("sequence"),
       status: component.getFirstPropertyValue("status"),
       attendees: event.attendees.length,
-      organizer: event.organizer ?? "",
+      organizer: orNothing(event.organizer),
     };
   });
   return { method: calendar.getFirstPropertyValue("method"), entries };
@@ -28,13 +32,13 @@ function withIcalJs() {
 function withNodeIcal() {
   const calendar = ical.sync.parseICS(text);
   const entries = Object.values(calendar)
-    .filter((item) => item.type === "VEVENT")
+    .filter((item) => item?.type === "VEVENT")
     .map((event) => ({
       uid: event.uid,
       title: event.summary,
       place: event.location ?? "",
       starts: utc(event.start),
-      ends: utc(event.end),
+      ends: utc(event.end ?? NaN),
       sequence: Number(event.sequence),
       status: event.status,
       attendees: [event.attendee ?? []].flat().length,

@@ -6,7 +6,11 @@ from urllib.parse import unquote
 
 from aiohttp import web
 
-CHAT = Path(__file__).resolve().parents[2] / "chat"
+_BOT = Path(__file__).resolve().parents[3]
+# The chat imports what it shares with the sealed page by the path on disk, ../../web/shared/, and a
+# browser does not climb above the site's root.
+FOLDERS = {"/chat/": _BOT / "demo" / "chat", "/web/shared/": _BOT / "web" / "shared"}
+SERVED = {".css", ".html", ".js", ".svg"}
 _HEADERS = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": (
@@ -19,14 +23,20 @@ _HEADERS = {
 
 
 def page(path: str) -> web.StreamResponse:
-    """``/`` is the chat page, ``/chat/<asset>`` what it loads; 404 for anything else."""
-    wanted = "index.html" if path == "/" else unquote(path).removeprefix("/chat/")
-    found = (CHAT / wanted).resolve()
-    inside = found.is_relative_to(CHAT) and found.is_file()
-    if not inside or not (path == "/" or path.startswith("/chat/")):
-        return web.Response(status=404, text="Not found\n")
+    """``/`` is the chat page, ``/chat/`` and ``/web/shared/`` what it loads; 404 for all else."""
+    wanted = unquote("/chat/index.html" if path == "/" else path)
+    start = next((start for start in FOLDERS if wanted.startswith(start)), None)
+    if start is None:
+        return _not_found()
+    found = (FOLDERS[start] / wanted.removeprefix(start)).resolve()
+    if not (found.is_relative_to(FOLDERS[start]) and found.suffix in SERVED and found.is_file()):
+        return _not_found()
     kind = mimetypes.guess_type(found.name)[0] or "application/octet-stream"
     charset = "utf-8" if kind.startswith("text/") else None
     return web.Response(
         body=found.read_bytes(), content_type=kind, charset=charset, headers=_HEADERS
     )
+
+
+def _not_found() -> web.Response:
+    return web.Response(status=404, text="Not found\n")

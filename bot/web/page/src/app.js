@@ -1,7 +1,8 @@
 // What the views share: the event, its manifest, the rights left, the clock, and moving about.
-import { show, trouble } from "./dom.js";
+import { show, trouble } from "./frame.js";
 import {
   dropBlindings, dropDraft, dropRights, dropToken, forgetEvent, keepPin, keepRights, KeptCorrupt, readPin, readRights, watch,
+  without,
 } from "./kept.js";
 import { fromBase64url } from "./sealing/bytes.js";
 import { ManifestRefused, readManifest } from "./sealing/manifests.js";
@@ -12,40 +13,84 @@ import { showReply } from "./views/reply.js";
 import { showSent, unseenReceipt } from "./views/sent.js";
 import { ask, Unreachable } from "./wire.js";
 
-const VIEWS = { home: showHome, ballot: showBallot, sent: showSent, reply: showReply, forgotten: showForgotten };
+/** @import { ShowOptions } from "./frame.js" */
+/** @import { Rights, Tokens } from "./kept.js" */
+/** @import { Bytes } from "./sealing/bytes.js" */
+/** @import { Ballot, Kind, SignedManifest } from "./sealing/manifests.js" */
+/** @import { BoxState } from "./sending.js" */
+
+/**
+ * @typedef {"home" | "ballot" | "sent" | "reply" | "forgotten"} View
+ * @typedef {{ event?: string, view?: View, ballot?: string | null }} Place  where the reader is, kept in the history
+ * @typedef {{ ballot: string, state: BoxState, receipt: Bytes | null }} Outcome  what was just sent
+ * @typedef {"open" | "later" | "closed" | "sent" | "none"} BallotState  "none" where there are no rights at all
+ */
+
 const LONGEST_TIMER = 3_600_000; // milliseconds
+const CARD_BYTES = 16;
+
+/** @returns {Place} */
+export function placeNow() {
+  /** @type {unknown} */
+  const state = history.state;
+  return /** @type {Place | null} */ (state) ?? {};
+}
 
 export class App {
+  /** @type {SignedManifest | null} */
+  #signed = null;
+  /** @type {{ tokens: Tokens } | null} */
+  rights = null;
+  /** @type {Outcome | null} */
+  outcome = null;
+  #skew = 0; // how far the server's clock is ahead, milliseconds
+  #isWatching = false;
+  #timer = 0;
+
+  /** @param {string} event */
   constructor(event) {
     this.event = event;
-    this.signed = null; // {manifest, key, words}
-    this.rights = null; // {tokens}, or null
-    this.outcome = null; // what was just sent
-    this.skew = 0; // how far the server's clock is ahead, milliseconds
-    this.opened = false;
+  }
+
+  /** What the organizers signed; there is no view before it has come. */
+  get signed() {
+    if (this.#signed === null) throw new Error("no manifest yet");
+    return this.#signed;
+  }
+
+  get manifest() {
+    return this.signed.manifest;
   }
 
   /** Fetches and checks the manifest, then shows the page, or what is wrong. */
   async open() {
     try {
       const wrong = await this.#prepare();
-      if (wrong) return show(wrong);
-    } catch (error) {
-      const retry = () => this.open();
-      if (error instanceof Unreachable) {
-        return show(trouble("trouble-offline", { what: "trouble-load-what", action: retry }));
+      if (wrong) {
+        show(wrong);
+        return;
       }
-      if (error instanceof ManifestRefused) return show(trouble("trouble-manifest", { grave: true }));
-      if (error instanceof KeptCorrupt) return show(this.#corrupt());
-      throw error;
+    } catch (error) {
+      show(this.#wrong(error));
+      return;
     }
-    if (!this.opened) {
-      this.opened = true;
-      watch(this.event, (ballot) => this.draw({ changed: ballot }), () => this.#rightsChanged());
+    if (!this.#isWatching) {
+      this.#isWatching = true;
+      watch(this.event, (ballot) => { this.draw({ changed: ballot }); }, () => { this.#rightsChanged(); });
     }
     this.outcome = unseenReceipt(this.event);
     if (this.outcome) this.go("sent", null, { replace: true });
     else this.draw();
+  }
+
+  /** @param {unknown} error */
+  #wrong(error) {
+    if (error instanceof Unreachable) {
+      return trouble("trouble-offline", { what: "trouble-load-what", action: () => this.open() });
+    }
+    if (error instanceof ManifestRefused) return trouble("trouble-manifest", { grave: true });
+    if (error instanceof KeptCorrupt) return this.#corrupt();
+    throw error;
   }
 
   async #prepare() {
@@ -56,8 +101,8 @@ export class App {
     const pin = readPin(this.event);
     if (pin && pin !== signed.key) return trouble("trouble-key", { grave: true });
     if (!pin) keepPin(this.event, signed.key);
-    if (date) this.skew = date - Date.now();
-    this.signed = signed;
+    if (date) this.#skew = date - Date.now();
+    this.#signed = signed;
     dropBlindings(this.event); // the check-in page has handed over
     this.rights = await this.#takeRights();
     return null;
@@ -66,28 +111,36 @@ export class App {
   /** A card's secret becomes one right per ballot and is not kept. */
   async #takeRights() {
     const rights = readRights(this.event);
-    if (!rights?.card) return this.#withoutClosed(rights);
-    const tokens = { ...rights.tokens, ...(await tokensOfCard(fromBase64url(rights.card, 16), this.manifest)) };
+    if (!rights?.card) return rights && this.#withoutClosed(rights);
+    const tokens = { ...rights.tokens, ...(await tokensOfCard(fromBase64url(rights.card, CARD_BYTES), this.manifest)) };
     keepRights(this.event, { tokens });
     return this.#withoutClosed({ tokens });
   }
 
-  /** A right that can no longer be used is not kept. */
-  #withoutClosed(rights) {
-    for (const ballot of this.manifest.ballots) {
-      if (rights?.tokens[ballot.id] && this.now() >= Date.parse(ballot.closes)) {
-        delete rights.tokens[ballot.id];
-        dropToken(this.event, ballot.id);
-      }
+  /**
+   * A right that can no longer be used is not kept.
+   * @param {Rights} rights
+   */
+  #withoutClosed({ tokens = {} }) {
+    const closed = this.manifest.ballots.filter(({ id, closes }) => tokens[id] && this.now() >= Date.parse(closes));
+    let left = tokens;
+    for (const { id } of closed) {
+      left = without(left, id);
+      dropToken(this.event, id);
     }
-    return rights;
+    return { tokens: left };
+  }
+
+  #readRights() {
+    const rights = readRights(this.event);
+    this.rights = rights && { tokens: rights.tokens ?? {} };
   }
 
   #rightsChanged() {
     try {
-      this.rights = readRights(this.event);
-      const { view, ballot } = history.state ?? {};
-      const isWriting = view === "ballot" && this.rights?.tokens[ballot];
+      this.#readRights();
+      const { view, ballot } = placeNow();
+      const isWriting = view === "ballot" && ballot && this.rights?.tokens[ballot];
       if (!isWriting) this.draw({ focus: false }); // nobody is interrupted in the middle of a word
     } catch {
       show(this.#corrupt());
@@ -102,15 +155,14 @@ export class App {
     return trouble("trouble-corrupt", { action: clear, label: "trouble-corrupt-do" });
   }
 
-  get manifest() {
-    return this.signed.manifest;
-  }
-
   now() {
-    return Date.now() + this.skew;
+    return Date.now() + this.#skew;
   }
 
-  /** One of: open, later, closed, sent; without any rights an open one is "none". */
+  /**
+   * @param {Ballot} ballot
+   * @returns {BallotState}
+   */
   stateOf(ballot) {
     if (this.now() >= Date.parse(ballot.closes)) return "closed";
     if (this.now() < Date.parse(ballot.opens)) return "later";
@@ -118,15 +170,19 @@ export class App {
     return this.rights.tokens[ballot.id] ? "open" : "sent";
   }
 
+  /** @param {Kind} kind */
   ballotsOf(kind) {
     return this.manifest.ballots.filter((ballot) => ballot.kind === kind);
   }
 
-  /** The box has it: the right and the draft go. */
+  /**
+   * The box has it: the right and the draft go.
+   * @param {Ballot} ballot
+   */
   settle(ballot) {
     dropToken(this.event, ballot.id);
     dropDraft(this.event, ballot.id);
-    this.rights = readRights(this.event);
+    this.#readRights();
   }
 
   forget() {
@@ -135,26 +191,49 @@ export class App {
     this.go("forgotten", null, { replace: true });
   }
 
+  /**
+   * @param {View} view
+   * @param {string | null} ballot
+   * @param {{ replace?: boolean }} options  of the place in the history
+   */
   go(view, ballot = null, { replace = false } = {}) {
-    const state = { event: this.event, view, ballot };
-    if (replace) history.replaceState(state, "");
-    else history.pushState(state, "");
+    /** @type {Place} */
+    const place = { event: this.event, view, ballot };
+    if (replace) history.replaceState(place, "");
+    else history.pushState(place, "");
     this.draw();
   }
 
+  /**
+   * Draws the place the history names.
+   * @param {{ focus?: boolean, changed?: string | null }} options  `changed` is the ballot another tab wrote to
+   */
   draw({ focus = true, changed = null } = {}) {
-    if (!this.signed) return this.open();
-    const { view, ballot } = history.state ?? {};
-    if (changed !== null && changed !== ballot) return undefined;
-    const found = this.manifest.ballots.find(({ id }) => id === ballot) ?? null;
-    const isGone = {
-      ballot: !found || this.stateOf(found) === "none",
-      sent: !this.outcome,
-    };
-    const name = view in VIEWS && !isGone[view] ? view : "home";
-    clearTimeout(this.timer);
-    if (name === "home") this.#drawAtNextChange();
-    return VIEWS[name](this, { ballot: found, focus: focus && changed === null, changed: changed !== null });
+    if (!this.#signed) {
+      void this.open();
+      return;
+    }
+    const place = placeNow();
+    if (changed !== null && changed !== place.ballot) return;
+    clearTimeout(this.#timer);
+    this.#drawView(place, { focus: focus && changed === null }, changed !== null);
+  }
+
+  /**
+   * @param {Place} place
+   * @param {ShowOptions} options
+   * @param {boolean} changed  by another tab
+   */
+  #drawView({ view, ballot }, options, changed) {
+    const found = this.manifest.ballots.find(({ id }) => id === ballot);
+    if (view === "ballot" && found && this.stateOf(found) !== "none") showBallot(this, found, options, changed);
+    else if (view === "sent" && this.outcome) showSent(this, this.outcome, options);
+    else if (view === "reply") showReply(this, options);
+    else if (view === "forgotten") showForgotten(options);
+    else {
+      this.#drawAtNextChange();
+      showHome(this, options);
+    }
   }
 
   /** A list that is looked at shows a session as soon as it opens or closes. */
@@ -162,6 +241,6 @@ export class App {
     const times = this.manifest.ballots.flatMap(({ opens, closes }) => [Date.parse(opens), Date.parse(closes)]);
     const next = Math.min(...times.filter((time) => time > this.now()));
     if (!Number.isFinite(next)) return;
-    this.timer = setTimeout(() => this.draw({ focus: false }), Math.min(next - this.now() + 500, LONGEST_TIMER));
+    this.#timer = setTimeout(() => { this.draw({ focus: false }); }, Math.min(next - this.now() + 500, LONGEST_TIMER));
   }
 }

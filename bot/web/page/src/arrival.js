@@ -2,6 +2,8 @@
 import { fromBase64url, fromUtf8 } from "./sealing/bytes.js";
 import { CARD_BYTES, messageFits, SIGNATURE_BYTES } from "./sealing/tokens.js";
 
+/** @import { Rights, Tokens } from "./kept.js" */
+
 export const EVENT = /^[A-Za-z0-9_-]{1,64}$/;
 
 /** The link lacks a part, or its tokens are for something else. */
@@ -15,29 +17,40 @@ export function takeFragment() {
 }
 
 /**
- * Returns {event, rights}: rights as they are kept, or null; null for a fragment that is not ours
- * (Telegram adds its own). Raises LinkDamaged.
+ * Returns the event and its rights as they are kept; null for a fragment that is not ours (Telegram adds its own).
+ * Raises LinkDamaged.
+ * @param {string} fragment
+ * @returns {Promise<{ event: string, rights: Rights | null } | null>}
  */
 export async function readFragment(fragment) {
   const fields = new URLSearchParams(fragment);
-  const [event, tokens, card] = ["e", "t", "c"].map((name) => fields.get(name));
+  const [event, tokens, card] = [fields.get("e"), fields.get("t"), fields.get("c")];
   if (!event && !tokens && !card) return null;
-  if (!EVENT.test(event ?? "")) throw new LinkDamaged();
+  if (event === null || !EVENT.test(event)) throw new LinkDamaged();
   try {
     if (tokens) return { event, rights: { tokens: await readTokens(event, tokens) } };
-    if (card) return { event, rights: { card: fromBase64url(card, CARD_BYTES) && card } };
+    if (card) fromBase64url(card, CARD_BYTES);
   } catch {
     throw new LinkDamaged();
   }
-  return { event, rights: null };
+  return { event, rights: card ? { card } : null };
 }
 
+/**
+ * @param {string} event
+ * @param {string} written
+ */
 async function readTokens(event, written) {
+  /** @type {Tokens} */
   const kept = {};
-  for (const [ballot, message, signature] of JSON.parse(fromUtf8(fromBase64url(written)))) {
+  const list = /** @type {[string, string, string][]} */ (parse(fromUtf8(fromBase64url(written))));
+  for (const [ballot, message, signature] of list) {
     fromBase64url(signature, SIGNATURE_BYTES);
     if (!(await messageFits(fromBase64url(message), event, ballot))) throw new LinkDamaged();
     kept[ballot] = { message, signature };
   }
   return kept;
 }
+
+/** @type {(text: string) => unknown} */
+const parse = (text) => JSON.parse(text);

@@ -1,6 +1,7 @@
 // The check-in page: makes every right on the device, has them signed blindly, hands them over.
+import { h } from "../../shared/dom.js";
 import { EVENT } from "./arrival.js";
-import { canEncrypt, frame, h, show, trouble } from "./dom.js";
+import { canEncrypt, frame, show, trouble } from "./frame.js";
 import { issueTokens, Refused } from "./issuing.js";
 import { dropBlindings, keepPin, readPin } from "./kept.js";
 import { say, titleOf } from "./language.js";
@@ -9,12 +10,18 @@ import { ManifestRefused, readManifest } from "./sealing/manifests.js";
 import { announceReady, isFramed } from "./telegram.js";
 import { ask, root, Unreachable } from "./wire.js";
 
-const arrived = takeArrival(); // before anything else runs
-let draw = () => {};
+/** @import { Child } from "../../shared/dom.js" */
+/** @import { ShowOptions, TroubleKind, TroubleOptions } from "./frame.js" */
+/** @import { BlindToken } from "./kept.js" */
+/** @import { Manifest } from "./sealing/manifests.js" */
 
-frame("checkin-page", () => draw());
+const arrived = takeArrival(); // before anything else runs
+/** @type {() => void} */
+let redraw = () => undefined;
+
+frame("checkin-page", () => { redraw(); });
 announceReady();
-start();
+void start();
 
 /** Takes Telegram's data out of the address; it is a credential and is kept nowhere. */
 function takeArrival() {
@@ -25,54 +32,93 @@ function takeArrival() {
   return { event: EVENT.test(event) ? event : null, initData: fragment.get("tgWebAppData") };
 }
 
-/** Draws now, and again when the language is switched. */
+/**
+ * Draws now, and again when the language is switched.
+ * @param {() => Child | Child[]} make
+ * @param {ShowOptions} [options]
+ */
 function tell(make, options) {
-  draw = () => show(make(), { focus: false });
+  redraw = () => { show(make(), { focus: false }); };
   show(make(), options);
 }
 
+/**
+ * @param {TroubleKind} kind
+ * @param {TroubleOptions} options
+ */
 function tellTrouble(kind, options = {}) {
   tell(() => trouble(kind, options));
 }
 
 async function start() {
   const { event, initData } = arrived;
-  if (!canEncrypt()) return tellTrouble("trouble-old");
-  if (!event || !initData) return tellTrouble("checkin-no-data");
-  tell(() => progress(null, 0, 1));
-  try {
-    const manifest = await fetchManifest(event);
-    if (!manifest) return undefined;
-    const tokens = await issueTokens({ manifest, initData, tell: (...now) => tell(() => progress(manifest, ...now), { focus: false }) });
-    return tell(() => done(manifest, tokens));
-  } catch (error) {
-    return tellFailure(error);
+  if (!canEncrypt()) {
+    tellTrouble("trouble-old");
+  } else if (event && initData) {
+    tell(() => progress(null, 0, 1));
+    await checkIn(event, initData).catch((/** @type {unknown} */ error) => { tellFailure(event, error); });
+  } else {
+    tellTrouble("checkin-no-data");
   }
 }
 
-function tellFailure(error) {
-  if (error instanceof Unreachable) return tellTrouble("trouble-offline", { what: "checkin-offline-what", action: start });
-  if (error instanceof ManifestRefused) return tellTrouble("trouble-manifest", { grave: true });
-  if (!(error instanceof Refused)) return tellTrouble("checkin-wrong", { grave: true });
-  if (error.kind === "checkin-issued") {
-    return tell(() => [trouble(error.kind), openFeedback(`e=${arrived.event}`)]);
-  }
-  return tellTrouble(error.kind, error.kind === "checkin-busy" ? { action: start } : {});
+/**
+ * @param {string} event
+ * @param {string} initData  Telegram's word for who this is
+ */
+async function checkIn(event, initData) {
+  const manifest = await fetchManifest(event);
+  if (!manifest) return;
+  const tokens = await issueTokens({ manifest, initData, tell: (...now) => {
+    tell(() => progress(manifest, ...now), { focus: false });
+  } });
+  tell(() => done(manifest, tokens));
 }
 
+/**
+ * @param {string} event
+ * @param {unknown} error
+ */
+function tellFailure(event, error) {
+  if (error instanceof Unreachable) {
+    tellTrouble("trouble-offline", { what: "checkin-offline-what", action: start });
+  } else if (error instanceof ManifestRefused) {
+    tellTrouble("trouble-manifest", { grave: true });
+  } else if (!(error instanceof Refused)) {
+    tellTrouble("checkin-wrong", { grave: true });
+  } else if (error.kind === "checkin-issued") {
+    tell(() => [trouble(error.kind), openFeedback(`e=${event}`)]);
+  } else {
+    tellTrouble(error.kind, error.kind === "checkin-busy" ? { action: start } : {});
+  }
+}
+
+/**
+ * The manifest, or null after saying what is wrong.
+ * @param {string} event
+ */
 async function fetchManifest(event) {
   const { status, body } = await ask(`/feedback/${event}/manifest`);
-  if (status === 404) return tellTrouble("trouble-unknown");
-  if (status !== 200) throw new Unreachable();
-  const { manifest, key } = await readManifest(body, event);
+  if (status !== 200 && status !== 404) throw new Unreachable();
+  const signed = status === 404 ? null : await readManifest(body, event);
   const pin = readPin(event);
-  if (pin && pin !== key) return tellTrouble("trouble-key", { grave: true });
-  if (manifest.entitlement === "cards") return tellTrouble("checkin-cards");
-  if (!pin) keepPin(event, key);
-  return manifest;
+  if (!signed) tellTrouble("trouble-unknown");
+  else if (pin && pin !== signed.key) tellTrouble("trouble-key", { grave: true });
+  else if (signed.manifest.entitlement === "cards") tellTrouble("checkin-cards");
+  else {
+    if (!pin) keepPin(event, signed.key);
+    return signed.manifest;
+  }
+  return null;
 }
 
-function progress(manifest, done, all, stage = "step") {
+/**
+ * @param {Manifest | null} manifest
+ * @param {number} finished
+ * @param {number} all
+ * @param {"step" | "asking" | "checking"} stage
+ */
+function progress(manifest, finished, all, stage = "step") {
   return [
     h("h2", {}, manifest ? titleOf(manifest) : say("checkin-making")),
     h(
@@ -80,27 +126,38 @@ function progress(manifest, done, all, stage = "step") {
       {},
       manifest && h("p", {}, h("strong", {}, say("checkin-making"))),
       h("p.lead", {}, say("checkin-making-what")),
-      h("progress", { max: all, value: done, "aria-label": say("checkin-making") }),
-      manifest && h("p.hint", {}, say(`checkin-${stage}`, { done, all })),
+      h("progress", { max: all, value: finished, "aria-label": say("checkin-making") }),
+      manifest && h("p.hint", {}, say(`checkin-${stage}`, { done: finished, all })),
     ),
   ];
 }
 
-/** The way to the feedback page; Telegram Web may not show that one in its frame. */
+/**
+ * The way to the feedback page; Telegram Web may not show that one in its frame.
+ * @param {string} fragment
+ * @param {(() => void) | null} onclick
+ */
 function openFeedback(fragment, onclick = null) {
-  const framed = isFramed ? { target: "_blank" } : {};
-  return h("a.main", { href: `${site()}/feedback#${fragment}`, rel: "noopener noreferrer", onclick, ...framed }, say("checkin-open"));
+  const way = { href: `${site()}/feedback#${fragment}`, rel: "noopener noreferrer", target: isFramed ? "_blank" : null };
+  return h("a.main", { ...way, onclick }, say("checkin-open"));
 }
 
 function site() {
-  return document.querySelector('meta[name="feedback-url"]').content || location.origin + root;
+  const meta = document.querySelector('meta[name="feedback-url"]');
+  return meta?.getAttribute("content") || location.origin + root;
 }
 
+/**
+ * @param {Manifest} manifest
+ * @param {Record<string, BlindToken>} tokens
+ */
 function done(manifest, tokens) {
   const list = Object.entries(tokens).map(([ballot, { message, signature }]) => [ballot, message, signature]);
   const handOver = `e=${manifest.event}&t=${toBase64url(utf8(JSON.stringify(list)))}`;
   // On the same site the feedback page itself forgets them, once it has kept the rights.
-  const leave = () => new URL(site()).origin !== location.origin && dropBlindings(manifest.event);
+  const leave = () => {
+    if (new URL(site()).origin !== location.origin) dropBlindings(manifest.event);
+  };
   return [
     h(
       "section.notice.good",

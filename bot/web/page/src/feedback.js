@@ -1,51 +1,64 @@
 // The feedback page: what a person has a right to answer, sealed here and sent without a name.
 import { LinkDamaged, readFragment, takeFragment } from "./arrival.js";
-import { App } from "./app.js";
-import { canEncrypt, frame, show, trouble } from "./dom.js";
+import { App, placeNow } from "./app.js";
+import { canEncrypt, frame, show, trouble } from "./frame.js";
 import { keepRights, KeptCorrupt, onlyEvent, readRights } from "./kept.js";
 
-const fragment = takeFragment(); // before anything else runs
-let app = null;
-let redraw = start;
+/** @import { Rights, Tokens } from "./kept.js" */
 
-frame("page", () => redraw());
-addEventListener("hashchange", () => location.reload()); // another card in the same tab
-addEventListener("popstate", () => app?.draw());
-start();
+const fragment = takeFragment(); // before anything else runs
+/** @type {App | null} */
+let app = null;
+
+frame("page", () => {
+  if (app) app.draw({ focus: false });
+  else void start();
+});
+addEventListener("hashchange", () => { location.reload(); }); // another card in the same tab
+addEventListener("popstate", () => { app?.draw(); });
+void start();
 
 async function start() {
-  if (!canEncrypt()) return show(trouble("trouble-old"));
-  let event;
-  try {
-    event = await arrive();
-  } catch (error) {
-    if (error instanceof LinkDamaged) return show(trouble("trouble-link"));
-    throw error;
+  if (!canEncrypt()) {
+    show(trouble("trouble-old"));
+    return;
   }
-  if (!event) return show(trouble("trouble-no-event"));
-  app ??= new App(event);
-  redraw = () => app.draw({ focus: false });
-  await app.open();
+  try {
+    const event = await arrive();
+    if (event) {
+      app ??= new App(event);
+      await app.open();
+    } else show(trouble("trouble-no-event"));
+  } catch (error) {
+    if (!(error instanceof LinkDamaged)) throw error;
+    show(trouble("trouble-link"));
+  }
 }
 
 /** Keeps what the link brought; returns the event, or null when nothing tells which. */
 async function arrive() {
   const brought = await readFragment(fragment);
-  if (!brought) return history.state?.event ?? onlyEvent();
+  if (!brought) return placeNow().event ?? onlyEvent();
   const { event, rights } = brought;
   if (rights) keepRights(event, { ...rights, tokens: mergeTokens(event, rights) });
   history.replaceState({ event, view: "home" }, "");
   return event;
 }
 
-/** New rights replace old ones ballot by ballot; a card's are added once the manifest is known. */
+/**
+ * New rights replace old ones ballot by ballot; a card's are added once the manifest is known.
+ * @param {string} event
+ * @param {Rights} rights
+ */
 function mergeTokens(event, rights) {
+  /** @type {Rights | null} */
   let old = null;
   try {
     old = readRights(event);
   } catch (error) {
     if (!(error instanceof KeptCorrupt)) throw error; // the new rights mend what was damaged
   }
+  /** @type {Tokens} */
   const tokens = { ...old?.tokens, ...rights.tokens };
   return Object.keys(tokens).length > 0 ? tokens : undefined;
 }

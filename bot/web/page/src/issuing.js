@@ -4,11 +4,21 @@ import { keepBlindings, readBlindings } from "./kept.js";
 import { blindToken, finishToken } from "./sealing/blinding.js";
 import { ask } from "./wire.js";
 
-const WORDS = { 401: "checkin-expired", 403: "checkin-not-guest", 404: "trouble-unknown", 409: "checkin-issued" };
+/** @import { TroubleKind } from "./frame.js" */
+/** @import { BlindToken, Blinding } from "./kept.js" */
+/** @import { Manifest } from "./sealing/manifests.js" */
+
+/** @typedef {(done: number, all: number, stage: "step" | "asking" | "checking") => void} Tell */
+
+/** @type {Map<number, TroubleKind>} */
+const WORDS = new Map([
+  [401, "checkin-expired"], [403, "checkin-not-guest"], [404, "trouble-unknown"], [409, "checkin-issued"],
+]);
 const BUSY = [408, 429, 502, 503, 504];
 
 /** The issuer said no; `kind` names the sentence. */
 export class Refused extends Error {
+  /** @param {TroubleKind} kind */
   constructor(kind) {
     super(kind);
     this.kind = kind;
@@ -16,40 +26,58 @@ export class Refused extends Error {
 }
 
 /** The screen is drawn between two long computations. */
-const breathe = () => new Promise((drawn) => setTimeout(drawn));
+const breathe = () => new Promise((drawn) => void setTimeout(drawn));
 
 /**
- * Returns {ballot: {message, signature}} for every ballot of the manifest.
- * `tell(done, all, stage)` hears of the progress. Raises Refused, Unreachable, and Error for a wrong
- * signature.
+ * Returns a token for every ballot of the manifest, by ballot; `tell` hears of the progress.
+ * Raises Refused, Unreachable, and Error for a wrong signature.
+ * @param {{ manifest: Manifest, initData: string, tell: Tell }} how
  */
 export async function issueTokens({ manifest, initData, tell }) {
   const blindings = await blindAll(manifest, tell);
   const all = manifest.ballots.length;
   tell(all, all, "asking");
-  const blinded = Object.fromEntries(manifest.ballots.map(({ id }) => [id, blindings[id].blinded]));
-  const answer = await ask(`/checkin/${manifest.event}/tokens`, { init_data: initData, blinded });
-  if (BUSY.includes(answer.status)) throw new Refused("checkin-busy");
-  if (answer.status in WORDS) throw new Refused(WORDS[answer.status]);
-  if (answer.status !== 200) throw new Refused("trouble-refused");
+  const blinded = Object.fromEntries(blindings.map(([ballot, blinding]) => [ballot.id, blinding.blinded]));
+  const signatures = await askForSignatures(manifest.event, { init_data: initData, blinded });
   tell(all, all, "checking");
+  /** @type {Record<string, BlindToken>} */
   const tokens = {};
-  for (const ballot of manifest.ballots) {
-    tokens[ballot.id] = await finishToken(ballot, blindings[ballot.id], answer.body.signatures[ballot.id]);
+  for (const [ballot, blinding] of blindings) {
+    tokens[ballot.id] = await finishToken(ballot, blinding, signatures[ballot.id]);
   }
   return tokens;
 }
 
-async function blindAll(manifest, tell) {
-  const { ballots, event } = manifest;
-  const kept = readBlindings(event);
-  if (kept && ballots.every(({ id }) => kept[id])) return kept;
-  const made = {};
-  for (const [place, ballot] of ballots.entries()) {
-    tell(place, ballots.length, "step");
-    await breathe();
-    made[ballot.id] = await blindToken(event, ballot);
+/**
+ * @param {string} event
+ * @param {{ init_data: string, blinded: Record<string, string> }} question
+ */
+async function askForSignatures(event, question) {
+  const { status, body } = await ask(`/checkin/${event}/tokens`, question);
+  if (BUSY.includes(status)) throw new Refused("checkin-busy");
+  if (status !== 200) throw new Refused(WORDS.get(status) ?? "trouble-refused");
+  return /** @type {Record<string, string>} */ (body["signatures"]);
+}
+
+/**
+ * @param {Manifest} manifest
+ * @param {Tell} tell
+ */
+async function blindAll({ ballots, event }, tell) {
+  const kept = readBlindings(event) ?? {};
+  const isKept = ballots.every(({ id }) => kept[id]);
+  /** @type {Record<string, Blinding>} */
+  const made = isKept ? kept : {};
+  if (!isKept) {
+    for (const [place, ballot] of ballots.entries()) {
+      tell(place, ballots.length, "step");
+      await breathe();
+      made[ballot.id] = await blindToken(event, ballot);
+    }
+    keepBlindings(event, made);
   }
-  keepBlindings(event, made);
-  return made;
+  return ballots.flatMap((ballot) => {
+    const blinding = made[ballot.id];
+    return blinding ? [/** @type {const} */ ([ballot, blinding])] : [];
+  });
 }

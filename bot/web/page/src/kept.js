@@ -2,7 +2,17 @@
 //
 // Without localStorage (blocked, or a private window) the page works from memory until it is closed.
 
+/**
+ * @typedef {{ message: string, signature: string }} BlindToken  base64url
+ * @typedef {{ value: string }} CardToken  base64url
+ * @typedef {Record<string, BlindToken | CardToken>} Tokens  by ballot
+ * @typedef {{ card?: string | undefined, tokens?: Tokens | undefined }} Rights  a card until the manifest is known
+ * @typedef {{ message: string, inverse: string, blinded: string }} Blinding  base64url
+ * @typedef {{ text: string, rating: number | null, receipt?: string, wantsReply?: boolean }} Draft
+ */
+
 const PREFIX = "colloquy.";
+/** @type {Map<string, string>} */
 const memory = new Map();
 const store = openStore();
 
@@ -22,23 +32,30 @@ function openStore() {
   }
 }
 
+/** @param {string} name */
 function read(name) {
   return store ? store.getItem(PREFIX + name) : (memory.get(name) ?? null);
 }
 
-/** Returns whether it will survive a reload. */
+/**
+ * @param {string} name
+ * @param {string} value
+ */
 function write(name, value) {
-  if (!store) return memory.set(name, value) && false;
+  if (!store) {
+    memory.set(name, value);
+    return;
+  }
   try {
     store.setItem(PREFIX + name, value);
-    return true;
   } catch {
-    return false; // full
+    // full: nothing more can be kept here
   }
 }
 
+/** @param {string} name */
 function drop(name) {
-  if (store) store.removeItem(PREFIX + name);
+  store?.removeItem(PREFIX + name);
   memory.delete(name);
 }
 
@@ -47,54 +64,92 @@ const names = () =>
     ? Object.keys(store).filter((name) => name.startsWith(PREFIX)).map((name) => name.slice(PREFIX.length))
     : [...memory.keys()];
 
+/** @type {(text: string) => unknown} */
+const parse = (text) => JSON.parse(text);
+
+/**
+ * @param {unknown} value
+ * @returns {value is Record<string, unknown>}
+ */
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** The unused rights for an event: {card} before the manifest is known, then {tokens}; or null. */
+/**
+ * The unused rights for an event: {card} before the manifest is known, then {tokens}; or null.
+ * Raises KeptCorrupt.
+ * @param {string} event
+ * @returns {Rights | null}
+ */
 export function readRights(event) {
   const raw = read(`rights.${event}`);
   if (raw === null) return null;
   let rights;
   try {
-    rights = JSON.parse(raw);
+    rights = parse(raw);
   } catch {
     throw new KeptCorrupt();
   }
-  const whole = isObject(rights) && (typeof rights.card === "string" || isObject(rights.tokens));
+  const whole = isObject(rights) && (typeof rights["card"] === "string" || isObject(rights["tokens"]));
   if (!whole) throw new KeptCorrupt();
-  return rights;
+  return /** @type {Rights} */ (rights);
 }
 
-export const keepRights = (event, rights) => write(`rights.${event}`, JSON.stringify(rights));
+/** @type {(event: string, rights: Rights) => void} */
+export const keepRights = (event, rights) => { write(`rights.${event}`, JSON.stringify(rights)); };
 
-export const dropRights = (event) => drop(`rights.${event}`);
+/** @param {string} event */
+export const dropRights = (event) => { drop(`rights.${event}`); };
 
-/** Forgets a used right; re-reads first, for another tab may have used another. */
+/**
+ * Forgets a used right; re-reads first, for another tab may have used another.
+ * @param {string} event
+ * @param {string} ballot
+ */
 export function dropToken(event, ballot) {
   const rights = readRights(event);
   if (!rights?.tokens) return;
-  delete rights.tokens[ballot];
-  keepRights(event, rights);
+  keepRights(event, { ...rights, tokens: without(rights.tokens, ballot) });
 }
 
+/**
+ * @param {Tokens} tokens
+ * @param {string} ballot
+ * @returns {Tokens}
+ */
+export const without = (tokens, ballot) => Object.fromEntries(Object.entries(tokens).filter(([name]) => name !== ballot));
+
+/** @type {(event: string, ballot: string) => string} */
 const draftName = (event, ballot) => `draft.${event}.${ballot}`;
 
-/** A draft {rating, text, receipt, wantsReply}; an unreadable one is shown as the text it is. */
+/**
+ * A draft; an unreadable one is shown as the text it is.
+ * @param {string} event
+ * @param {string} ballot
+ * @returns {Draft | null}
+ */
 export function readDraft(event, ballot) {
   const raw = read(draftName(event, ballot));
   if (raw === null) return null;
   try {
-    const draft = JSON.parse(raw);
-    if (isObject(draft) && typeof draft.text === "string") return draft;
+    const draft = parse(raw);
+    if (isObject(draft) && typeof draft["text"] === "string") return /** @type {Draft} */ (/** @type {unknown} */ (draft));
   } catch {
     // falls through: no word of a person's is thrown away
   }
   return { text: raw, rating: null };
 }
 
-export const keepDraft = (event, ballot, draft) => write(draftName(event, ballot), JSON.stringify(draft));
-export const dropDraft = (event, ballot) => drop(draftName(event, ballot));
+/** @type {(event: string, ballot: string, draft: Draft) => void} */
+export const keepDraft = (event, ballot, draft) => { write(draftName(event, ballot), JSON.stringify(draft)); };
 
-/** Calls back when another tab changes a draft or the rights of this event. */
+/** @type {(event: string, ballot: string) => void} */
+export const dropDraft = (event, ballot) => { drop(draftName(event, ballot)); };
+
+/**
+ * Calls back when another tab changes a draft or the rights of this event.
+ * @param {string} event
+ * @param {(ballot: string) => void} onDraft
+ * @param {() => void} onRights
+ */
 export function watch(event, onDraft, onRights) {
   addEventListener("storage", ({ key }) => {
     if (key === null || key === `${PREFIX}rights.${event}`) onRights();
@@ -102,32 +157,50 @@ export function watch(event, onDraft, onRights) {
   });
 }
 
-/** The organizers' key as it was first seen. */
+/**
+ * The organizers' key as it was first seen.
+ * @param {string} event
+ */
 export const readPin = (event) => read(`key.${event}`);
-export const keepPin = (event, key) => write(`key.${event}`, key);
+
+/** @type {(event: string, key: string) => void} */
+export const keepPin = (event, key) => { write(`key.${event}`, key); };
 
 export const readLanguage = () => read("language");
-export const keepLanguage = (language) => write("language", language);
 
-/** Blinded tokens that wait for their signatures: {ballot: {message, inverse, blinded}}, or null. */
+/** @param {string} language */
+export const keepLanguage = (language) => { write("language", language); };
+
+/**
+ * Blinded tokens that wait for their signatures, by ballot; or null.
+ * @param {string} event
+ * @returns {Record<string, Blinding> | null}
+ */
 export function readBlindings(event) {
   try {
-    const blindings = JSON.parse(read(`checkin.${event}`) ?? "null");
-    return isObject(blindings) ? blindings : null;
+    const blindings = parse(read(`checkin.${event}`) ?? "null");
+    return isObject(blindings) ? /** @type {Record<string, Blinding>} */ (blindings) : null;
   } catch {
     return null;
   }
 }
-export const keepBlindings = (event, blindings) => write(`checkin.${event}`, JSON.stringify(blindings));
-export const dropBlindings = (event) => drop(`checkin.${event}`);
+
+/** @type {(event: string, blindings: Record<string, Blinding>) => void} */
+export const keepBlindings = (event, blindings) => { write(`checkin.${event}`, JSON.stringify(blindings)); };
+
+/** @param {string} event */
+export const dropBlindings = (event) => { drop(`checkin.${event}`); };
 
 /** The only event anything is kept for, or null. */
 export function onlyEvent() {
   const events = names().filter((name) => name.startsWith("rights.")).map((name) => name.slice("rights.".length));
-  return events.length === 1 ? events[0] : null;
+  return events.length === 1 ? (events[0] ?? null) : null;
 }
 
-/** Deletes everything about an event. */
+/**
+ * Deletes everything about an event.
+ * @param {string} event
+ */
 export function forgetEvent(event) {
   for (const name of names()) {
     const [, of] = name.split(".");

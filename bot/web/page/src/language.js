@@ -3,17 +3,25 @@ import en from "../texts/en.json";
 import zh from "../texts/zh.json";
 import { keepLanguage, readLanguage } from "./kept.js";
 
+/** @typedef {"en" | "zh"} Language */
+/** @typedef {keyof typeof en} Key  of a sentence; both sheets have the same */
+/** @typedef {{ title: Record<Language, string> }} Titled */
+
+/** @type {Record<Language, Record<Key, string>>} */
 const SHEETS = { en, zh };
 let language = firstLanguage();
 
+/** @returns {Language} */
 function firstLanguage() {
   const chosen = readLanguage();
-  if (chosen in SHEETS) return chosen;
-  const wanted = navigator.languages?.[0] ?? navigator.language ?? "en";
+  if (chosen === "en" || chosen === "zh") return chosen;
+  const wanted = navigator.languages[0] ?? navigator.language;
   return wanted.toLowerCase().startsWith("zh") ? "zh" : "en";
 }
 
 export const spoken = () => language;
+
+/** @returns {Language} */
 export const other = () => (language === "en" ? "zh" : "en");
 
 export function switchLanguage() {
@@ -21,14 +29,25 @@ export function switchLanguage() {
   keepLanguage(language);
 }
 
-/** A sentence, with {places} filled in. */
+/**
+ * A sentence, with {places} filled in.
+ * @param {Key} key
+ * @param {Record<string, string | number>} values
+ * @param {Language} sheet
+ */
 export const say = (key, values = {}, sheet = language) =>
-  SHEETS[sheet][key].replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+  SHEETS[sheet][key].replace(/\{(\w+)\}/g, (_, /** @type {string} */ name) => String(values[name]));
 
-/** A title of the manifest in the language spoken. */
+/**
+ * A title of the manifest in the language spoken.
+ * @param {Titled} thing
+ */
 export const titleOf = (thing) => thing.title[language] || thing.title.en || thing.title.zh;
 
-/** A moment as the reader's own clock shows it. */
+/**
+ * A moment as the reader's own clock shows it.
+ * @param {string} iso
+ */
 export const showTime = (iso) =>
   new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", {
     weekday: "short",
@@ -39,4 +58,5 @@ export const showTime = (iso) =>
     hour12: false,
   }).format(new Date(iso));
 
+/** @param {number} number */
 export const showNumber = (number) => number.toLocaleString(language === "zh" ? "zh-CN" : "en-GB");

@@ -6,16 +6,26 @@ import { newReceipt, replyTo } from "./sealing/receipts.js";
 import { forTheBox, nullifierOf } from "./sealing/tokens.js";
 import { ask, Unreachable } from "./wire.js";
 
-const STATES = ["recorded", "already-recorded", "not-entitled", "not-open", "closed"];
+/** @import { Language } from "./language.js" */
+/** @import { Bytes } from "./sealing/bytes.js" */
+/** @import { Ballot, Manifest } from "./sealing/manifests.js" */
+
+/**
+ * @typedef {(typeof STATES)[number]} BoxState  the server's word
+ * @typedef {BoxState | "offline" | "busy" | "refused" | "unknown" | "other-tab"} SentState
+ */
+
+const STATES = /** @type {const} */ (["recorded", "already-recorded", "not-entitled", "not-open", "closed"]);
 const BUSY = [408, 429, 502, 503, 504];
 
 /** A reply address as large as any: what an answer will weigh before its receipt exists. */
 export const SOME_REPLY = { key: "A".repeat(43), tag: "A".repeat(22) };
 
 /**
- * Sends the kept draft for a ballot; returns {state, receipt}. The state is the server's word, or
- * "offline", "busy", "refused", "unknown", "other-tab". The receipt is in the draft before anything
- * leaves, so that a repeated try seals the same one.
+ * Sends the kept draft for a ballot. The receipt is in the draft before anything leaves, so that a repeated try
+ * seals the same one.
+ * @param {{ event: string, manifest: Manifest, ballot: Ballot, language: Language }} what
+ * @returns {Promise<{ state: SentState, receipt: Bytes | null }>}
  */
 export async function sendAnswer({ event, manifest, ballot, language }) {
   const token = readRights(event)?.tokens?.[ballot.id];
@@ -38,12 +48,18 @@ export async function sendAnswer({ event, manifest, ballot, language }) {
   return { state: await handIn(event, body), receipt };
 }
 
-async function handIn(event, body) {
+/**
+ * @param {string} event
+ * @param {object} ballot
+ * @returns {Promise<SentState>}
+ */
+async function handIn(event, ballot) {
   try {
-    const answer = await ask(`/feedback/${event}/ballots`, body);
-    if (STATES.includes(answer.body.state)) return answer.body.state;
-    if (BUSY.includes(answer.status)) return "busy";
-    return answer.status === 404 ? "unknown" : "refused";
+    const { status, body } = await ask(`/feedback/${event}/ballots`, ballot);
+    const state = STATES.find((each) => each === body["state"]);
+    if (state) return state;
+    if (BUSY.includes(status)) return "busy";
+    return status === 404 ? "unknown" : "refused";
   } catch (error) {
     if (error instanceof Unreachable) return "offline";
     throw error;

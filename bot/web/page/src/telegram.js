@@ -7,6 +7,7 @@ const TELEGRAM_WEB = "https://web.telegram.org";
 
 export const isFramed = window.parent !== window;
 
+/** @param {string} eventType */
 function post(eventType) {
   try {
     if (window.TelegramWebviewProxy) window.TelegramWebviewProxy.postEvent(eventType, "null");

@@ -1,5 +1,7 @@
 // Talks to the server the page came from: no cookies, no referrer, no cache, patient with networks.
 
+/** @typedef {{ status: number, body: Record<string, unknown>, date: number }} Answer  `date` is NaN where none came */
+
 const TRIES = 3;
 const FIRST_PAUSE = 800; // milliseconds; doubles
 const PATIENCE = 20_000; // milliseconds for one answer
@@ -11,16 +13,22 @@ export class Unreachable extends Error {}
 /** Where the site begins, for it may live under a path of a shared host. */
 export const root = location.pathname.replace(/\/(feedback|checkin)(\/.*)?$/, "");
 
-const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+/** @param {number} milliseconds */
+const pause = (milliseconds) => new Promise((done) => void setTimeout(done, milliseconds));
 
+/**
+ * @param {string} path
+ * @param {object | undefined} body
+ * @returns {Promise<Answer>}
+ */
 async function once(path, body) {
   const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(), PATIENCE);
+  const timer = setTimeout(() => { stop.abort(); }, PATIENCE);
   try {
     const answer = await fetch(root + path, {
       method: body ? "POST" : "GET",
       headers: body ? { "Content-Type": "application/json" } : {},
-      body: body ? JSON.stringify(body) : undefined,
+      body: body ? JSON.stringify(body) : null,
       credentials: "omit",
       cache: "no-store",
       redirect: "error",
@@ -36,12 +44,19 @@ async function once(path, body) {
   }
 }
 
-/** The server's clock decides what is open; a rehearsal moves it and says so. */
+/**
+ * The server's clock decides what is open; a rehearsal moves it and says so.
+ * @param {Headers} headers
+ */
 const timeOf = (headers) => headers.get("Colloquy-Time") ?? headers.get("Date") ?? "";
 
+/**
+ * @param {string} text
+ * @returns {Record<string, unknown>} empty where the text is no JSON
+ */
 function parse(text) {
   try {
-    return JSON.parse(text) ?? {};
+    return /** @type {Record<string, unknown> | null} */ (JSON.parse(text)) ?? {};
   } catch {
     return {};
   }
@@ -49,7 +64,9 @@ function parse(text) {
 
 /**
  * Sends a request, again where that helps; whoever calls must bear being heard twice.
- * Returns {status, body, date}. Raises Unreachable.
+ * Raises Unreachable.
+ * @param {string} path
+ * @param {object} [body]
  */
 export async function ask(path, body) {
   for (let turn = 1; ; turn++) {

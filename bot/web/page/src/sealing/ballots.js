@@ -9,18 +9,35 @@ const HEADER = Uint8Array.of(1, 0); // suite 1: X-Wing 0x647A, HKDF-SHA256, AES-
 const PLAIN_BYTES = BALLOT_BYTES - HEADER.length - 1120 - 16;
 export const ROOM_BYTES = PLAIN_BYTES - 2; // the first two tell the length
 
-/** Binds a ciphertext to its event, ballot and token, so that it cannot be moved. */
+/** @import { Language } from "../language.js" */
+/** @import { Bytes } from "./bytes.js" */
+
+/** @typedef {{ lang: Language, rating: number | null, text: string, reply: { key: string, tag: string } | null }} Answer */
+
+/**
+ * Binds a ciphertext to its event, ballot and token, so that it cannot be moved.
+ * @type {(event: string, ballot: string, nullifier: Bytes) => Bytes}
+ */
 export const infoOf = (event, ballot, nullifier) =>
   concat(utf8(`colloquy/ballot/v1|${event}|${ballot}|`), nullifier);
 
-/** The answer as it is sealed; `reply` only where somebody may answer. */
+/**
+ * The answer as it is sealed; `reply` only where somebody may answer.
+ * @param {Answer} answer
+ */
 export const writeAnswer = ({ lang, rating, text, reply }) =>
   JSON.stringify({ v: 1, lang, rating, text, ...(reply ? { reply } : {}) });
 
-/** Bytes left for an answer; negative when it is too long. */
+/**
+ * Bytes left for an answer; negative when it is too long.
+ * @param {string} answer
+ */
 export const roomLeft = (answer) => ROOM_BYTES - utf8(answer).length;
 
-/** Zero-padded to 2958 bytes behind a big-endian length. Raises RangeError when too long. */
+/**
+ * Zero-padded to 2958 bytes behind a big-endian length. Raises RangeError when too long.
+ * @param {string} answer
+ */
 export function pad(answer) {
   const written = utf8(answer);
   if (written.length > ROOM_BYTES) throw new RangeError("too long");
@@ -30,7 +47,12 @@ export function pad(answer) {
   return plain;
 }
 
-/** Returns the 4096 bytes for the box. `publicKey` is X-Wing's 1216 bytes. */
+/**
+ * Returns the 4096 bytes for the box.
+ * @param {Bytes} publicKey  X-Wing's 1216 bytes
+ * @param {Bytes} info
+ * @param {string} answer
+ */
 export async function sealBallot(publicKey, info, answer) {
   const suite = new CipherSuite({ kem: new XWing(), kdf: new HkdfSha256(), aead: new Aes256Gcm() });
   const recipientPublicKey = await suite.kem.deserializePublicKey(publicKey);

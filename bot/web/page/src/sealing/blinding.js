@@ -6,12 +6,18 @@ import { newMessage, SIGNATURE_BYTES } from "./tokens.js";
 const suite = RSABSSA.SHA384.PSS.Randomized();
 const ALGORITHM = { name: "RSA-PSS", hash: "SHA-384" };
 
+/** @import { BlindToken, Blinding } from "../kept.js" */
+/** @import { Ballot } from "./manifests.js" */
+
+/** @param {string} spki  base64url */
 const readKey = (spki) =>
   crypto.subtle.importKey("spki", fromBase64url(spki), ALGORITHM, true, ["verify"]);
 
 /**
  * Makes a token for a ballot and blinds it.
- * Returns what must be kept until the signature comes: {message, inverse, blinded}, base64url.
+ * @param {string} event
+ * @param {Ballot} ballot
+ * @returns {Promise<Blinding>} what must be kept until the signature comes
  */
 export async function blindToken(event, ballot) {
   const message = suite.prepare(await newMessage(event, ballot.id));
@@ -24,8 +30,11 @@ export async function blindToken(event, ballot) {
 }
 
 /**
- * Unblinds and verifies; returns the token {message, signature}, base64url.
- * Raises Error when the signature is not by the ballot's key.
+ * Unblinds and verifies. Raises Error when the signature is not by the ballot's key.
+ * @param {Ballot} ballot
+ * @param {Blinding} blinding
+ * @param {string | undefined} signature  base64url, as the issuer sent it
+ * @returns {Promise<BlindToken>}
  */
 export async function finishToken(ballot, blinding, signature) {
   const signed = await suite.finalize(

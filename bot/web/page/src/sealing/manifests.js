@@ -1,41 +1,88 @@
 // The manifest: what the organizers' offline key says about the event; nothing else is believed.
 import { verifyAsync } from "@noble/ed25519";
 import { KEY_BYTES } from "./ballots.js";
-import { concat, fromBase64url, fromUtf8, sha256 } from "./bytes.js";
+import { concat, fromBase64url, fromUtf8, sha256, toBase64url } from "./bytes.js";
 import WORD_LIST from "./words.txt";
+
+/** @import { Bytes } from "./bytes.js" */
+
+/**
+ * @typedef {"session" | "question" | "concern"} Kind
+ * @typedef {{ en: string, zh: string }} Title
+ * @typedef {object} Ballot
+ * @property {string} id
+ * @property {Kind} kind
+ * @property {Title} title
+ * @property {string} opens  ISO 8601
+ * @property {string} closes  ISO 8601
+ * @property {string} recipient  a name among the manifest's recipients
+ * @property {string} rsa  the issuer's key, SPKI as base64url
+ */
+
+/**
+ * @typedef {object} Manifest
+ * @property {number} version
+ * @property {number} suite
+ * @property {string} event
+ * @property {"tokens" | "cards"} entitlement
+ * @property {Title} title
+ * @property {number} threshold
+ * @property {Record<string, string>} recipients  X-Wing keys as base64url
+ * @property {Ballot[]} ballots
+ */
+
+/** @typedef {{ manifest: Manifest, key: string, words: string[] }} SignedManifest  the key as base64url */
 
 const WORDS = WORD_LIST.trim().split(/\s+/); // SLIP-39's 1024 words: ten bits each
 const FINGERPRINT_WORDS = 8;
+/** @type {unknown[]} */
 const KINDS = ["session", "question", "concern"];
 
 /** The manifest is not signed by the key it names, or not in a form this page knows. */
 export class ManifestRefused extends Error {}
 
 /**
- * Verifies a signed manifest for an event; returns {manifest, key, words}.
- * Raises ManifestRefused.
+ * Verifies a signed manifest for an event. Raises ManifestRefused.
+ * @param {{ manifest?: unknown, signature?: unknown, key?: unknown }} signed
+ * @param {string} event
+ * @returns {Promise<SignedManifest>}
  */
 export async function readManifest(signed, event) {
-  let canonical, signature, key;
+  const { canonical, signature, key } = readParts(signed);
+  if (!(await isSigned(signature, canonical, key))) throw new ManifestRefused("signature");
+  const manifest = readContent(canonical);
+  if (manifest.event !== event) throw new ManifestRefused("event");
+  return { manifest, key: toBase64url(key), words: await fingerprintOf(key, canonical) };
+}
+
+/** @param {{ manifest?: unknown, signature?: unknown, key?: unknown }} signed */
+function readParts(signed) {
   try {
-    canonical = fromBase64url(signed.manifest);
-    signature = fromBase64url(signed.signature, 64);
-    key = fromBase64url(signed.key, 32);
+    const signature = fromBase64url(signed.signature, 64);
+    return { canonical: fromBase64url(signed.manifest), signature, key: fromBase64url(signed.key, 32) };
   } catch {
     throw new ManifestRefused("form");
   }
-  if (!(await isSigned(signature, canonical, key))) throw new ManifestRefused("signature");
-  let manifest;
+}
+
+/**
+ * @param {Bytes} canonical
+ * @returns {Manifest}
+ */
+function readContent(canonical) {
   try {
-    manifest = JSON.parse(fromUtf8(canonical));
+    const manifest = /** @type {Manifest} */ (parse(fromUtf8(canonical)));
     checkManifest(manifest);
+    return manifest;
   } catch {
     throw new ManifestRefused("content");
   }
-  if (manifest.event !== event) throw new ManifestRefused("event");
-  return { manifest, key: signed.key, words: await fingerprintOf(key, canonical) };
 }
 
+/** @type {(text: string) => unknown} */
+const parse = (text) => JSON.parse(text);
+
+/** @type {(signature: Bytes, canonical: Bytes, key: Bytes) => Promise<boolean>} */
 async function isSigned(signature, canonical, key) {
   try {
     return await verifyAsync(signature, canonical, key, { zip215: false });
@@ -44,16 +91,23 @@ async function isSigned(signature, canonical, key) {
   }
 }
 
-/** Eight words people compare with the slide. */
+/**
+ * Eight words people compare with the slide.
+ * @param {Bytes} key
+ * @param {Bytes} canonical
+ */
 export async function fingerprintOf(key, canonical) {
   const digest = await sha256(concat(key, canonical));
   let bits = 0n;
   for (const byte of digest.slice(0, (FINGERPRINT_WORDS * 10) / 8)) bits = (bits << 8n) | BigInt(byte);
-  const words = [];
-  for (let i = FINGERPRINT_WORDS - 1; i >= 0; i--) words.push(WORDS[Number((bits >> BigInt(10 * i)) & 1023n)]);
-  return words;
+  const places = Array.from({ length: FINGERPRINT_WORDS }, (_, i) => BigInt(10 * (FINGERPRINT_WORDS - 1 - i)));
+  return places.map((place) => WORDS[Number((bits >> place) & 1023n)] ?? "");
 }
 
+/**
+ * The type says what a manifest should be; nothing of it is believed before.
+ * @param {Manifest} manifest
+ */
 function checkManifest(manifest) {
   const { version, suite, entitlement, recipients, ballots, title, threshold } = manifest;
   const known = version === 1 && suite === 1 && ["tokens", "cards"].includes(entitlement);
@@ -66,4 +120,5 @@ function checkManifest(manifest) {
   }
 }
 
-const isTitle = (title) => typeof title?.en === "string" && typeof title?.zh === "string";
+/** @param {Partial<Title> | null | undefined} title */
+const isTitle = (title) => typeof title?.en === "string" && typeof title.zh === "string";

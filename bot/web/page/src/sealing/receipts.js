@@ -1,32 +1,41 @@
 // Receipts: 128 random bits that find and open the reply to a question nobody signed.
 import { equal, fromUtf8, hkdf, random, toBase64url } from "./bytes.js";
 
+/** @import { Bytes } from "./bytes.js" */
+
 const RECEIPT_BYTES = 16;
 const TAG_BYTES = 16;
 const NONCE_BYTES = 12;
 export const REPLY_BYTES = 2048;
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"; // RFC 4648, section 6
 const SHOWN_LETTERS = 26;
-const LOOKALIKES = { 0: "O", 1: "I", 8: "B", 9: "G" };
+const LOOKALIKES = new Map([["0", "O"], ["1", "I"], ["8", "B"], ["9", "G"]]);
+const GROUPS = /^(.{4})(.{4})(.{4})(.{4})(.{5})(.{5})$/;
 
 export const newReceipt = () => random(RECEIPT_BYTES);
 
-/** 26 letters and digits in groups, as people copy them from paper. */
+/**
+ * 26 letters and digits in groups, as people copy them from paper.
+ * @param {Bytes} receipt
+ */
 export function showReceipt(receipt) {
   let bits = 0n;
   for (const byte of receipt) bits = (bits << 8n) | BigInt(byte);
   bits <<= 2n; // 26 letters hold 130 bits
   let shown = "";
-  for (let i = SHOWN_LETTERS - 1; i >= 0; i--) shown += LETTERS[Number((bits >> BigInt(5 * i)) & 31n)];
-  return shown.match(/^(.{4})(.{4})(.{4})(.{4})(.{5})(.{5})$/).slice(1).join(" ");
+  for (let i = SHOWN_LETTERS - 1; i >= 0; i--) shown += LETTERS.charAt(Number((bits >> BigInt(5 * i)) & 31n));
+  return shown.replace(GROUPS, "$1 $2 $3 $4 $5 $6");
 }
 
-/** Reads a receipt however it was typed; null when it cannot be one. */
+/**
+ * Reads a receipt however it was typed; null when it cannot be one.
+ * @param {string} typed
+ */
 export function readReceipt(typed) {
   const letters = typed
     .toUpperCase()
     .replace(/[\s\-–—.·]/g, "")
-    .replace(/[0189]/g, (digit) => LOOKALIKES[digit]);
+    .replace(/[0189]/g, (digit) => LOOKALIKES.get(digit) ?? digit);
   if (letters.length !== SHOWN_LETTERS) return null;
   let bits = 0n;
   for (const letter of letters) {
@@ -41,16 +50,27 @@ export function readReceipt(typed) {
   return receipt;
 }
 
+/** @type {(receipt: Bytes, event: string) => Promise<Bytes>} */
 const keyOf = (receipt, event) => hkdf(receipt, `colloquy/reply/v1|key|${event}`, 32);
+/** @type {(receipt: Bytes, event: string) => Promise<Bytes>} */
 const tagOf = (receipt, event) => hkdf(receipt, `colloquy/reply/v1|tag|${event}`, TAG_BYTES);
 
-/** What goes into the sealed question: {key, tag}, base64url. */
+/**
+ * What goes into the sealed question: {key, tag}, base64url.
+ * @param {Bytes} receipt
+ * @param {string} event
+ */
 export async function replyTo(receipt, event) {
   const [key, tag] = await Promise.all([keyOf(receipt, event), tagOf(receipt, event)]);
   return { key: toBase64url(key), tag: toBase64url(tag) };
 }
 
-/** The texts of the replies to this receipt, among all replies of the event (2048 bytes each). */
+/**
+ * The texts of the replies to this receipt.
+ * @param {Bytes} receipt
+ * @param {string} event
+ * @param {Bytes[]} replies  all of the event, 2048 bytes each
+ */
 export async function openReplies(receipt, event, replies) {
   const tag = await tagOf(receipt, event);
   const mine = replies.filter((reply) => reply.length === REPLY_BYTES && equal(reply.slice(0, TAG_BYTES), tag));
@@ -61,6 +81,11 @@ export async function openReplies(receipt, event, replies) {
   return opened.filter((text) => text !== null);
 }
 
+/**
+ * @param {CryptoKey} key
+ * @param {Bytes} tag
+ * @param {Bytes} reply
+ */
 async function openReply(key, tag, reply) {
   const iv = reply.slice(TAG_BYTES, TAG_BYTES + NONCE_BYTES);
   const body = reply.slice(TAG_BYTES + NONCE_BYTES);

@@ -1,11 +1,20 @@
 // What is protected and what is not, the key's fingerprint, and what this device keeps.
-import { h } from "../dom.js";
+import { h } from "../../../shared/dom.js";
 import { say } from "../language.js";
 
+/** @import { App } from "../app.js" */
+/** @import { Key } from "../language.js" */
+
+/** @type {Key[]} */
+const PROTECTED = ["promise-yes-1", "promise-yes-2", "promise-yes-3"];
+/** @type {Key[]} */
+const NOT_PROTECTED = ["promise-no-1", "promise-no-2", "promise-no-3", "promise-no-4", "promise-no-5"];
+
+/** @param {App} app */
 export function promise(app) {
   const values = { threshold: app.manifest.threshold };
-  const list = (name, count) =>
-    h("ul", {}, Array.from({ length: count }, (_, i) => h("li", {}, say(`${name}-${i + 1}`, values))));
+  /** @param {Key[]} keys */
+  const list = (keys) => h("ul", {}, keys.map((key) => h("li", {}, say(key, values))));
   return h(
     "section.promise",
     {},
@@ -15,13 +24,14 @@ export function promise(app) {
       {},
       h("summary", {}, say("promise-more")),
       h("h3", {}, say("promise-yes")),
-      list("promise-yes", 3),
+      list(PROTECTED),
       h("h3", {}, say("promise-no")),
-      list("promise-no", 5),
+      list(NOT_PROTECTED),
     ),
   );
 }
 
+/** @param {App} app */
 export function fingerprint(app) {
   return h(
     "details.fold",
@@ -32,6 +42,7 @@ export function fingerprint(app) {
   );
 }
 
+/** @param {App} app */
 export function keptHere(app) {
   const sure = h("div.sure", { hidden: true });
   const ask = h("button.quiet", { type: "button" }, say("forget"));
@@ -40,7 +51,7 @@ export function keptHere(app) {
     ask.hidden = false;
     ask.focus();
   };
-  const yes = h("button.danger", { type: "button", onclick: () => app.forget() }, say("forget-yes"));
+  const yes = h("button.danger", { type: "button", onclick: () => { app.forget(); } }, say("forget-yes"));
   const no = h("button.quiet", { type: "button", onclick: close }, say("forget-no"));
   sure.append(h("p", {}, say("forget-ask")), h("div.row", {}, yes, no));
   ask.addEventListener("click", () => {

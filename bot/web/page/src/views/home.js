@@ -1,103 +1,157 @@
 // The list: what can be answered now, what opens later, what was sent, and whom one may write to.
-import { h, show, trouble } from "../dom.js";
+import { h } from "../../../shared/dom.js";
+import { show, trouble } from "../frame.js";
 import { isLasting, readDraft } from "../kept.js";
 import { say, showTime, titleOf } from "../language.js";
 import { fingerprint, keptHere, promise } from "./about.js";
 
-export function showHome(app, { focus }) {
-  const parts = app.rights ? [sessions(app), writing(app)] : [trouble("trouble-no-rights"), writing(app)];
+/** @import { Child } from "../../../shared/dom.js" */
+/** @import { App, BallotState } from "../app.js" */
+/** @import { ShowOptions } from "../frame.js" */
+/** @import { Key } from "../language.js" */
+/** @import { Ballot } from "../sealing/manifests.js" */
+
+/**
+ * @param {App} app
+ * @param {ShowOptions} options
+ */
+export function showHome(app, options) {
   show(
     [
       h("h2.event", {}, titleOf(app.manifest)),
       promise(app),
-      ...parts.flat(),
+      app.rights ? sessions(app) : trouble("trouble-no-rights"),
+      writing(app),
       h("section.folds", {}, fingerprint(app), app.rights && keptHere(app)),
       !isLasting && h("p.small", {}, say("draft-none")),
     ],
-    { focus },
+    options,
   );
 }
 
-export function showForgotten(app, { focus }) {
-  show(h("section.notice", {}, h("h2", {}, say("forgotten"))), { focus });
+/** @param {ShowOptions} options */
+export function showForgotten(options) {
+  show(h("section.notice", {}, h("h2", {}, say("forgotten"))), options);
 }
 
-function row({ title, hint, mark, onclick, lang }) {
-  const words = [h("span.name", { lang }, title), hint && h("span.hint", {}, hint)];
+/**
+ * @param {{ title: string, hint?: string, mark?: Child | Child[], onclick?: (() => void) | null }} what
+ *   can be pressed where there is an `onclick`
+ */
+function row({ title, hint, mark, onclick }) {
+  const words = [h("span.name", {}, title), hint && h("span.hint", {}, hint)];
   const content = [h("span.what", {}, words), mark && h("span.mark", {}, mark)];
   return h("li", {}, onclick ? h("button.card", { type: "button", onclick }, content) : h("div.card.still", {}, content));
 }
 
+/** @type {(a: Ballot, b: Ballot) => number} */
+const latestFirst = (a, b) => Date.parse(b.opens) - Date.parse(a.opens);
+
+/** @param {App} app */
 function sessions(app) {
-  const by = { open: [], later: [], sent: [], closed: [] };
-  for (const ballot of app.ballotsOf("session")) by[app.stateOf(ballot)].push(ballot);
-  const latest = (a, b) => Date.parse(b.opens) - Date.parse(a.opens);
-  by.open.sort(latest);
-  by.sent.sort(latest);
-  by.later.sort((a, b) => latest(b, a));
-  const isOver = by.closed.length > 0 && by.later.length === 0;
-  const done = by.sent.length > 0 ? "all-sent" : isOver ? "all-closed" : "nothing-open";
-  const rows = {
-    open: (ballot) => openRow(app, ballot),
-    later: (ballot) => row({ title: titleOf(ballot), hint: say("opens-at", { time: showTime(ballot.opens) }) }),
-    sent: (ballot) => row({ title: titleOf(ballot), mark: tick() }),
-    closed: (ballot) => closedRow(app, ballot),
-  };
-  const list = (state) => h("ul.cards", {}, by[state].map(rows[state]));
-  const folded = (state, name) =>
-    by[state].length > 0 &&
-    h("details.fold", {}, h("summary", {}, `${say(name)} · ${by[state].length}`), list(state));
+  const ballots = app.ballotsOf("session");
+  /** @param {BallotState} state */
+  const having = (state) => ballots.filter((ballot) => app.stateOf(ballot) === state);
+  const open = having("open").sort(latestFirst);
+  const later = having("later").sort((a, b) => latestFirst(b, a));
+  const sent = having("sent").sort(latestFirst);
+  const closed = having("closed");
   return h(
     "section",
     {},
     h("h3", {}, say("open-now")),
-    by.open.length > 0 ? list("open") : h("p.empty", {}, say(done)),
-    h("div.folds", {}, folded("later", "open-later"), folded("sent", "sent-list"), folded("closed", "closed-list")),
+    open.length > 0
+      ? h("ul.cards", {}, open.map((ballot) => openRow(app, ballot)))
+      : h("p.empty", {}, say(nothingOpen(later, sent, closed))),
+    h(
+      "div.folds",
+      {},
+      folded("open-later", later.map((ballot) => laterRow(ballot))),
+      folded("sent-list", sent.map((ballot) => row({ title: titleOf(ballot), mark: tick() }))),
+      folded("closed-list", closed.map((ballot) => closedRow(app, ballot))),
+    ),
   );
 }
 
+/** @type {(later: Ballot[], sent: Ballot[], closed: Ballot[]) => Key} */
+function nothingOpen(later, sent, closed) {
+  if (sent.length > 0) return "all-sent";
+  return closed.length > 0 && later.length === 0 ? "all-closed" : "nothing-open";
+}
+
+/**
+ * @param {Key} name
+ * @param {HTMLElement[]} rows
+ */
+const folded = (name, rows) =>
+  rows.length > 0 &&
+  h("details.fold", {}, h("summary", {}, `${say(name)} · ${String(rows.length)}`), h("ul.cards", {}, rows));
+
 const tick = () => [h("span.tick", { "aria-hidden": "true" }, "✓"), say("sent")];
 
+/** @param {Ballot} ballot */
+const laterRow = (ballot) => row({ title: titleOf(ballot), hint: say("opens-at", { time: showTime(ballot.opens) }) });
+
+/**
+ * @param {App} app
+ * @param {Ballot} ballot
+ */
 function openRow(app, ballot) {
   const draft = readDraft(app.event, ballot.id);
   return row({
     title: titleOf(ballot),
     hint: say("closes-at", { time: showTime(ballot.closes) }),
     mark: draft && h("span.badge", {}, say("draft-here")),
-    onclick: () => app.go("ballot", ballot.id),
+    onclick: () => { app.go("ballot", ballot.id); },
   });
 }
 
-/** A draft that came too late can still be read and deleted. */
+/**
+ * A draft that came too late can still be read and deleted.
+ * @param {App} app
+ * @param {Ballot} ballot
+ */
 function closedRow(app, ballot) {
   const draft = readDraft(app.event, ballot.id);
   return row({
     title: titleOf(ballot),
     hint: say("closed", { time: showTime(ballot.closes) }),
     mark: draft && h("span.badge", {}, say("draft-here")),
-    onclick: draft && (() => app.go("ballot", ballot.id)),
+    onclick: draft && (() => { app.go("ballot", ballot.id); }),
   });
 }
 
+/** @param {App} app */
 function writing(app) {
-  const letter = (kind) => {
-    const ballots = app.ballotsOf(kind);
-    if (!app.rights || ballots.length === 0) return null;
-    const open = ballots.filter((ballot) => app.stateOf(ballot) === "open");
-    const state = app.stateOf(ballots[0]);
-    const [first] = ballots;
-    const hints = {
-      later: () => say("opens-at", { time: showTime(first.opens) }),
-      closed: () => say("closed", { time: showTime(first.closes) }),
-    };
-    const hint = open.length > 0 ? say(`${kind}-hint`) : (hints[state] ?? (() => say("none-left")))();
-    return row({
-      title: say(kind),
-      hint,
-      mark: open.length > 0 ? say("left", { count: open.length }) : null,
-      onclick: open.length > 0 && (() => app.go("ballot", open[0].id)),
-    });
-  };
-  const reply = row({ title: say("read-reply"), hint: say("read-reply-hint"), onclick: () => app.go("reply") });
-  return h("section", {}, app.rights && h("h3", {}, say("write-to")), h("ul.cards", {}, letter("question"), letter("concern"), reply));
+  const reply = row({ title: say("read-reply"), hint: say("read-reply-hint"), onclick: () => { app.go("reply"); } });
+  const letters = app.rights ? [letterRow(app, "question"), letterRow(app, "concern")] : [];
+  return h("section", {}, app.rights && h("h3", {}, say("write-to")), h("ul.cards", {}, letters, reply));
+}
+
+/**
+ * @param {App} app
+ * @param {"question" | "concern"} kind
+ */
+function letterRow(app, kind) {
+  const ballots = app.ballotsOf(kind);
+  const [first] = ballots;
+  if (!first) return null;
+  const open = ballots.filter((ballot) => app.stateOf(ballot) === "open");
+  const [next] = open;
+  if (next) {
+    const mark = say("left", { count: open.length });
+    return row({ title: say(kind), hint: say(`${kind}-hint`), mark, onclick: () => { app.go("ballot", next.id); } });
+  }
+  return row({ title: say(kind), hint: shutHint(app, first) });
+}
+
+/**
+ * Why nothing can be written now.
+ * @param {App} app
+ * @param {Ballot} ballot
+ */
+function shutHint(app, ballot) {
+  const state = app.stateOf(ballot);
+  if (state === "later") return say("opens-at", { time: showTime(ballot.opens) });
+  return state === "closed" ? say("closed", { time: showTime(ballot.closes) }) : say("none-left");
 }

@@ -1,59 +1,105 @@
 // The reply mailbox: all replies of the event are fetched, and this device finds the right one.
-import { announce, h, show } from "../dom.js";
+import { h } from "../../../shared/dom.js";
+import { announce, show } from "../frame.js";
 import { say } from "../language.js";
 import { fromBase64url } from "../sealing/bytes.js";
 import { openReplies, readReceipt, REPLY_BYTES } from "../sealing/receipts.js";
 import { ask, Unreachable } from "../wire.js";
 import { backTo } from "./ballot.js";
 
-export function showReply(app, { focus }) {
-  const field = h("input", {
+/** @import { Child } from "../../../shared/dom.js" */
+/** @import { App } from "../app.js" */
+/** @import { ShowOptions } from "../frame.js" */
+/** @import { Bytes } from "../sealing/bytes.js" */
+
+/**
+ * @param {App} app
+ * @param {ShowOptions} options
+ */
+export function showReply(app, options) {
+  const mailbox = new Mailbox(app.event);
+  show([backTo(app), h("h2", {}, say("read-reply")), h("p.lead", {}, say("reply-what")), ...mailbox.parts], options);
+}
+
+class Mailbox {
+  #event;
+  #field = h("input", {
     id: "receipt", type: "text", autocomplete: "off", autocapitalize: "characters", spellcheck: "false", lang: "en",
     "aria-describedby": "receipt-problem", enterkeyhint: "search",
   });
-  const problem = h("div.problem", { id: "receipt-problem", role: "alert" });
-  const found = h("div", { "aria-live": "polite" });
-  const button = h("button.main", { type: "submit" }, say("reply-find"));
-  const form = h("form", { novalidate: true, autocomplete: "off" }, h("label", { for: "receipt" }, say("reply-label")), field, problem, button);
-  const complain = (...words) => problem.replaceChildren(h("p", {}, ...words));
-  const hide = () => {
-    found.replaceChildren();
-    field.value = "";
-    field.focus();
-  };
-  form.addEventListener("submit", async (event) => {
-    event.preventDefault();
-    problem.replaceChildren();
-    found.replaceChildren();
-    const receipt = readReceipt(field.value);
-    field.setAttribute("aria-invalid", String(receipt === null));
+  #problem = h("div.problem", { id: "receipt-problem", role: "alert" });
+  #found = h("div", { "aria-live": "polite" });
+  #button = h("button.main", { type: "submit" }, say("reply-find"));
+
+  /** @param {string} event */
+  constructor(event) {
+    this.#event = event;
+    const label = h("label", { for: "receipt" }, say("reply-label"));
+    const form = h("form", { novalidate: true, autocomplete: "off" }, label, this.#field, this.#problem, this.#button);
+    form.addEventListener("submit", (submitted) => {
+      submitted.preventDefault();
+      void this.#search();
+    });
+    this.parts = [form, this.#found];
+  }
+
+  async #search() {
+    this.#problem.replaceChildren();
+    this.#found.replaceChildren();
+    const receipt = readReceipt(this.#field.value);
+    this.#field.setAttribute("aria-invalid", String(receipt === null));
     if (!receipt) {
-      complain(say("reply-bad"));
-      return field.focus();
+      this.#complain(say("reply-bad"));
+      this.#field.focus();
+      return;
     }
     announce(say("reply-finding"));
-    button.setAttribute("aria-disabled", "true");
+    this.#button.setAttribute("aria-disabled", "true");
     try {
-      const texts = await openReplies(receipt, app.event, await fetchReplies(app.event));
-      if (texts.length === 0) found.append(h("p.empty", {}, say("reply-none")));
-      else found.append(...texts.map(bubble), h("button.quiet", { type: "button", onclick: hide }, say("reply-hide")));
+      this.#show(await openReplies(receipt, this.#event, await fetchReplies(this.#event)));
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
-      complain(h("strong", {}, say("trouble-offline")), " ", say("trouble-load-what"));
+      this.#complain(h("strong", {}, say("trouble-offline")), " ", say("trouble-load-what"));
     } finally {
-      button.setAttribute("aria-disabled", "false");
+      this.#button.setAttribute("aria-disabled", "false");
     }
-    return undefined;
-  });
-  show([backTo(app), h("h2", {}, say("read-reply")), h("p.lead", {}, say("reply-what")), form, found], { focus });
+  }
+
+  /** @param {string[]} texts */
+  #show(texts) {
+    if (texts.length === 0) {
+      this.#found.append(h("p.empty", {}, say("reply-none")));
+      return;
+    }
+    const hide = h("button.quiet", { type: "button", onclick: () => { this.#hide(); } }, say("reply-hide"));
+    this.#found.append(...texts.map(bubble), hide);
+  }
+
+  #hide() {
+    this.#found.replaceChildren();
+    this.#field.value = "";
+    this.#field.focus();
+  }
+
+  /** @param {...Child} words */
+  #complain(...words) {
+    this.#problem.replaceChildren(h("p", {}, ...words));
+  }
 }
 
+/** @param {string} text */
 const bubble = (text) => h("section.reply", {}, h("h3", {}, say("reply-found")), h("p", { dir: "auto" }, text));
 
+/**
+ * @param {string} event
+ * @returns {Promise<Bytes[]>}
+ */
 async function fetchReplies(event) {
   const { status, body } = await ask(`/feedback/${event}/replies`);
-  if (status !== 200 || !Array.isArray(body.replies)) throw new Unreachable();
-  return body.replies.flatMap((reply) => {
+  /** @type {unknown} */
+  const replies = body["replies"];
+  if (status !== 200 || !Array.isArray(replies)) throw new Unreachable();
+  return replies.flatMap((/** @type {unknown} */ reply) => {
     try {
       return [fromBase64url(reply, REPLY_BYTES)];
     } catch {
