@@ -11,7 +11,7 @@ from bot.domain.events import EventPlan
 from bot.domain.ids import OPERATOR, EventId
 from bot.domain.people.people import Role
 from bot.opening import NotInitialised, open_store
-from bot.settings import Settings
+from bot.settings.settings import Settings
 from bot.usecases.people.founding import found_event
 from bot.usecases.people.invitations import invite
 from storage.database.engine import open_engine

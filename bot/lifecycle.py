@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
-from bot.settings import Settings
+from bot.settings.settings import Settings
 from bot.web.feedback.box_site import tend_boxes
 from bot.web.server import serve
 from bot.web.telegram.retrying import until_answered

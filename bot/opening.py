@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from bot.crypto.kek import FileKek
-from bot.settings import Settings
+from bot.settings.settings import Settings
 from storage.database.engine import open_engine
 from storage.database.revisions import newest_revision, revision_of
 from storage.keys.keystore import FILE_NAME, Keystore

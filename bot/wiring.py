@@ -19,7 +19,7 @@ from bot.delivery.telegram import PlainBot, Telegram
 from bot.delivery.telegram_jobs import TelegramJobRunner
 from bot.delivery.vanishing import Vanishing
 from bot.opening import open_store
-from bot.settings import Settings
+from bot.settings.settings import Settings
 from bot.texts.catalog import Catalog
 from bot.texts.invitation_letter.printing import LetterPrinter
 from bot.texts.rendering import render_envelope

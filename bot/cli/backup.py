@@ -22,7 +22,8 @@ from bot.crypto.kek import FileKek, KekUnknown
 from bot.crypto.key_file import KeyFileRefused
 from bot.crypto.vault import Unreadable
 from bot.opening import NotInitialised, open_store
-from bot.settings import BadSetting, Settings, read_settings
+from bot.settings.environment import BadSetting
+from bot.settings.settings import Settings, read_settings
 from storage.backup import NoDatabaseFile, copy_database, file_of, replace_database
 from storage.ballot_box.boxes import FOLDER_NAME as BOXES
 from storage.database.errors import StoreFailed

@@ -11,7 +11,8 @@ from datetime import UTC, datetime
 
 from bot.cli.logbook import open_log
 from bot.cli.stopping import until_told_to_stop
-from bot.settings import BadSetting, BoxSettings, read_box_settings
+from bot.settings.environment import BadSetting
+from bot.settings.settings import BoxSettings, read_box_settings
 from bot.web.feedback.ballots import ballot_routes
 from bot.web.feedback.box_site import build_box_site, tend_boxes
 from bot.web.feedback.static_pages import feedback_routes

@@ -31,7 +31,7 @@ from bot.demo.emulator.http.server import serve as serve_emulator
 from bot.demo.show import BotDidNotStart, FolderInUse, run_demo
 from bot.eventfile.yaml_file import EventFileWrong
 from bot.founding import found, upgrade_database
-from bot.settings import read_settings
+from bot.settings.settings import read_settings
 from bot.web.server import CannotListen
 
 _EMULATOR_TOKEN = "1:emulator"  # noqa: S105 - accepted by the emulator, not by Telegram

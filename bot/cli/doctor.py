@@ -20,7 +20,8 @@ from bot.crypto.kek import FileKek, KekUnknown
 from bot.crypto.key_file import KeyFileRefused
 from bot.crypto.vault import Unreadable
 from bot.opening import NotInitialised, open_store
-from bot.settings import BadSetting, Settings, read_settings
+from bot.settings.environment import BadSetting
+from bot.settings.settings import Settings, read_settings
 from storage.database.errors import StoreFailed
 from storage.keys.keystore import FILE_NAME, Keystore
 from storage.keys.keystore_file import KeystoreRefused

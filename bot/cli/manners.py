@@ -6,7 +6,7 @@ from collections.abc import Generator
 
 from bot.crypto.key_file import KeyFileRefused
 from bot.opening import NotInitialised
-from bot.settings import BadSetting
+from bot.settings.environment import BadSetting
 from storage.database.errors import StoreFailed
 from storage.keys.keystore_file import KeystoreRefused
 

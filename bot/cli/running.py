@@ -4,7 +4,7 @@ from bot.cli.logbook import open_log
 from bot.cli.manners import told_plainly
 from bot.cli.stopping import until_told_to_stop
 from bot.lifecycle import run as run_bot
-from bot.settings import read_settings
+from bot.settings.settings import read_settings
 from bot.web.server import CannotListen
 from bot.web.telegram.retrying import TokenRefused
 

@@ -10,7 +10,7 @@ from bot.crypto.feedback.signing import SigningKey, new_signing_seed
 from bot.crypto.feedback.xwing import XWingKey, new_seed
 from bot.domain.events import Event
 from bot.opening import open_store
-from bot.settings import Settings
+from bot.settings.settings import Settings
 from bot.usecases.feedback.ballots import prepare_ballots
 from storage.ballot_box.boxes import FOLDER_NAME, MANIFEST_NAME, found_box
 

@@ -10,7 +10,7 @@ from bot.domain.people.people import Language, Profile, Role, Visibility
 from bot.domain.rsvps import Rsvp, Standing, Subject
 from bot.domain.visa.cases import Case
 from bot.opening import open_store
-from bot.settings import Settings
+from bot.settings.settings import Settings
 from storage.work import Work
 
 NAMES = (

@@ -7,7 +7,7 @@ reads the same two settings as the bot.
 from telegram import Update
 from telegram.ext import Application, ApplicationBuilder, ContextTypes, MessageHandler, filters
 
-from bot.settings import Settings, read_settings
+from bot.settings.settings import Settings, read_settings
 
 
 async def _echo(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:

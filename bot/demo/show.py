@@ -17,7 +17,7 @@ from bot.demo.emulator.http.server import EmulatorServer
 from bot.domain.events import EventPlan
 from bot.domain.people.people import Role
 from bot.founding import found, invite_people
-from bot.settings import Settings
+from bot.settings.settings import Settings
 
 BOT = "colloquy_demo_bot"
 OFFLINE = "offline"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import Settings
+from bot.settings.settings import Settings
 from storage.database.engine import open_engine
 from storage.database.migrating import downgrade, revisions, upgrade
 from storage.database.revisions import newest_revision, revision_of

@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.crypto.secret import Secret
-from bot.settings import NAMES, Address, BadSetting, Settings
+from bot.settings.environment import NAMES, BadSetting
+from bot.settings.settings import Settings
+from bot.settings.values import Address
 
 TOKEN = "123456:TEST-token_of-35-letters-and-digits"
 PASSWORD = "hunter2-hunter2"

@@ -29,7 +29,7 @@ LEFT_FOR_LATER = r"\b(TODO|FIXME|XXX|HACK)\b"
 
 
 def test_only_settings_and_the_demo_read_the_environment() -> None:
-    readers = ("bot/settings.py", "bot/demo/show.py", "bot/cli/bench/")
+    readers = ("bot/settings/settings.py", "bot/demo/show.py", "bot/cli/bench/")
     assert lines_with(ENVIRONMENT, SOURCES, besides=readers) == []
 
 

@@ -22,7 +22,7 @@ from bot.domain.messages.texts import Words
 from bot.domain.people.people import Language, Profile, Role
 from bot.founding import found
 from bot.opening import open_store
-from bot.settings import Settings
+from bot.settings.settings import Settings
 from bot.usecases.broadcasts.steps import advance
 from storage.work import Work
 from tests.robustness.process import BotProcess

@@ -25,7 +25,7 @@ from bot.domain.people.people import Language, Profile, Role
 from bot.domain.rsvps import Wish
 from bot.founding import found
 from bot.opening import open_store
-from bot.settings import Settings
+from bot.settings.settings import Settings
 from storage.backup import file_of
 from storage.database.tables import outbox, seen_updates
 from storage.outbox.outbox import SENDING

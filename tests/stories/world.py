@@ -19,7 +19,7 @@ from bot.domain.ids import OPERATOR
 from bot.domain.people.people import Language, Profile, Role, Visibility
 from bot.founding import found
 from bot.lifecycle import Running
-from bot.settings import Settings
+from bot.settings.settings import Settings
 from bot.texts.catalog import Catalog
 from bot.usecases.people.invitations import invite
 from bot.wiring import wire

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import yaml
 
-from bot.settings import NAMES
+from bot.settings.environment import NAMES
 
 DEPLOY = Path(__file__).parents[2] / "deploy"
 

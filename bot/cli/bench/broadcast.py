@@ -38,7 +38,7 @@ from bot.domain.messages.texts import Words
 from bot.domain.people.people import Language, Person, Profile, Role
 from bot.founding import found
 from bot.opening import open_store
-from bot.settings import Settings
+from bot.settings.settings import Settings
 from bot.usecases.broadcasts.composing import new_draft
 from storage.work import Work
 

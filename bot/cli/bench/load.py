@@ -13,7 +13,7 @@ from bot.domain.messages.messages import Button, Lane, Message
 from bot.domain.messages.texts import Words
 from bot.domain.people.people import Language, Profile, Role
 from bot.opening import open_store
-from bot.settings import Settings
+from bot.settings.settings import Settings
 
 GUESTS = 500
 FIRST_ACCOUNT = 700_001

@@ -13,7 +13,7 @@ from typing import Any
 
 import aiohttp
 
-from bot.settings import Settings
+from bot.settings.settings import Settings
 
 BOT_ID, ECHO_ID = 100_001, 100_002
 _BOT_TOKEN, _ECHO_TOKEN = f"{BOT_ID}:bench-of-the-bot", f"{ECHO_ID}:bench-of-the-echo"

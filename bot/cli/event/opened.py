@@ -14,7 +14,7 @@ from bot.domain.messages.refusals import Refused
 from bot.domain.people.people import Language
 from bot.eventfile.yaml_file import EventFileWrong
 from bot.opening import open_store
-from bot.settings import read_settings
+from bot.settings.settings import read_settings
 from bot.texts.catalog import Catalog
 from storage.events import UnknownEvent
 from storage.work import Work

@@ -19,7 +19,7 @@ from bot.eventfile.knowledge_file import CONFIRMED, ORGANIZERS, parse_knowledge,
 from bot.eventfile.knowledge_table import is_csv, parse_knowledge_csv, write_knowledge_csv
 from bot.eventfile.yaml_file import EventFileWrong
 from bot.founding import found
-from bot.settings import Settings
+from bot.settings.settings import Settings
 from tests.stories.sample_event import DINNER, TALK, sample_plan
 
 SESSIONS = sample_plan().sessions

@@ -6,7 +6,8 @@ import pytest
 
 from bot.cli.event.init import parse_event
 from bot.eventfile.yaml_file import EventFileWrong
-from bot.settings import BadSetting, Settings
+from bot.settings.environment import BadSetting
+from bot.settings.settings import Settings
 
 EVENT = """\
 event:

@@ -30,7 +30,7 @@ from bot.crypto.feedback.manifests import (
 from bot.domain.messages.texts import Words
 from bot.domain.people.people import Language
 from bot.opening import open_store
-from bot.settings import Settings
+from bot.settings.settings import Settings
 from storage.ballot_box.box import Box
 from storage.work import Work
 

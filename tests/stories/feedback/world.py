@@ -15,7 +15,7 @@ from bot.crypto.feedback.blind_rsa import prepare as prepare_token
 from bot.crypto.feedback.manifests import Manifest, read_manifest
 from bot.demo.ceremony import open_feedback
 from bot.demo.emulator.people.mini_apps import sign_init_data
-from bot.settings import Settings
+from bot.settings.settings import Settings
 from tests.stories.sample_event import EVENT, MovableClock, sample_plan
 from tests.stories.someone import Someone
 from tests.stories.world import NOBODY, World, prepare, settings_in

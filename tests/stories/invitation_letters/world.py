@@ -7,7 +7,7 @@ from pathlib import Path
 
 import aiohttp
 
-from bot.settings import Settings
+from bot.settings.settings import Settings
 from tests.stories.someone import Someone
 from tests.stories.world import World
 

@@ -12,7 +12,7 @@ import aiohttp
 import pytest
 from icalendar import Calendar
 
-from bot.settings import Settings
+from bot.settings.settings import Settings
 from tests.stories.someone import Someone
 from tests.stories.world import World
 

@@ -1,0 +1,141 @@
+"""What the operator decides: read once from the environment and a `.env` file, then never changed.
+
+This is the only reader of `os.environ`. A sentence about a bad setting never shows its value: the
+value may be a secret, or a secret pasted into the wrong line.
+"""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Self
+from urllib.parse import urlsplit
+
+from bot.crypto.secret import Secret
+from bot.settings.environment import BadSetting, known, read_dotenv
+from bot.settings.values import (
+    TELEGRAM,
+    WEBHOOK_PATH,
+    Address,
+    read_api_url,
+    read_database_url,
+    read_level,
+    read_listen,
+    read_page_url,
+    read_path,
+    read_sign_path,
+    read_token,
+    read_webhook_secret,
+    read_webhook_url,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Every setting, checked.
+
+    `token` is empty when it was not needed; `webhook_url` empty means polling; `public_url` empty
+    means no pages are offered; `feedback_url` is the site of the feedback page, empty for the bot's
+    own. `database_url` is hidden because it may hold a password.
+    `credentials_dir` is systemd's `$CREDENTIALS_DIRECTORY`, whose files have rights of their own.
+    """
+
+    token: Secret = field(repr=False)
+    api_url: str
+    database_url: str = field(repr=False)
+    data_dir: Path
+    key_file: Path
+    webhook_url: str = field(repr=False)
+    webhook_secret: Secret = field(repr=False)
+    listen: Address
+    public_url: str
+    feedback_url: str
+    log_level: str
+    credentials_dir: Path | None = None
+    sign_file: Path | None = None
+    sign_passphrase_file: Path | None = None
+
+    @classmethod
+    def read(
+        cls, environ: Mapping[str, str], dotenv: Path | None = None, *, needs_token: bool = True
+    ) -> Self:
+        """Check and return all settings; the environment wins over the file.
+
+        Raises:
+            BadSetting: the first one that is missing or unusable.
+        """
+        found = known({**(read_dotenv(dotenv) if dotenv else {}), **environ})
+        data_dir = read_path("COLLOQUY_DATA_DIR", found.get("COLLOQUY_DATA_DIR", "data"))
+        key_file = found.get("COLLOQUY_KEY_FILE")
+        api_url = found.get("COLLOQUY_API_URL", TELEGRAM)
+        webhook_url = found.get("COLLOQUY_WEBHOOK_URL", "")
+        public_url = found.get("COLLOQUY_PUBLIC_URL", "")
+        feedback_url = found.get("COLLOQUY_FEEDBACK_URL", "")
+        credentials = environ.get("CREDENTIALS_DIRECTORY")
+        return cls(
+            token=read_token(found, needed=needs_token),
+            api_url=read_api_url(api_url),
+            database_url=read_database_url(found.get("COLLOQUY_DATABASE_URL"), data_dir),
+            data_dir=data_dir,
+            key_file=read_path("COLLOQUY_KEY_FILE", key_file)
+            if key_file
+            else data_dir / "key.json",
+            webhook_url=read_webhook_url(webhook_url, at_telegram=api_url.rstrip("/") == TELEGRAM),
+            webhook_secret=read_webhook_secret(found, needed=bool(webhook_url)),
+            listen=read_listen(found.get("COLLOQUY_LISTEN", "127.0.0.1:8080")),
+            public_url=read_page_url("COLLOQUY_PUBLIC_URL", public_url),
+            feedback_url=read_page_url("COLLOQUY_FEEDBACK_URL", feedback_url),
+            log_level=read_level(found.get("COLLOQUY_LOG_LEVEL", "INFO")),
+            credentials_dir=Path(credentials) if credentials else None,
+            sign_file=read_sign_path(found, "COLLOQUY_SIGN_FILE"),
+            sign_passphrase_file=read_sign_path(found, "COLLOQUY_SIGN_PASSPHRASE_FILE"),
+        )
+
+    @property
+    def sign_job(self) -> dict[str, str] | None:
+        """The paths letters are signed with, None where letters are not signed."""
+        if self.sign_file is None or self.sign_passphrase_file is None:
+            return None
+        return {"file": str(self.sign_file), "passphrase_file": str(self.sign_passphrase_file)}
+
+    @property
+    def has_own_database(self) -> bool:
+        """Say whether nobody on another machine can be using the database."""
+        return self.database_url.startswith("sqlite")
+
+    @property
+    def webhook_path(self) -> str:
+        """The path under which Telegram's updates arrive."""
+        return urlsplit(self.webhook_url).path or WEBHOOK_PATH
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoxSettings:
+    """What a box that stands alone is told: the folder it lies in and where to listen."""
+
+    box_dir: Path
+    listen: Address
+    log_level: str
+
+    @classmethod
+    def read(cls, environ: Mapping[str, str], dotenv: Path | None = None) -> Self:
+        """Check and return them; the environment wins over the file. Raises BadSetting."""
+        found = known({**(read_dotenv(dotenv) if dotenv else {}), **environ})
+        if "COLLOQUY_BOX_DIR" not in found:
+            sentence = "is missing; it names the folder with manifest.json and box.sqlite3."
+            raise BadSetting("COLLOQUY_BOX_DIR", sentence)
+        return cls(
+            box_dir=read_path("COLLOQUY_BOX_DIR", found["COLLOQUY_BOX_DIR"]),
+            listen=read_listen(found.get("COLLOQUY_LISTEN", "127.0.0.1:8080")),
+            log_level=read_level(found.get("COLLOQUY_LOG_LEVEL", "INFO")),
+        )
+
+
+def read_box_settings(*, dotenv: Path = Path(".env")) -> BoxSettings:
+    """Return the settings of a box that stands alone. Raises BadSetting."""
+    return BoxSettings.read(os.environ, dotenv)
+
+
+def read_settings(*, dotenv: Path = Path(".env"), needs_token: bool = True) -> Settings:
+    """Return the settings of this process. Raises BadSetting."""
+    return Settings.read(os.environ, dotenv, needs_token=needs_token)
