@@ -1,4 +1,4 @@
-"""Write bot/answers/places.json: names of countries and cities from CLDR (Babel) and by hand.
+"""Write bot/answers/rules/places.json: names of countries and cities from CLDR (Babel) and by hand.
 
 Not run by the suite: `python -m tests.answers.make_places` after a change of the lists below.
 CLDR is under the Unicode licence; the demonyms, short forms and further cities are our own.
@@ -15,7 +15,7 @@ from babel.core import get_global
 
 from bot.answers.language.normaliser import plain
 
-PLACES = Path(__file__).parents[2] / "bot" / "answers" / "places.json"
+PLACES = Path(__file__).parents[2] / "bot" / "answers" / "rules" / "places.json"
 
 PEOPLE = """
 AF afghan/afghani AL albanian DZ algerian AD andorran AO angolan AR argentine/argentinian AM armenian

@@ -1,21 +1,49 @@
-"""What the documents promise of each other and of the house: links lead somewhere, pages are short."""
+"""What the documents promise of each other and of the house: names that exist, pages that are short."""
 
 import re
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.house.sources import ROOT
+
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "deploy").rglob("*.md")])
 DECISIONS = sorted((ROOT / "deploy" / "decisions").iterdir())
+OF_THE_OPERATOR = ("deploy/secrets/token", "bot/web/page/built")
+"""Paths that are made by hand or by a build."""
+_LINK = re.compile(r"\]\(([^)#:]+)[^):]*\)")
+_PATH = re.compile(r"`((?:bot|handlers|storage|tests|tools|deploy)/[^`*: ]*)`")
+_MODULE = re.compile(r"python -m (tests\.[a-z_.]+)")
+
+
+def missing(words: str, *, folder: Path) -> list[str]:
+    """Return the files that a document in `folder` links to or names and that are not there.
+
+    Words in capitals within a path stand for something else each time.
+    """
+    linked = (folder / target for target in _LINK.findall(words))
+    named = (ROOT / path for path in _PATH.findall(words) if path not in OF_THE_OPERATOR)
+    run = (ROOT / f"{module.replace('.', '/')}.py" for module in _MODULE.findall(words))
+    return [str(path) for path in _concrete([*linked, *named, *run]) if not path.exists()]
+
+
+def _concrete(paths: Iterable[Path]) -> list[Path]:
+    return [path for path in paths if not re.search(r"\b[A-Z]{4,}\b(?!\.md)", str(path))]
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
-def test_every_link_leads_to_a_file(document: Path) -> None:
-    targets = re.findall(r"\]\(([^)#:]+)[^):]*\)", document.read_text())
-    assert [to for to in targets if not (document.parent / to).exists()] == []
+def test_what_a_document_names_is_there(document: Path) -> None:
+    assert missing(document.read_text(encoding="utf-8"), folder=document.parent) == []
+
+
+def test_what_is_not_there_is_found() -> None:
+    words = "`bot/none.py` [a](none.md) `bot/TOPIC/x.py` `bot/usecases/` python -m tests.none.soak"
+    assert missing(words, folder=ROOT) == [
+        str(ROOT / path) for path in ("none.md", "bot/none.py", "tests/none/soak.py")
+    ]
 
 
 def test_pictures_and_tables_of_the_house_show_its_rooms() -> None:

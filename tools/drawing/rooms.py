@@ -1,6 +1,7 @@
 """What there is to draw: storeys from the import contract, rooms and arrows from the code."""
 
 import ast
+import re
 import tomllib
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
@@ -119,7 +120,7 @@ def _layers(contracts: Iterable[Mapping[str, Any]]) -> tuple[tuple[str, ...], ..
     for contract in contracts:
         if contract["type"] == "layers" and "containers" not in contract:
             layers = cast("list[str]", contract["layers"])
-            return tuple(tuple(room.strip() for room in row.split("|")) for row in layers)
+            return tuple(tuple(re.split(r"\s*[|:]\s*", row)) for row in layers)
     raise LookupError("pyproject.toml has no import contract that lists the storeys")
 
 
