@@ -94,7 +94,7 @@ def wire(
     doorway = Doorway()
     batches = Batches(writer, doorway.take)
     intake = Intake(batches.commit, answer_tap=telegram.answer_callback)
-    poller = Poller(bot, intake.take, now=now)
+    poller = Poller(bot, intake.take, monotonic=time.monotonic)
     webhook = Webhook(bot, intake.take)
     telegram_jobs = TelegramJobRunner(
         writer=writer,

@@ -5,9 +5,10 @@ requests in flight, logs nothing, and tells apart what the courier must know: wh
 that failed may have arrived.
 """
 
+import json
 import os
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 import aiohttp
 import orjson
@@ -37,9 +38,18 @@ class BrokenAfterSending(NetworkError):
 
 
 class ServerFailed(NetworkError):
-    """Telegram answered 5xx: it did not accept the request."""
+    """Telegram answered 5xx, or somebody on the way refused in Telegram's place: not accepted."""
 
     __slots__ = ()
+
+
+class NotAnAnswer(TelegramError):
+    """What came back with success is no answer of the Bot API; nobody knows what it stands for."""
+
+    __slots__ = ()
+
+    def __init__(self) -> None:
+        super().__init__("Invalid server response")
 
 
 class PlainData:
@@ -147,7 +157,8 @@ class AiohttpRequest(BaseRequest):
             NeverLeft: no connection came about.
             BrokenAfterSending: it broke after the request may have left.
             TimedOut: there was no answer in time.
-            ServerFailed: Telegram answered 5xx.
+            ServerFailed: Telegram answered 5xx, or a refusal came that is not in the Bot API's
+                words: then it is a proxy's, and says nothing about the request.
             RuntimeError: nobody has opened the session.
         """
         if self._session is None:
@@ -174,7 +185,7 @@ class AiohttpRequest(BaseRequest):
             raise TimedOut from None
         except (aiohttp.ClientError, OSError) as error:
             raise BrokenAfterSending(type(error).__name__) from None
-        if response.status >= 500:
+        if response.status >= 500 or (response.status >= 300 and not _is_answer(body)):
             raise ServerFailed(f"HTTP {response.status}")
         return response.status, body
 
@@ -183,12 +194,12 @@ class AiohttpRequest(BaseRequest):
         """Parse an answer of the Bot API; unlike the library's own, never logs what it holds.
 
         Raises:
-            TelegramError: it is no JSON.
+            NotAnAnswer: it is none.
         """
-        try:
-            return orjson.loads(payload)
-        except orjson.JSONDecodeError:
-            raise TelegramError("Invalid server response") from None
+        answer = _parsed(payload)
+        if not isinstance(answer, dict) or not _PARTS & answer.keys():
+            raise NotAnAnswer
+        return cast("dict[str, Any]", answer)
 
     def _url(self, url: str) -> URL:
         """Parsing an address costs as much as encoding a message, and there are only a few."""
@@ -210,6 +221,31 @@ class AiohttpRequest(BaseRequest):
             self._connect_timeout if connect is unset else connect,
             self._pool_timeout if pool is unset else pool,
         )
+
+
+_PARTS = frozenset({"result", "error_code"})
+"""An answer of the Bot API has one of them ("Making requests")."""
+
+
+def _is_answer(payload: bytes) -> bool:
+    answer = _parsed(payload)
+    return isinstance(answer, dict) and "error_code" in answer
+
+
+def _parsed(payload: bytes) -> object:
+    """Return parsed JSON, None if it is none.
+
+    The library of the language takes half a surrogate pair, as in somebody's broken emoji, where
+    the quicker one refuses the whole batch of updates it stands in.
+    """
+    try:
+        return orjson.loads(payload)
+    except orjson.JSONDecodeError:
+        pass
+    try:
+        return json.loads(payload)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _timeout(

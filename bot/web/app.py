@@ -10,7 +10,6 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, TypeAlias, cast
 
-import orjson
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -20,6 +19,7 @@ from starlette.routing import BaseRoute, Route
 from bot.web.bodies import BodyRefused, read_body
 from bot.web.guard import Guard
 from bot.web.readiness import Readiness
+from bot.web.telegram.updates import parse_json
 
 log = logging.getLogger(__name__)
 
@@ -121,10 +121,12 @@ class _Webhook:
 def _check_update(body: bytes) -> None:
     """Raises BodyRefused when it is not the JSON of one update."""
     try:
-        update = orjson.loads(body)
-    except orjson.JSONDecodeError:
+        update = parse_json(body)
+    except ValueError:
         raise BodyRefused(400) from None
-    if not isinstance(update, dict) or not isinstance(cast("Json", update).get("update_id"), int):
+    number = cast("Json", update).get("update_id") if isinstance(update, dict) else None
+    # One beyond 64 bits is read as a float; whether it can be used is not decided here.
+    if not isinstance(number, int | float):
         raise BodyRefused(400)
 
 

@@ -33,6 +33,9 @@ WAITING, LEASED, SENDING = "waiting", "leased", "sending"
 PAUSED, STOPPED = "paused", "stopped"
 REPLY_LEASE = timedelta(minutes=2)
 _UNFINISHED = (WAITING, LEASED, SENDING)
+UNREADABLE = "unreadable"
+"""Why a message is impossible that cannot be opened, or whose person cannot. Its sealed words stay
+until an operator gives them up: a damaged row or a wrong key file may be mended."""
 _BY_INDEX = outbox.c.state.in_([literal_column(f"'{state}'") for state in _UNFINISHED])
 """What the partial index holds, in its own words: SQLite uses it only where these stand, and
 otherwise reads every message ever sent."""
@@ -92,12 +95,19 @@ class Outbox:
         born: list[Envelope] = []
         for outbox_id, message, sealed in pending:
             goes_now = message.lane is Lane.REPLY and message.to not in held_elsewhere
-            if goes_now:
+            row = self._row(outbox_id, message, sealed, lease_until if goes_now else None)
+            rows.append(row)
+            if not goes_now:
+                continue
+            try:
                 person = self._people.get(message.to)
-                born.append(
-                    Envelope(outbox_id, person.telegram_id, person.language, person.zone, message)
-                )
-            rows.append(self._row(outbox_id, message, sealed, lease_until if goes_now else None))
+            except UnknownPerson:
+                # Whoever caused this message has done so rightly, and the others wrote besides.
+                row.update(self._set_aside())
+                continue
+            born.append(
+                Envelope(outbox_id, person.telegram_id, person.language, person.zone, message)
+            )
         self._transaction.connection.execute(outbox.insert(), rows)
         return born
 
@@ -134,7 +144,10 @@ class Outbox:
                 lost.append(outbox_id)
             else:
                 leased.append(envelope)
-        self._give_up(lost)
+        if lost:
+            self._transaction.connection.execute(
+                update(outbox).where(outbox.c.id.in_(lost)).values(**self._set_aside())
+            )
         return leased
 
     def mark_sending(self, ids: Collection[OutboxId], *, owner: str) -> set[OutboxId]:
@@ -230,6 +243,24 @@ class Outbox:
         counted = select(outbox.c.state, func.count()).group_by(outbox.c.state)
         return {row[0]: row[1] for row in self._transaction.connection.execute(counted)}
 
+    def unreadable(self) -> int:
+        """Count the messages that were set aside because they cannot be opened."""
+        counted = select(func.count()).select_from(outbox).where(_SET_ASIDE)
+        return self._transaction.connection.execute(counted).scalar_one()
+
+    def try_unreadable_again(self) -> None:
+        """Have the messages that were set aside tried once more; for a start, after a repair."""
+        self._transaction.connection.execute(
+            update(outbox).where(_SET_ASIDE).values(state=WAITING, due_at=0, reason=None)
+        )
+
+    def give_up_unreadable(self) -> int:
+        """Drop the words of the messages that were set aside; return how many there were."""
+        dropped = self._transaction.connection.execute(
+            update(outbox).where(_SET_ASIDE).values(sealed=None)
+        )
+        return dropped.rowcount
+
     def overdue(self, *, before: datetime) -> int:
         """Count unfinished messages that have been due since before a moment.
 
@@ -251,20 +282,21 @@ class Outbox:
             .where(outbox.c.state.in_((*Outcome, STOPPED)))
             .where(outbox.c.vanish_at.is_(None))
             .where(outbox.c.due_at < to_micros(before))
+            .where(~_SET_ASIDE)
         )
 
     def forget_person(self, person: PersonId) -> None:
         """Drop every message of a person."""
         self._transaction.connection.execute(outbox.delete().where(outbox.c.person_id == person))
 
-    def _give_up(self, ids: Collection[OutboxId]) -> None:
-        """End messages that cannot be opened, or whose person cannot: they must not block others."""
-        if ids:
-            self._transaction.connection.execute(
-                update(outbox)
-                .where(outbox.c.id.in_(ids))
-                .values(state=Outcome.IMPOSSIBLE, owner=None, sealed=None, reason="unreadable")
-            )
+    def _set_aside(self) -> dict[str, object]:
+        """Return the columns of a message that must not block others, its words kept."""
+        return {
+            "state": Outcome.IMPOSSIBLE,
+            "owner": None,
+            "due_at": to_micros(self._transaction.now),
+            "reason": UNREADABLE,
+        }
 
     def _held_elsewhere(self, people: Collection[PersonId]) -> set[PersonId]:
         if not people:
@@ -286,6 +318,7 @@ class Outbox:
             "due_at": 0 if lease_until is None else lease_until,
             "attempts": 0,
             "campaign": message.campaign or None,
+            "reason": None,
             "vanish_after": message.vanish_after,
             "sealed": sealed,
         }
@@ -335,6 +368,11 @@ class Outbox:
         }
 
 
+_SET_ASIDE = and_(
+    outbox.c.state == Outcome.IMPOSSIBLE,
+    outbox.c.sealed.is_not(None),
+)
+"""Of every other ended message the words are dropped."""
 _older = outbox.alias("older")
 _earlier_unfinished = (
     select(_older.c.id)

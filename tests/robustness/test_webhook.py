@@ -102,7 +102,7 @@ async def test_updates_need_the_secret_and_keep_their_order_in_few_commits(
         assert answers_seen(town) == {guest.id: [str(w) for w in wishes] for guest in town.guests}
         said = {line[24:] for line in bot.words.splitlines() if " INFO " not in line}
         assert len(said) == 1
-        assert said.pop().startswith("ERROR bot.web.telegram.webhook: an update cannot be read: ")
+        assert said.pop().startswith("ERROR bot.web.telegram.updates: an update cannot be read: ")
 
 
 async def test_commit_that_fails_is_500_and_the_update_comes_again(

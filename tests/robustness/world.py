@@ -40,9 +40,9 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def coming_plan() -> EventPlan:
-    """The sample dialogue, some weeks from now, with seats for all."""
-    plan = sample_plan(dinner_seats=None)
+def coming_plan(*, seats: int | None = None) -> EventPlan:
+    """The sample dialogue, some weeks from now, with seats for all unless a number is said."""
+    plan = sample_plan(seats=seats, dinner_seats=None)
     starts_at = now().replace(microsecond=0) + timedelta(days=60)
     event = replace(
         plan.event,

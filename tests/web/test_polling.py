@@ -6,7 +6,6 @@ import logging
 import traceback
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import Any
 
 import orjson
@@ -21,7 +20,7 @@ from bot.web.telegram.retrying import TokenRefused
 
 TOKEN = "123456:TEST-token"
 ANN = 1001
-NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+NOON = 43_200.0
 
 
 @dataclass
@@ -67,7 +66,7 @@ class Scene:
         """Return a poller that runs until the block ends."""
         async with self.bot(token) as bot:
             take = (desk or self.desk).take
-            poller = Poller(bot, take, poll_seconds=2, sleep=self.sleep, now=lambda: NOON)
+            poller = Poller(bot, take, poll_seconds=2, sleep=self.sleep, monotonic=lambda: NOON)
             running = asyncio.create_task(poller.run())
             try:
                 yield poller
@@ -239,7 +238,7 @@ async def test_forgotten_webhook_is_removed(scene: Scene, caplog: pytest.LogCapt
 async def test_refused_token_ends_polling_without_showing_it(scene: Scene) -> None:
     async with scene.bot("999:Wrong-token") as bot:
         with pytest.raises(TokenRefused) as caught:
-            await Poller(bot, scene.desk.take, now=lambda: NOON).run()
+            await Poller(bot, scene.desk.take, monotonic=lambda: NOON).run()
 
     assert "Wrong-token" not in "".join(traceback.format_exception(caught.value))
 
@@ -249,7 +248,7 @@ async def test_revoked_token_ends_polling(scene: Scene) -> None:
         del scene.telegram.world.bots[TOKEN]
 
         with pytest.raises(TokenRefused):
-            await Poller(bot, scene.desk.take, now=lambda: NOON).run()
+            await Poller(bot, scene.desk.take, monotonic=lambda: NOON).run()
 
 
 async def test_trouble_on_the_line_is_waited_out(

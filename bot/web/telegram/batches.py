@@ -1,5 +1,11 @@
-"""Batches of updates, each committed in one unit of work, and counted."""
+"""Batches of updates, each committed in one unit of work, and counted.
 
+What fails outside an update's own savepoint fails its whole batch. The batch is then committed in
+halves, down to the update at fault; that one is noted without its content and passed over.
+"""
+
+import asyncio
+import logging
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -7,12 +13,20 @@ from typing import Protocol
 
 from telegram import Update
 
+from bot.web.telegram.updates import Unreadable
+from storage.database.errors import DatabaseUnreachable, StoreFailed, StoreFull, StoreLocked
 from storage.work import Work
 from storage.writer import Writer
 
 RUSH = 10
 """Updates in one batch that tell of a rush; what can wait then makes way for RUSH_SECONDS."""
 RUSH_SECONDS = 1.0
+SECOND_THOUGHTS = (0.1, 0.5)
+"""Seconds before an update at which the store itself failed is tried again."""
+NOBODYS_FAULT = (DatabaseUnreachable, StoreFull, StoreLocked)
+"""What no update can cause, and waiting mends."""
+
+log = logging.getLogger(__name__)
 
 
 class Taken(Protocol):
@@ -56,18 +70,82 @@ class Batches:
         return self._total
 
     async def commit(self, updates: Sequence[Update]) -> None:
-        """Return when the effects of these updates are committed.
+        """Return when the effects of these updates are committed, or they are set aside.
 
         Raises:
-            StoreFailed: they are not.
+            StoreFailed: they are not, or not all of them; offered again, what was committed does
+                nothing.
         """
-        taken = await self._writer.run(lambda work: self._take(work, updates))
+        try:
+            await self._commit(updates)
+        except NOBODYS_FAULT:
+            raise
+        except StoreFailed:
+            # Is it the store or one of the updates? Only a store that answers is asked again.
+            await self._writer.ping()
+            await self._commit_apart(updates)
+        except Exception:  # noqa: BLE001 - found and named once it is alone
+            await self._commit_apart(updates)
+
+    async def _commit_apart(self, updates: Sequence[Update]) -> None:
+        """Commit a batch that failed in halves; alone, an update is given up."""
+        if len(updates) == 1:
+            await self._commit_alone(updates[0])
+            return
+        middle = len(updates) // 2
+        for half in (updates[:middle], updates[middle:]):
+            try:
+                await self._commit(half)
+            except NOBODYS_FAULT:
+                raise
+            except Exception:  # noqa: BLE001 - found and named once it is alone
+                await self._commit_apart(half)
+
+    async def _commit_alone(self, update: Update) -> None:
+        """Try once more what may have been the store's fault; then note the update as trouble.
+
+        Raises:
+            StoreFailed: not even that can be written, so it is no update's fault.
+        """
+        trouble = "StoreFailed"
+        for pause in (*SECOND_THOUGHTS, None):
+            try:
+                await self._commit([update])
+            except StoreFailed as failed:
+                if pause is None:
+                    trouble = type(failed).__name__
+                    break
+                await asyncio.sleep(pause)
+            except Exception as error:  # noqa: BLE001 - whatever it is, the others must go on
+                trouble = type(error).__name__
+                break
+            else:
+                return
+        await self._commit([Unreadable(update.update_id, trouble)])
+        log.error("update %d could not be taken in: %s", update.update_id, trouble)
+
+    async def _commit(self, updates: Sequence[Update]) -> None:
+        taken = await self._writer.run(lambda work: self._take_all(work, updates))
         before = self._total
         self._total = Total(before.updates + taken.updates, before.troubled + taken.troubled)
         if self._note_size is not None:
             self._note_size(taken.updates)
         if taken.updates >= RUSH:
             self._rush_at = time.monotonic()
+
+    def _take_all(self, work: Work, updates: Sequence[Update]) -> Total:
+        """Take what can be read; note the rest as trouble."""
+        malformed = {
+            update.update_id: update.trouble for update in updates if isinstance(update, Unreadable)
+        }
+        taken = self._take(
+            work, [update for update in updates if update.update_id not in malformed]
+        )
+        if not malformed:
+            return Total(taken.updates, taken.troubled)
+        new = malformed.keys() - work.seen_updates.already_seen(malformed)
+        work.seen_updates.note((number, malformed[number]) for number in new)
+        return Total(taken.updates + len(new), taken.troubled + len(new))
 
     def is_rush(self) -> bool:
         """Say whether many people tap at this moment."""

@@ -7,15 +7,14 @@ Bot API getUpdates: an update counts as confirmed as soon as a later call has an
 import asyncio
 import contextlib
 import logging
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from datetime import datetime
-from typing import Any, TypeAlias, cast
+from collections.abc import Awaitable, Callable, Sequence
+from typing import cast
 
 from telegram import Bot, Update
 from telegram.error import Conflict, EndPointNotFound, InvalidToken, RetryAfter, TelegramError
 
 from bot.web.telegram.retrying import Pause, TokenRefused
-from bot.web.telegram.updates import read_update
+from bot.web.telegram.updates import NoUpdate, update_of
 
 log = logging.getLogger(__name__)
 
@@ -29,14 +28,12 @@ SPARE_SECONDS = 10
 LAST_WORD_SECONDS = 5.0
 COMMIT_SECONDS = 10.0
 
-Raw: TypeAlias = Mapping[str, Any]
-
 
 class Poller:
     """Fetches updates and hands them on in order, one batch at a time.
 
     `take` returns when the batch's effects are committed; when it raises, the same batch is offered
-    again. `now` returns aware UTC; `sleep` may be replaced where time must not pass.
+    again. `monotonic` returns seconds; `sleep` may be replaced where time must not pass.
     """
 
     def __init__(
@@ -44,16 +41,16 @@ class Poller:
         bot: Bot,
         take: Callable[[Sequence[Update]], Awaitable[None]],
         *,
-        now: Callable[[], datetime],
+        monotonic: Callable[[], float],
         poll_seconds: int = POLL_SECONDS,
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
     ) -> None:
-        self._last_poll_at: datetime | None = None
+        self._last_poll_at = float("-inf")
         self._bot = bot
         self._take = take
         self._poll_seconds = poll_seconds
         self._sleep = sleep
-        self._now = now
+        self._monotonic = monotonic
         self._offset = 0
         self._confirmed = 0
         self._webhook_removed = False
@@ -63,8 +60,7 @@ class Poller:
 
     def since_poll(self) -> float:
         """Return the seconds since Telegram last answered a poll, infinity before it has."""
-        last = self._last_poll_at
-        return float("inf") if last is None else (self._now() - last).total_seconds()
+        return self._monotonic() - self._last_poll_at
 
     async def run(self) -> None:
         """Poll until cancelled; then tell Telegram what has been committed.
@@ -80,12 +76,12 @@ class Poller:
             if self._offset > self._confirmed:
                 await self._confirm()
 
-    async def _poll(self) -> Sequence[Raw]:
+    async def _poll(self) -> Sequence[Update]:
         """Return what Telegram has, or nothing after waiting for trouble to pass."""
-        batch: Sequence[Raw] | None = ()
+        batch: Sequence[Update] | None = ()
         wait = 0.0
         try:
-            batch = await self._get_updates(limit=MOST_UPDATES, hold=self._poll_seconds)
+            batch = self._read(await self._get_updates(limit=MOST_UPDATES, hold=self._poll_seconds))
         except (InvalidToken, EndPointNotFound):
             batch = None
         except Conflict as error:
@@ -97,7 +93,7 @@ class Poller:
             log.warning("polling failed: %s", type(error).__name__)
             wait = self._trouble.lengthen()
         else:
-            self._last_poll_at = self._now()
+            self._last_poll_at = self._monotonic()
             # Ids start anew at random after a silent week: an old offset would hide them for ever.
             self._offset = self._offset if batch else 0
             self._confirmed = self._offset
@@ -110,7 +106,7 @@ class Poller:
             await self._sleep(wait)
         return batch
 
-    async def _get_updates(self, *, limit: int, hold: int) -> Sequence[Raw]:
+    async def _get_updates(self, *, limit: int, hold: int) -> Sequence[object]:
         """Ask for raw updates: Bot.get_updates logs all of them when it cannot parse one.
 
         The server holds the call for `hold` seconds when there is nothing yet.
@@ -127,7 +123,7 @@ class Poller:
         )
         if not isinstance(answer, list):
             raise TelegramError("no list of updates")
-        return cast("Sequence[Raw]", answer)
+        return cast("Sequence[object]", answer)
 
     async def _resolve(self, *, webhook: bool) -> float:
         """Say who else wants the updates; return how long to wait."""
@@ -142,11 +138,10 @@ class Poller:
                 return 0.0
         return self._rivalry.lengthen()
 
-    async def _commit(self, batch: Sequence[Raw]) -> None:
+    async def _commit(self, batch: Sequence[Update]) -> None:
         """Offer a batch until it is taken, then move on behind its last update."""
-        updates = [update for raw in batch if (update := self._parse(raw))]
-        while updates:
-            taking = asyncio.ensure_future(self._take(updates))
+        while True:
+            taking = asyncio.ensure_future(self._take(batch))
             try:
                 await asyncio.shield(taking)
             except asyncio.CancelledError:
@@ -164,15 +159,24 @@ class Poller:
                 break
         self._move_behind(batch)
 
-    def _parse(self, raw: Raw) -> Update | None:
-        try:
-            return read_update(raw, self._bot)
-        except Exception as error:  # noqa: BLE001 - one malformed update must not stop the others
-            log.error("an update cannot be read: %s", type(error).__name__)
-            return None
+    def _read(self, answer: Sequence[object]) -> Sequence[Update]:
+        """Return the updates of an answer; what has no number goes when one behind it is confirmed.
 
-    def _move_behind(self, batch: Sequence[Raw]) -> None:
-        self._offset = max(int(raw["update_id"]) for raw in batch) + 1
+        Raises:
+            TelegramError: there is something, but nothing that could be confirmed.
+        """
+        batch: list[Update] = []
+        for raw in answer:
+            with contextlib.suppress(NoUpdate):
+                batch.append(update_of(raw, self._bot))
+        if len(batch) < len(answer):
+            log.error("%d updates without a usable number", len(answer) - len(batch))
+        if answer and not batch:
+            raise TelegramError("no usable update")
+        return batch
+
+    def _move_behind(self, batch: Sequence[Update]) -> None:
+        self._offset = max(update.update_id for update in batch) + 1
 
     async def _confirm(self) -> None:
         """Spare the next start the updates that are committed already; best effort."""

@@ -1,9 +1,68 @@
 """Updates as the library's objects, without what nobody here reads."""
 
+import json
+import logging
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
+import orjson
 from telegram import Bot, CallbackQuery, Chat, InaccessibleMessage, Update, User
+
+log = logging.getLogger(__name__)
+
+_HIGHEST_ID = 2**63 - 1
+"""What a database keeps; Telegram's own numbers have 32 bits."""
+
+
+class NoUpdate(ValueError):
+    """Something in the place of an update, without a number by which it could be confirmed."""
+
+
+class Unreadable(Update):
+    """An update that is malformed: nothing but its number, and the static name of its trouble."""
+
+    __slots__ = ("trouble",)
+
+    def __init__(self, update_id: int, trouble: str) -> None:
+        super().__init__(update_id)
+        with self._unfrozen():
+            self.trouble = trouble
+
+
+def parse_json(body: bytes) -> Any:
+    """Parse JSON as loosely as people write: half a surrogate pair is somebody's broken emoji.
+
+    Raises:
+        ValueError: it is no JSON.
+    """
+    try:
+        return orjson.loads(body)
+    except orjson.JSONDecodeError:
+        pass
+    try:
+        return json.loads(body)
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
+
+
+def update_of(raw: object, bot: Bot) -> Update:
+    """Return what stands in the place of an update as an object, `Unreadable` if it is malformed.
+
+    Raises:
+        NoUpdate: it has no number that could be remembered.
+    """
+    if not isinstance(raw, dict):
+        raise NoUpdate
+    fields = cast("Mapping[str, Any]", raw)
+    number: object = fields.get("update_id")
+    # True is a whole number too.
+    if type(number) is not int or not 0 <= number <= _HIGHEST_ID:
+        raise NoUpdate
+    try:
+        return read_update(fields, bot)
+    except Exception as error:  # noqa: BLE001 - one malformed update must not stop the others
+        log.error("an update cannot be read: %s", type(error).__name__)
+        return Unreadable(number, type(error).__name__)
 
 
 def read_update(raw: Mapping[str, Any], bot: Bot) -> Update:

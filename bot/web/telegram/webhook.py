@@ -3,12 +3,11 @@
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 
-import orjson
 from telegram import Bot, Update
 
 from bot.web.telegram.polling import ALLOWED_UPDATES
 from bot.web.telegram.retrying import until_answered
-from bot.web.telegram.updates import read_update
+from bot.web.telegram.updates import NoUpdate, parse_json, update_of
 
 log = logging.getLogger(__name__)
 
@@ -27,9 +26,10 @@ class Webhook:
             Whatever `take` raises; Telegram is then to send the update again.
         """
         try:
-            update = read_update(orjson.loads(body), self._bot)
-        except Exception as error:  # noqa: BLE001 - sent again, it would hold up its chat for a day
-            log.error("an update cannot be read: %s", type(error).__name__)
+            update = update_of(parse_json(body), self._bot)
+        except NoUpdate:
+            # Accepted all the same: sent again, it would hold up its chat for a day.
+            log.error("an update without a usable number was passed over")
             return
         await self._take([update])
 
