@@ -12,8 +12,8 @@ from bot.answers.room import AnswerRoom
 from bot.clock.invitation_letters import LetterMaking
 from bot.clock.runner import Clock
 from bot.clock.ticks import Tick, ticks_of
-from bot.delivery.courier import Courier
-from bot.delivery.pacing import Limits
+from bot.delivery.courier.courier import Courier
+from bot.delivery.courier.pacing import Limits
 from bot.delivery.stored_outbox import StoredOutbox
 from bot.delivery.telegram import PlainBot, Telegram
 from bot.delivery.telegram_jobs import TelegramJobRunner

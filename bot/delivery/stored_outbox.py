@@ -10,7 +10,7 @@ from storage.writer import Writer
 
 
 class StoredOutbox:
-    """`bot.delivery.outbox_port.OutboxPort` over units of work."""
+    """`bot.delivery.courier.outbox_port.OutboxPort` over units of work."""
 
     def __init__(self, writer: Writer) -> None:
         self._writer = writer

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.delivery.pacing import Limits
+from bot.delivery.courier.pacing import Limits
 from tests.delivery.world import Office, open_office
 
 

@@ -5,8 +5,8 @@ import heapq
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.delivery.in_flight_window import Slot
-from bot.delivery.pacing import Limits, Pacing
+from bot.delivery.courier.in_flight_window import Slot
+from bot.delivery.courier.pacing import Limits, Pacing
 
 WAY = 0.02
 DELAYS = st.lists(st.floats(0.0, 0.2), min_size=1, max_size=40)

@@ -5,7 +5,7 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.delivery.person_queues import Parcel, PersonQueues
+from bot.delivery.courier.person_queues import Parcel, PersonQueues
 from bot.domain.ids import OutboxId, PersonId
 from bot.domain.messages.messages import Envelope, Message
 from bot.domain.people.people import Language

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
-from bot.delivery.courier import Courier
-from bot.delivery.pacing import Limits
+from bot.delivery.courier.courier import Courier
+from bot.delivery.courier.pacing import Limits
 from bot.delivery.telegram import PlainBot, Telegram
 from bot.delivery.transport import AiohttpRequest
 from bot.demo.emulator.http.server import EmulatorServer

@@ -15,7 +15,6 @@ LONGER = {
 """Files of more than LINES lines, and why."""
 FULLER = {
     "bot/cli/feedback": "one file for each step of the ceremony",
-    "bot/delivery": "",
     "handlers": "",
 }
 """Folders of more than FILES files, and why."""

@@ -12,7 +12,7 @@ from typing import Any, Self, TypeVar
 
 from bot.answers.embedder import Embedder
 from bot.answers.room import AnswerRoom
-from bot.delivery.pacing import Limits
+from bot.delivery.courier.pacing import Limits
 from bot.demo.emulator.http.server import EmulatorServer
 from bot.domain.events import EventPlan
 from bot.domain.ids import OPERATOR

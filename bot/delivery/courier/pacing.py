@@ -8,7 +8,7 @@ Sources: Bots FAQ (30 messages a second, one a second per chat, 20 a minute per 
 from collections import deque
 from dataclasses import dataclass
 
-from bot.delivery.in_flight_window import InFlightWindow, Slot
+from bot.delivery.courier.in_flight_window import InFlightWindow, Slot
 
 _FEW_CHATS = 4096
 """Below this many remembered chats it is not worth forgetting the idle ones."""

@@ -6,16 +6,16 @@ from collections.abc import Callable
 
 from telegram.error import TelegramError
 
-from bot.delivery.in_flight_window import Slot
-from bot.delivery.lease_poller import TOO_LATE, LeasePoller
-from bot.delivery.outcomes import Outcomes
-from bot.delivery.pacing import Pacing
-from bot.delivery.person_queues import Parcel, PersonQueues
-from bot.delivery.queues import Queues, is_hurried
-from bot.delivery.recorder import Recorder
+from bot.delivery.courier.in_flight_window import Slot
+from bot.delivery.courier.lease_poller import TOO_LATE, LeasePoller
+from bot.delivery.courier.outcomes import Outcomes
+from bot.delivery.courier.pacing import Pacing
+from bot.delivery.courier.person_queues import Parcel, PersonQueues
+from bot.delivery.courier.queues import Queues, is_hurried
+from bot.delivery.courier.recorder import Recorder
+from bot.delivery.courier.wake_event import WakeEvent
 from bot.delivery.telegram import Telegram
 from bot.delivery.telegram_errors import Meaning, Verdict, judge
-from bot.delivery.wake_event import WakeEvent
 from bot.domain.messages.messages import Envelope
 from bot.texts.rendering import Rendered
 

@@ -6,10 +6,10 @@ import random
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from bot.delivery.pacing import Pacing
-from bot.delivery.person_queues import Parcel
-from bot.delivery.queues import Queues, is_hurried
-from bot.delivery.recorder import Recorder
+from bot.delivery.courier.pacing import Pacing
+from bot.delivery.courier.person_queues import Parcel
+from bot.delivery.courier.queues import Queues, is_hurried
+from bot.delivery.courier.recorder import Recorder
 from bot.delivery.telegram_errors import (
     OTHER_TRIES,
     REPLY_TRIES,

@@ -4,16 +4,16 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime
 
-from bot.delivery.dispatcher import Dispatcher
-from bot.delivery.lease_poller import LEASE, LeasePoller
-from bot.delivery.outbox_port import OutboxPort
-from bot.delivery.outcomes import Outcomes
-from bot.delivery.pacing import Limits, Pacing
-from bot.delivery.person_queues import Parcel
-from bot.delivery.queues import Counts, Queues
-from bot.delivery.recorder import Recorder
+from bot.delivery.courier.dispatcher import Dispatcher
+from bot.delivery.courier.lease_poller import LEASE, LeasePoller
+from bot.delivery.courier.outbox_port import OutboxPort
+from bot.delivery.courier.outcomes import Outcomes
+from bot.delivery.courier.pacing import Limits, Pacing
+from bot.delivery.courier.person_queues import Parcel
+from bot.delivery.courier.queues import Counts, Queues
+from bot.delivery.courier.recorder import Recorder
+from bot.delivery.courier.wake_event import WakeEvent
 from bot.delivery.telegram import Telegram
-from bot.delivery.wake_event import WakeEvent
 from bot.domain.messages.messages import Envelope
 from bot.texts.rendering import Rendered
 

@@ -4,11 +4,11 @@ import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from bot.delivery.outbox_port import OutboxPort
-from bot.delivery.pacing import Pacing
-from bot.delivery.person_queues import Parcel, PersonQueues
-from bot.delivery.queues import Queues, is_hurried
-from bot.delivery.wake_event import WakeEvent
+from bot.delivery.courier.outbox_port import OutboxPort
+from bot.delivery.courier.pacing import Pacing
+from bot.delivery.courier.person_queues import Parcel, PersonQueues
+from bot.delivery.courier.queues import Queues, is_hurried
+from bot.delivery.courier.wake_event import WakeEvent
 from bot.domain.ids import PersonId
 from bot.domain.messages.messages import Ending, Outcome
 

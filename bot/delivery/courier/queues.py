@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from bot.delivery.person_queues import Parcel, PersonQueues
+from bot.delivery.courier.person_queues import Parcel, PersonQueues
 from bot.domain.messages.messages import Lane, Outcome
 
 

@@ -4,12 +4,12 @@ import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from bot.delivery.outbox_port import OutboxPort
-from bot.delivery.pacing import Pacing
-from bot.delivery.person_queues import Parcel
-from bot.delivery.queues import Queues
-from bot.delivery.recorder import Recorder
-from bot.delivery.wake_event import WakeEvent
+from bot.delivery.courier.outbox_port import OutboxPort
+from bot.delivery.courier.pacing import Pacing
+from bot.delivery.courier.person_queues import Parcel
+from bot.delivery.courier.queues import Queues
+from bot.delivery.courier.recorder import Recorder
+from bot.delivery.courier.wake_event import WakeEvent
 from bot.domain.messages.messages import Lane
 
 _LOGGER = logging.getLogger(__name__)

@@ -1,0 +1,1 @@
+"""The courier: messages leave the outbox, several at a time, replies first, none twice."""
