@@ -10,23 +10,16 @@ from sqlalchemy import delete, make_url, select, update
 
 from bot.domain.ids import HOUSE
 from bot.domain.messages.messages import Outcome
-from storage.database.tables import (
-    forms,
-    guests,
-    invitations,
-    outbox,
-    people,
-    rsvps,
-    telegram_jobs,
-    travel_details,
-    visa_deadlines,
-)
+from storage.database.tables import forms, rsvps
 from storage.database.transaction import Transaction
 from storage.invitation_letters.tables import invitation_letter_documents, invitation_letters
 from storage.keys.keystore import KeyForgotten
 from storage.outbox.outbox import LEASED, SENDING, WAITING
+from storage.outbox.tables import outbox, telegram_jobs
+from storage.people.tables import guests, invitations, people
 from storage.tickets.tables import tickets
-from storage.visa.tables import visa_cases
+from storage.travel.tables import travel_details
+from storage.visa.tables import visa_cases, visa_deadlines
 
 
 class NoDatabaseFile(Exception):

@@ -9,9 +9,10 @@ from bot.domain.ids import BroadcastId, EventId, PersonId
 from bot.domain.people.people import Role
 from bot.domain.rsvps import Standing
 from storage.broadcasts.broadcasts import Broadcasts, UnknownBroadcast
-from storage.database.tables import guests, rsvps
+from storage.database.tables import rsvps
 from storage.database.transaction import Transaction
 from storage.people.people import People
+from storage.people.tables import guests
 
 
 class Audiences:

@@ -15,7 +15,7 @@ from bot.domain.broadcasts import (
 )
 from bot.domain.ids import BroadcastId, EventId, OutboxId, PersonId
 from bot.domain.messages.texts import Words
-from storage.database.tables import acknowledgements, broadcasts, recipients
+from storage.broadcasts.tables import acknowledgements, broadcasts, recipients
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep

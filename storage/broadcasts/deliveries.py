@@ -7,10 +7,10 @@ from sqlalchemy import ColumnElement, and_, func, select, update
 from bot.domain.broadcasts import Tally
 from bot.domain.ids import BroadcastId, OutboxId, PersonId
 from bot.domain.messages.messages import Outcome
-from storage.database.tables import outbox
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
 from storage.outbox.outbox import LEASED, PAUSED, SENDING, STOPPED, WAITING
+from storage.outbox.tables import outbox
 
 
 class Deliveries:

@@ -9,10 +9,12 @@ from bot.domain.changes.changes import Change, ChangeState
 from bot.domain.ids import ChangeId, EventId, PersonId, SessionId
 from bot.domain.rsvps import Standing, Subject
 from storage.changes.codec import pack_difference, unpack_difference
-from storage.database.tables import changes, guests, rsvps
+from storage.changes.tables import changes
+from storage.database.tables import rsvps
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep
+from storage.people.tables import guests
 
 
 class Changes:

@@ -5,7 +5,7 @@ from sqlalchemy import select
 from bot.domain.changes.drafts import Draft
 from bot.domain.ids import EventId, PersonId
 from storage.changes.codec import pack_edit, unpack_edit
-from storage.database.tables import change_drafts
+from storage.changes.tables import change_drafts
 from storage.database.timestamps import from_micros, to_micros
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep

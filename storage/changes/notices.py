@@ -10,10 +10,11 @@ from sqlalchemy import Row, func, select, update
 from bot.domain.changes.changes import Change, Difference
 from bot.domain.ids import ChangeId, EventId, OutboxId, PersonId
 from storage.changes.codec import pack_difference, unpack_difference
-from storage.database.tables import change_notices, outbox
+from storage.changes.tables import change_notices
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep_all as write_all
+from storage.outbox.tables import outbox
 
 
 @dataclass(frozen=True, slots=True)

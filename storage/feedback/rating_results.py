@@ -7,8 +7,8 @@ from sqlalchemy import select
 
 from bot.domain.ids import EventId, SessionId
 from bot.domain.ratings import Band, Cell, Summary
-from storage.database.tables import rating_results
 from storage.database.transaction import Transaction
+from storage.feedback.tables import rating_results
 
 Results = Mapping[SessionId, Summary]
 

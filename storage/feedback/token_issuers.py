@@ -16,9 +16,9 @@ from bot.crypto.codes import new_id
 from bot.crypto.feedback.manifests import BallotKind
 from bot.crypto.secret import Secret
 from bot.domain.ids import EventId, PersonId, SessionId
-from storage.database.tables import ballots, issued
 from storage.database.timestamps import from_micros, to_micros
 from storage.database.transaction import Transaction
+from storage.feedback.tables import ballots, issued
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, String, Table, TypedColumns
 
-from storage.database.tables import metadata
+from storage.database.metadata import metadata
 
 
 class _InvitationLetters(TypedColumns):

@@ -12,11 +12,15 @@ from bot.domain.broadcasts import Audience, AudienceKind
 from bot.domain.ids import EventId
 from bot.domain.knowledge.entries import Check, KnowledgeEntry
 from bot.domain.messages.texts import Words
-from storage.database.tables import knowledge
 from storage.database.timestamps import maybe_moment, to_micros
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep
-from storage.knowledge.tables import knowledge_state, knowledge_vectors, knowledge_wordings
+from storage.knowledge.tables import (
+    knowledge,
+    knowledge_state,
+    knowledge_vectors,
+    knowledge_wordings,
+)
 
 _TABLE = "knowledge"
 _STATE = "knowledge_state"

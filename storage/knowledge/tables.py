@@ -14,7 +14,7 @@ from sqlalchemy import (
     TypedColumns,
 )
 
-from storage.database.tables import metadata
+from storage.database.metadata import metadata
 
 
 class _KnowledgeState(TypedColumns):
@@ -67,3 +67,12 @@ class _AnswerCounts(TypedColumns):
 
 
 answer_counts = Table("answer_counts", metadata, _AnswerCounts)
+
+
+class _Knowledge(TypedColumns):
+    id = Column(String(16), primary_key=True)
+    event_id = Column(String(16), nullable=False, index=True)
+    sealed = Column(LargeBinary, nullable=False)
+
+
+knowledge = Table("knowledge", metadata, _Knowledge)

@@ -22,12 +22,13 @@ from bot.domain.ids import OutboxId, PersonId
 from bot.domain.messages.messages import Ending, Envelope, Lane, Message, Outcome
 from bot.domain.people.reachability import REASONS
 from storage.database.row_ids import first_row_id
-from storage.database.tables import outbox, people
 from storage.database.timestamps import maybe_micros, to_micros
 from storage.database.transaction import Transaction
 from storage.keys.keystore import KeyForgotten
 from storage.outbox.message_codec import pack_message, unpack_message
+from storage.outbox.tables import outbox
 from storage.people.people import People, UnknownPerson
+from storage.people.tables import people
 
 WAITING, LEASED, SENDING = "waiting", "leased", "sending"
 PAUSED, STOPPED = "paused", "stopped"

@@ -8,10 +8,11 @@ from sqlalchemy import func, select, update
 from bot.domain.ids import EventId, PersonId
 from bot.domain.messages.messages import Outcome
 from bot.domain.people.reachability import CODE_ALPHABET, CODE_SIGNS, OutOfReach, Unreached
-from storage.database.tables import guests, liaison_notes, outbox, people
 from storage.database.timestamps import maybe_moment
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep
+from storage.outbox.tables import liaison_notes, outbox
+from storage.people.tables import guests, people
 
 
 class Reachability:

@@ -5,9 +5,9 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, func, select
 
-from storage.database.tables import seen_updates
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
+from storage.outbox.tables import seen_updates
 
 _RUNG = select(seen_updates.c.update_id).where(
     seen_updates.c.update_id.in_(bindparam("updates", expanding=True))

@@ -6,9 +6,9 @@ from datetime import timedelta
 from sqlalchemy import select, update
 
 from bot.domain.ids import PersonId
-from storage.database.tables import telegram_jobs
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
+from storage.outbox.tables import telegram_jobs
 
 LEASE = timedelta(minutes=2)
 TRIES = 5

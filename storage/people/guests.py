@@ -6,9 +6,9 @@ from sqlalchemy import func, select, update
 
 from bot.domain.ids import EventId, PersonId
 from bot.domain.people.people import Profile, Role, Visibility
-from storage.database.tables import guests
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
+from storage.people.tables import guests
 
 
 @dataclass(frozen=True, slots=True)

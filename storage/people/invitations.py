@@ -9,9 +9,9 @@ from bot.crypto.codes import new_id
 from bot.domain.ids import EventId, InvitationId, PersonId
 from bot.domain.people.invitations import Invitation, InvitationState
 from bot.domain.people.people import Language, Role
-from storage.database.tables import invitations
 from storage.database.timestamps import from_micros, to_micros
 from storage.database.transaction import Transaction
+from storage.people.tables import invitations
 
 _CODE = "invitation"
 

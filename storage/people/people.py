@@ -11,10 +11,10 @@ from bot.crypto.vault import Unreadable
 from bot.domain.ids import HOUSE, EventId, PersonId
 from bot.domain.people.people import Language, Person, Role
 from bot.domain.people.reachability import Unreached
-from storage.database.tables import guests, people
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
 from storage.keys.keystore import KeyForgotten
+from storage.people.tables import guests, people
 
 _PERSON = select(
     people.c.id,

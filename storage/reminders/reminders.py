@@ -12,10 +12,11 @@ from sqlalchemy import Row, bindparam, func, select, update
 from bot.domain.ids import EventId, PersonId
 from bot.domain.reminders.reminders import Planned
 from bot.domain.reminders.replanning import Adjustment, ReminderState, Shelved
-from storage.database.tables import people, reminders, replans
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
 from storage.database.transaction import Transaction
+from storage.people.tables import people
 from storage.reminders.replans import EVERYBODY
+from storage.reminders.tables import reminders, replans
 
 
 class DueReminder(NamedTuple):

@@ -3,10 +3,11 @@
 from sqlalchemy import select
 
 from bot.domain.ids import EventId, PersonId
-from storage.database.tables import guests, replans
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep_all
+from storage.people.tables import guests
+from storage.reminders.tables import replans
 
 EVERYBODY = PersonId("")
 """Stands for all guests of an event in a note that plans are out of date."""

@@ -15,21 +15,15 @@ from bot.domain.reminders.custom import Audience, OwnReminder, When
 from bot.domain.reminders.quiet_hours import Quiet
 from bot.domain.reminders.reminders import AskedFor, Choices, ReminderKind
 from bot.domain.rsvps import Rsvp, Standing, Subject
-from storage.database.tables import (
-    change_notices,
-    changes,
-    guests,
-    own_reminders,
-    people,
-    reminder_choices,
-    reminder_rules,
-    rsvps,
-    travel_details,
-    visa_deadlines,
-)
+from storage.changes.tables import change_notices, changes
+from storage.database.tables import rsvps
 from storage.database.timestamps import from_micros, maybe_moment
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep
+from storage.people.tables import guests, people
+from storage.reminders.tables import own_reminders, reminder_choices, reminder_rules
+from storage.travel.tables import travel_details
+from storage.visa.tables import visa_deadlines
 
 
 @dataclass(slots=True)

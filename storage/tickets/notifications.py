@@ -7,10 +7,10 @@ from sqlalchemy import Row, select, update
 
 from bot.domain.ids import EventId, PersonId
 from bot.domain.tickets import TicketRules
-from storage.database.tables import outbox
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep
+from storage.outbox.tables import outbox
 from storage.tickets.tables import ticket_notifications, ticket_rules
 
 MOST_NUMBERS = 20

@@ -17,7 +17,7 @@ from sqlalchemy import (
     text,
 )
 
-from storage.database.tables import metadata
+from storage.database.metadata import metadata
 
 
 class _Tickets(TypedColumns):

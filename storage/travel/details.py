@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from sqlalchemy import select
 
 from bot.domain.ids import EventId, PersonId
-from storage.database.tables import travel_details
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep
+from storage.travel.tables import travel_details
 
 
 class TravelDetails:

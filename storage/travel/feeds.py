@@ -7,10 +7,10 @@ from typing import Any
 from sqlalchemy import Row, select, update
 
 from bot.domain.ids import EventId, PersonId
-from storage.database.tables import feeds
 from storage.database.timestamps import from_micros, to_micros
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep
+from storage.travel.tables import feeds
 
 _TOKEN = "feed"  # noqa: S105 - the name of a kind of text
 

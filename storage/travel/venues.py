@@ -7,10 +7,10 @@ from sqlalchemy import select
 from bot.domain.ids import EventId
 from bot.domain.messages.texts import Words
 from bot.domain.venues import CallNumber, Venue
-from storage.database.tables import venues
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep
 from storage.database.words_codec import pack_words
+from storage.travel.tables import venues
 
 
 class Venues:

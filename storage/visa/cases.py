@@ -10,11 +10,11 @@ from bot.domain.ids import EventId, PersonId
 from bot.domain.messages.texts import Words
 from bot.domain.visa.cases import Case, Need, Rule, Special
 from bot.domain.visa.path import Mark, Step, Times
-from storage.database.tables import events, visa_deadlines
+from storage.database.tables import events
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep
-from storage.visa.tables import visa_cases, visa_choices, visa_rules
+from storage.visa.tables import visa_cases, visa_choices, visa_deadlines, visa_rules
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from sqlalchemy import BigInteger, Column, Integer, LargeBinary, String, Table, TypedColumns
 
-from storage.database.tables import metadata
+from storage.database.metadata import metadata
 
 
 class _VisaRequirements(TypedColumns):
@@ -52,3 +52,13 @@ class _VisaChoices(TypedColumns):
 
 
 visa_choices = Table("visa_choices", metadata, _VisaChoices)
+
+
+class _VisaDeadlines(TypedColumns):
+    event_id = Column(String(16), primary_key=True)
+    person_id = Column(String(16), primary_key=True)
+    step = Column(String(16), primary_key=True)
+    sealed = Column(LargeBinary, nullable=False)
+
+
+visa_deadlines = Table("visa_deadlines", metadata, _VisaDeadlines)

@@ -27,8 +27,8 @@ from bot.founding import found
 from bot.opening import open_store
 from bot.settings.settings import Settings
 from storage.backup import file_of
-from storage.database.tables import outbox, seen_updates
 from storage.outbox.outbox import SENDING
+from storage.outbox.tables import outbox, seen_updates
 from storage.work import Work
 from tests.robustness.process import ROOT, own_environ
 from tests.stories.sample_event import sample_plan

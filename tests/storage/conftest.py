@@ -8,7 +8,7 @@ import pytest
 
 from storage.database.engine import open_engine
 from storage.database.migrating import upgrade
-from storage.database.tables import metadata
+from storage.tables import metadata
 from tests.storage.postgres import Postgres, PostgresUnavailable, the_server
 from tests.storage.world import Copy, House, sample_event, sample_session
 

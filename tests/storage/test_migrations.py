@@ -10,7 +10,7 @@ from sqlalchemy import Engine, inspect
 
 from storage.database.engine import UnsupportedDatabase, open_engine
 from storage.database.migrating import downgrade, newest_revision, revision_of, revisions, upgrade
-from storage.database.tables import metadata
+from storage.tables import metadata
 
 
 @pytest.fixture(params=["sqlite", "postgres"])

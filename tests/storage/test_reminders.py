@@ -13,7 +13,8 @@ from bot.domain.rsvps import Rsvp, Standing
 from bot.usecases.reminders.planning import replan_due
 from bot.usecases.reminders.sending import send_due
 from bot.usecases.replanning import replan_soon
-from storage.database.tables import outbox, reminders
+from storage.outbox.tables import outbox
+from storage.reminders.tables import reminders
 from storage.work import Work
 from tests.storage.world import DINNER, EVENT, NOW, Copy, House, guest, sample_session
 

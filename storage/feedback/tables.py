@@ -1,0 +1,48 @@
+"""Tables of feedback: ballots and the keys of their tokens, who has got tokens, results."""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    TypedColumns,
+)
+
+from storage.database.metadata import metadata
+
+
+class _Ballots(TypedColumns):
+    id = Column(String(16), primary_key=True)
+    event_id = Column(String(16), nullable=False, index=True)
+    session_id = Column(String(16), nullable=False)
+    kind = Column(String(16), nullable=False)
+    number = Column(Integer, nullable=False)
+    opens_at = Column(BigInteger, nullable=False)
+    closes_at = Column(BigInteger, nullable=False)
+    spki = Column(LargeBinary, nullable=False)
+    sealed = Column(LargeBinary, nullable=True)
+
+
+ballots = Table("ballots", metadata, _Ballots)
+
+
+class _Issued(TypedColumns):
+    event_id = Column(String(16), primary_key=True)
+    person_id = Column(String(16), primary_key=True)
+    digest = Column(LargeBinary(32), nullable=True)
+    times = Column(Integer, nullable=False)
+    asked = Column(Boolean, nullable=False)
+
+
+issued = Table("issued", metadata, _Issued)
+
+
+class _RatingResults(TypedColumns):
+    event_id = Column(String(16), primary_key=True)
+    sealed = Column(LargeBinary, nullable=False)
+
+
+rating_results = Table("rating_results", metadata, _RatingResults)

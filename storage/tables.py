@@ -1,0 +1,33 @@
+"""Every table there is: whoever asks the metadata for all of them asks here."""
+
+from storage.broadcasts import tables as broadcasts
+from storage.changes import tables as changes
+from storage.database import tables as database
+from storage.database.metadata import metadata
+from storage.feedback import tables as feedback
+from storage.invitation_letters import tables as invitation_letters
+from storage.knowledge import tables as knowledge
+from storage.outbox import tables as outbox
+from storage.people import tables as people
+from storage.reminders import tables as reminders
+from storage.tickets import tables as tickets
+from storage.travel import tables as travel
+from storage.visa import tables as visa
+
+MODULES = (
+    broadcasts,
+    changes,
+    database,
+    feedback,
+    invitation_letters,
+    knowledge,
+    outbox,
+    people,
+    reminders,
+    tickets,
+    travel,
+    visa,
+)
+"""The modules that tables are declared in; importing them is what fills the metadata."""
+
+TABLES = tuple(metadata.tables.values())
