@@ -2,12 +2,12 @@
 
 from bot.domain.ids import ChangeId, SessionId
 from bot.domain.messages.refusals import StaleButton
-from bot.domain.people.people import Role
+from bot.domain.people.rights import Right
 from bot.usecases.changes import edit_forms, releasing
 from bot.usecases.changes import files as changes_files
 from bot.usecases.changes import notices as changes_notices
 from bot.usecases.changes import screens as changes_screens
-from handlers.routes import Incoming, Route, button, command
+from handlers.routes import Incoming, Route, legacy
 from storage.work import Work
 
 
@@ -15,80 +15,67 @@ def show_programme(incoming: Incoming, work: Work) -> None:
     """/reschedule, or a tap on another page of it."""
     page = incoming.words[0] if incoming.words else "0"
     number = int(page) if page.isascii() and page.isdecimal() and len(page) < 4 else 0
-    changes_screens.show_programme(work, person=incoming.by, page=number, screen=incoming.screen)
+    changes_screens.show_programme(work, incoming.here, page=number)
 
 
 def change(incoming: Incoming, work: Work) -> None:
     """A tap on a session, on one of its items, on a new session, or on the session file."""
-    person, screen = incoming.by, incoming.screen
     match incoming.words:
         case ("add",):
-            edit_forms.start_addition(work, person=person, screen=screen)
+            edit_forms.start_addition(work, incoming.here)
         case ("file",):
-            changes_files.start_import(work, person=person)
+            changes_files.start_import(work, incoming.here)
         case (target,):
-            changes_screens.show_session(
-                work, person=person, target=SessionId(target), screen=screen
-            )
+            changes_screens.show_session(work, incoming.here, target=SessionId(target))
         case (target, item):
-            edit_forms.start_edit(
-                work, person=person, target=SessionId(target), item=item, screen=screen
-            )
+            edit_forms.start_edit(work, incoming.here, target=SessionId(target), item=item)
         case _:
             raise StaleButton
 
 
 def draft(incoming: Incoming, work: Work) -> None:
     """A tap on the draft, or on what can be done with it."""
-    person, screen = incoming.by, incoming.screen
     match incoming.words:
         case ():
-            changes_screens.show_draft(work, person=person, screen=screen)
+            changes_screens.show_draft(work, incoming.here)
         case ("undo", number) if number.isascii() and number.isdecimal() and len(number) < 9:
-            changes_screens.undo(work, person=person, number=int(number), screen=screen)
+            changes_screens.undo(work, incoming.here, number=int(number))
         case ("discard",):
-            changes_screens.ask_to_discard(work, person=person, screen=screen)
+            changes_screens.ask_to_discard(work, incoming.here)
         case ("discard", "yes"):
-            changes_screens.discard(work, person=person, screen=screen)
+            changes_screens.discard(work, incoming.here)
         case ("release",):
-            releasing.show_release(work, person=person, screen=screen)
+            releasing.show_release(work, incoming.here)
         case ("urgent", ("yes" | "no") as urgent):
-            releasing.set_urgent(work, person=person, urgent=urgent == "yes", screen=screen)
+            releasing.set_urgent(work, incoming.here, urgent=urgent == "yes")
         case ("go", revision):
-            releasing.release_draft(work, person=person, revision=revision, screen=screen)
+            releasing.release_draft(work, incoming.here, revision=revision)
         case _:
             raise StaleButton
 
 
 def told(incoming: Incoming, work: Work) -> None:
     """A tap on the released changes, on one of them, or on telling guests again."""
-    person, screen = incoming.by, incoming.screen
     match incoming.words:
         case ():
-            changes_notices.show_changes(work, person=person, screen=screen)
+            changes_notices.show_changes(work, incoming.here)
         case (change_id,):
-            changes_notices.show_echo(
-                work, person=person, change_id=ChangeId(change_id), screen=screen
-            )
+            changes_notices.show_echo(work, incoming.here, change_id=ChangeId(change_id))
         case (change_id, "remind"):
-            changes_notices.remind(
-                work, person=person, change_id=ChangeId(change_id), screen=screen
-            )
+            changes_notices.remind(work, incoming.here, change_id=ChangeId(change_id))
         case _:
             raise StaleButton
 
 
 def noted(incoming: Incoming, work: Work) -> None:
     """A tap on “I have seen this”."""
-    changes_notices.note_seen(
-        work, person=incoming.by, change_id=ChangeId(incoming.word()), screen=incoming.screen
-    )
+    changes_notices.note_seen(work, incoming.here, change_id=ChangeId(incoming.word()))
 
 
 ROUTES: tuple[Route, ...] = (
-    command("reschedule", show_programme, who=Role.ORGANIZER),
-    button("change", change, who=Role.ORGANIZER),
-    button("draft", draft, who=Role.ORGANIZER),
-    button("told", told, who=Role.ORGANIZER),
-    button("noted", noted, who=Role.GUEST),
+    legacy("reschedule", show_programme, right=Right.CHANGE_PROGRAMME, typed=True, listed=True),
+    legacy("change", change, right=Right.CHANGE_PROGRAMME),
+    legacy("draft", draft, right=Right.CHANGE_PROGRAMME),
+    legacy("told", told, right=Right.CHANGE_PROGRAMME),
+    legacy("noted", noted, right=Right.TAKE_PART),
 )

@@ -1,28 +1,27 @@
 """Subscribing to one's own programme."""
 
 from bot.domain.messages.refusals import StaleButton
-from bot.domain.people.people import Role
+from bot.domain.people.rights import Right
 from bot.usecases.travel import feeds
-from handlers.routes import Incoming, Route, button
+from handlers.routes import Incoming, Route, legacy
 from storage.work import Work
 
 
 def feed(incoming: Incoming, work: Work) -> None:
     """A tap on subscribing, or on what can be done with a subscription."""
-    person, screen = incoming.by, incoming.screen
     match incoming.words:
         case ():
-            feeds.show_feed(work, person=person, screen=None)
+            feeds.show_feed(work, incoming.here.anew())
         case ("new",):
-            feeds.open_feed(work, person=person, neutral=False, screen=screen)
+            feeds.open_feed(work, incoming.here, neutral=False)
         case ("new", "neutral"):
-            feeds.open_feed(work, person=person, neutral=True, screen=screen)
+            feeds.open_feed(work, incoming.here, neutral=True)
         case ("titles" | "neutral" as shown,):
-            feeds.set_neutral(work, person=person, neutral=shown == "neutral", screen=screen)
+            feeds.set_neutral(work, incoming.here, neutral=shown == "neutral")
         case ("revoke",):
-            feeds.revoke(work, person=person, screen=screen)
+            feeds.revoke(work, incoming.here)
         case _:
             raise StaleButton
 
 
-ROUTES: tuple[Route, ...] = (button("feed", feed, who=Role.GUEST),)
+ROUTES: tuple[Route, ...] = (legacy("feed", feed, right=Right.TAKE_PART),)

@@ -1,13 +1,15 @@
 """Forms: what is typed or tapped as the answer to a question."""
 
-from bot.domain.forms.forms import Kind
+from bot.domain.callback_words import forms as words
+from bot.domain.forms.forms import Kind, Progress
+from bot.domain.here import Here
 from bot.domain.messages.refusals import Refused, StaleButton
-from bot.domain.people.people import Person, Role
-from bot.usecases import forms
-from bot.usecases import telegram_jobs as usecases_telegram_jobs
+from bot.domain.people.people import Person
+from bot.usecases import forms, telegram_jobs
 from bot.usecases.broadcasts import composing, sending, unreachable
 from bot.usecases.changes import edit_forms
 from bot.usecases.changes import files as changes_files
+from bot.usecases.current_event import here_of
 from bot.usecases.glossary import editing as glossary_editing
 from bot.usecases.glossary import terms as glossary_terms
 from bot.usecases.home import settings as home_settings
@@ -30,7 +32,7 @@ from bot.usecases.visa import comparison as visa_comparison
 from bot.usecases.visa import passports
 from bot.usecases.visa import rules as visa_rules
 from bot.usecases.visa import times as visa_times
-from handlers.routes import Incoming, Route, button, command
+from handlers.routes import Route, command, tap
 from storage.work import Work
 
 KINDS: dict[str, forms.FormKind] = {
@@ -85,67 +87,73 @@ class FileNotAsked(Refused):
     text = "file-not-asked"
 
 
-def take_words(incoming: Incoming, work: Work) -> None:
+def take_words(work: Work, person: Person, *, typed: str, file_id: str) -> None:
     """Words that are no command answer the question that is open, or else ask one themselves."""
-    progress = work.forms.find(incoming.by.id)
+    progress = work.forms.find(person.id)
     if progress is None:
-        if not incoming.typed:
+        if not typed:
             raise FileNotAsked
-        asking.ask(work, person=incoming.by, question=incoming.typed)
+        asking.ask(work, here_of(work, person), question=typed)
         return
-    kind = KINDS[progress.form]
+    found = _found(work, person, progress)
+    if found is None:
+        return
+    here, kind = found
     question = kind.form.questions[progress.turn]
-    if incoming.file_id and question.kind is Kind.ROWS:
-        usecases_telegram_jobs.fetch(
-            work, person=incoming.by, purpose=progress.form, file_id=incoming.file_id
-        )
+    if file_id and question.kind is Kind.ROWS:
+        telegram_jobs.fetch(work, person=person, purpose=progress.form, file_id=file_id)
         return
-    if not incoming.typed:
+    if not typed:
         raise FileNotAsked
-    forms.answer(
-        work, person=incoming.by, kind=kind, progress=progress, typed=incoming.typed, screen=None
-    )
+    forms.answer(work, here, kind=kind, progress=progress, typed=typed)
 
 
-def take_tap(incoming: Incoming, work: Work) -> None:
+def take_tap(work: Work, here: Here, serial: str, turn: str, choice: str) -> None:
     """A tap on one of the buttons below a question."""
-    progress = work.forms.find(incoming.by.id)
-    if progress is None:
+    progress = work.forms.find(here.person.id)
+    if progress is None or progress.event_id != here.event.id:
         raise StaleButton
-    forms.tap(
-        work,
-        person=incoming.by,
-        kind=KINDS[progress.form],
-        progress=progress,
-        serial=incoming.word(0),
-        turn=incoming.word(1),
-        choice=incoming.word(2),
-        screen=incoming.screen,
-    )
+    found = _found(work, here.person, progress)
+    if found is None:
+        return
+    _, kind = found
+    forms.tap(work, here, kind=kind, progress=progress, serial=serial, turn=turn, choice=choice)
 
 
 def take_file(work: Work, person: Person, *, purpose: str, content: str) -> None:
-    """A file that was fetched answers the question it was sent for, if that is still open."""
+    """A file that was fetched answers the question it was sent for, if that is still open.
+
+    Raises:
+        StaleButton: it is not.
+    """
     progress = work.forms.find(person.id)
     if progress is None or progress.form != purpose:
         raise StaleButton
-    forms.answer(
-        work,
-        person=person,
-        kind=KINDS[purpose],
-        progress=progress,
-        typed=content,
-        screen=None,
-    )
+    found = _found(work, person, progress)
+    if found is not None:
+        here, kind = found
+        forms.answer(work, here, kind=kind, progress=progress, typed=content)
 
 
-def cancel(incoming: Incoming, work: Work) -> None:
+def cancel(work: Work, here: Here, serial: str) -> None:
     """/cancel, or the button below a question."""
-    serial = incoming.word() if incoming.words else ""
-    forms.cancel(work, person=incoming.by, serial=serial, screen=incoming.screen)
+    forms.cancel(work, here, serial=serial)
+
+
+def _found(work: Work, person: Person, progress: Progress) -> tuple[Here, forms.FormKind] | None:
+    """Return where a form belongs and its kind; one that is gone is forgotten with a sentence."""
+    kind = KINDS.get(progress.form)
+    is_there = kind is not None and kind.form.question(progress.turn) is not None
+    is_theirs = work.guests.find(progress.event_id, person.id) is not None
+    if kind is None or not is_there or not is_theirs:
+        work.forms.forget(person.id)
+        work.send(here_of(work, person), "form-gone", {}, forms.HOME_ROW)
+        return None
+    return here_of(work, person, event_id=progress.event_id), kind
 
 
 ROUTES: tuple[Route, ...] = (
-    command("cancel", cancel, who=Role.GUEST, before_norms=True),
-    button("form", take_tap, who=Role.GUEST, before_norms=True),
+    command("cancel", lambda work, here: cancel(work, here, ""), before_norms=True),
+    tap(words.CANCEL, cancel, before_norms=True),
+    tap(words.CHOOSE, take_tap, before_norms=True),
 )

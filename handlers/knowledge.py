@@ -2,30 +2,30 @@
 
 from typing import Protocol
 
+from bot.domain.here import Here
 from bot.domain.messages.refusals import StaleButton
-from bot.domain.people.people import Language, Person, Role
+from bot.domain.people.people import Language
+from bot.domain.people.rights import Right
 from bot.usecases.knowledge import audiences as knowledge_audiences
 from bot.usecases.knowledge import browsing as knowledge_browsing
 from bot.usecases.knowledge import checks as knowledge_checks
 from bot.usecases.knowledge import editing as knowledge_editing
 from bot.usecases.knowledge import entries as knowledge_entries
 from bot.usecases.knowledge import files as knowledge_files
-from handlers.routes import Incoming, Route, button, command
+from handlers.routes import Incoming, Route, legacy
 from storage.work import Work
 
 
 class _Screen(Protocol):
     """Something to show or ask about all entries."""
 
-    def __call__(self, work: Work, *, person: Person, screen: int | None) -> None: ...
+    def __call__(self, work: Work, here: Here) -> None: ...
 
 
 class _OfEntry(Protocol):
     """Something to show, ask or do about one entry."""
 
-    def __call__(
-        self, work: Work, *, person: Person, entry_id: str, screen: int | None
-    ) -> None: ...
+    def __call__(self, work: Work, here: Here, *, entry_id: str) -> None: ...
 
 
 _SCREENS: dict[tuple[str, ...], _Screen] = {
@@ -51,46 +51,39 @@ _OF_AN_ENTRY: dict[tuple[str, ...], _OfEntry] = {
 
 def show(incoming: Incoming, work: Work) -> None:
     """/knowledge, its lists, and what is done with all entries at once."""
-    person, screen = incoming.by, incoming.screen
     if (simple := _SCREENS.get(incoming.words)) is not None:
-        simple(work, person=person, screen=screen)
+        simple(work, incoming.here)
         return
     match incoming.words:
         case ("list", category, page):
-            knowledge_browsing.show_list(
-                work, person=person, category=category, page=_number(page), screen=screen
-            )
+            knowledge_browsing.show_list(work, incoming.here, category=category, page=_number(page))
         case ("only", which, page):
-            knowledge_browsing.show_only(
-                work, person=person, which=which, page=_number(page), screen=screen
-            )
+            knowledge_browsing.show_only(work, incoming.here, which=which, page=_number(page))
         case ("wording", wording_id, "yes" | "no" as verdict):
             take = verdict == "yes"
-            knowledge_checks.decide_wording(
-                work, person=person, wording_id=wording_id, take=take, screen=screen
-            )
+            knowledge_checks.decide_wording(work, incoming.here, wording_id=wording_id, take=take)
         case ("yaml" | "csv" as kind,):
-            knowledge_files.export(work, person=person, as_csv=kind == "csv")
+            knowledge_files.export(work, incoming.here, as_csv=kind == "csv")
         case _:
             raise StaleButton
 
 
 def entry(incoming: Incoming, work: Work) -> None:
     """A tap on an entry, or on what can be done with it."""
-    person, screen, entry_id = incoming.by, incoming.screen, incoming.word()
+    entry_id = incoming.word()
     if (simple := _OF_AN_ENTRY.get(incoming.words[1:])) is not None:
-        simple(work, person=person, entry_id=entry_id, screen=screen)
+        simple(work, incoming.here, entry_id=entry_id)
         return
     match incoming.words[1:]:
         case ("q", place, *verb):
             _wording(incoming, work, entry_id, _number(place), tuple(verb))
         case ("answer", "en" | "zh" as language):
             knowledge_editing.start_answer(
-                work, person=person, entry_id=entry_id, language=Language(language), screen=screen
+                work, incoming.here, entry_id=entry_id, language=Language(language)
             )
         case ("category", category):
             knowledge_entries.set_category(
-                work, person=person, entry_id=entry_id, category=category, screen=screen
+                work, incoming.here, entry_id=entry_id, category=category
             )
         case ("for", *whom):
             _audience(incoming, work, entry_id, tuple(whom))
@@ -101,44 +94,29 @@ def entry(incoming: Incoming, work: Work) -> None:
 def _wording(
     incoming: Incoming, work: Work, entry_id: str, place: int, verb: tuple[str, ...]
 ) -> None:
-    person, screen = incoming.by, incoming.screen
     match verb:
         case ():
-            knowledge_entries.show_wording(
-                work, person=person, entry_id=entry_id, place=place, screen=screen
-            )
+            knowledge_entries.show_wording(work, incoming.here, entry_id=entry_id, place=place)
         case ("drop",):
-            knowledge_entries.drop_wording(
-                work, person=person, entry_id=entry_id, place=place, screen=screen
-            )
+            knowledge_entries.drop_wording(work, incoming.here, entry_id=entry_id, place=place)
         case ("en" | "zh" as language,):
             knowledge_editing.start_translation(
-                work,
-                person=person,
-                entry_id=entry_id,
-                place=place,
-                language=Language(language),
-                screen=screen,
+                work, incoming.here, entry_id=entry_id, place=place, language=Language(language)
             )
         case _:
             raise StaleButton
 
 
 def _audience(incoming: Incoming, work: Work, entry_id: str, whom: tuple[str, ...]) -> None:
-    person, screen = incoming.by, incoming.screen
     match whom:
         case ():
-            knowledge_audiences.show_audiences(
-                work, person=person, entry_id=entry_id, screen=screen
-            )
+            knowledge_audiences.show_audiences(work, incoming.here, entry_id=entry_id)
         case ("page", page):
             knowledge_audiences.show_audiences(
-                work, person=person, entry_id=entry_id, page=_number(page), screen=screen
+                work, incoming.here, entry_id=entry_id, page=_number(page)
             )
         case (chosen,):
-            knowledge_audiences.set_audience(
-                work, person=person, entry_id=entry_id, whom=chosen, screen=screen
-            )
+            knowledge_audiences.set_audience(work, incoming.here, entry_id=entry_id, whom=chosen)
         case _:
             raise StaleButton
 
@@ -150,6 +128,6 @@ def _number(word: str) -> int:
 
 
 ROUTES: tuple[Route, ...] = (
-    command("knowledge", show, who=Role.ORGANIZER),
-    button("entry", entry, who=Role.ORGANIZER),
+    legacy("knowledge", show, right=Right.EDIT_KNOWLEDGE, typed=True, listed=True),
+    legacy("entry", entry, right=Right.EDIT_KNOWLEDGE),
 )

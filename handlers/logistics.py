@@ -1,9 +1,9 @@
 """What organizers need to look after guests."""
 
 from bot.domain.messages.refusals import StaleButton
-from bot.domain.people.people import Role
+from bot.domain.people.rights import Right
 from bot.usecases.travel import logistics
-from handlers.routes import Incoming, Route, command
+from handlers.routes import Incoming, Route, legacy
 from storage.work import Work
 
 _SCREENS = {
@@ -20,13 +20,15 @@ def show_logistics(incoming: Incoming, work: Work) -> None:
     """/logistics, or one of its screens."""
     match incoming.words:
         case ():
-            logistics.show_logistics(work, person=incoming.by, screen=incoming.screen)
+            logistics.show_logistics(work, incoming.here)
         case ("names",):
-            logistics.send_names(work, person=incoming.by)
+            logistics.send_names(work, incoming.here)
         case (name,) if name in _SCREENS:
-            _SCREENS[name](work, person=incoming.by, screen=incoming.screen)
+            _SCREENS[name](work, incoming.here)
         case _:
             raise StaleButton
 
 
-ROUTES: tuple[Route, ...] = (command("logistics", show_logistics, who=Role.ORGANIZER),)
+ROUTES: tuple[Route, ...] = (
+    legacy("logistics", show_logistics, right=Right.SEE_DETAILS, typed=True, listed=True),
+)

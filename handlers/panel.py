@@ -3,44 +3,42 @@
 from bot.domain.ids import InvitationId
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.people.people import Role
+from bot.domain.people.rights import Right
 from bot.usecases.home import panel
 from bot.usecases.home import settings as home_settings
 from bot.usecases.people import invitations, open_invitations
 from bot.usecases.rsvps import attendance
-from handlers.routes import Incoming, Route, button, command
+from handlers.routes import Incoming, Route, legacy
 from storage.work import Work
 
 
 def show_panel(incoming: Incoming, work: Work) -> None:
     """/admin."""
-    panel.show_panel(work, person=incoming.by, screen=incoming.screen)
+    panel.show_panel(work, incoming.here)
 
 
 def settings(incoming: Incoming, work: Work) -> None:
     """The settings, or a tap on one of them."""
     if incoming.words:
-        home_settings.start_change(
-            work, person=incoming.by, item=incoming.word(), screen=incoming.screen
-        )
+        home_settings.start_change(work, incoming.here, item=incoming.word())
     else:
-        home_settings.show_settings(work, person=incoming.by, screen=incoming.screen)
+        home_settings.show_settings(work, incoming.here)
 
 
 def invite(incoming: Incoming, work: Work) -> None:
     """/invite, or a tap on one of the ways to invite."""
-    person, screen = incoming.by, incoming.screen
     match incoming.words[:1]:
         case ():
-            invitations.show_invite(work, person=person, screen=screen)
+            invitations.show_invite(work, incoming.here)
         case ("guest",):
-            invitations.start_invitation(work, person=person, role=Role.GUEST, screen=screen)
+            invitations.start_invitation(work, incoming.here, role=Role.GUEST)
         case ("organizer",):
-            invitations.start_invitation(work, person=person, role=Role.ORGANIZER, screen=screen)
+            invitations.start_invitation(work, incoming.here, role=Role.ORGANIZER)
         case ("list",):
-            invitations.start_list(work, person=person, screen=screen)
+            invitations.start_list(work, incoming.here)
         case ("open",):
             page = incoming.words[1] if len(incoming.words) > 1 else "0"
-            open_invitations.show_open(work, person=person, page=page, screen=screen)
+            open_invitations.show_open(work, incoming.here, page=page)
         case _:
             raise StaleButton
 
@@ -48,28 +46,26 @@ def invite(incoming: Incoming, work: Work) -> None:
 def revoke(incoming: Incoming, work: Work) -> None:
     """A tap that revokes an invitation."""
     invitation_id = InvitationId(incoming.word())
-    open_invitations.revoke(
-        work, person=incoming.by, invitation_id=invitation_id, screen=incoming.screen
-    )
+    open_invitations.revoke(work, incoming.here, invitation_id=invitation_id)
 
 
 def show_attendance(incoming: Incoming, work: Work) -> None:
     """/attendance, its picture or its names."""
     match incoming.words[:1]:
         case ():
-            attendance.show_attendance(work, person=incoming.by, screen=incoming.screen)
+            attendance.show_attendance(work, incoming.here)
         case ("picture",):
-            attendance.send_picture(work, person=incoming.by)
+            attendance.send_picture(work, incoming.here)
         case ("names",):
-            attendance.send_names(work, person=incoming.by)
+            attendance.send_names(work, incoming.here)
         case _:
             raise StaleButton
 
 
 ROUTES: tuple[Route, ...] = (
-    command("admin", show_panel, who=Role.ORGANIZER),
-    command("invite", invite, who=Role.ORGANIZER),
-    command("attendance", show_attendance, who=Role.ORGANIZER),
-    command("settings", settings, who=Role.ORGANIZER),
-    button("revoke", revoke, who=Role.ORGANIZER),
+    legacy("admin", show_panel, right=Right.SEE_COUNTS, typed=True, listed=True),
+    legacy("invite", invite, right=Right.INVITE, typed=True, listed=True),
+    legacy("attendance", show_attendance, right=Right.SEE_COUNTS, typed=True, listed=True),
+    legacy("settings", settings, right=Right.CHANGE_EVENT, typed=True, listed=True),
+    legacy("revoke", revoke, right=Right.INVITE),
 )

@@ -1,31 +1,90 @@
-"""Routes as data: what can be typed or tapped, who may, and which handler takes it."""
+"""Routes as data: what can be typed or tapped, who may, and which use case takes it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
+from typing import TypeVar, TypeVarTuple
 
+from bot.domain.here import Here
+from bot.domain.messages.callback_data import Word
 from bot.domain.messages.refusals import StaleButton
-from bot.domain.people.people import Person, Role
+from bot.domain.people.rights import Right
 from storage.work import Work
 
+Parts = TypeVarTuple("Parts")
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True)
-class Incoming:
-    """What a person typed or tapped, as plain values.
+class Route:
+    """One word that can be typed as /word or stands first in a button's data.
 
-    `words` are the words after a command, or the parts of a button's data after its name.
-    `screen` is the message a tapped button stands in. `typed` is the text of a message, and
-    `file_id` a document that came with it.
+    `enter` takes the words behind it: what was typed after a command, or the parts of a button's
+    data. `right` is what it takes to enter. `listed` routes are in the command menu, with the text
+    `command-<word>` as their help. Where `before_norms` is set, somebody may enter who has not
+    accepted the norms yet.
     """
 
-    by: Person
+    word: str
+    enter: Callable[[Work, Here, Sequence[str]], None]
+    right: Right
+    listed: bool = False
+    typed: bool = False
+    tapped: bool = True
+    before_norms: bool = False
+
+
+def command(
+    word: str,
+    handler: Callable[[Work, Here], None],
+    *,
+    right: Right = Right.TAKE_PART,
+    listed: bool = True,
+    before_norms: bool = False,
+) -> Route:
+    """Return a route that can be typed and tapped; what is typed after the word does not count."""
+
+    def enter(work: Work, here: Here, _words: Sequence[str]) -> None:
+        handler(work, here)
+
+    return Route(word, enter, right, listed, typed=True, before_norms=before_norms)
+
+
+def command_with_words(
+    word: str,
+    handler: Callable[[Work, Here, str], None],
+    *,
+    right: Right = Right.TAKE_PART,
+) -> Route:
+    """Return a route that can be typed and tapped and takes what is typed after the word."""
+
+    def enter(work: Work, here: Here, words: Sequence[str]) -> None:
+        handler(work, here, " ".join(words))
+
+    return Route(word, enter, right, listed=True, typed=True)
+
+
+def tap(
+    word: Word[*Parts],
+    handler: Callable[[Work, Here, *Parts], None],
+    *,
+    right: Right = Right.TAKE_PART,
+    before_norms: bool = False,
+) -> Route:
+    """Return a route that can only be tapped; its parts are read as the word says."""
+
+    def enter(work: Work, here: Here, words: Sequence[str]) -> None:
+        handler(work, here, *word.read(words))
+
+    return Route(word.name, enter, right, before_norms=before_norms)
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """What a person typed or tapped, as plain values."""
+
+    here: Here
     words: tuple[str, ...] = ()
-    screen: int | None = None
-    typed: str = ""
-    file_id: str = ""
 
     def word(self, place: int = 0) -> str:
         """Return one of the words.
@@ -54,50 +113,17 @@ class Incoming:
             raise StaleButton from None
 
 
-Handler = Callable[[Incoming, Work], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Route:
-    """One word that can be typed as /word or stands first in a button's data.
-
-    `who` is the least role that may enter. `listed` routes are in the command menu, with the text
-    `command-<word>` as their help. `typed` and `tapped` say how the word may come in. Where
-    `before_norms` is set, somebody may enter who has not accepted the norms yet. What is typed
-    after the word counts only where `takes_words` is set.
-    """
-
-    word: str
-    handler: Handler
-    who: Role
-    listed: bool = False
-    typed: bool = False
-    tapped: bool = True
-    before_norms: bool = False
-    takes_words: bool = False
-
-
-def command(
+def legacy(
     word: str,
-    handler: Handler,
+    handler: Callable[[Incoming, Work], None],
     *,
-    who: Role,
-    listed: bool = True,
-    before_norms: bool = False,
-    takes_words: bool = False,
+    right: Right,
+    typed: bool = False,
+    listed: bool = False,
 ) -> Route:
-    """Return a route that can be typed and tapped."""
-    return Route(
-        word,
-        handler,
-        who,
-        listed,
-        typed=True,
-        before_norms=before_norms,
-        takes_words=takes_words,
-    )
+    """Return a route whose handler reads the words itself."""
 
+    def enter(work: Work, here: Here, words: Sequence[str]) -> None:
+        handler(Incoming(here, tuple(words)), work)
 
-def button(word: str, handler: Handler, *, who: Role, before_norms: bool = False) -> Route:
-    """Return a route that can only be tapped."""
-    return Route(word, handler, who, before_norms=before_norms)
+    return Route(word, enter, right, listed, typed)

@@ -1,6 +1,7 @@
 """Every route in one place; /help and the command menu are derived from it."""
 
-from bot.domain.people.people import Role
+from bot.domain.here import Here
+from bot.domain.people.rights import Right
 from bot.usecases.home import help as home_help
 from handlers import (
     asking,
@@ -23,13 +24,14 @@ from handlers import changes as handlers_changes
 from handlers import invitation_letters as handlers_invitation_letters
 from handlers import joining as handlers_joining
 from handlers import panel as handlers_panel
-from handlers.routes import Incoming, Route, command
+from handlers.joining import START
+from handlers.routes import Route, command
 from storage.work import Work
 
 
-def show_help(incoming: Incoming, work: Work) -> None:
+def _help(work: Work, here: Here) -> None:
     """/help."""
-    home_help.show_help(work, person=incoming.by, commands=COMMANDS, screen=incoming.screen)
+    home_help.show_help(work, here, commands=COMMANDS)
 
 
 ROUTES: tuple[Route, ...] = (
@@ -53,11 +55,14 @@ ROUTES: tuple[Route, ...] = (
     *broadcasts.ROUTES,
     *custom_reminders.ROUTES,
     *handlers_invitation_letters.ROUTES,
-    command("help", show_help, who=Role.GUEST),
+    command("help", _help),
 )
 
-COMMANDS: dict[str, Role] = {route.word: route.who for route in ROUTES if route.listed}
-"""The command menu: word -> least role."""
+COMMANDS: dict[str, Right] = {
+    START: Right.TAKE_PART,
+    **{route.word: route.right for route in ROUTES if route.listed},
+}
+"""The command menu: word -> the right it takes."""
 
 TYPED: dict[str, Route] = {route.word: route for route in ROUTES if route.typed}
 TAPPED: dict[str, Route] = {route.word: route for route in ROUTES if route.tapped}

@@ -14,16 +14,20 @@ from telegram import ChatMember, Update
 from telegram import Message as TelegramMessage
 from telegram.constants import ChatType
 
+from bot.domain.callback_words.rsvps import ANSWER
+from bot.domain.here import Here
 from bot.domain.limits import RATE_WINDOW, TEXT_LENGTH, UPDATES_PER_WINDOW
-from bot.domain.messages.messages import Message
+from bot.domain.messages.callback_data import split_data
+from bot.domain.messages.messages import Keyboard, Message
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.people.people import Language, Person, Role
 from bot.usecases import forms as questions
-from bot.usecases.current_event import NotInvited
+from bot.usecases.current_event import NotInvited, here_of, must_accept_norms
 from bot.usecases.people import joining
 from bot.usecases.replanning import replan_person_soon
 from handlers import forms, groups
-from handlers.routes import Incoming, Route
+from handlers.joining import START, start
+from handlers.routes import Route
 from handlers.table import TAPPED, TYPED
 from storage.database.errors import StoreFailed
 from storage.work import Work
@@ -138,7 +142,9 @@ class Doorway:
             # The traceback may quote what the person wrote; the kind of error does not.
             log.error("update %d could not be handled: %s", update.update_id, type(error).__name__)
             if person is not None:
-                work.outbox.put(Message(person.id, "apology", {}, questions.HOME_ROW))
+                work.outbox.put(
+                    Message(person.id, "apology", {}, questions.HOME_ROW, about=person.event_id)
+                )
             return type(error).__name__
         return None
 
@@ -163,11 +169,17 @@ def _handle(work: Work, person: Person, update: Update) -> None:
         replan_person_soon(work, person_id=person.id)
     elif update.callback_query is not None:
         query = update.callback_query
-        word, *words = (query.data or "").split(":")
         screen = query.message.message_id if query.message is not None else None
-        _enter(work, TAPPED.get(word), Incoming(person, tuple(words), screen))
+        _tap(work, person, query.data or "", screen)
     elif update.message is not None:
         _read(work, person, update.message)
+
+
+def _tap(work: Work, person: Person, data: str, screen: int | None) -> None:
+    name, words, event_id = split_data(data)
+    if name == ANSWER.name and words and words[0] != person.event_id:
+        event_id = work.events.event_of_subject(words[0])
+    _enter(work, TAPPED.get(name), here_of(work, person, event_id=event_id, screen=screen), words)
 
 
 def _read(work: Work, person: Person, message: TelegramMessage) -> None:
@@ -175,39 +187,45 @@ def _read(work: Work, person: Person, message: TelegramMessage) -> None:
     if len(text.encode("utf-16-le")) // 2 > TEXT_LENGTH and person.role > Role.STRANGER:
         raise TooLong(longest=TEXT_LENGTH)
     if text.startswith("/"):
-        word, *words = text[1:].split() or [""]
-        route = TYPED.get(word.partition("@")[0].lower())
-        if route is None and person.role > Role.STRANGER:
-            raise UnknownCommand
-        takes_words = route is not None and route.takes_words
-        _enter(work, route, Incoming(person, tuple(words) if takes_words else ()))
+        _command(work, person, text)
         return
-    if person.role is Role.STRANGER:
-        raise NotInvited
+    here = here_of(work, person)
+    if work.forms.find(person.id) is None and must_accept_norms(here):
+        joining.ask_to_join(work, here)
+        return
     file_id = message.document.file_id if message.document else ""
-    if work.forms.find(person.id) is None and joining.must_accept_norms(work, person=person):
-        joining.ask_to_join(work, person=person)
+    forms.take_words(work, person, typed=text, file_id=file_id)
+
+
+def _command(work: Work, person: Person, text: str) -> None:
+    word, *words = text[1:].split() or [""]
+    word = word.partition("@")[0].lower()
+    if word == START:
+        start(work, person, words[0] if words else "")
         return
-    forms.take_words(Incoming(person, typed=text, file_id=file_id), work)
+    here = here_of(work, person)
+    route = TYPED.get(word)
+    if route is None:
+        raise UnknownCommand
+    _enter(work, route, here, words)
 
 
-def _enter(work: Work, route: Route | None, incoming: Incoming) -> None:
-    person = incoming.by
-    if person.role is Role.STRANGER and (route is None or route.who > Role.STRANGER):
-        raise NotInvited
+def _enter(work: Work, route: Route | None, here: Here, words: Sequence[str]) -> None:
     if route is None:
         raise StaleButton
-    if person.role < route.who:
+    if not here.may(route.right):
         raise NotForYou
-    if not route.before_norms and joining.must_accept_norms(work, person=person):
-        joining.ask_to_join(work, person=person, screen=incoming.screen)
+    if not route.before_norms and must_accept_norms(here):
+        joining.ask_to_join(work, here)
         return
-    route.handler(incoming, work)
+    route.enter(work, here, words)
 
 
-def _refusal(person: Person, refused: Refused, home: questions.Keyboard) -> Message:
+def _refusal(person: Person, refused: Refused, home: Keyboard) -> Message:
     is_stranger = person.role is Role.STRANGER
-    return Message(person.id, refused.text, refused.details, () if is_stranger else home)
+    return Message(
+        person.id, refused.text, refused.details, () if is_stranger else home, about=person.event_id
+    )
 
 
 def _is_private(update: Update) -> bool:

@@ -1,10 +1,10 @@
 """The venue's page, and what organizers change about it."""
 
 from bot.domain.messages.refusals import StaleButton
-from bot.domain.people.people import Role
+from bot.domain.people.rights import Right
 from bot.domain.venues import VenueItem
 from bot.usecases.travel import venues
-from handlers.routes import Incoming, Route, button, command
+from handlers.routes import Incoming, Route, legacy
 from storage.work import Work
 
 
@@ -12,9 +12,9 @@ def venue(incoming: Incoming, work: Work) -> None:
     """/venue, or the page for a driver."""
     match incoming.words:
         case ("driver",):
-            venues.show_driver(work, person=incoming.by, screen=incoming.screen)
+            venues.show_driver(work, incoming.here)
         case ():
-            venues.show_venue(work, person=incoming.by, screen=incoming.screen)
+            venues.show_venue(work, incoming.here)
         case _:
             raise StaleButton
 
@@ -23,12 +23,12 @@ def change_venue(incoming: Incoming, work: Work) -> None:
     """What can be changed, or a tap on one of it."""
     if incoming.words:
         item = incoming.choice(VenueItem)
-        venues.start_change(work, person=incoming.by, item=item, screen=incoming.screen)
+        venues.start_change(work, incoming.here, item=item)
     else:
-        venues.show_items(work, person=incoming.by, screen=incoming.screen)
+        venues.show_items(work, incoming.here)
 
 
 ROUTES: tuple[Route, ...] = (
-    command("venue", venue, who=Role.GUEST),
-    button("venueitem", change_venue, who=Role.ORGANIZER),
+    legacy("venue", venue, right=Right.TAKE_PART, typed=True, listed=True),
+    legacy("venueitem", change_venue, right=Right.CHANGE_EVENT),
 )

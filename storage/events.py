@@ -46,6 +46,15 @@ class Events:
             self._events[event_id] = self._opened(row)
         return self._events[event_id]
 
+    def event_of_subject(self, subject: str) -> EventId | None:
+        """Return the event that an event's or a session's id belongs to, if there is one."""
+        if EventId(subject) in self._events:
+            return EventId(subject)
+        by_id = select(events.c.id).where(events.c.id == subject)
+        by_session = select(sessions.c.event_id).where(sessions.c.id == subject)
+        found = self._desk.connection.execute(by_id.union_all(by_session)).first()
+        return None if found is None else EventId(found[0])
+
     def ids(self) -> list[EventId]:
         """Return all events, the earliest first."""
         rows = self._transaction.connection.execute(

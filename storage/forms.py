@@ -35,6 +35,7 @@ class Forms:
         """Write where a person is in a form."""
         packed = {
             "form": progress.form,
+            "event_id": progress.event_id,
             "turn": progress.turn,
             "serial": progress.serial,
             "answers": dict(progress.answers),

@@ -4,6 +4,10 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Any
 
+from bot.domain.here import Here
+from bot.domain.ids import OutboxId
+from bot.domain.messages.messages import Attachment, Keyboard, Message
+from bot.domain.messages.texts import Details
 from storage.audit import Audit
 from storage.backup import Reconciled, reconcile
 from storage.broadcasts.audiences import Audiences
@@ -95,6 +99,54 @@ class Work:
     def reconcile(self) -> Reconciled:
         """Make a database that was put back fit today's keys; see `storage.backup.reconcile`."""
         return reconcile(self._transaction)
+
+    def reply(
+        self,
+        here: Here,
+        text: str,
+        details: Details | None = None,
+        keyboard: Keyboard = (),
+        *,
+        attachment: Attachment | None = None,
+        vanish_after: int | None = None,
+        protect: bool = False,
+    ) -> OutboxId:
+        """Show something to whoever acts: in place of the message they tapped, or as a new one."""
+        return self.outbox.put(
+            Message(
+                here.person.id,
+                text,
+                details or {},
+                keyboard,
+                replaces=here.screen,
+                attachment=attachment,
+                vanish_after=vanish_after,
+                protect=protect,
+                about=here.event.id,
+            )
+        )
+
+    def send(
+        self,
+        here: Here,
+        text: str,
+        details: Details | None = None,
+        keyboard: Keyboard = (),
+        *,
+        attachment: Attachment | None = None,
+        vanish_after: int | None = None,
+        protect: bool = False,
+    ) -> OutboxId:
+        """Show something to whoever acts, as a message of its own."""
+        return self.reply(
+            here.anew(),
+            text,
+            details,
+            keyboard,
+            attachment=attachment,
+            vanish_after=vanish_after,
+            protect=protect,
+        )
 
     @contextmanager
     def savepoint(self) -> Generator[None]:

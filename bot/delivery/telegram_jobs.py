@@ -39,7 +39,7 @@ class TelegramJobRunner:
         bot: Bot,
         telegram: Telegram,
         take_file: Callable[[Work, Person, str, str], None],
-        commands: Mapping[str, Role],
+        commands: Mapping[str, Right],
         catalog: Catalog,
     ) -> None:
         self._writer = writer
@@ -75,8 +75,8 @@ class TelegramJobRunner:
         language = Language(person.language)
         return [
             (word, self._catalog.plain(f"command-{word}", {}, language))
-            for word, least in self._commands.items()
-            if Role.STRANGER < person.role >= least or word == "start"
+            for word, right in self._commands.items()
+            if may(person.role, right) or word == "start"
         ]
 
     async def _fetch(self, job: TelegramJob, person: Person) -> None:

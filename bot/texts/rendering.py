@@ -7,6 +7,8 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
+from bot.domain.ids import EventId
+from bot.domain.messages.callback_data import about_event
 from bot.domain.messages.messages import (
     Attachment,
     BarsPicture,
@@ -91,7 +93,8 @@ def render(
     if not fits(text, TEXT_LIMIT):
         text = cut_markup(text, TEXT_LIMIT, catalog.html("cut-here", {}, language))
     rows = tuple(
-        tuple(_button(button, language, catalog) for button in row) for row in message.keyboard
+        tuple(_button(button, message.about, language, catalog) for button in row)
+        for row in message.keyboard
     )
     file = None
     if message.attachment is not None:
@@ -112,16 +115,19 @@ def render_envelope(
     )
 
 
-def _button(button: Button, language: Language, catalog: Catalog) -> ButtonFields:
+def _button(
+    button: Button, event: EventId | None, language: Language, catalog: Catalog
+) -> ButtonFields:
     if sum(map(bool, (button.data, button.url, button.copies, button.web_app))) != 1:
         raise WrongButton(button.text, "needs exactly one of data, url, copies and web_app")
     label = catalog.plain(button.text, button.details, language)
     fit = _fit_label if button.details else _fit_known_label
     fields: dict[str, str | Mapping[str, str]] = {"text": fit(label)}
     if button.data:
-        if len(button.data.encode()) > DATA_LIMIT:
+        data = about_event(button.data, event)
+        if len(data.encode()) > DATA_LIMIT:
             raise WrongButton(button.text, f"has more than {DATA_LIMIT} bytes of data")
-        fields["callback_data"] = button.data
+        fields["callback_data"] = data
     elif button.url:
         fields["url"] = button.url
     elif button.web_app:

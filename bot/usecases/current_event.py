@@ -1,8 +1,9 @@
-"""The event a person's chat is about."""
+"""Where an update happens: whose it is, and which event it is about."""
 
-from bot.domain.events import Event
-from bot.domain.messages.refusals import Refused
-from bot.domain.people.people import Person
+from bot.domain.here import Here
+from bot.domain.ids import EventId
+from bot.domain.messages.refusals import Refused, StaleButton
+from bot.domain.people.people import Person, Role
 from storage.work import Work
 
 
@@ -12,12 +13,27 @@ class NotInvited(Refused):
     text = "not-invited"
 
 
-def event_of(work: Work, person: Person) -> Event:
-    """Return the event a person's chat is about.
+def here_of(
+    work: Work, person: Person, *, event_id: EventId | None = None, screen: int | None = None
+) -> Here:
+    """Return where a person acts: in the event a message is about, or in the one their chat shows.
 
     Raises:
-        NotInvited: there is none.
+        NotInvited: they take part in no event.
+        StaleButton: they take no part (any more) in the event the message is about.
     """
-    if person.event_id is None:
+    if person.event_id is None or person.role is Role.STRANGER:
         raise NotInvited
-    return work.events.get(person.event_id)
+    if event_id is None or event_id == person.event_id:
+        event = work.events.get(person.event_id)
+        return Here(person, event, person.role, person.norms_version, screen)
+    membership = work.guests.find(event_id, person.id)
+    if membership is None:
+        raise StaleButton
+    event = work.events.get(event_id)
+    return Here(person, event, membership.role, membership.norms_version, screen)
+
+
+def must_accept_norms(here: Here) -> bool:
+    """Say whether the norms were changed, or never accepted, since this person last agreed."""
+    return here.norms_version < here.event.norms.version

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from bot.domain.callback_words import forms as words
 from bot.domain.forms.forms import Form, Progress, Question
 from bot.domain.forms.reading import SKIPPED, Unclear, read_answer
-from bot.domain.messages.messages import Button, Keyboard, Message
+from bot.domain.here import Here
+from bot.domain.messages.messages import Button, Keyboard
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Detail, Details, Said
-from bot.domain.people.people import Person, Role
+from bot.domain.people.rights import Right
 from storage.work import Work
 
 
@@ -30,12 +32,12 @@ class StaleQuestion(Refused):
     text = "stale-button"
 
 
-Finish = Callable[[Work, Person, Progress, int | None], None]
-"""What to do with the answers: (work, person, progress, screen)."""
-Describe = Callable[[Work, Person, Progress, Question], Details]
+Finish = Callable[[Work, Here, Progress], None]
+"""What to do with the answers."""
+Describe = Callable[[Work, Here, Progress, Question], Details]
 """The details a question's text needs."""
-Heed = Callable[[Work, Person, Question, str], Person]
-"""What a single answer changes at once; returns the person as changed."""
+Heed = Callable[[Work, Here, Question, str], Here]
+"""What a single answer changes at once; returns the person's place as changed."""
 
 
 Check = Callable[[Work, Progress, Question, str], str]
@@ -43,12 +45,12 @@ Check = Callable[[Work, Progress, Question, str], str]
 the complaint `q-<question>-<why>`."""
 
 
-def _no_details(_work: Work, _person: Person, _progress: Progress, _question: Question) -> Details:
+def _no_details(_work: Work, _here: Here, _progress: Progress, _question: Question) -> Details:
     return {}
 
 
-def _no_change(_work: Work, person: Person, _question: Question, _answer: str) -> Person:
-    return person
+def _no_change(_work: Work, here: Here, _question: Question, _answer: str) -> Here:
+    return here
 
 
 def _as_it_is(_work: Work, _progress: Progress, _question: Question, answer: str) -> str:
@@ -57,22 +59,21 @@ def _as_it_is(_work: Work, _progress: Progress, _question: Question, answer: str
 
 @dataclass(frozen=True, slots=True)
 class FormKind:
-    """A form, what its answers do, and the least role that may answer."""
+    """A form, what its answers do, and the right it takes to answer."""
 
     form: Form
     finish: Finish
     describe: Describe = _no_details
     heed: Heed = _no_change
-    who: Role = Role.GUEST
+    right: Right = Right.TAKE_PART
     check: Check = _as_it_is
 
 
 def begin(
     work: Work,
+    here: Here,
     *,
-    person: Person,
     kind: FormKind,
-    screen: int | None,
     about: str = "",
     answers: Mapping[str, str] | None = None,
     only: int | None = None,
@@ -80,147 +81,123 @@ def begin(
     """Start a form, or ask just question number `only` of it; another form is set aside."""
     progress = Progress(
         form=kind.form.name,
+        event_id=here.event.id,
         turn=only or 0,
         serial=work.forms.next_serial(),
         answers=dict(answers or {}),
         about=about,
         only=only is not None,
     )
-    work.forms.keep(person.id, progress)
-    ask(work, person=person, kind=kind, progress=progress, screen=screen)
+    work.forms.keep(here.person.id, progress)
+    ask(work, here, kind=kind, progress=progress)
 
 
 def ask(
     work: Work,
+    here: Here,
     *,
-    person: Person,
     kind: FormKind,
     progress: Progress,
-    screen: int | None,
     complaint: str = "",
 ) -> None:
     """Put the current question, after a complaint about the last answer if there was one."""
     question = kind.form.questions[progress.turn]
-    details: dict[str, Detail] = dict(kind.describe(work, person, progress, question))
+    details: dict[str, Detail] = dict(kind.describe(work, here, progress, question))
     asked = Said(f"q-{question.name}", details)
     step = (
         Said("form-step", {"number": progress.turn + 1, "count": len(kind.form.questions)})
         if len(kind.form.questions) > 1 and not progress.only
         else ""
     )
-    work.outbox.put(
-        Message(
-            to=person.id,
-            text="form-question-again" if complaint else "form-question",
-            details={
-                "question": asked,
-                "step": step,
-                "complaint": Said(complaint, {"longest": question.longest}) if complaint else "",
-            },
-            keyboard=_keyboard(question, progress),
-            replaces=screen,
-        )
+    work.reply(
+        here,
+        "form-question-again" if complaint else "form-question",
+        {
+            "question": asked,
+            "step": step,
+            "complaint": Said(complaint, {"longest": question.longest}) if complaint else "",
+        },
+        _keyboard(question, progress),
     )
 
 
-def answer(
-    work: Work,
-    *,
-    person: Person,
-    kind: FormKind,
-    progress: Progress,
-    typed: str,
-    screen: int | None,
-) -> None:
+def answer(work: Work, here: Here, *, kind: FormKind, progress: Progress, typed: str) -> None:
     """Take the answer to the current question and go on."""
     question = kind.form.questions[progress.turn]
     try:
-        value = read_answer(question, typed, zone=_zone(work, person))
+        value = read_answer(question, typed, zone=here.event.zone)
         value = kind.check(work, progress, question, value)
     except Unclear as unclear:
         too_long = unclear.why == "too-long"
         complaint = "answer-too-long" if too_long else f"q-{question.name}-{unclear.why}"
-        ask(work, person=person, kind=kind, progress=progress, screen=None, complaint=complaint)
+        ask(work, here.anew(), kind=kind, progress=progress, complaint=complaint)
         return
-    _go_on(work, person, kind, progress, value, screen)
+    _go_on(work, here, kind, progress, value)
 
 
 def tap(
     work: Work,
+    here: Here,
     *,
-    person: Person,
     kind: FormKind,
     progress: Progress,
     serial: str,
     turn: str,
     choice: str,
-    screen: int | None,
 ) -> None:
     """Take a tapped answer; an old button only shows the current question again."""
     if (serial, turn) != (str(progress.serial), str(progress.turn)):
-        ask(
-            work,
-            person=person,
-            kind=kind,
-            progress=progress,
-            screen=screen,
-            complaint="stale-question",
-        )
+        ask(work, here.anew(), kind=kind, progress=progress, complaint="stale-question")
         return
     question = kind.form.questions[progress.turn]
     if choice == SKIPPED and question.optional:
-        _go_on(work, person, kind, progress, SKIPPED, screen)
+        _go_on(work, here, kind, progress, SKIPPED)
     elif choice in question.choices:
-        _go_on(work, person, kind, progress, choice, screen)
+        _go_on(work, here, kind, progress, choice)
     else:
         raise StaleQuestion
 
 
-def cancel(work: Work, *, person: Person, serial: str = "", screen: int | None = None) -> None:
+def cancel(work: Work, here: Here, *, serial: str = "") -> None:
     """Leave the form under way; the answers given so far are forgotten.
 
     `serial` is that of a tapped button: the button of an earlier form cancels nothing.
     """
-    progress = work.forms.find(person.id)
+    progress = work.forms.find(here.person.id)
     if progress is None:
         raise NothingToCancel
     if serial and serial != str(progress.serial):
         raise StaleQuestion
-    work.forms.forget(person.id)
-    work.outbox.put(Message(person.id, "form-cancelled", keyboard=HOME_ROW, replaces=screen))
+    work.forms.forget(here.person.id)
+    work.reply(here, "form-cancelled", {}, HOME_ROW)
 
 
 HOME_ROW: Keyboard = ((Button("go-home", "home"),),)
 
 
-def _go_on(
-    work: Work, person: Person, kind: FormKind, progress: Progress, value: str, screen: int | None
-) -> None:
-    if person.role < kind.who:
+def _go_on(work: Work, here: Here, kind: FormKind, progress: Progress, value: str) -> None:
+    if not here.may(kind.right):
         raise NotTheirs
     question = kind.form.questions[progress.turn]
-    person = kind.heed(work, person, question, value)
+    here = kind.heed(work, here, question, value)
     progress = replace(
         progress, turn=progress.turn + 1, answers={**progress.answers, question.name: value}
     )
     if progress.only or kind.form.question(progress.turn) is None:
-        work.forms.forget(person.id)
-        kind.finish(work, person, progress, screen)
+        work.forms.forget(here.person.id)
+        kind.finish(work, here, progress)
         return
-    work.forms.keep(person.id, progress)
-    ask(work, person=person, kind=kind, progress=progress, screen=screen)
+    work.forms.keep(here.person.id, progress)
+    ask(work, here, kind=kind, progress=progress)
 
 
 def _keyboard(question: Question, progress: Progress) -> Keyboard:
-    data = f"form:{progress.serial}:{progress.turn}"
+    place = (str(progress.serial), str(progress.turn))
     rows = [
-        (Button(f"q-{question.name}-{choice}", f"{data}:{choice}"),) for choice in question.choices
+        (Button(f"q-{question.name}-{choice}", words.CHOOSE.to(*place, choice)),)
+        for choice in question.choices
     ]
     if question.optional:
-        rows.append((Button("form-skip", f"{data}:{SKIPPED}"),))
-    rows.append((Button("form-cancel", f"cancel:{progress.serial}"),))
+        rows.append((Button("form-skip", words.CHOOSE.to(*place, SKIPPED)),))
+    rows.append((Button("form-cancel", words.CANCEL.to(str(progress.serial))),))
     return tuple(rows)
-
-
-def _zone(work: Work, person: Person) -> str:
-    return work.events.get(person.event_id).zone if person.event_id else person.zone

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, cast
 
-from bot.domain.ids import PersonId
+from bot.domain.ids import EventId, PersonId
 from bot.domain.messages.messages import (
     Attachment,
     BarsPicture,
@@ -44,13 +44,15 @@ def pack_message(message: Message) -> dict[str, Any]:
         packed["l"] = message.language
     if message.replies_to is not None:
         packed["o"] = message.replies_to
+    if message.about is not None:
+        packed["e"] = message.about
     return packed
 
 
 def unpack_message(
     packed: dict[str, Any], *, to: PersonId, lane: Lane, campaign: str, vanish_after: int | None
 ) -> Message:
-    """Return the message that `pack_letter` packed."""
+    """Return the message that `pack_message` packed."""
     return Message(
         to=to,
         text=packed["t"],
@@ -64,6 +66,7 @@ def unpack_message(
         campaign=campaign,
         language=Language(packed["l"]) if "l" in packed else None,
         replies_to=packed.get("o"),
+        about=EventId(packed["e"]) if "e" in packed else None,
     )
 
 

@@ -12,7 +12,7 @@ from bot.domain.people.people import Language
 
 
 def parcel(number: int, person: int, *, edits: bool = False) -> Parcel:
-    message = Message(PersonId(f"p{person}"), "text", replaces=1 if edits else None)
+    message = Message(PersonId(f"p{person}"), "text", replaces=1 if edits else None, about=None)
     envelope = Envelope(OutboxId(number), person, Language.EN, "UTC", message)
     return Parcel(envelope, ours_until=100.0)
 

@@ -31,7 +31,7 @@ async def test_a_text_is_sent_as_html_without_preview(office: Office) -> None:
     [ada] = office.guests(1)
 
     message_id = await office.telegram.deliver(
-        ada, Rendered("<b>hi</b>", KEYBOARD), Message(TO, "x", protect=True)
+        ada, Rendered("<b>hi</b>", KEYBOARD), Message(TO, "x", protect=True, about=None)
     )
 
     assert office.texts(ada) == ["hi"]
@@ -58,7 +58,9 @@ async def test_a_file_goes_with_its_caption(
     [ada] = office.guests(1)
     file = RenderedFile(kind, "event.bin", "application/octet-stream", content)
 
-    await office.telegram.deliver(ada, Rendered("<i>here</i>", KEYBOARD, file), Message(TO, "x"))
+    await office.telegram.deliver(
+        ada, Rendered("<i>here</i>", KEYBOARD, file), Message(TO, "x", about=None)
+    )
 
     [call] = office.calls()
     assert (call.method, call.status) == (method, 200)
@@ -71,7 +73,7 @@ async def test_a_text_too_long_for_a_caption_goes_ahead_of_its_file(office: Offi
     file = RenderedFile("document", "list.csv", "text/csv", b"a,b")
 
     message_id = await office.telegram.deliver(
-        ada, Rendered("x" * 2000, KEYBOARD, file), Message(TO, "x")
+        ada, Rendered("x" * 2000, KEYBOARD, file), Message(TO, "x", about=None)
     )
 
     text, document = office.calls()
@@ -93,8 +95,8 @@ async def test_taps_are_answered_without_waiting_and_stale_ones_do_no_harm(offic
 
 async def test_a_delete_vanishing_reports_what_is_gone(office: Office) -> None:
     [ada] = office.guests(1)
-    kept = await office.telegram.deliver(ada, Rendered("a"), Message(TO, "x"))
-    gone = await office.telegram.deliver(ada, Rendered("b"), Message(TO, "x"))
+    kept = await office.telegram.deliver(ada, Rendered("a"), Message(TO, "x", about=None))
+    gone = await office.telegram.deliver(ada, Rendered("b"), Message(TO, "x", about=None))
     office.fault("500", method="deleteMessage")
 
     done = await delete_vanishing(office.telegram, [(ada, kept), (ada, gone), (ada, 4242)])

@@ -211,7 +211,7 @@ class Office:
         replaces: int | None = None,
     ) -> Envelope:
         """A message to the person of a chat."""
-        message = Message(PersonId(f"p{chat_id}"), text, lane=lane, replaces=replaces)
+        message = Message(PersonId(f"p{chat_id}"), text, lane=lane, replaces=replaces, about=None)
         return Envelope(OutboxId(next(self._numbers)), chat_id, Language.EN, "UTC", message)
 
     def hand_over(self, *envelopes: Envelope) -> None:

@@ -12,6 +12,7 @@ import pytest
 from bot.domain.messages.messages import Lane, Message
 from bot.domain.rsvps import Wish
 from bot.opening import open_store
+from bot.usecases.current_event import here_of
 from bot.usecases.home.privacy import forget_me
 from storage.keys.keystore import KeyForgotten
 from tests.robustness.process import running
@@ -23,7 +24,7 @@ def forget(town: Town, number: int) -> None:
     store = open_store(town.settings(), now=now)
     with store.begin() as unit:
         person = unit.work.people.get(town.guests[number].person)
-        forget_me(unit.work, person=person)
+        forget_me(unit.work, here_of(unit.work, person))
     store.close()
 
 
@@ -166,7 +167,7 @@ async def test_letters_that_waited_in_a_backup_are_not_sent_again(
     store = open_store(town.settings(), now=now)
     with store.begin() as unit:
         for guest in town.guests:
-            unit.work.outbox.put(Message(guest.person, "home", lane=Lane.REMINDER))
+            unit.work.outbox.put(Message(guest.person, "home", lane=Lane.REMINDER, about=None))
     store.close()
     await colloquy(town, "backup", str(kept))
 

@@ -96,6 +96,6 @@ def _leave_letter_and_act(town: Town) -> None:
     store = open_store(town.settings(), now=now)
     with store.begin() as unit:
         event = town.plan.event
-        unit.work.outbox.put(Message(town.guests[0].person, "home", lane=Lane.REMINDER))
+        unit.work.outbox.put(Message(town.guests[0].person, "home", lane=Lane.REMINDER, about=None))
         unit.work.audit.note(event.id, actor=OPERATOR, act="invited")
     store.close()

@@ -69,7 +69,7 @@ def broadcast(to: PersonId, text: str) -> Message:
 
 
 def test_reply_leaves_at_once_addressed_and_whole(copy: Copy, ann: Person) -> None:
-    hello = Message(ann.id, "home", {"name": "安 <Ann>"}, replaces=7, vanish_after=600)
+    hello = Message(ann.id, "home", {"name": "安 <Ann>"}, replaces=7, vanish_after=600, about=None)
 
     [envelope] = put(copy, hello)
 

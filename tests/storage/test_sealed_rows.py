@@ -47,7 +47,7 @@ def _nothing(_work: Work, _person: PersonId) -> None:
 
 
 def _form(work: Work, person: PersonId) -> None:
-    work.forms.keep(person, Progress("joining", 1, 1, {"name": MARK}))
+    work.forms.keep(person, Progress("joining", EVENT, 1, 1, {"name": MARK}))
 
 
 def _code(work: Work, person: PersonId) -> None:
@@ -136,7 +136,7 @@ def test_letter_that_cannot_be_sealed_spoils_only_its_update(copy: Copy) -> None
     def tell(work: Work) -> None:
         work.outbox.put(message(ann.id, "before"))
         with pytest.raises(TypeError), work.savepoint():
-            work.outbox.put(Message(ann.id, "home", {"name": "half a pair \ud83d"}))
+            work.outbox.put(Message(ann.id, "home", {"name": "half a pair \ud83d"}, about=None))
 
     _, born = copy.sends(tell)
 

@@ -372,7 +372,7 @@ def test_invitation_changes_state_and_goes_with_its_person(copy: Copy) -> None:
 
 def test_form_is_found_until_it_expires(house: House, copy: Copy) -> None:
     ann = copy.does(lambda work: guest(work, 1))
-    progress = Progress("joining", 2, 7, {"zone": "Zürich", "名": "安"}, EVENT)
+    progress = Progress("joining", EVENT, 2, 7, {"zone": "Zürich", "名": "安"}, EVENT)
 
     copy.does(lambda work: work.forms.keep(ann.id, progress))
     copy.does(lambda work: work.forms.keep(ann.id, replace(progress, turn=3)))

@@ -15,6 +15,7 @@ from bot.domain.messages.messages import Lane
 from bot.domain.people.invitations import InvitationState
 from bot.domain.people.people import Person, Role
 from bot.domain.rsvps import Rsvp, Standing, Wish
+from bot.usecases.current_event import here_of
 from bot.usecases.home.privacy import forget_me
 from bot.usecases.rsvps.answering import answer, lapse_offers
 from storage.database.errors import StoreFailed
@@ -150,8 +151,8 @@ def test_two_freed_seats_are_offered_to_two_people(two: tuple[Copy, Copy]) -> No
             two[0].does(_wants_dinner(person))
 
         at_once(
-            until_done(two[0], lambda work, p=crowd[0]: forget_me(work, person=p)),
-            until_done(two[1], lambda work, p=crowd[1]: forget_me(work, person=p)),
+            until_done(two[0], lambda work, p=crowd[0]: forget_me(work, here_of(work, p))),
+            until_done(two[1], lambda work, p=crowd[1]: forget_me(work, here_of(work, p))),
         )
 
         counts = two[0].does(lambda work: work.rsvps.counts(EVENT)[DINNER])
@@ -242,7 +243,7 @@ def test_key_one_copy_destroyed_is_gone_at_the_other(two: tuple[Copy, Copy]) -> 
 def _wants_dinner(person: Person) -> Callable[[Work], object]:
     def story(work: Work) -> Standing:
         asking = work.people.get(person.id)
-        return answer(work, person=asking, subject=DINNER, wish=Wish.YES)
+        return answer(work, here_of(work, asking), subject=DINNER, wish=Wish.YES)
 
     return story
 

@@ -137,4 +137,4 @@ def guest(work: Work, telegram_id: int, name: str = "", *, role: Role = Role.GUE
 
 
 def message(to: PersonId, text: str = "home", *, lane: Lane = Lane.REPLY) -> Message:
-    return Message(to, text, lane=lane)
+    return Message(to, text, lane=lane, about=None)

@@ -8,6 +8,7 @@ from typing import Any
 from bot.domain.knowledge.glossary import Term
 from bot.domain.messages.texts import Words
 from bot.domain.people.people import Profile, Role
+from bot.domain.people.rights import may
 from bot.texts.catalog import Catalog
 from handlers.table import TAPPED
 from storage.work import Work
@@ -190,7 +191,7 @@ async def reaches_everything(world: FeedbackWorld, *, role: Role, language: str)
 
     await walk.everywhere()
 
-    allowed = {word for word, route in TAPPED.items() if route.who <= role} - {"start"}
+    allowed = {word for word, route in TAPPED.items() if may(role, route.right)}
     allowed -= ONLY_BELOW_LETTERS | ONLY_AT_THE_END
     if role is not Role.GUEST:
         allowed -= {"events"}

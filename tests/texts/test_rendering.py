@@ -34,7 +34,7 @@ PNG = b"\x89PNG\r\n\x1a\n"
 
 
 def message(text: str = "greeting", **fields: Any) -> Message:
-    return Message(to=PersonId("p"), text=text, details={"name": "Ann"}, **fields)
+    return Message(to=PersonId("p"), text=text, details={"name": "Ann"}, **fields, about=None)
 
 
 def put(small: Catalog, it: Message, language: Language = Language.EN) -> Rendered:

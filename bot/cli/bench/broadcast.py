@@ -40,6 +40,7 @@ from bot.founding import found
 from bot.opening import open_store
 from bot.settings.settings import Settings
 from bot.usecases.broadcasts.composing import new_draft
+from bot.usecases.current_event import here_of
 from storage.work import Work
 
 RECIPIENTS = 10_000
@@ -223,7 +224,8 @@ def _seat(settings: Settings, plan: EventPlan, recipients: int) -> Broadcast:
             accounts = range(FIRST_ACCOUNT + start, FIRST_ACCOUNT + start + count)
             _join(unit.work, plan, accounts, Role.GUEST)
     with store.begin() as unit:
-        draft = new_draft(unit.work, person=organizer, event=plan.event, content=_CONTENT)
+        here = here_of(unit.work, organizer)
+        draft = new_draft(unit.work, here, event=plan.event, content=_CONTENT)
     store.close()
     return draft
 

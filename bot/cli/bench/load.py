@@ -89,7 +89,14 @@ def put_messages(
     with store.begin() as unit:
         for guest in itertools.islice(itertools.cycle(guests), count):
             unit.work.outbox.put(
-                Message(guest, "joined", {"title": session.title}, keyboard, Lane.BROADCAST)
+                Message(
+                    guest,
+                    "joined",
+                    {"title": session.title},
+                    keyboard,
+                    Lane.BROADCAST,
+                    about=plan.event.id,
+                )
             )
     store.close()
 

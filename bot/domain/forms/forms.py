@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bot.domain.ids import EventId
+
 
 class Kind(StrEnum):
     """What an answer must look like."""
@@ -49,13 +51,14 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Somebody's place in a form. `about` is the opaque id the form is about, if any.
+    """Somebody's place in a form of an event. `about` is the opaque id the form is about, if any.
 
     `only` names the one question that is being changed when the form is not gone through whole.
     `serial` tells this filling-in from earlier ones, so that old buttons are recognised.
     """
 
     form: str
+    event_id: EventId
     turn: int
     serial: int
     answers: Mapping[str, str] = field(default_factory=dict[str, str])

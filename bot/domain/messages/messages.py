@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 from typing import TypeAlias
 
-from bot.domain.ids import OutboxId, PersonId
+from bot.domain.ids import EventId, OutboxId, PersonId
 from bot.domain.messages.texts import Detail, Details, Words
 from bot.domain.people.people import Language
 
@@ -131,7 +131,8 @@ class Message:
     `replaces` is the id of our own message to edit instead of sending a new one; when that message
     is gone the message is sent anew. `vanish_after` (seconds, below 48 h) deletes the message later.
     `protect` is Bot API `protect_content`. Messages with `campaign` are counted together.
-    `language` is set where it is not to be the reader's own. `replies_to` is the id of a message in
+    `about` is the event it belongs to, which its buttons carry back; None for what concerns an account
+    rather than an event. `language` is set where it is not to be the reader's own. `replies_to` is the id of a message in
     that chat to thread the message to; if it is gone, the message is sent all the same.
     """
 
@@ -147,6 +148,7 @@ class Message:
     campaign: str = ""
     language: Language | None = None
     replies_to: int | None = None
+    about: EventId | None = field(kw_only=True)
 
 
 class Outcome(StrEnum):

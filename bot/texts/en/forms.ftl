@@ -11,6 +11,7 @@ form-question-again =
 form-step = <i>Question { $number } of { $count }</i>
 form-skip = Skip
 form-cancel = Cancel
+form-gone = The questions you were answering belong to an older version or to an event you are no longer in. Nothing of it was kept; please start again.
 form-cancelled = Cancelled. The answers to these questions were not kept.
 nothing-to-cancel = There is nothing to cancel: no question is open.
 answer-too-long = That is too long: at most { $longest } characters, please. If you need more room, write the main point here and tell the organizers the rest.

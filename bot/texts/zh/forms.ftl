@@ -11,6 +11,7 @@ form-question-again =
 form-step = <i>第 { $number } 题，共 { $count } 题</i>
 form-skip = 跳过
 form-cancel = 取消
+form-gone = 您正在填写的内容属于旧版本，或您已不在该活动中。内容没有保存，请重新开始。
 form-cancelled = 已取消，本次填写的内容没有保存。
 nothing-to-cancel = 没有可取消的内容：目前没有待回答的问题。
 answer-too-long = 内容过长，最多 { $longest } 个字符。如果需要更多篇幅，请在此写明要点，其余内容请告知主办方。

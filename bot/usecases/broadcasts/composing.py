@@ -16,15 +16,16 @@ from bot.domain.broadcasts import (
 from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Progress, Question
 from bot.domain.forms.reading import SKIPPED
+from bot.domain.here import Here
 from bot.domain.ids import BroadcastId
-from bot.domain.messages.messages import Button, ButtonStyle, Lane, Message
+from bot.domain.messages.messages import Button, ButtonStyle, Lane
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Details, Lines, Moment, Said, Words
-from bot.domain.people.people import Language, Person, Role
+from bot.domain.people.people import Language, Person
+from bot.domain.people.rights import Right
 from bot.usecases import forms
 from bot.usecases.broadcasts.draft_screen import audience_text, show_draft
 from bot.usecases.broadcasts.reading import letter_of
-from bot.usecases.current_event import event_of
 from storage.broadcasts.broadcasts import UnknownBroadcast
 from storage.work import Work
 
@@ -47,9 +48,9 @@ class TextTooLong(Refused):
     text = "broadcast-too-long"
 
 
-def show_broadcasts(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_broadcasts(work: Work, here: Here) -> None:
     """Show the newest broadcasts of the event and the way to a new one."""
-    event = event_of(work, person)
+    event = here.event
     newest = work.broadcasts.newest_of(event.id, limit=LISTED)
     lines = tuple(
         Said(
@@ -65,7 +66,7 @@ def show_broadcasts(work: Work, *, person: Person, screen: int | None = None) ->
         if each.started_at is not None
     )
     choices = tuple(
-        (Button("broadcast-choice", f"broadcast:{each.id}", _title(each, person)),)
+        (Button("broadcast-choice", f"broadcast:{each.id}", _title(each, here.person)),)
         for each in newest
     )
     rows = (
@@ -74,22 +75,20 @@ def show_broadcasts(work: Work, *, person: Person, screen: int | None = None) ->
         (Button("broadcast-unreachable", "unreachable"),),
         (Button("go-admin", "admin"), Button("go-home", "home")),
     )
-    work.outbox.put(
-        Message(person.id, "broadcasts", {"lines": Lines(lines)}, rows, replaces=screen)
-    )
+    work.reply(here, "broadcasts", {"lines": Lines(lines)}, rows)
 
 
-def start_draft(work: Work, *, person: Person, screen: int | None = None) -> None:
+def start_draft(work: Work, here: Here) -> None:
     """Begin a new broadcast by asking for its texts."""
-    event = event_of(work, person)
-    draft = new_draft(work, person=person, event=event, content=Content())
-    forms.begin(work, person=person, kind=TEXTS, screen=screen, about=draft.id)
+    event = here.event
+    draft = new_draft(work, here, event=event, content=Content())
+    forms.begin(work, here, kind=TEXTS, about=draft.id)
 
 
 def new_draft(
     work: Work,
+    here: Here,
     *,
-    person: Person,
     event: Event,
     content: Content,
     root: BroadcastId | None = None,
@@ -100,7 +99,7 @@ def new_draft(
     draft = Broadcast(
         id=broadcast_id,
         event_id=event.id,
-        author=person.id,
+        author=here.person.id,
         state=BroadcastState.DRAFT,
         root=root or broadcast_id,
         made_at=work.now,
@@ -111,29 +110,29 @@ def new_draft(
     return draft
 
 
-def find(work: Work, *, person: Person, broadcast_id: BroadcastId) -> Broadcast:
+def find(work: Work, here: Here, *, broadcast_id: BroadcastId) -> Broadcast:
     """Return a broadcast of the event an organizer's chat is about, held until the work ends.
 
     Raises:
         StaleButton: there is none, or this is no organizer.
     """
-    event = event_of(work, person)
+    event = here.event
     try:
         broadcast = work.broadcasts.hold(broadcast_id)
     except UnknownBroadcast:
         raise StaleButton from None
-    if broadcast.event_id != event.id or person.role < Role.ORGANIZER:
+    if broadcast.event_id != event.id or not here.may(Right.BROADCAST):
         raise StaleButton
     return broadcast
 
 
-def change(work: Work, *, person: Person, draft: Broadcast, item: str, screen: int | None) -> None:
+def change(work: Work, here: Here, *, draft: Broadcast, item: str) -> None:
     """Take a tap on one of a draft's buttons: a text to write, or a choice to turn over."""
     content = draft.content
     match item:
         case "en" | "zh":
             only = 0 if item == "en" else 1
-            forms.begin(work, person=person, kind=TEXTS, screen=screen, about=draft.id, only=only)
+            forms.begin(work, here, kind=TEXTS, about=draft.id, only=only)
             return
         case "protect":
             content = replace(content, protect=not content.protect)
@@ -149,10 +148,10 @@ def change(work: Work, *, person: Person, draft: Broadcast, item: str, screen: i
             raise StaleButton
     draft = replace(draft, content=content)
     work.broadcasts.keep(draft)
-    show_draft(work, person=person, draft=draft, screen=screen)
+    show_draft(work, here, draft=draft)
 
 
-def show_audiences(work: Work, *, person: Person, draft: Broadcast, screen: int | None) -> None:
+def show_audiences(work: Work, here: Here, *, draft: Broadcast) -> None:
     """Show to whom a broadcast can go."""
     data = f"broadcast:{draft.id}:to"
     rows = [
@@ -170,12 +169,10 @@ def show_audiences(work: Work, *, person: Person, draft: Broadcast, screen: int 
         for session in work.events.sessions_of(draft.event_id)
     ]
     rows.append((Button("go-back", f"broadcast:{draft.id}"),))
-    work.outbox.put(Message(person.id, "broadcast-audience", {}, tuple(rows), replaces=screen))
+    work.reply(here, "broadcast-audience", {}, tuple(rows))
 
 
-def choose_audience(
-    work: Work, *, person: Person, draft: Broadcast, audience: Audience, screen: int | None
-) -> None:
+def choose_audience(work: Work, here: Here, *, draft: Broadcast, audience: Audience) -> None:
     """Set to whom a draft goes."""
     known = (audience.kind, audience.value) in _AUDIENCE_CHOICES
     if audience.kind is AudienceKind.SESSION:
@@ -184,20 +181,22 @@ def choose_audience(
         raise StaleButton
     draft = replace(draft, content=replace(draft.content, audience=audience))
     work.broadcasts.keep(draft)
-    show_draft(work, person=person, draft=draft, screen=screen)
+    show_draft(work, here, draft=draft)
 
 
-def preview(work: Work, *, person: Person, draft: Broadcast) -> None:
+def preview(work: Work, here: Here, *, draft: Broadcast) -> None:
     """Send the organizer what will be received, once as each language's readers get it."""
     for language in Language:
-        work.outbox.put(letter_of(work, draft, to=person.id, lane=Lane.REPLY, language=language))
+        work.outbox.put(
+            letter_of(work, draft, to=here.person.id, lane=Lane.REPLY, language=language)
+        )
 
 
-def discard(work: Work, *, person: Person, draft: Broadcast, screen: int | None) -> None:
+def discard(work: Work, here: Here, *, draft: Broadcast) -> None:
     """Delete a draft."""
     work.broadcasts.drop(draft)
     keyboard = ((Button("go-broadcasts", "broadcast"), Button("go-home", "home")),)
-    work.outbox.put(Message(person.id, "broadcast-discarded", {}, keyboard, replaces=screen))
+    work.reply(here, "broadcast-discarded", {}, keyboard)
 
 
 def _delivered(work: Work, broadcast: Broadcast) -> int:
@@ -216,12 +215,12 @@ def _title(broadcast: Broadcast, person: Person) -> Details:
     }
 
 
-def _describe(_work: Work, _person: Person, _progress: Progress, _question: Question) -> Details:
+def _describe(_work: Work, _here: Here, _progress: Progress, _question: Question) -> Details:
     return {"longest-count": TEXT_UNITS}
 
 
-def _finish(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
-    draft = find(work, person=person, broadcast_id=BroadcastId(progress.about))
+def _finish(work: Work, here: Here, progress: Progress) -> None:
+    draft = find(work, here, broadcast_id=BroadcastId(progress.about))
     if draft.state is not BroadcastState.DRAFT:
         raise StaleButton
     text = draft.content.text
@@ -229,13 +228,13 @@ def _finish(work: Work, person: Person, progress: Progress, screen: int | None) 
     text = Words(given.get("broadcast-en", text.en), given.get("broadcast-zh", text.zh))
     draft = replace(draft, content=replace(draft.content, text=text))
     work.broadcasts.keep(draft)
-    show_draft(work, person=person, draft=draft, screen=screen)
+    show_draft(work, here, draft=draft)
 
 
-def _heed(_work: Work, person: Person, _question: Question, answer: str) -> Person:
+def _heed(_work: Work, here: Here, _question: Question, answer: str) -> Here:
     if utf16_length(answer) > TEXT_UNITS:
         raise TextTooLong(longest=TEXT_UNITS)
-    return person
+    return here
 
 
 TEXTS = forms.FormKind(

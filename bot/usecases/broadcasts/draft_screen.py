@@ -1,11 +1,11 @@
 """What an organizer sees of a broadcast that is being written: texts, warnings, choices."""
 
 from bot.domain.broadcasts import AudienceKind, Broadcast
+from bot.domain.here import Here
 from bot.domain.ids import SessionId
 from bot.domain.knowledge.glossary import MissingTerm, missing_terms
-from bot.domain.messages.messages import Button, ButtonStyle, Message
+from bot.domain.messages.messages import Button, ButtonStyle
 from bot.domain.messages.texts import Lines, Said
-from bot.domain.people.people import Person
 from storage.events import UnknownSession
 from storage.work import Work
 
@@ -13,24 +13,21 @@ _EXCERPT = 160
 _MANY_TERMS = 10
 
 
-def show_draft(work: Work, *, person: Person, draft: Broadcast, screen: int | None = None) -> None:
+def show_draft(work: Work, here: Here, *, draft: Broadcast) -> None:
     """Show a draft with its warnings, and a button for everything that can be chosen."""
     content = draft.content
     count = len(work.audiences.members(draft.event_id, content.audience))
-    work.outbox.put(
-        Message(
-            person.id,
-            "broadcast-draft",
-            {
-                "en": _excerpt(content.text.en),
-                "zh": _excerpt(content.text.zh),
-                "audience": audience_said(work, draft),
-                "count": count,
-                "warnings-lines": Lines(_warnings(work, draft, count)),
-            },
-            _draft_keyboard(draft),
-            replaces=screen,
-        )
+    work.reply(
+        here,
+        "broadcast-draft",
+        {
+            "en": _excerpt(content.text.en),
+            "zh": _excerpt(content.text.zh),
+            "audience": audience_said(work, draft),
+            "count": count,
+            "warnings-lines": Lines(_warnings(work, draft, count)),
+        },
+        _draft_keyboard(draft),
     )
 
 

@@ -11,9 +11,9 @@ from bot.domain.broadcasts import (
     percent,
     seconds_left,
 )
+from bot.domain.here import Here
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Message
 from bot.domain.messages.texts import Moment, Said
-from bot.domain.people.people import Person
 from bot.usecases.broadcasts.draft_screen import audience_said
 from storage.work import Work
 
@@ -33,16 +33,14 @@ def signature(broadcast: Broadcast, tally: Tally) -> str:
     return f"{broadcast.state}:{tally.delivered}:{tally.impossible}:{tally.unknown}"
 
 
-def progress_screen(
-    work: Work, person: Person, broadcast: Broadcast, screen: int | None, note: Said | str = ""
-) -> Message:
+def progress_screen(work: Work, here: Here, broadcast: Broadcast, note: Said | str = "") -> Message:
     """Return the message that shows how far a broadcast has come."""
     if broadcast.state is BroadcastState.HELD:
-        return _held_screen(work, person, broadcast, screen)
+        return _held_screen(work, here, broadcast)
     tally = current_tally(work, broadcast)
     is_final = broadcast.state in FINAL
     return Message(
-        person.id,
+        here.person.id,
         "broadcast-progress",
         {
             "state": Said(f"broadcast-state-{broadcast.state}"),
@@ -58,16 +56,17 @@ def progress_screen(
             "note": note or _not_sent(broadcast, tally),
         },
         _keyboard(work, broadcast, tally),
-        replaces=screen,
+        replaces=here.screen,
+        about=here.event.id,
     )
 
 
-def _held_screen(work: Work, person: Person, broadcast: Broadcast, screen: int | None) -> Message:
+def _held_screen(work: Work, here: Here, broadcast: Broadcast) -> Message:
     due_at = broadcast.due_at or work.now
     zone = work.events.get(broadcast.event_id).zone
     left = due_at - work.now
     return Message(
-        person.id,
+        here.person.id,
         "broadcast-held" if left <= _HOLDING else "broadcast-planned",
         {
             "audience": audience_said(work, broadcast),
@@ -79,7 +78,8 @@ def _held_screen(work: Work, person: Person, broadcast: Broadcast, screen: int |
             (Button("broadcast-stop", f"broadcast:{broadcast.id}:stop", style=ButtonStyle.DANGER),),
             _BACK,
         ),
-        replaces=screen,
+        replaces=here.screen,
+        about=here.event.id,
     )
 
 

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from bot.domain.broadcasts import Broadcast, BroadcastState
+from bot.domain.here import Here
 from bot.domain.ids import BroadcastId, PersonId
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Lane, Message
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Said
-from bot.domain.people.people import Language, Person, Role
+from bot.domain.people.people import Language, Role
 from storage.broadcasts.broadcasts import UnknownBroadcast
 from storage.work import Work
 
@@ -52,6 +53,7 @@ def letter_of(
         protect=content.protect,
         campaign=broadcast.id if lane is Lane.BROADCAST else "",
         language=language,
+        about=broadcast.event_id,
     )
     if content.confidential:
         return message
@@ -60,71 +62,63 @@ def letter_of(
     return replace(message, text=said.text, details=said.details, keyboard=keyboard)
 
 
-def reveal(work: Work, *, person: Person, broadcast_id: BroadcastId, screen: int | None) -> None:
+def reveal(work: Work, here: Here, *, broadcast_id: BroadcastId) -> None:
     """Show the content of a confidential broadcast in the place of its neutral message."""
-    broadcast = _readable(work, person, broadcast_id)
-    _show(work, person, broadcast, screen, opened=True)
+    broadcast = _readable(work, here, broadcast_id)
+    _show(work, here, broadcast, opened=True)
 
 
-def hide(work: Work, *, person: Person, broadcast_id: BroadcastId, screen: int | None) -> None:
+def hide(work: Work, here: Here, *, broadcast_id: BroadcastId) -> None:
     """Put the neutral message back in its place."""
-    broadcast = _readable(work, person, broadcast_id)
+    broadcast = _readable(work, here, broadcast_id)
     keyboard = ((Button("broadcast-open", f"reveal:{broadcast.id}"),),)
-    work.outbox.put(Message(person.id, "broadcast-neutral", {}, keyboard, replaces=screen))
+    work.reply(here, "broadcast-neutral", {}, keyboard)
 
 
-def acknowledge(
-    work: Work, *, person: Person, broadcast_id: BroadcastId, screen: int | None
-) -> None:
+def acknowledge(work: Work, here: Here, *, broadcast_id: BroadcastId) -> None:
     """Note that somebody has read a broadcast, and say so below it.
 
     Raises:
         OnlyPreview: an organizer tapped below the preview.
         BroadcastGone: recalled, or not for this person.
     """
-    broadcast = _readable(work, person, broadcast_id)
-    if not _is_recipient(work, broadcast, person):
+    broadcast = _readable(work, here, broadcast_id)
+    if not _is_recipient(work, broadcast, here):
         raise OnlyPreview
-    work.broadcasts.acknowledge(broadcast, person.id)
-    _show(work, person, broadcast, screen, opened=broadcast.content.confidential)
+    work.broadcasts.acknowledge(broadcast, here.person.id)
+    _show(work, here, broadcast, opened=broadcast.content.confidential)
 
 
-def _readable(work: Work, person: Person, broadcast_id: BroadcastId) -> Broadcast:
+def _readable(work: Work, here: Here, broadcast_id: BroadcastId) -> Broadcast:
     try:
         broadcast = work.broadcasts.get(broadcast_id)
     except UnknownBroadcast:
         raise BroadcastGone from None
-    membership = work.guests.find(broadcast.event_id, person.id)
+    membership = work.guests.find(broadcast.event_id, here.person.id)
     if membership is None or broadcast.state is BroadcastState.RECALLED:
         raise BroadcastGone
-    if membership.role < Role.ORGANIZER and not _is_recipient(work, broadcast, person):
+    if membership.role < Role.ORGANIZER and not _is_recipient(work, broadcast, here):
         raise BroadcastGone
     return broadcast
 
 
-def _is_recipient(work: Work, broadcast: Broadcast, person: Person) -> bool:
+def _is_recipient(work: Work, broadcast: Broadcast, here: Here) -> bool:
     started = broadcast.state in _STARTED
-    return started and person.id in work.broadcasts.recipients_of(broadcast)
+    return started and here.person.id in work.broadcasts.recipients_of(broadcast)
 
 
-def _show(
-    work: Work, person: Person, broadcast: Broadcast, screen: int | None, *, opened: bool
-) -> None:
+def _show(work: Work, here: Here, broadcast: Broadcast, *, opened: bool) -> None:
     said = _said(work, broadcast)
-    done = person.id in work.broadcasts.acknowledged(broadcast.root)
+    done = here.person.id in work.broadcasts.acknowledged(broadcast.root)
     if done:
         said = Said("broadcast-letter-acknowledged", {"letter": said})
-    work.outbox.put(
-        Message(
-            person.id,
-            said.text,
-            said.details,
-            _keyboard(broadcast, acknowledged=done, opened=opened),
-            replaces=screen,
-            # Where the message is gone a new one is sent, which must not outlive it.
-            vanish_after=_vanishes(broadcast),
-            protect=broadcast.content.protect,
-        )
+    work.reply(
+        here,
+        said.text,
+        said.details,
+        _keyboard(broadcast, acknowledged=done, opened=opened),
+        vanish_after=_vanishes(broadcast),
+        protect=broadcast.content.protect,
     )
 
 

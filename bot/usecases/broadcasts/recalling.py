@@ -9,25 +9,24 @@ from bot.domain.broadcasts import (
     Broadcast,
     BroadcastState,
 )
+from bot.domain.here import Here
 from bot.domain.limits import NAMES_VANISH_AFTER
-from bot.domain.messages.messages import Button, ButtonStyle, Message
+from bot.domain.messages.messages import Button, ButtonStyle
 from bot.domain.messages.texts import Lines, Said
-from bot.domain.people.people import Person
 from bot.usecases.approvals import check_approved
 from bot.usecases.broadcasts.composing import new_draft
 from bot.usecases.broadcasts.draft_screen import show_draft
 from bot.usecases.broadcasts.progress import current_tally
 from bot.usecases.broadcasts.sending import show
-from bot.usecases.current_event import event_of
 from storage.work import Work
 
 _ENDED = frozenset({BroadcastState.STOPPED, BroadcastState.DONE})
 
 
-def ask_to_recall(work: Work, *, person: Person, broadcast: Broadcast, screen: int | None) -> None:
+def ask_to_recall(work: Work, here: Here, *, broadcast: Broadcast) -> None:
     """Say how many messages a recall would delete, and how many it could not."""
     if broadcast.state not in _ENDED:
-        show(work, person=person, broadcast=broadcast, screen=screen)
+        show(work, here, broadcast=broadcast)
         return
     count, stays = _reach_of_recall(work, broadcast)
     data = f"broadcast:{broadcast.id}"
@@ -40,20 +39,20 @@ def ask_to_recall(work: Work, *, person: Person, broadcast: Broadcast, screen: i
         (Button("broadcast-recall-no", data),),
     )
     details = {"count": count, "stays-count": stays}
-    work.outbox.put(Message(person.id, "broadcast-recall-ask", details, keyboard, replaces=screen))
+    work.reply(here, "broadcast-recall-ask", details, keyboard)
 
 
-def recall(work: Work, *, person: Person, broadcast: Broadcast, screen: int | None) -> None:
+def recall(work: Work, here: Here, *, broadcast: Broadcast) -> None:
     """Have every message of a broadcast deleted that Telegram still lets us delete.
 
     The next sweeps delete them (Bot API deleteMessage, for everybody).
     """
     if broadcast.state not in _ENDED:
-        show(work, person=person, broadcast=broadcast, screen=screen)
+        show(work, here, broadcast=broadcast)
         return
     check_approved(
         work,
-        actor=person,
+        actor=here.person,
         event_id=broadcast.event_id,
         act="recalled-broadcast",
         subject=broadcast.id,
@@ -74,25 +73,25 @@ def recall(work: Work, *, person: Person, broadcast: Broadcast, screen: int | No
         tally=tally,
         report_at=None,
     )
-    show(work, person=person, broadcast=broadcast, screen=screen, note=note)
+    show(work, here, broadcast=broadcast, note=note)
 
 
-def draft_again(work: Work, *, person: Person, broadcast: Broadcast, screen: int | None) -> None:
+def draft_again(work: Work, here: Here, *, broadcast: Broadcast) -> None:
     """Make a draft of the same text for those who have not confirmed reading it."""
-    event = event_of(work, person)
+    event = here.event
     audience = Audience(AudienceKind.UNACKNOWLEDGED, broadcast.root)
     draft = new_draft(
         work,
-        person=person,
+        here,
         event=event,
         content=replace(broadcast.content, audience=audience),
         root=broadcast.root,
         urgent=broadcast.urgent,
     )
-    show_draft(work, person=person, draft=draft, screen=screen)
+    show_draft(work, here, draft=draft)
 
 
-def send_unconfirmed(work: Work, *, person: Person, broadcast: Broadcast) -> None:
+def send_unconfirmed(work: Work, here: Here, *, broadcast: Broadcast) -> None:
     """Send who has not confirmed reading, in a message that deletes itself."""
     silent = set(work.broadcasts.recipients_of(broadcast))
     silent -= set(work.broadcasts.acknowledged(broadcast.root))
@@ -108,20 +107,18 @@ def send_unconfirmed(work: Work, *, person: Person, broadcast: Broadcast) -> Non
         if membership.person_id in silent
     ]
     work.audit.note(
-        broadcast.event_id, actor=person.id, act="saw-unconfirmed", subject=broadcast.id
+        broadcast.event_id, actor=here.person.id, act="saw-unconfirmed", subject=broadcast.id
     )
-    work.outbox.put(
-        Message(
-            person.id,
-            "broadcast-unconfirmed" if lines else "broadcast-all-confirmed",
-            {
-                "count": len(lines),
-                "minutes": NAMES_VANISH_AFTER // 60,
-                "lines": Lines(tuple(lines)),
-            },
-            vanish_after=NAMES_VANISH_AFTER,
-            protect=True,
-        )
+    work.send(
+        here,
+        "broadcast-unconfirmed" if lines else "broadcast-all-confirmed",
+        {
+            "count": len(lines),
+            "minutes": NAMES_VANISH_AFTER // 60,
+            "lines": Lines(tuple(lines)),
+        },
+        vanish_after=NAMES_VANISH_AFTER,
+        protect=True,
     )
 
 

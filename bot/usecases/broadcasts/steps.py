@@ -9,6 +9,7 @@ from bot.domain.messages.messages import Outcome
 from bot.domain.people.people import Person, Role
 from bot.usecases.broadcasts.progress import FINAL, current_tally, progress_screen, signature
 from bot.usecases.broadcasts.reading import letter_of
+from bot.usecases.current_event import here_of
 from bot.usecases.replanning import remind_unacknowledged
 from storage.broadcasts.broadcasts import UnknownBroadcast
 from storage.work import Work
@@ -137,7 +138,8 @@ def _show_author(work: Work, broadcast: Broadcast) -> OutboxId | None:
     state, message = work.deliveries.message_of(broadcast.screen_outbox_id)
     if state is not None and message is None:
         return None
-    return work.outbox.put(progress_screen(work, author, broadcast, message))
+    here = here_of(work, author, event_id=broadcast.event_id, screen=message)
+    return work.outbox.put(progress_screen(work, here, broadcast))
 
 
 def _author(work: Work, broadcast: Broadcast) -> Person | None:

@@ -7,17 +7,18 @@ from bot.domain.broadcasts import REPORT_AFTER, Broadcast, BroadcastState
 from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Progress, Question
 from bot.domain.forms.reading import SKIPPED
+from bot.domain.here import Here
 from bot.domain.ids import BroadcastId, PersonId
 from bot.domain.limits import ANSWER_LENGTH, NAMES_VANISH_AFTER
 from bot.domain.messages.messages import Button, Lane, Message
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Details, Lines, Moment, MomentStyle, Said
 from bot.domain.people.invitations import InvitationState
-from bot.domain.people.people import Person, Role
+from bot.domain.people.people import Role
 from bot.domain.people.reachability import OutOfReach, Unreached
+from bot.domain.people.rights import Right
 from bot.usecases import forms
 from bot.usecases.broadcasts.progress import current_tally
-from bot.usecases.current_event import event_of
 from storage.work import Work
 
 LISTED = 40
@@ -25,64 +26,58 @@ LISTED = 40
 _IN_REPORT = 20
 
 
-def show_unreachable(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_unreachable(work: Work, here: Here) -> None:
     """Show how many people are not reached, by reason; no codes and no names."""
-    event = event_of(work, person)
-    counts = Counter(each.why for each in work.reachability.out_of_reach(event.id))
+    event = here.event
+    counts = Counter(each.why for each in work.reach.out_of_reach(event.id))
     unused = sum(
         1
         for each in work.invitations.of_event(event.id, InvitationState.OPEN)
         if each.expires_at > work.now
     )
-    work.outbox.put(
-        Message(
-            person.id,
-            "unreachable",
-            {
-                "blocked-count": counts[Unreached.BLOCKED],
-                "never-started-count": counts[Unreached.NEVER_STARTED],
-                "deactivated-count": counts[Unreached.DEACTIVATED],
-                "unknown-count": counts[Unreached.UNKNOWN],
-                "invited-count": unused,
-            },
+    work.reply(
+        here,
+        "unreachable",
+        {
+            "blocked-count": counts[Unreached.BLOCKED],
+            "never-started-count": counts[Unreached.NEVER_STARTED],
+            "deactivated-count": counts[Unreached.DEACTIVATED],
+            "unknown-count": counts[Unreached.UNKNOWN],
+            "invited-count": unused,
+        },
+        (
             (
-                (
-                    Button("unreachable-list", "unreachable:codes"),
-                    Button("unreachable-show-names", "unreachable:names"),
-                ),
-                (Button("go-broadcasts", "broadcast"), Button("go-admin", "admin")),
+                Button("unreachable-list", "unreachable:codes"),
+                Button("unreachable-show-names", "unreachable:names"),
             ),
-            replaces=screen,
-        )
+            (Button("go-broadcasts", "broadcast"), Button("go-admin", "admin")),
+        ),
     )
 
 
-def send_codes(work: Work, *, person: Person, screen: int | None = None) -> None:
+def send_codes(work: Work, here: Here) -> None:
     """Send the codes and notes of those who are not reached; the message deletes itself."""
-    event = event_of(work, person)
-    listed = work.reachability.out_of_reach(event.id)[:LISTED]
+    event = here.event
+    listed = work.reach.out_of_reach(event.id)[:LISTED]
     lines = tuple(_line(event, each) for each in listed)
     buttons = [
         Button("unreachable-code", f"unreachable:note:{each.person_id}", {"code": each.code})
         for each in listed
     ]
     rows = tuple(tuple(buttons[start : start + 3]) for start in range(0, len(buttons), 3))
-    work.outbox.put(
-        Message(
-            person.id,
-            "unreachable-codes" if listed else "unreachable-none",
-            _details(lines),
-            rows,
-            replaces=screen,
-            vanish_after=NAMES_VANISH_AFTER,
-            protect=True,
-        )
+    work.reply(
+        here,
+        "unreachable-codes" if listed else "unreachable-none",
+        _details(lines),
+        rows,
+        vanish_after=NAMES_VANISH_AFTER,
+        protect=True,
     )
 
 
-def send_names(work: Work, *, person: Person) -> None:
+def send_names(work: Work, here: Here) -> None:
     """Send whom the codes stand for; the message deletes itself, and the act is noted."""
-    event = event_of(work, person)
+    event = here.event
     lines = tuple(
         Said(
             "unreachable-name-line",
@@ -90,24 +85,22 @@ def send_names(work: Work, *, person: Person) -> None:
         )
         for each in work.reachability.out_of_reach(event.id)[:LISTED]
     )
-    work.audit.note(event.id, actor=person.id, act="saw-unreached")
-    work.outbox.put(
-        Message(
-            person.id,
-            "unreachable-names" if lines else "unreachable-none",
-            _details(lines),
-            vanish_after=NAMES_VANISH_AFTER,
-            protect=True,
-        )
+    work.audit.note(event.id, actor=here.person.id, act="saw-unreached")
+    work.send(
+        here,
+        "unreachable-names" if lines else "unreachable-none",
+        _details(lines),
+        vanish_after=NAMES_VANISH_AFTER,
+        protect=True,
     )
 
 
-def start_note(work: Work, *, person: Person, about: PersonId, screen: int | None = None) -> None:
+def start_note(work: Work, here: Here, *, about: PersonId) -> None:
     """Ask for the liaison's note on a guest."""
-    event = event_of(work, person)
+    event = here.event
     if work.guests.find(event.id, about) is None:
         raise StaleButton
-    forms.begin(work, person=person, kind=NOTE, screen=screen, about=about)
+    forms.begin(work, here, kind=NOTE, about=about)
 
 
 def report(work: Work, *, broadcast_id: BroadcastId) -> None:
@@ -131,7 +124,14 @@ def report(work: Work, *, broadcast_id: BroadcastId) -> None:
             (Button("go-broadcasts", "broadcast"),),
         )
         work.outbox.put(
-            Message(organizer, "not-reached-report", details, keyboard, lane=Lane.REMINDER)
+            Message(
+                organizer,
+                "not-reached-report",
+                details,
+                keyboard,
+                lane=Lane.REMINDER,
+                about=broadcast.event_id,
+            )
         )
 
 
@@ -205,20 +205,20 @@ def _name(work: Work, event: Event, person_id: PersonId) -> Said | str:
     return name or Said("name-not-given")
 
 
-def _finish_note(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
-    event = event_of(work, person)
+def _finish_note(work: Work, here: Here, progress: Progress) -> None:
+    event = here.event
     about = PersonId(progress.about)
-    if person.role < Role.ORGANIZER or work.guests.find(event.id, about) is None:
+    if not here.may(Right.BROADCAST) or work.guests.find(event.id, about) is None:
         raise StaleButton
     note = progress.answers["liaison-note"]
-    work.reachability.set_note(event.id, about, "" if note == SKIPPED else note)
-    work.audit.note(event.id, actor=person.id, act="noted-liaison", subject=about)
-    send_codes(work, person=person, screen=screen)
+    work.reach.set_note(event.id, about, "" if note == SKIPPED else note)
+    work.audit.note(event.id, actor=here.person.id, act="noted-liaison", subject=about)
+    send_codes(work, here)
 
 
-def _describe_note(work: Work, person: Person, progress: Progress, _question: Question) -> Details:
-    event = event_of(work, person)
-    return {"code": work.reachability.code_of(event.id, PersonId(progress.about))}
+def _describe_note(work: Work, here: Here, progress: Progress, _question: Question) -> Details:
+    event = here.event
+    return {"code": work.reach.code_of(event.id, PersonId(progress.about))}
 
 
 NOTE = forms.FormKind(

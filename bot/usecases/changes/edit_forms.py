@@ -10,16 +10,15 @@ from bot.domain.changes.session_times import TimeRefused, read_time
 from bot.domain.events import Event, Session, SessionKind
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.forms.reading import SKIPPED
+from bot.domain.here import Here
 from bot.domain.ids import SessionId
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Details, Moment, Words
-from bot.domain.people.people import Person
 from bot.domain.rsvps import Subject
 from bot.usecases import forms
 from bot.usecases.changes.draft import TimeMisfits, drafted, edit, session_in
 from bot.usecases.changes.phrases import minutes, seats_said
 from bot.usecases.changes.screens import show_draft
-from bot.usecases.current_event import event_of
 from storage.work import Work
 
 TITLE, PLACE = 120, 200
@@ -34,41 +33,39 @@ class TimeUnusable(Refused):
         self.text = f"time-{refused.fault}"
 
 
-def start_edit(
-    work: Work, *, person: Person, target: Subject, item: str, screen: int | None = None
-) -> None:
+def start_edit(work: Work, here: Here, *, target: Subject, item: str) -> None:
     """Ask for the new value of one item of a session, or for the event's place."""
-    event = event_of(work, person)
+    event = here.event
     if target == event.id:
         if item != Item.PLACE:
             raise StaleButton
-        forms.begin(work, person=person, kind=EDITS[Item.PLACE], screen=screen, about=event.id)
+        forms.begin(work, here, kind=EDITS[Item.PLACE], about=event.id)
         return
     session = session_in(drafted(work, event), target)
     if session.cancelled:
         raise StaleButton
     if item == Item.CANCEL:
-        edit(work, event=event, by=person.id, target=target, item=Item.CANCEL, value=None)
-        show_draft(work, person=person, screen=screen)
+        edit(work, event=event, by=here.person.id, target=target, item=Item.CANCEL, value=None)
+        show_draft(work, here)
         return
     kind = next((kind for known, kind in EDITS.items() if known == item), None)
     if kind is None:
         raise StaleButton
-    forms.begin(work, person=person, kind=kind, screen=screen, about=session.id)
+    forms.begin(work, here, kind=kind, about=session.id)
 
 
-def start_addition(work: Work, *, person: Person, screen: int | None = None) -> None:
+def start_addition(work: Work, here: Here) -> None:
     """Ask for everything about a new session."""
-    event = event_of(work, person)
-    forms.begin(work, person=person, kind=ADDITION, screen=screen, about=event.id)
+    event = here.event
+    forms.begin(work, here, kind=ADDITION, about=event.id)
 
 
-def _take(item: Item, work: Work, person: Person, progress: Progress, screen: int | None) -> None:
-    event = event_of(work, person)
+def _take(item: Item, work: Work, here: Here, progress: Progress) -> None:
+    event = here.event
     target = SessionId(progress.about)
     value = _value(work, event, target, item, progress.answers)
-    edit(work, event=event, by=person.id, target=target, item=item, value=value)
-    show_draft(work, person=person, screen=screen)
+    edit(work, event=event, by=here.person.id, target=target, item=item, value=value)
+    show_draft(work, here)
 
 
 def _value(
@@ -88,28 +85,28 @@ def _value(
             return _seats(answers["new-seats"])
 
 
-def _finish_start(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
-    _take(Item.START, work, person, progress, screen)
+def _finish_start(work: Work, here: Here, progress: Progress) -> None:
+    _take(Item.START, work, here, progress)
 
 
-def _finish_length(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
-    _take(Item.LENGTH, work, person, progress, screen)
+def _finish_length(work: Work, here: Here, progress: Progress) -> None:
+    _take(Item.LENGTH, work, here, progress)
 
 
-def _finish_place(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
-    _take(Item.PLACE, work, person, progress, screen)
+def _finish_place(work: Work, here: Here, progress: Progress) -> None:
+    _take(Item.PLACE, work, here, progress)
 
 
-def _finish_title(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
-    _take(Item.TITLE, work, person, progress, screen)
+def _finish_title(work: Work, here: Here, progress: Progress) -> None:
+    _take(Item.TITLE, work, here, progress)
 
 
-def _finish_seats(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
-    _take(Item.SEATS, work, person, progress, screen)
+def _finish_seats(work: Work, here: Here, progress: Progress) -> None:
+    _take(Item.SEATS, work, here, progress)
 
 
-def _finish_addition(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
-    event = event_of(work, person)
+def _finish_addition(work: Work, here: Here, progress: Progress) -> None:
+    event = here.event
     if progress.about != event.id:
         raise StaleButton
     answers = progress.answers
@@ -125,8 +122,8 @@ def _finish_addition(work: Work, person: Person, progress: Progress, screen: int
         ends_at=starts_at + timedelta(minutes=int(answers["add-length"])),
         seats=_seats(answers["add-seats"]),
     )
-    edit(work, event=event, by=person.id, target=session.id, item=Item.ADD, value=session)
-    show_draft(work, person=person, screen=screen)
+    edit(work, event=event, by=here.person.id, target=session.id, item=Item.ADD, value=session)
+    show_draft(work, here)
 
 
 def read(typed: str, event: Event, *, day_of: datetime | None) -> datetime:
@@ -137,18 +134,18 @@ def read(typed: str, event: Event, *, day_of: datetime | None) -> datetime:
         raise TimeUnusable(refused) from None
 
 
-def _heed(work: Work, person: Person, question: Question, answer: str) -> Person:
+def _heed(work: Work, here: Here, question: Question, answer: str) -> Here:
     """Refuse a time as soon as it is typed, not when all other questions are answered."""
     if question.name == "add-start":
-        event = event_of(work, person)
+        event = here.event
         starts_at = read(answer, event, day_of=None)
         if starts_at < work.now:
             raise TimeMisfits(Misfit.PAST, event, Words(""))
-    return person
+    return here
 
 
-def _describe(work: Work, person: Person, progress: Progress, question: Question) -> Details:
-    event = event_of(work, person)
+def _describe(work: Work, here: Here, progress: Progress, question: Question) -> Details:
+    event = here.event
     if question.name.startswith("add-"):
         return {"example-at": Moment(event.starts_at, event.zone), "venue": event.place}
     if progress.about == event.id:

@@ -8,11 +8,11 @@ from bot.crypto.codes import new_id
 from bot.domain.changes.drafts import Edit, EditValue, Item
 from bot.domain.events import Event, Session
 from bot.domain.forms.forms import Form, Kind, Progress, Question
+from bot.domain.here import Here
 from bot.domain.ids import PersonId
-from bot.domain.messages.messages import Button, Message, TextFile
+from bot.domain.messages.messages import Button, TextFile
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Words
-from bot.domain.people.people import Person
 from bot.eventfile.event_file import unfolded
 from bot.eventfile.session_file import Row, parse_sessions, write_sessions
 from bot.eventfile.yaml_file import EventFileWrong
@@ -20,22 +20,19 @@ from bot.usecases import forms
 from bot.usecases.changes.draft import drafted, edit_all
 from bot.usecases.changes.phrases import programme_of
 from bot.usecases.changes.screens import show_draft
-from bot.usecases.current_event import event_of
 from bot.usecases.file_errors import FileRefused
 from storage.work import Work
 
 _BACK = ((Button("go-reschedule", "reschedule"), Button("go-draft", "draft")),)
 
 
-def start_import(work: Work, *, person: Person) -> None:
+def start_import(work: Work, here: Here) -> None:
     """Send the programme as a file and ask for a changed one."""
-    event = event_of(work, person)
+    event = here.event
     content = write_sessions(event, programme_of(work, event).sessions)
-    work.audit.note(event.id, actor=person.id, act="exported-sessions")
-    work.outbox.put(
-        Message(person.id, "session-file", {}, attachment=TextFile("sessions.yaml", content))
-    )
-    forms.begin(work, person=person, kind=SESSION_FILE, screen=None, about=event.id)
+    work.audit.note(event.id, actor=here.person.id, act="exported-sessions")
+    work.send(here, "session-file", {}, attachment=TextFile("sessions.yaml", content))
+    forms.begin(work, here.anew(), kind=SESSION_FILE, about=event.id)
 
 
 def import_sessions(
@@ -108,19 +105,19 @@ def _as_read(words: Words) -> Words:
     return Words(words.en.strip(), unfolded(words.zh.strip()))
 
 
-def _finish(work: Work, person: Person, progress: Progress, _screen: int | None) -> None:
-    event = event_of(work, person)
+def _finish(work: Work, here: Here, progress: Progress) -> None:
+    event = here.event
     if progress.about != event.id:
         raise StaleButton
     content = progress.answers["session-file"].encode()
     try:
-        count = import_sessions(work, event=event, by=person.id, content=content)
+        count = import_sessions(work, event=event, by=here.person.id, content=content)
     except EventFileWrong as wrong:
         raise FileRefused(wrong) from None
     if count:
-        show_draft(work, person=person)
+        show_draft(work, here.anew())
     else:
-        work.outbox.put(Message(person.id, "session-file-same", {}, _BACK))
+        work.send(here, "session-file-same", {}, _BACK)
 
 
 SESSION_FILE = forms.FormKind(Form("session-file", (Question("session-file", Kind.ROWS),)), _finish)

@@ -6,13 +6,12 @@ from datetime import timedelta
 
 from bot.domain.changes.changes import Change, ChangeState, Difference, concerns, is_urgent, merged
 from bot.domain.events import Event
+from bot.domain.here import Here
 from bot.domain.ids import ChangeId, PersonId
 from bot.domain.messages.messages import Button, ButtonStyle, Lane, Message
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Moment
-from bot.domain.people.people import Person
 from bot.usecases.changes.phrases import difference_lines
-from bot.usecases.current_event import event_of
 from bot.usecases.replanning import remind_unacknowledged, replan_soon
 from storage.changes.notices import Notice
 from storage.work import Work
@@ -45,45 +44,38 @@ def spread_changes(work: Work, *, limit: int = AT_ONCE) -> bool:
     return True
 
 
-def note_seen(
-    work: Work, *, person: Person, change_id: ChangeId, screen: int | None = None
-) -> None:
+def note_seen(work: Work, here: Here, *, change_id: ChangeId) -> None:
     """Note that a guest has seen a change, and show it without the button."""
-    event = event_of(work, person)
-    notice = work.notices.find(change_id, person.id)
-    if notice is None or notice.event_id != event.id:
+    event = here.event
+    telling = work.tellings.find(change_id, here.person.id)
+    if telling is None or telling.event_id != event.id:
         raise StaleButton
-    work.notices.acknowledge(change_id, person.id)
-    replan_soon(work, event_id=event.id, person_id=person.id)
+    work.tellings.see(change_id, here.person.id)
+    replan_soon(work, event_id=event.id, person_id=here.person.id)
     keyboard = ((Button("change-schedule", "schedule"), Button("go-home", "home")),)
-    work.outbox.put(
-        Message(
-            person.id,
-            "change-seen",
-            {"title": event.title, "lines": difference_lines(notice.differences, event)},
-            keyboard,
-            replaces=screen,
-        )
+    work.reply(
+        here,
+        "change-seen",
+        {"title": event.title, "lines": difference_lines(telling.differences, event)},
+        keyboard,
     )
 
 
-def show_changes(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_changes(work: Work, here: Here) -> None:
     """Show organizers the latest releases, each to be tapped for its counts."""
-    event = event_of(work, person)
+    event = here.event
     newest = work.changes.newest(event.id, limit=_SHOWN)
     buttons = tuple(
         (Button("told-choice", f"told:{each.id}", {"at": _when(each, event)}),) for each in newest
     )
     back = (Button("go-reschedule", "reschedule"), Button("go-admin", "admin"))
     text = "told-list" if newest else "told-none"
-    work.outbox.put(Message(person.id, text, {}, (*buttons, back), replaces=screen))
+    work.reply(here, text, {}, (*buttons, back))
 
 
-def show_echo(
-    work: Work, *, person: Person, change_id: ChangeId, screen: int | None = None
-) -> None:
+def show_echo(work: Work, here: Here, *, change_id: ChangeId) -> None:
     """Show organizers how many guests were told of a change and how many have seen it."""
-    event = event_of(work, person)
+    event = here.event
     change = _change(work, event, change_id)
     echo = work.notices.counts(change.id)
     rows = [
@@ -93,41 +85,36 @@ def show_echo(
     if echo.told > echo.acknowledged:
         count = echo.told - echo.acknowledged
         rows.insert(0, (Button("told-remind", f"told:{change.id}:remind", {"count": count}),))
-    work.outbox.put(
-        Message(
-            person.id,
-            "told" if change.state is ChangeState.DONE else "told-underway",
-            {
-                "released-at": _when(change, event),
-                "lines": difference_lines(change.differences, event),
-                "told-count": echo.told,
-                "seen-count": echo.acknowledged,
-                "impossible-count": echo.impossible,
-            },
-            tuple(rows),
-            replaces=screen,
-        )
+    work.reply(
+        here,
+        "told" if change.state is ChangeState.DONE else "told-underway",
+        {
+            "released-at": _when(change, event),
+            "lines": difference_lines(change.differences, event),
+            "told-count": echo.told,
+            "seen-count": echo.seen,
+            "impossible-count": echo.impossible,
+        },
+        tuple(rows),
     )
 
 
-def remind(work: Work, *, person: Person, change_id: ChangeId, screen: int | None = None) -> None:
+def remind(work: Work, here: Here, *, change_id: ChangeId) -> None:
     """Have those told again who have not acknowledged a change.
 
     Raises:
         NobodyToRemind: there is nobody who was left alone for ten minutes.
     """
-    event = event_of(work, person)
+    event = here.event
     change = _change(work, event, change_id)
     before = work.now - REMIND_AFTER
     count = work.notices.count_unacknowledged(change.id, told_before=before)
     if not count or change.state is not ChangeState.DONE:
         raise NobodyToRemind(minutes=REMIND_AFTER // timedelta(minutes=1))
     work.changes.keep(replace(change, state=ChangeState.REMINDING, cursor="", remind_before=before))
-    work.audit.note(event.id, actor=person.id, act="reminded-of-change", subject=change.id)
+    work.audit.note(event.id, actor=here.person.id, act="reminded-of-change", subject=change.id)
     keyboard = ((Button("go-echo", f"told:{change.id}"), Button("go-admin", "admin")),)
-    work.outbox.put(
-        Message(person.id, "told-reminding", {"count": count}, keyboard, replaces=screen)
-    )
+    work.reply(here, "told-reminding", {"count": count}, keyboard)
 
 
 def _tell_next(work: Work, event: Event, change: Change, limit: int) -> tuple[str, bool]:
@@ -200,6 +187,7 @@ def _tell(
             keyboard,
             Lane.REMINDER if urgent else Lane.BROADCAST,
             campaign=change.id,
+            about=event.id,
         )
     )
     return Notice(change.id, event.id, person, outbox_id, work.now, found)

@@ -17,17 +17,16 @@ from bot.domain.changes.changes import (
 )
 from bot.domain.changes.drafts import Draft, Programme, applied
 from bot.domain.events import Event, Session
+from bot.domain.here import Here
 from bot.domain.ids import ChangeId, PersonId
-from bot.domain.messages.messages import Button, ButtonStyle, Message
+from bot.domain.messages.messages import Button, ButtonStyle
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Said
-from bot.domain.people.people import Person
 from bot.domain.rsvps import Rsvp, Standing, Subject
 from bot.usecases.approvals import check_approved
 from bot.usecases.changes.draft import check_time, empty_draft, hold_draft
 from bot.usecases.changes.phrases import clash_lines, edit_lines, programme_of
 from bot.usecases.changes.screens import show_draft
-from bot.usecases.current_event import event_of
 from bot.usecases.replanning import replan_soon
 from bot.usecases.rsvps.answering import release
 from bot.usecases.visa.path import follow_event
@@ -74,14 +73,14 @@ def look_ahead(work: Work, event: Event, draft: Draft, *, by: PersonId) -> Outlo
     )
 
 
-def show_release(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_release(work: Work, here: Here) -> None:
     """Ask once more, with how many guests will be told and what does not fit together."""
-    event = event_of(work, person)
+    event = here.event
     draft = work.change_drafts.find(event.id)
     if not draft.edits:
-        show_draft(work, person=person, screen=screen)
+        show_draft(work, here)
         return
-    outlook = look_ahead(work, event, draft, by=person.id)
+    outlook = look_ahead(work, event, draft, by=here.person.id)
     yes = "release-yes" if outlook.told else "release-yes-silent"
     urgent = "release-not-urgent" if outlook.urgent else "release-urgent"
     rows = (
@@ -96,71 +95,66 @@ def show_release(work: Work, *, person: Person, screen: int | None = None) -> No
         (Button(urgent, f"draft:urgent:{'no' if outlook.urgent else 'yes'}"),),
         (Button("go-draft", "draft"), Button("go-reschedule", "reschedule")),
     )
-    work.outbox.put(
-        Message(
-            person.id,
-            "release-ask",
-            {
-                "lines": edit_lines(outlook.before, draft),
-                "count": outlook.told,
-                "clashes": Said("release-clashes", {"lines": clash_lines(outlook.clashes)})
-                if outlook.clashes
-                else "",
-                "quiet": Said("release-quiet") if _is_busy(work, draft, person) else "",
-                "urgent": Said("release-is-urgent") if outlook.urgent else "",
-            },
-            rows,
-            replaces=screen,
-        )
+    work.reply(
+        here,
+        "release-ask",
+        {
+            "lines": edit_lines(outlook.before, draft),
+            "count": outlook.told,
+            "clashes": Said("release-clashes", {"lines": clash_lines(outlook.clashes)})
+            if outlook.clashes
+            else "",
+            "quiet": Said("release-quiet") if _is_busy(work, draft, here) else "",
+            "urgent": Said("release-is-urgent") if outlook.urgent else "",
+        },
+        rows,
     )
 
 
-def set_urgent(work: Work, *, person: Person, urgent: bool, screen: int | None = None) -> None:
+def set_urgent(work: Work, here: Here, *, urgent: bool) -> None:
     """Choose whether the change is told as urgent."""
-    event = event_of(work, person)
+    event = here.event
     draft = hold_draft(work, event)
     changed = replace(draft, urgent=urgent, revision=draft.revision + 1)
-    work.change_drafts.keep(changed, by=draft.edited_by or person.id)
-    show_release(work, person=person, screen=screen)
+    work.change_drafts.keep(changed, by=draft.edited_by or here.person.id)
+    show_release(work, here)
 
 
-def release_draft(work: Work, *, person: Person, revision: str, screen: int | None = None) -> None:
+def release_draft(work: Work, here: Here, *, revision: str) -> None:
     """Apply every edit in this transaction; the clock then tells each guest what concerns them.
 
     Raises:
         DraftChanged: somebody edited the draft after this release was asked for.
         bot.usecases.editing.TimeMisfits: a changed session would begin in the past.
     """
-    event = event_of(work, person)
+    event = here.event
     draft = hold_draft(work, event)
     if str(draft.revision) != revision or not draft.edits:
         raise DraftChanged
-    outlook = look_ahead(work, event, draft, by=person.id)
+    outlook = look_ahead(work, event, draft, by=here.person.id)
     for session in outlook.after.sessions:
         if _is_moved(outlook.before.find(session.id), session):
             check_time(work, outlook.after, session.id)
     change_id = ChangeId(new_id())
-    check_approved(work, actor=person, event_id=event.id, act="released-changes", subject=change_id)
+    check_approved(
+        work, actor=here.person, event_id=event.id, act="released-changes", subject=change_id
+    )
     _apply(work, outlook.before, marked(outlook.before, outlook.after, now=work.now))
     if outlook.differences:
         work.changes.keep(
-            Change(change_id, event.id, work.now, person.id, outlook.urgent, outlook.differences)
+            Change(
+                change_id, event.id, work.now, here.person.id, outlook.urgent, outlook.differences
+            )
         )
-    empty_draft(work, event=event, by=person.id)
+    empty_draft(work, event=event, by=here.person.id)
     replan_soon(work, event_id=event.id)
     if outlook.after.event != outlook.before.event:
         follow_event(work, outlook.after.event)
     keyboard = ((Button("go-reschedule", "reschedule"), Button("go-admin", "admin")),)
     if outlook.told:
         keyboard = ((Button("released-echo", f"told:{change_id}"),), *keyboard)
-    work.outbox.put(
-        Message(
-            person.id,
-            "released" if outlook.told else "released-silent",
-            {"count": outlook.told},
-            keyboard,
-            replaces=screen,
-        )
+    work.reply(
+        here, "released" if outlook.told else "released-silent", {"count": outlook.told}, keyboard
     )
 
 
@@ -178,9 +172,9 @@ def _count_told(
     )
 
 
-def _is_busy(work: Work, draft: Draft, person: Person) -> bool:
+def _is_busy(work: Work, draft: Draft, here: Here) -> bool:
     touched = draft.edited_at is not None and work.now - draft.edited_at < QUIET
-    return touched and draft.edited_by != person.id
+    return touched and draft.edited_by != here.person.id
 
 
 def _is_moved(before: Session | None, after: Session) -> bool:

@@ -6,22 +6,21 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.changes.drafts import Draft, Programme
 from bot.domain.events import Session
-from bot.domain.messages.messages import Button, ButtonStyle, Message
+from bot.domain.here import Here
+from bot.domain.messages.messages import Button, ButtonStyle
 from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said
-from bot.domain.people.people import Person
 from bot.domain.rsvps import Subject
 from bot.usecases.changes.draft import drafted, empty_draft, session_in, take_back
 from bot.usecases.changes.phrases import edit_lines, minutes, programme_of, seats_said
-from bot.usecases.current_event import event_of
 from storage.work import Work
 
 _PAGE = 20
 _BACK = (Button("go-reschedule", "reschedule"), Button("go-draft", "draft"))
 
 
-def show_programme(work: Work, *, person: Person, page: int = 0, screen: int | None = None) -> None:
+def show_programme(work: Work, here: Here, *, page: int = 0) -> None:
     """Show the programme as the draft would make it, each session to be tapped."""
-    event = event_of(work, person)
+    event = here.event
     draft = work.change_drafts.find(event.id)
     now, then = programme_of(work, event), drafted(work, event)
     shown = then.sessions[page * _PAGE : (page + 1) * _PAGE]
@@ -41,24 +40,21 @@ def show_programme(work: Work, *, person: Person, page: int = 0, screen: int | N
         (_draft_button(draft),),
         (Button("go-admin", "admin"), Button("go-home", "home")),
     )
-    work.outbox.put(
-        Message(
-            person.id,
-            "reschedule",
-            {
-                "lines": Lines(tuple(_lines(now, shown, draft))),
-                "venue": then.event.place,
-                "zone": event.zone,
-            },
-            rows,
-            replaces=screen,
-        )
+    work.reply(
+        here,
+        "reschedule",
+        {
+            "lines": Lines(tuple(_lines(now, shown, draft))),
+            "venue": then.event.place,
+            "zone": event.zone,
+        },
+        rows,
     )
 
 
-def show_session(work: Work, *, person: Person, target: Subject, screen: int | None = None) -> None:
+def show_session(work: Work, here: Here, *, target: Subject) -> None:
     """Show one session as the draft would make it, with what can be changed."""
-    event = event_of(work, person)
+    event = here.event
     session = session_in(drafted(work, event), target)
     draft = work.change_drafts.find(event.id)
     data = f"change:{session.id}"
@@ -70,59 +66,54 @@ def show_session(work: Work, *, person: Person, target: Subject, screen: int | N
     ]
     if session.cancelled:
         rows = [_BACK]
-    work.outbox.put(
-        Message(
-            person.id,
-            "change-session",
-            {
-                "kind": Said(f"kind-{session.kind}"),
-                "title": session.title,
-                "starts-at": Moment(session.starts_at, event.zone),
-                "minutes": minutes(session.ends_at - session.starts_at),
-                "venue": session.place,
-                "seats": seats_said(session.seats),
-                "edits": edit_lines(programme_of(work, event), _only(draft, session.id)),
-            },
-            tuple(rows),
-            replaces=screen,
-        )
+    work.reply(
+        here,
+        "change-session",
+        {
+            "kind": Said(f"kind-{session.kind}"),
+            "title": session.title,
+            "starts-at": Moment(session.starts_at, event.zone),
+            "minutes": minutes(session.ends_at - session.starts_at),
+            "venue": session.place,
+            "seats": seats_said(session.seats),
+            "edits": edit_lines(programme_of(work, event), _only(draft, session.id)),
+        },
+        tuple(rows),
     )
 
 
-def undo(work: Work, *, person: Person, number: int, screen: int | None = None) -> None:
+def undo(work: Work, here: Here, *, number: int) -> None:
     """Take one edit back."""
-    take_back(work, event=event_of(work, person), by=person.id, number=number)
-    show_draft(work, person=person, screen=screen)
+    take_back(work, event=here.event, by=here.person.id, number=number)
+    show_draft(work, here)
 
 
-def ask_to_discard(work: Work, *, person: Person, screen: int | None = None) -> None:
+def ask_to_discard(work: Work, here: Here) -> None:
     """Ask once more before every edit is thrown away."""
-    event = event_of(work, person)
+    event = here.event
     count = len(work.change_drafts.find(event.id).edits)
     keyboard = (
         (Button("draft-discard-yes", "draft:discard:yes", style=ButtonStyle.DANGER),),
         (Button("go-draft", "draft"),),
     )
-    work.outbox.put(
-        Message(person.id, "draft-discard-ask", {"count": count}, keyboard, replaces=screen)
-    )
+    work.reply(here, "draft-discard-ask", {"count": count}, keyboard)
 
 
-def discard(work: Work, *, person: Person, screen: int | None = None) -> None:
+def discard(work: Work, here: Here) -> None:
     """Throw every edit away."""
-    event = event_of(work, person)
-    empty_draft(work, event=event, by=person.id)
-    work.audit.note(event.id, actor=person.id, act="discarded-draft")
-    show_programme(work, person=person, screen=screen)
+    event = here.event
+    empty_draft(work, event=event, by=here.person.id)
+    work.audit.note(event.id, actor=here.person.id, act="discarded-draft")
+    show_programme(work, here)
 
 
-def show_draft(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_draft(work: Work, here: Here) -> None:
     """Show every edit, old to new, each with a button to take it back."""
-    event = event_of(work, person)
+    event = here.event
     draft = work.change_drafts.find(event.id)
     if not draft.edits:
         keyboard = ((Button("go-reschedule", "reschedule"), Button("go-admin", "admin")),)
-        work.outbox.put(Message(person.id, "draft-empty", {}, keyboard, replaces=screen))
+        work.reply(here, "draft-empty", {}, keyboard)
         return
     undos = [
         Button("draft-undo", f"draft:undo:{each.number}", {"number": each.number})
@@ -133,18 +124,15 @@ def show_draft(work: Work, *, person: Person, screen: int | None = None) -> None
         (Button("draft-release", "draft:release", style=ButtonStyle.PRIMARY),),
         (Button("go-reschedule", "reschedule"), Button("draft-discard", "draft:discard")),
     )
-    work.outbox.put(
-        Message(
-            person.id,
-            "draft",
-            {
-                "lines": edit_lines(programme_of(work, event), draft),
-                "count": len(draft.edits),
-                "organizers-count": len({each.by for each in draft.edits}),
-            },
-            rows,
-            replaces=screen,
-        )
+    work.reply(
+        here,
+        "draft",
+        {
+            "lines": edit_lines(programme_of(work, event), draft),
+            "count": len(draft.edits),
+            "organizers-count": len({each.by for each in draft.edits}),
+        },
+        rows,
     )
 
 

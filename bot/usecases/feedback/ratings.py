@@ -5,14 +5,13 @@ from contextlib import contextmanager
 
 from bot.crypto.feedback.manifests import BallotKind
 from bot.domain.events import Event, Session
+from bot.domain.here import Here
 from bot.domain.ids import SessionId
-from bot.domain.messages.messages import Button, Message
+from bot.domain.messages.messages import Button
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Lines, Said
-from bot.domain.people.people import Person
 from bot.domain.ratings import LEAST, STARS, Band, Summary, summarise
 from bot.usecases.approvals import check_approved
-from bot.usecases.current_event import event_of
 from storage.ballot_box.box_file import BoxFailed, BoxRefused
 from storage.ballot_box.boxes import OpenBox
 from storage.ballot_box.outcomes import BoxFinished, BoxStillOpen, Outcome, UnknownBallot
@@ -47,36 +46,34 @@ class AlreadyPublished(Refused):
     text = "rating-results-published"
 
 
-def show_sessions(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_sessions(work: Work, here: Here) -> None:
     """Show the sessions that can be rated now; those that were are marked."""
-    event = event_of(work, person)
+    event = here.event
     rows: list[tuple[Button, ...]] = []
     with _box_of(work, event) as box:
         for issuer, session in _rated_now(work, event):
-            done = box.box.has_rated(issuer.ballot_id, person.id.encode())
+            done = box.box.has_rated(issuer.ballot_id, here.person.id.encode())
             text = "rating-session-done" if done else "rating-session"
             data = f"stars:{issuer.ballot_id}"
             rows.append((Button(text, data, {"title": session.title}),))
     text = "rating-sessions" if rows else "rating-none"
     details = {"number": LEAST} if rows else {}
-    work.outbox.put(Message(person.id, text, details, (*rows, _BACK), replaces=screen))
+    work.reply(here, text, details, (*rows, _BACK))
 
 
-def ask_for_stars(work: Work, *, person: Person, ballot_id: str, screen: int | None = None) -> None:
+def ask_for_stars(work: Work, here: Here, *, ballot_id: str) -> None:
     """Show five buttons for a session, or that it has been rated."""
-    event = event_of(work, person)
+    event = here.event
     issuer, session = _find(work, event, ballot_id)
     with _box_of(work, event) as box:
-        done = box.box.has_rated(issuer.ballot_id, person.id.encode())
+        done = box.box.has_rated(issuer.ballot_id, here.person.id.encode())
     keyboard = (_BACK,) if done else (star_buttons(ballot_id), _BACK)
     text = "rating-done" if done else "rating-ask"
     details = {"title": session.title} if done else {"title": session.title, "number": LEAST}
-    work.outbox.put(Message(person.id, text, details, keyboard, replaces=screen))
+    work.reply(here, text, details, keyboard)
 
 
-def rate(
-    work: Work, *, person: Person, ballot_id: str, stars: int, screen: int | None = None
-) -> None:
+def rate(work: Work, here: Here, *, ballot_id: str, stars: int) -> None:
     """Count stars, once; the first tap counts, whatever comes after it.
 
     The box has it before this work commits, so that a repeated update finds it there.
@@ -84,16 +81,16 @@ def rate(
     Raises:
         RatingClosed, FeedbackUnavailable: see there; nothing was recorded.
     """
-    event = event_of(work, person)
+    event = here.event
     issuer, session = _find(work, event, ballot_id)
     with _box_of(work, event) as box:
-        outcome = box.box.rate(issuer.ballot_id, person.id.encode(), stars)
+        outcome = box.box.rate(issuer.ballot_id, here.person.id.encode(), stars)
     if outcome is Outcome.FULL:
         raise FeedbackUnavailable
     keyboard = ((Button("rating-more", "rate"),), _BACK)
     details = {"title": session.title}
     text = "rating-thanks" if outcome is Outcome.RECORDED else "rating-done"
-    work.outbox.put(Message(person.id, text, details, keyboard, replaces=screen))
+    work.reply(here, text, details, keyboard)
 
 
 def star_buttons(ballot_id: str) -> tuple[Button, ...]:
@@ -114,13 +111,13 @@ def rating_ballot(work: Work, event: Event, session_id: SessionId) -> str | None
     return None
 
 
-def publish_results(work: Work, *, person: Person, screen: int | None = None) -> None:
+def publish_results(work: Work, here: Here) -> None:
     """Publish what may be published of all sessions, once and together.
 
     Raises:
         ResultsNotDue, AlreadyPublished, FeedbackUnavailable: see there.
     """
-    event = event_of(work, person)
+    event = here.event
     if work.rating_results.find(event.id) is not None:
         raise AlreadyPublished
     results: dict[SessionId, Summary] = {}
@@ -130,14 +127,16 @@ def publish_results(work: Work, *, person: Person, screen: int | None = None) ->
                 summary = summarise(box.box.ratings(issuer.ballot_id))
                 if summary is not None:
                     results[issuer.session_id] = summary
-    check_approved(work, actor=person, event_id=event.id, act="published-ratings", subject=event.id)
+    check_approved(
+        work, actor=here.person, event_id=event.id, act="published-ratings", subject=event.id
+    )
     work.rating_results.add(event.id, results)
-    show_results(work, person=person, screen=screen)
+    show_results(work, here)
 
 
-def show_results(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_results(work: Work, here: Here) -> None:
     """Show what was published."""
-    event = event_of(work, person)
+    event = here.event
     results = work.rating_results.find(event.id)
     if results is None:
         raise StaleButton
@@ -149,7 +148,7 @@ def show_results(work: Work, *, person: Person, screen: int | None = None) -> No
         "lines": Lines(lines),
         "again-count": work.token_issuers.counts(event.id)[1],
     }
-    work.outbox.put(Message(person.id, "rating-results", details, (_BACK,), replaces=screen))
+    work.reply(here, "rating-results", details, (_BACK,))
 
 
 def find_box(work: Work, event: Event) -> OpenBox | None:

@@ -7,17 +7,17 @@ from pathlib import Path
 from bot.crypto.codes import new_id
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.forms.reading import SKIPPED
+from bot.domain.here import Here
 from bot.domain.ids import EventId, PersonId
 from bot.domain.knowledge.glossary import Term
 from bot.domain.limits import ANSWER_LENGTH
-from bot.domain.messages.messages import Button, ButtonStyle, Message, TextFile
+from bot.domain.messages.messages import Button, ButtonStyle, TextFile
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Words
-from bot.domain.people.people import Person, Role
+from bot.domain.people.rights import Right
 from bot.eventfile.glossary_file import TERM, TERMS, parse_terms, write_terms
 from bot.eventfile.yaml_file import EventFileWrong
 from bot.usecases import forms
-from bot.usecases.current_event import event_of
 from bot.usecases.file_errors import FileRefused
 from bot.usecases.glossary.terms import find_term, show_term, show_terms
 from storage.work import Work
@@ -31,17 +31,17 @@ class TooManyTerms(Refused):
     text = "terms-too-many"
 
 
-def start_term(work: Work, *, person: Person, screen: int | None = None) -> None:
+def start_term(work: Work, here: Here) -> None:
     """Ask for a new term: both languages and notes on its use."""
-    event = event_of(work, person)
+    event = here.event
     if len(work.glossary.listed(event.id)) >= TERMS:
         raise TooManyTerms(number=TERMS)
-    forms.begin(work, person=person, kind=TERM_FORM, screen=screen, about=event.id)
+    forms.begin(work, here, kind=TERM_FORM, about=event.id)
 
 
-def show_items(work: Work, *, person: Person, term_id: str, screen: int | None = None) -> None:
+def show_items(work: Work, here: Here, *, term_id: str) -> None:
     """Show what can be changed about a term."""
-    term = find_term(work, person, term_id).term
+    term = find_term(work, here, term_id).term
     buttons = [
         Button(f"{item}-change", f"termedit:{term_id}:{place}") for place, item in enumerate(_ITEMS)
     ]
@@ -56,14 +56,12 @@ def show_items(work: Work, *, person: Person, term_id: str, screen: int | None =
         "note-en": term.note.en,
         "note-zh": term.note.zh,
     }
-    work.outbox.put(Message(person.id, "term-items", details, rows, replaces=screen))
+    work.reply(here, "term-items", details, rows)
 
 
-def start_item(
-    work: Work, *, person: Person, term_id: str, item: str, screen: int | None = None
-) -> None:
+def start_item(work: Work, here: Here, *, term_id: str, item: str) -> None:
     """Ask for one item of a term anew."""
-    term = find_term(work, person, term_id).term
+    term = find_term(work, here, term_id).term
     if item not in {str(place) for place in range(len(_ITEMS))}:
         raise StaleButton
     answers = dict(
@@ -71,42 +69,41 @@ def start_item(
     )
     forms.begin(
         work,
-        person=person,
+        here,
         kind=TERM_FORM,
-        screen=screen,
         about=term_id,
         answers={name: text or SKIPPED for name, text in answers.items()},
         only=int(item),
     )
 
 
-def ask_to_drop(work: Work, *, person: Person, term_id: str, screen: int | None = None) -> None:
+def ask_to_drop(work: Work, here: Here, *, term_id: str) -> None:
     """Ask once more before a term is deleted."""
-    term = find_term(work, person, term_id).term
+    term = find_term(work, here, term_id).term
     rows = (
         (Button("term-drop-yes", f"termdrop:{term_id}:yes", style=ButtonStyle.DANGER),),
         (Button("go-term", f"term:{term_id}"),),
     )
     details = {"en": term.term.en, "zh": term.term.zh}
-    work.outbox.put(Message(person.id, "term-drop", details, rows, replaces=screen))
+    work.reply(here, "term-drop", details, rows)
 
 
-def drop(work: Work, *, person: Person, term_id: str, screen: int | None = None) -> None:
+def drop(work: Work, here: Here, *, term_id: str) -> None:
     """Delete a term."""
-    event = event_of(work, person)
+    event = here.event
     if not work.glossary.remove(event.id, term_id):
         raise StaleButton
-    work.audit.note(event.id, actor=person.id, act="dropped-term", subject=term_id)
-    show_terms(work, person=person, screen=screen)
+    work.audit.note(event.id, actor=here.person.id, act="dropped-term", subject=term_id)
+    show_terms(work, here)
 
 
-def start_import(work: Work, *, person: Person) -> None:
+def start_import(work: Work, here: Here) -> None:
     """Send the terms as a file and ask for a changed one."""
-    event = event_of(work, person)
+    event = here.event
     content = write_terms(work.glossary.of_event(event.id))
     attachment = TextFile("glossary.yaml", content)
-    work.outbox.put(Message(person.id, "term-file-sent", {}, attachment=attachment))
-    forms.begin(work, person=person, kind=TERM_FILE, screen=None, about=event.id)
+    work.send(here, "term-file-sent", {}, attachment=attachment)
+    forms.begin(work, here.anew(), kind=TERM_FILE, about=event.id)
 
 
 def import_terms(
@@ -138,8 +135,8 @@ def import_terms(
     return len(changed)
 
 
-def _finish(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
-    event = event_of(work, person)
+def _finish(work: Work, here: Here, progress: Progress) -> None:
+    event = here.event
     en, zh, note_en, note_zh = (
         "" if progress.answers[item] == SKIPPED else progress.answers[item] for item in _ITEMS
     )
@@ -154,8 +151,8 @@ def _finish(work: Work, person: Person, progress: Progress, screen: int | None) 
     else:
         row_id, term = known.id, replace(known.term, term=words, note=note)
     work.glossary.keep(event.id, row_id, term)
-    work.audit.note(event.id, actor=person.id, act="set-term", subject=row_id)
-    show_term(work, person=person, term_id=row_id, screen=screen)
+    work.audit.note(event.id, actor=here.person.id, act="set-term", subject=row_id)
+    show_term(work, here, term_id=row_id)
 
 
 def _free_key(en: str, taken: set[str]) -> str:
@@ -165,17 +162,15 @@ def _free_key(en: str, taken: set[str]) -> str:
     return next(key for key in keys if key not in taken)
 
 
-def _finish_file(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
-    event = event_of(work, person)
+def _finish_file(work: Work, here: Here, progress: Progress) -> None:
+    event = here.event
     content = progress.answers["term-file"].encode()
     try:
-        count = import_terms(work, event_id=event.id, by=person.id, content=content)
+        count = import_terms(work, event_id=event.id, by=here.person.id, content=content)
     except EventFileWrong as wrong:
         raise FileRefused(wrong) from None
     keyboard = ((Button("go-terms", "terms:0"), Button("go-home", "home")),)
-    work.outbox.put(
-        Message(person.id, "term-file-taken", {"count": count}, keyboard, replaces=screen)
-    )
+    work.reply(here, "term-file-taken", {"count": count}, keyboard)
 
 
 TERM_FORM = forms.FormKind(
@@ -189,8 +184,8 @@ TERM_FORM = forms.FormKind(
         ),
     ),
     _finish,
-    who=Role.ORGANIZER,
+    right=Right.EDIT_GLOSSARY,
 )
 TERM_FILE = forms.FormKind(
-    Form("term-file", (Question("term-file", Kind.ROWS),)), _finish_file, who=Role.ORGANIZER
+    Form("term-file", (Question("term-file", Kind.ROWS),)), _finish_file, right=Right.EDIT_GLOSSARY
 )

@@ -2,29 +2,24 @@
 
 from collections.abc import Mapping
 
-from bot.domain.messages.messages import Button, Message
+from bot.domain.here import Here
+from bot.domain.messages.messages import Button
 from bot.domain.messages.texts import Lines, Said
-from bot.domain.people.people import Person, Role
-from bot.usecases.current_event import event_of
+from bot.domain.people.rights import Right
 from storage.work import Work
 
 
-def show_help(
-    work: Work, *, person: Person, commands: Mapping[str, Role], screen: int | None = None
-) -> None:
-    """Show the commands this person may use (word -> least role) and whom to ask."""
-    event = event_of(work, person)
+def show_help(work: Work, here: Here, *, commands: Mapping[str, Right]) -> None:
+    """Show the commands this person may use (word -> the right it takes) and whom to ask."""
+    event = here.event
     lines = tuple(
         Said("help-line", {"command": word, "help": Said(f"command-{word}")})
-        for word, who in commands.items()
-        if who <= person.role
+        for word, right in commands.items()
+        if here.may(right)
     )
-    work.outbox.put(
-        Message(
-            person.id,
-            "help",
-            {"lines": Lines(lines), "contact": event.contact},
-            ((Button("go-home", "home"),),),
-            replaces=screen,
-        )
+    work.reply(
+        here,
+        "help",
+        {"lines": Lines(lines), "contact": event.contact},
+        ((Button("go-home", "home"),),),
     )

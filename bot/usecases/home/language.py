@@ -2,25 +2,24 @@
 
 from dataclasses import replace
 
-from bot.domain.messages.messages import Button, Message
-from bot.domain.people.people import Language, Person
+from bot.domain.here import Here
+from bot.domain.messages.messages import Button
+from bot.domain.people.people import Language
 from bot.usecases.home.start import show_home
 from bot.usecases.telegram_jobs import set_menu
 from storage.work import Work
 
 
-def show_languages(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_languages(work: Work, here: Here) -> None:
     """Offer the languages."""
     rows = tuple((Button(f"q-language-{choice}", f"language:{choice}"),) for choice in Language)
     keyboard = (*rows, (Button("go-home", "home"),))
-    work.outbox.put(Message(person.id, "choose-language", {}, keyboard, replaces=screen))
+    work.reply(here, "choose-language", {}, keyboard)
 
 
-def set_language(
-    work: Work, *, person: Person, language: Language, screen: int | None = None
-) -> None:
+def set_language(work: Work, here: Here, *, language: Language) -> None:
     """Speak another language with a person from now on."""
-    changed = replace(person, language=language)
+    changed = replace(here.person, language=language)
     work.people.keep(changed)
     set_menu(work, person=changed)
-    show_home(work, person=changed, screen=screen)
+    show_home(work, here.by(changed))

@@ -1,14 +1,13 @@
 """The organizers' panel."""
 
-from bot.domain.messages.messages import Button, Message, Outcome
-from bot.domain.people.people import Person
-from bot.usecases.current_event import event_of
+from bot.domain.here import Here
+from bot.domain.messages.messages import Button, Outcome
 from storage.work import Work
 
 
-def show_panel(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_panel(work: Work, here: Here) -> None:
     """Show the organizers' panel: counts and a button for everything, never a name."""
-    event = event_of(work, person)
+    event = here.event
     messages = work.outbox.tally()
     rows = (
         (Button("admin-attendance", "attendance"), Button("admin-invite", "invite")),
@@ -22,21 +21,18 @@ def show_panel(work: Work, *, person: Person, screen: int | None = None) -> None
         (Button("admin-feedback", "feedbackdesk"),),
         (Button("admin-settings", "settings"), Button("go-home", "home")),
     )
-    work.outbox.put(
-        Message(
-            person.id,
-            "admin",
-            {
-                "title": event.title,
-                "guests-count": work.guests.count(event.id),
-                "open-count": work.invitations.open_count(event.id),
-                "blocked-count": work.people.unreachable_in(event.id),
-                "delivered-count": messages.get(Outcome.DELIVERED, 0),
-                "impossible-count": messages.get(Outcome.IMPOSSIBLE, 0),
-                "unknown-count": messages.get(Outcome.UNKNOWN, 0),
-                "trouble-count": work.seen_updates.troubles(),
-            },
-            rows,
-            replaces=screen,
-        )
+    work.reply(
+        here,
+        "admin",
+        {
+            "title": event.title,
+            "guests-count": work.guests.count(event.id),
+            "open-count": work.invitations.open_count(event.id),
+            "blocked-count": work.people.unreachable_in(event.id),
+            "delivered-count": messages.get(Outcome.DELIVERED, 0),
+            "impossible-count": messages.get(Outcome.IMPOSSIBLE, 0),
+            "unknown-count": messages.get(Outcome.UNKNOWN, 0),
+            "trouble-count": work.doorbell.troubles(),
+        },
+        rows,
     )

@@ -5,13 +5,13 @@ from datetime import datetime, timedelta
 
 from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Kind, Progress, Question
+from bot.domain.here import Here
 from bot.domain.ids import SessionId
-from bot.domain.messages.messages import Button, Message
+from bot.domain.messages.messages import Button
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Details, Moment, Said
-from bot.domain.people.people import Person, Role
+from bot.domain.people.rights import Right
 from bot.usecases import forms
-from bot.usecases.current_event import event_of
 from bot.usecases.replanning import replan_soon
 from bot.usecases.rsvps.answering import release
 from storage.events import UnknownSession
@@ -32,9 +32,9 @@ class DeadlinePast(Refused):
     text = "deadline-past"
 
 
-def show_settings(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_settings(work: Work, here: Here) -> None:
     """Show what organizers can change by tapping."""
-    event = event_of(work, person)
+    event = here.event
     sessions = tuple(
         (
             Button(
@@ -55,29 +55,26 @@ def show_settings(work: Work, *, person: Person, screen: int | None = None) -> N
         *sessions,
         (Button("go-admin", "admin"), Button("go-home", "home")),
     )
-    work.outbox.put(
-        Message(
-            person.id,
-            "settings",
-            {
-                "deadline-at": Moment(event.rsvp_deadline, event.zone),
-                "seats": _seats(event.seats),
-                "hours": int(event.offer_lasts / timedelta(hours=1)),
-            },
-            rows,
-            replaces=screen,
-        )
+    work.reply(
+        here,
+        "settings",
+        {
+            "deadline-at": Moment(event.rsvp_deadline, event.zone),
+            "seats": _seats(event.seats),
+            "hours": int(event.offer_lasts / timedelta(hours=1)),
+        },
+        rows,
     )
 
 
-def start_change(work: Work, *, person: Person, item: str, screen: int | None = None) -> None:
+def start_change(work: Work, here: Here, *, item: str) -> None:
     """Ask for the new value of a setting: deadline, seats, offer, or a session's seats."""
-    event = event_of(work, person)
+    event = here.event
     kinds = {"deadline": DEADLINE, "offer": OFFER, "seats": SEATS}
     if item not in kinds:
         _check_session(work, event, item)
     about = event.id if item in kinds else item
-    forms.begin(work, person=person, kind=kinds.get(item, SEATS), screen=screen, about=about)
+    forms.begin(work, here, kind=kinds.get(item, SEATS), about=about)
 
 
 def _seats(seats: int | None) -> Said:
@@ -91,24 +88,24 @@ def _check_session(work: Work, event: Event, session_id: str) -> None:
         raise StaleButton from None
 
 
-def _set_deadline(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
-    event = event_of(work, person)
+def _set_deadline(work: Work, here: Here, progress: Progress) -> None:
+    event = here.event
     deadline = datetime.fromisoformat(progress.answers["deadline"])
     if deadline > event.starts_at:
         raise DeadlineTooLate
     if deadline <= work.now:
         raise DeadlinePast
-    _change(work, person, replace(event, rsvp_deadline=deadline), "deadline", screen)
+    _change(work, here, replace(event, rsvp_deadline=deadline), "deadline")
 
 
-def _set_offer(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
-    event = event_of(work, person)
+def _set_offer(work: Work, here: Here, progress: Progress) -> None:
+    event = here.event
     hours = timedelta(hours=int(progress.answers["offer-hours"]))
-    _change(work, person, replace(event, offer_lasts=hours), "offer", screen)
+    _change(work, here, replace(event, offer_lasts=hours), "offer")
 
 
-def _set_seats(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
-    event = event_of(work, person)
+def _set_seats(work: Work, here: Here, progress: Progress) -> None:
+    event = here.event
     answer = progress.answers["seats"]
     seats = None if answer == "unlimited" else int(answer)
     if progress.about == event.id:
@@ -118,20 +115,20 @@ def _set_seats(work: Work, person: Person, progress: Progress, screen: int | Non
         _check_session(work, event, progress.about)
         session = work.events.session(event.id, SessionId(progress.about))
         work.events.set_session_seats(session, seats)
-    work.audit.note(event.id, actor=person.id, act="set-seats", subject=progress.about)
+    work.audit.note(event.id, actor=here.person.id, act="set-seats", subject=progress.about)
     release(work, event=event, subject=SessionId(progress.about))
-    show_settings(work, person=person, screen=screen)
+    show_settings(work, here)
 
 
-def _change(work: Work, person: Person, event: Event, what: str, screen: int | None) -> None:
+def _change(work: Work, here: Here, event: Event, what: str) -> None:
     work.events.keep(event)
-    work.audit.note(event.id, actor=person.id, act=f"set-{what}")
+    work.audit.note(event.id, actor=here.person.id, act=f"set-{what}")
     replan_soon(work, event_id=event.id)
-    show_settings(work, person=person, screen=screen)
+    show_settings(work, here)
 
 
-def _describe(work: Work, person: Person, _progress: Progress, _question: Question) -> Details:
-    event = event_of(work, person)
+def _describe(_work: Work, here: Here, _progress: Progress, _question: Question) -> Details:
+    event = here.event
     return {"deadline-at": Moment(event.rsvp_deadline, event.zone)}
 
 
@@ -139,15 +136,15 @@ DEADLINE = forms.FormKind(
     Form("set-deadline", (Question("deadline", Kind.MOMENT, longest=40),)),
     _set_deadline,
     _describe,
-    who=Role.ORGANIZER,
+    right=Right.CHANGE_EVENT,
 )
 OFFER = forms.FormKind(
     Form("set-offer", (Question("offer-hours", Kind.NUMBER, longest=8),)),
     _set_offer,
-    who=Role.ORGANIZER,
+    right=Right.CHANGE_EVENT,
 )
 SEATS = forms.FormKind(
     Form("set-seats", (Question("seats", Kind.NUMBER, ("unlimited",), longest=8),)),
     _set_seats,
-    who=Role.ORGANIZER,
+    right=Right.CHANGE_EVENT,
 )

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from bot.domain.events import Event
+from bot.domain.here import Here
 from bot.domain.invitation_letters.questions import LETTERHEAD, missing
 from bot.domain.invitation_letters.requests import InvitationLetterState, LetterRequest
-from bot.domain.messages.messages import Button, Message
+from bot.domain.messages.messages import Button
 from bot.domain.messages.texts import Lines, Said
-from bot.domain.people.people import Person
 from bot.texts.invitation_letter.glyphs import missing_glyphs, shown_characters
 from bot.usecases.approvals import check_approved
 from bot.usecases.invitation_letters.documents import paper_of
@@ -17,17 +17,15 @@ from bot.usecases.invitation_letters.status import kept
 from storage.work import Work
 
 
-def approve(
-    work: Work, *, person: Person, request_id: str, seen: str, screen: int | None = None
-) -> None:
+def approve(work: Work, here: Here, *, request_id: str, seen: str) -> None:
     """Give a request its number and have the letter made.
 
     Without a letterhead, or with anything that cannot be printed, say what to do instead.
     """
-    event, request = as_seen(work, person, request_id, seen)
+    event, request = as_seen(work, here, request_id, seen)
     if missing(LETTERHEAD, work.letterheads.find(event.id)):
         rows = ((Button("visaletters-head", "visaletters:head"),), BACK)
-        work.outbox.put(Message(person.id, "visaletters-needs-head", {}, rows, replaces=screen))
+        work.reply(here, "visaletters-needs-head", {}, rows)
         return
     holes = _holes(work, event, request)
     if holes.lines:
@@ -40,13 +38,15 @@ def approve(
             BACK,
         )
         details = {"code": request.code, "unprintable-lines": holes}
-        work.outbox.put(Message(person.id, "visaletters-holes", details, rows, replaces=screen))
+        work.reply(here, "visaletters-holes", details, rows)
         return
-    check_approved(work, actor=person, event_id=event.id, act="approved-letter", subject=request.id)
-    serial = work.invitation_letter_register.next_serial(event.id)
+    check_approved(
+        work, actor=here.person, event_id=event.id, act="approved-letter", subject=request.id
+    )
+    serial = work.letter_register.next_serial(event.id)
     paper = paper_of(work, event=event, request=request, serial=serial)
-    work.invitation_letter_register.add(
-        event.id, serial, number=paper.number, approver=person.id, digest=paper.digest
+    work.letter_register.add(
+        event.id, serial, number=paper.number, approver=here.person.id, digest=paper.digest
     )
     making = replace(
         request,
@@ -58,7 +58,7 @@ def approve(
     )
     work.invitation_letters.keep(kept(work, event, making))
     details = {"code": request.code, "number": paper.number}
-    work.outbox.put(Message(person.id, "visaletters-approved", details, (BACK,), replaces=screen))
+    work.reply(here, "visaletters-approved", details, (BACK,))
 
 
 def _holes(work: Work, event: Event, request: LetterRequest) -> Lines:

@@ -132,6 +132,7 @@ def put_message(work: Work, *, event: Event, request: LetterRequest, content: by
             {"number": number, "days": max(days, 1), "title": event.title},
             ((Button("go-visaletter", "visaletter"), Button("go-home", "home")),),
             attachment=PdfFile(f"invitation-{number}.pdf", b64encode(content).decode()),
+            about=event.id,
         )
     )
 
@@ -165,5 +166,6 @@ def _tell(work: Work, request: LetterRequest) -> None:
             "visaletter-gone-sent" if sent else "visaletter-gone-unsent",
             {},
             ((Button("go-home", "home"),),),
+            about=request.event_id,
         )
     )

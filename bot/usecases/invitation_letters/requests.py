@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.crypto.codes import new_id
 from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Progress, Question
+from bot.domain.here import Here
 from bot.domain.invitation_letters.questions import QUESTIONS, missing
 from bot.domain.invitation_letters.requests import (
     HAND_INS,
@@ -15,9 +16,8 @@ from bot.domain.invitation_letters.requests import (
 from bot.domain.messages.messages import Button, ButtonStyle, Lane, Message
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Details
-from bot.domain.people.people import Person, Role
+from bot.domain.people.people import Role
 from bot.usecases import forms
-from bot.usecases.current_event import event_of
 from bot.usecases.invitation_letters.fields import check, example_of, unprintable_lines
 from bot.usecases.invitation_letters.status import kept, show
 from bot.usecases.visa.path import follow_person
@@ -39,54 +39,51 @@ class LetterBeingMade(Refused):
     text = "visaletter-being-made"
 
 
-def start(
-    work: Work, *, person: Person, destination: Destination, screen: int | None = None
-) -> None:
+def start(work: Work, here: Here, *, destination: Destination) -> None:
     """Ask for what a destination's letter prints; what is known already is kept."""
-    event = event_of(work, person)
-    request = work.invitation_letters.find(event.id, person.id)
+    event = here.event
+    request = work.visa_letters.find(event.id, here.person.id)
     known = request.answers if request and request.state in _OPEN else dict[str, str]()
     if request and request.state in _OPEN and not missing(QUESTIONS[destination], known):
         _keep(work, event, replace(request, destination=destination))
-        show(work, person=person, screen=screen)
+        show(work, here)
         return
     _check_not_under_way(request)
-    kind, progress = KINDS[destination], work.forms.find(person.id)
+    kind, progress = KINDS[destination], work.forms.find(here.person.id)
     if progress is not None and _goes_on(progress, kind, event):
-        forms.ask(work, person=person, kind=kind, progress=progress, screen=screen)
+        forms.ask(work, here, kind=kind, progress=progress)
         return
-    forms.begin(work, person=person, kind=kind, screen=screen, about=event.id, answers=known)
+    forms.begin(work, here, kind=kind, about=event.id, answers=known)
 
 
-def edit(work: Work, *, person: Person, field: str, screen: int | None = None) -> None:
+def edit(work: Work, here: Here, *, field: str) -> None:
     """Ask for one field anew."""
-    request = _open_request(work, person)
+    request = _open_request(work, here)
     names = [question.name for question in QUESTIONS[request.destination]]
     if field not in names:
         raise StaleButton
     forms.begin(
         work,
-        person=person,
+        here,
         kind=KINDS[request.destination],
-        screen=screen,
         about=request.event_id,
         answers=request.answers,
         only=names.index(field),
     )
 
 
-def set_neutral(work: Work, *, person: Person, neutral: bool, screen: int | None = None) -> None:
+def set_neutral(work: Work, here: Here, *, neutral: bool) -> None:
     """Choose whether the letter calls the event an academic exchange instead of its name."""
-    request = _open_request(work, person)
-    _keep(work, event_of(work, person), replace(request, neutral=neutral))
-    show(work, person=person, screen=screen)
+    request = _open_request(work, here)
+    _keep(work, here.event, replace(request, neutral=neutral))
+    show(work, here)
 
 
-def hand_in(work: Work, *, person: Person, screen: int | None = None) -> None:
+def hand_in(work: Work, here: Here) -> None:
     """Let the organizers see the request, unless something cannot be printed."""
-    event, request = event_of(work, person), _open_request(work, person)
+    event, request = here.event, _open_request(work, here)
     if missing(QUESTIONS[request.destination], request.answers) or unprintable_lines(request).lines:
-        show(work, person=person, screen=screen)
+        show(work, here)
         return
     if request.version >= HAND_INS:
         raise HandedInTooOften
@@ -97,38 +94,38 @@ def hand_in(work: Work, *, person: Person, screen: int | None = None) -> None:
     )
     if work.invitation_letters.waiting(event.id) == 1:
         _ring(work, event)
-    show(work, person=person, screen=screen)
+    show(work, here)
 
 
-def take_back(work: Work, *, person: Person, screen: int | None = None) -> None:
+def take_back(work: Work, here: Here) -> None:
     """Make a request that waits a draft again."""
-    event = event_of(work, person)
-    request = work.invitation_letters.find(event.id, person.id)
+    event = here.event
+    request = work.visa_letters.find(event.id, here.person.id)
     if request is None or request.state is not InvitationLetterState.WAITING:
         raise StaleButton
     _keep(work, event, replace(request, state=InvitationLetterState.DRAFT))
-    show(work, person=person, screen=screen)
+    show(work, here)
 
 
-def ask_to_withdraw(work: Work, *, person: Person, screen: int | None = None) -> None:
+def ask_to_withdraw(work: Work, here: Here) -> None:
     """Ask once more before the request is deleted."""
-    _withdrawable(work, person)
+    _withdrawable(work, here)
     rows = (
         (Button("visaletter-withdraw-yes", "visaletter:withdraw:yes", style=ButtonStyle.DANGER),),
         (Button("visaletter-withdraw-no", "visaletter"),),
     )
-    work.outbox.put(Message(person.id, "visaletter-withdraw-ask", {}, rows, replaces=screen))
+    work.reply(here, "visaletter-withdraw-ask", {}, rows)
 
 
-def withdraw(work: Work, *, person: Person, screen: int | None = None) -> None:
+def withdraw(work: Work, here: Here) -> None:
     """Delete what a request holds, before a letter was approved."""
-    request = _withdrawable(work, person)
-    work.invitation_letters.keep(
+    request = _withdrawable(work, here)
+    work.visa_letters.keep(
         replace(
             request, state=InvitationLetterState.WITHDRAWN, changed_at=work.now, destroy_at=None
         )
     )
-    show(work, person=person, screen=screen)
+    show(work, here)
 
 
 def _keep(work: Work, event: Event, request: LetterRequest) -> None:
@@ -146,21 +143,22 @@ def _ring(work: Work, event: Event) -> None:
                 {"count": work.invitation_letters.waiting(event.id)},
                 ((Button("go-visaletters", "visaletters"),),),
                 lane=Lane.REMINDER,
+                about=event.id,
             )
         )
 
 
-def _open_request(work: Work, person: Person) -> LetterRequest:
-    event = event_of(work, person)
-    request = work.invitation_letters.find(event.id, person.id)
+def _open_request(work: Work, here: Here) -> LetterRequest:
+    event = here.event
+    request = work.visa_letters.find(event.id, here.person.id)
     if request is None or request.state not in _OPEN:
         raise StaleButton
     return request
 
 
-def _withdrawable(work: Work, person: Person) -> LetterRequest:
-    event = event_of(work, person)
-    request = work.invitation_letters.find(event.id, person.id)
+def _withdrawable(work: Work, here: Here) -> LetterRequest:
+    event = here.event
+    request = work.visa_letters.find(event.id, here.person.id)
     if request is None or request.state not in _OPEN | {InvitationLetterState.WAITING}:
         raise StaleButton
     return request
@@ -177,27 +175,27 @@ def _goes_on(progress: Progress, kind: forms.FormKind, event: Event) -> bool:
     return (progress.form, progress.about, progress.only) == (kind.form.name, event.id, False)
 
 
-def _finish(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
-    event = event_of(work, person)
+def _finish(work: Work, here: Here, progress: Progress) -> None:
+    event = here.event
     if progress.about != event.id:
         raise StaleButton
     destination = Destination(progress.form.removeprefix(_FORM))
-    earlier = work.invitation_letters.find(event.id, person.id)
+    earlier = work.visa_letters.find(event.id, here.person.id)
     _check_not_under_way(earlier)
     names = {question.name for question in QUESTIONS[destination]}
     answers = {name: answer for name, answer in progress.answers.items() if name in names}
     if earlier and earlier.state in _OPEN:
         request = replace(earlier, destination=destination, answers=answers)
     else:
-        request = _new_request(work, event, person, earlier, destination, answers)
+        request = _new_request(work, event, here, earlier, destination, answers)
     _keep(work, event, request)
-    show(work, person=person, screen=screen)
+    show(work, here)
 
 
 def _new_request(
     work: Work,
     event: Event,
-    person: Person,
+    here: Here,
     earlier: LetterRequest | None,
     destination: Destination,
     answers: dict[str, str],
@@ -205,7 +203,7 @@ def _new_request(
     return LetterRequest(
         id=new_id(),
         event_id=event.id,
-        person_id=person.id,
+        person_id=here.person.id,
         code=_new_code(work, event),
         state=InvitationLetterState.DRAFT,
         changed_at=work.now,
@@ -225,8 +223,8 @@ def _new_code(work: Work, event: Event) -> str:
     return code
 
 
-def _describe(work: Work, person: Person, _progress: Progress, question: Question) -> Details:
-    return example_of(question, event_of(work, person))
+def _describe(_work: Work, here: Here, _progress: Progress, question: Question) -> Details:
+    return example_of(question, here.event)
 
 
 KINDS = {

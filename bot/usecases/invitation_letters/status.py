@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.events import Event
+from bot.domain.here import Here
 from bot.domain.invitation_letters.questions import HEAD_DAYS, QUESTIONS, given, missing
 from bot.domain.invitation_letters.requests import (
     KEPT_DAYS,
@@ -12,28 +13,26 @@ from bot.domain.invitation_letters.requests import (
     LetterRequest,
     destination_of,
 )
-from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Message
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.messages.texts import Detail, Said
-from bot.domain.people.people import Person
-from bot.usecases.current_event import event_of
 from bot.usecases.invitation_letters.fields import field_lines, unprintable_lines
 from storage.work import Work
 
 _BACK: Keyboard = ((Button("go-visa", "visa"), Button("go-home", "home")),)
 
 
-def show(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show(work: Work, here: Here) -> None:
     """Show where the guest's letter stands and what can be done next."""
-    event = event_of(work, person)
-    request = work.invitation_letters.find(event.id, person.id)
+    event = here.event
+    request = work.visa_letters.find(event.id, here.person.id)
     if request is None:
-        choose(work, person=person, screen=screen)
+        choose(work, here)
         return
     details: dict[str, Detail] = {"days": kept_days(work, event)}
     rows: list[tuple[Button, ...]] = []
     match request.state:
         case InvitationLetterState.DRAFT | InvitationLetterState.CORRECTION:
-            _show_draft(work, person, request, screen)
+            _show_draft(work, here, request)
             return
         case InvitationLetterState.WAITING:
             details |= {"code": request.code, "field-lines": field_lines(request)}
@@ -52,27 +51,22 @@ def show(work: Work, *, person: Person, screen: int | None = None) -> None:
         case InvitationLetterState.WITHDRAWN | InvitationLetterState.DESTROYED:
             rows = [(Button("visaletter-new", "visaletter:new"),)]
     text = f"visaletter-{request.state}"
-    work.outbox.put(
-        Message(person.id, text, details, (*rows, *_BACK), replaces=screen, protect=True)
-    )
+    work.reply(here, text, details, (*rows, *_BACK), protect=True)
 
 
-def choose(work: Work, *, person: Person, screen: int | None = None) -> None:
+def choose(work: Work, here: Here) -> None:
     """Ask whose consulate the letter is for; say what is asked and what becomes of it."""
-    event = event_of(work, person)
+    event = here.event
     usual = destination_of(event.country)
     buttons = [_to(each) for each in Destination if each is not usual]
     rows = tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
     if usual:
         rows = ((_to(usual, ButtonStyle.PRIMARY),), *rows)
-    work.outbox.put(
-        Message(
-            person.id,
-            "visaletter-choose",
-            {"title": event.title, "days": kept_days(work, event)},
-            (*rows, *_BACK),
-            replaces=screen,
-        )
+    work.reply(
+        here,
+        "visaletter-choose",
+        {"title": event.title, "days": kept_days(work, event)},
+        (*rows, *_BACK),
     )
 
 
@@ -91,7 +85,7 @@ def kept(work: Work, event: Event, request: LetterRequest) -> LetterRequest:
     return replace(request, changed_at=work.now, destroy_at=until)
 
 
-def _show_draft(work: Work, person: Person, request: LetterRequest, screen: int | None) -> None:
+def _show_draft(work: Work, here: Here, request: LetterRequest) -> None:
     questions = QUESTIONS[request.destination]
     fields = [
         Button(f"field-{question.name}", f"visaletter:edit:{question.name}")
@@ -109,24 +103,21 @@ def _show_draft(work: Work, person: Person, request: LetterRequest, screen: int 
         *_BACK,
     ]
     correction = request.state is InvitationLetterState.CORRECTION
-    work.outbox.put(
-        Message(
-            person.id,
-            "visaletter-check",
-            {
-                "destination": Said(f"visaletter-to-{request.destination}"),
-                "said": Said("visaletter-asked", {"said": request.said}) if correction else "",
-                "field-lines": field_lines(request),
-                "wording": Said(
-                    "visaletter-is-neutral" if request.neutral else "visaletter-is-named",
-                    {"title": event_of(work, person).title},
-                ),
-                "unprintable-lines": unprintable,
-            },
-            tuple(rows),
-            replaces=screen,
-            protect=True,
-        )
+    work.reply(
+        here,
+        "visaletter-check",
+        {
+            "destination": Said(f"visaletter-to-{request.destination}"),
+            "said": Said("visaletter-asked", {"said": request.said}) if correction else "",
+            "field-lines": field_lines(request),
+            "wording": Said(
+                "visaletter-is-neutral" if request.neutral else "visaletter-is-named",
+                {"title": here.event.title},
+            ),
+            "unprintable-lines": unprintable,
+        },
+        tuple(rows),
+        protect=True,
     )
 
 

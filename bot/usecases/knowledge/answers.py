@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from bot.domain.events import Event
+from bot.domain.here import Here
 from bot.domain.knowledge.entries import (
     EMBASSY,
     QUESTION,
@@ -17,9 +18,8 @@ from bot.domain.limits import ASKED_LIFE
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Message
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Detail, Details, Moment, MomentStyle, Said
-from bot.domain.people.people import Language, Person
+from bot.domain.people.people import Language
 from bot.domain.tickets import Topic
-from bot.usecases.current_event import event_of
 from bot.usecases.knowledge.index import allowed_for
 from bot.usecases.tickets.opening import open_ticket
 from storage.work import Work
@@ -49,88 +49,86 @@ class NoLongerAnswered(Refused):
 
 def put_answer(
     work: Work,
+    here: Here,
     *,
-    person: Person,
     entry: KnowledgeEntry,
     asked: str,
     matched: str,
-    screen: int | None,
 ) -> None:
     """Show an entry's answer to whoever asked question `asked` (an id).
 
     `matched` is the wording that was found.
     """
-    event = event_of(work, person)
+    event = here.event
     rows = (
         (Button("ask-helps", f"asked:{asked}:helps", style=ButtonStyle.SUCCESS),),
         (Button("ask-organizers", f"asked:{asked}:human"),),
         last_row((entry,)),
     )
-    _put(work, event, person, entry, matched, rows, "", screen)
+    _put(work, event, here, entry, matched, rows, "")
 
 
-def choose(
-    work: Work, *, person: Person, asked_id: str, place: int, screen: int | None = None
-) -> None:
+def choose(work: Work, here: Here, *, asked_id: str, place: int) -> None:
     """Show the answer to one of the suggested questions."""
-    event = event_of(work, person)
-    asked = _asked(work, event, person, asked_id)
-    entry = _shown(work, event, person, asked, place)
-    work.questions.note(event.id, "chosen")
-    chosen = entry.questions[0].in_language(person.language)
-    put_answer(work, person=person, entry=entry, asked=asked_id, matched=chosen, screen=screen)
-    work.questions.show(event.id, person.id, asked, entry.id)
+    event = here.event
+    asked = _asked(work, event, here, asked_id)
+    entry = _shown(work, event, here, asked, place)
+    work.asking.note(event.id, "chosen")
+    chosen = entry.questions[0].in_language(here.person.language)
+    put_answer(work, here, entry=entry, asked=asked_id, matched=chosen)
+    work.asking.show(event.id, here.person.id, asked, entry.id)
 
 
-def pass_on(work: Work, *, person: Person, asked_id: str, screen: int | None = None) -> None:
+def pass_on(work: Work, here: Here, *, asked_id: str) -> None:
     """Hand a question to the organizers, with the answer that did not help, if there was one."""
-    event = event_of(work, person)
-    asked = _asked(work, event, person, asked_id)
-    allowed = allowed_for(work, event=event, person=person)
+    event = here.event
+    asked = _asked(work, event, here, asked_id)
+    allowed = allowed_for(work, here, event=event)
     seen = {entry.id: entry for entry in allowed}
     entry = seen.get(asked.shown[0]) if len(asked.shown) == 1 else None
     topic = Topic.VISA if entry is not None and entry.category in EMBASSY else Topic.QUESTION
     entry_id = "" if entry is None else entry.id
-    work.questions.pass_on(event.id, person.id, asked_id)
-    work.questions.note(event.id, "asked")
-    if screen is not None:
+    work.asking.pass_on(event.id, here.person.id, asked_id)
+    work.asking.note(event.id, "asked")
+    if here.screen is not None:
         passed = Message(
-            person.id,
+            here.person.id,
             "ask-passed-on",
             {"question": asked.text},
             ((Button("go-home", "home"),),),
-            replaces=screen,
+            replaces=here.screen,
+            about=event.id,
         )
         work.outbox.put(passed)
-    open_ticket(work, person=person, text=asked.text, topic=topic, entry_id=entry_id)
+    open_ticket(work, here, text=asked.text, topic=topic, entry_id=entry_id)
 
 
-def helped(work: Work, *, person: Person, asked_id: str, screen: int | None = None) -> None:
+def helped(work: Work, here: Here, *, asked_id: str) -> None:
     """Take it that an answer helped; where it was asked in new words, offer to keep these."""
-    event = event_of(work, person)
-    asked = _asked(work, event, person, asked_id)
-    entry = _shown(work, event, person, asked, 0)
-    work.questions.note(event.id, "helped")
+    event = here.event
+    asked = _asked(work, event, here, asked_id)
+    entry = _shown(work, event, here, asked, 0)
+    work.asking.note(event.id, "helped")
     rows: Keyboard = ((Button("ask-again", "ask"), Button("go-home", "home")),)
     thanks = "ask-thanks"
-    if _is_new_wording(work, event, person, entry, asked.text):
+    if _is_new_wording(work, event, here, entry, asked.text):
         rows = ((Button("ask-keep-wording", f"asked:{asked_id}:keep"),), *rows)
         thanks = "ask-thanks-and-wording"
-    matched = entry.questions[0].in_language(person.language)
-    _put(work, event, person, entry, matched, rows, thanks, screen)
+    matched = entry.questions[0].in_language(here.person.language)
+    _put(work, event, here, entry, matched, rows, thanks)
 
 
-def offer_wording(work: Work, *, person: Person, asked_id: str, screen: int | None = None) -> None:
+def offer_wording(work: Work, here: Here, *, asked_id: str) -> None:
     """Let the organizers look at somebody's wording, without whose it is."""
-    event = event_of(work, person)
-    asked = _asked(work, event, person, asked_id)
-    entry = _shown(work, event, person, asked, 0)
-    if not _is_new_wording(work, event, person, entry, asked.text):
+    event = here.event
+    asked = _asked(work, event, here, asked_id)
+    entry = _shown(work, event, here, asked, 0)
+    if not _is_new_wording(work, event, here, entry, asked.text):
         raise StaleButton
-    work.questions.offer_wording(event.id, person.id, entry_id=entry.id, text=asked.text)
+    work.asking.offer_wording(event.id, here.person.id, entry_id=entry.id, text=asked.text)
     rows: Keyboard = ((Button("ask-again", "ask"), Button("go-home", "home")),)
-    matched = entry.questions[0].in_language(person.language)
-    _put(work, event, person, entry, matched, rows, "ask-wording-offered", screen)
+    matched = entry.questions[0].in_language(here.person.language)
+    _put(work, event, here, entry, matched, rows, "ask-wording-offered")
 
 
 def last_row(entries: Iterable[KnowledgeEntry]) -> tuple[Button, ...]:
@@ -154,22 +152,21 @@ def question_said(entry: KnowledgeEntry, matched: str, language: Language) -> st
 def _put(
     work: Work,
     event: Event,
-    person: Person,
+    here: Here,
     entry: KnowledgeEntry,
     matched: str,
     rows: Keyboard,
     thanks: str,
-    screen: int | None,
 ) -> None:
     details: dict[str, Detail] = {
-        "question": question_said(entry, matched, person.language),
+        "question": question_said(entry, matched, here.person.language),
         "answer": entry.answer,
-        "other-language": _other_language(entry, person.language),
+        "other-language": _other_language(entry, here.person.language),
         "warning": _warning(entry),
         "approved": _approved(event, entry),
         "thanks": Said(thanks) if thanks else "",
     }
-    work.outbox.put(Message(person.id, "ask-answer", details, rows, replaces=screen))
+    work.reply(here, "ask-answer", details, rows)
 
 
 def _other_language(entry: KnowledgeEntry, language: Language) -> Said | str:
@@ -192,9 +189,9 @@ def _approved(event: Event, entry: KnowledgeEntry) -> Said:
     return Said("ask-approved-by-one" if entry.approved_by else "ask-approved-by-all", details)
 
 
-def _asked(work: Work, event: Event, person: Person, asked_id: str) -> AskedQuestion:
+def _asked(work: Work, event: Event, here: Here, asked_id: str) -> AskedQuestion:
     since = work.now - ASKED_LIFE
-    asked = work.questions.find(event.id, person.id, asked_id, since=since)
+    asked = work.asking.find(event.id, here.person.id, asked_id, since=since)
     if asked is None:
         raise QuestionForgotten(hours=int(ASKED_LIFE / timedelta(hours=1)))
     if asked.passed_on:
@@ -203,20 +200,18 @@ def _asked(work: Work, event: Event, person: Person, asked_id: str) -> AskedQues
 
 
 def _shown(
-    work: Work, event: Event, person: Person, asked: AskedQuestion, place: int
+    work: Work, event: Event, here: Here, asked: AskedQuestion, place: int
 ) -> KnowledgeEntry:
     """Return an entry that was shown, if this person may still see it."""
     if not 0 <= place < len(asked.shown):
         raise StaleButton
-    for entry in allowed_for(work, event=event, person=person):
+    for entry in allowed_for(work, here, event=event):
         if entry.id == asked.shown[place]:
             return entry
     raise NoLongerAnswered
 
 
-def _is_new_wording(
-    work: Work, event: Event, person: Person, entry: KnowledgeEntry, text: str
-) -> bool:
+def _is_new_wording(work: Work, event: Event, here: Here, entry: KnowledgeEntry, text: str) -> bool:
     known = {same_question(wording) for wording, _ in entry.phrasings()}
     return (
         len(text) <= QUESTION
@@ -224,6 +219,6 @@ def _is_new_wording(
         and same_question(text) not in known
         and not gives_orders(text)
         and len(entry.questions) < QUESTIONS
-        and work.questions.wordings_of(event.id, person.id) < _WORDINGS
-        and work.questions.waiting(event.id) < _WORDINGS_IN_ALL
+        and work.asking.wordings_of(event.id, here.person.id) < _WORDINGS
+        and work.asking.waiting(event.id) < _WORDINGS_IN_ALL
     )

@@ -3,11 +3,10 @@
 from dataclasses import replace
 
 from bot.domain.broadcasts import Audience, AudienceKind
+from bot.domain.here import Here
 from bot.domain.ids import SessionId
-from bot.domain.messages.messages import Button, Message
+from bot.domain.messages.messages import Button
 from bot.domain.messages.refusals import StaleButton
-from bot.domain.people.people import Person
-from bot.usecases.current_event import event_of
 from bot.usecases.knowledge.audience_phrases import KINDS, audience_said
 from bot.usecases.knowledge.entries import entry_in, save
 from bot.usecases.paging import turning_row
@@ -17,11 +16,9 @@ from storage.work import Work
 _SESSIONS = 8
 
 
-def show_audiences(
-    work: Work, *, person: Person, entry_id: str, page: int = 0, screen: int | None = None
-) -> None:
+def show_audiences(work: Work, here: Here, *, entry_id: str, page: int = 0) -> None:
     """Show for whom an entry can be: everybody, those who come, organizers, or a session's."""
-    event = event_of(work, person)
+    event = here.event
     entry = entry_in(work, event, entry_id)
     data = f"entry:{entry.id}:for"
     sessions = [each for each in work.events.sessions_of(event.id) if not each.cancelled]
@@ -36,14 +33,12 @@ def show_audiences(
         (Button("go-entry", f"entry:{entry.id}"),),
     )
     details = {"audience": audience_said(work, event, entry.audience)}
-    work.outbox.put(Message(person.id, "entry-audiences", details, rows, replaces=screen))
+    work.reply(here, "entry-audiences", details, rows)
 
 
-def set_audience(
-    work: Work, *, person: Person, entry_id: str, whom: str, screen: int | None = None
-) -> None:
+def set_audience(work: Work, here: Here, *, entry_id: str, whom: str) -> None:
     """Restrict an entry: `whom` is all, confirmed, organizers or a session's id."""
-    event = event_of(work, person)
+    event = here.event
     audience = KINDS.get(whom)
     if audience is None:
         try:
@@ -52,12 +47,4 @@ def set_audience(
             raise StaleButton from None
         audience = Audience(AudienceKind.SESSION, session.id)
     entry = replace(entry_in(work, event, entry_id), audience=audience)
-    save(
-        work,
-        person=person,
-        event=event,
-        entry=entry,
-        act="restricted-entry",
-        words_changed=False,
-        screen=screen,
-    )
+    save(work, here, event=event, entry=entry, act="restricted-entry", words_changed=False)

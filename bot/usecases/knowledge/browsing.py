@@ -5,13 +5,13 @@ from collections.abc import Callable, Sequence
 
 from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Progress, Question
+from bot.domain.here import Here
 from bot.domain.knowledge.entries import CATEGORIES, ENTRIES, KnowledgeEntry, same_question
-from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Message
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Detail, Lines, Moment, Said
-from bot.domain.people.people import Person, Role
+from bot.domain.people.rights import Right
 from bot.usecases import forms
-from bot.usecases.current_event import event_of
 from bot.usecases.knowledge.index import entries_of, index_of, today
 from bot.usecases.paging import turning_row
 from storage.work import Work
@@ -23,9 +23,9 @@ TOLD = ("answer", "suggest", "nothing", "refused", "helped", "asked")
 BACK = (Button("go-knowledge", "knowledge"), Button("go-admin", "admin"))
 
 
-def show_knowledge(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_knowledge(work: Work, here: Here) -> None:
     """Show what there is by category, what needs a look, and how often answers were found."""
-    event = event_of(work, person)
+    event = here.event
     entries = entries_of(work, event.id)
     tally = work.questions.tally(event.id)
     details: dict[str, Detail] = {
@@ -34,9 +34,7 @@ def show_knowledge(work: Work, *, person: Person, screen: int | None = None) -> 
         "check": check_said(work, event),
         **{f"{what}-count": tally.get(what, 0) for what in TOLD},
     }
-    work.outbox.put(
-        Message(person.id, "knowledge", details, _overview(work, event, entries), replaces=screen)
-    )
+    work.reply(here, "knowledge", details, _overview(work, event, entries))
 
 
 def check_said(work: Work, event: Event) -> Said:
@@ -54,33 +52,27 @@ def check_said(work: Work, event: Event) -> Said:
     )
 
 
-def show_list(
-    work: Work, *, person: Person, category: str, page: int = 0, screen: int | None = None
-) -> None:
+def show_list(work: Work, here: Here, *, category: str, page: int = 0) -> None:
     """Show the entries of a category, page by page."""
-    event = event_of(work, person)
+    event = here.event
     found = [each for each in entries_of(work, event.id) if each.category == category]
-    _show_page(
-        work, event, person, found, category_said(category), f"list:{category}", page, screen
-    )
+    _show_page(work, event, here, found, category_said(category), f"list:{category}", page)
 
 
-def show_only(
-    work: Work, *, person: Person, which: str, page: int = 0, screen: int | None = None
-) -> None:
+def show_only(work: Work, here: Here, *, which: str, page: int = 0) -> None:
     """Show the drafts, the expired entries, or those that lack a language, page by page."""
-    event = event_of(work, person)
+    event = here.event
     chosen = _which(work, event).get(which)
     if chosen is None:
         raise StaleButton
     found = [each for each in entries_of(work, event.id) if chosen(each)]
     heading = Said(f"knowledge-only-{which}")
-    _show_page(work, event, person, found, heading, f"only:{which}", page, screen)
+    _show_page(work, event, here, found, heading, f"only:{which}", page)
 
 
-def start_search(work: Work, *, person: Person, screen: int | None = None) -> None:
+def start_search(work: Work, here: Here) -> None:
     """Ask what to look for."""
-    forms.begin(work, person=person, kind=SEARCH, screen=screen)
+    forms.begin(work, here, kind=SEARCH)
 
 
 def category_said(category: str) -> Said:
@@ -149,12 +141,11 @@ def _which(work: Work, event: Event) -> dict[str, Callable[[KnowledgeEntry], boo
 def _show_page(
     work: Work,
     event: Event,
-    person: Person,
+    here: Here,
     found: Sequence[KnowledgeEntry],
     heading: Said,
     data: str,
     page: int,
-    screen: int | None,
 ) -> None:
     first = page * PAGE
     shown = found[first : first + PAGE]
@@ -170,7 +161,7 @@ def _show_page(
         "count": len(found),
         "lines": Lines(tuple(_line(work, event, entry) for entry in shown)),
     }
-    work.outbox.put(Message(person.id, "knowledge-list", details, rows, replaces=screen))
+    work.reply(here, "knowledge-list", details, rows)
 
 
 def _line(work: Work, event: Event, entry: KnowledgeEntry) -> Said:
@@ -182,8 +173,8 @@ def _line(work: Work, event: Event, entry: KnowledgeEntry) -> Said:
     return Said("knowledge-line", {"question": entry.questions[0], "mark": mark})
 
 
-def _search(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
-    event = event_of(work, person)
+def _search(work: Work, here: Here, progress: Progress) -> None:
+    event = here.event
     sought = progress.answers["entry-search"]
     entries = entries_of(work, event.id)
     wanted = same_question(sought)
@@ -194,7 +185,7 @@ def _search(work: Work, person: Person, progress: Progress, screen: int | None) 
     found += [by_id[match.entry_id] for match in near if match.entry_id not in known]
     rows = (*((entry_button(entry),) for entry in found[:_FOUND]), BACK)
     details: dict[str, Detail] = {"sought": sought, "count": len(found)}
-    work.outbox.put(Message(person.id, "knowledge-found", details, rows, replaces=screen))
+    work.reply(here, "knowledge-found", details, rows)
 
 
 def _everything(entry: KnowledgeEntry) -> str:
@@ -203,5 +194,7 @@ def _everything(entry: KnowledgeEntry) -> str:
 
 
 SEARCH = forms.FormKind(
-    Form("entry-search", (Question("entry-search", longest=100),)), _search, who=Role.ORGANIZER
+    Form("entry-search", (Question("entry-search", longest=100),)),
+    _search,
+    right=Right.EDIT_KNOWLEDGE,
 )

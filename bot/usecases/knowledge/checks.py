@@ -5,12 +5,11 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.events import Event
+from bot.domain.here import Here
 from bot.domain.knowledge.entries import QUESTIONS, Check
-from bot.domain.messages.messages import Button, ButtonStyle, Message
+from bot.domain.messages.messages import Button, ButtonStyle
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Detail, Lines, Said
-from bot.domain.people.people import Person
-from bot.usecases.current_event import event_of
 from bot.usecases.knowledge.browsing import BACK, check_said, entry_button, show_knowledge
 from bot.usecases.knowledge.index import Unbuilt, entries_of, material_of, today
 from bot.usecases.knowledge.limits import TooManyWordings, add_wording, check_not_taken
@@ -25,17 +24,17 @@ _BREATH = 0.001
 """Seconds; a sleep of none would often get the interpreter back before anybody else does."""
 
 
-def show_wordings(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_wordings(work: Work, here: Here) -> None:
     """Show one wording that was offered, with the entry it would belong to."""
-    event = event_of(work, person)
-    wording = work.questions.next_wording(event.id)
+    event = here.event
+    wording = work.asking.next_wording(event.id)
     if wording is None:
-        show_knowledge(work, person=person, screen=screen)
+        show_knowledge(work, here)
         return
     entry = work.knowledge.find(event.id, wording.entry_id)
     if entry is None:
-        work.questions.take_wording(event.id, wording.id)
-        show_wordings(work, person=person, screen=screen)
+        work.asking.take_wording(event.id, wording.id)
+        show_wordings(work, here)
         return
     data = f"knowledge:wording:{wording.id}"
     rows = (
@@ -51,15 +50,13 @@ def show_wordings(work: Work, *, person: Person, screen: int | None = None) -> N
         "wording": wording.text,
         "question": entry.questions[0],
     }
-    work.outbox.put(Message(person.id, "wording", details, rows, replaces=screen))
+    work.reply(here, "wording", details, rows)
 
 
-def decide_wording(
-    work: Work, *, person: Person, wording_id: str, take: bool, screen: int | None = None
-) -> None:
+def decide_wording(work: Work, here: Here, *, wording_id: str, take: bool) -> None:
     """Make an offered wording one more way to ask, or forget it; then show the next one."""
-    event = event_of(work, person)
-    wording = work.questions.take_wording(event.id, wording_id)
+    event = here.event
+    wording = work.asking.take_wording(event.id, wording_id)
     if wording is None:
         raise StaleButton
     entry = work.knowledge.find(event.id, wording.entry_id)
@@ -69,13 +66,13 @@ def decide_wording(
         check_not_taken(work, event, (wording.text,), besides=entry.id)
         work.knowledge.keep(event.id, add_wording(entry, wording.text))
     act = "approved-wording" if take else "rejected-wording"
-    work.audit.note(event.id, actor=person.id, act=act, subject=wording.entry_id)
-    show_wordings(work, person=person, screen=screen)
+    work.audit.note(event.id, actor=here.person.id, act=act, subject=wording.entry_id)
+    show_wordings(work, here)
 
 
-def show_check(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_check(work: Work, here: Here) -> None:
     """Show what the last self-check found, each entry to be tapped."""
-    event = event_of(work, person)
+    event = here.event
     found = work.knowledge.checked(event.id).found
     entries = {entry.id: entry for entry in entries_of(work, event.id)}
     lost = [(entries[each], text) for each, text in found.lost if each in entries]
@@ -100,15 +97,15 @@ def show_check(work: Work, *, person: Person, screen: int | None = None) -> None
         BACK,
     )
     details: dict[str, Detail] = {"check": check_said(work, event), "lines": Lines(tuple(lines))}
-    work.outbox.put(Message(person.id, "knowledge-check-screen", details, rows, replaces=screen))
+    work.reply(here, "knowledge-check-screen", details, rows)
 
 
-def check_soon(work: Work, *, person: Person, screen: int | None = None) -> None:
+def check_soon(work: Work, here: Here) -> None:
     """Have the self-check run within a minute."""
-    event = event_of(work, person)
+    event = here.event
     work.knowledge.ask_for_check(event.id)
     rows = ((Button("knowledge-check", "knowledge:check"),), BACK)
-    work.outbox.put(Message(person.id, "check-soon", {}, rows, replaces=screen))
+    work.reply(here, "check-soon", {}, rows)
 
 
 def next_check(work: Work) -> Unbuilt | None:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from bot.crypto.codes import new_id
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.forms.reading import read_moment
+from bot.domain.here import Here
 from bot.domain.knowledge.entries import (
     ANSWER,
     CATEGORIES,
@@ -16,31 +17,30 @@ from bot.domain.knowledge.entries import (
 )
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Details, Words
-from bot.domain.people.people import Language, Person, Role
+from bot.domain.people.people import Language
+from bot.domain.people.rights import Right
 from bot.usecases import forms
-from bot.usecases.current_event import event_of
 from bot.usecases.knowledge.entries import entry_in, save, show_entry
 from bot.usecases.knowledge.index import today
 from bot.usecases.knowledge.limits import TooManyWordings, add_wording, check_not_taken, check_room
 from storage.work import Work
 
 
-def start_entry(work: Work, *, person: Person, screen: int | None = None) -> None:
+def start_entry(work: Work, here: Here) -> None:
     """Ask for a new entry: the question, the answer, the category."""
-    event = event_of(work, person)
+    event = here.event
     check_room(work, event)
-    forms.begin(work, person=person, kind=ENTRY, screen=screen, about=event.id)
+    forms.begin(work, here, kind=ENTRY, about=event.id)
 
 
 def propose_entry(
     work: Work,
+    here: Here,
     *,
-    person: Person,
     question: str,
     language: Language,
     answer: Words,
     category: str,
-    screen: int | None = None,
 ) -> None:
     """Make a draft of an answered question and open it in the editor.
 
@@ -50,7 +50,7 @@ def propose_entry(
         TooManyEntries: the event has as many as it may have.
         QuestionTaken: another entry answers this very wording.
     """
-    event = event_of(work, person)
+    event = here.event
     check_room(work, event)
     wording = " ".join(question.split())[:QUESTION]
     check_not_taken(work, event, (wording,))
@@ -62,54 +62,51 @@ def propose_entry(
         id=new_id(),
         draft=True,
     )
-    save(work, person=person, event=event, entry=entry, act="drafted-entry", screen=screen)
+    save(work, here, event=event, entry=entry, act="drafted-entry")
 
 
-def start_wording(work: Work, *, person: Person, entry_id: str, screen: int | None = None) -> None:
+def start_wording(work: Work, here: Here, *, entry_id: str) -> None:
     """Ask for one more way to ask."""
-    entry = entry_in(work, event_of(work, person), entry_id)
+    entry = entry_in(work, here.event, entry_id)
     if len(entry.questions) >= QUESTIONS:
         raise TooManyWordings(number=QUESTIONS)
-    forms.begin(work, person=person, kind=WORDING, screen=screen, about=entry.id)
+    forms.begin(work, here, kind=WORDING, about=entry.id)
 
 
 def start_translation(
     work: Work,
+    here: Here,
     *,
-    person: Person,
     entry_id: str,
     place: int,
     language: Language,
-    screen: int | None = None,
 ) -> None:
     """Ask for one wording in a language."""
-    entry = entry_in(work, event_of(work, person), entry_id)
+    entry = entry_in(work, here.event, entry_id)
     if not 0 <= place < len(entry.questions):
         raise StaleButton
     about = f"{entry.id}:{place}"
-    forms.begin(work, person=person, kind=TRANSLATIONS[language], screen=screen, about=about)
+    forms.begin(work, here, kind=TRANSLATIONS[language], about=about)
 
 
-def start_answer(
-    work: Work, *, person: Person, entry_id: str, language: Language, screen: int | None = None
-) -> None:
+def start_answer(work: Work, here: Here, *, entry_id: str, language: Language) -> None:
     """Ask for the answer in a language."""
-    entry = entry_in(work, event_of(work, person), entry_id)
-    forms.begin(work, person=person, kind=ANSWERS[language], screen=screen, about=entry.id)
+    entry = entry_in(work, here.event, entry_id)
+    forms.begin(work, here, kind=ANSWERS[language], about=entry.id)
 
 
-def start_expiry(work: Work, *, person: Person, entry_id: str, screen: int | None = None) -> None:
+def start_expiry(work: Work, here: Here, *, entry_id: str) -> None:
     """Ask until when an entry holds."""
-    entry = entry_in(work, event_of(work, person), entry_id)
-    forms.begin(work, person=person, kind=EXPIRY, screen=screen, about=entry.id)
+    entry = entry_in(work, here.event, entry_id)
+    forms.begin(work, here, kind=EXPIRY, about=entry.id)
 
 
 def _new_key() -> str:
     return f"q-{new_id().lower()}"
 
 
-def _finish_entry(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
-    event = event_of(work, person)
+def _finish_entry(work: Work, here: Here, progress: Progress) -> None:
+    event = here.event
     if progress.about != event.id:
         raise StaleButton
     check_room(work, event)
@@ -122,19 +119,19 @@ def _finish_entry(work: Work, person: Person, progress: Progress, screen: int | 
         category=progress.answers["entry-category"],
         id=new_id(),
     )
-    save(work, person=person, event=event, entry=entry, act="added-entry", screen=screen)
+    save(work, here, event=event, entry=entry, act="added-entry")
 
 
-def _finish_wording(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
-    event = event_of(work, person)
+def _finish_wording(work: Work, here: Here, progress: Progress) -> None:
+    event = here.event
     entry = entry_in(work, event, progress.about)
     text = " ".join(progress.answers["entry-wording"].split())
     check_not_taken(work, event, (text,), besides=entry.id)
-    save(work, person=person, event=event, entry=add_wording(entry, text), screen=screen)
+    save(work, here, event=event, entry=add_wording(entry, text))
 
 
-def _finish_translation(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
-    event = event_of(work, person)
+def _finish_translation(work: Work, here: Here, progress: Progress) -> None:
+    event = here.event
     entry_id, _, number = progress.about.partition(":")
     entry = entry_in(work, event, entry_id)
     place = int(number)
@@ -145,15 +142,15 @@ def _finish_translation(work: Work, person: Person, progress: Progress, screen: 
     check_not_taken(work, event, (text,), besides=entry.id)
     wording = _in(entry.questions[place], name, text)
     questions = (*entry.questions[:place], wording, *entry.questions[place + 1 :])
-    save(work, person=person, event=event, entry=replace(entry, questions=questions), screen=screen)
+    save(work, here, event=event, entry=replace(entry, questions=questions))
 
 
-def _finish_answer(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
-    event = event_of(work, person)
+def _finish_answer(work: Work, here: Here, progress: Progress) -> None:
+    event = here.event
     entry = entry_in(work, event, progress.about)
     ((name, text),) = progress.answers.items()
     entry = replace(entry, answer=_in(entry.answer, name, text))
-    save(work, person=person, event=event, entry=entry, screen=screen)
+    save(work, here, event=event, entry=entry)
 
 
 def _in(words: Words, name: str, text: str) -> Words:
@@ -161,8 +158,8 @@ def _in(words: Words, name: str, text: str) -> Words:
     return replace(words, zh=text) if name.endswith("-zh") else replace(words, en=text)
 
 
-def _finish_expiry(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
-    event = event_of(work, person)
+def _finish_expiry(work: Work, here: Here, progress: Progress) -> None:
+    event = here.event
     entry = entry_in(work, event, progress.about)
     answer = progress.answers["entry-expires"]
     expires: date | None
@@ -174,8 +171,8 @@ def _finish_expiry(work: Work, person: Person, progress: Progress, screen: int |
         case _:
             expires = date.fromisoformat(answer)
     work.knowledge.keep(event.id, replace(entry, expires=expires))
-    work.audit.note(event.id, actor=person.id, act="expired-entry", subject=entry.id)
-    show_entry(work, person=person, entry_id=entry.id, screen=screen)
+    work.audit.note(event.id, actor=here.person.id, act="expired-entry", subject=entry.id)
+    show_entry(work, here, entry_id=entry.id)
 
 
 def _check_day(_work: Work, _progress: Progress, question: Question, answer: str) -> str:
@@ -185,19 +182,15 @@ def _check_day(_work: Work, _progress: Progress, question: Question, answer: str
     return read_moment(answer, zone="UTC").date().isoformat()
 
 
-def _describe_wording(
-    work: Work, person: Person, progress: Progress, _question: Question
-) -> Details:
+def _describe_wording(work: Work, here: Here, progress: Progress, _question: Question) -> Details:
     entry_id, _, number = progress.about.partition(":")
-    entry = entry_in(work, event_of(work, person), entry_id)
+    entry = entry_in(work, here.event, entry_id)
     place = int(number or 0)
     return {"now": entry.questions[min(place, len(entry.questions) - 1)]}
 
 
-def _describe_answer(
-    work: Work, person: Person, progress: Progress, _question: Question
-) -> Details:
-    entry = entry_in(work, event_of(work, person), progress.about)
+def _describe_answer(work: Work, here: Here, progress: Progress, _question: Question) -> Details:
+    entry = entry_in(work, here.event, progress.about)
     return {"now": entry.answer}
 
 
@@ -205,7 +198,7 @@ def _form(
     name: str, finish: forms.Finish, longest: int, describe: forms.Describe
 ) -> forms.FormKind:
     asked = Form(name, (Question(name, longest=longest),))
-    return forms.FormKind(asked, finish, describe, who=Role.ORGANIZER)
+    return forms.FormKind(asked, finish, describe, right=Right.EDIT_KNOWLEDGE)
 
 
 ENTRY = forms.FormKind(
@@ -218,7 +211,7 @@ ENTRY = forms.FormKind(
         ),
     ),
     _finish_entry,
-    who=Role.ORGANIZER,
+    right=Right.EDIT_KNOWLEDGE,
 )
 WORDING = _form("entry-wording", _finish_wording, QUESTION, _describe_wording)
 TRANSLATIONS = {
@@ -232,7 +225,7 @@ ANSWERS = {
 EXPIRY = forms.FormKind(
     Form("entry-expires", (Question("entry-expires", choices=("never", "now"), longest=40),)),
     _finish_expiry,
-    who=Role.ORGANIZER,
+    right=Right.EDIT_KNOWLEDGE,
     check=_check_day,
 )
 FORMS = (ENTRY, WORDING, *TRANSLATIONS.values(), *ANSWERS.values(), EXPIRY)

@@ -3,12 +3,11 @@
 from dataclasses import replace
 
 from bot.domain.events import Event
+from bot.domain.here import Here
 from bot.domain.knowledge.entries import CATEGORIES, KnowledgeEntry, approved
-from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Message
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Detail, Lines, Moment, MomentStyle, Said
-from bot.domain.people.people import Person
-from bot.usecases.current_event import event_of
 from bot.usecases.knowledge.audience_phrases import audience_said
 from bot.usecases.knowledge.browsing import BACK, category_said, entry_button, show_knowledge
 from bot.usecases.knowledge.index import allowed_for, entries_of, index_of
@@ -29,13 +28,11 @@ class LastWording(Refused):
     text = "entry-last-wording"
 
 
-def show_entry(
-    work: Work, *, person: Person, entry_id: str, saved: bool = False, screen: int | None = None
-) -> None:
+def show_entry(work: Work, here: Here, *, entry_id: str, saved: bool = False) -> None:
     """Show an entry; when it was just saved, also what it is too much like."""
-    event = event_of(work, person)
+    event = here.event
     entry = entry_in(work, event, entry_id)
-    alike = _alike(work, event, person, entry, now=saved)
+    alike = _alike(work, event, here, entry, now=saved)
     rows: Keyboard = (
         *(
             [(Button("entry-publish", f"entry:{entry.id}:publish", style=ButtonStyle.SUCCESS),)]
@@ -78,7 +75,7 @@ def show_entry(
         "expires": _expires(entry),
         "alike": Said("entry-alike") if alike else "",
     }
-    work.outbox.put(Message(person.id, "entry", details, rows, replaces=screen))
+    work.reply(here, "entry", details, rows)
 
 
 def entry_in(work: Work, event: Event, entry_id: str) -> KnowledgeEntry:
@@ -91,37 +88,34 @@ def entry_in(work: Work, event: Event, entry_id: str) -> KnowledgeEntry:
 
 def save(
     work: Work,
+    here: Here,
     *,
-    person: Person,
     event: Event,
     entry: KnowledgeEntry,
     act: str = "changed-entry",
     words_changed: bool = True,
-    screen: int | None = None,
 ) -> None:
     """Write an entry as changed by an organizer, who thereby approves it, unless it is a draft."""
     if words_changed and not entry.draft:
-        entry = approved(entry, by=person.id, at=work.now)
+        entry = approved(entry, by=here.person.id, at=work.now)
     work.knowledge.keep(event.id, entry)
-    work.audit.note(event.id, actor=person.id, act=act, subject=entry.id)
-    show_entry(work, person=person, entry_id=entry.id, saved=words_changed, screen=screen)
+    work.audit.note(event.id, actor=here.person.id, act=act, subject=entry.id)
+    show_entry(work, here, entry_id=entry.id, saved=words_changed)
 
 
-def publish(work: Work, *, person: Person, entry_id: str, screen: int | None = None) -> None:
+def publish(work: Work, here: Here, *, entry_id: str) -> None:
     """Let a draft answer guests from now on."""
-    event = event_of(work, person)
+    event = here.event
     entry = entry_in(work, event, entry_id)
     if not (entry.answer.en or entry.answer.zh):
         raise NoAnswerYet
     published = replace(entry, draft=False)
-    save(work, person=person, event=event, entry=published, act="approved-entry", screen=screen)
+    save(work, here, event=event, entry=published, act="approved-entry")
 
 
-def show_wording(
-    work: Work, *, person: Person, entry_id: str, place: int, screen: int | None = None
-) -> None:
+def show_wording(work: Work, here: Here, *, entry_id: str, place: int) -> None:
     """Show one way to ask, in both languages, to change or remove."""
-    event = event_of(work, person)
+    event = here.event
     entry = entry_in(work, event, entry_id)
     if not 0 <= place < len(entry.questions):
         raise StaleButton
@@ -136,28 +130,24 @@ def show_wording(
         "en": wording.en or Said("entry-no-answer"),
         "zh": wording.zh or Said("entry-no-answer"),
     }
-    work.outbox.put(Message(person.id, "entry-wording", details, rows, replaces=screen))
+    work.reply(here, "entry-wording", details, rows)
 
 
-def drop_wording(
-    work: Work, *, person: Person, entry_id: str, place: int, screen: int | None = None
-) -> None:
+def drop_wording(work: Work, here: Here, *, entry_id: str, place: int) -> None:
     """Take one way to ask away."""
-    event = event_of(work, person)
+    event = here.event
     entry = entry_in(work, event, entry_id)
     if not 0 <= place < len(entry.questions):
         raise StaleButton
     if len(entry.questions) == 1:
         raise LastWording
     left = (*entry.questions[:place], *entry.questions[place + 1 :])
-    save(work, person=person, event=event, entry=replace(entry, questions=left), screen=screen)
+    save(work, here, event=event, entry=replace(entry, questions=left))
 
 
-def show_categories(
-    work: Work, *, person: Person, entry_id: str, screen: int | None = None
-) -> None:
+def show_categories(work: Work, here: Here, *, entry_id: str) -> None:
     """Show the categories to choose from."""
-    entry = entry_in(work, event_of(work, person), entry_id)
+    entry = entry_in(work, here.event, entry_id)
     rows = (
         *(
             (Button(f"q-entry-category-{each}", f"entry:{entry.id}:category:{each}"),)
@@ -165,38 +155,36 @@ def show_categories(
         ),
         (Button("go-entry", f"entry:{entry.id}"),),
     )
-    work.outbox.put(Message(person.id, "entry-categories", {}, rows, replaces=screen))
+    work.reply(here, "entry-categories", {}, rows)
 
 
-def set_category(
-    work: Work, *, person: Person, entry_id: str, category: str, screen: int | None = None
-) -> None:
+def set_category(work: Work, here: Here, *, entry_id: str, category: str) -> None:
     """Move an entry to another category."""
     if category not in CATEGORIES:
         raise StaleButton
-    event = event_of(work, person)
+    event = here.event
     entry = replace(entry_in(work, event, entry_id), category=category)
-    save(work, person=person, event=event, entry=entry, words_changed=False, screen=screen)
+    save(work, here, event=event, entry=entry, words_changed=False)
 
 
-def ask_to_delete(work: Work, *, person: Person, entry_id: str, screen: int | None = None) -> None:
+def ask_to_delete(work: Work, here: Here, *, entry_id: str) -> None:
     """Ask once more before an entry is deleted."""
-    entry = entry_in(work, event_of(work, person), entry_id)
+    entry = entry_in(work, here.event, entry_id)
     rows = (
         (Button("entry-delete-yes", f"entry:{entry.id}:gone", style=ButtonStyle.DANGER),),
         (Button("entry-delete-no", f"entry:{entry.id}"),),
     )
     details = {"question": entry.questions[0]}
-    work.outbox.put(Message(person.id, "entry-delete-ask", details, rows, replaces=screen))
+    work.reply(here, "entry-delete-ask", details, rows)
 
 
-def delete(work: Work, *, person: Person, entry_id: str, screen: int | None = None) -> None:
+def delete(work: Work, here: Here, *, entry_id: str) -> None:
     """Delete an entry with everything that belongs to it."""
-    event = event_of(work, person)
+    event = here.event
     entry = entry_in(work, event, entry_id)
     work.knowledge.remove(event.id, entry.id)
-    work.audit.note(event.id, actor=person.id, act="removed-entry", subject=entry.id)
-    show_knowledge(work, person=person, screen=screen)
+    work.audit.note(event.id, actor=here.person.id, act="removed-entry", subject=entry.id)
+    show_knowledge(work, here)
 
 
 def _wordings(entry: KnowledgeEntry) -> list[tuple[Button, ...]]:
@@ -227,7 +215,7 @@ def _expires(entry: KnowledgeEntry) -> Said:
 
 
 def _alike(
-    work: Work, event: Event, person: Person, entry: KnowledgeEntry, *, now: bool
+    work: Work, event: Event, here: Here, entry: KnowledgeEntry, *, now: bool
 ) -> list[KnowledgeEntry]:
     """Return other entries too much like this one: as of now, or as of the last self-check."""
     if now and work.knowledge.count(event.id) > _COMPARED_AT_ONCE:
@@ -235,7 +223,7 @@ def _alike(
         work.knowledge.ask_for_check(event.id)
         now = False
     if now:
-        allowed = allowed_for(work, event=event, person=person)
+        allowed = allowed_for(work, here, event=event)
         pairs = index_of(work, event.id, allowed).near_duplicates()
     else:
         pairs = work.knowledge.checked(event.id).found.alike

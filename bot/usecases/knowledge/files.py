@@ -7,18 +7,18 @@ from pathlib import Path
 from bot.crypto.codes import new_id
 from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Kind, Progress, Question
+from bot.domain.here import Here
 from bot.domain.ids import PersonId
 from bot.domain.knowledge.entries import ENTRIES, KnowledgeEntry, approved, same_question
-from bot.domain.messages.messages import Button, Message, TextFile
+from bot.domain.messages.messages import Button, TextFile
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Details, Lines, Said
-from bot.domain.people.people import Person, Role
+from bot.domain.people.rights import Right
 from bot.eventfile.knowledge_file import parse_knowledge, write_knowledge
 from bot.eventfile.knowledge_table import is_csv, parse_knowledge_csv, write_knowledge_csv
 from bot.eventfile.yaml_file import EventFileWrong
 from bot.usecases import forms
 from bot.usecases.approvals import check_approved
-from bot.usecases.current_event import event_of
 from bot.usecases.file_errors import FileRefused
 from bot.usecases.knowledge.audience_phrases import audience_said
 from bot.usecases.knowledge.browsing import BACK, show_knowledge
@@ -38,34 +38,31 @@ class Import:
     same: int
 
 
-def show_files(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_files(work: Work, here: Here) -> None:
     """Show what can be done with files."""
-    event_of(work, person)
     rows = (
         (Button("knowledge-yaml", "knowledge:yaml"), Button("knowledge-csv", "knowledge:csv")),
         (Button("knowledge-import", "knowledge:import"),),
         BACK,
     )
-    work.outbox.put(Message(person.id, "knowledge-files-screen", {}, rows, replaces=screen))
+    work.reply(here, "knowledge-files-screen", {}, rows)
 
 
-def export(work: Work, *, person: Person, as_csv: bool) -> None:
+def export(work: Work, here: Here, *, as_csv: bool) -> None:
     """Send every approved entry as a file, protected from being passed on."""
-    event = event_of(work, person)
+    event = here.event
     check_approved(
-        work, actor=person, event_id=event.id, act="exported-knowledge", subject=event.id
+        work, actor=here.person, event_id=event.id, act="exported-knowledge", subject=event.id
     )
     content = written(work, event, as_csv=as_csv)
     file = TextFile("knowledge.csv" if as_csv else "knowledge.yaml", content)
-    work.outbox.put(
-        Message(person.id, "knowledge-file", {}, (BACK,), attachment=file, protect=True)
-    )
+    work.send(here, "knowledge-file", {}, (BACK,), attachment=file, protect=True)
 
 
-def start_import(work: Work, *, person: Person, screen: int | None = None) -> None:
+def start_import(work: Work, here: Here) -> None:
     """Ask for a file."""
-    event = event_of(work, person)
-    forms.begin(work, person=person, kind=FILE, screen=screen, about=event.id)
+    event = here.event
+    forms.begin(work, here, kind=FILE, about=event.id)
 
 
 def written(work: Work, event: Event, *, as_csv: bool) -> str:
@@ -129,10 +126,10 @@ def _read_or_refuse(work: Work, event: Event, content: str) -> Import:
         raise FileRefused(wrong) from None
 
 
-def _describe(work: Work, person: Person, progress: Progress, question: Question) -> Details:
+def _describe(work: Work, here: Here, progress: Progress, question: Question) -> Details:
     if question.name != "knowledge-confirm":
         return {}
-    event = event_of(work, person)
+    event = here.event
     found = _read_or_refuse(work, event, progress.answers["knowledge-file"])
     return {
         "lines": _listed(work, event, found),
@@ -158,17 +155,17 @@ def _listed(work: Work, event: Event, found: Import) -> Lines:
     return Lines(tuple(lines[:_LISTED]))
 
 
-def _finish(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
-    event = event_of(work, person)
+def _finish(work: Work, here: Here, progress: Progress) -> None:
+    event = here.event
     if progress.about != event.id:
         raise StaleButton
     found = _read_or_refuse(work, event, progress.answers["knowledge-file"])
     if found.added or found.changed:
         check_approved(
-            work, actor=person, event_id=event.id, act="imported-knowledge", subject=event.id
+            work, actor=here.person, event_id=event.id, act="imported-knowledge", subject=event.id
         )
-        take(work, event, found, by=person.id)
-    show_knowledge(work, person=person, screen=screen)
+        take(work, event, found, by=here.person.id)
+    show_knowledge(work, here)
 
 
 FILE = forms.FormKind(
@@ -181,5 +178,5 @@ FILE = forms.FormKind(
     ),
     _finish,
     _describe,
-    who=Role.ORGANIZER,
+    right=Right.EDIT_KNOWLEDGE,
 )

@@ -8,9 +8,10 @@ from zoneinfo import ZoneInfo
 from bot.answers.embedder import Embedder, phrasing_key
 from bot.answers.index import Entry, Index, Phrasing
 from bot.domain.events import Event
+from bot.domain.here import Here
 from bot.domain.ids import EventId
 from bot.domain.knowledge.entries import Encoded, KnowledgeEntry, may_see
-from bot.domain.people.people import Language, Person, Role
+from bot.domain.people.people import Language, Role
 from bot.domain.rsvps import Standing
 from storage.work import Work
 
@@ -58,12 +59,12 @@ def entries_of(work: Work, event_id: EventId) -> tuple[KnowledgeEntry, ...]:
     )
 
 
-def allowed_for(work: Work, *, event: Event, person: Person) -> list[KnowledgeEntry]:
+def allowed_for(work: Work, here: Here, *, event: Event) -> list[KnowledgeEntry]:
     """Return the entries that hold today and whose audience this person belongs to."""
     day = today(event, work.now)
     going: set[EventId | str] = {
         subject
-        for subject, rsvp in work.rsvps.of_person(event.id, person.id).items()
+        for subject, rsvp in work.rsvps.of_person(event.id, here.person.id).items()
         if rsvp.standing is Standing.GOING
     }
     return [
@@ -72,8 +73,8 @@ def allowed_for(work: Work, *, event: Event, person: Person) -> list[KnowledgeEn
         if entry.holds_on(day)
         and may_see(
             entry.audience,
-            role=person.role,
-            language=person.language,
+            role=here.role,
+            language=here.person.language,
             event_id=event.id,
             going=going,
         )

@@ -1,10 +1,10 @@
 """From an answered question to a prepared answer: the asker's wording is kept, the asker is not."""
 
+from bot.domain.here import Here
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Words
-from bot.domain.people.people import Language, Person
+from bot.domain.people.people import Language
 from bot.domain.tickets import ANSWERS, PostKind, Topic
-from bot.usecases.current_event import event_of
 from bot.usecases.knowledge.editing import propose_entry
 from bot.usecases.tickets.queue import get
 from storage.work import Work
@@ -19,13 +19,13 @@ class NoAnswerYet(Refused):
     text = "ticket-no-answer-yet"
 
 
-def promote(work: Work, *, person: Person, ticket_id: str) -> None:
+def promote(work: Work, here: Here, *, ticket_id: str) -> None:
     """Open a draft of a prepared answer with the words of a question and its newest answer.
 
     Raises:
         NoAnswerYet: there is none.
     """
-    event = event_of(work, person)
+    event = here.event
     ticket = get(work, event, ticket_id)
     posts = work.tickets.posts_of(ticket)
     # Newer ones take the place of older ones in the same language.
@@ -33,13 +33,12 @@ def promote(work: Work, *, person: Person, ticket_id: str) -> None:
     if not answers:
         raise NoAnswerYet(code=ticket.code)
     question = next(post for post in posts if post.kind is PostKind.QUESTION)
-    work.audit.note(event.id, actor=person.id, act="promoted-ticket", subject=ticket.id)
+    work.audit.note(event.id, actor=here.person.id, act="promoted-ticket", subject=ticket.id)
     propose_entry(
         work,
-        person=person,
+        here.anew(),
         question=question.text,
         language=question.language,
         answer=Words(answers.get(Language.EN, ""), answers.get(Language.ZH, "")),
         category=_CATEGORIES.get(ticket.topic, _USUAL_CATEGORY),
-        screen=None,
     )

@@ -3,15 +3,16 @@
 from bot.crypto.codes import new_code
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.forms.reading import SKIPPED
+from bot.domain.here import Here
 from bot.domain.ids import EventId, PersonId
 from bot.domain.limits import INVITATION_LIFE, NAME_LENGTH, NAMES_VANISH_AFTER
 from bot.domain.messages.messages import Button, CodePicture, CodeSheet, Message, TextFile
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Moment, MomentStyle, Said
 from bot.domain.people.invitation_list import Invitee, ListUnreadable, read_invitees, write_links
-from bot.domain.people.people import Language, Person, Role
+from bot.domain.people.people import Language, Role
+from bot.domain.people.rights import Right
 from bot.usecases import forms
-from bot.usecases.current_event import event_of
 from bot.usecases.people.open_invitations import BACK, check_may_invite, open_ones
 from storage.work import Work
 
@@ -24,9 +25,9 @@ class ListRefused(Refused):
         self.text = f"list-{fault.why}"
 
 
-def show_invite(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_invite(work: Work, here: Here) -> None:
     """Show the ways to invite and how many invitations are open."""
-    event = event_of(work, person)
+    event = here.event
     still_open = open_ones(work, event.id)
     rows = [
         (Button("invite-guest", "invite:guest"),),
@@ -34,30 +35,23 @@ def show_invite(work: Work, *, person: Person, screen: int | None = None) -> Non
         (Button("invite-open", "invite:open", {"count": len(still_open)}),),
         (Button("go-admin", "admin"), Button("go-home", "home")),
     ]
-    if person.role >= Role.OWNER:
+    if here.role >= Role.OWNER:
         rows.insert(1, (Button("invite-organizer", "invite:organizer"),))
-    work.outbox.put(
-        Message(
-            person.id,
-            "invite",
-            {"count": len(still_open), "days": INVITATION_LIFE.days},
-            tuple(rows),
-            replaces=screen,
-        )
+    work.reply(
+        here, "invite", {"count": len(still_open), "days": INVITATION_LIFE.days}, tuple(rows)
     )
 
 
-def start_invitation(work: Work, *, person: Person, role: Role, screen: int | None = None) -> None:
+def start_invitation(work: Work, here: Here, *, role: Role) -> None:
     """Ask whom an invitation is for."""
-    event_of(work, person)
-    check_may_invite(person, role)
-    forms.begin(work, person=person, kind=INVITE_ONE, screen=screen, about=role.name)
+    check_may_invite(here.person, role)
+    forms.begin(work, here, kind=INVITE_ONE, about=role.name)
 
 
-def start_list(work: Work, *, person: Person, screen: int | None = None) -> None:
+def start_list(work: Work, here: Here) -> None:
     """Ask for a list of people to invite."""
-    event = event_of(work, person)
-    forms.begin(work, person=person, kind=INVITE_LIST, screen=screen, about=event.id)
+    event = here.event
+    forms.begin(work, here, kind=INVITE_LIST, about=event.id)
 
 
 def invite(
@@ -83,89 +77,86 @@ def invite(
     return f"{work.bot_link}?start={code}"
 
 
-def invite_all(work: Work, *, person: Person, content: str, screen: int | None = None) -> None:
+def invite_all(work: Work, here: Here, *, content: str) -> None:
     """Invite everybody on a list; the links come as a CSV file and as QR codes to print.
 
     Raises:
         ListRefused: a row cannot be read; nobody has been invited then.
     """
-    event = event_of(work, person)
+    event = here.event
     try:
         invitees = read_invitees(content)
     except ListUnreadable as fault:
         raise ListRefused(fault) from None
-    links = [(invitee, _link(work, person, event.id, invitee)) for invitee in invitees]
+    links = [(invitee, _link(work, here, event.id, invitee)) for invitee in invitees]
     rows = ((invitee.name, invitee.language or "", link) for invitee, link in links)
     work.outbox.put(
         Message(
-            person.id,
+            here.person.id,
             "invited-all",
             {"count": len(links), "minutes": NAMES_VANISH_AFTER // 60},
             replaces=None,
             attachment=TextFile("invitations.csv", write_links(rows)),
             vanish_after=NAMES_VANISH_AFTER,
+            about=event.id,
         )
     )
-    work.outbox.put(
-        Message(
-            person.id,
-            "invited-codes",
-            {"minutes": NAMES_VANISH_AFTER // 60},
-            BACK,
-            attachment=CodeSheet(
-                "invitations.html", tuple((invitee.name, link) for invitee, link in links)
-            ),
-            vanish_after=NAMES_VANISH_AFTER,
-        )
+    work.send(
+        here,
+        "invited-codes",
+        {"minutes": NAMES_VANISH_AFTER // 60},
+        BACK,
+        attachment=CodeSheet(
+            "invitations.html", tuple((invitee.name, link) for invitee, link in links)
+        ),
+        vanish_after=NAMES_VANISH_AFTER,
     )
-    if screen is not None:
-        show_invite(work, person=person, screen=screen)
+    if here.screen is not None:
+        show_invite(work, here)
 
 
-def _link(work: Work, person: Person, event_id: EventId, invitee: Invitee) -> str:
+def _link(work: Work, here: Here, event_id: EventId, invitee: Invitee) -> str:
     return invite(
         work,
         event_id=event_id,
-        actor=person.id,
+        actor=here.person.id,
         role=Role.GUEST,
         name=invitee.name,
         language=invitee.language,
     )
 
 
-def _finish_one(work: Work, person: Person, progress: Progress, _screen: int | None) -> None:
-    event = event_of(work, person)
+def _finish_one(work: Work, here: Here, progress: Progress) -> None:
+    event = here.event
     role = Role[progress.about]
-    check_may_invite(person, role)
+    check_may_invite(here.person, role)
     name = progress.answers["invitee"]
     name = "" if name == SKIPPED else name
-    link = invite(work, event_id=event.id, actor=person.id, role=role, name=name)
+    link = invite(work, event_id=event.id, actor=here.person.id, role=role, name=name)
     until = Moment(work.now + INVITATION_LIFE, event.zone, MomentStyle.DAY)
-    work.outbox.put(
-        Message(
-            person.id,
-            "invited",
-            {
-                "link": link,
-                "name": name or Said("name-not-given"),
-                "role": Said(f"role-{role.name.lower()}"),
-                "until-at": until,
-            },
-            ((Button("invite-copy", copies=link),), *BACK),
-            attachment=CodePicture(link),
-        )
+    work.send(
+        here,
+        "invited",
+        {
+            "link": link,
+            "name": name or Said("name-not-given"),
+            "role": Said(f"role-{role.name.lower()}"),
+            "until-at": until,
+        },
+        ((Button("invite-copy", copies=link),), *BACK),
+        attachment=CodePicture(link),
     )
 
 
-def _finish_list(work: Work, person: Person, progress: Progress, _screen: int | None) -> None:
-    invite_all(work, person=person, content=progress.answers["invitees"])
+def _finish_list(work: Work, here: Here, progress: Progress) -> None:
+    invite_all(work, here.anew(), content=progress.answers["invitees"])
 
 
 INVITE_ONE = forms.FormKind(
     Form("invite-one", (Question("invitee", Kind.NAME, optional=True, longest=NAME_LENGTH),)),
     _finish_one,
-    who=Role.ORGANIZER,
+    right=Right.INVITE,
 )
 INVITE_LIST = forms.FormKind(
-    Form("invite-list", (Question("invitees", Kind.ROWS),)), _finish_list, who=Role.ORGANIZER
+    Form("invite-list", (Question("invitees", Kind.ROWS),)), _finish_list, right=Right.INVITE
 )

@@ -3,17 +3,16 @@
 from dataclasses import replace
 
 from bot.domain.cities import ZONES
-from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.forms.reading import SKIPPED, read_zone
+from bot.domain.here import Here
 from bot.domain.limits import NAME_LENGTH
-from bot.domain.messages.messages import Message
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Details, Lines, Said
 from bot.domain.people.invitations import Invitation, InvitationState
 from bot.domain.people.people import Language, Person, Profile, Visibility
 from bot.usecases import forms
-from bot.usecases.current_event import NotInvited
+from bot.usecases.current_event import here_of, must_accept_norms
 from bot.usecases.home.start import show_home
 from bot.usecases.replanning import replan_person_soon
 from bot.usecases.telegram_jobs import set_menu
@@ -41,15 +40,14 @@ def arrive(work: Work, *, person: Person, code: str) -> None:
     invitation = work.invitations.hold_by_code(code)
     if invitation is None or not invitation.admits(person.id, now=work.now):
         raise CodeRefused
-    event = work.events.get(invitation.event_id)
-    person = _admit(work, person, invitation)
-    if person.norms_version >= event.norms.version:
-        show_home(work, person=person)
-        return
-    ask_to_join(work, person=person)
+    here = _admit(work, person, invitation)
+    if must_accept_norms(here):
+        ask_to_join(work, here)
+    else:
+        show_home(work, here)
 
 
-def _admit(work: Work, person: Person, invitation: Invitation) -> Person:
+def _admit(work: Work, person: Person, invitation: Invitation) -> Here:
     event_id = invitation.event_id
     membership = work.guests.find(event_id, person.id)
     if invitation.state is InvitationState.USED and membership is None:
@@ -73,39 +71,32 @@ def _admit(work: Work, person: Person, invitation: Invitation) -> Person:
         work.forms.forget(person.id)
     if membership is None and invitation.language is not None:
         person = replace(person, language=invitation.language)
-    return work.people.enter(
-        person,
-        event_id=event_id,
-        role=entered.role,
-        norms_version=entered.norms_version,
+    person = work.people.enter(
+        person, event_id=event_id, role=entered.role, norms_version=entered.norms_version
     )
+    return here_of(work, person)
 
 
-def must_accept_norms(work: Work, *, person: Person) -> bool:
-    """Say whether the norms were changed, or never accepted, since this person last agreed."""
-    if person.event_id is None:
-        return False
-    return person.norms_version < work.events.get(person.event_id).norms.version
+def ask_to_join(work: Work, here: Here) -> None:
+    """Start or take up the joining questions; only the norms if they alone have changed.
 
-
-def ask_to_join(work: Work, *, person: Person, screen: int | None = None) -> None:
-    """Start or take up the joining questions; only the norms if they alone have changed."""
-    if person.event_id is None:
-        raise NotInvited
-    kind = JOINING if person.norms_version == 0 else NORMS
-    progress = work.forms.find(person.id)
+    They are put in a message of their own, for the tapped one may be an offer or news.
+    """
+    here = here.anew()
+    kind = JOINING if here.norms_version == 0 else NORMS
+    progress = work.forms.find(here.person.id)
     if (
         progress is not None
         and progress.form == kind.form.name
-        and progress.about == person.event_id
+        and progress.event_id == here.event.id
     ):
-        forms.ask(work, person=person, kind=kind, progress=progress, screen=screen)
+        forms.ask(work, here, kind=kind, progress=progress)
         return
-    forms.begin(work, person=person, kind=kind, screen=screen, about=person.event_id)
+    forms.begin(work, here, kind=kind)
 
 
-def _describe(work: Work, person: Person, progress: Progress, question: Question) -> Details:
-    event = _event(work, person)
+def _describe(work: Work, here: Here, progress: Progress, question: Question) -> Details:
+    event = here.event
     match question.name:
         case "norms":
             return {
@@ -119,20 +110,21 @@ def _describe(work: Work, person: Person, progress: Progress, question: Question
                 "changed": Said("norms-changed") if progress.form == "norms" else "",
             }
         case "name":
-            membership = work.guests.find(event.id, person.id)
+            membership = work.guests.find(event.id, here.person.id)
             known = membership.profile.name if membership else ""
             return {"known": Said("name-known", {"name": known}) if known else ""}
         case _:
             return {}
 
 
-def _heed(work: Work, person: Person, question: Question, answer: str) -> Person:
+def _heed(work: Work, here: Here, question: Question, answer: str) -> Here:
     if question.name == "language":
-        person = replace(person, language=Language(answer))
+        person = replace(here.person, language=Language(answer))
         work.people.keep(person)
-    elif question.name == "norms" and answer == "decline":
+        return here.by(person)
+    if question.name == "norms" and answer == "decline":
         raise NormsDeclined
-    return person
+    return here
 
 
 class NormsDeclined(Refused):
@@ -141,10 +133,10 @@ class NormsDeclined(Refused):
     text = "norms-declined"
 
 
-def _finish_joining(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
-    event = _event(work, person)
+def _finish_joining(work: Work, here: Here, progress: Progress) -> None:
+    event = here.event
     answers = progress.answers
-    membership = work.guests.find(event.id, person.id)
+    membership = work.guests.find(event.id, here.person.id)
     known = membership.profile.name if membership else ""
     named = answers["name"]
     profile = Profile(
@@ -152,31 +144,27 @@ def _finish_joining(work: Work, person: Person, progress: Progress, screen: int 
         visibility=Visibility(answers["visibility"]),
         named_in_readout=answers["readout"] == "yes",
     )
-    work.guests.set_profile(event.id, person.id, profile)
-    person = replace(person, zone=read_zone(answers["zone"]))
-    person = _accept_norms(work, person, event)
-    work.outbox.put(Message(person.id, "joined", {"title": event.title}, replaces=screen))
-    show_home(work, person=person)
+    work.guests.set_profile(event.id, here.person.id, profile)
+    here = here.by(replace(here.person, zone=read_zone(answers["zone"])))
+    here = _accept_norms(work, here)
+    work.reply(here, "joined", {"title": event.title})
+    show_home(work, here.anew())
 
 
-def _finish_norms(work: Work, person: Person, _progress: Progress, screen: int | None) -> None:
-    person = _accept_norms(work, person, _event(work, person))
-    show_home(work, person=person, screen=screen)
+def _finish_norms(work: Work, here: Here, _progress: Progress) -> None:
+    show_home(work, _accept_norms(work, here))
 
 
-def _accept_norms(work: Work, person: Person, event: Event) -> Person:
-    work.guests.accept_norms(event.id, person.id, version=event.norms.version)
-    person = replace(person, norms_version=event.norms.version)
+def _accept_norms(work: Work, here: Here) -> Here:
+    version = here.event.norms.version
+    work.guests.accept_norms(here.event.id, here.person.id, version=version)
+    person = here.person
+    if person.event_id == here.event.id:
+        person = replace(person, norms_version=version)
     work.people.keep(person)
     replan_person_soon(work, person_id=person.id)
     set_menu(work, person=person)
-    return person
-
-
-def _event(work: Work, person: Person) -> Event:
-    if person.event_id is None:
-        raise NotInvited
-    return work.events.get(person.event_id)
+    return replace(here, person=person, norms_version=version)
 
 
 _NORMS_QUESTION = Question("norms", Kind.CHOICE, ("accept", "decline"))

@@ -1,13 +1,13 @@
 """Invitations nobody has used yet: seeing and revoking them."""
 
+from bot.domain.here import Here
 from bot.domain.ids import EventId, InvitationId
 from bot.domain.limits import NAMES_VANISH_AFTER
-from bot.domain.messages.messages import Button, Keyboard, Message
+from bot.domain.messages.messages import Button, Keyboard
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said
 from bot.domain.people.invitations import Invitation, InvitationState
 from bot.domain.people.people import Person, Role
-from bot.usecases.current_event import event_of
 from storage.work import Work
 
 BACK: Keyboard = ((Button("go-invite", "invite"), Button("go-admin", "admin")),)
@@ -33,12 +33,12 @@ def open_ones(work: Work, event_id: EventId) -> list[Invitation]:
     return [invitation for invitation in known if invitation.is_open(now=work.now)]
 
 
-def show_open(work: Work, *, person: Person, page: str = "0", screen: int | None = None) -> None:
+def show_open(work: Work, here: Here, *, page: str = "0") -> None:
     """Show a page of open invitations, each to be revoked, in a message that deletes itself."""
-    event = event_of(work, person)
+    event = here.event
     still_open = open_ones(work, event.id)
     if not still_open:
-        work.outbox.put(Message(person.id, "invite-none-open", {}, BACK, replaces=screen))
+        work.reply(here, "invite-none-open", {}, BACK)
         return
     # Whoever made the number up, or a list that has become shorter, is shown the first page.
     start = int(page) * _PAGE if page.isdecimal() and len(page) < 4 else 0
@@ -46,30 +46,26 @@ def show_open(work: Work, *, person: Person, page: str = "0", screen: int | None
     shown = list(enumerate(still_open[start : start + _PAGE], start=start + 1))
     lines = tuple(_line(number, invitation, event.zone) for number, invitation in shown)
     details = {"lines": Lines(lines), "count": len(still_open), "shown-count": len(shown)}
-    work.outbox.put(
-        Message(
-            person.id,
-            "invitations-open",
-            details,
-            _keyboard(shown, more=len(still_open) - start - len(shown), page=start // _PAGE),
-            vanish_after=NAMES_VANISH_AFTER,
-            protect=True,
-        )
+    work.send(
+        here,
+        "invitations-open",
+        details,
+        _keyboard(shown, more=len(still_open) - start - len(shown), page=start // _PAGE),
+        vanish_after=NAMES_VANISH_AFTER,
+        protect=True,
     )
 
 
-def revoke(
-    work: Work, *, person: Person, invitation_id: InvitationId, screen: int | None = None
-) -> None:
+def revoke(work: Work, here: Here, *, invitation_id: InvitationId) -> None:
     """Make a code useless; somebody who already used it stays."""
-    event = event_of(work, person)
+    event = here.event
     invitation = work.invitations.get(event.id, invitation_id)
     if invitation is None or invitation.state is not InvitationState.OPEN:
         raise StaleButton
-    check_may_invite(person, invitation.role)
+    check_may_invite(here.person, invitation.role)
     work.invitations.revoke(invitation)
-    work.audit.note(event.id, actor=person.id, act="revoked", subject=invitation.id)
-    work.outbox.put(Message(person.id, "invitation-revoked", {}, BACK, replaces=screen))
+    work.audit.note(event.id, actor=here.person.id, act="revoked", subject=invitation.id)
+    work.reply(here, "invitation-revoked", {}, BACK)
 
 
 def _line(number: int, invitation: Invitation, zone: str) -> Said:

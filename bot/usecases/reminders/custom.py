@@ -4,16 +4,15 @@ from bot.crypto.codes import new_id
 from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.forms.reading import SKIPPED, Unclear
+from bot.domain.here import Here
 from bot.domain.limits import ANSWER_LENGTH
-from bot.domain.messages.messages import Button, ButtonStyle, Message
+from bot.domain.messages.messages import Button, ButtonStyle
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Details, Lines, Moment, Said, Words
-from bot.domain.people.people import Person
 from bot.domain.reminders.custom import Audience, OwnReminder, When, read_when
 from bot.domain.reminders.replanning import ReminderState
 from bot.usecases import forms
 from bot.usecases.approvals import check_approved
-from bot.usecases.current_event import event_of
 from bot.usecases.replanning import replan_soon
 from storage.work import Work
 
@@ -51,9 +50,9 @@ class TooMany(Refused):
     text = "remind-too-many"
 
 
-def show_own(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_own(work: Work, here: Here) -> None:
     """Show the organizers' reminders, and counts of what became of all reminders."""
-    event = event_of(work, person)
+    event = here.event
     own = sorted(
         work.reminder_sources.own_of(event.id), key=lambda each: (each.when.moment(event), each.id)
     )
@@ -80,25 +79,25 @@ def show_own(work: Work, *, person: Person, screen: int | None = None) -> None:
         "dropped-count": counts.get(ReminderState.DROPPED, 0),
         "held-count": counts.get(ReminderState.HELD, 0),
     }
-    work.outbox.put(Message(person.id, "remind", details, tuple(rows), replaces=screen))
+    work.reply(here, "remind", details, tuple(rows))
 
 
-def start_own(work: Work, *, person: Person, screen: int | None = None) -> None:
+def start_own(work: Work, here: Here) -> None:
     """Ask for a new reminder: words in both languages, when, for whom, how urgent."""
-    event = event_of(work, person)
+    event = here.event
     if len(work.reminder_sources.own_of(event.id)) >= MOST:
         raise TooMany(number=MOST)
-    forms.begin(work, person=person, kind=OWN, screen=screen, about=event.id)
+    forms.begin(work, here, kind=OWN, about=event.id)
 
 
-def drop_own(work: Work, *, person: Person, own_id: str, screen: int | None = None) -> None:
+def drop_own(work: Work, here: Here, *, own_id: str) -> None:
     """Delete a reminder; nobody is sent it any more."""
-    event = event_of(work, person)
+    event = here.event
     if not work.reminder_sources.remove_own(event.id, own_id):
         raise StaleButton
-    work.audit.note(event.id, actor=person.id, act="dropped-reminder", subject=own_id)
+    work.audit.note(event.id, actor=here.person.id, act="dropped-reminder", subject=own_id)
     replan_soon(work, event_id=event.id)
-    show_own(work, person=person, screen=screen)
+    show_own(work, here)
 
 
 def _line(event: Event, number: int, own: OwnReminder) -> Said:
@@ -118,20 +117,20 @@ def _when(event: Event, answer: str) -> When:
     return _PRESETS.get(answer) or read_when(answer, zone=event.zone)
 
 
-def _heed(work: Work, person: Person, question: Question, answer: str) -> Person:
+def _heed(work: Work, here: Here, question: Question, answer: str) -> Here:
     if question.name == "remind-when":
-        event = event_of(work, person)
+        event = here.event
         try:
             moment = _when(event, answer).moment(event)
         except (Unclear, OverflowError):
             raise TimeUnclear from None
         if moment <= work.now:
             raise TimePassed
-    return person
+    return here
 
 
-def _finish(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
-    event = event_of(work, person)
+def _finish(work: Work, here: Here, progress: Progress) -> None:
+    event = here.event
     if progress.about != event.id:
         raise StaleButton
     answers = progress.answers
@@ -147,14 +146,14 @@ def _finish(work: Work, person: Person, progress: Progress, screen: int | None) 
         audience=Audience(answers["remind-whom"]),
         urgent=answers["remind-urgent"] == "yes",
     )
-    check_approved(work, actor=person, event_id=event.id, act="made-reminder", subject=own.id)
+    check_approved(work, actor=here.person, event_id=event.id, act="made-reminder", subject=own.id)
     work.reminder_sources.keep_own(event.id, own)
     replan_soon(work, event_id=event.id)
-    show_own(work, person=person, screen=screen)
+    show_own(work, here)
 
 
-def _describe(work: Work, person: Person, _progress: Progress, _question: Question) -> Details:
-    event = event_of(work, person)
+def _describe(_work: Work, here: Here, _progress: Progress, _question: Question) -> Details:
+    event = here.event
     return {"starts-at": Moment(event.starts_at, event.zone)}
 
 

@@ -74,7 +74,14 @@ class ReminderWords:
             _FEWER,
         )
         details = {**told.details, "late": late, "again": again}
-        return Message(due.person_id, f"reminder-{due.kind}", details, keyboard, Lane.REMINDER)
+        return Message(
+            due.person_id,
+            f"reminder-{due.kind}",
+            details,
+            keyboard,
+            Lane.REMINDER,
+            about=due.event_id,
+        )
 
     def _told(self, due: DueReminder) -> _Told:
         shared = (due.event_id, due.kind, due.subject, due.anchor)

@@ -8,8 +8,9 @@ from bot.domain.cities import ZONES
 from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.forms.reading import read_zone
+from bot.domain.here import Here
 from bot.domain.ids import EventId, SessionId
-from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Lane, Message
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Lane
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Detail, Lines, Moment, Said
 from bot.domain.people.people import Person
@@ -17,7 +18,6 @@ from bot.domain.reminders.quiet_hours import NO_QUIET, Quiet, next_morning
 from bot.domain.reminders.reminders import LEADS, Choices, ReminderKind
 from bot.domain.reminders.replanning import Shelved
 from bot.usecases import forms
-from bot.usecases.current_event import event_of
 from bot.usecases.reminders.messages import Outdated, ReminderWords
 from bot.usecases.reminders.planning import replan_now
 from bot.usecases.replanning import replan_person_soon
@@ -40,21 +40,21 @@ class TooLateToSnooze(Refused):
     text = "snooze-too-late"
 
 
-def show_reminders(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_reminders(work: Work, here: Here) -> None:
     """Show the next reminders and what can be chosen."""
-    event = event_of(work, person)
-    replan_now(work, event_id=event.id, people=[person.id])
-    choices = work.reminder_sources.choices(event.id, person.id)
-    coming = work.reminders.coming(event.id, person.id, limit=SHOWN)
+    event = here.event
+    replan_now(work, event_id=event.id, people=[here.person.id])
+    choices = work.reminder_sources.choices(event.id, here.person.id)
+    coming = work.reminders.coming(event.id, here.person.id, limit=SHOWN)
     lines = Lines(tuple(_line(work, event, row) for row in coming))
     details: dict[str, Detail] = {
         "title": event.title,
         "coming": Said("reminders-coming", {"lines": lines}) if coming else Said("reminders-none"),
         "off": Said("reminders-are-off") if choices.off else "",
         "quiet": _quiet_said(choices.quiet),
-        "now-at": Moment(work.now, person.zone),
+        "now-at": Moment(work.now, here.person.zone),
     }
-    work.outbox.put(Message(person.id, "reminders", details, _keyboard(choices), replaces=screen))
+    work.reply(here, "reminders", details, _keyboard(choices))
 
 
 def _keyboard(choices: Choices) -> Keyboard:
@@ -80,29 +80,29 @@ def _keyboard(choices: Choices) -> Keyboard:
     )
 
 
-def toggle_lead(work: Work, *, person: Person, lead: str, screen: int | None = None) -> None:
+def toggle_lead(work: Work, here: Here, *, lead: str) -> None:
     """Choose, or no longer choose, to be reminded so many minutes before sessions."""
     if lead not in {str(known) for known in LEADS}:
         raise StaleButton
-    event, choices = _choices(work, person)
-    _choose(work, person, event, replace(choices, leads=choices.leads ^ {int(lead)}), screen)
+    event, choices = _choices(work, here)
+    _choose(work, here, event, replace(choices, leads=choices.leads ^ {int(lead)}))
 
 
-def toggle_maybes(work: Work, *, person: Person, screen: int | None = None) -> None:
+def toggle_maybes(work: Work, here: Here) -> None:
     """Be reminded, or not, of sessions answered with “maybe”."""
-    event, choices = _choices(work, person)
-    _choose(work, person, event, replace(choices, maybes=not choices.maybes), screen)
+    event, choices = _choices(work, here)
+    _choose(work, here, event, replace(choices, maybes=not choices.maybes))
 
 
-def set_off(work: Work, *, person: Person, off: bool, screen: int | None = None) -> None:
+def set_off(work: Work, here: Here, *, off: bool) -> None:
     """Switch all reminders but the urgent ones off or on."""
-    event, choices = _choices(work, person)
-    _choose(work, person, event, replace(choices, off=off), screen)
+    event, choices = _choices(work, here)
+    _choose(work, here, event, replace(choices, off=off))
 
 
-def show_quiet(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_quiet(work: Work, here: Here) -> None:
     """Offer spans of quiet hours."""
-    _, choices = _choices(work, person)
+    _, choices = _choices(work, here)
     rows = tuple(
         (
             Button(
@@ -114,26 +114,23 @@ def show_quiet(work: Work, *, person: Person, screen: int | None = None) -> None
         for name, quiet in QUIETS.items()
     )
     keyboard = (*rows, (Button("go-reminders", "reminders"),))
-    work.outbox.put(Message(person.id, "choose-quiet", {}, keyboard, replaces=screen))
+    work.reply(here, "choose-quiet", {}, keyboard)
 
 
-def set_quiet(work: Work, *, person: Person, name: str, screen: int | None = None) -> None:
+def set_quiet(work: Work, here: Here, *, name: str) -> None:
     """Choose a span of quiet hours."""
     if name not in QUIETS:
         raise StaleButton
-    event, choices = _choices(work, person)
-    _choose(work, person, event, replace(choices, quiet=QUIETS[name]), screen)
+    event, choices = _choices(work, here)
+    _choose(work, here, event, replace(choices, quiet=QUIETS[name]))
 
 
-def start_zone(work: Work, *, person: Person, screen: int | None = None) -> None:
+def start_zone(work: Work, here: Here) -> None:
     """Ask which time zone the person is in."""
-    event_of(work, person)
-    forms.begin(work, person=person, kind=ZONE, screen=screen)
+    forms.begin(work, here, kind=ZONE)
 
 
-def snooze(
-    work: Work, *, person: Person, reminder_id: str, span: str, screen: int | None = None
-) -> None:
+def snooze(work: Work, here: Here, *, reminder_id: str, span: str) -> None:
     """Have a reminder come once more: in some minutes, or tomorrow morning.
 
     Raises:
@@ -141,28 +138,28 @@ def snooze(
     """
     if not reminder_id.isdecimal() or len(reminder_id) > 19:
         raise StaleButton
-    found = work.reminders.find(int(reminder_id), person.id)
+    found = work.reminders.find(int(reminder_id), here.person.id)
     if found is None:
         raise StaleButton
     event_id, row = found
-    quiet = work.reminder_sources.choices(event_id, person.id).quiet
+    quiet = work.reminder_sources.choices(event_id, here.person.id).quiet
     match span:
         case "15" | "60":
             until = work.now + timedelta(minutes=int(span))
         case "tomorrow":
-            until = next_morning(work.now, quiet=quiet, zone=ZoneInfo(person.zone))
+            until = next_morning(work.now, quiet=quiet, zone=ZoneInfo(here.person.zone))
         case _:
             raise StaleButton
     last = max(row.useful_until, row.anchor)
     if until >= last:
         raise TooLateToSnooze
-    due = _as_due(row, event_id, person)
+    due = _as_due(row, event_id, here.person)
     try:
         message = ReminderWords(work).message(due, snoozed_until=until)
     except Outdated:
         raise StaleButton from None
     work.reminders.snooze(row.id, until=until, useful_until=last)
-    work.outbox.put(replace(message, lane=Lane.REPLY, replaces=screen))
+    work.outbox.put(replace(message, lane=Lane.REPLY, replaces=here.screen))
 
 
 def _as_due(row: Shelved, event_id: EventId, person: Person) -> DueReminder:
@@ -183,14 +180,14 @@ def _as_due(row: Shelved, event_id: EventId, person: Person) -> DueReminder:
     )
 
 
-def _choices(work: Work, person: Person) -> tuple[Event, Choices]:
-    event = event_of(work, person)
-    return event, work.reminder_sources.choices(event.id, person.id)
+def _choices(work: Work, here: Here) -> tuple[Event, Choices]:
+    event = here.event
+    return event, work.reminder_sources.choices(event.id, here.person.id)
 
 
-def _choose(work: Work, person: Person, event: Event, choices: Choices, screen: int | None) -> None:
-    work.reminder_sources.keep_choices(event.id, person.id, choices)
-    show_reminders(work, person=person, screen=screen)
+def _choose(work: Work, here: Here, event: Event, choices: Choices) -> None:
+    work.reminder_sources.keep_choices(event.id, here.person.id, choices)
+    show_reminders(work, here)
 
 
 def _quiet_said(quiet: Quiet) -> Said:
@@ -214,11 +211,11 @@ def _line(work: Work, event: Event, row: Shelved) -> Said:
     )
 
 
-def _finish_zone(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
-    person = replace(person, zone=read_zone(progress.answers["zone"]))
+def _finish_zone(work: Work, here: Here, progress: Progress) -> None:
+    person = replace(here.person, zone=read_zone(progress.answers["zone"]))
     work.people.keep(person)
     replan_person_soon(work, person_id=person.id)
-    show_reminders(work, person=person, screen=screen)
+    show_reminders(work, here.by(person))
 
 
 ZONE = forms.FormKind(Form("zone", (Question("zone", Kind.ZONE, ZONES, longest=64),)), _finish_zone)

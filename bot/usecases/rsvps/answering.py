@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.events import Event
+from bot.domain.here import Here
 from bot.domain.ids import PersonId, SessionId
 from bot.domain.messages.messages import Button, ButtonStyle, Lane, Message
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Moment, Said, Words
-from bot.domain.people.people import Person
 from bot.domain.rsvps import (
     HOLDS_A_SEAT,
     Rsvp,
@@ -18,7 +18,6 @@ from bot.domain.rsvps import (
     offer_ends,
     settle,
 )
-from bot.usecases.current_event import event_of
 from bot.usecases.replanning import replan_soon
 from bot.usecases.rsvps.screens import put_event, put_session, session_of
 from storage.work import Work
@@ -42,9 +41,7 @@ class AnswerEventFirst(Refused):
     text = "rsvp-event-first"
 
 
-def answer(
-    work: Work, *, person: Person, subject: Subject, wish: Wish, screen: int | None = None
-) -> Standing:
+def answer(work: Work, here: Here, *, subject: Subject, wish: Wish) -> Standing:
     """Record a guest's answer and tell them where they stand.
 
     The event's seats are held first, so two guests cannot share the last one. A seat somebody
@@ -55,24 +52,24 @@ def answer(
         AnswerEventFirst: a session, after a no to the event itself.
         SessionCancelled: a session that will not take place.
     """
-    event = event_of(work, person)
+    event = here.event
     work.rsvps.hold(event.id)
     session = None if subject == event.id else session_of(work, event, SessionId(subject))
     if session is not None and session.cancelled:
         raise SessionCancelled
-    before = work.rsvps.find(subject, person.id)
+    before = work.rsvps.find(subject, here.person.id)
     _check_open(work, event, before)
     if session is not None and wish is not Wish.NO:
-        _check_comes(work, event, person)
+        _check_comes(work, event, here)
     seats = event.seats if session is None else session.seats
-    now_stands = _record(work, event, person.id, subject, wish, seats, before)
+    now_stands = _record(work, event, here.person.id, subject, wish, seats, before)
     if session is None and wish is Wish.NO:
-        _give_sessions_back(work, event, person.id)
+        _give_sessions_back(work, event, here.person.id)
     if session is None:
-        put_event(work, person, event, now_stands, screen)
+        put_event(work, here, event, now_stands)
     else:
-        put_session(work, person, event, session, now_stands, screen)
-    replan_soon(work, event_id=event.id, person_id=person.id)
+        put_session(work, here, event, session, now_stands)
+    replan_soon(work, event_id=event.id, person_id=here.person.id)
     return now_stands.standing
 
 
@@ -100,6 +97,7 @@ def release(work: Work, *, event: Event, subject: Subject) -> None:
                     ),
                 ),
                 lane=Lane.REMINDER,
+                about=event.id,
             )
         )
 
@@ -126,7 +124,7 @@ def _farewell(work: Work, event: Event, offer: Rsvp) -> Message:
         again = Said("seat-lapsed-closed", {"contact": event.contact})
         row = (Button("go-home", "home"),)
     details = {"title": title, "again": again}
-    return Message(offer.person_id, "seat-lapsed", details, (row,), Lane.REMINDER)
+    return Message(offer.person_id, "seat-lapsed", details, (row,), Lane.REMINDER, about=event.id)
 
 
 def _check_open(work: Work, event: Event, before: Rsvp | None) -> None:
@@ -135,8 +133,8 @@ def _check_open(work: Work, event: Event, before: Rsvp | None) -> None:
         raise AnswersClosed(contact=event.contact)
 
 
-def _check_comes(work: Work, event: Event, person: Person) -> None:
-    coming = work.rsvps.find(event.id, person.id)
+def _check_comes(work: Work, event: Event, here: Here) -> None:
+    coming = work.rsvps.find(event.id, here.person.id)
     if coming is not None and coming.standing is Standing.DECLINED:
         raise AnswerEventFirst
 

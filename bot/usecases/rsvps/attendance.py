@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 
 from bot.domain.events import Event
+from bot.domain.here import Here
 from bot.domain.ids import PersonId
 from bot.domain.limits import NAMES_VANISH_AFTER
-from bot.domain.messages.messages import BarsPicture, BarsRow, Button, Message
+from bot.domain.messages.messages import BarsPicture, BarsRow, Button
 from bot.domain.messages.texts import Lines, Said, Words
-from bot.domain.people.people import Person, Role, Visibility
+from bot.domain.people.people import Role, Visibility
 from bot.domain.rsvps import Standing, Subject, Tally
-from bot.usecases.current_event import event_of
 from storage.work import Work
 
 _ORDER = (
@@ -29,61 +29,54 @@ _KEYBOARD = (
 )
 
 
-def show_attendance(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_attendance(work: Work, here: Here) -> None:
     """Show the counts of answers for the event and every session."""
-    event = event_of(work, person)
+    event = here.event
     tallies = count_answers(work, event)
     lines = tuple(
         _line(title, seats, tallies[subject]) for subject, title, seats in _subjects(work, event)
     )
-    work.outbox.put(
-        Message(
-            person.id,
-            "attendance",
-            {"title": event.title, "count": work.guests.count(event.id), "lines": Lines(lines)},
-            _KEYBOARD,
-            replaces=screen,
-        )
+    work.reply(
+        here,
+        "attendance",
+        {"title": event.title, "count": work.guests.count(event.id), "lines": Lines(lines)},
+        _KEYBOARD,
     )
 
 
-def send_picture(work: Work, *, person: Person) -> None:
+def send_picture(work: Work, here: Here) -> None:
     """Send the counts as a picture of bars."""
-    event = event_of(work, person)
+    event = here.event
     tallies = count_answers(work, event)
     rows = tuple(
         BarsRow(title, _parts(tallies[subject]), seats)
         for subject, title, seats in _subjects(work, event)
     )
-    work.outbox.put(
-        Message(
-            person.id,
-            "attendance-picture-caption",
-            {"count": work.guests.count(event.id)},
-            ((Button("go-attendance", "attendance"),),),
-            attachment=BarsPicture(event.title, rows),
-        )
+    work.send(
+        here,
+        "attendance-picture-caption",
+        {"count": work.guests.count(event.id)},
+        ((Button("go-attendance", "attendance"),),),
+        attachment=BarsPicture(event.title, rows),
     )
 
 
-def send_names(work: Work, *, person: Person) -> None:
+def send_names(work: Work, here: Here) -> None:
     """Send who answered what about the event, in a message that deletes itself."""
-    event = event_of(work, person)
+    event = here.event
     stands = {
         answer.person_id: answer.standing
         for answer in work.rsvps.of_event(event.id)
         if answer.subject == event.id
     }
     lines = _names(work, event, stands)
-    work.audit.note(event.id, actor=person.id, act="saw-names")
-    work.outbox.put(
-        Message(
-            person.id,
-            "attendance-list",
-            {"lines": Lines(lines), "minutes": NAMES_VANISH_AFTER // 60},
-            vanish_after=NAMES_VANISH_AFTER,
-            protect=True,
-        )
+    work.audit.note(event.id, actor=here.person.id, act="saw-names")
+    work.send(
+        here,
+        "attendance-list",
+        {"lines": Lines(lines), "minutes": NAMES_VANISH_AFTER // 60},
+        vanish_after=NAMES_VANISH_AFTER,
+        protect=True,
     )
 
 
@@ -163,9 +156,9 @@ def _names(work: Work, event: Event, stands: Mapping[PersonId, Standing]) -> tup
     )
 
 
-def show_company(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_company(work: Work, here: Here) -> None:
     """Show the guests who are coming and agreed to be visible to other guests."""
-    event = event_of(work, person)
+    event = here.event
     going = {
         answer.person_id
         for answer in work.rsvps.of_event(event.id)
@@ -179,13 +172,10 @@ def show_company(work: Work, *, person: Person, screen: int | None = None) -> No
         and membership.profile.name
     )
     lines = Lines(tuple(Said("company-name", {"name": name}) for name in names))
-    work.outbox.put(
-        Message(
-            person.id,
-            "company" if names else "company-none",
-            {"lines": lines},
-            ((Button("go-back", "rsvp"),),),
-            replaces=screen,
-            protect=True,
-        )
+    work.reply(
+        here,
+        "company" if names else "company-none",
+        {"lines": lines},
+        ((Button("go-back", "rsvp"),),),
+        protect=True,
     )

@@ -6,19 +6,18 @@ from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from bot.domain.events import Session
-from bot.domain.messages.messages import Button, Message
+from bot.domain.here import Here
+from bot.domain.messages.messages import Button
 from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said
-from bot.domain.people.people import Person
 from bot.domain.rsvps import Rsvp, Subject
-from bot.usecases.current_event import event_of
 from storage.work import Work
 
 
-def show_schedule(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_schedule(work: Work, here: Here) -> None:
     """Show all sessions in order; each can be tapped to see it and answer."""
-    event = event_of(work, person)
+    event = here.event
     sessions = work.events.sessions_of(event.id)
-    answers = work.rsvps.of_person(event.id, person.id)
+    answers = work.rsvps.of_person(event.id, here.person.id)
     lines = Lines(tuple(_lines(sessions, answers, event.zone)))
     buttons = tuple(
         (
@@ -30,14 +29,11 @@ def show_schedule(work: Work, *, person: Person, screen: int | None = None) -> N
         )
         for session in sessions
     )
-    work.outbox.put(
-        Message(
-            person.id,
-            "schedule" if sessions else "schedule-empty",
-            {"title": event.title, "lines": lines, "first-at": Moment(event.starts_at, event.zone)},
-            (*buttons, (Button("go-rsvp", "rsvp"), Button("go-home", "home"))),
-            replaces=screen,
-        )
+    work.reply(
+        here,
+        "schedule" if sessions else "schedule-empty",
+        {"title": event.title, "lines": lines, "first-at": Moment(event.starts_at, event.zone)},
+        (*buttons, (Button("go-rsvp", "rsvp"), Button("go-home", "home"))),
     )
 
 

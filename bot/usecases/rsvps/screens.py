@@ -1,31 +1,28 @@
 """The invitation and its sessions as a guest sees them."""
 
 from bot.domain.events import Event, Session
+from bot.domain.here import Here
 from bot.domain.ids import SessionId
-from bot.domain.messages.messages import Button, Keyboard, Message
+from bot.domain.messages.messages import Button, Keyboard
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Moment, Said
-from bot.domain.people.people import Person
 from bot.domain.rsvps import HOLDS_A_SEAT, Rsvp, Standing, Subject, Wish
-from bot.usecases.current_event import event_of
 from bot.usecases.rsvps.phrases import standing_said, until_said
 from storage.events import UnknownSession
 from storage.work import Work
 
 
-def show_rsvp(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_rsvp(work: Work, here: Here) -> None:
     """Show the invitation to the event with the guest's answer."""
-    event = event_of(work, person)
-    put_event(work, person, event, work.rsvps.find(event.id, person.id), screen)
+    event = here.event
+    put_event(work, here, event, work.rsvps.find(event.id, here.person.id))
 
 
-def show_session(
-    work: Work, *, person: Person, session_id: SessionId, screen: int | None = None
-) -> None:
+def show_session(work: Work, here: Here, *, session_id: SessionId) -> None:
     """Show one session with the guest's answer."""
-    event = event_of(work, person)
+    event = here.event
     session = session_of(work, event, session_id)
-    put_session(work, person, event, session, work.rsvps.find(session.id, person.id), screen)
+    put_session(work, here, event, session, work.rsvps.find(session.id, here.person.id))
 
 
 def session_of(work: Work, event: Event, session_id: SessionId) -> Session:
@@ -62,52 +59,43 @@ def _choices(subject: Subject, standing: Standing | None) -> tuple[Button, ...]:
     )
 
 
-def put_event(
-    work: Work, person: Person, event: Event, stands: Rsvp | None, screen: int | None
-) -> None:
+def put_event(work: Work, here: Here, event: Event, stands: Rsvp | None) -> None:
     """Show the invitation to the event with where the guest stands."""
     standing = stands.standing if stands else None
     rows: list[tuple[Button, ...]] = [_choices(event.id, standing)]
     if standing is Standing.GOING:
         rows.append((Button("rsvp-details", "details"), Button("rsvp-sessions", "schedule")))
     rows.append((Button("rsvp-company", "company"), Button("go-home", "home")))
-    work.outbox.put(
-        Message(
-            person.id,
-            "rsvp-event",
-            {
-                "title": event.title,
-                "standing": standing_said(work, stands),
-                "until": until_said(work, event),
-            },
-            tuple(rows),
-            replaces=screen,
-        )
+    work.reply(
+        here,
+        "rsvp-event",
+        {
+            "title": event.title,
+            "standing": standing_said(work, stands),
+            "until": until_said(work, event),
+        },
+        tuple(rows),
     )
 
 
 def put_session(
     work: Work,
-    person: Person,
+    here: Here,
     event: Event,
     session: Session,
     stands: Rsvp | None,
-    screen: int | None,
 ) -> None:
     """Show a session with where the guest stands."""
     if session.cancelled:
-        work.outbox.put(
-            Message(
-                person.id,
-                "rsvp-session-cancelled",
-                {
-                    "kind": Said(f"kind-{session.kind}"),
-                    "title": session.title,
-                    "starts-at": Moment(session.starts_at, event.zone),
-                },
-                ((Button("go-schedule", "schedule"), Button("go-home", "home")),),
-                replaces=screen,
-            )
+        work.reply(
+            here,
+            "rsvp-session-cancelled",
+            {
+                "kind": Said(f"kind-{session.kind}"),
+                "title": session.title,
+                "starts-at": Moment(session.starts_at, event.zone),
+            },
+            ((Button("go-schedule", "schedule"), Button("go-home", "home")),),
         )
         return
     keyboard: Keyboard = (
@@ -115,21 +103,18 @@ def put_session(
         (Button("go-schedule", "schedule"), Button("go-home", "home")),
     )
     seats = _seats_said(work, session, stands)
-    work.outbox.put(
-        Message(
-            person.id,
-            "rsvp-session",
-            {
-                "kind": Said(f"kind-{session.kind}"),
-                "title": session.title,
-                "about": session.about,
-                "venue": session.place,
-                "starts-at": Moment(session.starts_at, event.zone),
-                "length": Said("session-minutes", {"minutes": _minutes(session)}),
-                "seats": seats,
-                "standing": standing_said(work, stands),
-            },
-            keyboard,
-            replaces=screen,
-        )
+    work.reply(
+        here,
+        "rsvp-session",
+        {
+            "kind": Said(f"kind-{session.kind}"),
+            "title": session.title,
+            "about": session.about,
+            "venue": session.place,
+            "starts-at": Moment(session.starts_at, event.zone),
+            "length": Said("session-minutes", {"minutes": _minutes(session)}),
+            "seats": seats,
+            "standing": standing_said(work, stands),
+        },
+        keyboard,
     )

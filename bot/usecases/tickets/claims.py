@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from bot.domain.events import Event
+from bot.domain.here import Here
 from bot.domain.ids import PersonId
 from bot.domain.messages.messages import Button, Message
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Said
 from bot.domain.people.people import Person
 from bot.domain.tickets import Ticket, TicketState
-from bot.usecases.current_event import event_of
 from bot.usecases.tickets.notifications import organizers_of
 from bot.usecases.tickets.queue import (
     VANISHES_AFTER,
@@ -42,61 +42,61 @@ class NobodyElse(Refused):
     text = "ticket-nobody-else"
 
 
-def claim(work: Work, *, person: Person, ticket_id: str, screen: int | None = None) -> None:
+def claim(work: Work, here: Here, *, ticket_id: str) -> None:
     """Take a question that nobody has.
 
     Raises:
         WithSomebodyElse: another organizer was faster.
         NotWaiting: it is answered or closed.
     """
-    event = event_of(work, person)
-    ticket = taken(work, event, person, get(work, event, ticket_id))
-    put_ticket(work, person, event, ticket, screen)
+    event = here.event
+    ticket = taken(work, event, here, get(work, event, ticket_id))
+    put_ticket(work, here, event, ticket)
 
 
-def taken(work: Work, event: Event, person: Person, ticket: Ticket) -> Ticket:
+def taken(work: Work, event: Event, here: Here, ticket: Ticket) -> Ticket:
     """Return a waiting question as one this organizer looks after; raises like `claim`."""
     if ticket.state is not TicketState.OPEN:
         raise NotWaiting(code=ticket.code)
-    if ticket.claimed_by == person.id:
+    if ticket.claimed_by == here.person.id:
         return ticket
     if is_organizer(work, event, ticket.claimed_by):
         raise WithSomebodyElse(code=ticket.code, organizer=_code(work, event, ticket))
-    return _give(work, event, person, ticket, person.id, "claimed-ticket")
+    return _give(work, event, here.person, ticket, here.person.id, "claimed-ticket")
 
 
-def take_over(work: Work, *, person: Person, ticket_id: str, screen: int | None = None) -> None:
+def take_over(work: Work, here: Here, *, ticket_id: str) -> None:
     """Take a question another organizer has; they are told."""
-    event = event_of(work, person)
+    event = here.event
     ticket = get(work, event, ticket_id)
     if ticket.state is not TicketState.OPEN:
         raise NotWaiting(code=ticket.code)
     before = ticket.claimed_by
-    if before != person.id:
-        ticket = _give(work, event, person, ticket, person.id, "took-ticket")
+    if before != here.person.id:
+        ticket = _give(work, event, here.person, ticket, here.person.id, "took-ticket")
         if before is not None and is_organizer(work, event, before):
-            mine = work.reachability.code_of(event.id, person.id)
+            mine = work.reach.code_of(event.id, here.person.id)
             details = {"code": ticket.code, "organizer": mine}
-            work.outbox.put(Message(before, "ticket-taken-over", details, (_opening(ticket),)))
-    put_ticket(work, person, event, ticket, screen)
+            work.outbox.put(
+                Message(before, "ticket-taken-over", details, (_opening(ticket),), about=event.id)
+            )
+    put_ticket(work, here, event, ticket)
 
 
-def release(work: Work, *, person: Person, ticket_id: str, screen: int | None = None) -> None:
+def release(work: Work, here: Here, *, ticket_id: str) -> None:
     """Give a question back, so that it is nobody's."""
-    event = event_of(work, person)
+    event = here.event
     ticket = get(work, event, ticket_id)
-    if ticket.claimed_by == person.id and ticket.state is TicketState.OPEN:
-        ticket = _give(work, event, person, ticket, None, "released-ticket")
-    put_ticket(work, person, event, ticket, screen)
+    if ticket.claimed_by == here.person.id and ticket.state is TicketState.OPEN:
+        ticket = _give(work, event, here.person, ticket, None, "released-ticket")
+    put_ticket(work, here, event, ticket)
 
 
-def show_colleagues(
-    work: Work, *, person: Person, ticket_id: str, screen: int | None = None
-) -> None:
+def show_colleagues(work: Work, here: Here, *, ticket_id: str) -> None:
     """Show whom a question can be handed to, by name, in a message that deletes itself."""
-    event = event_of(work, person)
-    ticket = taken(work, event, person, get(work, event, ticket_id))
-    others = [each for each in organizers_of(work, event.id) if each != person.id]
+    event = here.event
+    ticket = taken(work, event, here, get(work, event, ticket_id))
+    others = [each for each in organizers_of(work, event.id) if each != here.person.id]
     if not others:
         raise NobodyElse
     rows: list[tuple[Button, ...]] = []
@@ -105,66 +105,63 @@ def show_colleagues(
         details = {"organizer": code, "name": name}
         rows.append((Button("ticket-hand-to", f"questions:{ticket.id}:to:{each}", details),))
     rows.append((Button("ticket-keep-it", f"questions:{ticket.id}:back"),))
-    work.outbox.put(
-        Message(
-            person.id,
-            "ticket-hand-whom",
-            {"code": ticket.code, "minutes": VANISHES_AFTER // 60},
-            tuple(rows),
-            replaces=screen,
-            vanish_after=VANISHES_AFTER,
-            protect=True,
-        )
+    work.reply(
+        here,
+        "ticket-hand-whom",
+        {"code": ticket.code, "minutes": VANISHES_AFTER // 60},
+        tuple(rows),
+        vanish_after=VANISHES_AFTER,
+        protect=True,
     )
 
 
-def hand_over(
-    work: Work, *, person: Person, ticket_id: str, to: PersonId, screen: int | None = None
-) -> None:
+def hand_over(work: Work, here: Here, *, ticket_id: str, to: PersonId) -> None:
     """Hand a question to another organizer, who is told by code.
 
     Raises:
         TicketGone: that is no organizer of the event (any more).
     """
-    event = event_of(work, person)
-    ticket = taken(work, event, person, get(work, event, ticket_id))
+    event = here.event
+    ticket = taken(work, event, here, get(work, event, ticket_id))
     if not is_organizer(work, event, to):
         raise TicketGone
-    if to != person.id:
-        ticket = _give(work, event, person, ticket, to, "handed-ticket")
-        mine = work.reachability.code_of(event.id, person.id)
+    if to != here.person.id:
+        ticket = _give(work, event, here.person, ticket, to, "handed-ticket")
+        mine = work.reach.code_of(event.id, here.person.id)
         details = {"code": ticket.code, "organizer": mine}
-        work.outbox.put(Message(to, "ticket-handed-to-you", details, (_opening(ticket),)))
-    put_ticket(work, person, event, ticket, screen)
+        work.outbox.put(
+            Message(to, "ticket-handed-to-you", details, (_opening(ticket),), about=event.id)
+        )
+    put_ticket(work, here, event, ticket)
 
 
-def mark(
-    work: Work, *, person: Person, ticket_id: str, wanted: bool, screen: int | None = None
-) -> None:
+def mark(work: Work, here: Here, *, ticket_id: str, wanted: bool) -> None:
     """Mark that a question needs a translation, and tell organizers who speak its language.
 
     Where nobody else does, all other organizers are told. `wanted` False takes the mark away.
     """
-    event = event_of(work, person)
+    event = here.event
     ticket = get(work, event, ticket_id)
     if ticket.translate != wanted and ticket.state is not TicketState.CLOSED:
         ticket = replace(ticket, translate=wanted)
         work.tickets.keep(ticket)
         if wanted:
-            _ask_for_translation(work, event, person, ticket)
-    put_ticket(work, person, event, ticket, screen)
+            _ask_for_translation(work, event, here, ticket)
+    put_ticket(work, here, event, ticket)
 
 
-def _ask_for_translation(work: Work, event: Event, person: Person, ticket: Ticket) -> None:
+def _ask_for_translation(work: Work, event: Event, here: Here, ticket: Ticket) -> None:
     others = [
-        each for each in organizers_of(work, event.id) if each not in {person.id, ticket.asker}
+        each for each in organizers_of(work, event.id) if each not in {here.person.id, ticket.asker}
     ]
     work.people.prefetch_ids(others)
     speakers = [each for each in others if work.people.get(each).language is ticket.language]
     details = {"code": ticket.code, "language": Said(f"ticket-language-{ticket.language}")}
     what = "question-ping" if ticket.state is TicketState.OPEN else "answer-ping"
     for each in speakers or others:
-        work.outbox.put(Message(each, f"ticket-translate-{what}", details, (_opening(ticket),)))
+        work.outbox.put(
+            Message(each, f"ticket-translate-{what}", details, (_opening(ticket),), about=event.id)
+        )
 
 
 def _give(

@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from bot.domain.events import Event
 from bot.domain.forms.reading import tidy
+from bot.domain.here import Here
 from bot.domain.messages.messages import Button, Lane, Message
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Details
-from bot.domain.people.people import Language, Person, Role
+from bot.domain.people.people import Language, Person
+from bot.domain.people.rights import Right, may
 from bot.domain.tickets import TEXT_LENGTH, Ticket, TicketState, number_of
-from bot.usecases.current_event import event_of
+from bot.usecases.current_event import here_of
 from bot.usecases.tickets.answers import give_answer
 from bot.usecases.tickets.notifications import organizers_of
 from bot.usecases.tickets.queue import is_organizer
@@ -32,9 +34,9 @@ def link(work: Work, *, person: Person, chat_id: int) -> None:
     Nothing happens unless an organizer of the event says so, in the group itself.
     Raises GroupOfAnother.
     """
-    if person.event_id is None or person.role < Role.ORGANIZER:
+    if person.event_id is None or not may(person.role, Right.ANSWER_QUESTIONS):
         return
-    event = event_of(work, person)
+    event = work.events.get(person.event_id)
     group = work.people.find(chat_id)
     linked_to = None if group is None else work.ticket_notifications.event_of_group(group.id)
     if linked_to not in {None, event.id}:
@@ -44,16 +46,16 @@ def link(work: Work, *, person: Person, chat_id: int) -> None:
         group = _settle_in(work, event, chat_id, language=person.language)
         work.audit.note(event.id, actor=person.id, act="linked-group", subject=group.id)
         _tell_organizers(work, event, "tickets-group-was-linked", person)
-    work.outbox.put(Message(group.id, "tickets-group-hello", lane=Lane.REMINDER))
+    work.outbox.put(Message(group.id, "tickets-group-hello", lane=Lane.REMINDER, about=event.id))
 
 
-def unlink(work: Work, *, person: Person, screen: int | None = None) -> None:
+def unlink(work: Work, here: Here) -> None:
     """Announce an event's questions in no group any more."""
-    event = event_of(work, person)
-    if work.ticket_notifications.rules(event.id).group is not None:
+    event = here.event
+    if work.ticket_rings.rules(event.id).group is not None:
         _leave(work, event)
-        work.audit.note(event.id, actor=person.id, act="unlinked-group")
-    show_rules(work, person=person, screen=screen)
+        work.audit.note(event.id, actor=here.person.id, act="unlinked-group")
+    show_rules(work, here)
 
 
 def lose(work: Work, *, chat_id: int) -> None:
@@ -94,17 +96,20 @@ def answer(
     event = work.events.get(event_id)
     if not is_organizer(work, event, person.id):
         return
+    here = here_of(work, person, event_id=event_id)
     text = tidy(text)
     ticket = work.tickets.find_number(event.id, number)
-    said, details = _refusal(work, event, person, ticket, text)
+    said, details = _refusal(work, event, here, ticket, text)
     if ticket is not None and not said:
-        give_answer(work, person=person, event=event, ticket=ticket, text=text)
+        give_answer(work, here, event=event, ticket=ticket, text=text)
         said, details = "tickets-group-answered", {"code": ticket.code}
-    work.outbox.put(Message(group.id, said, details, lane=Lane.REMINDER, replies_to=message_id))
+    work.outbox.put(
+        Message(group.id, said, details, lane=Lane.REMINDER, replies_to=message_id, about=event.id)
+    )
 
 
 def _refusal(
-    work: Work, event: Event, person: Person, ticket: Ticket | None, text: str
+    work: Work, event: Event, here: Here, ticket: Ticket | None, text: str
 ) -> tuple[str, Details]:
     """Return the name and details of why a reply is not sent, "" if it is."""
     if ticket is None:
@@ -116,8 +121,8 @@ def _refusal(
     if ticket.state is not TicketState.OPEN:
         return "ticket-not-waiting", {"code": ticket.code}
     claimed = ticket.claimed_by
-    if claimed is not None and claimed != person.id and is_organizer(work, event, claimed):
-        organizer = work.reachability.code_of(event.id, claimed)
+    if claimed is not None and claimed != here.person.id and is_organizer(work, event, claimed):
+        organizer = work.reach.code_of(event.id, claimed)
         return "ticket-with-somebody-else", {"code": ticket.code, "organizer": organizer}
     return "", {}
 
@@ -148,4 +153,4 @@ def _tell_organizers(work: Work, event: Event, text: str, actor: Person | None) 
         details = {"organizer": work.reachability.code_of(event.id, actor.id)}
     rows = ((Button("tickets-rules", "questions:rules"),),)
     for organizer in organizers_of(work, event.id):
-        work.outbox.put(Message(organizer, text, details, rows, lane=Lane.REMINDER))
+        work.outbox.put(Message(organizer, text, details, rows, lane=Lane.REMINDER, about=event.id))

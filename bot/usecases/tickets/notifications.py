@@ -39,6 +39,7 @@ def ring(work: Work, *, event: Event, ticket: Ticket) -> None:
                 "ticket-ping-group",
                 {"code": ticket.code, "topic": Said(f"ticket-topic-{ticket.topic}")},
                 lane=Lane.REMINDER,
+                about=event.id,
             )
         )
     organizers = [each for each in organizers_of(work, event.id) if each != ticket.asker]
@@ -63,7 +64,7 @@ def ring_due(work: Work) -> int:
             if ticket.number in each.numbers and ticket.claimed_by in {None, each.person_id}
         ]
         if told:
-            _put_ping(work, each.person_id, told, len(waiting))
+            _put_ping(work, each.event_id, each.person_id, told, len(waiting))
     return len(due)
 
 
@@ -139,8 +140,8 @@ def _ring_one(work: Work, event: Event, organizer: PersonId, number: int) -> Non
     span = quiet.around(at, zone)
     at = at if span is None else span[1]
     if at <= work.now and (last is None or last.due_at is None):
-        work.ticket_notifications.keep(Notification(event.id, organizer, work.now))
-        _put_ping(work, organizer, [number], work.tickets.waiting_count(event.id))
+        work.ticket_rings.keep(Ring(event.id, organizer, work.now))
+        _put_ping(work, event.id, organizer, [number], work.tickets.waiting_count(event.id))
         return
     # A first ring that must wait for the morning: nobody has been rung yet.
     notified_at = work.now - RING_EVERY if last is None else last.notified_at
@@ -151,9 +152,13 @@ def _ring_one(work: Work, event: Event, organizer: PersonId, number: int) -> Non
     )
 
 
-def _put_ping(work: Work, organizer: PersonId, numbers: Sequence[int], waiting: int) -> None:
+def _put_ping(
+    work: Work, event_id: EventId, organizer: PersonId, numbers: Sequence[int], waiting: int
+) -> None:
     details = {"count": len(numbers), "codes": codes(numbers), "waiting-count": waiting}
-    work.outbox.put(Message(organizer, "ticket-ping", details, _QUESTIONS, lane=Lane.REMINDER))
+    work.outbox.put(
+        Message(organizer, "ticket-ping", details, _QUESTIONS, lane=Lane.REMINDER, about=event_id)
+    )
 
 
 def _put_nudges(work: Work, event_id: EventId, late: Sequence[Ticket]) -> None:
@@ -169,7 +174,14 @@ def _put_nudges(work: Work, event_id: EventId, late: Sequence[Ticket]) -> None:
         if theirs:
             details = {"count": len(theirs), "codes": codes(theirs), "hours": hours}
             work.outbox.put(
-                Message(organizer, "ticket-nudge", details, _QUESTIONS, lane=Lane.REMINDER)
+                Message(
+                    organizer,
+                    "ticket-nudge",
+                    details,
+                    _QUESTIONS,
+                    lane=Lane.REMINDER,
+                    about=event_id,
+                )
             )
 
 
@@ -188,5 +200,6 @@ def _tell_undelivered(work: Work, ticket: Ticket, state: str) -> None:
                 details,
                 ((Button("ticket-open", f"questions:{ticket.id}", {"code": ticket.code}),),),
                 lane=Lane.REMINDER,
+                about=ticket.event_id,
             )
         )

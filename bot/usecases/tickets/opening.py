@@ -7,11 +7,11 @@ from zoneinfo import ZoneInfo
 from bot.crypto.codes import new_id
 from bot.domain.events import Event
 from bot.domain.forms.reading import tidy
+from bot.domain.here import Here
 from bot.domain.ids import OutboxId
 from bot.domain.messages.messages import Button, Message
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Details, Said
-from bot.domain.people.people import Person
 from bot.domain.reminders.quiet_hours import USUAL
 from bot.domain.tickets import (
     MOST_OPEN,
@@ -25,7 +25,6 @@ from bot.domain.tickets import (
     after_waking_hours,
     language_of,
 )
-from bot.usecases.current_event import event_of
 from bot.usecases.tickets.notifications import ring
 from storage.work import Work
 
@@ -54,9 +53,7 @@ class QuestionEmpty(Refused):
     text = "ticket-empty"
 
 
-def open_ticket(
-    work: Work, *, person: Person, text: str, topic: Topic, entry_id: str = ""
-) -> Ticket:
+def open_ticket(work: Work, here: Here, *, text: str, topic: Topic, entry_id: str = "") -> Ticket:
     """Pass a guest's question on to the organizers, and tell the guest its number.
 
     `entry_id` is the prepared answer that did not help, if there was one. Organizers are rung with
@@ -67,17 +64,17 @@ def open_ticket(
         QuestionTooLong: more than TEXT_LENGTH characters.
         TooManyOpen, TooManyToday: the guest has asked too much at a time, or in a day.
     """
-    event = event_of(work, person)
+    event = here.event
     text = check_text(text)
-    check_room(work, event, person)
-    _check_day(work, event, person)
+    check_room(work, event, here)
+    _check_day(work, event, here)
     ticket = Ticket(
         id=new_id(),
         event_id=event.id,
-        asker=person.id,
-        number=work.ticket_notifications.next_number(event.id),
+        asker=here.person.id,
+        number=work.ticket_rings.next_number(event.id),
         topic=topic,
-        language=language_of(text, otherwise=person.language),
+        language=language_of(text, otherwise=here.person.language),
         opened_at=work.now,
         waiting_since=work.now,
         entry_id=entry_id,
@@ -86,7 +83,7 @@ def open_ticket(
     ticket = wait_again(work, event, ticket)
     work.tickets.add(ticket)
     work.tickets.add_post(
-        ticket, Post(PostKind.QUESTION, text, ticket.language, work.now, person.id)
+        ticket, Post(PostKind.QUESTION, text, ticket.language, work.now, here.person.id)
     )
     ring(work, event=event, ticket=ticket)
     return ticket
@@ -137,7 +134,9 @@ def put_anchor(
     }
     rows = (naming, mine) if ticket.state is TicketState.OPEN else (mine,)
     text = "ticket-added" if added else "ticket-sent"
-    return work.outbox.put(Message(ticket.asker, text, details, rows, replaces=screen))
+    return work.outbox.put(
+        Message(ticket.asker, text, details, rows, replaces=screen, about=event.id)
+    )
 
 
 def shown_as(work: Work, event: Event, ticket: Ticket) -> Said:
@@ -149,18 +148,18 @@ def shown_as(work: Work, event: Event, ticket: Ticket) -> Said:
     )
 
 
-def check_room(work: Work, event: Event, person: Person) -> None:
+def check_room(work: Work, event: Event, here: Here) -> None:
     """Refuse one more waiting question where there are too many.
 
     Raises:
         TooManyOpen: there are.
     """
-    own = work.tickets.of_asker(event.id, person.id)
+    own = work.tickets.of_asker(event.id, here.person.id)
     if sum(each.state is TicketState.OPEN for each in own) >= MOST_OPEN:
         raise TooManyOpen(number=MOST_OPEN)
 
 
-def _check_day(work: Work, event: Event, person: Person) -> None:
-    own = work.tickets.of_asker(event.id, person.id)
+def _check_day(work: Work, event: Event, here: Here) -> None:
+    own = work.tickets.of_asker(event.id, here.person.id)
     if sum(each.opened_at > work.now - timedelta(days=1) for each in own) >= MOST_PER_DAY:
         raise TooManyToday(number=MOST_PER_DAY)

@@ -7,12 +7,12 @@ from datetime import timedelta
 from enum import StrEnum
 
 from bot.domain.events import Event
+from bot.domain.here import Here
 from bot.domain.ids import PersonId
-from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Message
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.messages.texts import Details, Lines, Said
 from bot.domain.people.people import Person, Role
 from bot.domain.tickets import Ticket, TicketState
-from bot.usecases.current_event import event_of
 from bot.usecases.tickets.threads import TicketGone, thread_lines
 from storage.work import Work
 
@@ -33,16 +33,15 @@ class Shelf(StrEnum):
 
 def show_desk(
     work: Work,
+    here: Here,
     *,
-    person: Person,
     shelf: Shelf = Shelf.NEW,
     page: str = "0",
-    screen: int | None = None,
 ) -> None:
     """Show one of the lists of questions, with a button for each and for each other list."""
-    event = event_of(work, person)
+    event = here.event
     waiting = work.tickets.waiting(event.id)
-    lists = _sorted(waiting, work.tickets.done(event.id), person.id)
+    lists = _sorted(waiting, work.tickets.done(event.id), here.person.id)
     listed = lists[shelf]
     # Whoever made the number up, or a list that has become shorter, is shown the first page.
     start = int(page) * _PAGE if page.isdecimal() and len(page) < 4 else 0
@@ -69,18 +68,16 @@ def show_desk(
         "waiting-count": len(waiting),
         "lines": Lines(lines) if lines else Said("tickets-nothing-here"),
     }
-    work.outbox.put(Message(person.id, "tickets", details, tuple(rows), replaces=screen))
+    work.reply(here, "tickets", details, tuple(rows))
 
 
-def show_ticket(work: Work, *, person: Person, ticket_id: str, screen: int | None = None) -> None:
+def show_ticket(work: Work, here: Here, *, ticket_id: str) -> None:
     """Show a question with its thread and what can be done, in a message that deletes itself."""
-    event = event_of(work, person)
-    put_ticket(work, person, event, get(work, event, ticket_id), screen)
+    event = here.event
+    put_ticket(work, here, event, get(work, event, ticket_id))
 
 
-def put_ticket(
-    work: Work, person: Person, event: Event, ticket: Ticket, screen: int | None
-) -> None:
+def put_ticket(work: Work, here: Here, event: Event, ticket: Ticket) -> None:
     """Put a question on the screen of an organizer."""
     guest = work.reachability.code_of(event.id, ticket.asker)
     details: Details = {
@@ -90,22 +87,19 @@ def put_ticket(
         "age": age(work.now - ticket.waiting_since),
         "asker": _asker(work, event, ticket, guest),
         "language": Said(f"ticket-language-{ticket.language}"),
-        "claimed": _claimed(work, event, person, ticket),
+        "claimed": _claimed(work, event, here, ticket),
         "translate": Said("ticket-wants-translation") if ticket.translate else "",
         "tried": Said("ticket-tried-entry") if ticket.entry_id else "",
         "lines": thread_lines(work.tickets.posts_of(ticket), whose="theirs"),
         "minutes": VANISHES_AFTER // 60,
     }
-    work.outbox.put(
-        Message(
-            person.id,
-            "ticket-on-desk",
-            details,
-            _keyboard(person, ticket),
-            replaces=screen,
-            vanish_after=VANISHES_AFTER,
-            protect=True,
-        )
+    work.reply(
+        here,
+        "ticket-on-desk",
+        details,
+        _keyboard(here.person, ticket),
+        vanish_after=VANISHES_AFTER,
+        protect=True,
     )
 
 
@@ -175,10 +169,10 @@ def _asker(work: Work, event: Event, ticket: Ticket, guest: str) -> Said:
     return Said("ticket-asker-named", {"guest": guest, "name": name})
 
 
-def _claimed(work: Work, event: Event, person: Person, ticket: Ticket) -> Said:
+def _claimed(work: Work, event: Event, here: Here, ticket: Ticket) -> Said:
     if ticket.claimed_by is None:
         return Said("ticket-claimed-nobody")
-    if ticket.claimed_by == person.id:
+    if ticket.claimed_by == here.person.id:
         return Said("ticket-claimed-you")
     code, name = colleague(work, event, ticket.claimed_by)
     return Said("ticket-claimed-other", {"organizer": code, "name": name})

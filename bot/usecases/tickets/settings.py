@@ -2,19 +2,18 @@
 
 from dataclasses import replace
 
-from bot.domain.messages.messages import Button, Message
+from bot.domain.here import Here
+from bot.domain.messages.messages import Button
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Details, Said
-from bot.domain.people.people import Person
 from bot.domain.tickets import KEEP_DAYS, NUDGE_HOURS
-from bot.usecases.current_event import event_of
 from storage.work import Work
 
 
-def show_rules(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_rules(work: Work, here: Here) -> None:
     """Show when organizers are reminded, how long questions are kept, and the group."""
-    event = event_of(work, person)
-    rules = work.ticket_notifications.rules(event.id)
+    event = here.event
+    rules = work.ticket_rings.rules(event.id)
     hours = tuple(
         Button("tickets-nudge-after", f"questions:nudge:{each}", {"hours": each})
         for each in NUDGE_HOURS
@@ -34,21 +33,17 @@ def show_rules(work: Work, *, person: Person, screen: int | None = None) -> None
         "days": rules.keep_days,
         "group": Said("tickets-group-none" if rules.group is None else "tickets-group-linked"),
     }
-    work.outbox.put(
-        Message(person.id, "tickets-rules-shown", details, tuple(rows), replaces=screen)
-    )
+    work.reply(here, "tickets-rules-shown", details, tuple(rows))
 
 
-def set_rule(
-    work: Work, *, person: Person, rule: str, value: str, screen: int | None = None
-) -> None:
+def set_rule(work: Work, here: Here, *, rule: str, value: str) -> None:
     """Change after how many hours organizers are reminded, or for how many days is kept.
 
     Raises:
         StaleButton: a rule or value there is none of.
     """
-    event = event_of(work, person)
-    rules = work.ticket_notifications.rules(event.id)
+    event = here.event
+    rules = work.ticket_rings.rules(event.id)
     match rule:
         case "nudge" if value in map(str, NUDGE_HOURS):
             rules = replace(rules, nudge_hours=int(value))
@@ -56,6 +51,6 @@ def set_rule(
             rules = replace(rules, keep_days=int(value))
         case _:
             raise StaleButton
-    work.ticket_notifications.keep_rules(event.id, rules)
-    work.audit.note(event.id, actor=person.id, act=f"tickets-{rule}", subject=value)
-    show_rules(work, person=person, screen=screen)
+    work.ticket_rings.keep_rules(event.id, rules)
+    work.audit.note(event.id, actor=here.person.id, act=f"tickets-{rule}", subject=value)
+    show_rules(work, here)

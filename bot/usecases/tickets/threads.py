@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Progress, Question
-from bot.domain.messages.messages import Button, Message
+from bot.domain.here import Here
+from bot.domain.messages.messages import Button
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Details, Lines, Said
-from bot.domain.people.people import Person
 from bot.domain.tickets import (
     FROM_ASKER,
     MOST_FOLLOW_UPS,
@@ -22,7 +22,6 @@ from bot.domain.tickets import (
     newest_fitting,
 )
 from bot.usecases import forms
-from bot.usecases.current_event import event_of
 from bot.usecases.tickets.notifications import anchored, ring
 from bot.usecases.tickets.opening import check_room, put_anchor, shown_as, wait_again
 from storage.work import Work
@@ -48,10 +47,10 @@ class NamedTooLate(Refused):
     text = "ticket-named-too-late"
 
 
-def show_mine(work: Work, *, person: Person, page: str = "0", screen: int | None = None) -> None:
+def show_mine(work: Work, here: Here, *, page: str = "0") -> None:
     """Show a guest's own questions, the newest first."""
-    event = event_of(work, person)
-    own = work.tickets.of_asker(event.id, person.id)
+    event = here.event
+    own = work.tickets.of_asker(event.id, here.person.id)
     # Whoever made the number up, or a list that has become shorter, is shown the first page.
     start = int(page) * _PAGE if page.isdecimal() and len(page) < 4 else 0
     start = start if start < len(own) else 0
@@ -66,12 +65,12 @@ def show_mine(work: Work, *, person: Person, page: str = "0", screen: int | None
         rows.append((Button("ticket-more", f"tickets:page:{start // _PAGE + 1}", {"count": left}),))
     rows.append((Button("go-home", "home"),))
     details: Details = {"lines": Lines(lines) if lines else Said("ticket-none-yet")}
-    work.outbox.put(Message(person.id, "ticket-list", details, tuple(rows), replaces=screen))
+    work.reply(here, "ticket-list", details, tuple(rows))
 
 
-def show(work: Work, *, person: Person, ticket_id: str, screen: int | None = None) -> None:
+def show(work: Work, here: Here, *, ticket_id: str) -> None:
     """Show a guest one of their questions with all that was said."""
-    event, ticket = _own(work, person, ticket_id)
+    event, ticket = _own(work, here, ticket_id)
     posts = work.tickets.posts_of(ticket)
     rows: list[tuple[Button, ...]] = [
         (Button("ticket-add", f"tickets:{ticket.id}:more"),),
@@ -88,56 +87,53 @@ def show(work: Work, *, person: Person, ticket_id: str, screen: int | None = Non
         "shown-as": shown_as(work, event, ticket),
         "lines": thread_lines(posts, whose="yours"),
     }
-    work.outbox.put(Message(person.id, "ticket", details, tuple(rows), replaces=screen))
+    work.reply(here, "ticket", details, tuple(rows))
 
 
 def set_named(
     work: Work,
+    here: Here,
     *,
-    person: Person,
     ticket_id: str,
     named: bool,
     anchor: bool = False,
-    screen: int | None = None,
 ) -> None:
     """Let organizers see the asker's name, or their code again, until there is an answer.
 
     Raises:
         NamedTooLate: there is one, or the question is closed.
     """
-    event, ticket = _own(work, person, ticket_id)
+    event, ticket = _own(work, here, ticket_id)
     if ticket.state is not TicketState.OPEN:
         raise NamedTooLate
     ticket = replace(ticket, named=named)
     work.tickets.keep(ticket)
     if not anchor:
-        show(work, person=person, ticket_id=ticket.id, screen=screen)
+        show(work, here, ticket_id=ticket.id)
         return
     asked = [post for post in work.tickets.posts_of(ticket) if post.kind in FROM_ASKER]
-    put_anchor(work, event, ticket, asked[-1].text, added=len(asked) > 1, screen=screen)
+    put_anchor(work, event, ticket, asked[-1].text, added=len(asked) > 1, screen=here.screen)
 
 
-def start_follow_up(
-    work: Work, *, person: Person, ticket_id: str, screen: int | None = None
-) -> None:
+def start_follow_up(work: Work, here: Here, *, ticket_id: str) -> None:
     """Ask what the guest wants to add to a question, be it answered or not.
 
     Raises:
         TooManyFollowUps: as often as allowed already.
     """
-    _, ticket = _own(work, person, ticket_id)
+    _, ticket = _own(work, here, ticket_id)
     if ticket.follow_ups >= MOST_FOLLOW_UPS:
         raise TooManyFollowUps(number=MOST_FOLLOW_UPS)
-    forms.begin(work, person=person, kind=FOLLOW_UP, screen=screen, about=ticket.id)
+    forms.begin(work, here, kind=FOLLOW_UP, about=ticket.id)
 
 
-def close(work: Work, *, person: Person, ticket_id: str, screen: int | None = None) -> None:
+def close(work: Work, here: Here, *, ticket_id: str) -> None:
     """Close a question that needs no (more) answer; organizers are not bothered any more."""
-    _, ticket = _own(work, person, ticket_id)
+    _, ticket = _own(work, here, ticket_id)
     if ticket.state is not TicketState.CLOSED:
         ticket = replace(ticket, state=TicketState.CLOSED, translate=False, nudge_at=None)
         work.tickets.keep(anchored(work, ticket))
-    show(work, person=person, ticket_id=ticket.id, screen=screen)
+    show(work, here, ticket_id=ticket.id)
 
 
 def thread_lines(posts: Sequence[Post], *, whose: str) -> Lines:
@@ -153,10 +149,10 @@ def thread_lines(posts: Sequence[Post], *, whose: str) -> Lines:
     return Lines(tuple(lines))
 
 
-def _own(work: Work, person: Person, ticket_id: str) -> tuple[Event, Ticket]:
-    event = event_of(work, person)
+def _own(work: Work, here: Here, ticket_id: str) -> tuple[Event, Ticket]:
+    event = here.event
     ticket = work.tickets.find(event.id, ticket_id)
-    if ticket is None or ticket.asker != person.id:
+    if ticket is None or ticket.asker != here.person.id:
         raise TicketGone
     return event, ticket
 
@@ -173,24 +169,26 @@ def _list_line(work: Work, ticket: Ticket) -> Said:
     )
 
 
-def _add(work: Work, person: Person, progress: Progress, _screen: int | None) -> None:
-    event, ticket = _own(work, person, progress.about)
+def _add(work: Work, here: Here, progress: Progress) -> None:
+    event, ticket = _own(work, here, progress.about)
     if ticket.follow_ups >= MOST_FOLLOW_UPS:
         raise TooManyFollowUps(number=MOST_FOLLOW_UPS)
     if ticket.state is not TicketState.OPEN:
-        check_room(work, event, person)
+        check_room(work, event, here)
     text = progress.answers["ticket-follow-up"]
-    language = language_of(text, otherwise=person.language)
+    language = language_of(text, otherwise=here.person.language)
     ticket = replace(ticket, follow_ups=ticket.follow_ups + 1, message_id=None)
     ticket = wait_again(work, event, ticket)
     ticket = replace(ticket, outbox_id=put_anchor(work, event, ticket, text, added=True))
     work.tickets.keep(ticket)
-    work.tickets.add_post(ticket, Post(PostKind.FOLLOW_UP, text, language, work.now, person.id))
+    work.tickets.add_post(
+        ticket, Post(PostKind.FOLLOW_UP, text, language, work.now, here.person.id)
+    )
     ring(work, event=event, ticket=ticket)
 
 
-def _describe(work: Work, person: Person, progress: Progress, _question: Question) -> Details:
-    _, ticket = _own(work, person, progress.about)
+def _describe(work: Work, here: Here, progress: Progress, _question: Question) -> Details:
+    _, ticket = _own(work, here, progress.about)
     return {"code": ticket.code}
 
 

@@ -4,37 +4,34 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from bot.domain.events import Event, Session
+from bot.domain.here import Here
 from bot.domain.ids import PersonId
-from bot.domain.messages.messages import Button, CalendarEntry, CalendarFile, Message
-from bot.domain.people.people import Person
+from bot.domain.messages.messages import Button, CalendarEntry, CalendarFile
 from bot.domain.rsvps import HOLDS_A_SEAT
-from bot.usecases.current_event import event_of
 from storage.work import Work
 
 CANCELLED_KEPT = timedelta(days=30)
 """How long a cancelled session is still told, so that every calendar hears of it."""
 
 
-def send_calendar(work: Work, *, person: Person) -> None:
+def send_calendar(work: Work, here: Here) -> None:
     """Send the event and the sessions this guest goes to as one .ics file.
 
     The event's own entry comes only with a yes to the event.
     """
-    event = event_of(work, person)
-    entries = entries_of(work, event, person.id)
+    event = here.event
+    entries = entries_of(work, event, here.person.id)
     subscribe = (Button("calendar-subscribe", "feed"),)
     if not entries:
         keyboard = ((Button("home-rsvp", "rsvp"), Button("go-schedule", "schedule")), subscribe)
-        work.outbox.put(Message(person.id, "calendar-empty", {}, keyboard))
+        work.send(here, "calendar-empty", {}, keyboard)
         return
-    work.outbox.put(
-        Message(
-            person.id,
-            "calendar",
-            {"count": len(entries)},
-            (subscribe, (Button("go-home", "home"),)),
-            attachment=CalendarFile(event.title, entries),
-        )
+    work.send(
+        here,
+        "calendar",
+        {"count": len(entries)},
+        (subscribe, (Button("go-home", "home"),)),
+        attachment=CalendarFile(event.title, entries),
     )
 
 

@@ -4,14 +4,13 @@ from datetime import datetime
 
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.forms.reading import SKIPPED
+from bot.domain.here import Here
 from bot.domain.ids import EventId
 from bot.domain.limits import ANSWER_LENGTH
-from bot.domain.messages.messages import Button, ButtonStyle, Message
+from bot.domain.messages.messages import Button, ButtonStyle
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Detail, Details, Moment, Said
-from bot.domain.people.people import Person
 from bot.usecases import forms
-from bot.usecases.current_event import event_of
 from bot.usecases.replanning import replan_soon
 from storage.work import Work
 
@@ -24,16 +23,16 @@ QUESTIONS = (
 )
 
 
-def show_details(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_details(work: Work, here: Here) -> None:
     """Show what the guest told us, each item with a button to change it."""
-    event = event_of(work, person)
-    known = work.travel_details.find(event.id, person.id)
+    event = here.event
+    known = work.travel_details.find(event.id, here.person.id)
     if not known:
         keyboard = (
             (Button("details-start", "details:all", style=ButtonStyle.PRIMARY),),
             (Button("go-home", "home"),),
         )
-        work.outbox.put(Message(person.id, "details-none", {}, keyboard, replaces=screen))
+        work.reply(here, "details-none", {}, keyboard)
         return
     details: dict[str, Detail] = {
         question.name: _shown(question, known.get(question.name, SKIPPED), event.zone)
@@ -43,35 +42,31 @@ def show_details(work: Work, *, person: Person, screen: int | None = None) -> No
         Button(f"details-change-{question.name}", f"details:{question.name}")
         for question in QUESTIONS
     )
-    work.outbox.put(
-        Message(
-            person.id,
-            "details",
-            details,
-            (buttons[:2], buttons[2:4], buttons[4:], (Button("go-home", "home"),)),
-            replaces=screen,
-            protect=True,
-        )
+    work.reply(
+        here,
+        "details",
+        details,
+        (buttons[:2], buttons[2:4], buttons[4:], (Button("go-home", "home"),)),
+        protect=True,
     )
 
 
-def start_form(work: Work, *, person: Person, item: str = "all", screen: int | None = None) -> None:
+def start_form(work: Work, here: Here, *, item: str = "all") -> None:
     """Ask for all travel details, going on where they were left, or for one of them anew."""
-    event = event_of(work, person)
+    event = here.event
     names = [question.name for question in QUESTIONS]
-    progress = work.forms.find(person.id)
+    progress = work.forms.find(here.person.id)
     if item == "all" and progress is not None and _goes_on(progress, event.id):
-        forms.ask(work, person=person, kind=TRAVEL, progress=progress, screen=screen)
+        forms.ask(work, here, kind=TRAVEL, progress=progress)
     elif item == "all":
-        forms.begin(work, person=person, kind=TRAVEL, screen=screen, about=event.id)
+        forms.begin(work, here, kind=TRAVEL, about=event.id)
     elif item in names:
         forms.begin(
             work,
-            person=person,
+            here,
             kind=TRAVEL,
-            screen=screen,
             about=event.id,
-            answers=work.travel_details.find(event.id, person.id),
+            answers=work.travel_details.find(event.id, here.person.id),
             only=names.index(item),
         )
     else:
@@ -83,13 +78,13 @@ def _goes_on(progress: Progress, event_id: EventId) -> bool:
     return (progress.form, progress.about, progress.only) == (TRAVEL.form.name, event_id, False)
 
 
-def _finish(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
-    event = event_of(work, person)
+def _finish(work: Work, here: Here, progress: Progress) -> None:
+    event = here.event
     if progress.about != event.id:
         raise StaleButton
-    work.travel_details.keep(event.id, person.id, progress.answers)
-    replan_soon(work, event_id=event.id, person_id=person.id)
-    show_details(work, person=person, screen=screen)
+    work.travel_details.keep(event.id, here.person.id, progress.answers)
+    replan_soon(work, event_id=event.id, person_id=here.person.id)
+    show_details(work, here)
 
 
 def _shown(question: Question, answer: str, zone: str) -> Detail:
@@ -100,10 +95,10 @@ def _shown(question: Question, answer: str, zone: str) -> Detail:
     return answer
 
 
-def _describe(work: Work, person: Person, _progress: Progress, question: Question) -> Details:
+def _describe(_work: Work, here: Here, _progress: Progress, question: Question) -> Details:
     if question.kind is not Kind.MOMENT:
         return {}
-    event = event_of(work, person)
+    event = here.event
     example = event.starts_at if question.name == "arrival" else event.ends_at
     return {"example-at": Moment(example, event.zone)}
 

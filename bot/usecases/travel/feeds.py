@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.crypto.codes import new_code
+from bot.domain.here import Here
 from bot.domain.limits import NAMES_VANISH_AFTER
-from bot.domain.messages.messages import Button, ButtonStyle, CalendarFile, Message
+from bot.domain.messages.messages import Button, ButtonStyle, CalendarFile
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Said
-from bot.domain.people.people import Language, Person
-from bot.usecases.current_event import event_of
+from bot.domain.people.people import Language
 from bot.usecases.travel.calendar import entries_of, send_calendar
 from storage.people.people import UnknownPerson
 from storage.travel.feeds import Feed
@@ -28,24 +28,24 @@ class FeedContent:
     zone: str
 
 
-def show_feed(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_feed(work: Work, here: Here) -> None:
     """Show whether the guest has a subscription link, and what can be done about it.
 
     Where the bot has no public address there are no feeds: say so and send the file instead.
     """
-    event = event_of(work, person)
+    event = here.event
     if not work.public_url:
-        work.outbox.put(Message(person.id, "feed-not-offered", replaces=screen))
-        send_calendar(work, person=person)
+        work.reply(here, "feed-not-offered")
+        send_calendar(work, here)
         return
-    feed = work.feeds.find(event.id, person.id)
+    feed = work.feeds.find(event.id, here.person.id)
     if feed is None:
         rows = (
             (Button("feed-new", "feed:new", style=ButtonStyle.PRIMARY),),
             (Button("feed-new-neutral", "feed:new:neutral"),),
             _BACK,
         )
-        work.outbox.put(Message(person.id, "feed-none", {}, rows, replaces=screen))
+        work.reply(here, "feed-none", {}, rows)
         return
     toggle = "titles" if feed.neutral else "neutral"
     rows = (
@@ -55,46 +55,44 @@ def show_feed(work: Work, *, person: Person, screen: int | None = None) -> None:
         _BACK,
     )
     shown = Said("feed-shows-neutral" if feed.neutral else "feed-shows-titles")
-    work.outbox.put(Message(person.id, "feed", {"titles": shown}, rows, replaces=screen))
+    work.reply(here, "feed", {"titles": shown}, rows)
 
 
-def open_feed(work: Work, *, person: Person, neutral: bool, screen: int | None = None) -> None:
+def open_feed(work: Work, here: Here, *, neutral: bool) -> None:
     """Make a new link, shown once in a message that deletes itself; an older one ends."""
-    event = event_of(work, person)
+    event = here.event
     if not work.public_url:
         raise StaleButton
     token = new_code()
-    work.feeds.open(event.id, person.id, token=token, neutral=neutral)
+    work.feeds.open(event.id, here.person.id, token=token, neutral=neutral)
     link = f"{work.public_url.rstrip('/')}/calendar/{token}.ics"
     subscribed = f"webcal://{link.partition('://')[2]}"
-    show_feed(work, person=person, screen=screen)
-    work.outbox.put(
-        Message(
-            person.id,
-            "feed-link",
-            {"link": link, "webcal": subscribed, "minutes": NAMES_VANISH_AFTER // 60},
-            (
-                (Button("feed-copy", copies=link), Button("feed-copy-webcal", copies=subscribed)),
-                (Button("go-feed", "feed"),),
-            ),
-            vanish_after=NAMES_VANISH_AFTER,
-            protect=True,
-        )
+    show_feed(work, here)
+    work.send(
+        here,
+        "feed-link",
+        {"link": link, "webcal": subscribed, "minutes": NAMES_VANISH_AFTER // 60},
+        (
+            (Button("feed-copy", copies=link), Button("feed-copy-webcal", copies=subscribed)),
+            (Button("go-feed", "feed"),),
+        ),
+        vanish_after=NAMES_VANISH_AFTER,
+        protect=True,
     )
 
 
-def set_neutral(work: Work, *, person: Person, neutral: bool, screen: int | None = None) -> None:
+def set_neutral(work: Work, here: Here, *, neutral: bool) -> None:
     """Choose whether titles and places are left out of the feed; the link stays the same."""
-    event = event_of(work, person)
-    work.feeds.set_neutral(event.id, person.id, neutral=neutral)
-    show_feed(work, person=person, screen=screen)
+    event = here.event
+    work.feeds.set_neutral(event.id, here.person.id, neutral=neutral)
+    show_feed(work, here)
 
 
-def revoke(work: Work, *, person: Person, screen: int | None = None) -> None:
+def revoke(work: Work, here: Here) -> None:
     """Let the link show nothing any more."""
-    event = event_of(work, person)
-    work.feeds.close(event.id, person.id)
-    work.outbox.put(Message(person.id, "feed-revoked", {}, (_BACK,), replaces=screen))
+    event = here.event
+    work.feeds.close(event.id, here.person.id)
+    work.reply(here, "feed-revoked", {}, (_BACK,))
 
 
 def read_feed(work: Work, *, token: str) -> FeedContent | None:

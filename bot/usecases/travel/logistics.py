@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.events import Event
 from bot.domain.forms.reading import SKIPPED
+from bot.domain.here import Here
 from bot.domain.limits import NAMES_VANISH_AFTER
 from bot.domain.logistics import (
     LEAST_BUFFER,
@@ -19,10 +20,8 @@ from bot.domain.logistics import (
     share_rides,
     tight_ones,
 )
-from bot.domain.messages.messages import Button, Message
+from bot.domain.messages.messages import Button
 from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said
-from bot.domain.people.people import Person
-from bot.usecases.current_event import event_of
 from bot.usecases.travel.trips import trips_of
 from storage.work import Work
 
@@ -31,9 +30,9 @@ _HOURS_SHOWN = 60
 _CODES_SHOWN = 40
 
 
-def show_logistics(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_logistics(work: Work, here: Here) -> None:
     """Show how much is known, and what needs a person's attention."""
-    event = event_of(work, person)
+    event = here.event
     trips = trips_of(work, event)
     rows = (
         (
@@ -52,42 +51,39 @@ def show_logistics(work: Work, *, person: Person, screen: int | None = None) -> 
         (Button("go-admin", "admin"), Button("go-home", "home")),
     )
     needing = [text for trip in trips for text in trip.needs if needs_of(text)]
-    work.outbox.put(
-        Message(
-            person.id,
-            "logistics",
-            {
-                "title": event.title,
-                "count": len(trips),
-                "arrivals-count": sum(trip.arrives is not None for trip in trips),
-                "leaving-count": sum(trip.departs is not None for trip in trips),
-                "tight-count": len(tight_ones(trips)),
-                "needs-count": len(needing),
-                "hours": int(LEAST_BUFFER / timedelta(hours=1)),
-            },
-            rows,
-            replaces=screen,
-        )
+    work.reply(
+        here,
+        "logistics",
+        {
+            "title": event.title,
+            "count": len(trips),
+            "arrivals-count": sum(trip.arrives is not None for trip in trips),
+            "leaving-count": sum(trip.departs is not None for trip in trips),
+            "tight-count": len(tight_ones(trips)),
+            "needs-count": len(needing),
+            "hours": int(LEAST_BUFFER / timedelta(hours=1)),
+        },
+        rows,
     )
 
 
-def show_arrivals(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_arrivals(work: Work, here: Here) -> None:
     """Show how many arrive in each hour of each day."""
-    event = event_of(work, person)
+    event = here.event
     moments = [trip.arrives for trip in trips_of(work, event) if trip.arrives]
-    _show_hours(work, person, event, "logistics-arrivals-list", moments, screen)
+    _show_hours(work, here, event, "logistics-arrivals-list", moments)
 
 
-def show_leaving(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_leaving(work: Work, here: Here) -> None:
     """Show how many leave in each hour of each day."""
-    event = event_of(work, person)
+    event = here.event
     moments = [trip.departs for trip in trips_of(work, event) if trip.departs]
-    _show_hours(work, person, event, "logistics-leaving-list", moments, screen)
+    _show_hours(work, here, event, "logistics-leaving-list", moments)
 
 
-def show_tight(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_tight(work: Work, here: Here) -> None:
     """Show, by code, who arrives with too little time before their first session."""
-    event = event_of(work, person)
+    event = here.event
     trips = trips_of(work, event)
     tight = tight_ones(trips)
     lines = tuple(
@@ -104,12 +100,12 @@ def show_tight(work: Work, *, person: Person, screen: int | None = None) -> None
     )
     if not lines and any(trip.arrives for trip in trips):
         lines = (Said("logistics-nobody-tight"),)
-    _show_lines(work, person, "logistics-tight-list", lines, screen)
+    _show_lines(work, here, "logistics-tight-list", lines)
 
 
-def show_rides(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_rides(work: Work, here: Here) -> None:
     """Show who can share a transfer, there and back: moments and counts."""
-    event = event_of(work, person)
+    event = here.event
     trips = trips_of(work, event)
     lines: list[Said] = []
     for heading, moments in (
@@ -123,12 +119,12 @@ def show_rides(work: Work, *, person: Person, screen: int | None = None) -> None
             Said("logistics-ride", {"span": _span(ride, event.zone), "count": ride.count})
             for ride in rides
         )
-    _show_lines(work, person, "logistics-rides-list", tuple(lines), screen)
+    _show_lines(work, here, "logistics-rides-list", tuple(lines))
 
 
-def show_rooms(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_rooms(work: Work, here: Here) -> None:
     """Show how many rooms each night takes."""
-    event = event_of(work, person)
+    event = here.event
     zone = ZoneInfo(event.zone)
     nights = count_nights(trips_of(work, event), event.zone)
     lines = [
@@ -145,46 +141,43 @@ def show_rooms(work: Work, *, person: Person, screen: int | None = None) -> None
     ]
     if nights.unknown:
         lines.append(Said("logistics-nights-unknown", {"count": nights.unknown}))
-    _show_lines(work, person, "logistics-rooms-list", tuple(lines), screen)
+    _show_lines(work, here, "logistics-rooms-list", tuple(lines))
 
 
-def show_needs(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_needs(work: Work, here: Here) -> None:
     """Show what the kitchen and the house must know, as counts."""
-    event = event_of(work, person)
+    event = here.event
     counts = count_needs(text for trip in trips_of(work, event) for text in trip.needs)
     lines = tuple(
         Said("logistics-need", {"need": Said(f"need-{need}"), "count": count})
         for need, count in counts.items()
     )
-    _show_lines(work, person, "logistics-needs-list", lines, screen)
+    _show_lines(work, here, "logistics-needs-list", lines)
 
 
-def send_names(work: Work, *, person: Person) -> None:
+def send_names(work: Work, here: Here) -> None:
     """Send who arrives when and needs what, in a message that deletes itself."""
-    event = event_of(work, person)
+    event = here.event
     trips = trips_of(work, event)
     telling = [trip for trip in trips if work.travel_details.find(event.id, trip.person_id)]
     lines = [_named(work, event, trip) for trip in telling]
     lines += [_unknown(work, event, trip) for trip in trips if trip not in telling]
-    work.audit.note(event.id, actor=person.id, act="saw-travel")
-    work.outbox.put(
-        Message(
-            person.id,
-            "logistics-list",
-            {"lines": Lines(tuple(lines)), "minutes": NAMES_VANISH_AFTER // 60},
-            vanish_after=NAMES_VANISH_AFTER,
-            protect=True,
-        )
+    work.audit.note(event.id, actor=here.person.id, act="saw-travel")
+    work.send(
+        here,
+        "logistics-list",
+        {"lines": Lines(tuple(lines)), "minutes": NAMES_VANISH_AFTER // 60},
+        vanish_after=NAMES_VANISH_AFTER,
+        protect=True,
     )
 
 
 def _show_hours(
     work: Work,
-    person: Person,
+    here: Here,
     event: Event,
     text: str,
     moments: Iterable[datetime],
-    screen: int | None,
 ) -> None:
     lines: list[Said] = []
     day = ""
@@ -195,7 +188,7 @@ def _show_hours(
             day_at = Moment(hour.starts, event.zone, MomentStyle.DAY)
             lines.append(Said("logistics-day", {"day-at": day_at}))
         lines.append(_hour(hour, event.zone))
-    _show_lines(work, person, text, tuple(lines), screen)
+    _show_lines(work, here, text, tuple(lines))
 
 
 def _hour(hour: HourCount, zone: str) -> Said:
@@ -229,11 +222,9 @@ def _on_site(moment: datetime, zone: str) -> Said:
     )
 
 
-def _show_lines(
-    work: Work, person: Person, text: str, lines: tuple[Said, ...], screen: int | None
-) -> None:
+def _show_lines(work: Work, here: Here, text: str, lines: tuple[Said, ...]) -> None:
     shown = lines or (Said("logistics-nothing"),)
-    work.outbox.put(Message(person.id, text, {"lines": Lines(shown)}, _BACK, replaces=screen))
+    work.reply(here, text, {"lines": Lines(shown)}, _BACK)
 
 
 def _named(work: Work, event: Event, trip: Trip) -> Said:

@@ -6,11 +6,13 @@ from typing import TypeVar
 
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.forms.reading import SKIPPED
+from bot.domain.here import Here
 from bot.domain.limits import ANSWER_LENGTH
-from bot.domain.messages.messages import Button, Keyboard, Message
+from bot.domain.messages.messages import Button, Keyboard
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Detail, Details, Lines, Said, Words
 from bot.domain.people.people import Person, Role
+from bot.domain.people.rights import Right
 from bot.domain.venues import (
     LINK_LENGTH,
     LOCAL_LENGTH,
@@ -23,7 +25,6 @@ from bot.domain.venues import (
     read_numbers,
 )
 from bot.usecases import forms
-from bot.usecases.current_event import event_of
 from storage.work import Work
 
 Value = TypeVar("Value")
@@ -41,9 +42,9 @@ class NumbersUnclear(Refused):
     text = "venue-numbers-unclear"
 
 
-def show_venue(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_venue(work: Work, here: Here) -> None:
     """Show the page; what is not known is left out."""
-    event = event_of(work, person)
+    event = here.event
     venue = work.venues.find(event.id)
     details: dict[str, Detail] = {
         "venue": event.place,
@@ -54,32 +55,27 @@ def show_venue(work: Work, *, person: Person, screen: int | None = None) -> None
         "notes": venue.notes,
     }
     empty = venue == Venue()
-    work.outbox.put(
-        Message(
-            person.id,
-            "venue-empty" if empty else "venue",
-            {"venue": event.place} if empty else details,
-            _keyboard(venue, person),
-            replaces=screen,
-        )
+    work.reply(
+        here,
+        "venue-empty" if empty else "venue",
+        {"venue": event.place} if empty else details,
+        _keyboard(venue, here.person),
     )
 
 
-def show_driver(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_driver(work: Work, here: Here) -> None:
     """Show nothing but the address in the local script, to be held up to a driver."""
-    event = event_of(work, person)
+    event = here.event
     venue = work.venues.find(event.id)
     if not venue.local:
         raise StaleButton
     keyboard = ((Button("go-venue", "venue"),),)
-    work.outbox.put(
-        Message(person.id, "venue-driver", {"address": venue.local}, keyboard, replaces=screen)
-    )
+    work.reply(here, "venue-driver", {"address": venue.local}, keyboard)
 
 
-def show_items(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_items(work: Work, here: Here) -> None:
     """Show organizers what they can change about the page."""
-    event = event_of(work, person)
+    event = here.event
     venue = work.venues.find(event.id)
     lines = tuple(
         Said(f"venue-has-{item}" if _has(venue, item) else f"venue-lacks-{item}")
@@ -90,15 +86,13 @@ def show_items(work: Work, *, person: Person, screen: int | None = None) -> None
         *(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)),
         (Button("go-venue", "venue"), Button("go-home", "home")),
     )
-    work.outbox.put(
-        Message(person.id, "venue-items", {"lines": Lines(lines)}, rows, replaces=screen)
-    )
+    work.reply(here, "venue-items", {"lines": Lines(lines)}, rows)
 
 
-def start_change(work: Work, *, person: Person, item: VenueItem, screen: int | None = None) -> None:
+def start_change(work: Work, here: Here, *, item: VenueItem) -> None:
     """Ask for an item of the page anew; to skip the question empties the item."""
-    event = event_of(work, person)
-    forms.begin(work, person=person, kind=CHANGES[item], screen=screen, about=event.id)
+    event = here.event
+    forms.begin(work, here, kind=CHANGES[item], about=event.id)
 
 
 def _keyboard(venue: Venue, person: Person) -> Keyboard:
@@ -174,27 +168,27 @@ def _read(reader: Callable[[str], Value], text: str) -> Value:
         raise NumbersUnclear(number=NUMBERS) from None
 
 
-def _heed(_work: Work, person: Person, question: Question, answer: str) -> Person:
+def _heed(_work: Work, here: Here, question: Question, answer: str) -> Here:
     """Complain at once about what cannot be read, while the question is still open."""
     item = VenueItem(question.name.split("-")[1])
     if answer != SKIPPED and item in {VenueItem.MAP, VenueItem.NUMBERS}:
         _with_item(Venue(), item, [answer])
-    return person
+    return here
 
 
-def _finish(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
-    event = event_of(work, person)
+def _finish(work: Work, here: Here, progress: Progress) -> None:
+    event = here.event
     if progress.about != event.id:
         raise StaleButton
     item = VenueItem(progress.form.removeprefix("venue-"))
     answers = ["" if answer == SKIPPED else answer for answer in progress.answers.values()]
     work.venues.keep(event.id, _with_item(work.venues.find(event.id), item, answers))
-    work.audit.note(event.id, actor=person.id, act=f"set-venue-{item}")
-    show_items(work, person=person, screen=screen)
+    work.audit.note(event.id, actor=here.person.id, act=f"set-venue-{item}")
+    show_items(work, here)
 
 
-def _describe(work: Work, person: Person, _progress: Progress, _question: Question) -> Details:
-    return {"venue": event_of(work, person).place, "number": NUMBERS}
+def _describe(_work: Work, here: Here, _progress: Progress, _question: Question) -> Details:
+    return {"venue": here.event.place, "number": NUMBERS}
 
 
 def _kind(item: VenueItem) -> forms.FormKind:
@@ -213,7 +207,7 @@ def _kind(item: VenueItem) -> forms.FormKind:
                 for tongue in ("en", "zh")
             )
     return forms.FormKind(
-        Form(f"venue-{item}", questions), _finish, _describe, _heed, who=Role.ORGANIZER
+        Form(f"venue-{item}", questions), _finish, _describe, _heed, right=Right.CHANGE_EVENT
     )
 
 

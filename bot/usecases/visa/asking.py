@@ -5,14 +5,13 @@ from dataclasses import replace
 from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Progress, Question
 from bot.domain.forms.reading import SKIPPED
+from bot.domain.here import Here
 from bot.domain.limits import ANSWER_LENGTH
 from bot.domain.messages.refusals import StaleButton
-from bot.domain.people.people import Person
 from bot.domain.tickets import Topic
 from bot.domain.visa.cases import Case
 from bot.domain.visa.countries import name_of
 from bot.usecases import forms
-from bot.usecases.current_event import event_of
 from bot.usecases.tickets.opening import open_ticket
 from bot.usecases.visa.hints import hints_of
 from bot.usecases.visa.path import standing_now
@@ -22,34 +21,34 @@ from storage.work import Work
 _UNKNOWN = "?"
 
 
-def start_asking(work: Work, *, person: Person, screen: int | None = None) -> None:
+def start_asking(work: Work, here: Here) -> None:
     """Ask what organizers should know; nothing need be added."""
-    event = event_of(work, person)
-    if work.visa_cases.find(event.id, person.id) is None:
+    event = here.event
+    if work.visa.find(event.id, here.person.id) is None:
         raise StaleButton
-    forms.begin(work, person=person, kind=ASKING, screen=screen)
+    forms.begin(work, here, kind=ASKING)
 
 
-def _finish(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
-    event = event_of(work, person)
-    case = work.visa_cases.find(event.id, person.id)
+def _finish(work: Work, here: Here, progress: Progress) -> None:
+    event = here.event
+    case = work.visa.find(event.id, here.person.id)
     if case is None:
         raise StaleButton
     typed = progress.answers["visa-ask"]
-    lines = (_facts(work, person, event, case), "" if typed == SKIPPED else typed)
+    lines = (_facts(work, here, event, case), "" if typed == SKIPPED else typed)
     text = "\n".join(line for line in lines if line)
-    open_ticket(work, person=person, text=text, topic=Topic.VISA)
-    work.visa_cases.keep(event.id, person.id, replace(case, asked=True))
-    if screen is not None:
-        show_visa(work, person=person, screen=screen)
+    open_ticket(work, here, text=text, topic=Topic.VISA)
+    work.visa.keep(event.id, here.person.id, replace(case, asked=True))
+    if here.screen is not None:
+        show_visa(work, here)
 
 
-def _facts(work: Work, person: Person, event: Event, case: Case) -> str:
+def _facts(work: Work, here: Here, event: Event, case: Case) -> str:
     """Return issuer, host country and, if one has passed, a last safe day, in no language's words."""
     hint = hints_of(work, event)(case)
-    stands = standing_now(work, event, person=person, case=case, hint=hint)
+    stands = standing_now(work, here, event, case=case, hint=hint)
     issuer, host = (
-        name_of(code).in_language(person.language) if code else _UNKNOWN
+        name_of(code).in_language(here.person.language) if code else _UNKNOWN
         for code in (case.passport, event.country)
     )
     late = f" ⏰ {min(stands.latest[step] for step in stands.open)}" if stands.at_risk else ""

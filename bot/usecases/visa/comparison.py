@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Progress, Question
+from bot.domain.here import Here
 from bot.domain.messages.messages import BarsPicture, BarsRow, Button, Keyboard, Message
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Detail, Lines, Said
-from bot.domain.people.people import Person, Role
+from bot.domain.people.rights import Right
 from bot.domain.visa.cases import OLDEST_DATA, Dataset
 from bot.domain.visa.comparison import (
     LEAST_CELL,
@@ -24,7 +25,6 @@ from bot.domain.visa.comparison import (
 )
 from bot.domain.visa.countries import exactly, name_of
 from bot.usecases import forms
-from bot.usecases.current_event import event_of
 from bot.usecases.visa.hints import day_at, group_by_data
 from storage.work import Work
 
@@ -56,52 +56,44 @@ class _Comparison:
     table: dict[str, dict[Group, int]]
 
 
-def show_comparison(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_comparison(work: Work, here: Here) -> None:
     """Show the comparison as text, or why there is none."""
-    event = event_of(work, person)
+    event = here.event
     found = _compared(work, event)
     if isinstance(found, Said):
         details: dict[str, Detail] = {"why": found}
-        letter = Message(person.id, "visacompare-not", details, _BACK, replaces=screen)
+        letter = Message(
+            here.person.id, "visacompare-not", details, _BACK, replaces=here.screen, about=event.id
+        )
         work.outbox.put(letter)
         return
     lines = tuple(_line(host, row, found.pooled) for host, row in found.table.items())
     rows = ((Button("visacompare-picture", "visadesk:compare:picture"),), *_BACK)
-    work.outbox.put(
-        Message(
-            person.id,
-            "visacompare",
-            {"lines": Lines(lines), **_facts(work, found)},
-            rows,
-            replaces=screen,
-        )
-    )
+    work.reply(here, "visacompare", {"lines": Lines(lines), **_facts(work, found)}, rows)
 
 
-def send_picture(work: Work, *, person: Person) -> None:
+def send_picture(work: Work, here: Here) -> None:
     """Send the comparison as a picture of bars."""
-    event = event_of(work, person)
+    event = here.event
     found = _compared(work, event)
     if isinstance(found, Said):
-        show_comparison(work, person=person)
+        show_comparison(work, here.anew())
         return
     rows = tuple(
         BarsRow(name_of(host), _parts(row, found.pooled)) for host, row in found.table.items()
     )
-    work.outbox.put(
-        Message(
-            person.id,
-            "visacompare-caption",
-            _facts(work, found),
-            ((Button("visacompare-back", "visadesk:compare"),),),
-            attachment=BarsPicture(event.title, rows),
-        )
+    work.send(
+        here,
+        "visacompare-caption",
+        _facts(work, found),
+        ((Button("visacompare-back", "visadesk:compare"),),),
+        attachment=BarsPicture(event.title, rows),
     )
 
 
-def ask_hosts(work: Work, *, person: Person, screen: int | None = None) -> None:
+def ask_hosts(work: Work, here: Here) -> None:
     """Ask which countries to compare."""
-    forms.begin(work, person=person, kind=HOSTS, screen=screen)
+    forms.begin(work, here, kind=HOSTS)
 
 
 def _compared(work: Work, event: Event) -> _Comparison | Said:
@@ -171,21 +163,21 @@ def read_hosts(typed: str) -> tuple[str, ...]:
     return tuple(codes)
 
 
-def _heed(_work: Work, person: Person, _question: Question, answer: str) -> Person:
+def _heed(_work: Work, here: Here, _question: Question, answer: str) -> Here:
     read_hosts(answer)
-    return person
+    return here
 
 
-def _finish(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
-    event = event_of(work, person)
+def _finish(work: Work, here: Here, progress: Progress) -> None:
+    event = here.event
     hosts = read_hosts(progress.answers["visa-hosts"])
-    work.visa_cases.keep_choices(event.id, replace(work.visa_cases.choices(event.id), hosts=hosts))
-    show_comparison(work, person=person, screen=screen)
+    work.visa.keep_choices(event.id, replace(work.visa.choices(event.id), hosts=hosts))
+    show_comparison(work, here)
 
 
 HOSTS = forms.FormKind(
     Form("visahosts", (Question("visa-hosts", longest=200),)),
     _finish,
     heed=_heed,
-    who=Role.ORGANIZER,
+    right=Right.TEND_VISAS,
 )

@@ -1,10 +1,10 @@
 """Which passport a guest travels with: picked by letter or typed, and always confirmed."""
 
 from bot.domain.forms.forms import Form, Progress, Question
+from bot.domain.here import Here
 from bot.domain.limits import ANSWER_LENGTH
-from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Message
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.messages.refusals import StaleButton
-from bot.domain.people.people import Person
 from bot.domain.tickets import Topic
 from bot.domain.visa.cases import CASE_LIFE, Case, Special
 from bot.domain.visa.countries import (
@@ -16,7 +16,6 @@ from bot.domain.visa.countries import (
     under_initial,
 )
 from bot.usecases import forms
-from bot.usecases.current_event import event_of
 from bot.usecases.tickets.opening import open_ticket
 from bot.usecases.visa.path import follow_person
 from bot.usecases.visa.status import show_visa
@@ -29,23 +28,23 @@ _OTHER = (Button("visa-other", "visa:other"),)
 _OTHER_OR_BACK = (*_OTHER, Button("visa-back", "visa"))
 
 
-def show_letters(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_letters(work: Work, here: Here) -> None:
     """Show the letters under which issuers of passports are listed."""
     letters = [
         Button("visa-initial", f"visa:letter:{letter}", {"letter": letter})
-        for letter in initials(person.language)
+        for letter in initials(here.person.language)
     ]
     rows = (
         *_in_rows(letters, _LETTERS_IN_ROW),
         (Button("visa-type", "visa:type"), *_OTHER),
         (Button("visa-back", "visa"),),
     )
-    work.outbox.put(Message(person.id, "visa-letters", {}, rows, replaces=screen))
+    work.reply(here, "visa-letters", {}, rows)
 
 
-def show_issuers(work: Work, *, person: Person, letter: str, screen: int | None = None) -> None:
+def show_issuers(work: Work, here: Here, *, letter: str) -> None:
     """Show the issuers listed under a letter in the guest's language."""
-    found = under_initial(letter, person.language)
+    found = under_initial(letter, here.person.language)
     if not found:
         raise StaleButton
     buttons = [
@@ -53,15 +52,15 @@ def show_issuers(work: Work, *, person: Person, letter: str, screen: int | None 
     ]
     rows = (*_in_rows(buttons, 2), (Button("visa-letters-back", "visa:pick"), *_OTHER))
     details = {"letter": letter}
-    work.outbox.put(Message(person.id, "visa-issuers", details, rows, replaces=screen))
+    work.reply(here, "visa-issuers", details, rows)
 
 
-def ask_issuer(work: Work, *, person: Person, screen: int | None = None) -> None:
+def ask_issuer(work: Work, here: Here) -> None:
     """Ask for the issuer in the guest's own words."""
-    forms.begin(work, person=person, kind=PASSPORT, screen=screen)
+    forms.begin(work, here, kind=PASSPORT)
 
 
-def ask_whether(work: Work, *, person: Person, code: str, screen: int | None = None) -> None:
+def ask_whether(work: Work, here: Here, *, code: str) -> None:
     """Show what was understood, and ask whether it is right."""
     if country(code) is None:
         raise StaleButton
@@ -73,62 +72,60 @@ def ask_whether(work: Work, *, person: Person, code: str, screen: int | None = N
         _OTHER_OR_BACK,
     )
     details = {"issuer": name_of(code), "days": CASE_LIFE}
-    work.outbox.put(Message(person.id, "visa-confirm", details, rows, replaces=screen))
+    work.reply(here, "visa-confirm", details, rows)
 
 
-def take_passport(work: Work, *, person: Person, code: str, screen: int | None = None) -> None:
+def take_passport(work: Work, here: Here, *, code: str) -> None:
     """Keep which issuer a guest has confirmed; what was noted for another one begins anew."""
-    event = event_of(work, person)
+    event = here.event
     if country(code) is None:
         raise StaleButton
-    before = work.visa_cases.find(event.id, person.id)
+    before = work.visa.find(event.id, here.person.id)
     same = before is not None and (before.passport, before.special) == (code, None)
     if not same:
-        work.visa_cases.keep(event.id, person.id, Case(code))
-        follow_person(work, event, person_id=person.id)
-    show_visa(work, person=person, screen=screen)
+        work.visa.keep(event.id, here.person.id, Case(code))
+        follow_person(work, event, person_id=here.person.id)
+    show_visa(work, here)
 
 
-def show_special(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_special(work: Work, here: Here) -> None:
     """Show the cases no data knows about; each goes to a person."""
     rows = tuple((Button(f"visa-is-{each}", f"visa:other:{each}"),) for each in Special)
     back = ((Button("visa-back", "visa"), Button("go-home", "home")),)
-    work.outbox.put(Message(person.id, "visa-others", {}, (*rows, *back), replaces=screen))
+    work.reply(here, "visa-others", {}, (*rows, *back))
 
 
-def take_special(
-    work: Work, *, person: Person, special: Special, screen: int | None = None
-) -> None:
+def take_special(work: Work, here: Here, *, special: Special) -> None:
     """Ask for a few words about such a case, which then go to the organizers."""
-    forms.begin(work, person=person, kind=SPECIAL, screen=screen, about=special.value)
+    forms.begin(work, here, kind=SPECIAL, about=special.value)
 
 
-def _finish_passport(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
+def _finish_passport(work: Work, here: Here, progress: Progress) -> None:
     typed = progress.answers["visa-passport"]
     meant = guess(typed)
     if meant.special:
         buttons = [Button("visa-is-bno", f"visa:other:{Special.BNO}")]
         buttons += [_issuer(code) for code in meant.codes[:_MOST_GUESSES]]
     elif len(meant.codes) == 1:
-        ask_whether(work, person=person, code=meant.codes[0], screen=screen)
+        ask_whether(work, here, code=meant.codes[0])
         return
     else:
         buttons = [_issuer(code) for code in meant.codes[:_MOST_GUESSES]]
     text = "visa-which" if buttons else "visa-not-found"
     rows = (*_in_rows(buttons, 1), _BACK, _OTHER_OR_BACK)
-    work.outbox.put(Message(person.id, text, {"typed": typed}, rows, replaces=screen))
+    work.reply(here, text, {"typed": typed}, rows)
 
 
-def _finish_special(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
-    event = event_of(work, person)
+def _finish_special(work: Work, here: Here, progress: Progress) -> None:
+    event = here.event
     special = Special(progress.about)
-    open_ticket(work, person=person, text=progress.answers["visa-special"], topic=Topic.VISA)
-    before = work.visa_cases.find(event.id, person.id) or Case()
+    open_ticket(work, here, text=progress.answers["visa-special"], topic=Topic.VISA)
+    before = work.visa.find(event.id, here.person.id) or Case()
     # One issuer's name would be wrong or of no use here, so none is kept.
     case = Case("", special, full=before.full, asked=True, marks=before.marks)
-    work.visa_cases.keep(event.id, person.id, case)
-    follow_person(work, event, person_id=person.id)
-    show_visa(work, person=person, screen=screen)
+    work.visa.keep(event.id, here.person.id, case)
+    follow_person(work, event, person_id=here.person.id)
+    show_visa(work, here)
 
 
 def _issuer(code: str) -> Button:

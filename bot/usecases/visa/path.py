@@ -5,9 +5,9 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.domain.events import Event
+from bot.domain.here import Here
 from bot.domain.ids import PersonId
 from bot.domain.invitation_letters.requests import InvitationLetterState
-from bot.domain.people.people import Person
 from bot.domain.visa.cases import Case, Doubt, Hint, Need
 from bot.domain.visa.path import (
     EVERY_STEP,
@@ -44,13 +44,13 @@ def steps_of(case: Case, hint: Hint) -> tuple[Step, ...]:
     return _STEPS[hint.need]
 
 
-def standing_now(work: Work, event: Event, *, person: Person, case: Case, hint: Hint) -> Way:
+def standing_now(work: Work, here: Here, event: Event, *, case: Case, hint: Hint) -> Way:
     """Return where somebody stands by the event's own times; see `standing_of`."""
     return standing_of(
         work,
         event,
-        person_id=person.id,
-        zone=person.zone,
+        person_id=here.person.id,
+        zone=here.person.zone,
         case=case,
         hint=hint,
         times=work.visa_cases.choices(event.id).times,

@@ -6,16 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.events import Event
+from bot.domain.here import Here
 from bot.domain.ids import PersonId
 from bot.domain.limits import NAMES_VANISH_AFTER
-from bot.domain.messages.messages import Button, Keyboard, Message
+from bot.domain.messages.messages import Button, Keyboard
 from bot.domain.messages.texts import Detail, Lines, Said
-from bot.domain.people.people import Person
 from bot.domain.rsvps import Standing
 from bot.domain.visa.cases import OLDEST_DATA, Case, Hint
 from bot.domain.visa.countries import name_of
 from bot.domain.visa.path import SOON, Step, Way
-from bot.usecases.current_event import event_of
 from bot.usecases.visa.hints import day_at, hints_of
 from bot.usecases.visa.path import standing_of
 from storage.people.people import UnknownPerson
@@ -68,9 +67,9 @@ def stands_of(work: Work, event: Event) -> list[Stand]:
     return stands
 
 
-def show_desk(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_desk(work: Work, here: Here) -> None:
     """Show counts by status, codes of guests at risk, deadlines, host country and data."""
-    event = event_of(work, person)
+    event = here.event
     stands = stands_of(work, event)
     at_risk = [each for each in stands if each.standing.at_risk]
     due = [each for each in stands if _is_due(each)]
@@ -86,12 +85,12 @@ def show_desk(work: Work, *, person: Person, screen: int | None = None) -> None:
         "due": _listed(work, event, "visadesk-due", due),
     }
     rows = _keyboard(work, event, names=bool(at_risk or due))
-    work.outbox.put(Message(person.id, "visadesk", details, rows, replaces=screen))
+    work.reply(here, "visadesk", details, rows)
 
 
-def send_names(work: Work, *, person: Person) -> None:
+def send_names(work: Work, here: Here) -> None:
     """Send who is at risk or has a step due soon, in a message that deletes itself."""
-    event = event_of(work, person)
+    event = here.event
     pressing = [each for each in stands_of(work, event) if each.standing.at_risk or _is_due(each)]
     names = {each.person_id: each.profile.name for each in work.guests.all_of(event.id)}
     codes = work.reachability.codes_of(event.id, [each.person_id for each in pressing])
@@ -105,14 +104,12 @@ def send_names(work: Work, *, person: Person) -> None:
         )
         for each in _by_day(pressing)
     )
-    work.audit.note(event.id, actor=person.id, act="saw-visa-names")
+    work.audit.note(event.id, actor=here.person.id, act="saw-visa-names")
     details: dict[str, Detail] = {
         "minutes": NAMES_VANISH_AFTER // 60,
         "lines": Lines(lines) if lines else Said("visadesk-nobody"),
     }
-    work.outbox.put(
-        Message(person.id, "visadesk-names", details, vanish_after=NAMES_VANISH_AFTER, protect=True)
-    )
+    work.send(here, "visadesk-names", details, vanish_after=NAMES_VANISH_AFTER, protect=True)
 
 
 def _keyboard(work: Work, event: Event, *, names: bool) -> Keyboard:

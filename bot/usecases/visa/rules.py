@@ -7,16 +7,16 @@ from bot.crypto.codes import new_id
 from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.forms.reading import SKIPPED
+from bot.domain.here import Here
 from bot.domain.limits import ANSWER_LENGTH
-from bot.domain.messages.messages import Button, ButtonStyle, Message
+from bot.domain.messages.messages import Button, ButtonStyle
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Detail, Details, Lines, Said, Words
-from bot.domain.people.people import Person, Role
+from bot.domain.people.rights import Right
 from bot.domain.visa.cases import Need, Rule
 from bot.domain.visa.countries import exactly, name_of
 from bot.usecases import forms
 from bot.usecases.approvals import check_approved
-from bot.usecases.current_event import event_of
 from bot.usecases.visa.hints import day_at
 from bot.usecases.visa.path import follow_event
 from bot.usecases.visa.times import check_link
@@ -50,10 +50,10 @@ class TooManyRules(Refused):
     text = "visarule-too-many"
 
 
-def show_rules(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_rules(work: Work, here: Here) -> None:
     """Show the organizers' rules, the expired ones marked, each with a button to delete it."""
-    event = event_of(work, person)
-    rules = work.visa_cases.rules_of(event.id)
+    event = here.event
+    rules = work.visa.rules_of(event.id)
     today = _today(work, event)
     lines = tuple(_line(number, rule, event, today) for number, rule in enumerate(rules, start=1))
     dropping = tuple(
@@ -66,27 +66,27 @@ def show_rules(work: Work, *, person: Person, screen: int | None = None) -> None
         (Button("go-visadesk", "visadesk"), Button("go-home", "home")),
     )
     shown: Detail = Lines(lines) if lines else Said("visarule-none")
-    work.outbox.put(Message(person.id, "visarules", {"rules": shown}, rows, replaces=screen))
+    work.reply(here, "visarules", {"rules": shown}, rows)
 
 
-def start_rule(work: Work, *, person: Person, screen: int | None = None) -> None:
+def start_rule(work: Work, here: Here) -> None:
     """Ask for a new rule: issuer, what is asked, words, where it was read, for how long it holds."""
-    event = event_of(work, person)
+    event = here.event
     if not event.country:
         raise HostUnknown
     if len(work.visa_cases.rules_of(event.id)) >= MOST:
         raise TooManyRules(count=MOST)
-    forms.begin(work, person=person, kind=RULE, screen=screen, about=event.country)
+    forms.begin(work, here, kind=RULE, about=event.country)
 
 
-def drop_rule(work: Work, *, person: Person, rule_id: str, screen: int | None = None) -> None:
+def drop_rule(work: Work, here: Here, *, rule_id: str) -> None:
     """Delete a rule; hints come from the data again."""
-    event = event_of(work, person)
-    if not work.visa_cases.remove_rule(event.id, rule_id):
+    event = here.event
+    if not work.visa.remove_rule(event.id, rule_id):
         raise StaleButton
-    work.audit.note(event.id, actor=person.id, act="dropped-visa-rule", subject=rule_id)
+    work.audit.note(event.id, actor=here.person.id, act="dropped-visa-rule", subject=rule_id)
     follow_event(work, event)
-    show_rules(work, person=person, screen=screen)
+    show_rules(work, here)
 
 
 def _line(number: int, rule: Rule, event: Event, today: date) -> Said:
@@ -111,9 +111,9 @@ def _today(work: Work, event: Event) -> date:
     return work.now.astimezone(ZoneInfo(event.zone)).date()
 
 
-def _heed(work: Work, person: Person, question: Question, answer: str) -> Person:
+def _heed(work: Work, here: Here, question: Question, answer: str) -> Here:
     """Refuse what cannot be kept, while it can still be typed anew."""
-    event = event_of(work, person)
+    event = here.event
     today = _today(work, event)
     match question.name:
         case "visarule-issuer" if not exactly(answer):
@@ -126,11 +126,11 @@ def _heed(work: Work, person: Person, question: Question, answer: str) -> Person
             raise RuleNeverValid
         case _:
             pass
-    return person
+    return here
 
 
-def _finish(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
-    event = event_of(work, person)
+def _finish(work: Work, here: Here, progress: Progress) -> None:
+    event = here.event
     if progress.about != event.country:
         raise StaleButton
     answers = progress.answers
@@ -147,21 +147,23 @@ def _finish(work: Work, person: Person, progress: Progress, screen: int | None) 
         checked_on=_day(answers["visarule-checked"], event),
         valid_until=_day(answers["visarule-until"], event),
     )
-    check_approved(work, actor=person, event_id=event.id, act="made-visa-rule", subject=rule.id)
-    work.visa_cases.keep_rule(event.id, rule)
+    check_approved(
+        work, actor=here.person, event_id=event.id, act="made-visa-rule", subject=rule.id
+    )
+    work.visa.keep_rule(event.id, rule)
     follow_event(work, event)
-    show_rules(work, person=person, screen=screen)
+    show_rules(work, here)
 
 
 def _day(answer: str, event: Event) -> date:
     return datetime.fromisoformat(answer).astimezone(ZoneInfo(event.zone)).date()
 
 
-def _describe(work: Work, person: Person, progress: Progress, question: Question) -> Details:
+def _describe(_work: Work, here: Here, progress: Progress, question: Question) -> Details:
     if question.name != "visarule-issuer":
         issuer = exactly(progress.answers["visarule-issuer"])
         return {"issuer": name_of(issuer), "host": name_of(progress.about)}
-    return {"host": name_of(event_of(work, person).country)}
+    return {"host": name_of(here.event.country)}
 
 
 RULE = forms.FormKind(
@@ -180,5 +182,5 @@ RULE = forms.FormKind(
     _finish,
     _describe,
     _heed,
-    who=Role.ORGANIZER,
+    right=Right.TEND_VISAS,
 )

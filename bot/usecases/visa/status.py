@@ -3,14 +3,13 @@
 from dataclasses import replace
 
 from bot.domain.events import Event
-from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Message
+from bot.domain.here import Here
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Detail, Lines, Said
-from bot.domain.people.people import Person
 from bot.domain.visa.cases import CASE_LIFE, Case, Hint, Need
 from bot.domain.visa.countries import name_of
 from bot.domain.visa.path import FINISHED, Mark, Step, Way
-from bot.usecases.current_event import event_of
 from bot.usecases.visa.hints import day_at, hints_of, official_page, say_hint
 from bot.usecases.visa.path import follow_person, standing_now
 from storage.work import Work
@@ -19,82 +18,77 @@ _SHORTER = frozenset({Need.AUTHORISATION, Need.NOTHING, Need.HOME})
 """Needs whose way is shorter than that of a visa."""
 
 
-def show_visa(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_visa(work: Work, here: Here) -> None:
     """Show the hint, the steps with their last safe days, and a tap for each."""
-    event = event_of(work, person)
-    case = work.visa_cases.find(event.id, person.id)
+    event = here.event
+    case = work.visa.find(event.id, here.person.id)
     if case is None:
-        _show_start(work, person, event, screen)
+        _show_start(work, here, event)
         return
     hint = hints_of(work, event)(case)
-    stands = standing_now(work, event, person=person, case=case, hint=hint)
-    work.outbox.put(
-        Message(
-            person.id,
-            "visa",
-            {
-                "title": event.title,
-                "hint": say_hint(work, event, case, hint),
-                "asked": Said("visa-asked") if case.asked else "",
-                "steps": _steps(work, person, event, stands),
-                "buffer": _buffer(stands),
-            },
-            _keyboard(work, event, case, hint, stands),
-            replaces=screen,
-            protect=True,
-        )
+    stands = standing_now(work, here, event, case=case, hint=hint)
+    work.reply(
+        here,
+        "visa",
+        {
+            "title": event.title,
+            "hint": say_hint(work, event, case, hint),
+            "asked": Said("visa-asked") if case.asked else "",
+            "steps": _steps(work, here, event, stands),
+            "buffer": _buffer(stands),
+        },
+        _keyboard(work, event, case, hint, stands),
+        protect=True,
     )
 
 
-def mark_step(
-    work: Work, *, person: Person, step: Step, mark: Mark | None, screen: int | None = None
-) -> None:
+def mark_step(work: Work, here: Here, *, step: Step, mark: Mark | None) -> None:
     """Note what a guest says about a step; None takes it back."""
-    event = event_of(work, person)
-    case = _case(work, event, person)
+    event = here.event
+    case = _case(work, event, here)
     marks = {name: said for name, said in case.marks.items() if name is not step}
     if mark is not None:
         marks[step] = mark
-    work.visa_cases.keep(event.id, person.id, replace(case, marks=marks))
-    follow_person(work, event, person_id=person.id)
-    show_visa(work, person=person, screen=screen)
+    work.visa.keep(event.id, here.person.id, replace(case, marks=marks))
+    follow_person(work, event, person_id=here.person.id)
+    show_visa(work, here)
 
 
-def set_full(work: Work, *, person: Person, full: bool, screen: int | None = None) -> None:
+def set_full(work: Work, here: Here, *, full: bool) -> None:
     """Plan every step of a visa whatever the hint says, or go by the hint again."""
-    event = event_of(work, person)
-    work.visa_cases.keep(event.id, person.id, replace(_case(work, event, person), full=full))
-    follow_person(work, event, person_id=person.id)
-    show_visa(work, person=person, screen=screen)
+    event = here.event
+    work.visa.keep(event.id, here.person.id, replace(_case(work, event, here), full=full))
+    follow_person(work, event, person_id=here.person.id)
+    show_visa(work, here)
 
 
-def ask_to_forget(work: Work, *, person: Person, screen: int | None = None) -> None:
+def ask_to_forget(work: Work, here: Here) -> None:
     """Ask once more before a guest's visa details are deleted."""
-    _case(work, event_of(work, person), person)
+    _case(work, here.event, here)
     keyboard = (
         (Button("visa-forget-yes", "visa:forget:yes", style=ButtonStyle.DANGER),),
         (Button("visa-forget-no", "visa"),),
     )
-    work.outbox.put(Message(person.id, "visa-forget-ask", {}, keyboard, replaces=screen))
+    work.reply(here, "visa-forget-ask", {}, keyboard)
 
 
-def forget_visa(work: Work, *, person: Person, screen: int | None = None) -> None:
+def forget_visa(work: Work, here: Here) -> None:
     """Delete a guest's visa details and the reminders made from them."""
-    event = event_of(work, person)
-    work.visa_cases.forget(event.id, person.id)
-    follow_person(work, event, person_id=person.id)
+    event = here.event
+    work.visa.forget(event.id, here.person.id)
+    follow_person(work, event, person_id=here.person.id)
     keyboard = ((Button("visa-again", "visa"), Button("go-home", "home")),)
-    work.outbox.put(Message(person.id, "visa-forgotten", {}, keyboard, replaces=screen))
+    work.reply(here, "visa-forgotten", {}, keyboard)
 
 
-def _case(work: Work, event: Event, person: Person) -> Case:
-    case = work.visa_cases.find(event.id, person.id)
+def _case(work: Work, event: Event, here: Here) -> Case:
+    case = work.visa.find(event.id, here.person.id)
     if case is None:
         raise StaleButton
     return case
 
 
-def _show_start(work: Work, person: Person, event: Event, screen: int | None) -> None:
+def _show_start(work: Work, here: Here, event: Event) -> None:
     host: Detail = name_of(event.country) if event.country else Said("visa-host-unknown")
     rows = (
         (
@@ -105,11 +99,11 @@ def _show_start(work: Work, person: Person, event: Event, screen: int | None) ->
         (Button("visa-letter", "visaletter"), Button("go-home", "home")),
     )
     details: dict[str, Detail] = {"host": host, "days": CASE_LIFE}
-    work.outbox.put(Message(person.id, "visa-start", details, rows, replaces=screen))
+    work.reply(here, "visa-start", details, rows)
 
 
-def _steps(work: Work, person: Person, event: Event, stands: Way) -> Lines:
-    state = work.invitation_letters.state(event.id, person.id)
+def _steps(work: Work, here: Here, event: Event, stands: Way) -> Lines:
+    state = work.visa_letters.state(event.id, here.person.id)
     lines: list[Said] = []
     for step, latest in stands.latest.items():
         mark = stands.marks.get(step)

@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 from bot.domain.forms.forms import Form, Kind, Progress, Question
-from bot.domain.messages.messages import Button, Message
+from bot.domain.here import Here
+from bot.domain.messages.messages import Button
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Details, Said
-from bot.domain.people.people import Person, Role
+from bot.domain.people.rights import Right
 from bot.domain.visa.countries import country, guess, name_of
 from bot.domain.visa.path import LONGEST, Times
 from bot.usecases import forms
-from bot.usecases.current_event import event_of
 from bot.usecases.visa.path import follow_event
 from bot.usecases.visa.queue import show_desk
 from storage.work import Work
@@ -46,47 +46,47 @@ def check_link(typed: str) -> str:
     return link
 
 
-def ask_host(work: Work, *, person: Person, screen: int | None = None) -> None:
+def ask_host(work: Work, here: Here) -> None:
     """Ask in which country the event takes place."""
-    forms.begin(work, person=person, kind=HOST, screen=screen)
+    forms.begin(work, here, kind=HOST)
 
 
-def set_host(work: Work, *, person: Person, code: str, screen: int | None = None) -> None:
+def set_host(work: Work, here: Here, *, code: str) -> None:
     """Set the host country; every hint and deadline follows."""
-    event = event_of(work, person)
+    event = here.event
     if country(code) is None:
         raise StaleButton
     event = replace(event, country=code)
     work.events.keep(event)
-    work.audit.note(event.id, actor=person.id, act="set-country", subject=code)
+    work.audit.note(event.id, actor=here.person.id, act="set-country", subject=code)
     follow_event(work, event)
-    show_desk(work, person=person, screen=screen)
+    show_desk(work, here)
 
 
-def ask_link(work: Work, *, person: Person, screen: int | None = None) -> None:
+def ask_link(work: Work, here: Here) -> None:
     """Ask for the page where guests can verify."""
-    forms.begin(work, person=person, kind=LINK, screen=screen)
+    forms.begin(work, here, kind=LINK)
 
 
-def show_times(work: Work, *, person: Person, screen: int | None = None) -> None:
+def show_times(work: Work, here: Here) -> None:
     """Show how long things are taken to last, each with a button to change it."""
-    event = event_of(work, person)
-    times = work.visa_cases.choices(event.id).times
+    event = here.event
+    times = work.visa.choices(event.id).times
     rows = tuple(
         (Button(f"visa-time-{item}", f"visadesk:times:{item}", {"days": getattr(times, item)}),)
         for item in ITEMS
     )
-    work.outbox.put(Message(person.id, "visa-times", {}, (*rows, *_BACK), replaces=screen))
+    work.reply(here, "visa-times", {}, (*rows, *_BACK))
 
 
-def ask_days(work: Work, *, person: Person, item: str, screen: int | None = None) -> None:
+def ask_days(work: Work, here: Here, *, item: str) -> None:
     """Ask how many days something takes."""
     if item not in ITEMS:
         raise StaleButton
-    forms.begin(work, person=person, kind=DAYS, screen=screen, about=item)
+    forms.begin(work, here, kind=DAYS, about=item)
 
 
-def _finish_host(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
+def _finish_host(work: Work, here: Here, progress: Progress) -> None:
     typed = progress.answers["visa-host"]
     rows = tuple(
         (Button("visa-issuer", f"visadesk:host:{code}", {"issuer": name_of(code)}),)
@@ -94,53 +94,51 @@ def _finish_host(work: Work, person: Person, progress: Progress, screen: int | N
     )
     text = "visa-host-confirm" if rows else "visa-host-not-found"
     again = ((Button("visadesk-set-host", "visadesk:host"),),)
-    work.outbox.put(
-        Message(person.id, text, {"typed": typed}, (*rows, *again, *_BACK), replaces=screen)
-    )
+    work.reply(here, text, {"typed": typed}, (*rows, *again, *_BACK))
 
 
-def _finish_link(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
-    event = event_of(work, person)
-    choices = replace(work.visa_cases.choices(event.id), link=progress.answers["visa-link"].strip())
-    work.visa_cases.keep_choices(event.id, choices)
-    work.audit.note(event.id, actor=person.id, act="set-visa-link")
-    show_desk(work, person=person, screen=screen)
+def _finish_link(work: Work, here: Here, progress: Progress) -> None:
+    event = here.event
+    choices = replace(work.visa.choices(event.id), link=progress.answers["visa-link"].strip())
+    work.visa.keep_choices(event.id, choices)
+    work.audit.note(event.id, actor=here.person.id, act="set-visa-link")
+    show_desk(work, here)
 
 
-def _finish_days(work: Work, person: Person, progress: Progress, screen: int | None) -> None:
-    event = event_of(work, person)
+def _finish_days(work: Work, here: Here, progress: Progress) -> None:
+    event = here.event
     days = int(progress.answers["visa-days"])
     if days > LONGEST:
         raise TooManyDays(days=LONGEST)
     choices = work.visa_cases.choices(event.id)
     times: Times = replace(choices.times, **{progress.about: days})
-    work.visa_cases.keep_choices(event.id, replace(choices, times=times))
-    work.audit.note(event.id, actor=person.id, act="set-visa-times", subject=progress.about)
+    work.visa.keep_choices(event.id, replace(choices, times=times))
+    work.audit.note(event.id, actor=here.person.id, act="set-visa-times", subject=progress.about)
     follow_event(work, event)
-    show_times(work, person=person, screen=screen)
+    show_times(work, here)
 
 
-def _heed_link(_work: Work, person: Person, _question: Question, answer: str) -> Person:
+def _heed_link(_work: Work, here: Here, _question: Question, answer: str) -> Here:
     check_link(answer)
-    return person
+    return here
 
 
-def _describe_days(_work: Work, _person: Person, progress: Progress, _asked: Question) -> Details:
+def _describe_days(_work: Work, _here: Here, progress: Progress, _asked: Question) -> Details:
     return {"what": Said(f"visa-time-name-{progress.about}")}
 
 
 HOST = forms.FormKind(
-    Form("visahost", (Question("visa-host", longest=80),)), _finish_host, who=Role.ORGANIZER
+    Form("visahost", (Question("visa-host", longest=80),)), _finish_host, right=Right.TEND_VISAS
 )
 LINK = forms.FormKind(
     Form("visalink", (Question("visa-link", longest=250),)),
     _finish_link,
     heed=_heed_link,
-    who=Role.ORGANIZER,
+    right=Right.TEND_VISAS,
 )
 DAYS = forms.FormKind(
     Form("visadays", (Question("visa-days", Kind.NUMBER, longest=5),)),
     _finish_days,
     _describe_days,
-    who=Role.ORGANIZER,
+    right=Right.TEND_VISAS,
 )

@@ -6,6 +6,7 @@ from bot.domain.broadcasts import Audience, AudienceKind
 from bot.domain.knowledge.entries import KnowledgeEntry
 from bot.domain.messages.texts import Words
 from bot.domain.people.people import Language
+from bot.usecases.current_event import here_of
 from bot.usecases.knowledge.editing import propose_entry
 from bot.usecases.knowledge.index import entries_of
 from storage.work import Work
@@ -237,7 +238,7 @@ async def test_promoted_question_is_a_draft_without_its_asker(world: World) -> N
         assert person is not None
         propose_entry(
             work,
-            person=person,
+            here_of(work, person),
             question="有  自行车吗？",
             language=Language.ZH,
             answer=Words("", "有，在前台。"),

@@ -1,6 +1,7 @@
 """What stories of questions have in common: asking one, and finding its buttons."""
 
 from bot.domain.tickets import Ticket, Topic
+from bot.usecases.current_event import here_of
 from bot.usecases.tickets.opening import open_ticket
 from storage.work import Work
 from tests.stories.someone import Someone
@@ -13,7 +14,7 @@ async def asks(world: World, someone: Someone, text: str, topic: Topic = Topic.Q
     def ask(work: Work) -> Ticket:
         person = work.people.find(someone.id)
         assert person is not None
-        return open_ticket(work, person=person, text=text, topic=topic)
+        return open_ticket(work, here_of(work, person), text=text, topic=topic)
 
     ticket = await world.do(ask)
     await world.settle()

@@ -1,0 +1,1 @@
+"""The words of buttons, typed, a file a topic: what a button's data are and how they are read."""

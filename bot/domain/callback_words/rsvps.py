@@ -1,0 +1,15 @@
+"""Buttons about answers to the invitation, sessions and who comes."""
+
+from bot.domain.ids import SessionId
+from bot.domain.messages.callback_data import word
+from bot.domain.rsvps import Wish
+
+SHOW = word("my-answer")
+ANSWER = word("rsvp", SessionId, Wish)
+"""Its spelling `rsvp:<id>:yes|no|maybe` is fixed outside; the id names the event."""
+SESSION = word("session", SessionId)
+COMPANY = word("company")
+SCHEDULE = word("schedule")
+ATTENDANCE = word("attendance")
+ATTENDANCE_PICTURE = word("attendance-picture")
+ATTENDANCE_NAMES = word("attendance-names")

@@ -1,0 +1,35 @@
+"""Where somebody acts: found out once, where an update comes in."""
+
+from dataclasses import dataclass, replace
+
+from bot.domain.events import Event
+from bot.domain.people.people import Person, Role
+from bot.domain.people.rights import Right, may
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """Who acts, in which event and as what, and the message they tapped.
+
+    The event is the one the tapped message is about, which need not be the one the person's chat
+    shows; `role` and `norms_version` are theirs in this event. `screen` is the id of our own
+    message in their chat, None when they typed.
+    """
+
+    person: Person
+    event: Event
+    role: Role
+    norms_version: int
+    screen: int | None = None
+
+    def may(self, right: Right) -> bool:
+        """Say whether the person has a right in this event."""
+        return may(self.role, right)
+
+    def anew(self) -> "Here":
+        """Return the same place without the tapped message: what is shown next is a new one."""
+        return replace(self, screen=None)
+
+    def by(self, person: Person) -> "Here":
+        """Return the same place after the person changed, e.g. their language."""
+        return replace(self, person=person)
