@@ -30,6 +30,6 @@ def asked(incoming: Incoming, work: Work) -> None:
 
 
 ROUTES: tuple[Route, ...] = (
-    legacy("ask", ask, right=Right.TAKE_PART, typed=True, listed=True),
+    legacy("ask", ask, right=Right.TAKE_PART, typed=True, takes_words=True),
     legacy("asked", asked, right=Right.TAKE_PART),
 )

@@ -106,8 +106,8 @@ def show_unreachable(incoming: Incoming, work: Work) -> None:
 
 
 ROUTES: tuple[Route, ...] = (
-    legacy("broadcast", broadcast, right=Right.BROADCAST, typed=True, listed=True),
-    legacy("unreachable", show_unreachable, right=Right.BROADCAST, typed=True, listed=True),
+    legacy("broadcast", broadcast, right=Right.BROADCAST, typed=True),
+    legacy("unreachable", show_unreachable, right=Right.BROADCAST, typed=True),
     legacy("reveal", reveal, right=Right.TAKE_PART),
     legacy("hide", hide, right=Right.TAKE_PART),
     legacy("heard", acknowledge, right=Right.TAKE_PART),

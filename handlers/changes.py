@@ -73,7 +73,7 @@ def noted(incoming: Incoming, work: Work) -> None:
 
 
 ROUTES: tuple[Route, ...] = (
-    legacy("reschedule", show_programme, right=Right.CHANGE_PROGRAMME, typed=True, listed=True),
+    legacy("reschedule", show_programme, right=Right.CHANGE_PROGRAMME, typed=True),
     legacy("change", change, right=Right.CHANGE_PROGRAMME),
     legacy("draft", draft, right=Right.CHANGE_PROGRAMME),
     legacy("told", told, right=Right.CHANGE_PROGRAMME),

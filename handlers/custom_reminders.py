@@ -20,6 +20,4 @@ def remind(incoming: Incoming, work: Work) -> None:
             reminders_custom.show_own(work, incoming.here)
 
 
-ROUTES: tuple[Route, ...] = (
-    legacy("remind", remind, right=Right.BROADCAST, typed=True, listed=True),
-)
+ROUTES: tuple[Route, ...] = (legacy("remind", remind, right=Right.BROADCAST, typed=True),)

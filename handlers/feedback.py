@@ -59,7 +59,7 @@ def publish(incoming: Incoming, work: Work) -> None:
 
 
 ROUTES: tuple[Route, ...] = (
-    legacy("feedback", show_feedback, right=Right.TAKE_PART, typed=True, listed=True),
+    legacy("feedback", show_feedback, right=Right.TAKE_PART, typed=True),
     legacy("rate", show_sessions, right=Right.TAKE_PART),
     legacy("stars", stars, right=Right.TAKE_PART),
     legacy("ratings", show_results, right=Right.TAKE_PART),

@@ -140,6 +140,10 @@ def cancel(work: Work, here: Here, serial: str) -> None:
     forms.cancel(work, here, serial=serial)
 
 
+def _cancel_typed(work: Work, here: Here) -> None:
+    forms.cancel(work, here)
+
+
 def _found(work: Work, person: Person, progress: Progress) -> tuple[Here, forms.FormKind] | None:
     """Return where a form belongs and its kind; one that is gone is forgotten with a sentence."""
     kind = KINDS.get(progress.form)
@@ -153,7 +157,7 @@ def _found(work: Work, person: Person, progress: Progress) -> tuple[Here, forms.
 
 
 ROUTES: tuple[Route, ...] = (
-    command("cancel", lambda work, here: cancel(work, here, ""), before_norms=True),
+    command("cancel", _cancel_typed, button=None, before_norms=True),
     tap(words.CANCEL, cancel, before_norms=True),
     tap(words.CHOOSE, take_tap, before_norms=True),
 )

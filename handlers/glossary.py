@@ -68,7 +68,7 @@ def start_import(incoming: Incoming, work: Work) -> None:
 
 
 ROUTES: tuple[Route, ...] = (
-    legacy("term", term, right=Right.TAKE_PART, typed=True, listed=True),
+    legacy("term", term, right=Right.TAKE_PART, typed=True, takes_words=True),
     legacy("terms", turn_page, right=Right.TAKE_PART),
     legacy("termsearch", start_search, right=Right.TAKE_PART),
     legacy("termflag", flag, right=Right.TAKE_PART),

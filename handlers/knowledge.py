@@ -128,6 +128,6 @@ def _number(word: str) -> int:
 
 
 ROUTES: tuple[Route, ...] = (
-    legacy("knowledge", show, right=Right.EDIT_KNOWLEDGE, typed=True, listed=True),
+    legacy("knowledge", show, right=Right.EDIT_KNOWLEDGE, typed=True),
     legacy("entry", entry, right=Right.EDIT_KNOWLEDGE),
 )

@@ -30,5 +30,5 @@ def show_logistics(incoming: Incoming, work: Work) -> None:
 
 
 ROUTES: tuple[Route, ...] = (
-    legacy("logistics", show_logistics, right=Right.SEE_DETAILS, typed=True, listed=True),
+    legacy("logistics", show_logistics, right=Right.SEE_DETAILS, typed=True),
 )

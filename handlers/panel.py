@@ -7,7 +7,6 @@ from bot.domain.people.rights import Right
 from bot.usecases.home import panel
 from bot.usecases.home import settings as home_settings
 from bot.usecases.people import invitations, open_invitations
-from bot.usecases.rsvps import attendance
 from handlers.routes import Incoming, Route, legacy
 from storage.work import Work
 
@@ -49,23 +48,9 @@ def revoke(incoming: Incoming, work: Work) -> None:
     open_invitations.revoke(work, incoming.here, invitation_id=invitation_id)
 
 
-def show_attendance(incoming: Incoming, work: Work) -> None:
-    """/attendance, its picture or its names."""
-    match incoming.words[:1]:
-        case ():
-            attendance.show_attendance(work, incoming.here)
-        case ("picture",):
-            attendance.send_picture(work, incoming.here)
-        case ("names",):
-            attendance.send_names(work, incoming.here)
-        case _:
-            raise StaleButton
-
-
 ROUTES: tuple[Route, ...] = (
-    legacy("admin", show_panel, right=Right.SEE_COUNTS, typed=True, listed=True),
-    legacy("invite", invite, right=Right.INVITE, typed=True, listed=True),
-    legacy("attendance", show_attendance, right=Right.SEE_COUNTS, typed=True, listed=True),
-    legacy("settings", settings, right=Right.CHANGE_EVENT, typed=True, listed=True),
+    legacy("admin", show_panel, right=Right.SEE_COUNTS, typed=True),
+    legacy("invite", invite, right=Right.INVITE, typed=True),
+    legacy("settings", settings, right=Right.CHANGE_EVENT, typed=True),
     legacy("revoke", revoke, right=Right.INVITE),
 )

@@ -52,8 +52,8 @@ def forget(incoming: Incoming, work: Work) -> None:
 
 
 ROUTES: tuple[Route, ...] = (
-    legacy("language", choose_language, right=Right.TAKE_PART, typed=True, listed=True),
-    legacy("privacy", show_privacy, right=Right.TAKE_PART, typed=True, listed=True),
+    legacy("language", choose_language, right=Right.TAKE_PART, typed=True),
+    legacy("privacy", show_privacy, right=Right.TAKE_PART, typed=True),
     legacy("visibility", set_visibility, right=Right.TAKE_PART),
     legacy("readout", set_readout, right=Right.TAKE_PART),
     legacy("forget", forget, right=Right.TAKE_PART),

@@ -43,7 +43,7 @@ def snooze(incoming: Incoming, work: Work) -> None:
 
 
 ROUTES: tuple[Route, ...] = (
-    legacy("reminders", reminders, right=Right.TAKE_PART, typed=True, listed=True),
+    legacy("reminders", reminders, right=Right.TAKE_PART, typed=True),
     legacy("fewer", fewer, right=Right.TAKE_PART),
     legacy("snooze", snooze, right=Right.TAKE_PART),
 )

@@ -17,29 +17,27 @@ Choice = TypeVar("Choice", bound=StrEnum)
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """One word that can be typed as /word or stands first in a button's data.
+    """One word that can be typed as /typed or stands first in a button's data.
 
     `enter` takes the words behind it: what was typed after a command, or the parts of a button's
-    data. `right` is what it takes to enter. `listed` routes are in the command menu, with the text
-    `command-<word>` as their help. Where `before_norms` is set, somebody may enter who has not
+    data. `right` is what it takes to enter. What can be typed is in the command menu, with the text
+    `command-<typed>` as its help. Where `before_norms` is set, somebody may enter who has not
     accepted the norms yet.
     """
 
-    word: str
     enter: Callable[[Work, Here, Sequence[str]], None]
     right: Right
-    listed: bool = False
-    typed: bool = False
-    tapped: bool = True
+    typed: str = ""
+    tapped: str = ""
     before_norms: bool = False
 
 
 def command(
-    word: str,
+    typed: str,
     handler: Callable[[Work, Here], None],
     *,
+    button: Word[()] | None,
     right: Right = Right.TAKE_PART,
-    listed: bool = True,
     before_norms: bool = False,
 ) -> Route:
     """Return a route that can be typed and tapped; what is typed after the word does not count."""
@@ -47,13 +45,14 @@ def command(
     def enter(work: Work, here: Here, _words: Sequence[str]) -> None:
         handler(work, here)
 
-    return Route(word, enter, right, listed, typed=True, before_norms=before_norms)
+    return Route(enter, right, typed, button.name if button else "", before_norms)
 
 
 def command_with_words(
-    word: str,
+    typed: str,
     handler: Callable[[Work, Here, str], None],
     *,
+    button: Word[()],
     right: Right = Right.TAKE_PART,
 ) -> Route:
     """Return a route that can be typed and tapped and takes what is typed after the word."""
@@ -61,7 +60,7 @@ def command_with_words(
     def enter(work: Work, here: Here, words: Sequence[str]) -> None:
         handler(work, here, " ".join(words))
 
-    return Route(word, enter, right, listed=True, typed=True)
+    return Route(enter, right, typed, button.name)
 
 
 def tap(
@@ -76,7 +75,7 @@ def tap(
     def enter(work: Work, here: Here, words: Sequence[str]) -> None:
         handler(work, here, *word.read(words))
 
-    return Route(word.name, enter, right, before_norms=before_norms)
+    return Route(enter, right, tapped=word.name, before_norms=before_norms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +118,12 @@ def legacy(
     *,
     right: Right,
     typed: bool = False,
-    listed: bool = False,
+    takes_words: bool = False,
 ) -> Route:
     """Return a route whose handler reads the words itself."""
 
     def enter(work: Work, here: Here, words: Sequence[str]) -> None:
-        handler(Incoming(here, tuple(words)), work)
+        is_taken = here.screen is not None or takes_words
+        handler(Incoming(here, tuple(words) if is_taken else ()), work)
 
-    return Route(word, enter, right, listed, typed)
+    return Route(enter, right, typed=word if typed else "", tapped=word)

@@ -1,5 +1,6 @@
 """Every route in one place; /help and the command menu are derived from it."""
 
+from bot.domain.callback_words.home import HELP
 from bot.domain.here import Here
 from bot.domain.people.rights import Right
 from bot.usecases.home import help as home_help
@@ -17,6 +18,7 @@ from handlers import (
     reminders,
     rsvps,
     tickets,
+    travel,
     venues,
     visa,
 )
@@ -36,7 +38,9 @@ def _help(work: Work, here: Here) -> None:
 
 ROUTES: tuple[Route, ...] = (
     *handlers_joining.ROUTES,
+    *handlers_panel.ROUTES,
     *rsvps.ROUTES,
+    *travel.ROUTES,
     *feeds.ROUTES,
     *asking.ROUTES,
     *visa.ROUTES,
@@ -46,7 +50,6 @@ ROUTES: tuple[Route, ...] = (
     *reminders.ROUTES,
     *privacy.ROUTES,
     *forms.ROUTES,
-    *handlers_panel.ROUTES,
     *handlers_changes.ROUTES,
     *tickets.ROUTES,
     *logistics.ROUTES,
@@ -55,14 +58,18 @@ ROUTES: tuple[Route, ...] = (
     *broadcasts.ROUTES,
     *custom_reminders.ROUTES,
     *handlers_invitation_letters.ROUTES,
-    command("help", _help),
+    command("help", _help, button=HELP),
 )
 
 COMMANDS: dict[str, Right] = {
     START: Right.TAKE_PART,
-    **{route.word: route.right for route in ROUTES if route.listed},
+    **{
+        route.typed: route.right
+        for route in sorted(ROUTES, key=lambda each: each.right is not Right.TAKE_PART)
+        if route.typed
+    },
 }
-"""The command menu: word -> the right it takes."""
+"""The command menu: word -> the right it takes; what every guest may do comes first."""
 
-TYPED: dict[str, Route] = {route.word: route for route in ROUTES if route.typed}
-TAPPED: dict[str, Route] = {route.word: route for route in ROUTES if route.tapped}
+TYPED: dict[str, Route] = {route.typed: route for route in ROUTES if route.typed}
+TAPPED: dict[str, Route] = {route.tapped: route for route in ROUTES if route.tapped}

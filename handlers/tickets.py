@@ -110,5 +110,5 @@ def _write(incoming: Incoming, work: Work) -> None:
 
 ROUTES: tuple[Route, ...] = (
     legacy("tickets", tickets, right=Right.TAKE_PART),
-    legacy("questions", questions, right=Right.ANSWER_QUESTIONS, typed=True, listed=True),
+    legacy("questions", questions, right=Right.ANSWER_QUESTIONS, typed=True),
 )

@@ -29,6 +29,6 @@ def change_venue(incoming: Incoming, work: Work) -> None:
 
 
 ROUTES: tuple[Route, ...] = (
-    legacy("venue", venue, right=Right.TAKE_PART, typed=True, listed=True),
+    legacy("venue", venue, right=Right.TAKE_PART, typed=True),
     legacy("venueitem", change_venue, right=Right.CHANGE_EVENT),
 )

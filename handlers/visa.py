@@ -98,9 +98,7 @@ def _know_better(incoming: Incoming, work: Work) -> None:
             raise StaleButton
 
 
-ROUTES: tuple[Route, ...] = (
-    legacy("visa", show_visa, right=Right.TAKE_PART, typed=True, listed=True),
-)
+ROUTES: tuple[Route, ...] = (legacy("visa", show_visa, right=Right.TAKE_PART, typed=True),)
 DESK_ROUTES: tuple[Route, ...] = (
-    legacy("visadesk", show_desk, right=Right.TEND_VISAS, typed=True, listed=True),
+    legacy("visadesk", show_desk, right=Right.TEND_VISAS, typed=True),
 )

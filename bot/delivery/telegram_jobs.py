@@ -8,7 +8,8 @@ from telegram.error import BadRequest, Forbidden
 
 from bot.delivery.telegram import Telegram
 from bot.domain.limits import CSV_BYTES
-from bot.domain.people.people import Language, Person, Role
+from bot.domain.people.people import Language, Person
+from bot.domain.people.rights import Right, may
 from bot.texts.catalog import Catalog
 from bot.usecases import telegram_jobs as usecases_telegram_jobs
 from storage.database.errors import StoreFailed
@@ -29,7 +30,7 @@ class TelegramJobRunner:
     """Does one job after the other.
 
     `take_file` is what a fetched text does: (work, person, form name, text). `commands` has every
-    word of the menu with the least role that may use it.
+    word of the menu with the right it takes.
     """
 
     def __init__(

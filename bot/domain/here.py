@@ -30,6 +30,10 @@ class Here:
         """Return the same place without the tapped message: what is shown next is a new one."""
         return replace(self, screen=None)
 
+    def at(self, event: Event) -> "Here":
+        """Return the same place after the event changed."""
+        return replace(self, event=event)
+
     def by(self, person: Person) -> "Here":
         """Return the same place after the person changed, e.g. their language."""
         return replace(self, person=person)

@@ -147,7 +147,7 @@ def tap(
 ) -> None:
     """Take a tapped answer; an old button only shows the current question again."""
     if (serial, turn) != (str(progress.serial), str(progress.turn)):
-        ask(work, here.anew(), kind=kind, progress=progress, complaint="stale-question")
+        ask(work, here, kind=kind, progress=progress, complaint="stale-question")
         return
     question = kind.form.questions[progress.turn]
     if choice == SKIPPED and question.optional:

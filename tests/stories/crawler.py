@@ -36,7 +36,7 @@ ONLY_AT_THE_END = frozenset({"publish", "ratings"})
 """Buttons that are there when feedback has closed; they have stories."""
 NAMES = frozenset(name for name in Catalog().names() if "-" in name)
 _VARYING = re.compile(
-    r"^(form|cancel):\d+|^(revoke):\S+|^(visa:(?:letter|take|yes|mark|undo|other)):\S+"
+    r"^(form|cancel-form):\d+|^(revoke):\S+|^(visa:(?:letter|take|yes|mark|undo|other)):\S+"
 )
 _FINGERPRINT = re.compile(r"[a-z]+(?: [a-z]+){7}")
 """Eight words that people compare; they are the same in every language."""
@@ -138,7 +138,7 @@ def _text(message: dict[str, Any]) -> str:
 
 def _plain(data: str) -> str:
     """The data without what is different every time."""
-    return _VARYING.sub(lambda m: f"{next(filter(None, m.groups()))}:*", data)
+    return _VARYING.sub(lambda m: f"{next(filter(None, m.groups()))}:*", data.partition("@")[0])
 
 
 def _faults(screens: Sequence[str]) -> list[str]:

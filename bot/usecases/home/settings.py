@@ -117,14 +117,14 @@ def _set_seats(work: Work, here: Here, progress: Progress) -> None:
         work.events.set_session_seats(session, seats)
     work.audit.note(event.id, actor=here.person.id, act="set-seats", subject=progress.about)
     release(work, event=event, subject=SessionId(progress.about))
-    show_settings(work, here)
+    show_settings(work, here.at(event))
 
 
 def _change(work: Work, here: Here, event: Event, what: str) -> None:
     work.events.keep(event)
     work.audit.note(event.id, actor=here.person.id, act=f"set-{what}")
     replan_soon(work, event_id=event.id)
-    show_settings(work, here)
+    show_settings(work, here.at(event))
 
 
 def _describe(_work: Work, here: Here, _progress: Progress, _question: Question) -> Details:

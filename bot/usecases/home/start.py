@@ -1,5 +1,6 @@
 """The first screen: where everything can be reached from by tapping."""
 
+from bot.domain.callback_words import rsvps as rsvp_words
 from bot.domain.here import Here
 from bot.domain.ids import EventId
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
@@ -32,7 +33,7 @@ def show_home(work: Work, here: Here) -> None:
 
 def _keyboard(work: Work, here: Here) -> Keyboard:
     rows: list[tuple[Button, ...]] = [
-        (Button("home-rsvp", "rsvp", style=ButtonStyle.PRIMARY),),
+        (Button("home-rsvp", rsvp_words.SHOW.to(), style=ButtonStyle.PRIMARY),),
         (Button("home-schedule", "schedule"), Button("home-calendar", "calendar")),
         (Button("home-ask", "ask"), Button("ticket-mine", "tickets")),
         (Button("home-visa", "visa"), Button("home-details", "details")),
@@ -41,7 +42,7 @@ def _keyboard(work: Work, here: Here) -> Keyboard:
         (Button("home-privacy", "privacy"), Button("home-language", "language")),
         (Button("home-help", "help"),),
     ]
-    if here.may(Right.TAKE_PART):
+    if here.may(Right.SEE_COUNTS):
         rows.append((Button("home-admin", "admin"),))
     if len(work.guests.events_of(here.person.id)) > 1:
         rows.append((Button("home-events", "events"),))

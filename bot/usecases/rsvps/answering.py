@@ -6,9 +6,8 @@ from datetime import datetime
 from bot.domain.events import Event
 from bot.domain.here import Here
 from bot.domain.ids import PersonId, SessionId
-from bot.domain.messages.messages import Button, ButtonStyle, Lane, Message
 from bot.domain.messages.refusals import Refused
-from bot.domain.messages.texts import Moment, Said, Words
+from bot.domain.messages.texts import Words
 from bot.domain.rsvps import (
     HOLDS_A_SEAT,
     Rsvp,
@@ -19,6 +18,7 @@ from bot.domain.rsvps import (
     settle,
 )
 from bot.usecases.replanning import replan_soon
+from bot.usecases.rsvps.notices import lapsed, offer
 from bot.usecases.rsvps.screens import put_event, put_session, session_of
 from storage.work import Work
 
@@ -41,7 +41,7 @@ class AnswerEventFirst(Refused):
     text = "rsvp-event-first"
 
 
-def answer(work: Work, here: Here, *, subject: Subject, wish: Wish) -> Standing:
+def answer(work: Work, here: Here, subject: Subject, wish: Wish) -> None:
     """Record a guest's answer and tell them where they stand.
 
     The event's seats are held first, so two guests cannot share the last one. A seat somebody
@@ -70,7 +70,6 @@ def answer(work: Work, here: Here, *, subject: Subject, wish: Wish) -> Standing:
     else:
         put_session(work, here, event, session, now_stands)
     replan_soon(work, event_id=event.id, person_id=here.person.id)
-    return now_stands.standing
 
 
 def release(work: Work, *, event: Event, subject: Subject) -> None:
@@ -85,46 +84,21 @@ def release(work: Work, *, event: Event, subject: Subject) -> None:
         until = offer_ends(now=work.now, lasts=event.offer_lasts, starts_at=starts_at)
         work.rsvps.keep(replace(waiting, standing=Standing.OFFERED, offer_until=until))
         replan_soon(work, event_id=event.id, person_id=waiting.person_id)
-        work.outbox.put(
-            Message(
-                to=waiting.person_id,
-                text="seat-offered",
-                details={"title": title, "until-at": Moment(until, event.zone)},
-                keyboard=(
-                    (
-                        Button("seat-take", f"rsvp:{subject}:yes", style=ButtonStyle.SUCCESS),
-                        Button("seat-leave", f"rsvp:{subject}:no"),
-                    ),
-                ),
-                lane=Lane.REMINDER,
-                about=event.id,
-            )
-        )
+        work.outbox.put(offer(event, waiting.person_id, subject, title=title, until=until))
 
 
 def lapse_offers(work: Work, *, limit: int = 100) -> int:
     """End the offers nobody took in time and offer those seats on; return how many ended."""
-    lapsed = work.rsvps.lapsed_offers(limit=limit)
-    for offer in lapsed:
-        event = work.events.get(offer.event_id)
-        work.rsvps.keep(replace(offer, standing=Standing.UNDECIDED, offer_until=None, queue=None))
-        replan_soon(work, event_id=event.id, person_id=offer.person_id)
-        work.outbox.put(_farewell(work, event, offer))
-        release(work, event=event, subject=offer.subject)
-    return len(lapsed)
-
-
-def _farewell(work: Work, event: Event, offer: Rsvp) -> Message:
-    """Return the message about an offer nobody took; waiting anew is possible until the deadline."""
-    _, _, title = _seats_of(work, event, offer.subject)
-    if work.now < event.rsvp_deadline:
-        again = Said("seat-lapsed-again")
-        row = (Button("seat-again", f"rsvp:{offer.subject}:yes"), Button("go-home", "home"))
-    else:
-        again = Said("seat-lapsed-closed", {"contact": event.contact})
-        row = (Button("go-home", "home"),)
-    details = {"title": title, "again": again}
-    return Message(offer.person_id, "seat-lapsed", details, (row,), Lane.REMINDER, about=event.id)
+    ended = work.rsvps.lapsed_offers(limit=limit)
+    for each in ended:
+        event = work.events.get(each.event_id)
+        work.rsvps.keep(replace(each, standing=Standing.UNDECIDED, offer_until=None, queue=None))
+        replan_soon(work, event_id=event.id, person_id=each.person_id)
+        _, _, title = _seats_of(work, event, each.subject)
+        can_wait_again = work.now < event.rsvp_deadline
+        work.outbox.put(lapsed(event, each, title=title, can_wait_again=can_wait_again))
+        release(work, event=event, subject=each.subject)
+    return len(ended)
 
 
 def _check_open(work: Work, event: Event, before: Rsvp | None) -> None:

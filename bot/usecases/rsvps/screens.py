@@ -1,5 +1,7 @@
 """The invitation and its sessions as a guest sees them."""
 
+from bot.domain.callback_words import rsvps as words
+from bot.domain.callback_words import travel as travel_words
 from bot.domain.events import Event, Session
 from bot.domain.here import Here
 from bot.domain.ids import SessionId
@@ -7,9 +9,12 @@ from bot.domain.messages.messages import Button, Keyboard
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Moment, Said
 from bot.domain.rsvps import HOLDS_A_SEAT, Rsvp, Standing, Subject, Wish
+from bot.usecases.rows import HOME
 from bot.usecases.rsvps.phrases import standing_said, until_said
 from storage.events import UnknownSession
 from storage.work import Work
+
+_BACK = (Button("go-schedule", words.SCHEDULE.to()), HOME)
 
 
 def show_rsvp(work: Work, here: Here) -> None:
@@ -18,7 +23,7 @@ def show_rsvp(work: Work, here: Here) -> None:
     put_event(work, here, event, work.rsvps.find(event.id, here.person.id))
 
 
-def show_session(work: Work, here: Here, *, session_id: SessionId) -> None:
+def show_session(work: Work, here: Here, session_id: SessionId) -> None:
     """Show one session with the guest's answer."""
     event = here.event
     session = session_of(work, event, session_id)
@@ -54,7 +59,10 @@ def _choices(subject: Subject, standing: Standing | None) -> tuple[Button, ...]:
         Wish.NO: standing is Standing.DECLINED,
     }
     return tuple(
-        Button(f"wish-{wish}-chosen" if chosen else f"wish-{wish}", f"rsvp:{subject}:{wish}")
+        Button(
+            f"wish-{wish}-chosen" if chosen else f"wish-{wish}",
+            words.ANSWER.to(SessionId(subject), wish),
+        )
         for wish, chosen in marks.items()
     )
 
@@ -64,8 +72,13 @@ def put_event(work: Work, here: Here, event: Event, stands: Rsvp | None) -> None
     standing = stands.standing if stands else None
     rows: list[tuple[Button, ...]] = [_choices(event.id, standing)]
     if standing is Standing.GOING:
-        rows.append((Button("rsvp-details", "details"), Button("rsvp-sessions", "schedule")))
-    rows.append((Button("rsvp-company", "company"), Button("go-home", "home")))
+        rows.append(
+            (
+                Button("rsvp-details", travel_words.DETAILS.to()),
+                Button("rsvp-sessions", words.SCHEDULE.to()),
+            )
+        )
+    rows.append((Button("rsvp-company", words.COMPANY.to()), HOME))
     work.reply(
         here,
         "rsvp-event",
@@ -95,12 +108,12 @@ def put_session(
                 "title": session.title,
                 "starts-at": Moment(session.starts_at, event.zone),
             },
-            ((Button("go-schedule", "schedule"), Button("go-home", "home")),),
+            (_BACK,),
         )
         return
     keyboard: Keyboard = (
         _choices(session.id, stands.standing if stands else None),
-        (Button("go-schedule", "schedule"), Button("go-home", "home")),
+        _BACK,
     )
     seats = _seats_said(work, session, stands)
     work.reply(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from bot.domain.callback_words import rsvps as rsvp_words
 from bot.domain.events import Event, Session
 from bot.domain.here import Here
 from bot.domain.ids import PersonId
@@ -23,7 +24,10 @@ def send_calendar(work: Work, here: Here) -> None:
     entries = entries_of(work, event, here.person.id)
     subscribe = (Button("calendar-subscribe", "feed"),)
     if not entries:
-        keyboard = ((Button("home-rsvp", "rsvp"), Button("go-schedule", "schedule")), subscribe)
+        keyboard = (
+            (Button("home-rsvp", rsvp_words.SHOW.to()), Button("go-schedule", "schedule")),
+            subscribe,
+        )
         work.send(here, "calendar-empty", {}, keyboard)
         return
     work.send(

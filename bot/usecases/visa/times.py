@@ -60,7 +60,7 @@ def set_host(work: Work, here: Here, *, code: str) -> None:
     work.events.keep(event)
     work.audit.note(event.id, actor=here.person.id, act="set-country", subject=code)
     follow_event(work, event)
-    show_desk(work, here)
+    show_desk(work, here.at(event))
 
 
 def ask_link(work: Work, here: Here) -> None:

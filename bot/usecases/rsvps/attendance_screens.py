@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.domain.callback_words import rsvps as words
 from bot.domain.events import Event
 from bot.domain.here import Here
 from bot.domain.ids import PersonId
@@ -10,6 +11,7 @@ from bot.domain.messages.messages import BarsPicture, BarsRow, Button
 from bot.domain.messages.texts import Lines, Said, Words
 from bot.domain.people.people import Role, Visibility
 from bot.domain.rsvps import Standing, Subject, Tally
+from bot.usecases.rows import ADMIN_ROW
 from storage.work import Work
 
 _ORDER = (
@@ -21,11 +23,11 @@ _ORDER = (
 )
 _KEYBOARD = (
     (
-        Button("attendance-picture", "attendance:picture"),
-        Button("attendance-names", "attendance:names"),
+        Button("attendance-picture", words.ATTENDANCE_PICTURE.to()),
+        Button("attendance-names", words.ATTENDANCE_NAMES.to()),
     ),
-    (Button("attendance-refresh", "attendance"),),
-    (Button("go-admin", "admin"), Button("go-home", "home")),
+    (Button("attendance-refresh", words.ATTENDANCE.to()),),
+    *ADMIN_ROW,
 )
 
 
@@ -56,7 +58,7 @@ def send_picture(work: Work, here: Here) -> None:
         here,
         "attendance-picture-caption",
         {"count": work.guests.count(event.id)},
-        ((Button("go-attendance", "attendance"),),),
+        ((Button("go-attendance", words.ATTENDANCE.to()),),),
         attachment=BarsPicture(event.title, rows),
     )
 
@@ -176,6 +178,6 @@ def show_company(work: Work, here: Here) -> None:
         here,
         "company" if names else "company-none",
         {"lines": lines},
-        ((Button("go-back", "rsvp"),),),
+        ((Button("go-back", words.SHOW.to()),),),
         protect=True,
     )

@@ -5,11 +5,13 @@ from datetime import date
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
+from bot.domain.callback_words import rsvps as words
 from bot.domain.events import Session
 from bot.domain.here import Here
 from bot.domain.messages.messages import Button
 from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said
 from bot.domain.rsvps import Rsvp, Subject
+from bot.usecases.rows import HOME
 from storage.work import Work
 
 
@@ -23,7 +25,7 @@ def show_schedule(work: Work, here: Here) -> None:
         (
             Button(
                 "schedule-session",
-                f"session:{session.id}",
+                words.SESSION.to(session.id),
                 {"mark": _mark(session, answers.get(session.id)), "title": session.title},
             ),
         )
@@ -33,7 +35,7 @@ def show_schedule(work: Work, here: Here) -> None:
         here,
         "schedule" if sessions else "schedule-empty",
         {"title": event.title, "lines": lines, "first-at": Moment(event.starts_at, event.zone)},
-        (*buttons, (Button("go-rsvp", "rsvp"), Button("go-home", "home"))),
+        (*buttons, (Button("go-rsvp", words.SHOW.to()), HOME)),
     )
 
 
