@@ -2,7 +2,7 @@
 
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.people.rights import Right
-from bot.domain.venues import VenueItem
+from bot.domain.travel.venues import VenueItem
 from bot.usecases.travel import venues
 from handlers.routes import Incoming, Route, legacy
 from storage.work import Work

@@ -52,7 +52,7 @@ class Events:
             return EventId(subject)
         by_id = select(events.c.id).where(events.c.id == subject)
         by_session = select(sessions.c.event_id).where(sessions.c.id == subject)
-        found = self._desk.connection.execute(by_id.union_all(by_session)).first()
+        found = self._transaction.connection.execute(by_id.union_all(by_session)).first()
         return None if found is None else EventId(found[0])
 
     def ids(self) -> list[EventId]:

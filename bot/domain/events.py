@@ -9,7 +9,7 @@ from bot.domain.ids import EventId, SessionId
 from bot.domain.knowledge.entries import KnowledgeEntry
 from bot.domain.knowledge.glossary import Term
 from bot.domain.messages.texts import Words
-from bot.domain.venues import Venue
+from bot.domain.travel.venues import Venue
 
 
 class SessionKind(StrEnum):

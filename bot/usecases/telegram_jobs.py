@@ -12,7 +12,7 @@ TRIES = 5
 
 def fetch(work: Work, *, person: Person, purpose: str, file_id: str) -> None:
     """Have a file fetched and say so."""
-    work.errands.put(person_id=person.id, purpose=purpose, about=file_id)
+    work.telegram_jobs.put(person_id=person.id, purpose=purpose, about=file_id)
     work.outbox.put(Message(person.id, "file-being-read", about=None))
 
 
@@ -21,8 +21,8 @@ def set_menu(work: Work, *, person: Person) -> None:
     work.telegram_jobs.put(person_id=person.id, purpose=MENU)
 
 
-def give_up(work: Work, *, errand: Errand, person: Person, text: str) -> None:
-    """End an errand that cannot be done; where somebody waits for it, `text` tells them why."""
-    work.errands.finish(errand)
-    if errand.purpose != MENU:
+def give_up(work: Work, *, job: TelegramJob, person: Person, text: str) -> None:
+    """End a job that cannot be done; where somebody waits for it, `text` tells them why."""
+    work.telegram_jobs.finish(job)
+    if job.purpose != MENU:
         work.outbox.put(Message(person.id, text, {"kilobytes": CSV_BYTES // 1000}, about=None))

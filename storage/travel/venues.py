@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from bot.domain.ids import EventId
 from bot.domain.messages.texts import Words
-from bot.domain.venues import CallNumber, Venue
+from bot.domain.travel.venues import CallNumber, Venue
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep
 from storage.database.words_codec import pack_words

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.ids import PersonId
-from bot.domain.logistics import (
+from bot.domain.travel.logistics import (
     SHARED_RIDE,
     HourCount,
     Need,

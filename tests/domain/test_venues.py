@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.messages.texts import Words
-from bot.domain.venues import CallNumber, NotALink, NotANumber, read_link, read_numbers
+from bot.domain.travel.venues import CallNumber, NotALink, NotANumber, read_link, read_numbers
 
 
 def test_numbers_are_read_line_by_line() -> None:

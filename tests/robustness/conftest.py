@@ -13,6 +13,7 @@ from bot.domain.invitation_letters.requests import Destination, InvitationLetter
 from bot.domain.people.people import Language, Profile, Role
 from bot.domain.tickets import Topic
 from bot.founding import found
+from bot.usecases.current_event import here_of
 from bot.usecases.tickets.answers import start_answer
 from bot.usecases.tickets.opening import open_ticket
 from storage.database.engine import open_engine
@@ -69,8 +70,10 @@ def waiting(tmp_path_factory: pytest.TempPathFactory) -> Path:
         guest, organizer = work.people.find(ANN), work.people.find(OLGA)
         assert guest is not None
         assert organizer is not None
-        ticket = open_ticket(work, person=guest, text="Where do we meet?", topic=Topic.QUESTION)
-        start_answer(work, person=organizer, ticket_id=ticket.id)
+        ticket = open_ticket(
+            work, here_of(work, guest), text="Where do we meet?", topic=Topic.QUESTION
+        )
+        start_answer(work, here_of(work, organizer), ticket_id=ticket.id)
         # What they were told of all that must not be in the way of the blows.
         work.outbox.withdraw(0)
         work.letterheads.keep(EVENT, {q.name: SAID.get(q.name, "Lake") for q in LETTERHEAD})

@@ -242,8 +242,10 @@ def test_key_one_copy_destroyed_is_gone_at_the_other(two: tuple[Copy, Copy]) -> 
 
 def _wants_dinner(person: Person) -> Callable[[Work], object]:
     def story(work: Work) -> Standing:
-        asking = work.people.get(person.id)
-        return answer(work, here_of(work, asking), subject=DINNER, wish=Wish.YES)
+        answer(work, here_of(work, work.people.get(person.id)), DINNER, Wish.YES)
+        stands = work.rsvps.find(DINNER, person.id)
+        assert stands is not None
+        return stands.standing
 
     return story
 

@@ -119,7 +119,7 @@ def show(work: Work, here: Here, *, broadcast: Broadcast, note: Said | str = "")
         work.broadcasts.keep(broadcast)
         show_draft(work, here, draft=broadcast)
         return
-    letter_id = work.outbox.put(progress_screen(work, here, broadcast, note))
+    outbox_id = work.outbox.put(progress_screen(work, here, broadcast, note))
     if here.person.id == broadcast.author:
         shown = signature(broadcast, current_tally(work, broadcast))
         broadcast = replace(broadcast, screen_outbox_id=outbox_id, shown=shown, shown_at=work.now)

@@ -29,7 +29,7 @@ _IN_REPORT = 20
 def show_unreachable(work: Work, here: Here) -> None:
     """Show how many people are not reached, by reason; no codes and no names."""
     event = here.event
-    counts = Counter(each.why for each in work.reach.out_of_reach(event.id))
+    counts = Counter(each.why for each in work.reachability.out_of_reach(event.id))
     unused = sum(
         1
         for each in work.invitations.of_event(event.id, InvitationState.OPEN)
@@ -58,7 +58,7 @@ def show_unreachable(work: Work, here: Here) -> None:
 def send_codes(work: Work, here: Here) -> None:
     """Send the codes and notes of those who are not reached; the message deletes itself."""
     event = here.event
-    listed = work.reach.out_of_reach(event.id)[:LISTED]
+    listed = work.reachability.out_of_reach(event.id)[:LISTED]
     lines = tuple(_line(event, each) for each in listed)
     buttons = [
         Button("unreachable-code", f"unreachable:note:{each.person_id}", {"code": each.code})
@@ -211,14 +211,14 @@ def _finish_note(work: Work, here: Here, progress: Progress) -> None:
     if not here.may(Right.BROADCAST) or work.guests.find(event.id, about) is None:
         raise StaleButton
     note = progress.answers["liaison-note"]
-    work.reach.set_note(event.id, about, "" if note == SKIPPED else note)
+    work.reachability.set_note(event.id, about, "" if note == SKIPPED else note)
     work.audit.note(event.id, actor=here.person.id, act="noted-liaison", subject=about)
     send_codes(work, here)
 
 
 def _describe_note(work: Work, here: Here, progress: Progress, _question: Question) -> Details:
     event = here.event
-    return {"code": work.reach.code_of(event.id, PersonId(progress.about))}
+    return {"code": work.reachability.code_of(event.id, PersonId(progress.about))}
 
 
 NOTE = forms.FormKind(

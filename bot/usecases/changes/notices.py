@@ -1,4 +1,4 @@
-"""Telling guests of a released change: each once, only what concerns them, until they have seen it."""
+"""Notice guests of a released change: each once, only what concerns them, until they have seen it."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -47,10 +47,10 @@ def spread_changes(work: Work, *, limit: int = AT_ONCE) -> bool:
 def note_seen(work: Work, here: Here, *, change_id: ChangeId) -> None:
     """Note that a guest has seen a change, and show it without the button."""
     event = here.event
-    telling = work.tellings.find(change_id, here.person.id)
+    telling = work.notices.find(change_id, here.person.id)
     if telling is None or telling.event_id != event.id:
         raise StaleButton
-    work.tellings.see(change_id, here.person.id)
+    work.notices.acknowledge(change_id, here.person.id)
     replan_soon(work, event_id=event.id, person_id=here.person.id)
     keyboard = ((Button("change-schedule", "schedule"), Button("go-home", "home")),)
     work.reply(
@@ -92,7 +92,7 @@ def show_echo(work: Work, here: Here, *, change_id: ChangeId) -> None:
             "released-at": _when(change, event),
             "lines": difference_lines(change.differences, event),
             "told-count": echo.told,
-            "seen-count": echo.seen,
+            "seen-count": echo.acknowledged,
             "impossible-count": echo.impossible,
         },
         tuple(rows),

@@ -54,13 +54,13 @@ def ask_again(work: Work, here: Here) -> None:
         NothingLost: they have fetched nothing yet, or may fetch it again already.
     """
     event = here.event
-    known = work.issuers.issued_to(event.id, here.person.id)
+    known = work.token_issuers.issued_to(event.id, here.person.id)
     if known is None or known.digest is None:
         raise NothingLost
     keyboard = ((Button("go-feedback", "feedback"), Button("go-home", "home")),)
     if not known.asked:
-        work.issuers.note_asked(event.id, here.person.id)
-        code = work.reach.code_of(event.id, here.person.id)
+        work.token_issuers.note_asked(event.id, here.person.id)
+        code = work.reachability.code_of(event.id, here.person.id)
         button = Button("feedback-reissue", f"reissue:{here.person.id}", {"code": code})
         for organizer in work.guests.ids_of(event.id, at_least=Role.ORGANIZER):
             work.outbox.put(
@@ -81,8 +81,8 @@ def reissue(work: Work, here: Here, *, guest_id: PersonId) -> None:
     if work.guests.find(event.id, guest_id) is None:
         raise StaleButton
     issue_again(work, actor=here.person, event_id=event.id, person_id=guest_id)
-    again = work.issuers.counts(event.id)[1] + 1
-    code = work.reach.code_of(event.id, guest_id)
+    again = work.token_issuers.counts(event.id)[1] + 1
+    code = work.reachability.code_of(event.id, guest_id)
     keyboard = ((Button("go-feedbackdesk", "feedbackdesk"), Button("go-admin", "admin")),)
     details = {"code": code, "count": again}
     work.reply(here, "feedback-reissued", details, keyboard)
@@ -133,7 +133,7 @@ def _ways(work: Work, event: Event, here: Here, box: OpenBox) -> list[tuple[Butt
     rows: list[tuple[Button, ...]] = [(Button("feedback-rate", "rate"),)]
     if box.manifest.entitlement is Entitlement.CARDS:
         return rows
-    known = work.issuers.issued_to(event.id, here.person.id)
+    known = work.token_issuers.issued_to(event.id, here.person.id)
     if known is not None and known.digest is not None:
         rows.append((Button("feedback-lost-ask", "feedbacklost"),))
     elif button := checkin_button(work, event=event):

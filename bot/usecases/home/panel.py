@@ -32,7 +32,7 @@ def show_panel(work: Work, here: Here) -> None:
             "delivered-count": messages.get(Outcome.DELIVERED, 0),
             "impossible-count": messages.get(Outcome.IMPOSSIBLE, 0),
             "unknown-count": messages.get(Outcome.UNKNOWN, 0),
-            "trouble-count": work.doorbell.troubles(),
+            "trouble-count": work.seen_updates.troubles(),
         },
         rows,
     )

@@ -49,7 +49,7 @@ def show_privacy(work: Work, here: Here) -> None:
             "visibility": Said(f"visibility-{profile.visibility}"),
             "readout": Said(f"readout-{'yes' if profile.named_in_readout else 'no'}"),
             "contact": event.contact,
-            "days": work.ticket_rings.rules(event.id).keep_days,
+            "days": work.ticket_notifications.rules(event.id).keep_days,
         },
         tuple(rows),
     )
@@ -92,22 +92,22 @@ def forget_me(work: Work, here: Here) -> None:
     for subject in freed:
         release(work, event=event, subject=subject)
     work.travel_details.forget(event.id, here.person.id)
-    work.asking.forget(event.id, here.person.id)
-    work.tellings.forget_person(event.id, here.person.id)
+    work.questions.forget(event.id, here.person.id)
+    work.notices.forget_person(event.id, here.person.id)
     work.feeds.close(event.id, here.person.id)
-    work.visa_letters.forget(event.id, here.person.id)
+    work.invitation_letters.forget(event.id, here.person.id)
     work.invitations.forget_person(here.person.id)
     work.forms.forget(here.person.id)
-    work.errands.forget_person(here.person.id)
+    work.telegram_jobs.forget_person(here.person.id)
     work.broadcasts.forget_person(event.id, here.person.id)
-    work.campaigns.stop_for(here.person.id)
-    work.reach.forget_person(event.id, here.person.id)
+    work.deliveries.stop_for(here.person.id)
+    work.reachability.forget_person(event.id, here.person.id)
     work.reminders.forget(event.id, here.person.id)
     work.replans.forget(event.id, here.person.id)
     work.reminder_sources.forget(event.id, here.person.id)
     work.tickets.forget(event.id, here.person.id)
-    work.visa.forget(event.id, here.person.id)
-    work.issuers.forget(event.id, here.person.id)
+    work.visa_cases.forget(event.id, here.person.id)
+    work.token_issuers.forget(event.id, here.person.id)
     work.guests.forget(event.id, here.person.id)
     others = work.guests.events_of(here.person.id)
     if others:

@@ -43,9 +43,9 @@ def approve(work: Work, here: Here, *, request_id: str, seen: str) -> None:
     check_approved(
         work, actor=here.person, event_id=event.id, act="approved-letter", subject=request.id
     )
-    serial = work.letter_register.next_serial(event.id)
+    serial = work.invitation_letter_register.next_serial(event.id)
     paper = paper_of(work, event=event, request=request, serial=serial)
-    work.letter_register.add(
+    work.invitation_letter_register.add(
         event.id, serial, number=paper.number, approver=here.person.id, digest=paper.digest
     )
     making = replace(

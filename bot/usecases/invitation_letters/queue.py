@@ -36,8 +36,8 @@ class RequestGone(Refused):
 def show_queue(work: Work, here: Here) -> None:
     """Show the requests that wait and the letters that were sent, by code."""
     event = here.event
-    waiting = work.visa_letters.in_state(InvitationLetterState.WAITING, event_id=event.id)
-    sent = work.visa_letters.in_state(InvitationLetterState.SENT, event_id=event.id)
+    waiting = work.invitation_letters.in_state(InvitationLetterState.WAITING, event_id=event.id)
+    sent = work.invitation_letters.in_state(InvitationLetterState.SENT, event_id=event.id)
     buttons = [
         Button(
             "visaletters-open",
@@ -57,11 +57,12 @@ def show_queue(work: Work, here: Here) -> None:
         {
             "waiting-count": len(waiting),
             "making-count": len(
-                work.visa_letters.in_state(InvitationLetterState.MAKING, event_id=event.id)
+                work.invitation_letters.in_state(InvitationLetterState.MAKING, event_id=event.id)
             ),
             "sent-count": len(sent),
             "issued-count": sum(
-                each.issued_at is not None for each in work.letter_register.all_of(event.id)
+                each.issued_at is not None
+                for each in work.invitation_letter_register.all_of(event.id)
             ),
             "head": Said("visaletters-head-missing" if lacking else "visaletters-head-filled"),
         },
@@ -117,8 +118,8 @@ def start_saying(work: Work, here: Here, *, request_id: str, verb: str, seen: st
 def send_again(work: Work, here: Here, *, request_id: str) -> None:
     """Send a guest the same document once more, noted in the audit."""
     event = here.event
-    request = work.visa_letters.by_id(event.id, request_id)
-    content = work.visa_letters.document(event.id, request.person_id) if request else None
+    request = work.invitation_letters.by_id(event.id, request_id)
+    content = work.invitation_letters.document(event.id, request.person_id) if request else None
     if request is None or content is None or request.state is not InvitationLetterState.SENT:
         raise RequestGone
     work.audit.note(event.id, actor=here.person.id, act="sent-letter-again", subject=request.id)
@@ -128,7 +129,7 @@ def send_again(work: Work, here: Here, *, request_id: str) -> None:
 
 def _waiting(work: Work, here: Here, request_id: str) -> tuple[Event, LetterRequest]:
     event = here.event
-    request = work.visa_letters.by_id(event.id, request_id)
+    request = work.invitation_letters.by_id(event.id, request_id)
     if request is None or request.state is not InvitationLetterState.WAITING:
         raise RequestGone
     return event, request
@@ -160,7 +161,7 @@ def _finish_saying(work: Work, here: Here, progress: Progress) -> None:
     state = InvitationLetterState.REFUSED if refused else InvitationLetterState.CORRECTION
     act = "refused-letter" if refused else "corrected-letter"
     work.audit.note(event.id, actor=here.person.id, act=act, subject=request.id)
-    work.visa_letters.keep(kept(work, event, replace(request, state=state, said=said)))
+    work.invitation_letters.keep(kept(work, event, replace(request, state=state, said=said)))
     work.outbox.put(
         Message(
             request.person_id,
@@ -175,7 +176,7 @@ def _finish_saying(work: Work, here: Here, progress: Progress) -> None:
 
 def _asked_about(work: Work, here: Here, progress: Progress, _question: Question) -> Details:
     request_id, _, _ = progress.about.partition(":")
-    request = work.visa_letters.by_id(here.event.id, request_id)
+    request = work.invitation_letters.by_id(here.event.id, request_id)
     return {"code": request.code if request else ""}
 
 

@@ -42,7 +42,7 @@ class LetterBeingMade(Refused):
 def start(work: Work, here: Here, *, destination: Destination) -> None:
     """Ask for what a destination's letter prints; what is known already is kept."""
     event = here.event
-    request = work.visa_letters.find(event.id, here.person.id)
+    request = work.invitation_letters.find(event.id, here.person.id)
     known = request.answers if request and request.state in _OPEN else dict[str, str]()
     if request and request.state in _OPEN and not missing(QUESTIONS[destination], known):
         _keep(work, event, replace(request, destination=destination))
@@ -100,7 +100,7 @@ def hand_in(work: Work, here: Here) -> None:
 def take_back(work: Work, here: Here) -> None:
     """Make a request that waits a draft again."""
     event = here.event
-    request = work.visa_letters.find(event.id, here.person.id)
+    request = work.invitation_letters.find(event.id, here.person.id)
     if request is None or request.state is not InvitationLetterState.WAITING:
         raise StaleButton
     _keep(work, event, replace(request, state=InvitationLetterState.DRAFT))
@@ -120,7 +120,7 @@ def ask_to_withdraw(work: Work, here: Here) -> None:
 def withdraw(work: Work, here: Here) -> None:
     """Delete what a request holds, before a letter was approved."""
     request = _withdrawable(work, here)
-    work.visa_letters.keep(
+    work.invitation_letters.keep(
         replace(
             request, state=InvitationLetterState.WITHDRAWN, changed_at=work.now, destroy_at=None
         )
@@ -150,7 +150,7 @@ def _ring(work: Work, event: Event) -> None:
 
 def _open_request(work: Work, here: Here) -> LetterRequest:
     event = here.event
-    request = work.visa_letters.find(event.id, here.person.id)
+    request = work.invitation_letters.find(event.id, here.person.id)
     if request is None or request.state not in _OPEN:
         raise StaleButton
     return request
@@ -158,7 +158,7 @@ def _open_request(work: Work, here: Here) -> LetterRequest:
 
 def _withdrawable(work: Work, here: Here) -> LetterRequest:
     event = here.event
-    request = work.visa_letters.find(event.id, here.person.id)
+    request = work.invitation_letters.find(event.id, here.person.id)
     if request is None or request.state not in _OPEN | {InvitationLetterState.WAITING}:
         raise StaleButton
     return request
@@ -180,7 +180,7 @@ def _finish(work: Work, here: Here, progress: Progress) -> None:
     if progress.about != event.id:
         raise StaleButton
     destination = Destination(progress.form.removeprefix(_FORM))
-    earlier = work.visa_letters.find(event.id, here.person.id)
+    earlier = work.invitation_letters.find(event.id, here.person.id)
     _check_not_under_way(earlier)
     names = {question.name for question in QUESTIONS[destination]}
     answers = {name: answer for name, answer in progress.answers.items() if name in names}

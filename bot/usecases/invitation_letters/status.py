@@ -24,7 +24,7 @@ _BACK: Keyboard = ((Button("go-visa", "visa"), Button("go-home", "home")),)
 def show(work: Work, here: Here) -> None:
     """Show where the guest's letter stands and what can be done next."""
     event = here.event
-    request = work.visa_letters.find(event.id, here.person.id)
+    request = work.invitation_letters.find(event.id, here.person.id)
     if request is None:
         choose(work, here)
         return

@@ -73,10 +73,10 @@ def choose(work: Work, here: Here, *, asked_id: str, place: int) -> None:
     event = here.event
     asked = _asked(work, event, here, asked_id)
     entry = _shown(work, event, here, asked, place)
-    work.asking.note(event.id, "chosen")
+    work.questions.note(event.id, "chosen")
     chosen = entry.questions[0].in_language(here.person.language)
     put_answer(work, here, entry=entry, asked=asked_id, matched=chosen)
-    work.asking.show(event.id, here.person.id, asked, entry.id)
+    work.questions.show(event.id, here.person.id, asked, entry.id)
 
 
 def pass_on(work: Work, here: Here, *, asked_id: str) -> None:
@@ -88,8 +88,8 @@ def pass_on(work: Work, here: Here, *, asked_id: str) -> None:
     entry = seen.get(asked.shown[0]) if len(asked.shown) == 1 else None
     topic = Topic.VISA if entry is not None and entry.category in EMBASSY else Topic.QUESTION
     entry_id = "" if entry is None else entry.id
-    work.asking.pass_on(event.id, here.person.id, asked_id)
-    work.asking.note(event.id, "asked")
+    work.questions.pass_on(event.id, here.person.id, asked_id)
+    work.questions.note(event.id, "asked")
     if here.screen is not None:
         passed = Message(
             here.person.id,
@@ -108,7 +108,7 @@ def helped(work: Work, here: Here, *, asked_id: str) -> None:
     event = here.event
     asked = _asked(work, event, here, asked_id)
     entry = _shown(work, event, here, asked, 0)
-    work.asking.note(event.id, "helped")
+    work.questions.note(event.id, "helped")
     rows: Keyboard = ((Button("ask-again", "ask"), Button("go-home", "home")),)
     thanks = "ask-thanks"
     if _is_new_wording(work, event, here, entry, asked.text):
@@ -125,7 +125,7 @@ def offer_wording(work: Work, here: Here, *, asked_id: str) -> None:
     entry = _shown(work, event, here, asked, 0)
     if not _is_new_wording(work, event, here, entry, asked.text):
         raise StaleButton
-    work.asking.offer_wording(event.id, here.person.id, entry_id=entry.id, text=asked.text)
+    work.questions.offer_wording(event.id, here.person.id, entry_id=entry.id, text=asked.text)
     rows: Keyboard = ((Button("ask-again", "ask"), Button("go-home", "home")),)
     matched = entry.questions[0].in_language(here.person.language)
     _put(work, event, here, entry, matched, rows, "ask-wording-offered")
@@ -191,7 +191,7 @@ def _approved(event: Event, entry: KnowledgeEntry) -> Said:
 
 def _asked(work: Work, event: Event, here: Here, asked_id: str) -> AskedQuestion:
     since = work.now - ASKED_LIFE
-    asked = work.asking.find(event.id, here.person.id, asked_id, since=since)
+    asked = work.questions.find(event.id, here.person.id, asked_id, since=since)
     if asked is None:
         raise QuestionForgotten(hours=int(ASKED_LIFE / timedelta(hours=1)))
     if asked.passed_on:
@@ -219,6 +219,6 @@ def _is_new_wording(work: Work, event: Event, here: Here, entry: KnowledgeEntry,
         and same_question(text) not in known
         and not gives_orders(text)
         and len(entry.questions) < QUESTIONS
-        and work.asking.wordings_of(event.id, here.person.id) < _WORDINGS
-        and work.asking.waiting(event.id) < _WORDINGS_IN_ALL
+        and work.questions.wordings_of(event.id, here.person.id) < _WORDINGS
+        and work.questions.waiting(event.id) < _WORDINGS_IN_ALL
     )

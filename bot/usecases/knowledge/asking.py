@@ -57,7 +57,7 @@ def ask(work: Work, here: Here, *, question: str) -> None:
     match tier:
         case Tier.ANSWER:
             best = finding.matches[0]
-            asked = work.asking.keep(
+            asked = work.questions.keep(
                 event.id, here.person.id, text=question, shown=(best.entry_id,)
             )
             matched = best.phrasing.text
@@ -85,7 +85,7 @@ def _suggest(
     known: dict[str, KnowledgeEntry],
 ) -> None:
     shown = [match.entry_id for match in matches]
-    asked = work.asking.keep(event.id, here.person.id, text=question, shown=shown)
+    asked = work.questions.keep(event.id, here.person.id, text=question, shown=shown)
     said = [
         question_said(known[match.entry_id], match.phrasing.text, here.person.language)
         for match in matches
@@ -106,12 +106,12 @@ def _suggest(
 
 
 def _refuse(work: Work, event: Event, here: Here, question: str) -> None:
-    work.asking.note(event.id, "refused")
+    work.questions.note(event.id, "refused")
     _offer(work, event, here, question, "ask-other-guests")
 
 
 def _offer(work: Work, event: Event, here: Here, question: str, text: str) -> None:
-    asked = work.asking.keep(event.id, here.person.id, text=question)
+    asked = work.questions.keep(event.id, here.person.id, text=question)
     human = Button("ask-organizers", f"asked:{asked}:human", style=ButtonStyle.PRIMARY)
     rows = ((human,), (Button("ask-again", "ask"), Button("go-home", "home")))
     work.reply(here, text, {"question": question}, rows)

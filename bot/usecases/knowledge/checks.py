@@ -27,13 +27,13 @@ _BREATH = 0.001
 def show_wordings(work: Work, here: Here) -> None:
     """Show one wording that was offered, with the entry it would belong to."""
     event = here.event
-    wording = work.asking.next_wording(event.id)
+    wording = work.questions.next_wording(event.id)
     if wording is None:
         show_knowledge(work, here)
         return
     entry = work.knowledge.find(event.id, wording.entry_id)
     if entry is None:
-        work.asking.take_wording(event.id, wording.id)
+        work.questions.take_wording(event.id, wording.id)
         show_wordings(work, here)
         return
     data = f"knowledge:wording:{wording.id}"
@@ -56,7 +56,7 @@ def show_wordings(work: Work, here: Here) -> None:
 def decide_wording(work: Work, here: Here, *, wording_id: str, take: bool) -> None:
     """Make an offered wording one more way to ask, or forget it; then show the next one."""
     event = here.event
-    wording = work.asking.take_wording(event.id, wording_id)
+    wording = work.questions.take_wording(event.id, wording_id)
     if wording is None:
         raise StaleButton
     entry = work.knowledge.find(event.id, wording.entry_id)

@@ -75,7 +75,7 @@ def take_over(work: Work, here: Here, *, ticket_id: str) -> None:
     if before != here.person.id:
         ticket = _give(work, event, here.person, ticket, here.person.id, "took-ticket")
         if before is not None and is_organizer(work, event, before):
-            mine = work.reach.code_of(event.id, here.person.id)
+            mine = work.reachability.code_of(event.id, here.person.id)
             details = {"code": ticket.code, "organizer": mine}
             work.outbox.put(
                 Message(before, "ticket-taken-over", details, (_opening(ticket),), about=event.id)
@@ -127,7 +127,7 @@ def hand_over(work: Work, here: Here, *, ticket_id: str, to: PersonId) -> None:
         raise TicketGone
     if to != here.person.id:
         ticket = _give(work, event, here.person, ticket, to, "handed-ticket")
-        mine = work.reach.code_of(event.id, here.person.id)
+        mine = work.reachability.code_of(event.id, here.person.id)
         details = {"code": ticket.code, "organizer": mine}
         work.outbox.put(
             Message(to, "ticket-handed-to-you", details, (_opening(ticket),), about=event.id)

@@ -52,7 +52,7 @@ def link(work: Work, *, person: Person, chat_id: int) -> None:
 def unlink(work: Work, here: Here) -> None:
     """Announce an event's questions in no group any more."""
     event = here.event
-    if work.ticket_rings.rules(event.id).group is not None:
+    if work.ticket_notifications.rules(event.id).group is not None:
         _leave(work, event)
         work.audit.note(event.id, actor=here.person.id, act="unlinked-group")
     show_rules(work, here)
@@ -122,7 +122,7 @@ def _refusal(
         return "ticket-not-waiting", {"code": ticket.code}
     claimed = ticket.claimed_by
     if claimed is not None and claimed != here.person.id and is_organizer(work, event, claimed):
-        organizer = work.reach.code_of(event.id, claimed)
+        organizer = work.reachability.code_of(event.id, claimed)
         return "ticket-with-somebody-else", {"code": ticket.code, "organizer": organizer}
     return "", {}
 

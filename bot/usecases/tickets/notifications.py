@@ -140,7 +140,7 @@ def _ring_one(work: Work, event: Event, organizer: PersonId, number: int) -> Non
     span = quiet.around(at, zone)
     at = at if span is None else span[1]
     if at <= work.now and (last is None or last.due_at is None):
-        work.ticket_rings.keep(Ring(event.id, organizer, work.now))
+        work.ticket_notifications.keep(Notification(event.id, organizer, work.now))
         _put_ping(work, event.id, organizer, [number], work.tickets.waiting_count(event.id))
         return
     # A first ring that must wait for the morning: nobody has been rung yet.

@@ -72,7 +72,7 @@ def open_ticket(work: Work, here: Here, *, text: str, topic: Topic, entry_id: st
         id=new_id(),
         event_id=event.id,
         asker=here.person.id,
-        number=work.ticket_rings.next_number(event.id),
+        number=work.ticket_notifications.next_number(event.id),
         topic=topic,
         language=language_of(text, otherwise=here.person.language),
         opened_at=work.now,

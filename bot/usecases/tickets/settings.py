@@ -13,7 +13,7 @@ from storage.work import Work
 def show_rules(work: Work, here: Here) -> None:
     """Show when organizers are reminded, how long questions are kept, and the group."""
     event = here.event
-    rules = work.ticket_rings.rules(event.id)
+    rules = work.ticket_notifications.rules(event.id)
     hours = tuple(
         Button("tickets-nudge-after", f"questions:nudge:{each}", {"hours": each})
         for each in NUDGE_HOURS
@@ -43,7 +43,7 @@ def set_rule(work: Work, here: Here, *, rule: str, value: str) -> None:
         StaleButton: a rule or value there is none of.
     """
     event = here.event
-    rules = work.ticket_rings.rules(event.id)
+    rules = work.ticket_notifications.rules(event.id)
     match rule:
         case "nudge" if value in map(str, NUDGE_HOURS):
             rules = replace(rules, nudge_hours=int(value))
@@ -51,6 +51,6 @@ def set_rule(work: Work, here: Here, *, rule: str, value: str) -> None:
             rules = replace(rules, keep_days=int(value))
         case _:
             raise StaleButton
-    work.ticket_rings.keep_rules(event.id, rules)
+    work.ticket_notifications.keep_rules(event.id, rules)
     work.audit.note(event.id, actor=here.person.id, act=f"tickets-{rule}", subject=value)
     show_rules(work, here)

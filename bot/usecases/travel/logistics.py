@@ -8,7 +8,9 @@ from bot.domain.events import Event
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.here import Here
 from bot.domain.limits import NAMES_VANISH_AFTER
-from bot.domain.logistics import (
+from bot.domain.messages.messages import Button
+from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said
+from bot.domain.travel.logistics import (
     LEAST_BUFFER,
     HourCount,
     Ride,
@@ -20,8 +22,6 @@ from bot.domain.logistics import (
     share_rides,
     tight_ones,
 )
-from bot.domain.messages.messages import Button
-from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said
 from bot.usecases.travel.trips import trips_of
 from storage.work import Work
 

@@ -5,8 +5,8 @@ from datetime import datetime
 from bot.domain.events import Event, Session
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.ids import PersonId
-from bot.domain.logistics import Trip
 from bot.domain.rsvps import Standing, Subject
+from bot.domain.travel.logistics import Trip
 from storage.work import Work
 
 

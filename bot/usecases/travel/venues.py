@@ -13,7 +13,7 @@ from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Detail, Details, Lines, Said, Words
 from bot.domain.people.people import Person, Role
 from bot.domain.people.rights import Right
-from bot.domain.venues import (
+from bot.domain.travel.venues import (
     LINK_LENGTH,
     LOCAL_LENGTH,
     NUMBERS,

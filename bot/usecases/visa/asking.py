@@ -24,21 +24,21 @@ _UNKNOWN = "?"
 def start_asking(work: Work, here: Here) -> None:
     """Ask what organizers should know; nothing need be added."""
     event = here.event
-    if work.visa.find(event.id, here.person.id) is None:
+    if work.visa_cases.find(event.id, here.person.id) is None:
         raise StaleButton
     forms.begin(work, here, kind=ASKING)
 
 
 def _finish(work: Work, here: Here, progress: Progress) -> None:
     event = here.event
-    case = work.visa.find(event.id, here.person.id)
+    case = work.visa_cases.find(event.id, here.person.id)
     if case is None:
         raise StaleButton
     typed = progress.answers["visa-ask"]
     lines = (_facts(work, here, event, case), "" if typed == SKIPPED else typed)
     text = "\n".join(line for line in lines if line)
     open_ticket(work, here, text=text, topic=Topic.VISA)
-    work.visa.keep(event.id, here.person.id, replace(case, asked=True))
+    work.visa_cases.keep(event.id, here.person.id, replace(case, asked=True))
     if here.screen is not None:
         show_visa(work, here)
 

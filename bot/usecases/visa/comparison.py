@@ -171,7 +171,7 @@ def _heed(_work: Work, here: Here, _question: Question, answer: str) -> Here:
 def _finish(work: Work, here: Here, progress: Progress) -> None:
     event = here.event
     hosts = read_hosts(progress.answers["visa-hosts"])
-    work.visa.keep_choices(event.id, replace(work.visa.choices(event.id), hosts=hosts))
+    work.visa_cases.keep_choices(event.id, replace(work.visa_cases.choices(event.id), hosts=hosts))
     show_comparison(work, here)
 
 

@@ -80,10 +80,10 @@ def take_passport(work: Work, here: Here, *, code: str) -> None:
     event = here.event
     if country(code) is None:
         raise StaleButton
-    before = work.visa.find(event.id, here.person.id)
+    before = work.visa_cases.find(event.id, here.person.id)
     same = before is not None and (before.passport, before.special) == (code, None)
     if not same:
-        work.visa.keep(event.id, here.person.id, Case(code))
+        work.visa_cases.keep(event.id, here.person.id, Case(code))
         follow_person(work, event, person_id=here.person.id)
     show_visa(work, here)
 
@@ -120,10 +120,10 @@ def _finish_special(work: Work, here: Here, progress: Progress) -> None:
     event = here.event
     special = Special(progress.about)
     open_ticket(work, here, text=progress.answers["visa-special"], topic=Topic.VISA)
-    before = work.visa.find(event.id, here.person.id) or Case()
+    before = work.visa_cases.find(event.id, here.person.id) or Case()
     # One issuer's name would be wrong or of no use here, so none is kept.
     case = Case("", special, full=before.full, asked=True, marks=before.marks)
-    work.visa.keep(event.id, here.person.id, case)
+    work.visa_cases.keep(event.id, here.person.id, case)
     follow_person(work, event, person_id=here.person.id)
     show_visa(work, here)
 

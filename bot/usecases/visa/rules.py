@@ -53,7 +53,7 @@ class TooManyRules(Refused):
 def show_rules(work: Work, here: Here) -> None:
     """Show the organizers' rules, the expired ones marked, each with a button to delete it."""
     event = here.event
-    rules = work.visa.rules_of(event.id)
+    rules = work.visa_cases.rules_of(event.id)
     today = _today(work, event)
     lines = tuple(_line(number, rule, event, today) for number, rule in enumerate(rules, start=1))
     dropping = tuple(
@@ -82,7 +82,7 @@ def start_rule(work: Work, here: Here) -> None:
 def drop_rule(work: Work, here: Here, *, rule_id: str) -> None:
     """Delete a rule; hints come from the data again."""
     event = here.event
-    if not work.visa.remove_rule(event.id, rule_id):
+    if not work.visa_cases.remove_rule(event.id, rule_id):
         raise StaleButton
     work.audit.note(event.id, actor=here.person.id, act="dropped-visa-rule", subject=rule_id)
     follow_event(work, event)
@@ -150,7 +150,7 @@ def _finish(work: Work, here: Here, progress: Progress) -> None:
     check_approved(
         work, actor=here.person, event_id=event.id, act="made-visa-rule", subject=rule.id
     )
-    work.visa.keep_rule(event.id, rule)
+    work.visa_cases.keep_rule(event.id, rule)
     follow_event(work, event)
     show_rules(work, here)
 

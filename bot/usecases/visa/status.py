@@ -21,7 +21,7 @@ _SHORTER = frozenset({Need.AUTHORISATION, Need.NOTHING, Need.HOME})
 def show_visa(work: Work, here: Here) -> None:
     """Show the hint, the steps with their last safe days, and a tap for each."""
     event = here.event
-    case = work.visa.find(event.id, here.person.id)
+    case = work.visa_cases.find(event.id, here.person.id)
     if case is None:
         _show_start(work, here, event)
         return
@@ -49,7 +49,7 @@ def mark_step(work: Work, here: Here, *, step: Step, mark: Mark | None) -> None:
     marks = {name: said for name, said in case.marks.items() if name is not step}
     if mark is not None:
         marks[step] = mark
-    work.visa.keep(event.id, here.person.id, replace(case, marks=marks))
+    work.visa_cases.keep(event.id, here.person.id, replace(case, marks=marks))
     follow_person(work, event, person_id=here.person.id)
     show_visa(work, here)
 
@@ -57,7 +57,7 @@ def mark_step(work: Work, here: Here, *, step: Step, mark: Mark | None) -> None:
 def set_full(work: Work, here: Here, *, full: bool) -> None:
     """Plan every step of a visa whatever the hint says, or go by the hint again."""
     event = here.event
-    work.visa.keep(event.id, here.person.id, replace(_case(work, event, here), full=full))
+    work.visa_cases.keep(event.id, here.person.id, replace(_case(work, event, here), full=full))
     follow_person(work, event, person_id=here.person.id)
     show_visa(work, here)
 
@@ -75,14 +75,14 @@ def ask_to_forget(work: Work, here: Here) -> None:
 def forget_visa(work: Work, here: Here) -> None:
     """Delete a guest's visa details and the reminders made from them."""
     event = here.event
-    work.visa.forget(event.id, here.person.id)
+    work.visa_cases.forget(event.id, here.person.id)
     follow_person(work, event, person_id=here.person.id)
     keyboard = ((Button("visa-again", "visa"), Button("go-home", "home")),)
     work.reply(here, "visa-forgotten", {}, keyboard)
 
 
 def _case(work: Work, event: Event, here: Here) -> Case:
-    case = work.visa.find(event.id, here.person.id)
+    case = work.visa_cases.find(event.id, here.person.id)
     if case is None:
         raise StaleButton
     return case
@@ -103,7 +103,7 @@ def _show_start(work: Work, here: Here, event: Event) -> None:
 
 
 def _steps(work: Work, here: Here, event: Event, stands: Way) -> Lines:
-    state = work.visa_letters.state(event.id, here.person.id)
+    state = work.invitation_letters.state(event.id, here.person.id)
     lines: list[Said] = []
     for step, latest in stands.latest.items():
         mark = stands.marks.get(step)

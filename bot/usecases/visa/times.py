@@ -71,7 +71,7 @@ def ask_link(work: Work, here: Here) -> None:
 def show_times(work: Work, here: Here) -> None:
     """Show how long things are taken to last, each with a button to change it."""
     event = here.event
-    times = work.visa.choices(event.id).times
+    times = work.visa_cases.choices(event.id).times
     rows = tuple(
         (Button(f"visa-time-{item}", f"visadesk:times:{item}", {"days": getattr(times, item)}),)
         for item in ITEMS
@@ -99,8 +99,8 @@ def _finish_host(work: Work, here: Here, progress: Progress) -> None:
 
 def _finish_link(work: Work, here: Here, progress: Progress) -> None:
     event = here.event
-    choices = replace(work.visa.choices(event.id), link=progress.answers["visa-link"].strip())
-    work.visa.keep_choices(event.id, choices)
+    choices = replace(work.visa_cases.choices(event.id), link=progress.answers["visa-link"].strip())
+    work.visa_cases.keep_choices(event.id, choices)
     work.audit.note(event.id, actor=here.person.id, act="set-visa-link")
     show_desk(work, here)
 
@@ -112,7 +112,7 @@ def _finish_days(work: Work, here: Here, progress: Progress) -> None:
         raise TooManyDays(days=LONGEST)
     choices = work.visa_cases.choices(event.id)
     times: Times = replace(choices.times, **{progress.about: days})
-    work.visa.keep_choices(event.id, replace(choices, times=times))
+    work.visa_cases.keep_choices(event.id, replace(choices, times=times))
     work.audit.note(event.id, actor=here.person.id, act="set-visa-times", subject=progress.about)
     follow_event(work, event)
     show_times(work, here)

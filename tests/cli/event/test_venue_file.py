@@ -4,7 +4,7 @@ import pytest
 
 from bot.cli.event.init import parse_event
 from bot.domain.messages.texts import Words
-from bot.domain.venues import CallNumber, Venue
+from bot.domain.travel.venues import CallNumber, Venue
 from bot.eventfile.yaml_file import EventFileWrong
 from tests.cli.event.test_glossary_file import EVENT
 

@@ -1,7 +1,7 @@
 """The venue's page, by tapping from the first screen."""
 
 from bot.domain.messages.texts import Words
-from bot.domain.venues import CallNumber, Venue
+from bot.domain.travel.venues import CallNumber, Venue
 from tests.stories.sample_event import EVENT
 from tests.stories.world import World
 

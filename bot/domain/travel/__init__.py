@@ -1,0 +1,1 @@
+"""What guests need for the journey: logistics, the venue."""
