@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 
 
 def run_box() -> None:
-    """Serve the page and the box of COLLOQUY_BOX_DIR on COLLOQUY_LISTEN until told to stop.
+    """Serve the page and the boxes of COLLOQUY_BOX_DIR on COLLOQUY_LISTEN until told to stop.
 
     Raises:
         SystemExit: 2, after one line that says what the operator can mend.
@@ -32,7 +32,7 @@ def run_box() -> None:
     try:
         settings = read_box_settings()
         open_log(settings.log_level)
-        boxes = Boxes.only(settings.box_dir)
+        boxes = Boxes.below(settings.box_dir)
         with contextlib.closing(boxes):
             until_told_to_stop(_serve(settings, boxes))
     except (BadSetting, BoxRefused, CannotListen) as error:

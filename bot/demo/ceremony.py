@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from bot.crypto.feedback.manifests import Entitlement, Manifest, Recipient, sign_manifest
+from bot.crypto.feedback.manifests import Entitlement, Recipient, sign_manifest
 from bot.crypto.feedback.shares import split
 from bot.crypto.feedback.signing import SigningKey, new_signing_seed
 from bot.crypto.feedback.xwing import XWingKey, new_seed
@@ -39,9 +39,8 @@ def open_feedback(
         for number, words in enumerate(split(seed), start=1):
             (offline / f"{role.value}-share-{number}.txt").write_text(f"{words}\n")
     recipients = {role: XWingKey(seed).public for role, seed in seeds.items()}
-    manifest = Manifest(
-        plan.event, _THRESHOLD, plan.entitlement, plan.title, recipients, plan.ballots
-    )
-    signed = sign_manifest(manifest, SigningKey(new_signing_seed()))
-    found_box(settings.data_dir / FOLDER_NAME / plan.event, signed.text().encode(), people=PEOPLE)
+    signer = SigningKey(new_signing_seed())
+    signed = sign_manifest(plan.with_keys(recipients, _THRESHOLD), signer)
+    folder = settings.data_dir / FOLDER_NAME / plan.event / plan.round_id
+    found_box(folder, signed.text().encode(), people=PEOPLE)
     (offline / MANIFEST_NAME).write_text(signed.text())

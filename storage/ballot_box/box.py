@@ -1,4 +1,4 @@
-"""The ballot box of one event: sealed ballots and chat ratings, and nothing about who or when.
+"""The ballot box of one round: sealed ballots and chat ratings, and nothing about who or when.
 
 A ballot's row holds its nullifier (the hash of a token nobody can connect with a person) beside
 the sealed text, so both are there or neither: a retry is recognised after any crash. It also holds
@@ -17,8 +17,6 @@ from typing import IO, Self
 
 from storage.ballot_box.box_file import (
     AT_ONCE,
-    NULLIFIER_BYTES,
-    SEALED_BYTES,
     STARS,
     BoxFailed,
     BoxFile,
@@ -85,9 +83,9 @@ class Box:
             self._file.close()
 
     @property
-    def event(self) -> str:
-        """The event's id."""
-        return self._event
+    def scope(self) -> str:
+        """Event and round."""
+        return self._scope
 
     @property
     def ballots(self) -> Collection[str]:
@@ -98,6 +96,11 @@ class Box:
     def is_finished(self) -> bool:
         """Whether it takes nothing any more and may be counted."""
         return self._finished
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether nothing at all has been put in; a number is told to nobody before the end."""
+        return not (self._finished or self._nullifiers or self._ratings.are_begun)
 
     def put(self, ballot: str, nullifier: bytes, content: bytes) -> Outcome:
         """Put one ballot in; see `put_all`."""
@@ -113,7 +116,7 @@ class Box:
             BoxFailed: nothing was put in, or all of it but the decoy; say it again.
             ValueError: a wrong size, or too many.
         """
-        if len(sealed) > AT_ONCE or not all(map(_is_sized, sealed)):
+        if len(sealed) > AT_ONCE or not all(each.is_sized for each in sealed):
             raise ValueError("a ballot has a wrong size, or there are too many")
         with self._mutex:
             self._refuse_if_finished()
@@ -157,8 +160,8 @@ class Box:
         """Say whether a mark has rated. Raises UnknownBallot."""
         return self._ratings.has(self._number(ballot), person_mark)
 
-    def void(self, nullifiers: Iterable[bytes]) -> int:
-        """Make cards useless that nobody drew; return how many. Used ones stay used.
+    def void(self, nullifiers: Iterable[bytes], *, void: bool = True) -> int:
+        """Make cards useless that nobody drew, or good again; return how many. Used ones stay used.
 
         Raises BoxFailed, after some may have been voided; say it again.
         """
@@ -166,11 +169,13 @@ class Box:
         with self._mutex:
             cards = self._file.rows("SELECT id, void, nullifier FROM card")
             wanted -= self._nullifiers
-            found = [row for row, void, nullifier in cards if nullifier in wanted and not void]
+            found = [
+                row for row, is_void, each in cards if each in wanted and bool(is_void) != void
+            ]
             for start in range(0, len(found), AT_ONCE):
                 with self._changing():
                     for row in found[start : start + AT_ONCE]:
-                        self._file.change("UPDATE card SET void = 1 WHERE id = ?", (row,))
+                        self._file.change("UPDATE card SET void = ? WHERE id = ?", (void, row))
                 self._cover()
             self._load()
         return len(found)
@@ -264,7 +269,7 @@ class Box:
         """Read what is in the file. Known nullifiers live in memory: an index would be ordered."""
         rows = self._file.rows
         meta = {name: bytes(value) for name, value in rows("SELECT name, value FROM meta")}
-        self._event = meta["event"].decode()
+        self._scope = meta["scope"].decode()
         self._finished = meta["finished"] != b"\0"
         ballots = rows("SELECT number, id, early FROM ballot")
         names = {number_of(number): name for number, name, _ in ballots}
@@ -291,7 +296,3 @@ class Box:
     def _refuse_unless_finished(self) -> None:
         if not self._finished:
             raise BoxStillOpen
-
-
-def _is_sized(sealed: Sealed) -> bool:
-    return (len(sealed.nullifier), len(sealed.content)) == (NULLIFIER_BYTES, SEALED_BYTES)

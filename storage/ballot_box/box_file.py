@@ -34,7 +34,7 @@ AT_ONCE = 32
 PATIENCE = 10.0
 """Seconds to wait for a reader of the file."""
 APPLICATION_ID = 0x434C4F42
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 _PRAGMAS = (
     ("journal_mode", "persist"),

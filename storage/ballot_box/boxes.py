@@ -1,8 +1,8 @@
-"""The folders of ballot boxes: one for each event, kept apart from everything else.
+"""The folders of ballot boxes: one for each round of an event, kept apart from everything else.
 
-    <data>/boxes/<event id>/manifest.json   what everybody may know
-                            box.sqlite3     the ballots; with its journal and box.lock
-                            replies.bin     sealed replies, 2048 bytes each, once there are some
+    <data>/boxes/<event id>/<round>/manifest.json   what everybody may know
+                                    box.sqlite3     the ballots; with its journal and box.lock
+                                    replies/        signed files of sealed replies, if there are any
 
 Such a folder works alone, on another host too, where it may be the only thing there is. It is never
 backed up while it is open: two copies would show which ballots came between them.
@@ -16,17 +16,16 @@ from datetime import datetime
 from pathlib import Path
 from typing import Self
 
-from bot.crypto.feedback.manifest_fields import BallotKind, Manifest
-from bot.crypto.feedback.manifests import ManifestWrong, read_manifest
+from bot.crypto.feedback.manifest_fields import FIRST_ROUND, BallotKind, Manifest, is_round
+from bot.crypto.feedback.manifests import ManifestWrong, SignedManifest, read_manifest
 from storage.ballot_box.box import FILE_NAME, Box
 from storage.ballot_box.box_file import BoxFailed, BoxRefused
 from storage.ballot_box.making import Layout
+from storage.ballot_box.published_replies import PublishedReplies
 from storage.ballot_box.writer import BoxWriter
 
 FOLDER_NAME = "boxes"
 MANIFEST_NAME = "manifest.json"
-REPLIES_NAME = "replies.bin"
-REPLY_BYTES = 2048
 _EVENT = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -35,10 +34,11 @@ class OpenBox:
     """A box in its folder; `content` is manifest.json as it stands there."""
 
     folder: Path
-    manifest: Manifest
+    signed: SignedManifest
     content: bytes
     box: Box
     writer: BoxWriter
+    replies: PublishedReplies
 
     @classmethod
     def open(cls, folder: Path) -> Self:
@@ -50,32 +50,28 @@ class OpenBox:
         path = folder / MANIFEST_NAME
         try:
             content = path.read_bytes()
-            manifest = read_manifest(content).manifest
+            signed = read_manifest(content)
         except FileNotFoundError:
             raise BoxRefused(path, "does not exist") from None
         except (OSError, ManifestWrong) as error:
             raise BoxRefused(path, f"cannot be used: {error}") from None
         box = Box.open(folder / FILE_NAME)
-        if box.event != manifest.event or not {each.id for each in manifest.ballots} <= set(
-            box.ballots
-        ):
+        ids = {each.id for each in signed.manifest.ballots}
+        if box.scope != signed.manifest.scope or not ids <= set(box.ballots):
             box.close()
             raise BoxRefused(folder, "holds a box and a manifest that do not belong together")
-        return cls(folder, manifest, content, box, BoxWriter(box))
+        replies = PublishedReplies(folder, signed)
+        return cls(folder, signed, content, box, BoxWriter(box), replies)
+
+    @property
+    def manifest(self) -> Manifest:
+        """What the manifest says."""
+        return self.signed.manifest
 
     @property
     def fingerprint(self) -> tuple[str, ...]:
         """Eight words of the manifest, for people to compare."""
-        return read_manifest(self.content).fingerprint
-
-    def replies(self) -> list[bytes]:
-        """Return all sealed replies, 2048 bytes each; one that is cut off is left out."""
-        try:
-            content = (self.folder / REPLIES_NAME).read_bytes()
-        except FileNotFoundError:
-            return []
-        whole = len(content) // REPLY_BYTES * REPLY_BYTES
-        return [content[at : at + REPLY_BYTES] for at in range(0, whole, REPLY_BYTES)]
+        return self.signed.fingerprint
 
     def tend(self, now: datetime) -> None:
         """Finish the box once its last ballot has closed; before that, commit a decoy.
@@ -97,7 +93,7 @@ def found_box(
     people: int,
     cards: Mapping[str, Collection[bytes]] | None = None,
 ) -> None:
-    """Make an event's folder from its signed manifest.json.
+    """Make a round's folder from its signed manifest.json.
 
     There is room for a ballot and, for each session, a chat rating of each of `people`, or for what
     the `cards` entitle to. The manifest is written last, for a folder with one is in use.
@@ -110,7 +106,7 @@ def found_box(
     sessions = [each for each in manifest.ballots if each.kind is BallotKind.SESSION]
     entitled = people * len(manifest.ballots)
     layout = Layout(
-        event=manifest.event,
+        scope=manifest.scope,
         ballots=[each.id for each in manifest.ballots],
         slots=entitled if cards is None else sum(map(len, cards.values())),
         ratings=people * len(sessions),
@@ -127,7 +123,7 @@ class Boxes:
     def __init__(self, folder: Path | None, *already: OpenBox) -> None:
         """Open boxes below `folder` when they are asked for; `already` are open from the start."""
         self._folder = folder
-        self._open = {each.manifest.event: each for each in already}
+        self._open = {(each.manifest.event, each.manifest.round_id): each for each in already}
         self._mutex = threading.Lock()
 
     @classmethod
@@ -135,27 +131,42 @@ class Boxes:
         """Open the one box of a folder. Raises BoxRefused."""
         return cls(None, OpenBox.open(folder))
 
-    def find(self, event: str) -> OpenBox | None:
-        """Return an event's box, None when it has none. Raises BoxRefused."""
+    @classmethod
+    def below(cls, folder: Path) -> Self:
+        """Open the one box of a folder, or those of the rounds below it. Raises BoxRefused."""
+        return cls(folder) if any(folder.glob(f"*/*/{MANIFEST_NAME}")) else cls.only(folder)
+
+    def find(self, event: str, round_id: str = FIRST_ROUND) -> OpenBox | None:
+        """Return the box of an event's round, None when there is none. Raises BoxRefused."""
         with self._mutex:
-            found = self._open.get(event)
-            if found is None and self._folder is not None and _EVENT.fullmatch(event):
-                folder = self._folder / event
+            place = (event, round_id)
+            found = self._open.get(place)
+            if found is None and self._folder is not None and _is_place(event, round_id):
+                folder = self._folder / event / round_id
                 if (folder / MANIFEST_NAME).is_file():
                     found = OpenBox.open(folder)
-                    if found.manifest.event != event:
+                    if (found.manifest.event, found.manifest.round_id) != place:
                         found.box.close()
-                        raise BoxRefused(folder, "is not named after its event")
-                    self._open[event] = found
+                        raise BoxRefused(folder, "is not named after its event and round")
+                    self._open[place] = found
             return found
+
+    def rounds(self, event: str) -> list[OpenBox]:
+        """Return all boxes of an event, the first round's first. Raises BoxRefused."""
+        names = {round_id for of, round_id in tuple(self._open) if of == event}
+        if self._folder is not None and _EVENT.fullmatch(event):
+            names |= {path.parent.name for path in self._folder.glob(f"{event}/*/{MANIFEST_NAME}")}
+        order = sorted(names, key=lambda name: (name != FIRST_ROUND, name))
+        found = [self.find(event, name) for name in order]
+        return [each for each in found if each is not None]
 
     def tend(self, now: datetime) -> list[BoxFailed]:
         """Open every box there is, finish those that are over, stir the others; return failures."""
         failures: list[BoxFailed] = []
         if self._folder is not None and self._folder.is_dir():
-            for folder in self._folder.iterdir():
+            for manifest in self._folder.glob(f"*/*/{MANIFEST_NAME}"):
                 try:
-                    self.find(folder.name)
+                    self.find(manifest.parent.parent.name, manifest.parent.name)
                 except BoxRefused as refused:
                     failures.append(BoxFailed(str(refused)))
         for each in tuple(self._open.values()):
@@ -171,3 +182,7 @@ class Boxes:
             for each in self._open.values():
                 each.box.close()
             self._open.clear()
+
+
+def _is_place(event: str, round_id: str) -> bool:
+    return _EVENT.fullmatch(event) is not None and is_round(round_id)

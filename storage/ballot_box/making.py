@@ -37,12 +37,13 @@ _TABLES = (
 class Layout:
     """What a new box is made for.
 
-    `slots` is how many ballots can ever be put in, all ballots together; `ratings` how many chat
-    ratings. `cards` holds each ballot's nullifiers (32 bytes) where paper cards entitle, None where
-    tokens do, which whoever puts a ballot in has checked. What is in `early` may be taken out before the box is finished: concerns for the safeguarding contact.
+    `scope` is event and round. `slots` is how many ballots can ever be put in, all ballots together;
+    `ratings` how many chat ratings. `cards` holds each ballot's nullifiers (32 bytes) where paper
+    cards entitle, None where tokens do, which whoever puts a ballot in has checked. What is in
+    `early` may be taken out before the box is finished: concerns for the safeguarding contact.
     """
 
-    event: str
+    scope: str
     ballots: Sequence[str]
     slots: int
     ratings: int = 0
@@ -85,7 +86,7 @@ def _fill(database: sqlite3.Connection, layout: Layout) -> None:
     database.executemany(
         "INSERT INTO meta VALUES (?, ?)",
         [
-            ("event", layout.event.encode()),
+            ("scope", layout.scope.encode()),
             ("rating-key", noise(32)),
             ("finished", b"\0"),
             ("cards", b"\0" if layout.cards is None else b"\1"),

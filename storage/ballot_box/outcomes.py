@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from storage.ballot_box.box_file import NULLIFIER_BYTES, SEALED_BYTES
+
 
 class Outcome(StrEnum):
     """What became of a ballot or a rating."""
@@ -32,3 +34,8 @@ class Sealed:
     ballot: str
     nullifier: bytes
     content: bytes
+
+    @property
+    def is_sized(self) -> bool:
+        """Whether it fits into a slot."""
+        return (len(self.nullifier), len(self.content)) == (NULLIFIER_BYTES, SEALED_BYTES)

@@ -37,6 +37,11 @@ class Ratings:
         """Whether no further rating finds room."""
         return not self._free
 
+    @property
+    def are_begun(self) -> bool:
+        """Whether anybody has rated."""
+        return bool(self._marks)
+
     def tally(self, number: int) -> tuple[int, ...]:
         """Return how many gave 1, 2, ... 5 stars."""
         return self._tallies[number]

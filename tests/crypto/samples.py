@@ -19,7 +19,7 @@ KEY = XWingKey(bytes(range(32)))
 ISSUER = load_issuing_key(new_issuing_key())
 OTHER_ISSUER = load_issuing_key(new_issuing_key())
 SIGNER = SigningKey(bytes(32))
-PLACE = {"event": "ev1", "ballot": "b1"}
+PLACE = {"scope": "ev1|main", "ballot": "b1"}
 NULLIFIER = bytes(range(32))
 ANSWER = SealedAnswer(
     Language.ZH, 4, "很好 — \U0001f44d", ReplyAddress(Secret(bytes(32)), Secret(bytes(16)))

@@ -32,10 +32,11 @@ def test_a_ballot_has_one_size_and_opens_where_it_belongs() -> None:
 @pytest.mark.parametrize(
     "place",
     [
-        {"event": "ev2", "ballot": "b1", "nullifier": NULLIFIER},
-        {"event": "ev1", "ballot": "b2", "nullifier": NULLIFIER},
-        {"event": "ev1", "ballot": "b1", "nullifier": bytes(32)},
-        {"event": "ev1", "ballot": "b1", "nullifier": b"short"},
+        {"scope": "ev2|main", "ballot": "b1", "nullifier": NULLIFIER},
+        {"scope": "ev1|goals", "ballot": "b1", "nullifier": NULLIFIER},
+        {"scope": "ev1|main", "ballot": "b2", "nullifier": NULLIFIER},
+        {"scope": "ev1|main", "ballot": "b1", "nullifier": bytes(32)},
+        {"scope": "ev1|main", "ballot": "b1", "nullifier": b"short"},
     ],
 )
 def test_a_moved_ballot_does_not_open(place: dict[str, object]) -> None:

@@ -1,4 +1,4 @@
-"""Manifests and lists of cards: only what was signed, in its one form."""
+"""Manifests: only what was signed, in its one form."""
 
 import contextlib
 import dataclasses
@@ -7,16 +7,12 @@ import json
 import pytest
 
 from bot.crypto.base64url import encode_base64url
-from bot.crypto.feedback.cards import list_nullifiers, new_card
 from bot.crypto.feedback.manifests import (
-    CardList,
     Entitlement,
     ManifestWrong,
     build_canonical,
-    read_card_list,
     read_manifest,
     read_plan,
-    sign_card_list,
     sign_manifest,
     write_plan,
 )
@@ -66,7 +62,8 @@ def test_altered_manifests_are_refused() -> None:
 @pytest.mark.parametrize(
     ("name", "value"),
     [
-        ("version", 2),
+        ("version", 1),
+        ("round", "../main"),
         ("suite", 2),
         ("threshold", 4),
         ("event", "../ev"),
@@ -88,39 +85,16 @@ def test_a_signed_manifest_of_another_form_is_refused(name: str, value: object) 
         read_manifest(json.dumps(signed))
 
 
-def test_a_list_of_cards_is_for_one_manifest() -> None:
-    signed = sign_manifest(manifest(), SIGNER)
-    cards = CardList("ev1", list_nullifiers([new_card()] * 1, event="ev1", ballots=["b1", "b2"]))
-    text = sign_card_list(cards, SIGNER)
-
-    assert read_card_list(text, signed) == cards
-    for bad in (
-        sign_card_list(cards, SigningKey(b"\x01" * 32)),
-        sign_card_list(CardList("ev2", cards.ballots), SIGNER),
-        sign_card_list(CardList("ev1", {"b1": cards.ballots["b1"]}), SIGNER),
-        sign_card_list(CardList("ev1", {"b1": (), "b2": cards.ballots["b2"]}), SIGNER),
-        text.replace('"ev1"', '"ev3"'),
-        "{}",
-    ):
-        with pytest.raises(ManifestWrong):
-            read_card_list(bad, signed)
-
-
-FINGERPRINT = "human human have judicial engage visitor aircraft grin"
+FINGERPRINT = "goat round rhythm very step civil academic deadline"
 
 
 def test_damaged_files_are_refused_or_say_the_same() -> None:
     signed = sign_manifest(manifest(), SIGNER)
     plan = signed.manifest.plan
-    nullifiers = list_nullifiers([new_card()], event="ev1", ballots=["b1", "b2"])
-    cards = CardList("ev1", nullifiers)
 
     for damaged in mutations(signed.text().encode(), rounds=200):
         with contextlib.suppress(ManifestWrong):
             assert read_manifest(damaged) == signed
-    for damaged in mutations(sign_card_list(cards, SIGNER).encode(), rounds=200):
-        with contextlib.suppress(ManifestWrong):
-            assert read_card_list(damaged, signed) == cards
     for damaged in mutations(write_plan(plan).encode(), rounds=200):
         with contextlib.suppress(ManifestWrong):
             assert read_plan(damaged).event

@@ -26,7 +26,7 @@ from tests.crypto.samples import (
 
 
 def token() -> tuple[bytes, bytes]:
-    message = prepare(token_context("ev1", "b1"))
+    message = prepare(token_context("ev1|main", "b1"))
     blinded, inverse = blind(ISSUER.spki, message)
     signed = ISSUER.blind_sign(blinded)
     assert ISSUER.blind_sign(blinded) == signed
@@ -41,8 +41,9 @@ def test_a_token_is_good_for_its_ballot_only() -> None:
     assert spent == nullifier(message)
     for spki, place in (
         (OTHER_ISSUER.spki, PLACE),
-        (ISSUER.spki, {"event": "ev2", "ballot": "b1"}),
-        (ISSUER.spki, {"event": "ev1", "ballot": "b2"}),
+        (ISSUER.spki, {"scope": "ev2|main", "ballot": "b1"}),
+        (ISSUER.spki, {"scope": "ev1|other", "ballot": "b1"}),
+        (ISSUER.spki, {"scope": "ev1|main", "ballot": "b2"}),
         (b"no key", PLACE),
     ):
         with pytest.raises(TokenRefused):
@@ -67,7 +68,7 @@ def test_a_signer_takes_numbers_of_its_range_only(blinded: bytes) -> None:
 
 
 def test_an_unblinded_signature_is_checked() -> None:
-    message = prepare(token_context("ev1", "b1"))
+    message = prepare(token_context("ev1|main", "b1"))
     blinded, inverse = blind(ISSUER.spki, message)
     signed = OTHER_ISSUER.blind_sign(blinded[:0] + bytes(1) + blinded[1:])
 
@@ -91,20 +92,20 @@ def test_keys_show_nothing() -> None:
 def test_nothing_ties_the_tokens_of_a_card_together() -> None:
     cards = [new_card() for _ in range(20)]
 
-    lists = list_nullifiers(cards, event="ev1", ballots=["b1", "b2"])
+    lists = list_nullifiers(cards, scope="ev1|main", ballots=["b1", "b2"])
 
     assert [len(set(each)) for each in lists.values()] == [20, 20]
     assert all(list(each) == sorted(each) for each in lists.values())
     assert not set(lists["b1"]) & set(lists["b2"])
-    assert nullifier(sub_token(cards[0], "ev1", "b1")) in lists["b1"]
+    assert nullifier(sub_token(cards[0], "ev1|main", "b1")) in lists["b1"]
     with pytest.raises(CardRefused):
-        sub_token(bytes(15), "ev1", "b1")
+        sub_token(bytes(15), "ev1|main", "b1")
 
 
 def test_a_damaged_issuing_key_signs_rightly_or_not_at_all() -> None:
     der = new_issuing_key()
     key = load_issuing_key(der)
-    blinded, _ = blind(key.spki, prepare(token_context("ev1", "b1")))
+    blinded, _ = blind(key.spki, prepare(token_context("ev1|main", "b1")))
     right = key.blind_sign(blinded)
 
     for damaged in mutations(der, rounds=60):

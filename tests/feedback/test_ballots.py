@@ -17,6 +17,7 @@ from tests.feedback.world import (
     CONCERN,
     EVENT,
     OTHER,
+    SCOPE,
     SESSION,
     Counter,
     Token,
@@ -42,7 +43,7 @@ async def counter(tmp_path: Path) -> AsyncIterator[Counter]:
 async def card_counter(tmp_path: Path) -> AsyncIterator[Counter]:
     """A counter where two of three cards entitle."""
     listed = {
-        ballot: [nullifier(sub_token(card, EVENT, ballot)) for card in CARDS[:2]]
+        ballot: [nullifier(sub_token(card, SCOPE, ballot)) for card in CARDS[:2]]
         for ballot in (SESSION, OTHER)
     }
     async with standing(tmp_path, cards=listed) as counter:
@@ -50,7 +51,7 @@ async def card_counter(tmp_path: Path) -> AsyncIterator[Counter]:
 
 
 def card(number: int, ballot: str = SESSION) -> Token:
-    return card_token(bytes(sub_token(CARDS[number], EVENT, ballot)))
+    return card_token(bytes(sub_token(CARDS[number], SCOPE, ballot)))
 
 
 async def test_ballot_is_recorded_once_whatever_is_sent_again(counter: Counter) -> None:
@@ -134,7 +135,7 @@ async def test_moved_ciphertext_is_not_opened(counter: Counter) -> None:
     mine, thief, role = blind_token(SESSION), blind_token(OTHER), Recipient.FACILITATORS
     answer = SealedAnswer(Language.EN, 5, "What a session!")
     content = seal_ballot(
-        recipient_key(role).public, answer, event=EVENT, ballot=SESSION, nullifier=mine.nullifier
+        recipient_key(role).public, answer, scope=SCOPE, ballot=SESSION, nullifier=mine.nullifier
     )
 
     moved = submission(thief, content, ballot=OTHER)
@@ -150,7 +151,7 @@ def opened_or_none(each: Sealed, role: Recipient) -> SealedAnswer | None:
         return open_ballot(
             recipient_key(role),
             each.content,
-            event=EVENT,
+            scope=SCOPE,
             ballot=each.ballot,
             nullifier=each.nullifier,
         )

@@ -11,13 +11,17 @@ import aiohttp
 import pytest
 
 from bot.crypto.base64url import encode_base64url
+from bot.crypto.feedback.manifests import read_manifest
+from bot.crypto.feedback.signed_files import FileKind, sign_file
 from bot.web.feedback.ballots import BODY_BYTES
 from storage.ballot_box.box_file import BoxFailed
+from storage.ballot_box.published_replies import PublishedReplies
 from tests.feedback.world import (
     EVENT,
     HOUR,
     NOON,
     SESSION,
+    SIGNER,
     Counter,
     Json,
     blind_token,
@@ -60,9 +64,9 @@ async def test_unknown_event_or_ballot_is_not_there(counter: Counter, event: str
     body = submission(blind_token(SESSION), sealed())
     url = counter.url
     async with aiohttp.ClientSession() as session:
-        async with session.post(f"{url}/{event}/ballots", json=body) as answer:
+        async with session.post(f"{url}/{event}/main/ballots", json=body) as answer:
             assert answer.status in {404, 405}
-        async with session.get(f"{url}/{event}/manifest") as answer:
+        async with session.get(f"{url}/{event}/main/manifest") as answer:
             assert answer.status == 404
     unknown = {**body, "ballot": "session9"}
     assert await counter.post(unknown) == (404, "unknown")
@@ -114,7 +118,7 @@ async def raw(counter: Counter, head: str, *pieces: bytes, pause: float = 0.05) 
     port = int(counter.url.split(":")[2].split("/")[0])
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     try:
-        start = f"POST /feedback/{EVENT}/ballots HTTP/1.1\r\nHost: box\r\n{head}\r\n\r\n"
+        start = f"POST /feedback/{EVENT}/main/ballots HTTP/1.1\r\nHost: box\r\n{head}\r\n\r\n"
         writer.write(start.encode())
         for piece in pieces:
             writer.write(piece)
@@ -180,20 +184,23 @@ async def test_failing_disk_acknowledges_nothing_and_a_retry_is_recorded(
 
 async def test_manifest_and_replies_are_the_same_for_everybody(counter: Counter) -> None:
     manifest = json.loads((counter.folder / "manifest.json").read_bytes())
-    assert await counter.get(f"{EVENT}/manifest") == (200, manifest)
-    assert await counter.get(f"{EVENT}/replies") == (200, {"replies": []})
+    assert await counter.get(f"{EVENT}/main/manifest") == (200, manifest)
+    assert await counter.get(f"{EVENT}/main/replies") == (200, {"replies": []})
 
     replies = [b"\1" * 2048, b"\2" * 2048]
-    (counter.folder / "replies.bin").write_bytes(b"".join(replies) + b"cut off")
+    signed = read_manifest((counter.folder / "manifest.json").read_bytes())
+    content = sign_file(FileKind.REPLIES, b"".join(replies), under=signed, key=SIGNER)
+    PublishedReplies(counter.folder, signed).publish(content.encode())
+    (counter.folder / "replies" / "other.json").write_bytes(b"\3" * 2048)
 
     listed = [encode_base64url(reply) for reply in replies]
-    assert await counter.get(f"{EVENT}/replies") == (200, {"replies": listed})
-    assert await counter.get("another/replies") == (404, {"state": "unknown"})
+    assert await counter.get(f"{EVENT}/main/replies") == (200, {"replies": listed})
+    assert await counter.get("another/main/replies") == (404, {"state": "unknown"})
 
 
 async def test_damaged_box_is_said_to_be_unavailable(tmp_path: Path) -> None:
     async with standing(tmp_path) as counter:
         (counter.folder / "box.sqlite3").write_bytes(b"not a box")
-        assert await counter.get(f"{EVENT}/manifest") == (503, {"state": "unavailable"})
+        assert await counter.get(f"{EVENT}/main/manifest") == (503, {"state": "unavailable"})
         body = submission(blind_token(SESSION), sealed())
         assert await counter.post(body) == (503, "unavailable")

@@ -21,7 +21,7 @@ PEOPLE = [f"person {number}".encode() for number in range(12)]
 
 def layout(*, slots: int = 40, cards: dict[str, list[bytes]] | None = None) -> Layout:
     return Layout(
-        event="lantern27",
+        scope="lantern27|main",
         ballots=(TALK, WALK, CONCERN),
         slots=slots,
         ratings=24,
@@ -178,7 +178,7 @@ def test_only_one_process_has_the_box_open(path: Path, box: Box) -> None:
         Box.open(path)
     box.put(TALK, ticket(), text())
     with contextlib.closing(Box.open(path, only_reading=True)) as reader:
-        assert reader.event == "lantern27"
+        assert reader.scope == "lantern27|main"
         with pytest.raises(BoxFailed):
             reader.put(TALK, ticket(), text())
 

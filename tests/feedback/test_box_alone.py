@@ -89,7 +89,7 @@ async def test_page_manifest_and_health_are_served_and_nothing_more(tmp_path: Pa
     async with serving(folder, tmp_path / "log") as box, aiohttp.ClientSession() as session:
         base = f"http://127.0.0.1:{box.port}"
         statuses: dict[str, int] = {}
-        for path in ("/healthz", f"/feedback/{EVENT}/manifest", "/metrics", "/checkin", "/"):
+        for path in ("/healthz", f"/feedback/{EVENT}/main/manifest", "/metrics", "/checkin", "/"):
             async with session.get(base + path) as answer:
                 statuses[path] = answer.status
                 assert answer.headers["Referrer-Policy"] == "no-referrer"

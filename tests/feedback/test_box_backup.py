@@ -14,7 +14,7 @@ from tests.robustness.world import Town, colloquy
 async def town(tmp_path: Path) -> AsyncGenerator[Town]:
     """A bot's data folder, with a guest and a ballot box."""
     async with Town.opened(tmp_path, guests=1) as town:
-        found(town.data / FOLDER_NAME / EVENT)
+        found(town.data / FOLDER_NAME / EVENT / "main")
         yield town
 
 

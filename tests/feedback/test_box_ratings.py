@@ -19,7 +19,7 @@ PEOPLE = [f"person {number}".encode() for number in range(12)]
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     path = tmp_path / "box" / FILE_NAME
-    Box.create(path, Layout(event="lantern27", ballots=(TALK, WALK), slots=40, ratings=24))
+    Box.create(path, Layout(scope="lantern27", ballots=(TALK, WALK), slots=40, ratings=24))
     return path
 
 

@@ -13,7 +13,7 @@ from storage.ballot_box.box import FILE_NAME, Box
 from storage.ballot_box.box_file import BoxRefused
 from storage.ballot_box.boxes import MANIFEST_NAME, Boxes
 from storage.ballot_box.making import Layout
-from tests.feedback.world import CONCERN, EVENT, SESSION, found, sealed
+from tests.feedback.world import CONCERN, EVENT, SCOPE, SESSION, found, sealed
 
 NOON = datetime(2027, 3, 3, 12, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -21,7 +21,7 @@ DAY = timedelta(days=1)
 
 @pytest.fixture
 def boxes(tmp_path: Path) -> Generator[Boxes]:
-    found(tmp_path / EVENT, opens=NOON, closes=NOON + DAY)
+    found(tmp_path / EVENT / "main", opens=NOON, closes=NOON + DAY)
     with contextlib.closing(Boxes(tmp_path)) as boxes:
         yield boxes
 
@@ -37,23 +37,23 @@ def test_box_is_found_by_its_event_alone(boxes: Boxes, tmp_path: Path) -> None:
 
 def test_box_that_is_put_there_later_is_found(boxes: Boxes, tmp_path: Path) -> None:
     assert boxes.find("autumn27") is None
-    found(tmp_path / "autumn27", event="autumn27")
+    found(tmp_path / "autumn27" / "main", event="autumn27")
     assert boxes.find("autumn27") is not None
 
 
 def test_folder_of_another_event_is_refused(boxes: Boxes, tmp_path: Path) -> None:
-    found(tmp_path / "spring27", event="autumn27")
+    found(tmp_path / "spring27" / "main", event="autumn27")
     with pytest.raises(BoxRefused, match="not named after its event"):
         boxes.find("spring27")
     assert [str(failure) for failure in boxes.tend(NOON)] == [
-        f"box {tmp_path}/spring27 is not named after its event"
+        f"box {tmp_path}/spring27/main is not named after its event and round"
     ]
 
 
 def test_manifest_of_other_ballots_is_refused(tmp_path: Path) -> None:
     folder = found(tmp_path / EVENT)
     (folder / FILE_NAME).unlink()
-    Box.create(folder / FILE_NAME, Layout(event=EVENT, ballots=(SESSION,), slots=3))
+    Box.create(folder / FILE_NAME, Layout(scope=SCOPE, ballots=(SESSION,), slots=3))
     with pytest.raises(BoxRefused, match="do not belong together"):
         Boxes.only(folder)
 
@@ -80,7 +80,7 @@ def test_box_is_finished_when_its_last_ballot_has_closed(boxes: Boxes) -> None:
 
 
 async def test_open_boxes_are_stirred_again_and_again(boxes: Boxes, tmp_path: Path) -> None:
-    path = tmp_path / EVENT / FILE_NAME
+    path = tmp_path / EVENT / "main" / FILE_NAME
     times: set[int] = set()
     tending = asyncio.create_task(tend_boxes(boxes, now=lambda: NOON, every=(0.001, 0.002)))
     async with asyncio.timeout(10):

@@ -57,7 +57,7 @@ async def checkin_desk() -> AsyncGenerator[str]:
         serve(build_box_site([route]), "127.0.0.1", 0, listening=told.set_result)
     )
     try:
-        yield f"http://127.0.0.1:{await told}/checkin/{EVENT}/tokens"
+        yield f"http://127.0.0.1:{await told}/checkin/{EVENT}/main/tokens"
     finally:
         running.cancel()
         await asyncio.wait({running})
@@ -125,7 +125,7 @@ async def test_nine_hundred_bad_ballots_do_not_keep_an_honest_one_out(counter: C
     async with aiohttp.ClientSession() as session:
         statuses: list[int] = []
         for _ in range(900):
-            async with session.post(f"{counter.url}/{EVENT}/ballots", data=body) as answer:
+            async with session.post(f"{counter.url}/{EVENT}/main/ballots", data=body) as answer:
                 statuses.append(answer.status)
         assert set(statuses) == {403, 429}
     assert await counter.post(submission(honest, sealed())) == (201, "recorded")
@@ -146,7 +146,7 @@ async def test_right_that_is_shown_again_and_again_is_told_to_wait_alone(counter
 async def test_silent_connections_do_not_close_the_site(tmp_path: Path, said: str) -> None:
     """uvicorn alone answers everybody with 503 from its five hundredth connection on."""
     async with standing(tmp_path) as counter, AsyncExitStack() as hold:
-        url = f"{counter.url}/{EVENT}/ballots"
+        url = f"{counter.url}/{EVENT}/main/ballots"
         words = {"nothing": b"", "half a head": b"POST /x HT", "no body": half_a_post(url, 6000)}
         await knock(url, 520, words[said], hold)
         assert await post(url, submission(blind_token(SESSION), sealed())) == (

@@ -29,7 +29,14 @@ from bot.crypto.feedback.blind_rsa import (
     prepare,
     token_context,
 )
-from bot.crypto.feedback.manifest_fields import Ballot, BallotKind, Entitlement, Manifest, Recipient
+from bot.crypto.feedback.manifest_fields import (
+    FIRST_ROUND,
+    Ballot,
+    BallotKind,
+    Entitlement,
+    Manifest,
+    Recipient,
+)
 from bot.crypto.feedback.manifests import sign_manifest
 from bot.crypto.feedback.signing import SigningKey, new_signing_seed
 from bot.crypto.feedback.xwing import XWingKey, new_seed
@@ -42,9 +49,11 @@ from storage.ballot_box.outcomes import Sealed
 from tests.robustness.process import ROOT, own_environ
 
 EVENT = "lantern27"
+SCOPE = f"{EVENT}|{FIRST_ROUND}"
 SESSION, OTHER, CONCERN = "session1", "session2", "concern1"
 BALLOTS = (SESSION, OTHER, CONCERN)
 STARTS_IN = 40.0
+SIGNER = SigningKey(bytes(new_signing_seed()))
 _PORT = re.compile(r"listening on port (\d+)")
 
 Json = dict[str, Any]
@@ -77,7 +86,7 @@ def recipient_key(role: Recipient) -> XWingKey:
 def blind_token(ballot: str, *, event: str = EVENT, key: IssuingKey | None = None) -> Token:
     """A token got as at check-in."""
     issuer = key or issuing_key(ballot)
-    message = prepare(token_context(event, ballot))
+    message = prepare(token_context(f"{event}|{FIRST_ROUND}", ballot))
     blinded, inverse = blind(issuer.spki, message)
     signed = issuer.blind_sign(blinded)
     fields = {
@@ -149,7 +158,7 @@ def found(
     manifest = make_manifest(
         entitlement, event=event, opens=opens or now - day, closes=closes or now + day
     )
-    signed = sign_manifest(manifest, SigningKey(bytes(new_signing_seed())))
+    signed = sign_manifest(manifest, SIGNER)
     found_box(folder, signed.text().encode(), people=people, cards=cards)
     return folder
 
@@ -170,7 +179,7 @@ class BoxProcess:
     @property
     def url(self) -> str:
         """Where the event's routes are."""
-        return f"http://127.0.0.1:{self.port}/feedback/{EVENT}"
+        return f"http://127.0.0.1:{self.port}/feedback/{EVENT}/{FIRST_ROUND}"
 
     async def kill(self) -> None:
         """End it at once."""
@@ -247,7 +256,9 @@ class Counter:
         data = body if isinstance(body, bytes) else json.dumps(body).encode()
         async with (
             aiohttp.ClientSession() as session,
-            session.post(f"{self.url}/{EVENT}/ballots", data=data, headers=headers) as answer,
+            session.post(
+                f"{self.url}/{EVENT}/{FIRST_ROUND}/ballots", data=data, headers=headers
+            ) as answer,
         ):
             return answer.status, (await answer.json())["state"]
 
@@ -272,7 +283,9 @@ class Counter:
 @asynccontextmanager
 async def standing(tmp_path: Path, **of_box: Any) -> AsyncGenerator[Counter]:
     """Serve a data folder with one box, open from noon to one."""
-    folder = found(tmp_path / FOLDER_NAME / EVENT, opens=NOON, closes=NOON + HOUR, **of_box)
+    folder = found(
+        tmp_path / FOLDER_NAME / EVENT / FIRST_ROUND, opens=NOON, closes=NOON + HOUR, **of_box
+    )
     boxes = Boxes(tmp_path / FOLDER_NAME)
     counter = Counter("", boxes, folder, NOON)
     routes = ballot_routes(boxes, now=lambda: counter.clock, body_seconds=0.3)

@@ -17,7 +17,7 @@ from playwright.async_api import Page, async_playwright
 from bot.crypto.base64url import decode_base64url, encode_base64url
 from bot.crypto.feedback.manifests import Entitlement, Recipient
 from tests.feedback_page.conftest import CHROMIUM, CHROMIUM_ARGS, SOURCES, build
-from tests.feedback_page.world import EVENT, KEYS, Gathering, issuing_key, rights
+from tests.feedback_page.world import EVENT, KEYS, SCOPE, Gathering, issuing_key, rights
 
 TURNS = 50
 _SEAL = """async ([key, event, turns]) => {
@@ -82,8 +82,8 @@ async def measure_crypto(page: Page, signed: str) -> dict[str, float]:
     key = issuing_key("dinner")
     ballot = {"id": "dinner", "rsa": encode_base64url(key.spki)}
     public = encode_base64url(KEYS[Recipient.FACILITATORS].public)
-    seal: list[float] = await page.evaluate(_SEAL, [public, EVENT, TURNS])
-    blind: tuple[list[float], list[Any]] = await page.evaluate(_BLIND, [ballot, EVENT, TURNS])
+    seal: list[float] = await page.evaluate(_SEAL, [public, SCOPE, TURNS])
+    blind: tuple[list[float], list[Any]] = await page.evaluate(_BLIND, [ballot, SCOPE, TURNS])
     signatures = [
         encode_base64url(key.blind_sign(decode_base64url(made["blinded"]))) for made in blind[1]
     ]

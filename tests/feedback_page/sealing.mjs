@@ -15,6 +15,7 @@ import { messageFits, nullifierOf, subToken } from "../../bot/web/page/src/seali
  * @typedef {object} Texts  base64url, or words
  * @property {string} key
  * @property {string} event
+ * @property {string} scope  event and round
  * @property {string} ballot  its id
  * @property {string} message
  * @property {string} secret
@@ -27,22 +28,22 @@ import { messageFits, nullifierOf, subToken } from "../../bot/web/page/src/seali
  * @property {Parameters<typeof readManifest>[0]} signed
  */
 
-/** @typedef {Pick<Texts, "event" | "signature"> & { ballot: Ballot, blinding: Blinding }} Blind */
+/** @typedef {Pick<Texts, "scope" | "signature"> & { ballot: Ballot, blinding: Blinding }} Blind */
 
 /** @param {string} text */
 const bytes = (text) => fromBase64url(text);
 
 /** @type {Record<string, (asked: Texts) => unknown>} */
 const answers = {
-  seal: async ({ key, event, ballot, token, answer }) => {
-    const info = infoOf(event, ballot, await nullifierOf(token));
+  seal: async ({ key, scope, ballot, token, answer }) => {
+    const info = infoOf(scope, ballot, await nullifierOf(token));
     return toBase64url(await sealBallot(bytes(key), info, writeAnswer(answer)));
   },
   write: ({ answer }) => writeAnswer(answer),
   pad: ({ text }) => toBase64url(pad(text)),
-  fits: ({ message, event, ballot }) => messageFits(bytes(message), event, ballot),
+  fits: ({ message, scope, ballot }) => messageFits(bytes(message), scope, ballot),
   manifest: ({ signed, event }) => readManifest(signed, event),
-  card: async ({ secret, event, ballot }) => toBase64url(await subToken(bytes(secret), event, ballot)),
+  card: async ({ secret, scope, ballot }) => toBase64url(await subToken(bytes(secret), scope, ballot)),
   receipt: ({ receipt }) => showReceipt(bytes(receipt)),
   typed: ({ text }) => {
     const receipt = readReceipt(text);
@@ -54,7 +55,7 @@ const answers = {
 
 /** @type {Record<string, (asked: Blind) => unknown>} */
 const blindAnswers = {
-  blind: ({ event, ballot }) => blindToken(event, ballot),
+  blind: ({ scope, ballot }) => blindToken(scope, ballot),
   finish: ({ ballot, blinding, signature }) => finishToken(ballot, blinding, signature),
 };
 

@@ -8,7 +8,7 @@ from bot.crypto.feedback.blind_rsa import verify_token
 from bot.crypto.feedback.manifests import Entitlement
 from bot.usecases.feedback.checkin import AlreadyIssued, NotAGuest, OtherBallots
 from tests.feedback_page.browser import Visitor
-from tests.feedback_page.world import EVENT, Gathering
+from tests.feedback_page.world import EVENT, SCOPE, Gathering
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -33,7 +33,7 @@ async def test_rights_are_signed_for_every_ballot_and_only_they_are_kept(
         message, signature = (
             decode_base64url(tokens[ballot.id][part]) for part in ("message", "signature")
         )
-        verify_token(ballot.rsa, message, signature, event=EVENT, ballot=ballot.id)
+        verify_token(ballot.rsa, message, signature, scope=SCOPE, ballot=ballot.id)
         assert gathering.issued is not None
         assert gathering.issued[ballot.id] not in {message, signature}
 

@@ -45,12 +45,12 @@ async def hand_in(world: LastWeek, someone: Someone, ballot: Ballot, text: str, 
     sealed = seal_ballot(
         world.manifest.recipients[ballot.recipient],
         SealedAnswer(Language.EN, stars, text),
-        event=EVENT,
+        scope=f"{EVENT}|main",
         ballot=ballot.id,
         nullifier=nullifier(decode_base64url(token["message"])),
     )
     body = {"ballot": ballot.id, "token": token, "sealed": encode_base64url(sealed)}
-    assert await world.post(f"/feedback/{EVENT}/ballots", body) == (201, {"state": "recorded"})
+    assert await world.post(f"/feedback/{EVENT}/main/ballots", body) == (201, {"state": "recorded"})
 
 
 async def check_in(world: LastWeek, someone: Someone, phone: Phone, *labels: str) -> None:
@@ -194,6 +194,6 @@ async def reply(office: CommandLine) -> None:
     """Write a reply under the one question, seal it off-line and publish it."""
     form = office.read("opened/replies.md")
     (office.desk / "opened" / "replies.md").write_text(f"{form}{REPLY}\n")
-    await office.do("reply", "opened/replies.md")
-    told = await office.do("publish-replies", "replies.bin")
-    assert told.startswith("Published: 1 new, 1 in all.\n")
+    await office.do("reply", "opened/replies.md", "--manifest", "keys/manifest.json")
+    told = await office.do("publish-replies", "replies.json")
+    assert told.startswith("Published: 1; in all: 1.\n")

@@ -21,17 +21,17 @@ OTHERS = ["one", "two", "three", "four"]
 
 async def hand_in(world: LastWeek, link: str, ballot: Ballot, text: str) -> None:
     """What the page does with a card, done by Python."""
-    token = sub_token(decode_base64url(link.partition("&c=")[2]), EVENT, ballot.id)
+    token = sub_token(decode_base64url(link.partition("&c=")[2]), f"{EVENT}|main", ballot.id)
     sealed = seal_ballot(
         world.manifest.recipients[ballot.recipient],
         SealedAnswer(Language.EN, None, text),
-        event=EVENT,
+        scope=f"{EVENT}|main",
         ballot=ballot.id,
         nullifier=nullifier(token),
     )
     card = {"kind": "card", "value": encode_base64url(bytes(token))}
     body = {"ballot": ballot.id, "token": card, "sealed": encode_base64url(sealed)}
-    assert await world.post(f"/feedback/{EVENT}/ballots", body) == (201, {"state": "recorded"})
+    assert await world.post(f"/feedback/{EVENT}/main/ballots", body) == (201, {"state": "recorded"})
 
 
 async def scan(phone: Phone, link: str, session: str, text: str) -> None:

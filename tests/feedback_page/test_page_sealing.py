@@ -16,7 +16,7 @@ from bot.crypto.feedback.cards import nullifier, sub_token
 from bot.crypto.feedback.manifests import Entitlement, Recipient, SignedManifest
 from bot.crypto.feedback.replies import read_receipt, reply_address, seal_reply, write_receipt
 from bot.domain.people.people import Language
-from tests.feedback_page.world import EVENT, KEYS, issuing_key, sign
+from tests.feedback_page.world import EVENT, KEYS, SCOPE, issuing_key, sign
 
 Page: TypeAlias = Callable[..., Any]
 KEY = KEYS[Recipient.FACILITATORS]
@@ -68,19 +68,19 @@ def signed() -> SignedManifest:
 def test_ballot_sealed_by_the_page_is_opened_by_python_for_its_own_token_only(
     page: Page, text: str, rating: int | None
 ) -> None:
-    token = {"value": encode_base64url(sub_token(CARD, EVENT, "dinner"))}
+    token = {"value": encode_base64url(sub_token(CARD, SCOPE, "dinner"))}
     answer = {"lang": "zh", "rating": rating, "text": text}
     sealed = decode_base64url(
-        page("seal", key=encode_base64url(KEY.public), event=EVENT, ballot="dinner", token=token, answer=answer)
+        page("seal", key=encode_base64url(KEY.public), scope=SCOPE, ballot="dinner", token=token, answer=answer)
     )  # fmt: skip
-    spent = nullifier(sub_token(CARD, EVENT, "dinner"))
+    spent = nullifier(sub_token(CARD, SCOPE, "dinner"))
 
-    opened = open_ballot(KEY, sealed, event=EVENT, ballot="dinner", nullifier=spent)
+    opened = open_ballot(KEY, sealed, scope=SCOPE, ballot="dinner", nullifier=spent)
 
     assert opened == SealedAnswer(Language.ZH, rating, text, None)
     assert len(sealed) == SIZE
-    again = seal_ballot(KEY.public, opened, event=EVENT, ballot="dinner", nullifier=spent)
-    assert open_ballot(KEY, again, event=EVENT, ballot="dinner", nullifier=spent) == opened
+    again = seal_ballot(KEY.public, opened, scope=SCOPE, ballot="dinner", nullifier=spent)
+    assert open_ballot(KEY, again, scope=SCOPE, ballot="dinner", nullifier=spent) == opened
 
 
 def test_answer_is_written_and_padded_as_python_does(page: Page) -> None:
@@ -102,17 +102,17 @@ def test_answer_is_written_and_padded_as_python_does(page: Page) -> None:
 def test_token_blinded_by_the_page_is_signed_and_verified_by_python(page: Page) -> None:
     key = issuing_key("dinner")
     ballot = {"id": "dinner", "rsa": encode_base64url(key.spki)}
-    blinding = page("blind", event=EVENT, ballot=ballot)
+    blinding = page("blind", scope=SCOPE, ballot=ballot)
     signature = key.blind_sign(decode_base64url(blinding["blinded"]))
     token = page("finish", ballot=ballot, blinding=blinding, signature=encode_base64url(signature))
 
     message, signed = (decode_base64url(token[part]) for part in ("message", "signature"))
-    spent = verify_token(key.spki, message, signed, event=EVENT, ballot="dinner")
+    spent = verify_token(key.spki, message, signed, scope=SCOPE, ballot="dinner")
 
     assert spent == nullifier(message)
-    assert message[32:64] == token_context(EVENT, "dinner")
-    assert page("fits", message=token["message"], event=EVENT, ballot="dinner") is True
-    assert page("fits", message=token["message"], event=EVENT, ballot="lunch") is False
+    assert message[32:64] == token_context(SCOPE, "dinner")
+    assert page("fits", message=token["message"], scope=SCOPE, ballot="dinner") is True
+    assert page("fits", message=token["message"], scope=SCOPE, ballot="lunch") is False
     with pytest.raises(PageRefused, match="Error"):
         page("finish", ballot=ballot, blinding=blinding, signature=encode_base64url(bytes(256)))
 
@@ -159,8 +159,8 @@ def test_words_of_the_page_are_the_words_of_slip_39(sources: Path) -> None:
 
 def test_card_gives_the_page_the_same_rights(page: Page) -> None:
     for ballot in ("dinner", "会议"):
-        value = page("card", secret=encode_base64url(CARD), event=EVENT, ballot=ballot)
-        assert decode_base64url(value) == bytes(sub_token(CARD, EVENT, ballot))
+        value = page("card", secret=encode_base64url(CARD), scope=SCOPE, ballot=ballot)
+        assert decode_base64url(value) == bytes(sub_token(CARD, SCOPE, ballot))
 
 
 @pytest.mark.parametrize("receipt", [bytes(16), b"\xff" * 16, CARD, b"colloquy-receipt"])
@@ -206,13 +206,13 @@ def test_page_finds_its_replies_among_all_and_leaves_forged_ones(page: Page) -> 
 
 def test_info_names_event_ballot_and_token(page: Page) -> None:
     """A ballot sealed for another ballot or event cannot be opened as this one's."""
-    token = {"value": encode_base64url(sub_token(CARD, EVENT, "dinner"))}
-    spent = nullifier(sub_token(CARD, EVENT, "dinner"))
-    assert ballot_info(EVENT, "dinner", spent) != ballot_info(EVENT, "lunch", spent)
+    token = {"value": encode_base64url(sub_token(CARD, SCOPE, "dinner"))}
+    spent = nullifier(sub_token(CARD, SCOPE, "dinner"))
+    assert ballot_info(SCOPE, "dinner", spent) != ballot_info(SCOPE, "lunch", spent)
     answer = {"lang": "en", "rating": 1, "text": ""}
     sealed = decode_base64url(
-        page("seal", key=encode_base64url(KEY.public), event=EVENT, ballot="lunch", token=token, answer=answer)
+        page("seal", key=encode_base64url(KEY.public), scope=SCOPE, ballot="lunch", token=token, answer=answer)
     )  # fmt: skip
 
     with pytest.raises(Exception, match="cannot be read"):
-        open_ballot(KEY, sealed, event=EVENT, ballot="dinner", nullifier=spent)
+        open_ballot(KEY, sealed, scope=SCOPE, ballot="dinner", nullifier=spent)

@@ -36,6 +36,7 @@ from bot.crypto.feedback.manifests import (
     SignedManifest,
     sign_manifest,
 )
+from bot.crypto.feedback.signed_files import FileKind, sign_file
 from bot.crypto.feedback.signing import SigningKey
 from bot.crypto.feedback.xwing import XWingKey
 from bot.crypto.secret import Secret
@@ -48,11 +49,13 @@ from bot.web.feedback.static_pages import checkin_routes, feedback_routes
 from bot.web.guard import Guard
 from bot.web.server import serve
 from storage.ballot_box.box import FILE_NAME
-from storage.ballot_box.boxes import MANIFEST_NAME, REPLIES_NAME, Boxes
+from storage.ballot_box.boxes import MANIFEST_NAME, Boxes
 from storage.ballot_box.making import Layout, make_box
+from storage.ballot_box.published_replies import PublishedReplies
 from storage.database.errors import StoreFailed
 
 EVENT = "GENEVA27"
+SCOPE = f"{EVENT}|main"
 CARD = bytes(range(16))
 TOKEN = "100001:token-of-the-bot"
 KEYS = {Recipient.FACILITATORS: XWingKey(b"f" * 32), Recipient.SAFEGUARDING: XWingKey(b"s" * 32)}
@@ -99,7 +102,7 @@ def rights() -> str:
     """What check-in hands over: a token for every ballot, as it stands in the link."""
     tokens: list[tuple[str, str, str]] = []
     for ballot in ballots(Entitlement.TOKENS):
-        message = prepare(token_context(EVENT, ballot.id))
+        message = prepare(token_context(SCOPE, ballot.id))
         blinded, inverse = blind(ballot.rsa, message)
         signed = issuing_key(ballot.id).blind_sign(blinded)
         signature = finalize(ballot.rsa, message, signed, inverse)
@@ -162,14 +165,14 @@ class Gathering:
     @classmethod
     def found(cls, data: Path, built: Path, entitlement: Entitlement) -> "Gathering":
         """Make the event's folder with its manifest and its box."""
-        folder = data / EVENT
+        folder = data / EVENT / "main"
         folder.mkdir(parents=True)
         signed = sign(entitlement)
         names = [ballot.id for ballot in signed.manifest.ballots]
         cards = entitlement is Entitlement.CARDS
-        nullifiers = list_nullifiers([CARD], event=EVENT, ballots=names) if cards else None
+        nullifiers = list_nullifiers([CARD], scope=SCOPE, ballots=names) if cards else None
         everything = frozenset(names)
-        layout = Layout(event=EVENT, ballots=names, slots=64, early=everything, cards=nullifiers)
+        layout = Layout(scope=SCOPE, ballots=names, slots=64, early=everything, cards=nullifiers)
         make_box(folder / FILE_NAME, layout)
         gathering = cls(folder, built, signed)
         gathering.publish(signed)
@@ -186,7 +189,8 @@ class Gathering:
 
     def post_replies(self, *replies: bytes) -> None:
         """What organizers upload."""
-        (self.folder / REPLIES_NAME).write_bytes(b"".join(replies))
+        content = sign_file(FileKind.REPLIES, b"".join(replies), under=self.signed, key=SIGNER)
+        PublishedReplies(self.folder, self.signed).publish(content.encode())
 
     def app(self, boxes: Boxes) -> Starlette:
         """The site as the bot has it; only who is a guest is not looked up in a database."""
@@ -216,7 +220,7 @@ class Gathering:
 
     async def start(self) -> None:
         """Serve on the port of before, or on a free one."""
-        self._boxes = Boxes(self.folder.parent)
+        self._boxes = Boxes(self.folder.parent.parent)
         port = int(self.url.rsplit(":", 1)[1]) if self.url else 0
         listening: asyncio.Future[int] = asyncio.get_running_loop().create_future()
         site = self.app(self._boxes)
@@ -244,7 +248,7 @@ class Gathering:
             each.ballot: open_ballot(
                 KEYS[recipients[each.ballot]],
                 each.content,
-                event=EVENT,
+                scope=SCOPE,
                 ballot=each.ballot,
                 nullifier=each.nullifier,
             )

@@ -54,7 +54,7 @@ class Request:
     """One request before it is sent."""
 
     body: bytes
-    path: str = f"/feedback/{EVENT}/ballots"
+    path: str = f"/feedback/{EVENT}/main/ballots"
     method: str = "POST"
     headers: dict[str, str] = field(default_factory=dict[str, str])
 
@@ -137,7 +137,7 @@ def damage_envelope(request: Request, chance: random.Random) -> None:
             request.path = chance.choice(
                 (
                     *("/feedback//ballots", "/feedback/../ballots", "/feedback/%00/ballots"),
-                    *(f"/feedback/{EVENT}/ballots/", f"/feedback/{EVENT}/ballot", "/"),
+                    *(f"/feedback/{EVENT}/main/ballots/", f"/feedback/{EVENT}/main/ballot", "/"),
                     *(f"/feedback/{'x' * 300}/ballots", "/feedback/\u200b/ballots"),
                 )
             )

@@ -23,7 +23,14 @@ from bot.crypto.base64url import encode_base64url
 from bot.crypto.codes import new_id
 from bot.crypto.feedback.ballots import HEADER, SLOT_BYTES
 from bot.crypto.feedback.cards import nullifier
-from bot.crypto.feedback.manifest_fields import Ballot, BallotKind, Entitlement, Manifest, Recipient
+from bot.crypto.feedback.manifest_fields import (
+    FIRST_ROUND,
+    Ballot,
+    BallotKind,
+    Entitlement,
+    Manifest,
+    Recipient,
+)
 from bot.crypto.feedback.manifests import sign_manifest
 from bot.crypto.feedback.signing import SigningKey, new_signing_seed
 from bot.crypto.feedback.xwing import XWingKey, new_seed
@@ -143,7 +150,7 @@ async def _hand_in(folder: Path, *, at_once: int) -> _Handed:
     place = await asyncio.to_thread(_found, folder)
     waiting, delays = place.bodies(), list[float]()
     async with running_box(folder) as port, aiohttp.ClientSession() as session:
-        url = f"http://127.0.0.1:{port}/feedback/{place.event}/ballots"
+        url = f"http://127.0.0.1:{port}/feedback/{place.event}/{FIRST_ROUND}/ballots"
 
         async def people() -> None:
             while waiting:

@@ -65,7 +65,7 @@ def open_all(
             unreadable += 1
         elif sealed.ballot in ready:
             try:
-                opened[sealed.ballot].append(_opened(key, sealed, manifest.event))
+                opened[sealed.ballot].append(_opened(key, sealed, manifest.scope))
             except BallotUnreadable:
                 unreadable += 1
         seen.add(place)
@@ -76,9 +76,9 @@ def open_all(
     )
 
 
-def _opened(key: XWingKey, sealed: SealedBallot, event: str) -> SealedAnswer:
+def _opened(key: XWingKey, sealed: SealedBallot, scope: str) -> SealedAnswer:
     return open_ballot(
-        key, sealed.sealed, event=event, ballot=sealed.ballot, nullifier=sealed.nullifier
+        key, sealed.sealed, scope=scope, ballot=sealed.ballot, nullifier=sealed.nullifier
     )
 
 

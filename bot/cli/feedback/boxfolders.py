@@ -2,6 +2,7 @@
 
 from collections.abc import Generator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from bot.cli.feedback.files import CannotDo, read_signed_manifest
@@ -17,17 +18,35 @@ def boxes_folder() -> Path:
     return read_settings(needs_token=False).data_dir / FOLDER_NAME
 
 
-def chosen_box(box: Path | None, event: str) -> tuple[Path, SignedManifest]:
-    """Return the folder of a box and its manifest. Raises CannotDo, OSError."""
-    if box is not None:
-        return box, read_signed_manifest(box / MANIFEST_NAME)
-    boxes = boxes_folder()
-    names = sorted(each.parent.name for each in boxes.glob(f"*/{MANIFEST_NAME}"))
-    if event not in names:
-        if event or len(names) != 1:
-            raise CannotDo(f"choose a box with --event: {', '.join(names) or 'there is none'}")
-        [event] = names
-    return boxes / event, read_signed_manifest(boxes / event / MANIFEST_NAME)
+@dataclass(frozen=True, slots=True)
+class Which:
+    """Which box is meant: the folder itself, or event and round, each empty where it is clear."""
+
+    folder: Path | None
+    event: str
+    round_id: str
+
+    def find(self) -> tuple[Path, SignedManifest]:
+        """Return the folder of the box and its manifest. Raises CannotDo, OSError."""
+        folder = self.folder or self._only_one()
+        return folder, read_signed_manifest(folder / MANIFEST_NAME)
+
+    def _only_one(self) -> Path:
+        folders = [each.parent for each in boxes_folder().glob(f"*/*/{MANIFEST_NAME}")]
+        fit = [
+            each
+            for each in folders
+            if self.event in {"", each.parent.name} and self.round_id in {"", each.name}
+        ]
+        if len(fit) != 1:
+            known = ", ".join(sorted(f"{each.parent.name} {each.name}" for each in folders))
+            raise CannotDo(f"choose a box with --event and --round: {known or 'there is none'}")
+        return fit[0]
+
+
+def box_folder(event: str, round_id: str) -> Path:
+    """Return where the box of a round is beside the bot. Raises BadSetting."""
+    return boxes_folder() / event / round_id
 
 
 @contextmanager

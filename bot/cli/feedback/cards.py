@@ -18,8 +18,9 @@ from bot.cli.feedback.files import (
     write_new,
 )
 from bot.crypto.base64url import NotBase64url, decode_base64url, encode_base64url
+from bot.crypto.feedback.card_lists import Nullifiers, write_cards
 from bot.crypto.feedback.cards import CARD_BYTES, CardRefused, list_nullifiers, new_card
-from bot.crypto.feedback.manifests import CardList, Entitlement, SignedManifest, sign_card_list
+from bot.crypto.feedback.manifests import Entitlement, SignedManifest
 from bot.texts.catalog import Catalog
 from bot.texts.documents.card_sheet import lay_out_cards
 
@@ -49,7 +50,8 @@ def print_cards(
         event = signed.manifest.event
         links = [f"{host}/feedback#e={event}&c={encode_base64url(card)}" for card in cards]
         sheet = lay_out_cards(links, fingerprint=signed.fingerprint, catalog=Catalog())
-        write_new(hashes, sign_card_list(_listed(signed, cards), signer), mode=PUBLIC)
+        listed = write_cards(_listed(signed, cards), under=signed, key=signer)
+        write_new(hashes, listed, mode=PUBLIC)
         write_new(out, sheet)
     typer.echo(f"{count + spare} cards, {spare} of them spare, are in {out}. Next:")
     typer.echo(f"1. Print {out} on a printer that stores nothing, then delete it.")
@@ -75,7 +77,8 @@ def void_cards(
         cards = _scanned(signed.manifest.event)
         if not cards:
             raise CannotDo("no card was scanned")
-        write_new(out, sign_card_list(_listed(signed, cards), signer), mode=PUBLIC)
+        listed = write_cards(_listed(signed, cards), void=True, under=signed, key=signer)
+        write_new(out, listed, mode=PUBLIC)
     typer.echo(f"{len(cards)} cards are in {out}.")
     typer.echo(f"On the server: colloquy feedback install-void {out.name}")
 
@@ -114,10 +117,10 @@ def _card(link: str, event: str) -> bytes:
         raise CardRefused from None
 
 
-def _listed(signed: SignedManifest, cards: Sequence[bytes]) -> CardList:
+def _listed(signed: SignedManifest, cards: Sequence[bytes]) -> Nullifiers:
     manifest = signed.manifest
     ids = [ballot.id for ballot in manifest.ballots]
-    return CardList(manifest.event, list_nullifiers(cards, event=manifest.event, ballots=ids))
+    return list_nullifiers(cards, scope=manifest.scope, ballots=ids)
 
 
 def _cards_manifest(path: Path) -> SignedManifest:

@@ -28,7 +28,6 @@ from bot.crypto.feedback.manifest_fields import LEAST_THRESHOLD
 from bot.crypto.feedback.manifests import (
     BallotPlan,
     Entitlement,
-    Manifest,
     ManifestWrong,
     Recipient,
     SignedManifest,
@@ -118,10 +117,7 @@ def _hand_out(out: Path, event: str, role: Recipient, made: _MadeKey, *, to_file
 def _signed(
     plan: BallotPlan, recipients: Mapping[Recipient, bytes], seed: bytes, threshold: int
 ) -> SignedManifest:
-    manifest = Manifest(
-        plan.event, threshold, plan.entitlement, plan.title, recipients, plan.ballots
-    )
-    return sign_manifest(manifest, SigningKey(seed))
+    return sign_manifest(plan.with_keys(recipients, threshold), SigningKey(seed))
 
 
 def _say_what_is_next(out: Path, signed: SignedManifest, *, shares_on_disk: bool) -> None:

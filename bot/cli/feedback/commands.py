@@ -7,13 +7,8 @@ from bot.cli.feedback.ceremony import hold_ceremony
 from bot.cli.feedback.opening import open_answers
 from bot.cli.feedback.preparing import prepare
 from bot.cli.feedback.replying import write_replies
-from bot.cli.feedback.server import (
-    close_box,
-    install_box,
-    install_void,
-    publish_replies,
-    take_out,
-)
+from bot.cli.feedback.server import close_box, install_box, take_out, uninstall_box
+from bot.cli.feedback.uploads import install_void, publish_replies
 
 feedback_app = typer.Typer(
     help="Sealed feedback: keys and answers off-line, the box on the server.",
@@ -26,6 +21,7 @@ feedback_app.command("ceremony")(hold_ceremony)
 feedback_app.command("cards")(print_cards)
 feedback_app.command("void")(void_cards)
 feedback_app.command("install")(install_box)
+feedback_app.command("uninstall")(uninstall_box)
 feedback_app.command("install-void")(install_void)
 feedback_app.command("close")(close_box)
 feedback_app.command("take-out")(take_out)

@@ -20,7 +20,7 @@ from bot.cli.feedback.files import (
 )
 from bot.cli.feedback.shares import ask_for_key
 from bot.cli.feedback.sheets import count_words, write_csv, write_markdown, write_reply_form
-from bot.cli.feedback.takeout import TakeOut, TakeOutWrong, manifest_digest, read_take_out
+from bot.cli.feedback.takeout import TakeOut, TakeOutWrong, read_take_out
 from bot.crypto.base64url import encode_base64url
 from bot.crypto.exports import seal_export
 from bot.crypto.feedback.manifests import Recipient, SignedManifest
@@ -69,7 +69,8 @@ def _taken(path: Path, signed: SignedManifest) -> TakeOut:
         taken = read_take_out(read_file(path))
     except TakeOutWrong as wrong:
         raise CannotDo(f"{path}: {wrong}") from None
-    if taken.event != signed.manifest.event or taken.manifest != manifest_digest(signed.canonical):
+    of = (signed.manifest.event, signed.manifest.round_id, signed.digest)
+    if (taken.event, taken.round_id, taken.manifest) != of:
         raise CannotDo(f"{path} was taken out under another manifest")
     return taken
 

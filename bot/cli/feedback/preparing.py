@@ -8,7 +8,9 @@ from typing import Annotated
 import typer
 
 from bot.cli.event.opened import opened_work
+from bot.cli.feedback.boxfolders import box_folder
 from bot.cli.feedback.files import PUBLIC, CannotDo, refuse_existing, told_in_one_line, write_new
+from bot.crypto.feedback.manifest_fields import FIRST_ROUND
 from bot.crypto.feedback.manifests import Ballot, Entitlement, Manifest, write_plan
 from bot.domain.events import Event
 from bot.domain.ids import EventId
@@ -17,6 +19,7 @@ from bot.domain.people.people import Language
 from bot.texts.catalog import Catalog
 from bot.usecases.feedback.ballots import OPEN_AFTER_EVENT, prepare_ballots
 from bot.usecases.feedback.checkin import destroy_keys
+from storage.ballot_box.boxes import MANIFEST_NAME
 from storage.events import UnknownEvent
 from storage.feedback.token_issuers import Issuer
 from storage.work import Work
@@ -38,6 +41,7 @@ def prepare(
         refuse_existing([out])
         with opened_work() as work:
             chosen = _chosen(work, event)
+            _refuse_beside_a_box(chosen.id, FIRST_ROUND)
             closes = chosen.ends_at + timedelta(days=days)
             try:
                 plan = prepare_ballots(work, event=chosen, entitlement=entitlement, closes=closes)
@@ -72,6 +76,13 @@ def refuse_other_ballots(manifest: Manifest) -> None:
         raise CannotDo("the programme has other titles than the manifest: prepare again")
 
 
+def refuse_given_tokens(event: str) -> None:
+    """Raises CannotDo when guests have been given rights that would become worthless."""
+    with opened_work() as work:
+        if work.token_issuers.counts(EventId(event))[0]:
+            raise CannotDo("guests have been given rights to write; close the box instead")
+
+
 def count_tokens(event: str) -> Mapping[str, int]:
     """Return how many people have been given tokens, and how many times one was given again."""
     with opened_work() as work:
@@ -83,6 +94,15 @@ def destroy_issuing_keys() -> int:
     """Destroy the keys that signed tokens of ballots that have closed; return how many."""
     with opened_work() as work:
         return destroy_keys(work)
+
+
+def _refuse_beside_a_box(event: EventId, round_id: str) -> None:
+    """New keys would end what is open: nobody could check in, and no ballot would be taken."""
+    if (box_folder(event, round_id) / MANIFEST_NAME).exists():
+        raise CannotDo(
+            "this feedback has a box already, and new keys would end it;"
+            " to begin anew: colloquy feedback uninstall"
+        )
 
 
 def _prepared(issuer: Issuer) -> tuple[str, str, int, datetime, datetime, bytes]:

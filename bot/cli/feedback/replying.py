@@ -8,10 +8,21 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.feedback.files import CannotDo, read_file, read_text, told_in_one_line, write_new
+from bot.cli.feedback.files import (
+    PUBLIC,
+    CannotDo,
+    read_file,
+    read_signed_manifest,
+    read_signing_key,
+    read_text,
+    refuse_existing,
+    told_in_one_line,
+    write_new,
+)
 from bot.crypto.base64url import NotBase64url, decode_base64url
 from bot.crypto.feedback.ballots import REPLY_KEY_BYTES, REPLY_TAG_BYTES, ReplyAddress
-from bot.crypto.feedback.replies import REPLY_BYTES, ReplyTooLong, seal_reply
+from bot.crypto.feedback.replies import ReplyTooLong, seal_reply
+from bot.crypto.feedback.signed_files import FileKind, sign_file
 from bot.crypto.secret import Secret
 
 _HEADING = re.compile(r"##[ \t]+(\S+)[ \t]*")
@@ -20,31 +31,32 @@ SLIPS = "slips.json"
 
 def write_replies(
     answers: Annotated[Path, typer.Argument(help="replies.md of `feedback open`, filled in.")],
+    manifest: Annotated[Path, typer.Option("--manifest", help="manifest.json of the ceremony.")],
     out: Annotated[Path, typer.Option("--out", help="New file of sealed replies.")] = Path(
-        "replies.bin"
+        "replies.json"
     ),
     slips: Annotated[
         Path | None, typer.Option(help="slips.json of `feedback open`; else beside the replies.")
     ] = None,
+    key: Annotated[
+        Path | None, typer.Option("--key", help="The signing key; else beside the manifest.")
+    ] = None,
 ) -> None:
-    """Seal the replies, each for the one page that has the receipt; then publish them all."""
+    """Seal the replies, each for the one page that has the receipt, and sign them for the server."""
     with told_in_one_line():
+        refuse_existing([out])
+        signed = read_signed_manifest(manifest)
+        signer = read_signing_key(key, manifest, signed)
         addresses = _addresses(slips or answers.with_name(SLIPS))
         replies = _replies(read_text(answers))
         if not replies:
             raise CannotDo(f"{answers} has no reply in it")
         records = [_sealed(addresses, ref, text) for ref, text in replies.items()]
         SystemRandom().shuffle(records)
-        write_new(out, b"".join(records))
+        content = sign_file(FileKind.REPLIES, b"".join(records), under=signed, key=signer)
+        write_new(out, content, mode=PUBLIC)
     typer.echo(f"Replies to {len(records)} of {len(addresses)} are in {out}.")
     typer.echo(f"On the server: colloquy feedback publish-replies {out.name}")
-
-
-def read_records(content: bytes) -> list[bytes]:
-    """Return the replies of a file, 2048 bytes each. Raises CannotDo."""
-    if not content or len(content) % REPLY_BYTES:
-        raise CannotDo("this is not a file of `feedback reply`")
-    return [content[at : at + REPLY_BYTES] for at in range(0, len(content), REPLY_BYTES)]
 
 
 def _replies(form: str) -> dict[str, str]:

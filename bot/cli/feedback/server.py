@@ -1,7 +1,7 @@
-"""`colloquy feedback install, install-void, close, take-out, publish-replies`: on the box's host.
+"""`colloquy feedback install, close, take-out`: on the host of the box.
 
 They know public keys and sealed ballots only. On a host of its own, --box names the box's folder;
-beside the bot it is found by the manifest's event.
+beside the bot it is found by event and round.
 """
 
 from contextlib import closing
@@ -11,36 +11,34 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.feedback.boxfolders import boxes_folder, chosen_box, told_of_boxes
+from bot.cli.feedback.boxfolders import Which, box_folder, told_of_boxes
 from bot.cli.feedback.files import (
     CannotDo,
     read_file,
     read_signed_manifest,
-    replace_file,
     show_fingerprint,
     told_in_one_line,
     write_new,
 )
-from bot.cli.feedback.preparing import count_tokens, destroy_issuing_keys, refuse_other_ballots
-from bot.cli.feedback.replying import read_records
-from bot.cli.feedback.takeout import SealedBallot, TakeOut, manifest_digest, write_take_out
-from bot.crypto.feedback.manifests import (
-    BallotKind,
-    CardList,
-    Entitlement,
-    ManifestWrong,
-    SignedManifest,
-    read_card_list,
+from bot.cli.feedback.preparing import (
+    count_tokens,
+    destroy_issuing_keys,
+    refuse_given_tokens,
+    refuse_other_ballots,
 )
+from bot.cli.feedback.takeout import SealedBallot, TakeOut, write_take_out
+from bot.crypto.feedback.card_lists import Nullifiers, read_cards
+from bot.crypto.feedback.manifests import BallotKind, Entitlement, SignedManifest
+from bot.crypto.feedback.signed_files import SignedFileWrong
 from storage.ballot_box.box import FILE_NAME, Box
-from storage.ballot_box.boxes import MANIFEST_NAME, REPLIES_NAME, found_box
+from storage.ballot_box.boxes import MANIFEST_NAME, found_box
 
-MOST_REPLIES = 4000
 _MOST_PEOPLE = 2000
-_BoxFolder = Annotated[
+BoxFolder = Annotated[
     Path | None, typer.Option("--box", help="The box's folder, on a host of its own.")
 ]
-_Event = Annotated[str, typer.Option("--event", help="The event's id, if there are several boxes.")]
+OfEvent = Annotated[str, typer.Option("--event", help="The event's id, if there are several.")]
+OfRound = Annotated[str, typer.Option("--round", help="The round, if there are several.")]
 
 
 def install_box(
@@ -49,43 +47,47 @@ def install_box(
     people: Annotated[
         int, typer.Option(min=1, max=_MOST_PEOPLE, help="At most so many people answer.")
     ] = 200,
-    box: _BoxFolder = None,
+    box: BoxFolder = None,
 ) -> None:
     """Check the signatures and make the empty box; the page is open from then on."""
     with told_in_one_line():
         signed = read_signed_manifest(manifest)
         listed = _card_list(cards, signed)
-        folder = box or boxes_folder() / signed.manifest.event
+        folder = box or box_folder(signed.manifest.event, signed.manifest.round_id)
         if box is None:
             refuse_other_ballots(signed.manifest)
         if (folder / MANIFEST_NAME).exists():
             raise CannotDo(f"{folder} has a box already; a box is never replaced")
-        nullifiers = listed.ballots if listed else None
         with told_of_boxes():
-            found_box(folder, signed.text().encode(), people=people, cards=nullifiers)
+            found_box(folder, signed.text().encode(), people=people, cards=listed)
     typer.echo(f"The box is in {folder}. Compare these words with those of the ceremony:")
     show_fingerprint(signed)
 
 
-def install_void(
-    void: Annotated[Path, typer.Argument(help="void.json of `feedback void`.")],
-    event: _Event = "",
-    box: _BoxFolder = None,
+def uninstall_box(
+    event: OfEvent = "",
+    round_id: OfRound = "",
+    box: BoxFolder = None,
 ) -> None:
-    """Make the cards void that nobody drew; the bot must be stopped for this moment."""
+    """Take an installed box back, as long as nobody has been given a right or handed anything in."""
     with told_in_one_line():
-        folder, signed = chosen_box(box, event)
-        listed = _listed(void, signed)
+        folder, signed = Which(box, event, round_id).find()
+        if box is None:
+            refuse_given_tokens(signed.manifest.event)
         with told_of_boxes(), closing(Box.open(folder / FILE_NAME)) as opened:
-            count = sum(opened.void(nullifiers) for nullifiers in listed.ballots.values())
-    rights = len(signed.manifest.ballots)
-    typer.echo(f"Void now: {count} answers, which {count / rights:g} cards could have given.")
+            if not opened.is_untouched:
+                raise CannotDo("something has been handed in already; close the box instead")
+            # The manifest first: a folder without one is no box.
+            (folder / MANIFEST_NAME).unlink()
+            for file in (folder / FILE_NAME, folder / f"{FILE_NAME}-journal"):
+                file.unlink(missing_ok=True)
+    typer.echo("The box is gone. Prepare, hold a ceremony and install again.")
 
 
-def close_box(event: _Event = "", box: _BoxFolder = None) -> None:
+def close_box(event: OfEvent = "", round_id: OfRound = "", box: BoxFolder = None) -> None:
     """Close the box for good once its time is over; a running bot does so by itself."""
     with told_in_one_line():
-        folder, signed = chosen_box(box, event)
+        folder, signed = Which(box, event, round_id).find()
         _refuse_before_close(signed)
         with told_of_boxes():
             with closing(Box.open(folder / FILE_NAME, only_reading=True)) as opened:
@@ -106,12 +108,13 @@ def take_out(
             "--concerns", help="Only concerns for the safeguarding contact; before the close too."
         ),
     ] = False,
-    event: _Event = "",
-    box: _BoxFolder = None,
+    event: OfEvent = "",
+    round_id: OfRound = "",
+    box: BoxFolder = None,
 ) -> None:
     """Write the sealed ballots to a file, shuffled, once the box is closed."""
     with told_in_one_line():
-        folder, signed = chosen_box(box, event)
+        folder, signed = Which(box, event, round_id).find()
         if not concerns:
             _refuse_before_close(signed)
         with (
@@ -127,8 +130,8 @@ def take_out(
             ]
         has_tokens = box is None and signed.manifest.entitlement is Entitlement.TOKENS
         counts = count_tokens(signed.manifest.event) if has_tokens else dict[str, int]()
-        digest = manifest_digest(signed.canonical)
-        taken = TakeOut(signed.manifest.event, digest, tuple(sealed), counts)
+        of = signed.manifest
+        taken = TakeOut(of.event, of.round_id, signed.digest, tuple(sealed), counts)
         write_new(out, write_take_out(taken))
     typer.echo(f"{len(sealed)} sealed ballots are in {out}. Carry it to the keepers of the shares:")
     typer.echo(f"  colloquy feedback open {out.name} --manifest manifest.json --out DIR")
@@ -136,39 +139,17 @@ def take_out(
         typer.echo("Take out seldom: two early files show which concerns came between them.")
 
 
-def publish_replies(
-    replies: Annotated[Path, typer.Argument(help="replies.bin of `feedback reply`.")],
-    event: _Event = "",
-    box: _BoxFolder = None,
-) -> None:
-    """Add replies to those that every page downloads; each opens with one receipt only."""
-    with told_in_one_line():
-        folder, _ = chosen_box(box, event)
-        place = folder / REPLIES_NAME
-        kept = set(read_records(read_file(place))) if place.exists() else set[bytes]()
-        fresh = set(read_records(read_file(replies)))
-        if len(kept | fresh) > MOST_REPLIES:
-            raise CannotDo(f"there would be more than {MOST_REPLIES} replies")
-        replace_file(place, b"".join(sorted(kept | fresh)))
-    typer.echo(f"Published: {len(fresh - kept)} new, {len(kept | fresh)} in all.")
-    typer.echo("Tell everybody at once that answers are posted, never single people.")
-
-
-def _card_list(path: Path | None, signed: SignedManifest) -> CardList | None:
+def _card_list(path: Path | None, signed: SignedManifest) -> Nullifiers | None:
     if signed.manifest.entitlement is Entitlement.TOKENS:
         if path is not None:
             raise CannotDo("this event hands out tokens at check-in; it has no cards")
         return None
     if path is None:
         raise CannotDo("this event has paper cards: name cards.json too")
-    return _listed(path, signed)
-
-
-def _listed(path: Path, signed: SignedManifest) -> CardList:
     try:
-        return read_card_list(read_file(path), signed)
-    except ManifestWrong as wrong:
-        raise CannotDo(f"{path}: {wrong}") from None
+        return read_cards(read_file(path), under=signed)
+    except SignedFileWrong as wrong:
+        raise CannotDo(f"{path} {wrong}") from None
 
 
 def _concerns(signed: SignedManifest) -> list[str]:

@@ -1,6 +1,5 @@
 """The file in which sealed ballots travel from the server to whoever opens them."""
 
-import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -9,7 +8,8 @@ from typing import Any
 from bot.crypto.base64url import NotBase64url, decode_base64url, encode_base64url
 from bot.crypto.feedback.ballots import NULLIFIER_BYTES, SLOT_BYTES
 
-_VERSION = 1
+_VERSION = 2
+_FILE = "ballots"
 
 
 class TakeOutWrong(Exception):
@@ -30,26 +30,24 @@ class SealedBallot:
 
 @dataclass(frozen=True, slots=True)
 class TakeOut:
-    """Ballots of an event, and how many rights to answer were given out in which way."""
+    """Ballots of a round, and how many rights to answer were given out in which way."""
 
     event: str
+    round_id: str
     manifest: bytes
     """SHA-256 of the canonical manifest they were handed in under."""
     ballots: tuple[SealedBallot, ...]
     counts: Mapping[str, int]
 
 
-def manifest_digest(canonical: bytes) -> bytes:
-    """Return what a take-out names its manifest by."""
-    return hashlib.sha256(canonical).digest()
-
-
 def write_take_out(taken: TakeOut) -> str:
     """Return a take-out's content; ballots stand in the order of their nullifiers, i.e. in none."""
     return json.dumps(
         {
+            "file": _FILE,
             "version": _VERSION,
             "event": taken.event,
+            "round": taken.round_id,
             "manifest": encode_base64url(taken.manifest),
             "counts": dict(taken.counts),
             "ballots": [
@@ -64,10 +62,11 @@ def read_take_out(content: bytes) -> TakeOut:
     """Read a take-out. Raises TakeOutWrong."""
     try:
         fields = json.loads(content)
-        if fields["version"] != _VERSION:
+        if (fields["file"], fields["version"]) != (_FILE, _VERSION):
             raise TakeOutWrong
         return TakeOut(
             event=str(fields["event"]),
+            round_id=str(fields["round"]),
             manifest=decode_base64url(fields["manifest"], size=32),
             ballots=tuple(_ballots(fields["ballots"])),
             counts={str(name): int(count) for name, count in fields["counts"].items()},

@@ -2,8 +2,8 @@
 
     0x01 (suite: X-Wing, HKDF-SHA256, AES-256-GCM) || 0x00 || enc (1120) || ciphertext (2958 + 16)
 
-The context binds a ballot to its event, its question and the token it was handed in with, so that
-whoever holds the box cannot move it. The browser seals; sealing here serves tests and exercises.
+The context binds a ballot to its scope (event and round), its question and the token it was handed
+in with, so that whoever holds the box cannot move it. The browser seals; sealing here serves tests and exercises.
 """
 
 import json
@@ -56,7 +56,7 @@ class SealedAnswer:
     reply: ReplyAddress | None = None
 
 
-def ballot_info(event: str, ballot: str, nullifier: bytes) -> bytes:
+def ballot_info(scope: str, ballot: str, nullifier: bytes) -> bytes:
     """Return the HPKE `info` that binds a ballot to its place and its token.
 
     Raises:
@@ -64,7 +64,7 @@ def ballot_info(event: str, ballot: str, nullifier: bytes) -> bytes:
     """
     if len(nullifier) != NULLIFIER_BYTES:
         raise BallotUnreadable
-    return b"colloquy/ballot/v1|" + event.encode() + b"|" + ballot.encode() + b"|" + nullifier
+    return b"colloquy/ballot/v2|" + scope.encode() + b"|" + ballot.encode() + b"|" + nullifier
 
 
 def pad(content: bytes, size: int = PLAIN_BYTES) -> bytes:
@@ -83,7 +83,7 @@ def unpad(padded: bytes, size: int = PLAIN_BYTES) -> bytes:
 
 
 def seal_ballot(
-    public: bytes, answer: SealedAnswer, *, event: str, ballot: str, nullifier: bytes
+    public: bytes, answer: SealedAnswer, *, scope: str, ballot: str, nullifier: bytes
 ) -> bytes:
     """Return the 4096 bytes of a sealed ballot. Raises AnswerTooLong, NotOpened (a bad key)."""
     content: dict[str, Any] = {
@@ -98,16 +98,16 @@ def seal_ballot(
             "tag": encode_base64url(answer.reply.tag),
         }
     plain = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
-    return HEADER + seal(public, pad(plain), info=ballot_info(event, ballot, nullifier))
+    return HEADER + seal(public, pad(plain), info=ballot_info(scope, ballot, nullifier))
 
 
 def open_ballot(
-    key: XWingKey, sealed: bytes, *, event: str, ballot: str, nullifier: bytes
+    key: XWingKey, sealed: bytes, *, scope: str, ballot: str, nullifier: bytes
 ) -> SealedAnswer:
     """Return what a ballot says. Raises BallotUnreadable for every failure."""
     if len(sealed) != SLOT_BYTES or not sealed.startswith(HEADER):
         raise BallotUnreadable
-    info = ballot_info(event, ballot, nullifier)
+    info = ballot_info(scope, ballot, nullifier)
     try:
         content = json.loads(unpad(key.open(sealed[len(HEADER) :], info=info)))
         return _answer(content)

@@ -104,9 +104,9 @@ def load_issuing_key(der: bytes) -> IssuingKey:
     return IssuingKey(key)
 
 
-def token_context(event: str, ballot: str) -> bytes:
+def token_context(scope: str, ballot: str) -> bytes:
     """Return the 32 bytes inside a token's message that name its ballot."""
-    label = b"colloquy/token/v1|" + event.encode() + b"|" + ballot.encode()
+    label = b"colloquy/token/v2|" + scope.encode() + b"|" + ballot.encode()
     return hashlib.sha256(label).digest()
 
 
@@ -164,10 +164,10 @@ def verify(spki: bytes, message: bytes, signature: bytes) -> None:
 
 
 def verify_token(
-    spki: bytes, message: bytes, signature: bytes, *, event: str, ballot: str
+    spki: bytes, message: bytes, signature: bytes, *, scope: str, ballot: str
 ) -> bytes:
     """Check a token for a ballot and return its nullifier (32 bytes). Raises TokenRefused."""
-    if len(message) != MESSAGE_BYTES or message[32:64] != token_context(event, ballot):
+    if len(message) != MESSAGE_BYTES or message[32:64] != token_context(scope, ballot):
         raise TokenRefused
     verify(spki, message, signature)
     return hashlib.sha256(message).digest()

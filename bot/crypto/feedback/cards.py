@@ -27,11 +27,11 @@ def new_card() -> Secret:
     return Secret(secrets.token_bytes(CARD_BYTES))
 
 
-def sub_token(card: bytes, event: str, ballot: str) -> Secret:
+def sub_token(card: bytes, scope: str, ballot: str) -> Secret:
     """Return a card's right to fill one ballot, 32 bytes. Raises CardRefused for a wrong size."""
     if len(card) != CARD_BYTES:
         raise CardRefused
-    info = b"colloquy/card/v1|" + event.encode() + b"|" + ballot.encode()
+    info = b"colloquy/card/v2|" + scope.encode() + b"|" + ballot.encode()
     return derive(card, salt=b"", info=info, length=SUB_TOKEN_BYTES)
 
 
@@ -41,11 +41,11 @@ def nullifier(token: bytes) -> bytes:
 
 
 def list_nullifiers(
-    cards: Iterable[bytes], *, event: str, ballots: Sequence[str]
+    cards: Iterable[bytes], *, scope: str, ballots: Sequence[str]
 ) -> dict[str, tuple[bytes, ...]]:
     """Return each ballot's nullifiers of the given cards, sorted, which is as good as shuffled."""
     kept = tuple(cards)
     return {
-        ballot: tuple(sorted(nullifier(sub_token(card, event, ballot)) for card in kept))
+        ballot: tuple(sorted(nullifier(sub_token(card, scope, ballot)) for card in kept))
         for ballot in ballots
     }

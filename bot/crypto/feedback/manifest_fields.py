@@ -14,12 +14,15 @@ from bot.crypto.feedback.blind_rsa import check_spki
 from bot.crypto.feedback.xwing import PUBLIC_BYTES, check_public
 from bot.domain.messages.texts import Words
 
-VERSION = 1
+VERSION = 2
 SUITE = 1
 LEAST_THRESHOLD = 5
+FIRST_ROUND = "main"
+"""The round of what is asked about the event itself."""
 MOST_BALLOTS = 500
 LONGEST_TITLE = 300
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_ROUND = re.compile(r"[a-z0-9-]{1,32}")
 _MOMENT = "%Y-%m-%dT%H:%M:%SZ"
 
 
@@ -70,6 +73,19 @@ class BallotPlan:
     entitlement: Entitlement
     title: Words
     ballots: tuple[Ballot, ...]
+    round_id: str = FIRST_ROUND
+
+    def with_keys(self, recipients: Mapping[Recipient, bytes], threshold: int) -> "Manifest":
+        """Return the manifest that the ceremony makes of it."""
+        return Manifest(
+            event=self.event,
+            threshold=threshold,
+            entitlement=self.entitlement,
+            title=self.title,
+            recipients=recipients,
+            ballots=self.ballots,
+            round_id=self.round_id,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +101,17 @@ class Manifest:
     title: Words
     recipients: Mapping[Recipient, bytes]
     ballots: tuple[Ballot, ...]
+    round_id: str = FIRST_ROUND
 
     @property
     def plan(self) -> BallotPlan:
         """The part that the server had prepared."""
-        return BallotPlan(self.event, self.entitlement, self.title, self.ballots)
+        return BallotPlan(self.event, self.entitlement, self.title, self.ballots, self.round_id)
+
+    @property
+    def scope(self) -> str:
+        """What ballots and rights are bound to: event and round, which no two rounds share."""
+        return f"{self.event}|{self.round_id}"
 
     def ballot(self, ballot_id: str) -> Ballot | None:
         """Return a ballot by its id, or None."""
@@ -106,6 +128,7 @@ def plan_fields(plan: BallotPlan) -> dict[str, Any]:
     return {
         "version": VERSION,
         "event": plan.event,
+        "round": plan.round_id,
         "suite": SUITE,
         "entitlement": plan.entitlement.value,
         "title": _words_fields(plan.title),
@@ -126,14 +149,16 @@ def manifest_fields(manifest: Manifest) -> dict[str, Any]:
 def read_plan_fields(fields: Any) -> BallotPlan:
     """Read JSON values of a plan. Raises ValueError, KeyError or TypeError."""
     _need(fields["version"] == VERSION and fields["suite"] == SUITE)
-    event, entitlement = _id(fields["event"]), Entitlement(fields["entitlement"])
+    event, round_id = _id(fields["event"]), fields["round"]
+    _need(isinstance(round_id, str) and is_round(round_id))
+    entitlement = Entitlement(fields["entitlement"])
     listed = cast("list[Any]", fields["ballots"])
     _need(type(listed) is list and 0 < len(listed) <= MOST_BALLOTS)
     ballots = tuple(_ballot(each, entitlement) for each in listed)
     _need(len({each.id for each in ballots}) == len(ballots))
     keys = {each.rsa for each in ballots}
     _need(entitlement is Entitlement.CARDS or len(keys) == len(ballots))
-    return BallotPlan(event, entitlement, _words(fields["title"]), ballots)
+    return BallotPlan(event, entitlement, _words(fields["title"]), ballots, round_id)
 
 
 def read_manifest_fields(fields: Any) -> Manifest:
@@ -147,7 +172,12 @@ def read_manifest_fields(fields: Any) -> Manifest:
     }
     for key in recipients.values():
         check_public(key)
-    return Manifest(plan.event, threshold, plan.entitlement, plan.title, recipients, plan.ballots)
+    return plan.with_keys(recipients, threshold)
+
+
+def is_round(text: str) -> bool:
+    """Tell whether a text can be the name of a round, which is also that of a folder."""
+    return _ROUND.fullmatch(text) is not None
 
 
 def _ballot_fields(ballot: Ballot) -> dict[str, Any]:

@@ -7,7 +7,6 @@ manifest can be compared on paper, so that nobody can be shown another manifest 
 
 import hashlib
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -41,7 +40,6 @@ __all__ = [
     "Ballot",
     "BallotKind",
     "BallotPlan",
-    "CardList",
     "Entitlement",
     "Manifest",
     "ManifestWrong",
@@ -50,18 +48,15 @@ __all__ = [
     "build_canonical",
     "fingerprint",
     "parse_manifest",
-    "read_card_list",
     "read_manifest",
     "read_plan",
-    "sign_card_list",
     "sign_manifest",
     "write_plan",
 ]
 
 FINGERPRINT_WORDS = 8
-LONGEST_FILE = 8_000_000
-"""Characters: cards of 1000 people for a hundred ballots."""
-_NULLIFIER_BYTES = 32
+LONGEST_FILE = 2_000_000
+"""Characters: 500 ballots with their keys and titles."""
 _WRONG = (
     ValueError,
     KeyError,
@@ -95,18 +90,15 @@ class SignedManifest:
         """Eight words for people to compare."""
         return fingerprint(self.key, self.canonical)
 
+    @property
+    def digest(self) -> bytes:
+        """SHA-256 of what was signed: what other files name this manifest by."""
+        return hashlib.sha256(self.canonical).digest()
+
     def text(self) -> str:
         """Return the content of manifest.json."""
         signed = {"manifest": self.canonical, "signature": self.signature, "key": self.key}
         return json.dumps({name: encode_base64url(value) for name, value in signed.items()})
-
-
-@dataclass(frozen=True, slots=True)
-class CardList:
-    """Nullifiers of cards, sorted, for every ballot: to be accepted, or to be made void."""
-
-    event: str
-    ballots: Mapping[str, tuple[bytes, ...]]
 
 
 def build_canonical(manifest: Manifest) -> bytes:
@@ -166,59 +158,6 @@ def read_plan(content: bytes | str) -> BallotPlan:
         return read_plan_fields(_loads(content))
     except _WRONG:
         raise ManifestWrong from None
-
-
-def sign_card_list(cards: CardList, key: SigningKey) -> str:
-    """Return the content of cards.json: the list, the signature of its canonical JSON, the key."""
-    fields = _card_fields(cards)
-    signature = key.sign(canonical_json(fields))
-    return json.dumps(
-        fields | {"signature": encode_base64url(signature), "key": encode_base64url(key.public)}
-    )
-
-
-def read_card_list(content: bytes | str, signed: SignedManifest) -> CardList:
-    """Read cards.json, which the manifest's key must have signed for the manifest's ballots.
-
-    Every ballot has the same number of nullifiers, each once and in order. Raises ManifestWrong.
-    """
-    try:
-        fields = _loads(content)
-        signature = decode_base64url(fields["signature"], size=SIGNATURE_BYTES)
-        cards = CardList(
-            fields["event"],
-            {
-                name: tuple(decode_base64url(each, size=_NULLIFIER_BYTES) for each in listed)
-                for name, listed in fields["ballots"].items()
-            },
-        )
-        check(signed.key, canonical_json(_card_fields(cards)), signature)
-        is_right = _is_for(cards, signed.manifest)
-    except _WRONG:
-        raise ManifestWrong from None
-    if not is_right:
-        raise ManifestWrong
-    return cards
-
-
-def _is_for(cards: CardList, manifest: Manifest) -> bool:
-    lists = cards.ballots.values()
-    return (
-        cards.event == manifest.event
-        and set(cards.ballots) == {each.id for each in manifest.ballots}
-        and len({len(each) for each in lists}) == 1
-        and all(list(each) == sorted(set(each)) for each in lists)
-    )
-
-
-def _card_fields(cards: CardList) -> dict[str, Any]:
-    return {
-        "event": cards.event,
-        "ballots": {
-            name: [encode_base64url(each) for each in listed]
-            for name, listed in cards.ballots.items()
-        },
-    }
 
 
 def _loads(content: bytes | str) -> dict[str, Any]:

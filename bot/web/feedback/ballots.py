@@ -59,13 +59,13 @@ def ballot_routes(
     Without `takes_ballots` there is only the manifest, which the check-in page needs.
     """
     desk = _Desk(boxes, now, body_seconds)
-    manifest = Route("/feedback/{event}/manifest", desk.show_manifest, methods=["GET"])
+    manifest = Route("/feedback/{event}/{round}/manifest", desk.show_manifest, methods=["GET"])
     if not takes_ballots:
         return [manifest]
     return [
         manifest,
-        Route("/feedback/{event}/replies", desk.show_replies, methods=["GET"]),
-        Route("/feedback/{event}/ballots", desk.take, methods=["POST"]),
+        Route("/feedback/{event}/{round}/replies", desk.show_replies, methods=["GET"]),
+        Route("/feedback/{event}/{round}/ballots", desk.take, methods=["POST"]),
     ]
 
 
@@ -93,7 +93,7 @@ class _Desk:
             found = self._find(request)
             if found is None:
                 return _state("unknown", 404)
-            replies = await asyncio.to_thread(found.replies)
+            replies = await asyncio.to_thread(found.replies.all)
         except (BoxRefused, OSError):
             return _state("unavailable", 503)
         return JSONResponse({"replies": [encode_base64url(reply) for reply in replies]})
@@ -136,7 +136,8 @@ class _Desk:
         return _state(outcome, _STATUS[outcome])
 
     def _find(self, request: Request) -> OpenBox | None:
-        return self.boxes.find(str(request.path_params["event"]))
+        place = request.path_params
+        return self.boxes.find(str(place["event"]), str(place["round"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +176,7 @@ class _Submission:
         if is_card:
             return nullifier(self.token)
         return verify_token(
-            ballot.rsa, self.token, self.signature, event=manifest.event, ballot=ballot.id
+            ballot.rsa, self.token, self.signature, scope=manifest.scope, ballot=ballot.id
         )
 
 

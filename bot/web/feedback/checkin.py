@@ -22,6 +22,7 @@ from bot.crypto.feedback.blind_rsa import (
     TokenRefused,
     load_issuing_key,
 )
+from bot.crypto.feedback.manifest_fields import FIRST_ROUND
 from bot.crypto.init_data import InitDataRefused, verify
 from bot.domain.ids import EventId
 from bot.usecases.feedback.checkin import AlreadyIssued, Claim, NotAGuest, NotOffered, OtherBallots
@@ -56,7 +57,7 @@ ClaimTokens = Callable[[int, EventId, Mapping[str, bytes]], Awaitable[Claim]]
 def checkin_route(claim: ClaimTokens, *, token: bytes, now: Callable[[], datetime]) -> Route:
     """Return the route that signs blinded tokens; `token` is the bot's."""
     desk = _Desk(claim, token, now)
-    return Route("/checkin/{event}/tokens", desk.sign, methods=["POST"])
+    return Route("/checkin/{event}/{round}/tokens", desk.sign, methods=["POST"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,8 @@ class _Desk:
             return _busy()
         self.waiting.add(person)
         try:
+            if request.path_params["round"] != FIRST_ROUND:
+                return _state(*_REFUSALS[NotOffered])
             return await self._sign_for(person, EventId(request.path_params["event"]), blinded)
         finally:
             self.waiting.discard(person)

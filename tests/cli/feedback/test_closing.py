@@ -35,7 +35,7 @@ def keys_left(office: Office) -> int:
 
 def is_finished(office: Office) -> bool:
     """Whether the box has been closed for good."""
-    file = office.server / "boxes" / office.manifest.event / "box.sqlite3"
+    file = office.server / "boxes" / office.manifest.event / "main" / "box.sqlite3"
     with closing(Box.open(file, only_reading=True)) as box:
         return box.is_finished
 

@@ -23,6 +23,7 @@ def test_what_is_wrong_is_said_in_one_line(office: Office) -> None:
     office.do("take-out", desk / "ballots.bin")
     opening = ["open", desk / "ballots.bin", "--out", desk / "o", "--manifest"]
     wrong = "not a valid file of this version, or its signature does not match"
+    no_file = "is not a file of `colloquy feedback`"
     belong = "these shares do not belong together; 2 different ones of one key are needed"
     foreign = ["--shares", desk / "v2" / "facilitators-share-1.txt"]
     whole = [*foreign, "--shares", desk / "v2" / "facilitators-share-2.txt"]
@@ -40,10 +41,13 @@ def test_what_is_wrong_is_said_in_one_line(office: Office) -> None:
         (["install", manifest, desk / "cards.json"], NO_DATABASE),
         (["install", desk / "broken.json"], f"{desk}/broken.json: {wrong}"),
         (["install", manifest, *alone], "this event has paper cards: name cards.json too"),
-        (["install", manifest, desk / "broken.json", *alone], f"{desk}/broken.json: {wrong}"),
+        (
+            ["install", manifest, desk / "broken.json", *alone],
+            f"{desk}/broken.json is not a file of cards",
+        ),
         (
             ["install", desk / "v2" / "manifest.json", desk / "cards.json", *alone],
-            f"{desk}/cards.json: {wrong}",
+            f"{desk}/cards.json is for another event",
         ),
         (
             ["install", manifest, desk / "cards.json", *alone],
@@ -62,7 +66,7 @@ def test_what_is_wrong_is_said_in_one_line(office: Office) -> None:
             f"{desk}/v2/signing.key is not the key that signed {manifest}",
         ),
         (["void", manifest], "no card was scanned"),
-        (["close", "--event", "ev9"], "choose a box with --event: ev1"),
+        (["close", "--event", "ev9"], "choose a box with --event and --round: ev1 main"),
         (
             ["take-out", desk / "ballots.bin"],
             f"{desk}/ballots.bin is there already; choose another name",
@@ -79,8 +83,13 @@ def test_what_is_wrong_is_said_in_one_line(office: Office) -> None:
             [*opening, manifest, "--shares", manifest],
             f"{manifest} is not a share, or a word in it is mistyped",
         ),
-        (["publish-replies", manifest], "this is not a file of `feedback reply`"),
-        (["reply", desk / "none.md"], f"{desk}/slips.json: No such file or directory"),
+        (["publish-replies", desk / "cards.pdf"], f"{desk}/cards.pdf {no_file}"),
+        (["publish-replies", manifest], f"{manifest} is not a file of replies"),
+        (["install-void", desk / "cards.json"], f"{desk}/cards.json is not a file of void-cards"),
+        (
+            ["reply", desk / "none.md", "--manifest", manifest],
+            f"{desk}/slips.json: No such file or directory",
+        ),
     ]
 
     assert [office.run(*words)[::2] for words, _ in cases] == [
@@ -102,6 +111,8 @@ def test_a_reply_form_is_read_with_care(office: Office, form: str, complaint: st
     slip = {"key": encode_base64url(bytes(32)), "tag": encode_base64url(bytes(16))}
     Path("slips.json").write_text(json.dumps({"version": 1, "slips": {"ABC": slip}}))
     Path("replies.md").write_text(form)
+    office.hold_ceremony(YESTERDAY, "--shares-to-files")
 
-    assert office.run("reply", "replies.md") == (2, "", f"{complaint}\n")
-    assert not Path("replies.bin").exists()
+    words = ["reply", "replies.md", "--manifest", office.manifest_file]
+    assert office.run(*words) == (2, "", f"{complaint}\n")
+    assert not Path("replies.json").exists()

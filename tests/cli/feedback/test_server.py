@@ -46,16 +46,18 @@ def hand_in_a_concern(office: Office) -> None:
     """Have a token signed with the server's key, and put a ballot into the box with it."""
     manifest = office.manifest
     concern = next(each for each in manifest.ballots if each.kind is BallotKind.CONCERN)
-    message = prepare(token_context(manifest.event, concern.id))
+    message = prepare(token_context(manifest.scope, concern.id))
     blinded, inverse = blind(concern.rsa, message)
     with working(office) as work:
         key = load_issuing_key(work.token_issuers.keys(EventId(manifest.event))[concern.id])
         signature = finalize(concern.rsa, message, key.blind_sign(blinded), inverse)
-    place = {"event": manifest.event, "ballot": concern.id}
+    place = {"scope": manifest.scope, "ballot": concern.id}
     token = verify_token(concern.rsa, message, signature, **place)
     public = manifest.recipients[Recipient.SAFEGUARDING]
     sealed = seal_ballot(public, said(TEXT), nullifier=token, **place)
-    with closing(Box.open(office.server / "boxes" / manifest.event / "box.sqlite3")) as box:
+    with closing(
+        Box.open(office.server / "boxes" / manifest.event / "main" / "box.sqlite3")
+    ) as box:
         box.put(concern.id, token, sealed)
 
 
@@ -97,7 +99,7 @@ def test_no_private_half_is_on_the_server(served: Office) -> None:
 def test_all_keys_of_the_server_together_open_nothing(served: Office) -> None:
     served.do("take-out", served.desk / "ballots.bin", "--concerns")
     [[ballot, nullifier, sealed]] = json.loads((served.desk / "ballots.bin").read_text())["ballots"]
-    place = {"event": served.manifest.event, "ballot": ballot}
+    place = {"scope": served.manifest.scope, "ballot": ballot}
     keys = keys_of_the_server(served)
 
     opened = 0

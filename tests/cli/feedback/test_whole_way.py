@@ -17,10 +17,12 @@ from bot.crypto.feedback.replies import new_receipt, open_reply, reply_address
 from bot.crypto.feedback.shares import join
 from bot.crypto.feedback.xwing import XWingKey
 from storage.ballot_box.box import Box
+from storage.ballot_box.published_replies import PublishedReplies
 from tests.cli.feedback.world import (
     EVENT,
     EXAMPLE,
     NEXT_WEEK,
+    SCOPE,
     YESTERDAY,
     Office,
     contents,
@@ -64,11 +66,13 @@ def test_from_the_ceremony_to_the_reply(office: Office) -> None:
 
     form = office.desk / "open" / "replies.md"
     form.write_text(form.read_text() + "因为 — because.\n\nTwo paragraphs.\n")
-    office.do("reply", form, "--out", office.desk / "replies.bin")
-    office.do("publish-replies", office.desk / "replies.bin")
-    office.do("publish-replies", office.desk / "replies.bin")
+    sealed = office.desk / "replies.json"
+    office.do("reply", form, "--manifest", office.manifest_file, "--out", sealed)
+    office.do("publish-replies", sealed)
+    office.do("publish-replies", sealed)
 
-    [reply] = [(office.box.parent / "replies.bin").read_bytes()]
+    signed = read_manifest(office.manifest_file.read_bytes())
+    [reply] = PublishedReplies(office.box.parent, signed).all()
     assert open_reply(address, reply) == "因为 — because.\n\nTwo paragraphs."
     assert open_reply(reply_address(receipt, EVENT), reply).startswith("因为")
 
@@ -233,7 +237,7 @@ def test_void_cards_give_no_answers(office: Office) -> None:
     assert wrong[2] == "line 2: this is not a feedback card of this event\n"
     assert told == "Void now: 8 answers, which 2 cards could have given.\n"
     with closing(Box.open(office.box)) as box:
-        token = nullifier(sub_token(cards[0], EVENT, "talk"))
+        token = nullifier(sub_token(cards[0], SCOPE, "talk"))
         assert box.put("talk", token, bytes(4096)).value == "not-entitled"
 
 
@@ -256,11 +260,14 @@ def test_ballots_of_the_programme_are_prepared_and_installed(office: Office) -> 
     office.do("ceremony", office.desk / "plan.json", "--out", office.vault, "--shares-to-files")
 
     office.do("install", office.manifest_file, "--people", "3")
-    with closing(Box.open(office.server / "boxes" / prepared.event / "box.sqlite3")) as box:
+    with closing(
+        Box.open(office.server / "boxes" / prepared.event / "main" / "box.sqlite3")
+    ) as box:
         assert set(box.ballots) == {each.id for each in prepared.ballots}
     assert office.manifest.plan == prepared
     assert told.startswith(f"{len(prepared.ballots)} ballots are in {office.desk}/plan.json;")
 
+    office.do("uninstall")
     office.do("prepare", office.desk / "again.json", "--with", "cards", "--days", "5")
     refused = office.run("install", office.manifest_file)
     again = read_plan((office.desk / "again.json").read_bytes())

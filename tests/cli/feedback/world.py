@@ -37,6 +37,7 @@ from storage.work import Work
 NOW = datetime.now(UTC).replace(microsecond=0)
 YESTERDAY, LAST_WEEK, NEXT_WEEK = (NOW + timedelta(days=days) for days in (-1, -7, 7))
 EVENT = "ev1"
+SCOPE = "ev1|main"
 EXAMPLE = Path(__file__).parents[3] / "deploy" / "event.example.yaml"
 NO_DATABASE = "There is no database yet. Run: colloquy init --event FILE.yaml"
 
@@ -125,7 +126,7 @@ class Office:
 
     @property
     def box(self) -> Path:
-        return self.server / "boxes" / EVENT / "box.sqlite3"
+        return self.server / "boxes" / EVENT / "main" / "box.sqlite3"
 
 
 def note_links(printed: list[bytes]) -> Callable[..., bytes]:
@@ -144,11 +145,11 @@ def said(text: str, rating: int | None = 4, reply: ReplyAddress | None = None) -
 
 def hand_in(office: Office, card: bytes, ballot_id: str, answer: SealedAnswer) -> None:
     """Seal an answer as the page does, and put it into the box."""
-    token = nullifier(sub_token(card, EVENT, ballot_id))
+    token = nullifier(sub_token(card, SCOPE, ballot_id))
     public = office.manifest.recipients[
         Recipient.SAFEGUARDING if ballot_id == "concern" else Recipient.FACILITATORS
     ]
-    sealed = seal_ballot(public, answer, event=EVENT, ballot=ballot_id, nullifier=token)
+    sealed = seal_ballot(public, answer, scope=SCOPE, ballot=ballot_id, nullifier=token)
     with closing(Box.open(office.box)) as box:
         assert box.put(ballot_id, token, sealed).value == "recorded"
 

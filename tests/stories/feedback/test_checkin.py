@@ -28,14 +28,14 @@ async def test_guest_gets_a_token_for_every_ballot_and_the_box_takes_it(
     sealed = seal_ballot(
         manifest.recipients[ballot.recipient],
         SealedAnswer(Language.EN, 4, "Thank you"),
-        event=EVENT,
+        scope=manifest.scope,
         ballot=ballot.id,
         nullifier=used,
     )
     body = {"ballot": ballot.id, "token": tokens[ballot.id], "sealed": encode_base64url(sealed)}
-    first = await polled.post(f"/feedback/{EVENT}/ballots", body)
+    first = await polled.post(f"/feedback/{EVENT}/main/ballots", body)
     await polled.restart()
-    again = await polled.post(f"/feedback/{EVENT}/ballots", body)
+    again = await polled.post(f"/feedback/{EVENT}/main/ballots", body)
 
     assert status == 200
     assert [each.kind for each in manifest.ballots] == [
@@ -57,7 +57,7 @@ async def test_manifest_comes_with_the_bots_time_and_says_nothing_else(
 ) -> None:
     """A page follows it, so that a rehearsal may move the clock."""
     polled.clock.move(days=3, seconds=5)
-    url = f"http://127.0.0.1:{polled.port}/feedback/{EVENT}/manifest"
+    url = f"http://127.0.0.1:{polled.port}/feedback/{EVENT}/main/manifest"
     async with aiohttp.ClientSession() as client, client.get(url) as got:
         told = got.headers["Colloquy-Time"]
 
@@ -119,10 +119,12 @@ async def test_only_guests_of_the_event_are_let_in(polled: FeedbackWorld) -> Non
         await polled.check_in(forged, request),
         await polled.check_in(proof, replace(request, blinded=missing)),
         await polled.check_in(proof, replace(request, blinded={})),
-        await polled.post("/checkin/event0000009/tokens", {"init_data": proof, "blinded": {}}),
-        await polled.post(f"/checkin/{EVENT}/tokens", {"init_data": proof, "blinded": []}),
-        await polled.post(f"/checkin/{EVENT}/tokens", ["x"]),
-        await polled.post(f"/checkin/{EVENT}/tokens", {"init_data": "x" * 300_000, "blinded": {}}),
+        await polled.post("/checkin/event0000009/main/tokens", {"init_data": proof, "blinded": {}}),
+        await polled.post(f"/checkin/{EVENT}/main/tokens", {"init_data": proof, "blinded": []}),
+        await polled.post(f"/checkin/{EVENT}/main/tokens", ["x"]),
+        await polled.post(
+            f"/checkin/{EVENT}/main/tokens", {"init_data": "x" * 300_000, "blinded": {}}
+        ),
     ]
     polled.clock.move(minutes=11)
     late = await polled.check_in(proof, request)
@@ -147,7 +149,7 @@ async def test_ballots_for_another_host_are_not_taken_here(polled: FeedbackWorld
     ann = await polled.guest("Ann")
 
     checked_in, _ = await polled.check_in(polled.init_data(ann), TokenRequest.make(polled.manifest))
-    ballot, _ = await polled.post(f"/feedback/{EVENT}/ballots", {})
+    ballot, _ = await polled.post(f"/feedback/{EVENT}/main/ballots", {})
     await ann.says("/feedback")
 
     assert (checked_in, ballot) == (200, 404)

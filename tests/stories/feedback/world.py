@@ -39,7 +39,7 @@ class FeedbackWorld(World):
     @property
     def manifest(self) -> Manifest:
         """The event's manifest."""
-        content = (self.folder / "boxes" / EVENT / "manifest.json").read_bytes()
+        content = (self.folder / "boxes" / EVENT / "main" / "manifest.json").read_bytes()
         return read_manifest(content).manifest
 
     async def post(self, path: str, body: Any) -> Answer:
@@ -63,7 +63,7 @@ class FeedbackWorld(World):
     async def check_in(self, init_data: str, request: "TokenRequest") -> Answer:
         """Ask for tokens as the page does."""
         body = {"init_data": init_data, "blinded": request.blinded}
-        return await self.post(f"/checkin/{EVENT}/tokens", body)
+        return await self.post(f"/checkin/{EVENT}/main/tokens", body)
 
 
 def prepare_feedback(folder: Path) -> Path:
@@ -103,7 +103,7 @@ class TokenRequest:
     def make(cls, manifest: Manifest) -> "TokenRequest":
         """Blind a fresh token for every ballot."""
         messages = {
-            each.id: prepare_token(token_context(manifest.event, each.id))
+            each.id: prepare_token(token_context(manifest.scope, each.id))
             for each in manifest.ballots
         }
         blinded = {each.id: blind(each.rsa, messages[each.id]) for each in manifest.ballots}

@@ -11,7 +11,7 @@ import { showBallot } from "./views/ballot.js";
 import { showForgotten, showHome } from "./views/home.js";
 import { showReply } from "./views/reply.js";
 import { showSent, unseenReceipt } from "./views/sent.js";
-import { ask, Unreachable } from "./wire.js";
+import { ask, FIRST_ROUND, Unreachable } from "./wire.js";
 
 /** @import { ShowOptions } from "./frame.js" */
 /** @import { Rights, Tokens } from "./kept.js" */
@@ -94,7 +94,7 @@ export class App {
   }
 
   async #prepare() {
-    const { status, body, date } = await ask(`/feedback/${this.event}/manifest`);
+    const { status, body, date } = await ask(`/feedback/${this.event}/${FIRST_ROUND}/manifest`);
     if (status === 404) return trouble("trouble-unknown");
     if (status !== 200) throw new Unreachable();
     const signed = await readManifest(body, this.event);

@@ -1,6 +1,7 @@
 // What the link brought: event and rights are in its fragment, which no server and no log ever sees.
 import { fromBase64url, fromUtf8 } from "./sealing/bytes.js";
-import { CARD_BYTES, messageFits, SIGNATURE_BYTES } from "./sealing/tokens.js";
+import { CARD_BYTES, messageFits, scopeOf, SIGNATURE_BYTES } from "./sealing/tokens.js";
+import { FIRST_ROUND } from "./wire.js";
 
 /** @import { Rights, Tokens } from "./kept.js" */
 
@@ -46,7 +47,7 @@ async function readTokens(event, written) {
   const list = /** @type {[string, string, string][]} */ (parse(fromUtf8(fromBase64url(written))));
   for (const [ballot, message, signature] of list) {
     fromBase64url(signature, SIGNATURE_BYTES);
-    if (!(await messageFits(fromBase64url(message), event, ballot))) throw new LinkDamaged();
+    if (!(await messageFits(fromBase64url(message), scopeOf({ event, round: FIRST_ROUND }), ballot))) throw new LinkDamaged();
     kept[ballot] = { message, signature };
   }
   return kept;

@@ -8,7 +8,7 @@ import { say, titleOf } from "./language.js";
 import { toBase64url, utf8 } from "./sealing/bytes.js";
 import { ManifestRefused, readManifest } from "./sealing/manifests.js";
 import { announceReady, isFramed } from "./telegram.js";
-import { ask, root, Unreachable } from "./wire.js";
+import { ask, FIRST_ROUND, root, Unreachable } from "./wire.js";
 
 /** @import { Child } from "../../shared/dom.js" */
 /** @import { ShowOptions, TroubleKind, TroubleOptions } from "./frame.js" */
@@ -98,7 +98,7 @@ function tellFailure(event, error) {
  * @param {string} event
  */
 async function fetchManifest(event) {
-  const { status, body } = await ask(`/feedback/${event}/manifest`);
+  const { status, body } = await ask(`/feedback/${event}/${FIRST_ROUND}/manifest`);
   if (status !== 200 && status !== 404) throw new Unreachable();
   const signed = status === 404 ? null : await readManifest(body, event);
   const pin = readPin(event);

@@ -2,6 +2,7 @@
 // question must be the same one: the issuer answers each person's first question only.
 import { keepBlindings, readBlindings } from "./kept.js";
 import { blindToken, finishToken } from "./sealing/blinding.js";
+import { scopeOf } from "./sealing/tokens.js";
 import { ask } from "./wire.js";
 
 /** @import { TroubleKind } from "./frame.js" */
@@ -38,7 +39,7 @@ export async function issueTokens({ manifest, initData, tell }) {
   const all = manifest.ballots.length;
   tell(all, all, "asking");
   const blinded = Object.fromEntries(blindings.map(([ballot, blinding]) => [ballot.id, blinding.blinded]));
-  const signatures = await askForSignatures(manifest.event, { init_data: initData, blinded });
+  const signatures = await askForSignatures(manifest, { init_data: initData, blinded });
   tell(all, all, "checking");
   /** @type {Record<string, BlindToken>} */
   const tokens = {};
@@ -49,11 +50,11 @@ export async function issueTokens({ manifest, initData, tell }) {
 }
 
 /**
- * @param {string} event
+ * @param {Manifest} manifest
  * @param {{ init_data: string, blinded: Record<string, string> }} question
  */
-async function askForSignatures(event, question) {
-  const { status, body } = await ask(`/checkin/${event}/tokens`, question);
+async function askForSignatures({ event, round }, question) {
+  const { status, body } = await ask(`/checkin/${event}/${round}/tokens`, question);
   if (BUSY.includes(status)) throw new Refused("checkin-busy");
   if (status !== 200) throw new Refused(WORDS.get(status) ?? "trouble-refused");
   return /** @type {Record<string, string>} */ (body["signatures"]);
@@ -63,7 +64,8 @@ async function askForSignatures(event, question) {
  * @param {Manifest} manifest
  * @param {Tell} tell
  */
-async function blindAll({ ballots, event }, tell) {
+async function blindAll(manifest, tell) {
+  const { ballots, event } = manifest;
   const kept = readBlindings(event) ?? {};
   const isKept = ballots.every(({ id }) => kept[id]);
   /** @type {Record<string, Blinding>} */
@@ -72,7 +74,7 @@ async function blindAll({ ballots, event }, tell) {
     for (const [place, ballot] of ballots.entries()) {
       tell(place, ballots.length, "step");
       await breathe();
-      made[ballot.id] = await blindToken(event, ballot);
+      made[ballot.id] = await blindToken(scopeOf(manifest), ballot);
     }
     keepBlindings(event, made);
   }

@@ -3,7 +3,7 @@ import { readDraft, readRights, keepDraft } from "./kept.js";
 import { infoOf, sealBallot, writeAnswer } from "./sealing/ballots.js";
 import { fromBase64url, toBase64url } from "./sealing/bytes.js";
 import { newReceipt, replyTo } from "./sealing/receipts.js";
-import { forTheBox, nullifierOf } from "./sealing/tokens.js";
+import { forTheBox, nullifierOf, scopeOf } from "./sealing/tokens.js";
 import { ask, Unreachable } from "./wire.js";
 
 /** @import { Language } from "./language.js" */
@@ -42,20 +42,20 @@ export async function sendAnswer({ event, manifest, ballot, language }) {
     text: draft.text.trim(),
     reply: receipt && (await replyTo(receipt, event)),
   });
-  const info = infoOf(event, ballot.id, await nullifierOf(token));
+  const info = infoOf(scopeOf(manifest), ballot.id, await nullifierOf(token));
   const sealed = await sealBallot(fromBase64url(manifest.recipients[ballot.recipient]), info, answer);
   const body = { ballot: ballot.id, token: forTheBox(token), sealed: toBase64url(sealed) };
-  return { state: await handIn(event, body), receipt };
+  return { state: await handIn(manifest, body), receipt };
 }
 
 /**
- * @param {string} event
+ * @param {Manifest} manifest
  * @param {object} ballot
  * @returns {Promise<SentState>}
  */
-async function handIn(event, ballot) {
+async function handIn({ event, round }, ballot) {
   try {
-    const { status, body } = await ask(`/feedback/${event}/ballots`, ballot);
+    const { status, body } = await ask(`/feedback/${event}/${round}/ballots`, ballot);
     const state = STATES.find((each) => each === body["state"]);
     if (state) return state;
     if (BUSY.includes(status)) return "busy";

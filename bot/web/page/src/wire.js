@@ -2,6 +2,9 @@
 
 /** @typedef {{ status: number, body: Record<string, unknown>, date: number }} Answer  `date` is NaN where none came */
 
+/** The round of what is asked about the event itself. */
+export const FIRST_ROUND = "main";
+
 const TRIES = 3;
 const FIRST_PAUSE = 800; // milliseconds; doubles
 const PATIENCE = 20_000; // milliseconds for one answer

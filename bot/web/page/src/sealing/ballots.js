@@ -15,11 +15,11 @@ export const ROOM_BYTES = PLAIN_BYTES - 2; // the first two tell the length
 /** @typedef {{ lang: Language, rating: number | null, text: string, reply: { key: string, tag: string } | null }} Answer */
 
 /**
- * Binds a ciphertext to its event, ballot and token, so that it cannot be moved.
- * @type {(event: string, ballot: string, nullifier: Bytes) => Bytes}
+ * Binds a ciphertext to its event, round, ballot and token, so that it cannot be moved.
+ * @type {(scope: string, ballot: string, nullifier: Bytes) => Bytes}
  */
-export const infoOf = (event, ballot, nullifier) =>
-  concat(utf8(`colloquy/ballot/v1|${event}|${ballot}|`), nullifier);
+export const infoOf = (scope, ballot, nullifier) =>
+  concat(utf8(`colloquy/ballot/v2|${scope}|${ballot}|`), nullifier);
 
 /**
  * The answer as it is sealed; `reply` only where somebody may answer.

@@ -15,12 +15,12 @@ const readKey = (spki) =>
 
 /**
  * Makes a token for a ballot and blinds it.
- * @param {string} event
+ * @param {string} scope
  * @param {Ballot} ballot
  * @returns {Promise<Blinding>} what must be kept until the signature comes
  */
-export async function blindToken(event, ballot) {
-  const message = suite.prepare(await newMessage(event, ballot.id));
+export async function blindToken(scope, ballot) {
+  const message = suite.prepare(await newMessage(scope, ballot.id));
   const { blindedMsg, inv } = await suite.blind(await readKey(ballot.rsa), message);
   return {
     message: toBase64url(message),

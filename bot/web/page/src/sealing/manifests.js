@@ -24,6 +24,7 @@ import WORD_LIST from "./words.txt";
  * @property {number} version
  * @property {number} suite
  * @property {string} event
+ * @property {string} round  its name
  * @property {"tokens" | "cards"} entitlement
  * @property {Title} title
  * @property {number} threshold
@@ -109,8 +110,8 @@ export async function fingerprintOf(key, canonical) {
  * @param {Manifest} manifest
  */
 function checkManifest(manifest) {
-  const { version, suite, entitlement, recipients, ballots, title, threshold } = manifest;
-  const known = version === 1 && suite === 1 && ["tokens", "cards"].includes(entitlement);
+  const { version, round, suite, entitlement, recipients, ballots, title, threshold } = manifest;
+  const known = version === 2 && /^[a-z0-9-]{1,32}$/.test(round) && suite === 1 && ["tokens", "cards"].includes(entitlement);
   if (!known || !Number.isInteger(threshold) || !isTitle(title)) throw new ManifestRefused("content");
   for (const key of Object.values(recipients)) fromBase64url(key, KEY_BYTES);
   for (const ballot of ballots) {

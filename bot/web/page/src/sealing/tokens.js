@@ -12,34 +12,40 @@ const NONCE_BYTES = 32;
 export const MESSAGE_BYTES = PREFIX_BYTES + 32 + NONCE_BYTES;
 
 /**
- * What ties a token to one ballot of one event.
- * @type {(event: string, ballot: string) => Promise<Bytes>}
+ * Event and round: what rights and ballots are bound to.
+ * @param {{ event: string, round: string }} manifest
  */
-export const contextOf = (event, ballot) => sha256(utf8(`colloquy/token/v1|${event}|${ballot}`));
+export const scopeOf = ({ event, round }) => `${event}|${round}`;
+
+/**
+ * What ties a token to one ballot of one event.
+ * @type {(scope: string, ballot: string) => Promise<Bytes>}
+ */
+export const contextOf = (scope, ballot) => sha256(utf8(`colloquy/token/v2|${scope}|${ballot}`));
 
 /**
  * What a token signs, before RFC 9474 prepares it: context and nonce.
- * @type {(event: string, ballot: string) => Promise<Bytes>}
+ * @type {(scope: string, ballot: string) => Promise<Bytes>}
  */
-export const newMessage = async (event, ballot) =>
-  concat(await contextOf(event, ballot), random(NONCE_BYTES));
+export const newMessage = async (scope, ballot) =>
+  concat(await contextOf(scope, ballot), random(NONCE_BYTES));
 
 /**
  * @param {Bytes} message
- * @param {string} event
+ * @param {string} scope
  * @param {string} ballot
  */
-export async function messageFits(message, event, ballot) {
+export async function messageFits(message, scope, ballot) {
   const context = message.slice(PREFIX_BYTES, PREFIX_BYTES + 32);
-  return message.length === MESSAGE_BYTES && equal(context, await contextOf(event, ballot));
+  return message.length === MESSAGE_BYTES && equal(context, await contextOf(scope, ballot));
 }
 
 /**
  * A card's right to one ballot, 32 bytes.
- * @type {(secret: Bytes, event: string, ballot: string) => Promise<Bytes>}
+ * @type {(secret: Bytes, scope: string, ballot: string) => Promise<Bytes>}
  */
-export const subToken = (secret, event, ballot) =>
-  hkdf(secret, `colloquy/card/v1|${event}|${ballot}`, 32);
+export const subToken = (secret, scope, ballot) =>
+  hkdf(secret, `colloquy/card/v2|${scope}|${ballot}`, 32);
 
 /**
  * The token as the box wants it.
@@ -61,7 +67,7 @@ export const nullifierOf = (kept) => sha256(fromBase64url("value" in kept ? kept
  */
 export async function tokensOfCard(secret, manifest) {
   const pairs = manifest.ballots.map(async ({ id }) => {
-    const value = toBase64url(await subToken(secret, manifest.event, id));
+    const value = toBase64url(await subToken(secret, scopeOf(manifest), id));
     return /** @type {const} */ ([id, { value }]);
   });
   return Object.fromEntries(await Promise.all(pairs));

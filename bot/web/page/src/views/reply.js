@@ -4,7 +4,7 @@ import { announce, show } from "../frame.js";
 import { say } from "../language.js";
 import { fromBase64url } from "../sealing/bytes.js";
 import { openReplies, readReceipt, REPLY_BYTES } from "../sealing/receipts.js";
-import { ask, Unreachable } from "../wire.js";
+import { ask, FIRST_ROUND, Unreachable } from "../wire.js";
 import { backTo } from "./ballot.js";
 
 /** @import { Child } from "../../../shared/dom.js" */
@@ -95,7 +95,7 @@ const bubble = (text) => h("section.reply", {}, h("h3", {}, say("reply-found")),
  * @returns {Promise<Bytes[]>}
  */
 async function fetchReplies(event) {
-  const { status, body } = await ask(`/feedback/${event}/replies`);
+  const { status, body } = await ask(`/feedback/${event}/${FIRST_ROUND}/replies`);
   /** @type {unknown} */
   const replies = body["replies"];
   if (status !== 200 || !Array.isArray(replies)) throw new Unreachable();
