@@ -1,127 +1,9 @@
-"""Forms: travel details from the first question to the last, and everything that comes between."""
+"""Forms, shown on travel details: asked again, left, gone on with, expired, sealed."""
 
 import pytest
 
-from tests.stories.someone import Someone
+from tests.stories.travel.world import ARRIVAL, DEPARTURE, DIET, FILLED, begins, details, step
 from tests.stories.world import World
-
-ARRIVAL = (
-    "When do you arrive?\n\nPlease type date and time in the event's local time, for example"
-    " 2027-03-02 14:30. The event begins on Wed 3 Mar 2027, 09:00 (Zurich time; Wed 08:00 for you)."
-)
-DEPARTURE = (
-    "When do you leave?\n\nPlease type date and time in the event's local time, for example"
-    " 2027-03-05 18:00. The event ends on Fri 5 Mar 2027, 13:00 (Zurich time; Fri 12:00 for you)."
-)
-DIET = "Is there anything you do not eat or drink?\n\nFor example vegetarian, halal, kosher, allergies."
-ACCESS = (
-    "Is there anything that would make it easier for you to take part?\n\n"
-    "For example step-free rooms, a hearing loop, interpretation, a quiet room."
-)
-EMERGENCY = (
-    "Whom should we call in an emergency?\n\n"
-    "A name and a phone number with country code. It is used for nothing else."
-)
-DETAILS = [["Arrival", "Departure"], ["Diet", "Access needs"], ["Emergency contact"], ["« Start"]]
-
-
-def step(number: int, question: str) -> str:
-    """A question of the travel form as it stands on the screen."""
-    return f"Question {number} of 5\n{question}"
-
-
-def details(*answers: str) -> str:
-    """The screen of travel details with these answers."""
-    labels = ("Arrival", "Departure", "Diet", "Access needs", "Emergency contact")
-    lines = "\n".join(f"{label}: {answer}" for label, answer in zip(labels, answers, strict=True))
-    return f"Your travel details\n\n{lines}\n\nTap an item to change it."
-
-
-async def begins(someone: Someone) -> None:
-    """Open the travel form from the first screen."""
-    await someone.says("/start")
-    await someone.taps("Travel details", "Answer five short questions")
-
-
-async def fills_in(someone: Someone) -> None:
-    """Answer all questions."""
-    await begins(someone)
-    await someone.says_all("2027-03-02 14:30", "2027-03-05 18:00", "halal", "quiet room", "Bo +1")
-
-
-FILLED = (
-    "Tue 2 Mar 2027, 14:30 (Zurich time; Tue 13:30 for you)",
-    "Fri 5 Mar 2027, 18:00 (Zurich time; Fri 17:00 for you)",
-    "halal",
-    "quiet room",
-    "Bo +1",
-)
-
-
-async def test_whole_form_in_english(world: World) -> None:
-    ann = await world.guest("Ann")
-
-    await begins(ann)
-    screens = [ann.shown]
-    for answer in ("2027-03-02 14:30", "5.3.2027", "2027/03/05 18:00", "halal & <b>🥕</b>"):
-        await ann.says(answer)
-        screens.append(ann.shown)
-    await ann.taps("Skip")
-    screens.append(ann.shown)
-    await ann.says("Bo Chen +86 10 1234")
-
-    below = [["Skip"], ["Cancel"]]
-    unclear = (
-        "⚠️ I could not read that as a date and time. Please type it like this: 2027-03-05 18:00"
-    )
-    assert screens == [
-        (step(1, ARRIVAL), below),
-        (step(2, DEPARTURE), below),
-        (f"{unclear}\n\n{step(2, DEPARTURE)}", below),
-        (step(3, DIET), below),
-        (step(4, ACCESS), below),
-        (step(5, EMERGENCY), below),
-    ]
-    assert ann.shown == (
-        details(FILLED[0], FILLED[1], "halal & <b>🥕</b>", "not given", "Bo Chen +86 10 1234"),
-        DETAILS,
-    )
-
-
-async def test_whole_form_in_chinese(world: World) -> None:
-    xu = await world.guest("徐", "zh")
-
-    await xu.says("/details")
-    await xu.taps("回答五个简短的问题")
-    await xu.says("三月二日")
-    assert xu.shown == (
-        "⚠️ 未能识别日期和时间。请按此格式输入：2027-03-02 14:30\n\n"
-        "第 1 题，共 5 题\n您何时抵达？\n\n"
-        "请按活动当地时间输入日期和时间，例如 2027-03-02 14:30 或 2027年3月2日14:30。"
-        "活动开始时间：2027年3月3日（周三）09:00（苏黎世时间；您当地周三 08:00）。",
-        [["跳过"], ["取消"]],
-    )
-    await xu.says_all("2027年3月2日14点30分", "２０２７年３月５日　１８：００", "素食🥬")
-    await xu.taps("跳过")
-    await xu.says("王伟 +86 10 1234")
-
-    assert xu.shown == (
-        "您的行程信息\n\n"
-        "抵达：2027年3月2日（周二）14:30（苏黎世时间；您当地周二 13:30）\n"
-        "离开：2027年3月5日（周五）18:00（苏黎世时间；您当地周五 17:00）\n"
-        "饮食：素食🥬\n无障碍需求：未填写\n紧急联系人：王伟 +86 10 1234\n\n"
-        "点选某一项即可更改。",
-        [["抵达", "离开"], ["饮食", "无障碍需求"], ["紧急联系人"], ["« 首页"]],
-    )
-
-
-async def test_everything_may_be_skipped(world: World) -> None:
-    ann = await world.guest("Ann")
-    await begins(ann)
-
-    await ann.taps("Skip", "Skip", "Skip", "Skip", "Skip")
-
-    assert ann.shown == (details(*["not given"] * 5), DETAILS)
 
 
 @pytest.mark.parametrize(
@@ -154,31 +36,6 @@ async def test_too_long_answer_is_asked_again(world: World) -> None:
     assert xu.screen.split("\n")[0] == (
         "⚠️ 内容过长，最多 500 个字符。如果需要更多篇幅，请在此写明要点，其余内容请告知主办方。"
     )
-
-
-async def test_one_item_is_changed_and_the_others_stay(world: World) -> None:
-    ann = await world.guest("Ann")
-    await fills_in(ann)
-
-    await ann.taps("Diet")
-    assert ann.shown == (DIET, [["Skip"], ["Cancel"]])
-    await ann.says("kosher")
-
-    assert ann.shown == (details(*FILLED[:2], "kosher", *FILLED[3:]), DETAILS)
-
-
-async def test_cancelling_a_change_keeps_what_was_there(world: World) -> None:
-    ann = await world.guest("Ann")
-    await fills_in(ann)
-
-    await ann.taps("Emergency contact", "Cancel")
-    assert ann.shown == (
-        "Cancelled. The answers to these questions were not kept.",
-        [["« Start"]],
-    )
-    await ann.taps("« Start", "Travel details")
-
-    assert ann.shown == (details(*FILLED), DETAILS)
 
 
 async def test_cancel_command_leaves_the_form(world: World) -> None:

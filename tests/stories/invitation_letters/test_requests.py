@@ -1,63 +1,29 @@
-"""Invitation letters: asked for, checked, approved, made once, sent once, forgotten in time."""
+"""Invitation letters as a guest meets them: asked for, filled in, sent, taken back."""
 
-import asyncio
 import hashlib
 import re
 from datetime import UTC, datetime
-from pathlib import Path
 
-import pytest
-from typer.testing import CliRunner
-
-from bot.cli.commands import app
 from bot.domain.invitation_letters.requests import InvitationLetterState
-from bot.usecases.invitation_letters.documents import letter_made, letters_to_make
-from storage.work import Work
 from tests.stories.invitation_letters.world import (
     ASKED,
+    CHANGED,
     HEAD,
-    PUBLIC,
     asks,
+    documents,
     fills_in,
     fills_letterhead,
-    letter_world,
     opens,
     receives,
+    register,
+    state_of,
 )
-from tests.stories.sample_event import EVENT
 from tests.stories.someone import Someone
 from tests.stories.visa.world import deadlines, holds, load, move_event
 from tests.stories.world import World
 from tests.texts.pdf_text import text_of
 
-CHANGED = (
-    "This request has changed, was withdrawn or is already dealt with. Please open the list again."
-)
 STALE = "This button is out of date. Send /start to see where things stand now."
-
-
-async def state_of(world: World, someone: Someone) -> InvitationLetterState | None:
-    """Where somebody's letter stands."""
-
-    def look(work: Work) -> InvitationLetterState | None:
-        person = work.people.find(someone.id)
-        assert person is not None
-        return work.invitation_letters.state(EVENT, person.id)
-
-    return await world.do(look)
-
-
-def register(world: World) -> list[tuple[object, ...]]:
-    """The register as it stands in the database."""
-    return world.rows(
-        "SELECT number, document IS NOT NULL, issued_at IS NOT NULL, ended_at IS NOT NULL"
-        " FROM invitation_letter_register ORDER BY serial"
-    )
-
-
-def documents(someone: Someone) -> list[str]:
-    """The names of the documents somebody got."""
-    return [each["document"]["file_name"] for each in someone.messages if "document" in each]
 
 
 def squeezed(text: str) -> str:
@@ -212,59 +178,6 @@ async def fills_letterhead_in_chinese(li: Someone) -> None:
     await li.taps("跳过")
 
 
-async def test_nothing_is_approved_without_a_letterhead(world: World) -> None:
-    ann, olga = await world.guest("Ann"), await world.organizer()
-    await asks(ann)
-    await opens(olga)
-    await olga.taps("Approve")
-
-    assert olga.shown == (
-        (
-            "Before a letter can be approved, the letterhead must be filled in: who invites, where,"
-            " and who signs. It takes two minutes and is needed once."
-        ),
-        [["Letterhead"], ["« Invitation letters", "« Organizers"]],
-    )
-    assert (register(world), await state_of(world, ann)) == ([], InvitationLetterState.WAITING)
-
-
-async def test_correction_and_refusal_reach_the_guest(world: World) -> None:
-    ann, olga = await world.guest("Ann"), await world.organizer()
-    await asks(ann)
-    code = await opens(olga)
-    await olga.taps("Ask for a correction")
-    assert olga.screen == (
-        f"What should be corrected in {code}?\n\nOne or two sentences; the guest reads them word"
-        " for word."
-    )
-    await olga.says("The <b>name</b> differs")
-    assert olga.screen == f"✓ {code}: your request for a correction is with the guest."
-    assert ann.screen == ("Your invitation letter needs a correction\n\nThe <b>name</b> differs")
-    await ann.taps("Invitation letter")
-    assert "✏️ The organizers ask for a correction: The <b>name</b> differs" in ann.screen
-    await ann.taps("Name in the passport")
-    await ann.says_all("R2D2", "Lucja Sahin")
-    await ann.taps("Send to the organizers")
-    world.clock.move(minutes=1)
-    await opens(olga)
-    assert "• Name in the passport: Lucja Sahin" in olga.screen
-    await olga.taps("Decline")
-    await olga.says("You told us you cannot come.")
-
-    assert olga.screen == f"✓ {code} is refused; the guest has your reason."
-    assert ann.screen == (
-        "The organizers did not approve your invitation letter\n\nYou told us you cannot come."
-    )
-    assert await state_of(world, ann) is InvitationLetterState.REFUSED
-    acts = [act for (act,) in world.rows("SELECT act FROM audit ORDER BY id")]
-    assert acts == [
-        "saw-letter-request",
-        "corrected-letter",
-        "saw-letter-request",
-        "refused-letter",
-    ]
-
-
 async def test_request_is_taken_back_and_withdrawn(world: World) -> None:
     ann, olga = await world.guest("Ann"), await world.organizer()
     await asks(ann)
@@ -281,92 +194,6 @@ async def test_request_is_taken_back_and_withdrawn(world: World) -> None:
     )
     assert world.rows("SELECT state, sealed FROM invitation_letters") == [("withdrawn", None)]
     assert await state_of(world, ann) is None
-
-
-async def test_organizer_does_not_approve_what_nobody_read(world: World) -> None:
-    ann, olga = await world.guest("Ann"), await world.organizer()
-    await fills_letterhead(olga)
-    await asks(ann)
-    world.clock.move(minutes=1)
-    await opens(olga)
-    await ann.taps("Take back to change it", "Employer")
-    await ann.says("Another employer")
-    await ann.taps("Send to the organizers")
-    await olga.taps("Approve")
-
-    assert (olga.screen, register(world)) == (CHANGED, [])
-
-
-async def test_two_organizers_approve_at_once_and_there_is_one_number(world: World) -> None:
-    ann, olga, otto = (
-        await world.guest("Ann"),
-        await world.organizer(),
-        await world.organizer("Otto Host"),
-    )
-    await fills_letterhead(olga)
-    await asks(ann)
-    world.clock.move(minutes=1)
-    await opens(olga)
-    await opens(otto)
-    await world.both_at_once(lambda: olga.tap("Approve"), lambda: otto.tap("Approve"))
-    await world.tick(seconds=2)
-
-    assert sorted(each.screen == CHANGED for each in (olga, otto)) == [False, True]
-    assert (register(world), documents(ann)) == (
-        [("LD-2027-0001", 1, 1, 0)],
-        ["invitation-LD-2027-0001.pdf"],
-    )
-
-
-async def test_restart_between_approval_and_sending_loses_and_doubles_nothing(world: World) -> None:
-    ann, olga = await world.guest("Ann"), await world.organizer()
-    await fills_letterhead(olga)
-    await asks(ann)
-    world.clock.move(minutes=1)
-    await opens(olga)
-    await olga.taps("Approve")
-    jobs = await world.do(letters_to_make)
-    await world.restart()
-    await asyncio.gather(world.now_running.tick_all(), world.now_running.tick_all())
-    await world.tick(seconds=2)
-    for job in jobs:
-        await world.do(lambda work, job=job: letter_made(work, job=job, content=b"%PDF-again"))
-    await world.tick(seconds=2)
-
-    assert len(jobs) <= 1
-    assert (register(world), documents(ann)) == (
-        [("LD-2027-0001", 1, 1, 0)],
-        ["invitation-LD-2027-0001.pdf"],
-    )
-
-
-async def test_data_is_destroyed_after_its_days_with_a_note(world: World) -> None:
-    ann, bea, olga = await world.guest("Ann"), await world.guest("Bea"), await world.organizer()
-    await receives(world, ann, olga)
-    await asks(bea)
-    await world.tick(days=31)
-    await ann.says("/start")
-    await ann.taps_data("visaletter")
-
-    gone = (
-        "Your data for the invitation letter and our copy of it have been deleted, as announced."
-        " The register keeps only its number, check sums and dates; your letter stays valid."
-    )
-    assert gone in ann.hears
-    assert ann.screen == (
-        "Your letter was sent, and our copy is deleted\n\nThe register keeps its number, check sums"
-        " and dates, so that it can still be verified. If you need another one, just ask."
-    )
-    assert bea.screen == (
-        "Nothing happened with your request for an invitation letter for a long time, so it has"
-        " been deleted. If you still need one, please ask again with /visa."
-    )
-    assert world.rows("SELECT state, sealed FROM invitation_letters ORDER BY state") == [
-        ("destroyed", None),
-        ("withdrawn", None),
-    ]
-    assert world.rows("SELECT * FROM invitation_letter_documents") == []
-    assert register(world) == [("LD-2027-0001", 1, 1, 0)]
 
 
 async def test_letter_that_was_sent_ends_its_deadline_until_a_new_one_is_asked_for(
@@ -386,60 +213,6 @@ async def test_letter_that_was_sent_ends_its_deadline_until_a_new_one_is_asked_f
     world.clock.move(minutes=1)
     await asks(ann)
     assert await deadlines(world, ann) == before
-
-
-async def test_letter_is_sent_again_by_an_organizer_and_replaced_by_a_new_one(world: World) -> None:
-    ann, olga = await world.guest("Ann"), await world.organizer()
-    content = await receives(world, ann, olga)
-    await olga.taps("« Invitation letters")
-    await olga.taps(olga.buttons[0][0])
-    again = ann.document[1]
-    world.clock.move(minutes=1)
-    await asks(ann)
-    await opens(olga)
-    await olga.taps("Approve")
-    await world.tick(seconds=2)
-
-    assert (again, ann.document[1] == content) == (content, False)
-    assert documents(ann) == [
-        "invitation-LD-2027-0001.pdf",
-        "invitation-LD-2027-0001.pdf",
-        "invitation-LD-2027-0002.pdf",
-    ]
-    assert register(world) == [("LD-2027-0001", 1, 1, 1), ("LD-2027-0002", 1, 1, 0)]
-    acts = [act for (act,) in world.rows("SELECT act FROM audit ORDER BY id")]
-    assert acts == [
-        "changed-letterhead",
-        "saw-letter-request",
-        "approved-letter",
-        "sent-letter-again",
-        "saw-letter-request",
-        "approved-letter",
-    ]
-
-
-async def test_forgotten_guest_leaves_a_number_and_nothing_else(world: World) -> None:
-    ann, bea, olga = await world.guest("Ann"), await world.guest("Bea"), await world.organizer()
-    await receives(world, ann, olga)
-    world.clock.move(minutes=1)
-    await asks(bea)
-    await opens(olga)
-    await world.both_at_once(
-        lambda: olga.tap("Approve"), lambda: bea.emulator.tap(bea.id, *last(bea, "forget:yes"))
-    )
-    await ann.says("/privacy")
-    await ann.taps_data("forget:yes")
-    await world.tick(seconds=2)
-
-    assert world.rows("SELECT * FROM invitation_letters") == []
-    assert world.rows("SELECT * FROM invitation_letter_documents") == []
-    assert register(world) == [("LD-2027-0001", 1, 1, 0), ("LD-2027-0002", 0, 0, 1)]
-    assert documents(bea) == []
-
-
-def last(someone: Someone, data: str) -> tuple[int, str]:
-    """A button of somebody's newest message, with data of one's own."""
-    return someone.messages[-1]["message_id"], data
 
 
 async def test_made_up_buttons_do_nothing(world: World) -> None:
@@ -470,65 +243,3 @@ async def test_made_up_buttons_do_nothing(world: World) -> None:
     assert world.rows("SELECT * FROM invitation_letters") == before
     assert world.rows("SELECT trouble FROM seen_updates WHERE trouble IS NOT NULL") == []
     assert [each for each in ann.hears if "EA1234567" in each and "· Switz" in each] == []
-
-
-async def test_code_on_the_letter_is_verified_by_anybody(tmp_path: Path, founded: Path) -> None:
-    async with letter_world(tmp_path / "bot", founded) as world:
-        ann, olga = await world.guest("Ann"), await world.organizer()
-        content = await receives(world, ann, olga)
-        found = re.search(rf"{PUBLIC}/letters/LD-2027-0001/[0-9a-f]{{16}}", text_of(content))
-        assert found is not None
-        digit = "0" if found[0][-1] != "0" else "1"
-        wrong = f"{found[0][:-1]}{digit}"
-        pages = [
-            await world.look_up(link)
-            for link in (
-                found[0],
-                wrong,
-                found[0].replace("0001", "0002"),
-                f"{PUBLIC}/letters/{'x' * 300}/%22%3Cb%3E",
-            )
-        ]
-
-        titles = [(status, re.findall(r"<title>(.*?)</title>", page)) for status, page in pages]
-        assert titles == [
-            (200, ["Valid · 有效"]),
-            (200, ["Not valid · 无效"]),
-            (200, ["Not valid · 无效"]),
-            (200, ["Not valid · 无效"]),
-        ]
-        assert "LD-2027" not in pages[0][1]
-        statuses = [(await world.look_up(wrong))[0] for _ in range(40)]
-        assert (statuses[0], statuses[-1]) == (200, 429)
-
-
-async def test_command_line_knows_the_register_and_no_names(
-    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    ann, olga = await world.guest("Ann"), await world.organizer()
-    content = await receives(world, ann, olga)
-    await world.stop()
-    monkeypatch.setenv("COLLOQUY_DATA_DIR", str(world.folder))
-    monkeypatch.chdir(tmp_path)
-    good, bad = tmp_path / "letter.pdf", tmp_path / "changed.pdf"
-    good.write_bytes(content)
-    bad.write_bytes(content + b"\n")
-    digests = [hashlib.sha256(each.read_bytes()).hexdigest() for each in (good, bad)]
-    issued = world.clock.now.date()
-
-    def say(*words: str) -> tuple[int, str]:
-        done = CliRunner().invoke(app, ["letters", *words])
-        return done.exit_code, done.output
-
-    said = await asyncio.to_thread(
-        lambda: [say("verify", str(good)), say("verify", str(bad)), say("list")]
-    )
-    assert said == [
-        (0, f"LD-2027-0001: valid, issued {issued}. SHA-256 {digests[0]}\n"),
-        (
-            1,
-            f"NOT in the register. SHA-256 {digests[1]}\n"
-            "A scan, a copy that was saved anew or a changed file never is.\n",
-        ),
-        (0, f"LD-2027-0001  {digests[0]}  valid, issued {issued}\n"),
-    ]

@@ -7,7 +7,10 @@ from pathlib import Path
 
 import aiohttp
 
+from bot.domain.invitation_letters.requests import InvitationLetterState
 from bot.settings.settings import Settings
+from storage.work import Work
+from tests.stories.sample_event import EVENT
 from tests.stories.someone import Someone
 from tests.stories.world import World
 
@@ -121,3 +124,32 @@ async def receives(world: World, ann: Someone, olga: Someone) -> bytes:
     await olga.taps("Approve")
     await world.tick(seconds=2)
     return ann.document[1]
+
+
+CHANGED = (
+    "This request has changed, was withdrawn or is already dealt with. Please open the list again."
+)
+
+
+async def state_of(world: World, someone: Someone) -> InvitationLetterState | None:
+    """Where somebody's letter stands."""
+
+    def look(work: Work) -> InvitationLetterState | None:
+        person = work.people.find(someone.id)
+        assert person is not None
+        return work.invitation_letters.state(EVENT, person.id)
+
+    return await world.do(look)
+
+
+def register(world: World) -> list[tuple[object, ...]]:
+    """The register as it stands in the database."""
+    return world.rows(
+        "SELECT number, document IS NOT NULL, issued_at IS NOT NULL, ended_at IS NOT NULL"
+        " FROM invitation_letter_register ORDER BY serial"
+    )
+
+
+def documents(someone: Someone) -> list[str]:
+    """The names of the documents somebody got."""
+    return [each["document"]["file_name"] for each in someone.messages if "document" in each]

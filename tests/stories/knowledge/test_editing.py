@@ -1,60 +1,21 @@
-"""The organizers' knowledge base: writing, restricting, checking, and files."""
+"""The organizers' knowledge base: writing, restricting, expiring, deleting."""
 
 from dataclasses import replace
 
-from bot.domain.broadcasts import Audience, AudienceKind
 from bot.domain.knowledge.entries import KnowledgeEntry
 from bot.domain.messages.texts import Words
-from bot.domain.people.people import Language
-from bot.usecases.current_event import here_of
-from bot.usecases.knowledge.editing import propose_entry
-from bot.usecases.knowledge.index import entries_of
-from storage.work import Work
 from tests.stories.knowledge.world import (
     AIRPORT,
-    BELOW_ANSWER,
+    ENTRY,
     LETTER,
-    SEATING,
     WIFI,
     answer,
+    entries,
     is_offered,
-    nothing,
     teach,
 )
-from tests.stories.sample_event import DINNER, EVENT
 from tests.stories.someone import Someone
 from tests.stories.world import World
-
-ENTRY = [
-    ["✎ 1"],
-    ["One more way to ask"],
-    ["Answer in English", "Answer in Chinese"],
-    ["Category", "For whom", "Valid until"],
-    ["Delete"],
-    ["« Prepared answers", "« Organizers"],
-]
-WIFI_CSV = (
-    "key,category,question_en,question_zh,answer_en,answer_zh,audience,expires\r\n"
-    "wifi,logistics,What is the wifi password?,无线网密码是多少？,It is on the card in your room.,"
-    "密码印在您房间的卡片上。,,\r\n"
-)
-SEATING_YAML = """\
-knowledge:
-- key: seating
-  category: logistics
-  questions:
-  - en: What is the seating plan of the dinner?
-    zh: 晚宴座位怎么安排？
-  answer:
-    en: The round table is by the window.
-    zh: 圆桌在窗边。
-  audience: session:session00002
-"""
-
-
-async def entries(world: World) -> list[KnowledgeEntry]:
-    """What the event knows."""
-    return list(await world.do(lambda work: entries_of(work, EVENT)))
 
 
 async def opens(organizer: Someone, entry: KnowledgeEntry) -> None:
@@ -228,130 +189,6 @@ async def test_restricting_expiring_and_deleting_take_effect_at_once(world: Worl
         ("expired-entry",),
         ("removed-entry",),
     ]
-
-
-async def test_promoted_question_is_a_draft_without_its_asker(world: World) -> None:
-    olga, ann = await world.organizer(), await world.guest("Ann")
-
-    def promote(work: Work) -> None:
-        person = work.people.find(olga.id)
-        assert person is not None
-        propose_entry(
-            work,
-            here_of(work, person),
-            question="有  自行车吗？",
-            language=Language.ZH,
-            answer=Words("", "有，在前台。"),
-            category="unheard-of",
-        )
-
-    await world.do(promote)
-    await world.settle()
-
-    assert olga.shown == (
-        "📝 Draft. Nobody is answered from it before you publish it.\n\n"
-        "Ways to ask\n1. 有 自行车吗？\n\nAnswer in English\n–\n\nAnswer in Chinese\n有，在前台。\n\n"
-        "Category: Other\nFor: everybody\nValid without end",
-        [["Publish: answer guests from it"], *ENTRY],
-    )
-    await ann.says("有自行车吗")
-    assert ann.screen == nothing("有自行车吗")
-    await olga.taps("Publish: answer guests from it")
-    await ann.says("有 自行车吗")
-    assert ann.buttons == BELOW_ANSWER
-    assert ann.screen.split("\n")[4] == "This answer is only available in Chinese so far."
-
-
-async def test_self_check_runs_at_night_and_on_request(world: World) -> None:
-    await teach(world)
-    olga = await world.organizer()
-    await world.tick(seconds=60)
-    first = world.rows("SELECT checked_at FROM knowledge_state")
-
-    await world.tick(hours=13)
-    assert world.rows("SELECT checked_at FROM knowledge_state") == first
-    await world.tick(hours=2)
-    night = world.rows("SELECT checked_at FROM knowledge_state")
-    assert night != first
-
-    await olga.says("/knowledge")
-    await olga.taps("Self-check")
-    assert olga.screen == (
-        "Self-check\n\nEvery night I ask myself every question and look for answers that get in each"
-        " other's way.\n\nSelf-check on Mon 11 Jan 2027, 04:01 (Zurich time; Mon 03:01 for you):"
-        " every wording finds its own answer, no two answers are too alike."
-    )
-    await olga.taps("Check now")
-    await world.tick(minutes=1)
-    assert world.rows("SELECT checked_at FROM knowledge_state") != night
-
-
-async def test_answers_go_out_as_files_and_come_back_after_a_look(world: World) -> None:
-    await teach(world, WIFI)
-    olga, ann = await world.organizer(), await world.guest("Ann")
-    await olga.says("/knowledge")
-    await olga.taps("Files", "Export as CSV")
-    assert olga.document == ("knowledge.csv", WIFI_CSV.encode())
-
-    changed = WIFI_CSV.replace("on the card", "on the door") + (
-        "pool,,'=SUM(1)?,有泳池吗？,'-No,,organizers,2027-03-05\r\n"
-    )
-    await olga.taps("« Prepared answers", "Files", "Import a file")
-    await olga.sends_file("knowledge.csv", changed.encode())
-    await world.tick(seconds=1)
-    assert olga.shown == (
-        "Question 2 of 2\nThis is what the file comes to\n\nNew answers: 1\nChanged answers: 1\n"
-        "The same as before: 0\n\n＋ =SUM(1)? (organizers only)\n"
-        "✎ What is the wifi password? (everybody)\n\n"
-        "Answers that the file does not mention stay as they are. Nothing has been changed yet.",
-        [["Import"], ["Cancel"]],
-    )
-    await ann.says("What is the wifi password?")
-    assert ann.screen.split("\n")[2] == "It is on the card in your room."
-    await world.restart()
-    await olga.taps("Import")
-
-    await ann.says("What is the wifi password?")
-    assert ann.screen.split("\n")[2] == "It is on the door in your room."
-    assert [(each.key, each.id) for each in await entries(world)][1] == ("wifi", WIFI.id)
-    await olga.taps("Files", "Export as CSV")
-    assert b"pool,logistics,'=SUM(1)?," in olga.document[1]
-    assert b"'-No,,organizers,2027-03-05" in olga.document[1]
-
-
-async def test_file_has_the_shape_of_the_event_file(world: World) -> None:
-    await teach(world, SEATING)
-    olga = await world.organizer()
-    await olga.says("/knowledge")
-    await olga.taps("Files", "Export as YAML")
-    assert olga.document == ("knowledge.yaml", SEATING_YAML.encode())
-
-    await olga.taps("« Prepared answers", "Files", "Import a file")
-    await olga.says(SEATING_YAML)
-    await olga.taps("Import")
-
-    assert await entries(world) == [SEATING]
-    assert SEATING.audience == Audience(AudienceKind.SESSION, DINNER)
-
-
-async def test_wrong_file_is_told_line_by_line_and_changes_nothing(world: World) -> None:
-    await teach(world, WIFI)
-    olga = await world.organizer()
-    await olga.says("/knowledge")
-    await olga.taps("Files", "Import a file")
-
-    await olga.says(SEATING_YAML.replace("session00002", "lunch") + "  expires: tomorrow\n  x: 1\n")
-
-    assert olga.screen == (
-        "⚠️ 3 things in the file need to be corrected. Nothing has been taken from it.\n\n"
-        "• line 10, knowledge[1].audience: must be all, confirmed, organizers, or session: and the"
-        " key of a session\n"
-        "• line 11, knowledge[1].expires: must be a day like 2027-03-05\n"
-        "• line 12, knowledge[1].x: is not a field here; known are answer, audience, category,"
-        " expires, key, questions\n\n"
-        "Please mend the file and send it again."
-    )
-    assert await entries(world) == [WIFI]
 
 
 async def test_only_organizers_see_any_of_it(world: World) -> None:

@@ -3,6 +3,7 @@
 from bot.domain.broadcasts import Audience, AudienceKind
 from bot.domain.knowledge.entries import KnowledgeEntry
 from bot.domain.messages.texts import Words
+from bot.usecases.knowledge.index import entries_of
 from storage.work import Work
 from tests.stories.sample_event import DINNER, EVENT, NOW
 from tests.stories.someone import Someone
@@ -91,3 +92,18 @@ async def is_offered(someone: Someone, question: str, entry: KnowledgeEntry) -> 
     await someone.says(question)
     text = f"{someone.screen.removeprefix(f'You asked: “{question}”')} {someone.buttons}"
     return any(wording in text for wording, _ in entry.phrasings())
+
+
+ENTRY = [
+    ["✎ 1"],
+    ["One more way to ask"],
+    ["Answer in English", "Answer in Chinese"],
+    ["Category", "For whom", "Valid until"],
+    ["Delete"],
+    ["« Prepared answers", "« Organizers"],
+]
+
+
+async def entries(world: World) -> list[KnowledgeEntry]:
+    """What the event knows."""
+    return list(await world.do(lambda work: entries_of(work, EVENT)))

@@ -6,17 +6,16 @@ import io
 import pytest
 
 from bot.domain.people.invitation_list import write_links
+from tests.stories.people.world import BACK, arrives, goes_to_invitations, link_of
 from tests.stories.someone import Someone
 from tests.stories.world import World
 
-LINK = "https://t.me/colloquy_demo_bot?start="
 INVITE = [
     ["Invite one guest"],
     ["Invite several from a list"],
     ["Open invitations (1)"],
     ["« Organizers", "« Start"],
 ]
-BACK = [["« Invitations", "« Organizers"]]
 LIST = (
     "Whom would you like to invite?\n\nPaste one person per line, or send a CSV file:\n"
     "name, language\nThe language is en or zh and may be left out. At most 500 people."
@@ -25,24 +24,6 @@ ALL_INVITED = (
     "✅ 2 invitations. The file holds names and links; it disappears from this chat in 10 minutes."
 )
 CODES = "The same links as QR codes to print. This file disappears in 10 minutes as well."
-
-
-async def goes_to_invitations(someone: Someone) -> None:
-    """Reach the invitations by taps alone."""
-    await someone.says("/start")
-    await someone.taps("For organizers", "Invitations")
-
-
-def link_of(screen: str) -> str:
-    """The link on a screen."""
-    return next(line for line in screen.split("\n") if line.startswith(LINK))
-
-
-async def arrives(world: World, name: str, link: str, language: str = "en") -> Someone:
-    """Somebody opens a link."""
-    someone = await world.person(name, language)
-    await someone.says(f"/start {link.removeprefix(LINK)}")
-    return someone
 
 
 def open_count(world: World) -> int:
@@ -199,60 +180,6 @@ async def test_files_with_links_disappear(world: World) -> None:
     assert [each for each in olga.messages if "document" in each] == []
 
 
-async def test_open_invitation_is_revoked(world: World) -> None:
-    olga = await world.organizer()
-    await goes_to_invitations(olga)
-    await olga.taps("Invite one guest")
-    await olga.says("Ann")
-    link = link_of(olga.screen)
-    await olga.taps("« Invitations", "Open invitations (2)")
-    assert olga.screen.split("\n")[0] == "Open invitations (2 of 2 shown)"
-    number = next(line[0] for line in olga.screen.split("\n") if line[1:7] == ". Ann ")
-
-    await olga.taps(f"✕ {number}")
-
-    assert olga.shown == (
-        "The invitation has been revoked; its link lets nobody in any more.",
-        BACK,
-    )
-    ann = await arrives(world, "Ann", link)
-    assert ann.screen.startswith("This bot works by personal invitation only.")
-
-
-async def test_list_of_open_invitations_deletes_itself(world: World) -> None:
-    xu = await world.organizer("徐", "zh")
-    await xu.says("/invite")
-    await xu.taps("邀请一位嘉宾")
-    await xu.says("王伟")
-    await xu.taps("« 邀请")
-    xu.forget_past()
-    await xu.taps("未使用的邀请（2）")
-    lines = xu.screen.split("\n")
-    assert [lines[0], lines[-1]] == [
-        "未使用的邀请（显示 2 / 2）",
-        "点选编号即可撤销该邀请。本消息会自动删除。",
-    ]
-    assert xu.messages[-1]["has_protected_content"] is True
-
-    await world.tick(minutes=9)
-    assert len(xu.hears) == 1
-    await world.tick(minutes=2)
-
-    assert xu.hears == []
-
-
-async def test_expired_invitations_are_not_counted_as_open(world: World) -> None:
-    olga = await world.organizer()
-
-    await world.tick(days=31)
-    await olga.says("/admin")
-    open_now = olga.screen.split("\n")[4]
-    await olga.taps("Invitations", "Open invitations (0)")
-
-    assert open_now == "Open invitations: 0"
-    assert olga.shown == ("No invitation is open.", BACK)
-
-
 async def test_only_an_owner_invites_organizers(world: World) -> None:
     owen, olga = await world.owner(), await world.organizer()
     await goes_to_invitations(owen)
@@ -272,15 +199,6 @@ async def test_only_an_owner_invites_organizers(world: World) -> None:
         " one of them.",
         [["« Start"]],
     )
-
-
-async def test_organizer_cannot_revoke_an_owners_invitation(world: World) -> None:
-    olga = await world.organizer()
-    await olga.says("/invite")
-    await olga.taps("Open invitations (1)", "✕ 1")
-
-    assert olga.screen.startswith("Only an owner of the event can invite organizers or revoke")
-    assert world.rows("SELECT state FROM invitations") == [("open",)]
 
 
 async def test_guests_may_not_invite(world: World) -> None:
@@ -311,22 +229,3 @@ async def test_invitations_are_noted_in_the_audit_chain(world: World) -> None:
 
 def test_links_are_written_with_a_heading() -> None:
     assert write_links([("Ann", "en", "https://x")]) == "name,language,link\r\nAnn,en,https://x\r\n"
-
-
-async def test_a_long_list_of_open_invitations_comes_in_pages(world: World) -> None:
-    olga = await world.organizer()
-    await olga.says("/invite")
-    await olga.taps("Invite several from a list")
-    await olga.says("\n".join(f"Guest {number:02}" for number in range(1, 22)))
-    await olga.says("/invite")
-
-    await olga.taps("Open invitations (22)")
-    first = olga.screen.split("\n")[0], olga.buttons[-3:]
-    await olga.taps("Show 2 more")
-
-    assert first == (
-        "Open invitations (20 of 22 shown)",
-        [["✕ 17", "✕ 18", "✕ 19", "✕ 20"], ["Show 2 more"], ["« Invitations", "« Organizers"]],
-    )
-    assert olga.screen.split("\n")[0] == "Open invitations (2 of 22 shown)"
-    assert olga.buttons == [["✕ 21", "✕ 22"], ["« Invitations", "« Organizers"]]

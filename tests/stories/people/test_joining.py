@@ -1,27 +1,14 @@
 """Joining: the invitation link, the questions, the norms, and everybody who may not join."""
 
-from dataclasses import replace
-
 import pytest
 
-from bot.domain.events import Norms
-from bot.domain.messages.texts import Words
 from bot.domain.people.people import Language, Profile, Visibility
 from storage.work import Work
-from tests.stories.sample_event import EVENT, NEUTRAL, other_plan
+from tests.stories.people.world import HOME, NORMS_ZH, profile_of
+from tests.stories.sample_event import NEUTRAL
 from tests.stories.someone import Someone
 from tests.stories.world import World
 
-HOME = [
-    ["My attendance"],
-    ["Programme", "Calendar file"],
-    ["Ask a question", "My questions"],
-    ["Visa", "Travel details"],
-    ["Venue", "Glossary"],
-    ["Feedback", "Reminders"],
-    ["Privacy", "语言 · Language"],
-    ["Help"],
-]
 HOME_ZH = [
     ["我的出席情况"],
     ["日程", "日历文件"],
@@ -32,16 +19,6 @@ HOME_ZH = [
     ["隐私", "语言 · Language"],
     ["帮助"],
 ]
-NORMS = (
-    "Quiet Lake Dialogue\n\n"
-    "Organized by: The Lake Office\nFunded by: The Harbour Trust\nWhy: To understand each other\n\n"
-    "The norms of this dialogue\n• Chatham House Rule\n\n"
-    "Do you agree to these norms?"
-)
-NORMS_ZH = (
-    "静湖对话\n\n主办方：湖畔办公室\n资助方：港湾基金会\n宗旨：增进理解\n\n"
-    "本次对话的准则\n• 查塔姆研究所规则\n\n您是否同意遵守以上准则？"
-)
 
 
 def revoke(work: Work, code: str) -> None:
@@ -49,19 +26,6 @@ def revoke(work: Work, code: str) -> None:
     found = work.invitations.hold_by_code(code)
     assert found is not None
     work.invitations.revoke(found)
-
-
-async def profile_of(world: World, someone: Someone) -> Profile:
-    """What is kept about somebody's name and visibility."""
-
-    def read(work: Work) -> Profile:
-        person = work.people.find(someone.id)
-        assert person is not None
-        membership = work.guests.find(EVENT, person.id)
-        assert membership is not None
-        return membership.profile
-
-    return await world.do(read)
 
 
 async def zone_of(world: World, someone: Someone) -> str:
@@ -206,25 +170,6 @@ async def test_restart_in_the_middle_loses_nothing(world: World) -> None:
     assert await zone_of(world, ann) == "Europe/London"
 
 
-async def test_norms_declined_can_be_accepted_later(world: World) -> None:
-    ann = await world.person("Ann")
-    await ann.says(f"/start {await world.code()}")
-    await ann.taps("English", "London")
-
-    await ann.taps("I do not agree")
-    assert ann.shown == (
-        "That is all right. Without agreeing to the norms you cannot take part, so nothing more"
-        " will be sent to you.\n\n"
-        "If you change your mind, tap “I agree” above or send /start.",
-        [["« Start"]],
-    )
-    await ann.says("/rsvp")
-    assert ann.screen == f"Question 3 of 6\n{NORMS}"
-    await ann.taps("I agree", "Skip", "Only the organizers", "No, do not name me")
-
-    assert ann.buttons == HOME
-
-
 async def test_every_way_leads_to_the_questions_until_they_are_answered(world: World) -> None:
     ann = await world.person("Ann")
     await ann.says(f"/start {await world.code()}")
@@ -248,96 +193,6 @@ async def test_cancelled_joining_begins_anew(world: World) -> None:
     await ann.taps("« Start")
 
     assert ann.screen.split("\n")[0] == "Question 1 of 6"
-
-
-async def raise_norms(world: World) -> None:
-    """Give the event a second version of its norms, as `colloquy init` does."""
-    event = world.plan.event
-    points = (*event.norms.points, Words("No recordings", "禁止录音"))
-    changed = replace(event, norms=Norms(2, points))
-    await world.do(lambda work: work.events.keep(changed))
-
-
-async def test_changed_norms_are_asked_again_before_anything_else(world: World) -> None:
-    ann = await world.guest("Ann")
-    xu = await world.guest("徐", "zh")
-    await ann.says("/rsvp")
-    await raise_norms(world)
-    ann.forget_past()
-
-    await ann.taps("Yes")
-    await xu.says("/schedule")
-
-    asked = NORMS.replace("• Chatham House Rule", "• Chatham House Rule\n• No recordings")
-    assert ann.hears[1:] == []
-    assert ann.shown == (
-        "The norms have changed since you last agreed to them. Please read them again.\n\n" + asked,
-        [["I agree"], ["I do not agree"], ["Cancel"]],
-    )
-    assert xu.screen == "自您上次同意以来，准则已有更新，请重新阅读。\n\n" + NORMS_ZH.replace(
-        "• 查塔姆研究所规则", "• 查塔姆研究所规则\n• 禁止录音"
-    )
-    assert world.rows("SELECT count(*) FROM rsvps") == [(0,)]
-
-    await ann.taps("I agree")
-    await xu.taps("我不同意")
-    await xu.says("/schedule")
-
-    assert ann.buttons == HOME
-    assert xu.buttons == [["我同意"], ["我不同意"], ["取消"]]
-
-
-NASTY = "<b>Ann</b> & \u202egnp.exe 👩‍👩‍👧 <script>"
-SHOWN = "<b>Ann</b> & gnp.exe 👩‍👩‍👧 <script>"
-
-
-async def test_name_is_shown_as_typed_and_steers_nothing(world: World) -> None:
-    ann = await world.person("Ann")
-    olga = await world.organizer()
-    await ann.says(f"/start {await world.code()}")
-    await ann.taps("English", "London", "I agree")
-
-    await ann.injects(text=f"{NASTY}\n• A second guest")
-    await ann.taps("The other guests, too", "No, do not name me")
-    await ann.says("/privacy")
-    await olga.says("/attendance")
-    await olga.taps("Names")
-
-    assert ann.screen.split("\n")[2] == f"The organizers know you as: {SHOWN} • A second guest"
-    assert sorted(olga.screen.split("\n")[4:]) == [
-        f"• {SHOWN} • A second guest",
-        "• Olga Host (organizer)",
-    ]
-
-
-async def test_name_without_a_letter_is_asked_again(world: World) -> None:
-    xu = await world.person("徐", "zh")
-    await xu.says(f"/start {await world.code()}")
-    await xu.taps("中文", "伦敦", "我同意")
-
-    await xu.injects(text="\u200b\u200b")
-    await xu.injects(text="长" * 81)
-
-    assert [text.split("\n")[0] for text in xu.hears[-2:]] == [
-        "⚠️ 请用文字输入姓名。",
-        "⚠️ 内容过长，最多 80 个字符。如果需要更多篇幅，请在此写明要点，其余内容请告知主办方。",
-    ]
-
-
-async def test_name_on_the_invitation_is_kept_by_skipping(world: World) -> None:
-    code = await world.code("Dr. <Ann>", language=Language.ZH)
-    ann = await world.person("Ann", "en")
-
-    await ann.says(f"/start {code}")
-    await ann.taps("中文", "伦敦", "我同意")
-    assert ann.screen == (
-        "第 4 题，共 6 题\n主办方应如何称呼您？\n\n"
-        "您的邀请上写的是 Dr. <Ann>。点选“跳过”即沿用。\n\n"
-        "请按您希望印在胸牌上的写法输入，或点选“跳过”。"
-    )
-    await ann.taps("跳过", "仅主办方", "否，请不要列出我的姓名")
-
-    assert await profile_of(world, ann) == Profile("Dr. <Ann>")
 
 
 async def test_opening_the_link_again_keeps_the_language_chosen_since(world: World) -> None:
@@ -374,67 +229,6 @@ async def test_organizer_who_opens_a_guests_link_leaves_it_usable(world: World) 
 
     assert olga.buttons == [*HOME, ["For organizers"]]
     assert ann.screen.split("\n")[0] == "Question 1 of 6"
-
-
-async def in_both_events(world: World, name: str = "Ann") -> tuple[Someone, str]:
-    """A guest of the first event, and the owner's code of a second one."""
-    return await world.guest(name), await world.found(other_plan())
-
-
-async def test_second_event_asks_for_its_own_norms_and_can_be_switched(world: World) -> None:
-    ann, code = await in_both_events(world)
-
-    await ann.says(f"/start {code}")
-    await ann.taps("English", "London")
-    assert ann.screen.split("\n")[1] == "Harbour Dialogue"
-    await ann.taps("I agree", "Skip", "Only the organizers", "No, do not name me")
-    assert ann.buttons == [*HOME, ["For organizers"], ["My other events"]]
-    await ann.taps("My other events")
-    assert ann.shown == (
-        "Which event is this chat about?",
-        [["Quiet Lake Dialogue"], ["Harbour Dialogue"], ["« Start"]],
-    )
-    await ann.taps("Quiet Lake Dialogue")
-
-    assert ann.screen.split("\n")[0] == "Quiet Lake Dialogue"
-    assert ann.buttons == [*HOME, ["My other events"]]
-
-
-async def test_norms_of_another_event_are_not_accepted_by_the_way(world: World) -> None:
-    code = await world.code()
-    ann = await world.person("Ann")
-    other_code = await world.found(other_plan())
-    await ann.says(f"/start {code}")
-    await ann.taps("English", "London", "I agree")
-
-    await ann.says(f"/start {other_code}")
-    await ann.says("Ann")
-    await ann.taps("English", "London")
-
-    assert ann.screen.split("\n")[:2] == ["Question 3 of 6", "Harbour Dialogue"]
-    assert world.rows("SELECT DISTINCT norms_version FROM guests") == [(0,)]
-
-
-async def test_form_begun_as_organizer_is_not_finished_as_guest_elsewhere(world: World) -> None:
-    code = await world.code()
-    owen, other_code = await world.person("Owen"), await world.found(other_plan())
-    for each in (code, other_code):
-        await owen.says(f"/start {each}")
-        await owen.taps("English", "London", "I agree", "Skip", "Only the organizers")
-        await owen.taps("No, do not name me")
-    await owen.says("/invite")
-    await owen.taps("Invite one guest")
-    before = world.rows("SELECT count(*) FROM invitations")
-
-    await owen.says(f"/start {code}")
-    await owen.says("A friend")
-
-    assert owen.screen == (
-        "You asked: “A friend”\n\n"
-        "I have no approved answer to that. Shall I pass your question on to the organizers?"
-    )
-    assert world.rows("SELECT count(*) FROM invitations") == before
-    assert world.rows("SELECT count(DISTINCT event_id) FROM guests") == [(2,)]
 
 
 async def test_command_menu_is_set_in_the_persons_language(world: World) -> None:

@@ -5,11 +5,18 @@ from pathlib import Path
 
 import pytest
 
+from tests.stories.rsvps.world import (
+    GOING,
+    answer,
+    dinner_screen,
+    looks_at_dinner,
+    standings,
+    wants_dinner,
+)
 from tests.stories.sample_event import DINNER, EVENT, TALK, sample_plan
 from tests.stories.someone import Someone
 from tests.stories.world import World
 
-GOING, DECLINED = "✅ yes, you have a seat", "❌ no"
 GOING_ZH, WAITING_ZH = "✅ 出席，席位已确认", "⏳ 候补名单第 1 位"
 CLOSED = (
     "The deadline for answers has passed, so this can no longer be changed here. If your plans have"
@@ -23,42 +30,6 @@ async def small_world(tmp_path: Path) -> AsyncGenerator[World]:
     """An event with two seats in all."""
     async with World.opened(tmp_path / "bot", plan=sample_plan(seats=2)) as opened:
         yield opened
-
-
-async def looks_at_dinner(*people: Someone, chinese: Someone | None = None) -> None:
-    """Have people open the dinner's screen."""
-    for someone in people:
-        await someone.says("/schedule")
-        await someone.taps("▫️ Dinner")
-    if chinese is not None:
-        await chinese.says("/schedule")
-        await chinese.taps("▫️ 晚宴")
-
-
-async def wants_dinner(*people: Someone) -> None:
-    """Have people answer yes to the dinner, one after the other."""
-    for someone in people:
-        await looks_at_dinner(someone)
-        await someone.taps("Yes")
-
-
-def answer(someone: Someone) -> str:
-    """The last line of an answer screen, without its label."""
-    return someone.screen.split("\n")[-1].partition(": ")[2] or someone.screen.split("：")[-1]
-
-
-def standings(world: World, subject: str = DINNER) -> list[str]:
-    """How everybody stands about a subject, in the order of names of standings."""
-    rows = world.rows("SELECT standing FROM rsvps WHERE subject = ? ORDER BY standing", subject)
-    return [standing for (standing,) in rows]
-
-
-def dinner_screen(seats: str, standing: str) -> str:
-    """The dinner's whole screen in English."""
-    return (
-        "🍽 Dinner\nWed 3 Mar 2027, 19:00 (Zurich time; Wed 18:00 for you) (60 min)\n"
-        f"Lakeside House\n\n{seats}\nYour answer: {standing}"
-    )
 
 
 def dinner_screen_zh(seats: str, standing: str) -> str:
@@ -137,122 +108,6 @@ async def test_maybe_gives_the_seat_to_who_waits(world: World) -> None:
         "该席位为您保留至 2027年1月11日（周一）13:00（苏黎世时间；您当地周一 12:00）。您是否接受？"
     ]
     assert bo.buttons == [["接受席位", "不需要，谢谢"]]
-
-
-async def test_offered_seat_is_taken(world: World) -> None:
-    ann, bo, cy = [await world.guest(name) for name in ("Ann", "Bo", "Cy")]
-    await wants_dinner(ann, bo, cy)
-    await ann.taps("No")
-    cy.forget_past()
-
-    await bo.taps("Yes, take the seat")
-
-    assert [answer(ann), answer(bo)] == [DECLINED, GOING]
-    assert cy.hears == []
-    assert standings(world) == ["declined", "going", "waiting"]
-
-
-async def test_declined_offer_goes_to_the_next(world: World) -> None:
-    ann, bo, cy = [await world.guest(name) for name in ("Ann", "Bo", "Cy")]
-    await wants_dinner(ann, bo, cy)
-    await ann.taps("No")
-
-    await bo.taps("No, thank you")
-
-    assert answer(bo) == DECLINED
-    assert cy.screen.split("\n")[0] == "🎟 A seat has become free for you"
-    assert standings(world) == ["declined", "declined", "offered"]
-
-
-async def test_nobody_else_gets_a_seat_that_is_kept(world: World) -> None:
-    ann, bo, cy = [await world.guest(name) for name in ("Ann", "Bo", "Cy")]
-    await wants_dinner(ann, bo)
-    await ann.taps("No")
-
-    await wants_dinner(cy)
-
-    assert answer(cy) == "⏳ on the waiting list, place 1"
-
-
-async def test_lapsed_offer_goes_to_the_next(world: World) -> None:
-    ann, bo, cy = [await world.guest(name) for name in ("Ann", "Bo", "Cy")]
-    await wants_dinner(ann, bo, cy)
-    await ann.taps("No")
-
-    await world.tick(hours=23, minutes=59)
-    assert standings(world) == ["declined", "offered", "waiting"]
-    await world.tick(minutes=1)
-
-    assert bo.shown == (
-        "The seat kept for you was not taken in time, so it is no longer kept:\nDinner\n\n"
-        "You can join the waiting list again.",
-        [["Join the waiting list again", "« Start"]],
-    )
-    assert cy.buttons == [["Yes, take the seat", "No, thank you"]]
-    assert standings(world) == ["declined", "offered", "undecided"]
-
-    await bo.taps("Join the waiting list again")
-
-    assert answer(bo) == "⏳ on the waiting list, place 1"
-
-
-async def test_stale_offer_taken_too_late_leads_to_the_waiting_list(world: World) -> None:
-    ann, bo, cy = [await world.guest(name) for name in ("Ann", "Bo", "Cy")]
-    await wants_dinner(ann, bo, cy)
-    await ann.taps("No")
-    offer = bo.messages[-1]["message_id"]
-    await world.tick(hours=25)
-
-    await bo.taps("Yes, take the seat")
-
-    assert bo.screen_of(offer) == dinner_screen(
-        "The only seat is taken.", "⏳ on the waiting list, place 1"
-    )
-    assert standings(world) == ["declined", "offered", "waiting"]
-
-
-async def test_offer_can_be_taken_after_the_deadline(world: World) -> None:
-    ann, bo = await world.guest("Ann"), await world.guest("Bo")
-    await wants_dinner(ann, bo)
-    await world.tick(days=31)
-    await ann.taps("No")
-
-    await world.tick(hours=6)
-    await bo.taps("Yes, take the seat")
-
-    assert answer(bo) == GOING
-
-
-async def test_offer_that_lapses_after_the_deadline_names_whom_to_write_to(world: World) -> None:
-    ann, bo = await world.guest("Ann"), await world.guest("Bo")
-    await wants_dinner(ann, bo)
-    await world.tick(days=31)
-    await ann.taps("No")
-
-    await world.tick(days=1)
-
-    assert bo.shown == (
-        "The seat kept for you was not taken in time, so it is no longer kept:\nDinner\n\n"
-        "The deadline for answers has passed. If you would still like to come, please write to the"
-        " organizers: front desk, extension 12",
-        [["« Start"]],
-    )
-
-
-async def test_offer_is_not_kept_beyond_the_start(world: World) -> None:
-    ann, bo = await world.guest("Ann"), await world.guest("Bo")
-    olga = await world.organizer()
-    await wants_dinner(ann, bo)
-    await world.tick(days=52, hours=2)
-    await olga.says("/settings")
-    await olga.taps("1 seat · Dinner")
-    await olga.says("2")
-
-    assert bo.screen == (
-        "🎟 A seat has become free for you\nDinner\n\n"
-        "It is kept for you until Wed 3 Mar 2027, 19:00 (Zurich time; Wed 18:00 for you)."
-        " Would you like to take it?"
-    )
 
 
 async def test_after_the_deadline_answers_are_refused_with_a_contact(world: World) -> None:
@@ -373,20 +228,6 @@ async def test_update_repeated_in_one_batch_does_nothing_twice(world: World) -> 
     assert len(ann.hears) == 1
 
 
-async def test_more_seats_are_offered_to_those_who_wait(world: World) -> None:
-    ann, bo, cy, dee = [await world.guest(name) for name in ("Ann", "Bo", "Cy", "Dee")]
-    olga = await world.organizer()
-    await wants_dinner(ann, bo, cy, dee)
-
-    await olga.says("/settings")
-    await olga.taps("1 seat · Dinner")
-    await olga.says("3")
-
-    assert olga.buttons[3] == ["3 seats · Dinner"]
-    assert [each.buttons[0] for each in (bo, cy)] == [["Yes, take the seat", "No, thank you"]] * 2
-    assert standings(world) == ["going", "offered", "offered", "waiting"]
-
-
 async def test_fewer_seats_take_none_away(world: World) -> None:
     ann, bo = await world.guest("Ann"), await world.guest("Bo")
     olga = await world.organizer()
@@ -402,18 +243,6 @@ async def test_fewer_seats_take_none_away(world: World) -> None:
 
     assert answer(ann) == GOING
     assert standings(world) == ["declined", "going"]
-
-
-async def test_no_limit_offers_a_seat_to_everybody_who_waits(world: World) -> None:
-    ann, bo, cy = [await world.guest(name) for name in ("Ann", "Bo", "Cy")]
-    olga = await world.organizer()
-    await wants_dinner(ann, bo, cy)
-
-    await olga.says("/settings")
-    await olga.taps("1 seat · Dinner", "No limit")
-
-    assert olga.buttons[3] == ["no limit · Dinner"]
-    assert standings(world) == ["going", "offered", "offered"]
 
 
 async def test_answers_survive_a_restart(world: World) -> None:

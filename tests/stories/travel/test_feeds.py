@@ -1,73 +1,12 @@
-"""Subscribing to one's own programme: a secret link that follows every change until it is revoked."""
+"""A calendar feed follows every change of one's own programme until it is revoked."""
 
-import logging
-import re
-import socket
-from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import Any
 
-import aiohttp
-import pytest
 from icalendar import Calendar
 
-from bot.settings.settings import Settings
-from tests.stories.someone import Someone
-from tests.stories.world import World
+from tests.stories.travel.world import PUBLIC, SitedWorld, goes_to_dinner, subscribes
 
-PUBLIC = "https://bot.example.org"
 MOVED = "20270303T183000Z"
-
-
-class SitedWorld(World):
-    """A world whose bot has a public address."""
-
-    port = 0
-
-    def settings(self, **more: str) -> Settings:
-        """The settings of this world's bot."""
-        listen = f"127.0.0.1:{self.port}"
-        return super().settings(COLLOQUY_PUBLIC_URL=PUBLIC, COLLOQUY_LISTEN=listen, **more)
-
-    async def fetch(self, link: str, **headers: str) -> tuple[int, bytes, dict[str, str]]:
-        """Fetch a link as a calendar does, past the proxy."""
-        url = link.replace(PUBLIC, f"http://127.0.0.1:{self.port}")
-        async with aiohttp.ClientSession() as client, client.get(url, headers=headers) as got:
-            headers = {name.lower(): value for name, value in got.headers.items()}
-            return got.status, await got.read(), headers
-
-
-@pytest.fixture
-async def site(tmp_path: Path, founded: Path) -> AsyncGenerator[SitedWorld]:
-    """A world whose bot has a public address, and a proxy in front of it."""
-    with socket.socket() as door:
-        door.bind(("127.0.0.1", 0))
-        SitedWorld.port = door.getsockname()[1]
-    async with opened(tmp_path / "bot", founded) as world:
-        yield world
-
-
-@asynccontextmanager
-async def opened(folder: Path, founded: Path) -> AsyncGenerator[SitedWorld]:
-    """Open a world with an address."""
-    async with SitedWorld.opened(folder, founded=founded) as world:
-        yield world
-
-
-async def goes_to_dinner(someone: Someone) -> None:
-    """Answer yes to the dinner, in English."""
-    await someone.says("/schedule")
-    await someone.taps("▫️ Dinner", "Yes")
-
-
-async def subscribes(someone: Someone, *labels: str) -> str:
-    """Make a link; return it."""
-    await someone.says("/calendar")
-    await someone.taps(*(labels or ("Subscribe instead of a file…", "Make a link")))
-    found = re.search(rf"{PUBLIC}\S+", someone.screen)
-    assert found is not None
-    return found[0]
 
 
 def entries(content: bytes) -> list[dict[str, str]]:
@@ -76,48 +15,6 @@ def entries(content: bytes) -> list[dict[str, str]]:
     return [
         {name: value.to_ical().decode() for name, value in each.items()}
         for each in calendar.walk("VEVENT")
-    ]
-
-
-async def test_link_is_shown_once_and_deletes_itself(site: SitedWorld) -> None:
-    ann = await site.guest("Ann")
-    await ann.says("/calendar")
-    assert ann.shown == (
-        (
-            "Your calendar file would be empty: it holds what you have answered “Yes” to. Please"
-            " answer first."
-        ),
-        [["My attendance", "« Programme"], ["Subscribe instead of a file…"]],
-    )
-
-    await ann.taps("Subscribe instead of a file…")
-    assert ann.buttons == [
-        ["Make a link"],
-        ["Make a link with neutral titles"],
-        ["Calendar file", "« Start"],
-    ]
-    await ann.taps("Make a link")
-
-    link = re.search(rf"{PUBLIC}/calendar/(\w{{24}})\.ics", ann.screen)
-    assert link is not None
-    assert ann.screen == (
-        "Your subscription link\n"
-        "Shown only now; this message deletes itself in 10 minutes.\n\n"
-        f"{link[0]}\n\n"
-        "In your calendar choose “subscribe” or “from URL” and paste it. On Apple devices this form"
-        " opens the calendar by itself:\n"
-        f"webcal://bot.example.org/calendar/{link[1]}.ics\n\n"
-        "Please keep it to yourself."
-    )
-    files = [*site.folder.rglob("*.sqlite3*"), *site.folder.rglob("*.json")]
-    assert [file.name for file in files if link[1].encode() in file.read_bytes()] == []
-    await site.tick(minutes=11)
-    assert ann.screen.split("\n")[0] == "Your subscription"
-    assert ann.buttons == [
-        ["Use neutral titles"],
-        ["Make a new link"],
-        ["Revoke the link"],
-        ["Calendar file", "« Start"],
     ]
 
 
@@ -269,62 +166,3 @@ async def test_neutral_titles_tell_the_times_only(site: SitedWorld) -> None:
         "湖畔楼",
         "20270110T130000Z",
     )
-
-
-async def test_new_link_ends_the_old_one(site: SitedWorld) -> None:
-    ann = await site.guest("Ann")
-    await goes_to_dinner(ann)
-    old = await subscribes(ann)
-
-    await ann.taps("Make a new link")
-    new = re.findall(rf"{PUBLIC}\S+", ann.screen)[0]
-
-    assert (await site.fetch(old))[0] == 404
-    assert (await site.fetch(new))[0] == 200
-
-
-async def test_forgotten_guest_has_no_feed(site: SitedWorld) -> None:
-    ann = await site.guest("Ann")
-    await goes_to_dinner(ann)
-    link = await subscribes(ann)
-
-    await ann.says("/privacy")
-    await ann.taps_data("forget:yes")
-
-    assert (await site.fetch(link))[0] == 404
-    assert site.rows("select count(*) from feeds") == [(0,)]
-
-
-async def test_nothing_about_a_feed_is_logged(
-    site: SitedWorld, caplog: pytest.LogCaptureFixture
-) -> None:
-    ann = await site.guest("Ann")
-    caplog.set_level("INFO")
-    link = await subscribes(ann)
-    token = link.rpartition("/")[2].removesuffix(".ics")
-
-    await site.fetch(link)
-    await site.fetch(f"{PUBLIC}/calendar/{'x' * 24}.ics")
-
-    # pytest listens even at loggers that lead nowhere, as uvicorn's log of requests does here.
-    told = [each for each in caplog.records if logging.getLogger(each.name).propagate]
-    assert [each.name for each in told if token in each.getMessage()] == []
-    assert [each.name for each in told if "/calendar/" in each.getMessage()] == []
-
-
-async def test_without_a_public_address_the_file_is_sent(world: World) -> None:
-    ann = await world.guest("Ann")
-    await goes_to_dinner(ann)
-    await ann.says("/calendar")
-    ann.forget_past()
-
-    await ann.taps("Subscribe instead of a file…")
-
-    assert ann.hears == [
-        (
-            "A subscription is not offered here: this bot has no public web address. Here is your"
-            " calendar file instead. Changes always come in this chat as well."
-        ),
-        "Your calendar file, with 1 entry. Open it to add it to your calendar.",
-    ]
-    assert ann.document[0] == "programme.ics"

@@ -1,4 +1,4 @@
-"""The organizers' visa desk: counts and codes, their own rules, and host countries compared."""
+"""The organizers' visa queue: counts and codes, names on demand, host country and times."""
 
 import re
 
@@ -6,8 +6,7 @@ from bot.domain.people.people import Language, Profile, Role
 from bot.domain.visa.cases import Case
 from storage.work import Work
 from tests.stories.sample_event import EVENT
-from tests.stories.someone import Someone
-from tests.stories.visa.world import deadlines, holds, load, of, set_host
+from tests.stories.visa.world import cases, deadlines, holds, load
 from tests.stories.world import World
 
 CODE = re.compile(r"G-[0-9A-Z]{4}")
@@ -16,20 +15,6 @@ CODE = re.compile(r"G-[0-9A-Z]{4}")
 def plain(text: str) -> str:
     """A screen without what is drawn by lot."""
     return CODE.sub("G-CODE", text)
-
-
-async def cases(world: World, *passports: str) -> list[Someone]:
-    """Guests with passports, without a word in the chat."""
-    guests: list[Someone] = []
-    for number, passport in enumerate(passports):
-        someone = await world.guest(f"Guest {number}")
-        await of(
-            world,
-            someone,
-            lambda work, person, code=passport: work.visa_cases.keep(EVENT, person.id, Case(code)),
-        )
-        guests.append(someone)
-    return guests
 
 
 async def test_desk_shows_counts_and_codes_but_no_names(world: World) -> None:
@@ -150,198 +135,6 @@ async def test_times_are_set_and_deadlines_follow(world: World) -> None:
     }
     await olga.taps_data("visadesk:times:luck")
     assert "out of date" in olga.screen
-
-
-async def writes_rule(organizer: Someone, *, until: str = "2027-01-20") -> None:
-    """Add a rule for Chinese passports."""
-    await organizer.says("/visadesk")
-    await organizer.taps("Our own rules (0)", "Add a rule")
-    await organizer.says("Korea")
-    assert organizer.screen == (
-        "That may be several issuers, or none. Please type the full name or the code of two"
-        " letters, for example KR."
-    )
-    await organizer.says("China")
-    await organizer.taps("nothing in advance")
-    await organizer.says("Hosted guests travel <free>")
-    await organizer.taps("Skip")
-    await organizer.says("http://example.org")
-    assert organizer.screen == (
-        "That is no address I can show. Please type one that begins with https://."
-    )
-    await organizer.says("https://www.example.org/visa")
-    await organizer.says("2027-01-11")
-    assert organizer.screen == (
-        "It must have been checked today or earlier, and may be shown until today or later. Please"
-        " type another day."
-    )
-    await organizer.says("2027-01-09")
-    await organizer.says(until)
-
-
-async def test_rule_of_the_organizers_wins_until_it_expires(world: World) -> None:
-    await load(world)
-    ann, olga = await world.guest("Ann"), await world.organizer()
-    await holds(ann, "CN")
-
-    await writes_rule(olga)
-    assert olga.screen == (
-        "Our own rules\n\nThey win over the data until they expire; after that guests are led to"
-        " you.\n\n"
-        "1. China → Switzerland: nothing in advance ✅\n"
-        "Hosted guests travel <free>\nhttps://www.example.org/visa\n"
-        "checked on Sat 9 Jan 2027, shown until Wed 20 Jan 2027"
-    )
-    await ann.says("/visa")
-    assert ann.screen.split("\n\n")[1:3] == [
-        "Normally no visa is needed in advance for a short stay in Switzerland with a passport issued"
-        " by China. Border officers decide; other conditions may apply.\n"
-        "Hosted guests travel <free>\n"
-        "Source: the organizers, checked on Sat 9 Jan 2027: https://www.example.org/visa",
-        (
-            "This is not advice. Please verify with the embassy or consulate:"
-            " https://www.sem.admin.ch"
-        ),
-    ]
-    assert await deadlines(world, ann) == {}
-
-    world.clock.move(days=11)
-    await ann.says("/visa")
-    assert ann.screen.split("\n\n")[1] == (
-        "No hint can be given here.\nWhat the organizers had found out about passports issued by"
-        " China is out of date."
-    )
-    await olga.says("/visadesk")
-    await olga.taps("Our own rules (1)")
-    assert "nothing in advance ⚠️ expired" in olga.screen
-    await olga.taps("✕ 1")
-    await ann.says("/visa")
-    assert ann.screen.split("\n\n")[1].startswith("Normally a visa is required")
-    acts = [act for (act,) in world.rows("SELECT act FROM audit")]
-    assert acts == ["made-visa-rule", "dropped-visa-rule"]
-
-
-async def test_rule_is_for_one_host_country(world: World) -> None:
-    await load(world)
-    ann, olga = await world.guest("Ann"), await world.organizer()
-    await holds(ann, "CN")
-    await writes_rule(olga)
-
-    await world.do(lambda work: set_host(work, "SG"))
-
-    await ann.says("/visa")
-    assert "(up to 30 days) with a passport issued by China to enter Singapore" in ann.screen
-    await olga.says("/visadesk")
-    await olga.taps("Our own rules (1)")
-    assert "(other host country)" in olga.screen
-
-
-async def test_official_page_is_the_organizers_choice(world: World) -> None:
-    await load(world)
-    ann, olga = await world.guest("Ann"), await world.organizer()
-    await olga.says("/visadesk")
-
-    await olga.taps("Official page")
-    await olga.says("https://user@evil.example/")
-    refused = olga.screen
-    await olga.says("https://www.eda.admin.ch/visa")
-    await holds(ann, "CN")
-
-    assert refused.startswith("That is no address I can show.")
-    assert "consulate: https://www.eda.admin.ch/visa\n" in ann.screen
-
-
-async def test_host_countries_are_compared_without_giving_anybody_away(world: World) -> None:
-    await load(world)
-    await cases(world, *["CN"] * 4, *["US"] * 3, *["IN"] * 3, "GB", "KE", "HK")
-    olga, xu = await world.organizer(), await world.organizer("徐", "zh")
-
-    await olga.says("/visadesk")
-    await olga.taps("Compare countries")
-
-    assert olga.shown == (
-        (
-            "Comparing host countries\n10 guests' passports, by the data alone\n\n"
-            "Switzerland\nvisa 7 (70 %) · authorisation 0 (0 %) · nothing in advance 3 (30 %) ·"
-            " unclear 0 (0 %)\n"
-            "Singapore\nvisa 0 (0 %) · authorisation 3 (30 %) · nothing in advance 7 (70 %) ·"
-            " unclear 0 (0 %)\n"
-            "Thailand\nvisa 0 (0 %) · authorisation 3 (30 %) · nothing in advance 7 (70 %) ·"
-            " unclear 0 (0 %)\n"
-            "United Kingdom\nvisa 7 (70 %) · authorisation 3 (30 %) · nothing in advance 0 (0 %) ·"
-            " unclear 0 (0 %)\n\n"
-            "Not split up: 3 more guests, so that nobody's passport can be worked out.\n"
-            "Passports fewer than 3 guests hold are never shown by themselves.\n\n"
-            "Based on data of Fri 1 Jan 2027 (Made-up list, 9 days old). Not advice."
-        ),
-        [["Picture"], ["Other countries…"], ["« Visa desk", "« Start"]],
-    )
-    await olga.taps("Other countries…")
-    await olga.says("Korea, Singapore")
-    assert olga.screen == (
-        "“Korea” may be several countries, or none. Please type its full name or its code of two"
-        " letters."
-    )
-    await olga.says("SG China")
-    assert "“SG China” may be several countries" in olga.screen
-    await olga.says("SG CN")
-    assert olga.screen.split("\n\n")[1:2] == [
-        "Singapore\nvisa 0 (0 %) · authorisation 3 (30 %) · nothing in advance 7 (70 %) ·"
-        " unclear 0 (0 %)\n"
-        "China\nvisa 0 (0 %) · authorisation 0 (0 %) · nothing in advance 4 (40 %) ·"
-        " unclear 6 (60 %)"
-    ]
-    await olga.taps("Picture")
-    assert olga.photo[:8] == b"\x89PNG\r\n\x1a\n"
-    assert olga.shown == (
-        (
-            "10 guests' passports by host country. Based on data of Fri 1 Jan 2027 (Made-up list,"
-            " 9 days old). Not advice.\n"
-            "Not split up: 3 more. Passports fewer than 3 guests hold are never shown by"
-            " themselves."
-        ),
-        [["« Comparison"]],
-    )
-    await xu.says("/visadesk")
-    await xu.taps("比较举办地", "其他国家或地区……")
-    await xu.says("瑞士，新加坡")
-    assert xu.screen.split("\n\n")[1] == (
-        "瑞士\n签证 7（70%）· 入境许可 0（0%）· 无需事先办理 3（30%）· 不明 0（0%）\n"
-        "新加坡\n签证 0（0%）· 入境许可 3（30%）· 无需事先办理 7（70%）· 不明 0（0%）"
-    )
-
-
-async def test_too_few_passports_are_not_compared(world: World) -> None:
-    await load(world)
-    await cases(world, *["CN"] * 4)
-    olga = await world.organizer()
-    await olga.says("/visadesk")
-
-    await olga.taps("Compare countries")
-    few = olga.screen
-    await cases(world, "US")
-    await olga.taps_data("visadesk:compare:picture")
-
-    assert few == (
-        "Comparing host countries\n\nThere are too few passports to compare without giving"
-        " somebody's away: at least 5 guests must have named one, and one issuer at least 3 of"
-        " them."
-    )
-    assert olga.screen == few
-
-
-async def test_old_data_is_not_compared(world: World) -> None:
-    await load(world)
-    await cases(world, *["CN"] * 5)
-    olga = await world.organizer()
-    world.clock.move(days=172)
-
-    await olga.says("/visadesk")
-    told = "too old, no hint is given. Please ask the operator for newer data."
-    assert told in olga.screen
-    await olga.taps("Compare countries")
-
-    assert olga.screen.endswith(told)
 
 
 async def test_many_guests_are_counted_where_they_are_not_listed(world: World) -> None:

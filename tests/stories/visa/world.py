@@ -6,6 +6,8 @@ from datetime import date, datetime
 from typing import TypeVar
 
 from bot.domain.people.people import Person
+from bot.domain.tickets import Topic
+from bot.domain.visa.cases import Case
 from bot.usecases.visa.dataset import import_requirements
 from bot.usecases.visa.path import follow_event
 from storage.work import Work
@@ -81,3 +83,32 @@ async def of(world: World, someone: Someone, read: Callable[[Work, Person], T]) 
         return read(work, person)
 
     return await world.do(find)
+
+
+SOURCE = "Source: Made-up list, data of Fri 1 Jan 2027, 9 days old."
+VERIFY = "This is not advice. Please verify with the embassy or consulate: https://www.sem.admin.ch"
+
+
+async def ticket_texts(world: World) -> list[str]:
+    """What guests asked the organizers, in the topic of visas."""
+
+    def read(work: Work) -> list[str]:
+        waiting = work.tickets.waiting(EVENT)
+        assert {each.topic for each in waiting} <= {Topic.VISA}
+        return [work.tickets.posts_of(each)[0].text for each in waiting]
+
+    return await world.do(read)
+
+
+async def cases(world: World, *passports: str) -> list[Someone]:
+    """Guests with passports, without a word in the chat."""
+    guests: list[Someone] = []
+    for number, passport in enumerate(passports):
+        someone = await world.guest(f"Guest {number}")
+        await of(
+            world,
+            someone,
+            lambda work, person, code=passport: work.visa_cases.keep(EVENT, person.id, Case(code)),
+        )
+        guests.append(someone)
+    return guests

@@ -17,16 +17,7 @@ from storage.database.errors import StoreFailed
 from storage.keys.keystore import FILE_NAME, KeyForgotten
 from storage.people.people import UnknownPerson
 from storage.work import Work
-from tests.storage.world import (
-    EVENT,
-    NOW,
-    OTHER_EVENT,
-    Copy,
-    House,
-    guest,
-    message,
-    sample_event,
-)
+from tests.storage.world import EVENT, NOW, OTHER_EVENT, Copy, House, guest, message, sample_event
 
 MARK = "Canary Kärcher 金丝雀"
 

@@ -1,0 +1,71 @@
+"""One unit of work: savepoints, updates taken in once, numbers, keys that outlive a rollback."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.people.people import Profile, Role
+from storage.people.guests import Membership
+from storage.work import Work
+from tests.storage.world import EVENT, Copy, House, guest, message
+
+
+def test_update_is_taken_in_once(house: House, copy: Copy) -> None:
+    copy.does(lambda work: work.seen_updates.note([(2**40, None), (2, "ValueError")]))
+
+    assert copy.does(lambda work: work.seen_updates.already_seen([1, 2, 2**40])) == {2, 2**40}
+    assert copy.does(lambda work: work.seen_updates.troubles()) == 1
+    house.clock.move(days=4)
+    copy.does(lambda work: work.seen_updates.forget(before=house.clock() - timedelta(days=3)))
+    assert copy.does(lambda work: work.seen_updates.already_seen([2])) == set()
+
+
+def test_savepoint_undoes_one_story_and_its_letters(copy: Copy) -> None:
+    ann = copy.does(lambda work: guest(work, 1))
+
+    def tell(work: Work) -> None:
+        work.outbox.put(message(ann.id, "before"))
+        with pytest.raises(ValueError, match="poison"), work.savepoint():  # noqa: PT012
+            work.outbox.put(message(ann.id, "inside"))
+            work.guests.set_role(EVENT, ann.id, Role.OWNER)
+            raise ValueError("poison")
+        work.outbox.put(message(ann.id, "after"))
+
+    _, born = copy.sends(tell)
+
+    assert [envelope.message.text for envelope in born] == ["before", "after"]
+    assert copy.does(lambda work: work.guests.ids_of(EVENT, at_least=Role.OWNER)) == []
+
+
+def test_statement_that_the_database_refuses_spoils_only_its_savepoint(copy: Copy) -> None:
+    ann = copy.does(lambda work: guest(work, 1))
+
+    def tell(work: Work) -> None:
+        work.outbox.put(message(ann.id, "before"))
+        with pytest.raises(Exception, match="guests"), work.savepoint():
+            work.guests.add(EVENT, ann.id, role=Role.GUEST, profile=Profile())
+
+    _, born = copy.sends(tell)
+
+    assert [envelope.message.text for envelope in born] == ["before"]
+
+
+def test_key_outlives_a_forgetting_that_was_rolled_back(copy: Copy) -> None:
+    ann = copy.does(lambda work: guest(work, 1, "Ann"))
+
+    def tell(work: Work) -> None:
+        work.guests.forget(EVENT, ann.id)
+        raise ValueError("poison")
+
+    with pytest.raises(ValueError, match="poison"):
+        copy.does(tell)
+
+    found = copy.does(lambda work: work.guests.find(EVENT, ann.id))
+    assert found == Membership(EVENT, ann.id, Role.GUEST, 0, Profile("Ann"))
+
+
+def test_new_number_is_larger_than_any_before(copy: Copy) -> None:
+    numbers = copy.does(lambda work: [work.rsvps.next_in_queue() for _ in range(5000)])
+
+    assert numbers == sorted(set(numbers))
+    assert numbers[-1] < 2**63

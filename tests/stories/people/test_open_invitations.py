@@ -1,0 +1,86 @@
+"""Open invitations: listed in pages, revoked, expired."""
+
+from tests.stories.people.world import BACK, arrives, goes_to_invitations, link_of
+from tests.stories.world import World
+
+
+async def test_open_invitation_is_revoked(world: World) -> None:
+    olga = await world.organizer()
+    await goes_to_invitations(olga)
+    await olga.taps("Invite one guest")
+    await olga.says("Ann")
+    link = link_of(olga.screen)
+    await olga.taps("« Invitations", "Open invitations (2)")
+    assert olga.screen.split("\n")[0] == "Open invitations (2 of 2 shown)"
+    number = next(line[0] for line in olga.screen.split("\n") if line[1:7] == ". Ann ")
+
+    await olga.taps(f"✕ {number}")
+
+    assert olga.shown == (
+        "The invitation has been revoked; its link lets nobody in any more.",
+        BACK,
+    )
+    ann = await arrives(world, "Ann", link)
+    assert ann.screen.startswith("This bot works by personal invitation only.")
+
+
+async def test_list_of_open_invitations_deletes_itself(world: World) -> None:
+    xu = await world.organizer("徐", "zh")
+    await xu.says("/invite")
+    await xu.taps("邀请一位嘉宾")
+    await xu.says("王伟")
+    await xu.taps("« 邀请")
+    xu.forget_past()
+    await xu.taps("未使用的邀请（2）")
+    lines = xu.screen.split("\n")
+    assert [lines[0], lines[-1]] == [
+        "未使用的邀请（显示 2 / 2）",
+        "点选编号即可撤销该邀请。本消息会自动删除。",
+    ]
+    assert xu.messages[-1]["has_protected_content"] is True
+
+    await world.tick(minutes=9)
+    assert len(xu.hears) == 1
+    await world.tick(minutes=2)
+
+    assert xu.hears == []
+
+
+async def test_expired_invitations_are_not_counted_as_open(world: World) -> None:
+    olga = await world.organizer()
+
+    await world.tick(days=31)
+    await olga.says("/admin")
+    open_now = olga.screen.split("\n")[4]
+    await olga.taps("Invitations", "Open invitations (0)")
+
+    assert open_now == "Open invitations: 0"
+    assert olga.shown == ("No invitation is open.", BACK)
+
+
+async def test_organizer_cannot_revoke_an_owners_invitation(world: World) -> None:
+    olga = await world.organizer()
+    await olga.says("/invite")
+    await olga.taps("Open invitations (1)", "✕ 1")
+
+    assert olga.screen.startswith("Only an owner of the event can invite organizers or revoke")
+    assert world.rows("SELECT state FROM invitations") == [("open",)]
+
+
+async def test_a_long_list_of_open_invitations_comes_in_pages(world: World) -> None:
+    olga = await world.organizer()
+    await olga.says("/invite")
+    await olga.taps("Invite several from a list")
+    await olga.says("\n".join(f"Guest {number:02}" for number in range(1, 22)))
+    await olga.says("/invite")
+
+    await olga.taps("Open invitations (22)")
+    first = olga.screen.split("\n")[0], olga.buttons[-3:]
+    await olga.taps("Show 2 more")
+
+    assert first == (
+        "Open invitations (20 of 22 shown)",
+        [["✕ 17", "✕ 18", "✕ 19", "✕ 20"], ["Show 2 more"], ["« Invitations", "« Organizers"]],
+    )
+    assert olga.screen.split("\n")[0] == "Open invitations (2 of 22 shown)"
+    assert olga.buttons == [["✕ 21", "✕ 22"], ["« Invitations", "« Organizers"]]

@@ -1,0 +1,150 @@
+"""A passport is picked, guessed from what was typed, confirmed, and hinted about."""
+
+from tests.stories.sample_event import EVENT
+from tests.stories.visa.world import SOURCE, VERIFY, deadlines, holds, load, of
+from tests.stories.world import World
+
+
+async def test_passport_is_picked_confirmed_and_hinted_about(world: World) -> None:
+    await load(world)
+    ann = await world.guest("Ann")
+
+    await ann.says("/start")
+    await ann.taps("Visa")
+    assert ann.shown == (
+        (
+            "Visa\nDestination: Switzerland\n\n"
+            "Which country or authority issued the passport or travel document you will travel"
+            " with?\n\n"
+            "Only the issuer is kept, no number and no name. It is sealed with your own key and"
+            " deleted 30 days after the event, or when you tap “Forget”. Organizers see counts,"
+            " dates and a code, and your name only where a deadline is close."
+        ),
+        [["Choose from a list", "Type it"], ["Something else"], ["Invitation letter", "« Start"]],
+    )
+    await ann.taps("Choose from a list", "C")
+    assert ann.buttons[:2] == [["Cambodia", "Cameroon"], ["Canada", "Cape Verde"]]
+    await ann.taps("China")
+    assert ann.shown == (
+        (
+            "Passport or travel document issued by: China\n\nIs that right?\n\n"
+            "Only this is kept, sealed with your own key, until 30 days after the event."
+        ),
+        [
+            ["Yes, that is right"],
+            ["Hong Kong SAR", "Macao SAR"],
+            ["Taiwan"],
+            ["Choose from a list", "Type it"],
+            ["Something else", "« Visa"],
+        ],
+    )
+    await ann.taps("Yes, that is right")
+
+    assert ann.shown == (
+        (
+            "Visa\nQuiet Lake Dialogue\n\n"
+            "Normally a visa is required to enter Switzerland with a passport issued by China.\n"
+            f"{SOURCE}\n\n{VERIFY}\n\n"
+            "Your steps, each with its latest day\n"
+            "⚠️ Invitation letter at hand – by Thu 17 Dec 2026\n"
+            "⚠️ Application handed in – by Tue 5 Jan 2027\n"
+            "▫️ Appointment at the consulate – by Wed 20 Jan 2027\n"
+            "▫️ Decision received – by Fri 19 Feb 2027\n"
+            "▫️ Setting out – by Mon 1 Mar 2027\n\n"
+            "⚠️ There may not be enough time: a last safe day passed 24 days ago. Please ask the"
+            " organizers now."
+        ),
+        [
+            ["Ask the organizers now"],
+            ["✓ Letter", "Not needed", "Later"],
+            ["✓ Application", "Not needed", "Later"],
+            ["✓ Appointment", "Not needed", "Later"],
+            ["✓ Decision", "Not needed", "Later"],
+            ["✓ Set out"],
+            ["My case is different", "Ask the organizers"],
+            ["Official page", "Invitation letter"],
+            ["Other passport", "Forget"],
+            ["« Start"],
+        ],
+    )
+    assert await deadlines(world, ann) == {"appointment": "2027-01-20", "decision": "2027-02-19"}
+
+
+async def test_typed_issuer_only_prefills_in_chinese_too(world: World) -> None:
+    await load(world, host="SG")
+    xu = await world.guest("徐", "zh")
+    await xu.says("/visa")
+    await xu.taps("直接输入")
+
+    await xu.says("中國護照")
+    assert xu.shown == (
+        "您输入了：中國護照\n\n护照或旅行证件签发方是以下哪一个？请点选。",
+        [
+            ["中国"],
+            ["香港特别行政区"],
+            ["澳门特别行政区"],
+            ["台湾"],
+            ["从列表选择", "直接输入"],
+            ["其他情况", "« 签证"],
+        ],
+    )
+    await xu.taps("直接输入")
+    await xu.says("<b>火星")
+    assert xu.screen == ("您输入了：<b>火星\n\n没有找到这个签发方。请换一种写法，或从列表中选择。")
+    await xu.taps("从列表选择", "Y", "印度", "是，正确")
+
+    assert xu.shown == (
+        (
+            "签证\n静湖对话\n\n"
+            "持印度签发的证件前往新加坡，通常需要办理入境许可（电子签证、电子旅行许可或落地签证）。\n"
+            "来源：Made-up list，数据日期 2027年1月1日（周五），距今 9 天。\n\n"
+            "以上不构成建议。请向使领馆核实：https://www.ica.gov.sg\n\n"
+            "您的步骤及各步最晚办理日期\n"
+            "▫️ 拿到邀请函：最晚 2027年1月12日（周二）\n"
+            "▫️ 递交申请：最晚 2027年1月20日（周三）\n"
+            "▫️ 收到审批结果：最晚 2027年2月19日（周五）\n"
+            "▫️ 出发：最晚 2027年3月1日（周一）\n\n"
+            "⏳ 距下一个最晚稳妥日期还有 2 天。"
+        ),
+        [
+            ["✓ 邀请函", "不需要", "以后再办"],
+            ["✓ 申请", "不需要", "以后再办"],
+            ["✓ 结果", "不需要", "以后再办"],
+            ["✓ 出发"],
+            ["我需要签证：显示全部步骤"],
+            ["我的情况不同", "询问主办方"],
+            ["官方网页", "邀请函"],
+            ["更换护照", "删除"],
+            ["« 首页"],
+        ],
+    )
+
+
+async def test_british_national_overseas_is_no_british_passport(world: World) -> None:
+    await load(world)
+    ann = await world.guest("Ann")
+    await ann.says("/visa")
+    await ann.taps("Type it")
+
+    await ann.says("British BN(O)")
+
+    assert ann.buttons == [
+        ["BN(O) passport"],
+        ["United Kingdom"],
+        ["Choose from a list", "Type it"],
+        ["Something else", "« Visa"],
+    ]
+
+
+async def test_other_passport_begins_anew(world: World) -> None:
+    await load(world)
+    ann = await world.guest("Ann")
+    await holds(ann, "CN")
+    await ann.taps("✓ Letter")
+
+    await ann.taps("Other passport", "I", "India", "Yes, that is right")
+
+    assert "⚠️ Invitation letter at hand" in ann.screen
+    case = await of(world, ann, lambda work, person: work.visa_cases.find(EVENT, person.id))
+    assert case is not None
+    assert (case.passport, dict(case.marks)) == ("IN", {})
