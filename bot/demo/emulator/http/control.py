@@ -1,7 +1,7 @@
 """The control API under ``/_emu/``: people's acts, inspection, faults, clock and events."""
 
 from collections.abc import Awaitable, Callable
-from typing import Any, cast
+from typing import Any
 
 import orjson
 from aiohttp import web
@@ -9,11 +9,13 @@ from aiohttp import web
 from bot.demo.emulator.http.streams import EventStreams
 from bot.demo.emulator.methods.commands import commands_in_force
 from bot.demo.emulator.people.acts import act
+from bot.demo.emulator.people.wishes import Wish
 from bot.demo.emulator.people.world import World
 from bot.demo.emulator.state.faults import Fault
 from bot.demo.emulator.state.state import StoryImpossible
 
 Json = dict[str, Any]
+Steps = list[str]
 LONGEST_WAIT = 600.0
 
 
@@ -23,7 +25,7 @@ class Control:
     def __init__(self, world: World) -> None:
         self._world = world
         self._streams = EventStreams(world.events)
-        self._routes: dict[tuple[str, str], Callable[[Json, list[str]], Any]] = {
+        self._routes: dict[tuple[str, str], Callable[[Wish, Steps], Any]] = {
             ("GET", "state"): self._state,
             ("POST", "users"): self._users,
             ("POST", "groups"): self._groups,
@@ -37,7 +39,7 @@ class Control:
             ("DELETE", "calls"): self._clear_calls,
             ("GET", "commands"): self._commands,
         }
-        self._waits: dict[tuple[str, str], Callable[[Json], Awaitable[Any]]] = {
+        self._waits: dict[tuple[str, str], Callable[[Wish], Awaitable[Any]]] = {
             ("POST", "calls"): self._wait_calls,
         }
 
@@ -53,27 +55,30 @@ class Control:
         if (request.method, first) == ("GET", "files"):
             return self._file(rest)
         try:
-            asked = await _asked(request)
-            if (request.method, first) == ("POST", "updates"):
-                return _reply(self._updates(asked, request.query))
-            route = self._routes.get((request.method, first))
-            wait = self._waits.get((request.method, first))
-            if wait is not None:
-                return _reply(await wait(asked))
-            if route is None:
-                return _reply({"error": "no such control route"}, 404)
-            return _reply(route(asked, rest))
+            return await self._answer(request, first, rest)
         except StoryImpossible as impossible:
             return _reply({"error": str(impossible)}, 400)
         except TimeoutError:
             return _reply({"error": "the calls did not come in time"}, 408)
-        except (KeyError, ValueError, TypeError) as fault:
-            return _reply({"error": f"bad request: {type(fault).__name__}: {fault}"}, 400)
 
-    def _state(self, asked: Json, rest: list[str]) -> Json:
+    async def _answer(
+        self, request: web.BaseRequest, first: str, rest: Steps
+    ) -> web.StreamResponse:
+        given = await _given(request)
+        if (request.method, first) == ("POST", "updates"):
+            return _reply(self._updates(given, Wish(dict(request.query))))
+        wait = self._waits.get((request.method, first))
+        if wait is not None:
+            return _reply(await wait(Wish(given)))
+        route = self._routes.get((request.method, first))
+        if route is None:
+            return _reply({"error": "no such control route"}, 404)
+        return _reply(route(Wish(given), rest))
+
+    def _state(self, wish: Wish, rest: Steps) -> Json:
         del rest
         world = self._world
-        bot = world.bot(_number(asked, "bot_id"))
+        bot = world.bot(wish.number_or_none("bot_id"))
         keys = ("id", "username", "first_name")
         people = [person for person in world.people.values() if not person.off_stage]
         return {
@@ -100,88 +105,91 @@ class Control:
             "pending_updates": len(bot.updates),
         }
 
-    def _users(self, asked: Json, rest: list[str]) -> Any:
-        if not rest:
-            known = ("first_name", "last_name", "username", "language_code")
-            named = {key: asked[key] for key in known if key in asked}
-            return self._world.add_user(user_id=asked.get("id"), **named)
-        return act(self._world, int(rest[0]), rest[1], asked)
-
-    def _groups(self, asked: Json, rest: list[str]) -> Json:
-        if len(rest) == 2 and rest[1] == "migrate":
-            return self._world.migrate(int(rest[0]))
-        return self._world.add_group(
-            title=asked["title"],
-            members=asked.get("members", []),
-            admins=asked.get("admins", []),
-            bot_is_admin=asked.get("bot_is_admin", False),
+    def _users(self, wish: Wish, rest: Steps) -> Any:
+        if rest:
+            return act(self._world, _id_in(rest), _step(rest, 1), wish)
+        return self._world.add_user(
+            first_name=wish.text("first_name"),
+            user_id=wish.number_or_none("id"),
+            last_name=wish.text_or_none("last_name"),
+            username=wish.text_or_none("username"),
+            language_code=wish.text_or_none("language_code"),
         )
 
-    def _updates(self, asked: Any, query: Any) -> Json:
-        bot_id = int(query["bot_id"]) if "bot_id" in query else None
-        updates = cast("list[Json]", asked if isinstance(asked, list) else [asked])
-        return {"update_ids": self._world.inject(updates, bot_id=bot_id)}
+    def _groups(self, wish: Wish, rest: Steps) -> Json:
+        if rest and _step(rest, 1) == "migrate":
+            return self._world.migrate(_id_in(rest))
+        return self._world.add_group(
+            title=wish.text("title"),
+            members=wish.numbers("members"),
+            admins=wish.numbers("admins"),
+            bot_is_admin=wish.flag("bot_is_admin", usual=False),
+        )
 
-    def _messages(self, asked: Json, rest: list[str]) -> list[Json]:
-        bot = self._world.bot(_number(asked, "bot_id"))
-        room = self._world.room(bot, int(rest[0]))
-        return room.shown(deleted=asked.get("deleted", "0") not in ("0", "false", ""))
+    def _updates(self, given: object, query: Wish) -> Json:
+        return {"update_ids": self._world.inject(given, bot_id=query.number_or_none("bot_id"))}
 
-    def _calls(self, asked: Json, rest: list[str]) -> Json:
+    def _messages(self, wish: Wish, rest: Steps) -> list[Json]:
+        bot = self._world.bot(wish.number_or_none("bot_id"))
+        room = self._world.room(bot, _id_in(rest))
+        return room.shown(deleted=wish.flag("deleted", usual=False))
+
+    def _calls(self, wish: Wish, rest: Steps) -> Json:
         del rest
         journal = self._world.journal
-        found = journal.since(_number(asked, "since") or 0, asked.get("method"))
+        found = journal.since(wish.number_or_none("since") or 0, wish.text_or_none("method"))
         return {"calls": [call.view() for call in found], "next": journal.next}
 
-    async def _wait_calls(self, asked: Json) -> Json:
+    async def _wait_calls(self, wish: Wish) -> Json:
         journal = self._world.journal
         found = await journal.wait(
-            asked.get("method"),
-            asked.get("count", 1),
-            since=asked.get("since", 0),
-            seconds=min(asked.get("timeout", 5.0), LONGEST_WAIT),
+            wish.text_or_none("method"),
+            wish.number("count") if "count" in wish else 1,
+            since=wish.number_or_none("since") or 0,
+            seconds=min(wish.amount("timeout", 5.0), LONGEST_WAIT),
         )
         return {"calls": [call.view() for call in found], "next": journal.next}
 
-    def _clear_calls(self, asked: Json, rest: list[str]) -> Json:
-        del asked, rest
+    def _clear_calls(self, wish: Wish, rest: Steps) -> Json:
+        del wish, rest
         self._world.journal.clear()
         return {"next": self._world.journal.next}
 
-    def _add_fault(self, asked: Json, rest: list[str]) -> Json:
+    def _add_fault(self, wish: Wish, rest: Steps) -> Json:
         del rest
-        self._world.faults.add(Fault(**asked))
+        self._world.faults.add(_fault(wish))
         return {"waiting": len(self._world.faults.waiting)}
 
-    def _clear_faults(self, asked: Json, rest: list[str]) -> Json:
-        del asked, rest
+    def _clear_faults(self, wish: Wish, rest: Steps) -> Json:
+        del wish, rest
         self._world.faults.clear()
         return {"waiting": 0}
 
-    def _latency(self, asked: Json, rest: list[str]) -> Json:
+    def _latency(self, wish: Wish, rest: Steps) -> Json:
         del rest
-        self._world.latency_ms = float(asked["ms"])
+        self._world.latency_ms = wish.amount("ms")
         return {"latency_ms": self._world.latency_ms}
 
-    def _flood(self, asked: Json, rest: list[str]) -> Json:
+    def _flood(self, wish: Wish, rest: Steps) -> Json:
         del rest
-        self._world.flood.switch(bool(asked["on"]))
+        self._world.flood.switch(wish.flag("on"))
         return {"flood": self._world.flood.on}
 
-    def _clock(self, asked: Json, rest: list[str]) -> Json:
+    def _clock(self, wish: Wish, rest: Steps) -> Json:
         del rest
         clock = self._world.clock
-        if "advance" in asked:
-            clock.advance(float(asked["advance"]))
-        if "freeze" in asked:
-            clock.freeze(bool(asked["freeze"]))
+        if "advance" in wish:
+            clock.advance(wish.amount("advance"))
+        if "freeze" in wish:
+            clock.freeze(wish.flag("freeze"))
         return {"now": clock.now(), "frozen": clock.frozen}
 
-    def _commands(self, asked: Json, rest: list[str]) -> list[Json]:
+    def _commands(self, wish: Wish, rest: Steps) -> list[Json]:
         del rest
-        bot = self._world.bot(_number(asked, "bot_id"))
-        user_id, chat_id = int(asked["user_id"]), _number(asked, "chat_id")
-        return commands_in_force(self._world, bot, user_id, chat_id)
+        bot = self._world.bot(wish.number_or_none("bot_id"))
+        return commands_in_force(
+            self._world, bot, wish.number("user_id"), wish.number_or_none("chat_id")
+        )
 
     def _file(self, rest: list[str]) -> web.StreamResponse:
         kept = self._world.files.by_id(rest[0]) if rest else None
@@ -199,15 +207,41 @@ class Control:
         )
 
 
-async def _asked(request: web.BaseRequest) -> Any:
-    """The JSON body, or the query of a request without one."""
+async def _given(request: web.BaseRequest) -> object:
+    """The JSON body, or the query of a request without one; raises StoryImpossible."""
     body = await request.read()
-    return orjson.loads(body) if body else dict(request.query)
+    if not body:
+        return dict(request.query)
+    try:
+        return orjson.loads(body)
+    except orjson.JSONDecodeError as wrong:
+        raise StoryImpossible(f"the body is no JSON: {wrong}") from None
 
 
 def _reply(body: Any, status: int = 200) -> web.Response:
     return web.Response(body=orjson.dumps(body), status=status, content_type="application/json")
 
 
-def _number(asked: Json, key: str) -> int | None:
-    return int(asked[key]) if asked.get(key) is not None else None
+def _step(rest: Steps, place: int) -> str:
+    """One word of the path; raises StoryImpossible for a path that is too short."""
+    if place >= len(rest):
+        raise StoryImpossible("the path is incomplete")
+    return rest[place]
+
+
+def _id_in(rest: Steps) -> int:
+    return Wish({"id": _step(rest, 0)}).number("id")
+
+
+def _fault(wish: Wish) -> Fault:
+    try:
+        return Fault(
+            kind=wish.text("kind"),
+            method=wish.text_or_none("method") or "*",
+            count=wish.number("count") if "count" in wish else 1,
+            retry_after=wish.number("retry_after") if "retry_after" in wish else 1,
+            seconds=wish.amount("seconds", 1.0),
+            chat_id=wish.number_or_none("chat_id"),
+        )
+    except ValueError as unknown:
+        raise StoryImpossible(str(unknown)) from None

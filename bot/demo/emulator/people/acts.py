@@ -3,37 +3,36 @@
 from typing import Any
 
 from bot.demo.emulator.people.mini_apps import open_web_app
+from bot.demo.emulator.people.wishes import Wish
 from bot.demo.emulator.people.world import World
 from bot.demo.emulator.state.state import StoryImpossible
 
 
-def act(world: World, user_id: int, verb: str, asked: dict[str, Any]) -> Any:
-    """Do ``/_emu/users/{user_id}/{verb}``; raises StoryImpossible, KeyError for missing fields."""
-    bot_id, chat_id = asked.get("bot_id"), asked.get("chat_id")
+def act(world: World, user_id: int, verb: str, wish: Wish) -> Any:
+    """Do ``/_emu/users/{user_id}/{verb}``; raises StoryImpossible."""
+    bot_id, chat_id = wish.number_or_none("bot_id"), wish.number_or_none("chat_id")
     match verb:
         case "say":
             return world.say(
                 user_id,
-                asked["text"],
+                wish.text("text"),
                 chat_id=chat_id,
-                reply_to=asked.get("reply_to"),
+                reply_to=wish.number_or_none("reply_to"),
                 bot_id=bot_id,
             )
         case "tap":
-            return world.tap(
-                user_id, asked["message_id"], asked["data"], chat_id=chat_id, bot_id=bot_id
-            )
+            message_id, data = wish.number("message_id"), wish.text("data")
+            return world.tap(user_id, message_id, data, chat_id=chat_id, bot_id=bot_id)
         case "web_app":
-            return open_web_app(
-                world, user_id, message_id=asked["message_id"], url=asked["url"], bot_id=bot_id
-            )
+            message_id, url = wish.number("message_id"), wish.text("url")
+            return open_web_app(world, user_id, message_id=message_id, url=url, bot_id=bot_id)
         case "send_file":
             return world.send_file(
                 user_id,
-                file_name=asked["file_name"],
-                mime_type=asked["mime_type"],
-                content=asked["base64"],
-                caption=asked.get("caption"),
+                file_name=wish.text("file_name"),
+                mime_type=wish.text("mime_type"),
+                content=wish.text("base64"),
+                caption=wish.text_or_none("caption"),
                 chat_id=chat_id,
                 bot_id=bot_id,
             )

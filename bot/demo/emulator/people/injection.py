@@ -1,39 +1,94 @@
 """Raw updates put into a bot's queue, with what must be known for the bot to react to them."""
 
-from typing import Any, cast
+from dataclasses import dataclass
+from typing import cast
 
 from bot.demo.emulator.messages.rooms import Json
 from bot.demo.emulator.state.accounts import BotAccount, Group, Person, Query
-from bot.demo.emulator.state.state import State
+from bot.demo.emulator.state.state import State, StoryImpossible
 
 
-def inject_update(state: State, bot: BotAccount, update: dict[str, Any]) -> int:
+@dataclass(frozen=True, slots=True)
+class RawUpdate:
+    """An update that can be queued: its one content, and who and what it is about."""
+
+    update: Json
+    kind: str
+    payload: Json
+    chat: Json
+    sender: Json
+    message: Json
+
+
+def read_update(given: object) -> RawUpdate:
+    """Look whether a bot could be sent this at all; the content itself may be anything.
+
+    Raises StoryImpossible, which says what is no update.
+    """
+    update = _object("an update", given)
+    kinds = [key for key in update if key != "update_id"]
+    if len(kinds) != 1:
+        raise StoryImpossible("an update has one content besides its update_id")
+    kind = kinds[0]
+    update_id = update.get("update_id", 1)
+    if type(update_id) is not int or update_id < 1:
+        raise StoryImpossible("update_id: a whole number from 1 on is expected")
+    payload = _object(kind, update[kind])
+    chat, sender = _identified("chat", payload), _identified("from", payload)
+    message = payload
+    if kind == "callback_query":
+        message = _object("message", payload.get("message") or {})
+        if not sender or type(payload.get("id")) is not str:
+            raise StoryImpossible("callback_query: an id and a sender are expected")
+    if "message_id" in message and "chat" in message:
+        _identified("chat", message)
+        if type(message["message_id"]) is not int:
+            raise StoryImpossible("message_id: a whole number is expected")
+    return RawUpdate(update, kind, payload, chat, sender, message)
+
+
+def _object(name: str, given: object) -> Json:
+    if not isinstance(given, dict):
+        raise StoryImpossible(f"{name}: a JSON object is expected")
+    return cast("Json", given)
+
+
+def _identified(key: str, owner: Json) -> Json:
+    """A user or a chat of an update, or an empty object where there is none."""
+    found = _object(key, owner.get(key) or {})
+    if found and type(found.get("id")) is not int:
+        raise StoryImpossible(f"{key}: a whole number for an id is expected")
+    return found
+
+
+def inject_update(state: State, bot: BotAccount, raw: RawUpdate) -> int:
     """Queue an update unchanged and answer its id.
 
     Its sender counts as having started the bot, its callback query can be answered and the
     message it carries can be edited and deleted like any other.
     """
-    kind = next((key for key in update if key != "update_id"), "")
-    payload = cast("Json", update.get(kind, {}))
-    chat = cast("Json", payload.get("chat") or {})
-    sender = cast("Json", payload.get("from") or {})
+    chat, sender, message = raw.chat, raw.sender, raw.message
     if chat.get("type") == "private" or (not chat and sender):
         _remember(state, bot, sender or chat)
-    message: Json | None = payload.get("message") if kind == "callback_query" else payload
-    if kind == "callback_query":
-        seen: int = message["chat"]["id"] if message else sender["id"]
-        bot.queries[payload["id"]] = Query(sender["id"], seen, state.clock.now())
-    if message and "message_id" in message and "chat" in message:
+    if raw.kind == "callback_query":
+        seen: int = message["chat"]["id"] if "chat" in message else sender["id"]
+        bot.queries[raw.payload["id"]] = Query(sender["id"], seen, state.clock.now())
+    if "message_id" in message and "chat" in message:
         _keep(state, bot, message)
     queue: int = chat.get("id") or sender.get("id") or 0
-    return bot.updates.inject(update, kind, queue)
+    return bot.updates.inject(raw.update, raw.kind, queue)
 
 
 def _remember(state: State, bot: BotAccount, user: Json) -> None:
     user_id = user["id"]
-    if user_id not in state.people:
-        state.people[user_id] = Person({"is_bot": False, "first_name": str(user_id)} | user)
+    _know(state, user)
     bot.started.add(user_id)
+
+
+def _know(state: State, user: Json) -> None:
+    if user["id"] not in state.people:
+        named = {"is_bot": False, "first_name": str(user["id"])}
+        state.people[user["id"]] = Person(named | user)
 
 
 def _keep(state: State, bot: BotAccount, message: Json) -> None:
@@ -41,6 +96,8 @@ def _keep(state: State, bot: BotAccount, message: Json) -> None:
     if chat_id < 0 and chat_id not in state.groups:
         title = message["chat"].get("title", "")
         state.groups[chat_id] = Group(chat_id, title, {bot.id: "member"})
+    elif chat_id > 0:
+        _know(state, message["chat"])
     room = state.room(bot, chat_id)
     bot.skip_message_ids(message["message_id"])
     if room.get(message["message_id"]) is None:

@@ -2,11 +2,11 @@
 
 import base64
 from collections.abc import Sequence
-from typing import Any
+from typing import cast
 
 from bot.demo.emulator.messages.rooms import Json, Room
 from bot.demo.emulator.messages.texts import read_typed
-from bot.demo.emulator.people.injection import inject_update
+from bot.demo.emulator.people.injection import inject_update, read_update
 from bot.demo.emulator.state.accounts import BotAccount, Group, Person, Query
 from bot.demo.emulator.state.files import Upload
 from bot.demo.emulator.state.members import member
@@ -112,8 +112,15 @@ class World(State):
         chat_id: int | None = None,
         bot_id: int | None = None,
     ) -> Json:
-        """A person sends a document (content: bytes or base64): {update_id, message}."""
-        octets = base64.b64decode(content) if isinstance(content, str) else content
+        """A person sends a document (content: bytes or base64): {update_id, message}.
+
+        Raises:
+            StoryImpossible: the content is no base64.
+        """
+        try:
+            octets = base64.b64decode(content) if isinstance(content, str) else content
+        except ValueError:
+            raise StoryImpossible("the content is no base64") from None
         kept = self.files.keep_document(Upload(file_name, mime_type, octets))
         said: Json = {"document": kept.as_document()}
         if caption:
@@ -254,7 +261,13 @@ class World(State):
         old.migrated_to = new.id
         return new.chat()
 
-    def inject(self, updates: Sequence[dict[str, Any]], *, bot_id: int | None = None) -> list[int]:
-        """Put raw updates into the bot's queue as they are: their ids."""
+    def inject(self, given: object, *, bot_id: int | None = None) -> list[int]:
+        """Put raw updates (one, or an array) into the bot's queue as they are: their ids.
+
+        Raises:
+            StoryImpossible: one of them is no update; none is queued then.
+        """
         account = self.bot(bot_id)
-        return [inject_update(self, account, update) for update in updates]
+        updates = cast("list[object]", given) if isinstance(given, list) else [given]
+        read = [read_update(update) for update in updates]
+        return [inject_update(self, account, raw) for raw in read]
