@@ -13,7 +13,7 @@ from bot.domain.people.people import Role
 from bot.opening import NotInitialised, open_store
 from bot.settings.settings import Settings
 from bot.usecases.people.founding import found_event
-from bot.usecases.people.invitations import invite
+from bot.usecases.people.inviting import invite
 from storage.database.engine import open_engine
 from storage.database.migrating import upgrade
 from storage.database.revisions import revision_of

@@ -6,79 +6,11 @@ from bot.domain.here import Here
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.people.people import Person
 from bot.usecases import forms, telegram_jobs
-from bot.usecases.broadcasts import composing, sending, unreachable
-from bot.usecases.changes import edit_forms
-from bot.usecases.changes import files as changes_files
 from bot.usecases.current_event import here_of
-from bot.usecases.glossary import editing as glossary_editing
-from bot.usecases.glossary import terms as glossary_terms
-from bot.usecases.home import settings as home_settings
-from bot.usecases.invitation_letters import letterhead
-from bot.usecases.invitation_letters import queue as invitation_letters_queue
-from bot.usecases.invitation_letters import requests as invitation_letters_requests
 from bot.usecases.knowledge import asking
-from bot.usecases.knowledge import browsing as knowledge_browsing
-from bot.usecases.knowledge import editing as knowledge_editing
-from bot.usecases.knowledge import files as knowledge_files
-from bot.usecases.people import invitations, joining
-from bot.usecases.reminders import custom as reminders_custom
-from bot.usecases.reminders import screens as reminders_screens
-from bot.usecases.tickets import answers as tickets_answers
-from bot.usecases.tickets import threads as tickets_threads
-from bot.usecases.travel import details as travel_details
-from bot.usecases.travel import venues
-from bot.usecases.visa import asking as visa_asking
-from bot.usecases.visa import comparison as visa_comparison
-from bot.usecases.visa import passports
-from bot.usecases.visa import rules as visa_rules
-from bot.usecases.visa import times as visa_times
+from handlers.form_kinds import KINDS
 from handlers.routes import Route, command, tap
 from storage.work import Work
-
-KINDS: dict[str, forms.FormKind] = {
-    kind.form.name: kind
-    for kind in (
-        joining.JOINING,
-        joining.NORMS,
-        travel_details.TRAVEL,
-        asking.ASK,
-        knowledge_browsing.SEARCH,
-        *knowledge_editing.FORMS,
-        knowledge_files.FILE,
-        invitations.INVITE_ONE,
-        invitations.INVITE_LIST,
-        home_settings.DEADLINE,
-        home_settings.OFFER,
-        home_settings.SEATS,
-        reminders_custom.OWN,
-        reminders_screens.ZONE,
-        *venues.CHANGES.values(),
-        glossary_terms.SEARCH,
-        glossary_terms.FLAG,
-        glossary_editing.TERM_FORM,
-        glossary_editing.TERM_FILE,
-        *edit_forms.EDITS.values(),
-        edit_forms.ADDITION,
-        changes_files.SESSION_FILE,
-        composing.TEXTS,
-        sending.TIME,
-        unreachable.NOTE,
-        tickets_threads.FOLLOW_UP,
-        *tickets_answers.FORMS,
-        passports.PASSPORT,
-        passports.SPECIAL,
-        visa_asking.ASKING,
-        visa_times.HOST,
-        visa_times.LINK,
-        visa_times.DAYS,
-        visa_rules.RULE,
-        visa_comparison.HOSTS,
-        *invitation_letters_requests.KINDS.values(),
-        invitation_letters_queue.CORRECTION,
-        invitation_letters_queue.REFUSAL,
-        letterhead.HEAD,
-    )
-}
 
 
 class FileNotAsked(Refused):

@@ -1,9 +1,9 @@
 """Every route in one place; /help and the command menu are derived from it."""
 
-from bot.domain.callback_words.home import HELP
+from bot.domain.callback_words import home as words
 from bot.domain.here import Here
 from bot.domain.people.rights import Right
-from bot.usecases.home import help as home_help
+from bot.usecases.home import help_screen
 from handlers import (
     asking,
     broadcasts,
@@ -12,9 +12,10 @@ from handlers import (
     feeds,
     forms,
     glossary,
+    home,
     knowledge,
     logistics,
-    privacy,
+    people,
     reminders,
     rsvps,
     tickets,
@@ -24,21 +25,17 @@ from handlers import (
 )
 from handlers import changes as handlers_changes
 from handlers import invitation_letters as handlers_invitation_letters
-from handlers import joining as handlers_joining
-from handlers import panel as handlers_panel
-from handlers.joining import START
+from handlers.people import START
 from handlers.routes import Route, command
 from storage.work import Work
 
 
 def _help(work: Work, here: Here) -> None:
     """/help."""
-    home_help.show_help(work, here, commands=COMMANDS)
+    help_screen.show_help(work, here, commands=COMMANDS)
 
 
 ROUTES: tuple[Route, ...] = (
-    *handlers_joining.ROUTES,
-    *handlers_panel.ROUTES,
     *rsvps.ROUTES,
     *travel.ROUTES,
     *feeds.ROUTES,
@@ -48,7 +45,8 @@ ROUTES: tuple[Route, ...] = (
     *glossary.ROUTES,
     *feedback.ROUTES,
     *reminders.ROUTES,
-    *privacy.ROUTES,
+    *home.ROUTES,
+    *people.ROUTES,
     *forms.ROUTES,
     *handlers_changes.ROUTES,
     *tickets.ROUTES,
@@ -58,16 +56,17 @@ ROUTES: tuple[Route, ...] = (
     *broadcasts.ROUTES,
     *custom_reminders.ROUTES,
     *handlers_invitation_letters.ROUTES,
-    command("help", _help, button=HELP),
+    command("help", _help, button=words.HELP),
 )
+
+
+def _place(route: Route) -> tuple[bool, bool]:
+    return route.right is not Right.TAKE_PART, route.typed != "admin"
+
 
 COMMANDS: dict[str, Right] = {
     START: Right.TAKE_PART,
-    **{
-        route.typed: route.right
-        for route in sorted(ROUTES, key=lambda each: each.right is not Right.TAKE_PART)
-        if route.typed
-    },
+    **{route.typed: route.right for route in sorted(ROUTES, key=_place) if route.typed},
 }
 """The command menu: word -> the right it takes; what every guest may do comes first."""
 

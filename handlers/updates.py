@@ -26,7 +26,7 @@ from bot.usecases.current_event import NotInvited, here_of, must_accept_norms
 from bot.usecases.people import joining
 from bot.usecases.replanning import replan_person_soon
 from handlers import forms, groups
-from handlers.joining import START, start
+from handlers.people import START, start
 from handlers.routes import Route
 from handlers.table import TAPPED, TYPED
 from storage.database.errors import StoreFailed

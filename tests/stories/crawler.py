@@ -28,7 +28,7 @@ DEAD_ENDS = (
     "I do not know",
 )
 ALIGNMENT = Term("alignment", Words("alignment", "对齐"), Words("", "并非控制"))
-NOT_FOLLOWED = frozenset({"forget:yes", "language:en", "language:zh"})
+NOT_FOLLOWED = frozenset({"forget-me", "forget-everywhere", "language:en", "language:zh"})
 """Buttons that end the walk or change its language; that they are there is enough."""
 ONLY_BELOW_LETTERS = frozenset({"asked", "fewer", "heard", "hide", "noted", "reveal", "snooze"})
 """Buttons of answers, broadcasts, changes and reminders: below letters; they have stories."""
@@ -36,7 +36,7 @@ ONLY_AT_THE_END = frozenset({"publish", "ratings"})
 """Buttons that are there when feedback has closed; they have stories."""
 NAMES = frozenset(name for name in Catalog().names() if "-" in name)
 _VARYING = re.compile(
-    r"^(form|cancel-form):\d+|^(revoke):\S+|^(visa:(?:letter|take|yes|mark|undo|other)):\S+"
+    r"^(form|cancel-form|invitations-open):\d+|^(revoke|session-seats|enter-event):\S+|^(visa:(?:letter|take|yes|mark|undo|other)):\S+"
 )
 _FINGERPRINT = re.compile(r"[a-z]+(?: [a-z]+){7}")
 """Eight words that people compare; they are the same in every language."""

@@ -27,7 +27,7 @@ async def test_help_lists_what_this_person_may_do(world: World) -> None:
     ]
     guests = ["/start", "/rsvp", "/schedule", "/details", "/calendar", "/ask", "/visa", "/venue"]
     guests += ["/term", "/feedback", "/reminders", "/language", "/privacy"]
-    organizers = ["/admin", "/invite", "/settings", "/attendance", "/reschedule", "/questions"]
+    organizers = ["/admin", "/attendance", "/settings", "/invite", "/reschedule", "/questions"]
     organizers += ["/logistics", "/visadesk", "/knowledge", "/broadcast", "/unreachable", "/remind"]
     assert commands == [
         [*guests, "/cancel", "/help"],

@@ -21,7 +21,7 @@ from bot.founding import found
 from bot.lifecycle import Running
 from bot.settings.settings import Settings
 from bot.texts.catalog import Catalog
-from bot.usecases.people.invitations import invite
+from bot.usecases.people.inviting import invite
 from bot.wiring import wire
 from storage.work import Work
 from tests.stories.sample_event import MovableClock, sample_plan

@@ -1,10 +1,40 @@
-"""Buttons of the first screens."""
+"""Buttons of the first screens: home, the panel, settings, language, privacy, help."""
 
-from bot.domain.ids import EventId
+from enum import StrEnum
+
+from bot.domain.ids import EventId, SessionId
 from bot.domain.messages.callback_data import word
+from bot.domain.people.people import Language, Visibility
+
+
+class Setting(StrEnum):
+    """What organizers can change about the event itself."""
+
+    DEADLINE = "deadline"
+    SEATS = "seats"
+    OFFER = "offer"
+
+
+class Naming(StrEnum):
+    """Whether a guest may be named in a readout."""
+
+    YES = "yes"
+    NO = "no"
+
 
 HOME = word("home")
 EVENTS = word("events")
 ENTER_EVENT = word("enter-event", EventId)
-ADMIN = word("admin")
 HELP = word("help")
+ADMIN = word("admin")
+SETTINGS = word("settings")
+CHANGE_SETTING = word("change-setting", Setting)
+CHANGE_SESSION_SEATS = word("session-seats", SessionId)
+LANGUAGES = word("languages")
+SPEAK = word("language", Language)
+PRIVACY = word("privacy")
+VISIBILITY = word("visibility", Visibility)
+NAMING = word("readout", Naming)
+FORGET = word("forget")
+FORGET_ME = word("forget-me")
+FORGET_EVERYWHERE = word("forget-everywhere")

@@ -1,23 +1,22 @@
-"""The organizers' panel and the event's settings."""
+"""Changing the event's settings: deadline, seats, how long an offer lasts."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.domain.callback_words.home import Setting
 from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.here import Here
 from bot.domain.ids import SessionId
-from bot.domain.messages.messages import Button
 from bot.domain.messages.refusals import Refused, StaleButton
-from bot.domain.messages.texts import Details, Moment, Said
+from bot.domain.messages.texts import Details, Moment
 from bot.domain.people.rights import Right
 from bot.usecases import forms
+from bot.usecases.home.settings_screen import show_settings
 from bot.usecases.replanning import replan_soon
 from bot.usecases.rsvps.answering import release
 from storage.events import UnknownSession
 from storage.work import Work
-
-_BACK = (Button("go-settings", "settings"), Button("go-admin", "admin"))
 
 
 class DeadlineTooLate(Refused):
@@ -32,53 +31,15 @@ class DeadlinePast(Refused):
     text = "deadline-past"
 
 
-def show_settings(work: Work, here: Here) -> None:
-    """Show what organizers can change by tapping."""
-    event = here.event
-    sessions = tuple(
-        (
-            Button(
-                "settings-session",
-                f"settings:{session.id}",
-                {"title": session.title, "seats": _seats(session.seats)},
-            ),
-        )
-        for session in work.events.sessions_of(event.id)
-        if not session.cancelled
-    )
-    rows = (
-        (Button("settings-deadline", "settings:deadline"),),
-        (
-            Button("settings-seats", "settings:seats"),
-            Button("settings-offer", "settings:offer"),
-        ),
-        *sessions,
-        (Button("go-admin", "admin"), Button("go-home", "home")),
-    )
-    work.reply(
-        here,
-        "settings",
-        {
-            "deadline-at": Moment(event.rsvp_deadline, event.zone),
-            "seats": _seats(event.seats),
-            "hours": int(event.offer_lasts / timedelta(hours=1)),
-        },
-        rows,
-    )
+def start_change(work: Work, here: Here, setting: Setting) -> None:
+    """Ask for the new value of a setting of the event."""
+    forms.begin(work, here, kind=_KINDS[setting], about=here.event.id)
 
 
-def start_change(work: Work, here: Here, *, item: str) -> None:
-    """Ask for the new value of a setting: deadline, seats, offer, or a session's seats."""
-    event = here.event
-    kinds = {"deadline": DEADLINE, "offer": OFFER, "seats": SEATS}
-    if item not in kinds:
-        _check_session(work, event, item)
-    about = event.id if item in kinds else item
-    forms.begin(work, here, kind=kinds.get(item, SEATS), about=about)
-
-
-def _seats(seats: int | None) -> Said:
-    return Said("seats-unlimited") if seats is None else Said("seats-limited", {"seats": seats})
+def start_session_seats(work: Work, here: Here, session_id: SessionId) -> None:
+    """Ask for the new number of seats of a session."""
+    _check_session(work, here.event, session_id)
+    forms.begin(work, here, kind=SEATS, about=session_id)
 
 
 def _check_session(work: Work, event: Event, session_id: str) -> None:
@@ -148,3 +109,5 @@ SEATS = forms.FormKind(
     _set_seats,
     right=Right.CHANGE_EVENT,
 )
+FORMS = (DEADLINE, OFFER, SEATS)
+_KINDS = {Setting.DEADLINE: DEADLINE, Setting.SEATS: SEATS, Setting.OFFER: OFFER}

@@ -13,7 +13,7 @@ from bot.domain.people.invitations import Invitation, InvitationState
 from bot.domain.people.people import Language, Person, Profile, Visibility
 from bot.usecases import forms
 from bot.usecases.current_event import here_of, must_accept_norms
-from bot.usecases.home.start import show_home
+from bot.usecases.home.screens import show_home
 from bot.usecases.replanning import replan_person_soon
 from bot.usecases.telegram_jobs import set_menu
 from storage.people.guests import StillBeingForgotten
@@ -186,3 +186,4 @@ JOINING = forms.FormKind(
     _heed,
 )
 NORMS = forms.FormKind(Form("norms", (_NORMS_QUESTION,)), _finish_norms, _describe, _heed)
+FORMS = (JOINING, NORMS)

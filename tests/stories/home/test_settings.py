@@ -162,7 +162,7 @@ async def test_changes_are_noted_in_the_audit_chain(world: World) -> None:
 async def test_guests_may_not_change_settings(world: World) -> None:
     ann = await world.guest("Ann")
     await ann.says("/settings")
-    for data in ("settings", "settings:deadline", "settings:session00002"):
+    for data in ("settings", "change-setting:deadline", "session-seats:session00002"):
         await ann.taps_data(data)
 
     assert ann.hears == ["That is for organizers only. Send /help to see what you can do here."] * 4
@@ -172,6 +172,6 @@ async def test_setting_nobody_knows_is_out_of_date(world: World) -> None:
     olga = await world.organizer()
     await olga.says("/settings")
 
-    await olga.taps_data("settings:session00009")
+    await olga.taps_data("session-seats:session00009")
 
     assert olga.screen == "This button is out of date. Send /start to see where things stand now."

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from bot.domain.here import Here
-from bot.domain.messages.messages import Button
 from bot.domain.messages.texts import Lines, Said
 from bot.domain.people.rights import Right
+from bot.usecases.rows import HOME_ROW
 from storage.work import Work
 
 
@@ -21,5 +21,5 @@ def show_help(work: Work, here: Here, *, commands: Mapping[str, Right]) -> None:
         here,
         "help",
         {"lines": Lines(lines), "contact": event.contact},
-        ((Button("go-home", "home"),),),
+        HOME_ROW,
     )

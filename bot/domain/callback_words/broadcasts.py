@@ -1,0 +1,6 @@
+"""Buttons about broadcasts."""
+
+from bot.domain.messages.callback_data import word
+
+SHOW = word("broadcast")
+UNREACHABLE = word("unreachable")

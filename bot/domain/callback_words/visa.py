@@ -1,0 +1,6 @@
+"""Buttons about visas."""
+
+from bot.domain.messages.callback_data import word
+
+SHOW = word("visa")
+QUEUE = word("visadesk")

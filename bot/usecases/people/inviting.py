@@ -1,0 +1,143 @@
+"""Inviting people: one-time codes, singly or for a whole list, and revoking them."""
+
+from bot.crypto.codes import new_code
+from bot.domain.forms.forms import Form, Kind, Progress, Question
+from bot.domain.forms.reading import SKIPPED
+from bot.domain.here import Here
+from bot.domain.ids import EventId, InvitationId, PersonId
+from bot.domain.limits import INVITATION_LIFE, NAME_LENGTH
+from bot.domain.messages.refusals import Refused, StaleButton
+from bot.domain.people.invitation_list import Invitee, ListUnreadable, read_invitees
+from bot.domain.people.invitations import InvitationState
+from bot.domain.people.people import Language, Role
+from bot.domain.people.rights import Right
+from bot.usecases import forms
+from bot.usecases.people.screens import send_links, show_invited, show_revoked
+from storage.work import Work
+
+
+class ListRefused(Refused):
+    """A list of people to invite that cannot be read; nobody has been invited."""
+
+    def __init__(self, fault: ListUnreadable) -> None:
+        super().__init__(number=fault.row)
+        self.text = f"list-{fault.why}"
+
+
+class OnlyOwnersInviteOrganizers(Refused):
+    """An organizer wanted to invite another organizer."""
+
+    text = "invite-owner-only"
+
+
+def start_invitation(work: Work, here: Here) -> None:
+    """Ask which guest an invitation is for."""
+    forms.begin(work, here, kind=INVITE_ONE, about=Role.GUEST.name)
+
+
+def start_organizer_invitation(work: Work, here: Here) -> None:
+    """Ask which organizer an invitation is for.
+
+    Raises:
+        OnlyOwnersInviteOrganizers: an organizer asks who is no owner.
+    """
+    _check_may_invite(here, Role.ORGANIZER)
+    forms.begin(work, here, kind=INVITE_ONE, about=Role.ORGANIZER.name)
+
+
+def start_list(work: Work, here: Here) -> None:
+    """Ask for a list of people to invite."""
+    forms.begin(work, here, kind=INVITE_LIST)
+
+
+def invite(
+    work: Work,
+    *,
+    event_id: EventId,
+    actor: PersonId,
+    role: Role,
+    name: str = "",
+    language: Language | None = None,
+) -> str:
+    """Make a one-time code and return its link; the code is kept nowhere."""
+    code = new_code()
+    invitation = work.invitations.add(
+        event_id,
+        code=code,
+        role=role,
+        expires_at=work.now + INVITATION_LIFE,
+        name=name,
+        language=language,
+    )
+    work.audit.note(event_id, actor=actor, act="invited", subject=invitation.id)
+    return f"{work.bot_link}?start={code}"
+
+
+def invite_all(work: Work, here: Here, *, content: str) -> None:
+    """Invite everybody on a list; the links come as a CSV file and as QR codes to print.
+
+    Raises:
+        ListRefused: a row cannot be read; nobody has been invited then.
+    """
+    try:
+        invitees = read_invitees(content)
+    except ListUnreadable as fault:
+        raise ListRefused(fault) from None
+    send_links(work, here, [(each, _link(work, here, here.event.id, each)) for each in invitees])
+
+
+def revoke(work: Work, here: Here, invitation_id: InvitationId) -> None:
+    """Make a code useless; somebody who already used it stays.
+
+    Raises:
+        StaleButton: it is used, revoked, or another event's.
+        OnlyOwnersInviteOrganizers: it is an organizer's.
+    """
+    invitation = work.invitations.get(here.event.id, invitation_id)
+    if invitation is None or invitation.state is not InvitationState.OPEN:
+        raise StaleButton
+    _check_may_invite(here, invitation.role)
+    work.invitations.revoke(invitation)
+    work.audit.note(here.event.id, actor=here.person.id, act="revoked", subject=invitation.id)
+    show_revoked(work, here)
+
+
+def _check_may_invite(here: Here, role: Role) -> None:
+    if role > Role.GUEST and not here.may(Right.INVITE_ORGANIZERS):
+        raise OnlyOwnersInviteOrganizers
+
+
+def _link(work: Work, here: Here, event_id: EventId, invitee: Invitee) -> str:
+    return invite(
+        work,
+        event_id=event_id,
+        actor=here.person.id,
+        role=Role.GUEST,
+        name=invitee.name,
+        language=invitee.language,
+    )
+
+
+def _finish_one(work: Work, here: Here, progress: Progress) -> None:
+    role = Role[progress.about]
+    _check_may_invite(here, role)
+    name = progress.answers["invitee"]
+    name = "" if name == SKIPPED else name
+    link = invite(work, event_id=here.event.id, actor=here.person.id, role=role, name=name)
+    until = work.now + INVITATION_LIFE
+    show_invited(work, here, link=link, name=name, role=role, until=until)
+
+
+def _finish_list(work: Work, here: Here, progress: Progress) -> None:
+    invite_all(work, here, content=progress.answers["invitees"])
+
+
+INVITE_ONE = forms.FormKind(
+    Form("invite-one", (Question("invitee", Kind.NAME, optional=True, longest=NAME_LENGTH),)),
+    _finish_one,
+    right=Right.INVITE,
+)
+INVITE_LIST = forms.FormKind(
+    Form("invite-list", (Question("invitees", Kind.ROWS),)), _finish_list, right=Right.INVITE
+)
+FORMS = (INVITE_ONE, INVITE_LIST)

@@ -1,0 +1,133 @@
+"""Ways to invite, links that were made, and invitations nobody has used yet."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.domain.callback_words import people as words
+from bot.domain.here import Here
+from bot.domain.ids import EventId
+from bot.domain.limits import INVITATION_LIFE, NAMES_VANISH_AFTER
+from bot.domain.messages.messages import Button, CodePicture, CodeSheet, Keyboard, TextFile
+from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said
+from bot.domain.people.invitation_list import Invitee, write_links
+from bot.domain.people.invitations import Invitation, InvitationState
+from bot.domain.people.people import Role
+from bot.domain.people.rights import Right
+from bot.usecases.rows import ADMIN, ADMIN_ROW
+from storage.work import Work
+
+_BACK: Keyboard = ((Button("go-invite", words.INVITE.to()), ADMIN),)
+_PAGE = 20
+_ROW = 4
+
+
+def show_invite(work: Work, here: Here) -> None:
+    """Show the ways to invite and how many invitations are open."""
+    event = here.event
+    still_open = open_ones(work, event.id)
+    rows = [
+        (Button("invite-guest", words.INVITE_GUEST.to()),),
+        (Button("invite-list", words.INVITE_LIST.to()),),
+        (Button("invite-open", words.OPEN.to(0), {"count": len(still_open)}),),
+        *ADMIN_ROW,
+    ]
+    if here.may(Right.INVITE_ORGANIZERS):
+        rows.insert(1, (Button("invite-organizer", words.INVITE_ORGANIZER.to()),))
+    work.reply(
+        here, "invite", {"count": len(still_open), "days": INVITATION_LIFE.days}, tuple(rows)
+    )
+
+
+def show_invited(
+    work: Work, here: Here, *, link: str, name: str, role: Role, until: datetime
+) -> None:
+    """Show one link, with its QR code."""
+    work.send(
+        here,
+        "invited",
+        {
+            "link": link,
+            "name": name or Said("name-not-given"),
+            "role": Said(f"role-{role.name.lower()}"),
+            "until-at": Moment(until, here.event.zone, MomentStyle.DAY),
+        },
+        ((Button("invite-copy", copies=link),), *_BACK),
+        attachment=CodePicture(link),
+    )
+
+
+def send_links(work: Work, here: Here, links: Sequence[tuple[Invitee, str]]) -> None:
+    """Send the links of a whole list: as a CSV file and as QR codes to print."""
+    rows = ((invitee.name, invitee.language or "", link) for invitee, link in links)
+    work.send(
+        here,
+        "invited-all",
+        {"count": len(links), "minutes": NAMES_VANISH_AFTER // 60},
+        attachment=TextFile("invitations.csv", write_links(rows)),
+        vanish_after=NAMES_VANISH_AFTER,
+    )
+    codes = tuple((invitee.name, link) for invitee, link in links)
+    work.send(
+        here,
+        "invited-codes",
+        {"minutes": NAMES_VANISH_AFTER // 60},
+        _BACK,
+        attachment=CodeSheet("invitations.html", codes),
+        vanish_after=NAMES_VANISH_AFTER,
+    )
+
+
+def open_ones(work: Work, event_id: EventId) -> list[Invitation]:
+    """Return the invitations that still let somebody in, the newest first."""
+    known = work.invitations.of_event(event_id, InvitationState.OPEN)
+    return [invitation for invitation in known if invitation.is_open(now=work.now)]
+
+
+def show_open(work: Work, here: Here, page: int) -> None:
+    """Show a page of open invitations, each to be revoked, in a message that deletes itself."""
+    event = here.event
+    still_open = open_ones(work, event.id)
+    if not still_open:
+        work.reply(here, "invite-none-open", {}, _BACK)
+        return
+    # Whoever made the number up, or a list that has become shorter, is shown the first page.
+    start = page * _PAGE if page * _PAGE < len(still_open) else 0
+    shown = list(enumerate(still_open[start : start + _PAGE], start=start + 1))
+    lines = tuple(_line(number, invitation, event.zone) for number, invitation in shown)
+    details = {"lines": Lines(lines), "count": len(still_open), "shown-count": len(shown)}
+    work.send(
+        here,
+        "invitations-open",
+        details,
+        _keyboard(shown, more=len(still_open) - start - len(shown), page=start // _PAGE),
+        vanish_after=NAMES_VANISH_AFTER,
+        protect=True,
+    )
+
+
+def show_revoked(work: Work, here: Here) -> None:
+    """Say that a code is useless now."""
+    work.reply(here, "invitation-revoked", {}, _BACK)
+
+
+def _line(number: int, invitation: Invitation, zone: str) -> Said:
+    return Said(
+        "invitation-line",
+        {
+            "number": number,
+            "name": invitation.name or Said("name-not-given"),
+            "role": Said(f"role-{invitation.role.name.lower()}"),
+            "until-at": Moment(invitation.expires_at, zone, MomentStyle.DAY),
+        },
+    )
+
+
+def _keyboard(shown: list[tuple[int, Invitation]], *, more: int, page: int) -> Keyboard:
+    buttons = [
+        Button("invitation-revoke", words.REVOKE.to(invitation.id), {"number": number})
+        for number, invitation in shown
+    ]
+    rows = [tuple(buttons[start : start + _ROW]) for start in range(0, len(buttons), _ROW)]
+    if more:
+        rows.append((Button("invite-more", words.OPEN.to(page + 1), {"count": more}),))
+    return (*rows, *_BACK)

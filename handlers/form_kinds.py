@@ -1,0 +1,67 @@
+"""Every form in one place, gathered from the topics as the routes are."""
+
+from bot.usecases import forms
+from bot.usecases.broadcasts import composing, sending, unreachable
+from bot.usecases.changes import edit_forms
+from bot.usecases.changes import files as changes_files
+from bot.usecases.glossary import editing as glossary_editing
+from bot.usecases.glossary import terms as glossary_terms
+from bot.usecases.invitation_letters import letterhead
+from bot.usecases.invitation_letters import queue as invitation_letters_queue
+from bot.usecases.invitation_letters import requests as invitation_letters_requests
+from bot.usecases.knowledge import asking
+from bot.usecases.knowledge import browsing as knowledge_browsing
+from bot.usecases.knowledge import editing as knowledge_editing
+from bot.usecases.knowledge import files as knowledge_files
+from bot.usecases.reminders import custom as reminders_custom
+from bot.usecases.reminders import screens as reminders_screens
+from bot.usecases.tickets import answers as tickets_answers
+from bot.usecases.tickets import threads as tickets_threads
+from bot.usecases.travel import details as travel_details
+from bot.usecases.travel import venues
+from bot.usecases.visa import asking as visa_asking
+from bot.usecases.visa import comparison as visa_comparison
+from bot.usecases.visa import passports
+from bot.usecases.visa import rules as visa_rules
+from bot.usecases.visa import times as visa_times
+from handlers import home, people
+
+KINDS: dict[str, forms.FormKind] = {
+    kind.form.name: kind
+    for kind in (
+        *people.FORMS,
+        *home.FORMS,
+        travel_details.TRAVEL,
+        asking.ASK,
+        knowledge_browsing.SEARCH,
+        *knowledge_editing.FORMS,
+        knowledge_files.FILE,
+        reminders_custom.OWN,
+        reminders_screens.ZONE,
+        *venues.CHANGES.values(),
+        glossary_terms.SEARCH,
+        glossary_terms.FLAG,
+        glossary_editing.TERM_FORM,
+        glossary_editing.TERM_FILE,
+        *edit_forms.EDITS.values(),
+        edit_forms.ADDITION,
+        changes_files.SESSION_FILE,
+        composing.TEXTS,
+        sending.TIME,
+        unreachable.NOTE,
+        tickets_threads.FOLLOW_UP,
+        *tickets_answers.FORMS,
+        passports.PASSPORT,
+        passports.SPECIAL,
+        visa_asking.ASKING,
+        visa_times.HOST,
+        visa_times.LINK,
+        visa_times.DAYS,
+        visa_rules.RULE,
+        visa_comparison.HOSTS,
+        *invitation_letters_requests.KINDS.values(),
+        invitation_letters_queue.CORRECTION,
+        invitation_letters_queue.REFUSAL,
+        letterhead.HEAD,
+    )
+}

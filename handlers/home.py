@@ -1,0 +1,38 @@
+"""The first screens: home, the panel, settings, language, privacy."""
+
+from bot.domain.callback_words import home as words
+from bot.domain.people.rights import Right
+from bot.usecases.home import (
+    panel_screen,
+    privacy,
+    privacy_screens,
+    screens,
+    settings,
+    settings_screen,
+    switching,
+)
+from handlers.routes import Route, command, tap
+
+ROUTES: tuple[Route, ...] = (
+    command("language", screens.show_languages, button=words.LANGUAGES),
+    command("privacy", privacy_screens.show_privacy, button=words.PRIVACY),
+    command("admin", panel_screen.show_panel, button=words.ADMIN, right=Right.SEE_COUNTS),
+    command(
+        "settings",
+        settings_screen.show_settings,
+        button=words.SETTINGS,
+        right=Right.CHANGE_EVENT,
+    ),
+    tap(words.HOME, screens.show_home),
+    tap(words.EVENTS, screens.show_events),
+    tap(words.ENTER_EVENT, switching.enter_event),
+    tap(words.SPEAK, switching.set_language),
+    tap(words.VISIBILITY, privacy.set_visibility),
+    tap(words.NAMING, privacy.set_naming),
+    tap(words.FORGET, privacy_screens.ask_to_forget),
+    tap(words.FORGET_ME, privacy.forget_me),
+    tap(words.FORGET_EVERYWHERE, privacy.forget_everywhere),
+    tap(words.CHANGE_SETTING, settings.start_change, right=Right.CHANGE_EVENT),
+    tap(words.CHANGE_SESSION_SEATS, settings.start_session_seats, right=Right.CHANGE_EVENT),
+)
+FORMS = settings.FORMS

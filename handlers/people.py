@@ -1,0 +1,40 @@
+"""Arriving by an invitation, and inviting."""
+
+from bot.domain.callback_words import people as words
+from bot.domain.people.people import Person
+from bot.domain.people.rights import Right
+from bot.usecases.current_event import here_of, must_accept_norms
+from bot.usecases.home import screens as home_screens
+from bot.usecases.people import inviting, joining, screens
+from handlers.routes import Route, command, tap
+from storage.work import Work
+
+START = "start"
+"""The one command that everybody may type."""
+
+
+def start(work: Work, person: Person, code: str) -> None:
+    """/start CODE lets somebody in; /start alone shows the first screen.
+
+    Raises:
+        Refused: there is nothing for this person here.
+    """
+    if code:
+        joining.arrive(work, person=person, code=code)
+        return
+    here = here_of(work, person)
+    if must_accept_norms(here):
+        joining.ask_to_join(work, here)
+    else:
+        home_screens.show_home(work, here)
+
+
+ROUTES: tuple[Route, ...] = (
+    command("invite", screens.show_invite, button=words.INVITE, right=Right.INVITE),
+    tap(words.INVITE_GUEST, inviting.start_invitation, right=Right.INVITE),
+    tap(words.INVITE_ORGANIZER, inviting.start_organizer_invitation, right=Right.INVITE),
+    tap(words.INVITE_LIST, inviting.start_list, right=Right.INVITE),
+    tap(words.OPEN, screens.show_open, right=Right.INVITE),
+    tap(words.REVOKE, inviting.revoke, right=Right.INVITE),
+)
+FORMS = (*joining.FORMS, *inviting.FORMS)
