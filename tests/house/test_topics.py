@@ -20,16 +20,6 @@ ABSENT: Mapping[tuple[str, str], str] = {
     ("bot/domain", "home"): "a screen has no rules",
     ("bot/domain", "feedback"): "its rules are cryptography's",
     ("bot/domain", "glossary"): "a term is an entry of knowledge",
-    ("bot/domain", "travel"): "",
-    ("handlers", "home"): "",
-    ("handlers", "people"): "",
-    ("handlers", "travel"): "",
-    ("bot/texts/en", "people"): "",
-    ("bot/texts/en", "travel"): "",
-    ("bot/texts/en", "invitation_letters"): "",
-    ("bot/texts/zh", "people"): "",
-    ("bot/texts/zh", "travel"): "",
-    ("bot/texts/zh", "invitation_letters"): "",
 }
 """Where a topic has nothing to do, and why."""
 SHARED: Mapping[str, AbstractSet[str]] = {
@@ -42,21 +32,15 @@ SHARED: Mapping[str, AbstractSet[str]] = {
         *("keys", "outbox", "outside", "store", "tables", "work", "writer"),
     },
     "bot/domain": {
-        *("callback_words", "cities", "events", "forms", "here", "ids", "limits", "logistics"),
-        *("messages", "ratings", "spreadsheets", "venues", "wall_time"),
+        *("callback_words", "cities", "events", "forms", "here", "ids", "limits"),
+        *("messages", "ratings", "spreadsheets", "wall_time"),
     },
     "handlers": {
-        *("asking", "custom_reminders", "feeds", "forms", "groups", "joining", "logistics"),
-        *("panel", "privacy", "routes", "table", "updates", "venues"),
+        *("asking", "custom_reminders", "feeds", "form_kinds", "forms", "groups", "logistics"),
+        *("routes", "table", "updates", "venues"),
     },
-    "bot/texts/en": {
-        *("asking", "common", "feedbackcards", "forms", "joining", "logistics", "organizing"),
-        *("privacy", "refusals", "venues", "visaletters"),
-    },
-    "bot/texts/zh": {
-        *("asking", "common", "feedbackcards", "forms", "joining", "logistics", "organizing"),
-        *("privacy", "refusals", "venues", "visaletters"),
-    },
+    "bot/texts/en": {"common", "forms", "refusals"},
+    "bot/texts/zh": {"common", "forms", "refusals"},
     "tests/stories": set(),
 }
 """Names that are no topics': machinery that several of them use."""

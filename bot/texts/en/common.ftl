@@ -53,3 +53,7 @@ picture-more-rows =
 picture-empty = Nothing to show yet
 code-file-name = code.png
 code-sheet-title = Invitations to print
+
+file-too-large = That file is too large. Please send at most { $kilobytes } kB of plain text (CSV).
+file-unreadable = That file could not be read as text. Please save it as CSV (UTF-8) and send it again.
+file-lost = The file could not be fetched from Telegram. Please send it again.

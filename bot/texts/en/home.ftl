@@ -58,3 +58,85 @@ command-admin = the organizers' panel
 command-invite = invite guests by one-time links
 command-attendance = who comes: counts, a picture, names on demand
 command-settings = deadline, seats and offers
+
+### Visibility, what is kept, being forgotten.
+
+privacy =
+    <b>Privacy</b>
+
+    The organizers know you as: { $name }
+    Who may know that you take part: { $visibility }
+    Published readout: { $readout }
+
+    Your name, answers and details are stored encrypted, with a key of your own. The running bot and the organizers can read them; Telegram can read whatever passes through this chat. This chat is confidential, not anonymous. Questions you ask the organizers are deleted { $days } days after the event.
+
+    Questions or concerns: { $contact }
+visibility-organizers = <b>only the organizers</b>
+visibility-guests = <b>the other guests, too</b>
+visibility-public = <b>anybody</b>
+readout-yes = <b>you may be named</b>
+readout-no = <b>you will not be named</b>
+readout-choose-yes = Name me in the readout
+readout-choose-no = Do not name me in a readout
+forget-me = Forget me
+forget-ask =
+    <b>Do you want to be forgotten in { $title }?</b>
+
+    Your answers, details, name and seat are deleted and the key to them is destroyed. Backups become unreadable as well once the old key backups have expired. You would need a new invitation to come back. Messages already in this chat stay in Telegram until you delete them.
+forget-yes = Yes, forget me
+forget-everywhere = Forget me in all my events
+forget-no = No, go back
+forgotten = Done. Everything about you has been deleted. To clear this chat, delete it in Telegram.
+forgotten-here = Done. Everything about you in { $title } has been deleted. What you told other events is kept there.
+forget-last-owner = You are the only owner of this event, so it would be left without anybody responsible. Please make somebody else an owner first.
+### The organizers' panel, settings, invitations, attendance.
+
+admin =
+    <b>For organizers</b>
+    { $title }
+
+    People: { $guests-count }
+    Open invitations: { $open-count }
+    Have blocked the bot: { $blocked-count }
+
+    Messages delivered: { $delivered-count }
+    Could not be delivered: { $impossible-count }
+    Not known whether delivered: { $unknown-count }
+    Messages or taps that failed: { $trouble-count }
+admin-attendance = Attendance
+admin-invite = Invitations
+admin-settings = Settings
+
+settings =
+    <b>Settings</b>
+
+    Deadline for answers: { $deadline-at }
+    Seats at the event: { $seats }
+    A freed seat is kept for { $hours } h
+
+    Below: the seats of each session.
+settings-deadline = Deadline for answers
+settings-seats = Seats at the event
+settings-offer = Hours a seat is kept
+settings-session = { $seats } · { $title }
+seats-unlimited = no limit
+seats-limited =
+    { $seats ->
+        [one] { $seats } seat
+       *[other] { $seats } seats
+    }
+q-deadline =
+    <b>What is the deadline for answers?</b>
+
+    Now: { $deadline-at }. Please type the new date and time in the event's local time, for example <code>2027-02-20 18:00</code>.
+q-deadline-unclear = I could not read that as a date and time. Please type it like this: <code>2027-02-20 18:00</code>
+deadline-too-late = That is after the event begins. Please type an earlier date and time.
+deadline-past = That moment has already passed. Please type a later date and time.
+q-offer-hours = <b>For how many hours is a freed seat kept for the next person on the waiting list?</b>
+q-offer-hours-unclear = Please type a whole number of hours, 1 or more.
+q-seats =
+    <b>How many seats are there?</b>
+
+    Nobody loses a seat when the number gets smaller. When it gets larger, the waiting list is offered the new seats.
+q-seats-unlimited = No limit
+q-seats-unclear = Please type a whole number from 1 to 9999, or tap “No limit”.

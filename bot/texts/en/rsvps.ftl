@@ -120,3 +120,41 @@ calendar =
        *[other] Your calendar file, with { $count } entries. Open it to add them to your calendar.
     }
 calendar-empty = Your calendar file would be empty: it holds what you have answered “Yes” to. Please answer first.
+
+attendance =
+    <b>Attendance</b>
+    { $title }
+
+    People who have joined: { $count }
+
+    { $lines }
+attendance-line =
+    <b>{ $title }</b> { $seats }
+    ✅ { $going-count } · 🤔 { $undecided-count } · ❌ { $declined-count } · no answer { $silent-count } { $waiting }
+attendance-seats =
+    { $seats ->
+        [one] ({ $seats } seat)
+       *[other] ({ $seats } seats)
+    }
+attendance-waiting = · ⏳ { $waiting-count } · 🎟 { $offered-count }
+attendance-picture = Picture
+attendance-names = Names
+attendance-refresh = Refresh
+attendance-picture-caption = Attendance of { $count } people. Counts only, no names.
+attendance-list =
+    <b>Attendance by name</b>
+    <i>Confidential. This message deletes itself in { $minutes } minutes.</i>
+
+    { $lines }
+attendance-group-going = <b>✅ Coming ({ $count })</b>
+attendance-group-offered = <b>🎟 Seat offered ({ $count })</b>
+attendance-group-waiting = <b>⏳ Waiting list ({ $count })</b>
+attendance-group-undecided = <b>🤔 Maybe ({ $count })</b>
+attendance-group-declined = <b>❌ Not coming ({ $count })</b>
+attendance-group-silent = <b>▫️ No answer yet ({ $count })</b>
+attendance-name = • { $name } { $role }
+legend-going = Coming
+legend-undecided = Maybe
+legend-declined = Not coming
+legend-silent = No answer
+legend-waiting = Waiting

@@ -58,3 +58,81 @@ command-admin = 主办方面板
 command-invite = 用一次性链接邀请与会者
 command-attendance = 出席统计：人数、图表、按需查看姓名
 command-settings = 截止时间、席位与候补
+
+### Visibility, what is kept, being forgotten.
+
+privacy =
+    <b>隐私</b>
+
+    主办方对您的称呼：{ $name }
+    谁可以知道您参加：{ $visibility }
+    公开发布的会议纪要：{ $readout }
+
+    您的姓名、答复和详细信息均以您专属的密钥加密保存。运行中的机器人和主办方可以读取；经过本聊天的内容，Telegram 也可以读取。本聊天是保密的，但不是匿名的。您向主办方提出的问题会在活动结束 { $days } 天后删除。
+
+    如有疑问或顾虑，请联系：{ $contact }
+visibility-organizers = <b>仅主办方</b>
+visibility-guests = <b>其他嘉宾也可以</b>
+visibility-public = <b>任何人</b>
+readout-yes = <b>可以列出您的姓名</b>
+readout-no = <b>不会列出您的姓名</b>
+readout-choose-yes = 允许在纪要中列出我的姓名
+readout-choose-no = 不要在纪要中列出我的姓名
+forget-me = 删除我的信息
+forget-ask =
+    <b>您确定要删除自己在“{ $title }”中的信息吗？</b>
+
+    您的答复、详细信息、姓名和席位将被删除，对应的密钥也会销毁。旧的密钥备份过期后，备份中的内容同样无法读取。如需再次参加，您需要新的邀请。本聊天中已有的消息会保留在 Telegram 中，直到您自行删除。
+forget-yes = 是，删除我的信息
+forget-everywhere = 删除我在所有活动中的信息
+forget-no = 否，返回
+forgotten = 已完成。关于您的所有信息都已删除。如需清空本聊天，请在 Telegram 中删除。
+forgotten-here = 已完成。您在“{ $title }”中的所有信息都已删除。您在其他活动中的信息仍予保留。
+forget-last-owner = 您是本次活动唯一的负责人，删除后将无人负责。请先指定另一位负责人。
+### The organizers' panel, settings, invitations, attendance.
+
+admin =
+    <b>主办方专用</b>
+    { $title }
+
+    人数：{ $guests-count }
+    未使用的邀请：{ $open-count }
+    已屏蔽机器人：{ $blocked-count }
+
+    已送达的消息：{ $delivered-count }
+    无法送达：{ $impossible-count }
+    不确定是否送达：{ $unknown-count }
+    处理出错的消息或操作：{ $trouble-count }
+admin-attendance = 出席统计
+admin-invite = 邀请
+admin-settings = 设置
+
+settings =
+    <b>设置</b>
+
+    答复截止时间：{ $deadline-at }
+    活动席位：{ $seats }
+    空出的席位保留 { $hours } 小时
+
+    以下为各场次的席位。
+settings-deadline = 答复截止时间
+settings-seats = 活动席位
+settings-offer = 席位保留时长
+settings-session = { $seats } · { $title }
+seats-unlimited = 不限
+seats-limited = { $seats } 席
+q-deadline =
+    <b>与会者最晚何时答复？</b>
+
+    目前：{ $deadline-at }。请按活动当地时间输入新的日期和时间，例如 <code>2027-02-20 18:00</code>。
+q-deadline-unclear = 未能识别日期和时间。请按此格式输入：<code>2027-02-20 18:00</code>
+deadline-too-late = 该时间晚于活动开始时间。请输入更早的日期和时间。
+deadline-past = 该时间已过。请输入更晚的日期和时间。
+q-offer-hours = <b>空出的席位为候补名单上的下一位保留多少小时？</b>
+q-offer-hours-unclear = 请输入小时数（不小于 1 的整数）。
+q-seats =
+    <b>共有多少个席位？</b>
+
+    减少席位时，已有席位的人不受影响；增加席位时，新席位将提供给候补名单。
+q-seats-unlimited = 不限
+q-seats-unclear = 请输入 1 到 9999 之间的整数，或点选“不限”。

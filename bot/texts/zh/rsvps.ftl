@@ -100,3 +100,37 @@ session-minutes = { $minutes } 分钟
 
 calendar = 您的日历文件，共 { $count } 项。打开即可添加到您的日历。
 calendar-empty = 日历文件目前是空的：其中只包含您答复“出席”的项目。请先答复。
+
+attendance =
+    <b>出席统计</b>
+    { $title }
+
+    已受邀并加入：{ $count } 人
+
+    { $lines }
+attendance-line =
+    <b>{ $title }</b>{ $seats }
+    ✅ { $going-count } · 🤔 { $undecided-count } · ❌ { $declined-count } · 未答复 { $silent-count } { $waiting }
+attendance-seats = （{ $seats } 席）
+attendance-waiting = · ⏳ { $waiting-count } · 🎟 { $offered-count }
+attendance-picture = 图表
+attendance-names = 姓名
+attendance-refresh = 刷新
+attendance-picture-caption = { $count } 人的出席统计。仅含人数，不含姓名。
+attendance-list =
+    <b>出席名单</b>
+    <i>保密。本消息将在 { $minutes } 分钟后自动删除。</i>
+
+    { $lines }
+attendance-group-going = <b>✅ 出席（{ $count }）</b>
+attendance-group-offered = <b>🎟 席位待确认（{ $count }）</b>
+attendance-group-waiting = <b>⏳ 候补（{ $count }）</b>
+attendance-group-undecided = <b>🤔 待定（{ $count }）</b>
+attendance-group-declined = <b>❌ 不出席（{ $count }）</b>
+attendance-group-silent = <b>▫️ 尚未答复（{ $count }）</b>
+attendance-name = • { $name } { $role }
+legend-going = 出席
+legend-undecided = 待定
+legend-declined = 不出席
+legend-silent = 未答复
+legend-waiting = 候补

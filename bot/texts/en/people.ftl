@@ -80,3 +80,62 @@ q-readout-yes = Yes, I may be named
 q-readout-unclear = Please tap “Yes” or “No”.
 
 joined = ✅ Thank you. You now take part in <b>{ $title }</b>.
+
+invite =
+    <b>Invitations</b>
+
+    Each invitation is a link that lets in one account, once, within { $days } days. Please send it to that person alone, preferably over a channel you both trust.
+
+    Open now: { $count }
+invite-guest = Invite one guest
+invite-organizer = Invite an organizer
+invite-list = Invite several from a list
+invite-open = Open invitations ({ $count })
+invite-more = Show { $count } more
+invite-none-open = No invitation is open.
+invite-owner-only = Only an owner of the event can invite organizers or revoke their invitations. Please ask one of them.
+q-invitee =
+    <b>Whom is the invitation for?</b>
+
+    Type a name so that you recognize it later; only organizers see it. Or tap “Skip”.
+q-invitee-unclear = Please type a name in letters, or tap “Skip”.
+q-invitees =
+    <b>Whom would you like to invite?</b>
+
+    Paste one person per line, or send a CSV file:
+    <code>name, language</code>
+    The language is <code>en</code> or <code>zh</code> and may be left out. At most 500 people.
+q-invitees-unclear = I could not read that. Please paste one person per line, or send a CSV file.
+invited =
+    ✅ <b>Invitation</b> ({ $role }) for { $name }
+    valid until { $until-at }
+
+    { $link }
+
+    Please pass it on to this person only.
+invite-copy = Copy the link
+invited-all =
+    { $count ->
+        [one] ✅ { $count } invitation. The file holds name and link; it disappears from this chat in { $minutes } minutes.
+       *[other] ✅ { $count } invitations. The file holds names and links; it disappears from this chat in { $minutes } minutes.
+    }
+invited-codes = The same links as QR codes to print. This file disappears in { $minutes } minutes as well.
+invitations-open =
+    <b>Open invitations</b> ({ $shown-count } of { $count } shown)
+
+    { $lines }
+
+    Tap a number to revoke that invitation. This message deletes itself.
+invitation-line = { $number }. { $name } – { $role }, until { $until-at }
+invitation-revoke = ✕ { $number }
+invitation-revoked = The invitation has been revoked; its link lets nobody in any more.
+role-guest = guest
+role-organizer = organizer
+role-owner = owner
+role-mark-organizer = (organizer)
+role-mark-owner = (owner)
+list-broken = The list is not a proper CSV (near row { $number }). Nobody has been invited. Please check quotation marks and send it again.
+list-empty = There is nobody on the list (row { $number }). Please paste one person per line.
+list-too-many = That is more than { $number } people. Nobody has been invited. Please send the list in parts.
+list-bad-name = Row { $number } has no name, or one that is too long. Nobody has been invited. Please correct that row and send the list again.
+list-bad-language = Row { $number }: the language must be en or zh, with nothing after it. Nobody has been invited. Please mend that row and send the list again.

@@ -80,3 +80,58 @@ q-readout-yes = 是，可以列出我的姓名
 q-readout-unclear = 请点选“是”或“否”。
 
 joined = ✅ 谢谢。您已加入 <b>{ $title }</b>。
+
+invite =
+    <b>邀请</b>
+
+    每个邀请都是一个链接，{ $days } 天内有效，只允许一个账号使用一次。请仅发送给受邀者本人，最好通过双方信任的渠道。
+
+    未使用：{ $count }
+invite-guest = 邀请一位嘉宾
+invite-organizer = 邀请一位主办方成员
+invite-list = 按名单邀请多位
+invite-open = 未使用的邀请（{ $count }）
+invite-more = 再显示 { $count } 份
+invite-none-open = 没有未使用的邀请。
+invite-owner-only = 只有活动负责人可以邀请主办方成员或撤销此类邀请，请联系负责人。
+q-invitee =
+    <b>这份邀请发给谁？</b>
+
+    请输入便于您日后辨认的姓名，仅主办方可见；也可以点选“跳过”。
+q-invitee-unclear = 请用文字输入姓名，或点选“跳过”。
+q-invitees =
+    <b>您想邀请哪些人？</b>
+
+    请粘贴名单，每行一位，或发送 CSV 文件：
+    <code>姓名, 语言</code>
+    语言为 <code>en</code> 或 <code>zh</code>，可以省略。最多 500 人。
+q-invitees-unclear = 未能读取。请粘贴名单（每行一位），或发送 CSV 文件。
+invited =
+    ✅ <b>邀请</b>（{ $role }）：{ $name }
+    有效期至 { $until-at }
+
+    { $link }
+
+    请仅转发给受邀者本人。
+invite-copy = 复制链接
+invited-all = ✅ 已生成 { $count } 份邀请。文件包含姓名和链接，将在 { $minutes } 分钟后从本聊天中消失。
+invited-codes = 同样的链接，以二维码形式供打印。该文件也会在 { $minutes } 分钟后消失。
+invitations-open =
+    <b>未使用的邀请</b>（显示 { $shown-count } / { $count }）
+
+    { $lines }
+
+    点选编号即可撤销该邀请。本消息会自动删除。
+invitation-line = { $number }. { $name } – { $role }，有效期至 { $until-at }
+invitation-revoke = ✕ { $number }
+invitation-revoked = 邀请已撤销，该链接不再有效。
+role-guest = 嘉宾
+role-organizer = 主办方
+role-owner = 负责人
+role-mark-organizer = （主办方）
+role-mark-owner = （负责人）
+list-broken = 名单不是有效的 CSV（第 { $number } 行附近）。尚未邀请任何人。请检查引号后重新发送。
+list-empty = 名单为空（第 { $number } 行）。请每行粘贴一位。
+list-too-many = 名单超过 { $number } 人。尚未邀请任何人。请分批发送。
+list-bad-name = 第 { $number } 行没有姓名或姓名过长。尚未邀请任何人。请修改后重新发送名单。
+list-bad-language = 第 { $number } 行：语言必须是 en 或 zh，且其后不应有其他内容。尚未邀请任何人。请修改后重新发送名单。
