@@ -1,70 +1,59 @@
-"""What may be published of stars: never of fewer than five people, never a cell by subtraction."""
+"""What may be published of a tally: one word from eleven answers on, and no number at all.
+
+Answers against, in between and for something are counted together (1-2, 3, 4-5 stars). Whoever
+sees the word, knows how many answered, and knows their own answer, still cannot tell that one to
+four people answered in a certain way, or how anybody answered: tests/domain/test_ratings.py goes
+through every tally of 5 to 100 answers. (Two who put their answers together learn more of exactly
+eleven: in the one extreme, that all others were for, or against.) That holds for one release; two of the same thing, an
+answer apart, would be two tallies.
+"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
-LEAST = 5
-"""Answers, and answers in a cell, below which nothing is published."""
+LEAST = 11
+"""Answers below which nothing is said."""
 STARS = 5
-_BANDS = (LEAST, 10, 20, 50, 100)
-_MEAN_FROM, _MEAN_TO = 15, 45
-"""Tenths. A mean beyond them would tell what every single person answered, or nearly so."""
 
 
-class Cell(StrEnum):
-    """Answers that are shown together."""
+class Verdict(StrEnum):
+    """What is said of a tally."""
 
-    LOW = "low"
-    MIDDLE = "middle"
-    HIGH = "high"
-
-
-_CELLS = {Cell.LOW: (1, 2), Cell.MIDDLE: (3,), Cell.HIGH: (4, 5)}
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """A number of answers, told roughly: `least` to `most`, or more where `most` is None."""
-
-    least: int
-    most: int | None
+    BROAD_SUPPORT = "broad-support"
+    MORE_FOR = "more-for"
+    DIVIDED = "divided"
+    OPEN = "open"
+    MORE_AGAINST = "more-against"
+    BROAD_DOUBT = "broad-doubt"
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What is published of one session.
+def judge(against: int, between: int, favour: int) -> Verdict | None:
+    """Return the word for a tally, None for fewer than LEAST answers.
 
-    `mean` is in tenths of a star, between 15 and 45; those ends mean "or less" and "or more".
-    `cells` holds only what may be shown.
+    *Divided* goes before *more for* and *more against*: the other way round, eleven answers that
+    are called divided would have one to three in between for certain.
     """
-
-    answers: Band
-    mean: int
-    cells: tuple[tuple[Cell, Band], ...]
-
-
-def summarise(tally: Sequence[int]) -> Summary | None:
-    """Return what may be published of a tally (how many gave 1, 2, ... 5 stars); None for too few.
-
-    A cell of fewer than LEAST answers is left out; if only one is, so is the next smallest, since
-    the one could be worked out from the others and the number of answers.
-    """
-    answers = sum(tally)
+    answers = against + between + favour
     if answers < LEAST:
         return None
-    stars = sum(number * count for number, count in enumerate(tally, start=1))
-    mean = min(max((20 * stars + answers) // (2 * answers), _MEAN_FROM), _MEAN_TO)
-    counts = {cell: sum(tally[star - 1] for star in stars_) for cell, stars_ in _CELLS.items()}
-    hidden = {cell for cell, count in counts.items() if count < LEAST}
-    if len(hidden) == 1:
-        hidden.add(min(counts.keys() - hidden, key=lambda cell: (counts[cell], cell)))
-    shown = tuple((cell, band_of(counts[cell])) for cell in Cell if cell not in hidden)
-    return Summary(band_of(answers), mean, shown)
+    if _is_broad(favour, against, answers):
+        return Verdict.BROAD_SUPPORT
+    if _is_broad(against, favour, answers):
+        return Verdict.BROAD_DOUBT
+    if 100 * min(against, favour) >= 30 * answers:
+        return Verdict.DIVIDED
+    if 2 * favour > answers:
+        return Verdict.MORE_FOR
+    if 2 * against > answers:
+        return Verdict.MORE_AGAINST
+    return Verdict.OPEN
 
 
-def band_of(count: int) -> Band:
-    """Return the band of a number of at least LEAST."""
-    least = max(band for band in _BANDS if band <= count)
-    above = [band for band in _BANDS if band > count]
-    return Band(least, above[0] - 1 if above else None)
+def judge_stars(tally: Sequence[int]) -> Verdict | None:
+    """Return the word for how many gave 1, 2, ... 5 stars, None for too few."""
+    return judge(tally[0] + tally[1], tally[2], tally[3] + tally[4])
+
+
+def _is_broad(one: int, other: int, answers: int) -> bool:
+    """Three quarters for one side, and not more than 15 in 100 for the other."""
+    return 100 * one >= 75 * answers and 100 * other <= 15 * answers

@@ -1,7 +1,7 @@
 """Chat ratings in a ballot box: a counter for each number of stars, and who has rated as a hash.
 
 Confidential, not anonymous: whoever reads the running bot, or has this file and the list of guests
-while the box is open, can tell who has rated, though not how. The key of the hashes is destroyed
+while the box is open, can tell who has rated, and from two copies of it how. The key of the hashes is destroyed
 when the box is finished.
 """
 

@@ -1,16 +1,16 @@
-"""The shelf of published ratings: one summary for each session, written once."""
+"""The shelf of published ratings: one word for each session, written once."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from sqlalchemy import select
 
 from bot.domain.ids import EventId, SessionId
-from bot.domain.ratings import Band, Cell, Summary
+from bot.domain.ratings import Verdict
 from storage.database.transaction import Transaction
 from storage.feedback.tables import rating_results
 
-Results = Mapping[SessionId, Summary]
+Results = Mapping[SessionId, Verdict]
+"""A word for each session that enough people rated."""
 
 
 class RatingResults:
@@ -29,25 +29,14 @@ class RatingResults:
         packed = self._transaction.sealing.open_for_event(
             row.sealed, event=event_id, table="rating_results", row=event_id
         )
-        return {SessionId(session): _opened(summary) for session, summary in packed.items()}
+        return {SessionId(session): Verdict(word) for session, word in packed.items()}
 
     def add(self, event_id: EventId, results: Results) -> None:
         """Write what is published; there is no second time."""
-        packed = {session: _packed(summary) for session, summary in results.items()}
+        packed = {session: verdict.value for session, verdict in results.items()}
         sealed = self._transaction.sealing.seal_for_event(
             packed, event=event_id, table="rating_results", row=event_id
         )
         self._transaction.connection.execute(
             rating_results.insert().values(event_id=event_id, sealed=sealed)
         )
-
-
-def _packed(summary: Summary) -> list[Any]:
-    cells = [[cell.value, band.least, band.most] for cell, band in summary.cells]
-    return [[summary.answers.least, summary.answers.most], summary.mean, cells]
-
-
-def _opened(packed: list[Any]) -> Summary:
-    answers, mean, cells = packed
-    shown = tuple((Cell(cell), Band(least, most)) for cell, least, most in cells)
-    return Summary(Band(*answers), mean, shown)

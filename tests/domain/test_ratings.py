@@ -1,50 +1,118 @@
-"""What is published of stars."""
+"""What is published of stars: every tally of 5 to 100 answers, and what an attacker makes of it."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeAlias
 
-from bot.domain.ratings import LEAST, Band, Cell, Summary, band_of, summarise
+import pytest
 
-TALLIES = st.tuples(*[st.integers(0, 30)] * 5)
-_CELLS = {Cell.LOW: (0, 1), Cell.MIDDLE: (2,), Cell.HIGH: (3, 4)}
+from bot.domain.ratings import LEAST, Verdict, judge, judge_stars
 
-
-def test_few_answers_are_not_published() -> None:
-    assert summarise((0, 0, 1, 2, 1)) is None
-
-
-def test_mean_is_rounded_and_small_cells_are_left_out() -> None:
-    assert summarise((1, 2, 0, 6, 3)) == Summary(Band(10, 19), 37, ((Cell.HIGH, Band(5, 9)),))
-    assert summarise((3, 2, 5, 5, 1)) == Summary(
-        Band(10, 19),
-        29,
-        ((Cell.LOW, Band(5, 9)), (Cell.MIDDLE, Band(5, 9)), (Cell.HIGH, Band(5, 9))),
-    )
+Tally: TypeAlias = tuple[int, int, int]
+Rule: TypeAlias = Callable[[int, int, int], object]
+ANSWERS = range(5, 101)
+CELLS = range(3)
 
 
-def test_unanimous_answers_do_not_tell_what_each_said() -> None:
-    assert summarise((0, 0, 0, 0, 7)) == Summary(Band(5, 9), 45, ((Cell.HIGH, Band(5, 9)),))
-    assert summarise((7, 0, 0, 0, 0)) == Summary(Band(5, 9), 15, ((Cell.LOW, Band(5, 9)),))
+def tallies(answers: int) -> Iterator[Tally]:
+    """Every way in which so many people can have answered."""
+    for against in range(answers + 1):
+        for between in range(answers + 1 - against):
+            yield against, between, answers - against - between
 
 
-@given(TALLIES)
-def test_no_small_cell_is_shown_or_can_be_worked_out(tally: tuple[int, ...]) -> None:
-    summary = summarise(tally)
-
-    if summary is None:
-        assert sum(tally) < LEAST
-        return
-    counts = {cell: sum(tally[place] for place in places) for cell, places in _CELLS.items()}
-    hidden = counts.keys() - {cell for cell, _ in summary.cells}
-    assert all(band == band_of(counts[cell]) for cell, band in summary.cells)
-    assert all(counts[cell] >= LEAST for cell, _ in summary.cells)
-    assert len(hidden) != 1
-    assert 15 <= summary.mean <= 45
+def preimages(rule: Rule, answers: int) -> dict[object, list[Tally]]:
+    """What each thing said may stand for, to somebody who knows how many answered."""
+    found: dict[object, list[Tally]] = defaultdict(list)
+    for tally in tallies(answers):
+        found[rule(*tally)].append(tally)
+    return found
 
 
-@given(st.integers(LEAST, 1000))
-def test_a_number_lies_in_its_band(count: int) -> None:
-    band = band_of(count)
+def gives_away(rule: Rule, answers: int) -> set[tuple[object, int]]:
+    """Return each output and cell that is known to hold one to four answers, or all of them.
 
-    assert band.least <= count
-    assert band.most is None or count <= band.most
+    The attacker knows how many answered, and, as a second try for each answer, their own.
+    """
+    given: set[tuple[object, int]] = set()
+    for said, possible in preimages(rule, answers).items():
+        for mine in (None, *CELLS):
+            mine_in = [tally for tally in possible if mine is None or tally[mine]]
+            others = answers - (mine is not None)
+            for cell in CELLS:
+                counts = {tally[cell] - (mine == cell) for tally in mine_in}
+                is_small = bool(counts) and not any(count == 0 or count >= 5 for count in counts)
+                if is_small or counts == {others}:
+                    given.add((said, cell))
+    return given
+
+
+def test_no_small_cell_and_nobodys_answer_follows_from_a_word() -> None:
+    tried = 0
+    for answers in ANSWERS:
+        assert gives_away(judge, answers) == set(), answers
+        tried += sum(map(len, preimages(judge, answers).values()))
+    assert tried == 176_816
+
+
+def landed_rule(against: int, between: int, favour: int) -> object:
+    """What was published before: a band, a mean, and cells of five and more in bands."""
+    counts = (against, between, favour)
+    answers = sum(counts)
+    stars = 1.5 * against + 3 * between + 4.5 * favour
+    mean = min(max(round(10 * stars / answers), 15), 45)
+    hidden = {cell for cell in CELLS if counts[cell] < 5}
+    if len(hidden) == 1:
+        hidden.add(min((cell for cell in CELLS if cell not in hidden), key=lambda at: counts[at]))
+    bands = (5, 10, 20, 50, 100)
+    band = max(each for each in bands if each <= answers)
+    shown = tuple((c, max(b for b in bands if b <= counts[c])) for c in CELLS if c not in hidden)
+    return band, mean, shown
+
+
+def exact(*tally: int) -> object:
+    """The numbers themselves."""
+    return tally
+
+
+def divided_last(against: int, between: int, favour: int) -> object:
+    """The six words in another order."""
+    word = judge(against, between, favour)
+    if word is Verdict.DIVIDED and 2 * max(against, favour) > against + between + favour:
+        return Verdict.MORE_FOR if favour > against else Verdict.MORE_AGAINST
+    return word
+
+
+@pytest.mark.parametrize(
+    ("rule", "answers"),
+    [(landed_rule, 7), (landed_rule, 15), (exact, 40), (divided_last, 11)],
+)
+def test_control_rules_that_leak_are_found_out(rule: Rule, answers: int) -> None:
+    assert gives_away(rule, answers)
+
+
+def test_control_a_floor_of_eight_is_too_low() -> None:
+    def lower(*tally: int) -> object:
+        factor = 100
+        return judge(*(factor * each for each in tally)) if sum(tally) >= 8 else None
+
+    leaky = [answers for answers in range(5, 12) if gives_away(lower, answers)]
+    assert leaky == [8]
+
+
+@pytest.mark.parametrize(
+    ("tally", "verdict"),
+    [
+        ((0, 0, 0, 0, 10), None),
+        ((0, 0, 0, 0, 11), Verdict.BROAD_SUPPORT),
+        ((1, 0, 2, 5, 4), Verdict.BROAD_SUPPORT),
+        ((2, 0, 1, 5, 4), Verdict.MORE_FOR),
+        ((3, 2, 1, 3, 6), Verdict.DIVIDED),
+        ((1, 2, 6, 2, 2), Verdict.OPEN),
+        ((6, 2, 3, 1, 1), Verdict.MORE_AGAINST),
+        ((9, 0, 1, 1, 0), Verdict.BROAD_DOUBT),
+    ],
+)
+def test_words_of_tallies(tally: Sequence[int], verdict: Verdict | None) -> None:
+    assert judge_stars(tally) is verdict
+    assert LEAST == 11

@@ -46,14 +46,14 @@ feedback-unavailable = Feedback cannot be taken at this moment, and nothing was 
 rating-sessions =
     <b>Which session?</b>
 
-    Confidential: Telegram and the running bot can see what you tap. Results are shown only if at least { $number } people answered.
+    Confidential: Telegram and the running bot can see what you tap. The result is one word, and only if at least { $number } people answered.
 rating-none = No session can be rated now. That is possible from the end of a session until feedback closes.
 rating-session = ☆ { $title }
 rating-session-done = ✓ { $title }
 rating-ask =
     <b>How was “{ $title }”?</b>
 
-    One tap, and the first one counts. 1 is poor, 5 is excellent. Confidential: Telegram and the running bot can see it. Results are shown only if at least { $number } people answered.
+    One tap, and the first one counts. 1 is poor, 5 is excellent. Confidential: Telegram and the running bot can see it. The result is one word, and only if at least { $number } people answered.
 rating-stars = { $number } ★
 rating-thanks = ✓ Thank you. Your stars for <b>{ $title }</b> are recorded.
 rating-done = ✓ Your stars for <b>{ $title }</b> are already recorded. The first tap counts.
@@ -65,23 +65,19 @@ rating-results-show = Results
 rating-publish = Publish the stars
 rating-results =
     <b>How { $title } was rated</b>
-    <i>Stars given in chat. Numbers are rough on purpose, and where fewer than { $number } people answered nothing is shown.</i>
+    <i>Stars given in chat, as one word a session and without numbers, so that nobody's stars can be worked out. Where fewer than { $number } people answered, nothing is said.</i>
 
     { $lines }
 
     Rights to write on the sealed page given once more: { $again-count }
-rating-line-few = <b>{ $title }</b>: too few answers to show
-rating-line =
-    <b>{ $title }</b>: { $mean } ★, { $answers } answers
-    { $cell-lines }
-rating-mean = { $mean }
-rating-mean-least = { $mean } or less
-rating-mean-most = { $mean } or more
-rating-band = { $least-count }–{ $most-count }
-rating-band-open = { $count } or more
-rating-cell-low = • 1 or 2 ★: { $answers }
-rating-cell-middle = • 3 ★: { $answers }
-rating-cell-high = • 4 or 5 ★: { $answers }
+rating-line = <b>{ $title }</b>: { $word }
+rating-word-broad-support = very well received
+rating-word-more-for = rather well received
+rating-word-divided = opinions are divided
+rating-word-open = mixed
+rating-word-more-against = rather poorly received
+rating-word-broad-doubt = poorly received
+rating-word-too-few = too few answers to say
 
 feedbackdesk =
     <b>Feedback</b>

@@ -42,14 +42,14 @@ feedback-unavailable = 目前无法接收反馈，未记录任何内容。请过
 rating-sessions =
     <b>哪一场？</b>
 
-    保密：Telegram 和运行中的机器人能看到您的点选。至少 { $number } 人作答才会显示结果。
+    保密：Telegram 和运行中的机器人能看到您的点选。结果只用一个词表示，且至少 { $number } 人作答才会给出。
 rating-none = 目前没有可以打星的场次。每场结束后至反馈关闭前可以打星。
 rating-session = ☆ { $title }
 rating-session-done = ✓ { $title }
 rating-ask =
     <b>“{ $title }”怎么样？</b>
 
-    点一次即可，以第一次为准。1 为差，5 为优。保密：Telegram 和运行中的机器人能看到。至少 { $number } 人作答才会显示结果。
+    点一次即可，以第一次为准。1 为差，5 为优。保密：Telegram 和运行中的机器人能看到。结果只用一个词表示，且至少 { $number } 人作答才会给出。
 rating-stars = { $number } ★
 rating-thanks = ✓ 谢谢您。您对<b>{ $title }</b>的评分已记录。
 rating-done = ✓ 您对<b>{ $title }</b>的星级此前已记录，以第一次点选为准。
@@ -61,23 +61,19 @@ rating-results-show = 结果
 rating-publish = 公布评分
 rating-results =
     <b>{ $title }的评价</b>
-    <i>聊天中的评分。为保护个人，数字只给大致范围；不足 { $number } 人作答的不显示。</i>
+    <i>聊天中的评分。为保护个人，每场只用一个词表示，不给数字；不足 { $number } 人作答的不作评价。</i>
 
     { $lines }
 
     密封页面的书面反馈权限再次发放：{ $again-count } 次
-rating-line-few = <b>{ $title }</b>：作答人数太少，不予显示
-rating-line =
-    <b>{ $title }</b>：{ $mean } ★，{ $answers } 人作答
-    { $cell-lines }
-rating-mean = { $mean }
-rating-mean-least = { $mean } 或更低
-rating-mean-most = { $mean } 或更高
-rating-band = { $least-count }–{ $most-count }
-rating-band-open = { $count } 以上
-rating-cell-low = • 1 或 2 ★：{ $answers }
-rating-cell-middle = • 3 ★：{ $answers }
-rating-cell-high = • 4 或 5 ★：{ $answers }
+rating-line = <b>{ $title }</b>：{ $word }
+rating-word-broad-support = 评价很好
+rating-word-more-for = 评价较好
+rating-word-divided = 意见分化
+rating-word-open = 评价不一
+rating-word-more-against = 评价较低
+rating-word-broad-doubt = 评价很低
+rating-word-too-few = 作答人数太少，无法评价
 
 feedbackdesk =
     <b>反馈</b>

@@ -1,4 +1,4 @@
-"""Stars for a session by a tap in chat: confidential, once each, published once and only roughly."""
+"""Stars for a session by a tap in chat: confidential, once each, published once and as a word."""
 
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
@@ -10,7 +10,7 @@ from bot.domain.ids import SessionId
 from bot.domain.messages.messages import Button
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Lines, Said
-from bot.domain.ratings import LEAST, STARS, Band, Summary, summarise
+from bot.domain.ratings import LEAST, STARS, Verdict, judge_stars
 from bot.usecases.approvals import check_approved
 from storage.ballot_box.box_file import BoxFailed, BoxRefused
 from storage.ballot_box.boxes import OpenBox
@@ -120,13 +120,13 @@ def publish_results(work: Work, here: Here) -> None:
     event = here.event
     if work.rating_results.find(event.id) is not None:
         raise AlreadyPublished
-    results: dict[SessionId, Summary] = {}
+    results: dict[SessionId, Verdict] = {}
     with _box_of(work, event) as box:
         for issuer in work.token_issuers.of_event(event.id):
             if issuer.kind is BallotKind.SESSION and issuer.session_id:
-                summary = summarise(box.box.ratings(issuer.ballot_id))
-                if summary is not None:
-                    results[issuer.session_id] = summary
+                verdict = judge_stars(box.box.ratings(issuer.ballot_id))
+                if verdict is not None:
+                    results[issuer.session_id] = verdict
     check_approved(
         work, actor=here.person, event_id=event.id, act="published-ratings", subject=event.id
     )
@@ -195,27 +195,6 @@ def _find(work: Work, event: Event, ballot_id: str) -> tuple[Issuer, Session]:
     raise StaleButton
 
 
-def _line(session: Session, summary: Summary | None) -> Said:
-    if summary is None:
-        return Said("rating-line-few", {"title": session.title})
-    tenths = summary.mean
-    ends = {15: "rating-mean-least", 45: "rating-mean-most"}
-    mean = Said(ends.get(tenths, "rating-mean"), {"mean": f"{tenths // 10}.{tenths % 10}"})
-    cells = tuple(
-        Said(f"rating-cell-{cell}", {"answers": _band(band)}) for cell, band in summary.cells
-    )
-    return Said(
-        "rating-line",
-        {
-            "title": session.title,
-            "mean": mean,
-            "answers": _band(summary.answers),
-            "cell-lines": Lines(cells),
-        },
-    )
-
-
-def _band(band: Band) -> Said:
-    if band.most is None:
-        return Said("rating-band-open", {"count": band.least})
-    return Said("rating-band", {"least-count": band.least, "most-count": band.most})
+def _line(session: Session, verdict: Verdict | None) -> Said:
+    word = Said(f"rating-word-{verdict or 'too-few'}")
+    return Said("rating-line", {"title": session.title, "word": word})
