@@ -91,7 +91,7 @@ async def tell_everything(town: Town, bot: BotProcess, canaries: Canaries) -> No
         _fill_in(guest, codes["guest"]),
         _trespass(stranger, town),
     )
-    await owner.taps_data("attendance:names")
+    await owner.taps_data("attendance-names")
     assert TEXTS["guest's given name"] in owner.screen
     await _provoke(town, bot, guest)
 

@@ -40,7 +40,7 @@ async def test_stranger_hears_only_the_neutral_sentence(world: World) -> None:
     mallory = await world.person("Mallory", "fr")
 
     await mallory.says_all("hello", "/start", "/help", "/admin", "/nonsense", "/", "你好")
-    for data in ("home", "rsvp:session00001:yes", "admin", "attendance:names", "x", ""):
+    for data in ("home", "rsvp:session00001:yes", "admin", "attendance-names", "x", ""):
         world.emulator.world.inject([a_tap(mallory, data)])
         await world.settle()
     await mallory.sends_file("list.csv", b"Ann")

@@ -127,7 +127,7 @@ async def test_guests_are_refused(world: World) -> None:
     ann, xu = await world.guest("Ann"), await world.guest("徐", "zh")
 
     await ann.says_all("/attendance", "/admin")
-    for data in ("attendance", "attendance:names", "attendance:picture", "admin"):
+    for data in ("attendance", "attendance-names", "attendance-picture", "admin"):
         await ann.taps_data(data)
     await xu.says("/attendance")
 
