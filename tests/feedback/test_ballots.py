@@ -13,19 +13,18 @@ from bot.crypto.feedback.cards import nullifier, sub_token
 from bot.crypto.feedback.manifest_fields import Recipient
 from bot.domain.people.people import Language
 from storage.ballot_box.outcomes import Sealed
+from tests.feedback.server import Counter, standing
 from tests.feedback.world import (
     CONCERN,
     EVENT,
     OTHER,
     SCOPE,
     SESSION,
-    Counter,
     Token,
     blind_token,
     card_token,
     recipient_key,
     sealed,
-    standing,
     submission,
 )
 

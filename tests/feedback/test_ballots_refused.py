@@ -16,19 +16,8 @@ from bot.crypto.feedback.signed_files import FileKind, sign_file
 from bot.web.feedback.ballots import BODY_BYTES
 from storage.ballot_box.box_file import BoxFailed
 from storage.ballot_box.published_replies import PublishedReplies
-from tests.feedback.world import (
-    EVENT,
-    HOUR,
-    NOON,
-    SESSION,
-    SIGNER,
-    Counter,
-    Json,
-    blind_token,
-    sealed,
-    standing,
-    submission,
-)
+from tests.feedback.server import HOUR, NOON, Counter, standing
+from tests.feedback.world import EVENT, SESSION, SIGNER, Json, blind_token, sealed, submission
 
 
 @pytest.fixture

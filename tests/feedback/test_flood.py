@@ -19,17 +19,8 @@ from bot.web.connections import MOST_SILENT
 from bot.web.feedback.box_site import build_box_site
 from bot.web.feedback.checkin import FRUITLESS, TRIES, checkin_route
 from bot.web.server import serve
-from tests.feedback.world import (
-    EVENT,
-    SESSION,
-    Counter,
-    blind_token,
-    found,
-    sealed,
-    serving,
-    standing,
-    submission,
-)
+from tests.feedback.server import Counter, standing
+from tests.feedback.world import EVENT, SESSION, blind_token, found, sealed, serving, submission
 from tests.feedback_page.world import TOKEN, init_data
 
 PATIENCE = 5.0

@@ -8,13 +8,7 @@ import pytest
 
 from bot.domain.invitation_letters.requests import InvitationLetterState
 from storage.work import Work
-from tests.robustness.organizer_world import (
-    ANN,
-    OLGA,
-    REQUEST,
-    KillPoint,
-    OrganizerWorld,
-)
+from tests.robustness.organizer_world import ANN, OLGA, REQUEST, KillPoint, OrganizerWorld
 from tests.stories.sample_event import EVENT
 from tests.stories.someone import Someone
 

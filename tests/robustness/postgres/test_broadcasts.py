@@ -6,14 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.storage.postgres import PostgresUnavailable, the_server
-from tests.stories.broadcasts.world import (
-    LETTER_EN,
-    LETTER_ZH,
-    progress,
-    send,
-    trouble,
-    write,
-)
+from tests.stories.broadcasts.world import LETTER_EN, LETTER_ZH, progress, send, trouble, write
 from tests.stories.sample_event import sample_plan
 from tests.stories.world import World
 
