@@ -10,7 +10,7 @@ from telegram import Bot
 
 from bot.demo.emulator.http.server import EmulatorServer, serve
 from bot.demo.emulator.people.world import World
-from tests.emulator.world import ANN, BEN, ask, control
+from tests.emulator.world import ANN, BEN, TOKEN, ask, control
 
 
 async def test_a_story_is_played_over_http(web: aiohttp.ClientSession, bot: Bot) -> None:
@@ -85,6 +85,32 @@ async def test_calls_are_logged_with_decoded_arguments(
     assert newer["calls"] == []
     await control(web, "DELETE", "calls")
     assert (await control(web, "GET", "calls"))["calls"] == []
+
+
+async def test_calls_that_lead_nowhere_are_logged(web: aiohttp.ClientSession) -> None:
+    async with web.post("/bot99:wrong/sendMessage", json={"text": "x"}) as response:
+        assert response.status == 401
+    async with web.get("/botnonsense/getMe") as response:
+        assert response.status == 401
+    await ask(web, "sendMesage", chat_id=ANN, text="x")
+    async with web.post(
+        f"/bot{TOKEN}/sendMessage", data=b"{", headers={"Content-Type": "application/json"}
+    ) as response:
+        assert response.status == 400
+
+    log = await control(web, "GET", "calls")
+
+    told = [
+        (call["bot_id"], call["method"], call["params"], call["response"]["description"])
+        for call in log["calls"]
+    ]
+    assert told == [
+        (99, "sendMessage", {}, "Unauthorized"),
+        (0, "getMe", {}, "Unauthorized"),
+        (123456, "sendMesage", {"chat_id": ANN, "text": "x"}, "Not Found: method not found"),
+        (123456, "sendMessage", {}, "Bad Request: can't parse JSON object"),
+    ]
+    assert "wrong" not in json.dumps(log)
 
 
 async def test_a_test_waits_for_calls(web: aiohttp.ClientSession, bot: Bot, world: World) -> None:

@@ -17,7 +17,7 @@ from bot.demo.emulator.http.control import Control
 from bot.demo.emulator.http.requests import BODY_LIMIT, read_arguments
 from bot.demo.emulator.http.webhook_delivery import WebhookDelivery
 from bot.demo.emulator.messages.keyboards import LOOPBACK
-from bot.demo.emulator.methods.dispatch import answer
+from bot.demo.emulator.methods.dispatch import Answer, answer, refuse
 from bot.demo.emulator.people.world import World
 from bot.demo.emulator.refusals import Refusal
 from bot.demo.emulator.state.accounts import BotAccount
@@ -102,17 +102,17 @@ class EmulatorServer:
             token = unquote(token)
         bot = self.world.bots.get(token)
         if bot is None:
-            return _refuse(Refusal(refusals.UNAUTHORIZED))
+            unauthorized = Refusal(refusals.UNAUTHORIZED)
+            return _response(refuse(self.world, _claimed_id(token), method, unauthorized))
         try:
             raw, uploads = await read_arguments(request, query)
         except Refusal as refusal:
-            return _refuse(refusal)
+            return _response(refuse(self.world, bot.id, method, refusal))
         except web.HTTPRequestEntityTooLarge:
-            return _refuse(Refusal(refusals.REQUEST_TOO_LARGE))
+            too_large = Refusal(refusals.REQUEST_TOO_LARGE)
+            return _response(refuse(self.world, bot.id, method, too_large))
         given = await answer(self.world, bot, method, raw, uploads)
-        if given.cut:
-            return _cut(request)
-        return web.Response(body=given.body, status=given.status, content_type=_JSON)
+        return _cut(request) if given.cut else _response(given)
 
     def _download(self, path: str) -> web.StreamResponse:
         token, _, file_path = path.partition("/")
@@ -136,6 +136,16 @@ def _request(*arguments: Any) -> web.BaseRequest:
         asyncio.get_running_loop(),
         client_max_size=BODY_LIMIT,
     )
+
+
+def _claimed_id(token: str) -> int:
+    """The bot's id in a token nobody has, 0 for nonsense; the secret half is not kept."""
+    claimed = token.partition(":")[0]
+    return int(claimed) if claimed.isascii() and claimed.isdigit() and len(claimed) < 19 else 0
+
+
+def _response(given: Answer) -> web.Response:
+    return web.Response(body=given.body, status=given.status, content_type=_JSON)
 
 
 def _refuse(refusal: Refusal) -> web.Response:

@@ -68,7 +68,7 @@ async def answer(
     arrived = time.time()
     schema = METHODS.get(method.lower())
     if schema is None:
-        return _refused(Refusal(refusals.METHOD_NOT_FOUND))
+        return refuse(world, bot.id, method, Refusal(refusals.METHOD_NOT_FOUND), raw)
     name = schema.name
     if world.latency_ms and name != "getUpdates":
         await asyncio.sleep(world.latency_ms / 1000)
@@ -106,6 +106,33 @@ async def answer(
             response=logged,
             chat_id=params.get("chat_id"),
             message_id=message_id or params.get("message_id"),
+        )
+    )
+    return given
+
+
+def refuse(
+    world: World,
+    bot_id: int,
+    method: str,
+    refusal: Refusal,
+    raw: Mapping[str, Any] | None = None,
+) -> Answer:
+    """Refuse a call that gets no further, and log it; ``bot_id`` is the one its token claims."""
+    given, now = _refused(refusal), time.time()
+    world.journal.add(
+        Call(
+            n=world.journal.next,
+            at=now,
+            done_at=now,
+            bot_id=bot_id,
+            method=method,
+            params=keep_json(dict(raw or {})),
+            files=(),
+            status=given.status,
+            response=given.body,
+            chat_id=None,
+            message_id=None,
         )
     )
     return given
