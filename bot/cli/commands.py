@@ -112,10 +112,11 @@ def demo(
 def emulator(
     port: Annotated[int, typer.Option(help="Port on 127.0.0.1.")] = 8081,
     token: Annotated[str, typer.Option(help="The bot token it accepts.")] = _EMULATOR_TOKEN,
+    lenient: Annotated[bool, typer.Option(help="Ignore unknown fields, as Telegram does.")] = False,
 ) -> None:
     """Run the Bot API emulator alone."""
     typer.echo(f"Bot API emulator on http://127.0.0.1:{port} for the token {token}")
-    until_told_to_stop(serve_emulator(port=port, token=token))
+    until_told_to_stop(serve_emulator(port=port, token=token, strict=not lenient))
 
 
 @contextlib.contextmanager

@@ -33,6 +33,7 @@ class Control:
             ("DELETE", "faults"): self._clear_faults,
             ("POST", "latency"): self._latency,
             ("POST", "flood"): self._flood,
+            ("POST", "strict"): self._strict,
             ("POST", "clock"): self._clock,
             ("GET", "chats"): self._messages,
             ("GET", "calls"): self._calls,
@@ -101,6 +102,7 @@ class Control:
                 for group in world.groups.values()
             ],
             "flood": world.flood.on,
+            "strict": world.strict,
             "latency_ms": world.latency_ms,
             "pending_updates": len(bot.updates),
         }
@@ -174,6 +176,11 @@ class Control:
         del rest
         self._world.flood.switch(wish.flag("on"))
         return {"flood": self._world.flood.on}
+
+    def _strict(self, wish: Wish, rest: Steps) -> Json:
+        del rest
+        self._world.strict = wish.flag("on")
+        return {"strict": self._world.strict}
 
     def _clock(self, wish: Wish, rest: Steps) -> Json:
         del rest

@@ -1,17 +1,24 @@
 """Reading the arguments of a Bot API request in each of the forms Telegram accepts."""
 
+import re
+import warnings
 from typing import Any, cast
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, unquote
 
 import orjson
-from aiohttp import BodyPartReader
+from aiohttp import BadContentDispositionHeader, BodyPartReader
 from aiohttp.web import BaseRequest
 
 from bot.demo.emulator import refusals
 from bot.demo.emulator.refusals import Refusal
 from bot.demo.emulator.state.files import UPLOAD_LIMIT, Upload
 
+# aiohttp looks for a charset in a form's first part and warns of unquoted names, which are fine.
+warnings.filterwarnings("ignore", category=BadContentDispositionHeader)
+
 BODY_LIMIT = UPLOAD_LIMIT + 2_000_000
+_NAMED = re.compile(r';\s*(?P<key>[\w*]+)\s*=\s*(?:"(?P<quoted>(?:[^"\\]|\\.)*)"|(?P<bare>[^;]*))')
+_ESCAPED = re.compile(r'\\(["\\])')
 Arguments = tuple[dict[str, Any], dict[str, Upload]]
 
 
@@ -60,14 +67,39 @@ async def _read_parts(request: BaseRequest, found: dict[str, Any]) -> dict[str, 
     uploads: dict[str, Upload] = {}
     try:
         async for part in await request.multipart():
-            if not isinstance(part, BodyPartReader) or not part.name:
+            if not isinstance(part, BodyPartReader):
                 continue
-            content = await part.read(decode=True)
-            if part.filename is None:
-                found[part.name] = content.decode()
-            else:
+            name, file_name = _names(part.headers.get("Content-Disposition", ""))
+            content = bytes(await part.read(decode=True))
+            if file_name is None:
+                found[name] = content.decode()
+            elif file_name or content:
                 mime_type = part.headers.get("Content-Type", "application/octet-stream")
-                uploads[part.name] = Upload(part.filename, mime_type, bytes(content))
+                uploads[name] = Upload(file_name, mime_type, content)
     except ValueError:
         raise Refusal("Bad Request: can't parse multipart form data") from None
+    for name in uploads:
+        if found.get(name) == "":  # some clients send a field both as an empty text and as a file
+            del found[name]
     return uploads
+
+
+def _names(disposition: str) -> tuple[str, str | None]:
+    """The name of a form's part, and of its file; raises ValueError for other than UTF-8.
+
+    Read as leniently as Telegram does: a file name may be unquoted, in any script.
+    """
+    fields = {match["key"].lower(): match for match in _NAMED.finditer(disposition)}
+    named = {key: _value(match) for key, match in fields.items()}
+    if "filename*" in named:
+        charset, _, coded = named["filename*"].partition("'")
+        named["filename"] = unquote(coded.partition("'")[2], charset or "utf-8", "strict")
+    for value in named.values():
+        value.encode()
+    return named.get("name", ""), named.get("filename")
+
+
+def _value(match: re.Match[str]) -> str:
+    if match["quoted"] is None:
+        return match["bare"].strip()
+    return _ESCAPED.sub(r"\1", match["quoted"])

@@ -30,7 +30,8 @@ class EmulatorServer:
     """A Bot API server for one bot (more by ``add_bot``) on 127.0.0.1.
 
     ``world`` is the state, with the verbs of the control API. ``webhook_unit`` is the first
-    webhook retry delay in seconds (Telegram's is 1). ``port`` is known after ``start``.
+    webhook retry delay in seconds (Telegram's is 1). Without ``strict`` unknown fields of a
+    request are ignored, as Telegram does. ``port`` is known after ``start``.
     """
 
     def __init__(
@@ -40,8 +41,10 @@ class EmulatorServer:
         bot_username: str = "colloquy_demo_bot",
         bot_name: str = "Colloquy",
         webhook_unit: float = 1.0,
+        strict: bool = True,
     ) -> None:
         self.world = World()
+        self.world.strict = strict
         self.port = 0
         self._unit = webhook_unit
         self._deliveries: list[WebhookDelivery] = []
@@ -174,6 +177,7 @@ async def serve(
     *,
     bot_username: str = "colloquy_demo_bot",
     bot_name: str = "Colloquy",
+    strict: bool = True,
     started: asyncio.Future[str] | None = None,
 ) -> None:
     """Run an emulator until cancelled; ``started`` receives the base URL. Prints nothing.
@@ -182,7 +186,9 @@ async def serve(
     collector, because a long log of calls would make every full collection slow.
     Raises OSError when the port is taken.
     """
-    server = EmulatorServer(token=token, bot_username=bot_username, bot_name=bot_name)
+    server = EmulatorServer(
+        token=token, bot_username=bot_username, bot_name=bot_name, strict=strict
+    )
     url = await server.start(port)
     if started is not None:
         started.set_result(url)

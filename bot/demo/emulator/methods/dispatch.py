@@ -13,7 +13,7 @@ from bot.demo.emulator.methods import chats, commands, editing, files, messages,
 from bot.demo.emulator.methods.asked import Asked, Handler
 from bot.demo.emulator.people.world import World
 from bot.demo.emulator.refusals import Refusal, not_implemented, too_many_requests
-from bot.demo.emulator.schema.methods import METHODS, MethodSchema
+from bot.demo.emulator.schema.methods import MethodSchema, methods
 from bot.demo.emulator.state.accounts import BotAccount
 from bot.demo.emulator.state.faults import Fault
 from bot.demo.emulator.state.files import Upload
@@ -66,7 +66,7 @@ async def answer(
 ) -> Answer:
     """Do one call of a known bot and log it; never raises Refusal."""
     arrived = time.time()
-    schema = METHODS.get(method.lower())
+    schema = methods(strict=world.strict).get(method.lower())
     if schema is None:
         return refuse(world, bot.id, method, Refusal(refusals.METHOD_NOT_FOUND), raw)
     name = schema.name

@@ -62,10 +62,15 @@ def _string(value: Any) -> None:
 
 
 class Checks:
-    """Makes the checkers of the compact schema's ``types``; recursive ones meet in a cache."""
+    """Makes the checkers of the compact schema's ``types``; recursive ones meet in a cache.
 
-    def __init__(self, types: dict[str, Any]) -> None:
+    Fields a type does not have are mismatches; without ``strict`` they are taken out, as
+    Telegram ignores them.
+    """
+
+    def __init__(self, types: dict[str, Any], *, strict: bool = True) -> None:
         self._types = types
+        self.strict = strict
         self._checks: dict[str, Check] = {
             "Integer": _integer,
             "Float": _float,
@@ -124,6 +129,8 @@ class Checks:
         self._checks[name] = later
         kind = self._types[name]
         made = self._one_of(kind["any"]) if "any" in kind else self._object(name, kind["fields"])
+        if name == "KeyboardButton":
+            made = _or_text(made)
         cell.append(made)
         self._checks[name] = made
         return made
@@ -131,27 +138,61 @@ class Checks:
     def _object(self, name: str, rows: list[Row]) -> Check:
         checks = {row[0]: self.field(name, row) for row in rows}
         required = [row[0] for row in rows if row[2]]
-        is_button = name == "InlineKeyboardButton"
+        return _Object(name, checks, required, strict=self.strict)
 
-        def check_object(value: Any) -> None:
-            if type(value) is not dict:
-                raise Mismatch(f"expected {name}")
-            given = cast("dict[str, Any]", value)
-            for key, inner in given.items():
-                check = checks.get(key)
-                if check is None:
-                    raise Mismatch(f"unknown field of {name}").inside(key)
-                try:
-                    check(inner)
-                except Mismatch as mismatch:
-                    raise mismatch.inside(key) from None
-            for key in required:
-                if key not in given:
-                    raise Mismatch("required field missing").inside(key)
-            if is_button and len(given.keys() - _NOT_ACTIONS) != 1:
-                raise Mismatch("exactly one action", refusals.BUTTON_WITHOUT_ACTION)
 
-        return check_object
+class _Object:
+    """The check of one JSON object by its fields."""
+
+    __slots__ = ("_checks", "_is_button", "_name", "_required", "_strict")
+
+    def __init__(
+        self, name: str, checks: dict[str, Check], required: list[str], *, strict: bool
+    ) -> None:
+        self._name = name
+        self._checks = checks
+        self._required = required
+        self._strict = strict
+        self._is_button = name == "InlineKeyboardButton"
+
+    def __call__(self, value: Any) -> None:
+        if type(value) is not dict:
+            raise Mismatch(f"expected {self._name}")
+        given = cast("dict[str, Any]", value)
+        unknown = self._unknown(given)
+        if unknown and self._strict:
+            raise Mismatch(f"unknown field of {self._name}").inside(unknown[0])
+        for key in self._required:
+            if key not in given:
+                raise Mismatch("required field missing").inside(key)
+        if self._is_button and len(given.keys() - _NOT_ACTIONS) - len(unknown) != 1:
+            raise Mismatch("exactly one action", refusals.BUTTON_WITHOUT_ACTION)
+        for key in unknown:
+            del given[key]
+
+    def _unknown(self, given: dict[str, Any]) -> list[str]:
+        """The fields nobody knows; raises Mismatch for a known one that does not fit."""
+        unknown: list[str] = []
+        for key, inner in given.items():
+            check = self._checks.get(key)
+            if check is None:
+                unknown.append(key)
+                continue
+            try:
+                check(inner)
+            except Mismatch as mismatch:
+                raise mismatch.inside(key) from None
+        return unknown
+
+
+def _or_text(check: Check) -> Check:
+    """A key of a reply keyboard may be its text alone."""
+
+    def check_key(value: Any) -> None:
+        if type(value) is not str:
+            check(value)
+
+    return check_key
 
 
 def _array(check: Check) -> Check:

@@ -1,10 +1,11 @@
-"""Checks every request against the Bot API schema, with checkers compiled once at load.
+"""Checks every request against the Bot API schema, with checkers compiled once.
 
 ``schema.json`` is Bot API 10.3 in the compact form of ``compaction.py``. Arguments given in a
 query or a form arrive as strings and are decoded here.
 """
 
 from collections.abc import Collection, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ import orjson
 
 from bot.demo.emulator import refusals
 from bot.demo.emulator.refusals import Refusal
-from bot.demo.emulator.schema.checks import Check, Checks, Mismatch
+from bot.demo.emulator.schema.checks import Check, Checks, Mismatch, Row
 
 
 class Argument:
@@ -51,13 +52,14 @@ class Argument:
 
 
 class MethodSchema:
-    """What one Bot API method accepts."""
+    """What one Bot API method accepts; when not ``strict``, unknown arguments are ignored."""
 
-    __slots__ = ("arguments", "name", "required")
+    __slots__ = ("arguments", "name", "required", "strict")
 
-    def __init__(self, name: str, arguments: dict[str, Argument]) -> None:
+    def __init__(self, name: str, arguments: dict[str, Argument], *, strict: bool) -> None:
         self.name = name
         self.arguments = arguments
+        self.strict = strict
         self.required = [key for key, argument in arguments.items() if argument.required]
 
     def read(self, raw: Mapping[str, Any], files: Collection[str] = ()) -> dict[str, Any]:
@@ -70,7 +72,7 @@ class MethodSchema:
                 argument = arguments.get(key)
                 if argument is not None:
                     decoded[key] = argument.read(value)
-                elif key not in files:
+                elif self.strict and key not in files:
                     raise Mismatch(f"unknown field of {self.name}")  # noqa: TRY301 - one place words it
         except Mismatch as mismatch:
             raise _refusal(mismatch.inside(key)) from None
@@ -92,15 +94,14 @@ def _missing(key: str) -> Refusal:
     return Refusal(f"Bad Request: schema: {key}: required field missing")
 
 
-def _compile(schema: dict[str, Any]) -> dict[str, MethodSchema]:
-    checks = Checks(schema["types"])
-    return {
-        name.lower(): MethodSchema(
-            name, {row[0]: Argument(row[1], row[2], checks.field(name, row)) for row in rows}
-        )
-        for name, rows in schema["methods"].items()
-    }
+@cache
+def methods(*, strict: bool = True) -> dict[str, MethodSchema]:
+    """Every Bot API method by lower-case name (methods are case-insensitive)."""
+    schema = orjson.loads((Path(__file__).parent / "schema.json").read_bytes())
+    checks = Checks(schema["types"], strict=strict)
+    return {name.lower(): _method(name, rows, checks) for name, rows in schema["methods"].items()}
 
 
-METHODS = _compile(orjson.loads((Path(__file__).parent / "schema.json").read_bytes()))
-"""Every Bot API method by lower-case name (methods are case-insensitive)."""
+def _method(name: str, rows: list[Row], checks: Checks) -> MethodSchema:
+    arguments = {row[0]: Argument(row[1], row[2], checks.field(name, row)) for row in rows}
+    return MethodSchema(name, arguments, strict=checks.strict)

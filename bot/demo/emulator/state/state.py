@@ -35,6 +35,7 @@ class State:
         self.faults = Faults()
         self.flood = Flood()
         self.latency_ms = 0.0
+        self.strict = True  # whether fields Telegram does not know are refused
 
     def add_bot(self, token: str, username: str, first_name: str = "Colloquy") -> BotAccount:
         """Register a bot; raises ValueError for a token not of the form ``digits:letters``."""
