@@ -17,7 +17,7 @@ from bot.domain.people.people import Language
 from bot.texts.catalog import Catalog
 
 _TEMPLATE = Path(__file__).with_name("card_sheet.typ")
-_WORDS = ("heading", "how", "keep", "words")
+WORDS = ("heading", "how", "keep", "words")
 _INK = "#16212b"
 
 
@@ -39,7 +39,7 @@ def _compiled(
 ) -> bytes:
     words = {
         language.value: {
-            word: catalog.plain(f"feedback-card-{word}", {}, language) for word in _WORDS
+            word: catalog.plain(f"feedback-card-{word}", {}, language) for word in WORDS
         }
         for language in Language
     }

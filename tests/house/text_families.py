@@ -1,0 +1,205 @@
+"""Names of texts that are built from parts, and what the parts may be.
+
+`FAMILIES` has the fixed parts of every such name, with {} for what varies, and all that may stand
+there: an enum or the words themselves; a tuple of words where there are several places. What is
+built in the same way and names no text is in `NO_TEXTS`.
+"""
+
+import ast
+import re
+from collections.abc import Iterable, Mapping
+from itertools import product
+from typing import TypeAlias
+
+from bot.crypto.feedback.manifest_fields import Entitlement
+from bot.domain.broadcasts import AudienceKind, BroadcastState
+from bot.domain.changes.changes import Misfit
+from bot.domain.changes.session_times import TimeFault
+from bot.domain.events import SessionKind
+from bot.domain.invitation_letters import questions as fields
+from bot.domain.invitation_letters.questions import LETTERHEAD, QUESTIONS
+from bot.domain.invitation_letters.requests import Destination, InvitationLetterState
+from bot.domain.knowledge.entries import CATEGORIES
+from bot.domain.messages.messages import Outcome
+from bot.domain.messages.texts import MomentStyle
+from bot.domain.people.people import Language, Role, Visibility
+from bot.domain.people.reachability import Unreached
+from bot.domain.ratings import Cell
+from bot.domain.reminders import custom
+from bot.domain.reminders.reminders import LEADS, ReminderKind
+from bot.domain.rsvps import Standing, Wish
+from bot.domain.tickets import FROM_ASKER, PostKind, TicketState, Topic
+from bot.domain.travel import logistics
+from bot.domain.travel.venues import VenueItem
+from bot.domain.visa import cases
+from bot.domain.visa.comparison import Group
+from bot.domain.visa.path import Mark, Step
+from bot.texts.documents.card_sheet import WORDS
+from bot.usecases.glossary.editing import TERM_FORM
+from bot.usecases.knowledge.audience_phrases import KINDS as AUDIENCES
+from bot.usecases.tickets.queue import Shelf
+from bot.usecases.travel.details import TRAVEL
+from bot.usecases.visa.times import ITEMS
+from handlers.forms import KINDS
+from handlers.table import COMMANDS
+from tests.house.sources import SOURCES
+
+Parts: TypeAlias = Iterable[str] | Iterable[tuple[str, ...]]
+
+ASKED = [question for kind in KINDS.values() for question in kind.form.questions]
+LETTER_QUESTIONS = {question for questions in QUESTIONS.values() for question in questions}
+ROLES = [role.name.lower() for role in Role]
+UNDATED = [
+    *((fields.EXPIRY.name, "past"), (fields.ARRIVAL.name, "past"), (fields.ARRIVAL.name, "order")),
+    *((fields.DEPARTURE.name, "order"), (fields.DEPARTURE.name, "long")),
+]
+"""What is wrong with the days of a journey, by question."""
+
+
+def words_passed(*callees: str, place: int, below: str) -> set[str]:
+    """Return the words that calls of a function or class get in one place, in some files."""
+    return {
+        word.value
+        for source in SOURCES
+        if source.place.startswith(below)
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.Call) and _name(node.func) in callees and node.args
+        for word in ast.walk(node.args[place])
+        if isinstance(word, ast.Constant)
+        and isinstance(word.value, str)
+        and re.fullmatch(r"[a-z-]+", word.value)
+    }
+
+
+def _name(called: ast.expr) -> str:
+    return called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
+
+
+FAMILIES: Mapping[str, Parts] = {
+    "ask-approved-by-{}": ("one", "all"),
+    "attendance-group-{}": (*Standing, "silent"),
+    "audience-{}": [kind for kind in AudienceKind if kind not in {"language", "role", "session"}],
+    "audience-{}-{}": [
+        *product(["language"], Language),
+        *product(["role"], [role for role in ROLES if role not in {"stranger", "owner"}]),
+    ],
+    "broadcast-mark-{}": BroadcastState,
+    "broadcast-state-{}": [each for each in BroadcastState if each not in {"draft", "held"}],
+    "broadcast-{}-{}": product(
+        ("urgent", "protect", "self-delete", "secret", "acknowledge"), ("on", "off")
+    ),
+    "category-{}": CATEGORIES,
+    "command-{}": COMMANDS,
+    "details-change-{}": [question.name for question in TRAVEL.form.questions],
+    "entry-for-{}": (*AUDIENCES, "nobody"),
+    "fault-{}": {
+        *words_passed("complain", "Fault", place=-1, below="bot/eventfile/"),
+        "unreadable",
+    },
+    "feed-{}": ("titles", "neutral"),
+    "feedback-card-{}": WORDS,
+    "feedback-way-{}": Entitlement,
+    "feedbackdesk-{}": Entitlement,
+    "field-{}": [each.name for each in {*LETTER_QUESTIONS, *LETTERHEAD}],
+    "kind-{}": SessionKind,
+    "knowledge-file-{}": ("added", "changed"),
+    "knowledge-mark-{}": ("drafts", "expired", "untranslated", "alike"),
+    "knowledge-only-{}": ("drafts", "expired", "untranslated"),
+    "knowledge-{}": ("drafts", "expired", "untranslated"),
+    "lead-{}": map(str, LEADS),
+    "lead-{}-chosen": map(str, LEADS),
+    "list-{}": words_passed("ListUnreadable", place=0, below="bot/domain/people/"),
+    "mark-{}": Standing,
+    "moment-{}-pattern": MomentStyle,
+    "need-{}": logistics.Need,
+    "q-entry-category-{}": CATEGORIES,
+    "q-head-pays-{}": ("host", "stay"),
+    "q-language-{}": Language,
+    "q-remind-whom-{}": custom.Audience,
+    "q-visarule-need-{}": [need for need in cases.Need if need is not cases.Need.HOME],
+    "q-visibility-{}": Visibility,
+    "q-visibility-{}-chosen": Visibility,
+    "q-{}": [question.name for question in ASKED],
+    "q-{}-{}": [
+        *((question.name, choice) for question in ASKED for choice in question.choices),
+        *((question.name, "unclear") for question in ASKED),
+        *UNDATED,
+    ],
+    "rating-cell-{}": Cell,
+    "readout-choose-{}": ("yes", "no"),
+    "readout-{}": ("yes", "no"),
+    "remind-{}": ReminderKind,
+    "reminder-{}": ReminderKind,
+    "reschedule-line{}": ("", "-cancelled"),
+    "role-mark-{}": ROLES[2:],
+    "role-{}": ROLES[1:],
+    "session-{}": Misfit,
+    "standing-{}": Standing,
+    "ticket-answer-{}": (Outcome.IMPOSSIBLE, Outcome.UNKNOWN),
+    "ticket-be-{}": ("named", "unnamed"),
+    "ticket-language-{}": Language,
+    "ticket-line-{}{}": [
+        *product(["asked"], ("-yours", "-theirs")),
+        *((kind, "") for kind in PostKind if kind not in FROM_ASKER),
+    ],
+    "ticket-overtaken-{}": ("gone", *TicketState),
+    "ticket-state-{}": TicketState,
+    "ticket-topic-{}": Topic,
+    "ticket-translate-{}": ("question-ping", "answer-ping"),
+    "ticket-{}-translation": ("mark", "unmark"),
+    "tickets-shelf-{}": Shelf,
+    "tickets-{}": Shelf,
+    "time-{}": TimeFault,
+    "unreached-{}": [why.replace("_", "-") for why in Unreached],
+    "venue-change-{}": VenueItem,
+    "venue-has-{}": VenueItem,
+    "venue-lacks-{}": VenueItem,
+    "visa-done-{}": Step,
+    "visa-doubt-{}": cases.Doubt,
+    "visa-full-{}": ("yes", "no"),
+    "visa-is-{}": cases.Special,
+    "visa-letter-{}": InvitationLetterState,
+    "visa-mark-{}": (*Mark, "open"),
+    "visa-need-{}": cases.Need,
+    "visa-special-{}": cases.Special,
+    "visa-step-{}": Step,
+    "visa-time-name-{}": ITEMS,
+    "visa-time-{}": ITEMS,
+    "visa-undo-{}": Step,
+    "visacompare-{}": Group,
+    "visaletter-to-{}": Destination,
+    "visaletter-told-{}": ("correction", "refused"),
+    "visaletter-{}": [
+        *(each for each in InvitationLetterState if each not in {"correction", "draft"}),
+        *("named", "neutral"),
+    ],
+    "visaletters-done-{}": ("correction", "refused"),
+    "visarule-is-{}": ("held", "elsewhere", "expired"),
+    "visibility-{}": Visibility,
+    "wish-{}": Wish,
+    "wish-{}-chosen": Wish,
+    "{}-change": [question.name for question in TERM_FORM.form.questions],
+}
+NO_TEXTS: Mapping[str, str] = {
+    "drafted-{}": "what the audit calls an act",
+    "set-{}": "what the audit calls an act",
+    "set-venue-{}": "what the audit calls an act",
+    "entry-answer-{}": "the name of a form",
+    "entry-wording-{}": "the name of a form",
+    "venue-{}": "the name of a form",
+    "venue-{}-{}": "the name of a question",
+    "{}-zh": "the name of a question",
+    "{}-{}": "the name of a question",
+    "{}-count": "the name of a detail",
+    "{}-percent": "the name of a detail",
+    "-{}": "a part of a name",
+    "{}-{}-{}": "a letter's number",
+}
+
+
+def names_of(families: Mapping[str, Parts]) -> Mapping[str, list[str]]:
+    """Return every name of each family."""
+    return {
+        family: [family.format(*(each if isinstance(each, tuple) else (each,))) for each in parts]
+        for family, parts in families.items()
+    }
