@@ -24,7 +24,7 @@ from bot.domain.messages.messages import Outcome
 from bot.domain.messages.texts import MomentStyle
 from bot.domain.people.people import Language, Role, Visibility
 from bot.domain.people.reachability import Unreached
-from bot.domain.ratings import Cell
+from bot.domain.ratings import Verdict
 from bot.domain.reminders import custom
 from bot.domain.reminders.reminders import LEADS, ReminderKind
 from bot.domain.rsvps import Standing, Wish
@@ -125,7 +125,7 @@ FAMILIES: Mapping[str, Parts] = {
         *((question.name, "unclear") for question in ASKED),
         *UNDATED,
     ],
-    "rating-cell-{}": Cell,
+    "rating-word-{}": (*Verdict, "too-few"),
     "readout-choose-{}": ("yes", "no"),
     "readout-{}": ("yes", "no"),
     "remind-{}": ReminderKind,

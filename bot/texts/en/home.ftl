@@ -23,7 +23,6 @@ go-rsvp = My attendance
 go-schedule = « Programme
 go-admin = « Organizers
 go-invite = « Invitations
-go-settings = « Settings
 go-attendance = « Attendance
 
 choose-event = <b>Which event is this chat about?</b>

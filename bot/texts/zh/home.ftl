@@ -23,7 +23,6 @@ go-rsvp = 我的出席情况
 go-schedule = « 日程
 go-admin = « 主办方面板
 go-invite = « 邀请
-go-settings = « 设置
 go-attendance = « 出席统计
 
 choose-event = <b>您想查看哪一项活动？</b>
