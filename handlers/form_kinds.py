@@ -4,8 +4,6 @@ from bot.usecases import forms
 from bot.usecases.broadcasts import composing, sending, unreachable
 from bot.usecases.changes import edit_forms
 from bot.usecases.changes import files as changes_files
-from bot.usecases.glossary import editing as glossary_editing
-from bot.usecases.glossary import terms as glossary_terms
 from bot.usecases.invitation_letters import letterhead
 from bot.usecases.invitation_letters import queue as invitation_letters_queue
 from bot.usecases.invitation_letters import requests as invitation_letters_requests
@@ -24,7 +22,7 @@ from bot.usecases.visa import comparison as visa_comparison
 from bot.usecases.visa import passports
 from bot.usecases.visa import rules as visa_rules
 from bot.usecases.visa import times as visa_times
-from handlers import home, people
+from handlers import glossary, home, people
 
 KINDS: dict[str, forms.FormKind] = {
     kind.form.name: kind
@@ -39,10 +37,7 @@ KINDS: dict[str, forms.FormKind] = {
         reminders_custom.OWN,
         reminders_screens.ZONE,
         *venues.CHANGES.values(),
-        glossary_terms.SEARCH,
-        glossary_terms.FLAG,
-        glossary_editing.TERM_FORM,
-        glossary_editing.TERM_FILE,
+        *glossary.FORMS,
         *edit_forms.EDITS.values(),
         edit_forms.ADDITION,
         changes_files.SESSION_FILE,

@@ -52,7 +52,7 @@ def command_with_words(
     typed: str,
     handler: Callable[[Work, Here, str], None],
     *,
-    button: Word[()],
+    button: Word[()] | None = None,
     right: Right = Right.TAKE_PART,
 ) -> Route:
     """Return a route that can be typed and tapped and takes what is typed after the word."""
@@ -60,7 +60,7 @@ def command_with_words(
     def enter(work: Work, here: Here, words: Sequence[str]) -> None:
         handler(work, here, " ".join(words))
 
-    return Route(enter, right, typed, button.name)
+    return Route(enter, right, typed, button.name if button else "")
 
 
 def tap(

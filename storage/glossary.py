@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Row, select
 
-from bot.domain.ids import EventId
+from bot.domain.ids import EventId, TermId
 from bot.domain.knowledge.glossary import Term
 from bot.domain.messages.texts import Words
 from storage.database.tables import terms
@@ -17,7 +17,7 @@ from storage.database.upsert import keep
 class ListedTerm:
     """A term and the opaque id it is known by."""
 
-    id: str
+    id: TermId
     term: Term
 
 

@@ -9,6 +9,7 @@ OutboxId = NewType("OutboxId", int)
 InvitationId = NewType("InvitationId", str)
 BroadcastId = NewType("BroadcastId", str)
 ChangeId = NewType("ChangeId", str)
+TermId = NewType("TermId", str)
 
 HOUSE = EventId("house")
 """The pseudo event whose key seals what belongs to an account rather than to an event."""

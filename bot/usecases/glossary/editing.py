@@ -5,13 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.crypto.codes import new_id
+from bot.domain.callback_words.glossary import TermItem
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.here import Here
-from bot.domain.ids import EventId, PersonId
+from bot.domain.ids import EventId, PersonId, TermId
 from bot.domain.knowledge.glossary import Term
 from bot.domain.limits import ANSWER_LENGTH
-from bot.domain.messages.messages import Button, ButtonStyle, TextFile
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Words
 from bot.domain.people.rights import Right
@@ -19,10 +19,10 @@ from bot.eventfile.glossary_file import TERM, TERMS, parse_terms, write_terms
 from bot.eventfile.yaml_file import EventFileWrong
 from bot.usecases import forms
 from bot.usecases.file_errors import FileRefused
-from bot.usecases.glossary.terms import find_term, show_term, show_terms
+from bot.usecases.glossary.screens import find_term, send_file, show_taken, show_term, show_terms
 from storage.work import Work
 
-_ITEMS = ("term-en", "term-zh", "term-note-en", "term-note-zh")
+_ITEMS = tuple(TermItem)
 
 
 class TooManyTerms(Refused):
@@ -33,62 +33,21 @@ class TooManyTerms(Refused):
 
 def start_term(work: Work, here: Here) -> None:
     """Ask for a new term: both languages and notes on its use."""
-    event = here.event
-    if len(work.glossary.listed(event.id)) >= TERMS:
+    if len(work.glossary.listed(here.event.id)) >= TERMS:
         raise TooManyTerms(number=TERMS)
-    forms.begin(work, here, kind=TERM_FORM, about=event.id)
+    forms.begin(work, here, kind=TERM_FORM)
 
 
-def show_items(work: Work, here: Here, *, term_id: str) -> None:
-    """Show what can be changed about a term."""
-    term = find_term(work, here, term_id).term
-    buttons = [
-        Button(f"{item}-change", f"termedit:{term_id}:{place}") for place, item in enumerate(_ITEMS)
-    ]
-    rows = (
-        tuple(buttons[:2]),
-        tuple(buttons[2:]),
-        (Button("go-term", f"term:{term_id}"),),
-    )
-    details = {
-        "en": term.term.en,
-        "zh": term.term.zh,
-        "note-en": term.note.en,
-        "note-zh": term.note.zh,
-    }
-    work.reply(here, "term-items", details, rows)
-
-
-def start_item(work: Work, here: Here, *, term_id: str, item: str) -> None:
+def start_item(work: Work, here: Here, term_id: TermId, item: TermItem) -> None:
     """Ask for one item of a term anew."""
     term = find_term(work, here, term_id).term
-    if item not in {str(place) for place in range(len(_ITEMS))}:
-        raise StaleButton
-    answers = dict(
-        zip(_ITEMS, (term.term.en, term.term.zh, term.note.en, term.note.zh), strict=True)
-    )
-    forms.begin(
-        work,
-        here,
-        kind=TERM_FORM,
-        about=term_id,
-        answers={name: text or SKIPPED for name, text in answers.items()},
-        only=int(item),
-    )
+    said = (term.term.en, term.term.zh, term.note.en, term.note.zh)
+    answers = {name.value: text or SKIPPED for name, text in zip(_ITEMS, said, strict=True)}
+    place = _ITEMS.index(item)
+    forms.begin(work, here, kind=TERM_FORM, about=term_id, answers=answers, only=place)
 
 
-def ask_to_drop(work: Work, here: Here, *, term_id: str) -> None:
-    """Ask once more before a term is deleted."""
-    term = find_term(work, here, term_id).term
-    rows = (
-        (Button("term-drop-yes", f"termdrop:{term_id}:yes", style=ButtonStyle.DANGER),),
-        (Button("go-term", f"term:{term_id}"),),
-    )
-    details = {"en": term.term.en, "zh": term.term.zh}
-    work.reply(here, "term-drop", details, rows)
-
-
-def drop(work: Work, here: Here, *, term_id: str) -> None:
+def drop(work: Work, here: Here, term_id: TermId) -> None:
     """Delete a term."""
     event = here.event
     if not work.glossary.remove(event.id, term_id):
@@ -99,11 +58,8 @@ def drop(work: Work, here: Here, *, term_id: str) -> None:
 
 def start_import(work: Work, here: Here) -> None:
     """Send the terms as a file and ask for a changed one."""
-    event = here.event
-    content = write_terms(work.glossary.of_event(event.id))
-    attachment = TextFile("glossary.yaml", content)
-    work.send(here, "term-file-sent", {}, attachment=attachment)
-    forms.begin(work, here.anew(), kind=TERM_FILE, about=event.id)
+    send_file(work, here, write_terms(work.glossary.of_event(here.event.id)))
+    forms.begin(work, here.anew(), kind=TERM_FILE)
 
 
 def import_terms(
@@ -119,7 +75,7 @@ def import_terms(
     Returns how many were new or changed.
 
     Raises:
-        bot.eventfile.yamlfile.EventFileWrong: with every fault that was found.
+        bot.eventfile.yaml_file.EventFileWrong: with every fault that was found.
         TooManyTerms: the event would have more than it may.
     """
     terms = parse_terms(content, path=path)
@@ -128,7 +84,7 @@ def import_terms(
         raise TooManyTerms(number=TERMS)
     changed = [term for term in terms if term.key not in known or known[term.key].term != term]
     for term in changed:
-        row_id = known[term.key].id if term.key in known else new_id()
+        row_id = known[term.key].id if term.key in known else TermId(new_id())
         work.glossary.keep(event_id, row_id, term)
     if changed:
         work.audit.note(event_id, actor=by, act="imported-terms")
@@ -143,16 +99,16 @@ def _finish(work: Work, here: Here, progress: Progress) -> None:
     words, note = Words(en, zh), Words(note_en, note_zh)
     listed = work.glossary.listed(event.id)
     known = next((each for each in listed if each.id == progress.about), None)
-    if known is None and progress.about != event.id:
+    if known is None and progress.about:
         raise StaleButton
     if known is None:
         key = _free_key(en, {each.term.key for each in listed})
-        row_id, term = new_id(), Term(key, words, note)
+        row_id, term = TermId(new_id()), Term(key, words, note)
     else:
         row_id, term = known.id, replace(known.term, term=words, note=note)
     work.glossary.keep(event.id, row_id, term)
     work.audit.note(event.id, actor=here.person.id, act="set-term", subject=row_id)
-    show_term(work, here, term_id=row_id)
+    show_term(work, here, row_id)
 
 
 def _free_key(en: str, taken: set[str]) -> str:
@@ -169,8 +125,7 @@ def _finish_file(work: Work, here: Here, progress: Progress) -> None:
         count = import_terms(work, event_id=event.id, by=here.person.id, content=content)
     except EventFileWrong as wrong:
         raise FileRefused(wrong) from None
-    keyboard = ((Button("go-terms", "terms:0"), Button("go-home", "home")),)
-    work.reply(here, "term-file-taken", {"count": count}, keyboard)
+    show_taken(work, here, count)
 
 
 TERM_FORM = forms.FormKind(
@@ -189,3 +144,4 @@ TERM_FORM = forms.FormKind(
 TERM_FILE = forms.FormKind(
     Form("term-file", (Question("term-file", Kind.ROWS),)), _finish_file, right=Right.EDIT_GLOSSARY
 )
+FORMS = (TERM_FORM, TERM_FILE)

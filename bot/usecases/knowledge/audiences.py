@@ -29,7 +29,9 @@ def show_audiences(work: Work, here: Here, *, entry_id: str, page: int = 0) -> N
             (Button("entry-for-session", f"{data}:{each.id}", {"title": each.title}),)
             for each in sessions[first : first + _SESSIONS]
         ),
-        *turning_row(f"{data}:page", page, more=len(sessions) > first + _SESSIONS),
+        *turning_row(
+            lambda number: f"{data}:page:{number}", page, more=len(sessions) > first + _SESSIONS
+        ),
         (Button("go-entry", f"entry:{entry.id}"),),
     )
     details = {"audience": audience_said(work, event, entry.audience)}

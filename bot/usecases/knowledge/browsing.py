@@ -153,7 +153,9 @@ def _show_page(
         raise StaleButton
     rows = (
         *((entry_button(entry),) for entry in shown),
-        *turning_row(f"knowledge:{data}", page, more=len(found) > first + PAGE),
+        *turning_row(
+            lambda number: f"knowledge:{data}:{number}", page, more=len(found) > first + PAGE
+        ),
         BACK,
     )
     details: dict[str, Detail] = {

@@ -147,7 +147,12 @@ async def test_guest_cannot_change_terms(spoken: World) -> None:
     ann = await spoken.guest("Ann")
     await ann.says("/term")
 
-    for data in ("termnew", "termfile", "termedit:term000000:0", "termdrop:term000000:yes"):
+    for data in (
+        "term-add",
+        "term-file",
+        "term-item:term000000:term-en",
+        "term-drop-now:term000000",
+    ):
         await ann.taps_data(data)
         assert ann.screen == "That is for organizers only. Send /help to see what you can do here."
     await ann.taps_data("term:nothing")
