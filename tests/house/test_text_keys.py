@@ -10,6 +10,7 @@ from tests.house.text_families import FAMILIES, NO_TEXTS, names_of
 
 PLACES = {"Message": 1, "Said": 0, "Button": 0, "reply": 1, "send": 1}
 """Which argument of a call names a text."""
+CATALOG = Catalog()
 BUILT_NAMES = names_of(FAMILIES)
 ROOMS = ("bot/usecases/", "bot/domain/", "bot/texts/", "bot/delivery/", "bot/web/", "handlers/")
 BUILT = re.compile(r"[a-z0-9{}-]*[a-z0-9]-?\{\}[a-z0-9{}-]*|[{}-]*-[a-z0-9{}-]+")
@@ -89,8 +90,7 @@ def unused(names: Iterable[str], sources: Iterable[Source]) -> set[str]:
 
 
 def test_every_named_text_exists() -> None:
-    catalog = Catalog()
-    assert [each for each in named_texts(SOURCES) if not catalog.has(each[0])] == []
+    assert [each for each in named_texts(SOURCES) if not CATALOG.has(each[0])] == []
 
 
 def test_a_missing_text_is_found() -> None:
@@ -113,8 +113,7 @@ def test_it_is_known_what_built_names_are_built_from() -> None:
 
 def missing(built: Mapping[str, list[str]]) -> list[str]:
     """Return the built names that no text has."""
-    catalog = Catalog()
-    return [name for names in built.values() for name in names if not catalog.has(name)]
+    return [name for names in built.values() for name in names if not CATALOG.has(name)]
 
 
 def test_every_built_text_exists() -> None:
@@ -132,6 +131,6 @@ def test_a_name_built_from_parts_is_found() -> None:
 
 
 def test_every_text_is_named_by_somebody() -> None:
-    names = Catalog().names()
+    names = CATALOG.names()
     assert unused(names, SOURCES) == set()
     assert unused({*names, "nobody-says-this"}, SOURCES) == {"nobody-says-this"}
