@@ -123,14 +123,14 @@ class _Snapshot(Collector):
     def collect(self) -> Iterator[Metric]:
         now = self.figures()
         messages = CounterMetricFamily(
-            "colloquy_letters", "Letters that ended, by how.", labels=["outcome"]
+            "colloquy_messages", "Messages that ended, by how.", labels=["outcome"]
         )
         messages.add_metric(["delivered"], now.messages_delivered)
         messages.add_metric(["impossible"], now.messages_impossible)
         messages.add_metric(["unknown"], now.messages_unknown)
         yield messages
         yield GaugeMetricFamily(
-            "colloquy_letters_queued", "Letters that wait to be sent.", value=now.messages_queued
+            "colloquy_messages_queued", "Messages that wait to be sent.", value=now.messages_queued
         )
         updates = CounterMetricFamily(
             "colloquy_updates", "Updates from Telegram, by what became of them.", labels=["result"]

@@ -45,6 +45,11 @@ def test_no_file_is_too_long() -> None:
     assert too_long([long, short]) == ["a.py"]
 
 
+def test_the_wiring_only_puts_together() -> None:
+    (wiring,) = (each for each in SOURCES if each.place == "bot/wiring.py")
+    assert len(wiring.text.splitlines()) <= 150
+
+
 def test_no_folder_is_too_full() -> None:
     assert fuller(files_per_folder(SOURCES), than=FILES) == set(FULLER)
 

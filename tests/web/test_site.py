@@ -98,10 +98,10 @@ def test_metrics_tell_totals_and_levels_only() -> None:
     lines = meters.text().decode().splitlines()
 
     assert [line for line in lines if line.startswith("colloquy") and "created" not in line] == [
-        'colloquy_letters_total{outcome="delivered"} 5.0',
-        'colloquy_letters_total{outcome="impossible"} 1.0',
-        'colloquy_letters_total{outcome="unknown"} 2.0',
-        "colloquy_letters_queued 3.0",
+        'colloquy_messages_total{outcome="delivered"} 5.0',
+        'colloquy_messages_total{outcome="impossible"} 1.0',
+        'colloquy_messages_total{outcome="unknown"} 2.0',
+        "colloquy_messages_queued 3.0",
         'colloquy_updates_total{result="taken"} 9.0',
         'colloquy_updates_total{result="poisonous"} 1.0',
         "colloquy_since_poll_seconds 1.5",
