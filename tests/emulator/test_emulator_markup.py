@@ -148,12 +148,6 @@ def test_bad_markup_is_refused_in_telegrams_words(source: str, reason: str) -> N
     assert refused.value.description == f"Bad Request: can't parse entities: {reason}"
 
 
-@pytest.mark.parametrize("mode", ["Markdown", "MarkdownV2"])
-def test_markdown_is_refused_plainly(mode: str) -> None:
-    with pytest.raises(Refusal, match="the emulator does not support this parse_mode"):
-        read_text({"text": "*x*", "parse_mode": mode}, lambda _: None)
-
-
 @pytest.mark.parametrize(
     ("text", "fits"),
     [

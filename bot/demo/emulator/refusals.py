@@ -71,9 +71,6 @@ ALBUM_SIZE = "Bad Request: media group must include 2-10 items"
 ALBUM_TYPE = "Bad Request: can't use the media of the specified type in the album"
 NOT_IN_PRIVATE = "Bad Request: method is available only for supergroups and channel chats"
 NOT_ENOUGH_RIGHTS = "Bad Request: not enough rights"
-MARKDOWN_UNSUPPORTED = (
-    "Bad Request: the emulator does not support this parse_mode: use HTML or entities"
-)
 PARSE_MODE_UNKNOWN = "Bad Request: unsupported parse_mode"
 DRAFT_PRIVATE_ONLY = "Bad Request: drafts can be sent only to private chats"
 DRAFT_ID_INVALID = "Bad Request: RANDOM_ID_INVALID"

@@ -5,9 +5,10 @@ refused and in which words. Offsets and lengths are in UTF-16 code units.
 """
 
 import re
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from bot.demo.emulator.encoding import utf16_length
+from bot.demo.emulator.messages.entities import Entity, Parsed, ordered
 from bot.demo.emulator.messages.tags import (
     ATTRIBUTE,
     KINDS,
@@ -18,15 +19,6 @@ from bot.demo.emulator.messages.tags import (
     moment_of,
 )
 from bot.demo.emulator.refusals import Refusal, bad_entities
-
-Entity = dict[str, Any]
-
-
-class Parsed(NamedTuple):
-    """Text without markup, and its entities sorted as Telegram sorts them."""
-
-    text: str
-    entities: list[Entity]
 
 
 class _Open(NamedTuple):
@@ -74,7 +66,7 @@ class _Reader:
         if self.stack:
             tag = self.stack[-1].tag
             raise bad_entities(f'Can\'t find end tag corresponding to start tag "{tag}"')
-        return Parsed(self._joined(), _ordered(self.entities))
+        return Parsed(self._joined(), ordered(self.entities))
 
     def _joined(self) -> str:
         text = "".join(self.pieces)
@@ -226,7 +218,3 @@ class _Reader:
                 inner |= {"type": "pre", "language": language}
                 return
         self.entities.append(entity)
-
-
-def _ordered(entities: list[Entity]) -> list[Entity]:
-    return sorted(entities, key=lambda entity: (entity["offset"], -entity["length"]))

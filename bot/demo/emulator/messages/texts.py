@@ -7,7 +7,10 @@ from urllib.parse import urlsplit
 
 from bot.demo.emulator import refusals
 from bot.demo.emulator.encoding import utf16_length
-from bot.demo.emulator.messages.markup import Entity, Parsed, parse_html
+from bot.demo.emulator.messages.entities import Entity, Parsed, ordered
+from bot.demo.emulator.messages.markdown import parse_markdown
+from bot.demo.emulator.messages.markdown_v2 import parse_markdown_v2
+from bot.demo.emulator.messages.markup import parse_html
 from bot.demo.emulator.refusals import Refusal, bad_entities
 
 TEXT_LIMIT = 4096
@@ -71,8 +74,10 @@ def _parsed(text: str, parse_mode: str) -> Parsed:
     match parse_mode.lower():
         case "html":
             return parse_html(text)
-        case "markdown" | "markdownv2":
-            raise Refusal(refusals.MARKDOWN_UNSUPPORTED)
+        case "markdown":
+            return parse_markdown(text)
+        case "markdownv2":
+            return parse_markdown_v2(text)
         case _:
             raise Refusal(refusals.PARSE_MODE_UNKNOWN)
 
@@ -81,7 +86,7 @@ def _given(text: str, entities: list[Entity]) -> list[Entity]:
     """Entities of the request; those outside the text are cut or dropped as tdlib does."""
     end = utf16_length(text)
     kept: list[Entity] = []
-    for entity in sorted(entities, key=lambda one: (one["offset"], -one["length"])):
+    for entity in ordered(entities):
         offset, length = entity["offset"], entity["length"]
         if offset < 0 or length < 0:
             raise bad_entities("Receive an entity with incorrect length or offset")
@@ -144,7 +149,7 @@ def _without_overlap(entities: list[Entity]) -> list[Entity]:
             kept += _cut(entity, solid)
         elif not any(_touch(entity, one) for one in solid):
             kept.append(entity)
-    return sorted(kept, key=lambda e: (e["offset"], -e["length"]))
+    return ordered(kept)
 
 
 def _cut(entity: Entity, solid: list[Entity]) -> list[Entity]:
@@ -182,7 +187,7 @@ def find_entities(text: str, known: list[Entity]) -> list[Entity]:
             found.append(entity)
     if not found:
         return known
-    return sorted(known + found, key=lambda e: (e["offset"], -e["length"]))
+    return ordered(known + found)
 
 
 def _trimmed(parsed: Parsed) -> Parsed:
