@@ -14,6 +14,7 @@ from bot.clock.runner import Clock
 from bot.clock.ticks import Tick, ticks_of
 from bot.delivery.courier.courier import Courier
 from bot.delivery.courier.pacing import Limits
+from bot.delivery.owner_notices import OwnerNotices
 from bot.delivery.stored_outbox import StoredOutbox
 from bot.delivery.telegram import PlainBot, Telegram
 from bot.delivery.telegram_jobs import TelegramJobRunner
@@ -89,6 +90,7 @@ def wire(
         monotonic=time.monotonic,
         owner=store.owner,
         limits=limits,
+        outage_over=OwnerNotices(writer).outage_over,
     )
     writer.on_born(courier.hand_over)
     doorway = Doorway()

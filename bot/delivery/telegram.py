@@ -6,9 +6,11 @@ from functools import partial
 from typing import Any, Self, cast
 
 from telegram import Bot, BotCommand, BotCommandScopeChat, BotCommandScopeDefault, InputFile
+from telegram.error import TelegramError
 from telegram.request import RequestData
 
 from bot.delivery.callbacks import CallbackAnswers
+from bot.delivery.telegram_errors import NO_ANSWER, judge
 from bot.delivery.transport import AiohttpRequest, PlainData
 from bot.domain.messages.messages import Message
 from bot.texts.rendering import Rendered, RenderedFile
@@ -80,6 +82,14 @@ class Telegram:
                 "allow_sending_without_reply": True,
             }
         return _message_id(await self._bot.call("sendMessage", fields))
+
+    async def is_there(self) -> bool:
+        """Ask something that changes nothing (Bot API getMe); tell whether Telegram answers."""
+        try:
+            await self._bot.call("getMe", {})
+        except TelegramError as error:
+            return judge(error, edits=False).meaning not in NO_ANSWER
+        return True
 
     async def delete(self, chat_id: int, message_id: int) -> None:
         """Delete a message (Bot API deleteMessage, only within 48 hours)."""

@@ -4,7 +4,6 @@ Sources: Bot API "Making requests" (HTTP status, `ResponseParameters`), error te
 tdlib/telegram-bot-api `Client.cpp` and of Telegram itself (github.com/vrumger/telegram-errors).
 """
 
-import random
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -27,10 +26,12 @@ class Meaning(Enum):
 
     DELIVERED = auto()
     IMPOSSIBLE = auto()
+    UNSENT = auto()
+    """It could not even be put into words."""
     REFUSED_FOR_NOW = auto()
     """429: nothing was accepted; `wait` tells when to ask again."""
     SERVER_FAILED = auto()
-    """5xx: nothing was accepted."""
+    """5xx, or a refusal in nobody's name: nothing was accepted."""
     NEVER_LEFT = auto()
     """No line, or no valid token: this is no fault of the message."""
     MAYBE_ARRIVED = auto()
@@ -39,6 +40,10 @@ class Meaning(Enum):
     """The message to edit is no more: the message is sent as a new one."""
     MOVED = auto()
     """The group has got another chat id."""
+
+
+NO_ANSWER = frozenset({Meaning.SERVER_FAILED, Meaning.NEVER_LEFT, Meaning.MAYBE_ARRIVED})
+"""Meanings that tell that Telegram itself said nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +56,9 @@ class Verdict:
     moved_to: int = 0
 
 
-REPLY_TRIES = 5
-OTHER_TRIES = 8
+REPLY_TRIES = 14
+OTHER_TRIES = 20
+"""How often a message is refused by a failing server, while others get through, before it ends."""
 
 _FORBIDDEN = {
     "bot was blocked": "blocked",
@@ -93,41 +99,13 @@ def judge(error: TelegramError, *, edits: bool) -> Verdict:
 def server_failed_wait(failures: int, *, hurried: bool, chance: Callable[[], float]) -> float:
     """Return the seconds before the try that follows the `failures`-th 5xx (1-based).
 
-    Replies: 0.5 s doubling, about 8 s in all. Others: 5 s times 2.6 each, about 40 minutes in all.
-    `chance` returns a number in [0, 1); the wait is spread by a fifth to both sides.
+    Replies: 0.5 s doubling up to 30 s, about five minutes in all. Others: 5 s times 2.6 each up to
+    ten minutes, about two and a half hours in all. `chance` returns a number in [0, 1); the wait
+    is spread by a fifth to both sides.
     """
-    usual = 0.5 * 2.0 ** (failures - 1) if hurried else 5.0 * 2.6 ** (failures - 1)
+    steps = failures - 1
+    usual = min(30.0, 0.5 * 2.0**steps) if hurried else min(600.0, 5.0 * 2.6 ** min(steps, 9))
     return usual * (0.8 + 0.4 * chance())
-
-
-class Outage:
-    """Growing pauses while nothing gets through; pure, told the time in monotonic seconds."""
-
-    def __init__(
-        self, *, first: float, longest: float, chance: Callable[[], float] = random.random
-    ) -> None:
-        self._first = first
-        self._longest = longest
-        self._chance = chance
-        self._steps = 0
-        self._until = 0.0
-
-    @property
-    def ongoing(self) -> bool:
-        """Tell whether nothing got through since the last failure."""
-        return self._steps > 0
-
-    def failed(self, now: float) -> float:
-        """Return until when to pause; many failures at the same time are one."""
-        if now >= self._until:
-            usual = min(self._longest, self._first * 2.0 ** min(self._steps, 30))
-            self._steps += 1
-            self._until = now + usual * (0.8 + 0.4 * self._chance())
-        return self._until
-
-    def over(self) -> None:
-        """Note that something got through."""
-        self._steps = 0
 
 
 def _judge_bad_request(message: str, *, edits: bool) -> Verdict:

@@ -1,8 +1,11 @@
-"""What is forgotten by itself."""
+"""What the house does by itself: forgetting what is old, and telling owners of troubles."""
 
 from datetime import timedelta
 
 from bot.domain.limits import ASKED_LIFE, SEEN_LIFE, STRANGER_LIFE
+from bot.domain.messages.messages import Lane, Message
+from bot.domain.messages.texts import Details
+from bot.domain.people.people import Role
 from bot.domain.tickets import TicketRules
 from bot.domain.visa.cases import CASE_LIFE
 from storage.work import Work
@@ -24,3 +27,22 @@ def tidy_up(work: Work) -> None:
     work.tickets.purge(usual_days=TicketRules().keep_days)
     work.visa_cases.purge(before=work.now - timedelta(days=CASE_LIFE))
     work.seen_updates.forget(before=work.now - SEEN_LIFE)
+
+
+def tell_outage(work: Work, *, seconds: float) -> None:
+    """Tell that for some seconds no message got through."""
+    if seconds < 100:
+        tell_owners(work, "outage-over-seconds", {"seconds": round(seconds)})
+    else:
+        tell_owners(work, "outage-over-minutes", {"minutes": round(seconds / 60)})
+
+
+def tell_owners(work: Work, text: str, details: Details) -> None:
+    """Put a message to every owner of every event, once each."""
+    owners = {
+        owner
+        for event_id in work.events.ids()
+        for owner in work.guests.ids_of(event_id, at_least=Role.OWNER)
+    }
+    for owner in sorted(owners):
+        work.outbox.put(Message(owner, text, details, lane=Lane.REMINDER, about=None))

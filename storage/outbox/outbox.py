@@ -181,7 +181,11 @@ class Outbox:
             self._transaction.connection.execute(
                 _TRY_AGAIN,
                 [
-                    {"letter": ending.id, "due": maybe_micros(ending.again_at) or 0}
+                    {
+                        "letter": ending.id,
+                        "due": maybe_micros(ending.again_at) or 0,
+                        "failures": ending.failures,
+                    }
                     for ending in again
                 ],
             )
@@ -205,7 +209,7 @@ class Outbox:
         freed = self._transaction.connection.execute(
             update(outbox)
             .where(lapsed, or_(outbox.c.state == LEASED, outbox.c.lane == Lane.REPLY))
-            .values(state=WAITING, owner=None, due_at=0, attempts=outbox.c.attempts + 1)
+            .values(state=WAITING, owner=None, due_at=0)
         )
         return lost.rowcount + freed.rowcount
 
@@ -427,5 +431,5 @@ _TRY_AGAIN = (
     update(outbox)
     .where(outbox.c.id == bindparam("letter"))
     .where(or_(outbox.c.state == LEASED, outbox.c.state == SENDING))
-    .values(state=WAITING, owner=None, due_at=bindparam("due"), attempts=outbox.c.attempts + 1)
+    .values(state=WAITING, owner=None, due_at=bindparam("due"), attempts=bindparam("failures"))
 )

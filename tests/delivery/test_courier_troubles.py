@@ -29,19 +29,37 @@ async def test_a_refused_chat_waits_and_others_go_on(office: Office) -> None:
     assert second.at - first.at >= 1.0
 
 
-async def test_a_second_refused_chat_stops_everybody(office: Office) -> None:
+async def test_a_third_refused_chat_stops_everybody(office: Office) -> None:
+    [ada, bo, cy, di] = office.guests(4)
+    office.fault("429", count=3, retry_after=1)
+    office.start()
+    office.hand_over(office.message(ada), office.message(bo), office.message(cy))
+    await office.world.journal.wait("sendMessage", 3)
+
+    office.hand_over(office.message(di))
+    await office.drain()
+
+    calls = office.calls("sendMessage")
+    assert [call.status for call in calls] == [429, 429, 429, 200, 200, 200, 200]
+    assert calls[3].at - calls[2].at >= 1.0
+
+
+async def test_two_refused_chats_stop_nobody_else(office: Office) -> None:
     [ada, bo, cy] = office.guests(3)
-    office.fault("429", count=2, retry_after=1)
+    for chat in (ada, bo):
+        office.fault("429", chat_id=chat, retry_after=3600)
     office.start()
     office.hand_over(office.message(ada), office.message(bo))
     await office.world.journal.wait("sendMessage", 2)
 
     office.hand_over(office.message(cy))
-    await office.drain()
+    await office.world.journal.wait("sendMessage", 3)
 
-    calls = office.calls("sendMessage")
-    assert [call.status for call in calls] == [429, 429, 200, 200, 200]
-    assert calls[2].at - calls[1].at >= 1.0
+    assert [(call.chat_id, call.status) for call in office.calls("sendMessage")] == [
+        (ada, 429),
+        (bo, 429),
+        (cy, 200),
+    ]
 
 
 @pytest.mark.parametrize("lane", [Lane.REPLY, Lane.BROADCAST])
@@ -110,7 +128,7 @@ async def test_a_reply_is_tried_once_more_after_a_break(office: Office) -> None:
 
 async def test_a_reply_broken_twice_ends_unknown(office: Office) -> None:
     [ada] = office.guests(1)
-    office.fault("drop_before", count=2)
+    office.fault("drop_before", method="sendMessage", count=2)
     office.start()
 
     office.hand_over(office.message(ada, "first"), office.message(ada, "second"))

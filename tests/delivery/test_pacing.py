@@ -121,26 +121,12 @@ def test_a_group_gets_twenty_a_minute() -> None:
     assert pacing.chat_wait(-5, creates=True, now=110.0) == 0.0
 
 
-def test_a_refusal_stops_its_chat_and_a_second_one_everybody() -> None:
+def test_refusals_concern_only_their_chats() -> None:
     pacing = Pacing()
 
-    pacing.refused(1, retry_after=5.0, now=50.0)
-    alone = (
-        pacing.chat_wait(1, creates=True, now=51.0),
-        pacing.overall_wait(hurried=True, now=51.0),
-    )
+    pacing.refused(1, retry_after=3600.0, now=50.0)
     pacing.refused(2, retry_after=3.0, now=52.0)
 
-    assert alone == (4.0, 0.0)
-    assert pacing.overall_wait(hurried=True, now=53.0) == 2.0
-    assert pacing.edit_wait(hurried=True, now=53.0) == 2.0
-    assert pacing.overall_wait(hurried=True, now=55.0) == 0.0
-
-
-def test_a_later_refusal_of_another_chat_concerns_only_that_chat() -> None:
-    pacing = Pacing()
-
-    pacing.refused(1, retry_after=5.0, now=50.0)
-    pacing.refused(2, retry_after=3.0, now=56.0)
-
-    assert pacing.overall_wait(hurried=True, now=57.0) == 0.0
+    assert [pacing.chat_wait(chat, creates=True, now=53.0) for chat in (1, 2, 3)] == [3597, 2, 0]
+    assert pacing.chat_wait(1, creates=False, now=53.0) == 3597.0
+    assert pacing.overall_wait(hurried=True, now=53.0) == 0.0

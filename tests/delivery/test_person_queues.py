@@ -112,4 +112,4 @@ def test_a_letter_leased_anew_stands_in_line_once() -> None:
 
     lines.add(again)
 
-    assert (len(lines), list(lines.people())) == (1, [(PersonId("p1"), 500.0)])
+    assert (len(lines), list(lines.people())) == (1, [(PersonId("p1"), 1, 500.0)])

@@ -12,7 +12,14 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.delivery.telegram_errors import Meaning, Outage, Verdict, judge, server_failed_wait
+from bot.delivery.telegram_errors import (
+    OTHER_TRIES,
+    REPLY_TRIES,
+    Meaning,
+    Verdict,
+    judge,
+    server_failed_wait,
+)
 from bot.delivery.transport import BrokenAfterSending, NeverLeft, ServerFailed
 
 IMPOSSIBLE = Meaning.IMPOSSIBLE
@@ -60,18 +67,13 @@ def test_errors_of_editing_have_a_meaning(message: str, meaning: Meaning) -> Non
 
 
 def test_tries_after_a_failing_server_are_spread_as_promised() -> None:
-    replies = [server_failed_wait(n, hurried=True, chance=lambda: 0.5) for n in range(1, 5)]
-    others = [server_failed_wait(n, hurried=False, chance=lambda: 0.5) for n in range(1, 8)]
+    replies = [
+        server_failed_wait(n, hurried=True, chance=lambda: 0.5) for n in range(1, REPLY_TRIES)
+    ]
+    others = [
+        server_failed_wait(n, hurried=False, chance=lambda: 0.5) for n in range(1, OTHER_TRIES)
+    ]
 
-    assert replies == [0.5, 1.0, 2.0, 4.0]
-    assert 20 * 60 < sum(others) * 1.2 < 60 * 60
-
-
-def test_an_outage_grows_once_per_pause_and_ends_with_a_success() -> None:
-    outage = Outage(first=1.0, longest=8.0, chance=lambda: 0.5)
-
-    untils = [outage.failed(now) for now in (0.0, 0.1, 1.0, 3.0, 7.0, 15.0)]
-    outage.over()
-
-    assert untils == [1.0, 1.0, 3.0, 7.0, 15.0, 23.0]
-    assert (outage.ongoing, outage.failed(30.0)) == (False, 31.0)
+    assert replies[:8] == [0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 30.0, 30.0]
+    assert 4 * 60 < sum(replies) < 6 * 60
+    assert 2 * 3600 < sum(others) < 3 * 3600

@@ -89,7 +89,7 @@ class MemoryOutbox:
             else:
                 row.move("waiting")
                 row.due_at = ending.again_at or EPOCH
-                row.attempts += 1
+                row.attempts = ending.failures
             row.owner = ""
         ours = {
             outbox_id
@@ -112,7 +112,6 @@ class MemoryOutbox:
                 row.move("unknown")
             else:
                 row.move("waiting")
-                row.attempts += 1
         return len(lapsed)
 
     def endings(self) -> list[tuple[int, str, str]]:

@@ -39,8 +39,8 @@ SHARED: Mapping[str, AbstractSet[str]] = {
         *("asking", "custom_reminders", "feeds", "form_kinds", "forms", "groups", "logistics"),
         *("routes", "table", "updates", "venues"),
     },
-    "bot/texts/en": {"common", "forms", "refusals"},
-    "bot/texts/zh": {"common", "forms", "refusals"},
+    "bot/texts/en": {"common", "forms", "housekeeping", "refusals"},
+    "bot/texts/zh": {"common", "forms", "housekeeping", "refusals"},
     "tests/stories": set(),
 }
 """Names that are no topics': machinery that several of them use."""

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.delivery.courier.dispatcher import Dispatcher
 from bot.delivery.courier.lease_poller import LEASE, LeasePoller
+from bot.delivery.courier.outage import Outage, OutageWatch
 from bot.delivery.courier.outbox_port import OutboxPort
 from bot.delivery.courier.outcomes import Outcomes
 from bot.delivery.courier.pacing import Limits, Pacing
@@ -21,13 +22,18 @@ LAST_WRITES = 3
 """How often the last endings are tried to be written before the process ends."""
 
 
+def _nobody_cares(_seconds: float) -> None:
+    pass
+
+
 class Courier:
     """Sends what lies in the outbox and what it is handed.
 
     Belongs to one event loop: every method is to be called from it. `render` puts a message into
     words, `now` returns aware UTC, `monotonic` seconds; `owner` names this copy in its leases.
     `in_flight` bounds requests on their way; reminders and broadcasts never take more than half.
-    `moved` is told when a group's chat id changed (old, new).
+    `moved` is told when a group's chat id changed (old, new); `outage_over` how many seconds no
+    message got through, where that was worth telling.
     """
 
     def __init__(
@@ -42,12 +48,22 @@ class Courier:
         in_flight: int = 64,
         limits: Limits | None = None,
         moved: Callable[[int, int], Awaitable[None]] | None = None,
+        outage_over: Callable[[float], None] = _nobody_cares,
     ) -> None:
         limits = limits or Limits()
         self._monotonic = monotonic
         self._dispatch_wake = dispatch_wake = WakeEvent()
         self._queues = queues = Queues()
         pacing = Pacing(limits)
+        outage = Outage()
+        self._watch = watch = OutageWatch(
+            outage=outage,
+            queues=queues,
+            dispatch_wake=dispatch_wake,
+            is_there=telegram.is_there,
+            is_over=outage_over,
+            monotonic=monotonic,
+        )
         self._recorder = recorder = Recorder(
             outbox=outbox,
             owner=owner,
@@ -63,6 +79,7 @@ class Courier:
             queues=queues,
             recorder=recorder,
             pacing=pacing,
+            outage=outage,
             dispatch_wake=dispatch_wake,
             chunk=2 * limits.per_second,
             now=now,
@@ -75,7 +92,15 @@ class Courier:
             recorder=recorder,
             lease_poller=self._lease_poller,
             pacing=pacing,
-            outcomes=Outcomes(queues=queues, recorder=recorder, pacing=pacing, moved=moved),
+            outcomes=Outcomes(
+                queues=queues,
+                recorder=recorder,
+                pacing=pacing,
+                outage=outage,
+                watch=watch,
+                moved=moved,
+            ),
+            outage=outage,
             monotonic=monotonic,
             dispatch_wake=dispatch_wake,
             in_flight=in_flight,
@@ -83,9 +108,9 @@ class Courier:
 
     def hand_over(self, envelopes: Iterable[Envelope]) -> None:
         """Take replies that were just committed as `sending` for this copy. Call from the loop."""
-        ours_until = self._monotonic() + LEASE
+        now = self._monotonic()
         for envelope in envelopes:
-            parcel = Parcel(envelope, ours_until)
+            parcel = Parcel(envelope, now + LEASE, since=now)
             if not self._recorder.follows_one_given_back(parcel):
                 self._queues.admit(parcel)
         self._dispatch_wake.set()
@@ -100,7 +125,7 @@ class Courier:
 
     async def run(self) -> None:
         """Deliver until cancelled; then finish what is on its way, and return the rest."""
-        rooms = (self._recorder, self._lease_poller, self._dispatcher)
+        rooms = (self._recorder, self._lease_poller, self._dispatcher, self._watch)
         tasks = [asyncio.create_task(room.run()) for room in rooms]
         try:
             await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
@@ -130,6 +155,7 @@ class Courier:
         self._dispatcher.close()
         self._lease_poller.close()
         await self._dispatcher.finish()
+        self._watch.close()
         self._recorder.close()
         await asyncio.gather(*tasks, return_exceptions=True)
         for _ in range(LAST_WRITES):

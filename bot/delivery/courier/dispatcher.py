@@ -8,6 +8,7 @@ from telegram.error import TelegramError
 
 from bot.delivery.courier.in_flight_window import Slot
 from bot.delivery.courier.lease_poller import TOO_LATE, LeasePoller
+from bot.delivery.courier.outage import Outage
 from bot.delivery.courier.outcomes import Outcomes
 from bot.delivery.courier.pacing import Pacing
 from bot.delivery.courier.person_queues import Parcel, PersonQueues
@@ -23,6 +24,8 @@ _LOGGER = logging.getLogger(__name__)
 
 SHORTEST_WAIT = 0.0005
 """Seconds; keeps a rounding error from turning into a busy loop."""
+STALE_SCREEN = 3.0
+"""Seconds after which an edit is passed over if a newer one of the same screen waits behind it."""
 FEW_MARKED = 4
 """With so few marked messages left, the next are marked: enough for the transaction to take 0.1 s."""
 
@@ -40,6 +43,7 @@ class Dispatcher:
         lease_poller: LeasePoller,
         pacing: Pacing,
         outcomes: Outcomes,
+        outage: Outage,
         dispatch_wake: WakeEvent,
         monotonic: Callable[[], float],
         in_flight: int,
@@ -53,6 +57,7 @@ class Dispatcher:
         self._lease_poller = lease_poller
         self._pacing = pacing
         self._outcomes = outcomes
+        self._outage = outage
         self._monotonic = monotonic
         self._in_flight = in_flight
         self._under_way: set[asyncio.Task[None]] = set()
@@ -78,11 +83,14 @@ class Dispatcher:
     def _let_go(self) -> float | None:
         """Start whatever may leave; return the seconds until more may, None if nothing waits."""
         now = self._monotonic()
-        while self._queues.in_flight < self._in_flight:
+        while self._queues.in_flight < self._outage.room(self._in_flight):
             parcel = self._next(now)
             if parcel is None:
                 break
             lane = self._queues.leaving(parcel)
+            if now - parcel.since > STALE_SCREEN and lane.has_newer_screen(parcel):
+                self._outcomes.overtaken(parcel)
+                continue
             if parcel.ours_until - TOO_LATE < now:
                 person = parcel.envelope.message.to
                 lane.again(parcel, at=now)
@@ -103,7 +111,7 @@ class Dispatcher:
 
     def _take(self, lane: PersonQueues, now: float, *, hurried: bool) -> Parcel | None:
         pacing = self._pacing
-        if not len(lane) or pacing.edit_wait(hurried=hurried, now=now) > 0.0:
+        if not len(lane):
             return None
         return lane.next(
             now,
@@ -114,7 +122,7 @@ class Dispatcher:
         )
 
     def _room_for_others(self) -> bool:
-        most = 1 if self._outcomes.in_doubt else max(1, self._in_flight // 2)
+        most = 1 if self._outage.in_doubt else max(1, self._in_flight // 2)
         return self._queues.unhurried_in_flight < most
 
     def _ask_for_marks(self, now: float) -> None:
@@ -123,7 +131,7 @@ class Dispatcher:
             self._recorder.wake.set()
 
     def _next_wait(self, now: float) -> float | None:
-        if self._queues.in_flight >= self._in_flight:
+        if self._queues.in_flight >= self._outage.room(self._in_flight):
             return None
         waits: list[float] = []
         for lane in self._queues.everywhere():
@@ -133,7 +141,7 @@ class Dispatcher:
             if not hurried and not self._room_for_others():
                 continue
             if lane.wants_to_edit():
-                waits.append(self._pacing.edit_wait(hurried=hurried, now=now))
+                waits.append(0.0)
             if lane.wants_to_create():
                 waiting = len(lane)
                 waits.append(self._pacing.overall_wait(hurried=hurried, now=now, waiting=waiting))
@@ -169,7 +177,7 @@ class Dispatcher:
             rendered = self._render(envelope)
         except Exception as error:  # noqa: BLE001 - one message that cannot be worded ends alone
             _LOGGER.error("a message could not be put into words: %s", type(error).__name__)
-            return Verdict(Meaning.IMPOSSIBLE, "unwordable"), 0
+            return Verdict(Meaning.UNSENT, "unwordable"), 0
         try:
             return None, await self._telegram.deliver(envelope.chat_id, rendered, envelope.message)
         except TelegramError as error:

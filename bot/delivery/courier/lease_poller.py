@@ -4,13 +4,13 @@ import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from bot.delivery.courier.outage import Flow, Outage
 from bot.delivery.courier.outbox_port import OutboxPort
 from bot.delivery.courier.pacing import Pacing
 from bot.delivery.courier.person_queues import Parcel
 from bot.delivery.courier.queues import Queues
 from bot.delivery.courier.recorder import Recorder
 from bot.delivery.courier.wake_event import WakeEvent
-from bot.domain.messages.messages import Lane
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -36,6 +36,7 @@ class LeasePoller:
         queues: Queues,
         recorder: Recorder,
         pacing: Pacing,
+        outage: Outage,
         dispatch_wake: WakeEvent,
         chunk: int,
         now: Callable[[], datetime],
@@ -47,6 +48,7 @@ class LeasePoller:
         self._queues = queues
         self._recorder = recorder
         self._pacing = pacing
+        self._outage = outage
         self._chunk = chunk
         self._dispatch_wake = dispatch_wake
         self._closed = False
@@ -103,9 +105,10 @@ class LeasePoller:
         room = self._chunk - self._queues.unmarked()
         if room <= self._chunk // 2 or len(self._queues.replies) > MANY_REPLIES:
             return
-        if self._pacing.overall_wait(hurried=False, now=self._monotonic()) > 2 * POLL:
+        if self._outage.flow is Flow.STOPPED:
             return
-        ours_until = self._monotonic() + LEASE
+        now = self._monotonic()
+        ours_until = now + LEASE
         until = self._now() + timedelta(seconds=LEASE)
         self._begun_rounds += 1
         envelopes = await self._outbox.lease(owner=self._owner, until=until, limit=room)
@@ -114,15 +117,18 @@ class LeasePoller:
             self._empty_round = self._begun_rounds
             return
         for envelope in envelopes:
-            hurried = envelope.message.lane is Lane.REPLY
-            failures = 0 if hurried else envelope.attempts
-            self._queues.admit(Parcel(envelope, ours_until, failures=failures))
+            self._queues.admit(Parcel(envelope, ours_until, since=now, failures=envelope.attempts))
         self._dispatch_wake.set()
 
     def _return_lapsing(self, now: float) -> None:
         """Return messages that wait here (for a chat, for the network) until their lease runs out."""
         self._recorder.forget_returned()
         for lane in self._queues.everywhere():
-            lapsing = [who for who, until in lane.people() if until - TOO_LATE < now]
-            for person in lapsing:
-                self._recorder.give_back(lane, person, wait=0.0)
+            lapsing = [
+                (person, chat_id)
+                for person, chat_id, until in lane.people()
+                if until - TOO_LATE < now
+            ]
+            for person, chat_id in lapsing:
+                wait = self._pacing.pause_of(chat_id, now=now)
+                self._recorder.give_back(lane, person, wait=wait)

@@ -6,6 +6,7 @@ import random
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
+from bot.delivery.courier.outage import Flow, Outage, OutageWatch, Trouble
 from bot.delivery.courier.pacing import Pacing
 from bot.delivery.courier.person_queues import Parcel
 from bot.delivery.courier.queues import Queues, is_hurried
@@ -14,7 +15,6 @@ from bot.delivery.telegram_errors import (
     OTHER_TRIES,
     REPLY_TRIES,
     Meaning,
-    Outage,
     Verdict,
     server_failed_wait,
 )
@@ -22,10 +22,16 @@ from bot.domain.messages.messages import Outcome
 
 _LOGGER = logging.getLogger(__name__)
 
-AFTER_A_BREAK = 0.3
-"""Seconds before a reply whose connection broke is tried once more."""
 AFTER_A_REFUSAL = 0.05
 """Seconds added to `retry_after`, which is measured at the other end."""
+
+_TROUBLES = {
+    Meaning.NEVER_LEFT: Trouble.NO_LINE,
+    Meaning.SERVER_FAILED: Trouble.REFUSED,
+    Meaning.MAYBE_ARRIVED: Trouble.BROKEN,
+    Meaning.REFUSED_FOR_NOW: Trouble.FLOOD,
+}
+"""What may be the trouble of many messages rather than of one."""
 
 
 class Outcomes:
@@ -37,82 +43,104 @@ class Outcomes:
         queues: Queues,
         recorder: Recorder,
         pacing: Pacing,
+        outage: Outage,
+        watch: OutageWatch,
         moved: Callable[[int, int], Awaitable[None]] | None = None,
     ) -> None:
         self._queues = queues
         self._recorder = recorder
         self._pacing = pacing
+        self._outage = outage
+        self._watch = watch
         self._moved = moved
-        self._no_line = Outage(first=0.25, longest=30.0)
-        self._no_server = Outage(first=0.25, longest=30.0)
         self._telling: set[asyncio.Future[None]] = set()
-
-    @property
-    def in_doubt(self) -> bool:
-        """Tell whether the last messages failed: then others should go one by one."""
-        return self._no_server.ongoing
 
     def delivered(self, parcel: Parcel, message_id: int) -> None:
         """Note that Telegram took a message."""
-        self._no_line.over()
-        self._no_server.over()
         self._recorder.end(parcel, Outcome.DELIVERED, message_id=message_id)
+        self._watch.passed()
 
     def failed(self, parcel: Parcel, verdict: Verdict, *, now: float) -> None:
         """Decide about a message after an error; `now` is monotonic."""
-        if verdict.meaning is not Meaning.NEVER_LEFT:
-            self._no_line.over()
-        match verdict.meaning:
-            case Meaning.DELIVERED:
-                self.delivered(parcel, parcel.envelope.message.replaces or 0)
-            case Meaning.IMPOSSIBLE:
-                self._recorder.end(parcel, Outcome.IMPOSSIBLE, reason=verdict.reason)
-            case Meaning.REFUSED_FOR_NOW:
+        trouble = _TROUBLES.get(verdict.meaning)
+        if trouble is None:
+            self._answered(parcel, verdict, now)
+            return
+        self._outage.failed(trouble, parcel.envelope.chat_id, now=now, wait=verdict.wait)
+        self._watch.wake.set()
+        match trouble:
+            case Trouble.FLOOD:
                 wait = verdict.wait + AFTER_A_REFUSAL
                 self._pacing.refused(parcel.envelope.chat_id, retry_after=wait, now=now)
-                self._again(parcel, now + wait)
-            case Meaning.NEVER_LEFT:
-                until = self._no_line.failed(now)
-                self._pacing.pause_all(until)
-                self._again(parcel, until)
-            case Meaning.SERVER_FAILED:
+                self._queues.again(parcel, at=now + wait)
+            case Trouble.NO_LINE:
+                self._queues.again(parcel, at=now)
+            case Trouble.REFUSED:
                 self._server_failed(parcel, verdict, now)
-            case Meaning.MAYBE_ARRIVED:
+            case Trouble.BROKEN:
                 self._maybe_arrived(parcel, verdict, now)
+
+    def _answered(self, parcel: Parcel, verdict: Verdict, now: float) -> None:
+        """Do what follows from an answer in Telegram's own words."""
+        match verdict.meaning:
+            case Meaning.DELIVERED:
+                screen = parcel.envelope.message.replaces
+                self._recorder.end(parcel, Outcome.DELIVERED, message_id=screen)
             case Meaning.TARGET_GONE:
                 message = replace(parcel.envelope.message, replaces=None)
                 parcel.envelope = replace(parcel.envelope, message=message)
-                self._again(parcel, now)
+                self._queues.again(parcel, at=now)
             case Meaning.MOVED:
                 self._tell_moved(parcel.envelope.chat_id, verdict.moved_to)
                 parcel.envelope = replace(parcel.envelope, chat_id=verdict.moved_to)
-                self._again(parcel, now)
+                self._queues.again(parcel, at=now)
+            case _:
+                self._recorder.end(parcel, Outcome.IMPOSSIBLE, reason=verdict.reason)
+        if verdict.meaning is not Meaning.UNSENT:
+            self._watch.passed()
+
+    def overtaken(self, parcel: Parcel) -> None:
+        """End an edit whose screen is to show something newer: the person sees that one."""
+        screen = parcel.envelope.message.replaces
+        self._recorder.end(parcel, Outcome.DELIVERED, message_id=screen, reason="overtaken")
 
     def _server_failed(self, parcel: Parcel, verdict: Verdict, now: float) -> None:
+        """Have a message that was surely not taken tried again.
+
+        It counts against the message only while others get through.
+        """
         hurried = is_hurried(parcel)
-        parcel.failures += 1
-        self._pacing.pause_unhurried(self._no_server.failed(now))
-        if parcel.failures >= (REPLY_TRIES if hurried else OTHER_TRIES):
-            self._recorder.end(parcel, Outcome.IMPOSSIBLE, reason=verdict.reason)
-            return
-        wait = server_failed_wait(parcel.failures, hurried=hurried, chance=random.random)
+        parcel.tries += 1
+        if self._outage.flow is not Flow.RUNNING:
+            wait = max(0.0, self._outage.look_at - now)
+        else:
+            parcel.failures += 1
+            if parcel.failures >= (REPLY_TRIES if hurried else OTHER_TRIES):
+                self._lost(parcel, Outcome.IMPOSSIBLE, verdict.reason)
+                return
+            tries = parcel.tries if hurried else parcel.failures
+            wait = server_failed_wait(tries, hurried=hurried, chance=random.random)
         if hurried:
-            self._again(parcel, now + wait)
+            self._queues.again(parcel, at=now + wait)
         else:
             # The outbox counts these tries, so that they are counted across restarts.
             self._recorder.give_back_one(parcel, wait=wait)
 
     def _maybe_arrived(self, parcel: Parcel, verdict: Verdict, now: float) -> None:
-        self._pacing.pause_unhurried(self._no_server.failed(now))
-        if is_hurried(parcel) and not parcel.broken:
+        """Repeat what does no harm; another reply once more, as soon as Telegram answers."""
+        if not parcel.creates:
+            # An edit that arrived is answered with "not modified" when it comes again.
+            self._server_failed(parcel, verdict, now)
+        elif is_hurried(parcel) and not parcel.broken:
             parcel.broken = True
-            self._again(parcel, now + AFTER_A_BREAK)
+            self._watch.hold(parcel)
         else:
-            self._recorder.end(parcel, Outcome.UNKNOWN, reason=verdict.reason)
+            self._lost(parcel, Outcome.UNKNOWN, verdict.reason)
 
-    def _again(self, parcel: Parcel, at: float) -> None:
-        self._queues.retried += 1
-        self._queues.leaving(parcel).again(parcel, at=at)
+    def _lost(self, parcel: Parcel, outcome: Outcome, reason: str) -> None:
+        if is_hurried(parcel):
+            _LOGGER.error("a reply ended %s: %s", outcome, reason)
+        self._recorder.end(parcel, outcome, reason=reason)
 
     def _tell_moved(self, old: int, new: int) -> None:
         if self._moved is None:

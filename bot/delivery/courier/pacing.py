@@ -61,8 +61,6 @@ class Pacing:
         )
         self._groups: dict[int, deque[float]] = {}
         self._pauses: dict[int, float] = {}
-        self._all_paused_until = 0.0
-        self._unhurried_paused_until = 0.0
 
     def overall_wait(self, *, hurried: bool, now: float, waiting: int = 1) -> float:
         """Return the seconds until some chat may get a new message; 0.0 means now.
@@ -71,13 +69,10 @@ class Pacing:
         that would take the `waiting` ones too long. Unhurried ones wait until that is repaid, keep
         an even distance, and leave a reserve while hurried ones come.
         """
-        if now < self._all_paused_until:
-            return self._all_paused_until - now
         debt = self._repaid_at - now
         if hurried:
             return self._hurried_wait(debt, waiting, now)
-        paused = self._unhurried_paused_until - now
-        wait = max(0.0, paused, self._next_unhurried - now, debt - 1.0)
+        wait = max(0.0, self._next_unhurried - now, debt - 1.0)
         reserve = self._limits.reserve if now < self._reserved_until else 0
         return max(wait, self._window.wait(now, reserve=reserve))
 
@@ -91,16 +86,9 @@ class Pacing:
         # Sixty shares of a thirtieth do not add up to two seconds exactly.
         return max(0.0, debt - deepest - _ROUNDING)
 
-    def edit_wait(self, *, hurried: bool, now: float) -> float:
-        """Return the seconds until some message may be edited: edits have no overall share."""
-        until = self._all_paused_until
-        if not hurried:
-            until = max(until, self._unhurried_paused_until)
-        return max(0.0, until - now)
-
     def chat_wait(self, chat_id: int, *, creates: bool, now: float) -> float:
         """Return the seconds until this chat may get a new message, or an edit; 0.0 means now."""
-        wait = max(0.0, self._pauses.get(chat_id, 0.0) - now) if self._pauses else 0.0
+        wait = self.pause_of(chat_id, now=now)
         if not creates:
             return max(wait, self._edited.wait(chat_id, now))
         if chat_id < 0:
@@ -137,23 +125,16 @@ class Pacing:
             self._groups[slot.chat_id][-1] += late
 
     def refused(self, chat_id: int, *, retry_after: float, now: float) -> None:
-        """Obey a 429: this chat waits; if another chat is waiting for the same reason, all do."""
-        others = any(until > now for chat, until in self._pauses.items() if chat != chat_id)
+        """Obey a 429: this chat waits; whether all must is for the outage to tell."""
         until = now + retry_after
         self._strict_until = now + _STRICT_FOR
         self._pauses[chat_id] = max(until, self._pauses.get(chat_id, 0.0))
-        if others:
-            self.pause_all(until)
         if len(self._pauses) > _FEW_CHATS:
             self._pauses = {chat: end for chat, end in self._pauses.items() if end > now}
 
-    def pause_all(self, until: float) -> None:
-        """Let nothing leave before a moment."""
-        self._all_paused_until = max(self._all_paused_until, until)
-
-    def pause_unhurried(self, until: float) -> None:
-        """Let only interactive messages leave before a moment."""
-        self._unhurried_paused_until = max(self._unhurried_paused_until, until)
+    def pause_of(self, chat_id: int, *, now: float) -> float:
+        """Return the seconds until a chat that refused a message may be asked again."""
+        return max(0.0, self._pauses.get(chat_id, 0.0) - now) if self._pauses else 0.0
 
     def _group_wait(self, chat_id: int, now: float) -> float:
         sent = self._groups.get(chat_id)

@@ -14,13 +14,17 @@ from bot.domain.messages.messages import Envelope
 class Parcel:
     """A message in the courier's hands.
 
-    `ours_until` (monotonic seconds) is when the lease runs out. `failures` counts refusals by a
-    failing server; `broken` is set once a connection broke while it may have been on its way.
+    `ours_until` (monotonic seconds) is when the lease runs out, `since` when it came to us.
+    `failures` counts refusals by a failing server, earlier ones too; `tries` those of ours that
+    failed for that reason. `broken` is set once a connection broke while it may have been on its
+    way.
     """
 
     envelope: Envelope
     ours_until: float
+    since: float = 0.0
     failures: int = 0
+    tries: int = 0
     broken: bool = False
 
     @property
@@ -100,6 +104,17 @@ class PersonQueues:
         self._waiting += 1
         heapq.heappush(self._later, (at, next(self._tickets), queue))
 
+    def has_newer_screen(self, parcel: Parcel) -> bool:
+        """Tell whether a later message of the same person edits the message this one edits."""
+        if parcel.creates:
+            return False
+        screen = parcel.envelope.message.replaces
+        queue = self._queues.get(parcel.envelope.message.to)
+        return queue is not None and any(
+            not each.creates and each.envelope.message.replaces == screen
+            for each in list(queue.parcels)[1:]
+        )
+
     def take_queue(self, person: PersonId) -> list[Parcel]:
         """Remove all of a person's waiting parcels; the one on its way stays."""
         queue = self._queues.get(person)
@@ -114,12 +129,13 @@ class PersonQueues:
             del self._queues[person]
         return taken
 
-    def people(self) -> Iterator[tuple[PersonId, float]]:
-        """Yield who has parcels waiting, with the earliest end of their leases (monotonic)."""
+    def people(self) -> Iterator[tuple[PersonId, int, float]]:
+        """Yield who has parcels waiting: person, chat, earliest end of their leases (monotonic)."""
         for queue in self._queues.values():
             waiting = list(queue.parcels)[1 if queue.busy else 0 :]
             if waiting:
-                yield queue.person, min(parcel.ours_until for parcel in waiting)
+                until = min(parcel.ours_until for parcel in waiting)
+                yield queue.person, waiting[0].envelope.chat_id, until
 
     def wants_to_create(self) -> bool:
         """Tell whether a new message waits for nothing but the share of the second."""

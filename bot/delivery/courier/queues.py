@@ -23,12 +23,16 @@ class Counts:
 
 @dataclass(slots=True)
 class Queues:
-    """One lane each for replies, reminders, broadcasts; `cleared` are reminders and broadcasts already marked `sending`."""
+    """One lane each for replies, reminders, broadcasts; `cleared` are reminders and broadcasts already marked `sending`.
+
+    `held` are replies that may have arrived, kept until Telegram answers again.
+    """
 
     replies: PersonQueues = field(default_factory=PersonQueues)
     reminders: PersonQueues = field(default_factory=PersonQueues)
     broadcasts: PersonQueues = field(default_factory=PersonQueues)
     cleared: PersonQueues = field(default_factory=PersonQueues)
+    held: list[Parcel] = field(default_factory=list[Parcel])
     endings: dict[Outcome, int] = field(default_factory=lambda: dict.fromkeys(Outcome, 0))
     retried: int = 0
     in_flight: int = 0
@@ -48,6 +52,11 @@ class Queues:
         """Return the lane a parcel leaves from: replies need no mark before they are sent."""
         return self.replies if is_hurried(parcel) else self.cleared
 
+    def again(self, parcel: Parcel, *, at: float) -> None:
+        """Put a parcel that came back from a try to the head of its queue, not before `at`."""
+        self.retried += 1
+        self.leaving(parcel).again(parcel, at=at)
+
     def everywhere(self) -> Iterable[PersonQueues]:
         """Return all lanes."""
         return (self.replies, self.cleared, self.reminders, self.broadcasts)
@@ -58,7 +67,8 @@ class Queues:
 
     def is_empty(self) -> bool:
         """Tell whether nothing waits and nothing is on its way."""
-        return self.in_flight == 0 and not any(len(lane) for lane in self.everywhere())
+        nothing_held = self.in_flight == 0 and not self.held
+        return nothing_held and not any(len(lane) for lane in self.everywhere())
 
     def counts(self) -> Counts:
         """Return the counts at this moment."""
@@ -68,7 +78,7 @@ class Queues:
             impossible=self.endings[Outcome.IMPOSSIBLE],
             unknown=self.endings[Outcome.UNKNOWN],
             retried=self.retried,
-            replies_waiting=len(self.replies),
+            replies_waiting=len(self.replies) + len(self.held),
             reminders_waiting=len(self.reminders),
             broadcasts_waiting=len(self.broadcasts) + cleared,
             in_flight=self.in_flight,

@@ -89,7 +89,7 @@ class Recorder:
 
     def give_back_all(self, lane: PersonQueues) -> None:
         """Return all waiting messages to the outbox, due at once."""
-        for person, _ in list(lane.people()):
+        for person, _, _ in list(lane.people()):
             self.give_back(lane, person, wait=0.0)
 
     def give_back_one(self, parcel: Parcel, *, wait: float) -> None:
@@ -165,7 +165,8 @@ class Recorder:
     def _return(self, parcel: Parcel, wait: float) -> None:
         self._queues.retried += 1
         again_at = self._now() + timedelta(seconds=wait)
-        self._note(Ending(parcel.envelope.id, None, again_at=again_at), within=SOON)
+        ending = Ending(parcel.envelope.id, None, again_at=again_at, failures=parcel.failures)
+        self._note(ending, within=SOON)
 
     def _note(self, ending: Ending, *, within: float) -> None:
         self._endings.append(ending)

@@ -179,6 +179,7 @@ class Ending:
     """What became of one try: an outcome, or (outcome None) another try at `again_at`.
 
     `reason` is one static word for the operator (e.g. "blocked"), never Telegram's own text.
+    `failures` counts the refusals so far that were this message's own; kept for the next try.
     """
 
     id: OutboxId
@@ -186,3 +187,4 @@ class Ending:
     message_id: int | None = None
     again_at: datetime | None = None
     reason: str = ""
+    failures: int = 0

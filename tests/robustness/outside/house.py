@@ -7,7 +7,7 @@ import sqlite3
 import tempfile
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager, closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self
@@ -15,7 +15,15 @@ from typing import Any, Self
 import aiohttp
 import orjson
 
-from bot.domain.ids import PersonId
+from bot.domain.broadcasts import (
+    Audience,
+    AudienceKind,
+    Broadcast,
+    BroadcastState,
+    Content,
+)
+from bot.domain.ids import BroadcastId, PersonId
+from bot.domain.messages.texts import Words
 from bot.domain.people.people import Language, Profile, Role
 from bot.founding import found
 from bot.opening import open_store
@@ -117,6 +125,32 @@ class House:
         """Change the database behind the bot's back; return how many rows were changed."""
         with closing(sqlite3.connect(self.database, timeout=30)) as database, database:
             return database.execute(statement, values).rowcount
+
+    def unfinished(self) -> int:
+        """Count the messages that wait or are on their way."""
+        [(count,)] = self.rows(
+            "SELECT count(*) FROM outbox WHERE state IN ('waiting', 'leased', 'sending')"
+        )
+        return int(count)
+
+    async def broadcast(self, text: str) -> None:
+        """Have a broadcast to all guests ready to be sent; call it while no bot runs."""
+        await asyncio.to_thread(self._broadcast, text)
+
+    def _broadcast(self, text: str) -> None:
+        store = open_store(Settings.read(self.environ()), now=_now)
+        with store.begin() as unit:
+            broadcast = Broadcast(
+                id=BroadcastId("broadcast001"),
+                event_id=coming_plan().event.id,
+                author=self.person(OWNER),
+                state=BroadcastState.HELD,
+                root=BroadcastId("broadcast001"),
+                made_at=_now(),
+                content=Content(Words(text), Audience(AudienceKind.ROLE, "guest")),
+            )
+            unit.work.broadcasts.keep(replace(broadcast, due_at=_now()))
+        store.close()
 
     def damage_person(self, telegram_id: int) -> None:
         """Flip one bit in the sealed row of somebody's account."""
