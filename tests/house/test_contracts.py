@@ -32,6 +32,9 @@ WAITING = "Use cases and handlers never wait, and touch neither files nor networ
 OFFENCES: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "storage looks up": (STOREYS, {"storage/offender.py": "import bot.usecases.paging"}),
     "a use case looks up": (STOREYS, {"bot/usecases/visa/offender.py": "import bot.settings"}),
+    "a page opens the store": (STOREYS, {"bot/web/offender.py": "import bot.opening"}),
+    "delivery sees the web": (STOREYS, {"bot/delivery/offender.py": "import bot.web.app"}),
+    "a tool sees another": (STOREYS, {"bot/texts/offender.py": "import bot.crypto.codes"}),
     "a room on no storey": (ROOMS, {"bot/offender.py": ""}),
     "a package on no storey": (ROOMS, {"bot/offending/__init__.py": ""}),
     "a circle of shelves": (CIRCLES, {"storage/database/offender.py": "import storage.work"}),

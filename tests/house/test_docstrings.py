@@ -7,6 +7,9 @@ from typing import TypeAlias
 from tests.house.sources import SOURCES, Source
 
 Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
+REFUSING = ("bot/usecases/", "handlers/")
+STILL_UNTOLD = 69
+"""Refusals that use cases and handlers do not tell of yet; never more."""
 FUNCTION = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
@@ -95,8 +98,9 @@ def _told(function: Function) -> str:
 
 
 def test_public_functions_tell_what_they_raise() -> None:
-    rooms = (each for each in SOURCES if not each.place.startswith(("bot/usecases/", "handlers/")))
-    assert untold(rooms) == []
+    found = untold(SOURCES)
+    assert [each for each in found if not each.startswith(REFUSING)] == []
+    assert len(found) <= STILL_UNTOLD
 
 
 def test_something_untold_is_found() -> None:
