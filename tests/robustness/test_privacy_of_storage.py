@@ -120,7 +120,7 @@ async def _trespass(stranger: Someone, town: Town) -> None:
 async def _organize(owner: Someone, code: str, canaries: Canaries) -> None:
     """Join, and invite people by a list."""
     await _join(owner, code, TEXTS["owner name"])
-    await owner.taps_data("invite:list")
+    await owner.taps_data("invite-list")
     rows = f"name,language\n{TEXTS['listed name']},zh\n".encode()
     await owner.sends_file("guests.csv", rows)
     await until(lambda: any("document" in message for message in owner.messages))
