@@ -1,6 +1,7 @@
 """What is done before the bot runs: keys and tables, an event, the first invitations."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from telegram.error import TelegramError
@@ -17,7 +18,6 @@ from bot.usecases.people.inviting import invite
 from storage.database.engine import open_engine
 from storage.database.migrating import upgrade
 from storage.database.revisions import revision_of
-from storage.outside import Outside
 
 
 async def found(settings: Settings, plan: EventPlan, *, now: Callable[[], datetime]) -> str:
@@ -73,7 +73,7 @@ async def invite_people(
 ) -> list[str]:
     """Make one-time links for (name, role) pairs without the chat; used by demo and bench."""
     store = open_store(settings, now=now)
-    store.outside = Outside(bot_link=await _bot_link(settings))
+    store.outside = replace(store.outside, bot_link=await _bot_link(settings))
     with store.begin() as unit:
         links = [
             invite(unit.work, event_id=event_id, actor=OPERATOR, role=role, name=name)

@@ -16,7 +16,7 @@ from bot.web.feedback.box_site import tend_boxes
 from bot.web.server import serve
 from bot.web.telegram.retrying import until_answered
 from bot.wiring import Parts, wire
-from storage.instance_lock import InstanceLock
+from storage.housekeeping.instance_lock import InstanceLock
 from storage.outside import Outside
 
 log = logging.getLogger(__name__)

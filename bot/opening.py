@@ -5,9 +5,11 @@ from datetime import datetime
 
 from bot.crypto.kek import FileKek
 from bot.settings.settings import Settings
+from storage.ballot_box.boxes import FOLDER_NAME, Boxes
 from storage.database.engine import open_engine
 from storage.database.revisions import newest_revision, revision_of
 from storage.keys.keystore import FILE_NAME, Keystore
+from storage.outside import Outside
 from storage.store import Store
 
 
@@ -45,4 +47,6 @@ def open_store(settings: Settings, *, now: Callable[[], datetime], new: bool = F
         raise OtherRevision if revision else NotInitialised
     kek = FileKek.open(settings.key_file, credentials=settings.credentials_dir)
     keystore = Keystore.open(settings.data_dir / FILE_NAME, kek, must_exist=not new)
-    return Store(engine, keystore, clock=now)
+    store = Store(engine, keystore, clock=now)
+    store.outside = Outside(boxes=Boxes(settings.data_dir / FOLDER_NAME))
+    return store

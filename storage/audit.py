@@ -2,14 +2,16 @@
 
 import hashlib
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
-from bot.domain.ids import EventId, PersonId
+from bot.domain.ids import HOUSE, EventId, PersonId
 from storage.database.tables import audit, events
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
 
 _START = bytes(32)
+_HOUSE_LOCK = 0x6175646974
+"""A number of our own among PostgreSQL's advisory locks: the house has no row to lock."""
 
 
 class Audit:
@@ -36,6 +38,11 @@ class Audit:
                 head=head,
             )
         )
+
+    def chains(self) -> list[EventId]:
+        """Return every event with an entry, the house included."""
+        rows = self._transaction.connection.execute(select(audit.c.event_id).distinct())
+        return [EventId(event_id) for (event_id,) in rows]
 
     def head(self, event_id: EventId) -> bytes:
         """Return the head (32 bytes) of an event's chain."""
@@ -64,7 +71,11 @@ class Audit:
 
     def _hold(self, event_id: EventId) -> None:
         """Make other copies wait: two entries on one head would look like tampering."""
-        if self._transaction.connection.dialect.name == "postgresql":
+        if self._transaction.connection.dialect.name != "postgresql":
+            return
+        if event_id == HOUSE:
+            self._transaction.connection.execute(select(func.pg_advisory_xact_lock(_HOUSE_LOCK)))
+        else:
             self._transaction.connection.execute(
                 select(events.c.id).where(events.c.id == event_id).with_for_update()
             )

@@ -3,6 +3,7 @@
 import logging
 import secrets
 import time
+from collections import defaultdict
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -16,7 +17,7 @@ from storage.database.errors import store_failure
 from storage.database.row_ids import RowIds
 from storage.database.sealing import Sealing
 from storage.database.tables import shreds
-from storage.database.transaction import Transaction
+from storage.database.transaction import ALL_OF_EVENT, Transaction
 from storage.keys.keystore import Keystore
 from storage.outside import Outside
 from storage.work import Work
@@ -81,7 +82,7 @@ class Store:
             self._shred()
 
     def _shred(self) -> None:
-        """Destroy the keys of people whose forgetting has committed.
+        """Destroy the keys of people and events whose forgetting has committed.
 
         What fails is tried again later: the work that came before has committed all the same.
         """
@@ -89,10 +90,17 @@ class Store:
             with self._engine.begin() as connection:
                 # Exactly the rows deleted here: another copy may be adding some at this moment.
                 rows = delete(shreds).returning(shreds.c.event_id, shreds.c.person_id)
+                by_event: dict[str, list[str]] = defaultdict(list)
                 for event_id, person_id in connection.execute(rows).all():
-                    self._sealing.keystore.forget_person(event_id, person_id)
+                    by_event[event_id].append(person_id)
+                for event_id, people in by_event.items():
+                    if ALL_OF_EVENT in people:
+                        self.outside.boxes.destroy(event_id)
+                        self._sealing.keystore.forget_event(event_id)
+                    else:
+                        self._sealing.keystore.forget_people(event_id, people)
         except Exception as error:
-            if not store_failure(error):
+            if not (isinstance(error, OSError) or store_failure(error)):
                 raise
             log.error("keys could not be destroyed yet: %s", type(error).__name__)
             self._shred_from = time.monotonic() + SHRED_AGAIN

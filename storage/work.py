@@ -9,7 +9,6 @@ from bot.domain.ids import OutboxId
 from bot.domain.messages.messages import Attachment, Keyboard, Message
 from bot.domain.messages.texts import Details
 from storage.audit import Audit
-from storage.backup import Reconciled, reconcile
 from storage.broadcasts.audiences import Audiences
 from storage.broadcasts.broadcasts import Broadcasts
 from storage.broadcasts.deliveries import Deliveries
@@ -23,6 +22,8 @@ from storage.feedback.rating_results import RatingResults
 from storage.feedback.token_issuers import TokenIssuers
 from storage.forms import Forms
 from storage.glossary import Glossary
+from storage.housekeeping.forgetting import Forgetting
+from storage.housekeeping.reconciling import Reconciled, reconcile
 from storage.invitation_letters.letterheads import Letterheads
 from storage.invitation_letters.register import InvitationLetterRegister
 from storage.invitation_letters.requests import InvitationLetters
@@ -70,6 +71,13 @@ class Work:
         self.replans = Replans(transaction)
         self.travel_details = TravelDetails(transaction)
         self.forms = Forms(transaction)
+        self.forgetting = Forgetting(
+            transaction,
+            people=self.people,
+            events=self.events,
+            rsvps=self.rsvps,
+            replans=self.replans,
+        )
         self.outbox = Outbox(transaction, self.people, owner=owner)
         self.seen_updates = SeenUpdates(transaction)
         self.telegram_jobs = TelegramJobs(transaction)
@@ -97,8 +105,8 @@ class Work:
         self.rating_results = RatingResults(transaction)
 
     def reconcile(self) -> Reconciled:
-        """Make a database that was put back fit today's keys; see `storage.backup.reconcile`."""
-        return reconcile(self._transaction)
+        """Make a database that was put back fit today's keys; see `reconciling.reconcile`."""
+        return reconcile(self._transaction, self.forgetting)
 
     def reply(
         self,

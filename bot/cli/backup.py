@@ -24,10 +24,11 @@ from bot.crypto.vault import Unreadable
 from bot.opening import NotInitialised, open_store
 from bot.settings.environment import BadSetting
 from bot.settings.settings import Settings, read_settings
-from storage.backup import NoDatabaseFile, copy_database, file_of, replace_database
+from bot.usecases.rsvps.answering import release
 from storage.ballot_box.boxes import FOLDER_NAME as BOXES
 from storage.database.errors import StoreFailed
-from storage.instance_lock import InstanceLock
+from storage.housekeeping.backup import NoDatabaseFile, copy_database, file_of, replace_database
+from storage.housekeeping.instance_lock import InstanceLock
 from storage.keys.keystore import FILE_NAME, Keystore
 from storage.keys.keystore_file import KeystoreRefused
 
@@ -165,9 +166,14 @@ def _reconcile(settings: Settings) -> None:
     try:
         with store.begin() as unit:
             done = unit.work.reconcile()
+            for seat in done.freed:
+                event = unit.work.events.get(seat.event_id)
+                release(unit.work, event=event, subject=seat.subject)
     finally:
         store.close()
     typer.echo(f"dropped {done.people} rows of people whose keys are destroyed")
+    if done.events:
+        typer.echo(f"dropped {done.events} events whose keys are destroyed")
     typer.echo(f"{done.messages} messages that were waiting then are not sent now")
 
 

@@ -16,6 +16,7 @@ from bot.cli.backup import back_up, restore
 from bot.cli.bench.commands import bench_app
 from bot.cli.box_running import run_box
 from bot.cli.doctor import examine
+from bot.cli.event.deleting import event_app
 from bot.cli.event.init import read_event
 from bot.cli.event.invitation_letters import letters_app
 from bot.cli.event.knowledge import knowledge_app
@@ -49,6 +50,7 @@ app.add_typer(answers_app, name="answers")
 app.command("doctor")(examine)
 app.command("backup")(back_up)
 app.command("restore")(restore)
+app.add_typer(event_app, name="event")
 app.add_typer(sessions_app, name="sessions")
 app.add_typer(knowledge_app, name="knowledge")
 app.add_typer(terms_app, name="terms")

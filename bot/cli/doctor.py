@@ -132,11 +132,11 @@ def _stored(settings: Settings) -> Iterator[Finding]:
 
 
 def _audit(work: Work) -> str:
-    events = work.events.ids()
-    broken = sum(1 for event_id in events if not work.audit.is_whole(event_id))
+    chains = {*work.events.ids(), *work.audit.chains()}
+    broken = sum(1 for event_id in chains if not work.audit.is_whole(event_id))
     if broken:
-        raise Amiss(f"{broken} of {len(events)} chains were changed afterwards")
-    return f"{len(events)} chain(s) whole"
+        raise Amiss(f"{broken} of {len(chains)} chains were changed afterwards")
+    return f"{len(chains)} chain(s) whole"
 
 
 def _letters(work: Work) -> str:

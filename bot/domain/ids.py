@@ -16,3 +16,6 @@ HOUSE = EventId("house")
 
 OPERATOR = PersonId("operator")
 """Who acts when somebody acts on the command line."""
+
+FORGOTTEN = PersonId("forgotten")
+"""Who stands where somebody has been forgotten since."""

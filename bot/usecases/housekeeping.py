@@ -18,10 +18,8 @@ def tidy_up(work: Work) -> None:
     """Forget expired forms, old questions, strangers, finished messages and old update numbers."""
     work.forms.forget_expired()
     work.questions.forget_asked(before=work.now - ASKED_LIFE)
-    for stranger in work.people.strangers(before=work.now - STRANGER_LIFE, limit=_AT_ONCE):
-        work.outbox.forget_person(stranger.id)
-        work.telegram_jobs.forget_person(stranger.id)
-        work.people.forget(stranger)
+    strangers = work.people.strangers(before=work.now - STRANGER_LIFE, limit=_AT_ONCE)
+    work.forgetting.drop_accounts(strangers)
     work.outbox.purge(before=work.now - LETTER_LIFE)
     work.reminders.purge(before=work.now - LETTER_LIFE)
     work.tickets.purge(usual_days=TicketRules().keep_days)

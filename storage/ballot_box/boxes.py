@@ -9,6 +9,7 @@ backed up while it is open: two copies would show which ballots came between the
 """
 
 import re
+import shutil
 import threading
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -141,6 +142,10 @@ class Boxes:
         with self._mutex:
             place = (event, round_id)
             found = self._open.get(place)
+            if found is not None and not (found.folder / MANIFEST_NAME).is_file():
+                # Another process has destroyed it.
+                self._open.pop(place).box.close()
+                found = None
             if found is None and self._folder is not None and _is_place(event, round_id):
                 folder = self._folder / event / round_id
                 if (folder / MANIFEST_NAME).is_file():
@@ -163,18 +168,39 @@ class Boxes:
     def tend(self, now: datetime) -> list[BoxFailed]:
         """Open every box there is, finish those that are over, stir the others; return failures."""
         failures: list[BoxFailed] = []
+        places = set(self._open)
         if self._folder is not None and self._folder.is_dir():
-            for manifest in self._folder.glob(f"*/*/{MANIFEST_NAME}"):
-                try:
-                    self.find(manifest.parent.parent.name, manifest.parent.name)
-                except BoxRefused as refused:
-                    failures.append(BoxFailed(str(refused)))
+            manifests = self._folder.glob(f"*/*/{MANIFEST_NAME}")
+            places |= {(each.parent.parent.name, each.parent.name) for each in manifests}
+        for event, round_id in places:
+            try:
+                self.find(event, round_id)
+            except BoxRefused as refused:
+                failures.append(BoxFailed(str(refused)))
         for each in tuple(self._open.values()):
             try:
                 each.tend(now)
             except BoxFailed as failed:
                 failures.append(failed)
         return failures
+
+    def destroy(self, event: str) -> None:
+        """Delete the folders of all rounds of an event, ballots and all.
+
+        Raises:
+            OSError: something of it is still there; try again.
+        """
+        with self._mutex:
+            for place in [each for each in self._open if each[0] == event]:
+                self._open.pop(place).box.close()
+            if self._folder is None or not _EVENT.fullmatch(event):
+                return
+            folder = self._folder / event
+            for manifest in folder.glob(f"*/{MANIFEST_NAME}"):
+                # Without it a folder is in use by nobody, should we die half-way.
+                manifest.unlink()
+            if folder.is_dir():
+                shutil.rmtree(folder)
 
     def close(self) -> None:
         """Close them all."""

@@ -172,15 +172,6 @@ class Broadcasts:
         acknowledged = self.acknowledged(broadcast.root)
         return sum(1 for person in self.recipients_of(broadcast) if person in acknowledged)
 
-    def forget_person(self, event_id: EventId, person_id: PersonId) -> None:
-        """Delete what a person has acknowledged in an event."""
-        own = select(broadcasts.c.id).where(broadcasts.c.event_id == event_id)
-        self._transaction.connection.execute(
-            acknowledgements.delete()
-            .where(acknowledgements.c.person_id == person_id)
-            .where(acknowledgements.c.broadcast_id.in_(own))
-        )
-
     def _found(self, query: Select[Any]) -> Broadcast:
         row = self._transaction.connection.execute(query).one_or_none()
         if row is None:

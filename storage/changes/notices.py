@@ -155,14 +155,6 @@ class Notices:
         ).scalar_one()
         return NoticeCounts(told, acknowledged, impossible)
 
-    def forget_person(self, event_id: EventId, person_id: PersonId) -> None:
-        """Delete what a guest of an event was told."""
-        self._transaction.connection.execute(
-            change_notices.delete()
-            .where(change_notices.c.event_id == event_id)
-            .where(change_notices.c.person_id == person_id)
-        )
-
     def _opened(self, row: Row[Any]) -> Notice:
         event_id, person_id = EventId(row.event_id), PersonId(row.person_id)
         opened = self._transaction.sealing.open_for_person(

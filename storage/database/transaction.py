@@ -12,6 +12,9 @@ from storage.database.sealing import Sealing
 from storage.database.tables import shreds
 from storage.database.upsert import keep
 
+ALL_OF_EVENT = PersonId("")
+"""Stands among the keys to destroy for the event's own and those of all its people."""
+
 
 @dataclass(slots=True)
 class Transaction:
@@ -31,6 +34,10 @@ class Transaction:
         """
         keep(self.connection, shreds, {"event_id": event, "person_id": person})
         self.shredded = True
+
+    def shred_event(self, event: EventId) -> None:
+        """Have an event's key and those of all its people destroyed, likewise."""
+        self.shred(event=event, person=ALL_OF_EVENT)
 
     def is_being_shredded(self, *, event: EventId, person: PersonId) -> bool:
         """Say whether a person's key in an event is to be destroyed, now or after this work."""

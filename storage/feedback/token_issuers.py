@@ -12,7 +12,6 @@ from typing import Any
 from sqlalchemy import Row, func, select, update
 
 from bot.crypto.base64url import decode_base64url, encode_base64url
-from bot.crypto.codes import new_id
 from bot.crypto.feedback.manifests import BallotKind
 from bot.crypto.secret import Secret
 from bot.domain.ids import EventId, PersonId, SessionId
@@ -160,15 +159,6 @@ class TokenIssuers:
             select(issued.c.person_id).where(issued.c.event_id == event_id)
         )
         return {PersonId(row.person_id) for row in rows}
-
-    def forget(self, event_id: EventId, person_id: PersonId) -> None:
-        """Cut the tie between a person and the tokens they were given; the counts stay right."""
-        self._transaction.connection.execute(
-            update(issued)
-            .where(issued.c.event_id == event_id)
-            .where(issued.c.person_id == person_id)
-            .values(person_id=new_id(), digest=None)
-        )
 
     def _keep(self, event_id: EventId, person_id: PersonId, digest: bytes | None) -> None:
         known = self.issued_to(event_id, person_id)

@@ -19,7 +19,6 @@ from bot.domain.messages.texts import Words
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep
-from storage.invitation_letters.register import InvitationLetterRegister
 from storage.invitation_letters.tables import invitation_letter_documents, invitation_letters
 
 
@@ -143,18 +142,6 @@ class InvitationLetters:
                 row=person_id,
             )
         )
-
-    def forget(self, event_id: EventId, person_id: PersonId) -> None:
-        """Delete a guest's request and document; a letter that was not made yet never will be."""
-        request = self.find(event_id, person_id)
-        if request and request.serial and request.state is InvitationLetterState.MAKING:
-            InvitationLetterRegister(self._transaction).end(event_id, request.serial)
-        self._transaction.connection.execute(
-            invitation_letters.delete()
-            .where(invitation_letters.c.event_id == event_id)
-            .where(invitation_letters.c.person_id == person_id)
-        )
-        self._drop_document(event_id, person_id)
 
     def _drop_document(self, event_id: EventId, person_id: PersonId) -> None:
         self._transaction.connection.execute(

@@ -177,11 +177,17 @@ class Keystore:
 
     def forget_person(self, event_id: str, person_id: str) -> None:
         """Destroy a person's key in an event; without one, do nothing."""
+        self.forget_people(event_id, (person_id,))
+
+    def forget_people(self, event_id: str, person_ids: Collection[str]) -> None:
+        """Destroy several people's keys in an event, all or none of them."""
         with self._file.writing():
             self._file.write(
-                "DELETE FROM person_key WHERE event = ? AND person = ?", [(event_id, person_id)]
+                "DELETE FROM person_key WHERE event = ? AND person = ?",
+                ((event_id, person_id) for person_id in person_ids),
             )
-        self._remembered.drop_person(event_id, person_id)
+        for person_id in person_ids:
+            self._remembered.drop_person(event_id, person_id)
         self._file.overwrite_journal()
 
     def forget_event(self, event_id: str) -> None:

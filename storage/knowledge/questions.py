@@ -162,15 +162,6 @@ class Questions:
         )
         return {row.what: int(row.number) for row in rows}
 
-    def forget(self, event_id: EventId, person_id: PersonId) -> None:
-        """Delete what a person asked and the wordings of theirs that nobody has approved."""
-        for table in (asked_questions, knowledge_wordings):
-            self._transaction.connection.execute(
-                table.delete()
-                .where(table.c.event_id == event_id)
-                .where(table.c.person_id == person_id)
-            )
-
     def _forget_eldest(self, event_id: EventId, person_id: PersonId) -> None:
         """Make room: nobody needs the buttons of fifty questions ago."""
         kept = self._transaction.connection.execute(

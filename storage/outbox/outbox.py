@@ -32,6 +32,8 @@ from storage.people.tables import people
 
 WAITING, LEASED, SENDING = "waiting", "leased", "sending"
 PAUSED, STOPPED = "paused", "stopped"
+UNSENT = (WAITING, LEASED, PAUSED)
+"""What can still be kept from leaving."""
 REPLY_LEASE = timedelta(minutes=2)
 _UNFINISHED = (WAITING, LEASED, SENDING)
 UNREADABLE = "unreadable"
@@ -289,10 +291,6 @@ class Outbox:
             .where(outbox.c.due_at < to_micros(before))
             .where(~_SET_ASIDE)
         )
-
-    def forget_person(self, person: PersonId) -> None:
-        """Drop every message of a person."""
-        self._transaction.connection.execute(outbox.delete().where(outbox.c.person_id == person))
 
     def _set_aside(self) -> dict[str, object]:
         """Return the columns of a message that must not block others, its words kept."""

@@ -67,10 +67,6 @@ class Reachability:
         row = {"event_id": event_id, "person_id": person_id, "sealed": sealed}
         keep(self._transaction.connection, liaison_notes, row)
 
-    def forget_person(self, event_id: EventId, person_id: PersonId) -> None:
-        """Delete the note on a guest."""
-        self.set_note(event_id, person_id, "")
-
     def _give_code(self, event_id: EventId, person_id: PersonId) -> str:
         code = _draw_code()
         while self._is_taken(event_id, code):

@@ -89,9 +89,3 @@ class TelegramJobs:
         self._transaction.connection.execute(
             telegram_jobs.delete().where(telegram_jobs.c.id == job.id)
         )
-
-    def forget_person(self, person_id: PersonId) -> None:
-        """Drop every job of a person."""
-        self._transaction.connection.execute(
-            telegram_jobs.delete().where(telegram_jobs.c.person_id == person_id)
-        )

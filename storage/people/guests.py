@@ -108,15 +108,6 @@ class Guests:
         counted = select(func.count()).select_from(guests).where(guests.c.event_id == event_id)
         return self._transaction.connection.execute(counted).scalar_one()
 
-    def forget(self, event_id: EventId, person_id: PersonId) -> None:
-        """Delete a membership and destroy the person's key in that event."""
-        self._transaction.connection.execute(
-            guests.delete()
-            .where(guests.c.event_id == event_id)
-            .where(guests.c.person_id == person_id)
-        )
-        self._transaction.shred(event=event_id, person=person_id)
-
     def _change(self, event_id: EventId, person_id: PersonId, **values: object) -> None:
         self._transaction.connection.execute(
             update(guests)

@@ -103,12 +103,6 @@ class Invitations:
         )
         return self._transaction.connection.execute(still_open).scalar_one()
 
-    def forget_person(self, person_id: PersonId) -> None:
-        """Delete the invitations a person came in by, names and all."""
-        self._transaction.connection.execute(
-            invitations.delete().where(invitations.c.person_id == person_id)
-        )
-
     def _change(self, invitation: Invitation, **values: object) -> None:
         self._transaction.connection.execute(
             update(invitations).where(invitations.c.id == invitation.id).values(**values)

@@ -149,21 +149,15 @@ class People:
         )
         return len(self._transaction.connection.execute(blocked).all())
 
-    def forget(self, person: Person) -> None:
-        """Delete an account's row and destroy its key."""
-        self._transaction.connection.execute(people.delete().where(people.c.id == person.id))
-        self._transaction.shred(event=HOUSE, person=person.id)
-        self._by_id.pop(person.id, None)
-        self._by_telegram_id.pop(person.telegram_id, None)
-
-    def strangers(self, *, before: datetime, limit: int) -> list[Person]:
+    def strangers(self, *, before: datetime, limit: int) -> list[PersonId]:
         """Return accounts that never joined an event and were noted before a moment."""
         old = (
-            _PERSON.where(people.c.event_id.is_(None))
+            select(people.c.id)
+            .where(people.c.event_id.is_(None))
             .where(people.c.seen_at < to_micros(before))
             .limit(limit)
         )
-        return [self._opened(row) for row in self._transaction.connection.execute(old)]
+        return [PersonId(person) for (person,) in self._transaction.connection.execute(old)]
 
     def drop_memory(self) -> None:
         """Forget what was read, after a savepoint was rolled back."""

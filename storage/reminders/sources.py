@@ -182,15 +182,6 @@ class ReminderSources:
         """Set whether guests are told when feedback opens."""
         keep(self._transaction.connection, reminder_rules, {"event_id": event_id, "feedback": on})
 
-    def forget(self, event_id: EventId, person_id: PersonId) -> None:
-        """Delete what a person chose and their visa dates."""
-        for table in (reminder_choices, visa_deadlines):
-            self._transaction.connection.execute(
-                table.delete()
-                .where(table.c.event_id == event_id)
-                .where(table.c.person_id == person_id)
-            )
-
     def _members(self, event_id: EventId, persons: Collection[PersonId]) -> dict[PersonId, Known]:
         rows = self._transaction.connection.execute(
             select(guests.c.person_id, guests.c.joined_at, people.c.reachable)

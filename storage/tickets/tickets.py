@@ -118,29 +118,6 @@ class Tickets:
         """Return questions whose newest answer is still on its way, held."""
         return self._held(tickets.c.answer_outbox_id.is_not(None), limit)
 
-    def forget(self, event_id: EventId, person_id: PersonId) -> None:
-        """Delete a person's questions; what they did as an organizer loses its author."""
-        mine = (tickets.c.event_id == event_id) & (tickets.c.person_id == person_id)
-        self._delete(select(tickets.c.id).where(mine))
-        theirs = select(tickets.c.id).where(tickets.c.event_id == event_id).scalar_subquery()
-        self._transaction.connection.execute(
-            update(ticket_posts)
-            .where(ticket_posts.c.written_by == person_id)
-            .where(ticket_posts.c.ticket_id.in_(theirs))
-            .values(written_by=None)
-        )
-        self._transaction.connection.execute(
-            update(tickets)
-            .where(tickets.c.event_id == event_id)
-            .where(tickets.c.claimed_by == person_id)
-            .values(claimed_by=None)
-        )
-        self._transaction.connection.execute(
-            ticket_notifications.delete()
-            .where(ticket_notifications.c.event_id == event_id)
-            .where(ticket_notifications.c.person_id == person_id)
-        )
-
     def purge(self, *, usual_days: int) -> None:
         """Delete the questions of events that ended longer ago than their rules keep them."""
         ended = self._transaction.connection.execute(

@@ -39,11 +39,3 @@ class TravelDetails:
             travel_details,
             {"event_id": event_id, "person_id": person_id, "sealed": sealed},
         )
-
-    def forget(self, event_id: EventId, person_id: PersonId) -> None:
-        """Delete a guest's answers."""
-        self._transaction.connection.execute(
-            travel_details.delete()
-            .where(travel_details.c.event_id == event_id)
-            .where(travel_details.c.person_id == person_id)
-        )

@@ -26,7 +26,7 @@ from bot.domain.rsvps import Wish
 from bot.founding import found
 from bot.opening import open_store
 from bot.settings.settings import Settings
-from storage.backup import file_of
+from storage.housekeeping.backup import file_of
 from storage.outbox.outbox import SENDING
 from storage.outbox.tables import outbox, seen_updates
 from storage.work import Work

@@ -28,5 +28,5 @@ def test_travel_details_are_kept_per_event(copy: Copy) -> None:
     copy.does(lambda work: work.travel_details.keep(EVENT, ann.id, {"diet": "vegan"}))
 
     assert copy.does(lambda work: work.travel_details.find(EVENT, ann.id)) == {"diet": "vegan"}
-    copy.does(lambda work: work.travel_details.forget(EVENT, ann.id))
+    copy.does(lambda work: work.forgetting.drop_person(EVENT, ann.id))
     assert copy.does(lambda work: work.travel_details.find(EVENT, ann.id)) == {}

@@ -75,7 +75,7 @@ def test_request_comes_back_as_it_was_and_goes_when_it_is_forgotten(copy: Copy) 
     assert copy.does(look) == [
         *(InvitationLetterState.SENT, asked, asked, [asked], [asked], 0, {ann[:4]}, b"%PDF-\xff")
     ]
-    copy.does(lambda work: work.invitation_letters.forget(EVENT, ann))
+    copy.does(lambda work: work.forgetting.drop_person(EVENT, ann))
     assert copy.does(look) == [None, None, None, [], [], 0, set(), None]
 
 
@@ -104,7 +104,7 @@ def test_register_has_no_gaps_and_a_letter_never_made_is_void(copy: Copy) -> Non
     copy.does(lambda work: work.invitation_letter_register.issue(EVENT, 2, document=DIGEST))
     making = replace(request(ann, InvitationLetterState.MAKING), serial=3)
     copy.does(lambda work: work.invitation_letters.keep(making))
-    copy.does(lambda work: work.invitation_letters.forget(EVENT, ann))
+    copy.does(lambda work: work.forgetting.drop_person(EVENT, ann))
 
     entries = copy.does(lambda work: work.invitation_letter_register.all_of(EVENT))
     assert [(each.number, each.valid, each.ended_at) for each in entries] == [

@@ -108,7 +108,7 @@ def test_questions_of_one_person_are_found_by_nobody_else_and_for_a_day(copy: Co
     assert copy.does(lambda work: look(work, ann, day_ago)) == AskedQuestion(
         asked, "", (), NOW, passed_on=True
     )
-    copy.does(lambda work: work.questions.forget(EVENT, ann.id))
+    copy.does(lambda work: work.forgetting.drop_person(EVENT, ann.id))
     assert copy.does(lambda work: look(work, ann, day_ago)) is None
 
 
@@ -150,7 +150,7 @@ def test_offered_wording_is_taken_once_and_forgotten_with_its_author(copy: Copy)
         )
     assert copy.does(lambda work: work.questions.waiting(EVENT)) == 2
 
-    copy.does(lambda work: work.questions.forget(EVENT, ann.id))
+    copy.does(lambda work: work.forgetting.drop_person(EVENT, ann.id))
     wording = copy.does(lambda work: work.questions.next_wording(EVENT))
     assert wording is not None
     assert (wording.entry_id, wording.text) == ("entry0000002", "Pub?")

@@ -267,7 +267,7 @@ def test_finished_letters_are_purged_and_unfinished_ones_kept(
 def test_forgotten_persons_letters_are_dropped(copy: Copy, ann: Person, bo: Person) -> None:
     put(copy, message(ann.id), broadcast(ann.id, "news"), message(bo.id))
 
-    copy.does(lambda work: work.outbox.forget_person(ann.id))
+    copy.does(lambda work: work.forgetting.drop_accounts([ann.id]))
 
     assert tally(copy) == {"sending": 1}
 

@@ -217,7 +217,7 @@ def test_everybody_forgotten_at_both_copies_loses_their_key(two: tuple[Copy, Cop
 
     def forget(copy: Copy, who: list[Person]) -> None:
         for person in who:
-            copy.does(lambda work, p=person: work.guests.forget(EVENT, p.id))
+            copy.does(lambda work, p=person: work.forgetting.drop_person(EVENT, p.id))
 
     at_once(
         lambda: forget(two[0], guests[:ROUNDS]),
@@ -233,7 +233,7 @@ def test_key_one_copy_destroyed_is_gone_at_the_other(two: tuple[Copy, Copy]) -> 
     ann = two[0].does(lambda work: guest(work, 1, "Ann"))
     assert two[1].does(lambda work: work.guests.find(EVENT, ann.id)) is not None
 
-    two[0].does(lambda work: work.guests.forget(EVENT, ann.id))
+    two[0].does(lambda work: work.forgetting.drop_person(EVENT, ann.id))
 
     assert two[1].does(lambda work: work.guests.find(EVENT, ann.id)) is None
     with pytest.raises(KeyForgotten):

@@ -54,7 +54,7 @@ def test_key_outlives_a_forgetting_that_was_rolled_back(copy: Copy) -> None:
     ann = copy.does(lambda work: guest(work, 1, "Ann"))
 
     def tell(work: Work) -> None:
-        work.guests.forget(EVENT, ann.id)
+        work.forgetting.drop_person(EVENT, ann.id)
         raise ValueError("poison")
 
     with pytest.raises(ValueError, match="poison"):

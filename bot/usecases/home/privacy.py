@@ -81,24 +81,5 @@ def _forget_in(work: Work, here: Here) -> None:
     event = here.event
     if here.role is Role.OWNER and len(work.guests.ids_of(event.id, at_least=Role.OWNER)) == 1:
         raise LastOrganizer
-    freed = work.rsvps.forget(event.id, here.person.id)
-    for subject in freed:
-        release(work, event=event, subject=subject)
-    work.travel_details.forget(event.id, here.person.id)
-    work.questions.forget(event.id, here.person.id)
-    work.notices.forget_person(event.id, here.person.id)
-    work.feeds.close(event.id, here.person.id)
-    work.invitation_letters.forget(event.id, here.person.id)
-    work.invitations.forget_person(here.person.id)
-    work.forms.forget(here.person.id)
-    work.telegram_jobs.forget_person(here.person.id)
-    work.broadcasts.forget_person(event.id, here.person.id)
-    work.deliveries.stop_for(here.person.id)
-    work.reachability.forget_person(event.id, here.person.id)
-    work.reminders.forget(event.id, here.person.id)
-    work.replans.forget(event.id, here.person.id)
-    work.reminder_sources.forget(event.id, here.person.id)
-    work.tickets.forget(event.id, here.person.id)
-    work.visa_cases.forget(event.id, here.person.id)
-    work.token_issuers.forget(event.id, here.person.id)
-    work.guests.forget(event.id, here.person.id)
+    for seat in work.forgetting.drop_person(event.id, here.person.id):
+        release(work, event=event, subject=seat.subject)

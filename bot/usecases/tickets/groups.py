@@ -143,8 +143,7 @@ def _leave(work: Work, event: Event) -> None:
     if rules.group is None:
         return
     work.ticket_notifications.keep_rules(event.id, replace(rules, group=None))
-    work.outbox.forget_person(rules.group)
-    work.people.forget(work.people.get(rules.group))
+    work.forgetting.drop_accounts([rules.group])
 
 
 def _tell_organizers(work: Work, event: Event, text: str, actor: Person | None) -> None:

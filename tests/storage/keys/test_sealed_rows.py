@@ -141,7 +141,7 @@ def test_destruction_of_keys_that_fails_is_made_up_for(
     other = house.open()
 
     with locked(house, copy):
-        copy.does(lambda work: work.guests.forget(EVENT, ann.id))
+        copy.does(lambda work: work.forgetting.drop_person(EVENT, ann.id))
 
     assert [record.message for record in caplog.records] == [
         "keys could not be destroyed yet: KeystoreRefused"

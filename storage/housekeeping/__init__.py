@@ -1,0 +1,1 @@
+"""Keeping what is stored in order: forgetting, backups, one copy alone on a folder."""

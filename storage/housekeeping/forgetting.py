@@ -1,0 +1,251 @@
+"""Forgetting a person in an event, an account, or an event: out of every table, out of the keys."""
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeAlias, TypeVar
+
+from sqlalchemy import ColumnElement, Delete, Select, Table, Update, or_, select, update
+
+from bot.crypto.codes import new_id
+from bot.domain.ids import FORGOTTEN, HOUSE, EventId, PersonId
+from bot.domain.invitation_letters.requests import InvitationLetterState
+from bot.domain.messages.messages import Outcome
+from bot.domain.rsvps import Subject
+from storage.broadcasts.tables import broadcasts
+from storage.changes.tables import changes
+from storage.database.tables import events, forms
+from storage.database.timestamps import to_micros
+from storage.database.transaction import Transaction
+from storage.events import Events
+from storage.housekeeping.names_inside import take_out
+from storage.housekeeping.registry import (
+    COUNTED,
+    IN_EVENTS,
+    OF_EVENTS,
+    OTHER_NAMES,
+    PARTS,
+    PERSONAL,
+)
+from storage.invitation_letters.register import InvitationLetterRegister
+from storage.invitation_letters.tables import invitation_letters
+from storage.outbox.outbox import STOPPED, UNSENT
+from storage.outbox.tables import outbox, telegram_jobs
+from storage.people.people import People
+from storage.people.tables import guests, people
+from storage.reminders.replans import Replans
+from storage.rsvps import Rsvps
+
+Which: TypeAlias = Callable[[Table], ColumnElement[bool]]
+T = TypeVar("T")
+
+_AT_ONCE = 500
+"""Ids named in one statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForgottenEvent:
+    """What was forgotten with an event, in counts.
+
+    `accounts` are those of its people who take part in no other; `rows` is all that was deleted.
+    `moved` are those whose chat is about another event now, or about none.
+    """
+
+    people: int
+    accounts: int
+    rows: int
+    moved: Collection[PersonId] = field(default=(), compare=False)
+
+
+class FreedSeat(NamedTuple):
+    """Something in an event where there is one more free seat now."""
+
+    event_id: EventId
+    subject: Subject
+
+
+class Forgetting:
+    """Forgetting in one unit of work; the keys are destroyed once it has committed."""
+
+    def __init__(
+        self,
+        transaction: Transaction,
+        *,
+        people: People,
+        events: Events,
+        rsvps: Rsvps,
+        replans: Replans,
+    ) -> None:
+        self._transaction = transaction
+        self._people = people
+        self._events = events
+        self._rsvps = rsvps
+        self._replans = replans
+
+    def drop_person(self, event_id: EventId, person_id: PersonId) -> list[FreedSeat]:
+        """Delete all about a person in an event; return where that frees a seat.
+
+        The account stays. Rows that must go on counting lose only what ties them to the person.
+        """
+        freed = self._rsvps.forget(event_id, person_id)
+        self._replans.forget(event_id, person_id)
+        self._void_letter(event_id, person_id)
+        self._stop_messages(event_id, person_id)
+
+        def mine(table: Table) -> ColumnElement[bool]:
+            return _in_event(table, event_id) & (table.c.person_id == person_id)
+
+        self._cut_ties(mine)
+        self._delete_parts(IN_EVENTS, mine)
+        for table in PERSONAL:
+            if table not in COUNTED and (table in IN_EVENTS or table in PARTS):
+                self._count(table.delete().where(mine(table)))
+        for table in (forms, telegram_jobs):
+            self._count(table.delete().where(table.c.person_id == person_id))
+        for column, stand_in in OTHER_NAMES.items():
+            named = _in_event(column.table, event_id) & (column == person_id)
+            self._count(update(column.table).where(named).values({column.name: stand_in}))
+        take_out(self._transaction, event_id, person_id)
+        self._transaction.shred(event=event_id, person=person_id)
+        return [FreedSeat(event_id, subject) for subject in freed]
+
+    def drop_accounts(self, ids: Collection[PersonId]) -> int:
+        """Delete accounts with whatever is about them anywhere; return how many rows."""
+        rows = 0
+        for some in _chunks(ids):
+
+            def theirs(table: Table, some: Sequence[PersonId] = some) -> ColumnElement[bool]:
+                return table.c.person_id.in_(some)
+
+            self._cut_ties(theirs)
+            for table in PERSONAL:
+                if table not in COUNTED:
+                    rows += self._count(table.delete().where(theirs(table)))
+            for column, stand_in in OTHER_NAMES.items():
+                named = column.in_(some)
+                self._count(update(column.table).where(named).values({column.name: stand_in}))
+            rows += self._count(people.delete().where(people.c.id.in_(some)))
+            for person_id in some:
+                self._transaction.shred(event=HOUSE, person=person_id)
+        self._people.drop_memory()
+        return rows
+
+    def drop_event(
+        self, event_id: EventId, *, besides: Collection[PersonId] = ()
+    ) -> ForgottenEvent:
+        """Delete an event and all about its people; accounts that are in no other event go too.
+
+        Of those `besides` the account stays, as a stranger's: a last message needs its address.
+        """
+        members = self._ids(select(guests.c.person_id).where(guests.c.event_id == event_id))
+        chatting = self._ids(select(people.c.id).where(people.c.event_id == event_id))
+
+        def of_event(table: Table) -> ColumnElement[bool]:
+            return _in_event(table, event_id)
+
+        rows = self._count(outbox.delete().where(_campaign_of(event_id)))
+        rows += self._delete_parts(OF_EVENTS, of_event)
+        for table in OF_EVENTS:
+            rows += self._count(table.delete().where(of_event(table)))
+        rows += self._count(events.delete().where(events.c.id == event_id))
+        for some in _chunks(members):
+            for table in (forms, telegram_jobs):
+                rows += self._count(table.delete().where(table.c.person_id.in_(some)))
+        self._count(update(people).where(people.c.event_id == event_id).values(event_id=_NEXT))
+        alone = (members | chatting) - self._elsewhere(members | chatting)
+        rows += self.drop_accounts(alone - set(besides))
+        moved = chatting - (alone - set(besides))
+        self._transaction.shred_event(event_id)
+        self._events.drop_memory()
+        self._rsvps.drop_memory()
+        return ForgottenEvent(len(members), len(alone), rows, moved)
+
+    def _void_letter(self, event_id: EventId, person_id: PersonId) -> None:
+        """End the number of a letter that has not been made: now it never will be."""
+        serial = self._transaction.connection.execute(
+            select(invitation_letters.c.serial)
+            .where(invitation_letters.c.event_id == event_id)
+            .where(invitation_letters.c.person_id == person_id)
+            .where(invitation_letters.c.state == InvitationLetterState.MAKING.value)
+        ).scalar_one_or_none()
+        if serial:
+            InvitationLetterRegister(self._transaction).end(event_id, serial)
+
+    def _stop_messages(self, event_id: EventId, person_id: PersonId) -> None:
+        """Let nothing leave that says something of the event, and cut the ties to what has left."""
+        mine = outbox.c.person_id == person_id
+        about_event = mine & _campaign_of(event_id)
+        now = to_micros(self._transaction.now)
+        self._count(
+            update(outbox)
+            .where(about_event & outbox.c.state.in_(UNSENT))
+            .values(state=STOPPED, owner=None, sealed=None, due_at=now)
+        )
+        ended = outbox.c.state.in_((*Outcome, STOPPED)) & outbox.c.vanish_at.is_(None)
+        self._count(update(outbox).where(about_event & ended).values(person_id=FORGOTTEN))
+        if not self._elsewhere({person_id}, besides=event_id):
+            self._count(outbox.delete().where(mine & outbox.c.state.in_(UNSENT)))
+
+    def _cut_ties(self, which: Which) -> None:
+        for table in COUNTED:
+            rows = self._transaction.connection.execute(select(table).where(which(table)))
+            for row in rows.all():
+                self._count(
+                    update(table)
+                    .where(table.c.event_id == row.event_id)
+                    .where(table.c.person_id == row.person_id)
+                    .values(person_id=new_id(), digest=None)
+                )
+
+    def _delete_parts(self, parents: Collection[Table], which: Which) -> int:
+        rows = 0
+        for part, (column, parent) in PARTS.items():
+            if parent in parents:
+                whole = select(parent.c.id).where(which(parent))
+                rows += self._count(part.delete().where(part.c[column].in_(whole)))
+        return rows
+
+    def _elsewhere(self, ids: Collection[PersonId], *, besides: str = "") -> set[PersonId]:
+        """Return those of some people who take part in an event, one left out."""
+        found: set[PersonId] = set()
+        for some in _chunks(ids):
+            members = select(guests.c.person_id).where(guests.c.person_id.in_(some))
+            found |= self._ids(members.where(guests.c.event_id != besides))
+        return found
+
+    def _ids(self, query: Select[str]) -> set[PersonId]:
+        return {PersonId(each) for (each,) in self._transaction.connection.execute(query)}
+
+    def _count(self, statement: Delete | Update) -> int:
+        return self._transaction.connection.execute(statement).rowcount
+
+
+_NEXT = (
+    select(guests.c.event_id)
+    .where(guests.c.person_id == people.c.id)
+    .order_by(guests.c.joined_at)
+    .limit(1)
+    .scalar_subquery()
+)
+
+
+def _in_event(table: Table, event_id: EventId) -> ColumnElement[bool]:
+    """The rows of a table that are about an event, by its own column or that of the whole."""
+    if table not in PARTS:
+        return table.c.event_id == event_id
+    column, parent = PARTS[table]
+    return table.c[column].in_(select(parent.c.id).where(parent.c.event_id == event_id))
+
+
+def _campaign_of(event_id: EventId) -> ColumnElement[bool]:
+    return or_(
+        *(
+            outbox.c.campaign.in_(select(table.c.id).where(table.c.event_id == event_id))
+            for table in (broadcasts, changes)
+        )
+    )
+
+
+def _chunks(ids: Collection[PersonId]) -> Iterator[Sequence[PersonId]]:
+    every = sorted(ids)
+    for start in range(0, len(every), _AT_ONCE):
+        yield every[start : start + _AT_ONCE]

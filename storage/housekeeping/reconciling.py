@@ -1,0 +1,97 @@
+"""Making an older database, put back from a backup, fit today's keys."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select, union, update
+
+from bot.domain.ids import FORGOTTEN, HOUSE, EventId, PersonId
+from bot.domain.messages.messages import Outcome
+from storage.database.tables import events
+from storage.database.transaction import Transaction
+from storage.housekeeping.forgetting import Forgetting, FreedSeat
+from storage.housekeeping.registry import COUNTED, IN_EVENTS, OF_ACCOUNTS, OF_EVENTS
+from storage.keys.keystore import KeyForgotten
+from storage.outbox.outbox import LEASED, SENDING, WAITING
+from storage.outbox.tables import outbox
+from storage.people.tables import people
+from storage.reminders.replans import EVERYBODY
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciled:
+    """What was dropped from a database that was put back, and the seats which that freed.
+
+    `people` counts parts in events and accounts.
+    """
+
+    people: int
+    events: int
+    messages: int
+    freed: Sequence[FreedSeat]
+
+
+def reconcile(transaction: Transaction, forgetting: Forgetting) -> Reconciled:
+    """Drop the events, people and accounts that have been forgotten since the copy was made.
+
+    They are told by their keys, which are destroyed. Messages that were waiting then have long been
+    sent or overtaken: they end as unknown instead of being sent now.
+    """
+    connection = transaction.connection
+    found = union(select(events.c.id), *(select(table.c.event_id) for table in OF_EVENTS))
+    gone_events = [
+        EventId(event_id)
+        for (event_id,) in connection.execute(found).all()
+        if event_id != HOUSE and not _has_event_key(transaction, event_id)
+    ]
+    for event_id in gone_events:
+        forgetting.drop_event(event_id)
+    freed: list[FreedSeat] = []
+    gone = _people_gone(transaction)
+    for event_id, person_id in gone:
+        freed += forgetting.drop_person(event_id, person_id)
+    accounts = _accounts_gone(transaction)
+    forgetting.drop_accounts(accounts)
+    ended = connection.execute(
+        update(outbox)
+        .where(outbox.c.state.in_((WAITING, LEASED, SENDING)))
+        .values(state=Outcome.UNKNOWN, owner=None, sealed=None, reason="restored")
+    )
+    still_there = [seat for seat in freed if seat.event_id not in gone_events]
+    return Reconciled(len(gone) + len(accounts), len(gone_events), ended.rowcount, still_there)
+
+
+def _people_gone(transaction: Transaction) -> list[tuple[EventId, PersonId]]:
+    """Whose key in an event is destroyed; ids that stand for nobody any more never had one."""
+    tables = [table for table in IN_EVENTS if table not in COUNTED]
+    found = union(*(select(table.c.event_id, table.c.person_id) for table in tables))
+    return [
+        (EventId(event_id), PersonId(person_id))
+        for event_id, person_id in transaction.connection.execute(found).all()
+        if person_id not in {None, EVERYBODY} and not _has_key(transaction, event_id, person_id)
+    ]
+
+
+def _accounts_gone(transaction: Transaction) -> list[PersonId]:
+    found = union(select(people.c.id), *(select(table.c.person_id) for table in OF_ACCOUNTS))
+    return [
+        PersonId(person_id)
+        for (person_id,) in transaction.connection.execute(found).all()
+        if person_id != FORGOTTEN and not _has_key(transaction, HOUSE, person_id)
+    ]
+
+
+def _has_event_key(transaction: Transaction, event_id: str) -> bool:
+    try:
+        transaction.sealing.keystore.event_key(event_id)
+    except KeyForgotten:
+        return False
+    return True
+
+
+def _has_key(transaction: Transaction, event_id: str, person_id: str) -> bool:
+    try:
+        transaction.sealing.keystore.person_key(event_id, person_id)
+    except KeyForgotten:
+        return False
+    return True
