@@ -28,7 +28,7 @@ SHARED: Mapping[str, AbstractSet[str]] = {
         *("replanning", "rows", "telegram_jobs"),
     },
     "storage": {
-        *("audit", "backup", "ballot_box", "database", "events", "forms", "instance_lock"),
+        *("audit", "ballot_box", "database", "events", "forms", "housekeeping"),
         *("keys", "outbox", "outside", "store", "tables", "work", "writer"),
     },
     "bot/domain": {
