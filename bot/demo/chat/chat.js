@@ -1,13 +1,13 @@
 /* Colloquy's demo: the page. It joins the emulator's event stream to the phones and holds no state of its own. */
-import { Banner } from "./banner.js";
-import { el } from "./elements.js";
-import { toast } from "./overlays.js";
-import { Stage } from "./stage.js";
-import { listen } from "./wire.js";
-import { World } from "./world.js";
-import { say, wear } from "./words.js";
+import { Banner } from "./stage/banner.js";
+import { el } from "./parts/elements.js";
+import { toast } from "./parts/overlays.js";
+import { Stage } from "./stage/stage.js";
+import { listen } from "./emulator/wire.js";
+import { World } from "./emulator/world.js";
+import { say, wear } from "./parts/words.js";
 
-/** @import { WireEvent } from "./wire.js" */
+/** @import { WireEvent } from "./emulator/wire.js" */
 
 /** @param {string} id  of an element in index.html */
 function byId(id) {

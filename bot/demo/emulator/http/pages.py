@@ -7,7 +7,7 @@ from urllib.parse import unquote
 from aiohttp import web
 
 _BOT = Path(__file__).resolve().parents[3]
-# The chat imports what it shares with the sealed page by the path on disk, ../../web/shared/, and a
+# The chat imports what it shares with the sealed page by its path on disk, ../../../web/shared/, and a
 # browser does not climb above the site's root.
 FOLDERS = {"/chat/": _BOT / "demo" / "chat", "/web/shared/": _BOT / "web" / "shared"}
 SERVED = {".css", ".html", ".js", ".svg"}

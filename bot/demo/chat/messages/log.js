@@ -1,12 +1,12 @@
 /* The message list of one phone: keyed repainting, unread mark, and a scroll that obeys its reader. */
-import { button, el, icon } from "./elements.js";
+import { button, el, icon } from "../parts/elements.js";
 import { waitOn } from "./keyboards.js";
 import { layOut } from "./log_rows.js";
-import { wear } from "./words.js";
+import { wear } from "../parts/words.js";
 
 /** @import { Row } from "./log_rows.js" */
-/** @import { Reader } from "./reader.js" */
-/** @import { Kept } from "./wire.js" */
+/** @import { Reader } from "../phone/reader.js" */
+/** @import { Kept } from "../emulator/wire.js" */
 
 /** @typedef {{ same: unknown[], node: HTMLElement }} Entry */
 

@@ -1,7 +1,7 @@
 /* Pictures, documents and places inside a bubble. */
-import { el, icon } from "./elements.js";
-import { fileAddress } from "./wire.js";
-import { say } from "./words.js";
+import { el, icon } from "../parts/elements.js";
+import { fileAddress } from "../emulator/wire.js";
+import { say } from "../parts/words.js";
 
 /** @import { Location, Message, PhotoSize, Venue } from "@grammyjs/types" */
 

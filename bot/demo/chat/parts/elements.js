@@ -1,8 +1,8 @@
 /* The chat's elements: the shared ones, with words that follow the page's language, and its icons. */
-import { h } from "../../web/shared/dom.js"; // served as /web/shared/dom.js, for no path climbs above the site
+import { h } from "../../../web/shared/dom.js"; // served as /web/shared/dom.js, for no path climbs above the site
 import { wear } from "./words.js";
 
-/** @import { Child, Named, Traits } from "../../web/shared/dom.js" */
+/** @import { Child, Named, Traits } from "../../../web/shared/dom.js" */
 /** @import { Label } from "./words.js" */
 
 /**

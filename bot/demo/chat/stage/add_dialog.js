@@ -1,8 +1,8 @@
 /* The dialog that adds a person or a group to the demo. */
-import { button, el } from "./elements.js";
-import * as wire from "./wire.js";
+import { button, el } from "../parts/elements.js";
+import * as wire from "../emulator/wire.js";
 
-/** @import { Child } from "../../web/shared/dom.js" */
+/** @import { Child } from "../../../web/shared/dom.js" */
 /** @import { Acts } from "./banner.js" */
 
 const TONGUES = [

@@ -1,11 +1,11 @@
 /* What a message list shows, top to bottom: days, the unread mark, messages, traces of deleted ones. */
 import { bubble, trace } from "./bubbles.js";
-import { el } from "./elements.js";
-import { dayKey, dayName } from "./zones.js";
-import { say } from "./words.js";
+import { el } from "../parts/elements.js";
+import { dayKey, dayName } from "../parts/zones.js";
+import { say } from "../parts/words.js";
 
-/** @import { Reader } from "./reader.js" */
-/** @import { Kept, Said } from "./wire.js" */
+/** @import { Reader } from "../phone/reader.js" */
+/** @import { Kept, Said } from "../emulator/wire.js" */
 
 /**
  * `same` tells whether a node may stay: all parts equal.

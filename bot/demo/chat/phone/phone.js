@@ -1,22 +1,22 @@
 /* One person's (or one group's) chat with the bot, drawn like a phone. */
 import { base64Of, Composer, speakerChoice } from "./composer.js";
-import { button, el } from "./elements.js";
-import { replyKeyboardOf } from "./keyboards.js";
-import { MessageLog } from "./log.js";
-import { alertBox, openMenu, toast } from "./overlays.js";
+import { button, el } from "../parts/elements.js";
+import { replyKeyboardOf } from "../messages/keyboards.js";
+import { MessageLog } from "../messages/log.js";
+import { alertBox, openMenu, toast } from "../parts/overlays.js";
 import { readerOf } from "./reader.js";
 import { PhoneHead } from "./phone_head.js";
-import { nameOf } from "./bubbles.js";
-import { Taps, tapKey } from "./taps.js";
-import * as wire from "./wire.js";
-import { say, wear } from "./words.js";
+import { nameOf } from "../messages/bubbles.js";
+import { Taps, tapKey } from "../messages/taps.js";
+import * as wire from "../emulator/wire.js";
+import { say, wear } from "../parts/words.js";
 
 /** @import { User } from "@grammyjs/types" */
-/** @import { ReplyBoard } from "./keyboards.js" */
+/** @import { ReplyBoard } from "../messages/keyboards.js" */
 /** @import { Acts } from "./reader.js" */
-/** @import { Seat, Stage } from "./stage.js" */
-/** @import { AnswerEvent, Done } from "./wire.js" */
-/** @import { World } from "./world.js" */
+/** @import { Seat, Stage } from "../stage/stage.js" */
+/** @import { AnswerEvent, Done } from "../emulator/wire.js" */
+/** @import { World } from "../emulator/world.js" */
 
 export class Phone {
   /** @type {User} */

@@ -1,12 +1,12 @@
 /* Text with Telegram entities -> DOM. Offsets are UTF-16 units, as in JavaScript itself. */
-import { button, el, icon, pressable } from "./elements.js";
+import { button, el, icon, pressable } from "../parts/elements.js";
 import { invitation, openable } from "./links.js";
-import { explain } from "./hint.js";
-import { fullMoment, momentWords, zoneWords } from "./zones.js";
-import { say } from "./words.js";
+import { explain } from "../parts/hint.js";
+import { fullMoment, momentWords, zoneWords } from "../parts/zones.js";
+import { say } from "../parts/words.js";
 
 /** @import { MessageEntity } from "@grammyjs/types" */
-/** @import { Reader } from "./reader.js" */
+/** @import { Reader } from "../phone/reader.js" */
 
 /**
  * @typedef {MessageEntity & { end: number }} Span

@@ -1,13 +1,13 @@
 /* Inline keyboards under a message and reply keyboards under the composer. */
-import { button, el, icon } from "./elements.js";
+import { button, el, icon } from "../parts/elements.js";
 import { invitation, openable } from "./links.js";
 import { tapKey } from "./taps.js";
-import { say } from "./words.js";
+import { say } from "../parts/words.js";
 
 /** @import { InlineKeyboardButton, KeyboardButton, ReplyKeyboardMarkup, ReplyKeyboardRemove } from "@grammyjs/types" */
-/** @import { Child } from "../../web/shared/dom.js" */
-/** @import { Reader } from "./reader.js" */
-/** @import { Said } from "./wire.js" */
+/** @import { Child } from "../../../web/shared/dom.js" */
+/** @import { Reader } from "../phone/reader.js" */
+/** @import { Said } from "../emulator/wire.js" */
 
 /**
  * @typedef {Exclude<KeyboardButton, string>} ReplyKey

@@ -1,14 +1,14 @@
 /* One message -> one <li> of the log. */
 import { attachment } from "./attachments.js";
-import { button, el, icon } from "./elements.js";
+import { button, el, icon } from "../parts/elements.js";
 import { richText } from "./entities.js";
 import { inlineKeyboard } from "./keyboards.js";
-import { clockTime } from "./zones.js";
-import { say } from "./words.js";
+import { clockTime } from "../parts/zones.js";
+import { say } from "../parts/words.js";
 
 /** @import { Message, User } from "@grammyjs/types" */
-/** @import { Reader } from "./reader.js" */
-/** @import { Said } from "./wire.js" */
+/** @import { Reader } from "../phone/reader.js" */
+/** @import { Said } from "../emulator/wire.js" */
 
 /**
  * @param {Said} message

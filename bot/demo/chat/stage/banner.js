@@ -1,11 +1,11 @@
 /* The page's header: what this is, and the few things one can do to the demo itself. */
 import { openAddDialog } from "./add_dialog.js";
-import { button, el, icon } from "./elements.js";
-import { recall, remember } from "./memory.js";
-import { openMenu } from "./overlays.js";
-import { fullMoment, localeOf, ownZone } from "./zones.js";
-import * as wire from "./wire.js";
-import { say, speak, spoken } from "./words.js";
+import { button, el, icon } from "../parts/elements.js";
+import { recall, remember } from "../parts/memory.js";
+import { openMenu } from "../parts/overlays.js";
+import { fullMoment, localeOf, ownZone } from "../parts/zones.js";
+import * as wire from "../emulator/wire.js";
+import { say, speak, spoken } from "../parts/words.js";
 
 /**
  * @typedef {object} Acts

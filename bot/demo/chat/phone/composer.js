@@ -1,13 +1,13 @@
 /* Where a person types: text, files, replies, the reply keyboard and the command list. */
-import { button, el, icon } from "./elements.js";
-import { replyKeyboard } from "./keyboards.js";
-import { gist, nameOf } from "./bubbles.js";
-import { wear } from "./words.js";
+import { button, el, icon } from "../parts/elements.js";
+import { replyKeyboard } from "../messages/keyboards.js";
+import { gist, nameOf } from "../messages/bubbles.js";
+import { wear } from "../parts/words.js";
 
 /** @import { User } from "@grammyjs/types" */
-/** @import { ReplyBoard } from "./keyboards.js" */
-/** @import { Said } from "./wire.js" */
-/** @import { Word } from "./words.js" */
+/** @import { ReplyBoard } from "../messages/keyboards.js" */
+/** @import { Said } from "../emulator/wire.js" */
+/** @import { Word } from "../parts/words.js" */
 
 /**
  * @typedef {object} Acts

@@ -1,13 +1,13 @@
 /* All phones side by side; on a narrow screen one at a time, with tabs and swiping. */
-import { button, el, isNarrow } from "./elements.js";
-import { nameOf } from "./bubbles.js";
-import { openMenu } from "./overlays.js";
-import { Phone } from "./phone.js";
-import { say } from "./words.js";
+import { button, el, isNarrow } from "../parts/elements.js";
+import { nameOf } from "../messages/bubbles.js";
+import { openMenu } from "../parts/overlays.js";
+import { Phone } from "../phone/phone.js";
+import { say } from "../parts/words.js";
 
 /** @import { User } from "@grammyjs/types" */
-/** @import { AnswerEvent, Group } from "./wire.js" */
-/** @import { World } from "./world.js" */
+/** @import { AnswerEvent, Group } from "../emulator/wire.js" */
+/** @import { World } from "../emulator/world.js" */
 
 /**
  * A place at the bot's table: a person's own chat, or a group in which one of its members speaks.

@@ -1,15 +1,15 @@
 /* The top of a phone: who this is, their time zone, what the bot is doing, and their menu. */
-import { button, el, icon } from "./elements.js";
-import { nameOf } from "./bubbles.js";
-import { openMenu } from "./overlays.js";
-import { allZones, usualZones, zoneWords } from "./zones.js";
-import * as wire from "./wire.js";
-import { say } from "./words.js";
+import { button, el, icon } from "../parts/elements.js";
+import { nameOf } from "../messages/bubbles.js";
+import { openMenu } from "../parts/overlays.js";
+import { allZones, usualZones, zoneWords } from "../parts/zones.js";
+import * as wire from "../emulator/wire.js";
+import { say } from "../parts/words.js";
 
-/** @import { MenuItem } from "./overlays.js" */
+/** @import { MenuItem } from "../parts/overlays.js" */
 /** @import { Phone } from "./phone.js" */
-/** @import { Seat } from "./stage.js" */
-/** @import { Standing } from "./world.js" */
+/** @import { Seat } from "../stage/stage.js" */
+/** @import { Standing } from "../emulator/world.js" */
 
 const TYPING_LASTS = 5000; // ms; Telegram shows an action for five seconds or until a message
 

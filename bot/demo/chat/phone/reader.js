@@ -1,13 +1,13 @@
 /* What a bubble needs to know about the person reading it. */
-import { recall, remember } from "./memory.js";
-import { isZone, localeOf, ownZone } from "./zones.js";
-import { spoken } from "./words.js";
+import { recall, remember } from "../parts/memory.js";
+import { isZone, localeOf, ownZone } from "../parts/zones.js";
+import { spoken } from "../parts/words.js";
 
 /** @import { User } from "@grammyjs/types" */
-/** @import { Seat } from "./stage.js" */
-/** @import { Kept, Said } from "./wire.js" */
-/** @import { World } from "./world.js" */
-/** @import { Clockface } from "./zones.js" */
+/** @import { Seat } from "../stage/stage.js" */
+/** @import { Kept, Said } from "../emulator/wire.js" */
+/** @import { World } from "../emulator/world.js" */
+/** @import { Clockface } from "../parts/zones.js" */
 
 /**
  * What the reader can do, see phone.js.
