@@ -13,8 +13,6 @@ from bot.usecases.knowledge import editing as knowledge_editing
 from bot.usecases.knowledge import files as knowledge_files
 from bot.usecases.reminders import custom as reminders_custom
 from bot.usecases.reminders import screens as reminders_screens
-from bot.usecases.tickets import answers as tickets_answers
-from bot.usecases.tickets import threads as tickets_threads
 from bot.usecases.travel import details as travel_details
 from bot.usecases.travel import venues
 from bot.usecases.visa import asking as visa_asking
@@ -22,7 +20,7 @@ from bot.usecases.visa import comparison as visa_comparison
 from bot.usecases.visa import passports
 from bot.usecases.visa import rules as visa_rules
 from bot.usecases.visa import times as visa_times
-from handlers import glossary, home, people
+from handlers import glossary, home, people, tickets
 
 KINDS: dict[str, forms.FormKind] = {
     kind.form.name: kind
@@ -44,8 +42,7 @@ KINDS: dict[str, forms.FormKind] = {
         composing.TEXTS,
         sending.TIME,
         unreachable.NOTE,
-        tickets_threads.FOLLOW_UP,
-        *tickets_answers.FORMS,
+        *tickets.FORMS,
         passports.PASSPORT,
         passports.SPECIAL,
         visa_asking.ASKING,

@@ -10,6 +10,7 @@ InvitationId = NewType("InvitationId", str)
 BroadcastId = NewType("BroadcastId", str)
 ChangeId = NewType("ChangeId", str)
 TermId = NewType("TermId", str)
+TicketId = NewType("TicketId", str)
 
 HOUSE = EventId("house")
 """The pseudo event whose key seals what belongs to an account rather than to an event."""

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from bot.domain.ids import EventId, PersonId
+from bot.domain.ids import EventId, PersonId, TicketId
 from bot.domain.people.people import Language
 from bot.domain.reminders.quiet_hours import Quiet
 
@@ -87,7 +87,7 @@ class Ticket:
     `answer_outbox_id` is the message with the newest answer until it is known what became of it.
     """
 
-    id: str
+    id: TicketId
     event_id: EventId
     asker: PersonId
     number: int

@@ -3,14 +3,14 @@
 All that is said in a thread is sealed with the asker's key in the event, so that it dies with them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, func, select, update
 
 from bot.crypto.vault import Unreadable
-from bot.domain.ids import EventId, PersonId
+from bot.domain.ids import EventId, PersonId, TicketId
 from bot.domain.people.people import Language
 from bot.domain.tickets import Post, PostKind, Ticket, TicketState, Topic
 from storage.database.tables import events
@@ -81,6 +81,19 @@ class Tickets:
             .order_by(ticket_posts.c.id)
         )
         return [self._post(ticket, row) for row in rows]
+
+    def first_words_of(self, shown: Sequence[Ticket]) -> dict[TicketId, str]:
+        """Return the words each question was first asked in."""
+        first = (
+            select(func.min(ticket_posts.c.id))
+            .where(ticket_posts.c.ticket_id.in_([ticket.id for ticket in shown]))
+            .group_by(ticket_posts.c.ticket_id)
+        )
+        rows = self._transaction.connection.execute(
+            select(ticket_posts).where(ticket_posts.c.id.in_(first.scalar_subquery()))
+        )
+        asked = {TicketId(row.ticket_id): row for row in rows}
+        return {ticket.id: self._post(ticket, asked[ticket.id]).text for ticket in shown}
 
     def of_asker(self, event_id: EventId, person_id: PersonId) -> list[Ticket]:
         """Return a guest's own questions, the newest first."""

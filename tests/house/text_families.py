@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from bot.crypto.feedback.manifest_fields import Entitlement
 from bot.domain.broadcasts import AudienceKind, BroadcastState
+from bot.domain.callback_words.tickets import Naming, Shelf
 from bot.domain.changes.changes import Misfit
 from bot.domain.changes.session_times import TimeFault
 from bot.domain.events import SessionKind
@@ -37,7 +38,6 @@ from bot.domain.visa.path import Mark, Step
 from bot.texts.documents.card_sheet import WORDS
 from bot.usecases.glossary.editing import TERM_FORM
 from bot.usecases.knowledge.audience_phrases import KINDS as AUDIENCES
-from bot.usecases.tickets.queue import Shelf
 from bot.usecases.travel.details import TRAVEL
 from bot.usecases.visa.times import ITEMS
 from handlers.forms import KINDS
@@ -136,7 +136,7 @@ FAMILIES: Mapping[str, Parts] = {
     "session-{}": Misfit,
     "standing-{}": Standing,
     "ticket-answer-{}": (Outcome.IMPOSSIBLE, Outcome.UNKNOWN),
-    "ticket-be-{}": ("named", "unnamed"),
+    "ticket-be-{}": Naming,
     "ticket-language-{}": Language,
     "ticket-line-{}{}": [
         *product(["asked"], ("-yours", "-theirs")),
@@ -146,7 +146,6 @@ FAMILIES: Mapping[str, Parts] = {
     "ticket-state-{}": TicketState,
     "ticket-topic-{}": Topic,
     "ticket-translate-{}": ("question-ping", "answer-ping"),
-    "ticket-{}-translation": ("mark", "unmark"),
     "tickets-shelf-{}": Shelf,
     "tickets-{}": Shelf,
     "time-{}": TimeFault,

@@ -73,7 +73,7 @@ def waiting(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ticket = open_ticket(
             work, here_of(work, guest), text="Where do we meet?", topic=Topic.QUESTION
         )
-        start_answer(work, here_of(work, organizer), ticket_id=ticket.id)
+        start_answer(work, here_of(work, organizer), ticket.id)
         # What they were told of all that must not be in the way of the blows.
         work.outbox.withdraw(0)
         work.letterheads.keep(EVENT, {q.name: SAID.get(q.name, "Lake") for q in LETTERHEAD})

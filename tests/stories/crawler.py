@@ -9,6 +9,7 @@ from bot.domain.knowledge.glossary import Term
 from bot.domain.messages.texts import Words
 from bot.domain.people.people import Profile, Role
 from bot.domain.people.rights import Right, may
+from bot.domain.tickets import TicketState
 from bot.texts.catalog import Catalog
 from handlers.table import TAPPED
 from storage.work import Work
@@ -16,6 +17,7 @@ from tests.stories.feedback.world import FeedbackWorld
 from tests.stories.knowledge.world import WIFI, teach
 from tests.stories.sample_event import EVENT, other_plan
 from tests.stories.someone import Someone
+from tests.stories.tickets.world import asks
 from tests.stories.world import World
 
 DEAD_ENDS = (
@@ -32,8 +34,13 @@ NOT_FOLLOWED = frozenset(
     {"forget-me", "forget-everywhere", "term-drop-now:*", "language:en", "language:zh"}
 )
 """Buttons that end the walk or change its language; that they are there is enough."""
-ONLY_BELOW_LETTERS = frozenset({"asked", "fewer", "heard", "hide", "noted", "reveal", "snooze"})
-"""Buttons of answers, broadcasts, changes and reminders: below letters; they have stories."""
+ONLY_BELOW_LETTERS = frozenset(
+    {"asked", "fewer", "heard", "hide", "noted", "reveal", "snooze"}
+    | {"ticket-anchor-name", "tickets-anew"}
+)
+"""Buttons of answers, broadcasts, changes, questions and reminders: below letters; they have stories."""
+ONLY_WHERE_THERE_IS_MUCH = frozenset({"question-ungroup", "tickets-page"})
+"""Buttons of long lists, and of a group that was linked; they have stories."""
 ONLY_AT_THE_END = frozenset({"publish", "ratings"})
 """Buttons that are there when feedback has closed; they have stories."""
 NAMES = frozenset(name for name in Catalog().names() if "-" in name)
@@ -169,6 +176,30 @@ async def take_part_in_another_event(world: World, someone: Someone) -> None:
     await world.do(join)
 
 
+async def ask_organizers(world: World, someone: Someone) -> None:
+    """Have questions wait: this person's own; those another has, and is done with; two they have.
+
+    The walk closes one of the two before it could be handed over.
+    """
+    bo, omar = await world.guest("Bo", "zh"), await world.organizer("Omar", "zh")
+    await asks(world, someone, "我住哪里？")
+    asked = [
+        await asks(world, bo, text) for text in ("有素食吗？", "几点开始？", "冷吗？", "远吗？")
+    ]
+    waits, done = TicketState.OPEN, TicketState.ANSWERED
+    fates = ((omar, waits), (omar, done), (someone, waits), (someone, waits))
+
+    def look_after(work: Work) -> None:
+        for ticket_id, (organizer, state) in zip(asked, fates, strict=True):
+            person = work.people.find(organizer.id)
+            ticket = work.tickets.find(EVENT, ticket_id)
+            assert person is not None
+            assert ticket is not None
+            work.tickets.keep(replace(ticket, claimed_by=person.id, state=state))
+
+    await world.do(look_after)
+
+
 async def check_in(world: World, someone: Someone) -> None:
     """Have somebody given their rights to write feedback."""
 
@@ -188,13 +219,14 @@ async def reaches_everything(world: FeedbackWorld, *, role: Role, language: str)
     chinese = Words("", "无线网密码是多少？")
     await teach(world, replace(WIFI, questions=(chinese,), answer=chinese))
     await world.do(lambda work: work.glossary.keep(EVENT, "term00000001", ALIGNMENT))
+    await ask_organizers(world, someone)
     await check_in(world, someone)
     walk = Walk(world, someone)
 
     await walk.everywhere()
 
     allowed = {word for word, route in TAPPED.items() if may(role, route.right)}
-    allowed -= ONLY_BELOW_LETTERS | ONLY_AT_THE_END
+    allowed -= ONLY_BELOW_LETTERS | ONLY_AT_THE_END | ONLY_WHERE_THERE_IS_MUCH
     if role is not Role.GUEST:
         allowed -= {"events", "enter-event", "forget-everywhere"}
     if not may(role, Right.INVITE_ORGANIZERS):

@@ -10,6 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
+from sqlalchemy import Engine, event
+
 from bot.answers.embedder import Embedder
 from bot.answers.room import AnswerRoom
 from bot.delivery.courier.pacing import Limits
@@ -173,6 +175,24 @@ class World:
         """Run something in one transaction of the bot's own."""
         return await self.now_running.parts.writer.run(story)
 
+    async def statements(self, story: Callable[[Work], object]) -> int:
+        """How many statements something takes that is done in a transaction of the bot's own."""
+
+        def counted(work: Work) -> int:
+            said: list[str] = []
+
+            def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+                said.append(statement)
+
+            event.listen(Engine, "before_cursor_execute", note)
+            try:
+                story(work)
+            finally:
+                event.remove(Engine, "before_cursor_execute", note)
+            return len(said)
+
+        return await self.do(counted)
+
     def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         """What stands in the database file, read by somebody who has no keys."""
         with closing(sqlite3.connect(self.database_file)) as database:
@@ -211,13 +231,11 @@ class World:
         def join(work: Work) -> None:
             person = work.people.find(someone.id)
             assert person is not None
-            event = self.plan.event
+            held = self.plan.event
             profile = Profile(name=name, visibility=visibility)
-            work.guests.add(event.id, person.id, role=role, profile=profile)
-            work.guests.accept_norms(event.id, person.id, version=event.norms.version)
-            work.people.enter(
-                person, event_id=event.id, role=role, norms_version=event.norms.version
-            )
+            work.guests.add(held.id, person.id, role=role, profile=profile)
+            work.guests.accept_norms(held.id, person.id, version=held.norms.version)
+            work.people.enter(person, event_id=held.id, role=role, norms_version=held.norms.version)
 
         await self.do(join)
         someone.forget_past()

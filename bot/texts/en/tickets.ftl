@@ -48,15 +48,15 @@ ticket =
 ticket-add = Add to this question
 ticket-close = Close this question
 ticket-answered =
-    <b>The organizers' answer to { $code }</b>
+    <b>{ $event } · The organizers' answer to { $code }</b>
 
     { $answer }
 ticket-answer-translated =
-    <b>The answer to { $code }, translated</b>
+    <b>{ $event } · The answer to { $code }, translated</b>
 
     { $answer }
 ticket-closed-unanswered =
-    Your question <b>{ $code }</b> has been closed without an answer. We are sorry.
+    { $event } · Your question <b>{ $code }</b> has been closed without an answer. We are sorry.
 
     { $why }
 
@@ -196,22 +196,22 @@ ticket-nobody-else = There is no other organizer to hand it to.
 ticket-no-answer-yet = { $code } has no answer yet that could be prepared for others. Please answer it first.
 
 ticket-ping =
-    ❓ { $count ->
+    ❓ { $event } · { $count ->
         [one] A question waits for an answer
        *[other] { $count } questions wait for an answer
     }: { $codes }. Waiting in all: { $waiting-count }.
 ticket-nudge =
-    ⏳ { $count ->
+    ⏳ { $event } · { $count ->
         [one] A question has waited
        *[other] { $count } questions have waited
     } for more than { $hours } h of the day: { $codes }. Please answer, hand over or close.
-ticket-translate-question-ping = 🌐 { $code } is written in { $language } and needs a translation. Could you add one?
-ticket-translate-answer-ping = 🌐 The answer to { $code } needs a translation into { $language }. Could you add one?
-ticket-translated-ping = A translation has been added to { $code }.
-ticket-handed-to-you = { $code } has been handed to you by { $organizer }.
-ticket-taken-over = { $organizer } has taken over { $code } from you.
-ticket-answer-impossible = ⚠️ The answer to { $code } could not be delivered: { $guest } has blocked the bot or left Telegram. Please reach them another way; /unreachable lists who is not reached.
-ticket-answer-unknown = ⚠️ It is not known whether the answer to { $code } reached { $guest }: the connection broke. Please ask them, or add to the answer.
+ticket-translate-question-ping = 🌐 { $event } · { $code } is written in { $language } and needs a translation. Could you add one?
+ticket-translate-answer-ping = 🌐 { $event } · The answer to { $code } needs a translation into { $language }. Could you add one?
+ticket-translated-ping = { $event } · A translation has been added to { $code }.
+ticket-handed-to-you = { $event } · { $code } has been handed to you by { $organizer }.
+ticket-taken-over = { $event } · { $organizer } has taken over { $code } from you.
+ticket-answer-impossible = ⚠️ { $event } · The answer to { $code } could not be delivered: { $guest } has blocked the bot or left Telegram. Please reach them another way; /unreachable lists who is not reached.
+ticket-answer-unknown = ⚠️ { $event } · It is not known whether the answer to { $code } reached { $guest }: the connection broke. Please ask them, or add to the answer.
 
 ## Rules and the organizers' group
 
@@ -235,8 +235,8 @@ tickets-group-hello =
     New questions of guests will be announced here, by number and topic only.
 
     An organizer of the event may answer by replying to an announcement: <b>whatever is written in such a reply goes to the guest.</b> Everybody in this group can read it.
-tickets-group-was-linked = { $organizer } has linked a group: new questions are announced there by number and topic, and organizers can answer there.
-tickets-group-was-lost = The bot is no longer in the organizers' group, so new questions are announced only here.
+tickets-group-was-linked = { $event } · { $organizer } has linked a group: new questions are announced there by number and topic, and organizers can answer there.
+tickets-group-was-lost = { $event } · The bot is no longer in the organizers' group, so new questions are announced only here.
 tickets-group-of-another = That group is already linked to another event. Please use a group of its own.
 ticket-ping-group = ❓ <b>{ $code }</b> · { $topic } – reply to this message to answer. Whatever an organizer writes in the reply goes to the guest.
 tickets-group-answered = { $code }: sent to the guest.

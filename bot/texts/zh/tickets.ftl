@@ -42,15 +42,15 @@ ticket =
 ticket-add = 补充此问题
 ticket-close = 关闭此问题
 ticket-answered =
-    <b>主办方对 { $code } 的答复</b>
+    <b>{ $event } · 主办方对 { $code } 的答复</b>
 
     { $answer }
 ticket-answer-translated =
-    <b>{ $code } 的答复译文</b>
+    <b>{ $event } · { $code } 的答复译文</b>
 
     { $answer }
 ticket-closed-unanswered =
-    很抱歉，您的问题 <b>{ $code }</b> 未能得到答复，现已关闭。
+    { $event } · 很抱歉，您的问题 <b>{ $code }</b> 未能得到答复，现已关闭。
 
     { $why }
 
@@ -185,15 +185,15 @@ ticket-not-waiting = { $code } 已不在等待答复：它已得到答复或已�
 ticket-nobody-else = 没有其他主办方成员可以转交。
 ticket-no-answer-yet = { $code } 还没有可供他人使用的答复。请先答复。
 
-ticket-ping = ❓ 有 { $count } 个问题等待答复：{ $codes }。等待答复的问题共 { $waiting-count } 个。
-ticket-nudge = ⏳ 有 { $count } 个问题在白天已等待超过 { $hours } 小时：{ $codes }。请答复、转交或关闭。
-ticket-translate-question-ping = 🌐 { $code } 是用{ $language }写的，需要翻译。您能添加译文吗？
-ticket-translate-answer-ping = 🌐 { $code } 的答复需要译成{ $language }。您能添加译文吗？
-ticket-translated-ping = { $code } 已添加译文。
-ticket-handed-to-you = { $organizer } 已将 { $code } 转交给您。
-ticket-taken-over = { $organizer } 已从您这里接手 { $code }。
-ticket-answer-impossible = ⚠️ 对 { $code } 的答复无法送达：{ $guest } 已屏蔽机器人或已离开 Telegram。请用其他方式联系；/unreachable 列出了无法联系到的人。
-ticket-answer-unknown = ⚠️ 不确定对 { $code } 的答复是否送达 { $guest }：连接中断了。请向对方确认，或补充答复。
+ticket-ping = ❓ { $event } · 有 { $count } 个问题等待答复：{ $codes }。等待答复的问题共 { $waiting-count } 个。
+ticket-nudge = ⏳ { $event } · 有 { $count } 个问题在白天已等待超过 { $hours } 小时：{ $codes }。请答复、转交或关闭。
+ticket-translate-question-ping = 🌐 { $event } · { $code } 是用{ $language }写的，需要翻译。您能添加译文吗？
+ticket-translate-answer-ping = 🌐 { $event } · { $code } 的答复需要译成{ $language }。您能添加译文吗？
+ticket-translated-ping = { $event } · { $code } 已添加译文。
+ticket-handed-to-you = { $event } · { $organizer } 已将 { $code } 转交给您。
+ticket-taken-over = { $event } · { $organizer } 已从您这里接手 { $code }。
+ticket-answer-impossible = ⚠️ { $event } · 对 { $code } 的答复无法送达：{ $guest } 已屏蔽机器人或已离开 Telegram。请用其他方式联系；/unreachable 列出了无法联系到的人。
+ticket-answer-unknown = ⚠️ { $event } · 不确定对 { $code } 的答复是否送达 { $guest }：连接中断了。请向对方确认，或补充答复。
 
 ## 规则与主办方群组
 
@@ -213,8 +213,8 @@ tickets-group-hello =
     嘉宾的新问题将在此通知，只显示编号和主题。
 
     活动的主办方成员可以通过回复通知来答复：<b>回复中的所有内容都会发给提问者。</b>群组中的每个人都能看到。
-tickets-group-was-linked = { $organizer } 关联了一个群组：新问题会以编号和主题在群组中通知，主办方成员可以在群组中答复。
-tickets-group-was-lost = 机器人已不在主办方群组中，因此新问题只在这里通知。
+tickets-group-was-linked = { $event } · { $organizer } 关联了一个群组：新问题会以编号和主题在群组中通知，主办方成员可以在群组中答复。
+tickets-group-was-lost = { $event } · 机器人已不在主办方群组中，因此新问题只在这里通知。
 tickets-group-of-another = 该群组已关联到另一项活动。请使用单独的群组。
 ticket-ping-group = ❓ <b>{ $code }</b> · { $topic } – 回复此消息即可答复。主办方成员在回复中写的所有内容都会发给提问者。
 tickets-group-answered = { $code }：已发给提问者。

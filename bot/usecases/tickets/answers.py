@@ -5,12 +5,11 @@ Of two organizers one is first; the other is told so and gets their own words ba
 
 from dataclasses import replace
 
-from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Progress, Question
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.here import Here
+from bot.domain.ids import TicketId
 from bot.domain.limits import ANSWER_LENGTH
-from bot.domain.messages.messages import Button, Lane, Message
 from bot.domain.messages.texts import Detail, Details, Said
 from bot.domain.people.people import Language, Person
 from bot.domain.people.rights import Right
@@ -24,43 +23,41 @@ from bot.domain.tickets import (
     language_of,
 )
 from bot.usecases import forms
+from bot.usecases.tickets import notices
 from bot.usecases.tickets.claims import NotWaiting, taken
-from bot.usecases.tickets.notifications import anchored
-from bot.usecases.tickets.queue import get, is_organizer
+from bot.usecases.tickets.finding import anchored, find_ticket, is_organizer
+from bot.usecases.tickets.queue_screens import show_done, show_overtaken
 from storage.work import Work
 
 
-def start_answer(work: Work, here: Here, *, ticket_id: str) -> None:
+def start_answer(work: Work, here: Here, ticket_id: TicketId) -> None:
     """Ask for the answer to a question; it is this organizer's from then on.
 
     The question itself stays on the screen. An answered one may be answered once more.
     Raises WithSomebodyElse where another organizer looks after it.
     """
-    event = here.event
-    ticket = get(work, event, ticket_id)
+    ticket = find_ticket(work, here, ticket_id)
     if ticket.state is TicketState.OPEN:
-        ticket = taken(work, event, here, ticket)
+        ticket = taken(work, here, ticket)
     forms.begin(work, here.anew(), kind=ANSWER, about=f"{ticket.id}:{ticket.state}")
 
 
-def start_closing(work: Work, here: Here, *, ticket_id: str) -> None:
+def start_closing(work: Work, here: Here, ticket_id: TicketId) -> None:
     """Ask for a sentence to the guest whose question gets no answer; raises like `claim`."""
-    event = here.event
-    ticket = taken(work, event, here, get(work, event, ticket_id))
+    ticket = taken(work, here, find_ticket(work, here, ticket_id))
     forms.begin(work, here.anew(), kind=CLOSING, about=f"{ticket.id}:open")
 
 
-def start_translation(work: Work, here: Here, *, ticket_id: str) -> None:
+def start_translation(work: Work, here: Here, ticket_id: TicketId) -> None:
     """Ask for a translation: of the newest answer once there is one, otherwise of the question."""
-    event = here.event
-    ticket = get(work, event, ticket_id)
+    ticket = find_ticket(work, here, ticket_id)
     if ticket.state is TicketState.CLOSED:
         raise NotWaiting(code=ticket.code)
     kind = ANSWER_TRANSLATION if ticket.state is TicketState.ANSWERED else QUESTION_TRANSLATION
     forms.begin(work, here.anew(), kind=kind, about=f"{ticket.id}:{ticket.state}")
 
 
-def give_answer(work: Work, here: Here, *, event: Event, ticket: Ticket, text: str) -> None:
+def give_answer(work: Work, here: Here, ticket: Ticket, text: str) -> None:
     """Send an answer to the asker, threaded to their question, and note it."""
     post = _post(PostKind.ANSWER, text, here, work)
     work.tickets.add_post(ticket, post)
@@ -71,25 +68,23 @@ def give_answer(work: Work, here: Here, *, event: Event, ticket: Ticket, text: s
         translate=False,
         nudge_at=None,
     )
-    _send(work, ticket, "ticket-answered", {"code": ticket.code, "answer": text})
-    work.audit.note(event.id, actor=here.person.id, act="answered-ticket", subject=ticket.id)
+    _send(work, here, ticket, "ticket-answered", {"answer": text})
+    work.audit.note(here.event.id, actor=here.person.id, act="answered-ticket", subject=ticket.id)
 
 
 def _finish_answer(work: Work, here: Here, progress: Progress) -> None:
-    event = here.event
     text = progress.answers["ticket-answer"]
-    ticket = _still_theirs(work, event, here, progress, text)
+    ticket = _still_theirs(work, here, progress, text)
     if ticket is None:
         return
-    give_answer(work, here, event=event, ticket=ticket, text=text)
-    _tell_done(work, here, ticket, "ticket-answer-sent", can_promote=True)
+    give_answer(work, here, ticket, text)
+    show_done(work, here, ticket, "ticket-answer-sent", can_promote=True)
 
 
 def _finish_closing(work: Work, here: Here, progress: Progress) -> None:
-    event = here.event
     answer = progress.answers["ticket-closing"]
     text = "" if answer == SKIPPED else answer
-    ticket = _still_theirs(work, event, here, progress, text)
+    ticket = _still_theirs(work, here, progress, text)
     if ticket is None:
         return
     work.tickets.add_post(ticket, _post(PostKind.CLOSED, text, here, work))
@@ -97,66 +92,48 @@ def _finish_closing(work: Work, here: Here, progress: Progress) -> None:
         anchored(work, ticket), state=TicketState.CLOSED, translate=False, nudge_at=None
     )
     why: Detail = Said("ticket-closing-why", {"text": text}) if text else ""
-    _send(work, ticket, "ticket-closed-unanswered", {"code": ticket.code, "why": why})
-    work.audit.note(event.id, actor=here.person.id, act="closed-ticket", subject=ticket.id)
-    _tell_done(work, here, ticket, "ticket-closing-sent")
+    _send(work, here, ticket, "ticket-closed-unanswered", {"why": why})
+    work.audit.note(here.event.id, actor=here.person.id, act="closed-ticket", subject=ticket.id)
+    show_done(work, here, ticket, "ticket-closing-sent")
 
 
 def _finish_question_translation(work: Work, here: Here, progress: Progress) -> None:
-    event = here.event
     text = progress.answers["ticket-question-translation"]
-    ticket = work.tickets.find(event.id, progress.about.partition(":")[0])
+    ticket = work.tickets.find(here.event.id, progress.about.partition(":")[0])
     if ticket is None:
-        _give_back(work, here, None, "gone", text)
+        show_overtaken(work, here, None, why="gone", text=text)
         return
     work.tickets.add_post(ticket, _post(PostKind.QUESTION_IN_OTHER, text, here, work))
     ticket = replace(ticket, translate=False)
     work.tickets.keep(ticket)
     claimed = ticket.claimed_by
-    if claimed is not None and claimed != here.person.id and is_organizer(work, event, claimed):
-        opening = Button("ticket-open", f"questions:{ticket.id}", {"code": ticket.code})
-        details = {"code": ticket.code}
-        work.outbox.put(
-            Message(claimed, "ticket-translated-ping", details, ((opening,),), about=event.id)
-        )
-    _tell_done(work, here, ticket, "ticket-translation-kept")
+    is_others = claimed != here.person.id
+    if claimed is not None and is_others and is_organizer(work, here.event.id, claimed):
+        work.outbox.put(notices.of_ticket(here.event, claimed, ticket, "ticket-translated-ping"))
+    show_done(work, here, ticket, "ticket-translation-kept")
 
 
 def _finish_answer_translation(work: Work, here: Here, progress: Progress) -> None:
-    event = here.event
     text = progress.answers["ticket-answer-translation"]
-    ticket = work.tickets.find(event.id, progress.about.partition(":")[0])
+    ticket = work.tickets.find(here.event.id, progress.about.partition(":")[0])
     if ticket is None:
-        _give_back(work, here, None, "gone", text)
+        show_overtaken(work, here, None, why="gone", text=text)
         return
     work.tickets.add_post(ticket, _post(PostKind.ANSWER_IN_OTHER, text, here, work))
     ticket = replace(anchored(work, ticket), translate=False)
-    _send(work, ticket, "ticket-answer-translated", {"code": ticket.code, "answer": text})
-    _tell_done(work, here, ticket, "ticket-translation-sent", can_promote=True)
+    _send(work, here, ticket, "ticket-answer-translated", {"answer": text})
+    show_done(work, here, ticket, "ticket-translation-sent", can_promote=True)
 
 
-def _still_theirs(
-    work: Work, event: Event, here: Here, progress: Progress, text: str
-) -> Ticket | None:
+def _still_theirs(work: Work, here: Here, progress: Progress, text: str) -> Ticket | None:
     """Return the question a form was about, or None after giving the typed words back."""
     ticket_id, _, begun = progress.about.partition(":")
-    ticket = work.tickets.find(event.id, ticket_id)
+    ticket = work.tickets.find(here.event.id, ticket_id)
     why = "gone" if ticket is None else _overtaken(ticket, begun, here.person)
     if ticket is not None and not why:
         return ticket
-    _give_back(work, here, ticket, why, text)
+    show_overtaken(work, here, ticket, why=why, text=text)
     return None
-
-
-def _give_back(work: Work, here: Here, ticket: Ticket | None, why: str, text: str) -> None:
-    """Show an organizer the words that were not sent, and why."""
-    rows: list[tuple[Button, ...]] = [(Button("ticket-go-desk", "questions"),)]
-    code = ""
-    if ticket is not None:
-        code = ticket.code
-        rows.insert(0, (Button("ticket-open", f"questions:{ticket.id}", {"code": code}),))
-    details: Details = {"why": Said(f"ticket-overtaken-{why}", {"code": code}), "text": text}
-    work.send(here, "ticket-overtaken", details, tuple(rows))
 
 
 def _overtaken(ticket: Ticket, begun: str, person: Person) -> str:
@@ -171,32 +148,10 @@ def _overtaken(ticket: Ticket, begun: str, person: Person) -> str:
             return "closed" if begun == TicketState.OPEN else ""
 
 
-def _send(work: Work, ticket: Ticket, text: str, details: Details) -> None:
+def _send(work: Work, here: Here, ticket: Ticket, text: str, details: Details) -> None:
     """Send the asker something about their question; its fate is looked after by the clock."""
-    message = Message(
-        ticket.asker,
-        text,
-        details,
-        (
-            (Button("ticket-ask-back", f"tickets:{ticket.id}:more"),),
-            (Button("ticket-mine", "tickets:new"),),
-        ),
-        lane=Lane.REMINDER,
-        replies_to=ticket.message_id,
-        about=ticket.event_id,
-    )
+    message = notices.to_asker(here.event, ticket, text, details)
     work.tickets.keep(replace(ticket, answer_outbox_id=work.outbox.put(message)))
-
-
-def _tell_done(
-    work: Work, here: Here, ticket: Ticket, text: str, *, can_promote: bool = False
-) -> None:
-    rows: list[tuple[Button, ...]] = []
-    if can_promote:
-        rows.append((Button("ticket-promote", f"questions:{ticket.id}:promote"),))
-    opening = Button("ticket-open", f"questions:{ticket.id}", {"code": ticket.code})
-    rows.append((opening, Button("ticket-go-desk", "questions")))
-    work.send(here, text, {"code": ticket.code}, tuple(rows))
 
 
 def _post(kind: PostKind, text: str, here: Here, work: Work) -> Post:
@@ -206,8 +161,7 @@ def _post(kind: PostKind, text: str, here: Here, work: Work) -> Post:
 
 
 def _describe(work: Work, here: Here, progress: Progress, _question: Question) -> Details:
-    event = here.event
-    ticket = get(work, event, progress.about.partition(":")[0])
+    ticket = find_ticket(work, here, TicketId(progress.about.partition(":")[0]))
     return {"code": ticket.code, "language": Said(f"ticket-language-{_other(ticket, work)}")}
 
 

@@ -8,17 +8,16 @@ from dataclasses import replace
 from bot.domain.events import Event
 from bot.domain.forms.reading import tidy
 from bot.domain.here import Here
-from bot.domain.messages.messages import Button, Lane, Message
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Details
 from bot.domain.people.people import Language, Person
 from bot.domain.people.rights import Right, may
 from bot.domain.tickets import TEXT_LENGTH, Ticket, TicketState, number_of
 from bot.usecases.current_event import here_of
+from bot.usecases.tickets import notices
 from bot.usecases.tickets.answers import give_answer
-from bot.usecases.tickets.notifications import organizers_of
-from bot.usecases.tickets.queue import is_organizer
-from bot.usecases.tickets.settings import show_rules
+from bot.usecases.tickets.finding import is_organizer, organizers_of
+from bot.usecases.tickets.queue_screens import show_rules
 from storage.work import Work
 
 
@@ -46,7 +45,7 @@ def link(work: Work, *, person: Person, chat_id: int) -> None:
         group = _settle_in(work, event, chat_id, language=person.language)
         work.audit.note(event.id, actor=person.id, act="linked-group", subject=group.id)
         _tell_organizers(work, event, "tickets-group-was-linked", person)
-    work.outbox.put(Message(group.id, "tickets-group-hello", lane=Lane.REMINDER, about=event.id))
+    work.outbox.put(notices.in_group(event, group.id, "tickets-group-hello"))
 
 
 def unlink(work: Work, here: Here) -> None:
@@ -94,23 +93,19 @@ def answer(
     if group is None or event_id is None or number is None:
         return
     event = work.events.get(event_id)
-    if not is_organizer(work, event, person.id):
+    if not is_organizer(work, event.id, person.id):
         return
     here = here_of(work, person, event_id=event_id)
     text = tidy(text)
     ticket = work.tickets.find_number(event.id, number)
-    said, details = _refusal(work, event, here, ticket, text)
+    said, details = _refusal(work, here, ticket, text)
     if ticket is not None and not said:
-        give_answer(work, here, event=event, ticket=ticket, text=text)
+        give_answer(work, here, ticket, text)
         said, details = "tickets-group-answered", {"code": ticket.code}
-    work.outbox.put(
-        Message(group.id, said, details, lane=Lane.REMINDER, replies_to=message_id, about=event.id)
-    )
+    work.outbox.put(notices.in_group(event, group.id, said, details, replies_to=message_id))
 
 
-def _refusal(
-    work: Work, event: Event, here: Here, ticket: Ticket | None, text: str
-) -> tuple[str, Details]:
+def _refusal(work: Work, here: Here, ticket: Ticket | None, text: str) -> tuple[str, Details]:
     """Return the name and details of why a reply is not sent, "" if it is."""
     if ticket is None:
         return "ticket-gone", {}
@@ -120,9 +115,9 @@ def _refusal(
         return "answer-too-long", {"longest": TEXT_LENGTH}
     if ticket.state is not TicketState.OPEN:
         return "ticket-not-waiting", {"code": ticket.code}
-    claimed = ticket.claimed_by
-    if claimed is not None and claimed != here.person.id and is_organizer(work, event, claimed):
-        organizer = work.reachability.code_of(event.id, claimed)
+    claimed, event_id = ticket.claimed_by, here.event.id
+    if claimed is not None and claimed != here.person.id and is_organizer(work, event_id, claimed):
+        organizer = work.reachability.code_of(event_id, claimed)
         return "ticket-with-somebody-else", {"code": ticket.code, "organizer": organizer}
     return "", {}
 
@@ -150,6 +145,5 @@ def _tell_organizers(work: Work, event: Event, text: str, actor: Person | None) 
     details: Details = {}
     if actor is not None:
         details = {"organizer": work.reachability.code_of(event.id, actor.id)}
-    rows = ((Button("tickets-rules", "questions:rules"),),)
     for organizer in organizers_of(work, event.id):
-        work.outbox.put(Message(organizer, text, details, rows, lane=Lane.REMINDER, about=event.id))
+        work.outbox.put(notices.of_group(event, organizer, text, details))

@@ -1,14 +1,13 @@
 """Ringing organizers about questions: counts and codes, never names, never in a flood."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from bot.domain.events import Event
 from bot.domain.ids import EventId, PersonId
-from bot.domain.messages.messages import Button, Keyboard, Lane, Message, Outcome
-from bot.domain.messages.texts import Said
+from bot.domain.messages.messages import Lane, Outcome
 from bot.domain.people.people import Role
 from bot.domain.reminders.quiet_hours import USUAL
 from bot.domain.tickets import (
@@ -18,12 +17,13 @@ from bot.domain.tickets import (
     TicketState,
     after_waking_hours,
 )
+from bot.usecases.tickets import notices
+from bot.usecases.tickets.finding import anchored, organizers_of
 from storage.tickets.notifications import Notification
 from storage.work import Work
 
 _AT_ONCE = 200
 _ENDED = frozenset({Outcome.IMPOSSIBLE, Outcome.UNKNOWN})
-_QUESTIONS: Keyboard = ((Button("ticket-go-desk", "questions"),),)
 
 
 def ring(work: Work, *, event: Event, ticket: Ticket) -> None:
@@ -33,15 +33,7 @@ def ring(work: Work, *, event: Event, ticket: Ticket) -> None:
     """
     group = work.ticket_notifications.rules(event.id).group
     if group is not None:
-        work.outbox.put(
-            Message(
-                group,
-                "ticket-ping-group",
-                {"code": ticket.code, "topic": Said(f"ticket-topic-{ticket.topic}")},
-                lane=Lane.REMINDER,
-                about=event.id,
-            )
-        )
+        work.outbox.put(notices.ping_in_group(event, group, ticket))
     organizers = [each for each in organizers_of(work, event.id) if each != ticket.asker]
     organizers = [each for each in organizers if each == ticket.claimed_by] or organizers
     work.people.prefetch_ids(organizers)
@@ -64,7 +56,8 @@ def ring_due(work: Work) -> int:
             if ticket.number in each.numbers and ticket.claimed_by in {None, each.person_id}
         ]
         if told:
-            _put_ping(work, each.event_id, each.person_id, told, len(waiting))
+            event = work.events.get(each.event_id)
+            work.outbox.put(notices.ping(event, each.person_id, told, waiting=len(waiting)))
     return len(due)
 
 
@@ -112,26 +105,6 @@ def tend(work: Work) -> None:
     nudge(work)
 
 
-def anchored(work: Work, ticket: Ticket) -> Ticket:
-    """Return a ticket with the message that answers are threaded to, if it was delivered by now."""
-    if ticket.outbox_id is None:
-        return ticket
-    message = work.ticket_notifications.message(ticket.outbox_id)
-    if message is None or message.message_id is None:
-        return ticket
-    return replace(ticket, outbox_id=None, message_id=message.message_id)
-
-
-def organizers_of(work: Work, event_id: EventId) -> list[PersonId]:
-    """Return the organizers of an event."""
-    return work.guests.ids_of(event_id, at_least=Role.ORGANIZER)
-
-
-def codes(numbers: Iterable[int]) -> str:
-    """Return how questions are called, in one line."""
-    return ", ".join(f"Q-{number}" for number in sorted(numbers))
-
-
 def _ring_one(work: Work, event: Event, organizer: PersonId, number: int) -> None:
     last = work.ticket_notifications.find(event.id, organizer)
     zone = ZoneInfo(work.people.get(organizer).zone)
@@ -141,7 +114,8 @@ def _ring_one(work: Work, event: Event, organizer: PersonId, number: int) -> Non
     at = at if span is None else span[1]
     if at <= work.now and (last is None or last.due_at is None):
         work.ticket_notifications.keep(Notification(event.id, organizer, work.now))
-        _put_ping(work, event.id, organizer, [number], work.tickets.waiting_count(event.id))
+        waiting = work.tickets.waiting_count(event.id)
+        work.outbox.put(notices.ping(event, organizer, [number], waiting=waiting))
         return
     # A first ring that must wait for the morning: nobody has been rung yet.
     notified_at = work.now - RING_EVERY if last is None else last.notified_at
@@ -152,17 +126,8 @@ def _ring_one(work: Work, event: Event, organizer: PersonId, number: int) -> Non
     )
 
 
-def _put_ping(
-    work: Work, event_id: EventId, organizer: PersonId, numbers: Sequence[int], waiting: int
-) -> None:
-    details = {"count": len(numbers), "codes": codes(numbers), "waiting-count": waiting}
-    work.outbox.put(
-        Message(organizer, "ticket-ping", details, _QUESTIONS, lane=Lane.REMINDER, about=event_id)
-    )
-
-
 def _put_nudges(work: Work, event_id: EventId, late: Sequence[Ticket]) -> None:
-    organizers = organizers_of(work, event_id)
+    event, organizers = work.events.get(event_id), organizers_of(work, event_id)
     hours = work.ticket_notifications.rules(event_id).nudge_hours
     for organizer in organizers:
         theirs = [
@@ -172,34 +137,16 @@ def _put_nudges(work: Work, event_id: EventId, late: Sequence[Ticket]) -> None:
             and (each.claimed_by == organizer or each.claimed_by not in organizers)
         ]
         if theirs:
-            details = {"count": len(theirs), "codes": codes(theirs), "hours": hours}
-            work.outbox.put(
-                Message(
-                    organizer,
-                    "ticket-nudge",
-                    details,
-                    _QUESTIONS,
-                    lane=Lane.REMINDER,
-                    about=event_id,
-                )
-            )
+            work.outbox.put(notices.nudge(event, organizer, theirs, hours=hours))
 
 
 def _tell_undelivered(work: Work, ticket: Ticket, state: str) -> None:
     organizers = organizers_of(work, ticket.event_id)
     told = [each for each in organizers if each == ticket.claimed_by] or organizers
-    details = {
-        "code": ticket.code,
-        "guest": work.reachability.code_of(ticket.event_id, ticket.asker),
-    }
+    event = work.events.get(ticket.event_id)
+    details = {"guest": work.reachability.code_of(event.id, ticket.asker)}
+    text = f"ticket-answer-{state}"
     for organizer in told:
         work.outbox.put(
-            Message(
-                organizer,
-                f"ticket-answer-{state}",
-                details,
-                ((Button("ticket-open", f"questions:{ticket.id}", {"code": ticket.code}),),),
-                lane=Lane.REMINDER,
-                about=ticket.event_id,
-            )
+            notices.of_ticket(event, organizer, ticket, text, details, lane=Lane.REMINDER)
         )

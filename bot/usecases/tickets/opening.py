@@ -8,10 +8,8 @@ from bot.crypto.codes import new_id
 from bot.domain.events import Event
 from bot.domain.forms.reading import tidy
 from bot.domain.here import Here
-from bot.domain.ids import OutboxId
-from bot.domain.messages.messages import Button, Message
+from bot.domain.ids import TicketId
 from bot.domain.messages.refusals import Refused
-from bot.domain.messages.texts import Details, Said
 from bot.domain.reminders.quiet_hours import USUAL
 from bot.domain.tickets import (
     MOST_OPEN,
@@ -26,6 +24,7 @@ from bot.domain.tickets import (
     language_of,
 )
 from bot.usecases.tickets.notifications import ring
+from bot.usecases.tickets.own_screens import show_anchor
 from storage.work import Work
 
 
@@ -66,10 +65,10 @@ def open_ticket(work: Work, here: Here, *, text: str, topic: Topic, entry_id: st
     """
     event = here.event
     text = check_text(text)
-    check_room(work, event, here)
-    _check_day(work, event, here)
+    check_room(work, here)
+    _check_day(work, here)
     ticket = Ticket(
-        id=new_id(),
+        id=TicketId(new_id()),
         event_id=event.id,
         asker=here.person.id,
         number=work.ticket_notifications.next_number(event.id),
@@ -79,7 +78,8 @@ def open_ticket(work: Work, here: Here, *, text: str, topic: Topic, entry_id: st
         waiting_since=work.now,
         entry_id=entry_id,
     )
-    ticket = replace(ticket, outbox_id=put_anchor(work, event, ticket, text))
+    anchor = show_anchor(work, here.anew(), ticket, question=text)
+    ticket = replace(ticket, outbox_id=anchor)
     ticket = wait_again(work, event, ticket)
     work.tickets.add(ticket)
     work.tickets.add_post(
@@ -110,56 +110,18 @@ def wait_again(work: Work, event: Event, ticket: Ticket) -> Ticket:
     return replace(ticket, state=TicketState.OPEN, waiting_since=work.now, nudge_at=nudge_at)
 
 
-def put_anchor(
-    work: Work,
-    event: Event,
-    ticket: Ticket,
-    question: str,
-    *,
-    added: bool = False,
-    screen: int | None = None,
-) -> OutboxId:
-    """Tell the asker that their question is with the organizers; answers are threaded to this.
-
-    So its buttons do not let another screen take its place. `added`: it is not the first of them.
-    """
-    verb = "unnamed" if ticket.named else "named"
-    naming = (Button(f"ticket-be-{verb}", f"tickets:{ticket.id}:{verb}:anchor"),)
-    mine = (Button("ticket-mine", "tickets:new"),)
-    details: Details = {
-        "code": ticket.code,
-        "question": question,
-        "hours": work.ticket_notifications.rules(event.id).nudge_hours,
-        "shown-as": shown_as(work, event, ticket),
-    }
-    rows = (naming, mine) if ticket.state is TicketState.OPEN else (mine,)
-    text = "ticket-added" if added else "ticket-sent"
-    return work.outbox.put(
-        Message(ticket.asker, text, details, rows, replaces=screen, about=event.id)
-    )
-
-
-def shown_as(work: Work, event: Event, ticket: Ticket) -> Said:
-    """Say to the asker how organizers see them: by a code, or by name."""
-    if ticket.named:
-        return Said("ticket-you-are-named")
-    return Said(
-        "ticket-you-are-a-code", {"guest": work.reachability.code_of(event.id, ticket.asker)}
-    )
-
-
-def check_room(work: Work, event: Event, here: Here) -> None:
+def check_room(work: Work, here: Here) -> None:
     """Refuse one more waiting question where there are too many.
 
     Raises:
         TooManyOpen: there are.
     """
-    own = work.tickets.of_asker(event.id, here.person.id)
+    own = work.tickets.of_asker(here.event.id, here.person.id)
     if sum(each.state is TicketState.OPEN for each in own) >= MOST_OPEN:
         raise TooManyOpen(number=MOST_OPEN)
 
 
-def _check_day(work: Work, event: Event, here: Here) -> None:
-    own = work.tickets.of_asker(event.id, here.person.id)
+def _check_day(work: Work, here: Here) -> None:
+    own = work.tickets.of_asker(here.event.id, here.person.id)
     if sum(each.opened_at > work.now - timedelta(days=1) for each in own) >= MOST_PER_DAY:
         raise TooManyToday(number=MOST_PER_DAY)

@@ -1,56 +1,39 @@
-"""The organizers' rules for questions: when they are nudged, how long all is kept, which group."""
+"""The organizers' rules for questions: when they are nudged, how long all is kept."""
 
 from dataclasses import replace
 
 from bot.domain.here import Here
-from bot.domain.messages.messages import Button
 from bot.domain.messages.refusals import StaleButton
-from bot.domain.messages.texts import Details, Said
-from bot.domain.tickets import KEEP_DAYS, NUDGE_HOURS
+from bot.domain.tickets import KEEP_DAYS, NUDGE_HOURS, TicketRules
+from bot.usecases.tickets.queue_screens import show_rules
 from storage.work import Work
 
 
-def show_rules(work: Work, here: Here) -> None:
-    """Show when organizers are reminded, how long questions are kept, and the group."""
-    event = here.event
-    rules = work.ticket_notifications.rules(event.id)
-    hours = tuple(
-        Button("tickets-nudge-after", f"questions:nudge:{each}", {"hours": each})
-        for each in NUDGE_HOURS
-        if each != rules.nudge_hours
-    )
-    days = tuple(
-        Button("tickets-keep-for", f"questions:keep:{each}", {"days": each})
-        for each in KEEP_DAYS
-        if each != rules.keep_days
-    )
-    rows = [hours, days]
-    if rules.group is not None:
-        rows.append((Button("tickets-ungroup", "questions:ungroup"),))
-    rows.append((Button("ticket-go-desk", "questions"), Button("go-admin", "admin")))
-    details: Details = {
-        "hours": rules.nudge_hours,
-        "days": rules.keep_days,
-        "group": Said("tickets-group-none" if rules.group is None else "tickets-group-linked"),
-    }
-    work.reply(here, "tickets-rules-shown", details, tuple(rows))
-
-
-def set_rule(work: Work, here: Here, *, rule: str, value: str) -> None:
-    """Change after how many hours organizers are reminded, or for how many days is kept.
+def nudge_after(work: Work, here: Here, hours: int) -> None:
+    """Change after how many waking hours organizers are reminded of a question.
 
     Raises:
-        StaleButton: a rule or value there is none of.
+        StaleButton: that cannot be chosen.
     """
-    event = here.event
-    rules = work.ticket_notifications.rules(event.id)
-    match rule:
-        case "nudge" if value in map(str, NUDGE_HOURS):
-            rules = replace(rules, nudge_hours=int(value))
-        case "keep" if value in map(str, KEEP_DAYS):
-            rules = replace(rules, keep_days=int(value))
-        case _:
-            raise StaleButton
-    work.ticket_notifications.keep_rules(event.id, rules)
-    work.audit.note(event.id, actor=here.person.id, act=f"tickets-{rule}", subject=value)
+    if hours not in NUDGE_HOURS:
+        raise StaleButton
+    rules = replace(work.ticket_notifications.rules(here.event.id), nudge_hours=hours)
+    _keep(work, here, rules, act="tickets-nudge", value=hours)
+
+
+def keep_for(work: Work, here: Here, days: int) -> None:
+    """Change for how many days after the event questions are kept.
+
+    Raises:
+        StaleButton: that cannot be chosen.
+    """
+    if days not in KEEP_DAYS:
+        raise StaleButton
+    rules = replace(work.ticket_notifications.rules(here.event.id), keep_days=days)
+    _keep(work, here, rules, act="tickets-keep", value=days)
+
+
+def _keep(work: Work, here: Here, rules: TicketRules, *, act: str, value: int) -> None:
+    work.ticket_notifications.keep_rules(here.event.id, rules)
+    work.audit.note(here.event.id, actor=here.person.id, act=act, subject=str(value))
     show_rules(work, here)

@@ -31,12 +31,14 @@ async def test_one_answers_and_the_other_gets_their_words_back(world: World) -> 
         lambda: world.emulator.world.say(omar.id, "In room 7."),
         lambda: world.emulator.world.say(olga.id, "In room 8."),
     )
-    assert ann.screen == "The organizers' answer to Q-1\n\nIn room 7."
+    assert ann.screen == "Quiet Lake Dialogue · The organizers' answer to Q-1\n\nIn room 7."
     assert olga.screen.endswith("What you wrote:\n\nIn room 8.")
 
     await world.tick(seconds=61)
     await world.tick(hours=4, minutes=5)
-    assert olga.screen.startswith("⏳ A question has waited for more than 4 h of the day: Q-2.")
+    assert olga.screen.startswith(
+        "⏳ Quiet Lake Dialogue · A question has waited for more than 4 h of the day: Q-2."
+    )
     await ann.says("/privacy")
     await ann.taps("Forget me", "Yes, forget me")
     await olga.says("/questions")

@@ -20,7 +20,7 @@ async def test_question_is_answered_threaded_to_it(world: World) -> None:
         [["Show my name"], ["My questions"]],
     )
     assert olga.shown == (
-        "❓ A question waits for an answer: Q-1. Waiting in all: 1.",
+        "❓ Quiet Lake Dialogue · A question waits for an answer: Q-1. Waiting in all: 1.",
         [["« Guests' questions"]],
     )
     await olga.taps("« Guests' questions")
@@ -54,7 +54,7 @@ async def test_question_is_answered_threaded_to_it(world: World) -> None:
     await olga.says("Yes: room 2.")
 
     assert ann.shown == (
-        "The organizers' answer to Q-1\n\nYes: room 2.",
+        "Quiet Lake Dialogue · The organizers' answer to Q-1\n\nYes: room 2.",
         [["Reply or add more"], ["My questions"]],
     )
     assert replied_to(ann) == sent
@@ -78,7 +78,7 @@ async def test_question_is_answered_in_chinese(world: World) -> None:
         "✉️ 您的问题已转交主办方，编号为 Q-1。\n\n会场有素食吗？\n\n"
         f"白天通常会在 4 小时内答复。主办方只看到您的代号 {guest}，看不到姓名。"
     )
-    assert olga.screen == "❓ 有 1 个问题等待答复：Q-1。等待答复的问题共 1 个。"
+    assert olga.screen == "❓ 静湖对话 · 有 1 个问题等待答复：Q-1。等待答复的问题共 1 个。"
     await olga.taps("« 嘉宾的问题", "Q-1")
     assert olga.screen == (
         f"Q-1 · 一般问题 · 中文 · 等待答复\n提问者：{guest}（未具名）\n目前无人负责。\n"
@@ -87,7 +87,7 @@ async def test_question_is_answered_in_chinese(world: World) -> None:
     await olga.taps("答复")
     assert olga.screen == ("对 Q-1 的答复是什么？\n\n内容会原样发给提问者，不显示您的姓名。")
     await olga.says("有的。")
-    assert mei.screen == "主办方对 Q-1 的答复\n\n有的。"
+    assert mei.screen == "静湖对话 · 主办方对 Q-1 的答复\n\n有的。"
     await mei.taps("追问或补充")
     await mei.says("早餐也有吗？")
     assert mei.screen == (
@@ -109,7 +109,7 @@ async def test_organizer_is_told_when_an_answer_does_not_arrive(world: World) ->
     await world.tick(minutes=1)
 
     assert olga.shown == (
-        f"⚠️ The answer to Q-1 could not be delivered: {guest} has blocked the bot or left"
+        f"⚠️ Quiet Lake Dialogue · The answer to Q-1 could not be delivered: {guest} has blocked the bot or left"
         " Telegram. Please reach them another way; /unreachable lists who is not reached.",
         [["Q-1"]],
     )

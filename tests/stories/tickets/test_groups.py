@@ -65,7 +65,7 @@ async def test_questions_are_announced_and_answered_in_the_group(
     assert hall.texts == [HELLO]
     code = await code_of(world, olga)
     assert omar.screen == (
-        f"{code} has linked a group: new questions are announced there by number and topic, and"
+        f"Quiet Lake Dialogue · {code} has linked a group: new questions are announced there by number and topic, and"
         " organizers can answer there."
     )
     await asks(world, ann, "Do I need a visa?", Topic.VISA)
@@ -80,7 +80,9 @@ async def test_questions_are_announced_and_answered_in_the_group(
     await world.restart()
     await hall.hears(omar, "Please ask the embassy.", reply_to=ping)
 
-    assert ann.hears == ["The organizers' answer to Q-1\n\nPlease ask the embassy."]
+    assert ann.hears == [
+        "Quiet Lake Dialogue · The organizers' answer to Q-1\n\nPlease ask the embassy."
+    ]
     assert ann.messages[-1]["reply_to_message"]["message_id"] == sent
     assert hall.texts[2:] == ["Q-1: sent to the guest."]
     await hall.hears(olga, "Me too.", reply_to=ping)
@@ -144,7 +146,10 @@ async def test_group_that_grows_or_sends_the_bot_away(
     await asks(world, ann, "Do I need a visa?", Topic.VISA)
     assert hall.texts[-1] == PING
     await hall.hears(omar, "Please ask the embassy.", reply_to=hall.posts[-1]["message_id"])
-    assert ann.screen == "The organizers' answer to Q-1\n\nPlease ask the embassy."
+    assert (
+        ann.screen
+        == "Quiet Lake Dialogue · The organizers' answer to Q-1\n\nPlease ask the embassy."
+    )
 
     bot = {"id": 123456, "is_bot": True, "first_name": "Colloquy"}
     gone = {
@@ -157,7 +162,7 @@ async def test_group_that_grows_or_sends_the_bot_away(
     world.emulator.world.inject([{"my_chat_member": gone}])
     await world.settle()
     assert olga.screen == (
-        "The bot is no longer in the organizers' group, so new questions are announced only here."
+        "Quiet Lake Dialogue · The bot is no longer in the organizers' group, so new questions are announced only here."
     )
     await asks(world, ann, "And now?", Topic.VISA)
     assert world.rows("SELECT count(*) FROM people WHERE event_id IS NOT NULL") == [(4,)]

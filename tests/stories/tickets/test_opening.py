@@ -78,4 +78,6 @@ async def test_question_typed_in_the_chat_is_passed_on(world: World) -> None:
     await mei.taps("询问主办方")
 
     assert mei.screen.startswith("✉️ 您的问题已转交主办方，编号为 Q-1。\n\n请问哪里可以存放滑雪板？")
-    assert olga.hears == ["❓ A question waits for an answer: Q-1. Waiting in all: 1."]
+    assert olga.hears == [
+        "❓ Quiet Lake Dialogue · A question waits for an answer: Q-1. Waiting in all: 1."
+    ]

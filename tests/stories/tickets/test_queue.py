@@ -12,11 +12,13 @@ async def test_pings_come_once_a_minute_with_codes(world: World) -> None:
 
     for number in range(4):
         await asks(world, ann, f"question {number}")
-    assert olga.hears == ["❓ A question waits for an answer: Q-1. Waiting in all: 1."]
+    assert olga.hears == [
+        "❓ Quiet Lake Dialogue · A question waits for an answer: Q-1. Waiting in all: 1."
+    ]
     await world.restart()
     await world.tick(seconds=61)
     assert olga.hears[1:] == [
-        "❓ 3 questions wait for an answer: Q-2, Q-3, Q-4. Waiting in all: 4."
+        "❓ Quiet Lake Dialogue · 3 questions wait for an answer: Q-2, Q-3, Q-4. Waiting in all: 4."
     ]
     await world.tick(seconds=61)
     assert len(olga.hears) == 2
@@ -30,7 +32,9 @@ async def test_pings_wait_for_the_morning(world: World) -> None:
     await world.tick(hours=1)
     assert olga.hears == []
     await world.tick(hours=7)
-    assert olga.hears == ["❓ A question waits for an answer: Q-1. Waiting in all: 1."]
+    assert olga.hears == [
+        "❓ Quiet Lake Dialogue · A question waits for an answer: Q-1. Waiting in all: 1."
+    ]
 
 
 async def test_waiting_question_is_recalled_in_the_day_and_daily(world: World) -> None:
@@ -44,14 +48,16 @@ async def test_waiting_question_is_recalled_in_the_day_and_daily(world: World) -
         someone.forget_past()
 
     await world.tick(hours=3, minutes=59)
-    assert olga.hears == ["❓ A question waits for an answer: Q-2. Waiting in all: 2."]
+    assert olga.hears == [
+        "❓ Quiet Lake Dialogue · A question waits for an answer: Q-2. Waiting in all: 2."
+    ]
     await world.tick(minutes=2)
     assert olga.hears[1:] == [
-        "⏳ 2 questions have waited for more than 4 h of the day: Q-1, Q-2."
+        "⏳ Quiet Lake Dialogue · 2 questions have waited for more than 4 h of the day: Q-1, Q-2."
         " Please answer, hand over or close."
     ]
     assert omar.screen == (
-        "⏳ A question has waited for more than 4 h of the day: Q-1."
+        "⏳ Quiet Lake Dialogue · A question has waited for more than 4 h of the day: Q-1."
         " Please answer, hand over or close."
     )
     await world.tick(hours=23)
@@ -82,7 +88,7 @@ async def test_of_two_who_take_it_at_once_one_is_first(world: World) -> None:
         lambda: world.emulator.world.say(omar.id, "In room 7."),
         lambda: world.emulator.world.say(olga.id, "In room 8."),
     )
-    assert ann.screen == "The organizers' answer to Q-1\n\nIn room 7."
+    assert ann.screen == "Quiet Lake Dialogue · The organizers' answer to Q-1\n\nIn room 7."
     assert olga.shown == (
         "Another organizer has answered Q-1 before you. Nothing was sent to the guest."
         " What you wrote:\n\nIn room 8.",
@@ -90,7 +96,7 @@ async def test_of_two_who_take_it_at_once_one_is_first(world: World) -> None:
     )
     await olga.taps("Q-1", "Add to the answer")
     await olga.says("Or room 8.")
-    assert ann.screen == "The organizers' answer to Q-1\n\nOr room 8."
+    assert ann.screen == "Quiet Lake Dialogue · The organizers' answer to Q-1\n\nOr room 8."
 
 
 async def test_words_come_back_when_the_asker_closed_the_question(world: World) -> None:
@@ -110,20 +116,20 @@ async def test_repeated_taps_do_nothing_twice(world: World) -> None:
     ticket = await asks(world, ann, "Where do I sleep?")
     await opens(olga)
     for _ in range(3):
-        await olga.taps_data(f"questions:{ticket}:claim")
-    await olga.taps_data(f"questions:{ticket}:close")
-    await olga.taps_data(f"questions:{ticket}:close")
+        await olga.taps_data(f"question-claim:{ticket}")
+    await olga.taps_data(f"question-close:{ticket}")
+    await olga.taps_data(f"question-close:{ticket}")
     ann.forget_past()
     await olga.taps("Skip")
     await olga.taps("Skip")
 
     assert ann.hears == [
-        "Your question Q-1 has been closed without an answer. We are sorry.\n\n"
+        "Quiet Lake Dialogue · Your question Q-1 has been closed without an answer. We are sorry.\n\n"
         "If it still matters, please add to the question: it then goes to the organizers again."
     ]
-    await olga.taps_data(f"questions:{ticket}:claim")
+    await olga.taps_data(f"question-claim:{ticket}")
     assert olga.screen.startswith("Q-1 is not waiting any more")
-    await olga.taps_data(f"questions:{ticket}:promote")
+    await olga.taps_data(f"question-promote:{ticket}")
     assert olga.screen.startswith("Q-1 has no answer yet")
 
 
@@ -141,8 +147,8 @@ async def test_question_is_handed_over_by_name_in_a_vanishing_message(world: Wor
 
     await olga.taps(f"Omar Host · {his}")
 
-    assert omar.shown == (f"Q-1 has been handed to you by {mine}.", [["Q-1"]])
-    await olga.taps_data(f"questions:{ticket}:to:{'x' * 12}")
+    assert omar.shown == (f"Quiet Lake Dialogue · Q-1 has been handed to you by {mine}.", [["Q-1"]])
+    await olga.taps_data(f"question-hand-to:{ticket}:{'x' * 12}")
     assert olga.screen.startswith(f"Q-1 is with another organizer ({his}).")
     await omar.taps("Q-1", "Give it back")
     assert "\nNobody looks after it yet.\n" in omar.screen
@@ -161,13 +167,13 @@ async def test_translators_help_with_question_and_answer(world: World) -> None:
 
     await olga.taps("Translation needed")
     assert other.hears == []
-    assert ouyang.hears == ["🌐 Q-1 是用中文写的，需要翻译。您能添加译文吗？"]
+    assert ouyang.hears == ["🌐 静湖对话 · Q-1 是用中文写的，需要翻译。您能添加译文吗？"]
     await olga.taps("Take it")
     await ouyang.says("/questions")
     await ouyang.taps("待翻译（1）", "Q-1", "添加译文")
     assert ouyang.screen == "Q-1 用英文怎么说？\n\n只有主办方能看到此译文。"
     await ouyang.says("Is there vegetarian food?")
-    assert olga.screen == "A translation has been added to Q-1."
+    assert olga.screen == "Quiet Lake Dialogue · A translation has been added to Q-1."
     await olga.taps("Q-1")
     assert "\nGuest: 有素食吗？\nTranslation: Is there vegetarian food?\n" in olga.screen
     await olga.taps("Answer")
@@ -177,7 +183,7 @@ async def test_translators_help_with_question_and_answer(world: World) -> None:
     await ouyang.taps("已处理（1）", "Q-1", "添加译文")
     assert ouyang.screen == "Q-1 的答复用中文怎么说？\n\n译文会发给提问者。"
     await ouyang.says("有，一直都有。")
-    assert mei.screen == "Q-1 的答复译文\n\n有，一直都有。"
+    assert mei.screen == "静湖对话 · Q-1 的答复译文\n\n有，一直都有。"
     assert replied_to(mei) == anchor
 
 
@@ -202,7 +208,9 @@ async def test_organizers_set_the_rules(world: World) -> None:
     assert "usually answered within 1 hour during the day" in ann.screen
     olga.forget_past()
     await world.tick(minutes=61)
-    assert olga.hears[-1].startswith("⏳ A question has waited for more than 1 h of the day: Q-1.")
+    assert olga.hears[-1].startswith(
+        "⏳ Quiet Lake Dialogue · A question has waited for more than 1 h of the day: Q-1."
+    )
 
 
 async def test_long_lists_have_pages(world: World) -> None:

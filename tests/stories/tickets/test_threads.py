@@ -20,7 +20,7 @@ async def test_asker_is_named_only_while_they_wish(world: World) -> None:
     assert f"\nFrom {guest}, who is not named.\n" in olga.screen
     await olga.taps("Answer")
     await olga.says("In room 7.")
-    await ann.taps_data(f"tickets:{await ticket_id(world)}:named")
+    await ann.taps_data(f"ticket-name:{await ticket_id(world)}:named")
     assert ann.screen == "That can be changed only while the question waits for an answer."
     await world.tick(hours=2)
     assert all("Ann" not in each for each in olga.hears)
@@ -51,11 +51,14 @@ async def test_asker_sees_adds_to_and_closes_their_questions(world: World) -> No
     await ann.says("Is it warm?")
     added = ann.messages[-1]["message_id"]
     await world.tick(minutes=2)
-    assert olga.screen == "❓ A question waits for an answer: Q-1. Waiting in all: 1."
+    assert (
+        olga.screen
+        == "❓ Quiet Lake Dialogue · A question waits for an answer: Q-1. Waiting in all: 1."
+    )
     await olga.says("/questions")
     await olga.taps("With me (1)", "Q-1", "Answer")
     await olga.says("It is.")
-    assert ann.screen == "The organizers' answer to Q-1\n\nIt is."
+    assert ann.screen == "Quiet Lake Dialogue · The organizers' answer to Q-1\n\nIt is."
     assert replied_to(ann) == added
 
     await ann.taps("My questions", "Q-1", "Close this question")
@@ -75,28 +78,30 @@ async def test_forged_buttons_show_nobody_elses_questions(world: World) -> None:
     stranger = await world.person("Sly")
     await stranger.says("hello")
     ticket = await asks(world, ann, "My secret question")
-    tail = ["named", "unnamed", "more", "close", "named:anchor"]
     olga.forget_past()
 
-    for data in (f"tickets:{ticket}", *(f"tickets:{ticket}:{verb}" for verb in tail)):
+    asked = [f"ticket{act}:{ticket}" for act in ("", "-add", "-close")]
+    named = [f"ticket{place}-name:{ticket}:named" for place in ("", "-anchor")]
+    for data in (*asked, *named):
         bo.forget_past()
         await bo.taps_data(data, message_id=1)
         assert bo.hears == ["That question is no longer there. Please send /start to see what is."]
-    for verb in ("", ":answer", ":claim", ":close", ":promote", ":to:x", ":translate", ":hand"):
+    acts = ("", "-answer", "-claim", "-close", "-promote", "-translate", "-hand")
+    for data in (*(f"question{act}:{ticket}" for act in acts), f"question-hand-to:{ticket}:x"):
         for someone in (ann, bo, stranger):
             someone.forget_past()
-            await someone.taps_data(f"questions:{ticket}{verb}", message_id=1)
+            await someone.taps_data(data, message_id=1)
             assert len(someone.hears) == 1
             assert "secret" not in someone.screen
         await world.tick(minutes=1)
     assert bo.screen == "That is for organizers only. Send /help to see what you can do here."
-    for data in ("questions:tab", "questions:tab:x", "questions:nudge:3", "questions:x:claim"):
+    for data in ("questions-list", "questions-list:x:0", "question-nudge:3", "question-claim:x"):
         await olga.taps_data(data)
         assert olga.screen in {
             "That question is no longer there. Please send /start to see what is.",
             "This button is out of date. Send /start to see where things stand now.",
         }
-    await olga.taps_data("questions:tab:new:-1")
+    await olga.taps_data("questions-list:new:999")
     assert olga.screen.startswith("Guests' questions · 1 waiting in all")
     assert world.rows("SELECT trouble FROM seen_updates WHERE trouble IS NOT NULL") == []
 
@@ -116,7 +121,7 @@ async def test_question_of_a_forgotten_asker_is_gone(world: World) -> None:
         " What you wrote:\n\nThe answer",
         [["« Guests' questions"]],
     )
-    await olga.taps_data(f"questions:{ticket}")
+    await olga.taps_data(f"question:{ticket}")
     assert olga.screen == "That question is no longer there. Please send /start to see what is."
     assert world.rows("SELECT * FROM tickets") == world.rows("SELECT * FROM ticket_posts") == []
     await world.tick(days=2)

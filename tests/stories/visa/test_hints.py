@@ -141,7 +141,10 @@ async def test_where_no_hint_is_given_a_person_is_asked(
     await ann.taps("Ask the organizers", "Skip")
 
     assert await ticket_texts(world) == [issuer]
-    assert olga.screen == "❓ A question waits for an answer: Q-1. Waiting in all: 1."
+    assert (
+        olga.screen
+        == "❓ Quiet Lake Dialogue · A question waits for an answer: Q-1. Waiting in all: 1."
+    )
     await ann.says("/visa")
     assert ann.screen.split("\n\n")[3] == "✉️ You have asked the organizers."
 
