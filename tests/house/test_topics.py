@@ -82,7 +82,7 @@ def test_another_name_for_a_topic_is_found() -> None:
     assert misnamed(made_up) == ["storage lacks visa", "storage/visas is no topic"]
 
 
-PHRASES, SCREENS, ACTS = range(3)
+FINDING, PHRASES, SCREENS, ACTS = range(4)
 REVERSED = {
     "bot/usecases/changes/screens.py looks up at draft",
     "bot/usecases/reminders/screens.py looks up at messages",
@@ -93,6 +93,8 @@ REVERSED = {
 def floor_of(module: str) -> int:
     """Return how high a module stands within its topic."""
     match module.rpartition("_")[2]:
+        case "finding":
+            return FINDING
         case "phrases":
             return PHRASES
         case "screens" | "screen":
@@ -102,7 +104,7 @@ def floor_of(module: str) -> int:
 
 
 def looking_up(sources: Iterable[Source]) -> set[str]:
-    """Return where a screen looks at acts of its topic, or a phrase at a screen."""
+    """Return where a screen looks at acts of its topic, a phrase at a screen, or finding at any."""
     return {
         f"{source.place} looks up at {other}"
         for source in sources
@@ -149,4 +151,8 @@ from bot.usecases.visa.times_phrases import said
     text = "import bot.usecases.visa.screens"
     assert looking_up([Source(f"{topic}phrases.py", text)]) == {
         f"{topic}phrases.py looks up at screens"
+    }
+    text = "from bot.usecases.visa.phrases import said"
+    assert looking_up([Source(f"{topic}finding.py", text)]) == {
+        f"{topic}finding.py looks up at phrases"
     }
