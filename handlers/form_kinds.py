@@ -13,28 +13,25 @@ from bot.usecases.knowledge import editing as knowledge_editing
 from bot.usecases.knowledge import files as knowledge_files
 from bot.usecases.reminders import custom as reminders_custom
 from bot.usecases.reminders import screens as reminders_screens
-from bot.usecases.travel import details as travel_details
-from bot.usecases.travel import venues
 from bot.usecases.visa import asking as visa_asking
 from bot.usecases.visa import comparison as visa_comparison
 from bot.usecases.visa import passports
 from bot.usecases.visa import rules as visa_rules
 from bot.usecases.visa import times as visa_times
-from handlers import glossary, home, people, tickets
+from handlers import glossary, home, people, tickets, travel
 
 KINDS: dict[str, forms.FormKind] = {
     kind.form.name: kind
     for kind in (
         *people.FORMS,
         *home.FORMS,
-        travel_details.TRAVEL,
+        *travel.FORMS,
         asking.ASK,
         knowledge_browsing.SEARCH,
         *knowledge_editing.FORMS,
         knowledge_files.FILE,
         reminders_custom.OWN,
         reminders_screens.ZONE,
-        *venues.CHANGES.values(),
         *glossary.FORMS,
         *edit_forms.EDITS.values(),
         edit_forms.ADDITION,

@@ -1,22 +1,48 @@
-"""Travel details and the calendar, as a guest meets them in chat."""
+"""Travel details, the venue, the calendar, and what organizers need to look after guests."""
 
 from bot.domain.callback_words import travel as words
 from bot.domain.people.rights import Right
-from bot.usecases.travel import calendar
-from bot.usecases.travel import details as travel_details
-from handlers.routes import Incoming, Route, command, legacy
-from storage.work import Work
-
-
-def details(incoming: Incoming, work: Work) -> None:
-    """The travel details, or a tap that starts or changes them."""
-    if incoming.words:
-        travel_details.start_form(work, incoming.here, item=incoming.word())
-    else:
-        travel_details.show_details(work, incoming.here)
-
+from bot.usecases.travel import (
+    calendar_screen,
+    details,
+    details_screen,
+    feed_screens,
+    feeds,
+    logistics_screens,
+    venue_screens,
+    venues,
+)
+from handlers.routes import Route, command, tap
 
 ROUTES: tuple[Route, ...] = (
-    legacy("details", details, right=Right.TAKE_PART, typed=True),
-    command("calendar", calendar.send_calendar, button=words.CALENDAR),
+    command("details", details_screen.show_details, button=words.DETAILS),
+    command("calendar", calendar_screen.send_calendar, button=words.CALENDAR),
+    tap(words.START_DETAILS, details.start_form),
+    tap(words.CHANGE_DETAIL, details.start_change),
+    tap(words.FEED, feed_screens.show_feed_anew),
+    tap(words.OPEN_FEED, feeds.open_feed),
+    tap(words.FEED_TITLES, feeds.set_titles),
+    tap(words.REVOKE_FEED, feeds.revoke),
 )
+VENUE_ROUTES: tuple[Route, ...] = (
+    command("venue", venue_screens.show_venue, button=words.VENUE),
+    tap(words.DRIVER, venue_screens.show_driver),
+    tap(words.VENUE_ITEMS, venue_screens.show_items, right=Right.CHANGE_EVENT),
+    tap(words.CHANGE_VENUE, venues.start_change, right=Right.CHANGE_EVENT),
+)
+LOGISTICS_ROUTES: tuple[Route, ...] = (
+    command(
+        "logistics",
+        logistics_screens.show_logistics,
+        button=words.LOGISTICS,
+        right=Right.SEE_DETAILS,
+    ),
+    tap(words.ARRIVALS, logistics_screens.show_arrivals, right=Right.SEE_DETAILS),
+    tap(words.LEAVING, logistics_screens.show_leaving, right=Right.SEE_DETAILS),
+    tap(words.TIGHT, logistics_screens.show_tight, right=Right.SEE_DETAILS),
+    tap(words.RIDES, logistics_screens.show_rides, right=Right.SEE_DETAILS),
+    tap(words.ROOMS, logistics_screens.show_rooms, right=Right.SEE_DETAILS),
+    tap(words.NEEDS, logistics_screens.show_needs, right=Right.SEE_DETAILS),
+    tap(words.NAMES, logistics_screens.send_names, right=Right.SEE_NAMES),
+)
+FORMS = (*details.FORMS, *venues.FORMS)

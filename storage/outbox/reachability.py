@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Collection
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 
 from bot.domain.ids import EventId, PersonId
 from bot.domain.messages.messages import Outcome
@@ -23,27 +23,29 @@ class Reachability:
 
     def code_of(self, event_id: EventId, person_id: PersonId) -> str:
         """Return a guest's short code, such as G-7K2F; made the first time it is needed."""
-        row = self._transaction.connection.execute(
-            select(guests.c.code)
-            .where(guests.c.event_id == event_id)
-            .where(guests.c.person_id == person_id)
-        ).one_or_none()
-        if row is None:
-            return ""
-        return row.code or self._give_code(event_id, person_id)
+        return self.codes_of(event_id, [person_id])[person_id]
 
     def codes_of(self, event_id: EventId, ids: Collection[PersonId]) -> dict[PersonId, str]:
-        """Return the codes of several guests."""
-        return {person: self.code_of(event_id, person) for person in ids}
+        """Return the codes of several guests; "" for whoever takes no part in the event."""
+        known = select(guests.c.person_id, guests.c.code).where(guests.c.event_id == event_id)
+        if len(ids) == 1:
+            known = known.where(guests.c.person_id.in_(ids))
+        rows = self._transaction.connection.execute(known).all()
+        codes = {PersonId(person): code for person, code in rows if code}
+        codeless = [PersonId(person) for person, code in rows if not code and person in ids]
+        if codeless:
+            codes |= self._give_codes(event_id, codeless)
+        return {person: codes.get(person, "") for person in ids}
 
     def out_of_reach(self, event_id: EventId) -> list[OutOfReach]:
         """Return the people of an event who are not reached, by code."""
         found = self._told_so(event_id) | self._not_known(event_id)
         notes = self._notes(event_id)
+        codes = self.codes_of(event_id, found.keys())
         listed = [
             OutOfReach(
                 person,
-                self.code_of(event_id, person),
+                codes[person],
                 why,
                 maybe_moment(since),
                 notes.get(person, ""),
@@ -67,23 +69,24 @@ class Reachability:
         row = {"event_id": event_id, "person_id": person_id, "sealed": sealed}
         keep(self._transaction.connection, liaison_notes, row)
 
-    def _give_code(self, event_id: EventId, person_id: PersonId) -> str:
-        code = _draw_code()
-        while self._is_taken(event_id, code):
+    def _give_codes(self, event_id: EventId, ids: Collection[PersonId]) -> dict[PersonId, str]:
+        given = select(guests.c.code).where(guests.c.event_id == event_id)
+        taken = {code for (code,) in self._transaction.connection.execute(given)}
+        new: dict[PersonId, str] = {}
+        for person in ids:
             code = _draw_code()
+            while code in taken:
+                code = _draw_code()
+            taken.add(code)
+            new[person] = code
         self._transaction.connection.execute(
             update(guests)
             .where(guests.c.event_id == event_id)
-            .where(guests.c.person_id == person_id)
-            .values(code=code)
+            .where(guests.c.person_id == bindparam("whose"))
+            .values(code=bindparam("given")),
+            [{"whose": person, "given": code} for person, code in new.items()],
         )
-        return code
-
-    def _is_taken(self, event_id: EventId, code: str) -> bool:
-        taken = (
-            select(guests.c.code).where(guests.c.event_id == event_id).where(guests.c.code == code)
-        )
-        return self._transaction.connection.execute(taken).one_or_none() is not None
+        return new
 
     def _told_so(self, event_id: EventId) -> dict[PersonId, tuple[Unreached, int | None]]:
         """Whom Telegram would not let us write to, and who has not been written to since."""

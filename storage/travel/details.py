@@ -29,6 +29,24 @@ class TravelDetails:
             row.sealed, person=person_id, event=event_id, table="travel_details", row=person_id
         )
 
+    def of_event(self, event_id: EventId) -> dict[PersonId, dict[str, str]]:
+        """Return what each guest of an event told, by question name; who told nothing is left out."""
+        rows = self._transaction.connection.execute(
+            select(travel_details.c.person_id, travel_details.c.sealed).where(
+                travel_details.c.event_id == event_id
+            )
+        )
+        return {
+            PersonId(row.person_id): self._transaction.sealing.open_for_person(
+                row.sealed,
+                person=PersonId(row.person_id),
+                event=event_id,
+                table="travel_details",
+                row=row.person_id,
+            )
+            for row in rows
+        }
+
     def keep(self, event_id: EventId, person_id: PersonId, answers: Mapping[str, str]) -> None:
         """Write a guest's answers anew."""
         sealed = self._transaction.sealing.seal_for_person(

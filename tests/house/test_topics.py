@@ -36,8 +36,18 @@ SHARED: Mapping[str, AbstractSet[str]] = {
         *("messages", "ratings", "spreadsheets", "wall_time"),
     },
     "handlers": {
-        *("asking", "custom_reminders", "feeds", "form_kinds", "forms", "groups", "logistics"),
-        *("routes", "table", "updates", "venues"),
+        *(
+            "asking",
+            "custom_reminders",
+            "form_kinds",
+            "forms",
+            "groups",
+        ),
+        *(
+            "routes",
+            "table",
+            "updates",
+        ),
     },
     "bot/texts/en": {"common", "forms", "housekeeping", "refusals"},
     "bot/texts/zh": {"common", "forms", "housekeeping", "refusals"},
@@ -93,7 +103,7 @@ REVERSED = {
 def floor_of(module: str) -> int:
     """Return how high a module stands within its topic."""
     match module.rpartition("_")[2]:
-        case "finding":
+        case "finding" | "trips":
             return FINDING
         case "phrases":
             return PHRASES

@@ -96,7 +96,6 @@ FAMILIES: Mapping[str, Parts] = {
         *words_passed("complain", "Fault", place=-1, below="bot/eventfile/"),
         "unreadable",
     },
-    "feed-{}": ("titles", "neutral"),
     "feedback-card-{}": WORDS,
     "feedback-way-{}": Entitlement,
     "feedbackdesk-{}": Entitlement,

@@ -136,7 +136,7 @@ async def _provoke(town: Town, bot: BotProcess, guest: Someone) -> None:
     """An update that cannot be read, and one that cannot be handled."""
     town.world.inject([{"message": {"from": guest.raw_message()["from"], "text": TEXTS["diet"]}}])
     await bot.says("an update cannot be read")
-    await guest.taps_data("details:diet")
+    await guest.taps_data("details-change:diet")
     with closing(sqlite3.connect(town.data / "colloquy.sqlite3")) as database, database:
         assert database.execute("UPDATE forms SET sealed = x'00'").rowcount >= 1
     await guest.says(TEXTS["poisonous words"])

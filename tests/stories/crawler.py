@@ -41,6 +41,8 @@ ONLY_BELOW_LETTERS = frozenset(
 """Buttons of answers, broadcasts, changes, questions and reminders: below letters; they have stories."""
 ONLY_WHERE_THERE_IS_MUCH = frozenset({"question-ungroup", "tickets-page"})
 """Buttons of long lists, and of a group that was linked; they have stories."""
+ONLY_WITH_ANSWERS = frozenset({"details-change", "venue-driver"})
+"""Buttons that are there once somebody has filled something in; they have stories."""
 ONLY_AT_THE_END = frozenset({"publish", "ratings"})
 """Buttons that are there when feedback has closed; they have stories."""
 NAMES = frozenset(name for name in Catalog().names() if "-" in name)
@@ -226,7 +228,7 @@ async def reaches_everything(world: FeedbackWorld, *, role: Role, language: str)
     await walk.everywhere()
 
     allowed = {word for word, route in TAPPED.items() if may(role, route.right)}
-    allowed -= ONLY_BELOW_LETTERS | ONLY_AT_THE_END | ONLY_WHERE_THERE_IS_MUCH
+    allowed -= ONLY_BELOW_LETTERS | ONLY_AT_THE_END | ONLY_WHERE_THERE_IS_MUCH | ONLY_WITH_ANSWERS
     if role is not Role.GUEST:
         allowed -= {"events", "enter-event", "forget-everywhere"}
     if not may(role, Right.INVITE_ORGANIZERS):

@@ -110,7 +110,7 @@ async def test_words_nobody_asked_for_are_a_question(world: World) -> None:
         "visibility:nobody",
         "readout:perhaps",
         "forget:no",
-        "details:shoe-size",
+        "details-change:shoe-size",
         "form:1:0:yes",
         "form",
         "rsvp:" + "x" * 59,

@@ -4,18 +4,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.crypto.codes import new_code
+from bot.domain.callback_words.travel import FeedTitles
 from bot.domain.here import Here
-from bot.domain.limits import NAMES_VANISH_AFTER
-from bot.domain.messages.messages import Button, ButtonStyle, CalendarFile
+from bot.domain.messages.messages import CalendarFile
 from bot.domain.messages.refusals import StaleButton
-from bot.domain.messages.texts import Said
 from bot.domain.people.people import Language
-from bot.usecases.travel.calendar import entries_of, send_calendar
+from bot.usecases.travel.calendar_screen import entries_of
+from bot.usecases.travel.feed_screens import show_feed, show_link, show_revoked
 from storage.people.people import UnknownPerson
 from storage.travel.feeds import Feed
 from storage.work import Work
-
-_BACK = (Button("feed-file", "calendar"), Button("go-home", "home"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,71 +26,32 @@ class FeedContent:
     zone: str
 
 
-def show_feed(work: Work, here: Here) -> None:
-    """Show whether the guest has a subscription link, and what can be done about it.
+def open_feed(work: Work, here: Here, titles: FeedTitles) -> None:
+    """Make a new link, shown once in a message that deletes itself; an older one ends.
 
-    Where the bot has no public address there are no feeds: say so and send the file instead.
+    Raises:
+        StaleButton: the bot has no public address.
     """
-    event = here.event
-    if not work.public_url:
-        work.reply(here, "feed-not-offered")
-        send_calendar(work, here)
-        return
-    feed = work.feeds.find(event.id, here.person.id)
-    if feed is None:
-        rows = (
-            (Button("feed-new", "feed:new", style=ButtonStyle.PRIMARY),),
-            (Button("feed-new-neutral", "feed:new:neutral"),),
-            _BACK,
-        )
-        work.reply(here, "feed-none", {}, rows)
-        return
-    toggle = "titles" if feed.neutral else "neutral"
-    rows = (
-        (Button(f"feed-{toggle}", f"feed:{toggle}"),),
-        (Button("feed-renew", "feed:new:neutral" if feed.neutral else "feed:new"),),
-        (Button("feed-revoke", "feed:revoke", style=ButtonStyle.DANGER),),
-        _BACK,
-    )
-    shown = Said("feed-shows-neutral" if feed.neutral else "feed-shows-titles")
-    work.reply(here, "feed", {"titles": shown}, rows)
-
-
-def open_feed(work: Work, here: Here, *, neutral: bool) -> None:
-    """Make a new link, shown once in a message that deletes itself; an older one ends."""
-    event = here.event
     if not work.public_url:
         raise StaleButton
     token = new_code()
-    work.feeds.open(event.id, here.person.id, token=token, neutral=neutral)
-    link = f"{work.public_url.rstrip('/')}/calendar/{token}.ics"
-    subscribed = f"webcal://{link.partition('://')[2]}"
+    neutral = titles is FeedTitles.NEUTRAL
+    work.feeds.open(here.event.id, here.person.id, token=token, neutral=neutral)
     show_feed(work, here)
-    work.send(
-        here,
-        "feed-link",
-        {"link": link, "webcal": subscribed, "minutes": NAMES_VANISH_AFTER // 60},
-        (
-            (Button("feed-copy", copies=link), Button("feed-copy-webcal", copies=subscribed)),
-            (Button("go-feed", "feed"),),
-        ),
-        vanish_after=NAMES_VANISH_AFTER,
-        protect=True,
-    )
+    show_link(work, here, f"{work.public_url.rstrip('/')}/calendar/{token}.ics")
 
 
-def set_neutral(work: Work, here: Here, *, neutral: bool) -> None:
+def set_titles(work: Work, here: Here, titles: FeedTitles) -> None:
     """Choose whether titles and places are left out of the feed; the link stays the same."""
-    event = here.event
-    work.feeds.set_neutral(event.id, here.person.id, neutral=neutral)
+    neutral = titles is FeedTitles.NEUTRAL
+    work.feeds.set_neutral(here.event.id, here.person.id, neutral=neutral)
     show_feed(work, here)
 
 
 def revoke(work: Work, here: Here) -> None:
     """Let the link show nothing any more."""
-    event = here.event
-    work.feeds.close(event.id, here.person.id)
-    work.reply(here, "feed-revoked", {}, (_BACK,))
+    work.feeds.close(here.event.id, here.person.id)
+    show_revoked(work, here)
 
 
 def read_feed(work: Work, *, token: str) -> FeedContent | None:

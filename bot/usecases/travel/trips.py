@@ -23,10 +23,11 @@ def trips_of(work: Work, event: Event) -> list[Trip]:
         elif answer.subject in sessions and answer.standing is Standing.GOING:
             starts_at = sessions[answer.subject].starts_at
             begins[answer.person_id] = min(starts_at, begins.get(answer.person_id, starts_at))
+    told = work.travel_details.of_event(event.id)
     trips: list[Trip] = []
     for person_id in work.guests.ids_of(event.id):
         if person_id not in declined:
-            known = work.travel_details.find(event.id, person_id)
+            known = told.get(person_id, {})
             arrives, departs = (_moment(known.get(name)) for name in ("arrival", "departure"))
             first = begins.get(person_id, event.starts_at)
             given = (known.get(name, SKIPPED) for name in ("diet", "access"))

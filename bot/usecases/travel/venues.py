@@ -1,4 +1,4 @@
-"""The venue's page: the address for a driver, a map, the network, and whom to call."""
+"""Changing the venue's page: addresses, a map, the network, and whom to call."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -8,10 +8,8 @@ from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.here import Here
 from bot.domain.limits import ANSWER_LENGTH
-from bot.domain.messages.messages import Button, Keyboard
-from bot.domain.messages.refusals import Refused, StaleButton
-from bot.domain.messages.texts import Detail, Details, Lines, Said, Words
-from bot.domain.people.people import Person, Role
+from bot.domain.messages.refusals import Refused
+from bot.domain.messages.texts import Details, Words
 from bot.domain.people.rights import Right
 from bot.domain.travel.venues import (
     LINK_LENGTH,
@@ -25,6 +23,7 @@ from bot.domain.travel.venues import (
     read_numbers,
 )
 from bot.usecases import forms
+from bot.usecases.travel.venue_screens import show_items
 from storage.work import Work
 
 Value = TypeVar("Value")
@@ -42,99 +41,9 @@ class NumbersUnclear(Refused):
     text = "venue-numbers-unclear"
 
 
-def show_venue(work: Work, here: Here) -> None:
-    """Show the page; what is not known is left out."""
-    event = here.event
-    venue = work.venues.find(event.id)
-    details: dict[str, Detail] = {
-        "venue": event.place,
-        "address": venue.address,
-        "local": Said("venue-local", {"address": venue.local}) if venue.local else "",
-        "wifi": Said("venue-wifi", {"words": venue.wifi}) if _given(venue.wifi) else "",
-        "call-lines": _numbers(venue),
-        "notes": venue.notes,
-    }
-    empty = venue == Venue()
-    work.reply(
-        here,
-        "venue-empty" if empty else "venue",
-        {"venue": event.place} if empty else details,
-        _keyboard(venue, here.person),
-    )
-
-
-def show_driver(work: Work, here: Here) -> None:
-    """Show nothing but the address in the local script, to be held up to a driver."""
-    event = here.event
-    venue = work.venues.find(event.id)
-    if not venue.local:
-        raise StaleButton
-    keyboard = ((Button("go-venue", "venue"),),)
-    work.reply(here, "venue-driver", {"address": venue.local}, keyboard)
-
-
-def show_items(work: Work, here: Here) -> None:
-    """Show organizers what they can change about the page."""
-    event = here.event
-    venue = work.venues.find(event.id)
-    lines = tuple(
-        Said(f"venue-has-{item}" if _has(venue, item) else f"venue-lacks-{item}")
-        for item in VenueItem
-    )
-    buttons = [Button(f"venue-change-{item}", f"venueitem:{item}") for item in VenueItem]
-    rows = (
-        *(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)),
-        (Button("go-venue", "venue"), Button("go-home", "home")),
-    )
-    work.reply(here, "venue-items", {"lines": Lines(lines)}, rows)
-
-
-def start_change(work: Work, here: Here, *, item: VenueItem) -> None:
+def start_change(work: Work, here: Here, item: VenueItem) -> None:
     """Ask for an item of the page anew; to skip the question empties the item."""
-    event = here.event
-    forms.begin(work, here, kind=CHANGES[item], about=event.id)
-
-
-def _keyboard(venue: Venue, person: Person) -> Keyboard:
-    rows: list[tuple[Button, ...]] = []
-    if venue.local:
-        rows.append(
-            (Button("venue-show-driver", "venue:driver"), Button("venue-copy", copies=venue.local))
-        )
-    if venue.map_link:
-        rows.append((Button("venue-map", url=venue.map_link),))
-    if person.role >= Role.ORGANIZER:
-        rows.append((Button("venue-edit", "venueitem"),))
-    return (*rows, (Button("go-home", "home"),))
-
-
-def _numbers(venue: Venue) -> Lines:
-    if not venue.numbers:
-        return Lines(())
-    numbers = (
-        Said("venue-number", {"label": each.label, "call": each.number}) for each in venue.numbers
-    )
-    return Lines((Said("venue-numbers"), *numbers))
-
-
-def _given(words: Words) -> bool:
-    return bool(words.en or words.zh)
-
-
-def _has(venue: Venue, item: VenueItem) -> bool:
-    match item:
-        case VenueItem.ADDRESS:
-            return _given(venue.address)
-        case VenueItem.LOCAL:
-            return bool(venue.local)
-        case VenueItem.MAP:
-            return bool(venue.map_link)
-        case VenueItem.WIFI:
-            return _given(venue.wifi)
-        case VenueItem.NUMBERS:
-            return bool(venue.numbers)
-        case VenueItem.NOTES:
-            return _given(venue.notes)
+    forms.begin(work, here, kind=CHANGES[item])
 
 
 def _with_item(venue: Venue, item: VenueItem, answers: list[str]) -> Venue:
@@ -178,8 +87,6 @@ def _heed(_work: Work, here: Here, question: Question, answer: str) -> Here:
 
 def _finish(work: Work, here: Here, progress: Progress) -> None:
     event = here.event
-    if progress.about != event.id:
-        raise StaleButton
     item = VenueItem(progress.form.removeprefix("venue-"))
     answers = ["" if answer == SKIPPED else answer for answer in progress.answers.values()]
     work.venues.keep(event.id, _with_item(work.venues.find(event.id), item, answers))
@@ -212,3 +119,4 @@ def _kind(item: VenueItem) -> forms.FormKind:
 
 
 CHANGES = {item: _kind(item) for item in VenueItem}
+FORMS = tuple(CHANGES.values())

@@ -69,7 +69,7 @@ async def test_forgotten_guest_has_no_feed(site: SitedWorld) -> None:
     link = await subscribes(ann)
 
     await ann.says("/privacy")
-    await ann.taps_data("forget:yes")
+    await ann.taps_data("forget-me")
 
     assert (await site.fetch(link))[0] == 404
     assert site.rows("select count(*) from feeds") == [(0,)]

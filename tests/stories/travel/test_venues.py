@@ -111,7 +111,7 @@ async def test_guest_cannot_change_the_page(world: World) -> None:
     ann = await world.guest("Ann")
     await ann.says("/venue")
 
-    await ann.taps_data("venueitem:address")
+    await ann.taps_data("venue-change:address")
 
     assert ann.screen == "That is for organizers only. Send /help to see what you can do here."
     await ann.taps_data("venue:driver")

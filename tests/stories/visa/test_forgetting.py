@@ -29,7 +29,7 @@ async def test_visa_details_die_with_the_person_and_after_the_event(world: World
     await holds(bo, "CN")
 
     await ann.says("/privacy")
-    await ann.taps_data("forget:yes")
+    await ann.taps_data("forget-me")
     after_ann = world.rows("SELECT count(*) FROM visa_cases")
     await world.tick(days=83)
     kept = world.rows("SELECT count(*) FROM visa_cases")

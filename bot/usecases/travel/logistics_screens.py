@@ -1,15 +1,16 @@
 """What organizers need to look after guests: arrivals, rooms, transfers, diets; counts and codes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.domain.callback_words import travel as words
 from bot.domain.events import Event
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.here import Here
 from bot.domain.limits import NAMES_VANISH_AFTER
 from bot.domain.messages.messages import Button
-from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said
+from bot.domain.messages.texts import Detail, Lines, Moment, MomentStyle, Said
 from bot.domain.travel.logistics import (
     LEAST_BUFFER,
     HourCount,
@@ -22,10 +23,11 @@ from bot.domain.travel.logistics import (
     share_rides,
     tight_ones,
 )
+from bot.usecases.rows import ADMIN, ADMIN_ROW
 from bot.usecases.travel.trips import trips_of
 from storage.work import Work
 
-_BACK = ((Button("go-logistics", "logistics"), Button("go-admin", "admin")),)
+_BACK = ((Button("go-logistics", words.LOGISTICS.to()), ADMIN),)
 _HOURS_SHOWN = 60
 _CODES_SHOWN = 40
 
@@ -36,19 +38,19 @@ def show_logistics(work: Work, here: Here) -> None:
     trips = trips_of(work, event)
     rows = (
         (
-            Button("logistics-arrivals", "logistics:in"),
-            Button("logistics-leaving", "logistics:out"),
+            Button("logistics-arrivals", words.ARRIVALS.to()),
+            Button("logistics-leaving", words.LEAVING.to()),
         ),
         (
-            Button("logistics-tight", "logistics:tight"),
-            Button("logistics-rides", "logistics:rides"),
+            Button("logistics-tight", words.TIGHT.to()),
+            Button("logistics-rides", words.RIDES.to()),
         ),
         (
-            Button("logistics-rooms", "logistics:rooms"),
-            Button("logistics-needs", "logistics:needs"),
+            Button("logistics-rooms", words.ROOMS.to()),
+            Button("logistics-needs", words.NEEDS.to()),
         ),
-        (Button("logistics-names", "logistics:names"),),
-        (Button("go-admin", "admin"), Button("go-home", "home")),
+        (Button("logistics-names", words.NAMES.to()),),
+        *ADMIN_ROW,
     )
     needing = [text for trip in trips for text in trip.needs if needs_of(text)]
     work.reply(
@@ -85,17 +87,18 @@ def show_tight(work: Work, here: Here) -> None:
     """Show, by code, who arrives with too little time before their first session."""
     event = here.event
     trips = trips_of(work, event)
-    tight = tight_ones(trips)
+    tight = tight_ones(trips)[:_CODES_SHOWN]
+    codes = work.reachability.codes_of(event.id, [trip.person_id for trip in tight])
     lines = tuple(
         Said(
             "logistics-late-line" if trip.arrives > trip.begins else "logistics-tight-line",
             {
-                "code": work.reachability.code_of(event.id, trip.person_id),
+                "code": codes[trip.person_id],
                 "arrives": _on_site(trip.arrives, event.zone),
                 "begins": _on_site(trip.begins, event.zone),
             },
         )
-        for trip in tight[:_CODES_SHOWN]
+        for trip in tight
         if trip.arrives
     )
     if not lines and any(trip.arrives for trip in trips):
@@ -159,9 +162,21 @@ def send_names(work: Work, here: Here) -> None:
     """Send who arrives when and needs what, in a message that deletes itself."""
     event = here.event
     trips = trips_of(work, event)
-    telling = [trip for trip in trips if work.travel_details.find(event.id, trip.person_id)]
-    lines = [_named(work, event, trip) for trip in telling]
-    lines += [_unknown(work, event, trip) for trip in trips if trip not in telling]
+    told = work.travel_details.of_event(event.id)
+    names = {each.person_id: each.profile.name for each in work.guests.all_of(event.id)}
+    codes = work.reachability.codes_of(event.id, [trip.person_id for trip in trips])
+    telling = [trip for trip in trips if told.get(trip.person_id)]
+    silent = [trip for trip in trips if not told.get(trip.person_id)]
+
+    def who(trip: Trip) -> dict[str, Detail]:
+        name = names.get(trip.person_id) or Said("name-not-given")
+        return {"name": name, "code": codes[trip.person_id]}
+
+    lines = [
+        Said("logistics-name", who(trip) | _journey(trip, told[trip.person_id], event.zone))
+        for trip in telling
+    ]
+    lines += [Said("logistics-name-alone", who(trip)) for trip in silent]
     work.audit.note(event.id, actor=here.person.id, act="saw-travel")
     work.send(
         here,
@@ -227,36 +242,17 @@ def _show_lines(work: Work, here: Here, text: str, lines: tuple[Said, ...]) -> N
     work.reply(here, text, {"lines": Lines(shown)}, _BACK)
 
 
-def _named(work: Work, event: Event, trip: Trip) -> Said:
-    known = work.travel_details.find(event.id, trip.person_id)
-
-    def shown(name: str) -> str | Said:
+def _journey(trip: Trip, known: Mapping[str, str], zone: str) -> dict[str, Detail]:
+    def shown(name: str) -> Detail:
         answer = known.get(name, SKIPPED)
         return Said("details-not-given") if answer == SKIPPED else answer
 
     def when(moment: datetime | None) -> Said:
-        if moment is None:
-            return Said("details-not-given")
-        return _on_site(moment, event.zone)
+        return Said("details-not-given") if moment is None else _on_site(moment, zone)
 
-    return Said(
-        "logistics-name",
-        {
-            "name": _name(work, event, trip),
-            "code": work.reachability.code_of(event.id, trip.person_id),
-            "arrival": when(trip.arrives),
-            "departure": when(trip.departs),
-            "diet": shown("diet"),
-            "access": shown("access"),
-        },
-    )
-
-
-def _unknown(work: Work, event: Event, trip: Trip) -> Said:
-    code = work.reachability.code_of(event.id, trip.person_id)
-    return Said("logistics-name-alone", {"name": _name(work, event, trip), "code": code})
-
-
-def _name(work: Work, event: Event, trip: Trip) -> str | Said:
-    membership = work.guests.find(event.id, trip.person_id)
-    return (membership.profile.name if membership else "") or Said("name-not-given")
+    return {
+        "arrival": when(trip.arrives),
+        "departure": when(trip.departs),
+        "diet": shown("diet"),
+        "access": shown("access"),
+    }

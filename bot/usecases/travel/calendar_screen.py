@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from bot.domain.callback_words import rsvps as rsvp_words
+from bot.domain.callback_words import travel as words
 from bot.domain.events import Event, Session
 from bot.domain.here import Here
 from bot.domain.ids import PersonId
 from bot.domain.messages.messages import Button, CalendarEntry, CalendarFile
 from bot.domain.rsvps import HOLDS_A_SEAT
+from bot.usecases.rows import HOME_ROW
 from storage.work import Work
 
 CANCELLED_KEPT = timedelta(days=30)
@@ -22,10 +24,13 @@ def send_calendar(work: Work, here: Here) -> None:
     """
     event = here.event
     entries = entries_of(work, event, here.person.id)
-    subscribe = (Button("calendar-subscribe", "feed"),)
+    subscribe = (Button("calendar-subscribe", words.FEED.to()),)
     if not entries:
         keyboard = (
-            (Button("home-rsvp", rsvp_words.SHOW.to()), Button("go-schedule", "schedule")),
+            (
+                Button("home-rsvp", rsvp_words.SHOW.to()),
+                Button("go-schedule", rsvp_words.SCHEDULE.to()),
+            ),
             subscribe,
         )
         work.send(here, "calendar-empty", {}, keyboard)
@@ -34,7 +39,7 @@ def send_calendar(work: Work, here: Here) -> None:
         here,
         "calendar",
         {"count": len(entries)},
-        (subscribe, (Button("go-home", "home"),)),
+        (subscribe, *HOME_ROW),
         attachment=CalendarFile(event.title, entries),
     )
 
