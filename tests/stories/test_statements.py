@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from sqlalchemy import Engine
 from sqlalchemy import event as sqlalchemy_event
 
 from bot.domain.messages.refusals import Refused
@@ -37,7 +38,6 @@ def _asked(work: Work, account: int) -> dict[str, int]:
     person = work.people.find(account)
     assert person is not None
     here = here_of(work, person)
-    engine = work._transaction.connection.engine
     counts: dict[str, int] = {}
     asked = 0
 
@@ -45,7 +45,7 @@ def _asked(work: Work, account: int) -> dict[str, int]:
         nonlocal asked
         asked += 1
 
-    sqlalchemy_event.listen(engine, "before_cursor_execute", note)
+    sqlalchemy_event.listen(Engine, "before_cursor_execute", note)
     try:
         for route in ROUTES:
             asked = 0
@@ -56,7 +56,7 @@ def _asked(work: Work, account: int) -> dict[str, int]:
                 continue
             counts[route.tapped or route.typed] = asked
     finally:
-        sqlalchemy_event.remove(engine, "before_cursor_execute", note)
+        sqlalchemy_event.remove(Engine, "before_cursor_execute", note)
     return counts
 
 
