@@ -5,12 +5,13 @@ import shutil
 import sqlite3
 import stat
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.domain.messages.messages import Lane, Message
-from bot.domain.rsvps import Wish
+from bot.domain.rsvps import Rsvp, Standing, Wish
 from bot.opening import open_store
 from bot.usecases.current_event import here_of
 from bot.usecases.home.privacy import forget_me
@@ -158,6 +159,32 @@ async def test_forgetting_reaches_the_backups(town: Town, tmp_path: Path) -> Non
         members = {each.person_id for each in unit.work.guests.all_of(town.plan.event.id)}
     store.close()
     assert members == {guest.person for guest in town.guests} - {gone}
+
+
+async def test_seat_of_somebody_forgotten_since_is_offered_on(town: Town, tmp_path: Path) -> None:
+    kept = tmp_path / "kept"
+    await asyncio.to_thread(fill_the_only_seat, town)
+    await colloquy(town, "backup", str(kept))
+    await asyncio.to_thread(forget, town, 0)
+
+    code, _, _ = await colloquy(town, "restore", str(kept), "--force")
+
+    disk = await asyncio.to_thread(town.snapshot)
+    assert (code, disk.standings) == (0, {town.guests[1].person: "offered"})
+    assert disk.messages == {"waiting": 1}
+
+
+def fill_the_only_seat(town: Town) -> None:
+    """The first guest has it, the second waits."""
+    store = open_store(town.settings(), now=now)
+    with store.begin() as unit:
+        work = unit.work
+        event = replace(town.plan.event, seats=1)
+        work.events.keep(event)
+        for guest, standing in zip(town.guests, (Standing.GOING, Standing.WAITING), strict=False):
+            queue = work.rsvps.next_in_queue()
+            work.rsvps.keep(Rsvp(event.id, event.id, guest.person, standing, work.now, queue))
+    store.close()
 
 
 async def test_letters_that_waited_in_a_backup_are_not_sent_again(

@@ -35,7 +35,7 @@ def delete_event(
                 raise typer.Exit(1)
         with opened_work() as work:
             forgotten = forget_event(work, event_id=chosen.id, actor=OPERATOR)
-        # The keys go with the next unit of work at the latest: have it begun before we say so.
+        # What a busy keystore refused to destroy at once is destroyed by another unit of work.
         with opened_work():
             pass
     typer.echo(

@@ -10,11 +10,13 @@ import pytest
 
 from bot.crypto.vault import Unreadable
 from bot.domain.forms.forms import Progress
-from bot.domain.ids import PersonId
+from bot.domain.ids import HOUSE, PersonId
 from bot.domain.messages.messages import Lane, Message
 from bot.domain.people.people import Role
+from storage.ballot_box.boxes import Boxes
 from storage.database.errors import StoreFailed
 from storage.keys.keystore import FILE_NAME, KeyForgotten
+from storage.outside import Outside
 from storage.people.people import UnknownPerson
 from storage.work import Work
 from tests.storage.world import EVENT, NOW, OTHER_EVENT, Copy, House, guest, message, sample_event
@@ -151,6 +153,31 @@ def test_destruction_of_keys_that_fails_is_made_up_for(
     copy.does(lambda _: None)
     with pytest.raises(KeyForgotten):
         copy.keystore.person_key(EVENT, ann.id)
+
+
+def test_keys_and_ballots_of_a_forgotten_event_go_even_if_the_first_try_fails(
+    house: House, copy: Copy
+) -> None:
+    ann = copy.does(lambda work: guest(work, 1, MARK))
+    box = house.folder / "boxes" / EVENT / "a"
+    box.mkdir(parents=True)
+    (box / "manifest.json").write_text("{}")
+
+    with locked(house, copy):
+        copy.does(lambda work: work.forgetting.drop_event(EVENT))
+    copy.close()
+    later = house.open()
+    later.store.outside = Outside(boxes=Boxes(house.folder / "boxes"))
+    later.does(lambda _: None)
+
+    assert list((house.folder / "boxes").iterdir()) == []
+    for ask in (
+        lambda: later.keystore.event_key(EVENT),
+        lambda: later.keystore.person_key(EVENT, ann.id),
+        lambda: later.keystore.person_key(HOUSE, ann.id),
+    ):
+        with pytest.raises(KeyForgotten):
+            ask()
 
 
 def test_locked_keystore_fails_the_work_not_the_update(house: House, copy: Copy) -> None:

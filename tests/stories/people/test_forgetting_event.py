@@ -1,0 +1,73 @@
+"""An event is forgotten: nobody is left in it, and whoever is in another one goes on there."""
+
+import pytest
+
+from bot.domain.ids import HOUSE, PersonId
+from bot.domain.messages.refusals import StaleButton
+from bot.usecases.people.forgetting_event import forget_event
+from storage.housekeeping.forgetting import ForgottenEvent
+from storage.keys.keystore import KeyForgotten
+from tests.stories.crawler import take_part_in_another_event
+from tests.stories.sample_event import EVENT, NEUTRAL
+from tests.stories.someone import Someone
+from tests.stories.world import World
+
+
+async def id_of(world: World, someone: Someone) -> PersonId:
+    """Somebody's opaque id."""
+    person = await world.do(lambda work: work.people.find(someone.id))
+    assert person is not None
+    return person.id
+
+
+async def forget(world: World, by: Someone) -> ForgottenEvent:
+    """An organizer has the event forgotten."""
+    actor = await id_of(world, by)
+    return await world.do(lambda work: forget_event(work, event_id=EVENT, actor=actor))
+
+
+async def test_owner_has_an_event_forgotten(world: World) -> None:
+    owen, ann, bo = await world.owner(), await world.guest("Ann"), await world.guest("Bo")
+    await take_part_in_another_event(world, bo)
+    for someone in (ann, bo):
+        await someone.says("/start")
+    owens, anns, bos = [await id_of(world, each) for each in (owen, ann, bo)]
+
+    told = await forget(world, owen)
+    await world.tick()
+
+    assert (told.people, told.accounts) == (3, 2)
+    assert set(told.moved) == {owens, bos}
+    [(other,)] = world.rows("SELECT id FROM events")
+    assert other != EVENT
+    assert world.rows("SELECT person_id, event_id FROM guests") == [(bos, other)]
+    assert world.rows("SELECT event_id, act, subject FROM audit WHERE event_id = ?", HOUSE) == [
+        (HOUSE, "forgot-event", EVENT)
+    ]
+    ann.forget_past()
+    await ann.says("/start")
+    assert ann.hears == [NEUTRAL]
+    await bo.says("/start")
+    assert bo.screen.split("\n")[0] == "Harbour Dialogue"
+    await owen.says("/start")
+    assert owen.screen == NEUTRAL
+
+    keystore = world.now_running.parts.store._sealing.keystore  # pyright: ignore[reportPrivateUsage]
+    for event, person in ((EVENT, bos), (HOUSE, anns)):
+        with pytest.raises(KeyForgotten):
+            keystore.person_key(event, person)
+    keystore.person_key(HOUSE, bos)
+
+    await world.tick(days=2)
+    assert world.rows("SELECT id FROM people WHERE id = ?", owens) == []
+
+
+async def test_nobody_but_an_owner_can(world: World) -> None:
+    olga, ann = await world.organizer(), await world.guest("Ann")
+    before = world.rows("SELECT * FROM guests")
+
+    for someone in (olga, ann):
+        with pytest.raises(StaleButton):
+            await forget(world, someone)
+
+    assert world.rows("SELECT * FROM guests") == before
