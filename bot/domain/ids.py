@@ -10,6 +10,7 @@ InvitationId = NewType("InvitationId", str)
 BroadcastId = NewType("BroadcastId", str)
 ChangeId = NewType("ChangeId", str)
 TermId = NewType("TermId", str)
+BallotId = NewType("BallotId", str)
 TicketId = NewType("TicketId", str)
 
 HOUSE = EventId("house")

@@ -6,6 +6,7 @@ from sqlalchemy import func, select, update
 
 from bot.domain.ids import EventId, PersonId
 from bot.domain.people.people import Profile, Role, Visibility
+from bot.domain.people.rights import Right, roles_with
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
 from storage.people.tables import guests
@@ -91,6 +92,15 @@ class Guests:
             select(guests.c.person_id)
             .where(guests.c.event_id == event_id)
             .where(guests.c.role >= at_least)
+        )
+        return [PersonId(person) for (person,) in rows]
+
+    def ids_with(self, event_id: EventId, right: Right) -> list[PersonId]:
+        """Return the people of an event who have a right."""
+        rows = self._transaction.connection.execute(
+            select(guests.c.person_id)
+            .where(guests.c.event_id == event_id)
+            .where(guests.c.role.in_(roles_with(right)))
         )
         return [PersonId(person) for (person,) in rows]
 

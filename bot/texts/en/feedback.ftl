@@ -30,14 +30,14 @@ feedback-rate = Give stars to a session
 feedback-lost-ask = I lost my right to write
 feedback-lost = The organizers have been told, by your code and without your name. You will hear from me when you can check in once more.
 feedback-nothing-lost = There is nothing to give back yet: please tap “Check in for written feedback” under /feedback.
-feedback-lost-told = 💬 Guest { $code } has lost the right to write feedback along with their device or its data. You can give it once more. What they had may still be used, so it is counted, and the count is published.
+feedback-lost-told = 💬 { $event }: guest { $code } has lost the right to write feedback along with their device or its data. You can give it once more. What they had may still be used, so it is counted, and the count is published.
 feedback-reissue = Give it to { $code } once more
 feedback-reissued =
     { $count ->
         [one] ✓ Guest { $code } can check in once more. That has happened once in this event, which is published with the results.
        *[other] ✓ Guest { $code } can check in once more. That has happened { $count } times in this event, which is published with the results.
     }
-feedback-again = You can check in for written feedback once more.
+feedback-again = You can check in for written feedback on { $event } once more.
 feedback-nothing-issued = That has been done already, or there is nothing to give once more.
 feedback-tokens-given-out = Guests have been given rights to write already; preparing anew would make them worthless. Close this feedback first.
 feedback-closes-too-early = The ballots would close before the last session has ended. Choose a later time.

@@ -6,9 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.crypto.secret import Secret
-from bot.domain.events import Event
 from bot.domain.ids import EventId, PersonId
-from bot.domain.messages.messages import Button, ButtonStyle
 from bot.domain.messages.refusals import Refused
 from bot.domain.people.people import Person
 from bot.usecases.approvals import check_approved
@@ -90,16 +88,6 @@ def issue_again(work: Work, *, actor: Person, event_id: EventId, person_id: Pers
         raise NothingIssued
     check_approved(work, actor=actor, event_id=event_id, act="reissued-tokens", subject=person_id)
     work.token_issuers.allow_again(event_id, person_id)
-
-
-def checkin_button(work: Work, *, event: Event) -> Button | None:
-    """Return the button that opens the check-in page; None where no tokens are given out (yet)."""
-    issuers = work.token_issuers.of_event(event.id)
-    is_open = any(issuer.spki and issuer.closes_at > work.now for issuer in issuers)
-    if not work.public_url or not is_open or work.boxes.find(event.id) is None:
-        return None
-    address = f"{work.public_url}/checkin?e={event.id}"
-    return Button("feedback-checkin", web_app=address, style=ButtonStyle.PRIMARY)
 
 
 def destroy_keys(work: Work) -> int:

@@ -12,7 +12,8 @@ from bot.domain.reminders.custom import OwnReminder
 from bot.domain.reminders.reminders import ReminderKind
 from bot.domain.visa.path import Step
 from bot.usecases.changes.phrases import difference_lines
-from bot.usecases.feedback.ratings import rating_ballot, star_buttons
+from bot.usecases.feedback.finding import rating_ballot
+from bot.usecases.feedback.screens import star_buttons
 from bot.usecases.visa.path import letter_is_there
 from storage.events import UnknownEvent, UnknownSession
 from storage.reminders.reminders import DueReminder

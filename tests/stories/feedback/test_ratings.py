@@ -158,7 +158,7 @@ async def test_stars_are_not_taken_before_or_after_their_time(polled: FeedbackWo
     for forged in (
         f"stars:{ballot}:9",
         "stars:nothing:1",
-        f"stars:{polled.manifest.ballots[2].id}",
+        f"stars-ask:{polled.manifest.ballots[2].id}",
     ):
         await ann.taps_data(forged)
         assert ann.screen != closed
@@ -203,7 +203,7 @@ async def test_lost_right_is_given_once_more_by_an_organizer(polled: FeedbackWor
         "You will hear from me when you can check in once more."
     )
     assert told == (
-        f"💬 Guest {code} has lost the right to write feedback along with their device or its data. "
+        f"💬 Quiet Lake Dialogue: guest {code} has lost the right to write feedback along with their device or its data. "
         "You can give it once more. What they had may still be used, so it is counted, and the "
         "count is published.",
         [[f"Give it to {code} once more"]],
@@ -214,7 +214,7 @@ async def test_lost_right_is_given_once_more_by_an_organizer(polled: FeedbackWor
         "published with the results."
     )
     assert heard == (
-        "You can check in for written feedback once more.",
+        "You can check in for written feedback on Quiet Lake Dialogue once more.",
         [["Check in for written feedback"], ["« Start"]],
     )
     assert (await polled.check_in(proof, TokenRequest.make(polled.manifest)))[0] == 200

@@ -1,0 +1,21 @@
+"""What organizers and guests are told about rights to write that were lost."""
+
+from bot.domain.callback_words import feedback as words
+from bot.domain.events import Event
+from bot.domain.ids import PersonId
+from bot.domain.messages.messages import Button, Message
+from bot.usecases.rows import HOME_ROW
+
+
+def right_lost(event: Event, organizer: PersonId, *, guest: PersonId, code: str) -> Message:
+    """Return the message that tells an organizer, by code, who lost their right to write."""
+    button = Button("feedback-reissue", words.REISSUE.to(guest), {"code": code})
+    details = {"code": code, "event": event.title}
+    return Message(organizer, "feedback-lost-told", details, ((button,),), about=event.id)
+
+
+def right_again(event: Event, guest: PersonId, checkin: Button | None) -> Message:
+    """Return the message that tells a guest to check in once more."""
+    rows = ((checkin,),) if checkin else ()
+    details = {"event": event.title}
+    return Message(guest, "feedback-again", details, (*rows, *HOME_ROW), about=event.id)

@@ -1,0 +1,181 @@
+"""Feedback as guests and organizers see it: the ways, the stars, the desk."""
+
+from bot.crypto.feedback.manifest_fields import Entitlement
+from bot.domain.callback_words import feedback as words
+from bot.domain.callback_words.feedback import Stars
+from bot.domain.events import Event, Session
+from bot.domain.here import Here
+from bot.domain.ids import BallotId
+from bot.domain.messages.messages import Button, ButtonStyle
+from bot.domain.messages.refusals import StaleButton
+from bot.domain.messages.texts import Lines, Moment, Said
+from bot.domain.ratings import LEAST, Verdict
+from bot.usecases.feedback.finding import box_of, find_box, rated, rated_now
+from bot.usecases.rows import ADMIN, HOME
+from storage.ballot_box.boxes import OpenBox
+from storage.work import Work
+
+_BACK = (Button("go-feedback", words.SHOW.to()), HOME)
+
+
+def show_feedback(work: Work, here: Here) -> None:
+    """Show the ways to give feedback, or that there are none yet."""
+    event = here.event
+    box = find_box(work, event)
+    results = work.rating_results.find(event.id)
+    rows: list[tuple[Button, ...]] = []
+    if box is not None and not box.box.is_finished:
+        rows += _ways(work, event, here, box)
+    if box is not None and work.feedback_url:
+        address = f"{work.feedback_url}/feedback#e={event.id}"
+        rows.append((Button("feedback-page", url=address),))
+    if results is not None:
+        rows.append((Button("rating-results-show", words.RESULTS.to()),))
+    rows.append((HOME,))
+    if box is None:
+        work.reply(here, "feedback-none", {}, tuple(rows))
+        return
+    closes_at = max(ballot.closes for ballot in box.manifest.ballots)
+    text = "feedback-over" if box.box.is_finished else "feedback"
+    details = {"title": event.title} | (
+        {}
+        if box.box.is_finished
+        else {"closes-at": Moment(closes_at, event.zone), "way": _way(box)}
+    )
+    work.reply(here, text, details, tuple(rows))
+
+
+def show_desk(work: Work, here: Here) -> None:
+    """Show organizers how far feedback is: counts of rights given out, never of answers."""
+    event = here.event
+    box = find_box(work, event)
+    back = (ADMIN, HOME)
+    if box is None:
+        prepared = bool(work.token_issuers.of_event(event.id))
+        text = "feedbackdesk-prepared" if prepared else "feedbackdesk-none"
+        work.reply(here, text, {}, (back,))
+        return
+    people, again = work.token_issuers.counts(event.id)
+    closes_at = max(ballot.closes for ballot in box.manifest.ballots)
+    rows: list[tuple[Button, ...]] = []
+    if work.rating_results.find(event.id) is not None:
+        rows.append((Button("rating-results-show", words.RESULTS.to()),))
+    elif box.box.is_finished:
+        rows.append((Button("rating-publish", words.PUBLISH.to(), style=ButtonStyle.PRIMARY),))
+    work.reply(
+        here,
+        "feedbackdesk",
+        {
+            "title": event.title,
+            "state": Said("feedbackdesk-closed" if box.box.is_finished else "feedbackdesk-open"),
+            "closes-at": Moment(closes_at, event.zone),
+            "way": Said(f"feedbackdesk-{box.manifest.entitlement}"),
+            "people-count": people,
+            "guests-count": work.guests.count(event.id),
+            "again-count": again,
+            "words": " ".join(box.fingerprint),
+        },
+        (*rows, back),
+    )
+
+
+def checkin_button(work: Work, *, event: Event) -> Button | None:
+    """Return the button that opens the check-in page; None where no tokens are given out (yet)."""
+    issuers = work.token_issuers.of_event(event.id)
+    is_open = any(issuer.spki and issuer.closes_at > work.now for issuer in issuers)
+    if not work.public_url or not is_open or work.boxes.find(event.id) is None:
+        return None
+    address = f"{work.public_url}/checkin?e={event.id}"
+    return Button("feedback-checkin", web_app=address, style=ButtonStyle.PRIMARY)
+
+
+def show_sessions(work: Work, here: Here) -> None:
+    """Show the sessions that can be rated now; those that were are marked."""
+    event = here.event
+    rows: list[tuple[Button, ...]] = []
+    with box_of(work, event) as box:
+        for issuer, session in rated_now(work, event):
+            done = box.box.has_rated(issuer.ballot_id, here.person.id.encode())
+            text = "rating-session-done" if done else "rating-session"
+            data = words.ASK_STARS.to(BallotId(issuer.ballot_id))
+            rows.append((Button(text, data, {"title": session.title}),))
+    text = "rating-sessions" if rows else "rating-none"
+    details = {"number": LEAST} if rows else {}
+    work.reply(here, text, details, (*rows, _BACK))
+
+
+def ask_for_stars(work: Work, here: Here, ballot_id: BallotId) -> None:
+    """Show five buttons for a session, or that it has been rated."""
+    event = here.event
+    issuer, session = rated(work, event, ballot_id)
+    with box_of(work, event) as box:
+        done = box.box.has_rated(issuer.ballot_id, here.person.id.encode())
+    keyboard = (_BACK,) if done else (star_buttons(ballot_id), _BACK)
+    text = "rating-done" if done else "rating-ask"
+    details = {"title": session.title} if done else {"title": session.title, "number": LEAST}
+    work.reply(here, text, details, keyboard)
+
+
+def show_rated(work: Work, here: Here, session: Session, *, is_new: bool) -> None:
+    """Thank for stars, or say that a session had been rated before."""
+    keyboard = ((Button("rating-more", words.SESSIONS.to()),), _BACK)
+    work.reply(
+        here, "rating-thanks" if is_new else "rating-done", {"title": session.title}, keyboard
+    )
+
+
+def show_asked_again(work: Work, here: Here) -> None:
+    """Say that the organizers were told."""
+    work.reply(here, "feedback-lost", {}, (_BACK,))
+
+
+def show_reissued(work: Work, here: Here, *, code: str, count: int) -> None:
+    """Say that a guest may fetch their right once more, and how often that was done."""
+    keyboard = ((Button("go-feedbackdesk", words.DESK.to()), ADMIN),)
+    work.reply(here, "feedback-reissued", {"code": code, "count": count}, keyboard)
+
+
+def star_buttons(ballot_id: BallotId) -> tuple[Button, ...]:
+    """Return the row of buttons that rate."""
+    return tuple(
+        Button("rating-stars", words.RATE.to(ballot_id, stars), {"number": int(stars)})
+        for stars in Stars
+    )
+
+
+def show_results(work: Work, here: Here) -> None:
+    """Show what was published."""
+    event = here.event
+    results = work.rating_results.find(event.id)
+    if results is None:
+        raise StaleButton
+    sessions = [each for each in work.events.sessions_of(event.id) if not each.cancelled]
+    lines = tuple(_line(session, results.get(session.id)) for session in sessions)
+    details = {
+        "title": event.title,
+        "number": LEAST,
+        "lines": Lines(lines),
+        "again-count": work.token_issuers.counts(event.id)[1],
+    }
+    work.reply(here, "rating-results", details, (_BACK,))
+
+
+def _ways(work: Work, event: Event, here: Here, box: OpenBox) -> list[tuple[Button, ...]]:
+    rows: list[tuple[Button, ...]] = [(Button("feedback-rate", words.SESSIONS.to()),)]
+    if box.manifest.entitlement is Entitlement.CARDS:
+        return rows
+    known = work.token_issuers.issued_to(event.id, here.person.id)
+    if known is not None and known.digest is not None:
+        rows.append((Button("feedback-lost-ask", words.LOST.to()),))
+    elif button := checkin_button(work, event=event):
+        rows.append((button,))
+    return rows
+
+
+def _way(box: OpenBox) -> Said:
+    return Said(f"feedback-way-{box.manifest.entitlement}")
+
+
+def _line(session: Session, verdict: Verdict | None) -> Said:
+    word = Said(f"rating-word-{verdict or 'too-few'}")
+    return Said("rating-line", {"title": session.title, "word": word})
