@@ -8,7 +8,6 @@ more than the question itself does, and it is needed to open the text.
 One process at a time has the box open; the system lets go of its lock the moment it dies.
 """
 
-import secrets
 import threading
 from collections.abc import Collection, Generator, Iterable, Sequence
 from contextlib import ExitStack, contextmanager, suppress
@@ -24,9 +23,17 @@ from storage.ballot_box.box_file import (
     number_of,
 )
 from storage.ballot_box.box_lock import hold_lock
+from storage.ballot_box.cards import Cards
 from storage.ballot_box.making import Layout, make_box
-from storage.ballot_box.outcomes import BoxFinished, BoxStillOpen, Outcome, Sealed, UnknownBallot
+from storage.ballot_box.outcomes import (
+    BoxFinished,
+    BoxStillOpen,
+    Outcome,
+    Sealed,
+    UnknownBallot,
+)
 from storage.ballot_box.ratings import Ratings
+from storage.ballot_box.slots import Slots
 
 FILE_NAME = "box.sqlite3"
 
@@ -41,6 +48,8 @@ class Box:
         self._mutex = threading.Lock()
         self._uncovered = False
         self._ratings = Ratings(file)
+        self._slots = Slots(file)
+        self._cards = Cards(file)
         self._load()
 
     @staticmethod
@@ -100,11 +109,16 @@ class Box:
     @property
     def is_untouched(self) -> bool:
         """Whether nothing at all has been put in; a number is told to nobody before the end."""
-        return not (self._finished or self._nullifiers or self._ratings.are_begun)
+        return not (self._finished or self._slots.are_begun or self._ratings.are_begun)
 
-    def put(self, ballot: str, nullifier: bytes, content: bytes) -> Outcome:
-        """Put one ballot in; see `put_all`."""
-        return self.put_all([Sealed(ballot, nullifier, content)])[0]
+    @property
+    def room(self) -> int:
+        """How many ballots it can take in all."""
+        return self._slots.room
+
+    def put(self, ballot: str, nullifier: bytes, *rest: bytes) -> Outcome:
+        """Put one ballot in, the rest of which is content and perhaps proof; see `put_all`."""
+        return self.put_all([Sealed(ballot, nullifier, *rest)])[0]
 
     def put_all(self, sealed: Sequence[Sealed]) -> list[Outcome]:
         """Put ballots in, at most AT_ONCE, in one transaction followed by a decoy.
@@ -119,15 +133,15 @@ class Box:
         if len(sealed) > AT_ONCE or not all(each.is_sized for each in sealed):
             raise ValueError("a ballot has a wrong size, or there are too many")
         with self._mutex:
-            self._refuse_if_finished()
+            if self._finished:
+                raise BoxFinished
             chosen: dict[int, Sealed] = {}
             outcomes = [self._place(each, chosen) for each in sealed]
             if chosen:
                 with self._changing():
                     for row, each in chosen.items():
-                        self._fill(row, each)
-                self._nullifiers.update(each.nullifier for each in chosen.values())
-                self._free_slots.difference_update(chosen)
+                        self._slots.fill(row, self._number(each.ballot), each)
+                self._slots.note(chosen)
             self._cover()
         return outcomes
 
@@ -144,7 +158,8 @@ class Box:
         if not 1 <= stars <= STARS:
             raise ValueError("stars are 1 to 5")
         with self._mutex:
-            self._refuse_if_finished()
+            if self._finished:
+                raise BoxFinished
             number = self._number(ballot)
             known = self._ratings.has(number, person_mark)
             if not known and self._ratings.are_full:
@@ -165,17 +180,12 @@ class Box:
 
         Raises BoxFailed, after some may have been voided; say it again.
         """
-        wanted = set(nullifiers)
         with self._mutex:
-            cards = self._file.rows("SELECT id, void, nullifier FROM card")
-            wanted -= self._nullifiers
-            found = [
-                row for row, is_void, each in cards if each in wanted and bool(is_void) != void
-            ]
+            found = self._cards.to_change(self._slots.without(nullifiers), void=void)
             for start in range(0, len(found), AT_ONCE):
                 with self._changing():
                     for row in found[start : start + AT_ONCE]:
-                        self._file.change("UPDATE card SET void = ? WHERE id = ?", (void, row))
+                        self._cards.change(row, void=void)
                 self._cover()
             self._load()
         return len(found)
@@ -198,10 +208,9 @@ class Box:
     def count(self, ballot: str) -> int:
         """Return how many ballots of one question there are. Raises BoxStillOpen, UnknownBallot."""
         self._refuse_unless_finished()
-        number = number_of(self._number(ballot))
-        statement = "SELECT count(*) FROM slot WHERE used = 1 AND ballot = ?"
+        number = self._number(ballot)
         with self._mutex:
-            return int(self._file.rows(statement, (number,))[0][0])
+            return self._slots.count(number)
 
     def ratings(self, ballot: str) -> tuple[int, ...]:
         """Return how many gave 1, 2, ... 5 stars in chat. Raises BoxStillOpen, UnknownBallot."""
@@ -220,32 +229,33 @@ class Box:
         if not wanted <= self._early:
             self._refuse_unless_finished()
         with self._mutex:
-            found = self._file.rows("SELECT ballot, nullifier, sealed FROM slot WHERE used = 1")
-        taken = [Sealed(numbers[row[0]], row[1], row[2]) for row in found if row[0] in numbers]
-        secrets.SystemRandom().shuffle(taken)
-        return taken
+            return self._slots.take_out(numbers)
+
+    def commitment_of(self, ballot: str, nullifier: bytes) -> bytes:
+        """Return the commitment to what a right was used for, empty if it was not."""
+        with self._mutex:
+            return self._slots.commitment_of(nullifier, self._scope, ballot)
+
+    def commitments(self) -> list[bytes]:
+        """Return a commitment for each slot, used or not, sorted. Raises BoxStillOpen, BoxFailed."""
+        self._refuse_unless_finished()
+        names = {number_of(number): name for name, number in self._numbers.items()}
+        with self._mutex:
+            return self._slots.commitments(self._scope, names)
 
     def _place(self, sealed: Sealed, chosen: dict[int, Sealed]) -> Outcome:
         """Choose a random free slot for a ballot that gets one."""
         self._number(sealed.ballot)
         nullifier = sealed.nullifier
-        if nullifier in self._nullifiers or any(
-            nullifier == each.nullifier for each in chosen.values()
-        ):
+        if self._slots.has(nullifier) or nullifier in {each.nullifier for each in chosen.values()}:
             return Outcome.ALREADY
-        if self._cards is not None and self._cards.get(nullifier) != sealed.ballot:
+        if not self._cards.allow(nullifier, sealed.ballot):
             return Outcome.NOT_ENTITLED
-        free = self._free_slots.difference(chosen)
-        if not free:
+        row = self._slots.choose(chosen)
+        if row is None:
             return Outcome.FULL
-        chosen[secrets.choice(tuple(free))] = sealed
+        chosen[row] = sealed
         return Outcome.RECORDED
-
-    def _fill(self, row: int, sealed: Sealed) -> None:
-        self._file.change(
-            "UPDATE slot SET used = 1, ballot = ?, nullifier = ?, sealed = ? WHERE id = ?",
-            (number_of(self._number(sealed.ballot)), sealed.nullifier, sealed.content, row),
-        )
 
     def _cover(self) -> None:
         """Commit the decoy that is owed, now or since an earlier one failed. Raises BoxFailed."""
@@ -266,7 +276,7 @@ class Box:
             raise
 
     def _load(self) -> None:
-        """Read what is in the file. Known nullifiers live in memory: an index would be ordered."""
+        """Read what is in the file. Known rights live in memory: an index would be ordered."""
         rows = self._file.rows
         meta = {name: bytes(value) for name, value in rows("SELECT name, value FROM meta")}
         self._scope = meta["scope"].decode()
@@ -275,23 +285,15 @@ class Box:
         names = {number_of(number): name for number, name, _ in ballots}
         self._numbers = {name: number for number, name, _ in ballots}
         self._early = frozenset(name for _, name, early in ballots if early)
-        slots = rows("SELECT id, used, nullifier FROM slot")
-        self._nullifiers = {nullifier for _, used, nullifier in slots if used}
-        self._free_slots = {row for row, used, _ in slots if not used}
-        cards = rows("SELECT void, ballot, nullifier FROM card")
-        listed = {nullifier: names[number] for void, number, nullifier in cards if not void}
-        self._cards = listed if meta["cards"] != b"\0" else None
+        self._cards.load(names, needed=meta["cards"] != b"\0")
         self._ratings.load()
+        self._slots.load()
 
     def _number(self, ballot: str) -> int:
         number = self._numbers.get(ballot)
         if number is None:
             raise UnknownBallot
         return number
-
-    def _refuse_if_finished(self) -> None:
-        if self._finished:
-            raise BoxFinished
 
     def _refuse_unless_finished(self) -> None:
         if not self._finished:

@@ -18,7 +18,7 @@ tests/feedback watch it, each with a naive design that the same attack must find
 
 import secrets
 import sqlite3
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Self
@@ -28,7 +28,7 @@ NULLIFIER_BYTES = 32
 MARK_BYTES = 32
 STARS = 5
 PAGE_BYTES = 8192
-"""Room for exactly one slot (4096 bytes sealed, some 70 around them), none for two."""
+"""Room for exactly one slot (4096 bytes sealed, some 420 around them), none for two."""
 AT_ONCE = 32
 """Rows of slots or cards that one transaction may change, and slots that a decoy touches."""
 PATIENCE = 10.0
@@ -103,6 +103,13 @@ class BoxFile:
         """Return all rows of a query. Raises BoxFailed."""
         try:
             return self._database.execute(statement, values).fetchall()
+        except sqlite3.Error as error:
+            raise BoxFailed(failure_name(error)) from None
+
+    def each(self, statement: str) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows of a query one after the other. Raises BoxFailed."""
+        try:
+            yield from self._database.execute(statement)
         except sqlite3.Error as error:
             raise BoxFailed(failure_name(error)) from None
 

@@ -3,6 +3,7 @@
     <data>/boxes/<event id>/<round>/manifest.json   what everybody may know
                                     box.sqlite3     the ballots; with its journal and box.lock
                                     replies/        signed files of sealed replies, if there are any
+                                    counted/        signed lists of what was counted
 
 Such a folder works alone, on another host too, where it may be the only thing there is. It is never
 backed up while it is open: two copies would show which ballots came between them.
@@ -12,7 +13,7 @@ import re
 import shutil
 import threading
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Self
@@ -22,7 +23,7 @@ from bot.crypto.feedback.manifests import ManifestWrong, SignedManifest, read_ma
 from storage.ballot_box.box import FILE_NAME, Box
 from storage.ballot_box.box_file import BoxFailed, BoxRefused
 from storage.ballot_box.making import Layout
-from storage.ballot_box.published_replies import PublishedReplies
+from storage.ballot_box.published import COUNTED, REPLIES, Published
 from storage.ballot_box.writer import BoxWriter
 
 FOLDER_NAME = "boxes"
@@ -39,7 +40,9 @@ class OpenBox:
     content: bytes
     box: Box
     writer: BoxWriter
-    replies: PublishedReplies
+    replies: Published
+    counted: Published
+    _listed: list[bytes] = field(default_factory=list[bytes])
 
     @classmethod
     def open(cls, folder: Path) -> Self:
@@ -61,8 +64,15 @@ class OpenBox:
         if box.scope != signed.manifest.scope or not ids <= set(box.ballots):
             box.close()
             raise BoxRefused(folder, "holds a box and a manifest that do not belong together")
-        replies = PublishedReplies(folder, signed)
-        return cls(folder, signed, content, box, BoxWriter(box), replies)
+        return cls(
+            folder=folder,
+            signed=signed,
+            content=content,
+            box=box,
+            writer=BoxWriter(box),
+            replies=Published(REPLIES, folder, signed),
+            counted=Published(COUNTED, folder, signed),
+        )
 
     @property
     def manifest(self) -> Manifest:
@@ -73,6 +83,15 @@ class OpenBox:
     def fingerprint(self) -> tuple[str, ...]:
         """Eight words of the manifest, for people to compare."""
         return self.signed.fingerprint
+
+    def commitments(self) -> bytes:
+        """Return a commitment for each slot, used or not, one after the other, sorted.
+
+        The first time takes a second or so for a large box. Raises BoxStillOpen, BoxFailed.
+        """
+        if not self._listed:
+            self._listed.append(b"".join(self.box.commitments()))
+        return self._listed[0]
 
     def tend(self, now: datetime) -> None:
         """Finish the box once its last ballot has closed; before that, commit a decoy.

@@ -8,6 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.crypto.feedback.rights import PROOF_BYTES
 from storage.ballot_box.box_file import (
     APPLICATION_ID,
     MARK_BYTES,
@@ -25,7 +26,7 @@ _TABLES = (
     "CREATE TABLE meta (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
     "CREATE TABLE ballot (number INTEGER PRIMARY KEY, n BLOB, id TEXT, early INT, tally BLOB)",
     "CREATE TABLE slot (id INTEGER PRIMARY KEY, n BLOB, used INT,"
-    " ballot BLOB, nullifier BLOB, sealed BLOB)",
+    " ballot BLOB, nullifier BLOB, proof BLOB, sealed BLOB)",
     "CREATE TABLE done (id INTEGER PRIMARY KEY, n BLOB, used INT, mark BLOB)",
     "CREATE TABLE card (id INTEGER PRIMARY KEY, n BLOB, void INT, ballot BLOB, nullifier BLOB)",
     f"PRAGMA application_id = {APPLICATION_ID}",
@@ -100,9 +101,12 @@ def _fill(database: sqlite3.Connection, layout: Layout) -> None:
         ],
     )
     database.executemany(
-        "INSERT INTO slot VALUES (?, ?, 0, ?, ?, ?)",
+        "INSERT INTO slot VALUES (?, ?, 0, ?, ?, ?, ?)",
         (
-            (number, noise(16), noise(2), noise(NULLIFIER_BYTES), noise(SEALED_BYTES))
+            (
+                *(number, noise(16), noise(2), noise(NULLIFIER_BYTES)),
+                *(noise(PROOF_BYTES), noise(SEALED_BYTES)),
+            )
             for number in range(1, layout.slots + 1)
         ),
     )

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.crypto.feedback.rights import PROOF_BYTES
 from storage.ballot_box.box_file import NULLIFIER_BYTES, SEALED_BYTES
+
+NO_PROOF = bytes(PROOF_BYTES)
 
 
 class Outcome(StrEnum):
@@ -29,13 +32,18 @@ class UnknownBallot(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Sealed:
-    """A sealed ballot: `nullifier` 32 bytes, `content` 4096 bytes."""
+    """A sealed ballot: `nullifier` 32 bytes, `content` 4096 bytes, `proof` 352 bytes.
+
+    The proof is the right as it was handed in, for whoever opens the box; the box does not read it.
+    """
 
     ballot: str
     nullifier: bytes
     content: bytes
+    proof: bytes = NO_PROOF
 
     @property
     def is_sized(self) -> bool:
         """Whether it fits into a slot."""
-        return (len(self.nullifier), len(self.content)) == (NULLIFIER_BYTES, SEALED_BYTES)
+        sizes = (len(self.nullifier), len(self.content), len(self.proof))
+        return sizes == (NULLIFIER_BYTES, SEALED_BYTES, PROOF_BYTES)

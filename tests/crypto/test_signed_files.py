@@ -6,10 +6,10 @@ import json
 
 import pytest
 
-from bot.crypto.feedback.card_lists import read_cards, write_cards
 from bot.crypto.feedback.cards import list_nullifiers, new_card
 from bot.crypto.feedback.manifests import SignedManifest, sign_manifest
-from bot.crypto.feedback.signed_files import (
+from bot.crypto.feedback.signed.card_lists import read_cards, write_cards
+from bot.crypto.feedback.signed.files import (
     FileKind,
     SignedFileWrong,
     read_signed_file,

@@ -59,7 +59,7 @@ async def test_ballot_is_recorded_once_whatever_is_sent_again(counter: Counter) 
     assert await counter.post(submission(token, content)) == (201, "recorded")
     assert await counter.post(submission(token, content)) == (200, "already-recorded")
     assert await counter.post(submission(token, sealed())) == (200, "already-recorded")
-    assert counter.recorded() == [Sealed(SESSION, token.nullifier, content)]
+    assert counter.recorded() == [Sealed(SESSION, token.nullifier, content, token.proof)]
 
 
 async def test_many_at_once_are_each_recorded_once(counter: Counter) -> None:

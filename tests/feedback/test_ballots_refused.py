@@ -12,10 +12,10 @@ import pytest
 
 from bot.crypto.base64url import encode_base64url
 from bot.crypto.feedback.manifests import read_manifest
-from bot.crypto.feedback.signed_files import FileKind, sign_file
+from bot.crypto.feedback.signed.files import FileKind, sign_file
 from bot.web.feedback.ballots import BODY_BYTES
 from storage.ballot_box.box_file import BoxFailed
-from storage.ballot_box.published_replies import PublishedReplies
+from storage.ballot_box.published import REPLIES, Published
 from tests.feedback.server import HOUR, NOON, Counter, standing
 from tests.feedback.world import EVENT, SESSION, SIGNER, Json, blind_token, sealed, submission
 
@@ -179,7 +179,7 @@ async def test_manifest_and_replies_are_the_same_for_everybody(counter: Counter)
     replies = [b"\1" * 2048, b"\2" * 2048]
     signed = read_manifest((counter.folder / "manifest.json").read_bytes())
     content = sign_file(FileKind.REPLIES, b"".join(replies), under=signed, key=SIGNER)
-    PublishedReplies(counter.folder, signed).publish(content.encode())
+    Published(REPLIES, counter.folder, signed).publish(content.encode())
     (counter.folder / "replies" / "other.json").write_bytes(b"\3" * 2048)
 
     listed = [encode_base64url(reply) for reply in replies]

@@ -18,7 +18,7 @@ from typing import Any
 
 import aiohttp
 
-from bot.crypto.base64url import encode_base64url
+from bot.crypto.base64url import decode_base64url, encode_base64url
 from bot.crypto.feedback.blind_rsa import (
     IssuingKey,
     blind,
@@ -37,6 +37,7 @@ from bot.crypto.feedback.manifest_fields import (
     Recipient,
 )
 from bot.crypto.feedback.manifests import sign_manifest
+from bot.crypto.feedback.rights import pack_right
 from bot.crypto.feedback.signing import SigningKey, new_signing_seed
 from bot.crypto.feedback.xwing import XWingKey, new_seed
 from bot.domain.messages.texts import Words
@@ -62,6 +63,12 @@ class Token:
     nullifier: bytes
     issued: tuple[bytes, ...] = ()
     """Blinded value and blind signature, which the server saw together with the person."""
+
+    @property
+    def proof(self) -> bytes:
+        """The right as it lies beside the ballot."""
+        parts = (self.fields.get(name, "") for name in ("message", "signature", "value"))
+        return pack_right(b"".join(map(decode_base64url, parts)))
 
 
 @cache

@@ -128,7 +128,8 @@ class CommandLine:
         """Open `ballots.bin` with some shares of a key."""
         shares = [f"--shares=keys/{role}-share-{number}.txt" for number in numbers]
         manifest = "--manifest=keys/manifest.json"
-        return await self.do("open", "ballots.bin", manifest, f"--out={out}", *shares)
+        cards = ["--cards=cards.json"] if (self.desk / "cards.json").exists() else []
+        return await self.do("open", "ballots.bin", manifest, f"--out={out}", *cards, *shares)
 
     def read(self, name: str) -> str:
         """A file on the desk."""

@@ -36,7 +36,7 @@ from bot.crypto.feedback.manifests import (
     SignedManifest,
     sign_manifest,
 )
-from bot.crypto.feedback.signed_files import FileKind, sign_file
+from bot.crypto.feedback.signed.files import FileKind, sign_file
 from bot.crypto.feedback.signing import SigningKey
 from bot.crypto.feedback.xwing import XWingKey
 from bot.crypto.secret import Secret
@@ -51,7 +51,7 @@ from bot.web.server import serve
 from storage.ballot_box.box import FILE_NAME
 from storage.ballot_box.boxes import MANIFEST_NAME, Boxes
 from storage.ballot_box.making import Layout, make_box
-from storage.ballot_box.published_replies import PublishedReplies
+from storage.ballot_box.published import REPLIES, Published
 from storage.database.errors import StoreFailed
 
 EVENT = "GENEVA27"
@@ -190,7 +190,7 @@ class Gathering:
     def post_replies(self, *replies: bytes) -> None:
         """What organizers upload."""
         content = sign_file(FileKind.REPLIES, b"".join(replies), under=self.signed, key=SIGNER)
-        PublishedReplies(self.folder, self.signed).publish(content.encode())
+        Published(REPLIES, self.folder, self.signed).publish(content.encode())
 
     def app(self, boxes: Boxes) -> Starlette:
         """The site as the bot has it; only who is a guest is not looked up in a database."""

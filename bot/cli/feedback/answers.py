@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from random import SystemRandom
 
-from bot.cli.feedback.takeout import SealedBallot
+from bot.cli.feedback.checking import CheckedBallot
 from bot.crypto.feedback.ballots import BallotUnreadable, SealedAnswer, open_ballot
 from bot.crypto.feedback.manifests import Ballot, BallotKind, Manifest, Recipient
 from bot.crypto.feedback.xwing import XWingKey
@@ -34,49 +34,54 @@ class OpenedBallot:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What came out: `unreadable` ballots did not open or were in the wrong place."""
+    """What came out: `unreadable` ballots had a right, but did not open.
+
+    `hidden_by_again` says how many sessions were left out only because rights were given again.
+    """
 
     ballots: tuple[OpenedBallot, ...]
     unreadable: int
     too_early: tuple[Ballot, ...]
+    hidden_by_again: int
 
 
 def open_all(
-    taken: Iterable[SealedBallot],
+    checked: Iterable[CheckedBallot],
     *,
     key: XWingKey,
     role: Recipient,
     manifest: Manifest,
+    again: int,
     now: datetime,
 ) -> Opening:
     """Open the ballots that are for `role` and closed by `now`; concerns need not be closed.
 
-    A nullifier counts once. What is for somebody else is left alone.
+    What is for somebody else is left alone. Rights that were given `again` may have been used
+    twice by one person, so that as many answers do not count towards the threshold.
     """
     ours = [each for each in manifest.ballots if each.recipient is role]
     ready = {each.id: each for each in ours if _is_ready(each, now)}
     opened: dict[str, list[SealedAnswer]] = {name: [] for name in ready}
-    known = {each.id for each in manifest.ballots}
-    seen: set[tuple[str, bytes]] = set()
     unreadable = 0
-    for sealed in taken:
-        place = (sealed.ballot, sealed.nullifier)
-        if sealed.ballot not in known or place in seen:
-            unreadable += 1
-        elif sealed.ballot in ready:
+    for each in checked:
+        if each.ballot in ready:
             try:
-                opened[sealed.ballot].append(_opened(key, sealed, manifest.scope))
+                opened[each.ballot].append(_opened(key, each, manifest.scope))
             except BallotUnreadable:
                 unreadable += 1
-        seen.add(place)
+    threshold = manifest.threshold
+    sessions = [name for name, ballot in ready.items() if ballot.kind not in ONE_BY_ONE]
     return Opening(
-        ballots=_shown(ready, opened, manifest.threshold),
+        ballots=_shown(ready, opened, threshold + again),
         unreadable=unreadable,
         too_early=tuple(each for each in ours if each.id not in ready),
+        hidden_by_again=sum(
+            threshold <= len(opened[name]) < threshold + again for name in sessions
+        ),
     )
 
 
-def _opened(key: XWingKey, sealed: SealedBallot, scope: str) -> SealedAnswer:
+def _opened(key: XWingKey, sealed: CheckedBallot, scope: str) -> SealedAnswer:
     return open_ballot(
         key, sealed.sealed, scope=scope, ballot=sealed.ballot, nullifier=sealed.nullifier
     )

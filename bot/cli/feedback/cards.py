@@ -18,9 +18,9 @@ from bot.cli.feedback.files import (
     write_new,
 )
 from bot.crypto.base64url import NotBase64url, decode_base64url, encode_base64url
-from bot.crypto.feedback.card_lists import Nullifiers, write_cards
 from bot.crypto.feedback.cards import CARD_BYTES, CardRefused, list_nullifiers, new_card
 from bot.crypto.feedback.manifests import Entitlement, SignedManifest
+from bot.crypto.feedback.signed.card_lists import Nullifiers, write_cards
 from bot.texts.catalog import Catalog
 from bot.texts.documents.card_sheet import lay_out_cards
 

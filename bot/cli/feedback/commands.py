@@ -8,7 +8,7 @@ from bot.cli.feedback.opening import open_answers
 from bot.cli.feedback.preparing import prepare
 from bot.cli.feedback.replying import write_replies
 from bot.cli.feedback.server import close_box, install_box, take_out, uninstall_box
-from bot.cli.feedback.uploads import install_void, publish_replies
+from bot.cli.feedback.uploads import install_void, publish_counted, publish_replies
 
 feedback_app = typer.Typer(
     help="Sealed feedback: keys and answers off-line, the box on the server.",
@@ -27,4 +27,5 @@ feedback_app.command("close")(close_box)
 feedback_app.command("take-out")(take_out)
 feedback_app.command("open")(open_answers)
 feedback_app.command("reply")(write_replies)
+feedback_app.command("publish-counted")(publish_counted)
 feedback_app.command("publish-replies")(publish_replies)

@@ -16,8 +16,8 @@ from bot.crypto.feedback.shares import SharesWrong
 from bot.crypto.feedback.signing import SignatureWrong, SigningKey
 
 PRIVATE, PUBLIC = 0o600, 0o644
-LONGEST = 100_000_000
-"""Bytes of the longest file that is read: twenty thousand ballots."""
+LONGEST = 250_000_000
+"""Bytes of the longest file that is read: forty thousand ballots."""
 KEY_NAME = "signing.key"
 _KEY_HEAD = "colloquy signing key 1"
 

@@ -9,6 +9,8 @@ from typing import Annotated
 import typer
 
 from bot.cli.feedback.answers import OpenedAnswer, Opening, open_all
+from bot.cli.feedback.checking import check_all
+from bot.cli.feedback.counted import given_again, read_entitling_cards, read_list, write_counted
 from bot.cli.feedback.files import (
     CannotDo,
     new_folder,
@@ -18,6 +20,7 @@ from bot.cli.feedback.files import (
     told_in_one_line,
     write_new,
 )
+from bot.cli.feedback.remarks import remarks_on
 from bot.cli.feedback.shares import ask_for_key
 from bot.cli.feedback.sheets import count_words, write_csv, write_markdown, write_reply_form
 from bot.cli.feedback.takeout import TakeOut, TakeOutWrong, read_take_out
@@ -26,6 +29,8 @@ from bot.crypto.exports import seal_export
 from bot.crypto.feedback.manifests import Recipient, SignedManifest
 
 ANSWERS, TABLE, FORM, SLIPS = "answers.md", "answers.csv", "replies.md", "slips.json"
+COUNTED = "counted.json"
+_PUBLISH = "colloquy feedback publish-counted"
 
 
 def open_answers(
@@ -38,30 +43,69 @@ def open_answers(
             "--shares", help="File of a share; give two. Without it, words are asked for."
         ),
     ] = None,
+    cards: Annotated[
+        Path | None, typer.Option("--cards", help="cards.json, where paper cards entitle.")
+    ] = None,
+    published: Annotated[
+        Path | None,
+        typer.Option("--published", help="The box's list, as anybody can download it."),
+    ] = None,
+    again: Annotated[
+        int | None,
+        typer.Option(
+            "--given-again",
+            min=0,
+            help="Rights given once more, as /admin says, where the box is on another host.",
+        ),
+    ] = None,
     age: Annotated[
         list[str] | None,
         typer.Option("--age", help="Encrypt what comes out to this age or SSH public key."),
     ] = None,
+    key: Annotated[
+        Path | None, typer.Option("--key", help="The signing key; else beside the manifest.")
+    ] = None,
 ) -> None:
-    """Open what was handed in, once it is closed; too few answers to a session stay unread."""
+    """Check every right and open what was handed in; too few answers to a session stay unread."""
     with told_in_one_line():
         signed = read_signed_manifest(manifest)
         taken = _taken(ballots, signed)
+        again = given_again(taken, signed.manifest, again)
+        checked = check_all(
+            taken.ballots,
+            signed.manifest,
+            cards=read_entitling_cards(cards, signed),
+            published=read_list(published),
+        )
         typer.echo("Compare these eight words with those on paper:")
         show_fingerprint(signed)
         if age:
             seal_export(b"", age)
         new_folder(out)
-        key, role = ask_for_key(shares or [], signed)
+        opener, role = ask_for_key(shares or [], signed)
         opening = open_all(
-            taken.ballots, key=key, role=role, manifest=signed.manifest, now=datetime.now(UTC)
+            checked.ballots,
+            key=opener,
+            role=role,
+            manifest=signed.manifest,
+            again=again,
+            now=datetime.now(UTC),
         )
         if not opening.ballots:
             closes = max(ballot.closes for ballot in opening.too_early)
             raise CannotDo(f"nothing is opened before it closes: {closes:%Y-%m-%d %H:%M} UTC")
-        files = _files(opening, signed, taken.counts)
+        threshold = signed.manifest.threshold
+        remarks = remarks_on(opening, checked, taken, again=again, threshold=threshold)
+        files = _files(opening, signed, remarks)
         _write(out, files, age or [])
-    _tell(out, opening, role, signed.manifest.threshold, has_form=FORM in files)
+        has_list = taken.whole and write_counted(
+            out / COUNTED, checked, taken=taken, signed=signed, manifest=manifest, key=key
+        )
+    _tell(out, opening, role, threshold, has_form=FORM in files)
+    for remark in remarks:
+        typer.echo(remark)
+    if has_list:
+        typer.echo(f"So that writers can look for theirs, on the server: {_PUBLISH} {COUNTED}")
 
 
 def _taken(path: Path, signed: SignedManifest) -> TakeOut:
@@ -75,9 +119,9 @@ def _taken(path: Path, signed: SignedManifest) -> TakeOut:
     return taken
 
 
-def _files(opening: Opening, signed: SignedManifest, counts: Mapping[str, int]) -> dict[str, str]:
+def _files(opening: Opening, signed: SignedManifest, remarks: Sequence[str]) -> dict[str, str]:
     manifest = signed.manifest
-    files = {ANSWERS: write_markdown(opening, manifest, counts), TABLE: write_csv(opening)}
+    files = {ANSWERS: write_markdown(opening, manifest, remarks), TABLE: write_csv(opening)}
     asking = [each for opened in opening.ballots for each in opened.answers or () if each.ref]
     if asking:
         files |= {FORM: write_reply_form(asking), SLIPS: _slips(manifest.event, asking)}
@@ -111,11 +155,9 @@ def _tell(out: Path, opening: Opening, role: Recipient, threshold: int, *, has_f
     typer.echo(f"Opened for {role.value}: {count_words(count, 'answer')}, in {out}.")
     if role is Recipient.SAFEGUARDING:
         typer.echo("Concerns are shown however few there are.")
-    hidden = len(opening.ballots) - len(shown)
+    hidden = len(opening.ballots) - len(shown) - opening.hidden_by_again
     if hidden:
         typer.echo(f"Sessions with fewer than {threshold} answers, not shown: {hidden}.")
-    if opening.unreadable:
-        typer.echo(f"Ballots that did not open, not counted: {opening.unreadable}.")
     if opening.too_early:
         typer.echo(f"Not closed yet, not opened: {len(opening.too_early)}.")
     if has_form:

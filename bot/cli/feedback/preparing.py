@@ -1,6 +1,5 @@
 """`colloquy feedback prepare`, and what the bot's own database says of an event's ballots."""
 
-from collections.abc import Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Annotated
@@ -10,6 +9,7 @@ import typer
 from bot.cli.event.opened import opened_work
 from bot.cli.feedback.boxfolders import box_folder
 from bot.cli.feedback.files import PUBLIC, CannotDo, refuse_existing, told_in_one_line, write_new
+from bot.cli.feedback.takeout import Given
 from bot.crypto.feedback.manifest_fields import FIRST_ROUND
 from bot.crypto.feedback.manifests import Ballot, Entitlement, Manifest, write_plan
 from bot.domain.events import Event
@@ -83,11 +83,10 @@ def refuse_given_tokens(event: str) -> None:
             raise CannotDo("guests have been given rights to write; close the box instead")
 
 
-def count_tokens(event: str) -> Mapping[str, int]:
+def count_tokens(event: str) -> Given:
     """Return how many people have been given tokens, and how many times one was given again."""
     with opened_work() as work:
-        people, again = work.token_issuers.counts(EventId(event))
-    return {"people who were given tokens": people, "tokens given again": again}
+        return Given(*work.token_issuers.counts(EventId(event)))
 
 
 def destroy_issuing_keys() -> int:

@@ -22,7 +22,7 @@ from bot.cli.feedback.files import (
 from bot.crypto.base64url import NotBase64url, decode_base64url
 from bot.crypto.feedback.ballots import REPLY_KEY_BYTES, REPLY_TAG_BYTES, ReplyAddress
 from bot.crypto.feedback.replies import ReplyTooLong, seal_reply
-from bot.crypto.feedback.signed_files import FileKind, sign_file
+from bot.crypto.feedback.signed.files import FileKind, sign_file
 from bot.crypto.secret import Secret
 
 _HEADING = re.compile(r"##[ \t]+(\S+)[ \t]*")

@@ -27,9 +27,9 @@ from bot.cli.feedback.preparing import (
     refuse_other_ballots,
 )
 from bot.cli.feedback.takeout import SealedBallot, TakeOut, write_take_out
-from bot.crypto.feedback.card_lists import Nullifiers, read_cards
 from bot.crypto.feedback.manifests import BallotKind, Entitlement, SignedManifest
-from bot.crypto.feedback.signed_files import SignedFileWrong
+from bot.crypto.feedback.signed.card_lists import Nullifiers, read_cards
+from bot.crypto.feedback.signed.files import SignedFileWrong
 from storage.ballot_box.box import FILE_NAME, Box
 from storage.ballot_box.boxes import MANIFEST_NAME, found_box
 
@@ -125,13 +125,21 @@ def take_out(
                 raise CannotDo("the box is not closed yet: colloquy feedback close")
             chosen = _concerns(signed) if concerns else None
             sealed = [
-                SealedBallot(each.ballot, each.nullifier, each.content)
+                SealedBallot(each.ballot, each.proof, each.content)
                 for each in opened.take_out(chosen)
             ]
-        has_tokens = box is None and signed.manifest.entitlement is Entitlement.TOKENS
-        counts = count_tokens(signed.manifest.event) if has_tokens else dict[str, int]()
+            room = opened.room
         of = signed.manifest
-        taken = TakeOut(of.event, of.round_id, signed.digest, tuple(sealed), counts)
+        has_tokens = box is None and of.entitlement is Entitlement.TOKENS
+        taken = TakeOut(
+            event=of.event,
+            round_id=of.round_id,
+            manifest=signed.digest,
+            ballots=tuple(sealed),
+            room=room,
+            whole=not concerns,
+            given=count_tokens(of.event) if has_tokens else None,
+        )
         write_new(out, write_take_out(taken))
     typer.echo(f"{len(sealed)} sealed ballots are in {out}. Carry it to the keepers of the shares:")
     typer.echo(f"  colloquy feedback open {out.name} --manifest manifest.json --out DIR")

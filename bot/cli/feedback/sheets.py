@@ -7,7 +7,7 @@ The language of the page is left out, for among a few people it may point at one
 import csv
 import io
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 
 from bot.cli.feedback.answers import OpenedAnswer, OpenedBallot, Opening
 from bot.crypto.feedback.manifests import BallotKind, Manifest
@@ -30,9 +30,9 @@ characters or 2000 English letters, and everybody who asked can read only their 
 """
 
 
-def write_markdown(opening: Opening, manifest: Manifest, counts: Mapping[str, int]) -> str:
+def write_markdown(opening: Opening, manifest: Manifest, remarks: Sequence[str]) -> str:
     """Return the answers as Markdown (CommonMark)."""
-    parts = [f"# {_title(manifest.title)}", _foreword(opening, counts)]
+    parts = [f"# {_title(manifest.title)}", _foreword(opening, remarks)]
     for opened in opening.ballots:
         parts.append(f"## {_heading(opened)}")
         if opened.answers is None:
@@ -73,15 +73,13 @@ def count_words(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
-def _foreword(opening: Opening, counts: Mapping[str, int]) -> str:
+def _foreword(opening: Opening, remarks: Sequence[str]) -> str:
     lines = ["The order of the answers is random."]
-    if opening.unreadable:
-        lines.append(f"Not counted, because they did not open: {opening.unreadable}.")
     lines += [
         f"Still open, so not shown: {_title(ballot.title)} ({ballot.id})."
         for ballot in opening.too_early
     ]
-    lines += [f"{one_line(name).capitalize()}: {count}." for name, count in counts.items()]
+    lines += remarks
     return "\n".join(f"- {line}" for line in lines)
 
 

@@ -1,15 +1,20 @@
-"""The file in which sealed ballots travel from the server to whoever opens them."""
+"""The file in which sealed ballots travel from the server to whoever opens them.
+
+It is not signed, for a server has no key that anybody should trust: each ballot brings its right,
+and whoever opens the file checks every one of them.
+"""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from bot.crypto.base64url import NotBase64url, decode_base64url, encode_base64url
-from bot.crypto.feedback.ballots import NULLIFIER_BYTES, SLOT_BYTES
+from bot.crypto.feedback.ballots import SLOT_BYTES
+from bot.crypto.feedback.rights import PROOF_BYTES
 
-_VERSION = 2
 _FILE = "ballots"
+_VERSION = 2
 
 
 class TakeOutWrong(Exception):
@@ -21,27 +26,40 @@ class TakeOutWrong(Exception):
 
 @dataclass(frozen=True, slots=True)
 class SealedBallot:
-    """A ballot as it lay in the box: 32 and 4096 bytes."""
+    """A ballot as it lay in the box: a right of 352 bytes, and 4096 sealed ones."""
 
     ballot: str
-    nullifier: bytes
+    proof: bytes
     sealed: bytes
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """How many people were given rights at check-in, and how many times one was given again."""
+
+    people: int
+    again: int
+
+
+@dataclass(frozen=True, slots=True)
 class TakeOut:
-    """Ballots of a round, and how many rights to answer were given out in which way."""
+    """Ballots of a round; `given` is None where nobody checked in there.
+
+    `room` is how many ballots the box could have taken; `whole` says whether all are here.
+    """
 
     event: str
     round_id: str
     manifest: bytes
     """SHA-256 of the canonical manifest they were handed in under."""
     ballots: tuple[SealedBallot, ...]
-    counts: Mapping[str, int]
+    room: int
+    whole: bool
+    given: Given | None
 
 
 def write_take_out(taken: TakeOut) -> str:
-    """Return a take-out's content; ballots stand in the order of their nullifiers, i.e. in none."""
+    """Return a take-out's content; ballots stand in the order of their rights, i.e. in none."""
     return json.dumps(
         {
             "file": _FILE,
@@ -49,10 +67,12 @@ def write_take_out(taken: TakeOut) -> str:
             "event": taken.event,
             "round": taken.round_id,
             "manifest": encode_base64url(taken.manifest),
-            "counts": dict(taken.counts),
+            "room": taken.room,
+            "whole": taken.whole,
+            "given": taken.given and {"people": taken.given.people, "again": taken.given.again},
             "ballots": [
-                [each.ballot, encode_base64url(each.nullifier), encode_base64url(each.sealed)]
-                for each in sorted(taken.ballots, key=lambda each: each.nullifier)
+                [each.ballot, encode_base64url(each.proof), encode_base64url(each.sealed)]
+                for each in sorted(taken.ballots, key=lambda each: each.proof)
             ],
         }
     )
@@ -64,21 +84,24 @@ def read_take_out(content: bytes) -> TakeOut:
         fields = json.loads(content)
         if (fields["file"], fields["version"]) != (_FILE, _VERSION):
             raise TakeOutWrong
+        given = fields["given"]
         return TakeOut(
             event=str(fields["event"]),
             round_id=str(fields["round"]),
             manifest=decode_base64url(fields["manifest"], size=32),
             ballots=tuple(_ballots(fields["ballots"])),
-            counts={str(name): int(count) for name, count in fields["counts"].items()},
+            room=int(fields["room"]),
+            whole=bool(fields["whole"]),
+            given=given and Given(int(given["people"]), int(given["again"])),
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError, NotBase64url):
         raise TakeOutWrong from None
 
 
 def _ballots(listed: Any) -> Iterable[SealedBallot]:
-    for ballot, nullifier, sealed in listed:
+    for ballot, proof, sealed in listed:
         yield SealedBallot(
             str(ballot),
-            decode_base64url(nullifier, size=NULLIFIER_BYTES),
+            decode_base64url(proof, size=PROOF_BYTES),
             decode_base64url(sealed, size=SLOT_BYTES),
         )

@@ -1,4 +1,4 @@
-"""`colloquy feedback publish-replies, install-void`: signed files that come to the box later.
+"""`colloquy feedback publish-replies, publish-counted, install-void`: signed files that come to the box later.
 
 Each is checked before anything changes, and --take-back undoes what it did.
 """
@@ -12,10 +12,10 @@ import typer
 from bot.cli.feedback.boxfolders import Which, told_of_boxes
 from bot.cli.feedback.files import CannotDo, read_file, told_in_one_line
 from bot.cli.feedback.server import BoxFolder, OfEvent, OfRound
-from bot.crypto.feedback.card_lists import read_cards
-from bot.crypto.feedback.signed_files import SignedFileWrong
+from bot.crypto.feedback.signed.card_lists import read_cards
+from bot.crypto.feedback.signed.files import SignedFileWrong
 from storage.ballot_box.box import FILE_NAME, Box
-from storage.ballot_box.published_replies import PublishedReplies, TooManyReplies
+from storage.ballot_box.published import COUNTED, REPLIES, Published, Shelf, TooMuch
 
 _TakeBack = Annotated[bool, typer.Option("--take-back", help="Undo it, with the same file.")]
 
@@ -29,22 +29,40 @@ def publish_replies(
 ) -> None:
     """Add replies to those that every page downloads; each opens with one receipt only."""
     with told_in_one_line():
-        folder, signed = Which(box, event, round_id).find()
-        published = PublishedReplies(folder, signed)
-        content = read_file(replies)
-        try:
-            count = (published.take_back if take_back else published.publish)(content)
-        except SignedFileWrong as wrong:
-            raise CannotDo(f"{replies} {wrong}") from None
-        except TooManyReplies as too_many:
-            raise CannotDo(str(too_many)) from None
-        in_all = len(published.all())
+        count, in_all = _publish(REPLIES, replies, Which(box, event, round_id), back=take_back)
     if take_back:
         typer.echo(f"Taken back: {count}; published now: {in_all}.")
         typer.echo("A page that has downloaded them has seen them.")
         return
     typer.echo(f"Published: {count}; in all: {in_all}.")
     typer.echo("Tell everybody at once that answers are posted, never single people.")
+
+
+def publish_counted(
+    counted: Annotated[Path, typer.Argument(help="counted.json of `feedback open`.")],
+    take_back: _TakeBack = False,
+    event: OfEvent = "",
+    round_id: OfRound = "",
+    box: BoxFolder = None,
+) -> None:
+    """Add the list by which writers find, with their code, that their ballot was counted."""
+    with told_in_one_line():
+        _publish(COUNTED, counted, Which(box, event, round_id), back=take_back)
+    typer.echo("Taken back." if take_back else "Published: pages can look for their codes in it.")
+
+
+def _publish(shelf: Shelf, file: Path, which: Which, *, back: bool) -> tuple[int, int]:
+    """Publish a file or take it back; return its records, and all there are now."""
+    folder, signed = which.find()
+    published = Published(shelf, folder, signed)
+    content = read_file(file)
+    try:
+        count = (published.take_back if back else published.publish)(content)
+    except SignedFileWrong as wrong:
+        raise CannotDo(f"{file} {wrong}") from None
+    except TooMuch as too_much:
+        raise CannotDo(str(too_much)) from None
+    return count, len(published.all())
 
 
 def install_void(

@@ -20,14 +20,15 @@ from starlette.routing import BaseRoute, Route
 
 from bot.crypto.base64url import decode_base64url, encode_base64url
 from bot.crypto.feedback.ballots import HEADER
-from bot.crypto.feedback.blind_rsa import MESSAGE_BYTES, SIGNATURE_BYTES, TokenRefused, verify_token
-from bot.crypto.feedback.cards import SUB_TOKEN_BYTES, nullifier
+from bot.crypto.feedback.blind_rsa import MESSAGE_BYTES, SIGNATURE_BYTES, TokenRefused
+from bot.crypto.feedback.cards import SUB_TOKEN_BYTES
 from bot.crypto.feedback.manifest_fields import Ballot, Entitlement
+from bot.crypto.feedback.rights import check_right, pack_right
 from bot.web.bodies import BodyRefused, read_object, refusal
 from bot.web.turnstile import Turnstile, address_of
 from storage.ballot_box.box_file import SEALED_BYTES, BoxFailed, BoxRefused
 from storage.ballot_box.boxes import Boxes, OpenBox
-from storage.ballot_box.outcomes import BoxFinished, Outcome, Sealed
+from storage.ballot_box.outcomes import BoxFinished, BoxStillOpen, Outcome, Sealed
 
 BODY_BYTES = 8192
 BODY_SECONDS = 15.0
@@ -65,6 +66,7 @@ def ballot_routes(
     return [
         manifest,
         Route("/feedback/{event}/{round}/replies", desk.show_replies, methods=["GET"]),
+        Route("/feedback/{event}/{round}/list", desk.show_list, methods=["GET"]),
         Route("/feedback/{event}/{round}/ballots", desk.take, methods=["POST"]),
     ]
 
@@ -98,6 +100,21 @@ class _Desk:
             return _state("unavailable", 503)
         return JSONResponse({"replies": [encode_base64url(reply) for reply in replies]})
 
+    async def show_list(self, request: Request) -> Response:
+        """The commitments to all slots, once the box is closed, and to all that was counted."""
+        try:
+            found = self._find(request)
+            if found is None:
+                return _state("unknown", 404)
+            listed = await asyncio.to_thread(found.commitments)
+            counted = await asyncio.to_thread(found.counted.all)
+        except BoxStillOpen:
+            return _state("not-closed", 409)
+        except (BoxRefused, BoxFailed, OSError):
+            return _state("unavailable", 503)
+        lists = {"box": encode_base64url(listed), "counted": encode_base64url(b"".join(counted))}
+        return JSONResponse(lists)
+
     async def take(self, request: Request) -> Response:
         answer = await self._answer(request)
         if answer.status_code in _FRUITLESS and not self.fruitless.take(address_of(request)):
@@ -128,12 +145,17 @@ class _Desk:
             return _state("not-open", 409)
         if now >= ballot.closes:
             return _state("closed", 409)
-        entitled_by = submission.nullifier(found, ballot)
-        if not self.rights.take(entitled_by):
+        proof = submission.proof(found.manifest.entitlement)
+        nullifier = check_right(proof, ballot, found.manifest)
+        if not self.rights.take(nullifier):
             return _state("busy", 429, _STAY_AWAY)
-        sealed = Sealed(ballot.id, entitled_by, submission.content)
-        outcome = await found.writer.put(sealed)
-        return _state(outcome, _STATUS[outcome])
+        outcome = await found.writer.put(Sealed(ballot.id, nullifier, submission.content, proof))
+        answer = {"state": str(outcome)}
+        if outcome is Outcome.ALREADY:
+            # Only who has the right gets here: they shall know which of their texts counts.
+            kept = await asyncio.to_thread(found.box.commitment_of, ballot.id, nullifier)
+            answer["commitment"] = encode_base64url(kept)
+        return JSONResponse(answer, _STATUS[outcome])
 
     def _find(self, request: Request) -> OpenBox | None:
         place = request.path_params
@@ -164,20 +186,12 @@ class _Submission:
             pass
         raise BodyRefused(400)
 
-    def nullifier(self, found: OpenBox, ballot: Ballot) -> bytes:
-        """Return the token's nullifier after checking it; the box itself knows its cards.
-
-        Raises TokenRefused.
-        """
-        manifest = found.manifest
+    def proof(self, entitlement: Entitlement) -> bytes:
+        """Return the right as it is kept beside the ballot. Raises TokenRefused."""
         is_card = not self.signature
-        if is_card is not (manifest.entitlement is Entitlement.CARDS):
+        if is_card is not (entitlement is Entitlement.CARDS):
             raise TokenRefused
-        if is_card:
-            return nullifier(self.token)
-        return verify_token(
-            ballot.rsa, self.token, self.signature, scope=manifest.scope, ballot=ballot.id
-        )
+        return pack_right(self.token, self.signature)
 
 
 def _read_token(token: Any) -> tuple[bytes, bytes]:

@@ -13,7 +13,7 @@ from bot.crypto.base64url import encode_base64url
 from bot.crypto.feedback.manifests import read_manifest
 from bot.domain.ids import EventId, PersonId
 from storage.ballot_box.box import Box
-from storage.ballot_box.published_replies import PublishedReplies
+from storage.ballot_box.published import REPLIES, Published
 from storage.work import Work
 from tests.cli.feedback.world import (
     EVENT,
@@ -30,7 +30,7 @@ from tests.cli.feedback.world import (
 def published(office: Office) -> list[bytes]:
     """What every page can download."""
     signed = read_manifest((office.box.parent / "manifest.json").read_bytes())
-    return PublishedReplies(office.box.parent, signed).all()
+    return Published(REPLIES, office.box.parent, signed).all()
 
 
 def with_box(office: Office) -> Office:

@@ -21,7 +21,8 @@ def test_what_is_wrong_is_said_in_one_line(office: Office) -> None:
     office.install()
     office.do("close")
     office.do("take-out", desk / "ballots.bin")
-    opening = ["open", desk / "ballots.bin", "--out", desk / "o", "--manifest"]
+    opening = ["open", desk / "ballots.bin", "--out", desk / "o", "--cards", desk / "cards.json"]
+    opening += ["--manifest"]
     wrong = "not a valid file of this version, or its signature does not match"
     no_file = "is not a file of `colloquy feedback`"
     belong = "these shares do not belong together; 2 different ones of one key are needed"
@@ -74,6 +75,14 @@ def test_what_is_wrong_is_said_in_one_line(office: Office) -> None:
         (
             [*opening, desk / "v2" / "manifest.json"],
             f"{desk}/ballots.bin was taken out under another manifest",
+        ),
+        (
+            ["open", desk / "ballots.bin", "--out", desk / "o", "--manifest", manifest],
+            "this event has paper cards: name cards.json with --cards",
+        ),
+        (
+            [*opening, manifest, "--published", manifest],
+            f"{manifest} is not the list that a box publishes",
         ),
         ([*opening, manifest, *office.shares(1)], belong),
         ([*opening, manifest, *office.shares(1, 1)], belong),

@@ -18,7 +18,9 @@ from bot.crypto.feedback.blind_rsa import (
     token_context,
     verify_token,
 )
+from bot.crypto.feedback.cards import nullifier
 from bot.crypto.feedback.manifests import BallotKind, Recipient
+from bot.crypto.feedback.rights import pack_right
 from bot.crypto.feedback.shares import SharesWrong, join
 from bot.crypto.feedback.xwing import XWingKey
 from bot.crypto.kek import FileKek
@@ -58,7 +60,7 @@ def hand_in_a_concern(office: Office) -> None:
     with closing(
         Box.open(office.server / "boxes" / manifest.event / "main" / "box.sqlite3")
     ) as box:
-        box.put(concern.id, token, sealed)
+        box.put(concern.id, token, sealed, pack_right(message, signature))
 
 
 def keys_of_the_server(office: Office) -> set[bytes]:
@@ -98,7 +100,7 @@ def test_no_private_half_is_on_the_server(served: Office) -> None:
 
 def test_all_keys_of_the_server_together_open_nothing(served: Office) -> None:
     served.do("take-out", served.desk / "ballots.bin", "--concerns")
-    [[ballot, nullifier, sealed]] = json.loads((served.desk / "ballots.bin").read_text())["ballots"]
+    [[ballot, proof, sealed]] = json.loads((served.desk / "ballots.bin").read_text())["ballots"]
     place = {"scope": served.manifest.scope, "ballot": ballot}
     keys = keys_of_the_server(served)
 
@@ -108,7 +110,7 @@ def test_all_keys_of_the_server_together_open_nothing(served: Office) -> None:
             open_ballot(
                 XWingKey(seed),
                 decode_base64url(sealed),
-                nullifier=decode_base64url(nullifier),
+                nullifier=nullifier(decode_base64url(proof)[:96]),
                 **place,
             )
         except BallotUnreadable:
@@ -135,5 +137,5 @@ def test_a_take_out_says_how_many_tokens_were_given(served: Office) -> None:
         work.token_issuers.note_issued(event, PersonId("ada"), digest=bytes(32))
     served.do("take-out", served.desk / "ballots.bin", "--concerns")
 
-    counts = json.loads((served.desk / "ballots.bin").read_text())["counts"]
-    assert counts == {"people who were given tokens": 1, "tokens given again": 1}
+    given = json.loads((served.desk / "ballots.bin").read_text())["given"]
+    assert given == {"people": 1, "again": 1}

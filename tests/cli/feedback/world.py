@@ -27,6 +27,7 @@ from bot.crypto.feedback.manifests import (
     read_manifest,
     write_plan,
 )
+from bot.crypto.feedback.rights import pack_right
 from bot.domain.messages.texts import Words
 from bot.domain.people.people import Language
 from bot.opening import open_store
@@ -104,6 +105,12 @@ class Office:
         files = ["--out", self.desk / "cards.pdf", "--hashes", self.desk / "cards.json"]
         return ["--url", "https://feedback.example.org", *map(str, files)]
 
+    def open(self, *words: object) -> str:
+        """Open ballots.bin with two shares of the facilitators into `open`."""
+        files = ["open", self.desk / "ballots.bin", "--manifest", self.manifest_file]
+        cards = ["--cards", self.desk / "cards.json", "--out", self.desk / "open"]
+        return self.do(*files, *cards, *self.shares(1, 2), *words)
+
     def install(self) -> str:
         files = [self.manifest_file, self.desk / "cards.json"]
         return self.do("install", *files, "--box", self.box.parent)
@@ -145,13 +152,14 @@ def said(text: str, rating: int | None = 4, reply: ReplyAddress | None = None) -
 
 def hand_in(office: Office, card: bytes, ballot_id: str, answer: SealedAnswer) -> None:
     """Seal an answer as the page does, and put it into the box."""
-    token = nullifier(sub_token(card, SCOPE, ballot_id))
+    right = sub_token(card, SCOPE, ballot_id)
+    token = nullifier(right)
     public = office.manifest.recipients[
         Recipient.SAFEGUARDING if ballot_id == "concern" else Recipient.FACILITATORS
     ]
     sealed = seal_ballot(public, answer, scope=SCOPE, ballot=ballot_id, nullifier=token)
     with closing(Box.open(office.box)) as box:
-        assert box.put(ballot_id, token, sealed).value == "recorded"
+        assert box.put(ballot_id, token, sealed, pack_right(right)).value == "recorded"
 
 
 def halves(seed: bytes) -> dict[str, bytes]:

@@ -7,6 +7,7 @@ import aiohttp
 from bot.crypto.base64url import decode_base64url, encode_base64url
 from bot.crypto.feedback.ballots import SealedAnswer, seal_ballot
 from bot.crypto.feedback.cards import nullifier
+from bot.crypto.feedback.commitments import commit
 from bot.domain.people.people import Language
 from bot.usecases.feedback.checkin import issue_again
 from storage.work import Work
@@ -37,6 +38,7 @@ async def test_guest_gets_a_token_for_every_ballot_and_the_box_takes_it(
     await polled.restart()
     again = await polled.post(f"/feedback/{EVENT}/main/ballots", body)
 
+    kept = commit(manifest.scope, ballot.id.encode(), used, sealed)
     assert status == 200
     assert [each.kind for each in manifest.ballots] == [
         "session",
@@ -48,7 +50,7 @@ async def test_guest_gets_a_token_for_every_ballot_and_the_box_takes_it(
     ]
     assert (first, again) == (
         (201, {"state": "recorded"}),
-        (200, {"state": "already-recorded"}),
+        (200, {"state": "already-recorded", "commitment": encode_base64url(kept)}),
     )
 
 

@@ -29,6 +29,7 @@ class FileKind(StrEnum):
     CARDS = "cards"
     VOID_CARDS = "void-cards"
     REPLIES = "replies"
+    COUNTED = "counted"
 
 
 class SignedFileWrong(Exception):

@@ -11,7 +11,7 @@ from bot.crypto.base64url import NotBase64url, decode_base64url, encode_base64ur
 from bot.crypto.feedback.ballots import NULLIFIER_BYTES
 from bot.crypto.feedback.manifest_fields import canonical_json
 from bot.crypto.feedback.manifests import SignedManifest
-from bot.crypto.feedback.signed_files import FileKind, SignedFileWrong, read_signed_file, sign_file
+from bot.crypto.feedback.signed.files import FileKind, SignedFileWrong, read_signed_file, sign_file
 from bot.crypto.feedback.signing import SigningKey
 
 Nullifiers = Mapping[str, tuple[bytes, ...]]
