@@ -14,7 +14,6 @@ LONGER = {
 }
 """Files of more than LINES lines, and why."""
 FULLER = {
-    "bot/cli/feedback": "one file for each step of the ceremony",
     "bot/domain/callback_words": "one file for each topic",
     "handlers": "one file for each topic, beside the door and the routes",
 }

@@ -8,9 +8,6 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.feedback.answers import OpenedAnswer, Opening, open_all
-from bot.cli.feedback.checking import check_all
-from bot.cli.feedback.counted import given_again, read_entitling_cards, read_list, write_counted
 from bot.cli.feedback.files import (
     CannotDo,
     new_folder,
@@ -20,9 +17,17 @@ from bot.cli.feedback.files import (
     told_in_one_line,
     write_new,
 )
-from bot.cli.feedback.remarks import remarks_on
+from bot.cli.feedback.opened.answers import OpenedAnswer, Opening, open_all
+from bot.cli.feedback.opened.checking import check_all
+from bot.cli.feedback.opened.counted import (
+    given_again,
+    read_entitling_cards,
+    read_list,
+    write_counted,
+)
+from bot.cli.feedback.opened.remarks import remarks_on
+from bot.cli.feedback.opened.sheets import count_words, write_csv, write_markdown, write_reply_form
 from bot.cli.feedback.shares import ask_for_key
-from bot.cli.feedback.sheets import count_words, write_csv, write_markdown, write_reply_form
 from bot.cli.feedback.takeout import TakeOut, TakeOutWrong, read_take_out
 from bot.crypto.base64url import encode_base64url
 from bot.crypto.exports import seal_export

@@ -9,7 +9,7 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 
-from bot.cli.feedback.answers import OpenedAnswer, OpenedBallot, Opening
+from bot.cli.feedback.opened.answers import OpenedAnswer, OpenedBallot, Opening
 from bot.crypto.feedback.manifests import BallotKind, Manifest
 from bot.domain.messages.texts import Words
 from bot.domain.spreadsheets import harmless

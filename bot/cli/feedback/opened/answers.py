@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from random import SystemRandom
 
-from bot.cli.feedback.checking import CheckedBallot
+from bot.cli.feedback.opened.checking import CheckedBallot
 from bot.crypto.feedback.ballots import BallotUnreadable, SealedAnswer, open_ballot
 from bot.crypto.feedback.manifests import Ballot, BallotKind, Manifest, Recipient
 from bot.crypto.feedback.xwing import XWingKey

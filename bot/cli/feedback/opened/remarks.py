@@ -1,7 +1,7 @@
 """What has to be said about an opening besides the answers, to whoever opens and whoever reads."""
 
-from bot.cli.feedback.answers import Opening
-from bot.cli.feedback.checking import Checked
+from bot.cli.feedback.opened.answers import Opening
+from bot.cli.feedback.opened.checking import Checked
 from bot.cli.feedback.takeout import TakeOut
 
 

@@ -4,7 +4,6 @@ import json
 from collections.abc import Collection
 from pathlib import Path
 
-from bot.cli.feedback.checking import Checked, list_counted
 from bot.cli.feedback.files import (
     KEY_NAME,
     PUBLIC,
@@ -13,6 +12,7 @@ from bot.cli.feedback.files import (
     read_signing_key,
     write_new,
 )
+from bot.cli.feedback.opened.checking import Checked, list_counted
 from bot.cli.feedback.takeout import TakeOut
 from bot.crypto.base64url import NotBase64url, decode_base64url
 from bot.crypto.feedback.commitments import COMMITMENT_BYTES

@@ -1,0 +1,1 @@
+"""What comes out of a box: checked, opened, written down."""
