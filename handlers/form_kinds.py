@@ -11,14 +11,12 @@ from bot.usecases.knowledge import asking
 from bot.usecases.knowledge import browsing as knowledge_browsing
 from bot.usecases.knowledge import editing as knowledge_editing
 from bot.usecases.knowledge import files as knowledge_files
-from bot.usecases.reminders import custom as reminders_custom
-from bot.usecases.reminders import screens as reminders_screens
 from bot.usecases.visa import asking as visa_asking
 from bot.usecases.visa import comparison as visa_comparison
 from bot.usecases.visa import passports
 from bot.usecases.visa import rules as visa_rules
 from bot.usecases.visa import times as visa_times
-from handlers import glossary, home, people, tickets, travel
+from handlers import glossary, home, people, reminders, tickets, travel
 
 KINDS: dict[str, forms.FormKind] = {
     kind.form.name: kind
@@ -30,8 +28,7 @@ KINDS: dict[str, forms.FormKind] = {
         knowledge_browsing.SEARCH,
         *knowledge_editing.FORMS,
         knowledge_files.FILE,
-        reminders_custom.OWN,
-        reminders_screens.ZONE,
+        *reminders.FORMS,
         *glossary.FORMS,
         *edit_forms.EDITS.values(),
         edit_forms.ADDITION,

@@ -7,7 +7,6 @@ from bot.usecases.home import help_screen
 from handlers import (
     asking,
     broadcasts,
-    custom_reminders,
     feedback,
     forms,
     glossary,
@@ -50,7 +49,6 @@ ROUTES: tuple[Route, ...] = (
     *visa.DESK_ROUTES,
     *knowledge.ROUTES,
     *broadcasts.ROUTES,
-    *custom_reminders.ROUTES,
     *handlers_invitation_letters.ROUTES,
     command("help", _help, button=words.HELP),
 )

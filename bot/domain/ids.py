@@ -11,6 +11,7 @@ BroadcastId = NewType("BroadcastId", str)
 ChangeId = NewType("ChangeId", str)
 TermId = NewType("TermId", str)
 BallotId = NewType("BallotId", str)
+ReminderId = NewType("ReminderId", int)
 TicketId = NewType("TicketId", str)
 
 HOUSE = EventId("house")

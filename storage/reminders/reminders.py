@@ -112,14 +112,15 @@ class Reminders:
                 [{"row": row_id, "due": to_micros(due)} for row_id, due in row_ids.items()],
             )
 
-    def find(self, row_id: int, person_id: PersonId) -> tuple[EventId, Shelved] | None:
-        """Return a person's own reminder."""
+    def find(self, row_id: int, event_id: EventId, person_id: PersonId) -> Shelved | None:
+        """Return a person's own reminder in an event."""
         row = self._transaction.connection.execute(
             select(reminders)
             .where(reminders.c.id == row_id)
+            .where(reminders.c.event_id == event_id)
             .where(reminders.c.person_id == person_id)
         ).one_or_none()
-        return None if row is None else (EventId(row.event_id), _shelved(row))
+        return None if row is None else _shelved(row)
 
     def snooze(self, row_id: int, *, until: datetime, useful_until: datetime) -> None:
         """Have a reminder come once more at a time the person chose."""

@@ -95,8 +95,6 @@ def test_another_name_for_a_topic_is_found() -> None:
 FINDING, PHRASES, SCREENS, ACTS = range(4)
 REVERSED = {
     "bot/usecases/changes/screens.py looks up at draft",
-    "bot/usecases/reminders/screens.py looks up at messages",
-    "bot/usecases/reminders/screens.py looks up at planning",
 }
 
 

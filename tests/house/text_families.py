@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from bot.crypto.feedback.manifest_fields import Entitlement
 from bot.domain.broadcasts import AudienceKind, BroadcastState
+from bot.domain.callback_words.reminders import Snooze
 from bot.domain.callback_words.tickets import Naming, Shelf
 from bot.domain.changes.changes import Misfit
 from bot.domain.changes.session_times import TimeFault
@@ -133,6 +134,7 @@ FAMILIES: Mapping[str, Parts] = {
     "role-mark-{}": ROLES[2:],
     "role-{}": ROLES[1:],
     "session-{}": Misfit,
+    "snooze-{}": Snooze,
     "standing-{}": Standing,
     "ticket-answer-{}": (Outcome.IMPOSSIBLE, Outcome.UNKNOWN),
     "ticket-be-{}": Naming,

@@ -9,6 +9,7 @@ from bot.domain.knowledge.glossary import Term
 from bot.domain.messages.texts import Words
 from bot.domain.people.people import Profile, Role
 from bot.domain.people.rights import Right, may
+from bot.domain.reminders.custom import Audience, OwnReminder, When
 from bot.domain.tickets import TicketState
 from bot.texts.catalog import Catalog
 from handlers.table import TAPPED
@@ -29,6 +30,7 @@ DEAD_ENDS = (
     "出了问题",
     "I do not know",
 )
+PASSPORT = OwnReminder("own000000001", Words("Passport", "护照"), When(days=2), Audience.ALL)
 ALIGNMENT = Term("alignment", Words("alignment", "对齐"), Words("", "并非控制"))
 NOT_FOLLOWED = frozenset(
     {"forget-me", "forget-everywhere", "term-drop-now:*", "language:en", "language:zh"}
@@ -221,6 +223,7 @@ async def reaches_everything(world: FeedbackWorld, *, role: Role, language: str)
     chinese = Words("", "无线网密码是多少？")
     await teach(world, replace(WIFI, questions=(chinese,), answer=chinese))
     await world.do(lambda work: work.glossary.keep(EVENT, "term00000001", ALIGNMENT))
+    await world.do(lambda work: work.reminder_sources.keep_own(EVENT, PASSPORT))
     await ask_organizers(world, someone)
     await check_in(world, someone)
     walk = Walk(world, someone)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.domain.wall_time import nearest_moment
@@ -38,6 +39,23 @@ class Quiet:
 
 USUAL = Quiet()
 NO_QUIET = Quiet(0, 0)
+
+
+class QuietName(StrEnum):
+    """The spans somebody can choose."""
+
+    USUAL = "usual"
+    LATE = "late"
+    LONG = "long"
+    NONE = "none"
+
+
+QUIETS = {
+    QuietName.USUAL: USUAL,
+    QuietName.LATE: Quiet(23 * 60, 7 * 60),
+    QuietName.LONG: Quiet(21 * 60, 8 * 60 + 30),
+    QuietName.NONE: NO_QUIET,
+}
 
 
 def out_of_quiet(

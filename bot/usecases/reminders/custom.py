@@ -6,13 +6,13 @@ from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.forms.reading import SKIPPED, Unclear
 from bot.domain.here import Here
 from bot.domain.limits import ANSWER_LENGTH
-from bot.domain.messages.messages import Button, ButtonStyle
 from bot.domain.messages.refusals import Refused, StaleButton
-from bot.domain.messages.texts import Details, Lines, Moment, Said, Words
+from bot.domain.messages.texts import Details, Moment, Words
+from bot.domain.people.rights import Right
 from bot.domain.reminders.custom import Audience, OwnReminder, When, read_when
-from bot.domain.reminders.replanning import ReminderState
 from bot.usecases import forms
 from bot.usecases.approvals import check_approved
+from bot.usecases.reminders.custom_screen import show_custom
 from bot.usecases.replanning import replan_soon
 from storage.work import Work
 
@@ -50,67 +50,30 @@ class TooMany(Refused):
     text = "remind-too-many"
 
 
-def show_own(work: Work, here: Here) -> None:
-    """Show the organizers' reminders, and counts of what became of all reminders."""
-    event = here.event
-    own = sorted(
-        work.reminder_sources.own_of(event.id), key=lambda each: (each.when.moment(event), each.id)
-    )
-    lines = tuple(_line(event, number, each) for number, each in enumerate(own, start=1))
-    removing = tuple(
-        Button("remind-remove", f"remind:drop:{each.id}", {"number": number})
-        for number, each in enumerate(own, start=1)
-    )
-    counts = work.reminders.tally(event.id)
-    rows = [
-        (Button("remind-new", "remind:new", style=ButtonStyle.PRIMARY),),
-        *(removing[at : at + 5] for at in range(0, len(removing), 5)),
-        (Button("go-admin", "admin"), Button("go-home", "home")),
-    ]
-    details: Details = {
-        "title": event.title,
-        "own": Lines(lines) if own else Said("remind-none"),
-        "waiting-count": sum(
-            counts.get(state, 0)
-            for state in (ReminderState.PLANNED, ReminderState.SNOOZED, ReminderState.RETURNED)
-        ),
-        "sent-count": counts.get(ReminderState.SENT, 0),
-        "late-count": counts.get(ReminderState.LATE, 0),
-        "dropped-count": counts.get(ReminderState.DROPPED, 0),
-        "held-count": counts.get(ReminderState.HELD, 0),
-    }
-    work.reply(here, "remind", details, tuple(rows))
+def start_custom(work: Work, here: Here) -> None:
+    """Ask for a new reminder: words in both languages, when, for whom, how urgent.
 
-
-def start_own(work: Work, here: Here) -> None:
-    """Ask for a new reminder: words in both languages, when, for whom, how urgent."""
+    Raises:
+        TooMany: the event has as many as it may.
+    """
     event = here.event
     if len(work.reminder_sources.own_of(event.id)) >= MOST:
         raise TooMany(number=MOST)
     forms.begin(work, here, kind=OWN, about=event.id)
 
 
-def drop_own(work: Work, here: Here, *, own_id: str) -> None:
-    """Delete a reminder; nobody is sent it any more."""
+def drop_custom(work: Work, here: Here, own_id: str) -> None:
+    """Delete a reminder; nobody is sent it any more.
+
+    Raises:
+        StaleButton: the event has none of that id.
+    """
     event = here.event
     if not work.reminder_sources.remove_own(event.id, own_id):
         raise StaleButton
     work.audit.note(event.id, actor=here.person.id, act="dropped-reminder", subject=own_id)
     replan_soon(work, event_id=event.id)
-    show_own(work, here)
-
-
-def _line(event: Event, number: int, own: OwnReminder) -> Said:
-    return Said(
-        "remind-line",
-        {
-            "number": number,
-            "due-at": Moment(own.when.moment(event), event.zone),
-            "audience": Said(f"q-remind-whom-{own.audience}"),
-            "urgent": Said("remind-urgent-mark") if own.urgent else "",
-            "words": own.words,
-        },
-    )
+    show_custom(work, here)
 
 
 def _when(event: Event, answer: str) -> When:
@@ -149,7 +112,7 @@ def _finish(work: Work, here: Here, progress: Progress) -> None:
     check_approved(work, actor=here.person, event_id=event.id, act="made-reminder", subject=own.id)
     work.reminder_sources.keep_own(event.id, own)
     replan_soon(work, event_id=event.id)
-    show_own(work, here)
+    show_custom(work, here)
 
 
 def _describe(_work: Work, here: Here, _progress: Progress, _question: Question) -> Details:
@@ -171,4 +134,6 @@ OWN = forms.FormKind(
     _finish,
     _describe,
     _heed,
+    right=Right.BROADCAST,
 )
+FORMS = (OWN,)

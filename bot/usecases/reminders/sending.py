@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.ids import EventId, PersonId
 from bot.domain.reminders.reminders import ReminderKind
 from bot.domain.reminders.replanning import ReminderState
-from bot.usecases.reminders.messages import Outdated, ReminderWords
+from bot.usecases.reminders.notices import Outdated, ReminderWords
 from bot.usecases.reminders.planning import unread_broadcasts
 from storage.reminders.reminders import DueReminder
 from storage.work import Work

@@ -4,12 +4,19 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.domain.callback_words import feedback as feedback_words
+from bot.domain.callback_words import reminders as words
+from bot.domain.callback_words import rsvps as rsvp_words
+from bot.domain.callback_words import travel as travel_words
+from bot.domain.callback_words import visa as visa_words
+from bot.domain.callback_words.reminders import Snooze
 from bot.domain.events import Event, Session
-from bot.domain.ids import ChangeId, EventId, SessionId
+from bot.domain.ids import ChangeId, EventId, ReminderId, SessionId
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Lane, Message
 from bot.domain.messages.texts import Detail, Moment, MomentStyle, Said
 from bot.domain.reminders.custom import OwnReminder
 from bot.domain.reminders.reminders import ReminderKind
+from bot.domain.rsvps import Wish
 from bot.domain.visa.path import Step
 from bot.usecases.changes.phrases import difference_lines
 from bot.usecases.feedback.finding import rating_ballot
@@ -106,14 +113,16 @@ class ReminderWords:
                 "venue": session.place,
                 "starts-at": Moment(session.starts_at, event.zone),
             },
-            (Button("reminder-session-open", f"session:{session.id}"),),
+            (Button("reminder-session-open", rsvp_words.SESSION.to(session.id)),),
         )
 
     def _of_feedback(self, due: DueReminder, event: Event) -> _Told:
         session = self._session(due)
         _check_time(due, session.ends_at)
         ballot = rating_ballot(self._work, event, session.id)
-        stars = star_buttons(ballot) if ballot else (Button("home-feedback", "feedback"),)
+        stars = (
+            star_buttons(ballot) if ballot else (Button("home-feedback", feedback_words.SHOW.to()),)
+        )
         return _Told({"title": session.title}, stars)
 
     def _of_event(self, due: DueReminder, event: Event) -> _Told:
@@ -121,13 +130,14 @@ class ReminderWords:
         starts_at = Moment(event.starts_at, event.zone)
         return _Told(
             {"title": event.title, "venue": event.place, "starts-at": starts_at},
-            (Button("home-schedule", "schedule"),),
+            (Button("home-schedule", rsvp_words.SCHEDULE.to()),),
         )
 
     def _of_deadline(self, due: DueReminder, event: Event) -> _Told:
         _check_time(due, event.rsvp_deadline)
         wishes = tuple(
-            Button(f"wish-{wish}", f"rsvp:{event.id}:{wish}") for wish in ("yes", "maybe", "no")
+            Button(f"wish-{wish}", rsvp_words.ANSWER.to(SessionId(event.id), wish))
+            for wish in (Wish.YES, Wish.MAYBE, Wish.NO)
         )
         deadline_at = Moment(event.rsvp_deadline, event.zone)
         return _Told({"title": event.title, "deadline-at": deadline_at}, wishes)
@@ -136,14 +146,14 @@ class ReminderWords:
         arrival_at = Moment(due.anchor, event.zone)
         return _Told(
             {"arrival-at": arrival_at, "venue": event.place, "contact": event.contact},
-            (Button("home-details", "details"),),
+            (Button("home-details", travel_words.DETAILS.to()),),
         )
 
     def _of_visa(self, due: DueReminder, event: Event) -> _Told:
         if due.subject == Step.LETTER and letter_is_there(self._work, event, due.person_id):
             raise Outdated
         last_at = Moment(due.anchor, "UTC", MomentStyle.DAY)
-        steps = Button("home-visa", "visa")
+        steps = Button("home-visa", visa_words.SHOW.to())
         return _Told({"title": event.title, "last-at": last_at, "step": due.subject}, (steps,))
 
     def _of_change(self, due: DueReminder, event: Event) -> _Told:
@@ -177,19 +187,21 @@ class ReminderWords:
         return session
 
 
-_FEWER = (Button("reminder-fewer", "fewer"),)
+_FEWER = (Button("reminder-fewer", words.FEWER.to()),)
 
 
 def _snoozes(due: DueReminder, now: datetime) -> Keyboard:
     left = max(due.useful_until, due.anchor) - now - LEEWAY
-    data = f"snooze:{due.id}"
-    row: tuple[Button, ...] = ()
+    spans: list[Snooze] = []
     if left > timedelta(minutes=15):
-        row += (Button("snooze-15", f"{data}:15"),)
+        spans.append(Snooze.QUARTER)
     if left > timedelta(hours=1):
-        row += (Button("snooze-60", f"{data}:60"),)
+        spans.append(Snooze.HOUR)
     if left > TOMORROW_FROM:
-        row += (Button("snooze-tomorrow", f"{data}:tomorrow"),)
+        spans.append(Snooze.TOMORROW)
+    row = tuple(
+        Button(f"snooze-{span}", words.SNOOZE.to(ReminderId(due.id), span)) for span in spans
+    )
     return (row,) if row else ()
 
 
