@@ -29,6 +29,7 @@ from storage.invitation_letters.register import InvitationLetterRegister
 from storage.invitation_letters.requests import InvitationLetters
 from storage.knowledge.entries import Knowledge
 from storage.knowledge.questions import Questions
+from storage.outbox.fates import Fates
 from storage.outbox.outbox import Outbox
 from storage.outbox.reachability import Reachability
 from storage.outbox.seen_updates import SeenUpdates
@@ -79,6 +80,7 @@ class Work:
             replans=self.replans,
         )
         self.outbox = Outbox(transaction, self.people, owner=owner)
+        self.fates = Fates(transaction, self.people)
         self.seen_updates = SeenUpdates(transaction)
         self.telegram_jobs = TelegramJobs(transaction)
         self.audit = Audit(transaction)

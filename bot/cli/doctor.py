@@ -140,9 +140,9 @@ def _audit(work: Work) -> str:
 
 
 def _letters(work: Work) -> str:
-    messages = work.outbox.tally()
+    messages = work.fates.tally()
     unfinished = sum(messages.get(state, 0) for state in ("waiting", "leased", "sending"))
-    if overdue := work.outbox.overdue(before=work.now - OVERDUE):
+    if overdue := work.fates.overdue(before=work.now - OVERDUE):
         raise Amiss(f"{overdue} have been due for over 15 minutes; is the bot running?")
     return f"{unfinished} unfinished, {messages.get('unknown', 0)} of unknown outcome"
 

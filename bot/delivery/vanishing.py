@@ -21,13 +21,13 @@ class Vanishing:
 
     async def run_due(self) -> None:
         """Delete up to AT_MOST messages whose time has come, and record which are gone."""
-        due = await self._writer.run(lambda work: work.outbox.vanishing(limit=AT_MOST))
+        due = await self._writer.run(lambda work: work.fates.vanishing(limit=AT_MOST))
         if not due:
             return
         places = [(each.chat_id, each.message_id) for each in due]
         gone = set(await delete_vanishing(self._telegram, places))
         ids = [each.id for each in due if (each.chat_id, each.message_id) in gone]
-        await self._writer.run(lambda work: work.outbox.vanished(ids))
+        await self._writer.run(lambda work: work.fates.vanished(ids))
 
 
 async def delete_vanishing(

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from bot.domain.ids import EventId, PersonId, TicketId
+from bot.domain.ids import EventId, OutboxId, PersonId, TicketId
 from bot.domain.people.people import Language
 from bot.domain.reminders.quiet_hours import Quiet
 
@@ -102,9 +102,9 @@ class Ticket:
     entry_id: str = ""
     follow_ups: int = 0
     nudge_at: datetime | None = None
-    outbox_id: int | None = None
+    outbox_id: OutboxId | None = None
     message_id: int | None = None
-    answer_outbox_id: int | None = None
+    answer_outbox_id: OutboxId | None = None
 
     @property
     def code(self) -> str:

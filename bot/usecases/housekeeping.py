@@ -20,7 +20,7 @@ def tidy_up(work: Work) -> None:
     work.questions.forget_asked(before=work.now - ASKED_LIFE)
     strangers = work.people.strangers(before=work.now - STRANGER_LIFE, limit=_AT_ONCE)
     work.forgetting.drop_accounts(strangers)
-    work.outbox.purge(before=work.now - LETTER_LIFE)
+    work.fates.purge(before=work.now - LETTER_LIFE)
     work.reminders.purge(before=work.now - LETTER_LIFE)
     work.tickets.purge(usual_days=TicketRules().keep_days)
     work.visa_cases.purge(before=work.now - timedelta(days=CASE_LIFE))

@@ -5,11 +5,11 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, and_, func, select, update
 
 from bot.domain.broadcasts import Tally
-from bot.domain.ids import BroadcastId, OutboxId, PersonId
+from bot.domain.ids import BroadcastId, PersonId
 from bot.domain.messages.messages import Outcome
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
-from storage.outbox.outbox import LEASED, PAUSED, SENDING, STOPPED, WAITING
+from storage.outbox.statements import LEASED, PAUSED, SENDING, STOPPED, WAITING
 from storage.outbox.tables import outbox
 
 
@@ -40,11 +40,11 @@ class Deliveries:
 
     def pause(self, broadcast_id: BroadcastId) -> None:
         """Let no message leave that has not left; the courier drops those it holds."""
-        self._move(broadcast_id, (WAITING, LEASED), state=PAUSED, owner=None, due_at=0)
+        self._move(broadcast_id, (WAITING, LEASED), state=PAUSED, owner=None, leased_until=None)
 
     def resume(self, broadcast_id: BroadcastId) -> None:
         """Let paused messages go on."""
-        self._move(broadcast_id, (PAUSED,), state=WAITING, owner=None, due_at=0)
+        self._move(broadcast_id, (PAUSED,), state=WAITING)
 
     def stop(self, broadcast_id: BroadcastId) -> None:
         """End the messages that have not left; their words are dropped."""
@@ -54,17 +54,8 @@ class Deliveries:
             state=STOPPED,
             owner=None,
             sealed=None,
-            due_at=to_micros(self._transaction.now),
-        )
-
-    def stop_for(self, person_id: PersonId) -> None:
-        """End the messages of all broadcasts to one person that have not left."""
-        self._transaction.connection.execute(
-            update(outbox)
-            .where(outbox.c.person_id == person_id)
-            .where(outbox.c.campaign.is_not(None))
-            .where(outbox.c.state.in_((WAITING, LEASED, PAUSED)))
-            .values(state=STOPPED, owner=None, sealed=None, due_at=to_micros(self._transaction.now))
+            leased_until=None,
+            ended_at=to_micros(self._transaction.now),
         )
 
     def recallable(self, broadcast_id: BroadcastId, *, since: datetime) -> int:
@@ -89,15 +80,6 @@ class Deliveries:
         )
         return {PersonId(person) for (person,) in rows}
 
-    def message_of(self, outbox_id: OutboxId) -> tuple[str | None, int | None]:
-        """Return a message's state, None if it has been forgotten, and its message's id if any."""
-        row = self._transaction.connection.execute(
-            select(outbox.c.state, outbox.c.message_id).where(outbox.c.id == outbox_id)
-        ).one_or_none()
-        if row is None:
-            return None, None
-        return row.state, row.message_id
-
     def _counts(self, broadcast_id: BroadcastId) -> dict[str, int]:
         counted = (
             select(outbox.c.state, func.count())
@@ -116,10 +98,9 @@ class Deliveries:
 
 
 def _recallable(broadcast_id: BroadcastId, since: datetime) -> ColumnElement[bool]:
-    # A finished message's `due_at` is the moment it ended.
     return and_(
         outbox.c.campaign == broadcast_id,
         outbox.c.state == Outcome.DELIVERED,
         outbox.c.message_id.is_not(None),
-        outbox.c.due_at > to_micros(since),
+        outbox.c.ended_at > to_micros(since),
     )

@@ -2,15 +2,9 @@
 
 import secrets
 import time
-from datetime import datetime
 
 _COUNTER_BITS = 12
 _COPY_BITS = 10
-
-
-def first_row_id(moment: datetime) -> int:
-    """Return the smallest number that could have been given at a moment."""
-    return int(moment.timestamp() * 1000) << (_COUNTER_BITS + _COPY_BITS)
 
 
 class RowIds:

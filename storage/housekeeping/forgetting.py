@@ -4,19 +4,17 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias, TypeVar
 
-from sqlalchemy import ColumnElement, Delete, Select, Table, Update, or_, select, update
+from sqlalchemy import ColumnElement, Delete, Select, Table, Update, select, update
 
 from bot.crypto.codes import new_id
 from bot.domain.ids import FORGOTTEN, HOUSE, EventId, PersonId
 from bot.domain.invitation_letters.requests import InvitationLetterState
-from bot.domain.messages.messages import Outcome
 from bot.domain.rsvps import Subject
-from storage.broadcasts.tables import broadcasts
-from storage.changes.tables import changes
 from storage.database.tables import events, forms
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
 from storage.events import Events
+from storage.feedback.tables import issued
 from storage.housekeeping.names_inside import take_out
 from storage.housekeeping.registry import (
     COUNTED,
@@ -28,7 +26,7 @@ from storage.housekeeping.registry import (
 )
 from storage.invitation_letters.register import InvitationLetterRegister
 from storage.invitation_letters.tables import invitation_letters
-from storage.outbox.outbox import STOPPED, UNSENT
+from storage.outbox.statements import ENDED, STOPPED, UNSENT
 from storage.outbox.tables import outbox, telegram_jobs
 from storage.people.people import People
 from storage.people.tables import guests, people
@@ -89,11 +87,11 @@ class Forgetting:
         freed = self._rsvps.forget(event_id, person_id)
         self._replans.forget(event_id, person_id)
         self._void_letter(event_id, person_id)
-        self._stop_messages(event_id, person_id)
 
         def mine(table: Table) -> ColumnElement[bool]:
             return _in_event(table, event_id) & (table.c.person_id == person_id)
 
+        self._stop_messages(mine)
         self._cut_ties(mine)
         self._delete_parts(IN_EVENTS, mine)
         for table in PERSONAL:
@@ -118,7 +116,7 @@ class Forgetting:
 
             self._cut_ties(theirs)
             for table in PERSONAL:
-                if table not in COUNTED:
+                if table is not issued:
                     rows += self._count(table.delete().where(theirs(table)))
             for column, stand_in in OTHER_NAMES.items():
                 named = column.in_(some)
@@ -142,8 +140,7 @@ class Forgetting:
         def of_event(table: Table) -> ColumnElement[bool]:
             return _in_event(table, event_id)
 
-        rows = self._count(outbox.delete().where(_campaign_of(event_id)))
-        rows += self._delete_parts(OF_EVENTS, of_event)
+        rows = self._delete_parts(OF_EVENTS, of_event)
         for table in OF_EVENTS:
             rows += self._count(table.delete().where(of_event(table)))
         rows += self._count(events.delete().where(events.c.id == event_id))
@@ -170,31 +167,30 @@ class Forgetting:
         if serial:
             InvitationLetterRegister(self._transaction).end(event_id, serial)
 
-    def _stop_messages(self, event_id: EventId, person_id: PersonId) -> None:
-        """Let nothing leave that says something of the event, and cut the ties to what has left."""
-        mine = outbox.c.person_id == person_id
-        about_event = mine & _campaign_of(event_id)
+    def _stop_messages(self, which: Which) -> None:
+        """Let nothing leave that is about the event, and cut the ties to what has left.
+
+        What is still to vanish from a chat keeps them until it has.
+        """
+        unsent = which(outbox) & outbox.c.state.in_(UNSENT)
         now = to_micros(self._transaction.now)
         self._count(
             update(outbox)
-            .where(about_event & outbox.c.state.in_(UNSENT))
-            .values(state=STOPPED, owner=None, sealed=None, due_at=now)
+            .where(unsent)
+            .values(state=STOPPED, owner=None, sealed=None, leased_until=None, ended_at=now)
         )
-        ended = outbox.c.state.in_((*Outcome, STOPPED)) & outbox.c.vanish_at.is_(None)
-        self._count(update(outbox).where(about_event & ended).values(person_id=FORGOTTEN))
-        if not self._elsewhere({person_id}, besides=event_id):
-            self._count(outbox.delete().where(mine & outbox.c.state.in_(UNSENT)))
+        ended = which(outbox) & outbox.c.state.in_(ENDED) & outbox.c.vanish_at.is_(None)
+        self._count(update(outbox).where(ended).values(person_id=FORGOTTEN))
 
     def _cut_ties(self, which: Which) -> None:
-        for table in COUNTED:
-            rows = self._transaction.connection.execute(select(table).where(which(table)))
-            for row in rows.all():
-                self._count(
-                    update(table)
-                    .where(table.c.event_id == row.event_id)
-                    .where(table.c.person_id == row.person_id)
-                    .values(person_id=new_id(), digest=None)
-                )
+        rows = self._transaction.connection.execute(select(issued).where(which(issued)))
+        for row in rows.all():
+            self._count(
+                update(issued)
+                .where(issued.c.event_id == row.event_id)
+                .where(issued.c.person_id == row.person_id)
+                .values(person_id=new_id(), digest=None)
+            )
 
     def _delete_parts(self, parents: Collection[Table], which: Which) -> int:
         rows = 0
@@ -204,12 +200,11 @@ class Forgetting:
                 rows += self._count(part.delete().where(part.c[column].in_(whole)))
         return rows
 
-    def _elsewhere(self, ids: Collection[PersonId], *, besides: str = "") -> set[PersonId]:
-        """Return those of some people who take part in an event, one left out."""
+    def _elsewhere(self, ids: Collection[PersonId]) -> set[PersonId]:
+        """Return those of some people who take part in any event."""
         found: set[PersonId] = set()
         for some in _chunks(ids):
-            members = select(guests.c.person_id).where(guests.c.person_id.in_(some))
-            found |= self._ids(members.where(guests.c.event_id != besides))
+            found |= self._ids(select(guests.c.person_id).where(guests.c.person_id.in_(some)))
         return found
 
     def _ids(self, query: Select[str]) -> set[PersonId]:
@@ -234,15 +229,6 @@ def _in_event(table: Table, event_id: EventId) -> ColumnElement[bool]:
         return table.c.event_id == event_id
     column, parent = PARTS[table]
     return table.c[column].in_(select(parent.c.id).where(parent.c.event_id == event_id))
-
-
-def _campaign_of(event_id: EventId) -> ColumnElement[bool]:
-    return or_(
-        *(
-            outbox.c.campaign.in_(select(table.c.id).where(table.c.event_id == event_id))
-            for table in (broadcasts, changes)
-        )
-    )
 
 
 def _chunks(ids: Collection[PersonId]) -> Iterator[Sequence[PersonId]]:

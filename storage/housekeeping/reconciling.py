@@ -8,14 +8,18 @@ from sqlalchemy import select, union, update
 from bot.domain.ids import FORGOTTEN, HOUSE, EventId, PersonId
 from bot.domain.messages.messages import Outcome
 from storage.database.tables import events
+from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
+from storage.feedback.tables import issued
 from storage.housekeeping.forgetting import Forgetting, FreedSeat
-from storage.housekeeping.registry import COUNTED, IN_EVENTS, OF_ACCOUNTS, OF_EVENTS
+from storage.housekeeping.registry import IN_EVENTS, OF_ACCOUNTS, OF_EVENTS
 from storage.keys.keystore import KeyForgotten
-from storage.outbox.outbox import LEASED, SENDING, WAITING
+from storage.outbox.statements import UNFINISHED
 from storage.outbox.tables import outbox
 from storage.people.tables import people
 from storage.reminders.replans import EVERYBODY
+
+_NOBODY = {None, EVERYBODY, FORGOTTEN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ def reconcile(transaction: Transaction, forgetting: Forgetting) -> Reconciled:
     gone_events = [
         EventId(event_id)
         for (event_id,) in connection.execute(found).all()
-        if event_id != HOUSE and not _has_event_key(transaction, event_id)
+        if event_id not in {None, HOUSE} and not _has_event_key(transaction, event_id)
     ]
     for event_id in gone_events:
         forgetting.drop_event(event_id)
@@ -54,8 +58,15 @@ def reconcile(transaction: Transaction, forgetting: Forgetting) -> Reconciled:
     forgetting.drop_accounts(accounts)
     ended = connection.execute(
         update(outbox)
-        .where(outbox.c.state.in_((WAITING, LEASED, SENDING)))
-        .values(state=Outcome.UNKNOWN, owner=None, sealed=None, reason="restored")
+        .where(outbox.c.state.in_(UNFINISHED))
+        .values(
+            state=Outcome.UNKNOWN,
+            owner=None,
+            leased_until=None,
+            ended_at=to_micros(transaction.now),
+            sealed=None,
+            reason="restored",
+        )
     )
     still_there = [seat for seat in freed if seat.event_id not in gone_events]
     return Reconciled(len(gone) + len(accounts), len(gone_events), ended.rowcount, still_there)
@@ -63,12 +74,12 @@ def reconcile(transaction: Transaction, forgetting: Forgetting) -> Reconciled:
 
 def _people_gone(transaction: Transaction) -> list[tuple[EventId, PersonId]]:
     """Whose key in an event is destroyed; ids that stand for nobody any more never had one."""
-    tables = [table for table in IN_EVENTS if table not in COUNTED]
+    tables = [table for table in IN_EVENTS if table is not issued]
     found = union(*(select(table.c.event_id, table.c.person_id) for table in tables))
     return [
         (EventId(event_id), PersonId(person_id))
         for event_id, person_id in transaction.connection.execute(found).all()
-        if person_id not in {None, EVERYBODY} and not _has_key(transaction, event_id, person_id)
+        if person_id not in _NOBODY and event_id and not _has_key(transaction, event_id, person_id)
     ]
 
 
@@ -77,7 +88,7 @@ def _accounts_gone(transaction: Transaction) -> list[PersonId]:
     return [
         PersonId(person_id)
         for (person_id,) in transaction.connection.execute(found).all()
-        if person_id != FORGOTTEN and not _has_key(transaction, HOUSE, person_id)
+        if person_id not in _NOBODY and not _has_key(transaction, HOUSE, person_id)
     ]
 
 

@@ -14,6 +14,7 @@ from storage.database.tables import audit, shreds
 from storage.feedback.tables import issued
 from storage.invitation_letters.tables import invitation_letter_register
 from storage.knowledge.tables import knowledge
+from storage.outbox.tables import outbox
 from storage.people.tables import people
 from storage.tables import TABLES
 from storage.tickets.tables import ticket_posts, ticket_rules, tickets
@@ -34,12 +35,16 @@ PARTS: Mapping[Table, tuple[str, Table]] = {
 PERSONAL = tuple(table for table in TABLES if "person_id" in table.c and table not in _OWN_WAY)
 OF_EVENTS = tuple(table for table in TABLES if "event_id" in table.c and table not in _OWN_WAY)
 IN_EVENTS = tuple(table for table in PERSONAL if table in OF_EVENTS)
-OF_ACCOUNTS = tuple(table for table in PERSONAL if table not in OF_EVENTS and table not in PARTS)
-"""PERSONAL has all rows about a person; in IN_EVENTS they are about the person in an event, in
+OF_ACCOUNTS = tuple(
+    table
+    for table in PERSONAL
+    if table not in PARTS and (table not in OF_EVENTS or table.c.event_id.nullable)
+)
+"""PERSONAL has all rows about a person; in IN_EVENTS they may be about the person in an event, in
 OF_ACCOUNTS about the account, whatever event the chat is about."""
 
-COUNTED = (issued,)
-"""Rows that must go on counting: only what ties them to the person is cut."""
+COUNTED = (issued, outbox)
+"""Rows that must go on counting for the event: only what ties them to the person is cut."""
 
 OTHER_NAMES: Mapping[Column[str] | Column[str | None], str | None] = {
     tickets.c.claimed_by: None,

@@ -1,17 +1,10 @@
 """The shelf of messages: from waiting, over leased and sending, to their ending."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import (
-    BigInteger,
-    Integer,
     and_,
-    bindparam,
-    cast,
-    func,
-    literal_column,
     or_,
     select,
     update,
@@ -21,36 +14,28 @@ from bot.crypto.vault import Unreadable
 from bot.domain.ids import OutboxId, PersonId
 from bot.domain.messages.messages import Ending, Envelope, Lane, Message, Outcome
 from bot.domain.people.reachability import REASONS
-from storage.database.row_ids import first_row_id
-from storage.database.timestamps import maybe_micros, to_micros
+from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
 from storage.keys.keystore import KeyForgotten
 from storage.outbox.message_codec import pack_message, unpack_message
+from storage.outbox.statements import (
+    BY_INDEX,
+    DUE,
+    FINISH,
+    HELD,
+    LEASED,
+    SENDING,
+    TRY_AGAIN,
+    WAITING,
+)
 from storage.outbox.tables import outbox
 from storage.people.people import People, UnknownPerson
 from storage.people.tables import people
 
-WAITING, LEASED, SENDING = "waiting", "leased", "sending"
-PAUSED, STOPPED = "paused", "stopped"
-UNSENT = (WAITING, LEASED, PAUSED)
-"""What can still be kept from leaving."""
 REPLY_LEASE = timedelta(minutes=2)
-_UNFINISHED = (WAITING, LEASED, SENDING)
 UNREADABLE = "unreadable"
 """Why a message is impossible that cannot be opened, or whose person cannot. Its sealed words stay
 until an operator gives them up: a damaged row or a wrong key file may be mended."""
-_BY_INDEX = outbox.c.state.in_([literal_column(f"'{state}'") for state in _UNFINISHED])
-"""What the partial index holds, in its own words: SQLite uses it only where these stand, and
-otherwise reads every message ever sent."""
-
-
-@dataclass(frozen=True, slots=True)
-class Vanishing:
-    """A delivered message whose time to disappear has come."""
-
-    id: OutboxId
-    chat_id: int
-    message_id: int
 
 
 class Outbox:
@@ -120,13 +105,13 @@ class Outbox:
         No person has two messages of one lane leased at once, so order holds across copies.
         """
         asked = {"now": to_micros(self._transaction.now), "most": limit}
-        rows = self._transaction.connection.execute(_DUE, asked).all()
+        rows = self._transaction.connection.execute(DUE, asked).all()
         if not rows:
             return []
         self._transaction.connection.execute(
             update(outbox)
             .where(outbox.c.id.in_([row.id for row in rows]))
-            .values(state=LEASED, owner=owner, due_at=to_micros(until))
+            .values(state=LEASED, owner=owner, leased_until=to_micros(until))
         )
         self._people.prefetch_ids({PersonId(row.person_id) for row in rows})
         leased: list[Envelope] = []
@@ -176,16 +161,16 @@ class Outbox:
         again = [ending for ending in endings if ending.outcome is None]
         if finished:
             self._transaction.connection.execute(
-                _FINISH, [self._finished(ending) for ending in finished]
+                FINISH, [self._finished(ending) for ending in finished]
             )
             self._note_unreached(finished)
         if again:
             self._transaction.connection.execute(
-                _TRY_AGAIN,
+                TRY_AGAIN,
                 [
                     {
-                        "letter": ending.id,
-                        "due": maybe_micros(ending.again_at) or 0,
+                        "message": ending.id,
+                        "due": to_micros(ending.again_at or self._transaction.now),
                         "failures": ending.failures,
                     }
                     for ending in again
@@ -197,21 +182,29 @@ class Outbox:
 
         Those that may have been sent already are sent again only if they are replies.
         """
+        now = to_micros(self._transaction.now)
         lapsed = and_(
-            _BY_INDEX,
+            BY_INDEX,
             outbox.c.state.in_((LEASED, SENDING)),
-            outbox.c.due_at < to_micros(self._transaction.now),
+            outbox.c.leased_until < now,
         )
         maybe_sent = and_(outbox.c.state == SENDING, outbox.c.lane != Lane.REPLY)
         lost = self._transaction.connection.execute(
             update(outbox)
             .where(lapsed, maybe_sent)
-            .values(state=Outcome.UNKNOWN, sealed=None, reason="interrupted")
+            .values(
+                state=Outcome.UNKNOWN,
+                owner=None,
+                leased_until=None,
+                ended_at=now,
+                sealed=None,
+                reason="interrupted",
+            )
         )
         freed = self._transaction.connection.execute(
             update(outbox)
             .where(lapsed, or_(outbox.c.state == LEASED, outbox.c.lane == Lane.REPLY))
-            .values(state=WAITING, owner=None, due_at=0)
+            .values(state=WAITING, owner=None, leased_until=None)
         )
         return lost.rowcount + freed.rowcount
 
@@ -220,76 +213,7 @@ class Outbox:
         self._transaction.connection.execute(
             update(outbox)
             .where(outbox.c.state.in_((LEASED, SENDING)), outbox.c.owner != self._owner)
-            .values(due_at=0)
-        )
-
-    def vanishing(self, *, limit: int) -> list[Vanishing]:
-        """Return delivered messages whose time to disappear has come."""
-        due = (
-            select(outbox.c.id, outbox.c.person_id, outbox.c.message_id)
-            .where(outbox.c.vanish_at <= to_micros(self._transaction.now))
-            .order_by(outbox.c.vanish_at)
-            .limit(limit)
-        )
-        return [
-            Vanishing(
-                OutboxId(row.id), self._people.get(PersonId(row.person_id)).telegram_id, message
-            )
-            for row in self._transaction.connection.execute(due)
-            if (message := row.message_id) is not None
-        ]
-
-    def vanished(self, ids: Collection[OutboxId]) -> None:
-        """Note that these messages are gone."""
-        self._transaction.connection.execute(
-            update(outbox).where(outbox.c.id.in_(ids)).values(vanish_at=None)
-        )
-
-    def tally(self) -> dict[str, int]:
-        """Count messages by state."""
-        counted = select(outbox.c.state, func.count()).group_by(outbox.c.state)
-        return {row[0]: row[1] for row in self._transaction.connection.execute(counted)}
-
-    def unreadable(self) -> int:
-        """Count the messages that were set aside because they cannot be opened."""
-        counted = select(func.count()).select_from(outbox).where(_SET_ASIDE)
-        return self._transaction.connection.execute(counted).scalar_one()
-
-    def try_unreadable_again(self) -> None:
-        """Have the messages that were set aside tried once more; for a start, after a repair."""
-        self._transaction.connection.execute(
-            update(outbox).where(_SET_ASIDE).values(state=WAITING, due_at=0, reason=None)
-        )
-
-    def give_up_unreadable(self) -> int:
-        """Drop the words of the messages that were set aside; return how many there were."""
-        dropped = self._transaction.connection.execute(
-            update(outbox).where(_SET_ASIDE).values(sealed=None)
-        )
-        return dropped.rowcount
-
-    def overdue(self, *, before: datetime) -> int:
-        """Count unfinished messages that have been due since before a moment.
-
-        A message may be marked as due with 0, for at once; its number tells since when that was.
-        """
-        late = (
-            select(func.count())
-            .select_from(outbox)
-            .where(outbox.c.state.in_(_UNFINISHED))
-            .where(outbox.c.due_at < to_micros(before))
-            .where(outbox.c.id < first_row_id(before))
-        )
-        return self._transaction.connection.execute(late).scalar_one()
-
-    def purge(self, *, before: datetime) -> None:
-        """Forget finished messages that are older than a moment."""
-        self._transaction.connection.execute(
-            outbox.delete()
-            .where(outbox.c.state.in_((*Outcome, STOPPED)))
-            .where(outbox.c.vanish_at.is_(None))
-            .where(outbox.c.due_at < to_micros(before))
-            .where(~_SET_ASIDE)
+            .values(leased_until=0)
         )
 
     def _set_aside(self) -> dict[str, object]:
@@ -297,7 +221,8 @@ class Outbox:
         return {
             "state": Outcome.IMPOSSIBLE,
             "owner": None,
-            "due_at": to_micros(self._transaction.now),
+            "leased_until": None,
+            "ended_at": to_micros(self._transaction.now),
             "reason": UNREADABLE,
         }
 
@@ -305,9 +230,7 @@ class Outbox:
         if not people:
             return set()
         asked = {"people": list(people), "us": self._owner}
-        return {
-            PersonId(person) for (person,) in self._transaction.connection.execute(_HELD, asked)
-        }
+        return {PersonId(person) for (person,) in self._transaction.connection.execute(HELD, asked)}
 
     def _row(
         self, outbox_id: OutboxId, message: Message, sealed: bytes, lease_until: int | None
@@ -315,10 +238,13 @@ class Outbox:
         return {
             "id": outbox_id,
             "person_id": message.to,
+            "event_id": message.about,
             "lane": message.lane,
             "state": WAITING if lease_until is None else SENDING,
             "owner": None if lease_until is None else self._owner,
-            "due_at": 0 if lease_until is None else lease_until,
+            "due_at": to_micros(self._transaction.now),
+            "leased_until": lease_until,
+            "ended_at": None,
             "attempts": 0,
             "campaign": message.campaign or None,
             "reason": None,
@@ -362,72 +288,10 @@ class Outbox:
 
     def _finished(self, ending: Ending) -> dict[str, object]:
         return {
-            "letter": ending.id,
+            "message": ending.id,
             "outcome": ending.outcome,
             "why": ending.reason or None,
-            "message": ending.message_id,
+            "sent_as": ending.message_id,
             "ended": to_micros(self._transaction.now),
             "shown": None if ending.message_id is None else to_micros(self._transaction.now),
         }
-
-
-_SET_ASIDE = and_(
-    outbox.c.state == Outcome.IMPOSSIBLE,
-    outbox.c.sealed.is_not(None),
-)
-"""Of every other ended message the words are dropped."""
-_older = outbox.alias("older")
-_earlier_unfinished = (
-    select(_older.c.id)
-    .where(_older.c.person_id == outbox.c.person_id)
-    .where(_older.c.lane == outbox.c.lane)
-    .where(_older.c.id < outbox.c.id)
-    .where(_older.c.state.in_(_UNFINISHED))
-    .exists()
-)
-_DUE = (
-    select(
-        outbox.c.id,
-        outbox.c.person_id,
-        outbox.c.lane,
-        outbox.c.attempts,
-        outbox.c.campaign,
-        outbox.c.vanish_after,
-        outbox.c.sealed,
-    )
-    .where(_BY_INDEX)
-    .where(outbox.c.state == WAITING)
-    .where(outbox.c.due_at <= bindparam("now"))
-    .where(~_earlier_unfinished)
-    .order_by(outbox.c.lane, outbox.c.id)
-    .limit(bindparam("most", type_=Integer))
-    .with_for_update(skip_locked=True, of=outbox)
-)
-_HELD = (
-    select(outbox.c.person_id)
-    .where(outbox.c.person_id.in_(bindparam("people", expanding=True)))
-    .where(outbox.c.lane == Lane.REPLY)
-    .where(outbox.c.state.in_(_UNFINISHED))
-    .where(or_(outbox.c.owner.is_distinct_from(bindparam("us")), outbox.c.state == LEASED))
-)
-_FINISH = (
-    update(outbox)
-    .where(outbox.c.id == bindparam("letter"))
-    .values(
-        state=bindparam("outcome"),
-        reason=bindparam("why"),
-        message_id=bindparam("message"),
-        owner=None,
-        sealed=None,
-        due_at=bindparam("ended"),
-        # Two days in microseconds do not fit PostgreSQL's integer.
-        vanish_at=bindparam("shown", type_=BigInteger)
-        + cast(outbox.c.vanish_after, BigInteger) * 1_000_000,
-    )
-)
-_TRY_AGAIN = (
-    update(outbox)
-    .where(outbox.c.id == bindparam("letter"))
-    .where(or_(outbox.c.state == LEASED, outbox.c.state == SENDING))
-    .values(state=WAITING, owner=None, due_at=bindparam("due"), attempts=bindparam("failures"))
-)

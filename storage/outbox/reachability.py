@@ -94,7 +94,7 @@ class Reachability:
             select(outbox.c.id)
             .where(outbox.c.person_id == people.c.id)
             .where(outbox.c.state == Outcome.DELIVERED)
-            .where(outbox.c.due_at > people.c.unreached_at)
+            .where(outbox.c.ended_at > people.c.unreached_at)
             .exists()
         )
         rows = self._transaction.connection.execute(
@@ -121,11 +121,11 @@ class Reachability:
             .subquery()
         )
         rows = self._transaction.connection.execute(
-            select(outbox.c.person_id, outbox.c.due_at)
+            select(outbox.c.person_id, outbox.c.ended_at)
             .join(ended, outbox.c.id == ended.c.last)
             .where(outbox.c.state == Outcome.UNKNOWN)
         )
-        return {PersonId(row.person_id): (Unreached.UNKNOWN, row.due_at) for row in rows}
+        return {PersonId(row.person_id): (Unreached.UNKNOWN, row.ended_at) for row in rows}
 
     def _notes(self, event_id: EventId) -> dict[PersonId, str]:
         rows = self._transaction.connection.execute(

@@ -8,10 +8,13 @@ from storage.database.metadata import metadata
 class _Outbox(TypedColumns):
     id = Column(BigInteger, primary_key=True, autoincrement=False)
     person_id = Column(String(16), nullable=False, index=True)
+    event_id = Column(String(16), nullable=True)
     lane = Column(Integer, nullable=False)
     state = Column(String(12), nullable=False)
     owner = Column(String(32), nullable=True)
     due_at = Column(BigInteger, nullable=False)
+    leased_until = Column(BigInteger, nullable=True)
+    ended_at = Column(BigInteger, nullable=True)
     attempts = Column(Integer, nullable=False)
     campaign = Column(String(16), nullable=True)
     reason = Column(String(32), nullable=True)

@@ -1,4 +1,4 @@
-"""The shelf around tickets: an event's rules, who was notified when, and what became of messages."""
+"""The shelf around tickets: an event's rules, and who was notified when."""
 
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -10,7 +10,6 @@ from bot.domain.tickets import TicketRules
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep
-from storage.outbox.tables import outbox
 from storage.tickets.tables import ticket_notifications, ticket_rules
 
 MOST_NUMBERS = 20
@@ -31,15 +30,8 @@ class Notification(NamedTuple):
     numbers: tuple[int, ...] = ()
 
 
-class Fate(NamedTuple):
-    """How far a message is (a word of the outbox), and its message once there is one."""
-
-    state: str
-    message_id: int | None
-
-
 class TicketNotifications:
-    """Rules, notifications and messages of one unit of work."""
+    """Rules and notifications of one unit of work."""
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
@@ -114,13 +106,6 @@ class TicketNotifications:
             .with_for_update(skip_locked=True)
         )
         return [_opened(row) for row in rows]
-
-    def message(self, outbox_id: int) -> Fate | None:
-        """Return how far a message is; None when it has been forgotten."""
-        row = self._transaction.connection.execute(
-            select(outbox.c.state, outbox.c.message_id).where(outbox.c.id == outbox_id)
-        ).one_or_none()
-        return None if row is None else Fate(row.state, row.message_id)
 
     def _make_sure(self, event_id: EventId) -> None:
         """Have a row of rules, without touching one that is there."""

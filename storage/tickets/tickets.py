@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, func, select, update
 
 from bot.crypto.vault import Unreadable
-from bot.domain.ids import EventId, PersonId, TicketId
+from bot.domain.ids import EventId, OutboxId, PersonId, TicketId
 from bot.domain.people.people import Language
 from bot.domain.tickets import Post, PostKind, Ticket, TicketState, Topic
 from storage.database.tables import events
@@ -260,7 +260,7 @@ def _ticket(row: Row[Any], sealed: dict[str, Any]) -> Ticket:
         entry_id=sealed["entry_id"],
         follow_ups=sealed["follow_ups"],
         nudge_at=maybe_moment(row.nudge_at),
-        outbox_id=row.outbox_id,
+        outbox_id=None if row.outbox_id is None else OutboxId(row.outbox_id),
         message_id=row.message_id,
-        answer_outbox_id=row.answer_outbox_id,
+        answer_outbox_id=None if row.answer_outbox_id is None else OutboxId(row.answer_outbox_id),
     )

@@ -148,7 +148,7 @@ class BroadcastWorld:
         assert self.bot is not None
         await self.bot.ends()
         await self.end_bot()
-        self._write("UPDATE outbox SET due_at = 0 WHERE state IN ('leased', 'sending')")
+        self._write("UPDATE outbox SET leased_until = 0 WHERE state IN ('leased', 'sending')")
 
     async def is_done(self, unfinished: str = "'waiting', 'leased', 'sending'") -> None:
         """Wait until every message has ended."""

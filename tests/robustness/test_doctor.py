@@ -48,7 +48,7 @@ async def test_every_mishap_has_its_line(town: Town) -> None:
     await asyncio.to_thread(_leave_letter_and_act, town)
     with closing(sqlite3.connect(town.data / "colloquy.sqlite3")) as database, database:
         database.execute("UPDATE audit SET act = 'forged'")
-        database.execute("UPDATE outbox SET id = 1")
+        database.execute("UPDATE outbox SET due_at = 1")
     (town.data / "keystore.sqlite3").chmod(0o644)
     (town.data / "key.json").chmod(0o644)
     await town.emulator.stop()

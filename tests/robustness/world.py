@@ -27,7 +27,7 @@ from bot.founding import found
 from bot.opening import open_store
 from bot.settings.settings import Settings
 from storage.housekeeping.backup import file_of
-from storage.outbox.outbox import SENDING
+from storage.outbox.statements import SENDING
 from storage.outbox.tables import outbox, seen_updates
 from storage.work import Work
 from tests.robustness.process import ROOT, own_environ
@@ -219,7 +219,7 @@ class Town:
             seen=set(connection.execute(select(seen_updates.c.update_id)).scalars()),
             troubles=work.seen_updates.troubles(),
             standings=standings,
-            messages=work.outbox.tally(),
+            messages=work.fates.tally(),
             sending=Counter(PersonId(person) for (person,) in sending),
         )
 

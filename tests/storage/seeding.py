@@ -97,11 +97,11 @@ class Seeds:
 
     def _messages(self, connection: Connection) -> Iterator[Row]:
         for event in self.events:
-            [broadcast] = _ids(connection, broadcasts, event)
+            [campaign] = _ids(connection, broadcasts, event)
             for person in self.people_of(event):
                 for state in ("waiting", "delivered"):
                     row = self._row(outbox, event, person)
-                    yield row | {"state": state, "campaign": broadcast, "vanish_at": None}
+                    yield row | {"state": state, "campaign": campaign, "vanish_at": None}
 
     def _row(self, table: Table, event: EventId, person: PersonId) -> Row:
         [other] = self.both[:1] if person == self.both[1] else self.both[1:]

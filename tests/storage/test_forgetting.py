@@ -214,9 +214,6 @@ def _event(rows: Dump, table: Table, row: Row) -> EventId | None:
     if table.name in {"forms", "telegram_jobs"}:
         # They do not say for which event they are, so they go with any.
         return EVENT
-    if table.name == "outbox":
-        [event] = [each["event_id"] for each in rows["broadcasts"] if each["id"] == row["campaign"]]
-        return event
     if table not in PARTS:
         return None if table.name == "people" else row.get("event_id")
     column, parent = PARTS[table]
@@ -242,7 +239,10 @@ def _may_change(table: Table) -> set[str]:
     return changed | _CHANGED.get(table.name, set())
 
 
-_CHANGED = {"people": {"event_id"}, "outbox": {"state", "sealed", "owner", "reason"}}
+_CHANGED = {
+    "people": {"event_id"},
+    "outbox": {"state", "sealed", "owner", "reason", "leased_until", "ended_at"},
+}
 
 
 def _tables_in(module: object) -> list[Table]:

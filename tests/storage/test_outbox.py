@@ -9,7 +9,7 @@ import pytest
 from bot.domain.ids import OutboxId, PersonId
 from bot.domain.messages.messages import Ending, Envelope, Lane, Message, Outcome
 from bot.domain.people.people import Language, Person
-from storage.outbox.outbox import Vanishing
+from storage.outbox.fates import Vanishing
 from storage.work import Work
 from tests.storage.world import Copy, House, guest, message
 
@@ -53,7 +53,7 @@ def mark(copy: Copy, envelopes: Sequence[Envelope]) -> set[OutboxId]:
 
 
 def tally(copy: Copy) -> dict[str, int]:
-    return copy.does(lambda work: work.outbox.tally())
+    return copy.does(lambda work: work.fates.tally())
 
 
 def recover(copy: Copy) -> int:
@@ -234,13 +234,13 @@ def test_message_with_names_vanishes_in_time(
         end(copy, [each], Outcome.DELIVERED, message_id=70 + number)
 
     house.clock.move(seconds=seconds - 1)
-    assert copy.does(lambda work: work.outbox.vanishing(limit=9)) == []
+    assert copy.does(lambda work: work.fates.vanishing(limit=9)) == []
     house.clock.move(seconds=1)
-    due = copy.does(lambda work: work.outbox.vanishing(limit=9))
+    due = copy.does(lambda work: work.fates.vanishing(limit=9))
 
     assert due == [Vanishing(sent[0].id, 1001, 70)]
-    copy.does(lambda work: work.outbox.vanished([sent[0].id]))
-    assert copy.does(lambda work: work.outbox.vanishing(limit=9)) == []
+    copy.does(lambda work: work.fates.vanished([sent[0].id]))
+    assert copy.does(lambda work: work.fates.vanishing(limit=9)) == []
 
 
 def test_letter_that_did_not_arrive_does_not_vanish(house: House, copy: Copy, ann: Person) -> None:
@@ -249,7 +249,7 @@ def test_letter_that_did_not_arrive_does_not_vanish(house: House, copy: Copy, an
     end(copy, sent, Outcome.UNKNOWN, reason="interrupted")
 
     house.clock.move(days=1)
-    assert copy.does(lambda work: work.outbox.vanishing(limit=9)) == []
+    assert copy.does(lambda work: work.fates.vanishing(limit=9)) == []
 
 
 def test_finished_letters_are_purged_and_unfinished_ones_kept(
@@ -259,7 +259,7 @@ def test_finished_letters_are_purged_and_unfinished_ones_kept(
     put(copy, broadcast(ann.id, "news"))
     house.clock.move(days=15)
 
-    copy.does(lambda work: work.outbox.purge(before=house.clock() - timedelta(days=14)))
+    copy.does(lambda work: work.fates.purge(before=house.clock() - timedelta(days=14)))
 
     assert tally(copy) == {"waiting": 1}
 

@@ -209,7 +209,7 @@ def test_same_update_at_both_copies_takes_effect_once(two: tuple[Copy, Copy]) ->
 
     at_once(lambda: two[0].does(take), lambda: two[1].does(take))
 
-    assert two[0].does(lambda work: work.outbox.tally()) == {"waiting": 1}
+    assert two[0].does(lambda work: work.fates.tally()) == {"waiting": 1}
 
 
 def test_everybody_forgotten_at_both_copies_loses_their_key(two: tuple[Copy, Copy]) -> None:

@@ -88,8 +88,53 @@ def test_upgrade_keeps_every_row_and_downgrade_gives_it_back(landed: Engine) -> 
     after = rows_of(landed)
     downgrade(landed, LANDED)
 
+    messages = before.pop("outbox")
     assert {name: after[RENAMED.get(name, name)] for name in before} == before
-    assert rows_of(landed) == before
+    assert len(after["outbox"]) == len(messages)
+    assert rows_of(landed) == {**before, "outbox": messages}
+
+
+def test_each_time_of_a_message_gets_a_column_of_its_own(landed: Engine) -> None:
+    written, number = 1_700_000_000_123, 1_700_000_000_123 << 22 | 7
+    states = ["waiting", "leased", "sending", "paused", "stopped", "delivered", "unknown"]
+    with landed.begin() as connection:
+        connection.execute(sa.text("DELETE FROM outbox"))
+        for due in (0, 5_000_000_000_000_000):
+            for state in states:
+                number += 1 << 22
+                connection.execute(
+                    sa.text(
+                        "INSERT INTO outbox (id, person_id, lane, state, due_at, attempts, campaign)"
+                        " VALUES (:id, 'p', 1, :state, :due, 0, '1id')"
+                    ),
+                    {"id": number, "state": state, "due": due},
+                )
+
+    upgrade(landed)
+
+    with landed.connect() as connection:
+        found = connection.execute(
+            sa.text(
+                "SELECT state, due_at, leased_until, ended_at, event_id FROM outbox ORDER BY id"
+            )
+        ).all()
+    at, due = [(written + n) * 1000 for n in range(1, 15)], 5_000_000_000_000_000
+    assert [tuple(row) for row in found] == [
+        ("waiting", at[0], None, None, "1event_id"),
+        ("leased", at[1], 0, None, "1event_id"),
+        ("sending", at[2], 0, None, "1event_id"),
+        ("paused", at[3], None, None, "1event_id"),
+        ("stopped", at[4], None, at[4], "1event_id"),
+        ("delivered", at[5], None, at[5], "1event_id"),
+        ("unknown", at[6], None, at[6], "1event_id"),
+        ("waiting", due, None, None, "1event_id"),
+        ("leased", at[8], due, None, "1event_id"),
+        ("sending", at[9], due, None, "1event_id"),
+        ("paused", due, None, None, "1event_id"),
+        ("stopped", at[11], None, due, "1event_id"),
+        ("delivered", at[12], None, due, "1event_id"),
+        ("unknown", at[13], None, due, "1event_id"),
+    ]
 
 
 def test_what_was_sealed_before_a_table_was_renamed_still_opens(copy: Copy) -> None:

@@ -5,7 +5,6 @@ from datetime import timedelta
 
 from bot.domain.broadcasts import REPORT_AFTER, Broadcast, BroadcastState, Tally
 from bot.domain.ids import BroadcastId, OutboxId
-from bot.domain.messages.messages import Outcome
 from bot.domain.people.people import Person, Role
 from bot.usecases.broadcasts.progress import FINAL, current_tally, progress_screen, signature
 from bot.usecases.broadcasts.reading import letter_of
@@ -126,8 +125,8 @@ def _is_being_shown(work: Work, broadcast: Broadcast) -> bool:
     """Say whether the message that shows a broadcast to its author is still on its way."""
     if broadcast.screen_outbox_id is None:
         return False
-    state, _ = work.deliveries.message_of(broadcast.screen_outbox_id)
-    return state is not None and state not in set(Outcome)
+    fate = work.fates.find(broadcast.screen_outbox_id)
+    return fate is not None and not fate.is_ended
 
 
 def _show_author(work: Work, broadcast: Broadcast) -> OutboxId | None:
@@ -135,9 +134,10 @@ def _show_author(work: Work, broadcast: Broadcast) -> OutboxId | None:
     author = _author(work, broadcast)
     if author is None or broadcast.screen_outbox_id is None:
         return None
-    state, message = work.deliveries.message_of(broadcast.screen_outbox_id)
-    if state is not None and message is None:
+    fate = work.fates.find(broadcast.screen_outbox_id)
+    if fate is not None and fate.message_id is None:
         return None
+    message = None if fate is None else fate.message_id
     here = here_of(work, author, event_id=broadcast.event_id, screen=message)
     return work.outbox.put(progress_screen(work, here, broadcast))
 

@@ -22,7 +22,7 @@ from storage.work import Work
 def show_panel(work: Work, here: Here) -> None:
     """Show the organizers' panel: counts and a button for everything, never a name."""
     event = here.event
-    messages = work.outbox.tally()
+    messages = work.fates.tally()
     rows = (
         (
             Button("admin-attendance", rsvps.ATTENDANCE.to()),

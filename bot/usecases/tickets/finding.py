@@ -63,7 +63,7 @@ def anchored(work: Work, ticket: Ticket) -> Ticket:
     """Return a ticket with the message that answers are threaded to, if it was delivered by now."""
     if ticket.outbox_id is None:
         return ticket
-    message = work.ticket_notifications.message(ticket.outbox_id)
-    if message is None or message.message_id is None:
+    fate = work.fates.find(ticket.outbox_id)
+    if fate is None or fate.message_id is None:
         return ticket
-    return replace(ticket, outbox_id=None, message_id=message.message_id)
+    return replace(ticket, outbox_id=None, message_id=fate.message_id)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from bot.domain.events import Event
-from bot.domain.ids import EventId, PersonId
+from bot.domain.ids import EventId, OutboxId, PersonId
 from bot.domain.messages.messages import Lane, Outcome
 from bot.domain.people.people import Role
 from bot.domain.reminders.quiet_hours import USUAL
@@ -88,13 +88,13 @@ def settle_answers(work: Work) -> int:
     unsettled = work.tickets.with_unsettled_answer(limit=_AT_ONCE)
     settled = 0
     for ticket in unsettled:
-        message = work.ticket_notifications.message(ticket.answer_outbox_id or 0)
-        if message is not None and message.state not in set(Outcome):
+        fate = work.fates.find(ticket.answer_outbox_id or OutboxId(0))
+        if fate is not None and not fate.is_ended:
             continue
         settled += 1
         work.tickets.keep(replace(ticket, answer_outbox_id=None))
-        if message is not None and message.state in _ENDED:
-            _tell_undelivered(work, ticket, message.state)
+        if fate is not None and fate.state in _ENDED:
+            _tell_undelivered(work, ticket, fate.state)
     return settled
 
 

@@ -107,7 +107,7 @@ def test_letters_that_changed_places_end_unsent(copy: Copy) -> None:
     until = NOW + timedelta(minutes=1)
     leased = copy.does(lambda work: work.outbox.lease(owner="me", until=until, limit=9))
 
-    assert (leased, copy.does(lambda work: work.outbox.tally())) == ([], {"impossible": 2})
+    assert (leased, copy.does(lambda work: work.fates.tally())) == ([], {"impossible": 2})
 
 
 def test_event_does_not_open_in_another_events_row(copy: Copy) -> None:

@@ -1,0 +1,124 @@
+"""The shelf of fates: how far messages are, what became of them, and what is left to do then."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select, update
+
+from bot.domain.ids import OutboxId, PersonId
+from bot.domain.messages.messages import Outcome
+from storage.database.timestamps import to_micros
+from storage.database.transaction import Transaction
+from storage.outbox.statements import ENDED, IS_SET_ASIDE, UNFINISHED, WAITING
+from storage.outbox.tables import outbox
+from storage.people.people import People
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """How far a message is (`state` is a word of the outbox), and its id in the chat once it has one."""
+
+    state: str
+    message_id: int | None
+
+    @property
+    def is_ended(self) -> bool:
+        """Say whether the message has left, one way or another."""
+        return self.state in set(Outcome)
+
+
+@dataclass(frozen=True, slots=True)
+class Vanishing:
+    """A delivered message whose time to disappear has come."""
+
+    id: OutboxId
+    chat_id: int
+    message_id: int
+
+
+class Fates:
+    """What became of messages, in one unit of work. Those it has just put are not seen yet."""
+
+    def __init__(self, transaction: Transaction, people: People) -> None:
+        self._transaction = transaction
+        self._people = people
+
+    def find(self, outbox_id: OutboxId) -> Fate | None:
+        """Return how far a message is; None when it has been forgotten."""
+        row = self._transaction.connection.execute(
+            select(outbox.c.state, outbox.c.message_id).where(outbox.c.id == outbox_id)
+        ).one_or_none()
+        return None if row is None else Fate(row.state, row.message_id)
+
+    def vanishing(self, *, limit: int) -> list[Vanishing]:
+        """Return delivered messages whose time to disappear has come."""
+        due = (
+            select(outbox.c.id, outbox.c.person_id, outbox.c.message_id)
+            .where(outbox.c.vanish_at <= to_micros(self._transaction.now))
+            .order_by(outbox.c.vanish_at)
+            .limit(limit)
+        )
+        return [
+            Vanishing(
+                OutboxId(row.id), self._people.get(PersonId(row.person_id)).telegram_id, message
+            )
+            for row in self._transaction.connection.execute(due)
+            if (message := row.message_id) is not None
+        ]
+
+    def vanished(self, ids: Collection[OutboxId]) -> None:
+        """Note that these messages are gone."""
+        self._transaction.connection.execute(
+            update(outbox).where(outbox.c.id.in_(ids)).values(vanish_at=None)
+        )
+
+    def tally(self) -> dict[str, int]:
+        """Count messages by state."""
+        counted = select(outbox.c.state, func.count()).group_by(outbox.c.state)
+        return {row[0]: row[1] for row in self._transaction.connection.execute(counted)}
+
+    def unreadable(self) -> int:
+        """Count the messages that were set aside because they cannot be opened."""
+        counted = select(func.count()).select_from(outbox).where(IS_SET_ASIDE)
+        return self._transaction.connection.execute(counted).scalar_one()
+
+    def try_unreadable_again(self) -> None:
+        """Have the messages that were set aside tried once more; for a start, after a repair."""
+        self._transaction.connection.execute(
+            update(outbox)
+            .where(IS_SET_ASIDE)
+            .values(
+                state=WAITING,
+                due_at=to_micros(self._transaction.now),
+                ended_at=None,
+                reason=None,
+            )
+        )
+
+    def give_up_unreadable(self) -> int:
+        """Drop the words of the messages that were set aside; return how many there were."""
+        dropped = self._transaction.connection.execute(
+            update(outbox).where(IS_SET_ASIDE).values(sealed=None)
+        )
+        return dropped.rowcount
+
+    def overdue(self, *, before: datetime) -> int:
+        """Count unfinished messages that have been due since before a moment."""
+        late = (
+            select(func.count())
+            .select_from(outbox)
+            .where(outbox.c.state.in_(UNFINISHED))
+            .where(outbox.c.due_at < to_micros(before))
+        )
+        return self._transaction.connection.execute(late).scalar_one()
+
+    def purge(self, *, before: datetime) -> None:
+        """Forget finished messages that are older than a moment."""
+        self._transaction.connection.execute(
+            outbox.delete()
+            .where(outbox.c.state.in_(ENDED))
+            .where(outbox.c.vanish_at.is_(None))
+            .where(outbox.c.ended_at < to_micros(before))
+            .where(~IS_SET_ASIDE)
+        )
