@@ -11,12 +11,7 @@ from bot.usecases.knowledge import asking
 from bot.usecases.knowledge import browsing as knowledge_browsing
 from bot.usecases.knowledge import editing as knowledge_editing
 from bot.usecases.knowledge import files as knowledge_files
-from bot.usecases.visa import asking as visa_asking
-from bot.usecases.visa import comparison as visa_comparison
-from bot.usecases.visa import passports
-from bot.usecases.visa import rules as visa_rules
-from bot.usecases.visa import times as visa_times
-from handlers import glossary, home, people, reminders, tickets, travel
+from handlers import glossary, home, people, reminders, tickets, travel, visa
 
 KINDS: dict[str, forms.FormKind] = {
     kind.form.name: kind
@@ -30,6 +25,7 @@ KINDS: dict[str, forms.FormKind] = {
         knowledge_files.FILE,
         *reminders.FORMS,
         *glossary.FORMS,
+        *visa.FORMS,
         *edit_forms.EDITS.values(),
         edit_forms.ADDITION,
         changes_files.SESSION_FILE,
@@ -37,14 +33,6 @@ KINDS: dict[str, forms.FormKind] = {
         sending.TIME,
         unreachable.NOTE,
         *tickets.FORMS,
-        passports.PASSPORT,
-        passports.SPECIAL,
-        visa_asking.ASKING,
-        visa_times.HOST,
-        visa_times.LINK,
-        visa_times.DAYS,
-        visa_rules.RULE,
-        visa_comparison.HOSTS,
         *invitation_letters_requests.KINDS.values(),
         invitation_letters_queue.CORRECTION,
         invitation_letters_queue.REFUSAL,

@@ -41,6 +41,15 @@ class InvitationLetters:
             else InvitationLetterState(found)
         )
 
+    def states(self, event_id: EventId) -> dict[PersonId, InvitationLetterState]:
+        """Return where the letters of an event's guests stand, of those who asked for one."""
+        rows = self._transaction.connection.execute(
+            select(invitation_letters.c.person_id, invitation_letters.c.state)
+            .where(invitation_letters.c.event_id == event_id)
+            .where(invitation_letters.c.state != InvitationLetterState.WITHDRAWN.value)
+        )
+        return {PersonId(person): InvitationLetterState(state) for person, state in rows}
+
     def waiting(self, event_id: EventId) -> int:
         """Count the requests that wait for an organizer."""
         counted = (

@@ -1,7 +1,8 @@
 """The shelf of visa requirements: public data the operator supplies, and where it comes from."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
+from itertools import product
 
 from sqlalchemy import insert, select
 
@@ -20,6 +21,7 @@ class VisaDatasets:
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
         self._dataset: Dataset | None = None
+        self._cells: dict[tuple[str, str], Cell | None] = {}
 
     def dataset(self) -> Dataset | None:
         """Return where the data comes from, None where there is none."""
@@ -40,12 +42,27 @@ class VisaDatasets:
 
     def find(self, passport: str, destination: str) -> Cell | None:
         """Return what the data says about a passport and a destination."""
+        if (passport, destination) in self._cells:
+            return self._cells[passport, destination]
         row = self._transaction.connection.execute(
             select(visa_requirements.c.requirement, visa_requirements.c.days)
             .where(visa_requirements.c.passport == passport)
             .where(visa_requirements.c.destination == destination)
         ).one_or_none()
         return None if row is None else Cell(Requirement(row.requirement), row.days)
+
+    def prefetch(self, passports: Collection[str], destinations: Collection[str]) -> None:
+        """Look up every pair at once; `find` then asks no more."""
+        rows = self._transaction.connection.execute(
+            select(visa_requirements)
+            .where(visa_requirements.c.passport.in_(passports))
+            .where(visa_requirements.c.destination.in_(destinations))
+        )
+        self._cells |= dict.fromkeys(product(passports, destinations))
+        self._cells |= {
+            (row.passport, row.destination): Cell(Requirement(row.requirement), row.days)
+            for row in rows
+        }
 
     def replace(self, dataset: Dataset, cells: Mapping[tuple[str, str], Cell]) -> None:
         """Take other data in place of all that was there."""
@@ -75,3 +92,4 @@ class VisaDatasets:
             )
         )
         self._dataset = dataset
+        self._cells.clear()

@@ -15,6 +15,7 @@ from bot.crypto.feedback.manifest_fields import Entitlement
 from bot.domain.broadcasts import AudienceKind, BroadcastState
 from bot.domain.callback_words.reminders import Snooze
 from bot.domain.callback_words.tickets import Naming, Shelf
+from bot.domain.callback_words.visa import TimeItem
 from bot.domain.changes.changes import Misfit
 from bot.domain.changes.session_times import TimeFault
 from bot.domain.events import SessionKind
@@ -40,7 +41,6 @@ from bot.texts.documents.card_sheet import WORDS
 from bot.usecases.glossary.editing import TERM_FORM
 from bot.usecases.knowledge.audience_phrases import KINDS as AUDIENCES
 from bot.usecases.travel.details import TRAVEL
-from bot.usecases.visa.times import ITEMS
 from handlers.forms import KINDS
 from handlers.table import COMMANDS
 from tests.house.sources import SOURCES
@@ -163,8 +163,8 @@ FAMILIES: Mapping[str, Parts] = {
     "visa-need-{}": cases.Need,
     "visa-special-{}": cases.Special,
     "visa-step-{}": Step,
-    "visa-time-name-{}": ITEMS,
-    "visa-time-{}": ITEMS,
+    "visa-time-name-{}": TimeItem,
+    "visa-time-{}": TimeItem,
     "visa-undo-{}": Step,
     "visacompare-{}": Group,
     "visaletter-to-{}": Destination,

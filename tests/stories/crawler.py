@@ -19,6 +19,8 @@ from tests.stories.knowledge.world import WIFI, teach
 from tests.stories.sample_event import EVENT, other_plan
 from tests.stories.someone import Someone
 from tests.stories.tickets.world import asks
+from tests.stories.visa.world import VISA_RULE, cases
+from tests.stories.visa.world import load as load_visa_data
 from tests.stories.world import World
 
 DEAD_ENDS = (
@@ -43,13 +45,13 @@ ONLY_BELOW_LETTERS = frozenset(
 """Buttons of answers, broadcasts, changes, questions and reminders: below letters; they have stories."""
 ONLY_WHERE_THERE_IS_MUCH = frozenset({"question-ungroup", "tickets-page"})
 """Buttons of long lists, and of a group that was linked; they have stories."""
-ONLY_WITH_ANSWERS = frozenset({"details-change", "venue-driver"})
+ONLY_WITH_ANSWERS = frozenset({"details-change", "venue-driver", "visadesk-set-host"})
 """Buttons that are there once somebody has filled something in; they have stories."""
 ONLY_AT_THE_END = frozenset({"publish", "ratings"})
 """Buttons that are there when feedback has closed; they have stories."""
 NAMES = frozenset(name for name in Catalog().names() if "-" in name)
 _VARYING = re.compile(
-    r"^(form|cancel-form|invitations-open):\d+|^(revoke|session-seats|enter-event|term-drop-now):\S+|^(visa:(?:letter|take|yes|mark|undo|other)):\S+"
+    r"^(form|cancel-form|invitations-open):\d+|^(revoke|session-seats|enter-event|term-drop-now):\S+|^(visa-(?:initial|issuer|confirm|mark|unmark|special)):\S+"
 )
 _FINGERPRINT = re.compile(r"[a-z]+(?: [a-z]+){7}")
 """Eight words that people compare; they are the same in every language."""
@@ -204,6 +206,13 @@ async def ask_organizers(world: World, someone: Someone) -> None:
     await world.do(look_after)
 
 
+async def tend_visas(world: World) -> None:
+    """Have a host country, data, a rule, and enough passports to be listed and compared."""
+    await load_visa_data(world, more=b"AF,90,90,90,90,90\nEG,90,90,90,90,90\n")
+    await cases(world, *["CN"] * 5, *["IN"] * 4)
+    await world.do(lambda work: work.visa_cases.keep_rule(EVENT, VISA_RULE))
+
+
 async def check_in(world: World, someone: Someone) -> None:
     """Have somebody given their rights to write feedback."""
 
@@ -225,6 +234,7 @@ async def reaches_everything(world: FeedbackWorld, *, role: Role, language: str)
     await world.do(lambda work: work.glossary.keep(EVENT, "term00000001", ALIGNMENT))
     await world.do(lambda work: work.reminder_sources.keep_own(EVENT, PASSPORT))
     await ask_organizers(world, someone)
+    await tend_visas(world)
     await check_in(world, someone)
     walk = Walk(world, someone)
 

@@ -21,7 +21,7 @@ from bot.domain.visa.path import Step
 from bot.usecases.changes.phrases import difference_lines
 from bot.usecases.feedback.finding import rating_ballot
 from bot.usecases.feedback.screens import star_buttons
-from bot.usecases.visa.path import letter_is_there
+from bot.usecases.visa.finding import letter_is_there
 from storage.events import UnknownEvent, UnknownSession
 from storage.reminders.reminders import DueReminder
 from storage.work import Work

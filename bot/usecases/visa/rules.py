@@ -9,16 +9,16 @@ from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.here import Here
 from bot.domain.limits import ANSWER_LENGTH
-from bot.domain.messages.messages import Button, ButtonStyle
 from bot.domain.messages.refusals import Refused, StaleButton
-from bot.domain.messages.texts import Detail, Details, Lines, Said, Words
+from bot.domain.messages.texts import Details, Words
 from bot.domain.people.rights import Right
 from bot.domain.visa.cases import Need, Rule
 from bot.domain.visa.countries import exactly, name_of
 from bot.usecases import forms
 from bot.usecases.approvals import check_approved
-from bot.usecases.visa.hints import day_at
+from bot.usecases.visa.finding import today_of
 from bot.usecases.visa.path import follow_event
+from bot.usecases.visa.queue_screens import show_rules
 from bot.usecases.visa.times import check_link
 from storage.work import Work
 
@@ -50,25 +50,6 @@ class TooManyRules(Refused):
     text = "visarule-too-many"
 
 
-def show_rules(work: Work, here: Here) -> None:
-    """Show the organizers' rules, the expired ones marked, each with a button to delete it."""
-    event = here.event
-    rules = work.visa_cases.rules_of(event.id)
-    today = _today(work, event)
-    lines = tuple(_line(number, rule, event, today) for number, rule in enumerate(rules, start=1))
-    dropping = tuple(
-        Button("visarule-drop", f"visadesk:rules:drop:{rule.id}", {"number": number})
-        for number, rule in enumerate(rules, start=1)
-    )
-    rows = (
-        (Button("visarule-new", "visadesk:rules:new", style=ButtonStyle.PRIMARY),),
-        *(dropping[at : at + 5] for at in range(0, len(dropping), 5)),
-        (Button("go-visadesk", "visadesk"), Button("go-home", "home")),
-    )
-    shown: Detail = Lines(lines) if lines else Said("visarule-none")
-    work.reply(here, "visarules", {"rules": shown}, rows)
-
-
 def start_rule(work: Work, here: Here) -> None:
     """Ask for a new rule: issuer, what is asked, words, where it was read, for how long it holds."""
     event = here.event
@@ -79,7 +60,7 @@ def start_rule(work: Work, here: Here) -> None:
     forms.begin(work, here, kind=RULE, about=event.country)
 
 
-def drop_rule(work: Work, here: Here, *, rule_id: str) -> None:
+def drop_rule(work: Work, here: Here, rule_id: str) -> None:
     """Delete a rule; hints come from the data again."""
     event = here.event
     if not work.visa_cases.remove_rule(event.id, rule_id):
@@ -89,32 +70,10 @@ def drop_rule(work: Work, here: Here, *, rule_id: str) -> None:
     show_rules(work, here)
 
 
-def _line(number: int, rule: Rule, event: Event, today: date) -> Said:
-    state = "held" if rule.destination == event.country else "elsewhere"
-    if rule.valid_until < today:
-        state = "expired"
-    details: dict[str, Detail] = {
-        "number": number,
-        "issuer": name_of(rule.passport),
-        "host": name_of(rule.destination),
-        "need": Said(f"q-visarule-need-{rule.need}"),
-        "words": rule.text,
-        "link": rule.link,
-        "checked-at": day_at(rule.checked_on),
-        "until-at": day_at(rule.valid_until),
-        "state": Said(f"visarule-is-{state}"),
-    }
-    return Said("visarule-line", details)
-
-
-def _today(work: Work, event: Event) -> date:
-    return work.now.astimezone(ZoneInfo(event.zone)).date()
-
-
 def _heed(work: Work, here: Here, question: Question, answer: str) -> Here:
     """Refuse what cannot be kept, while it can still be typed anew."""
     event = here.event
-    today = _today(work, event)
+    today = today_of(work, event)
     match question.name:
         case "visarule-issuer" if not exactly(answer):
             raise IssuerUnclear
@@ -184,3 +143,4 @@ RULE = forms.FormKind(
     _heed,
     right=Right.TEND_VISAS,
 )
+FORMS = (RULE,)

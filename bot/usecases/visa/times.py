@@ -2,22 +2,18 @@
 
 from dataclasses import replace
 
+from bot.domain.callback_words.visa import TimeItem
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.here import Here
-from bot.domain.messages.messages import Button
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Details, Said
 from bot.domain.people.rights import Right
-from bot.domain.visa.countries import country, guess, name_of
+from bot.domain.visa.countries import country
 from bot.domain.visa.path import LONGEST, Times
 from bot.usecases import forms
 from bot.usecases.visa.path import follow_event
-from bot.usecases.visa.queue import show_desk
+from bot.usecases.visa.queue_screens import show_desk, show_hosts, show_times
 from storage.work import Work
-
-ITEMS = ("gather", "wait", "decide", "spare", "journey")
-_MOST_GUESSES = 8
-_BACK = ((Button("go-visadesk", "visadesk"), Button("go-home", "home")),)
 
 
 class TooManyDays(Refused):
@@ -51,7 +47,7 @@ def ask_host(work: Work, here: Here) -> None:
     forms.begin(work, here, kind=HOST)
 
 
-def set_host(work: Work, here: Here, *, code: str) -> None:
+def set_host(work: Work, here: Here, code: str) -> None:
     """Set the host country; every hint and deadline follows."""
     event = here.event
     if country(code) is None:
@@ -68,33 +64,13 @@ def ask_link(work: Work, here: Here) -> None:
     forms.begin(work, here, kind=LINK)
 
 
-def show_times(work: Work, here: Here) -> None:
-    """Show how long things are taken to last, each with a button to change it."""
-    event = here.event
-    times = work.visa_cases.choices(event.id).times
-    rows = tuple(
-        (Button(f"visa-time-{item}", f"visadesk:times:{item}", {"days": getattr(times, item)}),)
-        for item in ITEMS
-    )
-    work.reply(here, "visa-times", {}, (*rows, *_BACK))
-
-
-def ask_days(work: Work, here: Here, *, item: str) -> None:
+def ask_days(work: Work, here: Here, item: TimeItem) -> None:
     """Ask how many days something takes."""
-    if item not in ITEMS:
-        raise StaleButton
-    forms.begin(work, here, kind=DAYS, about=item)
+    forms.begin(work, here, kind=DAYS, about=item.value)
 
 
 def _finish_host(work: Work, here: Here, progress: Progress) -> None:
-    typed = progress.answers["visa-host"]
-    rows = tuple(
-        (Button("visa-issuer", f"visadesk:host:{code}", {"issuer": name_of(code)}),)
-        for code in guess(typed).codes[:_MOST_GUESSES]
-    )
-    text = "visa-host-confirm" if rows else "visa-host-not-found"
-    again = ((Button("visadesk-set-host", "visadesk:host"),),)
-    work.reply(here, text, {"typed": typed}, (*rows, *again, *_BACK))
+    show_hosts(work, here, progress.answers["visa-host"])
 
 
 def _finish_link(work: Work, here: Here, progress: Progress) -> None:
@@ -142,3 +118,4 @@ DAYS = forms.FormKind(
     _describe_days,
     right=Right.TEND_VISAS,
 )
+FORMS = (HOST, LINK, DAYS)

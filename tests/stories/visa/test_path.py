@@ -31,8 +31,8 @@ async def test_steps_are_marked_with_one_tap_and_taken_back(world: World) -> Non
         ["✓ Decision", "Not needed", "Later"],
         ["✓ Set out"],
     ]
-    await ann.taps_data("visa:mark:appointment:skip")
-    await ann.taps_data("visa:mark:decision:later")
+    await ann.taps_data("visa-mark:appointment:skip")
+    await ann.taps_data("visa-mark:decision:later")
     assert ann.buttons[1:3] == [
         ["↩ Appointment: not yet"],
         ["✓ Decision", "Not needed", "↩ Later"],
@@ -123,27 +123,27 @@ async def test_forged_and_stale_buttons_do_nothing(world: World) -> None:
     await ann.says("/visa")
     ann.forget_past()
     forged = (
-        "visa:mark:apply:done",
-        "visa:undo:apply",
-        "visa:full:yes",
-        "visa:ask",
-        "visa:forget",
-        "visa:yes:ZZ",
-        "visa:yes:cn",
-        "visa:take:",
-        "visa:letter:9",
-        "visa:other:king",
+        "visa-mark:apply:done",
+        "visa-unmark:apply",
+        "visa-plan:yes",
+        "visa-ask",
+        "visa-forget",
+        "visa-confirm:ZZ",
+        "visa-confirm:cn",
+        "visa-issuer:",
+        "visa-initial:9",
+        "visa-special:king",
         "visa:nothing",
     )
     for data in forged:
         await ann.taps_data(data)
     await holds(ann, "CN")
-    for data in ("visa:mark:apply:won", "visa:mark:fly:done", "visa:mark:apply", "visa:full:2"):
+    for data in ("visa-mark:apply:won", "visa-mark:fly:done", "visa-mark:apply", "visa-plan:2"):
         await ann.taps_data(data)
 
     assert world.rows("SELECT trouble FROM seen_updates WHERE trouble IS NOT NULL") == []
     assert await deadlines(world, ann) == {"appointment": "2027-01-20", "decision": "2027-02-19"}
-    for data in ("visadesk", "visadesk:names", "visadesk:host:FR", "visadesk:rules:new"):
+    for data in ("visadesk", "visadesk-names", "visadesk-set-host:FR", "visarule-new"):
         await ann.taps_data(data)
         assert ann.screen == (
             "That is for organizers only. Send /help to see what you can do here."

@@ -1,12 +1,16 @@
 """The organizers' visa queue: counts and codes, names on demand, host country and times."""
 
 import re
+from collections.abc import Sequence
 
 from bot.domain.people.people import Language, Profile, Role
 from bot.domain.visa.cases import Case
+from bot.usecases.current_event import here_of
+from bot.usecases.visa.comparison_screens import show_comparison
+from bot.usecases.visa.queue_screens import send_names, show_desk
 from storage.work import Work
 from tests.stories.sample_event import EVENT
-from tests.stories.visa.world import cases, deadlines, holds, load
+from tests.stories.visa.world import cases, deadlines, holds, load, of
 from tests.stories.world import World
 
 CODE = re.compile(r"G-[0-9A-Z]{4}")
@@ -133,7 +137,7 @@ async def test_times_are_set_and_deadlines_follow(world: World) -> None:
         "decision": "2027-02-19",
         "invitation": "2027-01-11",
     }
-    await olga.taps_data("visadesk:times:luck")
+    await olga.taps_data("visadesk-time:luck")
     assert "out of date" in olga.screen
 
 
@@ -152,3 +156,29 @@ async def test_many_guests_are_counted_where_they_are_not_listed(world: World) -
 
     assert "⚠️ A last safe day has passed: 22\n" in olga.screen
     assert "… and 2 more" in olga.screen
+
+
+async def test_desk_asks_as_much_for_many_guests_as_for_few(world: World) -> None:
+    await load(world)
+    olga = await world.organizer()
+    entered = await of(world, olga, here_of)
+
+    def screens(work: Work) -> None:
+        show_desk(work, entered)
+        send_names(work, entered)
+        show_comparison(work, entered)
+
+    def crowd(work: Work, first: int, passports: Sequence[str]) -> None:
+        accounts = [(first + number, Language.EN) for number in range(len(passports))]
+        new = work.people.add_all(accounts, zone="UTC")
+        for person, passport in zip(new, passports, strict=True):
+            work.guests.add(EVENT, person.id, role=Role.GUEST, profile=Profile())
+            work.visa_cases.keep(EVENT, person.id, Case(passport))
+
+    await world.do(lambda work: crowd(work, 5_000, ["CN"] * 5))
+    await world.do(screens)
+    few = await world.statements(screens)
+    await world.do(lambda work: crowd(work, 6_000, ["CN", "IN", "KE", "GB", "HK"] * 5))
+    await world.do(screens)
+
+    assert await world.statements(screens) == few

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import TypeVar
 
+from bot.domain.messages.texts import Words
 from bot.domain.people.people import Person
 from bot.domain.tickets import Topic
-from bot.domain.visa.cases import Case
+from bot.domain.visa.cases import Case, Need, Rule
 from bot.usecases.visa.dataset import import_requirements
 from bot.usecases.visa.path import follow_event
 from storage.work import Work
@@ -29,14 +30,26 @@ TW,90,visa free,180,30,60
 US,90,visa required,eta,90,60
 """
 DATED = date(2027, 1, 1)
+VISA_RULE = Rule(
+    "rule00000001",
+    "US",
+    "CH",
+    Need.NOTHING,
+    Words("", "三个月内免签"),
+    "https://e.org",
+    DATED,
+    date(2027, 4, 1),
+)
 
 
-async def load(world: World, *, host: str = "CH", dated: date = DATED, link: str = "") -> None:
+async def load(
+    world: World, *, host: str = "CH", dated: date = DATED, link: str = "", more: bytes = b""
+) -> None:
     """Set the host country and take in the data."""
     await world.do(lambda work: set_host(work, host))
     await world.do(
         lambda work: import_requirements(
-            work, content=DATA, source="Made-up list", link=link, dated=dated
+            work, content=DATA + more, source="Made-up list", link=link, dated=dated
         )
     )
 
@@ -60,8 +73,8 @@ async def move_event(world: World, starts_at: datetime) -> None:
 async def holds(someone: Someone, code: str) -> None:
     """Say, and confirm, who issued one's passport."""
     await someone.says("/visa")
-    await someone.taps_data(f"visa:take:{code}")
-    await someone.taps_data(f"visa:yes:{code}")
+    await someone.taps_data(f"visa-issuer:{code}")
+    await someone.taps_data(f"visa-confirm:{code}")
 
 
 async def deadlines(world: World, someone: Someone) -> dict[str, str]:

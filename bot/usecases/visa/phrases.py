@@ -1,15 +1,12 @@
-"""What is normally asked of a passport's holder: found, and put into words with source and age."""
+"""What is normally asked of a passport's holder, put into words with source and age."""
 
-from collections.abc import Callable
 from datetime import UTC, date, datetime, time
-from functools import cache
-from zoneinfo import ZoneInfo
 
 from bot.domain.events import Event
 from bot.domain.messages.texts import Detail, Moment, MomentStyle, Said
-from bot.domain.visa.cases import Case, Doubt, Hint, Need, Rule, Trip, weigh
-from bot.domain.visa.comparison import Group
+from bot.domain.visa.cases import Case, Doubt, Hint, Need, Rule
 from bot.domain.visa.countries import in_sentence
+from bot.usecases.visa.finding import today_of
 from storage.work import Work
 
 OFFICIAL_PAGES = {
@@ -20,52 +17,6 @@ OFFICIAL_PAGES = {
     "US": "https://travel.state.gov",
 }
 """Where to begin verifying, where organizers named no better page."""
-_GROUPS = {
-    Need.VISA: Group.VISA,
-    Need.AUTHORISATION: Group.AUTHORISATION,
-    Need.NOTHING: Group.NOTHING,
-    Need.HOME: Group.NOTHING,
-}
-
-
-def hints_of(work: Work, event: Event) -> Callable[[Case], Hint]:
-    """Return what tells the hint for a guest's case; each passport is looked up once."""
-    today = work.now.astimezone(ZoneInfo(event.zone)).date()
-    ends_on = event.ends_at.astimezone(ZoneInfo(event.zone)).date()
-    dataset = work.visa_dataset.dataset()
-    rules = work.visa_cases.rules_of(event.id)
-
-    @cache
-    def of_passport(passport: str) -> Hint:
-        return weigh(
-            Trip(passport, event.country, ends_on),
-            cell=work.visa_dataset.find(passport, event.country),
-            dataset=dataset,
-            rules=rules,
-            today=today,
-        )
-
-    def of_case(case: Case) -> Hint:
-        if case.special is not None or not case.passport:
-            return Hint(None, Doubt.SPECIAL)
-        return of_passport(case.passport)
-
-    return of_case
-
-
-def group_by_data(work: Work, event: Event) -> Callable[[str, str], Group]:
-    """Return what tells in which group a passport's holders are for a host country, by data alone."""
-    today = work.now.astimezone(ZoneInfo(event.zone)).date()
-    ends_on = event.ends_at.astimezone(ZoneInfo(event.zone)).date()
-    dataset = work.visa_dataset.dataset()
-
-    def group(passport: str, host: str) -> Group:
-        cell = work.visa_dataset.find(passport, host)
-        trip = Trip(passport, host, ends_on)
-        need = weigh(trip, cell=cell, dataset=dataset, rules=(), today=today).need
-        return Group.UNCLEAR if need is None else _GROUPS[need]
-
-    return group
 
 
 def say_hint(work: Work, event: Event, case: Case, hint: Hint) -> Said:
@@ -108,7 +59,7 @@ def _data_source(work: Work, event: Event) -> Detail:
     dataset = work.visa_dataset.dataset()
     if dataset is None:
         return ""
-    today = work.now.astimezone(ZoneInfo(event.zone)).date()
+    today = today_of(work, event)
     details: dict[str, Detail] = {
         "source": dataset.source,
         "dated-at": day_at(dataset.dated),

@@ -1,70 +1,30 @@
-"""/visadesk: how guests stand with their visas, in counts and codes; names only on demand."""
+"""/visadesk: guests' visas in counts and codes, names on demand; the organizers' rules and times."""
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from bot.domain.callback_words import invitation_letters as letter_words
+from bot.domain.callback_words import visa as words
+from bot.domain.callback_words.visa import TimeItem
 from bot.domain.events import Event
 from bot.domain.here import Here
-from bot.domain.ids import PersonId
 from bot.domain.limits import NAMES_VANISH_AFTER
-from bot.domain.messages.messages import Button, Keyboard
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.messages.texts import Detail, Lines, Said
-from bot.domain.rsvps import Standing
-from bot.domain.visa.cases import OLDEST_DATA, Case, Hint
-from bot.domain.visa.countries import name_of
-from bot.domain.visa.path import SOON, Step, Way
-from bot.usecases.visa.hints import day_at, hints_of
-from bot.usecases.visa.path import standing_of
-from storage.people.people import UnknownPerson
+from bot.domain.visa.cases import OLDEST_DATA, Rule
+from bot.domain.visa.countries import guess, name_of
+from bot.domain.visa.path import SOON, Step
+from bot.usecases.rows import ADMIN_ROW, HOME
+from bot.usecases.visa.finding import Stand, stands_of, today_of
+from bot.usecases.visa.phrases import day_at
 from storage.work import Work
 
 MOST_LINES = 20
 """Guests listed on one screen; the others are counted."""
+DESK_ROW = (Button("go-visadesk", words.QUEUE.to()), HOME)
 
-
-@dataclass(frozen=True, slots=True)
-class Stand:
-    """One guest at the visa desk."""
-
-    person_id: PersonId
-    case: Case
-    hint: Hint
-    standing: Way
-
-    @property
-    def pressing(self) -> tuple[date, Step] | None:
-        """The step that is due first, with its last safe day."""
-        open_steps = self.standing.open
-        return min(((self.standing.latest[step], step) for step in open_steps), default=None)
-
-
-def stands_of(work: Work, event: Event) -> list[Stand]:
-    """Return how every guest with visa details stands who has not said no to the event."""
-    hint_of = hints_of(work, event)
-    times = work.visa_cases.choices(event.id).times
-    declined = {
-        answer.person_id
-        for answer in work.rsvps.of_event(event.id)
-        if answer.subject == event.id and answer.standing is Standing.DECLINED
-    }
-    cases = work.visa_cases.all_of(event.id)
-    work.people.prefetch_ids(list(cases))
-    stands: list[Stand] = []
-    for person_id, case in cases.items():
-        if person_id in declined:
-            continue
-        try:
-            zone = work.people.get(person_id).zone
-        except UnknownPerson:
-            continue
-        hint = hint_of(case)
-        standing = standing_of(
-            work, event, person_id=person_id, zone=zone, case=case, hint=hint, times=times
-        )
-        stands.append(Stand(person_id, case, hint, standing))
-    return stands
+_MOST_GUESSES = 8
 
 
 def show_desk(work: Work, here: Here) -> None:
@@ -112,21 +72,46 @@ def send_names(work: Work, here: Here) -> None:
     work.send(here, "visadesk-names", details, vanish_after=NAMES_VANISH_AFTER, protect=True)
 
 
+def show_times(work: Work, here: Here) -> None:
+    """Show how long things are taken to last, each with a button to change it."""
+    event = here.event
+    times = work.visa_cases.choices(event.id).times
+    rows = tuple(
+        (Button(f"visa-time-{item}", words.CHANGE_TIME.to(item), {"days": getattr(times, item)}),)
+        for item in TimeItem
+    )
+    work.reply(here, "visa-times", {}, (*rows, DESK_ROW))
+
+
+def show_hosts(work: Work, here: Here, typed: str) -> None:
+    """Show which countries may have been meant; each with a button that sets it."""
+    rows = tuple(
+        (Button("visa-issuer", words.SET_HOST.to(code), {"issuer": name_of(code)}),)
+        for code in guess(typed).codes[:_MOST_GUESSES]
+    )
+    text = "visa-host-confirm" if rows else "visa-host-not-found"
+    again = (Button("visadesk-set-host", words.CHANGE_HOST.to()),)
+    work.reply(here, text, {"typed": typed}, (*rows, again, DESK_ROW))
+
+
 def _keyboard(work: Work, event: Event, *, names: bool) -> Keyboard:
     rules = {"count": len(work.visa_cases.rules_of(event.id))}
     letters = {"count": work.invitation_letters.waiting(event.id)}
     rows: list[tuple[Button, ...]] = [
-        (Button("visadesk-letters", "visaletters", letters),),
-        (Button("visadesk-rules", "visadesk:rules", rules),),
-        (Button("visadesk-set-host", "visadesk:host"), Button("visadesk-link", "visadesk:link")),
+        (Button("visadesk-letters", letter_words.QUEUE.to(), letters),),
+        (Button("visadesk-rules", words.RULES.to(), rules),),
         (
-            Button("visadesk-times", "visadesk:times"),
-            Button("visadesk-compare", "visadesk:compare"),
+            Button("visadesk-set-host", words.CHANGE_HOST.to()),
+            Button("visadesk-link", words.CHANGE_LINK.to()),
         ),
-        (Button("go-admin", "admin"), Button("go-home", "home")),
+        (
+            Button("visadesk-times", words.TIMES.to()),
+            Button("visadesk-compare", words.COMPARE.to()),
+        ),
+        *ADMIN_ROW,
     ]
     if names:
-        rows.insert(0, (Button("visadesk-show-names", "visadesk:names"),))
+        rows.insert(0, (Button("visadesk-show-names", words.NAMES.to()),))
     return tuple(rows)
 
 
@@ -179,3 +164,42 @@ def _line(code: str, stand: Stand) -> Said:
         "latest-at": day_at(latest),
     }
     return Said("visadesk-line", details)
+
+
+def show_rules(work: Work, here: Here) -> None:
+    """Show the organizers' rules, the expired ones marked, each with a button to delete it."""
+    event = here.event
+    rules = work.visa_cases.rules_of(event.id)
+    today = today_of(work, event)
+    lines = tuple(
+        _rule_line(number, rule, event, today) for number, rule in enumerate(rules, start=1)
+    )
+    dropping = tuple(
+        Button("visarule-drop", words.DROP_RULE.to(rule.id), {"number": number})
+        for number, rule in enumerate(rules, start=1)
+    )
+    rows = (
+        (Button("visarule-new", words.NEW_RULE.to(), style=ButtonStyle.PRIMARY),),
+        *(dropping[at : at + 5] for at in range(0, len(dropping), 5)),
+        DESK_ROW,
+    )
+    shown: Detail = Lines(lines) if lines else Said("visarule-none")
+    work.reply(here, "visarules", {"rules": shown}, rows)
+
+
+def _rule_line(number: int, rule: Rule, event: Event, today: date) -> Said:
+    state = "held" if rule.destination == event.country else "elsewhere"
+    if rule.valid_until < today:
+        state = "expired"
+    details: dict[str, Detail] = {
+        "number": number,
+        "issuer": name_of(rule.passport),
+        "host": name_of(rule.destination),
+        "need": Said(f"q-visarule-need-{rule.need}"),
+        "words": rule.text,
+        "link": rule.link,
+        "checked-at": day_at(rule.checked_on),
+        "until-at": day_at(rule.valid_until),
+        "state": Said(f"visarule-is-{state}"),
+    }
+    return Said("visarule-line", details)

@@ -1,8 +1,8 @@
-"""Asking the organizers about a visa, where there is no hint or too little time."""
+"""A guest's own steps to a visa: marked, taken back, planned, asked about, forgotten."""
 
 from dataclasses import replace
 
-from bot.domain.events import Event
+from bot.domain.callback_words.visa import Planning
 from bot.domain.forms.forms import Form, Progress, Question
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.here import Here
@@ -11,12 +11,46 @@ from bot.domain.messages.refusals import StaleButton
 from bot.domain.tickets import Topic
 from bot.domain.visa.cases import Case
 from bot.domain.visa.countries import name_of
+from bot.domain.visa.path import Mark, Step
 from bot.usecases import forms
 from bot.usecases.tickets.opening import open_ticket
-from bot.usecases.visa.hints import hints_of
-from bot.usecases.visa.path import standing_now
-from bot.usecases.visa.status import show_visa
+from bot.usecases.visa.finding import hints_of, standing_now
+from bot.usecases.visa.path import follow_person
+from bot.usecases.visa.screens import case_of, show_forgotten, show_visa
 from storage.work import Work
+
+
+def mark_step(work: Work, here: Here, step: Step, mark: Mark) -> None:
+    """Note what a guest says about a step."""
+    case = case_of(work, here)
+    _keep(work, here, replace(case, marks={**case.marks, step: mark}))
+
+
+def unmark_step(work: Work, here: Here, step: Step) -> None:
+    """Take back what a guest said about a step."""
+    case = case_of(work, here)
+    marks = {name: said for name, said in case.marks.items() if name is not step}
+    _keep(work, here, replace(case, marks=marks))
+
+
+def plan(work: Work, here: Here, planning: Planning) -> None:
+    """Plan every step of a visa whatever the hint says, or go by the hint again."""
+    _keep(work, here, replace(case_of(work, here), full=planning is Planning.EVERY_STEP))
+
+
+def forget_visa(work: Work, here: Here) -> None:
+    """Delete a guest's visa details and the reminders made from them."""
+    event = here.event
+    work.visa_cases.forget(event.id, here.person.id)
+    follow_person(work, event, person_id=here.person.id)
+    show_forgotten(work, here)
+
+
+def _keep(work: Work, here: Here, case: Case) -> None:
+    work.visa_cases.keep(here.event.id, here.person.id, case)
+    follow_person(work, here.event, person_id=here.person.id)
+    show_visa(work, here)
+
 
 _UNKNOWN = "?"
 
@@ -35,7 +69,7 @@ def _finish(work: Work, here: Here, progress: Progress) -> None:
     if case is None:
         raise StaleButton
     typed = progress.answers["visa-ask"]
-    lines = (_facts(work, here, event, case), "" if typed == SKIPPED else typed)
+    lines = (_facts(work, here, case), "" if typed == SKIPPED else typed)
     text = "\n".join(line for line in lines if line)
     open_ticket(work, here, text=text, topic=Topic.VISA)
     work.visa_cases.keep(event.id, here.person.id, replace(case, asked=True))
@@ -43,10 +77,11 @@ def _finish(work: Work, here: Here, progress: Progress) -> None:
         show_visa(work, here)
 
 
-def _facts(work: Work, here: Here, event: Event, case: Case) -> str:
+def _facts(work: Work, here: Here, case: Case) -> str:
     """Return issuer, host country and, if one has passed, a last safe day, in no language's words."""
+    event = here.event
     hint = hints_of(work, event)(case)
-    stands = standing_now(work, here, event, case=case, hint=hint)
+    stands = standing_now(work, here, case=case, hint=hint)
     issuer, host = (
         name_of(code).in_language(here.person.language) if code else _UNKNOWN
         for code in (case.passport, event.country)
@@ -58,3 +93,4 @@ def _facts(work: Work, here: Here, event: Event, case: Case) -> str:
 ASKING = forms.FormKind(
     Form("visaask", (Question("visa-ask", optional=True, longest=ANSWER_LENGTH),)), _finish
 )
+FORMS = (ASKING,)

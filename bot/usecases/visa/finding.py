@@ -1,0 +1,195 @@
+"""What is known of guests' visas: hints for passports, and where each guest stands."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from bot.domain.events import Event
+from bot.domain.here import Here
+from bot.domain.ids import PersonId
+from bot.domain.invitation_letters.requests import InvitationLetterState
+from bot.domain.rsvps import Standing
+from bot.domain.visa.cases import Case, Doubt, Hint, Need, Trip, weigh
+from bot.domain.visa.comparison import Group
+from bot.domain.visa.path import (
+    EVERY_STEP,
+    JOURNEY_ONLY,
+    WITHOUT_CONSULATE,
+    Mark,
+    Step,
+    Times,
+    Way,
+    latest_days,
+)
+from storage.people.people import UnknownPerson
+from storage.work import Work
+
+_GROUPS = {
+    Need.VISA: Group.VISA,
+    Need.AUTHORISATION: Group.AUTHORISATION,
+    Need.NOTHING: Group.NOTHING,
+    Need.HOME: Group.NOTHING,
+}
+
+
+def today_of(work: Work, event: Event) -> date:
+    """Return which day it is where the event takes place."""
+    return work.now.astimezone(ZoneInfo(event.zone)).date()
+
+
+def hints_of(work: Work, event: Event) -> Callable[[Case], Hint]:
+    """Return what tells the hint for a guest's case; each passport is looked up once."""
+    today = today_of(work, event)
+    ends_on = event.ends_at.astimezone(ZoneInfo(event.zone)).date()
+    dataset = work.visa_dataset.dataset()
+    rules = work.visa_cases.rules_of(event.id)
+
+    @cache
+    def of_passport(passport: str) -> Hint:
+        return weigh(
+            Trip(passport, event.country, ends_on),
+            cell=work.visa_dataset.find(passport, event.country),
+            dataset=dataset,
+            rules=rules,
+            today=today,
+        )
+
+    def of_case(case: Case) -> Hint:
+        if case.special is not None or not case.passport:
+            return Hint(None, Doubt.SPECIAL)
+        return of_passport(case.passport)
+
+    return of_case
+
+
+def group_by_data(work: Work, event: Event) -> Callable[[str, str], Group]:
+    """Return what tells in which group a passport's holders are for a host country, by data alone."""
+    today = today_of(work, event)
+    ends_on = event.ends_at.astimezone(ZoneInfo(event.zone)).date()
+    dataset = work.visa_dataset.dataset()
+
+    def group(passport: str, host: str) -> Group:
+        cell = work.visa_dataset.find(passport, host)
+        trip = Trip(passport, host, ends_on)
+        need = weigh(trip, cell=cell, dataset=dataset, rules=(), today=today).need
+        return Group.UNCLEAR if need is None else _GROUPS[need]
+
+    return group
+
+
+_STEPS: Mapping[Need, tuple[Step, ...]] = {
+    Need.VISA: EVERY_STEP,
+    Need.AUTHORISATION: WITHOUT_CONSULATE,
+    Need.NOTHING: JOURNEY_ONLY,
+    Need.HOME: JOURNEY_ONLY,
+}
+_LETTER_IS_THERE = (InvitationLetterState.SENT, InvitationLetterState.DESTROYED)
+_TELLS_NOTHING = frozenset({Doubt.NO_HOST, Doubt.NO_DATA, Doubt.OLD_DATA})
+"""Doubts that are nobody's own: they hold for every guest alike."""
+
+
+def steps_of(case: Case, hint: Hint) -> tuple[Step, ...]:
+    """Return the steps to plan for: every one of them until it is clear that fewer will do."""
+    if case.full or hint.need is None:
+        return EVERY_STEP
+    return _STEPS[hint.need]
+
+
+def standing_now(work: Work, here: Here, *, case: Case, hint: Hint) -> Way:
+    """Return where somebody stands by the event's own times; see `standing_of`."""
+    event = here.event
+    return standing_of(
+        work,
+        event,
+        zone=here.person.zone,
+        has_letter=letter_is_there(work, event, here.person.id),
+        case=case,
+        hint=hint,
+        times=work.visa_cases.choices(event.id).times,
+    )
+
+
+def standing_of(
+    work: Work,
+    event: Event,
+    *,
+    zone: str,
+    has_letter: bool,
+    case: Case,
+    hint: Hint,
+    times: Times,
+) -> Way:
+    """Return where a guest stands; `zone` (IANA) is their own, `times` the organizers' choice."""
+    zones = (event.zone, zone)
+    marks = dict(case.marks)
+    if has_letter:
+        marks.setdefault(Step.LETTER, Mark.DONE)
+    return Way(
+        latest=latest_days(
+            event.starts_at,
+            zones=zones,
+            times=times,
+            steps=steps_of(case, hint),
+        ),
+        marks=marks,
+        today=max(work.now.astimezone(ZoneInfo(each)).date() for each in zones),
+        tentative=hint.doubt in _TELLS_NOTHING and not case.full,
+    )
+
+
+def letter_is_there(work: Work, event: Event, person_id: PersonId) -> bool:
+    """Say whether a guest has been sent their invitation letter."""
+    return work.invitation_letters.state(event.id, person_id) in _LETTER_IS_THERE
+
+
+def letters_there(work: Work, event: Event) -> set[PersonId]:
+    """Return the guests of an event who have been sent their invitation letter."""
+    states = work.invitation_letters.states(event.id)
+    return {person_id for person_id, state in states.items() if state in _LETTER_IS_THERE}
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """One guest at the visa desk."""
+
+    person_id: PersonId
+    case: Case
+    hint: Hint
+    standing: Way
+
+    @property
+    def pressing(self) -> tuple[date, Step] | None:
+        """The step that is due first, with its last safe day."""
+        open_steps = self.standing.open
+        return min(((self.standing.latest[step], step) for step in open_steps), default=None)
+
+
+def stands_of(work: Work, event: Event) -> list[Stand]:
+    """Return how every guest with visa details stands who has not said no to the event."""
+    hint_of = hints_of(work, event)
+    times = work.visa_cases.choices(event.id).times
+    declined = {
+        answer.person_id
+        for answer in work.rsvps.of_event(event.id)
+        if answer.subject == event.id and answer.standing is Standing.DECLINED
+    }
+    cases = work.visa_cases.all_of(event.id)
+    work.people.prefetch_ids(list(cases))
+    work.visa_dataset.prefetch({each.passport for each in cases.values()}, {event.country})
+    there = letters_there(work, event)
+    stands: list[Stand] = []
+    for person_id, case in cases.items():
+        if person_id in declined:
+            continue
+        try:
+            zone = work.people.get(person_id).zone
+        except UnknownPerson:
+            continue
+        hint = hint_of(case)
+        standing = standing_of(
+            work, event, zone=zone, has_letter=person_id in there, case=case, hint=hint, times=times
+        )
+        stands.append(Stand(person_id, case, hint, standing))
+    return stands
