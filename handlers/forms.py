@@ -20,7 +20,11 @@ class FileNotAsked(Refused):
 
 
 def take_words(work: Work, person: Person, *, typed: str, file_id: str) -> None:
-    """Words that are no command answer the question that is open, or else ask one themselves."""
+    """Words that are no command answer the question that is open, or else ask one themselves.
+
+    Raises:
+        FileNotAsked: a file, sticker or the like was sent, and no question asks for it.
+    """
     progress = work.forms.find(person.id)
     if progress is None:
         if not typed:
@@ -41,7 +45,11 @@ def take_words(work: Work, person: Person, *, typed: str, file_id: str) -> None:
 
 
 def take_tap(work: Work, here: Here, serial: str, turn: str, choice: str) -> None:
-    """A tap on one of the buttons below a question."""
+    """A tap on one of the buttons below a question.
+
+    Raises:
+        StaleButton: the question belongs to no form that is under way in this event.
+    """
     progress = work.forms.find(here.person.id)
     if progress is None or progress.event_id != here.event.id:
         raise StaleButton

@@ -15,6 +15,8 @@ ROUTES: tuple[Route, ...] = (
     tap(words.CHOOSE_QUIET, choosing.choose_quiet),
     tap(words.ZONE, choosing.start_zone),
     tap(words.SNOOZE, snoozing.snooze),
+)
+ORGANIZERS_ROUTES: tuple[Route, ...] = (
     command("remind", custom_screen.show_custom, button=words.CUSTOM, right=Right.BROADCAST),
     tap(words.CUSTOM_NEW, custom.start_custom, right=Right.BROADCAST),
     tap(words.CUSTOM_DROP, custom.drop_custom, right=Right.BROADCAST),

@@ -49,6 +49,7 @@ ROUTES: tuple[Route, ...] = (
     *visa.DESK_ROUTES,
     *knowledge.ROUTES,
     *broadcasts.ROUTES,
+    *reminders.ORGANIZERS_ROUTES,
     *handlers_invitation_letters.ROUTES,
     command("help", _help, button=words.HELP),
 )

@@ -145,7 +145,12 @@ def tap(
     turn: str,
     choice: str,
 ) -> None:
-    """Take a tapped answer; an old button only shows the current question again."""
+    """Take a tapped answer; an old button only shows the current question again.
+
+    Raises:
+        NotTheirs: it is a form for organizers, and the person is none (any more).
+        StaleQuestion: that is no choice of the question.
+    """
     if (serial, turn) != (str(progress.serial), str(progress.turn)):
         ask(work, here, kind=kind, progress=progress, complaint="stale-question")
         return
@@ -162,6 +167,10 @@ def cancel(work: Work, here: Here, *, serial: str = "") -> None:
     """Leave the form under way; the answers given so far are forgotten.
 
     `serial` is that of a tapped button: the button of an earlier form cancels nothing.
+
+    Raises:
+        NothingToCancel: no form is under way.
+        StaleQuestion: another one is.
     """
     progress = work.forms.find(here.person.id)
     if progress is None:

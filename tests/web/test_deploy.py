@@ -27,8 +27,13 @@ def test_image_builds_the_page_from_the_lock_file_and_nothing_built_before() -> 
     image = (DEPLOY / "Dockerfile").read_text(encoding="utf-8")
     ignored = (DEPLOY / "Dockerfile.dockerignore").read_text(encoding="utf-8").split()
 
-    assert "RUN npm ci --ignore-scripts" in image
-    assert "COPY --from=page /page/built /app/bot/web/page/built" in image
+    page = image.partition(" AS page\n")[2].partition("\nFROM ")[0]
+    [folder] = re.findall(r"^WORKDIR (\S+)$", page, re.MULTILINE)
+
+    assert "RUN npm ci --ignore-scripts" in page
+    # What the page shares with the demo stands beside it, as its imports have it.
+    assert "COPY bot/web/page ./\nCOPY bot/web/shared ../shared\nRUN node build.mjs built" in page
+    assert f"COPY --from=page {folder}/built /app/bot/web/page/built" in image
     assert {"**/node_modules", "bot/web/page/built"} <= set(ignored)
     assert re.findall(r"https?://(?!127\.0\.0\.1)", image) == []
 

@@ -81,6 +81,9 @@ def _adjusted(row: Shelved, planned: Planned, now: datetime, *, reachable: bool)
     if row.anchor != planned.anchor:
         if planned.due_at > now:
             return _as_planned(row, planned)
+        is_unsent = row.due_at is not None or row.state is ReminderState.STALE
+        if is_unsent and planned.catches_up and now < planned.useful_until:
+            return replace(_as_planned(row, planned), due_at=now)
         return None if row.due_at is not None else row
     if row.due_at is not None:
         return _still_open(row, planned, now)

@@ -144,7 +144,11 @@ def star_buttons(ballot_id: BallotId) -> tuple[Button, ...]:
 
 
 def show_results(work: Work, here: Here) -> None:
-    """Show what was published."""
+    """Show what was published.
+
+    Raises:
+        StaleButton: nothing was yet.
+    """
     event = here.event
     results = work.rating_results.find(event.id)
     if results is None:

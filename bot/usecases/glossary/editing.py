@@ -32,7 +32,11 @@ class TooManyTerms(Refused):
 
 
 def start_term(work: Work, here: Here) -> None:
-    """Ask for a new term: both languages and notes on its use."""
+    """Ask for a new term: both languages and notes on its use.
+
+    Raises:
+        TooManyTerms: the event has as many as it may.
+    """
     if len(work.glossary.listed(here.event.id)) >= TERMS:
         raise TooManyTerms(number=TERMS)
     forms.begin(work, here, kind=TERM_FORM)
@@ -48,7 +52,11 @@ def start_item(work: Work, here: Here, term_id: TermId, item: TermItem) -> None:
 
 
 def drop(work: Work, here: Here, term_id: TermId) -> None:
-    """Delete a term."""
+    """Delete a term.
+
+    Raises:
+        StaleButton: the event has none of that id.
+    """
     event = here.event
     if not work.glossary.remove(event.id, term_id):
         raise StaleButton

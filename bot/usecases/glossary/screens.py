@@ -26,7 +26,11 @@ def show_terms(work: Work, here: Here) -> None:
 
 
 def show_page(work: Work, here: Here, page: int) -> None:
-    """Show the agreed terms to tap, a page at a time, and the ways to search and to add."""
+    """Show the agreed terms to tap, a page at a time, and the ways to search and to add.
+
+    Raises:
+        StaleButton: there is no such page.
+    """
     event = here.event
     listed = work.glossary.listed(event.id)
     pages = max(1, -(-len(listed) // _PAGE))

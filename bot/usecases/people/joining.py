@@ -36,6 +36,10 @@ def arrive(work: Work, *, person: Person, code: str) -> None:
     """Let a person in by an invitation code and start the joining questions.
 
     The code is bound to the first account that uses it; that account may come back through it.
+
+    Raises:
+        BackTooSoon: the person is still being forgotten in that event.
+        CodeRefused: the code is unknown, over, or somebody else's.
     """
     invitation = work.invitations.hold_by_code(code)
     if invitation is None or not invitation.admits(person.id, now=work.now):

@@ -35,7 +35,11 @@ def show_venue(work: Work, here: Here) -> None:
 
 
 def show_driver(work: Work, here: Here) -> None:
-    """Show nothing but the address in the local script, to be held up to a driver."""
+    """Show nothing but the address in the local script, to be held up to a driver.
+
+    Raises:
+        StaleButton: there is none (any more).
+    """
     event = here.event
     venue = work.venues.find(event.id)
     if not venue.local:

@@ -9,10 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.reminders.planning import plan
-from bot.domain.reminders.reminders import DAY, Planned, Situation
+from bot.domain.reminders.reminders import DAY, Planned, ReminderKind, Situation
 from bot.domain.reminders.replanning import ReminderState, Shelved, adjust
 from tests.domain.reminders.world import MOMENTS, ZURICH, situations, starting, zurich
 from tests.stories.sample_event import NOW, TALK
+
+HOUR = timedelta(hours=1)
 
 
 def put_on_shelf(
@@ -87,6 +89,26 @@ def test_moved_session_moves_its_reminders_and_brings_back_those_sent() -> None:
         if row.due_at is not None and row.key[0] == "session"
     ) == ["05.03. 12:00", "06.03. 11:00"]
     assert {row.id for row in moved} == {row.id for row in rows}
+
+
+def test_reminder_that_catches_up_is_not_lost_when_what_it_reminds_of_has_moved() -> None:
+    first = Planned(
+        ReminderKind.OWN, "own", 0, NOW + HOUR, useful_until=NOW + 9 * HOUR, anchor=NOW + HOUR
+    )
+    moved = replace(first, due_at=NOW, anchor=NOW - HOUR, catches_up=True)
+    now = NOW + timedelta(minutes=10)
+    planned = put_on_shelf([], [first], NOW)
+    stale = [replace(row, state=ReminderState.STALE, due_at=None) for row in planned]
+    sent = [replace(row, state=ReminderState.SENT, due_at=None) for row in planned]
+    caught_up = [replace(row, due_at=now, anchor=moved.anchor) for row in planned]
+
+    once = put_on_shelf(planned, [moved], now)
+
+    assert once == caught_up
+    assert put_on_shelf(once, [moved], now) == once
+    assert put_on_shelf(stale, [moved], now) == caught_up
+    assert put_on_shelf(sent, [moved], now) == sent
+    assert put_on_shelf(planned, [moved], moved.useful_until) == []
 
 
 def test_snoozed_reminder_keeps_its_time_and_goes_when_unwanted() -> None:
