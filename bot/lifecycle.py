@@ -1,7 +1,6 @@
 """One running copy of the bot, from the first question to Telegram to the last message."""
 
 import asyncio
-import contextlib
 import gc
 import logging
 from collections.abc import AsyncGenerator, Callable, Coroutine
@@ -11,25 +10,37 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
+from bot.opening import open_store
 from bot.settings.settings import Settings
+from bot.web.app import build_app
 from bot.web.feedback.box_site import tend_boxes
-from bot.web.server import serve
-from bot.web.telegram.retrying import until_answered
+from bot.web.readiness import Readiness
+from bot.web.server import Front, serve
+from bot.web.telegram.retrying import Pause, until_answered
 from bot.wiring import Parts, wire
+from storage.database.errors import DatabaseUnreachable, StoreLocked
 from storage.housekeeping.instance_lock import InstanceLock
+from storage.keys.keystore_file import KeystoreBusy
 from storage.outside import Outside
+from storage.store import Store
 
 log = logging.getLogger(__name__)
 
+WAITED_FOR = (DatabaseUnreachable, StoreLocked, KeystoreBusy)
+"""What keeps a database from being opened and may pass by itself."""
 GARBAGE_STEPS = (10_000, 20, 50)
 """When Python looks for cycles: after so many new objects, young looks, middle looks."""
 
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """Runs the parts of one copy and closes them; used once."""
+    """Runs the parts of one copy and closes them; used once.
+
+    A `front` is served by somebody already; without one, the copy serves its site itself.
+    """
 
     parts: Parts
+    front: Front | None = None
 
     async def run(self, *, listening: Callable[[int], None] | None = None) -> None:
         """Run until cancelled; then finish what is under way and close everything."""
@@ -41,23 +52,28 @@ class Running:
                 if listening:
                     listening(port)
 
-            await self._run_all(
-                serve(self.parts.site, *self.parts.settings.listen, listening=hear),
+            working = [
                 self._take_in_updates(heard),
                 tend_boxes(self.parts.boxes, now=self.parts.now),
-            )
+            ]
+            if self.front is None:
+                listen = self.parts.settings.listen
+                working.append(serve(self.parts.site, *listen, listening=hear))
+            else:
+                self.front.show(self.parts.site)
+                heard.set()
+            await self._run_all(*working)
 
     async def tick_all(self) -> None:
         """Do at once what the clock does by and by."""
         for tick in self.parts.ticks:
             await tick.run()
 
-    async def _run_all(self, *serving: Coroutine[Any, Any, None]) -> None:
-        log.info("running")
+    async def _run_all(self, *working: Coroutine[Any, Any, None]) -> None:
         delivering = asyncio.create_task(self.parts.courier.run())
         try:
             async with asyncio.TaskGroup() as tasks:
-                for part in serving:
+                for part in working:
                     tasks.create_task(part)
                 tasks.create_task(_mind(delivering))
         finally:
@@ -67,7 +83,10 @@ class Running:
             await asyncio.wait({delivering})
 
     async def _take_in_updates(self, heard: asyncio.Event) -> None:
-        """Poll; or tell Telegram where to post as soon as somebody listens there."""
+        """Learn our own name; then poll, or tell Telegram where to post once somebody listens."""
+        await until_answered(self.parts.bot.meet)
+        self._know_outside(self.parts.bot.link)
+        log.info("running")
         settings = self.parts.settings
         if not settings.webhook_url:
             await self.parts.poller.run()
@@ -75,6 +94,16 @@ class Running:
         await heard.wait()
         secret = bytes(settings.webhook_secret).decode()
         await self.parts.webhook.announce(settings.webhook_url, secret)
+
+    def _know_outside(self, bot_link: str = "https://t.me/") -> None:
+        parts, settings = self.parts, self.parts.settings
+        parts.store.outside = Outside(
+            bot_link=bot_link,
+            public_url=settings.public_url,
+            feedback_url=settings.feedback_url,
+            answer_room=parts.answer_room,
+            boxes=parts.boxes,
+        )
 
     @asynccontextmanager
     async def _open(self) -> AsyncGenerator[None]:
@@ -84,14 +113,8 @@ class Running:
             # What a copy that died had in hand is sent at once, if no other one can be alive.
             if settings.has_own_database and instance_lock.is_alone():
                 await parts.outbox.take_over()
-            await until_answered(parts.bot.initialize)
-            parts.store.outside = Outside(
-                bot_link=parts.bot.link,
-                public_url=settings.public_url,
-                feedback_url=settings.feedback_url,
-                answer_room=parts.answer_room,
-                boxes=parts.boxes,
-            )
+            await parts.bot.open_lines()
+            self._know_outside()
             parts.clock.start()
             try:
                 yield
@@ -99,7 +122,7 @@ class Running:
                 parts.clock.stop()
                 await parts.telegram.finish()
         finally:
-            await parts.bot.shutdown()
+            await parts.bot.close_lines()
             parts.writer.close()
             parts.boxes.close()
             instance_lock.close()
@@ -113,16 +136,57 @@ async def _mind(task: asyncio.Task[None]) -> None:
 async def run(settings: Settings) -> None:
     """Run one copy of the bot until cancelled, in a process of its own.
 
+    The site is there from the first moment; the database and Telegram are waited for.
+
     Raises:
         NotInitialised, OtherRevision: there is no database it could use.
         TokenRefused: the token is wrong or was revoked.
         CannotListen: the address cannot be used.
     """
-    running = Running(wire(settings, now=partial(datetime.now, UTC)))
+    open_it = partial(open_store, settings, now=partial(datetime.now, UTC))
+    try:
+        # What only a person can mend is told before anything else begins.
+        store = open_it()
+    except WAITED_FOR:
+        store = None
+    front = Front(build_app(take_updates=None, webhook_secret=None, ready=_not_yet, metrics=str))
+    serving = asyncio.create_task(serve(front, *settings.listen))
+    working = asyncio.create_task(_work(settings, front, store, open_it))
+    try:
+        await asyncio.wait({serving, working}, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        # Whoever is being served still needs the rest.
+        for task in (serving, working):
+            task.cancel()
+            await asyncio.wait({task})
+    for task in (working, serving):
+        if not task.cancelled():
+            task.result()
+
+
+async def _work(
+    settings: Settings, front: Front, store: Store | None, open_it: Callable[[], Store]
+) -> None:
+    store = store or await _opened(open_it)
+    running = Running(wire(settings, store, now=partial(datetime.now, UTC)), front)
     # What is loaded by now stays: without this, walking over it again and again takes a tenth of
     # the time of every update, and each full walk delays whatever is under way by 50 ms.
     gc.collect()
     gc.freeze()
     gc.set_threshold(*GARBAGE_STEPS)
-    with contextlib.suppress(asyncio.CancelledError):
-        await running.run()
+    await running.run()
+
+
+async def _opened(open_it: Callable[[], Store]) -> Store:
+    """Open the store as soon as the database is there and free."""
+    pause = Pause(0.25, 30)
+    while True:
+        try:
+            return await asyncio.to_thread(open_it)
+        except WAITED_FOR as error:
+            log.warning("%s", error)
+            await asyncio.sleep(pause.lengthen())
+
+
+async def _not_yet() -> Readiness:
+    return Readiness(ok=False, checks={"database": "unreachable"})

@@ -19,7 +19,6 @@ from bot.delivery.stored_outbox import StoredOutbox
 from bot.delivery.telegram import PlainBot, Telegram
 from bot.delivery.telegram_jobs import TelegramJobRunner
 from bot.delivery.vanishing import Vanishing
-from bot.opening import open_store
 from bot.settings.settings import Settings
 from bot.texts.catalog import Catalog
 from bot.texts.invitation_letter.printing import LetterPrinter
@@ -63,21 +62,17 @@ class Parts:
 
 def wire(
     settings: Settings,
+    store: Store,
     *,
     now: Callable[[], datetime],
     limits: Limits | None = None,
     catalog: Catalog | None = None,
     answer_room: AnswerRoom | None = None,
 ) -> Parts:
-    """Put a copy of the bot together; nothing of it runs yet.
-
-    Raises:
-        NotInitialised, OtherRevision: there is no database it could use.
-    """
+    """Put a copy of the bot together around an open store; nothing of it runs yet."""
     catalog = catalog or Catalog()
     answer_room = answer_room or AnswerRoom()
     boxes = Boxes(settings.data_dir / FOLDER_NAME)
-    store = open_store(settings, now=now)
     writer = Writer(store)
     bot = PlainBot.at(settings.api_url, bytes(settings.token).decode())
     telegram = Telegram(bot)

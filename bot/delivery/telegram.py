@@ -11,7 +11,7 @@ from telegram.request import RequestData
 
 from bot.delivery.callbacks import CallbackAnswers
 from bot.delivery.telegram_errors import NO_ANSWER, judge
-from bot.delivery.transport import AiohttpRequest, PlainData
+from bot.delivery.transport import AiohttpRequest, NotAnAnswer, PlainData
 from bot.domain.messages.messages import Message
 from bot.texts.rendering import Rendered, RenderedFile
 
@@ -37,6 +37,26 @@ class PlainBot(Bot):
             request=AiohttpRequest(),
             get_updates_request=AiohttpRequest(connections=1),
         )
+
+    async def open_lines(self) -> None:
+        """Let calls be made, also before Telegram has answered any."""
+        for request in self._request:
+            await request.initialize()
+
+    async def close_lines(self) -> None:
+        """Close every connection."""
+        for request in self._request:
+            await request.shutdown()
+
+    async def meet(self) -> None:
+        """Learn the bot's own name (Bot API getMe).
+
+        Raises:
+            NotAnAnswer: the answer holds none.
+        """
+        await self.get_me()
+        if not self.username:
+            raise NotAnAnswer
 
     async def call(self, method: str, fields: Mapping[str, object]) -> Any:
         """Call a Bot API method with JSON values and return its `result` as parsed JSON.

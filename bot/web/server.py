@@ -10,7 +10,7 @@ import socket
 from collections.abc import Callable, Generator
 
 import uvicorn
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.web.connections import PatientConnection
 
@@ -64,6 +64,21 @@ class _QuietServer(uvicorn.Server):
     def capture_signals(self) -> Generator[None]:
         """Leave signals to the main loop."""
         yield
+
+
+class Front:
+    """What is served at an address, and can be exchanged while it is."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let today's app answer."""
+        await self._app(scope, receive, send)
+
+    def show(self, app: ASGIApp) -> None:
+        """Serve something else from now on."""
+        self._app = app
 
 
 async def serve(

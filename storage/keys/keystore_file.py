@@ -43,6 +43,10 @@ class KeystoreRefused(Exception):
         super().__init__(f"keystore {path} {reason}")
 
 
+class KeystoreBusy(KeystoreRefused):
+    """Another process holds the keystore, or it cannot be written at this moment."""
+
+
 class KeystoreFile:
     """The open file: rows, transactions and the destruction of traces."""
 
@@ -55,7 +59,10 @@ class KeystoreFile:
 
     @classmethod
     def open(cls, path: Path, *, must_exist: bool) -> Self:
-        """Open the file, or make an empty one of mode 0600. Raises KeystoreRefused, OSError."""
+        """Open the file, or make an empty one of mode 0600.
+
+        Raises KeystoreRefused, KeystoreBusy, OSError.
+        """
         if must_exist and not path.exists():
             raise KeystoreRefused(path, "does not exist")
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
@@ -65,6 +72,9 @@ class KeystoreFile:
         file = cls(path, database)
         try:
             file._set_up()
+        except sqlite3.OperationalError as error:
+            database.close()
+            raise KeystoreBusy(path, f"cannot be used: {error}") from None
         except sqlite3.DatabaseError as error:
             database.close()
             raise KeystoreRefused(path, f"cannot be used: {error}") from None
@@ -90,12 +100,12 @@ class KeystoreFile:
     def writing(self) -> Generator[None]:
         """One transaction that takes the write lock first; all or nothing, on disk at the end.
 
-        Raises KeystoreRefused when another process holds the lock for longer than `PATIENCE`.
+        Raises KeystoreBusy when another process holds the lock for longer than `PATIENCE`.
         """
         try:
             self._database.execute("BEGIN IMMEDIATE")
         except sqlite3.OperationalError as error:
-            raise KeystoreRefused(self.path, f"cannot be changed: {error}") from None
+            raise KeystoreBusy(self.path, f"cannot be changed: {error}") from None
         try:
             yield
             self._database.execute("COMMIT")

@@ -123,12 +123,12 @@ class BotProcess:
 
 @asynccontextmanager
 async def running(
-    environ: Mapping[str, str], log: Path, *, forked: bool = True
+    environ: Mapping[str, str], log: Path, *, forked: bool = True, says: str = RUNNING
 ) -> AsyncGenerator[BotProcess]:
     """Run the bot for as long as the block lasts."""
     bot = BotProcess.fork(environ, log) if forked else await BotProcess.start(environ, log)
     try:
-        await bot.says(RUNNING)
+        await bot.says(says)
         yield bot
     finally:
         await bot.kill()

@@ -21,6 +21,7 @@ from bot.domain.ids import OPERATOR
 from bot.domain.people.people import Language, Profile, Role, Visibility
 from bot.founding import found
 from bot.lifecycle import Running
+from bot.opening import open_store
 from bot.settings.settings import Settings
 from bot.texts.catalog import Catalog
 from bot.usecases.people.inviting import invite
@@ -120,8 +121,10 @@ class World:
 
     async def start(self) -> None:
         """Start a copy of the bot."""
+        settings = self.settings()
         parts = wire(
-            self.settings(),
+            settings,
+            open_store(settings, now=self.clock),
             now=self.clock,
             limits=self.limits,
             catalog=_catalog(),

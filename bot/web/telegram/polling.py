@@ -55,7 +55,7 @@ class Poller:
         self._confirmed = 0
         self._webhook_removed = False
         self._rivalry = Pause(5, 60)
-        self._trouble = Pause(1, 30)
+        self._trouble = Pause(0.25, 30)
         self._backlog = Pause(1, 30)
 
     def since_poll(self) -> float:
@@ -89,7 +89,7 @@ class Poller:
         except RetryAfter as error:
             log.warning("polling: Telegram asks for a pause")
             wait = _seconds(error)
-        except TelegramError as error:
+        except Exception as error:  # noqa: BLE001 - an answer can be wrong in any way
             log.warning("polling failed: %s", type(error).__name__)
             wait = self._trouble.lengthen()
         else:

@@ -6,7 +6,7 @@ import random
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from telegram.error import BadRequest, EndPointNotFound, Forbidden, InvalidToken, TelegramError
+from telegram.error import EndPointNotFound, InvalidToken
 
 log = logging.getLogger(__name__)
 
@@ -34,21 +34,21 @@ class Pause:
 
 
 async def until_answered(ask: Callable[[], Awaitable[None]]) -> None:
-    """Ask Telegram for something until it answers.
+    """Ask Telegram for something until it answers so that it makes sense.
+
+    A refusal is waited out too: whether it is Telegram's own, a proxy's or a passing disorder, the
+    bot has other things to do meanwhile.
 
     Raises:
         TokenRefused: the token is wrong or was revoked.
-        BadRequest, Forbidden: it answers, and says no.
     """
-    pause = Pause(1, 30)
+    pause = Pause(0.25, 30)
     while True:
         try:
             await ask()
         except (InvalidToken, EndPointNotFound):
             break
-        except (BadRequest, Forbidden):
-            raise
-        except TelegramError as error:
+        except Exception as error:  # noqa: BLE001 - an answer can be wrong in any way
             log.warning("Telegram does not answer: %s", type(error).__name__)
             await asyncio.sleep(pause.lengthen())
         else:

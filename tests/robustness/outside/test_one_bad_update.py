@@ -2,14 +2,13 @@
 
 import asyncio
 import itertools
-import socket
 from collections.abc import Mapping
 from typing import Any
 
 import aiohttp
 
 from tests.robustness.outside.fault_server import Json
-from tests.robustness.outside.house import GUESTS, ORGANIZER, OWNER, House, readiness
+from tests.robustness.outside.house import GUESTS, ORGANIZER, OWNER, House, free_port, readiness
 from tests.robustness.outside.waiting import until
 
 SECRET = "secret-of-the-outside"
@@ -171,9 +170,3 @@ async def post(session: aiohttp.ClientSession, url: str, update: Json) -> int:
     headers = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
     async with session.post(url, json=update, headers=headers) as answer:
         return answer.status
-
-
-def free_port() -> int:
-    with socket.socket() as door:
-        door.bind(("127.0.0.1", 0))
-        return int(door.getsockname()[1])
