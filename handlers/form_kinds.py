@@ -7,11 +7,7 @@ from bot.usecases.changes import files as changes_files
 from bot.usecases.invitation_letters import letterhead
 from bot.usecases.invitation_letters import queue as invitation_letters_queue
 from bot.usecases.invitation_letters import requests as invitation_letters_requests
-from bot.usecases.knowledge import asking
-from bot.usecases.knowledge import browsing as knowledge_browsing
-from bot.usecases.knowledge import editing as knowledge_editing
-from bot.usecases.knowledge import files as knowledge_files
-from handlers import glossary, home, people, reminders, tickets, travel, visa
+from handlers import glossary, home, knowledge, people, reminders, tickets, travel, visa
 
 KINDS: dict[str, forms.FormKind] = {
     kind.form.name: kind
@@ -19,10 +15,7 @@ KINDS: dict[str, forms.FormKind] = {
         *people.FORMS,
         *home.FORMS,
         *travel.FORMS,
-        asking.ASK,
-        knowledge_browsing.SEARCH,
-        *knowledge_editing.FORMS,
-        knowledge_files.FILE,
+        *knowledge.FORMS,
         *reminders.FORMS,
         *glossary.FORMS,
         *visa.FORMS,

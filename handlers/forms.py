@@ -29,7 +29,7 @@ def take_words(work: Work, person: Person, *, typed: str, file_id: str) -> None:
     if progress is None:
         if not typed:
             raise FileNotAsked
-        asking.ask(work, here_of(work, person), question=typed)
+        asking.ask(work, here_of(work, person), typed)
         return
     found = _found(work, person, progress)
     if found is None:

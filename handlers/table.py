@@ -5,7 +5,6 @@ from bot.domain.here import Here
 from bot.domain.people.rights import Right
 from bot.usecases.home import help_screen
 from handlers import (
-    asking,
     broadcasts,
     feedback,
     forms,
@@ -34,7 +33,7 @@ def _help(work: Work, here: Here) -> None:
 ROUTES: tuple[Route, ...] = (
     *rsvps.ROUTES,
     *travel.ROUTES,
-    *asking.ROUTES,
+    *knowledge.ROUTES,
     *visa.ROUTES,
     *travel.VENUE_ROUTES,
     *glossary.ROUTES,
@@ -47,7 +46,7 @@ ROUTES: tuple[Route, ...] = (
     *tickets.ROUTES,
     *travel.LOGISTICS_ROUTES,
     *visa.DESK_ROUTES,
-    *knowledge.ROUTES,
+    *knowledge.EDITING_ROUTES,
     *broadcasts.ROUTES,
     *reminders.ORGANIZERS_ROUTES,
     *handlers_invitation_letters.ROUTES,

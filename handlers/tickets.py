@@ -2,7 +2,7 @@
 
 from bot.domain.callback_words import tickets as words
 from bot.domain.people.rights import Right
-from bot.usecases.knowledge import promotion
+from bot.usecases.knowledge import editing
 from bot.usecases.tickets import (
     answers,
     claims,
@@ -50,6 +50,6 @@ ROUTES: tuple[Route, ...] = (
     tap(words.ANSWER, answers.start_answer, right=Right.ANSWER_QUESTIONS),
     tap(words.TRANSLATE, answers.start_translation, right=Right.ANSWER_QUESTIONS),
     tap(words.CLOSE, answers.start_closing, right=Right.ANSWER_QUESTIONS),
-    tap(words.PROMOTE, promotion.promote, right=Right.ANSWER_QUESTIONS),
+    tap(words.PROMOTE, editing.promote, right=Right.ANSWER_QUESTIONS),
 )
 FORMS = (*threads.FORMS, *answers.FORMS)

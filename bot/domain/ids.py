@@ -13,6 +13,9 @@ TermId = NewType("TermId", str)
 BallotId = NewType("BallotId", str)
 ReminderId = NewType("ReminderId", int)
 TicketId = NewType("TicketId", str)
+WordingId = NewType("WordingId", str)
+AskedId = NewType("AskedId", str)
+EntryId = NewType("EntryId", str)
 
 HOUSE = EventId("house")
 """The pseudo event whose key seals what belongs to an account rather than to an event."""

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Row, func, select, update
 
 from bot.crypto.codes import new_id
-from bot.domain.ids import EventId, PersonId
+from bot.domain.ids import AskedId, EventId, PersonId
 from bot.domain.knowledge.entries import AskedQuestion, Wording
 from storage.database.timestamps import from_micros, to_micros
 from storage.database.transaction import Transaction
@@ -28,9 +28,9 @@ class Questions:
 
     def keep(
         self, event_id: EventId, person_id: PersonId, *, text: str, shown: Sequence[str] = ()
-    ) -> str:
+    ) -> AskedId:
         """Remember a question so that its buttons work; return its id."""
-        question_id = new_id()
+        question_id = AskedId(new_id())
         self._forget_eldest(event_id, person_id)
         sealed = self._sealed(event_id, person_id, question_id, text, shown)
         row = {

@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from bot.crypto.feedback.manifest_fields import Entitlement
 from bot.domain.broadcasts import AudienceKind, BroadcastState
+from bot.domain.callback_words.knowledge import FileKind, Lack
 from bot.domain.callback_words.reminders import Snooze
 from bot.domain.callback_words.tickets import Naming, Shelf
 from bot.domain.callback_words.visa import TimeItem
@@ -39,7 +40,7 @@ from bot.domain.visa.comparison import Group
 from bot.domain.visa.path import Mark, Step
 from bot.texts.documents.card_sheet import WORDS
 from bot.usecases.glossary.editing import TERM_FORM
-from bot.usecases.knowledge.audience_phrases import KINDS as AUDIENCES
+from bot.usecases.knowledge.phrases import AUDIENCES
 from bot.usecases.travel.details import TRAVEL
 from handlers.forms import KINDS
 from handlers.table import COMMANDS
@@ -92,6 +93,8 @@ FAMILIES: Mapping[str, Parts] = {
     "category-{}": CATEGORIES,
     "command-{}": COMMANDS,
     "details-change-{}": [question.name for question in TRAVEL.form.questions],
+    "entry-answer-{}": Language,
+    "entry-wording-{}": Language,
     "entry-for-{}": (*AUDIENCES, "nobody"),
     "fault-{}": {
         *words_passed("complain", "Fault", place=-1, below="bot/eventfile/"),
@@ -103,9 +106,9 @@ FAMILIES: Mapping[str, Parts] = {
     "field-{}": [each.name for each in {*LETTER_QUESTIONS, *LETTERHEAD}],
     "kind-{}": SessionKind,
     "knowledge-file-{}": ("added", "changed"),
-    "knowledge-mark-{}": ("drafts", "expired", "untranslated", "alike"),
-    "knowledge-only-{}": ("drafts", "expired", "untranslated"),
-    "knowledge-{}": ("drafts", "expired", "untranslated"),
+    "knowledge-mark-{}": (*Lack, "alike"),
+    "knowledge-only-{}": Lack,
+    "knowledge-{}": (*Lack, *FileKind),
     "lead-{}": map(str, LEADS),
     "lead-{}-chosen": map(str, LEADS),
     "list-{}": words_passed("ListUnreadable", place=0, below="bot/domain/people/"),
@@ -184,8 +187,6 @@ NO_TEXTS: Mapping[str, str] = {
     "drafted-{}": "what the audit calls an act",
     "set-{}": "what the audit calls an act",
     "set-venue-{}": "what the audit calls an act",
-    "entry-answer-{}": "the name of a form",
-    "entry-wording-{}": "the name of a form",
     "venue-{}": "the name of a form",
     "venue-{}-{}": "the name of a question",
     "{}-zh": "the name of a question",

@@ -4,12 +4,15 @@ from contextlib import suppress
 from datetime import date, datetime, timedelta
 
 from bot.domain.broadcasts import Audience, AudienceKind
+from bot.domain.ids import EntryId
 from bot.domain.knowledge.entries import AskedQuestion, Check, KnowledgeEntry
 from bot.domain.messages.texts import Words
 from bot.domain.people.people import Person
 from storage.knowledge.entries import Checked
 from storage.work import Work
 from tests.storage.world import DINNER, EVENT, NOW, OTHER_EVENT, Copy, House, guest, sample_event
+
+SHOWN = (EntryId("e1"), EntryId("e2"))
 
 
 def test_prepared_answers_are_kept(copy: Copy) -> None:
@@ -20,12 +23,14 @@ def test_prepared_answers_are_kept(copy: Copy) -> None:
         category="visa",
         audience=Audience(AudienceKind.SESSION, DINNER),
         expires=date(2027, 3, 5),
-        id="entry0000001",
+        id=EntryId("entry0000001"),
         approved_by="person",
         approved_at=NOW,
     )
-    draft = KnowledgeEntry("bar", (Words("Bar?"),), Words(""), id="entry0000002", draft=True)
-    elsewhere = KnowledgeEntry("car", (Words("Car?"),), Words(""), id="entry0000003")
+    draft = KnowledgeEntry(
+        "bar", (Words("Bar?"),), Words(""), id=EntryId("entry0000002"), draft=True
+    )
+    elsewhere = KnowledgeEntry("car", (Words("Car?"),), Words(""), id=EntryId("entry0000003"))
 
     def keep(work: Work) -> None:
         work.knowledge.keep(EVENT, entry)
@@ -43,7 +48,7 @@ def test_prepared_answers_are_kept(copy: Copy) -> None:
 
 
 def test_no_two_states_of_the_prepared_answers_share_a_revision(copy: Copy) -> None:
-    entry = KnowledgeEntry("bar", (Words("Bar?"),), Words("Yes"), id="entry0000002")
+    entry = KnowledgeEntry("bar", (Words("Bar?"),), Words("Yes"), id=EntryId("entry0000002"))
     seen: list[int] = [copy.does(lambda work: work.knowledge.revision(EVENT))]
 
     def change(work: Work) -> None:
@@ -63,7 +68,7 @@ def test_no_two_states_of_the_prepared_answers_share_a_revision(copy: Copy) -> N
 
 
 def test_vectors_are_kept_with_their_model(copy: Copy) -> None:
-    entry = KnowledgeEntry("bar", (Words("Bar?"),), Words("Yes"), id="entry0000002")
+    entry = KnowledgeEntry("bar", (Words("Bar?"),), Words("Yes"), id=EntryId("entry0000002"))
     copy.does(lambda work: work.knowledge.keep(EVENT, entry))
 
     copy.does(
@@ -91,16 +96,14 @@ def test_self_check_is_remembered_until_it_is_asked_for_again(copy: Copy) -> Non
 
 def test_questions_of_one_person_are_found_by_nobody_else_and_for_a_day(copy: Copy) -> None:
     ann, bo = copy.does(lambda work: (guest(work, 1), guest(work, 2)))
-    asked = copy.does(
-        lambda work: work.questions.keep(EVENT, ann.id, text="Bar?", shown=("e1", "e2"))
-    )
+    asked = copy.does(lambda work: work.questions.keep(EVENT, ann.id, text="Bar?", shown=SHOWN))
     day_ago, now = NOW - timedelta(days=1), NOW
 
     def look(work: Work, person: Person, since: datetime) -> AskedQuestion | None:
         return work.questions.find(EVENT, person.id, asked, since=since)
 
     assert copy.does(lambda work: look(work, ann, day_ago)) == AskedQuestion(
-        asked, "Bar?", ("e1", "e2"), NOW
+        asked, "Bar?", SHOWN, NOW
     )
     assert copy.does(lambda work: look(work, bo, day_ago)) is None
     assert copy.does(lambda work: look(work, ann, now)) is None
@@ -145,7 +148,7 @@ def test_offered_wording_is_taken_once_and_forgotten_with_its_author(copy: Copy)
     for person, text in ((ann, "Bar?"), (bo, "Pub?")):
         copy.does(
             lambda work, who=person.id, text=text: work.questions.offer_wording(
-                EVENT, who, entry_id="entry0000002", text=text
+                EVENT, who, entry_id=EntryId("entry0000002"), text=text
             )
         )
     assert copy.does(lambda work: work.questions.waiting(EVENT)) == 2

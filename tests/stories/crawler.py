@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from bot.domain.ids import EntryId
 from bot.domain.knowledge.glossary import Term
 from bot.domain.messages.texts import Words
 from bot.domain.people.people import Profile, Role
@@ -35,11 +36,29 @@ DEAD_ENDS = (
 PASSPORT = OwnReminder("own000000001", Words("Passport", "护照"), When(days=2), Audience.ALL)
 ALIGNMENT = Term("alignment", Words("alignment", "对齐"), Words("", "并非控制"))
 NOT_FOLLOWED = frozenset(
-    {"forget-me", "forget-everywhere", "term-drop-now:*", "language:en", "language:zh"}
+    {
+        "forget-me",
+        "forget-everywhere",
+        "entry-delete-now:*",
+        "term-drop-now:*",
+        "language:en",
+        "language:zh",
+    }
 )
 """Buttons that end the walk or change its language; that they are there is enough."""
 ONLY_BELOW_LETTERS = frozenset(
-    {"asked", "fewer", "heard", "hide", "noted", "reveal", "snooze"}
+    {
+        "ask-choose",
+        "ask-helps",
+        "ask-keep-wording",
+        "ask-organizers",
+        "fewer",
+        "heard",
+        "hide",
+        "noted",
+        "reveal",
+        "snooze",
+    }
     | {"ticket-anchor-name", "tickets-anew"}
 )
 """Buttons of answers, broadcasts, changes, questions and reminders: below letters; they have stories."""
@@ -51,7 +70,7 @@ ONLY_AT_THE_END = frozenset({"publish", "ratings"})
 """Buttons that are there when feedback has closed; they have stories."""
 NAMES = frozenset(name for name in Catalog().names() if "-" in name)
 _VARYING = re.compile(
-    r"^(form|cancel-form|invitations-open):\d+|^(revoke|session-seats|enter-event|term-drop-now):\S+|^(visa-(?:initial|issuer|confirm|mark|unmark|special)):\S+"
+    r"^(form|cancel-form|invitations-open):\d+|^(revoke|session-seats|enter-event|term-drop-now|entry-delete-now|wording-take|wording-leave):\S+|^(visa-(?:initial|issuer|confirm|mark|unmark|special)):\S+"
 )
 _FINGERPRINT = re.compile(r"[a-z]+(?: [a-z]+){7}")
 """Eight words that people compare; they are the same in every language."""
@@ -182,6 +201,26 @@ async def take_part_in_another_event(world: World, someone: Someone) -> None:
     await world.do(join)
 
 
+async def prepare_answers(world: World) -> None:
+    """Have an answer with two wordings, two that somebody offered, and a draft."""
+    asked, again = Words("", "无线网密码是多少？"), Words("", "怎么上网？")
+    draft = replace(WIFI, key="draft", id=EntryId("draft0000001"), draft=True)
+    await teach(
+        world,
+        replace(WIFI, questions=(asked, again), answer=asked),
+        replace(draft, questions=(Words("", "有健身房吗？"),), answer=Words("", "有。")),
+    )
+    cy = await world.guest("Cy", "zh")
+
+    def offer(work: Work) -> None:
+        person = work.people.find(cy.id)
+        assert person is not None
+        for text in ("网络密码？", "怎么连网？"):
+            work.questions.offer_wording(EVENT, person.id, entry_id=WIFI.id, text=text)
+
+    await world.do(offer)
+
+
 async def ask_organizers(world: World, someone: Someone) -> None:
     """Have questions wait: this person's own; those another has, and is done with; two they have.
 
@@ -229,8 +268,7 @@ async def reaches_everything(world: FeedbackWorld, *, role: Role, language: str)
     someone = await world.guest("陆 Ann", language, role=role)
     if role is Role.GUEST:
         await take_part_in_another_event(world, someone)
-    chinese = Words("", "无线网密码是多少？")
-    await teach(world, replace(WIFI, questions=(chinese,), answer=chinese))
+    await prepare_answers(world)
     await world.do(lambda work: work.glossary.keep(EVENT, "term00000001", ALIGNMENT))
     await world.do(lambda work: work.reminder_sources.keep_own(EVENT, PASSPORT))
     await ask_organizers(world, someone)

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import TypeAlias
 
 from bot.domain.broadcasts import Audience, AudienceKind
-from bot.domain.ids import EventId, PersonId
+from bot.domain.ids import AskedId, EntryId, EventId, PersonId, WordingId
 from bot.domain.messages.texts import Words
 from bot.domain.people.people import Language, Role
 
@@ -43,6 +43,7 @@ EMBASSY = frozenset({"visa", "entry", "immigration"})
 
 _CJK = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 EVERYBODY = Audience()
+NOT_STORED = EntryId("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class KnowledgeEntry:
     category: str = "logistics"
     audience: Audience = EVERYBODY
     expires: date | None = None
-    id: str = ""
+    id: EntryId = NOT_STORED
     draft: bool = False
     approved_by: str = ""
     approved_at: datetime | None = None
@@ -87,8 +88,8 @@ class KnowledgeEntry:
 class Wording:
     """How somebody asked, offered as one more phrasing; nobody has approved it yet."""
 
-    id: str
-    entry_id: str
+    id: WordingId
+    entry_id: EntryId
     text: str
 
 
@@ -96,9 +97,9 @@ class Wording:
 class AskedQuestion:
     """A question that somebody asked and may still pass on; `shown` are entries, best first."""
 
-    id: str
+    id: AskedId
     text: str
-    shown: tuple[str, ...]
+    shown: tuple[EntryId, ...]
     asked_at: datetime
     passed_on: bool = False
 
@@ -134,6 +135,14 @@ def same_question(text: str) -> str:
     """Return what two spellings of the same question have in common."""
     plain = unicodedata.normalize("NFKC", text).casefold()
     return " ".join(re.sub(r"[^\w\s]", " ", plain).split())
+
+
+def with_wording(entry: KnowledgeEntry, text: str) -> KnowledgeEntry:
+    """Return an entry with one more way to ask, in the language it is written in."""
+    known = {same_question(wording) for wording, _ in entry.phrasings()}
+    if same_question(text) in known:
+        return entry
+    return replace(entry, questions=(*entry.questions, in_its_language(text)))
 
 
 def may_see(

@@ -1,21 +1,45 @@
 """/ask: an approved answer at once, questions to choose from, or the way to the organizers."""
 
-from bot.answers.index import Finding, Match, Tier
-from bot.domain.events import Event
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.answers.index import Finding, Tier
 from bot.domain.forms.forms import Form, Progress, Question
 from bot.domain.forms.reading import tidy
 from bot.domain.here import Here
-from bot.domain.knowledge.entries import ASKED, KnowledgeEntry
+from bot.domain.ids import AskedId, EntryId
+from bot.domain.knowledge.entries import (
+    ASKED,
+    EMBASSY,
+    QUESTION,
+    QUESTIONS,
+    AskedQuestion,
+    KnowledgeEntry,
+    same_question,
+)
 from bot.domain.knowledge.guards import asks_about_guests, gives_orders
-from bot.domain.messages.messages import Button, ButtonStyle
-from bot.domain.messages.refusals import Refused
+from bot.domain.limits import ASKED_LIFE
+from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Details, Lines, Said, Words
+from bot.domain.tickets import Topic
 from bot.usecases import forms
-from bot.usecases.knowledge.answers import last_row, put_answer, question_said
-from bot.usecases.knowledge.index import allowed_for, index_of
+from bot.usecases.knowledge.answer_screens import (
+    show_answer,
+    show_offered,
+    show_passed_on,
+    show_suggestions,
+    show_thanks,
+    show_way_to_organizers,
+)
+from bot.usecases.knowledge.finding import allowed_for
+from bot.usecases.knowledge.index import index_of
+from bot.usecases.tickets.opening import open_ticket
 from storage.work import Work
 
 _HINTS = 3
+_WORDINGS = 10
+"""Wordings of one person that may wait to be looked at."""
+_WORDINGS_IN_ALL = 300
 
 
 class QuestionTooLong(Refused):
@@ -24,15 +48,28 @@ class QuestionTooLong(Refused):
     text = "ask-too-long"
 
 
-def start_asking(work: Work, here: Here) -> None:
-    """Ask what somebody would like to know."""
-    forms.begin(work, here, kind=ASK)
+class QuestionForgotten(Refused):
+    """A button of a question that was asked more than a day ago."""
+
+    text = "ask-forgotten"
 
 
-def ask(work: Work, here: Here, *, question: str) -> None:
+class AlreadyPassedOn(Refused):
+    """A question that is with the organizers already."""
+
+    text = "ask-passed-on-already"
+
+
+class NoLongerAnswered(Refused):
+    """A suggestion whose answer has been taken back since."""
+
+    text = "ask-no-longer"
+
+
+def ask(work: Work, here: Here, question: str) -> None:
     """Answer a question, suggest what may be meant, or offer to ask the organizers.
 
-    Whatever it comes to, the question can be passed on for a day.
+    Without words, ask for them. Whatever it comes to, the question can be passed on for a day.
 
     Raises:
         QuestionTooLong: more than ASKED characters.
@@ -42,30 +79,74 @@ def ask(work: Work, here: Here, *, question: str) -> None:
     if len(question) > ASKED:
         raise QuestionTooLong(longest=ASKED, number=len(question))
     if not question:
-        start_asking(work, here)
+        forms.begin(work, here, kind=ASK)
         return
     if asks_about_guests(question):
         # Before any look at what is known: the words must not depend on who is invited.
-        _refuse(work, event, here, question)
+        work.questions.note(event.id, "refused")
+        _offer(work, here, question, "ask-other-guests")
         return
-    allowed = allowed_for(work, here, event=event)
+    allowed = allowed_for(work, here)
     known = {entry.id: entry for entry in allowed}
     finding = index_of(work, event.id, allowed).find(question)
     tier = _tier(finding, question)
     sureness = finding.matches[0].confidence if finding.matches else 0.0
     work.questions.note(event.id, tier, confidence=sureness)
+    found = [(known[EntryId(each.entry_id)], each.phrasing.text) for each in finding.matches]
     match tier:
         case Tier.ANSWER:
-            best = finding.matches[0]
-            asked = work.questions.keep(
-                event.id, here.person.id, text=question, shown=(best.entry_id,)
-            )
-            matched = best.phrasing.text
-            put_answer(work, here, entry=known[best.entry_id], asked=asked, matched=matched)
+            entry, matched = found[0]
+            asked = _keep(work, here, question, (entry,))
+            show_answer(work, here, entry, asked_id=asked, matched=matched)
         case Tier.SUGGEST:
-            _suggest(work, event, here, question, finding.matches, known)
+            asked = _keep(work, here, question, [entry for entry, _ in found])
+            show_suggestions(work, here, question, found, asked_id=asked)
         case Tier.NOTHING:
-            _offer(work, event, here, question, "ask-nothing")
+            _offer(work, here, question, "ask-nothing")
+
+
+def choose(work: Work, here: Here, asked_id: AskedId, place: int) -> None:
+    """Show the answer to one of the suggested questions."""
+    asked = _asked(work, here, asked_id)
+    entry = _shown(work, here, asked, place)
+    work.questions.note(here.event.id, "chosen")
+    chosen = entry.questions[0].in_language(here.person.language)
+    show_answer(work, here, entry, asked_id=asked_id, matched=chosen)
+    work.questions.show(here.event.id, here.person.id, asked, entry.id)
+
+
+def pass_on(work: Work, here: Here, asked_id: AskedId) -> None:
+    """Hand a question to the organizers, with the answer that did not help, if there was one."""
+    event = here.event
+    asked = _asked(work, here, asked_id)
+    seen = {entry.id: entry for entry in allowed_for(work, here)}
+    entry = seen.get(asked.shown[0]) if len(asked.shown) == 1 else None
+    topic = Topic.VISA if entry is not None and entry.category in EMBASSY else Topic.QUESTION
+    entry_id = "" if entry is None else entry.id
+    work.questions.pass_on(event.id, here.person.id, asked_id)
+    work.questions.note(event.id, "asked")
+    if here.screen is not None:
+        show_passed_on(work, here, asked.text)
+    open_ticket(work, here, text=asked.text, topic=topic, entry_id=entry_id)
+
+
+def helped(work: Work, here: Here, asked_id: AskedId) -> None:
+    """Take it that an answer helped; where it was asked in new words, offer to keep these."""
+    asked = _asked(work, here, asked_id)
+    entry = _shown(work, here, asked, 0)
+    work.questions.note(here.event.id, "helped")
+    can_offer = _is_new_wording(work, here, entry, asked.text)
+    show_thanks(work, here, entry, asked_id=asked_id, can_offer=can_offer)
+
+
+def offer_wording(work: Work, here: Here, asked_id: AskedId) -> None:
+    """Let the organizers look at somebody's wording, without whose it is."""
+    asked = _asked(work, here, asked_id)
+    entry = _shown(work, here, asked, 0)
+    if not _is_new_wording(work, here, entry, asked.text):
+        raise StaleButton
+    work.questions.offer_wording(here.event.id, here.person.id, entry_id=entry.id, text=asked.text)
+    show_offered(work, here, entry)
 
 
 def _tier(finding: Finding, question: str) -> Tier:
@@ -76,59 +157,63 @@ def _tier(finding: Finding, question: str) -> Tier:
     return finding.tier
 
 
-def _suggest(
-    work: Work,
-    event: Event,
-    here: Here,
-    question: str,
-    matches: tuple[Match, ...],
-    known: dict[str, KnowledgeEntry],
-) -> None:
-    shown = [match.entry_id for match in matches]
-    asked = work.questions.keep(event.id, here.person.id, text=question, shown=shown)
-    said = [
-        question_said(known[match.entry_id], match.phrasing.text, here.person.language)
-        for match in matches
-    ]
-    lines = tuple(
-        Said("ask-suggestion-line", {"number": number, "question": each})
-        for number, each in enumerate(said, start=1)
+def _keep(work: Work, here: Here, question: str, shown: Sequence[KnowledgeEntry] = ()) -> AskedId:
+    return work.questions.keep(
+        here.event.id, here.person.id, text=question, shown=[entry.id for entry in shown]
     )
-    rows = (
-        *(
-            (Button("ask-suggestion", f"asked:{asked}:{place}", {"question": each}),)
-            for place, each in enumerate(said)
-        ),
-        (Button("ask-none-of-these", f"asked:{asked}:human"),),
-        last_row(known[match.entry_id] for match in matches),
+
+
+def _offer(work: Work, here: Here, question: str, text: str) -> None:
+    asked = _keep(work, here, question)
+    show_way_to_organizers(work, here, question, text, asked_id=asked)
+
+
+def _asked(work: Work, here: Here, asked_id: AskedId) -> AskedQuestion:
+    since = work.now - ASKED_LIFE
+    asked = work.questions.find(here.event.id, here.person.id, asked_id, since=since)
+    if asked is None:
+        raise QuestionForgotten(hours=int(ASKED_LIFE / timedelta(hours=1)))
+    if asked.passed_on:
+        raise AlreadyPassedOn
+    return asked
+
+
+def _shown(work: Work, here: Here, asked: AskedQuestion, place: int) -> KnowledgeEntry:
+    """Return an entry that was shown, if this person may still see it."""
+    if not 0 <= place < len(asked.shown):
+        raise StaleButton
+    for entry in allowed_for(work, here):
+        if entry.id == asked.shown[place]:
+            return entry
+    raise NoLongerAnswered
+
+
+def _is_new_wording(work: Work, here: Here, entry: KnowledgeEntry, text: str) -> bool:
+    event_id = here.event.id
+    known = {same_question(wording) for wording, _ in entry.phrasings()}
+    return (
+        len(text) <= QUESTION
+        and "\n" not in text
+        and same_question(text) not in known
+        and not gives_orders(text)
+        and len(entry.questions) < QUESTIONS
+        and work.questions.wordings_of(event_id, here.person.id) < _WORDINGS
+        and work.questions.waiting(event_id) < _WORDINGS_IN_ALL
     )
-    work.reply(here, "ask-suggestions", {"question": question, "lines": Lines(lines)}, rows)
-
-
-def _refuse(work: Work, event: Event, here: Here, question: str) -> None:
-    work.questions.note(event.id, "refused")
-    _offer(work, event, here, question, "ask-other-guests")
-
-
-def _offer(work: Work, event: Event, here: Here, question: str, text: str) -> None:
-    asked = work.questions.keep(event.id, here.person.id, text=question)
-    human = Button("ask-organizers", f"asked:{asked}:human", style=ButtonStyle.PRIMARY)
-    rows = ((human,), (Button("ask-again", "ask"), Button("go-home", "home")))
-    work.reply(here, text, {"question": question}, rows)
 
 
 def _finish(work: Work, here: Here, progress: Progress) -> None:
-    ask(work, here, question=progress.answers["ask"])
+    ask(work, here, progress.answers["ask"])
 
 
 def _describe(work: Work, here: Here, _progress: Progress, _question: Question) -> Details:
     """A few questions that have an answer, as examples."""
-    event = here.event
     hints: dict[str, Words] = {}
-    for entry in allowed_for(work, here, event=event):
+    for entry in allowed_for(work, here):
         hints.setdefault(entry.category, entry.questions[0])
     lines = tuple(Said("ask-hint", {"question": words}) for words in list(hints.values())[:_HINTS])
     return {"hints": Lines(lines) if lines else Said("ask-hint-general")}
 
 
 ASK = forms.FormKind(Form("ask", (Question("ask", longest=ASKED),)), _finish, _describe)
+FORMS = (ASK,)

@@ -7,6 +7,7 @@ from bot.crypto.codes import new_id
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.forms.reading import read_moment
 from bot.domain.here import Here
+from bot.domain.ids import EntryId, TicketId
 from bot.domain.knowledge.entries import (
     ANSWER,
     CATEGORIES,
@@ -14,16 +15,35 @@ from bot.domain.knowledge.entries import (
     QUESTIONS,
     KnowledgeEntry,
     in_its_language,
+    with_wording,
 )
-from bot.domain.messages.refusals import StaleButton
+from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Details, Words
 from bot.domain.people.people import Language
 from bot.domain.people.rights import Right
+from bot.domain.tickets import ANSWERS as POSTED_ANSWERS
+from bot.domain.tickets import PostKind, Topic
 from bot.usecases import forms
-from bot.usecases.knowledge.entries import entry_in, save, show_entry
-from bot.usecases.knowledge.index import today
-from bot.usecases.knowledge.limits import TooManyWordings, add_wording, check_not_taken, check_room
+from bot.usecases.knowledge.entries import save
+from bot.usecases.knowledge.entry_screens import show_entry
+from bot.usecases.knowledge.finding import check_not_taken, check_room, find_entry, today
+from bot.usecases.tickets.finding import find_ticket
 from storage.work import Work
+
+_TICKET_CATEGORIES = {Topic.VISA: "visa"}
+_USUAL_CATEGORY = "logistics"
+
+
+class TooManyWordings(Refused):
+    """More ways to ask than an entry may have."""
+
+    text = "entry-too-many-wordings"
+
+
+class NotAnsweredYet(Refused):
+    """A question without an answer cannot become a prepared one."""
+
+    text = "ticket-no-answer-yet"
 
 
 def start_entry(work: Work, here: Here) -> None:
@@ -31,6 +51,33 @@ def start_entry(work: Work, here: Here) -> None:
     event = here.event
     check_room(work, event)
     forms.begin(work, here, kind=ENTRY, about=event.id)
+
+
+def promote(work: Work, here: Here, ticket_id: TicketId) -> None:
+    """Open a draft of a prepared answer with the words of a question and its newest answer.
+
+    The asker's wording is kept, the asker is not.
+
+    Raises:
+        NotAnsweredYet: there is none.
+    """
+    event = here.event
+    ticket = find_ticket(work, here, ticket_id)
+    posts = work.tickets.posts_of(ticket)
+    # Newer ones take the place of older ones in the same language.
+    answers = {post.language: post.text for post in posts if post.kind in POSTED_ANSWERS}
+    if not answers:
+        raise NotAnsweredYet(code=ticket.code)
+    question = next(post for post in posts if post.kind is PostKind.QUESTION)
+    work.audit.note(event.id, actor=here.person.id, act="promoted-ticket", subject=ticket.id)
+    propose_entry(
+        work,
+        here.anew(),
+        question=question.text,
+        language=question.language,
+        answer=Words(answers.get(Language.EN, ""), answers.get(Language.ZH, "")),
+        category=_TICKET_CATEGORIES.get(ticket.topic, _USUAL_CATEGORY),
+    )
 
 
 def propose_entry(
@@ -59,15 +106,15 @@ def propose_entry(
         questions=(Words("", wording) if language is Language.ZH else Words(wording),),
         answer=Words(answer.en[:ANSWER], answer.zh[:ANSWER]),
         category=category if category in CATEGORIES else "other",
-        id=new_id(),
+        id=EntryId(new_id()),
         draft=True,
     )
-    save(work, here, event=event, entry=entry, act="drafted-entry")
+    save(work, here, entry, act="drafted-entry")
 
 
-def start_wording(work: Work, here: Here, *, entry_id: str) -> None:
+def start_wording(work: Work, here: Here, entry_id: EntryId) -> None:
     """Ask for one more way to ask."""
-    entry = entry_in(work, here.event, entry_id)
+    entry = find_entry(work, here, entry_id)
     if len(entry.questions) >= QUESTIONS:
         raise TooManyWordings(number=QUESTIONS)
     forms.begin(work, here, kind=WORDING, about=entry.id)
@@ -76,28 +123,27 @@ def start_wording(work: Work, here: Here, *, entry_id: str) -> None:
 def start_translation(
     work: Work,
     here: Here,
-    *,
-    entry_id: str,
+    entry_id: EntryId,
     place: int,
     language: Language,
 ) -> None:
     """Ask for one wording in a language."""
-    entry = entry_in(work, here.event, entry_id)
+    entry = find_entry(work, here, entry_id)
     if not 0 <= place < len(entry.questions):
         raise StaleButton
     about = f"{entry.id}:{place}"
     forms.begin(work, here, kind=TRANSLATIONS[language], about=about)
 
 
-def start_answer(work: Work, here: Here, *, entry_id: str, language: Language) -> None:
+def start_answer(work: Work, here: Here, entry_id: EntryId, language: Language) -> None:
     """Ask for the answer in a language."""
-    entry = entry_in(work, here.event, entry_id)
+    entry = find_entry(work, here, entry_id)
     forms.begin(work, here, kind=ANSWERS[language], about=entry.id)
 
 
-def start_expiry(work: Work, here: Here, *, entry_id: str) -> None:
+def start_expiry(work: Work, here: Here, entry_id: EntryId) -> None:
     """Ask until when an entry holds."""
-    entry = entry_in(work, here.event, entry_id)
+    entry = find_entry(work, here, entry_id)
     forms.begin(work, here, kind=EXPIRY, about=entry.id)
 
 
@@ -117,23 +163,23 @@ def _finish_entry(work: Work, here: Here, progress: Progress) -> None:
         questions=(in_its_language(question),),
         answer=in_its_language(progress.answers["entry-answer"]),
         category=progress.answers["entry-category"],
-        id=new_id(),
+        id=EntryId(new_id()),
     )
-    save(work, here, event=event, entry=entry, act="added-entry")
+    save(work, here, entry, act="added-entry")
 
 
 def _finish_wording(work: Work, here: Here, progress: Progress) -> None:
     event = here.event
-    entry = entry_in(work, event, progress.about)
+    entry = find_entry(work, here, EntryId(progress.about))
     text = " ".join(progress.answers["entry-wording"].split())
     check_not_taken(work, event, (text,), besides=entry.id)
-    save(work, here, event=event, entry=add_wording(entry, text))
+    save(work, here, with_wording(entry, text))
 
 
 def _finish_translation(work: Work, here: Here, progress: Progress) -> None:
     event = here.event
     entry_id, _, number = progress.about.partition(":")
-    entry = entry_in(work, event, entry_id)
+    entry = find_entry(work, here, EntryId(entry_id))
     place = int(number)
     if place >= len(entry.questions):
         raise StaleButton
@@ -142,15 +188,14 @@ def _finish_translation(work: Work, here: Here, progress: Progress) -> None:
     check_not_taken(work, event, (text,), besides=entry.id)
     wording = _in(entry.questions[place], name, text)
     questions = (*entry.questions[:place], wording, *entry.questions[place + 1 :])
-    save(work, here, event=event, entry=replace(entry, questions=questions))
+    save(work, here, replace(entry, questions=questions))
 
 
 def _finish_answer(work: Work, here: Here, progress: Progress) -> None:
-    event = here.event
-    entry = entry_in(work, event, progress.about)
+    entry = find_entry(work, here, EntryId(progress.about))
     ((name, text),) = progress.answers.items()
     entry = replace(entry, answer=_in(entry.answer, name, text))
-    save(work, here, event=event, entry=entry)
+    save(work, here, entry)
 
 
 def _in(words: Words, name: str, text: str) -> Words:
@@ -160,7 +205,7 @@ def _in(words: Words, name: str, text: str) -> Words:
 
 def _finish_expiry(work: Work, here: Here, progress: Progress) -> None:
     event = here.event
-    entry = entry_in(work, event, progress.about)
+    entry = find_entry(work, here, EntryId(progress.about))
     answer = progress.answers["entry-expires"]
     expires: date | None
     match answer:
@@ -172,7 +217,7 @@ def _finish_expiry(work: Work, here: Here, progress: Progress) -> None:
             expires = date.fromisoformat(answer)
     work.knowledge.keep(event.id, replace(entry, expires=expires))
     work.audit.note(event.id, actor=here.person.id, act="expired-entry", subject=entry.id)
-    show_entry(work, here, entry_id=entry.id)
+    show_entry(work, here, entry.id)
 
 
 def _check_day(_work: Work, _progress: Progress, question: Question, answer: str) -> str:
@@ -184,13 +229,13 @@ def _check_day(_work: Work, _progress: Progress, question: Question, answer: str
 
 def _describe_wording(work: Work, here: Here, progress: Progress, _question: Question) -> Details:
     entry_id, _, number = progress.about.partition(":")
-    entry = entry_in(work, here.event, entry_id)
+    entry = find_entry(work, here, EntryId(entry_id))
     place = int(number or 0)
     return {"now": entry.questions[min(place, len(entry.questions) - 1)]}
 
 
 def _describe_answer(work: Work, here: Here, progress: Progress, _question: Question) -> Details:
-    entry = entry_in(work, here.event, progress.about)
+    entry = find_entry(work, here, EntryId(progress.about))
     return {"now": entry.answer}
 
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.crypto.codes import new_id
+from bot.domain.callback_words.knowledge import FileKind
 from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.here import Here
-from bot.domain.ids import PersonId
+from bot.domain.ids import EntryId, PersonId
 from bot.domain.knowledge.entries import ENTRIES, KnowledgeEntry, approved, same_question
-from bot.domain.messages.messages import Button, TextFile
+from bot.domain.messages.messages import TextFile
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Details, Lines, Said
 from bot.domain.people.rights import Right
@@ -20,10 +21,9 @@ from bot.eventfile.yaml_file import EventFileWrong
 from bot.usecases import forms
 from bot.usecases.approvals import check_approved
 from bot.usecases.file_errors import FileRefused
-from bot.usecases.knowledge.audience_phrases import audience_said
-from bot.usecases.knowledge.browsing import BACK, show_knowledge
-from bot.usecases.knowledge.index import entries_of
-from bot.usecases.knowledge.limits import QuestionTaken, TooManyEntries
+from bot.usecases.knowledge.finding import QuestionTaken, TooManyEntries, entries_of
+from bot.usecases.knowledge.phrases import audience_said
+from bot.usecases.knowledge.screens import send_file, show_knowledge
 from storage.work import Work
 
 _LISTED = 15
@@ -38,25 +38,14 @@ class Import:
     same: int
 
 
-def show_files(work: Work, here: Here) -> None:
-    """Show what can be done with files."""
-    rows = (
-        (Button("knowledge-yaml", "knowledge:yaml"), Button("knowledge-csv", "knowledge:csv")),
-        (Button("knowledge-import", "knowledge:import"),),
-        BACK,
-    )
-    work.reply(here, "knowledge-files-screen", {}, rows)
-
-
-def export(work: Work, here: Here, *, as_csv: bool) -> None:
+def export(work: Work, here: Here, kind: FileKind) -> None:
     """Send every approved entry as a file, protected from being passed on."""
     event = here.event
     check_approved(
         work, actor=here.person, event_id=event.id, act="exported-knowledge", subject=event.id
     )
-    content = written(work, event, as_csv=as_csv)
-    file = TextFile("knowledge.csv" if as_csv else "knowledge.yaml", content)
-    work.send(here, "knowledge-file", {}, (BACK,), attachment=file, protect=True)
+    content = written(work, event, as_csv=kind is FileKind.CSV)
+    send_file(work, here, TextFile(f"knowledge.{kind}", content))
 
 
 def start_import(work: Work, here: Here) -> None:
@@ -85,7 +74,7 @@ def read_file(work: Work, event: Event, content: str, *, path: Path = Path("know
     else:
         read = parse_knowledge(content.encode(), sessions=sessions, path=path)
     now = {entry.key: entry for entry in entries_of(work, event.id)}
-    added = tuple(replace(entry, id=new_id()) for entry in read if entry.key not in now)
+    added = tuple(replace(entry, id=EntryId(new_id())) for entry in read if entry.key not in now)
     both = [(entry, now[entry.key]) for entry in read if entry.key in now]
     changed = tuple(
         replace(entry, id=known.id) for entry, known in both if _is_changed(entry, known)
@@ -180,3 +169,4 @@ FILE = forms.FormKind(
     _describe,
     right=Right.EDIT_KNOWLEDGE,
 )
+FORMS = (FILE,)

@@ -2,17 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from bot.answers.embedder import Embedder, phrasing_key
 from bot.answers.index import Entry, Index, Phrasing
-from bot.domain.events import Event
-from bot.domain.here import Here
 from bot.domain.ids import EventId
 from bot.domain.knowledge.entries import Encoded, KnowledgeEntry, may_see
 from bot.domain.people.people import Language, Role
-from bot.domain.rsvps import Standing
+from bot.usecases.knowledge.finding import entries_of, today
 from storage.work import Work
 
 
@@ -43,42 +39,6 @@ class Unbuilt:
 
 AT_ONCE = 24
 """Phrasings encoded while somebody waits (2 ms each); more are left to the clock."""
-
-
-def today(event: Event, now: datetime) -> date:
-    """Return the day it is where the event takes place."""
-    return now.astimezone(ZoneInfo(event.zone)).date()
-
-
-def entries_of(work: Work, event_id: EventId) -> tuple[KnowledgeEntry, ...]:
-    """Return every entry of an event, drafts and expired ones included, by key."""
-    return work.answer_room.entries(
-        event_id,
-        work.knowledge.revision(event_id),
-        lambda: work.knowledge.entries(event_id),
-    )
-
-
-def allowed_for(work: Work, here: Here, *, event: Event) -> list[KnowledgeEntry]:
-    """Return the entries that hold today and whose audience this person belongs to."""
-    day = today(event, work.now)
-    going: set[EventId | str] = {
-        subject
-        for subject, rsvp in work.rsvps.of_person(event.id, here.person.id).items()
-        if rsvp.standing is Standing.GOING
-    }
-    return [
-        entry
-        for entry in entries_of(work, event.id)
-        if entry.holds_on(day)
-        and may_see(
-            entry.audience,
-            role=here.role,
-            language=here.person.language,
-            event_id=event.id,
-            going=going,
-        )
-    ]
 
 
 def index_of(work: Work, event_id: EventId, allowed: Sequence[KnowledgeEntry]) -> Index:

@@ -76,9 +76,9 @@ async def test_long_lists_have_pages(world: World) -> None:
     assert olga.buttons[0] == ["Q8?"]
     assert olga.buttons[3:] == [["‹ Earlier"], ["« Prepared answers", "« Organizers"]]
     for made_up in (
-        "knowledge:list:logistics:9",
-        "knowledge:list:logistics:x",
-        "knowledge:only:z:0",
+        "entries:logistics:9",
+        "entries:logistics:x",
+        "entries-lacking:z:0",
     ):
         await olga.taps_data(made_up)
         assert olga.screen.startswith("This button is out of date.")
@@ -197,7 +197,8 @@ async def test_only_organizers_see_any_of_it(world: World) -> None:
 
     for words in ("/knowledge", "/start"):
         await ann.says(words)
-    for data in (f"entry:{WIFI.id}", f"entry:{WIFI.id}:gone", "knowledge:csv", "knowledge:add"):
+    of_entry = (f"entry:{WIFI.id}", f"entry-delete-now:{WIFI.id}")
+    for data in (*of_entry, "knowledge-export:csv", "entry-add"):
         await ann.taps_data(data)
         assert ann.screen == "That is for organizers only. Send /help to see what you can do here."
 

@@ -45,7 +45,7 @@ async def test_button_of_somebody_else_is_no_question_of_mine(taught: World) -> 
     await bo.says("/start")
 
     await bo.taps_data(data)
-    for made_up in ("asked", "asked:x", "asked:x:9", "asked::human", "asked:x:human:y"):
+    for made_up in ("asked", "ask-choose:x", "ask-choose:x:9", "ask-organizers:", "ask-helps:x:y"):
         await bo.taps_data(made_up)
 
     assert taught.rows("SELECT count(*) FROM tickets") == [(0,)]

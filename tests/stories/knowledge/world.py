@@ -1,9 +1,10 @@
 """What stories about prepared answers share: some entries, and looking at what came of a question."""
 
 from bot.domain.broadcasts import Audience, AudienceKind
+from bot.domain.ids import EntryId
 from bot.domain.knowledge.entries import KnowledgeEntry
 from bot.domain.messages.texts import Words
-from bot.usecases.knowledge.index import entries_of
+from bot.usecases.knowledge.finding import entries_of
 from storage.work import Work
 from tests.stories.sample_event import DINNER, EVENT, NOW
 from tests.stories.someone import Someone
@@ -16,14 +17,14 @@ AIRPORT = KnowledgeEntry(
         Words("Is there a shuttle?", "有接驳车吗？"),
     ),
     answer=Words("Take the <b>train</b> & walk.", "请乘火车，然后步行。"),
-    id="airport00001",
+    id=EntryId("airport00001"),
     approved_at=NOW,
 )
 WIFI = KnowledgeEntry(
     key="wifi",
     questions=(Words("What is the wifi password?", "无线网密码是多少？"),),
     answer=Words("It is on the card in your room.", "密码印在您房间的卡片上。"),
-    id="wifi00000001",
+    id=EntryId("wifi00000001"),
     approved_by="organizer001",
     approved_at=NOW,
 )
@@ -32,7 +33,7 @@ LETTER = KnowledgeEntry(
     questions=(Words("How do I get an invitation letter for my visa?"),),
     answer=Words("Send /visa."),
     category="visa",
-    id="letter000001",
+    id=EntryId("letter000001"),
     approved_at=NOW,
 )
 SEATING = KnowledgeEntry(
@@ -40,7 +41,7 @@ SEATING = KnowledgeEntry(
     questions=(Words("What is the seating plan of the dinner?", "晚宴座位怎么安排？"),),
     answer=Words("The round table is by the window.", "圆桌在窗边。"),
     audience=Audience(AudienceKind.SESSION, DINNER),
-    id="seating00001",
+    id=EntryId("seating00001"),
     approved_at=NOW,
 )
 ALL = (AIRPORT, WIFI, LETTER, SEATING)
