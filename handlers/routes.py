@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar, TypeVarTuple
+from typing import Any, TypeVar, TypeVarTuple
 
 from bot.domain.here import Here
 from bot.domain.messages.callback_data import Word
@@ -28,8 +28,13 @@ class Route:
     enter: Callable[[Work, Here, Sequence[str]], None]
     right: Right
     typed: str = ""
-    tapped: str = ""
+    button: Word[*tuple[Any, ...]] | None = None
     before_norms: bool = False
+
+    @property
+    def tapped(self) -> str:
+        """The name that stands first in the data of the buttons that lead here; "" for none."""
+        return self.button.name if self.button else ""
 
 
 def command(
@@ -45,7 +50,7 @@ def command(
     def enter(work: Work, here: Here, _words: Sequence[str]) -> None:
         handler(work, here)
 
-    return Route(enter, right, typed, button.name if button else "", before_norms)
+    return Route(enter, right, typed, button, before_norms)
 
 
 def command_with_words(
@@ -60,7 +65,7 @@ def command_with_words(
     def enter(work: Work, here: Here, words: Sequence[str]) -> None:
         handler(work, here, " ".join(words))
 
-    return Route(enter, right, typed, button.name if button else "")
+    return Route(enter, right, typed, button)
 
 
 def tap(
@@ -75,7 +80,7 @@ def tap(
     def enter(work: Work, here: Here, words: Sequence[str]) -> None:
         handler(work, here, *word.read(words))
 
-    return Route(enter, right, tapped=word.name, before_norms=before_norms)
+    return Route(enter, right, button=word, before_norms=before_norms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,4 +131,4 @@ def legacy(
         is_taken = here.screen is not None or takes_words
         handler(Incoming(here, tuple(words) if is_taken else ()), work)
 
-    return Route(enter, right, typed=word if typed else "", tapped=word)
+    return Route(enter, right, typed=word if typed else "", button=Word(word, ()))

@@ -24,7 +24,7 @@ ABSENT: Mapping[tuple[str, str], str] = {
 """Where a topic has nothing to do, and why."""
 SHARED: Mapping[str, AbstractSet[str]] = {
     "bot/usecases": {
-        *("approvals", "current_event", "file_errors", "forms", "housekeeping", "paging"),
+        *("audit_acts", "current_event", "file_errors", "forms", "housekeeping", "paging"),
         *("replanning", "rows", "telegram_jobs"),
     },
     "storage": {

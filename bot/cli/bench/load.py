@@ -7,11 +7,13 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.crypto.codes import new_id
+from bot.domain.callback_words.rsvps import ANSWER
 from bot.domain.events import Event, EventPlan, Hosts, Norms, Session, SessionKind
 from bot.domain.ids import EventId, PersonId, SessionId
 from bot.domain.messages.messages import Button, Lane, Message
 from bot.domain.messages.texts import Words
 from bot.domain.people.people import Language, Profile, Role
+from bot.domain.rsvps import Wish
 from bot.opening import open_store
 from bot.settings.settings import Settings
 
@@ -84,7 +86,7 @@ def put_messages(
 ) -> None:
     """Leave broadcast messages waiting, the guests taking turns."""
     session = plan.sessions[0]
-    keyboard = ((Button("seat-again", f"rsvp:{session.id}:yes"),),)
+    keyboard = ((Button("seat-again", ANSWER.to(session.id, Wish.YES)),),)
     store = open_store(settings, now=_now)
     with store.begin() as unit:
         for guest in itertools.islice(itertools.cycle(guests), count):
@@ -149,7 +151,10 @@ class Crowd:
         event = self._plan.event
         heading = f"{event.title.en}\n\n"
         text = f"{heading}Will you come?\nPlease answer before the deadline.\n"
-        choices = [{"text": wish, "callback_data": f"rsvp:{event.id}:{wish}"} for wish in _WISHES]
+        choices = [
+            {"text": wish, "callback_data": ANSWER.to(SessionId(event.id), Wish(wish))}
+            for wish in _WISHES
+        ]
         more = [{"text": word, "callback_data": word} for word in ("company", "home")]
         return {
             "message_id": guest + 1,

@@ -13,7 +13,7 @@ from bot.domain.here import Here
 from bot.domain.limits import NAMES_VANISH_AFTER
 from bot.domain.messages.messages import Button, ButtonStyle
 from bot.domain.messages.texts import Lines, Said
-from bot.usecases.approvals import check_approved
+from bot.usecases.audit_acts import note_privileged_act
 from bot.usecases.broadcasts.composing import new_draft
 from bot.usecases.broadcasts.draft_screen import show_draft
 from bot.usecases.broadcasts.progress import current_tally
@@ -50,7 +50,7 @@ def recall(work: Work, here: Here, *, broadcast: Broadcast) -> None:
     if broadcast.state not in _ENDED:
         show(work, here, broadcast=broadcast)
         return
-    check_approved(
+    note_privileged_act(
         work,
         actor=here.person,
         event_id=broadcast.event_id,

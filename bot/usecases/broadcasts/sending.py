@@ -10,7 +10,7 @@ from bot.domain.ids import BroadcastId
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Details, Moment, Said
 from bot.usecases import forms
-from bot.usecases.approvals import check_approved
+from bot.usecases.audit_acts import note_privileged_act
 from bot.usecases.broadcasts.composing import find
 from bot.usecases.broadcasts.draft_screen import show_draft
 from bot.usecases.broadcasts.progress import current_tally, progress_screen, signature
@@ -57,7 +57,7 @@ def launch(
         raise NobodyToSendTo
     if at is not None and not work.now < at < work.now + AHEAD:
         raise TimePast
-    check_approved(
+    note_privileged_act(
         work, actor=here.person, event_id=draft.event_id, act="broadcast", subject=draft.id
     )
     held = replace(

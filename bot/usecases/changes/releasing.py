@@ -23,7 +23,7 @@ from bot.domain.messages.messages import Button, ButtonStyle
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Said
 from bot.domain.rsvps import Rsvp, Standing, Subject
-from bot.usecases.approvals import check_approved
+from bot.usecases.audit_acts import note_privileged_act
 from bot.usecases.changes.draft import check_time, empty_draft, hold_draft
 from bot.usecases.changes.phrases import clash_lines, edit_lines, programme_of
 from bot.usecases.changes.screens import show_draft
@@ -136,7 +136,7 @@ def release_draft(work: Work, here: Here, *, revision: str) -> None:
         if _is_moved(outlook.before.find(session.id), session):
             check_time(work, outlook.after, session.id)
     change_id = ChangeId(new_id())
-    check_approved(
+    note_privileged_act(
         work, actor=here.person, event_id=event.id, act="released-changes", subject=change_id
     )
     _apply(work, outlook.before, marked(outlook.before, outlook.after, now=work.now))

@@ -9,7 +9,7 @@ from bot.crypto.secret import Secret
 from bot.domain.ids import EventId, PersonId
 from bot.domain.messages.refusals import Refused
 from bot.domain.people.people import Person
-from bot.usecases.approvals import check_approved
+from bot.usecases.audit_acts import note_privileged_act
 from storage.events import UnknownEvent
 from storage.work import Work
 
@@ -86,7 +86,9 @@ def issue_again(work: Work, *, actor: Person, event_id: EventId, person_id: Pers
     known = work.token_issuers.issued_to(event_id, person_id)
     if known is None or known.digest is None:
         raise NothingIssued
-    check_approved(work, actor=actor, event_id=event_id, act="reissued-tokens", subject=person_id)
+    note_privileged_act(
+        work, actor=actor, event_id=event_id, act="reissued-tokens", subject=person_id
+    )
     work.token_issuers.allow_again(event_id, person_id)
 
 

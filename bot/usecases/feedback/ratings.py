@@ -6,7 +6,7 @@ from bot.domain.here import Here
 from bot.domain.ids import BallotId, SessionId
 from bot.domain.messages.refusals import Refused
 from bot.domain.ratings import Verdict, judge_stars
-from bot.usecases.approvals import check_approved
+from bot.usecases.audit_acts import note_privileged_act
 from bot.usecases.feedback.finding import FeedbackUnavailable, box_of, rated
 from bot.usecases.feedback.screens import show_rated, show_results
 from storage.ballot_box.outcomes import Outcome
@@ -52,7 +52,7 @@ def publish_results(work: Work, here: Here) -> None:
                 verdict = judge_stars(box.box.ratings(issuer.ballot_id))
                 if verdict is not None:
                     results[issuer.session_id] = verdict
-    check_approved(
+    note_privileged_act(
         work, actor=here.person, event_id=event.id, act="published-ratings", subject=event.id
     )
     work.rating_results.add(event.id, results)

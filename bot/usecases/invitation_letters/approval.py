@@ -9,7 +9,7 @@ from bot.domain.invitation_letters.requests import InvitationLetterState, Letter
 from bot.domain.messages.messages import Button
 from bot.domain.messages.texts import Lines, Said
 from bot.texts.invitation_letter.glyphs import missing_glyphs, shown_characters
-from bot.usecases.approvals import check_approved
+from bot.usecases.audit_acts import note_privileged_act
 from bot.usecases.invitation_letters.documents import paper_of
 from bot.usecases.invitation_letters.fields import unprintable, unprintable_lines
 from bot.usecases.invitation_letters.queue import BACK, as_seen
@@ -40,7 +40,7 @@ def approve(work: Work, here: Here, *, request_id: str, seen: str) -> None:
         details = {"code": request.code, "unprintable-lines": holes}
         work.reply(here, "visaletters-holes", details, rows)
         return
-    check_approved(
+    note_privileged_act(
         work, actor=here.person, event_id=event.id, act="approved-letter", subject=request.id
     )
     serial = work.invitation_letter_register.next_serial(event.id)

@@ -19,7 +19,7 @@ from bot.eventfile.knowledge_file import parse_knowledge, write_knowledge
 from bot.eventfile.knowledge_table import is_csv, parse_knowledge_csv, write_knowledge_csv
 from bot.eventfile.yaml_file import EventFileWrong
 from bot.usecases import forms
-from bot.usecases.approvals import check_approved
+from bot.usecases.audit_acts import note_privileged_act
 from bot.usecases.file_errors import FileRefused
 from bot.usecases.knowledge.finding import QuestionTaken, TooManyEntries, entries_of
 from bot.usecases.knowledge.phrases import audience_said
@@ -41,7 +41,7 @@ class Import:
 def export(work: Work, here: Here, kind: FileKind) -> None:
     """Send every approved entry as a file, protected from being passed on."""
     event = here.event
-    check_approved(
+    note_privileged_act(
         work, actor=here.person, event_id=event.id, act="exported-knowledge", subject=event.id
     )
     content = written(work, event, as_csv=kind is FileKind.CSV)
@@ -150,7 +150,7 @@ def _finish(work: Work, here: Here, progress: Progress) -> None:
         raise StaleButton
     found = _read_or_refuse(work, event, progress.answers["knowledge-file"])
     if found.added or found.changed:
-        check_approved(
+        note_privileged_act(
             work, actor=here.person, event_id=event.id, act="imported-knowledge", subject=event.id
         )
         take(work, event, found, by=here.person.id)

@@ -11,7 +11,7 @@ from bot.domain.messages.texts import Details, Moment, Words
 from bot.domain.people.rights import Right
 from bot.domain.reminders.custom import Audience, OwnReminder, When, read_when
 from bot.usecases import forms
-from bot.usecases.approvals import check_approved
+from bot.usecases.audit_acts import note_privileged_act
 from bot.usecases.reminders.custom_screen import show_custom
 from bot.usecases.replanning import replan_soon
 from storage.work import Work
@@ -109,7 +109,9 @@ def _finish(work: Work, here: Here, progress: Progress) -> None:
         audience=Audience(answers["remind-whom"]),
         urgent=answers["remind-urgent"] == "yes",
     )
-    check_approved(work, actor=here.person, event_id=event.id, act="made-reminder", subject=own.id)
+    note_privileged_act(
+        work, actor=here.person, event_id=event.id, act="made-reminder", subject=own.id
+    )
     work.reminder_sources.keep_own(event.id, own)
     replan_soon(work, event_id=event.id)
     show_custom(work, here)

@@ -15,7 +15,7 @@ from bot.domain.people.rights import Right
 from bot.domain.visa.cases import Need, Rule
 from bot.domain.visa.countries import exactly, name_of
 from bot.usecases import forms
-from bot.usecases.approvals import check_approved
+from bot.usecases.audit_acts import note_privileged_act
 from bot.usecases.visa.finding import today_of
 from bot.usecases.visa.path import follow_event
 from bot.usecases.visa.queue_screens import show_rules
@@ -106,7 +106,7 @@ def _finish(work: Work, here: Here, progress: Progress) -> None:
         checked_on=_day(answers["visarule-checked"], event),
         valid_until=_day(answers["visarule-until"], event),
     )
-    check_approved(
+    note_privileged_act(
         work, actor=here.person, event_id=event.id, act="made-visa-rule", subject=rule.id
     )
     work.visa_cases.keep_rule(event.id, rule)
