@@ -6,6 +6,7 @@ reminder-session =
     ⏰ <b>{ $title }</b>
     { $starts-at }
     { $venue }
+    { $event }
 
     { $again }
 reminder-event =
@@ -28,6 +29,7 @@ reminder-arrival =
 
     ⏰ You told us that you arrive on { $arrival-at }.
     Where to go: { $venue }
+    For: { $event }
 
     If anything has changed, please tap “Travel details”. In case of trouble on the way:
     { $contact }
@@ -51,7 +53,7 @@ reminder-visa =
 reminder-feedback =
     { $late }
 
-    💬 <b>{ $title }</b> is over. How was it? One tap on the stars is confidential, not anonymous: Telegram and the running bot can see it. /feedback has more ways.
+    💬 <b>{ $title }</b> ({ $event }) is over. How was it? One tap on the stars is confidential, not anonymous: Telegram and the running bot can see it. /feedback has more ways.
 
     { $again }
 reminder-change =

@@ -6,6 +6,7 @@ reminder-session =
     ⏰ <b>{ $title }</b>
     { $starts-at }
     { $venue }
+    { $event }
 
     { $again }
 reminder-event =
@@ -28,6 +29,7 @@ reminder-arrival =
 
     ⏰ 您告诉我们的抵达时间是 { $arrival-at }。
     前往地点：{ $venue }
+    活动：{ $event }
 
     如有变化，请点选“行程信息”。途中遇到困难，请联系：
     { $contact }
@@ -51,7 +53,7 @@ reminder-visa =
 reminder-feedback =
     { $late }
 
-    💬 <b>{ $title }</b>已结束。感觉如何？点选星级是保密的，但并非匿名：Telegram 和运行中的机器人能看到。更多方式见 /feedback。
+    💬 <b>{ $title }</b>（{ $event }）已结束。感觉如何？点选星级是保密的，但并非匿名：Telegram 和运行中的机器人能看到。更多方式见 /feedback。
 
     { $again }
 reminder-change =

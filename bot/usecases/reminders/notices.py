@@ -110,6 +110,7 @@ class ReminderWords:
         return _Told(
             {
                 "title": session.title,
+                "event": event.title,
                 "venue": session.place,
                 "starts-at": Moment(session.starts_at, event.zone),
             },
@@ -123,7 +124,7 @@ class ReminderWords:
         stars = (
             star_buttons(ballot) if ballot else (Button("home-feedback", feedback_words.SHOW.to()),)
         )
-        return _Told({"title": session.title}, stars)
+        return _Told({"title": session.title, "event": event.title}, stars)
 
     def _of_event(self, due: DueReminder, event: Event) -> _Told:
         _check_time(due, event.starts_at)
@@ -145,7 +146,12 @@ class ReminderWords:
     def _of_arrival(self, due: DueReminder, event: Event) -> _Told:
         arrival_at = Moment(due.anchor, event.zone)
         return _Told(
-            {"arrival-at": arrival_at, "venue": event.place, "contact": event.contact},
+            {
+                "arrival-at": arrival_at,
+                "venue": event.place,
+                "event": event.title,
+                "contact": event.contact,
+            },
             (Button("home-details", travel_words.DETAILS.to()),),
         )
 

@@ -173,7 +173,7 @@ async def test_reminder_at_the_end_of_a_session_carries_the_stars(polled: Feedba
     await polled.tick(seconds=2)
 
     assert ann.screen == (
-        "💬 Opening talk is over. How was it? One tap on the stars is confidential, not anonymous: "
+        "💬 Opening talk (Quiet Lake Dialogue) is over. How was it? One tap on the stars is confidential, not anonymous: "
         "Telegram and the running bot can see it. /feedback has more ways."
     )
     await ann.taps("3 ★")

@@ -83,7 +83,9 @@ async def test_quiet_hours_hold_for_each_person_in_their_own_zone(world: World) 
     assert quiet == ([], [])
     assert before_bed == (
         [],
-        ["⏰ 开幕讲座\n2027年3月3日（周三）09:00（苏黎世时间；您当地周三 03:00）\n湖畔楼"],
+        [
+            "⏰ 开幕讲座\n2027年3月3日（周三）09:00（苏黎世时间；您当地周三 03:00）\n湖畔楼\n静湖对话"
+        ],
     )
     assert (here.hears, there.hears) == ([TALK_AT_9], before_bed[1])
 
@@ -96,7 +98,7 @@ async def test_language_chosen_between_planning_and_sending_is_spoken(world: Wor
     await at(world, zurich(EVE, 9))
 
     assert ann.shown == (
-        "⏰ 开幕讲座\n2027年3月3日（周三）09:00（苏黎世时间）\n湖畔楼",
+        "⏰ 开幕讲座\n2027年3月3日（周三）09:00（苏黎世时间）\n湖畔楼\n静湖对话",
         [["详情"], ["15 分钟后", "1 小时后", "明天"], ["减少提醒"]],
     )
 

@@ -93,7 +93,7 @@ async def test_arrival_is_reminded_of_the_day_before(world: World) -> None:
     assert ann.shown == (
         (
             "⏰ You told us that you arrive on Tue 2 Mar 2027, 15:30 (Zurich time).\n"
-            "Where to go: Lakeside House\n\n"
+            "Where to go: Lakeside House\nFor: Quiet Lake Dialogue\n\n"
             "If anything has changed, please tap “Travel details”. In case of trouble on the way:\n"
             "front desk, extension 12"
         ),
@@ -111,7 +111,7 @@ async def test_feedback_opens_at_the_end_of_a_session_where_it_is_on(world: Worl
     await at(world, zurich(FIRST, 10))
 
     assert ann.shown == (
-        "💬 Opening talk is over. How was it? One tap on the stars is confidential, not anonymous: "
+        "💬 Opening talk (Quiet Lake Dialogue) is over. How was it? One tap on the stars is confidential, not anonymous: "
         "Telegram and the running bot can see it. /feedback has more ways.",
         [["Feedback"], SNOOZES, FEWER],
     )

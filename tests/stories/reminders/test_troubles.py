@@ -45,7 +45,9 @@ async def test_moved_session_moves_its_reminders(world: World) -> None:
     await at(world, zurich(FIRST, 9))
 
     assert moved == ["03.03. 08:00", "04.03. 07:00"]
-    assert ann.hears == ["⏰ Opening talk\nThu 4 Mar 2027, 09:00 (Zurich time)\nLakeside House"]
+    assert ann.hears == [
+        "⏰ Opening talk\nThu 4 Mar 2027, 09:00 (Zurich time)\nLakeside House\nQuiet Lake Dialogue"
+    ]
 
 
 async def test_reminder_never_tells_the_time_from_before_a_move(world: World) -> None:
@@ -62,7 +64,7 @@ async def test_reminder_never_tells_the_time_from_before_a_move(world: World) ->
     await at(world, zurich(FIRST, 10))
 
     assert ann.hears[-1:] == [
-        "⏰ Opening talk\nWed 3 Mar 2027, 11:00 (Zurich time)\nLakeside House"
+        "⏰ Opening talk\nWed 3 Mar 2027, 11:00 (Zurich time)\nLakeside House\nQuiet Lake Dialogue"
     ]
 
 
@@ -147,7 +149,8 @@ async def test_two_hours_of_downtime_while_the_clocks_change(tmp_path: Path) -> 
         assert planned == ["28.03. 00:45", "28.03. 02:00"]
         assert f"{world.clock.now.astimezone(ZoneInfo(ZURICH)):%H:%M}" == "04:30"
         assert ann.hears == [
-            f"{LATE}\n\n⏰ Dinner\nSun 28 Mar 2027, 05:00 (Zurich time)\nLakeside House"
+            f"{LATE}\n\n⏰ Dinner\nSun 28 Mar 2027, 05:00 (Zurich time)\nLakeside House\n"
+            "Quiet Lake Dialogue"
         ]
         after = states(world)
         assert after.get("dropped", 0) - before.get("dropped", 0) == 1

@@ -14,7 +14,9 @@ from tests.stories.world import World
 ZURICH = "Europe/Zurich"
 LATE = "This reminder is late: the bot was not running at the time it was due."
 RETURNED = "This reminder is late: it could not be delivered at the time it was due."
-TALK_AT_9 = "⏰ Opening talk\nWed 3 Mar 2027, 09:00 (Zurich time)\nLakeside House"
+TALK_AT_9 = (
+    "⏰ Opening talk\nWed 3 Mar 2027, 09:00 (Zurich time)\nLakeside House\nQuiet Lake Dialogue"
+)
 BEGINS = "⏰ Quiet Lake Dialogue begins soon.\nWed 3 Mar 2027, 09:00 (Zurich time)\nLakeside House"
 BEGINS_LATE = f"{LATE}\n\n{BEGINS}"
 SNOOZES = ["In 15 min", "In 1 hour", "Tomorrow"]
