@@ -11,6 +11,7 @@ from bot.usecases.home import (
     settings_screen,
     switching,
 )
+from bot.usecases.people import forgetting_event
 from handlers.routes import Route, command, tap
 
 ROUTES: tuple[Route, ...] = (
@@ -32,6 +33,8 @@ ROUTES: tuple[Route, ...] = (
     tap(words.FORGET, privacy_screens.ask_to_forget),
     tap(words.FORGET_ME, privacy.forget_me),
     tap(words.FORGET_EVERYWHERE, privacy.forget_everywhere),
+    tap(words.FORGET_EVENT, settings_screen.ask_to_forget_event, right=Right.FORGET_EVENT),
+    tap(words.FORGET_EVENT_NOW, forgetting_event.forget_event_here, right=Right.FORGET_EVENT),
     tap(words.CHANGE_SETTING, settings.start_change, right=Right.CHANGE_EVENT),
     tap(words.CHANGE_SESSION_SEATS, settings.start_session_seats, right=Right.CHANGE_EVENT),
 )

@@ -139,3 +139,12 @@ q-seats =
     Nobody loses a seat when the number gets smaller. When it gets larger, the waiting list is offered the new seats.
 q-seats-unlimited = No limit
 q-seats-unclear = Please type a whole number from 1 to 9999, or tap “No limit”.
+
+event-delete = Delete this event
+event-delete-ask =
+    <b>Delete { $title } for good?</b>
+
+    Its { $count } people, their answers, details, questions and letters, the programme, the audit chain and the ballots kept here are deleted, and the keys to them destroyed. Nobody can bring them back, from no backup once its key copies have expired. Messages already in chats stay in Telegram.
+event-delete-yes = Yes, delete it for good
+event-delete-no = No, go back
+event-deleted = { $title } has been deleted: { $people-count } people, { $accounts-count } accounts that were in no other event, { $rows-count } rows; their keys are destroyed.

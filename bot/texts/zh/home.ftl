@@ -135,3 +135,12 @@ q-seats =
     减少席位时，已有席位的人不受影响；增加席位时，新席位将提供给候补名单。
 q-seats-unlimited = 不限
 q-seats-unclear = 请输入 1 到 9999 之间的整数，或点选“不限”。
+
+event-delete = 删除本活动
+event-delete-ask =
+    <b>要永久删除“{ $title }”吗？</b>
+
+    { $count } 位人员及其答复、详细信息、提问和邀请函，以及日程、审计记录和保存在此的反馈都将删除，对应的密钥也会销毁。密钥备份过期后，任何备份都无法恢复。聊天中已有的消息会保留在 Telegram 中。
+event-delete-yes = 是，永久删除
+event-delete-no = 否，返回
+event-deleted = 已删除“{ $title }”：{ $people-count } 位人员，{ $accounts-count } 个未参加其他活动的账号，{ $rows-count } 行数据；密钥均已销毁。

@@ -4,8 +4,9 @@ from datetime import timedelta
 
 from bot.domain.callback_words import home as words
 from bot.domain.here import Here
-from bot.domain.messages.messages import Button
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Message
 from bot.domain.messages.texts import Moment, Said
+from bot.domain.people.rights import Right
 from bot.usecases.rows import ADMIN_ROW
 from storage.work import Work
 
@@ -31,6 +32,7 @@ def show_settings(work: Work, here: Here) -> None:
             Button("settings-offer", words.CHANGE_SETTING.to(words.Setting.OFFER)),
         ),
         *sessions,
+        *_danger(here),
         *ADMIN_ROW,
     )
     work.reply(
@@ -42,6 +44,38 @@ def show_settings(work: Work, here: Here) -> None:
             "hours": int(event.offer_lasts / timedelta(hours=1)),
         },
         rows,
+    )
+
+
+def _danger(here: Here) -> Keyboard:
+    if not here.may(Right.FORGET_EVENT):
+        return ()
+    danger = ButtonStyle.DANGER
+    return ((Button("event-delete", words.FORGET_EVENT.to(), style=danger),),)
+
+
+def ask_to_forget_event(work: Work, here: Here) -> None:
+    """Say what goes with an event, and ask once more."""
+    details = {"title": here.event.title, "count": work.guests.count(here.event.id)}
+    rows = (
+        (Button("event-delete-yes", words.FORGET_EVENT_NOW.to(), style=ButtonStyle.DANGER),),
+        (Button("event-delete-no", words.SETTINGS.to()),),
+    )
+    work.reply(here, "event-delete-ask", details, rows)
+
+
+def event_forgotten(here: Here, *, people: int, accounts: int, rows: int) -> Message:
+    """Return the one summary of what went with an event, in counts."""
+    return Message(
+        here.person.id,
+        "event-deleted",
+        {
+            "title": here.event.title,
+            "people-count": people,
+            "accounts-count": accounts,
+            "rows-count": rows,
+        },
+        about=None,
     )
 
 

@@ -71,3 +71,41 @@ async def test_nobody_but_an_owner_can(world: World) -> None:
             await forget(world, someone)
 
     assert world.rows("SELECT * FROM guests") == before
+
+
+async def test_owner_deletes_the_event_by_taps_and_is_told_in_counts(world: World) -> None:
+    owen, olga = await world.owner(), await world.organizer()
+    await world.guest("Ann")
+    await olga.says("/settings")
+    await owen.says("/settings")
+
+    await owen.taps("Delete this event")
+    asked = owen.shown
+    await owen.taps("Yes, delete it for good")
+
+    assert [label for row in olga.buttons for label in row if "Delete" in label] == []
+    assert asked == (
+        "Delete Quiet Lake Dialogue for good?\n\n"
+        "Its 3 people, their answers, details, questions and letters, the programme, the audit "
+        "chain and the ballots kept here are deleted, and the keys to them destroyed. Nobody can "
+        "bring them back, from no backup once its key copies have expired. Messages already in "
+        "chats stay in Telegram.",
+        [["Yes, delete it for good"], ["No, go back"]],
+    )
+    assert owen.hears[-1].partition(" rows")[0].rpartition(", ")[0] == (
+        "Quiet Lake Dialogue has been deleted: 3 people, 3 accounts that were in no other event"
+    )
+    assert world.rows("SELECT count(*) FROM events") == [(0,)]
+    await olga.says("/start")
+    assert olga.screen == NEUTRAL
+
+
+async def test_deleting_an_event_in_chinese(world: World) -> None:
+    owen = await world.owner(language="zh")
+    await owen.says("/settings")
+    await owen.taps("删除本活动")
+
+    assert owen.screen.split("\n")[0] == "要永久删除“静湖对话”吗？"
+
+    await owen.taps("否，返回")
+    assert owen.screen.split("\n")[0] == "设置"
