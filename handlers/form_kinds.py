@@ -4,10 +4,8 @@ from bot.usecases import forms
 from bot.usecases.broadcasts import composing, sending, unreachable
 from bot.usecases.changes import edit_forms
 from bot.usecases.changes import files as changes_files
-from bot.usecases.invitation_letters import letterhead
-from bot.usecases.invitation_letters import queue as invitation_letters_queue
-from bot.usecases.invitation_letters import requests as invitation_letters_requests
 from handlers import glossary, home, knowledge, people, reminders, tickets, travel, visa
+from storage.invitation_letters.tables import invitation_letters
 
 KINDS: dict[str, forms.FormKind] = {
     kind.form.name: kind
@@ -19,6 +17,7 @@ KINDS: dict[str, forms.FormKind] = {
         *reminders.FORMS,
         *glossary.FORMS,
         *visa.FORMS,
+        *invitation_letters.FORMS,
         *edit_forms.EDITS.values(),
         edit_forms.ADDITION,
         changes_files.SESSION_FILE,
@@ -26,9 +25,5 @@ KINDS: dict[str, forms.FormKind] = {
         sending.TIME,
         unreachable.NOTE,
         *tickets.FORMS,
-        *invitation_letters_requests.KINDS.values(),
-        invitation_letters_queue.CORRECTION,
-        invitation_letters_queue.REFUSAL,
-        letterhead.HEAD,
     )
 }

@@ -6,6 +6,20 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.domain.ids import EntryId
+from bot.domain.invitation_letters.questions import (
+    HEAD_DAYS,
+    HEAD_PAYS,
+    LETTERHEAD,
+    PAYS,
+    QUESTIONS,
+    ROLE,
+)
+from bot.domain.invitation_letters.requests import (
+    Destination,
+    InvitationLetterState,
+    LetterRequest,
+    Paying,
+)
 from bot.domain.knowledge.glossary import Term
 from bot.domain.messages.texts import Words
 from bot.domain.people.people import Profile, Role
@@ -20,6 +34,7 @@ from tests.stories.knowledge.world import WIFI, teach
 from tests.stories.sample_event import EVENT, other_plan
 from tests.stories.someone import Someone
 from tests.stories.tickets.world import asks
+from tests.stories.travel.world import ARRIVAL, DEPARTURE
 from tests.stories.visa.world import VISA_RULE, cases
 from tests.stories.visa.world import load as load_visa_data
 from tests.stories.world import World
@@ -64,13 +79,16 @@ ONLY_BELOW_LETTERS = frozenset(
 """Buttons of answers, broadcasts, changes, questions and reminders: below letters; they have stories."""
 ONLY_WHERE_THERE_IS_MUCH = frozenset({"question-ungroup", "tickets-page"})
 """Buttons of long lists, and of a group that was linked; they have stories."""
-ONLY_WITH_ANSWERS = frozenset({"details-change", "venue-driver", "visadesk-set-host"})
-"""Buttons that are there once somebody has filled something in; they have stories."""
+ONLY_WITH_ANSWERS = frozenset(
+    {"details-change", "venue-driver", "visadesk-set-host", "letterhead-all"}
+)
+"""Buttons that hang on what somebody has filled in; they have stories."""
 ONLY_AT_THE_END = frozenset({"publish", "ratings"})
 """Buttons that are there when feedback has closed; they have stories."""
 NAMES = frozenset(name for name in Catalog().names() if "-" in name)
 _VARYING = re.compile(
     r"^(form|cancel-form|invitations-open):\d+|^(revoke|session-seats|enter-event|term-drop-now|entry-delete-now|wording-take|wording-leave):\S+|^(visa-(?:initial|issuer|confirm|mark|unmark|special)):\S+"
+    r"|^(visaletter-edit|letterhead-item|visaletters-(?:open|again|approve|correct|refuse)):\S+"
 )
 _FINGERPRINT = re.compile(r"[a-z]+(?: [a-z]+){7}")
 """Eight words that people compare; they are the same in every language."""
@@ -252,6 +270,41 @@ async def tend_visas(world: World) -> None:
     await world.do(lambda work: work.visa_cases.keep_rule(EVENT, VISA_RULE))
 
 
+async def ask_for_letters(world: World, someone: Someone) -> None:
+    """Have this person's own letter filled in; others' requests wait, and are sent."""
+    guests = [someone, await world.guest("Cy", "zh"), await world.guest("Di", "zh")]
+    answers = dict.fromkeys((each.name for each in QUESTIONS[Destination.SWITZERLAND]), "X")
+    answers |= {ROLE.name: "speaker", PAYS.name: Paying.HOST, ARRIVAL.name: "2027-03-02"}
+    head = dict.fromkeys((each.name for each in LETTERHEAD), "X")
+    head |= {HEAD_PAYS.name: "host", HEAD_DAYS.name: "9"}
+    states = (
+        InvitationLetterState.DRAFT,
+        InvitationLetterState.WAITING,
+        InvitationLetterState.SENT,
+    )
+
+    def ask(work: Work) -> None:
+        work.letterheads.keep(EVENT, head)
+        for number, (guest, state) in enumerate(zip(guests, states, strict=True)):
+            person = work.people.find(guest.id)
+            assert person is not None
+            request = LetterRequest(
+                f"letter00000{number}",
+                EVENT,
+                person.id,
+                f"AB{number}C",
+                state,
+                work.now,
+                destination=Destination.SWITZERLAND,
+                answers={**answers, DEPARTURE.name: "2027-03-06"},
+                version=number,
+            )
+            work.invitation_letters.keep(request)
+        work.invitation_letters.keep_document(EVENT, request.person_id, b"%PDF-1.7")
+
+    await world.do(ask)
+
+
 async def check_in(world: World, someone: Someone) -> None:
     """Have somebody given their rights to write feedback."""
 
@@ -273,6 +326,7 @@ async def reaches_everything(world: FeedbackWorld, *, role: Role, language: str)
     await world.do(lambda work: work.reminder_sources.keep_own(EVENT, PASSPORT))
     await ask_organizers(world, someone)
     await tend_visas(world)
+    await ask_for_letters(world, someone)
     await check_in(world, someone)
     walk = Walk(world, someone)
 

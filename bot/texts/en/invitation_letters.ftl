@@ -95,14 +95,22 @@ visaletter-here =
     }.
 visaletter-told-correction =
     <b>Your invitation letter needs a correction</b>
+    { $title }
 
     { $said }
 visaletter-told-refused =
     <b>The organizers did not approve your invitation letter</b>
+    { $title }
 
     { $said }
-visaletter-gone-sent = Your data for the invitation letter and our copy of it have been deleted, as announced. The register keeps only its number, check sums and dates; your letter stays valid.
-visaletter-gone-unsent = Nothing happened with your request for an invitation letter for a long time, so it has been deleted. If you still need one, please ask again with /visa.
+visaletter-gone-sent =
+    { $title }
+
+    Your data for the invitation letter and our copy of it have been deleted, as announced. The register keeps only its number, check sums and dates; your letter stays valid.
+visaletter-gone-unsent =
+    { $title }
+
+    Nothing happened with your request for an invitation letter for a long time, so it has been deleted. If you still need one, please ask again with /visa.
 visaletter-too-often = You have handed this in very often. Please write to the organizers with /ask; they can help you directly.
 visaletter-being-made = Your letter has just been approved and is being made. Please wait a moment until it arrives.
 
@@ -226,7 +234,7 @@ visaletters-head-filled = ✓ The letterhead is filled in.
 visaletters-open = { $code } · { $destination }
 visaletters-again = Send { $code } again
 visaletters-head = Letterhead
-visaletters-arrived = 📄 Invitation letters waiting for your approval: { $count }
+visaletters-arrived = 📄 { $title }: invitation letters waiting for your approval: { $count }
 visaletters-request =
     <b>{ $code } · { $destination }</b>
 

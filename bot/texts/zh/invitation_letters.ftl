@@ -83,14 +83,22 @@ visaletter-here =
     请用 A4 纸打印。如领事馆要求亲笔签名或盖章，请用 /ask 联系主办方。我们的副本和您的信息将在 { $days } 天后删除。
 visaletter-told-correction =
     <b>您的邀请函需要更正</b>
+    { $title }
 
     { $said }
 visaletter-told-refused =
     <b>主办方未批准您的邀请函</b>
+    { $title }
 
     { $said }
-visaletter-gone-sent = 您为邀请函填写的信息以及我们的副本已按约定删除。登记册仅保留编号、校验值和日期；您的邀请函仍然有效。
-visaletter-gone-unsent = 您的邀请函请求长时间没有进展，现已删除。如仍需要，请通过 /visa 重新申请。
+visaletter-gone-sent =
+    { $title }
+
+    您为邀请函填写的信息以及我们的副本已按约定删除。登记册仅保留编号、校验值和日期；您的邀请函仍然有效。
+visaletter-gone-unsent =
+    { $title }
+
+    您的邀请函请求长时间没有进展，现已删除。如仍需要，请通过 /visa 重新申请。
 visaletter-too-often = 您提交的次数过多。请用 /ask 联系主办方，他们可以直接协助您。
 visaletter-being-made = 您的邀请函刚刚获批，正在制作。请稍候片刻。
 
@@ -214,7 +222,7 @@ visaletters-head-filled = ✓ 信头已填写。
 visaletters-open = { $code } · { $destination }
 visaletters-again = 重新发送 { $code }
 visaletters-head = 信头
-visaletters-arrived = 📄 等待您批准的邀请函：{ $count }
+visaletters-arrived = 📄 { $title }：等待您批准的邀请函：{ $count }
 visaletters-request =
     <b>{ $code } · { $destination }</b>
 

@@ -2,43 +2,29 @@
 
 from dataclasses import replace
 
-from bot.domain.events import Event
 from bot.domain.here import Here
 from bot.domain.invitation_letters.questions import LETTERHEAD, missing
-from bot.domain.invitation_letters.requests import InvitationLetterState, LetterRequest
-from bot.domain.messages.messages import Button
-from bot.domain.messages.texts import Lines, Said
-from bot.texts.invitation_letter.glyphs import missing_glyphs, shown_characters
+from bot.domain.invitation_letters.requests import InvitationLetterState
 from bot.usecases.audit_acts import note_privileged_act
 from bot.usecases.invitation_letters.documents import paper_of
-from bot.usecases.invitation_letters.fields import unprintable, unprintable_lines
-from bot.usecases.invitation_letters.queue import BACK, as_seen
-from bot.usecases.invitation_letters.status import kept
+from bot.usecases.invitation_letters.finding import as_seen, kept
+from bot.usecases.invitation_letters.phrases import holes_of
+from bot.usecases.invitation_letters.queue_screens import show_approved, show_holes, show_needs_head
 from storage.work import Work
 
 
-def approve(work: Work, here: Here, *, request_id: str, seen: str) -> None:
+def approve(work: Work, here: Here, request_id: str, version: int) -> None:
     """Give a request its number and have the letter made.
 
     Without a letterhead, or with anything that cannot be printed, say what to do instead.
     """
-    event, request = as_seen(work, here, request_id, seen)
+    event, request = here.event, as_seen(work, here, request_id, version)
     if missing(LETTERHEAD, work.letterheads.find(event.id)):
-        rows = ((Button("visaletters-head", "visaletters:head"),), BACK)
-        work.reply(here, "visaletters-needs-head", {}, rows)
+        show_needs_head(work, here)
         return
-    holes = _holes(work, event, request)
+    holes = holes_of(work, event, request)
     if holes.lines:
-        data = f"visaletters:{request.id}:correct:{request.version}"
-        rows = (
-            (
-                Button("visaletters-correct", data),
-                Button("visaletters-head", "visaletters:head"),
-            ),
-            BACK,
-        )
-        details = {"code": request.code, "unprintable-lines": holes}
-        work.reply(here, "visaletters-holes", details, rows)
+        show_holes(work, here, request, holes)
         return
     note_privileged_act(
         work, actor=here.person, event_id=event.id, act="approved-letter", subject=request.id
@@ -57,16 +43,4 @@ def approve(work: Work, here: Here, *, request_id: str, seen: str) -> None:
         said="",
     )
     work.invitation_letters.keep(kept(work, event, making))
-    details = {"code": request.code, "number": paper.number}
-    work.reply(here, "visaletters-approved", details, (BACK,))
-
-
-def _holes(work: Work, event: Event, request: LetterRequest) -> Lines:
-    """Return everything the letter would print with a hole in it."""
-    head = unprintable(LETTERHEAD, work.letterheads.find(event.id))
-    title = missing_glyphs("" if request.neutral else event.title.en + event.title.zh)
-    line = Said(
-        "visaletter-unprintable",
-        {"field": Said("field-event-title"), "characters": shown_characters(title)},
-    )
-    return Lines((*unprintable_lines(request).lines, *head.lines, *([line] if title else [])))
+    show_approved(work, here, request, paper)

@@ -5,7 +5,6 @@ transaction and may be made twice; that it is recorded and sent happens once.
 """
 
 import hashlib
-from base64 import b64encode
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -13,7 +12,7 @@ import rfc8785
 
 from bot.crypto.codes import new_id
 from bot.domain.events import Event
-from bot.domain.ids import EventId
+from bot.domain.ids import EventId, PersonId
 from bot.domain.invitation_letters.questions import (
     HEAD_DAYS,
     HEAD_PAYS,
@@ -28,10 +27,10 @@ from bot.domain.invitation_letters.requests import (
     Paper,
     number_of,
 )
-from bot.domain.messages.messages import Button, Message, PdfFile
 from bot.domain.messages.texts import Words
 from bot.usecases.invitation_letters.fields import day_of
-from bot.usecases.invitation_letters.status import kept
+from bot.usecases.invitation_letters.finding import kept
+from bot.usecases.invitation_letters.notices import put_message, tell_destroyed
 from bot.usecases.visa.path import follow_person
 from storage.people.people import UnknownPerson
 from storage.work import Work
@@ -121,22 +120,6 @@ def letter_made(work: Work, *, job: LetterJob, content: bytes) -> None:
     put_message(work, event=event, request=sent, content=content)
 
 
-def put_message(work: Work, *, event: Event, request: LetterRequest, content: bytes) -> None:
-    """Send the guest their letter as a document."""
-    number = request.paper.number if request.paper else ""
-    days = (request.destroy_at - work.now).days if request.destroy_at else 0
-    work.outbox.put(
-        Message(
-            request.person_id,
-            "visaletter-here",
-            {"number": number, "days": max(days, 1), "title": event.title},
-            ((Button("go-visaletter", "visaletter"), Button("go-home", "home")),),
-            attachment=PdfFile(f"invitation-{number}.pdf", b64encode(content).decode()),
-            about=event.id,
-        )
-    )
-
-
 def destroy_due(work: Work) -> bool:
     """Destroy data whose days are over and tell the guests; say whether there may be more."""
     due = work.invitation_letters.due_for_destruction(limit=_AT_ONCE)
@@ -150,22 +133,14 @@ def destroy_due(work: Work) -> bool:
         work.invitation_letters.keep(
             replace(request, state=state, changed_at=work.now, destroy_at=None, paper=None)
         )
-        _tell(work, request)
+        if _is_known(work, request.person_id):
+            tell_destroyed(work, request)
     return len(due) == _AT_ONCE
 
 
-def _tell(work: Work, request: LetterRequest) -> None:
+def _is_known(work: Work, person_id: PersonId) -> bool:
     try:
-        person = work.people.get(request.person_id)
+        work.people.get(person_id)
     except UnknownPerson:
-        return
-    sent = request.state is InvitationLetterState.SENT
-    work.outbox.put(
-        Message(
-            person.id,
-            "visaletter-gone-sent" if sent else "visaletter-gone-unsent",
-            {},
-            ((Button("go-home", "home"),),),
-            about=request.event_id,
-        )
-    )
+        return False
+    return True

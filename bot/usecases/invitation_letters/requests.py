@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.crypto.codes import new_id
+from bot.domain.callback_words.invitation_letters import Wording
 from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Progress, Question
 from bot.domain.here import Here
@@ -13,18 +14,18 @@ from bot.domain.invitation_letters.requests import (
     InvitationLetterState,
     LetterRequest,
 )
-from bot.domain.messages.messages import Button, ButtonStyle, Lane, Message
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Details
-from bot.domain.people.people import Role
 from bot.usecases import forms
-from bot.usecases.invitation_letters.fields import check, example_of, unprintable_lines
-from bot.usecases.invitation_letters.status import kept, show
+from bot.usecases.invitation_letters.fields import check, example_of
+from bot.usecases.invitation_letters.finding import OPEN, kept, open_request_of, withdrawable
+from bot.usecases.invitation_letters.notices import ring
+from bot.usecases.invitation_letters.phrases import unprintable_lines
+from bot.usecases.invitation_letters.screens import show
 from bot.usecases.visa.path import follow_person
 from storage.work import Work
 
 _FORM = "visaletter-"
-_OPEN = frozenset({InvitationLetterState.DRAFT, InvitationLetterState.CORRECTION})
 
 
 class HandedInTooOften(Refused):
@@ -39,12 +40,12 @@ class LetterBeingMade(Refused):
     text = "visaletter-being-made"
 
 
-def start(work: Work, here: Here, *, destination: Destination) -> None:
+def start(work: Work, here: Here, destination: Destination) -> None:
     """Ask for what a destination's letter prints; what is known already is kept."""
     event = here.event
     request = work.invitation_letters.find(event.id, here.person.id)
-    known = request.answers if request and request.state in _OPEN else dict[str, str]()
-    if request and request.state in _OPEN and not missing(QUESTIONS[destination], known):
+    known = request.answers if request and request.state in OPEN else dict[str, str]()
+    if request and request.state in OPEN and not missing(QUESTIONS[destination], known):
         _keep(work, event, replace(request, destination=destination))
         show(work, here)
         return
@@ -56,9 +57,9 @@ def start(work: Work, here: Here, *, destination: Destination) -> None:
     forms.begin(work, here, kind=kind, about=event.id, answers=known)
 
 
-def edit(work: Work, here: Here, *, field: str) -> None:
+def edit(work: Work, here: Here, field: str) -> None:
     """Ask for one field anew."""
-    request = _open_request(work, here)
+    request = open_request_of(work, here)
     names = [question.name for question in QUESTIONS[request.destination]]
     if field not in names:
         raise StaleButton
@@ -72,16 +73,16 @@ def edit(work: Work, here: Here, *, field: str) -> None:
     )
 
 
-def set_neutral(work: Work, here: Here, *, neutral: bool) -> None:
+def set_wording(work: Work, here: Here, wording: Wording) -> None:
     """Choose whether the letter calls the event an academic exchange instead of its name."""
-    request = _open_request(work, here)
-    _keep(work, here.event, replace(request, neutral=neutral))
+    request = open_request_of(work, here)
+    _keep(work, here.event, replace(request, neutral=wording is Wording.NEUTRAL))
     show(work, here)
 
 
 def hand_in(work: Work, here: Here) -> None:
     """Let the organizers see the request, unless something cannot be printed."""
-    event, request = here.event, _open_request(work, here)
+    event, request = here.event, open_request_of(work, here)
     if missing(QUESTIONS[request.destination], request.answers) or unprintable_lines(request).lines:
         show(work, here)
         return
@@ -93,7 +94,7 @@ def hand_in(work: Work, here: Here) -> None:
         replace(request, state=InvitationLetterState.WAITING, version=request.version + 1, said=""),
     )
     if work.invitation_letters.waiting(event.id) == 1:
-        _ring(work, event)
+        ring(work, event)
     show(work, here)
 
 
@@ -107,19 +108,9 @@ def take_back(work: Work, here: Here) -> None:
     show(work, here)
 
 
-def ask_to_withdraw(work: Work, here: Here) -> None:
-    """Ask once more before the request is deleted."""
-    _withdrawable(work, here)
-    rows = (
-        (Button("visaletter-withdraw-yes", "visaletter:withdraw:yes", style=ButtonStyle.DANGER),),
-        (Button("visaletter-withdraw-no", "visaletter"),),
-    )
-    work.reply(here, "visaletter-withdraw-ask", {}, rows)
-
-
 def withdraw(work: Work, here: Here) -> None:
     """Delete what a request holds, before a letter was approved."""
-    request = _withdrawable(work, here)
+    request = withdrawable(work, here)
     work.invitation_letters.keep(
         replace(
             request, state=InvitationLetterState.WITHDRAWN, changed_at=work.now, destroy_at=None
@@ -131,37 +122,6 @@ def withdraw(work: Work, here: Here) -> None:
 def _keep(work: Work, event: Event, request: LetterRequest) -> None:
     work.invitation_letters.keep(kept(work, event, request))
     follow_person(work, event, person_id=request.person_id)
-
-
-def _ring(work: Work, event: Event) -> None:
-    """Tell the organizers that requests wait; who is waiting they see at the desk."""
-    for organizer in work.guests.ids_of(event.id, at_least=Role.ORGANIZER):
-        work.outbox.put(
-            Message(
-                organizer,
-                "visaletters-arrived",
-                {"count": work.invitation_letters.waiting(event.id)},
-                ((Button("go-visaletters", "visaletters"),),),
-                lane=Lane.REMINDER,
-                about=event.id,
-            )
-        )
-
-
-def _open_request(work: Work, here: Here) -> LetterRequest:
-    event = here.event
-    request = work.invitation_letters.find(event.id, here.person.id)
-    if request is None or request.state not in _OPEN:
-        raise StaleButton
-    return request
-
-
-def _withdrawable(work: Work, here: Here) -> LetterRequest:
-    event = here.event
-    request = work.invitation_letters.find(event.id, here.person.id)
-    if request is None or request.state not in _OPEN | {InvitationLetterState.WAITING}:
-        raise StaleButton
-    return request
 
 
 def _check_not_under_way(request: LetterRequest | None) -> None:
@@ -184,7 +144,7 @@ def _finish(work: Work, here: Here, progress: Progress) -> None:
     _check_not_under_way(earlier)
     names = {question.name for question in QUESTIONS[destination]}
     answers = {name: answer for name, answer in progress.answers.items() if name in names}
-    if earlier and earlier.state in _OPEN:
+    if earlier and earlier.state in OPEN:
         request = replace(earlier, destination=destination, answers=answers)
     else:
         request = _new_request(work, event, here, earlier, destination, answers)
@@ -234,3 +194,4 @@ KINDS = {
     for destination, questions in QUESTIONS.items()
 }
 """One form for each destination: only what its letter prints is asked for."""
+FORMS = tuple(KINDS.values())

@@ -31,7 +31,7 @@ async def test_approved_letter_has_one_number_and_one_document(
         await opened.olga.says("/start")
         screen = opened.olga.messages[-1]["message_id"]
 
-        data = f"visaletters:{REQUEST}:approve:1"
+        data = f"visaletters-approve:{REQUEST}:1"
         await opened.survives(blow, lambda: opened.town.world.tap(OLGA, screen, data))
         async with asyncio.timeout(20):
             while not documents(opened.ann):

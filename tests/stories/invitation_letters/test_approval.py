@@ -44,7 +44,9 @@ async def test_correction_and_refusal_reach_the_guest(world: World) -> None:
     )
     await olga.says("The <b>name</b> differs")
     assert olga.screen == f"✓ {code}: your request for a correction is with the guest."
-    assert ann.screen == ("Your invitation letter needs a correction\n\nThe <b>name</b> differs")
+    assert ann.screen == (
+        "Your invitation letter needs a correction\nQuiet Lake Dialogue\n\nThe <b>name</b> differs"
+    )
     await ann.taps("Invitation letter")
     assert "✏️ The organizers ask for a correction: The <b>name</b> differs" in ann.screen
     await ann.taps("Name in the passport")
@@ -58,7 +60,7 @@ async def test_correction_and_refusal_reach_the_guest(world: World) -> None:
 
     assert olga.screen == f"✓ {code} is refused; the guest has your reason."
     assert ann.screen == (
-        "The organizers did not approve your invitation letter\n\nYou told us you cannot come."
+        "The organizers did not approve your invitation letter\nQuiet Lake Dialogue\n\nYou told us you cannot come."
     )
     assert await state_of(world, ann) is InvitationLetterState.REFUSED
     acts = [act for (act,) in world.rows("SELECT act FROM audit ORDER BY id")]

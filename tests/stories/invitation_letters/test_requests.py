@@ -76,7 +76,7 @@ async def test_guest_asks_and_organizer_approves(world: World) -> None:
     await ann.taps("Send to the organizers")
     code = re.search(r"request (\w{4}) is", ann.screen)
     assert code is not None
-    assert olga.hears == ["📄 Invitation letters waiting for your approval: 1"]
+    assert olga.hears == ["📄 Quiet Lake Dialogue: invitation letters waiting for your approval: 1"]
 
     await fills_letterhead(olga)
     assert await opens(olga) == code[1]
@@ -145,7 +145,7 @@ async def test_letter_for_china_is_asked_and_written_in_chinese(world: World) ->
         "点选某一项即可更改。"
     )
     assert "提交给主办方" not in str(wang.buttons)
-    await wang.taps_data("visaletter:send")
+    await wang.taps_data("visaletter-hand-in")
     assert await state_of(world, wang) is InvitationLetterState.DRAFT
 
     await wang.taps("中文姓名")
@@ -170,7 +170,7 @@ async def test_letter_for_china_is_asked_and_written_in_chinese(world: World) ->
 async def fills_letterhead_in_chinese(li: Someone) -> None:
     """Answer every question of the letterhead, in Chinese."""
     await li.says("/start")
-    await li.taps_data("visaletters:head")
+    await li.taps_data("letterhead")
     await li.taps("填写信头")
     await li.says_all(*HEAD)
     await li.taps("不承担")
@@ -222,16 +222,21 @@ async def test_made_up_buttons_do_nothing(world: World) -> None:
     before = world.rows("SELECT * FROM invitation_letters")
     world.clock.move(minutes=1)
     guests = (
-        *("visaletter:to:zz", "visaletter:edit:letter-name", "visaletter:edit:x", "visaletter:a:b"),
-        *("visaletter:send", "visaletter:neutral", "visaletter:to:us", "visaletter:withdraw:no"),
-        *(f"visaletters:{request}", f"visaletters:{request}:approve:1", "visaletters:head"),
+        *("visaletter-to:zz", "visaletter-edit:letter-name", "visaletter-edit:x", "visaletter:a:b"),
+        *(
+            "visaletter-hand-in",
+            "visaletter-word:neutral",
+            "visaletter-to:us",
+            "visaletter-withdraw:no",
+        ),
+        *(f"visaletters-open:{request}", f"visaletters-approve:{request}:1", "letterhead"),
     )
     for data in guests:
         await ann.taps_data(data)
     hosts = (
-        *("visaletters:x", "visaletters:x:approve:1", f"visaletters:{request}:approve:7"),
-        *(f"visaletters:{request}:again", f"visaletters:{request}:burn:1", "visaletters:head:x"),
-        f"visaletters:{request}:correct:9",
+        *("visaletters-open:x", "visaletters-approve:x:1", f"visaletters-approve:{request}:7"),
+        *(f"visaletters-again:{request}", f"visaletters-burn:{request}:1", "letterhead-item:x"),
+        f"visaletters-correct:{request}:9",
     )
     heard: set[str] = set()
     for data in hosts:

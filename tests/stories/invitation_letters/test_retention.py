@@ -14,7 +14,7 @@ async def test_data_is_destroyed_after_its_days_with_a_note(world: World) -> Non
     await ann.taps_data("visaletter")
 
     gone = (
-        "Your data for the invitation letter and our copy of it have been deleted, as announced."
+        "Quiet Lake Dialogue\n\nYour data for the invitation letter and our copy of it have been deleted, as announced."
         " The register keeps only its number, check sums and dates; your letter stays valid."
     )
     assert gone in ann.hears
@@ -23,7 +23,7 @@ async def test_data_is_destroyed_after_its_days_with_a_note(world: World) -> Non
         " and dates, so that it can still be verified. If you need another one, just ask."
     )
     assert bea.screen == (
-        "Nothing happened with your request for an invitation letter for a long time, so it has"
+        "Quiet Lake Dialogue\n\nNothing happened with your request for an invitation letter for a long time, so it has"
         " been deleted. If you still need one, please ask again with /visa."
     )
     assert world.rows("SELECT state, sealed FROM invitation_letters ORDER BY state") == [

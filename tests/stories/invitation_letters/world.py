@@ -80,7 +80,7 @@ async def letter_world(folder: Path, founded: Path) -> AsyncGenerator[LetterWorl
 async def fills_letterhead(olga: Someone) -> None:
     """Answer every question of the letterhead, in English."""
     await olga.says("/start")
-    await olga.taps_data("visaletters:head")
+    await olga.taps_data("letterhead")
     await olga.taps("Fill in the letterhead")
     await olga.says_all(*HEAD)
     await olga.taps("Lodging and meals")

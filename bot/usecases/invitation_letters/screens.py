@@ -1,13 +1,11 @@
 """A guest's invitation letter on screen: where it stands, and what can be done next."""
 
-from dataclasses import replace
-from datetime import timedelta
-
-from bot.domain.events import Event
+from bot.domain.callback_words import invitation_letters as words
+from bot.domain.callback_words import visa as visa_words
+from bot.domain.callback_words.invitation_letters import Wording
 from bot.domain.here import Here
-from bot.domain.invitation_letters.questions import HEAD_DAYS, QUESTIONS, given, missing
+from bot.domain.invitation_letters.questions import QUESTIONS, missing
 from bot.domain.invitation_letters.requests import (
-    KEPT_DAYS,
     Destination,
     InvitationLetterState,
     LetterRequest,
@@ -15,10 +13,12 @@ from bot.domain.invitation_letters.requests import (
 )
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.messages.texts import Detail, Said
-from bot.usecases.invitation_letters.fields import field_lines, unprintable_lines
+from bot.usecases.invitation_letters.finding import kept_days, withdrawable
+from bot.usecases.invitation_letters.phrases import field_lines, unprintable_lines
+from bot.usecases.rows import HOME
 from storage.work import Work
 
-_BACK: Keyboard = ((Button("go-visa", "visa"), Button("go-home", "home")),)
+_BACK: Keyboard = ((Button("go-visa", visa_words.SHOW.to()), HOME),)
 
 
 def show(work: Work, here: Here) -> None:
@@ -37,19 +37,19 @@ def show(work: Work, here: Here) -> None:
         case InvitationLetterState.WAITING:
             details |= {"code": request.code, "field-lines": field_lines(request)}
             rows = [
-                (Button("visaletter-take-back", "visaletter:back"),),
-                (Button("visaletter-withdraw", "visaletter:withdraw", style=ButtonStyle.DANGER),),
+                (Button("visaletter-take-back", words.TAKE_BACK.to()),),
+                (Button("visaletter-withdraw", words.WITHDRAW.to(), style=ButtonStyle.DANGER),),
             ]
         case InvitationLetterState.MAKING:
             details |= {"number": _number(request)}
         case InvitationLetterState.SENT:
             details |= {"number": _number(request)}
-            rows = [(Button("visaletter-new", "visaletter:new"),)]
+            rows = [(Button("visaletter-new", words.NEW.to()),)]
         case InvitationLetterState.REFUSED:
             details |= {"said": request.said}
-            rows = [(Button("visaletter-new", "visaletter:new"),)]
+            rows = [(Button("visaletter-new", words.NEW.to()),)]
         case InvitationLetterState.WITHDRAWN | InvitationLetterState.DESTROYED:
-            rows = [(Button("visaletter-new", "visaletter:new"),)]
+            rows = [(Button("visaletter-new", words.NEW.to()),)]
     text = f"visaletter-{request.state}"
     work.reply(here, text, details, (*rows, *_BACK), protect=True)
 
@@ -71,35 +71,23 @@ def choose(work: Work, here: Here) -> None:
 
 
 def _to(destination: Destination, style: ButtonStyle = ButtonStyle.PLAIN) -> Button:
-    return Button(f"visaletter-to-{destination}", f"visaletter:to:{destination}", style=style)
-
-
-def kept_days(work: Work, event: Event) -> int:
-    """Return how many days a request's data is kept after its last step."""
-    return int(given(work.letterheads.find(event.id), HEAD_DAYS) or KEPT_DAYS)
-
-
-def kept(work: Work, event: Event, request: LetterRequest) -> LetterRequest:
-    """Return a request as changed now, to be destroyed when its days are over."""
-    until = work.now + timedelta(days=kept_days(work, event))
-    return replace(request, changed_at=work.now, destroy_at=until)
+    return Button(f"visaletter-to-{destination}", words.START.to(destination), style=style)
 
 
 def _show_draft(work: Work, here: Here, request: LetterRequest) -> None:
     questions = QUESTIONS[request.destination]
     fields = [
-        Button(f"field-{question.name}", f"visaletter:edit:{question.name}")
-        for question in questions
+        Button(f"field-{question.name}", words.EDIT.to(question.name)) for question in questions
     ]
     unprintable = unprintable_lines(request)
     ready = not unprintable.lines and not missing(questions, request.answers)
-    toggle = "named" if request.neutral else "neutral"
+    other = Wording.NAMED if request.neutral else Wording.NEUTRAL
     rows = [
-        *([(Button("visaletter-hand-in", "visaletter:send", style=ButtonStyle.SUCCESS),)] * ready),
+        *([(Button("visaletter-hand-in", words.HAND_IN.to(), style=ButtonStyle.SUCCESS),)] * ready),
         *(tuple(fields[start : start + 2]) for start in range(0, len(fields), 2)),
-        (Button(f"visaletter-{toggle}", f"visaletter:{toggle}"),),
-        (Button("visaletter-elsewhere", "visaletter:new"),),
-        (Button("visaletter-withdraw", "visaletter:withdraw", style=ButtonStyle.DANGER),),
+        (Button(f"visaletter-{other}", words.WORD.to(other)),),
+        (Button("visaletter-elsewhere", words.NEW.to()),),
+        (Button("visaletter-withdraw", words.WITHDRAW.to(), style=ButtonStyle.DANGER),),
         *_BACK,
     ]
     correction = request.state is InvitationLetterState.CORRECTION
@@ -123,3 +111,13 @@ def _show_draft(work: Work, here: Here, request: LetterRequest) -> None:
 
 def _number(request: LetterRequest) -> str:
     return request.paper.number if request.paper else ""
+
+
+def ask_to_withdraw(work: Work, here: Here) -> None:
+    """Ask once more before the request is deleted."""
+    withdrawable(work, here)
+    rows = (
+        (Button("visaletter-withdraw-yes", words.WITHDRAW_NOW.to(), style=ButtonStyle.DANGER),),
+        (Button("visaletter-withdraw-no", words.SHOW.to()),),
+    )
+    work.reply(here, "visaletter-withdraw-ask", {}, rows)

@@ -1,0 +1,73 @@
+"""What guests and organizers are told about invitation letters they did not ask about just now."""
+
+from base64 import b64encode
+
+from bot.domain.callback_words import invitation_letters as words
+from bot.domain.events import Event
+from bot.domain.invitation_letters.requests import (
+    InvitationLetterState,
+    LetterRequest,
+)
+from bot.domain.messages.messages import Button, Lane, Message, PdfFile
+from bot.domain.messages.texts import Details
+from bot.domain.people.people import Role
+from bot.usecases.rows import HOME
+from storage.work import Work
+
+
+def put_message(work: Work, *, event: Event, request: LetterRequest, content: bytes) -> None:
+    """Send the guest their letter as a document."""
+    number = request.paper.number if request.paper else ""
+    days = (request.destroy_at - work.now).days if request.destroy_at else 0
+    work.outbox.put(
+        Message(
+            request.person_id,
+            "visaletter-here",
+            {"number": number, "days": max(days, 1), "title": event.title},
+            ((Button("go-visaletter", words.SHOW.to()), HOME),),
+            attachment=PdfFile(f"invitation-{number}.pdf", b64encode(content).decode()),
+            about=event.id,
+        )
+    )
+
+
+def tell_destroyed(work: Work, request: LetterRequest) -> None:
+    """Tell a guest that what they wrote for a letter is deleted."""
+    event = work.events.get(request.event_id)
+    sent = request.state is InvitationLetterState.SENT
+    text = "visaletter-gone-sent" if sent else "visaletter-gone-unsent"
+    details: Details = {"title": event.title}
+    work.outbox.put(Message(request.person_id, text, details, ((HOME,),), about=event.id))
+
+
+def tell_decision(work: Work, event: Event, request: LetterRequest) -> None:
+    """Tell a guest what an organizer wants corrected, or why there is no letter."""
+    work.outbox.put(
+        Message(
+            request.person_id,
+            f"visaletter-told-{request.state}",
+            {"title": event.title, "said": request.said},
+            ((Button("go-visaletter", words.SHOW.to()),), (HOME,)),
+            about=event.id,
+        )
+    )
+
+
+def ring(work: Work, event: Event) -> None:
+    """Tell the organizers that requests wait; who is waiting they see at the desk."""
+    details: Details = {
+        "title": event.title,
+        "count": work.invitation_letters.waiting(event.id),
+    }
+    row = (Button("go-visaletters", words.QUEUE.to()),)
+    for organizer in work.guests.ids_of(event.id, at_least=Role.ORGANIZER):
+        work.outbox.put(
+            Message(
+                organizer,
+                "visaletters-arrived",
+                details,
+                (row,),
+                lane=Lane.REMINDER,
+                about=event.id,
+            )
+        )
