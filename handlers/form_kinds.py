@@ -4,8 +4,17 @@ from bot.usecases import forms
 from bot.usecases.broadcasts import composing, sending, unreachable
 from bot.usecases.changes import edit_forms
 from bot.usecases.changes import files as changes_files
-from handlers import glossary, home, knowledge, people, reminders, tickets, travel, visa
-from storage.invitation_letters.tables import invitation_letters
+from handlers import (
+    glossary,
+    home,
+    invitation_letters,
+    knowledge,
+    people,
+    reminders,
+    tickets,
+    travel,
+    visa,
+)
 
 KINDS: dict[str, forms.FormKind] = {
     kind.form.name: kind

@@ -34,7 +34,6 @@ from tests.stories.knowledge.world import WIFI, teach
 from tests.stories.sample_event import EVENT, other_plan
 from tests.stories.someone import Someone
 from tests.stories.tickets.world import asks
-from tests.stories.travel.world import ARRIVAL, DEPARTURE
 from tests.stories.visa.world import VISA_RULE, cases
 from tests.stories.visa.world import load as load_visa_data
 from tests.stories.world import World
@@ -80,7 +79,13 @@ ONLY_BELOW_LETTERS = frozenset(
 ONLY_WHERE_THERE_IS_MUCH = frozenset({"question-ungroup", "tickets-page"})
 """Buttons of long lists, and of a group that was linked; they have stories."""
 ONLY_WITH_ANSWERS = frozenset(
-    {"details-change", "venue-driver", "visadesk-set-host", "letterhead-all"}
+    {
+        "details-change",
+        "venue-driver",
+        "visadesk-set-host",
+        "letterhead-all",
+        "visaletter-take-back",
+    }
 )
 """Buttons that hang on what somebody has filled in; they have stories."""
 ONLY_AT_THE_END = frozenset({"publish", "ratings"})
@@ -274,7 +279,7 @@ async def ask_for_letters(world: World, someone: Someone) -> None:
     """Have this person's own letter filled in; others' requests wait, and are sent."""
     guests = [someone, await world.guest("Cy", "zh"), await world.guest("Di", "zh")]
     answers = dict.fromkeys((each.name for each in QUESTIONS[Destination.SWITZERLAND]), "X")
-    answers |= {ROLE.name: "speaker", PAYS.name: Paying.HOST, ARRIVAL.name: "2027-03-02"}
+    answers |= {ROLE.name: "speaker", PAYS.name: Paying.HOST, "letter-arrival": "2027-03-02"}
     head = dict.fromkeys((each.name for each in LETTERHEAD), "X")
     head |= {HEAD_PAYS.name: "host", HEAD_DAYS.name: "9"}
     states = (
@@ -296,11 +301,12 @@ async def ask_for_letters(world: World, someone: Someone) -> None:
                 state,
                 work.now,
                 destination=Destination.SWITZERLAND,
-                answers={**answers, DEPARTURE.name: "2027-03-06"},
+                answers={**answers, "letter-departure": "2027-03-06"},
                 version=number,
             )
             work.invitation_letters.keep(request)
-        work.invitation_letters.keep_document(EVENT, request.person_id, b"%PDF-1.7")
+            if state is InvitationLetterState.SENT:
+                work.invitation_letters.keep_document(EVENT, person.id, b"%PDF-1.7")
 
     await world.do(ask)
 
