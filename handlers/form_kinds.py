@@ -1,10 +1,9 @@
 """Every form in one place, gathered from the topics as the routes are."""
 
 from bot.usecases import forms
-from bot.usecases.broadcasts import composing, sending, unreachable
-from bot.usecases.changes import edit_forms
-from bot.usecases.changes import files as changes_files
 from handlers import (
+    broadcasts,
+    changes,
     glossary,
     home,
     invitation_letters,
@@ -27,12 +26,8 @@ KINDS: dict[str, forms.FormKind] = {
         *glossary.FORMS,
         *visa.FORMS,
         *invitation_letters.FORMS,
-        *edit_forms.EDITS.values(),
-        edit_forms.ADDITION,
-        changes_files.SESSION_FILE,
-        composing.TEXTS,
-        sending.TIME,
-        unreachable.NOTE,
+        *changes.FORMS,
+        *broadcasts.FORMS,
         *tickets.FORMS,
     )
 }

@@ -8,7 +8,7 @@ from bot.answers.room import AnswerRoom
 from bot.clock.answering import check_answers, prepare_answers
 from bot.clock.broadcasting import send_broadcasts
 from bot.clock.reminding import replan_people, send_reminders
-from bot.usecases.changes.notices import spread_changes
+from bot.usecases.changes.notifying import spread_changes
 from bot.usecases.feedback.checkin import destroy_keys
 from bot.usecases.housekeeping import tidy_up
 from bot.usecases.invitation_letters.documents import destroy_due

@@ -33,6 +33,7 @@ from bot.domain.broadcasts import (
     Content,
     Tally,
 )
+from bot.domain.callback_words import broadcasts as words
 from bot.domain.events import EventPlan
 from bot.domain.messages.texts import Words
 from bot.domain.people.people import Language, Person, Profile, Role
@@ -170,7 +171,7 @@ class _Stand:
                     "text": "Broadcast",
                 },
                 "chat_instance": "1",
-                "data": f"broadcast:{draft.id}:send",
+                "data": words.SEND.to(draft.id),
             }
         }
         await self.emulator.inject([tap], bot_id=BOT_ID)
@@ -225,7 +226,7 @@ def _seat(settings: Settings, plan: EventPlan, recipients: int) -> Broadcast:
             _join(unit.work, plan, accounts, Role.GUEST)
     with store.begin() as unit:
         here = here_of(unit.work, organizer)
-        draft = new_draft(unit.work, here, event=plan.event, content=_CONTENT)
+        draft = new_draft(unit.work, here, content=_CONTENT)
     store.close()
     return draft
 

@@ -13,7 +13,8 @@ from bot.eventfile.session_file import write_sessions
 from bot.eventfile.yaml_file import FILE_BYTES
 from bot.texts.catalog import Catalog
 from bot.usecases.changes.files import import_sessions
-from bot.usecases.changes.phrases import edit_lines, programme_of
+from bot.usecases.changes.finding import programme_of
+from bot.usecases.changes.phrases import edit_lines
 
 _MARKUP = re.compile(r"</?[bis]>")
 sessions_app = typer.Typer(

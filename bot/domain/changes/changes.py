@@ -206,3 +206,15 @@ def _same_room(one: Words, two: Words) -> bool:
         return {text.strip().casefold() for text in (words.en, words.zh) if text.strip()}
 
     return bool(names(one) & names(two))
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What releasing a draft would do."""
+
+    before: Programme
+    after: Programme
+    differences: tuple[Difference, ...]
+    told: int
+    clashes: tuple[Clash, ...]
+    urgent: bool

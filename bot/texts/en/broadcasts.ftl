@@ -225,6 +225,7 @@ q-liaison-note =
 q-liaison-note-unclear = Please type the note, or tap “Skip”.
 not-reached-report =
     ⚠️ <b>Urgent broadcast: not reached after { $hours } h</b>
+    { $event }
 
     Received: { $delivered-count } of { $count }
     Not reached: { $missing-count }

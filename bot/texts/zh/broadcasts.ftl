@@ -223,6 +223,7 @@ q-liaison-note =
 q-liaison-note-unclear = 请输入备注，或点“跳过”。
 not-reached-report =
     ⚠️ <b>紧急群发：{ $hours } 小时后仍有人未收到</b>
+    { $event }
 
     已收到：{ $delivered-count } / { $count }
     未收到：{ $missing-count }

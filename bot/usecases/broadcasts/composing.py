@@ -13,33 +13,25 @@ from bot.domain.broadcasts import (
     next_self_delete,
     utf16_length,
 )
-from bot.domain.events import Event
+from bot.domain.callback_words.broadcasts import Choice, Crowd
 from bot.domain.forms.forms import Form, Progress, Question
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.here import Here
-from bot.domain.ids import BroadcastId
-from bot.domain.messages.messages import Button, ButtonStyle, Lane
+from bot.domain.ids import BroadcastId, SessionId
+from bot.domain.messages.messages import Lane
 from bot.domain.messages.refusals import Refused, StaleButton
-from bot.domain.messages.texts import Details, Lines, Moment, Said, Words
-from bot.domain.people.people import Language, Person
+from bot.domain.messages.texts import Details, Words
+from bot.domain.people.people import Language
 from bot.domain.people.rights import Right
 from bot.usecases import forms
-from bot.usecases.broadcasts.draft_screen import audience_text, show_draft
-from bot.usecases.broadcasts.reading import letter_of
-from storage.broadcasts.broadcasts import UnknownBroadcast
+from bot.usecases.broadcasts.draft_screen import show_draft
+from bot.usecases.broadcasts.phrases import AUDIENCES
+from bot.usecases.broadcasts.progress_screen import find, show
+from bot.usecases.broadcasts.reading_screens import message_of
+from bot.usecases.broadcasts.screens import put_discarded
 from storage.work import Work
 
-LISTED = 8
-_TITLE = 24
-_AUDIENCE_CHOICES: tuple[tuple[AudienceKind, str], ...] = (
-    (AudienceKind.ALL, ""),
-    (AudienceKind.CONFIRMED, ""),
-    (AudienceKind.SILENT, ""),
-    (AudienceKind.LANGUAGE, "en"),
-    (AudienceKind.LANGUAGE, "zh"),
-    (AudienceKind.ROLE, "guest"),
-    (AudienceKind.ROLE, "organizer"),
-)
+_LANGUAGES = tuple(Language)
 
 
 class TextTooLong(Refused):
@@ -48,40 +40,9 @@ class TextTooLong(Refused):
     text = "broadcast-too-long"
 
 
-def show_broadcasts(work: Work, here: Here) -> None:
-    """Show the newest broadcasts of the event and the way to a new one."""
-    event = here.event
-    newest = work.broadcasts.newest_of(event.id, limit=LISTED)
-    lines = tuple(
-        Said(
-            "broadcasts-line",
-            {
-                "state": Said(f"broadcast-mark-{each.state}"),
-                "begun-at": Moment(each.started_at, event.zone),
-                "delivered-count": _delivered(work, each),
-                "count": each.tally.recipients,
-            },
-        )
-        for each in newest
-        if each.started_at is not None
-    )
-    choices = tuple(
-        (Button("broadcast-choice", f"broadcast:{each.id}", _title(each, here.person)),)
-        for each in newest
-    )
-    rows = (
-        (Button("broadcast-new", "broadcast:new", style=ButtonStyle.PRIMARY),),
-        *choices,
-        (Button("broadcast-unreachable", "unreachable"),),
-        (Button("go-admin", "admin"), Button("go-home", "home")),
-    )
-    work.reply(here, "broadcasts", {"lines": Lines(lines)}, rows)
-
-
 def start_draft(work: Work, here: Here) -> None:
     """Begin a new broadcast by asking for its texts."""
-    event = here.event
-    draft = new_draft(work, here, event=event, content=Content())
+    draft = new_draft(work, here, content=Content())
     forms.begin(work, here, kind=TEXTS, about=draft.id)
 
 
@@ -89,7 +50,6 @@ def new_draft(
     work: Work,
     here: Here,
     *,
-    event: Event,
     content: Content,
     root: BroadcastId | None = None,
     urgent: bool = False,
@@ -98,7 +58,7 @@ def new_draft(
     broadcast_id = BroadcastId(new_id())
     draft = Broadcast(
         id=broadcast_id,
-        event_id=event.id,
+        event_id=here.event.id,
         author=here.person.id,
         state=BroadcastState.DRAFT,
         root=root or broadcast_id,
@@ -110,109 +70,96 @@ def new_draft(
     return draft
 
 
-def find(work: Work, here: Here, *, broadcast_id: BroadcastId) -> Broadcast:
-    """Return a broadcast of the event an organizer's chat is about, held until the work ends.
+def find_draft(work: Work, here: Here, broadcast_id: BroadcastId) -> Broadcast | None:
+    """Return a draft; of a broadcast that is none any more, show where it stands.
 
     Raises:
-        StaleButton: there is none, or this is no organizer.
+        StaleButton: the event has no such broadcast.
     """
-    event = here.event
-    try:
-        broadcast = work.broadcasts.hold(broadcast_id)
-    except UnknownBroadcast:
-        raise StaleButton from None
-    if broadcast.event_id != event.id or not here.may(Right.BROADCAST):
-        raise StaleButton
-    return broadcast
+    found = find(work, here, broadcast_id)
+    if found.state is BroadcastState.DRAFT:
+        return found
+    show(work, here, broadcast=found)
+    return None
 
 
-def change(work: Work, here: Here, *, draft: Broadcast, item: str) -> None:
-    """Take a tap on one of a draft's buttons: a text to write, or a choice to turn over."""
+def start_text(work: Work, here: Here, broadcast_id: BroadcastId, language: Language) -> None:
+    """Ask for a draft's text in one language."""
+    draft = find_draft(work, here, broadcast_id)
+    if draft is not None:
+        only = _LANGUAGES.index(language)
+        forms.begin(work, here, kind=TEXTS, about=draft.id, only=only)
+
+
+def choose(work: Work, here: Here, broadcast_id: BroadcastId, choice: Choice) -> None:
+    """Turn one of a draft's choices over."""
+    draft = find_draft(work, here, broadcast_id)
+    if draft is None:
+        return
     content = draft.content
-    match item:
-        case "en" | "zh":
-            only = 0 if item == "en" else 1
-            forms.begin(work, here, kind=TEXTS, about=draft.id, only=only)
-            return
-        case "protect":
+    match choice:
+        case Choice.PROTECT:
             content = replace(content, protect=not content.protect)
-        case "delete":
+        case Choice.SELF_DELETE:
             content = replace(content, self_delete=next_self_delete(content.self_delete))
-        case "secret":
+        case Choice.CONFIDENTIAL:
             content = replace(content, confidential=not content.confidential)
-        case "heard":
+        case Choice.ACKNOWLEDGE:
             content = replace(content, acknowledge=not content.acknowledge)
-        case "urgent":
+        case Choice.URGENT:
             draft = replace(draft, urgent=not draft.urgent)
-        case _:
-            raise StaleButton
-    draft = replace(draft, content=content)
-    work.broadcasts.keep(draft)
-    show_draft(work, here, draft=draft)
+    _keep(work, here, replace(draft, content=content))
 
 
-def show_audiences(work: Work, here: Here, *, draft: Broadcast) -> None:
-    """Show to whom a broadcast can go."""
-    data = f"broadcast:{draft.id}:to"
-    rows = [
-        (Button(audience_text(kind, value), f"{data}:{kind}:{value}"),)
-        for kind, value in _AUDIENCE_CHOICES
-    ]
-    rows += [
-        (
-            Button(
-                "audience-session",
-                f"{data}:{AudienceKind.SESSION}:{session.id}",
-                {"title": session.title},
-            ),
-        )
-        for session in work.events.sessions_of(draft.event_id)
-    ]
-    rows.append((Button("go-back", f"broadcast:{draft.id}"),))
-    work.reply(here, "broadcast-audience", {}, tuple(rows))
-
-
-def choose_audience(work: Work, here: Here, *, draft: Broadcast, audience: Audience) -> None:
+def address_to_crowd(work: Work, here: Here, broadcast_id: BroadcastId, crowd: Crowd) -> None:
     """Set to whom a draft goes."""
-    known = (audience.kind, audience.value) in _AUDIENCE_CHOICES
-    if audience.kind is AudienceKind.SESSION:
-        known = any(audience.value == each.id for each in work.events.sessions_of(draft.event_id))
-    if not known:
+    draft = find_draft(work, here, broadcast_id)
+    if draft is not None:
+        _address(work, here, draft, AUDIENCES[crowd])
+
+
+def address_to_session(
+    work: Work, here: Here, broadcast_id: BroadcastId, session_id: SessionId
+) -> None:
+    """Have a draft go to the guests of a session.
+
+    Raises:
+        StaleButton: the event has no such session.
+    """
+    draft = find_draft(work, here, broadcast_id)
+    if draft is None:
+        return
+    if all(session_id != each.id for each in work.events.sessions_of(draft.event_id)):
         raise StaleButton
-    draft = replace(draft, content=replace(draft.content, audience=audience))
-    work.broadcasts.keep(draft)
-    show_draft(work, here, draft=draft)
+    _address(work, here, draft, Audience(AudienceKind.SESSION, session_id))
 
 
-def preview(work: Work, here: Here, *, draft: Broadcast) -> None:
+def preview(work: Work, here: Here, broadcast_id: BroadcastId) -> None:
     """Send the organizer what will be received, once as each language's readers get it."""
-    for language in Language:
+    draft = find_draft(work, here, broadcast_id)
+    if draft is None:
+        return
+    for language in _LANGUAGES:
         work.outbox.put(
-            letter_of(work, draft, to=here.person.id, lane=Lane.REPLY, language=language)
+            message_of(work, draft, to=here.person.id, lane=Lane.REPLY, language=language)
         )
 
 
-def discard(work: Work, here: Here, *, draft: Broadcast) -> None:
+def discard(work: Work, here: Here, broadcast_id: BroadcastId) -> None:
     """Delete a draft."""
-    work.broadcasts.drop(draft)
-    keyboard = ((Button("go-broadcasts", "broadcast"), Button("go-home", "home")),)
-    work.reply(here, "broadcast-discarded", {}, keyboard)
+    draft = find_draft(work, here, broadcast_id)
+    if draft is not None:
+        work.broadcasts.drop(draft)
+        put_discarded(work, here)
 
 
-def _delivered(work: Work, broadcast: Broadcast) -> int:
-    if broadcast.ended_at is not None:
-        return broadcast.tally.delivered
-    tally = work.deliveries.tally(broadcast.id, recipients=broadcast.tally.recipients)
-    return tally.delivered
+def _address(work: Work, here: Here, draft: Broadcast, audience: Audience) -> None:
+    _keep(work, here, replace(draft, content=replace(draft.content, audience=audience)))
 
 
-def _title(broadcast: Broadcast, person: Person) -> Details:
-    words = broadcast.content.text.in_language(person.language).split("\n", 1)[0]
-    short = words if len(words) <= _TITLE else f"{words[:_TITLE]}…"
-    return {
-        "state": Said(f"broadcast-mark-{broadcast.state}"),
-        "words": short or Said("broadcast-no-words"),
-    }
+def _keep(work: Work, here: Here, draft: Broadcast) -> None:
+    work.broadcasts.keep(draft)
+    show_draft(work, here, draft=draft)
 
 
 def _describe(_work: Work, _here: Here, _progress: Progress, _question: Question) -> Details:
@@ -220,15 +167,13 @@ def _describe(_work: Work, _here: Here, _progress: Progress, _question: Question
 
 
 def _finish(work: Work, here: Here, progress: Progress) -> None:
-    draft = find(work, here, broadcast_id=BroadcastId(progress.about))
+    draft = find(work, here, BroadcastId(progress.about))
     if draft.state is not BroadcastState.DRAFT:
         raise StaleButton
     text = draft.content.text
     given = {name: "" if typed == SKIPPED else typed for name, typed in progress.answers.items()}
     text = Words(given.get("broadcast-en", text.en), given.get("broadcast-zh", text.zh))
-    draft = replace(draft, content=replace(draft.content, text=text))
-    work.broadcasts.keep(draft)
-    show_draft(work, here, draft=draft)
+    _keep(work, here, replace(draft, content=replace(draft.content, text=text)))
 
 
 def _heed(_work: Work, here: Here, _question: Question, answer: str) -> Here:
@@ -248,4 +193,6 @@ TEXTS = forms.FormKind(
     _finish,
     _describe,
     _heed,
+    right=Right.BROADCAST,
 )
+FORMS = (TEXTS,)

@@ -1,14 +1,17 @@
 """What an organizer sees of a broadcast that is being written: texts, warnings, choices."""
 
-from bot.domain.broadcasts import AudienceKind, Broadcast
+from bot.domain.broadcasts import Broadcast
+from bot.domain.callback_words import broadcasts as words
+from bot.domain.callback_words.broadcasts import Choice
 from bot.domain.here import Here
-from bot.domain.ids import SessionId
 from bot.domain.knowledge.glossary import MissingTerm, missing_terms
-from bot.domain.messages.messages import Button, ButtonStyle
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.messages.texts import Lines, Said
-from storage.events import UnknownSession
+from bot.domain.people.people import Language
+from bot.usecases.broadcasts.phrases import audience_said
 from storage.work import Work
 
+BROADCASTS = Button("go-broadcasts", words.SHOW.to())
 _EXCERPT = 160
 _MANY_TERMS = 10
 
@@ -29,25 +32,6 @@ def show_draft(work: Work, here: Here, *, draft: Broadcast) -> None:
         },
         _draft_keyboard(draft),
     )
-
-
-def audience_said(work: Work, broadcast: Broadcast) -> Said:
-    """Return who a broadcast is for, in words."""
-    audience = broadcast.content.audience
-    if audience.kind is not AudienceKind.SESSION:
-        return Said(audience_text(audience.kind, audience.value))
-    try:
-        session = work.events.session(broadcast.event_id, SessionId(audience.value))
-    except UnknownSession:
-        return Said("audience-session", {"title": ""})
-    return Said("audience-session", {"title": session.title})
-
-
-def audience_text(kind: AudienceKind, value: str) -> str:
-    """Return the name of the text for an audience other than a session's guests."""
-    if kind in {AudienceKind.LANGUAGE, AudienceKind.ROLE}:
-        return f"audience-{kind}-{value}"
-    return f"audience-{kind}"
 
 
 def _excerpt(text: str) -> Said:
@@ -88,34 +72,38 @@ def _term_said(missing: MissingTerm) -> Said:
     )
 
 
-def _draft_keyboard(draft: Broadcast) -> tuple[tuple[Button, ...], ...]:
-    content = draft.content
+def _draft_keyboard(draft: Broadcast) -> Keyboard:
+    content, key = draft.content, draft.id
 
-    def button(text: str, verb: str, **details: int) -> Button:
-        return Button(text, f"broadcast:{draft.id}:{verb}", details)
-
-    def toggle(name: str, verb: str, chosen: object, **details: int) -> Button:
-        return button(f"broadcast-{name}-{'on' if chosen else 'off'}", verb, **details)
+    def choice(name: Choice, chosen: object, **details: int) -> Button:
+        text = f"broadcast-{name}-{'on' if chosen else 'off'}"
+        return Button(text, words.CHOOSE.to(key, name), details)
 
     hours = content.self_delete
     return (
-        (button("broadcast-edit-en", "en"), button("broadcast-edit-zh", "zh")),
-        (button("broadcast-edit-audience", "audience"), toggle("urgent", "urgent", draft.urgent)),
         (
-            toggle("protect", "protect", content.protect),
-            toggle("self-delete", "delete", hours, hours=hours),
+            Button("broadcast-edit-en", words.WRITE.to(key, Language.EN)),
+            Button("broadcast-edit-zh", words.WRITE.to(key, Language.ZH)),
         ),
         (
-            toggle("secret", "secret", content.confidential),
-            toggle("acknowledge", "heard", content.acknowledge),
-        ),
-        (button("broadcast-preview", "preview"),),
-        (
-            Button("broadcast-send", f"broadcast:{draft.id}:send", style=ButtonStyle.PRIMARY),
-            button("broadcast-later", "later"),
+            Button("broadcast-edit-audience", words.AUDIENCES.to(key)),
+            choice(Choice.URGENT, draft.urgent),
         ),
         (
-            Button("broadcast-discard", f"broadcast:{draft.id}:discard", style=ButtonStyle.DANGER),
-            Button("go-broadcasts", "broadcast"),
+            choice(Choice.PROTECT, content.protect),
+            choice(Choice.SELF_DELETE, hours, hours=hours),
+        ),
+        (
+            choice(Choice.CONFIDENTIAL, content.confidential),
+            choice(Choice.ACKNOWLEDGE, content.acknowledge),
+        ),
+        (Button("broadcast-preview", words.PREVIEW.to(key)),),
+        (
+            Button("broadcast-send", words.SEND.to(key), style=ButtonStyle.PRIMARY),
+            Button("broadcast-later", words.PLAN.to(key)),
+        ),
+        (
+            Button("broadcast-discard", words.DISCARD.to(key), style=ButtonStyle.DANGER),
+            BROADCASTS,
         ),
     )

@@ -1,14 +1,11 @@
-"""A broadcast as those who get it see it: its message, opening it, confirming that it was read."""
-
-from dataclasses import replace
+"""Reading a broadcast: opening it, closing it, confirming that it was read."""
 
 from bot.domain.broadcasts import Broadcast, BroadcastState
 from bot.domain.here import Here
-from bot.domain.ids import BroadcastId, PersonId
-from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Lane, Message
+from bot.domain.ids import BroadcastId
 from bot.domain.messages.refusals import Refused
-from bot.domain.messages.texts import Said
-from bot.domain.people.people import Language, Role
+from bot.domain.people.rights import Right
+from bot.usecases.broadcasts.reading_screens import put_closed, show_open
 from storage.broadcasts.broadcasts import UnknownBroadcast
 from storage.work import Work
 
@@ -34,48 +31,17 @@ class BroadcastGone(Refused):
     text = "broadcast-gone"
 
 
-def letter_of(
-    work: Work,
-    broadcast: Broadcast,
-    *,
-    to: PersonId,
-    lane: Lane = Lane.BROADCAST,
-    language: Language | None = None,
-) -> Message:
-    """Return the message one person gets; `language` only where it is not to be their own."""
-    content = broadcast.content
-    message = Message(
-        to,
-        "broadcast-neutral",
-        keyboard=((Button("broadcast-open", f"reveal:{broadcast.id}"),),),
-        lane=lane,
-        vanish_after=_vanishes(broadcast),
-        protect=content.protect,
-        campaign=broadcast.id if lane is Lane.BROADCAST else "",
-        language=language,
-        about=broadcast.event_id,
-    )
-    if content.confidential:
-        return message
-    said = _said(work, broadcast)
-    keyboard = _keyboard(broadcast, acknowledged=False, opened=False)
-    return replace(message, text=said.text, details=said.details, keyboard=keyboard)
-
-
-def reveal(work: Work, here: Here, *, broadcast_id: BroadcastId) -> None:
+def reveal(work: Work, here: Here, broadcast_id: BroadcastId) -> None:
     """Show the content of a confidential broadcast in the place of its neutral message."""
-    broadcast = _readable(work, here, broadcast_id)
-    _show(work, here, broadcast, opened=True)
+    show_open(work, here, _readable(work, here, broadcast_id), opened=True)
 
 
-def hide(work: Work, here: Here, *, broadcast_id: BroadcastId) -> None:
+def hide(work: Work, here: Here, broadcast_id: BroadcastId) -> None:
     """Put the neutral message back in its place."""
-    broadcast = _readable(work, here, broadcast_id)
-    keyboard = ((Button("broadcast-open", f"reveal:{broadcast.id}"),),)
-    work.reply(here, "broadcast-neutral", {}, keyboard)
+    put_closed(work, here, _readable(work, here, broadcast_id))
 
 
-def acknowledge(work: Work, here: Here, *, broadcast_id: BroadcastId) -> None:
+def acknowledge(work: Work, here: Here, broadcast_id: BroadcastId) -> None:
     """Note that somebody has read a broadcast, and say so below it.
 
     Raises:
@@ -86,7 +52,7 @@ def acknowledge(work: Work, here: Here, *, broadcast_id: BroadcastId) -> None:
     if not _is_recipient(work, broadcast, here):
         raise OnlyPreview
     work.broadcasts.acknowledge(broadcast, here.person.id)
-    _show(work, here, broadcast, opened=broadcast.content.confidential)
+    show_open(work, here, broadcast, opened=broadcast.content.confidential)
 
 
 def _readable(work: Work, here: Here, broadcast_id: BroadcastId) -> Broadcast:
@@ -94,10 +60,9 @@ def _readable(work: Work, here: Here, broadcast_id: BroadcastId) -> Broadcast:
         broadcast = work.broadcasts.get(broadcast_id)
     except UnknownBroadcast:
         raise BroadcastGone from None
-    membership = work.guests.find(broadcast.event_id, here.person.id)
-    if membership is None or broadcast.state is BroadcastState.RECALLED:
+    if broadcast.event_id != here.event.id or broadcast.state is BroadcastState.RECALLED:
         raise BroadcastGone
-    if membership.role < Role.ORGANIZER and not _is_recipient(work, broadcast, here):
+    if not here.may(Right.BROADCAST) and not _is_recipient(work, broadcast, here):
         raise BroadcastGone
     return broadcast
 
@@ -105,38 +70,3 @@ def _readable(work: Work, here: Here, broadcast_id: BroadcastId) -> Broadcast:
 def _is_recipient(work: Work, broadcast: Broadcast, here: Here) -> bool:
     started = broadcast.state in _STARTED
     return started and here.person.id in work.broadcasts.recipients_of(broadcast)
-
-
-def _show(work: Work, here: Here, broadcast: Broadcast, *, opened: bool) -> None:
-    said = _said(work, broadcast)
-    done = here.person.id in work.broadcasts.acknowledged(broadcast.root)
-    if done:
-        said = Said("broadcast-letter-acknowledged", {"letter": said})
-    work.reply(
-        here,
-        said.text,
-        said.details,
-        _keyboard(broadcast, acknowledged=done, opened=opened),
-        vanish_after=_vanishes(broadcast),
-        protect=broadcast.content.protect,
-    )
-
-
-def _vanishes(broadcast: Broadcast) -> int | None:
-    return broadcast.content.self_delete * 3600 or None
-
-
-def _said(work: Work, broadcast: Broadcast) -> Said:
-    title = work.events.get(broadcast.event_id).title
-    text = "broadcast-letter-urgent" if broadcast.urgent else "broadcast-letter"
-    return Said(text, {"title": title, "text": broadcast.content.text})
-
-
-def _keyboard(broadcast: Broadcast, *, acknowledged: bool, opened: bool) -> Keyboard:
-    rows: list[tuple[Button, ...]] = []
-    if broadcast.content.acknowledge and not acknowledged:
-        data = f"heard:{broadcast.id}"
-        rows.append((Button("broadcast-acknowledge", data, style=ButtonStyle.SUCCESS),))
-    if opened:
-        rows.append((Button("broadcast-hide", f"hide:{broadcast.id}"),))
-    return tuple(rows)

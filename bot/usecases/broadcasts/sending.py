@@ -8,12 +8,12 @@ from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.here import Here
 from bot.domain.ids import BroadcastId
 from bot.domain.messages.refusals import Refused, StaleButton
-from bot.domain.messages.texts import Details, Moment, Said
+from bot.domain.messages.texts import Details, Moment
+from bot.domain.people.rights import Right
 from bot.usecases import forms
 from bot.usecases.audit_acts import note_privileged_act
-from bot.usecases.broadcasts.composing import find
-from bot.usecases.broadcasts.draft_screen import show_draft
-from bot.usecases.broadcasts.progress import current_tally, progress_screen, signature
+from bot.usecases.broadcasts.composing import find_draft
+from bot.usecases.broadcasts.progress_screen import find, show
 from storage.work import Work
 
 
@@ -35,21 +35,19 @@ class TimePast(Refused):
     text = "broadcast-time-past"
 
 
-def launch(
-    work: Work,
-    here: Here,
-    *,
-    draft: Broadcast,
-    at: datetime | None = None,
-) -> None:
+def launch(work: Work, here: Here, broadcast_id: BroadcastId) -> None:
+    """Let a draft be sent after the hold window. Raises like `hold`."""
+    draft = find_draft(work, here, broadcast_id)
+    if draft is not None:
+        hold(work, here, draft=draft)
+
+
+def hold(work: Work, here: Here, *, draft: Broadcast, at: datetime | None = None) -> None:
     """Let a draft be sent after the hold window, or at a planned time (aware UTC).
 
     Raises:
         NothingToSend, NobodyToSendTo, TimePast: as their names say.
     """
-    if draft.state is not BroadcastState.DRAFT:
-        show(work, here, broadcast=draft)
-        return
     text = draft.content.text
     if not text.en and not text.zh:
         raise NothingToSend
@@ -66,23 +64,20 @@ def launch(
     show(work, here, broadcast=held)
 
 
-def plan(work: Work, here: Here, *, draft: Broadcast) -> None:
+def plan(work: Work, here: Here, broadcast_id: BroadcastId) -> None:
     """Ask when a draft should be sent."""
-    if draft.state is not BroadcastState.DRAFT:
-        show(work, here, broadcast=draft)
-        return
-    forms.begin(work, here, kind=TIME, about=draft.id)
+    draft = find_draft(work, here, broadcast_id)
+    if draft is not None:
+        forms.begin(work, here, kind=TIME, about=draft.id)
 
 
-def stop(work: Work, here: Here, *, broadcast: Broadcast) -> None:
+def stop(work: Work, here: Here, broadcast_id: BroadcastId) -> None:
     """Stop a broadcast: before its time it is a draft again, later the rest is not sent."""
+    broadcast = find(work, here, broadcast_id)
     match broadcast.state:
         case BroadcastState.HELD:
-            draft = replace(broadcast, state=BroadcastState.DRAFT, due_at=None)
-            work.broadcasts.keep(draft)
+            broadcast = replace(broadcast, state=BroadcastState.DRAFT, due_at=None)
             _note(work, here, broadcast, "stopped-broadcast")
-            show_draft(work, here, draft=draft)
-            return
         case BroadcastState.SENDING | BroadcastState.PAUSED:
             work.deliveries.stop(broadcast.id)
             broadcast = replace(broadcast, state=BroadcastState.STOPPED)
@@ -92,8 +87,9 @@ def stop(work: Work, here: Here, *, broadcast: Broadcast) -> None:
     show(work, here, broadcast=broadcast)
 
 
-def pause(work: Work, here: Here, *, broadcast: Broadcast) -> None:
+def pause(work: Work, here: Here, broadcast_id: BroadcastId) -> None:
     """Let no more messages leave until it goes on."""
+    broadcast = find(work, here, broadcast_id)
     if broadcast.state is BroadcastState.SENDING:
         work.deliveries.pause(broadcast.id)
         broadcast = replace(broadcast, state=BroadcastState.PAUSED)
@@ -101,8 +97,9 @@ def pause(work: Work, here: Here, *, broadcast: Broadcast) -> None:
     show(work, here, broadcast=broadcast)
 
 
-def resume(work: Work, here: Here, *, broadcast: Broadcast) -> None:
+def resume(work: Work, here: Here, broadcast_id: BroadcastId) -> None:
     """Go on after a pause."""
+    broadcast = find(work, here, broadcast_id)
     if broadcast.state is BroadcastState.PAUSED:
         work.deliveries.resume(broadcast.id)
         broadcast = replace(broadcast, state=BroadcastState.SENDING)
@@ -110,41 +107,26 @@ def resume(work: Work, here: Here, *, broadcast: Broadcast) -> None:
     show(work, here, broadcast=broadcast)
 
 
-def show(work: Work, here: Here, *, broadcast: Broadcast, note: Said | str = "") -> None:
-    """Show how far a broadcast has come, and write it down.
-
-    Its author's newest such message is the one that is kept up to date by itself.
-    """
-    if broadcast.state is BroadcastState.DRAFT:
-        work.broadcasts.keep(broadcast)
-        show_draft(work, here, draft=broadcast)
-        return
-    outbox_id = work.outbox.put(progress_screen(work, here, broadcast, note))
-    if here.person.id == broadcast.author:
-        shown = signature(broadcast, current_tally(work, broadcast))
-        broadcast = replace(broadcast, screen_outbox_id=outbox_id, shown=shown, shown_at=work.now)
-    work.broadcasts.keep(broadcast)
-
-
 def _note(work: Work, here: Here, broadcast: Broadcast, act: str) -> None:
     work.audit.note(broadcast.event_id, actor=here.person.id, act=act, subject=broadcast.id)
 
 
 def _finish_time(work: Work, here: Here, progress: Progress) -> None:
-    draft = find(work, here, broadcast_id=BroadcastId(progress.about))
+    draft = find(work, here, BroadcastId(progress.about))
     if draft.state is not BroadcastState.DRAFT:
         raise StaleButton
     at = datetime.fromisoformat(progress.answers["broadcast-time"])
-    launch(work, here, draft=draft, at=at)
+    hold(work, here, draft=draft, at=at)
 
 
-def _describe(work: Work, here: Here, progress: Progress, _question: Question) -> Details:
-    draft = find(work, here, broadcast_id=BroadcastId(progress.about))
-    return {"now-at": Moment(work.now, work.events.get(draft.event_id).zone)}
+def _describe(work: Work, here: Here, _progress: Progress, _question: Question) -> Details:
+    return {"now-at": Moment(work.now, here.event.zone)}
 
 
 TIME = forms.FormKind(
     Form("broadcast-time", (Question("broadcast-time", Kind.MOMENT, longest=40),)),
     _finish_time,
     _describe,
+    right=Right.BROADCAST,
 )
+FORMS = (TIME,)

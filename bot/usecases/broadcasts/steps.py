@@ -5,9 +5,10 @@ from datetime import timedelta
 
 from bot.domain.broadcasts import REPORT_AFTER, Broadcast, BroadcastState, Tally
 from bot.domain.ids import BroadcastId, OutboxId
-from bot.domain.people.people import Person, Role
-from bot.usecases.broadcasts.progress import FINAL, current_tally, progress_screen, signature
-from bot.usecases.broadcasts.reading import letter_of
+from bot.domain.people.people import Person
+from bot.domain.people.rights import Right, may
+from bot.usecases.broadcasts.progress_screen import FINAL, current_tally, progress_screen, signature
+from bot.usecases.broadcasts.reading_screens import message_of
 from bot.usecases.current_event import here_of
 from bot.usecases.replanning import remind_unacknowledged
 from storage.broadcasts.broadcasts import UnknownBroadcast
@@ -81,7 +82,7 @@ def _expand(work: Work, broadcast: Broadcast) -> Broadcast:
     chunk = people[broadcast.expanded : broadcast.expanded + CHUNK]
     here = work.audiences.still_there(broadcast.event_id, chunk)
     for person_id in here:
-        work.outbox.put(letter_of(work, broadcast, to=person_id))
+        work.outbox.put(message_of(work, broadcast, to=person_id))
     gone = set(chunk) - set(here)
     if gone:
         # Whoever has been forgotten meanwhile is no recipient any more.
@@ -144,6 +145,6 @@ def _show_author(work: Work, broadcast: Broadcast) -> OutboxId | None:
 
 def _author(work: Work, broadcast: Broadcast) -> Person | None:
     membership = work.guests.find(broadcast.event_id, broadcast.author)
-    if membership is None or membership.role < Role.ORGANIZER:
+    if membership is None or not may(membership.role, Right.BROADCAST):
         return None
     return work.people.get(broadcast.author)

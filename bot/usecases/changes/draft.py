@@ -14,12 +14,14 @@ from bot.domain.changes.drafts import (
     with_edit,
     without_edit,
 )
-from bot.domain.events import Event, Session
-from bot.domain.ids import PersonId
+from bot.domain.events import Event
+from bot.domain.here import Here
+from bot.domain.ids import PersonId, SessionId
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Moment, MomentStyle, Words
 from bot.domain.rsvps import Subject
-from bot.usecases.changes.phrases import programme_of
+from bot.usecases.changes.finding import drafted, programme_of, session_in
+from bot.usecases.changes.screens import show_draft, show_programme
 from storage.work import Work
 
 _TIMES = frozenset({Item.START, Item.LENGTH, Item.ADD})
@@ -80,18 +82,40 @@ def edit_all(work: Work, *, event: Event, by: PersonId, edits: Sequence[Edit]) -
         work.audit.note(event.id, actor=by, act=f"drafted-{each.item}", subject=each.target)
 
 
-def take_back(work: Work, *, event: Event, by: PersonId, number: int) -> None:
+def cancel_session(work: Work, here: Here, session_id: SessionId) -> None:
+    """Have the draft cancel a session.
+
+    Raises:
+        StaleButton: it is gone or cancelled.
+    """
+    if session_in(drafted(work, here.event), session_id).cancelled:
+        raise StaleButton
+    edit(work, event=here.event, by=here.person.id, target=session_id, item=Item.CANCEL, value=None)
+    show_draft(work, here)
+
+
+def undo(work: Work, here: Here, number: int) -> None:
     """Take one edit out of the draft.
 
     Raises:
         StaleButton: there is none of that number any more.
     """
+    event = here.event
     try:
         draft = without_edit(hold_draft(work, event), number)
     except NothingToEdit:
         raise StaleButton from None
-    work.change_drafts.keep(draft, by=by)
-    work.audit.note(event.id, actor=by, act="undid-draft")
+    work.change_drafts.keep(draft, by=here.person.id)
+    work.audit.note(event.id, actor=here.person.id, act="undid-draft")
+    show_draft(work, here)
+
+
+def discard(work: Work, here: Here) -> None:
+    """Throw every edit away."""
+    event = here.event
+    empty_draft(work, event=event, by=here.person.id)
+    work.audit.note(event.id, actor=here.person.id, act="discarded-draft")
+    show_programme(work, here)
 
 
 def empty_draft(work: Work, *, event: Event, by: PersonId) -> None:
@@ -100,28 +124,10 @@ def empty_draft(work: Work, *, event: Event, by: PersonId) -> None:
     work.change_drafts.keep(Draft(event.id, revision=draft.revision + 1), by=by)
 
 
-def drafted(work: Work, event: Event) -> Programme:
-    """Return the programme as the draft would make it."""
-    draft = work.change_drafts.find(event.id)
-    return applied(programme_of(work, event), draft.edits)
-
-
 def hold_draft(work: Work, event: Event) -> Draft:
     """Return the draft, kept from other copies of the bot until the work ends."""
     work.rsvps.hold(event.id)
     return work.change_drafts.find(event.id)
-
-
-def session_in(programme: Programme, target: Subject) -> Session:
-    """Return a session of a programme.
-
-    Raises:
-        StaleButton: there is none of that id.
-    """
-    session = programme.find(target)
-    if session is None:
-        raise StaleButton
-    return session
 
 
 def check_time(work: Work, programme: Programme, target: Subject) -> None:

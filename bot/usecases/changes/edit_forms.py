@@ -14,9 +14,11 @@ from bot.domain.here import Here
 from bot.domain.ids import SessionId
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Details, Moment, Words
+from bot.domain.people.rights import Right
 from bot.domain.rsvps import Subject
 from bot.usecases import forms
-from bot.usecases.changes.draft import TimeMisfits, drafted, edit, session_in
+from bot.usecases.changes.draft import TimeMisfits, edit
+from bot.usecases.changes.finding import drafted, session_in
 from bot.usecases.changes.phrases import minutes, seats_said
 from bot.usecases.changes.screens import show_draft
 from storage.work import Work
@@ -33,25 +35,22 @@ class TimeUnusable(Refused):
         self.text = f"time-{refused.fault}"
 
 
-def start_edit(work: Work, here: Here, *, target: Subject, item: str) -> None:
-    """Ask for the new value of one item of a session, or for the event's place."""
-    event = here.event
-    if target == event.id:
-        if item != Item.PLACE:
-            raise StaleButton
-        forms.begin(work, here, kind=EDITS[Item.PLACE], about=event.id)
-        return
-    session = session_in(drafted(work, event), target)
-    if session.cancelled:
-        raise StaleButton
-    if item == Item.CANCEL:
-        edit(work, event=event, by=here.person.id, target=target, item=Item.CANCEL, value=None)
-        show_draft(work, here)
-        return
-    kind = next((kind for known, kind in EDITS.items() if known == item), None)
-    if kind is None:
+def start_edit(work: Work, here: Here, session_id: SessionId, item: Item) -> None:
+    """Ask for the new value of one item of a session.
+
+    Raises:
+        StaleButton: the session is gone or cancelled, or nobody is asked for this item.
+    """
+    session = session_in(drafted(work, here.event), session_id)
+    kind = EDITS.get(item)
+    if session.cancelled or kind is None:
         raise StaleButton
     forms.begin(work, here, kind=kind, about=session.id)
+
+
+def start_venue(work: Work, here: Here) -> None:
+    """Ask for the event's new place."""
+    forms.begin(work, here, kind=EDITS[Item.PLACE], about=here.event.id)
 
 
 def start_addition(work: Work, here: Here) -> None:
@@ -189,23 +188,31 @@ def _seats_question(name: str) -> Question:
     return Question(name, Kind.NUMBER, ("unlimited",), longest=8)
 
 
+_RIGHT = Right.CHANGE_PROGRAMME
 EDITS: dict[Item, forms.FormKind] = {
     Item.START: forms.FormKind(
-        Form("change-start", (Question("new-start", longest=40),)), _finish_start, _describe
+        Form("change-start", (Question("new-start", longest=40),)),
+        _finish_start,
+        _describe,
+        right=_RIGHT,
     ),
     Item.LENGTH: forms.FormKind(
         Form("change-length", (Question("new-length", Kind.NUMBER, longest=8),)),
         _finish_length,
         _describe,
+        right=_RIGHT,
     ),
     Item.PLACE: forms.FormKind(
-        Form("change-place", _in_both("new-place", PLACE)), _finish_place, _describe
+        Form("change-place", _in_both("new-place", PLACE)), _finish_place, _describe, right=_RIGHT
     ),
     Item.TITLE: forms.FormKind(
-        Form("change-title", _in_both("new-title", TITLE)), _finish_title, _describe
+        Form("change-title", _in_both("new-title", TITLE)), _finish_title, _describe, right=_RIGHT
     ),
     Item.SEATS: forms.FormKind(
-        Form("change-seats", (_seats_question("new-seats"),)), _finish_seats, _describe
+        Form("change-seats", (_seats_question("new-seats"),)),
+        _finish_seats,
+        _describe,
+        right=_RIGHT,
     ),
 }
 ADDITION = forms.FormKind(
@@ -223,4 +230,6 @@ ADDITION = forms.FormKind(
     _finish_addition,
     _describe,
     _heed,
+    right=_RIGHT,
 )
+FORMS = (*EDITS.values(), ADDITION)

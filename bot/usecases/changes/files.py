@@ -10,20 +10,18 @@ from bot.domain.events import Event, Session
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.here import Here
 from bot.domain.ids import PersonId
-from bot.domain.messages.messages import Button, TextFile
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Words
+from bot.domain.people.rights import Right
 from bot.eventfile.event_file import unfolded
 from bot.eventfile.session_file import Row, parse_sessions, write_sessions
 from bot.eventfile.yaml_file import EventFileWrong
 from bot.usecases import forms
-from bot.usecases.changes.draft import drafted, edit_all
-from bot.usecases.changes.phrases import programme_of
-from bot.usecases.changes.screens import show_draft
+from bot.usecases.changes.draft import edit_all
+from bot.usecases.changes.finding import drafted, programme_of
+from bot.usecases.changes.screens import put_file_same, send_file, show_draft
 from bot.usecases.file_errors import FileRefused
 from storage.work import Work
-
-_BACK = ((Button("go-reschedule", "reschedule"), Button("go-draft", "draft")),)
 
 
 def start_import(work: Work, here: Here) -> None:
@@ -31,7 +29,7 @@ def start_import(work: Work, here: Here) -> None:
     event = here.event
     content = write_sessions(event, programme_of(work, event).sessions)
     work.audit.note(event.id, actor=here.person.id, act="exported-sessions")
-    work.send(here, "session-file", {}, attachment=TextFile("sessions.yaml", content))
+    send_file(work, here, content)
     forms.begin(work, here.anew(), kind=SESSION_FILE, about=event.id)
 
 
@@ -43,8 +41,8 @@ def import_sessions(
     Only what differs from the programme becomes an edit, so that other edits of the draft stay.
 
     Raises:
-        bot.eventfile.yamlfile.EventFileWrong: with every fault that was found.
-        bot.usecases.editing.DraftFull, bot.usecases.editing.TimeMisfits: see there.
+        bot.eventfile.yaml_file.EventFileWrong: with every fault that was found.
+        DraftFull, TimeMisfits: see there.
     """
     now = programme_of(work, event).sessions
     there = {session.id for session in now}
@@ -117,7 +115,12 @@ def _finish(work: Work, here: Here, progress: Progress) -> None:
     if count:
         show_draft(work, here.anew())
     else:
-        work.send(here, "session-file-same", {}, _BACK)
+        put_file_same(work, here)
 
 
-SESSION_FILE = forms.FormKind(Form("session-file", (Question("session-file", Kind.ROWS),)), _finish)
+SESSION_FILE = forms.FormKind(
+    Form("session-file", (Question("session-file", Kind.ROWS),)),
+    _finish,
+    right=Right.CHANGE_PROGRAMME,
+)
+FORMS = (SESSION_FILE,)

@@ -1,211 +1,34 @@
-"""Notice guests of a released change: each once, only what concerns them, until they have seen it."""
+"""What guests are told about a released change."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-from datetime import timedelta
-
-from bot.domain.changes.changes import Change, ChangeState, Difference, concerns, is_urgent, merged
+from bot.domain.callback_words import changes as words
+from bot.domain.callback_words import rsvps as rsvps_words
+from bot.domain.changes.changes import Change, Difference
 from bot.domain.events import Event
-from bot.domain.here import Here
-from bot.domain.ids import ChangeId, PersonId
+from bot.domain.ids import PersonId
 from bot.domain.messages.messages import Button, ButtonStyle, Lane, Message
-from bot.domain.messages.refusals import Refused, StaleButton
-from bot.domain.messages.texts import Moment
 from bot.usecases.changes.phrases import difference_lines
-from bot.usecases.replanning import remind_unacknowledged, replan_soon
-from storage.changes.notices import Notice
-from storage.work import Work
-
-AT_ONCE = 200
-"""Guests who are told in one transaction."""
-REMIND_AFTER = timedelta(minutes=10)
-"""How long a guest is left alone before being told of the same change again."""
-_SHOWN = 10
 
 
-class NobodyToRemind(Refused):
-    """Everybody has seen a change, or was told of it a moment ago."""
-
-    text = "change-nobody-to-remind"
-
-
-def spread_changes(work: Work, *, limit: int = AT_ONCE) -> bool:
-    """Tell the next guests of the oldest change; return False when nobody is left to be told."""
-    change = work.changes.hold_unfinished()
-    if change is None:
-        return False
-    event = work.events.get(change.event_id)
-    if change.state is ChangeState.REMINDING:
-        last, more = _remind_next(work, event, change, limit)
-    else:
-        last, more = _tell_next(work, event, change, limit)
-    state = change.state if more else ChangeState.DONE
-    work.changes.keep(replace(change, cursor=last if more else "", state=state))
-    return True
-
-
-def note_seen(work: Work, here: Here, *, change_id: ChangeId) -> None:
-    """Note that a guest has seen a change, and show it without the button."""
-    event = here.event
-    telling = work.notices.find(change_id, here.person.id)
-    if telling is None or telling.event_id != event.id:
-        raise StaleButton
-    work.notices.acknowledge(change_id, here.person.id)
-    replan_soon(work, event_id=event.id, person_id=here.person.id)
-    keyboard = ((Button("change-schedule", "schedule"), Button("go-home", "home")),)
-    work.reply(
-        here,
-        "change-seen",
-        {"title": event.title, "lines": difference_lines(telling.differences, event)},
-        keyboard,
-    )
-
-
-def show_changes(work: Work, here: Here) -> None:
-    """Show organizers the latest releases, each to be tapped for its counts."""
-    event = here.event
-    newest = work.changes.newest(event.id, limit=_SHOWN)
-    buttons = tuple(
-        (Button("told-choice", f"told:{each.id}", {"at": _when(each, event)}),) for each in newest
-    )
-    back = (Button("go-reschedule", "reschedule"), Button("go-admin", "admin"))
-    text = "told-list" if newest else "told-none"
-    work.reply(here, text, {}, (*buttons, back))
-
-
-def show_echo(work: Work, here: Here, *, change_id: ChangeId) -> None:
-    """Show organizers how many guests were told of a change and how many have seen it."""
-    event = here.event
-    change = _change(work, event, change_id)
-    echo = work.notices.counts(change.id)
-    rows = [
-        (Button("told-refresh", f"told:{change.id}"),),
-        (Button("go-told", "told"), Button("go-reschedule", "reschedule")),
-    ]
-    if echo.told > echo.acknowledged:
-        count = echo.told - echo.acknowledged
-        rows.insert(0, (Button("told-remind", f"told:{change.id}:remind", {"count": count}),))
-    work.reply(
-        here,
-        "told" if change.state is ChangeState.DONE else "told-underway",
-        {
-            "released-at": _when(change, event),
-            "lines": difference_lines(change.differences, event),
-            "told-count": echo.told,
-            "seen-count": echo.acknowledged,
-            "impossible-count": echo.impossible,
-        },
-        tuple(rows),
-    )
-
-
-def remind(work: Work, here: Here, *, change_id: ChangeId) -> None:
-    """Have those told again who have not acknowledged a change.
-
-    Raises:
-        NobodyToRemind: there is nobody who was left alone for ten minutes.
-    """
-    event = here.event
-    change = _change(work, event, change_id)
-    before = work.now - REMIND_AFTER
-    count = work.notices.count_unacknowledged(change.id, told_before=before)
-    if not count or change.state is not ChangeState.DONE:
-        raise NobodyToRemind(minutes=REMIND_AFTER // timedelta(minutes=1))
-    work.changes.keep(replace(change, state=ChangeState.REMINDING, cursor="", remind_before=before))
-    work.audit.note(event.id, actor=here.person.id, act="reminded-of-change", subject=change.id)
-    keyboard = ((Button("go-echo", f"told:{change.id}"), Button("go-admin", "admin")),)
-    work.reply(here, "told-reminding", {"count": count}, keyboard)
-
-
-def _tell_next(work: Work, event: Event, change: Change, limit: int) -> tuple[str, bool]:
-    page = work.changes.guests_after(event.id, change.cursor, limit=limit)
-    people = [person for person in page if person != change.released_by]
-    standings = work.changes.standings(event.id, people)
-    pending = _by_person(work.notices.still_waiting(people))
-    wanted: dict[PersonId, tuple[Difference, ...]] = {}
-    for person in people:
-        unsent = {each.subject for told in pending.get(person, ()) for each in told.differences}
-        own = tuple(
-            each
-            for each in change.differences
-            if each.subject in unsent or concerns(each, event.id, standings[person])
-        )
-        if own:
-            wanted[person] = own
-    taken = _by_person(
-        work.notices.take_back([told for person in wanted for told in pending.get(person, ())])
-    )
-    told_now: list[Notice] = []
-    for person, own in wanted.items():
-        whole: tuple[Difference, ...] = ()
-        for told in taken.get(person, ()):
-            whole = merged(whole, told.differences)
-        whole = merged(whole, own)
-        if whole:
-            urgent = change.urgent or (person in taken and is_urgent(whole, now=work.now))
-            told_now.append(_tell(work, event, change, person, whole, urgent=urgent))
-    work.notices.keep_all(told_now)
-    told = [each.person_id for each in told_now]
-    remind_unacknowledged(work, event_id=event.id, people=told)
-    return (page[-1] if page else ""), len(page) == limit
-
-
-def _remind_next(work: Work, event: Event, change: Change, limit: int) -> tuple[str, bool]:
-    page = work.notices.unacknowledged_after(change, limit=limit)
-    unsent = _by_person(work.notices.still_waiting([told.person_id for told in page]))
-    remind_unacknowledged(work, event_id=event.id, people=[told.person_id for told in page])
-    work.notices.keep_all(
-        [
-            _tell(work, event, change, told.person_id, told.differences, again=True)
-            for told in page
-            if told.person_id not in unsent
-        ]
-    )
-    return (page[-1].person_id if page else ""), len(page) == limit
-
-
-def _tell(
-    work: Work,
+def news(
     event: Event,
     change: Change,
-    person: PersonId,
+    to: PersonId,
     found: tuple[Difference, ...],
     *,
     urgent: bool = False,
     again: bool = False,
-) -> Notice:
+) -> Message:
+    """Return the message that tells a guest of what concerns them, perhaps once more."""
     keyboard = (
-        (Button("change-noted", f"noted:{change.id}", style=ButtonStyle.SUCCESS),),
-        (Button("change-schedule", "schedule"),),
+        (Button("change-noted", words.SEEN.to(change.id), style=ButtonStyle.SUCCESS),),
+        (Button("change-schedule", rsvps_words.SCHEDULE.to()),),
     )
-    text = "change-again" if again else "change-urgent" if urgent else "change"
-    outbox_id = work.outbox.put(
-        Message(
-            person,
-            text,
-            {"title": event.title, "lines": difference_lines(found, event)},
-            keyboard,
-            Lane.REMINDER if urgent else Lane.BROADCAST,
-            campaign=change.id,
-            about=event.id,
-        )
+    return Message(
+        to,
+        "change-again" if again else "change-urgent" if urgent else "change",
+        {"title": event.title, "lines": difference_lines(found, event)},
+        keyboard,
+        Lane.REMINDER if urgent else Lane.BROADCAST,
+        campaign=change.id,
+        about=event.id,
     )
-    return Notice(change.id, event.id, person, outbox_id, work.now, found)
-
-
-def _by_person(notices: Sequence[Notice]) -> dict[PersonId, list[Notice]]:
-    found: dict[PersonId, list[Notice]] = {}
-    for told in notices:
-        found.setdefault(told.person_id, []).append(told)
-    return found
-
-
-def _change(work: Work, event: Event, change_id: ChangeId) -> Change:
-    change = work.changes.find(event.id, change_id)
-    if change is None:
-        raise StaleButton
-    return change
-
-
-def _when(change: Change, event: Event) -> Moment:
-    return Moment(change.released_at, event.zone)

@@ -7,12 +7,6 @@ from bot.domain.changes.changes import Clash, Difference, Sight
 from bot.domain.changes.drafts import Draft, Edit, Item, Programme
 from bot.domain.events import Event, Session, SessionKind
 from bot.domain.messages.texts import Detail, Lines, Moment, MomentStyle, Said, Words
-from storage.work import Work
-
-
-def programme_of(work: Work, event: Event) -> Programme:
-    """Return the programme as it is now."""
-    return Programme(event, work.events.sessions_of(event.id))
 
 
 def edit_lines(programme: Programme, draft: Draft) -> Lines:

@@ -1,13 +1,14 @@
 """Releasing a draft: who would be told, what does not fit, and doing all of it at once."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.crypto.codes import new_id
+from bot.domain.callback_words.changes import Urgency
 from bot.domain.changes.changes import (
     Change,
-    Clash,
     Difference,
+    Outlook,
     clashes,
     concerns,
     differences,
@@ -19,13 +20,12 @@ from bot.domain.changes.drafts import Draft, Programme, applied
 from bot.domain.events import Event, Session
 from bot.domain.here import Here
 from bot.domain.ids import ChangeId, PersonId
-from bot.domain.messages.messages import Button, ButtonStyle
 from bot.domain.messages.refusals import Refused
-from bot.domain.messages.texts import Said
 from bot.domain.rsvps import Rsvp, Standing, Subject
 from bot.usecases.audit_acts import note_privileged_act
 from bot.usecases.changes.draft import check_time, empty_draft, hold_draft
-from bot.usecases.changes.phrases import clash_lines, edit_lines, programme_of
+from bot.usecases.changes.finding import programme_of
+from bot.usecases.changes.release_screen import put_release, put_released
 from bot.usecases.changes.screens import show_draft
 from bot.usecases.replanning import replan_soon
 from bot.usecases.rsvps.answering import release
@@ -40,18 +40,6 @@ class DraftChanged(Refused):
     """A draft is not what it was when its release was asked for."""
 
     text = "draft-changed"
-
-
-@dataclass(frozen=True, slots=True)
-class Outlook:
-    """What releasing a draft would do."""
-
-    before: Programme
-    after: Programme
-    differences: tuple[Difference, ...]
-    told: int
-    clashes: tuple[Clash, ...]
-    urgent: bool
 
 
 def look_ahead(work: Work, event: Event, draft: Draft, *, by: PersonId) -> Outlook:
@@ -73,7 +61,7 @@ def look_ahead(work: Work, event: Event, draft: Draft, *, by: PersonId) -> Outlo
     )
 
 
-def show_release(work: Work, here: Here) -> None:
+def ask_to_release(work: Work, here: Here) -> None:
     """Ask once more, with how many guests will be told and what does not fit together."""
     event = here.event
     draft = work.change_drafts.find(event.id)
@@ -81,55 +69,28 @@ def show_release(work: Work, here: Here) -> None:
         show_draft(work, here)
         return
     outlook = look_ahead(work, event, draft, by=here.person.id)
-    yes = "release-yes" if outlook.told else "release-yes-silent"
-    urgent = "release-not-urgent" if outlook.urgent else "release-urgent"
-    rows = (
-        (
-            Button(
-                yes,
-                f"draft:go:{draft.revision}",
-                {"count": outlook.told},
-                style=ButtonStyle.SUCCESS,
-            ),
-        ),
-        (Button(urgent, f"draft:urgent:{'no' if outlook.urgent else 'yes'}"),),
-        (Button("go-draft", "draft"), Button("go-reschedule", "reschedule")),
-    )
-    work.reply(
-        here,
-        "release-ask",
-        {
-            "lines": edit_lines(outlook.before, draft),
-            "count": outlook.told,
-            "clashes": Said("release-clashes", {"lines": clash_lines(outlook.clashes)})
-            if outlook.clashes
-            else "",
-            "quiet": Said("release-quiet") if _is_busy(work, draft, here) else "",
-            "urgent": Said("release-is-urgent") if outlook.urgent else "",
-        },
-        rows,
-    )
+    put_release(work, here, draft, outlook, is_busy=_is_busy(work, draft, here))
 
 
-def set_urgent(work: Work, here: Here, *, urgent: bool) -> None:
+def set_urgency(work: Work, here: Here, urgency: Urgency) -> None:
     """Choose whether the change is told as urgent."""
     event = here.event
     draft = hold_draft(work, event)
-    changed = replace(draft, urgent=urgent, revision=draft.revision + 1)
+    changed = replace(draft, urgent=urgency is Urgency.URGENT, revision=draft.revision + 1)
     work.change_drafts.keep(changed, by=draft.edited_by or here.person.id)
-    show_release(work, here)
+    ask_to_release(work, here)
 
 
-def release_draft(work: Work, here: Here, *, revision: str) -> None:
+def release_draft(work: Work, here: Here, revision: int) -> None:
     """Apply every edit in this transaction; the clock then tells each guest what concerns them.
 
     Raises:
         DraftChanged: somebody edited the draft after this release was asked for.
-        bot.usecases.editing.TimeMisfits: a changed session would begin in the past.
+        TimeMisfits: a changed session would begin in the past.
     """
     event = here.event
     draft = hold_draft(work, event)
-    if str(draft.revision) != revision or not draft.edits:
+    if draft.revision != revision or not draft.edits:
         raise DraftChanged
     outlook = look_ahead(work, event, draft, by=here.person.id)
     for session in outlook.after.sessions:
@@ -150,12 +111,7 @@ def release_draft(work: Work, here: Here, *, revision: str) -> None:
     replan_soon(work, event_id=event.id)
     if outlook.after.event != outlook.before.event:
         follow_event(work, outlook.after.event)
-    keyboard = ((Button("go-reschedule", "reschedule"), Button("go-admin", "admin")),)
-    if outlook.told:
-        keyboard = ((Button("released-echo", f"told:{change_id}"),), *keyboard)
-    work.reply(
-        here, "released" if outlook.told else "released-silent", {"count": outlook.told}, keyboard
-    )
+    put_released(work, here, change_id, told=outlook.told)
 
 
 def _count_told(

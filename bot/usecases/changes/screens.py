@@ -4,28 +4,41 @@ from collections.abc import Iterator
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
-from bot.domain.changes.drafts import Draft, Programme
+from bot.domain.callback_words import changes as words
+from bot.domain.changes.drafts import Draft, Item, Programme
 from bot.domain.events import Session
 from bot.domain.here import Here
-from bot.domain.messages.messages import Button, ButtonStyle
+from bot.domain.ids import SessionId
+from bot.domain.messages.messages import Button, ButtonStyle, TextFile
+from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said
 from bot.domain.rsvps import Subject
-from bot.usecases.changes.draft import drafted, empty_draft, session_in, take_back
-from bot.usecases.changes.phrases import edit_lines, minutes, programme_of, seats_said
+from bot.usecases.changes.finding import drafted, programme_of, session_in
+from bot.usecases.changes.phrases import edit_lines, minutes, seats_said
+from bot.usecases.rows import ADMIN, HOME
 from storage.work import Work
 
 _PAGE = 20
-_BACK = (Button("go-reschedule", "reschedule"), Button("go-draft", "draft"))
+PROGRAMME = Button("go-reschedule", words.SHOW.to())
+DRAFT = Button("go-draft", words.DRAFT.to())
+_BACK = (PROGRAMME, DRAFT)
 
 
-def show_programme(work: Work, here: Here, *, page: int = 0) -> None:
-    """Show the programme as the draft would make it, each session to be tapped."""
+def show_programme(work: Work, here: Here) -> None:
+    """Show the first page of the programme as the draft would make it."""
+    show_page(work, here, 0)
+
+
+def show_page(work: Work, here: Here, page: int) -> None:
+    """Show a page of the programme as the draft would make it, each session to be tapped."""
     event = here.event
     draft = work.change_drafts.find(event.id)
     now, then = programme_of(work, event), drafted(work, event)
+    if page and page * _PAGE >= len(then.sessions):
+        raise StaleButton
     shown = then.sessions[page * _PAGE : (page + 1) * _PAGE]
     buttons = tuple(
-        (Button("reschedule-session", f"change:{each.id}", {"title": each.title}),)
+        (Button("reschedule-session", words.SESSION.to(each.id), {"title": each.title}),)
         for each in shown
         if not each.cancelled or _is_edited(draft, each)
     )
@@ -33,12 +46,15 @@ def show_programme(work: Work, here: Here, *, page: int = 0) -> None:
         *buttons,
         *_pages(page, len(then.sessions)),
         (
-            Button("reschedule-add", "change:add"),
-            Button("reschedule-place", f"change:{event.id}:place"),
+            Button("reschedule-add", words.ADD.to()),
+            Button("reschedule-place", words.VENUE.to()),
         ),
-        (Button("reschedule-file", "change:file"), Button("reschedule-told", "told")),
+        (
+            Button("reschedule-file", words.IMPORT.to()),
+            Button("reschedule-told", words.CHANGES.to()),
+        ),
         (_draft_button(draft),),
-        (Button("go-admin", "admin"), Button("go-home", "home")),
+        (ADMIN, HOME),
     )
     work.reply(
         here,
@@ -52,16 +68,19 @@ def show_programme(work: Work, here: Here, *, page: int = 0) -> None:
     )
 
 
-def show_session(work: Work, here: Here, *, target: Subject) -> None:
+def show_session(work: Work, here: Here, session_id: SessionId) -> None:
     """Show one session as the draft would make it, with what can be changed."""
     event = here.event
-    session = session_in(drafted(work, event), target)
+    session = session_in(drafted(work, event), session_id)
     draft = work.change_drafts.find(event.id)
-    data = f"change:{session.id}"
+
+    def button(text: str, item: Item) -> Button:
+        return Button(text, words.ITEM.to(session.id, item))
+
     rows = [
-        (Button("change-start", f"{data}:start"), Button("change-length", f"{data}:length")),
-        (Button("change-place", f"{data}:place"), Button("change-title", f"{data}:title")),
-        (Button("change-seats", f"{data}:seats"), Button("change-cancel", f"{data}:cancel")),
+        (button("change-start", Item.START), button("change-length", Item.LENGTH)),
+        (button("change-place", Item.PLACE), button("change-title", Item.TITLE)),
+        (button("change-seats", Item.SEATS), Button("change-cancel", words.CANCEL.to(session.id))),
         _BACK,
     ]
     if session.cancelled:
@@ -82,29 +101,15 @@ def show_session(work: Work, here: Here, *, target: Subject) -> None:
     )
 
 
-def undo(work: Work, here: Here, *, number: int) -> None:
-    """Take one edit back."""
-    take_back(work, event=here.event, by=here.person.id, number=number)
-    show_draft(work, here)
-
-
 def ask_to_discard(work: Work, here: Here) -> None:
     """Ask once more before every edit is thrown away."""
     event = here.event
     count = len(work.change_drafts.find(event.id).edits)
     keyboard = (
-        (Button("draft-discard-yes", "draft:discard:yes", style=ButtonStyle.DANGER),),
-        (Button("go-draft", "draft"),),
+        (Button("draft-discard-yes", words.DISCARD_NOW.to(), style=ButtonStyle.DANGER),),
+        (DRAFT,),
     )
     work.reply(here, "draft-discard-ask", {"count": count}, keyboard)
-
-
-def discard(work: Work, here: Here) -> None:
-    """Throw every edit away."""
-    event = here.event
-    empty_draft(work, event=event, by=here.person.id)
-    work.audit.note(event.id, actor=here.person.id, act="discarded-draft")
-    show_programme(work, here)
 
 
 def show_draft(work: Work, here: Here) -> None:
@@ -112,17 +117,17 @@ def show_draft(work: Work, here: Here) -> None:
     event = here.event
     draft = work.change_drafts.find(event.id)
     if not draft.edits:
-        keyboard = ((Button("go-reschedule", "reschedule"), Button("go-admin", "admin")),)
+        keyboard = ((PROGRAMME, ADMIN),)
         work.reply(here, "draft-empty", {}, keyboard)
         return
     undos = [
-        Button("draft-undo", f"draft:undo:{each.number}", {"number": each.number})
+        Button("draft-undo", words.UNDO.to(each.number), {"number": each.number})
         for each in draft.edits[:40]
     ]
     rows = (
         *(tuple(undos[start : start + 4]) for start in range(0, len(undos), 4)),
-        (Button("draft-release", "draft:release", style=ButtonStyle.PRIMARY),),
-        (Button("go-reschedule", "reschedule"), Button("draft-discard", "draft:discard")),
+        (Button("draft-release", words.RELEASE.to(), style=ButtonStyle.PRIMARY),),
+        (PROGRAMME, Button("draft-discard", words.DISCARD.to())),
     )
     work.reply(
         here,
@@ -136,6 +141,16 @@ def show_draft(work: Work, here: Here) -> None:
     )
 
 
+def send_file(work: Work, here: Here, content: bytes) -> None:
+    """Send the programme as a file."""
+    work.send(here, "session-file", {}, attachment=TextFile("sessions.yaml", content))
+
+
+def put_file_same(work: Work, here: Here) -> None:
+    """Say that a session file changes nothing."""
+    work.send(here, "session-file-same", {}, (_BACK,))
+
+
 def _only(draft: Draft, target: Subject) -> Draft:
     return Draft(draft.event_id, draft.of(target))
 
@@ -146,15 +161,15 @@ def _is_edited(draft: Draft, session: Session) -> bool:
 
 def _draft_button(draft: Draft) -> Button:
     style = ButtonStyle.PRIMARY if draft.edits else ButtonStyle.PLAIN
-    return Button("reschedule-draft", "draft", {"count": len(draft.edits)}, style=style)
+    return Button("reschedule-draft", words.DRAFT.to(), {"count": len(draft.edits)}, style=style)
 
 
 def _pages(page: int, count: int) -> Iterator[tuple[Button, ...]]:
     row: list[Button] = []
     if page > 0:
-        row.append(Button("reschedule-earlier", f"reschedule:{page - 1}"))
+        row.append(Button("reschedule-earlier", words.PAGE.to(page - 1)))
     if count > (page + 1) * _PAGE:
-        row.append(Button("reschedule-later", f"reschedule:{page + 1}"))
+        row.append(Button("reschedule-later", words.PAGE.to(page + 1)))
     if row:
         yield tuple(row)
 

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.domain.callback_words import broadcasts as broadcasts_words
+from bot.domain.callback_words import changes as changes_words
 from bot.domain.callback_words import feedback as feedback_words
 from bot.domain.callback_words import reminders as words
 from bot.domain.callback_words import rsvps as rsvp_words
@@ -11,7 +13,7 @@ from bot.domain.callback_words import travel as travel_words
 from bot.domain.callback_words import visa as visa_words
 from bot.domain.callback_words.reminders import Snooze
 from bot.domain.events import Event, Session
-from bot.domain.ids import ChangeId, EventId, ReminderId, SessionId
+from bot.domain.ids import BroadcastId, ChangeId, EventId, ReminderId, SessionId
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Lane, Message
 from bot.domain.messages.texts import Detail, Moment, MomentStyle, Said
 from bot.domain.reminders.custom import OwnReminder
@@ -167,11 +169,13 @@ class ReminderWords:
         if telling is None:
             raise Outdated
         lines = difference_lines(telling.differences, event)
-        seen = Button("change-noted", f"noted:{due.subject}", style=ButtonStyle.SUCCESS)
+        seen = Button(
+            "change-noted", changes_words.SEEN.to(ChangeId(due.subject)), style=ButtonStyle.SUCCESS
+        )
         return _Told({"title": event.title, "lines": lines}, (seen,))
 
     def _of_broadcast(self, due: DueReminder, event: Event) -> _Told:
-        reading = Button("broadcast-open", f"reveal:{due.subject}")
+        reading = Button("broadcast-open", broadcasts_words.REVEAL.to(BroadcastId(due.subject)))
         return _Told({"title": event.title}, (reading,))
 
     def _of_own(self, due: DueReminder, event: Event) -> _Told:

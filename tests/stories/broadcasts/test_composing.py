@@ -241,7 +241,7 @@ async def test_broadcasts_are_for_organizers(world: World) -> None:
     await write(olga)
     (broadcast_id,) = world.rows("SELECT id FROM broadcasts")[0]
 
-    for data in ("broadcast", f"broadcast:{broadcast_id}:send", "unreachable:names"):
+    for data in ("broadcast", f"broadcast-send:{broadcast_id}", "unreachable-names"):
         await ann.taps_data(data, message_id=1)
 
     assert ann.hears == ["That is for organizers only. Send /help to see what you can do here."] * 3

@@ -98,12 +98,13 @@ async def test_urgent_broadcast_is_reported_after_two_hours(world: World) -> Non
         for code, why in zip(codes, ("blocked", "account deleted", "not known"), strict=True)
     )
     assert olga.hears == [
-        "⚠️ Urgent broadcast: not reached after 2 h\n\nReceived: 2 of 5\nNot reached: 3\n\n"
+        "⚠️ Urgent broadcast: not reached after 2 h\nQuiet Lake Dialogue\n\nReceived: 2 of 5\nNot reached: 3\n\n"
         + "\n".join(lines)
         + "\n\nPlease try another way for these people."
     ]
-    assert omar.hears[0].splitlines()[:4] == [
+    assert omar.hears[0].splitlines()[:5] == [
         "⚠️ 紧急群发：2 小时后仍有人未收到",
+        "静湖对话",
         "",
         "已收到：2 / 5",
         "未收到：3",

@@ -125,7 +125,7 @@ async def interrupt(world: World, organizer: Someone, *, verb: str, after: int) 
     await world.now_running.tick_all()
     await until_sent(world, after, about="📣")
     number = panel(organizer)["message_id"]
-    world.emulator.world.tap(organizer.id, number, f"broadcast:{broadcast_id}:{verb}")
+    world.emulator.world.tap(organizer.id, number, f"broadcast-{verb}:{broadcast_id}")
     await world.settle()
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from bot.domain.changes.changes import ChangeState
 from bot.opening import open_store
-from bot.usecases.changes.notices import spread_changes
+from bot.usecases.changes.notifying import spread_changes
 from bot.usecases.changes.releasing import release_draft
 from bot.usecases.current_event import here_of
 from storage.store import Store
@@ -223,7 +223,7 @@ def released(work: Work, organizer: Someone) -> None:
     person = work.people.find(organizer.id)
     assert person is not None
     revision = work.change_drafts.find(EVENT).revision
-    release_draft(work, here_of(work, person), revision=str(revision))
+    release_draft(work, here_of(work, person), revision)
 
 
 async def test_restart_while_guests_are_told_doubles_nothing(world: World) -> None:

@@ -1,5 +1,6 @@
 """What an organizer sees of a broadcast that is being sent: counts, a bar, what can be done."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.broadcasts import (
@@ -9,16 +10,57 @@ from bot.domain.broadcasts import (
     Tally,
     bar,
     percent,
-    seconds_left,
 )
+from bot.domain.callback_words import broadcasts as words
 from bot.domain.here import Here
+from bot.domain.ids import BroadcastId
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Message
+from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Moment, Said
-from bot.usecases.broadcasts.draft_screen import audience_said
+from bot.usecases.broadcasts.draft_screen import BROADCASTS, show_draft
+from bot.usecases.broadcasts.phrases import (
+    acknowledged_said,
+    audience_said,
+    left_said,
+    not_sent_said,
+)
+from bot.usecases.rows import ADMIN
+from storage.broadcasts.broadcasts import UnknownBroadcast
 from storage.work import Work
 
 FINAL = frozenset({BroadcastState.STOPPED, BroadcastState.DONE, BroadcastState.RECALLED})
 _HOLDING = timedelta(minutes=1)
+
+
+def show(work: Work, here: Here, *, broadcast: Broadcast, note: Said | str = "") -> None:
+    """Show a draft, or how far a broadcast has come, and write it down.
+
+    Its author's newest such message is the one that is kept up to date by itself.
+    """
+    if broadcast.state is BroadcastState.DRAFT:
+        work.broadcasts.keep(broadcast)
+        show_draft(work, here, draft=broadcast)
+        return
+    outbox_id = work.outbox.put(progress_screen(work, here, broadcast, note))
+    if here.person.id == broadcast.author:
+        shown = signature(broadcast, current_tally(work, broadcast))
+        broadcast = replace(broadcast, screen_outbox_id=outbox_id, shown=shown, shown_at=work.now)
+    work.broadcasts.keep(broadcast)
+
+
+def find(work: Work, here: Here, broadcast_id: BroadcastId) -> Broadcast:
+    """Return a broadcast of the event, held until the work ends.
+
+    Raises:
+        StaleButton: the event has none of that id.
+    """
+    try:
+        broadcast = work.broadcasts.hold(broadcast_id)
+    except UnknownBroadcast:
+        raise StaleButton from None
+    if broadcast.event_id != here.event.id:
+        raise StaleButton
+    return broadcast
 
 
 def current_tally(work: Work, broadcast: Broadcast) -> Tally:
@@ -51,9 +93,9 @@ def progress_screen(work: Work, here: Here, broadcast: Broadcast, note: Said | s
             "impossible-count": tally.impossible,
             "unknown-count": tally.unknown,
             "remaining-count": 0 if is_final else tally.remaining,
-            "left": _left(tally) if broadcast.state is BroadcastState.SENDING else "",
-            "acknowledged": _acknowledged(work, broadcast, tally),
-            "note": note or _not_sent(broadcast, tally),
+            "left": left_said(tally) if broadcast.state is BroadcastState.SENDING else "",
+            "acknowledged": acknowledged_said(work, broadcast, tally),
+            "note": note or not_sent_said(broadcast, tally),
         },
         _keyboard(work, broadcast, tally),
         replaces=here.screen,
@@ -63,7 +105,6 @@ def progress_screen(work: Work, here: Here, broadcast: Broadcast, note: Said | s
 
 def _held_screen(work: Work, here: Here, broadcast: Broadcast) -> Message:
     due_at = broadcast.due_at or work.now
-    zone = work.events.get(broadcast.event_id).zone
     left = due_at - work.now
     return Message(
         here.person.id,
@@ -72,10 +113,10 @@ def _held_screen(work: Work, here: Here, broadcast: Broadcast) -> Message:
             "audience": audience_said(work, broadcast),
             "count": len(work.audiences.members(broadcast.event_id, broadcast.content.audience)),
             "seconds-count": max(0, int(left.total_seconds())),
-            "due-at": Moment(due_at, zone),
+            "due-at": Moment(due_at, here.event.zone),
         },
         (
-            (Button("broadcast-stop", f"broadcast:{broadcast.id}:stop", style=ButtonStyle.DANGER),),
+            (Button("broadcast-stop", words.STOP.to(broadcast.id), style=ButtonStyle.DANGER),),
             _BACK,
         ),
         replaces=here.screen,
@@ -83,51 +124,28 @@ def _held_screen(work: Work, here: Here, broadcast: Broadcast) -> Message:
     )
 
 
-_BACK = (Button("go-broadcasts", "broadcast"), Button("go-admin", "admin"))
+_BACK = (BROADCASTS, ADMIN)
 
 
 def _keyboard(work: Work, broadcast: Broadcast, tally: Tally) -> Keyboard:
-    def button(text: str, verb: str, **details: int) -> Button:
-        return Button(text, f"broadcast:{broadcast.id}:{verb}", details)
-
+    key = broadcast.id
+    stop = Button("broadcast-stop", words.STOP.to(key))
     rows: list[tuple[Button, ...]] = []
     match broadcast.state:
         case BroadcastState.SENDING:
-            rows.append((button("broadcast-pause", "pause"), button("broadcast-stop", "stop")))
+            rows.append((Button("broadcast-pause", words.PAUSE.to(key)), stop))
         case BroadcastState.PAUSED:
-            rows.append((button("broadcast-resume", "resume"), button("broadcast-stop", "stop")))
+            rows.append((Button("broadcast-resume", words.RESUME.to(key)), stop))
         case _:
             pass
     if broadcast.content.acknowledge and broadcast.state is not BroadcastState.RECALLED:
         silent = tally.recipients - work.broadcasts.confirmed(broadcast)
         if broadcast.state in FINAL and silent > 0:
-            rows.append((button("broadcast-resend", "resend", count=silent),))
-            rows.append((button("broadcast-names", "names"),))
+            rows.append((Button("broadcast-resend", words.REPEAT.to(key), {"count": silent}),))
+            rows.append((Button("broadcast-names", words.UNCONFIRMED.to(key)),))
     since = work.now - RECALLABLE
     ended = broadcast.state in FINAL - {BroadcastState.RECALLED}
     if ended and work.deliveries.recallable(broadcast.id, since=since):
-        rows.append((button("broadcast-recall", "recall"),))
-    rows.append((Button("broadcast-refresh", f"broadcast:{broadcast.id}"), *_BACK[:1]))
+        rows.append((Button("broadcast-recall", words.RECALL.to(key)),))
+    rows.append((Button("broadcast-refresh", words.OPEN.to(key)), BROADCASTS))
     return tuple(rows)
-
-
-def _left(tally: Tally) -> Said:
-    seconds = seconds_left(tally)
-    if seconds < 120:
-        return Said("broadcast-left-seconds", {"count": seconds})
-    return Said("broadcast-left-minutes", {"count": -(-seconds // 60)})
-
-
-def _acknowledged(work: Work, broadcast: Broadcast, tally: Tally) -> Said | str:
-    if not broadcast.content.acknowledge:
-        return ""
-    confirmed = work.broadcasts.confirmed(broadcast)
-    return Said(
-        "broadcast-acknowledged", {"acknowledged-count": confirmed, "count": tally.recipients}
-    )
-
-
-def _not_sent(broadcast: Broadcast, tally: Tally) -> Said | str:
-    if broadcast.state is not BroadcastState.STOPPED or not tally.remaining:
-        return ""
-    return Said("broadcast-not-sent", {"count": tally.remaining})

@@ -1,0 +1,85 @@
+"""A broadcast as those who get it see it: its message, closed and opened."""
+
+from dataclasses import replace
+
+from bot.domain.broadcasts import Broadcast
+from bot.domain.callback_words import broadcasts as words
+from bot.domain.here import Here
+from bot.domain.ids import PersonId
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Lane, Message
+from bot.domain.messages.texts import Said
+from bot.domain.people.people import Language
+from storage.work import Work
+
+
+def message_of(
+    work: Work,
+    broadcast: Broadcast,
+    *,
+    to: PersonId,
+    lane: Lane = Lane.BROADCAST,
+    language: Language | None = None,
+) -> Message:
+    """Return the message one person gets; `language` only where it is not to be their own."""
+    content = broadcast.content
+    message = Message(
+        to,
+        "broadcast-neutral",
+        keyboard=_closed(broadcast),
+        lane=lane,
+        vanish_after=_vanishes(broadcast),
+        protect=content.protect,
+        campaign=broadcast.id if lane is Lane.BROADCAST else "",
+        language=language,
+        about=broadcast.event_id,
+    )
+    if content.confidential:
+        return message
+    said = _said(work, broadcast)
+    keyboard = _keyboard(broadcast, acknowledged=False, opened=False)
+    return replace(message, text=said.text, details=said.details, keyboard=keyboard)
+
+
+def put_closed(work: Work, here: Here, broadcast: Broadcast) -> None:
+    """Put the neutral message back in its place."""
+    work.reply(here, "broadcast-neutral", {}, _closed(broadcast))
+
+
+def show_open(work: Work, here: Here, broadcast: Broadcast, *, opened: bool) -> None:
+    """Show the content of a broadcast in the place of its message, with what can be tapped."""
+    said = _said(work, broadcast)
+    done = here.person.id in work.broadcasts.acknowledged(broadcast.root)
+    if done:
+        said = Said("broadcast-letter-acknowledged", {"letter": said})
+    work.reply(
+        here,
+        said.text,
+        said.details,
+        _keyboard(broadcast, acknowledged=done, opened=opened),
+        vanish_after=_vanishes(broadcast),
+        protect=broadcast.content.protect,
+    )
+
+
+def _closed(broadcast: Broadcast) -> Keyboard:
+    return ((Button("broadcast-open", words.REVEAL.to(broadcast.id)),),)
+
+
+def _vanishes(broadcast: Broadcast) -> int | None:
+    return broadcast.content.self_delete * 3600 or None
+
+
+def _said(work: Work, broadcast: Broadcast) -> Said:
+    title = work.events.get(broadcast.event_id).title
+    text = "broadcast-letter-urgent" if broadcast.urgent else "broadcast-letter"
+    return Said(text, {"title": title, "text": broadcast.content.text})
+
+
+def _keyboard(broadcast: Broadcast, *, acknowledged: bool, opened: bool) -> Keyboard:
+    rows: list[tuple[Button, ...]] = []
+    if broadcast.content.acknowledge and not acknowledged:
+        data = words.ACKNOWLEDGE.to(broadcast.id)
+        rows.append((Button("broadcast-acknowledge", data, style=ButtonStyle.SUCCESS),))
+    if opened:
+        rows.append((Button("broadcast-hide", words.HIDE.to(broadcast.id)),))
+    return tuple(rows)
