@@ -141,7 +141,7 @@ def show_draft(work: Work, here: Here) -> None:
     )
 
 
-def send_file(work: Work, here: Here, content: bytes) -> None:
+def send_file(work: Work, here: Here, content: str) -> None:
     """Send the programme as a file."""
     work.send(here, "session-file", {}, attachment=TextFile("sessions.yaml", content))
 

@@ -1,6 +1,11 @@
 """The draft of a changed programme: edited, shared, checked, thrown away."""
 
+from dataclasses import replace
+
+from bot.domain.ids import SessionId
+from bot.domain.messages.texts import Words
 from bot.domain.people.people import Role
+from storage.work import Work
 from tests.stories.changes.world import DINNER_MOVED, END, HEAD, answers, moves
 from tests.stories.sample_event import DINNER
 from tests.stories.world import World
@@ -171,3 +176,26 @@ async def test_guests_cannot_change_the_programme(world: World) -> None:
             "That is for organizers only. Send /help to see what you can do here."
         )
     assert world.rows("select count(*) from change_drafts") == [(0,)]
+
+
+async def test_long_programme_is_turned_page_by_page(world: World) -> None:
+    def add(work: Work) -> None:
+        talk = world.plan.sessions[0]
+        for number in range(20):
+            named = Words(f"Talk {number}", f"讲座{number}")
+            key = SessionId(f"session1{number:04}")
+            work.events.keep_session(replace(talk, id=key, title=named))
+
+    await world.do(add)
+    olga = await world.organizer()
+    await olga.says("/reschedule")
+
+    assert olga.buttons[19:21] == [["Talk 18"], ["Later sessions »"]]
+    await olga.taps("Later sessions »")
+    assert olga.buttons[:3] == [["Talk 19"], ["Dinner"], ["« Earlier sessions"]]
+    await olga.taps("« Earlier sessions")
+    assert olga.buttons[0] == ["Opening talk"]
+
+    await olga.taps_data("reschedule-page:2")
+
+    assert olga.hears[-1].startswith("This button is out of date.")
