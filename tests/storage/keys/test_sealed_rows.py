@@ -146,7 +146,7 @@ def test_destruction_of_keys_that_fails_is_made_up_for(
         copy.does(lambda work: work.forgetting.drop_person(EVENT, ann.id))
 
     assert [record.message for record in caplog.records] == [
-        "keys could not be destroyed yet: KeystoreRefused"
+        "keys could not be destroyed yet: KeystoreBusy"
     ]
     other.keystore.person_key(EVENT, ann.id)
     other.does(lambda _: None)
