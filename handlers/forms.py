@@ -8,6 +8,7 @@ from bot.domain.people.people import Person
 from bot.usecases import forms, telegram_jobs
 from bot.usecases.current_event import here_of
 from bot.usecases.knowledge import asking
+from bot.usecases.rows import HOME_ROW
 from handlers.form_kinds import KINDS
 from handlers.routes import Route, command, tap
 from storage.work import Work
@@ -91,7 +92,7 @@ def _found(work: Work, person: Person, progress: Progress) -> tuple[Here, forms.
     is_theirs = work.guests.find(progress.event_id, person.id) is not None
     if kind is None or not is_there or not is_theirs:
         work.forms.forget(person.id)
-        work.send(here_of(work, person), "form-gone", {}, forms.HOME_ROW)
+        work.send(here_of(work, person), "form-gone", {}, HOME_ROW)
         return None
     return here_of(work, person, event_id=progress.event_id), kind
 

@@ -2,17 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import Any, TypeVar, TypeVarTuple
+from typing import Any, TypeVarTuple
 
 from bot.domain.here import Here
 from bot.domain.messages.callback_data import Word
-from bot.domain.messages.refusals import StaleButton
 from bot.domain.people.rights import Right
 from storage.work import Work
 
 Parts = TypeVarTuple("Parts")
-Choice = TypeVar("Choice", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,54 +78,3 @@ def tap(
         handler(work, here, *word.read(words))
 
     return Route(enter, right, button=word, before_norms=before_norms)
-
-
-@dataclass(frozen=True, slots=True)
-class Incoming:
-    """What a person typed or tapped, as plain values."""
-
-    here: Here
-    words: tuple[str, ...] = ()
-
-    def word(self, place: int = 0) -> str:
-        """Return one of the words.
-
-        Raises:
-            StaleButton: there are fewer, or somebody made this one up (a database would choke on
-                control characters).
-        """
-        try:
-            word = self.words[place]
-        except IndexError:
-            raise StaleButton from None
-        if not word.isprintable():
-            raise StaleButton
-        return word
-
-    def choice(self, kind: type[Choice], place: int = 0) -> Choice:
-        """Return one of the words as a member of a StrEnum.
-
-        Raises:
-            StaleButton: there is no such word or member.
-        """
-        try:
-            return kind(self.word(place))
-        except ValueError:
-            raise StaleButton from None
-
-
-def legacy(
-    word: str,
-    handler: Callable[[Incoming, Work], None],
-    *,
-    right: Right,
-    typed: bool = False,
-    takes_words: bool = False,
-) -> Route:
-    """Return a route whose handler reads the words itself."""
-
-    def enter(work: Work, here: Here, words: Sequence[str]) -> None:
-        is_taken = here.screen is not None or takes_words
-        handler(Incoming(here, tuple(words) if is_taken else ()), work)
-
-    return Route(enter, right, typed=word if typed else "", button=Word(word, ()))

@@ -21,10 +21,10 @@ from bot.domain.messages.callback_data import split_data
 from bot.domain.messages.messages import Keyboard, Message
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.people.people import Language, Person, Role
-from bot.usecases import forms as questions
 from bot.usecases.current_event import NotInvited, here_of, must_accept_norms
 from bot.usecases.people import joining
 from bot.usecases.replanning import replan_person_soon
+from bot.usecases.rows import HOME_ROW
 from handlers import forms, groups
 from handlers.people import START, start
 from handlers.routes import Route
@@ -95,7 +95,7 @@ class Doorway:
             with work.savepoint():
                 forms.take_file(work, person, purpose=purpose, content=content)
         except Refused as refused:
-            work.outbox.put(_refusal(person, refused, questions.HOME_ROW))
+            work.outbox.put(_refusal(person, refused, HOME_ROW))
 
     def _meet(self, work: Work, updates: Sequence[Update]) -> None:
         """Read everybody who wrote with one query; note the accounts that are new."""
@@ -135,16 +135,14 @@ class Doorway:
                     _handle(work, person, update)
         except Refused as refused:
             if person is not None:
-                work.outbox.put(_refusal(person, refused, questions.HOME_ROW))
+                work.outbox.put(_refusal(person, refused, HOME_ROW))
         except StoreFailed:
             raise
         except Exception as error:  # noqa: BLE001 - whatever it is, the others must go on
             # The traceback may quote what the person wrote; the kind of error does not.
             log.error("update %d could not be handled: %s", update.update_id, type(error).__name__)
             if person is not None:
-                work.outbox.put(
-                    Message(person.id, "apology", {}, questions.HOME_ROW, about=person.event_id)
-                )
+                work.outbox.put(Message(person.id, "apology", {}, HOME_ROW, about=person.event_id))
             return type(error).__name__
         return None
 

@@ -11,6 +11,7 @@ from bot.domain.messages.messages import Button, Keyboard
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Detail, Details, Said
 from bot.domain.people.rights import Right
+from bot.usecases.rows import HOME_ROW
 from storage.work import Work
 
 
@@ -179,9 +180,6 @@ def cancel(work: Work, here: Here, *, serial: str = "") -> None:
         raise StaleQuestion
     work.forms.forget(here.person.id)
     work.reply(here, "form-cancelled", {}, HOME_ROW)
-
-
-HOME_ROW: Keyboard = ((Button("go-home", "home"),),)
 
 
 def _go_on(work: Work, here: Here, kind: FormKind, progress: Progress, value: str) -> None:
