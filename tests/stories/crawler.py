@@ -53,6 +53,7 @@ NOT_FOLLOWED = frozenset(
     {
         "forget-me",
         "forget-everywhere",
+        "forget-event-now",
         "entry-delete-now:*",
         "term-drop-now:*",
         "language:en",
