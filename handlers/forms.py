@@ -1,5 +1,7 @@
 """Forms: what is typed or tapped as the answer to a question."""
 
+from contextlib import suppress
+
 from bot.domain.callback_words import forms as words
 from bot.domain.forms.forms import Kind, Progress
 from bot.domain.here import Here
@@ -88,13 +90,12 @@ def _cancel_typed(work: Work, here: Here) -> None:
 def _found(work: Work, person: Person, progress: Progress) -> tuple[Here, forms.FormKind] | None:
     """Return where a form belongs and its kind; one that is gone is forgotten with a sentence."""
     kind = KINDS.get(progress.form)
-    is_there = kind is not None and kind.form.question(progress.turn) is not None
-    is_theirs = work.guests.find(progress.event_id, person.id) is not None
-    if kind is None or not is_there or not is_theirs:
-        work.forms.forget(person.id)
-        work.send(here_of(work, person), "form-gone", {}, HOME_ROW)
-        return None
-    return here_of(work, person, event_id=progress.event_id), kind
+    if kind is not None and kind.form.question(progress.turn) is not None:
+        with suppress(StaleButton):
+            return here_of(work, person, event_id=progress.event_id), kind
+    work.forms.forget(person.id)
+    work.send(here_of(work, person), "form-gone", {}, HOME_ROW)
+    return None
 
 
 ROUTES: tuple[Route, ...] = (

@@ -29,6 +29,8 @@ class Forms:
         opened = self._transaction.sealing.open_for_person(
             row.sealed, person=person_id, table="forms", row=person_id
         )
+        # Older versions kept no event: such a form belongs to none, and the door says so.
+        opened.setdefault("event_id", "")
         return Progress(**opened)
 
     def keep(self, person_id: PersonId, progress: Progress) -> None:

@@ -1,7 +1,11 @@
 """Forms, shown on travel details: asked again, left, gone on with, expired, sealed."""
 
 import pytest
+from sqlalchemy import update
 
+from storage.database.tables import forms
+from storage.work import Work
+from tests.feedback.world import EVENT
 from tests.stories.travel.world import ARRIVAL, DEPARTURE, DIET, FILLED, begins, details, step
 from tests.stories.world import World
 
@@ -181,3 +185,33 @@ async def test_nothing_typed_into_a_form_stands_in_the_database(world: World) ->
 
     content = b"".join(path.read_bytes() for path in world.folder.iterdir() if path.is_file())
     assert content.count(b"PLAINTEXT") == 0
+
+
+async def test_form_of_an_older_version_is_forgotten_with_a_sentence(world: World) -> None:
+    ann = await world.guest("Ann")
+    await ann.says("/details")
+    await ann.taps("Answer five short questions")
+
+    def age(work: Work) -> None:
+        person = work.people.find(ann.id)
+        assert person is not None
+        transaction = work._transaction  # pyright: ignore[reportPrivateUsage]
+        kept = {"form": "travel", "turn": 2, "serial": 1, "answers": {"diet": "vegan"}}
+        sealed = transaction.sealing.seal_for_person(
+            {**kept, "about": EVENT, "only": False}, person=person.id, table="forms", row=person.id
+        )
+        transaction.connection.execute(update(forms).values(sealed=sealed))
+
+    await world.do(age)
+    await ann.says("wheelchair")
+    gone = ann.shown
+    await ann.says("/details")
+
+    assert gone == (
+        "The questions you were answering belong to an older version or to an event you are no "
+        "longer in. Nothing of it was kept; please start again.",
+        [["« Start"]],
+    )
+    assert ann.buttons == [["Answer five short questions"], ["« Start"]]
+    assert world.rows("SELECT count(*) FROM forms") == [(0,)]
+    assert world.rows("SELECT trouble FROM seen_updates WHERE trouble IS NOT NULL") == []
