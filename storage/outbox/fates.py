@@ -10,7 +10,7 @@ from bot.domain.ids import OutboxId, PersonId
 from bot.domain.messages.messages import Outcome
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
-from storage.outbox.statements import ENDED, IS_SET_ASIDE, UNFINISHED, WAITING
+from storage.outbox.statements import ENDED, IS_SET_ASIDE, UNFINISHED
 from storage.outbox.tables import outbox
 from storage.people.people import People
 
@@ -77,31 +77,6 @@ class Fates:
         """Count messages by state."""
         counted = select(outbox.c.state, func.count()).group_by(outbox.c.state)
         return {row[0]: row[1] for row in self._transaction.connection.execute(counted)}
-
-    def unreadable(self) -> int:
-        """Count the messages that were set aside because they cannot be opened."""
-        counted = select(func.count()).select_from(outbox).where(IS_SET_ASIDE)
-        return self._transaction.connection.execute(counted).scalar_one()
-
-    def try_unreadable_again(self) -> None:
-        """Have the messages that were set aside tried once more; for a start, after a repair."""
-        self._transaction.connection.execute(
-            update(outbox)
-            .where(IS_SET_ASIDE)
-            .values(
-                state=WAITING,
-                due_at=to_micros(self._transaction.now),
-                ended_at=None,
-                reason=None,
-            )
-        )
-
-    def give_up_unreadable(self) -> int:
-        """Drop the words of the messages that were set aside; return how many there were."""
-        dropped = self._transaction.connection.execute(
-            update(outbox).where(IS_SET_ASIDE).values(sealed=None)
-        )
-        return dropped.rowcount
 
     def overdue(self, *, before: datetime) -> int:
         """Count unfinished messages that have been due since before a moment."""

@@ -1,10 +1,5 @@
 """What a screen asks of the database does not grow with the number of guests."""
 
-from typing import Any
-
-from sqlalchemy import Engine
-from sqlalchemy import event as sqlalchemy_event
-
 from bot.domain.messages.refusals import Refused
 from bot.domain.people.people import Language, Profile, Role, Visibility
 from bot.domain.rsvps import Rsvp, Standing
@@ -12,7 +7,7 @@ from bot.usecases.current_event import here_of
 from handlers.table import ROUTES
 from storage.work import Work
 from tests.stories.sample_event import EVENT
-from tests.stories.world import World
+from tests.stories.world import World, statements_noted
 
 FEW, MANY = 5, 45
 FIRST_ACCOUNT = 700_000
@@ -41,26 +36,15 @@ def _asked(work: Work, account: int) -> dict[str, int]:
     assert person is not None
     here = here_of(work, person)
     counts: dict[str, int] = {}
-    asked = 0
-
-    def note(*_what: Any) -> None:
-        nonlocal asked
-        asked += 1
-
-    sqlalchemy_event.listen(Engine, "before_cursor_execute", note)
-    try:
-        for route in ROUTES:
-            if route.tapped in FORGETS:
-                continue
-            asked = 0
-            try:
-                with work.savepoint():
-                    route.enter(work, here, ())
-            except Refused:
-                continue
-            counts[route.tapped or route.typed] = asked
-    finally:
-        sqlalchemy_event.remove(Engine, "before_cursor_execute", note)
+    for route in ROUTES:
+        if route.tapped in FORGETS:
+            continue
+        try:
+            with work.savepoint(), statements_noted() as said:
+                route.enter(work, here, ())
+        except Refused:
+            continue
+        counts[route.tapped or route.typed] = len(said)
     return counts
 
 

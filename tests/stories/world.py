@@ -3,8 +3,8 @@
 import asyncio
 import shutil
 import sqlite3
-from collections.abc import AsyncGenerator, Callable
-from contextlib import asynccontextmanager, closing, suppress
+from collections.abc import AsyncGenerator, Callable, Generator
+from contextlib import asynccontextmanager, closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -66,6 +66,21 @@ def settings_in(folder: Path, url: str, database_url: str = "", **more: str) -> 
         **more,
     }
     return Settings.read(environ)
+
+
+@contextmanager
+def statements_noted() -> Generator[list[str]]:
+    """Note the statements that leave for any database meanwhile."""
+    said: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        said.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        yield said
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
 
 
 @dataclass(slots=True)
@@ -182,16 +197,8 @@ class World:
         """How many statements something takes that is done in a transaction of the bot's own."""
 
         def counted(work: Work) -> int:
-            said: list[str] = []
-
-            def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
-                said.append(statement)
-
-            event.listen(Engine, "before_cursor_execute", note)
-            try:
+            with statements_noted() as said:
                 story(work)
-            finally:
-                event.remove(Engine, "before_cursor_execute", note)
             return len(said)
 
         return await self.do(counted)

@@ -75,14 +75,6 @@ def write_new(path: Path, content: bytes | str, *, mode: int = PRIVATE) -> None:
         os.fsync(file.fileno())
 
 
-def replace_file(path: Path, content: bytes) -> None:
-    """Put a file's new content in place at once or not at all (mode 0600). Raises OSError."""
-    fresh = path.with_name(f".{path.name}.new")
-    fresh.unlink(missing_ok=True)
-    write_new(fresh, content)
-    fresh.replace(path)
-
-
 def new_folder(path: Path) -> None:
     """Make a folder for us alone, or take an empty one. Raises CannotDo, OSError."""
     path.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -10,7 +10,6 @@ from bot.domain.ids import BroadcastId, PersonId
 from bot.domain.limits import ANSWER_LENGTH
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Details
-from bot.domain.people.people import Role
 from bot.domain.people.rights import Right
 from bot.usecases import forms
 from bot.usecases.broadcasts.unreachable_screens import not_reached, not_reached_details, send_codes
@@ -33,7 +32,7 @@ def report(work: Work, *, broadcast_id: BroadcastId) -> None:
         return
     event = work.events.get(broadcast.event_id)
     details = not_reached_details(work, event, broadcast, missing)
-    for organizer in work.guests.ids_of(broadcast.event_id, at_least=Role.ORGANIZER):
+    for organizer in work.guests.ids_with(broadcast.event_id, Right.BROADCAST):
         work.outbox.put(not_reached(event, organizer, details))
 
 

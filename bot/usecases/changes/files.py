@@ -10,7 +10,6 @@ from bot.domain.events import Event, Session
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.here import Here
 from bot.domain.ids import PersonId
-from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Words
 from bot.domain.people.rights import Right
 from bot.eventfile.event_file import unfolded
@@ -30,7 +29,7 @@ def start_import(work: Work, here: Here) -> None:
     content = write_sessions(event, programme_of(work, event).sessions)
     work.audit.note(event.id, actor=here.person.id, act="exported-sessions")
     send_file(work, here, content)
-    forms.begin(work, here.anew(), kind=SESSION_FILE, about=event.id)
+    forms.begin(work, here.anew(), kind=SESSION_FILE)
 
 
 def import_sessions(
@@ -105,8 +104,6 @@ def _as_read(words: Words) -> Words:
 
 def _finish(work: Work, here: Here, progress: Progress) -> None:
     event = here.event
-    if progress.about != event.id:
-        raise StaleButton
     content = progress.answers["session-file"].encode()
     try:
         count = import_sessions(work, event=event, by=here.person.id, content=content)

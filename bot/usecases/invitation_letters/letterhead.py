@@ -27,13 +27,11 @@ def change(work: Work, here: Here, item: str) -> None:
 def _begin(work: Work, here: Here, only: int | None) -> None:
     event = here.event
     known = work.letterheads.find(event.id)
-    forms.begin(work, here, kind=HEAD, about=event.id, answers=known, only=only)
+    forms.begin(work, here, kind=HEAD, answers=known, only=only)
 
 
 def _finish(work: Work, here: Here, progress: Progress) -> None:
     event = here.event
-    if progress.about != event.id:
-        raise StaleButton
     work.audit.note(event.id, actor=here.person.id, act="changed-letterhead")
     work.letterheads.keep(event.id, progress.answers)
     show_letterhead(work, here)

@@ -10,7 +10,7 @@ from bot.domain.invitation_letters.requests import (
 )
 from bot.domain.messages.messages import Button, Lane, Message, PdfFile
 from bot.domain.messages.texts import Details
-from bot.domain.people.people import Role
+from bot.domain.people.rights import Right
 from bot.usecases.rows import HOME
 from storage.work import Work
 
@@ -60,7 +60,7 @@ def ring(work: Work, event: Event) -> None:
         "count": work.invitation_letters.waiting(event.id),
     }
     row = (Button("go-visaletters", words.QUEUE.to()),)
-    for organizer in work.guests.ids_of(event.id, at_least=Role.ORGANIZER):
+    for organizer in work.guests.ids_with(event.id, Right.APPROVE_LETTERS):
         work.outbox.put(
             Message(
                 organizer,

@@ -54,7 +54,7 @@ def start(work: Work, here: Here, destination: Destination) -> None:
     if progress is not None and _goes_on(progress, kind, event):
         forms.ask(work, here, kind=kind, progress=progress)
         return
-    forms.begin(work, here, kind=kind, about=event.id, answers=known)
+    forms.begin(work, here, kind=kind, answers=known)
 
 
 def edit(work: Work, here: Here, field: str) -> None:
@@ -67,7 +67,6 @@ def edit(work: Work, here: Here, field: str) -> None:
         work,
         here,
         kind=KINDS[request.destination],
-        about=request.event_id,
         answers=request.answers,
         only=names.index(field),
     )
@@ -132,13 +131,11 @@ def _check_not_under_way(request: LetterRequest | None) -> None:
 
 
 def _goes_on(progress: Progress, kind: forms.FormKind, event: Event) -> bool:
-    return (progress.form, progress.about, progress.only) == (kind.form.name, event.id, False)
+    return (progress.form, progress.event_id, progress.only) == (kind.form.name, event.id, False)
 
 
 def _finish(work: Work, here: Here, progress: Progress) -> None:
     event = here.event
-    if progress.about != event.id:
-        raise StaleButton
     destination = Destination(progress.form.removeprefix(_FORM))
     earlier = work.invitation_letters.find(event.id, here.person.id)
     _check_not_under_way(earlier)

@@ -12,7 +12,6 @@ from bot.domain.here import Here
 from bot.domain.ids import EntryId, PersonId
 from bot.domain.knowledge.entries import ENTRIES, KnowledgeEntry, approved, same_question
 from bot.domain.messages.messages import TextFile
-from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Details, Lines, Said
 from bot.domain.people.rights import Right
 from bot.eventfile.knowledge_file import parse_knowledge, write_knowledge
@@ -50,8 +49,7 @@ def export(work: Work, here: Here, kind: FileKind) -> None:
 
 def start_import(work: Work, here: Here) -> None:
     """Ask for a file."""
-    event = here.event
-    forms.begin(work, here, kind=FILE, about=event.id)
+    forms.begin(work, here, kind=FILE)
 
 
 def written(work: Work, event: Event, *, as_csv: bool) -> str:
@@ -146,8 +144,6 @@ def _listed(work: Work, event: Event, found: Import) -> Lines:
 
 def _finish(work: Work, here: Here, progress: Progress) -> None:
     event = here.event
-    if progress.about != event.id:
-        raise StaleButton
     found = _read_or_refuse(work, event, progress.answers["knowledge-file"])
     if found.added or found.changed:
         note_privileged_act(

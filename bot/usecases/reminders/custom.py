@@ -59,7 +59,7 @@ def start_custom(work: Work, here: Here) -> None:
     event = here.event
     if len(work.reminder_sources.own_of(event.id)) >= MOST:
         raise TooMany(number=MOST)
-    forms.begin(work, here, kind=OWN, about=event.id)
+    forms.begin(work, here, kind=OWN)
 
 
 def drop_custom(work: Work, here: Here, own_id: str) -> None:
@@ -94,8 +94,6 @@ def _heed(work: Work, here: Here, question: Question, answer: str) -> Here:
 
 def _finish(work: Work, here: Here, progress: Progress) -> None:
     event = here.event
-    if progress.about != event.id:
-        raise StaleButton
     answers = progress.answers
     en, zh = (
         "" if answers[name] == SKIPPED else answers[name] for name in ("remind-en", "remind-zh")

@@ -6,7 +6,7 @@ from bot.domain.here import Here
 from bot.domain.ids import EventId, PersonId, TicketId
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Said
-from bot.domain.people.people import Role
+from bot.domain.people.rights import Right, may
 from bot.domain.tickets import Ticket
 from storage.work import Work
 
@@ -43,13 +43,13 @@ def find_own(work: Work, here: Here, ticket_id: TicketId) -> Ticket:
 
 def organizers_of(work: Work, event_id: EventId) -> list[PersonId]:
     """Return the organizers of an event."""
-    return work.guests.ids_of(event_id, at_least=Role.ORGANIZER)
+    return work.guests.ids_with(event_id, Right.ANSWER_QUESTIONS)
 
 
 def is_organizer(work: Work, event_id: EventId, person_id: PersonId | None) -> bool:
     """Say whether somebody is an organizer of an event now."""
     membership = None if person_id is None else work.guests.find(event_id, person_id)
-    return membership is not None and membership.role >= Role.ORGANIZER
+    return membership is not None and may(membership.role, Right.ANSWER_QUESTIONS)
 
 
 def colleague(work: Work, event_id: EventId, person_id: PersonId) -> tuple[str, Said | str]:

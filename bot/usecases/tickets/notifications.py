@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 from bot.domain.events import Event
 from bot.domain.ids import EventId, OutboxId, PersonId
 from bot.domain.messages.messages import Lane, Outcome
-from bot.domain.people.people import Role
 from bot.domain.reminders.quiet_hours import USUAL
 from bot.domain.tickets import (
     NUDGE_AGAIN,
@@ -18,7 +17,7 @@ from bot.domain.tickets import (
     after_waking_hours,
 )
 from bot.usecases.tickets import notices
-from bot.usecases.tickets.finding import anchored, organizers_of
+from bot.usecases.tickets.finding import anchored, is_organizer, organizers_of
 from storage.tickets.notifications import Notification
 from storage.work import Work
 
@@ -46,8 +45,7 @@ def ring_due(work: Work) -> int:
     due = work.ticket_notifications.due(limit=_AT_ONCE)
     for each in due:
         work.ticket_notifications.keep(Notification(each.event_id, each.person_id, work.now))
-        still_there = work.guests.find(each.event_id, each.person_id)
-        if still_there is None or still_there.role < Role.ORGANIZER:
+        if not is_organizer(work, each.event_id, each.person_id):
             continue
         waiting = work.tickets.waiting(each.event_id)
         told = [
