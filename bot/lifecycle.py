@@ -101,6 +101,7 @@ class Running:
             bot_link=bot_link,
             public_url=settings.public_url,
             feedback_url=settings.feedback_url,
+            source_url=settings.source_url,
             answer_room=parts.answer_room,
             boxes=parts.boxes,
         )

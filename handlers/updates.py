@@ -16,6 +16,7 @@ from telegram.constants import ChatType
 
 from bot.domain.callback_words.rsvps import ANSWER
 from bot.domain.here import Here
+from bot.domain.ids import Subject
 from bot.domain.limits import RATE_WINDOW, TEXT_LENGTH, UPDATES_PER_WINDOW
 from bot.domain.messages.callback_data import split_data
 from bot.domain.messages.messages import Keyboard, Message
@@ -176,7 +177,7 @@ def _handle(work: Work, person: Person, update: Update) -> None:
 def _tap(work: Work, person: Person, data: str, screen: int | None) -> None:
     name, words, event_id = split_data(data)
     if name == ANSWER.name and words and words[0] != person.event_id:
-        event_id = work.events.event_of_subject(words[0])
+        event_id = work.events.event_of_subject(Subject(words[0]))
     _enter(work, TAPPED.get(name), here_of(work, person, event_id=event_id, screen=screen), words)
 
 

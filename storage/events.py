@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, select, update
 
 from bot.domain.events import Event, Hosts, Norms, Session, SessionKind
-from bot.domain.ids import EventId, SessionId
+from bot.domain.ids import EventId, SessionId, Subject
 from bot.domain.messages.texts import Words
 from storage.database.tables import events, sessions
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
@@ -46,8 +46,8 @@ class Events:
             self._events[event_id] = self._opened(row)
         return self._events[event_id]
 
-    def event_of_subject(self, subject: str) -> EventId | None:
-        """Return the event that an event's or a session's id belongs to, if there is one."""
+    def event_of_subject(self, subject: Subject) -> EventId | None:
+        """Return the event that the subject of an answer is or belongs to, if there is one."""
         if EventId(subject) in self._events:
             return EventId(subject)
         by_id = select(events.c.id).where(events.c.id == subject)

@@ -11,11 +11,13 @@ class Outside:
     """What use cases need and no database holds.
 
     `bot_link` is the bot's t.me address; `public_url` that of the bot's own pages, empty where
-    there are none; `feedback_url` that of the feedback page, empty for the bot's own.
+    there are none; `feedback_url` that of the feedback page, empty for the bot's own;
+    `source_url` that of the running copy's source, empty where the operator named none.
     """
 
     bot_link: str = "https://t.me/"
     public_url: str = ""
     feedback_url: str = ""
+    source_url: str = ""
     answer_room: AnswerRoom = field(default_factory=AnswerRoom)
     boxes: Boxes = field(default_factory=lambda: Boxes(None))

@@ -6,8 +6,8 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, func, select
 
-from bot.domain.ids import EventId, PersonId, SessionId
-from bot.domain.rsvps import HOLDS_A_SEAT, Rsvp, Standing, Subject
+from bot.domain.ids import EventId, PersonId, Subject
+from bot.domain.rsvps import HOLDS_A_SEAT, Rsvp, Standing
 from storage.database.tables import events, rsvps
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
 from storage.database.transaction import Transaction
@@ -139,7 +139,7 @@ class Rsvps:
         )
         counted: dict[Subject, dict[Standing, int]] = {}
         for subject, standing, count in rows:
-            counted.setdefault(SessionId(subject), {})[Standing(standing)] = count
+            counted.setdefault(Subject(subject), {})[Standing(standing)] = count
         return counted
 
     def forget(self, event_id: EventId, person_id: PersonId) -> Collection[Subject]:
@@ -207,7 +207,7 @@ class Rsvps:
 def _opened(row: Row[Any]) -> Rsvp:
     return Rsvp(
         event_id=EventId(row.event_id),
-        subject=SessionId(row.subject),
+        subject=Subject(row.subject),
         person_id=PersonId(row.person_id),
         standing=Standing(row.standing),
         answered_at=from_micros(row.answered_at),

@@ -60,6 +60,7 @@ class Work:
         self.public_url = outside.public_url
         self.answer_room = outside.answer_room
         self.feedback_url = outside.feedback_url or outside.public_url
+        self.source_url = outside.source_url
         self.boxes = outside.boxes
         self.now = transaction.now
         self.people = People(transaction)

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from bot.domain.events import EventPlan
-from bot.domain.ids import EventId, PersonId, SessionId
+from bot.domain.ids import EventId, PersonId, Subject
 from bot.domain.people.people import Language, Profile, Role, Visibility
-from bot.domain.rsvps import Rsvp, Standing, Subject
+from bot.domain.rsvps import Rsvp, Standing
 from bot.domain.visa.cases import Case
 from bot.opening import open_store
 from bot.settings.settings import Settings
@@ -71,16 +71,17 @@ def _answer(work: Work, plan: EventPlan, person_id: PersonId, dice: random.Rando
     if mood is None:
         return
     event_id = plan.event.id
-    _keep(work, event_id, event_id, person_id, mood)
+    _keep(work, event_id, plan.event.subject, person_id, mood)
     if mood is not Standing.GOING:
         return
     for session in plan.sessions:
         wish = dice.choice((Standing.GOING, Standing.GOING, Standing.UNDECIDED, None))
         is_full = (
-            session.seats is not None and work.rsvps.seats_taken(session.id) >= session.seats - 1
+            session.seats is not None
+            and work.rsvps.seats_taken(session.subject) >= session.seats - 1
         )
         if wish is not None and not is_full:
-            _keep(work, event_id, session.id, person_id, wish)
+            _keep(work, event_id, session.subject, person_id, wish)
 
 
 def _travel(work: Work, plan: EventPlan, person_id: PersonId, dice: random.Random) -> None:
@@ -98,4 +99,4 @@ def _travel(work: Work, plan: EventPlan, person_id: PersonId, dice: random.Rando
 def _keep(
     work: Work, event_id: EventId, subject: Subject, person_id: PersonId, standing: Standing
 ) -> None:
-    work.rsvps.keep(Rsvp(event_id, SessionId(subject), person_id, standing, work.now))
+    work.rsvps.keep(Rsvp(event_id, subject, person_id, standing, work.now))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.ids import EventId, SessionId
+from bot.domain.ids import EventId, SessionId, Subject
 from bot.domain.knowledge.entries import KnowledgeEntry
 from bot.domain.knowledge.glossary import Term
 from bot.domain.messages.texts import Words
@@ -43,6 +43,11 @@ class Session:
     key: str = ""
     cancelled: bool = False
     changed_at: datetime | None = None
+
+    @property
+    def subject(self) -> Subject:
+        """What answers about this session name."""
+        return Subject(self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,11 @@ class Event:
     sequence: int = 0
     changed_at: datetime | None = None
     country: str = ""
+
+    @property
+    def subject(self) -> Subject:
+        """What answers to the invitation as a whole name."""
+        return Subject(self.id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,9 @@ from typing import NewType
 
 EventId = NewType("EventId", str)
 SessionId = NewType("SessionId", str)
+Subject = NewType("Subject", str)
+"""What an answer is about: an event as a whole (`Event.subject`) or one session (`Session.subject`)."""
+
 PersonId = NewType("PersonId", str)
 OutboxId = NewType("OutboxId", int)
 InvitationId = NewType("InvitationId", str)

@@ -4,10 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.ids import EventId, PersonId, SessionId
-
-Subject = EventId | SessionId
-"""What an answer is about: the event as a whole or one session."""
+from bot.domain.ids import EventId, PersonId, Subject
 
 
 class Wish(StrEnum):

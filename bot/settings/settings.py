@@ -36,7 +36,8 @@ class Settings:
 
     `token` is empty when it was not needed; `webhook_url` empty means polling; `public_url` empty
     means no pages are offered; `feedback_url` is the site of the feedback page, empty for the bot's
-    own. `database_url` is hidden because it may hold a password.
+    own; `source_url` is where the source of the running copy can be had, empty where nobody said.
+    `database_url` is hidden because it may hold a password.
     `credentials_dir` is systemd's `$CREDENTIALS_DIRECTORY`, whose files have rights of their own.
     """
 
@@ -50,6 +51,7 @@ class Settings:
     listen: Address
     public_url: str
     feedback_url: str
+    source_url: str
     log_level: str
     credentials_dir: Path | None = None
     sign_file: Path | None = None
@@ -85,6 +87,7 @@ class Settings:
             listen=read_listen(found.get("COLLOQUY_LISTEN", "127.0.0.1:8080")),
             public_url=read_page_url("COLLOQUY_PUBLIC_URL", public_url),
             feedback_url=read_page_url("COLLOQUY_FEEDBACK_URL", feedback_url),
+            source_url=read_page_url("COLLOQUY_SOURCE_URL", found.get("COLLOQUY_SOURCE_URL", "")),
             log_level=read_level(found.get("COLLOQUY_LOG_LEVEL", "INFO")),
             credentials_dir=Path(credentials) if credentials else None,
             sign_file=read_sign_path(found, "COLLOQUY_SIGN_FILE"),

@@ -6,8 +6,8 @@ from typing import Any
 from sqlalchemy import Row, select
 
 from bot.domain.changes.changes import Change, ChangeState
-from bot.domain.ids import ChangeId, EventId, PersonId, SessionId
-from bot.domain.rsvps import Standing, Subject
+from bot.domain.ids import ChangeId, EventId, PersonId, Subject
+from bot.domain.rsvps import Standing
 from storage.changes.codec import pack_difference, unpack_difference
 from storage.changes.tables import changes
 from storage.database.tables import rsvps
@@ -97,7 +97,7 @@ class Changes:
             .where(rsvps.c.person_id.in_(people))
         )
         for person_id, subject, standing in rows:
-            found[PersonId(person_id)][SessionId(subject)] = Standing(standing)
+            found[PersonId(person_id)][Subject(subject)] = Standing(standing)
         return found
 
     def _opened(self, row: Row[Any]) -> Change:

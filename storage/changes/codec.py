@@ -6,7 +6,7 @@ from typing import Any
 from bot.domain.changes.changes import Difference, Sight
 from bot.domain.changes.drafts import Edit, EditValue, Item
 from bot.domain.events import Session, SessionKind
-from bot.domain.ids import EventId, PersonId, SessionId
+from bot.domain.ids import EventId, PersonId, SessionId, Subject
 from bot.domain.messages.texts import Words
 from storage.database.words_codec import pack_words
 
@@ -19,9 +19,7 @@ def pack_edit(edit: Edit) -> list[Any]:
 def unpack_edit(packed: list[Any]) -> Edit:
     """Return the edit that `pack_edit` packed."""
     number, target, item, value, by = packed
-    return Edit(
-        number, SessionId(target), Item(item), _unpack_value(Item(item), value), PersonId(by)
-    )
+    return Edit(number, Subject(target), Item(item), _unpack_value(Item(item), value), PersonId(by))
 
 
 def pack_difference(difference: Difference) -> list[Any]:
@@ -36,7 +34,7 @@ def pack_difference(difference: Difference) -> list[Any]:
 def unpack_difference(packed: list[Any]) -> Difference:
     """Return the difference that `pack_difference` packed."""
     subject, before, after = packed
-    return Difference(SessionId(subject), _unpack_sight(before), _unpack_sight(after))
+    return Difference(Subject(subject), _unpack_sight(before), _unpack_sight(after))
 
 
 def _pack_value(value: EditValue) -> Any:

@@ -7,9 +7,8 @@ from typing import NamedTuple, TypeAlias, TypeVar
 from sqlalchemy import ColumnElement, Delete, Select, Table, Update, select, update
 
 from bot.crypto.codes import new_id
-from bot.domain.ids import FORGOTTEN, HOUSE, EventId, PersonId
+from bot.domain.ids import FORGOTTEN, HOUSE, EventId, PersonId, Subject
 from bot.domain.invitation_letters.requests import InvitationLetterState
-from bot.domain.rsvps import Subject
 from storage.database.tables import events, forms
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction

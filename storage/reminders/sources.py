@@ -9,12 +9,12 @@ from typing import Any
 from sqlalchemy import Row, Table, select
 
 from bot.domain.forms.reading import SKIPPED
-from bot.domain.ids import EventId, PersonId, SessionId
+from bot.domain.ids import EventId, PersonId, Subject
 from bot.domain.messages.texts import Words
 from bot.domain.reminders.custom import Audience, OwnReminder, When
 from bot.domain.reminders.quiet_hours import Quiet
 from bot.domain.reminders.reminders import AskedFor, Choices, ReminderKind
-from bot.domain.rsvps import Rsvp, Standing, Subject
+from bot.domain.rsvps import Rsvp, Standing
 from storage.changes.tables import change_notices, changes
 from storage.database.tables import rsvps
 from storage.database.timestamps import from_micros, maybe_moment
@@ -54,7 +54,7 @@ class ReminderSources:
         for row in self._of(reminder_choices, event_id, found):
             found[PersonId(row.person_id)].choices = _choices(row)
         for row in self._of(rsvps, event_id, found):
-            found[PersonId(row.person_id)].answers[SessionId(row.subject)] = _rsvp(row)
+            found[PersonId(row.person_id)].answers[Subject(row.subject)] = _rsvp(row)
         for row in self._of(travel_details, event_id, found):
             answers = self._open(row, "travel_details", row.person_id)
             arrival = answers.get("arrival", SKIPPED)
@@ -232,7 +232,7 @@ def _choices(row: Row[Any]) -> Choices:
 def _rsvp(row: Row[Any]) -> Rsvp:
     return Rsvp(
         EventId(row.event_id),
-        SessionId(row.subject),
+        Subject(row.subject),
         PersonId(row.person_id),
         Standing(row.standing),
         from_micros(row.answered_at),

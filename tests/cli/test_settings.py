@@ -37,6 +37,7 @@ def test_settings_need_only_a_token() -> None:
         listen=Address("127.0.0.1", 8080),
         public_url="",
         feedback_url="",
+        source_url="",
         log_level="INFO",
     )
 
@@ -54,6 +55,7 @@ def test_settings_take_every_value() -> None:
             "COLLOQUY_LISTEN": "[::1]:0",
             "COLLOQUY_PUBLIC_URL": "https://bot.example.org/",
             "COLLOQUY_FEEDBACK_URL": "https://box.example.org/",
+            "COLLOQUY_SOURCE_URL": "https://git.example.org/colloquy/",
             "COLLOQUY_LOG_LEVEL": "debug",
             "CREDENTIALS_DIRECTORY": "/run/credentials/colloquy.service",
         }
@@ -70,6 +72,7 @@ def test_settings_take_every_value() -> None:
         listen=Address("::1", 0),
         public_url="https://bot.example.org",
         feedback_url="https://box.example.org",
+        source_url="https://git.example.org/colloquy",
         log_level="DEBUG",
         credentials_dir=Path("/run/credentials/colloquy.service"),
     )

@@ -183,7 +183,7 @@ def fill_the_only_seat(town: Town) -> None:
         work.events.keep(event)
         for guest, standing in zip(town.guests, (Standing.GOING, Standing.WAITING), strict=False):
             queue = work.rsvps.next_in_queue()
-            work.rsvps.keep(Rsvp(event.id, event.id, guest.person, standing, work.now, queue))
+            work.rsvps.keep(Rsvp(event.id, event.subject, guest.person, standing, work.now, queue))
     store.close()
 
 

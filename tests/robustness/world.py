@@ -213,7 +213,7 @@ class Town:
         standings = {
             answer.person_id: str(answer.standing)
             for answer in work.rsvps.of_event(self.plan.event.id)
-            if answer.subject == self.plan.event.id
+            if answer.subject == self.plan.event.subject
         }
         return Snapshot(
             seen=set(connection.execute(select(seen_updates.c.update_id)).scalars()),

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.domain.ids import PersonId
+from bot.domain.ids import PersonId, Subject
 from bot.domain.people.people import Person
 from bot.domain.reminders.reminders import Planned, ReminderKind
 from bot.domain.reminders.replanning import Adjustment, ReminderState
@@ -23,7 +23,7 @@ def joined(work: Work, telegram_id: int) -> Person:
     """A guest who has agreed to the norms and goes to the dinner."""
     person = guest(work, telegram_id)
     work.guests.accept_norms(EVENT, person.id, version=1)
-    work.rsvps.keep(Rsvp(EVENT, DINNER, person.id, Standing.GOING, NOW))
+    work.rsvps.keep(Rsvp(EVENT, Subject(DINNER), person.id, Standing.GOING, NOW))
     return person
 
 

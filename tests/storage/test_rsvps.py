@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.domain.ids import Subject
 from bot.domain.rsvps import Rsvp, Standing
 from storage.work import Work
 from tests.storage.world import DINNER, EVENT, NOW, Copy, House, guest
@@ -10,22 +11,24 @@ from tests.storage.world import DINNER, EVENT, NOW, Copy, House, guest
 
 def test_rsvp_is_replaced_by_a_newer_answer(copy: Copy) -> None:
     ann = copy.does(lambda work: guest(work, 1))
-    first = Rsvp(EVENT, DINNER, ann.id, Standing.WAITING, NOW, queue=2**62)
+    first = Rsvp(EVENT, Subject(DINNER), ann.id, Standing.WAITING, NOW, queue=2**62)
     offered = replace(first, standing=Standing.OFFERED, offer_until=NOW + timedelta(hours=1))
 
     copy.does(lambda work: work.rsvps.keep(first))
     copy.does(lambda work: work.rsvps.keep(offered))
 
-    assert copy.does(lambda work: work.rsvps.find(DINNER, ann.id)) == offered
-    assert copy.does(lambda work: work.rsvps.of_person(EVENT, ann.id)) == {DINNER: offered}
+    assert copy.does(lambda work: work.rsvps.find(Subject(DINNER), ann.id)) == offered
+    assert copy.does(lambda work: work.rsvps.of_person(EVENT, ann.id)) == {Subject(DINNER): offered}
     assert copy.does(lambda work: work.rsvps.of_event(EVENT)) == [offered]
-    assert copy.does(lambda work: work.rsvps.counts(EVENT)) == {DINNER: {Standing.OFFERED: 1}}
+    assert copy.does(lambda work: work.rsvps.counts(EVENT)) == {
+        Subject(DINNER): {Standing.OFFERED: 1}
+    }
 
 
 def test_waiting_list_keeps_its_order_and_seats_are_counted(copy: Copy) -> None:
     def answer(work: Work, number: int, standing: Standing) -> Rsvp:
         queue = work.rsvps.next_in_queue() if standing is Standing.WAITING else None
-        rsvp = Rsvp(EVENT, DINNER, guest(work, number).id, standing, NOW, queue)
+        rsvp = Rsvp(EVENT, Subject(DINNER), guest(work, number).id, standing, NOW, queue)
         work.rsvps.keep(rsvp)
         return rsvp
 
@@ -34,18 +37,23 @@ def test_waiting_list_keeps_its_order_and_seats_are_counted(copy: Copy) -> None:
     second = copy.does(lambda work: answer(work, 3, Standing.WAITING))
     copy.does(lambda work: answer(work, 4, Standing.DECLINED))
 
-    assert copy.does(lambda work: work.rsvps.longest_waiting(DINNER)) == first
+    assert copy.does(lambda work: work.rsvps.longest_waiting(Subject(DINNER))) == first
     assert copy.does(lambda work: [work.rsvps.place(each) for each in (first, second)]) == [1, 2]
-    assert copy.does(lambda work: work.rsvps.seats_taken(DINNER)) == 1
-    assert copy.does(lambda work: work.rsvps.seats_taken(DINNER, besides=going.person_id)) == 0
+    assert copy.does(lambda work: work.rsvps.seats_taken(Subject(DINNER))) == 1
+    assert (
+        copy.does(lambda work: work.rsvps.seats_taken(Subject(DINNER), besides=going.person_id))
+        == 0
+    )
     assert copy.does(lambda work: list(work.rsvps.forget(EVENT, going.person_id))) == [DINNER]
-    assert copy.does(lambda work: work.rsvps.seats_taken(DINNER)) == 0
+    assert copy.does(lambda work: work.rsvps.seats_taken(Subject(DINNER))) == 0
 
 
 def test_only_offers_whose_time_is_over_have_lapsed(house: House, copy: Copy) -> None:
     def offer(work: Work, number: int, hours: int) -> Rsvp:
         until = NOW + timedelta(hours=hours)
-        rsvp = Rsvp(EVENT, DINNER, guest(work, number).id, Standing.OFFERED, NOW, offer_until=until)
+        rsvp = Rsvp(
+            EVENT, Subject(DINNER), guest(work, number).id, Standing.OFFERED, NOW, offer_until=until
+        )
         work.rsvps.keep(rsvp)
         return rsvp
 

@@ -10,7 +10,7 @@ from threading import Barrier
 
 import pytest
 
-from bot.domain.ids import OutboxId, PersonId
+from bot.domain.ids import OutboxId, PersonId, Subject
 from bot.domain.messages.messages import Lane
 from bot.domain.people.invitations import InvitationState
 from bot.domain.people.people import Person, Role
@@ -110,7 +110,7 @@ def test_the_last_seats_are_never_given_twice(two: tuple[Copy, Copy]) -> None:
     for n in range(0, 12, 2):
         at_once(*(until_done(two[k], _wants_dinner(guests[n + k])) for k in (0, 1)))
 
-    counts = two[0].does(lambda work: work.rsvps.counts(EVENT)[DINNER])
+    counts = two[0].does(lambda work: work.rsvps.counts(EVENT)[Subject(DINNER)])
     assert counts == {Standing.GOING: 5, Standing.WAITING: 7}
 
 
@@ -132,7 +132,7 @@ def test_offer_taken_as_it_lapses_is_either_taken_or_lapsed(
 
         stands = two[0].does(
             lambda work, o=offered, w=waiting: tuple(
-                found.standing for p in (o, w) if (found := work.rsvps.find(DINNER, p.id))
+                found.standing for p in (o, w) if (found := work.rsvps.find(Subject(DINNER), p.id))
             )
         )
         assert stands in {
@@ -155,7 +155,7 @@ def test_two_freed_seats_are_offered_to_two_people(two: tuple[Copy, Copy]) -> No
             until_done(two[1], lambda work, p=crowd[1]: forget_me(work, here_of(work, p))),
         )
 
-        counts = two[0].does(lambda work: work.rsvps.counts(EVENT)[DINNER])
+        counts = two[0].does(lambda work: work.rsvps.counts(EVENT)[Subject(DINNER)])
         assert counts == {Standing.OFFERED: 2}
         two[0].does(lambda work, c=crowd: [work.rsvps.forget(EVENT, p.id) for p in c])
 
@@ -242,8 +242,8 @@ def test_key_one_copy_destroyed_is_gone_at_the_other(two: tuple[Copy, Copy]) -> 
 
 def _wants_dinner(person: Person) -> Callable[[Work], object]:
     def story(work: Work) -> Standing:
-        answer(work, here_of(work, work.people.get(person.id)), DINNER, Wish.YES)
-        stands = work.rsvps.find(DINNER, person.id)
+        answer(work, here_of(work, work.people.get(person.id)), Subject(DINNER), Wish.YES)
+        stands = work.rsvps.find(Subject(DINNER), person.id)
         assert stands is not None
         return stands.standing
 
@@ -251,10 +251,10 @@ def _wants_dinner(person: Person) -> Callable[[Work], object]:
 
 
 def _offer(work: Work, offered: Person, waiting: Person) -> None:
-    answered = Rsvp(EVENT, DINNER, offered.id, Standing.OFFERED, work.now)
+    answered = Rsvp(EVENT, Subject(DINNER), offered.id, Standing.OFFERED, work.now)
     work.rsvps.keep(replace(answered, offer_until=work.now))
     queue = work.rsvps.next_in_queue()
-    work.rsvps.keep(Rsvp(EVENT, DINNER, waiting.id, Standing.WAITING, work.now, queue))
+    work.rsvps.keep(Rsvp(EVENT, Subject(DINNER), waiting.id, Standing.WAITING, work.now, queue))
 
 
 def _clear(work: Work, *people: Person) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy import Engine, MetaData, Table, select
 
 from bot.crypto.vault import Place
 from bot.domain.changes.changes import Difference
-from bot.domain.ids import ChangeId, EventId, OutboxId, SessionId
+from bot.domain.ids import ChangeId, EventId, OutboxId, Subject
 from storage.changes.notices import Notice
 from storage.database.engine import open_engine
 from storage.database.migrating import downgrade, upgrade
@@ -157,7 +157,7 @@ def test_what_was_sealed_before_a_table_was_renamed_still_opens(copy: Copy) -> N
         person,
         OutboxId(1),
         NOW,
-        (Difference(SessionId("session00001"), None, None),),
+        (Difference(Subject("session00001"), None, None),),
     )
     assert copy.does(lambda work: work.telegram_jobs.lease()) == TelegramJob(
         7, person, "menu", "", attempts=1

@@ -1,5 +1,6 @@
 """What a screen asks of the database does not grow with the number of guests."""
 
+from bot.domain.ids import Subject
 from bot.domain.messages.refusals import Refused
 from bot.domain.people.people import Language, Profile, Role, Visibility
 from bot.domain.rsvps import Rsvp, Standing
@@ -24,7 +25,7 @@ def _seat(work: Work, accounts: range) -> None:
         work.guests.add(EVENT, person.id, role=Role.GUEST, profile=profile)
         work.guests.accept_norms(EVENT, person.id, version=1)
         work.people.enter(person, event_id=EVENT, role=Role.GUEST, norms_version=1)
-        work.rsvps.keep(Rsvp(EVENT, EVENT, person.id, Standing.GOING, work.now))
+        work.rsvps.keep(Rsvp(EVENT, Subject(EVENT), person.id, Standing.GOING, work.now))
         work.travel_details.keep(EVENT, person.id, SAID)
         if person.telegram_id % 2:
             work.people.set_reachable(person.id, reachable=False)

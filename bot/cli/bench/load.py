@@ -152,7 +152,7 @@ class Crowd:
         heading = f"{event.title.en}\n\n"
         text = f"{heading}Will you come?\nPlease answer before the deadline.\n"
         choices = [
-            {"text": wish, "callback_data": ANSWER.to(SessionId(event.id), Wish(wish))}
+            {"text": wish, "callback_data": ANSWER.to(event.subject, Wish(wish))}
             for wish in _WISHES
         ]
         more = [{"text": word, "callback_data": word} for word in ("company", "home")]

@@ -45,10 +45,10 @@ def publish_counted(
     round_id: OfRound = "",
     box: BoxFolder = None,
 ) -> None:
-    """Add the list by which writers find, with their code, that their ballot was counted."""
+    """Make the list of what was counted public; no page shows writers their own code in it yet."""
     with told_in_one_line():
         _publish(COUNTED, counted, Which(box, event, round_id), back=take_back)
-    typer.echo("Taken back." if take_back else "Published: pages can look for their codes in it.")
+    typer.echo("Taken back." if take_back else "Published: everybody can read the list now.")
 
 
 def _publish(shelf: Shelf, file: Path, which: Which, *, back: bool) -> tuple[int, int]:

@@ -30,8 +30,8 @@ HELPED = word("ask-helps", AskedId)
 OFFER_WORDING = word("ask-keep-wording", AskedId)
 
 SHOW = word("knowledge")
-LIST = word("entries", str, int)
-"""A category, which an event file may have made up, and the page."""
+LIST = word("entries", EntryId, int)
+"""An entry that stands for its category (an event file may have made up the name), and the page."""
 LACKING = word("entries-lacking", Lack, int)
 SEARCH = word("entry-search")
 ADD = word("entry-add")

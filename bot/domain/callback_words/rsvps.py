@@ -1,11 +1,11 @@
 """Buttons about answers to the invitation, sessions and who comes."""
 
-from bot.domain.ids import SessionId
+from bot.domain.ids import SessionId, Subject
 from bot.domain.messages.callback_data import word
 from bot.domain.rsvps import Wish
 
 SHOW = word("my-answer")
-ANSWER = word("rsvp", SessionId, Wish)
+ANSWER = word("rsvp", Subject, Wish)
 """Its spelling `rsvp:<id>:yes|no|maybe` is fixed outside; the id names the event."""
 SESSION = word("session", SessionId)
 COMPANY = word("company")

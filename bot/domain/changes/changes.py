@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.changes.drafts import Programme
 from bot.domain.events import Event, Session
-from bot.domain.ids import ChangeId, EventId, PersonId
+from bot.domain.ids import ChangeId, EventId, PersonId, Subject
 from bot.domain.messages.texts import Words
-from bot.domain.rsvps import HOLDS_A_SEAT, Standing, Subject
+from bot.domain.rsvps import HOLDS_A_SEAT, Standing
 
 URGENT = timedelta(hours=24)
 """A change of something that begins within this time is told as urgent."""
@@ -70,16 +70,16 @@ def differences(before: Programme, after: Programme) -> tuple[Difference, ...]:
     if old.place != new.place:
         found.append(
             Difference(
-                new.id,
+                new.subject,
                 Sight(old.title, old.place, old.starts_at, old.ends_at),
                 Sight(new.title, new.place, new.starts_at, new.ends_at),
             )
         )
     for session in after.sessions:
-        known = before.find(session.id)
+        known = before.find(session.subject)
         was = None if known is None else sight(known)
         if was != (now := sight(session)):
-            found.append(Difference(session.id, was, now))
+            found.append(Difference(session.subject, was, now))
     return tuple(found)
 
 
@@ -94,14 +94,14 @@ def marked(before: Programme, after: Programme, *, now: datetime) -> Programme:
     """Return the new programme with sequences raised where something material has changed."""
     changed = {each.subject for each in differences(before, after)}
     event = after.event
-    if event.id in changed:
+    if event.subject in changed:
         event = replace(event, sequence=event.sequence + 1, changed_at=now)
     sessions = tuple(
         session
-        if session.id not in changed
+        if session.subject not in changed
         else replace(
             session,
-            sequence=session.sequence + (before.find(session.id) is not None),
+            sequence=session.sequence + (before.find(session.subject) is not None),
             changed_at=now,
         )
         for session in after.sessions
@@ -109,16 +109,14 @@ def marked(before: Programme, after: Programme, *, now: datetime) -> Programme:
     return Programme(event, sessions)
 
 
-def concerns(
-    difference: Difference, event_id: EventId, standings: Mapping[Subject, Standing]
-) -> bool:
+def concerns(difference: Difference, event: Subject, standings: Mapping[Subject, Standing]) -> bool:
     """Say whether somebody with these answers must hear of a difference.
 
     Of a session: who goes, waits, has an offer or may come. Of something new, or of the event
     itself: everybody but those who declined the event.
     """
-    if difference.subject == event_id or difference.before is None:
-        return standings.get(event_id) is not Standing.DECLINED
+    if difference.subject == event or difference.before is None:
+        return standings.get(event) is not Standing.DECLINED
     return standings.get(difference.subject) in CONCERNED
 
 
@@ -179,13 +177,13 @@ def clashes(
     new = set(changed)
     running = [session for session in after.sessions if not session.cancelled]
     for one, two in combinations(running, 2):
-        if not new & {one.id, two.id}:
+        if not new & {one.subject, two.subject}:
             continue
         if one.starts_at >= two.ends_at or two.starts_at >= one.ends_at:
             continue
         if _same_room(one.place, two.place):
             yield Clash(one.title, two.title)
-        both = holders.get(one.id, frozenset()) & holders.get(two.id, frozenset())
+        both = holders.get(one.subject, frozenset()) & holders.get(two.subject, frozenset())
         if both:
             yield Clash(one.title, two.title, len(both))
 

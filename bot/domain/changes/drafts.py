@@ -7,9 +7,8 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from bot.domain.events import Event, Session, SessionKind
-from bot.domain.ids import EventId, PersonId
+from bot.domain.ids import EventId, PersonId, Subject
 from bot.domain.messages.texts import Words
-from bot.domain.rsvps import Subject
 
 
 class Item(StrEnum):
@@ -69,7 +68,7 @@ class Programme:
 
     def find(self, target: Subject) -> Session | None:
         """Return a session, or None where there is none of that id."""
-        return next((session for session in self.sessions if session.id == target), None)
+        return next((session for session in self.sessions if session.subject == target), None)
 
 
 class NothingToEdit(LookupError):
@@ -120,12 +119,12 @@ def applied(programme: Programme, edits: Iterable[Edit]) -> Programme:
     event = programme.event
     sessions = {session.id: session for session in programme.sessions}
     for edit in edits:
-        if edit.target == event.id and isinstance(edit.value, Words):
+        if edit.target == event.subject and isinstance(edit.value, Words):
             event = replace(event, place=edit.value)
         elif edit.item is Item.ADD and isinstance(edit.value, Session):
             sessions[edit.value.id] = edit.value
         else:
-            for session in [s for s in sessions.values() if s.id == edit.target]:
+            for session in [s for s in sessions.values() if s.subject == edit.target]:
                 sessions[session.id] = edited(session, edit)
     ordered = sorted(sessions.values(), key=lambda each: (each.starts_at, each.ends_at, each.id))
     return Programme(event, tuple(ordered))
@@ -163,7 +162,7 @@ def _with(draft: Draft, edits: Sequence[Edit]) -> Draft:
 
 def _is_there(programme: Programme, edit: Edit) -> bool:
     session = programme.find(edit.target)
-    return edit.target == programme.event.id or (session is not None and not session.cancelled)
+    return edit.target == programme.event.subject or (session is not None and not session.cancelled)
 
 
 def _changes_something(programme: Programme, edit: Edit) -> bool:

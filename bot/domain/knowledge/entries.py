@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import TypeAlias
 
 from bot.domain.broadcasts import Audience, AudienceKind
-from bot.domain.ids import AskedId, EntryId, EventId, PersonId, WordingId
+from bot.domain.ids import AskedId, EntryId, PersonId, Subject, WordingId
 from bot.domain.messages.texts import Words
 from bot.domain.people.people import Language, Role
 
@@ -150,12 +150,12 @@ def may_see(
     *,
     role: Role,
     language: Language,
-    event_id: EventId,
-    going: Collection[EventId | str],
+    event: Subject,
+    going: Collection[Subject],
 ) -> bool:
     """Say whether somebody belongs to an entry's audience; an unknown one is nobody's.
 
-    `going` are the event and the sessions that this person has a seat in. Organizers see all.
+    `event` is its own subject; `going` are the event and the sessions that this person has a seat in. Organizers see all.
     """
     if role >= Role.ORGANIZER:
         return True
@@ -163,9 +163,9 @@ def may_see(
         case AudienceKind.ALL:
             return True
         case AudienceKind.CONFIRMED:
-            return event_id in going
+            return event in going
         case AudienceKind.SESSION:
-            return audience.value in going
+            return Subject(audience.value) in going
         case AudienceKind.LANGUAGE:
             return audience.value == language
         case AudienceKind.ROLE:

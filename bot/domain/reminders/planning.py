@@ -81,7 +81,7 @@ def _planned(due: _Due, situation: Situation) -> Planned:
 
 def _wanted(situation: Situation) -> Iterator[_Due]:
     event = situation.event
-    answer = situation.answers.get(event.id)
+    answer = situation.answers.get(event.subject)
     standing = answer.standing if answer else None
     yield from _own(situation, answer)
     if standing is not Standing.DECLINED:
@@ -102,7 +102,7 @@ def _wanted(situation: Situation) -> Iterator[_Due]:
 
 def _sessions(situation: Situation) -> Iterator[_Due]:
     for session in situation.sessions:
-        answer = situation.answers.get(session.id)
+        answer = situation.answers.get(session.subject)
         if answer is None or session.cancelled:
             continue
         if _comes(answer.standing, situation.choices):

@@ -6,9 +6,10 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bot.domain.events import Event, Session
+from bot.domain.ids import Subject
 from bot.domain.reminders.custom import OwnReminder
 from bot.domain.reminders.quiet_hours import USUAL, Quiet
-from bot.domain.rsvps import Rsvp, Subject
+from bot.domain.rsvps import Rsvp
 
 
 class ReminderKind(StrEnum):

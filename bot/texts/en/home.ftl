@@ -42,6 +42,10 @@ help =
     { $contact }
 
     <i>This chat is confidential, but it is an ordinary bot chat: Telegram and the organizers' server can read it. Please do not write secrets here.</i>
+
+    { $source }
+source-at = Colloquy is free software (AGPL-3.0-or-later). Its source: { $url }
+source-ask = Colloquy is free software (AGPL-3.0-or-later). Please ask the organizers for its source.
 help-line = /{ $command } – { $help }
 
 command-start = the first screen

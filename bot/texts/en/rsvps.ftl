@@ -36,6 +36,7 @@ seat-offered =
     { $title }
 
     It is kept for you until { $until-at }. Would you like to take it?
+seat-in-session = { $title } · { $event }
 seat-take = Yes, take the seat
 seat-leave = No, thank you
 seat-lapsed =

@@ -42,6 +42,10 @@ help =
     { $contact }
 
     <i>本聊天内容保密，但它是普通的机器人聊天：Telegram 和主办方的服务器能够读取。请不要在这里写不宜外传的内容。</i>
+
+    { $source }
+source-at = Colloquy 是自由软件（AGPL-3.0-or-later）。源代码：{ $url }
+source-ask = Colloquy 是自由软件（AGPL-3.0-or-later）。如需源代码，请联系主办方。
 help-line = /{ $command } – { $help }
 
 command-start = 首页

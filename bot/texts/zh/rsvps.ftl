@@ -36,6 +36,7 @@ seat-offered =
     { $title }
 
     该席位为您保留至 { $until-at }。您是否接受？
+seat-in-session = { $title } · { $event }
 seat-take = 接受席位
 seat-leave = 不需要，谢谢
 seat-lapsed =

@@ -51,7 +51,11 @@ def recall(work: Work, here: Here, broadcast_id: BroadcastId) -> None:
 
 
 def draft_again(work: Work, here: Here, broadcast_id: BroadcastId) -> None:
-    """Make a draft of the same text for those who have not confirmed reading it."""
+    """Make a draft of the same text for those who have not confirmed reading it.
+
+    Raises:
+        StaleButton: it has not been sent yet.
+    """
     broadcast = find(work, here, broadcast_id)
     if broadcast.state is BroadcastState.DRAFT:
         raise StaleButton

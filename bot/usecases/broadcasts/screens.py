@@ -107,7 +107,11 @@ def ask_to_recall(work: Work, here: Here, broadcast_id: BroadcastId) -> None:
 
 
 def send_unconfirmed(work: Work, here: Here, broadcast_id: BroadcastId) -> None:
-    """Send who has not confirmed reading, in a message that deletes itself; the act is noted."""
+    """Send who has not confirmed reading, in a message that deletes itself; the act is noted.
+
+    Raises:
+        StaleButton: it has not been sent yet.
+    """
     broadcast = find(work, here, broadcast_id)
     if broadcast.state is BroadcastState.DRAFT:
         raise StaleButton

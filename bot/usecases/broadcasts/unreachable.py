@@ -37,7 +37,11 @@ def report(work: Work, *, broadcast_id: BroadcastId) -> None:
 
 
 def start_note(work: Work, here: Here, person_id: PersonId) -> None:
-    """Ask for the liaison's note on a guest."""
+    """Ask for the liaison's note on a guest.
+
+    Raises:
+        StaleButton: the guest is gone.
+    """
     event = here.event
     if work.guests.find(event.id, person_id) is None:
         raise StaleButton

@@ -16,10 +16,9 @@ from bot.domain.changes.drafts import (
 )
 from bot.domain.events import Event
 from bot.domain.here import Here
-from bot.domain.ids import PersonId, SessionId
+from bot.domain.ids import PersonId, SessionId, Subject
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Moment, MomentStyle, Words
-from bot.domain.rsvps import Subject
 from bot.usecases.changes.finding import drafted, programme_of, session_in
 from bot.usecases.changes.screens import show_draft, show_programme
 from storage.work import Work
@@ -88,9 +87,10 @@ def cancel_session(work: Work, here: Here, session_id: SessionId) -> None:
     Raises:
         StaleButton: it is gone or cancelled.
     """
-    if session_in(drafted(work, here.event), session_id).cancelled:
+    target = Subject(session_id)
+    if session_in(drafted(work, here.event), target).cancelled:
         raise StaleButton
-    edit(work, event=here.event, by=here.person.id, target=session_id, item=Item.CANCEL, value=None)
+    edit(work, event=here.event, by=here.person.id, target=target, item=Item.CANCEL, value=None)
     show_draft(work, here)
 
 

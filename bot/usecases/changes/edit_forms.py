@@ -11,11 +11,10 @@ from bot.domain.events import Event, Session, SessionKind
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.here import Here
-from bot.domain.ids import SessionId
+from bot.domain.ids import SessionId, Subject
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Details, Moment, Words
 from bot.domain.people.rights import Right
-from bot.domain.rsvps import Subject
 from bot.usecases import forms
 from bot.usecases.changes.draft import TimeMisfits, edit
 from bot.usecases.changes.finding import drafted, session_in
@@ -41,7 +40,7 @@ def start_edit(work: Work, here: Here, session_id: SessionId, item: Item) -> Non
     Raises:
         StaleButton: the session is gone or cancelled, or nobody is asked for this item.
     """
-    session = session_in(drafted(work, here.event), session_id)
+    session = session_in(drafted(work, here.event), Subject(session_id))
     kind = EDITS.get(item)
     if session.cancelled or kind is None:
         raise StaleButton
@@ -61,7 +60,7 @@ def start_addition(work: Work, here: Here) -> None:
 
 def _take(item: Item, work: Work, here: Here, progress: Progress) -> None:
     event = here.event
-    target = SessionId(progress.about)
+    target = Subject(progress.about)
     value = _value(work, event, target, item, progress.answers)
     edit(work, event=event, by=here.person.id, target=target, item=item, value=value)
     show_draft(work, here)
@@ -121,7 +120,7 @@ def _finish_addition(work: Work, here: Here, progress: Progress) -> None:
         ends_at=starts_at + timedelta(minutes=int(answers["add-length"])),
         seats=_seats(answers["add-seats"]),
     )
-    edit(work, event=event, by=here.person.id, target=session.id, item=Item.ADD, value=session)
+    edit(work, event=event, by=here.person.id, target=session.subject, item=Item.ADD, value=session)
     show_draft(work, here)
 
 
@@ -149,7 +148,7 @@ def _describe(work: Work, here: Here, progress: Progress, question: Question) ->
         return {"example-at": Moment(event.starts_at, event.zone), "venue": event.place}
     if progress.about == event.id:
         return {"before": event.place}
-    session = session_in(drafted(work, event), SessionId(progress.about))
+    session = session_in(drafted(work, event), Subject(progress.about))
     match question.name:
         case "new-start":
             return {"title": session.title, "before-at": Moment(session.starts_at, event.zone)}

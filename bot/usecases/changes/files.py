@@ -59,15 +59,15 @@ def _edits(row: Row, by: PersonId) -> Iterator[Edit]:
     new, old = row.session, row.known
     if old is None:
         if not new.cancelled:
-            yield Edit(0, new.id, Item.ADD, new, by)
+            yield Edit(0, new.subject, Item.ADD, new, by)
         return
     if old.cancelled:
         return
     if new.cancelled:
-        yield Edit(0, old.id, Item.CANCEL, None, by)
+        yield Edit(0, old.subject, Item.CANCEL, None, by)
         return
     for item, value in _changed(old, new):
-        yield Edit(0, old.id, item, value, by)
+        yield Edit(0, old.subject, item, value, by)
 
 
 def _changed(old: Session, new: Session) -> Iterator[tuple[Item, EditValue]]:

@@ -3,9 +3,8 @@
 from bot.domain.changes.changes import Change
 from bot.domain.changes.drafts import Programme, applied
 from bot.domain.events import Event, Session
-from bot.domain.ids import ChangeId
+from bot.domain.ids import ChangeId, Subject
 from bot.domain.messages.refusals import StaleButton
-from bot.domain.rsvps import Subject
 from storage.work import Work
 
 

@@ -44,7 +44,11 @@ def spread_changes(work: Work, *, limit: int = AT_ONCE) -> bool:
 
 
 def note_seen(work: Work, here: Here, change_id: ChangeId) -> None:
-    """Note that a guest has seen a change, and show it without the button."""
+    """Note that a guest has seen a change, and show it without the button.
+
+    Raises:
+        StaleButton: they were not told of such a change in this event.
+    """
     event = here.event
     telling = work.notices.find(change_id, here.person.id)
     if telling is None or telling.event_id != event.id:
@@ -82,7 +86,7 @@ def _tell_next(work: Work, event: Event, change: Change, limit: int) -> tuple[st
         own = tuple(
             each
             for each in change.differences
-            if each.subject in unsent or concerns(each, event.id, standings[person])
+            if each.subject in unsent or concerns(each, event.subject, standings[person])
         )
         if own:
             wanted[person] = own

@@ -105,7 +105,7 @@ def minutes(length: timedelta) -> int:
 
 def _difference_said(difference: Difference, event: Event) -> Said:
     before, after = difference.before, difference.after
-    if difference.subject == event.id and before and after:
+    if difference.subject == event.subject and before and after:
         return Said("news-event-place", {"before": before.place, "after": after.place})
     if after is None:  # what was neither before nor after is never told
         return Said("news-cancelled", _sight(before, event.zone) if before else {})

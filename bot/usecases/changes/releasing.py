@@ -19,9 +19,9 @@ from bot.domain.changes.changes import (
 from bot.domain.changes.drafts import Draft, Programme, applied
 from bot.domain.events import Event, Session
 from bot.domain.here import Here
-from bot.domain.ids import ChangeId, PersonId
+from bot.domain.ids import ChangeId, PersonId, Subject
 from bot.domain.messages.refusals import Refused
-from bot.domain.rsvps import Rsvp, Standing, Subject
+from bot.domain.rsvps import Rsvp, Standing
 from bot.usecases.audit_acts import note_privileged_act
 from bot.usecases.changes.draft import check_time, empty_draft, hold_draft
 from bot.usecases.changes.finding import programme_of
@@ -94,8 +94,8 @@ def release_draft(work: Work, here: Here, revision: int) -> None:
         raise DraftChanged
     outlook = look_ahead(work, event, draft, by=here.person.id)
     for session in outlook.after.sessions:
-        if _is_moved(outlook.before.find(session.id), session):
-            check_time(work, outlook.after, session.id)
+        if _is_moved(outlook.before.find(session.subject), session):
+            check_time(work, outlook.after, session.subject)
     change_id = ChangeId(new_id())
     note_privileged_act(
         work, actor=here.person, event_id=event.id, act="released-changes", subject=change_id
@@ -122,7 +122,7 @@ def _count_told(
         standings.setdefault(answer.person_id, {})[answer.subject] = answer.standing
     everybody = work.changes.guests_after(event.id, "", limit=1_000_000)
     return sum(
-        any(concerns(each, event.id, standings.get(guest, {})) for each in found)
+        any(concerns(each, event.subject, standings.get(guest, {})) for each in found)
         for guest in everybody
         if guest != by
     )
@@ -143,7 +143,7 @@ def _apply(work: Work, before: Programme, after: Programme) -> None:
     if after.event != before.event:
         work.events.keep(after.event)
     for session in after.sessions:
-        known = before.find(session.id)
+        known = before.find(session.subject)
         if session == known:
             continue
         work.events.keep_session(session)
@@ -155,7 +155,7 @@ def _mind_seats(work: Work, event: Event, before: Session, after: Session) -> No
     """Offers end with a cancelled session, and never outlast the start; new seats are offered."""
     if after.cancelled or after.starts_at < before.starts_at:
         for answer in work.rsvps.of_event(event.id):
-            if answer.subject != after.id or answer.offer_until is None:
+            if answer.subject != after.subject or answer.offer_until is None:
                 continue
             if after.cancelled:
                 ended = replace(answer, standing=Standing.WAITING, offer_until=None)
@@ -163,4 +163,4 @@ def _mind_seats(work: Work, event: Event, before: Session, after: Session) -> No
             elif answer.offer_until > after.starts_at:
                 work.rsvps.keep(replace(answer, offer_until=after.starts_at))
     if not after.cancelled and before.seats != after.seats:
-        release(work, event=event, subject=after.id)
+        release(work, event=event, subject=after.subject)

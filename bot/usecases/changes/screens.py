@@ -8,11 +8,10 @@ from bot.domain.callback_words import changes as words
 from bot.domain.changes.drafts import Draft, Item, Programme
 from bot.domain.events import Session
 from bot.domain.here import Here
-from bot.domain.ids import SessionId
+from bot.domain.ids import SessionId, Subject
 from bot.domain.messages.messages import Button, ButtonStyle, TextFile
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said
-from bot.domain.rsvps import Subject
 from bot.usecases.changes.finding import drafted, programme_of, session_in
 from bot.usecases.changes.phrases import edit_lines, minutes, seats_said
 from bot.usecases.rows import ADMIN, HOME
@@ -30,7 +29,11 @@ def show_programme(work: Work, here: Here) -> None:
 
 
 def show_page(work: Work, here: Here, page: int) -> None:
-    """Show a page of the programme as the draft would make it, each session to be tapped."""
+    """Show a page of the programme as the draft would make it, each session to be tapped.
+
+    Raises:
+        StaleButton: the programme has become shorter than that.
+    """
     event = here.event
     draft = work.change_drafts.find(event.id)
     now, then = programme_of(work, event), drafted(work, event)
@@ -71,7 +74,7 @@ def show_page(work: Work, here: Here, page: int) -> None:
 def show_session(work: Work, here: Here, session_id: SessionId) -> None:
     """Show one session as the draft would make it, with what can be changed."""
     event = here.event
-    session = session_in(drafted(work, event), session_id)
+    session = session_in(drafted(work, event), Subject(session_id))
     draft = work.change_drafts.find(event.id)
 
     def button(text: str, item: Item) -> Button:
@@ -95,7 +98,7 @@ def show_session(work: Work, here: Here, session_id: SessionId) -> None:
             "minutes": minutes(session.ends_at - session.starts_at),
             "venue": session.place,
             "seats": seats_said(session.seats),
-            "edits": edit_lines(programme_of(work, event), _only(draft, session.id)),
+            "edits": edit_lines(programme_of(work, event), _only(draft, session.subject)),
         },
         tuple(rows),
     )
@@ -156,7 +159,7 @@ def _only(draft: Draft, target: Subject) -> Draft:
 
 
 def _is_edited(draft: Draft, session: Session) -> bool:
-    return bool(draft.of(session.id))
+    return bool(draft.of(session.subject))
 
 
 def _draft_button(draft: Draft) -> Button:

@@ -10,7 +10,7 @@ from storage.work import Work
 
 
 def show_help(work: Work, here: Here, *, commands: Mapping[str, Right]) -> None:
-    """Show the commands this person may use (word -> the right it takes) and whom to ask."""
+    """Show the commands this person may use (word -> the right it takes), whom to ask, the source."""
     event = here.event
     lines = tuple(
         Said("help-line", {"command": word, "help": Said(f"command-{word}")})
@@ -20,6 +20,11 @@ def show_help(work: Work, here: Here, *, commands: Mapping[str, Right]) -> None:
     work.reply(
         here,
         "help",
-        {"lines": Lines(lines), "contact": event.contact},
+        {"lines": Lines(lines), "contact": event.contact, "source": _source_said(work.source_url)},
         HOME_ROW,
     )
+
+
+def _source_said(url: str) -> Said:
+    """Offer the source, as the AGPL wants it of whoever runs this for others (section 13)."""
+    return Said("source-at", {"url": url}) if url else Said("source-ask")

@@ -24,7 +24,7 @@ from storage.work import Work
 def show_home(work: Work, here: Here) -> None:
     """Show the event, the guest's own answer and a button for everything."""
     event = here.event
-    answer = work.rsvps.find(event.id, here.person.id)
+    answer = work.rsvps.find(event.subject, here.person.id)
     work.reply(
         here,
         "home",

@@ -7,7 +7,7 @@ from bot.domain.callback_words.home import Setting
 from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.here import Here
-from bot.domain.ids import SessionId
+from bot.domain.ids import SessionId, Subject
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Details, Moment
 from bot.domain.people.rights import Right
@@ -77,7 +77,7 @@ def _set_seats(work: Work, here: Here, progress: Progress) -> None:
         session = work.events.session(event.id, SessionId(progress.about))
         work.events.set_session_seats(session, seats)
     work.audit.note(event.id, actor=here.person.id, act="set-seats", subject=progress.about)
-    release(work, event=event, subject=SessionId(progress.about))
+    release(work, event=event, subject=Subject(progress.about))
     show_settings(work, here.at(event))
 
 

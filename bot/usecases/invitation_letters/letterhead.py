@@ -17,7 +17,11 @@ def fill_in(work: Work, here: Here) -> None:
 
 
 def change(work: Work, here: Here, item: str) -> None:
-    """Ask for one item of the letterhead anew."""
+    """Ask for one item of the letterhead anew.
+
+    Raises:
+        StaleButton: there is no such item.
+    """
     names = [question.name for question in LETTERHEAD]
     if item not in names:
         raise StaleButton

@@ -42,7 +42,11 @@ def start_refusal(work: Work, here: Here, request_id: str, version: int) -> None
 
 
 def send_again(work: Work, here: Here, request_id: str) -> None:
-    """Send a guest the same document once more, noted in the audit."""
+    """Send a guest the same document once more, noted in the audit.
+
+    Raises:
+        RequestGone: it was withdrawn, or its document has been destroyed.
+    """
     event = here.event
     request = work.invitation_letters.by_id(event.id, request_id)
     content = work.invitation_letters.document(event.id, request.person_id) if request else None

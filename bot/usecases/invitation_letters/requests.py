@@ -58,7 +58,11 @@ def start(work: Work, here: Here, destination: Destination) -> None:
 
 
 def edit(work: Work, here: Here, field: str) -> None:
-    """Ask for one field anew."""
+    """Ask for one field anew.
+
+    Raises:
+        StaleButton: the request cannot be changed now, or has no such field.
+    """
     request = open_request_of(work, here)
     names = [question.name for question in QUESTIONS[request.destination]]
     if field not in names:
@@ -80,7 +84,12 @@ def set_wording(work: Work, here: Here, wording: Wording) -> None:
 
 
 def hand_in(work: Work, here: Here) -> None:
-    """Let the organizers see the request, unless something cannot be printed."""
+    """Let the organizers see the request, unless something cannot be printed.
+
+    Raises:
+        StaleButton: the request cannot be changed now.
+        HandedInTooOften: it has been handed in as often as it may be.
+    """
     event, request = here.event, open_request_of(work, here)
     if missing(QUESTIONS[request.destination], request.answers) or unprintable_lines(request).lines:
         show(work, here)
@@ -98,7 +107,11 @@ def hand_in(work: Work, here: Here) -> None:
 
 
 def take_back(work: Work, here: Here) -> None:
-    """Make a request that waits a draft again."""
+    """Make a request that waits a draft again.
+
+    Raises:
+        StaleButton: it does not wait for the organizers.
+    """
     event = here.event
     request = work.invitation_letters.find(event.id, here.person.id)
     if request is None or request.state is not InvitationLetterState.WAITING:

@@ -140,7 +140,11 @@ def helped(work: Work, here: Here, asked_id: AskedId) -> None:
 
 
 def offer_wording(work: Work, here: Here, asked_id: AskedId) -> None:
-    """Let the organizers look at somebody's wording, without whose it is."""
+    """Let the organizers look at somebody's wording, without whose it is.
+
+    Raises:
+        StaleButton: the wording is known already, or the answer is gone.
+    """
     asked = _asked(work, here, asked_id)
     entry = _shown(work, here, asked, 0)
     if not _is_new_wording(work, here, entry, asked.text):

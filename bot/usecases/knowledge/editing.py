@@ -113,7 +113,12 @@ def propose_entry(
 
 
 def start_wording(work: Work, here: Here, entry_id: EntryId) -> None:
-    """Ask for one more way to ask."""
+    """Ask for one more way to ask.
+
+    Raises:
+        TooManyWordings: the entry has as many as it may have.
+        StaleButton: the entry is gone.
+    """
     entry = find_entry(work, here, entry_id)
     if len(entry.questions) >= QUESTIONS:
         raise TooManyWordings(number=QUESTIONS)
@@ -127,7 +132,11 @@ def start_translation(
     place: int,
     language: Language,
 ) -> None:
-    """Ask for one wording in a language."""
+    """Ask for one wording in a language.
+
+    Raises:
+        StaleButton: the entry or this wording is gone.
+    """
     entry = find_entry(work, here, entry_id)
     if not 0 <= place < len(entry.questions):
         raise StaleButton

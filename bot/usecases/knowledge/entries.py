@@ -67,6 +67,7 @@ def drop_wording(work: Work, here: Here, entry_id: EntryId, place: int) -> None:
 
     Raises:
         LastWording: there is no other.
+        StaleButton: the entry or this wording is gone.
     """
     entry = find_entry(work, here, entry_id)
     if not 0 <= place < len(entry.questions):
@@ -78,7 +79,11 @@ def drop_wording(work: Work, here: Here, entry_id: EntryId, place: int) -> None:
 
 
 def set_category(work: Work, here: Here, entry_id: EntryId, category: str) -> None:
-    """Move an entry to another category."""
+    """Move an entry to another category.
+
+    Raises:
+        StaleButton: the entry is gone, or there is no such category.
+    """
     if category not in CATEGORIES:
         raise StaleButton
     entry = replace(find_entry(work, here, entry_id), category=category)
@@ -86,7 +91,11 @@ def set_category(work: Work, here: Here, entry_id: EntryId, category: str) -> No
 
 
 def set_audience(work: Work, here: Here, entry_id: EntryId, whom: str) -> None:
-    """Restrict an entry: `whom` is all, confirmed, organizers or a session's id."""
+    """Restrict an entry: `whom` is all, confirmed, organizers or a session's id.
+
+    Raises:
+        StaleButton: the entry or the session is gone.
+    """
     audience = AUDIENCES.get(whom)
     if audience is None:
         try:

@@ -70,7 +70,11 @@ def put_entry(
 
 
 def show_entry_wording(work: Work, here: Here, entry_id: EntryId, place: int) -> None:
-    """Show one way to ask, in both languages, to change or remove."""
+    """Show one way to ask, in both languages, to change or remove.
+
+    Raises:
+        StaleButton: the entry or this wording is gone.
+    """
     entry = find_entry(work, here, entry_id)
     if not 0 <= place < len(entry.questions):
         raise StaleButton

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.events import Event
 from bot.domain.here import Here
-from bot.domain.ids import EntryId, EventId
+from bot.domain.ids import EntryId, EventId, Subject
 from bot.domain.knowledge.entries import ENTRIES, KnowledgeEntry, may_see, same_question
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.rsvps import Standing
@@ -55,7 +55,7 @@ def allowed_for(work: Work, here: Here) -> list[KnowledgeEntry]:
     """Return the entries that hold today and whose audience this person belongs to."""
     event = here.event
     day = today(event, work.now)
-    going: set[EventId | str] = {
+    going: set[Subject] = {
         subject
         for subject, rsvp in work.rsvps.of_person(event.id, here.person.id).items()
         if rsvp.standing is Standing.GOING
@@ -68,7 +68,7 @@ def allowed_for(work: Work, here: Here) -> list[KnowledgeEntry]:
             entry.audience,
             role=here.role,
             language=here.person.language,
-            event_id=event.id,
+            event=event.subject,
             going=going,
         )
     ]

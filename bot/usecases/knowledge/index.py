@@ -68,7 +68,7 @@ def next_unbuilt(work: Work) -> Unbuilt | None:
         revision, day = work.knowledge.revision(event_id), today(event, work.now)
         if not revision or room.is_built_ahead(event_id, revision, day):
             continue
-        for going in ((), (event_id,)):
+        for going in ((), (event.subject,)):
             for language in Language:
                 allowed = [
                     entry
@@ -78,7 +78,7 @@ def next_unbuilt(work: Work) -> Unbuilt | None:
                         entry.audience,
                         role=Role.GUEST,
                         language=language,
-                        event_id=event_id,
+                        event=event.subject,
                         going=going,
                     )
                 ]

@@ -7,11 +7,12 @@ from bot.domain.callback_words import knowledge as words
 from bot.domain.callback_words.knowledge import FileKind, Lack
 from bot.domain.events import Event
 from bot.domain.here import Here
+from bot.domain.ids import EntryId
 from bot.domain.knowledge.entries import CATEGORIES, ENTRIES, KnowledgeEntry, Wording
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, TextFile
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Detail, Lines, Said
-from bot.usecases.knowledge.finding import entries_of, today
+from bot.usecases.knowledge.finding import entries_of, find_entry, today
 from bot.usecases.knowledge.phrases import category_said, check_said, found_by_check
 from bot.usecases.paging import turning_row
 from bot.usecases.rows import ADMIN, ADMIN_ROW
@@ -38,11 +39,16 @@ def show_knowledge(work: Work, here: Here) -> None:
     work.reply(here, "knowledge", details, _overview(work, event, entries))
 
 
-def show_list(work: Work, here: Here, category: str, page: int) -> None:
-    """Show the entries of a category, page by page."""
+def show_list(work: Work, here: Here, entry_id: EntryId, page: int) -> None:
+    """Show the entries of the category that an entry is in, page by page.
+
+    Raises:
+        StaleButton: the entry is gone.
+    """
+    category = find_entry(work, here, entry_id).category
     found = [each for each in entries_of(work, here.event.id) if each.category == category]
     _show_page(
-        work, here, found, category_said(category), lambda at: words.LIST.to(category, at), page
+        work, here, found, category_said(category), lambda at: words.LIST.to(entry_id, at), page
     )
 
 
@@ -121,10 +127,11 @@ def entry_button(entry: KnowledgeEntry) -> Button:
 
 def _overview(work: Work, event: Event, entries: Sequence[KnowledgeEntry]) -> Keyboard:
     counts = Counter(entry.category for entry in entries)
+    one_of = {entry.category: entry.id for entry in reversed(entries)}
     categories = [
         Button(
             "knowledge-category",
-            words.LIST.to(category, 0),
+            words.LIST.to(one_of[category], 0),
             {"category": category_said(category), "count": counts[category]},
         )
         for category in sorted(counts, key=_place)

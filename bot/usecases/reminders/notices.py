@@ -139,7 +139,7 @@ class ReminderWords:
     def _of_deadline(self, due: DueReminder, event: Event) -> _Told:
         _check_time(due, event.rsvp_deadline)
         wishes = tuple(
-            Button(f"wish-{wish}", rsvp_words.ANSWER.to(SessionId(event.id), wish))
+            Button(f"wish-{wish}", rsvp_words.ANSWER.to(event.subject, wish))
             for wish in (Wish.YES, Wish.MAYBE, Wish.NO)
         )
         deadline_at = Moment(event.rsvp_deadline, event.zone)

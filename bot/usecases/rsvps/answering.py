@@ -1,25 +1,15 @@
 """Answers to the invitation: yes, no or maybe, seats and the waiting list."""
 
 from dataclasses import replace
-from datetime import datetime
 
 from bot.domain.events import Event
 from bot.domain.here import Here
-from bot.domain.ids import PersonId, SessionId
+from bot.domain.ids import PersonId, Subject
 from bot.domain.messages.refusals import Refused
-from bot.domain.messages.texts import Words
-from bot.domain.rsvps import (
-    HOLDS_A_SEAT,
-    Rsvp,
-    Standing,
-    Subject,
-    Wish,
-    offer_ends,
-    settle,
-)
+from bot.domain.rsvps import HOLDS_A_SEAT, Rsvp, Standing, Wish, offer_ends, settle
 from bot.usecases.replanning import replan_soon
 from bot.usecases.rsvps.notices import lapsed, offer
-from bot.usecases.rsvps.screens import put_event, put_session, session_of
+from bot.usecases.rsvps.screens import put_event, put_session, session_about
 from storage.work import Work
 
 
@@ -54,7 +44,7 @@ def answer(work: Work, here: Here, subject: Subject, wish: Wish) -> None:
     """
     event = here.event
     work.rsvps.hold(event.id)
-    session = None if subject == event.id else session_of(work, event, SessionId(subject))
+    session = session_about(work, event, subject)
     if session is not None and session.cancelled:
         raise SessionCancelled
     before = work.rsvps.find(subject, here.person.id)
@@ -74,9 +64,10 @@ def answer(work: Work, here: Here, subject: Subject, wish: Wish) -> None:
 
 def release(work: Work, *, event: Event, subject: Subject) -> None:
     """Offer freed seats to those who have waited longest, each for a limited time."""
-    seats, starts_at, title = _seats_of(work, event, subject)
-    if subject != event.id and session_of(work, event, SessionId(subject)).cancelled:
+    session = session_about(work, event, subject)
+    if session is not None and session.cancelled:
         return
+    seats, starts_at = (session or event).seats, (session or event).starts_at
     while seats is None or work.rsvps.seats_taken(subject) < seats:
         waiting = work.rsvps.longest_waiting(subject)
         if waiting is None or work.now >= starts_at:
@@ -84,7 +75,7 @@ def release(work: Work, *, event: Event, subject: Subject) -> None:
         until = offer_ends(now=work.now, lasts=event.offer_lasts, starts_at=starts_at)
         work.rsvps.keep(replace(waiting, standing=Standing.OFFERED, offer_until=until))
         replan_soon(work, event_id=event.id, person_id=waiting.person_id)
-        work.outbox.put(offer(event, waiting.person_id, subject, title=title, until=until))
+        work.outbox.put(offer(event, session, waiting.person_id, until=until))
 
 
 def lapse_offers(work: Work, *, limit: int = 100) -> int:
@@ -94,9 +85,9 @@ def lapse_offers(work: Work, *, limit: int = 100) -> int:
         event = work.events.get(each.event_id)
         work.rsvps.keep(replace(each, standing=Standing.UNDECIDED, offer_until=None, queue=None))
         replan_soon(work, event_id=event.id, person_id=each.person_id)
-        _, _, title = _seats_of(work, event, each.subject)
+        session = session_about(work, event, each.subject)
         can_wait_again = work.now < event.rsvp_deadline
-        work.outbox.put(lapsed(event, each, title=title, can_wait_again=can_wait_again))
+        work.outbox.put(lapsed(event, session, each.person_id, can_wait_again=can_wait_again))
         release(work, event=event, subject=each.subject)
     return len(ended)
 
@@ -108,7 +99,7 @@ def _check_open(work: Work, event: Event, before: Rsvp | None) -> None:
 
 
 def _check_comes(work: Work, event: Event, here: Here) -> None:
-    coming = work.rsvps.find(event.id, here.person.id)
+    coming = work.rsvps.find(event.subject, here.person.id)
     if coming is not None and coming.standing is Standing.DECLINED:
         raise AnswerEventFirst
 
@@ -138,13 +129,6 @@ def _record(
 
 def _give_sessions_back(work: Work, event: Event, person_id: PersonId) -> None:
     for subject, held in work.rsvps.of_person(event.id, person_id).items():
-        if subject != event.id and held.standing is not Standing.DECLINED:
-            session = work.events.session(event.id, SessionId(subject))
+        session = session_about(work, event, subject)
+        if session is not None and held.standing is not Standing.DECLINED:
             _record(work, event, person_id, subject, Wish.NO, session.seats, held)
-
-
-def _seats_of(work: Work, event: Event, subject: Subject) -> tuple[int | None, datetime, Words]:
-    if subject == event.id:
-        return event.seats, event.starts_at, event.title
-    session = work.events.session(event.id, SessionId(subject))
-    return session.seats, session.starts_at, session.title

@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from bot.domain.callback_words import rsvps as words
 from bot.domain.events import Event
 from bot.domain.here import Here
-from bot.domain.ids import PersonId
+from bot.domain.ids import PersonId, Subject
 from bot.domain.limits import NAMES_VANISH_AFTER
 from bot.domain.messages.messages import BarsPicture, BarsRow, Button
 from bot.domain.messages.texts import Lines, Said, Words
 from bot.domain.people.people import Role, Visibility
-from bot.domain.rsvps import Standing, Subject, Tally
+from bot.domain.rsvps import Standing, Tally
 from bot.usecases.rows import ADMIN_ROW
 from storage.work import Work
 
@@ -69,7 +69,7 @@ def send_names(work: Work, here: Here) -> None:
     stands = {
         answer.person_id: answer.standing
         for answer in work.rsvps.of_event(event.id)
-        if answer.subject == event.id
+        if answer.subject == event.subject
     }
     lines = _names(work, event, stands)
     work.audit.note(event.id, actor=here.person.id, act="saw-names")
@@ -105,8 +105,8 @@ def _tally(counts: Mapping[Standing, int], everybody: int) -> Tally:
 
 def _subjects(work: Work, event: Event) -> list[tuple[Subject, Words, int | None]]:
     sessions = work.events.sessions_of(event.id)
-    rows = [(each.id, each.title, each.seats) for each in sessions if not each.cancelled]
-    return [(event.id, event.title, event.seats), *rows]
+    rows = [(each.subject, each.title, each.seats) for each in sessions if not each.cancelled]
+    return [(event.subject, event.title, event.seats), *rows]
 
 
 def _line(title: Words, seats: int | None, tally: Tally) -> Said:
@@ -164,7 +164,7 @@ def show_company(work: Work, here: Here) -> None:
     going = {
         answer.person_id
         for answer in work.rsvps.of_event(event.id)
-        if answer.subject == event.id and answer.standing is Standing.GOING
+        if answer.subject == event.subject and answer.standing is Standing.GOING
     }
     names = sorted(
         membership.profile.name

@@ -8,9 +8,10 @@ from zoneinfo import ZoneInfo
 from bot.domain.callback_words import rsvps as words
 from bot.domain.events import Session
 from bot.domain.here import Here
+from bot.domain.ids import Subject
 from bot.domain.messages.messages import Button
 from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said
-from bot.domain.rsvps import Rsvp, Subject
+from bot.domain.rsvps import Rsvp
 from bot.usecases.rows import HOME
 from storage.work import Work
 
@@ -26,7 +27,7 @@ def show_schedule(work: Work, here: Here) -> None:
             Button(
                 "schedule-session",
                 words.SESSION.to(session.id),
-                {"mark": _mark(session, answers.get(session.id)), "title": session.title},
+                {"mark": _mark(session, answers.get(session.subject)), "title": session.title},
             ),
         )
         for session in sessions
@@ -47,7 +48,7 @@ def _lines(
         first, *others = together
         yield Said("schedule-day", {"day-at": Moment(first.starts_at, zone, MomentStyle.DAY)})
         for session in (first, *others):
-            yield _line(session, answers.get(session.id), zone)
+            yield _line(session, answers.get(session.subject), zone)
 
 
 def _day(session: Session, zone: str) -> date:

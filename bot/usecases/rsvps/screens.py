@@ -4,11 +4,11 @@ from bot.domain.callback_words import rsvps as words
 from bot.domain.callback_words import travel as travel_words
 from bot.domain.events import Event, Session
 from bot.domain.here import Here
-from bot.domain.ids import SessionId
+from bot.domain.ids import SessionId, Subject
 from bot.domain.messages.messages import Button, Keyboard
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Moment, Said
-from bot.domain.rsvps import HOLDS_A_SEAT, Rsvp, Standing, Subject, Wish
+from bot.domain.rsvps import HOLDS_A_SEAT, Rsvp, Standing, Wish
 from bot.usecases.rows import HOME
 from bot.usecases.rsvps.phrases import standing_said, until_said
 from storage.events import UnknownSession
@@ -20,14 +20,14 @@ _BACK = (Button("go-schedule", words.SCHEDULE.to()), HOME)
 def show_rsvp(work: Work, here: Here) -> None:
     """Show the invitation to the event with the guest's answer."""
     event = here.event
-    put_event(work, here, event, work.rsvps.find(event.id, here.person.id))
+    put_event(work, here, event, work.rsvps.find(event.subject, here.person.id))
 
 
 def show_session(work: Work, here: Here, session_id: SessionId) -> None:
     """Show one session with the guest's answer."""
     event = here.event
     session = session_of(work, event, session_id)
-    put_session(work, here, event, session, work.rsvps.find(session.id, here.person.id))
+    put_session(work, here, event, session, work.rsvps.find(session.subject, here.person.id))
 
 
 def session_of(work: Work, event: Event, session_id: SessionId) -> Session:
@@ -38,10 +38,19 @@ def session_of(work: Work, event: Event, session_id: SessionId) -> Session:
         raise StaleButton from None
 
 
+def session_about(work: Work, event: Event, subject: Subject) -> Session | None:
+    """Return the session that answers are about, or None where it is the event as a whole.
+
+    Raises:
+        StaleButton: it is neither the event nor one of its sessions.
+    """
+    return None if subject == event.subject else session_of(work, event, SessionId(subject))
+
+
 def _seats_said(work: Work, session: Session, stands: Rsvp | None) -> Said | str:
     if session.seats is None:
         return ""
-    left = max(0, session.seats - work.rsvps.seats_taken(session.id))
+    left = max(0, session.seats - work.rsvps.seats_taken(session.subject))
     if left:
         return Said("session-seats", {"seats": session.seats, "left-count": left})
     holds_one = stands is not None and stands.standing in HOLDS_A_SEAT | {Standing.WAITING}
@@ -61,7 +70,7 @@ def _choices(subject: Subject, standing: Standing | None) -> tuple[Button, ...]:
     return tuple(
         Button(
             f"wish-{wish}-chosen" if chosen else f"wish-{wish}",
-            words.ANSWER.to(SessionId(subject), wish),
+            words.ANSWER.to(subject, wish),
         )
         for wish, chosen in marks.items()
     )
@@ -70,7 +79,7 @@ def _choices(subject: Subject, standing: Standing | None) -> tuple[Button, ...]:
 def put_event(work: Work, here: Here, event: Event, stands: Rsvp | None) -> None:
     """Show the invitation to the event with where the guest stands."""
     standing = stands.standing if stands else None
-    rows: list[tuple[Button, ...]] = [_choices(event.id, standing)]
+    rows: list[tuple[Button, ...]] = [_choices(event.subject, standing)]
     if standing is Standing.GOING:
         rows.append(
             (
@@ -112,7 +121,7 @@ def put_session(
         )
         return
     keyboard: Keyboard = (
-        _choices(session.id, stands.standing if stands else None),
+        _choices(session.subject, stands.standing if stands else None),
         _BACK,
     )
     seats = _seats_said(work, session, stands)

@@ -49,7 +49,11 @@ def start_closing(work: Work, here: Here, ticket_id: TicketId) -> None:
 
 
 def start_translation(work: Work, here: Here, ticket_id: TicketId) -> None:
-    """Ask for a translation: of the newest answer once there is one, otherwise of the question."""
+    """Ask for a translation: of the newest answer once there is one, otherwise of the question.
+
+    Raises:
+        NotWaiting: the question is closed.
+    """
     ticket = find_ticket(work, here, ticket_id)
     if ticket.state is TicketState.CLOSED:
         raise NotWaiting(code=ticket.code)

@@ -45,7 +45,12 @@ def claim(work: Work, here: Here, ticket_id: TicketId) -> None:
 
 
 def taken(work: Work, here: Here, ticket: Ticket) -> Ticket:
-    """Return a waiting question as one this organizer looks after; raises like `claim`."""
+    """Return a waiting question as one this organizer looks after.
+
+    Raises:
+        NotWaiting: it has been answered or closed.
+        WithSomebodyElse: another organizer has it.
+    """
     if ticket.state is not TicketState.OPEN:
         raise NotWaiting(code=ticket.code)
     if ticket.claimed_by == here.person.id:
@@ -56,7 +61,11 @@ def taken(work: Work, here: Here, ticket: Ticket) -> Ticket:
 
 
 def take_over(work: Work, here: Here, ticket_id: TicketId) -> None:
-    """Take a question another organizer has; they are told."""
+    """Take a question another organizer has; they are told.
+
+    Raises:
+        NotWaiting: the question has been answered or closed.
+    """
     ticket = find_ticket(work, here, ticket_id)
     if ticket.state is not TicketState.OPEN:
         raise NotWaiting(code=ticket.code)

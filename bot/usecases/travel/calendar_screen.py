@@ -59,14 +59,14 @@ def _entries(work: Work, event: Event, person_id: PersonId) -> Iterator[Calendar
         for subject, held in answers.items()
         if held.standing in HOLDS_A_SEAT
     }
-    if event.id in going:
-        yield _event_entry(event, going[event.id])
+    if event.subject in going:
+        yield _event_entry(event, going[event.subject])
     for session in work.events.sessions_of(event.id):
         changed_at = session.changed_at or work.now
-        if session.id in going and not (
+        if session.subject in going and not (
             session.cancelled and work.now - changed_at > CANCELLED_KEPT
         ):
-            yield _session_entry(event, session, going[session.id])
+            yield _session_entry(event, session, going[session.subject])
 
 
 def _event_entry(event: Event, answered_at: datetime) -> CalendarEntry:

@@ -4,8 +4,8 @@ from datetime import datetime
 
 from bot.domain.events import Event, Session
 from bot.domain.forms.reading import SKIPPED
-from bot.domain.ids import PersonId
-from bot.domain.rsvps import Standing, Subject
+from bot.domain.ids import PersonId, Subject
+from bot.domain.rsvps import Standing
 from bot.domain.travel.logistics import Trip
 from storage.work import Work
 
@@ -13,12 +13,12 @@ from storage.work import Work
 def trips_of(work: Work, event: Event) -> list[Trip]:
     """Return the journey of everybody who has not declined, in no telling order."""
     sessions: dict[Subject, Session] = {
-        each.id: each for each in work.events.sessions_of(event.id) if not each.cancelled
+        each.subject: each for each in work.events.sessions_of(event.id) if not each.cancelled
     }
     declined: set[PersonId] = set()
     begins: dict[PersonId, datetime] = {}
     for answer in work.rsvps.of_event(event.id):
-        if answer.subject == event.id and answer.standing is Standing.DECLINED:
+        if answer.subject == event.subject and answer.standing is Standing.DECLINED:
             declined.add(answer.person_id)
         elif answer.subject in sessions and answer.standing is Standing.GOING:
             starts_at = sessions[answer.subject].starts_at

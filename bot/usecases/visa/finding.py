@@ -173,7 +173,7 @@ def stands_of(work: Work, event: Event) -> list[Stand]:
     declined = {
         answer.person_id
         for answer in work.rsvps.of_event(event.id)
-        if answer.subject == event.id and answer.standing is Standing.DECLINED
+        if answer.subject == event.subject and answer.standing is Standing.DECLINED
     }
     cases = work.visa_cases.all_of(event.id)
     work.people.prefetch_ids(list(cases))

@@ -23,7 +23,11 @@ def ask_issuer(work: Work, here: Here) -> None:
 
 
 def take_passport(work: Work, here: Here, code: str) -> None:
-    """Keep which issuer a guest has confirmed; what was noted for another one begins anew."""
+    """Keep which issuer a guest has confirmed; what was noted for another one begins anew.
+
+    Raises:
+        StaleButton: no issuer has this code.
+    """
     event = here.event
     if country(code) is None:
         raise StaleButton

@@ -51,7 +51,12 @@ class TooManyRules(Refused):
 
 
 def start_rule(work: Work, here: Here) -> None:
-    """Ask for a new rule: issuer, what is asked, words, where it was read, for how long it holds."""
+    """Ask for a new rule: issuer, what is asked, words, where it was read, for how long it holds.
+
+    Raises:
+        HostUnknown: nobody has said in which country the event is.
+        TooManyRules: there are as many as there may be.
+    """
     event = here.event
     if not event.country:
         raise HostUnknown
@@ -61,7 +66,11 @@ def start_rule(work: Work, here: Here) -> None:
 
 
 def drop_rule(work: Work, here: Here, rule_id: str) -> None:
-    """Delete a rule; hints come from the data again."""
+    """Delete a rule; hints come from the data again.
+
+    Raises:
+        StaleButton: it is gone.
+    """
     event = here.event
     if not work.visa_cases.remove_rule(event.id, rule_id):
         raise StaleButton

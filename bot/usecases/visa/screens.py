@@ -185,7 +185,11 @@ def show_initials(work: Work, here: Here) -> None:
 
 
 def show_issuers(work: Work, here: Here, letter: str) -> None:
-    """Show the issuers listed under a letter in the guest's language."""
+    """Show the issuers listed under a letter in the guest's language.
+
+    Raises:
+        StaleButton: no issuer is listed under this letter.
+    """
     found = under_initial(letter, here.person.language)
     if not found:
         raise StaleButton
@@ -198,7 +202,11 @@ def show_issuers(work: Work, here: Here, letter: str) -> None:
 
 
 def ask_whether(work: Work, here: Here, code: str) -> None:
-    """Show what was understood, and ask whether it is right."""
+    """Show what was understood, and ask whether it is right.
+
+    Raises:
+        StaleButton: no issuer has this code.
+    """
     if country(code) is None:
         raise StaleButton
     others = [each for each in GREATER_CHINA if each != code] if code in GREATER_CHINA else []

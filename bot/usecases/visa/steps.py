@@ -56,7 +56,11 @@ _UNKNOWN = "?"
 
 
 def start_asking(work: Work, here: Here) -> None:
-    """Ask what organizers should know; nothing need be added."""
+    """Ask what organizers should know; nothing need be added.
+
+    Raises:
+        StaleButton: the guest has taken their passport back.
+    """
     event = here.event
     if work.visa_cases.find(event.id, here.person.id) is None:
         raise StaleButton

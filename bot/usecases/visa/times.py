@@ -48,7 +48,11 @@ def ask_host(work: Work, here: Here) -> None:
 
 
 def set_host(work: Work, here: Here, code: str) -> None:
-    """Set the host country; every hint and deadline follows."""
+    """Set the host country; every hint and deadline follows.
+
+    Raises:
+        StaleButton: no country has this code.
+    """
     event = here.event
     if country(code) is None:
         raise StaleButton

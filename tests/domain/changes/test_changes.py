@@ -33,9 +33,9 @@ from bot.domain.changes.drafts import (
 )
 from bot.domain.changes.session_times import TimeFault, TimeRefused, read_time
 from bot.domain.events import Event, Session, SessionKind
-from bot.domain.ids import PersonId, SessionId
+from bot.domain.ids import PersonId, SessionId, Subject
 from bot.domain.messages.texts import Words
-from bot.domain.rsvps import Standing, Subject
+from bot.domain.rsvps import Standing
 from tests.stories.sample_event import DINNER, EVENT, TALK, sample_plan
 
 PLAN = sample_plan()
@@ -78,8 +78,8 @@ def edits(draw: st.DrawFn) -> Edit:
     value: EditValue = draw(values)
     target = NEW if item is Item.ADD else draw(TARGETS)
     if item is Item.PLACE and draw(st.booleans()):
-        return Edit(0, EVENT, item, value, OLGA)
-    return Edit(0, target, item, value, OLGA)
+        return Edit(0, Subject(EVENT), item, value, OLGA)
+    return Edit(0, Subject(target), item, value, OLGA)
 
 
 def drafted(wanted: Sequence[Edit], programme: Programme = PROGRAMME) -> Draft:
@@ -150,47 +150,47 @@ def test_sequence_grows_by_one_exactly_where_guests_see_a_change(wanted: list[Ed
 def test_edit_of_an_addition_becomes_part_of_it() -> None:
     draft = drafted(
         [
-            Edit(0, NEW, Item.ADD, added(), OLGA),
-            Edit(0, NEW, Item.TITLE, Words("Long walk"), OLGA),
+            Edit(0, Subject(NEW), Item.ADD, added(), OLGA),
+            Edit(0, Subject(NEW), Item.TITLE, Words("Long walk"), OLGA),
         ]
     )
 
     assert draft.edits == (
-        Edit(1, NEW, Item.ADD, replace(added(), title=Words("Long walk")), OLGA),
+        Edit(1, Subject(NEW), Item.ADD, replace(added(), title=Words("Long walk")), OLGA),
     )
-    assert with_edit(draft, PROGRAMME, Edit(0, NEW, Item.CANCEL, None, OLGA)).edits == ()
+    assert with_edit(draft, PROGRAMME, Edit(0, Subject(NEW), Item.CANCEL, None, OLGA)).edits == ()
 
 
 def test_cancelled_session_takes_no_edits() -> None:
     sessions = tuple(replace(each, cancelled=each.id == TALK) for each in PLAN.sessions)
 
     with pytest.raises(NothingToEdit):
-        drafted([Edit(0, TALK, Item.SEATS, 3, OLGA)], Programme(PLAN.event, sessions))
+        drafted([Edit(0, Subject(TALK), Item.SEATS, 3, OLGA)], Programme(PLAN.event, sessions))
 
 
 @pytest.mark.parametrize(
     ("standings", "told"),
     [
         ({}, [False, True]),
-        ({DINNER: Standing.GOING}, [True, True]),
-        ({DINNER: Standing.WAITING}, [True, True]),
-        ({DINNER: Standing.OFFERED}, [True, True]),
-        ({DINNER: Standing.UNDECIDED}, [True, True]),
-        ({DINNER: Standing.DECLINED}, [False, True]),
-        ({EVENT: Standing.GOING}, [False, True]),
-        ({EVENT: Standing.DECLINED, DINNER: Standing.DECLINED}, [False, False]),
+        ({Subject(DINNER): Standing.GOING}, [True, True]),
+        ({Subject(DINNER): Standing.WAITING}, [True, True]),
+        ({Subject(DINNER): Standing.OFFERED}, [True, True]),
+        ({Subject(DINNER): Standing.UNDECIDED}, [True, True]),
+        ({Subject(DINNER): Standing.DECLINED}, [False, True]),
+        ({Subject(EVENT): Standing.GOING}, [False, True]),
+        ({Subject(EVENT): Standing.DECLINED, Subject(DINNER): Standing.DECLINED}, [False, False]),
     ],
 )
 def test_differences_concern_those_who_may_come(
     standings: dict[Subject, Standing], told: list[bool]
 ) -> None:
-    edit = Edit(0, DINNER, Item.START, starts(30), OLGA)
+    edit = Edit(0, Subject(DINNER), Item.START, starts(30), OLGA)
     (move,) = differences(PROGRAMME, applied(PROGRAMME, [edit]))
     (addition,) = differences(
-        PROGRAMME, applied(PROGRAMME, [Edit(0, NEW, Item.ADD, added(), OLGA)])
+        PROGRAMME, applied(PROGRAMME, [Edit(0, Subject(NEW), Item.ADD, added(), OLGA)])
     )
 
-    assert [concerns(each, EVENT, standings) for each in (move, addition)] == told
+    assert [concerns(each, Subject(EVENT), standings) for each in (move, addition)] == told
 
 
 def test_sessions_at_once_clash_by_room_and_by_guest() -> None:
@@ -199,11 +199,11 @@ def test_sessions_at_once_clash_by_room_and_by_guest() -> None:
     walk = replace(added(), place=Words(" lakeside house "))
     after = Programme(PLAN.event, (talk, moved, walk))
     holders: dict[Subject, frozenset[PersonId]] = {
-        TALK: frozenset({OLGA}),
-        DINNER: frozenset({OLGA, PersonId("otto")}),
+        Subject(TALK): frozenset({OLGA}),
+        Subject(DINNER): frozenset({OLGA, PersonId("otto")}),
     }
 
-    assert list(clashes(after, [DINNER, NEW], holders)) == [
+    assert list(clashes(after, [Subject(DINNER), Subject(NEW)], holders)) == [
         Clash(talk.title, moved.title, 1),
         Clash(talk.title, walk.title),
     ]
@@ -211,7 +211,7 @@ def test_sessions_at_once_clash_by_room_and_by_guest() -> None:
 
 
 def test_urgent_is_what_begins_within_a_day() -> None:
-    edit = Edit(0, DINNER, Item.START, starts(3000), OLGA)
+    edit = Edit(0, Subject(DINNER), Item.START, starts(3000), OLGA)
     found = differences(PROGRAMME, applied(PROGRAMME, [edit]))
     dinner = PLAN.sessions[1].starts_at
 

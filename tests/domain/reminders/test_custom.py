@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.forms.reading import Unclear
+from bot.domain.ids import Subject
 from bot.domain.reminders.custom import Audience, When, read_when
 from bot.domain.reminders.planning import plan
 from bot.domain.reminders.reminders import ReminderKind
@@ -74,7 +75,11 @@ def test_organizers_reminder_reaches_those_who_join_after_its_time() -> None:
 def test_organizers_reminder_has_an_audience(
     audience: Audience, standing: Standing | None, count: int
 ) -> None:
-    answers = {} if standing is None else {EVENT: Rsvp(EVENT, EVENT, PERSON, standing, NOW)}
+    answers = (
+        {}
+        if standing is None
+        else {Subject(EVENT): Rsvp(EVENT, Subject(EVENT), PERSON, standing, NOW)}
+    )
 
     planned = plan(situation(own=(replace(OWN, audience=audience),), answers=answers))
 

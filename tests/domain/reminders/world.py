@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
-from bot.domain.ids import PersonId
+from bot.domain.ids import PersonId, Subject
 from bot.domain.messages.texts import Words
 from bot.domain.reminders.custom import Audience, OwnReminder, When
 from bot.domain.reminders.quiet_hours import NO_QUIET, Quiet
@@ -43,7 +43,7 @@ PERSON = PersonId("person000001")
 
 
 def answer(subject: str, standing: Standing, at: datetime = NOW) -> Rsvp:
-    return Rsvp(EVENT, TALK if subject == TALK else DINNER, PERSON, standing, at)
+    return Rsvp(EVENT, Subject(TALK if subject == TALK else DINNER), PERSON, standing, at)
 
 
 def situation(**changes: object) -> Situation:
@@ -53,8 +53,8 @@ def situation(**changes: object) -> Situation:
         event=sample.event,
         sessions=sample.sessions,
         answers={
-            EVENT: Rsvp(EVENT, EVENT, PERSON, Standing.GOING, NOW),
-            TALK: answer(TALK, Standing.GOING),
+            Subject(EVENT): Rsvp(EVENT, Subject(EVENT), PERSON, Standing.GOING, NOW),
+            Subject(TALK): answer(TALK, Standing.GOING),
         },
         joined_at=NOW,
         zone=ZURICH,
@@ -104,9 +104,9 @@ def situations(draw: st.DrawFn) -> Situation:
     standing, talk = draw(ANSWERS), draw(ANSWERS)
     answers: dict[object, Rsvp] = {}
     if standing is not None:
-        answers[EVENT] = Rsvp(EVENT, EVENT, PERSON, standing, NOW)
+        answers[Subject(EVENT)] = Rsvp(EVENT, Subject(EVENT), PERSON, standing, NOW)
     if talk is not None:
-        answers[TALK] = answer(TALK, talk)
+        answers[Subject(TALK)] = answer(TALK, talk)
     own = OwnReminder(
         "own000000001",
         Words("Passport"),

@@ -76,8 +76,8 @@ async def test_long_lists_have_pages(world: World) -> None:
     assert olga.buttons[0] == ["Q8?"]
     assert olga.buttons[3:] == [["‹ Earlier"], ["« Prepared answers", "« Organizers"]]
     for made_up in (
-        "entries:logistics:9",
-        "entries:logistics:x",
+        "entries:e00:9",
+        "entries:e00:x",
         "entries-lacking:z:0",
     ):
         await olga.taps_data(made_up)

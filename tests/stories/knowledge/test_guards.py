@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.ids import Subject
 from bot.domain.knowledge.guards import asks_about_guests
 from bot.domain.people.people import Role
 from bot.domain.rsvps import Wish
@@ -32,7 +33,7 @@ async def go_to_dinner(world: World, someone: Someone) -> None:
         person = work.people.find(someone.id)
         assert person is not None
         for subject in (EVENT, DINNER):
-            answer_rsvp(work, here_of(work, person), subject=subject, wish=Wish.YES)
+            answer_rsvp(work, here_of(work, person), subject=Subject(subject), wish=Wish.YES)
 
     await world.do(go)
     someone.forget_past()
@@ -140,7 +141,7 @@ async def test_suggestion_is_not_shown_to_somebody_who_has_left_its_audience(
     def leave(work: Work) -> None:
         person = work.people.find(bo.id)
         assert person is not None
-        answer_rsvp(work, here_of(work, person), subject=DINNER, wish=Wish.NO)
+        answer_rsvp(work, here_of(work, person), subject=Subject(DINNER), wish=Wish.NO)
 
     await taught.do(leave)
     await bo.taps_data(data)

@@ -91,9 +91,7 @@ async def test_lists_cost_the_same_however_many_there_are(world: World) -> None:
 
         return (
             await world.statements(lambda work: screens.show_knowledge(work, place(work))),
-            await world.statements(
-                lambda work: screens.show_list(work, place(work), "logistics", 0)
-            ),
+            await world.statements(lambda work: screens.show_list(work, place(work), WIFI.id, 0)),
         )
 
     few = await costs()

@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.domain.broadcasts import Broadcast, BroadcastState, Content
 from bot.domain.changes.changes import Change, Difference, Sight
-from bot.domain.ids import BroadcastId, ChangeId, PersonId
+from bot.domain.ids import BroadcastId, ChangeId, PersonId, Subject
 from bot.domain.messages.texts import Words
 from bot.usecases.replanning import open_feedback, replan_soon
 from storage.work import Work
@@ -128,7 +128,7 @@ async def test_change_not_acknowledged_is_reminded_of_a_day_later(world: World) 
         released_at=world.clock.now,
         released_by=PersonId("organizer001"),
         urgent=False,
-        differences=(Difference(TALK, before, after),),
+        differences=(Difference(Subject(TALK), before, after),),
     )
     await world.do(lambda work: work.changes.keep(change))
     await world.tick()

@@ -104,7 +104,7 @@ async def test_maybe_gives_the_seat_to_who_waits(world: World) -> None:
         "The only seat is taken; “Yes” puts you on the waiting list.", "🤔 maybe"
     )
     assert bo.hears == [
-        "🎟 有一个席位空出来了\n晚宴\n\n"
+        "🎟 有一个席位空出来了\n晚宴 · 静湖对话\n\n"
         "该席位为您保留至 2027年1月11日（周一）13:00（苏黎世时间；您当地周一 12:00）。您是否接受？"
     ]
     assert bo.buttons == [["接受席位", "不需要，谢谢"]]

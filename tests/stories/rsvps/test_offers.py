@@ -56,7 +56,7 @@ async def test_lapsed_offer_goes_to_the_next(world: World) -> None:
     await world.tick(minutes=1)
 
     assert bo.shown == (
-        "The seat kept for you was not taken in time, so it is no longer kept:\nDinner\n\n"
+        "The seat kept for you was not taken in time, so it is no longer kept:\nDinner · Quiet Lake Dialogue\n\n"
         "You can join the waiting list again.",
         [["Join the waiting list again", "« Start"]],
     )
@@ -104,7 +104,7 @@ async def test_offer_that_lapses_after_the_deadline_names_whom_to_write_to(world
     await world.tick(days=1)
 
     assert bo.shown == (
-        "The seat kept for you was not taken in time, so it is no longer kept:\nDinner\n\n"
+        "The seat kept for you was not taken in time, so it is no longer kept:\nDinner · Quiet Lake Dialogue\n\n"
         "The deadline for answers has passed. If you would still like to come, please write to the"
         " organizers: front desk, extension 12",
         [["« Start"]],
@@ -121,7 +121,7 @@ async def test_offer_is_not_kept_beyond_the_start(world: World) -> None:
     await olga.says("2")
 
     assert bo.screen == (
-        "🎟 A seat has become free for you\nDinner\n\n"
+        "🎟 A seat has become free for you\nDinner · Quiet Lake Dialogue\n\n"
         "It is kept for you until Wed 3 Mar 2027, 19:00 (Zurich time; Wed 18:00 for you)."
         " Would you like to take it?"
     )
