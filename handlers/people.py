@@ -31,8 +31,7 @@ def start(work: Work, person: Person, code: str) -> None:
 
 ROUTES: tuple[Route, ...] = (
     command("invite", screens.show_invite, button=words.INVITE, right=Right.INVITE),
-    tap(words.INVITE_GUEST, inviting.start_invitation, right=Right.INVITE),
-    tap(words.INVITE_ORGANIZER, inviting.start_organizer_invitation, right=Right.INVITE),
+    tap(words.INVITE_ONE, inviting.start_invitation, right=Right.INVITE),
     tap(words.INVITE_LIST, inviting.start_list, right=Right.INVITE),
     tap(words.OPEN, screens.show_open, right=Right.INVITE),
     tap(words.REVOKE, inviting.revoke, right=Right.INVITE),

@@ -62,7 +62,7 @@ class Rsvps:
             .where(rsvps.c.event_id == event_id)
             .order_by(rsvps.c.queue, rsvps.c.answered_at)
         )
-        return [_opened(row) for row in rows]
+        return [rsvp_of(row) for row in rows]
 
     def seats_taken(self, subject: Subject, *, besides: PersonId | None = None) -> int:
         """Count the seats held (going or offered), leaving out one guest's own."""
@@ -114,7 +114,7 @@ class Rsvps:
             .order_by(rsvps.c.queue)
             .limit(1)
         ).one_or_none()
-        return None if row is None else _opened(row)
+        return None if row is None else rsvp_of(row)
 
     def lapsed_offers(self, *, limit: int) -> list[Rsvp]:
         """Return offers of a freed seat whose time has run out; their events' seats are held."""
@@ -128,7 +128,7 @@ class Rsvps:
         if found and self._hold({row.event_id for row in found}):
             # Somebody may have taken the seat while we waited for the hold.
             found = self._transaction.connection.execute(lapsed).all()
-        return [_opened(row) for row in found]
+        return [rsvp_of(row) for row in found]
 
     def counts(self, event_id: EventId) -> dict[Subject, dict[Standing, int]]:
         """Count answers by subject and standing."""
@@ -161,7 +161,7 @@ class Rsvps:
             people = (self._expected | {person_id}) - self._answers.keys()
             self._answers |= {each: {} for each in people}
             for row in self._transaction.connection.execute(_OF_PEOPLE, {"people": list(people)}):
-                answer = _opened(row)
+                answer = rsvp_of(row)
                 self._answers[answer.person_id][answer.subject] = answer
         return self._answers[person_id]
 
@@ -204,7 +204,8 @@ class Rsvps:
         return True
 
 
-def _opened(row: Row[Any]) -> Rsvp:
+def rsvp_of(row: Row[Any]) -> Rsvp:
+    """Return the answer in a row, whoever read it."""
     return Rsvp(
         event_id=EventId(row.event_id),
         subject=Subject(row.subject),

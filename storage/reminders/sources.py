@@ -14,14 +14,15 @@ from bot.domain.messages.texts import Words
 from bot.domain.reminders.custom import Audience, OwnReminder, When
 from bot.domain.reminders.quiet_hours import Quiet
 from bot.domain.reminders.reminders import AskedFor, Choices, ReminderKind
-from bot.domain.rsvps import Rsvp, Standing
+from bot.domain.rsvps import Rsvp
 from storage.changes.tables import change_notices, changes
 from storage.database.tables import rsvps
-from storage.database.timestamps import from_micros, maybe_moment
+from storage.database.timestamps import from_micros
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep
 from storage.people.tables import guests, people
 from storage.reminders.tables import own_reminders, reminder_choices, reminder_rules
+from storage.rsvps import rsvp_of
 from storage.travel.tables import travel_details
 from storage.visa.tables import visa_deadlines
 
@@ -54,7 +55,7 @@ class ReminderSources:
         for row in self._of(reminder_choices, event_id, found):
             found[PersonId(row.person_id)].choices = _choices(row)
         for row in self._of(rsvps, event_id, found):
-            found[PersonId(row.person_id)].answers[Subject(row.subject)] = _rsvp(row)
+            found[PersonId(row.person_id)].answers[Subject(row.subject)] = rsvp_of(row)
         for row in self._of(travel_details, event_id, found):
             answers = self._open(row, "travel_details", row.person_id)
             arrival = answers.get("arrival", SKIPPED)
@@ -227,15 +228,3 @@ class ReminderSources:
 def _choices(row: Row[Any]) -> Choices:
     leads = frozenset(int(lead) for lead in row.leads.split(",") if lead)
     return Choices(leads, row.maybes, Quiet(row.quiet_from, row.quiet_to), row.off)
-
-
-def _rsvp(row: Row[Any]) -> Rsvp:
-    return Rsvp(
-        EventId(row.event_id),
-        Subject(row.subject),
-        PersonId(row.person_id),
-        Standing(row.standing),
-        from_micros(row.answered_at),
-        row.queue,
-        maybe_moment(row.offer_until),
-    )

@@ -28,6 +28,7 @@ from bot.domain.messages.messages import Outcome
 from bot.domain.messages.texts import MomentStyle
 from bot.domain.people.people import Language, Role, Visibility
 from bot.domain.people.reachability import Unreached
+from bot.domain.people.rights import INVITED_WITH
 from bot.domain.ratings import Verdict
 from bot.domain.reminders import custom
 from bot.domain.reminders.reminders import LEADS, ReminderKind
@@ -104,6 +105,7 @@ FAMILIES: Mapping[str, Parts] = {
     "feedback-way-{}": Entitlement,
     "feedbackdesk-{}": Entitlement,
     "field-{}": [each.name for each in {*LETTER_QUESTIONS, *LETTERHEAD}],
+    "invite-{}": [role.name.lower() for role in INVITED_WITH],
     "kind-{}": SessionKind,
     "knowledge-file-{}": ("added", "changed"),
     "knowledge-mark-{}": (*Lack, "alike"),

@@ -40,6 +40,11 @@ RIGHTS: Mapping[Role, frozenset[Right]] = {
     Role.OWNER: _OWNER,
 }
 """The whole table: a new role is one row."""
+INVITED_WITH: Mapping[Role, Right] = {
+    Role.GUEST: Right.INVITE,
+    Role.ORGANIZER: Right.INVITE_ORGANIZERS,
+}
+"""Whom one can invite in the chat, and the right it takes; owners come from the command line."""
 
 
 def may(role: Role, right: Right) -> bool:

@@ -15,38 +15,39 @@ from bot.domain.callback_words import (
 from bot.domain.callback_words import home as words
 from bot.domain.here import Here
 from bot.domain.messages.messages import Button, Outcome
-from bot.usecases.rows import HOME
+from bot.domain.people.rights import Right
+from bot.usecases.rows import HOME, allowed
 from storage.work import Work
 
 
 def show_panel(work: Work, here: Here) -> None:
-    """Show the organizers' panel: counts and a button for everything, never a name."""
+    """Show the organizers' panel: counts and a button for all this person may do, never a name."""
     event = here.event
     messages = work.fates.tally()
+    waiting = {"count": work.tickets.waiting_count(event.id)}
     rows = (
         (
-            Button("admin-attendance", rsvps.ATTENDANCE.to()),
-            Button("admin-invite", people.INVITE.to()),
+            (Right.SEE_COUNTS, Button("admin-attendance", rsvps.ATTENDANCE.to())),
+            (Right.INVITE, Button("admin-invite", people.INVITE.to())),
         ),
         (
-            Button(
-                "admin-questions",
-                tickets.QUEUE.to(),
-                {"count": work.tickets.waiting_count(event.id)},
-            ),
-            Button("admin-knowledge", knowledge.SHOW.to()),
+            (Right.ANSWER_QUESTIONS, Button("admin-questions", tickets.QUEUE.to(), waiting)),
+            (Right.EDIT_KNOWLEDGE, Button("admin-knowledge", knowledge.SHOW.to())),
         ),
         (
-            Button("admin-broadcasts", broadcasts.SHOW.to()),
-            Button("admin-remind", reminders.CUSTOM.to()),
+            (Right.BROADCAST, Button("admin-broadcasts", broadcasts.SHOW.to())),
+            (Right.BROADCAST, Button("admin-remind", reminders.CUSTOM.to())),
         ),
-        (Button("admin-reschedule", changes.SHOW.to()),),
+        ((Right.CHANGE_PROGRAMME, Button("admin-reschedule", changes.SHOW.to())),),
         (
-            Button("admin-visadesk", visa.QUEUE.to()),
-            Button("admin-logistics", travel.LOGISTICS.to()),
+            (Right.TEND_VISAS, Button("admin-visadesk", visa.QUEUE.to())),
+            (Right.SEE_DETAILS, Button("admin-logistics", travel.LOGISTICS.to())),
         ),
-        (Button("admin-feedback", feedback.DESK.to()),),
-        (Button("admin-settings", words.SETTINGS.to()), HOME),
+        ((Right.TEND_FEEDBACK, Button("admin-feedback", feedback.DESK.to())),),
+        (
+            (Right.CHANGE_EVENT, Button("admin-settings", words.SETTINGS.to())),
+            (Right.TAKE_PART, HOME),
+        ),
     )
     work.reply(
         here,
@@ -61,5 +62,5 @@ def show_panel(work: Work, here: Here) -> None:
             "unknown-count": messages.get(Outcome.UNKNOWN, 0),
             "trouble-count": work.seen_updates.troubles(),
         },
-        rows,
+        allowed(here, rows),
     )

@@ -10,7 +10,7 @@ from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.people.invitation_list import Invitee, ListUnreadable, read_invitees
 from bot.domain.people.invitations import InvitationState
 from bot.domain.people.people import Language, Role
-from bot.domain.people.rights import Right
+from bot.domain.people.rights import INVITED_WITH, Right
 from bot.usecases import forms
 from bot.usecases.people.screens import send_links, show_invited, show_revoked
 from storage.work import Work
@@ -30,19 +30,14 @@ class OnlyOwnersInviteOrganizers(Refused):
     text = "invite-owner-only"
 
 
-def start_invitation(work: Work, here: Here) -> None:
-    """Ask which guest an invitation is for."""
-    forms.begin(work, here, kind=INVITE_ONE, about=Role.GUEST.name)
-
-
-def start_organizer_invitation(work: Work, here: Here) -> None:
-    """Ask which organizer an invitation is for.
+def start_invitation(work: Work, here: Here, role: Role) -> None:
+    """Ask whom an invitation to a role is for.
 
     Raises:
-        OnlyOwnersInviteOrganizers: an organizer asks who is no owner.
+        OnlyOwnersInviteOrganizers: it takes an owner to invite to this role.
     """
-    _check_may_invite(here, Role.ORGANIZER)
-    forms.begin(work, here, kind=INVITE_ONE, about=Role.ORGANIZER.name)
+    _check_may_invite(here, role)
+    forms.begin(work, here, kind=INVITE_ONE, about=role.name)
 
 
 def start_list(work: Work, here: Here) -> None:
@@ -103,7 +98,7 @@ def revoke(work: Work, here: Here, invitation_id: InvitationId) -> None:
 
 
 def _check_may_invite(here: Here, role: Role) -> None:
-    if role > Role.GUEST and not here.may(Right.INVITE_ORGANIZERS):
+    if not here.may(INVITED_WITH.get(role, Right.INVITE_ORGANIZERS)):
         raise OnlyOwnersInviteOrganizers
 
 

@@ -12,7 +12,7 @@ from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said
 from bot.domain.people.invitation_list import Invitee, write_links
 from bot.domain.people.invitations import Invitation, InvitationState
 from bot.domain.people.people import Role
-from bot.domain.people.rights import Right
+from bot.domain.people.rights import INVITED_WITH
 from bot.usecases.rows import ADMIN, ADMIN_ROW
 from storage.work import Work
 
@@ -25,17 +25,17 @@ def show_invite(work: Work, here: Here) -> None:
     """Show the ways to invite and how many invitations are open."""
     event = here.event
     still_open = open_ones(work, event.id)
-    rows = [
-        (Button("invite-guest", words.INVITE_GUEST.to()),),
+    rows = (
+        *(
+            (Button(f"invite-{role.name.lower()}", words.INVITE_ONE.to(role)),)
+            for role, right in INVITED_WITH.items()
+            if here.may(right)
+        ),
         (Button("invite-list", words.INVITE_LIST.to()),),
         (Button("invite-open", words.OPEN.to(0), {"count": len(still_open)}),),
         *ADMIN_ROW,
-    ]
-    if here.may(Right.INVITE_ORGANIZERS):
-        rows.insert(1, (Button("invite-organizer", words.INVITE_ORGANIZER.to()),))
-    work.reply(
-        here, "invite", {"count": len(still_open), "days": INVITATION_LIFE.days}, tuple(rows)
     )
+    work.reply(here, "invite", {"count": len(still_open), "days": INVITATION_LIFE.days}, rows)
 
 
 def show_invited(

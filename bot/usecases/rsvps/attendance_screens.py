@@ -10,8 +10,9 @@ from bot.domain.limits import NAMES_VANISH_AFTER
 from bot.domain.messages.messages import BarsPicture, BarsRow, Button
 from bot.domain.messages.texts import Lines, Said, Words
 from bot.domain.people.people import Role, Visibility
+from bot.domain.people.rights import Right
 from bot.domain.rsvps import Standing, Tally
-from bot.usecases.rows import ADMIN_ROW
+from bot.usecases.rows import ADMIN_ROW, allowed
 from storage.work import Work
 
 _ORDER = (
@@ -21,13 +22,12 @@ _ORDER = (
     Standing.UNDECIDED,
     Standing.DECLINED,
 )
-_KEYBOARD = (
+_ROWS = (
     (
-        Button("attendance-picture", words.ATTENDANCE_PICTURE.to()),
-        Button("attendance-names", words.ATTENDANCE_NAMES.to()),
+        (Right.SEE_COUNTS, Button("attendance-picture", words.ATTENDANCE_PICTURE.to())),
+        (Right.SEE_NAMES, Button("attendance-names", words.ATTENDANCE_NAMES.to())),
     ),
-    (Button("attendance-refresh", words.ATTENDANCE.to()),),
-    *ADMIN_ROW,
+    ((Right.SEE_COUNTS, Button("attendance-refresh", words.ATTENDANCE.to())),),
 )
 
 
@@ -42,7 +42,7 @@ def show_attendance(work: Work, here: Here) -> None:
         here,
         "attendance",
         {"title": event.title, "count": work.guests.count(event.id), "lines": Lines(lines)},
-        _KEYBOARD,
+        (*allowed(here, _ROWS), *ADMIN_ROW),
     )
 
 

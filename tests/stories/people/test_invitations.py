@@ -191,7 +191,7 @@ async def test_only_an_owner_invites_organizers(world: World) -> None:
     await petra.taps("English", "London", "I agree", "Skip", "Only the organizers")
     await petra.taps("No, do not name me")
     await olga.says("/invite")
-    await olga.taps_data("invite-organizer")
+    await olga.taps_data("invite-one:30")
 
     assert petra.buttons[-1] == ["For organizers"]
     assert olga.shown == (
@@ -206,7 +206,7 @@ async def test_guests_may_not_invite(world: World) -> None:
     await ann.says("/start")
 
     await ann.says("/invite")
-    await ann.taps_data("invite-guest")
+    await ann.taps_data("invite-one:10")
     await ann.taps_data("revoke:x")
     await xu.says("/invite")
 
