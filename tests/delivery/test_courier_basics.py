@@ -5,10 +5,10 @@ import time
 
 from bot.domain.ids import OutboxId
 from bot.domain.messages.messages import Lane
-from tests.delivery.world import Office
+from tests.delivery.world import DeliveryWorld
 
 
-async def test_replies_are_delivered_and_recorded(office: Office) -> None:
+async def test_replies_are_delivered_and_recorded(office: DeliveryWorld) -> None:
     [ada, bo] = office.guests(2)
     office.start()
 
@@ -19,7 +19,7 @@ async def test_replies_are_delivered_and_recorded(office: Office) -> None:
     assert office.outbox.endings() == [(1, "delivered", ""), (2, "delivered", "")]
 
 
-async def test_waiting_letters_are_marked_before_they_leave(office: Office) -> None:
+async def test_waiting_letters_are_marked_before_they_leave(office: DeliveryWorld) -> None:
     guests = office.guests(20)
     office.shelve([office.message(guest, lane=Lane.BROADCAST) for guest in guests])
 
@@ -31,7 +31,7 @@ async def test_waiting_letters_are_marked_before_they_leave(office: Office) -> N
     assert len(office.calls("sendMessage")) == 20
 
 
-async def test_one_persons_letters_keep_their_order(office: Office) -> None:
+async def test_one_persons_letters_keep_their_order(office: DeliveryWorld) -> None:
     guests = office.guests(5)
     office.world.latency_ms = 2
     office.start()
@@ -43,7 +43,7 @@ async def test_one_persons_letters_keep_their_order(office: Office) -> None:
     assert [office.texts(guest) for guest in guests] == [[f"{n}" for n in range(8)]] * 5
 
 
-async def test_order_survives_retries(office: Office) -> None:
+async def test_order_survives_retries(office: DeliveryWorld) -> None:
     [ada, bo] = office.guests(2)
     office.fault("500", chat_id=ada, count=2)
     office.start()
@@ -54,7 +54,7 @@ async def test_order_survives_retries(office: Office) -> None:
     assert office.texts(ada) == office.texts(bo) == ["0", "1", "2", "3"]
 
 
-async def test_a_letter_replaces_an_older_message(office: Office) -> None:
+async def test_a_letter_replaces_an_older_message(office: DeliveryWorld) -> None:
     [ada] = office.guests(1)
     office.start()
     office.hand_over(office.message(ada, "before"))
@@ -68,7 +68,9 @@ async def test_a_letter_replaces_an_older_message(office: Office) -> None:
     assert office.message_id(2) == message_id
 
 
-async def test_a_reply_is_answered_promptly_while_broadcasts_wait(paced_office: Office) -> None:
+async def test_a_reply_is_answered_promptly_while_broadcasts_wait(
+    paced_office: DeliveryWorld,
+) -> None:
     office = paced_office
     guests = office.guests(400)
     office.world.latency_ms = 20
@@ -93,7 +95,7 @@ async def test_a_reply_is_answered_promptly_while_broadcasts_wait(paced_office: 
     assert max(waits) < 1
 
 
-async def test_a_broadcast_uses_the_limit_without_one_refusal(paced_office: Office) -> None:
+async def test_a_broadcast_uses_the_limit_without_one_refusal(paced_office: DeliveryWorld) -> None:
     office = paced_office
     office.shelve([office.message(guest, lane=Lane.BROADCAST) for guest in office.guests(100)])
 
@@ -108,7 +110,7 @@ async def test_a_broadcast_uses_the_limit_without_one_refusal(paced_office: Offi
     assert office.outbox.transactions < 50
 
 
-async def test_one_chats_burst_is_stretched_without_a_refusal(paced_office: Office) -> None:
+async def test_one_chats_burst_is_stretched_without_a_refusal(paced_office: DeliveryWorld) -> None:
     office = paced_office
     [ada] = office.guests(1)
     office.start()
@@ -120,7 +122,9 @@ async def test_one_chats_burst_is_stretched_without_a_refusal(paced_office: Offi
     assert office.texts(ada) == ["0", "1", "2", "3", "4"]
 
 
-async def test_stopping_finishes_what_is_under_way_and_returns_the_rest(office: Office) -> None:
+async def test_stopping_finishes_what_is_under_way_and_returns_the_rest(
+    office: DeliveryWorld,
+) -> None:
     guests = office.guests(100)
     office.world.latency_ms = 50
     office.start()
@@ -136,7 +140,7 @@ async def test_stopping_finishes_what_is_under_way_and_returns_the_rest(office: 
     assert (states.count("delivered"), states.count("waiting")) == (arrived, 200 - arrived)
 
 
-async def test_a_stopped_couriers_letters_are_delivered_by_the_next(office: Office) -> None:
+async def test_a_stopped_couriers_letters_are_delivered_by_the_next(office: DeliveryWorld) -> None:
     guests = office.guests(100)
     office.world.latency_ms = 20
     office.start()
@@ -150,7 +154,9 @@ async def test_a_stopped_couriers_letters_are_delivered_by_the_next(office: Offi
     assert [office.texts(guest) for guest in guests] == [["hello"]] * 100
 
 
-async def test_drained_means_that_the_next_letter_of_a_person_has_left_too(office: Office) -> None:
+async def test_drained_means_that_the_next_letter_of_a_person_has_left_too(
+    office: DeliveryWorld,
+) -> None:
     [guest] = office.guests(1)
     office.shelve([office.message(guest, text, lane=Lane.REMINDER) for text in ("ping", "nudge")])
     office.start()

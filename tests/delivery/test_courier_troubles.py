@@ -6,12 +6,12 @@ import pytest
 
 from bot.domain.ids import OutboxId
 from bot.domain.messages.messages import Lane
-from tests.delivery.world import Office
+from tests.delivery.world import DeliveryWorld
 
 OTHERS = [Lane.REMINDER, Lane.BROADCAST]
 
 
-async def test_a_refused_chat_waits_and_others_go_on(office: Office) -> None:
+async def test_a_refused_chat_waits_and_others_go_on(office: DeliveryWorld) -> None:
     [ada, bo] = office.guests(2)
     office.fault("429", chat_id=ada, retry_after=1)
     office.start()
@@ -29,7 +29,7 @@ async def test_a_refused_chat_waits_and_others_go_on(office: Office) -> None:
     assert second.at - first.at >= 1.0
 
 
-async def test_a_third_refused_chat_stops_everybody(office: Office) -> None:
+async def test_a_third_refused_chat_stops_everybody(office: DeliveryWorld) -> None:
     [ada, bo, cy, di] = office.guests(4)
     office.fault("429", count=3, retry_after=1)
     office.start()
@@ -44,7 +44,7 @@ async def test_a_third_refused_chat_stops_everybody(office: Office) -> None:
     assert calls[3].at - calls[2].at >= 1.0
 
 
-async def test_two_refused_chats_stop_nobody_else(office: Office) -> None:
+async def test_two_refused_chats_stop_nobody_else(office: DeliveryWorld) -> None:
     [ada, bo, cy] = office.guests(3)
     for chat in (ada, bo):
         office.fault("429", chat_id=chat, retry_after=3600)
@@ -63,7 +63,9 @@ async def test_two_refused_chats_stop_nobody_else(office: Office) -> None:
 
 
 @pytest.mark.parametrize("lane", [Lane.REPLY, Lane.BROADCAST])
-async def test_blocked_and_departed_people_end_impossible(office: Office, lane: Lane) -> None:
+async def test_blocked_and_departed_people_end_impossible(
+    office: DeliveryWorld, lane: Lane
+) -> None:
     [ada, bo] = office.guests(2)
     office.world.block(ada)
     office.world.deactivate(bo)
@@ -87,7 +89,7 @@ async def test_blocked_and_departed_people_end_impossible(office: Office, lane: 
     assert office.courier.counts().impossible == 4
 
 
-async def test_a_reply_survives_a_failing_server(office: Office) -> None:
+async def test_a_reply_survives_a_failing_server(office: DeliveryWorld) -> None:
     [ada] = office.guests(1)
     office.fault("500", count=1)
     office.fault("502", count=1)
@@ -100,7 +102,9 @@ async def test_a_reply_survives_a_failing_server(office: Office) -> None:
     assert office.texts(ada) == ["hello"]
 
 
-async def test_a_broadcast_refused_by_a_failing_server_waits_in_the_outbox(office: Office) -> None:
+async def test_a_broadcast_refused_by_a_failing_server_waits_in_the_outbox(
+    office: DeliveryWorld,
+) -> None:
     [ada, bo] = office.guests(2)
     office.fault("500", chat_id=ada, count=1)
     office.shelve(
@@ -114,7 +118,7 @@ async def test_a_broadcast_refused_by_a_failing_server_waits_in_the_outbox(offic
     assert office.outbox.rows[OutboxId(1)].attempts == 1
 
 
-async def test_a_reply_is_tried_once_more_after_a_break(office: Office) -> None:
+async def test_a_reply_is_tried_once_more_after_a_break(office: DeliveryWorld) -> None:
     [ada] = office.guests(1)
     office.fault("drop_before", count=1)
     office.start()
@@ -126,7 +130,7 @@ async def test_a_reply_is_tried_once_more_after_a_break(office: Office) -> None:
     assert office.outbox.endings() == [(1, "delivered", "")]
 
 
-async def test_a_reply_broken_twice_ends_unknown(office: Office) -> None:
+async def test_a_reply_broken_twice_ends_unknown(office: DeliveryWorld) -> None:
     [ada] = office.guests(1)
     office.fault("drop_before", method="sendMessage", count=2)
     office.start()
@@ -142,7 +146,7 @@ async def test_a_reply_broken_twice_ends_unknown(office: Office) -> None:
 
 @pytest.mark.parametrize("lane", OTHERS)
 async def test_a_broken_broadcast_ends_unknown_and_is_not_doubled(
-    office: Office, lane: Lane
+    office: DeliveryWorld, lane: Lane
 ) -> None:
     [ada] = office.guests(1)
     office.fault("drop_after", count=1)
@@ -155,7 +159,7 @@ async def test_a_broken_broadcast_ends_unknown_and_is_not_doubled(
     assert office.texts(ada) == ["hello"]
 
 
-async def test_an_edit_broken_after_its_effect_is_delivered_once(office: Office) -> None:
+async def test_an_edit_broken_after_its_effect_is_delivered_once(office: DeliveryWorld) -> None:
     [ada] = office.guests(1)
     office.start()
     office.hand_over(office.message(ada, "before"))
@@ -169,7 +173,7 @@ async def test_an_edit_broken_after_its_effect_is_delivered_once(office: Office)
     assert (office.texts(ada), office.outbox.endings()[1][1]) == (["after"], "delivered")
 
 
-async def test_an_edit_of_a_vanished_message_is_sent_anew(office: Office) -> None:
+async def test_an_edit_of_a_vanished_message_is_sent_anew(office: DeliveryWorld) -> None:
     [ada] = office.guests(1)
     office.start()
     office.hand_over(office.message(ada, "before"))
@@ -185,7 +189,7 @@ async def test_an_edit_of_a_vanished_message_is_sent_anew(office: Office) -> Non
 
 
 async def test_a_refused_letter_ends_impossible_and_is_logged_without_words(
-    office: Office, caplog: pytest.LogCaptureFixture
+    office: DeliveryWorld, caplog: pytest.LogCaptureFixture
 ) -> None:
     [ada] = office.guests(1)
     office.start()
@@ -198,7 +202,7 @@ async def test_a_refused_letter_ends_impossible_and_is_logged_without_words(
 
 
 @pytest.mark.parametrize("lane", list(Lane))
-async def test_letters_wait_for_a_line(office: Office, lane: Lane) -> None:
+async def test_letters_wait_for_a_line(office: DeliveryWorld, lane: Lane) -> None:
     [ada] = office.guests(1)
     await office.close_line()
     message = office.message(ada, lane=lane)
@@ -218,7 +222,7 @@ async def test_letters_wait_for_a_line(office: Office, lane: Lane) -> None:
     assert office.outbox.endings() == [(1, "delivered", "")]
 
 
-async def test_a_migrated_group_gets_its_letter_at_the_new_address(office: Office) -> None:
+async def test_a_migrated_group_gets_its_letter_at_the_new_address(office: DeliveryWorld) -> None:
     [ada] = office.guests(1)
     group = office.world.add_group(title="Organizers", members=[ada])["id"]
     office.start()

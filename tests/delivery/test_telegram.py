@@ -11,7 +11,7 @@ from bot.delivery.vanishing import delete_vanishing
 from bot.domain.ids import PersonId
 from bot.domain.messages.messages import Message
 from bot.texts.rendering import Rendered, RenderedFile
-from tests.delivery.world import Office
+from tests.delivery.world import DeliveryWorld
 
 TO = PersonId("ada")
 KEYBOARD = (({"text": "Yes", "callback_data": "rsvp:1:yes"},),)
@@ -23,11 +23,11 @@ def picture() -> bytes:
     return drawn.getvalue()
 
 
-def params(office: Office, method: str) -> list[dict[str, Any]]:
+def params(office: DeliveryWorld, method: str) -> list[dict[str, Any]]:
     return [json.loads(call.params) for call in office.calls(method)]
 
 
-async def test_a_text_is_sent_as_html_without_preview(office: Office) -> None:
+async def test_a_text_is_sent_as_html_without_preview(office: DeliveryWorld) -> None:
     [ada] = office.guests(1)
 
     message_id = await office.telegram.deliver(
@@ -53,7 +53,7 @@ async def test_a_text_is_sent_as_html_without_preview(office: Office) -> None:
     [("document", "sendDocument", b"BEGIN:VCALENDAR"), ("photo", "sendPhoto", picture())],
 )
 async def test_a_file_goes_with_its_caption(
-    office: Office, kind: Any, method: str, content: bytes
+    office: DeliveryWorld, kind: Any, method: str, content: bytes
 ) -> None:
     [ada] = office.guests(1)
     file = RenderedFile(kind, "event.bin", "application/octet-stream", content)
@@ -68,7 +68,7 @@ async def test_a_file_goes_with_its_caption(
     assert json.loads(call.params)["caption"] == "<i>here</i>"
 
 
-async def test_a_text_too_long_for_a_caption_goes_ahead_of_its_file(office: Office) -> None:
+async def test_a_text_too_long_for_a_caption_goes_ahead_of_its_file(office: DeliveryWorld) -> None:
     [ada] = office.guests(1)
     file = RenderedFile("document", "list.csv", "text/csv", b"a,b")
 
@@ -82,7 +82,9 @@ async def test_a_text_too_long_for_a_caption_goes_ahead_of_its_file(office: Offi
     assert "reply_markup" not in json.loads(document.params)
 
 
-async def test_taps_are_answered_without_waiting_and_stale_ones_do_no_harm(office: Office) -> None:
+async def test_taps_are_answered_without_waiting_and_stale_ones_do_no_harm(
+    office: DeliveryWorld,
+) -> None:
     [ada] = office.guests(1)
     tap = office.world.tap(ada, 1, "x")["callback_query_id"]
 
@@ -93,7 +95,7 @@ async def test_taps_are_answered_without_waiting_and_stale_ones_do_no_harm(offic
     assert sorted(office.statuses()) == [("answerCallbackQuery", 200), ("answerCallbackQuery", 400)]
 
 
-async def test_a_delete_vanishing_reports_what_is_gone(office: Office) -> None:
+async def test_a_delete_vanishing_reports_what_is_gone(office: DeliveryWorld) -> None:
     [ada] = office.guests(1)
     kept = await office.telegram.deliver(ada, Rendered("a"), Message(TO, "x", about=None))
     gone = await office.telegram.deliver(ada, Rendered("b"), Message(TO, "x", about=None))
@@ -105,7 +107,7 @@ async def test_a_delete_vanishing_reports_what_is_gone(office: Office) -> None:
     assert office.texts(ada) == ["a"]
 
 
-async def test_the_menu_of_commands_can_be_set_for_one_chat(office: Office) -> None:
+async def test_the_menu_of_commands_can_be_set_for_one_chat(office: DeliveryWorld) -> None:
     [ada] = office.guests(1)
 
     await office.telegram.set_commands([("help", "All commands")], language="en")

@@ -136,7 +136,7 @@ def render(envelope: Envelope) -> Rendered:
     return Rendered(envelope.message.text)
 
 
-class Office:
+class DeliveryWorld:
     """Everything a story about the courier needs, by short verbs."""
 
     def __init__(self, server: EmulatorServer, telegram: Telegram, limits: Limits) -> None:
@@ -248,7 +248,7 @@ class Office:
 
 
 @contextlib.asynccontextmanager
-async def open_office(limits: Limits = UNHURRIED) -> AsyncGenerator[Office]:
+async def open_office(limits: Limits = UNHURRIED) -> AsyncGenerator[DeliveryWorld]:
     """Start an emulator and a courier; stop both at the end."""
     server = EmulatorServer(token=TOKEN)
     url = await server.start()
@@ -259,7 +259,7 @@ async def open_office(limits: Limits = UNHURRIED) -> AsyncGenerator[Office]:
         get_updates_request=AiohttpRequest(),
     )
     await bot.initialize()
-    office = Office(server, Telegram(bot), limits)
+    office = DeliveryWorld(server, Telegram(bot), limits)
     try:
         yield office
     finally:

@@ -7,18 +7,20 @@ import pytest
 
 from storage.ballot_box.boxes import FOLDER_NAME
 from tests.feedback.world import EVENT, found
-from tests.robustness.world import Town, colloquy
+from tests.robustness.world import ProcessWorld, colloquy
 
 
 @pytest.fixture
-async def town(tmp_path: Path) -> AsyncGenerator[Town]:
+async def town(tmp_path: Path) -> AsyncGenerator[ProcessWorld]:
     """A bot's data folder, with a guest and a ballot box."""
-    async with Town.opened(tmp_path, guests=1) as town:
+    async with ProcessWorld.opened(tmp_path, guests=1) as town:
         found(town.data / FOLDER_NAME / EVENT / "main")
         yield town
 
 
-async def test_backup_leaves_ballot_boxes_out_and_says_so(town: Town, tmp_path: Path) -> None:
+async def test_backup_leaves_ballot_boxes_out_and_says_so(
+    town: ProcessWorld, tmp_path: Path
+) -> None:
     kept = tmp_path / "kept"
 
     code, out, err = await colloquy(town, "backup", str(kept), "--with-key-file")

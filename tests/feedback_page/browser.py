@@ -10,7 +10,7 @@ from urllib.parse import quote, urlsplit
 from playwright.async_api import BrowserContext, ConsoleMessage, Locator, Page
 
 from bot.crypto.base64url import encode_base64url
-from tests.feedback_page.world import CARD, EVENT, Gathering, init_data, rights
+from tests.feedback_page.world import CARD, EVENT, PageWorld, init_data, rights
 
 _KEPT = "JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)])"
 
@@ -20,12 +20,12 @@ class Visitor:
     """One browser with nothing in it."""
 
     page: Page
-    gathering: Gathering
+    gathering: PageWorld
     requests: list[str] = field(default_factory=list[str])
     complaints: list[str] = field(default_factory=list[str])
 
     @classmethod
-    async def come(cls, context: BrowserContext, gathering: Gathering) -> "Visitor":
+    async def come(cls, context: BrowserContext, gathering: PageWorld) -> "Visitor":
         """Open a first tab."""
         visitor = cls(await context.new_page(), gathering)
         context.on("request", lambda request: visitor.requests.append(request.url))

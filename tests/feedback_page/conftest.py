@@ -12,7 +12,7 @@ from playwright.async_api import Browser, async_playwright, expect
 from bot.crypto.feedback.manifests import Entitlement
 from bot.web.feedback.static_pages import BUILT
 from tests.feedback_page.browser import Visitor
-from tests.feedback_page.world import Gathering
+from tests.feedback_page.world import PageWorld
 
 SOURCES = Path(__file__).parents[2] / "bot" / "web" / "page"
 CHROMIUM = Path("/usr/bin/chromium")
@@ -104,16 +104,16 @@ def language() -> str:
 @pytest_asyncio.fixture(loop_scope="session")
 async def gathering(
     tmp_path: Path, built: Path, entitlement: Entitlement
-) -> AsyncIterator[Gathering]:
+) -> AsyncIterator[PageWorld]:
     """A running event."""
-    event = Gathering.found(tmp_path, built, entitlement)
+    event = PageWorld.found(tmp_path, built, entitlement)
     await event.start()
     yield event
     await event.stop()
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def visitor(chromium: Browser, gathering: Gathering, language: str) -> AsyncIterator[Visitor]:
+async def visitor(chromium: Browser, gathering: PageWorld, language: str) -> AsyncIterator[Visitor]:
     """Somebody on a phone of 320 pixels; at the end nothing may have gone elsewhere."""
     context = await chromium.new_context(
         locale=language,

@@ -17,7 +17,7 @@ from playwright.async_api import Page, async_playwright
 from bot.crypto.base64url import decode_base64url, encode_base64url
 from bot.crypto.feedback.manifests import Entitlement, Recipient
 from tests.feedback_page.conftest import CHROMIUM, CHROMIUM_ARGS, SOURCES, build
-from tests.feedback_page.world import EVENT, KEYS, SCOPE, Gathering, issuing_key, rights
+from tests.feedback_page.world import EVENT, KEYS, SCOPE, PageWorld, issuing_key, rights
 
 TURNS = 50
 _SEAL = """async ([key, event, turns]) => {
@@ -99,7 +99,7 @@ async def measure() -> dict[str, Any]:
         built, data = Path(folder, "built"), Path(folder, "data")
         page_sha256 = build(built)
         modules = bundle_modules()
-        gathering = Gathering.found(data, built, Entitlement.TOKENS)
+        gathering = PageWorld.found(data, built, Entitlement.TOKENS)
         await gathering.start()
         paints: list[float] = []
         async with async_playwright() as playwright:

@@ -8,13 +8,13 @@ from bot.crypto.feedback.blind_rsa import verify_token
 from bot.crypto.feedback.manifests import Entitlement
 from bot.usecases.feedback.checkin import AlreadyIssued, NotAGuest, OtherBallots
 from tests.feedback_page.browser import Visitor
-from tests.feedback_page.world import EVENT, SCOPE, Gathering
+from tests.feedback_page.world import EVENT, SCOPE, PageWorld
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def test_rights_are_signed_for_every_ballot_and_only_they_are_kept(
-    visitor: Visitor, gathering: Gathering
+    visitor: Visitor, gathering: PageWorld
 ) -> None:
     await visitor.open_checkin()
     await expect(visitor.heading).to_have_text("You are checked in")
@@ -39,7 +39,7 @@ async def test_rights_are_signed_for_every_ballot_and_only_they_are_kept(
 
 
 async def test_lost_answer_is_asked_for_again_with_the_same_blinded_values(
-    visitor: Visitor, gathering: Gathering
+    visitor: Visitor, gathering: PageWorld
 ) -> None:
     gathering.lose_answers = 4
     await visitor.open_checkin()
@@ -52,7 +52,7 @@ async def test_lost_answer_is_asked_for_again_with_the_same_blinded_values(
 
 
 async def test_rights_are_handed_to_a_box_on_another_host_and_forgotten_here(
-    visitor: Visitor, gathering: Gathering
+    visitor: Visitor, gathering: PageWorld
 ) -> None:
     await gathering.stop()
     gathering.feedback_url = gathering.url.replace("localhost", "127.0.0.1")
@@ -77,7 +77,7 @@ async def test_rights_are_handed_to_a_box_on_another_host_and_forgotten_here(
     ],
 )
 async def test_refused_check_in_says_what_to_do(
-    visitor: Visitor, gathering: Gathering, refusal: Exception | None, heading: str
+    visitor: Visitor, gathering: PageWorld, refusal: Exception | None, heading: str
 ) -> None:
     gathering.refuses = refusal
     await visitor.open_checkin(minutes_ago=0 if refusal else 11)
@@ -87,7 +87,7 @@ async def test_refused_check_in_says_what_to_do(
 
 @pytest.mark.parametrize("language", ["zh-CN"])
 async def test_second_check_in_leads_to_the_feedback_page_and_tells_how_to_get_new_rights(
-    visitor: Visitor, gathering: Gathering
+    visitor: Visitor, gathering: PageWorld
 ) -> None:
     await visitor.check_in()
     await visitor.open_checkin()
@@ -104,7 +104,7 @@ async def test_second_check_in_leads_to_the_feedback_page_and_tells_how_to_get_n
 
 
 async def test_page_opened_outside_telegram_asks_for_nothing(
-    visitor: Visitor, gathering: Gathering
+    visitor: Visitor, gathering: PageWorld
 ) -> None:
     await visitor.page.goto(f"{gathering.url}/checkin?e={EVENT}")
 
@@ -120,7 +120,7 @@ async def test_event_with_cards_needs_no_rights_from_here(visitor: Visitor) -> N
     assert await visitor.kept() == {}
 
 
-async def test_signature_by_another_key_is_not_used(visitor: Visitor, gathering: Gathering) -> None:
+async def test_signature_by_another_key_is_not_used(visitor: Visitor, gathering: PageWorld) -> None:
     await visitor.page.route(
         "**/tokens",
         lambda route: route.fulfill(

@@ -6,7 +6,7 @@ from playwright.async_api import Page, expect
 from bot.crypto.feedback.ballots import SealedAnswer
 from bot.domain.people.people import Language
 from tests.feedback_page.browser import Visitor
-from tests.feedback_page.world import Gathering
+from tests.feedback_page.world import PageWorld
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -100,7 +100,7 @@ async def test_check_of_contrast_and_targets_finds_what_is_poor(visitor: Visitor
 
 
 async def test_keyboard_alone_rates_writes_and_sends(
-    visitor: Visitor, gathering: Gathering
+    visitor: Visitor, gathering: PageWorld
 ) -> None:
     page, keys = visitor.page, visitor.page.keyboard
     await visitor.come_with_rights()
@@ -155,7 +155,7 @@ async def test_language_is_switched_and_remembered_without_losing_a_word(visitor
 
 
 async def test_screen_reader_hears_the_limit_and_the_eight_words_are_shown(
-    visitor: Visitor, gathering: Gathering
+    visitor: Visitor, gathering: PageWorld
 ) -> None:
     page = visitor.page
     await visitor.come_with_rights()

@@ -10,7 +10,7 @@ from bot.crypto.feedback.manifests import Entitlement
 from bot.crypto.feedback.replies import read_receipt, reply_address, seal_reply
 from bot.domain.people.people import Language
 from tests.feedback_page.browser import Visitor
-from tests.feedback_page.world import EVENT, Gathering
+from tests.feedback_page.world import EVENT, PageWorld
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -19,7 +19,7 @@ FRAME = '{"v":1,"lang":"zh","rating":null,"text":""}'
 
 
 async def test_rating_and_words_are_opened_with_the_organizers_key_and_gone_from_the_phone(
-    visitor: Visitor, gathering: Gathering
+    visitor: Visitor, gathering: PageWorld
 ) -> None:
     await visitor.check_in()
     rights = (await visitor.kept())[f"rights.{EVENT}"]["tokens"]
@@ -49,7 +49,7 @@ async def test_rating_and_words_are_opened_with_the_organizers_key_and_gone_from
 
 @pytest.mark.parametrize("language", ["zh-CN"])
 async def test_chinese_answer_may_fill_the_ballot_to_its_last_byte_and_no_further(
-    visitor: Visitor, gathering: Gathering
+    visitor: Visitor, gathering: PageWorld
 ) -> None:
     room = LONGEST - len(FRAME)
     longest = "坦" * (room // 3) + "x" * (room % 3)
@@ -70,7 +70,7 @@ async def test_chinese_answer_may_fill_the_ballot_to_its_last_byte_and_no_furthe
 
 
 async def test_question_gives_a_receipt_once_and_its_reply_is_found_among_all(
-    visitor: Visitor, gathering: Gathering
+    visitor: Visitor, gathering: PageWorld
 ) -> None:
     page = visitor.page
     await visitor.come_with_rights()
@@ -110,7 +110,7 @@ async def test_question_gives_a_receipt_once_and_its_reply_is_found_among_all(
 
 
 async def test_concern_goes_to_the_safeguarding_contact_and_says_that_it_does_not_wait(
-    visitor: Visitor, gathering: Gathering
+    visitor: Visitor, gathering: PageWorld
 ) -> None:
     await visitor.come_with_rights()
     await visitor.card("Concern").click()
@@ -134,7 +134,7 @@ async def test_concern_goes_to_the_safeguarding_contact_and_says_that_it_does_no
 
 @pytest.mark.parametrize("entitlement", [Entitlement.CARDS])
 async def test_card_scanned_twice_answers_once_and_its_secret_is_not_kept(
-    visitor: Visitor, gathering: Gathering
+    visitor: Visitor, gathering: PageWorld
 ) -> None:
     for words, heading in (("First", "Recorded"), ("Second", "Already recorded")):
         await visitor.scan_card()
@@ -151,7 +151,7 @@ async def test_card_scanned_twice_answers_once_and_its_secret_is_not_kept(
 
 
 async def test_lost_acknowledgement_keeps_the_text_and_the_second_try_is_recognised(
-    visitor: Visitor, gathering: Gathering
+    visitor: Visitor, gathering: PageWorld
 ) -> None:
     async def lose(route: Route) -> None:
         await route.fetch()
@@ -185,7 +185,7 @@ async def test_lost_acknowledgement_keeps_the_text_and_the_second_try_is_recogni
 
 
 async def test_rehearsal_that_moved_its_clock_opens_later_sessions(
-    visitor: Visitor, gathering: Gathering
+    visitor: Visitor, gathering: PageWorld
 ) -> None:
     await visitor.come_with_rights()
     await expect(visitor.page.locator("button.card", has_text="Evaluating")).to_have_count(0)

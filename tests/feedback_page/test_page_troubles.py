@@ -10,12 +10,12 @@ from bot.crypto.base64url import encode_base64url
 from bot.crypto.feedback.manifests import Entitlement, sign_manifest
 from bot.crypto.feedback.signing import SigningKey
 from tests.feedback_page.browser import Visitor
-from tests.feedback_page.world import EVENT, Gathering, sign
+from tests.feedback_page.world import EVENT, PageWorld, sign
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
-async def restart(gathering: Gathering, *, shift: timedelta = timedelta()) -> None:
+async def restart(gathering: PageWorld, *, shift: timedelta = timedelta()) -> None:
     """The organizers publish a manifest with other times, and the server restarts."""
     await gathering.stop()
     gathering.publish(sign(Entitlement.TOKENS, shift=shift))
@@ -47,7 +47,7 @@ async def test_draft_survives_reload_and_back_and_can_be_deleted(visitor: Visito
 
 
 async def test_session_that_the_server_says_is_not_open_or_closed_keeps_the_draft(
-    visitor: Visitor, gathering: Gathering
+    visitor: Visitor, gathering: PageWorld
 ) -> None:
     await write(visitor)
     await restart(gathering, shift=timedelta(hours=10))
@@ -67,7 +67,7 @@ async def test_session_that_the_server_says_is_not_open_or_closed_keeps_the_draf
 
 
 async def test_busy_server_is_asked_again_by_itself_and_then_by_tapping(
-    visitor: Visitor, gathering: Gathering
+    visitor: Visitor, gathering: PageWorld
 ) -> None:
     await write(visitor)
     gathering.down = True
@@ -83,7 +83,7 @@ async def test_busy_server_is_asked_again_by_itself_and_then_by_tapping(
 
 
 async def test_page_without_a_server_keeps_the_rights_and_opens_later(
-    visitor: Visitor, gathering: Gathering
+    visitor: Visitor, gathering: PageWorld
 ) -> None:
     await visitor.come_with_rights()
     await visitor.page.goto("about:blank")
@@ -161,7 +161,7 @@ async def test_void_card_is_told_to_ask_an_organizer(visitor: Visitor) -> None:
 
 
 async def test_changed_key_and_wrong_signature_stop_everything_loudly(
-    visitor: Visitor, gathering: Gathering
+    visitor: Visitor, gathering: PageWorld
 ) -> None:
     alert = visitor.page.get_by_role("alert")
     await visitor.come_with_rights()

@@ -142,7 +142,7 @@ def sign(entitlement: Entitlement, *, shift: timedelta = timedelta()) -> SignedM
 
 
 @dataclass(slots=True)
-class Gathering:
+class PageWorld:
     """The event while its server runs at `url`; `down` answers nothing but 503.
 
     `ahead` is how far a rehearsal has moved the server's clock.
@@ -163,7 +163,7 @@ class Gathering:
     _boxes: Boxes | None = None
 
     @classmethod
-    def found(cls, data: Path, built: Path, entitlement: Entitlement) -> "Gathering":
+    def found(cls, data: Path, built: Path, entitlement: Entitlement) -> "PageWorld":
         """Make the event's folder with its manifest and its box."""
         folder = data / EVENT / "main"
         folder.mkdir(parents=True)
@@ -259,7 +259,7 @@ class Gathering:
 class _Watch:
     """Remembers what was asked for, and plays a server that is down."""
 
-    def __init__(self, app: ASGIApp, gathering: Gathering) -> None:
+    def __init__(self, app: ASGIApp, gathering: PageWorld) -> None:
         self._app, self._gathering = app, gathering
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -27,7 +27,7 @@ from tests.robustness.organizer_world import (
     SAID,
     in_books,
 )
-from tests.robustness.world import Town, coming_plan, now
+from tests.robustness.world import ProcessWorld, coming_plan, now
 from tests.storage.postgres import PostgresUnavailable, the_server
 from tests.stories.sample_event import EVENT
 
@@ -46,19 +46,21 @@ def postgres_url() -> str:
 
 
 @pytest.fixture
-async def town(tmp_path: Path) -> AsyncGenerator[Town]:
+async def town(tmp_path: Path) -> AsyncGenerator[ProcessWorld]:
     """A town of six guests on SQLite."""
-    async with Town.opened(tmp_path, guests=6) as opened:
+    async with ProcessWorld.opened(tmp_path, guests=6) as opened:
         yield opened
 
 
-TownOpener = Callable[..., AbstractAsyncContextManager[Town]]
+WorldOpener = Callable[..., AbstractAsyncContextManager[ProcessWorld]]
 
 
 @pytest.fixture(scope="session")
 def waiting(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An event with a question somebody is about to answer, and a request for a letter."""
-    town = Town(tmp_path_factory.mktemp("desk"), EmulatorServer(token="1:x"), NOBODY, coming_plan())
+    town = ProcessWorld(
+        tmp_path_factory.mktemp("desk"), EmulatorServer(token="1:x"), NOBODY, coming_plan()
+    )
     asyncio.run(found(town.settings(), town.plan, now=now))
 
     def ask(work: Work) -> None:

@@ -15,7 +15,7 @@ from bot.demo.emulator.state.journal import Call, Journal
 from bot.opening import open_store
 from storage.work import Work
 from tests.robustness.process import RUNNING, BotProcess
-from tests.robustness.world import Town, coming_plan, now
+from tests.robustness.world import ProcessWorld, coming_plan, now
 from tests.stories.someone import Someone
 
 T = TypeVar("T")
@@ -99,7 +99,7 @@ class KillOnArrival(Faults):
 class OrganizerWorld:
     """A guest, an organizer, and real copies of the bot, of which the first is killed."""
 
-    def __init__(self, town: Town) -> None:
+    def __init__(self, town: ProcessWorld) -> None:
         self.town = town
         self.ann, self.olga = (Someone(town.world, town.settle, who) for who in (ANN, OLGA))
         self._logs = count()
@@ -114,7 +114,7 @@ class OrganizerWorld:
         for chat in (ANN, OLGA):
             emulator.world.add_user(first_name="Somebody", user_id=chat)
             emulator.world.bot().started.add(chat)
-        opened = cls(Town(folder, emulator, await emulator.start(), coming_plan()))
+        opened = cls(ProcessWorld(folder, emulator, await emulator.start(), coming_plan()))
         try:
             await opened.start()
             yield opened
@@ -170,7 +170,7 @@ def commands(parent: int) -> list[bytes]:
     return [Path(f"/proc/{child.decode()}/cmdline").read_bytes() for child in children]
 
 
-def in_books(town: Town, read: Callable[[Work], T]) -> T:
+def in_books(town: ProcessWorld, read: Callable[[Work], T]) -> T:
     store = open_store(town.settings(), now=now)
     try:
         with store.begin() as unit:

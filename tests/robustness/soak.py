@@ -15,7 +15,7 @@ from pathlib import Path
 
 from bot.domain.ids import PersonId
 from tests.robustness.process import RUNNING, BotProcess
-from tests.robustness.world import STANDS, Snapshot, Town
+from tests.robustness.world import STANDS, ProcessWorld, Snapshot
 
 
 class PromiseBroken(AssertionError):
@@ -56,7 +56,7 @@ class KillLoop:
     `forked` copies save the second that importing takes at each start after the first.
     """
 
-    town: Town
+    town: ProcessWorld
     folder: Path
     chance: random.Random
     forked: bool = False
@@ -166,7 +166,7 @@ async def main(kills: int) -> None:
     sys.stdout.write(f"seed {seed}\n")
     chance = random.Random(seed)
     with tempfile.TemporaryDirectory(prefix="colloquy-soak-") as name:
-        async with Town.opened(Path(name), guests=GUESTS) as town:
+        async with ProcessWorld.opened(Path(name), guests=GUESTS) as town:
             loop = KillLoop(town, Path(name), chance)
             figures = await loop.run([chance.uniform(0, LATEST) for _ in range(kills)])
     for line in figures.lines():

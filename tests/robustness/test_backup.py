@@ -17,10 +17,10 @@ from bot.usecases.current_event import here_of
 from bot.usecases.home.privacy import forget_me
 from storage.keys.keystore import KeyForgotten
 from tests.robustness.process import running
-from tests.robustness.world import STANDS, Town, colloquy, colloquy_process, now
+from tests.robustness.world import STANDS, ProcessWorld, colloquy, colloquy_process, now
 
 
-def forget(town: Town, number: int) -> None:
+def forget(town: ProcessWorld, number: int) -> None:
     """One guest asks to be forgotten."""
     store = open_store(town.settings(), now=now)
     with store.begin() as unit:
@@ -36,7 +36,9 @@ def modes(folder: Path) -> dict[str, str]:
     }
 
 
-async def test_backup_beside_a_running_bot_can_be_put_back(town: Town, tmp_path: Path) -> None:
+async def test_backup_beside_a_running_bot_can_be_put_back(
+    town: ProcessWorld, tmp_path: Path
+) -> None:
     kept = tmp_path / "kept"
     async with running(town.environ(), tmp_path / "log"):
         await town.show_screens()
@@ -84,7 +86,9 @@ async def test_backup_beside_a_running_bot_can_be_put_back(town: Town, tmp_path:
     assert town.shown(town.guests[0]) is Wish.MAYBE
 
 
-async def test_everything_comes_back_on_an_empty_machine(town: Town, tmp_path: Path) -> None:
+async def test_everything_comes_back_on_an_empty_machine(
+    town: ProcessWorld, tmp_path: Path
+) -> None:
     kept = tmp_path / "kept"
     code, out, _ = await colloquy(town, "backup", str(kept), "--with-key-file")
     assert (code, out[-1]) == (
@@ -105,7 +109,7 @@ async def test_everything_comes_back_on_an_empty_machine(town: Town, tmp_path: P
     assert (await colloquy(town, "doctor"))[0] == 0
 
 
-async def test_without_a_key_file_nothing_is_put_back(town: Town, tmp_path: Path) -> None:
+async def test_without_a_key_file_nothing_is_put_back(town: ProcessWorld, tmp_path: Path) -> None:
     kept = tmp_path / "kept"
     await colloquy(town, "backup", str(kept))
     shutil.rmtree(town.data)
@@ -118,7 +122,7 @@ async def test_without_a_key_file_nothing_is_put_back(town: Town, tmp_path: Path
 
 
 async def test_backup_does_not_overwrite_and_needs_something_to_copy(
-    town: Town, tmp_path: Path
+    town: ProcessWorld, tmp_path: Path
 ) -> None:
     (tmp_path / "kept").mkdir()
     (tmp_path / "kept" / "note").write_text("mine")
@@ -135,7 +139,7 @@ async def test_backup_does_not_overwrite_and_needs_something_to_copy(
     assert (await colloquy(town, "doctor"))[0] == 0
 
 
-async def test_forgetting_reaches_the_backups(town: Town, tmp_path: Path) -> None:
+async def test_forgetting_reaches_the_backups(town: ProcessWorld, tmp_path: Path) -> None:
     kept = tmp_path / "kept"
     await colloquy(town, "backup", str(kept))
     gone = town.guests[2].person
@@ -161,7 +165,9 @@ async def test_forgetting_reaches_the_backups(town: Town, tmp_path: Path) -> Non
     assert members == {guest.person for guest in town.guests} - {gone}
 
 
-async def test_seat_of_somebody_forgotten_since_is_offered_on(town: Town, tmp_path: Path) -> None:
+async def test_seat_of_somebody_forgotten_since_is_offered_on(
+    town: ProcessWorld, tmp_path: Path
+) -> None:
     kept = tmp_path / "kept"
     await asyncio.to_thread(fill_the_only_seat, town)
     await colloquy(town, "backup", str(kept))
@@ -174,7 +180,7 @@ async def test_seat_of_somebody_forgotten_since_is_offered_on(town: Town, tmp_pa
     assert disk.messages == {"waiting": 1}
 
 
-def fill_the_only_seat(town: Town) -> None:
+def fill_the_only_seat(town: ProcessWorld) -> None:
     """The first guest has it, the second waits."""
     store = open_store(town.settings(), now=now)
     with store.begin() as unit:
@@ -188,7 +194,7 @@ def fill_the_only_seat(town: Town) -> None:
 
 
 async def test_letters_that_waited_in_a_backup_are_not_sent_again(
-    town: Town, tmp_path: Path
+    town: ProcessWorld, tmp_path: Path
 ) -> None:
     kept = tmp_path / "kept"
     store = open_store(town.settings(), now=now)
@@ -205,7 +211,7 @@ async def test_letters_that_waited_in_a_backup_are_not_sent_again(
 
 
 async def test_postgresql_is_copied_with_its_own_tool(tmp_path: Path, postgres_url: str) -> None:
-    async with Town.opened(tmp_path, guests=1, database_url=postgres_url) as town:
+    async with ProcessWorld.opened(tmp_path, guests=1, database_url=postgres_url) as town:
         code, out, err = await colloquy(town, "backup", str(tmp_path / "kept"))
 
     assert (code, err) == (0, [])

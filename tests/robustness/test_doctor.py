@@ -10,10 +10,10 @@ from bot.domain.ids import OPERATOR
 from bot.domain.messages.messages import Lane, Message
 from bot.opening import open_store
 from tests.robustness.process import running
-from tests.robustness.world import Town, colloquy, colloquy_process, now
+from tests.robustness.world import ProcessWorld, colloquy, colloquy_process, now
 
 
-async def examine(town: Town, **more: str) -> tuple[int, list[str]]:
+async def examine(town: ProcessWorld, **more: str) -> tuple[int, list[str]]:
     """Run doctor; numbers of bytes and versions are replaced by N."""
     code, out, err = await colloquy(town, "doctor", **more)
     assert err == []
@@ -33,7 +33,7 @@ SOUND = [
 ]
 
 
-async def test_all_is_well_beside_a_running_bot(town: Town, tmp_path: Path) -> None:
+async def test_all_is_well_beside_a_running_bot(town: ProcessWorld, tmp_path: Path) -> None:
     async with running(town.environ(), tmp_path / "log"):
         await town.show_screens()
 
@@ -44,7 +44,7 @@ async def test_all_is_well_beside_a_running_bot(town: Town, tmp_path: Path) -> N
         assert await examine(town) == (0, SOUND)
 
 
-async def test_every_mishap_has_its_line(town: Town) -> None:
+async def test_every_mishap_has_its_line(town: ProcessWorld) -> None:
     await asyncio.to_thread(_leave_letter_and_act, town)
     with closing(sqlite3.connect(town.data / "colloquy.sqlite3")) as database, database:
         database.execute("UPDATE audit SET act = 'forged'")
@@ -79,7 +79,7 @@ async def test_every_mishap_has_its_line(town: Town) -> None:
     )
 
 
-async def test_bad_setting_and_missing_database_are_told(town: Town) -> None:
+async def test_bad_setting_and_missing_database_are_told(town: ProcessWorld) -> None:
     assert await examine(town, COLLOQUY_TOKEN="nonsense") == (
         1,
         ["PROBLEM settings: COLLOQUY_TOKEN is no bot token; it looks like 123456:letters-digits."],
@@ -92,7 +92,7 @@ async def test_bad_setting_and_missing_database_are_told(town: Town) -> None:
     ]
 
 
-def _leave_letter_and_act(town: Town) -> None:
+def _leave_letter_and_act(town: ProcessWorld) -> None:
     store = open_store(town.settings(), now=now)
     with store.begin() as unit:
         event = town.plan.event

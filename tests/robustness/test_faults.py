@@ -11,18 +11,18 @@ import pytest
 from bot.demo.emulator.state.faults import Fault
 from bot.domain.rsvps import Wish
 from tests.robustness.process import BotProcess, running
-from tests.robustness.world import STANDS, Town
+from tests.robustness.world import STANDS, ProcessWorld
 
 
 @pytest.fixture
-async def bot(town: Town, tmp_path: Path) -> AsyncGenerator[BotProcess]:
+async def bot(town: ProcessWorld, tmp_path: Path) -> AsyncGenerator[BotProcess]:
     """The running bot, every guest with the invitation on the screen."""
     async with running(town.environ(), tmp_path / "log") as started:
         await town.show_screens()
         yield started
 
 
-async def check_all_say(wish: Wish, town: Town) -> None:
+async def check_all_say(wish: Wish, town: ProcessWorld) -> None:
     disk = await asyncio.to_thread(town.snapshot)
     assert [disk.standings[guest.person] for guest in town.guests] == [STANDS[wish]] * 6
     assert [town.shown(guest) for guest in town.guests] == [wish] * 6
@@ -41,7 +41,7 @@ FAULTS = [
 
 
 async def test_every_tap_is_answered_in_spite_of_all_kinds_of_faults(
-    town: Town, bot: BotProcess
+    town: ProcessWorld, bot: BotProcess
 ) -> None:
     for fault, wish in zip(FAULTS, itertools.cycle((Wish.YES, Wish.NO)), strict=False):
         town.world.faults.add(fault)
@@ -54,7 +54,7 @@ async def test_every_tap_is_answered_in_spite_of_all_kinds_of_faults(
 
 
 async def test_message_stored_before_the_connection_broke_is_doubled_once_at_most(
-    town: Town, bot: BotProcess
+    town: ProcessWorld, bot: BotProcess
 ) -> None:
     town.world.faults.add(Fault(kind="drop_after", method="sendMessage", count=2))
 
@@ -68,7 +68,7 @@ async def test_message_stored_before_the_connection_broke_is_doubled_once_at_mos
     assert disk.messages == {"delivered": town.said}
 
 
-async def test_telegram_away_for_a_while_is_waited_for(town: Town, bot: BotProcess) -> None:
+async def test_telegram_away_for_a_while_is_waited_for(town: ProcessWorld, bot: BotProcess) -> None:
     port = town.emulator.port
 
     await town.emulator.stop()

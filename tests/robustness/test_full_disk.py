@@ -12,13 +12,13 @@ from bot.domain.people.people import Role
 from bot.domain.rsvps import Wish
 from bot.opening import open_store
 from tests.robustness.process import BotProcess, no_growing_files, running
-from tests.robustness.world import Town, now
+from tests.robustness.world import ProcessWorld, now
 
 NOT_TAKEN = "ERROR bot.web.telegram.polling: updates were not committed: "
 
 
 @pytest.fixture
-async def small_disk(tmp_path: Path) -> AsyncGenerator[Town]:
+async def small_disk(tmp_path: Path) -> AsyncGenerator[ProcessWorld]:
     """A town whose data folder is a file system of 3 MB."""
     disk = tmp_path / "data"
     disk.mkdir(mode=0o700)
@@ -27,7 +27,7 @@ async def small_disk(tmp_path: Path) -> AsyncGenerator[Town]:
     if made.returncode != 0:
         pytest.skip(f"mounting a small file system is not allowed here: {made.stderr.decode()}")
     try:
-        async with Town.opened(tmp_path, guests=6) as town:
+        async with ProcessWorld.opened(tmp_path, guests=6) as town:
             yield town
     finally:
         await asyncio.to_thread(subprocess.run, ["umount", "-l", str(disk)], check=True)
@@ -54,7 +54,7 @@ def complaints(bot: BotProcess) -> set[str]:
     return {line[24:] for line in bot.words.splitlines() if " INFO " not in line}
 
 
-async def check_nothing_is_confirmed(town: Town, bot: BotProcess, reason: str) -> None:
+async def check_nothing_is_confirmed(town: ProcessWorld, bot: BotProcess, reason: str) -> None:
     """Tap, and see the bot refuse and stay alive."""
     taps = {town.tap(guest, Wish.YES) for guest in town.guests}
     await bot.says(f"{NOT_TAKEN}{reason}")
@@ -63,7 +63,7 @@ async def check_nothing_is_confirmed(town: Town, bot: BotProcess, reason: str) -
     assert not bot.has_ended
 
 
-async def check_all_is_recorded_once(town: Town, *, besides: int = 0) -> None:
+async def check_all_is_recorded_once(town: ProcessWorld, *, besides: int = 0) -> None:
     await town.settle()
     disk = await asyncio.to_thread(town.snapshot)
     assert (set(disk.standings.values()), disk.troubles) == ({"going"}, 0)
@@ -72,7 +72,9 @@ async def check_all_is_recorded_once(town: Town, *, besides: int = 0) -> None:
     assert sum(len(town.messages(guest)) for guest in town.guests) == town.said - besides
 
 
-async def test_writes_that_fail_leave_updates_with_telegram(town: Town, tmp_path: Path) -> None:
+async def test_writes_that_fail_leave_updates_with_telegram(
+    town: ProcessWorld, tmp_path: Path
+) -> None:
     async with running(town.environ(), tmp_path / "log") as bot:
         await town.show_screens()
 
@@ -84,7 +86,7 @@ async def test_writes_that_fail_leave_updates_with_telegram(town: Town, tmp_path
 
 
 async def test_full_disk_leaves_updates_with_telegram_and_newcomers_outside(
-    small_disk: Town, tmp_path: Path
+    small_disk: ProcessWorld, tmp_path: Path
 ) -> None:
     town = small_disk
     code = await asyncio.to_thread(_invite, town)
@@ -103,7 +105,7 @@ async def test_full_disk_leaves_updates_with_telegram_and_newcomers_outside(
         assert complaints(bot) == {f"{NOT_TAKEN}StoreFull"}
 
 
-def _invite(town: Town) -> str:
+def _invite(town: ProcessWorld) -> str:
     store = open_store(town.settings(), now=now)
     with store.begin() as unit:
         event = town.plan.event

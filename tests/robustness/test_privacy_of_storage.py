@@ -20,7 +20,7 @@ from bot.domain.people.people import Role
 from bot.opening import open_store
 from tests.robustness.canaries import Canaries
 from tests.robustness.process import BotProcess, free_port, running
-from tests.robustness.world import TOKEN, Town, now
+from tests.robustness.world import TOKEN, ProcessWorld, now
 from tests.stories.someone import Someone
 
 OWNER, GUEST, STRANGER = 7_213_456_789_013, 6_998_877_665_551, 5_551_239_874_563
@@ -56,7 +56,9 @@ async def until(is_so: Callable[[], bool]) -> None:
             await asyncio.sleep(0.02)
 
 
-def someone(town: Town, number: int, first: str, last: str = "", username: str = "") -> Someone:
+def someone(
+    town: ProcessWorld, number: int, first: str, last: str = "", username: str = ""
+) -> Someone:
     """A person with a chosen Telegram number."""
     town.world.add_user(
         user_id=number, first_name=first, last_name=last or None, username=username or None
@@ -68,7 +70,7 @@ def someone(town: Town, number: int, first: str, last: str = "", username: str =
     return Someone(town.world, settle, number)
 
 
-def invite(town: Town, role: Role, code: str) -> None:
+def invite(town: ProcessWorld, role: Role, code: str) -> None:
     store = open_store(town.settings(), now=now)
     with store.begin() as unit:
         event = town.plan.event
@@ -76,7 +78,7 @@ def invite(town: Town, role: Role, code: str) -> None:
     store.close()
 
 
-async def tell_everything(town: Town, bot: BotProcess, canaries: Canaries) -> None:
+async def tell_everything(town: ProcessWorld, bot: BotProcess, canaries: Canaries) -> None:
     """Joining, a form, a list of invitations, names on demand, refusals and faults."""
     codes = {"owner": "ownercodekanarienvogel01", "guest": "guestcodekanarienvogel02"}
     invite(town, Role.OWNER, codes["owner"])
@@ -110,7 +112,7 @@ async def _fill_in(guest: Someone, code: str) -> None:
     await guest.says_all(TEXTS["diet"], TEXTS["access"], TEXTS["emergency"])
 
 
-async def _trespass(stranger: Someone, town: Town) -> None:
+async def _trespass(stranger: Someone, town: ProcessWorld) -> None:
     """Somebody without an invitation, whose chat is struck by every fault there is."""
     for kind in ("500", "429", "drop_after", "drop_before", "403"):
         town.world.faults.add(Fault(kind=kind, method="*", chat_id=STRANGER))
@@ -132,7 +134,7 @@ async def _organize(owner: Someone, code: str, canaries: Canaries) -> None:
     canaries.add("listed code", link)
 
 
-async def _provoke(town: Town, bot: BotProcess, guest: Someone) -> None:
+async def _provoke(town: ProcessWorld, bot: BotProcess, guest: Someone) -> None:
     """An update that cannot be read, and one that cannot be handled."""
     town.world.inject([{"message": {"from": guest.raw_message()["from"], "text": TEXTS["diet"]}}])
     await bot.says("an update cannot be read")
@@ -143,7 +145,7 @@ async def _provoke(town: Town, bot: BotProcess, guest: Someone) -> None:
     await bot.says("could not be handled: Unreadable")
 
 
-def where_to_look(town: Town, temporary: Path) -> list[Path]:
+def where_to_look(town: ProcessWorld, temporary: Path) -> list[Path]:
     """Every file of the data folder, the logs, and temporary files."""
     data = list(town.data.rglob("*"))
     assert {"colloquy.sqlite3", "colloquy.sqlite3-wal", "keystore.sqlite3"} <= {
@@ -156,7 +158,7 @@ async def test_no_canary_is_found_anywhere(tmp_path: Path, canaries: Canaries) -
     temporary = tmp_path / "tmp"
     temporary.mkdir()
     port = free_port()
-    async with Town.opened(tmp_path, guests=1) as town:
+    async with ProcessWorld.opened(tmp_path, guests=1) as town:
         environ = town.environ(
             COLLOQUY_LOG_LEVEL="DEBUG",
             COLLOQUY_LISTEN=f"127.0.0.1:{port}",
@@ -181,7 +183,7 @@ async def test_no_canary_is_found_anywhere(tmp_path: Path, canaries: Canaries) -
         _check_the_search_finds(canaries, town, tmp_path)
 
 
-def _check_the_search_finds(canaries: Canaries, town: Town, folder: Path) -> None:
+def _check_the_search_finds(canaries: Canaries, town: ProcessWorld, folder: Path) -> None:
     """Positive controls, in the very files that were searched."""
     planted = folder / "planted.sqlite3"
     planted.write_bytes((town.data / "colloquy.sqlite3").read_bytes())
@@ -210,7 +212,7 @@ def _check_the_search_finds(canaries: Canaries, town: Town, folder: Path) -> Non
 
 
 async def test_token_that_does_not_work_is_not_quoted(tmp_path: Path) -> None:
-    async with Town.opened(tmp_path, guests=0) as town:
+    async with ProcessWorld.opened(tmp_path, guests=0) as town:
         environ = town.environ(COLLOQUY_LOG_LEVEL="DEBUG")
         environ["COLLOQUY_TOKEN"] = "7:wrong-token-of-the-canary"
         bot = await BotProcess.start(environ, tmp_path / "log")
@@ -226,7 +228,7 @@ async def test_token_that_does_not_work_is_not_quoted(tmp_path: Path) -> None:
 async def test_database_that_is_not_there_is_waited_for_without_quoting_its_address(
     tmp_path: Path,
 ) -> None:
-    async with Town.opened(tmp_path, guests=0) as town:
+    async with ProcessWorld.opened(tmp_path, guests=0) as town:
         environ = town.environ(COLLOQUY_LOG_LEVEL="DEBUG")
         environ["COLLOQUY_DATABASE_URL"] = "postgresql://kanarek:kanarienvogel@127.0.0.1:9/kanarek"
         async with running(environ, tmp_path / "log", says="The database cannot be reached") as bot:

@@ -5,13 +5,13 @@ from pathlib import Path
 
 from bot.domain.rsvps import Wish
 from tests.robustness.process import BotProcess, running
-from tests.robustness.world import STANDS, Town
+from tests.robustness.world import STANDS, ProcessWorld
 
 RIVAL = "WARNING bot.web.telegram.polling: another copy of the bot is polling"
 
 
 async def test_second_copy_says_so_and_takes_over_when_the_first_stops(
-    town: Town, tmp_path: Path
+    town: ProcessWorld, tmp_path: Path
 ) -> None:
     async with running(town.environ(), tmp_path / "first.log") as first:
         await town.show_screens()

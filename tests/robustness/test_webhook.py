@@ -15,14 +15,14 @@ import pytest
 
 from bot.domain.rsvps import Wish
 from tests.robustness.process import BotProcess, free_port, no_growing_files, running
-from tests.robustness.world import Town
+from tests.robustness.world import ProcessWorld
 
 SECRET = "webhook-secret-of-the-town"
 QUICK = 0.05
 """Length of the emulator's first webhook delay, in seconds."""
 
 
-def behind_webhook(town: Town, port: int) -> dict[str, str]:
+def behind_webhook(town: ProcessWorld, port: int) -> dict[str, str]:
     """Settings of a copy that is sent its updates."""
     return town.environ(
         COLLOQUY_LISTEN=f"127.0.0.1:{port}",
@@ -32,7 +32,7 @@ def behind_webhook(town: Town, port: int) -> dict[str, str]:
 
 
 @asynccontextmanager
-async def listening(town: Town, log: Path) -> AsyncGenerator[tuple[BotProcess, str]]:
+async def listening(town: ProcessWorld, log: Path) -> AsyncGenerator[tuple[BotProcess, str]]:
     """The bot behind a webhook, and the address it listens on."""
     port = free_port()
     async with running(behind_webhook(town, port), log) as bot:
@@ -41,8 +41,8 @@ async def listening(town: Town, log: Path) -> AsyncGenerator[tuple[BotProcess, s
 
 
 @pytest.fixture
-async def town(tmp_path: Path) -> AsyncGenerator[Town]:
-    async with Town.opened(tmp_path, guests=12, webhook_unit=QUICK) as opened:
+async def town(tmp_path: Path) -> AsyncGenerator[ProcessWorld]:
+    async with ProcessWorld.opened(tmp_path, guests=12, webhook_unit=QUICK) as opened:
         yield opened
 
 
@@ -69,7 +69,7 @@ async def batches(url: str) -> tuple[int, int]:
     return int(float(count[1])), int(float(total[1]))
 
 
-def answers_seen(town: Town) -> dict[int, list[str]]:
+def answers_seen(town: ProcessWorld) -> dict[int, list[str]]:
     """The answer each edit showed as chosen, by chat, in the order they were made."""
     shown: dict[int, list[str]] = defaultdict(list)
     for call in town.world.journal.since(0, "editMessageText"):
@@ -80,7 +80,7 @@ def answers_seen(town: Town) -> dict[int, list[str]]:
 
 
 async def test_updates_need_the_secret_and_keep_their_order_in_few_commits(
-    town: Town, tmp_path: Path
+    town: ProcessWorld, tmp_path: Path
 ) -> None:
     async with listening(town, tmp_path / "log") as (bot, url):
         forged: dict[str, Any] = {"update_id": 1, "message": {}}
@@ -106,7 +106,7 @@ async def test_updates_need_the_secret_and_keep_their_order_in_few_commits(
 
 
 async def test_commit_that_fails_is_500_and_the_update_comes_again(
-    town: Town, tmp_path: Path
+    town: ProcessWorld, tmp_path: Path
 ) -> None:
     async with listening(town, tmp_path / "log") as (bot, _):
         await town.show_screens()
@@ -127,7 +127,7 @@ async def test_commit_that_fails_is_500_and_the_update_comes_again(
 async def test_two_copies_behind_one_address_keep_order_and_double_nothing(
     tmp_path: Path, postgres_url: str
 ) -> None:
-    async with Town.opened(
+    async with ProcessWorld.opened(
         tmp_path, guests=12, database_url=postgres_url, webhook_unit=QUICK
     ) as town:
         ports = [free_port(), free_port()]

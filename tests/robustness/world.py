@@ -85,7 +85,7 @@ class Snapshot:
 
 
 @dataclass(slots=True)
-class Town:
+class ProcessWorld:
     """An emulator, an installation in a folder, and guests who have joined."""
 
     folder: Path
@@ -248,7 +248,9 @@ STANDS: Mapping[Wish, str] = {
 }
 
 
-async def colloquy(town: Town, *words: str, **more: str) -> tuple[int, list[str], list[str]]:
+async def colloquy(
+    town: ProcessWorld, *words: str, **more: str
+) -> tuple[int, list[str], list[str]]:
     """Run a command without a process of its own; the same result as `colloquy_process`."""
     own = {name: None for name in os.environ if name.startswith("COLLOQUY_")}
     environ: dict[str, str | None] = {**own, **town.environ(**more)}
@@ -258,7 +260,7 @@ async def colloquy(town: Town, *words: str, **more: str) -> tuple[int, list[str]
     return done.exit_code, done.stdout.splitlines(), done.stderr.splitlines()
 
 
-async def colloquy_process(town: Town, *words: str) -> tuple[int, list[str], list[str]]:
+async def colloquy_process(town: ProcessWorld, *words: str) -> tuple[int, list[str], list[str]]:
     """Run a command; return exit code, lines of output and lines of complaint."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,

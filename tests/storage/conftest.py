@@ -10,7 +10,7 @@ from storage.database.engine import open_engine
 from storage.database.migrating import upgrade
 from storage.tables import metadata
 from tests.storage.postgres import Postgres, PostgresUnavailable, the_server
-from tests.storage.world import Copy, House, sample_event, sample_session
+from tests.storage.world import Copy, StorageWorld, sample_event, sample_session
 
 _DATABASE = "stories"
 
@@ -59,30 +59,30 @@ def postgres_url(postgres: Postgres, migrated_postgres: str) -> str:
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
-def house(request: pytest.FixtureRequest, tmp_path: Path) -> Generator[House]:
+def house(request: pytest.FixtureRequest, tmp_path: Path) -> Generator[StorageWorld]:
     """A house of either kind with one event in it."""
-    opened = House(tmp_path, request.getfixturevalue(f"{request.param}_url"))
+    opened = StorageWorld(tmp_path, request.getfixturevalue(f"{request.param}_url"))
     _furnish(opened)
     yield opened
     opened.close()
 
 
 @pytest.fixture
-def postgres_house(postgres_url: str, tmp_path: Path) -> Generator[House]:
+def postgres_house(postgres_url: str, tmp_path: Path) -> Generator[StorageWorld]:
     """A house on PostgreSQL."""
-    opened = House(tmp_path, postgres_url)
+    opened = StorageWorld(tmp_path, postgres_url)
     _furnish(opened)
     yield opened
     opened.close()
 
 
 @pytest.fixture
-def copy(house: House) -> Copy:
+def copy(house: StorageWorld) -> Copy:
     """The house's first copy of the bot."""
     return house.copies[0]
 
 
-def _furnish(house: House) -> None:
+def _furnish(house: StorageWorld) -> None:
     with house.open().store.begin() as unit:
         unit.work.events.keep(sample_event())
         unit.work.events.keep_session(sample_session())

@@ -3,13 +3,13 @@
 import pytest
 
 from bot.domain.ids import OPERATOR, PersonId
-from tests.storage.world import EVENT, OTHER_EVENT, Copy, House, sample_event
+from tests.storage.world import EVENT, OTHER_EVENT, Copy, StorageWorld, sample_event
 
 ACTOR = PersonId("person000001")
 
 
 @pytest.fixture
-def chained(house: House, copy: Copy) -> Copy:
+def chained(house: StorageWorld, copy: Copy) -> Copy:
     """Four acts of one event."""
     for act in ("founded", "joined", "invited", "promoted"):
         house.clock.move(seconds=1)

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from bot.domain.forms.forms import Progress
 from bot.domain.limits import FORM_LIFE
-from tests.storage.world import EVENT, Copy, House, guest
+from tests.storage.world import EVENT, Copy, StorageWorld, guest
 
 
-def test_form_is_found_until_it_expires(house: House, copy: Copy) -> None:
+def test_form_is_found_until_it_expires(house: StorageWorld, copy: Copy) -> None:
     ann = copy.does(lambda work: guest(work, 1))
     progress = Progress("joining", EVENT, 2, 7, {"zone": "Zürich", "名": "安"}, EVENT)
 

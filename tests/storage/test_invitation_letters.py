@@ -14,7 +14,7 @@ from bot.domain.invitation_letters.requests import (
 )
 from bot.domain.messages.texts import Words
 from storage.work import Work
-from tests.storage.world import EVENT, NOW, Copy, House, guest
+from tests.storage.world import EVENT, NOW, Copy, StorageWorld, guest
 
 DIGEST = "ab" * 32
 
@@ -147,7 +147,7 @@ def test_sealed_rows_open_in_their_own_place_only(copy: Copy, table: str) -> Non
         )
 
 
-def test_letterhead_is_sealed_for_the_event(house: House, copy: Copy) -> None:
+def test_letterhead_is_sealed_for_the_event(house: StorageWorld, copy: Copy) -> None:
     copy.does(lambda work: work.letterheads.keep(EVENT, {"head-host": "Kärcher 金丝雀"}))
 
     assert copy.does(lambda work: work.letterheads.find(EVENT)) == {"head-host": "Kärcher 金丝雀"}

@@ -10,7 +10,16 @@ from bot.domain.messages.texts import Words
 from bot.domain.people.people import Person
 from storage.knowledge.entries import Checked
 from storage.work import Work
-from tests.storage.world import DINNER, EVENT, NOW, OTHER_EVENT, Copy, House, guest, sample_event
+from tests.storage.world import (
+    DINNER,
+    EVENT,
+    NOW,
+    OTHER_EVENT,
+    Copy,
+    StorageWorld,
+    guest,
+    sample_event,
+)
 
 SHOWN = (EntryId("e1"), EntryId("e2"))
 
@@ -115,7 +124,7 @@ def test_questions_of_one_person_are_found_by_nobody_else_and_for_a_day(copy: Co
     assert copy.does(lambda work: look(work, ann, day_ago)) is None
 
 
-def test_only_the_latest_questions_are_remembered(house: House, copy: Copy) -> None:
+def test_only_the_latest_questions_are_remembered(house: StorageWorld, copy: Copy) -> None:
     ann = copy.does(lambda work: guest(work, 1))
     asked: list[str] = []
     for number in range(52):

@@ -11,7 +11,7 @@ from bot.domain.messages.messages import Ending, Envelope, Lane, Message, Outcom
 from bot.domain.people.people import Language, Person
 from storage.outbox.fates import Vanishing
 from storage.work import Work
-from tests.storage.world import Copy, House, guest, message
+from tests.storage.world import Copy, StorageWorld, guest, message
 
 LEASE = timedelta(minutes=2)
 
@@ -31,11 +31,11 @@ def put(copy: Copy, *messages: Message) -> list[Envelope]:
     return copy.sends(lambda work: [work.outbox.put(each) for each in messages])[1]
 
 
-def lease(copy: Copy, house: House, *, limit: int = 100) -> list[str]:
+def lease(copy: Copy, house: StorageWorld, *, limit: int = 100) -> list[str]:
     return [envelope.message.text for envelope in leased(copy, house, limit=limit)]
 
 
-def leased(copy: Copy, house: House, *, limit: int = 100) -> list[Envelope]:
+def leased(copy: Copy, house: StorageWorld, *, limit: int = 100) -> list[Envelope]:
     until = house.clock() + LEASE
     return copy.does(
         lambda work: work.outbox.lease(owner=copy.store.owner, until=until, limit=limit)
@@ -78,7 +78,7 @@ def test_reply_leaves_at_once_addressed_and_whole(copy: Copy, ann: Person) -> No
 
 
 def test_replies_go_first_then_reminders_then_broadcasts(
-    house: House, copy: Copy, ann: Person
+    house: StorageWorld, copy: Copy, ann: Person
 ) -> None:
     put(copy, broadcast(ann.id, "news"), reminder(ann.id, "soon"), message(ann.id, "home"))
     house.clock.move(minutes=3)
@@ -88,7 +88,7 @@ def test_replies_go_first_then_reminders_then_broadcasts(
 
 
 def test_one_persons_letters_of_a_lane_are_leased_one_after_the_other(
-    house: House, copy: Copy, ann: Person, bo: Person
+    house: StorageWorld, copy: Copy, ann: Person, bo: Person
 ) -> None:
     put(copy, *(broadcast(person.id, f"{n}") for n in (1, 2, 3) for person in (ann, bo)))
 
@@ -102,7 +102,7 @@ def test_one_persons_letters_of_a_lane_are_leased_one_after_the_other(
 
 
 def test_letter_tried_again_stays_ahead_of_the_persons_later_ones(
-    house: House, copy: Copy, ann: Person
+    house: StorageWorld, copy: Copy, ann: Person
 ) -> None:
     put(copy, broadcast(ann.id, "first"), broadcast(ann.id, "second"))
     first = leased(copy, house)
@@ -115,14 +115,16 @@ def test_letter_tried_again_stays_ahead_of_the_persons_later_ones(
     assert again == replace(first[0], attempts=1)
 
 
-def test_lease_takes_no_more_than_asked(house: House, copy: Copy, ann: Person, bo: Person) -> None:
+def test_lease_takes_no_more_than_asked(
+    house: StorageWorld, copy: Copy, ann: Person, bo: Person
+) -> None:
     put(copy, broadcast(ann.id, "a"), broadcast(bo.id, "b"))
 
     assert lease(copy, house, limit=1) == ["a"]
     assert lease(copy, house, limit=1) == ["b"]
 
 
-def test_finished_letter_keeps_no_words(house: House, copy: Copy, ann: Person) -> None:
+def test_finished_letter_keeps_no_words(house: StorageWorld, copy: Copy, ann: Person) -> None:
     [envelope] = put(copy, message(ann.id))
 
     end(copy, [envelope], Outcome.IMPOSSIBLE, reason="blocked")
@@ -134,7 +136,7 @@ def test_finished_letter_keeps_no_words(house: House, copy: Copy, ann: Person) -
 
 @pytest.mark.parametrize("lane", list(Lane))
 def test_lapsed_lease_of_a_letter_not_yet_sent_waits_again(
-    house: House, copy: Copy, ann: Person, lane: Lane
+    house: StorageWorld, copy: Copy, ann: Person, lane: Lane
 ) -> None:
     put(copy, broadcast(ann.id, "x"), reminder(ann.id, "x"))
     copy.does(lambda work: _put_waiting_reply(work, ann.id))
@@ -151,7 +153,7 @@ def test_lapsed_lease_of_a_letter_not_yet_sent_waits_again(
 
 @pytest.mark.parametrize("lane", [Lane.REMINDER, Lane.BROADCAST])
 def test_lapsed_sending_letter_that_nobody_asked_for_becomes_unknown(
-    house: House, copy: Copy, ann: Person, lane: Lane
+    house: StorageWorld, copy: Copy, ann: Person, lane: Lane
 ) -> None:
     put(copy, message(ann.id, "news", lane=lane))
     mark(copy, leased(copy, house))
@@ -160,7 +162,7 @@ def test_lapsed_sending_letter_that_nobody_asked_for_becomes_unknown(
     assert (recover(copy), tally(copy), lease(copy, house)) == (1, {"unknown": 1}, [])
 
 
-def test_lapsed_sending_reply_is_sent_again(house: House, copy: Copy, ann: Person) -> None:
+def test_lapsed_sending_reply_is_sent_again(house: StorageWorld, copy: Copy, ann: Person) -> None:
     [envelope] = put(copy, message(ann.id))
     house.clock.move(minutes=2, seconds=1)
 
@@ -168,7 +170,7 @@ def test_lapsed_sending_reply_is_sent_again(house: House, copy: Copy, ann: Perso
 
 
 def test_nothing_is_recovered_before_its_lease_lapses(
-    house: House, copy: Copy, ann: Person, bo: Person
+    house: StorageWorld, copy: Copy, ann: Person, bo: Person
 ) -> None:
     put(copy, message(ann.id), broadcast(bo.id, "news"))
     leased(copy, house)
@@ -177,7 +179,7 @@ def test_nothing_is_recovered_before_its_lease_lapses(
     assert (recover(copy), tally(copy)) == (0, {"sending": 1, "leased": 1})
 
 
-def test_only_letters_still_held_are_marked(house: House, copy: Copy, ann: Person) -> None:
+def test_only_letters_still_held_are_marked(house: StorageWorld, copy: Copy, ann: Person) -> None:
     put(copy, broadcast(ann.id, "news"))
     late = leased(copy, house)
     house.clock.move(minutes=3)
@@ -189,7 +191,7 @@ def test_only_letters_still_held_are_marked(house: House, copy: Copy, ann: Perso
     assert mark(other, late) == {late[0].id}
 
 
-def test_dead_copys_letters_are_free_at_once(house: House, copy: Copy, ann: Person) -> None:
+def test_dead_copys_letters_are_free_at_once(house: StorageWorld, copy: Copy, ann: Person) -> None:
     [envelope] = put(copy, message(ann.id))
     after = house.open()
 
@@ -200,7 +202,7 @@ def test_dead_copys_letters_are_free_at_once(house: House, copy: Copy, ann: Pers
 
 
 def test_reply_waits_while_another_copy_holds_an_older_one(
-    house: House, copy: Copy, ann: Person, bo: Person
+    house: StorageWorld, copy: Copy, ann: Person, bo: Person
 ) -> None:
     other = house.open()
     first = put(copy, message(ann.id, "first"))
@@ -214,7 +216,7 @@ def test_reply_waits_while_another_copy_holds_an_older_one(
 
 
 def test_reply_waits_while_an_older_one_waits_to_be_tried_again(
-    house: House, copy: Copy, ann: Person
+    house: StorageWorld, copy: Copy, ann: Person
 ) -> None:
     first = put(copy, message(ann.id, "first"))
     end(copy, first, None, again_at=house.clock() + timedelta(seconds=5))
@@ -227,7 +229,7 @@ def test_reply_waits_while_an_older_one_waits_to_be_tried_again(
 
 @pytest.mark.parametrize("seconds", [600, 172_000])
 def test_message_with_names_vanishes_in_time(
-    house: House, copy: Copy, ann: Person, seconds: int
+    house: StorageWorld, copy: Copy, ann: Person, seconds: int
 ) -> None:
     sent = put(copy, replace(message(ann.id), vanish_after=seconds), message(ann.id))
     for number, each in enumerate(sent):
@@ -243,7 +245,9 @@ def test_message_with_names_vanishes_in_time(
     assert copy.does(lambda work: work.fates.vanishing(limit=9)) == []
 
 
-def test_letter_that_did_not_arrive_does_not_vanish(house: House, copy: Copy, ann: Person) -> None:
+def test_letter_that_did_not_arrive_does_not_vanish(
+    house: StorageWorld, copy: Copy, ann: Person
+) -> None:
     sent = put(copy, replace(message(ann.id), vanish_after=600))
 
     end(copy, sent, Outcome.UNKNOWN, reason="interrupted")
@@ -253,7 +257,7 @@ def test_letter_that_did_not_arrive_does_not_vanish(house: House, copy: Copy, an
 
 
 def test_finished_letters_are_purged_and_unfinished_ones_kept(
-    house: House, copy: Copy, ann: Person
+    house: StorageWorld, copy: Copy, ann: Person
 ) -> None:
     end(copy, put(copy, message(ann.id)), Outcome.DELIVERED, message_id=1)
     put(copy, broadcast(ann.id, "news"))

@@ -12,7 +12,7 @@ from storage.keys.keystore import KeyForgotten
 from storage.people.guests import Membership, StillBeingForgotten
 from storage.people.people import UnknownPerson
 from storage.work import Work
-from tests.storage.world import EVENT, NOW, OTHER_EVENT, Copy, House, account, guest
+from tests.storage.world import EVENT, NOW, OTHER_EVENT, Copy, StorageWorld, account, guest
 
 HUGE = 7_999_999_999_999
 """Telegram ids have up to 52 significant bits."""
@@ -46,7 +46,7 @@ def test_unknown_person_is_told(copy: Copy) -> None:
         copy.does(lambda work: work.people.get(ann.id))
 
 
-def test_only_old_accounts_that_never_joined_are_strangers(house: House, copy: Copy) -> None:
+def test_only_old_accounts_that_never_joined_are_strangers(house: StorageWorld, copy: Copy) -> None:
     old = copy.does(lambda work: account(work, 1))
     copy.does(lambda work: guest(work, 2))
     house.clock.move(days=2)
@@ -65,7 +65,7 @@ def test_guests_who_blocked_the_bot_are_counted(copy: Copy) -> None:
     assert copy.does(lambda work: work.people.unreachable_in(EVENT)) == 1
 
 
-def test_guest_comes_back_with_role_and_profile(house: House, copy: Copy) -> None:
+def test_guest_comes_back_with_role_and_profile(house: StorageWorld, copy: Copy) -> None:
     ann = copy.does(lambda work: guest(work, 1, "Ann"))
     house.clock.move(minutes=1)
     bo = copy.does(lambda work: guest(work, 2, "Bo", role=Role.ORGANIZER))
@@ -86,7 +86,7 @@ def test_guest_comes_back_with_role_and_profile(house: House, copy: Copy) -> Non
     assert person == replace(ann, role=Role.STRANGER, norms_version=3)
 
 
-def test_invitation_is_found_by_its_code_only(house: House, copy: Copy) -> None:
+def test_invitation_is_found_by_its_code_only(house: StorageWorld, copy: Copy) -> None:
     until = NOW + timedelta(days=30)
     made = copy.does(
         lambda work: work.invitations.add(

@@ -16,7 +16,7 @@ from bot.usecases.replanning import replan_soon
 from storage.outbox.tables import outbox
 from storage.reminders.tables import reminders
 from storage.work import Work
-from tests.storage.world import DINNER, EVENT, NOW, Copy, House, guest, sample_session
+from tests.storage.world import DINNER, EVENT, NOW, Copy, StorageWorld, guest, sample_session
 
 
 def joined(work: Work, telegram_id: int) -> Person:
@@ -34,7 +34,7 @@ def dinner_is_due(work: Work, people: list[PersonId]) -> None:
     work.reminders.apply(EVENT, {person: Adjustment((planned,), (), ()) for person in people})
 
 
-def test_two_copies_never_send_the_same_reminder(house: House) -> None:
+def test_two_copies_never_send_the_same_reminder(house: StorageWorld) -> None:
     first, second = house.copies[0], house.open()
     people = first.does(lambda work: [guest(work, number).id for number in range(1, 201)])
     first.does(lambda work: dinner_is_due(work, people))
@@ -100,7 +100,7 @@ def test_reminders_of_people_who_are_gone_are_not_sent(copy: Copy) -> None:
     assert copy.does(lambda work: work.reminders.tally(EVENT)) == {ReminderState.HELD: 1}
 
 
-def test_old_reminders_are_forgotten(house: House, copy: Copy) -> None:
+def test_old_reminders_are_forgotten(house: StorageWorld, copy: Copy) -> None:
     person = copy.does(lambda work: guest(work, 1))
     copy.does(lambda work: dinner_is_due(work, [person.id]))
     copy.does(send_due)

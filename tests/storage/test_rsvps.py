@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.domain.ids import Subject
 from bot.domain.rsvps import Rsvp, Standing
 from storage.work import Work
-from tests.storage.world import DINNER, EVENT, NOW, Copy, House, guest
+from tests.storage.world import DINNER, EVENT, NOW, Copy, StorageWorld, guest
 
 
 def test_rsvp_is_replaced_by_a_newer_answer(copy: Copy) -> None:
@@ -48,7 +48,7 @@ def test_waiting_list_keeps_its_order_and_seats_are_counted(copy: Copy) -> None:
     assert copy.does(lambda work: work.rsvps.seats_taken(Subject(DINNER))) == 0
 
 
-def test_only_offers_whose_time_is_over_have_lapsed(house: House, copy: Copy) -> None:
+def test_only_offers_whose_time_is_over_have_lapsed(house: StorageWorld, copy: Copy) -> None:
     def offer(work: Work, number: int, hours: int) -> Rsvp:
         until = NOW + timedelta(hours=hours)
         rsvp = Rsvp(

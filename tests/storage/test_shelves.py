@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from storage.outbox.telegram_jobs import LEASE, TelegramJob
-from tests.storage.world import Copy, House, guest
+from tests.storage.world import Copy, StorageWorld, guest
 
 
-def test_job_is_leased_once_and_comes_back_if_not_finished(house: House, copy: Copy) -> None:
+def test_job_is_leased_once_and_comes_back_if_not_finished(house: StorageWorld, copy: Copy) -> None:
     ann = copy.does(lambda work: guest(work, 1))
     copy.does(lambda work: work.telegram_jobs.put(person_id=ann.id, purpose="invite", about="file"))
 

@@ -26,7 +26,7 @@ from tests.storage.world import (
     EVENT,
     NOW,
     Copy,
-    House,
+    StorageWorld,
     account,
     guest,
     message,
@@ -37,7 +37,7 @@ ROUNDS = 12
 
 
 @pytest.fixture
-def two(postgres_house: House) -> tuple[Copy, Copy]:
+def two(postgres_house: StorageWorld) -> tuple[Copy, Copy]:
     return postgres_house.copies[0], postgres_house.open()
 
 
@@ -68,7 +68,7 @@ def until_done(copy: Copy, story: Callable[[Work], object]) -> Callable[[], obje
     return tell
 
 
-def test_no_letter_is_leased_by_both(two: tuple[Copy, Copy], postgres_house: House) -> None:
+def test_no_letter_is_leased_by_both(two: tuple[Copy, Copy], postgres_house: StorageWorld) -> None:
     def put(work: Work) -> set[OutboxId]:
         everybody = [guest(work, number).id for number in range(1, 61)]
         return {
@@ -115,7 +115,7 @@ def test_the_last_seats_are_never_given_twice(two: tuple[Copy, Copy]) -> None:
 
 
 def test_offer_taken_as_it_lapses_is_either_taken_or_lapsed(
-    two: tuple[Copy, Copy], postgres_house: House
+    two: tuple[Copy, Copy], postgres_house: StorageWorld
 ) -> None:
     two[0].does(lambda work: work.events.keep_session(sample_session(seats=1)))
     for n in range(ROUNDS):

@@ -7,10 +7,10 @@ import pytest
 from bot.domain.people.people import Profile, Role
 from storage.people.guests import Membership
 from storage.work import Work
-from tests.storage.world import EVENT, Copy, House, guest, message
+from tests.storage.world import EVENT, Copy, StorageWorld, guest, message
 
 
-def test_update_is_taken_in_once(house: House, copy: Copy) -> None:
+def test_update_is_taken_in_once(house: StorageWorld, copy: Copy) -> None:
     copy.does(lambda work: work.seen_updates.note([(2**40, None), (2, "ValueError")]))
 
     assert copy.does(lambda work: work.seen_updates.already_seen([1, 2, 2**40])) == {2, 2**40}

@@ -64,7 +64,7 @@ class Copy:
 
 
 @dataclass(slots=True)
-class House:
+class StorageWorld:
     """A migrated database and the copies of the bot opened on it."""
 
     folder: Path
@@ -102,7 +102,7 @@ def sample_event(event_id: EventId = EVENT, *, seats: int | None = None) -> Even
         starts_at=datetime(2027, 3, 3, 8, tzinfo=UTC),
         ends_at=datetime(2027, 3, 5, 12, tzinfo=UTC),
         rsvp_deadline=datetime(2027, 2, 10, 17, tzinfo=UTC),
-        norms=Norms(1, (Words("Chatham House Rule", "查塔姆研究所规则"),)),
+        norms=Norms(1, (Words("Chatham StorageWorld Rule", "查塔姆研究所规则"),)),
         hosts=Hosts(Words("The Lake Office"), Words("The Trust"), Words("To understand")),
         contact=Words("front desk"),
         seats=seats,

@@ -12,35 +12,35 @@ import pytest
 from bot.cli.commands import app
 from bot.domain.ids import EventId
 from storage.ballot_box.box import Box
-from tests.cli.feedback.world import EXAMPLE, Office, working
+from tests.cli.feedback.world import EXAMPLE, CommandWorld, working
 
 
-def prepare(office: Office, event_file: Path = EXAMPLE) -> None:
+def prepare(office: CommandWorld, event_file: Path = EXAMPLE) -> None:
     """Found an event and prepare its ballots."""
     replace(office, app=app).do("init", "--event", event_file)
     office.do("prepare", office.desk / "plan.json", "--with", "tokens")
 
 
-def install(office: Office) -> tuple[int, str, str]:
+def install(office: CommandWorld) -> tuple[int, str, str]:
     """Hold the ceremony and install what it made."""
     office.do("ceremony", office.desk / "plan.json", "--out", office.vault, "--shares-to-files")
     return office.run("install", office.manifest_file, "--people", "3")
 
 
-def keys_left(office: Office) -> int:
+def keys_left(office: CommandWorld) -> int:
     """How many keys that sign tokens the server has."""
     with working(office) as work:
         return len(work.token_issuers.keys(EventId(office.manifest.event)))
 
 
-def is_finished(office: Office) -> bool:
+def is_finished(office: CommandWorld) -> bool:
     """Whether the box has been closed for good."""
     file = office.server / "boxes" / office.manifest.event / "main" / "box.sqlite3"
     with closing(Box.open(file, only_reading=True)) as box:
         return box.is_finished
 
 
-def test_box_is_not_closed_before_its_time(office: Office) -> None:
+def test_box_is_not_closed_before_its_time(office: CommandWorld) -> None:
     prepare(office)
     install(office)
     closes = max(each.closes for each in office.manifest.ballots)
@@ -53,7 +53,7 @@ def test_box_is_not_closed_before_its_time(office: Office) -> None:
     assert keys_left(office) == len(office.manifest.ballots)
 
 
-def test_closing_destroys_the_keys_that_signed(office: Office) -> None:
+def test_closing_destroys_the_keys_that_signed(office: CommandWorld) -> None:
     past = office.desk / "past.yaml"
     past.write_text(EXAMPLE.read_text().replace("2027-", "2020-"))
     prepare(office, past)
@@ -103,7 +103,7 @@ BALLOTS = "the manifest's ballots are not those that `feedback prepare` made her
     ],
 )
 def test_manifest_of_other_ballots_is_not_installed(
-    office: Office, change: Callable[[dict[str, Any]], None], complaint: str
+    office: CommandWorld, change: Callable[[dict[str, Any]], None], complaint: str
 ) -> None:
     prepare(office)
     file = office.desk / "plan.json"

@@ -20,20 +20,20 @@ from tests.cli.feedback.world import (
     EXAMPLE,
     NEXT_WEEK,
     YESTERDAY,
-    Office,
+    CommandWorld,
     hand_in,
     said,
     working,
 )
 
 
-def published(office: Office) -> list[bytes]:
+def published(office: CommandWorld) -> list[bytes]:
     """What every page can download."""
     signed = read_manifest((office.box.parent / "manifest.json").read_bytes())
     return Published(REPLIES, office.box.parent, signed).all()
 
 
-def with_box(office: Office) -> Office:
+def with_box(office: CommandWorld) -> CommandWorld:
     """A server with a box for cards."""
     office.hold_ceremony(YESTERDAY, "--shares-to-files")
     office.print_cards()
@@ -41,7 +41,7 @@ def with_box(office: Office) -> Office:
     return office
 
 
-def reply(office: Office, *words: str) -> Path:
+def reply(office: CommandWorld, *words: str) -> Path:
     """Seal replies off-line; return the file."""
     slip = {"key": encode_base64url(bytes(32)), "tag": encode_base64url(bytes(16))}
     slips = {"version": 1, "slips": dict.fromkeys(words, slip)}
@@ -54,7 +54,7 @@ def reply(office: Office, *words: str) -> Path:
 
 
 @pytest.mark.parametrize("size", [2048, 4096, 2048 * 40])
-def test_secrets_of_a_fitting_size_are_not_published(office: Office, size: int) -> None:
+def test_secrets_of_a_fitting_size_are_not_published(office: CommandWorld, size: int) -> None:
     """A keystore and a database are multiples of 2048 bytes, as files of replies were."""
     with_box(office)
     secret = office.desk / "keystore.sqlite3"
@@ -66,7 +66,7 @@ def test_secrets_of_a_fitting_size_are_not_published(office: Office, size: int) 
     assert published(office) == []
 
 
-def test_replies_are_for_their_round_and_can_be_taken_back(office: Office) -> None:
+def test_replies_are_for_their_round_and_can_be_taken_back(office: CommandWorld) -> None:
     with_box(office)
     first, second = reply(office, "ABC", "DEF"), reply(office, "GHI")
 
@@ -89,7 +89,7 @@ def test_replies_are_for_their_round_and_can_be_taken_back(office: Office) -> No
     assert len(published(office)) == 1
 
 
-def test_what_somebody_puts_into_the_folder_is_not_served(office: Office) -> None:
+def test_what_somebody_puts_into_the_folder_is_not_served(office: CommandWorld) -> None:
     with_box(office)
     office.do("publish-replies", reply(office, "ABC"))
     folder = office.box.parent / "replies"
@@ -99,7 +99,7 @@ def test_what_somebody_puts_into_the_folder_is_not_served(office: Office) -> Non
     assert len(published(office)) == 1
 
 
-def test_list_of_good_cards_does_not_make_them_void(office: Office) -> None:
+def test_list_of_good_cards_does_not_make_them_void(office: CommandWorld) -> None:
     with_box(office)
     cards = office.desk / "cards.json"
 
@@ -108,7 +108,7 @@ def test_list_of_good_cards_does_not_make_them_void(office: Office) -> None:
     assert refused == (2, "", f"{cards} is not a file of void-cards\n")
 
 
-def test_voided_cards_can_be_made_good_again(office: Office) -> None:
+def test_voided_cards_can_be_made_good_again(office: CommandWorld) -> None:
     office.hold_ceremony(NEXT_WEEK, "--shares-to-files")
     cards = office.print_cards()
     office.install()
@@ -124,7 +124,7 @@ def test_voided_cards_can_be_made_good_again(office: Office) -> None:
     ]
 
 
-def installed(office: Office) -> Office:
+def installed(office: CommandWorld) -> CommandWorld:
     """A server whose box is open."""
     replace(office, app=app).do("init", "--event", EXAMPLE)
     office.do("prepare", office.desk / "plan.json", "--with", "tokens")
@@ -133,7 +133,7 @@ def installed(office: Office) -> Office:
     return office
 
 
-def test_preparing_beside_a_box_is_refused_and_changes_no_key(office: Office) -> None:
+def test_preparing_beside_a_box_is_refused_and_changes_no_key(office: CommandWorld) -> None:
     installed(office)
     with working(office) as work:
         before = {name: bytes(key) for name, key in keys(work).items()}
@@ -151,7 +151,7 @@ def test_preparing_beside_a_box_is_refused_and_changes_no_key(office: Office) ->
     assert not (office.desk / "again.json").exists()
 
 
-def test_box_is_taken_back_while_nothing_depends_on_it(office: Office) -> None:
+def test_box_is_taken_back_while_nothing_depends_on_it(office: CommandWorld) -> None:
     installed(office)
     box = office.server / "boxes" / office.manifest.event / "main"
 
@@ -161,7 +161,7 @@ def test_box_is_taken_back_while_nothing_depends_on_it(office: Office) -> None:
     office.do("prepare", office.desk / "again.json", "--with", "tokens")
 
 
-def test_box_stays_once_rights_were_given_or_something_was_handed_in(office: Office) -> None:
+def test_box_stays_once_rights_were_given_or_something_was_handed_in(office: CommandWorld) -> None:
     installed(office)
     event = EventId(office.manifest.event)
     ballot = office.manifest.ballots[0].id

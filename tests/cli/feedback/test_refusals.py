@@ -8,10 +8,10 @@ import pytest
 
 from bot.crypto.base64url import encode_base64url
 from bot.crypto.feedback.manifests import write_plan
-from tests.cli.feedback.world import NO_DATABASE, YESTERDAY, Office, plan
+from tests.cli.feedback.world import NO_DATABASE, YESTERDAY, CommandWorld, plan
 
 
-def test_what_is_wrong_is_said_in_one_line(office: Office) -> None:
+def test_what_is_wrong_is_said_in_one_line(office: CommandWorld) -> None:
     office.hold_ceremony(YESTERDAY, "--shares-to-files")
     office.print_cards()
     manifest, desk = office.manifest_file, office.desk
@@ -116,7 +116,7 @@ REPLIES = [
 
 
 @pytest.mark.parametrize(("form", "complaint"), REPLIES)
-def test_a_reply_form_is_read_with_care(office: Office, form: str, complaint: str) -> None:
+def test_a_reply_form_is_read_with_care(office: CommandWorld, form: str, complaint: str) -> None:
     slip = {"key": encode_base64url(bytes(32)), "tag": encode_base64url(bytes(16))}
     Path("slips.json").write_text(json.dumps({"version": 1, "slips": {"ABC": slip}}))
     Path("replies.md").write_text(form)

@@ -27,14 +27,22 @@ from bot.crypto.kek import FileKek
 from bot.domain.ids import EventId, PersonId
 from storage.ballot_box.box import Box
 from storage.keys.keystore import Keystore
-from tests.cli.feedback.world import EXAMPLE, Office, contents, halves, leak_free, said, working
+from tests.cli.feedback.world import (
+    EXAMPLE,
+    CommandWorld,
+    contents,
+    halves,
+    leak_free,
+    said,
+    working,
+)
 
 TEXT = "What nobody on the server may read"
 _WORD = re.compile(rb"[A-Za-z0-9_-]{43}")
 
 
 @pytest.fixture
-def served(office: Office) -> Office:
+def served(office: CommandWorld) -> CommandWorld:
     """A server with database, keys and a box, into which one concern was handed."""
     replace(office, app=app).do("init", "--event", EXAMPLE)
     office.do("prepare", office.desk / "plan.json", "--with", "tokens")
@@ -44,7 +52,7 @@ def served(office: Office) -> Office:
     return office
 
 
-def hand_in_a_concern(office: Office) -> None:
+def hand_in_a_concern(office: CommandWorld) -> None:
     """Have a token signed with the server's key, and put a ballot into the box with it."""
     manifest = office.manifest
     concern = next(each for each in manifest.ballots if each.kind is BallotKind.CONCERN)
@@ -63,7 +71,7 @@ def hand_in_a_concern(office: Office) -> None:
         box.put(concern.id, token, sealed, pack_right(message, signature))
 
 
-def keys_of_the_server(office: Office) -> set[bytes]:
+def keys_of_the_server(office: CommandWorld) -> set[bytes]:
     """Every 32 bytes that are a key there: in files as text, in the keystore, in issuing keys."""
     found: set[bytes] = set()
     for content in contents(office.server).values():
@@ -81,7 +89,7 @@ def keys_of_the_server(office: Office) -> set[bytes]:
     return found
 
 
-def test_no_private_half_is_on_the_server(served: Office) -> None:
+def test_no_private_half_is_on_the_server(served: CommandWorld) -> None:
     written = {
         path.name: path.read_text().split("\n\n")[1] for path in served.vault.glob("*-share-*.txt")
     }
@@ -98,7 +106,7 @@ def test_no_private_half_is_on_the_server(served: Office) -> None:
         leak_free(served.vault, secrets)
 
 
-def test_all_keys_of_the_server_together_open_nothing(served: Office) -> None:
+def test_all_keys_of_the_server_together_open_nothing(served: CommandWorld) -> None:
     served.do("take-out", served.desk / "ballots.bin", "--concerns")
     [[ballot, proof, sealed]] = json.loads((served.desk / "ballots.bin").read_text())["ballots"]
     place = {"scope": served.manifest.scope, "ballot": ballot}
@@ -129,7 +137,7 @@ def test_all_keys_of_the_server_together_open_nothing(served: Office) -> None:
     assert TEXT in (served.desk / "open" / "answers.md").read_text()
 
 
-def test_a_take_out_says_how_many_tokens_were_given(served: Office) -> None:
+def test_a_take_out_says_how_many_tokens_were_given(served: CommandWorld) -> None:
     with working(served) as work:
         event = EventId(served.manifest.event)
         work.token_issuers.note_issued(event, PersonId("ada"), digest=bytes(32))

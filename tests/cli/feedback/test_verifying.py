@@ -17,12 +17,12 @@ from bot.crypto.feedback.rights import PROOF_BYTES, pack_right
 from storage.ballot_box.box import Box
 from storage.ballot_box.boxes import Boxes
 from storage.ballot_box.published import COUNTED, Published
-from tests.cli.feedback.world import EVENT, SCOPE, YESTERDAY, Office, hand_in, said
+from tests.cli.feedback.world import EVENT, SCOPE, YESTERDAY, CommandWorld, hand_in, said
 
 HONEST = 8
 
 
-def handed_in(office: Office) -> list[bytes]:
+def handed_in(office: CommandWorld) -> list[bytes]:
     """Eight people with cards answered; return what each of their pages told them to look for."""
     office.hold_ceremony(YESTERDAY, "--shares-to-files")
     cards = office.print_cards(HONEST)
@@ -35,7 +35,7 @@ def handed_in(office: Office) -> list[bytes]:
     return [commit(SCOPE, each.ballot.encode(), each.nullifier, each.content) for each in kept]
 
 
-def publish_list(office: Office) -> None:
+def publish_list(office: CommandWorld) -> None:
     """What anybody can download of the closed box."""
     with closing(Boxes.only(office.box.parent)) as boxes:
         opened = boxes.find(EVENT)
@@ -44,7 +44,7 @@ def publish_list(office: Office) -> None:
     (office.desk / "list.json").write_text(json.dumps(listed))
 
 
-def forge(office: Office, right: bytes, text: str = "forged") -> list[str]:
+def forge(office: CommandWorld, right: bytes, text: str = "forged") -> list[str]:
     """A ballot that opens, as anybody can seal one to the public key."""
     spent = nullifier(right)
     public = office.manifest.recipients[Recipient.FACILITATORS]
@@ -52,7 +52,7 @@ def forge(office: Office, right: bytes, text: str = "forged") -> list[str]:
     return ["talk", encode_base64url(pack_right(right)), encode_base64url(sealed)]
 
 
-def tamper(office: Office, *, drop: int = 0, add: Sequence[list[str]] = ()) -> None:
+def tamper(office: CommandWorld, *, drop: int = 0, add: Sequence[list[str]] = ()) -> None:
     """Change the file that is carried to the keepers."""
     file = office.desk / "ballots.bin"
     taken = json.loads(file.read_text())
@@ -65,14 +65,14 @@ def listed(lists: bytes) -> set[bytes]:
     return {lists[at : at + step] for at in range(0, len(lists), step)}
 
 
-def counted(office: Office) -> set[bytes]:
+def counted(office: CommandWorld) -> set[bytes]:
     """What pages find in the list that the keepers signed and the server serves."""
     office.do("publish-counted", office.desk / "open" / "counted.json")
     signed = read_manifest(office.manifest_file.read_bytes())
     return set(Published(COUNTED, office.box.parent, signed).all())
 
 
-def test_stuffing_and_dropping_are_found(office: Office) -> None:
+def test_stuffing_and_dropping_are_found(office: CommandWorld) -> None:
     """Eight honest ballots, three dropped, ten added without a right: fifteen were shown."""
     codes = handed_in(office)
     publish_list(office)
@@ -93,7 +93,7 @@ def test_stuffing_and_dropping_are_found(office: Office) -> None:
     assert sorted(code in found for code in codes) == [False] * 3 + [True] * 5
 
 
-def test_ballot_taken_out_of_the_box_itself_is_missed_by_its_writer(office: Office) -> None:
+def test_ballot_taken_out_of_the_box_itself_is_missed_by_its_writer(office: CommandWorld) -> None:
     codes = handed_in(office)
     with closing(sqlite3.connect(office.box)) as database, database:
         [[row]] = database.execute("SELECT min(id) FROM slot WHERE used = 1")
@@ -104,7 +104,7 @@ def test_ballot_taken_out_of_the_box_itself_is_missed_by_its_writer(office: Offi
     assert sorted(code in box_list for code in codes) == [False] + [True] * 7
 
 
-def test_ballots_added_after_the_close_are_not_in_the_published_list(office: Office) -> None:
+def test_ballots_added_after_the_close_are_not_in_the_published_list(office: CommandWorld) -> None:
     """Somebody who has found a card may not use it any more."""
     office.hold_ceremony(YESTERDAY, "--shares-to-files")
     *cards, late = office.print_cards(HONEST)
@@ -122,7 +122,7 @@ def test_ballots_added_after_the_close_are_not_in_the_published_list(office: Off
     assert "Not in the list that the box published, not counted: 1." in told
 
 
-def test_used_moved_and_nameless_ballots_are_not_counted(office: Office) -> None:
+def test_used_moved_and_nameless_ballots_are_not_counted(office: CommandWorld) -> None:
     handed_in(office)
     office.do("take-out", office.desk / "ballots.bin")
     one = json.loads((office.desk / "ballots.bin").read_text())["ballots"][0]
@@ -139,7 +139,7 @@ def test_used_moved_and_nameless_ballots_are_not_counted(office: Office) -> None
     assert "Not compared with the list that the box published (--published)." in told
 
 
-def test_right_that_was_used_for_another_text_does_not_open(office: Office) -> None:
+def test_right_that_was_used_for_another_text_does_not_open(office: CommandWorld) -> None:
     """The operator keeps a right and exchanges the sealed text for one of another right."""
     handed_in(office)
     office.do("take-out", office.desk / "ballots.bin")
@@ -154,7 +154,7 @@ def test_right_that_was_used_for_another_text_does_not_open(office: Office) -> N
     assert "Ballots that did not open, not counted: 1." in told
 
 
-def test_lists_do_not_tell_how_many_answered(office: Office) -> None:
+def test_lists_do_not_tell_how_many_answered(office: CommandWorld) -> None:
     handed_in(office)
     publish_list(office)
     office.do("take-out", office.desk / "ballots.bin")
@@ -168,7 +168,7 @@ def test_lists_do_not_tell_how_many_answered(office: Office) -> None:
 
 
 def test_list_is_taken_back_with_the_same_file_and_only_the_keepers_own_is_taken(
-    office: Office,
+    office: CommandWorld,
 ) -> None:
     handed_in(office)
     office.do("take-out", office.desk / "ballots.bin")
@@ -191,7 +191,7 @@ def test_list_is_taken_back_with_the_same_file_and_only_the_keepers_own_is_taken
 
 @pytest.mark.parametrize(("people", "again", "shown"), [(6, 0, True), (6, 1, True), (6, 2, False)])
 def test_rights_given_once_more_do_not_carry_the_threshold(
-    office: Office, people: int, again: int, shown: bool
+    office: CommandWorld, people: int, again: int, shown: bool
 ) -> None:
     """Six answers, of which two may be one person's second ones, are as good as four."""
     office.hold_ceremony(YESTERDAY, "--shares-to-files")
@@ -214,7 +214,7 @@ def test_rights_given_once_more_do_not_carry_the_threshold(
     assert ("THERE ARE MORE ANSWERS THAN RIGHTS" in told) is False
 
 
-def test_more_answers_than_rights_are_shouted_about(office: Office) -> None:
+def test_more_answers_than_rights_are_shouted_about(office: CommandWorld) -> None:
     handed_in(office)
     office.do("take-out", office.desk / "ballots.bin")
     file = office.desk / "ballots.bin"

@@ -23,7 +23,7 @@ from tests.cli.feedback.world import (
     NEXT_WEEK,
     SCOPE,
     YESTERDAY,
-    Office,
+    CommandWorld,
     contents,
     halves,
     hand_in,
@@ -32,7 +32,7 @@ from tests.cli.feedback.world import (
 )
 
 
-def test_from_the_ceremony_to_the_reply(office: Office) -> None:
+def test_from_the_ceremony_to_the_reply(office: CommandWorld) -> None:
     shown = office.hold_ceremony(YESTERDAY, "--shares-to-files", "--single")
     words = read_manifest(office.manifest_file.read_bytes()).fingerprint
     assert all(word.upper() in shown for word in words)
@@ -77,7 +77,7 @@ def test_from_the_ceremony_to_the_reply(office: Office) -> None:
     assert open_reply(reply_address(receipt, EVENT), reply).startswith("因为")
 
 
-def test_the_safeguarding_contact_reads_one_concern_before_the_close(office: Office) -> None:
+def test_the_safeguarding_contact_reads_one_concern_before_the_close(office: CommandWorld) -> None:
     office.hold_ceremony(NEXT_WEEK, "--shares-to-files", "--single")
     cards = office.print_cards()
     office.install()
@@ -103,7 +103,9 @@ def test_the_safeguarding_contact_reads_one_concern_before_the_close(office: Off
     assert list((office.desk / "f").iterdir()) == []
 
 
-def test_shares_shown_on_the_screen_open_too_and_nothing_is_left_on_disk(office: Office) -> None:
+def test_shares_shown_on_the_screen_open_too_and_nothing_is_left_on_disk(
+    office: CommandWorld,
+) -> None:
     shown = office.hold_ceremony(YESTERDAY)
     numbered = re.findall(r"\d+\. ([a-z]+)", shown.split("The fingerprint")[0])
     shares = [read_downwards(numbered[at : at + 33]) for at in range(0, 6 * 33, 33)]
@@ -138,7 +140,7 @@ def read_downwards(words: list[str]) -> str:
     return " ".join(words[place] for column in range(3) for place in range(column, 33, 3))
 
 
-def test_private_files_are_for_us_alone(office: Office) -> None:
+def test_private_files_are_for_us_alone(office: CommandWorld) -> None:
     office.hold_ceremony(YESTERDAY, "--shares-to-files", "--single")
     office.print_cards()
 
@@ -152,7 +154,7 @@ def test_private_files_are_for_us_alone(office: Office) -> None:
     assert stat.S_IMODE(office.vault.stat().st_mode) == 0o700
 
 
-def test_hostile_words_stay_words(office: Office) -> None:
+def test_hostile_words_stay_words(office: CommandWorld) -> None:
     office.hold_ceremony(YESTERDAY, "--shares-to-files")
     cards = office.print_cards()
     office.install()
@@ -178,7 +180,7 @@ def test_hostile_words_stay_words(office: Office) -> None:
     assert "\x1b" not in table
 
 
-def test_what_comes_out_can_be_sealed_to_an_age_key(office: Office) -> None:
+def test_what_comes_out_can_be_sealed_to_an_age_key(office: CommandWorld) -> None:
     age = cast("Any", pyrage)
     identity = age.x25519.Identity.generate()
     office.hold_ceremony(YESTERDAY, "--shares-to-files")
@@ -202,7 +204,7 @@ def test_what_comes_out_can_be_sealed_to_an_age_key(office: Office) -> None:
     assert b"sealed again" in age.decrypt(files["answers.md.age"], [identity])
 
 
-def test_void_cards_give_no_answers(office: Office) -> None:
+def test_void_cards_give_no_answers(office: CommandWorld) -> None:
     office.hold_ceremony(NEXT_WEEK, "--shares-to-files")
     cards = office.print_cards()
     office.install()
@@ -222,7 +224,7 @@ def test_void_cards_give_no_answers(office: Office) -> None:
         assert box.put("talk", token, bytes(4096)).value == "not-entitled"
 
 
-def test_a_ceremony_for_tokens_needs_no_cards(office: Office) -> None:
+def test_a_ceremony_for_tokens_needs_no_cards(office: CommandWorld) -> None:
     told = office.hold_ceremony(NEXT_WEEK, "--shares-to-files", tokens=True)
 
     assert "colloquy feedback install manifest.json\n" in told
@@ -233,7 +235,7 @@ def test_a_ceremony_for_tokens_needs_no_cards(office: Office) -> None:
         assert sorted(box.ballots) == ["concern", "dinner", "question", "talk"]
 
 
-def test_ballots_of_the_programme_are_prepared_and_installed(office: Office) -> None:
+def test_ballots_of_the_programme_are_prepared_and_installed(office: CommandWorld) -> None:
     with_bot = replace(office, app=app)
     with_bot.do("init", "--event", EXAMPLE)
     told = with_bot.do("feedback", "prepare", office.desk / "plan.json", "--with", "tokens")

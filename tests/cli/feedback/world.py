@@ -66,7 +66,7 @@ def plan(closes: datetime, *, tokens: bool = False) -> BallotPlan:
 
 
 @dataclass(frozen=True)
-class Office:
+class CommandWorld:
     """An off-line computer (`desk`) and a server, both below one folder."""
 
     desk: Path
@@ -150,7 +150,7 @@ def said(text: str, rating: int | None = 4, reply: ReplyAddress | None = None) -
     return SealedAnswer(Language.EN, rating, text, reply)
 
 
-def hand_in(office: Office, card: bytes, ballot_id: str, answer: SealedAnswer) -> None:
+def hand_in(office: CommandWorld, card: bytes, ballot_id: str, answer: SealedAnswer) -> None:
     """Seal an answer as the page does, and put it into the box."""
     right = sub_token(card, SCOPE, ballot_id)
     token = nullifier(right)
@@ -181,7 +181,7 @@ def leak_free(folder: Path, secrets: Mapping[str, bytes]) -> None:
 
 
 @contextmanager
-def working(office: Office) -> Generator[Work]:
+def working(office: CommandWorld) -> Generator[Work]:
     """The server's own unit of work: whatever it can read, a thief of all its keys can."""
     settings = Settings.read({"COLLOQUY_TOKEN": "1:a", "COLLOQUY_DATA_DIR": str(office.server)})
     store = open_store(settings, now=lambda: datetime.now(UTC))

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.robustness.outside.house import House
+from tests.robustness.outside.world import OutsideWorld
 
 
 @pytest.fixture
-async def house(tmp_path: Path) -> AsyncGenerator[House]:
+async def house(tmp_path: Path) -> AsyncGenerator[OutsideWorld]:
     """An owner, an organizer and ten guests; the bot does not run yet."""
-    async with House.opened(tmp_path) as opened:
+    async with OutsideWorld.opened(tmp_path) as opened:
         yield opened

@@ -4,8 +4,8 @@ from collections import Counter
 
 from tests.robustness.outside import faults
 from tests.robustness.outside.faults import Fault
-from tests.robustness.outside.house import GUESTS, OWNER, House
 from tests.robustness.outside.waiting import until
+from tests.robustness.outside.world import GUESTS, OWNER, OutsideWorld
 
 NO_MESSAGE = "Telegram has taken no message for"
 MESSAGES = ("sendMessage", "editMessageText")
@@ -18,7 +18,7 @@ SHORT: tuple[Fault, ...] = (
 )
 
 
-async def test_replies_outlive_a_short_trouble_of_any_kind(house: House) -> None:
+async def test_replies_outlive_a_short_trouble_of_any_kind(house: OutsideWorld) -> None:
     server = house.server
     async with house.bot() as bot:
         await house.ask(*GUESTS)
@@ -48,7 +48,7 @@ async def test_replies_outlive_a_short_trouble_of_any_kind(house: House) -> None
         assert "a reply ended" not in bot.words
 
 
-async def test_outage_ends_no_broadcast(house: House) -> None:
+async def test_outage_ends_no_broadcast(house: OutsideWorld) -> None:
     server = house.server
     await house.broadcast("The bus leaves at 8.")
     server.break_with(faults.ERROR_500, "sendMessage")
@@ -65,7 +65,7 @@ async def test_outage_ends_no_broadcast(house: House) -> None:
         assert set(states_of_broadcast(house)) <= {"delivered", "waiting"}
 
 
-async def test_connections_that_break_cost_a_broadcast_few_messages(house: House) -> None:
+async def test_connections_that_break_cost_a_broadcast_few_messages(house: OutsideWorld) -> None:
     server = house.server
     await house.broadcast("The bus leaves at 8.")
     server.break_with(faults.RESET, "sendMessage")
@@ -80,13 +80,13 @@ async def test_connections_that_break_cost_a_broadcast_few_messages(house: House
         assert 3 <= states["unknown"] <= 8
 
 
-def states_of_broadcast(house: House) -> Counter[str]:
+def states_of_broadcast(house: OutsideWorld) -> Counter[str]:
     """How its messages ended."""
     rows = house.rows("SELECT state FROM outbox WHERE campaign IS NOT NULL")
     return Counter(state for (state,) in rows)
 
 
-async def test_hour_long_refusal_of_two_chats_silences_only_them(house: House) -> None:
+async def test_hour_long_refusal_of_two_chats_silences_only_them(house: OutsideWorld) -> None:
     server = house.server
     async with house.bot() as bot:
         await house.ask(*GUESTS)
@@ -101,7 +101,7 @@ async def test_hour_long_refusal_of_two_chats_silences_only_them(house: House) -
         assert NO_MESSAGE not in bot.words
 
 
-async def test_refusals_without_end_are_looked_into_and_logged(house: House) -> None:
+async def test_refusals_without_end_are_looked_into_and_logged(house: OutsideWorld) -> None:
     server = house.server
     async with house.bot() as bot:
         await house.ask(*GUESTS)

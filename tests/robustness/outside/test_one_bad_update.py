@@ -8,8 +8,15 @@ from typing import Any
 import aiohttp
 
 from tests.robustness.outside.fault_server import Json
-from tests.robustness.outside.house import GUESTS, ORGANIZER, OWNER, House, free_port, readiness
 from tests.robustness.outside.waiting import until
+from tests.robustness.outside.world import (
+    GUESTS,
+    ORGANIZER,
+    OWNER,
+    OutsideWorld,
+    free_port,
+    readiness,
+)
 
 SECRET = "secret-of-the-outside"
 HUGE = 2**70
@@ -38,24 +45,24 @@ ODD_SENDERS: tuple[Mapping[str, Any], ...] = (
 )
 
 
-async def tap_all(house: House, wish: str) -> None:
+async def tap_all(house: OutsideWorld, wish: str) -> None:
     """Every guest taps an answer."""
     for guest in GUESTS:
         house.server.tap(guest, house.server.newest(guest).id, house.rsvp(wish))
 
 
-async def all_see(house: House, wish: str) -> None:
+async def all_see(house: OutsideWorld, wish: str) -> None:
     for guest in GUESTS:
         await until(lambda g=guest: chosen(house, g) == [house.rsvp(wish)])
 
 
-def chosen(house: House, guest: int) -> list[str]:
+def chosen(house: OutsideWorld, guest: int) -> list[str]:
     """Callback data of the answers that a guest's screen marks as chosen."""
     row = house.server.newest(guest).keyboard[0]
     return [button["callback_data"] for button in row if button["text"].startswith("✓")]
 
 
-async def test_damaged_row_of_an_organizer_freezes_nobody(house: House) -> None:
+async def test_damaged_row_of_an_organizer_freezes_nobody(house: OutsideWorld) -> None:
     server = house.server
     async with house.bot() as bot:
         await house.ask(GUESTS[0], text="/ask When does the kitchen close?")
@@ -77,7 +84,7 @@ async def test_damaged_row_of_an_organizer_freezes_nobody(house: House) -> None:
         assert "were not committed" not in bot.words
 
 
-async def test_odd_senders_among_good_updates_are_passed_over(house: House) -> None:
+async def test_odd_senders_among_good_updates_are_passed_over(house: OutsideWorld) -> None:
     async with house.bot() as bot:
         await house.ask(*GUESTS)
         for odd, wish in zip(ODD_SENDERS, itertools.cycle(("no", "yes")), strict=False):
@@ -90,7 +97,7 @@ async def test_odd_senders_among_good_updates_are_passed_over(house: House) -> N
         assert "were not committed" not in bot.words
 
 
-async def test_updates_without_a_usable_number_hold_nobody_up(house: House) -> None:
+async def test_updates_without_a_usable_number_hold_nobody_up(house: OutsideWorld) -> None:
     server = house.server
     async with house.bot():
         await house.ask(*GUESTS)
@@ -106,7 +113,7 @@ async def test_updates_without_a_usable_number_hold_nobody_up(house: House) -> N
 
 
 async def test_two_bad_among_a_hundred_good_are_recorded_without_their_content(
-    house: House,
+    house: OutsideWorld,
 ) -> None:
     server = house.server
     async with house.bot() as bot:
@@ -127,7 +134,7 @@ async def test_two_bad_among_a_hundred_good_are_recorded_without_their_content(
         assert "secret words" not in bot.words
 
 
-def troubles(house: House) -> set[int]:
+def troubles(house: OutsideWorld) -> set[int]:
     """Numbers of the updates that were passed over."""
     return {
         number
@@ -135,7 +142,7 @@ def troubles(house: House) -> set[int]:
     }
 
 
-async def test_webhook_answers_200_for_good_and_bad_alike(house: House) -> None:
+async def test_webhook_answers_200_for_good_and_bad_alike(house: OutsideWorld) -> None:
     port = free_port()
     url = f"http://127.0.0.1:{port}/telegram/webhook"
     environ = {

@@ -6,8 +6,8 @@ from contextlib import closing
 import aiohttp
 
 from tests.robustness.outside import faults
-from tests.robustness.outside.house import GUESTS, House, free_port, readiness
 from tests.robustness.outside.waiting import until, until_it
+from tests.robustness.outside.world import GUESTS, OutsideWorld, free_port, readiness
 
 NONSENSE = (
     faults.saying('{"ok":true}'),
@@ -18,7 +18,7 @@ NONSENSE = (
 )
 
 
-async def test_nonsense_from_telegram_ends_nothing(house: House) -> None:
+async def test_nonsense_from_telegram_ends_nothing(house: OutsideWorld) -> None:
     server = house.server
     for fault in NONSENSE[:3]:
         server.break_with(fault, "getMe", times=1)
@@ -34,7 +34,7 @@ async def test_nonsense_from_telegram_ends_nothing(house: House) -> None:
         assert not bot.has_ended
 
 
-async def test_site_is_there_before_telegram_is(house: House) -> None:
+async def test_site_is_there_before_telegram_is(house: OutsideWorld) -> None:
     port = free_port()
     house.server.break_with(faults.ERROR_500)
     async with house.bot(says="Telegram does not answer", COLLOQUY_LISTEN=f"127.0.0.1:{port}"):
@@ -46,7 +46,7 @@ async def test_site_is_there_before_telegram_is(house: House) -> None:
         assert await readiness(port) == (503, {"telegram": "silent", "database": "ok"})
 
 
-async def test_locked_database_is_waited_for(house: House) -> None:
+async def test_locked_database_is_waited_for(house: OutsideWorld) -> None:
     port = free_port()
     with closing(sqlite3.connect(house.database, isolation_level=None)) as other:
         other.execute("PRAGMA locking_mode=EXCLUSIVE")
@@ -63,7 +63,7 @@ async def test_locked_database_is_waited_for(house: House) -> None:
             assert not bot.has_ended
 
 
-async def test_postgres_that_is_away_at_the_start_is_waited_for(house: House) -> None:
+async def test_postgres_that_is_away_at_the_start_is_waited_for(house: OutsideWorld) -> None:
     house.database_url = "postgresql://nobody:none@127.0.0.1:9/none"
     async with house.bot(says="The database cannot be reached") as bot:
         assert not bot.has_ended

@@ -19,7 +19,16 @@ from storage.keys.keystore import FILE_NAME, KeyForgotten
 from storage.outside import Outside
 from storage.people.people import UnknownPerson
 from storage.work import Work
-from tests.storage.world import EVENT, NOW, OTHER_EVENT, Copy, House, guest, message, sample_event
+from tests.storage.world import (
+    EVENT,
+    NOW,
+    OTHER_EVENT,
+    Copy,
+    StorageWorld,
+    guest,
+    message,
+    sample_event,
+)
 
 MARK = "Canary Kärcher 金丝雀"
 
@@ -69,7 +78,7 @@ ROWS = [
 
 
 @contextmanager
-def locked(house: House, copy: Copy) -> Generator[None]:
+def locked(house: StorageWorld, copy: Copy) -> Generator[None]:
     """Another process holds the keystore; this copy loses patience at once."""
     patient = copy.keystore._file._database  # pyright: ignore[reportPrivateUsage]
     patient.execute("PRAGMA busy_timeout = 1")
@@ -137,7 +146,7 @@ def test_letter_that_cannot_be_sealed_spoils_only_its_update(copy: Copy) -> None
 
 
 def test_destruction_of_keys_that_fails_is_made_up_for(
-    house: House, copy: Copy, caplog: pytest.LogCaptureFixture
+    house: StorageWorld, copy: Copy, caplog: pytest.LogCaptureFixture
 ) -> None:
     ann = copy.does(lambda work: guest(work, 1, MARK))
     other = house.open()
@@ -156,7 +165,7 @@ def test_destruction_of_keys_that_fails_is_made_up_for(
 
 
 def test_keys_and_ballots_of_a_forgotten_event_go_even_if_the_first_try_fails(
-    house: House, copy: Copy
+    house: StorageWorld, copy: Copy
 ) -> None:
     ann = copy.does(lambda work: guest(work, 1, MARK))
     box = house.folder / "boxes" / EVENT / "a"
@@ -180,7 +189,7 @@ def test_keys_and_ballots_of_a_forgotten_event_go_even_if_the_first_try_fails(
             ask()
 
 
-def test_locked_keystore_fails_the_work_not_the_update(house: House, copy: Copy) -> None:
+def test_locked_keystore_fails_the_work_not_the_update(house: StorageWorld, copy: Copy) -> None:
     def tell(work: Work) -> None:
         with work.savepoint():
             guest(work, 2)

@@ -44,7 +44,7 @@ STARTS_WITH = "running"
 
 
 @dataclass(slots=True)
-class House:
+class OutsideWorld:
     """A data folder, a Bot API server and the bot between them."""
 
     folder: Path
