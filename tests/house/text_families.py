@@ -40,6 +40,7 @@ from bot.domain.visa import cases
 from bot.domain.visa.comparison import Group
 from bot.domain.visa.path import Mark, Step
 from bot.texts.documents.card_sheet import WORDS
+from bot.usecases.broadcasts.phrases import AUDIENCES as CROWDS
 from bot.usecases.glossary.editing import TERM_FORM
 from bot.usecases.knowledge.phrases import AUDIENCES
 from bot.usecases.travel.details import TRAVEL
@@ -82,10 +83,7 @@ FAMILIES: Mapping[str, Parts] = {
     "ask-approved-by-{}": ("one", "all"),
     "attendance-group-{}": (*Standing, "silent"),
     "audience-{}": [kind for kind in AudienceKind if kind not in {"language", "role", "session"}],
-    "audience-{}-{}": [
-        *product(["language"], Language),
-        *product(["role"], [role for role in ROLES if role not in {"stranger", "owner"}]),
-    ],
+    "audience-{}-{}": [(each.kind, each.value) for each in CROWDS.values() if each.value],
     "broadcast-mark-{}": BroadcastState,
     "broadcast-state-{}": [each for each in BroadcastState if each not in {"draft", "held"}],
     "broadcast-{}-{}": product(
