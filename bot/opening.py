@@ -8,7 +8,9 @@ from bot.settings.settings import Settings
 from storage.ballot_box.boxes import FOLDER_NAME, Boxes
 from storage.database.engine import open_engine
 from storage.database.revisions import newest_revision, revision_of
-from storage.keys.keystore import FILE_NAME, Keystore
+from storage.housekeeping.backup import file_of
+from storage.housekeeping.belonging import open_keystore
+from storage.keys.keystore import FILE_NAME
 from storage.outside import Outside
 from storage.store import Store
 
@@ -37,16 +39,26 @@ def open_store(settings: Settings, *, now: Callable[[], datetime], new: bool = F
     Raises:
         NotInitialised: they do not exist, and `new` is not set.
         OtherRevision: the tables are those of another version of the programme.
+        KeystoreRefused: the keystore is missing, damaged or another database's.
+        StoreFailed: the database cannot be used now.
     """
-    if not new and not settings.data_dir.is_dir():
+    file = file_of(settings.database_url)
+    if not new and not (settings.data_dir.is_dir() and (file is None or file.is_file())):
         raise NotInitialised
-    engine = open_engine(settings.database_url)
-    revision = newest_revision() if new else revision_of(engine)
-    if revision != newest_revision():
+    engine = open_engine(settings.database_url, make=new)
+    try:
+        refuse_revision(revision_of(engine))
+        kek = FileKek.open(settings.key_file, credentials=settings.credentials_dir)
+        keystore = open_keystore(engine, settings.data_dir / FILE_NAME, kek, new=new)
+    except BaseException:
         engine.dispose()
-        raise OtherRevision if revision else NotInitialised
-    kek = FileKek.open(settings.key_file, credentials=settings.credentials_dir)
-    keystore = Keystore.open(settings.data_dir / FILE_NAME, kek, must_exist=not new)
+        raise
     store = Store(engine, keystore, clock=now)
     store.outside = Outside(boxes=Boxes(settings.data_dir / FOLDER_NAME))
     return store
+
+
+def refuse_revision(revision: str | None) -> None:
+    """Raise NotInitialised or OtherRevision unless a database's revision is the programme's own."""
+    if revision != newest_revision():
+        raise OtherRevision if revision else NotInitialised

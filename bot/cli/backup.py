@@ -21,13 +21,16 @@ import typer
 from bot.crypto.kek import FileKek, KekUnknown
 from bot.crypto.key_file import KeyFileRefused
 from bot.crypto.vault import Unreadable
-from bot.opening import NotInitialised, open_store
+from bot.opening import NotInitialised, open_store, refuse_revision
 from bot.settings.environment import BadSetting
 from bot.settings.settings import Settings, read_settings
 from bot.usecases.rsvps.answering import release
 from storage.ballot_box.boxes import FOLDER_NAME as BOXES
 from storage.database.errors import StoreFailed
+from storage.database.looking import open_engine_to_look
+from storage.database.revisions import revision_of
 from storage.housekeeping.backup import NoDatabaseFile, copy_database, file_of, replace_database
+from storage.housekeeping.belonging import ForeignKeystore, belongs
 from storage.housekeeping.instance_lock import InstanceLock
 from storage.keys.keystore import FILE_NAME, Keystore
 from storage.keys.keystore_file import KeystoreRefused
@@ -157,8 +160,24 @@ def _restore_database(settings: Settings, folder: Path, *, force: bool) -> None:
     fresh = target.with_name(f"{target.name}.restoring")
     fresh.unlink(missing_ok=True)
     copy_database(folder / DATABASE, fresh)
+    try:
+        _refuse_foreign(settings, fresh)
+    except BaseException:
+        fresh.unlink()
+        raise
     replace_database(fresh, target)
     typer.echo(f"restored {target}")
+
+
+def _refuse_foreign(settings: Settings, fresh: Path) -> None:
+    """With another database's keystore everybody in it would count as forgotten."""
+    kek = FileKek.open(settings.key_file, credentials=settings.credentials_dir)
+    engine = open_engine_to_look(f"sqlite:///{fresh}")
+    path = settings.data_dir / FILE_NAME
+    with closing(Keystore.open_to_look(path, kek)) as keystore:
+        refuse_revision(revision_of(engine))
+        if not belongs(engine, keystore):
+            raise ForeignKeystore(path)
 
 
 def _reconcile(settings: Settings) -> None:

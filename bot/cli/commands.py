@@ -15,7 +15,7 @@ from bot.cli.answers import answers_app
 from bot.cli.backup import back_up, restore
 from bot.cli.bench.commands import bench_app
 from bot.cli.box_running import run_box
-from bot.cli.doctor import examine
+from bot.cli.doctor.examining import examine
 from bot.cli.event.deleting import event_app
 from bot.cli.event.init import read_event
 from bot.cli.event.invitation_letters import letters_app

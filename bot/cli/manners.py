@@ -4,7 +4,9 @@ import contextlib
 import sys
 from collections.abc import Generator
 
+from bot.crypto.kek import KekUnknown
 from bot.crypto.key_file import KeyFileRefused
+from bot.crypto.vault import Unreadable
 from bot.opening import NotInitialised
 from bot.settings.environment import BadSetting
 from storage.database.errors import StoreFailed
@@ -12,10 +14,12 @@ from storage.keys.keystore_file import KeystoreRefused
 
 _MENDABLE = (
     BadSetting,
+    KekUnknown,
     KeyFileRefused,
     KeystoreRefused,
     NotInitialised,
     StoreFailed,
+    Unreadable,
 )
 
 

@@ -7,6 +7,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import Self
 
+from bot.crypto.derive import derive
 from bot.crypto.kek import KeyEncryptionKey
 from bot.crypto.secret import Secret
 from bot.crypto.vault import Place, Vault
@@ -36,6 +37,11 @@ def wrap_index_secret(kek: KeyEncryptionKey, secret: Secret) -> bytes:
 def unwrap_index_secret(kek: KeyEncryptionKey, wrapped: bytes) -> Secret:
     """Undo `wrap_index_secret`. Raises KekUnknown, Unreadable."""
     return kek.unwrap(wrapped, _INDEX_AAD)
+
+
+def id_of_keystore(index_secret: Secret) -> bytes:
+    """Return the 16 bytes that name a keystore; nothing about the secret follows from them."""
+    return bytes(derive(index_secret, info=b"colloquy/keystore-id/1", length=16))
 
 
 def wrap_event_key(kek: KeyEncryptionKey, event_id: str, key: Secret) -> bytes:

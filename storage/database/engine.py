@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -20,10 +20,11 @@ class UnsupportedDatabase(Exception):
     """The URL names neither SQLite nor PostgreSQL."""
 
 
-def open_engine(url: str) -> Engine:
+def open_engine(url: str, *, make: bool = True) -> Engine:
     """Return an engine for a SQLAlchemy URL (`sqlite:///FILE` or `postgresql://...`).
 
-    Statements are never echoed and parameters never shown in errors, for they may be personal.
+    Say `make=False` where there is a database already: one whose file is deleted meanwhile is then
+    missed, and not made anew. Statements are never echoed and parameters never shown in errors, for they may be personal.
 
     Raises:
         UnsupportedDatabase: any other kind of URL.
@@ -31,11 +32,13 @@ def open_engine(url: str) -> Engine:
     parsed = make_url(url)
     kind = parsed.get_backend_name()
     if kind == "sqlite":
-        if parsed.database and parsed.database != ":memory:":
+        if make and parsed.database and parsed.database != ":memory:":
             # Its journals take over the mode: nobody else on the machine may read them.
             Path(parsed.database).touch(mode=0o600)
         engine = create_engine(
-            parsed, hide_parameters=True, connect_args={"check_same_thread": False}
+            parsed if make else _existing(parsed),
+            hide_parameters=True,
+            connect_args={"check_same_thread": False},
         )
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_immediate)
@@ -45,6 +48,11 @@ def open_engine(url: str) -> Engine:
             parsed.set(drivername="postgresql+psycopg"), hide_parameters=True, pool_pre_ping=True
         )
     raise UnsupportedDatabase(kind)
+
+
+def _existing(parsed: URL) -> URL:
+    file = Path(parsed.database or "").absolute()
+    return parsed.set(database=file.as_uri(), query={"mode": "rw", "uri": "true"})
 
 
 def _prepare_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:

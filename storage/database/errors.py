@@ -32,6 +32,10 @@ class StoreLocked(StoreFailed):
     """Another process held the database for too long."""
 
 
+class StoreDamaged(StoreFailed):
+    """The file is not what was written into it, or something else altogether."""
+
+
 def store_failure(error: BaseException) -> StoreFailed | None:
     """Return the failure of the store that an error stands for, None if a statement was at fault.
 
@@ -58,5 +62,7 @@ def _failure(error: BaseException | None, file: str) -> StoreFailed:
             return StoreFull(file)
         case "SQLITE_BUSY" | "SQLITE_LOCKED" | "LockNotAvailable":
             return StoreLocked(file)
+        case str() if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+            return StoreDamaged(file)
         case _:
             return StoreFailed(f"{file}: {name}")

@@ -1,4 +1,4 @@
-"""Tables of topics that are a single file: events, answers, forms, terms, audit, keys to destroy."""
+"""Tables of the house itself and of topics that are a single file: events, answers, forms, audit ..."""
 
 from sqlalchemy import (
     BigInteger,
@@ -15,6 +15,15 @@ from sqlalchemy import (
 )
 
 from storage.database.metadata import metadata
+
+
+class _House(TypedColumns):
+    one = Column(Integer, primary_key=True, autoincrement=False)
+    keystore = Column(LargeBinary(16), nullable=False)
+
+
+house = Table("house", metadata, _House)
+"""One row at most: which keystore opens what is sealed here."""
 
 
 class _Events(TypedColumns):

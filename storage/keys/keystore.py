@@ -5,17 +5,15 @@ only what these keys have sealed; destroying a key here makes it unreadable ther
 """
 
 import json
-from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Self
 
-from bot.crypto.kek import KekUnknown, KeyEncryptionKey
+from bot.crypto.kek import KeyEncryptionKey
 from bot.crypto.keyring import (
     Key,
     Remembered,
+    id_of_keystore,
     unwrap_event_key,
     unwrap_index_secret,
     unwrap_person_key,
@@ -24,9 +22,10 @@ from bot.crypto.keyring import (
     wrap_person_key,
 )
 from bot.crypto.secret import Secret
-from bot.crypto.vault import Unreadable, Vault
+from bot.crypto.vault import Vault
 from bot.domain.ids import HOUSE
 from storage.keys.keystore_file import KeystoreFile
+from storage.keys.keystore_report import KeystoreReport, report_on
 
 FILE_NAME = "keystore.sqlite3"
 """Its name in the data folder."""
@@ -43,19 +42,6 @@ class KeyForgotten(Exception):
 
     def __init__(self) -> None:
         super().__init__("the key was forgotten or never existed")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeystoreReport:
-    """What `check` found.
-
-    `wrapped_by` counts the top keys (events and the index secret) by key-encryption key id.
-    """
-
-    events: int
-    people: int
-    wrapped_by: Mapping[str, int]
-    problems: tuple[str, ...]
 
 
 class Keystore:
@@ -87,7 +73,21 @@ class Keystore:
         """
         keystore = cls(KeystoreFile.open(path, must_exist=must_exist), kek, most)
         try:
-            keystore._begin()
+            keystore._begin(make=not must_exist)
+        except BaseException:
+            keystore.close()
+            raise
+        return keystore
+
+    @classmethod
+    def open_to_look(cls, path: Path, kek: KeyEncryptionKey) -> Self:
+        """Open a keystore that is there without changing a byte of it; it cannot be changed then.
+
+        Raises as `open` does.
+        """
+        keystore = cls(KeystoreFile.open_to_look(path), kek, most=20_000)
+        try:
+            keystore._refuse_unfit()
         except BaseException:
             keystore.close()
             raise
@@ -95,6 +95,11 @@ class Keystore:
 
     def __repr__(self) -> str:
         return f"Keystore({str(self._file.path)!r})"
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return self._file.path
 
     def close(self) -> None:
         """Close the file and drop the keys in memory."""
@@ -115,6 +120,19 @@ class Keystore:
         """
         [(wrapped,)] = self._file.rows("SELECT wrapped FROM index_secret")
         return unwrap_index_secret(self._kek, wrapped)
+
+    def id(self) -> bytes:
+        """Return the 16 bytes by which a database knows its keystore; errors as in `index_secret`.
+
+        They follow from the index secret, so nobody can give them to another keystore; copies and
+        rotated ones have the same.
+        """
+        return id_of_keystore(self.index_secret())
+
+    def is_untouched(self) -> bool:
+        """Say whether nothing but the house's own key has been made here yet."""
+        others = "SELECT 1 FROM event_key WHERE event <> ? UNION ALL SELECT 1 FROM person_key"
+        return self._file.row(others, (HOUSE,)) is None
 
     def create_event(self, event_id: str) -> None:
         """Make an event's key unless it has one.
@@ -225,46 +243,24 @@ class Keystore:
 
     def check(self) -> KeystoreReport:
         """Open every key and look at the file; takes some 10 microseconds per person."""
-        tops = self._file.rows("SELECT event, wrapped FROM event_key")
-        [index_secret] = self._file.rows("SELECT wrapped FROM index_secret")
-        wrapped_by: Counter[str] = Counter()
-        for wrapped in (*index_secret, *(wrapped for _, wrapped in tops)):
-            with suppress(Unreadable):
-                wrapped_by[self._kek.id_of(wrapped)] += 1
-        events: dict[str, Key] = {}
-        for event_id, wrapped in tops:
-            with suppress(KekUnknown, Unreadable):
-                events[event_id] = unwrap_event_key(self._kek, event_id, wrapped)
-        people = self._file.rows("SELECT event, person, wrapped FROM person_key")
-        opened = 0
-        for event_id, person_id, wrapped in people:
-            with suppress(KeyError, Unreadable):
-                unwrap_person_key(events[event_id], event_id, person_id, wrapped)
-                opened += 1
-        problems = [*self._file.problems()]
-        if len(events) < len(tops):
-            problems.append(f"event keys that do not open: {len(tops) - len(events)}")
-        if opened < len(people):
-            problems.append(f"person keys that do not open: {len(people) - opened}")
-        return KeystoreReport(
-            events=len(tops),
-            people=len(people),
-            wrapped_by=dict(wrapped_by),
-            problems=tuple(problems),
-        )
+        return report_on(self._file, self._kek)
 
-    def _begin(self) -> None:
-        with self._file.writing():
-            if self._file.create_tables():
-                index_secret = wrap_index_secret(self._kek, Secret.random())
-                house = wrap_event_key(self._kek, HOUSE, Secret.random())
-                self._file.write("INSERT INTO index_secret VALUES (1, ?)", [(index_secret,)])
-                self._file.write(_INSERT_EVENT, [(HOUSE, house)])
+    def _begin(self, *, make: bool) -> None:
+        if make:
+            with self._file.writing():
+                if self._file.create_tables():
+                    index_secret = wrap_index_secret(self._kek, Secret.random())
+                    house = wrap_event_key(self._kek, HOUSE, Secret.random())
+                    self._file.write("INSERT INTO index_secret VALUES (1, ?)", [(index_secret,)])
+                    self._file.write(_INSERT_EVENT, [(HOUSE, house)])
+        self._refuse_unfit()
+        # A crash may have come between forgetting and overwriting.
+        self._file.overwrite_journal()
+
+    def _refuse_unfit(self) -> None:
         self._file.refuse_foreign()
         # Opens with our key or not at all, rather than at the first guest.
         self.index_secret()
-        # A crash may have come between forgetting and overwriting.
-        self._file.overwrite_journal()
 
     def _event(self, event_id: str) -> Key:
         key = self._remembered.event(event_id)

@@ -34,6 +34,9 @@ _PRAGMAS = (
     ("temp_store", 2),
     ("trusted_schema", 0),
 )
+_KEEPS_KEYS = "is in a journal mode that keeps destroyed keys"
+_WRITE_VERSION = 18
+"""Where a file's header says whether it has a write-ahead log (https://sqlite.org/fileformat.html)."""
 
 
 class KeystoreRefused(Exception):
@@ -50,12 +53,15 @@ class KeystoreBusy(KeystoreRefused):
 class KeystoreFile:
     """The open file: rows, transactions and the destruction of traces."""
 
-    __slots__ = ("_database", "path")
+    __slots__ = ("_database", "_only_looks", "path")
 
-    def __init__(self, path: Path, database: sqlite3.Connection) -> None:
-        """Use `open`."""
+    def __init__(
+        self, path: Path, database: sqlite3.Connection, *, only_looks: bool = False
+    ) -> None:
+        """Use `open` or `open_to_look`."""
         self.path = path
         self._database = database
+        self._only_looks = only_looks
 
     @classmethod
     def open(cls, path: Path, *, must_exist: bool) -> Self:
@@ -63,8 +69,8 @@ class KeystoreFile:
 
         Raises KeystoreRefused, KeystoreBusy, OSError.
         """
-        if must_exist and not path.exists():
-            raise KeystoreRefused(path, "does not exist")
+        if must_exist:
+            _refuse_missing(path)
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
         database = sqlite3.connect(
             path, timeout=PATIENCE, isolation_level=None, check_same_thread=False
@@ -75,6 +81,27 @@ class KeystoreFile:
         except sqlite3.OperationalError as error:
             database.close()
             raise KeystoreBusy(path, f"cannot be used: {error}") from None
+        except sqlite3.DatabaseError as error:
+            database.close()
+            raise KeystoreRefused(path, f"cannot be used: {error}") from None
+        return file
+
+    @classmethod
+    def open_to_look(cls, path: Path) -> Self:
+        """Open a file that is there without changing a byte of it, not even a setting.
+
+        Raises KeystoreRefused, KeystoreBusy, OSError.
+        """
+        _refuse_missing(path)
+        _refuse_log(path)
+        uri = f"{path.absolute().as_uri()}?mode=ro"
+        database = sqlite3.connect(uri, uri=True, timeout=PATIENCE, isolation_level=None)
+        file = cls(path, database, only_looks=True)
+        try:
+            file.pragma("schema_version")
+        except sqlite3.OperationalError:
+            database.close()
+            raise KeystoreBusy(path, "was left in the middle of a change") from None
         except sqlite3.DatabaseError as error:
             database.close()
             raise KeystoreRefused(path, f"cannot be used: {error}") from None
@@ -160,7 +187,8 @@ class KeystoreFile:
         """Tell what is wrong with the file and its settings."""
         if (found := self.pragma("integrity_check")) != "ok":
             yield f"the file is damaged: {found}"
-        for name, value in _PRAGMAS:
+        # Most settings are the connection's own, and one that only looks has made none.
+        for name, value in () if self._only_looks else _PRAGMAS:
             if (found := self.pragma(name)) != value:
                 yield f"{name} is {found}, not {value}"
         mode = stat.S_IMODE(self.path.stat().st_mode)
@@ -171,4 +199,18 @@ class KeystoreFile:
         for name, value in _PRAGMAS:
             self._database.execute(f"PRAGMA {name} = {value}").fetchone()
         if self.pragma("journal_mode") != "persist":
-            raise KeystoreRefused(self.path, "is in a journal mode that keeps destroyed keys")
+            raise KeystoreRefused(self.path, _KEEPS_KEYS)
+
+
+def _refuse_missing(path: Path) -> None:
+    if not path.exists():
+        raise KeystoreRefused(path, "does not exist")
+    if path.stat().st_size == 0:
+        raise KeystoreRefused(path, "is empty")
+
+
+def _refuse_log(path: Path) -> None:
+    """Looking into a file with a write-ahead log would make files beside it."""
+    with path.open("rb") as file:
+        if file.read(100)[_WRITE_VERSION:][:1] == b"\x02":
+            raise KeystoreRefused(path, _KEEPS_KEYS)

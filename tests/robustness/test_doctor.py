@@ -14,10 +14,14 @@ from tests.robustness.world import ProcessWorld, colloquy, colloquy_process, now
 
 
 async def examine(town: ProcessWorld, **more: str) -> tuple[int, list[str]]:
-    """Run doctor; numbers of bytes and versions are replaced by N."""
+    """Run doctor; numbers of bytes and rows are replaced by N."""
     code, out, err = await colloquy(town, "doctor", **more)
     assert err == []
-    return code, [re.sub(r"\d+ MB", "N MB", line) for line in out]
+    return code, without_numbers(out)
+
+
+def without_numbers(lines: list[str]) -> list[str]:
+    return [re.sub(r"\d+ (MB|sealed rows)", r"N \1", line) for line in lines]
 
 
 SOUND = [
@@ -25,6 +29,9 @@ SOUND = [
     "ok      key file: mode 0400, 1 version(s)",
     "ok      keystore: keys of 2 events and 12 people",
     "ok      database: newest revision",
+    "ok      keystore and database: belong together",
+    "ok      keys: everybody in the database has one",
+    "ok      rows: N sealed rows open",
     "ok      audit: 1 chain(s) whole",
     "ok      letters: 0 unfinished, 0 of unknown outcome",
     "ok      Telegram: knows the bot",
@@ -40,7 +47,7 @@ async def test_all_is_well_beside_a_running_bot(town: ProcessWorld, tmp_path: Pa
         code, lines, complaints = await colloquy_process(town, "doctor")
 
         assert (code, complaints) == (0, [])
-        assert [re.sub(r"\d+ MB", "N MB", line) for line in lines] == SOUND
+        assert without_numbers(lines) == SOUND
         assert await examine(town) == (0, SOUND)
 
 
@@ -61,18 +68,24 @@ async def test_every_mishap_has_its_line(town: ProcessWorld) -> None:
         "ok      settings",
         "PROBLEM key file: ",
         "PROBLEM keystore: ",
-        "PROBLEM database: ",
-        "PROBLEM Telegram: cannot be reached (ClientConnectorError)",
+        "ok      database: newest revision",
+        "PROBLEM keystore and database: ",
+        "PROBLEM Telegram: cannot be reached (ClientConnectorError); "
+        "see COLLOQUY_API_URL and the network",
         "ok      disk: N MB free",
     ]
 
     (town.data / "key.json").chmod(0o400)
     code, lines = await examine(town)
-    assert (code, lines[2:6]) == (
+    assert (code, lines[2:9]) == (
         1,
         [
-            "PROBLEM keystore: the file has mode 0644, not 0600",
+            "PROBLEM keystore: the file has mode 0644, not 0600; "
+            f"run: chmod 600 {town.data / 'keystore.sqlite3'}",
             "ok      database: newest revision",
+            "ok      keystore and database: belong together",
+            "ok      keys: everybody in the database has one",
+            "ok      rows: N sealed rows open",
             "PROBLEM audit: 1 of 1 chains were changed afterwards",
             "PROBLEM letters: 1 have been due for over 15 minutes; is the bot running?",
         ],
@@ -87,8 +100,9 @@ async def test_bad_setting_and_missing_database_are_told(town: ProcessWorld) -> 
     (town.data / "colloquy.sqlite3").unlink()
     _, lines = await examine(town, COLLOQUY_TOKEN="7:unknown")
     assert lines[3:5] == [
-        "PROBLEM database: not made yet, or of another revision; see colloquy init",
-        "PROBLEM Telegram: refuses the bot's token",
+        "PROBLEM database: there is none; run: colloquy init --event FILE.yaml, "
+        "or put a backup back: colloquy restore FOLDER --force",
+        "PROBLEM Telegram: refuses the bot's token; see COLLOQUY_TOKEN",
     ]
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import Column, Connection, Table, insert, select
 from bot.domain.ids import EventId, PersonId
 from bot.domain.people.people import Profile, Role
 from storage.broadcasts.tables import broadcasts
-from storage.database.tables import audit, events, shreds
+from storage.database.tables import audit, events, house, shreds
 from storage.housekeeping.registry import (
     IN_EVENTS,
     INSIDE,
@@ -27,7 +27,7 @@ from storage.visa.tables import visa_dataset, visa_requirements
 from storage.work import Work
 from tests.storage.world import Copy, account, sample_event
 
-NOBODYS = {seen_updates, visa_dataset, visa_requirements}
+NOBODYS = {house, seen_updates, visa_dataset, visa_requirements}
 """Tables in which no row is about a person or an event."""
 STATES = {"rsvps": {"standing": "going"}, "invitation_letters": {"state": "making"}}
 """Words that forgetting looks at."""

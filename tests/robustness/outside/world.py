@@ -5,8 +5,9 @@ import functools
 import shutil
 import socket
 import sqlite3
+import sys
 import tempfile
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Iterable
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -23,16 +24,19 @@ from bot.domain.broadcasts import (
     BroadcastState,
     Content,
 )
+from bot.domain.events import EventPlan
 from bot.domain.ids import BroadcastId, PersonId
+from bot.domain.messages.messages import Lane, Message
 from bot.domain.messages.texts import Words
 from bot.domain.people.people import Language, Profile, Role
 from bot.founding import found
 from bot.opening import open_store
 from bot.settings.settings import Settings
+from storage.keys.keystore import FILE_NAME
 from storage.work import Work
 from tests.robustness.outside.fault_server import FaultServer, Stored
 from tests.robustness.outside.waiting import until
-from tests.robustness.process import BotProcess
+from tests.robustness.process import ROOT, BotProcess, own_environ
 from tests.robustness.world import coming_plan
 
 TOKEN = "100001:test-token-of-the-outside"
@@ -71,6 +75,16 @@ class OutsideWorld:
         return self.folder / "data"
 
     @property
+    def plan(self) -> EventPlan:
+        """The event."""
+        return coming_plan()
+
+    @property
+    def keystore(self) -> Path:
+        """The keystore's file."""
+        return self.data / FILE_NAME
+
+    @property
     def database(self) -> Path:
         """The main database's file."""
         return self.data / "colloquy.sqlite3"
@@ -92,6 +106,30 @@ class OutsideWorld:
         finally:
             await bot.kill()
             bot.let_go()
+
+    async def command(self, *words: str, **more: str) -> tuple[int, str, str]:
+        """Run `colloquy` with these words; return its exit code, output and complaints."""
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bot", *words),
+            env={**own_environ(), **self.environ(**more)},
+            cwd=ROOT,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+        )
+        try:
+            out, err = await process.communicate()
+        finally:
+            if process.returncode is None:
+                process.kill()
+        return process.returncode or 0, out.decode(), err.decode()
+
+    def files(self) -> dict[str, tuple[int, bytes]]:
+        """Every file in the data folder: when it was changed, and what is in it."""
+        return {
+            str(path.relative_to(self.data)): (path.stat().st_mtime_ns, path.read_bytes())
+            for path in sorted(self.data.rglob("*"))
+            if path.is_file()
+        }
 
     async def ask(self, *people: int, text: str = "/rsvp") -> None:
         """Have people write something, and wait until each has an answer that is new."""
@@ -151,6 +189,18 @@ class OutsideWorld:
                 content=Content(Words(text), Audience(AudienceKind.ROLE, "guest")),
             )
             unit.work.broadcasts.keep(replace(broadcast, due_at=_now()))
+        store.close()
+
+    async def leave_messages(self, *people: int) -> None:
+        """Have a message for each of these people wait to be sent; call it while no bot runs."""
+        await asyncio.to_thread(self._leave_messages, people)
+
+    def _leave_messages(self, people: Iterable[int]) -> None:
+        store = open_store(Settings.read(self.environ()), now=_now)
+        with store.begin() as unit:
+            for person in people:
+                left = Message(self.person(person), "apology", lane=Lane.REMINDER, about=None)
+                unit.work.outbox.put(left)
         store.close()
 
     def damage_person(self, telegram_id: int) -> None:

@@ -1,0 +1,119 @@
+"""The database: whole, of this version, of this keystore, and everything in it opens."""
+
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime, timedelta
+
+from bot.cli.doctor.files import PUT_KEYSTORE_BACK
+from bot.cli.doctor.findings import Amiss, Finding, passed
+from bot.crypto.kek import FileKek
+from bot.opening import NotInitialised, OtherRevision, refuse_revision
+from bot.settings.settings import Settings
+from storage.database.looking import DatabaseMissing
+from storage.housekeeping.looking import (
+    Look,
+    belong_together,
+    is_whole,
+    look_into,
+    revision_of_database,
+)
+from storage.keys.keystore import FILE_NAME, Keystore
+
+OVERDUE = timedelta(minutes=15)
+RESTORE = "put a backup back: colloquy restore FOLDER --force"
+
+
+def look_at_database(settings: Settings) -> Iterator[Finding]:
+    """Yield what each check of the database found; those that need an earlier one are left out."""
+    whole = passed("database", lambda: _whole(settings), mend=RESTORE)
+    yield whole
+    if not whole.ok:
+        return
+    together = passed("keystore and database", lambda: _belong(settings))
+    yield together
+    if not together.ok:
+        return
+    for check, ask in CHECKS:
+        yield passed(check, lambda ask=ask: _ask(settings, ask))
+
+
+def _whole(settings: Settings) -> str:
+    url = settings.database_url
+    try:
+        # First, for in a damaged file anything may seem to be missing.
+        if not is_whole(url):
+            raise Amiss(f"the file is damaged; {RESTORE}")
+        refuse_revision(revision_of_database(url))
+    except OtherRevision:
+        raise Amiss("of another version; make a backup, then run: colloquy upgrade") from None
+    except (NotInitialised, DatabaseMissing):
+        raise Amiss(f"there is none; run: colloquy init --event FILE.yaml, or {RESTORE}") from None
+    return "newest revision"
+
+
+def _belong(settings: Settings) -> str:
+    with _keystore(settings) as keystore:
+        if not belong_together(settings.database_url, keystore):
+            raise Amiss(f"do not belong together; {RESTORE} --old-keystore")
+    return "belong together"
+
+
+def _keys(look: Look) -> str:
+    if lost := look.people_without_key():
+        raise Amiss(
+            f"of {lost} people in the database there is none: the keystore is older; "
+            f"{PUT_KEYSTORE_BACK}"
+        )
+    return "everybody in the database has one"
+
+
+def _rows(look: Look) -> str:
+    opened, closed = look.rows()
+    if closed:
+        tables = ", ".join(f"{count} of {name}" for name, count in sorted(closed.items()))
+        raise Amiss(f"{tables} do not open: damaged; {RESTORE}, or leave them out of use")
+    return f"{opened} sealed rows open"
+
+
+def _audit(look: Look) -> str:
+    work = look.work
+    chains = {*work.events.ids(), *work.audit.chains()}
+    broken = sum(1 for event_id in chains if not work.audit.is_whole(event_id))
+    if broken:
+        raise Amiss(f"{broken} of {len(chains)} chains were changed afterwards")
+    return f"{len(chains)} chain(s) whole"
+
+
+def _letters(look: Look) -> str:
+    fates = look.work.fates
+    messages = fates.tally()
+    unfinished = sum(messages.get(state, 0) for state in ("waiting", "leased", "sending"))
+    if overdue := fates.overdue(before=look.work.now - OVERDUE):
+        raise Amiss(f"{overdue} have been due for over 15 minutes; is the bot running?")
+    return f"{unfinished} unfinished, {messages.get('unknown', 0)} of unknown outcome"
+
+
+Check = Callable[[Look], str]
+
+CHECKS: tuple[tuple[str, Check], ...] = (
+    ("keys", _keys),
+    ("rows", _rows),
+    ("audit", _audit),
+    ("letters", _letters),
+)
+"""What is asked of a database that its keystore opens; each has its own transaction."""
+
+
+def _ask(settings: Settings, ask: Check) -> str:
+    with (
+        _keystore(settings) as keystore,
+        look_into(settings.database_url, keystore, now=datetime.now(UTC)) as look,
+    ):
+        return ask(look)
+
+
+@contextmanager
+def _keystore(settings: Settings) -> Generator[Keystore]:
+    kek = FileKek.open(settings.key_file, credentials=settings.credentials_dir)
+    with closing(Keystore.open_to_look(settings.data_dir / FILE_NAME, kek)) as keystore:
+        yield keystore

@@ -1,0 +1,47 @@
+"""The examination: one check after the other, one line each."""
+
+import asyncio
+from collections.abc import Iterator
+
+import typer
+
+from bot.cli.doctor.database import look_at_database
+from bot.cli.doctor.files import (
+    PUT_KEYSTORE_BACK,
+    look_at_disk,
+    look_at_key_file,
+    look_at_keystore,
+)
+from bot.cli.doctor.findings import Finding, passed
+from bot.cli.doctor.telegram import ask_telegram
+from bot.settings.environment import BadSetting
+from bot.settings.settings import read_settings
+
+
+def examine() -> None:
+    """Check that all is well, one line a check; exit code 1 when something is wrong."""
+    sound = True
+    for finding in findings():
+        typer.echo(str(finding))
+        sound = sound and finding.ok
+    if not sound:
+        raise typer.Exit(1)
+
+
+def findings() -> Iterator[Finding]:
+    """Yield what each check found; without usable settings, only that. Nothing is changed."""
+    try:
+        settings = read_settings()
+    except BadSetting as bad:
+        yield Finding("settings", str(bad), ok=False)
+        return
+    yield Finding("settings")
+    yield passed(
+        "key file",
+        lambda: look_at_key_file(settings),
+        mend="see COLLOQUY_KEY_FILE, or put its copy back",
+    )
+    yield passed("keystore", lambda: look_at_keystore(settings), mend=PUT_KEYSTORE_BACK)
+    yield from look_at_database(settings)
+    yield from asyncio.run(ask_telegram(settings))
+    yield passed("disk", lambda: look_at_disk(settings), mend="see COLLOQUY_DATA_DIR")

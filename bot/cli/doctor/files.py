@@ -1,0 +1,42 @@
+"""The key file, the keystore, and room on the disk."""
+
+import shutil
+import stat
+from contextlib import closing
+
+from bot.cli.doctor.findings import Amiss
+from bot.crypto.kek import FileKek
+from bot.settings.settings import Settings
+from storage.keys.keystore import FILE_NAME, Keystore
+
+ROOM = 200 * 2**20
+"""Free bytes below which the disk counts as nearly full."""
+PUT_KEYSTORE_BACK = "put back its newest copy: colloquy restore FOLDER --force --old-keystore"
+
+
+def look_at_key_file(settings: Settings) -> str:
+    """Say how the key file is."""
+    kek = FileKek.open(settings.key_file, credentials=settings.credentials_dir)
+    mode = stat.S_IMODE(settings.key_file.stat().st_mode)
+    return f"mode {mode:04o}, {len(kek.versions)} version(s)"
+
+
+def look_at_keystore(settings: Settings) -> str:
+    """Open every key; say how many there are."""
+    kek = FileKek.open(settings.key_file, credentials=settings.credentials_dir)
+    path = settings.data_dir / FILE_NAME
+    with closing(Keystore.open_to_look(path, kek)) as keystore:
+        report = keystore.check()
+    if report.problems:
+        is_mode = all("has mode" in problem for problem in report.problems)
+        mend = f"run: chmod 600 {path}" if is_mode else PUT_KEYSTORE_BACK
+        raise Amiss("; ".join((*report.problems, mend)))
+    return f"keys of {report.events} events and {report.people} people"
+
+
+def look_at_disk(settings: Settings) -> str:
+    """Say how much room there is."""
+    free = shutil.disk_usage(settings.data_dir).free
+    if free < ROOM:
+        raise Amiss(f"only {free // 2**20} MB free; make room, or nothing can be stored")
+    return f"{free // 2**20} MB free"

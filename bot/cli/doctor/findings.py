@@ -1,0 +1,66 @@
+"""What a check found, and how checks are made so that none of them ends in a traceback.
+
+No line holds a secret or anything about a person: numbers, paths of files and static words only.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.crypto.kek import KekUnknown
+from bot.crypto.key_file import KeyFileRefused
+from bot.crypto.vault import Unreadable
+from bot.opening import NotInitialised
+from bot.settings.environment import BadSetting
+from storage.database.errors import StoreFailed, StoreLocked
+from storage.keys.keystore_file import KeystoreRefused
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check found."""
+
+    check: str
+    words: str = ""
+    ok: bool = True
+
+    def __str__(self) -> str:
+        mark = "ok     " if self.ok else "PROBLEM"
+        return f"{mark} {self.check}" + (f": {self.words}" if self.words else "")
+
+
+class Amiss(Exception):
+    """A check did not pass; the message says why and what mends it, in words fit for a log."""
+
+
+_TELLING = (
+    Amiss,
+    BadSetting,
+    KekUnknown,
+    KeyFileRefused,
+    KeystoreRefused,
+    NotInitialised,
+    StoreFailed,
+    Unreadable,
+)
+"""Whose messages are meant for an operator; those of others may quote what nobody should read."""
+
+
+def passed(check: str, look: Callable[[], str], *, mend: str = "") -> Finding:
+    """Make a check; what it raises becomes its finding, with the way to mend it."""
+    try:
+        return Finding(check, look())
+    except Amiss as amiss:
+        words = str(amiss)
+    except StoreLocked:
+        words = "held by another process for too long; try again when that has ended"
+    except _TELLING as trouble:
+        words = _with(str(trouble), mend)
+    except OSError as error:
+        words = _with(error.strerror or type(error).__name__, mend)
+    except Exception as error:  # noqa: BLE001 - a doctor that falls ill helps nobody
+        words = _with(f"could not be checked ({type(error).__name__})", mend)
+    return Finding(check, words, ok=False)
+
+
+def _with(words: str, mend: str) -> str:
+    return f"{words}; {mend}" if mend else words

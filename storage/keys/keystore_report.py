@@ -1,0 +1,55 @@
+"""What a look at every key of a keystore finds."""
+
+from collections import Counter
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+
+from bot.crypto.kek import KekUnknown, KeyEncryptionKey
+from bot.crypto.keyring import Key, unwrap_event_key, unwrap_person_key
+from bot.crypto.vault import Unreadable
+from storage.keys.keystore_file import KeystoreFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeystoreReport:
+    """What was found.
+
+    `wrapped_by` counts the top keys (events and the index secret) by key-encryption key id.
+    """
+
+    events: int
+    people: int
+    wrapped_by: Mapping[str, int]
+    problems: tuple[str, ...]
+
+
+def report_on(file: KeystoreFile, kek: KeyEncryptionKey) -> KeystoreReport:
+    """Open every key and look at the file."""
+    tops = file.rows("SELECT event, wrapped FROM event_key")
+    [index_secret] = file.rows("SELECT wrapped FROM index_secret")
+    wrapped_by: Counter[str] = Counter()
+    for wrapped in (*index_secret, *(wrapped for _, wrapped in tops)):
+        with suppress(Unreadable):
+            wrapped_by[kek.id_of(wrapped)] += 1
+    events: dict[str, Key] = {}
+    for event_id, wrapped in tops:
+        with suppress(KekUnknown, Unreadable):
+            events[event_id] = unwrap_event_key(kek, event_id, wrapped)
+    people = file.rows("SELECT event, person, wrapped FROM person_key")
+    opened = 0
+    for event_id, person_id, wrapped in people:
+        with suppress(KeyError, Unreadable):
+            unwrap_person_key(events[event_id], event_id, person_id, wrapped)
+            opened += 1
+    problems = [*file.problems()]
+    if len(events) < len(tops):
+        problems.append(f"event keys that do not open: {len(tops) - len(events)}")
+    if opened < len(people):
+        problems.append(f"person keys that do not open: {len(people) - opened}")
+    return KeystoreReport(
+        events=len(tops),
+        people=len(people),
+        wrapped_by=dict(wrapped_by),
+        problems=tuple(problems),
+    )
