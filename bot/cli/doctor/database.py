@@ -10,14 +10,14 @@ from bot.crypto.kek import FileKek
 from bot.opening import NotInitialised, OtherRevision, refuse_revision
 from bot.settings.settings import Settings
 from storage.database.looking import DatabaseMissing
-from storage.housekeeping.looking import (
+from storage.keys.keystore import FILE_NAME, Keystore
+from storage.looking import (
     Look,
     belong_together,
     is_whole,
     look_into,
     revision_of_database,
 )
-from storage.keys.keystore import FILE_NAME, Keystore
 
 OVERDUE = timedelta(minutes=15)
 RESTORE = "put a backup back: colloquy restore FOLDER --force"
