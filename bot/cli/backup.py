@@ -27,13 +27,13 @@ from bot.settings.settings import Settings, read_settings
 from bot.usecases.rsvps.answering import release
 from storage.ballot_box.boxes import FOLDER_NAME as BOXES
 from storage.database.errors import StoreFailed
-from storage.database.looking import open_engine_to_look
 from storage.database.revisions import revision_of
 from storage.housekeeping.backup import NoDatabaseFile, copy_database, file_of, replace_database
 from storage.housekeeping.belonging import ForeignKeystore, belongs
 from storage.housekeeping.instance_lock import InstanceLock
 from storage.keys.keystore import FILE_NAME, Keystore
 from storage.keys.keystore_file import KeystoreRefused
+from storage.looking.engine import open_engine_to_look
 
 DATABASE = Path("database/colloquy.sqlite3")
 KEYSTORE = Path("keystore") / FILE_NAME

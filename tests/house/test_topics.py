@@ -29,7 +29,7 @@ SHARED: Mapping[str, AbstractSet[str]] = {
     },
     "storage": {
         *("audit", "ballot_box", "database", "events", "forms", "housekeeping"),
-        *("keys", "outbox", "outside", "store", "tables", "work", "writer"),
+        *("keys", "looking", "outbox", "outside", "store", "tables", "work", "writer"),
     },
     "bot/domain": {
         *("callback_words", "cities", "events", "forms", "here", "ids", "limits"),

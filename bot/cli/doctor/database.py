@@ -9,9 +9,9 @@ from bot.cli.doctor.findings import Amiss, Finding, passed
 from bot.crypto.kek import FileKek
 from bot.opening import NotInitialised, OtherRevision, refuse_revision
 from bot.settings.settings import Settings
-from storage.database.looking import DatabaseMissing
 from storage.keys.keystore import FILE_NAME, Keystore
-from storage.looking import (
+from storage.looking.engine import DatabaseMissing
+from storage.looking.look import (
     Look,
     belong_together,
     is_whole,

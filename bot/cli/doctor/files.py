@@ -15,14 +15,19 @@ PUT_KEYSTORE_BACK = "put back its newest copy: colloquy restore FOLDER --force -
 
 
 def look_at_key_file(settings: Settings) -> str:
-    """Say how the key file is."""
+    """Say how the key file is. Raises KeyFileRefused, OSError."""
     kek = FileKek.open(settings.key_file, credentials=settings.credentials_dir)
     mode = stat.S_IMODE(settings.key_file.stat().st_mode)
     return f"mode {mode:04o}, {len(kek.versions)} version(s)"
 
 
 def look_at_keystore(settings: Settings) -> str:
-    """Open every key; say how many there are."""
+    """Open every key; say how many there are.
+
+    Raises:
+        Amiss: some do not open, or the file is not as it should be.
+        KekUnknown, KeyFileRefused, KeystoreRefused, Unreadable: none can be opened.
+    """
     kek = FileKek.open(settings.key_file, credentials=settings.credentials_dir)
     path = settings.data_dir / FILE_NAME
     with closing(Keystore.open_to_look(path, kek)) as keystore:
@@ -35,7 +40,7 @@ def look_at_keystore(settings: Settings) -> str:
 
 
 def look_at_disk(settings: Settings) -> str:
-    """Say how much room there is."""
+    """Say how much room there is. Raises Amiss when it is too little, OSError."""
     free = shutil.disk_usage(settings.data_dir).free
     if free < ROOM:
         raise Amiss(f"only {free // 2**20} MB free; make room, or nothing can be stored")

@@ -12,7 +12,6 @@ from bot.crypto.blind_index import BlindIndex
 from bot.crypto.vault import Unreadable
 from bot.domain.ids import HOUSE, EventId, PersonId
 from storage.database.errors import StoreDamaged, store_failure
-from storage.database.looking import open_engine_to_look
 from storage.database.revisions import revision_of
 from storage.database.row_ids import RowIds
 from storage.database.sealing import Sealing
@@ -20,6 +19,7 @@ from storage.database.transaction import Transaction
 from storage.housekeeping.belonging import belongs
 from storage.housekeeping.registry import PARTS
 from storage.keys.keystore import KeyForgotten, Keystore
+from storage.looking.engine import open_engine_to_look
 from storage.outside import Outside
 from storage.people.tables import people
 from storage.tables import TABLES

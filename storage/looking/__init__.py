@@ -1,0 +1,1 @@
+"""Looking at all that is stored without changing a byte: a reading way in, and what it finds."""
