@@ -11,9 +11,9 @@ import pytest
 from storage.database.engine import open_engine
 from storage.database.migrating import downgrade
 from tests.robustness.outside import faults
-from tests.robustness.outside.world import GUESTS, OutsideWorld
 from tests.robustness.outside.test_keystore import emptied, foreign, without_tables
 from tests.robustness.outside.waiting import until
+from tests.robustness.outside.world import GUESTS, OutsideWorld
 
 RESTORE = "put a backup back: colloquy restore FOLDER --force"
 KEYS_BACK = "put back its newest copy: colloquy restore FOLDER --force --old-keystore"

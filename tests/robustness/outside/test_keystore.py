@@ -62,7 +62,9 @@ def stored(house: OutsideWorld) -> tuple[bytes, dict[str, list[tuple[object, ...
 
 
 @pytest.mark.parametrize("name", WRONG)
-async def test_wrong_keystore_is_refused_and_nothing_is_lost(house: OutsideWorld, name: str) -> None:
+async def test_wrong_keystore_is_refused_and_nothing_is_lost(
+    house: OutsideWorld, name: str
+) -> None:
     wrong, why = WRONG[name]
     await house.leave_messages(*GUESTS)
     right = house.keystore.read_bytes()
