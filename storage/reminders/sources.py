@@ -11,7 +11,7 @@ from sqlalchemy import Row, Table, select
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.ids import EventId, PersonId, Subject
 from bot.domain.messages.texts import Words
-from bot.domain.reminders.custom import Audience, OwnReminder, When
+from bot.domain.reminders.custom import Audience, CustomReminder, When
 from bot.domain.reminders.quiet_hours import Quiet
 from bot.domain.reminders.reminders import AskedFor, Choices, ReminderKind
 from bot.domain.rsvps import Rsvp
@@ -113,14 +113,14 @@ class ReminderSources:
             },
         )
 
-    def own_of(self, event_id: EventId) -> tuple[OwnReminder, ...]:
+    def custom_of(self, event_id: EventId) -> tuple[CustomReminder, ...]:
         """Return the reminders the organizers of an event wrote."""
         rows = self._transaction.connection.execute(
             select(own_reminders).where(own_reminders.c.event_id == event_id)
         )
         return tuple(sorted((self._own(row) for row in rows), key=operator.attrgetter("id")))
 
-    def keep_own(self, event_id: EventId, own: OwnReminder) -> None:
+    def keep_custom(self, event_id: EventId, own: CustomReminder) -> None:
         """Write a reminder of the organizers."""
         at = own.when.at
         packed = {
@@ -141,11 +141,11 @@ class ReminderSources:
             {"id": own.id, "event_id": event_id, "sealed": sealed},
         )
 
-    def remove_own(self, event_id: EventId, own_id: str) -> bool:
+    def remove_custom(self, event_id: EventId, custom_id: str) -> bool:
         """Delete a reminder of the organizers; say whether there was one."""
         removed = self._transaction.connection.execute(
             own_reminders.delete()
-            .where(own_reminders.c.id == own_id)
+            .where(own_reminders.c.id == custom_id)
             .where(own_reminders.c.event_id == event_id)
         )
         return removed.rowcount > 0
@@ -210,7 +210,7 @@ class ReminderSources:
             row.sealed, person=row.person_id, event=row.event_id, table=table, row=place
         )
 
-    def _own(self, row: Row[Any]) -> OwnReminder:
+    def _own(self, row: Row[Any]) -> CustomReminder:
         opened: Mapping[str, Any] = self._transaction.sealing.open_for_event(
             row.sealed, event=EventId(row.event_id), table="own_reminders", row=row.id
         )
@@ -222,7 +222,7 @@ class ReminderSources:
             None if at is None else datetime.fromisoformat(at),
         )
         audience = Audience(opened["audience"])
-        return OwnReminder(row.id, Words(*opened["words"]), when, audience, opened["urgent"])
+        return CustomReminder(row.id, Words(*opened["words"]), when, audience, opened["urgent"])
 
 
 def _choices(row: Row[Any]) -> Choices:

@@ -69,13 +69,13 @@ class _ReminderChoices(TypedColumns):
 reminder_choices = Table("reminder_choices", metadata, _ReminderChoices)
 
 
-class _OwnReminders(TypedColumns):
+class _CustomReminders(TypedColumns):
     id = Column(String(16), primary_key=True)
     event_id = Column(String(16), nullable=False, index=True)
     sealed = Column(LargeBinary, nullable=False)
 
 
-own_reminders = Table("own_reminders", metadata, _OwnReminders)
+own_reminders = Table("own_reminders", metadata, _CustomReminders)
 
 
 class _ReminderRules(TypedColumns):

@@ -24,7 +24,7 @@ from bot.domain.knowledge.glossary import Term
 from bot.domain.messages.texts import Words
 from bot.domain.people.people import Profile, Role
 from bot.domain.people.rights import Right, may
-from bot.domain.reminders.custom import Audience, OwnReminder, When
+from bot.domain.reminders.custom import Audience, CustomReminder, When
 from bot.domain.tickets import TicketState
 from bot.texts.catalog import Catalog
 from handlers.table import TAPPED
@@ -47,7 +47,7 @@ DEAD_ENDS = (
     "出了问题",
     "I do not know",
 )
-PASSPORT = OwnReminder("own000000001", Words("Passport", "护照"), When(days=2), Audience.ALL)
+PASSPORT = CustomReminder("own000000001", Words("Passport", "护照"), When(days=2), Audience.ALL)
 ALIGNMENT = Term("alignment", Words("alignment", "对齐"), Words("", "并非控制"))
 NOT_FOLLOWED = frozenset(
     {
@@ -337,7 +337,7 @@ async def reaches_everything(world: FeedbackWorld, *, role: Role, language: str)
         await take_part_in_another_event(world, someone)
     await prepare_answers(world)
     await world.do(lambda work: work.glossary.keep(EVENT, "term00000001", ALIGNMENT))
-    await world.do(lambda work: work.reminder_sources.keep_own(EVENT, PASSPORT))
+    await world.do(lambda work: work.reminder_sources.keep_custom(EVENT, PASSPORT))
     await ask_organizers(world, someone)
     await tend_visas(world)
     await ask_for_letters(world, someone)

@@ -47,7 +47,7 @@ class When:
 
 
 @dataclass(frozen=True, slots=True)
-class OwnReminder:
+class CustomReminder:
     """One reminder organizers wrote; `urgent` ones come in quiet hours, too."""
 
     id: str

@@ -168,7 +168,9 @@ def _own(situation: Situation, answer: Rsvp | None) -> Iterator[_Due]:
             else max(nominal + timedelta(hours=12), event.ends_at)
         )
         if at < last:
-            yield _Due(ReminderKind.OWN, own.id, 0, at, last, nominal, own.urgent, since > nominal)
+            yield _Due(
+                ReminderKind.CUSTOM, own.id, 0, at, last, nominal, own.urgent, since > nominal
+            )
 
 
 def _in_audience_since(

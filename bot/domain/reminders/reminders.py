@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from bot.domain.events import Event, Session
 from bot.domain.ids import Subject
-from bot.domain.reminders.custom import OwnReminder
+from bot.domain.reminders.custom import CustomReminder
 from bot.domain.reminders.quiet_hours import USUAL, Quiet
 from bot.domain.rsvps import Rsvp
 
@@ -23,7 +23,7 @@ class ReminderKind(StrEnum):
     FEEDBACK = "feedback"
     CHANGE = "change"
     BROADCAST = "broadcast"
-    OWN = "own"
+    CUSTOM = "own"
 
 
 WEEK, DAY = 7 * 24 * 60, 24 * 60
@@ -69,7 +69,7 @@ class Situation:
     choices: Choices = field(default_factory=Choices)
     arrival: datetime | None = None
     deadlines: Mapping[str, date] = field(default_factory=dict[str, date])
-    own: Sequence[OwnReminder] = ()
+    own: Sequence[CustomReminder] = ()
     asked_for: Sequence[AskedFor] = ()
     feedback: bool = False
 

@@ -9,7 +9,7 @@ from bot.domain.limits import ANSWER_LENGTH
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Details, Moment, Words
 from bot.domain.people.rights import Right
-from bot.domain.reminders.custom import Audience, OwnReminder, When, read_when
+from bot.domain.reminders.custom import Audience, CustomReminder, When, read_when
 from bot.usecases import forms
 from bot.usecases.audit_acts import note_privileged_act
 from bot.usecases.reminders.custom_screen import show_custom
@@ -57,21 +57,21 @@ def start_custom(work: Work, here: Here) -> None:
         TooMany: the event has as many as it may.
     """
     event = here.event
-    if len(work.reminder_sources.own_of(event.id)) >= MOST:
+    if len(work.reminder_sources.custom_of(event.id)) >= MOST:
         raise TooMany(number=MOST)
     forms.begin(work, here, kind=OWN)
 
 
-def drop_custom(work: Work, here: Here, own_id: str) -> None:
+def drop_custom(work: Work, here: Here, custom_id: str) -> None:
     """Delete a reminder; nobody is sent it any more.
 
     Raises:
         StaleButton: the event has none of that id.
     """
     event = here.event
-    if not work.reminder_sources.remove_own(event.id, own_id):
+    if not work.reminder_sources.remove_custom(event.id, custom_id):
         raise StaleButton
-    work.audit.note(event.id, actor=here.person.id, act="dropped-reminder", subject=own_id)
+    work.audit.note(event.id, actor=here.person.id, act="dropped-reminder", subject=custom_id)
     replan_soon(work, event_id=event.id)
     show_custom(work, here)
 
@@ -100,7 +100,7 @@ def _finish(work: Work, here: Here, progress: Progress) -> None:
     )
     if not en and not zh:
         raise NothingToSay
-    own = OwnReminder(
+    own = CustomReminder(
         id=new_id(),
         words=Words(en, zh),
         when=_when(event, answers["remind-when"]),
@@ -110,7 +110,7 @@ def _finish(work: Work, here: Here, progress: Progress) -> None:
     note_privileged_act(
         work, actor=here.person, event_id=event.id, act="made-reminder", subject=own.id
     )
-    work.reminder_sources.keep_own(event.id, own)
+    work.reminder_sources.keep_custom(event.id, own)
     replan_soon(work, event_id=event.id)
     show_custom(work, here)
 

@@ -16,7 +16,8 @@ def show_custom(work: Work, here: Here) -> None:
     """Show the organizers' reminders, and counts of what became of all reminders."""
     event = here.event
     own = sorted(
-        work.reminder_sources.own_of(event.id), key=lambda each: (each.when.moment(event), each.id)
+        work.reminder_sources.custom_of(event.id),
+        key=lambda each: (each.when.moment(event), each.id),
     )
     lines = tuple(custom_said(event, number, each) for number, each in enumerate(own, start=1))
     removing = tuple(

@@ -16,7 +16,7 @@ from bot.domain.events import Event, Session
 from bot.domain.ids import BroadcastId, ChangeId, EventId, ReminderId, SessionId
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Lane, Message
 from bot.domain.messages.texts import Detail, Moment, MomentStyle, Said
-from bot.domain.reminders.custom import OwnReminder
+from bot.domain.reminders.custom import CustomReminder
 from bot.domain.reminders.reminders import ReminderKind
 from bot.domain.rsvps import Wish
 from bot.domain.visa.path import Step
@@ -50,7 +50,7 @@ class ReminderWords:
 
     def __init__(self, work: Work) -> None:
         self._work = work
-        self._own: dict[EventId, Sequence[OwnReminder]] = {}
+        self._own: dict[EventId, Sequence[CustomReminder]] = {}
         self._shared: dict[tuple[EventId, str, str, datetime], _Told] = {}
         self._tellers: dict[ReminderKind, Callable[[DueReminder, Event], _Told]] = {
             ReminderKind.SESSION: self._of_session,
@@ -61,7 +61,7 @@ class ReminderWords:
             ReminderKind.FEEDBACK: self._of_feedback,
             ReminderKind.CHANGE: self._of_change,
             ReminderKind.BROADCAST: self._of_broadcast,
-            ReminderKind.OWN: self._of_own,
+            ReminderKind.CUSTOM: self._of_custom,
         }
 
     def message(
@@ -178,9 +178,9 @@ class ReminderWords:
         reading = Button("broadcast-open", broadcasts_words.REVEAL.to(BroadcastId(due.subject)))
         return _Told({"title": event.title}, (reading,))
 
-    def _of_own(self, due: DueReminder, event: Event) -> _Told:
+    def _of_custom(self, due: DueReminder, event: Event) -> _Told:
         if event.id not in self._own:
-            self._own[event.id] = self._work.reminder_sources.own_of(event.id)
+            self._own[event.id] = self._work.reminder_sources.custom_of(event.id)
         for own in self._own[event.id]:
             if own.id == due.subject:
                 _check_time(due, own.when.moment(event))

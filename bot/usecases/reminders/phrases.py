@@ -3,7 +3,7 @@
 from bot.domain.events import Event
 from bot.domain.ids import SessionId
 from bot.domain.messages.texts import Moment, Said
-from bot.domain.reminders.custom import OwnReminder
+from bot.domain.reminders.custom import CustomReminder
 from bot.domain.reminders.quiet_hours import Quiet
 from bot.domain.reminders.reminders import ReminderKind
 from bot.domain.reminders.replanning import Shelved
@@ -34,7 +34,7 @@ def coming_said(work: Work, event: Event, row: Shelved) -> Said:
     )
 
 
-def custom_said(event: Event, number: int, own: OwnReminder) -> Said:
+def custom_said(event: Event, number: int, own: CustomReminder) -> Said:
     """Say what organizers have guests reminded of, when and whom."""
     return Said(
         "remind-line",

@@ -40,7 +40,7 @@ def replan_now(work: Work, *, event_id: EventId, people: Collection[PersonId]) -
             work.reminders.forget(event_id, person_id)
         return
     sessions = work.events.sessions_of(event_id)
-    own = work.reminder_sources.own_of(event_id)
+    own = work.reminder_sources.custom_of(event_id)
     feedback = work.reminder_sources.feedback_is_on(event_id)
     unread = unread_broadcasts(work, event_id, known)
     adjustments: dict[PersonId, Adjustment] = {}

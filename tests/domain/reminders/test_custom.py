@@ -58,7 +58,7 @@ def test_organizers_reminder_reaches_those_who_join_after_its_time() -> None:
 
     planned = plan(situation(own=(OWN,), joined_at=joined))
 
-    assert times(planned, ReminderKind.OWN) == ["02.03. 14:05"]
+    assert times(planned, ReminderKind.CUSTOM) == ["02.03. 14:05"]
 
 
 @pytest.mark.parametrize(
@@ -83,4 +83,4 @@ def test_organizers_reminder_has_an_audience(
 
     planned = plan(situation(own=(replace(OWN, audience=audience),), answers=answers))
 
-    assert len(times(planned, ReminderKind.OWN)) == count
+    assert len(times(planned, ReminderKind.CUSTOM)) == count

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.messages.texts import Words
-from bot.domain.reminders.custom import Audience, OwnReminder, When
+from bot.domain.reminders.custom import Audience, CustomReminder, When
 from bot.domain.reminders.planning import earlier_by, plan
 from bot.domain.reminders.reminders import DAY, LEADS, WEEK, Choices, ReminderKind, Situation
 from tests.domain.reminders.world import OWN, ZONES, situation, situations, starting, times, zurich
@@ -71,13 +71,13 @@ def test_a_day_before_is_the_same_time_of_day_when_clocks_change(
 )
 def test_wall_time_that_is_skipped_or_repeated_happens_once(day: date, expected: datetime) -> None:
     event = replace(sample_plan().event, starts_at=zurich(day + timedelta(days=1), 9))
-    own = OwnReminder(
+    own = CustomReminder(
         "own000000001", Words("Passport"), When(days=1, clock=150), Audience.ALL, urgent=True
     )
 
     planned = plan(situation(event=event, sessions=(), own=(own,)))
 
-    assert [each.due_at for each in planned if each.kind is ReminderKind.OWN] == [expected]
+    assert [each.due_at for each in planned if each.kind is ReminderKind.CUSTOM] == [expected]
 
 
 def test_everything_off_leaves_what_is_urgent() -> None:

@@ -93,7 +93,7 @@ def test_moved_session_moves_its_reminders_and_brings_back_those_sent() -> None:
 
 def test_reminder_that_catches_up_is_not_lost_when_what_it_reminds_of_has_moved() -> None:
     first = Planned(
-        ReminderKind.OWN, "own", 0, NOW + HOUR, useful_until=NOW + 9 * HOUR, anchor=NOW + HOUR
+        ReminderKind.CUSTOM, "own", 0, NOW + HOUR, useful_until=NOW + 9 * HOUR, anchor=NOW + HOUR
     )
     moved = replace(first, due_at=NOW, anchor=NOW - HOUR, catches_up=True)
     now = NOW + timedelta(minutes=10)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.domain.ids import PersonId, Subject
 from bot.domain.messages.texts import Words
-from bot.domain.reminders.custom import Audience, OwnReminder, When
+from bot.domain.reminders.custom import Audience, CustomReminder, When
 from bot.domain.reminders.quiet_hours import NO_QUIET, Quiet
 from bot.domain.reminders.reminders import (
     LEADS,
@@ -86,7 +86,9 @@ def zurich(day: date, hour: int, minute: int = 0) -> datetime:
     )
 
 
-OWN = OwnReminder("own000000001", Words("Bring a passport"), When(days=2, clock=540), Audience.ALL)
+OWN = CustomReminder(
+    "own000000001", Words("Bring a passport"), When(days=2, clock=540), Audience.ALL
+)
 ANSWERS = st.one_of(st.none(), st.sampled_from(Standing))
 CHOICES = st.builds(
     Choices,
@@ -107,7 +109,7 @@ def situations(draw: st.DrawFn) -> Situation:
         answers[Subject(EVENT)] = Rsvp(EVENT, Subject(EVENT), PERSON, standing, NOW)
     if talk is not None:
         answers[Subject(TALK)] = answer(TALK, talk)
-    own = OwnReminder(
+    own = CustomReminder(
         "own000000001",
         Words("Passport"),
         When(days=draw(st.integers(-2, 9)), clock=draw(st.one_of(st.none(), st.integers(0, 1439)))),
