@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
+from bot.clock.house_clock import HouseClock
 from bot.opening import open_store
 from bot.settings.settings import Settings
 from bot.web.app import build_app
@@ -111,6 +112,7 @@ class Running:
         parts, settings = self.parts, self.parts.settings
         instance_lock = InstanceLock(settings.data_dir)
         try:
+            await parts.clock_watch.look()
             # What a copy that died had in hand is sent at once, if no other one can be alive.
             if settings.has_own_database and instance_lock.is_alone():
                 await parts.outbox.take_over()
@@ -144,7 +146,8 @@ async def run(settings: Settings) -> None:
         TokenRefused: the token is wrong or was revoked.
         CannotListen: the address cannot be used.
     """
-    open_it = partial(open_store, settings, now=partial(datetime.now, UTC))
+    clock = HouseClock(partial(datetime.now, UTC))
+    open_it = partial(open_store, settings, now=clock)
     try:
         # What only a person can mend is told before anything else begins.
         store = open_it()
@@ -152,7 +155,7 @@ async def run(settings: Settings) -> None:
         store = None
     front = Front(build_app(take_updates=None, webhook_secret=None, ready=_not_yet, metrics=str))
     serving = asyncio.create_task(serve(front, *settings.listen))
-    working = asyncio.create_task(_work(settings, front, store, open_it))
+    working = asyncio.create_task(_work(settings, front, store, open_it, clock))
     try:
         await asyncio.wait({serving, working}, return_when=asyncio.FIRST_COMPLETED)
     finally:
@@ -166,10 +169,14 @@ async def run(settings: Settings) -> None:
 
 
 async def _work(
-    settings: Settings, front: Front, store: Store | None, open_it: Callable[[], Store]
+    settings: Settings,
+    front: Front,
+    store: Store | None,
+    open_it: Callable[[], Store],
+    clock: HouseClock,
 ) -> None:
     store = store or await _opened(open_it)
-    running = Running(wire(settings, store, now=partial(datetime.now, UTC)), front)
+    running = Running(wire(settings, store, now=clock), front)
     # What is loaded by now stays: without this, walking over it again and again takes a tenth of
     # the time of every update, and each full walk delays whatever is under way by 50 ms.
     gc.collect()

@@ -1,6 +1,5 @@
 """Puts the running parts together and does nothing else; the only place that sees all of them."""
 
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,6 +8,7 @@ from functools import partial
 from starlette.applications import Starlette
 
 from bot.answers.room import AnswerRoom
+from bot.clock.house_clock import ClockWatch, elapsed
 from bot.clock.invitation_letters import LetterMaking
 from bot.clock.runner import Clock
 from bot.clock.ticks import Tick, ticks_of
@@ -56,6 +56,7 @@ class Parts:
     poller: Poller
     webhook: Webhook
     ticks: tuple[Tick, ...]
+    clock_watch: ClockWatch
     clock: Clock
     site: Starlette
 
@@ -82,7 +83,7 @@ def wire(
         telegram=telegram,
         render=partial(render_envelope, catalog=catalog, now=now),
         now=now,
-        monotonic=time.monotonic,
+        monotonic=elapsed,
         owner=store.owner,
         limits=limits,
         outage_over=OwnerNotices(writer).outage_over,
@@ -91,7 +92,7 @@ def wire(
     doorway = Doorway()
     batches = Batches(writer, doorway.take)
     intake = Intake(batches.commit, answer_tap=telegram.answer_callback)
-    poller = Poller(bot, intake.take, monotonic=time.monotonic)
+    poller = Poller(bot, intake.take, monotonic=elapsed)
     webhook = Webhook(bot, intake.take)
     telegram_jobs = TelegramJobRunner(
         writer=writer,
@@ -101,15 +102,18 @@ def wire(
         commands=COMMANDS,
         catalog=catalog,
     )
-    printer = LetterPrinter(settings.sign_job)
-    letters = LetterMaking(writer, print_letter=printer.print_letter, monotonic=time.monotonic)
+    print_letter = LetterPrinter(settings.sign_job).print_letter
+    letters = LetterMaking(writer, print_letter=print_letter, monotonic=elapsed)
+    clock_watch = ClockWatch(writer, now=now)
     ticks = ticks_of(
         writer,
         run_telegram_jobs=telegram_jobs.run_due,
         delete_vanishing=Vanishing(writer, telegram).run_due,
         make_letters=letters.run_due,
         answer_room=answer_room,
+        watch_clock=clock_watch.look,
     )
+    clock = Clock(ticks, is_busy=batches.is_rush)
     since_poll = None if settings.webhook_url else poller.since_poll
     meters = Meters(partial(figures_of, courier.counts, batches.total, since_poll))
     batches.on_batch(meters.note_batch)
@@ -117,7 +121,7 @@ def wire(
         take_updates=webhook.take if settings.webhook_url else None,
         webhook_secret=bytes(settings.webhook_secret).decode(),
         webhook_path=settings.webhook_path,
-        ready=ReadinessCheck(writer.ping, since_poll).look,
+        ready=ReadinessCheck(writer.ping, since_poll, clock.is_ticking).look,
         metrics=meters.text,
         pages=Pages(writer, boxes, catalog, now).routes(
             public_url=settings.public_url,
@@ -140,6 +144,7 @@ def wire(
         poller=poller,
         webhook=webhook,
         ticks=ticks,
-        clock=Clock(ticks, is_busy=batches.is_rush),
+        clock_watch=clock_watch,
+        clock=clock,
         site=site,
     )

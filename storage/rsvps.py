@@ -19,6 +19,11 @@ _STANDINGS = (
     .where(rsvps.c.subject == bindparam("subject"))
     .group_by(rsvps.c.standing)
 )
+_LAST_IN_QUEUE = (
+    select(func.max(rsvps.c.queue))
+    .where(rsvps.c.subject == bindparam("subject"))
+    .where(rsvps.c.standing == Standing.WAITING)
+)
 
 
 class Rsvps:
@@ -88,9 +93,10 @@ class Rsvps:
         )
         self._remember(rsvp)
 
-    def next_in_queue(self) -> int:
-        """Return a number that places somebody at the end of any waiting list."""
-        return self._transaction.row_ids.next()
+    def next_in_queue(self, subject: Subject) -> int:
+        """Return a number that places somebody at the end of a waiting list, whatever the time is."""
+        last = self._transaction.connection.execute(_LAST_IN_QUEUE, {"subject": subject})
+        return max(self._transaction.row_ids.next(), (last.scalar_one() or 0) + 1)
 
     def place(self, rsvp: Rsvp) -> int:
         """Return a waiting guest's place, 1 being next."""

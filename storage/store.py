@@ -19,6 +19,7 @@ from storage.database.sealing import Sealing
 from storage.database.tables import shreds
 from storage.database.transaction import ALL_OF_EVENT, Transaction
 from storage.keys.keystore import Keystore
+from storage.outbox.server_clock import ServerClock
 from storage.outside import Outside
 from storage.work import Work
 
@@ -49,6 +50,7 @@ class Store:
         self._sealing = Sealing(keystore)
         self._index = BlindIndex.from_secret(keystore.index_secret(), "house")
         self._serials = RowIds()
+        self._goes_on = False
         self._clock = clock
         self.owner = secrets.token_hex(8)
         self.outside = Outside()
@@ -68,6 +70,9 @@ class Store:
                 transaction = Transaction(
                     connection, self._clock(), self._sealing, self._index, self._serials
                 )
+                if not self._goes_on:
+                    ServerClock(transaction).go_on()
+                    self._goes_on = True
                 unit = Unit(Work(transaction, owner=self.owner, outside=self.outside))
                 yield unit
                 unit.work.replans.flush()

@@ -33,6 +33,7 @@ from storage.outbox.fates import Fates
 from storage.outbox.outbox import Outbox
 from storage.outbox.reachability import Reachability
 from storage.outbox.seen_updates import SeenUpdates
+from storage.outbox.server_clock import ServerClock
 from storage.outbox.telegram_jobs import TelegramJobs
 from storage.outside import Outside
 from storage.people.guests import Guests
@@ -83,6 +84,7 @@ class Work:
         self.outbox = Outbox(transaction, self.people, owner=owner)
         self.fates = Fates(transaction, self.people)
         self.seen_updates = SeenUpdates(transaction)
+        self.server_clock = ServerClock(transaction)
         self.telegram_jobs = TelegramJobs(transaction)
         self.audit = Audit(transaction)
         self.broadcasts = Broadcasts(transaction)

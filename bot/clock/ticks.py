@@ -21,13 +21,15 @@ from storage.writer import Writer
 class Tick:
     """A job without arguments, run every so many seconds.
 
-    One that `makes_way` is put off, up to MOST_PUT_OFF times in a row, while many people tap.
+    One that `makes_way` is put off, up to MOST_PUT_OFF times in a row, while many people tap. One
+    that `takes_time` may rightly take minutes: it waits for somebody outside, or computes.
     """
 
     name: str
     seconds: float
     run: Callable[[], Awaitable[None]]
     makes_way: bool = False
+    takes_time: bool = False
 
 
 MOST_PUT_OFF = 10
@@ -40,6 +42,7 @@ def ticks_of(
     delete_vanishing: Callable[[], Awaitable[None]],
     make_letters: Callable[[], Awaitable[None]],
     answer_room: AnswerRoom,
+    watch_clock: Callable[[], Awaitable[None]],
 ) -> tuple[Tick, ...]:
     """Return every tick."""
 
@@ -63,17 +66,24 @@ def ticks_of(
             pass
 
     return (
-        Tick("telegram jobs", 1, run_telegram_jobs),
-        Tick("vanishing", 10, delete_vanishing),
+        Tick("clock", 5, watch_clock),
+        Tick("telegram jobs", 1, run_telegram_jobs, takes_time=True),
+        Tick("vanishing", 10, delete_vanishing, takes_time=True),
         Tick("offers", 15, end_offers),
         Tick("replans", 1, partial(replan_people, writer), makes_way=True),
         Tick("reminders", 0.25, partial(send_reminders, writer)),
         Tick("changes", 1, tell_changes),
         Tick("broadcasts", 1, partial(send_broadcasts, writer)),
         Tick("tickets", 5, tend_tickets, makes_way=True),
-        Tick("answers", 3, partial(prepare_answers, writer, answer_room), makes_way=True),
-        Tick("self-check", 60, partial(check_answers, writer), makes_way=True),
-        Tick("invitation letters", 1, make_letters, makes_way=True),
+        Tick(
+            "answers",
+            3,
+            partial(prepare_answers, writer, answer_room),
+            makes_way=True,
+            takes_time=True,
+        ),
+        Tick("self-check", 60, partial(check_answers, writer), makes_way=True, takes_time=True),
+        Tick("invitation letters", 1, make_letters, makes_way=True, takes_time=True),
         Tick("issuing", 60, end_issuing),
         Tick("tidy", 900, tidy),
     )

@@ -27,6 +27,15 @@ def tidy_up(work: Work) -> None:
     work.seen_updates.forget(before=work.now - SEEN_LIFE)
 
 
+def bring_forward(work: Work) -> None:
+    """Do soon what is due later by a clock that has been set back since.
+
+    Nothing in the outbox is ever meant for later: what is not due rests after a failed try.
+    """
+    work.fates.bring_forward()
+    work.telegram_jobs.bring_forward()
+
+
 def tell_outage(work: Work, *, seconds: float) -> None:
     """Tell that for some seconds no message got through."""
     if seconds < 100:

@@ -17,16 +17,22 @@ class Readiness:
 
 @dataclass(frozen=True, slots=True)
 class ReadinessCheck:
-    """Asks the parts; `since_poll` returns seconds, None where the bot does not poll."""
+    """Asks the parts; `since_poll` returns seconds, None where the bot does not poll.
+
+    `is_ticking` tells whether what the bot does by itself goes on.
+    """
 
     ping_database: Callable[[], Awaitable[None]]
     since_poll: Callable[[], float] | None
+    is_ticking: Callable[[], bool] = lambda: True
 
     async def look(self) -> Readiness:
         """Ask every part now."""
-        checks = {"telegram": "ok", "database": "ok"}
+        checks = {"telegram": "ok", "database": "ok", "clock": "ok"}
         if self.since_poll and self.since_poll() > POLL_LATE:
             checks["telegram"] = "silent"
+        if not self.is_ticking():
+            checks["clock"] = "stopped"
         try:
             await self.ping_database()
         except Exception:  # noqa: BLE001 - whatever it is, the database does not answer

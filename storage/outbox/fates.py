@@ -10,7 +10,7 @@ from bot.domain.ids import OutboxId, PersonId
 from bot.domain.messages.messages import Outcome
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
-from storage.outbox.statements import ENDED, IS_SET_ASIDE, UNFINISHED
+from storage.outbox.statements import BY_INDEX, ENDED, IS_SET_ASIDE, UNFINISHED
 from storage.outbox.tables import outbox
 from storage.people.people import People
 
@@ -87,6 +87,13 @@ class Fates:
             .where(outbox.c.due_at < to_micros(before))
         )
         return self._transaction.connection.execute(late).scalar_one()
+
+    def bring_forward(self) -> None:
+        """Have messages leave now that wait for a later moment, after the clock was set back."""
+        now = to_micros(self._transaction.now)
+        self._transaction.connection.execute(
+            update(outbox).where(BY_INDEX, outbox.c.due_at > now).values(due_at=now)
+        )
 
     def purge(self, *, before: datetime) -> None:
         """Forget finished messages that are older than a moment."""

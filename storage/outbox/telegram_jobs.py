@@ -84,6 +84,13 @@ class TelegramJobs:
             .values(due_at=to_micros(later))
         )
 
+    def bring_forward(self) -> None:
+        """Have jobs done now that are due later, after the clock was set back."""
+        now = to_micros(self._transaction.now)
+        self._transaction.connection.execute(
+            update(telegram_jobs).where(telegram_jobs.c.due_at > now).values(due_at=now)
+        )
+
     def finish(self, job: TelegramJob) -> None:
         """Delete a job that is done, or given up."""
         self._transaction.connection.execute(

@@ -188,7 +188,7 @@ def fill_the_only_seat(town: ProcessWorld) -> None:
         event = replace(town.plan.event, seats=1)
         work.events.keep(event)
         for guest, standing in zip(town.guests, (Standing.GOING, Standing.WAITING), strict=False):
-            queue = work.rsvps.next_in_queue()
+            queue = work.rsvps.next_in_queue(event.subject)
             work.rsvps.keep(Rsvp(event.id, event.subject, guest.person, standing, work.now, queue))
     store.close()
 

@@ -27,7 +27,7 @@ def test_rsvp_is_replaced_by_a_newer_answer(copy: Copy) -> None:
 
 def test_waiting_list_keeps_its_order_and_seats_are_counted(copy: Copy) -> None:
     def answer(work: Work, number: int, standing: Standing) -> Rsvp:
-        queue = work.rsvps.next_in_queue() if standing is Standing.WAITING else None
+        queue = work.rsvps.next_in_queue(Subject(DINNER)) if standing is Standing.WAITING else None
         rsvp = Rsvp(EVENT, Subject(DINNER), guest(work, number).id, standing, NOW, queue)
         work.rsvps.keep(rsvp)
         return rsvp

@@ -253,7 +253,7 @@ def _wants_dinner(person: Person) -> Callable[[Work], object]:
 def _offer(work: Work, offered: Person, waiting: Person) -> None:
     answered = Rsvp(EVENT, Subject(DINNER), offered.id, Standing.OFFERED, work.now)
     work.rsvps.keep(replace(answered, offer_until=work.now))
-    queue = work.rsvps.next_in_queue()
+    queue = work.rsvps.next_in_queue(Subject(DINNER))
     work.rsvps.keep(Rsvp(EVENT, Subject(DINNER), waiting.id, Standing.WAITING, work.now, queue))
 
 

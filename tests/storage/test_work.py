@@ -1,13 +1,13 @@
 """One unit of work: savepoints, updates taken in once, numbers, keys that outlive a rollback."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from bot.domain.people.people import Profile, Role
 from storage.people.guests import Membership
 from storage.work import Work
-from tests.storage.world import EVENT, Copy, StorageWorld, guest, message
+from tests.storage.world import DINNER, EVENT, Copy, StorageWorld, guest, message
 
 
 def test_update_is_taken_in_once(house: StorageWorld, copy: Copy) -> None:
@@ -65,7 +65,35 @@ def test_key_outlives_a_forgetting_that_was_rolled_back(copy: Copy) -> None:
 
 
 def test_new_number_is_larger_than_any_before(copy: Copy) -> None:
-    numbers = copy.does(lambda work: [work.rsvps.next_in_queue() for _ in range(5000)])
+    numbers = copy.does(lambda work: [work.rsvps.next_in_queue(DINNER) for _ in range(5000)])
 
     assert numbers == sorted(set(numbers))
     assert numbers[-1] < 2**63
+
+
+def test_numbers_go_on_from_those_of_a_copy_whose_clock_was_ahead(house: StorageWorld) -> None:
+    def number(work: Work) -> int:
+        return work.outbox.put(message(guest(work, 1).id, "hello"))
+
+    def number_from_the_future(work: Work) -> int:
+        transaction = work._transaction  # pyright: ignore[reportPrivateUsage]
+        transaction.row_ids.keep_to(datetime.now(UTC) + timedelta(hours=2))
+        return number(work)
+
+    def another(work: Work) -> int:
+        ann = work.people.find(1)
+        assert ann is not None
+        return work.outbox.put(message(ann.id, "hello again"))
+
+    last = house.open().does(number_from_the_future)
+
+    assert house.open().does(another) > last
+
+
+def test_numbers_reach_as_far_as_the_database_can_count(copy: Copy) -> None:
+    def number(work: Work) -> int:
+        transaction = work._transaction  # pyright: ignore[reportPrivateUsage]
+        transaction.row_ids.keep_to(datetime(2099, 1, 1, tzinfo=UTC))
+        return work.outbox.put(message(guest(work, 1).id, "hello"))
+
+    assert copy.does(number) < 2**63

@@ -119,7 +119,7 @@ def _record(
     standing = settle(wish, before=stood, taken=taken, seats=seats)
     if before is not None and standing is stood:
         return before
-    queue = work.rsvps.next_in_queue() if standing is Standing.WAITING else None
+    queue = work.rsvps.next_in_queue(subject) if standing is Standing.WAITING else None
     answered = Rsvp(event.id, subject, person_id, standing, work.now, queue)
     work.rsvps.keep(answered)
     if stood in HOLDS_A_SEAT and standing not in HOLDS_A_SEAT:

@@ -43,7 +43,10 @@ async def test_site_is_there_before_telegram_is(house: OutsideWorld) -> None:
             session.get(f"http://127.0.0.1:{port}/healthz") as answer,
         ):
             assert (answer.status, await answer.text()) == (200, "ok")
-        assert await readiness(port) == (503, {"telegram": "silent", "database": "ok"})
+        assert await readiness(port) == (
+            503,
+            {"telegram": "silent", "database": "ok", "clock": "ok"},
+        )
 
 
 async def test_locked_database_is_waited_for(house: OutsideWorld) -> None:
@@ -59,7 +62,9 @@ async def test_locked_database_is_waited_for(house: OutsideWorld) -> None:
             other.close()
 
             await house.ask(GUESTS[0])
-            await until_it(lambda: readiness(port), (200, {"telegram": "ok", "database": "ok"}))
+            await until_it(
+                lambda: readiness(port), (200, {"telegram": "ok", "database": "ok", "clock": "ok"})
+            )
             assert not bot.has_ended
 
 
