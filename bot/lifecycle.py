@@ -13,6 +13,8 @@ from typing import Any
 from bot.clock.house_clock import HouseClock
 from bot.opening import open_store
 from bot.settings.settings import Settings
+from bot.settings.zone_rules import machines_offset, zone_rules
+from bot.usecases.zone_rules import keep_wall_times
 from bot.web.app import build_app
 from bot.web.feedback.box_site import tend_boxes
 from bot.web.readiness import Readiness
@@ -105,6 +107,7 @@ class Running:
             source_url=settings.source_url,
             answer_room=parts.answer_room,
             boxes=parts.boxes,
+            zone_release=zone_rules().used,
         )
 
     @asynccontextmanager
@@ -118,6 +121,7 @@ class Running:
                 await parts.outbox.take_over()
             await parts.bot.open_lines()
             self._know_outside()
+            await parts.writer.run(partial(keep_wall_times, rules_before=machines_offset))
             parts.clock.start()
             try:
                 yield

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.crypto.kek import FileKek
 from bot.settings.settings import Settings
+from bot.settings.zone_rules import zone_rules
 from storage.ballot_box.boxes import FOLDER_NAME, Boxes
 from storage.database.engine import open_engine
 from storage.database.revisions import newest_revision, revision_of
@@ -54,7 +55,9 @@ def open_store(settings: Settings, *, now: Callable[[], datetime], new: bool = F
         engine.dispose()
         raise
     store = Store(engine, keystore, clock=now)
-    store.outside = Outside(boxes=Boxes(settings.data_dir / FOLDER_NAME))
+    store.outside = Outside(
+        boxes=Boxes(settings.data_dir / FOLDER_NAME), zone_release=zone_rules().used
+    )
     return store
 
 

@@ -108,7 +108,7 @@ def wire(
     ticks = ticks_of(
         writer,
         run_telegram_jobs=telegram_jobs.run_due,
-        delete_vanishing=Vanishing(writer, telegram).run_due,
+        delete_vanishing=Vanishing(writer, telegram, catalog).run_due,
         make_letters=letters.run_due,
         answer_room=answer_room,
         watch_clock=clock_watch.look,

@@ -1,13 +1,16 @@
 """The shelf of events and their sessions."""
 
-from datetime import timedelta
+from collections.abc import Mapping
+from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row, bindparam, select, update
 
-from bot.domain.events import Event, Hosts, Norms, Session, SessionKind
+from bot.domain.events import Event, Hosts, Norms, Session, SessionKind, ZoneMark
 from bot.domain.ids import EventId, SessionId, Subject
 from bot.domain.messages.texts import Words
+from bot.domain.wall_time import minutes_east
 from storage.database.tables import events, sessions
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
 from storage.database.transaction import Transaction
@@ -28,8 +31,9 @@ class UnknownSession(LookupError):
 class Events:
     """Events and sessions of one unit of work; each is read once and remembered."""
 
-    def __init__(self, transaction: Transaction) -> None:
+    def __init__(self, transaction: Transaction, *, zone_release: str = "") -> None:
         self._transaction = transaction
+        self._zone_release = zone_release
         self._events: dict[EventId, Event] = {}
         self._sessions: dict[EventId, tuple[Session, ...]] = {}
 
@@ -79,7 +83,13 @@ class Events:
                 "sequence": event.sequence,
                 "changed_at": maybe_micros(event.changed_at),
                 "sealed": self._transaction.sealing.seal_for_event(
-                    _packed_event(event), event=event.id, table="events", row=event.id
+                    _packed_event(event)
+                    | self._zone_mark(
+                        event.zone, event.starts_at, event.ends_at, event.rsvp_deadline
+                    ),
+                    event=event.id,
+                    table="events",
+                    row=event.id,
                 ),
             },
         )
@@ -128,6 +138,9 @@ class Events:
                         "place": pack_words(session.place),
                         "about": pack_words(session.about),
                         "key": session.key,
+                        **self._zone_mark(
+                            self.get(session.event_id).zone, session.starts_at, session.ends_at
+                        ),
                     },
                     event=session.event_id,
                     table="sessions",
@@ -135,7 +148,6 @@ class Events:
                 ),
             },
         )
-        self._sessions.pop(session.event_id, None)
         self._sessions.pop(session.event_id, None)
 
     def set_session_seats(self, session: Session, seats: int | None) -> None:
@@ -149,6 +161,13 @@ class Events:
         """Forget what was read, after a savepoint was rolled back."""
         self._events.clear()
         self._sessions.clear()
+
+    def _zone_mark(self, zone: str, *moments: datetime) -> dict[str, Any]:
+        rules = ZoneInfo(zone)
+        return {
+            "zone-release": self._zone_release,
+            "zone-minutes": [minutes_east(each, rules) for each in moments],
+        }
 
     def _opened(self, row: Row[Any]) -> Event:
         event_id = EventId(row.id)
@@ -171,6 +190,7 @@ class Events:
             sequence=row.sequence,
             changed_at=maybe_moment(row.changed_at),
             country=opened.get("country", ""),
+            mark=_mark(opened),
         )
 
     def _opened_session(self, row: Row[Any]) -> Session:
@@ -192,7 +212,14 @@ class Events:
             key=opened.get("key", ""),
             cancelled=row.cancelled,
             changed_at=maybe_moment(row.changed_at),
+            mark=_mark(opened),
         )
+
+
+def _mark(opened: Mapping[str, Any]) -> ZoneMark | None:
+    if "zone-minutes" not in opened:
+        return None
+    return ZoneMark(opened["zone-release"], tuple(opened["zone-minutes"]))
 
 
 def _packed_event(event: Event) -> dict[str, Any]:

@@ -12,7 +12,8 @@ class Outside:
 
     `bot_link` is the bot's t.me address; `public_url` that of the bot's own pages, empty where
     there are none; `feedback_url` that of the feedback page, empty for the bot's own;
-    `source_url` that of the running copy's source, empty where the operator named none.
+    `source_url` that of the running copy's source, empty where the operator named none;
+    `zone_release` the release of the rules of time zones, such as 2026f.
     """
 
     bot_link: str = "https://t.me/"
@@ -20,4 +21,5 @@ class Outside:
     feedback_url: str = ""
     source_url: str = ""
     answer_room: AnswerRoom = field(default_factory=AnswerRoom)
+    zone_release: str = ""
     boxes: Boxes = field(default_factory=lambda: Boxes(None))

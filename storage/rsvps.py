@@ -1,17 +1,19 @@
 """The shelf of answers, seats and waiting lists."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, select
+from sqlalchemy import Row, Select, bindparam, func, select
 
-from bot.domain.ids import EventId, PersonId, Subject
+from bot.domain.ids import EventId, OutboxId, PersonId, Subject
+from bot.domain.messages.messages import Outcome
 from bot.domain.rsvps import HOLDS_A_SEAT, Rsvp, Standing
 from storage.database.tables import events, rsvps
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep
+from storage.outbox.tables import outbox
 
 _OF_PEOPLE = select(rsvps).where(rsvps.c.person_id.in_(bindparam("people", expanding=True)))
 _STANDINGS = (
@@ -89,6 +91,8 @@ class Rsvps:
                 "answered_at": to_micros(rsvp.answered_at),
                 "queue": rsvp.queue,
                 "offer_until": maybe_micros(rsvp.offer_until),
+                "offer_message": rsvp.offer_message,
+                "offer_tries": rsvp.offer_tries,
             },
         )
         self._remember(rsvp)
@@ -130,11 +134,19 @@ class Rsvps:
             .order_by(rsvps.c.offer_until)
             .limit(limit)
         )
-        found = self._transaction.connection.execute(lapsed).all()
-        if found and self._hold({row.event_id for row in found}):
-            # Somebody may have taken the seat while we waited for the hold.
-            found = self._transaction.connection.execute(lapsed).all()
-        return [rsvp_of(row) for row in found]
+        return [rsvp_of(row) for row in self._held_rows(lapsed)]
+
+    def unheard_offers(self, *, limit: int) -> list[tuple[Rsvp, Outcome]]:
+        """Return offers whose message did not surely arrive; their events' seats are held."""
+        unheard = (
+            select(rsvps, outbox.c.state)
+            .join(outbox, outbox.c.id == rsvps.c.offer_message)
+            .where(rsvps.c.offer_until.is_not(None))
+            .where(outbox.c.state.in_((Outcome.UNKNOWN, Outcome.IMPOSSIBLE)))
+            .order_by(rsvps.c.offer_until)
+            .limit(limit)
+        )
+        return [(rsvp_of(row), Outcome(row.state)) for row in self._held_rows(unheard)]
 
     def counts(self, event_id: EventId) -> dict[Subject, dict[Standing, int]]:
         """Count answers by subject and standing."""
@@ -161,6 +173,13 @@ class Rsvps:
         self._answers.pop(person_id, None)
         self._standings.clear()
         return [answer.subject for answer in held if answer.standing in HOLDS_A_SEAT]
+
+    def _held_rows(self, query: Select[Any]) -> Sequence[Row[Any]]:
+        found = self._transaction.connection.execute(query).all()
+        if found and self._hold({row.event_id for row in found}):
+            # Somebody may have taken the seat while we waited for the hold.
+            found = self._transaction.connection.execute(query).all()
+        return found
 
     def _of(self, person_id: PersonId) -> dict[Subject, Rsvp]:
         if person_id not in self._answers:
@@ -220,4 +239,6 @@ def rsvp_of(row: Row[Any]) -> Rsvp:
         answered_at=from_micros(row.answered_at),
         queue=row.queue,
         offer_until=maybe_moment(row.offer_until),
+        offer_message=None if row.offer_message is None else OutboxId(row.offer_message),
+        offer_tries=row.offer_tries or 0,
     )

@@ -33,6 +33,7 @@ from storage.outbox.fates import Fates
 from storage.outbox.outbox import Outbox
 from storage.outbox.reachability import Reachability
 from storage.outbox.seen_updates import SeenUpdates
+from storage.outbox.sending_shares import SendingShares
 from storage.outbox.server_clock import ServerClock
 from storage.outbox.telegram_jobs import TelegramJobs
 from storage.outside import Outside
@@ -63,10 +64,11 @@ class Work:
         self.feedback_url = outside.feedback_url or outside.public_url
         self.source_url = outside.source_url
         self.boxes = outside.boxes
+        self.zone_release = outside.zone_release
         self.now = transaction.now
         self.people = People(transaction)
         self.guests = Guests(transaction)
-        self.events = Events(transaction)
+        self.events = Events(transaction, zone_release=outside.zone_release)
         self.invitations = Invitations(transaction)
         self.rsvps = Rsvps(transaction)
         self.reminders = Reminders(transaction)
@@ -84,6 +86,7 @@ class Work:
         self.outbox = Outbox(transaction, self.people, owner=owner)
         self.fates = Fates(transaction, self.people)
         self.seen_updates = SeenUpdates(transaction)
+        self.sending_shares = SendingShares(transaction, owner=owner)
         self.server_clock = ServerClock(transaction)
         self.telegram_jobs = TelegramJobs(transaction)
         self.audit = Audit(transaction)

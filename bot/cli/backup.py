@@ -24,7 +24,7 @@ from bot.crypto.vault import Unreadable
 from bot.opening import NotInitialised, open_store, refuse_revision
 from bot.settings.environment import BadSetting
 from bot.settings.settings import Settings, read_settings
-from bot.usecases.rsvps.answering import release
+from bot.usecases.rsvps.offers import release
 from storage.ballot_box.boxes import FOLDER_NAME as BOXES
 from storage.database.errors import StoreFailed
 from storage.database.revisions import revision_of

@@ -10,12 +10,15 @@ import sys
 from types import ModuleType
 from typing import cast
 
+from bot.settings.zone_rules import use_newest_rules
+
 _LEFT_OUT = "httpx._main"
 """The command line of httpx, which imports it, click, rich and Pygments (3 MB) where they are."""
 
 
 def main() -> None:
     """Do what the command line says."""
+    use_newest_rules()
     if sys.argv[1:] == ["run"]:
         # What stands for nothing in sys.modules cannot be imported; httpx does without it.
         sys.modules.setdefault(_LEFT_OUT, cast("ModuleType", None))

@@ -12,7 +12,7 @@ from bot.usecases.changes.notifying import spread_changes
 from bot.usecases.feedback.checkin import destroy_keys
 from bot.usecases.housekeeping import tidy_up
 from bot.usecases.invitation_letters.documents import destroy_due
-from bot.usecases.rsvps.answering import lapse_offers
+from bot.usecases.rsvps.offers import lapse_offers, mend_offers
 from bot.usecases.tickets.notifications import tend
 from storage.writer import Writer
 
@@ -48,6 +48,8 @@ def ticks_of(
 
     async def end_offers() -> None:
         while await writer.run(lapse_offers):
+            pass
+        while await writer.run(mend_offers):
             pass
 
     async def tell_changes() -> None:

@@ -32,9 +32,19 @@ class StoredOutbox:
 
         return await self._writer.run(write)
 
-    async def recover(self) -> int:
+    async def recover(self, *, besides: Collection[OutboxId] = ()) -> int:
         """Free the messages of copies that died."""
-        return await self._writer.run(lambda work: work.outbox.recover())
+        return await self._writer.run(lambda work: work.outbox.recover(besides=besides))
+
+    async def claim_share(self, *, wants: int, total: int) -> int | None:
+        """Claim a share of what all copies together may send in a second."""
+        return await self._writer.run(
+            lambda work: work.sending_shares.claim(wants=wants, total=total)
+        )
+
+    async def give_up_share(self) -> None:
+        """Leave this copy's share to the others."""
+        await self._writer.run(lambda work: work.sending_shares.give_up())
 
     async def take_over(self) -> int:
         """Free at once what every other copy has in hand; only where none of them can be alive."""

@@ -115,6 +115,11 @@ class Telegram:
         """Delete a message (Bot API deleteMessage, only within 48 hours)."""
         await self._bot.call("deleteMessage", {"chat_id": chat_id, "message_id": message_id})
 
+    async def empty(self, chat_id: int, message_id: int, words: str) -> None:
+        """Put a few plain words in place of a message's text and buttons (editMessageText)."""
+        fields = {"chat_id": chat_id, "message_id": message_id, "text": words}
+        await self._bot.call("editMessageText", fields)
+
     def answer_callback(self, callback_id: str, text: str = "", *, alert: bool = False) -> None:
         """Answer a tap soon, without waiting and whatever comes of it (answerCallbackQuery).
 

@@ -38,6 +38,8 @@ class Meaning(Enum):
     """The line broke after the request may have left."""
     TARGET_GONE = auto()
     """The message to edit is no more: the message is sent as a new one."""
+    TOO_LATE = auto()
+    """It was not sent: its lease is running out, and another copy may have it next."""
     MOVED = auto()
     """The group has got another chat id."""
 

@@ -23,11 +23,23 @@ class SessionKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class ZoneMark:
+    """By which rules of its zone times were stored; the rules may change, the wall clock shall not.
+
+    `release` of the IANA database, and `minutes` east of UTC for each time in turn.
+    """
+
+    release: str
+    minutes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     """One item of the programme. Times are aware UTC; `seats` None means no limit.
 
     `sequence` counts material changes (RFC 5545 SEQUENCE), the last of which was at `changed_at`.
     `key` is its name in an event file, if it came from one. A cancelled session stays to be shown.
+    `mark` is about start and end; None where it was stored before there were marks.
     """
 
     id: SessionId
@@ -43,6 +55,7 @@ class Session:
     key: str = ""
     cancelled: bool = False
     changed_at: datetime | None = None
+    mark: ZoneMark | None = field(default=None, compare=False)
 
     @property
     def subject(self) -> Subject:
@@ -72,7 +85,7 @@ class Event:
     """A gathering. Times are aware UTC; `zone` (IANA) is the zone of its wall clock.
 
     `sequence` and `changed_at` are as in a Session. `country` is the host country (ISO 3166-1
-    alpha-2), empty where nobody has said it.
+    alpha-2), empty where nobody has said it. `mark` is about start, end and deadline.
     """
 
     id: EventId
@@ -90,6 +103,7 @@ class Event:
     sequence: int = 0
     changed_at: datetime | None = None
     country: str = ""
+    mark: ZoneMark | None = field(default=None, compare=False)
 
     @property
     def subject(self) -> Subject:

@@ -1,10 +1,10 @@
 """Answers to an invitation, seats and the waiting list."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.ids import EventId, PersonId, Subject
+from bot.domain.ids import EventId, OutboxId, PersonId, Subject
 
 
 class Wish(StrEnum):
@@ -33,7 +33,7 @@ class Rsvp:
     """One guest's answer about one subject.
 
     `queue` orders the waiting list (smaller waits longer). `offer_until` is set while a freed seat
-    is kept for this guest.
+    is kept for this guest; `offer_message` then says so, for the `offer_tries`-th time.
     """
 
     event_id: EventId
@@ -43,6 +43,19 @@ class Rsvp:
     answered_at: datetime
     queue: int | None = None
     offer_until: datetime | None = None
+    offer_message: OutboxId | None = None
+    offer_tries: int = 0
+
+    def without_offer(self, standing: Standing) -> "Rsvp":
+        """Return where the guest stands once the seat is no longer kept for them."""
+        return replace(
+            self,
+            standing=standing,
+            queue=None,
+            offer_until=None,
+            offer_message=None,
+            offer_tries=0,
+        )
 
 
 def settle(wish: Wish, *, before: Standing | None, taken: int, seats: int | None) -> Standing:

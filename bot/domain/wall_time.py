@@ -1,6 +1,6 @@
 """Wall time in a zone and moments in UTC."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 
@@ -27,3 +27,18 @@ def nearest_moment(wall: datetime, zone: ZoneInfo) -> datetime:
     before the gap, so 02:30 becomes 03:30 (RFC 5545, section 3.3.5).
     """
     return wall.replace(tzinfo=zone, fold=0).astimezone(UTC)
+
+
+def minutes_east(moment: datetime, zone: ZoneInfo) -> int:
+    """Return by how many minutes the clock in `zone` is ahead of UTC at an aware time."""
+    return (moment.astimezone(zone).utcoffset() or timedelta()) // timedelta(minutes=1)
+
+
+def shown_as_before(moment: datetime, zone: ZoneInfo, *, minutes: int) -> datetime:
+    """Return when the clock in `zone` shows what it should have shown at an aware time.
+
+    That was told by rules by which it was `minutes` ahead of UTC.
+    """
+    if minutes_east(moment, zone) == minutes:
+        return moment
+    return nearest_moment((moment + timedelta(minutes=minutes)).replace(tzinfo=None), zone)

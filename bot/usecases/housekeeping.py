@@ -1,7 +1,9 @@
 """What the house does by itself: forgetting what is old, and telling owners of troubles."""
 
+from collections import Counter
 from datetime import timedelta
 
+from bot.domain.ids import PersonId
 from bot.domain.limits import ASKED_LIFE, SEEN_LIFE, STRANGER_LIFE
 from bot.domain.messages.messages import Lane, Message
 from bot.domain.messages.texts import Details
@@ -42,6 +44,23 @@ def tell_outage(work: Work, *, seconds: float) -> None:
         tell_owners(work, "outage-over-seconds", {"seconds": round(seconds)})
     else:
         tell_owners(work, "outage-over-minutes", {"minutes": round(seconds / 60)})
+
+
+def tell_kept_too_long(
+    work: Work, *, emptied: Counter[PersonId], staying: Counter[PersonId]
+) -> None:
+    """Tell people how many messages were to disappear from their chats and could not be deleted.
+
+    After 48 hours Telegram lets nobody but themselves do that.
+    """
+    for person in sorted(set(emptied) | set(staying)):
+        if left := staying[person]:
+            text, details = "kept-too-long-delete", {"count": left}
+        elif emptied[person]:
+            text, details = "kept-too-long-emptied", {"count": emptied[person]}
+        else:
+            continue
+        work.outbox.put(Message(person, text, details, lane=Lane.REMINDER, about=None))
 
 
 def tell_owners(work: Work, text: str, details: Details) -> None:

@@ -66,6 +66,8 @@ class _Rsvps(TypedColumns):
     answered_at = Column(BigInteger, nullable=False)
     queue = Column(BigInteger, nullable=True)
     offer_until = Column(BigInteger, nullable=True)
+    offer_message = Column(BigInteger, nullable=True)
+    offer_tries = Column(Integer, nullable=True)
 
 
 rsvps = Table("rsvps", metadata, _Rsvps)

@@ -8,9 +8,17 @@ from sqlalchemy import func, select, update
 
 from bot.domain.ids import OutboxId, PersonId
 from bot.domain.messages.messages import Outcome
+from bot.domain.people.people import Language
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
-from storage.outbox.statements import BY_INDEX, ENDED, IS_SET_ASIDE, UNFINISHED
+from storage.outbox.statements import (
+    BY_INDEX,
+    ENDED,
+    IS_SET_ASIDE,
+    STOPPED,
+    UNFINISHED,
+    WAITING,
+)
 from storage.outbox.tables import outbox
 from storage.people.people import People
 
@@ -33,8 +41,10 @@ class Vanishing:
     """A delivered message whose time to disappear has come."""
 
     id: OutboxId
+    person_id: PersonId
     chat_id: int
     message_id: int
+    language: Language
 
 
 class Fates:
@@ -51,6 +61,16 @@ class Fates:
         ).one_or_none()
         return None if row is None else Fate(row.state, row.message_id)
 
+    def withdraw(self, outbox_id: OutboxId) -> bool:
+        """Keep a message from leaving; say whether that was still possible."""
+        stopped = self._transaction.connection.execute(
+            update(outbox)
+            .where(outbox.c.id == outbox_id)
+            .where(outbox.c.state == WAITING)
+            .values(state=STOPPED, sealed=None, ended_at=to_micros(self._transaction.now))
+        )
+        return stopped.rowcount == 1
+
     def vanishing(self, *, limit: int) -> list[Vanishing]:
         """Return delivered messages whose time to disappear has come."""
         due = (
@@ -59,13 +79,21 @@ class Fates:
             .order_by(outbox.c.vanish_at)
             .limit(limit)
         )
-        return [
-            Vanishing(
-                OutboxId(row.id), self._people.get(PersonId(row.person_id)).telegram_id, message
+        found: list[Vanishing] = []
+        for row in self._transaction.connection.execute(due):
+            if row.message_id is None:
+                continue
+            person = self._people.get(PersonId(row.person_id))
+            found.append(
+                Vanishing(
+                    OutboxId(row.id),
+                    person.id,
+                    person.telegram_id,
+                    row.message_id,
+                    person.language,
+                )
             )
-            for row in self._transaction.connection.execute(due)
-            if (message := row.message_id) is not None
-        ]
+        return found
 
     def vanished(self, ids: Collection[OutboxId]) -> None:
         """Note that these messages are gone."""

@@ -19,10 +19,10 @@ from storage.database.transaction import Transaction
 from storage.keys.keystore import KeyForgotten
 from storage.outbox.message_codec import pack_message, unpack_message
 from storage.outbox.statements import (
-    BY_INDEX,
     DUE,
     FINISH,
     HELD,
+    LAPSED,
     LEASED,
     SENDING,
     TRY_AGAIN,
@@ -177,17 +177,19 @@ class Outbox:
                 ],
             )
 
-    def recover(self) -> int:
+    def recover(self, *, besides: Collection[OutboxId] = ()) -> int:
         """Free the messages whose lease has run out; return how many there were.
 
-        Those that may have been sent already are sent again only if they are replies.
+        Those that may have been sent already are sent again only if they are replies. `besides`
+        are left alone.
         """
         now = to_micros(self._transaction.now)
-        lapsed = and_(
-            BY_INDEX,
-            outbox.c.state.in_((LEASED, SENDING)),
-            outbox.c.leased_until < now,
-        )
+        found = self._transaction.connection.execute(LAPSED, {"now": now}).scalars()
+        freed = [outbox_id for outbox_id in found if outbox_id not in besides]
+        return self._free(freed, now) if freed else 0
+
+    def _free(self, ids: Sequence[int], now: int) -> int:
+        lapsed = outbox.c.id.in_(ids)
         maybe_sent = and_(outbox.c.state == SENDING, outbox.c.lane != Lane.REPLY)
         lost = self._transaction.connection.execute(
             update(outbox)

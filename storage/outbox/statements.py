@@ -66,6 +66,13 @@ HELD = (
     .where(outbox.c.state.in_(UNFINISHED))
     .where(or_(outbox.c.owner.is_distinct_from(bindparam("us")), outbox.c.state == LEASED))
 )
+LAPSED = (
+    select(outbox.c.id)
+    .where(BY_INDEX)
+    .where(outbox.c.state.in_((LEASED, SENDING)))
+    .where(outbox.c.leased_until < bindparam("now"))
+    .with_for_update(skip_locked=True, of=outbox)
+)
 FINISH = (
     update(outbox)
     .where(outbox.c.id == bindparam("message"))

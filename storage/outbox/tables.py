@@ -1,4 +1,4 @@
-"""Tables of what leaves and what comes in: messages, jobs at Telegram, updates, liaison notes."""
+"""Tables of what leaves and what comes in: messages, jobs at Telegram, updates, liaison notes, shares."""
 
 from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, String, Table, TypedColumns
 
@@ -76,3 +76,13 @@ class _LiaisonNotes(TypedColumns):
 
 
 liaison_notes = Table("liaison_notes", metadata, _LiaisonNotes)
+
+
+class _SendingShares(TypedColumns):
+    owner = Column(String(32), primary_key=True)
+    seen_at = Column(BigInteger, nullable=False)
+    wants = Column(Integer, nullable=False)
+    share = Column(Integer, nullable=False)
+
+
+sending_shares = Table("sending_shares", metadata, _SendingShares)

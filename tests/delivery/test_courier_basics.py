@@ -3,6 +3,7 @@
 import asyncio
 import time
 
+from bot.delivery.courier.recorder import MARKED_AT_MOST
 from bot.domain.ids import OutboxId
 from bot.domain.messages.messages import Lane
 from tests.delivery.world import DeliveryWorld
@@ -170,3 +171,16 @@ async def test_drained_means_that_the_next_letter_of_a_person_has_left_too(
         await office.courier.drain()
 
     assert office.texts(guest) == ["ping", "nudge"]
+
+
+async def test_few_broadcasts_are_in_doubt_at_a_time_however_slow_the_answers(
+    office: Office,
+) -> None:
+    office.world.latency_ms = 400
+    office.shelve([office.message(guest, lane=Lane.BROADCAST) for guest in office.guests(24)])
+
+    office.start()
+    await office.drain()
+
+    assert [call.status for call in office.calls("sendMessage")] == [200] * 24
+    assert office.outbox.most_sending == MARKED_AT_MOST

@@ -5,15 +5,20 @@ import heapq
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.delivery.courier.in_flight_window import Slot
 from bot.delivery.courier.pacing import Limits, Pacing
+from bot.delivery.in_flight_window import Slot
 
 WAY = 0.02
 DELAYS = st.lists(st.floats(0.0, 0.2), min_size=1, max_size=40)
 
 
 def play(
-    pacing: Pacing, *, seconds: float, delays: list[float], replies_at: list[float]
+    pacing: Pacing,
+    *,
+    seconds: float,
+    delays: list[float],
+    replies_at: list[float],
+    begin: float = 100.0,
 ) -> list[tuple[float, bool]]:
     """Send whenever it is allowed; each message arrives after WAY plus a delay, and is answered.
 
@@ -22,13 +27,13 @@ def play(
     arrivals: list[tuple[float, bool]] = []
     answers: list[tuple[float, int, Slot]] = []
     waiting = sorted(replies_at)
-    now, chat = 100.0, 1
+    now, chat = begin, 1
     end = now + seconds
     while now < end:
         while answers and answers[0][0] <= now:
             moment, _, slot = heapq.heappop(answers)
             pacing.arrived(slot, now=moment)
-        due = sum(1 for at in waiting if at + 100.0 <= now)
+        due = sum(1 for at in waiting if at + begin <= now)
         hurried = due > 0 and pacing.overall_wait(hurried=True, now=now, waiting=due) <= 0.0
         wait = 0.0 if hurried else pacing.overall_wait(hurried=False, now=now)
         if wait <= 0.0:
@@ -130,3 +135,28 @@ def test_refusals_concern_only_their_chats() -> None:
     assert [pacing.chat_wait(chat, creates=True, now=53.0) for chat in (1, 2, 3)] == [3597, 2, 0]
     assert pacing.chat_wait(1, creates=False, now=53.0) == 3597.0
     assert pacing.overall_wait(hurried=True, now=53.0) == 0.0
+
+
+@settings(max_examples=20, deadline=None)
+@given(takes_at=st.floats(0.0, 2.0), first=st.integers(5, 25))
+def test_two_copies_that_pass_a_share_on_never_send_too_much(takes_at: float, first: int) -> None:
+    one, other = Pacing(), Pacing()
+    one.keep_to(30, now=90.0)
+    other.keep_to(0, now=90.0)
+    one_sent = play(one, seconds=takes_at, delays=[0.0], replies_at=[])
+    one.keep_to(first, now=100.0 + takes_at)
+    other.keep_to(30 - first, now=100.0 + takes_at)
+    rest = play(one, seconds=3.0, delays=[0.0], replies_at=[], begin=100.0 + takes_at)
+    other_sent = play(other, seconds=3.0, delays=[0.0], replies_at=[], begin=100.0 + takes_at)
+
+    assert fullest_second(sorted(one_sent + rest + other_sent)) <= 30
+    assert len(other_sent) >= (30 - first)
+
+
+def test_share_that_ran_out_is_not_used() -> None:
+    pacing = Pacing()
+    pacing.keep_to(10, now=100.0, until=101.5)
+
+    assert pacing.overall_wait(hurried=True, now=101.4) == 0.0
+    assert pacing.overall_wait(hurried=True, now=101.6) > 0.0
+    assert pacing.overall_wait(hurried=False, now=101.6) > 0.0

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import segno
 
-from bot.delivery.vanishing import delete_vanishing
+from bot.delivery.vanishing import Cleared, clear_away
 from bot.domain.ids import PersonId
 from bot.domain.messages.messages import Message
 from bot.texts.rendering import Rendered, RenderedFile
@@ -95,16 +95,27 @@ async def test_taps_are_answered_without_waiting_and_stale_ones_do_no_harm(
     assert sorted(office.statuses()) == [("answerCallbackQuery", 200), ("answerCallbackQuery", 400)]
 
 
-async def test_a_delete_vanishing_reports_what_is_gone(office: DeliveryWorld) -> None:
+async def test_what_is_to_vanish_is_deleted_or_emptied_or_known_to_stay(office: DeliveryWorld) -> None:
     [ada] = office.guests(1)
-    kept = await office.telegram.deliver(ada, Rendered("a"), Message(TO, "x", about=None))
-    gone = await office.telegram.deliver(ada, Rendered("b"), Message(TO, "x", about=None))
+    file = RenderedFile("document", "list.csv", "text/csv", b"a,b")
+    to_send = (Rendered("a"), Rendered("b", KEYBOARD), Rendered("c", None, file))
+    kept, old, document = [
+        await office.telegram.deliver(ada, each, Message(TO, "x", about=None)) for each in to_send
+    ]
     office.fault("500", method="deleteMessage")
 
-    done = await delete_vanishing(office.telegram, [(ada, kept), (ada, gone), (ada, 4242)])
+    async def clear(message_id: int) -> Cleared:
+        return await clear_away(office.telegram, ada, message_id, words="(empty)")
 
-    assert done == [(ada, gone), (ada, 4242)]
-    assert office.texts(ada) == ["a"]
+    assert await clear(kept) is Cleared.LATER
+    assert await clear(kept) is Cleared.GONE
+    assert await clear(4242) is Cleared.GONE
+    office.world.clock.advance(48 * 3600)
+    assert await clear(old) is Cleared.EMPTIED
+    assert await clear(document) is Cleared.STAYS
+    [edit, refused] = office.calls("editMessageText")
+    assert (edit.status, json.loads(edit.params)["text"]) == (200, "(empty)")
+    assert refused.status == 400
 
 
 async def test_the_menu_of_commands_can_be_set_for_one_chat(office: DeliveryWorld) -> None:

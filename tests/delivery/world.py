@@ -46,6 +46,11 @@ class MemoryOutbox:
     def __init__(self, now: Callable[[], datetime]) -> None:
         self.rows: dict[OutboxId, Row] = {}
         self.transactions = 0
+        self.leases = 0
+        self.most_sending = 0
+        """The most reminders and broadcasts that were ever marked `sending` at a time."""
+        self.can_write = asyncio.Event()
+        self.can_write.set()
         self._now = now
 
     def put(self, envelopes: Iterable[Envelope]) -> None:
@@ -61,6 +66,7 @@ class MemoryOutbox:
         return envelopes
 
     async def lease(self, *, owner: str, until: datetime, limit: int) -> list[Envelope]:
+        self.leases += 1
         held: set[tuple[str, Lane]] = set()
         due: list[Row] = []
         for outbox_id in sorted(self.rows):
@@ -80,6 +86,7 @@ class MemoryOutbox:
     async def record(
         self, *, owner: str, endings: Sequence[Ending], sending: Sequence[OutboxId]
     ) -> Collection[OutboxId]:
+        await self.can_write.wait()
         self.transactions += 1
         for ending in endings:
             row = self.rows[ending.id]
@@ -98,13 +105,27 @@ class MemoryOutbox:
         }
         for outbox_id in ours:
             self.rows[outbox_id].move("sending")
-        return ours
-
-    async def recover(self) -> int:
-        lapsed = [
+        uncertain = [
             row
             for row in self.rows.values()
-            if row.state in {"leased", "sending"} and row.due_at < self._now()
+            if row.state == "sending" and row.envelope.message.lane is not Lane.REPLY
+        ]
+        self.most_sending = max(self.most_sending, len(uncertain))
+        return ours
+
+    async def claim_share(self, *, wants: int, total: int) -> int | None:
+        del wants, total
+
+    async def give_up_share(self) -> None:
+        pass
+
+    async def recover(self, *, besides: Collection[OutboxId] = ()) -> int:
+        lapsed = [
+            row
+            for outbox_id, row in self.rows.items()
+            if outbox_id not in besides
+            and row.state in {"leased", "sending"}
+            and row.due_at < self._now()
         ]
         for row in lapsed:
             if row.state == "sending" and row.envelope.message.lane is not Lane.REPLY:
@@ -127,22 +148,15 @@ OWNER = "here"
 UNHURRIED = Limits(per_second=1000, chat_burst=1000, edit_burst=1000)
 
 
-def utc_now() -> datetime:
-    return datetime.now(UTC)
-
-
-def render(envelope: Envelope) -> Rendered:
-    """The text of these messages is already what is to be sent."""
-    return Rendered(envelope.message.text)
-
-
 class DeliveryWorld:
     """Everything a story about the courier needs, by short verbs."""
 
     def __init__(self, server: EmulatorServer, telegram: Telegram, limits: Limits) -> None:
         self.world = server.world
         self.telegram = telegram
-        self.outbox = MemoryOutbox(utc_now)
+        self.outbox = MemoryOutbox(self.now)
+        self.stood_still = 0.0
+        self.while_worded: Callable[[], None] | None = None
         self.moved: list[tuple[int, int]] = []
         self._server = server
         self._limits = limits
@@ -154,13 +168,27 @@ class DeliveryWorld:
         return Courier(
             outbox=self.outbox,
             telegram=self.telegram,
-            render=render,
-            now=utc_now,
-            monotonic=time.monotonic,
+            render=self._render,
+            now=self.now,
+            monotonic=self.monotonic,
             owner=OWNER,
             limits=self._limits,
             moved=self._moved,
         )
+
+    def now(self) -> datetime:
+        """What the wall clock shows."""
+        return datetime.now(UTC) + timedelta(seconds=self.stood_still)
+
+    def monotonic(self) -> float:
+        """Seconds that nobody sets."""
+        return time.monotonic() + self.stood_still
+
+    def _render(self, envelope: Envelope) -> Rendered:
+        """The text of these messages is already what is to be sent."""
+        if self.while_worded is not None:
+            self.while_worded()
+        return Rendered(envelope.message.text)
 
     async def _moved(self, old: int, new: int) -> None:
         self.moved.append((old, new))

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.wall_time import WallTimeAmbiguous, from_wall
+from bot.domain.wall_time import WallTimeAmbiguous, from_wall, shown_as_before
 
+SOME_DAY = datetime(2020, 1, 1)
 ZONES = st.sampled_from(
     [
         "Europe/Zurich",
@@ -76,3 +77,16 @@ def test_skipped_and_repeated_times_are_refused(wall: datetime, zone: str) -> No
 )
 def test_times_around_a_change_are_certain(wall: datetime, utc: datetime) -> None:
     assert from_wall(wall, ZoneInfo("Europe/Zurich")) == utc
+
+
+@given(
+    moment=st.datetimes(SOME_DAY, SOME_DAY + timedelta(days=3650), timezones=st.just(UTC)),
+    hours=st.integers(-12, 14),
+)
+def test_time_told_by_other_rules_shows_the_same_as_then(moment: datetime, hours: int) -> None:
+    zone = ZoneInfo("Asia/Tokyo")
+
+    put_right = shown_as_before(moment, zone, minutes=hours * 60)
+
+    should_show = (moment + timedelta(hours=hours)).replace(tzinfo=None)
+    assert put_right.astimezone(zone).replace(tzinfo=None) == should_show

@@ -9,6 +9,7 @@ from pathlib import Path
 from bot.domain.ids import OPERATOR
 from bot.domain.messages.messages import Lane, Message
 from bot.opening import open_store
+from bot.settings.zone_rules import zone_rules
 from tests.robustness.process import running
 from tests.robustness.world import ProcessWorld, colloquy, colloquy_process, now
 
@@ -24,6 +25,11 @@ def without_numbers(lines: list[str]) -> list[str]:
     return [re.sub(r"\d+ (MB|sealed rows)", r"N \1", line) for line in lines]
 
 
+RULES = zone_rules()
+TIME_ZONES = (
+    f"ok      time zones: rules of {RULES.used} (packages {RULES.packaged}, this machine"
+    f" {RULES.machine or 'unknown'})"
+)
 SOUND = [
     "ok      settings",
     "ok      key file: mode 0400, 1 version(s)",
@@ -37,6 +43,7 @@ SOUND = [
     "ok      Telegram: knows the bot",
     "ok      clock: agrees with Telegram's",
     "ok      disk: N MB free",
+    TIME_ZONES,
 ]
 
 
@@ -73,6 +80,7 @@ async def test_every_mishap_has_its_line(town: ProcessWorld) -> None:
         "PROBLEM Telegram: cannot be reached (ClientConnectorError); "
         "see COLLOQUY_API_URL and the network",
         "ok      disk: N MB free",
+        TIME_ZONES,
     ]
 
     (town.data / "key.json").chmod(0o400)

@@ -240,7 +240,7 @@ def test_message_with_names_vanishes_in_time(
     house.clock.move(seconds=1)
     due = copy.does(lambda work: work.fates.vanishing(limit=9))
 
-    assert due == [Vanishing(sent[0].id, 1001, 70)]
+    assert due == [Vanishing(sent[0].id, ann.id, 1001, 70, Language.EN)]
     copy.does(lambda work: work.fates.vanished([sent[0].id]))
     assert copy.does(lambda work: work.fates.vanishing(limit=9)) == []
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from bot.domain.ids import Subject
 from bot.domain.rsvps import Rsvp, Standing
+from bot.usecases.rsvps.offers import lapse_offers, release
 from storage.work import Work
 from tests.storage.world import DINNER, EVENT, NOW, Copy, StorageWorld, guest
 
@@ -62,3 +63,29 @@ def test_only_offers_whose_time_is_over_have_lapsed(house: StorageWorld, copy: C
     house.clock.move(hours=2)
 
     assert copy.does(lambda work: work.rsvps.lapsed_offers(limit=9)) == [early]
+
+
+def test_offer_that_could_not_leave_until_it_lapsed_is_made_anew(house: House, copy: Copy) -> None:
+    def offer(work: Work) -> Rsvp:
+        waits = Rsvp(EVENT, Subject(DINNER), guest(work, 1).id, Standing.WAITING, NOW, 1)
+        work.rsvps.keep(waits)
+        release(work, event=work.events.get(EVENT), subject=Subject(DINNER))
+        return offered(work, waits)
+
+    def offered(work: Work, who: Rsvp) -> Rsvp:
+        stands = work.rsvps.find(Subject(DINNER), who.person_id)
+        assert stands is not None
+        return stands
+
+    first = copy.does(offer)
+    house.clock.move(hours=25)
+    assert copy.does(lapse_offers) == 1
+    second = copy.does(lambda work: offered(work, first))
+
+    assert (first.standing, second.standing) == (Standing.OFFERED, Standing.OFFERED)
+    assert (first.offer_until, second.offer_until) == (
+        NOW + timedelta(hours=24),
+        NOW + timedelta(hours=25 + 24),
+    )
+    assert second.offer_message != first.offer_message
+    assert copy.does(lambda work: work.fates.tally()) == {"stopped": 1, "waiting": 1}

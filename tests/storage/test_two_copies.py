@@ -17,7 +17,8 @@ from bot.domain.people.people import Person, Role
 from bot.domain.rsvps import Rsvp, Standing, Wish
 from bot.usecases.current_event import here_of
 from bot.usecases.home.privacy import forget_me
-from bot.usecases.rsvps.answering import answer, lapse_offers
+from bot.usecases.rsvps.answering import answer
+from bot.usecases.rsvps.offers import lapse_offers
 from storage.database.errors import StoreFailed
 from storage.keys.keystore import KeyForgotten
 from storage.work import Work

@@ -65,7 +65,7 @@ def test_key_outlives_a_forgetting_that_was_rolled_back(copy: Copy) -> None:
 
 
 def test_new_number_is_larger_than_any_before(copy: Copy) -> None:
-    numbers = copy.does(lambda work: [work.rsvps.next_in_queue(DINNER) for _ in range(5000)])
+    numbers = copy.does(lambda work: [work.rsvps.next_in_queue(Subject(DINNER)) for _ in range(5000)])
 
     assert numbers == sorted(set(numbers))
     assert numbers[-1] < 2**63

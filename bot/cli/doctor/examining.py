@@ -11,11 +11,13 @@ from bot.cli.doctor.files import (
     look_at_disk,
     look_at_key_file,
     look_at_keystore,
+    look_at_zone_rules,
 )
 from bot.cli.doctor.findings import Finding, passed
 from bot.cli.doctor.telegram import ask_telegram
 from bot.settings.environment import BadSetting
 from bot.settings.settings import read_settings
+from bot.settings.zone_rules import zone_rules
 
 
 def examine() -> None:
@@ -45,3 +47,4 @@ def findings() -> Iterator[Finding]:
     yield from look_at_database(settings)
     yield from asyncio.run(ask_telegram(settings))
     yield passed("disk", lambda: look_at_disk(settings), mend="see COLLOQUY_DATA_DIR")
+    yield Finding("time zones", look_at_zone_rules(zone_rules()))

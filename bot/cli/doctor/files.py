@@ -7,6 +7,7 @@ from contextlib import closing
 from bot.cli.doctor.findings import Amiss
 from bot.crypto.kek import FileKek
 from bot.settings.settings import Settings
+from bot.settings.zone_rules import ZoneRules
 from storage.keys.keystore import FILE_NAME, Keystore
 
 ROOM = 200 * 2**20
@@ -45,3 +46,9 @@ def look_at_disk(settings: Settings) -> str:
     if free < ROOM:
         raise Amiss(f"only {free // 2**20} MB free; make room, or nothing can be stored")
     return f"{free // 2**20} MB free"
+
+
+def look_at_zone_rules(rules: ZoneRules) -> str:
+    """Return which rules of time zones count, and which there are."""
+    machine = rules.machine or "unknown"
+    return f"rules of {rules.used} (packages {rules.packaged}, this machine {machine})"

@@ -13,6 +13,7 @@ from bot.delivery.courier.pacing import Limits, Pacing
 from bot.delivery.courier.person_queues import Parcel
 from bot.delivery.courier.queues import Counts, Queues
 from bot.delivery.courier.recorder import Recorder
+from bot.delivery.courier.share_keeper import ShareKeeper
 from bot.delivery.courier.wake_event import WakeEvent
 from bot.delivery.telegram import Telegram
 from bot.domain.messages.messages import Envelope
@@ -85,6 +86,13 @@ class Courier:
             now=now,
             monotonic=monotonic,
         )
+        self._share_keeper = ShareKeeper(
+            outbox=outbox,
+            queues=queues,
+            pacing=pacing,
+            dispatch_wake=dispatch_wake,
+            monotonic=monotonic,
+        )
         self._dispatcher = Dispatcher(
             telegram=telegram,
             render=render,
@@ -111,6 +119,7 @@ class Courier:
         now = self._monotonic()
         for envelope in envelopes:
             parcel = Parcel(envelope, now + LEASE, since=now)
+            self._queues.in_hand.add(envelope.id)
             if not self._recorder.follows_one_given_back(parcel):
                 self._queues.admit(parcel)
         self._dispatch_wake.set()
@@ -125,7 +134,13 @@ class Courier:
 
     async def run(self) -> None:
         """Deliver until cancelled; then finish what is on its way, and return the rest."""
-        rooms = (self._recorder, self._lease_poller, self._dispatcher, self._watch)
+        rooms = (
+            self._share_keeper,
+            self._recorder,
+            self._lease_poller,
+            self._dispatcher,
+            self._watch,
+        )
         tasks = [asyncio.create_task(room.run()) for room in rooms]
         try:
             await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
@@ -156,11 +171,13 @@ class Courier:
         self._lease_poller.close()
         await self._dispatcher.finish()
         self._watch.close()
+        self._share_keeper.close()
         self._recorder.close()
         await asyncio.gather(*tasks, return_exceptions=True)
         for _ in range(LAST_WRITES):
             for lane in self._queues.everywhere():
                 self._recorder.give_back_all(lane)
             if await self._recorder.write(mark=False):
-                return
+                break
             await asyncio.sleep(0.2)
+        await self._share_keeper.give_up()

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from telegram.error import TelegramError
 
-from bot.delivery.courier.in_flight_window import Slot
 from bot.delivery.courier.lease_poller import TOO_LATE, LeasePoller
 from bot.delivery.courier.outage import Outage
 from bot.delivery.courier.outcomes import Outcomes
@@ -15,6 +14,7 @@ from bot.delivery.courier.person_queues import Parcel, PersonQueues
 from bot.delivery.courier.queues import Queues, is_hurried
 from bot.delivery.courier.recorder import Recorder
 from bot.delivery.courier.wake_event import WakeEvent
+from bot.delivery.in_flight_window import Slot
 from bot.delivery.telegram import Telegram
 from bot.delivery.telegram_errors import Meaning, Verdict, judge
 from bot.domain.messages.messages import Envelope
@@ -91,10 +91,8 @@ class Dispatcher:
             if now - parcel.since > STALE_SCREEN and lane.has_newer_screen(parcel):
                 self._outcomes.overtaken(parcel)
                 continue
-            if parcel.ours_until - TOO_LATE < now:
-                person = parcel.envelope.message.to
-                lane.again(parcel, at=now)
-                self._recorder.give_back(lane, person, wait=0.0)
+            if self._is_too_late(parcel, now):
+                self._leave_to_others(parcel, now)
                 continue
             self._start(parcel, now)
         if len(self._queues.cleared) <= FEW_MARKED and self._queues.unmarked():
@@ -158,13 +156,24 @@ class Dispatcher:
         self._under_way.add(sending)
         sending.add_done_callback(self._under_way.discard)
 
+    def _is_too_late(self, parcel: Parcel, now: float) -> bool:
+        return parcel.ours_until - TOO_LATE < now
+
+    def _leave_to_others(self, parcel: Parcel, now: float) -> None:
+        """Let whoever holds the lease next send what waits for a person; it may be ours again."""
+        lane = self._queues.leaving(parcel)
+        lane.again(parcel, at=now)
+        self._recorder.give_back(lane, parcel.envelope.message.to, wait=0.0)
+
     async def _send(self, parcel: Parcel, slot: Slot | None) -> None:
         verdict, message_id = await self._try(parcel)
         now = self._monotonic()
         self._queues.in_flight -= 1
         self._queues.unhurried_in_flight -= not is_hurried(parcel)
         self._pacing.arrived(slot, now=now)
-        if verdict is None:
+        if verdict is not None and verdict.meaning is Meaning.TOO_LATE:
+            self._leave_to_others(parcel, now)
+        elif verdict is None:
             self._outcomes.delivered(parcel, message_id)
         else:
             self._outcomes.failed(parcel, verdict, now=now)
@@ -178,6 +187,9 @@ class Dispatcher:
         except Exception as error:  # noqa: BLE001 - one message that cannot be worded ends alone
             _LOGGER.error("a message could not be put into words: %s", type(error).__name__)
             return Verdict(Meaning.UNSENT, "unwordable"), 0
+        if self._is_too_late(parcel, self._monotonic()):
+            # The process was stopped or slept since it chose this message; another may have sent it.
+            return Verdict(Meaning.TOO_LATE), 0
         try:
             return None, await self._telegram.deliver(envelope.chat_id, rendered, envelope.message)
         except TelegramError as error:

@@ -95,7 +95,7 @@ class LeasePoller:
         now = self._monotonic()
         if now >= self._recover_at:
             self._recover_at = now + RECOVER_EVERY
-            await self._outbox.recover()
+            await self._outbox.recover(besides=frozenset(self._queues.in_hand))
         if now >= self._watch_at:
             self._watch_at = now + WATCH_EVERY
             self._return_lapsing(now)

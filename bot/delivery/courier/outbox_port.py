@@ -29,6 +29,20 @@ class OutboxPort(Protocol):
         """
         ...
 
-    async def recover(self) -> int:
-        """Free what dead processes left behind (leases that ran out); return how many messages."""
+    async def claim_share(self, *, wants: int, total: int) -> int | None:
+        """Claim a share of the `total` messages that all copies together may send in a second.
+
+        None: there are no other copies.
+        """
+        ...
+
+    async def give_up_share(self) -> None:
+        """Leave this copy's share to the others."""
+        ...
+
+    async def recover(self, *, besides: Collection[OutboxId] = ()) -> int:
+        """Free what dead processes left behind (leases that ran out); return how many messages.
+
+        `besides` are left alone: whoever asks has them in hand.
+        """
         ...

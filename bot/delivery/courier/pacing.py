@@ -8,7 +8,7 @@ Sources: Bots FAQ (30 messages a second, one a second per chat, 20 a minute per 
 from collections import deque
 from dataclasses import dataclass
 
-from bot.delivery.courier.in_flight_window import InFlightWindow, Slot
+from bot.delivery.in_flight_window import InFlightWindow, Slot
 
 _FEW_CHATS = 4096
 """Below this many remembered chats it is not worth forgetting the idle ones."""
@@ -17,6 +17,8 @@ _RESERVED_FOR = 10.0
 _SHORT_WAIT = 0.1
 """Seconds in which interactive messages wait for free places before they overdraw."""
 _ROUNDING = 1e-6
+_WITHOUT_SHARE = 0.25
+"""Seconds until one who may send nothing asks again; a new share wakes sooner."""
 _STRICT_FOR = 60.0
 """Seconds after a 429 in which nothing is overdrawn: this server means its limits."""
 
@@ -48,7 +50,9 @@ class Pacing:
     def __init__(self, limits: Limits | None = None) -> None:
         self._limits = limits or Limits()
         self._window = InFlightWindow(count=self._limits.per_second, span=1.0 + self._limits.slack)
-        self._share = 1.0 / self._limits.per_second
+        self._shares: deque[tuple[float, int]] = deque()
+        self._shares_end = float("inf")
+        self.keep_all()
         self._repaid_at = 0.0
         self._reserved_until = 0.0
         self._strict_until = 0.0
@@ -69,20 +73,56 @@ class Pacing:
         that would take the `waiting` ones too long. Unhurried ones wait until that is repaid, keep
         an even distance, and leave a reserve while hurried ones come.
         """
+        rate = self._rate(now)
+        if not rate:
+            return _WITHOUT_SHARE
         debt = self._repaid_at - now
         if hurried:
-            return self._hurried_wait(debt, waiting, now)
+            return self._hurried_wait(debt, waiting, now, rate)
         wait = max(0.0, self._next_unhurried - now, debt - 1.0)
         reserve = self._limits.reserve if now < self._reserved_until else 0
         return max(wait, self._window.wait(now, reserve=reserve))
 
-    def _hurried_wait(self, debt: float, waiting: int, now: float) -> float:
+    @property
+    def per_second(self) -> int:
+        """Return how many messages all copies together may send in a second."""
+        return self._limits.per_second
+
+    def keep_to(self, share: int, *, now: float, until: float = float("inf")) -> None:
+        """Send at most `share` of them from now on, and none after `until`.
+
+        A larger share than before counts a second later: those it was taken from have sent some.
+        """
+        self._shares.append((now, share))
+        self._shares_end = until
+
+    def keep_all(self) -> None:
+        """Send as many as may be: there are no other copies."""
+        self._shares.clear()
+        self._shares.append((float("-inf"), self._limits.per_second))
+        self._shares_end = float("inf")
+
+    def sent_lately(self, now: float) -> int:
+        """Return how many messages left within the last second."""
+        return self._window.counted(now)
+
+    def _rate(self, now: float) -> int:
+        shares = self._shares
+        while len(shares) > 1 and shares[1][0] <= now - 1.0 - self._limits.slack:
+            shares.popleft()
+        rate = 0 if now > self._shares_end else min(share for _, share in shares)
+        self._window.count = rate
+        return rate
+
+    def _hurried_wait(self, debt: float, waiting: int, now: float, rate: int) -> float:
         place_wait = self._window.wait(now)
         if place_wait <= 0.0 or now < self._strict_until:
             return place_wait
-        if place_wait + (waiting - 1) * self._share <= _SHORT_WAIT:
+        if place_wait + (waiting - 1) / rate <= _SHORT_WAIT:
             return place_wait
-        deepest = 1.0 + (self._limits.overdraft - 1) * self._share
+        # Of several copies each overdraws its own share only.
+        overdraft = self._limits.overdraft * rate // self._limits.per_second
+        deepest = 1.0 + max(0, overdraft - 1) / rate
         # Sixty shares of a thirtieth do not add up to two seconds exactly.
         return max(0.0, debt - deepest - _ROUNDING)
 
@@ -101,13 +141,14 @@ class Pacing:
             self._edited.count(chat_id, now)
             return None
         # A bucket of one second's worth: what was not used within it is not saved up.
-        self._repaid_at = max(self._repaid_at, now) + self._share
+        share = 1.0 / max(1, self._rate(now))
+        self._repaid_at = max(self._repaid_at, now) + share
         if hurried:
             self._reserved_until = now + _RESERVED_FOR
         else:
             # Counted from the place that was planned, so that late timers do not add up.
-            planned = max(self._next_unhurried, now - self._share)
-            self._next_unhurried = planned + self._share / 1.02
+            planned = max(self._next_unhurried, now - share)
+            self._next_unhurried = planned + share / 1.02
         if chat_id < 0:
             self._groups.setdefault(chat_id, deque(maxlen=self._limits.group_count)).append(now)
         else:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from bot.delivery.courier.person_queues import Parcel, PersonQueues
+from bot.domain.ids import OutboxId
 from bot.domain.messages.messages import Lane, Outcome
 
 
@@ -25,7 +26,9 @@ class Counts:
 class Queues:
     """One lane each for replies, reminders, broadcasts; `cleared` are reminders and broadcasts already marked `sending`.
 
-    `held` are replies that may have arrived, kept until Telegram answers again.
+    `held` are replies that may have arrived, kept until Telegram answers again. `in_hand` are all
+    messages this copy took and whose ending is not written yet: whatever the clock says of their
+    leases, this copy must not take them a second time.
     """
 
     replies: PersonQueues = field(default_factory=PersonQueues)
@@ -33,6 +36,7 @@ class Queues:
     broadcasts: PersonQueues = field(default_factory=PersonQueues)
     cleared: PersonQueues = field(default_factory=PersonQueues)
     held: list[Parcel] = field(default_factory=list[Parcel])
+    in_hand: set[OutboxId] = field(default_factory=set[OutboxId])
     endings: dict[Outcome, int] = field(default_factory=lambda: dict.fromkeys(Outcome, 0))
     retried: int = 0
     in_flight: int = 0
@@ -40,6 +44,7 @@ class Queues:
 
     def admit(self, parcel: Parcel) -> None:
         """Put a parcel into its lane."""
+        self.in_hand.add(parcel.envelope.id)
         match parcel.envelope.message.lane:
             case Lane.REPLY:
                 self.replies.add(parcel)
@@ -64,6 +69,14 @@ class Queues:
     def unmarked(self) -> int:
         """Return how many leased reminders and broadcasts are not marked `sending` yet."""
         return len(self.reminders) + len(self.broadcasts)
+
+    def uncertain(self) -> int:
+        """Return how many marked messages wait to leave or for their answer."""
+        return len(self.cleared) + self.unhurried_in_flight
+
+    def waiting(self) -> int:
+        """Return how many messages wait, whatever for."""
+        return sum(len(lane) for lane in self.everywhere()) + len(self.held)
 
     def is_empty(self) -> bool:
         """Tell whether nothing waits and nothing is on its way."""

@@ -21,7 +21,8 @@ LATER = 0.25
 AT_ONCE = 100
 """Unwritten endings that are not waited with."""
 MARKED_AT_MOST = 8
-"""Messages marked `sending` that have not left: a crash makes these unknown."""
+"""Reminders and broadcasts marked `sending` whose ending is not written: a crash makes these unknown.
+With slow answers this, rather than the pacing, says how fast they leave."""
 RETURNING_FOR = 2.0
 """Seconds a person's newer replies follow one that was given back; covers the commit."""
 
@@ -84,6 +85,8 @@ class Recorder:
         for parcel in lane.take_queue(person):
             if parcel.ours_until > now:
                 self._return(parcel, wait)
+            else:
+                self._queues.in_hand.discard(parcel.envelope.id)
         if lane is self._queues.replies:
             self._returning[person] = now + RETURNING_FOR
 
@@ -138,9 +141,12 @@ class Recorder:
             return False
         finally:
             self._writing = False
+        self._queues.in_hand.difference_update(ending.id for ending in endings)
         for parcel in chosen:
             if parcel.envelope.id in ours:
                 self._queues.cleared.add(parcel)
+            else:
+                self._queues.in_hand.discard(parcel.envelope.id)
         if chosen:
             self._dispatch_wake.set()
         return True
@@ -154,7 +160,7 @@ class Recorder:
             return self._pacing.chat_wait(parcel.envelope.chat_id, creates=parcel.creates, now=now)
 
         for lane in (self._queues.reminders, self._queues.broadcasts):
-            while len(chosen) + len(self._queues.cleared) < MARKED_AT_MOST:
+            while len(chosen) + self._queues.uncertain() < MARKED_AT_MOST:
                 parcel = lane.next(now, may_create=True, chat_wait=chat_wait)
                 if parcel is None:
                     break

@@ -7,3 +7,22 @@ outage-over-minutes =
         [one] { $minutes } minute
        *[other] { $minutes } minutes
     } Telegram took no messages from this bot. What had to wait is being sent now. If this happens often, please tell whoever looks after the server.
+zone-rules-changed =
+    🕰 The official rules of the time zone { $zone } have changed. Every time of the programme still shows the same on the local clock; reminders and subscribed calendars have been put right. Whoever saved a calendar file before may see an hour that is wrong: please tell your guests to open it again.
+vanished-late = (This message was to disappear. It has been emptied.)
+kept-too-long-emptied =
+    ⚠️ { $count ->
+        [one] One message in this chat was to disappear. It stayed
+       *[other] { $count } messages in this chat were to disappear. They stayed
+    } longer than promised, for the bot could not reach Telegram for more than two days. { $count ->
+        [one] It is empty now; you may delete it.
+       *[other] They are empty now; you may delete them.
+    }
+kept-too-long-delete =
+    ⚠️ { $count ->
+        [one] One message in this chat was to disappear and is still there
+       *[other] { $count } messages in this chat were to disappear and are still there
+    }, for the bot could not reach Telegram for more than two days. It can no longer delete or empty { $count ->
+        [one] it. Please look for it above: press and hold it, then choose “Delete”.
+       *[other] them. Please look for them above: press and hold each, then choose “Delete”.
+    }

@@ -44,6 +44,11 @@ seat-lapsed =
     { $title }
 
     { $again }
+seat-unheard =
+    A seat was kept for you, but the message about it could not be delivered to you. It has now been offered to the next guest:
+    { $title }
+
+    { $again }
 seat-lapsed-again = You can join the waiting list again.
 seat-lapsed-closed = The deadline for answers has passed. If you would still like to come, please write to the organizers: { $contact }
 seat-again = Join the waiting list again

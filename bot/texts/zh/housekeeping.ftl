@@ -4,3 +4,10 @@ outage-over-seconds =
     ⚠️ 有 { $seconds } 秒，Telegram 没有接收本机器人的消息。等待中的消息正在发送，您无需处理。
 outage-over-minutes =
     ⚠️ 有 { $minutes } 分钟，Telegram 没有接收本机器人的消息。等待中的消息正在发送。如果经常出现这种情况，请告知负责服务器的人。
+zone-rules-changed =
+    🕰 时区 { $zone } 的官方规则已变更。日程中的当地时间保持不变；提醒和已订阅的日历已自动更正。之前保存过日历文件的嘉宾看到的时间可能有误，请提醒嘉宾重新打开日历文件。
+vanished-late = （此消息本应自动消失，内容已清空。）
+kept-too-long-emptied =
+    ⚠️ 本对话中有 { $count } 条消息本应自动消失。由于机器人超过两天无法连接 Telegram，这些消息保留的时间超出了承诺。内容现已清空，您可以自行删除。
+kept-too-long-delete =
+    ⚠️ 本对话中有 { $count } 条消息本应自动消失，但仍然保留。由于机器人超过两天无法连接 Telegram，已无法删除或清空这些消息。请向上翻找，长按每条消息并选择“删除”。

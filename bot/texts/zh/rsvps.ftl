@@ -44,6 +44,11 @@ seat-lapsed =
     { $title }
 
     { $again }
+seat-unheard =
+    曾为您保留一个席位，但通知未能送达给您。该席位现已提供给下一位嘉宾：
+    { $title }
+
+    { $again }
 seat-lapsed-again = 您可以重新加入候补名单。
 seat-lapsed-closed = 答复截止时间已过。如果您仍希望出席，请联系主办方：{ $contact }
 seat-again = 重新加入候补名单

@@ -28,7 +28,7 @@ from bot.usecases.changes.finding import programme_of
 from bot.usecases.changes.release_screen import put_release, put_released
 from bot.usecases.changes.screens import show_draft
 from bot.usecases.replanning import replan_soon
-from bot.usecases.rsvps.answering import release
+from bot.usecases.rsvps.offers import release
 from bot.usecases.visa.path import follow_event
 from storage.work import Work
 

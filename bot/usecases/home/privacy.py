@@ -14,7 +14,7 @@ from bot.usecases.home.privacy_screens import (
     show_privacy,
 )
 from bot.usecases.home.switching import enter_event
-from bot.usecases.rsvps.answering import release
+from bot.usecases.rsvps.offers import release
 from bot.usecases.telegram_jobs import set_menu
 from storage.work import Work
 

@@ -14,7 +14,7 @@ from bot.domain.people.rights import Right
 from bot.usecases import forms
 from bot.usecases.home.settings_screen import show_settings
 from bot.usecases.replanning import replan_soon
-from bot.usecases.rsvps.answering import release
+from bot.usecases.rsvps.offers import release
 from storage.events import UnknownSession
 from storage.work import Work
 

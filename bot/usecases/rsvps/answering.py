@@ -1,14 +1,12 @@
 """Answers to the invitation: yes, no or maybe, seats and the waiting list."""
 
-from dataclasses import replace
-
 from bot.domain.events import Event
 from bot.domain.here import Here
 from bot.domain.ids import PersonId, Subject
 from bot.domain.messages.refusals import Refused
-from bot.domain.rsvps import HOLDS_A_SEAT, Rsvp, Standing, Wish, offer_ends, settle
+from bot.domain.rsvps import HOLDS_A_SEAT, Rsvp, Standing, Wish, settle
 from bot.usecases.replanning import replan_soon
-from bot.usecases.rsvps.notices import lapsed, offer
+from bot.usecases.rsvps.offers import release
 from bot.usecases.rsvps.screens import put_event, put_session, session_about
 from storage.work import Work
 
@@ -60,36 +58,6 @@ def answer(work: Work, here: Here, subject: Subject, wish: Wish) -> None:
     else:
         put_session(work, here, event, session, now_stands)
     replan_soon(work, event_id=event.id, person_id=here.person.id)
-
-
-def release(work: Work, *, event: Event, subject: Subject) -> None:
-    """Offer freed seats to those who have waited longest, each for a limited time."""
-    session = session_about(work, event, subject)
-    if session is not None and session.cancelled:
-        return
-    seats, starts_at = (session or event).seats, (session or event).starts_at
-    while seats is None or work.rsvps.seats_taken(subject) < seats:
-        waiting = work.rsvps.longest_waiting(subject)
-        if waiting is None or work.now >= starts_at:
-            return
-        until = offer_ends(now=work.now, lasts=event.offer_lasts, starts_at=starts_at)
-        work.rsvps.keep(replace(waiting, standing=Standing.OFFERED, offer_until=until))
-        replan_soon(work, event_id=event.id, person_id=waiting.person_id)
-        work.outbox.put(offer(event, session, waiting.person_id, until=until))
-
-
-def lapse_offers(work: Work, *, limit: int = 100) -> int:
-    """End the offers nobody took in time and offer those seats on; return how many ended."""
-    ended = work.rsvps.lapsed_offers(limit=limit)
-    for each in ended:
-        event = work.events.get(each.event_id)
-        work.rsvps.keep(replace(each, standing=Standing.UNDECIDED, offer_until=None, queue=None))
-        replan_soon(work, event_id=event.id, person_id=each.person_id)
-        session = session_about(work, event, each.subject)
-        can_wait_again = work.now < event.rsvp_deadline
-        work.outbox.put(lapsed(event, session, each.person_id, can_wait_again=can_wait_again))
-        release(work, event=event, subject=each.subject)
-    return len(ended)
 
 
 def _check_open(work: Work, event: Event, before: Rsvp | None) -> None:

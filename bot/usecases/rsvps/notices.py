@@ -25,8 +25,10 @@ def offer(event: Event, session: Session | None, to: PersonId, *, until: datetim
     )
 
 
-def lapsed(event: Event, session: Session | None, to: PersonId, *, can_wait_again: bool) -> Message:
-    """Return the message about an offer nobody took."""
+def lapsed(
+    event: Event, session: Session | None, to: PersonId, *, text: str, can_wait_again: bool
+) -> Message:
+    """Return the message about a seat that is no longer kept; `text` names why."""
     if can_wait_again:
         again = Said("seat-lapsed-again")
         wait = words.ANSWER.to((session or event).subject, Wish.YES)
@@ -35,7 +37,7 @@ def lapsed(event: Event, session: Session | None, to: PersonId, *, can_wait_agai
         again = Said("seat-lapsed-closed", {"contact": event.contact})
         row = (HOME,)
     details = {"title": _named(event, session), "again": again}
-    return Message(to, "seat-lapsed", details, (row,), Lane.REMINDER, about=event.id)
+    return Message(to, text, details, (row,), Lane.REMINDER, about=event.id)
 
 
 def _named(event: Event, session: Session | None) -> Said | Words:

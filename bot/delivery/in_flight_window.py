@@ -31,7 +31,7 @@ class InFlightWindow:
     """At most `count` messages in any `span` seconds."""
 
     def __init__(self, *, count: int, span: float) -> None:
-        self._count = count
+        self.count = count
         self._span = span
         self._flying: dict[Slot, None] = {}
         self._counted_from: list[float] = []
@@ -40,12 +40,17 @@ class InFlightWindow:
     def wait(self, now: float, *, reserve: int = 0) -> float:
         """Return the seconds until another message may leave, a reserve kept; 0.0 means now."""
         self._move_on(now)
-        if len(self._flying) + len(self._counted_from) < self._count - reserve:
+        if len(self._flying) + len(self._counted_from) < self.count - reserve:
             return 0.0
         if self._counted_from:
             # More than the soonest must go where it was overdrawn; it is asked again then.
             return max(0.0005, self._counted_from[0] + self._span - now)
         return 0.005
+
+    def counted(self, now: float) -> int:
+        """Return how many messages are in the window."""
+        self._move_on(now)
+        return len(self._flying) + len(self._counted_from)
 
     def leave(self, chat_id: int, now: float) -> Slot:
         """Count a message that leaves now."""

@@ -1,0 +1,99 @@
+"""Freed seats: offered to whoever has waited longest, and on to the next if it comes to nothing."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.domain.events import Event
+from bot.domain.ids import Subject
+from bot.domain.messages.messages import Outcome
+from bot.domain.rsvps import Rsvp, Standing, offer_ends
+from bot.usecases.replanning import replan_soon
+from bot.usecases.rsvps.notices import lapsed, offer
+from bot.usecases.rsvps.screens import session_about
+from storage.work import Work
+
+OFFER_TRIES = 3
+"""How often an offer is made whose message may not have arrived."""
+ON_ITS_WAY = timedelta(minutes=5)
+"""How much longer a seat is kept whose offer is about to leave at the moment it would lapse."""
+
+
+def release(work: Work, *, event: Event, subject: Subject) -> None:
+    """Offer freed seats to those who have waited longest, each for a limited time."""
+    session = session_about(work, event, subject)
+    if session is not None and session.cancelled:
+        return
+    seats, starts_at = (session or event).seats, (session or event).starts_at
+    while seats is None or work.rsvps.seats_taken(subject) < seats:
+        waiting = work.rsvps.longest_waiting(subject)
+        if waiting is None or work.now >= starts_at:
+            return
+        _offer(work, event, waiting)
+
+
+def lapse_offers(work: Work, *, limit: int = 100) -> int:
+    """End the offers nobody took in time and offer those seats on; return how many ended.
+
+    One that could not leave all the while, as Telegram was away, is made anew to the same guest.
+    """
+    ended = work.rsvps.lapsed_offers(limit=limit)
+    for each in ended:
+        event = work.events.get(each.event_id)
+        message = each.offer_message
+        fate = None if message is None else work.fates.find(message)
+        if message is None or fate is None or fate.is_ended or _has_begun(work, event, each):
+            _pass_on(work, event, each, "seat-lapsed")
+        elif work.fates.withdraw(message):
+            _offer(work, event, each)
+        else:
+            work.rsvps.keep(replace(each, offer_until=work.now + ON_ITS_WAY))
+    return len(ended)
+
+
+def mend_offers(work: Work, *, limit: int = 100) -> int:
+    """See to offers whose message did not surely arrive; return how many there were.
+
+    An unknown one is made again, a few times, with its full time; then, and where a guest cannot
+    be reached, the seat is offered on: it is kept for nobody who may never have heard of it.
+    """
+    unheard = work.rsvps.unheard_offers(limit=limit)
+    for each, outcome in unheard:
+        event = work.events.get(each.event_id)
+        may_try = each.offer_tries < OFFER_TRIES and not _has_begun(work, event, each)
+        if outcome is Outcome.UNKNOWN and may_try:
+            _offer(work, event, each)
+        else:
+            _pass_on(work, event, each, "seat-unheard")
+    return len(unheard)
+
+
+def _offer(work: Work, event: Event, to: Rsvp) -> None:
+    session = session_about(work, event, to.subject)
+    starts_at = (session or event).starts_at
+    until = offer_ends(now=work.now, lasts=event.offer_lasts, starts_at=starts_at)
+    message = offer(event, session, to.person_id, until=until)
+    work.rsvps.keep(
+        replace(
+            to,
+            standing=Standing.OFFERED,
+            offer_until=until,
+            offer_message=work.outbox.put(message),
+            offer_tries=to.offer_tries + 1,
+        )
+    )
+    replan_soon(work, event_id=event.id, person_id=to.person_id)
+
+
+def _pass_on(work: Work, event: Event, ended: Rsvp, text: str) -> None:
+    work.rsvps.keep(ended.without_offer(Standing.UNDECIDED))
+    replan_soon(work, event_id=event.id, person_id=ended.person_id)
+    session = session_about(work, event, ended.subject)
+    can_wait_again = work.now < event.rsvp_deadline
+    notice = lapsed(event, session, ended.person_id, text=text, can_wait_again=can_wait_again)
+    work.outbox.put(notice)
+    release(work, event=event, subject=ended.subject)
+
+
+def _has_begun(work: Work, event: Event, about: Rsvp) -> bool:
+    session = session_about(work, event, about.subject)
+    return work.now >= (session or event).starts_at

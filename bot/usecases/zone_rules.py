@@ -1,0 +1,108 @@
+"""Rules of time zones that changed: what was to begin at nine by the wall clock still does."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.domain.events import Event, Session, ZoneMark
+from bot.domain.ids import EventId
+from bot.domain.messages.messages import Lane, Message
+from bot.domain.people.people import Role
+from bot.domain.wall_time import minutes_east, shown_as_before
+from bot.usecases.replanning import replan_soon
+from storage.work import Work
+
+RulesBefore = Callable[[str, datetime], timedelta | None]
+"""The offset of a zone (IANA name) at a moment by the rules that counted before there were marks."""
+
+
+def keep_wall_times(work: Work, *, rules_before: RulesBefore) -> None:
+    """Move what was stored by other rules of its zone to where the wall clock shows the same.
+
+    Reminders follow, calendars that are subscribed to do too, and organizers are told.
+    """
+    for event_id in work.events.ids():
+        work.rsvps.hold(event_id)
+        event = work.events.get(event_id)
+        rules = _Rules(event.zone, work.zone_release, rules_before)
+        moved = _keep_event(work, event, rules)
+        for session in work.events.sessions_of(event_id):
+            moved |= _keep_session(work, session, rules)
+        if moved:
+            replan_soon(work, event_id=event_id)
+            _tell(work, event_id, event.zone)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """The rules of a zone now (`release`) and before."""
+
+    zone: str
+    release: str
+    before: RulesBefore
+
+    def moved(self, times: Sequence[datetime], mark: ZoneMark | None) -> list[datetime]:
+        """Return times as they are to be stored now."""
+        rules = ZoneInfo(self.zone)
+        if mark is None:
+            minutes: Sequence[int] = [self._minutes_before(at, rules) for at in times]
+        elif mark.release > self.release:
+            # Another copy of the bot has newer packages and put them right already.
+            return list(times)
+        else:
+            minutes = mark.minutes
+        return [
+            shown_as_before(at, rules, minutes=east)
+            for at, east in zip(times, minutes, strict=True)
+        ]
+
+    def _minutes_before(self, at: datetime, rules: ZoneInfo) -> int:
+        offset = self.before(self.zone, at)
+        return minutes_east(at, rules) if offset is None else offset // timedelta(minutes=1)
+
+
+def _keep_event(work: Work, event: Event, rules: _Rules) -> bool:
+    times = [event.starts_at, event.ends_at, event.rsvp_deadline]
+    starts_at, ends_at, rsvp_deadline = moved = rules.moved(times, event.mark)
+    if moved != times:
+        work.events.keep(
+            replace(
+                event,
+                starts_at=starts_at,
+                ends_at=ends_at,
+                rsvp_deadline=rsvp_deadline,
+                sequence=event.sequence + 1,
+                changed_at=work.now,
+            )
+        )
+    elif event.mark is None:
+        work.events.keep(event)
+    return moved != times
+
+
+def _keep_session(work: Work, session: Session, rules: _Rules) -> bool:
+    times = [session.starts_at, session.ends_at]
+    starts_at, ends_at = moved = rules.moved(times, session.mark)
+    if moved != times:
+        work.events.keep_session(
+            replace(
+                session,
+                starts_at=starts_at,
+                ends_at=ends_at,
+                sequence=session.sequence + 1,
+                changed_at=work.now,
+            )
+        )
+    elif session.mark is None:
+        work.events.keep_session(session)
+    return moved != times
+
+
+def _tell(work: Work, event_id: EventId, zone: str) -> None:
+    for organizer in sorted(work.guests.ids_of(event_id, at_least=Role.ORGANIZER)):
+        work.outbox.put(
+            Message(
+                organizer, "zone-rules-changed", {"zone": zone}, lane=Lane.REMINDER, about=event_id
+            )
+        )
