@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.domain.ids import Subject
 from bot.domain.people.people import Profile, Role
 from storage.people.guests import Membership
 from storage.work import Work
@@ -65,7 +66,9 @@ def test_key_outlives_a_forgetting_that_was_rolled_back(copy: Copy) -> None:
 
 
 def test_new_number_is_larger_than_any_before(copy: Copy) -> None:
-    numbers = copy.does(lambda work: [work.rsvps.next_in_queue(Subject(DINNER)) for _ in range(5000)])
+    numbers = copy.does(
+        lambda work: [work.rsvps.next_in_queue(Subject(DINNER)) for _ in range(5000)]
+    )
 
     assert numbers == sorted(set(numbers))
     assert numbers[-1] < 2**63
