@@ -95,6 +95,7 @@ class ProcessWorld:
     database_url: str = ""
     guests: list[Guest] = field(default_factory=list[Guest])
     said: int = 0
+    said_by: Counter[PersonId] = field(default_factory=Counter[PersonId])
 
     @classmethod
     @asynccontextmanager
@@ -147,6 +148,7 @@ class ProcessWorld:
     def say(self, guest: Guest) -> int:
         """A guest asks for the invitation, which makes a new message; return the update's id."""
         self.said += 1
+        self.said_by[guest.person] += 1
         return int(self.world.say(guest.id, "/rsvp")["update_id"])
 
     async def show_screens(self) -> None:

@@ -15,7 +15,7 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -43,6 +43,7 @@ class Postgres:
     """A running server; it listens on a socket in its own folder only."""
 
     folder: Path
+    begin: Callable[[], subprocess.Popen[Any]]
     process: subprocess.Popen[Any]
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
@@ -62,6 +63,13 @@ class Postgres:
         with psycopg.connect(dsn, autocommit=True) as connection:
             cursor = connection.execute(statement.encode())
             return cursor.fetchall() if cursor.description else []
+
+    def restart(self) -> None:
+        """Break off every connection, stop, and start again."""
+        self.process.send_signal(signal.SIGINT)
+        self.process.wait(30)
+        self.process = self.begin()
+        _wait(self)
 
     def stop(self) -> None:
         """Stop at once and leave nothing behind."""
@@ -90,18 +98,21 @@ def the_server() -> Postgres:
         user,
     )
     options = [word for setting in (*_FAST, "listen_addresses=") for word in ("-c", setting)]
-    with (folder / "log").open("wb") as log:
-        process = subprocess.Popen(
-            [str(binaries / "postgres"), "-D", str(data), "-k", str(folder), *options],
-            stdout=log,
-            stderr=log,
-            cwd=folder,
-            start_new_session=True,
-            user=user[0] if user else None,
-            group=user[1] if user else None,
-            extra_groups=[] if user else None,
-        )
-    server = Postgres(folder, process)
+
+    def begin() -> subprocess.Popen[Any]:
+        with (folder / "log").open("ab") as log:
+            return subprocess.Popen(
+                [str(binaries / "postgres"), "-D", str(data), "-k", str(folder), *options],
+                stdout=log,
+                stderr=log,
+                cwd=folder,
+                start_new_session=True,
+                user=user[0] if user else None,
+                group=user[1] if user else None,
+                extra_groups=[] if user else None,
+            )
+
+    server = Postgres(folder, begin, begin())
     atexit.register(server.stop)
     _wait(server)
     return server

@@ -1,0 +1,283 @@
+"""Three copies on PostgreSQL, one of which is killed every ten seconds.
+
+    python -m tests.robustness.soak_replicas [MINUTES]
+
+Guests write to a balancer all the while and broadcasts go out, under Telegram's limits. Then it is
+counted what was lost, doubled or refused.
+"""
+
+import asyncio
+import random
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+
+from sqlalchemy import func, select
+
+from bot.domain.broadcasts import Audience, AudienceKind, Broadcast, BroadcastState, Content
+from bot.domain.ids import BroadcastId, PersonId
+from bot.domain.messages.messages import Lane
+from bot.domain.messages.texts import Words
+from bot.opening import open_store
+from storage.database.engine import open_engine
+from storage.database.migrating import upgrade
+from storage.outbox.statements import SENDING
+from storage.outbox.tables import outbox, seen_updates
+from tests.robustness.balancer import Balancer
+from tests.robustness.process import RUNNING, BotProcess, free_port
+from tests.robustness.world import Town, now
+from tests.storage.postgres import the_server
+
+COPIES = 3
+GUESTS = 150
+SECRET = "webhook-secret-of-the-soak"
+KILL_EVERY = 10.0
+BROADCAST_EVERY = 15.0
+RESTART_EVERY = 6
+"""After so many kills the database server is restarted."""
+IN_DOUBT = 8
+"""Broadcast messages that a kill may make unknown."""
+
+
+@dataclass(slots=True)
+class Figures:
+    """What a run came to; `allowed` replies may have come twice."""
+
+    kills: int = 0
+    updates: int = 0
+    taken: int = 0
+    states: Counter[str] = field(default_factory=Counter[str])
+    broadcasts: int = 0
+    replies_lost: int = 0
+    replies_doubled: int = 0
+    allowed: int = 0
+    broadcasts_doubled: int = 0
+    broadcasts_lost: int = 0
+    unknown: int = 0
+    refused: int = 0
+    fullest_second: int = 0
+    seconds: float = 0.0
+
+    def lines(self) -> list[str]:
+        """The figures in words."""
+        return [
+            f"{COPIES} copies, {self.seconds:.0f} s, kills {self.kills}, restarts of the database"
+            f" {self.kills // RESTART_EVERY}",
+            f"updates {self.updates}, taken in {self.taken}",
+            f"replies lost {self.replies_lost}, doubled {self.replies_doubled} of at most"
+            f" {self.allowed} in flight at kills",
+            f"broadcasts {self.broadcasts}: messages lost {self.broadcasts_lost}, doubled"
+            f" {self.broadcasts_doubled}, unknown {self.unknown} of at most"
+            f" {IN_DOUBT * self.kills}",
+            f"messages in the fullest second {self.fullest_second}, refused (429) {self.refused}",
+            f"endings {dict(self.states)}",
+        ]
+
+    def broken(self) -> list[str]:
+        """The promises that were not kept."""
+        promises = {
+            "an update was not taken in": self.taken == self.updates,
+            "a reply was lost": self.replies_lost == 0,
+            "a reply was doubled that was not in flight": self.replies_doubled <= self.allowed,
+            "a broadcast reached somebody twice": self.broadcasts_doubled == 0,
+            "a broadcast message was lost": self.broadcasts_lost == 0,
+            "a kill made too many messages unknown": self.unknown <= IN_DOUBT * self.kills,
+        }
+        return [promise for promise, is_kept in promises.items() if not is_kept]
+
+
+@dataclass(slots=True)
+class Replicas:
+    """Copies of a town's bot behind a balancer."""
+
+    town: Town
+    folder: Path
+    balancer: Balancer
+    chance: random.Random
+    copies: list[tuple[int, BotProcess]] = field(default_factory=list[tuple[int, BotProcess]])
+    figures: Figures = field(default_factory=Figures)
+    _logs: int = 0
+
+    async def start_one(self) -> None:
+        """Start another copy; it gets updates as soon as it listens."""
+        port = free_port()
+        self._logs += 1
+        environ = self.town.environ(
+            COLLOQUY_LISTEN=f"127.0.0.1:{port}",
+            COLLOQUY_WEBHOOK_URL=self.balancer.url,
+            COLLOQUY_WEBHOOK_SECRET=SECRET,
+        )
+        bot = BotProcess.fork(environ, self.folder / f"log-{self._logs}")
+        self.copies.append((port, bot))
+        await bot.says(RUNNING)
+        self.balancer.ports.append(port)
+
+    async def kill_one(self) -> None:
+        """Kill the copy that has run longest, count what it had in hand, and start another."""
+        port, bot = self.copies.pop(0)
+        await bot.kill()
+        bot.let_go()
+        self.balancer.ports.remove(port)
+        self.figures.kills += 1
+        self.figures.allowed += await asyncio.to_thread(self._replies_in_flight)
+        await self.start_one()
+
+    async def start(self) -> None:
+        """Start all copies; Telegram keeps its limits from now on."""
+        for _ in range(COPIES):
+            await self.start_one()
+        self.town.world.flood.switch(on=True)
+
+    async def run(self, seconds: float) -> Figures:
+        """Let guests write and copies die for so long; then wait until all has settled."""
+        await self.start()
+        began = time.monotonic()
+        acting = [asyncio.create_task(each) for each in (self._write(), self._broadcast())]
+        while time.monotonic() - began < seconds:
+            await asyncio.sleep(KILL_EVERY)
+            await self.kill_one()
+            if self.figures.kills % RESTART_EVERY == 0:
+                await asyncio.to_thread(the_server().restart)
+        for task in acting:
+            task.cancel()
+        # What a copy had in hand that died is free after two minutes.
+        await self.town.settle(seconds=600)
+        self.figures.seconds = time.monotonic() - began
+        await self.stop()
+        return self.figures
+
+    async def stop(self) -> None:
+        """Stop all copies and count what came of it."""
+        for _, bot in self.copies:
+            await bot.stop()
+            bot.let_go()
+        await asyncio.to_thread(self._count)
+
+    async def _write(self) -> None:
+        """About eight messages a second."""
+        while True:
+            self.town.say(self.chance.choice(self.town.guests))
+            await asyncio.sleep(self.chance.uniform(0.05, 0.2))
+
+    async def _broadcast(self) -> None:
+        while True:
+            await self.broadcast()
+            await asyncio.sleep(BROADCAST_EVERY)
+
+    async def broadcast(self) -> None:
+        """Have one more broadcast sent to all guests."""
+        await asyncio.to_thread(self._put_broadcast, self.figures.broadcasts)
+        self.figures.broadcasts += 1
+
+    def _put_broadcast(self, number: int) -> None:
+        name = BroadcastId(f"broadcast{number:03}")
+        broadcast = Broadcast(
+            id=name,
+            event_id=self.town.plan.event.id,
+            author=self.town.guests[0].person,
+            state=BroadcastState.HELD,
+            root=name,
+            made_at=now(),
+            due_at=now() - timedelta(seconds=1),
+            content=Content(Words(_said(number)), Audience(AudienceKind.ROLE, "guest")),
+        )
+        store = open_store(self.town.settings(), now=now)
+        with store.begin() as unit:
+            unit.work.broadcasts.keep(broadcast)
+        store.close()
+
+    def _replies_in_flight(self) -> int:
+        engine = open_engine(self.town.database_url)
+        with engine.connect() as connection:
+            counted = connection.execute(
+                select(func.count())
+                .select_from(outbox)
+                .where(outbox.c.state == SENDING, outbox.c.lane == Lane.REPLY)
+            ).scalar_one()
+        engine.dispose()
+        return int(counted)
+
+    def _count(self) -> None:
+        figures = self.figures
+        engine = open_engine(self.town.database_url)
+        with engine.connect() as connection:
+            rows = connection.execute(
+                select(outbox.c.state, outbox.c.lane, func.count()).group_by(
+                    outbox.c.state, outbox.c.lane
+                )
+            ).all()
+            figures.taken = int(
+                connection.execute(select(func.count()).select_from(seen_updates)).scalar_one()
+            )
+        engine.dispose()
+        for state, lane, count in rows:
+            figures.states[f"{Lane(lane).name.lower()} {state}"] += count
+        figures.updates = self.town.said
+        self._count_chats({(row[0], row[1]): row[2] for row in rows})
+        calls = self.town.world.journal.since(0, "sendMessage")
+        figures.refused = sum(call.status == 429 for call in calls)
+        times = sorted(call.at for call in calls if call.status == 200)
+        figures.fullest_second = max(
+            (
+                sum(1 for other in times[n : n + 80] if other < at + 1.0)
+                for n, at in enumerate(times)
+            ),
+            default=0,
+        )
+
+    def _count_chats(self, ended: dict[tuple[str, int], int]) -> None:
+        figures = self.figures
+        said, heard = Counter[PersonId](), Counter[PersonId]()
+        for guest in self.town.guests:
+            texts = [str(each["text"]) for each in self.town.messages(guest)]
+            for number in range(figures.broadcasts):
+                times = sum(_said(number) in text for text in texts)
+                figures.broadcasts_doubled += max(0, times - 1)
+            said[guest.person] = self.town.said_by[guest.person]
+            heard[guest.person] = sum("Broadcast number" not in text for text in texts)
+        figures.replies_lost = sum(max(0, said[who] - heard[who]) for who in said)
+        figures.replies_doubled = sum(max(0, heard[who] - said[who]) for who in said)
+        figures.unknown = ended.get(("unknown", Lane.BROADCAST), 0)
+        sent = sum(count for (_, lane), count in ended.items() if lane == Lane.BROADCAST)
+        figures.broadcasts_lost = figures.broadcasts * len(self.town.guests) - sent
+
+
+def _said(number: int) -> str:
+    return f"Broadcast number {number:03}."
+
+
+@asynccontextmanager
+async def replicas(folder: Path, *, guests: int, seed: int) -> AsyncGenerator[Replicas]:
+    """A town on PostgreSQL and a balancer; no copy runs yet."""
+    url = the_server().new_database()
+    engine = open_engine(url)
+    upgrade(engine)
+    engine.dispose()
+    async with (
+        Town.opened(folder, guests=guests, database_url=url, webhook_unit=0.1) as town,
+        Balancer.opened() as balancer,
+    ):
+        yield Replicas(town, folder, balancer, random.Random(seed))
+
+
+async def main(minutes: float) -> None:
+    """Run for so long and print the figures."""
+    seed = random.randrange(2**32)
+    sys.stdout.write(f"seed {seed}\n")
+    with tempfile.TemporaryDirectory(prefix="colloquy-soak-") as name:
+        async with replicas(Path(name), guests=GUESTS, seed=seed) as running:
+            figures = await running.run(60 * minutes)
+    for line in [*figures.lines(), *(f"BROKEN: {each}" for each in figures.broken())]:
+        sys.stdout.write(f"{line}\n")
+    if figures.broken():
+        raise SystemExit(1)
+
+
+if __name__ == "__main__":
+    asyncio.run(main(float(sys.argv[1]) if len(sys.argv) > 1 else 5.0))
