@@ -47,7 +47,8 @@ class HouseClock:
 class ClockWatch:
     """Notices that the clock `now` was set, and has what was due by the old one done by the new.
 
-    A house's clock is also kept to that of the server its copies share.
+    A house's clock is also kept to that of the server its copies share. One that is moved by hand
+    is left alone.
     """
 
     def __init__(
@@ -65,7 +66,9 @@ class ClockWatch:
     async def look(self) -> None:
         """Compare the clock with what has passed since the last look."""
         told = await self._writer.run(lambda work: work.server_clock.look())
-        if told.moment is not None and isinstance(self._now, HouseClock):
+        if not isinstance(self._now, HouseClock):
+            return
+        if told.moment is not None:
             self._now.anchor(told.moment)
         step = -told.set_back if self._last is None else self._step(*self._last)
         if step <= -STEP:

@@ -113,6 +113,8 @@ class KillLoop:
 
     def check_crash(self, disk: Snapshot) -> None:
         """What Telegram was told is taken in, and what was shown in chat, is on the disk."""
+        if disk.troubles:
+            raise PromiseBroken("an update was passed over as poisonous")
         pending = self.town.pending()
         for guest in self.town.guests:
             taken = [(update, wish) for update, wish in guest.taps if update in disk.seen]
@@ -129,8 +131,6 @@ class KillLoop:
             self.figures.repeated_batches += len({u for u, _ in taken} & pending)
         self.allowed += disk.sending
         self.figures.in_flight_at_kills += disk.sending.total()
-        if disk.troubles:
-            raise PromiseBroken("an update was passed over as poisonous")
 
     def check_end(self, disk: Snapshot, *, more: int = 0) -> None:
         """Every update is answered, and nothing is doubled but what was in flight at a kill.

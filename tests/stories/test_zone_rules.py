@@ -2,6 +2,7 @@
 
 import zoneinfo
 from collections.abc import AsyncGenerator, Generator
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -10,19 +11,20 @@ import pytest
 from bot.settings.zone_rules import machines_offset, zone_rules
 from bot.usecases.zone_rules import keep_wall_times
 from storage.work import Work
-from tests.stories.sample_event import DINNER
+from tests.stories.sample_event import DINNER, sample_plan
 from tests.stories.world import World
 
 HOUR = 3_600_000_000
+DINNER_IN_TOKYO = "Thu 4 Mar 2027, 02:00 (Tokyo time"
 
 
 @pytest.fixture
 def old_rules(tmp_path: Path) -> Generator[Path]:
-    """By the machine's data Zurich still keeps the time of Helsinki."""
+    """By the machine's data Tokyo still keeps the time of Shanghai."""
     folder = tmp_path / "zoneinfo"
-    (folder / "Europe").mkdir(parents=True)
-    helsinki = files("tzdata").joinpath("zoneinfo/Europe/Helsinki").read_bytes()
-    (folder / "Europe" / "Zurich").write_bytes(helsinki)
+    (folder / "Asia").mkdir(parents=True)
+    shanghai = files("tzdata").joinpath("zoneinfo/Asia/Shanghai").read_bytes()
+    (folder / "Asia" / "Tokyo").write_bytes(shanghai)
     (folder / "tzdata.zi").write_text("# version 2001a\n")
     change_rules(folder)
     yield folder
@@ -39,7 +41,9 @@ def change_rules(*folders: Path) -> None:
 @pytest.fixture
 async def world(old_rules: Path, tmp_path: Path) -> AsyncGenerator[World]:
     assert zone_rules([old_rules]).machine == "2001a"
-    async with World.opened(tmp_path / "world") as opened:
+    plan = sample_plan()
+    plan = replace(plan, event=replace(plan.event, zone="Asia/Tokyo"))
+    async with World.opened(tmp_path / "world", plan=plan) as opened:
         yield opened
 
 
@@ -65,19 +69,19 @@ async def test_programme_keeps_its_hours_and_organizers_are_told(world: World) -
     await world.restart()
     await world.tick(seconds=1)
 
-    assert stored(world) == {name: at + HOUR for name, at in before.items()}
+    assert stored(world) == {name: at - HOUR for name, at in before.items()}
     assert olga.hears == [
-        "🕰 The official rules of the time zone Europe/Zurich have changed. Every time of the"
+        "🕰 The official rules of the time zone Asia/Tokyo have changed. Every time of the"
         " programme still shows the same on the local clock; reminders and subscribed calendars have"
         " been put right. Whoever saved a calendar file before may see an hour that is wrong: please"
         " tell your guests to open it again."
     ]
     await ann.says("/schedule")
     await ann.taps("✅ Dinner")
-    assert ann.screen.splitlines()[1].startswith("Wed 3 Mar 2027, 20:00 (Zurich time")
-    assert shown.splitlines()[1].startswith("Wed 3 Mar 2027, 20:00 (Zurich time")
+    assert ann.screen.splitlines()[1].startswith(DINNER_IN_TOKYO)
+    assert shown.splitlines()[1].startswith(DINNER_IN_TOKYO)
     assert world.rows("SELECT due_at FROM reminders WHERE subject = ? ORDER BY due_at", DINNER) == [
-        (due + HOUR,) for (due,) in reminders
+        (due - HOUR,) for (due,) in reminders
     ]
     assert len(reminders) > 0
 

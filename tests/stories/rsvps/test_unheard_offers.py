@@ -64,7 +64,7 @@ async def test_offer_that_never_surely_arrives_is_passed_on(world: World) -> Non
 
     assert bo.shown == (
         "A seat was kept for you, but the message about it could not be delivered to you."
-        " It has now been offered to the next guest:\nDinner\n\nYou can join the waiting list again.",
+        " It has now been offered to the next guest:\nDinner · Quiet Lake Dialogue\n\nYou can join the waiting list again.",
         [["Join the waiting list again", "« Start"]],
     )
     assert cy.buttons == [["Yes, take the seat", "No, thank you"]]
@@ -85,7 +85,7 @@ async def test_that_it_was_passed_on_is_said_in_chinese(world: World) -> None:
         await world.tick(seconds=15)
 
     assert li.shown == (
-        "曾为您保留一个席位，但通知未能送达给您。该席位现已提供给下一位嘉宾：\n晚宴\n\n您可以重新加入候补名单。",
+        "曾为您保留一个席位，但通知未能送达给您。该席位现已提供给下一位嘉宾：\n晚宴 · 静湖对话\n\n您可以重新加入候补名单。",
         [["重新加入候补名单", "« 首页"]],
     )
 
