@@ -174,7 +174,7 @@ async def test_drained_means_that_the_next_letter_of_a_person_has_left_too(
 
 
 async def test_few_broadcasts_are_in_doubt_at_a_time_however_slow_the_answers(
-    office: Office,
+    office: DeliveryWorld,
 ) -> None:
     office.world.latency_ms = 400
     office.shelve([office.message(guest, lane=Lane.BROADCAST) for guest in office.guests(24)])

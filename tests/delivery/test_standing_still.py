@@ -2,12 +2,14 @@
 
 import asyncio
 
-from tests.delivery.world import Office
+from tests.delivery.world import DeliveryWorld
 
 MINUTES = 300.0
 
 
-async def test_reply_whose_ending_is_not_written_yet_is_not_taken_again(office: Office) -> None:
+async def test_reply_whose_ending_is_not_written_yet_is_not_taken_again(
+    office: DeliveryWorld,
+) -> None:
     [ada] = office.guests(1)
     office.start()
     office.outbox.can_write.clear()
@@ -26,7 +28,7 @@ async def test_reply_whose_ending_is_not_written_yet_is_not_taken_again(office: 
     assert office.outbox.endings() == [(1, "delivered", "")]
 
 
-async def test_reply_is_not_sent_once_another_copy_may_have_it(office: Office) -> None:
+async def test_reply_is_not_sent_once_another_copy_may_have_it(office: DeliveryWorld) -> None:
     ada, bo = office.guests(2)
     late, fresh = office.message(ada, "late"), office.message(bo, "fresh")
 
@@ -50,7 +52,7 @@ async def test_reply_is_not_sent_once_another_copy_may_have_it(office: Office) -
     assert office.outbox.endings() == [(1, "sending", ""), (2, "delivered", "")]
 
 
-async def test_reply_that_nobody_took_meanwhile_is_sent_after_all(office: Office) -> None:
+async def test_reply_that_nobody_took_meanwhile_is_sent_after_all(office: DeliveryWorld) -> None:
     [ada] = office.guests(1)
 
     def stand_still() -> None:

@@ -95,7 +95,9 @@ async def test_taps_are_answered_without_waiting_and_stale_ones_do_no_harm(
     assert sorted(office.statuses()) == [("answerCallbackQuery", 200), ("answerCallbackQuery", 400)]
 
 
-async def test_what_is_to_vanish_is_deleted_or_emptied_or_known_to_stay(office: DeliveryWorld) -> None:
+async def test_what_is_to_vanish_is_deleted_or_emptied_or_known_to_stay(
+    office: DeliveryWorld,
+) -> None:
     [ada] = office.guests(1)
     file = RenderedFile("document", "list.csv", "text/csv", b"a,b")
     to_send = (Rendered("a"), Rendered("b", KEYBOARD), Rendered("c", None, file))

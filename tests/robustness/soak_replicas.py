@@ -31,7 +31,7 @@ from storage.outbox.statements import SENDING
 from storage.outbox.tables import outbox, seen_updates
 from tests.robustness.balancer import Balancer
 from tests.robustness.process import RUNNING, BotProcess, free_port
-from tests.robustness.world import Town, now
+from tests.robustness.world import ProcessWorld, now
 from tests.storage.postgres import the_server
 
 COPIES = 3
@@ -96,7 +96,7 @@ class Figures:
 class Replicas:
     """Copies of a town's bot behind a balancer."""
 
-    town: Town
+    town: ProcessWorld
     folder: Path
     balancer: Balancer
     chance: random.Random
@@ -260,7 +260,7 @@ async def replicas(folder: Path, *, guests: int, seed: int) -> AsyncGenerator[Re
     upgrade(engine)
     engine.dispose()
     async with (
-        Town.opened(folder, guests=guests, database_url=url, webhook_unit=0.1) as town,
+        ProcessWorld.opened(folder, guests=guests, database_url=url, webhook_unit=0.1) as town,
         Balancer.opened() as balancer,
     ):
         yield Replicas(town, folder, balancer, random.Random(seed))

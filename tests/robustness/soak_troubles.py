@@ -22,7 +22,7 @@ from bot.demo.emulator.state.faults import Fault
 from tests.robustness.outside.shim import COMPILER, WHY_NOT, Shim
 from tests.robustness.process import RUNNING, BotProcess, no_growing_files
 from tests.robustness.soak import GUESTS, KillLoop
-from tests.robustness.world import Town
+from tests.robustness.world import ProcessWorld
 
 PAUSE = (2.0, 6.0)
 """Seconds between two troubles, for some of what came of one to be seen in the next."""
@@ -33,7 +33,7 @@ SETTLES_IN = 300.0
 class TroubleLoop:
     """Guests who tap all the time, a bot, and troubles."""
 
-    town: Town
+    town: ProcessWorld
     folder: Path
     shim: Shim
     chance: random.Random
@@ -120,7 +120,7 @@ class TroubleLoop:
             await asyncio.sleep(2)
 
 
-async def start(town: Town, shim: Shim, log: Path) -> BotProcess:
+async def start(town: ProcessWorld, shim: Shim, log: Path) -> BotProcess:
     """Start a bot whose clock and disk are the shim's."""
     bot = await BotProcess.start(town.environ() | shim.environ(), log)
     await bot.says(RUNNING)
@@ -136,7 +136,7 @@ async def main(minutes: float) -> None:
     chance = random.Random(seed)
     with tempfile.TemporaryDirectory(prefix="colloquy-soak-") as name:
         folder = Path(name)
-        async with Town.opened(folder, guests=GUESTS) as town:
+        async with ProcessWorld.opened(folder, guests=GUESTS) as town:
             shim = Shim(folder)
             bot = await start(town, shim, folder / "log-0")
             kills = KillLoop(town, folder, chance)

@@ -65,7 +65,9 @@ def test_only_offers_whose_time_is_over_have_lapsed(house: StorageWorld, copy: C
     assert copy.does(lambda work: work.rsvps.lapsed_offers(limit=9)) == [early]
 
 
-def test_offer_that_could_not_leave_until_it_lapsed_is_made_anew(house: House, copy: Copy) -> None:
+def test_offer_that_could_not_leave_until_it_lapsed_is_made_anew(
+    house: StorageWorld, copy: Copy
+) -> None:
     def offer(work: Work) -> Rsvp:
         waits = Rsvp(EVENT, Subject(DINNER), guest(work, 1).id, Standing.WAITING, NOW, 1)
         work.rsvps.keep(waits)

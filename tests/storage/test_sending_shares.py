@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.storage.world import Copy, House
+from tests.storage.world import Copy, StorageWorld
 
 ALL = 30
 STEPS = st.lists(
@@ -15,7 +15,7 @@ STEPS = st.lists(
 
 
 @pytest.fixture
-def three(postgres_house: House) -> list[Copy]:
+def three(postgres_house: StorageWorld) -> list[Copy]:
     return [postgres_house.copies[0], postgres_house.open(), postgres_house.open()]
 
 
@@ -36,7 +36,7 @@ def test_they_come_to_what_is_fair(three: list[Copy]) -> None:
 
 
 def test_share_of_a_copy_that_fell_silent_goes_to_the_others(
-    three: list[Copy], postgres_house: House
+    three: list[Copy], postgres_house: StorageWorld
 ) -> None:
     dead, alive, _ = three
     assert [claim(dead, 50), claim(alive, 50)] == [30, 0]
@@ -56,7 +56,7 @@ def test_share_that_is_given_up_is_free_at_once(three: list[Copy]) -> None:
 
 
 def test_one_file_has_one_copy(sqlite_url: str, tmp_path: Path) -> None:
-    house = House(tmp_path, sqlite_url)
+    house = StorageWorld(tmp_path, sqlite_url)
     share = house.open().does(lambda work: work.sending_shares.claim(wants=3, total=ALL))
     house.close()
 
@@ -68,7 +68,7 @@ def test_one_file_has_one_copy(sqlite_url: str, tmp_path: Path) -> None:
 )
 @given(steps=STEPS)
 def test_they_never_hold_more_than_there_is(
-    three: list[Copy], postgres_house: House, steps: list[tuple[int, int, float]]
+    three: list[Copy], postgres_house: StorageWorld, steps: list[tuple[int, int, float]]
 ) -> None:
     """A share counts until its copy claims anew, or for 1.5 s: then the copy uses it no more."""
     held: dict[int, tuple[int, float]] = {}

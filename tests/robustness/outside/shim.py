@@ -10,7 +10,7 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from tests.robustness.outside.house import STARTS_WITH, House
+from tests.robustness.outside.world import STARTS_WITH, OutsideWorld
 from tests.robustness.process import BotProcess
 
 SOURCE = Path(__file__).with_name("shim.c")
@@ -44,7 +44,7 @@ class Shim:
         return int(struct.unpack_from("q", self._told, 16)[0])
 
     @asynccontextmanager
-    async def bot(self, house: House, name: str, **more: str) -> AsyncGenerator[BotProcess]:
+    async def bot(self, house: OutsideWorld, name: str, **more: str) -> AsyncGenerator[BotProcess]:
         """Run a house's bot for as long as the block lasts."""
         environ = house.environ(**more) | self.environ()
         bot = await BotProcess.start(environ, house.folder / name)

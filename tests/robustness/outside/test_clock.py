@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.robustness.outside import faults
-from tests.robustness.outside.house import GUESTS, House, free_port, readiness
 from tests.robustness.outside.shim import COMPILER, WHY_NOT, Shim
 from tests.robustness.outside.waiting import until, until_it
+from tests.robustness.outside.world import GUESTS, OutsideWorld, free_port, readiness
 
 pytestmark = pytest.mark.skipif(COMPILER is None, reason=WHY_NOT)
 
@@ -21,13 +21,13 @@ def shim(tmp_path: Path) -> Shim:
 
 
 @pytest.fixture
-async def full(tmp_path: Path) -> AsyncGenerator[House]:
+async def full(tmp_path: Path) -> AsyncGenerator[OutsideWorld]:
     """A house whose event has one seat."""
-    async with House.opened(tmp_path, seats=1) as opened:
+    async with OutsideWorld.opened(tmp_path, seats=1) as opened:
         yield opened
 
 
-async def sets_menu(house: House) -> None:
+async def sets_menu(house: OutsideWorld) -> None:
     """A guest takes another language; a tick then sets the command menu of that chat."""
     before = len(house.server.calls("setMyCommands"))
     await house.ask(GUESTS[0], text="/language")
@@ -36,7 +36,9 @@ async def sets_menu(house: House) -> None:
 
 
 @pytest.mark.parametrize("hours", [-2, 7 * 24])
-async def test_ticks_go_on_when_the_clock_is_set(house: House, shim: Shim, hours: int) -> None:
+async def test_ticks_go_on_when_the_clock_is_set(
+    house: OutsideWorld, shim: Shim, hours: int
+) -> None:
     port = free_port()
     way = "back" if hours < 0 else "forward"
     async with shim.bot(house, "log", COLLOQUY_LISTEN=f"127.0.0.1:{port}") as bot:
@@ -49,7 +51,7 @@ async def test_ticks_go_on_when_the_clock_is_set(house: House, shim: Shim, hours
 
 
 async def test_message_that_rests_when_the_clock_is_set_back_leaves_soon(
-    house: House, shim: Shim
+    house: OutsideWorld, shim: Shim
 ) -> None:
     server = house.server
     await house.broadcast("The bus leaves at 8.")
@@ -64,7 +66,7 @@ async def test_message_that_rests_when_the_clock_is_set_back_leaves_soon(
 
 
 async def test_newcomer_after_a_step_back_and_a_restart_waits_behind_the_others(
-    full: House, shim: Shim
+    full: OutsideWorld, shim: Shim
 ) -> None:
     async with shim.bot(full, "log"):
         for guest in GUESTS[:3]:
@@ -77,7 +79,7 @@ async def test_newcomer_after_a_step_back_and_a_restart_waits_behind_the_others(
             assert f"⏳ on the waiting list, place {place}</b>" in screen
 
 
-async def answers_yes(house: House, guest: int) -> str:
+async def answers_yes(house: OutsideWorld, guest: int) -> str:
     """A guest asks for the invitation and taps yes; return what is then shown."""
     await house.ask(guest)
     asked = house.server.newest(guest).text
