@@ -9,9 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
-
-import tzdata
 
 _MACHINES = tuple(Path(folder) for folder in zoneinfo.TZPATH)
 
@@ -37,7 +36,8 @@ class ZoneRules:
 def zone_rules(folders: Iterable[Path] = _MACHINES) -> ZoneRules:
     """Return which rules there are; `folders` are where the machine's would be."""
     found = (_release(folder) for folder in folders)
-    return ZoneRules(tzdata.IANA_VERSION, next(filter(None, found), ""))
+    packages = _release(Path(str(files("tzdata"))) / "zoneinfo")
+    return ZoneRules(packages, next(filter(None, found), ""))
 
 
 def use_newest_rules() -> None:

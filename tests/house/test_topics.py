@@ -25,7 +25,7 @@ ABSENT: Mapping[tuple[str, str], str] = {
 SHARED: Mapping[str, AbstractSet[str]] = {
     "bot/usecases": {
         *("audit_acts", "current_event", "file_errors", "forms", "housekeeping", "paging"),
-        *("replanning", "rows", "telegram_jobs"),
+        *("replanning", "rows", "telegram_jobs", "zone_rules"),
     },
     "storage": {
         *("audit", "ballot_box", "database", "events", "forms", "housekeeping"),
