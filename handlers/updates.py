@@ -150,7 +150,8 @@ class Doorway:
     def _may_go_on(self, person: Person, now: datetime) -> bool:
         """Say no to a flood: in words to its first update too many, then in silence."""
         recent = self._recent.setdefault(person.id, deque(maxlen=UPDATES_PER_WINDOW + 2))
-        while recent and now - recent[0] > RATE_WINDOW:
+        # Either way: what lies ahead was noted before the clock was set back.
+        while recent and abs(now - recent[0]) > RATE_WINDOW:
             recent.popleft()
         recent.append(now)
         if len(self._recent) > 10_000:

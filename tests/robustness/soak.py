@@ -60,6 +60,8 @@ class KillLoop:
     folder: Path
     chance: random.Random
     forked: bool = False
+    between: tuple[float, float] = (0.002, 0.015)
+    """Seconds between two taps, whoever makes them."""
     figures: Figures = field(default_factory=Figures)
     allowed: Counter[PersonId] = field(default_factory=Counter[PersonId])
 
@@ -102,14 +104,17 @@ class KillLoop:
         return bot
 
     async def tap_on(self) -> None:
-        """About 100 taps and a few messages a second; nobody is asked to slow down for it."""
+        """About 100 taps and a few messages a second, if nothing else is said.
+
+        Nobody is asked to slow down for it, for no copy runs long enough to notice.
+        """
         while True:
             guest = self.chance.choice(self.town.guests)
             if self.chance.random() < 0.1:
                 self.town.say(guest)
             else:
                 self.town.tap(guest)
-            await asyncio.sleep(self.chance.uniform(0.002, 0.015))
+            await asyncio.sleep(self.chance.uniform(*self.between))
 
     def check_crash(self, disk: Snapshot) -> None:
         """What Telegram was told is taken in, and what was shown in chat, is on the disk."""

@@ -21,9 +21,12 @@ from pathlib import Path
 from bot.demo.emulator.state.faults import Fault
 from tests.robustness.outside.shim import COMPILER, WHY_NOT, Shim
 from tests.robustness.process import RUNNING, BotProcess, no_growing_files
-from tests.robustness.soak import GUESTS, KillLoop
+from tests.robustness.soak import KillLoop
 from tests.robustness.world import ProcessWorld
 
+GUESTS = 80
+BETWEEN_TAPS = (0.02, 0.06)
+"""Seconds; so that nobody taps more than 30 times in 20 seconds, even after a standstill."""
 PAUSE = (2.0, 6.0)
 """Seconds between two troubles, for some of what came of one to be seen in the next."""
 SETTLES_IN = 300.0
@@ -139,7 +142,7 @@ async def main(minutes: float) -> None:
         async with ProcessWorld.opened(folder, guests=GUESTS) as town:
             shim = Shim(folder)
             bot = await start(town, shim, folder / "log-0")
-            kills = KillLoop(town, folder, chance)
+            kills = KillLoop(town, folder, chance, between=BETWEEN_TAPS)
             loop = TroubleLoop(town, folder, shim, chance, kills, bot)
             for line in await loop.run(60 * minutes):
                 sys.stdout.write(f"{line}\n")

@@ -20,14 +20,14 @@ from storage.housekeeping.registry import (
     OTHER_NAMES,
     PARTS,
 )
-from storage.outbox.tables import outbox, seen_updates
+from storage.outbox.tables import outbox, seen_updates, sending_shares
 from storage.people.tables import guests, people
 from storage.tables import TABLES
 from storage.visa.tables import visa_dataset, visa_requirements
 from storage.work import Work
 from tests.storage.world import Copy, account, sample_event
 
-NOBODYS = {house, seen_updates, visa_dataset, visa_requirements}
+NOBODYS = {house, seen_updates, sending_shares, visa_dataset, visa_requirements}
 """Tables in which no row is about a person or an event."""
 STATES = {"rsvps": {"standing": "going"}, "invitation_letters": {"state": "making"}}
 """Words that forgetting looks at."""

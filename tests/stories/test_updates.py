@@ -205,6 +205,21 @@ async def test_flood_is_answered_with_one_sentence(world: World) -> None:
     assert len(ann.hears) == 32
 
 
+async def test_clock_that_is_set_back_makes_nobody_too_fast(world: World) -> None:
+    ann = await world.guest("Ann")
+    world.clock.move(minutes=1)
+    world.emulator.world.inject([{"message": ann.raw_message(text="/help")} for _ in range(30)])
+    await world.settle()
+    ann.forget_past()
+
+    world.clock.move(hours=-5)
+    for _ in range(2):
+        await ann.says("/help")
+
+    assert len(ann.hears) == 2
+    assert TOO_FAST not in ann.hears
+
+
 async def test_edits_and_channels_are_passed_over(world: World) -> None:
     ann = await world.guest("Ann")
     edited = {**ann.raw_message(text="/rsvp"), "edit_date": 1_800_000_001}
