@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PORT ?= 8090
 
-.PHONY: demo test page page-if-npm lint lint-js feed-check bench format lock clean
+.PHONY: demo test page page-if-npm lint lint-js feed-check bench soak format lock clean
 
 demo: $(READY) page-if-npm  ## The whole thing on this machine; prints the page to open.
 	$(BIN)/colloquy demo --port $(PORT)
@@ -54,6 +54,12 @@ feed-check: $(READY) $(FEEDS)/node_modules/.ready  ## Calendar feeds as ical.js 
 
 bench: $(READY)  ## Measures; not part of the tests.
 	$(BIN)/colloquy bench taps
+
+MINUTES ?= 30
+soak: $(READY)  ## Kills and troubles of every kind, MINUTES on SQLite and as long on PostgreSQL (needs cc).
+	$(BIN)/python -m tests.robustness.soak 50
+	$(BIN)/python -m tests.robustness.soak_troubles $(MINUTES)
+	$(BIN)/python -m tests.robustness.soak_replicas $(MINUTES)
 
 format: $(READY)
 	$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format --quiet .

@@ -32,7 +32,8 @@ def tidy_up(work: Work) -> None:
 def bring_forward(work: Work) -> None:
     """Do soon what is due later by a clock that has been set back since.
 
-    Nothing in the outbox is ever meant for later: what is not due rests after a failed try.
+    Nothing in the outbox is meant for much later: what is not due rests after a failed try, or is a
+    reminder of the next seconds.
     """
     work.fates.bring_forward()
     work.telegram_jobs.bring_forward()

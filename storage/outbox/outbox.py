@@ -45,10 +45,10 @@ class Outbox:
         self._transaction = transaction
         self._people = people
         self._owner = owner
-        self._pending: list[tuple[OutboxId, Message, bytes]] = []
+        self._pending: list[tuple[OutboxId, Message, bytes, datetime]] = []
 
-    def put(self, message: Message) -> OutboxId:
-        """Put a message into the outbox; it leaves only if the work commits.
+    def put(self, message: Message, *, due_at: datetime | None = None) -> OutboxId:
+        """Put a message into the outbox; it leaves only if the work commits, not before `due_at`.
 
         It is sealed at once, so that one that cannot be is the fault of its update alone.
         """
@@ -56,7 +56,8 @@ class Outbox:
         sealed = self._transaction.sealing.seal_for_person(
             pack_message(message), person=message.to, table="outbox", row=str(outbox_id)
         )
-        self._pending.append((outbox_id, message, sealed))
+        now = self._transaction.now
+        self._pending.append((outbox_id, message, sealed, max(now, due_at or now)))
         return outbox_id
 
     def mark(self) -> int:
@@ -76,14 +77,15 @@ class Outbox:
         if not self._pending:
             return []
         pending, self._pending = self._pending, []
-        replies_to = {message.to for _, message, _ in pending if message.lane is Lane.REPLY}
+        replies_to = {message.to for _, message, *_ in pending if message.lane is Lane.REPLY}
         held_elsewhere = self._held_elsewhere(replies_to)
         lease_until = to_micros(self._transaction.now + REPLY_LEASE)
         rows: list[dict[str, object]] = []
         born: list[Envelope] = []
-        for outbox_id, message, sealed in pending:
+        for outbox_id, message, sealed, due_at in pending:
             goes_now = message.lane is Lane.REPLY and message.to not in held_elsewhere
             row = self._row(outbox_id, message, sealed, lease_until if goes_now else None)
+            row["due_at"] = to_micros(due_at)
             rows.append(row)
             if not goes_now:
                 continue
@@ -244,7 +246,6 @@ class Outbox:
             "lane": message.lane,
             "state": WAITING if lease_until is None else SENDING,
             "owner": None if lease_until is None else self._owner,
-            "due_at": to_micros(self._transaction.now),
             "leased_until": lease_until,
             "ended_at": None,
             "attempts": 0,

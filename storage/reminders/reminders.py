@@ -72,13 +72,13 @@ class Reminders:
         if gone:
             self._transaction.connection.execute(reminders.delete().where(reminders.c.id.in_(gone)))
 
-    def claim(self, *, limit: int) -> list[DueReminder]:
-        """Return rows that are due, oldest first, held until the work ends.
+    def claim(self, *, due_by: datetime, limit: int) -> list[DueReminder]:
+        """Return rows that are due by a moment, oldest first, held until the work ends.
 
         People whose plan is out of date are passed over until it has been made anew.
         """
         rows = self._transaction.connection.execute(
-            _DUE, {"now": to_micros(self._transaction.now), "most": limit}
+            _DUE, {"due_by": to_micros(due_by), "most": limit}
         )
         return [
             DueReminder(
@@ -236,7 +236,7 @@ _PUT_OFF = (
 _DUE = (
     select(reminders, people.c.reachable)
     .select_from(reminders.outerjoin(people, people.c.id == reminders.c.person_id))
-    .where(reminders.c.due_at <= bindparam("now"))
+    .where(reminders.c.due_at <= bindparam("due_by"))
     .where(
         ~select(replans.c.event_id)
         .where(replans.c.event_id == reminders.c.event_id)

@@ -14,17 +14,19 @@ from storage.work import Work
 
 AT_ONCE = 500
 """Reminders claimed in one transaction: some 40 ms, so that taps stay fast."""
+AHEAD = timedelta(seconds=5)
+"""How long before its time a reminder is put into words: thousands may be due at one instant."""
 LATE = timedelta(minutes=5)
 """How late a reminder may be without saying so."""
 
 
 def send_due(work: Work, *, limit: int = AT_ONCE) -> int:
-    """Put the reminders that are due into the outbox; return how many were claimed.
+    """Put the reminders that are due, or nearly so, into the outbox; return how many were claimed.
 
-    A claimed one leaves, is dropped and counted (no longer of use, or the person has blocked the
+    None leaves before its time. A claimed one leaves, is dropped and counted (no longer of use, or the person has blocked the
     bot), or waits for the end of quiet hours if it is late.
     """
-    due = work.reminders.claim(limit=limit)
+    due = work.reminders.claim(due_by=work.now + AHEAD, limit=limit)
     if not due:
         return 0
     wait = _waits_for_morning(work, due)
@@ -54,7 +56,7 @@ def _send(
     except Outdated:
         work.replans.note(due.event_id, due.person_id)
         return ReminderState.STALE
-    work.outbox.put(message)
+    work.outbox.put(message, due_at=due.due_at)
     return ReminderState.LATE if late else ReminderState.SENT
 
 

@@ -1,7 +1,7 @@
 """Every kind of reminder: planned from what holds, sent when it is due."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from bot.domain.broadcasts import Broadcast, BroadcastState, Content
 from bot.domain.changes.changes import Change, Difference, Sight
@@ -43,6 +43,21 @@ async def test_guest_is_reminded_a_day_and_an_hour_before_a_session(world: World
     assert day_before == (TALK_AT_9, [["Details"], SNOOZES, FEWER])
     assert hour_before == (TALK_AT_9, [["Details"], ["In 15 min"], FEWER])
     assert ann.hears == [BEGINS_LATE, TALK_AT_9, TALK_AT_9]
+
+
+async def test_reminder_is_put_into_words_ahead_and_leaves_in_time(world: World) -> None:
+    ann = await guest_of_talk(world)
+
+    await at(world, zurich(EVE, 9) - timedelta(seconds=6))
+    too_soon = world.rows("SELECT count(*) FROM outbox WHERE state = 'waiting'")
+    await at(world, zurich(EVE, 9) - timedelta(seconds=5))
+    ahead = world.rows("SELECT count(*) FROM outbox WHERE state = 'waiting'")
+    before = ann.hears
+    await at(world, zurich(EVE, 9))
+
+    assert (too_soon, ahead) == ([(0,)], [(1,)])
+    assert before == [BEGINS_LATE]
+    assert ann.hears == [BEGINS_LATE, TALK_AT_9]
 
 
 async def test_event_is_reminded_of_three_days_before(world: World) -> None:
