@@ -2,12 +2,16 @@
 
     python -m tests.robustness.soak_replicas [MINUTES]
 
-Guests write to a balancer all the while and broadcasts go out, under Telegram's limits. Then it is
-counted what was lost, doubled or refused.
+Guests write to a balancer all the while and broadcasts go out, under Telegram's limits. The copies'
+own clocks are minutes apart (where there is a C compiler), one copy is stopped for longer than its
+leases last and goes on, and the database is restarted. Then it is counted what was lost, doubled or
+refused.
 """
 
 import asyncio
+import os
 import random
+import signal
 import sys
 import tempfile
 import time
@@ -30,6 +34,7 @@ from storage.database.migrating import upgrade
 from storage.outbox.statements import SENDING
 from storage.outbox.tables import outbox, seen_updates
 from tests.robustness.balancer import Balancer
+from tests.robustness.outside.shim import COMPILER, Shim
 from tests.robustness.process import RUNNING, BotProcess, free_port
 from tests.robustness.world import ProcessWorld, now
 from tests.storage.postgres import the_server
@@ -39,6 +44,10 @@ GUESTS = 150
 SECRET = "webhook-secret-of-the-soak"
 KILL_EVERY = 10.0
 BROADCAST_EVERY = 15.0
+STANDSTILL = 150.0
+"""Seconds for which a copy is stopped: longer than leases last."""
+SKEWS = (-0.1, 0.0, 0.1)
+"""Hours by which the clocks of the copies are off."""
 RESTART_EVERY = 6
 """After so many kills the database server is restarted."""
 IN_DOUBT = 8
@@ -50,6 +59,7 @@ class Figures:
     """What a run came to; `allowed` replies may have come twice."""
 
     kills: int = 0
+    standstills: int = 0
     updates: int = 0
     taken: int = 0
     states: Counter[str] = field(default_factory=Counter[str])
@@ -68,16 +78,20 @@ class Figures:
         """The figures in words."""
         return [
             f"{COPIES} copies, {self.seconds:.0f} s, kills {self.kills}, restarts of the database"
-            f" {self.kills // RESTART_EVERY}",
+            f" {self.kills // RESTART_EVERY}, standstills {self.standstills}",
             f"updates {self.updates}, taken in {self.taken}",
             f"replies lost {self.replies_lost}, doubled {self.replies_doubled} of at most"
             f" {self.allowed} in flight at kills",
             f"broadcasts {self.broadcasts}: messages lost {self.broadcasts_lost}, doubled"
-            f" {self.broadcasts_doubled}, unknown {self.unknown} of at most"
-            f" {IN_DOUBT * self.kills}",
+            f" {self.broadcasts_doubled}, unknown {self.unknown} of at most {self.in_doubt}",
             f"messages in the fullest second {self.fullest_second}, refused (429) {self.refused}",
             f"endings {dict(self.states)}",
         ]
+
+    @property
+    def in_doubt(self) -> int:
+        """How many broadcast messages may have become unknown."""
+        return IN_DOUBT * (self.kills + self.standstills)
 
     def broken(self) -> list[str]:
         """The promises that were not kept."""
@@ -87,7 +101,7 @@ class Figures:
             "a reply was doubled that was not in flight": self.replies_doubled <= self.allowed,
             "a broadcast reached somebody twice": self.broadcasts_doubled == 0,
             "a broadcast message was lost": self.broadcasts_lost == 0,
-            "a kill made too many messages unknown": self.unknown <= IN_DOUBT * self.kills,
+            "a kill made too many messages unknown": self.unknown <= self.in_doubt,
         }
         return [promise for promise, is_kept in promises.items() if not is_kept]
 
@@ -113,7 +127,13 @@ class Replicas:
             COLLOQUY_WEBHOOK_URL=self.balancer.url,
             COLLOQUY_WEBHOOK_SECRET=SECRET,
         )
-        bot = BotProcess.fork(environ, self.folder / f"log-{self._logs}")
+        log = self.folder / f"log-{self._logs}"
+        if COMPILER is None:
+            bot = BotProcess.fork(environ, log)
+        else:
+            shim = Shim(self.folder, f"shim-{self._logs}")
+            shim.set_clock(hours=SKEWS[self._logs % len(SKEWS)])
+            bot = await BotProcess.start(environ | shim.environ(), log)
         self.copies.append((port, bot))
         await bot.says(RUNNING)
         self.balancer.ports.append(port)
@@ -128,6 +148,18 @@ class Replicas:
         self.figures.allowed += await asyncio.to_thread(self._replies_in_flight)
         await self.start_one()
 
+    async def let_one_stand(self) -> None:
+        """Stop a copy for so long that others take over what it had in hand; let it go on then."""
+        port, bot = self.copies.pop()
+        self.balancer.ports.remove(port)
+        os.kill(bot.pid, signal.SIGSTOP)
+        self.figures.standstills += 1
+        self.figures.allowed += await asyncio.to_thread(self._replies_in_flight)
+        await asyncio.sleep(STANDSTILL)
+        os.kill(bot.pid, signal.SIGCONT)
+        self.copies.append((port, bot))
+        self.balancer.ports.append(port)
+
     async def start(self) -> None:
         """Start all copies; Telegram keeps its limits from now on."""
         for _ in range(COPIES):
@@ -139,11 +171,13 @@ class Replicas:
         await self.start()
         began = time.monotonic()
         acting = [asyncio.create_task(each) for each in (self._write(), self._broadcast())]
+        standing = asyncio.create_task(self.let_one_stand())
         while time.monotonic() - began < seconds:
             await asyncio.sleep(KILL_EVERY)
             await self.kill_one()
             if self.figures.kills % RESTART_EVERY == 0:
                 await asyncio.to_thread(the_server().restart)
+        await standing
         for task in acting:
             task.cancel()
         # What a copy had in hand that died is free after two minutes.

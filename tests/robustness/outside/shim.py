@@ -21,8 +21,8 @@ WHY_NOT = "needs a C compiler"
 class Shim:
     """What the processes that are started with `environ` see from now on."""
 
-    def __init__(self, folder: Path) -> None:
-        self._path = folder / "shim"
+    def __init__(self, folder: Path, name: str = "shim") -> None:
+        self._path = folder / name
         self._path.write_bytes(bytes(24))
         with self._path.open("r+b") as file:
             self._told = mmap.mmap(file.fileno(), 24)
