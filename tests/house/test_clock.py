@@ -11,13 +11,14 @@ EDGES = {
     "bot/lifecycle.py": "gives the running bot its clock",
     "bot/cli/": "commands begin now",
     "bot/demo/": "the emulator is Telegram, which has a clock of its own",
+    "storage/outbox/server_clock.py": "copies on several machines agree on the database's clock",
     "storage/database/row_ids.py": "no number comes twice, even when a story turns time back",
 }
 READERS = {
     "time": {"time", "time_ns", "localtime", "gmtime", "ctime", "asctime"},
     "datetime": {"now", "utcnow", "today"},
     "date": {"today"},
-    "func": {"now", "current_timestamp", "current_date", "localtime"},
+    "func": {"now", "current_timestamp", "current_date", "localtime", "clock_timestamp"},
 }
 
 
@@ -67,6 +68,7 @@ def test_every_edge_reads_it(edge: str) -> None:
         "from time import time_ns",
         'time.strftime("%H:%M")',
         "select(func.now())",
+        "select(func.clock_timestamp())",
     ],
 )
 def test_every_way_of_reading_it_is_found(line: str) -> None:
