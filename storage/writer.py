@@ -1,6 +1,7 @@
 """The one thread that writes: work is handed to it and awaited."""
 
 import asyncio
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
@@ -22,10 +23,13 @@ class Writer:
     def __init__(self, store: Store) -> None:
         self.store = store
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
-        self._deliver: Callable[[Sequence[Envelope]], None] | None = None
+        self._deliver: Callable[[Sequence[Envelope], float], None] | None = None
 
-    def on_born(self, deliver: Callable[[Sequence[Envelope]], None]) -> None:
-        """Have replies handed over, on the event loop, right after the work that bore them."""
+    def on_born(self, deliver: Callable[[Sequence[Envelope], float], None]) -> None:
+        """Have replies handed over, on the event loop, right after the work that bore them.
+
+        Told besides: how many seconds ago their leases began at most.
+        """
         self._deliver = deliver
 
     async def run(self, story: Callable[[Work], T]) -> T:
@@ -34,10 +38,10 @@ class Writer:
         Raises:
             Whatever the story or the database raises; nothing has then been changed.
         """
-        loop = asyncio.get_running_loop()
+        loop, begun = asyncio.get_running_loop(), time.monotonic()
         value, born = await loop.run_in_executor(self._thread, self._tell, story)
         if born and self._deliver is not None:
-            self._deliver(born)
+            self._deliver(born, time.monotonic() - begun)
         return value
 
     def _tell(self, story: Callable[[Work], T]) -> tuple[T, list[Envelope]]:

@@ -65,3 +65,18 @@ async def test_reply_that_nobody_took_meanwhile_is_sent_after_all(office: Delive
     await office.drain()
 
     assert office.texts(ada) == ["hello"]
+
+
+async def test_reply_that_was_committed_minutes_ago_is_left_to_whoever_has_it_now(
+    office: DeliveryWorld,
+) -> None:
+    ada, bo = office.guests(2)
+    late, fresh = office.message(ada, "late"), office.message(bo, "fresh")
+    [born] = office.outbox.put_born([late], owner="there")
+    office.start()
+
+    office.courier.hand_over([born], MINUTES)
+    office.hand_over(fresh)
+    await office.drain()
+
+    assert (office.texts(ada), office.texts(bo)) == ([], ["fresh"])

@@ -114,11 +114,14 @@ class Courier:
             in_flight=in_flight,
         )
 
-    def hand_over(self, envelopes: Iterable[Envelope]) -> None:
-        """Take replies that were just committed as `sending` for this copy. Call from the loop."""
+    def hand_over(self, envelopes: Iterable[Envelope], age: float = 0.0) -> None:
+        """Take replies that were committed as `sending` for this copy. Call from the loop.
+
+        They were leased `age` seconds ago at most: the process may have stood still since.
+        """
         now = self._monotonic()
         for envelope in envelopes:
-            parcel = Parcel(envelope, now + LEASE, since=now)
+            parcel = Parcel(envelope, now - age + LEASE, since=now)
             self._queues.in_hand.add(envelope.id)
             if not self._recorder.follows_one_given_back(parcel):
                 self._queues.admit(parcel)
