@@ -255,12 +255,20 @@ def _people(data: Path) -> dict[int, PersonId]:
 
 def _seat(work: Work, account: int, role: Role) -> PersonId:
     event = coming_plan().event
-    person = work.people.add(account, language=Language.EN, zone="UTC")
+    person = work.people.add(account, language=Language.EN, zone=_zone(role))
     name = Role(role).name.lower()
     work.guests.add(event.id, person.id, role=role, profile=Profile(f"{name} {account}"))
     work.guests.accept_norms(event.id, person.id, version=event.norms.version)
     work.people.enter(person, event_id=event.id, role=role, norms_version=event.norms.version)
     return person.id
+
+
+def _zone(role: Role) -> str:
+    """Where organizers are it is noon: at night nobody rings them, and the tests would wait."""
+    if role < Role.ORGANIZER:
+        return "UTC"
+    hours = 12 - _now().hour
+    return f"Etc/GMT{-hours:+d}" if hours else "UTC"
 
 
 def _now() -> datetime:
