@@ -43,7 +43,9 @@ def run_box() -> None:
 async def _serve(settings: BoxSettings, boxes: Boxes) -> None:
     tending = asyncio.create_task(tend_boxes(boxes, now=_utc_now))
     try:
-        site = build_box_site([*feedback_routes(), *ballot_routes(boxes, now=_utc_now)])
+        site = build_box_site(
+            [*feedback_routes(is_apart=True), *ballot_routes(boxes, now=_utc_now)]
+        )
         await serve(site, *settings.listen, listening=_tell)
     finally:
         tending.cancel()

@@ -108,21 +108,23 @@ class CommandLine:
         await self.do("prepare", "ballots.json", "--with", way, "--days", "1")
         await self.do("ceremony", "ballots.json", "--out", "keys", "--shares-to-files")
 
-    def print_cards(self, url: str, count: int) -> list[str]:
-        """Print cards with two spare ones; return the links, which only their codes have."""
+    def print_cards(self, url: str, count: int) -> tuple[str, list[str]]:
+        """Print cards with two spare ones; return the link of all, and the codes on each."""
+        codes: list[str] = []
         links: list[str] = []
 
-        def overhear(printed: Sequence[str], **more: Any) -> bytes:
-            links.extend(printed)
-            return lay_out_cards(printed, **more)
+        def overhear(printed: Sequence[str], *, link: str, **more: Any) -> bytes:
+            codes.extend(printed)
+            links.append(link)
+            return lay_out_cards(printed, link=link, **more)
 
         words = ["cards", "keys/manifest.json", f"--count={count}", "--spare=2", f"--url={url}"]
         with pytest.MonkeyPatch.context() as patch:
             patch.chdir(self.desk)
-            patch.setattr("bot.cli.feedback.cards.lay_out_cards", overhear)
+            patch.setattr("bot.cli.feedback.paper.cards.lay_out_cards", overhear)
             result = CliRunner().invoke(feedback_app, words)
         assert result.exit_code == 0, result.output
-        return links
+        return links[0], codes
 
     async def open(self, role: str, out: str, *numbers: int) -> str:
         """Open `ballots.bin` with some shares of a key."""
@@ -187,6 +189,15 @@ class Phone:
     async def taps(self, name: str) -> None:
         """Tap a button."""
         await self.page.get_by_role("button", name=name).click()
+
+    async def compares(self, slide: Sequence[str]) -> None:
+        """Fill in the words that are missing, as the slide has them."""
+        for gap in await self.page.locator("input.word").all():
+            label = await gap.get_attribute("aria-label") or ""
+            await gap.fill(slide[int(re.sub(r"\D", "", label)) - 1])
+        await self.look("words")
+        await self.page.locator(".compare button.quiet").click()
+        await self.page.locator("details .words").wait_for(state="attached")
 
     async def writes(self, card: str, text: str, *, stars: int = 0) -> None:
         """Open a row of the list, write, and seal and send it."""

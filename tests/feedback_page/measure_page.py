@@ -17,7 +17,7 @@ from playwright.async_api import Page, async_playwright
 from bot.crypto.base64url import decode_base64url, encode_base64url
 from bot.crypto.feedback.manifests import Entitlement, Recipient
 from tests.feedback_page.conftest import CHROMIUM, CHROMIUM_ARGS, SOURCES, build
-from tests.feedback_page.world import EVENT, KEYS, SCOPE, PageWorld, issuing_key, rights
+from tests.feedback_page.world import EVENT, KEYS, SCOPE, PageWorld, issuing_key
 
 TURNS = 50
 _SEAL = """async ([key, event, turns]) => {
@@ -108,7 +108,7 @@ async def measure() -> dict[str, Any]:
             )
             for _ in range(5):
                 page = await browser.new_page()
-                await page.goto(f"{gathering.url}/feedback#e={EVENT}&t={rights()}")
+                await page.goto(gathering.slide_link)
                 await page.locator(".cards").first.wait_for()
                 paints.append(await page.evaluate(_PAINT))
                 await page.close()

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from playwright.async_api import Browser, expect
 from bot.crypto.base64url import decode_base64url, encode_base64url
 from bot.crypto.feedback.ballots import SealedAnswer, seal_ballot
 from bot.crypto.feedback.cards import nullifier
-from bot.crypto.feedback.manifests import Ballot, BallotKind
+from bot.crypto.feedback.manifests import Ballot, BallotKind, read_manifest
 from bot.crypto.feedback.replies import new_receipt, write_receipt
 from bot.domain.people.people import Language
 from tests.feedback_page.end_to_end import CommandLine, LastWeek, Phone, last_weeks_world, quotes
@@ -71,26 +72,28 @@ EN = ("Feedback", "Check in for written feedback", "You are checked in", "Open t
 ZH = ("反馈", "书面反馈签到", "您已签到", "打开反馈页面")
 
 
-async def write_as_ann(phone: Phone) -> str:
+async def write_as_ann(phone: Phone, words: Sequence[str]) -> str:
     """Ann answers both sessions and asks a question; returns her receipt as she wrote it down."""
+    await phone.compares(words)
     await phone.writes("Opening talk", ANN, stars=5)
     await phone.taps("Back to the list")
     await phone.writes("Dinner", DINNER, stars=2)
     await phone.taps("Back to the list")
     await phone.writes("Question to a facilitator", QUESTION)
-    receipt = " ".join((await phone.page.locator(".receipt").inner_text()).split())
+    receipt = " ".join((await phone.page.locator(".receipt-box .receipt").inner_text()).split())
     await phone.taps("I have written it down")
     await phone.taps("Back to the list")
     await phone.look("all-sent")
     return receipt
 
 
-async def write_as_bo(phone: Phone) -> None:
+async def write_as_bo(phone: Phone, words: Sequence[str]) -> None:
     """Bo answers one session and raises a concern, without wanting a reply."""
+    await phone.compares(words)
     await phone.writes("开幕讲座", BO, stars=4)
     await phone.taps("返回列表")
     await phone.card("就行为或准则提出关切").click()
-    await phone.page.get_by_role("checkbox").uncheck()
+    await phone.page.get_by_role("checkbox").first.uncheck()
     await phone.taps("返回列表")
     await phone.writes("就行为或准则提出关切", CONCERN)
     await phone.taps("返回列表")
@@ -123,15 +126,16 @@ async def test_from_the_ceremony_to_the_reply(
         office = CommandLine(tmp_path / "desk", world.folder)
         office.desk.mkdir()
         await prepare_all(world, office)
+        slide = read_manifest(office.read("keys/manifest.json")).fingerprint
         ann, bo = await world.guest("Ann"), await world.guest("Bo", "zh")
         others = [await world.guest(f"Guest {number}") for number in range(3)]
 
         await check_in(world, ann, ann_phone, *EN, "Opening talk")
         await check_in(world, bo, bo_phone, *ZH, "开幕讲座")
         await world.restart()
-        receipt = await write_as_ann(ann_phone)
+        receipt = await write_as_ann(ann_phone, slide)
         await world.restart()
-        await write_as_bo(bo_phone)
+        await write_as_bo(bo_phone, slide)
         talk = ballot_of(world, BallotKind.SESSION, "Opening talk")
         for someone, (text, stars) in zip(others, OTHERS, strict=True):
             await hand_in(world, someone, talk, text, stars)

@@ -64,8 +64,14 @@ async def test_every_view_has_names_room_for_thumbs_and_contrast(visitor: Visito
     await visitor.open_checkin()
     await page.locator("a.main").wait_for()
     await check(page)
+    await check(page)
     await page.locator("a.main").click()
     await page.locator(".cards").first.wait_for()
+    await page.locator(".compare button.quiet").click()
+    await page.locator(".compare .problem p").wait_for()
+    await check(page)
+    await visitor.fill_in_words(visitor.gathering.signed.fingerprint)
+    await page.locator("details .words").wait_for(state="attached")
     await check(page)
     await page.locator("button.card").first.click()
     await page.locator(".choice").nth(2).click()
@@ -78,14 +84,16 @@ async def test_every_view_has_names_room_for_thumbs_and_contrast(visitor: Visito
     await visitor.text.fill("?")
     await check(page)
     await visitor.send.click()
-    await page.locator(".receipt").wait_for()
+    await page.locator(".receipt-box .receipt").wait_for()
     await check(page)
-    await page.locator(".receipt-box .main").click()
+    await page.locator("main > .main").click()
     await page.locator(".back").click()
-    await page.locator("button.card").last.click()
-    await visitor.page.locator("input").fill("x")
-    await page.locator("form .main").click()
-    await check(page)
+    for place in (-1, -2):
+        await page.locator("button.card").nth(place).click()
+        await visitor.page.locator("input").fill("x")
+        await page.locator("form .main").click()
+        await check(page)
+        await page.locator(".back").click()
 
 
 async def test_check_of_contrast_and_targets_finds_what_is_poor(visitor: Visitor) -> None:
@@ -117,6 +125,7 @@ async def test_keyboard_alone_rates_writes_and_sends(
     await expect(page.locator("button.card", has_text="Opening")).to_be_focused()
     await keys.press("Enter")
     await expect(visitor.heading).to_be_focused()
+    await keys.press("Tab")  # the eight words
     await keys.press("Tab")
     await keys.press("Space")
     await keys.press("ArrowRight")
@@ -126,6 +135,8 @@ async def test_keyboard_alone_rates_writes_and_sends(
     await expect(page.get_by_role("button", name="No rating")).to_be_focused()
     await keys.press("Tab")
     await keys.type("Good.")
+    await keys.press("Tab")
+    await expect(page.get_by_role("checkbox")).to_be_focused()
     await keys.press("Tab")
     await expect(visitor.send).to_be_focused()
     outline = "getComputedStyle(document.activeElement).outlineWidth"
@@ -137,12 +148,31 @@ async def test_keyboard_alone_rates_writes_and_sends(
     assert gathering.opened() == {"opening": SealedAnswer(Language.EN, 3, "Good.", None)}
 
 
+async def test_sealed_words_are_not_shown_to_the_browsers_helpers(visitor: Visitor) -> None:
+    """Spelling, correcting, suggesting and translating may each send what is typed to a company."""
+    await visitor.come_with_rights()
+    await visitor.card("Opening").click()
+    area = visitor.text
+
+    wanted = ["spellcheck", "autocorrect", "autocomplete", "translate", "writingsuggestions"]
+    assert [await area.get_attribute(name) for name in wanted] == [
+        "false",
+        "off",
+        "off",
+        "no",
+        "false",
+    ]
+    assert await visitor.page.locator("html").get_attribute("translate") == "no"
+    assert await visitor.page.locator("meta[name=google]").get_attribute("content") == "notranslate"
+
+
 async def test_language_is_switched_and_remembered_without_losing_a_word(visitor: Visitor) -> None:
     page = visitor.page
     await visitor.come_with_rights()
     assert await page.evaluate("document.documentElement.lang") == "en"
     await visitor.card("Opening").click()
     await visitor.text.fill("Half a thought")
+    await expect(page.get_by_text("Your draft is kept")).to_be_visible()
     await page.get_by_role("button", name="中文: 将页面切换为中文").click()
 
     await expect(visitor.heading).to_have_text("开幕对话：什么能让您放心？")
@@ -151,7 +181,7 @@ async def test_language_is_switched_and_remembered_without_losing_a_word(visitor
     await expect(page.get_by_role("button", name="密封并发送")).to_be_visible()
     assert await page.evaluate("document.documentElement.lang") == "zh-CN"
     assert await page.title() == "密封反馈"
-    assert (await visitor.kept())["language"] == "zh"
+    assert (await visitor.kept())["colloquy.language"] == "zh"
 
 
 async def test_screen_reader_hears_the_limit_and_the_eight_words_are_shown(
@@ -159,7 +189,7 @@ async def test_screen_reader_hears_the_limit_and_the_eight_words_are_shown(
 ) -> None:
     page = visitor.page
     await visitor.come_with_rights()
-    await page.get_by_text("Is this page using the right key?").click()
+    await page.get_by_text("The eight words were compared").click()
     assert await page.locator(".words li").all_inner_texts() == list(gathering.signed.fingerprint)
     await visitor.card("Opening").click()
     await visitor.text.fill("x" * 3000)

@@ -89,14 +89,17 @@ def test_both_languages_say_the_same_things() -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "ancestors"), [("/feedback", "'none'"), ("/checkin", "https://web.telegram.org")]
+    ("path", "opened_by"), [("/feedback", "same-origin"), ("/checkin", "same-origin")]
 )
-async def test_every_file_is_served_strictly(built: Path, path: str, ancestors: str) -> None:
+async def test_every_file_is_served_strictly(built: Path, path: str, opened_by: str) -> None:
     site = client(built)
     for file in FILES:
         answer = await site.get(path + file)
         assert answer.status_code == 200
-        assert answer.headers["content-security-policy"] == POLICY.format(ancestors)
+        assert answer.headers["content-security-policy"] == POLICY.format(
+            "https://web.telegram.org"
+        )
+        assert answer.headers["cross-origin-opener-policy"] == opened_by
         assert answer.headers["cache-control"] == "no-store"
         assert answer.headers["referrer-policy"] == "no-referrer"
         assert answer.headers["x-content-type-options"] == "nosniff"
@@ -114,6 +117,19 @@ async def test_checkin_page_is_told_where_the_feedback_page_is(built: Path) -> N
     answer = await client(built, feedback_url='https://box.example/x"/').get("/checkin")
 
     assert '<meta name="feedback-url" content="https://box.example/x&quot;">' in answer.text
+
+
+async def test_only_pages_of_two_sites_may_hear_of_each_other(built: Path) -> None:
+    """A window can be handed rights only where the other page is not on the same site anyway."""
+    apart = [
+        *feedback_routes(built, is_apart=True),
+        *checkin_routes(folder=built, feedback_url="https://b.example"),
+    ]
+    transport = httpx.ASGITransport(Starlette(routes=apart, middleware=[Middleware(Guard)]))
+    async with httpx.AsyncClient(transport=transport, base_url="http://page") as site:
+        answers = [await site.get(path) for path in ("/feedback", "/checkin")]
+
+    assert [each.headers["cross-origin-opener-policy"] for each in answers] == ["unsafe-none"] * 2
 
 
 async def test_site_without_built_pages_says_how_to_build_them(tmp_path: Path) -> None:

@@ -6,10 +6,9 @@ from datetime import timedelta
 import pytest
 from playwright.async_api import expect
 
-from bot.crypto.base64url import encode_base64url
 from bot.crypto.feedback.manifests import Entitlement, sign_manifest
 from bot.crypto.feedback.signing import SigningKey
-from tests.feedback_page.browser import Visitor
+from tests.feedback_page.browser import Visitor, rights_in
 from tests.feedback_page.world import EVENT, PageWorld, sign
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -27,12 +26,14 @@ async def write(visitor: Visitor) -> None:
     await visitor.come_with_rights()
     await visitor.card("Opening").click()
     await visitor.text.fill("Half a thought")
+    await expect(visitor.page.get_by_text("Your draft is kept")).to_be_visible()
 
 
 async def test_draft_survives_reload_and_back_and_can_be_deleted(visitor: Visitor) -> None:
     page = visitor.page
     await write(visitor)
     await page.get_by_role("radio", name="2 of 5").check(force=True)
+    await expect(page.get_by_text("Your draft is kept")).to_be_visible()
     await page.reload()
 
     await expect(visitor.text).to_have_value("Half a thought")
@@ -43,7 +44,9 @@ async def test_draft_survives_reload_and_back_and_can_be_deleted(visitor: Visito
     await page.get_by_role("button", name="Delete my draft").click()
     await expect(visitor.text).to_have_value("")
     await expect(page.locator("#said")).to_have_text("Draft deleted.")
-    assert {name.split(".")[0] for name in await visitor.kept()} == {"key", "rights"}
+    assert {name.split(".")[0] for name in await visitor.kept()} == {
+        *("key", "right", "rights", "words")
+    }
 
 
 async def test_session_that_the_server_says_is_not_open_or_closed_keeps_the_draft(
@@ -61,8 +64,8 @@ async def test_session_that_the_server_says_is_not_open_or_closed_keeps_the_draf
     await expect(visitor.text).to_have_value("Half a thought")
     await expect(visitor.send).to_have_count(0)
     kept = await visitor.kept()
-    assert kept[f"rights.{EVENT}"] == {"tokens": {}}
-    assert kept[f"draft.{EVENT}.opening"]["text"] == "Half a thought"
+    assert rights_in(kept) == {}
+    assert kept["draft.opening"]["text"] == "Half a thought"
     assert gathering.opened() == {}
 
 
@@ -118,7 +121,8 @@ async def test_other_tab_takes_over_a_draft_and_tells_that_it_was_sent(visitor: 
         ("e=GENEVA27", "Geneva Dialogue on AI Safety 2027"),
         ("e=ELSEWHERE", "There is no feedback for this event here."),
         ("e=GENEVA27&t=W10x", "This link is damaged."),
-        ("e=GENEVA27&c=short", "This link is damaged."),
+        ("e=GENEVA27&c=AAECAwQFBgcICQoLDA0ODw", "This link is damaged."),
+        ("e=GENEVA27&w=short", "This link is damaged."),
         ("e=../../etc", "This link is damaged."),
         ("tgWebAppData=x&tgWebAppVersion=9.1", "Which event?"),
     ],
@@ -137,22 +141,14 @@ async def test_link_without_rights_says_what_to_do(
         await expect(visitor.card("Read a reply")).to_be_visible()
 
 
-async def test_token_of_another_ballot_in_the_link_is_refused(visitor: Visitor) -> None:
-    await visitor.come_with_rights()
-    tokens = (await visitor.kept())[f"rights.{EVENT}"]["tokens"]
-    moved = [["dinner", tokens["groups"]["message"], tokens["groups"]["signature"]]]
-    written = await visitor.page.evaluate("JSON.stringify", moved)
-    await visitor.page.goto("about:blank")
-    link = f"/feedback#e={EVENT}&t={encode_base64url(written.encode())}"
-    await visitor.page.goto(visitor.gathering.url + link)
-
-    await expect(visitor.heading).to_have_text("This link is damaged.")
-
-
 @pytest.mark.parametrize("entitlement", [Entitlement.CARDS])
 async def test_void_card_is_told_to_ask_an_organizer(visitor: Visitor) -> None:
-    link = f"/feedback#e={EVENT}&c={encode_base64url(bytes(16))}"
-    await visitor.page.goto(visitor.gathering.url + link)
+    await visitor.scan()
+    await visitor.page.locator("#code").fill("A" * 25)
+    await visitor.page.get_by_role("button", name="Go on").click()
+    await expect(visitor.problem).to_contain_text("That is not the code.")
+    await visitor.page.locator("#code").fill("A" * 26)
+    await visitor.page.get_by_role("button", name="Go on").click()
     await visitor.card("Opening").click()
     await visitor.page.get_by_role("radio", name="1 of 5").check(force=True)
     await visitor.send.click()
@@ -182,35 +178,36 @@ async def test_changed_key_and_wrong_signature_stop_everything_loudly(
     await expect(alert).to_contain_text("Stop: the signature of this event is wrong")
 
 
-async def test_damaged_storage_offers_to_begin_anew_and_a_damaged_draft_is_shown_as_it_is(
-    visitor: Visitor,
-) -> None:
+async def test_damaged_storage_offers_to_go_on_with_what_can_be_read(visitor: Visitor) -> None:
     page = visitor.page
     await write(visitor)
-    await page.evaluate(f"localStorage['colloquy.draft.{EVENT}.opening'] = 'Half a {{thought'")
-    await page.reload()
-    await expect(visitor.text).to_have_value("Half a {thought")
-    await page.evaluate(f"localStorage['colloquy.rights.{EVENT}'] = '[{{'")
+    whole = await visitor.kept()
+    await visitor.damage("right.opening")
     await page.reload()
     await expect(visitor.heading).to_have_text("What was kept on this device cannot be read.")
-    await page.get_by_role("button", name="Delete and start again").click()
+    await page.get_by_role("button", name="Delete it and go on").click()
 
-    await expect(page.locator(".notice h2")).to_have_text(
-        "There is no right to give feedback on this device."
-    )
-    assert {name.split(".")[0] for name in await visitor.kept()} == {"draft", "key"}
+    await expect(visitor.heading).to_have_text("This was sent in another tab.")
+    assert await visitor.kept() == {
+        name: value for name, value in whole.items() if name != "right.opening"
+    }
+
+
+async def test_draft_that_nobody_touched_for_two_weeks_is_gone(visitor: Visitor) -> None:
+    await visitor.come_with_rights()
+    draft = {"text": "Half a thought", "rating": None}
+    for days, shown in ((13, "Half a thought"), (15, "")):
+        await visitor.keep({"draft.opening": draft}, age=timedelta(days=days))
+        await visitor.page.reload()
+        await visitor.card("Opening").click()
+        await expect(visitor.text).to_have_value(shown)
+        await visitor.page.get_by_role("button", name="Back to the list").click()
+    assert "draft.opening" not in await visitor.kept()
 
 
 async def test_everything_kept_can_be_deleted(visitor: Visitor) -> None:
-    page = visitor.page
     await write(visitor)
-    await page.get_by_role("button", name="Back to the list").click()
-    await page.get_by_text("Kept on this device").click()
-    await page.get_by_role("button", name="Delete all of it from this device").click()
-    await expect(page.get_by_role("button", name="Keep")).to_be_focused()
-    await page.get_by_role("button", name="Delete", exact=True).click()
+    await visitor.forget()
 
-    await expect(visitor.heading).to_have_text(
-        "Deleted. Nothing about this event is left on this device."
-    )
     assert await visitor.kept() == {}
+    assert await visitor.page.evaluate("indexedDB.databases()") == []

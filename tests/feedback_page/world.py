@@ -2,7 +2,6 @@
 
 import asyncio
 import hmac
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -51,6 +50,7 @@ from bot.web.server import serve
 from storage.ballot_box.box import FILE_NAME
 from storage.ballot_box.boxes import MANIFEST_NAME, Boxes
 from storage.ballot_box.making import Layout, make_box
+from storage.ballot_box.outcomes import Sealed
 from storage.ballot_box.published import REPLIES, Published
 from storage.database.errors import StoreFailed
 
@@ -98,16 +98,19 @@ def issuing_key(ballot: str) -> IssuingKey:
 
 
 @cache
-def rights() -> str:
-    """What check-in hands over: a token for every ballot, as it stands in the link."""
-    tokens: list[tuple[str, str, str]] = []
+def rights() -> Mapping[str, Mapping[str, str]]:
+    """What check-in leaves on a device: a token for every ballot."""
+    tokens: dict[str, Mapping[str, str]] = {}
     for ballot in ballots(Entitlement.TOKENS):
         message = prepare(token_context(SCOPE, ballot.id))
         blinded, inverse = blind(ballot.rsa, message)
         signed = issuing_key(ballot.id).blind_sign(blinded)
         signature = finalize(ballot.rsa, message, signed, inverse)
-        tokens.append((ballot.id, encode_base64url(message), encode_base64url(signature)))
-    return encode_base64url(json.dumps(tokens).encode())
+        tokens[ballot.id] = {
+            "message": encode_base64url(message),
+            "signature": encode_base64url(signature),
+        }
+    return tokens
 
 
 def ballots(entitlement: Entitlement, *, shift: timedelta = timedelta()) -> tuple[Ballot, ...]:
@@ -141,6 +144,15 @@ def sign(entitlement: Entitlement, *, shift: timedelta = timedelta()) -> SignedM
     return sign_manifest(Manifest(EVENT, 5, entitlement, title, publics, listed), SIGNER)
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One post, as whoever runs the host sees it without reading it."""
+
+    path: str
+    client: tuple[str, int]
+    headers: Mapping[str, str]
+
+
 @dataclass(slots=True)
 class PageWorld:
     """The event while its server runs at `url`; `down` answers nothing but 503.
@@ -159,6 +171,7 @@ class PageWorld:
     issued: Mapping[str, bytes] | None = None
     refuses: Exception | None = None
     lose_answers: int = 0
+    heard: list[Heard] = field(default_factory=list["Heard"])
     _running: asyncio.Task[None] | None = None
     _boxes: Boxes | None = None
 
@@ -183,6 +196,11 @@ class PageWorld:
         self.signed = signed
         (self.folder / MANIFEST_NAME).write_text(signed.text())
 
+    @property
+    def slide_link(self) -> str:
+        """What the QR code on the organizers' slide says."""
+        return f"{self.url}/feedback#e={EVENT}&w={self.signed.mark}"
+
     def now(self) -> datetime:
         """The server's clock."""
         return datetime.now(UTC) + self.ahead
@@ -195,7 +213,7 @@ class PageWorld:
     def app(self, boxes: Boxes) -> Starlette:
         """The site as the bot has it; only who is a guest is not looked up in a database."""
         routes = [
-            *feedback_routes(self.built),
+            *feedback_routes(self.built, is_apart=bool(self.feedback_url)),
             *checkin_routes(feedback_url=self.feedback_url, folder=self.built),
             *ballot_routes(boxes, now=self.now),
             checkin_route(self._claim, token=TOKEN.encode(), now=self.now),
@@ -238,11 +256,28 @@ class PageWorld:
         if self._boxes:
             self._boxes.close()
 
-    def opened(self) -> dict[str, SealedAnswer]:
-        """What is in the box, opened with the keys that only people have; by ballot."""
+    def connections(self, part: str) -> set[tuple[str, int]]:
+        """Over which connections something was posted to a path."""
+        return {each.client for each in self.heard if part in each.path}
+
+    def headers(self, part: str) -> Mapping[str, str]:
+        """Under which headers something was posted to a path last."""
+        return [each for each in self.heard if part in each.path][-1].headers
+
+    def tend(self) -> None:
+        """Look after the box, as the bot does from time to time: finish it when it is over."""
+        assert self._boxes
+        assert self._boxes.tend(self.now()) == []
+
+    def taken_out(self) -> list[Sealed]:
+        """What is in the box, sealed."""
         assert self._boxes
         found = self._boxes.find(EVENT)
         assert found
+        return found.box.take_out()
+
+    def opened(self) -> dict[str, SealedAnswer]:
+        """What is in the box, opened with the keys that only people have; by ballot."""
         recipients = {ballot.id: ballot.recipient for ballot in self.signed.manifest.ballots}
         return {
             each.ballot: open_ballot(
@@ -252,7 +287,7 @@ class PageWorld:
                 ballot=each.ballot,
                 nullifier=each.nullifier,
             )
-            for each in found.box.take_out()
+            for each in self.taken_out()
         }
 
 
@@ -264,6 +299,9 @@ class _Watch:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         self._gathering.asked.append((scope["method"], scope["path"]))
+        if scope["method"] == "POST":
+            headers = {name.decode(): value.decode() for name, value in scope["headers"]}
+            self._gathering.heard.append(Heard(scope["path"], scope["client"], headers))
         if self._gathering.down:
             await JSONResponse({"state": "busy"}, 503)(scope, receive, send)
             return

@@ -39,7 +39,8 @@ from bot.domain.travel.venues import VenueItem
 from bot.domain.visa import cases
 from bot.domain.visa.comparison import Group
 from bot.domain.visa.path import Mark, Step
-from bot.texts.documents.card_sheet import WORDS
+from bot.texts.documents.card_sheet import WORDS as CARD_WORDS
+from bot.texts.documents.word_slide import WORDS as SLIDE_WORDS
 from bot.usecases.broadcasts.phrases import AUDIENCES as CROWDS
 from bot.usecases.glossary.editing import TERM_FORM
 from bot.usecases.knowledge.phrases import AUDIENCES
@@ -99,7 +100,8 @@ FAMILIES: Mapping[str, Parts] = {
         *words_passed("complain", "Fault", place=-1, below="bot/eventfile/"),
         "unreadable",
     },
-    "feedback-card-{}": WORDS,
+    "feedback-card-{}": CARD_WORDS,
+    "feedback-slide-{}": SLIDE_WORDS,
     "feedback-way-{}": Entitlement,
     "feedbackdesk-{}": Entitlement,
     "field-{}": [each.name for each in {*LETTER_QUESTIONS, *LETTERHEAD}],

@@ -2,9 +2,10 @@
 
 import typer
 
-from bot.cli.feedback.cards import print_cards, void_cards
 from bot.cli.feedback.ceremony import hold_ceremony
 from bot.cli.feedback.opening import open_answers
+from bot.cli.feedback.paper.cards import print_cards, void_cards
+from bot.cli.feedback.paper.comparing import compare_hosts, print_slide
 from bot.cli.feedback.preparing import prepare
 from bot.cli.feedback.replying import write_replies
 from bot.cli.feedback.server import close_box, install_box, take_out, uninstall_box
@@ -18,6 +19,8 @@ feedback_app = typer.Typer(
 )
 feedback_app.command("prepare")(prepare)
 feedback_app.command("ceremony")(hold_ceremony)
+feedback_app.command("slide")(print_slide)
+feedback_app.command("compare")(compare_hosts)
 feedback_app.command("cards")(print_cards)
 feedback_app.command("void")(void_cards)
 feedback_app.command("install")(install_box)

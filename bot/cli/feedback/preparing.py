@@ -13,7 +13,7 @@ from bot.cli.feedback.takeout import Given
 from bot.crypto.feedback.manifest_fields import FIRST_ROUND
 from bot.crypto.feedback.manifests import Ballot, Entitlement, Manifest, write_plan
 from bot.domain.events import Event
-from bot.domain.ids import EventId
+from bot.domain.ids import OPERATOR, EventId
 from bot.domain.messages.refusals import Refused
 from bot.domain.people.people import Language
 from bot.texts.catalog import Catalog
@@ -74,6 +74,14 @@ def refuse_other_ballots(manifest: Manifest) -> None:
     }
     if manifest.title != title or any(each.title != titles[each.id] for each in manifest.ballots):
         raise CannotDo("the programme has other titles than the manifest: prepare again")
+
+
+def note_installed(event: str, digest: bytes) -> None:
+    """Note in the chain of privileged acts which manifest (SHA-256) guests are shown from now on."""
+    with opened_work() as work:
+        work.audit.note(
+            EventId(event), actor=OPERATOR, act="installed-manifest", subject=digest.hex()
+        )
 
 
 def refuse_given_tokens(event: str) -> None:

@@ -23,6 +23,7 @@ from bot.cli.feedback.files import (
 from bot.cli.feedback.preparing import (
     count_tokens,
     destroy_issuing_keys,
+    note_installed,
     refuse_given_tokens,
     refuse_other_ballots,
 )
@@ -60,6 +61,8 @@ def install_box(
             raise CannotDo(f"{folder} has a box already; a box is never replaced")
         with told_of_boxes():
             found_box(folder, signed.text().encode(), people=people, cards=listed)
+        if box is None:
+            note_installed(signed.manifest.event, signed.digest)
     typer.echo(f"The box is in {folder}. Compare these words with those of the ceremony:")
     show_fingerprint(signed)
 

@@ -55,6 +55,7 @@ __all__ = [
 ]
 
 FINGERPRINT_WORDS = 8
+MARK_BYTES = 16
 LONGEST_FILE = 2_000_000
 """Characters: 500 ballots with their keys and titles."""
 _WRONG = (
@@ -89,6 +90,11 @@ class SignedManifest:
     def fingerprint(self) -> tuple[str, ...]:
         """Eight words for people to compare."""
         return fingerprint(self.key, self.canonical)
+
+    @property
+    def mark(self) -> str:
+        """What links on cards and slides carry, so that a page knows the right manifest by itself."""
+        return encode_base64url(hashlib.sha256(self.key + self.canonical).digest()[:MARK_BYTES])
 
     @property
     def digest(self) -> bytes:

@@ -1,6 +1,7 @@
-"""Paper cards for feedback as a PDF: eight on an A4 page, each a QR code and a few plain words.
+"""Paper cards for feedback as a PDF: eight on an A4 page, each a QR code, a code to type, and words.
 
-A card carries no number and no name, and all cards but their codes are alike. Typeset by Typst;
+A card carries no number and no name, and all cards but the codes to type are alike: the QR code is
+the same for all, for a browser remembers every link that it was ever given. Typeset by Typst;
 only the command line imports this, for the bot itself never prints cards.
 """
 
@@ -17,25 +18,29 @@ from bot.domain.people.people import Language
 from bot.texts.catalog import Catalog
 
 _TEMPLATE = Path(__file__).with_name("card_sheet.typ")
-WORDS = ("heading", "how", "keep", "words")
+WORDS = ("heading", "how", "keep", "code", "words")
 _INK = "#16212b"
 
 
-def lay_out_cards(links: Sequence[str], *, fingerprint: Sequence[str], catalog: Catalog) -> bytes:
-    """Return a PDF with a card for each link; `fingerprint` are the words the page must show.
+def lay_out_cards(
+    codes: Sequence[str], *, link: str, fingerprint: Sequence[str], catalog: Catalog
+) -> bytes:
+    """Return a PDF with a card for each code; `fingerprint` are the words the page must show.
 
     Raises segno.DataOverflowError for a link of more than 2331 bytes.
     """
-    return _compiled(links, fingerprint, catalog, kind="pdf")
+    return _compiled(codes, link, fingerprint, catalog, kind="pdf")
 
 
-def draw_first_page(links: Sequence[str], *, fingerprint: Sequence[str], catalog: Catalog) -> bytes:
+def draw_first_page(
+    codes: Sequence[str], *, link: str, fingerprint: Sequence[str], catalog: Catalog
+) -> bytes:
     """Return the first page as a PNG, to be looked at. Raises segno.DataOverflowError."""
-    return _compiled(links[:8], fingerprint, catalog, kind="png")
+    return _compiled(codes[:8], link, fingerprint, catalog, kind="png")
 
 
 def _compiled(
-    links: Sequence[str], fingerprint: Sequence[str], catalog: Catalog, kind: str
+    codes: Sequence[str], link: str, fingerprint: Sequence[str], catalog: Catalog, kind: str
 ) -> bytes:
     words = {
         language.value: {
@@ -52,7 +57,8 @@ def _compiled(
         timestamp=0,
         ppi=110,
         sys_inputs={
-            "codes": json.dumps([_code(link) for link in links]),
+            "codes": json.dumps(list(codes)),
+            "picture": draw_link(link),
             "words": json.dumps(words),
             "fingerprint": json.dumps(list(fingerprint)),
         },
@@ -60,7 +66,7 @@ def _compiled(
     return bytes(made)
 
 
-def _code(link: str) -> str:
+def draw_link(link: str) -> str:
     """Return a QR code (ISO/IEC 18004, error correction M) as SVG; its quiet zone is the card's."""
     code = segno.make(link, error="m", micro=False)
     return code.svg_inline(border=0, dark=_INK, svgclass=None, lineclass=None)

@@ -15,7 +15,7 @@ feedback =
 
     Open until { $closes-at }.
 feedback-way-tokens = Tap “Check in for written feedback” once, ideally today. This device can then write about every session, and nobody can tell later who wrote what.
-feedback-way-cards = Draw a paper card from the box at the front desk and scan it with your phone; nobody knows who drew which.
+feedback-way-cards = Draw a paper card from the box at the front desk, scan it with your phone and type its code; nobody knows who drew which.
 feedback-over =
     <b>Feedback on { $title }</b>
 
@@ -89,7 +89,7 @@ feedbackdesk =
     Given once more: { $again-count }
     Closes: { $closes-at }
 
-    The page must show these eight words; put them on a slide or on paper:
+    This server shows guests these eight words. They must be those of the slide, which is made off-line from the ceremony's file (<code>colloquy feedback slide</code>); never copy them from here:
     <code>{ $words }</code>
 
     <i>How many have answered is shown to nobody before the close.</i>
@@ -109,6 +109,9 @@ feedbackdesk-prepared =
 ### Paper cards for feedback: printed off-line, eight on a page.
 
 feedback-card-heading = Feedback card
-feedback-card-how = Scan with your phone. It opens in your browser, not in Telegram. One answer for each session.
+feedback-card-how = Scan with your phone and type the code below. The page opens in your browser, best in a private window. One answer for each session.
+feedback-card-code = Your code, on this card only
 feedback-card-keep = Nobody knows who drew which card. Show it to nobody; keep it until the event is over.
+feedback-slide-heading = Is it the right page? These are its words
+feedback-slide-how = Scan the code to open the sealed page, or open it from the chat. It asks you for two of these words. If it shows others, write nothing and tell us.
 feedback-card-words = The page must show these words

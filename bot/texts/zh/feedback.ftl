@@ -15,7 +15,7 @@ feedback =
 
     开放至 { $closes-at }。
 feedback-way-tokens = 请点选一次“书面反馈签到”（最好今天就点）：之后便可用本设备为每个场次写反馈，事后无人能分辨哪段文字出自何人。
-feedback-way-cards = 请在前台的箱子里抽一张纸质卡片，用手机扫描；没有人知道谁抽到了哪一张。
+feedback-way-cards = 请在前台的箱子里抽一张纸质卡片，用手机扫描并输入卡片上的码；没有人知道谁抽到了哪一张。
 feedback-over =
     <b>{ $title }的反馈</b>
 
@@ -85,7 +85,7 @@ feedbackdesk =
     再次发放：{ $again-count }
     关闭时间：{ $closes-at }
 
-    页面必须显示以下八个词，请放在幻灯片或纸上：
+    本服务器向与会者显示以下八个词。它们必须与幻灯片上的一致；幻灯片由离线电脑根据密钥仪式的文件制作（<code>colloquy feedback slide</code>），请勿从这里抄写：
     <code>{ $words }</code>
 
     <i>关闭之前，任何人都看不到已有多少人作答。</i>
@@ -105,6 +105,9 @@ feedbackdesk-prepared =
 ### 反馈用的纸质卡片：离线打印，每页八张。
 
 feedback-card-heading = 反馈卡
-feedback-card-how = 请用手机扫描。页面在浏览器中打开，不在 Telegram 中。每个场次可填写一次。
+feedback-card-how = 请用手机扫描，并输入下方的码。页面在浏览器中打开，最好使用无痕窗口。每个场次可填写一次。
+feedback-card-code = 您的码，仅印在这张卡片上
 feedback-card-keep = 没有人知道谁抽到了哪一张。请勿给他人看，并保留到活动结束。
+feedback-slide-heading = 这是正确的页面吗？它的词如下
+feedback-slide-how = 扫描二维码打开密封页面，或从聊天中打开。页面会请您填入其中两个词。如果显示的是别的词，请不要填写，并告诉我们。
 feedback-card-words = 页面上应显示这些词

@@ -27,8 +27,7 @@ def show_feedback(work: Work, here: Here) -> None:
     if box is not None and not box.box.is_finished:
         rows += _ways(work, event, here, box)
     if box is not None and work.feedback_url:
-        address = f"{work.feedback_url}/feedback#e={event.id}"
-        rows.append((Button("feedback-page", url=address),))
+        rows.append((_page_button(work, event, box),))
     if results is not None:
         rows.append((Button("rating-results-show", words.RESULTS.to()),))
     rows.append((HOME,))
@@ -174,6 +173,14 @@ def _ways(work: Work, event: Event, here: Here, box: OpenBox) -> list[tuple[Butt
     elif button := checkin_button(work, event=event):
         rows.append((button,))
     return rows
+
+
+def _page_button(work: Work, event: Event, box: OpenBox) -> Button:
+    """Open the page where its rights are: in Telegram after check-in, in a browser with a card."""
+    address = f"{work.feedback_url}/feedback?e={event.id}"
+    if box.manifest.entitlement is Entitlement.CARDS:
+        return Button("feedback-page", url=address)
+    return Button("feedback-page", web_app=address)
 
 
 def _way(box: OpenBox) -> Said:

@@ -32,9 +32,15 @@ _TYPES = {
 }
 
 
-def feedback_routes(folder: Path = BUILT) -> list[BaseRoute]:
-    """Return the routes of the feedback page; they need no bot and no database."""
-    return _routes("/feedback", "feedback", _read(folder), frame_ancestors="'none'")
+def feedback_routes(folder: Path = BUILT, *, is_apart: bool = False) -> list[BaseRoute]:
+    """Return the routes of the feedback page; they need no bot and no database.
+
+    `is_apart` says that check-in is on another site, whose window hands the rights over.
+    """
+    opened_by = "unsafe-none" if is_apart else "same-origin"
+    return _routes(
+        "/feedback", "feedback", _read(folder), frame_ancestors=TELEGRAM_WEB, opened_by=opened_by
+    )
 
 
 def checkin_routes(
@@ -50,7 +56,10 @@ def checkin_routes(
         site = html.escape(feedback_url.rstrip("/"))
         gap = _SITE_GAP.replace('""', f'"{site}"')
         files["checkin.html"] = page.replace(_SITE_GAP.encode(), gap.encode())
-    return _routes("/checkin", "checkin", files, frame_ancestors=frame_ancestors)
+    opened_by = "unsafe-none" if feedback_url else "same-origin"
+    return _routes(
+        "/checkin", "checkin", files, frame_ancestors=frame_ancestors, opened_by=opened_by
+    )
 
 
 def _read(folder: Path) -> Mapping[str, bytes]:
@@ -61,8 +70,9 @@ def _read(folder: Path) -> Mapping[str, bytes]:
 
 
 def _routes(
-    path: str, name: str, files: Mapping[str, bytes], *, frame_ancestors: str
+    path: str, name: str, files: Mapping[str, bytes], *, frame_ancestors: str, opened_by: str
 ) -> list[BaseRoute]:
+    """Return the routes; `opened_by` is their Cross-Origin-Opener-Policy."""
     served = {
         path: f"{name}.html",
         f"{path}/page.js": f"{name}.js",
@@ -72,7 +82,7 @@ def _routes(
     }
     policy = _POLICY + frame_ancestors
     return [
-        Route(at, _File.pack(Path(file).suffix, files.get(file), policy).show, methods=["GET"])
+        Route(at, _File.pack(file, files.get(file), policy, opened_by).show, methods=["GET"])
         for at, file in served.items()
     ]
 
@@ -83,13 +93,14 @@ class _File:
 
     kind: str
     policy: str
+    opened_by: str
     plain: bytes | None
     packed: bytes
 
     @classmethod
-    def pack(cls, suffix: str, content: bytes | None, policy: str) -> "_File":
+    def pack(cls, name: str, content: bytes | None, policy: str, opened_by: str) -> "_File":
         packed = gzip.compress(content or b"", mtime=0)
-        return cls(_TYPES[suffix], policy, content, packed)
+        return cls(_TYPES[Path(name).suffix], policy, opened_by, content, packed)
 
     async def show(self, request: Request) -> Response:
         if self.plain is None:
@@ -97,6 +108,7 @@ class _File:
         headers = {
             "Cache-Control": "no-store",
             "Content-Security-Policy": self.policy,
+            "Cross-Origin-Opener-Policy": self.opened_by,
             "Referrer-Policy": "no-referrer",
             "Vary": "Accept-Encoding",
             "X-Content-Type-Options": "nosniff",

@@ -16,11 +16,11 @@
  */
 
 /**
- * @typedef {"alt" | "autocapitalize" | "autocomplete" | "autofocus" | "checked" | "class" | "datetime" | "decoding" |
- *   "dir" | "disabled" | "download" | "enterkeyhint" | "for" | "height" | "hidden" | "href" | "id" | "inert" |
- *   "label" | "lang" | "max" | "maxlength" | "name" | "novalidate" | "popover" | "readonly" | "rel" | "required" |
- *   "role" | "rows" | "selected" | "spellcheck" | "src" | "tabindex" | "target" | "title" | "translate" | "type" |
- *   "value" | "width" | `aria-${string}`} AttributeName
+ * @typedef {"alt" | "autocapitalize" | "autocomplete" | "autocorrect" | "autofocus" | "checked" | "class" | "datetime" |
+ *   "decoding" | "dir" | "disabled" | "download" | "enterkeyhint" | "for" | "height" | "hidden" | "href" | "id" |
+ *   "inert" | "label" | "lang" | "max" | "maxlength" | "name" | "novalidate" | "popover" | "readonly" | "rel" |
+ *   "required" | "role" | "rows" | "selected" | "spellcheck" | "src" | "tabindex" | "target" | "title" | "translate" |
+ *   "type" | "value" | "width" | "writingsuggestions" | `aria-${string}`} AttributeName
  */
 
 /**

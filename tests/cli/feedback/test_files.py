@@ -11,12 +11,12 @@ import pytest
 from bot.cli.commands import app
 from bot.crypto.base64url import encode_base64url
 from bot.crypto.feedback.manifests import read_manifest
+from bot.crypto.feedback.replies import write_receipt
 from bot.domain.ids import EventId, PersonId
 from storage.ballot_box.box import Box
 from storage.ballot_box.published import REPLIES, Published
 from storage.work import Work
 from tests.cli.feedback.world import (
-    EVENT,
     EXAMPLE,
     NEXT_WEEK,
     YESTERDAY,
@@ -112,8 +112,8 @@ def test_voided_cards_can_be_made_good_again(office: CommandWorld) -> None:
     office.hold_ceremony(NEXT_WEEK, "--shares-to-files")
     cards = office.print_cards()
     office.install()
-    link = f"https://h/feedback#e={EVENT}&c={encode_base64url(cards[0])}"
-    office.do("void", office.manifest_file, "--out", "void.json", typed=f"{link}\n\n")
+    code = write_receipt(cards[0])
+    office.do("void", office.manifest_file, "--out", "void.json", typed=f"{code}\n\n")
 
     told = [office.do("install-void", "void.json", *more) for more in ([], ["--take-back"])]
     hand_in(office, cards[0], "talk", said("still good"))

@@ -66,7 +66,7 @@ def test_what_is_wrong_is_said_in_one_line(office: CommandWorld) -> None:
             ["void", manifest, "--key", desk / "v2" / "signing.key"],
             f"{desk}/v2/signing.key is not the key that signed {manifest}",
         ),
-        (["void", manifest], "no card was scanned"),
+        (["void", manifest], "no code was typed"),
         (["close", "--event", "ev9"], "choose a box with --event and --round: ev1 main"),
         (
             ["take-out", desk / "ballots.bin"],

@@ -9,10 +9,9 @@ from typing import Any, cast
 import pyrage  # pyright: ignore[reportMissingTypeStubs]
 
 from bot.cli.commands import app
-from bot.crypto.base64url import encode_base64url
 from bot.crypto.feedback.cards import nullifier, sub_token
 from bot.crypto.feedback.manifests import Recipient, read_manifest, read_plan
-from bot.crypto.feedback.replies import new_receipt, open_reply, reply_address
+from bot.crypto.feedback.replies import new_receipt, open_reply, reply_address, write_receipt
 from bot.crypto.feedback.shares import join
 from bot.crypto.feedback.xwing import XWingKey
 from storage.ballot_box.box import Box
@@ -208,16 +207,16 @@ def test_void_cards_give_no_answers(office: CommandWorld) -> None:
     office.hold_ceremony(NEXT_WEEK, "--shares-to-files")
     cards = office.print_cards()
     office.install()
-    links = [f"https://h/feedback#e={EVENT}&c={encode_base64url(card)}" for card in cards[:2]]
+    codes = [write_receipt(card) for card in cards[:2]]
 
     wrong = office.run(
-        *("void", office.manifest_file, "--out", "void.json"), typed=f"{links[0]}\nhttp://x\n"
+        *("void", office.manifest_file, "--out", "void.json"), typed=f"{codes[0]}\nhttp://x\n"
     )
-    office.do("void", office.manifest_file, "--out", "void.json", typed="\n".join(links) + "\n\n")
+    office.do("void", office.manifest_file, "--out", "void.json", typed="\n".join(codes) + "\n\n")
     told = office.do("install-void", "void.json")
 
     assert wrong[0] == 2
-    assert wrong[2] == "line 2: this is not a feedback card of this event\n"
+    assert wrong[2] == "line 2: this is not the code of a card\n"
     assert told == "Void now: 8 answers, which 2 cards could have given.\n"
     with closing(Box.open(office.box)) as box:
         token = nullifier(sub_token(cards[0], SCOPE, "talk"))

@@ -13,7 +13,7 @@ import typer
 from typer.testing import CliRunner
 
 from bot.cli.feedback.commands import feedback_app
-from bot.crypto.base64url import decode_base64url, encode_base64url
+from bot.crypto.base64url import encode_base64url
 from bot.crypto.feedback.ballots import ReplyAddress, SealedAnswer, seal_ballot
 from bot.crypto.feedback.blind_rsa import load_issuing_key, new_issuing_key
 from bot.crypto.feedback.cards import nullifier, sub_token
@@ -27,6 +27,7 @@ from bot.crypto.feedback.manifests import (
     read_manifest,
     write_plan,
 )
+from bot.crypto.feedback.replies import read_receipt
 from bot.crypto.feedback.rights import pack_right
 from bot.domain.messages.texts import Words
 from bot.domain.people.people import Language
@@ -94,10 +95,10 @@ class CommandWorld:
         return self.do(*words, typed="\n" * 12)
 
     def print_cards(self, count: int = 8) -> list[bytes]:
-        """Print cards; return their secrets, which a card's QR code alone has."""
+        """Print cards; return their secrets, which stand on the cards alone."""
         printed: list[bytes] = []
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr("bot.cli.feedback.cards.lay_out_cards", note_links(printed))
+            patch.setattr("bot.cli.feedback.paper.cards.lay_out_cards", note_codes(printed))
             self.do("cards", self.manifest_file, "--count", count, *self.card_files())
         return printed
 
@@ -136,11 +137,12 @@ class CommandWorld:
         return self.server / "boxes" / EVENT / "main" / "box.sqlite3"
 
 
-def note_links(printed: list[bytes]) -> Callable[..., bytes]:
-    def lay_out(links: list[str], **_: object) -> bytes:
-        for link in links:
-            [card] = re.findall(rf"^https://feedback.example.org/feedback#e={EVENT}&c=(\S+)$", link)
-            printed.append(decode_base64url(card, size=16))
+def note_codes(printed: list[bytes]) -> Callable[..., bytes]:
+    def lay_out(codes: list[str], *, link: str, **_: object) -> bytes:
+        assert re.fullmatch(
+            rf"https://feedback\.example\.org/feedback#e={EVENT}&w=[\w-]{{22}}", link
+        )
+        printed.extend(read_receipt(code) for code in codes)
         return b"pdf"
 
     return lay_out

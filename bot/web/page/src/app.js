@@ -1,55 +1,55 @@
-// What the views share: the event, its manifest, the rights left, the clock, and moving about.
+// What the views share: the event, its manifest, what is kept, the clock, and moving about.
 import { show, trouble } from "./frame.js";
-import {
-  dropBlindings, dropDraft, dropRights, dropToken, forgetEvent, keepPin, keepRights, KeptCorrupt, readPin, readRights, watch,
-  without,
-} from "./kept.js";
-import { fromBase64url } from "./sealing/bytes.js";
+import { confirmOpener } from "./handover/taking.js";
+import { placeNow } from "./places.js";
+import { Posted } from "./posted.js";
 import { ManifestRefused, readManifest } from "./sealing/manifests.js";
-import { tokensOfCard } from "./sealing/tokens.js";
 import { showBallot } from "./views/ballot.js";
+import { showCounted } from "./views/counted.js";
 import { showForgotten, showHome } from "./views/home.js";
 import { showReply } from "./views/reply.js";
-import { showSent, unseenReceipt } from "./views/sent.js";
+import { showSent } from "./views/sent.js";
+import { Waiting } from "./waiting.js";
 import { ask, FIRST_ROUND, Unreachable } from "./wire.js";
 
+/** @import { Link } from "./arrival.js" */
 /** @import { ShowOptions } from "./frame.js" */
-/** @import { Rights, Tokens } from "./kept.js" */
-/** @import { Bytes } from "./sealing/bytes.js" */
+/** @import { Kept } from "./kept/kept.js" */
+/** @import { Place, View } from "./places.js" */
+/** @import { Outcome } from "./sending.js" */
 /** @import { Ballot, Kind, SignedManifest } from "./sealing/manifests.js" */
-/** @import { BoxState } from "./sending.js" */
 
 /**
- * @typedef {"home" | "ballot" | "sent" | "reply" | "forgotten"} View
- * @typedef {{ event?: string, view?: View, ballot?: string | null }} Place  where the reader is, kept in the history
- * @typedef {{ ballot: string, state: BoxState, receipt: Bytes | null }} Outcome  what was just sent
  * @typedef {"open" | "later" | "closed" | "sent" | "none"} BallotState  "none" where there are no rights at all
  */
 
 const LONGEST_TIMER = 3_600_000; // milliseconds
-const CARD_BYTES = 16;
-
-/** @returns {Place} */
-export function placeNow() {
-  /** @type {unknown} */
-  const state = history.state;
-  return /** @type {Place | null} */ (state) ?? {};
-}
 
 export class App {
   /** @type {SignedManifest | null} */
   #signed = null;
-  /** @type {{ tokens: Tokens } | null} */
-  rights = null;
+  /** @type {Posted | null} */
+  #posted = null;
   /** @type {Outcome | null} */
   outcome = null;
+  /** Whether this reader went on without comparing, until the page is opened again. */
+  wentOn = false;
   #skew = 0; // how far the server's clock is ahead, milliseconds
-  #isWatching = false;
   #timer = 0;
+  #waiting;
 
-  /** @param {string} event */
-  constructor(event) {
+  /**
+   * @param {Kept} kept
+   * @param {string} event
+   * @param {Link} link
+   */
+  constructor(kept, event, link) {
+    this.kept = kept;
     this.event = event;
+    this.link = link;
+    this.#waiting = new Waiting(this);
+    kept.onDraft = (ballot) => { this.draw({ changed: ballot }); };
+    kept.onRights = () => { this.#rightsChanged(); };
   }
 
   /** What the organizers signed; there is no view before it has come. */
@@ -60,6 +60,26 @@ export class App {
 
   get manifest() {
     return this.signed.manifest;
+  }
+
+  /** The rights that are left, or null where none were given. */
+  get rights() {
+    return this.kept.tokens;
+  }
+
+  /** What everybody fetches. */
+  get posted() {
+    this.#posted ??= new Posted(this.manifest);
+    return this.#posted;
+  }
+
+  /** Whether the eight words were compared with what is on paper. */
+  get isCompared() {
+    return this.kept.compared.join() === this.signed.words.join();
+  }
+
+  compared() {
+    this.kept.compared = this.signed.words;
   }
 
   /** Fetches and checks the manifest, then shows the page, or what is wrong. */
@@ -74,12 +94,16 @@ export class App {
       show(this.#wrong(error));
       return;
     }
-    if (!this.#isWatching) {
-      this.#isWatching = true;
-      watch(this.event, (ballot) => { this.draw({ changed: ballot }); }, () => { this.#rightsChanged(); });
-    }
-    this.outcome = unseenReceipt(this.event);
-    if (this.outcome) this.go("sent", null, { replace: true });
+    this.#posted = new Posted(this.manifest);
+    if (this.link.isHanded && this.rights) confirmOpener(this);
+    this.showUnseen();
+    this.#waiting.start();
+  }
+
+  /** Shows what became of an answer that its writer has not read yet; else where the reader is. */
+  showUnseen() {
+    this.outcome = this.kept.unseen ?? this.outcome;
+    if (this.kept.unseen) this.go("sent", null, { replace: true });
     else this.draw();
   }
 
@@ -89,70 +113,46 @@ export class App {
       return trouble("trouble-offline", { what: "trouble-load-what", action: () => this.open() });
     }
     if (error instanceof ManifestRefused) return trouble("trouble-manifest", { grave: true });
-    if (error instanceof KeptCorrupt) return this.#corrupt();
     throw error;
   }
 
   async #prepare() {
+    if (this.kept.isDamaged) return this.#damaged();
     const { status, body, date } = await ask(`/feedback/${this.event}/${FIRST_ROUND}/manifest`);
     if (status === 404) return trouble("trouble-unknown");
     if (status !== 200) throw new Unreachable();
     const signed = await readManifest(body, this.event);
-    const pin = readPin(this.event);
-    if (pin && pin !== signed.key) return trouble("trouble-key", { grave: true });
-    if (!pin) keepPin(this.event, signed.key);
-    if (date) this.#skew = date - Date.now();
+    if (this.kept.pin && this.kept.pin !== signed.key) return trouble("trouble-key", { grave: true });
+    const { mark } = this.link;
+    if (mark && mark !== signed.mark) return trouble("trouble-words", { grave: true });
+    this.kept.pin = signed.key;
     this.#signed = signed;
-    dropBlindings(this.event); // the check-in page has handed over
-    this.rights = await this.#takeRights();
+    if (mark) this.compared();
+    if (date) this.#skew = date - Date.now();
+    this.#dropClosed();
     return null;
   }
 
-  /** A card's secret becomes one right per ballot and is not kept. */
-  async #takeRights() {
-    const rights = readRights(this.event);
-    if (!rights?.card) return rights && this.#withoutClosed(rights);
-    const tokens = { ...rights.tokens, ...(await tokensOfCard(fromBase64url(rights.card, CARD_BYTES), this.manifest)) };
-    keepRights(this.event, { tokens });
-    return this.#withoutClosed({ tokens });
-  }
-
-  /**
-   * A right that can no longer be used is not kept.
-   * @param {Rights} rights
-   */
-  #withoutClosed({ tokens = {} }) {
-    const closed = this.manifest.ballots.filter(({ id, closes }) => tokens[id] && this.now() >= Date.parse(closes));
-    let left = tokens;
-    for (const { id } of closed) {
-      left = without(left, id);
-      dropToken(this.event, id);
+  /** A right that can no longer be used is not kept. */
+  #dropClosed() {
+    for (const ballot of this.manifest.ballots) {
+      if (this.rights?.[ballot.id] && this.now() >= Date.parse(ballot.closes)) this.kept.dropToken(ballot.id);
     }
-    return { tokens: left };
-  }
-
-  #readRights() {
-    const rights = readRights(this.event);
-    this.rights = rights && { tokens: rights.tokens ?? {} };
   }
 
   #rightsChanged() {
-    try {
-      this.#readRights();
-      const { view, ballot } = placeNow();
-      const isWriting = view === "ballot" && ballot && this.rights?.tokens[ballot];
-      if (!isWriting) this.draw({ focus: false }); // nobody is interrupted in the middle of a word
-    } catch {
-      show(this.#corrupt());
-    }
+    if (this.#signed === null) return;
+    const { view, ballot } = placeNow();
+    const isWriting = view === "ballot" && ballot && this.rights?.[ballot];
+    if (!isWriting) this.draw({ focus: false }); // nobody is interrupted in the middle of a word
   }
 
-  #corrupt() {
-    const clear = () => {
-      dropRights(this.event); // drafts stay
+  #damaged() {
+    const mend = async () => {
+      await this.kept.mend(); // drafts that can be read stay
       location.reload();
     };
-    return trouble("trouble-corrupt", { action: clear, label: "trouble-corrupt-do" });
+    return trouble("trouble-corrupt", { action: mend, label: "trouble-corrupt-do" });
   }
 
   now() {
@@ -167,7 +167,7 @@ export class App {
     if (this.now() >= Date.parse(ballot.closes)) return "closed";
     if (this.now() < Date.parse(ballot.opens)) return "later";
     if (!this.rights) return "none";
-    return this.rights.tokens[ballot.id] ? "open" : "sent";
+    return this.rights[ballot.id] ? "open" : "sent";
   }
 
   /** @param {Kind} kind */
@@ -175,19 +175,13 @@ export class App {
     return this.manifest.ballots.filter((ballot) => ballot.kind === kind);
   }
 
-  /**
-   * The box has it: the right and the draft go.
-   * @param {Ballot} ballot
-   */
-  settle(ballot) {
-    dropToken(this.event, ballot.id);
-    dropDraft(this.event, ballot.id);
-    this.#readRights();
+  /** @param {string | null | undefined} id */
+  find(id) {
+    return this.manifest.ballots.find((ballot) => ballot.id === id);
   }
 
-  forget() {
-    forgetEvent(this.event);
-    this.rights = null;
+  async forget() {
+    await this.kept.forget();
     this.go("forgotten", null, { replace: true });
   }
 
@@ -198,7 +192,7 @@ export class App {
    */
   go(view, ballot = null, { replace = false } = {}) {
     /** @type {Place} */
-    const place = { event: this.event, view, ballot };
+    const place = view === "forgotten" ? { view } : { event: this.event, view, ballot };
     if (replace) history.replaceState(place, "");
     else history.pushState(place, "");
     this.draw();
@@ -225,10 +219,11 @@ export class App {
    * @param {boolean} changed  by another tab
    */
   #drawView({ view, ballot }, options, changed) {
-    const found = this.manifest.ballots.find(({ id }) => id === ballot);
+    const found = this.find(ballot);
     if (view === "ballot" && found && this.stateOf(found) !== "none") showBallot(this, found, options, changed);
     else if (view === "sent" && this.outcome) showSent(this, this.outcome, options);
     else if (view === "reply") showReply(this, options);
+    else if (view === "counted") showCounted(this, options);
     else if (view === "forgotten") showForgotten(options);
     else {
       this.#drawAtNextChange();

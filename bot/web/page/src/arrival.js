@@ -1,57 +1,46 @@
-// What the link brought: event and rights are in its fragment, which no server and no log ever sees.
-import { fromBase64url, fromUtf8 } from "./sealing/bytes.js";
-import { CARD_BYTES, messageFits, scopeOf, SIGNATURE_BYTES } from "./sealing/tokens.js";
-import { FIRST_ROUND } from "./wire.js";
-
-/** @import { Rights, Tokens } from "./kept.js" */
+// What the link brought: the event, and what its manifest must be. Never a right that can be read, for a browser
+// remembers every link.
+import { fromBase64url } from "./sealing/bytes.js";
+import { MARK_BYTES } from "./sealing/manifests.js";
 
 export const EVENT = /^[A-Za-z0-9_-]{1,64}$/;
 
-/** The link lacks a part, or its tokens are for something else. */
+/** The link lacks a part, or has one that it should not have. */
 export class LinkDamaged extends Error {}
 
-/** Takes the fragment out of the address and out of the history, and returns it. */
-export function takeFragment() {
-  const fragment = location.hash.slice(1);
+/**
+ * Takes everything out of the address but the page, and returns it: the query first, which a button in the chat has,
+ * for Telegram adds a fragment of its own; then the fragment of paper and slides.
+ */
+export function takeLink() {
+  const link = new URLSearchParams(`${location.search.slice(1)}&${location.hash.slice(1)}`);
   if (location.href.includes("#") || location.search) history.replaceState(history.state, "", location.pathname);
-  return fragment;
+  return link;
 }
 
 /**
- * Returns the event and its rights as they are kept; null for a fragment that is not ours (Telegram adds its own).
- * Raises LinkDamaged.
- * @param {string} fragment
- * @returns {Promise<{ event: string, rights: Rights | null } | null>}
+ * @typedef {object} Link
+ * @property {string | null} mark  of the manifest the event must have, where the link is from paper or a slide
+ * @property {boolean} isHanded  whether the window that opened this one has rights for it
+ * @property {string | null} parcel  rights, sealed under a code that is typed
  */
-export async function readFragment(fragment) {
-  const fields = new URLSearchParams(fragment);
-  const [event, tokens, card] = [fields.get("e"), fields.get("t"), fields.get("c")];
-  if (!event && !tokens && !card) return null;
-  if (event === null || !EVENT.test(event)) throw new LinkDamaged();
+
+/** @type {Link} */
+export const NO_LINK = { mark: null, isHanded: false, parcel: null };
+
+/**
+ * The event and what else the link says; null for a link that says nothing. Raises LinkDamaged.
+ * @param {URLSearchParams} fields
+ * @returns {Link & { event: string } | null}
+ */
+export function readLink(fields) {
+  const [event, mark] = [fields.get("e"), fields.get("w")];
+  if (event === null && mark === null) return null;
   try {
-    if (tokens) return { event, rights: { tokens: await readTokens(event, tokens) } };
-    if (card) fromBase64url(card, CARD_BYTES);
+    if (mark !== null) fromBase64url(mark, MARK_BYTES);
   } catch {
     throw new LinkDamaged();
   }
-  return { event, rights: card ? { card } : null };
+  if (event === null || !EVENT.test(event) || fields.has("t") || fields.has("c")) throw new LinkDamaged();
+  return { event, mark, isHanded: fields.has("h"), parcel: fields.get("s") };
 }
-
-/**
- * @param {string} event
- * @param {string} written
- */
-async function readTokens(event, written) {
-  /** @type {Tokens} */
-  const kept = {};
-  const list = /** @type {[string, string, string][]} */ (parse(fromUtf8(fromBase64url(written))));
-  for (const [ballot, message, signature] of list) {
-    fromBase64url(signature, SIGNATURE_BYTES);
-    if (!(await messageFits(fromBase64url(message), scopeOf({ event, round: FIRST_ROUND }), ballot))) throw new LinkDamaged();
-    kept[ballot] = { message, signature };
-  }
-  return kept;
-}
-
-/** @type {(text: string) => unknown} */
-const parse = (text) => JSON.parse(text);

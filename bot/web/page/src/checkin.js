@@ -2,18 +2,19 @@
 import { h } from "../../shared/dom.js";
 import { EVENT } from "./arrival.js";
 import { canEncrypt, frame, show, trouble } from "./frame.js";
+import { handOver } from "./handover/giving.js";
 import { issueTokens, Refused } from "./issuing.js";
-import { dropBlindings, keepPin, readPin } from "./kept.js";
+import { Kept } from "./kept/kept.js";
+import { NotKept } from "./kept/keys.js";
 import { say, titleOf } from "./language.js";
-import { toBase64url, utf8 } from "./sealing/bytes.js";
 import { ManifestRefused, readManifest } from "./sealing/manifests.js";
-import { announceReady, isFramed } from "./telegram.js";
+import { announceReady } from "./telegram.js";
+import { wordList } from "./views/words.js";
 import { ask, FIRST_ROUND, root, Unreachable } from "./wire.js";
 
 /** @import { Child } from "../../shared/dom.js" */
 /** @import { ShowOptions, TroubleKind, TroubleOptions } from "./frame.js" */
-/** @import { BlindToken } from "./kept.js" */
-/** @import { Manifest } from "./sealing/manifests.js" */
+/** @import { Manifest, SignedManifest } from "./sealing/manifests.js" */
 
 const arrived = takeArrival(); // before anything else runs
 /** @type {() => void} */
@@ -67,12 +68,20 @@ async function start() {
  * @param {string} initData  Telegram's word for who this is
  */
 async function checkIn(event, initData) {
-  const manifest = await fetchManifest(event);
-  if (!manifest) return;
-  const tokens = await issueTokens({ manifest, initData, tell: (...now) => {
-    tell(() => progress(manifest, ...now), { focus: false });
-  } });
-  tell(() => done(manifest, tokens));
+  const kept = await Kept.open(event);
+  const signed = await fetchManifest(event, kept);
+  if (!signed) return;
+  const { manifest } = signed;
+  // Whoever comes back, wherever they were interrupted, goes on from there.
+  if (!kept.tokens) {
+    await issueTokens({ kept, manifest, initData, tell: (...now) => {
+      tell(() => progress(manifest, ...now), { focus: false });
+    } });
+  }
+  const finish = () => { tell(() => done(signed)); };
+  if (isElsewhere() && Object.keys(kept.tokens ?? {}).length > 0) {
+    tell(() => [handOver({ kept, event, site: site(), finished: finish }), toCompare(signed)]);
+  } else finish();
 }
 
 /**
@@ -82,12 +91,14 @@ async function checkIn(event, initData) {
 function tellFailure(event, error) {
   if (error instanceof Unreachable) {
     tellTrouble("trouble-offline", { what: "checkin-offline-what", action: start });
+  } else if (error instanceof NotKept) {
+    tellTrouble("checkin-not-kept", { action: start });
   } else if (error instanceof ManifestRefused) {
     tellTrouble("trouble-manifest", { grave: true });
   } else if (!(error instanceof Refused)) {
     tellTrouble("checkin-wrong", { grave: true });
   } else if (error.kind === "checkin-issued") {
-    tell(() => [trouble(error.kind), openFeedback(`e=${event}`)]);
+    tell(() => [trouble(error.kind), openFeedback(event)]);
   } else {
     tellTrouble(error.kind, error.kind === "checkin-busy" ? { action: start } : {});
   }
@@ -96,18 +107,18 @@ function tellFailure(event, error) {
 /**
  * The manifest, or null after saying what is wrong.
  * @param {string} event
+ * @param {Kept} kept
  */
-async function fetchManifest(event) {
-  const { status, body } = await ask(`/feedback/${event}/${FIRST_ROUND}/manifest`);
+async function fetchManifest(event, kept) {
+  const { status, body } = await ask(`/feedback/${event}/${FIRST_ROUND}/manifest`, undefined, "include");
   if (status !== 200 && status !== 404) throw new Unreachable();
   const signed = status === 404 ? null : await readManifest(body, event);
-  const pin = readPin(event);
   if (!signed) tellTrouble("trouble-unknown");
-  else if (pin && pin !== signed.key) tellTrouble("trouble-key", { grave: true });
+  else if (kept.pin && kept.pin !== signed.key) tellTrouble("trouble-key", { grave: true });
   else if (signed.manifest.entitlement === "cards") tellTrouble("checkin-cards");
   else {
-    if (!pin) keepPin(event, signed.key);
-    return signed.manifest;
+    kept.pin = signed.key;
+    return signed;
   }
   return null;
 }
@@ -133,46 +144,38 @@ function progress(manifest, finished, all, stage = "step") {
 }
 
 /**
- * The way to the feedback page; Telegram Web may not show that one in its frame.
- * @param {string} fragment
- * @param {(() => void) | null} onclick
+ * The way to the feedback page, which finds the rights where this one has put them.
+ * @param {string} event
  */
-function openFeedback(fragment, onclick = null) {
-  const way = { href: `${site()}/feedback#${fragment}`, rel: "noopener noreferrer", target: isFramed ? "_blank" : null };
-  return h("a.main", { ...way, onclick }, say("checkin-open"));
-}
+const openFeedback = (event) => h("a.main", { href: `${site()}/feedback#e=${event}` }, say("checkin-open"));
 
 function site() {
   const meta = document.querySelector('meta[name="feedback-url"]');
   return meta?.getAttribute("content") || location.origin + root;
 }
 
-/**
- * @param {Manifest} manifest
- * @param {Record<string, BlindToken>} tokens
- */
-function done(manifest, tokens) {
-  const list = Object.entries(tokens).map(([ballot, { message, signature }]) => [ballot, message, signature]);
-  const handOver = `e=${manifest.event}&t=${toBase64url(utf8(JSON.stringify(list)))}`;
-  // On the same site the feedback page itself forgets them, once it has kept the rights.
-  const leave = () => {
-    if (new URL(site()).origin !== location.origin) dropBlindings(manifest.event);
-  };
-  return [
-    h(
-      "section.notice.good",
-      {},
-      h("h2", {}, say("checkin-done")),
-      h("p", {}, say("checkin-done-what")),
-      h("p", {}, say("checkin-done-next")),
-      openFeedback(handOver, leave),
-    ),
-    h(
-      "details.fold",
-      {},
-      h("summary", {}, say("checkin-why")),
-      h("p", {}, say("checkin-why-1")),
-      h("p", {}, say("checkin-why-2")),
-    ),
-  ];
-}
+const isElsewhere = () => new URL(site()).origin !== location.origin;
+
+/** @param {SignedManifest} signed */
+const toCompare = ({ words }) =>
+  h("section.compare", {}, h("h3", {}, say("fingerprint")), h("p", {}, say("fingerprint-how")), wordList(words));
+
+/** @param {SignedManifest} signed */
+const done = (signed) => [
+  h(
+    "section.notice.good",
+    {},
+    h("h2", {}, say("checkin-done")),
+    h("p", {}, say("checkin-done-what")),
+    h("p", {}, say("checkin-done-next")),
+    openFeedback(signed.manifest.event),
+  ),
+  toCompare(signed),
+  h(
+    "details.fold",
+    {},
+    h("summary", {}, say("checkin-why")),
+    h("p", {}, say("checkin-why-1")),
+    h("p", {}, say("checkin-why-2")),
+  ),
+];

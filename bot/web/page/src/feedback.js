@@ -1,12 +1,11 @@
 // The feedback page: what a person has a right to answer, sealed here and sent without a name.
-import { LinkDamaged, readFragment, takeFragment } from "./arrival.js";
-import { App, placeNow } from "./app.js";
+import { LinkDamaged, NO_LINK, readLink, takeLink } from "./arrival.js";
+import { App } from "./app.js";
 import { canEncrypt, frame, show, trouble } from "./frame.js";
-import { keepRights, KeptCorrupt, onlyEvent, readRights } from "./kept.js";
+import { Kept, onlyEvent } from "./kept/kept.js";
+import { placeNow } from "./places.js";
 
-/** @import { Rights, Tokens } from "./kept.js" */
-
-const fragment = takeFragment(); // before anything else runs
+const link = takeLink(); // before anything else runs
 /** @type {App | null} */
 let app = null;
 
@@ -14,7 +13,7 @@ frame("page", () => {
   if (app) app.draw({ focus: false });
   else void start();
 });
-addEventListener("hashchange", () => { location.reload(); }); // another card in the same tab
+addEventListener("hashchange", () => { location.reload(); }); // another link in the same tab
 addEventListener("popstate", () => { app?.draw(); });
 void start();
 
@@ -24,41 +23,17 @@ async function start() {
     return;
   }
   try {
-    const event = await arrive();
-    if (event) {
-      app ??= new App(event);
-      await app.open();
-    } else show(trouble("trouble-no-event"));
+    const brought = readLink(link);
+    const event = brought?.event ?? placeNow().event ?? (await onlyEvent());
+    if (!event) {
+      show(trouble("trouble-no-event"));
+      return;
+    }
+    if (brought) history.replaceState({ event, view: "home" }, "");
+    app ??= new App(await Kept.open(event), event, brought ?? NO_LINK);
+    await app.open();
   } catch (error) {
     if (!(error instanceof LinkDamaged)) throw error;
     show(trouble("trouble-link"));
   }
-}
-
-/** Keeps what the link brought; returns the event, or null when nothing tells which. */
-async function arrive() {
-  const brought = await readFragment(fragment);
-  if (!brought) return placeNow().event ?? onlyEvent();
-  const { event, rights } = brought;
-  if (rights) keepRights(event, { ...rights, tokens: mergeTokens(event, rights) });
-  history.replaceState({ event, view: "home" }, "");
-  return event;
-}
-
-/**
- * New rights replace old ones ballot by ballot; a card's are added once the manifest is known.
- * @param {string} event
- * @param {Rights} rights
- */
-function mergeTokens(event, rights) {
-  /** @type {Rights | null} */
-  let old = null;
-  try {
-    old = readRights(event);
-  } catch (error) {
-    if (!(error instanceof KeptCorrupt)) throw error; // the new rights mend what was damaged
-  }
-  /** @type {Tokens} */
-  const tokens = { ...old?.tokens, ...rights.tokens };
-  return Object.keys(tokens).length > 0 ? tokens : undefined;
 }

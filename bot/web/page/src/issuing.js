@@ -1,12 +1,11 @@
-// Has one right per ballot signed. The blinded values are kept until the hand-over, for a repeated
-// question must be the same one: the issuer answers each person's first question only.
-import { keepBlindings, readBlindings } from "./kept.js";
+// Has one right per ballot signed. The blinded values are on the disk before anybody is asked, and stay there until
+// the rights are: a repeated question must be the same one, for the issuer answers each person's first one only.
 import { blindToken, finishToken } from "./sealing/blinding.js";
 import { scopeOf } from "./sealing/tokens.js";
 import { ask } from "./wire.js";
 
 /** @import { TroubleKind } from "./frame.js" */
-/** @import { BlindToken, Blinding } from "./kept.js" */
+/** @import { BlindToken, Blinding, Kept } from "./kept/kept.js" */
 /** @import { Manifest } from "./sealing/manifests.js" */
 
 /** @typedef {(done: number, all: number, stage: "step" | "asking" | "checking") => void} Tell */
@@ -30,12 +29,12 @@ export class Refused extends Error {
 const breathe = () => new Promise((drawn) => void setTimeout(drawn));
 
 /**
- * Returns a token for every ballot of the manifest, by ballot; `tell` hears of the progress.
- * Raises Refused, Unreachable, and Error for a wrong signature.
- * @param {{ manifest: Manifest, initData: string, tell: Tell }} how
+ * Has a token for every ballot of the manifest signed and keeps them; `tell` hears of the progress.
+ * Raises Refused, Unreachable, NotKept, and Error for a wrong signature.
+ * @param {{ kept: Kept, manifest: Manifest, initData: string, tell: Tell }} how
  */
-export async function issueTokens({ manifest, initData, tell }) {
-  const blindings = await blindAll(manifest, tell);
+export async function issueTokens({ kept, manifest, initData, tell }) {
+  const blindings = await blindAll(kept, manifest, tell);
   const all = manifest.ballots.length;
   tell(all, all, "asking");
   const blinded = Object.fromEntries(blindings.map(([ballot, blinding]) => [ballot.id, blinding.blinded]));
@@ -46,7 +45,8 @@ export async function issueTokens({ manifest, initData, tell }) {
   for (const [ballot, blinding] of blindings) {
     tokens[ballot.id] = await finishToken(ballot, blinding, signatures[ballot.id]);
   }
-  return tokens;
+  kept.keepTokens(tokens);
+  await kept.settled();
 }
 
 /**
@@ -54,30 +54,32 @@ export async function issueTokens({ manifest, initData, tell }) {
  * @param {{ init_data: string, blinded: Record<string, string> }} question
  */
 async function askForSignatures({ event, round }, question) {
-  const { status, body } = await ask(`/checkin/${event}/${round}/tokens`, question);
+  const { status, body } = await ask(`/checkin/${event}/${round}/tokens`, question, "include");
   if (BUSY.includes(status)) throw new Refused("checkin-busy");
   if (status !== 200) throw new Refused(WORDS.get(status) ?? "trouble-refused");
   return /** @type {Record<string, string>} */ (body["signatures"]);
 }
 
 /**
+ * @param {Kept} kept
  * @param {Manifest} manifest
  * @param {Tell} tell
  */
-async function blindAll(manifest, tell) {
-  const { ballots, event } = manifest;
-  const kept = readBlindings(event) ?? {};
-  const isKept = ballots.every(({ id }) => kept[id]);
+async function blindAll(kept, manifest, tell) {
+  const { ballots } = manifest;
+  const before = kept.blindings;
+  const isKept = ballots.every(({ id }) => before[id]);
   /** @type {Record<string, Blinding>} */
-  const made = isKept ? kept : {};
+  const made = isKept ? before : {};
   if (!isKept) {
     for (const [place, ballot] of ballots.entries()) {
       tell(place, ballots.length, "step");
       await breathe();
       made[ballot.id] = await blindToken(scopeOf(manifest), ballot);
     }
-    keepBlindings(event, made);
+    kept.blindings = made;
   }
+  await kept.settled();
   return ballots.flatMap((ballot) => {
     const blinding = made[ballot.id];
     return blinding ? [/** @type {const} */ ([ballot, blinding])] : [];

@@ -1,7 +1,6 @@
 // The page's words, English or Chinese: as the browser asks, or as the person chose.
 import en from "../texts/en.json";
 import zh from "../texts/zh.json";
-import { keepLanguage, readLanguage } from "./kept.js";
 
 /** @typedef {"en" | "zh"} Language */
 /** @typedef {keyof typeof en} Key  of a sentence; both sheets have the same */
@@ -9,6 +8,7 @@ import { keepLanguage, readLanguage } from "./kept.js";
 
 /** @type {Record<Language, Record<Key, string>>} */
 const SHEETS = { en, zh };
+const CHOICE = "colloquy.language"; // the only thing that is not sealed
 let language = firstLanguage();
 
 /** @returns {Language} */
@@ -19,6 +19,14 @@ function firstLanguage() {
   return wanted.toLowerCase().startsWith("zh") ? "zh" : "en";
 }
 
+function readLanguage() {
+  try {
+    return localStorage.getItem(CHOICE);
+  } catch {
+    return null; // forbidden
+  }
+}
+
 export const spoken = () => language;
 
 /** @returns {Language} */
@@ -26,7 +34,11 @@ export const other = () => (language === "en" ? "zh" : "en");
 
 export function switchLanguage() {
   language = other();
-  keepLanguage(language);
+  try {
+    localStorage.setItem(CHOICE, language);
+  } catch {
+    // it is asked for again next time
+  }
 }
 
 /**

@@ -5,7 +5,7 @@
 
 const TELEGRAM_WEB = "https://web.telegram.org";
 
-export const isFramed = window.parent !== window;
+const isFramed = window.parent !== window;
 
 /** @param {string} eventType */
 function post(eventType) {

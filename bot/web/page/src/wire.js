@@ -2,6 +2,12 @@
 
 /** @typedef {{ status: number, body: Record<string, unknown>, date: number }} Answer  `date` is NaN where none came */
 
+/**
+ * Whether a request may be seen to come from somebody: "include" shares connections with the pages themselves, as
+ * check-in does; "omit" has connections of its own, as ballots do. Nobody has cookies here.
+ * @typedef {"include" | "omit"} Credentials
+ */
+
 /** The round of what is asked about the event itself. */
 export const FIRST_ROUND = "main";
 
@@ -22,17 +28,19 @@ const pause = (milliseconds) => new Promise((done) => void setTimeout(done, mill
 /**
  * @param {string} path
  * @param {object | undefined} body
+ * @param {Credentials} credentials
  * @returns {Promise<Answer>}
  */
-async function once(path, body) {
+async function once(path, body, credentials) {
   const stop = new AbortController();
   const timer = setTimeout(() => { stop.abort(); }, PATIENCE);
   try {
     const answer = await fetch(root + path, {
       method: body ? "POST" : "GET",
-      headers: body ? { "Content-Type": "application/json" } : {},
+      // What a browser would say of its owner's languages is nobody's business here.
+      headers: { "Accept-Language": "en", ...(body ? { "Content-Type": "application/json" } : {}) },
       body: body ? JSON.stringify(body) : null,
-      credentials: "omit",
+      credentials,
       cache: "no-store",
       redirect: "error",
       referrerPolicy: "no-referrer",
@@ -70,12 +78,13 @@ function parse(text) {
  * Raises Unreachable.
  * @param {string} path
  * @param {object} [body]
+ * @param {Credentials} credentials
  */
-export async function ask(path, body) {
+export async function ask(path, body, credentials = "omit") {
   for (let turn = 1; ; turn++) {
     const last = turn === TRIES;
     try {
-      const answer = await once(path, body);
+      const answer = await once(path, body, credentials);
       if (last || !WORTH_REPEATING.includes(answer.status)) return answer;
     } catch (error) {
       if (last) throw error;

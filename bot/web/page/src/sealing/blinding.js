@@ -6,7 +6,7 @@ import { newMessage, SIGNATURE_BYTES } from "./tokens.js";
 const suite = RSABSSA.SHA384.PSS.Randomized();
 const ALGORITHM = { name: "RSA-PSS", hash: "SHA-384" };
 
-/** @import { BlindToken, Blinding } from "../kept.js" */
+/** @import { BlindToken, Blinding } from "../kept/kept.js" */
 /** @import { Ballot } from "./manifests.js" */
 
 /** @param {string} spki  base64url */

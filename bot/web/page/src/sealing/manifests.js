@@ -7,7 +7,7 @@ import WORD_LIST from "./words.txt";
 /** @import { Bytes } from "./bytes.js" */
 
 /**
- * @typedef {"session" | "question" | "concern"} Kind
+ * @typedef {"session" | "question" | "concern" | "vote"} Kind
  * @typedef {{ en: string, zh: string }} Title
  * @typedef {object} Ballot
  * @property {string} id
@@ -15,7 +15,7 @@ import WORD_LIST from "./words.txt";
  * @property {Title} title
  * @property {string} opens  ISO 8601
  * @property {string} closes  ISO 8601
- * @property {string} recipient  a name among the manifest's recipients
+ * @property {string | null} recipient  a name among the manifest's recipients; null for a vote, which is not sealed
  * @property {string} rsa  the issuer's key, SPKI as base64url
  */
 
@@ -29,15 +29,23 @@ import WORD_LIST from "./words.txt";
  * @property {Title} title
  * @property {number} threshold
  * @property {Record<string, string>} recipients  X-Wing keys as base64url
+ * @property {Record<string, string[]>} [keepers]  the names of who keeps the shares of each key
  * @property {Ballot[]} ballots
  */
 
-/** @typedef {{ manifest: Manifest, key: string, words: string[] }} SignedManifest  the key as base64url */
+/**
+ * @typedef {object} SignedManifest
+ * @property {Manifest} manifest
+ * @property {string} key  base64url
+ * @property {string[]} words  eight, for people to compare
+ * @property {string} mark  the same for a link: base64url of 16 bytes
+ */
 
 const WORDS = WORD_LIST.trim().split(/\s+/); // SLIP-39's 1024 words: ten bits each
 const FINGERPRINT_WORDS = 8;
+export const MARK_BYTES = 16;
 /** @type {unknown[]} */
-const KINDS = ["session", "question", "concern"];
+const KINDS = ["session", "question", "concern", "vote"];
 
 /** The manifest is not signed by the key it names, or not in a form this page knows. */
 export class ManifestRefused extends Error {}
@@ -53,7 +61,8 @@ export async function readManifest(signed, event) {
   if (!(await isSigned(signature, canonical, key))) throw new ManifestRefused("signature");
   const manifest = readContent(canonical);
   if (manifest.event !== event) throw new ManifestRefused("event");
-  return { manifest, key: toBase64url(key), words: await fingerprintOf(key, canonical) };
+  const digest = await sha256(concat(key, canonical));
+  return { manifest, key: toBase64url(key), words: wordsOf(digest), mark: toBase64url(digest.slice(0, MARK_BYTES)) };
 }
 
 /** @param {{ manifest?: unknown, signature?: unknown, key?: unknown }} signed */
@@ -94,11 +103,9 @@ async function isSigned(signature, canonical, key) {
 
 /**
  * Eight words people compare with the slide.
- * @param {Bytes} key
- * @param {Bytes} canonical
+ * @param {Bytes} digest  of key and manifest
  */
-export async function fingerprintOf(key, canonical) {
-  const digest = await sha256(concat(key, canonical));
+function wordsOf(digest) {
   let bits = 0n;
   for (const byte of digest.slice(0, (FINGERPRINT_WORDS * 10) / 8)) bits = (bits << 8n) | BigInt(byte);
   const places = Array.from({ length: FINGERPRINT_WORDS }, (_, i) => BigInt(10 * (FINGERPRINT_WORDS - 1 - i)));
@@ -114,11 +121,14 @@ function checkManifest(manifest) {
   const known = version === 2 && /^[a-z0-9-]{1,32}$/.test(round) && suite === 1 && ["tokens", "cards"].includes(entitlement);
   if (!known || !Number.isInteger(threshold) || !isTitle(title)) throw new ManifestRefused("content");
   for (const key of Object.values(recipients)) fromBase64url(key, KEY_BYTES);
-  for (const ballot of ballots) {
-    const times = [ballot.opens, ballot.closes].map((time) => Date.parse(time));
-    const whole = typeof ballot.id === "string" && isTitle(ballot.title) && KINDS.includes(ballot.kind);
-    if (!whole || times.some(Number.isNaN) || !recipients[ballot.recipient]) throw new ManifestRefused("content");
-  }
+  if (!ballots.every((ballot) => isWhole(ballot, recipients))) throw new ManifestRefused("content");
+}
+
+/** @type {(ballot: Ballot, recipients: Record<string, string>) => boolean} */
+function isWhole({ id, kind, title, opens, closes, recipient }, recipients) {
+  const isTimed = [opens, closes].every((time) => !Number.isNaN(Date.parse(time)));
+  const isAddressed = kind === "vote" || Boolean(recipients[recipient ?? ""]);
+  return typeof id === "string" && isTitle(title) && KINDS.includes(kind) && isTimed && isAddressed;
 }
 
 /** @param {Partial<Title> | null | undefined} title */

@@ -1,4 +1,5 @@
 // Receipts: 128 random bits that find and open the reply to a question nobody signed.
+import { fromBase32, toBase32 } from "./base32.js";
 import { equal, fromUtf8, hkdf, random, toBase64url } from "./bytes.js";
 
 /** @import { Bytes } from "./bytes.js" */
@@ -7,9 +8,6 @@ const RECEIPT_BYTES = 16;
 const TAG_BYTES = 16;
 const NONCE_BYTES = 12;
 export const REPLY_BYTES = 2048;
-const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"; // RFC 4648, section 6
-const SHOWN_LETTERS = 26;
-const LOOKALIKES = new Map([["0", "O"], ["1", "I"], ["8", "B"], ["9", "G"]]);
 const GROUPS = /^(.{4})(.{4})(.{4})(.{4})(.{5})(.{5})$/;
 
 export const newReceipt = () => random(RECEIPT_BYTES);
@@ -18,37 +16,13 @@ export const newReceipt = () => random(RECEIPT_BYTES);
  * 26 letters and digits in groups, as people copy them from paper.
  * @param {Bytes} receipt
  */
-export function showReceipt(receipt) {
-  let bits = 0n;
-  for (const byte of receipt) bits = (bits << 8n) | BigInt(byte);
-  bits <<= 2n; // 26 letters hold 130 bits
-  let shown = "";
-  for (let i = SHOWN_LETTERS - 1; i >= 0; i--) shown += LETTERS.charAt(Number((bits >> BigInt(5 * i)) & 31n));
-  return shown.replace(GROUPS, "$1 $2 $3 $4 $5 $6");
-}
+export const showReceipt = (receipt) => toBase32(receipt).replace(GROUPS, "$1 $2 $3 $4 $5 $6");
 
 /**
- * Reads a receipt however it was typed; null when it cannot be one.
+ * Reads a receipt, or the code of a card, however it was typed; null when it cannot be one.
  * @param {string} typed
  */
-export function readReceipt(typed) {
-  const letters = typed
-    .toUpperCase()
-    .replace(/[\s\-–—.·]/g, "")
-    .replace(/[0189]/g, (digit) => LOOKALIKES.get(digit) ?? digit);
-  if (letters.length !== SHOWN_LETTERS) return null;
-  let bits = 0n;
-  for (const letter of letters) {
-    const value = LETTERS.indexOf(letter);
-    if (value < 0) return null;
-    bits = (bits << 5n) | BigInt(value);
-  }
-  if (bits & 3n) return null;
-  bits >>= 2n;
-  const receipt = new Uint8Array(RECEIPT_BYTES);
-  for (let i = RECEIPT_BYTES - 1; i >= 0; i--, bits >>= 8n) receipt[i] = Number(bits & 255n);
-  return receipt;
-}
+export const readReceipt = (typed) => fromBase32(typed, RECEIPT_BYTES);
 
 /** @type {(receipt: Bytes, event: string) => Promise<Bytes>} */
 const keyOf = (receipt, event) => hkdf(receipt, `colloquy/reply/v1|key|${event}`, 32);

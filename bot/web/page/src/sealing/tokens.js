@@ -1,7 +1,7 @@
 // The right to fill one ballot: blind-signed (fetched at check-in) or derived from a paper card.
 import { concat, equal, fromBase64url, hkdf, random, sha256, toBase64url, utf8 } from "./bytes.js";
 
-/** @import { BlindToken, CardToken, Tokens } from "../kept.js" */
+/** @import { BlindToken, CardToken, Tokens } from "../kept/kept.js" */
 /** @import { Bytes } from "./bytes.js" */
 /** @import { Manifest } from "./manifests.js" */
 

@@ -1,4 +1,4 @@
-// What is protected and what is not, the key's fingerprint, and what this device keeps.
+// What is protected and what is not, and what this device keeps.
 import { h } from "../../../shared/dom.js";
 import { say } from "../language.js";
 
@@ -25,21 +25,21 @@ export function promise(app) {
       h("summary", {}, say("promise-more")),
       h("h3", {}, say("promise-yes")),
       list(PROTECTED),
+      keepers(app),
       h("h3", {}, say("promise-no")),
       list(NOT_PROTECTED),
     ),
   );
 }
 
-/** @param {App} app */
-export function fingerprint(app) {
-  return h(
-    "details.fold",
-    {},
-    h("summary", {}, say("fingerprint")),
-    h("p", {}, say("fingerprint-how")),
-    h("ol.words", { lang: "en", translate: "no" }, app.signed.words.map((word) => h("li", {}, word))),
-  );
+/**
+ * Who keeps the keys, where the manifest names them.
+ * @param {App} app
+ */
+function keepers(app) {
+  const { facilitators = [], safeguarding = [] } = app.manifest.keepers ?? {};
+  if (facilitators.length === 0) return null;
+  return h("p", {}, say("promise-keepers", { facilitators: facilitators.join(", "), safeguarding: safeguarding.join(", ") }));
 }
 
 /** @param {App} app */
@@ -51,7 +51,7 @@ export function keptHere(app) {
     ask.hidden = false;
     ask.focus();
   };
-  const yes = h("button.danger", { type: "button", onclick: () => { app.forget(); } }, say("forget-yes"));
+  const yes = h("button.danger", { type: "button", onclick: () => app.forget() }, say("forget-yes"));
   const no = h("button.quiet", { type: "button", onclick: close }, say("forget-no"));
   sure.append(h("p", {}, say("forget-ask")), h("div.row", {}, yes, no));
   ask.addEventListener("click", () => {
@@ -59,5 +59,8 @@ export function keptHere(app) {
     ask.hidden = true;
     no.focus();
   });
-  return h("details.fold", {}, h("summary", {}, say("kept-here")), h("p", {}, say("kept-here-what")), ask, sure);
+  return h(
+    "details.fold", {}, h("summary", {}, say("kept-here")),
+    h("p", {}, say("kept-here-what")), h("p", {}, say("kept-here-traces")), ask, sure,
+  );
 }

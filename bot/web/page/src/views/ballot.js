@@ -1,17 +1,18 @@
 // One ballot: a number and words for a session, words alone for a question or a concern.
 import { h } from "../../../shared/dom.js";
 import { announce, show, trouble } from "../frame.js";
-import { dropDraft, isLasting, keepDraft, readDraft } from "../kept.js";
-import { say, showNumber, spoken, titleOf } from "../language.js";
+import { say, showNumber, showTime, spoken, titleOf } from "../language.js";
 import { roomLeft, writeAnswer } from "../sealing/ballots.js";
 import { sendAnswer, SOME_REPLY } from "../sending.js";
+import { chooseMoment, MOST_HOURS } from "../waiting.js";
 import { promise } from "./about.js";
 import { Rating } from "./rating.js";
+import { comparison } from "./words.js";
 
 /** @import { Child } from "../../../shared/dom.js" */
 /** @import { App, BallotState } from "../app.js" */
 /** @import { ShowOptions } from "../frame.js" */
-/** @import { Draft } from "../kept.js" */
+/** @import { Draft } from "../kept/kept.js" */
 /** @import { Ballot } from "../sealing/manifests.js" */
 
 const LITTLE_ROOM = 300; // bytes; from here on a screen reader is told
@@ -50,7 +51,9 @@ class Form {
   #area;
   #room = h("p.room", { id: "room" });
   #problem = h("div.problem", { role: "alert" });
-  #button = h("button.main", { type: "submit" }, say("send"));
+  #button = h("button.main", { type: "submit" });
+  #later = h("input", { type: "checkbox", "aria-describedby": "later-how" });
+  #note = h("p.small");
   #remove;
   #canSend;
 
@@ -62,11 +65,12 @@ class Form {
   constructor(app, ballot, state) {
     this.#app = app;
     this.#ballot = ballot;
-    this.#letter = ballot.kind === "session" ? null : ballot.kind;
-    const kept = readDraft(app.event, ballot.id);
+    this.#letter = ballot.kind === "question" || ballot.kind === "concern" ? ballot.kind : null;
+    const kept = app.kept.draft(ballot.id);
     /** @type {Draft} */
     this.#draft = kept ?? { text: "", rating: null, wantsReply: this.#letter !== null };
     this.#canSend = state === "open" || state === "later";
+    this.#button.textContent = this.#sendWords();
     this.#rating = this.#letter ? null : new Rating(this.#draft.rating, (rating) => { this.#change({ rating }); });
     this.#area = this.#words(state === "closed");
     this.#remove = h("button.quiet", { type: "button", hidden: !kept, onclick: () => { this.#delete(); } }, say("draft-delete"));
@@ -82,14 +86,21 @@ class Form {
       this.#letter && this.#reply(),
       h("div.after", {}, this.#problem, this.#buttons()),
     );
+    const compared = this.#canSend && this.#compared();
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       void this.#send();
     });
     const title = this.#letter ? say(this.#letter) : titleOf(this.#ballot);
-    show([backTo(this.#app), h("h2", {}, title), ...this.#about(), form, this.#letter ? null : promise(this.#app)], options);
+    const promised = this.#letter ? null : promise(this.#app);
+    show([backTo(this.#app), h("h2", {}, title), ...this.#about(), this.#waits(), compared, form, promised], options);
     this.#grow();
     this.#weigh();
+  }
+
+  #compared() {
+    const app = this.#app;
+    return comparison(app, { done: () => { app.draw(); }, mayGoOn: !app.wentOn });
   }
 
   #about() {
@@ -104,8 +115,9 @@ class Form {
   /** @param {boolean} readonly */
   #words(readonly) {
     return h("textarea", {
-      id: "text", name: "text", rows: "5", value: this.#draft.text, "aria-describedby": "room", spellcheck: "true",
-      readonly, autocomplete: "off",
+      id: "text", name: "text", rows: "5", value: this.#draft.text, "aria-describedby": "room", readonly,
+      // Some browsers send what is checked, corrected or translated to a company.
+      autocomplete: "off", autocorrect: "off", spellcheck: "false", translate: "no", writingsuggestions: "false",
       oninput: () => {
         this.#change({ text: this.#area.value });
         this.#grow();
@@ -129,26 +141,58 @@ class Form {
     return h("div.field", {}, label, h("p.hint", { id: "how" }, say("want-reply-how")));
   }
 
+  /** That a finished answer waits here, where it does. */
+  #waits() {
+    const at = this.#app.kept.later(this.#ballot.id);
+    return at !== null && this.#canSend &&
+      h("p.waits", {}, say("later-waits", { closes: showTime(this.#ballot.closes), hours: MOST_HOURS }));
+  }
+
+  #sendWords() {
+    return say(this.#app.kept.later(this.#ballot.id) === null ? "send" : "later-now");
+  }
+
   #buttons() {
+    this.#tellKept();
     return [
+      this.#canSend && this.#delay(),
       this.#canSend && this.#button,
       this.#canSend && h("p.small", {}, say("send-note")),
-      h("p.small", {}, say(isLasting ? "draft-note" : "draft-none")),
+      this.#note,
       this.#remove,
     ];
+  }
+
+  /** The choice of a later moment, while there is time for one. */
+  #delay() {
+    const { kept } = this.#app;
+    if (chooseMoment(this.#app, this.#ballot) === null || kept.later(this.#ballot.id) !== null) return null;
+    const label = h("label.check", {}, this.#later, h("span", {}, say("later", { hours: MOST_HOURS })));
+    const how = say("later-how", { closes: showTime(this.#ballot.closes) });
+    return h("div.field", {}, label, h("p.hint", { id: "later-how" }, how));
+  }
+
+  /** Says that the draft is kept once it is. */
+  #tellKept() {
+    const { kept } = this.#app;
+    const told = kept.settled().then(() => say("draft-note"), () => say("draft-none"));
+    void told.then((said) => { this.#note.textContent = said; });
   }
 
   /** @param {Partial<Draft>} part */
   #change(part) {
     Object.assign(this.#draft, part);
-    keepDraft(this.#app.event, this.#ballot.id, this.#draft);
+    this.#note.textContent = say("draft-keeping");
+    this.#app.kept.keepDraft(this.#ballot.id, this.#draft);
+    this.#app.kept.keepLater(this.#ballot.id, null); // what waits is what was finished
+    this.#tellKept();
     this.#remove.hidden = false;
     this.#problem.replaceChildren();
     this.#weigh();
   }
 
   #delete() {
-    dropDraft(this.#app.event, this.#ballot.id);
+    this.#app.kept.dropDraft(this.#ballot.id);
     announce(say("draft-deleted"));
     this.#app.draw();
   }
@@ -178,20 +222,28 @@ class Form {
   }
 
   async #send() {
+    const { kept } = this.#app;
     if (this.#isSending || !this.#isComplete()) return;
-    this.#busy(true);
     this.#draft.wantsReply = this.#letter !== null && this.#draft.wantsReply !== false;
-    keepDraft(this.#app.event, this.#ballot.id, this.#draft);
-    const { state, receipt } = await this.#seal();
-    this.#busy(false);
-    if (state === "recorded" || state === "already-recorded") {
-      this.#app.settle(this.#ballot);
-      this.#app.outcome = { ballot: this.#ballot.id, state, receipt };
-      this.#app.go("sent", null, { replace: true });
+    kept.keepDraft(this.#ballot.id, this.#draft);
+    const moment = this.#later.checked ? chooseMoment(this.#app, this.#ballot) : null;
+    kept.keepLater(this.#ballot.id, moment);
+    if (moment !== null) {
+      this.#app.go("home", null, { replace: true });
+      announce(say("later-kept"));
       return;
     }
-    this.#complain([h("strong", {}, say(`trouble-${state}`)), " ", say(`trouble-${state}-what`)], this.#button);
-    this.#button.textContent = say("again");
+    this.#busy(true);
+    const sent = await this.#seal();
+    this.#busy(false);
+    if (typeof sent === "string") {
+      this.#complain([h("strong", {}, say(`trouble-${sent}`)), " ", say(`trouble-${sent}-what`)], this.#button);
+      this.#button.textContent = say("again");
+      return;
+    }
+    kept.settle(this.#ballot.id, sent);
+    this.#app.outcome = sent;
+    this.#app.go("sent", null, { replace: true });
   }
 
   /** Whether there is something to send that fits; complains otherwise. */
@@ -201,18 +253,22 @@ class Form {
       this.#complain(say(this.#letter ? "need-text" : "need-something"), this.#rating?.first ?? this.#area);
       return false;
     }
-    const fits = this.#weigh();
-    if (!fits) this.#complain(say("too-long-short"), this.#area);
-    return fits;
+    if (!this.#weigh()) {
+      this.#complain(say("too-long-short"), this.#area);
+      return false;
+    }
+    if (this.#app.isCompared || this.#app.wentOn) return true;
+    this.#complain(say("words-first"), document.querySelector("input.word") ?? this.#area);
+    return false;
   }
 
   /** @returns {ReturnType<typeof sendAnswer>} */
   async #seal() {
-    const { event, manifest } = this.#app;
+    const { kept, manifest } = this.#app;
     try {
-      return await sendAnswer({ event, manifest, ballot: this.#ballot, language: spoken() });
+      return await sendAnswer({ kept, manifest, ballot: this.#ballot, language: spoken() });
     } catch {
-      return { state: "refused", receipt: null }; // whatever it is: the text is kept, a reload helps
+      return "refused"; // whatever it is: the text is kept, a reload helps
     }
   }
 
@@ -221,7 +277,7 @@ class Form {
     this.#isSending = busy;
     this.#area.readOnly = busy;
     this.#button.setAttribute("aria-disabled", String(busy));
-    this.#button.textContent = say(busy ? "sending" : "send");
+    this.#button.textContent = busy ? say("sending") : this.#sendWords();
     if (busy) this.#problem.replaceChildren();
   }
 

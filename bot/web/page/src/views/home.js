@@ -1,9 +1,10 @@
 // The list: what can be answered now, what opens later, what was sent, and whom one may write to.
 import { h } from "../../../shared/dom.js";
-import { show, trouble } from "../frame.js";
-import { isLasting, readDraft } from "../kept.js";
+import { show } from "../frame.js";
 import { say, showTime, titleOf } from "../language.js";
-import { fingerprint, keptHere, promise } from "./about.js";
+import { keptHere, promise } from "./about.js";
+import { rightless } from "./code.js";
+import { comparison } from "./words.js";
 
 /** @import { Child } from "../../../shared/dom.js" */
 /** @import { App, BallotState } from "../app.js" */
@@ -20,10 +21,10 @@ export function showHome(app, options) {
     [
       h("h2.event", {}, titleOf(app.manifest)),
       promise(app),
-      app.rights ? sessions(app) : trouble("trouble-no-rights"),
+      app.rights ? sessions(app) : rightless(app),
       writing(app),
-      h("section.folds", {}, fingerprint(app), app.rights && keptHere(app)),
-      !isLasting && h("p.small", {}, say("draft-none")),
+      h("section.folds", {}, comparison(app, { done: () => { app.draw({ focus: false }); } }), keptHere(app)),
+      !app.kept.isLasting && h("p.small", {}, say("draft-none")),
     ],
     options,
   );
@@ -31,7 +32,7 @@ export function showHome(app, options) {
 
 /** @param {ShowOptions} options */
 export function showForgotten(options) {
-  show(h("section.notice", {}, h("h2", {}, say("forgotten"))), options);
+  show(h("section.notice", {}, h("h2", {}, say("forgotten")), h("p", {}, say("kept-here-traces"))), options);
 }
 
 /**
@@ -97,11 +98,10 @@ const laterRow = (ballot) => row({ title: titleOf(ballot), hint: say("opens-at",
  * @param {Ballot} ballot
  */
 function openRow(app, ballot) {
-  const draft = readDraft(app.event, ballot.id);
   return row({
     title: titleOf(ballot),
     hint: say("closes-at", { time: showTime(ballot.closes) }),
-    mark: draft && h("span.badge", {}, say("draft-here")),
+    mark: draftBadge(app, ballot),
     onclick: () => { app.go("ballot", ballot.id); },
   });
 }
@@ -112,20 +112,30 @@ function openRow(app, ballot) {
  * @param {Ballot} ballot
  */
 function closedRow(app, ballot) {
-  const draft = readDraft(app.event, ballot.id);
+  const mark = draftBadge(app, ballot);
   return row({
     title: titleOf(ballot),
     hint: say("closed", { time: showTime(ballot.closes) }),
-    mark: draft && h("span.badge", {}, say("draft-here")),
-    onclick: draft && (() => { app.go("ballot", ballot.id); }),
+    mark,
+    onclick: mark && (() => { app.go("ballot", ballot.id); }),
   });
+}
+
+/**
+ * @param {App} app
+ * @param {Ballot} ballot
+ */
+function draftBadge(app, { id }) {
+  if (!app.kept.draft(id)) return null;
+  return h("span.badge", {}, say(app.kept.later(id) === null ? "draft-here" : "later-here"));
 }
 
 /** @param {App} app */
 function writing(app) {
   const reply = row({ title: say("read-reply"), hint: say("read-reply-hint"), onclick: () => { app.go("reply"); } });
+  const counted = row({ title: say("counted"), hint: say("counted-hint"), onclick: () => { app.go("counted"); } });
   const letters = app.rights ? [letterRow(app, "question"), letterRow(app, "concern")] : [];
-  return h("section", {}, app.rights && h("h3", {}, say("write-to")), h("ul.cards", {}, letters, reply));
+  return h("section", {}, app.rights && h("h3", {}, say("write-to")), h("ul.cards", {}, letters, reply, counted));
 }
 
 /**

@@ -1,53 +1,21 @@
-// After sending: that it was recorded, and the receipt, once.
+// After sending: what is in the box now, and what its writer must see once.
 import { h } from "../../../shared/dom.js";
 import { announce, show } from "../frame.js";
 import { say, titleOf } from "../language.js";
-import { fromBase64url, toBase64url } from "../sealing/bytes.js";
+import { fromBase64url } from "../sealing/bytes.js";
 import { showReceipt } from "../sealing/receipts.js";
 import { backTo } from "./ballot.js";
 
-/** @import { App, Outcome } from "../app.js" */
+/** @import { Child } from "../../../shared/dom.js" */
+/** @import { App } from "../app.js" */
 /** @import { ShowOptions } from "../frame.js" */
-/** @import { Bytes } from "../sealing/bytes.js" */
+/** @import { Outcome } from "../sending.js" */
 
-/** @typedef {Omit<Outcome, "receipt"> & { event: string, receipt: string }} KeptOutcome */
-
-/** Outlives a reload, not the tab: a phone that is put down must not lose a receipt unread. */
-const SLOT = "colloquy.receipt";
 const RECEIPT_BYTES = 16;
-
-/**
- * @param {string} event
- * @returns {Outcome | null}
- */
-export function unseenReceipt(event) {
-  try {
-    const { event: of, ballot, state, receipt } = /** @type {KeptOutcome} */ (parse(sessionStorage.getItem(SLOT) ?? ""));
-    return of === event ? { ballot, state, receipt: fromBase64url(receipt, RECEIPT_BYTES) } : null;
-  } catch {
-    return null;
-  }
-}
-
-/** @type {(text: string) => unknown} */
-const parse = (text) => JSON.parse(text);
-
-/** @type {(event: string, outcome: Outcome, receipt: Bytes) => void} */
-function rememberUnseen(event, outcome, receipt) {
-  try {
-    sessionStorage.setItem(SLOT, JSON.stringify({ ...outcome, event, receipt: toBase64url(receipt) }));
-  } catch {
-    // shown now all the same
-  }
-}
-
-function forgetUnseen() {
-  try {
-    sessionStorage.removeItem(SLOT);
-  } catch {
-    // there was nowhere to keep it
-  }
-}
+/** @type {Map<string, "recorded" | "already" | "earlier" | "foreign">} */
+const WORDS = new Map([
+  ["recorded", "recorded"], ["already-recorded", "already"], ["earlier", "earlier"], ["foreign", "foreign"],
+]);
 
 /**
  * @param {App} app
@@ -55,26 +23,45 @@ function forgetUnseen() {
  * @param {ShowOptions} options
  */
 export function showSent(app, outcome, options) {
-  const { state, receipt } = outcome;
-  const already = state === "already-recorded";
-  if (receipt) rememberUnseen(app.event, outcome, receipt);
-  const done = () => {
-    forgetUnseen();
-    app.outcome = { ...outcome, receipt: null };
-    app.draw();
-  };
+  const { state, receipt, code, unsent } = outcome;
+  const kind = WORDS.get(state) ?? "recorded";
+  const good = unsent === null ? "section.notice.good" : "section.notice";
   show(
     [
-      h(
-        "section.notice.good",
-        {},
-        h("h2", {}, say(already ? "already" : "recorded")),
-        h("p", {}, say(already ? "already-what" : "recorded-what")),
-      ),
-      ...(receipt ? [receiptBox(receipt, already, done)] : onward(app, outcome.ballot)),
+      h(good, {}, h("h2", {}, say(kind)), h("p", {}, say(`${kind}-what`)), ...texts(outcome)),
+      receipt !== null && receiptBox(receipt),
+      code !== null && codeBox(code),
+      ...(receipt ?? unsent) === null ? onward(app, outcome.ballot) : [seen(app, outcome)],
     ],
     options,
   );
+}
+
+/**
+ * What counts, and what was written later and does not.
+ * @param {Outcome} outcome
+ */
+const texts = ({ counts, unsent }) => [
+  counts !== null && quoted("sent-counts", counts),
+  unsent !== null && quoted("sent-unsent", unsent),
+];
+
+/** @type {(title: "sent-counts" | "sent-unsent", text: string) => HTMLElement} */
+const quoted = (title, text) =>
+  h("div.quoted", {}, h("h3", {}, say(title)), h("p", { dir: "auto", translate: "no" }, text));
+
+/**
+ * @param {App} app
+ * @param {Outcome} outcome
+ */
+function seen(app, outcome) {
+  const done = () => {
+    app.kept.dropUnseen(outcome.ballot);
+    const state = outcome.unsent === null ? outcome.state : "already-recorded";
+    app.outcome = { ...outcome, state, receipt: null, counts: null, unsent: null };
+    app.showUnseen();
+  };
+  return h("button.main", { type: "button", onclick: done }, say(outcome.receipt ? "receipt-done" : "sent-seen"));
 }
 
 /**
@@ -89,16 +76,39 @@ function onward(app, ballot) {
   return [h("button.main", { type: "button", onclick: go }, say("next", { title: titleOf(next) })), backTo(app)];
 }
 
+/** @param {string} receipt  base64url */
+function receiptBox(receipt) {
+  const shown = showReceipt(fromBase64url(receipt, RECEIPT_BYTES));
+  return h(
+    "section.receipt-box",
+    { "aria-labelledby": "receipt" },
+    h("h3", { id: "receipt" }, say("receipt")),
+    h("p", {}, say("receipt-what")),
+    ...copiable(shown, "p.receipt"),
+  );
+}
+
+/** @param {string} code */
+function codeBox(code) {
+  return h(
+    "details.fold",
+    {},
+    h("summary", {}, say("sent-code")),
+    h("p", {}, say("sent-code-what")),
+    ...copiable(code, "p.receipt.code"),
+  );
+}
+
 /**
- * @param {Bytes} receipt
- * @param {boolean} already  recorded before
- * @param {() => void} done
+ * Something to write down, with a button that copies it.
+ * @param {string} shown
+ * @param {"p.receipt" | "p.receipt.code"} kind
+ * @returns {Child[]}
  */
-function receiptBox(receipt, already, done) {
-  const shown = showReceipt(receipt);
+function copiable(shown, kind) {
   const status = h("p.small");
   const code = h(
-    "p.receipt",
+    kind,
     { lang: "en", translate: "no", tabindex: "0" },
     shown.split(" ").flatMap((part) => [h("span", {}, part), " "]),
   );
@@ -107,21 +117,7 @@ function receiptBox(receipt, already, done) {
     status.textContent = words;
     announce(words);
   };
-  return h(
-    "section.receipt-box",
-    { "aria-labelledby": "receipt" },
-    h("h3", { id: "receipt" }, say("receipt")),
-    h("p", {}, say("receipt-what")),
-    already && h("p", {}, say("receipt-which")),
-    code,
-    status,
-    h(
-      "div.row",
-      {},
-      h("button.quiet", { type: "button", onclick: copy }, say("receipt-copy")),
-      h("button.main", { type: "button", onclick: done }, say("receipt-done")),
-    ),
-  );
+  return [code, status, h("button.quiet", { type: "button", onclick: copy }, say("receipt-copy"))];
 }
 
 /**

@@ -4,7 +4,6 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
-from urllib.parse import parse_qs, urlsplit
 
 import typer
 
@@ -17,9 +16,10 @@ from bot.cli.feedback.files import (
     told_in_one_line,
     write_new,
 )
-from bot.crypto.base64url import NotBase64url, decode_base64url, encode_base64url
-from bot.crypto.feedback.cards import CARD_BYTES, CardRefused, list_nullifiers, new_card
+from bot.cli.feedback.paper.links import page_host, page_link
+from bot.crypto.feedback.cards import list_nullifiers, new_card
 from bot.crypto.feedback.manifests import Entitlement, SignedManifest
+from bot.crypto.feedback.replies import ReplyUnreadable, read_receipt, write_receipt
 from bot.crypto.feedback.signed.card_lists import Nullifiers, write_cards
 from bot.texts.catalog import Catalog
 from bot.texts.documents.card_sheet import lay_out_cards
@@ -43,13 +43,16 @@ def print_cards(
     """Make cards to print (PDF, eight on a page) and the list of their hashes for the server."""
     with told_in_one_line():
         signed = _cards_manifest(manifest)
-        host = _page_host(url)
+        host = page_host(url)
         refuse_existing([out, hashes])
         signer = read_signing_key(key, manifest, signed)
         cards = [new_card() for _ in range(count + spare)]
-        event = signed.manifest.event
-        links = [f"{host}/feedback#e={event}&c={encode_base64url(card)}" for card in cards]
-        sheet = lay_out_cards(links, fingerprint=signed.fingerprint, catalog=Catalog())
+        sheet = lay_out_cards(
+            [write_receipt(card) for card in cards],
+            link=page_link(signed, host),
+            fingerprint=signed.fingerprint,
+            catalog=Catalog(),
+        )
         listed = write_cards(_listed(signed, cards), under=signed, key=signer)
         write_new(hashes, listed, mode=PUBLIC)
         write_new(out, sheet)
@@ -57,7 +60,7 @@ def print_cards(
     typer.echo(f"1. Print {out} on a printer that stores nothing, then delete it.")
     typer.echo("2. Cut, shuffle, fold; let everybody draw one. Nobody notes who drew which.")
     typer.echo(f"3. On the server: colloquy feedback install manifest.json {hashes.name}")
-    typer.echo("4. Keep what nobody drew; scan it at the end: colloquy feedback void")
+    typer.echo("4. Keep what nobody drew; make it void at the end: colloquy feedback void")
 
 
 def void_cards(
@@ -65,7 +68,7 @@ def void_cards(
     out: Annotated[Path, typer.Option(help="New list for the server.")] = Path("void.json"),
     key: _Key = None,
 ) -> None:
-    """Make cards void that nobody drew: scan or paste their links, one a line, then an empty line.
+    """Make cards void that nobody drew: type their codes, one a line, then an empty line.
 
     Reads standard input; nothing of it is shown or stored but the hashes.
     """
@@ -73,48 +76,36 @@ def void_cards(
         signed = _cards_manifest(manifest)
         refuse_existing([out])
         signer = read_signing_key(key, manifest, signed)
-        typer.echo("Scan each card that nobody drew; an empty line ends.")
-        cards = _scanned(signed.manifest.event)
+        typer.echo("Type the code of each card that nobody drew; an empty line ends.")
+        cards = _typed()
         if not cards:
-            raise CannotDo("no card was scanned")
+            raise CannotDo("no code was typed")
         listed = write_cards(_listed(signed, cards), void=True, under=signed, key=signer)
         write_new(out, listed, mode=PUBLIC)
     typer.echo(f"{len(cards)} cards are in {out}.")
     typer.echo(f"On the server: colloquy feedback install-void {out.name}")
 
 
-def _scanned(event: str) -> list[bytes]:
-    """Read links until an empty line; one that is no card is told by its number, not quoted."""
+def _typed() -> list[bytes]:
+    """Read codes until an empty line; one that is no code is told by its number, not quoted."""
     cards: dict[bytes, None] = {}
     for number, line in enumerate(_lines(), 1):
         if not line.strip():
             break
         try:
-            cards[_card(line.strip(), event)] = None
-        except CardRefused as refused:
-            raise CannotDo(f"line {number}: {refused}") from None
+            cards[read_receipt(line)] = None
+        except ReplyUnreadable:
+            raise CannotDo(f"line {number}: this is not the code of a card") from None
     return list(cards)
 
 
 def _lines() -> Iterator[str]:
-    """Yield lines; at a terminal they are typed unseen, for a card's link is its secret."""
+    """Yield lines; at a terminal they are typed unseen, for a card's code is its secret."""
     if not sys.stdin.isatty():
         yield from sys.stdin
         return
     while True:
         yield typer.prompt("Card", hide_input=True, default="", show_default=False)
-
-
-def _card(link: str, event: str) -> bytes:
-    """Return the secret in a card's link. Raises CardRefused."""
-    try:
-        found = parse_qs(urlsplit(link).fragment, strict_parsing=True)
-        if found["e"] != [event]:
-            raise CardRefused
-        [text] = found["c"]
-        return decode_base64url(text, size=CARD_BYTES)
-    except (ValueError, KeyError, NotBase64url):
-        raise CardRefused from None
 
 
 def _listed(signed: SignedManifest, cards: Sequence[bytes]) -> Nullifiers:
@@ -128,14 +119,3 @@ def _cards_manifest(path: Path) -> SignedManifest:
     if signed.manifest.entitlement is not Entitlement.CARDS:
         raise CannotDo("this event hands out tokens at check-in, not cards")
     return signed
-
-
-def _page_host(url: str) -> str:
-    """Return the address before /feedback. Raises CannotDo for what is not plain https."""
-    parts = urlsplit(url.rstrip("/"))
-    is_local = parts.scheme == "http" and parts.hostname in {"localhost", "127.0.0.1"}
-    if not (parts.scheme == "https" or is_local) or not parts.hostname:
-        raise CannotDo("--url must begin with https:// and name the host of the feedback page")
-    if parts.path or parts.query or parts.fragment or "@" in parts.netloc or len(url) > 200:
-        raise CannotDo("--url must be an address without anything after the host")
-    return f"{parts.scheme}://{parts.netloc}"
