@@ -114,6 +114,7 @@ class Replicas:
     folder: Path
     balancer: Balancer
     chance: random.Random
+    skewed: bool = False
     copies: list[tuple[int, BotProcess]] = field(default_factory=list[tuple[int, BotProcess]])
     figures: Figures = field(default_factory=Figures)
     _logs: int = 0
@@ -128,7 +129,7 @@ class Replicas:
             COLLOQUY_WEBHOOK_SECRET=SECRET,
         )
         log = self.folder / f"log-{self._logs}"
-        if COMPILER is None:
+        if COMPILER is None or not self.skewed:
             bot = BotProcess.fork(environ, log)
         else:
             shim = Shim(self.folder, f"shim-{self._logs}")
@@ -306,6 +307,7 @@ async def main(minutes: float) -> None:
     sys.stdout.write(f"seed {seed}\n")
     with tempfile.TemporaryDirectory(prefix="colloquy-soak-") as name:
         async with replicas(Path(name), guests=GUESTS, seed=seed) as running:
+            running.skewed = True
             figures = await running.run(60 * minutes)
     for line in [*figures.lines(), *(f"BROKEN: {each}" for each in figures.broken())]:
         sys.stdout.write(f"{line}\n")

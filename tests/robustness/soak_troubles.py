@@ -118,9 +118,13 @@ class TroubleLoop:
         """Let connections break, before a message arrived or after: that one may come twice."""
         for _ in range(self.chance.randint(1, 4)):
             kind = self.chance.choice(["drop_before", "drop_after"])
-            self.town.world.faults.add(Fault(kind=kind, method="sendMessage"))
+            fault = Fault(kind=kind, method="sendMessage")
+            self.town.world.faults.add(fault)
             self.may_double += kind == "drop_after"
-            await asyncio.sleep(2)
+            # A message that breaks off twice ends unknown, as is promised: none is to here.
+            while fault in self.town.world.faults.waiting:
+                await asyncio.sleep(0.1)
+            await asyncio.sleep(3)
 
 
 async def start(town: ProcessWorld, shim: Shim, log: Path) -> BotProcess:
