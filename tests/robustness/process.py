@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-STARTS_IN = 30.0
+STARTS_IN = float(os.environ.get("COLLOQUY_TEST_PATIENCE", "60"))
 STOPS_IN = 20.0
 RUNNING = " running\n"
 

@@ -15,6 +15,7 @@ import signal
 import sys
 import tempfile
 import time
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
@@ -40,6 +41,7 @@ from tests.robustness.world import ProcessWorld, now
 from tests.storage.postgres import the_server
 
 COPIES = 3
+PER_SECOND = 30
 GUESTS = 150
 SECRET = "webhook-secret-of-the-soak"
 KILL_EVERY = 10.0
@@ -71,6 +73,7 @@ class Figures:
     broadcasts_lost: int = 0
     unknown: int = 0
     refused: int = 0
+    refused_to_all: int = 0
     fullest_second: int = 0
     seconds: float = 0.0
 
@@ -84,7 +87,8 @@ class Figures:
             f" {self.allowed} in flight at kills",
             f"broadcasts {self.broadcasts}: messages lost {self.broadcasts_lost}, doubled"
             f" {self.broadcasts_doubled}, unknown {self.unknown} of at most {self.in_doubt}",
-            f"messages in the fullest second {self.fullest_second}, refused (429) {self.refused}",
+            f"messages in the fullest second {self.fullest_second}, refused (429) {self.refused},"
+            f" of which {self.refused_to_all} for the limit of all chats",
             f"endings {dict(self.states)}",
         ]
 
@@ -191,7 +195,6 @@ class Replicas:
         """Stop all copies and count what came of it."""
         for _, bot in self.copies:
             await bot.stop()
-            bot.let_go()
         await asyncio.to_thread(self._count)
 
     async def _write(self) -> None:
@@ -258,6 +261,11 @@ class Replicas:
         calls = self.town.world.journal.since(0, "sendMessage")
         figures.refused = sum(call.status == 429 for call in calls)
         times = sorted(call.at for call in calls if call.status == 200)
+        figures.refused_to_all = sum(
+            bisect_left(times, call.at) - bisect_left(times, call.at - 1.0) >= PER_SECOND
+            for call in calls
+            if call.status == 429
+        )
         figures.fullest_second = max(
             (
                 sum(1 for other in times[n : n + 80] if other < at + 1.0)
@@ -298,7 +306,12 @@ async def replicas(folder: Path, *, guests: int, seed: int) -> AsyncGenerator[Re
         ProcessWorld.opened(folder, guests=guests, database_url=url, webhook_unit=0.1) as town,
         Balancer.opened() as balancer,
     ):
-        yield Replicas(town, folder, balancer, random.Random(seed))
+        copies = Replicas(town, folder, balancer, random.Random(seed))
+        try:
+            yield copies
+        finally:
+            for _, bot in copies.copies:
+                await bot.kill()
 
 
 async def main(minutes: float) -> None:

@@ -67,7 +67,6 @@ class TroubleLoop:
         self.shim.set_clock()
         await self.town.settle(seconds=SETTLES_IN)
         await self.bot.stop()
-        self.bot.let_go()
         self.loop.check_end(await asyncio.to_thread(self.town.snapshot), more=self.may_double)
         self.loop.figures.seconds = time.monotonic() - began
         return [*self.loop.figures.lines(), f"troubles {dict(self.made)}"]
@@ -130,7 +129,11 @@ class TroubleLoop:
 async def start(town: ProcessWorld, shim: Shim, log: Path) -> BotProcess:
     """Start a bot whose clock and disk are the shim's."""
     bot = await BotProcess.start(town.environ() | shim.environ(), log)
-    await bot.says(RUNNING)
+    try:
+        await bot.says(RUNNING)
+    except BaseException:
+        await bot.kill()
+        raise
     return bot
 
 
@@ -148,8 +151,12 @@ async def main(minutes: float) -> None:
             bot = await start(town, shim, folder / "log-0")
             kills = KillLoop(town, folder, chance, between=BETWEEN_TAPS)
             loop = TroubleLoop(town, folder, shim, chance, kills, bot)
-            for line in await loop.run(60 * minutes):
-                sys.stdout.write(f"{line}\n")
+            try:
+                lines = await loop.run(60 * minutes)
+            finally:
+                await loop.bot.kill()
+    for line in lines:
+        sys.stdout.write(f"{line}\n")
 
 
 if __name__ == "__main__":
