@@ -91,8 +91,8 @@ def wire(
     writer.on_born(courier.hand_over)
     doorway = Doorway()
     batches = Batches(writer, doorway.take)
-    intake = Intake(batches.commit, answer_tap=telegram.answer_callback)
-    poller = Poller(bot, intake.take, monotonic=elapsed)
+    intake = Intake(batches.commit, telegram.answer_callback, store, doorway)
+    poller = Poller(bot, intake.take_on, monotonic=elapsed, open_since=intake.open_since)
     webhook = Webhook(bot, intake.take)
     telegram_jobs = TelegramJobRunner(
         writer=writer,

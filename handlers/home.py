@@ -17,7 +17,9 @@ from handlers.routes import Route, command, tap
 ROUTES: tuple[Route, ...] = (
     command("language", screens.show_languages, button=words.LANGUAGES),
     command("privacy", privacy_screens.show_privacy, button=words.PRIVACY),
-    command("admin", panel_screen.show_panel, button=words.ADMIN, right=Right.SEE_COUNTS),
+    command(
+        "admin", panel_screen.show_panel, button=words.ADMIN, right=Right.SEE_COUNTS, reads=True
+    ),
     command(
         "settings",
         settings_screen.show_settings,

@@ -19,7 +19,8 @@ class Route:
     `enter` takes the words behind it: what was typed after a command, or the parts of a button's
     data. `right` is what it takes to enter. What can be typed is in the command menu, with the text
     `command-<typed>` as its help. Where `before_norms` is set, somebody may enter who has not
-    accepted the norms yet.
+    accepted the norms yet. One that `reads` looks at more than a few people, and changes nothing
+    but the outbox and the chain of privileged acts: it is read beside the writer.
     """
 
     enter: Callable[[Work, Here, Sequence[str]], None]
@@ -27,6 +28,7 @@ class Route:
     typed: str = ""
     button: Word[*tuple[Any, ...]] | None = None
     before_norms: bool = False
+    reads: bool = False
 
     @property
     def tapped(self) -> str:
@@ -41,13 +43,14 @@ def command(
     button: Word[()] | None,
     right: Right = Right.TAKE_PART,
     before_norms: bool = False,
+    reads: bool = False,
 ) -> Route:
     """Return a route that can be typed and tapped; what is typed after the word does not count."""
 
     def enter(work: Work, here: Here, _words: Sequence[str]) -> None:
         handler(work, here)
 
-    return Route(enter, right, typed, button, before_norms)
+    return Route(enter, right, typed, button, before_norms, reads)
 
 
 def command_with_words(
@@ -71,10 +74,11 @@ def tap(
     *,
     right: Right = Right.TAKE_PART,
     before_norms: bool = False,
+    reads: bool = False,
 ) -> Route:
     """Return a route that can only be tapped; its parts are read as the word says."""
 
     def enter(work: Work, here: Here, words: Sequence[str]) -> None:
         handler(work, here, *word.read(words))
 
-    return Route(enter, right, button=word, before_norms=before_norms)
+    return Route(enter, right, button=word, before_norms=before_norms, reads=reads)

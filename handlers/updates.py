@@ -9,16 +9,13 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
-from telegram import ChatMember, Update
+from telegram import CallbackQuery, ChatMember, Update
 from telegram import Message as TelegramMessage
 from telegram.constants import ChatType
 
-from bot.domain.callback_words.rsvps import ANSWER
-from bot.domain.here import Here
-from bot.domain.ids import Subject
 from bot.domain.limits import RATE_WINDOW, TEXT_LENGTH, UPDATES_PER_WINDOW
-from bot.domain.messages.callback_data import split_data
 from bot.domain.messages.messages import Keyboard, Message
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.people.people import Language, Person, Role
@@ -27,11 +24,12 @@ from bot.usecases.people import joining
 from bot.usecases.replanning import replan_person_soon
 from bot.usecases.rows import HOME_ROW
 from handlers import forms, groups
+from handlers.asked import Asked, is_long_read, split_command, tapped, typed
 from handlers.people import START, start
+from handlers.reading_ahead import ScreensAhead
 from handlers.routes import Route
-from handlers.table import TAPPED, TYPED
 from storage.database.errors import StoreFailed
-from storage.work import Work
+from storage.work import Gathered, Work
 
 log = logging.getLogger(__name__)
 
@@ -74,6 +72,7 @@ class Doorway:
 
     def __init__(self) -> None:
         self._recent: dict[str, deque[datetime]] = {}
+        self._ahead = ScreensAhead()
 
     def take(self, work: Work, updates: Sequence[Update]) -> Taken:
         """Handle each update once, in order; what was taken in before is passed over.
@@ -89,6 +88,21 @@ class Doorway:
         work.seen_updates.note(taken)
         troubled = sum(1 for _, trouble in taken if trouble is not None)
         return Taken(len(fresh), len(updates) - len(fresh), troubled)
+
+    def is_long(self, update: Update) -> bool:
+        """Say whether an update asks for a screen that is read beside the writer."""
+        if not _is_private(update):
+            return False
+        query, message = update.callback_query, update.message
+        text = "" if message is None else message.text or ""
+        return is_long_read(data=None if query is None else query.data or "", text=text)
+
+    def read_ahead(self, work: Work, update: Update) -> None:
+        """Read a long screen in a work that cannot write; `take` commits what comes of it."""
+        user = update.effective_user
+        person = work.people.find(user.id) if user is not None else None
+        if person is not None:
+            self._ahead.read(work, update.update_id, person, partial(_asked, work, person, update))
 
     def take_file(self, work: Work, person: Person, purpose: str, content: str) -> None:
         """Let a file that was fetched answer the question it was sent for."""
@@ -121,6 +135,7 @@ class Doorway:
 
     def _take_one(self, work: Work, update: Update) -> str | None:
         """Handle one update in its savepoint; return the static name of its trouble, if any."""
+        ahead = self._ahead.take(update.update_id)
         user = update.effective_user
         heard = groups.hear(update)
         is_ours = heard is not None or _is_private(update)
@@ -133,7 +148,7 @@ class Doorway:
                 if heard is not None:
                     groups.heed(work, heard, person)
                 elif person is not None and self._may_go_on(person, work.now):
-                    _handle(work, person, update)
+                    _handle(work, person, update, ahead)
         except Refused as refused:
             if person is not None:
                 work.outbox.put(_refusal(person, refused, HOME_ROW))
@@ -161,33 +176,39 @@ class Doorway:
         return len(recent) <= UPDATES_PER_WINDOW
 
 
-def _handle(work: Work, person: Person, update: Update) -> None:
+def _handle(work: Work, person: Person, update: Update, ahead: Gathered | None) -> None:
     if update.my_chat_member is not None:
         status = update.my_chat_member.new_chat_member.status
         reachable = status not in {ChatMember.BANNED, ChatMember.LEFT}
         work.people.set_reachable(person.id, reachable=reachable)
         replan_person_soon(work, person_id=person.id)
     elif update.callback_query is not None:
-        query = update.callback_query
-        screen = query.message.message_id if query.message is not None else None
-        _tap(work, person, query.data or "", screen)
+        asked = _tapped(work, person, update.callback_query)
+        if asked.route is None:
+            raise StaleButton
+        _enter(work, asked.route, asked, ahead)
     elif update.message is not None:
-        _read(work, person, update.message)
+        _read(work, person, update.message, ahead)
 
 
-def _tap(work: Work, person: Person, data: str, screen: int | None) -> None:
-    name, words, event_id = split_data(data)
-    if name == ANSWER.name and words and words[0] != person.event_id:
-        event_id = work.events.event_of_subject(Subject(words[0]))
-    _enter(work, TAPPED.get(name), here_of(work, person, event_id=event_id, screen=screen), words)
+def _tapped(work: Work, person: Person, query: CallbackQuery) -> Asked:
+    screen = query.message.message_id if query.message is not None else None
+    return tapped(work, person, query.data or "", screen)
 
 
-def _read(work: Work, person: Person, message: TelegramMessage) -> None:
+def _asked(work: Work, person: Person, update: Update) -> Asked | None:
+    """Return what an update of which `is_long` holds asks for."""
+    if update.callback_query is not None:
+        return _tapped(work, person, update.callback_query)
+    return None if update.message is None else typed(work, person, update.message.text or "")
+
+
+def _read(work: Work, person: Person, message: TelegramMessage, ahead: Gathered | None) -> None:
     text = message.text or ""
     if len(text.encode("utf-16-le")) // 2 > TEXT_LENGTH and person.role > Role.STRANGER:
         raise TooLong(longest=TEXT_LENGTH)
     if text.startswith("/"):
-        _command(work, person, text)
+        _command(work, person, text, ahead)
         return
     here = here_of(work, person)
     if work.forms.find(person.id) is None and must_accept_norms(here):
@@ -197,28 +218,27 @@ def _read(work: Work, person: Person, message: TelegramMessage) -> None:
     forms.take_words(work, person, typed=text, file_id=file_id)
 
 
-def _command(work: Work, person: Person, text: str) -> None:
-    word, *words = text[1:].split() or [""]
-    word = word.partition("@")[0].lower()
+def _command(work: Work, person: Person, text: str, ahead: Gathered | None) -> None:
+    word, words = split_command(text)
     if word == START:
         start(work, person, words[0] if words else "")
         return
-    here = here_of(work, person)
-    route = TYPED.get(word)
-    if route is None:
+    asked = typed(work, person, text)
+    if asked.route is None:
         raise UnknownCommand
-    _enter(work, route, here, words)
+    _enter(work, asked.route, asked, ahead)
 
 
-def _enter(work: Work, route: Route | None, here: Here, words: Sequence[str]) -> None:
-    if route is None:
-        raise StaleButton
-    if not here.may(route.right):
+def _enter(work: Work, route: Route, asked: Asked, ahead: Gathered | None) -> None:
+    """Go in, where this person may; what was read ahead is only to be committed."""
+    if not asked.here.may(route.right):
         raise NotForYou
-    if not route.before_norms and must_accept_norms(here):
-        joining.ask_to_join(work, here)
-        return
-    route.enter(work, here, words)
+    if not asked.may_enter:
+        joining.ask_to_join(work, asked.here)
+    elif ahead is not None:
+        work.adopt(ahead)
+    else:
+        route.enter(work, asked.here, asked.words)
 
 
 def _refusal(person: Person, refused: Refused, home: Keyboard) -> Message:

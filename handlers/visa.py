@@ -31,8 +31,10 @@ ROUTES: tuple[Route, ...] = (
     tap(words.FORGET_NOW, steps.forget_visa),
 )
 DESK_ROUTES: tuple[Route, ...] = (
-    command("visadesk", queue_screens.show_desk, button=words.QUEUE, right=Right.TEND_VISAS),
-    tap(words.NAMES, queue_screens.send_names, right=Right.TEND_VISAS),
+    command(
+        "visadesk", queue_screens.show_desk, button=words.QUEUE, right=Right.TEND_VISAS, reads=True
+    ),
+    tap(words.NAMES, queue_screens.send_names, right=Right.TEND_VISAS, reads=True),
     tap(words.CHANGE_HOST, times.ask_host, right=Right.TEND_VISAS),
     tap(words.SET_HOST, times.set_host, right=Right.TEND_VISAS),
     tap(words.CHANGE_LINK, times.ask_link, right=Right.TEND_VISAS),
@@ -41,9 +43,9 @@ DESK_ROUTES: tuple[Route, ...] = (
     tap(words.RULES, queue_screens.show_rules, right=Right.TEND_VISAS),
     tap(words.NEW_RULE, rules.start_rule, right=Right.TEND_VISAS),
     tap(words.DROP_RULE, rules.drop_rule, right=Right.TEND_VISAS),
-    tap(words.COMPARE, comparison_screens.show_comparison, right=Right.TEND_VISAS),
+    tap(words.COMPARE, comparison_screens.show_comparison, right=Right.TEND_VISAS, reads=True),
     tap(words.COMPARE_HOSTS, comparison.ask_hosts, right=Right.TEND_VISAS),
-    tap(words.COMPARE_PICTURE, comparison_screens.send_picture, right=Right.TEND_VISAS),
+    tap(words.COMPARE_PICTURE, comparison_screens.send_picture, right=Right.TEND_VISAS, reads=True),
 )
 FORMS = (
     *passports.FORMS,

@@ -1,6 +1,7 @@
 """The chain of privileged acts: each entry's head covers all before it."""
 
 import hashlib
+from dataclasses import dataclass
 
 from sqlalchemy import func, select
 
@@ -12,6 +13,16 @@ from storage.database.transaction import Transaction
 _START = bytes(32)
 _HOUSE_LOCK = 0x6175646974
 """A number of our own among PostgreSQL's advisory locks: the house has no row to lock."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A privileged act that is to be noted."""
+
+    event_id: EventId
+    actor: PersonId
+    act: str
+    subject: str
 
 
 class Audit:
@@ -79,6 +90,18 @@ class Audit:
             self._transaction.connection.execute(
                 select(events.c.id).where(events.c.id == event_id).with_for_update()
             )
+
+
+class AuditAhead(Audit):
+    """The same chain, read; what is noted is gathered for a work that can write."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        super().__init__(transaction)
+        self.gathered: list[Note] = []
+
+    def note(self, event_id: EventId, *, actor: PersonId, act: str, subject: str = "") -> None:
+        """Gather an act."""
+        self.gathered.append(Note(event_id, actor, act, subject))
 
 
 def _next_head(head: bytes, event: str, at: int, actor: str, act: str, subject: str) -> bytes:

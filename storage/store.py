@@ -9,10 +9,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import Engine, delete, text
+from sqlalchemy import Connection, Engine, delete, text
 
 from bot.crypto.blind_index import BlindIndex
 from bot.domain.messages.messages import Envelope
+from storage.database.engine import open_reading_engine
 from storage.database.errors import store_failure
 from storage.database.row_ids import RowIds
 from storage.database.sealing import Sealing
@@ -25,6 +26,8 @@ from storage.work import Work
 
 log = logging.getLogger(__name__)
 
+KEYS_OF_A_READER = 10_000
+"""People's keys that it keeps in memory."""
 SHRED_AGAIN = 5.0
 """Seconds before a destruction of keys that failed is tried again."""
 
@@ -44,12 +47,17 @@ class Store:
     """
 
     def __init__(
-        self, engine: Engine, keystore: Keystore, *, clock: Callable[[], datetime]
+        self,
+        engine: Engine,
+        keystore: Keystore,
+        *,
+        clock: Callable[[], datetime],
+        row_ids: RowIds | None = None,
     ) -> None:
         self._engine = engine
         self._sealing = Sealing(keystore)
         self._index = BlindIndex.from_secret(keystore.index_secret(), "house")
-        self._serials = RowIds()
+        self._row_ids = row_ids or RowIds()
         self._goes_on = False
         self._clock = clock
         self.owner = secrets.token_hex(8)
@@ -67,9 +75,7 @@ class Store:
         try:
             self._sealing.keystore.refresh()
             with self._engine.begin() as connection:
-                transaction = Transaction(
-                    connection, self._clock(), self._sealing, self._index, self._serials
-                )
+                transaction = self._transaction(connection)
                 if not self._goes_on:
                     ServerClock(transaction).go_on()
                     self._goes_on = True
@@ -85,6 +91,32 @@ class Store:
         unit.born.extend(born)
         if self._shredding and time.monotonic() >= self._shred_from:
             self._shred()
+
+    def beside(self) -> "Store":
+        """Open the same database a second time, to `look` at it from another thread."""
+        keystore = self._sealing.keystore.opened_again(most=KEYS_OF_A_READER)
+        reading = open_reading_engine(self._engine)
+        return Store(reading, keystore, clock=self._clock, row_ids=self._row_ids)
+
+    @contextmanager
+    def look(self, outside: Outside) -> Generator[Work]:
+        """Open what is committed by now; what this work gathers is for another one to adopt.
+
+        Raises:
+            StoreFailed: the database could not do its work, or was to write.
+        """
+        try:
+            self._sealing.keystore.refresh()
+            with self._engine.begin() as connection:
+                transaction = self._transaction(connection)
+                yield Work(transaction, owner=self.owner, outside=outside, reads_ahead=True)
+        except Exception as error:
+            if failure := store_failure(error):
+                raise failure from None
+            raise
+
+    def _transaction(self, connection: Connection) -> Transaction:
+        return Transaction(connection, self._clock(), self._sealing, self._index, self._row_ids)
 
     def _shred(self) -> None:
         """Destroy the keys of people and events whose forgetting has committed.
@@ -120,3 +152,4 @@ class Store:
     def close(self) -> None:
         """Close every connection."""
         self._engine.dispose()
+        self._sealing.keystore.close()

@@ -1,14 +1,15 @@
 """The unit of work: every shelf, one transaction, one moment."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 from bot.domain.here import Here
 from bot.domain.ids import OutboxId
 from bot.domain.messages.messages import Attachment, Keyboard, Message
 from bot.domain.messages.texts import Details
-from storage.audit import Audit
+from storage.audit import Audit, AuditAhead, Note
 from storage.broadcasts.audiences import Audiences
 from storage.broadcasts.broadcasts import Broadcasts
 from storage.broadcasts.deliveries import Deliveries
@@ -30,6 +31,7 @@ from storage.invitation_letters.requests import InvitationLetters
 from storage.knowledge.entries import Knowledge
 from storage.knowledge.questions import Questions
 from storage.outbox.fates import Fates
+from storage.outbox.message_codec import Pending
 from storage.outbox.outbox import Outbox
 from storage.outbox.reachability import Reachability
 from storage.outbox.seen_updates import SeenUpdates
@@ -53,10 +55,20 @@ from storage.visa.cases import VisaCases
 from storage.visa.dataset import VisaDatasets
 
 
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What reading ahead came to: messages, sealed already, and privileged acts to note."""
+
+    pending: Sequence[Pending]
+    notes: Sequence[Note]
+
+
 class Work:
     """What a use case works with. It never commits; whoever began the work does."""
 
-    def __init__(self, transaction: Transaction, *, owner: str, outside: Outside) -> None:
+    def __init__(
+        self, transaction: Transaction, *, owner: str, outside: Outside, reads_ahead: bool = False
+    ) -> None:
         self._transaction = transaction
         self.bot_link = outside.bot_link
         self.public_url = outside.public_url
@@ -89,7 +101,7 @@ class Work:
         self.sending_shares = SendingShares(transaction, owner=owner)
         self.server_clock = ServerClock(transaction)
         self.telegram_jobs = TelegramJobs(transaction)
-        self.audit = Audit(transaction)
+        self.audit = AuditAhead(transaction) if reads_ahead else Audit(transaction)
         self.broadcasts = Broadcasts(transaction)
         self.audiences = Audiences(transaction, self.people, self.broadcasts)
         self.deliveries = Deliveries(transaction)
@@ -115,6 +127,17 @@ class Work:
     def reconcile(self) -> Reconciled:
         """Make a database that was put back fit today's keys; see `reconciling.reconcile`."""
         return reconcile(self._transaction, self.forgetting)
+
+    def gathered(self) -> Gathered:
+        """Return what a work that reads ahead came to: it cannot write that itself."""
+        notes = self.audit.gathered if isinstance(self.audit, AuditAhead) else ()
+        return Gathered(self.outbox.withdraw(0), notes)
+
+    def adopt(self, gathered: Gathered) -> None:
+        """Do what another work gathered, and commit it with the rest of this one."""
+        for each in gathered.notes:
+            self.audit.note(each.event_id, actor=each.actor, act=each.act, subject=each.subject)
+        self.outbox.put_sealed(gathered.pending)
 
     def reply(
         self,

@@ -24,6 +24,8 @@ class Writer:
         self.store = store
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
         self._deliver: Callable[[Sequence[Envelope], float], None] | None = None
+        self.spent = 0.0
+        """Seconds of processor time that work has taken of the thread: what others waited for."""
 
     def on_born(self, deliver: Callable[[Sequence[Envelope], float], None]) -> None:
         """Have replies handed over, on the event loop, right after the work that bore them.
@@ -45,8 +47,12 @@ class Writer:
         return value
 
     def _tell(self, story: Callable[[Work], T]) -> tuple[T, list[Envelope]]:
-        with self.store.begin() as unit:
-            value = story(unit.work)
+        begun = time.thread_time()
+        try:
+            with self.store.begin() as unit:
+                value = story(unit.work)
+        finally:
+            self.spent += time.thread_time() - begun
         return value, unit.born
 
     async def ping(self) -> None:

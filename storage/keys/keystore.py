@@ -93,6 +93,10 @@ class Keystore:
             raise
         return keystore
 
+    def opened_again(self, *, most: int) -> Self:
+        """Open the same keystore a second time, for another thread; see `open`."""
+        return type(self).open(self._file.path, self._kek, must_exist=True, most=most)
+
     def __repr__(self) -> str:
         return f"Keystore({str(self._file.path)!r})"
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any, cast
+from typing import Any, TypeAlias, cast
 
-from bot.domain.ids import EventId, PersonId
+from bot.domain.ids import EventId, OutboxId, PersonId
 from bot.domain.messages.messages import (
     Attachment,
     BarsPicture,
@@ -27,6 +27,10 @@ from storage.database.words_codec import pack_words
 
 # A detail is a JSON string or number as it is, or a list whose first item is one of these marks.
 _WORDS, _MOMENT, _SAID, _LINES = "w", "m", "s", "l"
+
+
+Pending: TypeAlias = tuple[OutboxId, Message, bytes, datetime]
+"""A message with its id, its sealed words and from when it may leave, before it is written."""
 
 
 def pack_message(message: Message) -> dict[str, Any]:

@@ -3,12 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import (
-    and_,
-    or_,
-    select,
-    update,
-)
+from sqlalchemy import and_, or_, select, update
 
 from bot.crypto.vault import Unreadable
 from bot.domain.ids import OutboxId, PersonId
@@ -17,7 +12,7 @@ from bot.domain.people.reachability import REASONS
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
 from storage.keys.keystore import KeyForgotten
-from storage.outbox.message_codec import pack_message, unpack_message
+from storage.outbox.message_codec import Pending, pack_message, unpack_message
 from storage.outbox.statements import (
     DUE,
     FINISH,
@@ -45,7 +40,7 @@ class Outbox:
         self._transaction = transaction
         self._people = people
         self._owner = owner
-        self._pending: list[tuple[OutboxId, Message, bytes, datetime]] = []
+        self._pending: list[Pending] = []
 
     def put(self, message: Message, *, due_at: datetime | None = None) -> OutboxId:
         """Put a message into the outbox; it leaves only if the work commits, not before `due_at`.
@@ -60,13 +55,18 @@ class Outbox:
         self._pending.append((outbox_id, message, sealed, max(now, due_at or now)))
         return outbox_id
 
+    def put_sealed(self, pending: Sequence[Pending]) -> None:
+        """Put what was withdrawn from the outbox of a work that could not commit it."""
+        self._pending.extend(pending)
+
     def mark(self) -> int:
         """Return a place to come back to with `withdraw`."""
         return len(self._pending)
 
-    def withdraw(self, mark: int) -> None:
-        """Take back the messages put after a mark."""
-        del self._pending[mark:]
+    def withdraw(self, mark: int) -> Sequence[Pending]:
+        """Take back the messages put after a mark, and return them."""
+        self._pending, withdrawn = self._pending[:mark], self._pending[mark:]
+        return withdrawn
 
     def flush(self) -> list[Envelope]:
         """Write what was put; return the replies, already leased to this copy for sending.

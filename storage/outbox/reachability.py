@@ -1,17 +1,17 @@
 """The shelf of reach: guests' short codes, who is not reached, and the liaison's notes."""
 
-import secrets
 from collections.abc import Collection
 
 from sqlalchemy import bindparam, func, select, update
 
 from bot.domain.ids import EventId, PersonId
 from bot.domain.messages.messages import Outcome
-from bot.domain.people.reachability import CODE_ALPHABET, CODE_SIGNS, OutOfReach, Unreached
+from bot.domain.people.reachability import OutOfReach, Unreached
 from storage.database.timestamps import maybe_moment
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep
 from storage.outbox.tables import liaison_notes, outbox
+from storage.people.codes import draw_code
 from storage.people.tables import guests, people
 
 
@@ -22,11 +22,14 @@ class Reachability:
         self._transaction = transaction
 
     def code_of(self, event_id: EventId, person_id: PersonId) -> str:
-        """Return a guest's short code, such as G-7K2F; made the first time it is needed."""
+        """Return a guest's short code, such as G-7K2F."""
         return self.codes_of(event_id, [person_id])[person_id]
 
     def codes_of(self, event_id: EventId, ids: Collection[PersonId]) -> dict[PersonId, str]:
-        """Return the codes of several guests; "" for whoever takes no part in the event."""
+        """Return the codes of several guests; "" for whoever takes no part in the event.
+
+        Whoever joined before guests were given one at once is given theirs now.
+        """
         known = select(guests.c.person_id, guests.c.code).where(guests.c.event_id == event_id)
         if len(ids) == 1:
             known = known.where(guests.c.person_id.in_(ids))
@@ -74,9 +77,9 @@ class Reachability:
         taken = {code for (code,) in self._transaction.connection.execute(given)}
         new: dict[PersonId, str] = {}
         for person in ids:
-            code = _draw_code()
+            code = draw_code()
             while code in taken:
-                code = _draw_code()
+                code = draw_code()
             taken.add(code)
             new[person] = code
         self._transaction.connection.execute(
@@ -143,7 +146,3 @@ class Reachability:
             )
             for row in rows
         }
-
-
-def _draw_code() -> str:
-    return "G-" + "".join(secrets.choice(CODE_ALPHABET) for _ in range(CODE_SIGNS))

@@ -9,6 +9,7 @@ from bot.domain.people.people import Profile, Role, Visibility
 from bot.domain.people.rights import Right, roles_with
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
+from storage.people.codes import draw_code
 from storage.people.tables import guests
 
 
@@ -45,7 +46,7 @@ class Guests:
         return self._opened(event_id, person_id, row.role, row.norms_version, row.sealed)
 
     def add(self, event_id: EventId, person_id: PersonId, *, role: Role, profile: Profile) -> None:
-        """Let a person into an event; their key there is durable before the row is.
+        """Let a person into an event, with a code; their key there is durable before the row is.
 
         Raises:
             StillBeingForgotten: what is sealed now would be lost in a moment; try again then.
@@ -60,6 +61,7 @@ class Guests:
                 role=role,
                 norms_version=0,
                 joined_at=to_micros(self._transaction.now),
+                code=self._free_code(event_id),
                 sealed=self._sealed(event_id, person_id, profile),
             )
         )
@@ -117,6 +119,17 @@ class Guests:
         """Count everybody of an event."""
         counted = select(func.count()).select_from(guests).where(guests.c.event_id == event_id)
         return self._transaction.connection.execute(counted).scalar_one()
+
+    def _free_code(self, event_id: EventId) -> str:
+        """Return a code nobody of an event has; the index on codes settles what is left to chance."""
+        drawn = [draw_code() for _ in range(3)]
+        rows = self._transaction.connection.execute(
+            select(guests.c.code)
+            .where(guests.c.event_id == event_id)
+            .where(guests.c.code.in_(drawn))
+        )
+        taken = {code for (code,) in rows}
+        return next((code for code in drawn if code not in taken), drawn[0])
 
     def _change(self, event_id: EventId, person_id: PersonId, **values: object) -> None:
         self._transaction.connection.execute(

@@ -29,7 +29,8 @@ SHARED: Mapping[str, AbstractSet[str]] = {
     },
     "storage": {
         *("audit", "ballot_box", "database", "events", "forms", "housekeeping"),
-        *("keys", "looking", "outbox", "outside", "store", "tables", "work", "writer"),
+        *("keys", "looking", "outbox", "outside", "reader", "store", "tables", "work"),
+        "writer",
     },
     "bot/domain": {
         *("callback_words", "cities", "events", "forms", "here", "ids", "limits"),
@@ -37,11 +38,13 @@ SHARED: Mapping[str, AbstractSet[str]] = {
     },
     "handlers": {
         *(
+            "asked",
             "asking",
             "custom_reminders",
             "form_kinds",
             "forms",
             "groups",
+            "reading_ahead",
         ),
         *(
             "routes",

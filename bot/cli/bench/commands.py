@@ -12,6 +12,7 @@ from bot.cli.bench.feedback import bench_feedback
 from bot.cli.bench.measure import measure_taps
 from bot.cli.bench.reminders import bench_reminders
 from bot.cli.bench.report import as_object, as_table, figures_of
+from bot.cli.bench.screens import bench_screens
 from bot.cli.bench.stand import DidNotFinish
 
 bench_app = typer.Typer(
@@ -51,3 +52,4 @@ def bench_taps(
 bench_app.command("reminders")(bench_reminders)
 bench_app.command("broadcast")(bench_broadcast)
 bench_app.command("feedback")(bench_feedback)
+bench_app.command("screens")(bench_screens)

@@ -22,7 +22,7 @@ FIRST_ACCOUNT = 700_001
 _WISHES = ("yes", "maybe", "no")
 
 
-def make_plan() -> EventPlan:
+def make_plan(seats: int = 2 * GUESTS) -> EventPlan:
     """Return an event with more seats than guests, so that seats are counted and none runs out."""
     starts_at = datetime.now(UTC) + timedelta(days=90)
     event = Event(
@@ -40,7 +40,7 @@ def make_plan() -> EventPlan:
             Words("To understand each other", "增进理解"),
         ),
         contact=Words("front desk, extension 12", "前台，分机 12"),
-        seats=2 * GUESTS,
+        seats=seats,
     )
     return EventPlan(event, tuple(_session(event, number) for number in range(8)))
 
@@ -56,7 +56,7 @@ def _session(event: Event, number: int) -> Session:
         kind=SessionKind.TALK,
         starts_at=starts_at,
         ends_at=starts_at + timedelta(minutes=90),
-        seats=2 * GUESTS,
+        seats=event.seats,
     )
 
 

@@ -96,9 +96,10 @@ def _calls(answer: Any) -> list[Call]:
     ]
 
 
-def settings_for(url: str, folder: Path) -> Settings:
-    """Return the settings of the bot under test, data in `folder`."""
-    return Settings.read(_environ(url, folder))
+def settings_for(url: str, folder: Path, database_url: str = "") -> Settings:
+    """Return the settings of the bot under test, data in `folder`; SQLite unless said otherwise."""
+    other = {"COLLOQUY_DATABASE_URL": database_url} if database_url else {}
+    return Settings.read({**_environ(url, folder), **other})
 
 
 def rss_mb(process: asyncio.subprocess.Process) -> float:

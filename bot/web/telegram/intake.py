@@ -8,6 +8,10 @@ from dataclasses import dataclass
 
 from telegram import Update
 
+from bot.web.telegram.reading_ahead import ReadingAhead, Screens
+from storage.reader import Reader
+from storage.store import Store
+
 MOST_TOGETHER = 100
 """Updates in one transaction; as many as one getUpdates brings."""
 
@@ -24,17 +28,21 @@ class Intake:
     """Collects updates while a transaction runs, and commits all of them in the next one.
 
     `commit` takes a batch in one transaction. `answer_tap` is told the id of every tap first, for
-    the spinner on a button does not wait for a database.
+    the spinner on a button does not wait for a database. Long `screens` are
+    read ahead by a `reader` of the store.
     """
 
     def __init__(
         self,
         commit: Callable[[Sequence[Update]], Awaitable[None]],
-        *,
         answer_tap: Callable[[str], None],
+        store: Store,
+        screens: Screens,
     ) -> None:
         self._commit = commit
         self._answer_tap = answer_tap
+        self.reader = Reader(store)
+        self._ahead = ReadingAhead(self._take_together, self.reader, screens)
         self._waiting: list[_Waiting] = []
         self._worker: asyncio.Task[None] | None = None
 
@@ -42,11 +50,38 @@ class Intake:
         """Return when the effects of these updates are committed.
 
         Raises:
-            Whatever the commit raised; nothing of these updates has then taken effect.
+            Whatever the commit raised; offered again, what has taken effect all the same does
+            nothing.
         """
+        self._answer_taps(updates)
+        first, apart = self._ahead.begin(updates, insist=False)
+        commits = [*apart] if first is None else [first, *apart]
+        for result in await asyncio.gather(*commits, return_exceptions=True):
+            if result is not None:
+                raise result
+
+    async def take_on(self, updates: Sequence[Update]) -> None:
+        """Return when these are committed, but for what has to be read first; see `open_since`.
+
+        Raises:
+            Whatever the commit raised; offered again, what has taken effect all the same does
+            nothing.
+        """
+        self._answer_taps(updates)
+        first, _ = self._ahead.begin(updates, insist=True)
+        if first is not None:
+            await first
+
+    def open_since(self) -> int | None:
+        """Return the lowest number of an update that is not committed yet, None for none."""
+        return self._ahead.open_since()
+
+    def _answer_taps(self, updates: Sequence[Update]) -> None:
         for update in updates:
             if update.callback_query is not None:
                 self._answer_tap(update.callback_query.id)
+
+    async def _take_together(self, updates: Sequence[Update]) -> None:
         committed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting.append(_Waiting(updates, committed))
         if self._worker is None or self._worker.done():
@@ -54,7 +89,8 @@ class Intake:
         await committed
 
     async def finish(self) -> None:
-        """Wait for what is under way."""
+        """Wait for commits under way; give up what is still being read."""
+        await self._ahead.finish()
         if self._worker is not None:
             with contextlib.suppress(Exception):
                 await self._worker

@@ -1,7 +1,8 @@
 """Long polling: a batch of updates is confirmed to Telegram only after it has been committed.
 
 Bot API getUpdates: an update counts as confirmed as soon as a later call has an `offset` above its
-`update_id`. So the next call is made only when `take` has returned.
+`update_id`. So the next call is made only when `take` has returned, and its offset stays at the
+lowest update that is still on its way; what then comes a second time is passed over here.
 """
 
 import asyncio
@@ -25,6 +26,8 @@ MOST_UPDATES = 100
 POLL_SECONDS = 50
 SPARE_SECONDS = 10
 """How much longer than the poll we wait for its answer."""
+LOOK_AGAIN_SECONDS = 0.05
+"""Between two polls while an update is on its way: Telegram answers at once then."""
 LAST_WORD_SECONDS = 5.0
 COMMIT_SECONDS = 10.0
 
@@ -33,7 +36,8 @@ class Poller:
     """Fetches updates and hands them on in order, one batch at a time.
 
     `take` returns when the batch's effects are committed; when it raises, the same batch is offered
-    again. `monotonic` returns seconds; `sleep` may be replaced where time must not pass.
+    again. `open_since` returns the lowest number of what `take` has begun and not committed yet,
+    None for nothing. `monotonic` returns seconds; `sleep` may be replaced where time must not pass.
     """
 
     def __init__(
@@ -42,6 +46,7 @@ class Poller:
         take: Callable[[Sequence[Update]], Awaitable[None]],
         *,
         monotonic: Callable[[], float],
+        open_since: Callable[[], int | None] = lambda: None,
         poll_seconds: int = POLL_SECONDS,
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
     ) -> None:
@@ -51,7 +56,9 @@ class Poller:
         self._poll_seconds = poll_seconds
         self._sleep = sleep
         self._monotonic = monotonic
+        self._open_since = open_since
         self._offset = 0
+        self._taken = 0
         self._confirmed = 0
         self._webhook_removed = False
         self._rivalry = Pause(5, 60)
@@ -73,6 +80,8 @@ class Poller:
                 if batch := await self._poll():
                     await self._commit(batch)
         finally:
+            open_since = self._open_since()
+            self._offset = self._taken if open_since is None else open_since
             if self._offset > self._confirmed:
                 await self._confirm()
 
@@ -80,8 +89,11 @@ class Poller:
         """Return what Telegram has, or nothing after waiting for trouble to pass."""
         batch: Sequence[Update] | None = ()
         wait = 0.0
+        open_since = self._open_since()
+        self._offset = self._taken if open_since is None else open_since
+        hold = self._poll_seconds if open_since is None else 0
         try:
-            batch = self._read(await self._get_updates(limit=MOST_UPDATES, hold=self._poll_seconds))
+            batch = self._read(await self._get_updates(limit=MOST_UPDATES, hold=hold))
         except (InvalidToken, EndPointNotFound):
             batch = None
         except Conflict as error:
@@ -94,9 +106,14 @@ class Poller:
             wait = self._trouble.lengthen()
         else:
             self._last_poll_at = self._monotonic()
-            # Ids start anew at random after a silent week: an old offset would hide them for ever.
-            self._offset = self._offset if batch else 0
             self._confirmed = self._offset
+            if open_since is not None:
+                batch = [update for update in batch if update.update_id >= self._taken]
+                wait = 0.0 if batch else LOOK_AGAIN_SECONDS
+            elif not batch:
+                # Ids start anew at random after a silent week: an old offset would hide them for
+                # ever.
+                self._taken = self._confirmed = 0
             self._rivalry.forget()
             self._trouble.forget()
         if batch is None:
@@ -176,7 +193,7 @@ class Poller:
         return batch
 
     def _move_behind(self, batch: Sequence[Update]) -> None:
-        self._offset = max(update.update_id for update in batch) + 1
+        self._taken = max(update.update_id for update in batch) + 1
 
     async def _confirm(self) -> None:
         """Spare the next start the updates that are committed already; best effort."""

@@ -1,0 +1,159 @@
+"""Reading ahead: what asks for a long screen is read beside the writer, and committed when read.
+
+Everybody else's updates go on meanwhile. One person's keep their order: what they send after such
+an update waits for it. Nothing counts before it is committed, so whatever is lost on the way is
+offered again by Telegram.
+"""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Awaitable, Callable, Collection, Sequence
+from functools import partial
+from typing import Protocol
+
+from telegram import Update
+
+from bot.web.telegram.retrying import Pause
+from storage.reader import Reader
+from storage.work import Work
+
+log = logging.getLogger(__name__)
+
+
+class Screens(Protocol):
+    """The screens that updates ask for."""
+
+    def is_long(self, update: Update) -> bool:
+        """Say whether an update asks for a screen that is to be read first."""
+        ...
+
+    def read_ahead(self, work: Work, update: Update) -> None:
+        """Read it in a work that cannot write; never fails for what it reads."""
+        ...
+
+
+class OutOfTurn(Exception):
+    """An earlier update of the same person could not be committed, so this one was not tried."""
+
+
+class ReadingAhead:
+    """Updates on their way through the reader, each person's in a row.
+
+    `commit` takes a batch in one transaction, and what was read for its updates with it.
+    """
+
+    def __init__(
+        self,
+        commit: Callable[[Sequence[Update]], Awaitable[None]],
+        reader: Reader,
+        screens: Screens,
+    ) -> None:
+        self._commit = commit
+        self._reader = reader
+        self._screens = screens
+        self._last_of: dict[int, asyncio.Task[None]] = {}
+        self._open: dict[asyncio.Task[None], int] = {}
+
+    def open_since(self) -> int | None:
+        """Return the lowest number of an update that is still on its way, None for none."""
+        return min(self._open.values(), default=None)
+
+    def begin(
+        self, updates: Sequence[Update], *, insist: bool
+    ) -> tuple[asyncio.Task[None] | None, list[asyncio.Task[None]]]:
+        """Return the commit of the updates that need not wait, if any, and those of the others.
+
+        With `insist`, the others are tried until they are committed; otherwise they fail if they do.
+        """
+        apart: list[Update] = []
+        at_once: list[Update] = []
+        waiting: set[int] = set()
+        for update in updates:
+            sender = _sender(update)
+            if sender in waiting or sender in self._last_of or self._screens.is_long(update):
+                waiting.add(sender)
+                apart.append(update)
+            else:
+                at_once.append(update)
+        first: asyncio.Task[None] | None = None
+        if at_once:
+            first = asyncio.create_task(self._commit_all(at_once))
+            self._follow(first, {_sender(update) for update in at_once})
+        return first, [self._begin_one(update, after=first, insist=insist) for update in apart]
+
+    async def finish(self) -> None:
+        """Give up what is on its way: it was not confirmed and will come again."""
+        for task in self._open:
+            task.cancel()
+        with contextlib.suppress(ValueError):
+            await asyncio.wait(list(self._open))
+
+    def _begin_one(
+        self, update: Update, *, after: asyncio.Task[None] | None, insist: bool
+    ) -> asyncio.Task[None]:
+        sender = _sender(update)
+        own = self._last_of.get(sender)
+        task = asyncio.create_task(self._in_turn(update, own=own, after=after, insist=insist))
+        self._open[task] = update.update_id
+        self._follow(task, {sender})
+        return task
+
+    def _follow(self, task: asyncio.Task[None], senders: Collection[int]) -> None:
+        """Let what these people send next wait for a task."""
+        self._last_of |= dict.fromkeys(senders, task)
+
+        def end(ended: asyncio.Task[None]) -> None:
+            self._open.pop(ended, None)
+            for sender in senders:
+                if self._last_of.get(sender) is ended:
+                    del self._last_of[sender]
+            if not ended.cancelled():
+                # Whoever waits for it hears of it; of an update that is offered again, nobody does.
+                ended.exception()
+
+        task.add_done_callback(end)
+
+    async def _read(self, update: Update) -> None:
+        try:
+            await self._reader.run(partial(self._screens.read_ahead, update=update))
+        except Exception as error:  # noqa: BLE001 - the writer does without, or fails itself
+            log.warning("nothing could be read ahead: %s", type(error).__name__)
+
+    async def _commit_all(self, updates: Sequence[Update]) -> None:
+        await self._commit(updates)
+
+    async def _in_turn(
+        self,
+        update: Update,
+        *,
+        own: asyncio.Task[None] | None,
+        after: asyncio.Task[None] | None,
+        insist: bool,
+    ) -> None:
+        """Read and commit an update: its sender's `own` earlier ones must have been committed.
+
+        It comes `after` what arrived with it, so that the screen shows what others have just done.
+        """
+        if earlier := {task for task in (own, after) if task is not None}:
+            await asyncio.wait(earlier)
+        if own is not None and (own.cancelled() or own.exception() is not None):
+            raise OutOfTurn
+        if self._screens.is_long(update):
+            await self._read(update)
+        pause = Pause(1, 30)
+        while True:
+            try:
+                await self._commit([update])
+            except Exception as error:
+                if not insist:
+                    raise
+                log.error("an update was not committed: %s", type(error).__name__)
+                await asyncio.sleep(pause.lengthen())
+            else:
+                return
+
+
+def _sender(update: Update) -> int:
+    user = update.effective_user
+    return 0 if user is None else user.id

@@ -1,0 +1,70 @@
+"""What an update asks for: which route, in which event, and the words behind it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.domain.callback_words.rsvps import ANSWER
+from bot.domain.here import Here
+from bot.domain.ids import Subject
+from bot.domain.messages.callback_data import split_data
+from bot.domain.people.people import Person
+from bot.usecases.current_event import here_of, must_accept_norms
+from handlers.routes import Route
+from handlers.table import TAPPED, TYPED
+from storage.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A route (None where there is none by that name), where it was asked for, and the words."""
+
+    route: Route | None
+    here: Here
+    words: Sequence[str]
+
+    @property
+    def may_enter(self) -> bool:
+        """Say whether there is such a route, and this person may enter it now."""
+        route, here = self.route, self.here
+        return (
+            route is not None
+            and here.may(route.right)
+            and (route.before_norms or not must_accept_norms(here))
+        )
+
+
+def tapped(work: Work, person: Person, data: str, screen: int | None) -> Asked:
+    """Return what a tap on a button with these data asks for, in the message `screen`.
+
+    Raises:
+        Refused: this person takes no part in the event the button is about.
+    """
+    name, words, event_id = split_data(data)
+    if name == ANSWER.name and words and words[0] != person.event_id:
+        event_id = work.events.event_of_subject(Subject(words[0]))
+    return Asked(TAPPED.get(name), here_of(work, person, event_id=event_id, screen=screen), words)
+
+
+def typed(work: Work, person: Person, text: str) -> Asked:
+    """Return what a command asks for.
+
+    Raises:
+        Refused: this person takes part in no event.
+    """
+    word, words = split_command(text)
+    return Asked(TYPED.get(word), here_of(work, person), words)
+
+
+def split_command(text: str) -> tuple[str, Sequence[str]]:
+    """Return the word of a command, without its slash and our name, and the words behind it."""
+    word, *words = text[1:].split() or [""]
+    return word.partition("@")[0].lower(), words
+
+
+def is_long_read(*, data: str | None, text: str) -> bool:
+    """Say whether a tap, or what was typed, asks for a screen that is read beside the writer."""
+    if data is not None:
+        route = TAPPED.get(split_data(data)[0])
+    else:
+        route = TYPED.get(split_command(text)[0]) if text.startswith("/") else None
+    return route is not None and route.reads

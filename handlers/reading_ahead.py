@@ -1,0 +1,67 @@
+"""Screens read beside the writer, and kept until the writer commits them with their updates."""
+
+import logging
+from collections import deque
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.domain.limits import RATE_WINDOW, UPDATES_PER_WINDOW
+from bot.domain.messages.refusals import Refused
+from bot.domain.people.people import Person
+from handlers.asked import Asked
+from storage.work import Gathered, Work
+
+log = logging.getLogger(__name__)
+
+MOST_KEPT = 1_000
+"""Screens at a time; one whose update never comes to its commit is dropped for a newer one."""
+
+
+class ScreensAhead:
+    """Read on the reader's thread, taken on the writer's; each is one step of a dictionary."""
+
+    def __init__(self) -> None:
+        self._gathered: dict[int, Gathered] = {}
+        self._recent: dict[str, deque[datetime]] = {}
+
+    def read(
+        self, work: Work, update_id: int, person: Person, ask: Callable[[], Asked | None]
+    ) -> None:
+        """Read what a person asks to see, in a work that cannot write.
+
+        What is refused or cannot be read is left to the writer, who comes to the same and says so.
+        """
+        if self._is_flood(person, work.now):
+            return
+        try:
+            gathered = _gathered(work, ask())
+        except Refused:
+            return
+        except Exception as error:  # noqa: BLE001 - the writer does it once more, and tells
+            log.warning("a screen could not be read ahead: %s", type(error).__name__)
+            return
+        if gathered is not None:
+            while len(self._gathered) >= MOST_KEPT:
+                self._gathered.pop(next(iter(self._gathered)))
+            self._gathered[update_id] = gathered
+
+    def take(self, update_id: int) -> Gathered | None:
+        """Return what was read for an update, once."""
+        return self._gathered.pop(update_id, None)
+
+    def _is_flood(self, person: Person, now: datetime) -> bool:
+        """Say whether the writer is going to refuse this anyway, for it comes too fast."""
+        recent = self._recent.setdefault(person.id, deque(maxlen=UPDATES_PER_WINDOW + 1))
+        while recent and now - recent[0] > RATE_WINDOW:
+            recent.popleft()
+        recent.append(now)
+        if len(self._recent) > MOST_KEPT:
+            self._recent.clear()
+        return len(recent) > UPDATES_PER_WINDOW
+
+
+def _gathered(work: Work, asked: Asked | None) -> Gathered | None:
+    if asked is None or asked.route is None or not asked.may_enter:
+        return None
+    asked.route.enter(work, asked.here, asked.words)
+    return work.gathered()

@@ -1,0 +1,149 @@
+"""Long screens are read beside the writer: others go on, order holds, nothing is lost or doubled."""
+
+import asyncio
+import logging
+import threading
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import replace
+
+import pytest
+
+from bot.domain.callback_words.broadcasts import NEW
+from bot.domain.people.people import Role
+from handlers.table import ROUTES, TAPPED
+from storage.work import Work
+from tests.stories.someone import Someone
+from tests.stories.world import World
+
+READ = [route for route in ROUTES if route.reads]
+AHEAD = "handlers.reading_ahead"
+
+
+@contextmanager
+def reader_held(world: World) -> Generator[threading.Event]:
+    """Let the reader be busy with something else, until the event is set at the latest."""
+    free = threading.Event()
+    held = asyncio.ensure_future(world.now_running.parts.intake.reader.run(lambda _: free.wait()))
+    try:
+        yield free
+    finally:
+        free.set()
+        held.cancel()
+
+
+async def heard(someone: Someone, count: int) -> None:
+    """Wait until somebody has so many messages from the bot."""
+    async with asyncio.timeout(20):
+        while len(someone.hears) < count:
+            await asyncio.sleep(0.01)
+
+
+async def test_who_answers_does_not_wait_for_who_reads(world: World) -> None:
+    olga, ann = await world.organizer(), await world.guest("Ann Guest")
+
+    with reader_held(world):
+        world.emulator.world.say(olga.id, "/attendance")
+        world.emulator.world.say(ann.id, "/rsvp")
+        await heard(ann, 1)
+        unanswered = ann.screen
+        ann.tap("Yes")
+        async with asyncio.timeout(20):
+            while ann.screen == unanswered:
+                await asyncio.sleep(0.01)
+        before = list(olga.hears)
+    await world.settle()
+
+    assert before == []
+    assert world.rows("SELECT standing FROM rsvps") == [("going",)]
+    assert [text.split("\n")[6] for text in olga.hears] == ["✅ 1 · 🤔 0 · ❌ 0 · no answer 1"]
+
+
+async def test_what_somebody_sends_meanwhile_waits_for_their_screen(world: World) -> None:
+    olga = await world.organizer()
+
+    with reader_held(world):
+        for words in ("/attendance", "/help", "/logistics", "/privacy"):
+            world.emulator.world.say(olga.id, words)
+        await asyncio.sleep(0.2)
+        before = list(olga.hears)
+    await world.settle()
+
+    assert before == []
+    assert [text.split("\n")[0] for text in olga.hears] == [
+        "Attendance",
+        "What you can do here",
+        "Logistics",
+        "Privacy",
+    ]
+
+
+async def test_a_screen_that_was_being_read_at_a_stop_comes_after_it_once(world: World) -> None:
+    olga = await world.organizer()
+
+    with reader_held(world) as free:
+        world.emulator.world.say(olga.id, "/attendance")
+        world.emulator.world.say(olga.id, "/privacy")
+        await asyncio.sleep(0.2)
+        threading.Timer(0.2, free.set).start()
+        await world.stop()
+    before = list(olga.hears)
+    await world.start()
+    await world.settle()
+
+    assert before == []
+    assert [text.split("\n")[0] for text in olga.hears] == ["Attendance", "Privacy"]
+
+
+async def test_a_right_lost_before_the_commit_shows_nothing(world: World) -> None:
+    olga, event_id = await world.organizer(), world.plan.event.id
+    free = threading.Event()
+
+    def demote(work: Work) -> None:
+        free.wait()
+        person = work.people.find(olga.id)
+        assert person is not None
+        work.guests.set_role(event_id, person.id, Role.GUEST)
+
+    demoting = asyncio.ensure_future(world.do(demote))
+    world.emulator.world.say(olga.id, "/attendance")
+    await asyncio.sleep(0.3)
+    free.set()
+    await demoting
+    await world.settle()
+
+    assert olga.hears == ["That is for organizers only. Send /help to see what you can do here."]
+
+
+async def test_every_route_that_reads_can_be_read_beside_the_writer(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    olga = await world.owner()
+    for number in range(3):
+        await world.guest(f"Guest {number}")
+    caplog.set_level(logging.WARNING, AHEAD)
+
+    for route in READ:
+        if route.typed:
+            await olga.says(f"/{route.typed}")
+        else:
+            await olga.taps_data(route.tapped)
+        world.clock.move(minutes=1)
+
+    assert [record.message for record in caplog.records if record.name == AHEAD] == []
+    assert len(READ) > 15
+
+
+async def test_what_turns_out_to_write_is_left_to_the_writer(
+    world: World, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    olga = await world.organizer()
+    monkeypatch.setitem(TAPPED, NEW.name, replace(TAPPED[NEW.name], reads=True))
+
+    await olga.says("/broadcast")
+    await olga.taps("New broadcast")
+
+    assert olga.screen.split("\n")[0] == "Question 1 of 2"
+    assert [record.message for record in caplog.records if record.name == AHEAD] == [
+        "a screen could not be read ahead: OperationalError"
+    ]
