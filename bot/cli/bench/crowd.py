@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from bot.cli.bench.load import FIRST_ACCOUNT
 from bot.domain.events import EventPlan
+from bot.domain.ids import Subject
 from bot.domain.people.people import Language, Person, Profile, Role, Visibility
 from bot.domain.rsvps import Rsvp, Standing
 from bot.domain.visa.cases import Case
@@ -44,10 +45,10 @@ def _join(work: Work, plan: EventPlan, accounts: Sequence[int], role: Role) -> l
 def _tell_all(work: Work, plan: EventPlan, person: Person, number: int) -> None:
     event = plan.event
     standing = Standing.DECLINED if number % 10 == 9 else Standing.GOING
-    work.rsvps.keep(Rsvp(event.id, event.id, person.id, standing, work.now))
+    work.rsvps.keep(Rsvp(event.id, Subject(event.id), person.id, standing, work.now))
     if standing is Standing.GOING:
         session = plan.sessions[number % len(plan.sessions)]
-        work.rsvps.keep(Rsvp(event.id, session.id, person.id, standing, work.now))
+        work.rsvps.keep(Rsvp(event.id, Subject(session.id), person.id, standing, work.now))
     arrives = event.starts_at - timedelta(minutes=number % 2000)
     departs = event.ends_at + timedelta(minutes=number % 600)
     told = {
