@@ -7,6 +7,7 @@ from bot.domain.forms.forms import Kind, Progress
 from bot.domain.here import Here
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.people.people import Person
+from bot.eventfile.sent_file import SentFile
 from bot.usecases import forms, telegram_jobs
 from bot.usecases.current_event import here_of
 from bot.usecases.knowledge import asking
@@ -63,7 +64,7 @@ def take_tap(work: Work, here: Here, serial: str, turn: str, choice: str) -> Non
     forms.tap(work, here, kind=kind, progress=progress, serial=serial, turn=turn, choice=choice)
 
 
-def take_file(work: Work, person: Person, *, purpose: str, content: str) -> None:
+def take_file(work: Work, person: Person, *, purpose: str, file: SentFile) -> None:
     """A file that was fetched answers the question it was sent for, if that is still open.
 
     Raises:
@@ -75,7 +76,9 @@ def take_file(work: Work, person: Person, *, purpose: str, content: str) -> None
     found = _found(work, person, progress)
     if found is not None:
         here, kind = found
-        forms.answer(work, here, kind=kind, progress=progress, typed=content)
+        forms.answer_with_file(
+            work, here, kind=kind, progress=progress, text=file.text, guessed=file.guessed
+        )
 
 
 def cancel(work: Work, here: Here, serial: str) -> None:

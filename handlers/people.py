@@ -5,7 +5,7 @@ from bot.domain.people.people import Person
 from bot.domain.people.rights import Right
 from bot.usecases.current_event import here_of, must_accept_norms
 from bot.usecases.home import screens as home_screens
-from bot.usecases.people import inviting, joining, screens
+from bot.usecases.people import inviting, inviting_list, joining, screens
 from handlers.routes import Route, command, tap
 from storage.work import Work
 
@@ -32,8 +32,8 @@ def start(work: Work, person: Person, code: str) -> None:
 ROUTES: tuple[Route, ...] = (
     command("invite", screens.show_invite, button=words.INVITE, right=Right.INVITE),
     tap(words.INVITE_ONE, inviting.start_invitation, right=Right.INVITE),
-    tap(words.INVITE_LIST, inviting.start_list, right=Right.INVITE),
+    tap(words.INVITE_LIST, inviting_list.start_list, right=Right.INVITE),
     tap(words.OPEN, screens.show_open, right=Right.INVITE),
     tap(words.REVOKE, inviting.revoke, right=Right.INVITE),
 )
-FORMS = (*joining.FORMS, *inviting.FORMS)
+FORMS = (*joining.FORMS, *inviting.FORMS, *inviting_list.FORMS)

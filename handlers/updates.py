@@ -19,6 +19,7 @@ from bot.domain.limits import RATE_WINDOW, TEXT_LENGTH, UPDATES_PER_WINDOW
 from bot.domain.messages.messages import Keyboard, Message
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.people.people import Language, Person, Role
+from bot.eventfile.sent_file import SentFile
 from bot.usecases.current_event import NotInvited, here_of, must_accept_norms
 from bot.usecases.people import joining
 from bot.usecases.replanning import replan_person_soon
@@ -104,11 +105,11 @@ class Doorway:
         if person is not None:
             self._ahead.read(work, update.update_id, person, partial(_asked, work, person, update))
 
-    def take_file(self, work: Work, person: Person, purpose: str, content: str) -> None:
+    def take_file(self, work: Work, person: Person, purpose: str, file: SentFile) -> None:
         """Let a file that was fetched answer the question it was sent for."""
         try:
             with work.savepoint():
-                forms.take_file(work, person, purpose=purpose, content=content)
+                forms.take_file(work, person, purpose=purpose, file=file)
         except Refused as refused:
             work.outbox.put(_refusal(person, refused, HOME_ROW))
 

@@ -1,5 +1,6 @@
 """Runs the jobs at Telegram: fetches the files people sent and sets their command menus."""
 
+import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence
 
@@ -10,6 +11,7 @@ from bot.delivery.telegram import Telegram
 from bot.domain.limits import CSV_BYTES
 from bot.domain.people.people import Language, Person
 from bot.domain.people.rights import Right, may
+from bot.eventfile.sent_file import FileUnreadable, SentFile, read_sent_file
 from bot.texts.catalog import Catalog
 from bot.usecases import telegram_jobs as usecases_telegram_jobs
 from storage.database.errors import StoreFailed
@@ -29,7 +31,7 @@ class FileTooLarge(Exception):
 class TelegramJobRunner:
     """Does one job after the other.
 
-    `take_file` is what a fetched text does: (work, person, form name, text). `commands` has every
+    `take_file` is what a fetched text does: (work, person, form name, file). `commands` has every
     word of the menu with the right it takes.
     """
 
@@ -39,7 +41,7 @@ class TelegramJobRunner:
         writer: Writer,
         bot: Bot,
         telegram: Telegram,
-        take_file: Callable[[Work, Person, str, str], None],
+        take_file: Callable[[Work, Person, str, SentFile], None],
         commands: Mapping[str, Right],
         catalog: Catalog,
     ) -> None:
@@ -59,7 +61,7 @@ class TelegramJobRunner:
                     await self._set_menu(job, person)
                 else:
                     await self._fetch(job, person)
-            except (BadRequest, Forbidden, UnicodeDecodeError, FileTooLarge) as error:
+            except (BadRequest, Forbidden, FileUnreadable, FileTooLarge) as error:
                 await self._give_up(job, person, _why(error))
             except StoreFailed:
                 raise
@@ -87,11 +89,11 @@ class TelegramJobRunner:
         content = bytes(await file.download_as_bytearray())
         if len(content) > CSV_BYTES:
             raise FileTooLarge
-        text = content.decode("utf-8-sig")
+        sent = await asyncio.to_thread(read_sent_file, content)
 
         def take(work: Work) -> None:
             work.telegram_jobs.finish(job)
-            self._take_file(work, work.people.get(person.id), job.purpose, text)
+            self._take_file(work, work.people.get(person.id), job.purpose, sent)
 
         await self._writer.run(take)
 
@@ -117,7 +119,7 @@ def _why(error: Exception) -> str:
     match error:
         case FileTooLarge():
             return "file-too-large"
-        case UnicodeDecodeError():
-            return "file-unreadable"
+        case FileUnreadable():
+            return error.why
         case _:
             return "file-lost"

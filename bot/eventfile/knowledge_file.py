@@ -3,13 +3,13 @@
 The format is documented in deploy/EVENTFILE.md.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from bot.domain.broadcasts import Audience, AudienceKind
+from bot.domain.days import DayAmbiguous, DayUnclear, read_day
 from bot.domain.events import Session
 from bot.domain.ids import SessionId
 from bot.domain.knowledge.entries import (
@@ -29,7 +29,6 @@ ORGANIZERS = Audience(AudienceKind.ROLE, Role.ORGANIZER.name.lower())
 CONFIRMED = Audience(AudienceKind.CONFIRMED)
 _NAMED = {"all": EVERYBODY, "confirmed": CONFIRMED, "organizers": ORGANIZERS}
 _SESSION = "session:"
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def read_knowledge(top: Branch, sessions: Mapping[str, SessionId]) -> list[KnowledgeEntry]:
@@ -83,14 +82,6 @@ def read_audience(name: str, sessions: Mapping[str, SessionId]) -> Audience | No
     return _NAMED.get(name)
 
 
-def read_day(text: str) -> date | None:
-    """Return a day like 2027-03-05, or None."""
-    try:
-        return date.fromisoformat(text) if _DAY.fullmatch(text) else None
-    except ValueError:
-        return None
-
-
 def _entry(key: str, branch: Branch, sessions: Mapping[str, SessionId]) -> KnowledgeEntry:
     listed = branch.need("questions")
     questions = tuple(item.words(QUESTION) for item in listed.items(QUESTIONS)) if listed else ()
@@ -126,10 +117,15 @@ def _expires(branch: Branch) -> date | None:
     spot = branch.find("expires")
     if spot is None:
         return None
-    day = read_day(spot.text(20))
-    if day is None:
+    try:
+        return read_day(spot.text(40))
+    except DayAmbiguous as ambiguous:
+        first, second = (day.isoformat() for day in ambiguous.either)
+        sentence = f"may be {first} or {second}; write it in this way."
+        spot.complain(sentence, "day-twice", one=first, other=second)
+    except DayUnclear:
         spot.complain("must be a day like 2027-03-05.", "day")
-    return day
+    return None
 
 
 def _ask_each_question_once(top: Branch, entries: Sequence[KnowledgeEntry]) -> None:

@@ -1,4 +1,4 @@
-"""Prepared answers as a spreadsheet: one row per way to ask, CSV in UTF-8.
+"""Prepared answers as a spreadsheet: one row per way to ask.
 
 A cell that a spreadsheet would take for a formula gets an apostrophe before it, which is taken off
 again when the file is read.
@@ -6,16 +6,19 @@ again when the file is read.
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from bot.domain.broadcasts import Audience
+from bot.domain.days import DayAmbiguous, DayUnclear, read_day
 from bot.domain.events import Session
 from bot.domain.ids import SessionId
 from bot.domain.knowledge.entries import ENTRIES, QUESTION, QUESTIONS, KnowledgeEntry, same_question
 from bot.domain.messages.texts import Words
+from bot.domain.spreadsheets.cells import harmless, without_guard
+from bot.domain.spreadsheets.rows import Row, TableBroken, read_rows
 from bot.eventfile.fields import KEY, TEXT
 from bot.eventfile.knowledge_file import (
     ORGANIZERS,
@@ -23,7 +26,6 @@ from bot.eventfile.knowledge_file import (
     ids_by_name,
     names_by_id,
     read_audience,
-    read_day,
 )
 from bot.eventfile.yaml_file import EventFileWrong, Fault
 
@@ -37,14 +39,16 @@ COLUMNS = (
     "audience",
     "expires",
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _ROWS = ENTRIES * QUESTIONS
 
 
 def is_csv(content: str) -> bool:
     """Say whether a text begins like a spreadsheet rather than like YAML."""
-    first = content.lstrip("\ufeff \n\r").split("\n", 1)[0]
-    return "key" in _names(first) and any(sign in first for sign in ",;\t")
+    try:
+        rows = _rows(content)
+    except TableBroken:
+        return True
+    return bool(rows) and COLUMNS[0] in map(_heading, rows[0].cells) and len(rows[0].cells) > 1
 
 
 def write_knowledge_csv(entries: Iterable[KnowledgeEntry], *, sessions: Sequence[Session]) -> str:
@@ -66,7 +70,7 @@ def write_knowledge_csv(entries: Iterable[KnowledgeEntry], *, sessions: Sequence
                 else ("", "", "", "")
             )
             cells = (entry.key, entry.category, question.en, question.zh, *once)
-            writer.writerow([_inert(cell) for cell in cells])
+            writer.writerow([harmless(cell) for cell in cells])
     return written.getvalue()
 
 
@@ -80,11 +84,14 @@ def parse_knowledge_csv(
     """
     reading = _Reading(ids_by_name(sessions))
     try:
-        rows = list(_rows(content))
-    except csv.Error:
-        raise EventFileWrong(path, [Fault(0, "", "This is not CSV.", "not-csv")]) from None
-    for line, row in rows[:_ROWS]:
-        reading.take(line, row)
+        heading, *rows = _rows(content)
+    except TableBroken as broken:
+        fault = Fault(broken.line, "", "A quotation mark is not closed.", "not-csv")
+        raise EventFileWrong(path, [fault]) from None
+    names = [_heading(cell) for cell in heading.cells]
+    for row in rows[:_ROWS]:
+        cells = [without_guard(cell) for cell in row.cells]
+        reading.take(row.line, dict(zip(names, cells, strict=False)))
     if len(rows) > _ROWS or len(reading.entries) > ENTRIES:
         reading.complain(
             0, "", f"has too many items; at most {ENTRIES}.", "too-many-entries", most=ENTRIES
@@ -113,7 +120,7 @@ class _Reading:
 
     def take(self, line: int, row: Mapping[str, str]) -> None:
         """Take one row."""
-        key = row.get("key", "")
+        key = _key(row.get("key", ""))
         if not KEY.fullmatch(key):
             self.complain(line, "key", "must be 1 to 40 small letters, digits and hyphens.", "key")
             return
@@ -139,7 +146,7 @@ class _Reading:
             self._text(line, row, "answer_en", TEXT) or known.answer.en,
             self._text(line, row, "answer_zh", TEXT) or known.answer.zh,
         )
-        category = row.get("category", "") or known.category
+        category = _key(row.get("category", "")) or known.category
         if not KEY.fullmatch(category):
             self.complain(
                 line, "category", "must be 1 to 40 small letters, digits and hyphens.", "key"
@@ -183,7 +190,9 @@ class _Reading:
         name = row.get("audience", "")
         if not name:
             return None
-        audience = read_audience(name, self.sessions)
+        audience = read_audience(name, self.sessions) or read_audience(
+            name.casefold(), self.sessions
+        )
         if audience is None:
             self.complain(
                 line,
@@ -195,10 +204,15 @@ class _Reading:
 
     def _day(self, line: int, row: Mapping[str, str]) -> date | None:
         text = row.get("expires", "")
-        day = read_day(text) if text else None
-        if text and day is None:
+        try:
+            return read_day(text) if text else None
+        except DayAmbiguous as ambiguous:
+            first, second = (day.isoformat() for day in ambiguous.either)
+            sentence = f"may be {first} or {second}; write it in this way."
+            self.complain(line, "expires", sentence, "day-twice", one=first, other=second)
+        except DayUnclear:
             self.complain(line, "expires", "must be a day like 2027-03-05.", "day")
-        return day
+        return None
 
     def _ask_once(self, line: int, key: str, question: Words) -> None:
         for text in {question.en, question.zh} - {""}:
@@ -214,34 +228,14 @@ class _Reading:
                 )
 
 
-def _rows(content: str) -> Iterator[tuple[int, dict[str, str]]]:
-    text = content.lstrip("\ufeff")
-    first = text.split("\n", 1)[0]
-    sign = max(",;\t", key=first.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True)
-    header: list[str] = []
-    for cells in reader:
-        if not any(cell.strip() for cell in cells):
-            continue
-        if not header:
-            header = [cell.strip().casefold().replace(" ", "_") for cell in cells]
-            continue
-        plain = [_without_guard(cell.strip()) for cell in cells]
-        yield reader.line_num, dict(zip(header, plain, strict=False))
+def _rows(content: str) -> tuple[Row, ...]:
+    return read_rows(content, is_heading=lambda cell: _heading(cell) in COLUMNS)
 
 
-def _names(first: str) -> set[str]:
-    return {
-        cell.strip().strip('"').casefold()
-        for cell in first.replace(";", ",").replace("\t", ",").split(",")
-    }
+def _heading(cell: str) -> str:
+    return "_".join(cell.casefold().replace("-", " ").replace("_", " ").split())
 
 
-def _inert(cell: str) -> str:
-    """Keep a spreadsheet from running what somebody wrote."""
-    return f"'{cell}" if cell.startswith((*_FORMULA, "'")) else cell
-
-
-def _without_guard(cell: str) -> str:
-    guarded = cell.startswith("'") and cell[1:].startswith((*_FORMULA, "'"))
-    return cell[1:] if guarded else cell
+def _key(cell: str) -> str:
+    """Return a key as it is kept: small letters, hyphens for blanks."""
+    return "-".join(cell.casefold().replace("_", " ").split())

@@ -1,16 +1,15 @@
 """The field `venue` of the event file: the venue's page. Documented in deploy/EVENTFILE.md."""
 
 from bot.domain.messages.texts import Words
+from bot.domain.phones import NotANumber, read_phone
 from bot.domain.travel.venues import (
     LINK_LENGTH,
     LOCAL_LENGTH,
     NUMBERS,
     CallNumber,
     NotALink,
-    NotANumber,
     Venue,
     read_link,
-    read_number,
 )
 from bot.eventfile.event_file import Branch
 from bot.eventfile.fields import read_words
@@ -65,7 +64,7 @@ def _numbers(branch: Branch) -> tuple[CallNumber, ...]:
         label, number = read_words(item, "label", _LABEL), item.need("number")
         if number:
             try:
-                found.append(CallNumber(label, read_number(number.text(30))))
+                found.append(CallNumber(label, read_phone(number.text(40))))
             except NotANumber:
                 number.complain('must be a telephone number in quotes, like "+41 44 555 01 10".')
         item.close()

@@ -177,8 +177,12 @@ def _file(
             )
         case TextFile():
             name = _file_name(attachment.name)
-            mime_type = "text/csv" if name.endswith(".csv") else "text/plain"
-            return RenderedFile("document", name, mime_type, attachment.content.encode())
+            if not name.endswith(".csv"):
+                return RenderedFile("document", name, "text/plain", attachment.content.encode())
+            # By the mark at its beginning a spreadsheet program knows the encoding.
+            return RenderedFile(
+                "document", name, "text/csv", attachment.content.encode("utf-8-sig")
+            )
         case PdfFile():
             name = _file_name(attachment.name)
             content = b64decode(attachment.content)

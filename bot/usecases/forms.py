@@ -33,6 +33,12 @@ class StaleQuestion(Refused):
     text = "stale-button"
 
 
+_COMMON = {"too-long": "answer-too-long", "day-twice": "answer-day-twice"}
+"""Complaints that are the same whatever was asked, by what is unclear."""
+_GUESSED = "guessed"
+"""The answer that stands beside a file whose letters may be wrong."""
+
+
 Finish = Callable[[Work, Here, Progress], None]
 """What to do with the answers."""
 Describe = Callable[[Work, Here, Progress, Question], Details]
@@ -129,11 +135,26 @@ def answer(work: Work, here: Here, *, kind: FormKind, progress: Progress, typed:
         value = read_answer(question, typed, zone=here.event.zone)
         value = kind.check(work, progress, question, value)
     except Unclear as unclear:
-        too_long = unclear.why == "too-long"
-        complaint = "answer-too-long" if too_long else f"q-{question.name}-{unclear.why}"
+        complaint = _COMMON.get(unclear.why, f"q-{question.name}-{unclear.why}")
         ask(work, here.anew(), kind=kind, progress=progress, complaint=complaint)
         return
     _go_on(work, here, kind, progress, value)
+
+
+def answer_with_file(
+    work: Work, here: Here, *, kind: FormKind, progress: Progress, text: str, guessed: bool
+) -> None:
+    """Take a file as the answer; `guessed` if its encoding is not certain."""
+    answers = {name: given for name, given in progress.answers.items() if name != _GUESSED}
+    if guessed:
+        answers[_GUESSED] = "yes"
+    progress = replace(progress, answers=answers)
+    answer(work, here, kind=kind, progress=progress, typed=text)
+
+
+def is_guessed(progress: Progress) -> bool:
+    """Say whether the letters of the file that was sent may be wrong."""
+    return _GUESSED in progress.answers
 
 
 def tap(

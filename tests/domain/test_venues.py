@@ -5,15 +5,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.messages.texts import Words
-from bot.domain.travel.venues import CallNumber, NotALink, NotANumber, read_link, read_numbers
+from bot.domain.phones import NotANumber
+from bot.domain.travel.venues import CallNumber, NotALink, read_link, read_numbers
 
 
 def test_numbers_are_read_line_by_line() -> None:
-    typed = "112 Emergency | 紧急救援\n\n+41 44 555 01 10: Front desk"
+    typed = (
+        "112 Emergency | 紧急救援\n\n+41 44 555 01 10: Front desk\n（86\u201110）6275 1234 转 801"
+        "：Porter（night）｜门卫（夜间）"
+    )
 
     assert read_numbers(typed) == (
         CallNumber(Words("Emergency", "紧急救援"), "112"),
         CallNumber(Words("Front desk"), "+41 44 555 01 10"),
+        CallNumber(Words("Porter（night）", "门卫（夜间）"), "(86-10)6275 1234 转 801"),
     )
 
 

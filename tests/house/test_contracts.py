@@ -26,7 +26,7 @@ PAGES = "Only the web room serves pages"
 HTTP = "Only delivery, the emulator and the bench speak HTTP"
 PAPER = "Only the texts know languages and paper"
 PRINTING = "Only the command line prints"
-TICKING = "Only the clock ticks, only the event file reads YAML"
+TICKING = "Only the clock ticks, only the event file reads YAML and workbooks"
 WAITING = "Use cases and handlers never wait, and touch neither files nor network"
 
 OFFENCES: Mapping[str, tuple[str, Mapping[str, str]]] = {

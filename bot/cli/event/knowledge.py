@@ -7,9 +7,16 @@ import typer
 
 from bot.cli.event.opened import EventOption, chosen_event, files_told_plainly, opened_work
 from bot.domain.ids import OPERATOR
+from bot.eventfile.sent_file import FileUnreadable, read_sent_file
 from bot.eventfile.yaml_file import FILE_BYTES, EventFileWrong, Fault
 from bot.usecases.knowledge.files import read_file, take, written
 
+_WHY = {
+    "file-unreadable": "This is no text; save the file as CSV (UTF-8), XLSX or YAML.",
+    "file-old-workbook": "This is an XLS workbook; save it as XLSX or CSV.",
+    "file-broken-workbook": "This XLSX file is damaged or protected; save it anew.",
+    "file-too-large": "The workbook unpacks to more than 20 MB or 5,000 rows.",
+}
 knowledge_app = typer.Typer(
     help="The prepared answers as a YAML or CSV file.", no_args_is_help=True, rich_markup_mode=None
 )
@@ -22,9 +29,11 @@ def export_answers(
     """Write the prepared answers to a file (mode 0600), drafts apart."""
     with files_told_plainly(), opened_work() as work:
         chosen = chosen_event(work, event)
-        content = written(work, chosen, as_csv=file.suffix.lower() == ".csv")
+        as_csv = file.suffix.lower() == ".csv"
+        content = written(work, chosen, as_csv=as_csv)
         file.touch(mode=0o600)
-        file.write_bytes(content.encode())
+        # By the mark at its beginning a spreadsheet program knows the encoding.
+        file.write_bytes(content.encode("utf-8-sig" if as_csv else "utf-8"))
         work.audit.note(chosen.id, actor=OPERATOR, act="exported-knowledge", subject=chosen.id)
     typer.echo(f"The answers are in {file}. Some may be for some people only: keep it private.")
 
@@ -41,13 +50,14 @@ def take_answers(
         if len(content) > FILE_BYTES:
             raise EventFileWrong(file, [Fault(0, "", "The file is larger than 1 MB.")])
         try:
-            text = content.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            fault = Fault(0, "", "This is not UTF-8 text; save the file as UTF-8.")
-            raise EventFileWrong(file, [fault]) from None
-        found = read_file(work, chosen, text, path=file)
+            sent = read_sent_file(content)
+        except FileUnreadable as unreadable:
+            raise EventFileWrong(file, [Fault(0, "", _WHY[unreadable.why])]) from None
+        found = read_file(work, chosen, sent.text, path=file)
         take(work, chosen, found, by=OPERATOR)
         work.audit.note(chosen.id, actor=OPERATOR, act="imported-knowledge", subject=chosen.id)
+    if sent.guessed:
+        typer.echo("The file does not name its encoding: please look at the letters in the chat.")
     typer.echo(
         f"{len(found.added)} answers are new, {len(found.changed)} changed, {found.same} the same."
     )

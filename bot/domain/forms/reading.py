@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from bot.domain.cities import ZONES_OF_CITIES
 from bot.domain.forms.forms import Kind, Question
 from bot.domain.limits import CSV_BYTES
+from bot.domain.visible_text import is_visible, on_one_line, trimmed
 from bot.domain.wall_time import WallTimeAmbiguous, from_wall
 
 SKIPPED = "-"
@@ -62,7 +63,7 @@ def tidy(typed: str) -> str:
         for char in "\n".join(typed.splitlines())
         if char in "\n\t" or not (unicodedata.category(char) in _UNWANTED or char in _BIDI)
     )
-    return "".join(kept).strip()
+    return trimmed("".join(kept))
 
 
 _UNWANTED = frozenset({"Cc", "Cs"})
@@ -139,9 +140,10 @@ def _choice(question: Question, typed: str) -> str:
 
 
 def _name(typed: str) -> str:
-    if not any(char.isprintable() and not char.isspace() for char in typed):
+    name = on_one_line(typed)
+    if not is_visible(name):
         raise Unclear
-    return " ".join(typed.split())
+    return name
 
 
 def _within(typed: str, longest: int) -> str:

@@ -5,17 +5,24 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
+from bot.domain.days import DayAmbiguous, DayUnclear, read_day, read_part_of_day
 from bot.domain.forms.forms import Kind, Question
-from bot.domain.forms.reading import Unclear, read_moment
+from bot.domain.forms.reading import Unclear
 from bot.domain.invitation_letters import questions as fields
 from bot.domain.invitation_letters.requests import KEPT_MOST, STAY_MOST
+from bot.domain.phones import NotANumber, read_phone
+from bot.domain.visible_text import is_visible
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_SPELLED = re.compile(r"(\d{1,2})\.?\s+([a-z]{3})[a-z]*\.?,?\s+(\d{4})")
 _PASSPORT = re.compile(r"[A-Z0-9]{5,15}")
-_PHONE = re.compile(r"\+?[0-9][0-9 ()./-]{4,}[0-9]")
 _PREFIX = re.compile(r"[A-Z]{2,4}")
-_NAME_MARKS = frozenset(" -'’‘`.,·•")
+_PHONE_DIGITS = 6
+_DASHES = dict.fromkeys("‐‑‒–—―−﹣－", "-")
+_DOTS = dict.fromkeys("•‧∙⋅・･", "·")
+_ONE_MARK = str.maketrans(_DASHES | _DOTS)
+"""Dashes and middle dots that look alike; a letter prints one kind of each."""
+_NAME_MARKS = frozenset(" -'’‘ʼ`´′.,·/@()〇々〻")
+_CHARACTER_MARKS = frozenset(" ·〇々〻")
+_ORDINAL = re.compile(r"\b[0-9]{1,2}(?:st|nd|rd|th|[ºª.])(?!\w)", re.IGNORECASE)
 _OLDEST = timedelta(days=366 * 120)
 _FARTHEST = timedelta(days=366 * 20)
 
@@ -26,15 +33,17 @@ def read_field(question: Question, answer: str, *, others: Mapping[str, str], to
     `others` are the answers given so far, by question name.
 
     Raises:
-        Unclear: `why` names the complaint: unclear, past, order or long.
+        Unclear: `why` names the complaint: unclear, day-twice, past, order or long.
     """
     plain = printable(answer)
     if not plain:
         raise Unclear
     if question.kind is Kind.CHOICE:
         return plain
+    if question == fields.BIRTH and (known := read_part_of_day(plain)):
+        return _partial_birth(*known, today)
     if question in _DATES:
-        return _DATES[question](read_day(plain), others, today).isoformat()
+        return _DATES[question](_read_day(plain), others, today).isoformat()
     return _TEXTS.get(question, _line)(plain)
 
 
@@ -53,18 +62,23 @@ _INVISIBLE = frozenset({"Cc", "Cf", "Cn", "Co", "Cs"})
 """Controls, format characters (bidi marks, zero-width ones), unassigned, private, surrogates."""
 
 
-def read_day(typed: str) -> date:
-    """Return the day of `1985-07-21`, `1985年7月21日` or `21 July 1985`.
-
-    Raises Unclear for all else, `3/4/1985` too, which half the world reads otherwise.
-    """
-    spelled = _SPELLED.fullmatch(typed.lower())
-    if spelled and spelled[2] in _MONTHS:
-        typed = f"{spelled[3]}-{_MONTHS.index(spelled[2]) + 1}-{spelled[1]}"
+def _read_day(typed: str) -> date:
     try:
-        return read_moment(typed, zone="UTC").date()
-    except (ValueError, OverflowError):
+        return read_day(typed)
+    except DayAmbiguous:
+        raise Unclear("day-twice") from None
+    except DayUnclear:
         raise Unclear from None
+
+
+def _partial_birth(year: int, month: int | None, today: date) -> str:
+    """Return a birth as `1985-07` or `1985`, where the passport shows no more."""
+    if not today - _OLDEST < date(year, month or 12, 1) or (year, month or 1) > (
+        today.year,
+        today.month,
+    ):
+        raise Unclear
+    return f"{year}-{month:02}" if month else f"{year}"
 
 
 def _birth(day: date, _others: Mapping[str, str], today: date) -> date:
@@ -112,15 +126,21 @@ _DATES: Mapping[Question, Callable[[date, Mapping[str, str], date], date]] = {
 
 
 def _name(text: str) -> str:
-    if not all(char in _NAME_MARKS or unicodedata.category(char)[0] in "LM" for char in text):
+    """Take a name as passports print it: A/L, D/O, S/O, @, brackets, 3rd; never a formula."""
+    name = text.translate(_ONE_MARK)
+    letters = _ORDINAL.sub("", name)
+    if name[0] in "@/" or not all(
+        char in _NAME_MARKS or unicodedata.category(char)[0] in "LM" for char in letters
+    ):
         raise Unclear
-    return _line(text)
+    return _line(name)
 
 
 def _characters(text: str) -> str:
-    if not all(char in " ·•" or unicodedata.category(char) == "Lo" for char in text):
+    name = text.translate(_ONE_MARK)
+    if not all(char in _CHARACTER_MARKS or unicodedata.category(char) == "Lo" for char in name):
         raise Unclear
-    return _line(text)
+    return _line(name)
 
 
 def _passport(text: str) -> str:
@@ -128,7 +148,10 @@ def _passport(text: str) -> str:
 
 
 def _phone(text: str) -> str:
-    return _matching(_PHONE, unicodedata.normalize("NFKC", text))
+    try:
+        return read_phone(text, least=_PHONE_DIGITS)
+    except NotANumber:
+        raise Unclear from None
 
 
 def _prefix(text: str) -> str:
@@ -142,7 +165,7 @@ def _days(text: str) -> str:
 
 
 def _line(text: str) -> str:
-    if not any(unicodedata.category(char)[0] in "LN" for char in text):
+    if not any(unicodedata.category(char)[0] in "LN" for char in text) or not is_visible(text):
         raise Unclear
     return text
 

@@ -2,25 +2,38 @@
 
 import csv
 import io
-from collections.abc import Iterable
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.limits import CSV_ROWS, NAME_LENGTH
+from bot.domain.people.languages import is_language_code, read_language
 from bot.domain.people.people import Language
-from bot.domain.spreadsheets import harmless
+from bot.domain.spreadsheets.cells import harmless, without_guard
+from bot.domain.spreadsheets.rows import Row, TableBroken, read_rows
+from bot.domain.visible_text import is_visible, on_one_line
 
-_HEADINGS = frozenset({"name", "姓名", "guest", "名字"})
-_LANGUAGES = {
-    "": None,
-    "en": Language.EN,
-    "english": Language.EN,
-    "英文": Language.EN,
-    "英语": Language.EN,
-    "zh": Language.ZH,
-    "chinese": Language.ZH,
-    "中文": Language.ZH,
-    "汉语": Language.ZH,
+_NAME, _GIVEN, _FAMILY, _LANGUAGE, _NUMBER = "name", "given", "family", "language", "number"
+_HEADINGS: Mapping[str, str] = {
+    **dict.fromkeys(
+        ("name", "full name", "guest", "guest name", "participant", "attendee", "invitee"), _NAME
+    ),
+    **dict.fromkeys(
+        ("姓名", "名字", "全名", "嘉宾", "嘉宾姓名", "来宾", "參加者", "参会者"), _NAME
+    ),
+    **dict.fromkeys(("first name", "given name", "given names", "first", "forename"), _GIVEN),
+    **dict.fromkeys(("last name", "family name", "surname", "last"), _FAMILY),
+    "姓": _FAMILY,
+    "名": _GIVEN,
+    **dict.fromkeys(("language", "lang", "preferred language", "language code"), _LANGUAGE),
+    **dict.fromkeys(("sprache", "langue", "idioma", "语言", "語言", "语种", "語種"), _LANGUAGE),
+    **dict.fromkeys(
+        ("no", "no.", "nr", "nr.", "#", "number", "id", "序号", "序號", "编号"), _NUMBER
+    ),
 }
+_NUMBERED = re.compile(r"[(（]?\d{1,4}\s*[.)）、．:：]\s*(?=\S)|[-*•·]\s+")
+"""What stands before the names of a numbered or bulleted list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +42,25 @@ class Invitee:
 
     name: str
     language: Language | None
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationList:
+    """What a list comes to: the people on it, and the headings of columns that are of no use."""
+
+    invitees: tuple[Invitee, ...]
+    unused: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Repeats:
+    """Names on a list that stand there twice, and those somebody has been invited by before."""
+
+    twice: tuple[str, ...]
+    known: tuple[str, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.twice or self.known)
 
 
 class ListUnreadable(Exception):
@@ -40,29 +72,65 @@ class ListUnreadable(Exception):
         self.row = row
 
 
-def read_invitees(content: str) -> tuple[Invitee, ...]:
-    """Read `name, language` rows (CSV with comma, semicolon or tab; a heading is allowed).
+def read_invitees(content: str) -> InvitationList:
+    """Read a list of people: a table with or without headings, or one name a line.
 
     Raises:
         ListUnreadable: nothing in it, too many rows, or a row that cannot be read.
     """
-    content = content.removeprefix("\ufeff")
-    delimiter = next((mark for mark in ("\t", ";", ",", "，") if mark in content), ",")
-    reader = csv.reader(io.StringIO(content), delimiter=delimiter, strict=True)
     try:
-        rows = list(reader)
-    except csv.Error:
-        raise ListUnreadable("broken", max(1, reader.line_num)) from None
-    invitees = [
-        _invitee(row, number)
-        for number, row in enumerate(rows, start=1)
-        if any(cell.strip() for cell in row) and not _is_heading(row, number)
-    ]
-    if not invitees:
+        rows = read_rows(content, is_heading=lambda cell: _heading(cell) is not None)
+    except TableBroken as broken:
+        raise ListUnreadable("broken", broken.line) from None
+    columns = [_heading(cell) for cell in rows[0].cells] if rows else []
+    unused: tuple[str, ...] = ()
+    if {_NAME, _GIVEN, _FAMILY} & set(columns):
+        unused = tuple(
+            cell for cell, column in zip(rows[0].cells, columns, strict=True) if cell and not column
+        )
+        rows = rows[1:]
+    else:
+        rows = _without_numbers(rows)
+        columns = [_NAME] if _are_reversed_names(rows) else [_NAME, _LANGUAGE]
+        rows = (
+            [Row(row.line, (", ".join(row.cells),)) for row in rows] if len(columns) == 1 else rows
+        )
+    if not rows:
         raise ListUnreadable("empty", 1)
-    if len(invitees) > CSV_ROWS:
+    if len(rows) > CSV_ROWS:
         raise ListUnreadable("too-many", CSV_ROWS)
-    return tuple(invitees)
+    return InvitationList(tuple(_invitee(row, columns) for row in rows), unused)
+
+
+def repeats_of(invitees: Iterable[Invitee], known: Iterable[str]) -> Repeats:
+    """Return the names that stand on a list more than once, and those that are known already."""
+    counts: dict[str, int] = {}
+    spelled: dict[str, str] = {}
+    for invitee in invitees:
+        key = same_name(invitee.name)
+        spelled.setdefault(key, invitee.name)
+        counts[key] = counts.get(key, 0) + 1
+    there = {same_name(name) for name in known if name}
+    return Repeats(
+        tuple(spelled[key] for key, count in counts.items() if count > 1),
+        tuple(name for key, name in spelled.items() if key in there),
+    )
+
+
+def once_each(invitees: Iterable[Invitee], known: Iterable[str]) -> tuple[Invitee, ...]:
+    """Return each name of a list once, without those that are known already."""
+    there = {same_name(name) for name in known if name}
+    fresh: dict[str, Invitee] = {}
+    for invitee in invitees:
+        key = same_name(invitee.name)
+        if key not in there:
+            fresh.setdefault(key, invitee)
+    return tuple(fresh.values())
+
+
+def same_name(name: str) -> str:
+    """Return what two spellings of one name share: case, width and spacing do not count."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 def write_links(rows: Iterable[tuple[str, str, str]]) -> str:
@@ -75,16 +143,53 @@ def write_links(rows: Iterable[tuple[str, str, str]]) -> str:
     return written.getvalue()
 
 
-def _is_heading(row: list[str], number: int) -> bool:
-    return number == 1 and row[0].strip().casefold() in _HEADINGS
+def _heading(cell: str) -> str | None:
+    plain = unicodedata.normalize("NFKC", cell).replace("_", " ").replace("-", " ")
+    return _HEADINGS.get(" ".join(plain.casefold().split()).rstrip(":"))
 
 
-def _invitee(row: list[str], number: int) -> Invitee:
-    name = row[0].strip()
-    language = row[1].strip().casefold() if len(row) > 1 else ""
-    is_plain = name.splitlines() == [name] and all(ord(char) >= 32 for char in name)
-    if not is_plain or len(name) > NAME_LENGTH:
-        raise ListUnreadable("bad-name", number)
-    if language not in _LANGUAGES or any(cell.strip() for cell in row[2:]):
-        raise ListUnreadable("bad-language", number)
-    return Invitee(name, _LANGUAGES[language])
+def _without_numbers(rows: Sequence[Row]) -> Sequence[Row]:
+    """Take off the numbers or bullets of a list, if every row has one."""
+    if rows and all(row.cells[0].isdecimal() and len(row.cells) > 1 for row in rows):
+        return [Row(row.line, row.cells[1:]) for row in rows]
+    if rows and all(_NUMBERED.match(row.cells[0]) for row in rows):
+        return [Row(row.line, (_NUMBERED.sub("", row.cells[0], 1), *row.cells[1:])) for row in rows]
+    return rows
+
+
+def _are_reversed_names(rows: Sequence[Row]) -> bool:
+    """Say whether every row is `Weber, Anna`: two cells, and no language or code among them."""
+    return bool(rows) and all(
+        len(row.cells) == 2
+        and all(row.cells)
+        and read_language(row.cells[1]) is None
+        and not is_language_code(row.cells[1])
+        for row in rows
+    )
+
+
+def _invitee(row: Row, columns: Sequence[str | None]) -> Invitee:
+    if len(row.cells) > len(columns):
+        raise ListUnreadable("bad-language", row.line)
+    found = {
+        column: without_guard(cell)
+        for column, cell in zip(columns, row.cells, strict=False)
+        if column is not None
+    }
+    name = on_one_line(found.get(_NAME, "")) or _joined(
+        found.get(_GIVEN, ""), found.get(_FAMILY, "")
+    )
+    if not is_visible(name) or len(name) > NAME_LENGTH:
+        raise ListUnreadable("bad-name", row.line)
+    said = found.get(_LANGUAGE, "")
+    language = read_language(said) if said else None
+    if said and language is None:
+        raise ListUnreadable("bad-language", row.line)
+    return Invitee(name, language)
+
+
+def _joined(given: str, family: str) -> str:
+    """Return the whole name in the order its writing wants."""
+    given, family = on_one_line(given), on_one_line(family)
+    is_chinese = any("\u4e00" <= char <= "\u9fff" for char in family)
+    return f"{family}{given}" if is_chinese else f"{given} {family}".strip()

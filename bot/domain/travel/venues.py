@@ -6,18 +6,16 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 
 from bot.domain.messages.texts import Words
+from bot.domain.phones import NUMBER, NotANumber, plain, read_phone
 
 LINK_LENGTH = 300
 LOCAL_LENGTH = 200
 """Fits a button that copies it (Bot API CopyTextButton: 256)."""
 NUMBERS = 12
 """Numbers a page may list."""
-_NUMBER = re.compile(r"\+?[0-9](?:[0-9 ()/-]{0,22}[0-9)])?")
-_LISTED = re.compile(r"(?P<number>\+?[0-9][0-9 ()/-]*)[:：]?\s+(?P<en>[^|]+)(?:\|(?P<zh>.+))?")
-
-
-class NotANumber(ValueError):
-    """A line that does not begin with a telephone number and say whose it is."""
+_LISTED = re.compile(
+    rf"(?P<number>{NUMBER})(?:\s*:\s*|\s+)(?P<label>[^|]+(?:\|.+)?)", re.IGNORECASE
+)
 
 
 class NotALink(ValueError):
@@ -58,14 +56,6 @@ class Venue:
     notes: Words = field(default_factory=lambda: Words(""))
 
 
-def read_number(text: str) -> str:
-    """Return a telephone number as it is written. Raises NotANumber."""
-    text = text.strip()
-    if not _NUMBER.fullmatch(text):
-        raise NotANumber
-    return text
-
-
 def read_numbers(text: str) -> tuple[CallNumber, ...]:
     """Read lines like `112 Ambulance | 急救`, one number each, at most NUMBERS. Raises NotANumber."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
@@ -73,11 +63,12 @@ def read_numbers(text: str) -> tuple[CallNumber, ...]:
         raise NotANumber
     found: list[CallNumber] = []
     for line in lines:
-        listed = _LISTED.fullmatch(line)
+        listed = _LISTED.fullmatch(plain(line))
         if not listed:
             raise NotANumber
-        label = Words(listed["en"].strip(), (listed["zh"] or "").strip())
-        found.append(CallNumber(label, read_number(listed["number"])))
+        english, _, chinese = line[listed.start("label") :].replace("｜", "|").partition("|")
+        label = Words(english.strip(), chinese.strip())
+        found.append(CallNumber(label, read_phone(listed["number"])))
     return tuple(found)
 
 

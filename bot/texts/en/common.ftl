@@ -55,5 +55,7 @@ code-file-name = code.png
 code-sheet-title = Invitations to print
 
 file-too-large = That file is too large. Please send at most { $kilobytes } kB of plain text (CSV).
-file-unreadable = That file could not be read as text. Please save it as CSV (UTF-8) and send it again.
+file-unreadable = That file could not be read as text. Please save it as CSV (UTF-8) or Excel (XLSX) and send it again.
+file-old-workbook = That is a workbook in the format of before 2007 (XLS). Please save it as XLSX or CSV (UTF-8) and send it again.
+file-broken-workbook = That Excel file is damaged or protected by a password. Please save it anew as XLSX or CSV (UTF-8) and send it again.
 file-lost = The file could not be fetched from Telegram. Please send it again.

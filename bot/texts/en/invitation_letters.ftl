@@ -135,7 +135,7 @@ q-letter-name =
     <b>Your full name, exactly as in the passport</b>
 
     In Latin letters, given and family names in the passport's order, with every hyphen.
-q-letter-name-unclear = A name has letters, spaces, hyphens and apostrophes only. Please type it exactly as in the passport.
+q-letter-name-unclear = A name has letters and the marks that passports print: hyphens, apostrophes, dots, brackets, / and @. Please type it exactly as in the passport.
 q-letter-characters =
     <b>Your name in Chinese characters</b>
 
@@ -152,7 +152,7 @@ q-letter-sex-unclear = Please tap one of the buttons.
 q-letter-birth =
     <b>Your date of birth</b>
 
-    For example <code>1985-07-21</code> or 21 July 1985.
+    For example <code>1985-07-21</code> or 21 July 1985. If the passport shows no day or month, leave it out: <code>1985-07</code> or <code>1985</code>.
 q-letter-birth-unclear = I could not read that as a date of birth. Please type year, month and day like this: <code>1985-07-21</code>
 q-letter-birthplace =
     <b>Your place of birth</b>

@@ -102,10 +102,46 @@ q-invitee-unclear = Please type a name in letters, or tap “Skip”.
 q-invitees =
     <b>Whom would you like to invite?</b>
 
-    Paste one person per line, or send a CSV file:
+    Paste one person per line, or send a CSV or Excel (XLSX) file:
     <code>name, language</code>
-    The language is <code>en</code> or <code>zh</code> and may be left out. At most 500 people.
-q-invitees-unclear = I could not read that. Please paste one person per line, or send a CSV file.
+    The language (English or Chinese) may be left out. At most 500 people. You see what was read before anybody is invited.
+q-invitees-unclear = I could not read that. Please paste one person per line, or send a CSV or Excel (XLSX) file.
+invite-preview =
+    <b>{ $count ->
+        [one] One person is on the list
+       *[other] { $count } people are on the list
+    }</b> ({ $shown-count } of { $count } shown)
+    English: { $english-count } · Chinese: { $chinese-count } · not said: { $open-count }
+
+    { $lines }
+
+    { $remarks }
+
+    This message deletes itself in { $minutes } minutes.
+invite-preview-line = { $number }. { $name }
+invite-preview-line-language = { $number }. { $name } – { $language }
+invite-preview-twice = ⚠️ More than once on the list: { $names }
+invite-preview-known = ⚠️ Invited before: { $names }
+invite-preview-unused = Columns not used: { $names }
+invite-preview-letters = ⚠️ Please look at the letters of the names. If one looks wrong, tap “Cancel”, save the file as “CSV UTF-8” and send it again.
+q-list-confirm =
+    { $count ->
+        [one] <b>Make an invitation for this person?</b>
+       *[other] <b>Make invitations for these { $count } people?</b>
+    }
+
+    Nobody has been invited yet.
+q-list-confirm-yes = Yes, make the links
+q-list-confirm-unclear = Please tap one of the buttons. To change the list, tap “Cancel” and send it again.
+q-list-repeats =
+    <b>Some names stand on the list twice, or were invited before. Whom do you mean?</b>
+
+    All on the list: { $count }. Only new names, each once: { $fresh-count }.
+    Nobody has been invited yet.
+q-list-repeats-once = Only new names, each once
+q-list-repeats-all = Everybody on the list
+q-list-repeats-unclear = Please tap one of the buttons. To change the list, tap “Cancel” and send it again.
+invite-nobody-new = Everybody on this list has been invited before. No new link was made.
 invited =
     ✅ <b>Invitation</b> ({ $role }) for { $name }
     valid until { $until-at }
@@ -137,5 +173,5 @@ role-mark-owner = (owner)
 list-broken = The list is not a proper CSV (near row { $number }). Nobody has been invited. Please check quotation marks and send it again.
 list-empty = There is nobody on the list (row { $number }). Please paste one person per line.
 list-too-many = That is more than { $number } people. Nobody has been invited. Please send the list in parts.
-list-bad-name = Row { $number } has no name, or one that is too long. Nobody has been invited. Please correct that row and send the list again.
-list-bad-language = Row { $number }: the language must be en or zh, with nothing after it. Nobody has been invited. Please mend that row and send the list again.
+list-bad-name = Row { $number } has no visible name, or one that is too long. Nobody has been invited. Please correct that row and send the list again.
+list-bad-language = Row { $number }: the language must be English (en) or Chinese (zh), with nothing after it. Nobody has been invited. Please mend that row and send the list again.

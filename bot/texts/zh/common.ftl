@@ -39,5 +39,7 @@ code-file-name = 二维码.png
 code-sheet-title = 邀请二维码（供打印）
 
 file-too-large = 文件过大。请发送不超过 { $kilobytes } kB 的纯文本（CSV）。
-file-unreadable = 无法以文本方式读取该文件。请另存为 CSV（UTF-8）后重新发送。
+file-unreadable = 无法以文本方式读取该文件。请另存为 CSV（UTF-8）或 Excel（XLSX）后重新发送。
+file-old-workbook = 这是 2007 年以前的旧格式工作簿（XLS）。请另存为 XLSX 或 CSV（UTF-8）后重新发送。
+file-broken-workbook = 该 Excel 文件已损坏或设有密码。请重新另存为 XLSX 或 CSV（UTF-8）后发送。
 file-lost = 未能从 Telegram 获取文件，请重新发送。

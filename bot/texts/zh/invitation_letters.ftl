@@ -123,7 +123,7 @@ q-letter-name =
     <b>您的姓名，须与护照完全一致</b>
 
     请用拉丁字母填写，姓和名的顺序及连字符均与护照一致。
-q-letter-name-unclear = 姓名只能包含字母、空格、连字符和撇号。请严格按护照填写。
+q-letter-name-unclear = 姓名可包含字母，以及护照上会印的符号：连字符、撇号、点、括号、/ 和 @。请严格按护照填写。
 q-letter-characters =
     <b>您的中文姓名</b>
 
@@ -140,7 +140,7 @@ q-letter-sex-unclear = 请点选一个按钮。
 q-letter-birth =
     <b>您的出生日期</b>
 
-    例如 <code>1985-07-21</code> 或 1985年7月21日。
+    例如 <code>1985-07-21</code> 或 1985年7月21日。护照上没有日或月的，可以不写：<code>1985-07</code> 或 <code>1985</code>。
 q-letter-birth-unclear = 无法识别为出生日期。请按年、月、日填写，例如 <code>1985-07-21</code>
 q-letter-birthplace =
     <b>您的出生地点</b>

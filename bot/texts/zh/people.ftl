@@ -102,10 +102,40 @@ q-invitee-unclear = 请用文字输入姓名，或点选“跳过”。
 q-invitees =
     <b>您想邀请哪些人？</b>
 
-    请粘贴名单，每行一位，或发送 CSV 文件：
+    请粘贴名单，每行一位，或发送 CSV 或 Excel（XLSX）文件：
     <code>姓名, 语言</code>
-    语言为 <code>en</code> 或 <code>zh</code>，可以省略。最多 500 人。
-q-invitees-unclear = 未能读取。请粘贴名单（每行一位），或发送 CSV 文件。
+    语言（中文或英文）可以省略。最多 500 人。生成邀请之前，会先请您核对读到的内容。
+q-invitees-unclear = 未能读取。请粘贴名单（每行一位），或发送 CSV 或 Excel（XLSX）文件。
+invite-preview =
+    <b>名单共 { $count } 人</b>（显示 { $shown-count } / { $count }）
+    英文：{ $english-count } · 中文：{ $chinese-count } · 未注明：{ $open-count }
+
+    { $lines }
+
+    { $remarks }
+
+    本消息将在 { $minutes } 分钟后自动删除。
+invite-preview-line = { $number }. { $name }
+invite-preview-line-language = { $number }. { $name } – { $language }
+invite-preview-twice = ⚠️ 名单中重复：{ $names }
+invite-preview-known = ⚠️ 已邀请过：{ $names }
+invite-preview-unused = 未使用的列：{ $names }
+invite-preview-letters = ⚠️ 请核对姓名中的文字。如有乱码，请点选“取消”，将文件另存为“CSV UTF-8”后重新发送。
+q-list-confirm =
+    <b>为这 { $count } 位生成邀请？</b>
+
+    尚未邀请任何人。
+q-list-confirm-yes = 是，生成链接
+q-list-confirm-unclear = 请点选下面的按钮。如需修改名单，请点选“取消”后重新发送。
+q-list-repeats =
+    <b>有些姓名在名单中重复，或此前已邀请过。您要邀请哪些人？</b>
+
+    名单全部：{ $count } 人；仅新姓名，每个一次：{ $fresh-count } 人。
+    尚未邀请任何人。
+q-list-repeats-once = 仅新姓名，每个一次
+q-list-repeats-all = 名单上的所有人
+q-list-repeats-unclear = 请点选下面的按钮。如需修改名单，请点选“取消”后重新发送。
+invite-nobody-new = 名单上的人此前都已邀请过，未生成新链接。
 invited =
     ✅ <b>邀请</b>（{ $role }）：{ $name }
     有效期至 { $until-at }
@@ -133,5 +163,5 @@ role-mark-owner = （负责人）
 list-broken = 名单不是有效的 CSV（第 { $number } 行附近）。尚未邀请任何人。请检查引号后重新发送。
 list-empty = 名单为空（第 { $number } 行）。请每行粘贴一位。
 list-too-many = 名单超过 { $number } 人。尚未邀请任何人。请分批发送。
-list-bad-name = 第 { $number } 行没有姓名或姓名过长。尚未邀请任何人。请修改后重新发送名单。
-list-bad-language = 第 { $number } 行：语言必须是 en 或 zh，且其后不应有其他内容。尚未邀请任何人。请修改后重新发送名单。
+list-bad-name = 第 { $number } 行没有可见的姓名，或姓名过长。尚未邀请任何人。请修改后重新发送名单。
+list-bad-language = 第 { $number } 行：语言必须是英文（en）或中文（zh），且其后不应有其他内容。尚未邀请任何人。请修改后重新发送名单。

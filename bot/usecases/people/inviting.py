@@ -1,4 +1,4 @@
-"""Inviting people: one-time codes, singly or for a whole list, and revoking them."""
+"""Inviting people one by one, with one-time codes, and revoking these."""
 
 from bot.crypto.codes import new_code
 from bot.domain.forms.forms import Form, Kind, Progress, Question
@@ -7,21 +7,12 @@ from bot.domain.here import Here
 from bot.domain.ids import EventId, InvitationId, PersonId
 from bot.domain.limits import INVITATION_LIFE, NAME_LENGTH
 from bot.domain.messages.refusals import Refused, StaleButton
-from bot.domain.people.invitation_list import Invitee, ListUnreadable, read_invitees
 from bot.domain.people.invitations import InvitationState
 from bot.domain.people.people import Language, Role
 from bot.domain.people.rights import INVITED_WITH, Right
 from bot.usecases import forms
-from bot.usecases.people.screens import send_links, show_invited, show_revoked
+from bot.usecases.people.screens import show_invited, show_revoked
 from storage.work import Work
-
-
-class ListRefused(Refused):
-    """A list of people to invite that cannot be read; nobody has been invited."""
-
-    def __init__(self, fault: ListUnreadable) -> None:
-        super().__init__(number=fault.row)
-        self.text = f"list-{fault.why}"
 
 
 class OnlyOwnersInviteOrganizers(Refused):
@@ -38,11 +29,6 @@ def start_invitation(work: Work, here: Here, role: Role) -> None:
     """
     _check_may_invite(here, role)
     forms.begin(work, here, kind=INVITE_ONE, about=role.name)
-
-
-def start_list(work: Work, here: Here) -> None:
-    """Ask for a list of people to invite."""
-    forms.begin(work, here, kind=INVITE_LIST)
 
 
 def invite(
@@ -68,19 +54,6 @@ def invite(
     return f"{work.bot_link}?start={code}"
 
 
-def invite_all(work: Work, here: Here, *, content: str) -> None:
-    """Invite everybody on a list; the links come as a CSV file and as QR codes to print.
-
-    Raises:
-        ListRefused: a row cannot be read; nobody has been invited then.
-    """
-    try:
-        invitees = read_invitees(content)
-    except ListUnreadable as fault:
-        raise ListRefused(fault) from None
-    send_links(work, here, [(each, _link(work, here, here.event.id, each)) for each in invitees])
-
-
 def revoke(work: Work, here: Here, invitation_id: InvitationId) -> None:
     """Make a code useless; somebody who already used it stays.
 
@@ -102,17 +75,6 @@ def _check_may_invite(here: Here, role: Role) -> None:
         raise OnlyOwnersInviteOrganizers
 
 
-def _link(work: Work, here: Here, event_id: EventId, invitee: Invitee) -> str:
-    return invite(
-        work,
-        event_id=event_id,
-        actor=here.person.id,
-        role=Role.GUEST,
-        name=invitee.name,
-        language=invitee.language,
-    )
-
-
 def _finish_one(work: Work, here: Here, progress: Progress) -> None:
     role = Role[progress.about]
     _check_may_invite(here, role)
@@ -123,16 +85,9 @@ def _finish_one(work: Work, here: Here, progress: Progress) -> None:
     show_invited(work, here, link=link, name=name, role=role, until=until)
 
 
-def _finish_list(work: Work, here: Here, progress: Progress) -> None:
-    invite_all(work, here, content=progress.answers["invitees"])
-
-
 INVITE_ONE = forms.FormKind(
     Form("invite-one", (Question("invitee", Kind.NAME, optional=True, longest=NAME_LENGTH),)),
     _finish_one,
     right=Right.INVITE,
 )
-INVITE_LIST = forms.FormKind(
-    Form("invite-list", (Question("invitees", Kind.ROWS),)), _finish_list, right=Right.INVITE
-)
-FORMS = (INVITE_ONE, INVITE_LIST)
+FORMS = (INVITE_ONE,)

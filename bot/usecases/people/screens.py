@@ -1,22 +1,20 @@
 """Ways to invite, links that were made, and invitations nobody has used yet."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.callback_words import people as words
 from bot.domain.here import Here
 from bot.domain.ids import EventId
 from bot.domain.limits import INVITATION_LIFE, NAMES_VANISH_AFTER
-from bot.domain.messages.messages import Button, CodePicture, CodeSheet, Keyboard, TextFile
+from bot.domain.messages.messages import Button, CodePicture, Keyboard
 from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said
-from bot.domain.people.invitation_list import Invitee, write_links
 from bot.domain.people.invitations import Invitation, InvitationState
 from bot.domain.people.people import Role
 from bot.domain.people.rights import INVITED_WITH
 from bot.usecases.rows import ADMIN, ADMIN_ROW
 from storage.work import Work
 
-_BACK: Keyboard = ((Button("go-invite", words.INVITE.to()), ADMIN),)
+BACK: Keyboard = ((Button("go-invite", words.INVITE.to()), ADMIN),)
 _PAGE = 20
 _ROW = 4
 
@@ -51,29 +49,8 @@ def show_invited(
             "role": Said(f"role-{role.name.lower()}"),
             "until-at": Moment(until, here.event.zone, MomentStyle.DAY),
         },
-        ((Button("invite-copy", copies=link),), *_BACK),
+        ((Button("invite-copy", copies=link),), *BACK),
         attachment=CodePicture(link),
-    )
-
-
-def send_links(work: Work, here: Here, links: Sequence[tuple[Invitee, str]]) -> None:
-    """Send the links of a whole list: as a CSV file and as QR codes to print."""
-    rows = ((invitee.name, invitee.language or "", link) for invitee, link in links)
-    work.send(
-        here,
-        "invited-all",
-        {"count": len(links), "minutes": NAMES_VANISH_AFTER // 60},
-        attachment=TextFile("invitations.csv", write_links(rows)),
-        vanish_after=NAMES_VANISH_AFTER,
-    )
-    codes = tuple((invitee.name, link) for invitee, link in links)
-    work.send(
-        here,
-        "invited-codes",
-        {"minutes": NAMES_VANISH_AFTER // 60},
-        _BACK,
-        attachment=CodeSheet("invitations.html", codes),
-        vanish_after=NAMES_VANISH_AFTER,
     )
 
 
@@ -88,7 +65,7 @@ def show_open(work: Work, here: Here, page: int) -> None:
     event = here.event
     still_open = open_ones(work, event.id)
     if not still_open:
-        work.reply(here, "invite-none-open", {}, _BACK)
+        work.reply(here, "invite-none-open", {}, BACK)
         return
     # Whoever made the number up, or a list that has become shorter, is shown the first page.
     start = page * _PAGE if page * _PAGE < len(still_open) else 0
@@ -107,7 +84,7 @@ def show_open(work: Work, here: Here, page: int) -> None:
 
 def show_revoked(work: Work, here: Here) -> None:
     """Say that a code is useless now."""
-    work.reply(here, "invitation-revoked", {}, _BACK)
+    work.reply(here, "invitation-revoked", {}, BACK)
 
 
 def _line(number: int, invitation: Invitation, zone: str) -> Said:
@@ -130,4 +107,4 @@ def _keyboard(shown: list[tuple[int, Invitation]], *, more: int, page: int) -> K
     rows = [tuple(buttons[start : start + _ROW]) for start in range(0, len(buttons), _ROW)]
     if more:
         rows.append((Button("invite-more", words.OPEN.to(page + 1), {"count": more}),))
-    return (*rows, *_BACK)
+    return (*rows, *BACK)

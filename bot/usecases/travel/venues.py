@@ -11,12 +11,12 @@ from bot.domain.limits import ANSWER_LENGTH
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Details, Words
 from bot.domain.people.rights import Right
+from bot.domain.phones import NotANumber
 from bot.domain.travel.venues import (
     LINK_LENGTH,
     LOCAL_LENGTH,
     NUMBERS,
     NotALink,
-    NotANumber,
     Venue,
     VenueItem,
     read_link,

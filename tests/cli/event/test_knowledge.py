@@ -76,8 +76,11 @@ def test_wrong_file_is_told_plainly(founded: Path) -> None:
         "line 2: knowledge[1].key must be 1 to 40 small letters, digits and hyphens, like"
         " opening-talk.\nline 3: knowledge[1].questions needs at least one question.\n",
     )
-    file.write_bytes(b"knowledge: \xff")
-    assert run("import", str(file)) == (2, " This is not UTF-8 text; save the file as UTF-8.\n")
+    file.write_bytes(b"knowledge: \0\x01\xff.")
+    assert run("import", str(file)) == (
+        2,
+        " This is no text; save the file as CSV (UTF-8), XLSX or YAML.\n",
+    )
     file.write_text("knowledge:\n- key: bar\n  questions: [wifi]\n  answer: x\n", encoding="utf-8")
     assert run("import", str(file))[1].startswith("Another answer has this question already")
 
@@ -85,8 +88,8 @@ def test_wrong_file_is_told_plainly(founded: Path) -> None:
 def test_faults_of_a_spreadsheet_name_their_rows() -> None:
     content = (
         "key;category;question_en;answer_en;audience;expires\n"
-        "Wifi;;Wifi?;Yes;;\n"
-        "bar;BAR;Bar?;;everybody;soon\n"
+        "Wi/Fi;;Wifi?;Yes;;\n"
+        "bar;B:R;Bar?;;everybody;soon\n"
         f"car;;{'x' * 301};Yes;;\n"
         "dog;;bar ?;Yes;;\n"
     )

@@ -10,7 +10,13 @@ from hypothesis import strategies as st
 
 from bot.domain.ids import EventId, InvitationId, PersonId
 from bot.domain.limits import CSV_ROWS, NAME_LENGTH
-from bot.domain.people.invitation_list import Invitee, ListUnreadable, read_invitees, write_links
+from bot.domain.people.invitation_list import (
+    InvitationList,
+    Invitee,
+    ListUnreadable,
+    read_invitees,
+    write_links,
+)
 from bot.domain.people.invitations import Invitation, InvitationState
 from bot.domain.people.people import Language, Role
 
@@ -24,7 +30,7 @@ REASONS = {"broken", "empty", "too-many", "bad-name", "bad-language"}
 def outcome(content: str) -> tuple[ListUnreadable | None, tuple[Invitee, ...]]:
     """What a list was refused for, or whom it names."""
     try:
-        return None, read_invitees(content)
+        return None, read_invitees(content).invitees
     except ListUnreadable as fault:
         return fault, ()
 
@@ -67,7 +73,7 @@ def test_list_is_read_as_it_was_written(
 
     invitees = read_invitees("\ufeff" + line_end.join([*heading, *lines]))
 
-    assert invitees == tuple(Invitee(*person) for person in people)
+    assert invitees == InvitationList(tuple(Invitee(*person) for person in people))
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ async def test_answers_go_out_as_files_and_come_back_after_a_look(world: World) 
     olga, ann = await world.organizer(), await world.guest("Ann")
     await olga.says("/knowledge")
     await olga.taps("Files", "Export as CSV")
-    assert olga.document == ("knowledge.csv", WIFI_CSV.encode())
+    assert olga.document == ("knowledge.csv", WIFI_CSV.encode("utf-8-sig"))
 
     changed = WIFI_CSV.replace("on the card", "on the door") + (
         "pool,,'=SUM(1)?,有泳池吗？,'-No,,organizers,2027-03-05\r\n"

@@ -3,6 +3,7 @@
 import csv
 import io
 
+import openpyxl
 import pytest
 
 from bot.domain.people.invitation_list import write_links
@@ -17,9 +18,12 @@ INVITE = [
     ["« Organizers", "« Start"],
 ]
 LIST = (
-    "Whom would you like to invite?\n\nPaste one person per line, or send a CSV file:\n"
-    "name, language\nThe language is en or zh and may be left out. At most 500 people."
+    "Whom would you like to invite?\n\nPaste one person per line, or send a CSV or Excel (XLSX)"
+    " file:\nname, language\nThe language (English or Chinese) may be left out. At most 500 people."
+    " You see what was read before anybody is invited."
 )
+TWO = "Make invitations for these 2 people?\n\nNobody has been invited yet."
+YES_OR_CANCEL = [["Yes, make the links"], ["Cancel"]]
 ALL_INVITED = (
     "✅ 2 invitations. The file holds names and links; it disappears from this chat in 10 minutes."
 )
@@ -81,6 +85,15 @@ async def test_pasted_list_becomes_links_and_printable_codes(world: World) -> No
     olga.forget_past()
 
     await olga.injects(text="Name\tLanguage\nAnn\ten\n沈若兰\t中文")
+    assert olga.hears == [
+        "2 people are on the list (2 of 2 shown)\nEnglish: 1 · Chinese: 1 · not said: 0\n\n"
+        "1. Ann – English\n2. 沈若兰 – 中文\n\nThis message deletes itself in 10 minutes.",
+        TWO,
+    ]
+    assert olga.buttons == YES_OR_CANCEL
+    assert open_count(world) == 0
+    olga.forget_past()
+    await olga.taps("Yes, make the links")
 
     assert olga.hears == [ALL_INVITED, CODES]
     assert olga.buttons == BACK
@@ -113,21 +126,28 @@ async def test_list_may_come_as_a_file(world: World) -> None:
     await olga.sends_file("guests.csv", "\ufeffname;language\r\nAnn;en\r\nBo;\r\n".encode())
     assert olga.hears == ["Thank you, I am reading the file …"]
     await world.tick()
+    assert olga.shown == (TWO, YES_OR_CANCEL)
+    await olga.taps("Yes, make the links")
 
-    assert olga.hears[1:] == [ALL_INVITED, CODES]
+    assert olga.hears[-2:] == [ALL_INVITED, CODES]
     assert [row[:2] for row in links_in(olga)[1:]] == [["Ann", "en"], ["Bo", ""]]
 
 
 @pytest.mark.parametrize(
     ("content", "answer"),
     [
-        (b"Ann,en\nBo,fr\n", "Row 2: the language must be en or zh, with nothing after it."),
-        (b"Ann,en\n,zh\n", "Row 2 has no name, or one that is too long."),
-        (b"Ann,en\n" + b"x" * 81, "Row 2 has no name, or one that is too long."),
+        (
+            b"Ann,en\nBo,fr\n",
+            "Row 2: the language must be English (en) or Chinese (zh), with nothing after it.",
+        ),
+        (b"Ann,en\n,zh\n", "Row 2 has no visible name, or one that is too long."),
+        (b"Ann,en\n" + b"x" * 81, "Row 2 has no visible name, or one that is too long."),
         (b'Ann,en\n"Bo,zh\n', "The list is not a proper CSV (near row 2)."),
         (b"name,language\n", "There is nobody on the list (row 1)."),
         (b"Ann\n" * 501, "That is more than 500 people."),
-        ("Zoë".encode("latin-1"), "That file could not be read as text."),
+        (b"\x89PNG\r\n\x1a\n\0\0", "That file could not be read as text."),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "That is a workbook in the format of before 2007 (XLS)."),
+        (b"PK\x03\x04\0\0", "That Excel file is damaged or protected by a password."),
         (b"x" * 200_001, "That file is too large."),
     ],
 )
@@ -145,6 +165,7 @@ async def test_faulty_list_invites_nobody_and_may_be_sent_again(
     assert open_count(world) == 0
     await olga.sends_file("guests.csv", b"Ann\nBo")
     await world.tick()
+    await olga.taps("Yes, make the links")
     assert olga.hears[-2:] == [ALL_INVITED, CODES]
 
 
@@ -154,6 +175,7 @@ async def test_names_that_look_like_formulas_are_harmless(world: World) -> None:
     await olga.taps("Invite several from a list")
 
     await olga.injects(text="=HYPERLINK(0)\n+1\n@x\n-1\n'quoted\n<script>")
+    await olga.taps("Yes, make the links")
 
     assert [row[0] for row in links_in(olga)[1:]] == [
         "'=HYPERLINK(0)",
@@ -166,11 +188,90 @@ async def test_names_that_look_like_formulas_are_harmless(world: World) -> None:
     assert olga.document[1].count(b"<script>") == 0
 
 
+async def test_names_that_repeat_are_pointed_out_before_anybody_is_invited(world: World) -> None:
+    olga = await world.organizer()
+    await goes_to_invitations(olga)
+    await olga.taps("Invite several from a list")
+    await olga.says("Bo Li")
+    await olga.taps("Yes, make the links")
+    await olga.says("/invite")
+    await olga.taps("Invite several from a list")
+    olga.forget_past()
+
+    await olga.sends_file("guests.csv", "Name,E-mail\nAnn,a@x\nann ,\nＢＯ LI,\n".encode("utf-16"))
+    await world.tick()
+
+    assert olga.hears[1:] == [
+        "3 people are on the list (3 of 3 shown)\nEnglish: 0 · Chinese: 0 · not said: 3\n\n"
+        "1. Ann\n2. ann\n3. ＢＯ LI\n\n⚠️ More than once on the list: Ann\n"
+        "⚠️ Invited before: ＢＯ LI\nColumns not used: E-mail\n\n"
+        "This message deletes itself in 10 minutes.",
+        "Some names stand on the list twice, or were invited before. Whom do you mean?\n\n"
+        "All on the list: 3. Only new names, each once: 1.\nNobody has been invited yet.",
+    ]
+    assert olga.buttons == [
+        ["Only new names, each once"],
+        ["Everybody on the list"],
+        ["Cancel"],
+    ]
+    await olga.taps("Only new names, each once")
+    assert [row[0] for row in links_in(olga)] == ["name", "Ann"]
+
+    await olga.says("/invite")
+    await olga.taps("Invite several from a list")
+    await olga.says("Bo Li")
+    await olga.taps("Only new names, each once")
+    assert olga.screen == "Everybody on this list has been invited before. No new link was made."
+
+
+async def test_list_from_a_chinese_spreadsheet_is_shown_for_its_letters(world: World) -> None:
+    xu = await world.organizer("徐", "zh")
+    await xu.says("/start")
+    await xu.taps("主办方专用", "邀请", "按名单邀请多位")
+    xu.forget_past()
+
+    await xu.sends_file("名单.csv", "姓名,语言\r\n王小明,中文\r\n".encode("gb18030"))
+    await world.tick()
+
+    assert xu.hears[1:] == [
+        "名单共 1 人（显示 1 / 1）\n英文：0 · 中文：1 · 未注明：0\n\n1. 王小明 – 中文\n\n"
+        "⚠️ 请核对姓名中的文字。如有乱码，请点选“取消”，将文件另存为“CSV UTF-8”后重新发送。\n\n"
+        "本消息将在 10 分钟后自动删除。",
+        "为这 1 位生成邀请？\n\n尚未邀请任何人。",
+    ]
+    await xu.taps("是，生成链接")
+    assert [row[:2] for row in links_in(xu)] == [["name", "language"], ["王小明", "zh"]]
+    assert xu.content(xu.messages[-2]["document"]["file_id"])[:3] == b"\xef\xbb\xbf"
+
+
+async def test_list_may_be_a_workbook(world: World) -> None:
+    olga = await world.organizer()
+    await goes_to_invitations(olga)
+    await olga.taps("Invite several from a list")
+    book = openpyxl.Workbook()
+    sheet = book.create_sheet("People")
+    for row in (
+        ("Surname", "Given name", "Lang"),
+        ("Weber", "Anna", "EN"),
+        ("王", "小明", "zh-CN"),
+    ):
+        sheet.append(row)
+    packed = io.BytesIO()
+    book.save(packed)
+
+    await olga.sends_file("guests.xlsx", packed.getvalue())
+    await world.tick()
+    await olga.taps("Yes, make the links")
+
+    assert [row[:2] for row in links_in(olga)[1:]] == [["Anna Weber", "en"], ["王小明", "zh"]]
+
+
 async def test_files_with_links_disappear(world: World) -> None:
     olga = await world.organizer()
     await goes_to_invitations(olga)
     await olga.taps("Invite several from a list")
     await olga.says("Ann")
+    await olga.taps("Yes, make the links")
     shown = len(olga.messages)
 
     await world.tick(minutes=9, seconds=59)
@@ -222,6 +323,7 @@ async def test_invitations_are_noted_in_the_audit_chain(world: World) -> None:
     await goes_to_invitations(olga)
     await olga.taps("Invite several from a list")
     await olga.says("Ann\nBo")
+    await olga.taps("Yes, make the links")
 
     assert world.rows("SELECT act FROM audit") == [("invited",), ("invited",)]
     assert await world.do(lambda work: work.audit.is_whole(world.plan.event.id))

@@ -72,6 +72,7 @@ async def test_a_long_list_of_open_invitations_comes_in_pages(world: World) -> N
     await olga.says("/invite")
     await olga.taps("Invite several from a list")
     await olga.says("\n".join(f"Guest {number:02}" for number in range(1, 22)))
+    await olga.taps("Yes, make the links")
     await olga.says("/invite")
 
     await olga.taps("Open invitations (22)")

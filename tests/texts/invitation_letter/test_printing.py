@@ -68,6 +68,21 @@ def test_neutral_letter_does_not_name_the_event() -> None:
     assert "Internationalacademicexchangemeeting·国际学术交流会议" in shown
 
 
+@pytest.mark.parametrize(
+    ("birth", "english", "chinese"),
+    [("1985-07", "July1985", "1985年7月"), ("1985", "1985", "1985年")],
+)
+def test_birth_without_day_is_printed_so(birth: str, english: str, chinese: str) -> None:
+    shown = words(paper(Destination.CHINA, letter_birth=birth))
+
+    assert f"Dateofbirth·出生日期{english}·{chinese}" in shown
+
+
+@pytest.mark.parametrize("name", ["RAJ A/L SUBRAMANIAM", "SITI @ AMINAH (LEE)", "John Smith 3rd"])
+def test_name_is_printed_as_passports_print_it(name: str) -> None:
+    assert squeezed(name) in words(paper(Destination.UK, letter_name=name))
+
+
 def test_open_passport_number_leaves_a_line_and_other_gaps_leave_nothing() -> None:
     shown = words(paper(Destination.OTHER, letter_passport="-", letter_characters="-"))
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from bot.cli.feedback.opened.answers import OpenedAnswer, OpenedBallot, Opening
 from bot.crypto.feedback.manifests import BallotKind, Manifest
 from bot.domain.messages.texts import Words
-from bot.domain.spreadsheets import harmless
+from bot.domain.spreadsheets.cells import harmless
 from bot.texts.inert import one_line, strip_controls
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|!~&$])")

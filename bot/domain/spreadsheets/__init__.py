@@ -1,0 +1,1 @@
+"""Tables as people's programs write them: their encodings, separators and headings."""

@@ -1,0 +1,71 @@
+"""A file that somebody sent, as text: whatever encoding it was saved in, workbooks as CSV."""
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+
+from bot.domain.spreadsheets.encodings import GUESSED, NotText, decode
+
+_WORKBOOK = b"PK\x03\x04"
+_OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
+"""The beginning of the binary formats of before 2007 ([MS-CFB], section 2.2)."""
+_TOO_LARGE = 3
+"""See `bot.eventfile.workbook_worker`, which is not imported: only its process pays for it."""
+_SECONDS = 30.0
+
+
+class FileUnreadable(Exception):
+    """A file that is no table or text; `why` is the name of the text that says so."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+@dataclass(frozen=True, slots=True)
+class SentFile:
+    """The text of a file; `guessed` if its encoding is not certain and the letters may be wrong."""
+
+    text: str
+    guessed: bool = False
+
+
+def read_sent_file(content: bytes) -> SentFile:
+    """Return a file as text; of a workbook (XLSX) the first sheet that holds anything, as CSV.
+
+    A workbook takes a process of its own and up to a second: not for the event loop.
+
+    Raises:
+        FileUnreadable: it is a picture, a damaged or an old workbook, or unpacks to too much.
+    """
+    if content.startswith(_OLD_WORKBOOK):
+        raise FileUnreadable("file-old-workbook")
+    if content.startswith(_WORKBOOK):
+        return SentFile(_csv_of(content))
+    try:
+        decoded = decode(content)
+    except NotText:
+        raise FileUnreadable("file-unreadable") from None
+    return SentFile(decoded.text, decoded.encoding in GUESSED)
+
+
+def _csv_of(content: bytes) -> str:
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "bot.eventfile.workbook_worker"],
+            input=content,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=_SECONDS,
+            check=False,
+            # Only where its modules are: the bot's own environment may hold the token.
+            env={"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
+        )
+    except subprocess.TimeoutExpired:
+        raise FileUnreadable("file-too-large") from None
+    if done.returncode == _TOO_LARGE:
+        raise FileUnreadable("file-too-large")
+    if done.returncode:
+        raise FileUnreadable("file-broken-workbook")
+    return done.stdout.decode()

@@ -1,0 +1,109 @@
+"""Inviting a whole list: it is read and shown first, and nobody is invited before a tap."""
+
+from collections.abc import Sequence
+
+from bot.domain.forms.forms import Form, Kind, Progress, Question
+from bot.domain.here import Here
+from bot.domain.ids import EventId
+from bot.domain.messages.refusals import Refused
+from bot.domain.messages.texts import Details
+from bot.domain.people.invitation_list import (
+    InvitationList,
+    Invitee,
+    ListUnreadable,
+    Repeats,
+    once_each,
+    read_invitees,
+    repeats_of,
+)
+from bot.domain.people.invitations import InvitationState
+from bot.domain.people.people import Role
+from bot.domain.people.rights import Right
+from bot.usecases import forms
+from bot.usecases.people.inviting import invite
+from bot.usecases.people.list_screens import send_links, send_preview, show_nobody_new
+from storage.work import Work
+
+
+class ListRefused(Refused):
+    """A list of people to invite that cannot be read; nobody has been invited."""
+
+    def __init__(self, fault: ListUnreadable) -> None:
+        super().__init__(number=fault.row)
+        self.text = f"list-{fault.why}"
+
+
+def start_list(work: Work, here: Here) -> None:
+    """Ask for a list of people to invite."""
+    forms.begin(work, here, kind=INVITE_LIST)
+
+
+def _read(progress: Progress) -> InvitationList:
+    try:
+        return read_invitees(progress.answers["invitees"])
+    except ListUnreadable as fault:
+        raise ListRefused(fault) from None
+
+
+def _repeats(work: Work, event_id: EventId, invitees: Sequence[Invitee]) -> Repeats:
+    return repeats_of(invitees, _known_names(work, event_id))
+
+
+def _known_names(work: Work, event_id: EventId) -> list[str]:
+    """Return the names that an invitation which is open or was used has been made for."""
+    states = (InvitationState.OPEN, InvitationState.USED)
+    made = (each for state in states for each in work.invitations.of_event(event_id, state))
+    return [each.name for each in made if each.is_open(now=work.now) or each.person_id]
+
+
+def _preview(work: Work, here: Here, progress: Progress) -> None:
+    found = _read(progress)
+    repeats = _repeats(work, here.event.id, found.invitees)
+    send_preview(work, here, found, repeats, guessed=forms.is_guessed(progress))
+    kind = CONFIRM_REPEATS if repeats else CONFIRM_LIST
+    forms.begin(work, here.anew(), kind=kind, answers=progress.answers)
+
+
+def _describe(work: Work, here: Here, progress: Progress, _question: Question) -> Details:
+    found = _read(progress)
+    fresh = once_each(found.invitees, _known_names(work, here.event.id))
+    return {"count": len(found.invitees), "fresh-count": len(fresh)}
+
+
+def _finish(work: Work, here: Here, progress: Progress) -> None:
+    invitees = _read(progress).invitees
+    if progress.answers.get("list-repeats") == "once":
+        invitees = once_each(invitees, _known_names(work, here.event.id))
+    if not invitees:
+        show_nobody_new(work, here)
+        return
+    send_links(work, here, [(each, _link(work, here, each)) for each in invitees])
+
+
+def _link(work: Work, here: Here, invitee: Invitee) -> str:
+    return invite(
+        work,
+        event_id=here.event.id,
+        actor=here.person.id,
+        role=Role.GUEST,
+        name=invitee.name,
+        language=invitee.language,
+    )
+
+
+INVITE_LIST = forms.FormKind(
+    Form("invite-list", (Question("invitees", Kind.ROWS),)), _preview, right=Right.INVITE
+)
+CONFIRM_LIST = forms.FormKind(
+    Form("confirm-list", (Question("list-confirm", Kind.CHOICE, ("yes",)),)),
+    _finish,
+    _describe,
+    right=Right.INVITE,
+)
+CONFIRM_REPEATS = forms.FormKind(
+    Form("confirm-repeats", (Question("list-repeats", Kind.CHOICE, ("once", "all")),)),
+    _finish,
+    _describe,
+    right=Right.INVITE,
+)
+FORMS = (INVITE_LIST, CONFIRM_LIST, CONFIRM_REPEATS)

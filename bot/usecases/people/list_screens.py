@@ -1,0 +1,90 @@
+"""A list of people to invite: what was read of it, and the links that came of it."""
+
+from collections.abc import Sequence
+
+from bot.domain.here import Here
+from bot.domain.limits import NAMES_VANISH_AFTER
+from bot.domain.messages.messages import CodeSheet, TextFile
+from bot.domain.messages.texts import Lines, Said
+from bot.domain.people.invitation_list import InvitationList, Invitee, Repeats, write_links
+from bot.domain.people.people import Language
+from bot.usecases.people.screens import BACK
+from storage.work import Work
+
+_SHOWN = 30
+
+
+def send_preview(
+    work: Work, here: Here, found: InvitationList, repeats: Repeats, *, guessed: bool
+) -> None:
+    """Show what was read of a list, in a message that deletes itself; nobody is invited yet."""
+    languages = [invitee.language for invitee in found.invitees]
+    shown = found.invitees[:_SHOWN]
+    lines = tuple(_line(number, invitee) for number, invitee in enumerate(shown, start=1))
+    work.send(
+        here,
+        "invite-preview",
+        {
+            "count": len(languages),
+            "shown-count": len(shown),
+            "english-count": languages.count(Language.EN),
+            "chinese-count": languages.count(Language.ZH),
+            "open-count": languages.count(None),
+            "lines": Lines(lines),
+            "remarks": Lines(_remarks(found, repeats, guessed=guessed)),
+            "minutes": NAMES_VANISH_AFTER // 60,
+        },
+        vanish_after=NAMES_VANISH_AFTER,
+        protect=True,
+    )
+
+
+def send_links(work: Work, here: Here, links: Sequence[tuple[Invitee, str]]) -> None:
+    """Send the links of a whole list: as a CSV file and as QR codes to print."""
+    rows = ((invitee.name, invitee.language or "", link) for invitee, link in links)
+    work.send(
+        here,
+        "invited-all",
+        {"count": len(links), "minutes": NAMES_VANISH_AFTER // 60},
+        attachment=TextFile("invitations.csv", write_links(rows)),
+        vanish_after=NAMES_VANISH_AFTER,
+    )
+    codes = tuple((invitee.name, link) for invitee, link in links)
+    work.send(
+        here,
+        "invited-codes",
+        {"minutes": NAMES_VANISH_AFTER // 60},
+        BACK,
+        attachment=CodeSheet("invitations.html", codes),
+        vanish_after=NAMES_VANISH_AFTER,
+    )
+
+
+def show_nobody_new(work: Work, here: Here) -> None:
+    """Say that everybody on the list has been invited before."""
+    work.reply(here, "invite-nobody-new", {}, BACK)
+
+
+def _line(number: int, invitee: Invitee) -> Said:
+    if invitee.language is None:
+        return Said("invite-preview-line", {"number": number, "name": invitee.name})
+    language = Said(f"q-language-{invitee.language}")
+    details = {"number": number, "name": invitee.name, "language": language}
+    return Said("invite-preview-line-language", details)
+
+
+def _remarks(found: InvitationList, repeats: Repeats, *, guessed: bool) -> tuple[Said, ...]:
+    remarks = (
+        ("invite-preview-twice", repeats.twice),
+        ("invite-preview-known", repeats.known),
+        ("invite-preview-unused", found.unused),
+    )
+    said = [
+        Said(text, {"count": len(names), "names": _some(names)}) for text, names in remarks if names
+    ]
+    return (*said, Said("invite-preview-letters")) if guessed else tuple(said)
+
+
+def _some(names: Sequence[str]) -> str:
+    more = ", …" if len(names) > _SHOWN else ""
+    return ", ".join(names[:_SHOWN]) + more
