@@ -7,7 +7,7 @@ from bot.domain.forms.forms import Kind, Progress
 from bot.domain.here import Here
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.people.people import Person
-from bot.eventfile.sent_file import SentFile
+from bot.eventfile.sent_files.reading import SentFile
 from bot.usecases import forms, telegram_jobs
 from bot.usecases.current_event import here_of
 from bot.usecases.knowledge import asking

@@ -19,7 +19,7 @@ from bot.domain.limits import RATE_WINDOW, TEXT_LENGTH, UPDATES_PER_WINDOW
 from bot.domain.messages.messages import Keyboard, Message
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.people.people import Language, Person, Role
-from bot.eventfile.sent_file import SentFile
+from bot.eventfile.sent_files.reading import SentFile
 from bot.usecases.current_event import NotInvited, here_of, must_accept_norms
 from bot.usecases.people import joining
 from bot.usecases.replanning import replan_person_soon

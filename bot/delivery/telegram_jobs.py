@@ -11,7 +11,7 @@ from bot.delivery.telegram import Telegram
 from bot.domain.limits import CSV_BYTES
 from bot.domain.people.people import Language, Person
 from bot.domain.people.rights import Right, may
-from bot.eventfile.sent_file import FileUnreadable, SentFile, read_sent_file
+from bot.eventfile.sent_files.reading import FileUnreadable, SentFile, read_sent_file
 from bot.texts.catalog import Catalog
 from bot.usecases import telegram_jobs as usecases_telegram_jobs
 from storage.database.errors import StoreFailed

@@ -8,7 +8,7 @@ import pytest
 from bot.domain.people.invitation_list import Invitee, ListUnreadable, read_invitees
 from bot.domain.people.people import Language
 from bot.eventfile.knowledge_table import is_csv, parse_knowledge_csv
-from bot.eventfile.sent_file import FileUnreadable, read_sent_file
+from bot.eventfile.sent_files.reading import FileUnreadable, read_sent_file
 from bot.eventfile.yaml_file import EventFileWrong
 
 FILES = Path(__file__).with_name("files")

@@ -163,7 +163,7 @@ def test_text_file_is_a_document_with_a_harmless_name(small: Catalog) -> None:
         "document",
         ".._links.csv",
         "text/csv",
-        "a,\u4e2d\r\n".encode(),
+        "a,\u4e2d\r\n".encode("utf-8-sig"),
     )
 
 

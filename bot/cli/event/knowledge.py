@@ -7,7 +7,7 @@ import typer
 
 from bot.cli.event.opened import EventOption, chosen_event, files_told_plainly, opened_work
 from bot.domain.ids import OPERATOR
-from bot.eventfile.sent_file import FileUnreadable, read_sent_file
+from bot.eventfile.sent_files.reading import FileUnreadable, read_sent_file
 from bot.eventfile.yaml_file import FILE_BYTES, EventFileWrong, Fault
 from bot.usecases.knowledge.files import read_file, take, written
 

@@ -11,7 +11,7 @@ _WORKBOOK = b"PK\x03\x04"
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
 """The beginning of the binary formats of before 2007 ([MS-CFB], section 2.2)."""
 _TOO_LARGE = 3
-"""See `bot.eventfile.workbook_worker`, which is not imported: only its process pays for it."""
+"""See `bot.eventfile.sent_files.workbook_worker`, which is not imported: only its process pays for it."""
 _SECONDS = 30.0
 
 
@@ -53,7 +53,7 @@ def read_sent_file(content: bytes) -> SentFile:
 def _csv_of(content: bytes) -> str:
     try:
         done = subprocess.run(
-            [sys.executable, "-m", "bot.eventfile.workbook_worker"],
+            [sys.executable, "-m", "bot.eventfile.sent_files.workbook_worker"],
             input=content,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -1,6 +1,6 @@
 """A process of its own that turns one workbook (XLSX) into CSV and ends.
 
-`python -m bot.eventfile.workbook_worker` reads the file from standard input and writes UTF-8 to
+`python -m bot.eventfile.sent_files.workbook_worker` reads the file from standard input and writes UTF-8 to
 standard output. A file made to unpack without end meets this process's limits, not the bot's
 memory. What goes wrong is an exit code, never words: 2 for what is no workbook, 3 for one too large.
 """

@@ -1,0 +1,1 @@
+"""Files that people send: tables and texts in whatever form their programs save them."""
