@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.domain.broadcasts import Audience, AudienceKind
-from bot.domain.days import DayAmbiguous, DayUnclear, read_day
 from bot.domain.events import Session
+from bot.domain.forms.days import DayAmbiguous, DayUnclear, read_day
 from bot.domain.ids import SessionId
 from bot.domain.knowledge.entries import (
     ENTRIES,

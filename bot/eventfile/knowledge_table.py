@@ -12,8 +12,8 @@ from datetime import date
 from pathlib import Path
 
 from bot.domain.broadcasts import Audience
-from bot.domain.days import DayAmbiguous, DayUnclear, read_day
 from bot.domain.events import Session
+from bot.domain.forms.days import DayAmbiguous, DayUnclear, read_day
 from bot.domain.ids import SessionId
 from bot.domain.knowledge.entries import ENTRIES, QUESTION, QUESTIONS, KnowledgeEntry, same_question
 from bot.domain.messages.texts import Words

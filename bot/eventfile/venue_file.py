@@ -1,7 +1,7 @@
 """The field `venue` of the event file: the venue's page. Documented in deploy/EVENTFILE.md."""
 
+from bot.domain.forms.phones import NotANumber, read_phone
 from bot.domain.messages.texts import Words
-from bot.domain.phones import NotANumber, read_phone
 from bot.domain.travel.venues import (
     LINK_LENGTH,
     LOCAL_LENGTH,

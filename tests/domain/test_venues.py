@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.forms.phones import NotANumber
 from bot.domain.messages.texts import Words
-from bot.domain.phones import NotANumber
 from bot.domain.travel.venues import CallNumber, NotALink, read_link, read_numbers
 
 

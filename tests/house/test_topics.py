@@ -33,8 +33,8 @@ SHARED: Mapping[str, AbstractSet[str]] = {
         "writer",
     },
     "bot/domain": {
-        *("callback_words", "cities", "days", "events", "forms", "here", "ids", "limits"),
-        *("messages", "phones", "ratings", "spreadsheets", "visible_text", "wall_time"),
+        *("callback_words", "cities", "events", "forms", "here", "ids", "limits"),
+        *("messages", "ratings", "spreadsheets", "visible_text", "wall_time"),
     },
     "handlers": {
         *(

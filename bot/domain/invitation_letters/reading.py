@@ -5,12 +5,12 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
-from bot.domain.days import DayAmbiguous, DayUnclear, read_day, read_part_of_day
+from bot.domain.forms.days import DayAmbiguous, DayUnclear, read_day, read_part_of_day
 from bot.domain.forms.forms import Kind, Question
+from bot.domain.forms.phones import NotANumber, read_phone
 from bot.domain.forms.reading import Unclear
 from bot.domain.invitation_letters import questions as fields
 from bot.domain.invitation_letters.requests import KEPT_MOST, STAY_MOST
-from bot.domain.phones import NotANumber, read_phone
 from bot.domain.visible_text import is_visible
 
 _PASSPORT = re.compile(r"[A-Z0-9]{5,15}")

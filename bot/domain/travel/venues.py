@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from urllib.parse import urlsplit
 
+from bot.domain.forms.phones import NUMBER, NotANumber, plain, read_phone
 from bot.domain.messages.texts import Words
-from bot.domain.phones import NUMBER, NotANumber, plain, read_phone
 
 LINK_LENGTH = 300
 LOCAL_LENGTH = 200

@@ -5,13 +5,13 @@ from dataclasses import replace
 from typing import TypeVar
 
 from bot.domain.forms.forms import Form, Kind, Progress, Question
+from bot.domain.forms.phones import NotANumber
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.here import Here
 from bot.domain.limits import ANSWER_LENGTH
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Details, Words
 from bot.domain.people.rights import Right
-from bot.domain.phones import NotANumber
 from bot.domain.travel.venues import (
     LINK_LENGTH,
     LOCAL_LENGTH,

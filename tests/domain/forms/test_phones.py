@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.phones import NotANumber, read_phone
+from bot.domain.forms.phones import NotANumber, read_phone
 
-REAL = (Path(__file__).parents[1] / "cases" / "files" / "phones.txt").read_text("utf-8")
+REAL = (Path(__file__).parents[2] / "cases" / "files" / "phones.txt").read_text("utf-8")
 
 
 def test_real_shapes_are_taken() -> None:

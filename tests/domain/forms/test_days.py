@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.days import DayAmbiguous, DayUnclear, read_day, read_part_of_day
+from bot.domain.forms.days import DayAmbiguous, DayUnclear, read_day, read_part_of_day
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
