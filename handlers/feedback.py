@@ -2,7 +2,7 @@
 
 from bot.domain.callback_words import feedback as words
 from bot.domain.people.rights import Right
-from bot.usecases.feedback import ratings, rights, screens
+from bot.usecases.feedback import desk, ratings, rights, screens, star_rounds
 from handlers.routes import Route, command, tap
 
 ROUTES: tuple[Route, ...] = (
@@ -13,6 +13,13 @@ ROUTES: tuple[Route, ...] = (
     tap(words.RESULTS, screens.show_results),
     tap(words.LOST, rights.ask_again),
     tap(words.REISSUE, rights.reissue, right=Right.TEND_FEEDBACK),
-    tap(words.DESK, screens.show_desk, right=Right.TEND_FEEDBACK),
-    tap(words.PUBLISH, ratings.publish_results, right=Right.TEND_FEEDBACK),
+    tap(words.DESK, desk.show_desk, right=Right.TEND_FEEDBACK),
+    tap(words.GUIDE, desk.show_guide, right=Right.TEND_FEEDBACK),
+    tap(words.STARS_OPEN, star_rounds.ask_to_open_stars, right=Right.TEND_FEEDBACK),
+    tap(words.STARS_OPEN_SURE, star_rounds.open_stars, right=Right.TEND_FEEDBACK),
+    tap(words.STARS_CLOSE, star_rounds.ask_to_close_stars, right=Right.TEND_FEEDBACK),
+    tap(words.STARS_CLOSE_SURE, star_rounds.close_stars, right=Right.TEND_FEEDBACK),
+    tap(words.PREVIEW, ratings.show_preview, right=Right.TEND_FEEDBACK),
+    tap(words.PUBLISH, ratings.ask_to_publish, right=Right.TEND_FEEDBACK),
+    tap(words.PUBLISH_SURE, ratings.publish_results, right=Right.TEND_FEEDBACK),
 )

@@ -19,3 +19,7 @@ NAMES_VANISH_AFTER = 600
 UPDATES_PER_WINDOW = 30
 """Updates one person may send within RATE_WINDOW before being asked to slow down."""
 RATE_WINDOW = timedelta(seconds=20)
+RIGHTS_AGAIN_EACH = 2
+"""Times that one person's right to write feedback may be given once more, in one round."""
+RIGHTS_AGAIN_IN_ALL = 10
+"""The same for everybody of an event together; a ballot box has room for all of it."""

@@ -16,6 +16,13 @@ LEAST = 11
 STARS = 5
 
 
+_VOTE_BYTES = 4096
+"""The size of a sealed ballot, so that both lie in the same slots."""
+_VOTE_HEADER = 2
+_VOTE_HEAD_BYTES = 2
+"""Bytes at the beginning of what is kept of a vote that say all of it."""
+
+
 class Verdict(StrEnum):
     """What is said of a tally."""
 
@@ -25,6 +32,27 @@ class Verdict(StrEnum):
     OPEN = "open"
     MORE_AGAINST = "more-against"
     BROAD_DOUBT = "broad-doubt"
+
+
+class Scale(StrEnum):
+    """What somebody chooses from in a vote; 0 always stands for *cannot say*."""
+
+    AGREEMENT = "agreement"
+    """1 against, 2 neither, 3 for."""
+    FIVE = "five"
+    """1 (least) to 5 (most)."""
+
+    @property
+    def most(self) -> int:
+        """The highest choice."""
+        return 3 if self is Scale.AGREEMENT else 5
+
+
+class VoteWrong(ValueError):
+    """A choice is not on the scale, or what was kept is no vote."""
+
+    def __init__(self) -> None:
+        super().__init__("a vote is not on its scale")
 
 
 def judge(against: int, between: int, favour: int) -> Verdict | None:
@@ -52,6 +80,27 @@ def judge(against: int, between: int, favour: int) -> Verdict | None:
 def judge_stars(tally: Sequence[int]) -> Verdict | None:
     """Return the word for how many gave 1, 2, ... 5 stars, None for too few."""
     return judge(tally[0] + tally[1], tally[2], tally[3] + tally[4])
+
+
+def judge_votes(scale: Scale, tally: Sequence[int]) -> Verdict | None:
+    """Return the word for how many chose 0, 1, ... of a scale; who cannot say is left out."""
+    if scale is Scale.AGREEMENT:
+        return judge(tally[1], tally[2], tally[3])
+    return judge_stars(tally[1:])
+
+
+def write_vote(scale: Scale, choice: int) -> bytes:
+    """Return what is kept of a vote: 0x02, the choice, zeros; 4096 bytes. Raises VoteWrong."""
+    if not 0 <= choice <= scale.most:
+        raise VoteWrong
+    return bytes([_VOTE_HEADER, choice]).ljust(_VOTE_BYTES, b"\0")
+
+
+def read_vote(scale: Scale, head: bytes) -> int:
+    """Return the choice from the first _VOTE_HEAD_BYTES of what was kept. Raises VoteWrong."""
+    if len(head) != _VOTE_HEAD_BYTES or head[0] != _VOTE_HEADER or head[1] > scale.most:
+        raise VoteWrong
+    return head[1]
 
 
 def _is_broad(one: int, other: int, answers: int) -> bool:

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from bot.crypto.secret import Secret
 from bot.settings.environment import BadSetting, known, read_dotenv
+from bot.settings.terminal import find_watchers
 from bot.settings.values import (
     TELEGRAM,
     WEBHOOK_PATH,
@@ -142,3 +143,8 @@ def read_box_settings(*, dotenv: Path = Path(".env")) -> BoxSettings:
 def read_settings(*, dotenv: Path = Path(".env"), needs_token: bool = True) -> Settings:
     """Return the settings of this process. Raises BadSetting."""
     return Settings.read(os.environ, dotenv, needs_token=needs_token)
+
+
+def read_watchers() -> list[str]:
+    """Return what our terminal is inside of, in words: who else may keep what is shown there."""
+    return find_watchers(os.environ)

@@ -47,11 +47,15 @@ class Pages:
         ]
 
     async def _claim_tokens(
-        self, telegram_id: int, event_id: EventId, blinded: Mapping[str, bytes]
+        self, telegram_id: int, event_id: EventId, round_id: str, blinded: Mapping[str, bytes]
     ) -> Claim:
         return await self.writer.run(
             lambda work: claim_tokens(
-                work, telegram_id=telegram_id, event_id=event_id, blinded=blinded
+                work,
+                telegram_id=telegram_id,
+                event_id=event_id,
+                round_id=round_id,
+                blinded=blinded,
             )
         )
 

@@ -9,11 +9,12 @@ One process at a time has the box open; the system lets go of its lock the momen
 """
 
 import threading
-from collections.abc import Collection, Generator, Iterable, Sequence
+from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import IO, Self
 
+from bot.domain.ratings import Scale
 from storage.ballot_box.box_file import (
     AT_ONCE,
     STARS,
@@ -121,9 +122,7 @@ class Box:
         return self.put_all([Sealed(ballot, nullifier, *rest)])[0]
 
     def put_all(self, sealed: Sequence[Sealed]) -> list[Outcome]:
-        """Put ballots in, at most AT_ONCE, in one transaction followed by a decoy.
-
-        The first content of a nullifier stays; the same nullifier again is ALREADY.
+        """Put ballots in, at most AT_ONCE, in one transaction; the first of a nullifier stays.
 
         Raises:
             BoxFinished, UnknownBallot: nothing was put in.
@@ -148,12 +147,8 @@ class Box:
     def rate(self, ballot: str, person_mark: bytes, stars: int) -> Outcome:
         """Count a chat rating of 1 to 5 stars, once for each mark and ballot.
 
-        `person_mark` is whatever tells people apart; only a keyed hash of it is stored.
-
-        Raises:
-            BoxFinished, UnknownBallot: nothing was counted.
-            BoxFailed: nothing was counted, or all but the decoy is done; say it again.
-            ValueError: no such number of stars.
+        `person_mark` is whatever tells people apart; only a keyed hash of it is stored. Raises
+        BoxFinished, UnknownBallot, BoxFailed, ValueError for another number of stars.
         """
         if not 1 <= stars <= STARS:
             raise ValueError("stars are 1 to 5")
@@ -176,17 +171,13 @@ class Box:
         return self._ratings.has(self._number(ballot), person_mark)
 
     def void(self, nullifiers: Iterable[bytes], *, void: bool = True) -> int:
-        """Make cards useless that nobody drew, or good again; return how many. Used ones stay used.
-
-        Raises BoxFailed, after some may have been voided; say it again.
-        """
+        """Make unused cards useless, or good again; return how many. After BoxFailed say it again."""
         with self._mutex:
             found = self._cards.to_change(self._slots.without(nullifiers), void=void)
             for start in range(0, len(found), AT_ONCE):
                 with self._changing():
                     for row in found[start : start + AT_ONCE]:
                         self._cards.change(row, void=void)
-                self._cover()
             self._load()
         return len(found)
 
@@ -208,14 +199,20 @@ class Box:
     def count(self, ballot: str) -> int:
         """Return how many ballots of one question there are. Raises BoxStillOpen, UnknownBallot."""
         self._refuse_unless_finished()
-        number = self._number(ballot)
         with self._mutex:
-            return self._slots.count(number)
+            return self._slots.count(self._number(ballot))
 
     def ratings(self, ballot: str) -> tuple[int, ...]:
         """Return how many gave 1, 2, ... 5 stars in chat. Raises BoxStillOpen, UnknownBallot."""
         self._refuse_unless_finished()
         return self._ratings.tally(self._number(ballot))
+
+    def votes(self, scales: Mapping[str, Scale]) -> dict[str, tuple[int, ...]]:
+        """Return how many chose 0, 1, ... of some ballots. Raises BoxStillOpen, UnknownBallot."""
+        self._refuse_unless_finished()
+        names = {number_of(self._number(ballot)): ballot for ballot in scales}
+        with self._mutex:
+            return self._slots.votes(names, scales)
 
     def take_out(self, ballots: Collection[str] | None = None) -> list[Sealed]:
         """Return the sealed ballots, all or of some questions, shuffled; they stay in the box.
@@ -239,9 +236,8 @@ class Box:
     def commitments(self) -> list[bytes]:
         """Return a commitment for each slot, used or not, sorted. Raises BoxStillOpen, BoxFailed."""
         self._refuse_unless_finished()
-        names = {number_of(number): name for name, number in self._numbers.items()}
         with self._mutex:
-            return self._slots.commitments(self._scope, names)
+            return self._slots.commitments(self._scope, self._names())
 
     def _place(self, sealed: Sealed, chosen: dict[int, Sealed]) -> Outcome:
         """Choose a random free slot for a ballot that gets one."""
@@ -282,12 +278,14 @@ class Box:
         self._scope = meta["scope"].decode()
         self._finished = meta["finished"] != b"\0"
         ballots = rows("SELECT number, id, early FROM ballot")
-        names = {number_of(number): name for number, name, _ in ballots}
         self._numbers = {name: number for number, name, _ in ballots}
         self._early = frozenset(name for _, name, early in ballots if early)
-        self._cards.load(names, needed=meta["cards"] != b"\0")
+        self._cards.load(self._names(), needed=meta["cards"] != b"\0")
         self._ratings.load()
         self._slots.load()
+
+    def _names(self) -> dict[bytes, str]:
+        return {number_of(number): name for name, number in self._numbers.items()}
 
     def _number(self, ballot: str) -> int:
         number = self._numbers.get(ballot)

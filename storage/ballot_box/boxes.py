@@ -12,7 +12,7 @@ backed up while it is open: two copies would show which ballots came between the
 import re
 import shutil
 import threading
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -20,10 +20,18 @@ from typing import Self
 
 from bot.crypto.feedback.manifest_fields import FIRST_ROUND, BallotKind, Manifest, is_round
 from bot.crypto.feedback.manifests import ManifestWrong, SignedManifest, read_manifest
+from bot.domain.limits import RIGHTS_AGAIN_IN_ALL
 from storage.ballot_box.box import FILE_NAME, Box
 from storage.ballot_box.box_file import BoxFailed, BoxRefused
 from storage.ballot_box.making import Layout
 from storage.ballot_box.published import COUNTED, REPLIES, Published
+from storage.ballot_box.star_boxes import (
+    CLOSES_NAME,
+    STARS_ROUND,
+    StarBox,
+    found_star_box,
+    is_star_box,
+)
 from storage.ballot_box.writer import BoxWriter
 
 FOLDER_NAME = "boxes"
@@ -115,8 +123,8 @@ def found_box(
 ) -> None:
     """Make a round's folder from its signed manifest.json.
 
-    There is room for a ballot and, for each session, a chat rating of each of `people`, or for what
-    the `cards` entitle to. The manifest is written last, for a folder with one is in use.
+    There is room for a ballot and, for each session, a chat rating of each of `people`, and for all
+    rights that may be given once more; or for what the `cards` entitle to. The manifest is written last, for a folder with one is in use.
 
     Raises:
         ManifestWrong: the manifest is not signed, or not of this version.
@@ -124,7 +132,7 @@ def found_box(
     """
     manifest = read_manifest(content).manifest
     sessions = [each for each in manifest.ballots if each.kind is BallotKind.SESSION]
-    entitled = people * len(manifest.ballots)
+    entitled = (people + RIGHTS_AGAIN_IN_ALL) * len(manifest.ballots)
     layout = Layout(
         scope=manifest.scope,
         ballots=[each.id for each in manifest.ballots],
@@ -144,6 +152,7 @@ class Boxes:
         """Open boxes below `folder` when they are asked for; `already` are open from the start."""
         self._folder = folder
         self._open = {(each.manifest.event, each.manifest.round_id): each for each in already}
+        self._stars: dict[str, StarBox] = {}
         self._mutex = threading.Lock()
 
     @classmethod
@@ -175,6 +184,39 @@ class Boxes:
                     self._open[place] = found
             return found
 
+    def find_stars(self, event: str) -> StarBox | None:
+        """Return the box for stars alone of an event, None when there is none. Raises BoxRefused."""
+        with self._mutex:
+            found = self._stars.get(event)
+            if found is not None and not is_star_box(found.folder):
+                # Another process has destroyed it.
+                self._stars.pop(event).box.close()
+                found = None
+            if found is None and self._folder is not None and _EVENT.fullmatch(event):
+                folder = self._folder / event / STARS_ROUND
+                if is_star_box(folder):
+                    found = self._stars[event] = StarBox.open(folder)
+            return found
+
+    def found_stars(
+        self, event: str, ballots: Sequence[str], *, people: int, closes: datetime
+    ) -> None:
+        """Make an event's box for stars alone; one in which nobody has rated is made anew.
+
+        Such a one is left where whoever made it died before saying so. Raises BoxRefused.
+        """
+        if self._folder is None or not _EVENT.fullmatch(event):
+            raise BoxRefused(Path(FOLDER_NAME), "is not here")
+        left = self.find_stars(event)
+        if left is not None and not left.box.is_untouched:
+            raise BoxRefused(left.folder, "holds stars already")
+        folder = self._folder / event / STARS_ROUND
+        with self._mutex:
+            if left is not None:
+                self._stars.pop(event).box.close()
+            shutil.rmtree(folder, ignore_errors=True)
+            found_star_box(folder, ballots, people=people, closes=closes)
+
     def rounds(self, event: str) -> list[OpenBox]:
         """Return all boxes of an event, the first round's first. Raises BoxRefused."""
         names = {round_id for of, round_id in tuple(self._open) if of == event}
@@ -196,12 +238,25 @@ class Boxes:
                 self.find(event, round_id)
             except BoxRefused as refused:
                 failures.append(BoxFailed(str(refused)))
-        for each in tuple(self._open.values()):
+        for event in self._starred():
+            try:
+                self.find_stars(event)
+            except BoxRefused as refused:
+                failures.append(BoxFailed(str(refused)))
+        for each in (*self._open.values(), *self._stars.values()):
             try:
                 each.tend(now)
             except BoxFailed as failed:
                 failures.append(failed)
         return failures
+
+    def _starred(self) -> list[str]:
+        """Return the events that have a box for stars alone."""
+        if self._folder is None or not self._folder.is_dir():
+            return []
+        return [
+            each.parent.parent.name for each in self._folder.glob(f"*/{STARS_ROUND}/{CLOSES_NAME}")
+        ]
 
     def destroy(self, event: str) -> None:
         """Delete the folders of all rounds of an event, ballots and all.
@@ -212,21 +267,25 @@ class Boxes:
         with self._mutex:
             for place in [each for each in self._open if each[0] == event]:
                 self._open.pop(place).box.close()
+            if stars := self._stars.pop(event, None):
+                stars.box.close()
             if self._folder is None or not _EVENT.fullmatch(event):
                 return
             folder = self._folder / event
             for manifest in folder.glob(f"*/{MANIFEST_NAME}"):
                 # Without it a folder is in use by nobody, should we die half-way.
                 manifest.unlink()
+            (folder / STARS_ROUND / CLOSES_NAME).unlink(missing_ok=True)
             if folder.is_dir():
                 shutil.rmtree(folder)
 
     def close(self) -> None:
         """Close them all."""
         with self._mutex:
-            for each in self._open.values():
+            for each in (*self._open.values(), *self._stars.values()):
                 each.box.close()
             self._open.clear()
+            self._stars.clear()
 
 
 def _is_place(event: str, round_id: str) -> bool:

@@ -6,8 +6,10 @@ change: a list in the order of arrival, in a core dump or in swap, would be what
 
 import secrets
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 
 from bot.crypto.feedback.commitments import commit
+from bot.domain.ratings import Scale, VoteWrong, read_vote
 from storage.ballot_box.box_file import BoxFile, number_of
 from storage.ballot_box.outcomes import Sealed
 
@@ -65,6 +67,22 @@ class Slots:
         """Return how many ballots of one question there are. Raises BoxFailed."""
         statement = "SELECT count(*) FROM slot WHERE used = 1 AND ballot = ?"
         return int(self._file.rows(statement, (number_of(number),))[0][0])
+
+    def votes(
+        self, names: Mapping[bytes, str], scales: Mapping[str, Scale]
+    ) -> dict[str, tuple[int, ...]]:
+        """Return how many chose 0, 1, ... of each ballot with a scale; `names` by number.
+
+        Raises BoxFailed.
+        """
+        tallies = {ballot: [0] * (scale.most + 1) for ballot, scale in scales.items()}
+        found = self._file.each("SELECT ballot, substr(sealed, 1, 2) FROM slot WHERE used = 1")
+        for number, head in found:
+            ballot = names.get(number, "")
+            if ballot in scales:
+                with suppress(VoteWrong):  # only a changed file has one; it counts for nothing
+                    tallies[ballot][read_vote(scales[ballot], head)] += 1
+        return {ballot: tuple(tally) for ballot, tally in tallies.items()}
 
     def take_out(self, names: Mapping[bytes, str]) -> list[Sealed]:
         """Return the ballots of some questions, shuffled; `names` by number. Raises BoxFailed."""

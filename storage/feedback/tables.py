@@ -17,12 +17,14 @@ from storage.database.metadata import metadata
 class _Ballots(TypedColumns):
     id = Column(String(16), primary_key=True)
     event_id = Column(String(16), nullable=False, index=True)
+    round_id = Column(String(32), nullable=False)
     session_id = Column(String(16), nullable=False)
     kind = Column(String(16), nullable=False)
     number = Column(Integer, nullable=False)
     opens_at = Column(BigInteger, nullable=False)
     closes_at = Column(BigInteger, nullable=False)
     spki = Column(LargeBinary, nullable=False)
+    asked = Column(LargeBinary(32), nullable=True)
     sealed = Column(LargeBinary, nullable=True)
 
 
@@ -32,9 +34,11 @@ ballots = Table("ballots", metadata, _Ballots)
 class _Issued(TypedColumns):
     event_id = Column(String(16), primary_key=True)
     person_id = Column(String(16), primary_key=True)
+    round_id = Column(String(32), primary_key=True)
     digest = Column(LargeBinary(32), nullable=True)
     times = Column(Integer, nullable=False)
     asked = Column(Boolean, nullable=False)
+    agreed_by = Column(String(16), nullable=True)
 
 
 issued = Table("issued", metadata, _Issued)
@@ -42,6 +46,7 @@ issued = Table("issued", metadata, _Issued)
 
 class _RatingResults(TypedColumns):
     event_id = Column(String(16), primary_key=True)
+    round_id = Column(String(32), primary_key=True)
     sealed = Column(LargeBinary, nullable=False)
 
 

@@ -51,6 +51,7 @@ OTHER_NAMES: Mapping[Column[str] | Column[str | None], str | None] = {
     ticket_posts.c.written_by: None,
     ticket_rules.c.group_id: None,
     broadcasts.c.author: FORGOTTEN,
+    issued.c.agreed_by: None,
     invitation_letter_register.c.approver: FORGOTTEN,
 }
 """Columns in rows of others that name somebody, and what stands there when they are forgotten."""

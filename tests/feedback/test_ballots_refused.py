@@ -13,6 +13,7 @@ import pytest
 from bot.crypto.base64url import encode_base64url
 from bot.crypto.feedback.manifests import read_manifest
 from bot.crypto.feedback.signed.files import FileKind, sign_file
+from bot.domain.limits import RIGHTS_AGAIN_IN_ALL
 from bot.web.feedback.ballots import BODY_BYTES
 from storage.ballot_box.box_file import BoxFailed
 from storage.ballot_box.published import REPLIES, Published
@@ -150,9 +151,10 @@ async def test_full_box_and_failing_disk_are_told(tmp_path: Path) -> None:
     async with standing(tmp_path, people=1) as counter:
         opened = counter.boxes.find(EVENT)
         assert opened is not None
-        tokens = [blind_token(SESSION) for _ in range(4)]
+        room = 3 * (1 + RIGHTS_AGAIN_IN_ALL)
+        tokens = [blind_token(SESSION) for _ in range(room + 1)]
         answers = [await counter.post(submission(token, sealed())) for token in tokens]
-        assert answers == [(201, "recorded")] * 3 + [(503, "full")]
+        assert answers == [(201, "recorded")] * room + [(503, "full")]
 
 
 async def test_failing_disk_acknowledges_nothing_and_a_retry_is_recorded(

@@ -42,17 +42,31 @@ def test_ratings_count_once_for_each_person_and_session(path: Path) -> None:
         assert (box.ratings(TALK), box.ratings(WALK)) == ((3, 3, 2, 2, 2), (0, 0, 0, 0, 1))
 
 
+def left_of_raters(path: Path, box: Box) -> list[bytes]:
+    """Finish a box and return what of key and marks its files still hold, while it is in use."""
+    with contextlib.closing(sqlite3.connect(path)) as database:
+        (key,) = database.execute("SELECT value FROM meta WHERE name = 'rating-key'").fetchone()
+        marks = [mark for (mark,) in database.execute("SELECT mark FROM done")]
+    box.finish()
+    left = b"".join(file.read_bytes() for file in path.parent.iterdir())
+    return [each for each in (key, *marks) if each in left]
+
+
 def test_finishing_destroys_who_has_rated(path: Path) -> None:
+    """At once: a bot that goes on running changes a finished box no more."""
     with contextlib.closing(Box.open(path)) as box:
         box.rate(TALK, PEOPLE[0], 4)
-        with contextlib.closing(sqlite3.connect(path)) as database:
-            (key,) = database.execute("SELECT value FROM meta WHERE name = 'rating-key'").fetchone()
-            marks = {mark for (mark,) in database.execute("SELECT mark FROM done")}
-        box.finish()
+        assert left_of_raters(path, box) == []
         assert not box.has_rated(TALK, PEOPLE[0])
-    left = b"".join(file.read_bytes() for file in path.parent.iterdir())
-    assert key not in left
-    assert [mark for mark in marks if mark in left] == []
+
+
+def test_control_without_a_decoy_the_journal_keeps_who_has_rated(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with contextlib.closing(Box.open(path)) as box:
+        box.rate(TALK, PEOPLE[0], 4)
+        monkeypatch.setattr(BoxFile, "decoy", no_decoy)
+        assert len(left_of_raters(path, box)) == 1 + 24
 
 
 def pairs(folder: Path, scratch: Path) -> set[tuple[int, tuple[int, ...]]]:

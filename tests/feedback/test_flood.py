@@ -39,7 +39,9 @@ async def counter(tmp_path: Path) -> AsyncIterator[Counter]:
 async def checkin_desk() -> AsyncGenerator[str]:
     """The check-in desk on a port of this machine, where everybody is a guest; yields its URL."""
 
-    async def claim(_person: int, _event: EventId, _blinded: Mapping[str, bytes]) -> Claim:
+    async def claim(
+        _person: int, _event: EventId, _round: str, _blinded: Mapping[str, bytes]
+    ) -> Claim:
         return Claim({SESSION: KEY})
 
     route = checkin_route(claim, token=TOKEN.encode(), now=lambda: datetime.now(UTC))

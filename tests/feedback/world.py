@@ -41,6 +41,7 @@ from bot.crypto.feedback.rights import pack_right
 from bot.crypto.feedback.signing import SigningKey, new_signing_seed
 from bot.crypto.feedback.xwing import XWingKey, new_seed
 from bot.domain.messages.texts import Words
+from bot.domain.ratings import Scale
 from storage.ballot_box.boxes import found_box
 from tests.robustness.process import ROOT, own_environ
 
@@ -85,10 +86,16 @@ def recipient_key(role: Recipient) -> XWingKey:
     return XWingKey(bytes(new_seed()))
 
 
-def blind_token(ballot: str, *, event: str = EVENT, key: IssuingKey | None = None) -> Token:
+def blind_token(
+    ballot: str,
+    *,
+    event: str = EVENT,
+    round_id: str = FIRST_ROUND,
+    key: IssuingKey | None = None,
+) -> Token:
     """A token got as at check-in."""
     issuer = key or issuing_key(ballot)
-    message = prepare(token_context(f"{event}|{FIRST_ROUND}", ballot))
+    message = prepare(token_context(f"{event}|{round_id}", ballot))
     blinded, inverse = blind(issuer.spki, message)
     signed = issuer.blind_sign(blinded)
     fields = {
@@ -119,6 +126,44 @@ def sealed(size: int = 4096) -> bytes:
 def submission(token: Token, content: bytes, *, ballot: str = SESSION) -> Json:
     """The body a page posts."""
     return {"ballot": ballot, "token": token.fields, "sealed": encode_base64url(content)}
+
+
+def vote(token: Token, choice: object, *, ballot: str) -> Json:
+    """The body a page posts where something is voted on."""
+    return {"ballot": ballot, "token": token.fields, "vote": choice}
+
+
+def found_votes(
+    folder: Path,
+    scales: Mapping[str, Scale],
+    *,
+    people: int,
+    round_id: str,
+    opens: datetime | None = None,
+    closes: datetime | None = None,
+) -> Path:
+    """Make a folder with the box of a round of votes; return it."""
+    now = datetime.now(UTC).replace(microsecond=0)
+    opens, closes = opens or now - timedelta(days=1), closes or now + timedelta(days=1)
+    ballots = tuple(
+        Ballot(
+            *(name, BallotKind.VOTE, number, Words(name, name), None, opens, closes),
+            rsa=issuing_key(name).spki,
+            scale=scale,
+        )
+        for number, (name, scale) in enumerate(scales.items(), 1)
+    )
+    manifest = Manifest(
+        event=EVENT,
+        threshold=5,
+        entitlement=Entitlement.TOKENS,
+        title=Words("Lantern Dialogue", "明灯对话"),
+        recipients={role: recipient_key(role).public for role in Recipient},
+        ballots=ballots,
+        round_id=round_id,
+    )
+    found_box(folder, sign_manifest(manifest, SIGNER).text().encode(), people=people)
+    return folder
 
 
 def make_manifest(
@@ -180,8 +225,12 @@ class BoxProcess:
 
     @property
     def url(self) -> str:
-        """Where the event's routes are."""
-        return f"http://127.0.0.1:{self.port}/feedback/{EVENT}/{FIRST_ROUND}"
+        """Where the routes of the event's first round are."""
+        return self.url_of(FIRST_ROUND)
+
+    def url_of(self, round_id: str) -> str:
+        """Where the routes of a round are."""
+        return f"http://127.0.0.1:{self.port}/feedback/{EVENT}/{round_id}"
 
     async def kill(self) -> None:
         """End it at once."""

@@ -106,7 +106,8 @@ class CommandLine:
     async def hold_ceremony(self, way: str) -> None:
         """Prepare ballots on the server, make keys off-line; `way` is tokens or cards."""
         await self.do("prepare", "ballots.json", "--with", way, "--days", "1")
-        await self.do("ceremony", "ballots.json", "--out", "keys", "--shares-to-files")
+        keepers = ("--keeper=Kim", "--keeper=Lee", "--keeper=Max")
+        await self.do("ceremony", "ballots.json", "--out", "keys", "--shares-to-files", *keepers)
 
     def print_cards(self, url: str, count: int) -> tuple[str, list[str]]:
         """Print cards with two spare ones; return the link of all, and the codes on each."""

@@ -222,8 +222,10 @@ class PageWorld:
         site.add_middleware(_Watch, gathering=self)
         return site
 
-    async def _claim(self, person: int, event: EventId, blinded: Mapping[str, bytes]) -> Claim:
-        assert (person, event) == (1001, EVENT)
+    async def _claim(
+        self, person: int, event: EventId, round_id: str, blinded: Mapping[str, bytes]
+    ) -> Claim:
+        assert (person, event, round_id) == (1001, EVENT, "main")
         if self.refuses:
             raise self.refuses
         if list(blinded) != [ballot.id for ballot in self.signed.manifest.ballots]:
@@ -278,7 +280,8 @@ class PageWorld:
 
     def opened(self) -> dict[str, SealedAnswer]:
         """What is in the box, opened with the keys that only people have; by ballot."""
-        recipients = {ballot.id: ballot.recipient for ballot in self.signed.manifest.ballots}
+        ballots = self.signed.manifest.ballots
+        recipients = {ballot.id: ballot.recipient for ballot in ballots if ballot.recipient}
         return {
             each.ballot: open_ballot(
                 KEYS[recipients[each.ballot]],

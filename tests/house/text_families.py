@@ -102,6 +102,7 @@ FAMILIES: Mapping[str, Parts] = {
     },
     "feedback-card-{}": CARD_WORDS,
     "feedback-slide-{}": SLIDE_WORDS,
+    "feedback-guide-{}": [str(number) for number in range(1, 8)],
     "feedback-way-{}": Entitlement,
     "feedbackdesk-{}": Entitlement,
     "field-{}": [each.name for each in {*LETTER_QUESTIONS, *LETTERHEAD}],

@@ -1,6 +1,6 @@
 """Databases of the landed version come over whole, and can go back."""
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -28,9 +28,13 @@ RENAMED = {
     "visa_papers": "invitation_letter_documents",
     "visa_register": "invitation_letter_register",
 }
-
-ADDED: dict[str, tuple[None, ...]] = {"rsvps": (None, None)}
-"""What rows of a table have in columns that are new at their end."""
+GROWN: Mapping[str, Callable[[tuple[Any, ...]], tuple[Any, ...]]] = {
+    "ballots": lambda row: (*row, "main", None),
+    "issued": lambda row: (*row[:2], "main", *row[2:], None),
+    "rating_results": lambda row: (row[0], "main", *row[1:]),
+    "rsvps": lambda row: (*row, None, None),
+}
+"""What becomes of a row whose table got columns; what feedback had belongs to its first round."""
 
 Rows = dict[str, list[tuple[Any, ...]]]
 
@@ -91,12 +95,12 @@ def test_upgrade_keeps_every_row_and_downgrade_gives_it_back(landed: Engine) -> 
     after = rows_of(landed)
     downgrade(landed, LANDED)
 
-    messages = before.pop("outbox")
-    assert {name: after[RENAMED.get(name, name)] for name in before} == {
-        name: [(*row, *ADDED.get(name, ())) for row in rows] for name, rows in before.items()
-    }
-    assert len(after["outbox"]) == len(messages)
-    assert rows_of(landed) == {**before, "outbox": messages}
+    grown = {name: before.pop(name) for name in (*GROWN, "outbox")}
+    assert {name: after[RENAMED.get(name, name)] for name in before} == before
+    assert len(after["outbox"]) == len(grown["outbox"])
+    for name, grow in GROWN.items():
+        assert after[name] == [grow(row) for row in grown[name]]
+    assert rows_of(landed) == {**before, **grown}
 
 
 def test_each_time_of_a_message_gets_a_column_of_its_own(landed: Engine) -> None:

@@ -71,6 +71,7 @@ ONLY_BELOW_LETTERS = frozenset(
         "heard",
         "hide",
         "noted",
+        "reissue",
         "reveal",
         "snooze",
     }
@@ -96,8 +97,12 @@ ONLY_ONCE_WRITTEN = frozenset(
     | {"liaison-note", "reschedule-page", "told-of", "told-remind"}
 )
 """Buttons of broadcasts and changes that somebody wrote and sent; they have stories."""
-ONLY_AT_THE_END = frozenset({"publish", "ratings"})
+ONLY_AT_THE_END = frozenset({"publish", "publish-sure", "ratings", "ratings-preview"})
 """Buttons that are there when feedback has closed; they have stories."""
+ONLY_WITHOUT_A_PAGE = frozenset(
+    {"stars-close", "stars-close-sure", "stars-open", "stars-open-sure"}
+)
+"""Buttons of stars where there is no sealed page, in whose box they would lie; they have stories."""
 NAMES = frozenset(name for name in Catalog().names() if "-" in name)
 _VARYING = re.compile(
     r"^(form|cancel-form|invitations-open):\d+|^(revoke|session-seats|enter-event|term-drop-now|entry-delete-now|wording-take|wording-leave):\S+|^(visa-(?:initial|issuer|confirm|mark|unmark|special)):\S+"
@@ -348,7 +353,7 @@ async def reaches_everything(world: FeedbackWorld, *, role: Role, language: str)
 
     allowed = {word for word, route in TAPPED.items() if may(role, route.right)}
     allowed -= ONLY_BELOW_LETTERS | ONLY_AT_THE_END | ONLY_WHERE_THERE_IS_MUCH | ONLY_WITH_ANSWERS
-    allowed -= ONLY_ONCE_WRITTEN
+    allowed -= ONLY_ONCE_WRITTEN | ONLY_WITHOUT_A_PAGE
     if role is not Role.GUEST:
         allowed -= {"events", "enter-event", "forget-everywhere"}
     if not may(role, Right.INVITE_ORGANIZERS):

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from bot.cli.feedback.ceremony.joining import ask_for_key
 from bot.cli.feedback.files import (
     CannotDo,
     new_folder,
@@ -27,7 +28,6 @@ from bot.cli.feedback.opened.counted import (
 )
 from bot.cli.feedback.opened.remarks import remarks_on
 from bot.cli.feedback.opened.sheets import count_words, write_csv, write_markdown, write_reply_form
-from bot.cli.feedback.shares import ask_for_key
 from bot.cli.feedback.takeout import TakeOut, TakeOutWrong, read_take_out
 from bot.crypto.base64url import encode_base64url
 from bot.crypto.exports import seal_export
@@ -74,6 +74,8 @@ def open_answers(
     """Check every right and open what was handed in; too few answers to a session stay unread."""
     with told_in_one_line():
         signed = read_signed_manifest(manifest)
+        if not any(ballot.recipient for ballot in signed.manifest.ballots):
+            raise CannotDo("nothing in this round was sealed: colloquy feedback votes counts it")
         taken = _taken(ballots, signed)
         again = given_again(taken, signed.manifest, again)
         checked = check_all(

@@ -26,11 +26,13 @@ from bot.cli.feedback.preparing import (
     note_installed,
     refuse_given_tokens,
     refuse_other_ballots,
+    refuse_too_few_people,
 )
 from bot.cli.feedback.takeout import SealedBallot, TakeOut, write_take_out
 from bot.crypto.feedback.manifests import BallotKind, Entitlement, SignedManifest
 from bot.crypto.feedback.signed.card_lists import Nullifiers, read_cards
 from bot.crypto.feedback.signed.files import SignedFileWrong
+from bot.domain.ratings import judge_votes
 from storage.ballot_box.box import FILE_NAME, Box
 from storage.ballot_box.boxes import MANIFEST_NAME, found_box
 
@@ -57,6 +59,7 @@ def install_box(
         folder = box or box_folder(signed.manifest.event, signed.manifest.round_id)
         if box is None:
             refuse_other_ballots(signed.manifest)
+            refuse_too_few_people(signed.manifest.event, people)
         if (folder / MANIFEST_NAME).exists():
             raise CannotDo(f"{folder} has a box already; a box is never replaced")
         with told_of_boxes():
@@ -76,7 +79,7 @@ def uninstall_box(
     with told_in_one_line():
         folder, signed = Which(box, event, round_id).find()
         if box is None:
-            refuse_given_tokens(signed.manifest.event)
+            refuse_given_tokens(signed.manifest.event, signed.manifest.round_id)
         with told_of_boxes(), closing(Box.open(folder / FILE_NAME)) as opened:
             if not opened.is_untouched:
                 raise CannotDo("something has been handed in already; close the box instead")
@@ -141,13 +144,37 @@ def take_out(
             ballots=tuple(sealed),
             room=room,
             whole=not concerns,
-            given=count_tokens(of.event) if has_tokens else None,
+            given=count_tokens(of.event, of.round_id) if has_tokens else None,
         )
         write_new(out, write_take_out(taken))
     typer.echo(f"{len(sealed)} sealed ballots are in {out}. Carry it to the keepers of the shares:")
     typer.echo(f"  colloquy feedback open {out.name} --manifest manifest.json --out DIR")
     if concerns:
         typer.echo("Take out seldom: two early files show which concerns came between them.")
+
+
+def count_votes(event: OfEvent = "", round_id: OfRound = "", box: BoxFolder = None) -> None:
+    """Say what came of a closed round of votes: a word for each item, and no number.
+
+    A word needs eleven votes, so that nobody's follows from it.
+    """
+    with told_in_one_line():
+        folder, signed = Which(box, event, round_id).find()
+        scales = {each.id: each.scale for each in signed.manifest.ballots if each.scale}
+        if not scales:
+            raise CannotDo("nothing was voted on in this round; choose another with --round")
+        _refuse_before_close(signed)
+        with (
+            told_of_boxes(),
+            closing(Box.open(folder / FILE_NAME, only_reading=True)) as opened,
+        ):
+            if not opened.is_finished:
+                raise CannotDo("the box is not closed yet: colloquy feedback close")
+            tallies = opened.votes(scales)
+    for ballot in signed.manifest.ballots:
+        if ballot.scale:
+            verdict = judge_votes(ballot.scale, tallies[ballot.id])
+            typer.echo(f"{ballot.title.en} / {ballot.title.zh}: {verdict or 'too few to say'}")
 
 
 def _card_list(path: Path | None, signed: SignedManifest) -> Nullifiers | None:

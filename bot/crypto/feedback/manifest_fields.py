@@ -1,8 +1,9 @@
 """What a manifest says, as values and as JSON."""
 
+import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, cast
@@ -12,7 +13,9 @@ import rfc8785
 from bot.crypto.base64url import decode_base64url, encode_base64url
 from bot.crypto.feedback.blind_rsa import check_spki
 from bot.crypto.feedback.xwing import PUBLIC_BYTES, check_public
+from bot.domain.limits import NAME_LENGTH
 from bot.domain.messages.texts import Words
+from bot.domain.ratings import Scale
 
 VERSION = 2
 SUITE = 1
@@ -27,11 +30,15 @@ _MOMENT = "%Y-%m-%dT%H:%M:%SZ"
 
 
 class BallotKind(StrEnum):
-    """What is asked: how a session was, a question to a facilitator, a concern about norms."""
+    """What is asked: how a session was, a question to a facilitator, a concern about norms, a vote.
+
+    A vote is not sealed: the server counts it at the close, and nobody knows who gave it.
+    """
 
     SESSION = "session"
     QUESTION = "question"
     CONCERN = "concern"
+    VOTE = "vote"
 
 
 class Recipient(StrEnum):
@@ -52,17 +59,19 @@ class Entitlement(StrEnum):
 class Ballot:
     """One question that a person may answer once, between `opens` and `closes` (aware UTC).
 
-    `rsa` is the public key of its tokens (DER SubjectPublicKeyInfo), empty with cards.
+    `rsa` is the public key of its tokens (DER SubjectPublicKeyInfo), empty with cards. A vote has
+    a `scale` and no `recipient`, anything else a recipient and no scale.
     """
 
     id: str
     kind: BallotKind
     number: int
     title: Words
-    recipient: Recipient
+    recipient: Recipient | None
     opens: datetime
     closes: datetime
     rsa: bytes = b""
+    scale: Scale | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +84,12 @@ class BallotPlan:
     ballots: tuple[Ballot, ...]
     round_id: str = FIRST_ROUND
 
-    def with_keys(self, recipients: Mapping[Recipient, bytes], threshold: int) -> "Manifest":
+    def with_keys(
+        self,
+        recipients: Mapping[Recipient, bytes],
+        threshold: int,
+        keepers: Mapping[Recipient, tuple[str, ...]] | None = None,
+    ) -> "Manifest":
         """Return the manifest that the ceremony makes of it."""
         return Manifest(
             event=self.event,
@@ -85,6 +99,7 @@ class BallotPlan:
             recipients=recipients,
             ballots=self.ballots,
             round_id=self.round_id,
+            keepers=keepers or {},
         )
 
 
@@ -93,6 +108,8 @@ class Manifest:
     """The public description of an event's feedback; `recipients` are X-Wing public keys.
 
     A ballot shows something only when at least `threshold` people answered (concerns excepted).
+    `keepers` are the names of who keeps the shares of each key, as guests know them; older
+    manifests have none.
     """
 
     event: str
@@ -102,6 +119,9 @@ class Manifest:
     recipients: Mapping[Recipient, bytes]
     ballots: tuple[Ballot, ...]
     round_id: str = FIRST_ROUND
+    keepers: Mapping[Recipient, tuple[str, ...]] = field(
+        default_factory=dict[Recipient, tuple[str, ...]]
+    )
 
     @property
     def plan(self) -> BallotPlan:
@@ -116,6 +136,12 @@ class Manifest:
     def ballot(self, ballot_id: str) -> Ballot | None:
         """Return a ballot by its id, or None."""
         return next((each for each in self.ballots if each.id == ballot_id), None)
+
+
+def asked_digest(title: Words, scale: Scale) -> bytes:
+    """Return 32 bytes by which what a vote is about is known again."""
+    asked = {"title": _words_fields(title), "scale": scale.value}
+    return hashlib.sha256(canonical_json(asked)).digest()
 
 
 def canonical_json(value: Any) -> bytes:
@@ -143,6 +169,7 @@ def manifest_fields(manifest: Manifest) -> dict[str, Any]:
         "recipients": {
             role.value: encode_base64url(key) for role, key in manifest.recipients.items()
         },
+        **_keepers_fields(manifest.keepers),
     }
 
 
@@ -172,7 +199,7 @@ def read_manifest_fields(fields: Any) -> Manifest:
     }
     for key in recipients.values():
         check_public(key)
-    return plan.with_keys(recipients, threshold)
+    return plan.with_keys(recipients, threshold, _keepers(fields))
 
 
 def is_round(text: str) -> bool:
@@ -180,17 +207,34 @@ def is_round(text: str) -> bool:
     return _ROUND.fullmatch(text) is not None
 
 
+def _keepers_fields(keepers: Mapping[Recipient, tuple[str, ...]]) -> dict[str, Any]:
+    named = {role.value: list(names) for role, names in keepers.items()}
+    return {"keepers": named} if named else {}
+
+
+def _keepers(fields: Any) -> Mapping[Recipient, tuple[str, ...]]:
+    """Read who keeps the shares: three people, or one who has a whole key alone."""
+    if "keepers" not in fields:
+        return {}
+    listed = {role: cast("list[Any]", fields["keepers"][role.value]) for role in Recipient}
+    for names in listed.values():
+        _need(type(names) is list and len(names) in {1, 3})
+        _need(all(isinstance(name, str) and 0 < len(name) <= NAME_LENGTH for name in names))
+    return {role: tuple(names) for role, names in listed.items()}
+
+
 def _ballot_fields(ballot: Ballot) -> dict[str, Any]:
-    return {
+    fields = {
         "id": ballot.id,
         "kind": ballot.kind.value,
         "number": ballot.number,
         "title": _words_fields(ballot.title),
-        "recipient": ballot.recipient.value,
+        "recipient": ballot.recipient and ballot.recipient.value,
         "opens": ballot.opens.astimezone(UTC).strftime(_MOMENT),
         "closes": ballot.closes.astimezone(UTC).strftime(_MOMENT),
         "rsa": encode_base64url(ballot.rsa),
     }
+    return fields | ({"scale": ballot.scale.value} if ballot.scale else {})
 
 
 def _ballot(fields: Any, entitlement: Entitlement) -> Ballot:
@@ -200,13 +244,18 @@ def _ballot(fields: Any, entitlement: Entitlement) -> Ballot:
         check_spki(rsa)
     else:
         _need(not rsa)
-    kind, recipient = BallotKind(fields["kind"]), Recipient(fields["recipient"])
-    # A concern sealed to the facilitators would be read by the wrong people.
-    _need((kind is BallotKind.CONCERN) == (recipient is Recipient.SAFEGUARDING))
     opens, closes = _moment(fields["opens"]), _moment(fields["closes"])
     _need(opens < closes)
+    kind = BallotKind(fields["kind"])
+    is_vote = kind is BallotKind.VOTE
+    recipient = None if is_vote and fields["recipient"] is None else Recipient(fields["recipient"])
+    # A concern sealed to the facilitators would be read by the wrong people.
+    _need((kind is BallotKind.CONCERN) == (recipient is Recipient.SAFEGUARDING))
+    _need(is_vote == (recipient is None))
+    scale = Scale(fields["scale"]) if is_vote else None
+    title = _words(fields["title"])
     return Ballot(
-        _id(fields["id"]), kind, number, _words(fields["title"]), recipient, opens, closes, rsa
+        _id(fields["id"]), kind, number, title, recipient, opens, closes, rsa, scale=scale
     )
 
 

@@ -11,15 +11,27 @@ feedback =
 
     ⭐ <b>Stars, here in the chat.</b> Confidential, not anonymous: Telegram and the running bot can see them. Nobody is shown who gave how many.
 
-    ✍️ <b>Words, on the sealed page.</b> What you write there is encrypted on your device; the server and Telegram store only ciphertext, and two of three named people are needed to open it, after the event. { $way }
+    ✍️ <b>Words, on the sealed page.</b> What you write there is encrypted on your device; the server and Telegram store only ciphertext, and { $keepers } are needed to open it, after the event. { $way }
 
     Open until { $closes-at }.
+feedback-keepers = two of { $first }, { $second } and { $third }
+feedback-keepers-unnamed = two of three people whom the organizers can name
 feedback-way-tokens = Tap “Check in for written feedback” once, ideally today. This device can then write about every session, and nobody can tell later who wrote what.
 feedback-way-cards = Draw a paper card from the box at the front desk, scan it with your phone and type its code; nobody knows who drew which.
 feedback-over =
     <b>Feedback on { $title }</b>
 
     Feedback is closed. Thank you. Replies to questions are on the page, for those who kept their receipt.
+feedback-stars =
+    <b>Feedback on { $title }</b>
+
+    ⭐ <b>Stars, here in the chat.</b> Confidential, not anonymous: Telegram and the running bot can see them. Nobody is shown who gave how many.
+
+    Open until { $closes-at }.
+feedback-stars-over =
+    <b>Feedback on { $title }</b>
+
+    Feedback is closed. Thank you.
 feedback-none =
     <b>Feedback</b>
 
@@ -30,15 +42,22 @@ feedback-rate = Give stars to a session
 feedback-lost-ask = I lost my right to write
 feedback-lost = The organizers have been told, by your code and without your name. You will hear from me when you can check in once more.
 feedback-nothing-lost = There is nothing to give back yet: please tap “Check in for written feedback” under /feedback.
-feedback-lost-told = 💬 { $event }: guest { $code } has lost the right to write feedback along with their device or its data. You can give it once more. What they had may still be used, so it is counted, and the count is published.
+feedback-lost-told = 💬 { $event }: guest { $code } has lost the right to write feedback along with their device or its data. It can be given once more if two organizers agree, each by a tap. What they had may still be used, so it is counted, and the count is published.
 feedback-reissue = Give it to { $code } once more
+feedback-agreed = ✓ You agree that guest { $code } is given the right once more. The other organizers have been asked; one of them has to agree too.
+feedback-agreed-told = 💬 { $event }: an organizer agrees that guest { $code } is given the right to write once more. It takes one more tap, yours. It would be number { $count } in this event, and then a session is shown only from { $number } answers on.
+feedback-agreed-already = You have agreed already. Now another organizer has to.
+feedback-own-right = Nobody gives their own right once more. Two other organizers have to agree.
+feedback-nobody-else = Two organizers besides the guest have to agree, and there are not two. An owner of the event can invite another organizer with /invite; until then, whoever needs to be heard can turn to the contact under /help.
+feedback-too-often = This right has been given once more { $number } times already, and that is the most. Whoever still needs to be heard can turn to the contact under /help.
+feedback-too-many-again = In this event no more rights can be given once more: { $number } times is the most, as each could be used twice. Whoever still needs to be heard can turn to the contact under /help.
 feedback-reissued =
     { $count ->
-        [one] ✓ Guest { $code } can check in once more. That has happened once in this event, which is published with the results.
-       *[other] ✓ Guest { $code } can check in once more. That has happened { $count } times in this event, which is published with the results.
+        [one] ✓ Guest { $code } can check in once more. That has happened once in this event, which is published with the results, and a session is shown only from { $number } answers on.
+       *[other] ✓ Guest { $code } can check in once more. That has happened { $count } times in this event, which is published with the results, and a session is shown only from { $number } answers on.
     }
 feedback-again = You can check in for written feedback on { $event } once more.
-feedback-nothing-issued = That has been done already, or there is nothing to give once more.
+feedback-nothing-issued = That has been done already, or the guest has not asked for it.
 feedback-tokens-given-out = Guests have been given rights to write already; preparing anew would make them worthless. Close this feedback first.
 feedback-closes-too-early = The ballots would close before the last session has ended. Choose a later time.
 feedback-unavailable = Feedback cannot be taken at this moment, and nothing was recorded. Please try again in a few minutes.
@@ -62,7 +81,20 @@ rating-closed = This session cannot be rated now. That is possible from its end 
 rating-results-not-due = Results can be published when feedback has closed, not before.
 rating-results-published = The results have been published already.
 rating-results-show = Results
-rating-publish = Publish the stars
+rating-preview = See the stars, before anybody else
+rating-preview-shown =
+    <b>How { $title } was rated</b>
+    <i>So far only organizers see this. Published, everybody in the event does.</i>
+
+    { $lines }
+
+    Where fewer than { $number } people answered, nothing is said. Rights to write on the sealed page given once more: { $again-count }
+rating-publish = Publish to everybody
+rating-publish-ask =
+    <b>Publish how { $title } was rated?</b>
+
+    Everybody in the event can then see it under /feedback. It is published once and cannot be taken back.
+rating-publish-sure = Yes, publish
 rating-results =
     <b>How { $title } was rated</b>
     <i>Stars given in chat, as one word a session and without numbers, so that nobody's stars can be worked out. Where fewer than { $number } people answered, nothing is said.</i>
@@ -100,11 +132,54 @@ feedbackdesk-cards = Rights to write are on paper cards.
 feedbackdesk-none =
     <b>Feedback</b>
 
-    Nothing has been prepared. The keys are made off-line, so this begins on the command line: <code>colloquy feedback prepare</code>. The guide is in deploy/FEEDBACK.md.
+    Nothing is open yet. There are two ways, and you can have both:
+
+    ⭐ Stars in the chat, opened by a tap. They are confidential, not anonymous.
+    ✍️ Words on a sealed page. Its keys are made on a computer without network; the steps show how.
 feedbackdesk-prepared =
     <b>Feedback</b>
 
-    The ballots are prepared. Next: hold the ceremony off-line, then <code>colloquy feedback install</code> on the server. The guide is in deploy/FEEDBACK.md.
+    The ballots of the sealed page are prepared. Next: the ceremony, on a computer without network; the steps show how. Stars in the chat need no ceremony.
+feedbackdesk-stars =
+    <b>Feedback</b>
+    { $title }
+
+    ⭐ Stars in the chat: { $state }
+    Closes: { $closes-at }
+
+    <i>How many have answered is shown to nobody before the close.</i>
+stars-closed = ⚪ Closed
+stars-open = Open stars in the chat
+stars-open-ask =
+    <b>Open stars for { $title }?</b>
+
+    Guests can then give each session 1 to 5 stars, from its end until { $closes-at }. Telegram and the running bot can see them; you see one word a session, after the close.
+stars-open-sure = Yes, open
+stars-open-already = Stars are open already, or have been.
+stars-impossible = There is no session that could be rated now: add one to the programme, or the event is over for too long.
+stars-close = Close the stars now
+stars-close-ask =
+    <b>Close the stars of { $title } now?</b>
+
+    Nobody can give stars afterwards, and who has rated is forgotten. It cannot be taken back.
+stars-close-sure = Yes, close
+stars-not-open = No stars are open that could be closed here.
+feedback-guide-done = ✅ { $number }. { $step }
+feedback-guide-next = ▫️ { $number }. { $step }
+feedback-guide =
+    <b>The sealed page, step by step</b>
+
+    { $lines }
+
+    You need the server, a computer without network with Colloquy on it, a USB stick, and three people. What you type asks one question after the other. In more words: deploy/FEEDBACK.md.
+feedback-guide-1 = On the server, type <code>colloquy feedback</code> and choose 1: it makes ballots.json. Copy that to the stick.
+feedback-guide-2 = On the computer without network, <code>colloquy feedback</code>, 2: three people each note their share. Copy manifest.json from the new folder to the stick; put the eight words on a slide.
+feedback-guide-3 = On the server, <code>colloquy feedback</code>, 4: it takes manifest.json. The page is open from then on.
+feedback-guide-4 = At the event, everybody taps /feedback and checks in, once.
+feedback-guide-5 = When it has closed by itself, on the server, <code>colloquy feedback</code>, 5: it makes ballots.bin. Copy that to the stick.
+feedback-guide-6 = On the computer without network, with two of the three, <code>colloquy feedback</code>, 6. Read answers.md in the new folder there.
+feedback-guide-7 = Write into replies.md there, seal it with <code>colloquy feedback</code>, 7, and publish replies.json on the server with <code>colloquy feedback</code>, 8.
+feedback-guide-show = The sealed page, step by step
 
 ### Paper cards for feedback: printed off-line, eight on a page.
 

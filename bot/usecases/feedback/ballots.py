@@ -1,22 +1,30 @@
-"""Preparing an event's ballots: one for each session, two questions and two concerns."""
+"""Preparing ballots: one for each session, two questions and two concerns; later rounds of votes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.crypto.codes import new_id
 from bot.crypto.feedback.blind_rsa import load_issuing_key, new_issuing_key
+from bot.crypto.feedback.manifest_fields import FIRST_ROUND, asked_digest
 from bot.crypto.feedback.manifests import Ballot, BallotKind, BallotPlan, Entitlement, Recipient
 from bot.domain.events import Event, Session
 from bot.domain.ids import OPERATOR, SessionId
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Words
+from bot.domain.ratings import Scale
 from bot.usecases.replanning import open_feedback
 from storage.feedback.token_issuers import Issuer
 from storage.work import Work
 
 OPEN_AFTER_EVENT = timedelta(days=3)
 """How long ballots usually stay open after the event has ended."""
+_RECIPIENTS = {
+    BallotKind.SESSION: Recipient.FACILITATORS,
+    BallotKind.QUESTION: Recipient.FACILITATORS,
+    BallotKind.CONCERN: Recipient.SAFEGUARDING,
+    BallotKind.VOTE: None,
+}
 EACH = 2
 """Questions and concerns one person may hand in."""
 
@@ -34,12 +42,22 @@ class ClosesTooEarly(Refused):
 
 
 @dataclass(frozen=True, slots=True)
+class Item:
+    """What a vote is about, and what is chosen from."""
+
+    title: Words
+    scale: Scale
+
+
+@dataclass(frozen=True, slots=True)
 class _Draft:
     kind: BallotKind
     number: int
     title: Words
     opens: datetime
     session_id: SessionId | None = None
+    scale: Scale | None = None
+    round_id: str = FIRST_ROUND
 
 
 def prepare_ballots(
@@ -74,6 +92,38 @@ def prepare_ballots(
     return BallotPlan(event.id, entitlement, event.title, ballots)
 
 
+def prepare_votes(
+    work: Work,
+    *,
+    event: Event,
+    round_id: str,
+    items: Sequence[Item],
+    entitlement: Entitlement,
+    closes: datetime,
+) -> BallotPlan:
+    """Make the ballots of a further round, open at once, with a vote on each item.
+
+    Each vote has a key of its own, so that nothing ties what one person says to several items
+    together. `round_id` is another one than FIRST_ROUND.
+
+    Raises:
+        TokensGivenOut, ClosesTooEarly: see there.
+    """
+    if work.token_issuers.counts(event.id, round_id)[0]:
+        raise TokensGivenOut
+    opens, closing = _whole(work.now), _whole(closes)
+    if opens >= closing:
+        raise ClosesTooEarly
+    work.token_issuers.remove(event.id, round_id)
+    drafts = [
+        _Draft(BallotKind.VOTE, number, item.title, opens, scale=item.scale, round_id=round_id)
+        for number, item in enumerate(items, start=1)
+    ]
+    ballots = tuple(_make(work, event, entitlement, draft, closing) for draft in drafts)
+    work.audit.note(event.id, actor=OPERATOR, act="prepared-votes")
+    return BallotPlan(event.id, entitlement, event.title, ballots, round_id)
+
+
 def _drafts(event: Event, sessions: Iterable[Session]) -> Iterator[_Draft]:
     held = (session for session in sessions if not session.cancelled)
     for number, session in enumerate(held, start=1):
@@ -97,18 +147,20 @@ def _make(
         opens_at=draft.opens,
         closes_at=closes,
         spki=load_issuing_key(key).spki if key else b"",
+        round_id=draft.round_id,
+        asked=asked_digest(draft.title, draft.scale) if draft.scale else None,
     )
     work.token_issuers.add(issuer, key=key)
-    to_contact = draft.kind is BallotKind.CONCERN
     return Ballot(
         id=issuer.ballot_id,
         kind=draft.kind,
         number=draft.number,
         title=draft.title,
-        recipient=Recipient.SAFEGUARDING if to_contact else Recipient.FACILITATORS,
+        recipient=_RECIPIENTS[draft.kind],
         opens=draft.opens,
         closes=closes,
         rsa=issuer.spki,
+        scale=draft.scale,
     )
 
 

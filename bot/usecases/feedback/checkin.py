@@ -6,10 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.crypto.secret import Secret
-from bot.domain.ids import EventId, PersonId
-from bot.domain.messages.refusals import Refused
-from bot.domain.people.people import Person
-from bot.usecases.audit_acts import note_privileged_act
+from bot.domain.ids import EventId
+from bot.usecases.feedback.finding import has_room
 from storage.events import UnknownEvent
 from storage.work import Work
 
@@ -19,7 +17,7 @@ class NotAGuest(Exception):
 
 
 class NotOffered(Exception):
-    """There is no such event, or it gives out no tokens, or not any more."""
+    """There is no such event or round, or it gives out no tokens, or not any more."""
 
 
 class OtherBallots(Exception):
@@ -30,10 +28,8 @@ class AlreadyIssued(Exception):
     """This person has been given tokens for other blinded values."""
 
 
-class NothingIssued(Refused):
-    """Nobody needs to be given tokens again who has none yet."""
-
-    text = "feedback-nothing-issued"
+class NoRoom(Exception):
+    """More people ask for tokens than the box was made for; nobody is given one that has no slot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +40,7 @@ class Claim:
 
 
 def claim_tokens(
-    work: Work, *, telegram_id: int, event_id: EventId, blinded: Mapping[str, bytes]
+    work: Work, *, telegram_id: int, event_id: EventId, round_id: str, blinded: Mapping[str, bytes]
 ) -> Claim:
     """Note that a person is given tokens, and return the keys to sign with.
 
@@ -52,7 +48,7 @@ def claim_tokens(
     a person is given tokens for all ballots together, which says nothing of what they will use.
 
     Raises:
-        NotOffered, NotAGuest, OtherBallots, AlreadyIssued: see there.
+        NotOffered, NotAGuest, OtherBallots, AlreadyIssued, NoRoom: see there.
     """
     try:
         event = work.events.get(event_id)
@@ -62,34 +58,21 @@ def claim_tokens(
     membership = work.guests.find(event.id, person.id) if person else None
     if person is None or membership is None or membership.norms_version < event.norms.version:
         raise NotAGuest
-    keys = work.token_issuers.keys(event.id)
-    issuers = work.token_issuers.of_event(event.id)
+    keys = work.token_issuers.keys(event.id, round_id)
+    issuers = work.token_issuers.of_event(event.id, round_id)
     if not keys or any(issuer.closes_at <= work.now for issuer in issuers):
         raise NotOffered
     if keys.keys() != blinded.keys():
         raise OtherBallots
     digest = _digest(blinded)
-    known = work.token_issuers.issued_to(event.id, person.id)
+    known = work.token_issuers.issued_to(event.id, person.id, round_id)
+    if known is None and not has_room(work, event, round_id):
+        raise NoRoom
     if known is None or known.digest is None:
-        work.token_issuers.note_issued(event.id, person.id, digest=digest)
+        work.token_issuers.note_issued(event.id, person.id, digest=digest, round_id=round_id)
     elif not hmac.compare_digest(known.digest, digest):
         raise AlreadyIssued
     return Claim(keys)
-
-
-def issue_again(work: Work, *, actor: Person, event_id: EventId, person_id: PersonId) -> None:
-    """Let somebody who lost their tokens ask once more; it is counted, and the count published.
-
-    Raises:
-        NothingIssued: they have been given none, or may ask already.
-    """
-    known = work.token_issuers.issued_to(event_id, person_id)
-    if known is None or known.digest is None:
-        raise NothingIssued
-    note_privileged_act(
-        work, actor=actor, event_id=event_id, act="reissued-tokens", subject=person_id
-    )
-    work.token_issuers.allow_again(event_id, person_id)
 
 
 def destroy_keys(work: Work) -> int:

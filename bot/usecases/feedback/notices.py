@@ -14,6 +14,15 @@ def right_lost(event: Event, organizer: PersonId, *, guest: PersonId, code: str)
     return Message(organizer, "feedback-lost-told", details, ((button,),), about=event.id)
 
 
+def right_agreed(
+    event: Event, organizer: PersonId, *, guest: PersonId, code: str, count: int, number: int
+) -> Message:
+    """Return the message that asks a second organizer to agree, with what it would cost."""
+    button = Button("feedback-reissue", words.REISSUE.to(guest), {"code": code})
+    details = {"code": code, "event": event.title, "count": count, "number": number}
+    return Message(organizer, "feedback-agreed-told", details, ((button,),), about=event.id)
+
+
 def right_again(event: Event, guest: PersonId, checkin: Button | None) -> Message:
     """Return the message that tells a guest to check in once more."""
     rows = ((checkin,),) if checkin else ()

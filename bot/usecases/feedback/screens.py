@@ -1,18 +1,19 @@
 """Feedback as guests and organizers see it: the ways, the stars, the desk."""
 
-from bot.crypto.feedback.manifest_fields import Entitlement
+from bot.crypto.feedback.manifest_fields import Entitlement, Recipient
 from bot.domain.callback_words import feedback as words
 from bot.domain.callback_words.feedback import Stars
 from bot.domain.events import Event, Session
 from bot.domain.here import Here
 from bot.domain.ids import BallotId
-from bot.domain.messages.messages import Button, ButtonStyle
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.messages.refusals import StaleButton
-from bot.domain.messages.texts import Lines, Moment, Said
+from bot.domain.messages.texts import Details, Lines, Moment, Said
 from bot.domain.ratings import LEAST, Verdict
 from bot.usecases.feedback.finding import box_of, find_box, rated, rated_now
-from bot.usecases.rows import ADMIN, HOME
+from bot.usecases.rows import HOME
 from storage.ballot_box.boxes import OpenBox
+from storage.feedback.rating_results import Results
 from storage.work import Work
 
 _BACK = (Button("go-feedback", words.SHOW.to()), HOME)
@@ -32,50 +33,34 @@ def show_feedback(work: Work, here: Here) -> None:
         rows.append((Button("rating-results-show", words.RESULTS.to()),))
     rows.append((HOME,))
     if box is None:
-        work.reply(here, "feedback-none", {}, tuple(rows))
+        _show_stars_alone(work, here, tuple(rows))
         return
     closes_at = max(ballot.closes for ballot in box.manifest.ballots)
     text = "feedback-over" if box.box.is_finished else "feedback"
     details = {"title": event.title} | (
         {}
         if box.box.is_finished
-        else {"closes-at": Moment(closes_at, event.zone), "way": _way(box)}
+        else {
+            "closes-at": Moment(closes_at, event.zone),
+            "way": _way(box),
+            "keepers": _keepers(box),
+        }
     )
     work.reply(here, text, details, tuple(rows))
 
 
-def show_desk(work: Work, here: Here) -> None:
-    """Show organizers how far feedback is: counts of rights given out, never of answers."""
+def _show_stars_alone(work: Work, here: Here, rows: Keyboard) -> None:
+    """Show the stars in chat where there is no sealed page, or that there is nothing at all yet."""
     event = here.event
-    box = find_box(work, event)
-    back = (ADMIN, HOME)
-    if box is None:
-        prepared = bool(work.token_issuers.of_event(event.id))
-        text = "feedbackdesk-prepared" if prepared else "feedbackdesk-none"
-        work.reply(here, text, {}, (back,))
-        return
-    people, again = work.token_issuers.counts(event.id)
-    closes_at = max(ballot.closes for ballot in box.manifest.ballots)
-    rows: list[tuple[Button, ...]] = []
-    if work.rating_results.find(event.id) is not None:
-        rows.append((Button("rating-results-show", words.RESULTS.to()),))
-    elif box.box.is_finished:
-        rows.append((Button("rating-publish", words.PUBLISH.to(), style=ButtonStyle.PRIMARY),))
-    work.reply(
-        here,
-        "feedbackdesk",
-        {
-            "title": event.title,
-            "state": Said("feedbackdesk-closed" if box.box.is_finished else "feedbackdesk-open"),
-            "closes-at": Moment(closes_at, event.zone),
-            "way": Said(f"feedbackdesk-{box.manifest.entitlement}"),
-            "people-count": people,
-            "guests-count": work.guests.count(event.id),
-            "again-count": again,
-            "words": " ".join(box.fingerprint),
-        },
-        (*rows, back),
-    )
+    stars = work.boxes.find_stars(event.id)
+    if stars is None:
+        work.reply(here, "feedback-none", {}, rows)
+    elif stars.box.is_finished:
+        work.reply(here, "feedback-stars-over", {"title": event.title}, rows)
+    else:
+        details = {"title": event.title, "closes-at": Moment(stars.closes, event.zone)}
+        rate = (Button("feedback-rate", words.SESSIONS.to()),)
+        work.reply(here, "feedback-stars", details, (rate, *rows))
 
 
 def checkin_button(work: Work, *, event: Event) -> Button | None:
@@ -94,7 +79,7 @@ def show_sessions(work: Work, here: Here) -> None:
     rows: list[tuple[Button, ...]] = []
     with box_of(work, event) as box:
         for issuer, session in rated_now(work, event):
-            done = box.box.has_rated(issuer.ballot_id, here.person.id.encode())
+            done = box.has_rated(issuer.ballot_id, here.person.id.encode())
             text = "rating-session-done" if done else "rating-session"
             data = words.ASK_STARS.to(BallotId(issuer.ballot_id))
             rows.append((Button(text, data, {"title": session.title}),))
@@ -108,7 +93,7 @@ def ask_for_stars(work: Work, here: Here, ballot_id: BallotId) -> None:
     event = here.event
     issuer, session = rated(work, event, ballot_id)
     with box_of(work, event) as box:
-        done = box.box.has_rated(issuer.ballot_id, here.person.id.encode())
+        done = box.has_rated(issuer.ballot_id, here.person.id.encode())
     keyboard = (_BACK,) if done else (star_buttons(ballot_id), _BACK)
     text = "rating-done" if done else "rating-ask"
     details = {"title": session.title} if done else {"title": session.title, "number": LEAST}
@@ -128,12 +113,6 @@ def show_asked_again(work: Work, here: Here) -> None:
     work.reply(here, "feedback-lost", {}, (_BACK,))
 
 
-def show_reissued(work: Work, here: Here, *, code: str, count: int) -> None:
-    """Say that a guest may fetch their right once more, and how often that was done."""
-    keyboard = ((Button("go-feedbackdesk", words.DESK.to()), ADMIN),)
-    work.reply(here, "feedback-reissued", {"code": code, "count": count}, keyboard)
-
-
 def star_buttons(ballot_id: BallotId) -> tuple[Button, ...]:
     """Return the row of buttons that rate."""
     return tuple(
@@ -148,19 +127,22 @@ def show_results(work: Work, here: Here) -> None:
     Raises:
         StaleButton: nothing was yet.
     """
-    event = here.event
-    results = work.rating_results.find(event.id)
+    results = work.rating_results.find(here.event.id)
     if results is None:
         raise StaleButton
+    work.reply(here, "rating-results", results_said(work, here.event, results), (_BACK,))
+
+
+def results_said(work: Work, event: Event, results: Results) -> Details:
+    """Return what is said of results."""
     sessions = [each for each in work.events.sessions_of(event.id) if not each.cancelled]
     lines = tuple(_line(session, results.get(session.id)) for session in sessions)
-    details = {
+    return {
         "title": event.title,
         "number": LEAST,
         "lines": Lines(lines),
         "again-count": work.token_issuers.counts(event.id)[1],
     }
-    work.reply(here, "rating-results", details, (_BACK,))
 
 
 def _ways(work: Work, event: Event, here: Here, box: OpenBox) -> list[tuple[Button, ...]]:
@@ -185,6 +167,15 @@ def _page_button(work: Work, event: Event, box: OpenBox) -> Button:
 
 def _way(box: OpenBox) -> Said:
     return Said(f"feedback-way-{box.manifest.entitlement}")
+
+
+def _keepers(box: OpenBox) -> Said:
+    """Say who can open what is written: their names are the ceremony's, signed with the rest."""
+    match box.manifest.keepers.get(Recipient.FACILITATORS):
+        case (first, second, third):
+            return Said("feedback-keepers", {"first": first, "second": second, "third": third})
+        case _:
+            return Said("feedback-keepers-unnamed")
 
 
 def _line(session: Session, verdict: Verdict | None) -> Said:

@@ -24,6 +24,7 @@ from bot.crypto.feedback.blind_rsa import MESSAGE_BYTES, SIGNATURE_BYTES, TokenR
 from bot.crypto.feedback.cards import SUB_TOKEN_BYTES
 from bot.crypto.feedback.manifest_fields import Ballot, Entitlement
 from bot.crypto.feedback.rights import check_right, pack_right
+from bot.domain.ratings import Scale, VoteWrong, write_vote
 from bot.web.bodies import BodyRefused, read_object, refusal
 from bot.web.turnstile import Turnstile, address_of
 from storage.ballot_box.box_file import SEALED_BYTES, BoxFailed, BoxRefused
@@ -145,11 +146,12 @@ class _Desk:
             return _state("not-open", 409)
         if now >= ballot.closes:
             return _state("closed", 409)
+        content = submission.content_for(ballot)
         proof = submission.proof(found.manifest.entitlement)
         nullifier = check_right(proof, ballot, found.manifest)
         if not self.rights.take(nullifier):
             return _state("busy", 429, _STAY_AWAY)
-        outcome = await found.writer.put(Sealed(ballot.id, nullifier, submission.content, proof))
+        outcome = await found.writer.put(Sealed(ballot.id, nullifier, content, proof))
         answer = {"state": str(outcome)}
         if outcome is Outcome.ALREADY:
             # Only who has the right gets here: they shall know which of their texts counts.
@@ -164,12 +166,15 @@ class _Desk:
 
 @dataclass(frozen=True, slots=True)
 class _Submission:
-    """What a page sends: `signature` is empty with a card, whose sub-token is in `token`."""
+    """What a page sends: `signature` is empty with a card, whose sub-token is in `token`.
+
+    `content` is what was sealed, or the number that was chosen in a vote.
+    """
 
     ballot: str
     token: bytes
     signature: bytes
-    content: bytes
+    content: bytes | int
 
     @classmethod
     def read(cls, body: dict[str, Any]) -> "_Submission":
@@ -180,9 +185,26 @@ class _Submission:
                     content = decode_base64url(sealed, size=SEALED_BYTES)
                     if not rest and content.startswith(HEADER):
                         return cls(ballot, *_read_token(token), content)
+                case {"ballot": str(ballot), "token": token, "vote": int(choice), **rest}:
+                    if not rest and type(choice) is int:
+                        return cls(ballot, *_read_token(token), choice)
                 case _:
                     pass
         except ValueError:
+            pass
+        raise BodyRefused(400)
+
+    def content_for(self, ballot: Ballot) -> bytes:
+        """Return what is kept: sealed words, or a vote where one is asked for. Raises BodyRefused."""
+        try:
+            match self.content, ballot.scale:
+                case int(choice), Scale() as scale:
+                    return write_vote(scale, choice)
+                case bytes(sealed), None:
+                    return sealed
+                case _:
+                    pass
+        except VoteWrong:
             pass
         raise BodyRefused(400)
 

@@ -22,10 +22,16 @@ from bot.crypto.feedback.blind_rsa import (
     TokenRefused,
     load_issuing_key,
 )
-from bot.crypto.feedback.manifest_fields import FIRST_ROUND
 from bot.crypto.init_data import InitDataRefused, verify
 from bot.domain.ids import EventId
-from bot.usecases.feedback.checkin import AlreadyIssued, Claim, NotAGuest, NotOffered, OtherBallots
+from bot.usecases.feedback.checkin import (
+    AlreadyIssued,
+    Claim,
+    NoRoom,
+    NotAGuest,
+    NotOffered,
+    OtherBallots,
+)
 from bot.web.bodies import BodyRefused, read_object, refusal
 from bot.web.turnstile import Turnstile, address_of
 from storage.database.errors import StoreFailed
@@ -47,11 +53,12 @@ _REFUSALS: Mapping[type[Exception], tuple[str, int]] = {
     OtherBallots: ("other-ballots", 400),
     TokenRefused: ("malformed", 400),
     AlreadyIssued: ("already-issued", 409),
+    NoRoom: ("full", 507),
     StoreFailed: ("unavailable", 503),
 }
 
-ClaimTokens = Callable[[int, EventId, Mapping[str, bytes]], Awaitable[Claim]]
-"""(Telegram id, event, blinded values by ballot) -> the keys to sign with, once it is committed."""
+ClaimTokens = Callable[[int, EventId, str, Mapping[str, bytes]], Awaitable[Claim]]
+"""(Telegram id, event, round, blinded values by ballot) -> the keys to sign with, once committed."""
 
 
 def checkin_route(claim: ClaimTokens, *, token: bytes, now: Callable[[], datetime]) -> Route:
@@ -87,17 +94,16 @@ class _Desk:
             return _busy()
         self.waiting.add(person)
         try:
-            if request.path_params["round"] != FIRST_ROUND:
-                return _state(*_REFUSALS[NotOffered])
-            return await self._sign_for(person, EventId(request.path_params["event"]), blinded)
+            place = request.path_params
+            return await self._sign_for(person, EventId(place["event"]), place["round"], blinded)
         finally:
             self.waiting.discard(person)
 
     async def _sign_for(
-        self, person: int, event: EventId, blinded: Mapping[str, bytes]
+        self, person: int, event: EventId, round_id: str, blinded: Mapping[str, bytes]
     ) -> Response:
         try:
-            claim = await self.claim(person, event, blinded)
+            claim = await self.claim(person, event, round_id, blinded)
             async with self.pen:
                 signatures = await asyncio.to_thread(self._sign_all, claim, blinded)
         except tuple(_REFUSALS) as refused:

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from bot.cli.commands import app
+from bot.crypto.feedback.manifests import BallotKind, read_plan
 from bot.domain.ids import EventId
 from storage.ballot_box.box import Box
-from tests.cli.feedback.world import EXAMPLE, CommandWorld, working
+from tests.cli.feedback.world import EXAMPLE, KEEPERS, CommandWorld, working
 
 
 def prepare(office: CommandWorld, event_file: Path = EXAMPLE) -> None:
@@ -23,7 +24,9 @@ def prepare(office: CommandWorld, event_file: Path = EXAMPLE) -> None:
 
 def install(office: CommandWorld) -> tuple[int, str, str]:
     """Hold the ceremony and install what it made."""
-    office.do("ceremony", office.desk / "plan.json", "--out", office.vault, "--shares-to-files")
+    office.do(
+        "ceremony", office.desk / "plan.json", "--out", office.vault, *KEEPERS, "--shares-to-files"
+    )
     return office.run("install", office.manifest_file, "--people", "3")
 
 
@@ -113,3 +116,22 @@ def test_manifest_of_other_ballots_is_not_installed(
 
     assert install(office) == (2, "", complaint)
     assert not (office.server / "boxes").exists()
+
+
+def test_session_opens_when_it_has_ended_and_the_rest_with_the_event(office: CommandWorld) -> None:
+    """Every session was open at once, three months before anybody could have been there."""
+    prepare(office)
+    plan = read_plan((office.desk / "plan.json").read_bytes())
+    with working(office) as work:
+        event = work.events.get(EventId(plan.event))
+        ends = [each.ends_at for each in work.events.sessions_of(event.id) if not each.cancelled]
+    opens = {
+        kind: [each.opens for each in plan.ballots if each.kind is kind] for kind in BallotKind
+    }
+
+    assert opens == {
+        BallotKind.SESSION: ends,
+        BallotKind.QUESTION: [event.starts_at] * 2,
+        BallotKind.CONCERN: [event.starts_at] * 2,
+        BallotKind.VOTE: [],
+    }

@@ -18,6 +18,7 @@ from storage.ballot_box.published import REPLIES, Published
 from storage.work import Work
 from tests.cli.feedback.world import (
     EXAMPLE,
+    KEEPERS,
     NEXT_WEEK,
     YESTERDAY,
     CommandWorld,
@@ -128,7 +129,9 @@ def installed(office: CommandWorld) -> CommandWorld:
     """A server whose box is open."""
     replace(office, app=app).do("init", "--event", EXAMPLE)
     office.do("prepare", office.desk / "plan.json", "--with", "tokens")
-    office.do("ceremony", office.desk / "plan.json", "--out", office.vault, "--shares-to-files")
+    office.do(
+        "ceremony", office.desk / "plan.json", "--out", office.vault, *KEEPERS, "--shares-to-files"
+    )
     office.do("install", office.manifest_file, "--people", "3")
     return office
 

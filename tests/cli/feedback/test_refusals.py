@@ -8,7 +8,7 @@ import pytest
 
 from bot.crypto.base64url import encode_base64url
 from bot.crypto.feedback.manifests import write_plan
-from tests.cli.feedback.world import NO_DATABASE, YESTERDAY, CommandWorld, plan
+from tests.cli.feedback.world import KEEPERS, NO_DATABASE, YESTERDAY, CommandWorld, plan
 
 
 def test_what_is_wrong_is_said_in_one_line(office: CommandWorld) -> None:
@@ -16,7 +16,7 @@ def test_what_is_wrong_is_said_in_one_line(office: CommandWorld) -> None:
     office.print_cards()
     manifest, desk = office.manifest_file, office.desk
     (desk / "other.json").write_text(write_plan(replace(plan(YESTERDAY), event="ev2")))
-    office.do("ceremony", desk / "other.json", "--out", desk / "v2", "--shares-to-files")
+    office.do("ceremony", desk / "other.json", "--out", desk / "v2", *KEEPERS, "--shares-to-files")
     (desk / "broken.json").write_text("{}")
     office.install()
     office.do("close")
@@ -31,7 +31,14 @@ def test_what_is_wrong_is_said_in_one_line(office: CommandWorld) -> None:
     alone = ["--box", office.box.parent]
     cases: list[tuple[list[object], str]] = [
         (
-            ["ceremony", desk / "ballots.json", "--out", office.vault],
+            [
+                "ceremony",
+                desk / "ballots.json",
+                "--out",
+                office.vault,
+                *KEEPERS,
+                "--shares-to-files",
+            ],
             f"{office.vault} is not empty; choose a new folder, nothing is overwritten",
         ),
         (["ceremony", desk / "broken.json", "--out", desk / "x"], f"{desk}/broken.json: {wrong}"),

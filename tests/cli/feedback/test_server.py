@@ -29,6 +29,7 @@ from storage.ballot_box.box import Box
 from storage.keys.keystore import Keystore
 from tests.cli.feedback.world import (
     EXAMPLE,
+    KEEPERS,
     CommandWorld,
     contents,
     halves,
@@ -46,7 +47,9 @@ def served(office: CommandWorld) -> CommandWorld:
     """A server with database, keys and a box, into which one concern was handed."""
     replace(office, app=app).do("init", "--event", EXAMPLE)
     office.do("prepare", office.desk / "plan.json", "--with", "tokens")
-    office.do("ceremony", office.desk / "plan.json", "--out", office.vault, "--shares-to-files")
+    office.do(
+        "ceremony", office.desk / "plan.json", "--out", office.vault, *KEEPERS, "--shares-to-files"
+    )
     office.do("install", office.manifest_file, "--people", "3")
     hand_in_a_concern(office)
     return office

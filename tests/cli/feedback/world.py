@@ -41,6 +41,7 @@ YESTERDAY, LAST_WEEK, NEXT_WEEK = (NOW + timedelta(days=days) for days in (-1, -
 EVENT = "ev1"
 SCOPE = "ev1|main"
 EXAMPLE = Path(__file__).parents[3] / "deploy" / "event.example.yaml"
+KEEPERS = [word for name in ("Kim", "Lee", "Max") for word in ("--keeper", name)]
 NO_DATABASE = "There is no database yet. Run: colloquy init --event FILE.yaml"
 
 
@@ -91,8 +92,9 @@ class CommandWorld:
 
     def hold_ceremony(self, closes: datetime = YESTERDAY, *more: str, tokens: bool = False) -> str:
         (self.desk / "ballots.json").write_text(write_plan(plan(closes, tokens=tokens)))
-        words = ["ceremony", self.desk / "ballots.json", "--out", self.vault, *more]
-        return self.do(*words, typed="\n" * 12)
+        words = ["ceremony", self.desk / "ballots.json", "--out", self.vault, *KEEPERS]
+        contact = ["--contact", "Sam"] if "--single" in more else []
+        return self.do(*words, *contact, *more, typed="\n" * 12)
 
     def print_cards(self, count: int = 8) -> list[bytes]:
         """Print cards; return their secrets, which stand on the cards alone."""

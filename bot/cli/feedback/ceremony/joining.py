@@ -1,33 +1,23 @@
-"""Showing shares to their keepers, and asking for them again."""
+"""Asking for shares again, to open what was handed in.
+
+Two of them give the whole key on this one computer: no reviewed library opens with shares that stay
+apart, and we do not write our own.
+"""
 
 from collections.abc import Sequence
 from pathlib import Path
 
-import click
 import typer
 
-from bot.cli.feedback.files import CannotDo, read_text, write_new
+from bot.cli.feedback.files import CannotDo, read_text
 from bot.crypto.feedback.manifests import Recipient, SignedManifest
-from bot.crypto.feedback.shares import NEEDED, SharesWrong, is_share, join, tidy
+from bot.crypto.feedback.shares import NEEDED, SharesWrong, is_share, join
 from bot.crypto.feedback.xwing import NotOpened, XWingKey
 
-_COLUMNS = 3
-
-
-def show_shares(role: Recipient, shares: Sequence[str]) -> None:
-    """Show each share to its keeper alone, and clear the screen after each."""
-    for number, words in enumerate(shares, 1):
-        typer.echo(f"\nShare {number} of {len(shares)}, for the key of the {role.value}.")
-        typer.echo("Only its keeper should look at this screen now.")
-        typer.prompt("Press Enter to show it", default="", show_default=False)
-        typer.echo(f"\n{_numbered(words)}\n")
-        typer.prompt("Press Enter when it is written down", default="", show_default=False)
-        click.clear()
-
-
-def write_share(path: Path, words: str, *, event: str, what: str) -> None:
-    """Write a share, or a whole key in words, to a file of its own (mode 0600). Raises CannotDo."""
-    write_new(path, f"# Colloquy feedback: {what}\n# event: {event}\n\n{_numbered(words)}\n")
+JOINED_HERE = (
+    "The shares give the whole key on this computer, which can open everything from then on: it"
+    " should have no network, and be switched off or wiped afterwards."
+)
 
 
 def ask_for_key(files: Sequence[Path], signed: SignedManifest) -> tuple[XWingKey, Recipient]:
@@ -35,6 +25,7 @@ def ask_for_key(files: Sequence[Path], signed: SignedManifest) -> tuple[XWingKey
 
     Raises CannotDo, SharesWrong, OSError.
     """
+    typer.echo(JOINED_HERE)
     shares = [_read_share(path) for path in files] or _prompted()
     try:
         key = XWingKey(join(shares))
@@ -78,12 +69,3 @@ def _is_whole(words: str) -> bool:
     except SharesWrong:
         return False
     return True
-
-
-def _numbered(words: str) -> str:
-    """Lay words out in columns, read downwards."""
-    listed = [f"{number:2}. {word}" for number, word in enumerate(tidy(words).split(), 1)]
-    rows = -(-len(listed) // _COLUMNS)
-    return "\n".join(
-        "  ".join(cell.ljust(14) for cell in listed[row::rows]).rstrip() for row in range(rows)
-    )

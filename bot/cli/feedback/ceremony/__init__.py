@@ -1,0 +1,1 @@
+"""The ceremony: keys are made off-line and leave as shares; two of them open later."""

@@ -1,0 +1,128 @@
+"""What organizers see of feedback: how far it is, what comes next, the stars before anybody else."""
+
+from bot.domain.callback_words import feedback as words
+from bot.domain.events import Event
+from bot.domain.here import Here
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
+from bot.domain.messages.texts import Lines, Moment, Said
+from bot.usecases.feedback.finding import find_box, find_star_box
+from bot.usecases.feedback.screens import results_said
+from bot.usecases.rows import ADMIN, HOME
+from storage.ballot_box.boxes import OpenBox
+from storage.ballot_box.star_boxes import StarBox
+from storage.feedback.rating_results import Results
+from storage.work import Work
+
+_BACK = (ADMIN, HOME)
+_TO_DESK = (Button("go-feedbackdesk", words.DESK.to()), ADMIN)
+_GUIDE = (Button("feedback-guide-show", words.GUIDE.to()),)
+_STEPS = 7
+
+
+def show_desk(work: Work, here: Here) -> None:
+    """Show how far feedback is: counts of rights given out, never of answers."""
+    event = here.event
+    box = find_box(work, event)
+    if box is None:
+        _show_without_page(work, here)
+        return
+    people, again = work.token_issuers.counts(event.id)
+    closes_at = max(ballot.closes for ballot in box.manifest.ballots)
+    details = {
+        "title": event.title,
+        "state": Said("feedbackdesk-closed" if box.box.is_finished else "feedbackdesk-open"),
+        "closes-at": Moment(closes_at, event.zone),
+        "way": Said(f"feedbackdesk-{box.manifest.entitlement}"),
+        "people-count": people,
+        "guests-count": work.guests.count(event.id),
+        "again-count": again,
+        "words": " ".join(box.fingerprint),
+    }
+    rows = (*_stars_rows(work, event), _GUIDE, _BACK)
+    work.reply(here, "feedbackdesk", details, rows)
+
+
+def show_guide(work: Work, here: Here) -> None:
+    """Show the way of the sealed page step by step, with what is done already."""
+    event = here.event
+    box = find_box(work, event)
+    done = 0
+    if work.token_issuers.of_event(event.id):
+        done = 1
+    if box is not None:
+        done = 5 if box.box.is_finished else 3
+    lines = tuple(
+        Said(
+            "feedback-guide-done" if number <= done else "feedback-guide-next",
+            {"number": number, "step": Said(f"feedback-guide-{number}")},
+        )
+        for number in range(1, _STEPS + 1)
+    )
+    work.reply(here, "feedback-guide", {"lines": Lines(lines)}, (_TO_DESK,))
+
+
+def show_open_question(work: Work, here: Here, closes: Moment) -> None:
+    """Ask whether stars shall be opened."""
+    sure = Button("stars-open-sure", words.STARS_OPEN_SURE.to(), style=ButtonStyle.PRIMARY)
+    details = {"title": here.event.title, "closes-at": closes}
+    work.reply(here, "stars-open-ask", details, ((sure,), _TO_DESK))
+
+
+def show_close_question(work: Work, here: Here) -> None:
+    """Ask whether stars shall be closed before their time."""
+    sure = Button("stars-close-sure", words.STARS_CLOSE_SURE.to(), style=ButtonStyle.PRIMARY)
+    work.reply(here, "stars-close-ask", {"title": here.event.title}, ((sure,), _TO_DESK))
+
+
+def show_agreed(work: Work, here: Here, *, code: str) -> None:
+    """Say that a second organizer has been asked to agree."""
+    work.reply(here, "feedback-agreed", {"code": code}, (_TO_DESK,))
+
+
+def show_reissued(work: Work, here: Here, *, code: str, count: int, number: int) -> None:
+    """Say that a guest may fetch their right once more, how often that was, and what it costs."""
+    details = {"code": code, "count": count, "number": number}
+    work.reply(here, "feedback-reissued", details, (_TO_DESK,))
+
+
+def show_results_first(work: Work, here: Here, results: Results) -> None:
+    """Show organizers what everybody would see, and the way to publish it."""
+    publish = Button("rating-publish", words.PUBLISH.to(), style=ButtonStyle.PRIMARY)
+    details = results_said(work, here.event, results)
+    work.reply(here, "rating-preview-shown", details, ((publish,), _TO_DESK))
+
+
+def show_publish_question(work: Work, here: Here) -> None:
+    """Ask whether the results shall be published."""
+    sure = Button("rating-publish-sure", words.PUBLISH_SURE.to(), style=ButtonStyle.PRIMARY)
+    work.reply(here, "rating-publish-ask", {"title": here.event.title}, ((sure,), _TO_DESK))
+
+
+def _show_without_page(work: Work, here: Here) -> None:
+    """Show the stars alone, or that nothing is open yet, and what can be opened."""
+    event = here.event
+    stars = find_star_box(work, event)
+    if isinstance(stars, StarBox):
+        details = {
+            "title": event.title,
+            "state": Said("stars-closed" if stars.box.is_finished else "feedbackdesk-open"),
+            "closes-at": Moment(stars.closes, event.zone),
+        }
+        close = () if stars.box.is_finished else ((Button("stars-close", words.STARS_CLOSE.to()),),)
+        rows = (*_stars_rows(work, event), *close, _GUIDE, _BACK)
+        work.reply(here, "feedbackdesk-stars", details, rows)
+        return
+    prepared = bool(work.token_issuers.of_event(event.id))
+    text = "feedbackdesk-prepared" if prepared else "feedbackdesk-none"
+    opening = Button("stars-open", words.STARS_OPEN.to(), style=ButtonStyle.PRIMARY)
+    work.reply(here, text, {}, ((opening,), _GUIDE, _BACK))
+
+
+def _stars_rows(work: Work, event: Event) -> Keyboard:
+    """Return the way to the stars: before they are published, or after."""
+    stars: StarBox | OpenBox | None = find_star_box(work, event)
+    if work.rating_results.find(event.id) is not None:
+        return ((Button("rating-results-show", words.RESULTS.to()),),)
+    if stars is not None and stars.box.is_finished:
+        return ((Button("rating-preview", words.PREVIEW.to(), style=ButtonStyle.PRIMARY),),)
+    return ()
