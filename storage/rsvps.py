@@ -1,5 +1,6 @@
 """The shelf of answers, seats and waiting lists."""
 
+import logging
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
@@ -9,17 +10,17 @@ from sqlalchemy import Row, Select, bindparam, func, select
 from bot.domain.ids import EventId, OutboxId, PersonId, Subject
 from bot.domain.messages.messages import Outcome
 from bot.domain.rsvps import HOLDS_A_SEAT, Rsvp, Standing
-from storage.database.tables import events, rsvps
+from storage.database.tables import events, rsvp_counts, rsvps
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep
 from storage.outbox.tables import outbox
 
+log = logging.getLogger(__name__)
+
 _OF_PEOPLE = select(rsvps).where(rsvps.c.person_id.in_(bindparam("people", expanding=True)))
-_STANDINGS = (
-    select(rsvps.c.standing, func.count())
-    .where(rsvps.c.subject == bindparam("subject"))
-    .group_by(rsvps.c.standing)
+_STANDINGS = select(rsvp_counts.c.standing, rsvp_counts.c.people).where(
+    rsvp_counts.c.subject == bindparam("subject")
 )
 _LAST_IN_QUEUE = (
     select(func.max(rsvps.c.queue))
@@ -149,16 +150,52 @@ class Rsvps:
         return [(rsvp_of(row), Outcome(row.state)) for row in self._held_rows(unheard)]
 
     def counts(self, event_id: EventId) -> dict[Subject, dict[Standing, int]]:
-        """Count answers by subject and standing."""
+        """Return how many answers there are by subject and standing."""
         rows = self._transaction.connection.execute(
-            select(rsvps.c.subject, rsvps.c.standing, func.count())
-            .where(rsvps.c.event_id == event_id)
-            .group_by(rsvps.c.subject, rsvps.c.standing)
+            select(rsvp_counts.c.subject, rsvp_counts.c.standing, rsvp_counts.c.people)
+            .where(rsvp_counts.c.event_id == event_id)
+            .where(rsvp_counts.c.people > 0)
         )
         counted: dict[Subject, dict[Standing, int]] = {}
         for subject, standing, count in rows:
             counted.setdefault(Subject(subject), {})[Standing(standing)] = count
         return counted
+
+    def miscounted(self) -> int:
+        """Return for how many subjects and standings the count kept is not that of the answers."""
+        kept = {
+            (row.subject, row.standing): row.people
+            for row in self._transaction.connection.execute(
+                select(rsvp_counts).where(rsvp_counts.c.people != 0)
+            )
+        }
+        counted = {
+            (subject, standing): people
+            for subject, standing, people in self._transaction.connection.execute(
+                select(rsvps.c.subject, rsvps.c.standing, func.count()).group_by(
+                    rsvps.c.subject, rsvps.c.standing
+                )
+            )
+        }
+        return len(dict(kept.items() ^ counted.items()))
+
+    def recount(self) -> int:
+        """Count anew if anything is miscounted; return what `miscounted` found."""
+        wrong = self.miscounted()
+        if wrong:
+            log.error("counts of answers that were wrong: %d; counted anew", wrong)
+            connection = self._transaction.connection
+            connection.execute(rsvp_counts.delete())
+            connection.execute(
+                rsvp_counts.insert().from_select(
+                    ["subject", "standing", "event_id", "people"],
+                    select(
+                        rsvps.c.subject, rsvps.c.standing, func.min(rsvps.c.event_id), func.count()
+                    ).group_by(rsvps.c.subject, rsvps.c.standing),
+                )
+            )
+            self._standings.clear()
+        return wrong
 
     def forget(self, event_id: EventId, person_id: PersonId) -> Collection[Subject]:
         """Delete a person's answers; return the subjects where that frees a seat.

@@ -27,6 +27,7 @@ def tidy_up(work: Work) -> None:
     work.tickets.purge(usual_days=TicketRules().keep_days)
     work.visa_cases.purge(before=work.now - timedelta(days=CASE_LIFE))
     work.seen_updates.forget(before=work.now - SEEN_LIFE)
+    work.rsvps.recount()
 
 
 def bring_forward(work: Work) -> None:

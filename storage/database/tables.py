@@ -80,6 +80,18 @@ Index(
 )
 
 
+class _RsvpCounts(TypedColumns):
+    subject = Column(String(16), primary_key=True)
+    standing = Column(String(16), primary_key=True)
+    event_id = Column(String(16), nullable=False, index=True)
+    people = Column(Integer, nullable=False)
+
+
+rsvp_counts = Table("rsvp_counts", metadata, _RsvpCounts)
+"""Kept by triggers on the table of answers (revision 0016), whoever writes there: a migration that
+makes that table anew has to make them anew."""
+
+
 class _Forms(TypedColumns):
     person_id = Column(String(16), primary_key=True)
     expires_at = Column(BigInteger, nullable=False, index=True)

@@ -39,6 +39,7 @@ SOUND = [
     "ok      keys: everybody in the database has one",
     "ok      rows: N sealed rows open",
     "ok      audit: 1 chain(s) whole",
+    "ok      seats: answers are counted right",
     "ok      letters: 0 unfinished, 0 of unknown outcome",
     "ok      Telegram: knows the bot",
     "ok      clock: agrees with Telegram's",
@@ -63,6 +64,7 @@ async def test_every_mishap_has_its_line(town: ProcessWorld) -> None:
     with closing(sqlite3.connect(town.data / "colloquy.sqlite3")) as database, database:
         database.execute("UPDATE audit SET act = 'forged'")
         database.execute("UPDATE outbox SET due_at = 1")
+        database.execute("INSERT INTO rsvp_counts VALUES ('nothing', 'going', 'none', 1)")
     (town.data / "keystore.sqlite3").chmod(0o644)
     (town.data / "key.json").chmod(0o644)
     await town.emulator.stop()
@@ -85,7 +87,7 @@ async def test_every_mishap_has_its_line(town: ProcessWorld) -> None:
 
     (town.data / "key.json").chmod(0o400)
     code, lines = await examine(town)
-    assert (code, lines[2:9]) == (
+    assert (code, lines[2:10]) == (
         1,
         [
             "PROBLEM keystore: the file has mode 0644, not 0600; "
@@ -95,6 +97,8 @@ async def test_every_mishap_has_its_line(town: ProcessWorld) -> None:
             "ok      keys: everybody in the database has one",
             "ok      rows: N sealed rows open",
             "PROBLEM audit: 1 of 1 chains were changed afterwards",
+            "PROBLEM seats: 1 counts are not those of the answers; the running bot "
+            "mends them within a quarter of an hour",
             "PROBLEM letters: 1 have been due for over 15 minutes; is the bot running?",
         ],
     )

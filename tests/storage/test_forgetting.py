@@ -241,6 +241,7 @@ def _may_change(table: Table) -> set[str]:
 
 _CHANGED = {
     "people": {"event_id"},
+    "rsvp_counts": {"people"},
     "outbox": {"state", "sealed", "owner", "reason", "leased_until", "ended_at"},
 }
 

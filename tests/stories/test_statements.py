@@ -10,7 +10,7 @@ from storage.work import Work
 from tests.stories.sample_event import EVENT
 from tests.stories.world import World, statements_noted
 
-FEW, MANY = 5, 45
+FEW, MANY = 10, 300
 FIRST_ACCOUNT = 700_000
 FORGETS = frozenset({"forget-me", "forget-everywhere", "forget-event-now"})
 """What ends the guest or the event themselves: no screens."""

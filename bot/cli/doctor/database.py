@@ -84,6 +84,15 @@ def _audit(look: Look) -> str:
     return f"{len(chains)} chain(s) whole"
 
 
+def _seats(look: Look) -> str:
+    if wrong := look.work.rsvps.miscounted():
+        raise Amiss(
+            f"{wrong} counts are not those of the answers; the running bot "
+            "mends them within a quarter of an hour"
+        )
+    return "answers are counted right"
+
+
 def _letters(look: Look) -> str:
     fates = look.work.fates
     messages = fates.tally()
@@ -99,6 +108,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("keys", _keys),
     ("rows", _rows),
     ("audit", _audit),
+    ("seats", _seats),
     ("letters", _letters),
 )
 """What is asked of a database that its keystore opens; each has its own transaction."""

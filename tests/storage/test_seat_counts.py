@@ -1,0 +1,103 @@
+"""Answers are counted as they are written, whoever writes or deletes them."""
+
+import itertools
+
+import sqlalchemy as sa
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.domain.ids import Subject
+from bot.domain.rsvps import Rsvp, Standing
+from storage.database.tables import rsvp_counts
+from storage.work import Work
+from tests.storage.world import DINNER, EVENT, NOW, Copy, guest
+
+PEOPLE = 4
+NUMBERS = itertools.count(1, PEOPLE)
+acts = st.lists(
+    st.tuples(
+        st.integers(0, PEOPLE - 1),
+        st.sampled_from([EVENT, DINNER]),
+        st.sampled_from([*Standing, "forgotten", "undone"]),
+    ),
+    max_size=25,
+)
+
+
+class Undone(Exception):
+    """What a savepoint undoes."""
+
+
+def counted(work: Work) -> dict[Subject, dict[Standing, int]]:
+    """The answers of the event, counted one by one."""
+    found: dict[Subject, dict[Standing, int]] = {}
+    for answer in work.rsvps.of_event(EVENT):
+        of_subject = found.setdefault(answer.subject, {})
+        of_subject[answer.standing] = of_subject.get(answer.standing, 0) + 1
+    return found
+
+
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(acts)
+def test_whatever_happens_the_counts_are_those_of_the_answers(
+    copy: Copy, happens: list[tuple[int, str, Standing | str]]
+) -> None:
+    def act(work: Work) -> None:
+        start = next(NUMBERS)
+        people = [guest(work, start + number) for number in range(PEOPLE)]
+        for number, subject, what in happens:
+            person = people[number]
+            if what == "forgotten":
+                work.rsvps.forget(EVENT, person.id)
+                continue
+            standing = what if isinstance(what, Standing) else Standing.GOING
+            answer = Rsvp(EVENT, Subject(subject), person.id, standing, NOW)
+            try:
+                with work.savepoint():
+                    work.rsvps.keep(answer)
+                    if what == "undone":
+                        raise Undone
+            except Undone:
+                pass
+
+    copy.does(act)
+
+    assert copy.does(lambda work: work.rsvps.counts(EVENT)) == copy.does(counted)
+    assert copy.does(lambda work: work.rsvps.miscounted()) == 0
+
+
+def test_forgetting_accounts_and_events_leaves_no_count(copy: Copy) -> None:
+    def answer(work: Work) -> None:
+        for number in (1, 2):
+            person = guest(work, number)
+            for subject in (EVENT, DINNER):
+                work.rsvps.keep(Rsvp(EVENT, Subject(subject), person.id, Standing.GOING, NOW))
+
+    copy.does(answer)
+    someone = copy.does(lambda work: work.rsvps.of_event(EVENT)[0].person_id)
+    copy.does(lambda work: work.forgetting.drop_accounts([someone]))
+    left = copy.does(lambda work: work.rsvps.counts(EVENT))
+    copy.does(lambda work: work.forgetting.drop_event(EVENT))
+
+    assert left == {Subject(EVENT): {Standing.GOING: 1}, Subject(DINNER): {Standing.GOING: 1}}
+    assert copy.does(lambda work: work.rsvps.counts(EVENT)) == {}
+
+
+def test_a_count_that_went_wrong_is_noticed_and_mended(copy: Copy) -> None:
+    def answer(work: Work) -> None:
+        person = guest(work, 1)
+        work.rsvps.keep(Rsvp(EVENT, Subject(DINNER), person.id, Standing.GOING, NOW))
+
+    copy.does(answer)
+    spoil = sa.update(rsvp_counts).values(people=rsvp_counts.c.people + 1)
+    with copy.engine.begin() as connection:
+        connection.execute(spoil)
+
+    assert copy.does(lambda work: work.rsvps.miscounted()) == 1
+    assert copy.does(lambda work: work.rsvps.recount()) == 1
+    assert copy.does(lambda work: (work.rsvps.miscounted(), work.rsvps.counts(EVENT))) == (
+        0,
+        {Subject(DINNER): {Standing.GOING: 1}},
+    )
