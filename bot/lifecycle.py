@@ -21,7 +21,8 @@ from bot.web.readiness import Readiness
 from bot.web.server import Front, serve
 from bot.web.telegram.retrying import Pause, until_answered
 from bot.wiring import Parts, wire
-from storage.database.errors import DatabaseUnreachable, StoreLocked
+from storage.database.errors import DatabaseUnreachable, StoreFailed, StoreLocked
+from storage.housekeeping.files_in_place import FilesGone
 from storage.housekeeping.instance_lock import InstanceLock
 from storage.keys.keystore_file import KeystoreBusy
 from storage.outside import Outside
@@ -31,6 +32,7 @@ log = logging.getLogger(__name__)
 
 WAITED_FOR = (DatabaseUnreachable, StoreLocked, KeystoreBusy)
 """What keeps a database from being opened and may pass by itself."""
+WATCH_SECONDS = 1.0
 GARBAGE_STEPS = (10_000, 20, 50)
 """When Python looks for cycles: after so many new objects, young looks, middle looks."""
 
@@ -58,6 +60,7 @@ class Running:
             working = [
                 self._take_in_updates(heard),
                 tend_boxes(self.parts.boxes, now=self.parts.now),
+                _watch_files(self.parts.store),
             ]
             if self.front is None:
                 listen = self.parts.settings.listen
@@ -122,6 +125,7 @@ class Running:
             await parts.bot.open_lines()
             self._know_outside()
             await parts.writer.run(partial(keep_wall_times, rules_before=machines_offset))
+            await parts.writer.beat()
             parts.clock.start()
             try:
                 yield
@@ -134,6 +138,19 @@ class Running:
             parts.writer.close()
             parts.boxes.close()
             instance_lock.close()
+
+
+async def _watch_files(store: Store) -> None:
+    """Raise FilesGone as soon as what is stored is stored where nobody will find it."""
+    while True:
+        try:
+            store.files.check()
+        except FilesGone:
+            log.critical("the database or the keystore was deleted or replaced: stopping")
+            raise
+        except StoreFailed as failure:
+            log.error("%s", failure)
+        await asyncio.sleep(WATCH_SECONDS)
 
 
 async def _mind(task: asyncio.Task[None]) -> None:

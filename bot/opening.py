@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from bot.crypto.kek import FileKek
 from bot.settings.settings import Settings
@@ -11,6 +12,7 @@ from storage.database.engine import open_engine
 from storage.database.revisions import newest_revision, revision_of
 from storage.housekeeping.backup import file_of
 from storage.housekeeping.belonging import open_keystore
+from storage.housekeeping.files_in_place import FilesInPlace
 from storage.keys.keystore import FILE_NAME
 from storage.outside import Outside
 from storage.store import Store
@@ -46,6 +48,13 @@ def open_store(settings: Settings, *, now: Callable[[], datetime], new: bool = F
     file = file_of(settings.database_url)
     if not new and not (settings.data_dir.is_dir() and (file is None or file.is_file())):
         raise NotInitialised
+    in_place = partial(
+        FilesInPlace,
+        [path for path in (file, settings.data_dir / FILE_NAME) if path is not None],
+        None if file is None else file.with_name(f"{file.name}-wal"),
+    )
+    # New ones are not there yet; others could be exchanged while they are opened.
+    files = None if new else in_place()
     engine = open_engine(settings.database_url, make=new)
     try:
         refuse_revision(revision_of(engine))
@@ -54,7 +63,7 @@ def open_store(settings: Settings, *, now: Callable[[], datetime], new: bool = F
     except BaseException:
         engine.dispose()
         raise
-    store = Store(engine, keystore, clock=now)
+    store = Store(engine, keystore, clock=now, files=files or in_place())
     store.outside = Outside(
         boxes=Boxes(settings.data_dir / FOLDER_NAME), zone_release=zone_rules().used
     )

@@ -1,5 +1,6 @@
 """Puts the running parts together and does nothing else; the only place that sees all of them."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -36,6 +37,11 @@ from handlers.updates import Doorway
 from storage.ballot_box.boxes import FOLDER_NAME, Boxes
 from storage.store import Store
 from storage.writer import Writer
+
+BEAT_SECONDS = 10
+"""How often something is written to see whether it can be."""
+LOOK_SECONDS = 60
+"""How often Telegram is asked how it gets on with our webhook."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +119,9 @@ def wire(
         answer_room=answer_room,
         watch_clock=clock_watch.look,
     )
+    ticks += (Tick("heartbeat", BEAT_SECONDS, writer.beat),)
+    if settings.webhook_url:
+        ticks += (Tick("webhook", LOOK_SECONDS, webhook.look),)
     clock = Clock(ticks, is_busy=batches.is_rush)
     since_poll = None if settings.webhook_url else poller.since_poll
     meters = Meters(partial(figures_of, courier.counts, batches.total, since_poll))
@@ -121,7 +130,17 @@ def wire(
         take_updates=webhook.take if settings.webhook_url else None,
         webhook_secret=bytes(settings.webhook_secret).decode(),
         webhook_path=settings.webhook_path,
-        ready=ReadinessCheck(writer.ping, since_poll, clock.is_ticking).look,
+        ready=ReadinessCheck(
+            ping_database=writer.ping,
+            pulse=store.pulse,
+            since_beat=store.pulse.age,
+            since_poll=since_poll,
+            webhook_words=webhook.words,
+            outage_for=courier.outage_for,
+            stuck_for=intake.stuck_for,
+            room=lambda: shutil.disk_usage(settings.data_dir).free,
+            is_ticking=clock.is_ticking,
+        ).look,
         metrics=meters.text,
         pages=Pages(writer, boxes, catalog, now).routes(
             public_url=settings.public_url,

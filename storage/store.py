@@ -12,16 +12,19 @@ from datetime import datetime
 from sqlalchemy import Connection, Engine, delete, text
 
 from bot.crypto.blind_index import BlindIndex
+from bot.domain.ids import HOUSE
 from bot.domain.messages.messages import Envelope
 from storage.database.engine import open_reading_engine
-from storage.database.errors import store_failure
+from storage.database.errors import StoreFailed, store_failure
 from storage.database.row_ids import RowIds
 from storage.database.sealing import Sealing
 from storage.database.tables import shreds
 from storage.database.transaction import ALL_OF_EVENT, Transaction
+from storage.housekeeping.files_in_place import FilesInPlace
 from storage.keys.keystore import Keystore
 from storage.outbox.server_clock import ServerClock
 from storage.outside import Outside
+from storage.pulse import UNREADABLE, Pulse
 from storage.work import Work
 
 log = logging.getLogger(__name__)
@@ -53,8 +56,11 @@ class Store:
         *,
         clock: Callable[[], datetime],
         row_ids: RowIds | None = None,
+        files: FilesInPlace | None = None,
     ) -> None:
         self._engine = engine
+        self.files = files or FilesInPlace(())
+        self.pulse = Pulse(beat_at=time.monotonic())
         self._sealing = Sealing(keystore)
         self._index = BlindIndex.from_secret(keystore.index_secret(), "house")
         self._row_ids = row_ids or RowIds()
@@ -73,8 +79,10 @@ class Store:
             StoreFailed: the database could not do its work.
         """
         try:
+            self.files.check()
             self._sealing.keystore.refresh()
             with self._engine.begin() as connection:
+                self.files.check_log()
                 transaction = self._transaction(connection)
                 if not self._goes_on:
                     ServerClock(transaction).go_on()
@@ -84,8 +92,14 @@ class Store:
                 unit.work.replans.flush()
                 born = unit.work.outbox.flush()
                 self._shredding = self._shredding or transaction.shredded
+            # What was written into a file that is no longer there is not kept.
+            self.files.check()
+        except StoreFailed as failure:
+            self.pulse.failed(failure)
+            raise
         except Exception as error:
             if failure := store_failure(error):
+                self.pulse.failed(failure)
                 raise failure from None
             raise
         unit.born.extend(born)
@@ -96,7 +110,9 @@ class Store:
         """Open the same database a second time, to `look` at it from another thread."""
         keystore = self._sealing.keystore.opened_again(most=KEYS_OF_A_READER)
         reading = open_reading_engine(self._engine)
-        return Store(reading, keystore, clock=self._clock, row_ids=self._row_ids)
+        return Store(
+            reading, keystore, clock=self._clock, row_ids=self._row_ids, files=self.files
+        )
 
     @contextmanager
     def look(self, outside: Outside) -> Generator[Work]:
@@ -106,6 +122,7 @@ class Store:
             StoreFailed: the database could not do its work, or was to write.
         """
         try:
+            self.files.check()
             self._sealing.keystore.refresh()
             with self._engine.begin() as connection:
                 transaction = self._transaction(connection)
@@ -143,6 +160,28 @@ class Store:
             self._shred_from = time.monotonic() + SHRED_AGAIN
         else:
             self._shredding = False
+
+    def beat(self) -> None:
+        """Read a key and write something, so that `pulse` says whether both can be done."""
+        keystore = self._sealing.keystore
+        try:
+            keystore.refresh()
+            keystore.index_secret()
+            keystore.event_key(HOUSE)
+            self.pulse.keys_read()
+        except UNREADABLE:
+            self.pulse.failed(StoreFailed("keystore"), word="unreadable")
+        except Exception as error:
+            if (failure := store_failure(error)) is None:
+                raise
+            self.pulse.failed(failure, word="failed")
+        try:
+            with self.begin() as unit:
+                unit.work.touch()
+        except StoreFailed as failure:
+            self.pulse.failed(failure, word="failed")
+        else:
+            self.pulse.beat()
 
     def ping(self) -> None:
         """Touch the database; raises what the database raises."""

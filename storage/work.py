@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import update
+
 from bot.domain.here import Here
 from bot.domain.ids import OutboxId
 from bot.domain.messages.messages import Attachment, Keyboard, Message
@@ -17,6 +19,7 @@ from storage.changes.changes import Changes
 from storage.changes.drafts import ChangeDrafts
 from storage.changes.notices import Notices
 from storage.database.errors import StoreFailed, store_failure
+from storage.database.tables import house
 from storage.database.transaction import Transaction
 from storage.events import Events
 from storage.feedback.rating_results import RatingResults
@@ -138,6 +141,10 @@ class Work:
         for each in gathered.notes:
             self.audit.note(each.event_id, actor=each.actor, act=each.act, subject=each.subject)
         self.outbox.put_sealed(gathered.pending)
+
+    def touch(self) -> None:
+        """Write something that changes nothing, to see whether it can be done."""
+        self._transaction.connection.execute(update(house).values(keystore=house.c.keystore))
 
     def reply(
         self,

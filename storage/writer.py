@@ -55,6 +55,10 @@ class Writer:
             self.spent += time.thread_time() - begun
         return value, unit.born
 
+    async def beat(self) -> None:
+        """Have the store's pulse taken from the writer's thread."""
+        await asyncio.get_running_loop().run_in_executor(self._thread, self.store.beat)
+
     async def ping(self) -> None:
         """Touch the database from the writer's thread."""
         await asyncio.get_running_loop().run_in_executor(self._thread, self.store.ping)

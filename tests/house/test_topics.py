@@ -29,7 +29,7 @@ SHARED: Mapping[str, AbstractSet[str]] = {
     },
     "storage": {
         *("audit", "ballot_box", "database", "events", "forms", "housekeeping"),
-        *("keys", "looking", "outbox", "outside", "reader", "store", "tables", "work"),
+        *("keys", "looking", "outbox", "outside", "pulse", "reader", "store", "tables", "work"),
         "writer",
     },
     "bot/domain": {

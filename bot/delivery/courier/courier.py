@@ -56,7 +56,7 @@ class Courier:
         self._dispatch_wake = dispatch_wake = WakeEvent()
         self._queues = queues = Queues()
         pacing = Pacing(limits)
-        outage = Outage()
+        self._outage = outage = Outage()
         self._watch = watch = OutageWatch(
             outage=outage,
             queues=queues,
@@ -134,6 +134,11 @@ class Courier:
     def counts(self) -> Counts:
         """Return counts for metrics; no personal data."""
         return self._queues.counts()
+
+    def outage_for(self) -> float:
+        """Return the seconds for which Telegram has taken no message that it was given, 0 for none."""
+        since = self._outage.since
+        return 0.0 if since is None or not self._outage.has_stopped else self._monotonic() - since
 
     async def run(self) -> None:
         """Deliver until cancelled; then finish what is on its way, and return the rest."""

@@ -14,7 +14,14 @@ from typing import Protocol
 from telegram import Update
 
 from bot.web.telegram.updates import Unreadable
-from storage.database.errors import DatabaseUnreachable, StoreFailed, StoreFull, StoreLocked
+from storage.database.errors import (
+    DatabaseUnreachable,
+    StoreDamaged,
+    StoreFailed,
+    StoreFull,
+    StoreLocked,
+)
+from storage.housekeeping.files_in_place import FilesGone
 from storage.work import Work
 from storage.writer import Writer
 
@@ -23,7 +30,7 @@ RUSH = 10
 RUSH_SECONDS = 1.0
 SECOND_THOUGHTS = (0.1, 0.5)
 """Seconds before an update at which the store itself failed is tried again."""
-NOBODYS_FAULT = (DatabaseUnreachable, StoreFull, StoreLocked)
+NOBODYS_FAULT = (DatabaseUnreachable, FilesGone, StoreDamaged, StoreFull, StoreLocked)
 """What no update can cause, and waiting mends."""
 
 log = logging.getLogger(__name__)

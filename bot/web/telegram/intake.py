@@ -22,6 +22,7 @@ log = logging.getLogger(__name__)
 class _Waiting:
     updates: Sequence[Update]
     committed: asyncio.Future[None]
+    since: float
 
 
 class Intake:
@@ -45,6 +46,15 @@ class Intake:
         self._ahead = ReadingAhead(self._take_together, self.reader, screens)
         self._waiting: list[_Waiting] = []
         self._worker: asyncio.Task[None] | None = None
+        self._under_way: list[_Waiting] = []
+        self._failing_since: float | None = None
+
+    def stuck_for(self) -> float:
+        """Return the seconds for which updates have failed, or waited for a commit, 0 for none."""
+        since = [waiting.since for waiting in (*self._under_way, *self._waiting)]
+        if self._failing_since is not None:
+            since.append(self._failing_since)
+        return asyncio.get_running_loop().time() - min(since) if since else 0.0
 
     async def take(self, updates: Sequence[Update]) -> None:
         """Return when the effects of these updates are committed.
@@ -82,8 +92,9 @@ class Intake:
                 self._answer_tap(update.callback_query.id)
 
     async def _take_together(self, updates: Sequence[Update]) -> None:
-        committed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._waiting.append(_Waiting(updates, committed))
+        loop = asyncio.get_running_loop()
+        committed: asyncio.Future[None] = loop.create_future()
+        self._waiting.append(_Waiting(updates, committed, loop.time()))
         if self._worker is None or self._worker.done():
             self._worker = asyncio.create_task(self._work())
         await committed
@@ -97,14 +108,17 @@ class Intake:
 
     async def _work(self) -> None:
         while self._waiting:
-            batch = self._next_batch()
+            batch = self._under_way = self._next_batch()
             updates = [update for waiting in batch for update in waiting.updates]
             try:
                 await self._commit(updates)
             except Exception as error:  # noqa: BLE001 - whoever waits decides what to do
+                self._failing_since = self._failing_since or batch[0].since
                 _settle(batch, error)
             else:
+                self._failing_since = None
                 _settle(batch, None)
+            self._under_way = []
 
     def _next_batch(self) -> list[_Waiting]:
         batch: list[_Waiting] = []

@@ -73,6 +73,7 @@ class FaultServer:
     updates: list[Any] = field(default_factory=list[Any])
     rules: list[Rule] = field(default_factory=list[Rule])
     webhook: str = ""
+    webhook_trouble: Json = field(default_factory=dict[str, Any])
     port: int = 0
     _runner: web.ServerRunner | None = None
     _news: asyncio.Event = field(default_factory=asyncio.Event)
@@ -192,6 +193,9 @@ class FaultServer:
             self.webhook = str(fields["url"])
         elif method == "deleteWebhook":
             self.webhook = ""
+        elif method == "getWebhookInfo":
+            info = {"url": self.webhook, "has_custom_certificate": False}
+            return _ok({**info, "pending_update_count": 0, **self.webhook_trouble}), None
         elif method == "getMe":
             me: Json = {"id": BOT_ID, "is_bot": True, "first_name": "Bot", "username": "fault_bot"}
             return _ok(me), None
@@ -239,6 +243,7 @@ _SPELT = {
     for name in (
         *SENDING,
         *("getUpdates", "getMe", "deleteMessage", "setWebhook", "deleteWebhook"),
+        "getWebhookInfo",
         *("answerCallbackQuery", "setMyCommands"),
     )
 }

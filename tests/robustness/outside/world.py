@@ -275,6 +275,10 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
+WELL = dict.fromkeys(("telegram", "updates", "database", "keystore", "disk", "clock"), "ok")
+"""What /readyz says of a bot that can work."""
+
+
 async def readiness(port: int) -> tuple[int, dict[str, str]]:
     """Ask /readyz; return the HTTP status and the checks."""
     async with (
