@@ -41,6 +41,7 @@ from storage.outbox.seen_updates import SeenUpdates
 from storage.outbox.sending_shares import SendingShares
 from storage.outbox.server_clock import ServerClock
 from storage.outbox.telegram_jobs import TelegramJobs
+from storage.outbox.unreadable_messages import UnreadableMessages
 from storage.outside import Outside
 from storage.people.guests import Guests
 from storage.people.invitations import Invitations
@@ -100,6 +101,7 @@ class Work:
         )
         self.outbox = Outbox(transaction, self.people, owner=owner)
         self.fates = Fates(transaction, self.people)
+        self.unreadable_messages = UnreadableMessages(transaction, self.people)
         self.seen_updates = SeenUpdates(transaction)
         self.sending_shares = SendingShares(transaction, owner=owner)
         self.server_clock = ServerClock(transaction)

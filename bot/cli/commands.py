@@ -26,6 +26,7 @@ from bot.cli.event.visa import visa_app
 from bot.cli.feedback.commands import feedback_app
 from bot.cli.keys import keys_app
 from bot.cli.manners import told_plainly
+from bot.cli.messages import messages_app
 from bot.cli.running import run as run_bot
 from bot.cli.stopping import until_told_to_stop
 from bot.demo.emulator.http.server import serve as serve_emulator
@@ -56,6 +57,7 @@ app.add_typer(knowledge_app, name="knowledge")
 app.add_typer(terms_app, name="terms")
 app.add_typer(visa_app, name="visa")
 app.add_typer(letters_app, name="letters")
+app.add_typer(messages_app, name="messages")
 app.add_typer(feedback_app, name="feedback")
 
 

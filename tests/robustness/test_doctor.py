@@ -41,6 +41,7 @@ SOUND = [
     "ok      audit: 1 chain(s) whole",
     "ok      seats: answers are counted right",
     "ok      letters: 0 unfinished, 0 of unknown outcome",
+    "ok      unreadable messages: none waits",
     "ok      Telegram: knows the bot",
     "ok      clock: agrees with Telegram's",
     "ok      disk: N MB free",

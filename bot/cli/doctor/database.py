@@ -102,6 +102,15 @@ def _letters(look: Look) -> str:
     return f"{unfinished} unfinished, {messages.get('unknown', 0)} of unknown outcome"
 
 
+def _unreadable_messages(look: Look) -> str:
+    if count := look.work.unreadable_messages.count():
+        raise Amiss(
+            f"{count} could not be read and wait; once what they need is mended: colloquy messages "
+            "try-again; to destroy them: colloquy messages give-up"
+        )
+    return "none waits"
+
+
 Check = Callable[[Look], str]
 
 CHECKS: tuple[tuple[str, Check], ...] = (
@@ -110,6 +119,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("audit", _audit),
     ("seats", _seats),
     ("letters", _letters),
+    ("unreadable messages", _unreadable_messages),
 )
 """What is asked of a database that its keystore opens; each has its own transaction."""
 

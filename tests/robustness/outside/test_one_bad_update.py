@@ -142,6 +142,35 @@ def troubles(house: OutsideWorld) -> set[int]:
     }
 
 
+async def test_two_bad_among_a_hundred_good_by_webhook(house: OutsideWorld) -> None:
+    port = free_port()
+    url = f"http://127.0.0.1:{port}/telegram/webhook"
+    environ = {
+        "COLLOQUY_LISTEN": f"127.0.0.1:{port}",
+        "COLLOQUY_WEBHOOK_URL": url,
+        "COLLOQUY_WEBHOOK_SECRET": SECRET,
+    }
+    async with house.bot(**environ), aiohttp.ClientSession() as session:
+        await until(lambda: house.server.webhook)
+        posts = [good(number, guest) for number, guest in enumerate(GUESTS * 10, start=500)]
+        bad = {
+            700: message_from({"id": HUGE}, text="secret words"),
+            701: message_from({"language_code": ["en"]}, text="secret words"),
+        }
+        for number, message in bad.items():
+            posts.insert((number - 699) * 33, {"update_id": number, "message": message})
+
+        got = await asyncio.gather(*(post(session, url, each) for each in posts))
+
+        assert got == [200] * 102
+        seen = "SELECT count(*) FROM seen_updates WHERE trouble IS NULL AND update_id < 700"
+        assert house.rows(seen) == [(100,)]
+        assert troubles(house) <= set(bad)
+        for guest in GUESTS:
+            await until(lambda g=guest: house.server.texts(g))
+    assert "secret words" not in (house.folder / "log").read_text()
+
+
 async def test_webhook_answers_200_for_good_and_bad_alike(house: OutsideWorld) -> None:
     port = free_port()
     url = f"http://127.0.0.1:{port}/telegram/webhook"
