@@ -100,6 +100,7 @@ class Running:
         await heard.wait()
         secret = bytes(settings.webhook_secret).decode()
         await self.parts.webhook.announce(settings.webhook_url, secret)
+        await self.parts.webhook.watch()
 
     def _know_outside(self, bot_link: str = "https://t.me/") -> None:
         parts, settings = self.parts, self.parts.settings

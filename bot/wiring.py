@@ -1,6 +1,5 @@
 """Puts the running parts together and does nothing else; the only place that sees all of them."""
 
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -38,11 +37,6 @@ from storage.ballot_box.boxes import FOLDER_NAME, Boxes
 from storage.store import Store
 from storage.writer import Writer
 
-BEAT_SECONDS = 10
-"""How often something is written to see whether it can be."""
-LOOK_SECONDS = 60
-"""How often Telegram is asked how it gets on with our webhook."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
@@ -77,8 +71,7 @@ def wire(
     answer_room: AnswerRoom | None = None,
 ) -> Parts:
     """Put a copy of the bot together around an open store; nothing of it runs yet."""
-    catalog = catalog or Catalog()
-    answer_room = answer_room or AnswerRoom()
+    catalog, answer_room = catalog or Catalog(), answer_room or AnswerRoom()
     boxes = Boxes(settings.data_dir / FOLDER_NAME)
     writer = Writer(store)
     bot = PlainBot.at(settings.api_url, bytes(settings.token).decode())
@@ -119,28 +112,15 @@ def wire(
         answer_room=answer_room,
         watch_clock=clock_watch.look,
     )
-    ticks += (Tick("heartbeat", BEAT_SECONDS, writer.beat),)
-    if settings.webhook_url:
-        ticks += (Tick("webhook", LOOK_SECONDS, webhook.look),)
     clock = Clock(ticks, is_busy=batches.is_rush)
-    since_poll = None if settings.webhook_url else poller.since_poll
-    meters = Meters(partial(figures_of, courier.counts, batches.total, since_poll))
+    way_in = webhook if settings.webhook_url else poller
+    meters = Meters(partial(figures_of, courier.counts, batches.total, way_in.since_poll))
     batches.on_batch(meters.note_batch)
     site = build_app(
         take_updates=webhook.take if settings.webhook_url else None,
         webhook_secret=bytes(settings.webhook_secret).decode(),
         webhook_path=settings.webhook_path,
-        ready=ReadinessCheck(
-            ping_database=writer.ping,
-            pulse=store.pulse,
-            since_beat=store.pulse.age,
-            since_poll=since_poll,
-            webhook_words=webhook.words,
-            outage_for=courier.outage_for,
-            stuck_for=intake.stuck_for,
-            room=lambda: shutil.disk_usage(settings.data_dir).free,
-            is_ticking=clock.is_ticking,
-        ).look,
+        ready=ReadinessCheck(writer, settings.data_dir, way_in, courier, intake, clock).look,
         metrics=meters.text,
         pages=Pages(writer, boxes, catalog, now).routes(
             public_url=settings.public_url,

@@ -69,6 +69,7 @@ def ticks_of(
 
     return (
         Tick("clock", 5, watch_clock),
+        Tick("heartbeat", 10, writer.beat),
         Tick("telegram jobs", 1, run_telegram_jobs, takes_time=True),
         Tick("vanishing", 10, delete_vanishing, takes_time=True),
         Tick("offers", 15, end_offers),

@@ -33,7 +33,7 @@ class FilesInPlace:
             raise FilesGone
 
     def check_log(self) -> None:
-        """Do the same for the write-ahead log; call it while a connection is open."""
+        """Raise FilesGone if the log is gone; call it while a connection is open."""
         if self._log is None:
             return
         is_there = _identity(self._log) is not None

@@ -28,6 +28,8 @@ SPARE_SECONDS = 10
 """How much longer than the poll we wait for its answer."""
 LOOK_AGAIN_SECONDS = 0.05
 """Between two polls while an update is on its way: Telegram answers at once then."""
+POLL_LATE = 120.0
+"""Seconds without an answered poll after which Telegram is called silent."""
 LAST_WORD_SECONDS = 5.0
 COMMIT_SECONDS = 10.0
 
@@ -68,6 +70,10 @@ class Poller:
     def since_poll(self) -> float:
         """Return the seconds since Telegram last answered a poll, infinity before it has."""
         return self._monotonic() - self._last_poll_at
+
+    def words(self) -> tuple[str, str]:
+        """Return how Telegram and how the updates are, a static word each."""
+        return "silent" if self.since_poll() > POLL_LATE else "ok", "ok"
 
     async def run(self) -> None:
         """Poll until cancelled; then tell Telegram what has been committed.

@@ -1,5 +1,6 @@
 """Updates that Telegram posts: where to send them, and taking them in."""
 
+import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable, Sequence
@@ -12,12 +13,16 @@ from bot.web.telegram.updates import NoUpdate, parse_json, update_of
 
 log = logging.getLogger(__name__)
 
+LOOK_SECONDS = 60.0
 ANSWER_LATE = 180.0
 """Seconds since Telegram last answered a question about the webhook after which it is silent."""
 
 
 class Webhook:
     """Takes the bodies Telegram posts; `take` returns when an update's effects are committed."""
+
+    since_poll = None
+    """It does not poll."""
 
     def __init__(self, bot: Bot, take: Callable[[Sequence[Update]], Awaitable[None]]) -> None:
         self._bot = bot
@@ -53,6 +58,12 @@ class Webhook:
         await until_answered(tell)
         self._url = url
         self._answered_at = time.monotonic()
+
+    async def watch(self) -> None:
+        """Look now and then, until cancelled."""
+        while True:
+            await self.look()
+            await asyncio.sleep(LOOK_SECONDS)
 
     async def look(self) -> None:
         """Ask Telegram how it gets on with our webhook (Bot API getWebhookInfo)."""
