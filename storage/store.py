@@ -110,9 +110,7 @@ class Store:
         """Open the same database a second time, to `look` at it from another thread."""
         keystore = self._sealing.keystore.opened_again(most=KEYS_OF_A_READER)
         reading = open_reading_engine(self._engine)
-        return Store(
-            reading, keystore, clock=self._clock, row_ids=self._row_ids, files=self.files
-        )
+        return Store(reading, keystore, clock=self._clock, row_ids=self._row_ids, files=self.files)
 
     @contextmanager
     def look(self, outside: Outside) -> Generator[Work]:
