@@ -24,9 +24,9 @@ from tests.robustness.process import RUNNING, BotProcess, no_growing_files
 from tests.robustness.soak import KillLoop
 from tests.robustness.world import ProcessWorld
 
-GUESTS = 80
+GUESTS = 240
 BETWEEN_TAPS = (0.02, 0.06)
-"""Seconds; so that nobody taps more than 30 times in 20 seconds, even after a standstill."""
+"""Seconds; so that nobody has tapped more than 30 times even where a start takes a minute."""
 PAUSE = (2.0, 6.0)
 """Seconds between two troubles, for some of what came of one to be seen in the next."""
 SETTLES_IN = 300.0
