@@ -34,7 +34,9 @@ ROUTES: tuple[Route, ...] = (
     tap(words.RECALL, screens.ask_to_recall, right=_RIGHT),
     tap(words.RECALL_NOW, recalling.recall, right=_RIGHT),
     tap(words.REPEAT, recalling.draft_again, right=_RIGHT),
+    tap(words.UNDELIVERED, recalling.draft_for_missed, right=_RIGHT),
     tap(words.UNCONFIRMED, screens.send_unconfirmed, right=_RIGHT, reads=True),
+    tap(words.UNCONFIRMED_PAGE, screens.send_unconfirmed, right=_RIGHT, reads=True),
     command(
         "unreachable",
         unreachable_screens.show_unreachable,
@@ -45,6 +47,7 @@ ROUTES: tuple[Route, ...] = (
     tap(words.UNREACHABLE_CODES, unreachable_screens.send_codes, right=_RIGHT, reads=True),
     tap(words.UNREACHABLE_NAMES, unreachable_screens.send_names, right=_RIGHT, reads=True),
     tap(words.LIAISON_NOTE, unreachable.start_note, right=_RIGHT),
+    tap(words.NEWS, reading.send_news),
     tap(words.REVEAL, reading.reveal),
     tap(words.HIDE, reading.hide),
     tap(words.ACKNOWLEDGE, reading.acknowledge),

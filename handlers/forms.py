@@ -8,7 +8,7 @@ from bot.domain.here import Here
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.people.people import Person
 from bot.eventfile.sent_files.reading import SentFile
-from bot.usecases import forms, telegram_jobs
+from bot.usecases import everyday, form_asides, forms, telegram_jobs
 from bot.usecases.current_event import here_of
 from bot.usecases.knowledge import asking
 from bot.usecases.rows import HOME_ROW
@@ -33,7 +33,9 @@ def take_words(work: Work, person: Person, *, typed: str, file_id: str) -> None:
     if progress is None:
         if not typed:
             raise FileNotAsked
-        asking.ask(work, here_of(work, person), typed)
+        here = here_of(work, person)
+        if not everyday.take(work, here, typed):
+            asking.ask(work, here, typed)
         return
     found = _found(work, person, progress)
     if found is None:
@@ -45,7 +47,39 @@ def take_words(work: Work, person: Person, *, typed: str, file_id: str) -> None:
         return
     if not typed:
         raise FileNotAsked
-    forms.answer(work, here, kind=kind, progress=progress, typed=typed)
+    form_asides.take_words(work, here, kind=kind, progress=progress, typed=typed)
+
+
+def keep_held(work: Work, here: Here, serial: str) -> None:
+    """The button that makes words typed in the middle of a form the answer after all.
+
+    Raises:
+        StaleButton: these words are not held any more.
+    """
+    place, kind, progress = _holding(work, here, serial)
+    form_asides.keep_held(work, place, kind=kind, progress=progress)
+
+
+def ask_held(work: Work, here: Here, serial: str) -> None:
+    """The button that asks what was typed in the middle of a form.
+
+    Raises:
+        StaleButton: these words are not held any more.
+    """
+    _, _, progress = _holding(work, here, serial)
+    typed = form_asides.let_go(work, here, progress=progress)
+    if not everyday.take(work, here, typed):
+        asking.ask(work, here, typed)
+
+
+def _holding(work: Work, here: Here, serial: str) -> tuple[Here, forms.FormKind, Progress]:
+    progress = work.forms.find(here.person.id)
+    if progress is None or progress.event_id != here.event.id:
+        raise StaleButton
+    found = _found(work, here.person, progress)
+    if found is None or not progress.held or serial != str(progress.serial):
+        raise StaleButton
+    return *found, progress
 
 
 def take_tap(work: Work, here: Here, serial: str, turn: str, choice: str) -> None:
@@ -62,6 +96,21 @@ def take_tap(work: Work, here: Here, serial: str, turn: str, choice: str) -> Non
         return
     _, kind = found
     forms.tap(work, here, kind=kind, progress=progress, serial=serial, turn=turn, choice=choice)
+
+
+def take_back(work: Work, here: Here, serial: str, turn: str) -> None:
+    """The button that goes back to the answer before.
+
+    Raises:
+        StaleButton: the question belongs to no form that is under way in this event.
+    """
+    progress = work.forms.find(here.person.id)
+    if progress is None or progress.event_id != here.event.id:
+        raise StaleButton
+    found = _found(work, here.person, progress)
+    if found is not None:
+        _, kind = found
+        forms.go_back(work, here, kind=kind, progress=progress, serial=serial, turn=turn)
 
 
 def take_file(work: Work, person: Person, *, purpose: str, file: SentFile) -> None:
@@ -105,4 +154,7 @@ ROUTES: tuple[Route, ...] = (
     command("cancel", _cancel_typed, button=None, before_norms=True),
     tap(words.CANCEL, cancel, before_norms=True),
     tap(words.CHOOSE, take_tap, before_norms=True),
+    tap(words.BACK, take_back, before_norms=True),
+    tap(words.HELD_KEEP, keep_held, before_norms=True),
+    tap(words.HELD_ASK, ask_held),
 )

@@ -23,6 +23,7 @@ ROUTES: tuple[Route, ...] = (
     tap(words.WITHDRAW, screens.ask_to_withdraw),
     tap(words.WITHDRAW_NOW, requests.withdraw),
     tap(words.QUEUE, queue_screens.show_queue, right=Right.APPROVE_LETTERS),
+    tap(words.QUEUE_PAGE, queue_screens.show_queue, right=Right.APPROVE_LETTERS),
     tap(words.OPEN, queue.open_request, right=Right.APPROVE_LETTERS),
     tap(words.SEND_AGAIN, queue.send_again, right=Right.APPROVE_LETTERS),
     tap(words.APPROVE, approval.approve, right=Right.APPROVE_LETTERS),

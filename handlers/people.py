@@ -1,11 +1,20 @@
 """Arriving by an invitation, and inviting."""
 
 from bot.domain.callback_words import people as words
+from bot.domain.here import Here
 from bot.domain.people.people import Person
 from bot.domain.people.rights import Right
 from bot.usecases.current_event import here_of, must_accept_norms
 from bot.usecases.home import screens as home_screens
-from bot.usecases.people import inviting, inviting_list, joining, screens
+from bot.usecases.people import (
+    contesting,
+    inviting,
+    inviting_list,
+    joining,
+    members,
+    members_screens,
+    screens,
+)
 from handlers.routes import Route, command, tap
 from storage.work import Work
 
@@ -29,11 +38,25 @@ def start(work: Work, person: Person, code: str) -> None:
         home_screens.show_home(work, here)
 
 
+def _not_me(work: Work, here: Here) -> None:
+    """The button of strangers, tapped by somebody who has been let in since."""
+    contesting.contest(work, person=here.person)
+
+
 ROUTES: tuple[Route, ...] = (
     command("invite", screens.show_invite, button=words.INVITE, right=Right.INVITE),
     tap(words.INVITE_ONE, inviting.start_invitation, right=Right.INVITE),
     tap(words.INVITE_LIST, inviting_list.start_list, right=Right.INVITE),
     tap(words.OPEN, screens.show_open, right=Right.INVITE),
     tap(words.REVOKE, inviting.revoke, right=Right.INVITE),
+    tap(words.NOT_ME, _not_me, before_norms=True),
+    tap(words.MEMBERS, members_screens.show_members, right=Right.INVITE),
+    tap(words.MEMBER_NAMES, members_screens.send_names, right=Right.SEE_NAMES),
+    tap(words.MEMBER, members_screens.show_member, right=Right.INVITE),
+    tap(words.MEMBER_NAME, members_screens.send_name, right=Right.SEE_NAMES),
+    tap(words.MEMBER_MOVE, members.start_move, right=Right.INVITE),
+    tap(words.MEMBER_SEATS, members.free_seats, right=Right.INVITE),
+    tap(words.MEMBER_END_ASK, members_screens.ask_to_end, right=Right.INVITE),
+    tap(words.MEMBER_END, members.end_membership, right=Right.INVITE),
 )
 FORMS = (*joining.FORMS, *inviting.FORMS, *inviting_list.FORMS)

@@ -44,6 +44,7 @@ ROUTES: tuple[Route, ...] = (
     tap(words.TAKE_OVER, claims.take_over, right=Right.ANSWER_QUESTIONS),
     tap(words.RELEASE, claims.release, right=Right.ANSWER_QUESTIONS),
     tap(words.HAND, claims.choose_colleague, right=Right.ANSWER_QUESTIONS),
+    tap(words.HAND_PAGE, claims.choose_colleague, right=Right.ANSWER_QUESTIONS),
     tap(words.HAND_TO, claims.hand_over, right=Right.ANSWER_QUESTIONS),
     tap(words.MARK, claims.mark, right=Right.ANSWER_QUESTIONS),
     tap(words.UNMARK, claims.unmark, right=Right.ANSWER_QUESTIONS),

@@ -15,17 +15,19 @@ from telegram import CallbackQuery, ChatMember, Update
 from telegram import Message as TelegramMessage
 from telegram.constants import ChatType
 
+from bot.domain.callback_words.people import NOT_ME
 from bot.domain.limits import RATE_WINDOW, TEXT_LENGTH, UPDATES_PER_WINDOW
 from bot.domain.messages.messages import Keyboard, Message
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.people.people import Language, Person, Role
 from bot.eventfile.sent_files.reading import SentFile
 from bot.usecases.current_event import NotInvited, here_of, must_accept_norms
-from bot.usecases.people import joining
+from bot.usecases.people import contesting, joining
 from bot.usecases.replanning import replan_person_soon
 from bot.usecases.rows import HOME_ROW
 from handlers import forms, groups
 from handlers.asked import Asked, is_long_read, split_command, tapped, typed
+from handlers.pasted import hear_edit, is_reply_taken, pasted_code
 from handlers.people import START, start
 from handlers.reading_ahead import ScreensAhead
 from handlers.routes import Route
@@ -183,6 +185,8 @@ def _handle(work: Work, person: Person, update: Update, ahead: Gathered | None) 
         reachable = status not in {ChatMember.BANNED, ChatMember.LEFT}
         work.people.set_reachable(person.id, reachable=reachable)
         replan_person_soon(work, person_id=person.id)
+    elif person.role is Role.STRANGER and _says_not_me(update):
+        contesting.contest(work, person=person)
     elif update.callback_query is not None:
         asked = _tapped(work, person, update.callback_query)
         if asked.route is None:
@@ -190,11 +194,19 @@ def _handle(work: Work, person: Person, update: Update, ahead: Gathered | None) 
         _enter(work, asked.route, asked, ahead)
     elif update.message is not None:
         _read(work, person, update.message, ahead)
+    elif (edited := update.edited_message) is not None and (edited.text or edited.caption):
+        # A moving location is edited all the time, and says nothing.
+        hear_edit(work, person)
 
 
 def _tapped(work: Work, person: Person, query: CallbackQuery) -> Asked:
     screen = query.message.message_id if query.message is not None else None
     return tapped(work, person, query.data or "", screen)
+
+
+def _says_not_me(update: Update) -> bool:
+    query = update.callback_query
+    return query is not None and query.data == NOT_ME.to()
 
 
 def _asked(work: Work, person: Person, update: Update) -> Asked | None:
@@ -211,10 +223,19 @@ def _read(work: Work, person: Person, message: TelegramMessage, ahead: Gathered 
     if text.startswith("/"):
         _command(work, person, text, ahead)
         return
+    code = pasted_code(work, person, text)
+    if code:
+        start(work, person, code)
+        return
     here = here_of(work, person)
     if work.forms.find(person.id) is None and must_accept_norms(here):
         joining.ask_to_join(work, here)
         return
+    replied = message.reply_to_message
+    if replied is not None and replied.from_user is not None and replied.from_user.is_bot:
+        number, words = replied.message_id, replied.text or replied.caption or ""
+        if is_reply_taken(work, person, message_id=number, replied=words, text=text):
+            return
     file_id = message.document.file_id if message.document else ""
     forms.take_words(work, person, typed=text, file_id=file_id)
 

@@ -6,7 +6,7 @@ from bot.domain.forms.forms import Progress
 from bot.domain.ids import PersonId
 from bot.domain.limits import FORM_LIFE
 from storage.database.tables import forms
-from storage.database.timestamps import to_micros
+from storage.database.timestamps import from_micros, to_micros
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep
 
@@ -31,7 +31,8 @@ class Forms:
         )
         # Older versions kept no event: such a form belongs to none, and the door says so.
         opened.setdefault("event_id", "")
-        return Progress(**opened)
+        asked_at = opened.pop("asked_at", None)
+        return Progress(**opened, asked_at=None if asked_at is None else from_micros(asked_at))
 
     def keep(self, person_id: PersonId, progress: Progress) -> None:
         """Write where a person is in a form."""
@@ -43,6 +44,8 @@ class Forms:
             "answers": dict(progress.answers),
             "about": progress.about,
             "only": progress.only,
+            "asked_at": None if progress.asked_at is None else to_micros(progress.asked_at),
+            "held": progress.held,
         }
         sealed = self._transaction.sealing.seal_for_person(
             packed, person=person_id, table="forms", row=person_id

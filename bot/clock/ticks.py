@@ -12,8 +12,10 @@ from bot.usecases.changes.notifying import spread_changes
 from bot.usecases.feedback.checkin import destroy_keys
 from bot.usecases.housekeeping import tidy_up
 from bot.usecases.invitation_letters.documents import destroy_due
+from bot.usecases.reminders.zones import ask_old_zones
 from bot.usecases.rsvps.offers import lapse_offers, mend_offers
 from bot.usecases.tickets.notifications import tend
+from storage.work import Work
 from storage.writer import Writer
 
 
@@ -35,6 +37,12 @@ class Tick:
 MOST_PUT_OFF = 10
 
 
+async def _until_done(writer: Writer, step: Callable[[Work], object]) -> None:
+    """Take a step, a transaction each time, until one has found nothing left to do."""
+    while await writer.run(step):
+        pass
+
+
 def ticks_of(
     writer: Writer,
     *,
@@ -47,14 +55,11 @@ def ticks_of(
     """Return every tick."""
 
     async def end_offers() -> None:
-        while await writer.run(lapse_offers):
-            pass
-        while await writer.run(mend_offers):
-            pass
+        await _until_done(writer, lapse_offers)
+        await _until_done(writer, mend_offers)
 
     async def tell_changes() -> None:
-        while await writer.run(spread_changes):
-            pass
+        await _until_done(writer, spread_changes)
 
     async def tend_tickets() -> None:
         await writer.run(tend)
@@ -64,8 +69,8 @@ def ticks_of(
 
     async def tidy() -> None:
         await writer.run(tidy_up)
-        while await writer.run(destroy_due):
-            pass
+        await _until_done(writer, ask_old_zones)
+        await _until_done(writer, destroy_due)
 
     return (
         Tick("clock", 5, watch_clock),

@@ -16,6 +16,8 @@ RECALLABLE = timedelta(hours=48)
 """Bot API deleteMessage works for so long."""
 REPORT_AFTER = timedelta(hours=2)
 """After an urgent broadcast, when organizers hear who was not reached."""
+NEWS_LIFE = timedelta(days=13)
+"""How long a broadcast waits for those it has not reached: as long as it is known who they are."""
 AHEAD = timedelta(days=365)
 """How far ahead a broadcast can be planned."""
 SELF_DELETE_HOURS = (0, 1, 8, 24, 47)
@@ -50,6 +52,7 @@ class AudienceKind(StrEnum):
     LANGUAGE = "language"
     ROLE = "role"
     UNACKNOWLEDGED = "unacknowledged"
+    UNDELIVERED = "undelivered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ class Audience:
     """Who gets a broadcast.
 
     `value` is a session id, a language, a role's name in small messages, or the id of the broadcast
-    that was not acknowledged; "" for kinds that need none.
+    that was not acknowledged or not delivered; "" for kinds that need none.
     """
 
     kind: AudienceKind = AudienceKind.ALL

@@ -11,7 +11,11 @@ CSV_BYTES = 200_000
 CSV_ROWS = 500
 ASKED_LIFE = timedelta(days=1)
 FORM_LIFE = timedelta(days=7)
+FORM_PAUSE = timedelta(minutes=30)
+"""Words that come later than this after a question are asked about before they are its answer."""
 INVITATION_LIFE = timedelta(days=30)
+MOVE_LIFE = timedelta(days=2)
+"""How long a link that moves a membership to another account works."""
 STRANGER_LIFE = timedelta(days=1)
 SEEN_LIFE = timedelta(days=3)
 NAMES_VANISH_AFTER = 600

@@ -1,5 +1,6 @@
 """Answers to an invitation, seats and the waiting list."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -26,6 +27,8 @@ class Standing(StrEnum):
 
 
 HOLDS_A_SEAT = frozenset({Standing.GOING, Standing.OFFERED})
+COMES = frozenset({Standing.GOING, Standing.WAITING})
+"""Where a yes puts somebody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +76,25 @@ def settle(wish: Wish, *, before: Standing | None, taken: int, seats: int | None
     return Standing.WAITING
 
 
-def offer_ends(*, now: datetime, lasts: timedelta, starts_at: datetime) -> datetime:
-    """Return until when a freed seat is kept: not beyond the start."""
-    return min(now + lasts, starts_at)
+def offer_ends(
+    *,
+    now: datetime,
+    lasts: timedelta,
+    starts_at: datetime,
+    night: Callable[[datetime], datetime | None],
+) -> datetime:
+    """Return until when a freed seat is kept: not beyond the start, and not into somebody's night.
+
+    `night` returns when the night that a moment falls into ends for whom it is offered to, None by
+    day. An offer that would lapse then waits until MORNING after it.
+    """
+    until = now + lasts
+    ends = night(until)
+    return min(until if ends is None else ends + MORNING, starts_at)
+
+
+MORNING = timedelta(hours=2)
+"""How long after somebody's night an offer still stands."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,8 +138,13 @@ def language_of(text: str, *, otherwise: Language) -> Language:
 
 def number_of(text: str) -> int | None:
     """Return the number of the first Q-7 in a text, if there is one."""
-    found = re.search(r"(?<![0-9A-Za-z])Q-([0-9]{1,6})(?![0-9])", text, re.ASCII)
-    return None if found is None else int(found[1])
+    return next(iter(numbers_of(text)), None)
+
+
+def numbers_of(text: str) -> list[int]:
+    """Return the numbers of every Q-7 in a text, each once, in the order in which they stand."""
+    found = re.findall(r"(?<![0-9A-Za-z])Q-([0-9]{1,6})(?![0-9])", text, re.ASCII)
+    return list(dict.fromkeys(map(int, found)))
 
 
 def after_waking_hours(since: datetime, *, hours: float, quiet: Quiet, zone: ZoneInfo) -> datetime:

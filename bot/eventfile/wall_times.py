@@ -1,13 +1,13 @@
 """Wall times of an event file: read in the event's own zone, refused where they are ambiguous."""
 
 import difflib
-import functools
 import re
-import zoneinfo
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+from bot.domain.zones.lived_in import UTC as UTC_ZONE
+from bot.domain.zones.lived_in import lived_in
 from bot.eventfile.event_file import Branch, Spot
 
 _WALL = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})[ T]([0-9]{2}):([0-9]{2})")
@@ -58,14 +58,9 @@ def read_zone(branch: Branch) -> ZoneInfo | None:
     if not (spot := branch.need("zone")):
         return None
     name = spot.text(60)
-    if name in _zones():
+    if name == UTC_ZONE or name in lived_in():
         return ZoneInfo(name)
-    near = difflib.get_close_matches(name[:60], sorted(_zones()), n=1)
+    near = difflib.get_close_matches(name[:60], sorted(lived_in()), n=1)
     hint = f"did you mean {near[0]}?" if near else "for example Europe/Zurich or Asia/Shanghai."
-    spot.complain(f"must be an IANA time zone; {hint}")
+    spot.complain(f"must be the IANA time zone of a place; {hint}")
     return None
-
-
-@functools.cache
-def _zones() -> frozenset[str]:
-    return frozenset(zoneinfo.available_timezones())

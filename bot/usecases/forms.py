@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from bot.domain.callback_words import forms as words
-from bot.domain.forms.forms import Form, Progress, Question
+from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.forms.reading import SKIPPED, Unclear, read_answer
 from bot.domain.here import Here
 from bot.domain.messages.messages import Button, Keyboard
 from bot.domain.messages.refusals import Refused
-from bot.domain.messages.texts import Detail, Details, Said
+from bot.domain.messages.texts import Detail, Details, Moment, Said
 from bot.domain.people.rights import Right
 from bot.usecases.rows import HOME_ROW
 from storage.work import Work
@@ -66,7 +67,10 @@ def _as_it_is(_work: Work, _progress: Progress, _question: Question, answer: str
 
 @dataclass(frozen=True, slots=True)
 class FormKind:
-    """A form, what its answers do, and the right it takes to answer."""
+    """A form, what its answers do, and the right it takes to answer.
+
+    `for_questions`: what is typed is to be read by organizers, so that questions are at home here.
+    """
 
     form: Form
     finish: Finish
@@ -74,6 +78,7 @@ class FormKind:
     heed: Heed = _no_change
     right: Right = Right.TAKE_PART
     check: Check = _as_it_is
+    for_questions: bool = False
 
 
 def begin(
@@ -95,7 +100,6 @@ def begin(
         about=about,
         only=only is not None,
     )
-    work.forms.keep(here.person.id, progress)
     ask(work, here, kind=kind, progress=progress)
 
 
@@ -106,37 +110,84 @@ def ask(
     kind: FormKind,
     progress: Progress,
     complaint: str = "",
+    about: Details | None = None,
 ) -> None:
-    """Put the current question, after a complaint about the last answer if there was one."""
+    """Put the current question, after a complaint about the last answer if there was one.
+
+    `about` are the details of the complaint. Otherwise the answer before, if it was typed, is
+    repeated, with a button to change it.
+    """
+    progress = replace(progress, asked_at=work.now, held="")
+    work.forms.keep(here.person.id, progress)
     question = kind.form.questions[progress.turn]
-    details: dict[str, Detail] = dict(kind.describe(work, here, progress, question))
-    asked = Said(f"q-{question.name}", details)
-    step = (
-        Said("form-step", {"number": progress.turn + 1, "count": len(kind.form.questions)})
-        if len(kind.form.questions) > 1 and not progress.only
-        else ""
-    )
+    noted = "" if complaint else _noted(kind.form, progress, here.event.zone)
+    details = {"longest": question.longest, **(about or {})}
     work.reply(
         here,
         "form-question-again" if complaint else "form-question",
         {
-            "question": asked,
-            "step": step,
-            "complaint": Said(complaint, {"longest": question.longest}) if complaint else "",
+            "question": question_said(work, here, kind=kind, progress=progress),
+            "step": _step(kind.form, progress),
+            "complaint": Said(complaint, details) if complaint else "",
+            "noted": noted,
         },
-        _keyboard(question, progress),
+        _keyboard(question, progress, with_back=bool(noted)),
     )
+
+
+def question_said(work: Work, here: Here, *, kind: FormKind, progress: Progress) -> Said:
+    """Return the current question in words."""
+    question = kind.form.questions[progress.turn]
+    details: dict[str, Detail] = dict(kind.describe(work, here, progress, question))
+    return Said(f"q-{question.name}", details)
+
+
+def _step(form: Form, progress: Progress) -> Said | str:
+    if form.counted == 1 or progress.only or form.questions[progress.turn].back:
+        return ""
+    number = sum(1 for question in form.questions[: progress.turn] if not question.back) + 1
+    return Said("form-step", {"number": number, "count": form.counted})
+
+
+def _noted(form: Form, progress: Progress, zone: str) -> Said | str:
+    """Return the answer before this question again, if it was given in words."""
+    if progress.turn == 0 or progress.only:
+        return ""
+    before = form.questions[progress.turn - 1]
+    given = progress.answers.get(before.name, SKIPPED)
+    if before.kind not in _TYPED or given == SKIPPED or given in before.choices:
+        return ""
+    if before.kind is Kind.MOMENT:
+        at = Moment(datetime.fromisoformat(given), zone)
+        return Said("form-noted", {"answer": Said("form-noted-moment", {"at": at})})
+    answer = given if len(given) <= _REPEATED else f"{given[:_REPEATED]}…"
+    return Said("form-noted", {"answer": answer})
+
+
+_TYPED = frozenset({Kind.WORDS, Kind.NAME, Kind.MOMENT, Kind.NUMBER})
+_REPEATED = 120
+"""Characters of an answer that are repeated."""
 
 
 def answer(work: Work, here: Here, *, kind: FormKind, progress: Progress, typed: str) -> None:
     """Take the answer to the current question and go on."""
     question = kind.form.questions[progress.turn]
+    if question.back and typed not in question.choices:
+        progress = replace(progress, turn=progress.turn - 1)
+        question = kind.form.questions[progress.turn]
     try:
         value = read_answer(question, typed, zone=here.event.zone)
         value = kind.check(work, progress, question, value)
     except Unclear as unclear:
         complaint = _COMMON.get(unclear.why, f"q-{question.name}-{unclear.why}")
-        ask(work, here.anew(), kind=kind, progress=progress, complaint=complaint)
+        ask(
+            work,
+            here.anew(),
+            kind=kind,
+            progress=progress,
+            complaint=complaint,
+            about=unclear.details,
+        )
         return
     _go_on(work, here, kind, progress, value)
 
@@ -185,6 +236,16 @@ def tap(
         raise StaleQuestion
 
 
+def go_back(
+    work: Work, here: Here, *, kind: FormKind, progress: Progress, serial: str, turn: str
+) -> None:
+    """Put the question before the current one again; an old button only shows the current one."""
+    if (serial, turn) != (str(progress.serial), str(progress.turn)) or progress.turn == 0:
+        ask(work, here, kind=kind, progress=progress, complaint="stale-question")
+        return
+    ask(work, here, kind=kind, progress=replace(progress, turn=progress.turn - 1))
+
+
 def cancel(work: Work, here: Here, *, serial: str = "") -> None:
     """Leave the form under way; the answers given so far are forgotten.
 
@@ -207,19 +268,22 @@ def _go_on(work: Work, here: Here, kind: FormKind, progress: Progress, value: st
     if not here.may(kind.right):
         raise NotTheirs
     question = kind.form.questions[progress.turn]
+    if question.back and value == question.back:
+        ask(work, here, kind=kind, progress=replace(progress, turn=progress.turn - 1))
+        return
     here = kind.heed(work, here, question, value)
     progress = replace(
         progress, turn=progress.turn + 1, answers={**progress.answers, question.name: value}
     )
-    if progress.only or kind.form.question(progress.turn) is None:
+    following = kind.form.question(progress.turn)
+    if following is None or (progress.only and not following.back):
         work.forms.forget(here.person.id)
         kind.finish(work, here, progress)
         return
-    work.forms.keep(here.person.id, progress)
     ask(work, here, kind=kind, progress=progress)
 
 
-def _keyboard(question: Question, progress: Progress) -> Keyboard:
+def _keyboard(question: Question, progress: Progress, *, with_back: bool) -> Keyboard:
     place = (str(progress.serial), str(progress.turn))
     rows = [
         (Button(f"q-{question.name}-{choice}", words.CHOOSE.to(*place, choice)),)
@@ -227,5 +291,7 @@ def _keyboard(question: Question, progress: Progress) -> Keyboard:
     ]
     if question.optional:
         rows.append((Button("form-skip", words.CHOOSE.to(*place, SKIPPED)),))
+    if with_back:
+        rows.append((Button("form-back", words.BACK.to(*place)),))
     rows.append((Button("form-cancel", words.CANCEL.to(str(progress.serial))),))
     return tuple(rows)

@@ -1,8 +1,66 @@
-"""Turning the pages of a list that is too long for one screen."""
+"""Lists that are too long for one screen: cut into pages that say which part of how many they show."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from bot.domain.messages.messages import Button, Keyboard
+from bot.domain.messages.texts import Said
+
+T = TypeVar("T")
+
+_MOST = 30
+_ROOM = 2600
+"""Characters of people's words on one page: a message of Telegram's holds 4,096 with all the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[T]):
+    """One page of a list: its items, the place of the first of them (from 1), and all there are."""
+
+    number: int
+    items: Sequence[T]
+    first: int
+    count: int
+
+    @property
+    def more(self) -> bool:
+        """Whether another page comes after this one."""
+        return self.first - 1 + len(self.items) < self.count
+
+    def said(self) -> Said:
+        """Say which part of how many is shown."""
+        last = self.first - 1 + len(self.items)
+        return Said("list-range", {"first": self.first, "last": last, "count": self.count})
+
+
+def _no_words(_item: object) -> int:
+    return 0
+
+
+def page_of(
+    items: Sequence[T],
+    number: int,
+    *,
+    most: int = _MOST,
+    length: Callable[[T], int] = _no_words,
+) -> Page[T]:
+    """Return a page of a list by its number, from 0.
+
+    `length` is how many characters of people's words an item shows: long ones make short pages.
+    Whoever made the number up, or a list that has become shorter, is shown the first page.
+    """
+    starts = [0]
+    used = 0
+    for place, item in enumerate(items):
+        used += length(item)
+        if place > starts[-1] and (place - starts[-1] >= most or used > _ROOM):
+            starts.append(place)
+            used = length(item)
+    number = number if number < len(starts) else 0
+    start = starts[number]
+    end = starts[number + 1] if number + 1 < len(starts) else len(items)
+    return Page(number, items[start:end], start + 1 if items else 0, len(items))
 
 
 def turning_row(data_of: Callable[[int], str], page: int, *, more: bool) -> Keyboard:

@@ -50,6 +50,8 @@ class Audiences:
                 return self._speaking(self._ids(everybody), audience.value)
             case AudienceKind.UNACKNOWLEDGED:
                 return self._silent_about(self._ids(everybody), BroadcastId(audience.value))
+            case AudienceKind.UNDELIVERED:
+                return self._not_reached(event_id, BroadcastId(audience.value))
 
     def still_there(self, event_id: EventId, ids: Sequence[PersonId]) -> list[PersonId]:
         """Return those of some people who still belong to an event, in the given order."""
@@ -85,6 +87,16 @@ class Audiences:
         told = set(self._broadcasts.recipients_of(broadcast))
         told -= set(self._broadcasts.acknowledged(root))
         return [person for person in ids if person in told]
+
+    def _not_reached(self, event_id: EventId, root: BroadcastId) -> list[PersonId]:
+        """Return whom a broadcast was or would now be for, and has not reached."""
+        try:
+            broadcast = self._broadcasts.get(root)
+        except UnknownBroadcast:
+            return []
+        meant = set(self.members(event_id, broadcast.content.audience))
+        told = self.still_there(event_id, self._broadcasts.recipients_of(broadcast))
+        return sorted((meant | set(told)) - self._broadcasts.reached(root))
 
 
 def _of_role(everybody: Select[str], name: str) -> Select[str]:

@@ -1,6 +1,7 @@
 """The shelf of broadcasts: what is said to many, to whom, and who has acknowledged it."""
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, Select, select
@@ -19,6 +20,8 @@ from storage.broadcasts.tables import acknowledgements, broadcasts, recipients
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep
+from storage.outbox.statements import REACHES
+from storage.outbox.tables import outbox
 
 _RUNNING = (
     BroadcastState.HELD,
@@ -100,6 +103,42 @@ class Broadcasts:
             .limit(limit)
         )
         return [self._opened(row) for row in rows]
+
+    def missed_by(
+        self, event_id: EventId, person_id: PersonId, *, since: datetime
+    ) -> list[Broadcast]:
+        """Return the broadcasts begun since a moment that are all sent, but not to this person.
+
+        What repeats another counts for it. The oldest is first.
+        """
+        repeated = broadcasts.alias("repeated")
+        told = (
+            select(outbox.c.id)
+            .join(repeated, repeated.c.id == outbox.c.campaign)
+            .where(outbox.c.person_id == person_id)
+            .where(outbox.c.state.in_(REACHES))
+            .where(repeated.c.root == broadcasts.c.root)
+            .exists()
+        )
+        rows = self._transaction.connection.execute(
+            select(broadcasts)
+            .where(broadcasts.c.event_id == event_id)
+            .where(broadcasts.c.state == BroadcastState.DONE)
+            .where(broadcasts.c.started_at > to_micros(since))
+            .where(~told)
+            .order_by(broadcasts.c.started_at, broadcasts.c.id)
+        )
+        return [self._opened(row) for row in rows]
+
+    def reached(self, root: BroadcastId) -> set[PersonId]:
+        """Return the people whom a broadcast, or one that repeats it, has reached or may yet reach."""
+        rows = self._transaction.connection.execute(
+            select(outbox.c.person_id)
+            .join(broadcasts, broadcasts.c.id == outbox.c.campaign)
+            .where(broadcasts.c.root == root)
+            .where(outbox.c.state.in_(REACHES))
+        )
+        return {PersonId(person) for (person,) in rows}
 
     def running(self) -> list[BroadcastId]:
         """Return the broadcasts that wait for their time, or whose messages have not all ended."""

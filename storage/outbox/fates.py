@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import func, select, update
 
-from bot.domain.ids import OutboxId, PersonId
+from bot.domain.ids import EventId, OutboxId, PersonId
 from bot.domain.messages.messages import Outcome
 from bot.domain.people.people import Language
 from storage.database.timestamps import to_micros
@@ -70,6 +70,17 @@ class Fates:
             .values(state=STOPPED, sealed=None, ended_at=to_micros(self._transaction.now))
         )
         return stopped.rowcount == 1
+
+    def event_of(self, person_id: PersonId, message_id: int) -> EventId | None:
+        """Return the event that a message in somebody's chat is about, as long as that is known."""
+        event_id = self._transaction.connection.execute(
+            select(outbox.c.event_id)
+            .where(outbox.c.person_id == person_id)
+            .where(outbox.c.message_id == message_id)
+            .order_by(outbox.c.id.desc())
+            .limit(1)
+        ).scalar_one_or_none()
+        return None if event_id is None else EventId(event_id)
 
     def vanishing(self, *, limit: int) -> list[Vanishing]:
         """Return delivered messages whose time to disappear has come."""

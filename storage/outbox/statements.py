@@ -25,6 +25,8 @@ UNFINISHED = (WAITING, LEASED, SENDING)
 UNSENT = (WAITING, LEASED, PAUSED)
 """What can still be kept from leaving."""
 ENDED = (*Outcome, STOPPED)
+REACHES = (*UNFINISHED, PAUSED, Outcome.DELIVERED)
+"""What has arrived or still may."""
 
 BY_INDEX = outbox.c.state.in_([literal_column(f"'{state}'") for state in UNFINISHED])
 """What the partial index holds, in its own words: SQLite uses it only where these stand, and

@@ -1,13 +1,15 @@
 """The shelf of guests: who takes part in which event, as what, under which name."""
 
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import Row, func, select, update
 
 from bot.domain.ids import EventId, PersonId
 from bot.domain.people.people import Profile, Role, Visibility
 from bot.domain.people.rights import Right, roles_with
-from storage.database.timestamps import to_micros
+from storage.database.timestamps import from_micros, to_micros
 from storage.database.transaction import Transaction
 from storage.people.codes import draw_code
 from storage.people.tables import guests
@@ -22,6 +24,8 @@ class Membership:
     role: Role
     norms_version: int
     profile: Profile
+    joined_at: datetime
+    """Aware UTC."""
 
 
 class StillBeingForgotten(Exception):
@@ -41,9 +45,7 @@ class Guests:
             .where(guests.c.event_id == event_id)
             .where(guests.c.person_id == person_id)
         ).one_or_none()
-        if row is None:
-            return None
-        return self._opened(event_id, person_id, row.role, row.norms_version, row.sealed)
+        return None if row is None else self._opened(event_id, row)
 
     def add(self, event_id: EventId, person_id: PersonId, *, role: Role, profile: Profile) -> None:
         """Let a person into an event, with a code; their key there is durable before the row is.
@@ -81,12 +83,11 @@ class Guests:
     def all_of(self, event_id: EventId) -> list[Membership]:
         """Return everybody of an event, in the order they joined."""
         rows = self._transaction.connection.execute(
-            select(guests).where(guests.c.event_id == event_id).order_by(guests.c.joined_at)
+            select(guests)
+            .where(guests.c.event_id == event_id)
+            .order_by(guests.c.joined_at, guests.c.person_id)
         )
-        return [
-            self._opened(event_id, PersonId(row.person_id), row.role, row.norms_version, row.sealed)
-            for row in rows
-        ]
+        return [self._opened(event_id, row) for row in rows]
 
     def ids_of(self, event_id: EventId, *, at_least: Role = Role.GUEST) -> list[PersonId]:
         """Return the people with at least this role in an event."""
@@ -139,16 +140,22 @@ class Guests:
             .values(**values)
         )
 
-    def _opened(
-        self, event_id: EventId, person_id: PersonId, role: int, norms: int, sealed: bytes
-    ) -> Membership:
+    def _opened(self, event_id: EventId, row: Row[Any]) -> Membership:
+        person_id = PersonId(row.person_id)
         opened = self._transaction.sealing.open_for_person(
-            sealed, person=person_id, event=event_id, table="guests", row=person_id
+            row.sealed, person=person_id, event=event_id, table="guests", row=person_id
         )
         profile = Profile(
             opened["name"], Visibility(opened["visibility"]), opened["named_in_readout"]
         )
-        return Membership(event_id, person_id, Role(role), norms, profile)
+        return Membership(
+            event_id,
+            person_id,
+            Role(row.role),
+            row.norms_version,
+            profile,
+            from_micros(row.joined_at),
+        )
 
     def _sealed(self, event_id: EventId, person_id: PersonId, profile: Profile) -> bytes:
         return self._transaction.sealing.seal_for_person(

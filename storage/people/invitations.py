@@ -31,10 +31,18 @@ class Invitations:
         expires_at: datetime,
         name: str = "",
         language: Language | None = None,
+        moves: PersonId | None = None,
     ) -> Invitation:
-        """Note a new code; `name` is for the organizers' eyes."""
+        """Note a new code; `name` is for the organizers' eyes, `moves` the member it moves."""
         invitation = Invitation(
-            InvitationId(new_id()), event_id, role, InvitationState.OPEN, expires_at, name, language
+            id=InvitationId(new_id()),
+            event_id=event_id,
+            role=role,
+            state=InvitationState.OPEN,
+            expires_at=expires_at,
+            name=name,
+            language=language,
+            moves=moves,
         )
         self._transaction.connection.execute(
             invitations.insert().values(
@@ -45,6 +53,7 @@ class Invitations:
                 state=invitation.state,
                 expires_at=to_micros(expires_at),
                 person_id=None,
+                moves=moves,
                 made_at=to_micros(self._transaction.now),
                 sealed=self._transaction.sealing.seal_for_event(
                     {"name": name, "language": language},
@@ -76,7 +85,30 @@ class Invitations:
 
     def use(self, invitation: Invitation, person_id: PersonId) -> None:
         """Bind an invitation to the first account that uses it."""
-        self._change(invitation, state=InvitationState.USED, person_id=person_id)
+        self._change(
+            invitation,
+            state=InvitationState.USED,
+            person_id=person_id,
+            used_at=to_micros(self._transaction.now),
+        )
+
+    def contest(self, invitation: Invitation) -> None:
+        """Note that somebody said another account used it."""
+        self._change(invitation, contested_at=to_micros(self._transaction.now))
+
+    def used(self, event_id: EventId) -> dict[PersonId, Invitation]:
+        """Return the invitation each member of an event joined by, the first if there are several."""
+        rows = self._transaction.connection.execute(
+            select(invitations)
+            .where(invitations.c.event_id == event_id)
+            .where(invitations.c.state == InvitationState.USED)
+            .order_by(invitations.c.used_at.desc())
+        )
+        return {
+            each.person_id: each
+            for each in (self._opened(row) for row in rows)
+            if each.person_id is not None
+        }
 
     def revoke(self, invitation: Invitation) -> None:
         """Let nobody in with this code any more."""
@@ -122,4 +154,6 @@ class Invitations:
             name=opened["name"],
             language=None if language is None else Language(language),
             person_id=None if row.person_id is None else PersonId(row.person_id),
+            moves=None if row.moves is None else PersonId(row.moves),
+            contested=row.contested_at is not None,
         )

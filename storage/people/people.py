@@ -21,6 +21,7 @@ _PERSON = select(
     people.c.telegram_index,
     people.c.event_id,
     people.c.sealed,
+    people.c.zone_known,
     guests.c.role,
     guests.c.norms_version,
 ).select_from(
@@ -31,7 +32,7 @@ _PERSON = select(
 _BY_TELEGRAM_ID = _PERSON.where(people.c.telegram_index.in_(bindparam("indexes", expanding=True)))
 _BY_ID = _PERSON.where(people.c.id.in_(bindparam("ids", expanding=True)))
 
-_Row = Row[str, bytes, str, bytes, int, int]
+_Row = Row[str, bytes, str, bytes, bool, int, int]
 
 
 class UnknownPerson(LookupError):
@@ -101,6 +102,7 @@ class People:
                         "id": person.id,
                         "telegram_index": self._transaction.index.of(person.telegram_id),
                         "event_id": None,
+                        "zone_known": True,
                         "reachable": True,
                         "seen_at": to_micros(self._transaction.now),
                         "sealed": self._sealed(person),
@@ -121,11 +123,47 @@ class People:
         )
         self._remember(person)
 
+    def choose_zone(self, person: Person, zone: str) -> Person:
+        """Keep the zone (IANA) somebody chose, and that there is no doubt about it."""
+        return self._set_zone(person, zone, known=True)
+
+    def doubt_zone(self, person: Person, zone: str) -> Person:
+        """Use a zone (IANA) until somebody says which is theirs."""
+        return self._set_zone(person, zone, known=False)
+
+    def with_old_zones(self, *, limit: int) -> list[Person]:
+        """Return people whose zone was stored by an earlier version and not looked at since."""
+        old = select(people.c.id).where(people.c.zone_known.is_(None)).limit(limit)
+        ids = [PersonId(person) for (person,) in self._transaction.connection.execute(old)]
+        self.prefetch_ids(ids)
+        self._transaction.connection.execute(
+            update(people).where(people.c.id.in_(ids)).values(zone_known=True)
+        )
+        return [self._by_id[person_id] for person_id in ids if person_id in self._by_id]
+
     def enter(self, person: Person, *, event_id: EventId, role: Role, norms_version: int) -> Person:
         """Make an event the one this person's chat is about."""
         entered = replace(person, event_id=event_id, role=role, norms_version=norms_version)
         self.keep(entered)
         return entered
+
+    def move(self, person: Person, *, telegram_id: int) -> Person:
+        """Let another Telegram account, of which nothing is kept any more, be this person."""
+        moved = replace(person, telegram_id=telegram_id)
+        self._by_telegram_id.pop(person.telegram_id, None)
+        self._transaction.connection.execute(
+            update(people)
+            .where(people.c.id == person.id)
+            .values(
+                telegram_index=self._transaction.index.of(telegram_id),
+                sealed=self._sealed(moved),
+                reachable=True,
+                unreached=None,
+                unreached_at=None,
+            )
+        )
+        self._remember(moved)
+        return moved
 
     def set_reachable(self, person_id: PersonId, *, reachable: bool) -> None:
         """Note whether a person has blocked the bot."""
@@ -164,6 +202,14 @@ class People:
         self._by_id.clear()
         self._by_telegram_id.clear()
 
+    def _set_zone(self, person: Person, zone: str, *, known: bool) -> Person:
+        chosen = replace(person, zone=zone, zone_known=known)
+        self.keep(chosen)
+        self._transaction.connection.execute(
+            update(people).where(people.c.id == person.id).values(zone_known=known)
+        )
+        return chosen
+
     def _read(self, rows: Iterable[_Row]) -> None:
         for row in rows:
             try:
@@ -190,6 +236,7 @@ class People:
             event_id=None if row.event_id is None else EventId(row.event_id),
             role=Role.STRANGER if row.role is None else Role(row.role),
             norms_version=row.norms_version or 0,
+            zone_known=row.zone_known is not False,
         )
 
     def _sealed(self, person: Person) -> bytes:

@@ -19,6 +19,7 @@ class _People(TypedColumns):
     id = Column(String(16), primary_key=True)
     telegram_index = Column(LargeBinary(32), nullable=False, unique=True)
     event_id = Column(String(16), nullable=True)
+    zone_known = Column(Boolean, nullable=True)
     reachable = Column(Boolean, nullable=False)
     unreached = Column(String(16), nullable=True)
     unreached_at = Column(BigInteger, nullable=True)
@@ -52,6 +53,9 @@ class _Invitations(TypedColumns):
     expires_at = Column(BigInteger, nullable=False)
     person_id = Column(String(16), nullable=True)
     made_at = Column(BigInteger, nullable=False)
+    used_at = Column(BigInteger, nullable=True)
+    contested_at = Column(BigInteger, nullable=True)
+    moves = Column(String(16), nullable=True)
     sealed = Column(LargeBinary, nullable=False)
 
 

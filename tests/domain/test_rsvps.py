@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.rsvps import HOLDS_A_SEAT, Standing, Wish, offer_ends, settle
+from bot.domain.rsvps import HOLDS_A_SEAT, MORNING, Standing, Wish, offer_ends, settle
 
 SEATS = st.none() | st.integers(1, 5)
 ANSWERS = st.lists(st.tuples(st.integers(0, 7), st.sampled_from(Wish)), max_size=60)
@@ -69,7 +69,20 @@ MOMENTS = st.datetimes(datetime(2020, 1, 1), datetime(2040, 1, 1), timezones=st.
 def test_offer_ends_with_its_time_or_at_the_start(
     now: datetime, hours: int, starts_at: datetime
 ) -> None:
-    ends = offer_ends(now=now, lasts=timedelta(hours=hours), starts_at=starts_at)
+    ends = offer_ends(
+        now=now, lasts=timedelta(hours=hours), starts_at=starts_at, night=lambda _: None
+    )
 
     assert ends == (starts_at if starts_at < now + timedelta(hours=hours) else ends)
     assert ends <= now + timedelta(hours=hours)
+
+
+@given(now=MOMENTS, hours=st.integers(1, 200), starts_at=MOMENTS, asleep=st.integers(0, 12))
+def test_offer_that_would_end_in_the_night_ends_in_the_morning_or_at_the_start(
+    now: datetime, hours: int, starts_at: datetime, asleep: int
+) -> None:
+    lasts, morning = timedelta(hours=hours), now + timedelta(hours=hours + asleep)
+
+    ends = offer_ends(now=now, lasts=lasts, starts_at=starts_at, night=lambda _: morning)
+
+    assert ends == min(morning + MORNING, starts_at)

@@ -24,8 +24,8 @@ ABSENT: Mapping[tuple[str, str], str] = {
 """Where a topic has nothing to do, and why."""
 SHARED: Mapping[str, AbstractSet[str]] = {
     "bot/usecases": {
-        *("audit_acts", "current_event", "file_errors", "forms", "housekeeping", "paging"),
-        *("replanning", "rows", "telegram_jobs", "zone_rules"),
+        *("audit_acts", "current_event", "everyday", "file_errors", "form_asides", "forms"),
+        *("housekeeping", "paging", "replanning", "rows", "telegram_jobs", "zone_rules"),
     },
     "storage": {
         *("audit", "ballot_box", "database", "events", "forms", "housekeeping"),
@@ -33,8 +33,8 @@ SHARED: Mapping[str, AbstractSet[str]] = {
         "writer",
     },
     "bot/domain": {
-        *("callback_words", "cities", "events", "forms", "here", "ids", "limits"),
-        *("messages", "ratings", "spreadsheets", "visible_text", "wall_time"),
+        *("callback_words", "everyday", "events", "forms", "here", "ids", "limits"),
+        *("messages", "ratings", "spreadsheets", "visible_text", "wall_time", "zones"),
     },
     "handlers": {
         *(
@@ -44,6 +44,7 @@ SHARED: Mapping[str, AbstractSet[str]] = {
             "form_kinds",
             "forms",
             "groups",
+            "pasted",
             "reading_ahead",
         ),
         *(

@@ -55,6 +55,7 @@ ASKED = [question for kind in KINDS.values() for question in kind.form.questions
 LETTER_QUESTIONS = {question for questions in QUESTIONS.values() for question in questions}
 ROLES = [role.name.lower() for role in Role]
 UNDATED = [
+    *(("zone", why) for why in ("abbreviation", "several", "nowhere")),
     *((fields.EXPIRY.name, "past"), (fields.ARRIVAL.name, "past"), (fields.ARRIVAL.name, "order")),
     *((fields.DEPARTURE.name, "order"), (fields.DEPARTURE.name, "long")),
 ]

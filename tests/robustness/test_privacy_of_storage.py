@@ -93,14 +93,14 @@ async def tell_everything(town: ProcessWorld, bot: BotProcess, canaries: Canarie
         _fill_in(guest, codes["guest"]),
         _trespass(stranger, town),
     )
-    await owner.taps_data("attendance-names")
+    await owner.taps_data("attendance-names:0")
     assert TEXTS["guest's given name"] in owner.screen
     await _provoke(town, bot, guest)
 
 
 async def _join(person: Someone, code: str, name: str) -> None:
     await person.says(f"/start {code}")
-    await person.taps("English", "Zurich, Geneva, Paris", "I agree")
+    await person.taps("English", "Zurich, Geneva, Paris", "Yes, that is my time", "I agree")
     await person.says(name)
     await person.taps("Only the organizers", "No, do not name me")
 

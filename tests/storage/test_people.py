@@ -67,6 +67,7 @@ def test_guests_who_blocked_the_bot_are_counted(copy: Copy) -> None:
 
 def test_guest_comes_back_with_role_and_profile(house: StorageWorld, copy: Copy) -> None:
     ann = copy.does(lambda work: guest(work, 1, "Ann"))
+    began = house.clock()
     house.clock.move(minutes=1)
     bo = copy.does(lambda work: guest(work, 2, "Bo", role=Role.ORGANIZER))
     profile = Profile("Ann Lee", Visibility.GUESTS, named_in_readout=True)
@@ -76,8 +77,8 @@ def test_guest_comes_back_with_role_and_profile(house: StorageWorld, copy: Copy)
     copy.does(lambda work: work.guests.accept_norms(EVENT, ann.id, version=3))
 
     assert copy.does(lambda work: work.guests.all_of(EVENT)) == [
-        Membership(EVENT, ann.id, Role.STRANGER, 3, profile),
-        Membership(EVENT, bo.id, Role.ORGANIZER, 0, Profile("Bo")),
+        Membership(EVENT, ann.id, Role.STRANGER, 3, profile, began),
+        Membership(EVENT, bo.id, Role.ORGANIZER, 0, Profile("Bo"), house.clock()),
     ]
     assert copy.does(lambda work: work.guests.ids_of(EVENT, at_least=Role.ORGANIZER)) == [bo.id]
     assert copy.does(lambda work: work.guests.count(EVENT)) == 2
@@ -140,7 +141,9 @@ def test_forgotten_guest_is_gone_and_the_key_with_them(copy: Copy) -> None:
     copy.keystore.person_key(HOUSE, ann.id)
 
 
-def test_person_who_comes_back_while_being_forgotten_is_asked_to_wait(copy: Copy) -> None:
+def test_person_who_comes_back_while_being_forgotten_is_asked_to_wait(
+    house: StorageWorld, copy: Copy
+) -> None:
     ann = copy.does(lambda work: guest(work, 1, "Ann"))
 
     def leave_and_return(work: Work) -> None:
@@ -152,4 +155,4 @@ def test_person_who_comes_back_while_being_forgotten_is_asked_to_wait(copy: Copy
 
     copy.does(lambda w: w.guests.add(EVENT, ann.id, role=Role.GUEST, profile=Profile("Ann")))
     found = copy.does(lambda work: work.guests.find(EVENT, ann.id))
-    assert found == Membership(EVENT, ann.id, Role.GUEST, 0, Profile("Ann"))
+    assert found == Membership(EVENT, ann.id, Role.GUEST, 0, Profile("Ann"), house.clock())

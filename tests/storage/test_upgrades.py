@@ -30,7 +30,9 @@ RENAMED = {
 }
 GROWN: Mapping[str, Callable[[tuple[Any, ...]], tuple[Any, ...]]] = {
     "ballots": lambda row: (*row, "main", None),
+    "invitations": lambda row: (*row, None, None, None),
     "issued": lambda row: (*row[:2], "main", *row[2:], None),
+    "people": lambda row: (*row, None),
     "rating_results": lambda row: (row[0], "main", *row[1:]),
     "rsvps": lambda row: (*row, None, None),
 }

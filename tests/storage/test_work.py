@@ -51,7 +51,7 @@ def test_statement_that_the_database_refuses_spoils_only_its_savepoint(copy: Cop
     assert [envelope.message.text for envelope in born] == ["before"]
 
 
-def test_key_outlives_a_forgetting_that_was_rolled_back(copy: Copy) -> None:
+def test_key_outlives_a_forgetting_that_was_rolled_back(house: StorageWorld, copy: Copy) -> None:
     ann = copy.does(lambda work: guest(work, 1, "Ann"))
 
     def tell(work: Work) -> None:
@@ -62,7 +62,7 @@ def test_key_outlives_a_forgetting_that_was_rolled_back(copy: Copy) -> None:
         copy.does(tell)
 
     found = copy.does(lambda work: work.guests.find(EVENT, ann.id))
-    assert found == Membership(EVENT, ann.id, Role.GUEST, 0, Profile("Ann"))
+    assert found == Membership(EVENT, ann.id, Role.GUEST, 0, Profile("Ann"), house.clock())
 
 
 def test_new_number_is_larger_than_any_before(copy: Copy) -> None:

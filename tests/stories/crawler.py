@@ -58,6 +58,7 @@ NOT_FOLLOWED = frozenset(
         "term-drop-now:*",
         "language:en",
         "language:zh",
+        "member-end:*",
     }
 )
 """Buttons that end the walk or change its language; that they are there is enough."""
@@ -78,8 +79,12 @@ ONLY_BELOW_LETTERS = frozenset(
     | {"ticket-anchor-name", "tickets-anew"}
 )
 """Buttons of answers, broadcasts, changes, questions and reminders: below letters; they have stories."""
-ONLY_WHERE_THERE_IS_MUCH = frozenset({"question-ungroup", "tickets-page"})
+ONLY_WHERE_THERE_IS_MUCH = frozenset(
+    {"question-hand-page", "question-ungroup", "tickets-page", "visaletters-page"}
+)
 """Buttons of long lists, and of a group that was linked; they have stories."""
+ONLY_ONCE_TYPED = frozenset({"form-ask", "form-back", "form-keep", "not-me"})
+"""Buttons below questions once somebody has typed, and below what strangers hear; they have stories."""
 ONLY_WITH_ANSWERS = frozenset(
     {
         "details-change",
@@ -94,6 +99,7 @@ ONLY_ONCE_WRITTEN = frozenset(
     {f"broadcast-{what}" for what in ("show", "write", "choose", "audience", "to", "session")}
     | {f"broadcast-{what}" for what in ("preview", "discard", "send", "later", "stop", "pause")}
     | {f"broadcast-{what}" for what in ("resume", "recall", "recall-now", "repeat", "unconfirmed")}
+    | {"broadcast-undelivered", "broadcast-unconfirmed-page", "news"}
     | {"liaison-note", "reschedule-page", "told-of", "told-remind"}
 )
 """Buttons of broadcasts and changes that somebody wrote and sent; they have stories."""
@@ -105,7 +111,7 @@ ONLY_WITHOUT_A_PAGE = frozenset(
 """Buttons of stars where there is no sealed page, in whose box they would lie; they have stories."""
 NAMES = frozenset(name for name in Catalog().names() if "-" in name)
 _VARYING = re.compile(
-    r"^(form|cancel-form|invitations-open):\d+|^(revoke|session-seats|enter-event|term-drop-now|entry-delete-now|wording-take|wording-leave):\S+|^(visa-(?:initial|issuer|confirm|mark|unmark|special)):\S+"
+    r"^(member(?:-name|-move|-seats|-end-ask|-end)?):\S+|^(form|cancel-form|invitations-open):\d+|^(revoke|session-seats|enter-event|term-drop-now|entry-delete-now|wording-take|wording-leave):\S+|^(visa-(?:initial|issuer|confirm|mark|unmark|special)):\S+"
     r"|^(visaletter-edit|letterhead-item|visaletters-(?:open|again|approve|correct|refuse)):\S+"
 )
 _FINGERPRINT = re.compile(r"[a-z]+(?: [a-z]+){7}")
@@ -353,7 +359,7 @@ async def reaches_everything(world: FeedbackWorld, *, role: Role, language: str)
 
     allowed = {word for word, route in TAPPED.items() if may(role, route.right)}
     allowed -= ONLY_BELOW_LETTERS | ONLY_AT_THE_END | ONLY_WHERE_THERE_IS_MUCH | ONLY_WITH_ANSWERS
-    allowed -= ONLY_ONCE_WRITTEN | ONLY_WITHOUT_A_PAGE
+    allowed -= ONLY_ONCE_WRITTEN | ONLY_WITHOUT_A_PAGE | ONLY_ONCE_TYPED
     if role is not Role.GUEST:
         allowed -= {"events", "enter-event", "forget-everywhere"}
     if not may(role, Right.INVITE_ORGANIZERS):

@@ -64,7 +64,10 @@ async def test_form_goes_on_after_another_command(world: World) -> None:
 
     await ann.says_all("/schedule", "/help")
     await begins(ann)
-    assert ann.shown == (step(2, DEPARTURE), [["Skip"], ["Cancel"]])
+    assert ann.shown == (
+        step(2, DEPARTURE, noted=FILLED[0]),
+        [["Skip"], ["« Change that"], ["Cancel"]],
+    )
     await ann.says("2027-03-05 18:00")
     await ann.says("/rsvp")
     await ann.says("halal")
@@ -106,7 +109,7 @@ async def test_button_of_an_earlier_question_shows_the_present_one(world: World)
     )
     assert xu.screen.split("\n")[0] == "⚠️ 该按钮属于之前的问题。当前的问题是："
     await ann.says("2027-03-05 18:00")
-    assert ann.screen == step(3, DIET)
+    assert ann.screen == step(3, DIET, noted=FILLED[1])
 
 
 async def test_cancel_button_of_an_earlier_form_cancels_nothing(world: World) -> None:
@@ -121,7 +124,7 @@ async def test_cancel_button_of_an_earlier_form_cancels_nothing(world: World) ->
     assert ann.screen == "This button is out of date. Send /start to see where things stand now."
     await ann.says("2027-03-05 18:00")
 
-    assert ann.screen == step(3, DIET)
+    assert ann.screen == step(3, DIET, noted=FILLED[1])
 
 
 async def test_sticker_or_photo_is_no_answer_and_loses_nothing(world: World) -> None:
@@ -153,7 +156,7 @@ async def test_sticker_or_photo_is_no_answer_and_loses_nothing(world: World) -> 
     )
     assert xu.hears == ["这里无法处理该内容。如果有待回答的问题，请用文字回答；否则请发送 /start。"]
     await ann.says("2027-03-02 14:30")
-    assert ann.screen == step(2, DEPARTURE)
+    assert ann.screen == step(2, DEPARTURE, noted=FILLED[0])
 
 
 async def test_form_nobody_came_back_to_expires(world: World) -> None:
@@ -172,7 +175,7 @@ async def test_form_nobody_came_back_to_expires(world: World) -> None:
         "You asked: “2027-03-05 18:00”\n\n"
         "I have no approved answer to that. Shall I pass your question on to the organizers?"
     )
-    assert bo.screen == step(3, DIET)
+    assert bo.screen == step(3, DIET, noted=FILLED[1])
     assert len(world.rows("SELECT * FROM forms")) == 1
 
 

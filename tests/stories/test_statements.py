@@ -5,6 +5,7 @@ from bot.domain.messages.refusals import Refused
 from bot.domain.people.people import Language, Profile, Role, Visibility
 from bot.domain.rsvps import Rsvp, Standing
 from bot.usecases.current_event import here_of
+from handlers.routes import Route
 from handlers.table import ROUTES
 from storage.work import Work
 from tests.stories.sample_event import EVENT
@@ -42,11 +43,17 @@ def _asked(work: Work, account: int) -> dict[str, int]:
             continue
         try:
             with work.savepoint(), statements_noted() as said:
-                route.enter(work, here, ())
+                route.enter(work, here, _first_page(route))
         except Refused:
             continue
         counts[route.tapped or route.typed] = len(said)
     return counts
+
+
+def _first_page(route: Route) -> tuple[str, ...]:
+    """The words of a button that takes none, or the number of a page."""
+    kinds = () if route.button is None else route.button.kinds
+    return tuple("0" for kind in kinds if kind is int)
 
 
 async def test_no_screen_asks_once_per_guest(world: World) -> None:

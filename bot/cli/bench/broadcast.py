@@ -262,7 +262,7 @@ def _edited(account: int) -> dict[str, Any]:
             "chat": {"id": account, "type": "private", "first_name": "Guest"},
             "date": int(_now().timestamp()),
             "edit_date": int(_now().timestamp()),
-            "text": "hello",
+            "location": {"latitude": 47.4, "longitude": 8.5},
         }
     }
 

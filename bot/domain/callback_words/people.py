@@ -1,6 +1,6 @@
 """Buttons about inviting."""
 
-from bot.domain.ids import InvitationId
+from bot.domain.ids import InvitationId, PersonId
 from bot.domain.messages.callback_data import word
 from bot.domain.people.people import Role
 
@@ -14,3 +14,14 @@ INVITE_ONE = word("invite-one", _role)
 INVITE_LIST = word("invite-list")
 OPEN = word("invitations-open", int)
 REVOKE = word("revoke", InvitationId)
+MEMBERS = word("members", int)
+"""The number of a page."""
+MEMBER_NAMES = word("members-names", int)
+MEMBER = word("member", PersonId)
+MEMBER_NAME = word("member-name", PersonId)
+MEMBER_MOVE = word("member-move", PersonId)
+MEMBER_SEATS = word("member-seats", PersonId)
+MEMBER_END_ASK = word("member-end-ask", PersonId)
+MEMBER_END = word("member-end", PersonId)
+NOT_ME = word("not-me")
+"""The one button that strangers get; it leads to no event."""

@@ -48,6 +48,8 @@ CLAIM = word("question-claim", TicketId)
 TAKE_OVER = word("question-take", TicketId)
 RELEASE = word("question-release", TicketId)
 HAND = word("question-hand", TicketId)
+HAND_PAGE = word("question-hand-page", TicketId, int)
+"""The number of a page of colleagues."""
 HAND_TO = word("question-hand-to", TicketId, PersonId)
 MARK = word("question-mark", TicketId)
 UNMARK = word("question-unmark", TicketId)

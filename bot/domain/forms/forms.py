@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.ids import EventId
@@ -28,6 +29,8 @@ class Question:
     answer that cannot be understood.
 
     `choices` are shown as buttons whose texts are `<name>-<choice>`. `longest` is in characters.
+    `back` is the choice, if any, that goes back to the question before: this one then only asks
+    whether that answer was understood, and whatever else is typed is taken as another answer to it.
     """
 
     name: str
@@ -35,6 +38,7 @@ class Question:
     choices: tuple[str, ...] = ()
     optional: bool = False
     longest: int = 200
+    back: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,11 @@ class Form:
 
     name: str
     questions: tuple[Question, ...]
+
+    @property
+    def counted(self) -> int:
+        """How many questions there are, besides those that only ask whether one was understood."""
+        return sum(1 for question in self.questions if not question.back)
 
     def question(self, turn: int) -> Question | None:
         """Return the question of a turn, or None after the last."""
@@ -55,6 +64,8 @@ class Progress:
 
     `only` names the one question that is being changed when the form is not gone through whole.
     `serial` tells this filling-in from earlier ones, so that old buttons are recognised.
+    `asked_at` is when the question was last put (aware UTC; None: it was set aside since). `held`
+    is what was typed and may not be meant as its answer, until the person says.
     """
 
     form: str
@@ -64,3 +75,5 @@ class Progress:
     answers: Mapping[str, str] = field(default_factory=dict[str, str])
     about: str = ""
     only: bool = False
+    asked_at: datetime | None = None
+    held: str = ""

@@ -3,25 +3,29 @@
 import re
 import unicodedata
 from datetime import datetime
-from functools import cache
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
-from bot.domain.cities import ZONES_OF_CITIES
 from bot.domain.forms.forms import Kind, Question
 from bot.domain.limits import CSV_BYTES
+from bot.domain.messages.texts import Detail, Details, Words
 from bot.domain.visible_text import is_visible, on_one_line, trimmed
 from bot.domain.wall_time import WallTimeAmbiguous, from_wall
+from bot.domain.zones import reading as zones
 
 SKIPPED = "-"
 """The answer kept for a question that was skipped."""
 
 
 class Unclear(Exception):
-    """An answer that cannot be understood; `why` is "unclear" or "too-long"."""
+    """An answer that cannot be understood.
 
-    def __init__(self, why: str = "unclear") -> None:
+    `why` is "unclear", "too-long", or what `ZoneUnclear` says; `details` fill the complaint.
+    """
+
+    def __init__(self, why: str = "unclear", **details: Detail) -> None:
         super().__init__(why)
         self.why = why
+        self.details: Details = details
 
 
 def read_answer(question: Question, typed: str, *, zone: str) -> str:
@@ -72,30 +76,21 @@ _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def read_zone(typed: str) -> str:
-    """Return the IANA zone of a zone name or a well-known city, in English or Chinese.
+    """Return the IANA zone of a place, a country or an offset, in English or Chinese.
 
     Raises:
-        Unclear: there is none of that name.
+        Unclear: there is none of that name, or it may be one of several.
     """
-    plain = unicodedata.normalize("NFKD", typed.casefold())
-    messages = "".join(char for char in plain if not unicodedata.combining(char))
-    wanted = "_".join(messages.split()).removesuffix("市")
-    if wanted in ZONES_OF_CITIES:
-        return ZONES_OF_CITIES[wanted]
-    found = [
-        name
-        for name in _zone_names()
-        if name.casefold() == wanted or name.casefold().rsplit("/", 1)[-1] == wanted
-    ]
-    if not found:
-        raise Unclear
-    return min(found, key=lambda name: (name.count("/") != 1, name))
-
-
-@cache
-def _zone_names() -> frozenset[str]:
-    """Read the names once: every reading walks through the files of the zone database."""
-    return frozenset(available_timezones())
+    try:
+        return zones.read_zone(typed)
+    except zones.ZoneUnclear as unclear:
+        raise Unclear(
+            unclear.why,
+            instead=Words(
+                " · ".join(each.en for each in unclear.instead),
+                "、".join(each.zh for each in unclear.instead),
+            ),
+        ) from None
 
 
 def read_number(typed: str) -> int:

@@ -20,7 +20,9 @@ class InvitationState(StrEnum):
 class Invitation:
     """One code's row; the code itself is only ever kept as a blind index.
 
-    `name` is what the organizer wrote on it ("" if nothing).
+    `name` is what the organizer wrote on it ("" if nothing). One that `moves` a member lets nobody
+    new in: it gives that membership to the account that opens it. It is `contested` once somebody
+    has said that another account used it.
     """
 
     id: InvitationId
@@ -31,6 +33,8 @@ class Invitation:
     name: str = ""
     language: Language | None = None
     person_id: PersonId | None = None
+    moves: PersonId | None = None
+    contested: bool = False
 
     def is_open(self, *, now: datetime) -> bool:
         """Say whether somebody new may still join with the code."""

@@ -34,7 +34,8 @@ class Visibility(StrEnum):
 class Person:
     """One Telegram account and its part in the event its chat is about.
 
-    `zone` is an IANA zone name. `norms_version` is 0 until the norms are accepted.
+    `zone` is an IANA zone name; it is not `zone_known` while an earlier version may have misread it
+    and the person has not chosen again. `norms_version` is 0 until the norms are accepted.
     A stranger has no event and an id that is used for nothing but the reply.
     """
 
@@ -45,6 +46,7 @@ class Person:
     event_id: EventId | None = None
     role: Role = Role.STRANGER
     norms_version: int = 0
+    zone_known: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,6 +179,7 @@ broadcast-recalled =
 broadcast-unconfirmed =
     <b>Have not confirmed reading ({ $count })</b>
     <i>Confidential. This message deletes itself in { $minutes } minutes.</i>
+    { $range }
 
     { $lines }
 broadcast-unconfirmed-line = <code>{ $code }</code> { $name }
@@ -199,6 +200,7 @@ unreachable-show-names = Names
 unreachable-codes =
     <b>Not reached ({ $count })</b>
     <i>This message deletes itself in { $minutes } minutes.</i>
+    { $range }
 
     { $lines }
 
@@ -210,6 +212,7 @@ unreachable-code = { $code }
 unreachable-names =
     <b>Not reached: names ({ $count })</b>
     <i>Confidential. This message deletes itself in { $minutes } minutes.</i>
+    { $range }
 
     { $lines }
 unreachable-name-line = <code>{ $code }</code> { $name }
@@ -237,3 +240,13 @@ not-reached-report =
 not-reached-line = <code>{ $code }</code> { $why }
 not-reached-waiting = not sent yet
 not-reached-more = … and { $count } more
+broadcast-missed = Send to { $count } not delivered
+audience-undelivered = Those whom it has not reached
+home-news = 📰 News ({ $count })
+news-more = { $count } more
+news =
+    { $count ->
+        [one] <b>News</b>: one message of the organizers that has not reached you yet comes below.
+       *[other] <b>News</b>: { $count } messages of the organizers that have not reached you yet come below.
+    }
+news-none = There is no news: whatever the organizers have sent has reached you.

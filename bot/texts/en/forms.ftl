@@ -1,6 +1,8 @@
 ### Going through questions, and travel details.
 
 form-question =
+    { $noted }
+
     { $step }
     { $question }
 form-question-again =
@@ -9,8 +11,24 @@ form-question-again =
     { $step }
     { $question }
 form-step = <i>Question { $number } of { $count }</i>
+form-noted = ✓ Noted: “{ $answer }”
+form-noted-moment = { $at }
+form-back = « Change that
 form-skip = Skip
 form-cancel = Cancel
+form-held =
+    You wrote: “{ $words }”
+
+    { $need }
+
+    I had asked you something, and this may not be meant as the answer:
+
+    { $question }
+
+    Shall I keep your words as the answer, or ask them for you?
+form-held-need = <b>If you need help now, please turn to:</b> { $contact }
+form-held-keep = Keep as my answer
+form-held-ask = No, ask it for me
 form-gone = The questions you were answering belong to an older version or to an event you are no longer in. Nothing of it was kept; please start again.
 form-cancelled = Cancelled. The answers to these questions were not kept.
 nothing-to-cancel = There is nothing to cancel: no question is open.

@@ -227,6 +227,7 @@ visaletters =
     Being made: { $making-count }
     Sent, data still here: { $sent-count }
     Issued in all: { $issued-count }
+    { $range }
 
     Tap a code to read the request. Personal data is shown in a message that deletes itself.
 visaletters-head-missing = ⚠️ The letterhead is not filled in yet: nothing can be approved before.

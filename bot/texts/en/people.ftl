@@ -17,7 +17,7 @@ q-language-unclear = Please tap one of the buttons. 请点选下面的按钮。
 q-zone =
     <b>Which time zone are you usually in?</b>
 
-    Tap a city, or type the name of yours (for example <i>Geneva</i> or <i>Europe/Paris</i>). Times are always shown in the event's own time as well.
+    Tap a city, or type the name of yours (for example <i>Geneva</i>), or your offset (for example <i>UTC+8</i>). Times are always shown in the event's own time as well.
 q-zone-shanghai = Beijing, Shanghai
 q-zone-singapore = Singapore
 q-zone-zurich = Zurich, Geneva, Paris
@@ -25,6 +25,21 @@ q-zone-london = London
 q-zone-new_york = New York
 q-zone-los_angeles = San Francisco, Los Angeles
 q-zone-unclear = I do not know that place. Please tap one of the cities, or type a larger city or a zone such as <i>Asia/Tokyo</i>.
+q-zone-abbreviation = Those letters mean different times in different countries. Please type a city instead (for example <i>Toronto</i>), or how far you are ahead of UTC (for example <i>UTC+8</i> for Beijing, <i>UTC-5</i> for Lima).
+q-zone-several = There is more than one place of that name. Please type one of these: { $instead }
+q-zone-nowhere = I know no place where it is always that time. Please type your city instead; summer time is then counted in as well.
+q-zone-right =
+    <b>Your time is now { $time-at } ({ $day-at }). Is that right?</b>
+
+    If your clocks change in summer, please choose a city rather than an offset such as UTC+1: only then can I follow them.
+q-zone-right-yes = Yes, that is my time
+q-zone-right-no = No, choose again
+q-zone-right-unclear = Please tap “Yes” or “No”, or type another city.
+zone-doubted =
+    <b>Which time zone are you in?</b>
+
+    An earlier version of this bot may have misunderstood your time zone. Please choose it again. Until then you are reminded by the event's own clock.
+zone-choose = ⚠️ Choose your time zone
 
 q-norms =
     { $changed }
@@ -175,3 +190,72 @@ list-empty = There is nobody on the list (row { $number }). Please paste one per
 list-too-many = That is more than { $number } people. Nobody has been invited. Please send the list in parts.
 list-bad-name = Row { $number } has no visible name, or one that is too long. Nobody has been invited. Please correct that row and send the list again.
 list-bad-language = Row { $number }: the language must be English (en) or Chinese (zh), with nothing after it. Nobody has been invited. Please mend that row and send the list again.
+not-me = I was invited, and this link should be mine
+not-me-heard =
+    Thank you. If that was an invitation link and somebody else has used it, whoever sent it will be told. Please also tell them yourself.
+
+    谢谢。如果那确实是邀请链接，而且已被他人使用，我们会告知发送者。也请您自行告知对方。
+invite-joined = Who has joined ({ $count })
+members =
+    <b>Who has joined</b>
+    { $range }
+
+    { $lines }
+
+    Organizers see codes here. Tap a code to end a membership, to move it to another account or to free its seats.
+member-line = { $number }. { $code } – { $role }, joined { $joined-at } { $contested }
+member-contested = ⚠️ somebody says this invitation was theirs
+member-code = { $code }
+members-show-names = Show the names
+members-names =
+    <b>Names behind the codes</b>
+    { $range }
+
+    { $lines }
+
+    This message deletes itself in { $minutes } minutes.
+member-name = { $number }. { $code }: { $name } { $invited }
+member-invited-as = (invited as “{ $name }”)
+member =
+    <b>{ $code }</b>
+    { $role }, joined { $joined-at }
+
+    { $contested }
+member-name-show = Show the name
+member-move = Move to another account
+member-seats = Free the seats
+member-end = End this membership
+go-member = « Membership
+go-members = « Who has joined
+member-end-ask =
+    <b>End the membership of { $code }?</b>
+
+    Everything about this person in this event is deleted: answers, seats, travel details, questions. Their seats are offered to those who wait. They are told that they no longer take part. This cannot be undone.
+member-end-yes = Yes, end it
+member-end-no = No, keep it
+member-ended = The membership has ended; that account cannot come back by the same link. If the invitation was meant for somebody else, please make a new one.
+member-freed =
+    { $count ->
+        [0] { $code } held no seat. Their answers were taken back.
+        [one] { $count } seat of { $code } is free now. Their answers were taken back, and they have been told.
+       *[other] { $count } seats of { $code } are free now. Their answers were taken back, and they have been told.
+    }
+member-move-link =
+    <b>Move { $code } to another account</b>
+
+    Whoever opens this link with another account takes over this membership with all its answers, forms, questions and rights. The old account is out then and hears of it, and so do all organizers. Please make sure that it reaches the right person.
+
+    { $link }
+
+    It works once, until { $until-at }.
+member-moved = The membership of { $code } has moved to another account. If nobody of you meant that, please end it.
+member-owner-only = Only an owner of the event can change the membership of an organizer. Please ask one of them.
+member-own = That is your own membership. To leave the event, please use “Privacy”.
+member-elsewhere = This cannot be moved here: one of the two accounts takes part in another event as well. Please end the membership and send a new invitation instead.
+membership-ended = Your part in the event has been ended by its organizers, and what was kept about you there has been deleted. If that is a mistake, please turn to whoever invited you.
+moved-away = Your part in an event has moved to another account, by a link from its organizers. If that was not you, please tell whoever invited you at once.
+seats-freed =
+    The organizers have taken back your answers to <b>{ $title }</b>, and your seats are free for others. You can answer again.
+
+    If that is a mistake: { $contact }
+invitation-contested = Somebody says that an invitation was meant for them, but another account has used it: that of { $code }. Please check with the person you invited, over a channel you trust, before you end this membership.

@@ -9,3 +9,4 @@ message-too-long = That message is too long: at most { $longest } characters, pl
 too-fast = That was too fast: your last taps had no effect. Please wait half a minute, then repeat them.
 apology = I am sorry, something went wrong on our side, and your last message had no effect. Please try it once more; if it happens again, tell the organizers.
 back-too-soon = What I knew about you is being deleted at this moment. Please open your new invitation link again in a minute.
+edit-not-taken = You edited a message, but I still have what you wrote first. Please send the correction as a new message; you can add to a question under “My questions”, and change an answer where it is shown.

@@ -55,6 +55,7 @@ seat-again = Join the waiting list again
 
 company =
     <b>Guests who are coming and chose to be visible to other guests</b>
+    { $range }
 
     { $lines }
 
@@ -97,8 +98,15 @@ rsvp-session =
 
     { $about }
 
+    { $overlaps }
+
+    { $event }
+
     { $seats }
     Your answer: { $standing }
+session-overlaps = ⚠️ At the same time you said yes to: { $titles }
+session-event-open = You have not said yet that you come to the event itself.
+session-event-yes = Say yes to the event, too
 session-seats =
     { $seats ->
         [one] The only seat is free.
@@ -150,6 +158,7 @@ attendance-picture-caption = Attendance of { $count } people. Counts only, no na
 attendance-list =
     <b>Attendance by name</b>
     <i>Confidential. This message deletes itself in { $minutes } minutes.</i>
+    { $range }
 
     { $lines }
 attendance-group-going = <b>✅ Coming ({ $count })</b>
@@ -164,3 +173,10 @@ legend-undecided = Maybe
 legend-declined = Not coming
 legend-silent = No answer
 legend-waiting = Waiting
+everyday-answer =
+    <b>{ $title }</b>
+    Your answer: { $standing }
+    { $until }
+
+    Here you can say whether you come; the organizers see it at once. For a single session, please choose it in the programme.
+everyday-pass-on = Tell the organizers instead

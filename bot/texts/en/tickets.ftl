@@ -153,6 +153,7 @@ ticket-promote = Add to the prepared answers
 ticket-go-desk = « Guests' questions
 ticket-hand-whom =
     <b>Who should look after { $code }?</b>
+    { $range }
 
     <i>This message deletes itself after { $minutes } minutes.</i>
 ticket-hand-to = { $name } · { $organizer }
@@ -241,3 +242,4 @@ tickets-group-of-another = That group is already linked to another event. Please
 ticket-ping-group = ❓ <b>{ $code }</b> · { $topic } – reply to this message to answer. Whatever an organizer writes in the reply goes to the guest.
 tickets-group-answered = { $code }: sent to the guest.
 tickets-group-only-words = { $code }: only words can be sent to the guest. Nothing was sent.
+swipe-which = That message is about several questions, so I do not know which one you mean. Nothing was sent. Please open the question (“Questions”, or “My questions”) and write there.

@@ -143,6 +143,7 @@ logistics-hour = • { $starts-at }–{ $ends-at }: { $count }
 logistics-tight-list =
     <b>Little time before the first session</b>
     <i>In the event's local time.</i>
+    { $range }
 
     { $lines }
 logistics-nobody-tight = Nobody, as far as arrivals are known.
@@ -195,6 +196,7 @@ need-other = Other
 logistics-list =
     <b>Travel by name</b>
     <i>Confidential; in the event's local time. This message deletes itself in { $minutes } minutes.</i>
+    { $range }
 
     { $lines }
 logistics-name =

@@ -222,6 +222,7 @@ visadesk-show-names = Names (self-deleting)
 visadesk-names =
     <b>Visa deadlines by name</b>
     <i>Confidential. This message deletes itself in { $minutes } minutes.</i>
+    { $range }
 
     { $lines }
 visadesk-name = { $name } { $line }

@@ -177,6 +177,7 @@ broadcast-recalled =
 broadcast-unconfirmed =
     <b>尚未确认阅读（{ $count }）</b>
     <i>保密。本消息将在 { $minutes } 分钟后自动删除。</i>
+    { $range }
 
     { $lines }
 broadcast-unconfirmed-line = <code>{ $code }</code> { $name }
@@ -197,6 +198,7 @@ unreachable-show-names = 姓名
 unreachable-codes =
     <b>收不到消息（{ $count }）</b>
     <i>本消息将在 { $minutes } 分钟后自动删除。</i>
+    { $range }
 
     { $lines }
 
@@ -208,6 +210,7 @@ unreachable-code = { $code }
 unreachable-names =
     <b>联系不上：姓名（{ $count }）</b>
     <i>机密。本消息将在 { $minutes } 分钟后自动删除。</i>
+    { $range }
 
     { $lines }
 unreachable-name-line = <code>{ $code }</code> { $name }
@@ -235,3 +238,9 @@ not-reached-report =
 not-reached-line = <code>{ $code }</code> { $why }
 not-reached-waiting = 尚未发送
 not-reached-more = ……另有 { $count } 人
+broadcast-missed = 发送给未收到的 { $count } 人
+audience-undelivered = 尚未收到的人
+home-news = 📰 最新消息（{ $count }）
+news-more = 还有 { $count } 条
+news = <b>最新消息</b>：下面是主办方发送而您尚未收到的 { $count } 条消息。
+news-none = 没有新消息：主办方发送的消息您都已收到。

@@ -1,6 +1,8 @@
 ### Going through questions, and travel details.
 
 form-question =
+    { $noted }
+
     { $step }
     { $question }
 form-question-again =
@@ -9,8 +11,24 @@ form-question-again =
     { $step }
     { $question }
 form-step = <i>第 { $number } 题，共 { $count } 题</i>
+form-noted = ✓ 已记下：“{ $answer }”
+form-noted-moment = { $at }
+form-back = « 修改上一项
 form-skip = 跳过
 form-cancel = 取消
+form-held =
+    您写的是：“{ $words }”
+
+    { $need }
+
+    刚才有一个问题等待回答，而您写的可能不是它的答案：
+
+    { $question }
+
+    是作为答案保存，还是作为提问处理？
+form-held-need = <b>如果您现在需要帮助，请联系：</b>{ $contact }
+form-held-keep = 作为我的答案保存
+form-held-ask = 不，这是我的提问
 form-gone = 您正在填写的内容属于旧版本，或您已不在该活动中。内容没有保存，请重新开始。
 form-cancelled = 已取消，本次填写的内容没有保存。
 nothing-to-cancel = 没有可取消的内容：目前没有待回答的问题。

@@ -215,6 +215,7 @@ visaletters =
     正在制作：{ $making-count }
     已发送、信息尚未删除：{ $sent-count }
     累计签发：{ $issued-count }
+    { $range }
 
     点选代号即可查看申请。个人信息会显示在自动删除的消息中。
 visaletters-head-missing = ⚠️ 信头尚未填写：填写之前无法批准任何请求。

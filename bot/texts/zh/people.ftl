@@ -17,7 +17,7 @@ q-language-unclear = 请点选下面的按钮。Please tap one of the buttons.
 q-zone =
     <b>您通常在哪个时区？</b>
 
-    请点选城市，或输入您所在的城市（例如<i>日内瓦</i>或 <i>Europe/Paris</i>）。所有时间都会同时显示活动当地时间。
+    请点选城市，或输入您所在的城市（例如<i>日内瓦</i>），也可以输入时差（例如<i>东八区</i>或 <i>UTC+8</i>）。所有时间都会同时显示活动当地时间。
 q-zone-shanghai = 北京、上海
 q-zone-singapore = 新加坡
 q-zone-zurich = 苏黎世、日内瓦、巴黎
@@ -25,6 +25,21 @@ q-zone-london = 伦敦
 q-zone-new_york = 纽约
 q-zone-los_angeles = 旧金山、洛杉矶
 q-zone-unclear = 未能识别该地点。请点选其中一个城市，或输入附近的大城市，也可以输入时区名称，例如 <i>Asia/Tokyo</i>。
+q-zone-abbreviation = 这个缩写在不同国家表示不同的时间。请改为输入城市（例如<i>多伦多</i>），或与 UTC 相差的小时数（例如北京为 <i>UTC+8</i>，利马为 <i>UTC-5</i>）。
+q-zone-several = 有多个地方叫这个名字。请输入其中之一：{ $instead }
+q-zone-nowhere = 没有哪个地方全年都是这个时间。请改为输入您所在的城市，这样也会计入夏令时。
+q-zone-right =
+    <b>您那里现在是 { $time-at }（{ $day-at }），对吗？</b>
+
+    如果您所在地实行夏令时，请选择城市，不要使用 UTC+1 这样的时差：只有这样，时间才会随之调整。
+q-zone-right-yes = 对，这是我的时间
+q-zone-right-no = 不对，重新选择
+q-zone-right-unclear = 请点选“对”或“不对”，或输入其他城市。
+zone-doubted =
+    <b>您在哪个时区？</b>
+
+    本机器人的早期版本可能误解了您的时区，请重新选择。在此之前，提醒将按活动当地时间发送。
+zone-choose = ⚠️ 选择您的时区
 
 q-norms =
     { $changed }
@@ -165,3 +180,71 @@ list-empty = 名单为空（第 { $number } 行）。请每行粘贴一位。
 list-too-many = 名单超过 { $number } 人。尚未邀请任何人。请分批发送。
 list-bad-name = 第 { $number } 行没有可见的姓名，或姓名过长。尚未邀请任何人。请修改后重新发送名单。
 list-bad-language = 第 { $number } 行：语言必须是英文（en）或中文（zh），且其后不应有其他内容。尚未邀请任何人。请修改后重新发送名单。
+not-me = 我收到了邀请，这个链接应该属于我
+not-me-heard =
+    谢谢。如果那确实是邀请链接，而且已被他人使用，我们会告知发送者。也请您自行告知对方。
+
+    Thank you. If that was an invitation link and somebody else has used it, whoever sent it will be told. Please also tell them yourself.
+invite-joined = 已加入的人（{ $count }）
+members =
+    <b>已加入的人</b>
+    { $range }
+
+    { $lines }
+
+    此处只向主办方显示代码。点选代码可终止其参与资格、转到另一账号，或释放席位。
+member-line = { $number }. { $code } – { $role }，{ $joined-at } 加入 { $contested }
+member-contested = ⚠️ 有人表示该邀请应属于自己
+member-code = { $code }
+members-show-names = 显示姓名
+members-names =
+    <b>代码对应的姓名</b>
+    { $range }
+
+    { $lines }
+
+    本消息将在 { $minutes } 分钟后自动删除。
+member-name = { $number }. { $code }：{ $name } { $invited }
+member-invited-as = （邀请上写的是“{ $name }”）
+member =
+    <b>{ $code }</b>
+    { $role }，{ $joined-at } 加入
+
+    { $contested }
+member-name-show = 显示姓名
+member-move = 转到另一账号
+member-seats = 释放席位
+member-end = 终止参与资格
+go-member = « 参与资格
+go-members = « 已加入的人
+member-end-ask =
+    <b>确定终止 { $code } 的参与资格吗？</b>
+
+    此人在本活动中的一切信息都将删除，包括答复、席位、行程信息和提问。其席位将提供给候补者。对方会得知自己不再参加。此操作无法撤销。
+member-end-yes = 是，终止
+member-end-no = 否，保留
+member-ended = 参与资格已终止，该账号无法再通过同一链接加入。如果该邀请原本是给别人的，请重新生成一个。
+member-freed =
+    { $count ->
+        [0] { $code } 没有占用席位。其答复已收回。
+       *[other] 已释放 { $code } 的 { $count } 个席位。其答复已收回，对方已收到通知。
+    }
+member-move-link =
+    <b>将 { $code } 转到另一账号</b>
+
+    用另一账号打开此链接的人，将接管该参与资格及其全部答复、表单、提问和权限。原账号随即退出，并会收到通知，所有主办方也会收到通知。请确保链接送到正确的人手中。
+
+    { $link }
+
+    链接仅可使用一次，有效期至 { $until-at }。
+member-moved = { $code } 的参与资格已转到另一账号。如果这并非你们的安排，请终止该资格。
+member-owner-only = 只有活动所有者可以更改主办方成员的参与资格。请联系其中一位。
+member-own = 这是您自己的参与资格。如要退出活动，请使用“隐私”。
+member-elsewhere = 无法在此转移：两个账号中有一个还参加了其他活动。请终止该资格，并重新发送邀请。
+membership-ended = 主办方已终止您在活动中的参与资格，与您有关的信息也已删除。如有误，请联系邀请您的人。
+moved-away = 您在一项活动中的参与资格，已通过主办方的链接转到另一账号。如果不是您本人操作，请立即告知邀请您的人。
+seats-freed =
+    主办方已收回您对 <b>{ $title }</b> 的答复，您的席位已释放给他人。您可以重新答复。
+
+    如有误，请联系：{ $contact }
+invitation-contested = 有人表示某个邀请原本是给自己的，但已被另一账号使用：{ $code }。在终止该参与资格之前，请先通过可信的渠道与您邀请的人核实。

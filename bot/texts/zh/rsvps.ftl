@@ -55,6 +55,7 @@ seat-again = 重新加入候补名单
 
 company =
     <b>确认出席且愿意对其他嘉宾公开的嘉宾</b>
+    { $range }
 
     { $lines }
 
@@ -97,8 +98,15 @@ rsvp-session =
 
     { $about }
 
+    { $overlaps }
+
+    { $event }
+
     { $seats }
     您的答复：{ $standing }
+session-overlaps = ⚠️ 您已答应在同一时间参加：{ $titles }
+session-event-open = 您还没有答复是否出席整个活动。
+session-event-yes = 同时答复出席整个活动
 session-seats = 共 { $seats } 个席位，剩余 { $left-count } 个。
 session-full = 席位已满（共 { $seats } 个）。
 session-full-wait = 席位已满（共 { $seats } 个）；选择“出席”将进入候补名单。
@@ -126,6 +134,7 @@ attendance-picture-caption = { $count } 人的出席统计。仅含人数，不�
 attendance-list =
     <b>出席名单</b>
     <i>保密。本消息将在 { $minutes } 分钟后自动删除。</i>
+    { $range }
 
     { $lines }
 attendance-group-going = <b>✅ 出席（{ $count }）</b>
@@ -140,3 +149,10 @@ legend-undecided = 待定
 legend-declined = 不出席
 legend-silent = 未答复
 legend-waiting = 候补
+everyday-answer =
+    <b>{ $title }</b>
+    您的答复：{ $standing }
+    { $until }
+
+    您可以在此答复是否出席，主办方会立即看到。如果只涉及某个环节，请在日程中选择。
+everyday-pass-on = 转告主办方

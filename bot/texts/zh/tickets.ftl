@@ -143,6 +143,7 @@ ticket-promote = 加入预备答复
 ticket-go-desk = « 嘉宾的问题
 ticket-hand-whom =
     <b>请谁来负责 { $code }？</b>
+    { $range }
 
     <i>此消息将在 { $minutes } 分钟后自动删除。</i>
 ticket-hand-to = { $name } · { $organizer }
@@ -219,3 +220,4 @@ tickets-group-of-another = 该群组已关联到另一项活动。请使用单�
 ticket-ping-group = ❓ <b>{ $code }</b> · { $topic } – 回复此消息即可答复。主办方成员在回复中写的所有内容都会发给提问者。
 tickets-group-answered = { $code }：已发给提问者。
 tickets-group-only-words = { $code }：只能向提问者发送文字。没有发送任何内容。
+swipe-which = 这条消息涉及多个问题，无法确定您指的是哪一个，因此没有发送。请先打开相应的问题（“提问”或“我的问题”），再在其中回复。

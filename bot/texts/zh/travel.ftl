@@ -143,6 +143,7 @@ logistics-hour = • { $starts-at }–{ $ends-at }：{ $count } 人
 logistics-tight-list =
     <b>距首场活动时间紧张</b>
     <i>均为活动当地时间。</i>
+    { $range }
 
     { $lines }
 logistics-nobody-tight = 在已知抵达时间的嘉宾中，没有人时间紧张。
@@ -187,6 +188,7 @@ need-other = 其他
 logistics-list =
     <b>按姓名查看行程</b>
     <i>保密；均为活动当地时间。此消息将在 { $minutes } 分钟后自动删除。</i>
+    { $range }
 
     { $lines }
 logistics-name =

@@ -219,6 +219,7 @@ visadesk-show-names = 姓名（自动删除）
 visadesk-names =
     <b>签证期限名单</b>
     <i>保密。本消息将在 { $minutes } 分钟后自动删除。</i>
+    { $range }
 
     { $lines }
 visadesk-name = { $name } { $line }

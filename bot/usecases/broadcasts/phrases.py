@@ -1,5 +1,7 @@
 """What broadcasts look like in words: whom they are for, how far they have come, who is missing."""
 
+from typing import Any
+
 from bot.domain.broadcasts import (
     Audience,
     AudienceKind,
@@ -15,6 +17,7 @@ from bot.domain.limits import NAMES_VANISH_AFTER
 from bot.domain.messages.texts import Details, Lines, Moment, MomentStyle, Said
 from bot.domain.people.people import Person
 from bot.domain.people.reachability import OutOfReach, Unreached
+from bot.usecases.paging import Page
 from storage.events import UnknownSession
 from storage.work import Work
 
@@ -84,9 +87,14 @@ def not_sent_said(broadcast: Broadcast, tally: Tally) -> Said | str:
     return Said("broadcast-not-sent", {"count": tally.remaining})
 
 
-def vanishing_details(lines: tuple[Said, ...]) -> Details:
-    """Return the details of a list that deletes itself."""
-    return {"count": len(lines), "minutes": NAMES_VANISH_AFTER // 60, "lines": Lines(lines)}
+def vanishing_details(lines: tuple[Said, ...], page: Page[Any]) -> Details:
+    """Return the details of a page of a list that deletes itself."""
+    return {
+        "count": page.count,
+        "minutes": NAMES_VANISH_AFTER // 60,
+        "lines": Lines(lines),
+        "range": page.said(),
+    }
 
 
 def why_said(why: Unreached | None) -> Said:

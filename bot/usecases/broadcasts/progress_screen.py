@@ -4,7 +4,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.broadcasts import (
+    NEWS_LIFE,
     RECALLABLE,
+    Audience,
+    AudienceKind,
     Broadcast,
     BroadcastState,
     Tally,
@@ -97,7 +100,7 @@ def progress_screen(work: Work, here: Here, broadcast: Broadcast, note: Said | s
             "acknowledged": acknowledged_said(work, broadcast, tally),
             "note": note or not_sent_said(broadcast, tally),
         },
-        _keyboard(work, broadcast, tally),
+        _keyboard(work, broadcast),
         replaces=here.screen,
         about=here.event.id,
     )
@@ -127,7 +130,16 @@ def _held_screen(work: Work, here: Here, broadcast: Broadcast) -> Message:
 _BACK = (BROADCASTS, ADMIN)
 
 
-def _keyboard(work: Work, broadcast: Broadcast, tally: Tally) -> Keyboard:
+def _missed(work: Work, broadcast: Broadcast) -> int:
+    """Count those a broadcast has not reached, as long as that is known."""
+    begun = broadcast.started_at
+    if broadcast.state is not BroadcastState.DONE or begun is None or begun < work.now - NEWS_LIFE:
+        return 0
+    audience = Audience(AudienceKind.UNDELIVERED, broadcast.root)
+    return len(work.audiences.members(broadcast.event_id, audience))
+
+
+def _keyboard(work: Work, broadcast: Broadcast) -> Keyboard:
     key = broadcast.id
     stop = Button("broadcast-stop", words.STOP.to(key))
     rows: list[tuple[Button, ...]] = []
@@ -139,10 +151,14 @@ def _keyboard(work: Work, broadcast: Broadcast, tally: Tally) -> Keyboard:
         case _:
             pass
     if broadcast.content.acknowledge and broadcast.state is not BroadcastState.RECALLED:
-        silent = tally.recipients - work.broadcasts.confirmed(broadcast)
+        recipients = work.broadcasts.recipients_of(broadcast)
+        silent = len(recipients) - work.broadcasts.confirmed(broadcast)
         if broadcast.state in FINAL and silent > 0:
             rows.append((Button("broadcast-resend", words.REPEAT.to(key), {"count": silent}),))
             rows.append((Button("broadcast-names", words.UNCONFIRMED.to(key)),))
+    missed = _missed(work, broadcast)
+    if missed:
+        rows.append((Button("broadcast-missed", words.UNDELIVERED.to(key), {"count": missed}),))
     since = work.now - RECALLABLE
     ended = broadcast.state in FINAL - {BroadcastState.RECALLED}
     if ended and work.deliveries.recallable(broadcast.id, since=since):

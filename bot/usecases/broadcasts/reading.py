@@ -1,11 +1,18 @@
-"""Reading a broadcast: opening it, closing it, confirming that it was read."""
+"""Reading a broadcast: opening and closing it, confirming; and news for who was away."""
 
-from bot.domain.broadcasts import Broadcast, BroadcastState
+from datetime import timedelta
+
+from bot.domain.broadcasts import NEWS_LIFE, AudienceKind, Broadcast, BroadcastState
+from bot.domain.callback_words import broadcasts as words
 from bot.domain.here import Here
-from bot.domain.ids import BroadcastId
+from bot.domain.ids import BroadcastId, Subject
+from bot.domain.messages.messages import Button, Keyboard
 from bot.domain.messages.refusals import Refused
+from bot.domain.people.people import Role
 from bot.domain.people.rights import Right
-from bot.usecases.broadcasts.reading_screens import put_closed, show_open
+from bot.domain.rsvps import Standing
+from bot.usecases.broadcasts.reading_screens import message_of, put_closed, show_open
+from bot.usecases.rows import HOME_ROW
 from storage.broadcasts.broadcasts import UnknownBroadcast
 from storage.work import Work
 
@@ -70,3 +77,67 @@ def _readable(work: Work, here: Here, broadcast_id: BroadcastId) -> Broadcast:
 def _is_recipient(work: Work, broadcast: Broadcast, here: Here) -> bool:
     started = broadcast.state in _STARTED
     return started and here.person.id in work.broadcasts.recipients_of(broadcast)
+
+
+_AT_ONCE = 5
+
+
+def news_row(work: Work, here: Here) -> Keyboard:
+    """Return the row of the first screen that leads to news, none where there is none."""
+    waiting = _waiting(work, here)
+    return ((Button("home-news", words.NEWS.to(), {"count": len(waiting)}),),) if waiting else ()
+
+
+def send_news(work: Work, here: Here) -> None:
+    """Send what has not reached this person, the oldest first, a few at once; each is sent once."""
+    waiting = _waiting(work, here)
+    for broadcast in waiting[:_AT_ONCE]:
+        _let_read(work, here, broadcast)
+        work.outbox.put(message_of(work, broadcast, to=here.person.id))
+    left = len(waiting) - _AT_ONCE
+    more: Keyboard = ((Button("news-more", words.NEWS.to(), {"count": left}),),) if left > 0 else ()
+    details = {"count": min(len(waiting), _AT_ONCE)}
+    work.reply(here, "news" if waiting else "news-none", details, (*more, *HOME_ROW))
+
+
+def _let_read(work: Work, here: Here, broadcast: Broadcast) -> None:
+    """Count somebody who came later among those who may open and confirm a broadcast."""
+    held = work.broadcasts.hold(broadcast.id)
+    recipients = work.broadcasts.recipients_of(held)
+    if here.person.id not in recipients:
+        work.broadcasts.freeze_recipients(held, [*recipients, here.person.id])
+
+
+def _waiting(work: Work, here: Here) -> list[Broadcast]:
+    if work.now >= here.event.ends_at:
+        return []
+    missed = work.broadcasts.missed_by(here.event.id, here.person.id, since=work.now - NEWS_LIFE)
+    return [each for each in missed if _still_counts(work, each) and _concerns(work, here, each)]
+
+
+def _still_counts(work: Work, broadcast: Broadcast) -> bool:
+    hours = broadcast.content.self_delete
+    begun = broadcast.started_at
+    return not hours or begun is None or work.now < begun + timedelta(hours=hours)
+
+
+def _concerns(work: Work, here: Here, broadcast: Broadcast) -> bool:
+    audience = broadcast.content.audience
+    match audience.kind:
+        case AudienceKind.ALL:
+            return True
+        case AudienceKind.CONFIRMED:
+            return _comes(work, here, here.event.subject)
+        case AudienceKind.SESSION:
+            return _comes(work, here, Subject(audience.value))
+        case AudienceKind.LANGUAGE:
+            return here.person.language == audience.value
+        case AudienceKind.ROLE:
+            return (audience.value == Role.GUEST.name.lower()) == (here.role < Role.ORGANIZER)
+        case AudienceKind.SILENT | AudienceKind.UNACKNOWLEDGED | AudienceKind.UNDELIVERED:
+            return False
+
+
+def _comes(work: Work, here: Here, subject: Subject) -> bool:
+    stands = work.rsvps.find(subject, here.person.id)
+    return stands is not None and stands.standing is Standing.GOING

@@ -56,10 +56,23 @@ def draft_again(work: Work, here: Here, broadcast_id: BroadcastId) -> None:
     Raises:
         StaleButton: it has not been sent yet.
     """
+    _draft_for(work, here, broadcast_id, AudienceKind.UNACKNOWLEDGED)
+
+
+def draft_for_missed(work: Work, here: Here, broadcast_id: BroadcastId) -> None:
+    """Make a draft of the same text for exactly those it has not reached, whoever joined since too.
+
+    Raises:
+        StaleButton: it has not been sent yet.
+    """
+    _draft_for(work, here, broadcast_id, AudienceKind.UNDELIVERED)
+
+
+def _draft_for(work: Work, here: Here, broadcast_id: BroadcastId, kind: AudienceKind) -> None:
     broadcast = find(work, here, broadcast_id)
     if broadcast.state is BroadcastState.DRAFT:
         raise StaleButton
-    audience = Audience(AudienceKind.UNACKNOWLEDGED, broadcast.root)
+    audience = Audience(kind, broadcast.root)
     draft = new_draft(
         work,
         here,

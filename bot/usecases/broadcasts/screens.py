@@ -1,5 +1,7 @@
 """The broadcasts of an event as organizers see them: to whom one goes, what a recall reaches."""
 
+from functools import partial
+
 from bot.domain.broadcasts import RECALLABLE, BroadcastState
 from bot.domain.callback_words import broadcasts as words
 from bot.domain.here import Here
@@ -16,6 +18,7 @@ from bot.usecases.broadcasts.phrases import (
     vanishing_details,
 )
 from bot.usecases.broadcasts.progress_screen import current_tally, find, show
+from bot.usecases.paging import page_of, turning_row
 from bot.usecases.rows import ADMIN, HOME
 from storage.work import Work
 
@@ -106,8 +109,8 @@ def ask_to_recall(work: Work, here: Here, broadcast_id: BroadcastId) -> None:
     work.reply(here, "broadcast-recall-ask", details, ((yes,), (no,)))
 
 
-def send_unconfirmed(work: Work, here: Here, broadcast_id: BroadcastId) -> None:
-    """Send who has not confirmed reading, in a message that deletes itself; the act is noted.
+def send_unconfirmed(work: Work, here: Here, broadcast_id: BroadcastId, number: int = 0) -> None:
+    """Send a page of who has not confirmed reading, in a message that deletes itself; the act is noted.
 
     Raises:
         StaleButton: it has not been sent yet.
@@ -118,7 +121,8 @@ def send_unconfirmed(work: Work, here: Here, broadcast_id: BroadcastId) -> None:
     silent = set(work.broadcasts.recipients_of(broadcast))
     silent -= set(work.broadcasts.acknowledged(broadcast.root))
     members = [each for each in work.guests.all_of(here.event.id) if each.person_id in silent]
-    codes = work.reachability.codes_of(here.event.id, [each.person_id for each in members])
+    page = page_of(members, number)
+    codes = work.reachability.codes_of(here.event.id, [each.person_id for each in page.items])
     lines = tuple(
         Said(
             "broadcast-unconfirmed-line",
@@ -127,7 +131,7 @@ def send_unconfirmed(work: Work, here: Here, broadcast_id: BroadcastId) -> None:
                 "name": each.profile.name or Said("name-not-given"),
             },
         )
-        for each in members
+        for each in page.items
     )
     work.audit.note(
         here.event.id, actor=here.person.id, act="saw-unconfirmed", subject=broadcast.id
@@ -135,7 +139,8 @@ def send_unconfirmed(work: Work, here: Here, broadcast_id: BroadcastId) -> None:
     work.send(
         here,
         "broadcast-unconfirmed" if lines else "broadcast-all-confirmed",
-        vanishing_details(lines),
+        vanishing_details(lines, page),
+        turning_row(partial(words.UNCONFIRMED_PAGE.to, broadcast_id), page.number, more=page.more),
         vanish_after=NAMES_VANISH_AFTER,
         protect=True,
     )

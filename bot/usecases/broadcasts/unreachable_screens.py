@@ -20,12 +20,11 @@ from bot.usecases.broadcasts.phrases import (
     why_said,
 )
 from bot.usecases.broadcasts.progress_screen import current_tally
+from bot.usecases.paging import page_of, turning_row
 from bot.usecases.rows import ADMIN
 from storage.work import Work
 
 _IN_REPORT = 20
-_LISTED = 40
-"""Codes in one message; more would not fit beside their notes."""
 
 
 def show_unreachable(work: Work, here: Here) -> None:
@@ -49,18 +48,21 @@ def show_unreachable(work: Work, here: Here) -> None:
         },
         (
             (
-                Button("unreachable-list", words.UNREACHABLE_CODES.to()),
-                Button("unreachable-show-names", words.UNREACHABLE_NAMES.to()),
+                Button("unreachable-list", words.UNREACHABLE_CODES.to(0)),
+                Button("unreachable-show-names", words.UNREACHABLE_NAMES.to(0)),
             ),
             (BROADCASTS, ADMIN),
         ),
     )
 
 
-def send_codes(work: Work, here: Here) -> None:
-    """Send the codes and notes of those who are not reached; the message deletes itself."""
+def send_codes(work: Work, here: Here, number: int = 0) -> None:
+    """Send a page of codes and notes of those who are not reached; the message deletes itself."""
     event = here.event
-    listed = work.reachability.out_of_reach(event.id)[:_LISTED]
+    page = page_of(
+        work.reachability.out_of_reach(event.id), number, length=lambda each: len(each.note)
+    )
+    listed = page.items
     lines = tuple(out_of_reach_said(event, each) for each in listed)
     buttons = [
         Button("unreachable-code", words.LIAISON_NOTE.to(each.person_id), {"code": each.code})
@@ -70,17 +72,18 @@ def send_codes(work: Work, here: Here) -> None:
     work.send(
         here,
         "unreachable-codes" if listed else "unreachable-none",
-        vanishing_details(lines),
-        rows,
+        vanishing_details(lines, page),
+        (*rows, *turning_row(words.UNREACHABLE_CODES.to, page.number, more=page.more)),
         vanish_after=NAMES_VANISH_AFTER,
         protect=True,
     )
 
 
-def send_names(work: Work, here: Here) -> None:
-    """Send whom the codes stand for; the message deletes itself, and the act is noted."""
+def send_names(work: Work, here: Here, number: int) -> None:
+    """Send a page of whom the codes stand for; the message deletes itself, and the act is noted."""
     event = here.event
-    listed = work.reachability.out_of_reach(event.id)[:_LISTED]
+    page = page_of(work.reachability.out_of_reach(event.id), number)
+    listed = page.items
     known = {each.person_id: each.profile.name for each in work.guests.all_of(event.id)}
     lines = tuple(
         Said(
@@ -93,7 +96,8 @@ def send_names(work: Work, here: Here) -> None:
     work.send(
         here,
         "unreachable-names" if lines else "unreachable-none",
-        vanishing_details(lines),
+        vanishing_details(lines, page),
+        turning_row(words.UNREACHABLE_NAMES.to, page.number, more=page.more),
         vanish_after=NAMES_VANISH_AFTER,
         protect=True,
     )

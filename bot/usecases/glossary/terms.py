@@ -67,5 +67,6 @@ FLAG = forms.FormKind(
     Form("term-flag", (Question("term-flag", longest=ANSWER_LENGTH),)),
     _finish_flag,
     _describe_flag,
+    for_questions=True,
 )
 FORMS = (SEARCH, FLAG)

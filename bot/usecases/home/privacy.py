@@ -49,7 +49,7 @@ def forget_me(work: Work, here: Here) -> None:
     Raises:
         LastOrganizer: they are the event's only owner.
     """
-    _forget_in(work, here)
+    leave_event(work, here)
     others = work.guests.events_of(here.person.id)
     if not others:
         _farewell(work, here)
@@ -66,7 +66,7 @@ def forget_everywhere(work: Work, here: Here) -> None:
         LastOrganizer: they are the only owner of one of the events; nothing is forgotten then.
     """
     for event_id, _ in work.guests.events_of(here.person.id):
-        _forget_in(work, here_of(work, here.person, event_id=event_id))
+        leave_event(work, here_of(work, here.person, event_id=event_id))
     _farewell(work, here)
 
 
@@ -77,7 +77,12 @@ def _farewell(work: Work, here: Here) -> None:
     show_all_forgotten(work, here)
 
 
-def _forget_in(work: Work, here: Here) -> None:
+def leave_event(work: Work, here: Here) -> None:
+    """Delete everything about a person in an event and offer their seats on; the account stays.
+
+    Raises:
+        LastOrganizer: they are the event's only owner.
+    """
     event = here.event
     if here.role is Role.OWNER and len(work.guests.ids_of(event.id, at_least=Role.OWNER)) == 1:
         raise LastOrganizer

@@ -16,6 +16,7 @@ from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.messages.texts import Moment, MomentStyle
 from bot.domain.people.people import Language
 from bot.domain.people.rights import Right
+from bot.usecases.broadcasts.reading import news_row
 from bot.usecases.rows import HOME_ROW
 from bot.usecases.rsvps.phrases import standing_said, until_said
 from storage.work import Work
@@ -57,6 +58,9 @@ def _keyboard(work: Work, here: Here) -> Keyboard:
         (Button("home-privacy", words.PRIVACY.to()), Button("home-language", words.LANGUAGES.to())),
         (Button("home-help", words.HELP.to()),),
     ]
+    rows[:0] = news_row(work, here)
+    if not here.person.zone_known:
+        rows.insert(0, (Button("zone-choose", reminders.ZONE.to(), style=ButtonStyle.DANGER),))
     if here.may(Right.SEE_COUNTS):
         rows.append((Button("home-admin", words.ADMIN.to()),))
     if len(work.guests.events_of(here.person.id)) > 1:

@@ -13,15 +13,17 @@ from bot.domain.limits import NAMES_VANISH_AFTER
 from bot.domain.messages.messages import Button, ButtonStyle
 from bot.domain.messages.texts import Details, Lines, Said
 from bot.usecases.invitation_letters.phrases import costs_of, field_lines, lines_of, unprintable
+from bot.usecases.paging import page_of, turning_row
 from bot.usecases.rows import ADMIN
 from storage.work import Work
 
 _SHOWN = 20
+"""Requests and letters on one page."""
 BACK = (Button("go-visaletters", words.QUEUE.to()), ADMIN)
 
 
-def show_queue(work: Work, here: Here) -> None:
-    """Show the requests that wait and the letters that were sent, by code."""
+def show_queue(work: Work, here: Here, number: int = 0) -> None:
+    """Show a page of the requests that wait and then the letters that were sent, by code."""
     event = here.event
     waiting = work.invitation_letters.in_state(InvitationLetterState.WAITING, event_id=event.id)
     sent = work.invitation_letters.in_state(InvitationLetterState.SENT, event_id=event.id)
@@ -31,12 +33,13 @@ def show_queue(work: Work, here: Here) -> None:
             words.OPEN.to(each.id),
             {"code": each.code, "destination": Said(f"visaletter-to-{each.destination}")},
         )
-        for each in waiting[:_SHOWN]
+        for each in waiting
     ]
     again = [
         Button("visaletters-again", words.SEND_AGAIN.to(each.id), {"code": each.code})
-        for each in sent[-_SHOWN:]
+        for each in reversed(sent)
     ]
+    page = page_of([*buttons, *again], number, most=_SHOWN)
     lacking = missing(LETTERHEAD, work.letterheads.find(event.id))
     work.reply(
         here,
@@ -51,11 +54,12 @@ def show_queue(work: Work, here: Here) -> None:
                 each.issued_at is not None
                 for each in work.invitation_letter_register.all_of(event.id)
             ),
+            "range": page.said() if page.count else "",
             "head": Said("visaletters-head-missing" if lacking else "visaletters-head-filled"),
         },
         (
-            *((each,) for each in buttons),
-            *((each,) for each in again),
+            *((each,) for each in page.items),
+            *turning_row(words.QUEUE_PAGE.to, page.number, more=page.more),
             (Button("visaletters-head", words.HEAD.to()),),
             (Button("go-visadesk", visa_words.QUEUE.to()), ADMIN),
         ),

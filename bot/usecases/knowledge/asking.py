@@ -219,5 +219,7 @@ def _describe(work: Work, here: Here, _progress: Progress, _question: Question) 
     return {"hints": Lines(lines) if lines else Said("ask-hint-general")}
 
 
-ASK = forms.FormKind(Form("ask", (Question("ask", longest=ASKED),)), _finish, _describe)
+ASK = forms.FormKind(
+    Form("ask", (Question("ask", longest=ASKED),)), _finish, _describe, for_questions=True
+)
 FORMS = (ASK,)

@@ -2,18 +2,19 @@
 
 from dataclasses import replace
 
-from bot.domain.cities import ZONES
 from bot.domain.forms.forms import Form, Kind, Progress, Question
-from bot.domain.forms.reading import SKIPPED, read_zone
+from bot.domain.forms.reading import SKIPPED
 from bot.domain.here import Here
 from bot.domain.limits import NAME_LENGTH
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Details, Lines, Said
 from bot.domain.people.invitations import Invitation, InvitationState
-from bot.domain.people.people import Language, Person, Profile, Visibility
+from bot.domain.people.people import Language, Person, Profile, Role, Visibility
 from bot.usecases import forms
 from bot.usecases.current_event import here_of, must_accept_norms
 from bot.usecases.home.screens import show_home
+from bot.usecases.people import contesting, members
+from bot.usecases.reminders.zones import ZONE_QUESTIONS, chosen_zone, clock_details
 from bot.usecases.replanning import replan_person_soon
 from bot.usecases.telegram_jobs import set_menu
 from storage.people.guests import StillBeingForgotten
@@ -39,16 +40,36 @@ def arrive(work: Work, *, person: Person, code: str) -> None:
 
     Raises:
         BackTooSoon: the person is still being forgotten in that event.
-        CodeRefused: the code is unknown, over, or somebody else's.
+        CodeRefused: the code is unknown, over, or somebody else's; strangers are told so with a way
+            to say that it should have been theirs.
+        TakesPartElsewhere: it moves a membership to an account that takes part already.
     """
-    invitation = work.invitations.hold_by_code(code)
-    if invitation is None or not invitation.admits(person.id, now=work.now):
-        raise CodeRefused
-    here = _admit(work, person, invitation)
+    try:
+        here = _let_in(work, person, code)
+    except CodeRefused:
+        if person.role is not Role.STRANGER:
+            raise
+        contesting.refuse(work, person=person, code=code)
+        return
     if must_accept_norms(here):
         ask_to_join(work, here)
     else:
         show_home(work, here)
+
+
+def _let_in(work: Work, person: Person, code: str) -> Here:
+    invitation = work.invitations.hold_by_code(code)
+    if invitation is None or not invitation.admits(person.id, now=work.now):
+        raise CodeRefused
+    if invitation.moves is None or invitation.state is InvitationState.USED:
+        return _admit(work, person, invitation)
+    member = work.guests.find(invitation.event_id, invitation.moves)
+    if member is None:
+        raise CodeRefused
+    if member.person_id != person.id:
+        person = members.move(work, member=member, account=person)
+    work.invitations.use(invitation, person.id)
+    return here_of(work, person, event_id=invitation.event_id)
 
 
 def _admit(work: Work, person: Person, invitation: Invitation) -> Here:
@@ -113,6 +134,8 @@ def _describe(work: Work, here: Here, progress: Progress, question: Question) ->
                 ),
                 "changed": Said("norms-changed") if progress.form == "norms" else "",
             }
+        case "zone-right":
+            return clock_details(work, progress)
         case "name":
             membership = work.guests.find(event.id, here.person.id)
             known = membership.profile.name if membership else ""
@@ -149,7 +172,7 @@ def _finish_joining(work: Work, here: Here, progress: Progress) -> None:
         named_in_readout=answers["readout"] == "yes",
     )
     work.guests.set_profile(event.id, here.person.id, profile)
-    here = here.by(replace(here.person, zone=read_zone(answers["zone"])))
+    here = here.by(work.people.choose_zone(here.person, chosen_zone(progress)))
     here = _accept_norms(work, here)
     work.reply(here, "joined", {"title": event.title})
     show_home(work, here.anew())
@@ -178,7 +201,7 @@ JOINING = forms.FormKind(
         "joining",
         (
             Question("language", Kind.CHOICE, ("en", "zh")),
-            Question("zone", Kind.ZONE, ZONES, longest=64),
+            *ZONE_QUESTIONS,
             _NORMS_QUESTION,
             Question("name", Kind.NAME, optional=True, longest=NAME_LENGTH),
             Question("visibility", Kind.CHOICE, ("organizers", "guests", "public")),

@@ -31,6 +31,7 @@ def show_invite(work: Work, here: Here) -> None:
         ),
         (Button("invite-list", words.INVITE_LIST.to()),),
         (Button("invite-open", words.OPEN.to(0), {"count": len(still_open)}),),
+        (Button("invite-joined", words.MEMBERS.to(0), {"count": work.guests.count(event.id)}),),
         *ADMIN_ROW,
     )
     work.reply(here, "invite", {"count": len(still_open), "days": INVITATION_LIFE.days}, rows)

@@ -3,16 +3,16 @@
 from dataclasses import replace
 
 from bot.domain.callback_words.reminders import Switch
-from bot.domain.cities import ZONES
-from bot.domain.forms.forms import Form, Kind, Progress, Question
-from bot.domain.forms.reading import read_zone
+from bot.domain.forms.forms import Form, Progress, Question
 from bot.domain.here import Here
 from bot.domain.messages.refusals import StaleButton
+from bot.domain.messages.texts import Details
 from bot.domain.reminders.quiet_hours import QUIETS, QuietName
 from bot.domain.reminders.reminders import LEADS, Choices
 from bot.usecases import forms
 from bot.usecases.reminders.planning import replan_now
 from bot.usecases.reminders.screens import put_reminders
+from bot.usecases.reminders.zones import ZONE_QUESTIONS, chosen_zone, clock_details
 from bot.usecases.replanning import replan_person_soon
 from storage.work import Work
 
@@ -71,11 +71,14 @@ def _choose(work: Work, here: Here, choices: Choices) -> None:
 
 
 def _finish_zone(work: Work, here: Here, progress: Progress) -> None:
-    person = replace(here.person, zone=read_zone(progress.answers["zone"]))
-    work.people.keep(person)
+    person = work.people.choose_zone(here.person, chosen_zone(progress))
     replan_person_soon(work, person_id=person.id)
     show_reminders(work, here.by(person))
 
 
-ZONE = forms.FormKind(Form("zone", (Question("zone", Kind.ZONE, ZONES, longest=64),)), _finish_zone)
+def _describe(work: Work, _here: Here, progress: Progress, question: Question) -> Details:
+    return clock_details(work, progress) if question.back else {}
+
+
+ZONE = forms.FormKind(Form("zone", ZONE_QUESTIONS), _finish_zone, _describe)
 FORMS = (ZONE,)

@@ -1,6 +1,9 @@
 """Who comes: counts for organizers, a picture of them, and names only on demand."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from bot.domain.callback_words import rsvps as words
 from bot.domain.events import Event
@@ -12,6 +15,7 @@ from bot.domain.messages.texts import Lines, Said, Words
 from bot.domain.people.people import Role, Visibility
 from bot.domain.people.rights import Right
 from bot.domain.rsvps import Standing, Tally
+from bot.usecases.paging import page_of, turning_row
 from bot.usecases.rows import ADMIN_ROW, allowed
 from storage.work import Work
 
@@ -25,7 +29,7 @@ _ORDER = (
 _ROWS = (
     (
         (Right.SEE_COUNTS, Button("attendance-picture", words.ATTENDANCE_PICTURE.to())),
-        (Right.SEE_NAMES, Button("attendance-names", words.ATTENDANCE_NAMES.to())),
+        (Right.SEE_NAMES, Button("attendance-names", words.ATTENDANCE_NAMES.to(0))),
     ),
     ((Right.SEE_COUNTS, Button("attendance-refresh", words.ATTENDANCE.to())),),
 )
@@ -63,20 +67,26 @@ def send_picture(work: Work, here: Here) -> None:
     )
 
 
-def send_names(work: Work, here: Here) -> None:
-    """Send who answered what about the event, in a message that deletes itself."""
+def send_names(work: Work, here: Here, number: int) -> None:
+    """Send a page of who answered what about the event, in a message that deletes itself."""
     event = here.event
     stands = {
         answer.person_id: answer.standing
         for answer in work.rsvps.of_event(event.id)
         if answer.subject == event.subject
     }
-    lines = _names(work, event, stands)
+    people, counts = _people(work, event, stands)
+    page = page_of(people, number)
     work.audit.note(event.id, actor=here.person.id, act="saw-names")
     work.send(
         here,
         "attendance-list",
-        {"lines": Lines(lines), "minutes": NAMES_VANISH_AFTER // 60},
+        {
+            "lines": Lines(_grouped(page.items, counts)),
+            "minutes": NAMES_VANISH_AFTER // 60,
+            "range": page.said(),
+        },
+        turning_row(words.ATTENDANCE_NAMES.to, page.number, more=page.more),
         vanish_after=NAMES_VANISH_AFTER,
         protect=True,
     )
@@ -139,7 +149,10 @@ def _parts(tally: Tally) -> tuple[tuple[str, int], ...]:
     )
 
 
-def _names(work: Work, event: Event, stands: Mapping[PersonId, Standing]) -> tuple[Said, ...]:
+def _people(
+    work: Work, event: Event, stands: Mapping[PersonId, Standing]
+) -> tuple[list[tuple[str, Said]], Counter[str]]:
+    """Return everybody with the group they stand in, group by group, and how many each has."""
     groups: dict[str, list[Said]] = {standing: [] for standing in _ORDER} | {"silent": []}
     for membership in work.guests.all_of(event.id):
         standing = stands.get(membership.person_id, "silent")
@@ -150,16 +163,24 @@ def _names(work: Work, event: Event, stands: Mapping[PersonId, Standing]) -> tup
             else ""
         )
         groups[standing].append(Said("attendance-name", {"name": name, "role": role}))
+    people = [(group, said) for group, names in groups.items() for said in names]
+    return people, Counter(group for group, _ in people)
+
+
+def _grouped(people: Sequence[tuple[str, Said]], counts: Counter[str]) -> tuple[Said, ...]:
+    """Return lines with the heading of each group that a page shows, with how many are in it."""
     return tuple(
         said
-        for group, names in groups.items()
-        if names
-        for said in (Said(f"attendance-group-{group}", {"count": len(names)}), *names)
+        for group, members in groupby(people, key=itemgetter(0))
+        for said in (
+            Said(f"attendance-group-{group}", {"count": counts[group]}),
+            *(name for _, name in members),
+        )
     )
 
 
-def show_company(work: Work, here: Here) -> None:
-    """Show the guests who are coming and agreed to be visible to other guests."""
+def show_company(work: Work, here: Here, number: int) -> None:
+    """Show a page of the guests who are coming and agreed to be visible to other guests."""
     event = here.event
     going = {
         answer.person_id
@@ -173,11 +194,13 @@ def show_company(work: Work, here: Here) -> None:
         and membership.profile.visibility is not Visibility.ORGANIZERS
         and membership.profile.name
     )
-    lines = Lines(tuple(Said("company-name", {"name": name}) for name in names))
+    page = page_of(names, number)
+    lines = Lines(tuple(Said("company-name", {"name": name}) for name in page.items))
+    turning = turning_row(words.COMPANY.to, page.number, more=page.more)
     work.reply(
         here,
         "company" if names else "company-none",
-        {"lines": lines},
-        ((Button("go-back", words.SHOW.to()),),),
+        {"lines": lines, "range": page.said()},
+        (*turning, (Button("go-back", words.SHOW.to()),)),
         protect=True,
     )

@@ -1,11 +1,14 @@
 """Freed seats: offered to whoever has waited longest, and on to the next if it comes to nothing."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import partial
+from zoneinfo import ZoneInfo
 
 from bot.domain.events import Event
-from bot.domain.ids import Subject
+from bot.domain.ids import PersonId, Subject
 from bot.domain.messages.messages import Outcome
+from bot.domain.reminders.quiet_hours import NO_QUIET, USUAL
 from bot.domain.rsvps import Rsvp, Standing, offer_ends
 from bot.usecases.replanning import replan_soon
 from bot.usecases.rsvps.notices import lapsed, offer
@@ -70,7 +73,12 @@ def mend_offers(work: Work, *, limit: int = 100) -> int:
 def _offer(work: Work, event: Event, to: Rsvp) -> None:
     session = session_about(work, event, to.subject)
     starts_at = (session or event).starts_at
-    until = offer_ends(now=work.now, lasts=event.offer_lasts, starts_at=starts_at)
+    until = offer_ends(
+        now=work.now,
+        lasts=event.offer_lasts,
+        starts_at=starts_at,
+        night=partial(_night_ends, work, event, to.person_id),
+    )
     message = offer(event, session, to.person_id, until=until)
     work.rsvps.keep(
         replace(
@@ -82,6 +90,14 @@ def _offer(work: Work, event: Event, to: Rsvp) -> None:
         )
     )
     replan_soon(work, event_id=event.id, person_id=to.person_id)
+
+
+def _night_ends(work: Work, event: Event, person_id: PersonId, at: datetime) -> datetime | None:
+    quiet = work.reminder_sources.choices(event.id, person_id).quiet
+    # Whoever wants reminders at any hour sleeps all the same.
+    quiet = USUAL if quiet == NO_QUIET else quiet
+    span = quiet.around(at, ZoneInfo(work.people.get(person_id).zone))
+    return None if span is None else span[1]
 
 
 def _pass_on(work: Work, event: Event, ended: Rsvp, text: str) -> None:

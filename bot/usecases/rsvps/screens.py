@@ -8,9 +8,9 @@ from bot.domain.ids import SessionId, Subject
 from bot.domain.messages.messages import Button, Keyboard
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Moment, Said
-from bot.domain.rsvps import HOLDS_A_SEAT, Rsvp, Standing, Wish
+from bot.domain.rsvps import COMES, HOLDS_A_SEAT, Rsvp, Standing, Wish
 from bot.usecases.rows import HOME
-from bot.usecases.rsvps.phrases import standing_said, until_said
+from bot.usecases.rsvps.phrases import overlaps_said, standing_said, until_said
 from storage.events import UnknownSession
 from storage.work import Work
 
@@ -87,7 +87,7 @@ def put_event(work: Work, here: Here, event: Event, stands: Rsvp | None) -> None
                 Button("rsvp-sessions", words.SCHEDULE.to()),
             )
         )
-    rows.append((Button("rsvp-company", words.COMPANY.to()), HOME))
+    rows.append((Button("rsvp-company", words.COMPANY.to(0)), HOME))
     work.reply(
         here,
         "rsvp-event",
@@ -98,6 +98,10 @@ def put_event(work: Work, here: Here, event: Event, stands: Rsvp | None) -> None
         },
         tuple(rows),
     )
+
+
+def _comes(stands: Rsvp | None) -> bool:
+    return stands is not None and stands.standing in COMES
 
 
 def put_session(
@@ -120,8 +124,11 @@ def put_session(
             (_BACK,),
         )
         return
+    offers_event = _comes(stands) and not _comes(work.rsvps.find(event.subject, here.person.id))
+    say_yes = Button("session-event-yes", words.ANSWER.to(event.subject, Wish.YES))
     keyboard: Keyboard = (
         _choices(session.subject, stands.standing if stands else None),
+        *(((say_yes,),) if offers_event else ()),
         _BACK,
     )
     seats = _seats_said(work, session, stands)
@@ -137,6 +144,8 @@ def put_session(
             "length": Said("session-minutes", {"minutes": _minutes(session)}),
             "seats": seats,
             "standing": standing_said(work, stands),
+            "overlaps": overlaps_said(work, here, session) if _comes(stands) else "",
+            "event": Said("session-event-open") if offers_event else "",
         },
         keyboard,
     )

@@ -12,8 +12,6 @@ from bot.usecases.tickets.finding import TicketGone, find_ticket, is_organizer, 
 from bot.usecases.tickets.queue_screens import put_ticket, show_colleagues
 from storage.work import Work
 
-_LISTED = 12
-
 
 class WithSomebodyElse(Refused):
     """A question another organizer looks after."""
@@ -85,8 +83,8 @@ def release(work: Work, here: Here, ticket_id: TicketId) -> None:
     put_ticket(work, here, ticket)
 
 
-def choose_colleague(work: Work, here: Here, ticket_id: TicketId) -> None:
-    """Take a question to hand it over, and ask to whom.
+def choose_colleague(work: Work, here: Here, ticket_id: TicketId, page: int = 0) -> None:
+    """Take a question to hand it over, and ask to whom; they are shown in pages.
 
     Raises:
         NobodyElse: there is no other organizer.
@@ -95,7 +93,7 @@ def choose_colleague(work: Work, here: Here, ticket_id: TicketId) -> None:
     others = [each for each in organizers_of(work, here.event.id) if each != here.person.id]
     if not others:
         raise NobodyElse
-    show_colleagues(work, here, ticket, others[:_LISTED])
+    show_colleagues(work, here, ticket, others, page)
 
 
 def hand_over(work: Work, here: Here, ticket_id: TicketId, to: PersonId) -> None:

@@ -1,6 +1,7 @@
-"""The organizers' group: new questions are announced there by code and topic, and answered there.
+"""Replies to our messages about questions: in the organizers' group, and in private chats.
 
-A group stands among the people as somebody without a part in any event, so that messages find it.
+New questions are announced in the group by code and topic, and answered there. A group stands among
+the people as somebody without a part in any event, so that messages find it.
 """
 
 from dataclasses import replace
@@ -12,12 +13,14 @@ from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Details
 from bot.domain.people.people import Language, Person
 from bot.domain.people.rights import Right, may
-from bot.domain.tickets import TEXT_LENGTH, Ticket, TicketState, number_of
+from bot.domain.tickets import TEXT_LENGTH, Ticket, TicketState, number_of, numbers_of
 from bot.usecases.current_event import here_of
 from bot.usecases.tickets import notices
 from bot.usecases.tickets.answers import give_answer
 from bot.usecases.tickets.finding import is_organizer, organizers_of
-from bot.usecases.tickets.queue_screens import show_rules
+from bot.usecases.tickets.opening import check_text
+from bot.usecases.tickets.queue_screens import show_done, show_rules
+from bot.usecases.tickets.threads import add_to
 from storage.work import Work
 
 
@@ -98,15 +101,15 @@ def answer(
     here = here_of(work, person, event_id=event_id)
     text = tidy(text)
     ticket = work.tickets.find_number(event.id, number)
-    said, details = _refusal(work, here, ticket, text)
+    said, details = why_not(work, here, ticket, text)
     if ticket is not None and not said:
         give_answer(work, here, ticket, text)
         said, details = "tickets-group-answered", {"code": ticket.code}
     work.outbox.put(notices.in_group(event, group.id, said, details, replies_to=message_id))
 
 
-def _refusal(work: Work, here: Here, ticket: Ticket | None, text: str) -> tuple[str, Details]:
-    """Return the name and details of why a reply is not sent, "" if it is."""
+def why_not(work: Work, here: Here, ticket: Ticket | None, text: str) -> tuple[str, Details]:
+    """Return the name and details of why a reply to a ping is no answer, "" if it is one."""
     if ticket is None:
         return "ticket-gone", {}
     if not text:
@@ -147,3 +150,44 @@ def _tell_organizers(work: Work, event: Event, text: str, actor: Person | None) 
         details = {"organizer": work.reachability.code_of(event.id, actor.id)}
     for organizer in organizers_of(work, event.id):
         work.outbox.put(notices.of_group(event, organizer, text, details))
+
+
+class WhichQuestion(Refused):
+    """A reply to a message that is about several questions."""
+
+    text = "swipe-which"
+
+
+def take_reply(work: Work, here: Here, *, replied: str, text: str) -> bool:
+    """Take a reply to one of our messages; return False where that is about no question of theirs.
+
+    `replied` are the words of the message that is replied to. The asker adds to the question;
+    whoever may answer it answers it.
+
+    Raises:
+        WhichQuestion: the message is about several questions.
+        QuestionEmpty, QuestionTooLong, TooManyFollowUps, TooManyOpen: it cannot be added.
+    """
+    numbers = numbers_of(replied)
+    found = [work.tickets.find_number(here.event.id, number) for number in numbers]
+    answers = here.may(Right.ANSWER_QUESTIONS)
+    theirs = [ticket for ticket in found if ticket and (answers or ticket.asker == here.person.id)]
+    if not theirs:
+        return False
+    if len(numbers) > 1:
+        raise WhichQuestion
+    (ticket,) = theirs
+    if ticket.asker == here.person.id:
+        add_to(work, here, ticket, check_text(text))
+    else:
+        _answer_privately(work, here, ticket, tidy(text))
+    return True
+
+
+def _answer_privately(work: Work, here: Here, ticket: Ticket, text: str) -> None:
+    said, details = why_not(work, here, ticket, text)
+    if said:
+        work.send(here, said, details)
+        return
+    give_answer(work, here, ticket, text)
+    show_done(work, here, ticket, "ticket-answer-sent", can_promote=True)

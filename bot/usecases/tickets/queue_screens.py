@@ -4,6 +4,7 @@ A question is shown in a message that deletes itself; what stays in the chat are
 """
 
 from collections.abc import Sequence
+from functools import partial
 
 from bot.domain.callback_words import tickets as words
 from bot.domain.callback_words.tickets import Shelf
@@ -13,6 +14,7 @@ from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.messages.texts import Details, Lines, Said
 from bot.domain.people.people import Person
 from bot.domain.tickets import KEEP_DAYS, NUDGE_HOURS, Ticket, TicketState
+from bot.usecases.paging import page_of, turning_row
 from bot.usecases.rows import ADMIN, ADMIN_ROW
 from bot.usecases.tickets.finding import colleague, find_ticket
 from bot.usecases.tickets.own_screens import ABREAST
@@ -100,18 +102,22 @@ def put_ticket(work: Work, here: Here, ticket: Ticket) -> None:
     )
 
 
-def show_colleagues(work: Work, here: Here, ticket: Ticket, others: Sequence[PersonId]) -> None:
-    """Show whom a question can be handed to, by name, in a message that deletes itself."""
+def show_colleagues(
+    work: Work, here: Here, ticket: Ticket, others: Sequence[PersonId], number: int
+) -> None:
+    """Show a page of whom a question can be handed to, by name, in a message that deletes itself."""
     rows: list[tuple[Button, ...]] = []
-    for each in others:
+    page = page_of(others, number, most=_PAGE)
+    for each in page.items:
         code, name = colleague(work, here.event.id, each)
         details = {"organizer": code, "name": name}
         rows.append((Button("ticket-hand-to", words.HAND_TO.to(ticket.id, each), details),))
+    rows += turning_row(partial(words.HAND_PAGE.to, ticket.id), page.number, more=page.more)
     rows.append((Button("ticket-keep-it", words.BACK.to(ticket.id)),))
     work.reply(
         here,
         "ticket-hand-whom",
-        {"code": ticket.code, "minutes": _VANISHES_AFTER // 60},
+        {"code": ticket.code, "minutes": _VANISHES_AFTER // 60, "range": page.said()},
         tuple(rows),
         vanish_after=_VANISHES_AFTER,
         protect=True,

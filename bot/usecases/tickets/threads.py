@@ -90,12 +90,22 @@ def _named(work: Work, here: Here, ticket_id: TicketId, naming: Naming) -> Ticke
 
 
 def _add(work: Work, here: Here, progress: Progress) -> None:
-    event, ticket = here.event, find_own(work, here, TicketId(progress.about))
+    ticket = find_own(work, here, TicketId(progress.about))
+    add_to(work, here, ticket, progress.answers["ticket-follow-up"])
+
+
+def add_to(work: Work, here: Here, ticket: Ticket, text: str) -> None:
+    """Add words of the asker to their question, which then waits for an answer (again).
+
+    Raises:
+        TooManyFollowUps: as often as allowed already.
+        TooManyOpen: it was answered, and too many others wait.
+    """
+    event = here.event
     if ticket.follow_ups >= MOST_FOLLOW_UPS:
         raise TooManyFollowUps(number=MOST_FOLLOW_UPS)
     if ticket.state is not TicketState.OPEN:
         check_room(work, here)
-    text = progress.answers["ticket-follow-up"]
     language = language_of(text, otherwise=here.person.language)
     ticket = replace(ticket, follow_ups=ticket.follow_ups + 1, message_id=None)
     ticket = wait_again(work, event, ticket)
@@ -117,5 +127,6 @@ FOLLOW_UP = forms.FormKind(
     Form("ticket-follow-up", (Question("ticket-follow-up", longest=TEXT_LENGTH),)),
     _add,
     _describe,
+    for_questions=True,
 )
 FORMS = (FOLLOW_UP,)

@@ -8,6 +8,7 @@ from bot.domain.callback_words import travel as words
 from bot.domain.events import Event
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.here import Here
+from bot.domain.ids import PersonId
 from bot.domain.limits import NAMES_VANISH_AFTER
 from bot.domain.messages.messages import Button
 from bot.domain.messages.texts import Detail, Lines, Moment, MomentStyle, Said
@@ -23,13 +24,15 @@ from bot.domain.travel.logistics import (
     share_rides,
     tight_ones,
 )
+from bot.usecases.paging import Page, page_of, turning_row
 from bot.usecases.rows import ADMIN, ADMIN_ROW
 from bot.usecases.travel.trips import trips_of
 from storage.work import Work
 
 _BACK = ((Button("go-logistics", words.LOGISTICS.to()), ADMIN),)
 _HOURS_SHOWN = 60
-_CODES_SHOWN = 40
+_LABELS = 200
+"""Characters of a guest's lines besides what they wrote."""
 
 
 def show_logistics(work: Work, here: Here) -> None:
@@ -42,14 +45,14 @@ def show_logistics(work: Work, here: Here) -> None:
             Button("logistics-leaving", words.LEAVING.to()),
         ),
         (
-            Button("logistics-tight", words.TIGHT.to()),
+            Button("logistics-tight", words.TIGHT.to(0)),
             Button("logistics-rides", words.RIDES.to()),
         ),
         (
             Button("logistics-rooms", words.ROOMS.to()),
             Button("logistics-needs", words.NEEDS.to()),
         ),
-        (Button("logistics-names", words.NAMES.to()),),
+        (Button("logistics-names", words.NAMES.to(0)),),
         *ADMIN_ROW,
     )
     needing = [text for trip in trips for text in trip.needs if needs_of(text)]
@@ -83,11 +86,12 @@ def show_leaving(work: Work, here: Here) -> None:
     _show_hours(work, here, event, "logistics-leaving-list", moments)
 
 
-def show_tight(work: Work, here: Here) -> None:
-    """Show, by code, who arrives with too little time before their first session."""
+def show_tight(work: Work, here: Here, number: int) -> None:
+    """Show a page of, by code, who arrives with too little time before their first session."""
     event = here.event
     trips = trips_of(work, event)
-    tight = tight_ones(trips)[:_CODES_SHOWN]
+    page = page_of(tight_ones(trips), number)
+    tight = page.items
     codes = work.reachability.codes_of(event.id, [trip.person_id for trip in tight])
     lines = tuple(
         Said(
@@ -103,7 +107,10 @@ def show_tight(work: Work, here: Here) -> None:
     )
     if not lines and any(trip.arrives for trip in trips):
         lines = (Said("logistics-nobody-tight"),)
-    _show_lines(work, here, "logistics-tight-list", lines)
+    turning = turning_row(words.TIGHT.to, page.number, more=page.more)
+    shown = Lines(lines or (Said("logistics-nothing"),))
+    details = {"lines": shown, "range": page.said() if page.count else ""}
+    work.reply(here, "logistics-tight-list", details, (*turning, *_BACK))
 
 
 def show_rides(work: Work, here: Here) -> None:
@@ -158,15 +165,14 @@ def show_needs(work: Work, here: Here) -> None:
     _show_lines(work, here, "logistics-needs-list", lines)
 
 
-def send_names(work: Work, here: Here) -> None:
-    """Send who arrives when and needs what, in a message that deletes itself."""
+def send_names(work: Work, here: Here, number: int) -> None:
+    """Send a page of who arrives when and needs what, in a message that deletes itself."""
     event = here.event
     trips = trips_of(work, event)
     told = work.travel_details.of_event(event.id)
     names = {each.person_id: each.profile.name for each in work.guests.all_of(event.id)}
     codes = work.reachability.codes_of(event.id, [trip.person_id for trip in trips])
-    telling = [trip for trip in trips if told.get(trip.person_id)]
-    silent = [trip for trip in trips if not told.get(trip.person_id)]
+    page = _page_of(trips, number, told=told, names=names)
 
     def who(trip: Trip) -> dict[str, Detail]:
         name = names.get(trip.person_id) or Said("name-not-given")
@@ -174,17 +180,42 @@ def send_names(work: Work, here: Here) -> None:
 
     lines = [
         Said("logistics-name", who(trip) | _journey(trip, told[trip.person_id], event.zone))
-        for trip in telling
+        if told.get(trip.person_id)
+        else Said("logistics-name-alone", who(trip))
+        for trip in page.items
     ]
-    lines += [Said("logistics-name-alone", who(trip)) for trip in silent]
     work.audit.note(event.id, actor=here.person.id, act="saw-travel")
     work.send(
         here,
         "logistics-list",
-        {"lines": Lines(tuple(lines)), "minutes": NAMES_VANISH_AFTER // 60},
+        {
+            "lines": Lines(tuple(lines)),
+            "minutes": NAMES_VANISH_AFTER // 60,
+            "range": page.said(),
+        },
+        turning_row(words.NAMES.to, page.number, more=page.more),
         vanish_after=NAMES_VANISH_AFTER,
         protect=True,
     )
+
+
+def _page_of(
+    trips: Iterable[Trip],
+    number: int,
+    *,
+    told: Mapping[PersonId, Mapping[str, str]],
+    names: Mapping[PersonId, str],
+) -> Page[Trip]:
+    """Return a page of trips: those who told something first, by name; the same at every turn."""
+
+    def place(trip: Trip) -> tuple[bool, str, str]:
+        who = trip.person_id
+        return not told.get(who), names.get(who, "").casefold(), who
+
+    def length(trip: Trip) -> int:
+        return _LABELS + sum(map(len, told.get(trip.person_id, {}).values()))
+
+    return page_of(sorted(trips, key=place), number, length=length)
 
 
 def _show_hours(

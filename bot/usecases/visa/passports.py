@@ -69,6 +69,8 @@ PASSPORT = forms.FormKind(
     Form("visapassport", (Question("visa-passport", longest=80),)), _finish_passport
 )
 SPECIAL = forms.FormKind(
-    Form("visaspecial", (Question("visa-special", longest=ANSWER_LENGTH),)), _finish_special
+    Form("visaspecial", (Question("visa-special", longest=ANSWER_LENGTH),)),
+    _finish_special,
+    for_questions=True,
 )
 FORMS = (PASSPORT, SPECIAL)

@@ -15,6 +15,7 @@ from bot.domain.messages.texts import Detail, Lines, Said
 from bot.domain.visa.cases import OLDEST_DATA, Rule
 from bot.domain.visa.countries import guess, name_of
 from bot.domain.visa.path import SOON, Step
+from bot.usecases.paging import page_of, turning_row
 from bot.usecases.rows import ADMIN_ROW, HOME
 from bot.usecases.visa.finding import Stand, stands_of, today_of
 from bot.usecases.visa.phrases import day_at
@@ -48,12 +49,13 @@ def show_desk(work: Work, here: Here) -> None:
     work.reply(here, "visadesk", details, rows)
 
 
-def send_names(work: Work, here: Here) -> None:
-    """Send who is at risk or has a step due soon, in a message that deletes itself."""
+def send_names(work: Work, here: Here, number: int) -> None:
+    """Send a page of who is at risk or has a step due soon, in a message that deletes itself."""
     event = here.event
     pressing = [each for each in stands_of(work, event) if each.standing.at_risk or _is_due(each)]
     names = {each.person_id: each.profile.name for each in work.guests.all_of(event.id)}
     codes = work.reachability.codes_of(event.id, [each.person_id for each in pressing])
+    page = page_of(_by_day(pressing), number)
     lines = tuple(
         Said(
             "visadesk-name",
@@ -62,14 +64,22 @@ def send_names(work: Work, here: Here) -> None:
                 "line": _line(codes[each.person_id], each),
             },
         )
-        for each in _by_day(pressing)
+        for each in page.items
     )
     work.audit.note(event.id, actor=here.person.id, act="saw-visa-names")
     details: dict[str, Detail] = {
         "minutes": NAMES_VANISH_AFTER // 60,
         "lines": Lines(lines) if lines else Said("visadesk-nobody"),
+        "range": page.said() if lines else "",
     }
-    work.send(here, "visadesk-names", details, vanish_after=NAMES_VANISH_AFTER, protect=True)
+    work.send(
+        here,
+        "visadesk-names",
+        details,
+        turning_row(words.NAMES.to, page.number, more=page.more),
+        vanish_after=NAMES_VANISH_AFTER,
+        protect=True,
+    )
 
 
 def show_times(work: Work, here: Here) -> None:
@@ -111,7 +121,7 @@ def _keyboard(work: Work, event: Event, *, names: bool) -> Keyboard:
         *ADMIN_ROW,
     ]
     if names:
-        rows.insert(0, (Button("visadesk-show-names", words.NAMES.to()),))
+        rows.insert(0, (Button("visadesk-show-names", words.NAMES.to(0)),))
     return tuple(rows)
 
 

@@ -95,6 +95,8 @@ def _facts(work: Work, here: Here, case: Case) -> str:
 
 
 ASKING = forms.FormKind(
-    Form("visaask", (Question("visa-ask", optional=True, longest=ANSWER_LENGTH),)), _finish
+    Form("visaask", (Question("visa-ask", optional=True, longest=ANSWER_LENGTH),)),
+    _finish,
+    for_questions=True,
 )
 FORMS = (ASKING,)

@@ -19,7 +19,7 @@ from bot.web.telegram.updates import NoUpdate, update_of
 
 log = logging.getLogger(__name__)
 
-ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
+ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 GET_UPDATES = "get_Updates"
 """Becomes getUpdates; under its plain names the library insists on Bot.get_updates."""
 MOST_UPDATES = 100

@@ -28,7 +28,18 @@ from tests.cli.event.world import GOOD, changed, faults_of
         (
             "Europe/Zurich",
             "Europe/Zurik",
-            (4, "event.zone", "must be an IANA time zone; did you mean Europe/Zurich?"),
+            (4, "event.zone", "must be the IANA time zone of a place; did you mean Europe/Zurich?"),
+        ),
+        *(
+            (
+                "Europe/Zurich",
+                named,
+                (4, "event.zone", f"must be the IANA time zone of a place; {hint}"),
+            )
+            for named, hint in (
+                ("EST", "for example Europe/Zurich or Asia/Shanghai."),
+                ("Factory", "for example Europe/Zurich or Asia/Shanghai."),
+            )
         ),
         (
             "starts: 2027-03-27 09:00",
@@ -158,7 +169,7 @@ def test_all_faults_are_told_at_once_in_order() -> None:
         parse_event(text.encode(), path=Path("tea.yaml"))
 
     assert str(caught.value) == (
-        "tea.yaml: line 4: event.zone must be an IANA time zone; "
+        "tea.yaml: line 4: event.zone must be the IANA time zone of a place; "
         "for example Europe/Zurich or Asia/Shanghai.\n"
         "tea.yaml: line 23: sessions[1].seats must be a whole number from 1 to 100000."
     )

@@ -2,7 +2,7 @@
 
 import unicodedata
 from datetime import UTC, datetime
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import example, given
@@ -36,7 +36,7 @@ def test_any_answer_is_understood_or_unclear(question: Question, typed: str) -> 
     why, answer = outcome(question, typed)
 
     if why:
-        assert why in {"unclear", "too-long"}
+        assert why in {"unclear", "too-long", "abbreviation", "several", "nowhere"}
         return
     again = read_answer(question, answer, zone=ZURICH) if question.kind in _STABLE else answer
     assert (again, bool(answer)) == (answer, True)
@@ -76,11 +76,6 @@ def test_name_is_one_line_with_something_to_see(typed: str) -> None:
     assert name.splitlines() == [name]
     assert name == " ".join(name.split())
     assert any(char.isprintable() for char in name)
-
-
-@given(zone=st.sampled_from(sorted(zone for zone in available_timezones() if "/" in zone)))
-def test_every_zone_name_is_understood_however_it_is_written(zone: str) -> None:
-    assert {read_zone(zone), read_zone(zone.lower()), read_zone(f" {zone.upper()} ")} == {zone}
 
 
 @given(typed=ANYTHING)

@@ -80,7 +80,7 @@ async def test_organizers_see_who_has_not_confirmed_and_repeat_it_to_them(world:
 
     assert olga.screen == (
         "Have not confirmed reading (1)\n"
-        f"Confidential. This message deletes itself in 10 minutes.\n\n{code} Bo"
+        f"Confidential. This message deletes itself in 10 minutes.\n1–1 of 1\n\n{code} Bo"
     )
 
     await olga.taps("Send again to 1 who have not confirmed")

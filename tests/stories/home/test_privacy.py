@@ -64,12 +64,13 @@ async def test_only_those_who_chose_to_be_seen_are_shown_to_guests(world: World)
     await xu.taps("谁会出席？")
 
     assert ann.shown == (
-        "Guests who are coming and chose to be visible to other guests\n\n"
+        "Guests who are coming and chose to be visible to other guests\n1–2 of 2\n\n"
         "• Bo & <Bo>\n• Cy\n\nPlease treat this list as confidential.",
         [["« Back"]],
     )
     assert xu.shown == (
-        "确认出席且愿意对其他嘉宾公开的嘉宾\n\n• Bo & <Bo>\n• Cy\n\n请对此名单保密。",
+        "确认出席且愿意对其他嘉宾公开的嘉宾\n第 1–2 位，共 2 位\n\n• Bo & <Bo>\n• Cy\n\n"
+        "请对此名单保密。",
         [["« 返回"]],
     )
 
@@ -120,7 +121,7 @@ async def test_choices_can_be_changed_by_tapping(world: World) -> None:
     )
     await bo.says("/rsvp")
     await bo.taps("Who is coming?")
-    assert bo.screen.split("\n")[2:-2] == ["• Ann"]
+    assert bo.screen.split("\n")[1:-2] == ["1–1 of 1", "", "• Ann"]
 
     await ann.taps("✓ The other guests, too", "Only the organizers", "Do not name me in a readout")
     await bo.taps("« Back", "Who is coming?")
@@ -240,7 +241,7 @@ async def test_forgotten_guest_can_join_again_with_a_new_invitation(world: World
 
     code = await world.code()
     await ann.says(f"/start {code}")
-    await ann.taps("English", "London", "I agree")
+    await ann.taps("English", "London", "Yes, that is my time", "I agree")
     await ann.says("Ann again")
     await ann.taps("Only the organizers", "No, do not name me")
     await ann.says("/privacy")
@@ -263,7 +264,7 @@ async def test_joining_again_in_the_same_moment_as_being_forgotten(world: World)
         " again in a minute."
     )
     await ann.says(f"/start {code}")
-    await ann.taps("English", "London", "I agree")
+    await ann.taps("English", "London", "Yes, that is my time", "I agree")
     await ann.says("Ann again")
     await ann.taps("Only the organizers", "No, do not name me")
     await ann.says("/privacy")

@@ -15,6 +15,7 @@ INVITE = [
     ["Invite one guest"],
     ["Invite several from a list"],
     ["Open invitations (1)"],
+    ["Who has joined (1)"],
     ["« Organizers", "« Start"],
 ]
 LIST = (
@@ -289,7 +290,9 @@ async def test_only_an_owner_invites_organizers(world: World) -> None:
     await owen.taps("Invite an organizer")
     await owen.says("Petra")
     petra = await arrives(world, "Petra", link_of(owen.screen))
-    await petra.taps("English", "London", "I agree", "Skip", "Only the organizers")
+    await petra.taps(
+        "English", "London", "Yes, that is my time", "I agree", "Skip", "Only the organizers"
+    )
     await petra.taps("No, do not name me")
     await olga.says("/invite")
     await olga.taps_data("invite-one:30")

@@ -43,7 +43,7 @@ async def test_joining_by_taps_in_english(world: World) -> None:
     ann = await world.person("Ann")
 
     await ann.says(f"/start {await world.code()}")
-    await ann.taps("English", "Zurich, Geneva, Paris", "I agree")
+    await ann.taps("English", "Zurich, Geneva, Paris", "Yes, that is my time", "I agree")
     await ann.says("Ann Weiß")
     await ann.taps("Only the organizers", "No, do not name me")
 
@@ -62,7 +62,7 @@ async def test_joining_by_taps_in_chinese(world: World) -> None:
         "第 1 题，共 6 题\n欢迎。Welcome.\n\n您希望使用哪种语言？\nWhich language shall we speak?",
         [["English"], ["中文"], ["取消"]],
     )
-    await ruolan.taps("中文", "北京、上海")
+    await ruolan.taps("中文", "北京、上海", "对，这是我的时间")
     assert ruolan.shown == (f"第 3 题，共 6 题\n{NORMS_ZH}", [["我同意"], ["我不同意"], ["取消"]])
     await ruolan.taps("我同意")
     await ruolan.says("沈若兰")
@@ -92,7 +92,9 @@ async def test_city_may_be_typed(world: World, typed: str, zone: str) -> None:
     await ann.taps("English")
 
     await ann.says(typed)
-    await ann.taps("I agree", "Skip", "Only the organizers", "No, do not name me")
+    await ann.taps(
+        "Yes, that is my time", "I agree", "Skip", "Only the organizers", "No, do not name me"
+    )
 
     assert await zone_of(world, ann) == zone
 
@@ -109,8 +111,8 @@ async def test_unknown_city_is_asked_again(world: World) -> None:
         " such as Asia/Tokyo.\n\n"
         "Question 2 of 6\n"
         "Which time zone are you usually in?\n\n"
-        "Tap a city, or type the name of yours (for example Geneva or Europe/Paris). Times are"
-        " always shown in the event's own time as well."
+        "Tap a city, or type the name of yours (for example Geneva), or your offset (for example"
+        " UTC+8). Times are always shown in the event's own time as well."
     )
 
 
@@ -127,7 +129,9 @@ async def test_whoever_has_no_working_code_hears_one_neutral_letter(world: World
     await stranger.says_all(f"/start {expired}", "hello", "/help", "/nonsense")
 
     assert stranger.hears == [NEUTRAL] * (len(codes) + 5)
-    assert {str(each.get("reply_markup")) for each in stranger.messages} == {"None"}
+    below = [str(each.get("reply_markup")) for each in stranger.messages]
+    assert [len(set(below[1:8])), {below[0], *below[9:]}] == [1, {"None"}]
+    assert below[8] == below[1] != "None"
 
 
 async def test_code_is_bound_to_the_first_account_that_uses_it(world: World) -> None:
@@ -158,7 +162,7 @@ async def test_code_goes_to_one_of_two_who_use_it_at_once(world: World) -> None:
 async def test_restart_in_the_middle_loses_nothing(world: World) -> None:
     ann = await world.person("Ann")
     await ann.says(f"/start {await world.code()}")
-    await ann.taps("English", "London")
+    await ann.taps("English", "London", "Yes, that is my time")
 
     await world.restart()
     await ann.taps("I agree")
@@ -183,7 +187,7 @@ async def test_every_way_leads_to_the_questions_until_they_are_answered(world: W
 async def test_cancelled_joining_begins_anew(world: World) -> None:
     ann = await world.person("Ann")
     await ann.says(f"/start {await world.code()}")
-    await ann.taps("English", "London")
+    await ann.taps("English", "London", "Yes, that is my time")
 
     await ann.says("/cancel")
     assert ann.shown == (
@@ -199,7 +203,9 @@ async def test_opening_the_link_again_keeps_the_language_chosen_since(world: Wor
     code = await world.code("Ann", language=Language.ZH)
     ann = await world.person("Ann", "en")
     await ann.says(f"/start {code}")
-    await ann.taps("English", "London", "I agree", "Skip", "Only the organizers")
+    await ann.taps(
+        "English", "London", "Yes, that is my time", "I agree", "Skip", "Only the organizers"
+    )
     await ann.taps("No, do not name me")
 
     await ann.says(f"/start {code}")
@@ -211,7 +217,7 @@ async def test_owner_claims_the_event_and_reaches_the_panel(world: World) -> Non
     owen, mallory = await world.person("Owen"), await world.person("Mallory")
 
     await owen.says(f"/start {world.owner_code}")
-    await owen.taps("English", "London", "I agree")
+    await owen.taps("English", "London", "Yes, that is my time", "I agree")
     await owen.says("Owen")
     await owen.taps("Only the organizers", "No, do not name me")
     await mallory.says(f"/start {world.owner_code}")
@@ -234,7 +240,9 @@ async def test_organizer_who_opens_a_guests_link_leaves_it_usable(world: World) 
 async def test_command_menu_is_set_in_the_persons_language(world: World) -> None:
     xu = await world.person("徐", "zh")
     await xu.says(f"/start {await world.code()}")
-    await xu.taps("中文", "伦敦", "我同意", "跳过", "仅主办方", "否，请不要列出我的姓名")
+    await xu.taps(
+        "中文", "伦敦", "对，这是我的时间", "我同意", "跳过", "仅主办方", "否，请不要列出我的姓名"
+    )
 
     await world.tick()
 

@@ -12,7 +12,7 @@ async def test_name_is_shown_as_typed_and_steers_nothing(world: World) -> None:
     ann = await world.person("Ann")
     olga = await world.organizer()
     await ann.says(f"/start {await world.code()}")
-    await ann.taps("English", "London", "I agree")
+    await ann.taps("English", "London", "Yes, that is my time", "I agree")
 
     await ann.injects(text=f"{NASTY}\n• A second guest")
     await ann.taps("The other guests, too", "No, do not name me")
@@ -21,7 +21,7 @@ async def test_name_is_shown_as_typed_and_steers_nothing(world: World) -> None:
     await olga.taps("Names")
 
     assert ann.screen.split("\n")[2] == f"The organizers know you as: {SHOWN} • A second guest"
-    assert sorted(olga.screen.split("\n")[4:]) == [
+    assert sorted(olga.screen.split("\n")[5:]) == [
         f"• {SHOWN} • A second guest",
         "• Olga Host (organizer)",
     ]
@@ -30,7 +30,7 @@ async def test_name_is_shown_as_typed_and_steers_nothing(world: World) -> None:
 async def test_name_without_a_letter_is_asked_again(world: World) -> None:
     xu = await world.person("徐", "zh")
     await xu.says(f"/start {await world.code()}")
-    await xu.taps("中文", "伦敦", "我同意")
+    await xu.taps("中文", "伦敦", "对，这是我的时间", "我同意")
 
     await xu.injects(text="\u200b\u200b")
     await xu.injects(text="长" * 81)
@@ -46,7 +46,7 @@ async def test_name_on_the_invitation_is_kept_by_skipping(world: World) -> None:
     ann = await world.person("Ann", "en")
 
     await ann.says(f"/start {code}")
-    await ann.taps("中文", "伦敦", "我同意")
+    await ann.taps("中文", "伦敦", "对，这是我的时间", "我同意")
     assert ann.screen == (
         "第 4 题，共 6 题\n主办方应如何称呼您？\n\n"
         "您的邀请上写的是 Dr. <Ann>。点选“跳过”即沿用。\n\n"

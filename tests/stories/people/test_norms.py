@@ -18,7 +18,7 @@ NORMS = (
 async def test_norms_declined_can_be_accepted_later(world: World) -> None:
     ann = await world.person("Ann")
     await ann.says(f"/start {await world.code()}")
-    await ann.taps("English", "London")
+    await ann.taps("English", "London", "Yes, that is my time")
 
     await ann.taps("I do not agree")
     assert ann.shown == (

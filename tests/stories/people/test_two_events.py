@@ -15,7 +15,7 @@ async def test_second_event_asks_for_its_own_norms_and_can_be_switched(world: Wo
     ann, code = await in_both_events(world)
 
     await ann.says(f"/start {code}")
-    await ann.taps("English", "London")
+    await ann.taps("English", "London", "Yes, that is my time")
     assert ann.screen.split("\n")[1] == "Harbour Dialogue"
     await ann.taps("I agree", "Skip", "Only the organizers", "No, do not name me")
     assert ann.buttons == [*HOME, ["For organizers"], ["My other events"]]
@@ -35,11 +35,11 @@ async def test_norms_of_another_event_are_not_accepted_by_the_way(world: World) 
     ann = await world.person("Ann")
     other_code = await world.found(other_plan())
     await ann.says(f"/start {code}")
-    await ann.taps("English", "London", "I agree")
+    await ann.taps("English", "London", "Yes, that is my time", "I agree")
 
     await ann.says(f"/start {other_code}")
     await ann.says("Ann")
-    await ann.taps("English", "London")
+    await ann.taps("English", "London", "Yes, that is my time")
 
     assert ann.screen.split("\n")[:2] == ["Question 3 of 6", "Harbour Dialogue"]
     assert world.rows("SELECT DISTINCT norms_version FROM guests") == [(0,)]
@@ -50,7 +50,9 @@ async def test_form_begun_as_organizer_is_not_finished_as_guest_elsewhere(world:
     owen, other_code = await world.person("Owen"), await world.found(other_plan())
     for each in (code, other_code):
         await owen.says(f"/start {each}")
-        await owen.taps("English", "London", "I agree", "Skip", "Only the organizers")
+        await owen.taps(
+            "English", "London", "Yes, that is my time", "I agree", "Skip", "Only the organizers"
+        )
         await owen.taps("No, do not name me")
     await owen.says("/invite")
     await owen.taps("Invite one guest")

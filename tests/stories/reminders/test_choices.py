@@ -54,7 +54,7 @@ async def test_move_to_another_zone_moves_quiet_hours(world: World) -> None:
     ann = await guest_of_talk(world)
     planned = due(world)
     await ann.says("/reminders")
-    await ann.taps("Time zone", "San Francisco, Los Angeles")
+    await ann.taps("Time zone", "San Francisco, Los Angeles", "Yes, that is my time")
     await world.tick()
 
     # Nine in the morning in Zurich is midnight there: the evening before quiet hours began.

@@ -34,9 +34,11 @@ async def small_world(tmp_path: Path) -> AsyncGenerator[World]:
 
 def dinner_screen_zh(seats: str, standing: str) -> str:
     """The dinner's whole screen in Chinese."""
+    comes = standing.startswith(("✅", "⏳"))
+    open_event = "您还没有答复是否出席整个活动。\n\n" if comes else ""
     return (
         "🍽 晚宴\n2027年3月3日（周三）19:00（苏黎世时间；您当地周三 18:00）（60 分钟）\n"
-        f"湖畔楼\n\n{seats}\n您的答复：{standing}"
+        f"湖畔楼\n\n{open_event}{seats}\n您的答复：{standing}"
     )
 
 
@@ -49,11 +51,11 @@ async def test_last_seat_goes_to_whoever_answers_first(world: World) -> None:
 
     assert ann.shown == (
         dinner_screen("The only seat is taken.", GOING),
-        [["✓ Yes", "Maybe", "No"], ["« Programme", "« Start"]],
+        [["✓ Yes", "Maybe", "No"], ["Say yes to the event, too"], ["« Programme", "« Start"]],
     )
     assert bo.shown == (
         dinner_screen_zh("席位已满（共 1 个）。", WAITING_ZH),
-        [["✓ 出席", "待定", "不出席"], ["« 日程", "« 首页"]],
+        [["✓ 出席", "待定", "不出席"], ["同时答复出席整个活动"], ["« 日程", "« 首页"]],
     )
 
 

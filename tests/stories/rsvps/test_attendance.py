@@ -94,7 +94,7 @@ async def test_names_come_on_demand_and_delete_themselves(world: World) -> None:
 
     await olga.taps("Names")
     assert olga.hears == [
-        "Attendance by name\nConfidential. This message deletes itself in 10 minutes.\n\n"
+        "Attendance by name\nConfidential. This message deletes itself in 10 minutes.\n1–5 of 5\n\n"
         "✅ Coming (2)\n• Ann\n• Bo <b>\n"
         "❌ Not coming (1)\n• Cy\n"
         "▫️ No answer yet (2)\n• Dee 🎉\n• Olga Host (organizer)"
@@ -114,7 +114,7 @@ async def test_names_delete_themselves_after_a_restart(world: World) -> None:
     xu.forget_past()
     await xu.taps("姓名")
     assert xu.hears == [
-        "出席名单\n保密。本消息将在 10 分钟后自动删除。\n\n▫️ 尚未答复（1）\n• 徐 （主办方）"
+        "出席名单\n保密。本消息将在 10 分钟后自动删除。\n第 1–1 位，共 1 位\n\n▫️ 尚未答复（1）\n• 徐 （主办方）"
     ]
 
     await world.restart()
@@ -127,7 +127,7 @@ async def test_guests_are_refused(world: World) -> None:
     ann, xu = await world.guest("Ann"), await world.guest("徐", "zh")
 
     await ann.says_all("/attendance", "/admin")
-    for data in ("attendance", "attendance-names", "attendance-picture", "admin"):
+    for data in ("attendance", "attendance-names:0", "attendance-picture", "admin"):
         await ann.taps_data(data)
     await xu.says("/attendance")
 

@@ -36,8 +36,13 @@ def standings(world: World, subject: str = DINNER) -> list[str]:
 
 
 def dinner_screen(seats: str, standing: str) -> str:
-    """The dinner's whole screen in English."""
+    """The dinner's whole screen in English, of somebody who has not answered about the event."""
+    comes = standing == GOING or standing.startswith("⏳")
+    open_event = f"{EVENT_OPEN}\n\n" if comes else ""
     return (
         "🍽 Dinner\nWed 3 Mar 2027, 19:00 (Zurich time; Wed 18:00 for you) (60 min)\n"
-        f"Lakeside House\n\n{seats}\nYour answer: {standing}"
+        f"Lakeside House\n\n{open_event}{seats}\nYour answer: {standing}"
     )
+
+
+EVENT_OPEN = "You have not said yet that you come to the event itself."

@@ -141,7 +141,7 @@ async def test_question_is_handed_over_by_name_in_a_vanishing_message(world: Wor
     await opens(olga)
     await olga.taps("Hand over…")
     assert olga.shown == (
-        "Who should look after Q-1?\n\nThis message deletes itself after 60 minutes.",
+        "Who should look after Q-1?\n1–1 of 1\n\nThis message deletes itself after 60 minutes.",
         [[f"Omar Host · {his}"], ["« Keep it"]],
     )
 

@@ -33,16 +33,16 @@ async def test_whole_form_in_english(world: World) -> None:
     screens.append(ann.shown)
     await ann.says("Bo Chen +86 10 1234")
 
-    below = [["Skip"], ["Cancel"]]
+    below, below_answered = [["Skip"], ["Cancel"]], [["Skip"], ["« Change that"], ["Cancel"]]
     unclear = (
         "⚠️ I could not read that as a date and time. Please type it like this: 2027-03-05 18:00"
     )
     assert screens == [
         (step(1, ARRIVAL), below),
-        (step(2, DEPARTURE), below),
+        (step(2, DEPARTURE, noted=FILLED[0]), below_answered),
         (f"{unclear}\n\n{step(2, DEPARTURE)}", below),
-        (step(3, DIET), below),
-        (step(4, ACCESS), below),
+        (step(3, DIET, noted=FILLED[1]), below_answered),
+        (step(4, ACCESS, noted="halal & <b>🥕</b>"), below_answered),
         (step(5, EMERGENCY), below),
     ]
     assert ann.shown == (

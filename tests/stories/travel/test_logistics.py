@@ -78,7 +78,7 @@ async def test_board_counts_arrivals_rooms_rides_and_needs(world: World) -> None
             "Fri 5 Mar 2027\n• 10:00–11:00: 1\n• 15:00–16:00: 1"
         ),
         (
-            "Little time before the first session\nIn the event's local time.\n\n"
+            "Little time before the first session\nIn the event's local time.\n1–1 of 1\n\n"
             f"⛔ {late}: arrives Wed 3 Mar 2027, 09:30, "
             "after the first session began (Wed 3 Mar 2027, 09:00)"
         ),
@@ -114,7 +114,7 @@ async def test_names_are_shown_on_demand_and_delete_themselves(world: World) -> 
     names = olga.screen
     await world.tick(minutes=11)
 
-    assert names.splitlines()[3:-1] == [
+    assert names.splitlines()[4:-1] == [
         f"Ann <b>Lee</b>（{code}）",
         "抵达：2027年3月2日（周二）14:00；离开：未填写",
         "饮食：No <nuts>；无障碍：未填写",

@@ -65,9 +65,10 @@ DEPARTURE = (
 DIET = "Is there anything you do not eat or drink?\n\nFor example vegetarian, halal, kosher, allergies."
 
 
-def step(number: int, question: str) -> str:
-    """A question of the travel form as it stands on the screen."""
-    return f"Question {number} of 5\n{question}"
+def step(number: int, question: str, *, noted: str = "") -> str:
+    """A question of the travel form as it stands on the screen, below the answer before."""
+    above = f"✓ Noted: “{noted}”\n\n" if noted else ""
+    return f"{above}Question {number} of 5\n{question}"
 
 
 def details(*answers: str) -> str:

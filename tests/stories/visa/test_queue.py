@@ -74,7 +74,7 @@ async def test_names_come_on_demand_and_delete_themselves(world: World) -> None:
     await xu.taps("姓名（自动删除）")
 
     assert [plain(text) for text in xu.hears] == [
-        "签证期限名单\n保密。本消息将在 10 分钟后自动删除。\n\n"
+        "签证期限名单\n保密。本消息将在 10 分钟后自动删除。\n第 1–1 位，共 1 位\n\n"
         "Ann <b> • G-CODE：拿到邀请函，2026年12月17日（周四）"
     ]
     assert xu.messages[-1]["has_protected_content"] is True
@@ -165,7 +165,7 @@ async def test_desk_asks_as_much_for_many_guests_as_for_few(world: World) -> Non
 
     def screens(work: Work) -> None:
         show_desk(work, entered)
-        send_names(work, entered)
+        send_names(work, entered, 0)
         show_comparison(work, entered)
 
     def crowd(work: Work, first: int, passports: Sequence[str]) -> None:

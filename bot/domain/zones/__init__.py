@@ -1,0 +1,1 @@
+"""Time zones as people name them: places, countries, offsets; never the words only zone files know."""

@@ -1,0 +1,165 @@
+"""Undoing and moving memberships: ended, moved to another account, their seats freed; all audited."""
+
+from dataclasses import replace
+
+from bot.crypto.codes import new_code
+from bot.domain.here import Here
+from bot.domain.ids import PersonId
+from bot.domain.limits import MOVE_LIFE
+from bot.domain.messages.messages import Lane, Message
+from bot.domain.messages.refusals import Refused, StaleButton
+from bot.domain.people.people import Person, Role
+from bot.domain.people.rights import INVITED_WITH, Right
+from bot.usecases.current_event import here_of
+from bot.usecases.home.privacy import leave_event
+from bot.usecases.people.members_screens import (
+    member_moved,
+    seats_freed,
+    show_ended,
+    show_freed,
+    show_move_link,
+)
+from bot.usecases.replanning import replan_soon
+from bot.usecases.rsvps.offers import release
+from bot.usecases.telegram_jobs import set_menu
+from storage.people.guests import Membership
+from storage.work import Work
+
+
+class OnlyOwnersChangeOrganizers(Refused):
+    """An organizer wanted to change the membership of another organizer."""
+
+    text = "member-owner-only"
+
+
+class OwnMembership(Refused):
+    """Somebody wanted to end or move their own membership here."""
+
+    text = "member-own"
+
+
+class TakesPartElsewhere(Refused):
+    """Somebody takes part in another event as well, whose organizers have a say too."""
+
+    text = "member-elsewhere"
+
+
+def end_membership(work: Work, here: Here, person_id: PersonId) -> None:
+    """Put somebody out of the event: all about them there is deleted, and their seats are freed.
+
+    Raises:
+        StaleButton: they take no part (any more).
+        OnlyOwnersChangeOrganizers: they are an organizer, and the person here is no owner.
+        OwnMembership: it is their own.
+        LastOrganizer: they are the event's only owner.
+    """
+    _member(work, here, person_id)
+    person = work.people.get(person_id)
+    work.audit.note(here.event.id, actor=here.person.id, act="ended-membership", subject=person_id)
+    leave_event(work, here_of(work, person, event_id=here.event.id))
+    _lead_on(work, here, person)
+    show_ended(work, here)
+
+
+def _lead_on(work: Work, here: Here, person: Person) -> None:
+    """Tell somebody they are out; their chat is about another of their events now, or about none."""
+    others = work.guests.events_of(person.id)
+    if person.event_id == here.event.id:
+        left = replace(person, event_id=None, role=Role.STRANGER, norms_version=0)
+        if others:
+            there = here_of(work, person, event_id=others[0][0])
+            left = work.people.enter(
+                person,
+                event_id=there.event.id,
+                role=there.role,
+                norms_version=there.norms_version,
+            )
+        else:
+            work.people.keep(left)
+        set_menu(work, person=left)
+    work.outbox.put(Message(person.id, "membership-ended", lane=Lane.REMINDER, about=None))
+
+
+def free_seats(work: Work, here: Here, person_id: PersonId) -> None:
+    """Take back somebody's answers and offer their seats on; they stay in the event.
+
+    Raises:
+        StaleButton: they take no part (any more).
+        OnlyOwnersChangeOrganizers: they are an organizer, and the person here is no owner.
+        OwnMembership: it is their own.
+    """
+    _member(work, here, person_id)
+    event = here.event
+    freed = work.rsvps.forget(event.id, person_id)
+    for subject in freed:
+        release(work, event=event, subject=subject)
+    replan_soon(work, event_id=event.id, person_id=person_id)
+    work.audit.note(event.id, actor=here.person.id, act="freed-seats", subject=person_id)
+    work.outbox.put(seats_freed(event, person_id))
+    show_freed(work, here, person_id, count=len(freed))
+
+
+def start_move(work: Work, here: Here, person_id: PersonId) -> None:
+    """Make a link that moves somebody's membership to the account that opens it, once.
+
+    Raises:
+        StaleButton: they take no part (any more).
+        OnlyOwnersChangeOrganizers: they are an organizer, and the person here is no owner.
+        OwnMembership: it is their own.
+        TakesPartElsewhere: they take part in another event of the house.
+    """
+    member = _member(work, here, person_id)
+    _check_only_here(work, person_id)
+    code = new_code()
+    until = work.now + MOVE_LIFE
+    invitation = work.invitations.add(
+        here.event.id,
+        code=code,
+        role=member.role,
+        expires_at=until,
+        name=member.profile.name,
+        moves=person_id,
+    )
+    work.audit.note(here.event.id, actor=here.person.id, act="made-move", subject=invitation.id)
+    show_move_link(work, here, person_id, link=f"{work.bot_link}?start={code}", until=until)
+
+
+def move(work: Work, *, member: Membership, account: Person) -> Person:
+    """Give a membership to another account, with all that belongs to it; return it as it is now.
+
+    The person stays who they are; only the Telegram account changes. The old account hears of it.
+
+    Raises:
+        TakesPartElsewhere: the member, or the new account, takes part in another event.
+    """
+    _check_only_here(work, member.person_id)
+    if work.guests.events_of(account.id):
+        raise TakesPartElsewhere
+    before = work.people.get(member.person_id)
+    work.forgetting.drop_accounts([account.id])
+    moved = work.people.move(before, telegram_id=account.telegram_id)
+    (old,) = work.people.add_all([(before.telegram_id, before.language)], zone=before.zone)
+    work.outbox.put(Message(old.id, "moved-away", lane=Lane.REMINDER, about=None))
+    work.audit.note(member.event_id, actor=moved.id, act="moved", subject=moved.id)
+    code = work.reachability.code_of(member.event_id, moved.id)
+    for organizer in work.guests.ids_with(member.event_id, Right.INVITE):
+        if organizer != moved.id:
+            work.outbox.put(member_moved(member.event_id, organizer, moved.id, code=code))
+    set_menu(work, person=moved)
+    return moved
+
+
+def _check_only_here(work: Work, person_id: PersonId) -> None:
+    if len(work.guests.events_of(person_id)) > 1:
+        raise TakesPartElsewhere
+
+
+def _member(work: Work, here: Here, person_id: PersonId) -> Membership:
+    member = work.guests.find(here.event.id, person_id)
+    if member is None:
+        raise StaleButton
+    if person_id == here.person.id:
+        raise OwnMembership
+    if not here.may(INVITED_WITH.get(member.role, Right.INVITE_ORGANIZERS)):
+        raise OnlyOwnersChangeOrganizers
+    return member

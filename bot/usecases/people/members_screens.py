@@ -1,0 +1,213 @@
+"""Who has joined, by which invitation and when; names only on demand, in messages that vanish."""
+
+from datetime import datetime
+
+from bot.domain.callback_words import people as words
+from bot.domain.callback_words import rsvps
+from bot.domain.events import Event
+from bot.domain.here import Here
+from bot.domain.ids import EventId, PersonId
+from bot.domain.limits import NAMES_VANISH_AFTER
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Lane, Message
+from bot.domain.messages.refusals import StaleButton
+from bot.domain.messages.texts import Lines, Moment, Said, Words
+from bot.domain.people.invitations import Invitation
+from bot.domain.people.people import Role
+from bot.domain.people.rights import Right
+from bot.usecases.paging import Page, page_of, turning_row
+from bot.usecases.rows import ADMIN, HOME_ROW
+from storage.people.guests import Membership
+from storage.work import Work
+
+_PAGE = 20
+_ROW = 4
+_BACK: Keyboard = ((Button("go-invite", words.INVITE.to()), ADMIN),)
+
+
+def show_members(work: Work, here: Here, page: int) -> None:
+    """Show a page of those who have joined: codes, roles, when; no names."""
+    event = here.event
+    members = work.guests.all_of(event.id)
+    part = page_of(members, page, most=_PAGE)
+    shown = part.items
+    codes = work.reachability.codes_of(event.id, [each.person_id for each in shown])
+    used = work.invitations.used(event.id)
+    lines = [
+        _line(number, each, codes[each.person_id], used.get(each.person_id), event)
+        for number, each in enumerate(shown, start=part.first)
+    ]
+    buttons = [
+        Button("member-code", words.MEMBER.to(each.person_id), {"code": codes[each.person_id]})
+        for each in shown
+    ]
+    rows = [tuple(buttons[at : at + _ROW]) for at in range(0, len(buttons), _ROW)]
+    if here.may(Right.SEE_NAMES):
+        rows.append((Button("members-show-names", words.MEMBER_NAMES.to(part.number)),))
+    details = {"lines": Lines(tuple(lines)), "range": part.said()}
+    turning = turning_row(words.MEMBERS.to, part.number, more=part.more)
+    work.reply(here, "members", details, (*rows, *turning, *_BACK))
+
+
+def send_names(work: Work, here: Here, page: int) -> None:
+    """Send the names behind a page of codes; the message deletes itself, and the act is noted."""
+    _send_names(work, here, page_of(work.guests.all_of(here.event.id), page, most=_PAGE))
+
+
+def send_name(work: Work, here: Here, person_id: PersonId) -> None:
+    """Send the name behind one code.
+
+    Raises:
+        StaleButton: they take no part (any more).
+    """
+    _send_names(work, here, page_of([_found(work, here, person_id)], 0))
+
+
+def _send_names(work: Work, here: Here, page: Page[Membership]) -> None:
+    event = here.event
+    codes = work.reachability.codes_of(event.id, [each.person_id for each in page.items])
+    used = work.invitations.used(event.id)
+    lines = tuple(
+        Said(
+            "member-name",
+            {
+                "number": number,
+                "code": codes[each.person_id],
+                "name": each.profile.name or Said("name-not-given"),
+                "invited": _invited_said(used.get(each.person_id)),
+            },
+        )
+        for number, each in enumerate(page.items, start=page.first)
+    )
+    work.audit.note(event.id, actor=here.person.id, act="saw-members")
+    work.send(
+        here,
+        "members-names",
+        {
+            "lines": Lines(lines),
+            "range": page.said(),
+            "minutes": NAMES_VANISH_AFTER // 60,
+        },
+        vanish_after=NAMES_VANISH_AFTER,
+        protect=True,
+    )
+
+
+def show_member(work: Work, here: Here, person_id: PersonId) -> None:
+    """Show one membership by its code, and what can be done with it.
+
+    Raises:
+        StaleButton: they take no part (any more).
+    """
+    member = _found(work, here, person_id)
+    invitation = work.invitations.used(here.event.id).get(person_id)
+    name = ((Button("member-name-show", words.MEMBER_NAME.to(person_id)),),)
+    rows: Keyboard = (
+        *(name if here.may(Right.SEE_NAMES) else ()),
+        (Button("member-move", words.MEMBER_MOVE.to(person_id)),),
+        (Button("member-seats", words.MEMBER_SEATS.to(person_id)),),
+        (Button("member-end", words.MEMBER_END_ASK.to(person_id), style=ButtonStyle.DANGER),),
+        (Button("go-members", words.MEMBERS.to(0)),),
+    )
+    work.reply(
+        here,
+        "member",
+        {
+            "code": work.reachability.code_of(here.event.id, person_id),
+            "role": Said(f"role-{member.role.name.lower()}"),
+            "joined-at": Moment(member.joined_at, here.event.zone),
+            "contested": _contested_said(invitation),
+        },
+        rows,
+    )
+
+
+def ask_to_end(work: Work, here: Here, person_id: PersonId) -> None:
+    """Say what ending a membership means, and ask once more.
+
+    Raises:
+        StaleButton: they take no part (any more).
+    """
+    _found(work, here, person_id)
+    code = work.reachability.code_of(here.event.id, person_id)
+    rows: Keyboard = (
+        (Button("member-end-yes", words.MEMBER_END.to(person_id), style=ButtonStyle.DANGER),),
+        (Button("member-end-no", words.MEMBER.to(person_id)),),
+    )
+    work.reply(here, "member-end-ask", {"code": code}, rows)
+
+
+def show_ended(work: Work, here: Here) -> None:
+    """Say that somebody is out."""
+    rows = ((Button("invite-guest", words.INVITE_ONE.to(Role.GUEST)),), *_BACK)
+    work.reply(here, "member-ended", {}, rows)
+
+
+def show_freed(work: Work, here: Here, person_id: PersonId, *, count: int) -> None:
+    """Say how many seats of somebody are free now."""
+    code = work.reachability.code_of(here.event.id, person_id)
+    back = ((Button("go-member", words.MEMBER.to(person_id)),),)
+    work.reply(here, "member-freed", {"code": code, "count": count}, back)
+
+
+def show_move_link(
+    work: Work, here: Here, person_id: PersonId, *, link: str, until: datetime
+) -> None:
+    """Show the link that moves a membership."""
+    details = {
+        "code": work.reachability.code_of(here.event.id, person_id),
+        "link": link,
+        "until-at": Moment(until, here.event.zone),
+    }
+    rows = ((Button("invite-copy", copies=link),), *_BACK)
+    work.send(here, "member-move-link", details, rows, protect=True)
+
+
+def seats_freed(event: Event, to: PersonId) -> Message:
+    """Return the message that tells somebody their seats were taken back."""
+    rows = ((Button("home-rsvp", rsvps.SHOW.to()),), *HOME_ROW)
+    details = {"title": event.title, "contact": event.contact}
+    return Message(to, "seats-freed", details, rows, lane=Lane.REMINDER, about=event.id)
+
+
+def member_moved(event_id: EventId, to: PersonId, moved: PersonId, *, code: str) -> Message:
+    """Return the message that tells an organizer, by code, that a membership has moved."""
+    rows = ((Button("go-member", words.MEMBER.to(moved)),),)
+    return Message(to, "member-moved", {"code": code}, rows, lane=Lane.REMINDER, about=event_id)
+
+
+def contested(event_id: EventId, to: PersonId, member: PersonId, *, code: str) -> Message:
+    """Return the message that tells an organizer that an invitation may have gone astray."""
+    rows = ((Button("go-member", words.MEMBER.to(member)),),)
+    return Message(to, "invitation-contested", {"code": code}, rows, about=event_id)
+
+
+def _found(work: Work, here: Here, person_id: PersonId) -> Membership:
+    member = work.guests.find(here.event.id, person_id)
+    if member is None:
+        raise StaleButton
+    return member
+
+
+def _line(
+    number: int, member: Membership, code: str, invitation: Invitation | None, event: Event
+) -> Said:
+    return Said(
+        "member-line",
+        {
+            "number": number,
+            "code": code,
+            "role": Said(f"role-{member.role.name.lower()}"),
+            "joined-at": Moment(member.joined_at, event.zone),
+            "contested": _contested_said(invitation),
+        },
+    )
+
+
+def _contested_said(invitation: Invitation | None) -> Said | str:
+    return Said("member-contested") if invitation is not None and invitation.contested else ""
+
+
+def _invited_said(invitation: Invitation | None) -> Said | Words | str:
+    if invitation is None or not invitation.name:
+        return ""
+    return Said("member-invited-as", {"name": invitation.name})
