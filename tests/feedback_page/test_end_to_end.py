@@ -72,10 +72,15 @@ EN = ("Feedback", "Check in for written feedback", "You are checked in", "Open t
 ZH = ("反馈", "书面反馈签到", "您已签到", "打开反馈页面")
 
 
-async def write_as_ann(phone: Phone, words: Sequence[str]) -> str:
-    """Ann answers both sessions and asks a question; returns her receipt as she wrote it down."""
+async def write_as_ann(phone: Phone, words: Sequence[str]) -> tuple[str, str]:
+    """Ann answers both sessions and asks a question; returns what she wrote down.
+
+    Her receipt for the question, and the code of her first answer.
+    """
     await phone.compares(words)
     await phone.writes("Opening talk", ANN, stars=5)
+    await phone.page.get_by_text("Code to check later").click()
+    code = await phone.page.locator(".code").inner_text()
     await phone.taps("Back to the list")
     await phone.writes("Dinner", DINNER, stars=2)
     await phone.taps("Back to the list")
@@ -84,7 +89,7 @@ async def write_as_ann(phone: Phone, words: Sequence[str]) -> str:
     await phone.taps("I have written it down")
     await phone.taps("Back to the list")
     await phone.look("all-sent")
-    return receipt
+    return receipt, " ".join(code.split())
 
 
 async def write_as_bo(phone: Phone, words: Sequence[str]) -> None:
@@ -105,6 +110,18 @@ async def look_for_reply(phone: Phone, receipt: str, found: str) -> None:
     await phone.taps("Find my reply")
     await expect(phone.page.locator(found)).to_have_count(1)
     await phone.look("reply")
+
+
+async def look_for_answer(phone: Phone, code: str) -> None:
+    """Type the code of an answer and read that it was counted."""
+    await phone.taps("Back to the list")
+    await phone.card("Check that an answer was counted").click()
+    await phone.page.locator("input").fill(code)
+    await phone.taps("Look it up")
+    await expect(phone.page.locator("[aria-live] .notice p")).to_have_text(
+        "Your answer is in the closed box and was counted."
+    )
+    await phone.look("counted")
 
 
 async def prepare_all(world: LastWeek, office: CommandLine) -> None:
@@ -133,7 +150,7 @@ async def test_from_the_ceremony_to_the_reply(
         await check_in(world, ann, ann_phone, *EN, "Opening talk")
         await check_in(world, bo, bo_phone, *ZH, "开幕讲座")
         await world.restart()
-        receipt = await write_as_ann(ann_phone, slide)
+        receipt, code = await write_as_ann(ann_phone, slide)
         await world.restart()
         await write_as_bo(bo_phone, slide)
         talk = ballot_of(world, BallotKind.SESSION, "Opening talk")
@@ -161,12 +178,14 @@ async def test_from_the_ceremony_to_the_reply(
         check_what_was_opened(office, told)
         check_that_the_server_knows_nothing(world, receipt)
         await reply(office)
+        await office.do("publish-counted", "opened/counted.json")
         await ann_phone.page.reload()
         await ann_phone.look("closed")
         await ann_phone.card("Read a reply").click()
         await look_for_reply(ann_phone, receipt, ".reply")
         assert await ann_phone.page.locator(".reply p").inner_text() == REPLY
         await look_for_reply(ann_phone, write_receipt(new_receipt()), ".empty")
+        await look_for_answer(ann_phone, code)
 
 
 def check_what_was_opened(office: CommandLine, told: str) -> None:

@@ -42,6 +42,9 @@ async def test_opened_window_takes_the_rights_over_and_they_are_forgotten_here(
     await opened.locator("button.card", has_text="Opening").wait_for()
     await expect(visitor.heading).to_have_text("You are checked in")
 
+    await expect(visitor.page.locator(".notice p").first).to_have_text(
+        "Your rights to give feedback are kept by the page that took them over, and nowhere else."
+    )
     here, there = visitor.page, opened
     assert rights_in(await visitor.kept()) == {}
     visitor.page = there

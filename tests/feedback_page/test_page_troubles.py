@@ -193,6 +193,26 @@ async def test_damaged_storage_offers_to_go_on_with_what_can_be_read(visitor: Vi
     }
 
 
+async def test_half_of_the_key_that_was_cleared_away_ends_what_it_sealed_and_nothing_else(
+    visitor: Visitor,
+) -> None:
+    """Somebody has emptied the browser's caches: what is kept from then on is kept again."""
+    page = visitor.page
+    await write(visitor)
+    await page.evaluate("caches.delete('colloquy')")
+    await page.reload()
+    await page.get_by_role("button", name="Delete it and go on").click()
+    await expect(page.locator(".notice h2")).to_have_text(
+        "There is no right to give feedback on this device."
+    )
+    await visitor.come_with_rights()
+    await visitor.card("Opening").click()
+    await visitor.text.fill("Half a thought")
+
+    await expect(page.get_by_text("Your draft is kept")).to_be_visible()
+    assert (await visitor.kept())["draft.opening"]["text"] == "Half a thought"
+
+
 async def test_draft_that_nobody_touched_for_two_weeks_is_gone(visitor: Visitor) -> None:
     await visitor.come_with_rights()
     draft = {"text": "Half a thought", "rating": None}

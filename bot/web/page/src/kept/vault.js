@@ -107,12 +107,14 @@ export class Vault {
 
   /** Throws away what does not open, and nothing else. */
   async mend() {
+    this.isDamaged = false;
     const keys = this.#keys;
-    const opened = new Set(keys && (await Promise.all(this.names().map((name) => this.#placeOf(keys, name)))));
+    if (!keys) return this.forget(); // half of the key is gone: nothing will ever open again
+    const opened = new Set(await Promise.all(this.names().map((name) => this.#placeOf(keys, name))));
     await this.#act(["records"], (_, records) => {
       eachOf(records, this.event, (place) => { if (!opened.has(place)) records.delete(place); });
     });
-    this.isDamaged = false;
+    return undefined;
   }
 
   /** Throws away everything of the event, its keys with it. */

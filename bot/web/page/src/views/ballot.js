@@ -229,8 +229,9 @@ class Form {
     const moment = this.#later.checked ? chooseMoment(this.#app, this.#ballot) : null;
     kept.keepLater(this.#ballot.id, moment);
     if (moment !== null) {
-      this.#app.go("home", null, { replace: true });
-      announce(say("later-kept"));
+      await kept.settled().catch(() => undefined);
+      if (kept.isLasting) this.#app.go("home", null, { replace: true });
+      announce(say(kept.isLasting ? "later-kept" : "draft-none"));
       return;
     }
     this.#busy(true);
