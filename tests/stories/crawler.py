@@ -99,7 +99,7 @@ ONLY_ONCE_WRITTEN = frozenset(
     {f"broadcast-{what}" for what in ("show", "write", "choose", "audience", "to", "session")}
     | {f"broadcast-{what}" for what in ("preview", "discard", "send", "later", "stop", "pause")}
     | {f"broadcast-{what}" for what in ("resume", "recall", "recall-now", "repeat", "unconfirmed")}
-    | {"broadcast-undelivered", "broadcast-unconfirmed-page", "news"}
+    | {"broadcast-undelivered", "unconfirmed-page", "news"}
     | {"liaison-note", "reschedule-page", "told-of", "told-remind"}
 )
 """Buttons of broadcasts and changes that somebody wrote and sent; they have stories."""

@@ -49,7 +49,7 @@ RECALL_NOW = word("broadcast-recall-now", BroadcastId)
 REPEAT = word("broadcast-repeat", BroadcastId)
 UNDELIVERED = word("broadcast-undelivered", BroadcastId)
 UNCONFIRMED = word("broadcast-unconfirmed", BroadcastId)
-UNCONFIRMED_PAGE = word("broadcast-unconfirmed-page", BroadcastId, int)
+UNCONFIRMED_PAGE = word("unconfirmed-page", BroadcastId, int)
 
 NEWS = word("news")
 REVEAL = word("reveal", BroadcastId)
