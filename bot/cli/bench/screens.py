@@ -93,6 +93,7 @@ async def measure_screens(
         try:
             return await _Stand(parts, plan, clock).measure(tell)
         finally:
+            parts.intake.reader.close()
             parts.writer.close()
 
 

@@ -183,7 +183,11 @@ class Dispatcher:
         """Put a message into words and send it; return what went wrong, or the message's id."""
         envelope = parcel.envelope
         try:
-            rendered = self._render(envelope)
+            if envelope.message.attachment is None:
+                rendered = self._render(envelope)
+            else:
+                # Files take their time, and pictures wait for a process of their own.
+                rendered = await asyncio.to_thread(self._render, envelope)
         except Exception as error:  # noqa: BLE001 - one message that cannot be worded ends alone
             _LOGGER.error("a message could not be put into words: %s", type(error).__name__)
             return Verdict(Meaning.UNSENT, "unwordable"), 0

@@ -8,19 +8,15 @@ is the one file given, so a picture looks the same on every machine.
 import html
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
-
-import pylopdf_fonts_zh_cn
-import resvg_py
 
 from bot.domain.messages.messages import BarsPicture, BarsRow
 from bot.domain.people.people import Language
 from bot.texts.catalog import Catalog
+from bot.texts.documents.painting import painted
 from bot.texts.documents.typesetting import fit_to_width, text_width
 from bot.texts.inert import one_line
 
 ROWS_LIMIT = 30
-_SCALE = 2
 _WIDTH = 600
 _MARGIN = 32
 _INNER = _WIDTH - 2 * _MARGIN
@@ -42,7 +38,7 @@ def draw_bars(picture: BarsPicture, *, language: Language, catalog: Catalog) -> 
 
     Raises UnknownText for a legend text that is on no sheet.
     """
-    return _paint(bars_svg(picture, language=language, catalog=catalog))
+    return painted(bars_svg(picture, language=language, catalog=catalog))
 
 
 def bars_svg(picture: BarsPicture, *, language: Language, catalog: Catalog) -> str:
@@ -179,18 +175,4 @@ def _sheet(shapes: Iterable[str], *, height: float) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{_WIDTH}" height="{height:g}"'
         f' viewBox="0 0 {_WIDTH} {height:g}" font-family="Noto Sans SC">'
         f'<rect width="100%" height="100%" fill="{_PAPER}"/>{"".join(shapes)}</svg>'
-    )
-
-
-# Painting takes some 80 ms and does not release the interpreter: the same picture asked for again
-# (a tap on "refresh") costs nothing.
-@lru_cache(maxsize=16)
-def _paint(svg: str) -> bytes:
-    return resvg_py.svg_to_bytes(
-        svg_string=svg,
-        zoom=_SCALE,
-        skip_system_fonts=True,
-        font_files=[str(pylopdf_fonts_zh_cn.sans_path())],
-        font_family="Noto Sans SC",
-        sans_serif_family="Noto Sans SC",
     )
