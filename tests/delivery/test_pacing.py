@@ -160,3 +160,16 @@ def test_share_that_ran_out_is_not_used() -> None:
     assert pacing.overall_wait(hurried=True, now=101.4) == 0.0
     assert pacing.overall_wait(hurried=True, now=101.6) > 0.0
     assert pacing.overall_wait(hurried=False, now=101.6) > 0.0
+
+
+def test_copy_that_has_a_share_only_never_overdraws_it() -> None:
+    alone, one_of_three = Pacing(), Pacing()
+    one_of_three.keep_to(10, now=98.0)
+
+    at_once = [
+        sum(1 for _, _ in play(each, seconds=0.1, delays=[0.0], replies_at=[0.0] * 60))
+        for each in (alone, one_of_three)
+    ]
+
+    assert at_once[0] > 30
+    assert at_once[1] == 10

@@ -116,13 +116,13 @@ class Pacing:
 
     def _hurried_wait(self, debt: float, waiting: int, now: float, rate: int) -> float:
         place_wait = self._window.wait(now)
-        if place_wait <= 0.0 or now < self._strict_until:
+        # Several copies that overdraw their shares do so at the same moment.
+        is_shared = rate < self._limits.per_second
+        if place_wait <= 0.0 or is_shared or now < self._strict_until:
             return place_wait
         if place_wait + (waiting - 1) / rate <= _SHORT_WAIT:
             return place_wait
-        # Of several copies each overdraws its own share only.
-        overdraft = self._limits.overdraft * rate // self._limits.per_second
-        deepest = 1.0 + max(0, overdraft - 1) / rate
+        deepest = 1.0 + (self._limits.overdraft - 1) / rate
         # Sixty shares of a thirtieth do not add up to two seconds exactly.
         return max(0.0, debt - deepest - _ROUNDING)
 
