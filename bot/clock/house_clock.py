@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from bot.usecases.housekeeping import bring_forward
+from storage.outbox.server_clock import TimeTold
+from storage.work import Work
 from storage.writer import Writer
 
 log = logging.getLogger(__name__)
@@ -39,9 +41,9 @@ class HouseClock:
         moment, at = self._anchor
         return moment + timedelta(seconds=elapsed() - at)
 
-    def anchor(self, moment: datetime) -> None:
-        """Agree that it is this moment now."""
-        self._anchor = (moment, elapsed())
+    def anchor(self, moment: datetime, at: float) -> None:
+        """Agree that it was this moment at a time of `elapsed`."""
+        self._anchor = (moment, at)
 
 
 class ClockWatch:
@@ -65,11 +67,11 @@ class ClockWatch:
 
     async def look(self) -> None:
         """Compare the clock with what has passed since the last look."""
-        told = await self._writer.run(lambda work: work.server_clock.look())
+        told, read_at = await self._writer.run(_look)
         if not isinstance(self._now, HouseClock):
             return
         if told.moment is not None:
-            self._now.anchor(told.moment)
+            self._now.anchor(told.moment, read_at)
         step = -told.set_back if self._last is None else self._step(*self._last)
         if step <= -STEP:
             log.warning("the clock was set back by %.0f s", -step.total_seconds())
@@ -80,3 +82,8 @@ class ClockWatch:
 
     def _step(self, then: datetime, at: float) -> timedelta:
         return self._now() - then - timedelta(seconds=self._monotonic() - at)
+
+
+def _look(work: Work) -> tuple[TimeTold, float]:
+    """Read the server's clock, and ours beside it: a busy event loop would add its own delay."""
+    return work.server_clock.look(), elapsed()
