@@ -34,8 +34,9 @@ from bot.crypto.feedback.blind_rsa import (
     new_issuing_key,
     prepare,
     token_context,
+    verify,
+    verify_token,
 )
-from bot.crypto.feedback.pss import encode_pss
 from tests.crypto.samples import ISSUER
 
 CONTEXT = token_context("ev1|main", "b1")
@@ -68,6 +69,23 @@ def test_token_is_signed_as_rfc_9474_names_it() -> None:
     assert not accepts(message, signature, salt=48, by=SHA256())
 
 
+@pytest.mark.parametrize("salt", [0, 32, 47, 49])
+def test_signature_with_a_salt_of_another_length_is_refused(salt: int) -> None:
+    """One signature of a message is one right: it must not be had in a second form."""
+    der = bytes(new_issuing_key())
+    key, message = load_der_private_key(der, password=None), prepare(CONTEXT)
+    assert isinstance(key, rsa.RSAPrivateKey)
+    spki = load_issuing_key(der).spki
+    signed = {
+        length: key.sign(message, PSS(mgf=MGF1(SHA384()), salt_length=length), SHA384())
+        for length in (salt, 48)
+    }
+
+    verify(spki, message, signed[48])
+    with pytest.raises(TokenRefused):
+        verify(spki, message, signed[salt])
+
+
 def test_message_names_its_ballot_between_two_random_parts() -> None:
     one, other = prepare(CONTEXT), prepare(CONTEXT)
 
@@ -75,6 +93,16 @@ def test_message_names_its_ballot_between_two_random_parts() -> None:
     assert len(one) == MESSAGE_BYTES == 96
     assert one[32:64] == other[32:64] == CONTEXT
     assert len({one[:32], other[:32], one[64:], other[64:], bytes(32)}) == 5
+
+
+@pytest.mark.parametrize("length", [95, 97])
+def test_message_of_another_length_is_no_right(length: int) -> None:
+    message = (prepare(CONTEXT) + b"0")[:length]
+    signature = finished(message)
+
+    verify(ISSUER.spki, message, signature)
+    with pytest.raises(TokenRefused):
+        verify_token(ISSUER.spki, message, signature, scope="ev1|main", ballot="b1")
 
 
 def test_keys_are_of_2048_bits_with_the_usual_exponent_and_no_others_are_taken() -> None:
@@ -97,20 +125,21 @@ def test_same_message_is_blinded_and_salted_anew_each_time() -> None:
     """Else the signer would know a token again, or two tokens of one message."""
     message = prepare(CONTEXT)
 
-    assert blind(ISSUER.spki, message)[0] != blind(ISSUER.spki, message)[0]
+    blinded, inverses = zip(*(blind(ISSUER.spki, message) for _ in range(3)), strict=True)
+
+    assert len({*blinded}) == len({*inverses}) == 3
     assert finished(message) != finished(message)
 
 
 def test_message_that_shares_a_factor_with_the_key_is_not_blinded() -> None:
-    """What the padding makes is even: it ends in 0xbc."""
-    message, salt = prepare(CONTEXT), bytes(48)
-    odd, even = (1 << 2047) + 1, (1 << 2047) + 2
-    padded = int.from_bytes(encode_pss(message, 2047, salt=salt), "big")
+    """What the padding makes is even, for it ends in 0xbc; so is this number that is no key."""
+    key = load_der_public_key(ISSUER.spki)
+    assert isinstance(key, rsa.RSAPublicKey)
+    n, message, salt = key.public_numbers().n, prepare(CONTEXT), bytes(48)
 
-    assert (math.gcd(padded, odd), math.gcd(padded, even)) == (1, 2)
-    assert blind_with(odd, 65537, message, salt=salt, factor=2)[1] == pow(2, -1, odd)
+    assert blind_with(n, 65537, message, salt=salt, factor=2)[1] == pow(2, -1, n)
     with pytest.raises(TokenRefused):
-        blind_with(even, 65537, message, salt=salt, factor=3)
+        blind_with(n + 1, 65537, message, salt=salt, factor=1)
 
 
 def test_blinding_factors_are_all_numbers_that_have_an_inverse_and_no_others() -> None:
