@@ -117,7 +117,7 @@ feedbackdesk =
     再次发放：{ $again-count }
     关闭时间：{ $closes-at }
 
-    本服务器向与会者显示以下八个词。它们必须与幻灯片上的一致；幻灯片由离线电脑根据密钥仪式的文件制作（<code>colloquy feedback slide</code>），请勿从这里抄写：
+    本服务器向与会者显示以下八个词。它们必须与幻灯片上的一致；幻灯片由离线电脑根据密钥仪式的文件制作（命令 <code>feedback slide</code>），请勿从这里抄写：
     <code>{ $words }</code>
 
     <i>关闭之前，任何人都看不到已有多少人作答。</i>
