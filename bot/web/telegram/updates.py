@@ -59,10 +59,30 @@ def update_of(raw: object, bot: Bot) -> Update:
     if type(number) is not int or not 0 <= number <= _HIGHEST_ID:
         raise NoUpdate
     try:
-        return read_update(fields, bot)
+        update = read_update(fields, bot)
+        _refuse_odd(update)
+        return update  # noqa: TRY300 - what is odd is as unreadable as what is malformed
     except Exception as error:  # noqa: BLE001 - one malformed update must not stop the others
         log.error("an update cannot be read: %s", type(error).__name__)
         return Unreadable(number, type(error).__name__)
+
+
+def _refuse_odd(update: Update) -> None:
+    """Raise ValueError for values of another kind than everybody behind the door counts on.
+
+    The library takes whatever stands in a field.
+    """
+    user, tap, message = update.effective_user, update.callback_query, update.message
+    number: object = 0 if user is None else user.id
+    if type(number) is not int or abs(number) > _HIGHEST_ID:
+        raise ValueError("an odd sender")
+    words: list[object] = [
+        None if user is None else user.language_code,
+        None if tap is None else tap.data,
+        None if message is None else message.text,
+    ]
+    if not all(each is None or isinstance(each, str) for each in words):
+        raise ValueError("odd words")
 
 
 def read_update(raw: Mapping[str, Any], bot: Bot) -> Update:
