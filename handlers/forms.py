@@ -3,8 +3,9 @@
 from contextlib import suppress
 
 from bot.domain.callback_words import forms as words
-from bot.domain.forms.forms import Kind, Progress
+from bot.domain.forms.forms import UNREADABLE, Kind, Progress
 from bot.domain.here import Here
+from bot.domain.ids import HOUSE
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.people.people import Person
 from bot.eventfile.sent_files.reading import SentFile
@@ -89,7 +90,7 @@ def take_tap(work: Work, here: Here, serial: str, turn: str, choice: str) -> Non
         StaleButton: the question belongs to no form that is under way in this event.
     """
     progress = work.forms.find(here.person.id)
-    if progress is None or progress.event_id != here.event.id:
+    if progress is None or progress.event_id not in {here.event.id, HOUSE}:
         raise StaleButton
     found = _found(work, here.person, progress)
     if found is None:
@@ -146,7 +147,8 @@ def _found(work: Work, person: Person, progress: Progress) -> tuple[Here, forms.
         with suppress(StaleButton):
             return here_of(work, person, event_id=progress.event_id), kind
     work.forms.forget(person.id)
-    work.send(here_of(work, person), "form-gone", {}, HOME_ROW)
+    gone = "form-unreadable" if progress.form == UNREADABLE else "form-gone"
+    work.send(here_of(work, person), gone, {}, HOME_ROW)
     return None
 
 

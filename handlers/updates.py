@@ -32,6 +32,8 @@ from handlers.people import START, start
 from handlers.reading_ahead import ScreensAhead
 from handlers.routes import Route
 from storage.database.errors import StoreFailed
+from storage.database.sealing import RowUnreadable
+from storage.people.people import PersonUnreadable
 from storage.work import Gathered, Work
 
 log = logging.getLogger(__name__)
@@ -126,7 +128,7 @@ class Doorway:
             return
         work.people.prefetch(senders)
         new = [
-            (telegram_id, Language.ZH if code.startswith("zh") else Language.EN)
+            (telegram_id, _language_of(code))
             for telegram_id, code in senders.items()
             if work.people.find(telegram_id) is None and not work.people.is_damaged(telegram_id)
         ]
@@ -144,8 +146,7 @@ class Doorway:
         is_ours = heard is not None or _is_private(update)
         person = work.people.find(user.id) if user is not None and is_ours else None
         if person is None and heard is None:
-            is_damaged = user is not None and work.people.is_damaged(user.id)
-            return "PersonUnreadable" if is_damaged else None
+            return _answer_unreadable(work, update)
         try:
             with work.savepoint():
                 if heard is not None:
@@ -159,10 +160,11 @@ class Doorway:
             raise
         except Exception as error:  # noqa: BLE001 - whatever it is, the others must go on
             # The traceback may quote what the person wrote; the kind of error does not.
-            log.error("update %d could not be handled: %s", update.update_id, type(error).__name__)
+            trouble = type(error).__name__
+            log.error("update %d could not be handled: %s", update.update_id, trouble)
             if person is not None:
-                work.outbox.put(Message(person.id, "apology", {}, HOME_ROW, about=person.event_id))
-            return type(error).__name__
+                work.outbox.put(_sorry(work, person, error))
+            return trouble
         return None
 
     def _may_go_on(self, person: Person, now: datetime) -> bool:
@@ -261,6 +263,32 @@ def _enter(work: Work, route: Route, asked: Asked, ahead: Gathered | None) -> No
         work.adopt(ahead)
     else:
         route.enter(work, asked.here, asked.words)
+
+
+def _answer_unreadable(work: Work, update: Update) -> str | None:
+    """Say to somebody whose account cannot be read that it cannot; return the trouble, if it is so."""
+    user = update.effective_user
+    if user is None or not _is_private(update):
+        return None
+    person = work.people.stand_in(user.id, language=_language_of(user.language_code))
+    if person is None:
+        return None
+    work.outbox.try_put(Message(person.id, "account-unreadable", about=None), to=person)
+    return PersonUnreadable.__name__
+
+
+def _sorry(work: Work, person: Person, error: Exception) -> Message:
+    """Own up to a fault of ours."""
+    if not isinstance(error, RowUnreadable | PersonUnreadable):
+        return Message(person.id, "apology", {}, HOME_ROW, about=person.event_id)
+    # Where their event itself cannot be read, the way on leads to another one of theirs.
+    events = [person.event_id, *(event_id for event_id, _ in work.guests.events_of(person.id))]
+    readable = (each for each in events if each is not None and work.events.is_readable(each))
+    return Message(person.id, "unreadable", {}, HOME_ROW, about=next(readable, person.event_id))
+
+
+def _language_of(code: str | None) -> Language:
+    return Language.ZH if (code or "").startswith("zh") else Language.EN
 
 
 def _refusal(person: Person, refused: Refused, home: Keyboard) -> Message:

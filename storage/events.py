@@ -11,6 +11,7 @@ from bot.domain.events import Event, Hosts, Norms, Session, SessionKind, ZoneMar
 from bot.domain.ids import EventId, SessionId, Subject
 from bot.domain.messages.texts import Words
 from bot.domain.wall_time import minutes_east
+from storage.database.sealing import RowPlace, RowUnreadable
 from storage.database.tables import events, sessions
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
 from storage.database.transaction import Transaction
@@ -49,6 +50,14 @@ class Events:
                 raise UnknownEvent
             self._events[event_id] = self._opened(row)
         return self._events[event_id]
+
+    def is_readable(self, event_id: EventId) -> bool:
+        """Say whether an event is there and can be opened."""
+        try:
+            self.get(event_id)
+        except (UnknownEvent, RowUnreadable):
+            return False
+        return True
 
     def event_of_subject(self, subject: Subject) -> EventId | None:
         """Return the event that the subject of an answer is or belongs to, if there is one."""
@@ -96,14 +105,18 @@ class Events:
         self._events[event.id] = event
 
     def sessions_of(self, event_id: EventId) -> tuple[Session, ...]:
-        """Return an event's sessions in the order of the programme."""
+        """Return an event's sessions that can be read, in the order of the programme."""
         if event_id not in self._sessions:
             rows = self._transaction.connection.execute(
                 select(sessions)
                 .where(sessions.c.event_id == event_id)
                 .order_by(sessions.c.starts_at, sessions.c.ends_at, sessions.c.id)
-            )
-            self._sessions[event_id] = tuple(self._opened_session(row) for row in rows)
+            ).all()
+            found = tuple(self._transaction.readable(rows, self._opened_session))
+            if len(found) < len(rows):
+                # Whoever asks next is to be told as well that some are missing.
+                return found
+            self._sessions[event_id] = found
         return self._sessions[event_id]
 
     def session(self, event_id: EventId, session_id: SessionId) -> Session:
@@ -111,10 +124,14 @@ class Events:
 
         Raises:
             UnknownSession: this event has none of that id.
+            storage.database.sealing.RowUnreadable: it has one that cannot be opened.
         """
         for session in self.sessions_of(event_id):
             if session.id == session_id:
                 return session
+        place = RowPlace(sessions.name, event_id, row=session_id)
+        if place in self._transaction.passed_over:
+            raise RowUnreadable(place)
         raise UnknownSession
 
     def keep_session(self, session: Session) -> None:

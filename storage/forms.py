@@ -2,9 +2,10 @@
 
 from sqlalchemy import select
 
-from bot.domain.forms.forms import Progress
-from bot.domain.ids import PersonId
+from bot.domain.forms.forms import UNREADABLE, Progress
+from bot.domain.ids import HOUSE, PersonId
 from bot.domain.limits import FORM_LIFE
+from storage.database.sealing import RowUnreadable
 from storage.database.tables import forms
 from storage.database.timestamps import from_micros, to_micros
 from storage.database.transaction import Transaction
@@ -18,7 +19,7 @@ class Forms:
         self._transaction = transaction
 
     def find(self, person_id: PersonId) -> Progress | None:
-        """Return where a person is in a form, if in one."""
+        """Return where a person is in a form, if in one; in UNREADABLE if that cannot be read."""
         row = self._transaction.connection.execute(
             select(forms.c.sealed, forms.c.expires_at)
             .where(forms.c.person_id == person_id)
@@ -26,9 +27,12 @@ class Forms:
         ).one_or_none()
         if row is None or row.expires_at <= to_micros(self._transaction.now):
             return None
-        opened = self._transaction.sealing.open_for_person(
-            row.sealed, person=person_id, table="forms", row=person_id
-        )
+        try:
+            opened = self._transaction.sealing.open_for_person(
+                row.sealed, person=person_id, table="forms", row=person_id
+            )
+        except RowUnreadable:
+            return Progress(UNREADABLE, HOUSE, turn=0, serial=0)
         # Older versions kept no event: such a form belongs to none, and the door says so.
         opened.setdefault("event_id", "")
         asked_at = opened.pop("asked_at", None)

@@ -54,7 +54,7 @@ class Glossary:
         rows = self._transaction.connection.execute(
             select(terms).where(terms.c.event_id == event_id)
         )
-        found = (self._opened(event_id, row) for row in rows)
+        found = self._transaction.readable(rows, lambda row: self._opened(event_id, row))
         return tuple(sorted(found, key=lambda each: (each.term.term.en.casefold(), each.id)))
 
     def find(self, event_id: EventId, row_id: str) -> ListedTerm | None:

@@ -12,12 +12,14 @@ from bot.domain.messages.messages import Outcome
 from bot.domain.rsvps import HOLDS_A_SEAT, Rsvp, Standing
 from storage.database.tables import events, rsvp_counts, rsvps
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
-from storage.database.transaction import Transaction
+from storage.database.transaction import Transaction, is_in_order, tried_before
 from storage.database.upsert import keep
 from storage.outbox.tables import outbox
 
 log = logging.getLogger(__name__)
 
+_PLACE = rsvps.c.subject + ":" + rsvps.c.person_id
+"""What a row is called where it is set aside."""
 _OF_PEOPLE = select(rsvps).where(rsvps.c.person_id.in_(bindparam("people", expanding=True)))
 _STANDINGS = select(rsvp_counts.c.standing, rsvp_counts.c.people).where(
     rsvp_counts.c.subject == bindparam("subject")
@@ -132,6 +134,7 @@ class Rsvps:
         lapsed = (
             select(rsvps)
             .where(rsvps.c.offer_until <= to_micros(self._transaction.now))
+            .where(is_in_order(rsvps, _PLACE))
             .order_by(rsvps.c.offer_until)
             .limit(limit)
         )
@@ -143,6 +146,7 @@ class Rsvps:
             select(rsvps, outbox.c.state)
             .join(outbox, outbox.c.id == rsvps.c.offer_message)
             .where(rsvps.c.offer_until.is_not(None))
+            .where(is_in_order(rsvps, _PLACE))
             .where(outbox.c.state.in_((Outcome.UNKNOWN, Outcome.IMPOSSIBLE)))
             .order_by(rsvps.c.offer_until)
             .limit(limit)
@@ -212,10 +216,11 @@ class Rsvps:
         return [answer.subject for answer in held if answer.standing in HOLDS_A_SEAT]
 
     def _held_rows(self, query: Select[Any]) -> Sequence[Row[Any]]:
-        found = self._transaction.connection.execute(query).all()
+        now = tried_before(self._transaction.now)
+        found = self._transaction.connection.execute(query, now).all()
         if found and self._hold({row.event_id for row in found}):
             # Somebody may have taken the seat while we waited for the hold.
-            found = self._transaction.connection.execute(query).all()
+            found = self._transaction.connection.execute(query, now).all()
         return found
 
     def _of(self, person_id: PersonId) -> dict[Subject, Rsvp]:

@@ -21,6 +21,7 @@ from storage.database.sealing import Sealing
 from storage.database.tables import shreds
 from storage.database.transaction import ALL_OF_EVENT, Transaction
 from storage.housekeeping.files_in_place import FilesInPlace
+from storage.housekeeping.set_aside import Faults
 from storage.keys.keystore import Keystore
 from storage.outbox.server_clock import ServerClock
 from storage.outside import Outside
@@ -57,11 +58,13 @@ class Store:
         clock: Callable[[], datetime],
         row_ids: RowIds | None = None,
         files: FilesInPlace | None = None,
+        faults: Faults | None = None,
     ) -> None:
         self._engine = engine
         self.files = files or FilesInPlace(())
         self.pulse = Pulse(beat_at=time.monotonic())
-        self._sealing = Sealing(keystore)
+        self._keystore = keystore
+        self._faults = faults or Faults()
         self._index = BlindIndex.from_secret(keystore.index_secret(), "house")
         self._row_ids = row_ids or RowIds()
         self._goes_on = False
@@ -78,12 +81,13 @@ class Store:
         Raises:
             StoreFailed: the database could not do its work.
         """
+        sealing, now = Sealing(self._keystore), self._clock()
         try:
             self.files.check()
-            self._sealing.keystore.refresh()
+            self._keystore.refresh()
             with self._engine.begin() as connection:
                 self.files.check_log()
-                transaction = self._transaction(connection)
+                transaction = self._transaction(connection, now, sealing)
                 if not self._goes_on:
                     ServerClock(transaction).go_on()
                     self._goes_on = True
@@ -91,6 +95,9 @@ class Store:
                 yield unit
                 unit.work.replans.flush()
                 born = unit.work.outbox.flush()
+                self._faults.note(sealing.faults, now=now)
+                if set_aside := self._faults.waiting:
+                    unit.work.set_aside.note(set_aside)
                 self._shredding = self._shredding or transaction.shredded
             # What was written into a file that is no longer there is not kept.
             self.files.check()
@@ -98,19 +105,30 @@ class Store:
             self.pulse.failed(failure)
             raise
         except Exception as error:
+            # What failed is undone; that it met something unreadable is to be known all the same.
+            self._faults.note(sealing.faults, now=now)
             if failure := store_failure(error):
                 self.pulse.failed(failure)
                 raise failure from None
             raise
+        if set_aside:
+            self._faults.written(set_aside, now=now)
         unit.born.extend(born)
         if self._shredding and time.monotonic() >= self._shred_from:
             self._shred()
 
     def beside(self) -> "Store":
         """Open the same database a second time, to `look` at it from another thread."""
-        keystore = self._sealing.keystore.opened_again(most=KEYS_OF_A_READER)
+        keystore = self._keystore.opened_again(most=KEYS_OF_A_READER)
         reading = open_reading_engine(self._engine)
-        return Store(reading, keystore, clock=self._clock, row_ids=self._row_ids, files=self.files)
+        return Store(
+            reading,
+            keystore,
+            clock=self._clock,
+            row_ids=self._row_ids,
+            files=self.files,
+            faults=self._faults,
+        )
 
     @contextmanager
     def look(self, outside: Outside) -> Generator[Work]:
@@ -119,19 +137,23 @@ class Store:
         Raises:
             StoreFailed: the database could not do its work, or was to write.
         """
+        sealing, now = Sealing(self._keystore), self._clock()
         try:
             self.files.check()
-            self._sealing.keystore.refresh()
+            self._keystore.refresh()
             with self._engine.begin() as connection:
-                transaction = self._transaction(connection)
+                transaction = self._transaction(connection, now, sealing)
                 yield Work(transaction, owner=self.owner, outside=outside, reads_ahead=True)
         except Exception as error:
             if failure := store_failure(error):
                 raise failure from None
             raise
+        finally:
+            # It cannot write: the next work that commits notes what this one came upon.
+            self._faults.note(sealing.faults, now=now)
 
-    def _transaction(self, connection: Connection) -> Transaction:
-        return Transaction(connection, self._clock(), self._sealing, self._index, self._row_ids)
+    def _transaction(self, connection: Connection, now: datetime, sealing: Sealing) -> Transaction:
+        return Transaction(connection, now, sealing, self._index, self._row_ids)
 
     def _shred(self) -> None:
         """Destroy the keys of people and events whose forgetting has committed.
@@ -148,9 +170,9 @@ class Store:
                 for event_id, people in by_event.items():
                     if ALL_OF_EVENT in people:
                         self.outside.boxes.destroy(event_id)
-                        self._sealing.keystore.forget_event(event_id)
+                        self._keystore.forget_event(event_id)
                     else:
-                        self._sealing.keystore.forget_people(event_id, people)
+                        self._keystore.forget_people(event_id, people)
         except Exception as error:
             if not (isinstance(error, OSError) or store_failure(error)):
                 raise
@@ -161,7 +183,7 @@ class Store:
 
     def beat(self) -> None:
         """Read a key and write something, so that `pulse` says whether both can be done."""
-        keystore = self._sealing.keystore
+        keystore = self._keystore
         try:
             keystore.refresh()
             keystore.index_secret()
@@ -189,4 +211,4 @@ class Store:
     def close(self) -> None:
         """Close every connection."""
         self._engine.dispose()
-        self._sealing.keystore.close()
+        self._keystore.close()

@@ -1,16 +1,16 @@
 """The unit of work: every shelf, one transaction, one moment."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import update
 
 from bot.domain.here import Here
 from bot.domain.ids import OutboxId
 from bot.domain.messages.messages import Attachment, Keyboard, Message
-from bot.domain.messages.texts import Details
+from bot.domain.messages.texts import Details, Said
 from storage.audit import Audit, AuditAhead, Note
 from storage.broadcasts.audiences import Audiences
 from storage.broadcasts.broadcasts import Broadcasts
@@ -19,6 +19,7 @@ from storage.changes.changes import Changes
 from storage.changes.drafts import ChangeDrafts
 from storage.changes.notices import Notices
 from storage.database.errors import StoreFailed, store_failure
+from storage.database.sealing import Fault, RowPlace, RowUnreadable, Why
 from storage.database.tables import house
 from storage.database.transaction import Transaction
 from storage.events import Events
@@ -28,6 +29,7 @@ from storage.forms import Forms
 from storage.glossary import Glossary
 from storage.housekeeping.forgetting import Forgetting
 from storage.housekeeping.reconciling import Reconciled, reconcile
+from storage.housekeeping.set_aside import SetAside
 from storage.invitation_letters.letterheads import Letterheads
 from storage.invitation_letters.register import InvitationLetterRegister
 from storage.invitation_letters.requests import InvitationLetters
@@ -57,6 +59,9 @@ from storage.travel.feeds import Feeds
 from storage.travel.venues import Venues
 from storage.visa.cases import VisaCases
 from storage.visa.dataset import VisaDatasets
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +133,7 @@ class Work:
         self.letterheads = Letterheads(transaction)
         self.token_issuers = TokenIssuers(transaction)
         self.rating_results = RatingResults(transaction)
+        self.set_aside = SetAside(transaction)
 
     def reconcile(self) -> Reconciled:
         """Make a database that was put back fit today's keys; see `reconciling.reconcile`."""
@@ -159,7 +165,14 @@ class Work:
         vanish_after: int | None = None,
         protect: bool = False,
     ) -> OutboxId:
-        """Show something to whoever acts: in place of the message they tapped, or as a new one."""
+        """Show something to whoever acts: in place of the message they tapped, or as a new one.
+
+        Rows that were passed over on the way are owned up to below it, in their number.
+        """
+        if unreadable := len(self._transaction.passed_over):
+            below = Said("rows-unreadable", {"count": unreadable})
+            details = {"screen": Said(text, details or {}), "below": below}
+            text = "screen-with-unreadable-rows"
         return self.outbox.put(
             Message(
                 here.person.id,
@@ -200,6 +213,7 @@ class Work:
     def savepoint(self) -> Generator[None]:
         """Undo what happens inside, messages included, if it raises; the error goes on."""
         mark = self.outbox.mark()
+        self._transaction.passed_over.clear()
         self._say("SAVEPOINT one_update")
         try:
             yield
@@ -215,6 +229,62 @@ class Work:
             self.rsvps.drop_memory()
             raise
         self._say("RELEASE SAVEPOINT one_update")
+
+    @contextmanager
+    def isolated(self, item: RowPlace) -> Generator[None]:
+        """Do one thing of many: if it fails it alone is undone and set aside, and all else goes on.
+
+        Raises:
+            StoreFailed: the database failed; that is nobody's fault.
+        """
+        try:
+            with self.savepoint():
+                yield
+        except StoreFailed:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever it is, the others must go on
+            failed = {item: Fault(Why.FAILED, type(error).__name__)}
+            self._transaction.sealing.faults.update(failed)
+            # At once, so that it is passed over where the next of them is looked for.
+            self.set_aside.note(failed)
+
+    def each(
+        self, items: Sequence[T], act: Callable[[T], R], *, name: Callable[[T], RowPlace]
+    ) -> list[R]:
+        """Do something with each of several items; return what came of those that did not fail.
+
+        All are tried together first, for a savepoint each would cost more than what they do.
+        """
+        try:
+            with self.savepoint():
+                return [act(item) for item in items]
+        except StoreFailed:
+            raise
+        except Exception:  # noqa: BLE001, S110 - which of them it was is found out below
+            pass
+        done: list[R] = []
+        for item in items:
+            with self.isolated(name(item)):
+                done.append(act(item))
+        return done
+
+    def readable(self, items: Iterable[T], opened: Callable[[T], R]) -> Iterator[R]:
+        """Do with each of several items what opens rows; those that cannot be are passed over."""
+        return self._transaction.readable(items, opened)
+
+    def refuse_gaps(self) -> None:
+        """Go no further where a list would do harm from which something was left out.
+
+        Raises:
+            RowUnreadable: something was.
+        """
+        for place in self._transaction.passed_over:
+            raise RowUnreadable(place)
+
+    @property
+    def passed_over(self) -> Collection[RowPlace]:
+        """The rows that could not be opened and were left out of lists, in this savepoint."""
+        return frozenset(self._transaction.passed_over)
 
     def _say(self, words: str) -> None:
         """Tell the driver itself: by way of SQLAlchemy these words cost as much as a real write.

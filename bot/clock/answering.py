@@ -83,7 +83,7 @@ def _has_entries(work: Work) -> bool:
 
 
 def _next_unencoded(work: Work) -> tuple[EventId, Lacking] | None:
-    for event_id in work.events.ids():
+    for event_id in filter(work.events.is_readable, work.events.ids()):
         revision = work.knowledge.revision(event_id)
         if work.answer_room.is_encoded(event_id, revision):
             continue

@@ -5,7 +5,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from typing import Any
 
-from bot.usecases.invitation_letters.documents import letter_made, letters_to_make
+from bot.usecases.invitation_letters.documents import letter_failed, letter_made, letters_to_make
+from storage.database.errors import StoreFailed
 from storage.writer import Writer
 
 log = logging.getLogger(__name__)
@@ -45,11 +46,13 @@ class LetterMaking:
                 continue
             try:
                 content = await self._print_letter(job.paper)
+                await self._writer.run(partial(letter_made, job=job, content=content))
+            except StoreFailed:
+                raise
             except Exception as error:  # noqa: BLE001 - one letter must not hold up the others
                 log.error("an invitation letter could not be made: %s", error_word(error))
                 self._resting[job.request_id] = self._monotonic() + REST
-                continue
-            await self._writer.run(partial(letter_made, job=job, content=content))
+                await self._writer.run(partial(letter_failed, job=job, kind=type(error).__name__))
 
 
 def error_word(error: Exception) -> str:

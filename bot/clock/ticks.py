@@ -10,7 +10,7 @@ from bot.clock.broadcasting import send_broadcasts
 from bot.clock.reminding import replan_people, send_reminders
 from bot.usecases.changes.notifying import spread_changes
 from bot.usecases.feedback.checkin import destroy_keys
-from bot.usecases.housekeeping import tidy_up
+from bot.usecases.housekeeping import look_after_set_aside, tidy_up
 from bot.usecases.invitation_letters.documents import destroy_due
 from bot.usecases.reminders.zones import ask_old_zones
 from bot.usecases.rsvps.offers import lapse_offers, mend_offers
@@ -93,5 +93,6 @@ def ticks_of(
         Tick("self-check", 60, partial(check_answers, writer), makes_way=True, takes_time=True),
         Tick("invitation letters", 1, make_letters, makes_way=True, takes_time=True),
         Tick("issuing", 60, end_issuing),
+        Tick("set aside", 60, partial(writer.run, look_after_set_aside)),
         Tick("tidy", 900, tidy),
     )

@@ -111,8 +111,10 @@ class TelegramJobRunner:
 
 
 def _lease(work: Work) -> tuple[TelegramJob, Person] | None:
-    job = work.telegram_jobs.lease()
-    return None if job is None else (job, work.people.get(job.person_id))
+    while (job := work.telegram_jobs.lease()) is not None:
+        for person in work.people.readable([job.person_id]):
+            return job, person
+    return None
 
 
 def _why(error: Exception) -> str:

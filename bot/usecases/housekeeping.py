@@ -1,15 +1,18 @@
 """What the house does by itself: forgetting what is old, and telling owners of troubles."""
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import timedelta
 
-from bot.domain.ids import PersonId
+from bot.domain.ids import HOUSE, PersonId
 from bot.domain.limits import ASKED_LIFE, SEEN_LIFE, STRANGER_LIFE
 from bot.domain.messages.messages import Lane, Message
-from bot.domain.messages.texts import Details
+from bot.domain.messages.texts import Details, Lines, Said
 from bot.domain.people.people import Role
 from bot.domain.tickets import TicketRules
 from bot.domain.visa.cases import CASE_LIFE
+from bot.usecases.replanning import replan_person_soon, replan_soon
+from storage.database.sealing import RowPlace
 from storage.work import Work
 
 LETTER_LIFE = timedelta(days=14)
@@ -18,16 +21,32 @@ _AT_ONCE = 500
 
 def tidy_up(work: Work) -> None:
     """Forget expired forms, old questions, strangers, finished messages and old update numbers."""
-    work.forms.forget_expired()
-    work.questions.forget_asked(before=work.now - ASKED_LIFE)
-    strangers = work.people.strangers(before=work.now - STRANGER_LIFE, limit=_AT_ONCE)
-    work.forgetting.drop_accounts(strangers)
-    work.fates.purge(before=work.now - LETTER_LIFE)
-    work.reminders.purge(before=work.now - LETTER_LIFE)
-    work.tickets.purge(usual_days=TicketRules().keep_days)
-    work.visa_cases.purge(before=work.now - timedelta(days=CASE_LIFE))
-    work.seen_updates.forget(before=work.now - SEEN_LIFE)
-    work.rsvps.recount()
+    over = work.now - LETTER_LIFE
+    chores: dict[str, Callable[[], object]] = {
+        "forms": work.forms.forget_expired,
+        "asked_questions": lambda: work.questions.forget_asked(before=work.now - ASKED_LIFE),
+        "people": lambda: _forget_strangers(work),
+        "outbox": lambda: work.fates.purge(before=over),
+        "reminders": lambda: work.reminders.purge(before=over),
+        "tickets": lambda: work.tickets.purge(usual_days=TicketRules().keep_days),
+        "visa_cases": lambda: work.visa_cases.purge(before=work.now - timedelta(days=CASE_LIFE)),
+        "seen_updates": lambda: work.seen_updates.forget(before=work.now - SEEN_LIFE),
+        "rsvp_counts": work.rsvps.recount,
+    }
+    work.each(list(chores.items()), lambda chore: chore[1](), name=_place_of_chore)
+
+
+def look_after_set_aside(work: Work) -> None:
+    """Tell the owners, once and in counts, what is set aside; let go of what is in order again."""
+    for place in work.set_aside.look_again():
+        if place.event != HOUSE:
+            replan_soon(work, event_id=place.event, person_id=place.person or None)
+        elif place.person:
+            replan_person_soon(work, person_id=place.person)
+    count = work.set_aside.tell()
+    found = (("set-aside-rows", count.rows), ("set-aside-jobs", count.jobs))
+    if said := tuple(Said(name, {"count": number}) for name, number in found if number):
+        tell_owners(work, "set-aside", {"lines": Lines(said)})
 
 
 def bring_forward(work: Work) -> None:
@@ -62,7 +81,16 @@ def tell_kept_too_long(
             text, details = "kept-too-long-emptied", {"count": emptied[person]}
         else:
             continue
-        work.outbox.put(Message(person, text, details, lane=Lane.REMINDER, about=None))
+        work.outbox.try_put(Message(person, text, details, lane=Lane.REMINDER, about=None))
+
+
+def _forget_strangers(work: Work) -> None:
+    strangers = work.people.strangers(before=work.now - STRANGER_LIFE, limit=_AT_ONCE)
+    work.forgetting.drop_accounts(strangers)
+
+
+def _place_of_chore(chore: tuple[str, object]) -> RowPlace:
+    return RowPlace(chore[0], row="tidy")
 
 
 def tell_owners(work: Work, text: str, details: Details) -> None:
@@ -73,4 +101,4 @@ def tell_owners(work: Work, text: str, details: Details) -> None:
         for owner in work.guests.ids_of(event_id, at_least=Role.OWNER)
     }
     for owner in sorted(owners):
-        work.outbox.put(Message(owner, text, details, lane=Lane.REMINDER, about=None))
+        work.outbox.try_put(Message(owner, text, details, lane=Lane.REMINDER, about=None))

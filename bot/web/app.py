@@ -20,6 +20,7 @@ from bot.web.bodies import BodyRefused, read_body
 from bot.web.guard import Guard
 from bot.web.readiness import Readiness
 from bot.web.telegram.updates import parse_json
+from storage.database.sealing import RowUnreadable
 
 log = logging.getLogger(__name__)
 
@@ -66,7 +67,16 @@ def build_app(
         webhook = _Webhook(take_updates, webhook_secret.encode(), body_seconds)
         paths = sorted({WEBHOOK_PATH, webhook_path})
         routes += [Route(path, webhook.take, methods=["POST"]) for path in paths]
-    return Starlette(routes=routes, middleware=[Middleware(Guard)])
+    return Starlette(
+        routes=routes,
+        middleware=[Middleware(Guard)],
+        exception_handlers={RowUnreadable: _come_again},
+    )
+
+
+async def _come_again(_request: Request, _error: Exception) -> Response:
+    """What a page needs cannot be read now; it is noted, and nothing is taken for gone."""
+    return PlainTextResponse("Service Unavailable", status_code=503)
 
 
 async def _alive(_request: Request) -> Response:

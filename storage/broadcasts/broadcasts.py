@@ -102,7 +102,7 @@ class Broadcasts:
             .order_by(broadcasts.c.made_at.desc(), broadcasts.c.id)
             .limit(limit)
         )
-        return [self._opened(row) for row in rows]
+        return list(self._transaction.readable(rows, self._opened))
 
     def missed_by(
         self, event_id: EventId, person_id: PersonId, *, since: datetime

@@ -12,7 +12,7 @@ from storage.changes.codec import pack_difference, unpack_difference
 from storage.changes.tables import changes
 from storage.database.tables import rsvps
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
-from storage.database.transaction import Transaction
+from storage.database.transaction import Transaction, is_in_order, tried_before
 from storage.database.upsert import keep
 from storage.people.tables import guests
 
@@ -61,18 +61,22 @@ class Changes:
             .order_by(changes.c.released_at.desc(), changes.c.id)
             .limit(limit)
         )
-        return [self._opened(row) for row in rows]
+        return list(self._transaction.readable(rows, self._opened))
 
     def hold_unfinished(self) -> Change | None:
-        """Return the oldest change not wholly told, kept from other copies until the work ends."""
-        row = self._transaction.connection.execute(
+        """Return the oldest change not wholly told, kept from other copies until the work ends.
+
+        What is set aside is passed over: a later change must not wait for it.
+        """
+        rows = self._transaction.connection.execute(
             select(changes)
             .where(changes.c.state != ChangeState.DONE)
+            .where(is_in_order(changes, changes.c.id))
             .order_by(changes.c.released_at, changes.c.id)
-            .limit(1)
-            .with_for_update()
-        ).one_or_none()
-        return None if row is None else self._opened(row)
+            .with_for_update(),
+            tried_before(self._transaction.now),
+        )
+        return next(self._transaction.readable(rows.all(), self._opened), None)
 
     def guests_after(self, event_id: EventId, cursor: str, *, limit: int) -> list[PersonId]:
         """Return the next guests in the order of ids, without those who are still joining."""

@@ -84,7 +84,7 @@ class Notices:
             .order_by(change_notices.c.person_id)
             .limit(limit)
         )
-        return [self._opened(row) for row in rows]
+        return list(self._transaction.readable(rows, self._opened))
 
     def count_unacknowledged(self, change_id: ChangeId, *, told_before: datetime) -> int:
         """Count the guests who have not acknowledged and were not told again since a moment."""
@@ -117,7 +117,7 @@ class Notices:
             .where(outbox.c.state == "waiting")
             .order_by(change_notices.c.outbox_id)
         )
-        return [self._opened(row) for row in rows]
+        return list(self._transaction.readable(rows, self._opened))
 
     def take_back(self, notices: Sequence[Notice]) -> list[Notice]:
         """Take messages out of the outbox that have not left; return those this succeeded for."""

@@ -129,3 +129,17 @@ class _Terms(TypedColumns):
 
 
 terms = Table("terms", metadata, _Terms)
+
+
+class _SetAside(TypedColumns):
+    table_name = Column(String(32), primary_key=True)
+    row_id = Column(String(64), primary_key=True)
+    event_id = Column(String(16), primary_key=True)
+    person_id = Column(String(16), primary_key=True, index=True)
+    why = Column(String(8), nullable=False)
+    first_seen = Column(BigInteger, nullable=False)
+    last_seen = Column(BigInteger, nullable=False)
+    told_at = Column(BigInteger, nullable=True)
+
+
+set_aside = Table("set_aside", metadata, _SetAside)

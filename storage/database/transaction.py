@@ -1,24 +1,45 @@
 """What every shelf needs at hand during one unit of work."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, select
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Connection,
+    Integer,
+    String,
+    Table,
+    bindparam,
+    cast,
+    select,
+)
 
 from bot.crypto.blind_index import BlindIndex
 from bot.domain.ids import EventId, PersonId
 from storage.database.row_ids import RowIds
-from storage.database.sealing import Sealing
-from storage.database.tables import shreds
+from storage.database.sealing import RowPlace, RowUnreadable, Sealing
+from storage.database.tables import set_aside, shreds
+from storage.database.timestamps import to_micros
 from storage.database.upsert import keep
 
+R = TypeVar("R")
+T = TypeVar("T")
+
+TRIED_AGAIN = timedelta(minutes=2)
+"""How long what is set aside is passed over; what still cannot be read is looked at sooner."""
 ALL_OF_EVENT = PersonId("")
 """Stands among the keys to destroy for the event's own and those of all its people."""
 
 
 @dataclass(slots=True)
 class Transaction:
-    """One transaction's connection, its moment (aware UTC), and the tools for sealing."""
+    """One transaction's connection, its moment (aware UTC), and the tools for sealing.
+
+    `passed_over` are the rows that `readable` left out since it was last cleared.
+    """
 
     connection: Connection
     now: datetime
@@ -26,6 +47,15 @@ class Transaction:
     index: BlindIndex
     row_ids: RowIds
     shredded: bool = False
+    passed_over: set[RowPlace] = field(default_factory=set[RowPlace])
+
+    def readable(self, rows: Iterable[R], opened: Callable[[R], T]) -> Iterator[T]:
+        """Open rows of a list, one after the other; those that cannot be opened are passed over."""
+        for row in rows:
+            try:
+                yield opened(row)
+            except RowUnreadable as unreadable:
+                self.passed_over.add(unreadable.place)
 
     def shred(self, *, event: EventId, person: PersonId) -> None:
         """Have a person's key in an event destroyed once this transaction has committed.
@@ -47,3 +77,23 @@ class Transaction:
             .where(shreds.c.person_id == person)
         ).one_or_none()
         return row is not None
+
+
+def is_in_order(table: Table, row: ColumnElement[Any]) -> ColumnElement[bool]:
+    """Return the condition that a row is not set aside: those behind it in a line do not wait for it.
+
+    `row` is what the row is called where it is noted (`RowPlace.row`). The statement is to be given
+    `tried_before`: what has not been seen since that moment is tried again.
+    """
+    name = cast(row, String) if isinstance(row.type, Integer) else row
+    noted = select(set_aside.c.row_id).where(
+        set_aside.c.table_name == table.name,
+        set_aside.c.row_id == name,
+        set_aside.c.last_seen > bindparam("tried_before", type_=BigInteger),
+    )
+    return ~noted.exists()
+
+
+def tried_before(now: datetime) -> dict[str, int]:
+    """Return what a statement with `is_in_order` is to be given."""
+    return {"tried_before": to_micros(now - TRIED_AGAIN)}

@@ -19,25 +19,37 @@ def keep(connection: Connection, table: Table, row: Mapping[str, Any]) -> None:
     connection.exec_driver_sql(words, tuple(plain[name] for name in order) if order else plain)
 
 
-def keep_all(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Insert rows, or replace those with the same primary key; all with the same columns."""
+def keep_all(
+    connection: Connection,
+    table: Table,
+    rows: Sequence[Mapping[str, Any]],
+    *,
+    first: Sequence[str] = (),
+) -> None:
+    """Insert rows, or replace those with the same primary key; all with the same columns.
+
+    The columns named `first` stay as they were in a row that is there.
+    """
     if not rows:
         return
-    connection.execute(_statement(connection.dialect.name, table, tuple(rows[0])), list(rows))
+    statement = _statement(connection.dialect.name, table, tuple(rows[0]), tuple(first))
+    connection.execute(statement, list(rows))
 
 
-_STATEMENTS: dict[tuple[str, str, tuple[str, ...]], Any] = {}
+_STATEMENTS: dict[tuple[str, str, tuple[str, ...], tuple[str, ...]], Any] = {}
 
 
-def _statement(dialect: str, table: Table, columns: tuple[str, ...]) -> Any:
+def _statement(
+    dialect: str, table: Table, columns: tuple[str, ...], first: tuple[str, ...] = ()
+) -> Any:
     # Building an upsert costs more than running it, so each shape is built once.
-    name = (dialect, table.name, columns)
+    name = (dialect, table.name, columns, first)
     if name not in _STATEMENTS:
         insert = (postgresql if dialect == "postgresql" else sqlite).insert(table)
-        primary = [column.name for column in table.primary_key]
-        changed = {column: insert.excluded[column] for column in columns if column not in primary}
+        stays = {*first, *(column.name for column in table.primary_key)}
+        changed = {column: insert.excluded[column] for column in columns if column not in stays}
         _STATEMENTS[name] = (
-            insert.on_conflict_do_update(index_elements=primary, set_=changed)
+            insert.on_conflict_do_update(index_elements=list(table.primary_key), set_=changed)
             if changed
             else insert.on_conflict_do_nothing()
         )

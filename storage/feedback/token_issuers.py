@@ -106,7 +106,11 @@ class TokenIssuers:
             .where(ballots.c.round_id == round_id)
             .where(ballots.c.sealed.is_not(None))
         )
-        return {row.id: self._key(event_id, row.id, row.sealed) for row in rows}
+        return dict(
+            self._transaction.readable(
+                rows, lambda row: (row.id, self._key(event_id, row.id, row.sealed))
+            )
+        )
 
     def remove(self, event_id: EventId, round_id: str = FIRST_ROUND) -> None:
         """Delete a round's ballots and who has got tokens for it, to prepare it anew."""

@@ -5,11 +5,10 @@ from typing import Any, cast
 from sqlalchemy import Row, Table, select, update
 
 from bot.crypto.codes import new_id
-from bot.crypto.vault import Unreadable
 from bot.domain.ids import EventId, PersonId
+from storage.database.sealing import RowUnreadable
 from storage.database.transaction import Transaction
 from storage.housekeeping.registry import INSIDE, PARTS
-from storage.keys.keystore import KeyForgotten
 
 
 def take_out(transaction: Transaction, event_id: EventId, person_id: PersonId) -> None:
@@ -40,7 +39,7 @@ def _rewrite(
         value = transaction.sealing.open_for_event(
             row.sealed, event=event_id, table=table.name, row=place
         )
-    except (Unreadable, KeyForgotten):
+    except RowUnreadable:
         # Nobody can read a name there either.
         return
     without = _replaced(value, person_id, new_id())

@@ -1,7 +1,6 @@
 """The shelf of invitation letters: requests and documents, sealed with the guest's key."""
 
 from base64 import b64decode, b64encode
-from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -16,8 +15,9 @@ from bot.domain.invitation_letters.requests import (
     Paper,
 )
 from bot.domain.messages.texts import Words
+from storage.database.sealing import RowUnreadable
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
-from storage.database.transaction import Transaction
+from storage.database.transaction import Transaction, is_in_order, tried_before
 from storage.database.upsert import keep
 from storage.invitation_letters.tables import invitation_letter_documents, invitation_letters
 
@@ -62,32 +62,44 @@ class InvitationLetters:
 
     def find(self, event_id: EventId, person_id: PersonId) -> LetterRequest | None:
         """Return a guest's request."""
-        condition = (
-            invitation_letters.c.event_id == event_id,
-            invitation_letters.c.person_id == person_id,
-        )
-        return next(iter(self._found(*condition)), None)
+        row = self._transaction.connection.execute(
+            select(invitation_letters)
+            .where(invitation_letters.c.event_id == event_id)
+            .where(invitation_letters.c.person_id == person_id)
+        ).one_or_none()
+        return None if row is None else self._opened(row)
 
     def by_id(self, event_id: EventId, request_id: str) -> LetterRequest | None:
         """Return a request of an event by its opaque id; other copies wait until it is changed."""
-        condition = (
-            invitation_letters.c.event_id == event_id,
-            invitation_letters.c.id == request_id,
-        )
-        return next(iter(self._found(*condition, held=True)), None)
+        row = self._transaction.connection.execute(
+            select(invitation_letters)
+            .where(invitation_letters.c.event_id == event_id)
+            .where(invitation_letters.c.id == request_id)
+            .with_for_update()
+        ).one_or_none()
+        return None if row is None else self._opened(row)
 
     def in_state(
         self, state: InvitationLetterState, *, event_id: EventId | None = None
     ) -> list[LetterRequest]:
         """Return the requests in a state, the longest untouched first."""
-        more = () if event_id is None else (invitation_letters.c.event_id == event_id,)
-        return self._found(invitation_letters.c.state == state.value, *more)
+        query = select(invitation_letters).where(invitation_letters.c.state == state.value)
+        if event_id is not None:
+            query = query.where(invitation_letters.c.event_id == event_id)
+        rows = self._transaction.connection.execute(query.order_by(invitation_letters.c.changed_at))
+        return list(self._transaction.readable(rows, self._opened))
 
     def due_for_destruction(self, *, limit: int) -> list[LetterRequest]:
-        """Return requests whose data is to be destroyed by now."""
-        return self._found(invitation_letters.c.destroy_at <= to_micros(self._transaction.now))[
-            :limit
-        ]
+        """Return requests whose data is to be destroyed by now, without what nobody can read."""
+        rows = self._transaction.connection.execute(
+            select(invitation_letters)
+            .where(invitation_letters.c.destroy_at <= to_micros(self._transaction.now))
+            .where(is_in_order(invitation_letters, invitation_letters.c.id))
+            .order_by(invitation_letters.c.changed_at)
+            .limit(limit),
+            tried_before(self._transaction.now),
+        )
+        return [self._opened_or_bare(row) for row in rows]
 
     def codes(self, event_id: EventId) -> set[str]:
         """Return the codes in use."""
@@ -159,15 +171,6 @@ class InvitationLetters:
             .where(invitation_letter_documents.c.person_id == person_id)
         )
 
-    def _found(self, *conditions: Any, held: bool = False) -> list[LetterRequest]:
-        query = (
-            select(invitation_letters).where(*conditions).order_by(invitation_letters.c.changed_at)
-        )
-        if held:
-            query = query.with_for_update()
-        rows: Sequence[Row[Any]] = self._transaction.connection.execute(query).all()
-        return [self._opened(row) for row in rows]
-
     def _sealed(self, request: LetterRequest) -> bytes:
         return self._transaction.sealing.seal_for_person(
             {
@@ -184,6 +187,13 @@ class InvitationLetters:
             row=request.id,
         )
 
+    def _opened_or_bare(self, row: Row[Any]) -> LetterRequest:
+        try:
+            return self._opened(row)
+        except RowUnreadable:
+            # Its days are over all the same.
+            return _request(row, {})
+
     def _opened(self, row: Row[Any]) -> LetterRequest:
         opened: dict[str, Any] = {}
         if row.sealed is not None:
@@ -194,23 +204,27 @@ class InvitationLetters:
                 table="invitation_letters",
                 row=row.id,
             )
-        return LetterRequest(
-            id=row.id,
-            event_id=EventId(row.event_id),
-            person_id=PersonId(row.person_id),
-            code=row.code,
-            state=InvitationLetterState(row.state),
-            changed_at=from_micros(row.changed_at),
-            destroy_at=maybe_moment(row.destroy_at),
-            destination=Destination(opened.get("destination", Destination.OTHER)),
-            answers=opened.get("answers", {}),
-            neutral=opened.get("neutral", False),
-            version=row.version,
-            said=opened.get("said", ""),
-            serial=row.serial,
-            replaces=opened.get("replaces"),
-            paper=_paper(opened.get("paper")),
-        )
+        return _request(row, opened)
+
+
+def _request(row: Row[Any], opened: dict[str, Any]) -> LetterRequest:
+    return LetterRequest(
+        id=row.id,
+        event_id=EventId(row.event_id),
+        person_id=PersonId(row.person_id),
+        code=row.code,
+        state=InvitationLetterState(row.state),
+        changed_at=from_micros(row.changed_at),
+        destroy_at=maybe_moment(row.destroy_at),
+        destination=Destination(opened.get("destination", Destination.OTHER)),
+        answers=opened.get("answers", {}),
+        neutral=opened.get("neutral", False),
+        version=row.version,
+        said=opened.get("said", ""),
+        serial=row.serial,
+        replaces=opened.get("replaces"),
+        paper=_paper(opened.get("paper")),
+    )
 
 
 def _paper(packed: dict[str, Any] | None) -> Paper | None:

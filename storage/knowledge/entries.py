@@ -62,7 +62,8 @@ class Knowledge:
         rows = self._transaction.connection.execute(
             select(knowledge).where(knowledge.c.event_id == event_id)
         )
-        return sorted((self._opened(row) for row in rows), key=lambda each: (each.key, each.id))
+        entries = self._transaction.readable(rows, self._opened)
+        return sorted(entries, key=lambda each: (each.key, each.id))
 
     def find(self, event_id: EventId, entry_id: str) -> KnowledgeEntry | None:
         """Return an entry of an event, if there is one of that id."""
@@ -95,20 +96,26 @@ class Knowledge:
         self._touch(event_id)
 
     def vectors(self, event_id: EventId, *, model: str) -> dict[str, dict[str, bytes]]:
-        """Return the vectors of a model by entry and phrasing key, none of other models."""
+        """Return the vectors of a model by entry and phrasing key, none of other models.
+
+        Those that cannot be read are as good as none: they are made anew.
+        """
         rows = self._transaction.connection.execute(
             select(knowledge_vectors).where(knowledge_vectors.c.event_id == event_id)
         )
-        return {row.entry_id: self._vectors(row, model) for row in rows}
+        return dict(
+            self._transaction.readable(rows, lambda row: (row.entry_id, self._vectors(row, model)))
+        )
 
     def vectors_of(self, event_id: EventId, entry_id: str, *, model: str) -> dict[str, bytes]:
         """Return the vectors of one entry that a model made."""
-        row = self._transaction.connection.execute(
+        rows = self._transaction.connection.execute(
             select(knowledge_vectors)
             .where(knowledge_vectors.c.entry_id == entry_id)
             .where(knowledge_vectors.c.event_id == event_id)
-        ).one_or_none()
-        return {} if row is None else self._vectors(row, model)
+        )
+        found = self._transaction.readable(rows, lambda row: self._vectors(row, model))
+        return next(found, dict[str, bytes]())
 
     def keep_vectors(
         self, event_id: EventId, entry_id: str, *, model: str, vectors: Mapping[str, bytes]
@@ -126,19 +133,12 @@ class Knowledge:
 
     def checked(self, event_id: EventId) -> Checked:
         """Return when the self-check last ran and what it found."""
-        row = self._transaction.connection.execute(
-            select(knowledge_state).where(knowledge_state.c.event_id == event_id)
-        ).one_or_none()
-        if row is None or row.sealed is None:
-            return Checked()
-        opened = self._transaction.sealing.open_for_event(
-            row.sealed, event=event_id, table=_STATE, row=event_id
+        rows = self._transaction.connection.execute(
+            select(knowledge_state)
+            .where(knowledge_state.c.event_id == event_id)
+            .where(knowledge_state.c.sealed.is_not(None))
         )
-        found = Check(
-            tuple((one, other) for one, other in opened["alike"]),
-            tuple((entry, wording) for entry, wording in opened["lost"]),
-        )
-        return Checked(maybe_moment(row.checked_at), found)
+        return next(self._transaction.readable(rows, self._checked), Checked())
 
     def keep_check(self, event_id: EventId, found: Check) -> None:
         """Write what the self-check found just now."""
@@ -175,6 +175,16 @@ class Knowledge:
     def _touch(self, event_id: EventId) -> None:
         row = {"event_id": event_id, "revision": self._transaction.row_ids.next()}
         keep(self._transaction.connection, knowledge_state, row)
+
+    def _checked(self, row: Row[Any]) -> Checked:
+        opened = self._transaction.sealing.open_for_event(
+            row.sealed, event=EventId(row.event_id), table=_STATE, row=row.event_id
+        )
+        found = Check(
+            tuple((one, other) for one, other in opened["alike"]),
+            tuple((entry, wording) for entry, wording in opened["lost"]),
+        )
+        return Checked(maybe_moment(row.checked_at), found)
 
     def _vectors(self, row: Row[Any], model: str) -> dict[str, bytes]:
         opened = self._transaction.sealing.open_for_event(

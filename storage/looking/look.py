@@ -1,32 +1,27 @@
 """Looking at all that is stored, without changing a byte: is it whole, and does everything open?"""
 
 from collections import Counter
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, Table, select
+from sqlalchemy import Connection, Engine, select
 
 from bot.crypto.blind_index import BlindIndex
 from bot.crypto.vault import Unreadable
-from bot.domain.ids import HOUSE, EventId, PersonId
+from bot.domain.ids import HOUSE, PersonId
 from storage.database.errors import StoreDamaged, store_failure
 from storage.database.revisions import revision_of
 from storage.database.row_ids import RowIds
 from storage.database.sealing import Sealing
 from storage.database.transaction import Transaction
 from storage.housekeeping.belonging import belongs
-from storage.housekeeping.registry import PARTS
+from storage.housekeeping.sealed_rows import examine
 from storage.keys.keystore import KeyForgotten, Keystore
 from storage.looking.engine import open_engine_to_look
 from storage.outside import Outside
 from storage.people.tables import people
-from storage.tables import TABLES
 from storage.work import Work
-
-SEALED = tuple(table for table in TABLES if "sealed" in table.c)
-_AT_ONCE = 500
 
 
 class Look:
@@ -48,12 +43,11 @@ class Look:
         """Return how many sealed rows open, and by table how many do not."""
         opened = 0
         closed: Counter[str] = Counter()
-        for table in SEALED:
-            for row in _sealed_rows(self._connection, table):
-                if self._opens(table, row):
-                    opened += 1
-                else:
-                    closed[table.name] += 1
+        for table, why in examine(self._connection, self._sealing):
+            if why is None:
+                opened += 1
+            else:
+                closed[table.name] += 1
         return opened, closed
 
     def _has_key(self, person: PersonId) -> bool:
@@ -64,29 +58,6 @@ class Look:
         except Unreadable:
             # There is one, but damaged: that is the keystore's own trouble.
             return True
-        return True
-
-    def _opens(self, table: Table, row: Row[Any]) -> bool:
-        """Try every key and place that a row can be sealed for; a wrong one never opens it."""
-        return any(
-            self._opens_at(table, row.sealed, event, person, place)
-            for event in _events_of(row)
-            for person in _people_of(table, row)
-            for place in _places_of(table, row)
-        )
-
-    def _opens_at(
-        self, table: Table, sealed: bytes, event: EventId, person: PersonId | None, place: str
-    ) -> bool:
-        try:
-            if person is None:
-                self._sealing.open_for_event(sealed, event=event, table=table.name, row=place)
-            else:
-                self._sealing.open_for_person(
-                    sealed, person=person, event=event, table=table.name, row=place
-                )
-        except (KeyForgotten, Unreadable, ValueError):
-            return False
         return True
 
 
@@ -139,47 +110,3 @@ def _engine(url: str) -> Generator[Engine]:
         raise
     finally:
         engine.dispose()
-
-
-def _sealed_rows(connection: Connection, table: Table) -> Iterator[Row[Any]]:
-    """Return the rows with something sealed; a part has the event and person of its whole."""
-    keys = [*table.primary_key.columns, table.c.sealed]
-    own = [table.c[name] for name in ("event_id", "person_id") if name in table.c]
-    found = select(*{column.name: column for column in (*keys, *own)}.values())
-    if table in PARTS:
-        column, whole = PARTS[table]
-        wanted = [
-            whole.c[name]
-            for name in ("event_id", "person_id")
-            if name in whole.c and name not in table.c
-        ]
-        found = found.add_columns(*wanted).join(whole, whole.c.id == table.c[column])
-    found = found.where(table.c.sealed.is_not(None))
-    yield from connection.execute(found.execution_options(yield_per=_AT_ONCE))
-
-
-def _events_of(row: Row[Any]) -> Iterator[EventId]:
-    own = getattr(row, "event_id", None)
-    if own:
-        yield EventId(own)
-    elif hasattr(row, "id"):
-        # Events themselves.
-        yield EventId(str(row.id))
-    if own != HOUSE:
-        yield HOUSE
-
-
-def _people_of(table: Table, row: Row[Any]) -> Iterator[PersonId | None]:
-    if table is people:
-        yield PersonId(row.id)
-    elif person := getattr(row, "person_id", None):
-        yield PersonId(person)
-    yield None
-
-
-def _places_of(table: Table, row: Row[Any]) -> Iterator[str]:
-    named = {column.name: str(getattr(row, column.name)) for column in table.primary_key.columns}
-    yield from named.values()
-    named.pop("event_id", None)
-    if len(named) > 1:
-        yield ":".join(named.values())

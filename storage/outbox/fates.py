@@ -10,7 +10,7 @@ from bot.domain.ids import EventId, OutboxId, PersonId
 from bot.domain.messages.messages import Outcome
 from bot.domain.people.people import Language
 from storage.database.timestamps import to_micros
-from storage.database.transaction import Transaction
+from storage.database.transaction import Transaction, is_in_order, tried_before
 from storage.outbox.statements import (
     BY_INDEX,
     ENDED,
@@ -21,6 +21,7 @@ from storage.outbox.statements import (
 )
 from storage.outbox.tables import outbox
 from storage.people.people import People
+from storage.people.tables import people
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,27 +85,24 @@ class Fates:
 
     def vanishing(self, *, limit: int) -> list[Vanishing]:
         """Return delivered messages whose time to disappear has come."""
-        due = (
+        rows = self._transaction.connection.execute(
             select(outbox.c.id, outbox.c.person_id, outbox.c.message_id)
             .where(outbox.c.vanish_at <= to_micros(self._transaction.now))
+            .where(outbox.c.message_id.is_not(None))
+            .where(is_in_order(people, outbox.c.person_id))
             .order_by(outbox.c.vanish_at)
-            .limit(limit)
-        )
-        found: list[Vanishing] = []
-        for row in self._transaction.connection.execute(due):
-            if row.message_id is None:
-                continue
-            person = self._people.get(PersonId(row.person_id))
-            found.append(
-                Vanishing(
-                    OutboxId(row.id),
-                    person.id,
-                    person.telegram_id,
-                    row.message_id,
-                    person.language,
-                )
+            .limit(limit),
+            tried_before(self._transaction.now),
+        ).all()
+        people_of = self._people.readable({PersonId(row.person_id) for row in rows})
+        known = {person.id: person for person in people_of}
+        return [
+            Vanishing(
+                OutboxId(row.id), person.id, person.telegram_id, row.message_id, person.language
             )
-        return found
+            for row in rows
+            if row.message_id is not None and (person := known.get(PersonId(row.person_id)))
+        ]
 
     def vanished(self, ids: Collection[OutboxId]) -> None:
         """Note that these messages are gone."""

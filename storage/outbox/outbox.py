@@ -3,12 +3,14 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, or_, select, update
+from sqlalchemy import Row, and_, or_, select, update
 
 from bot.crypto.vault import Unreadable
 from bot.domain.ids import OutboxId, PersonId
 from bot.domain.messages.messages import Ending, Envelope, Lane, Message, Outcome
+from bot.domain.people.people import Person
 from bot.domain.people.reachability import REASONS
+from storage.database.sealing import Fault, RowPlace, RowUnreadable, Why
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
 from storage.keys.keystore import KeyForgotten
@@ -41,6 +43,7 @@ class Outbox:
         self._people = people
         self._owner = owner
         self._pending: list[Pending] = []
+        self._answered: dict[OutboxId, Person] = {}
 
     def put(self, message: Message, *, due_at: datetime | None = None) -> OutboxId:
         """Put a message into the outbox; it leaves only if the work commits, not before `due_at`.
@@ -58,6 +61,23 @@ class Outbox:
     def put_sealed(self, pending: Sequence[Pending]) -> None:
         """Put what was withdrawn from the outbox of a work that could not commit it."""
         self._pending.extend(pending)
+
+    def try_put(
+        self, message: Message, *, to: Person | None = None, due_at: datetime | None = None
+    ) -> OutboxId | None:
+        """Put one of many messages; None if it cannot be sealed, which is noted.
+
+        `to` is who gets it now if the person of that id cannot be read.
+        """
+        try:
+            outbox_id = self.put(message, due_at=due_at)
+        except (KeyForgotten, Unreadable) as error:
+            place = RowPlace(people.name, person=message.to, row=message.to)
+            self._transaction.sealing.faults[place] = Fault(Why.KEYLESS, type(error).__name__)
+            return None
+        if to is not None:
+            self._answered[outbox_id] = to
+        return outbox_id
 
     def mark(self) -> int:
         """Return a place to come back to with `withdraw`."""
@@ -90,7 +110,7 @@ class Outbox:
             if not goes_now:
                 continue
             try:
-                person = self._people.get(message.to)
+                person = self._answered.get(outbox_id) or self._people.get(message.to)
             except UnknownPerson:
                 # Whoever caused this message has done so rightly, and the others wrote besides.
                 row.update(self._set_aside())
@@ -119,21 +139,10 @@ class Outbox:
         leased: list[Envelope] = []
         lost: list[OutboxId] = []
         for row in rows:
-            outbox_id = OutboxId(row.id)
             try:
-                envelope = self._envelope(
-                    outbox_id,
-                    PersonId(row.person_id),
-                    Lane(row.lane),
-                    row.attempts,
-                    row.campaign or "",
-                    row.vanish_after,
-                    row.sealed or b"",
-                )
-            except (UnknownPerson, Unreadable, KeyForgotten):
-                lost.append(outbox_id)
-            else:
-                leased.append(envelope)
+                leased.append(self._envelope(row))
+            except (UnknownPerson, RowUnreadable):
+                lost.append(OutboxId(row.id))
         if lost:
             self._transaction.connection.execute(
                 update(outbox).where(outbox.c.id.in_(lost)).values(**self._set_aside())
@@ -255,26 +264,17 @@ class Outbox:
             "sealed": sealed,
         }
 
-    def _envelope(
-        self,
-        outbox_id: OutboxId,
-        person_id: PersonId,
-        lane: Lane,
-        attempts: int,
-        campaign: str,
-        vanish_after: int | None,
-        sealed: bytes,
-    ) -> Envelope:
-        person = self._people.get(person_id)
+    def _envelope(self, row: Row[int, str, int, int, str, int, bytes]) -> Envelope:
+        person = self._people.get(PersonId(row.person_id))
         packed = self._transaction.sealing.open_for_person(
-            sealed, person=person_id, table="outbox", row=str(outbox_id)
+            row.sealed or b"", person=person.id, table="outbox", row=str(row.id)
         )
+        lane, campaign = Lane(row.lane), row.campaign or ""
         message = unpack_message(
-            packed, to=person_id, lane=lane, campaign=campaign, vanish_after=vanish_after
+            packed, to=person.id, lane=lane, campaign=campaign, vanish_after=row.vanish_after
         )
-        return Envelope(
-            outbox_id, person.telegram_id, person.language, person.zone, message, attempts
-        )
+        outbox_id, chat_id = OutboxId(row.id), person.telegram_id
+        return Envelope(outbox_id, chat_id, person.language, person.zone, message, row.attempts)
 
     def _note_unreached(self, finished: Sequence[Ending]) -> None:
         for ending in finished:

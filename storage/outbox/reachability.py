@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import Row, bindparam, func, select, update
 
 from bot.domain.ids import EventId, PersonId
 from bot.domain.messages.messages import Outcome
@@ -136,13 +136,13 @@ class Reachability:
                 liaison_notes.c.event_id == event_id
             )
         )
-        return {
-            PersonId(row.person_id): self._transaction.sealing.open_for_person(
-                row.sealed,
-                person=PersonId(row.person_id),
-                event=event_id,
-                table="liaison_notes",
-                row=row.person_id,
+        sealing = self._transaction.sealing
+
+        def opened(row: Row[str, bytes]) -> tuple[PersonId, str]:
+            person = PersonId(row.person_id)
+            note = sealing.open_for_person(
+                row.sealed, person=person, event=event_id, table="liaison_notes", row=person
             )
-            for row in rows
-        }
+            return person, note
+
+        return dict(self._transaction.readable(rows, opened))

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import Row, select, update
 
 from bot.domain.ids import PersonId
 from storage.database.timestamps import to_micros
@@ -54,21 +55,30 @@ class TelegramJobs:
         )
 
     def lease(self) -> TelegramJob | None:
-        """Take the next job that is due; it comes back if it is not finished in time."""
-        row = self._transaction.connection.execute(
+        """Take the next job that is due; it comes back if it is not finished in time.
+
+        One that cannot be read comes back, too: it may be mended meanwhile.
+        """
+        while row := self._next():
+            self._transaction.connection.execute(
+                update(telegram_jobs)
+                .where(telegram_jobs.c.id == row.id)
+                .values(due_at=to_micros(self._transaction.now + LEASE), attempts=row.attempts + 1)
+            )
+            for job in self._transaction.readable([row], self._opened):
+                return job
+        return None
+
+    def _next(self) -> Row[Any] | None:
+        return self._transaction.connection.execute(
             select(telegram_jobs)
             .where(telegram_jobs.c.due_at <= to_micros(self._transaction.now))
             .order_by(telegram_jobs.c.id)
             .limit(1)
             .with_for_update(skip_locked=True)
         ).one_or_none()
-        if row is None:
-            return None
-        self._transaction.connection.execute(
-            update(telegram_jobs)
-            .where(telegram_jobs.c.id == row.id)
-            .values(due_at=to_micros(self._transaction.now + LEASE), attempts=row.attempts + 1)
-        )
+
+    def _opened(self, row: Row[Any]) -> TelegramJob:
         person_id = PersonId(row.person_id)
         opened = self._transaction.sealing.open_for_person(
             row.sealed, person=person_id, table="telegram_jobs", row=str(row.id)

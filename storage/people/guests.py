@@ -17,7 +17,10 @@ from storage.people.tables import guests
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """One person's part in one event."""
+    """One person's part in one event.
+
+    A profile that cannot be read says nothing: nameless, and seen by the organizers alone.
+    """
 
     event_id: EventId
     person_id: PersonId
@@ -45,7 +48,7 @@ class Guests:
             .where(guests.c.event_id == event_id)
             .where(guests.c.person_id == person_id)
         ).one_or_none()
-        return None if row is None else self._opened(event_id, row)
+        return None if row is None else self._membership(row)
 
     def add(self, event_id: EventId, person_id: PersonId, *, role: Role, profile: Profile) -> None:
         """Let a person into an event, with a code; their key there is durable before the row is.
@@ -87,7 +90,7 @@ class Guests:
             .where(guests.c.event_id == event_id)
             .order_by(guests.c.joined_at, guests.c.person_id)
         )
-        return [self._opened(event_id, row) for row in rows]
+        return [self._membership(row) for row in rows]
 
     def ids_of(self, event_id: EventId, *, at_least: Role = Role.GUEST) -> list[PersonId]:
         """Return the people with at least this role in an event."""
@@ -140,22 +143,23 @@ class Guests:
             .values(**values)
         )
 
-    def _opened(self, event_id: EventId, row: Row[Any]) -> Membership:
-        person_id = PersonId(row.person_id)
-        opened = self._transaction.sealing.open_for_person(
-            row.sealed, person=person_id, event=event_id, table="guests", row=person_id
-        )
-        profile = Profile(
-            opened["name"], Visibility(opened["visibility"]), opened["named_in_readout"]
-        )
+    def _membership(self, row: Row[Any]) -> Membership:
+        profile = next(self._transaction.readable([row], self._profile), Profile())
         return Membership(
-            event_id,
-            person_id,
+            EventId(row.event_id),
+            PersonId(row.person_id),
             Role(row.role),
             row.norms_version,
             profile,
             from_micros(row.joined_at),
         )
+
+    def _profile(self, row: Row[Any]) -> Profile:
+        person_id = PersonId(row.person_id)
+        opened = self._transaction.sealing.open_for_person(
+            row.sealed, person=person_id, event=row.event_id, table="guests", row=person_id
+        )
+        return Profile(opened["name"], Visibility(opened["visibility"]), opened["named_in_readout"])
 
     def _sealed(self, event_id: EventId, person_id: PersonId, profile: Profile) -> bytes:
         return self._transaction.sealing.seal_for_person(

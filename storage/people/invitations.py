@@ -122,7 +122,7 @@ class Invitations:
             .where(invitations.c.state == state)
             .order_by(invitations.c.made_at.desc(), invitations.c.id)
         )
-        return [self._opened(row) for row in rows]
+        return list(self._transaction.readable(rows, self._opened))
 
     def open_count(self, event_id: EventId) -> int:
         """Count the invitations of an event that still let somebody in."""

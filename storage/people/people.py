@@ -7,13 +7,12 @@ from datetime import datetime
 from sqlalchemy import Row, and_, bindparam, select, update
 
 from bot.crypto.codes import new_id
-from bot.crypto.vault import Unreadable
 from bot.domain.ids import HOUSE, EventId, PersonId
 from bot.domain.people.people import Language, Person, Role
 from bot.domain.people.reachability import Unreached
+from storage.database.sealing import RowUnreadable
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
-from storage.keys.keystore import KeyForgotten
 from storage.people.tables import guests, people
 
 _PERSON = select(
@@ -39,6 +38,10 @@ class UnknownPerson(LookupError):
     """No such person, or one who has been forgotten."""
 
 
+class PersonUnreadable(UnknownPerson):
+    """A person whose row cannot be opened: nobody can write to them until it is mended."""
+
+
 class People:
     """People of one unit of work; each is read once and remembered until the work ends."""
 
@@ -46,7 +49,7 @@ class People:
         self._transaction = transaction
         self._by_id: dict[PersonId, Person] = {}
         self._by_telegram_id: dict[int, Person] = {}
-        self._damaged: set[bytes] = set()
+        self._damaged: dict[bytes, PersonId] = {}
 
     def find(self, telegram_id: int) -> Person | None:
         """Return the person with this Telegram account, if known."""
@@ -63,13 +66,21 @@ class People:
 
         Raises:
             UnknownPerson: there is none.
+            PersonUnreadable: there is one, in a row that cannot be opened.
         """
         if person_id not in self._by_id:
             self.prefetch_ids([person_id])
         try:
             return self._by_id[person_id]
         except KeyError:
+            if person_id in self._damaged.values():
+                raise PersonUnreadable from None
             raise UnknownPerson from None
+
+    def readable(self, ids: Collection[PersonId]) -> list[Person]:
+        """Return those of some people who are there and can be read, with one query."""
+        self.prefetch_ids(ids)
+        return [self._by_id[person_id] for person_id in ids if person_id in self._by_id]
 
     def prefetch(self, telegram_ids: Iterable[int]) -> None:
         """Read several people by Telegram account with one query."""
@@ -113,6 +124,14 @@ class People:
         for person in new:
             self._remember(person)
         return new
+
+    def stand_in(self, telegram_id: int, *, language: Language) -> Person | None:
+        """Return a stranger to answer in the place of whom `is_damaged` is said of.
+
+        Not more than that: who they are would have to be believed of the row that cannot be opened.
+        """
+        person_id = self._damaged.get(self._transaction.index.of(telegram_id))
+        return None if person_id is None else Person(person_id, telegram_id, language, "UTC")
 
     def keep(self, person: Person) -> None:
         """Write a person's language, zone and event anew."""
@@ -214,10 +233,10 @@ class People:
         for row in rows:
             try:
                 self._remember(self._opened(row))
-            except (Unreadable, KeyForgotten):
+            except RowUnreadable:
                 # One row that was altered, or is older than its person's forgetting, must not
                 # keep everybody else waiting.
-                self._damaged.add(row.telegram_index)
+                self._damaged[row.telegram_index] = PersonId(row.id)
 
     def _remember(self, person: Person) -> None:
         self._by_id[person.id] = person

@@ -13,7 +13,7 @@ from bot.domain.ids import EventId, PersonId
 from bot.domain.reminders.reminders import Planned
 from bot.domain.reminders.replanning import Adjustment, ReminderState, Shelved
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
-from storage.database.transaction import Transaction
+from storage.database.transaction import Transaction, is_in_order, tried_before
 from storage.people.tables import people
 from storage.reminders.replans import EVERYBODY
 from storage.reminders.tables import reminders, replans
@@ -78,7 +78,12 @@ class Reminders:
         People whose plan is out of date are passed over until it has been made anew.
         """
         rows = self._transaction.connection.execute(
-            _DUE, {"due_by": to_micros(due_by), "most": limit}
+            _DUE,
+            {
+                "due_by": to_micros(due_by),
+                "most": limit,
+                **tried_before(self._transaction.now),
+            },
         )
         return [
             DueReminder(
@@ -243,6 +248,7 @@ _DUE = (
         .where(replans.c.person_id.in_((reminders.c.person_id, EVERYBODY)))
         .exists()
     )
+    .where(is_in_order(reminders, reminders.c.id))
     .order_by(reminders.c.due_at)
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True, of=reminders)

@@ -56,14 +56,14 @@ class ReminderSources:
             found[PersonId(row.person_id)].choices = _choices(row)
         for row in self._of(rsvps, event_id, found):
             found[PersonId(row.person_id)].answers[Subject(row.subject)] = rsvp_of(row)
-        for row in self._of(travel_details, event_id, found):
-            answers = self._open(row, "travel_details", row.person_id)
+        told = self._of(travel_details, event_id, found)
+        for person_id, answers in self._transaction.readable(told, self._travel):
             arrival = answers.get("arrival", SKIPPED)
             if arrival != SKIPPED:
-                found[PersonId(row.person_id)].arrival = datetime.fromisoformat(arrival)
-        for row in self._of(visa_deadlines, event_id, found):
-            day = self._open(row, "visa_deadlines", f"{row.person_id}:{row.step}")
-            found[PersonId(row.person_id)].deadlines[row.step] = date.fromisoformat(day)
+                found[person_id].arrival = datetime.fromisoformat(arrival)
+        days = self._of(visa_deadlines, event_id, found)
+        for person_id, step, day in self._transaction.readable(days, self._deadline):
+            found[person_id].deadlines[step] = date.fromisoformat(day)
         for person_id, asked in self.unacknowledged(event_id, found):
             found[person_id].unacknowledged.append(asked)
         return found
@@ -118,7 +118,8 @@ class ReminderSources:
         rows = self._transaction.connection.execute(
             select(own_reminders).where(own_reminders.c.event_id == event_id)
         )
-        return tuple(sorted((self._own(row) for row in rows), key=operator.attrgetter("id")))
+        own = self._transaction.readable(rows, self._own)
+        return tuple(sorted(own, key=operator.attrgetter("id")))
 
     def keep_custom(self, event_id: EventId, own: CustomReminder) -> None:
         """Write a reminder of the organizers."""
@@ -204,6 +205,13 @@ class ReminderSources:
             .where(table.c.event_id == event_id)
             .where(table.c.person_id.in_(list(persons)))
         )
+
+    def _travel(self, row: Row[Any]) -> tuple[PersonId, Mapping[str, str]]:
+        return PersonId(row.person_id), self._open(row, "travel_details", row.person_id)
+
+    def _deadline(self, row: Row[Any]) -> tuple[PersonId, str, str]:
+        place = f"{row.person_id}:{row.step}"
+        return PersonId(row.person_id), row.step, self._open(row, "visa_deadlines", place)
 
     def _open(self, row: Row[Any], table: str, place: str) -> Any:
         return self._transaction.sealing.open_for_person(

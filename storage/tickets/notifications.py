@@ -8,7 +8,7 @@ from sqlalchemy import Row, select, update
 from bot.domain.ids import EventId, PersonId
 from bot.domain.tickets import TicketRules
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
-from storage.database.transaction import Transaction
+from storage.database.transaction import Transaction, is_in_order, tried_before
 from storage.database.upsert import keep
 from storage.tickets.tables import ticket_notifications, ticket_rules
 
@@ -101,9 +101,11 @@ class TicketNotifications:
         rows = self._transaction.connection.execute(
             select(ticket_notifications)
             .where(ticket_notifications.c.due_at <= to_micros(self._transaction.now))
+            .where(is_in_order(ticket_notifications, ticket_notifications.c.person_id))
             .order_by(ticket_notifications.c.due_at)
             .limit(limit)
-            .with_for_update(skip_locked=True)
+            .with_for_update(skip_locked=True),
+            tried_before(self._transaction.now),
         )
         return [_opened(row) for row in rows]
 

@@ -3,20 +3,18 @@
 All that is said in a thread is sealed with the asker's key in the event, so that it dies with them.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, func, select, update
 
-from bot.crypto.vault import Unreadable
 from bot.domain.ids import EventId, OutboxId, PersonId, TicketId
 from bot.domain.people.people import Language
 from bot.domain.tickets import Post, PostKind, Ticket, TicketState, Topic
 from storage.database.tables import events
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
-from storage.database.transaction import Transaction
-from storage.keys.keystore import KeyForgotten
+from storage.database.transaction import Transaction, is_in_order, tried_before
 from storage.tickets.tables import ticket_notifications, ticket_posts, ticket_rules, tickets
 
 
@@ -80,10 +78,10 @@ class Tickets:
             .where(ticket_posts.c.ticket_id == ticket.id)
             .order_by(ticket_posts.c.id)
         )
-        return [self._post(ticket, row) for row in rows]
+        return list(self._transaction.readable(rows, lambda row: self._post(ticket, row)))
 
     def first_words_of(self, shown: Sequence[Ticket]) -> dict[TicketId, str]:
-        """Return the words each question was first asked in."""
+        """Return the words each question was first asked in, as far as they can be read."""
         first = (
             select(func.min(ticket_posts.c.id))
             .where(ticket_posts.c.ticket_id.in_([ticket.id for ticket in shown]))
@@ -92,8 +90,12 @@ class Tickets:
         rows = self._transaction.connection.execute(
             select(ticket_posts).where(ticket_posts.c.id.in_(first.scalar_subquery()))
         )
-        asked = {TicketId(row.ticket_id): row for row in rows}
-        return {ticket.id: self._post(ticket, asked[ticket.id]).text for ticket in shown}
+        by_id = {ticket.id: ticket for ticket in shown}
+        return dict(
+            self._transaction.readable(
+                rows, lambda row: (row.ticket_id, self._post(by_id[row.ticket_id], row).text)
+            )
+        )
 
     def of_asker(self, event_id: EventId, person_id: PersonId) -> list[Ticket]:
         """Return a guest's own questions, the newest first."""
@@ -163,7 +165,7 @@ class Tickets:
         row = self._transaction.connection.execute(
             select(tickets).where(tickets.c.event_id == event_id).where(which).with_for_update()
         ).one_or_none()
-        return None if row is None else next(iter(self._opened([row])), None)
+        return None if row is None else self._opened(row)
 
     def _several(
         self, event_id: EventId, which: ColumnElement[bool], *, order: ColumnElement[Any]
@@ -171,34 +173,29 @@ class Tickets:
         rows = self._transaction.connection.execute(
             select(tickets).where(tickets.c.event_id == event_id).where(which).order_by(order)
         )
-        return self._opened(rows)
+        return list(self._transaction.readable(rows, self._opened))
 
     def _held(self, which: ColumnElement[bool], limit: int) -> list[Ticket]:
         rows = self._transaction.connection.execute(
             select(tickets)
             .where(which)
+            .where(is_in_order(tickets, tickets.c.id))
             .order_by(tickets.c.id)
             .limit(limit)
-            .with_for_update(skip_locked=True)
+            .with_for_update(skip_locked=True),
+            tried_before(self._transaction.now),
         )
-        return self._opened(rows)
+        return list(self._transaction.readable(rows, self._opened))
 
-    def _opened(self, rows: Iterable[Row[Any]]) -> list[Ticket]:
-        """Open rows; one whose asker's key is gone (a backup put back) is as if it were not."""
-        opened: list[Ticket] = []
-        for row in rows:
-            try:
-                sealed = self._transaction.sealing.open_for_person(
-                    row.sealed,
-                    person=PersonId(row.person_id),
-                    event=EventId(row.event_id),
-                    table="tickets",
-                    row=row.id,
-                )
-            except (KeyForgotten, Unreadable):
-                continue
-            opened.append(_ticket(row, sealed))
-        return opened
+    def _opened(self, row: Row[Any]) -> Ticket:
+        sealed = self._transaction.sealing.open_for_person(
+            row.sealed,
+            person=PersonId(row.person_id),
+            event=EventId(row.event_id),
+            table="tickets",
+            row=row.id,
+        )
+        return _ticket(row, sealed)
 
     def _values(self, ticket: Ticket) -> dict[str, Any]:
         sealed = self._transaction.sealing.seal_for_person(

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 
 from bot.domain.ids import EventId, PersonId
 from storage.database.transaction import Transaction
@@ -25,9 +25,7 @@ class TravelDetails:
         ).one_or_none()
         if row is None:
             return {}
-        return self._transaction.sealing.open_for_person(
-            row.sealed, person=person_id, event=event_id, table="travel_details", row=person_id
-        )
+        return self._opened(event_id, person_id, row.sealed)
 
     def of_event(self, event_id: EventId) -> dict[PersonId, dict[str, str]]:
         """Return what each guest of an event told, by question name; who told nothing is left out."""
@@ -36,16 +34,12 @@ class TravelDetails:
                 travel_details.c.event_id == event_id
             )
         )
-        return {
-            PersonId(row.person_id): self._transaction.sealing.open_for_person(
-                row.sealed,
-                person=PersonId(row.person_id),
-                event=event_id,
-                table="travel_details",
-                row=row.person_id,
-            )
-            for row in rows
-        }
+
+        def opened(row: Row[str, bytes]) -> tuple[PersonId, dict[str, str]]:
+            person = PersonId(row.person_id)
+            return person, self._opened(event_id, person, row.sealed)
+
+        return dict(self._transaction.readable(rows, opened))
 
     def keep(self, event_id: EventId, person_id: PersonId, answers: Mapping[str, str]) -> None:
         """Write a guest's answers anew."""
@@ -56,4 +50,9 @@ class TravelDetails:
             self._transaction.connection,
             travel_details,
             {"event_id": event_id, "person_id": person_id, "sealed": sealed},
+        )
+
+    def _opened(self, event_id: EventId, person_id: PersonId, sealed: bytes) -> dict[str, str]:
+        return self._transaction.sealing.open_for_person(
+            sealed, person=person_id, event=event_id, table="travel_details", row=person_id
         )

@@ -48,7 +48,9 @@ class VisaCases:
             .where(visa_cases.c.event_id == event_id)
             .order_by(visa_cases.c.person_id)
         )
-        return {PersonId(row.person_id): self._case(row) for row in rows}
+        return dict(
+            self._transaction.readable(rows, lambda row: (PersonId(row.person_id), self._case(row)))
+        )
 
     def keep(self, event_id: EventId, person_id: PersonId, case: Case) -> None:
         """Write a guest's case, sealed with their key in the event."""
@@ -84,7 +86,8 @@ class VisaCases:
         rows = self._transaction.connection.execute(
             select(visa_rules).where(visa_rules.c.event_id == event_id)
         )
-        return sorted((self._rule(row) for row in rows), key=lambda each: (each.passport, each.id))
+        rules = self._transaction.readable(rows, self._rule)
+        return sorted(rules, key=lambda each: (each.passport, each.id))
 
     def keep_rule(self, event_id: EventId, rule: Rule) -> None:
         """Write a rule."""

@@ -38,6 +38,7 @@ SOUND = [
     "ok      keystore and database: belong together",
     "ok      keys: everybody in the database has one",
     "ok      rows: N sealed rows open",
+    "ok      set aside: nothing",
     "ok      audit: 1 chain(s) whole",
     "ok      seats: answers are counted right",
     "ok      letters: 0 unfinished, 0 of unknown outcome",
@@ -66,6 +67,11 @@ async def test_every_mishap_has_its_line(town: ProcessWorld) -> None:
         database.execute("UPDATE audit SET act = 'forged'")
         database.execute("UPDATE outbox SET due_at = 1")
         database.execute("INSERT INTO rsvp_counts VALUES ('nothing', 'going', 'none', 1)")
+        database.execute("UPDATE guests SET sealed = x'01' WHERE rowid IN (1, 2)")
+        database.execute("UPDATE events SET sealed = x'00'")
+        database.execute(
+            "INSERT INTO set_aside VALUES ('jobs', '1', '2', '', 'failed', 1, 1, NULL)"
+        )
     (town.data / "keystore.sqlite3").chmod(0o644)
     (town.data / "key.json").chmod(0o644)
     await town.emulator.stop()
@@ -88,7 +94,7 @@ async def test_every_mishap_has_its_line(town: ProcessWorld) -> None:
 
     (town.data / "key.json").chmod(0o400)
     code, lines = await examine(town)
-    assert (code, lines[2:10]) == (
+    assert (code, lines[2:11]) == (
         1,
         [
             "PROBLEM keystore: the file has mode 0644, not 0600; "
@@ -96,7 +102,9 @@ async def test_every_mishap_has_its_line(town: ProcessWorld) -> None:
             "ok      database: newest revision",
             "ok      keystore and database: belong together",
             "ok      keys: everybody in the database has one",
-            "ok      rows: N sealed rows open",
+            "PROBLEM rows: 1 of events, 2 of guests do not open: damaged; put a backup back: colloquy"
+            " restore FOLDER --force, or leave them out of use",
+            "PROBLEM set aside: 1 of jobs failed; see deploy/OPERATING.md, What is set aside",
             "PROBLEM audit: 1 of 1 chains were changed afterwards",
             "PROBLEM seats: 1 counts are not those of the answers; the running bot "
             "mends them within a quarter of an hour",

@@ -11,6 +11,7 @@ from sqlalchemy import Column, Connection, Table, insert, select
 from bot.domain.ids import EventId, PersonId
 from bot.domain.people.people import Profile, Role
 from storage.broadcasts.tables import broadcasts
+from storage.database.sealing import Sealing
 from storage.database.tables import audit, events, house, shreds
 from storage.housekeeping.registry import (
     IN_EVENTS,
@@ -125,7 +126,7 @@ class Seeds:
             event = EventId(connection.execute(found).scalar_one())
         else:
             event = EventId(row["event_id"])
-        sealed = self.copy.store._sealing.seal_for_event(  # pyright: ignore[reportPrivateUsage]
+        sealed = Sealing(self.copy.keystore).seal_for_event(
             names, event=event, table=table.name, row=row[key.name]
         )
         return row | {"sealed": sealed}

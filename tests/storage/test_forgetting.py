@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import String, Table
 
 from bot.domain.ids import HOUSE, EventId, PersonId
+from storage.database.sealing import Sealing
 from storage.housekeeping.forgetting import ForgottenEvent
 from storage.housekeeping.registry import (
     COUNTED,
@@ -158,7 +159,7 @@ def names(rows: list[Row], person: PersonId) -> bool:
 
 def opened(copy: Copy, table: Table, row: Row, event: EventId) -> Any:
     [key] = table.primary_key
-    return copy.store._sealing.open_for_event(  # pyright: ignore[reportPrivateUsage]
+    return Sealing(copy.keystore).open_for_event(
         row["sealed"], event=event, table=table.name, row=row[key.name]
     )
 

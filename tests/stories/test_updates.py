@@ -17,6 +17,10 @@ APOLOGY = (
     "I am sorry, something went wrong on our side, and your last message had no effect. Please try"
     " it once more; if it happens again, tell the organizers."
 )
+ACCOUNT_UNREADABLE = (
+    "I cannot answer you here: what is stored about your account was damaged and cannot be read."
+    " Please tell the organizers in another way; whoever runs this bot will be told, too."
+)
 TOO_FAST = (
     "That was too fast: your last taps had no effect. Please wait half a minute, then repeat them."
 )
@@ -269,26 +273,24 @@ async def test_poisonous_update_is_undone_alone(world: World) -> None:
     ann, bo, cy = await world.guest("Ann"), await world.guest("Bo"), await world.guest("徐", "zh")
     olga = await world.organizer()
     for someone in (ann, bo):
-        await someone.says("/privacy")
+        await someone.says("/reminders")
+    await ann.taps("Also where I said “maybe”")
     await cy.says("/rsvp")
-    world.spoil(
-        "UPDATE guests SET sealed = x'00' WHERE person_id IN (SELECT person_id FROM guests"
-        " ORDER BY joined_at, rowid LIMIT 1)"
-    )
+    world.spoil("UPDATE reminder_choices SET leads = 'poison'")
 
     await world.both_at_once(
-        lambda: ann.tap("The other guests, too"),
-        lambda: bo.tap("The other guests, too"),
+        lambda: ann.tap("Switch all off"),
+        lambda: bo.tap("Switch all off"),
         lambda: cy.tap("出席"),
     )
     await olga.says("/admin")
 
     assert ann.shown == (APOLOGY, BELOW)
-    assert bo.buttons[1] == ["✓ The other guests, too"]
+    assert ["Switch on again"] in bo.buttons
     assert cy.buttons[0] == ["✓ 出席", "待定", "不出席"]
     assert olga.screen.split("\n")[-1] == "Messages or taps that failed: 1"
     assert world.rows("SELECT trouble FROM seen_updates WHERE trouble IS NOT NULL") == [
-        ("Unreadable",)
+        ("ValueError",)
     ]
 
 
@@ -302,6 +304,7 @@ async def test_persons_own_damaged_row_stops_nobody_else(world: World) -> None:
         lambda: bo.tap("Yes"),
     )
 
+    assert ann.shown == (ACCOUNT_UNREADABLE, [])
     assert bo.buttons[0] == ["✓ Yes", "Maybe", "No"]
     assert world.rows("SELECT trouble FROM seen_updates WHERE trouble IS NOT NULL") == [
         ("PersonUnreadable",)

@@ -111,11 +111,22 @@ def _unreadable_messages(look: Look) -> str:
     return "none waits"
 
 
+def _set_aside(look: Look) -> str:
+    noted = look.work.set_aside.tally()
+    if noted:
+        said = ", ".join(
+            f"{count} of {table} {why}" for (table, why), count in sorted(noted.items())
+        )
+        raise Amiss(f"{said}; see deploy/OPERATING.md, What is set aside")
+    return "nothing"
+
+
 Check = Callable[[Look], str]
 
 CHECKS: tuple[tuple[str, Check], ...] = (
     ("keys", _keys),
     ("rows", _rows),
+    ("set aside", _set_aside),
     ("audit", _audit),
     ("seats", _seats),
     ("letters", _letters),

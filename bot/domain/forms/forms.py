@@ -58,6 +58,10 @@ class Form:
         return self.questions[turn] if turn < len(self.questions) else None
 
 
+UNREADABLE = "unreadable"
+"""The form of somebody whose place in one cannot be read: nobody knows which it was."""
+
+
 @dataclass(frozen=True, slots=True)
 class Progress:
     """Somebody's place in a form of an event. `about` is the opaque id the form is about, if any.

@@ -60,3 +60,14 @@ file-old-workbook = That is a workbook in the format of before 2007 (XLS). Pleas
 file-broken-workbook = That Excel file is damaged or protected by a password. Please save it anew as XLSX or CSV (UTF-8) and send it again.
 file-lost = The file could not be fetched from Telegram. Please send it again.
 list-range = <i>{ $first }–{ $last } of { $count }</i>
+
+# Below a screen from which something had to be left out.
+screen-with-unreadable-rows =
+    { $screen }
+
+    { $below }
+rows-unreadable =
+    { $count ->
+        [one] ⚠️ 1 entry is missing here: it cannot be read.
+       *[other] ⚠️ { $count } entries are missing here: they cannot be read.
+    }

@@ -30,6 +30,7 @@ form-held-need = <b>If you need help now, please turn to:</b> { $contact }
 form-held-keep = Keep as my answer
 form-held-ask = No, ask it for me
 form-gone = The questions you were answering belong to an older version or to an event you are no longer in. Nothing of it was kept; please start again.
+form-unreadable = The questions you were answering cannot be continued: what you had answered so far was damaged where it is stored. Nothing of it was kept; please start again.
 form-cancelled = Cancelled. The answers to these questions were not kept.
 nothing-to-cancel = There is nothing to cancel: no question is open.
 answer-too-long = That is too long: at most { $longest } characters, please. If you need more room, write the main point here and tell the organizers the rest.

@@ -26,3 +26,17 @@ kept-too-long-delete =
         [one] it. Please look for it above: press and hold it, then choose “Delete”.
        *[other] them. Please look for them above: press and hold each, then choose “Delete”.
     }
+set-aside =
+    ⚠️ Something in this bot was out of order and has been set aside; everything else goes on:
+    { $lines }
+    Please tell whoever looks after the server: “colloquy doctor” says where it is.
+set-aside-rows =
+    { $count ->
+        [one] 1 stored entry cannot be read
+       *[other] { $count } stored entries cannot be read
+    }
+set-aside-jobs =
+    { $count ->
+        [one] 1 task could not be done and is tried again
+       *[other] { $count } tasks could not be done and are tried again
+    }

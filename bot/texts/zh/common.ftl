@@ -44,3 +44,10 @@ file-old-workbook = 这是 2007 年以前的旧格式工作簿（XLS）。请另
 file-broken-workbook = 该 Excel 文件已损坏或设有密码。请重新另存为 XLSX 或 CSV（UTF-8）后发送。
 file-lost = 未能从 Telegram 获取文件，请重新发送。
 list-range = <i>第 { $first }–{ $last } 位，共 { $count } 位</i>
+
+# Below a screen from which something had to be left out.
+screen-with-unreadable-rows =
+    { $screen }
+
+    { $below }
+rows-unreadable = ⚠️ 此处缺少 { $count } 项内容：无法读取。

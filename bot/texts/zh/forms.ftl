@@ -30,6 +30,7 @@ form-held-need = <b>如果您现在需要帮助，请联系：</b>{ $contact }
 form-held-keep = 作为我的答案保存
 form-held-ask = 不，这是我的提问
 form-gone = 您正在填写的内容属于旧版本，或您已不在该活动中。内容没有保存，请重新开始。
+form-unreadable = 您正在填写的内容无法继续：已填写的部分在存储中损坏，没有保留。请重新开始。
 form-cancelled = 已取消，本次填写的内容没有保存。
 nothing-to-cancel = 没有可取消的内容：目前没有待回答的问题。
 answer-too-long = 内容过长，最多 { $longest } 个字符。如果需要更多篇幅，请在此写明要点，其余内容请告知主办方。

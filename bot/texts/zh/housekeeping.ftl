@@ -11,3 +11,9 @@ kept-too-long-emptied =
     ⚠️ 本对话中有 { $count } 条消息本应自动消失。由于机器人超过两天无法连接 Telegram，这些消息保留的时间超出了承诺。内容现已清空，您可以自行删除。
 kept-too-long-delete =
     ⚠️ 本对话中有 { $count } 条消息本应自动消失，但仍然保留。由于机器人超过两天无法连接 Telegram，已无法删除或清空这些消息。请向上翻找，长按每条消息并选择“删除”。
+set-aside =
+    ⚠️ 本机器人中有内容出现问题，已单独搁置，其余一切照常：
+    { $lines }
+    请告知负责服务器的人：运行“colloquy doctor”可查看具体位置。
+set-aside-rows = { $count } 项存储内容无法读取
+set-aside-jobs = { $count } 项任务未能完成，将自动重试

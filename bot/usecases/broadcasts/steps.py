@@ -1,5 +1,6 @@
 """The steps of a running broadcast: each a small transaction that a crash cannot tear."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 
@@ -12,6 +13,7 @@ from bot.usecases.broadcasts.reading_screens import message_of
 from bot.usecases.current_event import here_of
 from bot.usecases.replanning import remind_unacknowledged
 from storage.broadcasts.broadcasts import UnknownBroadcast
+from storage.database.sealing import RowPlace
 from storage.work import Work
 
 CHUNK = 200
@@ -25,10 +27,13 @@ def advance(work: Work, *, broadcast_id: BroadcastId) -> bool:
     A step writes at most `CHUNK` messages. What it did is noted in the same transaction, so a
     crash at any moment neither loses nor repeats a step.
     """
-    try:
-        broadcast = work.broadcasts.hold(broadcast_id)
-    except UnknownBroadcast:
-        return False
+    more = False
+    with work.isolated(RowPlace("broadcasts", row=broadcast_id)), suppress(UnknownBroadcast):
+        more = _advance(work, work.broadcasts.hold(broadcast_id))
+    return more
+
+
+def _advance(work: Work, broadcast: Broadcast) -> bool:
     match broadcast.state:
         case BroadcastState.HELD:
             return _begin(work, broadcast)
@@ -82,7 +87,7 @@ def _expand(work: Work, broadcast: Broadcast) -> Broadcast:
     chunk = people[broadcast.expanded : broadcast.expanded + CHUNK]
     here = work.audiences.still_there(broadcast.event_id, chunk)
     for person_id in here:
-        work.outbox.put(message_of(work, broadcast, to=person_id))
+        work.outbox.try_put(message_of(work, broadcast, to=person_id))
     gone = set(chunk) - set(here)
     if gone:
         # Whoever has been forgotten meanwhile is no recipient any more.
@@ -147,4 +152,4 @@ def _author(work: Work, broadcast: Broadcast) -> Person | None:
     membership = work.guests.find(broadcast.event_id, broadcast.author)
     if membership is None or not may(membership.role, Right.BROADCAST):
         return None
-    return work.people.get(broadcast.author)
+    return next(iter(work.people.readable([broadcast.author])), None)

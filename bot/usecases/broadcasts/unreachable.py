@@ -13,11 +13,17 @@ from bot.domain.messages.texts import Details
 from bot.domain.people.rights import Right
 from bot.usecases import forms
 from bot.usecases.broadcasts.unreachable_screens import not_reached, not_reached_details, send_codes
+from storage.database.sealing import RowPlace
 from storage.work import Work
 
 
 def report(work: Work, *, broadcast_id: BroadcastId) -> None:
     """Tell the organizers, in counts and codes, whom an urgent broadcast has not reached."""
+    with work.isolated(RowPlace("broadcasts", row=broadcast_id)):
+        _report(work, broadcast_id)
+
+
+def _report(work: Work, broadcast_id: BroadcastId) -> None:
     broadcast = work.broadcasts.hold(broadcast_id)
     if broadcast.report_at is None or broadcast.report_at > work.now:
         return
@@ -33,7 +39,7 @@ def report(work: Work, *, broadcast_id: BroadcastId) -> None:
     event = work.events.get(broadcast.event_id)
     details = not_reached_details(work, event, broadcast, missing)
     for organizer in work.guests.ids_with(broadcast.event_id, Right.BROADCAST):
-        work.outbox.put(not_reached(event, organizer, details))
+        work.outbox.try_put(not_reached(event, organizer, details))
 
 
 def start_note(work: Work, here: Here, person_id: PersonId) -> None:

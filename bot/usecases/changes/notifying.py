@@ -14,6 +14,7 @@ from bot.usecases.changes.notices import news
 from bot.usecases.changes.released_screens import put_reminding, put_seen
 from bot.usecases.replanning import remind_unacknowledged, replan_soon
 from storage.changes.notices import Notice
+from storage.database.sealing import RowPlace
 from storage.work import Work
 
 AT_ONCE = 200
@@ -33,6 +34,12 @@ def spread_changes(work: Work, *, limit: int = AT_ONCE) -> bool:
     change = work.changes.hold_unfinished()
     if change is None:
         return False
+    with work.isolated(RowPlace("changes", change.event_id, row=change.id)):
+        _spread(work, change, limit)
+    return True
+
+
+def _spread(work: Work, change: Change, limit: int) -> None:
     event = work.events.get(change.event_id)
     if change.state is ChangeState.REMINDING:
         last, more = _remind_next(work, event, change, limit)
@@ -40,7 +47,6 @@ def spread_changes(work: Work, *, limit: int = AT_ONCE) -> bool:
         last, more = _tell_next(work, event, change, limit)
     state = change.state if more else ChangeState.DONE
     work.changes.keep(replace(change, cursor=last if more else "", state=state))
-    return True
 
 
 def note_seen(work: Work, here: Here, change_id: ChangeId) -> None:
@@ -101,7 +107,7 @@ def _tell_next(work: Work, event: Event, change: Change, limit: int) -> tuple[st
         whole = merged(whole, own)
         if whole:
             urgent = change.urgent or (person in taken and is_urgent(whole, now=work.now))
-            told_now.append(_tell(work, event, change, person, whole, urgent=urgent))
+            told_now += _tell(work, event, change, person, whole, urgent=urgent)
     work.notices.keep_all(told_now)
     told = [each.person_id for each in told_now]
     remind_unacknowledged(work, event_id=event.id, people=told)
@@ -114,9 +120,10 @@ def _remind_next(work: Work, event: Event, change: Change, limit: int) -> tuple[
     remind_unacknowledged(work, event_id=event.id, people=[told.person_id for told in page])
     work.notices.keep_all(
         [
-            _tell(work, event, change, told.person_id, told.differences, again=True)
+            notice
             for told in page
             if told.person_id not in unsent
+            for notice in _tell(work, event, change, told.person_id, told.differences, again=True)
         ]
     )
     return (page[-1].person_id if page else ""), len(page) == limit
@@ -131,9 +138,12 @@ def _tell(
     *,
     urgent: bool = False,
     again: bool = False,
-) -> Notice:
-    outbox_id = work.outbox.put(news(event, change, person, found, urgent=urgent, again=again))
-    return Notice(change.id, event.id, person, outbox_id, work.now, found)
+) -> list[Notice]:
+    """Tell one guest; nothing comes of it where nothing can be sealed for them."""
+    outbox_id = work.outbox.try_put(news(event, change, person, found, urgent=urgent, again=again))
+    if outbox_id is None:
+        return []
+    return [Notice(change.id, event.id, person, outbox_id, work.now, found)]
 
 
 def _by_person(notices: Sequence[Notice]) -> dict[PersonId, list[Notice]]:

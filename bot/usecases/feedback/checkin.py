@@ -59,6 +59,7 @@ def claim_tokens(
     if person is None or membership is None or membership.norms_version < event.norms.version:
         raise NotAGuest
     keys = work.token_issuers.keys(event.id, round_id)
+    work.refuse_gaps()
     issuers = work.token_issuers.of_event(event.id, round_id)
     if not keys or any(issuer.closes_at <= work.now for issuer in issuers):
         raise NotOffered

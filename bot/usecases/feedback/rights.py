@@ -82,7 +82,7 @@ def ask_again(work: Work, here: Here) -> None:
         work.token_issuers.note_asked(event.id, mine)
         code = work.reachability.code_of(event.id, mine)
         for organizer in others:
-            work.outbox.put(right_lost(event, organizer, guest=mine, code=code))
+            work.outbox.try_put(right_lost(event, organizer, guest=mine, code=code))
     show_asked_again(work, here)
 
 

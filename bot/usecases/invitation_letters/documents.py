@@ -32,6 +32,7 @@ from bot.usecases.invitation_letters.fields import day_of
 from bot.usecases.invitation_letters.finding import kept
 from bot.usecases.invitation_letters.notices import put_message, tell_destroyed
 from bot.usecases.visa.path import follow_person
+from storage.database.sealing import Fault, RowPlace, Why
 from storage.people.people import UnknownPerson
 from storage.work import Work
 
@@ -120,22 +121,34 @@ def letter_made(work: Work, *, job: LetterJob, content: bytes) -> None:
     put_message(work, event=event, request=sent, content=content)
 
 
+def letter_failed(work: Work, *, job: LetterJob, kind: str) -> None:
+    """Note that a letter could not be made; `kind` is the name of the error's class."""
+    place = RowPlace("invitation_letters", job.event_id, row=job.request_id)
+    work.set_aside.note({place: Fault(Why.FAILED, kind)})
+
+
 def destroy_due(work: Work) -> bool:
     """Destroy data whose days are over and tell the guests; say whether there may be more."""
     due = work.invitation_letters.due_for_destruction(limit=_AT_ONCE)
     for request in due:
-        if request.state is InvitationLetterState.MAKING:
-            # Its press is broken: better a late letter than a number without one.
-            work.invitation_letters.keep(kept(work, work.events.get(request.event_id), request))
-            continue
-        sent = request.state is InvitationLetterState.SENT
-        state = InvitationLetterState.DESTROYED if sent else InvitationLetterState.WITHDRAWN
-        work.invitation_letters.keep(
-            replace(request, state=state, changed_at=work.now, destroy_at=None, paper=None)
-        )
-        if _is_known(work, request.person_id):
-            tell_destroyed(work, request)
+        place = RowPlace("invitation_letters", request.event_id, request.person_id, request.id)
+        with work.isolated(place):
+            _destroy(work, request)
     return len(due) == _AT_ONCE
+
+
+def _destroy(work: Work, request: LetterRequest) -> None:
+    if request.state is InvitationLetterState.MAKING:
+        # Its press is broken: better a late letter than a number without one.
+        work.invitation_letters.keep(kept(work, work.events.get(request.event_id), request))
+        return
+    sent = request.state is InvitationLetterState.SENT
+    state = InvitationLetterState.DESTROYED if sent else InvitationLetterState.WITHDRAWN
+    work.invitation_letters.keep(
+        replace(request, state=state, changed_at=work.now, destroy_at=None, paper=None)
+    )
+    if _is_known(work, request.person_id):
+        tell_destroyed(work, request)
 
 
 def _is_known(work: Work, person_id: PersonId) -> bool:

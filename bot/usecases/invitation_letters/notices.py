@@ -61,7 +61,7 @@ def ring(work: Work, event: Event) -> None:
     }
     row = (Button("go-visaletters", words.QUEUE.to()),)
     for organizer in work.guests.ids_with(event.id, Right.APPROVE_LETTERS):
-        work.outbox.put(
+        work.outbox.try_put(
             Message(
                 organizer,
                 "visaletters-arrived",

@@ -67,7 +67,7 @@ def check_soon(work: Work, here: Here) -> None:
 
 def next_check(work: Work) -> Unbuilt | None:
     """Return what the self-check of one event is about, if one is due."""
-    for event_id in work.events.ids():
+    for event_id in filter(work.events.is_readable, work.events.ids()):
         event = work.events.get(event_id)
         if _is_due(work, event):
             day = today(event, work.now)

@@ -63,7 +63,7 @@ def index_of(work: Work, event_id: EventId, allowed: Sequence[KnowledgeEntry]) -
 def next_unbuilt(work: Work) -> Unbuilt | None:
     """Return what the next index is built from that most guests would otherwise wait for."""
     room = work.answer_room
-    for event_id in work.events.ids():
+    for event_id in filter(work.events.is_readable, work.events.ids()):
         event = work.events.get(event_id)
         revision, day = work.knowledge.revision(event_id), today(event, work.now)
         if not revision or room.is_built_ahead(event_id, revision, day):

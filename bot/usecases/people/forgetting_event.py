@@ -41,6 +41,6 @@ def forget_event(work: Work, *, event_id: EventId, actor: PersonId) -> Forgotten
             raise StaleButton
     forgotten = work.forgetting.drop_event(event_id, besides=[actor])
     work.audit.note(HOUSE, actor=actor, act=FORGOT_EVENT, subject=event_id)
-    for person_id in forgotten.moved:
-        set_menu(work, person=work.people.get(person_id))
+    for person in work.people.readable(forgotten.moved):
+        set_menu(work, person=person)
     return forgotten

@@ -7,6 +7,7 @@ from bot.domain.ids import EventId, PersonId
 from bot.domain.reminders.planning import plan
 from bot.domain.reminders.reminders import AskedFor, ReminderKind, Situation
 from bot.domain.reminders.replanning import Adjustment, adjust
+from storage.database.sealing import RowPlace
 from storage.events import UnknownEvent
 from storage.work import Work
 
@@ -24,15 +25,19 @@ def replan_due(work: Work, *, limit: int = AT_ONCE) -> int:
     for event_id, person_id in taken:
         by_event.setdefault(event_id, []).append(person_id)
     for event_id, people in by_event.items():
-        replan_now(work, event_id=event_id, people=people)
+        with work.isolated(RowPlace("replans", event_id, row=event_id)):
+            replan_now(work, event_id=event_id, people=people)
     return len(taken)
 
 
 def replan_now(work: Work, *, event_id: EventId, people: Collection[PersonId]) -> None:
-    """Plan anew for some people of an event at once."""
+    """Plan anew for some people of an event at once.
+
+    What hangs on something that cannot be read stays planned as it is.
+    """
     known = work.reminder_sources.known(event_id, people)
     shelved = work.reminders.of_people(event_id, people)
-    work.people.prefetch_ids(list(known))
+    zones = {person.id: person.zone for person in work.people.readable(list(known))}
     try:
         event = work.events.get(event_id)
     except UnknownEvent:
@@ -43,9 +48,13 @@ def replan_now(work: Work, *, event_id: EventId, people: Collection[PersonId]) -
     own = work.reminder_sources.custom_of(event_id)
     feedback = work.reminder_sources.feedback_is_on(event_id)
     unread = unread_broadcasts(work, event_id, known)
+    unreadable = {place.row for place in work.passed_over}
+    left_alone = {place.person for place in work.passed_over} | (known.keys() - zones.keys())
     adjustments: dict[PersonId, Adjustment] = {}
     for person_id in people:
-        rows = shelved[person_id]
+        if person_id in left_alone:
+            continue
+        rows = [row for row in shelved[person_id] if row.key[1] not in unreadable]
         about = known.get(person_id)
         if about is None:
             adjustments[person_id] = adjust(rows, (), now=work.now, reachable=False)
@@ -55,7 +64,7 @@ def replan_now(work: Work, *, event_id: EventId, people: Collection[PersonId]) -
             sessions=sessions,
             answers=about.answers,
             joined_at=about.joined_at,
-            zone=work.people.get(person_id).zone,
+            zone=zones[person_id],
             choices=about.choices,
             arrival=about.arrival,
             deadlines=about.deadlines,
@@ -79,7 +88,8 @@ def unread_broadcasts(
         if not asks or told_at is None or broadcast.state is BroadcastState.RECALLED:
             continue
         asked = AskedFor(ReminderKind.BROADCAST, broadcast.id, told_at, broadcast.urgent)
-        waiting = unread.keys() & set(work.broadcasts.recipients_of(broadcast))
+        recipients = next(work.readable([broadcast], work.broadcasts.recipients_of), ())
+        waiting = unread.keys() & set(recipients)
         for person_id in waiting - set(work.broadcasts.acknowledged(broadcast.id)):
             unread[person_id].append(asked)
     return unread

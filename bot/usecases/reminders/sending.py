@@ -9,6 +9,7 @@ from bot.domain.reminders.reminders import ReminderKind
 from bot.domain.reminders.replanning import ReminderState
 from bot.usecases.reminders.notices import Outdated, ReminderWords
 from bot.usecases.reminders.planning import unread_broadcasts
+from storage.database.sealing import RowPlace
 from storage.reminders.reminders import DueReminder
 from storage.work import Work
 
@@ -34,9 +35,13 @@ def send_due(work: Work, *, limit: int = AT_ONCE) -> int:
     endings: dict[ReminderState, list[int]] = {}
     words = ReminderWords(work)
     unseen = _unacknowledged(work, due)
-    for each in due:
-        if each.id not in wait:
-            endings.setdefault(_send(work, each, words, unseen), []).append(each.id)
+
+    def send(each: DueReminder) -> tuple[ReminderState, int]:
+        return _send(work, each, words, unseen), each.id
+
+    sent = work.each([each for each in due if each.id not in wait], send, name=_place_of)
+    for state, row_id in sent:
+        endings.setdefault(state, []).append(row_id)
     work.reminders.end(endings)
     return len(due)
 
@@ -56,8 +61,12 @@ def _send(
     except Outdated:
         work.replans.note(due.event_id, due.person_id)
         return ReminderState.STALE
-    work.outbox.put(message, due_at=due.due_at)
+    work.outbox.try_put(message, due_at=due.due_at)
     return ReminderState.LATE if late else ReminderState.SENT
+
+
+def _place_of(due: DueReminder) -> RowPlace:
+    return RowPlace("reminders", due.event_id, due.person_id, str(due.id))
 
 
 def _why_late(due: DueReminder, *, late: bool) -> str:
@@ -93,11 +102,14 @@ def _waits_for_morning(work: Work, due: Sequence[DueReminder]) -> dict[int, date
         and each.reachable
         and not each.urgent
     ]
-    work.people.prefetch_ids({each.person_id for each in late})
+    known = work.people.readable({each.person_id for each in late})
+    zones = {person.id: ZoneInfo(person.zone) for person in known}
     wait: dict[int, datetime] = {}
     for each in late:
+        if each.person_id not in zones:
+            continue
         quiet = work.reminder_sources.choices(each.event_id, each.person_id).quiet
-        span = quiet.around(work.now, ZoneInfo(work.people.get(each.person_id).zone))
+        span = quiet.around(work.now, zones[each.person_id])
         if span is not None and span[1] < each.useful_until:
             wait[each.id] = span[1]
     return wait

@@ -13,6 +13,7 @@ from bot.domain.rsvps import Rsvp, Standing, offer_ends
 from bot.usecases.replanning import replan_soon
 from bot.usecases.rsvps.notices import lapsed, offer
 from bot.usecases.rsvps.screens import session_about
+from storage.database.sealing import RowPlace
 from storage.work import Work
 
 OFFER_TRIES = 3
@@ -41,15 +42,8 @@ def lapse_offers(work: Work, *, limit: int = 100) -> int:
     """
     ended = work.rsvps.lapsed_offers(limit=limit)
     for each in ended:
-        event = work.events.get(each.event_id)
-        message = each.offer_message
-        fate = None if message is None else work.fates.find(message)
-        if message is None or fate is None or fate.is_ended or _has_begun(work, event, each):
-            _pass_on(work, event, each, "seat-lapsed")
-        elif work.fates.withdraw(message):
-            _offer(work, event, each)
-        else:
-            work.rsvps.keep(replace(each, offer_until=work.now + ON_ITS_WAY))
+        with work.isolated(_place_of(each)):
+            _lapse(work, each)
     return len(ended)
 
 
@@ -61,13 +55,34 @@ def mend_offers(work: Work, *, limit: int = 100) -> int:
     """
     unheard = work.rsvps.unheard_offers(limit=limit)
     for each, outcome in unheard:
-        event = work.events.get(each.event_id)
-        may_try = each.offer_tries < OFFER_TRIES and not _has_begun(work, event, each)
-        if outcome is Outcome.UNKNOWN and may_try:
-            _offer(work, event, each)
-        else:
-            _pass_on(work, event, each, "seat-unheard")
+        with work.isolated(_place_of(each)):
+            _mend(work, each, outcome)
     return len(unheard)
+
+
+def _lapse(work: Work, ended: Rsvp) -> None:
+    event = work.events.get(ended.event_id)
+    message = ended.offer_message
+    fate = None if message is None else work.fates.find(message)
+    if message is None or fate is None or fate.is_ended or _has_begun(work, event, ended):
+        _pass_on(work, event, ended, "seat-lapsed")
+    elif work.fates.withdraw(message):
+        _offer(work, event, ended)
+    else:
+        work.rsvps.keep(replace(ended, offer_until=work.now + ON_ITS_WAY))
+
+
+def _mend(work: Work, unheard: Rsvp, outcome: Outcome) -> None:
+    event = work.events.get(unheard.event_id)
+    may_try = unheard.offer_tries < OFFER_TRIES and not _has_begun(work, event, unheard)
+    if outcome is Outcome.UNKNOWN and may_try:
+        _offer(work, event, unheard)
+    else:
+        _pass_on(work, event, unheard, "seat-unheard")
+
+
+def _place_of(each: Rsvp) -> RowPlace:
+    return RowPlace("rsvps", each.event_id, each.person_id, f"{each.subject}:{each.person_id}")
 
 
 def _offer(work: Work, event: Event, to: Rsvp) -> None:
@@ -85,7 +100,7 @@ def _offer(work: Work, event: Event, to: Rsvp) -> None:
             to,
             standing=Standing.OFFERED,
             offer_until=until,
-            offer_message=work.outbox.put(message),
+            offer_message=work.outbox.try_put(message),
             offer_tries=to.offer_tries + 1,
         )
     )
@@ -106,7 +121,7 @@ def _pass_on(work: Work, event: Event, ended: Rsvp, text: str) -> None:
     session = session_about(work, event, ended.subject)
     can_wait_again = work.now < event.rsvp_deadline
     notice = lapsed(event, session, ended.person_id, text=text, can_wait_again=can_wait_again)
-    work.outbox.put(notice)
+    work.outbox.try_put(notice)
     release(work, event=event, subject=ended.subject)
 
 

@@ -113,7 +113,9 @@ def _finish_question_translation(work: Work, here: Here, progress: Progress) -> 
     claimed = ticket.claimed_by
     is_others = claimed != here.person.id
     if claimed is not None and is_others and is_organizer(work, here.event.id, claimed):
-        work.outbox.put(notices.of_ticket(here.event, claimed, ticket, "ticket-translated-ping"))
+        work.outbox.try_put(
+            notices.of_ticket(here.event, claimed, ticket, "ticket-translated-ping")
+        )
     show_done(work, here, ticket, "ticket-translation-kept")
 
 

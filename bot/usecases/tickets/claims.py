@@ -136,12 +136,14 @@ def unmark(work: Work, here: Here, ticket_id: TicketId) -> None:
 def _ask_for_translation(work: Work, here: Here, ticket: Ticket) -> None:
     event, us = here.event, {here.person.id, ticket.asker}
     others = [each for each in organizers_of(work, event.id) if each not in us]
-    work.people.prefetch_ids(others)
-    speakers = [each for each in others if work.people.get(each).language is ticket.language]
+    known = work.people.readable(others)
+    speakers = [each.id for each in known if each.language is ticket.language]
     details = {"language": Said(f"ticket-language-{ticket.language}")}
     what = "question-ping" if ticket.state is TicketState.OPEN else "answer-ping"
     for each in speakers or others:
-        work.outbox.put(notices.of_ticket(event, each, ticket, f"ticket-translate-{what}", details))
+        work.outbox.try_put(
+            notices.of_ticket(event, each, ticket, f"ticket-translate-{what}", details)
+        )
 
 
 def _give(work: Work, here: Here, ticket: Ticket, to: PersonId | None, act: str) -> Ticket:
@@ -156,7 +158,7 @@ def _give(work: Work, here: Here, ticket: Ticket, to: PersonId | None, act: str)
 
 def _tell(work: Work, here: Here, to: PersonId, ticket: Ticket, text: str) -> None:
     mine = work.reachability.code_of(here.event.id, here.person.id)
-    work.outbox.put(notices.of_ticket(here.event, to, ticket, text, {"organizer": mine}))
+    work.outbox.try_put(notices.of_ticket(here.event, to, ticket, text, {"organizer": mine}))
 
 
 def _code(work: Work, ticket: Ticket) -> str:

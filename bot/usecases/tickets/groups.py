@@ -149,7 +149,7 @@ def _tell_organizers(work: Work, event: Event, text: str, actor: Person | None) 
     if actor is not None:
         details = {"organizer": work.reachability.code_of(event.id, actor.id)}
     for organizer in organizers_of(work, event.id):
-        work.outbox.put(notices.of_group(event, organizer, text, details))
+        work.outbox.try_put(notices.of_group(event, organizer, text, details))
 
 
 class WhichQuestion(Refused):

@@ -33,7 +33,7 @@ def show_page(work: Work, here: Here, page: int) -> None:
     page = page if page * PAGE < len(own) else 0
     shown = own[page * PAGE : (page + 1) * PAGE]
     asked = work.tickets.first_words_of(shown)
-    lines = tuple(own_line(ticket, asked[ticket.id]) for ticket in shown)
+    lines = tuple(own_line(ticket, asked.get(ticket.id, "")) for ticket in shown)
     buttons = tuple(
         Button("ticket-open", words.OWN.to(ticket.id), {"code": ticket.code}) for ticket in shown
     )

@@ -56,6 +56,7 @@ def set_named_below_anchor(work: Work, here: Here, ticket_id: TicketId, naming: 
     """
     ticket = _named(work, here, ticket_id, naming)
     asked = [post for post in work.tickets.posts_of(ticket) if post.kind in FROM_ASKER]
+    work.refuse_gaps()
     show_anchor(work, here, ticket, question=asked[-1].text, added=len(asked) > 1)
 
 

@@ -68,6 +68,8 @@ def read_feed(work: Work, *, token: str) -> FeedContent | None:
         replace(entry, changed_at=_later(entry.changed_at, feed))
         for entry in entries_of(work, event, feed.person_id)
     )
+    # A calendar takes what is not in its feed for cancelled; it is asked to come again instead.
+    work.refuse_gaps()
     return FeedContent(
         CalendarFile(event.title, entries), feed.neutral, person.language, person.zone
     )

@@ -71,7 +71,7 @@ def test_event_is_deleted_once_its_id_is_typed(settings: Settings) -> None:
     assert events_left(settings) == [other]
     assert [path.name for path in (settings.data_dir / "boxes").iterdir()] == [other]
     store = open_store(settings, now=now)
-    keystore = store._sealing.keystore  # pyright: ignore[reportPrivateUsage]
+    keystore = store._keystore  # pyright: ignore[reportPrivateUsage]
     with pytest.raises(KeyForgotten):
         keystore.event_key(EVENT)
     keystore.event_key(other)

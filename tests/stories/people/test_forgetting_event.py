@@ -52,7 +52,7 @@ async def test_owner_has_an_event_forgotten(world: World) -> None:
     await owen.says("/start")
     assert owen.screen == NEUTRAL
 
-    keystore = world.now_running.parts.store._sealing.keystore  # pyright: ignore[reportPrivateUsage]
+    keystore = world.now_running.parts.store._keystore  # pyright: ignore[reportPrivateUsage]
     for event, person in ((EVENT, bos), (HOUSE, anns)):
         with pytest.raises(KeyForgotten):
             keystore.person_key(event, person)

@@ -1,0 +1,106 @@
+"""Every sealed row there is: found from the tables' own columns, opened without knowing its topic.
+
+By which key and under which name a table's rows are sealed mostly follows from its columns; what
+does not is declared here, and a test opens a row of every table.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from sqlalchemy import ColumnElement, Connection, FromClause, Integer, Table, literal, select
+
+from bot.domain.ids import HOUSE, EventId, PersonId
+from storage.broadcasts.tables import recipients
+from storage.changes.tables import change_notices
+from storage.database.sealing import NO_PERSON, RowPlace, Sealing, Why
+from storage.database.tables import events, forms
+from storage.housekeeping.registry import PARTS
+from storage.knowledge.tables import knowledge_vectors
+from storage.outbox.tables import outbox, telegram_jobs
+from storage.people.tables import invitations, people
+from storage.tables import TABLES
+from storage.visa.tables import visa_deadlines
+
+_Column: TypeAlias = ColumnElement[Any]
+
+SEALED = tuple(table for table in TABLES if "sealed" in table.c)
+_NAMED_BY: Mapping[Table, _Column] = {
+    change_notices: change_notices.c.change_id,
+    knowledge_vectors: knowledge_vectors.c.entry_id,
+    recipients: recipients.c.broadcast_id,
+    visa_deadlines: visa_deadlines.c.person_id + ":" + visa_deadlines.c.step,
+}
+"""Tables whose rows are sealed under another name than their id, or else whose they are."""
+_OF_ACCOUNTS = {people, forms, outbox, telegram_jobs}
+_BY_EVENT = {invitations}
+"""Tables that name a person, and are sealed with the event's key all the same."""
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """Where in a table stands what a sealed row's place is made of."""
+
+    source: FromClause
+    event: _Column
+    person: _Column
+    row: _Column
+
+
+def examine(connection: Connection, sealing: Sealing) -> Iterator[tuple[Table, Why | None]]:
+    """Try every sealed row of every table; None stands for one that opens. Nothing is noted."""
+    for table in SEALED:
+        shape = _SHAPES[table]
+        rows = connection.execution_options(yield_per=_AT_ONCE).execute(
+            select(shape.event, shape.person, shape.row, table.c.sealed)
+            .select_from(shape.source)
+            .where(table.c.sealed.is_not(None))
+        )
+        for event, person, row, sealed in rows:
+            place = RowPlace(table.name, EventId(event), PersonId(person), str(row))
+            yield table, sealing.fault_of(place, sealed)
+
+
+def sealed_at(connection: Connection, place: RowPlace) -> bytes | None:
+    """Return what a place holds, None where there is no such row (any more)."""
+    table = next((each for each in SEALED if each.name == place.table), None)
+    if table is None:
+        return None
+    shape = _SHAPES[table]
+    row: Any = place.row
+    if isinstance(shape.row.type, Integer):
+        row = int(place.row)
+    found = connection.execute(
+        select(table.c.sealed)
+        .select_from(shape.source)
+        .where(shape.event == place.event, shape.person == place.person, shape.row == row)
+    ).first()
+    return None if found is None else found.sealed
+
+
+def _shape(table: Table) -> _Shape:
+    source: FromClause = table
+    whole = table
+    if table in PARTS:
+        column, whole = PARTS[table]
+        source = table.join(whole, whole.c.id == table.c[column])
+    person: _Column = literal(NO_PERSON)
+    if "person_id" in whole.c and table not in _BY_EVENT:
+        person = whole.c.person_id
+    event: _Column = literal(HOUSE)
+    if table is people:
+        person = people.c.id
+    elif table is events:
+        event = events.c.id
+    elif table not in _OF_ACCOUNTS:
+        event = whole.c.event_id
+    row = _NAMED_BY[table] if table in _NAMED_BY else _name(table)
+    return _Shape(source, event, person, row)
+
+
+def _name(table: Table) -> _Column:
+    return next(table.c[name] for name in ("id", "person_id", "event_id") if name in table.c)
+
+
+_SHAPES = {table: _shape(table) for table in SEALED}
