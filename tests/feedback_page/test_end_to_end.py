@@ -43,6 +43,7 @@ async def hand_in(world: LastWeek, someone: Someone, ballot: Ballot, text: str, 
     status, answer = await world.check_in(world.init_data(someone), request)
     assert status == 200
     token = request.finish(answer["signatures"])[ballot.id]
+    assert ballot.recipient is not None
     sealed = seal_ballot(
         world.manifest.recipients[ballot.recipient],
         SealedAnswer(Language.EN, stars, text),

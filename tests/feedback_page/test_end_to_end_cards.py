@@ -22,6 +22,7 @@ OTHERS = ["one", "two", "three", "four"]
 
 async def hand_in(world: LastWeek, code: str, ballot: Ballot, text: str) -> None:
     """What the page does with a card, done by Python."""
+    assert ballot.recipient is not None
     token = sub_token(read_receipt(code), f"{EVENT}|main", ballot.id)
     sealed = seal_ballot(
         world.manifest.recipients[ballot.recipient],

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from bot.crypto.vault import Unreadable
 from bot.domain.ids import PersonId
 from bot.domain.invitation_letters.requests import (
     Destination,
@@ -13,6 +12,7 @@ from bot.domain.invitation_letters.requests import (
     Paper,
 )
 from bot.domain.messages.texts import Words
+from storage.database.sealing import RowUnreadable
 from storage.work import Work
 from tests.storage.world import EVENT, NOW, Copy, StorageWorld, guest
 
@@ -138,7 +138,7 @@ def test_sealed_rows_open_in_their_own_place_only(copy: Copy, table: str) -> Non
             statement = f"UPDATE {table} SET sealed = {mark} WHERE person_id = {mark}"
             connection.exec_driver_sql(statement, (sealed, key))
 
-    with pytest.raises(Unreadable):
+    with pytest.raises(RowUnreadable):
         copy.does(
             lambda work: (
                 work.invitation_letters.find(EVENT, people[0]),

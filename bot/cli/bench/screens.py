@@ -35,20 +35,20 @@ _TYPED = (
     *("/broadcast", "/questions", "/reschedule", "/audit", "/settings", "/help"),
 )
 _TAPPED = (
-    rsvps.ATTENDANCE_NAMES,
-    rsvps.ATTENDANCE_PICTURE,
-    rsvps.COMPANY,
-    travel.ARRIVALS,
-    travel.LEAVING,
-    travel.TIGHT,
-    travel.RIDES,
-    travel.ROOMS,
-    travel.NEEDS,
-    travel.NAMES,
-    broadcasts.UNREACHABLE_CODES,
-    broadcasts.UNREACHABLE_NAMES,
-    visa.NAMES,
-    visa.COMPARE,
+    rsvps.ATTENDANCE_NAMES.to(0),
+    rsvps.ATTENDANCE_PICTURE.to(),
+    rsvps.COMPANY.to(0),
+    travel.ARRIVALS.to(),
+    travel.LEAVING.to(),
+    travel.TIGHT.to(0),
+    travel.RIDES.to(),
+    travel.ROOMS.to(),
+    travel.NEEDS.to(),
+    travel.NAMES.to(0),
+    broadcasts.UNREACHABLE_CODES.to(0),
+    broadcasts.UNREACHABLE_NAMES.to(0),
+    visa.NAMES.to(0),
+    visa.COMPARE.to(),
 )
 
 
@@ -122,7 +122,7 @@ class _Stand:
         found = {
             "an answer": await self._median([("rsvp", _answer(event.id, n)) for n in range(6)])
         }
-        for asked in (*_TYPED, *(word.to() for word in _TAPPED)):
+        for asked in (*_TYPED, *_TAPPED):
             tell(asked)
             found[asked] = await self._median([("organizer", asked)] * (TIMES + 1))
         return found
