@@ -19,21 +19,20 @@ from bot.domain.callback_words.people import NOT_ME
 from bot.domain.limits import RATE_WINDOW, TEXT_LENGTH, UPDATES_PER_WINDOW
 from bot.domain.messages.messages import Keyboard, Message
 from bot.domain.messages.refusals import Refused, StaleButton
-from bot.domain.people.people import Language, Person, Role
+from bot.domain.people.people import Person, Role
 from bot.eventfile.sent_files.reading import SentFile
 from bot.usecases.current_event import NotInvited, here_of, must_accept_norms
 from bot.usecases.people import contesting, joining
 from bot.usecases.replanning import replan_person_soon
 from bot.usecases.rows import HOME_ROW
 from handlers import forms, groups
+from handlers.apologies import answer_unreadable, apology, language_of
 from handlers.asked import Asked, is_long_read, split_command, tapped, typed
 from handlers.pasted import hear_edit, is_reply_taken, pasted_code
 from handlers.people import START, start
 from handlers.reading_ahead import ScreensAhead
 from handlers.routes import Route
 from storage.database.errors import StoreFailed
-from storage.database.sealing import RowUnreadable
-from storage.people.people import PersonUnreadable
 from storage.work import Gathered, Work
 
 log = logging.getLogger(__name__)
@@ -128,7 +127,7 @@ class Doorway:
             return
         work.people.prefetch(senders)
         new = [
-            (telegram_id, _language_of(code))
+            (telegram_id, language_of(code))
             for telegram_id, code in senders.items()
             if work.people.find(telegram_id) is None and not work.people.is_damaged(telegram_id)
         ]
@@ -146,7 +145,9 @@ class Doorway:
         is_ours = heard is not None or _is_private(update)
         person = work.people.find(user.id) if user is not None and is_ours else None
         if person is None and heard is None:
-            return _answer_unreadable(work, update)
+            if user is None or not _is_private(update):
+                return None
+            return answer_unreadable(work, user.id, language_code=user.language_code)
         try:
             with work.savepoint():
                 if heard is not None:
@@ -163,7 +164,7 @@ class Doorway:
             trouble = type(error).__name__
             log.error("update %d could not be handled: %s", update.update_id, trouble)
             if person is not None:
-                work.outbox.put(_sorry(work, person, error))
+                work.outbox.put(apology(work, person, error))
             return trouble
         return None
 
@@ -263,32 +264,6 @@ def _enter(work: Work, route: Route, asked: Asked, ahead: Gathered | None) -> No
         work.adopt(ahead)
     else:
         route.enter(work, asked.here, asked.words)
-
-
-def _answer_unreadable(work: Work, update: Update) -> str | None:
-    """Say to somebody whose account cannot be read that it cannot; return the trouble, if it is so."""
-    user = update.effective_user
-    if user is None or not _is_private(update):
-        return None
-    person = work.people.stand_in(user.id, language=_language_of(user.language_code))
-    if person is None:
-        return None
-    work.outbox.try_put(Message(person.id, "account-unreadable", about=None), to=person)
-    return PersonUnreadable.__name__
-
-
-def _sorry(work: Work, person: Person, error: Exception) -> Message:
-    """Own up to a fault of ours."""
-    if not isinstance(error, RowUnreadable | PersonUnreadable):
-        return Message(person.id, "apology", {}, HOME_ROW, about=person.event_id)
-    # Where their event itself cannot be read, the way on leads to another one of theirs.
-    events = [person.event_id, *(event_id for event_id, _ in work.guests.events_of(person.id))]
-    readable = (each for each in events if each is not None and work.events.is_readable(each))
-    return Message(person.id, "unreadable", {}, HOME_ROW, about=next(readable, person.event_id))
-
-
-def _language_of(code: str | None) -> Language:
-    return Language.ZH if (code or "").startswith("zh") else Language.EN
 
 
 def _refusal(person: Person, refused: Refused, home: Keyboard) -> Message:

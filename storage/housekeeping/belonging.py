@@ -11,12 +11,11 @@ from typing import TypeVar
 from sqlalchemy import Connection, Engine, Table, insert, select
 
 from bot.crypto.kek import KeyEncryptionKey
-from bot.crypto.vault import Unreadable
 from bot.domain.ids import EventId, PersonId
 from storage.database.errors import store_failure
-from storage.database.sealing import Sealing
+from storage.database.sealing import RowUnreadable, Sealing
 from storage.database.tables import events, house
-from storage.keys.keystore import KeyForgotten, Keystore
+from storage.keys.keystore import Keystore
 from storage.keys.keystore_file import KeystoreRefused
 from storage.people.tables import people
 
@@ -121,7 +120,7 @@ def _opens(keystore: Keystore, table: Table, row: str, sealed: bytes) -> bool:
             sealing.open_for_person(sealed, person=PersonId(row), table=table.name, row=row)
         else:
             sealing.open_for_event(sealed, event=EventId(row), table=table.name, row=row)
-    except (Unreadable, KeyForgotten):
+    except RowUnreadable:
         return False
     return True
 

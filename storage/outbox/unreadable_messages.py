@@ -2,11 +2,10 @@
 
 from sqlalchemy import func, select, update
 
-from bot.crypto.vault import Unreadable
 from bot.domain.ids import PersonId
+from storage.database.sealing import RowUnreadable
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
-from storage.keys.keystore import KeyForgotten
 from storage.outbox.statements import IS_SET_ASIDE, WAITING
 from storage.outbox.tables import outbox
 from storage.people.people import People, UnknownPerson
@@ -60,6 +59,6 @@ class UnreadableMessages:
             self._transaction.sealing.open_for_person(
                 sealed, person=person, table="outbox", row=str(outbox_id)
             )
-        except (KeyForgotten, UnknownPerson, Unreadable):
+        except (UnknownPerson, RowUnreadable):
             return False
         return True

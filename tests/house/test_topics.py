@@ -39,6 +39,7 @@ SHARED: Mapping[str, AbstractSet[str]] = {
     "handlers": {
         *(
             "asked",
+            "apologies",
             "asking",
             "custom_reminders",
             "form_kinds",
