@@ -12,7 +12,7 @@ demo: $(READY) page-if-npm  ## The whole thing on this machine; prints the page 
 
 test: $(READY) page-if-npm  ## Lint, types, import contracts, and every test.
 	$(MAKE) --no-print-directory lint
-	$(BIN)/pytest -q -n 3 --dist loadfile
+	$(BIN)/pytest -q -n 4 --dist loadfile
 
 lint: $(READY)
 	$(BIN)/ruff check --quiet .

@@ -8,14 +8,13 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 from bot.domain.messages.messages import Lane, Message
+from bot.domain.people.people import Profile
 from bot.domain.rsvps import Rsvp, Standing, Wish
 from bot.opening import open_store
 from bot.usecases.current_event import here_of
 from bot.usecases.home.privacy import forget_me
-from storage.keys.keystore import KeyForgotten
+from storage.database.sealing import Why
 from tests.robustness.process import running
 from tests.robustness.world import STANDS, ProcessWorld, colloquy, colloquy_process, now
 
@@ -152,8 +151,12 @@ async def test_forgetting_reaches_the_backups(town: ProcessWorld, tmp_path: Path
     shutil.copy(kept / "database" / "colloquy.sqlite3", town.data / "old.sqlite3")
     old = town.settings(COLLOQUY_DATABASE_URL=f"sqlite:///{town.data}/old.sqlite3")
     store = open_store(old, now=now)
-    with pytest.raises(KeyForgotten), store.begin() as unit:
-        unit.work.guests.find(town.plan.event.id, gone)
+    with store.begin() as unit:
+        found = unit.work.guests.find(town.plan.event.id, gone)
+    assert found is not None
+    assert found.profile == Profile()
+    with store.begin() as unit:
+        assert unit.work.set_aside.tally() == {("guests", Why.KEYLESS): 1}
     store.close()
 
     code, out, _ = await colloquy(town, "restore", str(kept), "--force")

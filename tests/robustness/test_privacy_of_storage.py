@@ -125,6 +125,8 @@ async def _organize(owner: Someone, code: str, canaries: Canaries) -> None:
     await owner.taps_data("invite-list")
     rows = f"name,language\n{TEXTS['listed name']},zh\n".encode()
     await owner.sends_file("guests.csv", rows)
+    await until(lambda: owner.buttons == [["Yes, make the links"], ["Cancel"]])
+    await owner.taps("Yes, make the links")
     await until(lambda: any("document" in message for message in owner.messages))
     await owner.settle()
     documents = [each["document"] for each in owner.messages if "document" in each]
@@ -142,7 +144,7 @@ async def _provoke(town: ProcessWorld, bot: BotProcess, guest: Someone) -> None:
     with closing(sqlite3.connect(town.data / "colloquy.sqlite3")) as database, database:
         assert database.execute("UPDATE forms SET sealed = x'00'").rowcount >= 1
     await guest.says(TEXTS["poisonous words"])
-    await bot.says("could not be handled: Unreadable")
+    await bot.says("could not be handled: RowUnreadable")
 
 
 def where_to_look(town: ProcessWorld, temporary: Path) -> list[Path]:

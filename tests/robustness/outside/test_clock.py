@@ -12,7 +12,8 @@ from tests.robustness.outside.world import GUESTS, OutsideWorld, free_port, read
 
 pytestmark = pytest.mark.skipif(COMPILER is None, reason=WHY_NOT)
 
-READY = (200, {"telegram": "ok", "database": "ok", "clock": "ok"})
+PARTS = ("telegram", "updates", "database", "keystore", "disk", "clock")
+READY = (200, dict.fromkeys(PARTS, "ok"))
 
 
 @pytest.fixture

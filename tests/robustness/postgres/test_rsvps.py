@@ -29,7 +29,7 @@ async def test_last_seat_goes_to_the_first_and_is_offered_on_when_given_back(wor
     assert last_line(bo) == "您的答复：⏳ 候补名单第 1 位"
 
     await ann.taps("No")
-    assert bo.screen.startswith("🎟 有一个席位空出来了\n晚宴\n")
+    assert bo.screen.startswith("🎟 有一个席位空出来了\n晚宴 · 静湖对话\n")
     await bo.taps("接受席位")
     assert last_line(bo) == "您的答复：✅ 出席，席位已确认"
 

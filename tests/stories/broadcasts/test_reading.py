@@ -2,6 +2,7 @@
 
 from tests.stories.broadcasts.world import EN, LETTER_EN, LETTER_ZH, panel, progress, send, write
 from tests.stories.someone import Someone
+from tests.stories.tickets.world import code_of
 from tests.stories.world import World
 
 NEUTRAL = ("🔒 You have a message. Tap below to read it.", [["Read the message"]])
@@ -76,7 +77,7 @@ async def test_organizers_see_who_has_not_confirmed_and_repeat_it_to_them(world:
     )
 
     await olga.taps("Who has not confirmed?")
-    code = world.rows("SELECT code FROM guests WHERE code IS NOT NULL")[0][0]
+    code = await code_of(world, bo)
 
     assert olga.screen == (
         "Have not confirmed reading (1)\n"
