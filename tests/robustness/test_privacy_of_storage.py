@@ -137,14 +137,20 @@ async def _organize(owner: Someone, code: str, canaries: Canaries) -> None:
 
 
 async def _provoke(town: ProcessWorld, bot: BotProcess, guest: Someone) -> None:
-    """An update that cannot be read, and one that cannot be handled."""
+    """An update that cannot be read, a form that cannot be opened, a tap that cannot be handled."""
     town.world.inject([{"message": {"from": guest.raw_message()["from"], "text": TEXTS["diet"]}}])
     await bot.says("an update cannot be read")
     await guest.taps_data("details-change:diet")
     with closing(sqlite3.connect(town.data / "colloquy.sqlite3")) as database, database:
         assert database.execute("UPDATE forms SET sealed = x'00'").rowcount >= 1
     await guest.says(TEXTS["poisonous words"])
-    await bot.says("could not be handled: RowUnreadable")
+    await bot.says("set aside: 1 of forms, altered (Unreadable)")
+    await guest.says("/reminders")
+    await guest.taps_data("reminders-maybes")
+    with closing(sqlite3.connect(town.data / "colloquy.sqlite3")) as database, database:
+        assert database.execute("UPDATE reminder_choices SET leads = 'poison'").rowcount >= 1
+    await guest.taps_data("reminders-switch:off")
+    await bot.says("could not be handled: ValueError")
 
 
 def where_to_look(town: ProcessWorld, temporary: Path) -> list[Path]:
