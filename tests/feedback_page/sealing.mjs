@@ -9,7 +9,7 @@ import { messageFits, nullifierOf, subToken } from "../../bot/web/page/src/seali
 
 /** @import { Answer } from "../../bot/web/page/src/sealing/ballots.js" */
 /** @import { Ballot } from "../../bot/web/page/src/sealing/manifests.js" */
-/** @import { BlindToken, Blinding, CardToken } from "../../bot/web/page/src/kept.js" */
+/** @import { BlindToken, Blinding, CardToken } from "../../bot/web/page/src/kept/kept.js" */
 
 /**
  * @typedef {object} Texts  base64url, or words
