@@ -5,7 +5,7 @@ from contextlib import suppress
 from bot.domain.callback_words import forms as words
 from bot.domain.forms.forms import UNREADABLE, Kind, Progress
 from bot.domain.here import Here
-from bot.domain.ids import HOUSE
+from bot.domain.ids import HOUSE, EventId
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.people.people import Person
 from bot.eventfile.sent_files.reading import SentFile
@@ -74,9 +74,7 @@ def ask_held(work: Work, here: Here, serial: str) -> None:
 
 
 def _holding(work: Work, here: Here, serial: str) -> tuple[Here, forms.FormKind, Progress]:
-    progress = work.forms.find(here.person.id)
-    if progress is None or progress.event_id != here.event.id:
-        raise StaleButton
+    progress = _under_way(work, here)
     found = _found(work, here.person, progress)
     if found is None or not progress.held or serial != str(progress.serial):
         raise StaleButton
@@ -89,9 +87,7 @@ def take_tap(work: Work, here: Here, serial: str, turn: str, choice: str) -> Non
     Raises:
         StaleButton: the question belongs to no form that is under way in this event.
     """
-    progress = work.forms.find(here.person.id)
-    if progress is None or progress.event_id not in {here.event.id, HOUSE}:
-        raise StaleButton
+    progress = _under_way(work, here, HOUSE)
     found = _found(work, here.person, progress)
     if found is None:
         return
@@ -105,9 +101,7 @@ def take_back(work: Work, here: Here, serial: str, turn: str) -> None:
     Raises:
         StaleButton: the question belongs to no form that is under way in this event.
     """
-    progress = work.forms.find(here.person.id)
-    if progress is None or progress.event_id != here.event.id:
-        raise StaleButton
+    progress = _under_way(work, here)
     found = _found(work, here.person, progress)
     if found is not None:
         _, kind = found
@@ -138,6 +132,14 @@ def cancel(work: Work, here: Here, serial: str) -> None:
 
 def _cancel_typed(work: Work, here: Here) -> None:
     forms.cancel(work, here)
+
+
+def _under_way(work: Work, here: Here, *others: EventId) -> Progress:
+    """Return the form under way in this event or one of `others`; for any else the button is stale."""
+    progress = work.forms.find(here.person.id)
+    if progress is None or progress.event_id not in {here.event.id, *others}:
+        raise StaleButton
+    return progress
 
 
 def _found(work: Work, person: Person, progress: Progress) -> tuple[Here, forms.FormKind] | None:

@@ -1,14 +1,13 @@
 """Screens read beside the writer, and kept until the writer commits them with their updates."""
 
 import logging
-from collections import deque
 from collections.abc import Callable
-from datetime import datetime
 
-from bot.domain.limits import RATE_WINDOW, UPDATES_PER_WINDOW
+from bot.domain.limits import UPDATES_PER_WINDOW
 from bot.domain.messages.refusals import Refused
 from bot.domain.people.people import Person
 from handlers.asked import Asked
+from handlers.floods import RecentUpdates
 from storage.work import Gathered, Work
 
 log = logging.getLogger(__name__)
@@ -22,7 +21,7 @@ class ScreensAhead:
 
     def __init__(self) -> None:
         self._gathered: dict[int, Gathered] = {}
-        self._recent: dict[str, deque[datetime]] = {}
+        self._recent = RecentUpdates()
 
     def read(
         self, work: Work, update_id: int, person: Person, ask: Callable[[], Asked | None]
@@ -31,7 +30,8 @@ class ScreensAhead:
 
         What is refused or cannot be read is left to the writer, who comes to the same and says so.
         """
-        if self._is_flood(person, work.now):
+        # The writer is going to refuse what comes too fast.
+        if self._recent.count(person.id, work.now) > UPDATES_PER_WINDOW:
             return
         try:
             gathered = _gathered(work, ask())
@@ -48,16 +48,6 @@ class ScreensAhead:
     def take(self, update_id: int) -> Gathered | None:
         """Return what was read for an update, once."""
         return self._gathered.pop(update_id, None)
-
-    def _is_flood(self, person: Person, now: datetime) -> bool:
-        """Say whether the writer is going to refuse this anyway, for it comes too fast."""
-        recent = self._recent.setdefault(person.id, deque(maxlen=UPDATES_PER_WINDOW + 1))
-        while recent and now - recent[0] > RATE_WINDOW:
-            recent.popleft()
-        recent.append(now)
-        if len(self._recent) > MOST_KEPT:
-            self._recent.clear()
-        return len(recent) > UPDATES_PER_WINDOW
 
 
 def _gathered(work: Work, asked: Asked | None) -> Gathered | None:

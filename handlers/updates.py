@@ -5,7 +5,6 @@ and apologised for.
 """
 
 import logging
-from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,7 +15,7 @@ from telegram import Message as TelegramMessage
 from telegram.constants import ChatType
 
 from bot.domain.callback_words.people import NOT_ME
-from bot.domain.limits import RATE_WINDOW, TEXT_LENGTH, UPDATES_PER_WINDOW
+from bot.domain.limits import TEXT_LENGTH, UPDATES_PER_WINDOW
 from bot.domain.messages.messages import Keyboard, Message
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.people.people import Person, Role
@@ -28,6 +27,7 @@ from bot.usecases.rows import HOME_ROW
 from handlers import forms, groups
 from handlers.apologies import answer_unreadable, apology, language_of
 from handlers.asked import Asked, is_long_read, split_command, tapped, typed
+from handlers.floods import RecentUpdates
 from handlers.pasted import hear_edit, is_reply_taken, pasted_code
 from handlers.people import START, start
 from handlers.reading_ahead import ScreensAhead
@@ -75,7 +75,7 @@ class Doorway:
     """Takes batches of updates into units of work."""
 
     def __init__(self) -> None:
-        self._recent: dict[str, deque[datetime]] = {}
+        self._recent = RecentUpdates()
         self._ahead = ScreensAhead()
 
     def take(self, work: Work, updates: Sequence[Update]) -> Taken:
@@ -170,16 +170,10 @@ class Doorway:
 
     def _may_go_on(self, person: Person, now: datetime) -> bool:
         """Say no to a flood: in words to its first update too many, then in silence."""
-        recent = self._recent.setdefault(person.id, deque(maxlen=UPDATES_PER_WINDOW + 2))
-        # Either way: what lies ahead was noted before the clock was set back.
-        while recent and abs(now - recent[0]) > RATE_WINDOW:
-            recent.popleft()
-        recent.append(now)
-        if len(self._recent) > 10_000:
-            self._recent.clear()
-        if len(recent) == UPDATES_PER_WINDOW + 1:
+        count = self._recent.count(person.id, now)
+        if count == UPDATES_PER_WINDOW + 1:
             raise NotInvited if person.role is Role.STRANGER else TooFast
-        return len(recent) <= UPDATES_PER_WINDOW
+        return count <= UPDATES_PER_WINDOW
 
 
 def _handle(work: Work, person: Person, update: Update, ahead: Gathered | None) -> None:

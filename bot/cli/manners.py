@@ -12,7 +12,7 @@ from bot.settings.environment import BadSetting
 from storage.database.errors import StoreFailed
 from storage.keys.keystore_file import KeystoreRefused
 
-_MENDABLE = (
+MENDABLE = (
     BadSetting,
     KekUnknown,
     KeyFileRefused,
@@ -21,6 +21,7 @@ _MENDABLE = (
     StoreFailed,
     Unreadable,
 )
+"""Errors whose messages are meant for an operator, who can mend what they tell of."""
 
 
 @contextlib.contextmanager
@@ -30,7 +31,7 @@ def told_plainly(*others: type[Exception]) -> Generator[None]:
     Raises:
         SystemExit: 2, after those lines.
     """
-    mendable = (*_MENDABLE, *others)
+    mendable = (*MENDABLE, *others)
     try:
         yield
     except BaseExceptionGroup as group:

@@ -29,12 +29,15 @@ def on_one_line(name: str) -> str:
 
 
 def _is_invisible(char: str) -> bool:
-    unseen = char.isspace() or char in _FILLERS or unicodedata.category(char) in _UNSEEN
+    unseen = char.isspace() or char in _FILLERS or unicodedata.category(char) in UNSEEN
     return unseen and char not in _TAGS
 
 
 _JOINERS = frozenset("\u200c\u200d")
-_UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs"})
+UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs"})
+"""Controls, format characters (bidi marks, zero-width ones), unassigned, private, surrogates."""
+DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹣－"), "-")
+"""For `str.translate`: dashes that look alike become the one on keyboards."""
 _TAGS = frozenset(map(chr, range(0xE0020, 0xE0080)))
 """They end the flags of England, Scotland and Wales (Unicode Technical Standard 51)."""
 _FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")

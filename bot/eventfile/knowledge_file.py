@@ -6,7 +6,7 @@ The format is documented in deploy/EVENTFILE.md.
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from bot.domain.broadcasts import Audience, AudienceKind
 from bot.domain.events import Session
@@ -29,6 +29,14 @@ ORGANIZERS = Audience(AudienceKind.ROLE, Role.ORGANIZER.name.lower())
 CONFIRMED = Audience(AudienceKind.CONFIRMED)
 _NAMED = {"all": EVERYBODY, "confirmed": CONFIRMED, "organizers": ORGANIZERS}
 _SESSION = "session:"
+
+
+class Complain(Protocol):
+    """Adds a fault where something stands; see `bot.eventfile.yaml_file.Fault`."""
+
+    def __call__(self, sentence: str, code: str, /, **details: str | int) -> None:
+        """Add it."""
+        ...
 
 
 def read_knowledge(top: Branch, sessions: Mapping[str, SessionId]) -> list[KnowledgeEntry]:
@@ -82,6 +90,19 @@ def read_audience(name: str, sessions: Mapping[str, SessionId]) -> Audience | No
     return _NAMED.get(name)
 
 
+def read_expiry(text: str, complain: Complain) -> date | None:
+    """Return the day that a text names; complain and return None where it is none, or two."""
+    try:
+        return read_day(text)
+    except DayAmbiguous as ambiguous:
+        first, second = (day.isoformat() for day in ambiguous.either)
+        sentence = f"may be {first} or {second}; write it in this way."
+        complain(sentence, "day-twice", one=first, other=second)
+    except DayUnclear:
+        complain("must be a day like 2027-03-05.", "day")
+    return None
+
+
 def _entry(key: str, branch: Branch, sessions: Mapping[str, SessionId]) -> KnowledgeEntry:
     listed = branch.need("questions")
     questions = tuple(item.words(QUESTION) for item in listed.items(QUESTIONS)) if listed else ()
@@ -117,15 +138,7 @@ def _expires(branch: Branch) -> date | None:
     spot = branch.find("expires")
     if spot is None:
         return None
-    try:
-        return read_day(spot.text(40))
-    except DayAmbiguous as ambiguous:
-        first, second = (day.isoformat() for day in ambiguous.either)
-        sentence = f"may be {first} or {second}; write it in this way."
-        spot.complain(sentence, "day-twice", one=first, other=second)
-    except DayUnclear:
-        spot.complain("must be a day like 2027-03-05.", "day")
-    return None
+    return read_expiry(spot.text(40), spot.complain)
 
 
 def _ask_each_question_once(top: Branch, entries: Sequence[KnowledgeEntry]) -> None:

@@ -9,11 +9,11 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from bot.domain.broadcasts import Audience
 from bot.domain.events import Session
-from bot.domain.forms.days import DayAmbiguous, DayUnclear, read_day
 from bot.domain.ids import SessionId
 from bot.domain.knowledge.entries import ENTRIES, QUESTION, QUESTIONS, KnowledgeEntry, same_question
 from bot.domain.messages.texts import Words
@@ -26,6 +26,7 @@ from bot.eventfile.knowledge_file import (
     ids_by_name,
     names_by_id,
     read_audience,
+    read_expiry,
 )
 from bot.eventfile.yaml_file import EventFileWrong, Fault
 
@@ -204,15 +205,7 @@ class _Reading:
 
     def _day(self, line: int, row: Mapping[str, str]) -> date | None:
         text = row.get("expires", "")
-        try:
-            return read_day(text) if text else None
-        except DayAmbiguous as ambiguous:
-            first, second = (day.isoformat() for day in ambiguous.either)
-            sentence = f"may be {first} or {second}; write it in this way."
-            self.complain(line, "expires", sentence, "day-twice", one=first, other=second)
-        except DayUnclear:
-            self.complain(line, "expires", "must be a day like 2027-03-05.", "day")
-        return None
+        return read_expiry(text, partial(self.complain, line, "expires")) if text else None
 
     def _ask_once(self, line: int, key: str, question: Words) -> None:
         for text in {question.en, question.zh} - {""}:

@@ -124,7 +124,8 @@ def found_box(
     """Make a round's folder from its signed manifest.json.
 
     There is room for a ballot and, for each session, a chat rating of each of `people`, and for all
-    rights that may be given once more; or for what the `cards` entitle to. The manifest is written last, for a folder with one is in use.
+    rights that may be given once more; or for what the `cards` entitle to. The manifest is written
+    last, for a folder with one is in use.
 
     Raises:
         ManifestWrong: the manifest is not signed, or not of this version.

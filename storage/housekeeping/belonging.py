@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, Table, insert, select
 from bot.crypto.kek import KeyEncryptionKey
 from bot.domain.ids import EventId, PersonId
 from storage.database.errors import store_failure
-from storage.database.sealing import RowUnreadable, Sealing
+from storage.database.sealing import RowPlace, Sealing
 from storage.database.tables import events, house
 from storage.keys.keystore import Keystore
 from storage.keys.keystore_file import KeystoreRefused
@@ -114,15 +114,12 @@ def _sealed_rows(connection: Connection) -> Iterator[tuple[Table, str, bytes]]:
 
 
 def _opens(keystore: Keystore, table: Table, row: str, sealed: bytes) -> bool:
-    sealing = Sealing(keystore)
-    try:
-        if table is people:
-            sealing.open_for_person(sealed, person=PersonId(row), table=table.name, row=row)
-        else:
-            sealing.open_for_event(sealed, event=EventId(row), table=table.name, row=row)
-    except RowUnreadable:
-        return False
-    return True
+    place = (
+        RowPlace(table.name, person=PersonId(row), row=row)
+        if table is people
+        else RowPlace(table.name, EventId(row), row=row)
+    )
+    return Sealing(keystore).fault_of(place, sealed) is None
 
 
 def _told(engine: Engine, look: Callable[[Connection], T]) -> T:

@@ -1,5 +1,6 @@
 """The shelf of invitation codes; a code itself is never kept, only its blind index."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -96,12 +97,15 @@ class Invitations:
         """Note that somebody said another account used it."""
         self._change(invitation, contested_at=to_micros(self._transaction.now))
 
-    def used(self, event_id: EventId) -> dict[PersonId, Invitation]:
-        """Return the invitation each member of an event joined by, the first if there are several."""
+    def used_by(
+        self, event_id: EventId, people: Collection[PersonId]
+    ) -> dict[PersonId, Invitation]:
+        """Return the invitation each of some members joined by, the first if there are several."""
         rows = self._transaction.connection.execute(
             select(invitations)
             .where(invitations.c.event_id == event_id)
             .where(invitations.c.state == InvitationState.USED)
+            .where(invitations.c.person_id.in_(people))
             .order_by(invitations.c.used_at.desc())
         )
         return {

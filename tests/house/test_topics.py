@@ -42,6 +42,7 @@ SHARED: Mapping[str, AbstractSet[str]] = {
             "apologies",
             "asking",
             "custom_reminders",
+            "floods",
             "form_kinds",
             "forms",
             "groups",

@@ -6,13 +6,8 @@ No line holds a secret or anything about a person: numbers, paths of files and s
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.crypto.kek import KekUnknown
-from bot.crypto.key_file import KeyFileRefused
-from bot.crypto.vault import Unreadable
-from bot.opening import NotInitialised
-from bot.settings.environment import BadSetting
-from storage.database.errors import StoreFailed, StoreLocked
-from storage.keys.keystore_file import KeystoreRefused
+from bot.cli.manners import MENDABLE
+from storage.database.errors import StoreLocked
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +27,7 @@ class Amiss(Exception):
     """A check did not pass; the message says why and what mends it, in words fit for a log."""
 
 
-_TELLING = (
-    Amiss,
-    BadSetting,
-    KekUnknown,
-    KeyFileRefused,
-    KeystoreRefused,
-    NotInitialised,
-    StoreFailed,
-    Unreadable,
-)
+_TELLING = (Amiss, *MENDABLE)
 """Whose messages are meant for an operator; those of others may quote what nobody should read."""
 
 

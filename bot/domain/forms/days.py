@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import date
 
+from bot.domain.visible_text import DASHES
+
 
 class DayUnclear(Exception):
     """A text that is no day."""
@@ -42,7 +44,6 @@ _YEAR = re.compile(r"[12]\d{3}")
 _SLASHED = re.compile(r"(\d{1,2})\s*([/-])\s*(\d{1,2})\s*\2\s*(\d{4})")
 _DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _TENS = re.compile(r"([1-9]?)十([1-9]?)")
-_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−﹣－", "-"))
 
 
 def read_day(typed: str) -> date:
@@ -88,7 +89,7 @@ def _number_of_month(written: str) -> int | None:
 
 
 def _plain(typed: str) -> str:
-    text = unicodedata.normalize("NFKC", typed).translate(_DASHES).translate(_DIGITS)
+    text = unicodedata.normalize("NFKC", typed).translate(DASHES).translate(_DIGITS)
     return " ".join(_TENS.sub(_tens, text).casefold().split())
 
 

@@ -3,12 +3,13 @@
 import re
 import unicodedata
 
+from bot.domain.visible_text import DASHES
+
 _DIGITS = 24
 _EXTENSION = r"(?:[,;]?\s*(?:ext(?:ension|n)?\.?|x|转|轉|内线|內線|分机|分機)\s*[:.]?\s*(?P<extension>[0-9]{1,6}))?"
 NUMBER = rf"[+(]{{0,2}}[0-9](?:[0-9 ()./-]*[0-9)])?{_EXTENSION}"
 """A number with country code, area code in brackets and extension, once it is `plain`."""
 _NUMBER = re.compile(NUMBER, re.IGNORECASE)
-_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−﹣", "-"))
 
 
 class NotANumber(ValueError):
@@ -17,7 +18,7 @@ class NotANumber(ValueError):
 
 def plain(text: str) -> str:
     """Return a text of the same length with plain digits, hyphens, brackets and blanks."""
-    return "".join(map(_plain, text)).translate(_DASHES)
+    return "".join(map(_plain, text)).translate(DASHES)
 
 
 def _plain(char: str) -> str:

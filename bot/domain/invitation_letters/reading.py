@@ -11,14 +11,12 @@ from bot.domain.forms.phones import NotANumber, read_phone
 from bot.domain.forms.reading import Unclear
 from bot.domain.invitation_letters import questions as fields
 from bot.domain.invitation_letters.requests import KEPT_MOST, STAY_MOST
-from bot.domain.visible_text import is_visible
+from bot.domain.visible_text import DASHES, UNSEEN, is_visible
 
 _PASSPORT = re.compile(r"[A-Z0-9]{5,15}")
 _PREFIX = re.compile(r"[A-Z]{2,4}")
 _PHONE_DIGITS = 6
-_DASHES = dict.fromkeys("‐‑‒–—―−﹣－", "-")
-_DOTS = dict.fromkeys("•‧∙⋅・･", "·")
-_ONE_MARK = str.maketrans(_DASHES | _DOTS)
+_ONE_MARK = DASHES | dict.fromkeys(map(ord, "•‧∙⋅・･"), "·")
 """Dashes and middle dots that look alike; a letter prints one kind of each."""
 _NAME_MARKS = frozenset(" -'’‘ʼ`´′.,·/@()〇々〻")
 _CHARACTER_MARKS = frozenset(" ·〇々〻")
@@ -54,12 +52,8 @@ def printable(text: str) -> str:
 
 
 def _visible(line: str) -> str:
-    kept = (char for char in line if unicodedata.category(char) not in _INVISIBLE)
+    kept = (char for char in line if unicodedata.category(char) not in UNSEEN)
     return unicodedata.normalize("NFC", " ".join("".join(kept).split()))
-
-
-_INVISIBLE = frozenset({"Cc", "Cf", "Cn", "Co", "Cs"})
-"""Controls, format characters (bidi marks, zero-width ones), unassigned, private, surrogates."""
 
 
 def _read_day(typed: str) -> date:

@@ -1,10 +1,8 @@
 """A file that somebody sent, as text: whatever encoding it was saved in, workbooks as CSV."""
 
-import os
-import subprocess
-import sys
 from dataclasses import dataclass
 
+from bot.child_process import TOO_LONG, run_child
 from bot.domain.spreadsheets.encodings import GUESSED, NotText, decode
 
 _WORKBOOK = b"PK\x03\x04"
@@ -51,21 +49,9 @@ def read_sent_file(content: bytes) -> SentFile:
 
 
 def _csv_of(content: bytes) -> str:
-    try:
-        done = subprocess.run(
-            [sys.executable, "-m", "bot.eventfile.sent_files.workbook_worker"],
-            input=content,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=_SECONDS,
-            check=False,
-            # Only where its modules are: the bot's own environment may hold the token.
-            env={"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
-        )
-    except subprocess.TimeoutExpired:
-        raise FileUnreadable("file-too-large") from None
-    if done.returncode == _TOO_LARGE:
+    done = run_child("bot.eventfile.sent_files.workbook_worker", content, seconds=_SECONDS)
+    if done.code in {_TOO_LARGE, TOO_LONG}:
         raise FileUnreadable("file-too-large")
-    if done.returncode:
+    if done.code:
         raise FileUnreadable("file-broken-workbook")
-    return done.stdout.decode()
+    return done.output.decode()

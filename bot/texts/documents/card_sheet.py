@@ -1,25 +1,17 @@
 """Paper cards for feedback as a PDF: eight on an A4 page, each a QR code, a code to type, and words.
 
 A card carries no number and no name, and all cards but the codes to type are alike: the QR code is
-the same for all, for a browser remembers every link that it was ever given. Typeset by Typst;
-only the command line imports this, for the bot itself never prints cards.
+the same for all, for a browser remembers every link that it was ever given.
 """
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, cast
 
-import pylopdf_fonts_zh_cn
-import segno
-import typst
-
-from bot.domain.people.people import Language
 from bot.texts.catalog import Catalog
+from bot.texts.documents.printed_page import typeset_page
 
 _TEMPLATE = Path(__file__).with_name("card_sheet.typ")
 WORDS = ("heading", "how", "keep", "code", "words")
-_INK = "#16212b"
 
 
 def lay_out_cards(
@@ -42,31 +34,12 @@ def draw_first_page(
 def _compiled(
     codes: Sequence[str], link: str, fingerprint: Sequence[str], catalog: Catalog, kind: str
 ) -> bytes:
-    words = {
-        language.value: {
-            word: catalog.plain(f"feedback-card-{word}", {}, language) for word in WORDS
-        }
-        for language in Language
-    }
-    made = typst.compile(
-        _TEMPLATE.read_bytes(),
-        format="png" if kind == "png" else "pdf",
-        font_paths=[cast("Any", pylopdf_fonts_zh_cn.sans_path().parent)],
-        ignore_system_fonts=True,
-        # Without it the PDF would name the minute it was made.
-        timestamp=0,
+    return typeset_page(
+        _TEMPLATE,
+        words={word: f"feedback-card-{word}" for word in WORDS},
+        link=link,
+        given={"codes": list(codes), "fingerprint": list(fingerprint)},
+        catalog=catalog,
+        kind=kind,
         ppi=110,
-        sys_inputs={
-            "codes": json.dumps(list(codes)),
-            "picture": draw_link(link),
-            "words": json.dumps(words),
-            "fingerprint": json.dumps(list(fingerprint)),
-        },
     )
-    return bytes(made)
-
-
-def draw_link(link: str) -> str:
-    """Return a QR code (ISO/IEC 18004, error correction M) as SVG; its quiet zone is the card's."""
-    code = segno.make(link, error="m", micro=False)
-    return code.svg_inline(border=0, dark=_INK, svgclass=None, lineclass=None)

@@ -1,9 +1,8 @@
 """Has pictures painted by a child process, which ends with its one picture."""
 
-import os
-import subprocess
-import sys
 from functools import lru_cache
+
+from bot.child_process import run_child
 
 SECONDS = 30.0
 """How long a picture may take; on a busy machine it takes half a second."""
@@ -31,18 +30,6 @@ def painted(svg: str) -> bytes:
 
 
 def _from_child(svg: str) -> bytes | None:
-    try:
-        done = subprocess.run(
-            [sys.executable, "-m", "bot.texts.documents.painter"],
-            input=svg.encode(),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=SECONDS,
-            check=False,
-            # Only where its modules are: the bot's own environment may hold the token.
-            env={"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
-        )
-    except subprocess.TimeoutExpired:
-        return None
-    is_picture = not done.returncode and done.stdout.startswith(b"\x89PNG")
-    return done.stdout if is_picture else None
+    done = run_child("bot.texts.documents.painter", svg.encode(), seconds=SECONDS)
+    is_picture = not done.code and done.output.startswith(b"\x89PNG")
+    return done.output if is_picture else None

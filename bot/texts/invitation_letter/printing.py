@@ -5,18 +5,15 @@ or files: the paper goes in by a pipe and the PDF comes out of one.
 """
 
 import asyncio
-import os
-import subprocess
-import sys
 from collections.abc import Mapping
 from typing import Any
 
 import orjson
 
+from bot.child_process import run_child
+
 SECONDS = 60.0
 """How long a letter may take; on a busy machine it takes half a second."""
-TOO_LONG = -1
-"""What stands for an exit code when there was none in time."""
 
 
 class PrintingFailed(Exception):
@@ -45,22 +42,7 @@ class LetterPrinter:
         return await asyncio.to_thread(self._run, job)
 
     def _run(self, job: bytes) -> bytes:
-        try:
-            done = subprocess.run(
-                [sys.executable, "-m", "bot.texts.invitation_letter.worker"],
-                input=job,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                timeout=self._seconds,
-                check=False,
-                # Only where its modules are: the bot's own environment may hold the token.
-                env={"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
-            )
-        except subprocess.TimeoutExpired:
-            code = TOO_LONG
-        else:
-            if not done.returncode and done.stdout.startswith(b"%PDF-"):
-                return done.stdout
-            code = done.returncode
-        # Raised here, outside the handler, for the original error holds the letter's words.
-        raise PrintingFailed(code)
+        done = run_child("bot.texts.invitation_letter.worker", job, seconds=self._seconds)
+        if done.code or not done.output.startswith(b"%PDF-"):
+            raise PrintingFailed(done.code)
+        return done.output

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.crypto.feedback.manifests import BallotKind
-from bot.domain.events import Event
+from bot.domain.events import Event, Session
 from bot.domain.here import Here
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Moment
@@ -55,7 +55,6 @@ def open_stars(work: Work, here: Here) -> None:
     event = here.event
     closes = _closes_if_possible(work, event)
     work.token_issuers.remove(event.id, STARS_ROUND)
-    held = [each for each in work.events.sessions_of(event.id) if not each.cancelled]
     issuers = [
         Issuer(
             ballot_id=session.id,
@@ -67,7 +66,7 @@ def open_stars(work: Work, here: Here) -> None:
             closes_at=closes,
             round_id=STARS_ROUND,
         )
-        for number, session in enumerate(held, start=1)
+        for number, session in enumerate(_held(work, event), start=1)
     ]
     for issuer in issuers:
         work.token_issuers.add(issuer, key=None)
@@ -111,12 +110,15 @@ def _open_stars_of(work: Work, event: Event) -> StarBox:
     return stars
 
 
+def _held(work: Work, event: Event) -> list[Session]:
+    return [each for each in work.events.sessions_of(event.id) if not each.cancelled]
+
+
 def _closes_if_possible(work: Work, event: Event) -> datetime:
     """Return when stars close. Raises StarsOpenAlready, NoStarsPossible."""
     if find_star_box(work, event) is not None:
         raise StarsOpenAlready
     closes = event.ends_at + OPEN_AFTER_EVENT
-    held = [each for each in work.events.sessions_of(event.id) if not each.cancelled]
-    if not held or closes <= work.now:
+    if not _held(work, event) or closes <= work.now:
         raise NoStarsPossible
     return closes

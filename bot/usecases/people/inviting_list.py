@@ -1,7 +1,5 @@
 """Inviting a whole list: it is read and shown first, and nobody is invited before a tap."""
 
-from collections.abc import Sequence
-
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.here import Here
 from bot.domain.ids import EventId
@@ -11,7 +9,6 @@ from bot.domain.people.invitation_list import (
     InvitationList,
     Invitee,
     ListUnreadable,
-    Repeats,
     once_each,
     read_invitees,
     repeats_of,
@@ -45,10 +42,6 @@ def _read(progress: Progress) -> InvitationList:
         raise ListRefused(fault) from None
 
 
-def _repeats(work: Work, event_id: EventId, invitees: Sequence[Invitee]) -> Repeats:
-    return repeats_of(invitees, _known_names(work, event_id))
-
-
 def _known_names(work: Work, event_id: EventId) -> list[str]:
     """Return the names that an invitation which is open or was used has been made for."""
     states = (InvitationState.OPEN, InvitationState.USED)
@@ -58,16 +51,20 @@ def _known_names(work: Work, event_id: EventId) -> list[str]:
 
 def _preview(work: Work, here: Here, progress: Progress) -> None:
     found = _read(progress)
-    repeats = _repeats(work, here.event.id, found.invitees)
+    repeats = repeats_of(found.invitees, _known_names(work, here.event.id))
     send_preview(work, here, found, repeats, guessed=forms.is_guessed(progress))
     kind = CONFIRM_REPEATS if repeats else CONFIRM_LIST
     forms.begin(work, here.anew(), kind=kind, answers=progress.answers)
 
 
-def _describe(work: Work, here: Here, progress: Progress, _question: Question) -> Details:
-    found = _read(progress)
-    fresh = once_each(found.invitees, _known_names(work, here.event.id))
-    return {"count": len(found.invitees), "fresh-count": len(fresh)}
+def _count_all(_work: Work, _here: Here, progress: Progress, _question: Question) -> Details:
+    return {"count": len(_read(progress).invitees)}
+
+
+def _count_fresh(work: Work, here: Here, progress: Progress, _question: Question) -> Details:
+    invitees = _read(progress).invitees
+    fresh = once_each(invitees, _known_names(work, here.event.id))
+    return {"count": len(invitees), "fresh-count": len(fresh)}
 
 
 def _finish(work: Work, here: Here, progress: Progress) -> None:
@@ -97,13 +94,13 @@ INVITE_LIST = forms.FormKind(
 CONFIRM_LIST = forms.FormKind(
     Form("confirm-list", (Question("list-confirm", Kind.CHOICE, ("yes",)),)),
     _finish,
-    _describe,
+    _count_all,
     right=Right.INVITE,
 )
 CONFIRM_REPEATS = forms.FormKind(
     Form("confirm-repeats", (Question("list-repeats", Kind.CHOICE, ("once", "all")),)),
     _finish,
-    _describe,
+    _count_fresh,
     right=Right.INVITE,
 )
 FORMS = (INVITE_LIST, CONFIRM_LIST, CONFIRM_REPEATS)

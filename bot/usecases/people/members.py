@@ -7,12 +7,13 @@ from bot.domain.here import Here
 from bot.domain.ids import PersonId
 from bot.domain.limits import MOVE_LIFE
 from bot.domain.messages.messages import Lane, Message
-from bot.domain.messages.refusals import Refused, StaleButton
+from bot.domain.messages.refusals import Refused
 from bot.domain.people.people import Person, Role
 from bot.domain.people.rights import INVITED_WITH, Right
 from bot.usecases.current_event import here_of
 from bot.usecases.home.privacy import leave_event
 from bot.usecases.people.members_screens import (
+    find_member,
     member_moved,
     seats_freed,
     show_ended,
@@ -65,7 +66,6 @@ def _lead_on(work: Work, here: Here, person: Person) -> None:
     """Tell somebody they are out; their chat is about another of their events now, or about none."""
     others = work.guests.events_of(person.id)
     if person.event_id == here.event.id:
-        left = replace(person, event_id=None, role=Role.STRANGER, norms_version=0)
         if others:
             there = here_of(work, person, event_id=others[0][0])
             left = work.people.enter(
@@ -75,6 +75,7 @@ def _lead_on(work: Work, here: Here, person: Person) -> None:
                 norms_version=there.norms_version,
             )
         else:
+            left = replace(person, event_id=None, role=Role.STRANGER, norms_version=0)
             work.people.keep(left)
         set_menu(work, person=left)
     work.outbox.put(Message(person.id, "membership-ended", lane=Lane.REMINDER, about=None))
@@ -155,9 +156,7 @@ def _check_only_here(work: Work, person_id: PersonId) -> None:
 
 
 def _member(work: Work, here: Here, person_id: PersonId) -> Membership:
-    member = work.guests.find(here.event.id, person_id)
-    if member is None:
-        raise StaleButton
+    member = find_member(work, here, person_id)
     if person_id == here.person.id:
         raise OwnMembership
     if not here.may(INVITED_WITH.get(member.role, Right.INVITE_ORGANIZERS)):

@@ -15,13 +15,13 @@ from bot.domain.people.invitations import Invitation
 from bot.domain.people.people import Role
 from bot.domain.people.rights import Right
 from bot.usecases.paging import Page, page_of, turning_row
-from bot.usecases.rows import ADMIN, HOME_ROW
+from bot.usecases.people.screens import BACK
+from bot.usecases.rows import HOME_ROW
 from storage.people.guests import Membership
 from storage.work import Work
 
 _PAGE = 20
 _ROW = 4
-_BACK: Keyboard = ((Button("go-invite", words.INVITE.to()), ADMIN),)
 
 
 def show_members(work: Work, here: Here, page: int) -> None:
@@ -31,7 +31,7 @@ def show_members(work: Work, here: Here, page: int) -> None:
     part = page_of(members, page, most=_PAGE)
     shown = part.items
     codes = work.reachability.codes_of(event.id, [each.person_id for each in shown])
-    used = work.invitations.used(event.id)
+    used = work.invitations.used_by(event.id, [each.person_id for each in shown])
     lines = [
         _line(number, each, codes[each.person_id], used.get(each.person_id), event)
         for number, each in enumerate(shown, start=part.first)
@@ -45,7 +45,7 @@ def show_members(work: Work, here: Here, page: int) -> None:
         rows.append((Button("members-show-names", words.MEMBER_NAMES.to(part.number)),))
     details = {"lines": Lines(tuple(lines)), "range": part.said()}
     turning = turning_row(words.MEMBERS.to, part.number, more=part.more)
-    work.reply(here, "members", details, (*rows, *turning, *_BACK))
+    work.reply(here, "members", details, (*rows, *turning, *BACK))
 
 
 def send_names(work: Work, here: Here, page: int) -> None:
@@ -59,13 +59,14 @@ def send_name(work: Work, here: Here, person_id: PersonId) -> None:
     Raises:
         StaleButton: they take no part (any more).
     """
-    _send_names(work, here, page_of([_found(work, here, person_id)], 0))
+    _send_names(work, here, page_of([find_member(work, here, person_id)], 0))
 
 
 def _send_names(work: Work, here: Here, page: Page[Membership]) -> None:
     event = here.event
-    codes = work.reachability.codes_of(event.id, [each.person_id for each in page.items])
-    used = work.invitations.used(event.id)
+    people = [each.person_id for each in page.items]
+    codes = work.reachability.codes_of(event.id, people)
+    used = work.invitations.used_by(event.id, people)
     lines = tuple(
         Said(
             "member-name",
@@ -98,8 +99,8 @@ def show_member(work: Work, here: Here, person_id: PersonId) -> None:
     Raises:
         StaleButton: they take no part (any more).
     """
-    member = _found(work, here, person_id)
-    invitation = work.invitations.used(here.event.id).get(person_id)
+    member = find_member(work, here, person_id)
+    invitation = work.invitations.used_by(here.event.id, [person_id]).get(person_id)
     name = ((Button("member-name-show", words.MEMBER_NAME.to(person_id)),),)
     rows: Keyboard = (
         *(name if here.may(Right.SEE_NAMES) else ()),
@@ -127,7 +128,7 @@ def ask_to_end(work: Work, here: Here, person_id: PersonId) -> None:
     Raises:
         StaleButton: they take no part (any more).
     """
-    _found(work, here, person_id)
+    find_member(work, here, person_id)
     code = work.reachability.code_of(here.event.id, person_id)
     rows: Keyboard = (
         (Button("member-end-yes", words.MEMBER_END.to(person_id), style=ButtonStyle.DANGER),),
@@ -138,7 +139,7 @@ def ask_to_end(work: Work, here: Here, person_id: PersonId) -> None:
 
 def show_ended(work: Work, here: Here) -> None:
     """Say that somebody is out."""
-    rows = ((Button("invite-guest", words.INVITE_ONE.to(Role.GUEST)),), *_BACK)
+    rows = ((Button("invite-guest", words.INVITE_ONE.to(Role.GUEST)),), *BACK)
     work.reply(here, "member-ended", {}, rows)
 
 
@@ -158,7 +159,7 @@ def show_move_link(
         "link": link,
         "until-at": Moment(until, here.event.zone),
     }
-    rows = ((Button("invite-copy", copies=link),), *_BACK)
+    rows = ((Button("invite-copy", copies=link),), *BACK)
     work.send(here, "member-move-link", details, rows, protect=True)
 
 
@@ -181,7 +182,12 @@ def contested(event_id: EventId, to: PersonId, member: PersonId, *, code: str) -
     return Message(to, "invitation-contested", {"code": code}, rows, about=event_id)
 
 
-def _found(work: Work, here: Here, person_id: PersonId) -> Membership:
+def find_member(work: Work, here: Here, person_id: PersonId) -> Membership:
+    """Return somebody's part in the event here.
+
+    Raises:
+        StaleButton: they take no part (any more).
+    """
     member = work.guests.find(here.event.id, person_id)
     if member is None:
         raise StaleButton

@@ -142,14 +142,19 @@ def troubles(house: OutsideWorld) -> set[int]:
     }
 
 
-async def test_two_bad_among_a_hundred_good_by_webhook(house: OutsideWorld) -> None:
-    port = free_port()
+def webhook_at(port: int) -> tuple[str, dict[str, str]]:
+    """The address of a webhook at a port, and the settings of a bot that listens there."""
     url = f"http://127.0.0.1:{port}/telegram/webhook"
-    environ = {
+    return url, {
         "COLLOQUY_LISTEN": f"127.0.0.1:{port}",
         "COLLOQUY_WEBHOOK_URL": url,
         "COLLOQUY_WEBHOOK_SECRET": SECRET,
     }
+
+
+async def test_two_bad_among_a_hundred_good_by_webhook(house: OutsideWorld) -> None:
+    port = free_port()
+    url, environ = webhook_at(port)
     async with house.bot(**environ), aiohttp.ClientSession() as session:
         await until(lambda: house.server.webhook)
         posts = [good(number, guest) for number, guest in enumerate(GUESTS * 10, start=500)]
@@ -173,12 +178,7 @@ async def test_two_bad_among_a_hundred_good_by_webhook(house: OutsideWorld) -> N
 
 async def test_webhook_answers_200_for_good_and_bad_alike(house: OutsideWorld) -> None:
     port = free_port()
-    url = f"http://127.0.0.1:{port}/telegram/webhook"
-    environ = {
-        "COLLOQUY_LISTEN": f"127.0.0.1:{port}",
-        "COLLOQUY_WEBHOOK_URL": url,
-        "COLLOQUY_WEBHOOK_SECRET": SECRET,
-    }
+    url, environ = webhook_at(port)
     async with house.bot(**environ), aiohttp.ClientSession() as session:
         await until(lambda: house.server.webhook)
         posts = [good(number, guest) for number, guest in enumerate(GUESTS * 2, start=500)]

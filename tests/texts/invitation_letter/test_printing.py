@@ -8,10 +8,11 @@ from dataclasses import replace
 
 import pytest
 
+from bot.child_process import TOO_LONG
 from bot.domain.invitation_letters.questions import LETTERHEAD, QUESTIONS
 from bot.domain.invitation_letters.requests import Destination, Paper
 from bot.domain.messages.texts import Words
-from bot.texts.invitation_letter.printing import TOO_LONG, LetterPrinter, PrintingFailed
+from bot.texts.invitation_letter.printing import LetterPrinter, PrintingFailed
 from bot.texts.invitation_letter.worker import NO_JOB, UNPRINTABLE, UNSIGNED, typeset
 from tests.texts.invitation_letter.world import (
     ANSWERS,
