@@ -17,6 +17,7 @@ from handlers.routes import Route, command, tap
 ROUTES: tuple[Route, ...] = (
     command("details", details_screen.show_details, button=words.DETAILS),
     command("calendar", calendar_screen.send_calendar, button=words.CALENDAR),
+    tap(words.CALENDAR_TITLES, calendar_screen.send_calendar_titled),
     tap(words.START_DETAILS, details.start_form),
     tap(words.CHANGE_DETAIL, details.start_change),
     tap(words.FEED, feed_screens.show_feed_anew),

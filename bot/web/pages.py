@@ -65,7 +65,6 @@ class Pages:
             return None
         return write_feed(
             found.file,
-            neutral=found.neutral,
             language=found.language,
             zone=found.zone,
             catalog=self.catalog,

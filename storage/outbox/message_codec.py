@@ -139,8 +139,9 @@ def _unpack_keyboard(rows: list[list[list[Any]]]) -> Keyboard:
 
 def _pack_attachment(attachment: Attachment) -> list[Any]:
     match attachment:
-        case CalendarFile(event_title, entries):
-            return ["calendar", pack_words(event_title), [_pack_entry(entry) for entry in entries]]
+        case CalendarFile(event_title, entries, neutral):
+            rows = [_pack_entry(entry) for entry in entries]
+            return ["calendar", pack_words(event_title), rows, neutral]
         case BarsPicture(title, rows):
             bars = [[pack_words(row.label), list(row.parts), row.seats] for row in rows]
             return ["bars", pack_words(title), bars]
@@ -156,8 +157,9 @@ def _pack_attachment(attachment: Attachment) -> list[Any]:
 
 def _unpack_attachment(packed: list[Any]) -> Attachment:
     match packed:
-        case ["calendar", title, entries]:
-            return CalendarFile(Words(*title), tuple(_unpack_entry(entry) for entry in entries))
+        case ["calendar", title, entries, *neutral]:
+            rows = tuple(_unpack_entry(entry) for entry in entries)
+            return CalendarFile(Words(*title), rows, *neutral)
         case ["bars", title, rows]:
             return BarsPicture(
                 Words(*title),
@@ -188,11 +190,20 @@ def _pack_entry(entry: CalendarEntry) -> list[Any]:
         pack_words(entry.place),
         entry.sequence,
         entry.cancelled,
+        entry.busy,
     ]
 
 
 def _unpack_entry(packed: list[Any]) -> CalendarEntry:
-    uid, title, starts_at, ends_at, zone, place, sequence, cancelled = packed
+    uid, title, starts_at, ends_at, zone, place, sequence, cancelled, *busy = packed
     return CalendarEntry(
-        uid, Words(*title), starts_at, ends_at, zone, Words(*place), sequence, cancelled
+        uid,
+        Words(*title),
+        starts_at,
+        ends_at,
+        zone,
+        Words(*place),
+        sequence,
+        cancelled,
+        busy=all(busy),
     )

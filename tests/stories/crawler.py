@@ -87,6 +87,7 @@ ONLY_ONCE_TYPED = frozenset({"form-ask", "form-back", "form-keep", "not-me"})
 """Buttons below questions once somebody has typed, and below what strangers hear; they have stories."""
 ONLY_WITH_ANSWERS = frozenset(
     {
+        "calendar-titles",
         "details-change",
         "venue-driver",
         "visadesk-set-host",

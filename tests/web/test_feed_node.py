@@ -56,8 +56,7 @@ def read(content: bytes) -> list[Any]:
 def feed(entries: Sequence[CalendarEntry], language: Language, *, neutral: bool) -> bytes:
     """Return a feed."""
     return write_feed(
-        CalendarFile(EVENT, tuple(entries)),
-        neutral=neutral,
+        CalendarFile(EVENT, tuple(entries), neutral=neutral),
         language=language,
         zone="Asia/Shanghai",
         catalog=Catalog(),

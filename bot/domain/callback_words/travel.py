@@ -17,7 +17,7 @@ class TravelItem(StrEnum):
 
 
 class FeedTitles(StrEnum):
-    """Whether titles and places stand in a feed."""
+    """Whether titles and places stand in a calendar file or feed."""
 
     SHOWN = "shown"
     NEUTRAL = "neutral"
@@ -27,6 +27,7 @@ DETAILS = word("details")
 START_DETAILS = word("details-start")
 CHANGE_DETAIL = word("details-change", TravelItem)
 CALENDAR = word("calendar")
+CALENDAR_TITLES = word("calendar-titles", FeedTitles)
 FEED = word("feed")
 OPEN_FEED = word("feed-open", FeedTitles)
 FEED_TITLES = word("feed-titles", FeedTitles)

@@ -49,10 +49,14 @@ Keyboard: TypeAlias = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class CalendarFile:
-    """An .ics file for one person: the sessions they attend. No attendee lines."""
+    """An .ics file for one person: the sessions they attend. No attendee lines.
+
+    `neutral` leaves out titles, places and descriptions.
+    """
 
     event_title: Words
     entries: tuple["CalendarEntry", ...]
+    neutral: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ class CalendarEntry:
     """One VEVENT. `starts_at`/`ends_at` are ISO 8601 UTC strings; `sequence` as in RFC 5545.
 
     `changed_at` (ISO 8601 UTC) is when it last changed, in a feed; a file is stamped as a whole.
+    `busy` is False for what only frames other entries, so that the hours between them stay free.
     """
 
     uid: str
@@ -71,6 +76,7 @@ class CalendarEntry:
     sequence: int = 0
     cancelled: bool = False
     changed_at: str = ""
+    busy: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 Times are UTC, because Outlook misreads the time zone tables other forms need; the wall time stands
 in the description. The method is PUBLISH: there is no organizer and no attendee, so the file tells
 nobody who takes part. Calendars often ignore STATUS on import, hence the word in the title too.
+Every entry is CLASS:PRIVATE: in a calendar shared with colleagues they see that somebody is busy,
+not with what.
 """
 
 from datetime import UTC, datetime, timedelta
@@ -38,24 +40,17 @@ def write_calendar(
     """
     calendar = _calendar()
     for entry in file.entries:
-        calendar.add_component(
-            _event(file.event_title, entry, language, zone, stamp.astimezone(UTC), catalog)
-        )
+        calendar.add_component(_event(file, entry, language, zone, stamp.astimezone(UTC), catalog))
     return calendar.to_ical()
 
 
-def write_feed(
-    file: CalendarFile, *, neutral: bool, language: Language, zone: str, catalog: Catalog
-) -> bytes:
+def write_feed(file: CalendarFile, *, language: Language, zone: str, catalog: Catalog) -> bytes:
     """Return what a calendar that subscribed is given; each entry is stamped with its last change.
 
-    So the same programme is the same bytes. `neutral` leaves out titles, places and descriptions.
-    Raises ValueError for an entry whose times are not ISO 8601 with an offset.
+    So the same programme is the same bytes. Raises ValueError for an entry whose times are not ISO 8601 with an offset.
     """
     calendar = _calendar()
-    title = one_line(file.event_title.in_language(language))
-    if neutral:
-        title = catalog.plain("calendar-neutral", {}, language)
+    title = _title(file, file.event_title, language, catalog)
     _add(calendar, "name", title)
     _add(calendar, "x-wr-calname", title)
     _add(calendar, "refresh-interval", vDuration(_REFRESH))
@@ -63,10 +58,7 @@ def write_feed(
     calendar["refresh-interval"].params["VALUE"] = "DURATION"
     for entry in file.entries:
         stamp = _instant(entry.changed_at)
-        if neutral:
-            calendar.add_component(_neutral_event(entry, language, stamp, catalog))
-        else:
-            calendar.add_component(_event(file.event_title, entry, language, zone, stamp, catalog))
+        calendar.add_component(_event(file, entry, language, zone, stamp, catalog))
     return calendar.to_ical()
 
 
@@ -79,29 +71,29 @@ def _calendar() -> Calendar:
     return calendar
 
 
-def _neutral_event(
-    entry: CalendarEntry, language: Language, stamp: datetime, catalog: Catalog
-) -> Event:
-    return _bare_event(
-        entry, catalog.plain("calendar-neutral", {}, language), stamp, language, catalog
-    )
+def _title(file: CalendarFile, title: Words, language: Language, catalog: Catalog) -> str:
+    if file.neutral:
+        return catalog.plain("calendar-neutral", {}, language)
+    return one_line(title.in_language(language))
 
 
 def _event(
-    event_title: Words,
+    file: CalendarFile,
     entry: CalendarEntry,
     language: Language,
     zone: str,
     stamp: datetime,
     catalog: Catalog,
 ) -> Event:
+    title = _title(file, entry.title, language, catalog)
+    event = _bare_event(entry, title, stamp, language, catalog)
+    if file.neutral:
+        return event
     starts_at, ends_at = _instant(entry.starts_at), _instant(entry.ends_at)
     spans = [
         span_words(starts_at, ends_at, zone=each, language=language, catalog=catalog)
         for each in dict.fromkeys((entry.zone, zone))
     ]
-    title = one_line(entry.title.in_language(language))
-    event = _bare_event(entry, title, stamp, language, catalog)
     place = one_line(entry.place.in_language(language))
     if place:
         _add(event, "location", place)
@@ -111,7 +103,7 @@ def _event(
         catalog.plain(
             "calendar-description",
             {
-                "event": one_line(event_title.in_language(language)),
+                "event": one_line(file.event_title.in_language(language)),
                 "times": "\n".join(spans),
             },
             language,
@@ -134,6 +126,8 @@ def _bare_event(
     _add(event, "dtend", _instant(entry.ends_at))
     _add(event, "summary", title)
     _add(event, "status", "CANCELLED" if entry.cancelled else "CONFIRMED")
+    _add(event, "class", "PRIVATE")
+    _add(event, "transp", "OPAQUE" if entry.busy else "TRANSPARENT")
     return event
 
 

@@ -133,6 +133,13 @@ calendar =
         [one] Your calendar file, with { $count } entry. Open it to add it to your calendar.
        *[other] Your calendar file, with { $count } entries. Open it to add them to your calendar.
     }
+calendar-plain =
+    { $count ->
+        [one] Your calendar file with a neutral title, with { $count } entry: the time alone, called “Appointment”. Opened after the other one, it replaces its title.
+       *[other] Your calendar file with neutral titles, with { $count } entries: the times alone, each called “Appointment”. Opened after the other one, it replaces its titles.
+    }
+calendar-without-titles = Neutral titles
+calendar-with-titles = With titles and places
 calendar-empty = Your calendar file would be empty: it holds what you have answered “Yes” to. Please answer first.
 
 attendance =

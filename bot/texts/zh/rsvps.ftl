@@ -113,6 +113,9 @@ session-full-wait = 席位已满（共 { $seats } 个）；选择“出席”将
 session-minutes = { $minutes } 分钟
 
 calendar = 您的日历文件，共 { $count } 项。打开即可添加到您的日历。
+calendar-plain = 您的中性标题日历文件，共 { $count } 项：只有时间，每一项都称为“日程安排”。在另一份之后打开，会替换其标题。
+calendar-without-titles = 中性标题
+calendar-with-titles = 显示标题和地点
 calendar-empty = 日历文件目前是空的：其中只包含您答复“出席”的项目。请先答复。
 
 attendance =

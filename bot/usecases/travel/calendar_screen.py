@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.callback_words import rsvps as rsvp_words
 from bot.domain.callback_words import travel as words
+from bot.domain.callback_words.travel import FeedTitles
 from bot.domain.events import Event, Session
 from bot.domain.here import Here
 from bot.domain.ids import PersonId
@@ -22,6 +23,11 @@ def send_calendar(work: Work, here: Here) -> None:
 
     The event's own entry comes only with a yes to the event.
     """
+    send_calendar_titled(work, here, FeedTitles.SHOWN)
+
+
+def send_calendar_titled(work: Work, here: Here, titles: FeedTitles) -> None:
+    """Send the same with titles and places, or with times alone: opened later, it replaces them."""
     event = here.event
     entries = entries_of(work, event, here.person.id)
     subscribe = (Button("calendar-subscribe", words.FEED.to()),)
@@ -35,12 +41,18 @@ def send_calendar(work: Work, here: Here) -> None:
         )
         work.send(here, "calendar-empty", {}, keyboard)
         return
+    neutral = titles is FeedTitles.NEUTRAL
+    other = (
+        Button("calendar-with-titles", words.CALENDAR_TITLES.to(FeedTitles.SHOWN))
+        if neutral
+        else Button("calendar-without-titles", words.CALENDAR_TITLES.to(FeedTitles.NEUTRAL))
+    )
     work.send(
         here,
-        "calendar",
+        "calendar-plain" if neutral else "calendar",
         {"count": len(entries)},
-        (subscribe, *HOME_ROW),
-        attachment=CalendarFile(event.title, entries),
+        ((other,), subscribe, *HOME_ROW),
+        attachment=CalendarFile(event.title, entries, neutral=neutral),
     )
 
 
@@ -79,6 +91,7 @@ def _event_entry(event: Event, answered_at: datetime) -> CalendarEntry:
         place=event.place,
         sequence=event.sequence,
         changed_at=_later(answered_at, event.changed_at),
+        busy=False,
     )
 
 

@@ -21,7 +21,6 @@ class FeedContent:
     """What a feed holds now, and for whom it is put into words; `zone` is an IANA name."""
 
     file: CalendarFile
-    neutral: bool
     language: Language
     zone: str
 
@@ -70,9 +69,8 @@ def read_feed(work: Work, *, token: str) -> FeedContent | None:
     )
     # A calendar takes what is not in its feed for cancelled; it is asked to come again instead.
     work.refuse_gaps()
-    return FeedContent(
-        CalendarFile(event.title, entries), feed.neutral, person.language, person.zone
-    )
+    file = CalendarFile(event.title, entries, neutral=feed.neutral)
+    return FeedContent(file, person.language, person.zone)
 
 
 def _later(changed_at: str, feed: Feed) -> str:

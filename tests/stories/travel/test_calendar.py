@@ -32,7 +32,7 @@ async def test_calendar_holds_what_the_guest_goes_to(world: World) -> None:
     assert name == "programme.ics"
     assert ann.shown == (
         "Your calendar file, with 3 entries. Open it to add them to your calendar.",
-        [["Subscribe instead of a file…"], ["« Start"]],
+        [["Neutral titles"], ["Subscribe instead of a file…"], ["« Start"]],
     )
     assert [
         (
@@ -42,6 +42,9 @@ async def test_calendar_holds_what_the_guest_goes_to(world: World) -> None:
             each["DTEND"].to_ical().decode(),
             each["DTSTART"].params.get("TZID"),
             str(each["LOCATION"]),
+            str(each["CLASS"]),
+            # The days of the event frame its sessions; a colleague may book the hours between.
+            str(each["TRANSP"]),
         )
         for each in events_of(content)
     ] == [
@@ -52,6 +55,8 @@ async def test_calendar_holds_what_the_guest_goes_to(world: World) -> None:
             "20270305T120000Z",
             None,
             "Lakeside House",
+            "PRIVATE",
+            "TRANSPARENT",
         ),
         (
             "Opening talk",
@@ -60,6 +65,8 @@ async def test_calendar_holds_what_the_guest_goes_to(world: World) -> None:
             "20270303T090000Z",
             None,
             "Lakeside House",
+            "PRIVATE",
+            "OPAQUE",
         ),
         (
             "Dinner",
@@ -68,6 +75,8 @@ async def test_calendar_holds_what_the_guest_goes_to(world: World) -> None:
             "20270303T190000Z",
             None,
             "Lakeside House",
+            "PRIVATE",
+            "OPAQUE",
         ),
     ]
 
@@ -98,10 +107,58 @@ async def test_calendar_in_chinese(world: World) -> None:
     assert name == "日程.ics"
     assert xu.shown == (
         "您的日历文件，共 1 项。打开即可添加到您的日历。",
-        [["改用订阅……"], ["« 首页"]],
+        [["中性标题"], ["改用订阅……"], ["« 首页"]],
     )
     assert [(str(each["SUMMARY"]), str(each["LOCATION"])) for each in events_of(content)] == [
         ("静湖对话", "湖畔楼")
+    ]
+
+    await xu.taps("中性标题")
+
+    assert xu.shown == (
+        "您的中性标题日历文件，共 1 项：只有时间，每一项都称为“日程安排”。在另一份之后打开，会替换其标题。",
+        [["显示标题和地点"], ["改用订阅……"], ["« 首页"]],
+    )
+    (neutral,) = events_of(xu.document[1])
+    assert (str(neutral["SUMMARY"]), "静湖" in xu.document[1].decode()) == ("日程安排", False)
+
+
+async def test_calendar_file_with_neutral_titles(world: World) -> None:
+    ann = await world.guest("Ann")
+    await goes_to_everything(ann)
+    await ann.says("/calendar")
+    _, titled = ann.document
+
+    await ann.taps("Neutral titles")
+
+    assert ann.shown == (
+        "Your calendar file with neutral titles, with 3 entries: the times alone, each called"
+        " “Appointment”. Opened after the other one, it replaces its titles.",
+        [["With titles and places"], ["Subscribe instead of a file…"], ["« Start"]],
+    )
+    _, neutral = ann.document
+    assert [
+        (str(each["SUMMARY"]), str(each["CLASS"]), str(each["TRANSP"]), "LOCATION" in each)
+        for each in events_of(neutral)
+    ] == [
+        ("Appointment", "PRIVATE", "TRANSPARENT", False),
+        ("Appointment", "PRIVATE", "OPAQUE", False),
+        ("Appointment", "PRIVATE", "OPAQUE", False),
+    ]
+    assert [
+        [(str(each["UID"]), each["DTSTART"].dt) for each in events_of(content)]
+        for content in (titled, neutral)
+    ] == [[(str(each["UID"]), each["DTSTART"].dt) for each in events_of(titled)]] * 2
+    words = (b"Quiet", b"Dinner", b"Opening", b"Lakeside")
+    assert [[word in content for word in words] for content in (titled, neutral)] == [
+        [True] * 4,
+        [False] * 4,
+    ]
+
+    await ann.taps("With titles and places")
+    assert [str(each["SUMMARY"]) for each in events_of(ann.document[1])][1:] == [
+        "Opening talk",
+        "Dinner",
     ]
 
 

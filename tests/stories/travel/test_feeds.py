@@ -39,6 +39,8 @@ async def test_feed_follows_changes_until_it_is_revoked(site: SitedWorld) -> Non
         "DTEND": "20270303T190000Z",
         "SUMMARY": "Dinner",
         "STATUS": "CONFIRMED",
+        "CLASS": "PRIVATE",
+        "TRANSP": "OPAQUE",
         "LOCATION": "Lakeside House",
         "DESCRIPTION": (
             "Quiet Lake Dialogue\\nWed 3 Mar 2027\\, 19:00–20:00 (Zurich time)\\n"
@@ -158,6 +160,8 @@ async def test_neutral_titles_tell_the_times_only(site: SitedWorld) -> None:
             "DTEND": "20270303T190000Z",
             "SUMMARY": "日程安排",
             "STATUS": "CONFIRMED",
+            "CLASS": "PRIVATE",
+            "TRANSP": "OPAQUE",
         }
     ]
     (entry,) = entries(full)

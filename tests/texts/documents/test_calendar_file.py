@@ -117,4 +117,4 @@ def test_hostile_words_stay_in_their_field(catalog: Catalog, title: str, place: 
         one_line(place),
     )
     usual = {"uid", "dtstamp", "last-modified", "sequence", "dtstart", "dtend", "summary", "status"}
-    assert properties_of(event) - {"location"} == usual | {"description"}
+    assert properties_of(event) - {"location"} == usual | {"description", "class", "transp"}
