@@ -7,7 +7,7 @@ go-visaletters = « Invitation letters
 visaletter-choose =
     <b>Invitation letter for “{ $title }”</b>
 
-    Whose consulate is it for? I then ask only for what that letter needs. You check everything before the organizers see it; they approve it, and you receive a PDF here.
+    For which consulate is it? I then ask only for what that letter needs. You check everything before the organizers see it; they approve it, and you receive a PDF here.
 
     What you write is confidential and stored encrypted, but Telegram itself can read chats with bots. The passport number may stay empty: the letter then leaves a line to fill in by hand. Everything is deleted { $days } { $days ->
         [one] day
@@ -19,8 +19,8 @@ visaletter-to-sg = Singapore
 visaletter-to-us = USA
 visaletter-to-gb = United Kingdom
 visaletter-to-ca = Canada
-visaletter-to-eu = Other Schengen country
-visaletter-to-xx = Another country
+visaletter-to-eu = Other Schengen member
+visaletter-to-xx = Another destination
 
 visaletter-check =
     <b>Please check: letter for { $destination }</b>
@@ -44,7 +44,7 @@ visaletter-unprintable = ⚠️ { $field }: the letter's fonts have no { $charac
 visaletter-hand-in = Send to the organizers
 visaletter-neutral = Use neutral wording for the event
 visaletter-named = Name the event
-visaletter-elsewhere = For another country
+visaletter-elsewhere = For another destination
 visaletter-withdraw = Withdraw and delete
 visaletter-withdraw-ask = Shall I delete your request and everything you wrote for it? No letter will be made.
 visaletter-withdraw-yes = Yes, delete it
@@ -157,7 +157,7 @@ q-letter-birth-unclear = I could not read that as a date of birth. Please type y
 q-letter-birthplace =
     <b>Your place of birth</b>
 
-    Town and country, as in the passport.
+    Town and country or territory, as in the passport.
 q-letter-birthplace-unclear = Please type the town and country in words.
 q-letter-nationality =
     <b>Your nationality</b>
@@ -196,14 +196,14 @@ q-letter-role-speaker = Speaker
 q-letter-role-organizer = Organizer
 q-letter-role-unclear = Please tap one of the buttons.
 q-letter-arrival =
-    <b>When will you arrive in the country?</b>
+    <b>When will you arrive?</b>
 
     The day is enough, for example <code>{ $example }</code>.
 q-letter-arrival-unclear = I could not read that as a date. Please type year, month and day like this: <code>2027-03-02</code>
 q-letter-arrival-past = That day is over. Please type the day on which you plan to arrive.
 q-letter-arrival-order = That is after your departure. Please type an earlier day, or change the departure first.
 q-letter-departure =
-    <b>When will you leave the country?</b>
+    <b>When will you leave?</b>
 
     The day is enough, for example <code>{ $example }</code>.
 q-letter-departure-unclear = I could not read that as a date. Please type year, month and day like this: <code>2027-03-06</code>

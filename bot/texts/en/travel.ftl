@@ -75,7 +75,7 @@ q-venue-local-unclear = Please type the address in words, or tap “Skip”.
 q-venue-map =
     <b>Which link shows the venue on a map?</b>
 
-    A link that begins with https://. Many guests cannot open every map service: choose one that works in their countries.
+    A link that begins with https://. Many guests cannot open every map service: choose one that works where they live.
 q-venue-map-unclear = Please send a link that begins with https://, or tap “Skip”.
 venue-link-unclear = That is not a link I can offer. Please send one that begins with https:// and has no spaces.
 q-venue-wifi-en =

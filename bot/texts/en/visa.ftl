@@ -10,7 +10,7 @@ visa-start =
     <b>Visa</b>
     Destination: { $host }
 
-    Which country or authority issued the passport or travel document you will travel with?
+    Which country, territory or authority issued the passport or travel document you will travel with?
 
     <i>Only the issuer is kept, no number and no name. It is sealed with your own key and deleted { $days } days after the event, or when you tap “Forget”. Organizers see counts, dates and a code, and your name only where a deadline is close.</i>
 visa-host-unknown = not set yet
@@ -31,8 +31,8 @@ visa-issuer = { $issuer }
 q-visa-passport =
     <b>Passport or travel document issued by</b> …
 
-    Please type the country or authority, for example <code>Singapore</code>. You will be asked to confirm.
-q-visa-passport-unclear = Please type a country or authority, for example <code>Singapore</code>.
+    Please type the country, territory or authority, for example <code>Singapore</code>. You will be asked to confirm.
+q-visa-passport-unclear = Please type a country, territory or authority, for example <code>Singapore</code>.
 visa-confirm =
     Passport or travel document issued by: <b>{ $issuer }</b>
 
@@ -61,7 +61,7 @@ visa-is-purpose = Other purpose or transit
 q-visa-special =
     <b>Please describe your case in a sentence or two.</b>
 
-    It goes to the organizers. Please give no passport number.
+    It goes to the organizers. Please give no document number.
 q-visa-special-unclear = Please describe your case in a sentence or two.
 
 visa =
@@ -77,9 +77,9 @@ visa =
 
     { $buffer }
 visa-need-visa = Normally <b>a visa is required</b> to enter { $host } with a passport issued by { $issuer }.
-visa-need-authorisation = Normally <b>an authorisation is needed</b> (an e-visa, an electronic travel authorisation or a visa on arrival) for a passport issued by { $issuer } to enter { $host }.
+visa-need-authorisation = Normally <b>an authorisation is needed</b> (an e-visa, an electronic travel authorisation or a visa on arrival) to enter { $host } with a passport issued by { $issuer }.
 visa-need-nothing = Normally <b>no visa is needed in advance</b> for a short stay in { $host } with a passport issued by { $issuer }. Border officers decide; other conditions may apply.
-visa-need-nothing-days = Normally <b>no visa in advance is asked for</b> short stays (up to { $days } days) with a passport issued by { $issuer } to enter { $host }. Border officers decide; other conditions may apply.
+visa-need-nothing-days = Normally <b>no visa is needed in advance</b> for a short stay (up to { $days } days) in { $host } with a passport issued by { $issuer }. Border officers decide; other conditions may apply.
 visa-need-home = The document is issued by the destination itself ({ $host }). Normally <b>its rules for its own documents</b> apply.
 visa-hint =
     { $need }
@@ -105,14 +105,14 @@ visa-no-hint =
     { $why }
 
     Until it is clear, please plan as if a visa were needed. { $verify }
-visa-doubt-no-host = The organizers have not set the host country yet.
+visa-doubt-no-host = The organizers have not set the destination yet.
 visa-doubt-special = Your case needs a person's answer.
 visa-doubt-rule-expired = What the organizers had found out about passports issued by { $issuer } is out of date.
 visa-doubt-difficult = Special documents or rules may apply to travel to { $host } with a passport or travel document issued by { $issuer }.
 visa-doubt-recheck = The rules for entering { $host } with a passport issued by { $issuer } change or end before the event, or have changed since the data was made.
 visa-doubt-no-data = No data on visas has been loaded.
 visa-doubt-old-data = The data on visas is too old to rely on.
-visa-doubt-no-row = The data says nothing about a passport issued by { $issuer } and the host country { $host }.
+visa-doubt-no-row = The data says nothing about travel to { $host } with a passport issued by { $issuer }.
 visa-doubt-no-admission = According to the data, entry to { $host } with a passport issued by { $issuer } may be refused.
 visa-special-several = With two or more passports, which one you travel with decides.
 visa-special-official = Diplomatic and service passports have rules of their own.
@@ -176,9 +176,9 @@ visa-forget = Forget
 q-visa-ask =
     <b>What would you like the organizers to know?</b>
 
-    Your question goes to them with the issuer of your passport and the host country. Please give no passport number. With “Skip” just that is sent.
+    Your question goes to them with the issuer of your document and the destination. Please give no document number. With “Skip” just that is sent.
 q-visa-ask-unclear = Please type your question, or tap “Skip”.
-visa-forget-ask = <b>Forget your visa details?</b> The issuer of your passport, your steps and their reminders are deleted.
+visa-forget-ask = <b>Forget your visa details?</b> The issuer of your document, your steps and their reminders are deleted.
 visa-forget-yes = Yes, forget them
 visa-forget-no = « No, keep them
 visa-forgotten = Your visa details are deleted.
@@ -188,7 +188,7 @@ visadesk =
     <b>Visa desk</b>
     { $title }
 
-    Host country: { $host }
+    Destination: { $host }
     { $data }
 
     Guests with visa details: { $cases-count } of { $guests-count }
@@ -229,23 +229,23 @@ visadesk-name = { $name } { $line }
 visadesk-nobody = Nobody has a deadline close by.
 visadesk-letters = Invitation letters ({ $count })
 visadesk-rules = Our own rules ({ $count })
-visadesk-set-host = Host country
+visadesk-set-host = Destination
 visadesk-link = Official page
 visadesk-times = How long things take
-visadesk-compare = Compare countries
+visadesk-compare = Compare destinations
 q-visa-host =
     <b>In which country or territory is the event?</b>
 
     Please type it, for example <code>Switzerland</code>.
-q-visa-host-unclear = Please type a country, for example <code>Switzerland</code>.
+q-visa-host-unclear = Please type a country or territory, for example <code>Switzerland</code>.
 visa-host-confirm =
     You typed: { $typed }
 
-    Please tap the host country. Every hint and deadline follows it.
+    Please tap the destination. Every hint and deadline follows it.
 visa-host-not-found =
     You typed: { $typed }
 
-    I do not know a country of that name. Please type it differently.
+    I know no country or territory of that name. Please type it differently.
 q-visa-link =
     <b>At which page can guests verify?</b>
 
@@ -286,12 +286,12 @@ visarule-line =
     checked on { $checked-at }, shown until { $until-at }
 visarule-is-held = ✅
 visarule-is-expired = ⚠️ expired
-visarule-is-elsewhere = (other host country)
+visarule-is-elsewhere = (other destination)
 q-visarule-issuer =
     <b>A rule for passports or travel documents issued by</b> …
 
-    Please type the country or authority. It is a rule for entering { $host }.
-q-visarule-issuer-unclear = Please type one country or authority.
+    Please type the country, territory or authority. It is a rule for travel to { $host }.
+q-visarule-issuer-unclear = Please type one country, territory or authority.
 visarule-issuer-unclear = That may be several issuers, or none. Please type the full name or the code of two letters, for example <code>KR</code>.
 q-visarule-need = <b>{ $issuer } → { $host }</b>: what is normally asked?
 q-visarule-need-visa = a visa
@@ -309,11 +309,11 @@ q-visarule-checked-unclear = I could not read that as a date. Please type it lik
 q-visarule-until = <b>Until which day may it be shown?</b> After that guests are led to you. Please type the day, for example <code>2027-02-28</code>.
 q-visarule-until-unclear = I could not read that as a date. Please type it like this: <code>2027-02-28</code>
 visarule-days-wrong = It must have been checked today or earlier, and may be shown until today or later. Please type another day.
-visarule-no-host = Please set the host country first.
+visarule-no-host = Please set the destination first.
 visarule-too-many = There are { $count } rules already. Please delete one first.
 
 visacompare =
-    <b>Comparing host countries</b>
+    <b>Comparing destinations</b>
     { $count } guests' passports, by the data alone
 
     { $lines }
@@ -329,15 +329,15 @@ visacompare-line =
     <b>{ $host }</b>
     visa { $visa-count } ({ $visa-percent } %) · authorisation { $authorisation-count } ({ $authorisation-percent } %) · nothing in advance { $nothing-count } ({ $nothing-percent } %) · unclear { $unclear-count } ({ $unclear-percent } %)
 visacompare-not =
-    <b>Comparing host countries</b>
+    <b>Comparing destinations</b>
 
     { $why }
 visacompare-too-few = There are too few passports to compare without giving somebody's away: at least { $count } guests must have named one, and one issuer at least { $number } of them.
 visacompare-picture = Picture
-visacompare-type = Other countries…
+visacompare-type = Others…
 visacompare-back = « Comparison
 visacompare-caption =
-    { $count } guests' passports by host country. Based on data of { $dated-at } ({ $source }, { $days } days old). Not advice.
+    { $count } guests' passports by destination. Based on data of { $dated-at } ({ $source }, { $days } days old). Not advice.
     { $others-count ->
         [0] {""}
        *[other] Not split up: { $others-count } more. Passports fewer than { $number } guests hold are never shown by themselves.
@@ -348,9 +348,9 @@ visacompare-nothing = Nothing in advance
 visacompare-unclear = Unclear
 visacompare-others = Not split up
 q-visa-hosts =
-    <b>Which countries shall be compared?</b>
+    <b>Which countries or territories should be compared?</b>
 
     Please type codes or names, for example <code>CH SG TH GB</code> or <code>Switzerland, Singapore</code>.
-q-visa-hosts-unclear = Please type codes or names of countries, for example <code>CH SG TH GB</code>.
-visacompare-host-unclear = “{ $typed }” may be several countries, or none. Please type its full name or its code of two letters.
-visacompare-too-many = At most { $count } countries can be compared at a time. Please type fewer.
+q-visa-hosts-unclear = Please type codes or names of countries or territories, for example <code>CH SG TH GB</code>.
+visacompare-host-unclear = “{ $typed }” may be several countries or territories, or none. Please type its full name or its code of two letters.
+visacompare-too-many = At most { $count } destinations can be compared at a time. Please type fewer.

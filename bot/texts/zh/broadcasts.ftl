@@ -209,7 +209,7 @@ unreachable-note = · <i>{ $note }</i>
 unreachable-code = { $code }
 unreachable-names =
     <b>联系不上：姓名（{ $count }）</b>
-    <i>机密。本消息将在 { $minutes } 分钟后自动删除。</i>
+    <i>保密。本消息将在 { $minutes } 分钟后自动删除。</i>
     { $range }
 
     { $lines }

@@ -25,7 +25,7 @@ feedback-over =
 feedback-stars =
     <b>对{ $title }的反馈</b>
 
-    ⭐ <b>星级：就在聊天中。</b>保密，但并非匿名：Telegram 和运行中的机器人能看到。不会向任何人显示谁打了几颗星。
+    ⭐ <b>评分：在聊天中点选。</b>保密但不匿名：Telegram 和运行中的机器人能看到；机器人不会向任何人显示谁评了几星。
 
     开放至{ $closes-at }。
 feedback-stars-over =
@@ -120,7 +120,7 @@ feedbackdesk =
     本服务器向与会者显示以下八个词。它们必须与幻灯片上的一致；幻灯片由离线电脑根据密钥仪式的文件制作（命令 <code>feedback slide</code>），请勿从这里抄写：
     <code>{ $words }</code>
 
-    <i>关闭之前，任何人都看不到已有多少人作答。</i>
+    <i>关闭之前，机器人不会向任何人显示已有多少人作答。</i>
 feedbackdesk-open = 🟢 开放中
 feedbackdesk-closed = ⚪ 已关闭。下一步，在服务器上运行：<code>colloquy feedback take-out</code>
 feedbackdesk-tokens = 签到时发放书面反馈权限。
@@ -143,7 +143,7 @@ feedbackdesk-stars =
     ⭐ 聊天中的星级：{ $state }
     关闭时间：{ $closes-at }
 
-    <i>关闭之前，不会向任何人显示有多少人作答。</i>
+    <i>关闭之前，机器人不会向任何人显示已有多少人作答。</i>
 stars-closed = ⚪ 已关闭
 stars-open = 开放聊天中的星级
 stars-open-ask =

@@ -16,7 +16,7 @@ visaletter-to-sg = 新加坡
 visaletter-to-us = 美国
 visaletter-to-gb = 英国
 visaletter-to-ca = 加拿大
-visaletter-to-eu = 其他申根国家
+visaletter-to-eu = 其他申根区成员
 visaletter-to-xx = 其他国家或地区
 
 visaletter-check =
@@ -41,7 +41,7 @@ visaletter-unprintable = ⚠️ { $field }：邀请函的字体中没有 { $char
 visaletter-hand-in = 提交给主办方
 visaletter-neutral = 活动名称改用中性措辞
 visaletter-named = 写明活动名称
-visaletter-elsewhere = 改为其他国家
+visaletter-elsewhere = 改交别处
 visaletter-withdraw = 撤回并删除
 visaletter-withdraw-ask = 要删除您的请求以及为此填写的全部内容吗？删除后不会制作邀请函。
 visaletter-withdraw-yes = 是，删除
@@ -80,7 +80,7 @@ visaletter-here =
     <b>您的邀请函 { $number }</b>
     { $title }
 
-    请用 A4 纸打印。如领事馆要求亲笔签名或盖章，请用 /ask 联系主办方。我们的副本和您的信息将在 { $days } 天后删除。
+    请用 A4 纸打印。如使领馆要求亲笔签名或盖章，请用 /ask 联系主办方。我们的副本和您的信息将在 { $days } 天后删除。
 visaletter-told-correction =
     <b>您的邀请函需要更正</b>
     { $title }
@@ -132,7 +132,7 @@ q-letter-characters-unclear = 请只填写姓名的汉字，或点“跳过”�
 q-letter-sex =
     <b>性别，与护照一致</b>
 
-    中国领事馆要求邀请函写明性别。如果跳过，邀请函将不写此项。
+    中国使领馆要求邀请函写明性别。如果跳过，邀请函将不写此项。
 q-letter-sex-f = 女
 q-letter-sex-m = 男
 q-letter-sex-x = X
@@ -145,8 +145,8 @@ q-letter-birth-unclear = 无法识别为出生日期。请按年、月、日填�
 q-letter-birthplace =
     <b>您的出生地点</b>
 
-    城市和国家，与护照一致。
-q-letter-birthplace-unclear = 请用文字填写城市和国家。
+    城市和国家（地区），与护照一致。
+q-letter-birthplace-unclear = 请用文字填写城市和国家（地区）。
 q-letter-nationality =
     <b>您的国籍</b>
 
@@ -162,22 +162,22 @@ q-letter-expiry =
 
     例如 <code>2031-01-05</code>。此项可以跳过。
 q-letter-expiry-unclear = 无法识别为日期。请这样填写：<code>2031-01-05</code>
-q-letter-expiry-past = 该日期已过。多数领事馆要求护照至少还有六个月有效期：请填写正确日期，或点“跳过”。
+q-letter-expiry-past = 该日期已过。多数使领馆要求护照至少还有六个月有效期：请填写正确日期，或点“跳过”。
 q-letter-address =
     <b>您的住址</b>
 
-    该国领事馆要求写明住址：街道、城市、国家。请用英文填写（邀请函交中国领事馆时除外）。
-q-letter-address-unclear = 请用文字填写街道、城市和国家。
+    该使领馆要求写明住址：街道、城市、国家（地区）。请用英文填写（邀请函交中国使领馆时除外）。
+q-letter-address-unclear = 请用文字填写街道、城市和国家（地区）。
 q-letter-employer =
     <b>您的工作单位或所属机构</b>
 
-    请按邀请函上应有的写法填写；除交中国领事馆的邀请函外，请用英文。如没有，请填写自由职业（self-employed）、学生（student）或退休（retired）。
+    请按邀请函上应有的写法填写；除交中国使领馆的邀请函外，请用英文。如没有，请填写自由职业（self-employed）、学生（student）或退休（retired）。
 q-letter-employer-unclear = 请用文字填写，例如：某某大学。
 q-letter-position =
     <b>您的职务</b>
 
-    例如：高级研究员；除交中国领事馆的邀请函外，请用英文，例如 Senior researcher。
-q-letter-position-unclear = 请用文字填写，例如：高级研究员；除交中国领事馆的邀请函外，请用英文，例如 Senior researcher。
+    例如：高级研究员；除交中国使领馆的邀请函外，请用英文，例如 Senior researcher。
+q-letter-position-unclear = 请用文字填写，例如：高级研究员；除交中国使领馆的邀请函外，请用英文，例如 Senior researcher。
 q-letter-role = <b>您以什么身份参加活动？</b>
 q-letter-role-participant = 参会者
 q-letter-role-speaker = 报告人
@@ -191,7 +191,7 @@ q-letter-arrival-unclear = 无法识别为日期。请按年、月、日填写�
 q-letter-arrival-past = 该日期已过。请填写您计划抵达的日期。
 q-letter-arrival-order = 该日期晚于您的离开日期。请填写更早的日期，或先更改离开日期。
 q-letter-departure =
-    <b>您哪一天离开该国？</b>
+    <b>您哪一天离开？</b>
 
     填写日期即可，例如 <code>{ $example }</code>。
 q-letter-departure-unclear = 无法识别为日期。请按年、月、日填写，例如 <code>2027-03-06</code>
@@ -297,7 +297,7 @@ q-head-host-unclear = 请用文字填写名称。
 q-head-local =
     <b>主办方的中文名称</b>
 
-    用于致中国领事馆的邀请函。可以跳过。
+    用于致中国使领馆的邀请函。可以跳过。
 q-head-local-unclear = 请填写名称，或点“跳过”。
 q-head-register =
     <b>主办方的登记号</b>
@@ -305,22 +305,22 @@ q-head-register =
     必要时注明登记机关，例如 CHE-123.456.789。
 q-head-register-unclear = 请按登记机关的写法填写号码。
 q-head-address = <b>主办方的通信地址</b>
-q-head-address-unclear = 请填写街道、城市和国家。
+q-head-address-unclear = 请填写街道、城市和国家（地区）。
 q-head-phone =
-    <b>供领事馆联系的电话</b>
+    <b>供使领馆联系的电话</b>
 
     请加国际区号。使领馆确实会来电核实。
-q-head-phone-unclear = 请填写带国家代码的电话号码，例如 <code>+41 44 123 45 67</code>。
+q-head-phone-unclear = 请填写带国际区号的电话号码，例如 <code>+41 44 123 45 67</code>。
 q-head-contact =
-    <b>领事馆可以联系谁？</b>
+    <b>使领馆可以联系谁？</b>
 
     姓名和电子邮箱。
 q-head-contact-unclear = 请填写姓名和电子邮箱。
 q-head-venue =
     <b>会场的完整地址</b>
 
-    名称、街道、城市、国家。
-q-head-venue-unclear = 请填写名称、街道、城市和国家。
+    名称、街道、城市、国家（地区）。
+q-head-venue-unclear = 请填写名称、街道、城市和国家（地区）。
 q-head-signatory =
     <b>邀请函由谁签署？</b>
 

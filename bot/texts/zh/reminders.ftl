@@ -41,7 +41,7 @@ reminder-visa =
     ⏰ 您的签证申请有一步即将到期：<b>{ $step ->
         [invitation] 邀请函
         [apply] 递交申请
-        [appointment] 领事馆预约
+        [appointment] 按预约赴使领馆
         [documents] 补交材料
         [decision] 拿到审批结果（若还没有，请询问使领馆）
        *[other] 下一步

@@ -8,7 +8,7 @@ go-visadesk = « 签证台
 
 visa-start =
     <b>签证</b>
-    举办国：{ $host }
+    举办地：{ $host }
 
     您出行所用的护照或旅行证件由哪个国家（地区）或机构签发？
 
@@ -31,8 +31,8 @@ visa-issuer = { $issuer }
 q-visa-passport =
     <b>护照或旅行证件由何处签发？</b>
 
-    请输入国家或机构，例如<code>新加坡</code>。之后会请您确认。
-q-visa-passport-unclear = 请输入国家或机构，例如<code>新加坡</code>。
+    请输入国家、地区或机构，例如<code>新加坡</code>。之后会请您确认。
+q-visa-passport-unclear = 请输入国家、地区或机构，例如<code>新加坡</code>。
 visa-confirm =
     护照或旅行证件签发方：<b>{ $issuer }</b>
 
@@ -61,7 +61,7 @@ visa-is-purpose = 另有其他目的，或过境
 q-visa-special =
     <b>请用一两句话说明您的情况。</b>
 
-    内容将转给主办方。请勿填写护照号码。
+    内容将转给主办方。请勿填写证件号码。
 q-visa-special-unclear = 请用一两句话说明您的情况。
 
 visa =
@@ -78,8 +78,8 @@ visa =
     { $buffer }
 visa-need-visa = 持{ $issuer }签发的证件前往{ $host }，通常<b>需要签证</b>。
 visa-need-authorisation = 持{ $issuer }签发的证件前往{ $host }，通常<b>需要办理入境许可</b>（电子签证、电子旅行许可或落地签证）。
-visa-need-nothing = 持{ $issuer }签发的证件前往{ $host }，短期停留通常<b>不要求事先办理签证</b>。能否入境由边检决定，也可能另有条件。
-visa-need-nothing-days = 持{ $issuer }签发的证件前往{ $host }，短期停留（最多 { $days } 天）通常<b>不要求事先办理签证</b>。能否入境由边检决定，也可能另有条件。
+visa-need-nothing = 持{ $issuer }签发的证件前往{ $host }，短期停留通常<b>不要求事先办理签证</b>。能否进入由边检决定，也可能另有条件。
+visa-need-nothing-days = 持{ $issuer }签发的证件前往{ $host }，短期停留（最多 { $days } 天）通常<b>不要求事先办理签证</b>。能否进入由边检决定，也可能另有条件。
 visa-need-home = 该证件由活动举办地（{ $host }）签发，通常<b>适用当地对本地证件的规定</b>。
 visa-hint =
     { $need }
@@ -104,15 +104,15 @@ visa-no-hint =
     { $why }
 
     在情况明确之前，请按需要签证来安排。{ $verify }
-visa-doubt-no-host = 主办方尚未设定举办国。
+visa-doubt-no-host = 主办方尚未设定举办地。
 visa-doubt-special = 您的情况需要由主办方答复。
-visa-doubt-rule-expired = 主办方此前核对的、关于{ $issuer }签发的护照的规则已经过期。
+visa-doubt-rule-expired = 主办方此前核对的、关于{ $issuer }签发的证件的规则已经过期。
 visa-doubt-difficult = 持{ $issuer }签发的证件前往{ $host }，可能需要专门的证件，或适用特殊规定。
-visa-doubt-recheck = 持{ $issuer }签发的护照入境{ $host }的规定在活动之前会变更或到期，或在数据形成后已有变更。
+visa-doubt-recheck = 持{ $issuer }签发的证件前往{ $host }的规定在活动之前会变更或到期，或在数据形成后已有变更。
 visa-doubt-no-data = 尚未载入签证数据。
 visa-doubt-old-data = 签证数据过旧，不足为据。
-visa-doubt-no-row = 数据中没有{ $issuer }签发的护照入境{ $host }的内容。
-visa-doubt-no-admission = 数据显示，持{ $issuer }签发的护照可能不获准入境{ $host }。
+visa-doubt-no-row = 数据中没有持{ $issuer }签发的证件前往{ $host }的内容。
+visa-doubt-no-admission = 数据显示，持{ $issuer }签发的证件前往{ $host }，可能不获准进入。
 visa-special-several = 持有两本或以上护照时，取决于您使用哪一本出行。
 visa-special-official = 外交和公务护照另有规定。
 visa-special-bno = BN(O) 护照另有规定。
@@ -168,14 +168,14 @@ visa-ask = 询问主办方
 visa-ask-late = 立即询问主办方
 visa-page = 官方网页
 visa-data-page = 数据来源
-visa-change = 更换护照
+visa-change = 更换证件
 visa-forget = 删除
 q-visa-ask =
     <b>您想让主办方了解什么？</b>
 
-    您的问题会连同护照签发方和举办国一起发送。请勿填写护照号码。点选“跳过”则只发送这两项。
+    您的问题会连同证件签发方和举办地一起发送。请勿填写证件号码。点选“跳过”则只发送这两项。
 q-visa-ask-unclear = 请输入您的问题，或点选“跳过”。
-visa-forget-ask = <b>要删除您的签证信息吗？</b>护照签发方、各步骤及其提醒都会删除。
+visa-forget-ask = <b>要删除您的签证信息吗？</b>证件签发方、各步骤及其提醒都会删除。
 visa-forget-yes = 是，删除
 visa-forget-no = « 不，保留
 visa-forgotten = 您的签证信息已删除。
@@ -185,7 +185,7 @@ visadesk =
     <b>签证台</b>
     { $title }
 
-    举办国：{ $host }
+    举办地：{ $host }
     { $data }
 
     已填写签证信息的嘉宾：{ $cases-count } / { $guests-count }
@@ -226,7 +226,7 @@ visadesk-name = { $name } { $line }
 visadesk-nobody = 目前没有临近的期限。
 visadesk-letters = 邀请函（{ $count }）
 visadesk-rules = 我们核对的规则（{ $count }）
-visadesk-set-host = 举办国
+visadesk-set-host = 举办地
 visadesk-link = 官方网页
 visadesk-times = 各步所需时间
 visadesk-compare = 比较举办地
@@ -234,11 +234,11 @@ q-visa-host =
     <b>活动在哪个国家或地区举行？</b>
 
     请输入，例如<code>瑞士</code>。
-q-visa-host-unclear = 请输入国家，例如<code>瑞士</code>。
+q-visa-host-unclear = 请输入国家或地区，例如<code>瑞士</code>。
 visa-host-confirm =
     您输入了：{ $typed }
 
-    请点选举办国。所有提示和期限都以此为准。
+    请点选举办地。所有提示和期限都以此为准。
 visa-host-not-found =
     您输入了：{ $typed }
 
@@ -283,12 +283,12 @@ visarule-line =
     核对日期 { $checked-at }，显示至 { $until-at }
 visarule-is-held = ✅
 visarule-is-expired = ⚠️ 已过期
-visarule-is-elsewhere = （其他举办国）
+visarule-is-elsewhere = （其他举办地）
 q-visarule-issuer =
     <b>规则适用的护照或旅行证件签发方</b>
 
-    请输入国家或机构。该规则适用于入境{ $host }。
-q-visarule-issuer-unclear = 请输入一个国家或机构。
+    请输入国家（地区）或机构。该规则适用于前往{ $host }。
+q-visarule-issuer-unclear = 请输入一个国家（地区）或机构。
 visarule-issuer-unclear = 这可能指多个签发方，或没有对应的签发方。请输入全称或两位字母代码，例如 <code>KR</code>。
 q-visarule-need = <b>{ $issuer } → { $host }</b>：通常需要什么？
 q-visarule-need-visa = 签证
@@ -306,38 +306,38 @@ q-visarule-checked-unclear = 无法识别该日期。请按此格式输入：<co
 q-visarule-until = <b>可显示到哪一天？</b>之后会请嘉宾向您询问。请输入日期，例如 <code>2027-02-28</code>。
 q-visarule-until-unclear = 无法识别该日期。请按此格式输入：<code>2027-02-28</code>
 visarule-days-wrong = 核对日期须为今天或更早，显示期限须为今天或更晚。请输入其他日期。
-visarule-no-host = 请先设定举办国。
+visarule-no-host = 请先设定举办地。
 visarule-too-many = 已有 { $count } 条规则。请先删除一条。
 
 visacompare =
-    <b>比较举办国</b>
-    { $count } 位嘉宾的护照，仅依据数据
+    <b>比较举办地</b>
+    { $count } 位嘉宾的证件，仅依据数据
 
     { $lines }
 
     { $others-count ->
         [0] {""}
-       *[other] 未细分：另有 { $others-count } 位嘉宾，以免推算出任何人的护照。
+       *[other] 未细分：另有 { $others-count } 位嘉宾，以免推算出任何人的证件。
     }
-    不足 { $number } 位嘉宾持有的护照不会单独显示。
+    不足 { $number } 位嘉宾持有的证件不会单独显示。
 
     <i>依据 { $dated-at }的数据（{ $source }，距今 { $days } 天）。不构成建议。</i>
 visacompare-line =
     <b>{ $host }</b>
     签证 { $visa-count }（{ $visa-percent }%）· 入境许可 { $authorisation-count }（{ $authorisation-percent }%）· 无需事先办理 { $nothing-count }（{ $nothing-percent }%）· 不明 { $unclear-count }（{ $unclear-percent }%）
 visacompare-not =
-    <b>比较举办国</b>
+    <b>比较举办地</b>
 
     { $why }
-visacompare-too-few = 护照数量太少，比较会泄露个人信息：至少须有 { $count } 位嘉宾填写，且其中至少 { $number } 位的签发方相同。
+visacompare-too-few = 证件数量太少，比较会泄露个人信息：至少须有 { $count } 位嘉宾填写，且其中至少 { $number } 位的签发方相同。
 visacompare-picture = 图表
 visacompare-type = 其他国家或地区……
 visacompare-back = « 比较
 visacompare-caption =
-    { $count } 位嘉宾的护照，按举办国比较。依据 { $dated-at }的数据（{ $source }，距今 { $days } 天）。不构成建议。
+    { $count } 位嘉宾的证件，按举办地比较。依据 { $dated-at }的数据（{ $source }，距今 { $days } 天）。不构成建议。
     { $others-count ->
         [0] {""}
-       *[other] 未细分：另有 { $others-count } 位。不足 { $number } 位嘉宾持有的护照不会单独显示。
+       *[other] 未细分：另有 { $others-count } 位。不足 { $number } 位嘉宾持有的证件不会单独显示。
     }
 visacompare-visa = 签证
 visacompare-authorisation = 入境许可
@@ -348,6 +348,6 @@ q-visa-hosts =
     <b>要比较哪些国家或地区？</b>
 
     请输入代码或名称，例如 <code>CH SG TH GB</code> 或<code>瑞士，新加坡</code>。
-q-visa-hosts-unclear = 请输入国家代码或名称，例如 <code>CH SG TH GB</code>。
+q-visa-hosts-unclear = 请输入国家或地区的代码或名称，例如 <code>CH SG TH GB</code>。
 visacompare-host-unclear = “{ $typed }”可能指多个国家或地区，或没有对应的名称。请输入全称或两位字母代码。
-visacompare-too-many = 一次最多比较 { $count } 个国家。请减少数量。
+visacompare-too-many = 一次最多比较 { $count } 个国家或地区。请减少数量。

@@ -37,7 +37,7 @@ async def test_guest_asks_and_organizer_approves(world: World) -> None:
     assert ann.shown == (
         (
             "Invitation letter for “Quiet Lake Dialogue”\n\n"
-            "Whose consulate is it for? I then ask only for what that letter needs. You check"
+            "For which consulate is it? I then ask only for what that letter needs. You check"
             " everything before the organizers see it; they approve it, and you receive a PDF"
             " here.\n\n"
             "What you write is confidential and stored encrypted, but Telegram itself can read"
@@ -48,7 +48,7 @@ async def test_guest_asks_and_organizer_approves(world: World) -> None:
             ["China", "Switzerland"],
             ["Singapore", "USA"],
             ["United Kingdom", "Canada"],
-            ["Other Schengen country", "Another country"],
+            ["Other Schengen member", "Another destination"],
             ["« Visa", "« Start"],
         ],
     )
@@ -68,7 +68,7 @@ async def test_guest_asks_and_organizer_approves(world: World) -> None:
             ["Arrival", "Departure"],
             ["Who pays"],
             ["Use neutral wording for the event"],
-            ["For another country"],
+            ["For another destination"],
             ["Withdraw and delete"],
             ["« Visa", "« Start"],
         ],

@@ -14,7 +14,7 @@ async def test_question_takes_the_guests_own_words_along(world: World) -> None:
 
     await xu.taps("询问主办方")
     assert xu.screen == (
-        "您想让主办方了解什么？\n\n您的问题会连同护照签发方和举办国一起发送。请勿填写护照号码。"
+        "您想让主办方了解什么？\n\n您的问题会连同证件签发方和举办地一起发送。请勿填写证件号码。"
         "点选“跳过”则只发送这两项。"
     )
     await xu.says("可否用<另一>证件？")

@@ -10,11 +10,11 @@ async def test_host_countries_are_compared_without_giving_anybody_away(world: Wo
     olga, xu = await world.organizer(), await world.organizer("徐", "zh")
 
     await olga.says("/visadesk")
-    await olga.taps("Compare countries")
+    await olga.taps("Compare destinations")
 
     assert olga.shown == (
         (
-            "Comparing host countries\n10 guests' passports, by the data alone\n\n"
+            "Comparing destinations\n10 guests' passports, by the data alone\n\n"
             "Switzerland\nvisa 7 (70 %) · authorisation 0 (0 %) · nothing in advance 3 (30 %) ·"
             " unclear 0 (0 %)\n"
             "Singapore\nvisa 0 (0 %) · authorisation 3 (30 %) · nothing in advance 7 (70 %) ·"
@@ -27,13 +27,13 @@ async def test_host_countries_are_compared_without_giving_anybody_away(world: Wo
             "Passports fewer than 3 guests hold are never shown by themselves.\n\n"
             "Based on data of Fri 1 Jan 2027 (Made-up list, 9 days old). Not advice."
         ),
-        [["Picture"], ["Other countries…"], ["« Visa desk", "« Start"]],
+        [["Picture"], ["Others…"], ["« Visa desk", "« Start"]],
     )
-    await olga.taps("Other countries…")
+    await olga.taps("Others…")
     await olga.says("Korea, Singapore")
     assert olga.screen == (
-        "“Korea” may be several countries, or none. Please type its full name or its code of two"
-        " letters."
+        "“Korea” may be several countries or territories, or none. Please type its full name or"
+        " its code of two letters."
     )
     await olga.says("SG China")
     assert "“SG China” may be several countries" in olga.screen
@@ -48,7 +48,7 @@ async def test_host_countries_are_compared_without_giving_anybody_away(world: Wo
     assert olga.photo[:8] == b"\x89PNG\r\n\x1a\n"
     assert olga.shown == (
         (
-            "10 guests' passports by host country. Based on data of Fri 1 Jan 2027 (Made-up list,"
+            "10 guests' passports by destination. Based on data of Fri 1 Jan 2027 (Made-up list,"
             " 9 days old). Not advice.\n"
             "Not split up: 3 more. Passports fewer than 3 guests hold are never shown by"
             " themselves."
@@ -70,13 +70,13 @@ async def test_too_few_passports_are_not_compared(world: World) -> None:
     olga = await world.organizer()
     await olga.says("/visadesk")
 
-    await olga.taps("Compare countries")
+    await olga.taps("Compare destinations")
     few = olga.screen
     await cases(world, "US")
     await olga.taps_data("visacompare-picture")
 
     assert few == (
-        "Comparing host countries\n\nThere are too few passports to compare without giving"
+        "Comparing destinations\n\nThere are too few passports to compare without giving"
         " somebody's away: at least 5 guests must have named one, and one issuer at least 3 of"
         " them."
     )
@@ -92,6 +92,6 @@ async def test_old_data_is_not_compared(world: World) -> None:
     await olga.says("/visadesk")
     told = "too old, no hint is given. Please ask the operator for newer data."
     assert told in olga.screen
-    await olga.taps("Compare countries")
+    await olga.taps("Compare destinations")
 
     assert olga.screen.endswith(told)

@@ -11,7 +11,7 @@ async def test_visa_details_are_forgotten_when_asked(world: World) -> None:
 
     await ann.taps("Forget")
     assert ann.shown == (
-        "Forget your visa details? The issuer of your passport, your steps and their reminders"
+        "Forget your visa details? The issuer of your document, your steps and their reminders"
         " are deleted.",
         [["Yes, forget them"], ["« No, keep them"]],
     )

@@ -63,8 +63,8 @@ async def test_never_is_anybody_told_that_no_visa_is_needed(world: World) -> Non
 
     assert ann.screen == (
         "Visa\nQuiet Lake Dialogue\n\n"
-        "Normally no visa in advance is asked for short stays (up to 90 days) with a passport"
-        " issued by the United States to enter Switzerland. Border officers decide; other conditions"
+        "Normally no visa is needed in advance for a short stay (up to 90 days) in Switzerland with"
+        " a passport issued by the United States. Border officers decide; other conditions"
         " may apply.\n"
         f"{SOURCE}\n\n{VERIFY}\n\n"
         "Your steps, each with its latest day\n"
@@ -73,7 +73,7 @@ async def test_never_is_anybody_told_that_no_visa_is_needed(world: World) -> Non
     )
     assert xu.screen.split("\n\n")[1:3] == [
         "持美国签发的证件前往瑞士，短期停留（最多 90 天）通常不要求事先办理签证。"
-        "能否入境由边检决定，也可能另有条件。\n"
+        "能否进入由边检决定，也可能另有条件。\n"
         "来源：Made-up list，数据日期 2027年1月1日（周五），距今 9 天。",
         "以上不构成建议。请向使领馆核实：https://www.sem.admin.ch",
     ]
@@ -112,8 +112,8 @@ async def test_never_is_anybody_told_that_no_visa_is_needed(world: World) -> Non
         ),
         (
             "CH", "FR", date(2027, 1, 1),
-            "The data says nothing about a passport issued by France and the host country"
-            " Switzerland.",
+            "The data says nothing about travel to Switzerland with a passport issued by"
+            " France.",
             "France → Switzerland ⏰ 2026-12-17",
         ),
         (
@@ -173,7 +173,7 @@ async def test_without_data_nobody_is_hurried(world: World) -> None:
     await holds(ann, "CN")
 
     assert ann.screen.split("\n\n")[1] == (
-        "No hint can be given here.\nThe organizers have not set the host country yet."
+        "No hint can be given here.\nThe organizers have not set the destination yet."
     )
     assert ann.screen.split("\n\n")[-1] == (
         "⏳ These days count if a visa is needed. If you know that you need one, please tap “I do"

@@ -14,7 +14,8 @@ async def test_passport_is_picked_confirmed_and_hinted_about(world: World) -> No
     assert ann.shown == (
         (
             "Visa\nDestination: Switzerland\n\n"
-            "Which country or authority issued the passport or travel document you will travel"
+            "Which country, territory or authority issued the passport or travel document you will"
+            " travel"
             " with?\n\n"
             "Only the issuer is kept, no number and no name. It is sealed with your own key and"
             " deleted 30 days after the event, or when you tap “Forget”. Organizers see counts,"
@@ -114,7 +115,7 @@ async def test_typed_issuer_only_prefills_in_chinese_too(world: World) -> None:
             ["我需要签证：显示全部步骤"],
             ["我的情况不同", "询问主办方"],
             ["官方网页", "邀请函"],
-            ["更换护照", "删除"],
+            ["更换证件", "删除"],
             ["« 首页"],
         ],
     )

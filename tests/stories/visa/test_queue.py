@@ -38,7 +38,7 @@ async def test_desk_shows_counts_and_codes_but_no_names(world: World) -> None:
     assert (plain(olga.screen), olga.buttons) == (
         (
             "Visa desk\nQuiet Lake Dialogue\n\n"
-            "Host country: Switzerland\n"
+            "Destination: Switzerland\n"
             "Visa data: Made-up list, Fri 1 Jan 2027, 9 days old\n\n"
             "Guests with visa details: 4 of 6\n"
             "Waiting for your answer: 1\n\n"
@@ -57,8 +57,8 @@ async def test_desk_shows_counts_and_codes_but_no_names(world: World) -> None:
             ["Names (self-deleting)"],
             ["Invitation letters (0)"],
             ["Our own rules (0)"],
-            ["Host country", "Official page"],
-            ["How long things take", "Compare countries"],
+            ["Destination", "Official page"],
+            ["How long things take", "Compare destinations"],
             ["« Organizers", "« Start"],
         ],
     )
@@ -89,23 +89,24 @@ async def test_host_country_is_set_and_everything_follows(world: World) -> None:
     await holds(ann, "US")
     await olga.says("/visadesk")
 
-    await olga.taps("Host country")
+    await olga.taps("Destination")
     await olga.says("Chinese <mainland>")
     assert olga.buttons[:4] == [["China"], ["Hong Kong SAR"], ["Macao SAR"], ["Taiwan"]]
-    await olga.taps("Host country")
+    await olga.taps("Destination")
     await olga.says("Atlantis")
     assert olga.screen == (
-        "You typed: Atlantis\n\nI do not know a country of that name. Please type it differently."
+        "You typed: Atlantis\n\nI know no country or territory of that name. Please type it"
+        " differently."
     )
-    await olga.taps("Host country")
+    await olga.taps("Destination")
     await olga.says("india")
     await olga.taps("India")
 
-    assert olga.screen.split("\n")[3] == "Host country: India"
+    assert olga.screen.split("\n")[3] == "Destination: India"
     await ann.says("/visa")
     assert ann.screen.split("\n\n")[1] == (
-        "No hint can be given here.\nThe data says nothing about a passport issued by the United"
-        " States and the host country India."
+        "No hint can be given here.\nThe data says nothing about travel to India with a"
+        " passport issued by the United States."
     )
     assert await deadlines(world, ann) == {"appointment": "2027-01-20", "decision": "2027-02-19"}
     assert ("set-country",) in world.rows("SELECT act FROM audit")
