@@ -18,6 +18,7 @@ from bot.answers.measuring import Asked, Measured, measure, pool
 from bot.answers.rules.critical import is_critical
 from bot.cli.manners import told_plainly
 from bot.domain.people.people import Language
+from bot.plain_files import read_plain_file
 
 _SET_BYTES = 50_000_000
 _CRITICAL_CATEGORIES = frozenset(
@@ -107,8 +108,7 @@ def _read(path: Path) -> tuple[list[Entry], list[Asked]]:
         SetWrong: it cannot be read, is no JSON, or lacks what measuring needs.
     """
     try:
-        with path.open("rb") as opened:
-            content = opened.read(_SET_BYTES + 1)
+        content = read_plain_file(path, _SET_BYTES)
     except OSError as error:
         raise SetWrong(f"{path}: cannot be read ({error.strerror}).") from None
     if len(content) > _SET_BYTES:

@@ -87,7 +87,7 @@ def init(
     """Create keys and database if there are none, load an event, print the owner's claim link."""
     with _told_plainly():
         settings = read_settings(needs_token=False)
-        plan = read_event(event)
+        plan = read_event(event, now=datetime.now(UTC))
         link = asyncio.run(found(settings, plan, now=lambda: datetime.now(UTC)))
     typer.echo("The event is stored. The owner's one-time claim link, valid for 30 days:")
     typer.echo(link)
@@ -126,13 +126,8 @@ def emulator(
 @contextlib.contextmanager
 def _told_plainly() -> Generator[None]:
     """Turn what the operator can mend into plain lines and exit code 2."""
-    try:
-        with told_plainly(BotDidNotStart, CannotListen, FolderInUse):
-            yield
-    except EventFileWrong as wrong:
-        for fault in wrong.faults:
-            typer.echo(str(fault), err=True)
-        raise typer.Exit(2) from None
+    with told_plainly(BotDidNotStart, CannotListen, EventFileWrong, FolderInUse):
+        yield
 
 
 _SAMPLE = Path(str(files("bot.demo") / "sample.yaml"))

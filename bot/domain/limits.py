@@ -9,6 +9,8 @@ ANSWER_LENGTH = 500
 """Characters of one free answer in a form."""
 CSV_BYTES = 200_000
 CSV_ROWS = 500
+EVENT_DAYS = 100
+"""From an event's first day to its last; whoever meets for longer has a series of events."""
 ASKED_LIFE = timedelta(days=1)
 FORM_LIFE = timedelta(days=7)
 FORM_PAUSE = timedelta(minutes=30)

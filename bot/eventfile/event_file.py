@@ -9,6 +9,7 @@ from typing import cast
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from bot.domain.messages.texts import Words
+from bot.domain.visible_text import is_visible
 from bot.eventfile.yaml_file import Fault
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
@@ -39,7 +40,7 @@ class Spot:
             self.complain("must be a text.", "text")
             return ""
         text = str(self.node.value).strip()
-        if not text:
+        if not text or _is_null(self.node):
             self.complain("must not be empty.", "empty")
         elif len(text) > longest:
             self.complain(
@@ -52,6 +53,8 @@ class Spot:
             self.complain("must be on one line.", "one-line")
         elif not all(map(_is_plain, text)):
             self.complain("contains an invisible control character; type the text anew.", "control")
+        elif not is_visible(text):
+            self.complain("shows nothing; type a text that can be seen.", "unseen")
         return text
 
     def words(self, longest: int, *, lines: bool = False) -> Words:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from bot.domain.knowledge.glossary import Term
+from bot.domain.knowledge.glossary import Term, doubled
 from bot.domain.messages.texts import Words
 from bot.eventfile.event_file import Branch
 from bot.eventfile.fields import TEXT, complain, keyed, read_words
@@ -29,10 +29,19 @@ def parse_terms(content: bytes, *, path: Path = Path("glossary.yaml")) -> tuple[
         EventFileWrong: with every fault that was found.
     """
     with opened_part(content, field="glossary", path=path) as top:
-        return tuple(read_term(key, branch) for key, branch in keyed(top, "glossary", TERMS))
+        return tuple(read_terms(top))
 
 
-def read_term(key: str, branch: Branch) -> Term:
+def read_terms(top: Branch) -> list[Term]:
+    """Return the terms below `glossary`; complain about one that has another's word."""
+    terms = [_term(key, branch) for key, branch in keyed(top, "glossary", TERMS)]
+    for one, other in doubled(terms):
+        sentence = f"has the word of {one.key} again under {other.key}; keep one."
+        complain(top, "glossary", sentence, "term-doubled", one=one.key, other=other.key)
+    return terms
+
+
+def _term(key: str, branch: Branch) -> Term:
     """Return one item of the list; complain where a language of the term is missing."""
     words = read_words(branch, "term", TERM)
     if bool(words.en) != bool(words.zh):

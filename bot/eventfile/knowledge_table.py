@@ -19,6 +19,7 @@ from bot.domain.knowledge.entries import ENTRIES, QUESTION, QUESTIONS, Knowledge
 from bot.domain.messages.texts import Words
 from bot.domain.spreadsheets.cells import harmless, without_guard
 from bot.domain.spreadsheets.rows import Row, TableBroken, read_rows
+from bot.domain.visible_text import is_visible
 from bot.eventfile.fields import KEY, TEXT
 from bot.eventfile.knowledge_file import (
     ORGANIZERS,
@@ -185,6 +186,8 @@ class _Reading:
                 "contains an invisible control character; type the text anew.",
                 "control",
             )
+        elif text and not is_visible(text):
+            self.complain(line, name, "shows nothing; type a text that can be seen.", "unseen")
         return text
 
     def _audience(self, line: int, row: Mapping[str, str]) -> Audience | None:

@@ -25,11 +25,12 @@ def read_letterhead(top: Branch) -> dict[str, str]:
         if item is None or not text:
             answers[question.name] = SKIPPED
         elif question.choices and text not in question.choices:
-            item.complain(f"must be one of {', '.join(question.choices)}.")
+            known = ", ".join(question.choices)
+            item.complain(f"must be one of {known}.", "kind", known=known)
         else:
             try:
                 answers[question.name] = read_field(question, text, others={}, today=_NEVER)
             except Unclear:
-                item.complain("cannot be printed in a letter as it is; see EVENTFILE.md.")
+                item.complain("cannot be printed in a letter as it is; see EVENTFILE.md.", "letter")
     branch.close()
     return answers

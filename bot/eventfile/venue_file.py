@@ -50,7 +50,7 @@ def _link(branch: Branch) -> str:
     try:
         return read_link(text)
     except NotALink:
-        spot.complain("must be a link that begins with https:// and has no spaces.")
+        spot.complain("must be a link that begins with https:// and has no spaces.", "link")
         return ""
 
 
@@ -66,6 +66,8 @@ def _numbers(branch: Branch) -> tuple[CallNumber, ...]:
             try:
                 found.append(CallNumber(label, read_phone(number.text(40))))
             except NotANumber:
-                number.complain('must be a telephone number in quotes, like "+41 44 555 01 10".')
+                number.complain(
+                    'must be a telephone number in quotes, like "+41 44 555 01 10".', "phone"
+                )
         item.close()
     return tuple(found)

@@ -2,12 +2,15 @@
 
 import difflib
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.zones.lived_in import UTC as UTC_ZONE
 from bot.domain.zones.lived_in import lived_in
+from bot.domain.zones.reading import ZoneUnclear
+from bot.domain.zones.reading import read_zone as zone_of_place
 from bot.eventfile.event_file import Branch, Spot
 
 _WALL = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})[ T]([0-9]{2}):([0-9]{2})")
@@ -60,7 +63,17 @@ def read_zone(branch: Branch) -> ZoneInfo | None:
     name = spot.text(60)
     if name == UTC_ZONE or name in lived_in():
         return ZoneInfo(name)
-    near = difflib.get_close_matches(name[:60], sorted(lived_in()), n=1)
-    hint = f"did you mean {near[0]}?" if near else "for example Europe/Zurich or Asia/Shanghai."
-    spot.complain(f"must be the IANA time zone of a place; {hint}")
+    near = _near_zone(name)
+    hint = f"did you mean {near}?" if near else "for example Europe/Zurich or Asia/Shanghai."
+    spot.complain(f"must be the IANA time zone of a place; {hint}", "zone", near=near or "no")
     return None
+
+
+def _near_zone(name: str) -> str:
+    """Return the zone of the place somebody means, or of one that is spelt like it; "" for none."""
+    for place in (name, name.rpartition("/")[2]):
+        # An offset is no place, and its sign in the names of zones is not the everyday one.
+        with suppress(ZoneUnclear):
+            if not any(map(str.isdecimal, name)):
+                return zone_of_place(place)
+    return next(iter(difflib.get_close_matches(name, sorted(lived_in()), n=1)), "")

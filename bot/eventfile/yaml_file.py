@@ -13,6 +13,7 @@ FILE_BYTES = 1_000_000
 DEEPEST = 12
 MOST_ALIASES = 200
 MOST_PIECES = 100_000
+FAULTS_TOLD = 20
 _LOADER = cast("type[yaml.SafeLoader]", getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
@@ -20,8 +21,8 @@ _LOADER = cast("type[yaml.SafeLoader]", getattr(yaml, "CSafeLoader", yaml.SafeLo
 class Fault:
     """One thing to correct: `line` from 1 (0 = the file itself), `field` like event.title.
 
-    `sentence` is for the command line. `code` names the same sentence on the sheets of the chat
-    (`fault-<code>`), which `details` fill; "" where there is only the sentence.
+    `sentence` is for the command line. `code` names the same sentence on the sheet of the chat
+    (`fault-<code>`), which `details` fill; "" where nobody is in a chat.
     """
 
     line: int
@@ -38,7 +39,10 @@ class Fault:
 
 
 class EventFileWrong(Exception):
-    """An event file cannot be used; `faults` are all that were found, in the file's order."""
+    """An event file cannot be used; `faults` are all that were found, in the file's order.
+
+    As text it is a line for each of the first ones, and how many more there are.
+    """
 
     def __init__(self, path: Path, faults: Sequence[Fault]) -> None:
         self.path = path
@@ -46,7 +50,10 @@ class EventFileWrong(Exception):
         super().__init__(path, self.faults)
 
     def __str__(self) -> str:
-        return "\n".join(f"{self.path}: {fault}" for fault in self.faults)
+        lines = [f"{self.path}: {fault}" for fault in self.faults[:FAULTS_TOLD]]
+        if len(self.faults) > FAULTS_TOLD:
+            lines.append(f"{self.path}: {len(self.faults) - FAULTS_TOLD} more faults")
+        return "\n".join(lines)
 
 
 class NotPlainYaml(Exception):

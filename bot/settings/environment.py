@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from bot.plain_files import read_plain_file
+
 NAMES = tuple(
     f"COLLOQUY_{name}"
     for name in (
@@ -83,8 +85,7 @@ def read_text(name: str, path: Path, *, otherwise: str | None = None) -> str:
     with suppress(OSError, ValueError):
         if otherwise is not None and not path.exists():
             return otherwise
-        with path.open("rb") as file:
-            content = file.read(LONGEST + 1)
+        content = read_plain_file(path, LONGEST)
         if len(content) <= LONGEST:
             return content.decode("utf-8-sig")
     raise BadSetting(name, "must be a readable UTF-8 text file of at most 64 kB.")

@@ -55,8 +55,8 @@ SHARED: Mapping[str, AbstractSet[str]] = {
             "updates",
         ),
     },
-    "bot/texts/en": {"common", "forms", "housekeeping", "refusals"},
-    "bot/texts/zh": {"common", "forms", "housekeeping", "refusals"},
+    "bot/texts/en": {"common", "faults", "forms", "housekeeping", "refusals"},
+    "bot/texts/zh": {"common", "faults", "forms", "housekeeping", "refusals"},
     "tests/stories": set(),
 }
 """Names that are no topics': machinery that several of them use."""

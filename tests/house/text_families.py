@@ -99,6 +99,7 @@ FAMILIES: Mapping[str, Parts] = {
     "entry-for-{}": (*AUDIENCES, "nobody"),
     "fault-{}": {
         *words_passed("complain", "Fault", place=-1, below="bot/eventfile/"),
+        *words_passed("complain", place=-1, below="bot/cli/event/"),
         "unreadable",
     },
     "feedback-card-{}": CARD_WORDS,

@@ -4,12 +4,13 @@ The format is documented in deploy/EVENTFILE.md.
 """
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.crypto.codes import new_id
 from bot.domain.events import Event, EventPlan, Hosts, Norms, Session
 from bot.domain.ids import EventId, SessionId
+from bot.domain.limits import EVENT_DAYS
 from bot.domain.visa.countries import country
 from bot.eventfile.event_file import Branch, Spot
 from bot.eventfile.fields import (
@@ -25,40 +26,48 @@ from bot.eventfile.fields import (
     read_whole,
     read_words,
 )
-from bot.eventfile.glossary_file import TERMS, read_term
+from bot.eventfile.glossary_file import read_terms
 from bot.eventfile.knowledge_file import read_knowledge
 from bot.eventfile.letterhead_file import read_letterhead
 from bot.eventfile.sessions import SESSIONS, read_session
 from bot.eventfile.venue_file import read_venue
 from bot.eventfile.wall_times import Clock, read_zone
 from bot.eventfile.yaml_file import FILE_BYTES, EventFileWrong, Fault, NotPlainYaml, compose
+from bot.plain_files import read_plain_file
 
 ONE_MESSAGE = 3000
 """Characters of texts that are shown together in one message of at most 4096."""
 POINTS = 30
 
 
-def read_event(path: Path, *, new_id: Callable[[], str] = new_id) -> EventPlan:
+def read_event(
+    path: Path, *, new_id: Callable[[], str] = new_id, now: datetime | None = None
+) -> EventPlan:
     """Read and check an event file; `new_id` gives the event and its sessions their ids.
+
+    With `now`, an event that nobody could answer any more is refused.
 
     Raises:
         EventFileWrong: with every fault that was found.
     """
     try:
-        with path.open("rb") as file:
-            content = file.read(FILE_BYTES + 1)
+        content = read_plain_file(path, FILE_BYTES)
     except (OSError, ValueError):
         raise EventFileWrong(path, [Fault(0, "", "The file cannot be read.")]) from None
-    return parse_event(content, path=path, new_id=new_id)
+    return parse_event(content, path=path, new_id=new_id, now=now)
 
 
 def parse_event(
-    content: bytes, *, path: Path = Path("event.yaml"), new_id: Callable[[], str] = new_id
+    content: bytes,
+    *,
+    path: Path = Path("event.yaml"),
+    new_id: Callable[[], str] = new_id,
+    now: datetime | None = None,
 ) -> EventPlan:
     """Check the content of an event file. Raises EventFileWrong."""
     faults: list[Fault] = []
     try:
-        plan = _plan(Branch(Spot(compose(content), "", faults)), new_id)
+        plan = _plan(Branch(Spot(compose(content), "", faults)), new_id, now or NEVER)
     except NotPlainYaml as wrong:
         raise EventFileWrong(path, [wrong.fault]) from None
     if faults or plan is None:
@@ -66,16 +75,16 @@ def parse_event(
     return plan
 
 
-def _plan(top: Branch, new_id: Callable[[], str]) -> EventPlan | None:
+def _plan(top: Branch, new_id: Callable[[], str], now: datetime) -> EventPlan | None:
     spot = top.need("event")
     branch = spot.branch() if spot else None
     clock = Clock(read_zone(branch) if branch else None)
-    event = _event(branch, clock, EventId(new_id())) if branch else None
+    event = _event(branch, clock, EventId(new_id()), now) if branch else None
     sessions: dict[str, Session] = {}
     for key, item in keyed(top, "sessions", SESSIONS):
         sessions[key] = read_session(item, clock, event, SessionId(new_id()), key=key)
     entries = read_knowledge(top, {key: session.id for key, session in sessions.items()})
-    terms = [read_term(key, item) for key, item in keyed(top, "glossary", TERMS)]
+    terms = read_terms(top)
     venue = read_venue(top)
     letterhead = read_letterhead(top)
     top.close()
@@ -87,11 +96,17 @@ def _plan(top: Branch, new_id: Callable[[], str]) -> EventPlan | None:
     )
 
 
-def _event(branch: Branch, clock: Clock, event_id: EventId) -> Event:
+def _event(branch: Branch, clock: Clock, event_id: EventId, now: datetime) -> Event:
     starts_at, ends_at = read_span(branch, clock)
+    if NEVER not in {starts_at, ends_at} and ends_at - starts_at > timedelta(days=EVENT_DAYS):
+        sentence = f"must be at most {EVENT_DAYS} days after starts."
+        complain(branch, "ends", sentence, "event-long", most=EVENT_DAYS)
     deadline = clock.read(branch, "rsvp_deadline")
     if deadline and deadline >= starts_at > NEVER:
-        complain(branch, "rsvp_deadline", "must be before the event starts.")
+        complain(branch, "rsvp_deadline", "must be before the event starts.", "deadline-late")
+    elif deadline and deadline <= now:
+        sentence = "has passed: nobody could answer any more. Choose a later time."
+        complain(branch, "rsvp_deadline", sentence, "deadline-past")
     event = Event(
         id=event_id,
         title=read_words(branch, "title", TITLE),
@@ -115,7 +130,9 @@ def _event(branch: Branch, clock: Clock, event_id: EventId) -> Event:
     if longest(hosts.organizer, hosts.funder, hosts.purpose, event.contact) > ONE_MESSAGE:
         branch.spot.complain(
             f"has organizer, funder, purpose and contact of more than {ONE_MESSAGE} characters "
-            "together; they must fit one message."
+            "together; they must fit one message.",
+            "hosts-long",
+            most=ONE_MESSAGE,
         )
     branch.close()
     return event
@@ -142,8 +159,12 @@ def _norms(branch: Branch) -> Norms:
         tuple(point.words(TEXT, lines=True) for point in listed.items(POINTS)) if listed else ()
     )
     if listed and not points:
-        listed.complain("needs at least one point.")
+        listed.complain("needs at least one point.", "no-point")
     if listed and longest(*points) > ONE_MESSAGE:
-        listed.complain(f"has more than {ONE_MESSAGE} characters; they must fit one message.")
+        listed.complain(
+            f"has more than {ONE_MESSAGE} characters; they must fit one message.",
+            "points-long",
+            most=ONE_MESSAGE,
+        )
     norms.close()
     return Norms(version=number or 1, points=points)

@@ -8,6 +8,7 @@ import typer
 
 from bot.cli.event.opened import EventOption, chosen_event, files_told_plainly, opened_work
 from bot.domain.invitation_letters.requests import RegisterEntry
+from bot.plain_files import read_plain_file
 from bot.usecases.invitation_letters.verification import find_document
 
 _PDF_BYTES = 20_000_000
@@ -17,11 +18,10 @@ letters_app = typer.Typer(
 
 
 @letters_app.command("verify")
-def verify_letter(file: Annotated[Path, typer.Argument(exists=True, dir_okay=False)]) -> None:
+def verify_letter(file: Annotated[Path, typer.Argument()]) -> None:
     """Say whether a PDF is, byte for byte, a letter that was issued here; exit code 1 if not."""
     with files_told_plainly(), opened_work() as work:
-        with file.open("rb") as opened:
-            content = opened.read(_PDF_BYTES)
+        content = read_plain_file(file, _PDF_BYTES)
         found = find_document(work, content)
     digest = hashlib.sha256(content).hexdigest()
     if found is None:

@@ -5,10 +5,18 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.event.opened import EventOption, chosen_event, files_told_plainly, opened_work
+from bot.cli.event.opened import (
+    EventOption,
+    ReplaceOption,
+    chosen_event,
+    files_told_plainly,
+    opened_work,
+    write_export,
+)
 from bot.domain.ids import OPERATOR
 from bot.eventfile.sent_files.reading import FileUnreadable, read_sent_file
 from bot.eventfile.yaml_file import FILE_BYTES, EventFileWrong, Fault
+from bot.plain_files import read_plain_file
 from bot.usecases.knowledge.files import read_file, take, written
 
 _WHY = {
@@ -24,29 +32,28 @@ knowledge_app = typer.Typer(
 
 @knowledge_app.command("export")
 def export_answers(
-    file: Annotated[Path, typer.Argument(help="Ends in .csv or .yaml.")], event: EventOption = ""
+    file: Annotated[Path, typer.Argument(help="Ends in .csv or .yaml.")],
+    event: EventOption = "",
+    replace: ReplaceOption = False,
 ) -> None:
     """Write the prepared answers to a file (mode 0600), drafts apart."""
     with files_told_plainly(), opened_work() as work:
         chosen = chosen_event(work, event)
         as_csv = file.suffix.lower() == ".csv"
         content = written(work, chosen, as_csv=as_csv)
-        file.touch(mode=0o600)
         # By the mark at its beginning a spreadsheet program knows the encoding.
-        file.write_bytes(content.encode("utf-8-sig" if as_csv else "utf-8"))
+        coded = content.encode("utf-8-sig" if as_csv else "utf-8")
+        write_export(file, coded, replace=replace)
         work.audit.note(chosen.id, actor=OPERATOR, act="exported-knowledge", subject=chosen.id)
     typer.echo(f"The answers are in {file}. Some may be for some people only: keep it private.")
 
 
 @knowledge_app.command("import")
-def take_answers(
-    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False)], event: EventOption = ""
-) -> None:
+def take_answers(file: Annotated[Path, typer.Argument()], event: EventOption = "") -> None:
     """Take the answers of a file: known keys are changed, new ones added, none deleted."""
     with files_told_plainly(), opened_work() as work:
         chosen = chosen_event(work, event)
-        with file.open("rb") as opened:
-            content = opened.read(FILE_BYTES + 1)
+        content = read_plain_file(file, FILE_BYTES)
         if len(content) > FILE_BYTES:
             raise EventFileWrong(file, [Fault(0, "", "The file is larger than 1 MB.")])
         try:

@@ -3,6 +3,7 @@
 from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -14,6 +15,7 @@ from bot.domain.messages.refusals import Refused
 from bot.domain.people.people import Language
 from bot.eventfile.yaml_file import EventFileWrong
 from bot.opening import open_store
+from bot.plain_files import write_instead, write_new
 from bot.settings.settings import read_settings
 from bot.texts.catalog import Catalog
 from storage.events import UnknownEvent
@@ -21,9 +23,18 @@ from storage.work import Work
 
 EventOption = Annotated[str, typer.Option("--event", help="The event's id, if there are several.")]
 
+ReplaceOption = Annotated[bool, typer.Option("--replace", help="Replace a file that is there.")]
+
 
 class WhichEvent(Exception):
     """There are several events, or none of that id."""
+
+
+class FileThere(Exception):
+    """There is a file of that name already."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(f"{file} is there already. Choose another name, or add --replace.")
 
 
 @contextmanager
@@ -49,15 +60,25 @@ def chosen_event(work: Work, event: str) -> Event:
         raise WhichEvent(f"Choose an event with --event: {', '.join(ids)}") from None
 
 
+def write_export(file: Path, content: bytes, *, replace: bool) -> None:
+    """Write what was exported, for its owner alone; one that is there only if they said so.
+
+    Raises:
+        FileThere: there is one.
+        OSError: it cannot be written.
+    """
+    try:
+        (write_instead if replace else write_new)(file, content)
+    except FileExistsError:
+        raise FileThere(file) from None
+
+
 @contextmanager
 def files_told_plainly() -> Generator[None]:
     """Turn what the operator can mend into plain lines. Raises Exit (2) after them."""
     try:
-        with told_plainly(WhichEvent):
+        with told_plainly(EventFileWrong, FileThere, WhichEvent):
             yield
-    except EventFileWrong as wrong:
-        for fault in wrong.faults:
-            typer.echo(str(fault), err=True)
     except Refused as refused:
         typer.echo(Catalog().plain(refused.text, refused.details, Language.EN), err=True)
     except OSError as error:

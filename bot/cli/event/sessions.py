@@ -6,11 +6,19 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.event.opened import EventOption, chosen_event, files_told_plainly, opened_work
+from bot.cli.event.opened import (
+    EventOption,
+    ReplaceOption,
+    chosen_event,
+    files_told_plainly,
+    opened_work,
+    write_export,
+)
 from bot.domain.ids import OPERATOR
 from bot.domain.people.people import Language
 from bot.eventfile.session_file import write_sessions
 from bot.eventfile.yaml_file import FILE_BYTES
+from bot.plain_files import read_plain_file
 from bot.texts.catalog import Catalog
 from bot.usecases.changes.files import import_sessions
 from bot.usecases.changes.finding import programme_of
@@ -23,26 +31,26 @@ sessions_app = typer.Typer(
 
 
 @sessions_app.command("export")
-def export_sessions(file: Annotated[Path, typer.Argument()], event: EventOption = "") -> None:
+def export_sessions(
+    file: Annotated[Path, typer.Argument()],
+    event: EventOption = "",
+    replace: ReplaceOption = False,
+) -> None:
     """Write the programme to a file (mode 0600)."""
     with files_told_plainly(), opened_work() as work:
         chosen = chosen_event(work, event)
         content = write_sessions(chosen, work.events.sessions_of(chosen.id))
-        file.touch(mode=0o600)
-        file.write_text(content, encoding="utf-8")
+        write_export(file, content.encode(), replace=replace)
         work.audit.note(chosen.id, actor=OPERATOR, act="exported-sessions")
     typer.echo(f"The programme is in {file}. It says when and where people meet: keep it private.")
 
 
 @sessions_app.command("import")
-def draft_sessions(
-    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False)], event: EventOption = ""
-) -> None:
+def draft_sessions(file: Annotated[Path, typer.Argument()], event: EventOption = "") -> None:
     """Make a changed file part of the draft; an organizer releases it in chat (/reschedule)."""
     with files_told_plainly(), opened_work() as work:
         chosen = chosen_event(work, event)
-        with file.open("rb") as opened:
-            content = opened.read(FILE_BYTES + 1)
+        content = read_plain_file(file, FILE_BYTES)
         count = import_sessions(work, event=chosen, by=OPERATOR, content=content, path=file)
         draft = work.change_drafts.find(chosen.id)
         catalog = Catalog()

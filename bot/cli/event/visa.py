@@ -11,6 +11,7 @@ from bot.cli.event.opened import opened_work
 from bot.cli.manners import told_plainly
 from bot.domain.visa.cases import OLDEST_DATA, Dataset
 from bot.domain.visa.dataset_file import FILE_BYTES, VisaFileWrong
+from bot.plain_files import read_plain_file
 from bot.usecases.visa.dataset import import_requirements
 
 visa_app = typer.Typer(
@@ -101,7 +102,6 @@ def _check_text(text: str, *, longest: int) -> str:
 
 def _content(file: Path) -> bytes:
     try:
-        with file.open("rb") as opened:
-            return opened.read(FILE_BYTES + 1)
+        return read_plain_file(file, FILE_BYTES)
     except OSError as error:
         raise CannotUse(f"The file cannot be read: {error.strerror}.") from None

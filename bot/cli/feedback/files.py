@@ -1,12 +1,12 @@
 """Files of the feedback commands: written once, private where they must be, read with patience."""
 
-import os
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import typer
 
+from bot import plain_files
 from bot.cli.manners import told_plainly
 from bot.crypto.base64url import NotBase64url, decode_base64url, encode_base64url
 from bot.crypto.exports import RecipientWrong
@@ -14,8 +14,9 @@ from bot.crypto.feedback.cards import CardRefused
 from bot.crypto.feedback.manifests import ManifestWrong, SignedManifest, read_manifest
 from bot.crypto.feedback.shares import SharesWrong
 from bot.crypto.feedback.signing import SignatureWrong, SigningKey
+from bot.plain_files import PRIVATE, read_plain_file
 
-PRIVATE, PUBLIC = 0o600, 0o644
+PUBLIC = 0o644
 LONGEST = 250_000_000
 """Bytes of the longest file that is read: forty thousand ballots."""
 KEY_NAME = "signing.key"
@@ -43,8 +44,7 @@ def told_in_one_line() -> Generator[None]:
 
 def read_file(path: Path) -> bytes:
     """Return a file's content. Raises CannotDo when it is too long, OSError."""
-    with path.open("rb") as file:
-        content = file.read(LONGEST + 1)
+    content = read_plain_file(path, LONGEST)
     if len(content) > LONGEST:
         raise CannotDo(f"{path} is too long for what it should be")
     return content
@@ -59,20 +59,12 @@ def read_text(path: Path) -> str:
 
 
 def write_new(path: Path, content: bytes | str, *, mode: int = PRIVATE) -> None:
-    """Write a file that must not be there yet, and wait until it is on the disk.
-
-    Raises CannotDo when there is one, OSError.
-    """
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
+    """Write a file that must not be there yet. Raises CannotDo when there is one, OSError."""
+    coded = content if isinstance(content, bytes) else content.encode()
     try:
-        handle = os.open(path, flags, mode)
+        plain_files.write_new(path, coded, mode=mode)
     except FileExistsError:
         raise CannotDo(f"{path} is there already; choose another name") from None
-    with os.fdopen(handle, "wb") as file:
-        os.fchmod(file.fileno(), mode)
-        file.write(content if isinstance(content, bytes) else content.encode())
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def new_folder(path: Path) -> None:

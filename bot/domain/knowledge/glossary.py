@@ -1,7 +1,7 @@
 """The event's agreed terms, and finding where a translation does without them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.domain.messages.texts import Words
@@ -33,6 +33,19 @@ class MissingTerm:
     after: str
     agreed: str
     lacking: Language
+
+
+def doubled(terms: Iterable[Term]) -> Iterator[tuple[Term, Term]]:
+    """Yield terms of the same English word as one before, as (earlier, later).
+
+    Nobody could know which translation is agreed. One Chinese word may well stand for two English
+    ones, as 安全 does.
+    """
+    first: dict[str, Term] = {}
+    for term in terms:
+        earlier = first.setdefault(" ".join(term.term.en.casefold().split()), term)
+        if earlier is not term and term.term.en:
+            yield earlier, term
 
 
 def missing_terms(text: Words, terms: Iterable[Term]) -> tuple[MissingTerm, ...]:

@@ -293,49 +293,6 @@ q-session-file =
     What differs becomes part of the draft; nothing is told to anybody before you release it.
 q-session-file-unclear = I could not read that. Please send the file, or paste its text.
 session-file-same = The file says what the programme says already; the draft has not been changed.
-file-wrong =
-    { $count ->
-        [one] ⚠️ <b>One thing in the file needs to be corrected.</b>
-       *[other] ⚠️ <b>{ $count } things in the file need to be corrected.</b>
-    } Nothing has been taken from it.
-
-    { $lines }
-
-    Please mend the file and send it again.
-fault-at = • line { $number }, <code>{ $field }</code>: { $fault }
-fault-of-file = • { $fault }
-fault-no-field = file
-fault-text = must be a text
-fault-empty = must not be empty
-fault-one-line = must be on one line
-fault-control = contains an invisible character; type the text anew
-fault-no-text = needs a text under en, zh or both
-fault-list = must be a list: lines that start with “- ”
-fault-nameless = has a field without a name
-fault-twice = is given twice; keep one
-fault-missing = is missing
-fault-too-long = is too long: { $count } characters, at most { $longest }
-fault-whole = must be a whole number from { $least } to { $most }
-fault-too-many = has { $count } items; at most { $most }
-fault-fields = must have fields, indented below it
-fault-unknown = is not a field here; known are { $known }
-fault-time = must be a time like 2027-03-03 09:00
-fault-no-time = is no date or time of the calendar
-fault-year = must lie between the years 2000 and 2199
-fault-skipped = does not exist: the clocks are put forward then
-fault-repeated = happens twice: the clocks are put back then
-fault-key = must be 1 to 40 small letters, digits and hyphens, like opening-talk
-fault-key-used = is used by an earlier item; choose another key
-fault-ends-early = must be after starts
-fault-outside = is outside the event's days, { $first } to { $last }
-fault-kind = must be one of { $known }
-fault-no-id = is no session of this event; leave it out to add one
-fault-session-twice = is a session that stands in the file already; keep one
-fault-was-cancelled = was cancelled; give it another key and no id to add it anew
-fault-past = begins in the past
-fault-term-both = needs the term in both languages, under en and zh
-fault-yes-no = must be true or false
-fault-unreadable = this cannot be read as plain YAML in UTF-8; check indentation, quotes and colons
 
 calendar-neutral = Appointment
 calendar-subscribe = Subscribe instead of a file…

@@ -22,6 +22,7 @@ terms-none =
     No terms have been agreed for this event yet. If a word troubles you, please ask the organizers with /ask.
 terms-alike = There is no term “{ $typed }”. Did you mean one of these?
 terms-not-found = There is no agreed term like “{ $typed }”. You can look through all of them, or ask the organizers with /ask.
+term-doubled = “{ $word }” is an agreed term already. Please change that one instead: find it under /term.
 terms-too-many = There are { $number } terms already, the most an event can have. Please delete one first.
 term =
     <b>{ $en }</b>

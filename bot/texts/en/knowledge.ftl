@@ -236,15 +236,6 @@ q-knowledge-confirm-yes = Import
 knowledge-file-added = ＋ { $question } <i>({ $audience })</i>
 knowledge-file-changed = ✎ { $question } <i>({ $audience })</i>
 
-fault-no-question = needs at least one question
-fault-question-twice = has a question of { $one } that { $other } answers too; keep one
-fault-audience = must be all, confirmed, organizers, or session: and the key of a session
-fault-day = must be a day like 2027-03-05
-fault-day-twice = may be { $one } or { $other }; write it in this way
-fault-not-csv = a quotation mark is not closed; save the file from your spreadsheet anew as CSV or XLSX
-fault-too-many-entries = has too many answers; at most { $most }
-fault-too-many-questions = is one question too many; at most { $most } for an answer
-
 ### Asking: answers, suggestions, and the way to the organizers.
 
 home-ask = Ask a question

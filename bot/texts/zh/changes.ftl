@@ -268,46 +268,6 @@ q-session-file =
     不同之处会加入草稿；发布之前不会通知任何人。
 q-session-file-unclear = 未能读取。请发送文件，或粘贴文件内容。
 session-file-same = 文件内容与现有日程一致，草稿未作改动。
-file-wrong =
-    ⚠️ <b>文件中有 { $count } 处需要修改。</b>文件内容未被采用。
-
-    { $lines }
-
-    请修改后重新发送。
-fault-at = • 第 { $number } 行，<code>{ $field }</code>：{ $fault }
-fault-of-file = • { $fault }
-fault-no-field = 文件
-fault-text = 必须是文本
-fault-empty = 不能为空
-fault-one-line = 必须写在一行内
-fault-control = 含有不可见字符，请重新输入该文本
-fault-no-text = 需要在 en 或 zh（或两者）下填写文本
-fault-list = 必须是列表：每项以“- ”开头
-fault-nameless = 有一个字段没有名称
-fault-twice = 重复出现，请只保留一个
-fault-missing = 缺失
-fault-too-long = 过长：共 { $count } 个字符，最多 { $longest } 个
-fault-whole = 必须是 { $least } 到 { $most } 之间的整数
-fault-too-many = 共有 { $count } 项，最多 { $most } 项
-fault-fields = 下面必须有缩进的字段
-fault-unknown = 不是此处的字段；可用字段：{ $known }
-fault-time = 必须是类似 2027-03-03 09:00 的时间
-fault-no-time = 不是有效的日期或时间
-fault-year = 年份必须在 2000 至 2199 之间
-fault-skipped = 不存在：时钟在该时刻拨快
-fault-repeated = 会出现两次：时钟在该时刻拨慢
-fault-key = 必须由 1 到 40 个小写字母、数字和连字符组成，例如 opening-talk
-fault-key-used = 已被前面的项目使用，请另选一个
-fault-ends-early = 必须晚于 starts
-fault-outside = 不在活动日期（{ $first } 至 { $last }）之内
-fault-kind = 必须是以下之一：{ $known }
-fault-no-id = 不是本活动的场次；如要新增，请删去此字段
-fault-session-twice = 该场次在文件中重复出现，请只保留一个
-fault-was-cancelled = 该场次已取消；如要重新添加，请换一个 key 并删去 id
-fault-past = 开始时间已过
-fault-term-both = 需要同时填写 en 和 zh 两种语言的术语
-fault-yes-no = 必须是 true 或 false
-fault-unreadable = 无法按 UTF-8 编码的普通 YAML 读取，请检查缩进、引号和冒号
 
 calendar-neutral = 日程安排
 calendar-subscribe = 改用订阅……

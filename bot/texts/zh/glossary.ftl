@@ -22,6 +22,7 @@ terms-none =
     本活动尚未约定术语。如对某个词有疑问，请用 /ask 询问主办方。
 terms-alike = 没有“{ $typed }”这一术语。您要找的是以下之一吗？
 terms-not-found = 没有与“{ $typed }”相近的约定术语。您可以浏览全部术语，或用 /ask 询问主办方。
+term-doubled = “{ $word }”已是约定术语。请发送 /term 找到它并直接修改。
 terms-too-many = 已有 { $number } 个术语，达到上限。请先删除一个。
 term =
     <b>{ $zh }</b>

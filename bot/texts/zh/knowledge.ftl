@@ -233,15 +233,6 @@ q-knowledge-confirm-yes = 确认导入
 knowledge-file-added = ＋ { $question }<i>（{ $audience }）</i>
 knowledge-file-changed = ✎ { $question }<i>（{ $audience }）</i>
 
-fault-no-question = 至少需要一个问题
-fault-question-twice = { $one } 中的一个问题与 { $other } 重复，请只保留一个
-fault-audience = 应为 all、confirmed、organizers，或 session: 加场次的 key
-fault-day = 应为日期，例如 2027-03-05
-fault-day-twice = 可能是 { $one } 或 { $other }；请按这种格式填写
-fault-not-csv = 引号未闭合；请在电子表格中重新另存为 CSV 或 XLSX
-fault-too-many-entries = 答复过多，最多 { $most } 条
-fault-too-many-questions = 问题过多，每条答复最多 { $most } 个
-
 ### 提问：答复、相近问题，以及转交主办方。
 
 home-ask = 提问

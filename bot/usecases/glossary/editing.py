@@ -1,6 +1,7 @@
 """What organizers change about the agreed terms: by tapping, or with a file."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.here import Here
 from bot.domain.ids import EventId, PersonId, TermId
-from bot.domain.knowledge.glossary import Term
+from bot.domain.knowledge.glossary import Term, doubled
 from bot.domain.limits import ANSWER_LENGTH
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Words
@@ -29,6 +30,12 @@ class TooManyTerms(Refused):
     """More terms than an event may have."""
 
     text = "terms-too-many"
+
+
+class TermDoubled(Refused):
+    """Another term has the same English word."""
+
+    text = "term-doubled"
 
 
 def start_term(work: Work, here: Here) -> None:
@@ -85,11 +92,14 @@ def import_terms(
     Raises:
         bot.eventfile.yaml_file.EventFileWrong: with every fault that was found.
         TooManyTerms: the event would have more than it may.
+        TermDoubled: two of them would have the same English word.
     """
     terms = parse_terms(content, path=path)
     known = {each.term.key: each for each in work.glossary.listed(event_id)}
-    if len(known.keys() | {term.key for term in terms}) > TERMS:
+    merged = {key: each.term for key, each in known.items()} | {term.key: term for term in terms}
+    if len(merged) > TERMS:
         raise TooManyTerms(number=TERMS)
+    _refuse_doubled(merged.values())
     changed = [term for term in terms if term.key not in known or known[term.key].term != term]
     for term in changed:
         row_id = known[term.key].id if term.key in known else TermId(new_id())
@@ -114,9 +124,15 @@ def _finish(work: Work, here: Here, progress: Progress) -> None:
         row_id, term = TermId(new_id()), Term(key, words, note)
     else:
         row_id, term = known.id, replace(known.term, term=words, note=note)
+    _refuse_doubled([*(each.term for each in listed if each.id != row_id), term])
     work.glossary.keep(event.id, row_id, term)
     work.audit.note(event.id, actor=here.person.id, act="set-term", subject=row_id)
     show_term(work, here, row_id)
+
+
+def _refuse_doubled(terms: Iterable[Term]) -> None:
+    for _, later in doubled(terms):
+        raise TermDoubled(word=later.term.en)
 
 
 def _free_key(en: str, taken: set[str]) -> str:

@@ -6,6 +6,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+import yaml
 
 from bot.cli.event.init import parse_event, read_event
 from bot.domain.broadcasts import Audience, AudienceKind
@@ -77,6 +78,13 @@ def test_shipped_files_are_complete_in_both_languages(path: Path) -> None:
     texts += [words for entry in plan.knowledge for words in (*entry.questions, entry.answer)]
     assert [words for words in texts if not words.en or not words.zh] == []
     assert [words for words in texts if "。 " in words.zh or "， " in words.zh] == []
+
+
+@pytest.mark.parametrize("path", [SAMPLE, EXAMPLE], ids=["sample", "example"])
+def test_shipped_files_are_read_without_libyaml_as_with_it(path: Path) -> None:
+    content = path.read_text(encoding="utf-8")
+
+    assert yaml.load(content, yaml.SafeLoader) == yaml.load(content, yaml.CSafeLoader)
 
 
 def test_sample_is_a_dialogue_worth_showing() -> None:

@@ -1,5 +1,7 @@
 """Faults of an event file: line, field and remedy, whatever the bytes."""
 
+import os
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -39,6 +41,10 @@ from tests.cli.event.world import GOOD, changed, faults_of
             for named, hint in (
                 ("EST", "for example Europe/Zurich or Asia/Shanghai."),
                 ("Factory", "for example Europe/Zurich or Asia/Shanghai."),
+                ("Etc/GMT+8", "for example Europe/Zurich or Asia/Shanghai."),
+                ("Asia/Beijing", "did you mean Asia/Shanghai?"),
+                ("Asia/New_Delhi", "did you mean Asia/Kolkata?"),
+                ("China", "did you mean Asia/Shanghai?"),
             )
         ),
         (
@@ -126,6 +132,42 @@ from tests.cli.event.world import GOOD, changed, faults_of
                 "contains an invisible control character; type the text anew.",
             ),
         ),
+        *(
+            (
+                "title: Opening",
+                f'title: "{unseen}"',
+                (17, "sessions[1].title", "shows nothing; type a text that can be seen."),
+            )
+            for unseen in ("\\u200b", "\u3164", "\u2800 \u2800")
+        ),
+        (
+            "organizer: Us",
+            'organizer: {en: "\u200b\u2060", zh: 我们}',
+            (8, "event.organizer.en", "shows nothing; type a text that can be seen."),
+        ),
+        (
+            "points: [Be kind]",
+            "points: [Be kind, null]",
+            (14, "event.norms.points[2]", "must not be empty."),
+        ),
+        (
+            "points: [Be kind]",
+            "points: [~]",
+            (14, "event.norms.points[1]", "must not be empty."),
+        ),
+        (
+            "ends: 2027-03-28 18:00",
+            "ends: 2190-03-28 18:00",
+            (6, "event.ends", "must be at most 100 days after starts."),
+        ),
+        (
+            "answer: On the card",
+            "answer: On the card\n"
+            "glossary:\n"
+            "- {key: a, term: {en: AI  safety, zh: 安全}}\n"
+            "- {key: b, term: {en: ai Safety, zh: 安全性}}\n",
+            (29, "glossary", "has the word of a again under b; keep one."),
+        ),
         (
             "about: Hello",
             "about: {fr: Salut}",
@@ -173,6 +215,32 @@ def test_all_faults_are_told_at_once_in_order() -> None:
         "for example Europe/Zurich or Asia/Shanghai.\n"
         "tea.yaml: line 23: sessions[1].seats must be a whole number from 1 to 100000."
     )
+
+
+def test_faults_beyond_twenty_are_counted() -> None:
+    session = GOOD[GOOD.index("- key: opening") : GOOD.index("knowledge:")]
+    more = "".join(session.replace("opening", f"s{number}") for number in range(26))
+    text = GOOD.replace("knowledge:", f"{more}knowledge:").replace("seats: 12", "seats: -1")
+
+    with pytest.raises(EventFileWrong) as caught:
+        parse_event(text.encode(), path=Path("tea.yaml"))
+
+    lines = str(caught.value).splitlines()
+    assert len(caught.value.faults) == 27
+    assert (len(lines), lines[-1]) == (21, "tea.yaml: 7 more faults")
+
+
+def test_deadline_that_has_passed_is_refused_only_where_an_event_begins() -> None:
+    later = datetime(2027, 3, 1, 11, tzinfo=UTC)
+
+    with pytest.raises(EventFileWrong) as caught:
+        parse_event(GOOD.encode(), now=later)
+
+    assert [(fault.field, fault.sentence) for fault in caught.value.faults] == [
+        ("event.rsvp_deadline", "has passed: nobody could answer any more. Choose a later time.")
+    ]
+    assert parse_event(GOOD.encode(), now=later - timedelta(minutes=1)) is not None
+    assert parse_event(GOOD.encode()).event.rsvp_deadline == later
 
 
 def test_key_used_twice_is_refused() -> None:
@@ -237,8 +305,11 @@ def test_content_that_is_no_event_file_is_refused(
     assert faults_of(content) == [fault]
 
 
-def test_file_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(EventFileWrong) as caught:
-        read_event(tmp_path)
+def test_what_is_no_file_is_refused_at_once(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
 
-    assert caught.value.faults == (Fault(0, "", "The file cannot be read."),)
+    for path in (tmp_path, tmp_path / "pipe", Path("/dev/zero"), tmp_path / "none"):
+        with pytest.raises(EventFileWrong) as caught:
+            read_event(path)
+
+        assert caught.value.faults == (Fault(0, "", "The file cannot be read."),)

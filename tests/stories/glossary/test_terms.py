@@ -104,12 +104,20 @@ async def test_organizer_adds_changes_and_deletes_a_term(spoken: World) -> None:
     await olga.says("慎用")
     changed = olga.screen
     await olga.taps("Delete", "Yes, delete it")
+    await olga.says("/term")
+    await olga.taps("Add a term")
+    await olga.says_all("ai  safety", "人工智能安全")
+    await olga.taps("Skip", "Skip")
+    doubled = olga.screen
 
     assert added == (
         "AI Safety!\n安全",
         [["This is misleading"], ["Change", "Delete"], ["« Terms", "« Start"]],
     )
     assert changed == "AI Safety!\n安全\n\n慎用"
+    assert doubled == (
+        "“ai safety” is an agreed term already. Please change that one instead: find it under /term."
+    )
     assert await spoken.do(lambda work: work.glossary.of_event(EVENT)) == TERMS
     assert spoken.rows("SELECT act FROM audit WHERE act LIKE '%term%' ORDER BY rowid") == [
         ("set-term",),
@@ -130,12 +138,22 @@ async def test_file_changes_known_terms_and_adds_new_ones(spoken: World) -> None
     await olga.taps("« Terms", "As a file")
     await olga.says("glossary:\n- {key: alignment, term: {en: alignment}}")
     faulty = olga.screen
+    await olga.says(
+        "glossary:\n- {key: a, term: {en: x, zh: y}}\n- {key: b, term: {en: X, zh: '\u3164'}}"
+    )
+    unseen = olga.screen
 
     assert name == "glossary.yaml"
     assert taken == "✓ One term is new or changed."
     assert faulty == (
         "⚠️ One thing in the file needs to be corrected. Nothing has been taken from it.\n\n"
         "• line 2, glossary[1].term: needs the term in both languages, under en and zh\n\n"
+        "Please mend the file and send it again."
+    )
+    assert unseen == (
+        "⚠️ 2 things in the file need to be corrected. Nothing has been taken from it.\n\n"
+        "• line 1, glossary: has the English word of a again under b; keep one\n"
+        "• line 3, glossary[2].term.zh: shows nothing; type a text that can be seen\n\n"
         "Please mend the file and send it again."
     )
     assert (await spoken.do(lambda work: work.glossary.of_event(EVENT)))[0] == Term(
