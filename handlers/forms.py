@@ -6,7 +6,8 @@ from bot.domain.callback_words import forms as words
 from bot.domain.forms.forms import UNREADABLE, Kind, Progress
 from bot.domain.here import Here
 from bot.domain.ids import HOUSE, EventId
-from bot.domain.messages.refusals import Refused, StaleButton
+from bot.domain.messages.incoming import Incoming
+from bot.domain.messages.refusals import StaleButton
 from bot.domain.people.people import Person
 from bot.eventfile.sent_files.reading import SentFile
 from bot.usecases import everyday, form_asides, forms, telegram_jobs
@@ -14,41 +15,41 @@ from bot.usecases.current_event import here_of
 from bot.usecases.knowledge import asking
 from bot.usecases.rows import HOME_ROW
 from handlers.form_kinds import KINDS
+from handlers.pasted import words_alone
 from handlers.routes import Route, command, tap
 from storage.work import Work
 
 
-class FileNotAsked(Refused):
-    """Somebody sent a file, sticker or the like where it is of no use."""
-
-    text = "file-not-asked"
-
-
-def take_words(work: Work, person: Person, *, typed: str, file_id: str) -> None:
+def take_words(work: Work, person: Person, incoming: Incoming) -> None:
     """Words that are no command answer the question that is open, or else ask one themselves.
 
     Raises:
-        FileNotAsked: a file, sticker or the like was sent, and no question asks for it.
+        AttachmentNotKept: there are no words, and no question asks for what was sent.
     """
     progress = work.forms.find(person.id)
     if progress is None:
-        if not typed:
-            raise FileNotAsked
-        here = here_of(work, person)
-        if not everyday.take(work, here, typed):
-            asking.ask(work, here, typed)
+        typed, here = words_alone(incoming, here_of(work, person))
+        _ask(work, here, typed)
         return
     found = _found(work, person, progress)
     if found is None:
         return
     here, kind = found
     question = kind.form.questions[progress.turn]
-    if file_id and question.kind is Kind.ROWS:
-        telegram_jobs.fetch(work, person=person, purpose=progress.form, file_id=file_id)
+    if incoming.file_id and question.kind is Kind.ROWS:
+        telegram_jobs.fetch(work, person=person, purpose=progress.form, file_id=incoming.file_id)
         return
-    if not typed:
-        raise FileNotAsked
+    shared = incoming.shared(question.shared)
+    if shared:
+        forms.answer(work, here, kind=kind, progress=progress, typed=shared)
+        return
+    typed, here = words_alone(incoming, here)
     form_asides.take_words(work, here, kind=kind, progress=progress, typed=typed)
+
+
+def _ask(work: Work, here: Here, typed: str) -> None:
+    if not everyday.take(work, here, typed):
+        asking.ask(work, here, typed)
 
 
 def keep_held(work: Work, here: Here, serial: str) -> None:
@@ -68,9 +69,7 @@ def ask_held(work: Work, here: Here, serial: str) -> None:
         StaleButton: these words are not held any more.
     """
     _, _, progress = _holding(work, here, serial)
-    typed = form_asides.let_go(work, here, progress=progress)
-    if not everyday.take(work, here, typed):
-        asking.ask(work, here, typed)
+    _ask(work, here, form_asides.let_go(work, here, progress=progress))
 
 
 def _holding(work: Work, here: Here, serial: str) -> tuple[Here, forms.FormKind, Progress]:

@@ -1,11 +1,39 @@
 """What a private message may be besides words: a pasted invitation, a reply to us, an edit."""
 
+from dataclasses import replace
+
+from bot.domain.everyday import Everyday, everyday_of
+from bot.domain.here import Here
+from bot.domain.messages.incoming import Incoming
+from bot.domain.messages.refusals import Refused
+from bot.domain.messages.texts import Said
 from bot.domain.people.invitation_links import code_in
 from bot.domain.people.people import Person, Role
 from bot.usecases.current_event import here_of, must_accept_norms
 from bot.usecases.rows import HOME_ROW
 from bot.usecases.tickets import groups
 from storage.work import Work
+
+
+class AttachmentNotKept(Refused):
+    """Somebody sent a picture, a sticker or the like without words, where it is of no use."""
+
+    text = "attachment-not-kept"
+
+
+def words_alone(incoming: Incoming, here: Here) -> tuple[str, Here]:
+    """Return the words of a message, and the place where what came along is said not to be kept.
+
+    Raises:
+        AttachmentNotKept: there are no words, or none that need a reply.
+    """
+    if not incoming.attached:
+        return incoming.text, here
+    kind, *more = incoming.attached
+    what = Said("attached-several" if more else f"attached-{kind}")
+    if not incoming.text or everyday_of(incoming.text) is Everyday.THANKS:
+        raise AttachmentNotKept(what=what)
+    return incoming.text, replace(here, below=(Said("attachment-not-kept-beside", {"what": what}),))
 
 
 def pasted_code(work: Work, person: Person, text: str) -> str:
@@ -18,14 +46,18 @@ def pasted_code(work: Work, person: Person, text: str) -> str:
     return code
 
 
-def is_reply_taken(work: Work, person: Person, *, message_id: int, replied: str, text: str) -> bool:
-    """Take a reply to a message of ours for what that message is about, if it is about a question.
-
-    `message_id` and `replied` are the id and the words of the message that is replied to.
-    """
-    event_id = work.fates.event_of(person.id, message_id)
+def is_reply_taken(work: Work, person: Person, incoming: Incoming) -> bool:
+    """Take a reply to a message of ours for what that message is about, if it is about a question."""
+    if incoming.replies_to is None:
+        return False
+    event_id = work.fates.event_of(person.id, incoming.replies_to)
     here = here_of(work, person, event_id=event_id)
-    return not must_accept_norms(here) and groups.take_reply(work, here, replied=replied, text=text)
+    if must_accept_norms(here):
+        return False
+    text = incoming.text
+    if text:
+        text, here = words_alone(incoming, here)
+    return groups.take_reply(work, here, replied=incoming.replied, text=text)
 
 
 def hear_edit(work: Work, person: Person) -> None:

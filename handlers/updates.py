@@ -11,11 +11,11 @@ from datetime import datetime
 from functools import partial
 
 from telegram import CallbackQuery, ChatMember, Update
-from telegram import Message as TelegramMessage
 from telegram.constants import ChatType
 
 from bot.domain.callback_words.people import NOT_ME
 from bot.domain.limits import TEXT_LENGTH, UPDATES_PER_WINDOW
+from bot.domain.messages.incoming import Incoming
 from bot.domain.messages.messages import Keyboard, Message
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.people.people import Person, Role
@@ -28,6 +28,7 @@ from handlers import forms, groups
 from handlers.apologies import answer_unreadable, apology, language_of
 from handlers.asked import Asked, is_long_read, split_command, tapped, typed
 from handlers.floods import RecentUpdates
+from handlers.incoming import read_message
 from handlers.pasted import hear_edit, is_reply_taken, pasted_code
 from handlers.people import START, start
 from handlers.reading_ahead import ScreensAhead
@@ -98,7 +99,7 @@ class Doorway:
         if not _is_private(update):
             return False
         query, message = update.callback_query, update.message
-        text = "" if message is None else message.text or ""
+        text = "" if message is None else message.text or message.caption or ""
         return is_long_read(data=None if query is None else query.data or "", text=text)
 
     def read_ahead(self, work: Work, update: Update) -> None:
@@ -190,7 +191,7 @@ def _handle(work: Work, person: Person, update: Update, ahead: Gathered | None) 
             raise StaleButton
         _enter(work, asked.route, asked, ahead)
     elif update.message is not None:
-        _read(work, person, update.message, ahead)
+        _read(work, person, read_message(update.message), ahead)
     elif (edited := update.edited_message) is not None and (edited.text or edited.caption):
         # A moving location is edited all the time, and says nothing.
         hear_edit(work, person)
@@ -210,11 +211,15 @@ def _asked(work: Work, person: Person, update: Update) -> Asked | None:
     """Return what an update of which `is_long` holds asks for."""
     if update.callback_query is not None:
         return _tapped(work, person, update.callback_query)
-    return None if update.message is None else typed(work, person, update.message.text or "")
+    return (
+        None if update.message is None else typed(work, person, read_message(update.message).text)
+    )
 
 
-def _read(work: Work, person: Person, message: TelegramMessage, ahead: Gathered | None) -> None:
-    text = message.text or ""
+def _read(work: Work, person: Person, incoming: Incoming, ahead: Gathered | None) -> None:
+    text = incoming.text
+    if incoming.is_empty:
+        return
     if len(text.encode("utf-16-le")) // 2 > TEXT_LENGTH and person.role > Role.STRANGER:
         raise TooLong(longest=TEXT_LENGTH)
     if text.startswith("/"):
@@ -228,13 +233,8 @@ def _read(work: Work, person: Person, message: TelegramMessage, ahead: Gathered 
     if work.forms.find(person.id) is None and must_accept_norms(here):
         joining.ask_to_join(work, here)
         return
-    replied = message.reply_to_message
-    if replied is not None and replied.from_user is not None and replied.from_user.is_bot:
-        number, words = replied.message_id, replied.text or replied.caption or ""
-        if is_reply_taken(work, person, message_id=number, replied=words, text=text):
-            return
-    file_id = message.document.file_id if message.document else ""
-    forms.take_words(work, person, typed=text, file_id=file_id)
+    if not is_reply_taken(work, person, incoming):
+        forms.take_words(work, person, incoming)
 
 
 def _command(work: Work, person: Person, text: str, ahead: Gathered | None) -> None:

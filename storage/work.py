@@ -10,7 +10,7 @@ from sqlalchemy import update
 from bot.domain.here import Here
 from bot.domain.ids import OutboxId
 from bot.domain.messages.messages import Attachment, Keyboard, Message
-from bot.domain.messages.texts import Details, Said
+from bot.domain.messages.texts import Details, Lines, Said
 from storage.audit import Audit, AuditAhead, Note
 from storage.broadcasts.audiences import Audiences
 from storage.broadcasts.broadcasts import Broadcasts
@@ -169,10 +169,12 @@ class Work:
 
         Rows that were passed over on the way are owned up to below it, in their number.
         """
+        below = here.below
         if unreadable := len(self._transaction.passed_over):
-            below = Said("rows-unreadable", {"count": unreadable})
-            details = {"screen": Said(text, details or {}), "below": below}
-            text = "screen-with-unreadable-rows"
+            below = (*below, Said("rows-unreadable", {"count": unreadable}))
+        if below:
+            details = {"screen": Said(text, details or {}), "below": Lines(below)}
+            text = "screen-with-notes"
         return self.outbox.put(
             Message(
                 here.person.id,

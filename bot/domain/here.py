@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from bot.domain.events import Event
+from bot.domain.messages.texts import Said
 from bot.domain.people.people import Person, Role
 from bot.domain.people.rights import Right, may
 
@@ -13,7 +14,7 @@ class Here:
 
     The event is the one the tapped message is about, which need not be the one the person's chat
     shows; `role` and `norms_version` are theirs in this event. `screen` is the id of our own
-    message in their chat, None when they typed.
+    message in their chat, None when they typed. `below` is said below each reply.
     """
 
     person: Person
@@ -21,6 +22,7 @@ class Here:
     role: Role
     norms_version: int
     screen: int | None = None
+    below: tuple[Said, ...] = ()
 
     def may(self, right: Right) -> bool:
         """Say whether the person has a right in this event."""

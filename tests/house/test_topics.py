@@ -46,6 +46,7 @@ SHARED: Mapping[str, AbstractSet[str]] = {
             "form_kinds",
             "forms",
             "groups",
+            "incoming",
             "pasted",
             "reading_ahead",
         ),

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.ids import EventId
+from bot.domain.messages.incoming import Shared
 
 
 class Kind(StrEnum):
@@ -31,6 +32,7 @@ class Question:
     `choices` are shown as buttons whose texts are `<name>-<choice>`. `longest` is in characters.
     `back` is the choice, if any, that goes back to the question before: this one then only asks
     whether that answer was understood, and whatever else is typed is taken as another answer to it.
+    `shared` may be shared from a phone instead of being typed.
     """
 
     name: str
@@ -39,6 +41,7 @@ class Question:
     optional: bool = False
     longest: int = 200
     back: str = ""
+    shared: Shared | None = None
 
 
 @dataclass(frozen=True, slots=True)

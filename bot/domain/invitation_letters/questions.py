@@ -10,6 +10,7 @@ from datetime import date
 from bot.domain.forms.forms import Kind, Question
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.invitation_letters.requests import Destination, Paying
+from bot.domain.messages.incoming import Shared
 
 NAME_LONGEST = 100
 LINE_LONGEST = 120
@@ -23,7 +24,7 @@ BIRTHPLACE = Question("letter-birthplace", longest=LINE_LONGEST)
 NATIONALITY = Question("letter-nationality", longest=60)
 PASSPORT = Question("letter-passport", optional=True, longest=20)
 EXPIRY = Question("letter-expiry", optional=True, longest=30)
-ADDRESS = Question("letter-address", longest=ADDRESS_LONGEST)
+ADDRESS = Question("letter-address", longest=ADDRESS_LONGEST, shared=Shared.ADDRESS)
 EMPLOYER = Question("letter-employer", longest=LINE_LONGEST)
 POSITION = Question("letter-position", longest=LINE_LONGEST)
 ROLE = Question("letter-role", Kind.CHOICE, choices=("participant", "speaker", "organizer"))
@@ -47,10 +48,10 @@ QUESTIONS: Mapping[Destination, tuple[Question, ...]] = {
 HEAD_HOST = Question("head-host", longest=LINE_LONGEST)
 HEAD_LOCAL = Question("head-local", optional=True, longest=60)
 HEAD_REGISTER = Question("head-register", longest=LINE_LONGEST)
-HEAD_ADDRESS = Question("head-address", longest=ADDRESS_LONGEST)
-HEAD_PHONE = Question("head-phone", longest=40)
-HEAD_CONTACT = Question("head-contact", longest=LINE_LONGEST)
-HEAD_VENUE = Question("head-venue", longest=ADDRESS_LONGEST)
+HEAD_ADDRESS = Question("head-address", longest=ADDRESS_LONGEST, shared=Shared.ADDRESS)
+HEAD_PHONE = Question("head-phone", longest=40, shared=Shared.PHONE)
+HEAD_CONTACT = Question("head-contact", longest=LINE_LONGEST, shared=Shared.PERSON)
+HEAD_VENUE = Question("head-venue", longest=ADDRESS_LONGEST, shared=Shared.ADDRESS)
 HEAD_SIGNATORY = Question("head-signatory", longest=NAME_LONGEST)
 HEAD_TITLE = Question("head-title", longest=LINE_LONGEST)
 HEAD_FUNDER = Question("head-funder", optional=True, longest=LINE_LONGEST)

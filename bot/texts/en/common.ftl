@@ -62,7 +62,7 @@ file-lost = The file could not be fetched from Telegram. Please send it again.
 list-range = <i>{ $first }–{ $last } of { $count }</i>
 
 # Below a screen from which something had to be left out.
-screen-with-unreadable-rows =
+screen-with-notes =
     { $screen }
 
     { $below }

@@ -46,7 +46,7 @@ file-lost = 未能从 Telegram 获取文件，请重新发送。
 list-range = <i>第 { $first }–{ $last } 位，共 { $count } 位</i>
 
 # Below a screen from which something had to be left out.
-screen-with-unreadable-rows =
+screen-with-notes =
     { $screen }
 
     { $below }

@@ -8,6 +8,7 @@ from bot.domain.forms.forms import Kind, Question
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.here import Here
 from bot.domain.limits import ANSWER_LENGTH
+from bot.domain.messages.incoming import Shared
 from bot.domain.messages.messages import Button, ButtonStyle
 from bot.domain.messages.texts import Detail, Moment, Said
 from bot.usecases.rows import HOME, HOME_ROW
@@ -18,7 +19,9 @@ QUESTIONS = (
     Question(TravelItem.DEPARTURE.value, Kind.MOMENT, optional=True, longest=40),
     Question(TravelItem.DIET.value, optional=True, longest=ANSWER_LENGTH),
     Question(TravelItem.ACCESS.value, optional=True, longest=ANSWER_LENGTH),
-    Question(TravelItem.EMERGENCY.value, optional=True, longest=ANSWER_LENGTH),
+    Question(
+        TravelItem.EMERGENCY.value, optional=True, longest=ANSWER_LENGTH, shared=Shared.PERSON
+    ),
 )
 
 

@@ -9,6 +9,7 @@ from bot.domain.forms.phones import NotANumber
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.here import Here
 from bot.domain.limits import ANSWER_LENGTH
+from bot.domain.messages.incoming import Shared
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Details, Words
 from bot.domain.people.rights import Right
@@ -102,15 +103,22 @@ def _kind(item: VenueItem) -> forms.FormKind:
     match item:
         case VenueItem.MAP:
             questions: tuple[Question, ...] = (
-                Question("venue-map", Kind.NAME, optional=True, longest=LINK_LENGTH),
+                Question(
+                    "venue-map", Kind.NAME, optional=True, longest=LINK_LENGTH, shared=Shared.MAP
+                ),
             )
         case VenueItem.LOCAL:
-            questions = (Question("venue-local", optional=True, longest=LOCAL_LENGTH),)
+            questions = (
+                Question("venue-local", optional=True, longest=LOCAL_LENGTH, shared=Shared.ADDRESS),
+            )
         case VenueItem.NUMBERS:
             questions = (Question("venue-numbers", optional=True, longest=ANSWER_LENGTH),)
         case _:
+            shared = Shared.ADDRESS if item is VenueItem.ADDRESS else None
             questions = tuple(
-                Question(f"venue-{item}-{tongue}", optional=True, longest=ANSWER_LENGTH)
+                Question(
+                    f"venue-{item}-{tongue}", optional=True, longest=ANSWER_LENGTH, shared=shared
+                )
                 for tongue in ("en", "zh")
             )
     return forms.FormKind(

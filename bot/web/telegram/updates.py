@@ -80,6 +80,7 @@ def _refuse_odd(update: Update) -> None:
         None if user is None else user.language_code,
         None if tap is None else tap.data,
         None if message is None else message.text,
+        None if message is None else message.caption,
     ]
     if not all(each is None or isinstance(each, str) for each in words):
         raise ValueError("odd words")
