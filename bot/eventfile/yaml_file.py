@@ -35,7 +35,8 @@ class Fault:
 
     def __str__(self) -> str:
         where = f"line {self.line}: " if self.line else ""
-        return f"{where}{self.field} {self.sentence}".replace("  ", " ")
+        field = f"{self.field} " if self.field else ""
+        return f"{where}{field}{self.sentence}"
 
 
 class EventFileWrong(Exception):

@@ -82,7 +82,7 @@ def test_wrong_file_is_told_plainly(founded: Path) -> None:
     file.write_bytes(b"knowledge: \0\x01\xff.")
     assert run("import", str(file)) == (
         2,
-        " This is no text; save the file as CSV (UTF-8), XLSX or YAML.\n",
+        f"{file}: This is no text; save the file as CSV (UTF-8), XLSX or YAML.\n",
     )
     file.write_text("knowledge:\n- key: bar\n  questions: [wifi]\n  answer: x\n", encoding="utf-8")
     assert run("import", str(file))[1].startswith("Another answer has this question already")

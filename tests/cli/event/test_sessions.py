@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bot.domain.events import Session, SessionKind
 from bot.domain.ids import SessionId
 from bot.domain.messages.texts import Words
+from bot.domain.visible_text import is_visible
 from bot.eventfile.session_file import Row, parse_sessions, write_sessions
 from bot.eventfile.yaml_file import EventFileWrong
 from tests.stories.changes.world import PROGRAMME
@@ -20,8 +21,8 @@ TEXT = st.text(
     st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cf", "Zl", "Zp"]),
     min_size=1,
     max_size=40,
-).filter(lambda text: text.strip() == text and text.isprintable())
-"""What can stand in a title: on one line, without white space around it."""
+).filter(lambda text: text.strip() == text and text.isprintable() and is_visible(text))
+"""What can stand in a title: on one line, something to see, without white space around it."""
 
 
 ZH = st.sampled_from(["", "开幕讲座", "晚宴：船屋", "第一场，讨论"])

@@ -1,24 +1,28 @@
 """Closing a box: not before its time, and with it go the keys that signed; and what is installed."""
 
+import asyncio
 import json
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bot.cli.commands import app
+from bot.cli.event.init import read_event
 from bot.crypto.feedback.manifests import BallotKind, read_plan
 from bot.domain.ids import EventId
+from bot.founding import found
+from bot.settings.settings import Settings
 from storage.ballot_box.box import Box
 from tests.cli.feedback.world import EXAMPLE, KEEPERS, CommandWorld, working
 
 
 def prepare(office: CommandWorld, event_file: Path = EXAMPLE) -> None:
-    """Found an event and prepare its ballots."""
-    replace(office, app=app).do("init", "--event", event_file)
+    """Found an event, which may be over, and prepare its ballots."""
+    settings = Settings.read({"COLLOQUY_DATA_DIR": str(office.server)}, needs_token=False)
+    asyncio.run(found(settings, read_event(event_file), now=lambda: datetime.now(UTC)))
     office.do("prepare", office.desk / "plan.json", "--with", "tokens")
 
 
@@ -58,7 +62,7 @@ def test_box_is_not_closed_before_its_time(office: CommandWorld) -> None:
 
 def test_closing_destroys_the_keys_that_signed(office: CommandWorld) -> None:
     past = office.desk / "past.yaml"
-    past.write_text(EXAMPLE.read_text().replace("2027-", "2020-"))
+    past.write_text(EXAMPLE.read_text().replace("2037-", "2020-"))
     prepare(office, past)
     install(office)
     before = keys_left(office)
