@@ -97,9 +97,9 @@ async def test_second_check_in_on_another_device_tells_how_to_get_new_rights(
 
     await expect(visitor.heading).to_have_text("您此前已经签到。")
     await expect(visitor.page.locator(".notice p")).to_have_text(
-        "您的权限保存在当时使用的设备和应用中。如果就是这里，请打开反馈页面。"
+        "您的凭证保存在当时使用的设备和应用中。如果就是这里，请打开反馈页面。"
         "如果那台设备丢失了，请在聊天的 /feedback 中点选“我的反馈凭证丢失了”："
-        "主办方可以再次发放，发放次数会公布。"
+        "经两位主办方成员同意可以补发，补发次数会公布。"
     )
     await visitor.page.get_by_role("link", name="打开反馈页面").click()
     await expect(visitor.page.locator(".notice h2")).to_have_text("本设备上没有反馈凭证。")

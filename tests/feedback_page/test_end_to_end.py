@@ -161,7 +161,7 @@ async def test_from_the_ceremony_to_the_reply(
         await ann.taps("Give stars to a session", "☆ Opening talk", "5 ★")
         assert ann.screen == "✓ Thank you. Your stars for Opening talk are recorded."
         await bo.says("/feedback")
-        await bo.taps("给某个场次打星", "☆ 开幕讲座", "4 ★")
+        await bo.taps("给某个场次评分", "☆ 开幕讲座", "4 ★")
         assert bo.screen == "✓ 谢谢您。您对开幕讲座的评分已记录。"
 
         early = await office.run("take-out", "ballots.bin")

@@ -22,7 +22,7 @@ def named_texts(sources: Iterable[Source]) -> Iterator[tuple[str, str]]:
     for source in sources:
         for node in ast.walk(source.tree):
             for argument in _text_arguments(node):
-                for name in _literals(argument):
+                for name in literals(argument):
                     yield name, source.at(node)
 
 
@@ -37,13 +37,13 @@ def _text_arguments(node: ast.AST) -> Iterator[ast.expr]:
             pass
 
 
-def _literals(argument: ast.expr) -> Iterator[str]:
+def literals(argument: ast.expr) -> Iterator[str]:
     match argument:
         case ast.Constant(value=str(name)) if name:
             yield name
         case ast.IfExp(body=one, orelse=other):
-            yield from _literals(one)
-            yield from _literals(other)
+            yield from literals(one)
+            yield from literals(other)
         case _:
             pass
 
@@ -55,7 +55,7 @@ def built_names(sources: Iterable[Source]) -> dict[str, str]:
         for source in sources
         if source.place.startswith(ROOMS)
         for node in _built(source.tree)
-        if BUILT.fullmatch(fixed := _fixed(node))
+        if BUILT.fullmatch(fixed := built_name(node))
     }
 
 
@@ -68,7 +68,7 @@ def _built(node: ast.AST) -> Iterator[ast.JoinedStr]:
         yield from _built(child)
 
 
-def _fixed(built: ast.JoinedStr) -> str:
+def built_name(built: ast.JoinedStr) -> str:
     return "".join(
         str(part.value) if isinstance(part, ast.Constant) else "{}" for part in built.values
     )

@@ -7,7 +7,7 @@ from tests.stories.travel.world import DEPARTURE, DIET, begins, details, step
 from tests.stories.world import World
 
 ASKED = [["No, ask it for me"], ["Keep as my answer"], ["Cancel"]]
-ASKED_ZH = [["不，这是我的提问"], ["作为我的答案保存"], ["取消"]]
+ASKED_ZH = [["不，这是我的提问"], ["作为我的答复保存"], ["取消"]]
 DIET_ZH = "您在饮食方面有什么禁忌吗？\n\n例如素食、清真、犹太洁食、过敏。"
 NEED = "If you need help now, please turn to: front desk, extension 12\n\n"
 NEED_ZH = "如果您现在需要帮助，请联系：前台，分机 12\n\n"
@@ -24,8 +24,8 @@ def held(typed: str, question: str = DIET, need: str = "") -> str:
 def held_zh(typed: str, need: str = "") -> str:
     """The same in Chinese."""
     return (
-        f"您写的是：“{typed}”\n\n{need}刚才有一个问题等待回答，而您写的可能不是它的答案：\n\n"
-        f"{DIET_ZH}\n\n是作为答案保存，还是作为提问处理？"
+        f"您写的是：“{typed}”\n\n{need}刚才有一个问题等待回答，而您写的可能不是对它的答复：\n\n"
+        f"{DIET_ZH}\n\n是作为答复保存，还是作为提问处理？"
     )
 
 
@@ -87,7 +87,7 @@ async def test_words_after_a_pause_may_be_kept_as_the_answer(world: World) -> No
     await xu.says("清真")
     assert (ann.shown, xu.shown) == ((held("no nuts"), ASKED), (held_zh("清真"), ASKED_ZH))
     await ann.taps("Keep as my answer", "Skip", "Skip")
-    await xu.taps("作为我的答案保存")
+    await xu.taps("作为我的答复保存")
 
     assert ann.screen == details("not given", "not given", "no nuts", "not given", "not given")
     assert xu.screen.split("\n")[0] == "✓ 已记下：“清真”"

@@ -16,8 +16,8 @@ UNREADABLE = (
     " told; if it is urgent, please tell the organizers."
 )
 UNREADABLE_ZH = (
-    "无法完成此操作：所需的一项存储内容已损坏，无法读取。您的上一条消息或点击没有生效，其他内容不受影响。"
-    "活动所有者会收到通知；如果事情紧急，请告知主办方。"
+    "无法完成此操作：所需的一项存储内容已损坏，无法读取。您的上一条消息或点选没有生效，其他内容不受影响。"
+    "活动负责人会收到通知；如果事情紧急，请告知主办方。"
 )
 FORM_UNREADABLE = (
     "The questions you were answering cannot be continued: what you had answered so far was damaged"

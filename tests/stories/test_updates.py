@@ -92,7 +92,7 @@ async def test_words_nobody_asked_for_are_a_question(world: World) -> None:
         [["Ask the organizers"], ["Ask something else", "« Start"]],
     )
     assert xu.shown == (
-        "您问的是：“有午餐吗？”\n\n目前没有经审定的答复。是否将您的问题转交主办方？",
+        "您问的是：“有午餐吗？”\n\n目前没有经主办方确认的答复。是否将您的问题转交主办方？",
         [["询问主办方"], ["再问一个问题", "« 首页"]],
     )
 

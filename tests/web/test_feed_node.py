@@ -94,7 +94,7 @@ def test_feed_is_understood_alike(entry: CalendarEntry, language: Language) -> N
 def test_neutral_feed_is_understood_alike() -> None:
     both = read(feed([MADE], Language.ZH, neutral=True))
 
-    expected = understood(MADE, "日程安排", "")
+    expected = understood(MADE, "已有安排", "")
     assert both == [{"method": "PUBLISH", "entries": [expected]}] * 2
 
 

@@ -1,4 +1,4 @@
-### 群发消息、确认已读、联系不上的人。
+### 群发消息、确认阅读、收不到消息的人。
 
 admin-broadcasts = 群发消息
 command-broadcast = 一次给多位嘉宾发消息
@@ -17,24 +17,24 @@ broadcast-letter-acknowledged =
     { $letter }
 
     ✅ <i>您已确认阅读本消息。</i>
-broadcast-neutral = 🔒 您有一条消息，请点击下方按钮阅读。
+broadcast-neutral = 🔒 您有一条消息，请点选下方按钮阅读。
 broadcast-open = 阅读消息
 broadcast-hide = 重新隐藏
 broadcast-acknowledge = ✅ 我已阅读
-broadcast-preview-only = 这只是预览：消息发出后，嘉宾才能在此点击。
+broadcast-preview-only = 这只是预览：消息发出后，嘉宾才能在此点选。
 broadcast-gone = 这条消息已无法查看。如有需要，请向主办方询问。
 
 # 列表。
 broadcasts =
     <b>群发消息</b>
 
-    同一内容可用中英文发给多人。您查看并点击“发送”之前，什么都不会发出。
+    同一内容可用中英文发给多人。您查看并点选“发送”之前，什么都不会发出。
 
     { $lines }
 broadcasts-line = { $state } { $begun-at }：{ $count } 条中已送达 { $delivered-count } 条
 broadcast-new = 新建群发
 broadcast-choice = { $state } { $words }
-broadcast-unreachable = 哪些人联系不上？
+broadcast-unreachable = 哪些人收不到消息？
 go-broadcasts = « 群发消息
 broadcast-mark-draft = ✏️
 broadcast-mark-held = ⏳
@@ -49,13 +49,13 @@ broadcast-no-words = 尚无内容
 q-broadcast-en =
     <b>英文内容是什么？</b>
 
-    最多 { $longest-count } 个字符，按您希望的样子输入；链接可用，其他格式不起作用。点“跳过”则不写英文。
-q-broadcast-en-unclear = 请输入内容，或点“跳过”。
+    最多 { $longest-count } 个字符，按您希望的样子输入；链接可用，其他格式不起作用。点选“跳过”则不写英文。
+q-broadcast-en-unclear = 请输入内容，或点选“跳过”。
 q-broadcast-zh =
     <b>中文内容是什么？</b>
 
-    最多 { $longest-count } 个字符。点“跳过”则不写中文。
-q-broadcast-zh-unclear = 请输入内容，或点“跳过”。
+    最多 { $longest-count } 个字符。点选“跳过”则不写中文。
+q-broadcast-zh-unclear = 请输入内容，或点选“跳过”。
 broadcast-too-long = 内容太长，一条消息放不下：最多 { $longest } 个字符，多数表情算两个。请缩短后重新发送；草稿保持不变。
 
 broadcast-draft =
@@ -76,8 +76,8 @@ broadcast-warn-zh = ⚠️ 没有中文内容：使用中文的人将收到英�
 broadcast-warn-nobody = ⚠️ 目前没有符合条件的收件人。
 broadcast-warn-term =
     { $lacking ->
-        [zh] ⚠️ “{ $before }<b><u>{ $found }</u></b>{ $after }”：中文里缺少约定译法 <b>{ $agreed }</b>。
-       *[en] ⚠️ “{ $before }<b><u>{ $found }</u></b>{ $after }”：英文里缺少约定译法 <b>{ $agreed }</b>。
+        [zh] ⚠️ “{ $before }<b><u>{ $found }</u></b>{ $after }”：中文里缺少约定术语 <b>{ $agreed }</b>。
+       *[en] ⚠️ “{ $before }<b><u>{ $found }</u></b>{ $after }”：英文里缺少约定术语 <b>{ $agreed }</b>。
     }
 
 broadcast-edit-en = 英文内容
@@ -87,9 +87,9 @@ broadcast-protect-on = ✓ 禁止转发
 broadcast-protect-off = 允许转发
 broadcast-self-delete-on = ✓ { $hours } 小时后自动删除
 broadcast-self-delete-off = 保留在聊天中
-broadcast-secret-on = ✓ 点击后才显示
+broadcast-secret-on = ✓ 点选后才显示
 broadcast-secret-off = 直接显示
-broadcast-acknowledge-on = ✓ 要求确认已读
+broadcast-acknowledge-on = ✓ 要求确认阅读
 broadcast-acknowledge-off = 无需确认
 broadcast-urgent-on = ✓ 紧急
 broadcast-urgent-off = 非紧急
@@ -100,14 +100,14 @@ broadcast-discard = 删除草稿
 
 broadcast-audience = <b>这条消息发给谁？</b>
 audience-all = 所有人
-audience-confirmed = 确认出席活动的人
+audience-confirmed = 确认出席的嘉宾
 audience-silent = 尚未答复的人
 audience-session = 场次：{ $title }
 audience-language-en = 使用英文的人
 audience-language-zh = 使用中文的人
 audience-role-guest = 仅嘉宾
 audience-role-organizer = 仅主办方
-audience-unacknowledged = 尚未确认已读的人
+audience-unacknowledged = 尚未确认阅读的人
 broadcast-nothing-to-send = 还没有内容。请先至少用一种语言撰写。
 broadcast-nobody = 目前没有符合条件的收件人，不会发出任何消息。请另选收件人。
 broadcast-discarded = 草稿已删除。
@@ -118,7 +118,7 @@ q-broadcast-time =
 
     请按活动当地时间输入日期和时间，例如 <code>2027-02-20 18:00</code>。现在是 { $now-at }。
 q-broadcast-time-unclear = 无法识别日期和时间。请按这样的格式输入：<code>2027-02-20 18:00</code>
-broadcast-time-past = 该时间已过，或在一年以后。请重新点“定时发送”，输入其他时间。
+broadcast-time-past = 该时间已过，或在一年以后。请重新点选“定时发送”，输入其他时间。
 broadcast-held =
     <b>群发消息：即将发送</b>
 
@@ -183,7 +183,7 @@ broadcast-unconfirmed =
 broadcast-unconfirmed-line = <code>{ $code }</code> { $name }
 broadcast-all-confirmed = 所有人都已确认阅读。
 
-# 联系不上的人。
+# 收不到消息的人。
 unreachable =
     <b>收不到消息的人</b>
 
@@ -202,13 +202,13 @@ unreachable-codes =
 
     { $lines }
 
-    点代号可写备注，例如还能怎样联系此人。
+    点选代号可写备注，例如还能怎样联系此人。
 unreachable-line = <code>{ $code }</code> { $why } { $since } { $note }
 unreachable-since = · { $since-at }
 unreachable-note = · <i>{ $note }</i>
 unreachable-code = { $code }
 unreachable-names =
-    <b>联系不上：姓名（{ $count }）</b>
+    <b>收不到消息：姓名（{ $count }）</b>
     <i>保密。本消息将在 { $minutes } 分钟后自动删除。</i>
     { $range }
 
@@ -222,8 +222,8 @@ unreached-unknown = 不确定
 q-liaison-note =
     <b>关于 { $code } 的备注</b>
 
-    此人还能怎样联系？谁打过电话？点“跳过”则删除备注。
-q-liaison-note-unclear = 请输入备注，或点“跳过”。
+    此人还能怎样联系？谁打过电话？点选“跳过”则删除备注。
+q-liaison-note-unclear = 请输入备注，或点选“跳过”。
 not-reached-report =
     ⚠️ <b>紧急群发：{ $hours } 小时后仍有人未收到</b>
     { $event }

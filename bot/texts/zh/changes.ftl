@@ -54,7 +54,7 @@ q-new-start =
     <b>“{ $title }”何时开始？</b>
 
     目前：{ $before-at }。请按活动当地时间输入，例如同一天的 <code>14:30</code>，或 <code>2027-03-04 14:30</code>。时长不变。
-q-new-start-unclear = 未能识别。请按此格式输入时间：<code>14:30</code>
+q-new-start-unclear = 无法识别。请按此格式输入时间：<code>14:30</code>
 q-new-length =
     <b>“{ $title }”时长多少分钟？</b>
 
@@ -105,7 +105,7 @@ q-add-start =
     <b>何时开始？</b>
 
     请按活动当地时间输入日期和时间，例如 <code>2027-03-03 14:30</code>。活动开始时间：{ $example-at }。
-q-add-start-unclear = 未能识别。请按此格式输入日期和时间：<code>2027-03-03 14:30</code>
+q-add-start-unclear = 无法识别。请按此格式输入日期和时间：<code>2027-03-03 14:30</code>
 q-add-length = <b>时长多少分钟？</b>
 q-add-length-unclear = 请输入分钟数（不小于 1 的整数）。
 q-add-place =
@@ -122,11 +122,11 @@ q-add-seats = <b>共有多少个席位？</b>
 q-add-seats-unlimited = 不限
 q-add-seats-unclear = 请输入 1 到 9999 之间的整数，或点选“不限”。
 
-time-unclear = 未能识别时间。请按此格式输入：<code>2027-03-03 14:30</code>
+time-unclear = 无法识别时间。请按此格式输入：<code>2027-03-03 14:30</code>
 time-skipped = 该时间不存在：当地因夏令时在这一小时把时钟拨快。请输入其他时间。
 time-repeated = 该时间会出现两次：时钟在这一小时拨慢。请输入其他时间。
 session-past = 该时间已过。请输入更晚的时间。
-session-outside = “{ $title }”不在活动日期（{ $starts-at } 至 { $ends-at }）之内。请选择其他时间或时长。
+session-outside = “{ $title }”不在活动日期（{ $starts-at }至{ $ends-at }）之内。请选择其他时间或时长。
 draft-full = 草稿最多包含 { $count } 项变更。请先发布，或撤回其中几项。
 
 edit-add = { $number }. ➕ <b>{ $title }</b>：{ $day-at } { $starts-at }，{ $minutes } 分钟，{ $venue }
@@ -191,21 +191,21 @@ change =
 
     { $lines }
 
-    请确认您已看到此消息。
+    请确认您已看到本消息。
 change-urgent =
     🔔 <b>临时变更</b>
     { $title }
 
     { $lines }
 
-    请确认您已看到此消息。
+    请确认您已看到本消息。
 change-again =
     📢 <b>日程有变更</b>（您尚未确认，再次通知）
     { $title }
 
     { $lines }
 
-    请确认您已看到此消息。
+    请确认您已看到本消息。
 change-noted = 我已看到
 change-schedule = 日程
 change-seen =
@@ -214,7 +214,7 @@ change-seen =
 
     { $lines }
 
-    ✅ 谢谢，主办方已知道您看到了此消息。
+    ✅ 谢谢，主办方已知道您看到了本消息。
 news-changed =
     • <b>{ $title }</b>
     { $lines }
@@ -266,10 +266,10 @@ q-session-file =
     <b>请发送修改后的场次文件</b>（YAML）
 
     不同之处会加入草稿；发布之前不会通知任何人。
-q-session-file-unclear = 未能读取。请发送文件，或粘贴文件内容。
+q-session-file-unclear = 无法读取。请发送文件，或粘贴文件内容。
 session-file-same = 文件内容与现有日程一致，草稿未作改动。
 
-calendar-neutral = 日程安排
+calendar-neutral = 已有安排
 calendar-subscribe = 改用订阅……
 go-feed = « 订阅
 feed-none =
@@ -287,7 +287,7 @@ feed =
 
     链接本身不会被保存，无法再次显示。如果您遗失了链接，或他人可能看到过它，请生成新链接，旧链接随即失效。
 feed-shows-titles = 显示标题、地点和时间。
-feed-shows-neutral = 只显示时间，每一项都称为“日程安排”。
+feed-shows-neutral = 只显示时间，每一项都称为“已有安排”。
 feed-neutral = 使用中性标题
 feed-titles = 显示标题和地点
 feed-renew = 生成新链接

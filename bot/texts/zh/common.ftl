@@ -16,7 +16,7 @@ moment-in-zone =
        *[other] { $wall }（{ $city }时间）
     }
 moment-span = { $start }–{ $end }
-moment-span-days = { $start } – { $end }
+moment-span-days = { $start }至{ $end }
 
 duration-minutes = { $count } 分钟
 duration-hours = { $count } 小时

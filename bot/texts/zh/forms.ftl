@@ -21,13 +21,13 @@ form-held =
 
     { $need }
 
-    刚才有一个问题等待回答，而您写的可能不是它的答案：
+    刚才有一个问题等待回答，而您写的可能不是对它的答复：
 
     { $question }
 
-    是作为答案保存，还是作为提问处理？
+    是作为答复保存，还是作为提问处理？
 form-held-need = <b>如果您现在需要帮助，请联系：</b>{ $contact }
-form-held-keep = 作为我的答案保存
+form-held-keep = 作为我的答复保存
 form-held-ask = 不，这是我的提问
 form-gone = 您正在填写的内容属于旧版本，或您已不在该活动中。内容没有保存，请重新开始。
 form-unreadable = 您正在填写的内容无法继续：已填写的部分在存储中损坏，没有保留。请重新开始。
@@ -64,12 +64,12 @@ q-arrival =
     <b>您何时抵达？</b>
 
     请按活动当地时间输入日期和时间，例如 <code>2027-03-02 14:30</code> 或 <code>2027年3月2日14:30</code>。活动开始时间：{ $example-at }。
-q-arrival-unclear = 未能识别日期和时间。请按此格式输入：<code>2027-03-02 14:30</code>
+q-arrival-unclear = 无法识别日期和时间。请按此格式输入：<code>2027-03-02 14:30</code>
 q-departure =
     <b>您何时离开？</b>
 
     请按活动当地时间输入日期和时间，例如 <code>2027-03-05 18:00</code> 或 <code>2027年3月5日18:00</code>。活动结束时间：{ $example-at }。
-q-departure-unclear = 未能识别日期和时间。请按此格式输入：<code>2027-03-05 18:00</code>
+q-departure-unclear = 无法识别日期和时间。请按此格式输入：<code>2027-03-05 18:00</code>
 q-diet =
     <b>您在饮食方面有什么禁忌吗？</b>
 

@@ -51,7 +51,7 @@ term-note-zh-change = 中文说明
 term-drop =
     <b>删除“{ $zh }”·{ $en }？</b>
 
-    删除后无法恢复，群发通知也不再检查该术语。
+    删除后无法恢复，群发消息也不再检查该术语。
 term-drop-yes = 是，删除
 term-file-sent = 此文件包含全部约定术语。请修改后发回：已有 key 的术语会被更新，新术语会被添加，不会删除任何术语。
 term-file-taken =

@@ -58,7 +58,7 @@ command-language = 中文或英文
 command-privacy = 谁可以知道您参加；删除您的信息
 command-cancel = 停止回答当前问题
 command-admin = 主办方面板
-command-invite = 用一次性链接邀请与会者
+command-invite = 用一次性链接邀请嘉宾
 command-attendance = 出席统计：人数、图表、按需查看姓名
 command-settings = 截止时间、席位与候补
 
@@ -125,10 +125,10 @@ settings-session = { $seats } · { $title }
 seats-unlimited = 不限
 seats-limited = { $seats } 席
 q-deadline =
-    <b>与会者最晚何时答复？</b>
+    <b>嘉宾的答复截止到什么时候？</b>
 
     目前：{ $deadline-at }。请按活动当地时间输入新的日期和时间，例如 <code>2027-02-20 18:00</code>。
-q-deadline-unclear = 未能识别日期和时间。请按此格式输入：<code>2027-02-20 18:00</code>
+q-deadline-unclear = 无法识别日期和时间。请按此格式输入：<code>2027-02-20 18:00</code>
 deadline-too-late = 该时间晚于活动开始时间。请输入更早的日期和时间。
 deadline-past = 该时间已过。请输入更晚的日期和时间。
 q-offer-hours = <b>空出的席位为候补名单上的下一位保留多少小时？</b>

@@ -1,12 +1,12 @@
-### 机器人内外出现问题时，告知所有者的内容。
+### 机器人内外出现问题时，告知负责人的内容。
 
 outage-over-seconds =
     ⚠️ 有 { $seconds } 秒，Telegram 没有接收本机器人的消息。等待中的消息正在发送，您无需处理。
 outage-over-minutes =
-    ⚠️ 有 { $minutes } 分钟，Telegram 没有接收本机器人的消息。等待中的消息正在发送。如果经常出现这种情况，请告知负责服务器的人。
+    ⚠️ 有 { $minutes } 分钟，Telegram 没有接收本机器人的消息。等待中的消息正在发送。如果经常出现这种情况，请告知系统管理员。
 zone-rules-changed =
     🕰 时区 { $zone } 的官方规则已变更。日程中的当地时间保持不变；提醒和已订阅的日历已自动更正。之前保存过日历文件的嘉宾看到的时间可能有误，请提醒嘉宾重新打开日历文件。
-vanished-late = （此消息本应自动消失，内容已清空。）
+vanished-late = （本消息本应自动消失，内容已清空。）
 kept-too-long-emptied =
     ⚠️ 本对话中有 { $count } 条消息本应自动消失。由于机器人超过两天无法连接 Telegram，这些消息保留的时间超出了承诺。内容现已清空，您可以自行删除。
 kept-too-long-delete =
@@ -14,6 +14,6 @@ kept-too-long-delete =
 set-aside =
     ⚠️ 本机器人中有内容出现问题，已单独搁置，其余一切照常：
     { $lines }
-    请告知负责服务器的人：运行“colloquy doctor”可查看具体位置。
+    请告知系统管理员：运行“colloquy doctor”可查看具体位置。
 set-aside-rows = { $count } 项存储内容无法读取
 set-aside-jobs = { $count } 项任务未能完成，将自动重试

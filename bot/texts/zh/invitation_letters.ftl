@@ -1,4 +1,4 @@
-### 签证邀请函：嘉宾的请求与主办方的处理。
+### 签证邀请函：嘉宾的申请与主办方的处理。
 
 go-visa = « 签证
 go-visaletter = 邀请函
@@ -43,7 +43,7 @@ visaletter-neutral = 活动名称改用中性措辞
 visaletter-named = 写明活动名称
 visaletter-elsewhere = 改交别处
 visaletter-withdraw = 撤回并删除
-visaletter-withdraw-ask = 要删除您的请求以及为此填写的全部内容吗？删除后不会制作邀请函。
+visaletter-withdraw-ask = 要删除您的申请以及为此填写的全部内容吗？删除后不会制作邀请函。
 visaletter-withdraw-yes = 是，删除
 visaletter-withdraw-no = 不，保留
 visaletter-take-back = 取回修改
@@ -53,7 +53,7 @@ visaletter-waiting =
 
     { $field-lines }
 
-    主办方处理后我会通知您。如果 { $days } 天内没有进展，请求将被删除。
+    主办方处理后我会通知您。如果 { $days } 天内没有进展，申请将被删除。
 visaletter-making =
     <b>邀请函 { $number } 已获批准</b>
 
@@ -63,13 +63,13 @@ visaletter-sent =
 
     请保存好 PDF 文件：您的信息和我们的副本会在发送后 { $days } 天删除。如有遗失或错误，请主办方重新发送，或申请新的邀请函；新函签发后，旧函即失效。
 visaletter-refused =
-    <b>主办方未批准您的请求</b>
+    <b>主办方未批准您的申请</b>
 
     { $said }
 
     您可以申请新的邀请函，或用 /ask 联系主办方。
 visaletter-withdrawn =
-    <b>目前没有进行中的请求</b>
+    <b>目前没有进行中的申请</b>
 
     您上次填写的内容已删除。
 visaletter-destroyed =
@@ -98,7 +98,7 @@ visaletter-gone-sent =
 visaletter-gone-unsent =
     { $title }
 
-    您的邀请函请求长时间没有进展，现已删除。如仍需要，请通过 /visa 重新申请。
+    您的邀请函申请长时间没有进展，现已删除。如仍需要，请通过 /visa 重新申请。
 visaletter-too-often = 您提交的次数过多。请用 /ask 联系主办方，他们可以直接协助您。
 visaletter-being-made = 您的邀请函刚刚获批，正在制作。请稍候片刻。
 
@@ -127,8 +127,8 @@ q-letter-name-unclear = 姓名可包含字母，以及护照上会印的符号�
 q-letter-characters =
     <b>您的中文姓名</b>
 
-    如护照上有中文姓名，请填写；否则请点“跳过”。
-q-letter-characters-unclear = 请只填写姓名的汉字，或点“跳过”。
+    如护照上有中文姓名，请填写；否则请点选“跳过”。
+q-letter-characters-unclear = 请只填写姓名的汉字，或点选“跳过”。
 q-letter-sex =
     <b>性别，与护照一致</b>
 
@@ -156,13 +156,13 @@ q-letter-passport =
     <b>您的护照号码</b>
 
     此项可以跳过，邀请函会留出一行供您手写。本聊天内容保密，但 Telegram 本身可以读取。
-q-letter-passport-unclear = 护照号码由 5 至 15 个字母 A–Z 和数字组成。请核对，或点“跳过”后手写。
+q-letter-passport-unclear = 护照号码由 5 至 15 个字母 A–Z 和数字组成。请核对，或点选“跳过”后手写。
 q-letter-expiry =
     <b>护照有效期至哪一天？</b>
 
     例如 <code>2031-01-05</code>。此项可以跳过。
 q-letter-expiry-unclear = 无法识别为日期。请这样填写：<code>2031-01-05</code>
-q-letter-expiry-past = 该日期已过。多数使领馆要求护照至少还有六个月有效期：请填写正确日期，或点“跳过”。
+q-letter-expiry-past = 该日期已过。多数使领馆要求护照至少还有六个月有效期：请填写正确日期，或点选“跳过”。
 q-letter-address =
     <b>您的住址</b>
 
@@ -179,7 +179,7 @@ q-letter-position =
     例如：高级研究员；除交中国使领馆的邀请函外，请用英文，例如 Senior researcher。
 q-letter-position-unclear = 请用文字填写，例如：高级研究员；除交中国使领馆的邀请函外，请用英文，例如 Senior researcher。
 q-letter-role = <b>您以什么身份参加活动？</b>
-q-letter-role-participant = 参会者
+q-letter-role-participant = 参会人员
 q-letter-role-speaker = 报告人
 q-letter-role-organizer = 组织人员
 q-letter-role-unclear = 请点选一个按钮。
@@ -202,7 +202,7 @@ q-letter-pays =
 
     邀请函会写明此项，主办方会核对。
 q-letter-pays-host = 全部由邀请方承担
-q-letter-pays-stay = 食宿由主办方，旅费自理
+q-letter-pays-stay = 食宿由邀请方，旅费自理
 q-letter-pays-employer = 由我的单位承担
 q-letter-pays-self = 由我本人承担
 q-letter-pays-unclear = 请点选一个按钮。
@@ -218,7 +218,7 @@ visaletters =
     { $range }
 
     点选代号即可查看申请。个人信息会显示在自动删除的消息中。
-visaletters-head-missing = ⚠️ 信头尚未填写：填写之前无法批准任何请求。
+visaletters-head-missing = ⚠️ 信头尚未填写：填写之前无法批准任何申请。
 visaletters-head-filled = ✓ 信头已填写。
 visaletters-open = { $code } · { $destination }
 visaletters-again = 重新发送 { $code }
@@ -233,11 +233,11 @@ visaletters-request =
 
     { $costs }
 
-    此消息将在 { $minutes } 分钟后自动删除。
-visaletters-costs-differ = ⚠️ 嘉宾填写的主办方承担费用超出信头所列（{ $offered }）。
+    本消息将在 { $minutes } 分钟后自动删除。
+visaletters-costs-differ = ⚠️ 嘉宾填写的邀请方承担费用超出信头所列（{ $offered }）。
 visaletters-approve = 批准
 visaletters-correct = 请嘉宾更正
-visaletters-refuse = 拒绝
+visaletters-refuse = 不批准
 visaletters-needs-head = 批准之前须先填写信头：谁邀请、在哪里、由谁签署。只需两分钟，填写一次即可。
 visaletters-holes =
     <b>{ $code } 无法完整打印</b>
@@ -248,8 +248,8 @@ visaletters-holes =
 visaletters-approved = ✓ { $code } 已获批准，编号 { $number }。邀请函正在制作，完成后会自动发给嘉宾。
 visaletters-sent-again = ✓ { $code } 的邀请函已再次发送。
 visaletters-done-correction = ✓ { $code }：更正要求已转给嘉宾。
-visaletters-done-refused = ✓ { $code } 已拒绝，理由已告知嘉宾。
-visaletters-changed = 该请求已有变化、已撤回或已处理。请重新打开列表。
+visaletters-done-refused = ✓ { $code } 未获批准，理由已告知嘉宾。
+visaletters-changed = 该申请已有变化、已撤回或已处理。请重新打开列表。
 
 q-letter-correction =
     <b>{ $code } 需要更正什么？</b>
@@ -257,7 +257,7 @@ q-letter-correction =
     一两句话即可，嘉宾会看到原文。
 q-letter-correction-unclear = 请写一句话，告诉嘉宾需要更改什么。
 q-letter-refusal =
-    <b>为什么拒绝 { $code }？</b>
+    <b>为什么不批准 { $code }？</b>
 
     一两句话即可，嘉宾会看到原文。
 q-letter-refusal-unclear = 请写一句话，告诉嘉宾理由。
@@ -276,35 +276,35 @@ letterhead =
 
     点选某一项即可更改。已发送的邀请函保持不变。
 field-head-host = 邀请方法定名称
-field-head-local = 主办方中文名称
+field-head-local = 邀请方中文名称
 field-head-register = 登记号
-field-head-address = 主办方地址
+field-head-address = 邀请方地址
 field-head-phone = 电话
 field-head-contact = 联系人
 field-head-venue = 会场地址
 field-head-signatory = 签署人
 field-head-title = 签署人职务
 field-head-funder = 资助方
-field-head-pays = 主办方承担的费用
+field-head-pays = 邀请方承担的费用
 field-head-prefix = 编号字母
 field-head-days = 信息保留天数
 
 q-head-host =
-    <b>主办方的法定名称</b>
+    <b>邀请方的法定名称</b>
 
     与工商或基金会登记一致。
 q-head-host-unclear = 请用文字填写名称。
 q-head-local =
-    <b>主办方的中文名称</b>
+    <b>邀请方的中文名称</b>
 
     用于致中国使领馆的邀请函。可以跳过。
-q-head-local-unclear = 请填写名称，或点“跳过”。
+q-head-local-unclear = 请填写名称，或点选“跳过”。
 q-head-register =
-    <b>主办方的登记号</b>
+    <b>邀请方的登记号</b>
 
     必要时注明登记机关，例如 CHE-123.456.789。
 q-head-register-unclear = 请按登记机关的写法填写号码。
-q-head-address = <b>主办方的通信地址</b>
+q-head-address = <b>邀请方的通信地址</b>
 q-head-address-unclear = 请填写街道、城市和国家（地区）。
 q-head-phone =
     <b>供使领馆联系的电话</b>
@@ -324,7 +324,7 @@ q-head-venue-unclear = 请填写名称、街道、城市和国家（地区）。
 q-head-signatory =
     <b>邀请函由谁签署？</b>
 
-    须为有权代表主办方签字的人。
+    须为有权代表邀请方签字的人。
 q-head-signatory-unclear = 请填写签署人姓名。
 q-head-title =
     <b>签署人的职务</b>
@@ -334,10 +334,10 @@ q-head-title-unclear = 请用文字填写职务。
 q-head-funder =
     <b>活动由谁资助？</b>
 
-    在主办方承担费用时写入邀请函。可以跳过。
-q-head-funder-unclear = 请填写资助方名称，或点“跳过”。
+    在邀请方承担费用时写入邀请函。可以跳过。
+q-head-funder-unclear = 请填写资助方名称，或点选“跳过”。
 q-head-pays =
-    <b>主办方为嘉宾承担哪些费用？</b>
+    <b>邀请方为嘉宾承担哪些费用？</b>
 
     如果嘉宾填写的内容超出这里，我会提醒您。
 q-head-pays-host = 旅费、住宿和餐饮
@@ -353,4 +353,4 @@ q-head-days =
     <b>嘉宾信息在多少天后删除？</b>
 
     从最后一步（通常为发送）算起。跳过则为 30 天。
-q-head-days-unclear = 请填写 1 至 365 之间的天数，或点“跳过”。
+q-head-days-unclear = 请填写 1 至 365 之间的天数，或点选“跳过”。

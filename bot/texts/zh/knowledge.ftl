@@ -1,12 +1,12 @@
-### 主办方的答复库：条目、问法、文件与自查。
+### 主办方的答复库：条目、问法、文件与自检。
 
-admin-knowledge = 预备答复
-command-knowledge = 预备答复：添加、修改、翻译、自查
-go-knowledge = « 预备答复
+admin-knowledge = 预设答复
+command-knowledge = 预设答复：添加、修改、翻译、自检
+go-knowledge = « 预设答复
 go-entry = « 此答复
 
 knowledge =
-    <b>预备答复</b>
+    <b>预设答复</b>
 
     条目：{ $count }（最多 { $most-count } 条）
     { $check }
@@ -17,8 +17,8 @@ knowledge =
     · 未找到答复：{ $nothing-count }
     · 询问其他嘉宾而被拒绝：{ $refused-count }
     · 转交给您：{ $asked-count }
-knowledge-never-checked = 尚未进行自查。
-knowledge-checked = { $checked-at }自查：{ $lost-count ->
+knowledge-never-checked = 尚未进行自检。
+knowledge-checked = { $checked-at }自检：{ $lost-count ->
     [0] 每种问法都能找到自己的答复，
    *[other] { $lost-count } 种问法找不到自己的答复，
 }{ $alike-count ->
@@ -32,7 +32,7 @@ knowledge-drafts = 草稿（{ $count }）
 knowledge-expired = 已过期（{ $count }）
 knowledge-untranslated = 仅有一种语言（{ $count }）
 knowledge-wordings = 待审问法（{ $count }）
-knowledge-check = 自查
+knowledge-check = 自检
 knowledge-files = 文件
 knowledge-entry = { $question }
 knowledge-only-drafts = 草稿
@@ -115,7 +115,7 @@ entry-audiences =
 
     其他人不会看到它，相近问题中也不会出现。主办方始终可以看到。
 entry-for-all = 所有人
-entry-for-confirmed = 确认出席者
+entry-for-confirmed = 确认出席的嘉宾
 entry-for-organizers = 仅主办方
 entry-for-session = 在此场次有席位者：{ $title }
 entry-for-nobody = 无人（该场次已不存在）
@@ -192,7 +192,7 @@ wording-take = 采用
 wording-leave = 不采用
 
 knowledge-check-screen =
-    <b>自查</b>
+    <b>自检</b>
 
     每天夜里，我会用每一种问法提问一遍，并查找互相干扰的答复。
 
@@ -201,19 +201,19 @@ knowledge-check-screen =
     { $lines }
 check-lost = · “{ $wording }”找不到：{ $question }
 check-alike = · 过于相近：{ $question } / { $other }
-check-now = 立即自查
-check-soon = 自查大约一分钟后完成，届时请再回到这里查看。
+check-now = 立即自检
+check-soon = 自检大约一分钟后完成，届时请再回到这里查看。
 
 knowledge-files-screen =
-    <b>以文件管理预备答复</b>
+    <b>以文件管理预设答复</b>
 
     可以导出后批量修改，再把文件发回这里。YAML 与活动文件格式相同；CSV 可用电子表格打开。
 knowledge-yaml = 导出 YAML
 knowledge-csv = 导出 CSV
 knowledge-import = 导入文件
-knowledge-file = 预备答复文件。其中可能有仅供部分人查看的内容，请妥善保管。
+knowledge-file = 预设答复文件。其中可能有仅供部分人查看的内容，请妥善保管。
 q-knowledge-file =
-    <b>请发送预备答复文件</b>（YAML 或 CSV）
+    <b>请发送预设答复文件</b>（YAML 或 CSV）
 
     在作出任何修改之前，您会先看到将有哪些变化。
 q-knowledge-file-unclear = 请发送文件，或粘贴其内容。
@@ -259,8 +259,8 @@ ask-answer =
     { $warning }
     <i>{ $approved }</i>
 ask-approved = 本答复已经主办方确认。
-ask-approved-by-all = 本答复由主办方于 { $approved-at }审定。
-ask-approved-by-one = 本答复由主办方一位成员于 { $approved-at }审定。
+ask-approved-by-all = 本答复由主办方于 { $approved-at }确认。
+ask-approved-by-one = 本答复由主办方一位成员于 { $approved-at }确认。
 ask-only-in-english = 本答复目前只有英文。
 ask-only-in-chinese = 本答复目前只有中文。
 ask-check-embassy = ⚠️ 规定可能变动，请先向使领馆核实，再据此安排。
@@ -282,7 +282,7 @@ ask-none-of-these = 都不是，询问主办方
 ask-nothing =
     您问的是：“{ $question }”
 
-    目前没有经审定的答复。是否将您的问题转交主办方？
+    目前没有经主办方确认的答复。是否将您的问题转交主办方？
 ask-other-guests =
     无论问的是谁，我都不会透露谁参加、谁受邀，或任何人的答复。嘉宾之间如愿意，可以自行告知。
 
@@ -296,6 +296,6 @@ ask-forgotten = 问题只在这里保留 { $hours } 小时，该问题已被删�
 ask-no-longer = 该答复已不再提供。请发送 /ask 重新提问，或询问主办方。
 ask-too-long = 您的问题有 { $number } 个字符，最多 { $longest } 个。请用较短的问题说明重点，主办方会进一步向您了解。
 ask-thanks = 很高兴能帮到您。
-ask-thanks-and-wording = 很高兴能帮到您。是否愿意让主办方看到您的提问方式（不显示您的姓名），以便他人也能找到此答复？
+ask-thanks-and-wording = 很高兴能帮到您。是否愿意让主办方看到您的问法（不显示您的姓名），以便他人也能找到此答复？
 ask-keep-wording = 可以，让主办方看到我的问法
-ask-wording-offered = 谢谢。主办方会查看您的提问方式，但看不到是谁提出的。
+ask-wording-offered = 谢谢。主办方会查看您的问法，但看不到是谁提出的。

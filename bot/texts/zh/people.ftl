@@ -24,7 +24,7 @@ q-zone-zurich = 苏黎世、日内瓦、巴黎
 q-zone-london = 伦敦
 q-zone-new_york = 纽约
 q-zone-los_angeles = 旧金山、洛杉矶
-q-zone-unclear = 未能识别该地点。请点选其中一个城市，或输入附近的大城市，也可以输入时区名称，例如 <i>Asia/Tokyo</i>。
+q-zone-unclear = 无法识别该地点。请点选其中一个城市，或输入附近的大城市，也可以输入时区名称，例如 <i>Asia/Tokyo</i>。
 q-zone-abbreviation = 这个缩写在不同地方表示不同的时间。请改为输入城市（例如<i>多伦多</i>），或与 UTC 相差的小时数（例如北京为 <i>UTC+8</i>，利马为 <i>UTC-5</i>）。
 q-zone-several = 有多个地方叫这个名字。请输入其中之一：{ $instead }
 q-zone-nowhere = 没有哪个地方全年都是这个时间。请改为输入您所在的城市，这样也会计入夏令时。
@@ -120,7 +120,7 @@ q-invitees =
     请粘贴名单，每行一位，或发送 CSV 或 Excel（XLSX）文件：
     <code>姓名, 语言</code>
     语言（中文或英文）可以省略。最多 500 人。生成邀请之前，会先请您核对读到的内容。
-q-invitees-unclear = 未能读取。请粘贴名单（每行一位），或发送 CSV 或 Excel（XLSX）文件。
+q-invitees-unclear = 无法读取。请粘贴名单（每行一位），或发送 CSV 或 Excel（XLSX）文件。
 invite-preview =
     <b>名单共 { $count } 人</b>（显示 { $shown-count } / { $count }）
     英文：{ $english-count } · 中文：{ $chinese-count } · 未注明：{ $open-count }
@@ -192,13 +192,13 @@ members =
 
     { $lines }
 
-    此处只向主办方显示代码。点选代码可终止其参与资格、转到另一账号，或释放席位。
+    此处只向主办方显示代号。点选代号可终止其参与资格、转到另一账号，或释放席位。
 member-line = { $number }. { $code } – { $role }，{ $joined-at } 加入 { $contested }
 member-contested = ⚠️ 有人表示该邀请应属于自己
 member-code = { $code }
 members-show-names = 显示姓名
 members-names =
-    <b>代码对应的姓名</b>
+    <b>代号对应的姓名</b>
     { $range }
 
     { $lines }
@@ -232,13 +232,13 @@ member-freed =
 member-move-link =
     <b>将 { $code } 转到另一账号</b>
 
-    用另一账号打开此链接的人，将接管该参与资格及其全部答复、表单、提问和权限。原账号随即退出，并会收到通知，所有主办方也会收到通知。请确保链接送到正确的人手中。
+    用另一账号打开此链接的人，将接管该参与资格及其全部答复、表单、提问和角色。原账号随即退出，并会收到通知，所有主办方也会收到通知。请确保链接送到正确的人手中。
 
     { $link }
 
     链接仅可使用一次，有效期至 { $until-at }。
 member-moved = { $code } 的参与资格已转到另一账号。如果这并非你们的安排，请终止该资格。
-member-owner-only = 只有活动所有者可以更改主办方成员的参与资格。请联系其中一位。
+member-owner-only = 只有活动负责人可以更改主办方成员的参与资格。请联系其中一位。
 member-own = 这是您自己的参与资格。如要退出活动，请使用“隐私”。
 member-elsewhere = 无法在此转移：两个账号中有一个还参加了其他活动。请终止该资格，并重新发送邀请。
 membership-ended = 主办方已终止您在活动中的参与资格，与您有关的信息也已删除。如有误，请联系邀请您的人。

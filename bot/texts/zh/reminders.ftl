@@ -53,7 +53,7 @@ reminder-visa =
 reminder-feedback =
     { $late }
 
-    💬 <b>{ $title }</b>（{ $event }）已结束。感觉如何？点选星级是保密的，但并非匿名：Telegram 和运行中的机器人能看到。更多方式见 /feedback。
+    💬 <b>{ $title }</b>（{ $event }）已结束。感觉如何？评分保密但不匿名：Telegram 和运行中的机器人能看到。更多方式见 /feedback。
 
     { $again }
 reminder-change =
@@ -80,7 +80,7 @@ reminder-own =
 
     { $again }
 reminder-late = <i>本提醒发送延迟：原定时间机器人未在运行。</i>
-reminder-late-returned = <i>这条提醒迟到了：应发送时未能送达。</i>
+reminder-late-returned = <i>本提醒发送延迟：原定时间未能送达。</i>
 reminder-snoozed = <i>🔔 我会在 { $again-at } 再次提醒您。</i>
 reminder-session-open = 详情
 reminder-fewer = 减少提醒
@@ -145,9 +145,9 @@ quiet-choice-chosen = ✓ { $span }
 command-reminders = 提醒事项、免打扰时段、时区
 
 admin-remind = 提醒
-command-remind = 设置给与会者的提醒
+command-remind = 设置给嘉宾的提醒
 remind =
-    <b>给与会者的提醒</b>
+    <b>给嘉宾的提醒</b>
     { $title }
 
     { $own }
@@ -179,13 +179,13 @@ q-remind-when-week = 提前 7 天，09:00
 q-remind-when-two-days = 提前 2 天，09:00
 q-remind-when-eve = 前一天傍晚，18:00
 q-remind-when-morning = 当天早上，07:00
-q-remind-when-unclear = 未能识别时间。请按此格式输入：<code>提前2天9:00</code>、<code>提前4小时</code> 或 <code>2027-03-02 14:30</code>
+q-remind-when-unclear = 无法识别时间。请按此格式输入：<code>提前2天9:00</code>、<code>提前4小时</code> 或 <code>2027-03-02 14:30</code>
 q-remind-whom =
     <b>发给谁？</b>
 
     之后加入的人也会收到。
 q-remind-whom-all = 所有人
-q-remind-whom-confirmed = 确认出席者
+q-remind-whom-confirmed = 确认出席的嘉宾
 q-remind-whom-silent = 尚未答复者
 q-remind-whom-unclear = 请点选下面的按钮。
 q-remind-urgent =

@@ -61,7 +61,7 @@ company =
 
     <i>请对此名单保密。</i>
 company-name = • { $name }
-company-none = 目前还没有出席者选择对其他与会者公开。您可以在 /privacy 中更改自己的选择。
+company-none = 目前还没有确认出席的嘉宾选择对其他嘉宾公开。您可以在 /privacy 中更改自己的选择。
 
 schedule =
     <b>日程</b>
@@ -113,7 +113,7 @@ session-full-wait = 席位已满（共 { $seats } 个）；选择“出席”将
 session-minutes = { $minutes } 分钟
 
 calendar = 您的日历文件，共 { $count } 项。打开即可添加到您的日历。
-calendar-plain = 您的中性标题日历文件，共 { $count } 项：只有时间，每一项都称为“日程安排”。在另一份之后打开，会替换其标题。
+calendar-plain = 您的中性标题日历文件，共 { $count } 项：只有时间，每一项都称为“已有安排”。在另一份之后打开，会替换其标题。
 calendar-without-titles = 中性标题
 calendar-with-titles = 显示标题和地点
 calendar-empty = 日历文件目前是空的：其中只包含您答复“出席”的项目。请先答复。
@@ -157,5 +157,5 @@ everyday-answer =
     您的答复：{ $standing }
     { $until }
 
-    您可以在此答复是否出席，主办方会立即看到。如果只涉及某个环节，请在日程中选择。
+    您可以在此答复是否出席，主办方会立即看到。如果只涉及某个场次，请在日程中选择。
 everyday-pass-on = 转告主办方

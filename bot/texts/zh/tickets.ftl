@@ -121,31 +121,31 @@ ticket-on-desk =
 
     { $lines }
 
-    <i>此消息将在 { $minutes } 分钟后自动删除。</i>
-ticket-asker-code = 提问者：{ $guest }（未具名）
-ticket-asker-named = 提问者：{ $name }（{ $guest }），本人选择具名。
+    <i>本消息将在 { $minutes } 分钟后自动删除。</i>
+ticket-asker-code = 提问者：{ $guest }（不署名）
+ticket-asker-named = 提问者：{ $name }（{ $guest }），本人选择署名。
 ticket-claimed-nobody = 目前无人负责。
 ticket-claimed-you = 由您负责。
 ticket-claimed-other = 由 { $name }（{ $organizer }）负责。
 ticket-wants-translation = 🌐 需要翻译。
-ticket-tried-entry = 已先显示过一条预备答复，但未能解决问题。
+ticket-tried-entry = 已先显示过一条预设答复，但未能解决问题。
 ticket-answer = 答复
 ticket-answer-again = 补充答复
 ticket-claim = 由我负责
 ticket-give-back = 退回
-ticket-hand = 转交…
+ticket-hand = 转交……
 ticket-take-over = 接手
-ticket-close-unanswered = 不予答复并关闭…
+ticket-close-unanswered = 不予答复并关闭……
 ticket-mark-translation = 需要翻译
 ticket-unmark-translation = 无需翻译
 ticket-translate = 添加译文
-ticket-promote = 加入预备答复
+ticket-promote = 加入预设答复
 ticket-go-desk = « 嘉宾的问题
 ticket-hand-whom =
     <b>请谁来负责 { $code }？</b>
     { $range }
 
-    <i>此消息将在 { $minutes } 分钟后自动删除。</i>
+    <i>本消息将在 { $minutes } 分钟后自动删除。</i>
 ticket-hand-to = { $name } · { $organizer }
 ticket-keep-it = « 不转交
 
@@ -157,8 +157,8 @@ q-ticket-answer-unclear = 请用文字写下答复。
 q-ticket-closing =
     <b>为什么不答复 { $code }？</b>
 
-    请给提问者写一句话；或点“跳过”，只告知问题已关闭。
-q-ticket-closing-unclear = 请写一句话，或点“跳过”。
+    请给提问者写一句话；或点选“跳过”，只告知问题已关闭。
+q-ticket-closing-unclear = 请写一句话，或点选“跳过”。
 q-ticket-question-translation =
     <b>{ $code } 用{ $language }怎么说？</b>
 
@@ -193,7 +193,7 @@ ticket-translate-answer-ping = 🌐 { $event } · { $code } 的答复需要译�
 ticket-translated-ping = { $event } · { $code } 已添加译文。
 ticket-handed-to-you = { $event } · { $organizer } 已将 { $code } 转交给您。
 ticket-taken-over = { $event } · { $organizer } 已从您这里接手 { $code }。
-ticket-answer-impossible = ⚠️ { $event } · 对 { $code } 的答复无法送达：{ $guest } 已屏蔽机器人或已离开 Telegram。请用其他方式联系；/unreachable 列出了无法联系到的人。
+ticket-answer-impossible = ⚠️ { $event } · 对 { $code } 的答复无法送达：{ $guest } 已屏蔽机器人或已离开 Telegram。请用其他方式联系；/unreachable 列出了收不到消息的人。
 ticket-answer-unknown = ⚠️ { $event } · 不确定对 { $code } 的答复是否送达 { $guest }：连接中断了。请向对方确认，或补充答复。
 
 ## 规则与主办方群组
@@ -217,7 +217,7 @@ tickets-group-hello =
 tickets-group-was-linked = { $event } · { $organizer } 关联了一个群组：新问题会以编号和主题在群组中通知，主办方成员可以在群组中答复。
 tickets-group-was-lost = { $event } · 机器人已不在主办方群组中，因此新问题只在这里通知。
 tickets-group-of-another = 该群组已关联到另一项活动。请使用单独的群组。
-ticket-ping-group = ❓ <b>{ $code }</b> · { $topic } – 回复此消息即可答复。主办方成员在回复中写的所有内容都会发给提问者。
+ticket-ping-group = ❓ <b>{ $code }</b> · { $topic } – 回复本消息即可答复。主办方成员在回复中写的所有内容都会发给提问者。
 tickets-group-answered = { $code }：已发给提问者。
 tickets-group-only-words = { $code }：只能向提问者发送文字。没有发送任何内容。
 swipe-which = 这条消息涉及多个问题，无法确定您指的是哪一个，因此没有发送。请先打开相应的问题（“提问”或“我的问题”），再在其中回复。

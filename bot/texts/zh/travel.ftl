@@ -20,7 +20,7 @@ venue-empty =
 
     主办方尚未填写更多会场信息。如您现在就需要帮助，请用 /ask 询问主办方。
 venue-local =
-    给司机看（点一下即可复制）：
+    给司机看（点选即可复制）：
     <code>{ $address }</code>
 venue-wifi = 📶 { $words }
 venue-numbers = <b>常用电话</b>
@@ -116,7 +116,7 @@ logistics =
     未表示不出席的嘉宾：{ $count }
     已知抵达时间：{ $arrivals-count }
     已知离开时间：{ $leaving-count }
-    ⚠️ 抵达与首场活动间隔不足 { $hours } 小时：{ $tight-count }
+    ⚠️ 抵达与首个场次间隔不足 { $hours } 小时：{ $tight-count }
     有饮食或无障碍说明：{ $needs-count }
 
     <i>仅显示人数和代号。“姓名”会以自动删除的消息显示。</i>
@@ -141,7 +141,7 @@ logistics-day = <b>{ $day-at }</b>
 logistics-hour = • { $starts-at }–{ $ends-at }：{ $count } 人
 
 logistics-tight-list =
-    <b>距首场活动时间紧张</b>
+    <b>距首个场次时间紧张</b>
     <i>均为活动当地时间。</i>
     { $range }
 
@@ -150,7 +150,7 @@ logistics-nobody-tight = 在已知抵达时间的嘉宾中，没有人时间紧�
 logistics-moment = { $day-at }{ $time-at }
 logistics-span = { $first }–{ $last-at }
 logistics-tight-line = ⚠️ <b>{ $code }</b>：{ $arrives } 抵达，首个场次 { $begins }
-logistics-late-line = ⛔ <b>{ $code }</b>：{ $arrives }抵达，首场活动已于 { $begins } 开始
+logistics-late-line = ⛔ <b>{ $code }</b>：{ $arrives } 抵达，首个场次已于 { $begins } 开始
 
 logistics-rides-list =
     <b>可合乘的接送</b>
@@ -187,7 +187,7 @@ need-other = 其他
 
 logistics-list =
     <b>按姓名查看行程</b>
-    <i>保密；均为活动当地时间。此消息将在 { $minutes } 分钟后自动删除。</i>
+    <i>保密；均为活动当地时间。本消息将在 { $minutes } 分钟后自动删除。</i>
     { $range }
 
     { $lines }

@@ -1,10 +1,10 @@
-### 签证：嘉宾页面、主办方签证台、举办国比较。
+### 签证：嘉宾页面、主办方签证事务、举办地比较。
 
 home-visa = 签证
 command-visa = 您的证件通常需要办什么手续，以及办签步骤
 admin-visadesk = 签证事务
 command-visadesk = 嘉宾签证进展：人数、期限、规则
-go-visadesk = « 签证台
+go-visadesk = « 签证事务
 
 visa-start =
     <b>签证</b>
@@ -142,7 +142,7 @@ visa-letter-destroyed = （已发送，相关资料已删除）
 visa-all-done = ✅ 没有待办步骤。
 visa-buffer = { $days ->
     [0] ⏳ 已没有富余时间，请今天就办理。
-   *[other] ⏳ 距下一个最晚稳妥日期还有 { $days } 天。
+   *[other] ⏳ 距下一个最晚办理日期还有 { $days } 天。
 }
 visa-buffer-negative = { $days ->
    *[other] ⚠️ <b>时间可能不够</b>：有一步的最晚办理日期已过 { $days } 天。请立即询问主办方。
@@ -150,12 +150,12 @@ visa-buffer-negative = { $days ->
 visa-buffer-tentative = ⏳ 如需签证，请以这些日期为准。如果您确定需要签证，请点选“我需要签证”，届时会提醒您。
 visa-done-invitation = ✓ 邀请函
 visa-done-apply = ✓ 申请
-visa-done-appointment = ✓ 面谈
+visa-done-appointment = ✓ 赴约
 visa-done-decision = ✓ 结果
 visa-done-travel = ✓ 出发
 visa-undo-invitation = ↩ 邀请函：尚未
 visa-undo-apply = ↩ 申请：尚未
-visa-undo-appointment = ↩ 面谈：尚未
+visa-undo-appointment = ↩ 赴约：尚未
 visa-undo-decision = ↩ 结果：尚未
 visa-undo-travel = ↩ 出发：尚未
 visa-skip = 不需要
@@ -182,7 +182,7 @@ visa-forgotten = 您的签证信息已删除。
 visa-again = 签证
 
 visadesk =
-    <b>签证台</b>
+    <b>签证事务</b>
     { $title }
 
     举办地：{ $host }
@@ -199,14 +199,14 @@ visadesk =
     { $due }
 visadesk-no-host = 未设定，无法给出提示
 visadesk-data = 签证数据：{ $source }，{ $dated-at }，距今 { $days } 天
-visadesk-data-old = ⚠️ 签证数据：{ $source }，{ $dated-at }，距今 { $days } 天，已过旧，不再给出提示。请向运维人员索取较新数据。
-visadesk-no-data = ⚠️ 尚无签证数据。运维人员可在命令行载入文件。
+visadesk-data-old = ⚠️ 签证数据：{ $source }，{ $dated-at }，距今 { $days } 天，已过旧，不再给出提示。请向系统管理员索取较新数据。
+visadesk-no-data = ⚠️ 尚无签证数据。系统管理员可在命令行载入文件。
 visadesk-next = • { $step }：{ $count }
 visadesk-finished = • 没有待办步骤：{ $count }
 visadesk-risk =
     <b>{ $count ->
-        [0] 已过最晚稳妥日期：0 人
-       *[other] ⚠️ 已过最晚稳妥日期：{ $count } 人
+        [0] 已过最晚办理日期：0 人
+       *[other] ⚠️ 已过最晚办理日期：{ $count } 人
     }</b>
     { $lines }
 visadesk-due =
@@ -252,15 +252,15 @@ visa-link-wrong = 无法使用这个网址。请输入以 <code>https://</code> 
 visa-times =
     <b>各步所需时间</b>
 
-    最晚稳妥日期按以下天数从活动日期倒推。工作日不含周末和长假；各地假日无法得知，请自行留出余量。
+    最晚办理日期按以下天数从活动日期倒推。工作日不含周末和长假；各地假日无法得知，请自行留出余量。
 visa-time-gather = 邀请函到递交申请：{ $days } 个工作日
-visa-time-wait = 等待面谈：{ $days } 个工作日
+visa-time-wait = 等待赴约：{ $days } 个工作日
 visa-time-decide = 等待审批：{ $days } 个工作日
 visa-time-spare = 出发前预留：{ $days } 天
 visa-time-journey = 提前出发：{ $days } 天
 visa-time-name-gather = 从邀请函到递交申请（工作日）
-visa-time-name-wait = 从递交申请到面谈（工作日）
-visa-time-name-decide = 从面谈到审批结果（工作日）
+visa-time-name-wait = 从递交申请到赴约（工作日）
+visa-time-name-decide = 从赴约到审批结果（工作日）
 visa-time-name-spare = 审批结果与出发之间预留（天）
 visa-time-name-journey = 从出发到活动首日（天）
 q-visa-days = <b>需要多少天？</b>{ $what }

@@ -17,7 +17,7 @@ async def test_confidential_broadcast_opens_on_tap_only(world: World) -> None:
 
     assert (ann.shown, bo.shown) == (
         NEUTRAL,
-        ("🔒 您有一条消息，请点击下方按钮阅读。", [["阅读消息"]]),
+        ("🔒 您有一条消息，请点选下方按钮阅读。", [["阅读消息"]]),
     )
 
     await ann.taps("Read the message")

@@ -149,7 +149,7 @@ async def test_seeing_a_change_is_counted_and_others_can_be_told_again(world: Wo
     assert bo.hears == [HEAD_ZH + DINNER_MOVED_ZH + END_ZH, again + DINNER_MOVED_ZH + END_ZH]
     await bo.taps("我已看到")
     assert bo.screen == (
-        "日程有变更\n静湖对话\n\n" + DINNER_MOVED_ZH + "\n\n✅ 谢谢，主办方已知道您看到了此消息。"
+        "日程有变更\n静湖对话\n\n" + DINNER_MOVED_ZH + "\n\n✅ 谢谢，主办方已知道您看到了本消息。"
     )
     await olga.says("/reschedule")
     await olga.taps("Released changes", "Sun 10 Jan 2027, 13:00 (Zurich time)")

@@ -6,7 +6,7 @@ from tests.stories.world import World
 HEAD = "📢 The programme has changed\nQuiet Lake Dialogue\n\n"
 HEAD_ZH = "📢 日程有变更\n静湖对话\n\n"
 END = "\n\nPlease confirm that you have seen this."
-END_ZH = "\n\n请确认您已看到此消息。"
+END_ZH = "\n\n请确认您已看到本消息。"
 DINNER_MOVED = (
     "• Dinner\n"
     "before: Wed 3 Mar 2027, 19:00 (Zurich time; Wed 18:00 for you)\n"

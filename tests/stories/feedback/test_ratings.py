@@ -63,7 +63,7 @@ async def test_guest_finds_both_ways_by_tapping(polled: FeedbackWorld) -> None:
 async def test_stars_count_once_whatever_is_tapped_later(polled: FeedbackWorld) -> None:
     bo = await polled.guest("Bo", "zh")
     await bo.says("/feedback")
-    await bo.taps("给某个场次打星")
+    await bo.taps("给某个场次评分")
     sessions = bo.shown
     await bo.taps("☆ 开幕讲座")
     asked = bo.shown
@@ -73,20 +73,20 @@ async def test_stars_count_once_whatever_is_tapped_later(polled: FeedbackWorld) 
     ballot = polled.manifest.ballots[0].id
     await bo.taps_data(f"stars:{ballot}:1")
     again = bo.screen
-    await bo.taps("另一场")
+    await bo.taps("其他场次")
     listed = bo.buttons
 
     assert sessions == (
-        "哪一场？\n\n保密：Telegram 和运行中的机器人能看到您的点选。结果只用一个词表示，且至少 11 人作答才会给出。",
+        "哪个场次？\n\n保密：Telegram 和运行中的机器人能看到您的点选。结果只用一个词表示，且至少 11 人作答才会给出。",
         [["☆ 开幕讲座"], ["☆ 晚宴"], ["« 反馈", "« 首页"]],
     )
     assert asked == (
-        "“开幕讲座”怎么样？\n\n点一次即可，以第一次为准。1 为差，5 为优。"
+        "“开幕讲座”怎么样？\n\n点选一次即可，以第一次为准。1 为差，5 为优。"
         "保密：Telegram 和运行中的机器人能看到。结果只用一个词表示，且至少 11 人作答才会给出。",
         [["1 ★", "2 ★", "3 ★", "4 ★", "5 ★"], ["« 反馈", "« 首页"]],
     )
     assert thanks == "✓ 谢谢您。您对开幕讲座的评分已记录。"
-    assert again == "✓ 您对开幕讲座的星级此前已记录，以第一次点选为准。"
+    assert again == "✓ 您对开幕讲座的评分此前已记录，以第一次点选为准。"
     assert listed == [["✓ 开幕讲座"], ["☆ 晚宴"], ["« 反馈", "« 首页"]]
     await close(polled)
     assert polled.now_running.parts.boxes.find(EVENT) is not None

@@ -83,7 +83,7 @@ async def test_lost_right_is_given_once_more_by_two_organizers(polled: FeedbackW
         "tap. What they had may still be used, so it is counted, and the count is published.",
         [[f"Give it to {code} once more"]],
     )
-    assert otto_told[1] == [[f"再次发放给 {code}"]]
+    assert otto_told[1] == [[f"补发给 {code}"]]
     assert twice == []
     assert agreed == (
         f"✓ You agree that guest {code} is given the right once more. The other organizers have "
@@ -92,14 +92,14 @@ async def test_lost_right_is_given_once_more_by_two_organizers(polled: FeedbackW
     )
     assert by_one == "You have agreed already. Now another organizer has to."
     assert otto_asked == (
-        f"💬 静湖对话：一位主办方成员同意为嘉宾 {code} 补发反馈凭证，还需您点一次同意。"
-        "这将是本活动第 1 次补发；此后每个场次至少有 6 份回答才会显示。",
-        [[f"再次发放给 {code}"]],
+        f"💬 静湖对话：一位主办方成员同意为嘉宾 {code} 补发反馈凭证，还需您点选一次同意。"
+        "这将是本活动第 1 次补发；此后每个场次至少有 6 份反馈才会显示。",
+        [[f"补发给 {code}"]],
     )
     assert refused == (409, {"state": "already-issued"})
     assert given == (
         f"✓ 嘉宾 {code} 可以再签到一次。本活动已补发 1 次，次数会随结果公布；"
-        "每个场次至少有 6 份回答才会显示。"
+        "每个场次至少有 6 份反馈才会显示。"
     )
     assert too_late == "已经补发过，或该嘉宾没有提出申请。"
     assert heard == (AGAIN, [["Check in for written feedback"], ["« Start"]])

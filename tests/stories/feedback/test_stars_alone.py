@@ -91,7 +91,7 @@ async def test_stars_are_opened_given_closed_and_published_by_taps(world: World)
 
 async def test_stars_close_by_themselves_and_are_opened_once(world: World) -> None:
     olga = await world.organizer("Olga", "zh")
-    await to_the_panel(olga, "反馈", "开放聊天中的星级", "是，开放")
+    await to_the_panel(olga, "反馈", "开放聊天中的评分", "是，开放")
     await olga.taps_data("stars-open-sure")
     again = olga.screen
     world.clock.now = world.plan.event.ends_at + OPEN_AFTER_EVENT
@@ -100,10 +100,10 @@ async def test_stars_close_by_themselves_and_are_opened_once(world: World) -> No
     closed = olga.shown
     await olga.taps_data("stars-close")
 
-    assert again == "星级已经开放，或曾经开放过。"
-    assert closed[0].startswith("反馈\n静湖对话\n\n⭐ 聊天中的星级：⚪ 已关闭\n")
+    assert again == "评分已经开放，或曾经开放过。"
+    assert closed[0].startswith("反馈\n静湖对话\n\n⭐ 聊天中的评分：⚪ 已关闭\n")
     assert closed[1] == [["先看评分结果"], ["密封页面，一步一步来"], ["« 主办方面板", "« 首页"]]
-    assert olga.screen == "目前没有可以在这里关闭的星级。"
+    assert olga.screen == "目前没有可以在这里关闭的评分。"
 
 
 async def test_stars_are_not_opened_for_what_is_long_over_and_not_by_guests(world: World) -> None:

@@ -88,7 +88,7 @@ async def test_nobody_is_shown_by_default(world: World) -> None:
         "So far nobody who is coming has chosen to be visible to other guests. You can change your"
         " own choice under /privacy."
     )
-    assert xu.screen == "目前还没有出席者选择对其他与会者公开。您可以在 /privacy 中更改自己的选择。"
+    assert xu.screen == "目前还没有确认出席的嘉宾选择对其他嘉宾公开。您可以在 /privacy 中更改自己的选择。"
 
 
 async def test_choices_can_be_changed_by_tapping(world: World) -> None:

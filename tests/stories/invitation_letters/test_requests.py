@@ -130,13 +130,13 @@ async def test_letter_for_china_is_asked_and_written_in_chinese(world: World) ->
     await wang.says_all("1985年7月21日", "中国")
     await wang.taps("跳过")
     await wang.says_all("清华大学", "教授")
-    await wang.taps("参会者")
+    await wang.taps("参会人员")
     await wang.says_all("2027-03-01", "2027-03-01")
     await wang.taps("由我的单位承担")
     asked = (
         "• 护照姓名：WANG Xiǎomíng\n• 中文姓名：王小{}\n• 性别：女\n• 出生日期：1985-07-21\n"
         "• 国籍：中国\n• 护照号码：留空，待手写\n• 工作单位：清华大学\n• 职务：教授\n"
-        "• 参会身份：参会者\n• 抵达日期：2027-03-01\n• 离开日期：2027-03-01\n"
+        "• 参会身份：参会人员\n• 抵达日期：2027-03-01\n• 离开日期：2027-03-01\n"
         "• 费用承担：由我的单位承担\n\n"
     )
     assert wang.screen == (

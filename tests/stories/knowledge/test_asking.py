@@ -36,7 +36,7 @@ async def test_known_wording_is_answered_at_once_in_both_languages(taught: World
     )
     assert xu.shown == (
         "我的理解是：无线网密码是多少？\n\n密码印在您房间的卡片上。\n\n"
-        "本答复由主办方一位成员于 2027年1月10日（周日）审定。",
+        "本答复由主办方一位成员于 2027年1月10日（周日）确认。",
         [["✅ 有帮助"], ["询问主办方"], ["« 首页"]],
     )
 
@@ -72,7 +72,7 @@ async def test_answer_in_the_other_language_only_is_shown_and_said_to_be(taught:
     assert xu.screen == (
         "我的理解是：How do I get an invitation letter for my visa?\n\nSend /visa.\n\n"
         "本答复目前只有英文。\n⚠️ 规定可能变动，请先向使领馆核实，再据此安排。\n"
-        "本答复由主办方于 2027年1月10日（周日）审定。"
+        "本答复由主办方于 2027年1月10日（周日）确认。"
     )
     assert xu.buttons == [["✅ 有帮助"], ["询问主办方"], ["签证", "« 首页"]]
 

@@ -56,13 +56,13 @@ async def test_organizers_reminder_comes_at_a_typed_time_until_it_is_dropped(wor
     await olga.says("2027-01-09 12:00")
     passed = olga.screen
     await olga.says("提前1天2:00")
-    await olga.taps("确认出席者", "是，紧急")
+    await olga.taps("确认出席的嘉宾", "是，紧急")
     await world.tick()
     urgent = due(world, "own")
     await olga.taps("✕ 1")
     await world.tick()
 
-    assert unclear == ("未能识别时间。请按此格式输入：提前2天9:00、提前4小时 或 2027-03-02 14:30")
+    assert unclear == ("无法识别时间。请按此格式输入：提前2天9:00、提前4小时 或 2027-03-02 14:30")
     assert passed == "该时间已过。请输入更晚的时间。"
     # Two in the night: urgent.
     assert (urgent, due(world, "own")) == (["02.03. 01:00"], [])

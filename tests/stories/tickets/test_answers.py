@@ -81,8 +81,8 @@ async def test_question_is_answered_in_chinese(world: World) -> None:
     assert olga.screen == "❓ 静湖对话 · 有 1 个问题等待答复：Q-1。等待答复的问题共 1 个。"
     await olga.taps("« 嘉宾的问题", "Q-1")
     assert olga.screen == (
-        f"Q-1 · 一般问题 · 中文 · 等待答复\n提问者：{guest}（未具名）\n目前无人负责。\n"
-        "最近变动：0 分钟前。\n\n嘉宾：会场有素食吗？\n\n此消息将在 60 分钟后自动删除。"
+        f"Q-1 · 一般问题 · 中文 · 等待答复\n提问者：{guest}（不署名）\n目前无人负责。\n"
+        "最近变动：0 分钟前。\n\n嘉宾：会场有素食吗？\n\n本消息将在 60 分钟后自动删除。"
     )
     await olga.taps("答复")
     assert olga.screen == ("对 Q-1 的答复是什么？\n\n内容会原样发给提问者，不显示您的姓名。")

@@ -116,11 +116,11 @@ async def test_calendar_in_chinese(world: World) -> None:
     await xu.taps("中性标题")
 
     assert xu.shown == (
-        "您的中性标题日历文件，共 1 项：只有时间，每一项都称为“日程安排”。在另一份之后打开，会替换其标题。",
+        "您的中性标题日历文件，共 1 项：只有时间，每一项都称为“已有安排”。在另一份之后打开，会替换其标题。",
         [["显示标题和地点"], ["改用订阅……"], ["« 首页"]],
     )
     (neutral,) = events_of(xu.document[1])
-    assert (str(neutral["SUMMARY"]), "静湖" in xu.document[1].decode()) == ("日程安排", False)
+    assert (str(neutral["SUMMARY"]), "静湖" in xu.document[1].decode()) == ("已有安排", False)
 
 
 async def test_calendar_file_with_neutral_titles(world: World) -> None:

@@ -139,7 +139,7 @@ async def test_neutral_titles_tell_the_times_only(site: SitedWorld) -> None:
     await xu.taps("« 订阅")
     assert xu.shown == (
         (
-            "您的订阅\n\n只显示时间，每一项都称为“日程安排”。\n\n"
+            "您的订阅\n\n只显示时间，每一项都称为“已有安排”。\n\n"
             "链接本身不会被保存，无法再次显示。如果您遗失了链接，或他人可能看到过它，请生成新链接，"
             "旧链接随即失效。"
         ),
@@ -158,7 +158,7 @@ async def test_neutral_titles_tell_the_times_only(site: SitedWorld) -> None:
             "SEQUENCE": "0",
             "DTSTART": "20270303T180000Z",
             "DTEND": "20270303T190000Z",
-            "SUMMARY": "日程安排",
+            "SUMMARY": "已有安排",
             "STATUS": "CONFIRMED",
             "CLASS": "PRIVATE",
             "TRANSP": "OPAQUE",

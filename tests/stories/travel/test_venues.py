@@ -49,7 +49,7 @@ async def test_chinese_guest_reads_it_in_chinese(world: World) -> None:
 
     assert bo.shown == (
         (
-            "湖畔楼\n湖滨步道 4 号\n\n给司机看（点一下即可复制）：\nQuai du Lac 4\n\n"
+            "湖畔楼\n湖滨步道 4 号\n\n给司机看（点选即可复制）：\nQuai du Lac 4\n\n"
             "📶 Network <Lake>\n\n常用电话\n• 急救：112\n\n请按门铃"
         ),
         [["给司机看", "复制地址"], ["打开地图"], ["« 首页"]],

@@ -18,7 +18,7 @@ from bot.texts.inert import one_line, strip_controls
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|!~&$])")
 _KINDS = {
     BallotKind.QUESTION: Words("Questions", "提问"),
-    BallotKind.CONCERN: Words("Concerns about the norms", "关于规范的顾虑"),
+    BallotKind.CONCERN: Words("Concerns about the norms", "关于准则的关切"),
 }
 _NUMBERS = {5: "five"}
 _REPLY_HEAD = """\
