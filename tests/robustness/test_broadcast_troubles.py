@@ -52,6 +52,6 @@ async def test_every_trouble_at_once_is_counted_exactly(world: World) -> None:
 
 async def _send(world: World, organizer: Someone, audience: str) -> None:
     await write(organizer)
-    await organizer.taps("To whom?", audience, "Send now")
+    await organizer.taps("Who gets it?", audience, "Send now")
     await world.tick(seconds=31)
     await world.tick(seconds=4)

@@ -108,7 +108,7 @@ async def _join(person: Someone, code: str, name: str) -> None:
 async def _fill_in(guest: Someone, code: str) -> None:
     await _join(guest, code, TEXTS["guest's given name"])
     await guest.taps("My attendance", "Yes", "« Start", "Travel details")
-    await guest.taps("Answer five short questions", "Skip", "Skip")
+    await guest.taps("Answer 5 short questions", "Skip", "Skip")
     await guest.says_all(TEXTS["diet"], TEXTS["access"], TEXTS["emergency"])
 
 

@@ -371,5 +371,5 @@ async def reaches_everything(world: FeedbackWorld, *, role: Role, language: str)
     assert walk.dead == []
     assert _faults(walk.screens) == []
     if language == "zh":
-        assert _english(walk.screens) == {"Which language shall we speak?"}
+        assert _english(walk.screens) == {"Which language do you prefer?"}
     assert world.rows("SELECT trouble FROM seen_updates WHERE trouble IS NOT NULL") == []

@@ -26,7 +26,7 @@ async def edits(someone: Someone, **fields: Any) -> None:
 async def test_writer_hears_that_an_edit_was_not_taken(world: World) -> None:
     ann, xu = await world.guest("Ann"), await world.guest("徐", "zh")
     await ann.says("/details")
-    await ann.taps("Answer five short questions", "Skip", "Skip")
+    await ann.taps("Answer 5 short questions", "Skip", "Skip")
     await ann.says("no nuts")
 
     await edits(ann, text="no fish")

@@ -7,7 +7,7 @@ from tests.stories.world import World
 
 NEWS = ["Sorry, I can't come", "I won't be able to attend.", "I'll be there", "来不了", "我会参加"]
 THANKS = ["thanks", "Thank you very much!", "收到", "好的，谢谢", "OK, got it.", "🙏🏽"]
-BELOW = [["Yes", "Maybe", "No"], ["Choose sessions"], ["Tell the organizers instead", "« Start"]]
+BELOW = [["Yes", "Maybe", "No"], ["Choose sessions"], ["Tell the organizers", "« Start"]]
 BELOW_ZH = [["出席", "待定", "不出席"], ["选择场次"], ["转告主办方", "« 首页"]]
 
 
@@ -18,7 +18,7 @@ async def test_news_about_coming_lead_to_the_answer_buttons(world: World, typed:
     await ann.says(typed)
     assert ann.shown == (
         "Quiet Lake Dialogue\nYour answer: not answered yet\n"
-        "You can answer, and change your answer, until Wed 10 Feb 2027, 18:00 (Zurich time; Wed 17:00 for you).\n\n"
+        "Answer, or change your answer, by Wed 10 Feb 2027, 18:00 (Zurich time; Wed 17:00 for you).\n\n"
         "Here you can say whether you come; the organizers see it at once. For a single session,"
         " please choose it in the programme.",
         BELOW,
@@ -69,7 +69,7 @@ async def test_questions_stay_questions(world: World, typed: str) -> None:
 async def comes_to_diet(someone: Someone) -> None:
     """Leave the form at the question about food."""
     await someone.says("/details")
-    await someone.taps("Answer five short questions", "Skip", "Skip")
+    await someone.taps("Answer 5 short questions", "Skip", "Skip")
 
 
 async def test_news_in_the_middle_of_a_form_are_no_diet(world: World) -> None:

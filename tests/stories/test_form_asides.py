@@ -17,7 +17,7 @@ def held(typed: str, question: str = DIET, need: str = "") -> str:
     """What is asked about words that may not be an answer."""
     return (
         f"You wrote: “{typed}”\n\n{need}I had asked you something, and this may not be meant as the"
-        f" answer:\n\n{question}\n\nShall I keep your words as the answer, or ask them for you?"
+        f" answer:\n\n{question}\n\nShould I keep your words as the answer, or ask them for you?"
     )
 
 
@@ -52,7 +52,7 @@ async def test_cry_for_help_days_later_is_no_diet(world: World) -> None:
 
     assert ann.screen.split("\n")[0] == "You asked: “I feel unsafe”"
     await ann.says("/details")
-    assert ann.buttons == [["Answer five short questions"], ["« Start"]]
+    assert ann.buttons == [["Answer 5 short questions"], ["« Start"]]
     assert world.rows("SELECT count(*) FROM travel_details") == [(0,)]
 
 

@@ -52,7 +52,7 @@ async def test_cancel_command_leaves_the_form(world: World) -> None:
     assert ann.hears[-2:] == [
         "Cancelled. The answers to these questions were not kept.",
         "You asked: “halal”\n\n"
-        "I have no approved answer to that. Shall I pass your question on to the organizers?",
+        "I have no approved answer to that. Would you like to pass your question on to the organizers?",
     ]
     assert xu.hears == ["没有可取消的内容：目前没有待回答的问题。"]
 
@@ -176,7 +176,7 @@ async def test_form_nobody_came_back_to_expires(world: World) -> None:
 
     assert ann.screen == (
         "You asked: “2027-03-05 18:00”\n\n"
-        "I have no approved answer to that. Shall I pass your question on to the organizers?"
+        "I have no approved answer to that. Would you like to pass your question on to the organizers?"
     )
     assert bo.screen == step(3, DIET, noted=FILLED[1])
     assert len(world.rows("SELECT * FROM forms")) == 1
@@ -196,7 +196,7 @@ async def test_nothing_typed_into_a_form_stands_in_the_database(world: World) ->
 async def test_form_of_an_older_version_is_forgotten_with_a_sentence(world: World) -> None:
     ann = await world.guest("Ann")
     await ann.says("/details")
-    await ann.taps("Answer five short questions")
+    await ann.taps("Answer 5 short questions")
 
     def age(work: Work) -> None:
         person = work.people.find(ann.id)
@@ -218,6 +218,6 @@ async def test_form_of_an_older_version_is_forgotten_with_a_sentence(world: Worl
         "longer in. Nothing of it was kept; please start again.",
         [["« Start"]],
     )
-    assert ann.buttons == [["Answer five short questions"], ["« Start"]]
+    assert ann.buttons == [["Answer 5 short questions"], ["« Start"]]
     assert world.rows("SELECT count(*) FROM forms") == [(0,)]
     assert world.rows("SELECT trouble FROM seen_updates WHERE trouble IS NOT NULL") == []

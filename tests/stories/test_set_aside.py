@@ -33,7 +33,7 @@ def notice(*lines: str) -> str:
             "⚠️ Something in this bot was out of order and has been set aside; everything else goes"
             " on:",
             *lines,
-            "Please tell whoever looks after the server: “colloquy doctor” says where it is.",
+            "Please tell the operator of the server: “colloquy doctor” says where it is.",
         )
     )
 

@@ -19,7 +19,7 @@ APOLOGY = (
 )
 ACCOUNT_UNREADABLE = (
     "I cannot answer you here: what is stored about your account was damaged and cannot be read."
-    " Please tell the organizers in another way; whoever runs this bot will be told, too."
+    " Please tell the organizers in another way; the operator of the server will be told, too."
 )
 TOO_FAST = (
     "That was too fast: your last taps had no effect. Please wait half a minute, then repeat them."
@@ -88,7 +88,7 @@ async def test_words_nobody_asked_for_are_a_question(world: World) -> None:
 
     assert ann.shown == (
         "You asked: “Will there be lunch?”\n\n"
-        "I have no approved answer to that. Shall I pass your question on to the organizers?",
+        "I have no approved answer to that. Would you like to pass your question on to the organizers?",
         [["Ask the organizers"], ["Ask something else", "« Start"]],
     )
     assert xu.shown == (
@@ -177,7 +177,7 @@ async def tap_whatever_comes_to_mind(world: World, people: list[Someone]) -> Non
 async def test_too_long_message_is_refused_in_words(world: World) -> None:
     ann, xu = await world.guest("Ann"), await world.guest("徐", "zh")
     await ann.says("/details")
-    await ann.taps("Answer five short questions", "Skip", "Skip")
+    await ann.taps("Answer 5 short questions", "Skip", "Skip")
 
     await ann.injects(text="x" * 4097)
     await xu.injects(text="🎉" * 2049)

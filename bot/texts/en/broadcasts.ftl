@@ -28,7 +28,7 @@ broadcast-gone = This message is no longer available. If you need it, please ask
 broadcasts =
     <b>Broadcasts</b>
 
-    One text to many people, in English and Chinese. Nothing is sent before you have seen it and tapped “Send”.
+    One text to many people, in English and Chinese. Nothing is sent before you have seen it and tapped “Send now” or “Send later”.
 
     { $lines }
 broadcasts-line = { $state } { $begun-at }: { $delivered-count } of { $count } delivered
@@ -73,7 +73,7 @@ broadcast-words-none = <b>missing</b>
 broadcast-warn-empty = ⚠️ There is no text yet.
 broadcast-warn-en = ⚠️ There is no English text: English readers will get the Chinese one.
 broadcast-warn-zh = ⚠️ There is no Chinese text: Chinese readers will get the English one.
-broadcast-warn-nobody = ⚠️ Nobody is in this audience at the moment.
+broadcast-warn-nobody = ⚠️ Nobody is in this audience now.
 broadcast-warn-term =
     { $lacking ->
         [zh] ⚠️ “{ $before }<b><u>{ $found }</u></b>{ $after }”: the Chinese text lacks the agreed term <b>{ $agreed }</b>.
@@ -82,10 +82,10 @@ broadcast-warn-term =
 
 broadcast-edit-en = English text
 broadcast-edit-zh = Chinese text
-broadcast-edit-audience = To whom?
+broadcast-edit-audience = Who gets it?
 broadcast-protect-on = ✓ Forwarding blocked
 broadcast-protect-off = Forwarding allowed
-broadcast-self-delete-on = ✓ Deletes itself after { $hours } h
+broadcast-self-delete-on = ✓ Deletes itself in { $hours } h
 broadcast-self-delete-off = Stays in the chat
 broadcast-secret-on = ✓ Opens on tap only
 broadcast-secret-off = Shown openly
@@ -109,7 +109,7 @@ audience-role-guest = Guests only
 audience-role-organizer = Organizers only
 audience-unacknowledged = Those who have not confirmed reading
 broadcast-nothing-to-send = There is no text yet. Please write it in at least one language first.
-broadcast-nobody = Nobody is in this audience at the moment, so nothing would be sent. Please choose another one.
+broadcast-nobody = Nobody is in this audience now, so nothing would be sent. Please choose another one.
 broadcast-discarded = The draft has been deleted.
 
 # Sending.
@@ -133,7 +133,7 @@ broadcast-progress =
     <b>Broadcast: { $state }</b>
     To: { $audience }
 
-    <code>{ $bar }</code> { $percent } %
+    <code>{ $bar }</code> { $percent }%
 
     Delivered: { $delivered-count }
     Could not be delivered: { $impossible-count }
@@ -160,7 +160,7 @@ broadcast-pause = Pause
 broadcast-resume = Resume
 broadcast-refresh = Refresh
 broadcast-recall = Recall
-broadcast-resend = Send again to { $count } who have not confirmed
+broadcast-resend = Resend to { $count } unconfirmed
 broadcast-names = Who has not confirmed?
 
 broadcast-recall-ask =
@@ -239,9 +239,9 @@ not-reached-report =
     Please try another way for these people.
 not-reached-line = <code>{ $code }</code> { $why }
 not-reached-waiting = not sent yet
-not-reached-more = … and { $count } more
+not-reached-more = and { $count } more
 broadcast-missed = Send to { $count } not delivered
-audience-undelivered = Those whom it has not reached
+audience-undelivered = Not reached yet
 home-news = 📰 News ({ $count })
 news-more = { $count } more
 news =

@@ -57,7 +57,7 @@ q-new-start =
     Now: { $before-at }. Please type the time in the event's local time, for example <code>14:30</code> for the same day or <code>2027-03-04 14:30</code>. The length stays the same.
 q-new-start-unclear = I could not read that. Please type a time like this: <code>14:30</code>
 q-new-length =
-    <b>How many minutes shall “{ $title }” take?</b>
+    <b>How many minutes should “{ $title }” take?</b>
 
     Now: { $before-minutes } min. The start stays the same.
 q-new-length-unclear = Please type a whole number of minutes, 1 or more.
@@ -82,7 +82,7 @@ q-new-title-zh =
     Tap “Skip” to show the English title in both languages.
 q-new-title-zh-unclear = Please type the title in words, or tap “Skip”.
 q-new-seats =
-    <b>How many seats shall “{ $title }” have?</b>
+    <b>How many seats should “{ $title }” have?</b>
 
     Now: { $before }. Nobody loses a seat when the number gets smaller.
 q-new-seats-unlimited = No limit
@@ -158,10 +158,10 @@ draft-release = Check and release…
 draft-discard = Discard…
 draft-discard-ask =
     { $count ->
-        [one] Shall the { $count } change in the draft be thrown away? Nobody has been told of it.
+        [one] Discard the { $count } change in the draft? Nobody has been told of it.
        *[other] Discard all { $count } changes in the draft? Nobody has been told of them.
     }
-draft-discard-yes = Yes, throw them away
+draft-discard-yes = Yes, discard them
 draft-changed = The draft has been changed since. Please look at it again and then release it: /reschedule
 
 release-ask =
@@ -181,8 +181,8 @@ release-ask =
     { $quiet }
 release-yes =
     { $count ->
-        [one] Release and tell { $count } guest
-       *[other] Release and tell { $count } guests
+        [one] Release, tell { $count } guest
+       *[other] Release, tell { $count } guests
     }
 release-yes-silent = Release
 release-urgent = Mark as urgent
@@ -295,7 +295,7 @@ q-session-file-unclear = I could not read that. Please send the file, or paste i
 session-file-same = The file says what the programme says already; the draft has not been changed.
 
 calendar-neutral = Appointment
-calendar-subscribe = Subscribe instead of a file…
+calendar-subscribe = Subscribe instead…
 go-feed = « Subscription
 feed-none =
     <b>Subscribe to your programme</b>
@@ -304,7 +304,7 @@ feed-none =
 
     Some calendars look for changes only every few hours: important changes always come in this chat as well.
 feed-new = Make a link
-feed-new-neutral = Make a link with neutral titles
+feed-new-neutral = Link with neutral titles
 feed =
     <b>Your subscription</b>
 

@@ -15,7 +15,7 @@ feedback =
 
     Open until { $closes-at }.
 feedback-keepers = two of { $first }, { $second } and { $third }
-feedback-keepers-unnamed = two of three people whom the organizers can name
+feedback-keepers-unnamed = two of three people the organizers can name
 feedback-way-tokens = Tap “Check in for written feedback” once, ideally today. This device can then write about every session, and nobody can tell later who wrote what.
 feedback-way-cards = Draw a paper card from the box at the front desk, scan it with your phone and type its code; nobody knows who drew which.
 feedback-over =
@@ -81,7 +81,7 @@ rating-closed = This session cannot be rated now. That is possible from its end 
 rating-results-not-due = Results can be published when feedback has closed, not before.
 rating-results-published = The results have been published already.
 rating-results-show = Results
-rating-preview = See the stars, before anybody else
+rating-preview = Preview the stars
 rating-preview-shown =
     <b>How { $title } was rated</b>
     <i>So far only organizers see this. Published, everybody in the event does.</i>
@@ -179,7 +179,7 @@ feedback-guide-4 = At the event, everybody taps /feedback and checks in, once.
 feedback-guide-5 = When it has closed by itself, on the server, <code>colloquy feedback</code>, 5: it makes ballots.bin. Copy that to the stick.
 feedback-guide-6 = On the computer without network, with two of the three, <code>colloquy feedback</code>, 6. Read answers.md in the new folder there.
 feedback-guide-7 = Write into replies.md there, seal it with <code>colloquy feedback</code>, 7, and publish replies.json on the server with <code>colloquy feedback</code>, 8.
-feedback-guide-show = The sealed page, step by step
+feedback-guide-show = Sealed page: the steps
 
 ### Paper cards for feedback: printed off-line, eight on a page.
 

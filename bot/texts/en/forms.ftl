@@ -25,7 +25,7 @@ form-held =
 
     { $question }
 
-    Shall I keep your words as the answer, or ask them for you?
+    Should I keep your words as the answer, or ask them for you?
 form-held-need = <b>If you need help now, please turn to:</b> { $contact }
 form-held-keep = Keep as my answer
 form-held-ask = No, ask it for me
@@ -40,8 +40,8 @@ stale-question = That button belonged to an earlier question. This is the curren
 details-none =
     <b>Travel details</b>
 
-    Arrival, departure, diet, access needs and an emergency contact help us look after you. Everything is optional, stored encrypted, and seen by the organizers only.
-details-start = Answer five short questions
+    Arrival, departure, diet, access needs and an emergency contact help us care for you. Everything is optional, stored encrypted, and seen by the organizers only.
+details-start = Answer 5 short questions
 details =
     <b>Your travel details</b>
 
@@ -81,9 +81,9 @@ q-access =
     For example step-free rooms, a hearing loop, interpretation, a quiet room.
 q-access-unclear = Please type it in words, or tap “Skip”.
 q-emergency =
-    <b>Whom should we call in an emergency?</b>
+    <b>Who should we call in an emergency?</b>
 
     A name and a phone number with country code. It is used for nothing else.
 q-emergency-unclear = Please type a name and a phone number, or tap “Skip”.
 
-file-being-read = Thank you, I am reading the file …
+file-being-read = Thank you, I am reading the file…

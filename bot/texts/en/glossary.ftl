@@ -1,7 +1,7 @@
 ### Agreed terms.
 
 home-term = Glossary
-go-terms = « Terms
+go-terms = « Glossary
 go-term = « Back
 command-term = how we say it in English and in Chinese
 
@@ -38,7 +38,7 @@ term-file = As a file
 term-change = Change
 term-delete = Delete
 term-items =
-    <b>What is to be changed?</b>
+    <b>What would you like to change?</b>
 
     English: { $en }
     Chinese: { $zh }

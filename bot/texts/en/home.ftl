@@ -80,14 +80,14 @@ visibility-public = <b>anybody</b>
 readout-yes = <b>you may be named</b>
 readout-no = <b>you will not be named</b>
 readout-choose-yes = Name me in the readout
-readout-choose-no = Do not name me in a readout
+readout-choose-no = Do not name me
 forget-me = Forget me
 forget-ask =
     <b>Do you want to be forgotten in { $title }?</b>
 
     Your answers, details, name and seat are deleted and the key to them is destroyed. Backups become unreadable as well once the old key backups have expired. You would need a new invitation to come back. Messages already in this chat stay in Telegram until you delete them.
 forget-yes = Yes, forget me
-forget-everywhere = Forget me in all my events
+forget-everywhere = Forget me in all events
 forget-no = No, go back
 forgotten = Done. Everything about you has been deleted. To clear this chat, delete it in Telegram.
 forgotten-here = Done. Everything about you in { $title } has been deleted. What you told other events is kept there.

@@ -6,7 +6,7 @@ outage-over-minutes =
     ⚠️ For { $minutes ->
         [one] { $minutes } minute
        *[other] { $minutes } minutes
-    } Telegram took no messages from this bot. What had to wait is being sent now. If this happens often, please tell whoever looks after the server.
+    } Telegram took no messages from this bot. What had to wait is being sent now. If this happens often, please tell the operator of the server.
 zone-rules-changed =
     🕰 The official rules of the time zone { $zone } have changed. Every time of the programme still shows the same on the local clock; reminders and subscribed calendars have been put right. Whoever saved a calendar file before may see an hour that is wrong: please tell your guests to open it again.
 vanished-late = (This message was to disappear. It has been emptied.)
@@ -29,7 +29,7 @@ kept-too-long-delete =
 set-aside =
     ⚠️ Something in this bot was out of order and has been set aside; everything else goes on:
     { $lines }
-    Please tell whoever looks after the server: “colloquy doctor” says where it is.
+    Please tell the operator of the server: “colloquy doctor” says where it is.
 set-aside-rows =
     { $count ->
         [one] 1 stored entry cannot be read

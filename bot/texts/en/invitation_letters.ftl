@@ -42,11 +42,11 @@ visaletter-is-named = The letter names the event: { $title }
 visaletter-is-neutral = The letter calls “{ $title }” an “International academic exchange meeting”.
 visaletter-unprintable = ⚠️ { $field }: the letter's fonts have no { $characters }. Please write it as the machine-readable line of the passport does, or in Latin letters.
 visaletter-hand-in = Send to the organizers
-visaletter-neutral = Use neutral wording for the event
+visaletter-neutral = Use a neutral name
 visaletter-named = Name the event
 visaletter-elsewhere = For another destination
 visaletter-withdraw = Withdraw and delete
-visaletter-withdraw-ask = Shall I delete your request and everything you wrote for it? No letter will be made.
+visaletter-withdraw-ask = Delete your request and everything you wrote for it? No letter will be made.
 visaletter-withdraw-yes = Yes, delete it
 visaletter-withdraw-no = No, keep it
 visaletter-take-back = Take back to change it
@@ -170,7 +170,7 @@ q-letter-passport =
     You may skip this: the letter then has a line to fill in by hand. This chat is confidential, but Telegram itself can read it.
 q-letter-passport-unclear = A passport number has 5 to 15 letters A to Z and digits. Please check it, or tap “Skip” and fill it in by hand.
 q-letter-expiry =
-    <b>Until when is the passport valid?</b>
+    <b>What is the last day the passport is valid?</b>
 
     For example <code>2031-01-05</code>. You may skip this.
 q-letter-expiry-unclear = I could not read that as a date. Please type it like this: <code>2031-01-05</code>
@@ -263,7 +263,7 @@ visaletters-holes =
 visaletters-approved = ✓ { $code } is approved as { $number }. The letter is being made and goes to the guest by itself.
 visaletters-sent-again = ✓ The letter of { $code } is on its way once more.
 visaletters-done-correction = ✓ { $code }: your request for a correction is with the guest.
-visaletters-done-refused = ✓ { $code } is refused; the guest has your reason.
+visaletters-done-refused = ✓ { $code } is declined; the guest has your reason.
 visaletters-changed = This request has changed, was withdrawn or is already dealt with. Please open the list again.
 
 q-letter-correction =
@@ -272,7 +272,7 @@ q-letter-correction =
     One or two sentences; the guest reads them word for word.
 q-letter-correction-unclear = Please type a sentence that tells the guest what to change.
 q-letter-refusal =
-    <b>Why is { $code } refused?</b>
+    <b>Why is { $code } declined?</b>
 
     One or two sentences; the guest reads them word for word.
 q-letter-refusal-unclear = Please type a sentence that tells the guest the reason.
@@ -327,7 +327,7 @@ q-head-phone =
     With country code. They do call.
 q-head-phone-unclear = Please type a phone number with country code, for example <code>+41 44 123 45 67</code>.
 q-head-contact =
-    <b>Whom can a consulate ask?</b>
+    <b>Who can a consulate ask?</b>
 
     A name and an e-mail address.
 q-head-contact-unclear = Please type a name and an e-mail address.
@@ -355,12 +355,12 @@ q-head-pays =
     <b>What does the host pay for guests?</b>
 
     You are warned when a guest's letter would say more.
-q-head-pays-host = Travel, lodging and meals
+q-head-pays-host = Travel, lodging, meals
 q-head-pays-stay = Lodging and meals
 q-head-pays-nothing = Nothing
 q-head-pays-unclear = Please tap one of the buttons.
 q-head-prefix =
-    <b>Which letters shall the numbers begin with?</b>
+    <b>Which letters should the numbers begin with?</b>
 
     2 to 4 letters without a meaning, for example LD gives LD-2027-0001.
 q-head-prefix-unclear = Please type 2 to 4 letters from A to Z.

@@ -32,14 +32,14 @@ knowledge-add = New answer
 knowledge-search = Search
 knowledge-drafts = Drafts ({ $count })
 knowledge-expired = Expired ({ $count })
-knowledge-untranslated = In one language only ({ $count })
+knowledge-untranslated = One language only ({ $count })
 knowledge-wordings = Wordings to look at ({ $count })
 knowledge-check = Self-check
 knowledge-files = Files
 knowledge-entry = { $question }
 knowledge-only-drafts = Drafts
 knowledge-only-expired = Expired
-knowledge-only-untranslated = In one language only
+knowledge-only-untranslated = One language only
 knowledge-list =
     <b>{ $heading }</b> ({ $count })
 
@@ -91,13 +91,13 @@ entry-no-answer = –
 entry-never-expires = Valid without end
 entry-expires-on = Valid until { $day }
 entry-alike = ⚠️ Too alike: guests will be asked which one they mean, and get no answer at once. See the entries below.
-entry-publish = Publish: answer guests from it
+entry-publish = Publish for guests
 entry-wording-number = ✎ { $number }
 entry-wording-add = One more way to ask
 entry-answer-en = Answer in English
 entry-answer-zh = Answer in Chinese
 entry-category = Category
-entry-audience = For whom
+entry-audience = Who it is for
 entry-expires = Valid until
 entry-delete = Delete
 entry-wording =
@@ -112,16 +112,16 @@ entry-no-answer-yet = This draft has no answer yet. Please write one first, in E
 entry-last-wording = This is the only way to ask. Add another one first, or delete the whole answer.
 entry-categories = <b>Which category?</b> Visas, money, health and security need more certainty before an answer is given at once.
 entry-audiences =
-    <b>For whom is this answer?</b>
+    <b>Who is this answer for?</b>
 
     Now: { $audience }
 
     Others never see it, not even among suggestions. Organizers always do.
-entry-for-all = everybody
-entry-for-confirmed = those who come
-entry-for-organizers = organizers only
-entry-for-session = those in: { $title }
-entry-for-nobody = nobody (that session is gone)
+entry-for-all = Everybody
+entry-for-confirmed = Those who come
+entry-for-organizers = Organizers only
+entry-for-session = Those in: { $title }
+entry-for-nobody = Nobody: no such session
 entry-delete-ask = Delete this answer for good? “{ $question }”
 entry-delete-yes = Yes, delete
 entry-delete-no = No, keep it
@@ -130,7 +130,7 @@ entry-too-many-wordings = An answer can have { $number } ways to ask, and this o
 entry-question-taken = Another answer has this question already: “{ $question }”. Two answers to one question would leave me to choose. Please change the wording, or change the other answer (/knowledge, Search).
 
 q-entry-question =
-    <b>Which question is to be answered?</b>
+    <b>Which question does it answer?</b>
 
     Write it as a guest would ask it, in English or Chinese.
 q-entry-question-unclear = Please type the question in words.
@@ -175,7 +175,7 @@ q-entry-answer-zh =
     { $now }
 q-entry-answer-zh-unclear = Please type the answer in words.
 q-entry-expires =
-    <b>Until when is this answer valid?</b>
+    <b>What is the last day this answer is valid?</b>
 
     Please type the last day, for example <code>2027-03-05</code>. Afterwards the question comes to you.
 q-entry-expires-unclear = I could not read that as a day. Please type it like this: <code>2027-03-05</code>
@@ -239,7 +239,7 @@ knowledge-file-changed = ✎ { $question } <i>({ $audience })</i>
 ### Asking: answers, suggestions, and the way to the organizers.
 
 home-ask = Ask a question
-command-ask = ask something: about travel, the venue, visas …
+command-ask = ask something: about travel, the venue, visas and more
 
 q-ask =
     <b>What would you like to know?</b>
@@ -285,7 +285,7 @@ ask-none-of-these = None: ask the organizers
 ask-nothing =
     You asked: “{ $question }”
 
-    I have no approved answer to that. Shall I pass your question on to the organizers?
+    I have no approved answer to that. Would you like to pass your question on to the organizers?
 ask-other-guests =
     I never say who takes part, who was invited or what anybody answered, whoever is meant. Guests tell each other themselves if they like.
 
@@ -304,5 +304,5 @@ ask-no-longer = That answer is no longer available. Please send /ask and ask aga
 ask-too-long = Your question has { $number } characters; at most { $longest }, please. Put the main point into a shorter question; the organizers will ask for the rest.
 ask-thanks = Glad to hear it.
 ask-thanks-and-wording = Glad to hear it. May the organizers see your wording, without your name, so that others find this answer too?
-ask-keep-wording = Yes, they may see my wording
+ask-keep-wording = Yes, show my wording
 ask-wording-offered = Thank you. The organizers will look at your wording; they do not see whose it is.

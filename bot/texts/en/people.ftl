@@ -8,7 +8,7 @@ not-invited =
 q-language =
     <b>Welcome. 欢迎。</b>
 
-    Which language shall we speak?
+    Which language do you prefer?
     您希望使用哪种语言？
 q-language-en = English
 q-language-zh = 中文
@@ -34,7 +34,7 @@ q-zone-right =
     If your clocks change in summer, please choose a city rather than an offset such as UTC+1: only then can I follow them.
 q-zone-right-yes = Yes, that is my time
 q-zone-right-no = No, choose again
-q-zone-right-unclear = Please tap “Yes” or “No”, or type another city.
+q-zone-right-unclear = Please tap “Yes, that is my time” or “No, choose again”, or type another city.
 zone-doubted =
     <b>Which time zone are you in?</b>
 
@@ -92,7 +92,7 @@ q-readout =
     What you say is never attributed to you, either way.
 q-readout-no = No, do not name me
 q-readout-yes = Yes, I may be named
-q-readout-unclear = Please tap “Yes” or “No”.
+q-readout-unclear = Please tap one of the buttons.
 
 joined = ✅ Thank you. You now take part in <b>{ $title }</b>.
 
@@ -104,18 +104,18 @@ invite =
     Open now: { $count }
 invite-guest = Invite one guest
 invite-organizer = Invite an organizer
-invite-list = Invite several from a list
+invite-list = Invite from a list
 invite-open = Open invitations ({ $count })
 invite-more = Show { $count } more
 invite-none-open = No invitation is open.
 invite-owner-only = Only an owner of the event can invite organizers or revoke their invitations. Please ask one of them.
 q-invitee =
-    <b>Whom is the invitation for?</b>
+    <b>Who is the invitation for?</b>
 
     Type a name so that you recognize it later; only organizers see it. Or tap “Skip”.
 q-invitee-unclear = Please type a name in letters, or tap “Skip”.
 q-invitees =
-    <b>Whom would you like to invite?</b>
+    <b>Who would you like to invite?</b>
 
     Paste one person per line, or send a CSV or Excel (XLSX) file:
     <code>name, language</code>
@@ -149,11 +149,11 @@ q-list-confirm =
 q-list-confirm-yes = Yes, make the links
 q-list-confirm-unclear = Please tap one of the buttons. To change the list, tap “Cancel” and send it again.
 q-list-repeats =
-    <b>Some names stand on the list twice, or were invited before. Whom do you mean?</b>
+    <b>Some names stand on the list twice, or were invited before. Who do you mean?</b>
 
     All on the list: { $count }. Only new names, each once: { $fresh-count }.
     Nobody has been invited yet.
-q-list-repeats-once = Only new names, each once
+q-list-repeats-once = New names, each once
 q-list-repeats-all = Everybody on the list
 q-list-repeats-unclear = Please tap one of the buttons. To change the list, tap “Cancel” and send it again.
 invite-nobody-new = Everybody on this list has been invited before. No new link was made.
@@ -189,8 +189,8 @@ list-broken = The list is not a proper CSV (near row { $number }). Nobody has be
 list-empty = There is nobody on the list (row { $number }). Please paste one person per line.
 list-too-many = That is more than { $number } people. Nobody has been invited. Please send the list in parts.
 list-bad-name = Row { $number } has no visible name, or one that is too long. Nobody has been invited. Please correct that row and send the list again.
-list-bad-language = Row { $number }: the language must be English (en) or Chinese (zh), with nothing after it. Nobody has been invited. Please mend that row and send the list again.
-not-me = I was invited, and this link should be mine
+list-bad-language = Row { $number }: the language must be English (en) or Chinese (zh), with nothing after it. Nobody has been invited. Please correct that row and send the list again.
+not-me = This link should be mine
 not-me-heard =
     Thank you. If that was an invitation link and somebody else has used it, whoever sent it will be told. Please also tell them yourself.
 

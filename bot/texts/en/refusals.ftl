@@ -1,6 +1,6 @@
 ### What cannot be done, and what to do instead.
 
-refused = That is not possible at the moment. Please send /start and try again.
+refused = That is not possible now. Please send /start and try again.
 stale-button = This button is out of date. Send /start to see where things stand now.
 not-for-you = That is for organizers only. Send /help to see what you can do here.
 unknown-command = I do not know that command. Send /help to see what you can do here.
@@ -20,6 +20,6 @@ message-too-long = That message is too long: at most { $longest } characters, pl
 too-fast = That was too fast: your last taps had no effect. Please wait half a minute, then repeat them.
 apology = I am sorry, something went wrong on our side, and your last message had no effect. Please try it once more; if it happens again, tell the organizers.
 unreadable = I cannot do that: something it needs was damaged where it is stored and cannot be read. Your last message or tap had no effect, and nothing else was harmed. The owner of the event will be told; if it is urgent, please tell the organizers.
-account-unreadable = I cannot answer you here: what is stored about your account was damaged and cannot be read. Please tell the organizers in another way; whoever runs this bot will be told, too.
+account-unreadable = I cannot answer you here: what is stored about your account was damaged and cannot be read. Please tell the organizers in another way; the operator of the server will be told, too.
 back-too-soon = What I knew about you is being deleted at this moment. Please open your new invitation link again in a minute.
 edit-not-taken = You edited a message, but I still have what you wrote first. Please send the correction as a new message; you can add to a question under “My questions”, and change an answer where it is shown.

@@ -177,16 +177,16 @@ q-remind-when =
     The event begins on { $starts-at }. Tap a time that moves with the event, or type one: <code>3 days before 18:00</code>, <code>4 hours before</code>, or a fixed time such as <code>2027-03-02 14:30</code> (the event's local time).
 q-remind-when-week = 7 days before, 09:00
 q-remind-when-two-days = 2 days before, 09:00
-q-remind-when-eve = The evening before, 18:00
+q-remind-when-eve = Evening before, 18:00
 q-remind-when-morning = That morning, 07:00
 q-remind-when-unclear = I could not read that as a time. Please type it like this: <code>2 days before 09:00</code>, <code>4 hours before</code> or <code>2027-03-02 14:30</code>
 q-remind-whom =
-    <b>For whom?</b>
+    <b>Who is it for?</b>
 
     People who join later get it as well.
 q-remind-whom-all = Everybody
 q-remind-whom-confirmed = Those who come
-q-remind-whom-silent = Those who have not answered
+q-remind-whom-silent = Not answered yet
 q-remind-whom-unclear = Please tap one of the buttons.
 q-remind-urgent =
     <b>Is it urgent?</b>

@@ -6,7 +6,7 @@ rsvp-event =
 
     Your answer: { $standing }
     { $until }
-answers-until = You can answer, and change your answer, until { $deadline-at }.
+answers-until = Answer, or change your answer, by { $deadline-at }.
 answers-closed = <i>The deadline for answers has passed.</i>
 rsvp-details = Travel details
 rsvp-sessions = Choose sessions
@@ -51,7 +51,7 @@ seat-unheard =
     { $again }
 seat-lapsed-again = You can join the waiting list again.
 seat-lapsed-closed = The deadline for answers has passed. If you would still like to come, please write to the organizers: { $contact }
-seat-again = Join the waiting list again
+seat-again = Join waiting list again
 
 company =
     <b>Guests who are coming and chose to be visible to other guests</b>
@@ -106,7 +106,7 @@ rsvp-session =
     Your answer: { $standing }
 session-overlaps = ⚠️ At the same time you said yes to: { $titles }
 session-event-open = You have not said yet that you come to the event itself.
-session-event-yes = Say yes to the event, too
+session-event-yes = Say yes to the event too
 session-seats =
     { $seats ->
         [one] The only seat is free.
@@ -186,4 +186,4 @@ everyday-answer =
     { $until }
 
     Here you can say whether you come; the organizers see it at once. For a single session, please choose it in the programme.
-everyday-pass-on = Tell the organizers instead
+everyday-pass-on = Tell the organizers

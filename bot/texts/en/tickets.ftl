@@ -131,12 +131,12 @@ ticket-on-desk =
 
     { $lines }
 
-    <i>This message deletes itself after { $minutes } minutes.</i>
+    <i>This message deletes itself in { $minutes } minutes.</i>
 ticket-asker-code = From { $guest }, who is not named.
 ticket-asker-named = From { $name } ({ $guest }), who chose to be named.
-ticket-claimed-nobody = Nobody looks after it yet.
-ticket-claimed-you = You look after it.
-ticket-claimed-other = { $name } ({ $organizer }) looks after it.
+ticket-claimed-nobody = Nobody is handling it yet.
+ticket-claimed-you = You are handling it.
+ticket-claimed-other = { $name } ({ $organizer }) is handling it.
 ticket-wants-translation = 🌐 A translation is needed.
 ticket-tried-entry = A prepared answer was shown first and did not help.
 ticket-answer = Answer
@@ -149,13 +149,13 @@ ticket-close-unanswered = Close without answer…
 ticket-mark-translation = Translation needed
 ticket-unmark-translation = No translation needed
 ticket-translate = Add a translation
-ticket-promote = Add to the prepared answers
+ticket-promote = Add to prepared answers
 ticket-go-desk = « Guests' questions
 ticket-hand-whom =
-    <b>Who should look after { $code }?</b>
+    <b>Who should handle { $code }?</b>
     { $range }
 
-    <i>This message deletes itself after { $minutes } minutes.</i>
+    <i>This message deletes itself in { $minutes } minutes.</i>
 ticket-hand-to = { $name } · { $organizer }
 ticket-keep-it = « Keep it
 
@@ -229,7 +229,7 @@ tickets-keep-for =
         [one] { $days } day
        *[other] { $days } days
     }
-tickets-ungroup = Stop announcing in the group
+tickets-ungroup = Stop group notices
 tickets-group-none = <b>Organizers' group:</b> none. To have new questions announced in a group, add the bot to it and send <code>/questions here</code> there.
 tickets-group-linked = <b>Organizers' group:</b> linked. New questions are announced there by number and topic only.
 tickets-group-hello =

@@ -2,7 +2,7 @@
 
 home-venue = Venue
 go-venue = « Venue
-command-venue = the venue: address for a driver, map, wifi, emergency numbers
+command-venue = the venue: address for a driver, map, Wi-Fi, emergency numbers
 
 venue =
     <b>{ $venue }</b>
@@ -41,19 +41,19 @@ venue-items =
 venue-has-address = ✓ Address
 venue-has-local = ✓ Address in the local script, for drivers
 venue-has-map = ✓ Map
-venue-has-wifi = ✓ Wifi
+venue-has-wifi = ✓ Wi-Fi
 venue-has-numbers = ✓ Numbers to call
 venue-has-notes = ✓ More to know
 venue-lacks-address = ▫️ Address: missing
 venue-lacks-local = ▫️ Address in the local script, for drivers: missing
 venue-lacks-map = ▫️ Map: missing
-venue-lacks-wifi = ▫️ Wifi: missing
+venue-lacks-wifi = ▫️ Wi-Fi: missing
 venue-lacks-numbers = ▫️ Numbers to call: missing
 venue-lacks-notes = ▫️ More to know: nothing
 venue-change-address = Address
 venue-change-local = For drivers
 venue-change-map = Map
-venue-change-wifi = Wifi
+venue-change-wifi = Wi-Fi
 venue-change-numbers = Numbers
 venue-change-notes = More to know
 

@@ -1,4 +1,4 @@
-### Visas: the guest's own screen, the organizers' desk, the comparison of host countries.
+### Visas: the guest's own screen, the organizers' desk, the comparison of destinations.
 
 home-visa = Visa
 command-visa = what is normally asked of your passport, and your steps to a visa
@@ -21,20 +21,20 @@ visa-letter = Invitation letter
 visa-back = « Visa
 visa-letters-back = « Letters
 visa-letters =
-    <b>Passport or travel document issued by</b>
+    <b>Issuer of the passport or travel document</b>
 
     Please tap the first letter.
 visa-initial = { $letter }
 visa-issuers =
-    <b>Passport or travel document issued by</b> … ({ $letter })
+    <b>Issuer of the passport or travel document</b> ({ $letter })
 visa-issuer = { $issuer }
 q-visa-passport =
-    <b>Passport or travel document issued by</b> …
+    <b>Who issued the passport or travel document?</b>
 
     Please type the country, territory or authority, for example <code>Singapore</code>. You will be asked to confirm.
 q-visa-passport-unclear = Please type a country, territory or authority, for example <code>Singapore</code>.
 visa-confirm =
-    Passport or travel document issued by: <b>{ $issuer }</b>
+    Issuer of the passport or travel document: <b>{ $issuer }</b>
 
     Is that right?
 
@@ -43,7 +43,7 @@ visa-yes = Yes, that is right
 visa-which =
     You typed: { $typed }
 
-    <b>Passport or travel document issued by</b> … which of these? Please tap it.
+    Which <b>issuer of the passport or travel document</b> do you mean? Please tap it.
 visa-not-found =
     You typed: { $typed }
 
@@ -53,15 +53,15 @@ visa-others =
 
     For these cases no list can give a hint. Please tap yours: a person will answer.
 visa-is-several = Two or more passports
-visa-is-official = Diplomatic or service passport
+visa-is-official = Diplomatic or service
 visa-is-bno = BN(O) passport
-visa-is-document = Refugee or other travel document
+visa-is-document = Refugee, other document
 visa-is-permit = I hold a permit or visa
 visa-is-purpose = Other purpose or transit
 q-visa-special =
     <b>Please describe your case in a sentence or two.</b>
 
-    It goes to the organizers. Please give no document number.
+    It goes to the organizers. Give no document number.
 q-visa-special-unclear = Please describe your case in a sentence or two.
 
 visa =
@@ -138,19 +138,19 @@ visa-letter-correction = (a correction was asked for)
 visa-letter-making = (being made)
 visa-letter-sent = (sent to you)
 visa-letter-refused = (declined)
-visa-letter-withdrawn = (taken back)
+visa-letter-withdrawn = (withdrawn)
 visa-letter-destroyed = (sent; its data is deleted)
 visa-all-done = ✅ Nothing is left to do.
 visa-buffer = { $days ->
     [0] ⏳ No day is left to spare: please act today.
-    [one] ⏳ { $days } day to spare until the next last safe day.
+    [one] ⏳ { $days } day left until your next deadline.
    *[other] ⏳ { $days } days left until your next deadline.
 }
 visa-buffer-negative = { $days ->
-    [one] ⚠️ <b>There may not be enough time</b>: a last safe day passed { $days } day ago. Please ask the organizers now.
-   *[other] ⚠️ <b>There may not be enough time</b>: a last safe day passed { $days } days ago. Please ask the organizers now.
+    [one] ⚠️ <b>There may not be enough time</b>: one of your latest days passed { $days } day ago. Please ask the organizers now.
+   *[other] ⚠️ <b>There may not be enough time</b>: one of your latest days passed { $days } days ago. Please ask the organizers now.
 }
-visa-buffer-tentative = ⏳ These days count if a visa is needed. If you know that you need one, please tap “I do need a visa”: then you are reminded of them.
+visa-buffer-tentative = ⏳ These days count if a visa is needed. If you know that you need one, please tap “I need a visa: all steps”: then you are reminded of them.
 visa-done-invitation = ✓ Letter
 visa-done-apply = ✓ Application
 visa-done-appointment = ✓ Appointment
@@ -164,8 +164,8 @@ visa-undo-travel = ↩ Setting out: not yet
 visa-skip = Not needed
 visa-later = Later
 visa-not-later = ↩ Later
-visa-full-yes = I do need a visa: show every step
-visa-full-no = Show only the steps of the hint
+visa-full-yes = I need a visa: all steps
+visa-full-no = Only steps of the hint
 visa-other-case = My case is different
 visa-ask = Ask the organizers
 visa-ask-late = Ask the organizers now
@@ -208,8 +208,8 @@ visadesk-next = • { $step }: { $count }
 visadesk-finished = • nothing left to do: { $count }
 visadesk-risk =
     <b>{ $count ->
-        [0] A last safe day has passed: 0
-       *[other] ⚠️ A last safe day has passed: { $count }
+        [0] A latest day has passed: 0
+       *[other] ⚠️ A latest day has passed: { $count }
     }</b>
     { $lines }
 visadesk-due =
@@ -217,7 +217,7 @@ visadesk-due =
     { $lines }
 visadesk-line = • { $code } – { $step }, { $latest-at }
 visadesk-line-done = • { $code }
-visadesk-more = … and { $count } more
+visadesk-more = and { $count } more
 visadesk-show-names = Names (self-deleting)
 visadesk-names =
     <b>Visa deadlines by name</b>
@@ -255,15 +255,15 @@ visa-link-wrong = That is no address I can show. Please type one that begins wit
 visa-times =
     <b>How long things take</b>
 
-    The last safe days are counted backwards from the event with these. Working days leave out weekends and long holidays; local holidays are not known, so please allow for them.
-visa-time-gather = Letter to application: { $days } working days
-visa-time-wait = To the appointment: { $days } working days
-visa-time-decide = To the decision: { $days } working days
-visa-time-spare = Kept free before the journey: { $days } days
-visa-time-journey = Setting out before the event: { $days } days
-visa-time-name-gather = from the invitation letter to the application (working days)
-visa-time-name-wait = from the application to the appointment (working days)
-visa-time-name-decide = from there to the decision (working days)
+    The latest days are counted backwards from the event with these. Workdays leave out weekends and long holidays; local holidays are not known, so please allow for them.
+visa-time-gather = Application: { $days } workdays
+visa-time-wait = Appointment: { $days } workdays
+visa-time-decide = Decision: { $days } workdays
+visa-time-spare = Kept free: { $days } days
+visa-time-journey = Set out early: { $days } days
+visa-time-name-gather = from the invitation letter to the application (workdays)
+visa-time-name-wait = from the application to the appointment (workdays)
+visa-time-name-decide = from there to the decision (workdays)
 visa-time-name-spare = kept free between the decision and the journey (days)
 visa-time-name-journey = from setting out to the event's first day (days)
 q-visa-days = <b>How many days</b> { $what }?
@@ -288,15 +288,15 @@ visarule-is-held = ✅
 visarule-is-expired = ⚠️ expired
 visarule-is-elsewhere = (other destination)
 q-visarule-issuer =
-    <b>A rule for passports or travel documents issued by</b> …
+    <b>Who issued the documents this rule is for?</b>
 
     Please type the country, territory or authority. It is a rule for travel to { $host }.
 q-visarule-issuer-unclear = Please type one country, territory or authority.
 visarule-issuer-unclear = That may be several issuers, or none. Please type the full name or the code of two letters, for example <code>KR</code>.
-q-visarule-need = <b>{ $issuer } → { $host }</b>: what is normally asked?
-q-visarule-need-visa = a visa
-q-visarule-need-authorisation = an authorisation (e-visa, ETA, on arrival)
-q-visarule-need-nothing = nothing in advance
+q-visarule-need = <b>{ $issuer } → { $host }</b>: what is normally asked? An authorisation is an e-visa, an electronic travel authorisation or a visa on arrival.
+q-visarule-need-visa = Visa
+q-visarule-need-authorisation = Authorisation
+q-visarule-need-nothing = Nothing in advance
 q-visarule-need-unclear = Please tap one of the buttons.
 q-visarule-en = <b>{ $issuer } → { $host }</b>: what should guests know? (English)
 q-visarule-en-unclear = Please type a few words, or tap “Skip”.
@@ -327,7 +327,7 @@ visacompare =
     <i>Based on data of { $dated-at } ({ $source }, { $days } days old). Not advice.</i>
 visacompare-line =
     <b>{ $host }</b>
-    visa { $visa-count } ({ $visa-percent } %) · authorisation { $authorisation-count } ({ $authorisation-percent } %) · nothing in advance { $nothing-count } ({ $nothing-percent } %) · unclear { $unclear-count } ({ $unclear-percent } %)
+    visa { $visa-count } ({ $visa-percent }%) · authorisation { $authorisation-count } ({ $authorisation-percent }%) · nothing in advance { $nothing-count } ({ $nothing-percent }%) · unclear { $unclear-count } ({ $unclear-percent }%)
 visacompare-not =
     <b>Comparing destinations</b>
 

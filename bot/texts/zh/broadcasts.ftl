@@ -28,7 +28,7 @@ broadcast-gone = 这条消息已无法查看。如有需要，请向主办方询
 broadcasts =
     <b>群发消息</b>
 
-    同一内容可用中英文发给多人。您查看并点选“发送”之前，什么都不会发出。
+    同一内容可用中英文发给多人。您查看并点选“立即发送”或“定时发送”之前，什么都不会发出。
 
     { $lines }
 broadcasts-line = { $state } { $begun-at }：{ $count } 条中已送达 { $delivered-count } 条
@@ -159,7 +159,7 @@ broadcast-pause = 暂停
 broadcast-resume = 继续
 broadcast-refresh = 刷新
 broadcast-recall = 撤回
-broadcast-resend = 重发给尚未确认的 { $count } 人
+broadcast-resend = 重发给未确认的 { $count } 人
 broadcast-names = 谁还没有确认？
 
 broadcast-recall-ask =

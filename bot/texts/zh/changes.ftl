@@ -130,7 +130,7 @@ session-outside = “{ $title }”不在活动日期（{ $starts-at }至{ $ends-
 draft-full = 草稿最多包含 { $count } 项变更。请先发布，或撤回其中几项。
 
 edit-add = { $number }. ➕ <b>{ $title }</b>：{ $day-at } { $starts-at }，{ $minutes } 分钟，{ $venue }
-edit-cancel = { $number }. ✖️ <b>{ $title }</b> 取消（原定 { $day-at } { $starts-at }）
+edit-cancel = { $number }. ✖️ <b>{ $title }</b>取消（原定 { $day-at } { $starts-at }）
 edit-start = { $number }. <b>{ $title }</b>：{ $day-at } { $before-at } → { $after-at }
 edit-start-day = { $number }. <b>{ $title }</b>：{ $day-at } { $before-at } → { $new-day-at } { $after-at }
 edit-length = { $number }. <b>{ $title }</b>：{ $before-minutes } 分钟 → { $after-minutes } 分钟
@@ -224,7 +224,7 @@ news-start =
 news-length = 时长：{ $before-minutes } 分钟 → <b>{ $after-minutes } 分钟</b>
 news-place = 地点：{ $before } → <b>{ $after }</b>
 news-title = 原名“{ $before }”
-news-cancelled = • ✖️ <b>{ $title }</b> 已取消。原定 { $starts-at }，{ $minutes } 分钟，{ $venue }。
+news-cancelled = • ✖️ <b>{ $title }</b>已取消。原定 { $starts-at }，{ $minutes } 分钟，{ $venue }。
 news-new = • ➕ 新增：<b>{ $title }</b>，{ $starts-at }，{ $minutes } 分钟，{ $venue }
 news-event-place = • 活动地点有变：{ $before } → <b>{ $after }</b>
 
@@ -248,7 +248,7 @@ told-underway =
     已确认：{ $seen-count }
     无法送达：{ $impossible-count }
 told-refresh = 刷新
-told-remind = 再次通知尚未确认者（{ $count }）
+told-remind = 再次通知未确认者（{ $count }）
 told-reminding = 正在再次通知 { $count } 位尚未确认的嘉宾。
 change-nobody-to-remind = 没有需要再次通知的嘉宾：所有人都已确认，或在 { $minutes } 分钟之内刚收到通知。请稍后再试。
 

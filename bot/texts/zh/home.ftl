@@ -29,7 +29,7 @@ choose-event = <b>您想查看哪一项活动？</b>
 event-choice = { $title }
 choose-language =
     <b>您希望使用哪种语言？</b>
-    Which language shall we speak?
+    Which language do you prefer?
 
 help =
     <b>您可以在这里做什么</b>

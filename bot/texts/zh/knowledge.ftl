@@ -297,5 +297,5 @@ ask-no-longer = 该答复已不再提供。请发送 /ask 重新提问，或询�
 ask-too-long = 您的问题有 { $number } 个字符，最多 { $longest } 个。请用较短的问题说明重点，主办方会进一步向您了解。
 ask-thanks = 很高兴能帮到您。
 ask-thanks-and-wording = 很高兴能帮到您。是否愿意让主办方看到您的问法（不显示您的姓名），以便他人也能找到此答复？
-ask-keep-wording = 可以，让主办方看到我的问法
+ask-keep-wording = 可以，让主办方看到
 ask-wording-offered = 谢谢。主办方会查看您的问法，但看不到是谁提出的。

@@ -9,7 +9,7 @@ q-language =
     <b>欢迎。Welcome.</b>
 
     您希望使用哪种语言？
-    Which language shall we speak?
+    Which language do you prefer?
 q-language-en = English
 q-language-zh = 中文
 q-language-unclear = 请点选下面的按钮。Please tap one of the buttons.
@@ -34,7 +34,7 @@ q-zone-right =
     如果您所在地实行夏令时，请选择城市，不要使用 UTC+1 这样的时差：只有这样，时间才会随之调整。
 q-zone-right-yes = 对，这是我的时间
 q-zone-right-no = 不对，重新选择
-q-zone-right-unclear = 请点选“对”或“不对”，或输入其他城市。
+q-zone-right-unclear = 请点选“对，这是我的时间”或“不对，重新选择”，或输入其他城市。
 zone-doubted =
     <b>您在哪个时区？</b>
 
@@ -92,9 +92,9 @@ q-readout =
     无论如何选择，您的发言都不会注明出自您。
 q-readout-no = 否，请不要列出我的姓名
 q-readout-yes = 是，可以列出我的姓名
-q-readout-unclear = 请点选“是”或“否”。
+q-readout-unclear = 请点选其中一个按钮。
 
-joined = ✅ 谢谢。您已加入 <b>{ $title }</b>。
+joined = ✅ 谢谢。您已加入<b>{ $title }</b>。
 
 invite =
     <b>邀请</b>
@@ -180,7 +180,7 @@ list-empty = 名单为空（第 { $number } 行）。请每行粘贴一位。
 list-too-many = 名单超过 { $number } 人。尚未邀请任何人。请分批发送。
 list-bad-name = 第 { $number } 行没有可见的姓名，或姓名过长。尚未邀请任何人。请修改后重新发送名单。
 list-bad-language = 第 { $number } 行：语言必须是英文（en）或中文（zh），且其后不应有其他内容。尚未邀请任何人。请修改后重新发送名单。
-not-me = 我收到了邀请，这个链接应该属于我
+not-me = 这个链接应属于我
 not-me-heard =
     谢谢。如果那确实是邀请链接，而且已被他人使用，我们会告知发送者。也请您自行告知对方。
 
@@ -193,7 +193,7 @@ members =
     { $lines }
 
     此处只向主办方显示代号。点选代号可终止其参与资格、转到另一账号，或释放席位。
-member-line = { $number }. { $code } – { $role }，{ $joined-at } 加入 { $contested }
+member-line = { $number }. { $code } – { $role }，加入时间：{ $joined-at } { $contested }
 member-contested = ⚠️ 有人表示该邀请应属于自己
 member-code = { $code }
 members-show-names = 显示姓名
@@ -208,7 +208,7 @@ member-name = { $number }. { $code }：{ $name } { $invited }
 member-invited-as = （邀请上写的是“{ $name }”）
 member =
     <b>{ $code }</b>
-    { $role }，{ $joined-at } 加入
+    { $role }，加入时间：{ $joined-at }
 
     { $contested }
 member-name-show = 显示姓名
@@ -244,7 +244,7 @@ member-elsewhere = 无法在此转移：两个账号中有一个还参加了其�
 membership-ended = 主办方已终止您在活动中的参与资格，与您有关的信息也已删除。如有误，请联系邀请您的人。
 moved-away = 您在一项活动中的参与资格，已通过主办方的链接转到另一账号。如果不是您本人操作，请立即告知邀请您的人。
 seats-freed =
-    主办方已收回您对 <b>{ $title }</b> 的答复，您的席位已释放给他人。您可以重新答复。
+    主办方已收回您对<b>{ $title }</b>的答复，您的席位已释放给他人。您可以重新答复。
 
     如有误，请联系：{ $contact }
 invitation-contested = 有人表示某个邀请原本是给自己的，但已被另一账号使用：{ $code }。在终止该参与资格之前，请先通过可信的渠道与您邀请的人核实。

@@ -81,7 +81,7 @@ reminder-own =
     { $again }
 reminder-late = <i>本提醒发送延迟：原定时间机器人未在运行。</i>
 reminder-late-returned = <i>本提醒发送延迟：原定时间未能送达。</i>
-reminder-snoozed = <i>🔔 我会在 { $again-at } 再次提醒您。</i>
+reminder-snoozed = <i>🔔 下次提醒您的时间：{ $again-at }。</i>
 reminder-session-open = 详情
 reminder-fewer = 减少提醒
 snooze-15 = 15 分钟后

@@ -147,7 +147,7 @@ visa-buffer = { $days ->
 visa-buffer-negative = { $days ->
    *[other] ⚠️ <b>时间可能不够</b>：有一步的最晚办理日期已过 { $days } 天。请立即询问主办方。
 }
-visa-buffer-tentative = ⏳ 如需签证，请以这些日期为准。如果您确定需要签证，请点选“我需要签证”，届时会提醒您。
+visa-buffer-tentative = ⏳ 如需签证，请以这些日期为准。如果您确定需要签证，请点选“我需要签证：显示全部步骤”，届时会提醒您。
 visa-done-invitation = ✓ 邀请函
 visa-done-apply = ✓ 申请
 visa-done-appointment = ✓ 赴约
@@ -253,7 +253,7 @@ visa-times =
     <b>各步所需时间</b>
 
     最晚办理日期按以下天数从活动日期倒推。工作日不含周末和长假；各地假日无法得知，请自行留出余量。
-visa-time-gather = 邀请函到递交申请：{ $days } 个工作日
+visa-time-gather = 递交申请：{ $days } 个工作日
 visa-time-wait = 等待赴约：{ $days } 个工作日
 visa-time-decide = 等待审批：{ $days } 个工作日
 visa-time-spare = 出发前预留：{ $days } 天
@@ -290,9 +290,9 @@ q-visarule-issuer =
     请输入国家（地区）或机构。该规则适用于前往{ $host }。
 q-visarule-issuer-unclear = 请输入一个国家（地区）或机构。
 visarule-issuer-unclear = 这可能指多个签发方，或没有对应的签发方。请输入全称或两位字母代码，例如 <code>KR</code>。
-q-visarule-need = <b>{ $issuer } → { $host }</b>：通常需要什么？
+q-visarule-need = <b>{ $issuer } → { $host }</b>：通常需要什么？入境许可包括电子签证、电子旅行许可和落地签证。
 q-visarule-need-visa = 签证
-q-visarule-need-authorisation = 入境许可（电子签、ETA、落地签）
+q-visarule-need-authorisation = 入境许可
 q-visarule-need-nothing = 无需事先办理
 q-visarule-need-unclear = 请点选其中一个按钮。
 q-visarule-en = <b>{ $issuer } → { $host }</b>：嘉宾需要了解什么？（英文）

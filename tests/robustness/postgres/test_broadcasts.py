@@ -26,7 +26,7 @@ async def test_broadcast_is_sent_confirmed_repeated_and_recalled(world: World) -
     ann, bo, cy = [await world.guest(*each) for each in (("Ann",), ("Bo", "zh"), ("Cy",))]
     world.emulator.world.block(cy.id)
     await write(olga)
-    await olga.taps("No confirmation", "To whom?", "Guests only")
+    await olga.taps("No confirmation", "Who gets it?", "Guests only")
     trouble(world, "500", chat_id=bo.id)
     await olga.taps("Send now")
     await world.tick(seconds=31)
@@ -54,7 +54,7 @@ async def test_broadcast_is_sent_confirmed_repeated_and_recalled(world: World) -
 
     assert "Have blocked the bot: 1" in olga.screen.splitlines()
 
-    await olga.taps("Codes and notes", "Send again to 2 who have not confirmed")
+    await olga.taps("Codes and notes", "Resend to 2 unconfirmed")
     await send(world, olga)
 
     assert bo.hears == [LETTER_ZH, LETTER_ZH]

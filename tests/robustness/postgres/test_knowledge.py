@@ -29,7 +29,7 @@ async def test_the_same_questions_get_the_same_answers(tmp_path: Path, postgres_
             for question in QUESTIONS:
                 await ann.says(question)
             await ann.says("wifi password room")
-            await ann.taps(WIFI.questions[0].en, "✅ This helps", "Yes, they may see my wording")
+            await ann.taps(WIFI.questions[0].en, "✅ This helps", "Yes, show my wording")
             await world.restart()
             await olga.says("/knowledge")
             await olga.taps("Wordings to look at (1)", "Take it")

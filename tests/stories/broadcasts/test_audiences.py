@@ -28,7 +28,7 @@ async def test_broadcast_reaches_exactly_its_audience(world: World, label: str, 
     olga = people["olga"]
     await write(olga)
     olga.forget_past()
-    await olga.taps("To whom?", label)
+    await olga.taps("Who gets it?", label)
     told = olga.screen.splitlines()[7:9]
     if who:
         await send(world, olga)
@@ -56,7 +56,7 @@ async def test_somebody_forgotten_meanwhile_is_no_recipient(world: World) -> Non
     people = await _people(world)
     olga, ann = people["olga"], people["ann"]
     await write(olga)
-    await olga.taps("To whom?", "Guests only", "Send now")
+    await olga.taps("Who gets it?", "Guests only", "Send now")
     await ann.says("/privacy")
     await ann.taps("Forget me", "Yes, forget me")
     ann.forget_past()

@@ -109,14 +109,13 @@ async def test_broadcast_without_text_or_people_is_not_sent(world: World) -> Non
     )
 
     await write(olga)
-    await olga.taps("To whom?", "Coming to the event")
+    await olga.taps("Who gets it?", "Coming to the event")
     draft = olga.screen
     await olga.taps("Send now")
 
     assert (draft.splitlines()[-1], olga.screen) == (
-        "⚠️ Nobody is in this audience at the moment.",
-        "Nobody is in this audience at the moment, so nothing would be sent. "
-        "Please choose another one.",
+        "⚠️ Nobody is in this audience now.",
+        "Nobody is in this audience now, so nothing would be sent. Please choose another one.",
     )
 
 
@@ -226,7 +225,7 @@ async def test_draft_survives_a_restart_and_can_be_discarded(world: World) -> No
     await olga.taps("✏️ The bus leaves at 8.")
 
     assert olga.buttons[2:4] == [
-        ["Forwarding allowed", "✓ Deletes itself after 1 h"],
+        ["Forwarding allowed", "✓ Deletes itself in 1 h"],
         ["✓ Opens on tap only", "No confirmation"],
     ]
 

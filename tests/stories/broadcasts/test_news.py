@@ -74,9 +74,7 @@ async def test_organizer_resends_to_exactly_those_not_delivered(world: World) ->
     await olga.taps("Send to 4 not delivered")
     await send(world, olga)
 
-    assert panel(olga)["text"] == progress(
-        "finished", audience="Those whom it has not reached", delivered=4
-    )
+    assert panel(olga)["text"] == progress("finished", audience="Not reached yet", delivered=4)
     assert [texts(each, about=LETTER_EN) for each in (ann, *people)] == [1, 1, 1]
     assert texts(xu, about=LETTER_ZH) == 1
     await ann.says("/start")

@@ -40,7 +40,7 @@ async def test_confidential_broadcast_opens_on_tap_only(world: World) -> None:
 async def test_confidential_broadcast_is_for_its_recipients_alone(world: World) -> None:
     olga, ann, bo = await _three(world)
     await write(olga)
-    await olga.taps("Shown openly", "To whom?", "Readers of Chinese")
+    await olga.taps("Shown openly", "Who gets it?", "Readers of Chinese")
     await send(world, olga)
     ((broadcast_id,),) = world.rows("SELECT id FROM broadcasts")
 
@@ -56,7 +56,7 @@ async def test_confidential_broadcast_is_for_its_recipients_alone(world: World) 
 async def test_organizers_see_who_has_not_confirmed_and_repeat_it_to_them(world: World) -> None:
     olga, ann, bo = await _three(world)
     await write(olga)
-    await olga.taps("No confirmation", "To whom?", "Guests only")
+    await olga.taps("No confirmation", "Who gets it?", "Guests only")
     await send(world, olga)
     await ann.taps("✅ I have read this")
 
@@ -69,7 +69,7 @@ async def test_organizers_see_who_has_not_confirmed_and_repeat_it_to_them(world:
             "finished", audience="Guests only", delivered=2, more="\n\nConfirmed reading: 1 of 2"
         ),
         [
-            ["Send again to 1 who have not confirmed"],
+            ["Resend to 1 unconfirmed"],
             ["Who has not confirmed?"],
             ["Recall"],
             ["Refresh", "« Broadcasts"],
@@ -84,10 +84,10 @@ async def test_organizers_see_who_has_not_confirmed_and_repeat_it_to_them(world:
         f"Confidential. This message deletes itself in 10 minutes.\n1–1 of 1\n\n{code} Bo"
     )
 
-    await olga.taps("Send again to 1 who have not confirmed")
+    await olga.taps("Resend to 1 unconfirmed")
 
     assert panel(olga)["text"].splitlines()[-2:] == [
-        "To: Those who have not confirmed reading",
+        "To: Those unconfirmed reading",
         "People now: 1",
     ]
 
@@ -105,7 +105,7 @@ async def test_organizers_see_who_has_not_confirmed_and_repeat_it_to_them(world:
 async def test_recall_deletes_what_is_younger_than_48_hours(world: World) -> None:
     olga, ann, bo = await _three(world)
     await write(olga)
-    await olga.taps("To whom?", "Guests only")
+    await olga.taps("Who gets it?", "Guests only")
     await send(world, olga)
     await world.tick(hours=47)
 
@@ -136,7 +136,7 @@ async def test_recall_deletes_what_is_younger_than_48_hours(world: World) -> Non
 async def test_recall_leaves_what_is_older_and_tells_so(world: World) -> None:
     olga, ann, bo = await _three(world)
     await write(olga)
-    await olga.taps("To whom?", "Guests only")
+    await olga.taps("Who gets it?", "Guests only")
     await send(world, olga)
     await olga.taps("Recall")
     await world.tick(hours=49)
@@ -154,7 +154,7 @@ async def test_recall_leaves_what_is_older_and_tells_so(world: World) -> None:
 async def test_recalled_confidential_broadcast_opens_no_more(world: World) -> None:
     olga, ann, _ = await _three(world)
     await write(olga)
-    await olga.taps("Shown openly", "To whom?", "Guests only")
+    await olga.taps("Shown openly", "Who gets it?", "Guests only")
     await send(world, olga)
     message, button = ann.find("Read the message")
     await olga.taps("Recall", "Yes, delete 2 messages")

@@ -77,7 +77,7 @@ async def test_pausing_holds_the_rest_and_going_on_sends_it_once(world: World) -
     olga = await world.organizer()
     guests = await crowd(world, 40)
     await write(olga)
-    await olga.taps("To whom?", "Guests only", "Send now")
+    await olga.taps("Who gets it?", "Guests only", "Send now")
 
     await interrupt(world, olga, verb="pause", after=10)
     came = sum(texts(guest, about=LETTER_EN) for guest in guests)
@@ -108,7 +108,7 @@ async def test_stopping_midway_sends_no_more_and_tells_how_many_not(world: World
     olga = await world.organizer()
     guests = await crowd(world, 40)
     await write(olga)
-    await olga.taps("To whom?", "Guests only", "Send now")
+    await olga.taps("Who gets it?", "Guests only", "Send now")
 
     await interrupt(world, olga, verb="stop", after=10)
     await world.tick(seconds=60)
@@ -137,7 +137,7 @@ async def test_progress_counts_delivered_impossible_unknown_and_remaining(world:
     world.emulator.world.block(guests[0].id)
     trouble(world, "drop_after", chat_id=guests[1].id)
     await write(olga)
-    await olga.taps("To whom?", "Guests only", "Send now")
+    await olga.taps("Who gets it?", "Guests only", "Send now")
 
     await world.tick(seconds=31)
     await world.tick(seconds=4)
@@ -155,7 +155,7 @@ async def test_letter_refused_for_now_waits_and_is_counted_as_remaining(world: W
     guests = [await world.guest(f"Guest {number}") for number in range(3)]
     trouble(world, "500", chat_id=guests[0].id)
     await write(olga)
-    await olga.taps("To whom?", "Guests only", "Send now")
+    await olga.taps("Who gets it?", "Guests only", "Send now")
     await world.tick(seconds=31)
     await world.tick(seconds=4)
 
@@ -208,7 +208,7 @@ async def test_restart_in_the_middle_doubles_nothing(world: World) -> None:
     olga = await world.organizer()
     guests = await crowd(world, 40)
     await write(olga)
-    await olga.taps("To whom?", "Guests only", "Send now")
+    await olga.taps("Who gets it?", "Guests only", "Send now")
     await world.keep_pace()
     world.emulator.world.latency_ms = 20
     world.clock.move(seconds=31)

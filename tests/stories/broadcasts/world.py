@@ -14,7 +14,7 @@ LETTER_EN = f"📣 Quiet Lake Dialogue\n\n{EN}"
 LETTER_ZH = f"📣 静湖对话\n\n{ZH}"
 DRAFT_BUTTONS = [
     ["English text", "Chinese text"],
-    ["To whom?", "Not urgent"],
+    ["Who gets it?", "Not urgent"],
     ["Forwarding allowed", "Stays in the chat"],
     ["Shown openly", "No confirmation"],
     ["Preview"],

@@ -57,10 +57,10 @@ async def test_edits_are_taken_back_and_thrown_away(world: World) -> None:
     assert olga.screen.split("\n")[3] == "2. Dinner: 60 min → 90 min"
     await olga.taps("Discard…")
     assert olga.shown == (
-        "Shall the 1 change in the draft be thrown away? Nobody has been told of it.",
-        [["Yes, throw them away"], ["Draft"]],
+        "Discard the 1 change in the draft? Nobody has been told of it.",
+        [["Yes, discard them"], ["Draft"]],
     )
-    await olga.taps("Yes, throw them away", "Draft: empty")
+    await olga.taps("Yes, discard them", "Draft: empty")
     assert olga.screen == (
         "The draft is empty. Tap a session to change it; changes are collected here until you"
         " release them."
@@ -85,7 +85,7 @@ async def test_two_organizers_share_a_draft(world: World) -> None:
 
     world.clock.move(seconds=20)
     await moves(otto, "Opening talk", "2027-03-04 10:00")
-    await olga.taps("Release and tell 1 guest")
+    await olga.taps("Release, tell 1 guest")
 
     assert olga.screen == (
         "The draft has been changed since. Please look at it again and then release it: /reschedule"
@@ -106,7 +106,7 @@ async def test_two_organizers_share_a_draft(world: World) -> None:
     world.clock.move(minutes=1)
     await olga.taps("Draft", "Check and release…")
     assert olga.screen.split("\n")[-1] == "1 guest will be told, and only what concerns them."
-    await olga.taps("Release and tell 1 guest")
+    await olga.taps("Release, tell 1 guest")
     await world.tick(seconds=1)
     assert ann.hears == [HEAD + DINNER_MOVED + END]
     acts = world.rows("select act from audit order by id")

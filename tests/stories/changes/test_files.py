@@ -81,7 +81,7 @@ async def test_file_can_be_pasted_and_cancels_what_it_says_is_cancelled(world: W
 
     assert olga.screen == (
         "变更草稿\n尚未发布，未通知任何人。以下均为活动当地时间。\n\n"
-        "1. ✖️ 晚宴 取消（原定 2027年3月3日（周三） 19:00）\n\n"
+        "1. ✖️ 晚宴取消（原定 2027年3月3日（周三） 19:00）\n\n"
         "共有 1 位主办方成员编辑。点选编号可撤回该项变更。"
     )
 
@@ -112,7 +112,7 @@ async def test_file_that_says_nothing_new_changes_nothing(world: World) -> None:
                 "• line 5, sessions[1].ends: must be a time like 2027-03-03 09:00\n"
                 "• line 6, sessions[1].seet: is not a field here; known are about, cancelled, ends, id,"
                 " key, kind, place, seats, starts, title\n\n"
-                "Please mend the file and send it again."
+                "Please correct the file and send it again."
             ),
         ),
         (

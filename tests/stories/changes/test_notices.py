@@ -86,12 +86,12 @@ async def test_several_edits_are_one_release_and_each_guest_hears_what_concerns_
             "3 guests will be told, each only what concerns them."
         ),
         [
-            ["Release and tell 3 guests"],
+            ["Release, tell 3 guests"],
             ["Mark as urgent"],
             ["Draft", "« Change the programme"],
         ],
     )
-    await olga.taps("Release and tell 3 guests")
+    await olga.taps("Release, tell 3 guests")
     assert olga.shown == (
         "✅ Released. 3 guests are being told.",
         [["Who has seen it"], ["« Change the programme", "« Organizers"]],
@@ -173,12 +173,12 @@ async def test_change_within_a_day_is_urgent_by_itself(world: World) -> None:
             "🔔 It will be marked as urgent."
         ),
         [
-            ["Release and tell 1 guest"],
+            ["Release, tell 1 guest"],
             ["Do not mark as urgent"],
             ["Draft", "« Change the programme"],
         ],
     )
-    await olga.taps("Release and tell 1 guest")
+    await olga.taps("Release, tell 1 guest")
     await world.tick(seconds=1)
     assert "🔔 临时变更\n静湖对话\n\n" + DINNER_MOVED_ZH + END_ZH in ann.hears
 

@@ -111,7 +111,7 @@ async def test_results_are_published_once_after_the_close_and_only_of_enough(
         too_soon.append(olga.screen)
     await close(polled)
     await olga.says("/admin")
-    await olga.taps("Feedback", "See the stars, before anybody else")
+    await olga.taps("Feedback", "Preview the stars")
     seen_first = olga.shown
     await guests[0].says("/feedback")
     await guests[0].taps_data("ratings")
@@ -137,7 +137,7 @@ async def test_results_are_published_once_after_the_close_and_only_of_enough(
         "made off-line from the ceremony's file (colloquy feedback slide); never copy them from "
         f"here:\n{words}\n\n"
         "How many have answered is shown to nobody before the close.",
-        [["The sealed page, step by step"], ["« Organizers", "« Start"]],
+        [["Sealed page: the steps"], ["« Organizers", "« Start"]],
     )
     assert too_soon == ["Results can be published when feedback has closed, not before."] * 3
     assert published == (
@@ -225,7 +225,7 @@ async def test_event_without_a_box_says_so(world: World) -> None:
         "page. Its keys are made on a computer without network; the steps show how.",
         [
             ["Open stars in the chat"],
-            ["The sealed page, step by step"],
+            ["Sealed page: the steps"],
             ["« Organizers", "« Start"],
         ],
     )

@@ -41,7 +41,7 @@ async def test_stars_are_opened_given_closed_and_published_by_taps(world: World)
     closed = olga.shown
     await guests[1].says("/feedback")
     over = guests[1].screen
-    await olga.taps("See the stars, before anybody else")
+    await olga.taps("Preview the stars")
     first = olga.screen
     await olga.taps("Publish to everybody", "Yes, publish")
     await guests[1].says("/feedback")
@@ -59,7 +59,7 @@ async def test_stars_are_opened_given_closed_and_published_by_taps(world: World)
         f"Closes: {closes}\n\nHow many have answered is shown to nobody before the close.",
         [
             ["Close the stars now"],
-            ["The sealed page, step by step"],
+            ["Sealed page: the steps"],
             ["« Organizers", "« Start"],
         ],
     )
@@ -76,8 +76,8 @@ async def test_stars_are_opened_given_closed_and_published_by_taps(world: World)
         [["Yes, close"], ["« Feedback", "« Organizers"]],
     )
     assert closed[1] == [
-        ["See the stars, before anybody else"],
-        ["The sealed page, step by step"],
+        ["Preview the stars"],
+        ["Sealed page: the steps"],
         ["« Organizers", "« Start"],
     ]
     assert over == "Feedback on Quiet Lake Dialogue\n\nFeedback is closed. Thank you."
@@ -132,7 +132,7 @@ async def test_box_that_was_made_before_a_crash_is_made_anew(world: World) -> No
 
 async def test_steps_of_the_sealed_page_say_what_is_done(world: World) -> None:
     olga = await world.organizer()
-    await to_the_panel(olga, "Feedback", "The sealed page, step by step")
+    await to_the_panel(olga, "Feedback", "Sealed page: the steps")
 
     lines = [line for line in olga.screen.split("\n") if line[:1] in "▫✅"]
     assert [line.partition(".")[0] for line in lines if line] == [f"▫️ {n}" for n in range(1, 8)]

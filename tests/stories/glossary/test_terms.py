@@ -50,7 +50,7 @@ async def test_guest_looks_a_term_up_by_tapping(spoken: World) -> None:
     )
     assert ann.shown == (
         "alignment\n对齐\n\nNot <control>",
-        [["This is misleading"], ["« Terms", "« Start"]],
+        [["This is misleading"], ["« Glossary", "« Start"]],
     )
 
 
@@ -112,7 +112,7 @@ async def test_organizer_adds_changes_and_deletes_a_term(spoken: World) -> None:
 
     assert added == (
         "AI Safety!\n安全",
-        [["This is misleading"], ["Change", "Delete"], ["« Terms", "« Start"]],
+        [["This is misleading"], ["Change", "Delete"], ["« Glossary", "« Start"]],
     )
     assert changed == "AI Safety!\n安全\n\n慎用"
     assert doubled == (
@@ -135,7 +135,7 @@ async def test_file_changes_known_terms_and_adds_new_ones(spoken: World) -> None
     await olga.sends_file("terms.yaml", content.replace("不是控制".encode(), "并非控制".encode()))
     await spoken.tick(seconds=2)
     taken = olga.screen
-    await olga.taps("« Terms", "As a file")
+    await olga.taps("« Glossary", "As a file")
     await olga.says("glossary:\n- {key: alignment, term: {en: alignment}}")
     faulty = olga.screen
     await olga.says(
@@ -148,7 +148,7 @@ async def test_file_changes_known_terms_and_adds_new_ones(spoken: World) -> None
     assert faulty == (
         "⚠️ One thing in the file needs to be corrected. Nothing has been taken from it.\n\n"
         "• line 2, glossary[1].term: needs the term in both languages, under en and zh\n\n"
-        "Please mend the file and send it again."
+        "Please correct the file and send it again."
     )
     assert unseen == (
         "⚠️ 2 things in the file need to be corrected. Nothing has been taken from it.\n\n"

@@ -88,7 +88,10 @@ async def test_nobody_is_shown_by_default(world: World) -> None:
         "So far nobody who is coming has chosen to be visible to other guests. You can change your"
         " own choice under /privacy."
     )
-    assert xu.screen == "目前还没有确认出席的嘉宾选择对其他嘉宾公开。您可以在 /privacy 中更改自己的选择。"
+    assert (
+        xu.screen
+        == "目前还没有确认出席的嘉宾选择对其他嘉宾公开。您可以在 /privacy 中更改自己的选择。"
+    )
 
 
 async def test_choices_can_be_changed_by_tapping(world: World) -> None:
@@ -115,7 +118,7 @@ async def test_choices_can_be_changed_by_tapping(world: World) -> None:
             ["Only the organizers"],
             ["✓ The other guests, too"],
             ["Anybody (public)"],
-            ["Do not name me in a readout"],
+            ["Do not name me"],
             ["Forget me"],
             ["« Start"],
         ],
@@ -124,7 +127,7 @@ async def test_choices_can_be_changed_by_tapping(world: World) -> None:
     await bo.taps("Who is coming?")
     assert bo.screen.split("\n")[1:-2] == ["1–1 of 1", "", "• Ann"]
 
-    await ann.taps("✓ The other guests, too", "Only the organizers", "Do not name me in a readout")
+    await ann.taps("✓ The other guests, too", "Only the organizers", "Do not name me")
     await bo.taps("« Back", "Who is coming?")
 
     assert bo.screen.split(" ")[:3] == ["So", "far", "nobody"]
@@ -145,7 +148,7 @@ async def test_forgetting_is_asked_once_more(world: World) -> None:
 async def test_forgetting_leaves_no_row_and_gives_the_seat_on(world: World) -> None:
     ann, bo = await world.guest("Ann"), await world.guest("Bo")
     await ann.says("/details")
-    await ann.taps("Answer five short questions", "Skip", "Skip", "Skip", "Skip", "Skip")
+    await ann.taps("Answer 5 short questions", "Skip", "Skip", "Skip", "Skip", "Skip")
     await ann.taps("Diet")
     for someone in (ann, bo):
         await someone.says("/schedule")

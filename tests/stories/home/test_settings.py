@@ -43,7 +43,7 @@ async def test_deadline_is_changed(world: World) -> None:
     await world.tick(days=35)
     await ann.says("/rsvp")
     await ann.taps("Yes")
-    assert ann.screen.split("\n")[-1] == f"You can answer, and change your answer, until {changed}."
+    assert ann.screen.split("\n")[-1] == f"Answer, or change your answer, by {changed}."
 
 
 async def test_deadline_after_the_beginning_is_refused_and_asked_again(world: World) -> None:

@@ -22,7 +22,7 @@ async def test_forgetting_says_in_which_event_and_offers_all(world: World) -> No
         "Backups become unreadable as well once the old key backups have expired. You would need "
         "a new invitation to come back. Messages already in this chat stay in Telegram until you "
         "delete them.",
-        [["Yes, forget me"], ["Forget me in all my events"], ["No, go back"]],
+        [["Yes, forget me"], ["Forget me in all events"], ["No, go back"]],
     )
     assert ann.hears[-1] == (
         "Done. Everything about you in Quiet Lake Dialogue has been deleted. "
@@ -40,7 +40,7 @@ async def test_forgetting_everywhere(world: World) -> None:
     ann = await world.guest("Ann")
     await take_part_in_another_event(world, ann)
     await ann.says("/privacy")
-    await ann.taps("Forget me", "Forget me in all my events")
+    await ann.taps("Forget me", "Forget me in all events")
 
     assert ann.screen == DONE
     await ann.says("/start")

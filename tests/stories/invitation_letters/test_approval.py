@@ -58,7 +58,7 @@ async def test_correction_and_refusal_reach_the_guest(world: World) -> None:
     await olga.taps("Decline")
     await olga.says("You told us you cannot come.")
 
-    assert olga.screen == f"✓ {code} is refused; the guest has your reason."
+    assert olga.screen == f"✓ {code} is declined; the guest has your reason."
     assert ann.screen == (
         "The organizers did not approve your invitation letter\nQuiet Lake Dialogue\n\nYou told us you cannot come."
     )

@@ -67,7 +67,7 @@ async def test_guest_asks_and_organizer_approves(world: World) -> None:
             ["Position", "Part in the event"],
             ["Arrival", "Departure"],
             ["Who pays"],
-            ["Use neutral wording for the event"],
+            ["Use a neutral name"],
             ["For another destination"],
             ["Withdraw and delete"],
             ["« Visa", "« Start"],

@@ -207,9 +207,9 @@ async def test_wording_that_helped_is_offered_to_the_organizers_without_a_name(
     shown = ("What is the wifi password?", "It is on the card in your room.")
     assert ann.shown == (
         answer(*shown, by="an organizer", thanks=thanks),
-        [["Yes, they may see my wording"], ["Ask something else", "« Start"]],
+        [["Yes, show my wording"], ["Ask something else", "« Start"]],
     )
-    await ann.taps("Yes, they may see my wording")
+    await ann.taps("Yes, show my wording")
     thanks = "Thank you. The organizers will look at your wording; they do not see whose it is.\n\n"
     assert ann.screen == answer(*shown, by="an organizer", thanks=thanks)
 

@@ -41,14 +41,14 @@ async def test_overview_counts_and_lists_by_category(world: World) -> None:
         [
             ["New answer", "Search"],
             ["Travel and venue (3)", "Visas (1)"],
-            ["In one language only (1)"],
+            ["One language only (1)"],
             ["Self-check", "Files"],
             ["« Organizers", "« Start"],
         ],
     )
-    await olga.taps("In one language only (1)")
+    await olga.taps("One language only (1)")
     assert olga.shown == (
-        "In one language only (1)\n\n"
+        "One language only (1)\n\n"
         "· How do I get an invitation letter for my visa? (one language only)",
         [
             ["How do I get an invitation letter for my visa?"],
@@ -97,7 +97,7 @@ async def test_new_answer_is_written_translated_and_found(world: World) -> None:
     assert olga.shown == (
         "This answer was approved by an organizer on Sun 10 Jan 2027.\n\n"
         "Ways to ask\n1. Is there a gym?\n\nAnswer in English\nYes, <i>in the cellar</i>.\n\n"
-        "Answer in Chinese\n–\n\nCategory: Travel and venue\nFor: everybody\nValid without end",
+        "Answer in Chinese\n–\n\nCategory: Travel and venue\nFor: Everybody\nValid without end",
         ENTRY,
     )
 
@@ -160,10 +160,10 @@ async def test_restricting_expiring_and_deleting_take_effect_at_once(world: Worl
     assert await is_offered(ann, question, WIFI)
 
     await opens(olga, WIFI)
-    await olga.taps("For whom", "those in: Dinner")
-    assert "For: those in: Dinner" in olga.screen.split("\n")
+    await olga.taps("Who it is for", "Those in: Dinner")
+    assert "For: Those in: Dinner" in olga.screen.split("\n")
     assert not await is_offered(ann, question, WIFI)
-    await olga.taps("For whom", "everybody", "Valid until")
+    await olga.taps("Who it is for", "Everybody", "Valid until")
     await olga.says("soon")
     assert olga.screen.split("\n")[0] == (
         "⚠️ I could not read that as a day. Please type it like this: 2027-03-05"

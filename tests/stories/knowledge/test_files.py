@@ -39,7 +39,7 @@ async def test_answers_go_out_as_files_and_come_back_after_a_look(world: World) 
     await world.tick(seconds=1)
     assert olga.shown == (
         "Question 2 of 2\nThis is what the file comes to\n\nNew answers: 1\nChanged answers: 1\n"
-        "The same as before: 0\n\n＋ =SUM(1)? (organizers only)\n"
+        "The same as before: 0\n\n＋ =SUM(1)? (Organizers only)\n"
         "✎ What is the wifi password? (everybody)\n\n"
         "Answers that the file does not mention stay as they are. Nothing has been changed yet.",
         [["Import"], ["Cancel"]],
@@ -87,6 +87,6 @@ async def test_wrong_file_is_told_line_by_line_and_changes_nothing(world: World)
         "• line 11, knowledge[1].expires: must be a day like 2027-03-05\n"
         "• line 12, knowledge[1].x: is not a field here; known are answer, audience, category,"
         " expires, key, questions\n\n"
-        "Please mend the file and send it again."
+        "Please correct the file and send it again."
     )
     assert await entries(world) == [WIFI]

@@ -154,7 +154,7 @@ async def test_suggestion_is_not_shown_to_somebody_who_has_left_its_audience(
 async def test_forgotten_person_leaves_no_question_behind(taught: World) -> None:
     ann = await taught.guest("Ann")
     await ann.says("password wifi room")
-    await ann.taps("What is the wifi password?", "✅ This helps", "Yes, they may see my wording")
+    await ann.taps("What is the wifi password?", "✅ This helps", "Yes, show my wording")
     await ann.says("Violin?")
     counting = (
         "SELECT (SELECT count(*) FROM asked_questions), (SELECT count(*) FROM knowledge_wordings)"

@@ -30,12 +30,12 @@ async def test_promoted_question_is_a_draft_without_its_asker(world: World) -> N
     assert olga.shown == (
         "📝 Draft. Nobody is answered from it before you publish it.\n\n"
         "Ways to ask\n1. 有 自行车吗？\n\nAnswer in English\n–\n\nAnswer in Chinese\n有，在前台。\n\n"
-        "Category: Other\nFor: everybody\nValid without end",
-        [["Publish: answer guests from it"], *ENTRY],
+        "Category: Other\nFor: Everybody\nValid without end",
+        [["Publish for guests"], *ENTRY],
     )
     await ann.says("有自行车吗")
     assert ann.screen == nothing("有自行车吗")
-    await olga.taps("Publish: answer guests from it")
+    await olga.taps("Publish for guests")
     await ann.says("有 自行车吗")
     assert ann.buttons == BELOW_ANSWER
     assert ann.screen.split("\n")[4] == "This answer is only available in Chinese so far."

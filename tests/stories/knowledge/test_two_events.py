@@ -40,7 +40,7 @@ async def test_question_is_answered_from_the_event_that_is_looked_at(world: Worl
 
     assert ann.screen == (
         "You asked: “What is the wifi password?”\n\n"
-        "I have no approved answer to that. Shall I pass your question on to the organizers?"
+        "I have no approved answer to that. Would you like to pass your question on to the organizers?"
     )
 
 

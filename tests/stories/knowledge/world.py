@@ -71,7 +71,7 @@ def nothing(question: str) -> str:
     """The English screen where there is no answer."""
     return (
         f"You asked: “{question}”\n\n"
-        "I have no approved answer to that. Shall I pass your question on to the organizers?"
+        "I have no approved answer to that. Would you like to pass your question on to the organizers?"
     )
 
 
@@ -99,7 +99,7 @@ ENTRY = [
     ["✎ 1"],
     ["One more way to ask"],
     ["Answer in English", "Answer in Chinese"],
-    ["Category", "For whom", "Valid until"],
+    ["Category", "Who it is for", "Valid until"],
     ["Delete"],
     ["« Prepared answers", "« Organizers"],
 ]

@@ -13,13 +13,13 @@ from tests.stories.world import World
 
 INVITE = [
     ["Invite one guest"],
-    ["Invite several from a list"],
+    ["Invite from a list"],
     ["Open invitations (1)"],
     ["Who has joined (1)"],
     ["« Organizers", "« Start"],
 ]
 LIST = (
-    "Whom would you like to invite?\n\nPaste one person per line, or send a CSV or Excel (XLSX)"
+    "Who would you like to invite?\n\nPaste one person per line, or send a CSV or Excel (XLSX)"
     " file:\nname, language\nThe language (English or Chinese) may be left out. At most 500 people."
     " You see what was read before anybody is invited."
 )
@@ -47,7 +47,7 @@ async def test_one_guest_is_invited_by_link_and_code_picture(world: World) -> No
 
     await olga.taps("Invite one guest")
     assert olga.shown == (
-        "Whom is the invitation for?\n\nType a name so that you recognize it later; only organizers"
+        "Who is the invitation for?\n\nType a name so that you recognize it later; only organizers"
         " see it. Or tap “Skip”.",
         [["Skip"], ["Cancel"]],
     )
@@ -81,7 +81,7 @@ async def test_one_guest_is_invited_in_chinese(world: World) -> None:
 async def test_pasted_list_becomes_links_and_printable_codes(world: World) -> None:
     olga = await world.organizer()
     await goes_to_invitations(olga)
-    await olga.taps("Invite several from a list")
+    await olga.taps("Invite from a list")
     assert olga.shown == (LIST, [["Cancel"]])
     olga.forget_past()
 
@@ -121,11 +121,11 @@ def links_in(someone: Someone) -> list[list[str]]:
 async def test_list_may_come_as_a_file(world: World) -> None:
     olga = await world.organizer()
     await goes_to_invitations(olga)
-    await olga.taps("Invite several from a list")
+    await olga.taps("Invite from a list")
     olga.forget_past()
 
     await olga.sends_file("guests.csv", "\ufeffname;language\r\nAnn;en\r\nBo;\r\n".encode())
-    assert olga.hears == ["Thank you, I am reading the file …"]
+    assert olga.hears == ["Thank you, I am reading the file…"]
     await world.tick()
     assert olga.shown == (TWO, YES_OR_CANCEL)
     await olga.taps("Yes, make the links")
@@ -157,7 +157,7 @@ async def test_faulty_list_invites_nobody_and_may_be_sent_again(
 ) -> None:
     olga = await world.organizer()
     await goes_to_invitations(olga)
-    await olga.taps("Invite several from a list")
+    await olga.taps("Invite from a list")
 
     await olga.sends_file("guests.csv", content)
     await world.tick()
@@ -173,7 +173,7 @@ async def test_faulty_list_invites_nobody_and_may_be_sent_again(
 async def test_names_that_look_like_formulas_are_harmless(world: World) -> None:
     olga = await world.organizer()
     await goes_to_invitations(olga)
-    await olga.taps("Invite several from a list")
+    await olga.taps("Invite from a list")
 
     await olga.injects(text="=HYPERLINK(0)\n+1\n@x\n-1\n'quoted\n<script>")
     await olga.taps("Yes, make the links")
@@ -192,11 +192,11 @@ async def test_names_that_look_like_formulas_are_harmless(world: World) -> None:
 async def test_names_that_repeat_are_pointed_out_before_anybody_is_invited(world: World) -> None:
     olga = await world.organizer()
     await goes_to_invitations(olga)
-    await olga.taps("Invite several from a list")
+    await olga.taps("Invite from a list")
     await olga.says("Bo Li")
     await olga.taps("Yes, make the links")
     await olga.says("/invite")
-    await olga.taps("Invite several from a list")
+    await olga.taps("Invite from a list")
     olga.forget_past()
 
     await olga.sends_file("guests.csv", "Name,E-mail\nAnn,a@x\nann ,\nＢＯ LI,\n".encode("utf-16"))
@@ -207,21 +207,21 @@ async def test_names_that_repeat_are_pointed_out_before_anybody_is_invited(world
         "1. Ann\n2. ann\n3. ＢＯ LI\n\n⚠️ More than once on the list: Ann\n"
         "⚠️ Invited before: ＢＯ LI\nColumns not used: E-mail\n\n"
         "This message deletes itself in 10 minutes.",
-        "Some names stand on the list twice, or were invited before. Whom do you mean?\n\n"
+        "Some names stand on the list twice, or were invited before. Who do you mean?\n\n"
         "All on the list: 3. Only new names, each once: 1.\nNobody has been invited yet.",
     ]
     assert olga.buttons == [
-        ["Only new names, each once"],
+        ["New names, each once"],
         ["Everybody on the list"],
         ["Cancel"],
     ]
-    await olga.taps("Only new names, each once")
+    await olga.taps("New names, each once")
     assert [row[0] for row in links_in(olga)] == ["name", "Ann"]
 
     await olga.says("/invite")
-    await olga.taps("Invite several from a list")
+    await olga.taps("Invite from a list")
     await olga.says("Bo Li")
-    await olga.taps("Only new names, each once")
+    await olga.taps("New names, each once")
     assert olga.screen == "Everybody on this list has been invited before. No new link was made."
 
 
@@ -248,7 +248,7 @@ async def test_list_from_a_chinese_spreadsheet_is_shown_for_its_letters(world: W
 async def test_list_may_be_a_workbook(world: World) -> None:
     olga = await world.organizer()
     await goes_to_invitations(olga)
-    await olga.taps("Invite several from a list")
+    await olga.taps("Invite from a list")
     book = openpyxl.Workbook()
     sheet = book.create_sheet("People")
     for row in (
@@ -270,7 +270,7 @@ async def test_list_may_be_a_workbook(world: World) -> None:
 async def test_files_with_links_disappear(world: World) -> None:
     olga = await world.organizer()
     await goes_to_invitations(olga)
-    await olga.taps("Invite several from a list")
+    await olga.taps("Invite from a list")
     await olga.says("Ann")
     await olga.taps("Yes, make the links")
     shown = len(olga.messages)
@@ -324,7 +324,7 @@ async def test_guests_may_not_invite(world: World) -> None:
 async def test_invitations_are_noted_in_the_audit_chain(world: World) -> None:
     olga = await world.organizer()
     await goes_to_invitations(olga)
-    await olga.taps("Invite several from a list")
+    await olga.taps("Invite from a list")
     await olga.says("Ann\nBo")
     await olga.taps("Yes, make the links")
 

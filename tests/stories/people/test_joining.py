@@ -59,7 +59,7 @@ async def test_joining_by_taps_in_chinese(world: World) -> None:
 
     await ruolan.says(f"/start {await world.code()}")
     assert ruolan.shown == (
-        "第 1 题，共 6 题\n欢迎。Welcome.\n\n您希望使用哪种语言？\nWhich language shall we speak?",
+        "第 1 题，共 6 题\n欢迎。Welcome.\n\n您希望使用哪种语言？\nWhich language do you prefer?",
         [["English"], ["中文"], ["取消"]],
     )
     await ruolan.taps("中文", "北京、上海", "对，这是我的时间")

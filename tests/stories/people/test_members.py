@@ -7,7 +7,7 @@ from tests.stories.sample_event import EVENT, NEUTRAL
 from tests.stories.someone import Someone
 from tests.stories.world import World
 
-NOT_ME = "I was invited, and this link should be mine"
+NOT_ME = "This link should be mine"
 ENDED = (
     "Your part in the event has been ended by its organizers, and what was kept about you there has"
     " been deleted. If that is a mistake, please turn to whoever invited you."
@@ -135,7 +135,7 @@ async def test_membership_moves_to_a_new_phone_with_all_that_belongs_to_it(world
     await ann.says("/rsvp")
     await ann.taps("Yes")
     await ann.says("/details")
-    await ann.taps("Answer five short questions", "Skip", "Skip")
+    await ann.taps("Answer 5 short questions", "Skip", "Skip")
     await ann.says_all("no nuts", "/ask Is there a piano?")
     await ann.taps("Ask the organizers")
     ann.forget_past()
@@ -160,7 +160,7 @@ async def test_membership_moves_to_a_new_phone_with_all_that_belongs_to_it(world
         " end it."
     )
     await phone.says("/details")
-    await phone.taps("Answer five short questions")
+    await phone.taps("Answer 5 short questions")
     assert phone.screen.split("\n")[0] == "✓ Noted: “no nuts”"
     await phone.says("/start")
     await phone.taps("My questions")

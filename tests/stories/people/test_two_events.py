@@ -63,7 +63,7 @@ async def test_form_begun_as_organizer_is_not_finished_as_guest_elsewhere(world:
 
     assert owen.screen == (
         "You asked: “A friend”\n\n"
-        "I have no approved answer to that. Shall I pass your question on to the organizers?"
+        "I have no approved answer to that. Would you like to pass your question on to the organizers?"
     )
     assert world.rows("SELECT count(*) FROM invitations") == before
     assert world.rows("SELECT count(DISTINCT event_id) FROM guests") == [(2,)]

@@ -90,7 +90,7 @@ async def test_unanswered_invitation_is_reminded_of_and_answered_in_place(world:
     assert ann.hears == [
         (
             "Will you come?\nQuiet Lake Dialogue\n\nYour answer: ✅ yes, you have a seat\n"
-            "You can answer, and change your answer, until Wed 10 Feb 2027, 18:00 (Zurich time)."
+            "Answer, or change your answer, by Wed 10 Feb 2027, 18:00 (Zurich time)."
         )
     ]
 
@@ -98,7 +98,7 @@ async def test_unanswered_invitation_is_reminded_of_and_answered_in_place(world:
 async def test_arrival_is_reminded_of_the_day_before(world: World) -> None:
     ann = await guest_of_talk(world)
     await ann.says_all("/details")
-    await ann.taps("Answer five short questions")
+    await ann.taps("Answer 5 short questions")
     await ann.says("2027-03-02 15:30")
     await ann.taps("Skip", "Skip", "Skip", "Skip")
     await world.tick()

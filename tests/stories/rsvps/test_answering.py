@@ -51,7 +51,7 @@ async def test_last_seat_goes_to_whoever_answers_first(world: World) -> None:
 
     assert ann.shown == (
         dinner_screen("The only seat is taken.", GOING),
-        [["✓ Yes", "Maybe", "No"], ["Say yes to the event, too"], ["« Programme", "« Start"]],
+        [["✓ Yes", "Maybe", "No"], ["Say yes to the event too"], ["« Programme", "« Start"]],
     )
     assert bo.shown == (
         dinner_screen_zh("席位已满（共 1 个）。", WAITING_ZH),

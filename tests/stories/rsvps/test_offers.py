@@ -58,12 +58,12 @@ async def test_lapsed_offer_goes_to_the_next(world: World) -> None:
     assert bo.shown == (
         "The seat kept for you was not taken in time, so it is no longer kept:\nDinner · Quiet Lake Dialogue\n\n"
         "You can join the waiting list again.",
-        [["Join the waiting list again", "« Start"]],
+        [["Join waiting list again", "« Start"]],
     )
     assert cy.buttons == [["Yes, take the seat", "No, thank you"]]
     assert standings(world) == ["declined", "offered", "undecided"]
 
-    await bo.taps("Join the waiting list again")
+    await bo.taps("Join waiting list again")
 
     assert answer(bo) == "⏳ on the waiting list, place 1"
 

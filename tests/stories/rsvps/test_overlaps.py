@@ -78,9 +78,9 @@ async def test_yes_to_a_session_offers_the_events_yes(world: World) -> None:
     await says_yes(xu, "开幕讲座", language="zh")
 
     assert EVENT_OPEN in ann.screen
-    assert ann.buttons[1:] == [["Say yes to the event, too"], BACK]
+    assert ann.buttons[1:] == [["Say yes to the event too"], BACK]
     assert "您还没有答复是否出席整个活动。" in xu.screen
-    await ann.taps("Say yes to the event, too")
+    await ann.taps("Say yes to the event too")
     await xu.taps("同时答复出席整个活动")
     assert standings(world, world.plan.event.id) == ["going", "going"]
     await ann.says("/schedule")

@@ -38,10 +38,10 @@ async def test_question_is_answered_threaded_to_it(world: World) -> None:
     await olga.taps("Q-1")
     assert olga.shown == (
         "Q-1 · general · English · waiting for an answer\n"
-        f"From {guest}, who is not named.\nNobody looks after it yet.\n"
+        f"From {guest}, who is not named.\nNobody is handling it yet.\n"
         "Last change: 0 minutes ago.\n\n"
         f"Guest: {QUESTION}\n\n"
-        "This message deletes itself after 60 minutes.",
+        "This message deletes itself in 60 minutes.",
         [
             ["Answer", "Take it"],
             ["Hand over…", "Close without answer…"],
@@ -61,7 +61,7 @@ async def test_question_is_answered_threaded_to_it(world: World) -> None:
     assert olga.shown == (
         "✅ Your answer to Q-1 is on its way to the guest. You will be told if it cannot be"
         " delivered.",
-        [["Add to the prepared answers"], ["Q-1", "« Guests' questions"]],
+        [["Add to prepared answers"], ["Q-1", "« Guests' questions"]],
     )
     assert all("Ann" not in each and "Secret" not in each for each in olga.hears)
     olga.forget_past()

@@ -129,7 +129,7 @@ async def test_group_is_left(world: World, cast: tuple[Someone, ...]) -> None:
     assert hall.texts == [HELLO]
 
     await olga.says("/questions")
-    await olga.taps("Rules and group", "Stop announcing in the group")
+    await olga.taps("Rules and group", "Stop group notices")
     assert "Organizers' group: none." in olga.screen
     await asks(world, ann, "Hello?")
     assert other.texts == [HELLO, PING]

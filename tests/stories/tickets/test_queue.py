@@ -82,7 +82,7 @@ async def test_of_two_who_take_it_at_once_one_is_first(world: World) -> None:
     )
     await omar.says("/questions")
     await omar.taps("With others (1)", "Q-1")
-    assert f"\nOlga Host ({code}) looks after it.\n" in omar.screen
+    assert f"\nOlga Host ({code}) is handling it.\n" in omar.screen
     await omar.taps("Take over", "Answer")
     await world.both_at_once(
         lambda: world.emulator.world.say(omar.id, "In room 7."),
@@ -141,7 +141,7 @@ async def test_question_is_handed_over_by_name_in_a_vanishing_message(world: Wor
     await opens(olga)
     await olga.taps("Hand over…")
     assert olga.shown == (
-        "Who should look after Q-1?\n1–1 of 1\n\nThis message deletes itself after 60 minutes.",
+        "Who should handle Q-1?\n1–1 of 1\n\nThis message deletes itself in 60 minutes.",
         [[f"Omar Host · {his}"], ["« Keep it"]],
     )
 
@@ -151,7 +151,7 @@ async def test_question_is_handed_over_by_name_in_a_vanishing_message(world: Wor
     await olga.taps_data(f"question-hand-to:{ticket}:{'x' * 12}")
     assert olga.screen.startswith(f"Q-1 is with another organizer ({his}).")
     await omar.taps("Q-1", "Give it back")
-    assert "\nNobody looks after it yet.\n" in omar.screen
+    assert "\nNobody is handling it yet.\n" in omar.screen
     await world.tick(minutes=61)
     assert all("Where do I sleep" not in each["text"] for each in (*olga.messages, *omar.messages))
 
@@ -234,7 +234,7 @@ async def test_answered_question_becomes_a_prepared_answer(world: World) -> None
     await olga.says("In the cellar.")
     olga.forget_past()
 
-    await olga.taps("Add to the prepared answers")
+    await olga.taps("Add to prepared answers")
 
     shown = "\n".join(olga.hears)
     assert "Where can I leave my skis?" in shown

@@ -81,7 +81,7 @@ async def test_ping_of_one_event_opens_its_own_questions(world: World) -> None:
 
     await olga.taps("« Guests' questions", "Q-1", "Take it")
 
-    assert "You look after it." in olga.screen
+    assert "You are handling it." in olga.screen
 
 
 async def test_lists_cost_the_same_however_many_there_are(world: World) -> None:

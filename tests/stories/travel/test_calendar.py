@@ -32,7 +32,7 @@ async def test_calendar_holds_what_the_guest_goes_to(world: World) -> None:
     assert name == "programme.ics"
     assert ann.shown == (
         "Your calendar file, with 3 entries. Open it to add them to your calendar.",
-        [["Neutral titles"], ["Subscribe instead of a file…"], ["« Start"]],
+        [["Neutral titles"], ["Subscribe instead…"], ["« Start"]],
     )
     assert [
         (
@@ -134,7 +134,7 @@ async def test_calendar_file_with_neutral_titles(world: World) -> None:
     assert ann.shown == (
         "Your calendar file with neutral titles, with 3 entries: the times alone, each called"
         " “Appointment”. Opened after the other one, it replaces its titles.",
-        [["With titles and places"], ["Subscribe instead of a file…"], ["« Start"]],
+        [["With titles and places"], ["Subscribe instead…"], ["« Start"]],
     )
     _, neutral = ann.document
     assert [
@@ -173,7 +173,7 @@ async def test_calendar_leaves_out_what_the_guest_does_not_go_to(world: World) -
     assert bo.shown == (
         "Your calendar file would be empty: it holds what you have answered “Yes” to. Please answer"
         " first.",
-        [["My attendance", "« Programme"], ["Subscribe instead of a file…"]],
+        [["My attendance", "« Programme"], ["Subscribe instead…"]],
     )
 
 

@@ -9,7 +9,7 @@ ACCESS = (
     "For example step-free rooms, a hearing loop, interpretation, a quiet room."
 )
 EMERGENCY = (
-    "Whom should we call in an emergency?\n\n"
+    "Who should we call in an emergency?\n\n"
     "A name and a phone number with country code. It is used for nothing else."
 )
 DETAILS = [["Arrival", "Departure"], ["Diet", "Access needs"], ["Emergency contact"], ["« Start"]]

@@ -17,13 +17,13 @@ async def test_link_is_shown_once_and_deletes_itself(site: SitedWorld) -> None:
             "Your calendar file would be empty: it holds what you have answered “Yes” to. Please"
             " answer first."
         ),
-        [["My attendance", "« Programme"], ["Subscribe instead of a file…"]],
+        [["My attendance", "« Programme"], ["Subscribe instead…"]],
     )
 
-    await ann.taps("Subscribe instead of a file…")
+    await ann.taps("Subscribe instead…")
     assert ann.buttons == [
         ["Make a link"],
-        ["Make a link with neutral titles"],
+        ["Link with neutral titles"],
         ["Calendar file", "« Start"],
     ]
     await ann.taps("Make a link")
@@ -98,7 +98,7 @@ async def test_without_a_public_address_the_file_is_sent(world: World) -> None:
     await ann.says("/calendar")
     ann.forget_past()
 
-    await ann.taps("Subscribe instead of a file…")
+    await ann.taps("Subscribe instead…")
 
     assert ann.hears == [
         (

@@ -66,7 +66,7 @@ async def test_feed_follows_changes_until_it_is_revoked(site: SitedWorld) -> Non
     await olga.says("/reschedule")
     await olga.taps("Dinner", "Start")
     await olga.says("19:30")
-    await olga.taps("Check and release…", "Release and tell 1 guest")
+    await olga.taps("Check and release…", "Release, tell 1 guest")
     status, content, _ = await site.fetch(link, **{"If-None-Match": headers["etag"]})
 
     assert (status, entries(content)) == (
@@ -88,7 +88,7 @@ async def test_feed_follows_changes_until_it_is_revoked(site: SitedWorld) -> Non
     )
 
     await ann.says("/calendar")
-    await ann.taps("Subscribe instead of a file…", "Revoke the link")
+    await ann.taps("Subscribe instead…", "Revoke the link")
     assert ann.screen == (
         "The link has been revoked and shows nothing any more. Entries already in your calendar"
         " stay there until you delete that subscription."
@@ -112,7 +112,7 @@ async def test_cancelled_session_is_told_for_thirty_days(site: SitedWorld) -> No
     site.clock.move(hours=1)
     await olga.says("/reschedule")
     await olga.taps("Dinner", "Cancel the session")
-    await olga.taps("Check and release…", "Release and tell 1 guest")
+    await olga.taps("Check and release…", "Release, tell 1 guest")
 
     _, content, _ = await site.fetch(link)
     (told,) = entries(content)

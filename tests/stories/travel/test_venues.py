@@ -93,7 +93,7 @@ async def test_organizer_writes_the_page_and_guests_read_it(world: World) -> Non
     )
     assert listed == (
         "The venue's page\n\n✓ Address\n"
-        "▫️ Address in the local script, for drivers: missing\n✓ Map\n▫️ Wifi: missing\n"
+        "▫️ Address in the local script, for drivers: missing\n✓ Map\n▫️ Wi-Fi: missing\n"
         "✓ Numbers to call\n▫️ More to know: nothing\n\n"
         "Tap what you want to write or change. Guests see it under /venue."
     )

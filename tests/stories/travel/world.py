@@ -48,7 +48,7 @@ async def goes_to_dinner(someone: Someone) -> None:
 async def subscribes(someone: Someone, *labels: str) -> str:
     """Make a link; return it."""
     await someone.says("/calendar")
-    await someone.taps(*(labels or ("Subscribe instead of a file…", "Make a link")))
+    await someone.taps(*(labels or ("Subscribe instead…", "Make a link")))
     found = re.search(rf"{PUBLIC}\S+", someone.screen)
     assert found is not None
     return found[0]
@@ -81,7 +81,7 @@ def details(*answers: str) -> str:
 async def begins(someone: Someone) -> None:
     """Open the travel form from the first screen."""
     await someone.says("/start")
-    await someone.taps("Travel details", "Answer five short questions")
+    await someone.taps("Travel details", "Answer 5 short questions")
 
 
 FILLED = (

@@ -78,9 +78,9 @@ async def test_never_is_anybody_told_that_no_visa_is_needed(world: World) -> Non
         "以上不构成建议。请向使领馆核实：https://www.sem.admin.ch",
     ]
     assert await deadlines(world, ann) == {}
-    await ann.taps("I do need a visa: show every step")
+    await ann.taps("I need a visa: all steps")
     assert await deadlines(world, ann) == {"appointment": "2027-01-20", "decision": "2027-02-19"}
-    await ann.taps("Show only the steps of the hint")
+    await ann.taps("Only steps of the hint")
     assert await deadlines(world, ann) == {}
 
 
@@ -176,11 +176,11 @@ async def test_without_data_nobody_is_hurried(world: World) -> None:
         "No hint can be given here.\nThe organizers have not set the destination yet."
     )
     assert ann.screen.split("\n\n")[-1] == (
-        "⏳ These days count if a visa is needed. If you know that you need one, please tap “I do"
-        " need a visa”: then you are reminded of them."
+        "⏳ These days count if a visa is needed. If you know that you need one, please tap “I"
+        " need a visa: all steps”: then you are reminded of them."
     )
     assert await deadlines(world, ann) == {}
     await olga.says("/visadesk")
-    assert "A last safe day has passed: 0" in olga.screen
-    await ann.taps("I do need a visa: show every step")
+    assert "A latest day has passed: 0" in olga.screen
+    await ann.taps("I need a visa: all steps")
     assert await deadlines(world, ann) == {"appointment": "2027-01-20", "decision": "2027-02-19"}

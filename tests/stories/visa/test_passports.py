@@ -28,7 +28,7 @@ async def test_passport_is_picked_confirmed_and_hinted_about(world: World) -> No
     await ann.taps("China")
     assert ann.shown == (
         (
-            "Passport or travel document issued by: China\n\nIs that right?\n\n"
+            "Issuer of the passport or travel document: China\n\nIs that right?\n\n"
             "Only this is kept, sealed with your own key, until 30 days after the event."
         ),
         [
@@ -52,7 +52,8 @@ async def test_passport_is_picked_confirmed_and_hinted_about(world: World) -> No
             "▫️ Appointment at the consulate – by Wed 20 Jan 2027\n"
             "▫️ Decision received – by Fri 19 Feb 2027\n"
             "▫️ Setting out – by Mon 1 Mar 2027\n\n"
-            "⚠️ There may not be enough time: a last safe day passed 24 days ago. Please ask the"
+            "⚠️ There may not be enough time: one of your latest days passed 24 days ago. Please"
+            " ask the"
             " organizers now."
         ),
         [

@@ -47,7 +47,7 @@ async def test_desk_shows_counts_and_codes_but_no_names(world: World) -> None:
             "• Appointment at the consulate: 1\n"
             "• Setting out: 1\n"
             "• nothing left to do: 0\n\n"
-            "⚠️ A last safe day has passed: 2\n"
+            "⚠️ A latest day has passed: 2\n"
             "• G-CODE – Invitation letter at hand, Thu 17 Dec 2026\n"
             "• G-CODE – Invitation letter at hand, Thu 17 Dec 2026\n\n"
             "⏳ Due within 14 days: 1\n"
@@ -118,18 +118,18 @@ async def test_times_are_set_and_deadlines_follow(world: World) -> None:
     await holds(ann, "CN")
     await olga.says("/visadesk")
 
-    await olga.taps("How long things take", "To the decision: 15 working days")
-    assert olga.screen.startswith("How many days from there to the decision (working days)?")
+    await olga.taps("How long things take", "Decision: 15 workdays")
+    assert olga.screen.startswith("How many days from there to the decision (workdays)?")
     await olga.says("251")
     assert olga.screen == "At most 250 days can be set. Please type a smaller number."
     await olga.says("5")
 
     assert olga.buttons == [
-        ["Letter to application: 5 working days"],
-        ["To the appointment: 10 working days"],
-        ["To the decision: 5 working days"],
-        ["Kept free before the journey: 10 days"],
-        ["Setting out before the event: 2 days"],
+        ["Application: 5 workdays"],
+        ["Appointment: 10 workdays"],
+        ["Decision: 5 workdays"],
+        ["Kept free: 10 days"],
+        ["Set out early: 2 days"],
         ["« Visa desk", "« Start"],
     ]
     assert await deadlines(world, ann) == {
@@ -155,7 +155,7 @@ async def test_many_guests_are_counted_where_they_are_not_listed(world: World) -
     await world.do(crowd)
     await olga.says("/visadesk")
 
-    assert "⚠️ A last safe day has passed: 22\n" in olga.screen
+    assert "⚠️ A latest day has passed: 22\n" in olga.screen
     assert "… and 2 more" in olga.screen
 
 

@@ -15,7 +15,7 @@ async def writes_rule(organizer: Someone, *, until: str = "2027-01-20") -> None:
         " letters, for example KR."
     )
     await organizer.says("China")
-    await organizer.taps("nothing in advance")
+    await organizer.taps("Nothing in advance")
     await organizer.says("Hosted guests travel <free>")
     await organizer.taps("Skip")
     await organizer.says("http://example.org")
@@ -41,7 +41,7 @@ async def test_rule_of_the_organizers_wins_until_it_expires(world: World) -> Non
     assert olga.screen == (
         "Our own rules\n\nThey win over the data until they expire; after that guests are led to"
         " you.\n\n"
-        "1. China → Switzerland: nothing in advance ✅\n"
+        "1. China → Switzerland: Nothing in advance ✅\n"
         "Hosted guests travel <free>\nhttps://www.example.org/visa\n"
         "checked on Sat 9 Jan 2027, shown until Wed 20 Jan 2027"
     )
@@ -66,7 +66,7 @@ async def test_rule_of_the_organizers_wins_until_it_expires(world: World) -> Non
     )
     await olga.says("/visadesk")
     await olga.taps("Our own rules (1)")
-    assert "nothing in advance ⚠️ expired" in olga.screen
+    assert "Nothing in advance ⚠️ expired" in olga.screen
     await olga.taps("✕ 1")
     await ann.says("/visa")
     assert ann.screen.split("\n\n")[1].startswith("Normally a visa is required")
