@@ -99,7 +99,7 @@ visaletter-gone-unsent =
     { $title }
 
     您的邀请函申请长时间没有进展，现已删除。如仍需要，请通过 /visa 重新申请。
-visaletter-too-often = 您提交的次数过多。请用 /ask 联系主办方，他们可以直接协助您。
+visaletter-too-often = 您提交的次数过多。请用 /ask 联系主办方，由主办方直接协助您。
 visaletter-being-made = 您的邀请函刚刚获批，正在制作。请稍候片刻。
 
 field-letter-name = 护照姓名

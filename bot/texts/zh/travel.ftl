@@ -75,7 +75,7 @@ q-venue-local-unclear = 请用文字输入地址，或点选“跳过”。
 q-venue-map =
     <b>会场的地图链接是什么？</b>
 
-    请发送以 https:// 开头的链接。并非每位嘉宾都能打开所有地图服务，请选择他们所在地可用的一种。
+    请发送以 https:// 开头的链接。并非每位嘉宾都能打开所有地图服务，请选择嘉宾所在地可用的一种。
 q-venue-map-unclear = 请发送以 https:// 开头的链接，或点选“跳过”。
 venue-link-unclear = 该链接无法使用。请发送以 https:// 开头、不含空格的链接。
 q-venue-wifi-en =
@@ -127,7 +127,7 @@ logistics-rides = 接送
 logistics-rooms = 房间
 logistics-needs = 饮食与无障碍
 logistics-names = 姓名
-logistics-nothing = 目前尚无信息。嘉宾可在“行程信息”中填写，您可用 /remind 提醒他们。
+logistics-nothing = 目前尚无信息。嘉宾可在“行程信息”中填写，您可用 /remind 提醒嘉宾填写。
 
 logistics-arrivals-list =
     <b>抵达</b>（活动当地时间）

@@ -55,7 +55,7 @@ def progress(
     """The text that shows how far a broadcast has come."""
     blocks, percent = shown
     return (
-        f"Broadcast: {state}\nTo: {audience}\n\n{blocks} {percent} %\n\n"
+        f"Broadcast: {state}\nTo: {audience}\n\n{blocks} {percent}%\n\n"
         f"Delivered: {delivered}\nCould not be delivered: {impossible}\n"
         f"Not known whether delivered: {unknown}\nStill to be sent: {remaining}{more}"
     )

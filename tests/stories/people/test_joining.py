@@ -68,7 +68,7 @@ async def test_joining_by_taps_in_chinese(world: World) -> None:
     await ruolan.says("沈若兰")
     await ruolan.taps("其他嘉宾也可以", "是，可以列出我的姓名")
 
-    assert ruolan.hears[-2] == "✅ 谢谢。您已加入 静湖对话。"
+    assert ruolan.hears[-2] == "✅ 谢谢。您已加入静湖对话。"
     assert ruolan.buttons == HOME_ZH
     assert await profile_of(world, ruolan) == Profile(
         "沈若兰", Visibility.GUESTS, named_in_readout=True
