@@ -91,7 +91,7 @@ CHINESE = (
         "请他确认",
     ),
     Ban("one ellipsis", "(?<!…)…(?!…)", "……", "转交…"),
-    Ban("straight quotes", '"', "“”", '"好"'),
+    Ban("straight quotes", '"', "“”", '"好"', {"fault-phone": "as it is typed into the file"}),
     Ban("half-width marks", f"{HAN}[,;:!?()]|[,;!?()]{HAN}", "，；：！？（）", "好,"),
     Ban(
         "gap beside Latin",
@@ -150,7 +150,9 @@ ENGLISH = (
     Ban("both sides", "[Bb]oth sides", "all sides", "both sides agree"),
     Ban("gap before an ellipsis", " …|\\.\\.\\.", "…, with no space before it", "Reading …"),
     Ban("Chinese marks", "[，。：（）]", "English marks", "Chinese：{ $zh }"),
-    Ban("straight quotes", '"', "“”", 'tap "Skip"'),
+    Ban(
+        "straight quotes", '"', "“”", 'tap "Skip"', {"fault-phone": "as it is typed into the file"}
+    ),
     Ban("percent", r"\} %|\d %", "12%", "{ $percent } %"),
 )
 PAIRS = (
@@ -177,7 +179,11 @@ PAIRS = (
     Pair(
         r"\b[Oo]rganizers?\b",
         "主办方",
-        {"q-letter-role-organizer": "of the letter's host", "fault-audience": "a word of the file"},
+        {
+            "q-letter-role-organizer": "of the letter's host",
+            "fault-audience": "a word of the file",
+            "fault-hosts-long": "the same",
+        },
     ),
     Pair(r"\bowner\b", "负责人"),
     Pair(r"\b[Tt]he host\b|[Hh]ost's", "邀请方"),

@@ -23,7 +23,7 @@ def case(name: str) -> list[dict[str, Any]]:
 async def test_service_messages_get_silence(world: World) -> None:
     ann, mallory = await world.guest("Ann"), await world.person("Mallory")
     await ann.says("/details")
-    await ann.taps("Answer five short questions")
+    await ann.taps("Answer 5 short questions")
     ann.forget_past()
 
     for someone in (ann, mallory):
@@ -46,7 +46,7 @@ async def test_caption_counts_as_text(world: World) -> None:
 
     assert asked == (
         "You asked: “My tickets; do they fit the programme?”\n\n"
-        "I have no approved answer to that. Shall I pass your question on to the organizers?\n\n"
+        "I have no approved answer to that. Would you like to pass your question on to the organizers?\n\n"
         "I took the words, but did not keep a picture. If somebody has to see it, ask the"
         " organizers how to send it."
     )
@@ -64,7 +64,7 @@ async def test_shared_contact_answers_a_question_for_somebody_to_call(world: Wor
     await ann.injects(**contact)
     alone = ann.screen
     await ann.says("/details")
-    await ann.taps("Answer five short questions", "Skip", "Skip")
+    await ann.taps("Answer 5 short questions", "Skip", "Skip")
     await ann.injects(**contact)
     refused = ann.screen
     await ann.taps("Skip", "Skip")

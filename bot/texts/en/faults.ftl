@@ -8,7 +8,7 @@ file-wrong =
 
     { $lines }
 
-    Please mend the file and send it again.
+    Please correct the file and send it again.
 fault-at = • line { $number }, <code>{ $field }</code>: { $fault }
 fault-of-file = • { $fault }
 fault-no-field = file

@@ -154,7 +154,7 @@ async def test_file_changes_known_terms_and_adds_new_ones(spoken: World) -> None
         "⚠️ 2 things in the file need to be corrected. Nothing has been taken from it.\n\n"
         "• line 2, glossary: has the English word of a again under b; keep one\n"
         "• line 3, glossary[2].term.zh: shows nothing; type a text that can be seen\n\n"
-        "Please mend the file and send it again."
+        "Please correct the file and send it again."
     )
     assert (await spoken.do(lambda work: work.glossary.of_event(EVENT)))[0] == Term(
         "alignment", Words("alignment", "对齐"), Words("Not <control>", "并非控制")
