@@ -87,7 +87,7 @@ async def test_organizers_see_who_has_not_confirmed_and_repeat_it_to_them(world:
     await olga.taps("Resend to 1 unconfirmed")
 
     assert panel(olga)["text"].splitlines()[-2:] == [
-        "To: Those unconfirmed reading",
+        "To: Those who have not confirmed reading",
         "People now: 1",
     ]
 

@@ -40,7 +40,7 @@ async def test_answers_go_out_as_files_and_come_back_after_a_look(world: World) 
     assert olga.shown == (
         "Question 2 of 2\nThis is what the file comes to\n\nNew answers: 1\nChanged answers: 1\n"
         "The same as before: 0\n\n＋ =SUM(1)? (Organizers only)\n"
-        "✎ What is the wifi password? (everybody)\n\n"
+        "✎ What is the wifi password? (Everybody)\n\n"
         "Answers that the file does not mention stay as they are. Nothing has been changed yet.",
         [["Import"], ["Cancel"]],
     )
