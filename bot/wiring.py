@@ -111,6 +111,7 @@ def wire(
         make_letters=letters.run_due,
         answer_room=answer_room,
         watch_clock=clock_watch.look,
+        finish_message=doorway.finish_next,
     )
     clock = Clock(ticks, is_busy=batches.is_rush)
     way_in = webhook if settings.webhook_url else poller

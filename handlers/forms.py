@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 from bot.domain.callback_words import forms as words
-from bot.domain.forms.forms import UNREADABLE, Kind, Progress
+from bot.domain.forms.forms import UNREADABLE, Kind, Progress, Question
 from bot.domain.here import Here
 from bot.domain.ids import HOUSE, EventId
 from bot.domain.messages.incoming import Incoming
@@ -131,6 +131,13 @@ def cancel(work: Work, here: Here, serial: str) -> None:
 
 def _cancel_typed(work: Work, here: Here) -> None:
     forms.cancel(work, here)
+
+
+def open_question(work: Work, person: Person) -> Question | None:
+    """Return the question that somebody is to answer, if there is one."""
+    progress = work.forms.find(person.id)
+    kind = None if progress is None else KINDS.get(progress.form)
+    return None if progress is None or kind is None else kind.form.question(progress.turn)
 
 
 def _under_way(work: Work, here: Here, *others: EventId) -> Progress:

@@ -54,6 +54,8 @@ def read_message(message: Message) -> Incoming:
         place=_place(message),
         replies_to=None if replied is None else replied.message_id,
         replied="" if replied is None else replied.text or replied.caption or "",
+        album=message.media_group_id or "",
+        sent_at=int(message.date.timestamp()),
     )
 
 
@@ -62,7 +64,7 @@ def _contact(message: Message) -> Contact | None:
     if contact is None:
         return None
     name = " ".join(f"{contact.first_name} {contact.last_name or ''}".split())
-    number = contact.phone_number
+    number = str(contact.phone_number)
     # Telegram leaves out the plus before a country code (Bot API Contact).
     if number.isdecimal() and len(number) >= _LONG_NUMBER and not number.startswith(_AREA_CODE):
         number = f"+{number}"

@@ -5,7 +5,8 @@ and apologised for.
 """
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -15,16 +16,14 @@ from telegram.constants import ChatType
 
 from bot.domain.callback_words.people import NOT_ME
 from bot.domain.limits import TEXT_LENGTH, UPDATES_PER_WINDOW
-from bot.domain.messages.incoming import Incoming
-from bot.domain.messages.messages import Keyboard, Message
+from bot.domain.messages.incoming import Incoming, Unfinished
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.people.people import Person, Role
 from bot.eventfile.sent_files.reading import SentFile
 from bot.usecases.current_event import NotInvited, here_of, must_accept_norms
 from bot.usecases.people import contesting, joining
 from bot.usecases.replanning import replan_person_soon
-from bot.usecases.rows import HOME_ROW
-from handlers import forms, groups
+from handlers import forms, groups, unfinished
 from handlers.apologies import answer_unreadable, apology, language_of
 from handlers.asked import Asked, is_long_read, split_command, tapped, typed
 from handlers.floods import RecentUpdates
@@ -32,35 +31,13 @@ from handlers.incoming import read_message
 from handlers.pasted import hear_edit, is_reply_taken, pasted_code
 from handlers.people import START, start
 from handlers.reading_ahead import ScreensAhead
+from handlers.refusals import NotForYou, TooFast, TooLong, UnknownCommand, refusal
 from handlers.routes import Route
 from storage.database.errors import StoreFailed
+from storage.people.people import PersonUnreadable
 from storage.work import Gathered, Work
 
 log = logging.getLogger(__name__)
-
-
-class NotForYou(Refused):
-    """Somebody tried what only organizers may do."""
-
-    text = "not-for-you"
-
-
-class UnknownCommand(Refused):
-    """A command there is none of."""
-
-    text = "unknown-command"
-
-
-class TooLong(Refused):
-    """A message longer than Telegram's own limit."""
-
-    text = "message-too-long"
-
-
-class TooFast(Refused):
-    """More updates from one person than anybody types or taps."""
-
-    text = "too-fast"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +92,18 @@ class Doorway:
             with work.savepoint():
                 forms.take_file(work, person, purpose=purpose, file=file)
         except Refused as refused:
-            work.outbox.put(_refusal(person, refused, HOME_ROW))
+            work.outbox.put(refusal(person, refused))
+
+    def finish_next(self, work: Work) -> bool:
+        """Take the next message that nothing more belongs to; return False where there is none."""
+        person_id = work.seen_updates.unfinished.next_due()
+        waiting = None if person_id is None else work.seen_updates.unfinished.take(person_id)
+        if person_id is None or waiting is None:
+            return False
+        with suppress(PersonUnreadable):
+            person = work.people.get(person_id)
+            self._guard(work, person, partial(_finish, work, person, waiting))
+        return True
 
     def _meet(self, work: Work, updates: Sequence[Update]) -> None:
         """Read everybody who wrote with one query; note the accounts that are new."""
@@ -149,21 +137,49 @@ class Doorway:
             if user is None or not _is_private(update):
                 return None
             return answer_unreadable(work, user.id, language_code=user.language_code)
+        act = partial(self._act, work, person, heard, update, ahead)
+        if (
+            person is not None
+            and heard is None
+            and work.seen_updates.unfinished.is_waiting(person.id)
+        ):
+            waiting = work.seen_updates.unfinished.take(person.id)
+            part = None if waiting is None else unfinished.rest_in(waiting, update)
+            if waiting is not None and part is not None:
+                act = partial(unfinished.go_on, work, person, waiting, part)
+            elif waiting is not None:
+                self._guard(work, person, partial(_finish, work, person, waiting), update.update_id)
+        return self._guard(work, person, act, update.update_id)
+
+    def _act(
+        self,
+        work: Work,
+        person: Person | None,
+        heard: groups.Heard | None,
+        update: Update,
+        ahead: Gathered | None,
+    ) -> None:
+        if heard is not None:
+            groups.heed(work, heard, person)
+        elif person is not None and self._may_go_on(person, work.now):
+            _handle(work, person, update, ahead)
+
+    def _guard(
+        self, work: Work, person: Person | None, act: Callable[[], None], number: int = 0
+    ) -> str | None:
+        """Do something in a savepoint; return the static name of its trouble, if any."""
         try:
             with work.savepoint():
-                if heard is not None:
-                    groups.heed(work, heard, person)
-                elif person is not None and self._may_go_on(person, work.now):
-                    _handle(work, person, update, ahead)
+                act()
         except Refused as refused:
             if person is not None:
-                work.outbox.put(_refusal(person, refused, HOME_ROW))
+                work.outbox.put(refusal(person, refused))
         except StoreFailed:
             raise
         except Exception as error:  # noqa: BLE001 - whatever it is, the others must go on
             # The traceback may quote what the person wrote; the kind of error does not.
             trouble = type(error).__name__
-            log.error("update %d could not be handled: %s", update.update_id, trouble)
+            log.error("update %d could not be handled: %s", number, trouble)
             if person is not None:
                 work.outbox.put(apology(work, person, error))
             return trouble
@@ -191,7 +207,9 @@ def _handle(work: Work, person: Person, update: Update, ahead: Gathered | None) 
             raise StaleButton
         _enter(work, asked.route, asked, ahead)
     elif update.message is not None:
-        _read(work, person, read_message(update.message), ahead)
+        incoming = read_message(update.message)
+        if not unfinished.hold(work, person, incoming):
+            _read(work, person, incoming, ahead)
     elif (edited := update.edited_message) is not None and (edited.text or edited.caption):
         # A moving location is edited all the time, and says nothing.
         hear_edit(work, person)
@@ -220,7 +238,7 @@ def _read(work: Work, person: Person, incoming: Incoming, ahead: Gathered | None
     text = incoming.text
     if incoming.is_empty:
         return
-    if len(text.encode("utf-16-le")) // 2 > TEXT_LENGTH and person.role > Role.STRANGER:
+    if incoming.units > TEXT_LENGTH and person.role > Role.STRANGER:
         raise TooLong(longest=TEXT_LENGTH)
     if text.startswith("/"):
         _command(work, person, text, ahead)
@@ -235,6 +253,12 @@ def _read(work: Work, person: Person, incoming: Incoming, ahead: Gathered | None
         return
     if not is_reply_taken(work, person, incoming):
         forms.take_words(work, person, incoming)
+
+
+def _finish(work: Work, person: Person, waiting: Unfinished) -> None:
+    message = unfinished.whole(work, person, waiting)
+    if message is not None:
+        _read(work, person, message, None)
 
 
 def _command(work: Work, person: Person, text: str, ahead: Gathered | None) -> None:
@@ -258,13 +282,6 @@ def _enter(work: Work, route: Route, asked: Asked, ahead: Gathered | None) -> No
         work.adopt(ahead)
     else:
         route.enter(work, asked.here, asked.words)
-
-
-def _refusal(person: Person, refused: Refused, home: Keyboard) -> Message:
-    is_stranger = person.role is Role.STRANGER
-    return Message(
-        person.id, refused.text, refused.details, () if is_stranger else home, about=person.event_id
-    )
 
 
 def _is_private(update: Update) -> bool:

@@ -51,12 +51,16 @@ def ticks_of(
     make_letters: Callable[[], Awaitable[None]],
     answer_room: AnswerRoom,
     watch_clock: Callable[[], Awaitable[None]],
+    finish_message: Callable[[Work], bool],
 ) -> tuple[Tick, ...]:
     """Return every tick."""
 
     async def end_offers() -> None:
         await _until_done(writer, lapse_offers)
         await _until_done(writer, mend_offers)
+
+    async def finish_messages() -> None:
+        await _until_done(writer, finish_message)
 
     async def tell_changes() -> None:
         await _until_done(writer, spread_changes)
@@ -75,6 +79,7 @@ def ticks_of(
     return (
         Tick("clock", 5, watch_clock),
         Tick("heartbeat", 10, writer.beat),
+        Tick("unfinished messages", 1, finish_messages),
         Tick("telegram jobs", 1, run_telegram_jobs, takes_time=True),
         Tick("vanishing", 10, delete_vanishing, takes_time=True),
         Tick("offers", 15, end_offers),

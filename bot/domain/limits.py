@@ -4,6 +4,18 @@ from datetime import timedelta
 
 TEXT_LENGTH = 4096
 """UTF-16 units a person may type in one message (Telegram's own limit)."""
+PART_UNITS = 2048
+"""Units above which a text may be the first part of a longer one.
+
+Clients cut at the last line end or blank before TEXT_LENGTH, some of them at the last paragraph in
+the second half.
+"""
+WHOLE_UNITS = 3900
+"""Units above which a list that came in one message may lack its end."""
+PARTS_WITHIN = 5
+"""Seconds within which a client sends the parts of a text."""
+PART_PAUSE = timedelta(seconds=3)
+"""How long the rest of a message or of an album is waited for."""
 NAME_LENGTH = 80
 ANSWER_LENGTH = 500
 """Characters of one free answer in a form."""

@@ -26,7 +26,7 @@ from storage.housekeeping.registry import (
 from storage.invitation_letters.register import InvitationLetterRegister
 from storage.invitation_letters.tables import invitation_letters
 from storage.outbox.statements import ENDED, STOPPED, UNSENT
-from storage.outbox.tables import outbox, telegram_jobs
+from storage.outbox.tables import outbox, telegram_jobs, unfinished_messages
 from storage.people.people import People
 from storage.people.tables import guests, people
 from storage.reminders.replans import Replans
@@ -35,6 +35,8 @@ from storage.rsvps import Rsvps
 Which: TypeAlias = Callable[[Table], ColumnElement[bool]]
 T = TypeVar("T")
 
+_UNDER_WAY = (forms, telegram_jobs, unfinished_messages)
+"""What somebody was in the middle of, in whichever event."""
 _AT_ONCE = 500
 """Ids named in one statement."""
 _CUT = bytes(32)
@@ -98,7 +100,7 @@ class Forgetting:
         for table in PERSONAL:
             if table not in COUNTED and (table in IN_EVENTS or table in PARTS):
                 self._count(table.delete().where(mine(table)))
-        for table in (forms, telegram_jobs):
+        for table in _UNDER_WAY:
             self._count(table.delete().where(table.c.person_id == person_id))
         for column, stand_in in OTHER_NAMES.items():
             named = _in_event(column.table, event_id) & (column == person_id)
@@ -146,7 +148,7 @@ class Forgetting:
             rows += self._count(table.delete().where(of_event(table)))
         rows += self._count(events.delete().where(events.c.id == event_id))
         for some in _chunks(members):
-            for table in (forms, telegram_jobs):
+            for table in _UNDER_WAY:
                 rows += self._count(table.delete().where(table.c.person_id.in_(some)))
         self._count(update(people).where(people.c.event_id == event_id).values(event_id=_NEXT))
         alone = (members | chatting) - self._elsewhere(members | chatting)

@@ -17,7 +17,7 @@ from storage.database.sealing import NO_PERSON, RowPlace, Sealing, Why
 from storage.database.tables import events, forms
 from storage.housekeeping.registry import PARTS
 from storage.knowledge.tables import knowledge_vectors
-from storage.outbox.tables import outbox, telegram_jobs
+from storage.outbox.tables import outbox, telegram_jobs, unfinished_messages
 from storage.people.tables import invitations, people
 from storage.tables import TABLES
 from storage.visa.tables import visa_deadlines
@@ -32,7 +32,7 @@ _NAMED_BY: Mapping[Table, _Column] = {
     visa_deadlines: visa_deadlines.c.person_id + ":" + visa_deadlines.c.step,
 }
 """Tables whose rows are sealed under another name than their id, or else whose they are."""
-_OF_ACCOUNTS = {people, forms, outbox, telegram_jobs}
+_OF_ACCOUNTS = {people, forms, outbox, telegram_jobs, unfinished_messages}
 _BY_EVENT = {invitations}
 """Tables that name a person, and are sealed with the event's key all the same."""
 _AT_ONCE = 500

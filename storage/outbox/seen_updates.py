@@ -1,4 +1,4 @@
-"""The shelf of updates already taken in, so that a repeated one does nothing."""
+"""The shelf of updates already taken in: a repeated one does nothing, an unfinished one waits."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, func, select
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
 from storage.outbox.tables import seen_updates
+from storage.outbox.unfinished import UnfinishedMessages
 
 _RUNG = select(seen_updates.c.update_id).where(
     seen_updates.c.update_id.in_(bindparam("updates", expanding=True))
@@ -19,6 +20,7 @@ class SeenUpdates:
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
+        self.unfinished = UnfinishedMessages(transaction)
 
     def already_seen(self, update_ids: Iterable[int]) -> set[int]:
         """Return those of these updates that were taken in before."""

@@ -60,6 +60,15 @@ class _TelegramJobs(TypedColumns):
 telegram_jobs = Table("telegram_jobs", metadata, _TelegramJobs)
 
 
+class _UnfinishedMessages(TypedColumns):
+    person_id = Column(String(16), primary_key=True)
+    due_at = Column(BigInteger, nullable=False, index=True)
+    sealed = Column(LargeBinary, nullable=False)
+
+
+unfinished_messages = Table("unfinished_messages", metadata, _UnfinishedMessages)
+
+
 class _SeenUpdates(TypedColumns):
     update_id = Column(BigInteger, primary_key=True, autoincrement=False)
     seen_at = Column(BigInteger, nullable=False, index=True)

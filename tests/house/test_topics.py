@@ -51,8 +51,10 @@ SHARED: Mapping[str, AbstractSet[str]] = {
             "reading_ahead",
         ),
         *(
+            "refusals",
             "routes",
             "table",
+            "unfinished",
             "updates",
         ),
     },

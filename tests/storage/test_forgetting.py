@@ -212,7 +212,7 @@ def _is_lost(ask: Callable[[], object]) -> bool:
 def _event(rows: Dump, table: Table, row: Row) -> EventId | None:
     if table.name == "events":
         return row["id"]
-    if table.name in {"forms", "telegram_jobs"}:
+    if table.name in {"forms", "telegram_jobs", "unfinished_messages"}:
         # They do not say for which event they are, so they go with any.
         return EVENT
     if table not in PARTS:

@@ -1,7 +1,10 @@
 """What somebody sends us in one message, as plain values."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from bot.domain.limits import PART_UNITS, PARTS_WITHIN, TEXT_LENGTH
 
 
 class Attached(StrEnum):
@@ -53,7 +56,8 @@ class Place:
 class Incoming:
     """One message of somebody's: the words, a caption included, and what came along.
 
-    `file_id` is Telegram's name for a document. `replies_to` is the id of a bot's message that is
+    `file_id` is Telegram's name for a document. `album` is the same for all messages of an album.
+    `sent_at` is when it was sent, in Unix seconds. `replies_to` is the id of a bot's message that is
     replied to, None for none, and `replied` its words.
     """
 
@@ -64,6 +68,24 @@ class Incoming:
     place: Place | None = None
     replies_to: int | None = None
     replied: str = ""
+    album: str = ""
+    sent_at: int = 0
+
+    @property
+    def units(self) -> int:
+        """The length of the words as Telegram counts it."""
+        return len(self.text.encode("utf-16-le", "surrogatepass")) // 2
+
+    @property
+    def is_long(self) -> bool:
+        """Say whether a client may have cut this off a longer text."""
+        may_be_cut = not self.attached and not self.text.startswith("/")
+        return may_be_cut and PART_UNITS < self.units <= TEXT_LENGTH
+
+    @property
+    def may_go_on(self) -> bool:
+        """Say whether this may be the first of several messages that belong together."""
+        return bool(self.album) or self.is_long
 
     @property
     def is_empty(self) -> bool:
@@ -84,3 +106,35 @@ class Incoming:
             point = f"mlat={place.latitude:.5f}&mlon={place.longitude:.5f}"
             return f"https://www.openstreetmap.org/?{point}"
         return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """A message whose rest may still come, as far as it has; no parts where it cannot be read.
+
+    Once it `is_refused`, only what belongs to it is waited for, so that this is refused with it.
+    """
+
+    parts: tuple[Incoming, ...]
+    is_refused: bool = False
+
+    def goes_on_with(self, part: Incoming) -> bool:
+        """Say whether a message is a part of this one."""
+        if not self.parts:
+            return False
+        last = self.parts[-1]
+        if last.album or part.album:
+            return last.album == part.album
+        is_text = bool(part.text) and not part.attached and not part.text.startswith("/")
+        return is_text and last.is_long and 0 <= part.sent_at - last.sent_at <= PARTS_WITHIN
+
+
+def joined(parts: Sequence[Incoming]) -> Incoming:
+    """Return the messages of an album as one."""
+    files = [part.file_id for part in parts if part.file_id]
+    return replace(
+        parts[0],
+        text="\n".join(part.text for part in parts if part.text),
+        attached=tuple(kind for part in parts for kind in part.attached),
+        file_id=files[0] if len(files) == 1 else "",
+    )

@@ -10,6 +10,8 @@ import pytest
 
 from bot.domain.forms.forms import Progress
 from bot.domain.ids import HOUSE, PersonId
+from bot.domain.limits import PART_PAUSE
+from bot.domain.messages.incoming import Incoming, Unfinished
 from bot.domain.messages.messages import Lane, Message
 from bot.domain.people.people import Role
 from storage.ballot_box.boxes import Boxes
@@ -67,6 +69,14 @@ ROWS = [
         lambda w, p: w.travel_details.find(EVENT, p),
     ),
     Rows("invitations", "id", _code, lambda w, p: w.invitations.hold_by_code(p)),
+    Rows(
+        "unfinished_messages",
+        "person_id",
+        lambda w, p: w.seen_updates.unfinished.keep(
+            p, Unfinished((Incoming(MARK),)), pause=PART_PAUSE
+        ),
+        lambda w, p: w.seen_updates.unfinished.take(p),
+    ),
     Rows(
         "telegram_jobs",
         "id",

@@ -163,8 +163,10 @@ async def test_text_as_typed_is_received_and_too_long_a_one_is_not_taken(world: 
     await olga.says("/broadcast")
     await olga.taps("New broadcast")
     await olga.says("x" * 4000)
+    await world.tick(seconds=3)
     complaint = olga.screen.splitlines()[0]
     await olga.says("🚌" * 1501)
+    await world.tick(seconds=3)
 
     assert (complaint[:46], olga.screen) == (
         "⚠️ That is too long: at most 3,000 characters,",
@@ -173,6 +175,7 @@ async def test_text_as_typed_is_received_and_too_long_a_one_is_not_taken(world: 
     )
 
     await olga.says_all(odd, "🚌" * 1500)
+    await world.tick(seconds=3)
     await send(world, olga)
 
     assert ann.hears == [f"📣 Quiet Lake Dialogue\n\n{odd}"]
@@ -184,6 +187,7 @@ async def test_whole_length_arrives_uncut(world: World) -> None:
     long = "会议" * 1500
 
     await write(olga, en="", zh=long)
+    await world.tick(seconds=3)
     await send(world, olga)
 
     assert bo.hears == [f"📣 静湖对话\n\n{long}"]

@@ -1,0 +1,36 @@
+"""What the door refuses, and how a refusal is said."""
+
+from bot.domain.messages.messages import Message
+from bot.domain.messages.refusals import Refused
+from bot.domain.people.people import Person, Role
+from bot.usecases.rows import HOME_ROW
+
+
+class NotForYou(Refused):
+    """Somebody tried what only organizers may do."""
+
+    text = "not-for-you"
+
+
+class UnknownCommand(Refused):
+    """A command there is none of."""
+
+    text = "unknown-command"
+
+
+class TooLong(Refused):
+    """A message longer than Telegram's own limit."""
+
+    text = "message-too-long"
+
+
+class TooFast(Refused):
+    """More updates from one person than anybody types or taps."""
+
+    text = "too-fast"
+
+
+def refusal(person: Person, refused: Refused) -> Message:
+    """Return what says why something was refused; a stranger sees no way to go."""
+    rows = () if person.role is Role.STRANGER else HOME_ROW
+    return Message(person.id, refused.text, refused.details, rows, about=person.event_id)
