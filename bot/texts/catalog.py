@@ -111,7 +111,7 @@ class Catalog:
         if text not in sheet.names:
             raise UnknownText(text)
         name, _, attribute = text.partition(".")
-        message = sheet.bundle.get_message(name)
+        message = sheet.message(name)
         pattern = message.attributes[attribute] if attribute else message.value
         if pattern is None:  # `names` holds a message only when it has a value
             raise UnknownText(text)

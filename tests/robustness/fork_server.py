@@ -2,27 +2,22 @@
 
     {"environ": {...}, "log": "FILE"}   on standard input, one a line, is answered with a pid.
 
-The copies run exactly what `python -m bot run` runs, with the sheets of texts read beforehand. They
-end with this process's input.
+The copies run exactly what `python -m bot run` runs. They end with this process's input.
 """
 
 import contextlib
-import functools
 import importlib
 import json
 import os
 import signal
 import sys
 
-import bot.texts.catalog
 from bot.cli import front
 
 
 def main() -> None:
     """Fork a copy for every line."""
     importlib.import_module("bot.cli.running")
-    bot.texts.catalog.read_sheets = functools.cache(bot.texts.catalog.read_sheets)
-    bot.texts.catalog.Catalog()
     signal.signal(signal.SIGCHLD, _reap)
     copies: list[int] = []
     for line in sys.stdin:

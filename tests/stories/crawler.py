@@ -184,7 +184,7 @@ class Walk:
                     self.ways.append((*way, step))
 
     def _snapshot(self) -> dict[int, dict[str, Any]]:
-        return {each["message_id"]: each for each in self.someone.messages[-_LOOKED_AT:]}
+        return {each["message_id"]: each for each in self.someone.newest(_LOOKED_AT)}
 
     def _changed(self, before: dict[int, dict[str, Any]]) -> list[dict[str, Any]]:
         return [each for number, each in self._snapshot().items() if before.get(number) != each]

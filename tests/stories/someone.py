@@ -71,7 +71,7 @@ class Someone:
     def raw_message(self, **fields: Any) -> dict[str, Any]:
         """A Bot API Message from this person, with these fields."""
         account = self.emulator.person(self.id)
-        number = max((message["message_id"] for message in self._room()), default=0) + 1
+        number = max((message["message_id"] for message in self._shown()), default=0) + 1
         return {
             "message_id": number,
             "date": 1_800_000_000,
@@ -83,7 +83,12 @@ class Someone:
     @property
     def messages(self) -> list[dict[str, Any]]:
         """The bot's messages in this chat, oldest first, as they look now."""
-        return [message for message in self._room() if message["from"]["is_bot"]]
+        return self.newest(None)
+
+    def newest(self, most: int | None) -> list[dict[str, Any]]:
+        """The bot's messages among the newest of this chat; in a long one, all take their time."""
+        shown = self._shown(newest=most)
+        return [message for message in shown if message["from"]["is_bot"]]
 
     @property
     def hears(self) -> list[str]:
@@ -119,7 +124,7 @@ class Someone:
 
     def forget_past(self) -> None:
         """Listen only to what comes from now on."""
-        self._past = max((message["message_id"] for message in self._room()), default=0)
+        self._past = max((message["message_id"] for message in self._shown()), default=0)
 
     def screen_of(self, message_id: int) -> str:
         """The text of one message as it looks now."""
@@ -135,8 +140,9 @@ class Someone:
                         return message, button
         raise AssertionError(f"no button {label!r}; there are {self.buttons} in {self.screen!r}")
 
-    def _room(self) -> list[dict[str, Any]]:
-        return self.emulator.room(self.emulator.bot(), self.id).shown(deleted=False)
+    def _shown(self, *, newest: int | None = None) -> list[dict[str, Any]]:
+        room = self.emulator.room(self.emulator.bot(), self.id)
+        return room.shown(deleted=False, newest=newest)
 
     def content(self, file_id: str) -> bytes:
         """What a file the bot sent holds."""

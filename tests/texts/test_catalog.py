@@ -181,21 +181,61 @@ def test_text_that_refers_to_nothing_is_refused(small: Catalog) -> None:
         small.html("lost", {}, EN)
 
 
+def put_sheet(folder: Path, sheet: str) -> Path:
+    for language in Language:
+        (folder / language.value).mkdir()
+        (folder / language.value / "a.ftl").write_text(sheet)
+    return folder
+
+
 @pytest.mark.parametrize(
     ("sheet", "place"),
-    [("good = yes\nbad { $x\n", "bad { $x"), ("one = 1\none = 2\n", "one is named twice")],
+    [
+        ("good = yes\nbad { $x\n", "bad { $x"),
+        ("one = 1\none = 2\n", "one is named twice"),
+        ("# A comment\n    lost\ngood = yes\n", "    lost"),
+    ],
 )
 def test_sheets_with_junk_or_two_of_a_name_are_refused(
     tmp_path: Path, sheet: str, place: str
 ) -> None:
-    for language in Language:
-        (tmp_path / language.value).mkdir()
-        (tmp_path / language.value / "a.ftl").write_text(sheet)
-
     with pytest.raises(BrokenSheet) as caught:
-        Catalog(tmp_path)
+        Catalog(put_sheet(tmp_path, sheet))
 
     assert (caught.value.sheet, caught.value.place) == ("en/a.ftl", place)
+
+
+def test_text_with_junk_in_it_is_refused_when_it_is_asked_for(tmp_path: Path) -> None:
+    sheet = "good = yes\nrefers = { bad }\nbad = { $x\n    .title = { -brand(x: 1) }\n-brand = Us\n"
+    catalog = Catalog(put_sheet(tmp_path, sheet))
+
+    for text in ("refers", "bad", "bad.title"):
+        with pytest.raises(BrokenSheet) as caught:
+            catalog.plain(text, {}, EN)
+        assert (caught.value.sheet, caught.value.place) == ("en/a.ftl", "bad = { $x")
+    assert catalog.plain("good", {}, EN) == "yes"
+
+
+def test_texts_and_terms_that_a_text_refers_to_are_read_with_it(tmp_path: Path) -> None:
+    sheet = """
+-brand = { $form ->
+   *[short] Us
+    [long] { long-name }
+ }
+long-name = { lantern.title } Dialogue
+lantern =
+    .title = Lantern
+greets = { -brand(form: "long") } and { -brand }
+round = { $depth ->
+   *[flat] Round
+    [deep] { round }
+ }
+"""
+    catalog = Catalog(put_sheet(tmp_path, sheet))
+
+    assert catalog.plain("greets", {}, EN) == "Lantern Dialogue and Us"
+    assert catalog.plain("round", {"depth": "flat"}, EN) == "Round"
+    assert catalog.names() == {"long-name", "lantern.title", "greets", "round"}
 
 
 @given(name=st.text(), words=st.text(max_size=4000))

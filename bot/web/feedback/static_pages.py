@@ -8,6 +8,7 @@ import gzip
 import html
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from starlette.requests import Request
@@ -82,25 +83,23 @@ def _routes(
     }
     policy = _POLICY + frame_ancestors
     return [
-        Route(at, _File.pack(file, files.get(file), policy, opened_by).show, methods=["GET"])
+        Route(
+            at,
+            _File(_TYPES[Path(file).suffix], policy, opened_by, files.get(file)).show,
+            methods=["GET"],
+        )
         for at, file in served.items()
     ]
 
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """One file, plain and compressed; None where it was not built."""
+    """One file; None where it was not built."""
 
     kind: str
     policy: str
     opened_by: str
     plain: bytes | None
-    packed: bytes
-
-    @classmethod
-    def pack(cls, name: str, content: bytes | None, policy: str, opened_by: str) -> "_File":
-        packed = gzip.compress(content or b"", mtime=0)
-        return cls(_TYPES[Path(name).suffix], policy, opened_by, content, packed)
 
     async def show(self, request: Request) -> Response:
         if self.plain is None:
@@ -116,4 +115,10 @@ class _File:
         if "gzip" not in request.headers.get("accept-encoding", ""):
             return Response(self.plain, media_type=self.kind, headers=headers)
         headers["Content-Encoding"] = "gzip"
-        return Response(self.packed, media_type=self.kind, headers=headers)
+        return Response(_packed(self.plain), media_type=self.kind, headers=headers)
+
+
+@cache
+def _packed(content: bytes) -> bytes:
+    """Compress a file when it is first asked for: most copies of the bot never serve one."""
+    return gzip.compress(content, mtime=0)

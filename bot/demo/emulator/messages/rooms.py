@@ -60,11 +60,16 @@ class Room:
             self.pinned.remove(message_id)
         return True
 
-    def shown(self, *, deleted: bool) -> list[Json]:
-        """Messages in order with ``_deleted`` and ``_edited``; reply keyboards included."""
+    def shown(self, *, deleted: bool, newest: int | None = None) -> list[Json]:
+        """Messages in order with ``_deleted`` and ``_edited``; reply keyboards included.
+
+        ``newest`` says how many at most, for each has to be decoded.
+        """
         kept = list(self._messages.items())
         if deleted:
             kept = sorted(kept + list(self._deleted.items()))
+        if newest is not None:
+            kept = kept[-newest:]
         return [self.view(orjson.loads(raw)) for _, raw in kept]
 
     def view(self, message: Json) -> Json:
