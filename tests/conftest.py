@@ -1,7 +1,46 @@
 """What every test begins with."""
 
+import os
+import shutil
+from pathlib import Path
+
+import pytest
 from hypothesis import settings
 
 # How long an example takes says more of the machine than of the code: benchmarks measure time.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes a folder there that nobody else may enter
+ROOM = 4 * 2**30
+"""Bytes; the folders of a whole run take less than one gigabyte."""
+if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM:
+    # Thousands of commits wait for a disk otherwise, and no test pulls a plug.
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
+LONG = (
+    "tests/stories/test_reach_organizers.py",
+    "tests/robustness/outside/test_readiness.py",
+    "tests/robustness/outside/test_clock.py",
+    "tests/robustness/outside/test_files_gone.py",
+    "tests/feedback_page/test_end_to_end.py",
+    "tests/feedback_page/test_end_to_end_cards.py",
+    "tests/stories/test_reach.py",
+    "tests/storage/database/test_migrations.py",
+    "tests/house/test_contracts.py",
+    "tests/stories/test_long_lists.py",
+    "tests/robustness/",
+    "tests/feedback_page/",
+    "tests/stories/",
+)
+"""Files and folders that take long, or wait for what takes its time, the longest first."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes long, so that no worker is left alone with it in the end."""
+    items.sort(key=lambda item: _place(item.nodeid))
+
+
+def _place(name: str) -> int:
+    return next((n for n, long in enumerate(LONG) if name.startswith(long)), len(LONG))

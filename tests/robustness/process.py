@@ -11,6 +11,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 from collections.abc import AsyncGenerator, Generator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
@@ -53,13 +54,29 @@ class BotProcess:
         return cls(process.pid, log, process)
 
     @classmethod
-    def fork(cls, environ: Mapping[str, str], log: Path) -> "BotProcess":
-        """Run the same without waiting for the imports."""
+    def fork(
+        cls,
+        environ: Mapping[str, str],
+        log: Path,
+        *words: str,
+        complaints: Path | None = None,
+        code: Path | None = None,
+    ) -> "BotProcess":
+        """Run the same, or `python -m bot` with other words, without waiting for the imports.
+
+        Complaints go to the log too unless they have a file; so may the exit code have one.
+        """
         log.touch()
         nursery = _nursery()
         assert nursery.stdin is not None
         assert nursery.stdout is not None
-        asked = {"environ": {**own_environ(), **environ}, "log": str(log)}
+        asked = {
+            "words": words or ("run",),
+            "environ": {**own_environ(), **environ},
+            "log": str(log),
+            "complaints": str(complaints or log),
+            "code": str(code or os.devnull),
+        }
         nursery.stdin.write(json.dumps(asked) + "\n")
         nursery.stdin.flush()
         return cls(int(nursery.stdout.readline()), log)
@@ -133,6 +150,21 @@ async def running(
     finally:
         await bot.kill()
         bot.let_go()
+
+
+async def run_command(environ: Mapping[str, str], *words: str) -> tuple[int, str, str]:
+    """Run `colloquy` with these words; return its exit code, output and complaints."""
+    with tempfile.TemporaryDirectory(prefix="colloquy-command-") as name:
+        out, complaints, code = (Path(name) / each for each in ("out", "complaints", "code"))
+        process = BotProcess.fork(environ, out, *words, complaints=complaints, code=code)
+        try:
+            async with asyncio.timeout(STARTS_IN):
+                while not process.has_ended:
+                    await asyncio.sleep(0.005)
+        finally:
+            await process.kill()
+            process.let_go()
+        return int(code.read_text()), out.read_text(), complaints.read_text()
 
 
 def own_environ() -> dict[str, str]:

@@ -5,7 +5,6 @@ import os
 import random
 import shutil
 import sqlite3
-import sys
 from collections import Counter
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager, closing
@@ -30,7 +29,7 @@ from storage.housekeeping.backup import file_of
 from storage.outbox.statements import SENDING
 from storage.outbox.tables import outbox, seen_updates
 from storage.work import Work
-from tests.robustness.process import ROOT, own_environ
+from tests.robustness.process import run_command
 from tests.stories.sample_event import sample_plan
 
 TOKEN = "100001:test-token-of-the-town"
@@ -264,16 +263,6 @@ async def colloquy(
 
 async def colloquy_process(town: ProcessWorld, *words: str) -> tuple[int, list[str], list[str]]:
     """Run a command; return exit code, lines of output and lines of complaint."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "bot",
-        *words,
-        env={**own_environ(), **town.environ()},
-        cwd=ROOT,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    out, err = await process.communicate()
-    assert TOKEN.encode() not in out + err
-    return process.returncode or 0, out.decode().splitlines(), err.decode().splitlines()
+    code, out, complaints = await run_command(town.environ(), *words)
+    assert TOKEN not in out + complaints
+    return code, out.splitlines(), complaints.splitlines()

@@ -135,22 +135,21 @@ class Walk:
 
     async def everywhere(self) -> None:
         """Follow every button from the first screen until nothing new turns up."""
-        here: tuple[str, ...] = ()
         shown = await self._arrive()
-        self._note(shown, here)
+        self._note(shown, ())
         while self.ways:
             way = self.ways.pop()
-            # Going on from where one stands saves the walk from the first screen.
-            if way[:-1] != here or not _found(shown, way[-1]):
-                here, shown = (), await self._arrive()
-            for step in way[len(here) :]:
+            # Going on from where one stands, or one step back, saves the walk from the first screen.
+            begin = next((n for n in reversed(range(len(way))) if _found(shown, way[n])), None)
+            if begin is None:
+                begin, shown = 0, await self._arrive()
+            for end, step in enumerate(way[begin:], start=begin + 1):
                 found = _found(shown, step)
                 if not found:
                     # What was tapped before has changed this screen; look at what it shows now.
                     break
-                here = (*here, step)
-                shown = await self._follow(*found[0], here)
-            self._note(shown, here)
+                shown = await self._follow(*found[0], way[:end])
+                self._note(shown, way[:end])
 
     async def _arrive(self) -> list[dict[str, Any]]:
         self.world.clock.move(minutes=1)

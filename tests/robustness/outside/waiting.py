@@ -22,7 +22,7 @@ async def until_it(asked: Callable[[], Awaitable[object]], says: object) -> None
     try:
         async with asyncio.timeout(PATIENCE):
             while answer != says:
-                await asyncio.sleep(0.02)
+                await asyncio.sleep(0.1)
                 with contextlib.suppress(OSError):
                     answer = await asked()
     except TimeoutError:

@@ -5,7 +5,6 @@ import functools
 import shutil
 import socket
 import sqlite3
-import sys
 import tempfile
 from collections.abc import AsyncGenerator, Callable, Iterable
 from contextlib import asynccontextmanager, closing
@@ -36,7 +35,7 @@ from storage.keys.keystore import FILE_NAME
 from storage.work import Work
 from tests.robustness.outside.fault_server import FaultServer, Stored
 from tests.robustness.outside.waiting import until
-from tests.robustness.process import ROOT, BotProcess, own_environ
+from tests.robustness.process import BotProcess, run_command
 from tests.robustness.world import coming_plan
 
 TOKEN = "100001:test-token-of-the-outside"
@@ -109,19 +108,7 @@ class OutsideWorld:
 
     async def command(self, *words: str, **more: str) -> tuple[int, str, str]:
         """Run `colloquy` with these words; return its exit code, output and complaints."""
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot", *words),
-            env={**own_environ(), **self.environ(**more)},
-            cwd=ROOT,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.PIPE,
-        )
-        try:
-            out, err = await process.communicate()
-        finally:
-            if process.returncode is None:
-                process.kill()
-        return process.returncode or 0, out.decode(), err.decode()
+        return await run_command(self.environ(**more), *words)
 
     def files(self) -> dict[str, tuple[int, bytes]]:
         """Every file in the data folder: when it was changed, and what is in it."""
