@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from fluent.runtime import FluentBundle
-from fluent.runtime.bundle import Message
+from fluent.runtime.resolver import Message
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
