@@ -14,7 +14,7 @@ from bot.clock.house_clock import HouseClock
 from bot.opening import open_store
 from bot.settings.settings import Settings
 from bot.settings.zone_rules import machines_offset, zone_rules
-from bot.usecases.zone_rules import keep_wall_times
+from bot.usecases.housekeeping.zone_rules import keep_wall_times
 from bot.web.app import build_app
 from bot.web.feedback.box_site import tend_boxes
 from bot.web.readiness import Readiness

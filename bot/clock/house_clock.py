@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from bot.usecases.housekeeping import bring_forward
+from bot.usecases.housekeeping.tidying import bring_forward
 from storage.outbox.server_clock import TimeTold
 from storage.work import Work
 from storage.writer import Writer

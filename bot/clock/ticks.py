@@ -10,7 +10,7 @@ from bot.clock.broadcasting import send_broadcasts
 from bot.clock.reminding import replan_people, send_reminders
 from bot.usecases.changes.notifying import spread_changes
 from bot.usecases.feedback.checkin import destroy_keys
-from bot.usecases.housekeeping import look_after_set_aside, tidy_up
+from bot.usecases.housekeeping.tidying import look_after_set_aside, tidy_up
 from bot.usecases.invitation_letters.documents import destroy_due
 from bot.usecases.reminders.zones import ask_old_zones
 from bot.usecases.rsvps.offers import lapse_offers, mend_offers

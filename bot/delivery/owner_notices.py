@@ -4,7 +4,7 @@ import asyncio
 import logging
 from functools import partial
 
-from bot.usecases.housekeeping import tell_outage
+from bot.usecases.housekeeping.tidying import tell_outage
 from storage.writer import Writer
 
 _LOGGER = logging.getLogger(__name__)

@@ -10,7 +10,7 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 from bot.delivery.telegram import Telegram
 from bot.domain.ids import PersonId
 from bot.texts.catalog import Catalog
-from bot.usecases.housekeeping import tell_kept_too_long
+from bot.usecases.housekeeping.tidying import tell_kept_too_long
 from storage.outbox.fates import Vanishing as Due
 from storage.writer import Writer
 

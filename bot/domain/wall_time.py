@@ -1,11 +1,23 @@
 """Wall time in a zone and moments in UTC."""
 
 from datetime import UTC, datetime, timedelta
+from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 
+class ClockChange(StrEnum):
+    """What daylight saving does to a time: the clock skips it, or shows it twice."""
+
+    SKIPPED = "skipped"
+    REPEATED = "repeated"
+
+
 class WallTimeAmbiguous(ValueError):
-    """The clock shows this time never or twice that day (daylight saving changes)."""
+    """The clock shows this time never or twice that day; `change` says which."""
+
+    def __init__(self, change: ClockChange) -> None:
+        super().__init__(change)
+        self.change = change
 
 
 def from_wall(wall: datetime, zone: ZoneInfo) -> datetime:
@@ -15,8 +27,9 @@ def from_wall(wall: datetime, zone: ZoneInfo) -> datetime:
         WallTimeAmbiguous: the clock skips or repeats it.
     """
     early, late = wall.replace(tzinfo=zone, fold=0), wall.replace(tzinfo=zone, fold=1)
-    if early.utcoffset() != late.utcoffset():
-        raise WallTimeAmbiguous
+    before, after = (each.utcoffset() or timedelta() for each in (early, late))
+    if before != after:
+        raise WallTimeAmbiguous(ClockChange.SKIPPED if before < after else ClockChange.REPEATED)
     return early.astimezone(UTC)
 
 

@@ -4,15 +4,20 @@ import difflib
 import re
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.domain.wall_time import ClockChange, WallTimeAmbiguous, from_wall
 from bot.domain.zones.lived_in import UTC as UTC_ZONE
 from bot.domain.zones.lived_in import lived_in
 from bot.domain.zones.reading import ZoneUnclear
 from bot.domain.zones.reading import read_zone as zone_of_place
 from bot.eventfile.event_file import Branch, Spot
 
+_CHANGES = {
+    ClockChange.SKIPPED: "does not exist: the clocks are put forward then.",
+    ClockChange.REPEATED: "happens twice: the clocks are put back then.",
+}
 _WALL = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})[ T]([0-9]{2}):([0-9]{2})")
 
 
@@ -31,7 +36,7 @@ class Clock:
             return None
         try:
             year, month, day, hour, minute = map(int, match.groups())
-            wall = datetime(year, month, day, hour, minute, tzinfo=self.zone or UTC)
+            wall = datetime(year, month, day, hour, minute)  # noqa: DTZ001
         except ValueError:
             spot.complain("is no date or time of the calendar.", "no-time")
             return None
@@ -42,17 +47,10 @@ class Clock:
 
     def _unambiguous(self, spot: Spot, wall: datetime) -> datetime | None:
         """Refuse the hour that is skipped or repeated when clocks change."""
-        at = wall.astimezone(UTC)
-        if at.astimezone(wall.tzinfo).replace(tzinfo=None) != wall.replace(tzinfo=None):
-            spot.complain(
-                "does not exist: the clocks are put forward then. Choose another time.", "skipped"
-            )
-        elif wall.utcoffset() != wall.replace(fold=1).utcoffset():
-            spot.complain(
-                "happens twice: the clocks are put back then. Choose another time.", "repeated"
-            )
-        else:
-            return at
+        try:
+            return from_wall(wall, self.zone or ZoneInfo(UTC_ZONE))
+        except WallTimeAmbiguous as ambiguous:
+            spot.complain(f"{_CHANGES[ambiguous.change]} Choose another time.", ambiguous.change)
         return None
 
 

@@ -2,16 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
 
-from bot.domain.callback_words import forms as words
-from bot.domain.forms.forms import Form, Kind, Progress, Question
+from bot.domain.forms.forms import Form, Progress, Question
 from bot.domain.forms.reading import SKIPPED, Unclear, read_answer
 from bot.domain.here import Here
-from bot.domain.messages.messages import Button, Keyboard
 from bot.domain.messages.refusals import Refused
-from bot.domain.messages.texts import Detail, Details, Moment, Said
+from bot.domain.messages.texts import Detail, Details, Said
 from bot.domain.people.rights import Right
+from bot.domain.wall_time import ClockChange
+from bot.usecases.form_phrases import noted_said, question_keyboard, step_said
 from bot.usecases.rows import HOME_ROW
 from storage.work import Work
 
@@ -34,7 +33,12 @@ class StaleQuestion(Refused):
     text = "stale-button"
 
 
-_COMMON = {"too-long": "answer-too-long", "day-twice": "answer-day-twice"}
+_COMMON = {
+    "too-long": "answer-too-long",
+    "day-twice": "answer-day-twice",
+    ClockChange.SKIPPED: "answer-time-skipped",
+    ClockChange.REPEATED: "answer-time-repeated",
+}
 """Complaints that are the same whatever was asked, by what is unclear."""
 _GUESSED = "guessed"
 """The answer that stands beside a file whose letters may be wrong."""
@@ -120,18 +124,18 @@ def ask(
     progress = replace(progress, asked_at=work.now, held="")
     work.forms.keep(here.person.id, progress)
     question = kind.form.questions[progress.turn]
-    noted = "" if complaint else _noted(kind.form, progress, here.event.zone)
+    noted = "" if complaint else noted_said(kind.form, progress, here.event.zone)
     details = {"longest": question.longest, **(about or {})}
     work.reply(
         here,
         "form-question-again" if complaint else "form-question",
         {
             "question": question_said(work, here, kind=kind, progress=progress),
-            "step": _step(kind.form, progress),
+            "step": step_said(kind.form, progress),
             "complaint": Said(complaint, details) if complaint else "",
             "noted": noted,
         },
-        _keyboard(question, progress, with_back=bool(noted)),
+        question_keyboard(question, progress, with_back=bool(noted)),
     )
 
 
@@ -140,33 +144,6 @@ def question_said(work: Work, here: Here, *, kind: FormKind, progress: Progress)
     question = kind.form.questions[progress.turn]
     details: dict[str, Detail] = dict(kind.describe(work, here, progress, question))
     return Said(f"q-{question.name}", details)
-
-
-def _step(form: Form, progress: Progress) -> Said | str:
-    if form.counted == 1 or progress.only or form.questions[progress.turn].back:
-        return ""
-    number = sum(1 for question in form.questions[: progress.turn] if not question.back) + 1
-    return Said("form-step", {"number": number, "count": form.counted})
-
-
-def _noted(form: Form, progress: Progress, zone: str) -> Said | str:
-    """Return the answer before this question again, if it was given in words."""
-    if progress.turn == 0 or progress.only:
-        return ""
-    before = form.questions[progress.turn - 1]
-    given = progress.answers.get(before.name, SKIPPED)
-    if before.kind not in _TYPED or given == SKIPPED or given in before.choices:
-        return ""
-    if before.kind is Kind.MOMENT:
-        at = Moment(datetime.fromisoformat(given), zone)
-        return Said("form-noted", {"answer": Said("form-noted-moment", {"at": at})})
-    answer = given if len(given) <= _REPEATED else f"{given[:_REPEATED]}…"
-    return Said("form-noted", {"answer": answer})
-
-
-_TYPED = frozenset({Kind.WORDS, Kind.NAME, Kind.MOMENT, Kind.NUMBER})
-_REPEATED = 120
-"""Characters of an answer that are repeated."""
 
 
 def answer(work: Work, here: Here, *, kind: FormKind, progress: Progress, typed: str) -> None:
@@ -281,17 +258,3 @@ def _go_on(work: Work, here: Here, kind: FormKind, progress: Progress, value: st
         kind.finish(work, here, progress)
         return
     ask(work, here, kind=kind, progress=progress)
-
-
-def _keyboard(question: Question, progress: Progress, *, with_back: bool) -> Keyboard:
-    place = (str(progress.serial), str(progress.turn))
-    rows = [
-        (Button(f"q-{question.name}-{choice}", words.CHOOSE.to(*place, choice)),)
-        for choice in question.choices
-    ]
-    if question.optional:
-        rows.append((Button("form-skip", words.CHOOSE.to(*place, SKIPPED)),))
-    if with_back:
-        rows.append((Button("form-back", words.BACK.to(*place)),))
-    rows.append((Button("form-cancel", words.CANCEL.to(str(progress.serial))),))
-    return tuple(rows)

@@ -24,8 +24,8 @@ ABSENT: Mapping[tuple[str, str], str] = {
 """Where a topic has nothing to do, and why."""
 SHARED: Mapping[str, AbstractSet[str]] = {
     "bot/usecases": {
-        *("audit_acts", "current_event", "everyday", "file_errors", "form_asides", "forms"),
-        *("housekeeping", "paging", "replanning", "rows", "telegram_jobs", "zone_rules"),
+        *("audit_acts", "current_event", "everyday", "file_errors", "form_asides", "form_phrases"),
+        *("forms", "housekeeping", "paging", "replanning", "rows", "telegram_jobs"),
     },
     "storage": {
         *("audit", "ballot_box", "database", "events", "forms", "housekeeping"),

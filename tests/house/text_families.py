@@ -18,7 +18,6 @@ from bot.domain.callback_words.reminders import Snooze
 from bot.domain.callback_words.tickets import Naming, Shelf
 from bot.domain.callback_words.visa import TimeItem
 from bot.domain.changes.changes import Misfit
-from bot.domain.changes.session_times import TimeFault
 from bot.domain.events import SessionKind
 from bot.domain.invitation_letters import questions as fields
 from bot.domain.invitation_letters.questions import LETTERHEAD, QUESTIONS
@@ -40,6 +39,7 @@ from bot.domain.travel.venues import VenueItem
 from bot.domain.visa import cases
 from bot.domain.visa.comparison import Group
 from bot.domain.visa.path import Mark, Step
+from bot.domain.wall_time import ClockChange
 from bot.texts.documents.card_sheet import WORDS as CARD_WORDS
 from bot.texts.documents.word_slide import WORDS as SLIDE_WORDS
 from bot.usecases.broadcasts.phrases import AUDIENCES as CROWDS
@@ -101,6 +101,7 @@ FAMILIES: Mapping[str, Parts] = {
     "fault-{}": {
         *words_passed("complain", "Fault", place=-1, below="bot/eventfile/"),
         *words_passed("complain", place=-1, below="bot/cli/event/"),
+        *ClockChange,
         "unreadable",
     },
     "feedback-card-{}": CARD_WORDS,
@@ -159,7 +160,6 @@ FAMILIES: Mapping[str, Parts] = {
     "ticket-translate-{}": ("question-ping", "answer-ping"),
     "tickets-shelf-{}": Shelf,
     "tickets-{}": Shelf,
-    "time-{}": TimeFault,
     "unreached-{}": [why.replace("_", "-") for why in Unreached],
     "venue-change-{}": VenueItem,
     "venue-has-{}": VenueItem,

@@ -10,9 +10,7 @@ from tests.stories.travel.world import ARRIVAL, DEPARTURE, DIET, FILLED, begins,
 from tests.stories.world import World
 
 
-@pytest.mark.parametrize(
-    "typed", ["2027-02-30", "2027-03-02 25:00", "tomorrow", "2027-03-28 02:30"]
-)
+@pytest.mark.parametrize("typed", ["2027-02-30", "2027-03-02 25:00", "tomorrow"])
 async def test_impossible_date_is_asked_again_with_an_example(world: World, typed: str) -> None:
     ann = await world.guest("Ann")
     await begins(ann)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.settings.zone_rules import machines_offset, zone_rules
-from bot.usecases.zone_rules import keep_wall_times
+from bot.usecases.housekeeping.zone_rules import keep_wall_times
 from storage.work import Work
 from tests.stories.sample_event import DINNER, sample_plan
 from tests.stories.world import World

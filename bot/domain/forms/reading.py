@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from datetime import datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.domain.forms.forms import Kind, Question
@@ -19,7 +19,8 @@ SKIPPED = "-"
 class Unclear(Exception):
     """An answer that cannot be understood.
 
-    `why` is "unclear", "too-long", or what `ZoneUnclear` says; `details` fill the complaint.
+    `why` is "unclear", "too-long", a `ClockChange`, or what `ZoneUnclear` says; `details` fill the
+    complaint.
     """
 
     def __init__(self, why: str = "unclear", **details: Detail) -> None:
@@ -104,27 +105,59 @@ def read_number(typed: str) -> int:
     return number
 
 
-_MOMENT = re.compile(
-    r"(?P<year>\d{4})\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})\s*日?"
-    r"(?:[\sT，,]*(?P<hour>\d{1,2})\s*[:：点时]\s*(?P<minute>\d{2})?\s*分?)?"
+_TIME = re.compile(
+    r"(?:(?P<year>\d{4})\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})\s*日?)?"
+    r"(?:[\sT,]*(?P<hour>\d{1,2})\s*[:点时]\s*(?P<minute>\d{2})?\s*分?)?"
 )
+_NOON = time(12)
 
 
 def read_moment(typed: str, *, zone: str) -> datetime:
     """Return the aware UTC time of `2027-03-02 14:30` or `2027年3月2日14:30`; noon if no time.
 
     Raises:
-        Unclear: it is no such time, or there is none or more than one in that zone.
+        Unclear: it is no such time ("unclear"), or one the clock there skips ("skipped") or shows
+            twice that day ("repeated").
     """
-    match = _MOMENT.fullmatch(unicodedata.normalize("NFKC", typed).strip())
+    day, clock = _read_time(typed)
+    if day is None:
+        raise Unclear
+    return _moment(day, clock or _NOON, zone)
+
+
+def read_start(typed: str, *, zone: str, day_of: datetime | None) -> datetime:
+    """Return the same for something that begins: it needs a time of day.
+
+    `14:30` alone is on the day of `day_of` (aware), where there is one. Raises Unclear likewise.
+    """
+    day, clock = _read_time(typed)
+    if day is None and day_of is not None:
+        day = day_of.astimezone(ZoneInfo(zone)).date()
+    if day is None or clock is None:
+        raise Unclear
+    return _moment(day, clock, zone)
+
+
+def _read_time(typed: str) -> tuple[date | None, time | None]:
+    match = _TIME.fullmatch(unicodedata.normalize("NFKC", typed).strip())
     if match is None:
         raise Unclear
-    year, month, day = (int(match[part]) for part in ("year", "month", "day"))
-    hour = 12 if match["hour"] is None else int(match["hour"])
+    year, month, day, hour, minute = match.groups()
     try:
-        wall = datetime(year, month, day, hour, int(match["minute"] or 0))  # noqa: DTZ001
-        return from_wall(wall, ZoneInfo(zone))
-    except (ValueError, OverflowError, WallTimeAmbiguous):
+        return (
+            None if year is None else date(int(year), int(month), int(day)),
+            None if hour is None else time(int(hour), int(minute or 0)),
+        )
+    except ValueError:
+        raise Unclear from None
+
+
+def _moment(day: date, clock: time, zone: str) -> datetime:
+    try:
+        return from_wall(datetime.combine(day, clock), ZoneInfo(zone))
+    except WallTimeAmbiguous as ambiguous:
+        raise Unclear(ambiguous.change) from None
+    except (ValueError, OverflowError):
         raise Unclear from None
 
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.events import Event
 from bot.domain.forms.reading import Unclear, read_moment
 from bot.domain.messages.texts import Words
-from bot.domain.wall_time import nearest_moment
+from bot.domain.wall_time import WallTimeAmbiguous, from_wall, nearest_moment
 
 
 class Audience(StrEnum):
@@ -38,12 +38,28 @@ class When:
         """Return the aware UTC time for an event as it stands now."""
         if self.at is not None:
             return self.at
-        zone = ZoneInfo(event.zone)
-        wall = event.starts_at.astimezone(zone).replace(tzinfo=None) - timedelta(days=self.days)
-        if self.clock is not None:
-            wall = datetime.combine(wall.date(), time(*divmod(self.clock, 60)))
         same_time = event.starts_at if not self.days and self.clock is None else None
-        return (same_time or nearest_moment(wall, zone)) - timedelta(minutes=self.minutes)
+        at = same_time or nearest_moment(self._wall(event), ZoneInfo(event.zone))
+        return at - timedelta(minutes=self.minutes)
+
+    def check_clock(self, event: Event) -> None:
+        """Refuse a time of day that the clock skips or repeats on that day, while one can choose.
+
+        Should the event move later, the nearest moment counts. Raises Unclear, as `read_moment`.
+        """
+        if self.clock is None:
+            return
+        try:
+            from_wall(self._wall(event), ZoneInfo(event.zone))
+        except WallTimeAmbiguous as ambiguous:
+            raise Unclear(ambiguous.change) from None
+
+    def _wall(self, event: Event) -> datetime:
+        start = event.starts_at.astimezone(ZoneInfo(event.zone)).replace(tzinfo=None)
+        wall = start - timedelta(days=self.days)
+        if self.clock is None:
+            return wall
+        return datetime.combine(wall.date(), time(*divmod(self.clock, 60)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +85,7 @@ def read_when(typed: str, *, zone: str) -> When:
     """Return the time meant by `2 days before 09:00`, `3 hours before`, 提前2天9:00 or a date.
 
     Raises:
-        Unclear: it cannot be understood.
+        Unclear: it cannot be understood, or the clock skips or repeats it that day.
     """
     plain = unicodedata.normalize("NFKC", typed).strip().lower()
     match = _RELATIVE.fullmatch(plain.removeprefix("提前").removeprefix("活动"))

@@ -123,9 +123,6 @@ q-add-seats = <b>How many seats are there?</b>
 q-add-seats-unlimited = No limit
 q-add-seats-unclear = Please type a whole number from 1 to 9999, or tap “No limit”.
 
-time-unclear = I could not read that as a time. Please type it like this: <code>2027-03-03 14:30</code>
-time-skipped = That time does not exist: the clocks are put forward in that hour. Please type another time.
-time-repeated = That time happens twice: the clocks are put back in that hour. Please type another time.
 session-past = That time has already passed. Please type a later one.
 session-outside = “{ $title }” would not be on the days of the event, { $starts-at } to { $ends-at }. Please choose another time or length.
 draft-full = A draft holds at most { $count } changes. Please release it or take some back first.

@@ -35,6 +35,8 @@ form-cancelled = Cancelled. The answers to these questions were not kept.
 nothing-to-cancel = There is nothing to cancel: no question is open.
 answer-too-long = That is too long: at most { $longest } characters, please. If you need more room, write the main point here and tell the organizers the rest.
 answer-day-twice = Day and month could be meant either way round. Please put the year first, like <code>2027-05-03</code> for 3 May.
+answer-time-skipped = That time does not exist: the clocks are put forward in that hour. Please type another time.
+answer-time-repeated = That time happens twice: the clocks are put back in that hour. Please type another time.
 stale-question = That button belonged to an earlier question. This is the current one:
 
 details-none =

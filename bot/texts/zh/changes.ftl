@@ -122,9 +122,6 @@ q-add-seats = <b>共有多少个席位？</b>
 q-add-seats-unlimited = 不限
 q-add-seats-unclear = 请输入 1 到 9999 之间的整数，或点选“不限”。
 
-time-unclear = 无法识别时间。请按此格式输入：<code>2027-03-03 14:30</code>
-time-skipped = 该时间不存在：当地因夏令时在这一小时把时钟拨快。请输入其他时间。
-time-repeated = 该时间会出现两次：时钟在这一小时拨慢。请输入其他时间。
 session-past = 该时间已过。请输入更晚的时间。
 session-outside = “{ $title }”不在活动日期（{ $starts-at }至{ $ends-at }）之内。请选择其他时间或时长。
 draft-full = 草稿最多包含 { $count } 项变更。请先发布，或撤回其中几项。

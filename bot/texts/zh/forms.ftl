@@ -35,6 +35,8 @@ form-cancelled = 已取消，本次填写的内容没有保存。
 nothing-to-cancel = 没有可取消的内容：目前没有待回答的问题。
 answer-too-long = 内容过长，最多 { $longest } 个字符。如果需要更多篇幅，请在此写明要点，其余内容请告知主办方。
 answer-day-twice = 日和月可能颠倒。请按“年-月-日”填写，例如 5 月 3 日写作 <code>2027-05-03</code>。
+answer-time-skipped = 该时间不存在：当地因夏令时在这一小时把时钟拨快。请输入其他时间。
+answer-time-repeated = 该时间会出现两次：时钟在这一小时拨慢。请输入其他时间。
 stale-question = 该按钮属于之前的问题。当前的问题是：
 
 details-none =

@@ -6,13 +6,12 @@ from datetime import datetime, timedelta
 from bot.crypto.codes import new_id
 from bot.domain.changes.changes import Misfit
 from bot.domain.changes.drafts import EditValue, Item
-from bot.domain.changes.session_times import TimeRefused, read_time
 from bot.domain.events import Event, Session, SessionKind
 from bot.domain.forms.forms import Form, Kind, Progress, Question
-from bot.domain.forms.reading import SKIPPED
+from bot.domain.forms.reading import SKIPPED, read_start
 from bot.domain.here import Here
 from bot.domain.ids import SessionId, Subject
-from bot.domain.messages.refusals import Refused, StaleButton
+from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Details, Moment, Words
 from bot.domain.people.rights import Right
 from bot.usecases import forms
@@ -24,14 +23,6 @@ from storage.work import Work
 
 TITLE, PLACE = 120, 200
 """Longest title and place, as in an event file."""
-
-
-class TimeUnusable(Refused):
-    """A typed time that is none, or that the clock skips or shows twice; `text` says which."""
-
-    def __init__(self, refused: TimeRefused) -> None:
-        super().__init__()
-        self.text = f"time-{refused.fault}"
 
 
 def start_edit(work: Work, here: Here, session_id: SessionId, item: Item) -> None:
@@ -71,8 +62,7 @@ def _value(
 ) -> EditValue:
     match item:
         case Item.START:
-            session = session_in(drafted(work, event), target)
-            return read(answers["new-start"], event, day_of=session.starts_at)
+            return _new_start(work, event, target, answers["new-start"])
         case Item.LENGTH:
             return timedelta(minutes=int(answers["new-length"]))
         case Item.PLACE:
@@ -108,7 +98,7 @@ def _finish_addition(work: Work, here: Here, progress: Progress) -> None:
     if progress.about != event.id:
         raise StaleButton
     answers = progress.answers
-    starts_at = read(answers["add-start"], event, day_of=None)
+    starts_at = read_start(answers["add-start"], zone=event.zone, day_of=None)
     session = Session(
         id=SessionId(new_id()),
         event_id=event.id,
@@ -124,19 +114,29 @@ def _finish_addition(work: Work, here: Here, progress: Progress) -> None:
     show_draft(work, here)
 
 
-def read(typed: str, event: Event, *, day_of: datetime | None) -> datetime:
-    """Return a typed wall time of an event as aware UTC. Raises TimeUnusable."""
-    try:
-        return read_time(typed, zone=event.zone, day_of=day_of)
-    except TimeRefused as refused:
-        raise TimeUnusable(refused) from None
+def _new_start(work: Work, event: Event, target: Subject, typed: str) -> datetime:
+    session = session_in(drafted(work, event), target)
+    return read_start(typed, zone=event.zone, day_of=session.starts_at)
+
+
+def _check(work: Work, progress: Progress, question: Question, answer: str) -> str:
+    """Refuse what is no time as soon as it is typed; it is kept as typed."""
+    event = work.events.get(progress.event_id)
+    match question.name:
+        case "new-start":
+            _new_start(work, event, Subject(progress.about), answer)
+        case "add-start":
+            read_start(answer, zone=event.zone, day_of=None)
+        case _:
+            pass
+    return answer
 
 
 def _heed(work: Work, here: Here, question: Question, answer: str) -> Here:
-    """Refuse a time as soon as it is typed, not when all other questions are answered."""
+    """Refuse a time that has passed at once, not when all other questions are answered."""
     if question.name == "add-start":
         event = here.event
-        starts_at = read(answer, event, day_of=None)
+        starts_at = read_start(answer, zone=event.zone, day_of=None)
         if starts_at < work.now:
             raise TimeMisfits(Misfit.PAST, event, Words(""))
     return here
@@ -194,6 +194,7 @@ EDITS: dict[Item, forms.FormKind] = {
         _finish_start,
         _describe,
         right=_RIGHT,
+        check=_check,
     ),
     Item.LENGTH: forms.FormKind(
         Form("change-length", (Question("new-length", Kind.NUMBER, longest=8),)),
@@ -230,5 +231,6 @@ ADDITION = forms.FormKind(
     _describe,
     _heed,
     right=_RIGHT,
+    check=_check,
 )
 FORMS = (*EDITS.values(), ADDITION)

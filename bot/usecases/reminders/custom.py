@@ -32,12 +32,6 @@ class NothingToSay(Refused):
     text = "remind-no-words"
 
 
-class TimeUnclear(Refused):
-    """The time of a reminder cannot be understood."""
-
-    text = "q-remind-when-unclear"
-
-
 class TimePassed(Refused):
     """The time of a reminder is in the past."""
 
@@ -80,15 +74,23 @@ def _when(event: Event, answer: str) -> When:
     return _PRESETS.get(answer) or read_when(answer, zone=event.zone)
 
 
-def _heed(work: Work, here: Here, question: Question, answer: str) -> Here:
+def _check(work: Work, progress: Progress, question: Question, answer: str) -> str:
+    """Refuse what is no time as soon as it is typed; it is kept as typed, for it may be relative."""
     if question.name == "remind-when":
-        event = here.event
+        event = work.events.get(progress.event_id)
         try:
-            moment = _when(event, answer).moment(event)
-        except (Unclear, OverflowError):
-            raise TimeUnclear from None
-        if moment <= work.now:
-            raise TimePassed
+            when = _when(event, answer)
+            when.check_clock(event)
+            when.moment(event)
+        except OverflowError:
+            raise Unclear from None
+    return answer
+
+
+def _heed(work: Work, here: Here, question: Question, answer: str) -> Here:
+    event = here.event
+    if question.name == "remind-when" and _when(event, answer).moment(event) <= work.now:
+        raise TimePassed
     return here
 
 
@@ -135,5 +137,6 @@ OWN = forms.FormKind(
     _describe,
     _heed,
     right=Right.BROADCAST,
+    check=_check,
 )
 FORMS = (OWN,)

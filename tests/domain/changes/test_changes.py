@@ -1,6 +1,5 @@
 """The rules of programme changes: drafts, differences, whom they concern, what does not fit."""
 
-import contextlib
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -31,7 +30,6 @@ from bot.domain.changes.drafts import (
     with_edit,
     without_edit,
 )
-from bot.domain.changes.session_times import TimeFault, TimeRefused, read_time
 from bot.domain.events import Event, Session, SessionKind
 from bot.domain.ids import PersonId, SessionId, Subject
 from bot.domain.messages.texts import Words
@@ -242,35 +240,3 @@ def test_session_must_be_on_the_days_of_the_event_and_not_in_the_past() -> None:
             (last_day + timedelta(hours=3), 30),
         )
     ] == [Misfit.PAST, None, None, Misfit.OUTSIDE, Misfit.OUTSIDE]
-
-
-@pytest.mark.parametrize(
-    ("typed", "read"),
-    [
-        ("14:30", datetime(2027, 3, 3, 13, 30, tzinfo=UTC)),
-        ("9点", datetime(2027, 3, 3, 8, tzinfo=UTC)),
-        ("2027-03-04 9:05", datetime(2027, 3, 4, 8, 5, tzinfo=UTC)),
-        ("2027年3月4日 14:30", datetime(2027, 3, 4, 13, 30, tzinfo=UTC)),
-        ("２０２７－０３－０４　１４：３０", datetime(2027, 3, 4, 13, 30, tzinfo=UTC)),
-        ("2027-03-28 02:30", TimeFault.SKIPPED),
-        ("2027-10-31 02:30", TimeFault.REPEATED),
-        ("2027-02-30 10:00", TimeFault.UNCLEAR),
-        ("25:00", TimeFault.UNCLEAR),
-        ("0001-01-01 00:00", TimeFault.UNCLEAR),
-        ("tomorrow", TimeFault.UNCLEAR),
-        ("", TimeFault.UNCLEAR),
-    ],
-)
-def test_time_is_read_as_people_type_it(typed: str, read: datetime | TimeFault) -> None:
-    try:
-        found: datetime | TimeFault = read_time(typed, zone="Europe/Zurich", day_of=START)
-    except TimeRefused as refused:
-        found = refused.fault
-
-    assert found == read
-
-
-@given(st.text(max_size=30))
-def test_whatever_is_typed_is_a_time_or_refused(typed: str) -> None:
-    with contextlib.suppress(TimeRefused):
-        assert read_time(typed, zone="Asia/Shanghai", day_of=None).tzinfo is UTC

@@ -1,5 +1,6 @@
 """Reading what people type: whatever it is, it is understood or called unclear."""
 
+import contextlib
 import unicodedata
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
@@ -9,7 +10,15 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.domain.forms.forms import Kind, Question
-from bot.domain.forms.reading import Unclear, read_answer, read_moment, read_number, read_zone, tidy
+from bot.domain.forms.reading import (
+    Unclear,
+    read_answer,
+    read_moment,
+    read_number,
+    read_start,
+    read_zone,
+    tidy,
+)
 
 ANYTHING = st.text(st.characters(), max_size=60)
 ZURICH = "Europe/Zurich"
@@ -161,23 +170,59 @@ def test_any_moment_understood_is_in_utc(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed",
+    ("typed", "why"),
     [
-        "2027-02-29",
-        "2027-13-01",
-        "0001-01-01 00:00",
-        "9999-12-31 23:59",
-        "2027-03-28 02:30",
-        "2027-10-31 02:30",
-        "2027-03-02 24:00",
-        "14:30",
+        ("2027-02-29", "unclear"),
+        ("2027-13-01", "unclear"),
+        ("0001-01-01 00:00", "unclear"),
+        ("9999-12-31 23:59", "unclear"),
+        ("2027-03-28 02:30", "skipped"),
+        ("2027-10-31 02:30", "repeated"),
+        ("2027-03-02 24:00", "unclear"),
+        ("14:30", "unclear"),
+        ("", "unclear"),
     ],
 )
-def test_moments_that_cannot_be_meant_are_unclear(typed: str) -> None:
+def test_moments_that_cannot_be_meant_are_unclear(typed: str, why: str) -> None:
     zone = "Pacific/Pago_Pago" if typed.startswith("9999") else ZURICH
-    with pytest.raises(Unclear):
+    with pytest.raises(Unclear) as raised:
         read_moment(typed, zone=zone)
+    assert raised.value.why == why
 
 
 def test_day_alone_is_noon() -> None:
     assert read_moment("2027年3月2日", zone=ZURICH) == datetime(2027, 3, 2, 11, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("14:30", datetime(2027, 3, 3, 13, 30, tzinfo=UTC)),
+        ("9点", datetime(2027, 3, 3, 8, tzinfo=UTC)),
+        ("2027-03-04 9:05", datetime(2027, 3, 4, 8, 5, tzinfo=UTC)),
+        ("2027年3月4日 14:30", datetime(2027, 3, 4, 13, 30, tzinfo=UTC)),
+        ("２０２７－０３－０４　１４：３０", datetime(2027, 3, 4, 13, 30, tzinfo=UTC)),
+        ("2027-03-28 02:30", "skipped"),
+        ("2027-10-31 02:30", "repeated"),
+        ("2027-02-30 10:00", "unclear"),
+        ("2027-03-04", "unclear"),
+        ("25:00", "unclear"),
+        ("0001-01-01 00:00", "unclear"),
+        ("tomorrow", "unclear"),
+        ("", "unclear"),
+    ],
+)
+def test_start_is_read_as_people_type_it(typed: str, read: datetime | str) -> None:
+    day_of = datetime(2027, 3, 3, 8, tzinfo=UTC)
+    try:
+        found: datetime | str = read_start(typed, zone=ZURICH, day_of=day_of)
+    except Unclear as unclear:
+        found = unclear.why
+
+    assert found == read
+
+
+@given(typed=ANYTHING)
+def test_whatever_is_typed_is_a_start_or_refused(typed: str) -> None:
+    with contextlib.suppress(Unclear):
+        assert read_start(typed, zone="Asia/Shanghai", day_of=None).tzinfo is UTC

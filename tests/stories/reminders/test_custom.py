@@ -62,7 +62,9 @@ async def test_organizers_reminder_comes_at_a_typed_time_until_it_is_dropped(wor
     await olga.taps("✕ 1")
     await world.tick()
 
-    assert unclear == ("无法识别时间。请按此格式输入：提前2天9:00、提前4小时 或 2027-03-02 14:30")
+    assert unclear.split("\n")[0] == (
+        "⚠️ 无法识别时间。请按此格式输入：提前2天9:00、提前4小时 或 2027-03-02 14:30"
+    )
     assert passed == "该时间已过。请输入更晚的时间。"
     # Two in the night: urgent.
     assert (urgent, due(world, "own")) == (["02.03. 01:00"], [])

@@ -1,0 +1,51 @@
+"""What is around a question: how far the form has come, the answer before, the buttons."""
+
+from datetime import datetime
+
+from bot.domain.callback_words import forms as words
+from bot.domain.forms.forms import Form, Kind, Progress, Question
+from bot.domain.forms.reading import SKIPPED
+from bot.domain.messages.messages import Button, Keyboard
+from bot.domain.messages.texts import Moment, Said
+
+_TYPED = frozenset({Kind.WORDS, Kind.NAME, Kind.MOMENT, Kind.NUMBER})
+_REPEATED = 120
+"""Characters of an answer that are repeated."""
+
+
+def step_said(form: Form, progress: Progress) -> Said | str:
+    """Return which question this is of how many, where there are several."""
+    if form.counted == 1 or progress.only or form.questions[progress.turn].back:
+        return ""
+    number = sum(1 for question in form.questions[: progress.turn] if not question.back) + 1
+    return Said("form-step", {"number": number, "count": form.counted})
+
+
+def noted_said(form: Form, progress: Progress, zone: str) -> Said | str:
+    """Return the answer before this question again, if it was given in words."""
+    if progress.turn == 0 or progress.only:
+        return ""
+    before = form.questions[progress.turn - 1]
+    given = progress.answers.get(before.name, SKIPPED)
+    if before.kind not in _TYPED or given == SKIPPED or given in before.choices:
+        return ""
+    if before.kind is Kind.MOMENT:
+        at = Moment(datetime.fromisoformat(given), zone)
+        return Said("form-noted", {"answer": Said("form-noted-moment", {"at": at})})
+    answer = given if len(given) <= _REPEATED else f"{given[:_REPEATED]}…"
+    return Said("form-noted", {"answer": answer})
+
+
+def question_keyboard(question: Question, progress: Progress, *, with_back: bool) -> Keyboard:
+    """Return the choices of a question, a way to skip it, to the one before, and out."""
+    place = (str(progress.serial), str(progress.turn))
+    rows = [
+        (Button(f"q-{question.name}-{choice}", words.CHOOSE.to(*place, choice)),)
+        for choice in question.choices
+    ]
+    if question.optional:
+        rows.append((Button("form-skip", words.CHOOSE.to(*place, SKIPPED)),))
+    if with_back:
+        rows.append((Button("form-back", words.BACK.to(*place)),))
+    rows.append((Button("form-cancel", words.CANCEL.to(str(progress.serial))),))
+    return tuple(rows)
