@@ -7,6 +7,7 @@ from handlers.routes import Route, command, tap
 
 ROUTES: tuple[Route, ...] = (
     command("reminders", choosing.show_reminders, button=words.SHOW),
+    tap(words.RULES, screens.show_rules),
     tap(words.FEWER, choosing.show_fewer),
     tap(words.LEAD, choosing.toggle_lead),
     tap(words.MAYBES, choosing.toggle_maybes),

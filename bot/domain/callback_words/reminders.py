@@ -29,6 +29,7 @@ def _reminder_id(text: str) -> ReminderId:
 
 
 SHOW = word("reminders")
+RULES = word("reminders-rules")
 FEWER = word("fewer")
 LEAD = word("reminders-lead", int)
 """Minutes before a session."""

@@ -103,6 +103,23 @@ reminders =
     Your clock: { $now-at }
 
     Tap to choose how long before a session you are reminded. What is urgent comes at any hour.
+reminders-how = How reminders work
+go-remind = « Reminders for guests
+reminders-rules =
+    <b>How reminders work</b>
+
+    <b>Sessions</b> you said “Yes” to: 1 day and 1 hour before, until you choose otherwise. “Maybe” counts only if you switch that on.
+
+    <b>The event:</b> 3 days before it begins. Your answer: 7 days and 1 day before the deadline, while you have given none or said “Maybe”. Your arrival: 1 day before, if you have told it. Steps of your visa: 7 days and 1 day before the last day, at 09:00. Something to confirm: once, a day later. Where feedback is asked for: once, after a session.
+
+    <b>Quiet hours:</b> { $quiet } by your clock, until you choose others. A reminder that would fall into them comes shortly before they begin or when they end, and always before what it is about. What is urgent comes at any hour, also when all reminders are switched off: steps of a visa, and what the organizers call urgent.
+
+    <b>Late ones:</b> if the bot was not running, a reminder comes as soon as it runs again, says that it is late, and still waits for the end of quiet hours. One that is of no more use is left out: what it is about has begun, or the next one about it is due. Whoever joins or answers late gets only those that lie ahead.
+
+    <b>Later:</b> the buttons below a reminder bring it once more in 15 minutes, in 1 hour, or tomorrow at 08:00 (or when your quiet hours end), never after what it is about.
+
+    { $own }
+reminders-rules-own = <b>Your own reminders</b> (for organizers) come at their time to those they are for. Whoever joins, or says “Yes”, after that time gets them 5 minutes later, as long as they are of use. One that moves with the event moves when the programme changes. Those who have blocked the bot get none; they are counted.
 reminders-coming =
     Coming next:
     { $lines }

@@ -5,7 +5,7 @@ from bot.domain.here import Here
 from bot.domain.messages.messages import Button, ButtonStyle
 from bot.domain.messages.texts import Details, Lines, Said
 from bot.domain.reminders.replanning import ReminderState
-from bot.usecases.reminders.phrases import custom_said
+from bot.usecases.reminders.phrases import HOW_THEY_WORK, custom_said
 from bot.usecases.rows import ADMIN_ROW
 from storage.work import Work
 
@@ -27,6 +27,7 @@ def show_custom(work: Work, here: Here) -> None:
     counts = work.reminders.tally(event.id)
     rows = (
         (Button("remind-new", words.CUSTOM_NEW.to(), style=ButtonStyle.PRIMARY),),
+        (HOW_THEY_WORK,),
         *(removing[at : at + _IN_A_ROW] for at in range(0, len(removing), _IN_A_ROW)),
         *ADMIN_ROW,
     )

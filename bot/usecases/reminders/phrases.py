@@ -1,7 +1,9 @@
 """What is said about reminders: quiet hours, what comes next, organizers' own."""
 
+from bot.domain.callback_words import reminders as words
 from bot.domain.events import Event
 from bot.domain.ids import SessionId
+from bot.domain.messages.messages import Button
 from bot.domain.messages.texts import Moment, Said
 from bot.domain.reminders.custom import CustomReminder
 from bot.domain.reminders.quiet_hours import Quiet
@@ -9,6 +11,8 @@ from bot.domain.reminders.reminders import ReminderKind
 from bot.domain.reminders.replanning import Shelved
 from storage.events import UnknownSession
 from storage.work import Work
+
+HOW_THEY_WORK = Button("reminders-how", words.RULES.to())
 
 
 def quiet_said(quiet: Quiet) -> Said:

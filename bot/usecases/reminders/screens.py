@@ -5,14 +5,16 @@ from bot.domain.callback_words.reminders import Switch
 from bot.domain.here import Here
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.messages.texts import Detail, Lines, Moment, Said
-from bot.domain.reminders.quiet_hours import QUIETS
+from bot.domain.people.rights import Right
+from bot.domain.reminders.quiet_hours import QUIETS, USUAL
 from bot.domain.reminders.reminders import LEADS, Choices
-from bot.usecases.reminders.phrases import coming_said, quiet_said
-from bot.usecases.rows import HOME_ROW
+from bot.usecases.reminders.phrases import HOW_THEY_WORK, coming_said, quiet_said
+from bot.usecases.rows import HOME_ROW, allowed
 from storage.work import Work
 
 _SHOWN = 5
 _REMINDERS = Button("go-reminders", words.SHOW.to())
+_OWN = Button("go-remind", words.CUSTOM.to())
 
 
 def put_reminders(work: Work, here: Here) -> None:
@@ -53,7 +55,17 @@ def _keyboard(choices: Choices) -> Keyboard:
             Button("reminders-zone", words.ZONE.to()),
         ),
         (switch,),
+        (HOW_THEY_WORK,),
         *HOME_ROW,
+    )
+
+
+def show_rules(work: Work, here: Here) -> None:
+    """Say when reminders come, what is left out, and what becomes of late ones; organizers, of theirs."""
+    organizers = Said("reminders-rules-own") if here.may(Right.BROADCAST) else ""
+    rows = allowed(here, (((Right.TAKE_PART, _REMINDERS), (Right.BROADCAST, _OWN)),))
+    work.reply(
+        here, "reminders-rules", {"quiet": quiet_said(USUAL), "own": organizers}, (*rows, *HOME_ROW)
     )
 
 

@@ -148,6 +148,7 @@ async def test_screen_shows_what_comes_next_and_takes_choices(world: World) -> N
             ["✓ Also where I said “maybe”"],
             ["Quiet hours", "Time zone"],
             ["Switch on again"],
+            ["How reminders work"],
             ["« Start"],
         ],
     )
@@ -173,6 +174,7 @@ async def test_screen_speaks_chinese(world: World) -> None:
             ["答复“待定”的场次也提醒"],
             ["免打扰时段", "时区"],
             ["全部关闭"],
+            ["提醒的规则"],
             ["« 首页"],
         ],
     )

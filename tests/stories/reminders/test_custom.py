@@ -37,7 +37,7 @@ async def test_organizers_reminder_reaches_everybody_and_late_joiners(world: Wor
             "Of all reminders: 3 to come, 0 sent, 0 sent late, 0 dropped because they came too late, "
             "0 held back because the bot is blocked."
         ),
-        [["New reminder"], ["✕ 1"], ["« Organizers", "« Start"]],
+        [["New reminder"], ["How reminders work"], ["✕ 1"], ["« Organizers", "« Start"]],
     )
     assert on_time == "📌 Quiet Lake Dialogue\n\nBring <b>your</b> passport"
     assert (too_soon, bo.hears) == ([], ["📌 静湖对话\n\n请带护照"])

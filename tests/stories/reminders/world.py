@@ -98,6 +98,7 @@ def screen(
             [maybes],
             ["Quiet hours", "Time zone"],
             ["Switch all off"],
+            ["How reminders work"],
             ["« Start"],
         ],
     )
