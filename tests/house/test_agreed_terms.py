@@ -20,6 +20,7 @@ from tests.house.agreed_terms import (
     Ban,
     Pair,
 )
+from tests.house.promises import PAGE, written
 from tests.house.sheet_texts import Texts, all_texts, label_names, plain, sheet_texts
 from tests.texts.conftest import read_texts, variables_of
 
@@ -166,3 +167,7 @@ def test_moments_stand_well_in_the_eyes_of_somebody_elsewhere() -> None:
     assert [
         bool(ILL.search(each)) for each in ("12:00（苏黎世时间） 前", "在12:00", "12:00前")
     ] == [True] * 3
+
+
+def test_who_can_see_what_is_promised_alike() -> None:
+    assert PAGE.read_text(encoding="utf-8") == written()
