@@ -161,8 +161,8 @@ quiet-choice = { $span }
 quiet-choice-chosen = ✓ { $span }
 command-reminders = what you will be reminded of, quiet hours, time zone
 
-admin-remind = Reminders
-command-remind = have guests reminded of something
+admin-remind = Reminders for guests
+command-remind = reminders for guests: write, see and remove them
 remind =
     <b>Reminders for guests</b>
     { $title }

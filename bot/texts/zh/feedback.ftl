@@ -23,15 +23,15 @@ feedback-over =
 
     反馈已结束，谢谢您。对提问的回复在页面上，凭您抄下的回执码查看。
 feedback-stars =
-    <b>对{ $title }的反馈</b>
+    <b>{ $title }的反馈</b>
 
     ⭐ <b>评分：在聊天中点选。</b>保密但不匿名：Telegram 和运行中的机器人能看到；机器人不会向任何人显示谁评了几星。
 
-    开放至{ $closes-at }。
+    开放至 { $closes-at }。
 feedback-stars-over =
-    <b>对{ $title }的反馈</b>
+    <b>{ $title }的反馈</b>
 
-    反馈已关闭，谢谢您。
+    反馈已结束，谢谢您。
 feedback-none =
     <b>反馈</b>
 

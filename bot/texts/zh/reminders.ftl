@@ -134,7 +134,7 @@ remind-visa = 您的签证
 remind-feedback = 对{ $title }的反馈
 remind-change = 待确认的变更
 remind-broadcast = 待确认的消息
-remind-own = 主办方的提示
+remind-own = 主办方写的内容
 lead-10080 = 1 周
 lead-1440 = 1 天
 lead-180 = 3 小时
@@ -161,8 +161,8 @@ quiet-choice = { $span }
 quiet-choice-chosen = ✓ { $span }
 command-reminders = 提醒事项、免打扰时段、时区
 
-admin-remind = 提醒
-command-remind = 设置给嘉宾的提醒
+admin-remind = 给嘉宾的提醒
+command-remind = 给嘉宾的提醒：撰写、查看、删除
 remind =
     <b>给嘉宾的提醒</b>
     { $title }

@@ -24,14 +24,15 @@ def show_panel(work: Work, here: Here) -> None:
     """Show the organizers' panel: counts and a button for all this person may do, never a name."""
     event = here.event
     messages = work.fates.tally()
-    waiting = {"count": work.tickets.waiting_count(event.id)}
+    questions = {"count": work.tickets.waiting_count(event.id)}
+    letters = {"count": work.invitation_letters.waiting(event.id)}
     rows = (
         (
             (Right.SEE_COUNTS, Button("admin-attendance", rsvps.ATTENDANCE.to())),
             (Right.INVITE, Button("admin-invite", people.INVITE.to())),
         ),
         (
-            (Right.ANSWER_QUESTIONS, Button("admin-questions", tickets.QUEUE.to(), waiting)),
+            (Right.ANSWER_QUESTIONS, Button("admin-questions", tickets.QUEUE.to(), questions)),
             (Right.EDIT_KNOWLEDGE, Button("admin-knowledge", knowledge.SHOW.to())),
         ),
         (
@@ -40,7 +41,7 @@ def show_panel(work: Work, here: Here) -> None:
         ),
         ((Right.CHANGE_PROGRAMME, Button("admin-reschedule", changes.SHOW.to())),),
         (
-            (Right.TEND_VISAS, Button("admin-visadesk", visa.QUEUE.to())),
+            (Right.TEND_VISAS, Button("admin-visadesk", visa.QUEUE.to(), letters)),
             (Right.SEE_DETAILS, Button("admin-logistics", travel.LOGISTICS.to())),
         ),
         ((Right.TEND_FEEDBACK, Button("admin-feedback", feedback.DESK.to())),),

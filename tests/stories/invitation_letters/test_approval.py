@@ -20,9 +20,12 @@ from tests.stories.world import World
 async def test_nothing_is_approved_without_a_letterhead(world: World) -> None:
     ann, olga = await world.guest("Ann"), await world.organizer()
     await asks(ann)
+    await olga.says("/admin")
+    waiting = olga.buttons[4]
     await opens(olga)
     await olga.taps("Approve")
 
+    assert waiting == ["Visa desk (1)", "Logistics"]
     assert olga.shown == (
         (
             "Before a letter can be approved, the letterhead must be filled in: who invites, where,"

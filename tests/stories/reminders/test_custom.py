@@ -12,7 +12,7 @@ async def test_organizers_reminder_reaches_everybody_and_late_joiners(world: Wor
     ann = await guest_of_talk(world)
     olga = await world.organizer()
     await olga.says("/admin")
-    await olga.taps("Reminders", "New reminder")
+    await olga.taps("Reminders for guests", "New reminder")
     await olga.says_all("Bring <b>your</b> passport", "请带护照")
     await olga.taps("2 days before, 09:00", "Everybody", "No")
     listed = olga.shown

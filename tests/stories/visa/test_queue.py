@@ -33,7 +33,7 @@ async def test_desk_shows_counts_and_codes_but_no_names(world: World) -> None:
     olga = await world.organizer()
 
     await olga.says("/start")
-    await olga.taps("For organizers", "Visa desk")
+    await olga.taps("For organizers", "Visa desk (0)")
 
     assert (plain(olga.screen), olga.buttons) == (
         (
