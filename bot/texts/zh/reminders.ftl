@@ -104,7 +104,7 @@ reminders =
 
     点选即可设置在场次开始前多久提醒您。紧急提醒不受时段限制。
 reminders-how = 提醒的规则
-go-remind = « 与会者提醒
+go-remind = « 给嘉宾的提醒
 reminders-rules =
     <b>提醒的规则</b>
 
