@@ -1,12 +1,14 @@
 """Forms: what is typed or tapped as the answer to a question."""
 
 from contextlib import suppress
+from dataclasses import replace
 
 from bot.domain.callback_words import forms as words
 from bot.domain.forms.forms import UNREADABLE, Kind, Progress, Question
 from bot.domain.here import Here
 from bot.domain.ids import HOUSE, EventId
 from bot.domain.messages.incoming import Incoming
+from bot.domain.messages.marked import unmarked
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.people.people import Person
 from bot.eventfile.sent_files.reading import SentFile
@@ -15,7 +17,7 @@ from bot.usecases.current_event import here_of
 from bot.usecases.knowledge import asking
 from bot.usecases.rows import HOME_ROW
 from handlers.form_kinds import KINDS
-from handlers.pasted import words_alone
+from handlers.pasted import here_losing, words_alone
 from handlers.routes import Route, command, tap
 from storage.work import Work
 
@@ -28,8 +30,8 @@ def take_words(work: Work, person: Person, incoming: Incoming) -> None:
     """
     progress = work.forms.find(person.id)
     if progress is None:
-        typed, here = words_alone(incoming, here_of(work, person))
-        _ask(work, here, typed)
+        _, here = words_alone(incoming, here_of(work, person))
+        _ask(work, here_losing(incoming, here), incoming.marked)
         return
     found = _found(work, person, progress)
     if found is None:
@@ -44,11 +46,20 @@ def take_words(work: Work, person: Person, incoming: Incoming) -> None:
         forms.answer(work, here, kind=kind, progress=progress, typed=shared)
         return
     typed, here = words_alone(incoming, here)
+    if progress.is_preview:
+        progress = replace(progress, held="", is_preview=False)
+    if question.marked:
+        typed = incoming.marked
+        if incoming.lost:
+            form_asides.preview(
+                work, here, kind=kind, progress=progress, typed=typed, lost=incoming.lost
+            )
+            return
     form_asides.take_words(work, here, kind=kind, progress=progress, typed=typed)
 
 
 def _ask(work: Work, here: Here, typed: str) -> None:
-    if not everyday.take(work, here, typed):
+    if not everyday.take(work, here, unmarked(typed)):
         asking.ask(work, here, typed)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from telegram import Message
 
 from bot.domain.messages.incoming import Attached, Contact, Incoming, Place
+from bot.domain.messages.marked import Span, marked, unmarked
 
 _ATTACHED: Mapping[str, Attached] = {
     "photo": Attached.PICTURE,
@@ -46,8 +47,15 @@ def read_message(message: Message) -> Incoming:
     replied = message.reply_to_message
     if replied is not None and (replied.from_user is None or not replied.from_user.is_bot):
         replied = None
+    spans = message.entities or message.caption_entities
+    words, lost = marked(
+        message.text or message.caption or "",
+        [Span(each.type, each.offset, each.length, each.url or "") for each in spans],
+    )
     return Incoming(
-        text=message.text or message.caption or "",
+        text=unmarked(words),
+        marked=words,
+        lost=lost,
         attached=attached,
         file_id=message.document.file_id if message.document and Attached.FILE in attached else "",
         contact=_contact(message),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.domain.everyday import Everyday, everyday_of
 from bot.domain.here import Here
 from bot.domain.messages.incoming import Incoming
+from bot.domain.messages.marked import Lost
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Said
 from bot.domain.people.invitation_links import code_in
@@ -36,6 +37,17 @@ def words_alone(incoming: Incoming, here: Here) -> tuple[str, Here]:
     return incoming.text, replace(here, below=(Said("attachment-not-kept-beside", {"what": what}),))
 
 
+class HiddenWords(Refused):
+    """A reply that would leave at once, and in which words are hidden that would be shown."""
+
+    text = "hidden-words"
+
+
+def here_losing(incoming: Incoming, here: Here) -> Here:
+    """Return the place where it is said below the reply what the words have lost."""
+    return replace(here, below=(*here.below, *(Said(f"lost-{each}") for each in incoming.lost)))
+
+
 def pasted_code(work: Work, person: Person, text: str) -> str:
     """Return the code of an invitation that was pasted instead of opened, "" if none was."""
     is_stranger = person.role is Role.STRANGER
@@ -47,17 +59,24 @@ def pasted_code(work: Work, person: Person, text: str) -> str:
 
 
 def is_reply_taken(work: Work, person: Person, incoming: Incoming) -> bool:
-    """Take a reply to a message of ours for what that message is about, if it is about a question."""
+    """Take a reply to a message of ours for what that message is about, if it is about a question.
+
+    Raises:
+        HiddenWords: it is, and some of the words are hidden, which would be shown at once.
+    """
     if incoming.replies_to is None:
         return False
     event_id = work.fates.event_of(person.id, incoming.replies_to)
     here = here_of(work, person, event_id=event_id)
     if must_accept_norms(here):
         return False
-    text = incoming.text
-    if text:
-        text, here = words_alone(incoming, here)
-    return groups.take_reply(work, here, replied=incoming.replied, text=text)
+    if incoming.text:
+        _, here = words_alone(incoming, here)
+    here = here_losing(incoming, here)
+    is_hidden = Lost.HIDDEN in incoming.lost
+    if is_hidden and groups.is_about_question(work, here, replied=incoming.replied):
+        raise HiddenWords
+    return groups.take_reply(work, here, replied=incoming.replied, text=incoming.marked)
 
 
 def hear_edit(work: Work, person: Person) -> None:

@@ -50,6 +50,7 @@ class Forms:
             "only": progress.only,
             "asked_at": None if progress.asked_at is None else to_micros(progress.asked_at),
             "held": progress.held,
+            "is_preview": progress.is_preview,
         }
         sealed = self._transaction.sealing.seal_for_person(
             packed, person=person_id, table="forms", row=person_id

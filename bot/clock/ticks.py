@@ -14,6 +14,7 @@ from bot.usecases.housekeeping.tidying import look_after_set_aside, tidy_up
 from bot.usecases.invitation_letters.documents import destroy_due
 from bot.usecases.reminders.zones import ask_old_zones
 from bot.usecases.rsvps.offers import lapse_offers, mend_offers
+from bot.usecases.tickets.groups import lose_unreachable
 from bot.usecases.tickets.notifications import tend
 from storage.work import Work
 from storage.writer import Writer
@@ -67,6 +68,7 @@ def ticks_of(
 
     async def tend_tickets() -> None:
         await writer.run(tend)
+        await writer.run(lose_unreachable)
 
     async def end_issuing() -> None:
         await writer.run(destroy_keys)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any, Self, cast
 
 from telegram import Bot, BotCommand, BotCommandScopeChat, BotCommandScopeDefault, InputFile
-from telegram.error import TelegramError
+from telegram.error import BadRequest, TelegramError
 from telegram.request import RequestData
 
 from bot.delivery.callbacks import CallbackAnswers
@@ -16,6 +16,7 @@ from bot.domain.messages.messages import Message
 from bot.texts.rendering import Rendered, RenderedFile
 
 _NO_PREVIEW = {"is_disabled": True}
+_NO_THREAD = "message thread not found"
 
 
 class PlainBot(Bot):
@@ -96,11 +97,20 @@ class Telegram:
             return message.replaces
         if message.protect:
             fields["protect_content"] = True
+        if message.thread is not None:
+            fields["message_thread_id"] = message.thread
         if message.replies_to is not None:
             fields["reply_parameters"] = {
                 "message_id": message.replies_to,
                 "allow_sending_without_reply": True,
             }
+        try:
+            return _message_id(await self._bot.call("sendMessage", fields))
+        except BadRequest as error:
+            if message.thread is None or _NO_THREAD not in error.message.lower():
+                raise
+        # The topic was deleted; the group is still there.
+        del fields["message_thread_id"]
         return _message_id(await self._bot.call("sendMessage", fields))
 
     async def is_there(self) -> bool:

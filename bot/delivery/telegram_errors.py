@@ -67,6 +67,7 @@ _FORBIDDEN = {
     "user is deactivated": "deactivated",
     "can't initiate conversation": "never_started",
     "bot was kicked": "kicked",
+    "group chat was deleted": "kicked",
     "bot is not a member": "kicked",
 }
 _NO_SUCH_CHAT = ("chat not found", "peer_id_invalid", "user not found")

@@ -116,12 +116,14 @@ class Ticket:
 class TicketRules:
     """An event's rules: after how many waking hours organizers are nudged, how long it is kept.
 
-    `group` is the stand-in person of the organizers' group, if one is linked.
+    `group` is the stand-in person of the organizers' group, if one is linked; in a forum `thread`
+    is the topic of it.
     """
 
     nudge_hours: int = 4
     keep_days: int = 30
     group: PersonId | None = None
+    thread: int | None = None
 
 
 def language_of(text: str, *, otherwise: Language) -> Language:

@@ -6,9 +6,9 @@ import unicodedata
 def trimmed(text: str) -> str:
     """Return a text without what cannot be seen at its edges: blanks of any width, fillers, marks."""
     start, end = 0, len(text)
-    while start < end and _is_invisible(text[start]):
+    while start < end and _is_invisible(text[start]) and text[start] not in _LOOKS:
         start += 1
-    while end > start and _is_invisible(text[end - 1]):
+    while end > start and _is_invisible(text[end - 1]) and text[end - 1] not in _LOOKS:
         end -= 1
     return text[start:end]
 
@@ -33,6 +33,8 @@ def _is_invisible(char: str) -> bool:
     return unseen and char not in _TAGS
 
 
+_LOOKS = frozenset(map(chr, range(0xFDD2, 0xFDDA)))
+"""Marks that make words stand out, at the edges of a text too (`messages/marked.py`)."""
 _JOINERS = frozenset("\u200c\u200d")
 UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs"})
 """Controls, format characters (bidi marks, zero-width ones), unassigned, private, surrogates."""

@@ -20,6 +20,8 @@ from bot.domain.knowledge.entries import (
     KnowledgeEntry,
     same_question,
 )
+from bot.domain.messages.marked import unmarked
+from bot.domain.messages.texts import Words
 from bot.domain.people.people import Role
 from bot.eventfile.event_file import Branch
 from bot.eventfile.fields import TEXT, complain, keyed, read_key, read_words
@@ -157,7 +159,7 @@ def _written(entry: KnowledgeEntry, names: Mapping[str, str]) -> dict[str, Any]:
         "key": entry.key,
         "category": entry.category,
         "questions": [both_tongues(question) for question in entry.questions],
-        "answer": both_tongues(entry.answer),
+        "answer": both_tongues(Words(unmarked(entry.answer.en), unmarked(entry.answer.zh))),
         "audience": audience_name(entry.audience, names),
         "expires": entry.expires.isoformat() if entry.expires else "",
     }

@@ -16,6 +16,7 @@ from bot.domain.broadcasts import Audience
 from bot.domain.events import Session
 from bot.domain.ids import SessionId
 from bot.domain.knowledge.entries import ENTRIES, QUESTION, QUESTIONS, KnowledgeEntry, same_question
+from bot.domain.messages.marked import unmarked
 from bot.domain.messages.texts import Words
 from bot.domain.spreadsheets.cells import harmless, without_guard
 from bot.domain.spreadsheets.rows import Row, TableBroken, read_rows
@@ -63,8 +64,8 @@ def write_knowledge_csv(entries: Iterable[KnowledgeEntry], *, sessions: Sequence
         for number, question in enumerate(entry.questions):
             once = (
                 (
-                    entry.answer.en,
-                    entry.answer.zh,
+                    unmarked(entry.answer.en),
+                    unmarked(entry.answer.zh),
                     audience_name(entry.audience, names),
                     entry.expires.isoformat() if entry.expires else "",
                 )

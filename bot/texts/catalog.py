@@ -17,7 +17,7 @@ from fluent.runtime.types import FluentInt, FluentNone, FluentType
 
 from bot.domain.messages.texts import Details, Lines, Moment, MomentStyle, Said, Words
 from bot.domain.people.people import Language
-from bot.texts.inert import escape, strip_controls
+from bot.texts.inert import escape, escape_marked, strip_controls
 from bot.texts.moments import city_words, same_clock, unix_seconds, wall_words
 from bot.texts.sheets import read_sheets
 
@@ -143,7 +143,7 @@ class Catalog:
     def _show(self, detail: str | Words | Moment | Said | Lines, reader: "_Reader") -> str:
         match detail:
             case str():
-                return escape(detail) if reader.markup else strip_controls(detail)
+                return escape_marked(detail) if reader.markup else strip_controls(detail)
             case Words():
                 return self._show(detail.in_language(reader.language), reader)
             case Moment():

@@ -1,5 +1,6 @@
 """Words typed while a question is open that may not be meant as its answer: these are asked about."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.callback_words import forms as words
@@ -9,8 +10,9 @@ from bot.domain.forms.forms import Kind, Progress
 from bot.domain.forms.reading import Unclear, read_answer, tidy
 from bot.domain.here import Here
 from bot.domain.limits import FORM_PAUSE
+from bot.domain.messages.marked import Lost, unmarked
 from bot.domain.messages.messages import Button, Keyboard
-from bot.domain.messages.texts import Said
+from bot.domain.messages.texts import Lines, Said
 from bot.domain.people.rights import Right
 from bot.usecases import forms
 from bot.usecases.current_event import must_accept_norms
@@ -32,9 +34,34 @@ def take_words(
         forms.answer(work, here, kind=kind, progress=progress, typed=typed)
 
 
+def preview(
+    work: Work,
+    here: Here,
+    *,
+    kind: forms.FormKind,
+    progress: Progress,
+    typed: str,
+    lost: Sequence[Lost],
+) -> None:
+    """Show what would be kept of words that lose something, and ask whether it is right so."""
+    work.forms.keep(here.person.id, replace(progress, held=typed, is_preview=True))
+    serial = str(progress.serial)
+    rows = (
+        (Button("form-preview-keep", words.HELD_KEEP.to(serial)),),
+        (Button("form-cancel", words.CANCEL.to(serial)),),
+    )
+    lines = Lines(tuple(Said(f"lost-{each}") for each in lost))
+    details = {
+        "words": typed,
+        "lines": lines,
+        "question": forms.question_said(work, here, kind=kind, progress=progress),
+    }
+    work.send(here, "form-preview", details, rows)
+
+
 def keep_held(work: Work, here: Here, *, kind: forms.FormKind, progress: Progress) -> None:
     """Take the words that were held for the answer after all."""
-    held, progress = progress.held, replace(progress, held="")
+    held, progress = progress.held, replace(progress, held="", is_preview=False)
     forms.answer(work, here, kind=kind, progress=progress, typed=held)
 
 
@@ -48,6 +75,7 @@ def _may_be_an_aside(
     work: Work, here: Here, kind: forms.FormKind, progress: Progress, typed: str
 ) -> bool:
     question = kind.form.questions[progress.turn]
+    typed = unmarked(typed)
     if kind.for_questions or not tidy(typed):
         return False
     reads_so = (

@@ -121,7 +121,7 @@ def ask(
     `about` are the details of the complaint. Otherwise the answer before, if it was typed, is
     repeated, with a button to change it.
     """
-    progress = replace(progress, asked_at=work.now, held="")
+    progress = replace(progress, asked_at=work.now, held="", is_preview=False)
     work.forms.keep(here.person.id, progress)
     question = kind.form.questions[progress.turn]
     noted = "" if complaint else noted_said(kind.form, progress, here.event.zone)

@@ -48,6 +48,8 @@ def pack_message(message: Message) -> dict[str, Any]:
         packed["l"] = message.language
     if message.replies_to is not None:
         packed["o"] = message.replies_to
+    if message.thread is not None:
+        packed["h"] = message.thread
     if message.about is not None:
         packed["e"] = message.about
     return packed
@@ -70,6 +72,7 @@ def unpack_message(
         campaign=campaign,
         language=Language(packed["l"]) if "l" in packed else None,
         replies_to=packed.get("o"),
+        thread=packed.get("h"),
         about=EventId(packed["e"]) if "e" in packed else None,
     )
 

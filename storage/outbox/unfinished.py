@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from bot.domain.ids import PersonId
 from bot.domain.messages.incoming import Attached, Contact, Incoming, Place, Unfinished
+from bot.domain.messages.marked import Lost
 from storage.database.sealing import RowUnreadable
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
@@ -81,6 +82,7 @@ class UnfinishedMessages:
 
 def _part(packed: dict[str, Any]) -> Incoming:
     contact, place = packed["contact"], packed["place"]
+    packed["lost"] = tuple(map(Lost, packed["lost"]))
     packed["attached"] = tuple(map(Attached, packed["attached"]))
     packed["contact"] = None if contact is None else Contact(**contact)
     packed["place"] = None if place is None else Place(**place)

@@ -10,6 +10,7 @@ from bot.domain.tickets import TicketRules
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
 from storage.database.transaction import Transaction, is_in_order, tried_before
 from storage.database.upsert import keep
+from storage.people.tables import people
 from storage.tickets.tables import ticket_notifications, ticket_rules
 
 MOST_NUMBERS = 20
@@ -54,7 +55,7 @@ class TicketNotifications:
         if row is None:
             return _USUAL
         group = None if row.group_id is None else PersonId(row.group_id)
-        return TicketRules(row.nudge_hours, row.keep_days, group)
+        return TicketRules(row.nudge_hours, row.keep_days, group, row.group_thread)
 
     def keep_rules(self, event_id: EventId, rules: TicketRules) -> None:
         """Write an event's rules anew."""
@@ -62,7 +63,12 @@ class TicketNotifications:
         self._transaction.connection.execute(
             update(ticket_rules)
             .where(ticket_rules.c.event_id == event_id)
-            .values(nudge_hours=rules.nudge_hours, keep_days=rules.keep_days, group_id=rules.group)
+            .values(
+                nudge_hours=rules.nudge_hours,
+                keep_days=rules.keep_days,
+                group_id=rules.group,
+                group_thread=rules.thread,
+            )
         )
 
     def event_of_group(self, group: PersonId) -> EventId | None:
@@ -71,6 +77,15 @@ class TicketNotifications:
             select(ticket_rules.c.event_id).where(ticket_rules.c.group_id == group)
         ).one_or_none()
         return None if row is None else EventId(row.event_id)
+
+    def unreachable_groups(self) -> list[EventId]:
+        """Return the events whose organizers' group no message reaches any more."""
+        rows = self._transaction.connection.execute(
+            select(ticket_rules.c.event_id)
+            .join(people, people.c.id == ticket_rules.c.group_id)
+            .where(people.c.unreached.is_not(None))
+        )
+        return [EventId(row.event_id) for row in rows]
 
     def find(self, event_id: EventId, person_id: PersonId) -> Notification | None:
         """Return when somebody was last notified, if ever."""

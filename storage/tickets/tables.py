@@ -70,6 +70,7 @@ class _TicketRules(TypedColumns):
     nudge_hours = Column(Integer, nullable=False, server_default=text("4"))
     keep_days = Column(Integer, nullable=False, server_default=text("30"))
     group_id = Column(String(16), nullable=True, unique=True)
+    group_thread = Column(BigInteger, nullable=True)
 
 
 ticket_rules = Table("ticket_rules", metadata, _TicketRules)

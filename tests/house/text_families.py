@@ -24,6 +24,7 @@ from bot.domain.invitation_letters.questions import LETTERHEAD, QUESTIONS
 from bot.domain.invitation_letters.requests import Destination, InvitationLetterState
 from bot.domain.knowledge.entries import CATEGORIES
 from bot.domain.messages.incoming import Attached
+from bot.domain.messages.marked import Lost
 from bot.domain.messages.messages import Outcome
 from bot.domain.messages.texts import MomentStyle
 from bot.domain.people.people import Language, Role, Visibility
@@ -156,6 +157,7 @@ FAMILIES: Mapping[str, Parts] = {
     "ticket-overtaken-{}": ("gone", *TicketState),
     "ticket-state-{}": TicketState,
     "attached-{}": Attached,
+    "lost-{}": Lost,
     "ticket-topic-{}": Topic,
     "ticket-translate-{}": ("question-ping", "answer-ping"),
     "tickets-shelf-{}": Shelf,

@@ -35,6 +35,7 @@ GROWN: Mapping[str, Callable[[tuple[Any, ...]], tuple[Any, ...]]] = {
     "people": lambda row: (*row, None),
     "rating_results": lambda row: (row[0], "main", *row[1:]),
     "rsvps": lambda row: (*row, None, None),
+    "ticket_rules": lambda row: (*row, None),
 }
 """What becomes of a row whose table got columns; what feedback had belongs to its first round."""
 

@@ -28,7 +28,7 @@ def in_parts(longest: int) -> str:
 async def asks_for_list(organizer: Someone) -> None:
     """Open the question for a list of invitees."""
     await organizer.says("/invite")
-    await organizer.taps("Invite several from a list")
+    await organizer.taps("Invite from a list")
     organizer.forget_past()
 
 
@@ -120,7 +120,7 @@ async def test_album_gets_one_reply(world: World) -> None:
 
     assert ann.hears == [
         "You asked: “My tickets; do they fit the programme?”\n\n"
-        "I have no approved answer to that. Shall I pass your question on to the organizers?\n\n"
+        "I have no approved answer to that. Would you like to pass your question on to the organizers?\n\n"
         "I took the words, but did not keep pictures or files. If somebody has to see it, ask the"
         " organizers how to send it."
     ]

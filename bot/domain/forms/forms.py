@@ -32,6 +32,7 @@ class Question:
     `choices` are shown as buttons whose texts are `<name>-<choice>`. `longest` is in characters.
     `back` is the choice, if any, that goes back to the question before: this one then only asks
     whether that answer was understood, and whatever else is typed is taken as another answer to it.
+    `marked`: words may stand out in the answer.
     `shared` may be shared from a phone instead of being typed.
     """
 
@@ -42,6 +43,7 @@ class Question:
     longest: int = 200
     back: str = ""
     shared: Shared | None = None
+    marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,8 @@ class Progress:
     `only` names the one question that is being changed when the form is not gone through whole.
     `serial` tells this filling-in from earlier ones, so that old buttons are recognised.
     `asked_at` is when the question was last put (aware UTC; None: it was set aside since). `held`
-    is what was typed and may not be meant as its answer, until the person says.
+    is what was typed and may not be meant as its answer, until the person says;
+    it `is_preview` if they are only to see what it loses.
     """
 
     form: str
@@ -84,3 +87,4 @@ class Progress:
     only: bool = False
     asked_at: datetime | None = None
     held: str = ""
+    is_preview: bool = False

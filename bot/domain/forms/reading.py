@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.forms.forms import Kind, Question
 from bot.domain.limits import CSV_BYTES
+from bot.domain.messages.marked import unmarked
 from bot.domain.messages.texts import Detail, Details, Words
 from bot.domain.visible_text import is_visible, on_one_line, trimmed
 from bot.domain.wall_time import WallTimeAmbiguous, from_wall
@@ -175,6 +176,6 @@ def _name(typed: str) -> str:
 
 
 def _within(typed: str, longest: int) -> str:
-    if len(typed) > longest:
+    if len(unmarked(typed)) > longest:
         raise Unclear("too-long")
     return typed

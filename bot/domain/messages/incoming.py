@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.domain.limits import PART_UNITS, PARTS_WITHIN, TEXT_LENGTH
+from bot.domain.messages.marked import Lost
 
 
 class Attached(StrEnum):
@@ -56,12 +57,15 @@ class Place:
 class Incoming:
     """One message of somebody's: the words, a caption included, and what came along.
 
+    `marked` are the words with marks where they stand out (`marked.py`), `lost` what cannot be kept.
     `file_id` is Telegram's name for a document. `album` is the same for all messages of an album.
     `sent_at` is when it was sent, in Unix seconds. `replies_to` is the id of a bot's message that is
     replied to, None for none, and `replied` its words.
     """
 
     text: str = ""
+    marked: str = ""
+    lost: tuple[Lost, ...] = ()
     attached: tuple[Attached, ...] = ()
     file_id: str = ""
     contact: Contact | None = None
@@ -135,6 +139,8 @@ def joined(parts: Sequence[Incoming]) -> Incoming:
     return replace(
         parts[0],
         text="\n".join(part.text for part in parts if part.text),
+        marked="\n".join(part.marked for part in parts if part.text),
+        lost=tuple({kind for part in parts for kind in part.lost}),
         attached=tuple(kind for part in parts for kind in part.attached),
         file_id=files[0] if len(files) == 1 else "",
     )

@@ -139,7 +139,8 @@ class Message:
     `protect` is Bot API `protect_content`. Messages with `campaign` are counted together.
     `about` is the event it belongs to, which its buttons carry back; None for what concerns an account
     rather than an event. `language` is set where it is not to be the reader's own. `replies_to` is the id of a message in
-    that chat to thread the message to; if it is gone, the message is sent all the same.
+    that chat to thread the message to; if it is gone, the message is sent all the same. `thread` is
+    the topic of a forum.
     """
 
     to: PersonId
@@ -154,6 +155,7 @@ class Message:
     campaign: str = ""
     language: Language | None = None
     replies_to: int | None = None
+    thread: int | None = None
     about: EventId | None = field(kw_only=True)
 
 

@@ -27,6 +27,7 @@ REASONS = {
     "deactivated": Unreached.DEACTIVATED,
     "never_started": Unreached.NEVER_STARTED,
     "chat_not_found": Unreached.NEVER_STARTED,
+    "kicked": Unreached.BLOCKED,
 }
 """What the courier's reasons say about the person; other reasons are about the message."""
 

@@ -49,7 +49,7 @@ broadcast-no-words = without text
 q-broadcast-en =
     <b>What is the English text?</b>
 
-    Up to { $longest-count } characters, just as it should be read; links work, other formatting does not. “Skip” leaves English out.
+    Up to { $longest-count } characters, just as it should be read; bold, italic, underlined and struck words and links are kept. “Skip” leaves English out.
 q-broadcast-en-unclear = Please type the text, or tap “Skip”.
 q-broadcast-zh =
     <b>What is the Chinese text?</b>

@@ -29,6 +29,21 @@ form-held =
 form-held-need = <b>If you need help now, please turn to:</b> { $contact }
 form-held-keep = Keep as my answer
 form-held-ask = No, ask it for me
+form-preview =
+    { $words }
+
+    { $lines }
+
+    { $question }
+
+    Shall I take your words like this? You can also send them again.
+form-preview-keep = Take them like this
+lost-hidden = ⚠️ Hidden words (spoilers) cannot be kept hidden: everybody who reads this sees them.
+lost-code = ⚠️ The look of code is not kept.
+lost-link = ⚠️ A link was left out: its address is no web address.
+lost-person = ⚠️ A mention of a person does not lead to them any more; the name is kept.
+lost-emoji = ⚠️ Custom emoji become ordinary ones.
+lost-quote = ⚠️ The look of a quotation is not kept.
 form-gone = The questions you were answering belong to an older version or to an event you are no longer in. Nothing of it was kept; please start again.
 form-unreadable = The questions you were answering cannot be continued: what you had answered so far was damaged where it is stored. Nothing of it was kept; please start again.
 form-cancelled = Cancelled. The answers to these questions were not kept.

@@ -19,6 +19,7 @@ attached-several = pictures or files
 message-too-long = That message is too long: at most { $longest } characters, please. Nothing of it was kept.
 message-in-parts = Your app cut that message into parts, because it is longer than Telegram allows. Nothing of it was kept: at most { $longest } characters in one message, please.
 list-cut = That list is as long as a message can be or longer, so a row may have been cut off. Nothing of it was kept: please send it as a file (CSV, TXT or Excel).
+hidden-words = Your reply has hidden words (a spoiler), and I cannot keep them hidden. Nothing was sent: please write it again without them.
 too-fast = That was too fast: your last taps had no effect. Please wait half a minute, then repeat them.
 apology = I am sorry, something went wrong on our side, and your last message had no effect. Please try it once more; if it happens again, tell the organizers.
 unreadable = I cannot do that: something it needs was damaged where it is stored and cannot be read. Your last message or tap had no effect, and nothing else was harmed. The owner of the event will be told; if it is urgent, please tell the organizers.

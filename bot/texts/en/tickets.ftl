@@ -237,6 +237,7 @@ tickets-group-hello =
 
     An organizer of the event may answer by replying to an announcement: <b>whatever is written in such a reply goes to the guest.</b> Everybody in this group can read it.
 tickets-group-was-linked = { $event } · { $organizer } has linked a group: new questions are announced there by number and topic, and organizers can answer there.
+tickets-group-anonymous = I cannot know who writes in the name of the group. Please switch “Remain anonymous” off for yourself (group settings, administrators), and send it again.
 tickets-group-was-lost = { $event } · The bot is no longer in the organizers' group, so new questions are announced only here.
 tickets-group-of-another = That group is already linked to another event. Please use a group of its own.
 ticket-ping-group = ❓ <b>{ $code }</b> · { $topic } – reply to this message to answer. Whatever an organizer writes in the reply goes to the guest.

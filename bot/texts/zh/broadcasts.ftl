@@ -49,7 +49,7 @@ broadcast-no-words = 尚无内容
 q-broadcast-en =
     <b>英文内容是什么？</b>
 
-    最多 { $longest-count } 个字符，按您希望的样子输入；链接可用，其他格式不起作用。点选“跳过”则不写英文。
+    最多 { $longest-count } 个字符，按您希望的样子输入；粗体、斜体、下划线、删除线和链接会保留。点选“跳过”则不写英文。
 q-broadcast-en-unclear = 请输入内容，或点选“跳过”。
 q-broadcast-zh =
     <b>中文内容是什么？</b>

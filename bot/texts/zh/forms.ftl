@@ -29,6 +29,21 @@ form-held =
 form-held-need = <b>如果您现在需要帮助，请联系：</b>{ $contact }
 form-held-keep = 作为我的答复保存
 form-held-ask = 不，这是我的提问
+form-preview =
+    { $words }
+
+    { $lines }
+
+    { $question }
+
+    就这样采用吗？您也可以重新发送。
+form-preview-keep = 就这样采用
+lost-hidden = ⚠️ 无法保持隐藏（剧透遮盖）：所有读者都会看到这些文字。
+lost-code = ⚠️ 代码样式不会保留。
+lost-link = ⚠️ 有一个链接被略去：它不是网页地址。
+lost-person = ⚠️ 对某人的提及不再能点开，仅保留名字。
+lost-emoji = ⚠️ 自定义表情会变为普通表情。
+lost-quote = ⚠️ 引用样式不会保留。
 form-gone = 您正在填写的内容属于旧版本，或您已不在该活动中。内容没有保存，请重新开始。
 form-unreadable = 您正在填写的内容无法继续：已填写的部分在存储中损坏，没有保留。请重新开始。
 form-cancelled = 已取消，本次填写的内容没有保存。

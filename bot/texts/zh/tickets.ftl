@@ -215,6 +215,7 @@ tickets-group-hello =
 
     活动的主办方成员可以通过回复通知来答复：<b>回复中的所有内容都会发给提问者。</b>群组中的每个人都能看到。
 tickets-group-was-linked = { $event } · { $organizer } 关联了一个群组：新问题会以编号和主题在群组中通知，主办方成员可以在群组中答复。
+tickets-group-anonymous = 您以群组的名义发言，我无法知道您是谁。请在群组设置的管理员中为自己关闭“匿名”，然后重新发送。
 tickets-group-was-lost = { $event } · 机器人已不在主办方群组中，因此新问题只在这里通知。
 tickets-group-of-another = 该群组已关联到另一项活动。请使用单独的群组。
 ticket-ping-group = ❓ <b>{ $code }</b> · { $topic } – 回复本消息即可答复。主办方成员在回复中写的所有内容都会发给提问者。

@@ -18,6 +18,7 @@ from bot.domain.forms.forms import Form, Progress, Question
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.here import Here
 from bot.domain.ids import BroadcastId, SessionId
+from bot.domain.messages.marked import unmarked
 from bot.domain.messages.messages import Lane
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Details, Words
@@ -177,7 +178,7 @@ def _finish(work: Work, here: Here, progress: Progress) -> None:
 
 
 def _heed(_work: Work, here: Here, _question: Question, answer: str) -> Here:
-    if utf16_length(answer) > TEXT_UNITS:
+    if utf16_length(unmarked(answer)) > TEXT_UNITS:
         raise TextTooLong(longest=TEXT_UNITS)
     return here
 
@@ -186,8 +187,8 @@ TEXTS = forms.FormKind(
     Form(
         "broadcast-texts",
         (
-            Question("broadcast-en", optional=True, longest=TEXT_UNITS),
-            Question("broadcast-zh", optional=True, longest=TEXT_UNITS),
+            Question("broadcast-en", optional=True, longest=TEXT_UNITS, marked=True),
+            Question("broadcast-zh", optional=True, longest=TEXT_UNITS, marked=True),
         ),
     ),
     _finish,

@@ -5,8 +5,9 @@ from bot.domain.callback_words import broadcasts as words
 from bot.domain.callback_words.broadcasts import Choice
 from bot.domain.here import Here
 from bot.domain.knowledge.glossary import MissingTerm, missing_terms
+from bot.domain.messages.marked import unmarked
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
-from bot.domain.messages.texts import Lines, Said
+from bot.domain.messages.texts import Lines, Said, Words
 from bot.domain.people.people import Language
 from bot.usecases.broadcasts.phrases import audience_said
 from storage.work import Work
@@ -54,7 +55,9 @@ def _warnings(work: Work, draft: Broadcast, count: int) -> tuple[Said, ...]:
         warnings.append(Said("broadcast-warn-zh"))
     if not count:
         warnings.append(Said("broadcast-warn-nobody"))
-    missing = missing_terms(text, work.glossary.of_event(draft.event_id))
+    missing = missing_terms(
+        Words(unmarked(text.en), unmarked(text.zh)), work.glossary.of_event(draft.event_id)
+    )
     warnings += [_term_said(each) for each in missing[:_MANY_TERMS]]
     return tuple(warnings)
 

@@ -19,6 +19,7 @@ from bot.domain.knowledge.entries import (
 )
 from bot.domain.knowledge.guards import asks_about_guests, gives_orders
 from bot.domain.limits import ASKED_LIFE
+from bot.domain.messages.marked import unmarked
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Details, Lines, Said, Words
 from bot.domain.tickets import Topic
@@ -76,20 +77,21 @@ def ask(work: Work, here: Here, question: str) -> None:
     """
     event = here.event
     question = tidy(question)
-    if len(question) > ASKED:
-        raise QuestionTooLong(longest=ASKED, number=len(question))
-    if not question:
+    plain = unmarked(question)
+    if len(plain) > ASKED:
+        raise QuestionTooLong(longest=ASKED, number=len(plain))
+    if not plain:
         forms.begin(work, here, kind=ASK)
         return
-    if asks_about_guests(question):
+    if asks_about_guests(plain):
         # Before any look at what is known: the words must not depend on who is invited.
         work.questions.note(event.id, "refused")
         _offer(work, here, question, "ask-other-guests")
         return
     allowed = allowed_for(work, here)
     known = {entry.id: entry for entry in allowed}
-    finding = index_of(work, event.id, allowed).find(question)
-    tier = _tier(finding, question)
+    finding = index_of(work, event.id, allowed).find(plain)
+    tier = _tier(finding, plain)
     sureness = finding.matches[0].confidence if finding.matches else 0.0
     work.questions.note(event.id, tier, confidence=sureness)
     found = [(known[EntryId(each.entry_id)], each.phrasing.text) for each in finding.matches]
@@ -135,7 +137,7 @@ def helped(work: Work, here: Here, asked_id: AskedId) -> None:
     asked = _asked(work, here, asked_id)
     entry = _shown(work, here, asked, 0)
     work.questions.note(here.event.id, "helped")
-    can_offer = _is_new_wording(work, here, entry, asked.text)
+    can_offer = _is_new_wording(work, here, entry, unmarked(asked.text))
     show_thanks(work, here, entry, asked_id=asked_id, can_offer=can_offer)
 
 
@@ -147,9 +149,10 @@ def offer_wording(work: Work, here: Here, asked_id: AskedId) -> None:
     """
     asked = _asked(work, here, asked_id)
     entry = _shown(work, here, asked, 0)
-    if not _is_new_wording(work, here, entry, asked.text):
+    wording = unmarked(asked.text)
+    if not _is_new_wording(work, here, entry, wording):
         raise StaleButton
-    work.questions.offer_wording(here.event.id, here.person.id, entry_id=entry.id, text=asked.text)
+    work.questions.offer_wording(here.event.id, here.person.id, entry_id=entry.id, text=wording)
     show_offered(work, here, entry)
 
 
@@ -220,6 +223,9 @@ def _describe(work: Work, here: Here, _progress: Progress, _question: Question) 
 
 
 ASK = forms.FormKind(
-    Form("ask", (Question("ask", longest=ASKED),)), _finish, _describe, for_questions=True
+    Form("ask", (Question("ask", longest=ASKED, marked=True),)),
+    _finish,
+    _describe,
+    for_questions=True,
 )
 FORMS = (ASK,)

@@ -17,6 +17,7 @@ from bot.domain.knowledge.entries import (
     in_its_language,
     with_wording,
 )
+from bot.domain.messages.marked import unmarked
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Details, Words
 from bot.domain.people.people import Language
@@ -100,7 +101,7 @@ def propose_entry(
     """
     event = here.event
     check_room(work, event)
-    wording = " ".join(question.split())[:QUESTION]
+    wording = " ".join(unmarked(question).split())[:QUESTION]
     check_not_taken(work, event, (wording,))
     entry = KnowledgeEntry(
         key=_new_key(),
@@ -252,7 +253,7 @@ def _describe_answer(work: Work, here: Here, progress: Progress, _question: Ques
 def _form(
     name: str, finish: forms.Finish, longest: int, describe: forms.Describe
 ) -> forms.FormKind:
-    asked = Form(name, (Question(name, longest=longest),))
+    asked = Form(name, (Question(name, longest=longest, marked=finish is _finish_answer),))
     return forms.FormKind(asked, finish, describe, right=Right.EDIT_KNOWLEDGE)
 
 
@@ -261,7 +262,7 @@ ENTRY = forms.FormKind(
         "entry",
         (
             Question("entry-question", longest=QUESTION),
-            Question("entry-answer", longest=ANSWER),
+            Question("entry-answer", longest=ANSWER, marked=True),
             Question("entry-category", Kind.CHOICE, CATEGORIES),
         ),
     ),

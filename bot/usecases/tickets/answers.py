@@ -181,7 +181,7 @@ def _other(ticket: Ticket, work: Work) -> Language:
 def _form(
     name: str, finish: forms.Finish, *, longest: int, optional: bool = False
 ) -> forms.FormKind:
-    question = Question(name, optional=optional, longest=longest)
+    question = Question(name, optional=optional, longest=longest, marked=True)
     return forms.FormKind(Form(name, (question,)), finish, _describe, right=Right.ANSWER_QUESTIONS)
 
 

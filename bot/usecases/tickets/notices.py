@@ -10,7 +10,7 @@ from bot.domain.events import Event
 from bot.domain.ids import PersonId
 from bot.domain.messages.messages import Button, Keyboard, Lane, Message
 from bot.domain.messages.texts import Details, Said
-from bot.domain.tickets import Ticket
+from bot.domain.tickets import Ticket, TicketRules
 from bot.usecases.tickets.phrases import codes
 
 _QUEUE: Keyboard = ((Button("ticket-go-desk", words.QUEUE.to()),),)
@@ -77,26 +77,27 @@ def of_group(event: Event, to: PersonId, text: str, details: Details | None = No
     return Message(to, text, told, _RULES, lane=Lane.REMINDER, about=event.id)
 
 
-def ping_in_group(event: Event, group: PersonId, ticket: Ticket) -> Message:
+def ping_in_group(event: Event, rules: TicketRules, ticket: Ticket) -> Message:
     """Return the announcement of a question; a group is of one event, which it need not name."""
     topic = Said(f"ticket-topic-{ticket.topic}")
-    return in_group(event, group, "ticket-ping-group", {"code": ticket.code, "topic": topic})
+    return in_group(event, rules, "ticket-ping-group", {"code": ticket.code, "topic": topic})
 
 
 def in_group(
     event: Event,
-    group: PersonId,
+    rules: TicketRules,
     text: str,
     details: Details | None = None,
     *,
     replies_to: int | None = None,
 ) -> Message:
-    """Return a message to the organizers' group."""
+    """Return a message to the organizers' group, which is linked; in a forum to its topic there."""
     return Message(
-        group,
+        rules.group or PersonId(""),
         text,
         details or {},
         lane=Lane.REMINDER,
         replies_to=replies_to,
+        thread=rules.thread,
         about=event.id,
     )

@@ -33,9 +33,9 @@ def ring(work: Work, *, event: Event, ticket: Ticket) -> None:
 
     In the organizers' group each question has a ping of its own, so that it can be replied to.
     """
-    group = work.ticket_notifications.rules(event.id).group
-    if group is not None:
-        work.outbox.try_put(notices.ping_in_group(event, group, ticket))
+    rules = work.ticket_notifications.rules(event.id)
+    if rules.group is not None:
+        work.outbox.try_put(notices.ping_in_group(event, rules, ticket))
     organizers = [each for each in organizers_of(work, event.id) if each != ticket.asker]
     organizers = [each for each in organizers if each == ticket.claimed_by] or organizers
     for organizer in work.people.readable(organizers):

@@ -9,6 +9,7 @@ from bot.domain.events import Event
 from bot.domain.forms.reading import tidy
 from bot.domain.here import Here
 from bot.domain.ids import TicketId
+from bot.domain.messages.marked import unmarked
 from bot.domain.messages.refusals import Refused
 from bot.domain.reminders.quiet_hours import USUAL
 from bot.domain.tickets import (
@@ -98,7 +99,7 @@ def check_text(text: str) -> str:
     text = tidy(text)
     if not text:
         raise QuestionEmpty
-    if len(text) > TEXT_LENGTH:
+    if len(unmarked(text)) > TEXT_LENGTH:
         raise QuestionTooLong(longest=TEXT_LENGTH)
     return text
 

@@ -125,7 +125,7 @@ def _describe(work: Work, here: Here, progress: Progress, _question: Question) -
 
 
 FOLLOW_UP = forms.FormKind(
-    Form("ticket-follow-up", (Question("ticket-follow-up", longest=TEXT_LENGTH),)),
+    Form("ticket-follow-up", (Question("ticket-follow-up", longest=TEXT_LENGTH, marked=True),)),
     _add,
     _describe,
     for_questions=True,

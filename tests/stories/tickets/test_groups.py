@@ -19,6 +19,13 @@ PING = (
     " goes to the guest."
 )
 
+LOST = (
+    "Quiet Lake Dialogue · The bot is no longer in the organizers' group, so new questions are"
+    " announced only here."
+)
+FORUM = {"type": "supergroup", "title": "Org", "is_forum": True}
+TOPIC = {"message_thread_id": 7, "is_topic_message": True}
+
 
 class Hall:
     """A group with the bot in it."""
@@ -43,7 +50,7 @@ class Hall:
     @property
     def texts(self) -> list[str]:
         """The words of it."""
-        return [each["text"] for each in self.posts if "text" in each]
+        return [each["text"] for each in self.posts if "text" in each and "sender_chat" not in each]
 
 
 @pytest.fixture
@@ -176,3 +183,64 @@ async def test_strangers_in_a_group_learn_nothing(world: World) -> None:
     assert hall.posts == []
     assert world.rows("SELECT count(*) FROM people") == [(1,)]
     assert olga.hears == []
+
+
+async def test_topic_of_a_forum_is_remembered_whatever_the_case(
+    world: World, cast: tuple[Someone, ...]
+) -> None:
+    ann, _, olga, omar = cast
+    hall = Hall(world, olga, omar)
+
+    async def in_topic(someone: Someone, text: str, **fields: Any) -> None:
+        raw = {**someone.raw_message(text=text, **fields), "chat": {"id": hall.id, **FORUM}}
+        world.emulator.world.inject([{"message": {**raw, **TOPIC}}])
+        await world.settle()
+
+    await in_topic(olga, "/Questions@Colloquy_Demo_Bot Here")
+    await world.restart()
+    await asks(world, ann, "Do I need a visa?", Topic.VISA)
+    await in_topic(omar, "Please ask the embassy.", reply_to_message=hall.posts[-1])
+
+    assert hall.texts == [HELLO, PING, "Q-1: sent to the guest."]
+    sent = world.emulator.world.journal.since(0, "sendMessage")
+    assert [
+        each.view()["params"].get("message_thread_id") for each in sent if each.chat_id == hall.id
+    ] == ([7, 7, 7])
+    assert ann.screen.endswith("Please ask the embassy.")
+
+
+async def test_anonymous_admin_is_told_to_say_who_they_are(
+    world: World, cast: tuple[Someone, ...]
+) -> None:
+    _, _, olga, _ = cast
+    hall = Hall(world, olga)
+    chat = {"id": hall.id, **FORUM}
+    bot = {"id": 1087968824, "is_bot": True, "first_name": "Group"}
+    said = {"message_id": 51, "date": 1, "chat": chat, "sender_chat": chat, "from": bot}
+
+    for text in ("/questions here", "hello", "/start"):
+        world.emulator.world.inject([{"message": {**said, "text": text}}])
+        await world.settle()
+
+    assert hall.texts == [
+        "I cannot know who writes in the name of the group. Please switch “Remain anonymous” off for"
+        " yourself (group settings, administrators), and send it again.",
+        "您以群组的名义发言，我无法知道您是谁。请在群组设置的管理员中为自己关闭“匿名”，然后重新发送。",
+    ]
+    await hall.hears(olga, "/questions here")
+    assert hall.texts[2:] == [HELLO]
+
+
+async def test_dead_group_is_said_to_organizers(world: World, cast: tuple[Someone, ...]) -> None:
+    ann, _, olga, _ = cast
+    hall = Hall(world, olga)
+    await hall.hears(olga, "/questions here")
+    world.emulator.world.groups[hall.id].members[world.emulator.world.bot().id] = "kicked"
+
+    await asks(world, ann, "Do I need a visa?", Topic.VISA)
+    await world.tick(seconds=5)
+
+    assert LOST in olga.hears
+    await asks(world, ann, "And now?", Topic.VISA)
+    await world.tick(minutes=5)
+    assert olga.hears.count(LOST) == 1
