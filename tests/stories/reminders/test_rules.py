@@ -54,6 +54,6 @@ async def test_rules_are_read_below_reminders(world: World) -> None:
         "提醒的规则\n\n场次（您答复“出席”的）：提前 1 天和 1 小时，您可另行选择。"
     )
     assert xu.screen.endswith("屏蔽了机器人的人收不到，只计入数量。")
-    assert xu.buttons == [["« 提醒", "« 与会者提醒"], ["« 首页"]]
+    assert xu.buttons == [["« 提醒", "« 给嘉宾的提醒"], ["« 首页"]]
     # What is said holds.
     assert Choices() == Choices(frozenset({24 * 60, 60}), maybes=False, quiet=USUAL)
