@@ -2,7 +2,13 @@
 
 from bot.domain.callback_words import rsvps as words
 from bot.domain.people.rights import Right
-from bot.usecases.rsvps import answering, attendance_screens, schedule_screen, screens
+from bot.usecases.rsvps import (
+    answering,
+    attendance_screens,
+    choosing,
+    schedule_screen,
+    screens,
+)
 from handlers.routes import Route, command, tap
 
 ROUTES: tuple[Route, ...] = (
@@ -16,6 +22,11 @@ ROUTES: tuple[Route, ...] = (
         reads=True,
     ),
     tap(words.ANSWER, answering.answer),
+    tap(words.GIVE_UP, answering.give_up),
+    tap(words.CHOOSE, choosing.show_choice),
+    tap(words.TOGGLE, choosing.toggle),
+    tap(words.CHOOSE_DAY, choosing.choose_day),
+    tap(words.SEAT_RULES, choosing.show_seat_rules),
     tap(words.SESSION, screens.show_session),
     tap(words.COMPANY, attendance_screens.show_company, reads=True),
     tap(

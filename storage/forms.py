@@ -51,6 +51,7 @@ class Forms:
             "asked_at": None if progress.asked_at is None else to_micros(progress.asked_at),
             "held": progress.held,
             "is_preview": progress.is_preview,
+            "day": progress.day,
         }
         sealed = self._transaction.sealing.seal_for_person(
             packed, person=person_id, table="forms", row=person_id

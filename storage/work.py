@@ -51,7 +51,7 @@ from storage.people.people import People
 from storage.reminders.reminders import Reminders
 from storage.reminders.replans import Replans
 from storage.reminders.sources import ReminderSources
-from storage.rsvps import Rsvps
+from storage.rsvps.answers import Rsvps
 from storage.tickets.notifications import TicketNotifications
 from storage.tickets.tickets import Tickets
 from storage.travel.details import TravelDetails
@@ -113,7 +113,7 @@ class Work:
         self.telegram_jobs = TelegramJobs(transaction)
         self.audit = AuditAhead(transaction) if reads_ahead else Audit(transaction)
         self.broadcasts = Broadcasts(transaction)
-        self.audiences = Audiences(transaction, self.people, self.broadcasts)
+        self.audiences = Audiences(transaction, self.people, self.broadcasts, self.events)
         self.deliveries = Deliveries(transaction)
         self.glossary = Glossary(transaction)
         self.venues = Venues(transaction)

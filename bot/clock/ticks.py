@@ -13,7 +13,7 @@ from bot.usecases.feedback.checkin import destroy_keys
 from bot.usecases.housekeeping.tidying import look_after_set_aside, tidy_up
 from bot.usecases.invitation_letters.documents import destroy_due
 from bot.usecases.reminders.zones import ask_old_zones
-from bot.usecases.rsvps.offers import lapse_offers, mend_offers
+from bot.usecases.rsvps.offers import end_waiting, lapse_offers, mend_offers
 from bot.usecases.tickets.groups import lose_unreachable
 from bot.usecases.tickets.notifications import tend
 from storage.work import Work
@@ -59,6 +59,7 @@ def ticks_of(
     async def end_offers() -> None:
         await _until_done(writer, lapse_offers)
         await _until_done(writer, mend_offers)
+        await _until_done(writer, end_waiting)
 
     async def finish_messages() -> None:
         await _until_done(writer, finish_message)

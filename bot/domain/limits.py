@@ -41,3 +41,5 @@ RIGHTS_AGAIN_EACH = 2
 """Times that one person's right to write feedback may be given once more, in one round."""
 RIGHTS_AGAIN_IN_ALL = 10
 """The same for everybody of an event together; a ballot box has room for all of it."""
+SEATS_KEPT_AFTER_NO = timedelta(minutes=10)
+"""How long seats that somebody gave back are theirs again if they change their mind."""

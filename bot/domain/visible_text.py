@@ -20,12 +20,8 @@ def is_visible(text: str) -> bool:
 
 def on_one_line(name: str) -> str:
     """Return a name on one line without what nobody sees; joiners stay, which scripts need."""
-    kept = (
-        char
-        for char in " ".join(name.split())
-        if char in _JOINERS or not (_is_invisible(char) and char != " ")
-    )
-    return trimmed("".join(kept))
+    kept = (char for char in name if char in _JOINERS or char.isspace() or not _is_invisible(char))
+    return trimmed(" ".join("".join(kept).split()))
 
 
 def _is_invisible(char: str) -> bool:

@@ -30,7 +30,7 @@ def _show_answers(work: Work, here: Here, typed: str) -> None:
             Button(f"wish-{wish}", rsvps.ANSWER.to(subject, wish))
             for wish in (Wish.YES, Wish.MAYBE, Wish.NO)
         ),
-        (Button("rsvp-sessions", rsvps.SCHEDULE.to()),),
+        (Button("rsvp-sessions", rsvps.CHOOSE.to(0)),),
         (Button("everyday-pass-on", knowledge.PASS_ON.to(asked)), HOME),
     )
     details = {

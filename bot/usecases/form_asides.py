@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from bot.domain.callback_words import forms as words
 from bot.domain.everyday import Everyday, everyday_of
@@ -86,15 +87,17 @@ def _may_be_an_aside(
     if question.kind in _FREE:
         paused = progress.asked_at is None or work.now - progress.asked_at > FORM_PAUSE
         return paused or (reads_so and kind.right is Right.TAKE_PART)
-    return reads_so and not _is_answer(kind, progress, typed, here.event.zone)
+    return reads_so and not _is_answer(kind, progress, typed, here.event.zone, work.now)
 
 
-def _is_answer(kind: forms.FormKind, progress: Progress, typed: str, zone: str) -> bool:
+def _is_answer(
+    kind: forms.FormKind, progress: Progress, typed: str, zone: str, now: datetime
+) -> bool:
     question = kind.form.questions[progress.turn]
     if question.back and typed not in question.choices:
         question = kind.form.questions[progress.turn - 1]
     try:
-        read_answer(question, typed, zone=zone)
+        read_answer(question, typed, zone=zone, now=now)
     except Unclear:
         return False
     return True

@@ -36,13 +36,19 @@ def noted_said(form: Form, progress: Progress, zone: str) -> Said | str:
     return Said("form-noted", {"answer": answer})
 
 
-def question_keyboard(question: Question, progress: Progress, *, with_back: bool) -> Keyboard:
-    """Return the choices of a question, a way to skip it, to the one before, and out."""
+def question_keyboard(
+    question: Question, progress: Progress, *, suggested: Keyboard, with_back: bool
+) -> Keyboard:
+    """Return the choices of a question, a way to skip it, to the one before, and out.
+
+    `suggested` are beginnings of an answer.
+    """
     place = (str(progress.serial), str(progress.turn))
-    rows = [
+    rows: list[tuple[Button, ...]] = [
         (Button(f"q-{question.name}-{choice}", words.CHOOSE.to(*place, choice)),)
         for choice in question.choices
     ]
+    rows += suggested
     if question.optional:
         rows.append((Button("form-skip", words.CHOOSE.to(*place, SKIPPED)),))
     if with_back:

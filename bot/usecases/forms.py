@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.domain.forms.forms import Form, Progress, Question
-from bot.domain.forms.reading import SKIPPED, Unclear, read_answer
+from bot.domain.forms.reading import SKIPPED, Unclear, read_near
 from bot.domain.here import Here
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Detail, Details, Said
 from bot.domain.people.rights import Right
 from bot.domain.wall_time import ClockChange
+from bot.usecases.form_days import CLOCKS, days_near, suggestions, time_asked
 from bot.usecases.form_phrases import noted_said, question_keyboard, step_said
 from bot.usecases.rows import HOME_ROW
 from storage.work import Work
@@ -135,13 +136,20 @@ def ask(
             "complaint": Said(complaint, details) if complaint else "",
             "noted": noted,
         },
-        question_keyboard(question, progress, with_back=bool(noted)),
+        question_keyboard(
+            question,
+            progress,
+            suggested=suggestions(question, progress, here.event),
+            with_back=bool(noted or progress.day),
+        ),
     )
 
 
 def question_said(work: Work, here: Here, *, kind: FormKind, progress: Progress) -> Said:
     """Return the current question in words."""
     question = kind.form.questions[progress.turn]
+    if progress.day:
+        return time_asked(progress.day, here.event)
     details: dict[str, Detail] = dict(kind.describe(work, here, progress, question))
     return Said(f"q-{question.name}", details)
 
@@ -153,7 +161,7 @@ def answer(work: Work, here: Here, *, kind: FormKind, progress: Progress, typed:
         progress = replace(progress, turn=progress.turn - 1)
         question = kind.form.questions[progress.turn]
     try:
-        value = read_answer(question, typed, zone=here.event.zone)
+        value = read_near(question, progress.day, typed, zone=here.event.zone, now=work.now)
         value = kind.check(work, progress, question, value)
     except Unclear as unclear:
         complaint = _COMMON.get(unclear.why, f"q-{question.name}-{unclear.why}")
@@ -209,6 +217,10 @@ def tap(
         _go_on(work, here, kind, progress, SKIPPED)
     elif choice in question.choices:
         _go_on(work, here, kind, progress, choice)
+    elif choice in days_near(question, here.event):
+        ask(work, here, kind=kind, progress=replace(progress, day=choice))
+    elif progress.day and choice in CLOCKS:
+        answer(work, here, kind=kind, progress=progress, typed=CLOCKS[choice])
     else:
         raise StaleQuestion
 
@@ -217,10 +229,13 @@ def go_back(
     work: Work, here: Here, *, kind: FormKind, progress: Progress, serial: str, turn: str
 ) -> None:
     """Put the question before the current one again; an old button only shows the current one."""
-    if (serial, turn) != (str(progress.serial), str(progress.turn)) or progress.turn == 0:
+    is_stale = (serial, turn) != (str(progress.serial), str(progress.turn))
+    if is_stale or not (progress.turn or progress.day):
         ask(work, here, kind=kind, progress=progress, complaint="stale-question")
         return
-    ask(work, here, kind=kind, progress=replace(progress, turn=progress.turn - 1))
+    # From the time of day it goes back to the day.
+    turn_before = progress.turn if progress.day else progress.turn - 1
+    ask(work, here, kind=kind, progress=replace(progress, turn=turn_before, day=""))
 
 
 def cancel(work: Work, here: Here, *, serial: str = "") -> None:
@@ -250,7 +265,10 @@ def _go_on(work: Work, here: Here, kind: FormKind, progress: Progress, value: st
         return
     here = kind.heed(work, here, question, value)
     progress = replace(
-        progress, turn=progress.turn + 1, answers={**progress.answers, question.name: value}
+        progress,
+        turn=progress.turn + 1,
+        answers={**progress.answers, question.name: value},
+        day="",
     )
     following = kind.form.question(progress.turn)
     if following is None or (progress.only and not following.back):

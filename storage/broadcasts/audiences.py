@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from sqlalchemy import Select, select
 
 from bot.domain.broadcasts import Audience, AudienceKind
-from bot.domain.ids import BroadcastId, EventId, PersonId
+from bot.domain.ids import BroadcastId, EventId, PersonId, SessionId, Subject
 from bot.domain.people.people import Role
-from bot.domain.rsvps import Standing
+from bot.domain.rsvps import Standing, attends
 from storage.broadcasts.broadcasts import Broadcasts, UnknownBroadcast
 from storage.database.tables import rsvps
 from storage.database.transaction import Transaction
+from storage.events import Events
 from storage.people.people import People
 from storage.people.tables import guests
 
@@ -21,10 +22,13 @@ class Audiences:
     Somebody who has never accepted the norms gets no broadcast: they were promised so.
     """
 
-    def __init__(self, transaction: Transaction, people: People, broadcasts: Broadcasts) -> None:
+    def __init__(
+        self, transaction: Transaction, people: People, broadcasts: Broadcasts, events: Events
+    ) -> None:
         self._transaction = transaction
         self._people = people
         self._broadcasts = broadcasts
+        self._events = events
 
     def members(self, event_id: EventId, audience: Audience) -> list[PersonId]:
         """Return the people of an audience, by id."""
@@ -40,7 +44,7 @@ class Audiences:
             case AudienceKind.CONFIRMED:
                 return self._going(everybody, event_id)
             case AudienceKind.SESSION:
-                return self._going(everybody, audience.value)
+                return self._attending(everybody, event_id, SessionId(audience.value))
             case AudienceKind.SILENT:
                 answered = select(rsvps.c.person_id).where(rsvps.c.subject == event_id)
                 return self._ids(everybody.where(guests.c.person_id.not_in(answered)))
@@ -73,6 +77,22 @@ class Audiences:
             .where(rsvps.c.standing == Standing.GOING)
         )
         return self._ids(everybody.where(guests.c.person_id.in_(going)))
+
+    def _attending(
+        self, everybody: Select[str], event_id: EventId, session_id: SessionId
+    ) -> list[PersonId]:
+        session = self._events.session(event_id, session_id)
+        rows = self._transaction.connection.execute(
+            select(rsvps.c.person_id, rsvps.c.subject, rsvps.c.standing).where(
+                rsvps.c.subject.in_((event_id, session_id))
+            )
+        )
+        standings: dict[str, dict[Subject, Standing]] = {}
+        for person_id, subject, standing in rows:
+            standings.setdefault(person_id, {})[Subject(subject)] = Standing(standing)
+        return [
+            person for person in self._ids(everybody) if attends(session, standings.get(person, {}))
+        ]
 
     def _speaking(self, ids: Sequence[PersonId], language: str) -> list[PersonId]:
         # Languages are sealed, so this opens everybody: some 10 ms for 300 people.

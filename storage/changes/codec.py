@@ -98,16 +98,18 @@ def _pack_sight(sight: Sight | None) -> list[Any] | None:
         pack_words(sight.place),
         sight.starts_at.isoformat(),
         sight.ends_at.isoformat(),
+        *([sight.answers_until.isoformat()] if sight.answers_until else []),
     ]
 
 
 def _unpack_sight(packed: list[Any] | None) -> Sight | None:
     if packed is None:
         return None
-    title, place, starts_at, ends_at = packed
+    title, place, starts_at, ends_at, *until = packed
     return Sight(
         Words(*title),
         Words(*place),
         datetime.fromisoformat(starts_at),
         datetime.fromisoformat(ends_at),
+        *map(datetime.fromisoformat, until),
     )

@@ -30,7 +30,7 @@ from storage.outbox.tables import outbox, telegram_jobs, unfinished_messages
 from storage.people.people import People
 from storage.people.tables import guests, people
 from storage.reminders.replans import Replans
-from storage.rsvps import Rsvps
+from storage.rsvps.answers import Rsvps
 
 Which: TypeAlias = Callable[[Table], ColumnElement[bool]]
 T = TypeVar("T")

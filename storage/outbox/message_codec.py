@@ -194,11 +194,14 @@ def _pack_entry(entry: CalendarEntry) -> list[Any]:
         entry.sequence,
         entry.cancelled,
         entry.busy,
+        entry.tentative,
     ]
 
 
 def _unpack_entry(packed: list[Any]) -> CalendarEntry:
-    uid, title, starts_at, ends_at, zone, place, sequence, cancelled, *busy = packed
+    uid, title, starts_at, ends_at, zone, place, sequence, cancelled, *more = packed
+    # What came later is missing where an earlier version packed it.
+    busy, tentative = [*more, *(True, False)[len(more) :]]
     return CalendarEntry(
         uid,
         Words(*title),
@@ -208,5 +211,6 @@ def _unpack_entry(packed: list[Any]) -> CalendarEntry:
         Words(*place),
         sequence,
         cancelled,
-        busy=all(busy),
+        tentative=tentative,
+        busy=busy,
     )

@@ -22,7 +22,7 @@ from storage.database.transaction import Transaction
 from storage.database.upsert import keep
 from storage.people.tables import guests, people
 from storage.reminders.tables import own_reminders, reminder_choices, reminder_rules
-from storage.rsvps import rsvp_of
+from storage.rsvps.rows import rsvp_of
 from storage.travel.tables import travel_details
 from storage.visa.tables import visa_deadlines
 

@@ -1,11 +1,25 @@
 """Seats: never oversold, never lost by answering yes twice, kept no longer than the start."""
 
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.rsvps import HOLDS_A_SEAT, MORNING, Standing, Wish, offer_ends, settle
+from bot.domain.events import Session
+from bot.domain.ids import Subject
+from bot.domain.rsvps import (
+    HOLDS_A_SEAT,
+    MORNING,
+    Standing,
+    Wish,
+    offer_ends,
+    settle,
+    standing_in,
+    standings_counted,
+)
+from tests.stories.sample_event import EVENT, sample_plan
 
 SEATS = st.none() | st.integers(1, 5)
 ANSWERS = st.lists(st.tuples(st.integers(0, 7), st.sampled_from(Wish)), max_size=60)
@@ -86,3 +100,57 @@ def test_offer_that_would_end_in_the_night_ends_in_the_morning_or_at_the_start(
     ends = offer_ends(now=now, lasts=lasts, starts_at=starts_at, night=lambda _: morning)
 
     assert ends == min(morning + MORNING, starts_at)
+
+
+TALK, DINNER = sample_plan().sessions
+EVENTS = Subject(EVENT)
+
+
+@pytest.mark.parametrize(
+    ("at_event", "own", "in_talk", "in_dinner"),
+    [
+        (Standing.GOING, None, Standing.GOING, None),
+        (Standing.GOING, Standing.DECLINED, Standing.DECLINED, Standing.DECLINED),
+        (Standing.GOING, Standing.UNDECIDED, Standing.UNDECIDED, Standing.UNDECIDED),
+        (Standing.WAITING, None, None, None),
+        (Standing.OFFERED, None, None, None),
+        (Standing.UNDECIDED, None, None, None),
+        (Standing.UNDECIDED, Standing.GOING, Standing.GOING, Standing.GOING),
+        (Standing.DECLINED, Standing.GOING, Standing.DECLINED, Standing.DECLINED),
+        (Standing.LEAVING, None, Standing.DECLINED, Standing.DECLINED),
+        (Standing.LAPSED, None, None, None),
+        (None, None, None, None),
+        (None, Standing.GOING, Standing.GOING, Standing.GOING),
+    ],
+)
+def test_yes_to_the_event_is_yes_to_sessions_without_seats(
+    at_event: Standing | None,
+    own: Standing | None,
+    in_talk: Standing | None,
+    in_dinner: Standing | None,
+) -> None:
+    for session, expected in ((TALK, in_talk), (DINNER, in_dinner)):
+        pairs = ((EVENTS, at_event), (session.subject, own))
+        answers = {subject: standing for subject, standing in pairs if standing is not None}
+        assert standing_in(session, answers) is expected
+
+
+BOTH = st.tuples(st.none() | st.sampled_from(Standing), st.none() | st.sampled_from(Standing))
+
+
+@given(everybody=st.lists(BOTH, max_size=30), session=st.sampled_from([TALK, DINNER]))
+def test_counts_are_those_of_the_rule(
+    everybody: list[tuple[Standing | None, Standing | None]], session: Session
+) -> None:
+    own = Counter((said, at_event) for said, at_event in everybody if said is not None)
+    at_events = Counter(at_event for _, at_event in everybody if at_event is not None)
+    one_by_one: Counter[Standing] = Counter()
+    for said, at_event in everybody:
+        pairs = ((session.subject, said), (EVENTS, at_event))
+        answers = {subject: standing for subject, standing in pairs if standing is not None}
+        stands = standing_in(session, answers)
+        one_by_one.update([] if stands is None else [stands])
+
+    counted = standings_counted(session, own, at_events)
+
+    assert {key: count for key, count in counted.items() if count} == dict(one_by_one)

@@ -24,7 +24,15 @@ ABSENT: Mapping[tuple[str, str], str] = {
 """Where a topic has nothing to do, and why."""
 SHARED: Mapping[str, AbstractSet[str]] = {
     "bot/usecases": {
-        *("audit_acts", "current_event", "everyday", "file_errors", "form_asides", "form_phrases"),
+        *(
+            "audit_acts",
+            "current_event",
+            "everyday",
+            "file_errors",
+            "form_asides",
+            "form_days",
+            "form_phrases",
+        ),
         *("forms", "housekeeping", "paging", "replanning", "rows", "telegram_jobs"),
     },
     "storage": {

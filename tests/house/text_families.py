@@ -85,7 +85,7 @@ def _name(called: ast.expr) -> str:
 
 FAMILIES: Mapping[str, Parts] = {
     "ask-approved-by-{}": ("one", "all"),
-    "attendance-group-{}": (*Standing, "silent"),
+    "attendance-group-{}": (*(each for each in Standing if each is not Standing.LEAVING), "silent"),
     "audience-{}": [kind for kind in AudienceKind if kind not in {"language", "role", "session"}],
     "audience-{}-{}": [(each.kind, each.value) for each in CROWDS.values() if each.value],
     "broadcast-mark-{}": BroadcastState,
@@ -117,7 +117,7 @@ FAMILIES: Mapping[str, Parts] = {
     "knowledge-mark-{}": (*Lack, "alike"),
     "knowledge-only-{}": Lack,
     "knowledge-{}": (*Lack, *FileKind),
-    "lead-{}": map(str, LEADS),
+    "lead-{}": (*map(str, LEADS), "4320"),
     "lead-{}-chosen": map(str, LEADS),
     "list-{}": words_passed("ListUnreadable", place=0, below="bot/domain/people/"),
     "mark-{}": Standing,
@@ -142,6 +142,8 @@ FAMILIES: Mapping[str, Parts] = {
     "remind-{}": ReminderKind,
     "reminder-{}": ReminderKind,
     "reschedule-line{}": ("", "-cancelled"),
+    "rsvp-ask-{}": (Wish.NO, Wish.MAYBE),
+    "rsvp-give-up-{}": (Wish.NO, Wish.MAYBE),
     "role-mark-{}": ROLES[2:],
     "role-{}": ROLES[1:],
     "session-{}": Misfit,

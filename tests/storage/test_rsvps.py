@@ -21,7 +21,7 @@ def test_rsvp_is_replaced_by_a_newer_answer(copy: Copy) -> None:
     assert copy.does(lambda work: work.rsvps.find(Subject(DINNER), ann.id)) == offered
     assert copy.does(lambda work: work.rsvps.of_person(EVENT, ann.id)) == {Subject(DINNER): offered}
     assert copy.does(lambda work: work.rsvps.of_event(EVENT)) == [offered]
-    assert copy.does(lambda work: work.rsvps.counts(EVENT)) == {
+    assert copy.does(lambda work: work.rsvps.counts.of(EVENT)) == {
         Subject(DINNER): {Standing.OFFERED: 1}
     }
 
@@ -62,7 +62,7 @@ def test_only_offers_whose_time_is_over_have_lapsed(house: StorageWorld, copy: C
     copy.does(lambda work: offer(work, 2, 3))
     house.clock.move(hours=2)
 
-    assert copy.does(lambda work: work.rsvps.lapsed_offers(limit=9)) == [early]
+    assert copy.does(lambda work: work.rsvps.endings.lapsed(limit=9)) == [early]
 
 
 def test_offer_that_could_not_leave_until_it_lapsed_is_made_anew(

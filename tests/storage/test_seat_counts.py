@@ -64,8 +64,8 @@ def test_whatever_happens_the_counts_are_those_of_the_answers(
 
     copy.does(act)
 
-    assert copy.does(lambda work: work.rsvps.counts(EVENT)) == copy.does(counted)
-    assert copy.does(lambda work: work.rsvps.miscounted()) == 0
+    assert copy.does(lambda work: work.rsvps.counts.of(EVENT)) == copy.does(counted)
+    assert copy.does(lambda work: work.rsvps.counts.miscounted()) == 0
 
 
 def test_forgetting_accounts_and_events_leaves_no_count(copy: Copy) -> None:
@@ -78,11 +78,11 @@ def test_forgetting_accounts_and_events_leaves_no_count(copy: Copy) -> None:
     copy.does(answer)
     someone = copy.does(lambda work: work.rsvps.of_event(EVENT)[0].person_id)
     copy.does(lambda work: work.forgetting.drop_accounts([someone]))
-    left = copy.does(lambda work: work.rsvps.counts(EVENT))
+    left = copy.does(lambda work: work.rsvps.counts.of(EVENT))
     copy.does(lambda work: work.forgetting.drop_event(EVENT))
 
     assert left == {Subject(EVENT): {Standing.GOING: 1}, Subject(DINNER): {Standing.GOING: 1}}
-    assert copy.does(lambda work: work.rsvps.counts(EVENT)) == {}
+    assert copy.does(lambda work: work.rsvps.counts.of(EVENT)) == {}
 
 
 def test_a_count_that_went_wrong_is_noticed_and_mended(copy: Copy) -> None:
@@ -95,9 +95,11 @@ def test_a_count_that_went_wrong_is_noticed_and_mended(copy: Copy) -> None:
     with copy.engine.begin() as connection:
         connection.execute(spoil)
 
-    assert copy.does(lambda work: work.rsvps.miscounted()) == 1
-    assert copy.does(lambda work: work.rsvps.recount()) == 1
-    assert copy.does(lambda work: (work.rsvps.miscounted(), work.rsvps.counts(EVENT))) == (
+    assert copy.does(lambda work: work.rsvps.counts.miscounted()) == 1
+    assert copy.does(lambda work: work.rsvps.counts.recount()) == 1
+    assert copy.does(
+        lambda work: (work.rsvps.counts.miscounted(), work.rsvps.counts.of(EVENT))
+    ) == (
         0,
         {Subject(DINNER): {Standing.GOING: 1}},
     )

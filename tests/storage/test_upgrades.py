@@ -149,6 +149,57 @@ def test_each_time_of_a_message_gets_a_column_of_its_own(landed: Engine) -> None
     ]
 
 
+def test_no_that_only_followed_from_the_events_goes(landed: Engine) -> None:
+    said = [
+        ("e", "ann", "declined", 5),
+        ("s1", "ann", "declined", 5),
+        ("s2", "ann", "declined", 3),
+        ("s3", "ann", "undecided", 4),
+        ("e", "bo", "going", 5),
+        ("s1", "bo", "declined", 5),
+    ]
+    with landed.begin() as connection:
+        connection.execute(sa.text("DELETE FROM rsvps"))
+        for subject, person, standing, answered in said:
+            connection.execute(
+                sa.text(
+                    "INSERT INTO rsvps (subject, person_id, event_id, standing, answered_at)"
+                    " VALUES (:subject, :person, 'e', :standing, :answered)"
+                ),
+                {
+                    "subject": subject,
+                    "person": person,
+                    "standing": standing,
+                    "answered": answered,
+                },
+            )
+
+    upgrade(landed)
+
+    with landed.begin() as connection:
+        left = connection.execute(
+            sa.text("SELECT subject, person_id, standing, answered_at FROM rsvps")
+        ).all()
+        counted = connection.execute(
+            sa.text("SELECT people FROM rsvp_counts WHERE subject = 's1' AND standing = 'declined'")
+        ).scalar_one()
+        connection.execute(sa.text("UPDATE rsvps SET standing = 'leaving' WHERE subject = 's2'"))
+        connection.execute(sa.text("UPDATE rsvps SET standing = 'lapsed' WHERE subject = 's3'"))
+    downgrade(landed, LANDED)
+
+    assert sorted(map(tuple, left)) == sorted(each for each in said if each != said[1])
+    assert counted == 1
+    with landed.connect() as connection:
+        back = connection.execute(
+            sa.text("SELECT subject, standing FROM rsvps WHERE person_id = 'ann' ORDER BY subject")
+        ).all()
+    assert [tuple(row) for row in back] == [
+        ("e", "declined"),
+        ("s2", "declined"),
+        ("s3", "undecided"),
+    ]
+
+
 def test_what_was_sealed_before_a_table_was_renamed_still_opens(copy: Copy) -> None:
     person = copy.does(lambda work: guest(work, 1)).id
     change, words = ChangeId("change000001"), {"purpose": "menu", "about": ""}

@@ -88,10 +88,14 @@ ONLY_ONCE_TYPED = frozenset({"form-ask", "form-back", "form-keep", "not-me"})
 ONLY_WITH_ANSWERS = frozenset(
     {
         "calendar-titles",
+        "choose-day",
+        "choose-session",
         "details-change",
         "venue-driver",
         "visadesk-set-host",
         "letterhead-all",
+        "rsvp-give-up",
+        "seat-rules",
         "visaletter-take-back",
     }
 )

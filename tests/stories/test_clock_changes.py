@@ -26,7 +26,7 @@ LABELS = {
         "later": ["Send later"],
         "own": ["New reminder", "Skip"],
         "start": ["Dinner", "Start"],
-        "arrival": ["Answer five short questions"],
+        "arrival": ["Answer 5 short questions"],
     },
     "zh": {
         "deadline": ["答复截止时间"],

@@ -8,7 +8,7 @@ from tests.stories.world import World
 
 ASKED = [["No, ask it for me"], ["Keep as my answer"], ["Cancel"]]
 ASKED_ZH = [["不，这是我的提问"], ["作为我的答复保存"], ["取消"]]
-DIET_ZH = "您在饮食方面有什么禁忌吗？\n\n例如素食、清真、犹太洁食、过敏。"
+DIET_ZH = "您在饮食方面有什么禁忌吗？\n\n请点选，或用自己的话输入，例如过敏。"
 NEED = "If you need help now, please turn to: front desk, extension 12\n\n"
 NEED_ZH = "如果您现在需要帮助，请联系：前台，分机 12\n\n"
 

@@ -11,6 +11,7 @@ import pytest
 from bot.settings.zone_rules import machines_offset, zone_rules
 from bot.usecases.housekeeping.zone_rules import keep_wall_times
 from storage.work import Work
+from tests.stories.rsvps.world import comes
 from tests.stories.sample_event import DINNER, sample_plan
 from tests.stories.world import World
 
@@ -57,6 +58,7 @@ def stored(world: World) -> dict[str, int]:
 
 async def test_programme_keeps_its_hours_and_organizers_are_told(world: World) -> None:
     ann, olga = await world.guest("Ann"), await world.organizer()
+    await comes(ann)
     await ann.says("/schedule")
     await ann.taps("▫️ Dinner")
     await ann.taps("Yes")

@@ -85,7 +85,7 @@ def _audit(look: Look) -> str:
 
 
 def _seats(look: Look) -> str:
-    if wrong := look.work.rsvps.miscounted():
+    if wrong := look.work.rsvps.counts.miscounted():
         raise Amiss(
             f"{wrong} counts are not those of the answers; the running bot "
             "mends them within a quarter of an hour"

@@ -7,7 +7,15 @@ from bot.domain.rsvps import Wish
 SHOW = word("my-answer")
 ANSWER = word("rsvp", Subject, Wish)
 """Its spelling `rsvp:<id>:yes|no|maybe` is fixed outside; the id names the event."""
+GIVE_UP = word("rsvp-give-up", Wish)
+"""Of the event: a no or a maybe that costs seats, after it was asked about."""
 SESSION = word("session", SessionId)
+CHOOSE = word("choose-sessions", int)
+"""The number of a day of the programme, from 0."""
+TOGGLE = word("choose-session", SessionId)
+CHOOSE_DAY = word("choose-day", int)
+"""All of a day that is free and does not overlap, as of CHOOSE."""
+SEAT_RULES = word("seat-rules")
 COMPANY = word("company-page", int)
 SCHEDULE = word("schedule")
 ATTENDANCE = word("attendance")

@@ -1,6 +1,6 @@
 """Changes of a programme: what guests see of them, whom they concern, and what does not fit."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -11,7 +11,7 @@ from bot.domain.changes.drafts import Programme
 from bot.domain.events import Event, Session
 from bot.domain.ids import ChangeId, EventId, PersonId, Subject
 from bot.domain.messages.texts import Words
-from bot.domain.rsvps import HOLDS_A_SEAT, Standing
+from bot.domain.rsvps import HOLDS_A_SEAT, SAYS_NO, Standing, standing_in
 
 URGENT = timedelta(hours=24)
 """A change of something that begins within this time is told as urgent."""
@@ -20,12 +20,16 @@ CONCERNED = frozenset({Standing.GOING, Standing.WAITING, Standing.OFFERED, Stand
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What guests see of a session, or of the event as a whole."""
+    """What guests see of a session, or of the event as a whole.
+
+    `answers_until` is the deadline for answers, where that has changed (None: it has not).
+    """
 
     title: Words
     place: Words
     starts_at: datetime
     ends_at: datetime
+    answers_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +113,18 @@ def marked(before: Programme, after: Programme, *, now: datetime) -> Programme:
     return Programme(event, sessions)
 
 
-def concerns(difference: Difference, event: Subject, standings: Mapping[Subject, Standing]) -> bool:
+def concerns(
+    difference: Difference, programme: Programme, standings: Mapping[Subject, Standing]
+) -> bool:
     """Say whether somebody with these answers must hear of a difference.
 
-    Of a session: who goes, waits, has an offer or may come. Of something new, or of the event
+    Of a session: who attends, waits, has an offer or may come. Of something new, or of the event
     itself: everybody but those who declined the event.
     """
-    if difference.subject == event or difference.before is None:
-        return standings.get(event) is not Standing.DECLINED
-    return standings.get(difference.subject) in CONCERNED
+    session = programme.find(difference.subject)
+    if session is None or difference.before is None:
+        return standings.get(programme.event.subject) not in SAYS_NO
+    return standing_in(session, standings) in CONCERNED
 
 
 def merged(earlier: Iterable[Difference], later: Iterable[Difference]) -> tuple[Difference, ...]:
@@ -189,14 +196,17 @@ def clashes(
 
 
 def holders_of(
-    answers: Iterable[tuple[Subject, PersonId, Standing]],
+    sessions: Sequence[Session], standings: Mapping[PersonId, Mapping[Subject, Standing]]
 ) -> dict[Subject, frozenset[PersonId]]:
-    """Return who holds a seat, by subject."""
-    found: dict[Subject, set[PersonId]] = {}
-    for subject, person_id, standing in answers:
-        if standing in HOLDS_A_SEAT:
-            found.setdefault(subject, set()).add(person_id)
-    return {subject: frozenset(people) for subject, people in found.items()}
+    """Return who attends each session, or has a seat of it offered, by its subject."""
+    return {
+        session.subject: frozenset(
+            person
+            for person, answers in standings.items()
+            if standing_in(session, answers) in HOLDS_A_SEAT
+        )
+        for session in sessions
+    }
 
 
 def _same_room(one: Words, two: Words) -> bool:

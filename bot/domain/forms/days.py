@@ -21,7 +21,7 @@ class DayAmbiguous(Exception):
 
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
+MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
@@ -34,15 +34,15 @@ _SPELLINGS = tuple(
         r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})",
         # With dots the day comes first wherever dots are used.
         r"(?P<day>\d{1,2})\.\s*(?P<month>\d{1,2})\.\s*(?P<year>\d{4})",
-        rf"{_DAY}(?: of)?[\s-]+{_MONTH},?[\s-]+(?P<year>\d{{4}})",
-        rf"{_MONTH}[\s-]+{_DAY},?[\s-]+(?P<year>\d{{4}})",
-        rf"(?P<year>\d{{4}})[\s-]+{_MONTH}[\s-]+{_DAY}",
+        rf"{_DAY}(?: of)?[\s-]+{MONTH},?[\s-]+(?P<year>\d{{4}})",
+        rf"{MONTH}[\s-]+{_DAY},?[\s-]+(?P<year>\d{{4}})",
+        rf"(?P<year>\d{{4}})[\s-]+{MONTH}[\s-]+{_DAY}",
     )
 )
 _PARTS = re.compile(r"[-/.,\s年月日]+")
 _YEAR = re.compile(r"[12]\d{3}")
 _SLASHED = re.compile(r"(\d{1,2})\s*([/-])\s*(\d{1,2})\s*\2\s*(\d{4})")
-_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
+_DIGITS = str.maketrans("〇零一二两三四五六七八九", "001223456789")
 _TENS = re.compile(r"([1-9]?)十([1-9]?)")
 
 
@@ -53,13 +53,13 @@ def read_day(typed: str) -> date:
         DayUnclear: it is no day, or one without a year of four digits.
         DayAmbiguous: it is like 03/05/2027, where day and month could change places.
     """
-    plain = _plain(typed)
+    plain = plainly(typed)
     slashed = _SLASHED.fullmatch(plain)
     if slashed:
         return _of_either(int(slashed[1]), int(slashed[3]), int(slashed[4]))
     for spelling in _SPELLINGS:
         if match := spelling.fullmatch(plain):
-            day = _day(int(match["year"]), _month(match["month"]), int(match["day"]))
+            day = day_in_months(int(match["year"]), month_of(match["month"]), int(match["day"]))
             if day is not None:
                 return day
     raise DayUnclear
@@ -70,7 +70,7 @@ def read_part_of_day(typed: str) -> tuple[int, int | None] | None:
 
     Passports print such births as `1985`, `07/1985`, `XX.07.1985`, `1985-00-00` or `JUL 1985`.
     """
-    parts = [part for part in _PARTS.split(_plain(typed)) if part.strip("x0")]
+    parts = [part for part in _PARTS.split(plainly(typed)) if part.strip("x0")]
     match parts:
         case [year] if _YEAR.fullmatch(year):
             return int(year), None
@@ -83,12 +83,13 @@ def read_part_of_day(typed: str) -> tuple[int, int | None] | None:
 
 
 def _number_of_month(written: str) -> int | None:
-    if re.fullmatch(_MONTH, written):
-        return _month(written)
+    if re.fullmatch(MONTH, written):
+        return month_of(written)
     return int(written) if re.fullmatch(r"0?[1-9]|1[0-2]", written) else None
 
 
-def _plain(typed: str) -> str:
+def plainly(typed: str) -> str:
+    """Return a text with numbers in ASCII digits, in lower case, with single blanks."""
     text = unicodedata.normalize("NFKC", typed).translate(DASHES).translate(_DIGITS)
     return " ".join(_TENS.sub(_tens, text).casefold().split())
 
@@ -97,7 +98,8 @@ def _tens(match: re.Match[str]) -> str:
     return str(10 * int(match[1] or 1) + int(match[2] or 0))
 
 
-def _month(written: str) -> int:
+def month_of(written: str) -> int:
+    """Return the number of a month that MONTH, or a number, was read as."""
     return int(written) if written.isdecimal() else _MONTHS.index(written[:3]) + 1
 
 
@@ -112,11 +114,12 @@ def _of_either(first: int, second: int, year: int) -> date:
 
 def _readings(first: int, second: int, year: int) -> Iterator[date]:
     for month, day in ((second, first), (first, second)):
-        if read := _day(year, month, day):
+        if read := day_in_months(year, month, day):
             yield read
 
 
-def _day(year: int, month: int, day: int) -> date | None:
+def day_in_months(year: int, month: int, day: int) -> date | None:
+    """Return a day, None where there is none of that number."""
     try:
         return date(year, month, day)
     except ValueError:

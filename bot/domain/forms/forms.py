@@ -22,6 +22,13 @@ class Kind(StrEnum):
     ROWS = "rows"
 
 
+class Near(StrEnum):
+    """Near which end of the event a moment probably is, so that its days can be tapped."""
+
+    START = "start"
+    END = "end"
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """One question.
@@ -42,6 +49,7 @@ class Question:
     optional: bool = False
     longest: int = 200
     back: str = ""
+    near: Near | None = None
     shared: Shared | None = None
     marked: bool = False
 
@@ -75,7 +83,8 @@ class Progress:
     `serial` tells this filling-in from earlier ones, so that old buttons are recognised.
     `asked_at` is when the question was last put (aware UTC; None: it was set aside since). `held`
     is what was typed and may not be meant as its answer, until the person says;
-    it `is_preview` if they are only to see what it loses.
+    it `is_preview` if they are only to see what it loses. `day` (ISO 8601) was tapped as the
+    beginning of an answer.
     """
 
     form: str
@@ -88,3 +97,4 @@ class Progress:
     asked_at: datetime | None = None
     held: str = ""
     is_preview: bool = False
+    day: str = ""

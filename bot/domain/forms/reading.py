@@ -1,11 +1,13 @@
 """Reading what somebody typed as the answer to a question."""
 
-import re
 import unicodedata
+from contextlib import suppress
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
+from bot.domain.forms.days import DayAmbiguous, DayUnclear
 from bot.domain.forms.forms import Kind, Question
+from bot.domain.forms.moments import Wall, read_wall
 from bot.domain.limits import CSV_BYTES
 from bot.domain.messages.marked import unmarked
 from bot.domain.messages.texts import Detail, Details, Words
@@ -20,7 +22,7 @@ SKIPPED = "-"
 class Unclear(Exception):
     """An answer that cannot be understood.
 
-    `why` is "unclear", "too-long", a `ClockChange`, or what `ZoneUnclear` says; `details` fill the
+    `why` is "unclear", "too-long", "day-twice", a `ClockChange`, or what `ZoneUnclear` says; `details` fill the
     complaint.
     """
 
@@ -30,10 +32,10 @@ class Unclear(Exception):
         self.details: Details = details
 
 
-def read_answer(question: Question, typed: str, *, zone: str) -> str:
+def read_answer(question: Question, typed: str, *, zone: str, now: datetime) -> str:
     """Return an answer in the form it is kept in.
 
-    Moments are kept as ISO 8601 UTC and read in `zone`; choices by their name.
+    Moments are kept as ISO 8601 UTC and read as of `now` in `zone`; choices by their name.
 
     Raises:
         Unclear: it cannot be understood, or is longer than the question allows.
@@ -50,13 +52,25 @@ def read_answer(question: Question, typed: str, *, zone: str) -> str:
         case Kind.ZONE:
             return read_zone(typed)
         case Kind.MOMENT:
-            return read_moment(typed, zone=zone).isoformat()
+            return read_moment(typed, zone=zone, now=now).isoformat()
         case Kind.NUMBER:
             return str(read_number(typed))
         case Kind.NAME:
             return _name(typed)
         case _:
             return typed
+
+
+def read_near(question: Question, day: str, typed: str, *, zone: str, now: datetime) -> str:
+    """Return an answer as `read_answer` does, or to the time of a day (ISO 8601) said before.
+
+    Raises:
+        Unclear: as `read_answer`.
+    """
+    if day:
+        with suppress(Unclear):
+            return read_answer(question, f"{day} {tidy(typed)}", zone=zone, now=now)
+    return read_answer(question, typed, zone=zone, now=now)
 
 
 def tidy(typed: str) -> str:
@@ -106,50 +120,44 @@ def read_number(typed: str) -> int:
     return number
 
 
-_TIME = re.compile(
-    r"(?:(?P<year>\d{4})\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})\s*日?)?"
-    r"(?:[\sT,]*(?P<hour>\d{1,2})\s*[:点时]\s*(?P<minute>\d{2})?\s*分?)?"
-)
 _NOON = time(12)
 
 
-def read_moment(typed: str, *, zone: str) -> datetime:
-    """Return the aware UTC time of `2027-03-02 14:30` or `2027年3月2日14:30`; noon if no time.
+def read_moment(typed: str, *, zone: str, now: datetime) -> datetime:
+    """Return the aware UTC time of “2 March 14:30”, 明天下午两点半 and the like; noon if no time.
+
+    A day without a year is the next one of that name, or one of the last two weeks.
 
     Raises:
-        Unclear: it is no such time ("unclear"), or one the clock there skips ("skipped") or shows
-            twice that day ("repeated").
+        Unclear: it is no such time ("unclear"), day and month could change places ("day-twice"), or
+            the clock there skips it ("skipped") or shows it twice that day ("repeated").
     """
-    day, clock = _read_time(typed)
-    if day is None:
+    wall = _read_wall(typed, zone, now)
+    if wall.day is None:
         raise Unclear
-    return _moment(day, clock or _NOON, zone)
+    return _moment(wall.day, wall.clock or _NOON, zone)
 
 
-def read_start(typed: str, *, zone: str, day_of: datetime | None) -> datetime:
+def read_start(typed: str, *, zone: str, day_of: datetime | None, now: datetime) -> datetime:
     """Return the same for something that begins: it needs a time of day.
 
     `14:30` alone is on the day of `day_of` (aware), where there is one. Raises Unclear likewise.
     """
-    day, clock = _read_time(typed)
+    wall = _read_wall(typed, zone, now)
+    day = wall.day
     if day is None and day_of is not None:
         day = day_of.astimezone(ZoneInfo(zone)).date()
-    if day is None or clock is None:
+    if day is None or wall.clock is None:
         raise Unclear
-    return _moment(day, clock, zone)
+    return _moment(day, wall.clock, zone)
 
 
-def _read_time(typed: str) -> tuple[date | None, time | None]:
-    match = _TIME.fullmatch(unicodedata.normalize("NFKC", typed).strip())
-    if match is None:
-        raise Unclear
-    year, month, day, hour, minute = match.groups()
+def _read_wall(typed: str, zone: str, now: datetime) -> Wall:
     try:
-        return (
-            None if year is None else date(int(year), int(month), int(day)),
-            None if hour is None else time(int(hour), int(minute or 0)),
-        )
-    except ValueError:
+        return read_wall(typed, today=now.astimezone(ZoneInfo(zone)).date())
+    except DayAmbiguous:
+        raise Unclear("day-twice") from None
+    except (DayUnclear, OverflowError):
         raise Unclear from None
 
 

@@ -63,6 +63,7 @@ class CalendarFile:
 class CalendarEntry:
     """One VEVENT. `starts_at`/`ends_at` are ISO 8601 UTC strings; `sequence` as in RFC 5545.
 
+    `tentative`: a seat that is only offered.
     `changed_at` (ISO 8601 UTC) is when it last changed, in a feed; a file is stamped as a whole.
     `busy` is False for what only frames other entries, so that the hours between them stay free.
     """
@@ -75,6 +76,7 @@ class CalendarEntry:
     place: Words
     sequence: int = 0
     cancelled: bool = False
+    tentative: bool = False
     changed_at: str = ""
     busy: bool = True
 

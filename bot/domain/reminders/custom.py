@@ -81,7 +81,7 @@ _RELATIVE = re.compile(
 _HOURS = frozenset({"h", "hour", "hours", "小时", "个小时"})
 
 
-def read_when(typed: str, *, zone: str) -> When:
+def read_when(typed: str, *, zone: str, now: datetime) -> When:
     """Return the time meant by `2 days before 09:00`, `3 hours before`, 提前2天9:00 or a date.
 
     Raises:
@@ -90,7 +90,7 @@ def read_when(typed: str, *, zone: str) -> When:
     plain = unicodedata.normalize("NFKC", typed).strip().lower()
     match = _RELATIVE.fullmatch(plain.removeprefix("提前").removeprefix("活动"))
     if match is None:
-        return When(at=read_moment(typed, zone=zone))
+        return When(at=read_moment(typed, zone=zone, now=now))
     sign = -1 if match["side"] in {"after", "后"} else 1
     number = sign * int(match["number"])
     clock = None if match["hour"] is None else int(match["hour"]) * 60 + int(match["minute"] or 0)

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.reminders.custom import Audience
 from bot.domain.reminders.quiet_hours import out_of_quiet
 from bot.domain.reminders.reminders import DAY, WEEK, Choices, Planned, ReminderKind, Situation
-from bot.domain.rsvps import HOLDS_A_SEAT, Rsvp, Standing
+from bot.domain.rsvps import SAYS_NO, Rsvp, Standing, standing_in, standings_of
 from bot.domain.wall_time import nearest_moment
 
 _FIXED_LEADS = {
@@ -23,6 +23,8 @@ _UNSEEN_AFTER = timedelta(days=1)
 _UNSEEN_LASTS = timedelta(days=3)
 _AFTER_JOINING = timedelta(minutes=5)
 _OFFICE_OPENS = time(9)
+_NOT_DEFINITE = frozenset({None, Standing.UNDECIDED, Standing.LAPSED})
+"""After which answers to the event one is asked for one before the deadline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +86,14 @@ def _wanted(situation: Situation) -> Iterator[_Due]:
     answer = situation.answers.get(event.subject)
     standing = answer.standing if answer else None
     yield from _own(situation, answer)
-    if standing is not Standing.DECLINED:
+    if standing not in SAYS_NO:
         yield from _visa(situation)
     for asked in situation.asked_for:
         at = asked.told_at + _UNSEEN_AFTER
         yield _Due(asked.kind, asked.id, 0, at, at + _UNSEEN_LASTS, asked.told_at, asked.urgent)
-    if standing in {None, Standing.UNDECIDED}:
+    if standing in _NOT_DEFINITE:
         yield from _before(ReminderKind.DEADLINE, event.id, event.rsvp_deadline, event.zone)
-    if standing is Standing.DECLINED:
+    if standing in SAYS_NO:
         return
     if _comes(standing, situation.choices):
         yield from _before(ReminderKind.EVENT, event.id, event.starts_at, event.zone)
@@ -101,11 +103,12 @@ def _wanted(situation: Situation) -> Iterator[_Due]:
 
 
 def _sessions(situation: Situation) -> Iterator[_Due]:
+    standings = standings_of(situation.answers)
     for session in situation.sessions:
-        answer = situation.answers.get(session.subject)
-        if answer is None or session.cancelled:
+        standing = standing_in(session, standings)
+        if session.cancelled:
             continue
-        if _comes(answer.standing, situation.choices):
+        if _comes(standing, situation.choices):
             yield from _before(
                 ReminderKind.SESSION,
                 session.id,
@@ -113,13 +116,14 @@ def _sessions(situation: Situation) -> Iterator[_Due]:
                 situation.event.zone,
                 situation.choices.leads,
             )
-        if situation.feedback and answer.standing is Standing.GOING:
+        if situation.feedback and standing is Standing.GOING:
             end = session.ends_at
             yield _Due(ReminderKind.FEEDBACK, session.id, 0, end, end + _FEEDBACK_LASTS, end)
 
 
 def _comes(standing: Standing | None, choices: Choices) -> bool:
-    return standing in HOLDS_A_SEAT or (choices.maybes and standing is Standing.UNDECIDED)
+    # A seat that is only offered has a message of its own, and may be gone before it begins.
+    return standing is Standing.GOING or (choices.maybes and standing is Standing.UNDECIDED)
 
 
 def _before(
@@ -180,7 +184,7 @@ def _in_audience_since(
         case Audience.ALL:
             return joined_at
         case Audience.CONFIRMED:
-            comes = answer is not None and answer.standing in HOLDS_A_SEAT
+            comes = answer is not None and answer.standing is Standing.GOING
             return max(joined_at, answer.answered_at) if comes and answer else None
         case Audience.SILENT:
             return joined_at if answer is None else None

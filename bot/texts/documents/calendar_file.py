@@ -117,6 +117,8 @@ def _bare_event(
 ) -> Event:
     if entry.cancelled:
         title = catalog.plain("calendar-cancelled", {"title": title}, language)
+    elif entry.tentative:
+        title = catalog.plain("calendar-tentative", {"title": title}, language)
     event = Event()
     _add(event, "uid", one_line(entry.uid))
     _add(event, "dtstamp", stamp)
@@ -125,10 +127,16 @@ def _bare_event(
     _add(event, "dtstart", _instant(entry.starts_at))
     _add(event, "dtend", _instant(entry.ends_at))
     _add(event, "summary", title)
-    _add(event, "status", "CANCELLED" if entry.cancelled else "CONFIRMED")
+    _add(event, "status", _status(entry))
     _add(event, "class", "PRIVATE")
     _add(event, "transp", "OPAQUE" if entry.busy else "TRANSPARENT")
     return event
+
+
+def _status(entry: CalendarEntry) -> str:
+    if entry.cancelled:
+        return "CANCELLED"
+    return "TENTATIVE" if entry.tentative else "CONFIRMED"
 
 
 def _add(component: Component, name: str, value: str | int | datetime | vDuration) -> None:

@@ -244,6 +244,7 @@ news-place = place: { $before } → <b>{ $after }</b>
 news-title = formerly “{ $before }”
 news-cancelled = • ✖️ <b>{ $title }</b> is cancelled. It was to be { $starts-at }, { $minutes } min, { $venue }.
 news-new = • ➕ New: <b>{ $title }</b>, { $starts-at }, { $minutes } min, { $venue }
+news-deadline = • Answers are due earlier: by <b>{ $after-at }</b>. Until then you can answer, or change your answer: /rsvp
 news-event-place = • The event takes place somewhere else: { $before } → <b>{ $after }</b>
 
 told-list = <b>Released changes</b>, the newest first. Tap one to see how many guests have seen it.

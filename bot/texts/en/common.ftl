@@ -39,6 +39,7 @@ cut-here = <i>… the rest did not fit into one message.</i>
 
 calendar-file-name = programme.ics
 calendar-cancelled = Cancelled: { $title }
+calendar-tentative = Seat offered: { $title }
 calendar-description =
     { $event }
     { $times }

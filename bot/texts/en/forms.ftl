@@ -14,6 +14,12 @@ form-step = <i>Question { $number } of { $count }</i>
 form-noted = ✓ Noted: “{ $answer }”
 form-noted-moment = { $at }
 form-back = « Change that
+form-time =
+    <b>At what time on { $day-at }?</b>
+
+    Tap one, or type it, for example <code>14:30</code>.
+form-day = { $day-at }
+form-clock = { $clock }
 form-skip = Skip
 form-cancel = Cancel
 form-held =
@@ -80,17 +86,21 @@ details-change-emergency = Emergency contact
 q-arrival =
     <b>When do you arrive?</b>
 
-    Please type date and time in the event's local time, for example <code>2027-03-02 14:30</code>. The event begins on { $example-at }.
-q-arrival-unclear = I could not read that as a date and time. Please type it like this: <code>2027-03-02 14:30</code>
+    Tap a day, or type day and time in the event's local time, for example <code>2 March 14:30</code>. The event begins on { $example-at }.
+q-arrival-unclear = I could not read that as a date and time. Please type it like this: <code>2 March 14:30</code>
 q-departure =
     <b>When do you leave?</b>
 
-    Please type date and time in the event's local time, for example <code>2027-03-05 18:00</code>. The event ends on { $example-at }.
-q-departure-unclear = I could not read that as a date and time. Please type it like this: <code>2027-03-05 18:00</code>
+    Tap a day, or type day and time in the event's local time, for example <code>5 March 18:00</code>. The event ends on { $example-at }.
+q-departure-unclear = I could not read that as a date and time. Please type it like this: <code>5 March 18:00</code>
 q-diet =
     <b>Is there anything you do not eat or drink?</b>
 
-    For example vegetarian, halal, kosher, allergies.
+    Tap one, or type it in your own words, for example allergies.
+q-diet-vegetarian = Vegetarian
+q-diet-vegan = Vegan
+q-diet-halal = Halal
+q-diet-kosher = Kosher
 q-diet-unclear = Please type it in words, or tap “Skip”.
 q-access =
     <b>Is there anything that would make it easier for you to take part?</b>

@@ -6,6 +6,9 @@ rsvp-event =
 
     Your answer: { $standing }
     { $until }
+
+    { $programme }
+rsvp-programme = You attend every session without a limit of seats, also when the programme changes. To take a seat in the others, or to leave one out, tap “Choose sessions”.
 answers-until = Answer, or change your answer, by { $deadline-at }.
 answers-closed = <i>The deadline for answers has passed.</i>
 rsvp-details = Travel details
@@ -21,14 +24,34 @@ wish-no-chosen = ✓ No
 
 standing-silent = <b>not answered yet</b>
 standing-going = <b>✅ yes, you have a seat</b>
+standing-attending = <b>✅ you attend</b>
 standing-undecided = <b>🤔 maybe</b>
 standing-declined = <b>❌ no</b>
 standing-waiting = <b>⏳ on the waiting list, place { $place }</b>
 standing-offered = <b>🎟 a seat is kept for you until { $until-at }</b>
+standing-leaving = <b>❌ no</b> (with “Yes” you get back what you gave up, until { $until-at })
+standing-lapsed = <b>⌛ no seat: an offer or the waiting list has ended</b>
 
 rsvp-closed =
     The deadline for answers has passed, so this can no longer be changed here. If your plans have changed, please write to the organizers:
     { $contact }
+rsvp-seat-event-first = Seats in sessions are for guests who have a seat at the event. Please say “Yes” to the event first (/rsvp), then choose sessions.
+rsvp-ask-no =
+    <b>Give up your seats?</b>
+    If you do not come, you lose:
+    { $lines }
+
+    For { $minutes } minutes they stay yours if you change your mind; then they go to those who wait.
+rsvp-ask-maybe =
+    <b>Give up your seats?</b>
+    “Maybe” holds no seat, so you lose:
+    { $lines }
+
+    Seats in sessions stay yours for { $minutes } minutes if you change your mind; then they go to those who wait.
+rsvp-lost = • { $title }
+rsvp-keep = Keep my seats
+rsvp-give-up-no = I will not come
+rsvp-give-up-maybe = Say “maybe”
 rsvp-event-first = You have answered that you will not come to the event. Please change that answer first (/rsvp), then choose sessions.
 
 seat-offered =
@@ -36,6 +59,16 @@ seat-offered =
     { $title }
 
     It is kept for you until { $until-at }. Would you like to take it?
+seat-offer-shorter =
+    🎟 <b>The seat offered to you is kept for a shorter time</b>
+    { $title }
+
+    It begins earlier now, so the seat is kept until { $until-at }. Would you like to take it?
+waiting-ended =
+    ⌛ <b>The waiting list has ended</b>
+    { $title }
+
+    It is beginning, and no seat has become free for you. We are sorry. Questions: { $contact }
 seat-in-session = { $title } · { $event }
 seat-take = Yes, take the seat
 seat-leave = No, thank you
@@ -72,6 +105,41 @@ schedule =
     { $lines }
 
     Tap a session to see it and to answer.
+choose =
+    <b>Choose sessions</b>
+    { $day-at }
+
+    { $lines }
+
+    { $overlaps }
+
+    ✅ you attend · ▫️ you do not · ⏳ you wait. Tap to change it.
+    { $until }
+choose-line = { $mark } { $starts-at } { $kind } <b>{ $title }</b> { $seats }
+choose-seats =
+    { $left-count ->
+        [0] · full
+       *[other] · { $left-count } of { $seats } free
+    }
+choose-overlap = ⚠️ At the same time: { $first } and { $second }
+choose-session = { $mark } { $starts-at } { $title }
+seat-rules-open = How seats work
+seat-rules =
+    <b>How answers and seats work</b>
+
+    • “Yes” to the event is yes to every session without a limit of seats, until you leave one out.
+    • A seat in a session needs a seat at the event. “Maybe” holds no seat, at the event or in a session.
+    • A freed seat is offered for { $hours } h to whoever has waited longest. If it is not taken, it goes to the next. Whoever let it pass has no seat and no place then, and can join the list again.
+    • With fewer seats nobody loses one, and an offer stands until it ends.
+    • After a “No”, seats stay yours for { $minutes } minutes if you change your mind.
+    • The waiting list ends when it begins; whoever is still on it is told.
+choose-all = ✓ All free this day
+choose-before = « Day before
+choose-after = Next day »
+choose-first =
+    <b>{ $title }</b>
+
+    Sessions are chosen by guests who have a seat at the event. Please answer the invitation first.
 schedule-day =
     <u>{ $day-at }</u>
 schedule-line =
@@ -84,6 +152,8 @@ mark-undecided = 🤔
 mark-declined = ❌
 mark-waiting = ⏳
 mark-offered = 🎟
+mark-leaving = ▫️
+mark-lapsed = ⌛
 
 kind-talk = 🎤
 kind-working-group = 👥
@@ -104,7 +174,8 @@ rsvp-session =
 
     { $seats }
     Your answer: { $standing }
-session-overlaps = ⚠️ At the same time you said yes to: { $titles }
+session-overlaps = ⚠️ At the same time you attend: { $titles }
+session-needs-event = Seats in sessions are for guests who have a seat at the event.
 session-event-open = You have not said yet that you come to the event itself.
 session-event-yes = Say yes to the event too
 session-seats =
@@ -151,13 +222,14 @@ attendance =
     { $lines }
 attendance-line =
     <b>{ $title }</b> { $seats }
-    ✅ { $going-count } · 🤔 { $undecided-count } · ❌ { $declined-count } · no answer { $silent-count } { $waiting }
+    ✅ { $going-count } · 🤔 { $undecided-count } · ❌ { $declined-count } · no answer { $silent-count } { $waiting } { $lapsed }
 attendance-seats =
     { $seats ->
         [one] ({ $seats } seat)
        *[other] ({ $seats } seats)
     }
 attendance-waiting = · ⏳ { $waiting-count } · 🎟 { $offered-count }
+attendance-lapsed = · ⌛ { $lapsed-count }
 attendance-picture = Picture
 attendance-names = Names
 attendance-refresh = Refresh
@@ -172,6 +244,7 @@ attendance-group-going = <b>✅ Coming ({ $count })</b>
 attendance-group-offered = <b>🎟 Seat offered ({ $count })</b>
 attendance-group-waiting = <b>⏳ Waiting list ({ $count })</b>
 attendance-group-undecided = <b>🤔 Maybe ({ $count })</b>
+attendance-group-lapsed = <b>⌛ No seat, offer or waiting list ended ({ $count })</b>
 attendance-group-declined = <b>❌ Not coming ({ $count })</b>
 attendance-group-silent = <b>▫️ No answer yet ({ $count })</b>
 attendance-name = • { $name } { $role }

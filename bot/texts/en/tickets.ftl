@@ -47,8 +47,11 @@ ticket =
     { $shown-as }
 ticket-add = Add to this question
 ticket-close = Close this question
+ticket-asked = <i>You asked: “{ $words }”</i>
 ticket-answered =
     <b>{ $event } · The organizers' answer to { $code }</b>
+
+    { $asked }
 
     { $answer }
 ticket-answer-translated =

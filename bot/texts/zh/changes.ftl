@@ -223,6 +223,7 @@ news-place = 地点：{ $before } → <b>{ $after }</b>
 news-title = 原名“{ $before }”
 news-cancelled = • ✖️ <b>{ $title }</b>已取消。原定 { $starts-at }，{ $minutes } 分钟，{ $venue }。
 news-new = • ➕ 新增：<b>{ $title }</b>，{ $starts-at }，{ $minutes } 分钟，{ $venue }
+news-deadline = • 答复截止时间提前至 <b>{ $after-at }</b>。在此之前可以答复或更改答复：/rsvp
 news-event-place = • 活动地点有变：{ $before } → <b>{ $after }</b>
 
 told-list = <b>已发布的变更</b>，最新的在前。点选可查看有多少嘉宾已确认。

@@ -27,6 +27,7 @@ cut-here = <i>……其余内容超出单条消息的长度，未能显示。</i
 
 calendar-file-name = 日程.ics
 calendar-cancelled = 已取消：{ $title }
+calendar-tentative = 席位待确认：{ $title }
 calendar-description =
     { $event }
     { $times }

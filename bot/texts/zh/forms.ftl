@@ -14,6 +14,12 @@ form-step = <i>第 { $number } 题，共 { $count } 题</i>
 form-noted = ✓ 已记下：“{ $answer }”
 form-noted-moment = { $at }
 form-back = « 修改上一项
+form-time =
+    <b>{ $day-at }几点？</b>
+
+    请点选，或输入时间，例如 <code>14:30</code>。
+form-day = { $day-at }
+form-clock = { $clock }
 form-skip = 跳过
 form-cancel = 取消
 form-held =
@@ -80,17 +86,21 @@ details-change-emergency = 紧急联系人
 q-arrival =
     <b>您何时抵达？</b>
 
-    请按活动当地时间输入日期和时间，例如 <code>2027-03-02 14:30</code> 或 <code>2027年3月2日14:30</code>。活动开始时间：{ $example-at }。
-q-arrival-unclear = 无法识别日期和时间。请按此格式输入：<code>2027-03-02 14:30</code>
+    请点选日期，或按活动当地时间输入，例如 <code>3月2日下午两点半</code>。活动开始时间：{ $example-at }。
+q-arrival-unclear = 无法识别日期和时间。请按此格式输入：<code>3月2日 14:30</code>
 q-departure =
     <b>您何时离开？</b>
 
-    请按活动当地时间输入日期和时间，例如 <code>2027-03-05 18:00</code> 或 <code>2027年3月5日18:00</code>。活动结束时间：{ $example-at }。
-q-departure-unclear = 无法识别日期和时间。请按此格式输入：<code>2027-03-05 18:00</code>
+    请点选日期，或按活动当地时间输入，例如 <code>3月5日 18:00</code>。活动结束时间：{ $example-at }。
+q-departure-unclear = 无法识别日期和时间。请按此格式输入：<code>3月5日 18:00</code>
 q-diet =
     <b>您在饮食方面有什么禁忌吗？</b>
 
-    例如素食、清真、犹太洁食、过敏。
+    请点选，或用自己的话输入，例如过敏。
+q-diet-vegetarian = 素食
+q-diet-vegan = 纯素
+q-diet-halal = 清真
+q-diet-kosher = 犹太洁食
 q-diet-unclear = 请用文字输入，或点选“跳过”。
 q-access =
     <b>有什么安排能让您更方便地参加？</b>

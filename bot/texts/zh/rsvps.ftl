@@ -6,6 +6,9 @@ rsvp-event =
 
     您的答复：{ $standing }
     { $until }
+
+    { $programme }
+rsvp-programme = 您将参加所有不限席位的场次，日程变更后也自动更新。限额场次的席位或不参加的场次，请点选“选择场次”设置。
 answers-until = 答复或更改的截止时间：{ $deadline-at }。
 answers-closed = <i>答复截止时间已过。</i>
 rsvp-details = 行程信息
@@ -21,14 +24,34 @@ wish-no-chosen = ✓ 不出席
 
 standing-silent = <b>尚未答复</b>
 standing-going = <b>✅ 出席，席位已确认</b>
+standing-attending = <b>✅ 参加</b>
 standing-undecided = <b>🤔 待定</b>
 standing-declined = <b>❌ 不出席</b>
 standing-waiting = <b>⏳ 候补名单第 { $place } 位</b>
 standing-offered = <b>🎟 有席位待您确认，保留至 { $until-at }</b>
+standing-leaving = <b>❌ 不出席</b>（{ $until-at }之前改答“出席”，即可取回放弃的席位）
+standing-lapsed = <b>⌛ 没有席位：保留期或候补已结束</b>
 
 rsvp-closed =
     答复截止时间已过，无法在此更改。如果您的计划有变，请联系主办方：
     { $contact }
+rsvp-seat-event-first = 限额场次的席位仅提供给已有活动席位的嘉宾。请先答复“出席”本次活动（/rsvp），再选择场次。
+rsvp-ask-no =
+    <b>确定放弃席位吗？</b>
+    如果您不出席，将失去：
+    { $lines }
+
+    { $minutes } 分钟内改变主意，席位仍归您；之后将提供给候补嘉宾。
+rsvp-ask-maybe =
+    <b>确定放弃席位吗？</b>
+    “待定”不保留席位，您将失去：
+    { $lines }
+
+    { $minutes } 分钟内改变主意，场次席位仍归您；之后将提供给候补嘉宾。
+rsvp-lost = • { $title }
+rsvp-keep = 保留席位
+rsvp-give-up-no = 我不出席
+rsvp-give-up-maybe = 改为“待定”
 rsvp-event-first = 您已答复不出席本次活动。请先更改该答复（/rsvp），再选择场次。
 
 seat-offered =
@@ -36,6 +59,16 @@ seat-offered =
     { $title }
 
     该席位为您保留至 { $until-at }。您是否接受？
+seat-offer-shorter =
+    🎟 <b>为您保留的席位，保留时间缩短了</b>
+    { $title }
+
+    开始时间提前，因此该席位仅保留至 { $until-at }。您是否接受？
+waiting-ended =
+    ⌛ <b>候补已结束</b>
+    { $title }
+
+    现在即将开始，未能为您空出席位，非常抱歉。如有疑问，请联系：{ $contact }
 seat-in-session = { $title } · { $event }
 seat-take = 接受席位
 seat-leave = 不需要，谢谢
@@ -72,6 +105,41 @@ schedule =
     { $lines }
 
     点选场次即可查看并答复。
+choose =
+    <b>选择场次</b>
+    { $day-at }
+
+    { $lines }
+
+    { $overlaps }
+
+    ✅ 参加 · ▫️ 不参加 · ⏳ 候补。点选即可更改。
+    { $until }
+choose-line = { $mark } { $starts-at } { $kind } <b>{ $title }</b> { $seats }
+choose-seats =
+    { $left-count ->
+        [0] · 已满
+       *[other] · 共 { $seats } 席，余 { $left-count } 席
+    }
+choose-overlap = ⚠️ 时间重叠：{ $first }、{ $second }
+choose-session = { $mark } { $starts-at } { $title }
+seat-rules-open = 席位规则
+seat-rules =
+    <b>答复与席位规则</b>
+
+    • 答复“出席”活动，即参加所有不限席位的场次，您也可以逐个取消。
+    • 须先有活动席位，才能有限额场次的席位。“待定”不保留任何席位。
+    • 空出的席位提供给候补最久的嘉宾，保留 { $hours } 小时；未接受则提供给下一位。错过的嘉宾不再占有席位和候补位置，可重新加入候补。
+    • 席位减少时，已有的席位不受影响，已发出的席位邀请在到期前仍然有效。
+    • 答复“不出席”后 { $minutes } 分钟内改变主意，席位仍归您。
+    • 活动或场次开始时候补结束，仍在候补的嘉宾会收到通知。
+choose-all = ✓ 参加当天所有可选场次
+choose-before = « 前一天
+choose-after = 后一天 »
+choose-first =
+    <b>{ $title }</b>
+
+    有活动席位的嘉宾才能选择场次。请先答复邀请。
 schedule-day =
     <u>{ $day-at }</u>
 schedule-line =
@@ -84,6 +152,8 @@ mark-undecided = 🤔
 mark-declined = ❌
 mark-waiting = ⏳
 mark-offered = 🎟
+mark-leaving = ▫️
+mark-lapsed = ⌛
 
 kind-talk = 🎤
 kind-working-group = 👥
@@ -104,7 +174,8 @@ rsvp-session =
 
     { $seats }
     您的答复：{ $standing }
-session-overlaps = ⚠️ 您已答应在同一时间参加：{ $titles }
+session-overlaps = ⚠️ 您在同一时间还参加：{ $titles }
+session-needs-event = 限额场次的席位仅提供给已有活动席位的嘉宾。
 session-event-open = 您还没有答复是否出席整个活动。
 session-event-yes = 同时答复出席整个活动
 session-seats = 共 { $seats } 个席位，剩余 { $left-count } 个。
@@ -127,9 +198,10 @@ attendance =
     { $lines }
 attendance-line =
     <b>{ $title }</b>{ $seats }
-    ✅ { $going-count } · 🤔 { $undecided-count } · ❌ { $declined-count } · 未答复 { $silent-count } { $waiting }
+    ✅ { $going-count } · 🤔 { $undecided-count } · ❌ { $declined-count } · 未答复 { $silent-count } { $waiting } { $lapsed }
 attendance-seats = （{ $seats } 席）
 attendance-waiting = · ⏳ { $waiting-count } · 🎟 { $offered-count }
+attendance-lapsed = · ⌛ { $lapsed-count }
 attendance-picture = 图表
 attendance-names = 姓名
 attendance-refresh = 刷新
@@ -144,6 +216,7 @@ attendance-group-going = <b>✅ 出席（{ $count }）</b>
 attendance-group-offered = <b>🎟 席位待确认（{ $count }）</b>
 attendance-group-waiting = <b>⏳ 候补（{ $count }）</b>
 attendance-group-undecided = <b>🤔 待定（{ $count }）</b>
+attendance-group-lapsed = <b>⌛ 保留期或候补已结束，没有席位（{ $count }）</b>
 attendance-group-declined = <b>❌ 不出席（{ $count }）</b>
 attendance-group-silent = <b>▫️ 尚未答复（{ $count }）</b>
 attendance-name = • { $name } { $role }

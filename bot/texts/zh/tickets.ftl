@@ -41,8 +41,11 @@ ticket =
     { $shown-as }
 ticket-add = 补充此问题
 ticket-close = 关闭此问题
+ticket-asked = <i>您的问题：“{ $words }”</i>
 ticket-answered =
     <b>{ $event } · 主办方对 { $code } 的答复</b>
+
+    { $asked }
 
     { $answer }
 ticket-answer-translated =

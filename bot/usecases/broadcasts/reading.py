@@ -5,12 +5,12 @@ from datetime import timedelta
 from bot.domain.broadcasts import NEWS_LIFE, AudienceKind, Broadcast, BroadcastState
 from bot.domain.callback_words import broadcasts as words
 from bot.domain.here import Here
-from bot.domain.ids import BroadcastId, Subject
+from bot.domain.ids import BroadcastId, SessionId
 from bot.domain.messages.messages import Button, Keyboard
 from bot.domain.messages.refusals import Refused
 from bot.domain.people.people import Role
 from bot.domain.people.rights import Right
-from bot.domain.rsvps import Standing
+from bot.domain.rsvps import Standing, attends, standings_of
 from bot.usecases.broadcasts.reading_screens import message_of, put_closed, show_open
 from bot.usecases.rows import HOME_ROW
 from storage.broadcasts.broadcasts import UnknownBroadcast
@@ -127,9 +127,10 @@ def _concerns(work: Work, here: Here, broadcast: Broadcast) -> bool:
         case AudienceKind.ALL:
             return True
         case AudienceKind.CONFIRMED:
-            return _comes(work, here, here.event.subject)
+            stands = work.rsvps.find(here.event.subject, here.person.id)
+            return stands is not None and stands.standing is Standing.GOING
         case AudienceKind.SESSION:
-            return _comes(work, here, Subject(audience.value))
+            return _attends(work, here, SessionId(audience.value))
         case AudienceKind.LANGUAGE:
             return here.person.language == audience.value
         case AudienceKind.ROLE:
@@ -138,6 +139,9 @@ def _concerns(work: Work, here: Here, broadcast: Broadcast) -> bool:
             return False
 
 
-def _comes(work: Work, here: Here, subject: Subject) -> bool:
-    stands = work.rsvps.find(subject, here.person.id)
-    return stands is not None and stands.standing is Standing.GOING
+def _attends(work: Work, here: Here, session_id: SessionId) -> bool:
+    standings = standings_of(work.rsvps.of_person(here.event.id, here.person.id))
+    return any(
+        each.id == session_id and attends(each, standings)
+        for each in work.events.sessions_of(here.event.id)
+    )

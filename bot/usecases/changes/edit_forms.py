@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.crypto.codes import new_id
 from bot.domain.changes.changes import Misfit
@@ -98,7 +99,7 @@ def _finish_addition(work: Work, here: Here, progress: Progress) -> None:
     if progress.about != event.id:
         raise StaleButton
     answers = progress.answers
-    starts_at = read_start(answers["add-start"], zone=event.zone, day_of=None)
+    starts_at = read_start(answers["add-start"], zone=event.zone, day_of=None, now=work.now)
     session = Session(
         id=SessionId(new_id()),
         event_id=event.id,
@@ -116,17 +117,18 @@ def _finish_addition(work: Work, here: Here, progress: Progress) -> None:
 
 def _new_start(work: Work, event: Event, target: Subject, typed: str) -> datetime:
     session = session_in(drafted(work, event), target)
-    return read_start(typed, zone=event.zone, day_of=session.starts_at)
+    return read_start(typed, zone=event.zone, day_of=session.starts_at, now=work.now)
 
 
 def _check(work: Work, progress: Progress, question: Question, answer: str) -> str:
-    """Refuse what is no time as soon as it is typed; it is kept as typed."""
+    """Refuse what is no time as soon as it is typed; “tomorrow” is kept as the day it means now."""
     event = work.events.get(progress.event_id)
     match question.name:
         case "new-start":
             _new_start(work, event, Subject(progress.about), answer)
         case "add-start":
-            read_start(answer, zone=event.zone, day_of=None)
+            starts_at = read_start(answer, zone=event.zone, day_of=None, now=work.now)
+            return f"{starts_at.astimezone(ZoneInfo(event.zone)):%Y-%m-%d %H:%M}"
         case _:
             pass
     return answer
@@ -136,7 +138,7 @@ def _heed(work: Work, here: Here, question: Question, answer: str) -> Here:
     """Refuse a time that has passed at once, not when all other questions are answered."""
     if question.name == "add-start":
         event = here.event
-        starts_at = read_start(answer, zone=event.zone, day_of=None)
+        starts_at = read_start(answer, zone=event.zone, day_of=None, now=work.now)
         if starts_at < work.now:
             raise TimeMisfits(Misfit.PAST, event, Words(""))
     return here

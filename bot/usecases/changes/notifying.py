@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.changes.changes import Change, ChangeState, Difference, concerns, is_urgent, merged
+from bot.domain.changes.drafts import Programme
 from bot.domain.events import Event
 from bot.domain.here import Here
 from bot.domain.ids import ChangeId, PersonId
@@ -85,6 +86,7 @@ def _tell_next(work: Work, event: Event, change: Change, limit: int) -> tuple[st
     page = work.changes.guests_after(event.id, change.cursor, limit=limit)
     people = [person for person in page if person != change.released_by]
     standings = work.changes.standings(event.id, people)
+    programme = Programme(event, work.events.sessions_of(event.id))
     pending = _by_person(work.notices.still_waiting(people))
     wanted: dict[PersonId, tuple[Difference, ...]] = {}
     for person in people:
@@ -92,7 +94,7 @@ def _tell_next(work: Work, event: Event, change: Change, limit: int) -> tuple[st
         own = tuple(
             each
             for each in change.differences
-            if each.subject in unsent or concerns(each, event.subject, standings[person])
+            if each.subject in unsent or concerns(each, programme, standings[person])
         )
         if own:
             wanted[person] = own

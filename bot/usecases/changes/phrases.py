@@ -1,5 +1,6 @@
 """What programme changes look like in words: edits for organizers, differences for guests."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -77,7 +78,7 @@ def _start_said(
 
 def difference_lines(found: tuple[Difference, ...], event: Event) -> Lines:
     """Return differences as guests read them."""
-    return Lines(tuple(_difference_said(each, event) for each in found))
+    return Lines(tuple(said for each in found for said in _difference_said(each, event)))
 
 
 def clash_lines(found: tuple[Clash, ...], *, most: int = 10) -> Lines:
@@ -103,18 +104,24 @@ def minutes(length: timedelta) -> int:
     return int(length.total_seconds() // 60)
 
 
-def _difference_said(difference: Difference, event: Event) -> Said:
+def _difference_said(difference: Difference, event: Event) -> Iterator[Said]:
     before, after = difference.before, difference.after
     if difference.subject == event.subject and before and after:
-        return Said("news-event-place", {"before": before.place, "after": after.place})
-    if after is None:  # what was neither before nor after is never told
-        return Said("news-cancelled", _sight(before, event.zone) if before else {})
-    if before is None:
-        return Said("news-new", _sight(after, event.zone))
-    return Said(
-        "news-changed",
-        {"title": after.title, "lines": Lines(tuple(_parts(before, after, event.zone)))},
-    )
+        yield from _of_event(before, after, event.zone)
+    elif after is None:  # what was neither before nor after is never told
+        yield Said("news-cancelled", _sight(before, event.zone) if before else {})
+    elif before is None:
+        yield Said("news-new", _sight(after, event.zone))
+    else:
+        parts = Lines(tuple(_parts(before, after, event.zone)))
+        yield Said("news-changed", {"title": after.title, "lines": parts})
+
+
+def _of_event(before: Sight, after: Sight, zone: str) -> Iterator[Said]:
+    if before.place != after.place:
+        yield Said("news-event-place", {"before": before.place, "after": after.place})
+    if after.answers_until is not None and after.answers_until != before.answers_until:
+        yield Said("news-deadline", {"after-at": Moment(after.answers_until, zone)})
 
 
 def _parts(before: Sight, after: Sight, zone: str) -> list[Said]:

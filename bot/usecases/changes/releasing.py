@@ -1,5 +1,6 @@
 """Releasing a draft: who would be told, what does not fit, and doing all of it at once."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
@@ -28,7 +29,8 @@ from bot.usecases.changes.finding import programme_of
 from bot.usecases.changes.release_screen import put_release, put_released
 from bot.usecases.changes.screens import show_draft
 from bot.usecases.replanning import replan_soon
-from bot.usecases.rsvps.offers import release
+from bot.usecases.rsvps.offers import shorten_offers
+from bot.usecases.rsvps.seats import change_seats
 from bot.usecases.visa.path import follow_event
 from storage.work import Work
 
@@ -48,14 +50,15 @@ def look_ahead(work: Work, event: Event, draft: Draft, *, by: PersonId) -> Outlo
     after = applied(before, draft.edits)
     found = differences(before, after)
     answers = work.rsvps.of_event(event.id)
-    holders = holders_of((each.subject, each.person_id, each.standing) for each in answers)
+    standings = _by_person(answers)
+    holders = holders_of(after.sessions, standings)
     moved = [each.subject for each in found if each.after is not None]
     urgent = is_urgent(found, now=work.now) if draft.urgent is None else draft.urgent
     return Outlook(
         before,
         after,
         found,
-        _count_told(work, event, found, answers, by),
+        _count_told(work, after, found, standings, by),
         tuple(clashes(after, moved, holders)),
         urgent,
     )
@@ -114,15 +117,23 @@ def release_draft(work: Work, here: Here, revision: int) -> None:
     put_released(work, here, change_id, told=outlook.told)
 
 
-def _count_told(
-    work: Work, event: Event, found: tuple[Difference, ...], answers: list[Rsvp], by: PersonId
-) -> int:
+def _by_person(answers: list[Rsvp]) -> dict[PersonId, dict[Subject, Standing]]:
     standings: dict[PersonId, dict[Subject, Standing]] = {}
     for answer in answers:
         standings.setdefault(answer.person_id, {})[answer.subject] = answer.standing
-    everybody = work.changes.guests_after(event.id, "", limit=1_000_000)
+    return standings
+
+
+def _count_told(
+    work: Work,
+    after: Programme,
+    found: tuple[Difference, ...],
+    standings: Mapping[PersonId, Mapping[Subject, Standing]],
+    by: PersonId,
+) -> int:
+    everybody = work.changes.guests_after(after.event.id, "", limit=1_000_000)
     return sum(
-        any(concerns(each, event.subject, standings.get(guest, {})) for each in found)
+        any(concerns(each, after, standings.get(guest, {})) for each in found)
         for guest in everybody
         if guest != by
     )
@@ -153,14 +164,11 @@ def _apply(work: Work, before: Programme, after: Programme) -> None:
 
 def _mind_seats(work: Work, event: Event, before: Session, after: Session) -> None:
     """Offers end with a cancelled session, and never outlast the start; new seats are offered."""
-    if after.cancelled or after.starts_at < before.starts_at:
+    if after.cancelled:
         for answer in work.rsvps.of_event(event.id):
-            if answer.subject != after.subject or answer.offer_until is None:
-                continue
-            if after.cancelled:
-                ended = replace(answer, standing=Standing.WAITING, offer_until=None)
-                work.rsvps.keep(ended)
-            elif answer.offer_until > after.starts_at:
-                work.rsvps.keep(replace(answer, offer_until=after.starts_at))
+            if answer.subject == after.subject and answer.standing is Standing.OFFERED:
+                work.rsvps.keep(replace(answer, standing=Standing.WAITING, offer_until=None))
+    elif after.starts_at < before.starts_at:
+        shorten_offers(work, event, after)
     if not after.cancelled and before.seats != after.seats:
-        release(work, event=event, subject=after.subject)
+        change_seats(work, event, before, after.seats)

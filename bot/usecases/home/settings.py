@@ -7,14 +7,16 @@ from bot.domain.callback_words.home import Setting
 from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.here import Here
-from bot.domain.ids import SessionId, Subject
+from bot.domain.ids import SessionId
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Details, Moment
 from bot.domain.people.rights import Right
 from bot.usecases import forms
+from bot.usecases.changes.deadline import tell_earlier_deadline
 from bot.usecases.home.settings_screen import show_settings
 from bot.usecases.replanning import replan_soon
 from bot.usecases.rsvps.offers import release
+from bot.usecases.rsvps.seats import change_seats
 from storage.events import UnknownSession
 from storage.work import Work
 
@@ -56,6 +58,8 @@ def _set_deadline(work: Work, here: Here, progress: Progress) -> None:
         raise DeadlineTooLate
     if deadline <= work.now:
         raise DeadlinePast
+    if deadline < event.rsvp_deadline:
+        tell_earlier_deadline(work, here, deadline)
     _change(work, here, replace(event, rsvp_deadline=deadline), "deadline")
 
 
@@ -72,12 +76,13 @@ def _set_seats(work: Work, here: Here, progress: Progress) -> None:
     if progress.about == event.id:
         event = replace(event, seats=seats)
         work.events.keep(event)
+        release(work, event=event, subject=event.subject)
     else:
         _check_session(work, event, progress.about)
         session = work.events.session(event.id, SessionId(progress.about))
         work.events.set_session_seats(session, seats)
+        change_seats(work, event, session, seats)
     work.audit.note(event.id, actor=here.person.id, act="set-seats", subject=progress.about)
-    release(work, event=event, subject=Subject(progress.about))
     show_settings(work, here.at(event))
 
 

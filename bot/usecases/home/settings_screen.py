@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from bot.domain.callback_words import home as words
+from bot.domain.callback_words import rsvps as rsvps_words
 from bot.domain.here import Here
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Message
 from bot.domain.messages.texts import Moment, Said
@@ -32,6 +33,7 @@ def show_settings(work: Work, here: Here) -> None:
             Button("settings-offer", words.CHANGE_SETTING.to(words.Setting.OFFER)),
         ),
         *sessions,
+        (Button("seat-rules-open", rsvps_words.SEAT_RULES.to()),),
         *_danger(here),
         *ADMIN_ROW,
     )

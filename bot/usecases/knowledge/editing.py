@@ -231,11 +231,11 @@ def _finish_expiry(work: Work, here: Here, progress: Progress) -> None:
     show_entry(work, here, entry.id)
 
 
-def _check_day(_work: Work, _progress: Progress, question: Question, answer: str) -> str:
+def _check_day(work: Work, _progress: Progress, question: Question, answer: str) -> str:
     """Keep a day as ISO 8601; a time of day that was typed as well does not matter."""
     if answer in question.choices:
         return answer
-    return read_moment(answer, zone="UTC").date().isoformat()
+    return read_moment(answer, zone="UTC", now=work.now).date().isoformat()
 
 
 def _describe_wording(work: Work, here: Here, progress: Progress, _question: Question) -> Details:

@@ -9,7 +9,7 @@ from bot.domain.here import Here
 from bot.domain.ids import EntryId, EventId, Subject
 from bot.domain.knowledge.entries import ENTRIES, KnowledgeEntry, may_see, same_question
 from bot.domain.messages.refusals import Refused, StaleButton
-from bot.domain.rsvps import Standing
+from bot.domain.rsvps import Standing, attends, standings_of
 from storage.work import Work
 
 
@@ -55,11 +55,14 @@ def allowed_for(work: Work, here: Here) -> list[KnowledgeEntry]:
     """Return the entries that hold today and whose audience this person belongs to."""
     event = here.event
     day = today(event, work.now)
+    standings = standings_of(work.rsvps.of_person(event.id, here.person.id))
     going: set[Subject] = {
-        subject
-        for subject, rsvp in work.rsvps.of_person(event.id, here.person.id).items()
-        if rsvp.standing is Standing.GOING
+        session.subject
+        for session in work.events.sessions_of(event.id)
+        if attends(session, standings)
     }
+    if standings.get(event.subject) is Standing.GOING:
+        going.add(event.subject)
     return [
         entry
         for entry in entries_of(work, event.id)

@@ -1,5 +1,7 @@
 """/remind: what organizers want guests to be reminded of, also those who join later."""
 
+from zoneinfo import ZoneInfo
+
 from bot.crypto.codes import new_id
 from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Kind, Progress, Question
@@ -70,26 +72,31 @@ def drop_custom(work: Work, here: Here, custom_id: str) -> None:
     show_custom(work, here)
 
 
-def _when(event: Event, answer: str) -> When:
-    return _PRESETS.get(answer) or read_when(answer, zone=event.zone)
+def _when(work: Work, event: Event, answer: str) -> When:
+    return _PRESETS.get(answer) or read_when(answer, zone=event.zone, now=work.now)
 
 
 def _check(work: Work, progress: Progress, question: Question, answer: str) -> str:
-    """Refuse what is no time as soon as it is typed; it is kept as typed, for it may be relative."""
+    """Refuse what is no time as soon as it is typed; “tomorrow” is kept as the day it means now.
+
+    What is relative to the event is kept as typed.
+    """
     if question.name == "remind-when":
         event = work.events.get(progress.event_id)
         try:
-            when = _when(event, answer)
+            when = _when(work, event, answer)
             when.check_clock(event)
-            when.moment(event)
+            moment = when.moment(event)
         except OverflowError:
             raise Unclear from None
+        if when.at is not None:
+            return f"{moment.astimezone(ZoneInfo(event.zone)):%Y-%m-%d %H:%M}"
     return answer
 
 
 def _heed(work: Work, here: Here, question: Question, answer: str) -> Here:
     event = here.event
-    if question.name == "remind-when" and _when(event, answer).moment(event) <= work.now:
+    if question.name == "remind-when" and _when(work, event, answer).moment(event) <= work.now:
         raise TimePassed
     return here
 
@@ -105,7 +112,7 @@ def _finish(work: Work, here: Here, progress: Progress) -> None:
     own = CustomReminder(
         id=new_id(),
         words=Words(en, zh),
-        when=_when(event, answers["remind-when"]),
+        when=_when(work, event, answers["remind-when"]),
         audience=Audience(answers["remind-whom"]),
         urgent=answers["remind-urgent"] == "yes",
     )

@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from bot.domain.callback_words import rsvps as words
-from bot.domain.events import Event
+from bot.domain.events import Event, Session
 from bot.domain.here import Here
 from bot.domain.ids import PersonId, Subject
 from bot.domain.limits import NAMES_VANISH_AFTER
@@ -14,7 +14,7 @@ from bot.domain.messages.messages import BarsPicture, BarsRow, Button
 from bot.domain.messages.texts import Lines, Said, Words
 from bot.domain.people.people import Role, Visibility
 from bot.domain.people.rights import Right
-from bot.domain.rsvps import Standing, Tally
+from bot.domain.rsvps import SAYS_NO, Standing, Tally, standings_counted, tally
 from bot.usecases.paging import page_of, turning_row
 from bot.usecases.rows import ADMIN_ROW, allowed
 from storage.work import Work
@@ -24,6 +24,7 @@ _ORDER = (
     Standing.OFFERED,
     Standing.WAITING,
     Standing.UNDECIDED,
+    Standing.LAPSED,
     Standing.DECLINED,
 )
 _ROWS = (
@@ -70,8 +71,9 @@ def send_picture(work: Work, here: Here) -> None:
 def send_names(work: Work, here: Here, number: int) -> None:
     """Send a page of who answered what about the event, in a message that deletes itself."""
     event = here.event
+    # They come in the order of the waiting list, which the list of names keeps.
     stands = {
-        answer.person_id: answer.standing
+        answer.person_id: Standing.DECLINED if answer.standing in SAYS_NO else answer.standing
         for answer in work.rsvps.of_event(event.id)
         if answer.subject == event.subject
     }
@@ -94,29 +96,23 @@ def send_names(work: Work, here: Here, number: int) -> None:
 
 def count_answers(work: Work, event: Event) -> dict[Subject, Tally]:
     """Return a tally for the event and each of its sessions."""
-    counts = work.rsvps.counts(event.id)
+    at_event = work.rsvps.counts.of(event.id).get(event.subject, {})
+    own = work.rsvps.counts.beside_event(event.id)
     everybody = work.guests.count(event.id)
-    return {
-        subject: _tally(counts.get(subject, {}), everybody)
-        for subject, _, _ in _subjects(work, event)
-    }
-
-
-def _tally(counts: Mapping[Standing, int], everybody: int) -> Tally:
-    return Tally(
-        going=counts.get(Standing.GOING, 0),
-        undecided=counts.get(Standing.UNDECIDED, 0),
-        declined=counts.get(Standing.DECLINED, 0),
-        waiting=counts.get(Standing.WAITING, 0),
-        offered=counts.get(Standing.OFFERED, 0),
-        silent=everybody - sum(counts.values()),
-    )
+    tallies = {event.subject: tally(at_event, everybody)}
+    for session in _running(work, event):
+        counts = standings_counted(session, own.get(session.subject, {}), at_event)
+        tallies[session.subject] = tally(counts, everybody)
+    return tallies
 
 
 def _subjects(work: Work, event: Event) -> list[tuple[Subject, Words, int | None]]:
-    sessions = work.events.sessions_of(event.id)
-    rows = [(each.subject, each.title, each.seats) for each in sessions if not each.cancelled]
+    rows = [(each.subject, each.title, each.seats) for each in _running(work, event)]
     return [(event.subject, event.title, event.seats), *rows]
+
+
+def _running(work: Work, event: Event) -> list[Session]:
+    return [each for each in work.events.sessions_of(event.id) if not each.cancelled]
 
 
 def _line(title: Words, seats: int | None, tally: Tally) -> Said:
@@ -131,9 +127,15 @@ def _line(title: Words, seats: int | None, tally: Tally) -> Said:
             "silent-count": tally.silent,
             "waiting": Said(
                 "attendance-waiting",
-                {"waiting-count": tally.waiting, "offered-count": tally.offered},
+                {
+                    "waiting-count": tally.waiting,
+                    "offered-count": tally.offered,
+                },
             )
             if tally.waiting or tally.offered
+            else "",
+            "lapsed": Said("attendance-lapsed", {"lapsed-count": tally.lapsed})
+            if tally.lapsed
             else "",
         },
     )
@@ -144,7 +146,7 @@ def _parts(tally: Tally) -> tuple[tuple[str, int], ...]:
         ("legend-going", tally.going),
         ("legend-undecided", tally.undecided),
         ("legend-declined", tally.declined),
-        ("legend-silent", tally.silent),
+        ("legend-silent", tally.silent + tally.lapsed),
         ("legend-waiting", tally.waiting + tally.offered),
     )
 
@@ -154,7 +156,12 @@ def _people(
 ) -> tuple[list[tuple[str, Said]], Counter[str]]:
     """Return everybody with the group they stand in, group by group, and how many each has."""
     groups: dict[str, list[Said]] = {standing: [] for standing in _ORDER} | {"silent": []}
-    for membership in work.guests.all_of(event.id):
+    places = {person_id: place for place, person_id in enumerate(stands)}
+    members = work.guests.all_of(event.id)
+    waiting = [each for each in members if stands.get(each.person_id) is Standing.WAITING]
+    waiting.sort(key=lambda each: places[each.person_id])
+    others = [each for each in members if stands.get(each.person_id) is not Standing.WAITING]
+    for membership in (*waiting, *others):
         standing = stands.get(membership.person_id, "silent")
         name = membership.profile.name or Said("name-not-given")
         role = (

@@ -11,13 +11,23 @@ from bot.domain.rsvps import Wish
 from bot.usecases.rows import HOME
 
 
-def offer(event: Event, session: Session | None, to: PersonId, *, until: datetime) -> Message:
-    """Return the message that offers a freed seat of a session, or of the event, until a moment."""
+def offer(
+    event: Event,
+    session: Session | None,
+    to: PersonId,
+    *,
+    until: datetime,
+    shorter: bool = False,
+) -> Message:
+    """Return the message that offers a freed seat of a session, or of the event, until a moment.
+
+    `shorter`: it was offered before, for longer, and what it is for begins earlier now.
+    """
     subject = (session or event).subject
     take, leave = words.ANSWER.to(subject, Wish.YES), words.ANSWER.to(subject, Wish.NO)
     return Message(
         to,
-        "seat-offered",
+        "seat-offer-shorter" if shorter else "seat-offered",
         {"title": _named(event, session), "until-at": Moment(until, event.zone)},
         ((Button("seat-take", take, style=ButtonStyle.SUCCESS), Button("seat-leave", leave)),),
         Lane.REMINDER,
@@ -38,6 +48,13 @@ def lapsed(
         row = (HOME,)
     details = {"title": _named(event, session), "again": again}
     return Message(to, text, details, (row,), Lane.REMINDER, about=event.id)
+
+
+def waiting_ended(event: Event, session: Session | None, to: PersonId) -> Message:
+    """Return the message to somebody who waited until it began, and got no seat."""
+    row = (Button("go-schedule", words.SCHEDULE.to()), HOME)
+    details = {"title": _named(event, session), "contact": event.contact}
+    return Message(to, "waiting-ended", details, (row,), Lane.REMINDER, about=event.id)
 
 
 def _named(event: Event, session: Session | None) -> Said | Words:

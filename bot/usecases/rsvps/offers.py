@@ -5,13 +5,13 @@ from datetime import datetime, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from bot.domain.events import Event
+from bot.domain.events import Event, Session
 from bot.domain.ids import PersonId, Subject
 from bot.domain.messages.messages import Outcome
 from bot.domain.reminders.quiet_hours import NO_QUIET, USUAL
 from bot.domain.rsvps import Rsvp, Standing, offer_ends
 from bot.usecases.replanning import replan_soon
-from bot.usecases.rsvps.notices import lapsed, offer
+from bot.usecases.rsvps.notices import lapsed, offer, waiting_ended
 from bot.usecases.rsvps.screens import session_about
 from storage.database.sealing import RowPlace
 from storage.work import Work
@@ -39,8 +39,9 @@ def lapse_offers(work: Work, *, limit: int = 100) -> int:
     """End the offers nobody took in time and offer those seats on; return how many ended.
 
     One that could not leave all the while, as Telegram was away, is made anew to the same guest.
+    Seats that were given back, and are not wanted back any more, are offered on as well.
     """
-    ended = work.rsvps.lapsed_offers(limit=limit)
+    ended = work.rsvps.endings.lapsed(limit=limit)
     for each in ended:
         with work.isolated(_place_of(each)):
             _lapse(work, each)
@@ -53,15 +54,43 @@ def mend_offers(work: Work, *, limit: int = 100) -> int:
     An unknown one is made again, a few times, with its full time; then, and where a guest cannot
     be reached, the seat is offered on: it is kept for nobody who may never have heard of it.
     """
-    unheard = work.rsvps.unheard_offers(limit=limit)
+    unheard = work.rsvps.endings.unheard(limit=limit)
     for each, outcome in unheard:
         with work.isolated(_place_of(each)):
             _mend(work, each, outcome)
     return len(unheard)
 
 
+def end_waiting(work: Work, *, limit: int = 100) -> int:
+    """Tell those who still wait for something that has begun; return how many there were."""
+    in_vain = work.rsvps.endings.waiting_in_vain(limit=limit)
+    for each in in_vain:
+        with work.isolated(_place_of(each)):
+            event = work.events.get(each.event_id)
+            session = session_about(work, event, each.subject)
+            work.rsvps.keep(each.without_offer(Standing.LAPSED))
+            work.outbox.try_put(waiting_ended(event, session, each.person_id))
+    return len(in_vain)
+
+
+def shorten_offers(work: Work, event: Event, session: Session) -> None:
+    """Say to whom a seat is offered that it is kept no longer than until the new, earlier start."""
+    for answer in work.rsvps.of_event(event.id):
+        if answer.subject != session.subject or answer.standing is not Standing.OFFERED:
+            continue
+        if answer.offer_until is not None and answer.offer_until > session.starts_at:
+            notice = offer(event, session, answer.person_id, until=session.starts_at, shorter=True)
+            message = work.outbox.try_put(notice)
+            until = session.starts_at
+            work.rsvps.keep(replace(answer, offer_until=until, offer_message=message))
+
+
 def _lapse(work: Work, ended: Rsvp) -> None:
     event = work.events.get(ended.event_id)
+    if ended.standing is Standing.LEAVING:
+        work.rsvps.keep(ended.without_offer(Standing.DECLINED))
+        release(work, event=event, subject=ended.subject)
+        return
     message = ended.offer_message
     fate = None if message is None else work.fates.find(message)
     if message is None or fate is None or fate.is_ended or _has_begun(work, event, ended):
@@ -116,7 +145,7 @@ def _night_ends(work: Work, event: Event, person_id: PersonId, at: datetime) -> 
 
 
 def _pass_on(work: Work, event: Event, ended: Rsvp, text: str) -> None:
-    work.rsvps.keep(ended.without_offer(Standing.UNDECIDED))
+    work.rsvps.keep(ended.without_offer(Standing.LAPSED))
     replan_soon(work, event_id=event.id, person_id=ended.person_id)
     session = session_about(work, event, ended.subject)
     can_wait_again = work.now < event.rsvp_deadline

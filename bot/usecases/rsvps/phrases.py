@@ -4,7 +4,7 @@ from bot.domain.events import Event, Session
 from bot.domain.here import Here
 from bot.domain.messages.texts import Moment, Said, Words
 from bot.domain.people.people import Language
-from bot.domain.rsvps import COMES, Rsvp, Standing
+from bot.domain.rsvps import COMES, Rsvp, Standing, overlap, standing_in, standings_of
 from storage.work import Work
 
 
@@ -17,21 +17,30 @@ def standing_said(work: Work, answer: Rsvp | None) -> Said:
     if answer.standing is Standing.OFFERED and answer.offer_until is not None:
         zone = work.events.get(answer.event_id).zone
         return Said("standing-offered", {"until-at": Moment(answer.offer_until, zone)})
+    if answer.standing is Standing.LEAVING and answer.offer_until is not None:
+        zone = work.events.get(answer.event_id).zone
+        return Said("standing-leaving", {"until-at": Moment(answer.offer_until, zone)})
     return Said(f"standing-{answer.standing}")
 
 
-def overlaps_said(work: Work, here: Here, session: Session) -> Said | str:
-    """Name the sessions a guest said yes to that take place at the same time; "" if there are none."""
+def standing_in_said(work: Work, here: Here, session: Session) -> Said:
+    """Return the phrase for where a guest stands in a session, be it by their yes to the event."""
     answers = work.rsvps.of_person(here.event.id, here.person.id)
+    standing = standing_in(session, standings_of(answers))
+    if standing is Standing.GOING and session.seats is None:
+        return Said("standing-attending")
+    if standing is Standing.DECLINED:
+        return Said("standing-declined")
+    return standing_said(work, answers.get(session.subject))
+
+
+def overlaps_said(work: Work, here: Here, session: Session) -> Said | str:
+    """Name the sessions a guest comes to that take place at the same time; "" if there are none."""
+    standings = standings_of(work.rsvps.of_person(here.event.id, here.person.id))
     others = [
         each
         for each in work.events.sessions_of(here.event.id)
-        if each.id != session.id
-        and not each.cancelled
-        and each.starts_at < session.ends_at
-        and session.starts_at < each.ends_at
-        and each.subject in answers
-        and answers[each.subject].standing in COMES
+        if overlap(each, session) and standing_in(each, standings) in COMES
     ]
     if not others:
         return ""

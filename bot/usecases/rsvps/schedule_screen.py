@@ -11,7 +11,7 @@ from bot.domain.here import Here
 from bot.domain.ids import Subject
 from bot.domain.messages.messages import Button
 from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said
-from bot.domain.rsvps import Rsvp
+from bot.domain.rsvps import Standing, standing_in, standings_of
 from bot.usecases.rows import HOME
 from storage.work import Work
 
@@ -20,14 +20,14 @@ def show_schedule(work: Work, here: Here) -> None:
     """Show all sessions in order; each can be tapped to see it and answer."""
     event = here.event
     sessions = work.events.sessions_of(event.id)
-    answers = work.rsvps.of_person(event.id, here.person.id)
-    lines = Lines(tuple(_lines(sessions, answers, event.zone)))
+    standings = standings_of(work.rsvps.of_person(event.id, here.person.id))
+    lines = Lines(tuple(_lines(sessions, standings, event.zone)))
     buttons = tuple(
         (
             Button(
                 "schedule-session",
                 words.SESSION.to(session.id),
-                {"mark": _mark(session, answers.get(session.subject)), "title": session.title},
+                {"mark": mark_said(session, standings), "title": session.title},
             ),
         )
         for session in sessions
@@ -41,21 +41,22 @@ def show_schedule(work: Work, here: Here) -> None:
 
 
 def _lines(
-    sessions: Sequence[Session], answers: Mapping[Subject, Rsvp], zone: str
+    sessions: Sequence[Session], standings: Mapping[Subject, Standing], zone: str
 ) -> Iterator[Said]:
     """Each day's heading, then its sessions with only the time of day."""
-    for _, together in groupby(sessions, key=lambda each: _day(each, zone)):
+    for _, together in groupby(sessions, key=lambda each: day_of(each, zone)):
         first, *others = together
         yield Said("schedule-day", {"day-at": Moment(first.starts_at, zone, MomentStyle.DAY)})
         for session in (first, *others):
-            yield _line(session, answers.get(session.subject), zone)
+            yield _line(session, standings, zone)
 
 
-def _day(session: Session, zone: str) -> date:
+def day_of(session: Session, zone: str) -> date:
+    """Return the day a session begins on, by the clock of a zone."""
     return session.starts_at.astimezone(ZoneInfo(zone)).date()
 
 
-def _line(session: Session, answer: Rsvp | None, zone: str) -> Said:
+def _line(session: Session, standings: Mapping[Subject, Standing], zone: str) -> Said:
     return Said(
         "schedule-line-cancelled" if session.cancelled else "schedule-line",
         {
@@ -63,12 +64,13 @@ def _line(session: Session, answer: Rsvp | None, zone: str) -> Said:
             "kind": Said(f"kind-{session.kind}"),
             "title": session.title,
             "venue": session.place,
-            "mark": _mark(session, answer),
+            "mark": mark_said(session, standings),
         },
     )
 
 
-def _mark(session: Session, answer: Rsvp | None) -> Said:
+def mark_said(session: Session, standings: Mapping[Subject, Standing]) -> Said:
+    """Return the sign of where a guest stands in a session."""
     if session.cancelled:
         return Said("mark-cancelled")
-    return Said(f"mark-{answer.standing}" if answer else "mark-silent")
+    return Said(f"mark-{standing_in(session, standings) or 'silent'}")

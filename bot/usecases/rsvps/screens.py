@@ -8,9 +8,18 @@ from bot.domain.ids import SessionId, Subject
 from bot.domain.messages.messages import Button, Keyboard
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Moment, Said
-from bot.domain.rsvps import COMES, HOLDS_A_SEAT, Rsvp, Standing, Wish
+from bot.domain.rsvps import (
+    COMES,
+    SAYS_NO,
+    WANTS_A_SEAT,
+    Rsvp,
+    Standing,
+    Wish,
+    standing_in,
+    standings_of,
+)
 from bot.usecases.rows import HOME
-from bot.usecases.rsvps.phrases import overlaps_said, standing_said, until_said
+from bot.usecases.rsvps.phrases import overlaps_said, standing_in_said, standing_said, until_said
 from storage.events import UnknownSession
 from storage.work import Work
 
@@ -53,7 +62,7 @@ def _seats_said(work: Work, session: Session, stands: Rsvp | None) -> Said | str
     left = max(0, session.seats - work.rsvps.seats_taken(session.subject))
     if left:
         return Said("session-seats", {"seats": session.seats, "left-count": left})
-    holds_one = stands is not None and stands.standing in HOLDS_A_SEAT | {Standing.WAITING}
+    holds_one = stands is not None and stands.standing in WANTS_A_SEAT
     return Said("session-full" if holds_one else "session-full-wait", {"seats": session.seats})
 
 
@@ -63,9 +72,9 @@ def _minutes(session: Session) -> int:
 
 def _choices(subject: Subject, standing: Standing | None) -> tuple[Button, ...]:
     marks = {
-        Wish.YES: standing in {Standing.GOING, Standing.WAITING},
+        Wish.YES: standing in COMES,
         Wish.MAYBE: standing is Standing.UNDECIDED,
-        Wish.NO: standing is Standing.DECLINED,
+        Wish.NO: standing in SAYS_NO,
     }
     return tuple(
         Button(
@@ -76,15 +85,21 @@ def _choices(subject: Subject, standing: Standing | None) -> tuple[Button, ...]:
     )
 
 
+def _is_open(work: Work, event: Event, standing: Standing | None) -> bool:
+    return work.now < event.rsvp_deadline or standing in {Standing.OFFERED, Standing.LEAVING}
+
+
 def put_event(work: Work, here: Here, event: Event, stands: Rsvp | None) -> None:
     """Show the invitation to the event with where the guest stands."""
     standing = stands.standing if stands else None
-    rows: list[tuple[Button, ...]] = [_choices(event.subject, standing)]
+    rows: list[tuple[Button, ...]] = []
+    if _is_open(work, event, standing):
+        rows.append(_choices(event.subject, standing))
     if standing is Standing.GOING:
         rows.append(
             (
                 Button("rsvp-details", travel_words.DETAILS.to()),
-                Button("rsvp-sessions", words.SCHEDULE.to()),
+                Button("rsvp-sessions", words.CHOOSE.to(0)),
             )
         )
     rows.append((Button("rsvp-company", words.COMPANY.to(0)), HOME))
@@ -94,14 +109,25 @@ def put_event(work: Work, here: Here, event: Event, stands: Rsvp | None) -> None
         {
             "title": event.title,
             "standing": standing_said(work, stands),
+            "programme": Said("rsvp-programme") if standing is Standing.GOING else "",
             "until": until_said(work, event),
         },
         tuple(rows),
     )
 
 
-def _comes(stands: Rsvp | None) -> bool:
-    return stands is not None and stands.standing in COMES
+def _needs_event_seat(
+    session: Session, standing: Standing | None, at_event: Standing | None
+) -> bool:
+    """Say whether a seat cannot be asked for yet, as there is none at the event."""
+    has_one = standing in WANTS_A_SEAT or at_event in SAYS_NO
+    return session.seats is not None and at_event is not Standing.GOING and not has_one
+
+
+def _event_said(*, needs_seat: bool, offers_event: bool) -> Said | str:
+    if needs_seat:
+        return Said("session-needs-event")
+    return Said("session-event-open") if offers_event else ""
 
 
 def put_session(
@@ -124,11 +150,16 @@ def put_session(
             (_BACK,),
         )
         return
-    offers_event = _comes(stands) and not _comes(work.rsvps.find(event.subject, here.person.id))
+    standings = standings_of(work.rsvps.of_person(event.id, here.person.id))
+    standing = standing_in(session, standings)
+    at_event = standings.get(event.subject)
+    needs_seat = _needs_event_seat(session, standing, at_event)
+    offers_event = needs_seat or (standing in COMES and at_event not in COMES)
     say_yes = Button("session-event-yes", words.ANSWER.to(event.subject, Wish.YES))
+    is_open = _is_open(work, event, standing)
     keyboard: Keyboard = (
-        _choices(session.subject, stands.standing if stands else None),
-        *(((say_yes,),) if offers_event else ()),
+        *((_choices(session.subject, standing),) if is_open and not needs_seat else ()),
+        *(((say_yes,),) if is_open and offers_event and at_event not in COMES else ()),
         _BACK,
     )
     seats = _seats_said(work, session, stands)
@@ -143,9 +174,9 @@ def put_session(
             "starts-at": Moment(session.starts_at, event.zone),
             "length": Said("session-minutes", {"minutes": _minutes(session)}),
             "seats": seats,
-            "standing": standing_said(work, stands),
-            "overlaps": overlaps_said(work, here, session) if _comes(stands) else "",
-            "event": Said("session-event-open") if offers_event else "",
+            "standing": standing_in_said(work, here, session),
+            "overlaps": overlaps_said(work, here, session) if standing in COMES else "",
+            "event": _event_said(needs_seat=needs_seat, offers_event=offers_event),
         },
         keyboard,
     )

@@ -15,6 +15,7 @@ from bot.domain.people.people import Language, Person
 from bot.domain.people.rights import Right
 from bot.domain.tickets import (
     ANSWERS,
+    FROM_ASKER,
     TEXT_LENGTH,
     Post,
     PostKind,
@@ -63,6 +64,7 @@ def start_translation(work: Work, here: Here, ticket_id: TicketId) -> None:
 
 def give_answer(work: Work, here: Here, ticket: Ticket, text: str) -> None:
     """Send an answer to the asker, threaded to their question, and note it."""
+    asked = _quoted(work, ticket)
     post = _post(PostKind.ANSWER, text, here, work)
     work.tickets.add_post(ticket, post)
     ticket = replace(
@@ -72,7 +74,7 @@ def give_answer(work: Work, here: Here, ticket: Ticket, text: str) -> None:
         translate=False,
         nudge_at=None,
     )
-    _send(work, here, ticket, "ticket-answered", {"answer": text})
+    _send(work, here, ticket, "ticket-answered", {"answer": text, "asked": asked})
     work.audit.note(here.event.id, actor=here.person.id, act="answered-ticket", subject=ticket.id)
 
 
@@ -152,6 +154,20 @@ def _overtaken(ticket: Ticket, begun: str, person: Person) -> str:
             return "answered" if is_others and begun == TicketState.OPEN else ""
         case TicketState.CLOSED:
             return "closed" if begun == TicketState.OPEN else ""
+
+
+def _quoted(work: Work, ticket: Ticket) -> Said | str:
+    """Return what an answer is to: the question, or what was added last."""
+    said = [post.text for post in work.tickets.posts_of(ticket) if post.kind in FROM_ASKER]
+    if not said:
+        return ""
+    words = " ".join(said[-1].split())
+    short = words if len(words) <= _QUOTED else f"{words[:_QUOTED]}…"
+    return Said("ticket-asked", {"words": short})
+
+
+_QUOTED = 200
+"""Characters of a question that its answer repeats."""
 
 
 def _send(work: Work, here: Here, ticket: Ticket, text: str, details: Details) -> None:

@@ -10,16 +10,17 @@ from bot.domain.events import Event, Session
 from bot.domain.here import Here
 from bot.domain.ids import PersonId
 from bot.domain.messages.messages import Button, CalendarEntry, CalendarFile
-from bot.domain.rsvps import HOLDS_A_SEAT
+from bot.domain.rsvps import Rsvp, Standing, standing_in, standings_of
 from bot.usecases.rows import HOME_ROW
 from storage.work import Work
 
+_ENTERED = frozenset({Standing.GOING, Standing.OFFERED})
 CANCELLED_KEPT = timedelta(days=30)
 """How long a cancelled session is still told, so that every calendar hears of it."""
 
 
 def send_calendar(work: Work, here: Here) -> None:
-    """Send the event and the sessions this guest goes to as one .ics file.
+    """Send the event and the sessions this guest attends as one .ics file.
 
     The event's own entry comes only with a yes to the event.
     """
@@ -57,31 +58,37 @@ def send_calendar_titled(work: Work, here: Here, titles: FeedTitles) -> None:
 
 
 def entries_of(work: Work, event: Event, person_id: PersonId) -> tuple[CalendarEntry, ...]:
-    """Return what a guest goes to: the event after a yes to it, and sessions.
+    """Return what a guest attends: the event after a yes to it, and sessions.
 
-    Sessions cancelled less than 30 days ago are among them, so that calendars take them out.
+    A seat that is only offered is among them as tentative; sessions cancelled less than 30 days ago
+    are, so that calendars take them out.
     """
     return tuple(_entries(work, event, person_id))
 
 
 def _entries(work: Work, event: Event, person_id: PersonId) -> Iterator[CalendarEntry]:
     answers = work.rsvps.of_person(event.id, person_id)
-    going = {
-        subject: held.answered_at
-        for subject, held in answers.items()
-        if held.standing in HOLDS_A_SEAT
-    }
-    if event.subject in going:
-        yield _event_entry(event, going[event.subject])
+    standings = standings_of(answers)
+    if standings.get(event.subject) in _ENTERED:
+        yield _event_entry(event, answers[event.subject])
     for session in work.events.sessions_of(event.id):
-        changed_at = session.changed_at or work.now
-        if session.subject in going and not (
-            session.cancelled and work.now - changed_at > CANCELLED_KEPT
-        ):
-            yield _session_entry(event, session, going[session.subject])
+        standing = standing_in(session, standings)
+        if standing not in _ENTERED:
+            continue
+        # Who attends by the yes to the event has no answer about the session itself.
+        answer = answers.get(session.subject) or answers[event.subject]
+        if session.cancelled and not _was_entered(session, answer, now=work.now):
+            continue
+        yield _session_entry(event, session, answer, tentative=standing is Standing.OFFERED)
 
 
-def _event_entry(event: Event, answered_at: datetime) -> CalendarEntry:
+def _was_entered(session: Session, answer: Rsvp, *, now: datetime) -> bool:
+    """Say whether a calendar may still hold a session that was cancelled."""
+    cancelled_at = session.changed_at or now
+    return answer.answered_at <= cancelled_at and now - cancelled_at <= CANCELLED_KEPT
+
+
+def _event_entry(event: Event, answer: Rsvp) -> CalendarEntry:
     return CalendarEntry(
         uid=f"{event.id}@colloquy",
         title=event.title,
@@ -90,12 +97,15 @@ def _event_entry(event: Event, answered_at: datetime) -> CalendarEntry:
         zone=event.zone,
         place=event.place,
         sequence=event.sequence,
-        changed_at=_later(answered_at, event.changed_at),
+        tentative=answer.standing is Standing.OFFERED,
+        changed_at=_later(answer.answered_at, event.changed_at),
         busy=False,
     )
 
 
-def _session_entry(event: Event, session: Session, answered_at: datetime) -> CalendarEntry:
+def _session_entry(
+    event: Event, session: Session, answer: Rsvp, *, tentative: bool
+) -> CalendarEntry:
     return CalendarEntry(
         uid=f"{session.id}@colloquy",
         title=session.title,
@@ -105,7 +115,8 @@ def _session_entry(event: Event, session: Session, answered_at: datetime) -> Cal
         place=session.place,
         sequence=session.sequence,
         cancelled=session.cancelled,
-        changed_at=_later(answered_at, session.changed_at),
+        tentative=tentative,
+        changed_at=_later(answer.answered_at, session.changed_at),
     )
 
 

@@ -4,20 +4,23 @@ from datetime import datetime
 
 from bot.domain.callback_words import travel as words
 from bot.domain.callback_words.travel import TravelItem
-from bot.domain.forms.forms import Kind, Question
+from bot.domain.forms.forms import Kind, Near, Question
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.here import Here
 from bot.domain.limits import ANSWER_LENGTH
 from bot.domain.messages.incoming import Shared
 from bot.domain.messages.messages import Button, ButtonStyle
 from bot.domain.messages.texts import Detail, Moment, Said
+from bot.domain.travel.logistics import Need
 from bot.usecases.rows import HOME, HOME_ROW
 from storage.work import Work
 
+DIETS = (Need.VEGETARIAN.value, Need.VEGAN.value, Need.HALAL.value, Need.KOSHER.value)
+"""What can be tapped; everything else is typed."""
 QUESTIONS = (
-    Question(TravelItem.ARRIVAL.value, Kind.MOMENT, optional=True, longest=40),
-    Question(TravelItem.DEPARTURE.value, Kind.MOMENT, optional=True, longest=40),
-    Question(TravelItem.DIET.value, optional=True, longest=ANSWER_LENGTH),
+    Question(TravelItem.ARRIVAL.value, Kind.MOMENT, optional=True, longest=40, near=Near.START),
+    Question(TravelItem.DEPARTURE.value, Kind.MOMENT, optional=True, longest=40, near=Near.END),
+    Question(TravelItem.DIET.value, choices=DIETS, optional=True, longest=ANSWER_LENGTH),
     Question(TravelItem.ACCESS.value, optional=True, longest=ANSWER_LENGTH),
     Question(
         TravelItem.EMERGENCY.value, optional=True, longest=ANSWER_LENGTH, shared=Shared.PERSON
@@ -58,4 +61,9 @@ def _shown(question: Question, answer: str, zone: str) -> Detail:
         return Said("details-not-given")
     if question.kind is Kind.MOMENT:
         return Said("details-moment", {"given-at": Moment(datetime.fromisoformat(answer), zone)})
-    return answer
+    return said_need(answer)
+
+
+def said_need(answer: str) -> Detail:
+    """Return what was told of a diet or another need: words, or what was tapped."""
+    return Said(f"need-{answer}") if answer in DIETS else answer

@@ -26,6 +26,7 @@ from bot.domain.travel.logistics import (
 )
 from bot.usecases.paging import Page, page_of, turning_row
 from bot.usecases.rows import ADMIN, ADMIN_ROW
+from bot.usecases.travel.details_screen import said_need
 from bot.usecases.travel.trips import trips_of
 from storage.work import Work
 
@@ -276,7 +277,7 @@ def _show_lines(work: Work, here: Here, text: str, lines: tuple[Said, ...]) -> N
 def _journey(trip: Trip, known: Mapping[str, str], zone: str) -> dict[str, Detail]:
     def shown(name: str) -> Detail:
         answer = known.get(name, SKIPPED)
-        return Said("details-not-given") if answer == SKIPPED else answer
+        return Said("details-not-given") if answer == SKIPPED else said_need(answer)
 
     def when(moment: datetime | None) -> Said:
         return Said("details-not-given") if moment is None else _on_site(moment, zone)

@@ -10,7 +10,7 @@ from bot.domain.events import Event
 from bot.domain.here import Here
 from bot.domain.ids import PersonId
 from bot.domain.invitation_letters.requests import InvitationLetterState
-from bot.domain.rsvps import Standing
+from bot.domain.rsvps import SAYS_NO
 from bot.domain.visa.cases import Case, Doubt, Hint, Need, Trip, weigh
 from bot.domain.visa.comparison import Group
 from bot.domain.visa.path import (
@@ -173,7 +173,7 @@ def stands_of(work: Work, event: Event) -> list[Stand]:
     declined = {
         answer.person_id
         for answer in work.rsvps.of_event(event.id)
-        if answer.subject == event.subject and answer.standing is Standing.DECLINED
+        if answer.subject == event.subject and answer.standing in SAYS_NO
     }
     cases = work.visa_cases.all_of(event.id)
     work.people.prefetch_ids(list(cases))

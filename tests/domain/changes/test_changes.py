@@ -188,7 +188,7 @@ def test_differences_concern_those_who_may_come(
         PROGRAMME, applied(PROGRAMME, [Edit(0, Subject(NEW), Item.ADD, added(), OLGA)])
     )
 
-    assert [concerns(each, Subject(EVENT), standings) for each in (move, addition)] == told
+    assert [concerns(each, PROGRAMME, standings) for each in (move, addition)] == told
 
 
 def test_sessions_at_once_clash_by_room_and_by_guest() -> None:

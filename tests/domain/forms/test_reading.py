@@ -22,6 +22,7 @@ from bot.domain.forms.reading import (
 
 ANYTHING = st.text(st.characters(), max_size=60)
 ZURICH = "Europe/Zurich"
+NOW = datetime(2027, 1, 10, 12, tzinfo=UTC)
 QUESTIONS = st.builds(
     Question,
     name=st.just("q"),
@@ -35,7 +36,7 @@ QUESTIONS = st.builds(
 def outcome(question: Question, typed: str) -> tuple[str, str]:
     """Why an answer was not understood, or how it is kept."""
     try:
-        return "", read_answer(question, typed, zone=ZURICH)
+        return "", read_answer(question, typed, zone=ZURICH, now=NOW)
     except Unclear as unclear:
         return unclear.why, ""
 
@@ -47,7 +48,9 @@ def test_any_answer_is_understood_or_unclear(question: Question, typed: str) -> 
     if why:
         assert why in {"unclear", "too-long", "abbreviation", "several", "nowhere"}
         return
-    again = read_answer(question, answer, zone=ZURICH) if question.kind in _STABLE else answer
+    again = (
+        read_answer(question, answer, zone=ZURICH, now=NOW) if question.kind in _STABLE else answer
+    )
     assert (again, bool(answer)) == (answer, True)
     assert question.kind is Kind.ROWS or question.kind in _TAKEN or len(answer) <= question.longest
 
@@ -78,7 +81,7 @@ def test_tidying_keeps_every_script_and_emoji(typed: str) -> None:
 def test_name_is_one_line_with_something_to_see(typed: str) -> None:
     question = Question("name", Kind.NAME, longest=60)
     try:
-        name = read_answer(question, typed, zone="UTC")
+        name = read_answer(question, typed, zone="UTC", now=NOW)
     except Unclear:
         return
 
@@ -150,9 +153,9 @@ FORMATS = st.sampled_from(
 def test_moments_are_read_however_they_are_written(wall: datetime, written: str) -> None:
     typed = written.format(wall)
 
-    assert read_moment(typed, zone="UTC") == wall.replace(tzinfo=UTC)
+    assert read_moment(typed, zone="UTC", now=NOW) == wall.replace(tzinfo=UTC)
     assert (
-        read_moment(typed, zone="Asia/Tokyo")
+        read_moment(typed, zone="Asia/Tokyo", now=NOW)
         .astimezone(ZoneInfo("Asia/Tokyo"))
         .replace(tzinfo=None)
         == wall
@@ -162,7 +165,7 @@ def test_moments_are_read_however_they_are_written(wall: datetime, written: str)
 @given(typed=ANYTHING)
 def test_any_moment_understood_is_in_utc(typed: str) -> None:
     try:
-        moment = read_moment(typed, zone=ZURICH)
+        moment = read_moment(typed, zone=ZURICH, now=NOW)
     except Unclear:
         return
 
@@ -186,12 +189,12 @@ def test_any_moment_understood_is_in_utc(typed: str) -> None:
 def test_moments_that_cannot_be_meant_are_unclear(typed: str, why: str) -> None:
     zone = "Pacific/Pago_Pago" if typed.startswith("9999") else ZURICH
     with pytest.raises(Unclear) as raised:
-        read_moment(typed, zone=zone)
+        read_moment(typed, zone=zone, now=NOW)
     assert raised.value.why == why
 
 
 def test_day_alone_is_noon() -> None:
-    assert read_moment("2027年3月2日", zone=ZURICH) == datetime(2027, 3, 2, 11, tzinfo=UTC)
+    assert read_moment("2027年3月2日", zone=ZURICH, now=NOW) == datetime(2027, 3, 2, 11, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
@@ -215,7 +218,7 @@ def test_day_alone_is_noon() -> None:
 def test_start_is_read_as_people_type_it(typed: str, read: datetime | str) -> None:
     day_of = datetime(2027, 3, 3, 8, tzinfo=UTC)
     try:
-        found: datetime | str = read_start(typed, zone=ZURICH, day_of=day_of)
+        found: datetime | str = read_start(typed, zone=ZURICH, day_of=day_of, now=NOW)
     except Unclear as unclear:
         found = unclear.why
 
@@ -225,4 +228,59 @@ def test_start_is_read_as_people_type_it(typed: str, read: datetime | str) -> No
 @given(typed=ANYTHING)
 def test_whatever_is_typed_is_a_start_or_refused(typed: str) -> None:
     with contextlib.suppress(Unclear):
-        assert read_start(typed, zone="Asia/Shanghai", day_of=None).tzinfo is UTC
+        assert read_start(typed, zone="Asia/Shanghai", day_of=None, now=NOW).tzinfo is UTC
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "2 March 14:30",
+        "2nd of March at 2.30 pm",
+        "Tue 2 Mar 2027, 14:30",
+        "14:30 on March 2",
+        "2.3. 14.30",
+        "3月2日下午两点半",
+        "三月二号 14点30分",
+        "2027年3月2日（周二）14:30",
+    ],
+)
+def test_moments_are_read_as_people_write_them(typed: str) -> None:
+    assert read_moment(typed, zone=ZURICH, now=NOW) == datetime(2027, 3, 2, 13, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("typed", "day", "hour"),
+    [
+        ("tomorrow 9:00", 11, 9),
+        ("明天上午九点", 11, 9),
+        ("后天 18点", 12, 18),
+        ("day after tomorrow at noon", 12, 12),
+        ("Wednesday 9am", 13, 9),
+        ("周三 9:00", 13, 9),
+        ("下周二 9:00", 12, 9),
+        ("today 23:00", 10, 23),
+        ("5 January 9:00", 5, 9),
+    ],
+)
+def test_days_near_today_are_read(typed: str, day: int, hour: int) -> None:
+    moment = read_moment(typed, zone=ZURICH, now=NOW)
+
+    assert moment.astimezone(ZoneInfo(ZURICH)) == datetime(
+        2027, 1, day, hour, tzinfo=ZoneInfo(ZURICH)
+    )
+
+
+@pytest.mark.parametrize("typed", ["2/3 14:30", "03/02/2027 14:30"])
+def test_day_and_month_that_could_change_places_are_asked_about(typed: str) -> None:
+    with pytest.raises(Unclear) as unclear:
+        read_moment(typed, zone=ZURICH, now=NOW)
+
+    assert unclear.value.why == "day-twice"
+
+
+@pytest.mark.parametrize(
+    "typed", ["Mon 2 March 14:30", "晚上十二点", "下午", "30 February 9:00", "2 March 2pm am"]
+)
+def test_what_contradicts_itself_is_unclear(typed: str) -> None:
+    with pytest.raises(Unclear):
+        read_moment(typed, zone=ZURICH, now=NOW)

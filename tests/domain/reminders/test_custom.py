@@ -40,7 +40,7 @@ from tests.stories.sample_event import EVENT, NOW
 )
 def test_times_relative_to_the_event_are_read(typed: str, expected: When | None) -> None:
     try:
-        read = read_when(typed, zone=ZURICH)
+        read = read_when(typed, zone=ZURICH, now=NOW)
     except Unclear:
         read = None
 
@@ -50,7 +50,7 @@ def test_times_relative_to_the_event_are_read(typed: str, expected: When | None)
 @given(typed=st.text(max_size=40))
 def test_times_are_read_or_unclear(typed: str) -> None:
     with suppress(Unclear):
-        read_when(typed, zone=ZURICH)
+        read_when(typed, zone=ZURICH, now=NOW)
 
 
 def test_organizers_reminder_reaches_those_who_join_after_its_time() -> None:

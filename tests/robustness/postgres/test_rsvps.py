@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.stories.rsvps.world import comes
 from tests.stories.sample_event import sample_plan
 from tests.stories.someone import Someone
 from tests.stories.world import World
@@ -20,6 +21,7 @@ async def world(tmp_path: Path, postgres_url: str) -> AsyncGenerator[World]:
 async def test_last_seat_goes_to_the_first_and_is_offered_on_when_given_back(world: World) -> None:
     ann, bo = await world.guest("Ann"), await world.guest("Bo", "zh")
     for guest, dinner in ((ann, "▫️ Dinner"), (bo, "▫️ 晚宴")):
+        await comes(guest)
         await guest.says("/schedule")
         await guest.taps(dinner)
 

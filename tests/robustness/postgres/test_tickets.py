@@ -31,7 +31,10 @@ async def test_one_answers_and_the_other_gets_their_words_back(world: World) -> 
         lambda: world.emulator.world.say(omar.id, "In room 7."),
         lambda: world.emulator.world.say(olga.id, "In room 8."),
     )
-    assert ann.screen == "Quiet Lake Dialogue · The organizers' answer to Q-1\n\nIn room 7."
+    assert (
+        ann.screen
+        == "Quiet Lake Dialogue · The organizers' answer to Q-1\n\nYou asked: “Where do I sleep?”\n\nIn room 7."
+    )
     assert olga.screen.endswith("What you wrote:\n\nIn room 8.")
 
     await world.tick(seconds=61)

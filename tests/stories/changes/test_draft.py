@@ -80,6 +80,7 @@ async def test_two_organizers_share_a_draft(world: World) -> None:
     olga, otto = await world.organizer(), await world.organizer("Otto")
     ann = await world.guest("Ann")
     await answers(ann, "Dinner", "Yes")
+    await answers(ann, "Opening talk", "No")
     await moves(olga, "Dinner", "19:30")
     await olga.taps("Check and release…")
 

@@ -40,7 +40,7 @@ async def test_cancelled_session_stays_in_sight_and_takes_no_answers(world: Worl
         "It begins Wed 3 Mar 2027, 09:00 (Zurich time; Wed 08:00 for you). All times below are"
         " local times of the event.\n\n"
         "Wed 3 Mar 2027\n"
-        "▫️ 09:00 🎤 Opening talk · Lakeside House\n"
+        "✅ 09:00 🎤 Opening talk · Lakeside House\n"
         "✖️ 19:00 🍽 Dinner\n\n"
         "Tap a session to see it and to answer."
     )

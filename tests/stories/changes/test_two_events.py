@@ -2,6 +2,7 @@
 
 from tests.stories.changes.world import moves, releases
 from tests.stories.crawler import take_part_in_another_event
+from tests.stories.rsvps.world import comes
 from tests.stories.someone import Someone
 from tests.stories.world import World
 
@@ -15,6 +16,7 @@ async def _look_at_other_event(someone: Someone) -> None:
 async def test_a_draft_is_released_in_its_own_event_and_seen_there(world: World) -> None:
     olga, ann = await world.organizer(), await world.guest("Ann")
     await take_part_in_another_event(world, ann)
+    await comes(ann)
     await ann.says("/schedule")
     await ann.taps("▫️ Dinner", "Yes")
     await moves(olga, "Dinner", "19:30")

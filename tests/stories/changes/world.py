@@ -1,5 +1,6 @@
 """What stories about programme changes share: moving a session, and releasing."""
 
+from tests.stories.rsvps.world import comes
 from tests.stories.someone import Someone
 from tests.stories.world import World
 
@@ -15,9 +16,12 @@ DINNER_MOVED = (
 
 
 async def answers(someone: Someone, session: str, answer: str) -> None:
-    """Answer about a session."""
+    """Answer about a session; a yes to one with seats comes after a yes to the event."""
+    if answer in {"Yes", "出席"} and session in {"Dinner", "晚宴"}:
+        await comes(someone)
     await someone.says("/schedule")
-    await someone.taps(f"▫️ {session}", answer)
+    labels = [label for row in someone.buttons for label in row if label.endswith(session)]
+    await someone.taps(*labels, answer)
     someone.forget_past()
 
 

@@ -151,6 +151,7 @@ async def test_forgetting_leaves_no_row_and_gives_the_seat_on(world: World) -> N
     await ann.taps("Answer 5 short questions", "Skip", "Skip", "Skip", "Skip", "Skip")
     await ann.taps("Diet")
     for someone in (ann, bo):
+        await comes(someone)
         await someone.says("/schedule")
         await someone.taps("▫️ Dinner", "Yes")
     ann_id = await id_of(world, ann)

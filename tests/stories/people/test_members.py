@@ -3,6 +3,7 @@
 import pytest
 
 from tests.stories.people.world import HOME, LINK, arrives, goes_to_invitations, link_of
+from tests.stories.rsvps.world import comes
 from tests.stories.sample_event import EVENT, NEUTRAL
 from tests.stories.someone import Someone
 from tests.stories.world import World
@@ -88,6 +89,7 @@ async def test_wrong_account_is_put_out_and_its_seat_goes_on(world: World) -> No
     await wrong.says(f"/start {code}")
     await wrong.taps("English", "London", "Yes, that is my time", "I agree", "Skip")
     await wrong.taps("Only the organizers", "No, do not name me")
+    await comes(wrong)
     await wrong.says("/schedule")
     await wrong.taps("▫️ Dinner", "Yes")
     wrong.forget_past()

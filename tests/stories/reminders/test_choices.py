@@ -116,13 +116,14 @@ async def test_screen_shows_what_comes_next_and_takes_choices(world: World) -> N
     without_quiet = due(world)
     await ann.taps("✓ 3 hours", "Switch all off")
 
-    coming = "Sun 28 Feb 2027, 09:00 (Zurich time): reminder of the start of the event\n• "
+    coming = "3 days before: the start of the event, Wed 3 Mar 2027, 09:00 (Zurich time)\n• "
     assert first == screen(
-        f"{coming}Tue 2 Mar 2027, 09:00 (Zurich time): reminder of Opening talk\n"
-        "• Wed 3 Mar 2027, 08:00 (Zurich time): reminder of Opening talk"
+        f"{coming}1 day before: Opening talk, Wed 3 Mar 2027, 09:00 (Zurich time)\n"
+        "• 1 hour before: Opening talk, Wed 3 Mar 2027, 09:00 (Zurich time)"
     )
     assert chosen == screen(
-        f"{coming}Wed 3 Mar 2027, 07:30 (Zurich time): reminder of Opening talk",
+        f"{coming}3 hours before: Opening talk, Wed 3 Mar 2027, 09:00 (Zurich time)"
+        " (comes Wed 3 Mar 2027, 07:30 (Zurich time))",
         leads=[["1 week", "1 day"], ["✓ 3 hours", "1 hour", "15 min"]],
         maybes="✓ Also where I said “maybe”",
     )
@@ -162,9 +163,9 @@ async def test_screen_speaks_chinese(world: World) -> None:
     assert bo.shown == (
         (
             "提醒\n静湖对话\n\n接下来：\n"
-            "• 2027年2月28日（周日）09:00（苏黎世时间），提醒：活动开始\n"
-            "• 2027年3月2日（周二）09:00（苏黎世时间），提醒：开幕讲座\n"
-            "• 2027年3月3日（周三）08:00（苏黎世时间），提醒：开幕讲座\n\n"
+            "• 提前 3 天：活动开始，2027年3月3日（周三）09:00（苏黎世时间）\n"
+            "• 提前 1 天：开幕讲座，2027年3月3日（周三）09:00（苏黎世时间）\n"
+            "• 提前 1 小时：开幕讲座，2027年3月3日（周三）09:00（苏黎世时间）\n\n"
             "免打扰时段：22:00–07:30\n您当地时间：2027年1月10日（周日）13:00（苏黎世时间）\n\n"
             "点选即可设置在场次开始前多久提醒您。紧急提醒不受时段限制。"
         ),

@@ -24,6 +24,7 @@ from tests.stories.reminders.world import (
     lives_in,
     zurich,
 )
+from tests.stories.rsvps.world import PROGRAMME_FOLLOWS
 from tests.stories.sample_event import EVENT, TALK
 from tests.stories.world import World
 
@@ -91,6 +92,7 @@ async def test_unanswered_invitation_is_reminded_of_and_answered_in_place(world:
         (
             "Will you come?\nQuiet Lake Dialogue\n\nYour answer: ✅ yes, you have a seat\n"
             "Answer, or change your answer, by Wed 10 Feb 2027, 18:00 (Zurich time)."
+            f"\n\n{PROGRAMME_FOLLOWS}"
         )
     ]
 

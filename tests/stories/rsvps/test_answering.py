@@ -34,11 +34,9 @@ async def small_world(tmp_path: Path) -> AsyncGenerator[World]:
 
 def dinner_screen_zh(seats: str, standing: str) -> str:
     """The dinner's whole screen in Chinese."""
-    comes = standing.startswith(("✅", "⏳"))
-    open_event = "您还没有答复是否出席整个活动。\n\n" if comes else ""
     return (
         "🍽 晚宴\n2027年3月3日（周三）19:00（苏黎世时间；您当地周三 18:00）（60 分钟）\n"
-        f"湖畔楼\n\n{open_event}{seats}\n您的答复：{standing}"
+        f"湖畔楼\n\n{seats}\n您的答复：{standing}"
     )
 
 
@@ -51,11 +49,11 @@ async def test_last_seat_goes_to_whoever_answers_first(world: World) -> None:
 
     assert ann.shown == (
         dinner_screen("The only seat is taken.", GOING),
-        [["✓ Yes", "Maybe", "No"], ["Say yes to the event too"], ["« Programme", "« Start"]],
+        [["✓ Yes", "Maybe", "No"], ["« Programme", "« Start"]],
     )
     assert bo.shown == (
         dinner_screen_zh("席位已满（共 1 个）。", WAITING_ZH),
-        [["✓ 出席", "待定", "不出席"], ["同时答复出席整个活动"], ["« 日程", "« 首页"]],
+        [["✓ 出席", "待定", "不出席"], ["« 日程", "« 首页"]],
     )
 
 
@@ -137,6 +135,7 @@ async def test_screens_say_that_the_deadline_has_passed(world: World) -> None:
         "Will you come?\nQuiet Lake Dialogue\n\n"
         "Your answer: not answered yet\nThe deadline for answers has passed."
     )
+    assert ann.buttons == [["Who is coming?", "« Start"]]
     assert bo.screen.split("\n")[-2:] == ["您的答复：尚未答复", "答复截止时间已过。"]
 
 
@@ -144,15 +143,17 @@ async def test_no_to_the_event_gives_all_seats_back(world: World) -> None:
     ann, bo = await world.guest("Ann"), await world.guest("Bo")
     await wants_dinner(ann, bo)
     await ann.says("/schedule")
-    await ann.taps("▫️ Opening talk", "Maybe")
+    await ann.taps("✅ Opening talk", "Maybe")
 
     await ann.says("/rsvp")
-    await ann.taps("No")
+    await ann.taps("No", "I will not come")
+    await world.tick(minutes=10)
 
     rows = world.rows("SELECT subject, standing FROM rsvps ORDER BY subject, standing")
     assert rows == [
         (EVENT, "declined"),
-        (TALK, "declined"),
+        (EVENT, "going"),
+        (TALK, "undecided"),
         (DINNER, "declined"),
         (DINNER, "offered"),
     ]
@@ -166,9 +167,10 @@ async def test_session_after_a_no_to_the_event_asks_for_that_answer_first(world:
     await bo.says("/rsvp")
     await bo.taps("不出席")
 
-    await wants_dinner(ann)
-    await looks_at_dinner(chinese=bo)
-    await bo.taps("出席")
+    await ann.says("/schedule")
+    await ann.taps("❌ Dinner", "Yes")
+    await bo.says("/schedule")
+    await bo.taps("❌ 晚宴", "出席")
 
     assert ann.shown == (
         "You have answered that you will not come to the event. Please change that answer first"
@@ -192,7 +194,8 @@ async def test_seats_of_the_event_itself_have_a_waiting_list(small_world: World)
     ]
     assert cy.buttons == [["✓ Yes", "Maybe", "No"], ["Who is coming?", "« Start"]]
 
-    await ann.taps("No")
+    await ann.taps("No", "I will not come")
+    await small_world.tick(minutes=10)
     await cy.taps("Yes, take the seat")
 
     assert answer_of_event(cy) == GOING

@@ -1,5 +1,9 @@
 """Attendance for organizers: counts, a picture, and names only on demand."""
 
+from pathlib import Path
+
+from tests.stories.rsvps.world import comes
+from tests.stories.sample_event import sample_plan
 from tests.stories.someone import Someone
 from tests.stories.world import World
 
@@ -15,7 +19,7 @@ async def answers_come_in(world: World) -> list[Someone]:
     ann, bo, cy, _ = guests
     for someone in (ann, bo):
         await someone.says("/rsvp")
-        await someone.taps("Yes", "Choose sessions", "▫️ Dinner", "Yes")
+        await someone.taps("Yes", "Choose sessions", "▫️ 19:00 Dinner")
     await cy.says("/rsvp")
     await cy.taps("No")
     return guests
@@ -31,8 +35,8 @@ async def test_counts_by_answer_and_session(world: World) -> None:
     assert olga.shown == (
         "Attendance\nQuiet Lake Dialogue\n\nPeople who have joined: 5\n\n"
         "Quiet Lake Dialogue \n✅ 2 · 🤔 0 · ❌ 1 · no answer 2\n"
-        "Opening talk \n✅ 0 · 🤔 0 · ❌ 0 · no answer 5\n"
-        "Dinner (1 seat)\n✅ 1 · 🤔 0 · ❌ 0 · no answer 3 · ⏳ 1 · 🎟 0",
+        "Opening talk \n✅ 2 · 🤔 0 · ❌ 1 · no answer 2\n"
+        "Dinner (1 seat)\n✅ 1 · 🤔 0 · ❌ 1 · no answer 2 · ⏳ 1 · 🎟 0",
         NAMES,
     )
 
@@ -47,8 +51,8 @@ async def test_counts_in_chinese(world: World) -> None:
     assert xu.shown == (
         "出席统计\n静湖对话\n\n已受邀并加入：5 人\n\n"
         "静湖对话\n✅ 2 · 🤔 0 · ❌ 1 · 未答复 2\n"
-        "开幕讲座\n✅ 0 · 🤔 0 · ❌ 0 · 未答复 5\n"
-        "晚宴（1 席）\n✅ 1 · 🤔 0 · ❌ 0 · 未答复 3 · ⏳ 1 · 🎟 0",
+        "开幕讲座\n✅ 2 · 🤔 0 · ❌ 1 · 未答复 2\n"
+        "晚宴（1 席）\n✅ 1 · 🤔 0 · ❌ 1 · 未答复 2 · ⏳ 1 · 🎟 0",
         [["图表", "姓名"], ["刷新"], ["« 主办方面板", "« 首页"]],
     )
 
@@ -57,13 +61,14 @@ async def test_refresh_shows_what_has_changed_since(world: World) -> None:
     ann, *_ = await answers_come_in(world)
     olga = await world.organizer()
     await olga.says("/attendance")
-    await ann.taps("No")
+    await ann.says("/schedule")
+    await ann.taps("✅ Dinner", "No")
 
     await olga.taps("Refresh")
 
     assert olga.screen.split("\n")[-2:] == [
         "Dinner (1 seat)",
-        "✅ 0 · 🤔 0 · ❌ 1 · no answer 3 · ⏳ 0 · 🎟 1",
+        "✅ 0 · 🤔 0 · ❌ 2 · no answer 2 · ⏳ 0 · 🎟 1",
     ]
 
 
@@ -133,3 +138,20 @@ async def test_guests_are_refused(world: World) -> None:
 
     assert ann.hears == ["That is for organizers only. Send /help to see what you can do here."] * 6
     assert xu.hears == ["此功能仅供主办方使用。请发送 /help 查看您可以做什么。"]
+
+
+async def test_names_keep_the_order_of_the_waiting_list(tmp_path: Path) -> None:
+    async with World.opened(tmp_path / "bot", plan=sample_plan(seats=1)) as small:
+        olga = await small.organizer()
+        for name in ("Cy", "Zoe", "Bo"):
+            await comes(await small.guest(name))
+
+        await olga.says("/attendance")
+        await olga.taps("Names")
+
+        lines = olga.screen.split("\n")
+        assert lines[lines.index("⏳ Waiting list (2)") :][:3] == [
+            "⏳ Waiting list (2)",
+            "• Zoe",
+            "• Bo",
+        ]

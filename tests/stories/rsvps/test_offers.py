@@ -1,10 +1,12 @@
 """Offers of a seat: taken, declined, lapsed, and never beyond the start."""
 
+from tests.stories.changes.world import moves, releases
 from tests.stories.rsvps.world import (
     DECLINED,
     GOING,
     answer,
     dinner_screen,
+    looks_at_dinner,
     standings,
     wants_dinner,
 )
@@ -61,7 +63,7 @@ async def test_lapsed_offer_goes_to_the_next(world: World) -> None:
         [["Join waiting list again", "« Start"]],
     )
     assert cy.buttons == [["Yes, take the seat", "No, thank you"]]
-    assert standings(world) == ["declined", "offered", "undecided"]
+    assert standings(world) == ["declined", "lapsed", "offered"]
 
     await bo.taps("Join waiting list again")
 
@@ -151,3 +153,55 @@ async def test_no_limit_offers_a_seat_to_everybody_who_waits(world: World) -> No
 
     assert olga.buttons[3] == ["no limit · Dinner"]
     assert standings(world) == ["going", "offered", "offered"]
+
+
+async def test_offer_of_a_session_that_begins_earlier_says_until_when_now(world: World) -> None:
+    olga, ann, li = [
+        await world.organizer(),
+        await world.guest("Ann"),
+        await world.guest("Li", "zh"),
+    ]
+    await wants_dinner(ann)
+    await looks_at_dinner(chinese=li)
+    await li.taps("出席")
+    await world.tick(days=51, hours=2)
+    await olga.says("/settings")
+    await olga.taps("1 seat · Dinner")
+    await olga.says("2")
+    li.forget_past()
+
+    await moves(olga, "Dinner", "12:00")
+    await releases(olga, world)
+
+    assert [said for said in li.hears if said.startswith("🎟")] == [
+        "🎟 为您保留的席位，保留时间缩短了\n晚宴 · 静湖对话\n\n开始时间提前，因此该席位仅保留至"
+        " 2027年3月3日（周三）12:00（苏黎世时间；您当地周三 11:00）。您是否接受？"
+    ]
+    await world.tick(hours=22)
+    assert standings(world) == ["going", "lapsed"]
+
+
+async def test_waiting_list_that_ends_is_told(world: World) -> None:
+    ann, bo, li = [
+        await world.guest("Ann"),
+        await world.guest("Bo"),
+        await world.guest("Li", "zh"),
+    ]
+    await wants_dinner(ann, bo)
+    await looks_at_dinner(chinese=li)
+    await li.taps("出席")
+    li.forget_past()
+    bo.forget_past()
+
+    await world.tick(days=52, hours=5, minutes=59)
+    waiting = standings(world)
+    await world.tick(minutes=1)
+
+    ended = "⌛ The waiting list has ended\nDinner · Quiet Lake Dialogue\n\nIt is beginning, and no seat has become free for you. We are sorry. Questions: front desk, extension 12"
+    assert waiting == ["going", "waiting", "waiting"]
+    assert [said for said in bo.hears if said.startswith("⌛")] == [ended]
+    assert li.hears[-1].startswith("⌛ 候补已结束\n晚宴 · 静湖对话\n")
+    assert standings(world) == ["going", "lapsed", "lapsed"]
+    await bo.says("/schedule")
+    await bo.taps("⌛ Dinner")
+    assert answer(bo) == "⌛ no seat: an offer or the waiting list has ended"

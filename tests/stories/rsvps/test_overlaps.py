@@ -11,7 +11,7 @@ from bot.domain.events import EventPlan
 from bot.domain.ids import SessionId
 from bot.domain.messages.texts import Words
 from storage.work import Work
-from tests.stories.rsvps.world import EVENT_OPEN, standings, wants_dinner
+from tests.stories.rsvps.world import EVENT_OPEN, comes, standings, wants_dinner
 from tests.stories.sample_event import sample_plan
 from tests.stories.someone import Someone
 from tests.stories.world import World
@@ -52,23 +52,28 @@ async def clashing(tmp_path: Path) -> AsyncGenerator[World]:
 async def says_yes(someone: Someone, title: str, *, language: str = "en") -> None:
     """Say yes to a session by its title."""
     await someone.says("/schedule")
-    await someone.taps(f"▫️ {title}", "Yes" if language == "en" else "出席")
+    mark = "✅" if any(f"✅ {title}" in row for row in someone.buttons) else "▫️"
+    await someone.taps(f"{mark} {title}", "Yes" if language == "en" else "出席")
 
 
 async def test_two_sessions_at_the_same_time_are_pointed_out(clashing: World) -> None:
     ann, xu = await clashing.guest("Ann"), await clashing.guest("徐", "zh")
+    await says_yes(ann, "Concert")
+    without_event = ann.screen
+    await comes(ann, xu)
     await says_yes(ann, "Dinner")
     await says_yes(xu, "晚宴", language="zh")
 
-    await says_yes(ann, "Walk")
-    walk = ann.screen
-    await says_yes(ann, "Concert")
-    await says_yes(xu, "音乐会", language="zh")
-
-    assert "⚠️" not in walk
-    assert "\n⚠️ At the same time you said yes to: Dinner, Walk\n" in ann.screen
-    assert "\n⚠️ 您已答应在同一时间参加：晚宴\n" in xu.screen
-    await ann.taps("No")
+    assert "⚠️" not in without_event
+    assert "\n⚠️ At the same time you attend: Concert\n" in ann.screen
+    assert "\n⚠️ 您在同一时间还参加：音乐会\n" in xu.screen
+    await ann.says("/rsvp")
+    await ann.taps("Choose sessions")
+    assert ann.screen.split("\n")[8:10] == [
+        "⚠️ At the same time: Dinner and Concert",
+        "⚠️ At the same time: Concert and Walk",
+    ]
+    await ann.taps("✅ 19:30 Concert")
     assert "⚠️" not in ann.screen
 
 
@@ -112,7 +117,7 @@ async def test_offer_that_would_lapse_in_the_night_waits_for_the_morning(world: 
     assert standings(world) == ["declined", "offered"]
     await world.tick(minutes=1)
 
-    assert standings(world) == ["declined", "undecided"]
+    assert standings(world) == ["declined", "lapsed"]
 
 
 async def test_offer_by_day_lapses_when_it_says(world: World) -> None:
@@ -122,4 +127,4 @@ async def test_offer_by_day_lapses_when_it_says(world: World) -> None:
 
     await world.tick(hours=24)
 
-    assert standings(world) == ["declined", "undecided"]
+    assert standings(world) == ["declined", "lapsed"]

@@ -68,7 +68,7 @@ async def test_offer_that_never_surely_arrives_is_passed_on(world: World) -> Non
         [["Join waiting list again", "« Start"]],
     )
     assert cy.buttons == [["Yes, take the seat", "No, thank you"]]
-    assert standings(world) == ["declined", "offered", "undecided"]
+    assert standings(world) == ["declined", "lapsed", "offered"]
 
     await bo.taps("Join waiting list again")
     assert answer(bo) == "⏳ on the waiting list, place 1"
@@ -99,4 +99,20 @@ async def test_offer_to_somebody_who_blocked_the_bot_is_passed_on_at_once(world:
     await world.tick(seconds=15)
 
     assert cy.screen.split("\n")[0] == OFFER
-    assert standings(world) == ["declined", "offered", "undecided"]
+    assert standings(world) == ["declined", "lapsed", "offered"]
+
+
+async def test_guest_who_blocks_the_bot_after_an_offer_does_not_hold_the_seat(
+    world: World,
+) -> None:
+    ann, bo, cy = [await world.guest(name) for name in ("Ann", "Bo", "Cy")]
+    await wants_dinner(ann, bo, cy)
+    await ann.taps("No")
+    assert bo.screen.split("\n")[0] == OFFER
+    world.emulator.world.block(bo.id)
+    await world.settle()
+
+    await world.tick(seconds=15)
+
+    assert cy.screen.split("\n")[0] == OFFER
+    assert standings(world) == ["declined", "lapsed", "offered"]

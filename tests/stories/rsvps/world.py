@@ -1,18 +1,26 @@
 """What stories about seats share: wanting dinner, and reading what came of it."""
 
-from tests.stories.sample_event import DINNER
+from tests.stories.sample_event import DINNER, EVENT
 from tests.stories.someone import Someone
 from tests.stories.world import World
 
 GOING, DECLINED = "✅ yes, you have a seat", "❌ no"
 
 
-async def looks_at_dinner(*people: Someone, chinese: Someone | None = None) -> None:
-    """Have people open the dinner's screen."""
+async def comes(*people: Someone) -> None:
+    """Have people say yes to the event."""
     for someone in people:
+        await someone.taps_data(f"rsvp:{EVENT}:yes")
+
+
+async def looks_at_dinner(*people: Someone, chinese: Someone | None = None) -> None:
+    """Have people who come to the event open the dinner's screen."""
+    for someone in people:
+        await comes(someone)
         await someone.says("/schedule")
         await someone.taps("▫️ Dinner")
     if chinese is not None:
+        await comes(chinese)
         await chinese.says("/schedule")
         await chinese.taps("▫️ 晚宴")
 
@@ -36,13 +44,16 @@ def standings(world: World, subject: str = DINNER) -> list[str]:
 
 
 def dinner_screen(seats: str, standing: str) -> str:
-    """The dinner's whole screen in English, of somebody who has not answered about the event."""
-    comes = standing == GOING or standing.startswith("⏳")
-    open_event = f"{EVENT_OPEN}\n\n" if comes else ""
+    """The dinner's whole screen in English."""
     return (
         "🍽 Dinner\nWed 3 Mar 2027, 19:00 (Zurich time; Wed 18:00 for you) (60 min)\n"
-        f"Lakeside House\n\n{open_event}{seats}\nYour answer: {standing}"
+        f"Lakeside House\n\n{seats}\nYour answer: {standing}"
     )
 
 
 EVENT_OPEN = "You have not said yet that you come to the event itself."
+PROGRAMME_FOLLOWS = (
+    "You attend every session without a limit of seats, also when the programme changes. To take a"
+    " seat in the others, or to leave one out, tap “Choose sessions”."
+)
+"""What a yes to the event says about the programme."""

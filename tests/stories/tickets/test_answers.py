@@ -54,7 +54,7 @@ async def test_question_is_answered_threaded_to_it(world: World) -> None:
     await olga.says("Yes: room 2.")
 
     assert ann.shown == (
-        "Quiet Lake Dialogue · The organizers' answer to Q-1\n\nYes: room 2.",
+        f"Quiet Lake Dialogue · The organizers' answer to Q-1\n\nYou asked: “{QUESTION}”\n\nYes: room 2.",
         [["Reply or add more"], ["My questions"]],
     )
     assert replied_to(ann) == sent
@@ -87,7 +87,7 @@ async def test_question_is_answered_in_chinese(world: World) -> None:
     await olga.taps("答复")
     assert olga.screen == ("对 Q-1 的答复是什么？\n\n内容会原样发给提问者，不显示您的姓名。")
     await olga.says("有的。")
-    assert mei.screen == "静湖对话 · 主办方对 Q-1 的答复\n\n有的。"
+    assert mei.screen == "静湖对话 · 主办方对 Q-1 的答复\n\n您的问题：“会场有素食吗？”\n\n有的。"
     await mei.taps("追问或补充")
     await mei.says("早餐也有吗？")
     assert mei.screen == (

@@ -88,7 +88,7 @@ async def test_questions_are_announced_and_answered_in_the_group(
     await hall.hears(omar, "Please ask the embassy.", reply_to=ping)
 
     assert ann.hears == [
-        "Quiet Lake Dialogue · The organizers' answer to Q-1\n\nPlease ask the embassy."
+        "Quiet Lake Dialogue · The organizers' answer to Q-1\n\nYou asked: “Do I need a visa?”\n\nPlease ask the embassy."
     ]
     assert ann.messages[-1]["reply_to_message"]["message_id"] == sent
     assert hall.texts[2:] == ["Q-1: sent to the guest."]
@@ -155,7 +155,7 @@ async def test_group_that_grows_or_sends_the_bot_away(
     await hall.hears(omar, "Please ask the embassy.", reply_to=hall.posts[-1]["message_id"])
     assert (
         ann.screen
-        == "Quiet Lake Dialogue · The organizers' answer to Q-1\n\nPlease ask the embassy."
+        == "Quiet Lake Dialogue · The organizers' answer to Q-1\n\nYou asked: “Do I need a visa?”\n\nPlease ask the embassy."
     )
 
     bot = {"id": 123456, "is_bot": True, "first_name": "Colloquy"}

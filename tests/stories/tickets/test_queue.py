@@ -88,7 +88,10 @@ async def test_of_two_who_take_it_at_once_one_is_first(world: World) -> None:
         lambda: world.emulator.world.say(omar.id, "In room 7."),
         lambda: world.emulator.world.say(olga.id, "In room 8."),
     )
-    assert ann.screen == "Quiet Lake Dialogue · The organizers' answer to Q-1\n\nIn room 7."
+    assert (
+        ann.screen
+        == "Quiet Lake Dialogue · The organizers' answer to Q-1\n\nYou asked: “Where do I sleep?”\n\nIn room 7."
+    )
     assert olga.shown == (
         "Another organizer has answered Q-1 before you. Nothing was sent to the guest."
         " What you wrote:\n\nIn room 8.",
@@ -96,7 +99,10 @@ async def test_of_two_who_take_it_at_once_one_is_first(world: World) -> None:
     )
     await olga.taps("Q-1", "Add to the answer")
     await olga.says("Or room 8.")
-    assert ann.screen == "Quiet Lake Dialogue · The organizers' answer to Q-1\n\nOr room 8."
+    assert (
+        ann.screen
+        == "Quiet Lake Dialogue · The organizers' answer to Q-1\n\nYou asked: “Where do I sleep?”\n\nOr room 8."
+    )
 
 
 async def test_words_come_back_when_the_asker_closed_the_question(world: World) -> None:

@@ -26,7 +26,7 @@ async def test_reply_to_a_ping_is_the_answer(world: World) -> None:
     await replies(olga, "Q-1", "Yes, a short-stay visa.")
 
     assert ann.hears == [
-        "Quiet Lake Dialogue · The organizers' answer to Q-1\n\nYes, a short-stay visa."
+        "Quiet Lake Dialogue · The organizers' answer to Q-1\n\nYou asked: “Do I need a visa?”\n\nYes, a short-stay visa."
     ]
     assert world.rows("SELECT state FROM tickets") == [("answered",)]
     assert world.rows("SELECT act FROM audit") == [("answered-ticket",)]

@@ -58,7 +58,10 @@ async def test_asker_sees_adds_to_and_closes_their_questions(world: World) -> No
     await olga.says("/questions")
     await olga.taps("With me (1)", "Q-1", "Answer")
     await olga.says("It is.")
-    assert ann.screen == "Quiet Lake Dialogue · The organizers' answer to Q-1\n\nIt is."
+    assert (
+        ann.screen
+        == "Quiet Lake Dialogue · The organizers' answer to Q-1\n\nYou asked: “Is it warm?”\n\nIt is."
+    )
     assert replied_to(ann) == added
 
     await ann.taps("My questions", "Q-1", "Close this question")

@@ -37,7 +37,10 @@ async def test_buttons_of_one_event_act_on_it_while_another_is_looked_at(world: 
 
     await olga.taps("Answer")
     await olga.says("In room 7.")
-    assert ann.screen == "Quiet Lake Dialogue · The organizers' answer to Q-1\n\nIn room 7."
+    assert (
+        ann.screen
+        == "Quiet Lake Dialogue · The organizers' answer to Q-1\n\nYou asked: “Where do I sleep?”\n\nIn room 7."
+    )
     await ann.taps("My questions")
     assert "Where do I sleep?" in ann.screen
     assert "boat" not in ann.screen

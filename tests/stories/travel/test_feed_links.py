@@ -105,6 +105,6 @@ async def test_without_a_public_address_the_file_is_sent(world: World) -> None:
             "A subscription is not offered here: this bot has no public web address. Here is your"
             " calendar file instead. Changes always come in this chat as well."
         ),
-        "Your calendar file, with 1 entry. Open it to add it to your calendar.",
+        "Your calendar file, with 2 entries. Open it to add them to your calendar.",
     ]
     assert ann.document[0] == "programme.ics"

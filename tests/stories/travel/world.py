@@ -8,6 +8,7 @@ from pathlib import Path
 import aiohttp
 
 from bot.settings.settings import Settings
+from tests.stories.rsvps.world import comes
 from tests.stories.someone import Someone
 from tests.stories.world import World
 
@@ -41,8 +42,9 @@ async def opened(folder: Path, founded: Path) -> AsyncGenerator[SitedWorld]:
 
 async def goes_to_dinner(someone: Someone) -> None:
     """Answer yes to the dinner, in English."""
+    await comes(someone)
     await someone.says("/schedule")
-    await someone.taps("▫️ Dinner", "Yes")
+    await someone.taps("✅ Opening talk", "No", "« Programme", "▫️ Dinner", "Yes")
 
 
 async def subscribes(someone: Someone, *labels: str) -> str:
@@ -55,14 +57,20 @@ async def subscribes(someone: Someone, *labels: str) -> str:
 
 
 ARRIVAL = (
-    "When do you arrive?\n\nPlease type date and time in the event's local time, for example"
-    " 2027-03-02 14:30. The event begins on Wed 3 Mar 2027, 09:00 (Zurich time; Wed 08:00 for you)."
+    "When do you arrive?\n\nTap a day, or type day and time in the event's local time, for"
+    " example 2 March 14:30. The event begins on Wed 3 Mar 2027, 09:00 (Zurich time; Wed 08:00 for you)."
 )
 DEPARTURE = (
-    "When do you leave?\n\nPlease type date and time in the event's local time, for example"
-    " 2027-03-05 18:00. The event ends on Fri 5 Mar 2027, 13:00 (Zurich time; Fri 12:00 for you)."
+    "When do you leave?\n\nTap a day, or type day and time in the event's local time, for"
+    " example 5 March 18:00. The event ends on Fri 5 Mar 2027, 13:00 (Zurich time; Fri 12:00 for you)."
 )
-DIET = "Is there anything you do not eat or drink?\n\nFor example vegetarian, halal, kosher, allergies."
+DIET = (
+    "Is there anything you do not eat or drink?\n\n"
+    "Tap one, or type it in your own words, for example allergies."
+)
+DAYS_OF_ARRIVAL = [["Mon 1 Mar 2027", "Tue 2 Mar 2027"], ["Wed 3 Mar 2027", "Thu 4 Mar 2027"]]
+DAYS_OF_DEPARTURE = [["Thu 4 Mar 2027", "Fri 5 Mar 2027"], ["Sat 6 Mar 2027", "Sun 7 Mar 2027"]]
+DIETS = [["Vegetarian"], ["Vegan"], ["Halal"], ["Kosher"]]
 
 
 def step(number: int, question: str, *, noted: str = "") -> str:
@@ -87,7 +95,7 @@ async def begins(someone: Someone) -> None:
 FILLED = (
     "Tue 2 Mar 2027, 14:30 (Zurich time; Tue 13:30 for you)",
     "Fri 5 Mar 2027, 18:00 (Zurich time; Fri 17:00 for you)",
-    "halal",
+    "Halal",
     "quiet room",
     "Bo +1",
 )

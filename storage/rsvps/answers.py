@@ -1,25 +1,20 @@
 """The shelf of answers, seats and waiting lists."""
 
-import logging
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
-from typing import Any
+from collections.abc import Collection, Iterable
 
-from sqlalchemy import Row, Select, bindparam, func, select
+from sqlalchemy import bindparam, func, literal, select
 
-from bot.domain.ids import EventId, OutboxId, PersonId, Subject
-from bot.domain.messages.messages import Outcome
-from bot.domain.rsvps import HOLDS_A_SEAT, Rsvp, Standing
+from bot.domain.ids import EventId, PersonId, Subject
+from bot.domain.rsvps import HOLDS_A_SEAT, SAYS_NO, Rsvp, Standing
 from storage.database.tables import events, rsvp_counts, rsvps
-from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
-from storage.database.transaction import Transaction, is_in_order, tried_before
+from storage.database.timestamps import maybe_micros, to_micros
+from storage.database.transaction import Transaction
 from storage.database.upsert import keep
-from storage.outbox.tables import outbox
+from storage.rsvps.counting import RsvpCounts
+from storage.rsvps.endings import Endings
+from storage.rsvps.rows import rsvp_of
 
-log = logging.getLogger(__name__)
-
-_PLACE = rsvps.c.subject + ":" + rsvps.c.person_id
-"""What a row is called where it is set aside."""
 _OF_PEOPLE = select(rsvps).where(rsvps.c.person_id.in_(bindparam("people", expanding=True)))
 _STANDINGS = select(rsvp_counts.c.standing, rsvp_counts.c.people).where(
     rsvp_counts.c.subject == bindparam("subject")
@@ -36,6 +31,8 @@ class Rsvps:
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
+        self.counts = RsvpCounts(transaction)
+        self.endings = Endings(transaction, self.hold_all)
         self._expected: set[PersonId] = set()
         self._answers: dict[PersonId, dict[Subject, Rsvp]] = {}
         self._standings: dict[Subject, Counter[Standing]] = {}
@@ -43,7 +40,24 @@ class Rsvps:
 
     def hold(self, event_id: EventId) -> None:
         """Make other copies wait with this event's seats until the work ends."""
-        self._hold({event_id})
+        self.hold_all({event_id})
+
+    def hold_all(self, event_ids: Collection[str]) -> bool:
+        """Make other copies wait with these events' seats; say whether there may be any."""
+        if self._transaction.connection.dialect.name != "postgresql":
+            return False
+        if not self._held.issuperset(event_ids):
+            self._transaction.connection.execute(
+                select(events.c.id)
+                .where(events.c.id.in_(event_ids))
+                .order_by(events.c.id)
+                .with_for_update()
+            )
+            self._held.update(event_ids)
+            # They may have changed what was read before they let us go on.
+            self._answers.clear()
+            self._standings.clear()
+        return True
 
     def expect(self, people: Iterable[PersonId]) -> None:
         """Say who will probably be asked about, so that their answers are read with one query."""
@@ -100,6 +114,38 @@ class Rsvps:
         )
         self._remember(rsvp)
 
+    def limit(self, event_id: EventId, subject: Subject) -> None:
+        """Write down who attends a session, now that it gets seats: each of them keeps one.
+
+        Who attended by their yes to the event has no answer about it; an answer of somebody who said
+        no to the event holds no seat.
+        """
+        at_event = select(rsvps.c.person_id).where(rsvps.c.subject == event_id)
+        own = select(rsvps.c.person_id).where(rsvps.c.subject == subject)
+        columns = ("subject", "person_id", "event_id", "standing", "answered_at")
+        attending = (
+            select(
+                literal(subject),
+                rsvps.c.person_id,
+                rsvps.c.event_id,
+                rsvps.c.standing,
+                rsvps.c.answered_at,
+            )
+            .where(rsvps.c.subject == event_id)
+            .where(rsvps.c.standing == Standing.GOING)
+            .where(rsvps.c.person_id.not_in(own))
+        )
+        refusing = at_event.where(rsvps.c.standing.in_(SAYS_NO))
+        self._transaction.connection.execute(rsvps.insert().from_select(columns, attending))
+        self._transaction.connection.execute(
+            rsvps.update()
+            .where(rsvps.c.subject == subject)
+            .where(rsvps.c.person_id.in_(refusing))
+            .values(standing=Standing.DECLINED)
+        )
+        self._answers.clear()
+        self._standings.clear()
+
     def next_in_queue(self, subject: Subject) -> int:
         """Return a number that places somebody at the end of a waiting list, whatever the time is."""
         last = self._transaction.connection.execute(_LAST_IN_QUEUE, {"subject": subject})
@@ -129,84 +175,12 @@ class Rsvps:
         ).one_or_none()
         return None if row is None else rsvp_of(row)
 
-    def lapsed_offers(self, *, limit: int) -> list[Rsvp]:
-        """Return offers of a freed seat whose time has run out; their events' seats are held."""
-        lapsed = (
-            select(rsvps)
-            .where(rsvps.c.offer_until <= to_micros(self._transaction.now))
-            .where(is_in_order(rsvps, _PLACE))
-            .order_by(rsvps.c.offer_until)
-            .limit(limit)
-        )
-        return [rsvp_of(row) for row in self._held_rows(lapsed)]
-
-    def unheard_offers(self, *, limit: int) -> list[tuple[Rsvp, Outcome]]:
-        """Return offers whose message did not surely arrive; their events' seats are held."""
-        unheard = (
-            select(rsvps, outbox.c.state)
-            .join(outbox, outbox.c.id == rsvps.c.offer_message)
-            .where(rsvps.c.offer_until.is_not(None))
-            .where(is_in_order(rsvps, _PLACE))
-            .where(outbox.c.state.in_((Outcome.UNKNOWN, Outcome.IMPOSSIBLE)))
-            .order_by(rsvps.c.offer_until)
-            .limit(limit)
-        )
-        return [(rsvp_of(row), Outcome(row.state)) for row in self._held_rows(unheard)]
-
-    def counts(self, event_id: EventId) -> dict[Subject, dict[Standing, int]]:
-        """Return how many answers there are by subject and standing."""
-        rows = self._transaction.connection.execute(
-            select(rsvp_counts.c.subject, rsvp_counts.c.standing, rsvp_counts.c.people)
-            .where(rsvp_counts.c.event_id == event_id)
-            .where(rsvp_counts.c.people > 0)
-        )
-        counted: dict[Subject, dict[Standing, int]] = {}
-        for subject, standing, count in rows:
-            counted.setdefault(Subject(subject), {})[Standing(standing)] = count
-        return counted
-
-    def miscounted(self) -> int:
-        """Return for how many subjects and standings the count kept is not that of the answers."""
-        kept = {
-            (row.subject, row.standing): row.people
-            for row in self._transaction.connection.execute(
-                select(rsvp_counts).where(rsvp_counts.c.people != 0)
-            )
-        }
-        counted = {
-            (subject, standing): people
-            for subject, standing, people in self._transaction.connection.execute(
-                select(rsvps.c.subject, rsvps.c.standing, func.count()).group_by(
-                    rsvps.c.subject, rsvps.c.standing
-                )
-            )
-        }
-        return len(dict(kept.items() ^ counted.items()))
-
-    def recount(self) -> int:
-        """Count anew if anything is miscounted; return what `miscounted` found."""
-        wrong = self.miscounted()
-        if wrong:
-            log.error("counts of answers that were wrong: %d; counted anew", wrong)
-            connection = self._transaction.connection
-            connection.execute(rsvp_counts.delete())
-            connection.execute(
-                rsvp_counts.insert().from_select(
-                    ["subject", "standing", "event_id", "people"],
-                    select(
-                        rsvps.c.subject, rsvps.c.standing, func.min(rsvps.c.event_id), func.count()
-                    ).group_by(rsvps.c.subject, rsvps.c.standing),
-                )
-            )
-            self._standings.clear()
-        return wrong
-
     def forget(self, event_id: EventId, person_id: PersonId) -> Collection[Subject]:
         """Delete a person's answers; return the subjects where that frees a seat.
 
         The event's seats are held from then on, for the freed ones will be offered.
         """
-        self._hold({event_id})
+        self.hold_all({event_id})
         held = self.of_person(event_id, person_id).values()
         self._transaction.connection.execute(
             rsvps.delete().where(rsvps.c.event_id == event_id).where(rsvps.c.person_id == person_id)
@@ -214,14 +188,6 @@ class Rsvps:
         self._answers.pop(person_id, None)
         self._standings.clear()
         return [answer.subject for answer in held if answer.standing in HOLDS_A_SEAT]
-
-    def _held_rows(self, query: Select[Any]) -> Sequence[Row[Any]]:
-        now = tried_before(self._transaction.now)
-        found = self._transaction.connection.execute(query, now).all()
-        if found and self._hold({row.event_id for row in found}):
-            # Somebody may have taken the seat while we waited for the hold.
-            found = self._transaction.connection.execute(query, now).all()
-        return found
 
     def _of(self, person_id: PersonId) -> dict[Subject, Rsvp]:
         if person_id not in self._answers:
@@ -252,35 +218,3 @@ class Rsvps:
             standings[rsvp.standing] += 1
             if before is not None:
                 standings[before.standing] -= 1
-
-    def _hold(self, event_ids: Collection[str]) -> bool:
-        """Make other copies wait with these events' seats; say whether there may be any."""
-        if self._transaction.connection.dialect.name != "postgresql":
-            return False
-        if not self._held.issuperset(event_ids):
-            self._transaction.connection.execute(
-                select(events.c.id)
-                .where(events.c.id.in_(event_ids))
-                .order_by(events.c.id)
-                .with_for_update()
-            )
-            self._held.update(event_ids)
-            # They may have changed what was read before they let us go on.
-            self._answers.clear()
-            self._standings.clear()
-        return True
-
-
-def rsvp_of(row: Row[Any]) -> Rsvp:
-    """Return the answer in a row, whoever read it."""
-    return Rsvp(
-        event_id=EventId(row.event_id),
-        subject=Subject(row.subject),
-        person_id=PersonId(row.person_id),
-        standing=Standing(row.standing),
-        answered_at=from_micros(row.answered_at),
-        queue=row.queue,
-        offer_until=maybe_moment(row.offer_until),
-        offer_message=None if row.offer_message is None else OutboxId(row.offer_message),
-        offer_tries=row.offer_tries or 0,
-    )

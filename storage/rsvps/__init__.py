@@ -1,0 +1,1 @@
+"""Answers, seats and waiting lists: what was said, how many, and what is over."""
