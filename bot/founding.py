@@ -1,8 +1,10 @@
 """What is done before the bot runs: keys and tables, an event, the first invitations."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
+from itertools import product
 
 from telegram.error import TelegramError
 
@@ -18,21 +20,49 @@ from bot.usecases.people.inviting import invite
 from storage.database.engine import open_engine
 from storage.database.migrating import upgrade
 from storage.database.revisions import revision_of
+from storage.housekeeping.backup import file_of
+from storage.keys.keystore import FILE_NAME as KEYSTORE
 
 
 async def found(settings: Settings, plan: EventPlan, *, now: Callable[[], datetime]) -> str:
     """Make keys and tables where there are none, store an event; return the owner's claim link."""
-    settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
-    if not settings.key_file.exists():
-        FileKek.create(settings.key_file)
-    engine = open_engine(settings.database_url)
-    upgrade(engine)
-    engine.dispose()
-    store = open_store(settings, now=now, new=True)
-    with store.begin() as unit:
-        code = found_event(unit.work, plan=plan)
-    store.close()
+    with _whole_or_not_at_all(settings):
+        engine = open_engine(settings.database_url)
+        try:
+            upgrade(engine)
+        finally:
+            engine.dispose()
+        if not settings.key_file.exists():
+            FileKek.create(settings.key_file)
+        store = open_store(settings, now=now, new=True)
+        try:
+            with store.begin() as unit:
+                code = found_event(unit.work, plan=plan)
+        finally:
+            store.close()
     return f"{await _bot_link(settings)}?start={code}"
+
+
+@contextmanager
+def _whole_or_not_at_all(settings: Settings) -> Generator[None]:
+    """Make the data folder; if what is done in it fails, take away what was made for it.
+
+    A database on a server may remember its keystore by then: there both stay.
+    """
+    folder, database = settings.data_dir, file_of(settings.database_url)
+    made = [] if database is None else [database, settings.key_file, folder / KEYSTORE]
+    made = [path for path in made if not path.exists()]
+    folders = [each for each in (folder, *folder.parents) if not each.exists()]
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    try:
+        yield
+    except BaseException:
+        for path, beside in product(made, ("", "-wal", "-shm", "-journal")):
+            path.with_name(f"{path.name}{beside}").unlink(missing_ok=True)
+        with suppress(OSError):
+            for each in folders:
+                each.rmdir()
+        raise
 
 
 def upgrade_database(settings: Settings) -> None:
@@ -41,9 +71,10 @@ def upgrade_database(settings: Settings) -> None:
     Raises:
         NotInitialised: there is none.
     """
-    if not settings.data_dir.is_dir():
+    file = file_of(settings.database_url)
+    if not settings.data_dir.is_dir() or not (file is None or file.is_file()):
         raise NotInitialised
-    engine = open_engine(settings.database_url)
+    engine = open_engine(settings.database_url, make=False)
     try:
         if revision_of(engine) is None:
             raise NotInitialised

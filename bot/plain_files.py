@@ -19,9 +19,10 @@ def read_plain_file(path: Path, most: int) -> bytes:
     """
     # Non-blocking, so that a named pipe is refused instead of waited for.
     handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-    with os.fdopen(handle, "rb", closefd=True) as file:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise OSError(errno.EINVAL, "Not a file", str(path))
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise OSError(errno.EINVAL, "Not a file", str(path))
+    with os.fdopen(handle, "rb") as file:
         return file.read(most + 1)
 
 
@@ -49,3 +50,9 @@ def write_instead(path: Path, content: bytes, *, mode: int = PRIVATE) -> None:
     fresh.unlink(missing_ok=True)
     write_new(fresh, content, mode=mode)
     fresh.replace(path)
+
+
+def words_of(error: OSError) -> str:
+    """Return which file or folder cannot be used and why, as a line for the operator."""
+    words = error.strerror or type(error).__name__
+    return f"{error.filename}: {words}" if error.filename else f"A file cannot be used: {words}"

@@ -29,18 +29,18 @@ from bot.cli.manners import told_plainly
 from bot.cli.messages import messages_app
 from bot.cli.running import run as run_bot
 from bot.cli.stopping import until_told_to_stop
-from bot.demo.emulator.http.server import serve as serve_emulator
-from bot.demo.show import BotDidNotStart, FolderInUse, run_demo
+from bot.cli.version import answer_version
+from bot.demo.emulator.http.server import PortTaken
+from bot.demo.emulator.state.state import TokenIllFormed
+from bot.demo.show import BotDidNotStart, FolderInUse, run_demo, run_emulator
 from bot.eventfile.yaml_file import EventFileWrong
 from bot.founding import found, upgrade_database
 from bot.settings.settings import read_settings
-from bot.web.server import CannotListen
 
 _EMULATOR_TOKEN = "1:emulator"  # noqa: S105 - accepted by the emulator, not by Telegram
 
 app = typer.Typer(
     no_args_is_help=True,
-    add_completion=False,
     rich_markup_mode=None,
     # Its tracebacks show local variables, which may be secrets.
     pretty_exceptions_enable=False,
@@ -59,6 +59,9 @@ app.add_typer(visa_app, name="visa")
 app.add_typer(letters_app, name="letters")
 app.add_typer(messages_app, name="messages")
 app.add_typer(feedback_app, name="feedback")
+
+
+app.callback()(answer_version)
 
 
 class Part(StrEnum):
@@ -103,7 +106,9 @@ def upgrade() -> None:
 
 @app.command()
 def demo(
-    port: Annotated[int, typer.Option(help="Port of the demo page; 0 takes any free one.")] = 8090,
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="Port of the demo page; 0 takes any free one.")
+    ] = 8090,
     data: Annotated[Path, typer.Option(help="Folder of the demo's database.")] = Path("data/demo"),
 ) -> None:
     """Show everything on this machine: a local Telegram, the bot, a sample dialogue, a page."""
@@ -114,19 +119,21 @@ def demo(
 
 @app.command()
 def emulator(
-    port: Annotated[int, typer.Option(help="Port on 127.0.0.1.")] = 8081,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port on 127.0.0.1.")] = 8081,
     token: Annotated[str, typer.Option(help="The bot token it accepts.")] = _EMULATOR_TOKEN,
     lenient: Annotated[bool, typer.Option(help="Ignore unknown fields, as Telegram does.")] = False,
 ) -> None:
     """Run the Bot API emulator alone."""
-    typer.echo(f"Bot API emulator on http://127.0.0.1:{port} for the token {token}")
-    until_told_to_stop(serve_emulator(port=port, token=token, strict=not lenient))
+    with _told_plainly():
+        until_told_to_stop(
+            run_emulator(port=port, token=token, strict=not lenient, tell=typer.echo)
+        )
 
 
 @contextlib.contextmanager
 def _told_plainly() -> Generator[None]:
     """Turn what the operator can mend into plain lines and exit code 2."""
-    with told_plainly(BotDidNotStart, CannotListen, EventFileWrong, FolderInUse):
+    with told_plainly(BotDidNotStart, EventFileWrong, FolderInUse, PortTaken, TokenIllFormed):
         yield
 
 

@@ -7,26 +7,62 @@ and so does feedback, whose commands run on other people's computers, one after 
 
 import importlib
 import sys
+import traceback
+from pathlib import Path
 from types import ModuleType
 from typing import cast
 
-from bot.settings.zone_rules import use_newest_rules
-
 _LEFT_OUT = "httpx._main"
 """The command line of httpx, which imports it, click, rich and Pygments (3 MB) where they are."""
+_OURS = Path(__file__).parents[2]
 
 
 def main() -> None:
-    """Do what the command line says."""
-    use_newest_rules()
-    if sys.argv[1:] == ["run"]:
+    """Do what the command line says; whatever happens, no traceback is shown.
+
+    Raises:
+        SystemExit: with the command's exit code; 2 after a line about what an operator can mend,
+            70 after one about a fault of the programme.
+    """
+    try:
+        # Nothing is loaded before this line, so that stopping at once is no accident.
+        importlib.import_module("bot.settings.zone_rules").use_newest_rules()
+        _do(sys.argv[1:])
+    except KeyboardInterrupt:
+        _end("Stopped before it had begun.", 2)
+    except OSError as error:
+        _end(importlib.import_module("bot.plain_files").words_of(error), 2)
+    except Exception as error:  # noqa: BLE001 - what it quotes may be personal or secret
+        _end(f"This is a fault of Colloquy ({_place(error)}); please report it.", 70)
+
+
+def _do(words: list[str]) -> None:
+    if words == ["run"]:
         # What stands for nothing in sys.modules cannot be imported; httpx does without it.
         sys.modules.setdefault(_LEFT_OUT, cast("ModuleType", None))
         importlib.import_module("bot.cli.running").run()
-    elif sys.argv[1:] == ["run", "--only", "box"]:
+    elif words == ["run", "--only", "box"]:
         importlib.import_module("bot.cli.box_running").run_box()
-    elif sys.argv[1:2] == ["feedback"]:
+    elif words[:1] == ["feedback"]:
         feedback = importlib.import_module("bot.cli.feedback.commands").feedback_app
-        feedback(args=sys.argv[2:], prog_name="colloquy feedback")
+        feedback(args=words[1:], prog_name="colloquy feedback")
     else:
         importlib.import_module("bot.cli.commands").app(prog_name="colloquy")
+
+
+def _end(sentence: str, code: int) -> None:
+    sys.stderr.write(f"{sentence}\n")
+    raise SystemExit(code) from None
+
+
+def _place(error: BaseException) -> str:
+    """Return the kind of an error and where in our files it arose, without a word of it."""
+    while isinstance(error, BaseExceptionGroup):
+        error = cast("BaseExceptionGroup[BaseException]", error).exceptions[0]
+    ours = [
+        frame
+        for frame in traceback.extract_tb(error.__traceback__)
+        if Path(frame.filename).is_relative_to(_OURS) and ".venv" not in frame.filename
+    ]
+    where = f", {Path(ours[-1].filename).relative_to(_OURS)}:{ours[-1].lineno}" if ours else ""
+    return f"{type(error).__name__}{where}"

@@ -1,15 +1,24 @@
-"""How commands behave: they say plainly what the operator can mend."""
+"""How commands behave: they say in one plain line what the operator can mend, and end with 2."""
 
 import contextlib
 import sys
 from collections.abc import Generator
+from typing import cast
 
 from bot.crypto.kek import KekUnknown
 from bot.crypto.key_file import KeyFileRefused
 from bot.crypto.vault import Unreadable
 from bot.opening import NotInitialised
+from bot.plain_files import words_of
 from bot.settings.environment import BadSetting
-from storage.database.errors import StoreFailed
+from storage.database.errors import (
+    DatabaseUnreachable,
+    StoreDamaged,
+    StoreFailed,
+    StoreFull,
+    StoreLocked,
+    store_failure,
+)
 from storage.keys.keystore_file import KeystoreRefused
 
 MENDABLE = (
@@ -25,23 +34,63 @@ MENDABLE = (
 
 
 @contextlib.contextmanager
-def told_plainly(*others: type[Exception]) -> Generator[None]:
-    """Turn what the operator can mend, and `others`, into plain lines.
+def told_plainly(*others: type[Exception], before: str = "") -> Generator[None]:
+    """Turn what the operator can mend, and `others`, into plain lines that begin with `before`.
 
     Raises:
         SystemExit: 2, after those lines.
     """
-    mendable = (*MENDABLE, *others)
     try:
         yield
     except BaseExceptionGroup as group:
-        known, rest = group.split(mendable)
-        if rest is not None or known is None:
+        leaves = _leaves(group)
+        said = [_plainly(error, others) for error in leaves]
+        if None in said:
             raise
-        for error in known.exceptions:
-            sys.stderr.write(f"{error}\n")
-    except mendable as error:
-        sys.stderr.write(f"{error}\n")
+    except Exception as error:
+        said = [_plainly(error, others)]
+        if said == [None]:
+            raise
     else:
         return
+    # Parts that run beside each other often fail for the same reason.
+    for sentence in dict.fromkeys(said):
+        sys.stderr.write(f"{before}{sentence}\n")
     raise SystemExit(2)
+
+
+def _plainly(error: BaseException, others: tuple[type[Exception], ...]) -> str | None:
+    """Return what is said about an error; None if it is a fault of the programme."""
+    if isinstance(error, others) or (
+        isinstance(error, MENDABLE) and not isinstance(error, StoreFailed)
+    ):
+        return str(error)
+    failure = error if isinstance(error, StoreFailed) else store_failure(error)
+    if failure is not None:
+        return _of_store(failure)
+    return words_of(error) if isinstance(error, OSError) else None
+
+
+def _of_store(failure: StoreFailed) -> str:
+    match failure:
+        case DatabaseUnreachable():
+            return str(failure)
+        case StoreFull():
+            return f"The disk of the {failure} is full: make room and try again."
+        case StoreLocked():
+            return f"Another process holds the {failure}: try again when it has ended."
+        case StoreDamaged():
+            return (
+                f"The {failure} is damaged, or no {failure} at all: put a backup back "
+                "(colloquy restore FOLDER --force); colloquy doctor says more."
+            )
+        case _:
+            return f"The store cannot be used ({failure}): colloquy doctor says more."
+
+
+def _leaves(group: BaseExceptionGroup[BaseException]) -> Generator[BaseException]:
+    for error in group.exceptions:
+        if isinstance(error, BaseExceptionGroup):
+            yield from _leaves(cast("BaseExceptionGroup[BaseException]", error))
+        else:
+            yield error

@@ -19,6 +19,7 @@ from typing import Self
 
 from bot.crypto.derive import keyed_hash
 from bot.crypto.secret import KEY_BYTES, Secret
+from bot.plain_files import write_new
 
 HEADER = "colloquy key file 1"
 LONGEST = 65536
@@ -89,12 +90,7 @@ def read_key_file(path: Path, *, credentials: Path | None = None) -> tuple[KekVe
 def create_key_file(path: Path, versions: Sequence[KekVersion], *, mode: int = 0o400) -> None:
     """Write a new key file and wait until it is on disk. Raises FileExistsError, OSError."""
     text = "\n".join([HEADER, *(version.line() for version in versions), ""])
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
-    with os.fdopen(os.open(path, flags, mode), "wb") as file:
-        os.fchmod(file.fileno(), mode)
-        file.write(text.encode())
-        file.flush()
-        os.fsync(file.fileno())
+    write_new(path, text.encode(), mode=mode)
     _sync_folder(path.parent)
 
 

@@ -7,18 +7,21 @@ import secrets
 import shutil
 import socket
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.demo.ceremony import open_feedback
 from bot.demo.crowd import FIRST_TELEGRAM_ID, NAMES, seat_crowd
-from bot.demo.emulator.http.server import EmulatorServer
+from bot.demo.emulator.http.server import EmulatorServer, serve
 from bot.domain.events import EventPlan
 from bot.domain.people.people import Role
 from bot.founding import found, invite_people
 from bot.settings.settings import Settings
+from storage.housekeeping.instance_lock import InstanceLock
 
+ALONE = "Ada"
+"""Who is in the bare emulator's page; more can be added there."""
 BOT = "colloquy_demo_bot"
 OFFLINE = "offline"
 """Where the demo keeps what a real event keeps away from its server."""
@@ -40,6 +43,15 @@ class FolderInUse(Exception):
         super().__init__(f"{folder} is not a demo folder. Name an empty one with --data.")
 
 
+class DemoRunning(FolderInUse):
+    """Another demo runs in this folder; it has lost nothing."""
+
+    def __init__(self, folder: Path) -> None:
+        Exception.__init__(
+            self, f"A demo is running in {folder}. Stop it, or name another folder with --data."
+        )
+
+
 class BotDidNotStart(Exception):
     """The bot's process ended instead of running."""
 
@@ -52,10 +64,35 @@ async def run_demo(*, port: int, data: Path, plan: EventPlan, tell: Callable[[st
 
     Every start begins afresh: the page's chats live in memory, so the data before are deleted.
     """
-    _clear(data)
     token = f"100001:{secrets.token_urlsafe(24)}"
     server = EmulatorServer(token=token, bot_username=BOT)
+    # Before the folder is looked at: whoever starts a second demo by mistake loses nothing.
     url = await server.start(port)
+    try:
+        with _own(data):
+            _clear(data)
+            await _run(server, url, token, data, plan, tell)
+    finally:
+        await server.stop()
+
+
+async def run_emulator(*, port: int, token: str, strict: bool, tell: Callable[[str], None]) -> None:
+    """Run the emulator alone until cancelled, with one person in whose chat one can begin."""
+    started = asyncio.get_running_loop().create_future()
+    started.add_done_callback(
+        lambda url: tell(f"Bot API emulator on {url.result()} for the token {token}")
+    )
+    await serve(port, token, people=(ALONE,), strict=strict, started=started)
+
+
+async def _run(
+    server: EmulatorServer,
+    url: str,
+    token: str,
+    data: Path,
+    plan: EventPlan,
+    tell: Callable[[str], None],
+) -> None:
     site = f"127.0.0.1:{_free_port()}"
     environ = {
         "COLLOQUY_TOKEN": token,
@@ -65,21 +102,18 @@ async def run_demo(*, port: int, data: Path, plan: EventPlan, tell: Callable[[st
         "COLLOQUY_PUBLIC_URL": f"http://{site}",
         "COLLOQUY_LOG_LEVEL": "WARNING",
     }
+    links = await _prepare(environ, plan)
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "run", env={**_own_environ(), **environ}
+    )
     try:
-        links = await _prepare(environ, plan)
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", "run", env={**_own_environ(), **environ}
-        )
-        try:
-            _bring_in(server, links)
-            await _until_greeted(server, process)
-            tell(f"\nOpen this page in a browser:\n\n    {url}/\n")
-            tell("Three fictional people stand side by side. Press Ctrl+C to stop.")
-            await process.wait()
-        finally:
-            await _stop(process)
+        _bring_in(server, links)
+        await _until_greeted(server, process)
+        tell(f"\nOpen this page in a browser:\n\n    {url}/\n")
+        tell("Three fictional people stand side by side. Press Ctrl+C to stop.")
+        await process.wait()
     finally:
-        await server.stop()
+        await _stop(process)
 
 
 async def _prepare(environ: Mapping[str, str], plan: EventPlan) -> list[str]:
@@ -128,12 +162,24 @@ async def _stop(process: asyncio.subprocess.Process) -> None:
         process.kill()
 
 
-def _clear(data: Path) -> None:
-    if data.exists() and any(data.iterdir()) and not (data / _MARK).exists():
+@contextlib.contextmanager
+def _own(data: Path) -> Generator[None]:
+    """Take the folder for this demo; nothing in it is touched yet."""
+    data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if any(data.iterdir()) and not (data / _MARK).exists():
         raise FolderInUse(data)
-    shutil.rmtree(data, ignore_errors=True)
-    data.mkdir(parents=True, mode=0o700)
-    (data / _MARK).touch()
+    with contextlib.closing(InstanceLock(data, _MARK)) as lock:
+        if not lock.is_alone():
+            raise DemoRunning(data)
+        yield
+
+
+def _clear(data: Path) -> None:
+    for path in data.iterdir():
+        if path.is_dir():
+            shutil.rmtree(path)
+        elif path.name != _MARK:
+            path.unlink()
 
 
 def _free_port() -> int:

@@ -8,6 +8,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Self
 from urllib.parse import urlsplit
 
@@ -29,6 +30,8 @@ from bot.settings.values import (
     read_webhook_secret,
     read_webhook_url,
 )
+
+DOTENV = Path(".env")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,14 +138,23 @@ class BoxSettings:
         )
 
 
-def read_box_settings(*, dotenv: Path = Path(".env")) -> BoxSettings:
+def read_box_settings(*, dotenv: Path = DOTENV) -> BoxSettings:
     """Return the settings of a box that stands alone. Raises BadSetting."""
     return BoxSettings.read(os.environ, dotenv)
 
 
-def read_settings(*, dotenv: Path = Path(".env"), needs_token: bool = True) -> Settings:
-    """Return the settings of this process. Raises BadSetting."""
-    return Settings.read(os.environ, dotenv, needs_token=needs_token)
+def read_settings(
+    *,
+    dotenv: Path = DOTENV,
+    needs_token: bool = True,
+    given: Mapping[str, str] = MappingProxyType({}),
+) -> Settings:
+    """Return the settings of this process; what was `given` to its command counts most.
+
+    Raises:
+        BadSetting: the first one that is missing or unusable.
+    """
+    return Settings.read({**os.environ, **given}, dotenv, needs_token=needs_token)
 
 
 def read_watchers() -> list[str]:

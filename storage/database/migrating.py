@@ -7,9 +7,8 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import OperationalError
 
-from storage.database.errors import DatabaseUnreachable
+from storage.database import revisions as current
 
 _FOLDER = Path(__file__).parent / "migrations"
 
@@ -18,9 +17,9 @@ def upgrade(engine: Engine, revision: str = "head") -> None:
     """Bring a database up to a revision (an Alembic id, by default the newest).
 
     Raises:
-        DatabaseUnreachable: there is no connection.
+        StoreFailed: there is no connection, or the database cannot be read.
     """
-    revision_of(engine)
+    current.revision_of(engine)
     with engine.begin() as connection:
         command.upgrade(_config(connection), revision)
 
@@ -32,17 +31,9 @@ def downgrade(engine: Engine, revision: str) -> None:
 
 
 def revision_of(engine: Engine) -> str | None:
-    """Return the revision a database is at, None if it holds no tables of ours.
-
-    Raises:
-        DatabaseUnreachable: there is no connection.
-    """
-    try:
-        with engine.connect() as connection:
-            return MigrationContext.configure(connection).get_current_revision()
-    except OperationalError:
-        # Without the cause: it names the host and the user.
-        raise DatabaseUnreachable from None
+    """Return the revision a database is at, None if it holds no tables of ours."""
+    with engine.connect() as connection:
+        return MigrationContext.configure(connection).get_current_revision()
 
 
 def newest_revision() -> str | None:

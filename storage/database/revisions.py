@@ -6,9 +6,16 @@
 from pathlib import Path
 
 from sqlalchemy import Engine, inspect, text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError
 
-from storage.database.errors import DatabaseUnreachable
+from storage.database.errors import (
+    DatabaseUnreachable,
+    StoreDamaged,
+    StoreFailed,
+    StoreFull,
+    StoreLocked,
+    store_failure,
+)
 
 _VERSIONS = Path(__file__).parent / "migrations" / "versions"
 _TABLE = "alembic_version"
@@ -19,15 +26,25 @@ def revision_of(engine: Engine) -> str | None:
 
     Raises:
         DatabaseUnreachable: there is no connection.
+        StoreFailed: there is one, but the database cannot be read.
     """
     try:
         with engine.connect() as connection:
             if not inspect(connection).has_table(_TABLE):
                 return None
             return connection.execute(text(f"SELECT version_num FROM {_TABLE}")).scalar()  # noqa: S608
-    except OperationalError:
+    except DBAPIError as error:
         # Without the cause: it names the host and the user.
-        raise DatabaseUnreachable from None
+        raise _why(error) from None
+
+
+def _why(error: DBAPIError) -> StoreFailed:
+    failure = store_failure(error)
+    # A file that is there but cannot be written to, for example; SQLite names such things.
+    is_told = isinstance(failure, StoreDamaged | StoreFull | StoreLocked) or (
+        "SQLITE_" in str(failure) and "SQLITE_CANTOPEN" not in str(failure)
+    )
+    return failure if failure and is_told else DatabaseUnreachable()
 
 
 def newest_revision() -> str:

@@ -1,4 +1,4 @@
-"""Knowing that no other copy of the bot is alive on this data folder."""
+"""Knowing that no other copy of the bot, or of the demo, is alive on this data folder."""
 
 import fcntl
 from pathlib import Path
@@ -14,8 +14,8 @@ class InstanceLock:
     nothing and the leases simply run out.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._file: IO[str] = (folder / _NAME).open("w")
+    def __init__(self, folder: Path, name: str = _NAME) -> None:
+        self._file: IO[str] = (folder / name).open("w")
 
     def is_alone(self) -> bool:
         """Take the lock if nobody holds it; say whether we hold it now."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.crypto.kek import KekUnknown, KeyEncryptionKey
 from bot.crypto.keyring import Key, unwrap_event_key, unwrap_person_key
 from bot.crypto.vault import Unreadable
+from bot.domain.ids import HOUSE
 from storage.keys.keystore_file import KeystoreFile
 
 
@@ -15,7 +16,8 @@ from storage.keys.keystore_file import KeystoreFile
 class KeystoreReport:
     """What was found.
 
-    `wrapped_by` counts the top keys (events and the index secret) by key-encryption key id.
+    `events` leaves out the house, whose key is no event's. `wrapped_by` counts the top keys (events,
+    the house and the index secret) by key-encryption key id.
     """
 
     events: int
@@ -48,7 +50,7 @@ def report_on(file: KeystoreFile, kek: KeyEncryptionKey) -> KeystoreReport:
     if opened < len(people):
         problems.append(f"person keys that do not open: {len(people) - opened}")
     return KeystoreReport(
-        events=len(tops),
+        events=sum(event_id != HOUSE for event_id, _ in tops),
         people=len(people),
         wrapped_by=dict(wrapped_by),
         problems=tuple(problems),

@@ -57,7 +57,7 @@ def test_show_counts_keys_without_showing_one(folder: Path) -> None:
             f"key file {folder}/kek\n"
             f"  version 1 ({first}) wraps 3 keys, newest\n"
             f"keystore {folder}/keystore.sqlite3\n"
-            "  keys of 2 events and 2 people\n"
+            "  keys of 1 events and 2 people\n"
         ),
         "",
     )
@@ -131,7 +131,7 @@ def test_backup_never_overwrites(folder: Path) -> None:
     assert run(folder, "backup", str(folder / "copy")) == (
         2,
         "",
-        f"colloquy keys: [Errno 17] File exists: '{folder}/copy'\n",
+        f"colloquy keys: {folder}/copy: File exists\n",
     )
     assert (folder / "copy").read_text() == "precious"
 

@@ -9,6 +9,7 @@ from bot.cli.doctor.database import look_at_database
 from bot.cli.doctor.files import (
     PUT_KEYSTORE_BACK,
     look_at_disk,
+    look_at_dotenv,
     look_at_key_file,
     look_at_keystore,
     look_at_zone_rules,
@@ -16,7 +17,7 @@ from bot.cli.doctor.files import (
 from bot.cli.doctor.findings import Finding, passed
 from bot.cli.doctor.telegram import ask_telegram
 from bot.settings.environment import BadSetting
-from bot.settings.settings import read_settings
+from bot.settings.settings import DOTENV, read_settings
 from bot.settings.zone_rules import zone_rules
 
 
@@ -37,7 +38,7 @@ def findings() -> Iterator[Finding]:
     except BadSetting as bad:
         yield Finding("settings", str(bad), ok=False)
         return
-    yield Finding("settings")
+    yield passed("settings", lambda: look_at_dotenv(DOTENV))
     yield passed(
         "key file",
         lambda: look_at_key_file(settings),

@@ -81,8 +81,6 @@ def files_told_plainly() -> Generator[None]:
             yield
     except Refused as refused:
         typer.echo(Catalog().plain(refused.text, refused.details, Language.EN), err=True)
-    except OSError as error:
-        typer.echo(f"The file cannot be used: {error.strerror}.", err=True)
     else:
         return
     raise typer.Exit(2)

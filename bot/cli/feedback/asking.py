@@ -8,6 +8,8 @@ from pathlib import Path
 
 import typer
 
+from bot.cli.version import VersionOption
+
 
 @dataclass(frozen=True, slots=True)
 class _Question:
@@ -102,7 +104,11 @@ STEPS: Sequence[_Step] = (
 """In the order in which they come."""
 
 
-def ask_or_go_on(context: typer.Context) -> None:
+def ask_or_go_on(
+    context: typer.Context,
+    *,
+    version: VersionOption = False,  # noqa: ARG001 - answered before this is called
+) -> None:
     """Sealed feedback: keys and answers off-line, the box on the server."""
     if context.invoked_subcommand is not None:
         return

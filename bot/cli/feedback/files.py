@@ -34,12 +34,8 @@ def told_in_one_line() -> Generator[None]:
     Raises:
         SystemExit: 2, after that line.
     """
-    try:
-        with told_plainly(CannotDo, CardRefused, RecipientWrong, SharesWrong):
-            yield
-    except OSError as error:
-        typer.echo(f"{error.filename or 'a file'}: {error.strerror}", err=True)
-        raise SystemExit(2) from None
+    with told_plainly(CannotDo, CardRefused, RecipientWrong, SharesWrong):
+        yield
 
 
 def read_file(path: Path) -> bytes:

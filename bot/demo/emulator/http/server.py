@@ -6,6 +6,7 @@ page elsewhere can reach it by a rebound name.
 
 import asyncio
 import gc
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import unquote
 
@@ -24,6 +25,13 @@ from bot.demo.emulator.state.accounts import BotAccount
 
 HOST = "127.0.0.1"
 _JSON = "application/json"
+
+
+class PortTaken(OSError):
+    """Another process listens on the port, or only a privileged one may."""
+
+    def __init__(self, port: int) -> None:
+        super().__init__(f"Port {port} cannot be used here. Name another one with --port.")
 
 
 class EmulatorServer:
@@ -53,7 +61,7 @@ class EmulatorServer:
         self.add_bot(token, bot_username, bot_name)
 
     def add_bot(self, token: str, username: str, first_name: str = "Colloquy") -> BotAccount:
-        """Register one more bot; raises ValueError for an ill-formed token."""
+        """Register one more bot; raises TokenIllFormed."""
         account = self.world.add_bot(token, username, first_name)
 
         async def execute(method: str, params: dict[str, Any]) -> object:
@@ -65,12 +73,19 @@ class EmulatorServer:
         return account
 
     async def start(self, port: int = 0) -> str:
-        """Listen on 127.0.0.1 (0: any free port); the base URL without a slash at the end."""
+        """Listen on 127.0.0.1 (0: any free port); the base URL without a slash at the end.
+
+        Raises PortTaken when nobody can listen there.
+        """
         server = web.Server(self._handle, request_factory=_request, access_log=None)
         self._runner = web.ServerRunner(server, shutdown_timeout=0.5)
         await self._runner.setup()
         site = web.TCPSite(self._runner, HOST, port, backlog=1024)
-        await site.start()
+        try:
+            await site.start()
+        except OSError:
+            await self.stop()
+            raise PortTaken(port) from None
         self.port = self._runner.addresses[0][1]
         return f"http://{HOST}:{self.port}"
 
@@ -177,19 +192,24 @@ async def serve(
     *,
     bot_username: str = "colloquy_demo_bot",
     bot_name: str = "Colloquy",
+    people: Sequence[str] = (),
     strict: bool = True,
     started: asyncio.Future[str] | None = None,
 ) -> None:
     """Run an emulator until cancelled; ``started`` receives the base URL. Prints nothing.
 
+    ``people`` are the first names of those who are there from the beginning.
+
     Meant to have its process for itself (``uvloop.run(serve(...))``): it relaxes the garbage
     collector, because a long log of calls would make every full collection slow.
-    Raises OSError when the port is taken.
+    Raises PortTaken.
     """
     server = EmulatorServer(
         token=token, bot_username=bot_username, bot_name=bot_name, strict=strict
     )
     url = await server.start(port)
+    for name in people:
+        server.world.add_user(first_name=name)
     if started is not None:
         started.set_result(url)
     usual = gc.get_threshold()

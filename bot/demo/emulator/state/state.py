@@ -17,6 +17,13 @@ _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 _SUPERGROUP = -1_000_000_000_000
 
 
+class TokenIllFormed(ValueError):
+    """A token is not of the form ``digits:letters``."""
+
+    def __init__(self) -> None:
+        super().__init__("That is no bot token; it looks like 123456:ABC-def.")
+
+
 class StoryImpossible(Exception):
     """A control call asks for what cannot happen (unknown person, closed chat...)."""
 
@@ -38,9 +45,9 @@ class State:
         self.strict = True  # whether fields Telegram does not know are refused
 
     def add_bot(self, token: str, username: str, first_name: str = "Colloquy") -> BotAccount:
-        """Register a bot; raises ValueError for a token not of the form ``digits:letters``."""
+        """Register a bot; raises TokenIllFormed."""
         if not _TOKEN.fullmatch(token):
-            raise ValueError("a token looks like 123456:ABC-def")
+            raise TokenIllFormed
         account = BotAccount(token, username, first_name, self.clock)
         self.bots[token] = account
         return account
