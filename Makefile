@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PORT ?= 8090
 
-.PHONY: demo test page page-if-npm lint lint-js feed-check bench soak format lock clean
+.PHONY: demo test page page-if-npm wheel wheel-check lint lint-js feed-check bench soak format lock clean
 
 demo: $(READY) page-if-npm  ## The whole thing on this machine; prints the page to open.
 	$(BIN)/colloquy demo --port $(PORT)
@@ -51,6 +51,14 @@ $(PAGE)/built/page.sha256: $(PAGE)/node_modules/.ready $(PAGE_SOURCES)
 
 feed-check: $(READY) $(FEEDS)/node_modules/.ready  ## Calendar feeds as ical.js and node-ical read them (needs node and npm).
 	$(BIN)/pytest -q tests/web/test_feed_node.py
+
+wheel: $(READY) page-if-npm  ## The wheel, with the feedback page where npm is: dist/.
+	rm -rf build
+	$(BIN)/pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir dist .
+
+wheel-check: $(READY) page-if-npm  ## Builds a wheel, installs it into an empty environment, runs it.
+	rm -rf build
+	$(BIN)/python -m tests.wheel.check
 
 bench: $(READY)  ## Measures; not part of the tests.
 	$(BIN)/colloquy bench taps

@@ -21,6 +21,11 @@ class Ended:
     output: bytes = b""
 
 
+def ours_first() -> dict[str, str]:
+    """Return the environment in which `python -P` finds our modules, whatever the folder holds."""
+    return {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+
+
 def run_child(module: str, work: bytes, *, seconds: float) -> Ended:
     """Have `python -m module` do some work; waits for it, so call it away from the event loop.
 
@@ -28,14 +33,14 @@ def run_child(module: str, work: bytes, *, seconds: float) -> Ended:
     """
     try:
         done = subprocess.run(  # noqa: S603 - ourselves, with a module of ours, and no shell
-            [sys.executable, "-m", module],
+            [sys.executable, "-P", "-m", module],
             input=work,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             timeout=seconds,
             check=False,
             # Only where its modules are: the bot's own environment may hold the token.
-            env={"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
+            env=ours_first(),
         )
     except subprocess.TimeoutExpired:
         return Ended(TOO_LONG)

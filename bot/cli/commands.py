@@ -5,7 +5,6 @@ import contextlib
 from collections.abc import Generator
 from datetime import UTC, datetime
 from enum import StrEnum
-from importlib.resources import files
 from pathlib import Path
 from typing import Annotated
 
@@ -32,7 +31,7 @@ from bot.cli.stopping import until_told_to_stop
 from bot.cli.version import answer_version
 from bot.demo.emulator.http.server import PortTaken
 from bot.demo.emulator.state.state import TokenIllFormed
-from bot.demo.show import BotDidNotStart, FolderInUse, run_demo, run_emulator
+from bot.demo.show import SAMPLE, BotDidNotStart, FolderInUse, run_demo, run_emulator
 from bot.eventfile.yaml_file import EventFileWrong
 from bot.founding import found, upgrade_database
 from bot.settings.settings import read_settings
@@ -113,7 +112,7 @@ def demo(
 ) -> None:
     """Show everything on this machine: a local Telegram, the bot, a sample dialogue, a page."""
     with _told_plainly():
-        plan = read_event(_SAMPLE)
+        plan = read_event(SAMPLE)
         until_told_to_stop(run_demo(port=port, data=data, plan=plan, tell=typer.echo))
 
 
@@ -135,6 +134,3 @@ def _told_plainly() -> Generator[None]:
     """Turn what the operator can mend into plain lines and exit code 2."""
     with told_plainly(BotDidNotStart, EventFileWrong, FolderInUse, PortTaken, TokenIllFormed):
         yield
-
-
-_SAMPLE = Path(str(files("bot.demo") / "sample.yaml"))

@@ -11,6 +11,7 @@ from collections.abc import Callable, Generator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bot.child_process import ours_first
 from bot.demo.ceremony import open_feedback
 from bot.demo.crowd import FIRST_TELEGRAM_ID, NAMES, seat_crowd
 from bot.demo.emulator.http.server import EmulatorServer, serve
@@ -20,6 +21,7 @@ from bot.founding import found, invite_people
 from bot.settings.settings import Settings
 from storage.housekeeping.instance_lock import InstanceLock
 
+SAMPLE = Path(__file__).parent / "sample.yaml"
 ALONE = "Ada"
 """Who is in the bare emulator's page; more can be added there."""
 BOT = "colloquy_demo_bot"
@@ -104,7 +106,8 @@ async def _run(
     }
     links = await _prepare(environ, plan)
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "run", env={**_own_environ(), **environ}
+        *(sys.executable, "-P", "-m", "bot", "run"),
+        env={**_own_environ(), **environ, **ours_first()},
     )
     try:
         _bring_in(server, links)

@@ -1,10 +1,18 @@
-"""`colloquy event`: forgetting an event for good."""
+"""`colloquy event`: a file to begin with, and forgetting an event for good."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from bot.cli.event.opened import WhichEvent, files_told_plainly, opened_work
+from bot.cli.event.opened import (
+    ReplaceOption,
+    WhichEvent,
+    files_told_plainly,
+    opened_work,
+    write_export,
+)
+from bot.demo.show import SAMPLE
 from bot.domain.events import Event
 from bot.domain.ids import OPERATOR, EventId
 from bot.settings.settings import read_settings
@@ -13,6 +21,17 @@ from storage.events import UnknownEvent
 from storage.work import Work
 
 event_app = typer.Typer(help="An event as a whole.", no_args_is_help=True, rich_markup_mode=None)
+
+
+@event_app.command("example")
+def write_example(
+    file: Annotated[Path, typer.Argument(help="File to make, e.g. my-event.yaml.")],
+    replace: ReplaceOption = False,
+) -> None:
+    """Write the event file of the demo's made-up dialogue, to be changed."""
+    with files_told_plainly():
+        write_export(file, SAMPLE.read_bytes(), replace=replace)
+    typer.echo(f"Change what {file} says, then: colloquy init --event {file}")
 
 
 @event_app.command("delete")

@@ -18,7 +18,9 @@ from starlette.routing import BaseRoute, Route
 BUILT = Path(__file__).parents[1] / "page" / "built"
 TELEGRAM_WEB = "https://web.telegram.org"
 """Telegram in a browser shows Mini Apps in a frame."""
-NOT_BUILT = "The feedback page has not been built on this server: run make page\n"
+NOT_BUILT = (
+    "The feedback page has not been built on this server: run make page (it needs Node and npm)\n"
+)
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
     "img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors "
