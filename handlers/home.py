@@ -26,6 +26,7 @@ ROUTES: tuple[Route, ...] = (
         button=words.SETTINGS,
         right=Right.CHANGE_EVENT,
     ),
+    tap(words.DELIVERY, panel_screen.show_delivery, right=Right.SEE_DELIVERY, reads=True),
     tap(words.HOME, screens.show_home),
     tap(words.EVENTS, screens.show_events),
     tap(words.ENTER_EVENT, switching.enter_event),

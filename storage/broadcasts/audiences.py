@@ -47,7 +47,8 @@ class Audiences:
                 return self._attending(everybody, event_id, SessionId(audience.value))
             case AudienceKind.SILENT:
                 answered = select(rsvps.c.person_id).where(rsvps.c.subject == event_id)
-                return self._ids(everybody.where(guests.c.person_id.not_in(answered)))
+                asked = everybody.where(guests.c.role < Role.ORGANIZER)
+                return self._ids(asked.where(guests.c.person_id.not_in(answered)))
             case AudienceKind.ROLE:
                 return self._ids(_of_role(everybody, audience.value))
             case AudienceKind.LANGUAGE:

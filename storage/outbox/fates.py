@@ -115,6 +115,15 @@ class Fates:
         counted = select(outbox.c.state, func.count()).group_by(outbox.c.state)
         return {row[0]: row[1] for row in self._transaction.connection.execute(counted)}
 
+    def tally_of(self, event_id: EventId) -> dict[str, int]:
+        """Count the messages about an event by state."""
+        counted = (
+            select(outbox.c.state, func.count())
+            .where(outbox.c.event_id == event_id)
+            .group_by(outbox.c.state)
+        )
+        return {row[0]: row[1] for row in self._transaction.connection.execute(counted)}
+
     def overdue(self, *, before: datetime) -> int:
         """Count unfinished messages that have been due since before a moment."""
         late = (

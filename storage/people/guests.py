@@ -9,6 +9,7 @@ from sqlalchemy import Row, func, select, update
 from bot.domain.ids import EventId, PersonId
 from bot.domain.people.people import Profile, Role, Visibility
 from bot.domain.people.rights import Right, roles_with
+from storage.database.tables import rsvps
 from storage.database.timestamps import from_micros, to_micros
 from storage.database.transaction import Transaction
 from storage.people.codes import draw_code
@@ -122,6 +123,17 @@ class Guests:
     def count(self, event_id: EventId) -> int:
         """Count everybody of an event."""
         counted = select(func.count()).select_from(guests).where(guests.c.event_id == event_id)
+        return self._transaction.connection.execute(counted).scalar_one()
+
+    def expected(self, event_id: EventId) -> int:
+        """Count those whose answer is counted: the guests, and whoever else has answered."""
+        answering = select(rsvps.c.person_id).where(rsvps.c.event_id == event_id)
+        counted = (
+            select(func.count())
+            .select_from(guests)
+            .where(guests.c.event_id == event_id)
+            .where((guests.c.role < Role.ORGANIZER) | guests.c.person_id.in_(answering))
+        )
         return self._transaction.connection.execute(counted).scalar_one()
 
     def _free_code(self, event_id: EventId) -> str:

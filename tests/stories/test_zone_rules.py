@@ -73,7 +73,7 @@ async def test_programme_keeps_its_hours_and_organizers_are_told(world: World) -
 
     assert stored(world) == {name: at - HOUR for name, at in before.items()}
     assert olga.hears == [
-        "🕰 The official rules of the time zone Asia/Tokyo have changed. Every time of the"
+        "🕰 Quiet Lake Dialogue · The official rules of the time zone Asia/Tokyo have changed. Every time of the"
         " programme still shows the same on the local clock; reminders and subscribed calendars have"
         " been put right. Whoever saved a calendar file before may see an hour that is wrong: please"
         " tell your guests to open it again."

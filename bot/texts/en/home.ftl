@@ -98,14 +98,43 @@ admin =
     <b>For organizers</b>
     { $title }
 
-    People: { $guests-count }
+    { $answers }
+    { $waiting }
+
     Open invitations: { $open-count }
     Have blocked the bot: { $blocked-count }
+admin-going = <b>{ $count } yes</b>
+admin-undecided = { $count } maybe
+admin-unseated = { $count } without a seat
+admin-declined = { $count } no
+admin-silent = <b>{ $count } silent</b>
+admin-waits = Waiting for you: { $parts }.
+admin-nothing-waits = Nothing is waiting for you.
+waits-letters =
+    { $count ->
+        [one] { $count } letter
+       *[other] { $count } letters
+    }
+waits-questions =
+    { $count ->
+        [one] { $count } question
+       *[other] { $count } questions
+    }
+waits-visas =
+    { $count ->
+        [one] { $count } visa
+       *[other] { $count } visas
+    }
+admin-delivery = How the bot does
+delivery =
+    <b>How the bot does</b>
+    { $title }
 
     Messages delivered: { $delivered-count }
     Could not be delivered: { $impossible-count }
     Not known whether delivered: { $unknown-count }
-    Messages or taps that failed: { $trouble-count }
+
+    In all events of this bot, messages or taps that failed: { $trouble-count }
 admin-attendance = Attendance
 admin-invite = Invitations
 admin-settings = Settings

@@ -8,7 +8,7 @@ outage-over-minutes =
        *[other] { $minutes } minutes
     } Telegram took no messages from this bot. What had to wait is being sent now. If this happens often, please tell the operator of the server.
 zone-rules-changed =
-    🕰 The official rules of the time zone { $zone } have changed. Every time of the programme still shows the same on the local clock; reminders and subscribed calendars have been put right. Whoever saved a calendar file before may see an hour that is wrong: please tell your guests to open it again.
+    🕰 { $event } · The official rules of the time zone { $zone } have changed. Every time of the programme still shows the same on the local clock; reminders and subscribed calendars have been put right. Whoever saved a calendar file before may see an hour that is wrong: please tell your guests to open it again.
 vanished-late = (This message was to disappear. It has been emptied.)
 kept-too-long-emptied =
     ⚠️ { $count ->

@@ -248,7 +248,7 @@ member-move-link =
     { $link }
 
     It works once, until { $until-at }.
-member-moved = The membership of { $code } has moved to another account. If nobody of you meant that, please end it.
+member-moved = { $event } · The membership of { $code } has moved to another account. If nobody of you meant that, please end it.
 member-owner-only = Only an owner of the event can change the membership of an organizer. Please ask one of them.
 member-own = That is your own membership. To leave the event, please use “Privacy”.
 member-elsewhere = This cannot be moved here: one of the two accounts takes part in another event as well. Please end the membership and send a new invitation instead.
@@ -258,4 +258,4 @@ seats-freed =
     The organizers have taken back your answers to <b>{ $title }</b>, and your seats are free for others. You can answer again.
 
     If that is a mistake: { $contact }
-invitation-contested = Somebody says that an invitation was meant for them, but another account has used it: that of { $code }. Please check with the person you invited, over a channel you trust, before you end this membership.
+invitation-contested = { $event } · Somebody says that an invitation was meant for them, but another account has used it: that of { $code }. Please check with the person you invited, over a channel you trust, before you end this membership.

@@ -217,7 +217,7 @@ attendance =
     <b>Attendance</b>
     { $title }
 
-    People who have joined: { $count }
+    Guests who have joined: { $count }
 
     { $lines }
 attendance-line =

@@ -98,14 +98,31 @@ admin =
     <b>主办方专用</b>
     { $title }
 
-    人数：{ $guests-count }
+    { $answers }
+    { $waiting }
+
     未使用的邀请：{ $open-count }
     已屏蔽机器人：{ $blocked-count }
+admin-going = <b>出席 { $count } 人</b>
+admin-undecided = 待定 { $count } 人
+admin-unseated = 无席位 { $count } 人
+admin-declined = 不出席 { $count } 人
+admin-silent = <b>未答复 { $count } 人</b>
+admin-waits = 等待您处理：{ $parts }。
+admin-nothing-waits = 目前没有等待您处理的事项。
+waits-letters = 邀请函 { $count } 份
+waits-questions = 提问 { $count } 条
+waits-visas = 签证 { $count } 件
+admin-delivery = 机器人运行情况
+delivery =
+    <b>机器人运行情况</b>
+    { $title }
 
     已送达的消息：{ $delivered-count }
     无法送达：{ $impossible-count }
     不确定是否送达：{ $unknown-count }
-    处理出错的消息或操作：{ $trouble-count }
+
+    本机器人的所有活动中，处理出错的消息或操作：{ $trouble-count }
 admin-attendance = 出席统计
 admin-invite = 邀请
 admin-settings = 设置

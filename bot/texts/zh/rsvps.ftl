@@ -193,7 +193,7 @@ attendance =
     <b>出席统计</b>
     { $title }
 
-    已受邀并加入：{ $count } 人
+    已加入的嘉宾：{ $count } 人
 
     { $lines }
 attendance-line =

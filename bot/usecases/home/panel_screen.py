@@ -1,4 +1,7 @@
-"""The organizers' panel."""
+"""The organizers' panel, and the owner's look at how the bot does."""
+
+from collections.abc import Callable, Mapping
+from functools import reduce
 
 from bot.domain.callback_words import (
     broadcasts,
@@ -13,19 +16,23 @@ from bot.domain.callback_words import (
     visa,
 )
 from bot.domain.callback_words import home as words
+from bot.domain.events import Event
 from bot.domain.here import Here
 from bot.domain.messages.messages import Button, Outcome
+from bot.domain.messages.texts import Said
 from bot.domain.people.rights import Right
-from bot.usecases.rows import HOME, allowed
+from bot.domain.rsvps import tally
+from bot.usecases.rows import ADMIN_ROW, HOME, allowed
+from bot.usecases.visa.finding import pressing_of
 from storage.work import Work
 
 
 def show_panel(work: Work, here: Here) -> None:
-    """Show the organizers' panel: counts and a button for all this person may do, never a name."""
+    """Show who comes, what waits for organizers, and a button for all this person may do; no name."""
     event = here.event
-    messages = work.fates.tally()
-    questions = {"count": work.tickets.waiting_count(event.id)}
-    letters = {"count": work.invitation_letters.waiting(event.id)}
+    waiting = _waiting(work, here)
+    questions = {"count": waiting.get("questions", 0)}
+    letters = {"count": waiting.get("letters", 0)}
     rows = (
         (
             (Right.SEE_COUNTS, Button("admin-attendance", rsvps.ATTENDANCE.to())),
@@ -47,21 +54,75 @@ def show_panel(work: Work, here: Here) -> None:
         ((Right.TEND_FEEDBACK, Button("admin-feedback", feedback.DESK.to())),),
         (
             (Right.CHANGE_EVENT, Button("admin-settings", words.SETTINGS.to())),
-            (Right.TAKE_PART, HOME),
+            (Right.SEE_DELIVERY, Button("admin-delivery", words.DELIVERY.to())),
         ),
+        ((Right.TAKE_PART, HOME),),
     )
     work.reply(
         here,
         "admin",
         {
             "title": event.title,
-            "guests-count": work.guests.count(event.id),
+            "answers": _answers(work, event),
+            "waiting": _waiting_said(waiting),
             "open-count": work.invitations.open_count(event.id),
             "blocked-count": work.people.unreachable_in(event.id),
+        },
+        allowed(here, rows),
+    )
+
+
+def show_delivery(work: Work, here: Here) -> None:
+    """Show an owner how the bot itself does: what became of messages, and what failed."""
+    messages = work.fates.tally_of(here.event.id)
+    work.reply(
+        here,
+        "delivery",
+        {
+            "title": here.event.title,
             "delivered-count": messages.get(Outcome.DELIVERED, 0),
             "impossible-count": messages.get(Outcome.IMPOSSIBLE, 0),
             "unknown-count": messages.get(Outcome.UNKNOWN, 0),
             "trouble-count": work.seen_updates.troubles(),
         },
-        allowed(here, rows),
+        ADMIN_ROW,
+    )
+
+
+def _answers(work: Work, event: Event) -> Said:
+    """Say how many will come, may come, will not, and have not said."""
+    counts = work.rsvps.counts.of(event.id).get(event.subject, {})
+    stands = tally(counts, work.guests.expected(event.id))
+    unseated = stands.waiting + stands.offered + stands.lapsed
+    return _listed(
+        Said("admin-going", {"count": stands.going}),
+        Said("admin-undecided", {"count": stands.undecided}),
+        *([Said("admin-unseated", {"count": unseated})] if unseated else []),
+        Said("admin-declined", {"count": stands.declined}),
+        Said("admin-silent", {"count": stands.silent}),
+    )
+
+
+def _waiting(work: Work, here: Here) -> dict[str, int]:
+    """Return how much of each kind waits for whoever is here."""
+    event = here.event
+    counts: tuple[tuple[Right, str, Callable[[], int]], ...] = (
+        (Right.APPROVE_LETTERS, "letters", lambda: work.invitation_letters.waiting(event.id)),
+        (Right.ANSWER_QUESTIONS, "questions", lambda: work.tickets.waiting_count(event.id)),
+        (Right.TEND_VISAS, "visas", lambda: len(pressing_of(work, event))),
+    )
+    return {kind: count() for right, kind, count in counts if here.may(right)}
+
+
+def _waiting_said(waiting: Mapping[str, int]) -> Said:
+    parts = [Said(f"waits-{kind}", {"count": count}) for kind, count in waiting.items() if count]
+    if not parts:
+        return Said("admin-nothing-waits")
+    return Said("admin-waits", {"parts": _listed(*parts)})
+
+
+def _listed(first: Said, *others: Said) -> Said:
+    """Put phrases into one line, with what this language has between them."""
+    return reduce(
+        lambda before, part: Said("joined-list", {"before": before, "part": part}), others, first
     )

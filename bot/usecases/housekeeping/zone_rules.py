@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.domain.callback_words import rsvps
 from bot.domain.events import Event, Session, ZoneMark
 from bot.domain.ids import EventId
-from bot.domain.messages.messages import Lane, Message
+from bot.domain.messages.messages import Button, Lane, Message
 from bot.domain.people.people import Role
 from bot.domain.wall_time import minutes_east, shown_as_before
 from bot.usecases.replanning import replan_soon
@@ -100,9 +101,9 @@ def _keep_session(work: Work, session: Session, rules: _Rules) -> bool:
 
 
 def _tell(work: Work, event_id: EventId, zone: str) -> None:
+    details = {"event": work.events.get(event_id).title, "zone": zone}
+    rows = ((Button("home-schedule", rsvps.SCHEDULE.to()),),)
     for organizer in sorted(work.guests.ids_of(event_id, at_least=Role.ORGANIZER)):
         work.outbox.put(
-            Message(
-                organizer, "zone-rules-changed", {"zone": zone}, lane=Lane.REMINDER, about=event_id
-            )
+            Message(organizer, "zone-rules-changed", details, rows, Lane.REMINDER, about=event_id)
         )

@@ -48,12 +48,12 @@ def _report(work: Work, person: Person, code: str) -> None:
     if member is None or member == person.id or invitation.contested:
         return
     work.invitations.contest(invitation)
-    event_id = invitation.event_id
-    work.audit.note(event_id, actor=person.id, act="contested", subject=invitation.id)
-    guest_code = work.reachability.code_of(event_id, member)
-    for organizer in work.guests.ids_with(event_id, Right.INVITE):
+    event = work.events.get(invitation.event_id)
+    work.audit.note(event.id, actor=person.id, act="contested", subject=invitation.id)
+    guest_code = work.reachability.code_of(event.id, member)
+    for organizer in work.guests.ids_with(event.id, Right.INVITE):
         if organizer != member:
-            work.outbox.put(contested(event_id, organizer, member, code=guest_code))
+            work.outbox.put(contested(event, organizer, member, code=guest_code))
 
 
 _LONGEST = 64

@@ -142,10 +142,11 @@ def move(work: Work, *, member: Membership, account: Person) -> Person:
     (old,) = work.people.add_all([(before.telegram_id, before.language)], zone=before.zone)
     work.outbox.put(Message(old.id, "moved-away", lane=Lane.REMINDER, about=None))
     work.audit.note(member.event_id, actor=moved.id, act="moved", subject=moved.id)
-    code = work.reachability.code_of(member.event_id, moved.id)
+    event = work.events.get(member.event_id)
+    code = work.reachability.code_of(event.id, moved.id)
     for organizer in work.guests.ids_with(member.event_id, Right.INVITE):
         if organizer != moved.id:
-            work.outbox.put(member_moved(member.event_id, organizer, moved.id, code=code))
+            work.outbox.put(member_moved(event, organizer, moved.id, code=code))
     set_menu(work, person=moved)
     return moved
 

@@ -6,7 +6,7 @@ from bot.domain.callback_words import people as words
 from bot.domain.callback_words import rsvps
 from bot.domain.events import Event
 from bot.domain.here import Here
-from bot.domain.ids import EventId, PersonId
+from bot.domain.ids import PersonId
 from bot.domain.limits import NAMES_VANISH_AFTER
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Lane, Message
 from bot.domain.messages.refusals import StaleButton
@@ -170,16 +170,18 @@ def seats_freed(event: Event, to: PersonId) -> Message:
     return Message(to, "seats-freed", details, rows, lane=Lane.REMINDER, about=event.id)
 
 
-def member_moved(event_id: EventId, to: PersonId, moved: PersonId, *, code: str) -> Message:
+def member_moved(event: Event, to: PersonId, moved: PersonId, *, code: str) -> Message:
     """Return the message that tells an organizer, by code, that a membership has moved."""
     rows = ((Button("go-member", words.MEMBER.to(moved)),),)
-    return Message(to, "member-moved", {"code": code}, rows, lane=Lane.REMINDER, about=event_id)
+    details = {"event": event.title, "code": code}
+    return Message(to, "member-moved", details, rows, lane=Lane.REMINDER, about=event.id)
 
 
-def contested(event_id: EventId, to: PersonId, member: PersonId, *, code: str) -> Message:
+def contested(event: Event, to: PersonId, member: PersonId, *, code: str) -> Message:
     """Return the message that tells an organizer that an invitation may have gone astray."""
     rows = ((Button("go-member", words.MEMBER.to(member)),),)
-    return Message(to, "invitation-contested", {"code": code}, rows, about=event_id)
+    details = {"event": event.title, "code": code}
+    return Message(to, "invitation-contested", details, rows, about=event.id)
 
 
 def find_member(work: Work, here: Here, person_id: PersonId) -> Membership:

@@ -17,6 +17,7 @@ from bot.domain.people.rights import Right
 from bot.domain.rsvps import SAYS_NO, Standing, Tally, standings_counted, tally
 from bot.usecases.paging import page_of, turning_row
 from bot.usecases.rows import ADMIN_ROW, allowed
+from storage.people.guests import Membership
 from storage.work import Work
 
 _ORDER = (
@@ -46,7 +47,7 @@ def show_attendance(work: Work, here: Here) -> None:
     work.reply(
         here,
         "attendance",
-        {"title": event.title, "count": work.guests.count(event.id), "lines": Lines(lines)},
+        {"title": event.title, "count": work.guests.expected(event.id), "lines": Lines(lines)},
         (*allowed(here, _ROWS), *ADMIN_ROW),
     )
 
@@ -62,7 +63,7 @@ def send_picture(work: Work, here: Here) -> None:
     work.send(
         here,
         "attendance-picture-caption",
-        {"count": work.guests.count(event.id)},
+        {"count": work.guests.expected(event.id)},
         ((Button("go-attendance", words.ATTENDANCE.to()),),),
         attachment=BarsPicture(event.title, rows),
     )
@@ -72,12 +73,19 @@ def send_names(work: Work, here: Here, number: int) -> None:
     """Send a page of who answered what about the event, in a message that deletes itself."""
     event = here.event
     # They come in the order of the waiting list, which the list of names keeps.
+    answers = work.rsvps.of_event(event.id)
     stands = {
         answer.person_id: Standing.DECLINED if answer.standing in SAYS_NO else answer.standing
-        for answer in work.rsvps.of_event(event.id)
+        for answer in answers
         if answer.subject == event.subject
     }
-    people, counts = _people(work, event, stands)
+    answering = {answer.person_id for answer in answers}
+    members = [
+        each
+        for each in work.guests.all_of(event.id)
+        if each.role < Role.ORGANIZER or each.person_id in answering
+    ]
+    people, counts = _people(members, stands)
     page = page_of(people, number)
     work.audit.note(event.id, actor=here.person.id, act="saw-names")
     work.send(
@@ -98,7 +106,7 @@ def count_answers(work: Work, event: Event) -> dict[Subject, Tally]:
     """Return a tally for the event and each of its sessions."""
     at_event = work.rsvps.counts.of(event.id).get(event.subject, {})
     own = work.rsvps.counts.beside_event(event.id)
-    everybody = work.guests.count(event.id)
+    everybody = work.guests.expected(event.id)
     tallies = {event.subject: tally(at_event, everybody)}
     for session in _running(work, event):
         counts = standings_counted(session, own.get(session.subject, {}), at_event)
@@ -152,12 +160,11 @@ def _parts(tally: Tally) -> tuple[tuple[str, int], ...]:
 
 
 def _people(
-    work: Work, event: Event, stands: Mapping[PersonId, Standing]
+    members: Sequence[Membership], stands: Mapping[PersonId, Standing]
 ) -> tuple[list[tuple[str, Said]], Counter[str]]:
-    """Return everybody with the group they stand in, group by group, and how many each has."""
+    """Return them with the group they stand in, group by group, and how many each has."""
     groups: dict[str, list[Said]] = {standing: [] for standing in _ORDER} | {"silent": []}
     places = {person_id: place for place, person_id in enumerate(stands)}
-    members = work.guests.all_of(event.id)
     waiting = [each for each in members if stands.get(each.person_id) is Standing.WAITING]
     waiting.sort(key=lambda each: places[each.person_id])
     others = [each for each in members if stands.get(each.person_id) is not Standing.WAITING]

@@ -16,6 +16,7 @@ from bot.domain.visa.comparison import Group
 from bot.domain.visa.path import (
     EVERY_STEP,
     JOURNEY_ONLY,
+    SOON,
     WITHOUT_CONSULATE,
     Mark,
     Step,
@@ -164,6 +165,17 @@ class Stand:
         """The step that is due first, with its last safe day."""
         open_steps = self.standing.open
         return min(((self.standing.latest[step], step) for step in open_steps), default=None)
+
+
+def is_due(stand: Stand) -> bool:
+    """Say whether a guest has a step to take within days."""
+    buffer = stand.standing.buffer
+    return not stand.standing.tentative and buffer is not None and 0 <= buffer <= SOON
+
+
+def pressing_of(work: Work, event: Event) -> list[Stand]:
+    """Return the guests that organizers should look at: too late, or nearly so."""
+    return [each for each in stands_of(work, event) if each.standing.at_risk or is_due(each)]
 
 
 def stands_of(work: Work, event: Event) -> list[Stand]:

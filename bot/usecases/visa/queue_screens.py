@@ -17,7 +17,7 @@ from bot.domain.visa.countries import guess, name_of
 from bot.domain.visa.path import SOON, Step
 from bot.usecases.paging import page_of, turning_row
 from bot.usecases.rows import ADMIN_ROW, HOME
-from bot.usecases.visa.finding import Stand, stands_of, today_of
+from bot.usecases.visa.finding import Stand, is_due, pressing_of, stands_of, today_of
 from bot.usecases.visa.phrases import day_at
 from storage.work import Work
 
@@ -33,13 +33,13 @@ def show_desk(work: Work, here: Here) -> None:
     event = here.event
     stands = stands_of(work, event)
     at_risk = [each for each in stands if each.standing.at_risk]
-    due = [each for each in stands if _is_due(each)]
+    due = [each for each in stands if is_due(each)]
     details: dict[str, Detail] = {
         "title": event.title,
         "host": name_of(event.country) if event.country else Said("visadesk-no-host"),
         "data": _data(work),
         "cases-count": len(stands),
-        "guests-count": work.guests.count(event.id),
+        "guests-count": work.guests.expected(event.id),
         "unclear-count": sum(each.hint.need is None for each in stands),
         "steps": Lines(tuple(_steps(stands))),
         "risk": _listed(work, event, "visadesk-risk", at_risk),
@@ -52,7 +52,7 @@ def show_desk(work: Work, here: Here) -> None:
 def send_names(work: Work, here: Here, number: int) -> None:
     """Send a page of who is at risk or has a step due soon, in a message that deletes itself."""
     event = here.event
-    pressing = [each for each in stands_of(work, event) if each.standing.at_risk or _is_due(each)]
+    pressing = pressing_of(work, event)
     names = {each.person_id: each.profile.name for each in work.guests.all_of(event.id)}
     codes = work.reachability.codes_of(event.id, [each.person_id for each in pressing])
     page = page_of(_by_day(pressing), number)
@@ -145,11 +145,6 @@ def _steps(stands: list[Stand]) -> Iterator[Said]:
         if counts[step]:
             yield Said("visadesk-next", {"step": Said(f"visa-step-{step}"), "count": counts[step]})
     yield Said("visadesk-finished", {"count": counts[None]})
-
-
-def _is_due(stand: Stand) -> bool:
-    buffer = stand.standing.buffer
-    return not stand.standing.tentative and buffer is not None and 0 <= buffer <= SOON
 
 
 def _listed(work: Work, event: Event, name: str, stands: list[Stand]) -> Said:

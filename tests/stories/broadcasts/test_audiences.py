@@ -14,7 +14,7 @@ HEARD = ([LETTER_EN], [LETTER_ZH])
     [
         ("Everybody", "olga ann bo cy di"),
         ("Coming to the event", "ann bo"),
-        ("No answer yet", "olga di"),
+        ("No answer yet", "di"),
         ("Session: Opening talk", "bo"),
         ("Session: Dinner", ""),
         ("Readers of English", "olga ann cy"),

@@ -158,7 +158,7 @@ async def test_membership_moves_to_a_new_phone_with_all_that_belongs_to_it(world
         NEUTRAL,
     ]
     assert olga.screen == (
-        f"The membership of {code} has moved to another account. If nobody of you meant that, please"
+        f"Quiet Lake Dialogue · The membership of {code} has moved to another account. If nobody of you meant that, please"
         " end it."
     )
     await phone.says("/details")
@@ -220,7 +220,7 @@ async def test_invited_person_says_the_link_was_theirs(world: World) -> None:
     (told,) = olga.hears
     shown = told.split(" of ")[-1].split(".")[0]
     assert told == (
-        "Somebody says that an invitation was meant for them, but another account has used it: that"
+        "Quiet Lake Dialogue · Somebody says that an invitation was meant for them, but another account has used it: that"
         f" of {shown}. Please check with the person you invited, over a channel you trust, before you"
         " end this membership."
     )

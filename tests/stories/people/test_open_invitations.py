@@ -51,7 +51,7 @@ async def test_expired_invitations_are_not_counted_as_open(world: World) -> None
 
     await world.tick(days=31)
     await olga.says("/admin")
-    open_now = olga.screen.split("\n")[4]
+    open_now = olga.screen.split("\n")[6]
     await olga.taps("Invitations", "Open invitations (0)")
 
     assert open_now == "Open invitations: 0"

@@ -33,10 +33,10 @@ async def test_counts_by_answer_and_session(world: World) -> None:
     await olga.taps("For organizers", "Attendance")
 
     assert olga.shown == (
-        "Attendance\nQuiet Lake Dialogue\n\nPeople who have joined: 5\n\n"
-        "Quiet Lake Dialogue \n✅ 2 · 🤔 0 · ❌ 1 · no answer 2\n"
-        "Opening talk \n✅ 2 · 🤔 0 · ❌ 1 · no answer 2\n"
-        "Dinner (1 seat)\n✅ 1 · 🤔 0 · ❌ 1 · no answer 2 · ⏳ 1 · 🎟 0",
+        "Attendance\nQuiet Lake Dialogue\n\nGuests who have joined: 4\n\n"
+        "Quiet Lake Dialogue \n✅ 2 · 🤔 0 · ❌ 1 · no answer 1\n"
+        "Opening talk \n✅ 2 · 🤔 0 · ❌ 1 · no answer 1\n"
+        "Dinner (1 seat)\n✅ 1 · 🤔 0 · ❌ 1 · no answer 1 · ⏳ 1 · 🎟 0",
         NAMES,
     )
 
@@ -49,10 +49,10 @@ async def test_counts_in_chinese(world: World) -> None:
     await xu.taps("主办方专用", "出席统计")
 
     assert xu.shown == (
-        "出席统计\n静湖对话\n\n已受邀并加入：5 人\n\n"
-        "静湖对话\n✅ 2 · 🤔 0 · ❌ 1 · 未答复 2\n"
-        "开幕讲座\n✅ 2 · 🤔 0 · ❌ 1 · 未答复 2\n"
-        "晚宴（1 席）\n✅ 1 · 🤔 0 · ❌ 1 · 未答复 2 · ⏳ 1 · 🎟 0",
+        "出席统计\n静湖对话\n\n已加入的嘉宾：4 人\n\n"
+        "静湖对话\n✅ 2 · 🤔 0 · ❌ 1 · 未答复 1\n"
+        "开幕讲座\n✅ 2 · 🤔 0 · ❌ 1 · 未答复 1\n"
+        "晚宴（1 席）\n✅ 1 · 🤔 0 · ❌ 1 · 未答复 1 · ⏳ 1 · 🎟 0",
         [["图表", "姓名"], ["刷新"], ["« 主办方面板", "« 首页"]],
     )
 
@@ -68,7 +68,7 @@ async def test_refresh_shows_what_has_changed_since(world: World) -> None:
 
     assert olga.screen.split("\n")[-2:] == [
         "Dinner (1 seat)",
-        "✅ 0 · 🤔 0 · ❌ 2 · no answer 2 · ⏳ 0 · 🎟 1",
+        "✅ 0 · 🤔 0 · ❌ 2 · no answer 1 · ⏳ 0 · 🎟 1",
     ]
 
 
@@ -83,10 +83,10 @@ async def test_picture_of_the_counts(world: World) -> None:
 
     assert [each.photo[:8] for each in (olga, xu)] == [b"\x89PNG\r\n\x1a\n"] * 2
     assert olga.shown == (
-        "Attendance of 6 people. Counts only, no names.",
+        "Attendance of 4 people. Counts only, no names.",
         [["« Attendance"]],
     )
-    assert xu.shown == ("6 人的出席统计。仅含人数，不含姓名。", [["« 出席统计"]])
+    assert xu.shown == ("4 人的出席统计。仅含人数，不含姓名。", [["« 出席统计"]])
     await olga.taps("« Attendance")
     assert olga.buttons == NAMES
 
@@ -99,10 +99,10 @@ async def test_names_come_on_demand_and_delete_themselves(world: World) -> None:
 
     await olga.taps("Names")
     assert olga.hears == [
-        "Attendance by name\nConfidential. This message deletes itself in 10 minutes.\n1–5 of 5\n\n"
+        "Attendance by name\nConfidential. This message deletes itself in 10 minutes.\n1–4 of 4\n\n"
         "✅ Coming (2)\n• Ann\n• Bo <b>\n"
         "❌ Not coming (1)\n• Cy\n"
-        "▫️ No answer yet (2)\n• Dee 🎉\n• Olga Host (organizer)"
+        "▫️ No answer yet (1)\n• Dee 🎉"
     ]
     assert olga.messages[-1]["has_protected_content"] is True
     assert world.rows("SELECT act FROM audit") == [("saw-names",)]
@@ -114,12 +114,13 @@ async def test_names_come_on_demand_and_delete_themselves(world: World) -> None:
 
 
 async def test_names_delete_themselves_after_a_restart(world: World) -> None:
-    xu = await world.organizer("徐", "zh")
+    xu, _ = await world.organizer("徐", "zh"), await world.organizer()
+    await comes(xu)
     await xu.says("/attendance")
     xu.forget_past()
     await xu.taps("姓名")
     assert xu.hears == [
-        "出席名单\n保密。本消息将在 10 分钟后自动删除。\n第 1–1 位，共 1 位\n\n▫️ 尚未答复（1）\n• 徐 （主办方）"
+        "出席名单\n保密。本消息将在 10 分钟后自动删除。\n第 1–1 位，共 1 位\n\n✅ 出席（1）\n• 徐 （主办方）"
     ]
 
     await world.restart()

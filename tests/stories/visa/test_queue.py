@@ -40,7 +40,7 @@ async def test_desk_shows_counts_and_codes_but_no_names(world: World) -> None:
             "Visa desk\nQuiet Lake Dialogue\n\n"
             "Destination: Switzerland\n"
             "Visa data: Made-up list, Fri 1 Jan 2027, 9 days old\n\n"
-            "Guests with visa details: 4 of 6\n"
+            "Guests with visa details: 4 of 5\n"
             "Waiting for your answer: 1\n\n"
             "Next step\n"
             "• Invitation letter at hand: 2\n"

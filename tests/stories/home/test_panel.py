@@ -1,0 +1,64 @@
+"""The organizers' panel: who comes, what waits for whoever looks; how the bot does is the owner's."""
+
+from tests.stories.invitation_letters.world import asks as asks_for_a_letter
+from tests.stories.rsvps.world import comes
+from tests.stories.tickets.world import asks
+from tests.stories.visa.world import holds, load
+from tests.stories.world import World
+
+
+async def test_panel_begins_with_what_matters(world: World) -> None:
+    owen, xu = await world.owner(), await world.organizer("徐", "zh")
+    await owen.says("/admin")
+    assert owen.screen == (
+        "For organizers\nQuiet Lake Dialogue\n\n0 yes, 0 maybe, 0 no, 0 silent\n"
+        "Nothing is waiting for you.\n\nOpen invitations: 1\nHave blocked the bot: 0"
+    )
+    ann, bo, _ = [await world.guest(name) for name in ("Ann", "Bo", "Cy")]
+    await comes(ann, owen)
+    await bo.says("/rsvp")
+    await bo.taps("Maybe")
+    await asks(world, ann, "May I bring a friend?")
+    await asks(world, bo, "Is there parking?")
+    await asks_for_a_letter(ann)
+    await load(world)
+    await holds(ann, "CN")
+
+    await owen.says("/admin")
+    await xu.says("/admin")
+
+    assert owen.shown == (
+        "For organizers\nQuiet Lake Dialogue\n\n2 yes, 1 maybe, 0 no, 1 silent\n"
+        "Waiting for you: 1 letter, 2 questions, 1 visa.\n\n"
+        "Open invitations: 1\nHave blocked the bot: 0",
+        [
+            ["Attendance", "Invitations"],
+            ["Questions (2)", "Prepared answers"],
+            ["Broadcasts", "Reminders for guests"],
+            ["Change the programme"],
+            ["Visa desk (1)", "Logistics"],
+            ["Feedback"],
+            ["Settings", "How the bot does"],
+            ["« Start"],
+        ],
+    )
+    assert xu.screen == (
+        "主办方专用\n静湖对话\n\n出席 2 人，待定 1 人，不出席 0 人，未答复 1 人\n"
+        "等待您处理：邀请函 1 份，提问 2 条，签证 1 件。\n\n未使用的邀请：1\n已屏蔽机器人：0"
+    )
+    assert xu.buttons[-2:] == [["设置"], ["« 首页"]]
+
+
+async def test_how_the_bot_does_is_for_the_owner(world: World) -> None:
+    owen, olga = await world.owner(), await world.organizer()
+    await owen.says("/admin")
+    await owen.taps("How the bot does")
+
+    assert owen.shown == (
+        "How the bot does\nQuiet Lake Dialogue\n\nMessages delivered: 1\n"
+        "Could not be delivered: 0\nNot known whether delivered: 0\n\n"
+        "In all events of this bot, messages or taps that failed: 0",
+        [["« Organizers", "« Start"]],
+    )
+    await olga.taps_data("delivery")
+    assert olga.screen == ("That is for organizers only. Send /help to see what you can do here.")
