@@ -31,8 +31,8 @@ def show_panel(work: Work, here: Here) -> None:
     """Show who comes, what waits for organizers, and a button for all this person may do; no name."""
     event = here.event
     waiting = _waiting(work, here)
-    questions = {"count": waiting.get("questions", 0)}
-    letters = {"count": waiting.get("letters", 0)}
+    questions = {"count": waiting.get("waits-questions", 0)}
+    letters = {"count": waiting.get("waits-letters", 0)}
     rows = (
         (
             (Right.SEE_COUNTS, Button("admin-attendance", rsvps.ATTENDANCE.to())),
@@ -104,18 +104,18 @@ def _answers(work: Work, event: Event) -> Said:
 
 
 def _waiting(work: Work, here: Here) -> dict[str, int]:
-    """Return how much of each kind waits for whoever is here."""
+    """Return how much waits for whoever is here, by the text that says so."""
     event = here.event
     counts: tuple[tuple[Right, str, Callable[[], int]], ...] = (
-        (Right.APPROVE_LETTERS, "letters", lambda: work.invitation_letters.waiting(event.id)),
-        (Right.ANSWER_QUESTIONS, "questions", lambda: work.tickets.waiting_count(event.id)),
-        (Right.TEND_VISAS, "visas", lambda: len(pressing_of(work, event))),
+        (Right.APPROVE_LETTERS, "waits-letters", lambda: work.invitation_letters.waiting(event.id)),
+        (Right.ANSWER_QUESTIONS, "waits-questions", lambda: work.tickets.waiting_count(event.id)),
+        (Right.TEND_VISAS, "waits-visas", lambda: len(pressing_of(work, event))),
     )
-    return {kind: count() for right, kind, count in counts if here.may(right)}
+    return {text: count() for right, text, count in counts if here.may(right)}
 
 
 def _waiting_said(waiting: Mapping[str, int]) -> Said:
-    parts = [Said(f"waits-{kind}", {"count": count}) for kind, count in waiting.items() if count]
+    parts = [Said(text, {"count": count}) for text, count in waiting.items() if count]
     if not parts:
         return Said("admin-nothing-waits")
     return Said("admin-waits", {"parts": _listed(*parts)})

@@ -33,7 +33,7 @@ async def test_panel_begins_with_what_matters(world: World) -> None:
         "Open invitations: 1\nHave blocked the bot: 0",
         [
             ["Attendance", "Invitations"],
-            ["Questions (2)", "Prepared answers"],
+            ["Guests' questions (2)", "Prepared answers"],
             ["Broadcasts", "Reminders for guests"],
             ["Change the programme"],
             ["Visa desk (1)", "Logistics"],
