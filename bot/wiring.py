@@ -12,6 +12,7 @@ from bot.clock.house_clock import ClockWatch, elapsed
 from bot.clock.invitation_letters import LetterMaking
 from bot.clock.runner import Clock
 from bot.clock.ticks import Tick, ticks_of
+from bot.clock.voting import VoteMaking
 from bot.delivery.courier.courier import Courier
 from bot.delivery.courier.pacing import Limits
 from bot.delivery.owner_notices import OwnerNotices
@@ -102,13 +103,13 @@ def wire(
         catalog=catalog,
     )
     print_letter = LetterPrinter(settings.sign_job).print_letter
-    letters = LetterMaking(writer, print_letter=print_letter, monotonic=elapsed)
     clock_watch = ClockWatch(writer, now=now)
     ticks = ticks_of(
         writer,
         run_telegram_jobs=telegram_jobs.run_due,
         delete_vanishing=Vanishing(writer, telegram, catalog).run_due,
-        make_letters=letters.run_due,
+        make_letters=LetterMaking(writer, print_letter=print_letter, monotonic=elapsed).run_due,
+        make_votes=VoteMaking(writer, boxes, now=now).run_due,
         answer_room=answer_room,
         watch_clock=clock_watch.look,
         finish_message=doorway.finish_next,

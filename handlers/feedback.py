@@ -1,8 +1,18 @@
-"""Feedback: stars in chat, the way to the sealed page, and the organizers' desk."""
+"""Feedback: stars in chat, the way to the sealed page, votes, and the organizers' desk."""
 
 from bot.domain.callback_words import feedback as words
 from bot.domain.people.rights import Right
-from bot.usecases.feedback import desk, ratings, rights, screens, star_rounds
+from bot.usecases.feedback import (
+    desk,
+    guide,
+    page_closing,
+    ratings,
+    rights,
+    screens,
+    star_rounds,
+)
+from bot.usecases.feedback.votes import screens as vote_screens
+from bot.usecases.feedback.votes import tending as votes
 from handlers.routes import Route, command, tap
 
 ROUTES: tuple[Route, ...] = (
@@ -14,7 +24,10 @@ ROUTES: tuple[Route, ...] = (
     tap(words.LOST, rights.ask_again),
     tap(words.REISSUE, rights.reissue, right=Right.TEND_FEEDBACK),
     tap(words.DESK, desk.show_desk, right=Right.TEND_FEEDBACK),
-    tap(words.GUIDE, desk.show_guide, right=Right.TEND_FEEDBACK),
+    tap(words.GUIDE, guide.show_guide, right=Right.TEND_FEEDBACK),
+    tap(words.GUIDE_STEP, guide.show_step, right=Right.TEND_FEEDBACK),
+    tap(words.PAGE_CLOSE, page_closing.ask_to_close_page, right=Right.TEND_FEEDBACK),
+    tap(words.PAGE_CLOSE_SURE, page_closing.close_page, right=Right.TEND_FEEDBACK),
     tap(words.STARS_OPEN, star_rounds.ask_to_open_stars, right=Right.TEND_FEEDBACK),
     tap(words.STARS_OPEN_SURE, star_rounds.open_stars, right=Right.TEND_FEEDBACK),
     tap(words.STARS_CLOSE, star_rounds.ask_to_close_stars, right=Right.TEND_FEEDBACK),
@@ -22,4 +35,14 @@ ROUTES: tuple[Route, ...] = (
     tap(words.PREVIEW, ratings.show_preview, right=Right.TEND_FEEDBACK),
     tap(words.PUBLISH, ratings.ask_to_publish, right=Right.TEND_FEEDBACK),
     tap(words.PUBLISH_SURE, ratings.publish_results, right=Right.TEND_FEEDBACK),
+    tap(words.VOTES_SHOW, vote_screens.show_votes),
+    tap(words.VOTES, vote_screens.show_vote_desk, right=Right.TEND_FEEDBACK),
+    tap(words.VOTE_NEW, votes.start_vote, right=Right.TEND_FEEDBACK),
+    tap(words.VOTE, vote_screens.show_vote, right=Right.TEND_FEEDBACK),
+    tap(words.VOTE_CLOSE, votes.ask_to_close_vote, right=Right.TEND_FEEDBACK),
+    tap(words.VOTE_CLOSE_SURE, votes.close_vote, right=Right.TEND_FEEDBACK),
+    tap(words.VOTE_PREVIEW, votes.preview_vote, right=Right.TEND_FEEDBACK),
+    tap(words.VOTE_PUBLISH, votes.ask_to_publish_vote, right=Right.TEND_FEEDBACK),
+    tap(words.VOTE_PUBLISH_SURE, votes.publish_vote, right=Right.TEND_FEEDBACK),
 )
+FORMS = votes.FORMS

@@ -4,6 +4,7 @@ from bot.usecases import forms
 from handlers import (
     broadcasts,
     changes,
+    feedback,
     glossary,
     home,
     invitation_letters,
@@ -29,5 +30,6 @@ KINDS: dict[str, forms.FormKind] = {
         *changes.FORMS,
         *broadcasts.FORMS,
         *tickets.FORMS,
+        *feedback.FORMS,
     )
 }

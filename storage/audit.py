@@ -2,13 +2,15 @@
 
 import hashlib
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import func, select
 
 from bot.domain.ids import HOUSE, EventId, PersonId
-from storage.database.tables import audit, events
-from storage.database.timestamps import to_micros
+from storage.database.tables import audit, audit_posts, events
+from storage.database.timestamps import from_micros, to_micros
 from storage.database.transaction import Transaction
+from storage.database.upsert import keep
 
 _START = bytes(32)
 _HOUSE_LOCK = 0x6175646974
@@ -23,6 +25,15 @@ class Note:
     actor: PersonId
     act: str
     subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """What organizers were last told of a chain: its head, and a hash (32 bytes) of manifests."""
+
+    at: datetime
+    head: bytes
+    manifests: bytes
 
 
 class Audit:
@@ -58,6 +69,51 @@ class Audit:
     def head(self, event_id: EventId) -> bytes:
         """Return the head (32 bytes) of an event's chain."""
         return self._last(event_id)[1]
+
+    def count(self, event_id: EventId) -> int:
+        """Return how many entries an event's chain has."""
+        counted = select(func.count()).select_from(audit).where(audit.c.event_id == event_id)
+        return int(self._transaction.connection.execute(counted).scalar_one())
+
+    def after(self, head: str) -> int | None:
+        """Return how many entries came after a head that was posted (hex); None if no chain has it."""
+        rows = self._transaction.connection.execute(
+            select(audit.c.id, audit.c.event_id, audit.c.head)
+        )
+        found = [row for row in rows if head and row.head.hex().startswith(head)]
+        if not found:
+            return None
+        later = select(func.count()).select_from(audit).where(audit.c.event_id == found[0].event_id)
+        later = later.where(audit.c.id > found[0].id)
+        return int(self._transaction.connection.execute(later).scalar_one())
+
+    def has_installed(self, event_id: EventId, name: str) -> bool:
+        """Say whether the chain has it that a manifest was installed."""
+        found = select(audit.c.id).where(audit.c.event_id == event_id)
+        found = found.where(audit.c.act == "installed-manifest")
+        found = found.where(audit.c.subject == name).limit(1)
+        return self._transaction.connection.execute(found).first() is not None
+
+    def posted(self, event_id: EventId) -> Posted | None:
+        """Return what organizers were last told of an event's chain."""
+        chosen = select(audit_posts).where(audit_posts.c.event_id == event_id)
+        row = self._transaction.connection.execute(chosen).one_or_none()
+        if row is None:
+            return None
+        return Posted(from_micros(row.posted_at), row.head, row.manifests)
+
+    def note_posted(self, event_id: EventId, posted: Posted) -> None:
+        """Note what organizers are told of an event's chain."""
+        keep(
+            self._transaction.connection,
+            audit_posts,
+            {
+                "event_id": event_id,
+                "posted_at": to_micros(posted.at),
+                "head": posted.head,
+                "manifests": posted.manifests,
+            },
+        )
 
     def is_whole(self, event_id: EventId) -> bool:
         """Say whether the chain fits together from its start to its head."""

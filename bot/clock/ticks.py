@@ -9,6 +9,7 @@ from bot.clock.answering import check_answers, prepare_answers
 from bot.clock.broadcasting import send_broadcasts
 from bot.clock.reminding import replan_people, send_reminders
 from bot.usecases.changes.notifying import spread_changes
+from bot.usecases.feedback.audit_posting import post_heads
 from bot.usecases.feedback.checkin import destroy_keys
 from bot.usecases.housekeeping.tidying import look_after_set_aside, tidy_up
 from bot.usecases.invitation_letters.documents import destroy_due
@@ -50,6 +51,7 @@ def ticks_of(
     run_telegram_jobs: Callable[[], Awaitable[None]],
     delete_vanishing: Callable[[], Awaitable[None]],
     make_letters: Callable[[], Awaitable[None]],
+    make_votes: Callable[[], Awaitable[None]],
     answer_room: AnswerRoom,
     watch_clock: Callable[[], Awaitable[None]],
     finish_message: Callable[[Work], bool],
@@ -100,7 +102,9 @@ def ticks_of(
         ),
         Tick("self-check", 60, partial(check_answers, writer), makes_way=True, takes_time=True),
         Tick("invitation letters", 1, make_letters, makes_way=True, takes_time=True),
+        Tick("votes", 1, make_votes, makes_way=True, takes_time=True),
         Tick("issuing", 60, end_issuing),
         Tick("set aside", 60, partial(writer.run, look_after_set_aside)),
+        Tick("audit", 300, partial(writer.run, post_heads), makes_way=True),
         Tick("tidy", 900, tidy),
     )

@@ -14,6 +14,8 @@ BroadcastId = NewType("BroadcastId", str)
 ChangeId = NewType("ChangeId", str)
 TermId = NewType("TermId", str)
 BallotId = NewType("BallotId", str)
+RoundId = NewType("RoundId", str)
+"""A round of feedback within its event, which is also the name of its folder."""
 ReminderId = NewType("ReminderId", int)
 TicketId = NewType("TicketId", str)
 WordingId = NewType("WordingId", str)

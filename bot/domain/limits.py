@@ -43,3 +43,6 @@ RIGHTS_AGAIN_IN_ALL = 10
 """The same for everybody of an event together; a ballot box has room for all of it."""
 SEATS_KEPT_AFTER_NO = timedelta(minutes=10)
 """How long seats that somebody gave back are theirs again if they change their mind."""
+VOTES = 40
+"""Votes an event may have; each has a box of its own on the disk."""
+VOTE_QUESTION_LENGTH = 200

@@ -82,8 +82,13 @@ def judge_stars(tally: Sequence[int]) -> Verdict | None:
     return judge(tally[0] + tally[1], tally[2], tally[3] + tally[4])
 
 
-def judge_votes(scale: Scale, tally: Sequence[int]) -> Verdict | None:
-    """Return the word for how many chose 0, 1, ... of a scale; who cannot say is left out."""
+def judge_votes(scale: Scale, tally: Sequence[int], *, again: int = 0) -> Verdict | None:
+    """Return the word for how many chose 0, 1, ... of a scale; who cannot say is left out.
+
+    `again` is how often a right was given once more: as many answers do not count towards LEAST.
+    """
+    if sum(tally[1:]) < LEAST + again:
+        return None
     if scale is Scale.AGREEMENT:
         return judge(tally[1], tally[2], tally[3])
     return judge_stars(tally[1:])

@@ -15,7 +15,7 @@ from bot.usecases.travel.feeds import read_feed
 from bot.web.feed import feed_route
 from bot.web.feedback.ballots import ballot_routes
 from bot.web.feedback.checkin import checkin_route
-from bot.web.feedback.static_pages import checkin_routes, feedback_routes
+from bot.web.feedback.static_pages import checkin_routes, feedback_routes, vote_routes
 from bot.web.letter_verification import proof_route
 from storage.ballot_box.boxes import Boxes
 from storage.writer import Writer
@@ -42,8 +42,9 @@ class Pages:
             *(public if public_url else ()),
             *own_page,
             *checkin_routes(feedback_url=feedback_url),
+            *vote_routes(),
             checkin_route(self._claim_tokens, token=token, now=self.now),
-            *ballot_routes(self.boxes, now=self.now, takes_ballots=not feedback_url),
+            *ballot_routes(self.boxes, now=self.now, only_votes=bool(feedback_url)),
         ]
 
     async def _claim_tokens(

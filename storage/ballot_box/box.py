@@ -21,9 +21,9 @@ from storage.ballot_box.box_file import (
     BoxFailed,
     BoxFile,
     BoxRefused,
+    hold_lock,
     number_of,
 )
-from storage.ballot_box.box_lock import hold_lock
 from storage.ballot_box.cards import Cards
 from storage.ballot_box.making import Layout, make_box
 from storage.ballot_box.outcomes import (

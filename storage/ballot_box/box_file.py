@@ -16,13 +16,16 @@ That rows are changed in place is what SQLite does, not what it promises: the li
 tests/feedback watch it, each with a naive design that the same attack must find out.
 """
 
+import fcntl
 import secrets
 import sqlite3
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Self
+from typing import IO, Any, Self
 
+LOCK_NAME = "box.lock"
+"""Held by the one process that has the box open: two would not know of each other's nullifiers."""
 SEALED_BYTES = 4096
 NULLIFIER_BYTES = 32
 MARK_BYTES = 32
@@ -184,3 +187,24 @@ def number_of(ballot: int) -> bytes:
 def failure_name(error: Exception) -> str:
     """Name a failure; SQLite's own sentences may quote values."""
     return str(getattr(error, "sqlite_errorname", None) or type(error).__name__)
+
+
+class BoxInUse(BoxRefused):
+    """Another process has the box open."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "is in use by another process")
+
+
+def hold_lock(path: Path) -> IO[bytes]:
+    """Hold the folder's lock until the returned file is closed. Raises BoxInUse, BoxRefused."""
+    try:
+        file = path.with_name(LOCK_NAME).open("wb")
+    except OSError:
+        raise BoxRefused(path, "is in a folder that cannot be written") from None
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        file.close()
+        raise BoxInUse(path) from None
+    return file

@@ -45,6 +45,11 @@ class Published:
         self._known: dict[str, tuple[bytes, ...]] = {}
         self._mutex = threading.Lock()
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything has been published."""
+        return self._folder.is_dir() and any(self._folder.glob("*.json"))
+
     def all(self) -> list[bytes]:
         """Return all records, each once, in no order that means anything. Raises OSError."""
         with self._mutex:

@@ -122,6 +122,16 @@ class _Audit(TypedColumns):
 audit = Table("audit", metadata, _Audit)
 
 
+class _AuditPosts(TypedColumns):
+    event_id = Column(String(16), primary_key=True)
+    posted_at = Column(BigInteger, nullable=False)
+    head = Column(LargeBinary(32), nullable=False)
+    manifests = Column(LargeBinary(32), nullable=False)
+
+
+audit_posts = Table("audit_posts", metadata, _AuditPosts)
+
+
 class _Terms(TypedColumns):
     id = Column(String(16), primary_key=True)
     event_id = Column(String(16), nullable=False, index=True)

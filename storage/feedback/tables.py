@@ -1,4 +1,4 @@
-"""Tables of feedback: ballots and the keys of their tokens, who has got tokens, results."""
+"""Tables of feedback: ballots and the keys of their tokens, who has got tokens, results, votes to come."""
 
 from sqlalchemy import (
     BigInteger,
@@ -51,3 +51,15 @@ class _RatingResults(TypedColumns):
 
 
 rating_results = Table("rating_results", metadata, _RatingResults)
+
+
+class _VoteOrders(TypedColumns):
+    event_id = Column(String(16), primary_key=True)
+    round_id = Column(String(32), primary_key=True)
+    ordered_at = Column(BigInteger, nullable=False)
+    closes_at = Column(BigInteger, nullable=False)
+    claimed_at = Column(BigInteger, nullable=True)
+    sealed = Column(LargeBinary, nullable=False)
+
+
+vote_orders = Table("vote_orders", metadata, _VoteOrders)

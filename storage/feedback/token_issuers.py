@@ -15,10 +15,11 @@ from bot.crypto.base64url import decode_base64url, encode_base64url
 from bot.crypto.feedback.manifest_fields import FIRST_ROUND
 from bot.crypto.feedback.manifests import BallotKind
 from bot.crypto.secret import Secret
-from bot.domain.ids import EventId, PersonId, SessionId
+from bot.domain.ids import EventId, PersonId, RoundId, SessionId
 from storage.database.timestamps import from_micros, to_micros
 from storage.database.transaction import Transaction
 from storage.feedback.tables import ballots, issued
+from storage.feedback.vote_orders import VoteOrders
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ class TokenIssuers:
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
+        self.vote_orders = VoteOrders(transaction)
 
     def add(self, issuer: Issuer, *, key: bytes | None) -> None:
         """Write a ballot, and the private key (DER PKCS #8) of its tokens, sealed."""
@@ -97,6 +99,26 @@ class TokenIssuers:
             .order_by(ballots.c.number, ballots.c.id)
         )
         return tuple(_opened(row) for row in rows)
+
+    def vote_rounds(self, event_id: EventId) -> list[tuple[RoundId, datetime]]:
+        """Return an event's rounds of votes and when each closes, the newest first."""
+        rows = self._transaction.connection.execute(
+            select(ballots.c.round_id, func.max(ballots.c.closes_at).label("closes_at"))
+            .where(ballots.c.event_id == event_id)
+            .where(ballots.c.kind == BallotKind.VOTE)
+            .group_by(ballots.c.round_id)
+            .order_by(func.max(ballots.c.opens_at).desc(), ballots.c.round_id)
+        )
+        return [(RoundId(row.round_id), from_micros(row.closes_at)) for row in rows]
+
+    def close(self, event_id: EventId, round_id: str) -> None:
+        """Close a round now, before its time, and destroy its keys."""
+        self._transaction.connection.execute(
+            update(ballots)
+            .where(ballots.c.event_id == event_id)
+            .where(ballots.c.round_id == round_id)
+            .values(closes_at=to_micros(self._transaction.now), sealed=None)
+        )
 
     def keys(self, event_id: EventId, round_id: str = FIRST_ROUND) -> dict[str, Secret]:
         """Return the private keys (DER PKCS #8) by ballot; none once they are destroyed."""

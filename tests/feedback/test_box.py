@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 from storage.ballot_box.box import FILE_NAME, Box
-from storage.ballot_box.box_file import AT_ONCE, BoxFailed, BoxFile, BoxRefused
-from storage.ballot_box.box_lock import BoxInUse
+from storage.ballot_box.box_file import AT_ONCE, BoxFailed, BoxFile, BoxInUse, BoxRefused
 from storage.ballot_box.making import Layout
 from storage.ballot_box.outcomes import BoxFinished, BoxStillOpen, Outcome, Sealed, UnknownBallot
 

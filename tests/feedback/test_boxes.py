@@ -11,8 +11,9 @@ import pytest
 from bot.web.feedback.box_site import tend_boxes
 from storage.ballot_box.box import FILE_NAME, Box
 from storage.ballot_box.box_file import BoxRefused
-from storage.ballot_box.boxes import MANIFEST_NAME, Boxes
+from storage.ballot_box.boxes import Boxes
 from storage.ballot_box.making import Layout
+from storage.ballot_box.round_boxes import MANIFEST_NAME
 from tests.feedback.world import CONCERN, EVENT, SCOPE, SESSION, found, sealed
 
 NOON = datetime(2027, 3, 3, 12, tzinfo=UTC)

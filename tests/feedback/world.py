@@ -42,7 +42,7 @@ from bot.crypto.feedback.signing import SigningKey, new_signing_seed
 from bot.crypto.feedback.xwing import XWingKey, new_seed
 from bot.domain.messages.texts import Words
 from bot.domain.ratings import Scale
-from storage.ballot_box.boxes import found_box
+from storage.ballot_box.round_boxes import found_box
 from tests.robustness.process import ROOT, own_environ
 
 EVENT = "lantern27"

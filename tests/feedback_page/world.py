@@ -48,10 +48,11 @@ from bot.web.feedback.static_pages import checkin_routes, feedback_routes
 from bot.web.guard import Guard
 from bot.web.server import serve
 from storage.ballot_box.box import FILE_NAME
-from storage.ballot_box.boxes import MANIFEST_NAME, Boxes
+from storage.ballot_box.boxes import Boxes
 from storage.ballot_box.making import Layout, make_box
 from storage.ballot_box.outcomes import Sealed
 from storage.ballot_box.published import REPLIES, Published
+from storage.ballot_box.round_boxes import MANIFEST_NAME
 from storage.database.errors import StoreFailed
 
 EVENT = "GENEVA27"

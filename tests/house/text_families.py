@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from bot.crypto.feedback.manifest_fields import Entitlement
 from bot.domain.broadcasts import AudienceKind, BroadcastState
+from bot.domain.callback_words.feedback import GuideStep
 from bot.domain.callback_words.knowledge import FileKind, Lack
 from bot.domain.callback_words.reminders import Snooze
 from bot.domain.callback_words.tickets import Naming, Shelf
@@ -30,7 +31,7 @@ from bot.domain.messages.texts import MomentStyle
 from bot.domain.people.people import Language, Role, Visibility
 from bot.domain.people.reachability import Unreached
 from bot.domain.people.rights import INVITED_WITH
-from bot.domain.ratings import Verdict
+from bot.domain.ratings import Scale, Verdict
 from bot.domain.reminders import custom
 from bot.domain.reminders.reminders import LEADS, ReminderKind
 from bot.domain.rsvps import Standing, Wish
@@ -107,7 +108,8 @@ FAMILIES: Mapping[str, Parts] = {
     },
     "feedback-card-{}": CARD_WORDS,
     "feedback-slide-{}": SLIDE_WORDS,
-    "feedback-guide-{}": [str(number) for number in range(1, 8)],
+    "feedback-step-{}": GuideStep,
+    "feedback-step-{}-what": GuideStep,
     "feedback-way-{}": Entitlement,
     "feedbackdesk-{}": Entitlement,
     "field-{}": [each.name for each in {*LETTER_QUESTIONS, *LETTERHEAD}],
@@ -187,6 +189,9 @@ FAMILIES: Mapping[str, Parts] = {
         *(each for each in InvitationLetterState if each not in {"correction", "draft"}),
         *("named", "neutral"),
     ],
+    "vote-line-{}": ("open", "closed", "published"),
+    "vote-options-{}": Scale,
+    "vote-word-{}-{}": list(product(Scale, (*Verdict, "too-few"))),
     "visaletters-done-{}": ("correction", "refused"),
     "visarule-is-{}": ("held", "elsewhere", "expired"),
     "visibility-{}": Visibility,
@@ -200,6 +205,7 @@ NO_TEXTS: Mapping[str, str] = {
     "set-venue-{}": "what the audit calls an act",
     "venue-{}": "the name of a form",
     "venue-{}-{}": "the name of a question",
+    "vote-{}": "the name of a round",
     "{}-zh": "the name of a question",
     "{}-{}": "the name of a question",
     "{}-count": "the name of a detail",

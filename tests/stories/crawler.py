@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import Any
 
-from bot.domain.ids import EntryId
+from bot.clock.voting import VoteMaking
+from bot.domain.ids import EntryId, EventId, RoundId
 from bot.domain.invitation_letters.questions import (
     HEAD_DAYS,
     HEAD_PAYS,
@@ -24,10 +26,12 @@ from bot.domain.knowledge.glossary import Term
 from bot.domain.messages.texts import Words
 from bot.domain.people.people import Profile, Role
 from bot.domain.people.rights import Right, may
+from bot.domain.ratings import Scale
 from bot.domain.reminders.custom import Audience, CustomReminder, When
 from bot.domain.tickets import TicketState
 from bot.texts.catalog import Catalog
 from handlers.table import TAPPED
+from storage.feedback.vote_orders import VoteOrder
 from storage.work import Work
 from tests.stories.feedback.world import FeedbackWorld
 from tests.stories.knowledge.world import WIFI, teach
@@ -59,6 +63,7 @@ NOT_FOLLOWED = frozenset(
         "language:en",
         "language:zh",
         "member-end:*",
+        "page-close-sure",
     }
 )
 """Buttons that end the walk or change its language; that they are there is enough."""
@@ -230,7 +235,7 @@ def _faults(screens: Sequence[str]) -> list[str]:
 def _english(screens: Sequence[str]) -> set[str]:
     lines = {line for screen in screens for line in screen.split("\n")}
     english = {line for line in lines if re.search(r"[A-Za-z]+ [a-z]+ [a-z]+", line)}
-    return {line for line in english if not _FINGERPRINT.fullmatch(line)}
+    return {line for line in english if not _FINGERPRINT.fullmatch(line) and line[:8] != "colloquy"}
 
 
 async def take_part_in_another_event(world: World, someone: Someone) -> None:
@@ -345,6 +350,16 @@ async def check_in(world: World, someone: Someone) -> None:
     await world.do(note)
 
 
+async def open_vote(world: World) -> None:
+    """Have something to vote on."""
+    closes = world.clock.now + timedelta(days=1)
+    question = Words("", "一年后再聚？")
+    order = VoteOrder(EventId(EVENT), RoundId("vote-000000"), question, Scale.AGREEMENT, closes)
+    await world.do(lambda work: work.token_issuers.vote_orders.add(order))
+    parts = world.now_running.parts
+    await VoteMaking(parts.writer, parts.boxes, now=world.clock).run_due()
+
+
 async def reaches_everything(world: FeedbackWorld, *, role: Role, language: str) -> None:
     """Somebody of a role taps everything there is; nothing is missing, dead or broken."""
     someone = await world.guest("陆 Ann", language, role=role)
@@ -357,6 +372,7 @@ async def reaches_everything(world: FeedbackWorld, *, role: Role, language: str)
     await tend_visas(world)
     await ask_for_letters(world, someone)
     await check_in(world, someone)
+    await open_vote(world)
     walk = Walk(world, someone)
 
     await walk.everywhere()

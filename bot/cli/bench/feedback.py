@@ -36,8 +36,8 @@ from bot.crypto.feedback.signing import SigningKey, new_signing_seed
 from bot.crypto.feedback.xwing import XWingKey, new_seed
 from bot.domain.messages.texts import Words
 from storage.ballot_box.box import FILE_NAME, Box
-from storage.ballot_box.boxes import found_box
 from storage.ballot_box.outcomes import Outcome
+from storage.ballot_box.round_boxes import found_box
 
 BALLOTS = 400
 """Each way; the box takes 500 at once before it asks to come again."""

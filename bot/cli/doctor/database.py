@@ -3,6 +3,7 @@
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
+from typing import TypeVar
 
 from bot.cli.doctor.files import PUT_KEYSTORE_BACK
 from bot.cli.doctor.findings import Amiss, Finding, passed
@@ -18,6 +19,8 @@ from storage.looking.look import (
     look_into,
     revision_of_database,
 )
+
+T = TypeVar("T")
 
 OVERDUE = timedelta(minutes=15)
 RESTORE = "put a backup back: colloquy restore FOLDER --force"
@@ -35,6 +38,14 @@ def look_at_database(settings: Settings) -> Iterator[Finding]:
         return
     for check, ask in CHECKS:
         yield passed(check, lambda ask=ask: _ask(settings, ask))
+
+
+def look_for_head(settings: Settings, head: str) -> str:
+    """Say how many acts came after an end of a chain that was posted. Raises Amiss."""
+    later = _ask(settings, lambda look: look.work.audit.after(head.strip().lower()))
+    if later is None:
+        raise Amiss("no chain has it: the records were changed since, or an older backup is in use")
+    return f"found, {later} acts after it"
 
 
 def _whole(settings: Settings) -> str:
@@ -135,7 +146,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
 """What is asked of a database that its keystore opens; each has its own transaction."""
 
 
-def _ask(settings: Settings, ask: Check) -> str:
+def _ask(settings: Settings, ask: Callable[[Look], T]) -> T:
     with (
         _keystore(settings) as keystore,
         look_into(settings.database_url, keystore, now=datetime.now(UTC)) as look,

@@ -2,10 +2,11 @@
 
 import asyncio
 from collections.abc import Iterator
+from typing import Annotated
 
 import typer
 
-from bot.cli.doctor.database import look_at_database
+from bot.cli.doctor.database import look_at_database, look_for_head
 from bot.cli.doctor.files import (
     PUT_KEYSTORE_BACK,
     look_at_disk,
@@ -21,14 +22,24 @@ from bot.settings.settings import DOTENV, read_settings
 from bot.settings.zone_rules import zone_rules
 
 
-def examine() -> None:
+def examine(
+    head: Annotated[
+        str, typer.Option(help="An end of the chain of acts, as it was posted to organizers.")
+    ] = "",
+) -> None:
     """Check that all is well, one line a check; exit code 1 when something is wrong."""
     sound = True
-    for finding in findings():
+    for finding in (*findings(), *_of_head(head)):
         typer.echo(str(finding))
         sound = sound and finding.ok
     if not sound:
         raise typer.Exit(1)
+
+
+def _of_head(head: str) -> Iterator[Finding]:
+    """Yield whether the chain still has an end that was posted, where one is named."""
+    if head:
+        yield passed("posted end of the chain", lambda: look_for_head(read_settings(), head))
 
 
 def findings() -> Iterator[Finding]:

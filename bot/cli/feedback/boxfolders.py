@@ -8,9 +8,9 @@ from pathlib import Path
 from bot.cli.feedback.files import CannotDo, read_signed_manifest
 from bot.crypto.feedback.manifests import SignedManifest
 from bot.settings.settings import read_settings
-from storage.ballot_box.box_file import BoxFailed, BoxRefused
-from storage.ballot_box.box_lock import BoxInUse
-from storage.ballot_box.boxes import FOLDER_NAME, MANIFEST_NAME
+from storage.ballot_box.box_file import BoxFailed, BoxInUse, BoxRefused
+from storage.ballot_box.boxes import FOLDER_NAME
+from storage.ballot_box.round_boxes import MANIFEST_NAME
 
 
 def boxes_folder() -> Path:

@@ -13,7 +13,7 @@ from bot.cli.feedback.files import PUBLIC, CannotDo, refuse_existing, told_in_on
 from bot.cli.feedback.items import read_items
 from bot.cli.feedback.takeout import Given
 from bot.crypto.feedback.manifest_fields import FIRST_ROUND, asked_digest, is_round
-from bot.crypto.feedback.manifests import Ballot, Entitlement, Manifest, write_plan
+from bot.crypto.feedback.manifests import Ballot, Entitlement, Manifest, SignedManifest, write_plan
 from bot.domain.events import Event
 from bot.domain.ids import OPERATOR, EventId
 from bot.domain.messages.refusals import Refused
@@ -21,7 +21,7 @@ from bot.domain.people.people import Language
 from bot.texts.catalog import Catalog
 from bot.usecases.feedback.ballots import OPEN_AFTER_EVENT, Item, prepare_ballots, prepare_votes
 from bot.usecases.feedback.checkin import destroy_keys
-from storage.ballot_box.boxes import MANIFEST_NAME
+from storage.ballot_box.round_boxes import MANIFEST_NAME
 from storage.ballot_box.star_boxes import STARS_ROUND
 from storage.events import UnknownEvent
 from storage.feedback.token_issuers import Issuer
@@ -56,6 +56,8 @@ def prepare(
     with told_in_one_line():
         refuse_existing([out])
         voted = _items(round_id, items)
+        if voted and entitlement is Entitlement.CARDS:
+            raise CannotDo("the page of votes takes no cards: prepare the round --with tokens")
         with opened_work() as work:
             chosen = _chosen(work, event)
             _refuse_beside_a_box(chosen.id, round_id)
@@ -119,12 +121,11 @@ def refuse_other_ballots(manifest: Manifest) -> None:
         raise CannotDo("the programme has other titles than the manifest: prepare again")
 
 
-def note_installed(event: str, digest: bytes) -> None:
-    """Note in the chain of privileged acts which manifest (SHA-256) guests are shown from now on."""
+def note_installed(signed: SignedManifest) -> None:
+    """Note in the chain of privileged acts which manifest guests are shown from now on."""
+    event = EventId(signed.manifest.event)
     with opened_work() as work:
-        work.audit.note(
-            EventId(event), actor=OPERATOR, act="installed-manifest", subject=digest.hex()
-        )
+        work.audit.note(event, actor=OPERATOR, act="installed-manifest", subject=signed.name)
 
 
 def refuse_too_few_people(event: str, people: int) -> None:

@@ -34,7 +34,7 @@ from bot.crypto.feedback.signed.card_lists import Nullifiers, read_cards
 from bot.crypto.feedback.signed.files import SignedFileWrong
 from bot.domain.ratings import judge_votes
 from storage.ballot_box.box import FILE_NAME, Box
-from storage.ballot_box.boxes import MANIFEST_NAME, found_box
+from storage.ballot_box.round_boxes import MANIFEST_NAME, found_box
 
 _MOST_PEOPLE = 2000
 BoxFolder = Annotated[
@@ -65,7 +65,7 @@ def install_box(
         with told_of_boxes():
             found_box(folder, signed.text().encode(), people=people, cards=listed)
         if box is None:
-            note_installed(signed.manifest.event, signed.digest)
+            note_installed(signed)
     typer.echo(f"The box is in {folder}. Compare these words with those of the ceremony:")
     show_fingerprint(signed)
 
@@ -121,14 +121,12 @@ def take_out(
     """Write the sealed ballots to a file, shuffled, once the box is closed."""
     with told_in_one_line():
         folder, signed = Which(box, event, round_id).find()
-        if not concerns:
-            _refuse_before_close(signed)
         with (
             told_of_boxes(),
             closing(Box.open(folder / FILE_NAME, only_reading=True)) as opened,
         ):
-            if not (opened.is_finished or concerns):
-                raise CannotDo("the box is not closed yet: colloquy feedback close")
+            if not concerns:
+                _refuse_unless_closed(opened, signed)
             chosen = _concerns(signed) if concerns else None
             sealed = [
                 SealedBallot(each.ballot, each.proof, each.content)
@@ -163,17 +161,17 @@ def count_votes(event: OfEvent = "", round_id: OfRound = "", box: BoxFolder = No
         scales = {each.id: each.scale for each in signed.manifest.ballots if each.scale}
         if not scales:
             raise CannotDo("nothing was voted on in this round; choose another with --round")
-        _refuse_before_close(signed)
         with (
             told_of_boxes(),
             closing(Box.open(folder / FILE_NAME, only_reading=True)) as opened,
         ):
-            if not opened.is_finished:
-                raise CannotDo("the box is not closed yet: colloquy feedback close")
+            _refuse_unless_closed(opened, signed)
             tallies = opened.votes(scales)
+        of = signed.manifest
+        again = count_tokens(of.event, of.round_id).again if box is None else 0
     for ballot in signed.manifest.ballots:
         if ballot.scale:
-            verdict = judge_votes(ballot.scale, tallies[ballot.id])
+            verdict = judge_votes(ballot.scale, tallies[ballot.id], again=again)
             typer.echo(f"{ballot.title.en} / {ballot.title.zh}: {verdict or 'too few to say'}")
 
 
@@ -193,6 +191,13 @@ def _card_list(path: Path | None, signed: SignedManifest) -> Nullifiers | None:
 def _concerns(signed: SignedManifest) -> list[str]:
     ballots = signed.manifest.ballots
     return [ballot.id for ballot in ballots if ballot.kind is BallotKind.CONCERN]
+
+
+def _refuse_unless_closed(box: Box, signed: SignedManifest) -> None:
+    """Raises CannotDo for a box that still takes ballots; organizers may have closed it early."""
+    if not box.is_finished:
+        _refuse_before_close(signed)
+        raise CannotDo("the box is not closed yet: colloquy feedback close")
 
 
 def _refuse_before_close(signed: SignedManifest) -> None:

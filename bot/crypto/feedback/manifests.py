@@ -101,6 +101,11 @@ class SignedManifest:
         """SHA-256 of what was signed: what other files name this manifest by."""
         return hashlib.sha256(self.canonical).digest()
 
+    @property
+    def name(self) -> str:
+        """What the chain of privileged acts calls this manifest and its key: 128 bits in hex."""
+        return hashlib.sha256(self.key + self.canonical).hexdigest()[:32]
+
     def text(self) -> str:
         """Return the content of manifest.json."""
         signed = {"manifest": self.canonical, "signature": self.signature, "key": self.key}

@@ -1,8 +1,8 @@
-"""Buttons about feedback: stars, rights to write, the organizers' desk."""
+"""Buttons about feedback: stars, rights to write, votes, the organizers' desk."""
 
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 
-from bot.domain.ids import BallotId, PersonId
+from bot.domain.ids import BallotId, PersonId, RoundId
 from bot.domain.messages.callback_data import word
 
 
@@ -14,6 +14,21 @@ class Stars(IntEnum):
     THREE = 3
     FOUR = 4
     FIVE = 5
+
+
+class GuideStep(StrEnum):
+    """What is done for the sealed page, in its order."""
+
+    PREPARE = "prepare"
+    CEREMONY = "ceremony"
+    SLIDE = "slide"
+    INSTALL = "install"
+    CHECK_IN = "check-in"
+    TAKE_OUT = "take-out"
+    OPEN = "open"
+    COUNTED = "counted"
+    REPLY = "reply"
+    REPLIES = "replies"
 
 
 def _stars(typed: str) -> Stars:
@@ -29,6 +44,9 @@ LOST = word("feedback-lost")
 REISSUE = word("reissue", PersonId)
 DESK = word("feedbackdesk")
 GUIDE = word("feedback-guide")
+GUIDE_STEP = word("feedback-step", GuideStep)
+PAGE_CLOSE = word("page-close")
+PAGE_CLOSE_SURE = word("page-close-sure")
 STARS_OPEN = word("stars-open")
 STARS_OPEN_SURE = word("stars-open-sure")
 STARS_CLOSE = word("stars-close")
@@ -36,3 +54,12 @@ STARS_CLOSE_SURE = word("stars-close-sure")
 PREVIEW = word("ratings-preview")
 PUBLISH = word("publish")
 PUBLISH_SURE = word("publish-sure")
+VOTES_SHOW = word("votes-show")
+VOTES = word("votes")
+VOTE_NEW = word("vote-new")
+VOTE = word("vote", RoundId)
+VOTE_CLOSE = word("vote-close", RoundId)
+VOTE_CLOSE_SURE = word("vote-close-sure", RoundId)
+VOTE_PREVIEW = word("vote-preview", RoundId)
+VOTE_PUBLISH = word("vote-publish", RoundId)
+VOTE_PUBLISH_SURE = word("vote-publish-sure", RoundId)

@@ -171,15 +171,163 @@ feedback-guide =
 
     { $lines }
 
-    You need the server, a computer without network with Colloquy on it, a USB stick, and three people. What you type asks one question after the other. In more words: deploy/FEEDBACK.md.
-feedback-guide-1 = On the server, type <code>colloquy feedback</code> and choose 1: it makes ballots.json. Copy that to the stick.
-feedback-guide-2 = On the computer without network, <code>colloquy feedback</code>, 2: three people each note their share. Copy manifest.json from the new folder to the stick; put the eight words on a slide.
-feedback-guide-3 = On the server, <code>colloquy feedback</code>, 4: it takes manifest.json. The page is open from then on.
-feedback-guide-4 = At the event, everybody taps /feedback and checks in, once.
-feedback-guide-5 = When it has closed by itself, on the server, <code>colloquy feedback</code>, 5: it makes ballots.bin. Copy that to the stick.
-feedback-guide-6 = On the computer without network, with two of the three, <code>colloquy feedback</code>, 6. Read answers.md in the new folder there.
-feedback-guide-7 = Write into replies.md there, seal it with <code>colloquy feedback</code>, 7, and publish replies.json on the server with <code>colloquy feedback</code>, 8.
+    A tick shows what this server can see done. You need the server, a computer without network with Colloquy on it, a USB stick, and three people. Tap a number for what to type. With pictures: deploy/FEEDBACK.md.
+feedback-guide-number = { $number }
+feedback-guide-go = ▶ Next: step { $number }
+feedback-guide-back = « All steps
+feedback-step =
+    <b>{ $number }. { $step }</b>
+    { $state }
+
+    { $where }
+
+    { $what }
+feedback-step-is-done = ✅ Done
+feedback-step-is-open = ▫️ Not done yet, as far as this server can see
+feedback-step-on-server =
+    <b>On the server</b>, type:
+    <code>{ $command }</code>
+feedback-step-off-line =
+    <b>On the computer without network</b>, type:
+    <code>{ $command }</code>
+feedback-step-in-chat = <b>Here in the chat</b>
+feedback-step-copy = Copy the command
+feedback-step-before = ‹ Step before
+feedback-step-after = Next step ›
+feedback-step-prepare = Make the ballots
+feedback-step-prepare-what = It makes <code>ballots.json</code>: one ballot for each session, two questions, two concerns. Copy the file to the stick. With paper cards instead of check-in, type <code>--with cards</code>.
+feedback-step-ceremony = Make the keys, share them out
+feedback-step-ceremony-what = Three people are asked for their names, and each notes one share. Two of them together can read what was written. It makes the folder <code>keys</code> and shows eight words.
+feedback-step-slide = Put the eight words on a slide
+feedback-step-slide-what = It makes <code>slide.pdf</code>. Show it before people write, and hang it up. Copy <code>keys/manifest.json</code> to the stick.
+feedback-step-install = Open the page
+feedback-step-install-what = It takes the <code>manifest.json</code> from the stick and makes the empty box. The page is open from then on. Compare the words it shows with the slide.
+feedback-step-check-in = Guests check in and write
+feedback-step-check-in-what = At the event, everybody taps /feedback and checks in, once. How many have done so is on the screen before. It closes by itself at its time, or when you tap “Close the sealed page”.
+feedback-step-take-out = Take the ballots out
+feedback-step-take-out-what = After the close. It makes <code>ballots.bin</code>, sealed and shuffled. Copy it to the stick.
+feedback-step-open = Read them, two of three together
+feedback-step-open-what = Two of the three type their shares. It checks every right, then makes the folder <code>answers</code> with <code>answers.md</code>. Read it there. Copy <code>answers/counted.json</code> to the stick.
+feedback-step-counted = Publish what was counted
+feedback-step-counted-what = Whoever wrote down the code of their answer can then look it up on the page.
+feedback-step-reply = Write replies and seal them
+feedback-step-reply-what = First write into <code>answers/replies.md</code>, below each question. It makes <code>replies.json</code>. Copy that to the stick.
+feedback-step-replies = Publish the replies
+feedback-step-replies-what = Every page fetches all of them; each writer opens their own with the receipt. If there was no question, you are done.
+page-close = Close the sealed page
+page-close-ask =
+    <b>Close the sealed page of { $title } now?</b>
+
+    Nobody can check in, write or give stars afterwards. It cannot be taken back. Otherwise it closes by itself at its time.
+page-close-sure = Yes, close
+page-not-open = No sealed page is open that could be closed here. On another host it closes by itself.
 feedback-guide-show = Sealed page: the steps
+
+### Votes: one question each, chosen on a page, one word for everybody.
+
+feedback-votes = Votes
+go-votes = « Votes
+vote-choose = { $title }
+vote-go = 🗳 { $title }
+vote-see = See the vote
+votes =
+    <b>Votes</b>
+
+    { $lines }
+
+    You choose on a page. Who chose what cannot be told from what is stored; whoever runs the server can see who opens the page, and when. The result is one word, and only if at least { $number } people answered.
+votes-none =
+    <b>Votes</b>
+
+    There is nothing to vote on now.
+vote-line-open = 🟢 <b>{ $title }</b>: until { $closes-at }
+vote-line-closed = ⚪ <b>{ $title }</b>: closed
+vote-line-published = ✅ <b>{ $title }</b>: closed, published
+vote-line-ordered = ⏳ <b>{ $title }</b>: is being prepared, which takes some seconds
+vote-line-result = ✅ <b>{ $title }</b>: { $word }
+vote-word-agreement-broad-support = nearly all for it
+vote-word-agreement-more-for = more for than against
+vote-word-agreement-divided = opinions are divided
+vote-word-agreement-open = no clear majority
+vote-word-agreement-more-against = more against than for
+vote-word-agreement-broad-doubt = nearly all against it
+vote-word-agreement-too-few = too few answers to say
+vote-word-five-broad-support = high, nearly everybody
+vote-word-five-more-for = rather high
+vote-word-five-divided = opinions are divided
+vote-word-five-open = mixed
+vote-word-five-more-against = rather low
+vote-word-five-broad-doubt = low, nearly everybody
+vote-word-five-too-few = too few answers to say
+votedesk =
+    <b>Votes</b>
+
+    { $lines }
+
+    Guests find them under /feedback. Tell them with /broadcast when there is a new one.
+votedesk-none = There has been none yet. One question each; guests choose on a page, and the result is one word.
+vote-new = New vote
+vote-opened = 🗳 The vote “{ $title }” is open until { $closes-at }. Guests find it under /feedback.
+vote-shown =
+    <b>{ $title }</b>
+
+    { $state }
+    Closes: { $closes-at }
+    Opened the page: { $people-count } of { $guests-count }
+
+    The page shows everybody these eight words. If a guest's page shows others, something is wrong with this server:
+    <code>{ $words }</code>
+
+    <i>How many have chosen what is shown to nobody before the close.</i>
+vote-state-open = 🟢 Open
+vote-state-closed = ⚪ Closed
+vote-close = Close now
+vote-close-ask =
+    <b>Close “{ $title }” now?</b>
+
+    Nobody can vote afterwards. It cannot be taken back.
+vote-close-sure = Yes, close
+vote-closed-already = This vote is closed already.
+vote-preview = Preview the result
+vote-preview-shown =
+    <i>So far only organizers see this. Published, everybody in the event does.</i>
+
+    { $lines }
+
+    Where fewer than { $number } people answered, nothing is said.
+vote-publish = Publish to everybody
+vote-publish-ask =
+    <b>Publish the result of “{ $title }”?</b>
+
+    Everybody in the event can then see it under /feedback. It is published once and cannot be taken back.
+vote-publish-sure = Yes, publish
+vote-published =
+    { $lines }
+
+    Published: everybody in the event finds it under /feedback. Where fewer than { $number } people answered, nothing is said.
+vote-no-site = Votes are given on the bot's own page, which needs a public address: whoever runs the server sets COLLOQUY_PUBLIC_URL.
+votes-too-many = This event has had { $number } votes, and that is the most. Ask the rest in the room.
+q-vote-en = <b>What is to be voted on, in English?</b> One statement or question, e.g. “We should meet again in a year.”
+q-vote-en-unclear = Please type the statement or question.
+q-vote-zh = <b>And in Chinese?</b> If you skip this, everybody reads the English words.
+q-vote-zh-unclear = Please type it in Chinese, or tap “Skip”.
+q-vote-scale = <b>What can people choose from?</b> Everybody may also say that they cannot say. For a choice among several things, open a vote on each.
+q-vote-scale-agreement = For, neither, against
+q-vote-scale-five = 1 to 5
+q-vote-scale-unclear = Please tap one of the buttons.
+q-vote-hours = <b>How long is it open?</b> You can close it earlier.
+q-vote-hours-1 = 1 hour
+q-vote-hours-24 = 24 hours
+q-vote-hours-72 = 3 days
+q-vote-hours-unclear = Please tap one of the buttons.
+q-vote-sure = <b>Open this vote?</b>
+    “{ $question }”
+    { $options }
+    Open until { $closes-at }. Words cannot be changed afterwards.
+q-vote-sure-yes = Yes, open it
+q-vote-sure-unclear = Please tap “Yes, open it”, or cancel.
+vote-options-agreement = For, neither, against, or cannot say
+vote-options-five = 1 (least) to 5 (most), or cannot say
 
 ### Paper cards for feedback: printed off-line, eight on a page.
 

@@ -181,3 +181,20 @@ event-delete-ask =
 event-delete-yes = Yes, delete it for good
 event-delete-no = No, go back
 event-deleted = { $title } has been deleted: { $people-count } people, { $accounts-count } accounts that were in no other event, { $rows-count } rows; their keys are destroyed.
+
+audit-head =
+    🔗 <b>{ $title }</b>: where the records stand
+
+    Privileged acts so far: { $count }. Their chain ends in
+    <code>{ $head }</code>
+    { $manifests }
+
+    <i>Keep this message. If somebody changes the records afterwards, <code>colloquy doctor --head</code> no longer finds this end in the chain. The words must be those of the slide.</i>
+audit-head-page = The sealed page
+audit-head-words =
+    { $title } shows guests the words
+    <code>{ $words }</code>
+audit-head-words-unknown =
+    ⚠️ { $title } shows guests the words
+    <code>{ $words }</code>
+    and no command of this server has put them there. Compare them with the slide. If they differ, tell guests to write nothing.

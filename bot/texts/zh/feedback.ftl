@@ -167,15 +167,163 @@ feedback-guide =
 
     { $lines }
 
-    您需要：服务器、一台装有 Colloquy 的不联网电脑、一个 U 盘和三个人。输入命令后，它会逐一提问。更详细的说明：deploy/FEEDBACK.md。
-feedback-guide-1 = 在服务器上输入 <code>colloquy feedback</code>，选 1：生成 ballots.json，复制到 U 盘。
-feedback-guide-2 = 在不联网的电脑上输入 <code>colloquy feedback</code>，选 2：三个人各自记下自己的份额。把新文件夹中的 manifest.json 复制到 U 盘，把八个词放到幻灯片上。
-feedback-guide-3 = 在服务器上输入 <code>colloquy feedback</code>，选 4，交给它 manifest.json。页面从此开放。
-feedback-guide-4 = 活动期间：每人点选 /feedback 签到一次。
-feedback-guide-5 = 自动关闭之后，在服务器上输入 <code>colloquy feedback</code>，选 5：生成 ballots.bin，复制到 U 盘。
-feedback-guide-6 = 在不联网的电脑上，三人中的两人到场，输入 <code>colloquy feedback</code>，选 6。就在那里阅读新文件夹中的 answers.md。
-feedback-guide-7 = 在那里把回复写入 replies.md，输入 <code>colloquy feedback</code>，选 7 密封；再在服务器上输入 <code>colloquy feedback</code>，选 8 公布 replies.json。
+    打勾的是本服务器能看到已完成的步骤。您需要：服务器、一台装有 Colloquy 的不联网电脑、一个 U 盘和三个人。点数字查看要输入什么。带图片的说明：deploy/FEEDBACK.md。
+feedback-guide-number = { $number }
+feedback-guide-go = ▶ 下一步：第 { $number } 步
+feedback-guide-back = « 全部步骤
+feedback-step =
+    <b>{ $number }. { $step }</b>
+    { $state }
+
+    { $where }
+
+    { $what }
+feedback-step-is-done = ✅ 已完成
+feedback-step-is-open = ▫️ 就本服务器所见，尚未完成
+feedback-step-on-server =
+    <b>在服务器上</b>输入：
+    <code>{ $command }</code>
+feedback-step-off-line =
+    <b>在不联网的电脑上</b>输入：
+    <code>{ $command }</code>
+feedback-step-in-chat = <b>就在聊天中</b>
+feedback-step-copy = 复制命令
+feedback-step-before = ‹ 上一步
+feedback-step-after = 下一步 ›
+feedback-step-prepare = 制作选票
+feedback-step-prepare-what = 生成 <code>ballots.json</code>：每个场次一张，另有两个提问、两个关切。复制到 U 盘。如用纸质卡片代替签到，请输入 <code>--with cards</code>。
+feedback-step-ceremony = 制作密钥并分给三人
+feedback-step-ceremony-what = 会询问三个人的名字，每人记下一个份额；其中两人一起才能读到内容。生成文件夹 <code>keys</code>，并显示八个词。
+feedback-step-slide = 把八个词放到幻灯片上
+feedback-step-slide-what = 生成 <code>slide.pdf</code>。请在大家填写之前展示，并张贴出来。把 <code>keys/manifest.json</code> 复制到 U 盘。
+feedback-step-install = 开放页面
+feedback-step-install-what = 读取 U 盘上的 <code>manifest.json</code>，建立空票箱，页面从此开放。请把显示的词与幻灯片核对。
+feedback-step-check-in = 嘉宾签到并填写
+feedback-step-check-in-what = 活动期间，每人点 /feedback 签到一次；已签到的人数见上一个页面。到时自动关闭，您也可以点“现在关闭密封页面”。
+feedback-step-take-out = 取出选票
+feedback-step-take-out-what = 关闭之后进行。生成 <code>ballots.bin</code>，已密封并打乱顺序。复制到 U 盘。
+feedback-step-open = 三人中的两人一起开启
+feedback-step-open-what = 两人输入各自的份额。程序先核对每一份凭证，再生成文件夹 <code>answers</code>，其中有 <code>answers.md</code>。请就在那里阅读。把 <code>answers/counted.json</code> 复制到 U 盘。
+feedback-step-counted = 公布计入的清单
+feedback-step-counted-what = 抄下答复码的人之后可以在页面上查到自己的那一份。
+feedback-step-reply = 撰写回复并密封
+feedback-step-reply-what = 先把回复写入 <code>answers/replies.md</code>，写在每个提问下面。生成 <code>replies.json</code>，复制到 U 盘。
+feedback-step-replies = 公布回复
+feedback-step-replies-what = 每个页面都会下载全部回复，提问者用回执码打开自己的那一份。如果没有提问，到此即完成。
+page-close = 现在关闭密封页面
+page-close-ask =
+    <b>现在关闭{ $title }的密封页面吗？</b>
+
+    关闭后无法再签到、填写或评分。此操作无法撤销。如不操作，到时会自动关闭。
+page-close-sure = 是，关闭
+page-not-open = 目前没有可以在这里关闭的密封页面。在其他服务器上的页面到时会自动关闭。
 feedback-guide-show = 密封页面，一步一步来
+
+### 投票：每次一个问题，在页面上选择，结果用一个词表示。
+
+feedback-votes = 投票
+go-votes = « 投票
+vote-choose = { $title }
+vote-go = 🗳 { $title }
+vote-see = 查看这次投票
+votes =
+    <b>投票</b>
+
+    { $lines }
+
+    请在页面上选择。从保存的数据中看不出谁选了什么；运行服务器的人能看到谁在何时打开了页面。结果只用一个词表示，且至少 { $number } 人作答才会给出。
+votes-none =
+    <b>投票</b>
+
+    目前没有可以投票的事项。
+vote-line-open = 🟢 <b>{ $title }</b>：至 { $closes-at }
+vote-line-closed = ⚪ <b>{ $title }</b>：已关闭
+vote-line-published = ✅ <b>{ $title }</b>：已关闭，已公布
+vote-line-ordered = ⏳ <b>{ $title }</b>：正在准备，需要几秒钟
+vote-line-result = ✅ <b>{ $title }</b>：{ $word }
+vote-word-agreement-broad-support = 几乎都赞成
+vote-word-agreement-more-for = 赞成多于反对
+vote-word-agreement-divided = 意见分化
+vote-word-agreement-open = 没有明显的多数
+vote-word-agreement-more-against = 反对多于赞成
+vote-word-agreement-broad-doubt = 几乎都反对
+vote-word-agreement-too-few = 作答人数太少，无法评价
+vote-word-five-broad-support = 几乎都给了高分
+vote-word-five-more-for = 偏高
+vote-word-five-divided = 意见分化
+vote-word-five-open = 高低不一
+vote-word-five-more-against = 偏低
+vote-word-five-broad-doubt = 几乎都给了低分
+vote-word-five-too-few = 作答人数太少，无法评价
+votedesk =
+    <b>投票</b>
+
+    { $lines }
+
+    嘉宾可在 /feedback 中找到。有新的投票时，请用 /broadcast 告知大家。
+votedesk-none = 还没有投票。每次一个问题，嘉宾在页面上选择，结果用一个词表示。
+vote-new = 新的投票
+vote-opened = 🗳 投票“{ $title }”已开放至 { $closes-at }。嘉宾可在 /feedback 中找到。
+vote-shown =
+    <b>{ $title }</b>
+
+    { $state }
+    关闭时间：{ $closes-at }
+    已打开页面：{ $people-count } / { $guests-count }
+
+    页面向每个人显示以下八个词。如果某位嘉宾的页面显示的是别的词，说明本服务器有问题：
+    <code>{ $words }</code>
+
+    <i>关闭之前，任何人都看不到选择的情况。</i>
+vote-state-open = 🟢 开放中
+vote-state-closed = ⚪ 已关闭
+vote-close = 现在关闭
+vote-close-ask =
+    <b>现在关闭“{ $title }”吗？</b>
+
+    关闭后无法再投票。此操作无法撤销。
+vote-close-sure = 是，关闭
+vote-closed-already = 这次投票已经关闭。
+vote-preview = 先看结果
+vote-preview-shown =
+    <i>目前只有主办方能看到。公布之后，活动中的每个人都能看到。</i>
+
+    { $lines }
+
+    不足 { $number } 人作答的不作评价。
+vote-publish = 向所有人公布
+vote-publish-ask =
+    <b>公布“{ $title }”的结果吗？</b>
+
+    公布后，活动中的每个人都能在 /feedback 中看到。只能公布一次，公布后无法收回。
+vote-publish-sure = 是，公布
+vote-published =
+    { $lines }
+
+    已公布：活动中的每个人都能在 /feedback 中看到。不足 { $number } 人作答的不作评价。
+vote-no-site = 投票在机器人自己的页面上进行，需要一个公开的网址：请服务器管理员设置 COLLOQUY_PUBLIC_URL。
+votes-too-many = 本活动已有 { $number } 次投票，达到上限。其余的请在会场询问。
+q-vote-en = <b>对什么投票？请用英文写。</b>一句话或一个问题，例如 “We should meet again in a year.”
+q-vote-en-unclear = 请输入这句话或这个问题。
+q-vote-zh = <b>中文怎么说？</b>如果跳过，所有人看到的都是英文。
+q-vote-zh-unclear = 请用中文输入，或点“跳过”。
+q-vote-scale = <b>大家可以选什么？</b>每个人也都可以选“说不好”。如要在几件事中选择，请对每件事各开一次投票。
+q-vote-scale-agreement = 赞成、中立、反对
+q-vote-scale-five = 1 到 5
+q-vote-scale-unclear = 请点选一个按钮。
+q-vote-hours = <b>开放多久？</b>您可以提前关闭。
+q-vote-hours-1 = 1 小时
+q-vote-hours-24 = 24 小时
+q-vote-hours-72 = 3 天
+q-vote-hours-unclear = 请点选一个按钮。
+q-vote-sure = <b>开放这次投票吗？</b>
+    “{ $question }”
+    { $options }
+    开放至 { $closes-at }。之后不能再改文字。
+q-vote-sure-yes = 是，开放
+q-vote-sure-unclear = 请点“是，开放”，或取消。
+vote-options-agreement = 赞成、中立、反对，或说不好
+vote-options-five = 1（最低）到 5（最高），或说不好
 
 ### 反馈用的纸质卡片：离线打印，每页八张。
 

@@ -165,3 +165,20 @@ event-delete-ask =
 event-delete-yes = 是，永久删除
 event-delete-no = 否，返回
 event-deleted = 已删除“{ $title }”：{ $people-count } 位人员，{ $accounts-count } 个未参加其他活动的账号，{ $rows-count } 行数据；密钥均已销毁。
+
+audit-head =
+    🔗 <b>{ $title }</b>：记录的现状
+
+    至今的重要操作：{ $count } 次。记录链的末端为
+    <code>{ $head }</code>
+    { $manifests }
+
+    <i>请保留这条消息。若有人事后改动记录，<code>colloquy doctor --head</code> 便无法在记录链中找到这个末端。这些词必须与幻灯片上的一致。</i>
+audit-head-page = 密封页面
+audit-head-words =
+    { $title }向嘉宾显示的词：
+    <code>{ $words }</code>
+audit-head-words-unknown =
+    ⚠️ { $title }向嘉宾显示的词：
+    <code>{ $words }</code>
+    但本服务器上没有任何命令安装过它们。请与幻灯片核对；如不一致，请告知嘉宾不要填写。

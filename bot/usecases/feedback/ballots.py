@@ -6,15 +6,26 @@ from datetime import datetime, timedelta
 
 from bot.crypto.codes import new_id
 from bot.crypto.feedback.blind_rsa import load_issuing_key, new_issuing_key
-from bot.crypto.feedback.manifest_fields import FIRST_ROUND, asked_digest
-from bot.crypto.feedback.manifests import Ballot, BallotKind, BallotPlan, Entitlement, Recipient
+from bot.crypto.feedback.manifest_fields import FIRST_ROUND, LEAST_THRESHOLD, asked_digest
+from bot.crypto.feedback.manifests import (
+    Ballot,
+    BallotKind,
+    BallotPlan,
+    Entitlement,
+    Recipient,
+    SignedManifest,
+    sign_manifest,
+)
+from bot.crypto.feedback.signing import SigningKey, new_signing_seed
+from bot.crypto.secret import Secret
 from bot.domain.events import Event, Session
-from bot.domain.ids import OPERATOR, SessionId
+from bot.domain.ids import OPERATOR, EventId, SessionId
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Words
 from bot.domain.ratings import Scale
 from bot.usecases.replanning import open_feedback
 from storage.feedback.token_issuers import Issuer
+from storage.feedback.vote_orders import VoteOrder
 from storage.work import Work
 
 OPEN_AFTER_EVENT = timedelta(days=3)
@@ -60,6 +71,24 @@ class _Draft:
     round_id: str = FIRST_ROUND
 
 
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A ballot: what the server keeps of it, the key of its rights, what everybody may know."""
+
+    issuer: Issuer
+    key: Secret | None
+    ballot: Ballot
+
+
+@dataclass(frozen=True, slots=True)
+class MadeVote:
+    """A vote that is ready to be opened: its issuer, the key of its rights, its signed manifest."""
+
+    issuer: Issuer
+    key: Secret | None
+    signed: SignedManifest
+
+
 def prepare_ballots(
     work: Work,
     *,
@@ -86,7 +115,7 @@ def prepare_ballots(
         drafts = [replace(draft, opens=_whole(work.now)) for draft in drafts]
     if any(draft.opens >= closing for draft in drafts):
         raise ClosesTooEarly
-    ballots = tuple(_make(work, event, entitlement, draft, closing) for draft in drafts)
+    ballots = tuple(_add(work, event, entitlement, draft, closing) for draft in drafts)
     open_feedback(work, event_id=event.id, on=True)
     work.audit.note(event.id, actor=OPERATOR, act="prepared-ballots")
     return BallotPlan(event.id, entitlement, event.title, ballots)
@@ -119,9 +148,30 @@ def prepare_votes(
         _Draft(BallotKind.VOTE, number, item.title, opens, scale=item.scale, round_id=round_id)
         for number, item in enumerate(items, start=1)
     ]
-    ballots = tuple(_make(work, event, entitlement, draft, closing) for draft in drafts)
+    ballots = tuple(_add(work, event, entitlement, draft, closing) for draft in drafts)
     work.audit.note(event.id, actor=OPERATOR, act="prepared-votes")
     return BallotPlan(event.id, entitlement, event.title, ballots, round_id)
+
+
+def make_vote(order: VoteOrder, *, event: Event, now: datetime) -> MadeVote:
+    """Make the key and the manifest of a vote that was ordered by a tap; takes 0.1 s or more.
+
+    The manifest is signed with a key that is thrown away at once: nobody, the server included, can
+    sign another one that has the same eight words.
+    """
+    draft = _Draft(
+        BallotKind.VOTE,
+        number=1,
+        title=order.question,
+        opens=_whole(now),
+        scale=order.scale,
+        round_id=order.round_id,
+    )
+    made = _make(event.id, Entitlement.TOKENS, draft, _whole(order.closes_at))
+    plan = BallotPlan(event.id, Entitlement.TOKENS, event.title, (made.ballot,), order.round_id)
+    manifest = plan.with_keys({}, LEAST_THRESHOLD)
+    signed = sign_manifest(manifest, SigningKey(new_signing_seed()))
+    return MadeVote(made.issuer, made.key, signed)
 
 
 def _drafts(event: Event, sessions: Iterable[Session]) -> Iterator[_Draft]:
@@ -134,13 +184,19 @@ def _drafts(event: Event, sessions: Iterable[Session]) -> Iterator[_Draft]:
             yield _Draft(kind, number, event.title, _whole(event.starts_at))
 
 
-def _make(
+def _add(
     work: Work, event: Event, entitlement: Entitlement, draft: _Draft, closes: datetime
 ) -> Ballot:
+    made = _make(event.id, entitlement, draft, closes)
+    work.token_issuers.add(made.issuer, key=made.key)
+    return made.ballot
+
+
+def _make(event_id: EventId, entitlement: Entitlement, draft: _Draft, closes: datetime) -> _Made:
     key = new_issuing_key() if entitlement is Entitlement.TOKENS else None
     issuer = Issuer(
         ballot_id=new_id(),
-        event_id=event.id,
+        event_id=event_id,
         session_id=draft.session_id,
         kind=draft.kind,
         number=draft.number,
@@ -150,8 +206,7 @@ def _make(
         round_id=draft.round_id,
         asked=asked_digest(draft.title, draft.scale) if draft.scale else None,
     )
-    work.token_issuers.add(issuer, key=key)
-    return Ballot(
+    ballot = Ballot(
         id=issuer.ballot_id,
         kind=draft.kind,
         number=draft.number,
@@ -162,6 +217,7 @@ def _make(
         rsa=issuer.spki,
         scale=draft.scale,
     )
+    return _Made(issuer, key, ballot)
 
 
 def _whole(moment: datetime) -> datetime:

@@ -4,11 +4,11 @@ from bot.domain.callback_words import feedback as words
 from bot.domain.events import Event
 from bot.domain.here import Here
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
-from bot.domain.messages.texts import Lines, Moment, Said
+from bot.domain.messages.texts import Moment, Said
 from bot.usecases.feedback.finding import find_box, find_star_box
 from bot.usecases.feedback.screens import results_said
 from bot.usecases.rows import ADMIN, HOME
-from storage.ballot_box.boxes import OpenBox
+from storage.ballot_box.round_boxes import OpenBox
 from storage.ballot_box.star_boxes import StarBox
 from storage.feedback.rating_results import Results
 from storage.work import Work
@@ -16,7 +16,7 @@ from storage.work import Work
 _BACK = (ADMIN, HOME)
 _TO_DESK = (Button("go-feedbackdesk", words.DESK.to()), ADMIN)
 _GUIDE = (Button("feedback-guide-show", words.GUIDE.to()),)
-_STEPS = 7
+_VOTES = (Button("feedback-votes", words.VOTES.to()),)
 
 
 def show_desk(work: Work, here: Here) -> None:
@@ -38,27 +38,8 @@ def show_desk(work: Work, here: Here) -> None:
         "again-count": again,
         "words": " ".join(box.fingerprint),
     }
-    rows = (*_stars_rows(work, event), _GUIDE, _BACK)
+    rows = (*_stars_rows(work, event), _VOTES, _GUIDE, *_close_row(work, box), _BACK)
     work.reply(here, "feedbackdesk", details, rows)
-
-
-def show_guide(work: Work, here: Here) -> None:
-    """Show the way of the sealed page step by step, with what is done already."""
-    event = here.event
-    box = find_box(work, event)
-    done = 0
-    if work.token_issuers.of_event(event.id):
-        done = 1
-    if box is not None:
-        done = 5 if box.box.is_finished else 3
-    lines = tuple(
-        Said(
-            "feedback-guide-done" if number <= done else "feedback-guide-next",
-            {"number": number, "step": Said(f"feedback-guide-{number}")},
-        )
-        for number in range(1, _STEPS + 1)
-    )
-    work.reply(here, "feedback-guide", {"lines": Lines(lines)}, (_TO_DESK,))
 
 
 def show_open_question(work: Work, here: Here, closes: Moment) -> None:
@@ -109,13 +90,30 @@ def _show_without_page(work: Work, here: Here) -> None:
             "closes-at": Moment(stars.closes, event.zone),
         }
         close = () if stars.box.is_finished else ((Button("stars-close", words.STARS_CLOSE.to()),),)
-        rows = (*_stars_rows(work, event), *close, _GUIDE, _BACK)
+        rows = (*_stars_rows(work, event), *close, _VOTES, _GUIDE, _BACK)
         work.reply(here, "feedbackdesk-stars", details, rows)
         return
     prepared = bool(work.token_issuers.of_event(event.id))
     text = "feedbackdesk-prepared" if prepared else "feedbackdesk-none"
     opening = Button("stars-open", words.STARS_OPEN.to(), style=ButtonStyle.PRIMARY)
-    work.reply(here, text, {}, ((opening,), _GUIDE, _BACK))
+    work.reply(here, text, {}, ((opening,), _VOTES, _GUIDE, _BACK))
+
+
+def show_page_close_question(work: Work, here: Here) -> None:
+    """Ask whether the sealed page shall be closed before its time."""
+    sure = Button("page-close-sure", words.PAGE_CLOSE_SURE.to(), style=ButtonStyle.PRIMARY)
+    work.reply(here, "page-close-ask", {"title": here.event.title}, ((sure,), _TO_DESK))
+
+
+def is_here(work: Work) -> bool:
+    """Whether the sealed page and its box are this server's, and not another host's."""
+    return work.feedback_url == work.public_url
+
+
+def _close_row(work: Work, box: OpenBox) -> Keyboard:
+    if box.box.is_finished or not is_here(work):
+        return ()
+    return ((Button("page-close", words.PAGE_CLOSE.to()),),)
 
 
 def _stars_rows(work: Work, event: Event) -> Keyboard:

@@ -9,8 +9,8 @@ from bot.domain.ids import BallotId, SessionId
 from bot.domain.messages.refusals import Refused, StaleButton
 from storage.ballot_box.box import Box
 from storage.ballot_box.box_file import BoxFailed, BoxRefused
-from storage.ballot_box.boxes import OpenBox
 from storage.ballot_box.outcomes import BoxFinished, BoxStillOpen, UnknownBallot
+from storage.ballot_box.round_boxes import OpenBox
 from storage.ballot_box.star_boxes import STARS_ROUND, StarBox
 from storage.events import UnknownSession
 from storage.feedback.token_issuers import Issuer
@@ -33,6 +33,12 @@ class ResultsNotDue(Refused):
     """Results are published when everything has closed, not before."""
 
     text = "rating-results-not-due"
+
+
+class AlreadyPublished(Refused):
+    """Results are published once."""
+
+    text = "rating-results-published"
 
 
 def find_box(work: Work, event: Event, round_id: str = FIRST_ROUND) -> OpenBox | None:

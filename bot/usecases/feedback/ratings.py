@@ -3,21 +3,20 @@
 from bot.domain.callback_words.feedback import Stars
 from bot.domain.here import Here
 from bot.domain.ids import BallotId
-from bot.domain.messages.refusals import Refused
 from bot.domain.ratings import Verdict, judge_stars
 from bot.usecases.audit_acts import note_privileged_act
 from bot.usecases.feedback.desk import show_publish_question, show_results_first
-from bot.usecases.feedback.finding import FeedbackUnavailable, box_of, rateable, rated
+from bot.usecases.feedback.finding import (
+    AlreadyPublished,
+    FeedbackUnavailable,
+    box_of,
+    rateable,
+    rated,
+)
 from bot.usecases.feedback.screens import show_rated, show_results
 from storage.ballot_box.outcomes import Outcome
 from storage.feedback.rating_results import Results
 from storage.work import Work
-
-
-class AlreadyPublished(Refused):
-    """Results are published once."""
-
-    text = "rating-results-published"
 
 
 def rate(work: Work, here: Here, ballot_id: BallotId, stars: Stars) -> None:

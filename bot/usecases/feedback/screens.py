@@ -11,8 +11,9 @@ from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Details, Lines, Moment, Said
 from bot.domain.ratings import LEAST, Verdict
 from bot.usecases.feedback.finding import box_of, find_box, rated, rated_now
+from bot.usecases.feedback.votes.screens import votes_row
 from bot.usecases.rows import HOME
-from storage.ballot_box.boxes import OpenBox
+from storage.ballot_box.round_boxes import OpenBox
 from storage.feedback.rating_results import Results
 from storage.work import Work
 
@@ -29,6 +30,7 @@ def show_feedback(work: Work, here: Here) -> None:
         rows += _ways(work, event, here, box)
     if box is not None and work.feedback_url:
         rows.append((_page_button(work, event, box),))
+    rows += votes_row(work, here)
     if results is not None:
         rows.append((Button("rating-results-show", words.RESULTS.to()),))
     rows.append((HOME,))

@@ -28,8 +28,9 @@ from bot.domain.ratings import Scale, VoteWrong, write_vote
 from bot.web.bodies import BodyRefused, read_object, refusal
 from bot.web.turnstile import Turnstile, address_of
 from storage.ballot_box.box_file import SEALED_BYTES, BoxFailed, BoxRefused
-from storage.ballot_box.boxes import Boxes, OpenBox
+from storage.ballot_box.boxes import Boxes
 from storage.ballot_box.outcomes import BoxFinished, BoxStillOpen, Outcome, Sealed
+from storage.ballot_box.round_boxes import OpenBox
 
 BODY_BYTES = 8192
 BODY_SECONDS = 15.0
@@ -54,18 +55,15 @@ def ballot_routes(
     *,
     now: Callable[[], datetime],
     body_seconds: float = BODY_SECONDS,
-    takes_ballots: bool = True,
+    only_votes: bool = False,
 ) -> list[BaseRoute]:
     """Return the routes under which boxes are reached; `now` returns aware UTC.
 
-    Without `takes_ballots` there is only the manifest, which the check-in page needs.
+    With `only_votes` nothing that is sealed is taken: page and box of that are on another host.
     """
-    desk = _Desk(boxes, now, body_seconds)
-    manifest = Route("/feedback/{event}/{round}/manifest", desk.show_manifest, methods=["GET"])
-    if not takes_ballots:
-        return [manifest]
+    desk = _Desk(boxes, now, body_seconds, only_votes)
     return [
-        manifest,
+        Route("/feedback/{event}/{round}/manifest", desk.show_manifest, methods=["GET"]),
         Route("/feedback/{event}/{round}/replies", desk.show_replies, methods=["GET"]),
         Route("/feedback/{event}/{round}/list", desk.show_list, methods=["GET"]),
         Route("/feedback/{event}/{round}/ballots", desk.take, methods=["POST"]),
@@ -77,6 +75,7 @@ class _Desk:
     boxes: Boxes
     now: Callable[[], datetime]
     body_seconds: float
+    only_votes: bool
     fruitless: Turnstile = field(default_factory=lambda: Turnstile(FRUITLESS, WINDOW_SECONDS))
     rights: Turnstile = field(default_factory=lambda: Turnstile(TRIES, WINDOW_SECONDS))
 
@@ -93,7 +92,7 @@ class _Desk:
 
     async def show_replies(self, request: Request) -> Response:
         try:
-            found = self._find(request)
+            found = self._find_served(request)
             if found is None:
                 return _state("unknown", 404)
             replies = await asyncio.to_thread(found.replies.all)
@@ -104,7 +103,7 @@ class _Desk:
     async def show_list(self, request: Request) -> Response:
         """The commitments to all slots, once the box is closed, and to all that was counted."""
         try:
-            found = self._find(request)
+            found = self._find_served(request)
             if found is None:
                 return _state("unknown", 404)
             listed = await asyncio.to_thread(found.commitments)
@@ -126,7 +125,7 @@ class _Desk:
         try:
             body = await read_object(request, most=BODY_BYTES, seconds=self.body_seconds)
             submission = _Submission.read(body)
-            found = self._find(request)
+            found = self._find_served(request)
             ballot = found and found.manifest.ballot(submission.ballot)
             if found is None or ballot is None:
                 return _state("unknown", 404)
@@ -158,6 +157,13 @@ class _Desk:
             kept = await asyncio.to_thread(found.box.commitment_of, ballot.id, nullifier)
             answer["commitment"] = encode_base64url(kept)
         return JSONResponse(answer, _STATUS[outcome])
+
+    def _find_served(self, request: Request) -> OpenBox | None:
+        """Return the box that is asked for, None where another host has what is sealed."""
+        found = self._find(request)
+        if found and self.only_votes and any(each.scale is None for each in found.manifest.ballots):
+            return None
+        return found
 
     def _find(self, request: Request) -> OpenBox | None:
         place = request.path_params

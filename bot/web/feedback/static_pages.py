@@ -1,4 +1,4 @@
-"""The feedback page and the check-in page as `make page` built them, with the headers they need.
+"""The feedback page, the check-in page and the page of votes as `make page` built them, with the headers they need.
 
 They are the same bytes for everybody, except that the check-in page names the site of the feedback
 page. Nothing is loaded from elsewhere; the page's own script is all that may run.
@@ -62,6 +62,13 @@ def checkin_routes(
     opened_by = "unsafe-none" if feedback_url else "same-origin"
     return _routes(
         "/checkin", "checkin", files, frame_ancestors=frame_ancestors, opened_by=opened_by
+    )
+
+
+def vote_routes(folder: Path = BUILT) -> list[BaseRoute]:
+    """Return the routes of the page of votes, which Telegram opens as a Mini App."""
+    return _routes(
+        "/vote", "vote", _read(folder), frame_ancestors=TELEGRAM_WEB, opened_by="same-origin"
     )
 
 

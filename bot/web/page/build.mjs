@@ -1,4 +1,4 @@
-// Builds the two pages into a folder (default: built). The same sources give the same bytes.
+// Builds the three pages into a folder (default: built). The same sources give the same bytes.
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -12,7 +12,7 @@ rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
 const { metafile } = await build({
   absWorkingDir: here,
-  entryPoints: { feedback: "src/feedback.js", checkin: "src/checkin.js", page: "page.css" },
+  entryPoints: { feedback: "src/feedback.js", checkin: "src/checkin.js", vote: "src/vote.js", page: "page.css" },
   outdir: target,
   bundle: true,
   minify: true,
@@ -26,7 +26,7 @@ const { metafile } = await build({
   metafile: true,
   logLevel: "warning",
 });
-for (const name of ["feedback.html", "checkin.html", "mark.svg"]) {
+for (const name of ["feedback.html", "checkin.html", "vote.html", "mark.svg"]) {
   cpSync(join(here, name), join(target, name));
 }
 

@@ -1,9 +1,7 @@
 """`colloquy feedback` without a word asks for what it needs, one question after the other."""
 
-import re
 from pathlib import Path
 
-import pytest
 import typer.main
 
 from bot.cli.feedback.asking import STEPS
@@ -75,20 +73,3 @@ def test_every_step_asks_for_all_its_command_cannot_do_without() -> None:
     asked = {step.command: sorted(each.option for each in step.questions) for step in STEPS}
 
     assert asked == wanted
-
-
-@pytest.mark.parametrize("language", ["en", "zh"])
-def test_numbers_that_the_panel_names_are_those_of_the_list(language: str) -> None:
-    sheet = (ROOT / "bot" / "texts" / language / "feedback.ftl").read_text(encoding="utf-8")
-    steps = "".join(re.findall(r"(?m)^feedback-guide-\d = .*$", sheet))
-    numbers = re.findall(r"</code>(?:, | and choose |，选 )(\d)", steps)
-
-    assert [STEPS[int(number) - 1].command for number in numbers] == [
-        "prepare",
-        "ceremony",
-        "install",
-        "take-out",
-        "open",
-        "reply",
-        "publish-replies",
-    ]

@@ -16,7 +16,8 @@ from bot.web.feedback.ballots import ballot_routes
 from bot.web.feedback.box_site import build_box_site
 from bot.web.feedback.static_pages import feedback_routes
 from bot.web.server import serve
-from storage.ballot_box.boxes import MANIFEST_NAME, Boxes
+from storage.ballot_box.boxes import Boxes
+from storage.ballot_box.round_boxes import MANIFEST_NAME
 from tests.cli.feedback.world import EVENT, NEXT_WEEK, NOW, CommandWorld
 
 

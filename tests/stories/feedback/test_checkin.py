@@ -5,10 +5,11 @@ from dataclasses import replace
 import aiohttp
 
 from bot.crypto.base64url import decode_base64url, encode_base64url
-from bot.crypto.feedback.ballots import SealedAnswer, seal_ballot
+from bot.crypto.feedback.ballots import HEADER, SealedAnswer, seal_ballot
 from bot.crypto.feedback.cards import nullifier
 from bot.crypto.feedback.commitments import commit
 from bot.domain.people.people import Language
+from storage.ballot_box.box_file import SEALED_BYTES
 from tests.stories.feedback.world import FeedbackWorld, TokenRequest
 from tests.stories.sample_event import EVENT
 
@@ -126,11 +127,16 @@ async def test_ballots_for_another_host_are_not_taken_here(polled: FeedbackWorld
     await polled.restart()
     ann = await polled.guest("Ann")
 
-    checked_in, _ = await polled.check_in(polled.init_data(ann), TokenRequest.make(polled.manifest))
-    ballot, _ = await polled.post(f"/feedback/{EVENT}/main/ballots", {})
+    request = TokenRequest.make(polled.manifest)
+    checked_in, answer = await polled.check_in(polled.init_data(ann), request)
+    [(ballot, token), *_] = request.finish(answer["signatures"]).items()
+    sealed = encode_base64url(HEADER.ljust(SEALED_BYTES, b"\0"))
+    body = {"ballot": ballot, "token": token, "sealed": sealed}
+    taken, _ = await polled.post(f"/feedback/{EVENT}/main/ballots", body)
+    replies = await polled.get(f"/feedback/{EVENT}/main/replies")
     await ann.says("/feedback")
 
-    assert (checked_in, ballot) == (200, 404)
+    assert (checked_in, taken, replies) == (200, 404, 404)
     assert ann.opens("Open the page").startswith(f"https://box.example.org/feedback?e={EVENT}#")
 
 

@@ -137,7 +137,12 @@ async def test_results_are_published_once_after_the_close_and_only_of_enough(
         "made off-line from the ceremony's file (colloquy feedback slide); never copy them from "
         f"here:\n{words}\n\n"
         "How many have answered is shown to nobody before the close.",
-        [["Sealed page: the steps"], ["« Organizers", "« Start"]],
+        [
+            ["Votes"],
+            ["Sealed page: the steps"],
+            ["Close the sealed page"],
+            ["« Organizers", "« Start"],
+        ],
     )
     assert too_soon == ["Results can be published when feedback has closed, not before."] * 3
     assert published == (
@@ -225,6 +230,7 @@ async def test_event_without_a_box_says_so(world: World) -> None:
         "page. Its keys are made on a computer without network; the steps show how.",
         [
             ["Open stars in the chat"],
+            ["Votes"],
             ["Sealed page: the steps"],
             ["« Organizers", "« Start"],
         ],

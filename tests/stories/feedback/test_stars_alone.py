@@ -59,6 +59,7 @@ async def test_stars_are_opened_given_closed_and_published_by_taps(world: World)
         f"Closes: {closes}\n\nHow many have answered is shown to nobody before the close.",
         [
             ["Close the stars now"],
+            ["Votes"],
             ["Sealed page: the steps"],
             ["« Organizers", "« Start"],
         ],
@@ -77,6 +78,7 @@ async def test_stars_are_opened_given_closed_and_published_by_taps(world: World)
     )
     assert closed[1] == [
         ["Preview the stars"],
+        ["Votes"],
         ["Sealed page: the steps"],
         ["« Organizers", "« Start"],
     ]
@@ -102,7 +104,12 @@ async def test_stars_close_by_themselves_and_are_opened_once(world: World) -> No
 
     assert again == "评分已经开放，或曾经开放过。"
     assert closed[0].startswith("反馈\n静湖对话\n\n⭐ 聊天中的评分：⚪ 已关闭\n")
-    assert closed[1] == [["先看评分结果"], ["密封页面，一步一步来"], ["« 主办方面板", "« 首页"]]
+    assert closed[1] == [
+        ["先看评分结果"],
+        ["投票"],
+        ["密封页面，一步一步来"],
+        ["« 主办方面板", "« 首页"],
+    ]
     assert olga.screen == "目前没有可以在这里关闭的评分。"
 
 
@@ -128,15 +135,6 @@ async def test_box_that_was_made_before_a_crash_is_made_anew(world: World) -> No
     assert found is not None
     assert sorted(found.box.ballots) == sorted(each.id for each in world.plan.sessions)
     assert "⭐ Stars in the chat: 🟢 Open" in olga.screen
-
-
-async def test_steps_of_the_sealed_page_say_what_is_done(world: World) -> None:
-    olga = await world.organizer()
-    await to_the_panel(olga, "Feedback", "Sealed page: the steps")
-
-    lines = [line for line in olga.screen.split("\n") if line[:1] in "▫✅"]
-    assert [line.partition(".")[0] for line in lines if line] == [f"▫️ {n}" for n in range(1, 8)]
-    assert olga.buttons == [["« Feedback", "« Organizers"]]
 
 
 async def test_forgetting_the_event_takes_its_stars(world: World) -> None:

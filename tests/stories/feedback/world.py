@@ -49,6 +49,12 @@ class FeedbackWorld(World):
             is_json = got.content_type == "application/json"
             return got.status, await got.json() if is_json else await got.text()
 
+    async def get(self, path: str) -> int:
+        """Ask the site for something: the status."""
+        url = f"http://127.0.0.1:{self.port}{path}"
+        async with aiohttp.ClientSession() as client, client.get(url) as got:
+            return got.status
+
     def set_telegrams_clock(self) -> None:
         """Let it be the same time at Telegram as for the bot, since the one signs for the other."""
         clock = self.emulator.world.clock

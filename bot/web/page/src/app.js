@@ -1,22 +1,22 @@
 // What the views share: the event, its manifest, what is kept, the clock, and moving about.
-import { show, trouble } from "./frame.js";
+import { show, trouble } from "./frame/frame.js";
 import { confirmOpener } from "./handover/taking.js";
 import { placeNow } from "./places.js";
-import { Posted } from "./posted.js";
+import { Posted } from "./requests/posted.js";
 import { ManifestRefused, readManifest } from "./sealing/manifests.js";
 import { showBallot } from "./views/ballot.js";
 import { showCounted } from "./views/counted.js";
 import { showForgotten, showHome } from "./views/home.js";
 import { showReply } from "./views/reply.js";
 import { showSent } from "./views/sent.js";
-import { Waiting } from "./waiting.js";
-import { ask, FIRST_ROUND, Unreachable } from "./wire.js";
+import { Waiting } from "./requests/waiting.js";
+import { ask, FIRST_ROUND, Unreachable } from "./requests/wire.js";
 
 /** @import { Link } from "./arrival.js" */
-/** @import { ShowOptions } from "./frame.js" */
+/** @import { ShowOptions } from "./frame/frame.js" */
 /** @import { Kept } from "./kept/kept.js" */
 /** @import { Place, View } from "./places.js" */
-/** @import { Outcome } from "./sending.js" */
+/** @import { Outcome } from "./requests/sending.js" */
 /** @import { Ballot, Kind, SignedManifest } from "./sealing/manifests.js" */
 
 /**

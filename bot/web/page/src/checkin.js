@@ -1,55 +1,22 @@
 // The check-in page: makes every right on the device, has them signed blindly, hands them over.
 import { h } from "../../shared/dom.js";
-import { EVENT } from "./arrival.js";
-import { canEncrypt, frame, show, trouble } from "./frame.js";
+import { canEncrypt, frame, trouble } from "./frame/frame.js";
+import { say, titleOf } from "./frame/language.js";
+import { announceReady } from "./frame/telegram.js";
 import { handOver } from "./handover/giving.js";
-import { issueTokens, Refused } from "./issuing.js";
 import { Kept } from "./kept/kept.js";
-import { NotKept } from "./kept/keys.js";
-import { say, titleOf } from "./language.js";
-import { ManifestRefused, readManifest } from "./sealing/manifests.js";
-import { announceReady } from "./telegram.js";
+import { fetchManifest, redraw, takeArrival, tell, tellFailure, tellTrouble } from "./miniapp.js";
+import { issueTokens } from "./requests/issuing.js";
+import { FIRST_ROUND, root } from "./requests/wire.js";
 import { wordList } from "./views/words.js";
-import { ask, FIRST_ROUND, root, Unreachable } from "./wire.js";
 
-/** @import { Child } from "../../shared/dom.js" */
-/** @import { ShowOptions, TroubleKind, TroubleOptions } from "./frame.js" */
 /** @import { Manifest, SignedManifest } from "./sealing/manifests.js" */
 
 const arrived = takeArrival(); // before anything else runs
-/** @type {() => void} */
-let redraw = () => undefined;
 
-frame("checkin-page", () => { redraw(); });
+frame("checkin-page", redraw);
 announceReady();
 void start();
-
-/** Takes Telegram's data out of the address; it is a credential and is kept nowhere. */
-function takeArrival() {
-  const fragment = new URLSearchParams(location.hash.slice(1));
-  const query = new URLSearchParams(location.search);
-  const event = query.get("e") ?? fragment.get("e") ?? query.get("tgWebAppStartParam") ?? "";
-  if (location.href.includes("#")) history.replaceState(history.state, "", location.pathname + location.search);
-  return { event: EVENT.test(event) ? event : null, initData: fragment.get("tgWebAppData") };
-}
-
-/**
- * Draws now, and again when the language is switched.
- * @param {() => Child | Child[]} make
- * @param {ShowOptions} [options]
- */
-function tell(make, options) {
-  redraw = () => { show(make(), { focus: false }); };
-  show(make(), options);
-}
-
-/**
- * @param {TroubleKind} kind
- * @param {TroubleOptions} options
- */
-function tellTrouble(kind, options = {}) {
-  tell(() => trouble(kind, options));
-}
 
 async function start() {
   const { event, initData } = arrived;
@@ -57,7 +24,9 @@ async function start() {
     tellTrouble("trouble-old");
   } else if (event && initData) {
     tell(() => progress(null, 0, 1));
-    await checkIn(event, initData).catch((/** @type {unknown} */ error) => { tellFailure(event, error); });
+    await checkIn(event, initData).catch((/** @type {unknown} */ error) => {
+      tellFailure(error, { again: start, issued: () => [trouble("checkin-issued"), openFeedback(event)] });
+    });
   } else {
     tellTrouble("checkin-no-data");
   }
@@ -69,8 +38,9 @@ async function start() {
  */
 async function checkIn(event, initData) {
   const kept = await Kept.open(event);
-  const signed = await fetchManifest(event, kept);
-  if (!signed) return;
+  const found = await fetchManifest(event, FIRST_ROUND, kept);
+  if (!found) return;
+  const { signed } = found;
   const { manifest } = signed;
   // Whoever comes back, wherever they were interrupted, goes on from there.
   if (!kept.tokens) {
@@ -82,45 +52,6 @@ async function checkIn(event, initData) {
   if (isElsewhere() && Object.keys(kept.tokens ?? {}).length > 0) {
     tell(() => [handOver({ kept, event, site: site(), finished: finish }), toCompare(signed)]);
   } else finish();
-}
-
-/**
- * @param {string} event
- * @param {unknown} error
- */
-function tellFailure(event, error) {
-  if (error instanceof Unreachable) {
-    tellTrouble("trouble-offline", { what: "checkin-offline-what", action: start });
-  } else if (error instanceof NotKept) {
-    tellTrouble("checkin-not-kept", { action: start });
-  } else if (error instanceof ManifestRefused) {
-    tellTrouble("trouble-manifest", { grave: true });
-  } else if (!(error instanceof Refused)) {
-    tellTrouble("checkin-wrong", { grave: true });
-  } else if (error.kind === "checkin-issued") {
-    tell(() => [trouble(error.kind), openFeedback(event)]);
-  } else {
-    tellTrouble(error.kind, error.kind === "checkin-busy" ? { action: start } : {});
-  }
-}
-
-/**
- * The manifest, or null after saying what is wrong.
- * @param {string} event
- * @param {Kept} kept
- */
-async function fetchManifest(event, kept) {
-  const { status, body } = await ask(`/feedback/${event}/${FIRST_ROUND}/manifest`, undefined, "include");
-  if (status !== 200 && status !== 404) throw new Unreachable();
-  const signed = status === 404 ? null : await readManifest(body, event);
-  if (!signed) tellTrouble("trouble-unknown");
-  else if (kept.pin && kept.pin !== signed.key) tellTrouble("trouble-key", { grave: true });
-  else if (signed.manifest.entitlement === "cards") tellTrouble("checkin-cards");
-  else {
-    kept.pin = signed.key;
-    return signed;
-  }
-  return null;
 }
 
 /**

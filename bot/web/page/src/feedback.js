@@ -1,7 +1,7 @@
 // The feedback page: what a person has a right to answer, sealed here and sent without a name.
 import { LinkDamaged, NO_LINK, readLink, takeLink } from "./arrival.js";
 import { App } from "./app.js";
-import { canEncrypt, frame, show, trouble } from "./frame.js";
+import { canEncrypt, frame, show, trouble } from "./frame/frame.js";
 import { Kept, onlyEvent } from "./kept/kept.js";
 import { placeNow } from "./places.js";
 

@@ -1,7 +1,7 @@
 // The check-in page's side: its rights go to the feedback page of another site, and are forgotten here once they
 // are kept there.
 import { h } from "../../../shared/dom.js";
-import { say } from "../language.js";
+import { say } from "../frame/language.js";
 import { newReceipt, showReceipt } from "../sealing/receipts.js";
 import { sealParcel } from "./parcel.js";
 

@@ -1,7 +1,7 @@
 // The feedback page's side: it asks its reader before it takes rights from another site, for whoever gives rights
 // knows them.
 import { h } from "../../../shared/dom.js";
-import { say } from "../language.js";
+import { say } from "../frame/language.js";
 import { readReceipt } from "../sealing/receipts.js";
 import { checkTokens, openParcel } from "./parcel.js";
 

@@ -4,7 +4,7 @@
 import { eventsKept } from "./database.js";
 import { Vault } from "./vault.js";
 
-/** @import { Outcome } from "../sending.js" */
+/** @import { Outcome } from "../requests/sending.js" */
 
 /**
  * @typedef {{ message: string, signature: string }} BlindToken  base64url
@@ -16,6 +16,7 @@ import { Vault } from "./vault.js";
  *   as it was sealed and may have arrived
  */
 
+const ROUND_MARK = "."; // no event has one in its name
 const DAY = 86_400_000; // milliseconds
 /** How long what nobody touches is kept, by the first word of its name. */
 const LIFE = new Map(["draft", "tries", "unseen"].map((kind) => [kind, 14 * DAY]));
@@ -65,9 +66,13 @@ export class Kept {
     return this.#vault.mend();
   }
 
-  /** Deletes everything about the event. */
-  forget() {
-    return this.#vault.forget();
+  /** Deletes everything about the event, its rounds of votes included. */
+  async forget() {
+    const { event } = this.#vault;
+    for (const each of await eventsKept()) {
+      if (each.startsWith(`${event}${ROUND_MARK}`)) await (await Vault.open(each)).forget();
+    }
+    await this.#vault.forget();
   }
 
   /** The unused rights, or null where none were ever given. */
@@ -198,9 +203,16 @@ export class Kept {
   }
 }
 
+/**
+ * Where what belongs to a round of votes is kept: beside its event, with keys of its own.
+ * @type {(event: string, round: string) => string}
+ */
+export const placeOfRound = (event, round) => `${event}${ROUND_MARK}${round}`;
+
 /** The only event that rights are kept for, or null. */
 export async function onlyEvent() {
-  const kept = await Promise.all((await eventsKept()).map(async (event) => ({ event, kept: await Kept.open(event) })));
+  const events = (await eventsKept()).filter((event) => !event.includes(ROUND_MARK));
+  const kept = await Promise.all(events.map(async (event) => ({ event, kept: await Kept.open(event) })));
   const [first, ...more] = kept.filter(({ kept: { tokens } }) => tokens !== null);
   return first && more.length === 0 ? first.event : null;
 }

@@ -9,7 +9,7 @@ const HEADER = Uint8Array.of(1, 0); // suite 1: X-Wing 0x647A, HKDF-SHA256, AES-
 const PLAIN_BYTES = BALLOT_BYTES - HEADER.length - 1120 - 16;
 export const ROOM_BYTES = PLAIN_BYTES - 2; // the first two tell the length
 
-/** @import { Language } from "../language.js" */
+/** @import { Language } from "../frame/language.js" */
 /** @import { Bytes } from "./bytes.js" */
 
 /** @typedef {{ lang: Language, rating: number | null, text: string, reply: { key: string, tag: string } | null }} Answer */

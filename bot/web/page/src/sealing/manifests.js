@@ -8,6 +8,7 @@ import WORD_LIST from "./words.txt";
 
 /**
  * @typedef {"session" | "question" | "concern" | "vote"} Kind
+ * @typedef {"agreement" | "five"} Scale
  * @typedef {{ en: string, zh: string }} Title
  * @typedef {object} Ballot
  * @property {string} id
@@ -17,6 +18,7 @@ import WORD_LIST from "./words.txt";
  * @property {string} closes  ISO 8601
  * @property {string | null} recipient  a name among the manifest's recipients; null for a vote, which is not sealed
  * @property {string} rsa  the issuer's key, SPKI as base64url
+ * @property {Scale} [scale]  what is chosen from, of a vote
  */
 
 /**
@@ -46,6 +48,8 @@ const FINGERPRINT_WORDS = 8;
 export const MARK_BYTES = 16;
 /** @type {unknown[]} */
 const KINDS = ["session", "question", "concern", "vote"];
+/** @type {unknown[]} */
+const SCALES = ["agreement", "five"];
 
 /** The manifest is not signed by the key it names, or not in a form this page knows. */
 export class ManifestRefused extends Error {}
@@ -125,9 +129,9 @@ function checkManifest(manifest) {
 }
 
 /** @type {(ballot: Ballot, recipients: Record<string, string>) => boolean} */
-function isWhole({ id, kind, title, opens, closes, recipient }, recipients) {
+function isWhole({ id, kind, title, opens, closes, recipient, scale }, recipients) {
   const isTimed = [opens, closes].every((time) => !Number.isNaN(Date.parse(time)));
-  const isAddressed = kind === "vote" || Boolean(recipients[recipient ?? ""]);
+  const isAddressed = kind === "vote" ? SCALES.includes(scale) : Boolean(recipients[recipient ?? ""]);
   return typeof id === "string" && isTitle(title) && KINDS.includes(kind) && isTimed && isAddressed;
 }
 

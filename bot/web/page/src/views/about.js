@@ -1,9 +1,9 @@
 // What is protected and what is not, and what this device keeps.
 import { h } from "../../../shared/dom.js";
-import { say } from "../language.js";
+import { say } from "../frame/language.js";
 
 /** @import { App } from "../app.js" */
-/** @import { Key } from "../language.js" */
+/** @import { Key } from "../frame/language.js" */
 
 /** @type {Key[]} */
 const PROTECTED = ["promise-yes-1", "promise-yes-2", "promise-yes-3"];

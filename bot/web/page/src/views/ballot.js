@@ -1,17 +1,17 @@
 // One ballot: a number and words for a session, words alone for a question or a concern.
 import { h } from "../../../shared/dom.js";
-import { announce, show, trouble } from "../frame.js";
-import { say, showNumber, showTime, spoken, titleOf } from "../language.js";
+import { announce, show, trouble } from "../frame/frame.js";
+import { say, showNumber, showTime, spoken, titleOf } from "../frame/language.js";
 import { roomLeft, writeAnswer } from "../sealing/ballots.js";
-import { sendAnswer, SOME_REPLY } from "../sending.js";
-import { chooseMoment, MOST_HOURS } from "../waiting.js";
+import { sendAnswer, SOME_REPLY } from "../requests/sending.js";
+import { chooseMoment, MOST_HOURS } from "../requests/waiting.js";
 import { promise } from "./about.js";
 import { Rating } from "./rating.js";
 import { comparison } from "./words.js";
 
 /** @import { Child } from "../../../shared/dom.js" */
 /** @import { App, BallotState } from "../app.js" */
-/** @import { ShowOptions } from "../frame.js" */
+/** @import { ShowOptions } from "../frame/frame.js" */
 /** @import { Draft } from "../kept/kept.js" */
 /** @import { Ballot } from "../sealing/manifests.js" */
 

@@ -1,5 +1,5 @@
 // Rights that this device has not got yet: from the code of a paper card, from another site, or from nowhere.
-import { trouble } from "../frame.js";
+import { trouble } from "../frame/frame.js";
 import { askForCode, askOpener, codeForm } from "../handover/taking.js";
 import { tokensOfCard } from "../sealing/tokens.js";
 

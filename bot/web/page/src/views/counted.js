@@ -1,13 +1,13 @@
 // Whether an answer is in the box and was counted: the lists are the same for everybody, and looked through here.
 import { h } from "../../../shared/dom.js";
-import { say } from "../language.js";
+import { say } from "../frame/language.js";
 import { readCode } from "../sealing/commitments.js";
-import { show } from "../frame.js";
+import { show } from "../frame/frame.js";
 import { backTo } from "./ballot.js";
 import { Search } from "./search.js";
 
 /** @import { App } from "../app.js" */
-/** @import { ShowOptions } from "../frame.js" */
+/** @import { ShowOptions } from "../frame/frame.js" */
 
 /**
  * @param {App} app

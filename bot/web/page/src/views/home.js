@@ -1,15 +1,15 @@
 // The list: what can be answered now, what opens later, what was sent, and whom one may write to.
 import { h } from "../../../shared/dom.js";
-import { show } from "../frame.js";
-import { say, showTime, titleOf } from "../language.js";
+import { show } from "../frame/frame.js";
+import { say, showTime, titleOf } from "../frame/language.js";
 import { keptHere, promise } from "./about.js";
 import { rightless } from "./code.js";
 import { comparison } from "./words.js";
 
 /** @import { Child } from "../../../shared/dom.js" */
 /** @import { App, BallotState } from "../app.js" */
-/** @import { ShowOptions } from "../frame.js" */
-/** @import { Key } from "../language.js" */
+/** @import { ShowOptions } from "../frame/frame.js" */
+/** @import { Key } from "../frame/language.js" */
 /** @import { Ballot } from "../sealing/manifests.js" */
 
 /**

@@ -1,6 +1,6 @@
 // One to five, or nothing: radio buttons that can be cleared.
 import { h } from "../../../shared/dom.js";
-import { say } from "../language.js";
+import { say } from "../frame/language.js";
 
 const RATINGS = [1, 2, 3, 4, 5];
 

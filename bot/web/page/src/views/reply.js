@@ -1,13 +1,13 @@
 // The reply mailbox: all replies of the event are here already, and this device finds the right one.
 import { h } from "../../../shared/dom.js";
-import { show } from "../frame.js";
-import { say } from "../language.js";
+import { show } from "../frame/frame.js";
+import { say } from "../frame/language.js";
 import { openReplies, readReceipt } from "../sealing/receipts.js";
 import { backTo } from "./ballot.js";
 import { Search } from "./search.js";
 
 /** @import { App } from "../app.js" */
-/** @import { ShowOptions } from "../frame.js" */
+/** @import { ShowOptions } from "../frame/frame.js" */
 
 /**
  * @param {App} app

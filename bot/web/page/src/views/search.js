@@ -1,9 +1,9 @@
 // A field for something written down on paper, and what is found for it on this device.
 import { h } from "../../../shared/dom.js";
-import { say } from "../language.js";
-import { Unreachable } from "../wire.js";
+import { say } from "../frame/language.js";
+import { Unreachable } from "../requests/wire.js";
 
-/** @import { Key } from "../language.js" */
+/** @import { Key } from "../frame/language.js" */
 /** @import { Bytes } from "../sealing/bytes.js" */
 
 /**

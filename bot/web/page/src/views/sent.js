@@ -1,15 +1,15 @@
 // After sending: what is in the box now, and what its writer must see once.
 import { h } from "../../../shared/dom.js";
-import { announce, show } from "../frame.js";
-import { say, titleOf } from "../language.js";
+import { show } from "../frame/frame.js";
+import { say, titleOf } from "../frame/language.js";
 import { fromBase64url } from "../sealing/bytes.js";
 import { showReceipt } from "../sealing/receipts.js";
 import { backTo } from "./ballot.js";
+import { codeBox, copiable } from "./copying.js";
 
-/** @import { Child } from "../../../shared/dom.js" */
 /** @import { App } from "../app.js" */
-/** @import { ShowOptions } from "../frame.js" */
-/** @import { Outcome } from "../sending.js" */
+/** @import { ShowOptions } from "../frame/frame.js" */
+/** @import { Outcome } from "../requests/sending.js" */
 
 const RECEIPT_BYTES = 16;
 /** @type {Map<string, "recorded" | "already" | "earlier" | "foreign">} */
@@ -30,7 +30,7 @@ export function showSent(app, outcome, options) {
     [
       h(good, {}, h("h2", {}, say(kind)), h("p", {}, say(`${kind}-what`)), ...texts(outcome)),
       receipt !== null && receiptBox(receipt),
-      code !== null && codeBox(code),
+      code !== null && codeBox(code, "sent-code-what"),
       ...(receipt ?? unsent) === null ? onward(app, outcome.ballot) : [seen(app, outcome)],
     ],
     options,
@@ -86,51 +86,4 @@ function receiptBox(receipt) {
     h("p", {}, say("receipt-what")),
     ...copiable(shown, "p.receipt"),
   );
-}
-
-/** @param {string} code */
-function codeBox(code) {
-  return h(
-    "details.fold",
-    {},
-    h("summary", {}, say("sent-code")),
-    h("p", {}, say("sent-code-what")),
-    ...copiable(code, "p.receipt.code"),
-  );
-}
-
-/**
- * Something to write down, with a button that copies it.
- * @param {string} shown
- * @param {"p.receipt" | "p.receipt.code"} kind
- * @returns {Child[]}
- */
-function copiable(shown, kind) {
-  const status = h("p.small");
-  const code = h(
-    kind,
-    { lang: "en", translate: "no", tabindex: "0" },
-    shown.split(" ").flatMap((part) => [h("span", {}, part), " "]),
-  );
-  const copy = async () => {
-    const words = await copied(shown, code);
-    status.textContent = words;
-    announce(words);
-  };
-  return [code, status, h("button.quiet", { type: "button", onclick: copy }, say("receipt-copy"))];
-}
-
-/**
- * Copies, or where that is forbidden selects; returns what to say about it.
- * @param {string} text
- * @param {HTMLElement} node
- */
-async function copied(text, node) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return say("receipt-copied");
-  } catch {
-    getSelection()?.selectAllChildren(node);
-    return say("receipt-select");
-  }
 }

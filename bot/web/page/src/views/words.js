@@ -1,8 +1,8 @@
 // The eight words by which people see that they all have the same page. Two of them are asked for once, so that
 // they are really looked up on paper or a slide, which no server can change for one guest alone.
 import { h } from "../../../shared/dom.js";
-import { announce } from "../frame.js";
-import { say } from "../language.js";
+import { announce } from "../frame/frame.js";
+import { say } from "../frame/language.js";
 
 /** @import { App } from "../app.js" */
 

@@ -1,12 +1,12 @@
 // Has one right per ballot signed. The blinded values are on the disk before anybody is asked, and stay there until
 // the rights are: a repeated question must be the same one, for the issuer answers each person's first one only.
-import { blindToken, finishToken } from "./sealing/blinding.js";
-import { scopeOf } from "./sealing/tokens.js";
+import { blindToken, finishToken } from "../sealing/blinding.js";
+import { scopeOf } from "../sealing/tokens.js";
 import { ask } from "./wire.js";
 
-/** @import { TroubleKind } from "./frame.js" */
-/** @import { BlindToken, Blinding, Kept } from "./kept/kept.js" */
-/** @import { Manifest } from "./sealing/manifests.js" */
+/** @import { TroubleKind } from "../frame/frame.js" */
+/** @import { BlindToken, Blinding, Kept } from "../kept/kept.js" */
+/** @import { Manifest } from "../sealing/manifests.js" */
 
 /** @typedef {(done: number, all: number, stage: "step" | "asking" | "checking") => void} Tell */
 

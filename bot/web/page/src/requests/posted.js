@@ -1,12 +1,12 @@
 // What is the same for everybody: all replies, and the lists of the closed box. The page fetches them whenever it
 // is opened, so that having asked says nothing about having written.
-import { fromBase64url } from "./sealing/bytes.js";
-import { COMMITMENT_BYTES, isListed } from "./sealing/commitments.js";
-import { REPLY_BYTES } from "./sealing/receipts.js";
+import { fromBase64url } from "../sealing/bytes.js";
+import { COMMITMENT_BYTES, isListed } from "../sealing/commitments.js";
+import { REPLY_BYTES } from "../sealing/receipts.js";
 import { ask, Unreachable } from "./wire.js";
 
-/** @import { Bytes } from "./sealing/bytes.js" */
-/** @import { Manifest } from "./sealing/manifests.js" */
+/** @import { Bytes } from "../sealing/bytes.js" */
+/** @import { Manifest } from "../sealing/manifests.js" */
 
 /** @typedef {"counted" | "not-counted" | "boxed" | "missing" | "not-closed"} Found  of a code, in the lists */
 

@@ -20,7 +20,7 @@ const WORTH_REPEATING = [408, 429, 502, 503, 504];
 export class Unreachable extends Error {}
 
 /** Where the site begins, for it may live under a path of a shared host. */
-export const root = location.pathname.replace(/\/(feedback|checkin)(\/.*)?$/, "");
+export const root = location.pathname.replace(/\/(feedback|checkin|vote)(\/.*)?$/, "");
 
 /** @param {number} milliseconds */
 const pause = (milliseconds) => new Promise((done) => void setTimeout(done, milliseconds));

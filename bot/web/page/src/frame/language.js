@@ -1,6 +1,6 @@
 // The page's words, English or Chinese: as the browser asks, or as the person chose.
-import en from "../texts/en.json";
-import zh from "../texts/zh.json";
+import en from "../../texts/en.json";
+import zh from "../../texts/zh.json";
 
 /** @typedef {"en" | "zh"} Language */
 /** @typedef {keyof typeof en} Key  of a sentence; both sheets have the same */

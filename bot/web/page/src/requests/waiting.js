@@ -1,10 +1,10 @@
 // Finished answers that wait for a random moment, so that when they come says nothing about when they were written.
-import { spoken } from "./language.js";
-import { placeNow } from "./places.js";
+import { spoken } from "../frame/language.js";
+import { placeNow } from "../places.js";
 import { sendAnswer } from "./sending.js";
 
-/** @import { App } from "./app.js" */
-/** @import { Ballot } from "./sealing/manifests.js" */
+/** @import { App } from "../app.js" */
+/** @import { Ballot } from "../sealing/manifests.js" */
 
 const HOUR = 3_600_000; // milliseconds
 export const MOST_HOURS = 6;

@@ -1,19 +1,18 @@
 // Seals one answer and hands it in. Safe to repeat: the box takes one answer for one right, and what was sealed
 // is kept until it is acknowledged, so that a repeated try hands in the same bytes.
-import { infoOf, sealBallot, writeAnswer } from "./sealing/ballots.js";
-import { fromBase64url, toBase64url } from "./sealing/bytes.js";
-import { commit, writeCode } from "./sealing/commitments.js";
-import { newReceipt, replyTo } from "./sealing/receipts.js";
-import { forTheBox, nullifierOf, scopeOf } from "./sealing/tokens.js";
-import { ask, Unreachable } from "./wire.js";
+import { infoOf, sealBallot, writeAnswer } from "../sealing/ballots.js";
+import { fromBase64url, toBase64url } from "../sealing/bytes.js";
+import { commit, writeCode } from "../sealing/commitments.js";
+import { newReceipt, replyTo } from "../sealing/receipts.js";
+import { forTheBox, nullifierOf, scopeOf } from "../sealing/tokens.js";
+import { handIn } from "./handing.js";
 
-/** @import { BlindToken, CardToken, Draft, Kept, Try } from "./kept/kept.js" */
-/** @import { Language } from "./language.js" */
-/** @import { Ballot, Manifest } from "./sealing/manifests.js" */
+/** @import { BlindToken, CardToken, Draft, Kept, Try } from "../kept/kept.js" */
+/** @import { Language } from "../frame/language.js" */
+/** @import { Ballot, Manifest } from "../sealing/manifests.js" */
+/** @import { BoxState, Trouble } from "./handing.js" */
 
 /**
- * @typedef {(typeof STATES)[number]} BoxState  the server's word
- * @typedef {"offline" | "busy" | "refused" | "unknown" | "other-tab"} Trouble  none of the server's words
  * @typedef {"recorded" | "already-recorded" | "earlier" | "foreign"} Counted  what the box has: this answer, this one
  *   from before, one that this device sent before it was changed, or one that this device did not send
  */
@@ -30,9 +29,6 @@ import { ask, Unreachable } from "./wire.js";
 
 /** @typedef {Exclude<BoxState, Counted> | Trouble} NotSent */
 /** @typedef {{ kept: Kept, manifest: Manifest, ballot: Ballot, language: Language }} Sending */
-
-const STATES = /** @type {const} */ (["recorded", "already-recorded", "not-entitled", "not-open", "closed"]);
-const BUSY = [408, 429, 502, 503, 504];
 
 /** A reply address as large as any: what an answer will weigh before its receipt exists. */
 export const SOME_REPLY = { key: "A".repeat(43), tag: "A".repeat(22) };
@@ -111,22 +107,4 @@ async function seal({ kept, manifest, ballot, language }, token, draft) {
   };
   kept.keepTries(ballot.id, [...tries, mine]);
   return { mine, tries };
-}
-
-/**
- * @param {Manifest} manifest
- * @param {object} ballot
- * @returns {Promise<{ state: BoxState | Trouble, commitment: unknown }>}
- */
-async function handIn({ event, round }, ballot) {
-  try {
-    const { status, body } = await ask(`/feedback/${event}/${round}/ballots`, ballot);
-    const state = STATES.find((each) => each === body["state"]);
-    if (state) return { state, commitment: body["commitment"] };
-    if (BUSY.includes(status)) return { state: "busy", commitment: null };
-    return { state: status === 404 ? "unknown" : "refused", commitment: null };
-  } catch (error) {
-    if (error instanceof Unreachable) return { state: "offline", commitment: null };
-    throw error;
-  }
 }

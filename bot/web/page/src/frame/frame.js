@@ -1,8 +1,8 @@
 // The frame both pages share: header, language, announcements, focus, and what is said of troubles.
-import { h } from "../../shared/dom.js";
+import { h } from "../../../shared/dom.js";
 import { other, say, spoken, switchLanguage } from "./language.js";
 
-/** @import { Child } from "../../shared/dom.js" */
+/** @import { Child } from "../../../shared/dom.js" */
 /** @import { Key } from "./language.js" */
 
 /** @typedef {{ [Name in Key]: `${Name}-what` extends Key ? Name : never }[Key]} TroubleKind  one with a `-what` */

@@ -1,0 +1,85 @@
+"""The head of the chain of privileged acts goes to the organizers, with the words guests are shown.
+
+Whoever has the database can write the whole chain anew, and whoever has the server can serve another
+manifest. Neither can change what stands in the organizers' chats already.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.domain.callback_words import feedback as words
+from bot.domain.events import Event
+from bot.domain.ids import PersonId
+from bot.domain.messages.messages import Button, Message
+from bot.domain.messages.texts import Lines, Said
+from bot.domain.people.rights import Right
+from bot.usecases.feedback.finding import find_box
+from bot.usecases.feedback.votes.finding import votes_of
+from storage.audit import Posted
+from storage.ballot_box.round_boxes import OpenBox
+from storage.work import Work
+
+_EVERY = timedelta(days=1)
+_HEAD_LETTERS = 32
+"""Hex letters of a head: 128 bits are enough to find another chain by."""
+
+
+def post_heads(work: Work) -> None:
+    """Tell the organizers of each event, once a day where its chain has grown, or a manifest changed.
+
+    Where guests are shown nothing sealed yet, the first head is only noted: it says nothing that
+    a day later the next one would not.
+    """
+    for event_id in work.events.ids():
+        event = work.events.get(event_id)
+        shown = _shown(work, event)
+        now = Posted(work.now, work.audit.head(event.id), _hash_of(shown))
+        before = work.audit.posted(event.id)
+        if before is None:
+            is_due = bool(shown)
+        else:
+            is_day_over = work.now - before.at >= _EVERY
+            is_due = before.manifests != now.manifests or (is_day_over and before.head != now.head)
+        if not is_due and before is not None:
+            continue
+        work.audit.note_posted(event.id, now)
+        if is_due:
+            for organizer in work.guests.ids_with(event.id, Right.TEND_FEEDBACK):
+                work.outbox.try_put(_post(work, event, organizer, shown))
+
+
+def _shown(work: Work, event: Event) -> Sequence[OpenBox]:
+    """Return the boxes whose manifests guests are shown: the sealed page's and those of votes."""
+    first = find_box(work, event)
+    votes = (vote.box for vote in votes_of(work, event))
+    return [*([first] if first else []), *votes]
+
+
+def _hash_of(shown: Sequence[OpenBox]) -> bytes:
+    names = sorted(f"{each.manifest.round_id}:{each.signed.name}" for each in shown)
+    return hashlib.sha256("\n".join(names).encode()).digest()
+
+
+def _post(work: Work, event: Event, organizer: PersonId, shown: Sequence[OpenBox]) -> Message:
+    details = {
+        "title": event.title,
+        "head": work.audit.head(event.id).hex()[:_HEAD_LETTERS],
+        "count": work.audit.count(event.id),
+        "manifests": Lines(tuple(_line(work, event, each) for each in shown if _is_open(each))),
+    }
+    button = Button("admin-feedback", words.DESK.to())
+    return Message(organizer, "audit-head", details, ((button,),), about=event.id)
+
+
+def _is_open(box: OpenBox) -> bool:
+    return not box.box.is_finished
+
+
+def _line(work: Work, event: Event, box: OpenBox) -> Said:
+    """Name a manifest by its words, and say so where no command has installed it."""
+    is_vote = any(each.scale for each in box.manifest.ballots)
+    title = box.manifest.ballots[0].title if is_vote else Said("audit-head-page")
+    is_known = work.audit.has_installed(event.id, box.signed.name)
+    text = "audit-head-words" if is_known else "audit-head-words-unknown"
+    return Said(text, {"title": title, "words": " ".join(box.fingerprint)})

@@ -1,0 +1,61 @@
+"""What becomes of an ordered vote: taken up, made outside of any transaction, opened."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.domain.callback_words import feedback as words
+from bot.domain.events import Event
+from bot.domain.ids import OPERATOR, PersonId
+from bot.domain.messages.messages import Button, Message
+from bot.domain.messages.texts import Moment
+from bot.domain.people.rights import Right
+from bot.usecases.feedback.ballots import MadeVote
+from storage.feedback.vote_orders import VoteOrder
+from storage.work import Work
+
+_MORE_PEOPLE = 50
+"""Room for people who join after a vote was opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoteJob:
+    """An order that was taken up, its event, and for how many people there must be room."""
+
+    order: VoteOrder
+    event: Event
+    people: int
+
+
+def take_up_votes(work: Work) -> Sequence[VoteJob]:
+    """Return the orders that are to be carried out now by whoever asks."""
+    return [
+        VoteJob(order, work.events.get(order.event_id), _people(work, order))
+        for order in work.token_issuers.vote_orders.claim()
+    ]
+
+
+def open_vote(work: Work, *, job: VoteJob, made: MadeVote) -> None:
+    """Let guests vote, and tell the organizers; the box is there already.
+
+    Another copy may have been faster, or the event may be gone: then the box goes too.
+    """
+    order, event = job.order, job.event
+    if not work.token_issuers.vote_orders.remove(order):
+        if not work.token_issuers.of_event(order.event_id, order.round_id):
+            work.boxes.drop(order.event_id, order.round_id)
+        return
+    work.token_issuers.add(made.issuer, key=made.key)
+    work.audit.note(event.id, actor=OPERATOR, act="installed-manifest", subject=made.signed.name)
+    for organizer in work.guests.ids_with(event.id, Right.TEND_FEEDBACK):
+        work.outbox.try_put(_opened(job, organizer))
+
+
+def _people(work: Work, order: VoteOrder) -> int:
+    return work.guests.count(order.event_id) + _MORE_PEOPLE
+
+
+def _opened(job: VoteJob, organizer: PersonId) -> Message:
+    order, event = job.order, job.event
+    details = {"title": order.question, "closes-at": Moment(order.closes_at, event.zone)}
+    button = Button("vote-see", words.VOTE.to(order.round_id))
+    return Message(organizer, "vote-opened", details, ((button,),), about=event.id)
