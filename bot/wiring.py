@@ -73,8 +73,7 @@ def wire(
 ) -> Parts:
     """Put a copy of the bot together around an open store; nothing of it runs yet."""
     catalog, answer_room = catalog or Catalog(), answer_room or AnswerRoom()
-    boxes = Boxes(settings.data_dir / FOLDER_NAME)
-    writer = Writer(store)
+    boxes, writer = Boxes(settings.data_dir / FOLDER_NAME), Writer(store)
     bot = PlainBot.at(settings.api_url, bytes(settings.token).decode())
     telegram = Telegram(bot)
     outbox = StoredOutbox(writer)

@@ -307,7 +307,7 @@ vote-published =
     Published: everybody in the event finds it under /feedback. Where fewer than { $number } people answered, nothing is said.
 vote-no-site = Votes are given on the bot's own page, which needs a public address: whoever runs the server sets COLLOQUY_PUBLIC_URL.
 votes-too-many = This event has had { $number } votes, and that is the most. Ask the rest in the room.
-q-vote-en = <b>What is to be voted on, in English?</b> One statement or question, e.g. “We should meet again in a year.”
+q-vote-en = <b>What do people vote on, in English?</b> One statement or question, e.g. “We should meet again in a year.”
 q-vote-en-unclear = Please type the statement or question.
 q-vote-zh = <b>And in Chinese?</b> If you skip this, everybody reads the English words.
 q-vote-zh-unclear = Please type it in Chinese, or tap “Skip”.

@@ -167,7 +167,7 @@ feedback-guide =
 
     { $lines }
 
-    打勾的是本服务器能看到已完成的步骤。您需要：服务器、一台装有 Colloquy 的不联网电脑、一个 U 盘和三个人。点数字查看要输入什么。带图片的说明：deploy/FEEDBACK.md。
+    打勾的是本服务器能看到已完成的步骤。您需要：服务器、一台装有 Colloquy 的不联网电脑、一个 U 盘和三个人。点选数字查看要输入什么。带图片的说明：deploy/FEEDBACK.md。
 feedback-guide-number = { $number }
 feedback-guide-go = ▶ 下一步：第 { $number } 步
 feedback-guide-back = « 全部步骤
@@ -199,7 +199,7 @@ feedback-step-slide-what = 生成 <code>slide.pdf</code>。请在大家填写之
 feedback-step-install = 开放页面
 feedback-step-install-what = 读取 U 盘上的 <code>manifest.json</code>，建立空票箱，页面从此开放。请把显示的词与幻灯片核对。
 feedback-step-check-in = 嘉宾签到并填写
-feedback-step-check-in-what = 活动期间，每人点 /feedback 签到一次；已签到的人数见上一个页面。到时自动关闭，您也可以点“现在关闭密封页面”。
+feedback-step-check-in-what = 活动期间，每人点选 /feedback 签到一次；已签到的人数见上一个页面。到时自动关闭，您也可以点选“现在关闭密封页面”。
 feedback-step-take-out = 取出选票
 feedback-step-take-out-what = 关闭之后进行。生成 <code>ballots.bin</code>，已密封并打乱顺序。复制到 U 盘。
 feedback-step-open = 三人中的两人一起开启
@@ -303,10 +303,10 @@ vote-published =
     已公布：活动中的每个人都能在 /feedback 中看到。不足 { $number } 人作答的不作评价。
 vote-no-site = 投票在机器人自己的页面上进行，需要一个公开的网址：请服务器管理员设置 COLLOQUY_PUBLIC_URL。
 votes-too-many = 本活动已有 { $number } 次投票，达到上限。其余的请在会场询问。
-q-vote-en = <b>对什么投票？请用英文写。</b>一句话或一个问题，例如 “We should meet again in a year.”
+q-vote-en = <b>对什么投票？请用英文写。</b>一句话或一个问题，例如“We should meet again in a year.”
 q-vote-en-unclear = 请输入这句话或这个问题。
 q-vote-zh = <b>中文怎么说？</b>如果跳过，所有人看到的都是英文。
-q-vote-zh-unclear = 请用中文输入，或点“跳过”。
+q-vote-zh-unclear = 请用中文输入，或点选“跳过”。
 q-vote-scale = <b>大家可以选什么？</b>每个人也都可以选“说不好”。如要在几件事中选择，请对每件事各开一次投票。
 q-vote-scale-agreement = 赞成、中立、反对
 q-vote-scale-five = 1 到 5
@@ -321,7 +321,7 @@ q-vote-sure = <b>开放这次投票吗？</b>
     { $options }
     开放至 { $closes-at }。之后不能再改文字。
 q-vote-sure-yes = 是，开放
-q-vote-sure-unclear = 请点“是，开放”，或取消。
+q-vote-sure-unclear = 请点选“是，开放”，或取消。
 vote-options-agreement = 赞成、中立、反对，或说不好
 vote-options-five = 1（最低）到 5（最高），或说不好
 

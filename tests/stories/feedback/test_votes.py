@@ -89,7 +89,8 @@ async def test_vote_is_ordered_given_closed_seen_and_published_by_taps(
     seen = guests[0].shown
     manifest = round_of(world)
     taken = await all_vote(world, guests, [3] * 11 + [1])
-    await olga.taps("See the vote")
+    await olga.says("/admin")
+    await olga.taps(*WAY, QUESTION)
     shown = olga.shown
     await olga.taps("Close now", "Yes, close")
     closed = olga.buttons
