@@ -102,7 +102,7 @@ def ticks_of(
         ),
         Tick("self-check", 60, partial(check_answers, writer), makes_way=True, takes_time=True),
         Tick("invitation letters", 1, make_letters, makes_way=True, takes_time=True),
-        Tick("votes", 1, make_votes, makes_way=True, takes_time=True),
+        Tick("votes", 1, make_votes, takes_time=True),
         Tick("issuing", 60, end_issuing),
         Tick("set aside", 60, partial(writer.run, look_after_set_aside)),
         Tick("audit", 300, partial(writer.run, post_heads), makes_way=True),

@@ -22,9 +22,14 @@ class VoteMaking:
         self._writer = writer
         self._boxes = boxes
         self._now = now
+        self._one_at_a_time = asyncio.Lock()
 
     async def run_due(self) -> None:
         """Make every vote that was ordered, and open each at once."""
+        async with self._one_at_a_time:
+            await self._make_all()
+
+    async def _make_all(self) -> None:
         for job in await self._writer.run(take_up_votes):
             try:
                 made = await asyncio.to_thread(self._make, job)
