@@ -48,6 +48,7 @@ ROUTES: tuple[Route, ...] = (
     tap(words.UNREACHABLE_NAMES, unreachable_screens.send_names, right=_RIGHT, reads=True),
     tap(words.LIAISON_NOTE, unreachable.start_note, right=_RIGHT),
     tap(words.NEWS, reading.send_news),
+    tap(words.READ_AGAIN, reading.read_again),
     tap(words.REVEAL, reading.reveal),
     tap(words.HIDE, reading.hide),
     tap(words.ACKNOWLEDGE, reading.acknowledge),

@@ -3,6 +3,7 @@
 from bot.domain.callback_words import home as words
 from bot.domain.people.rights import Right
 from bot.usecases.home import (
+    about_screen,
     panel_screen,
     privacy,
     privacy_screens,
@@ -15,6 +16,7 @@ from bot.usecases.people import forgetting_event
 from handlers.routes import Route, command, tap
 
 ROUTES: tuple[Route, ...] = (
+    command("about", about_screen.show_about, button=words.ABOUT),
     command("language", screens.show_languages, button=words.LANGUAGES),
     command("privacy", privacy_screens.show_privacy, button=words.PRIVACY),
     command(
@@ -28,6 +30,7 @@ ROUTES: tuple[Route, ...] = (
     ),
     tap(words.DELIVERY, panel_screen.show_delivery, right=Right.SEE_DELIVERY, reads=True),
     tap(words.HOME, screens.show_home),
+    tap(words.MORE, screens.show_more),
     tap(words.EVENTS, screens.show_events),
     tap(words.ENTER_EVENT, switching.enter_event),
     tap(words.SPEAK, switching.set_language),

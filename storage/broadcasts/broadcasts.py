@@ -113,21 +113,18 @@ class Broadcasts:
         """
         repeated = broadcasts.alias("repeated")
         told = (
-            select(outbox.c.id)
+            _reaching(person_id)
             .join(repeated, repeated.c.id == outbox.c.campaign)
-            .where(outbox.c.person_id == person_id)
-            .where(outbox.c.state.in_(REACHES))
             .where(repeated.c.root == broadcasts.c.root)
             .exists()
         )
-        rows = self._transaction.connection.execute(
-            select(broadcasts)
-            .where(broadcasts.c.event_id == event_id)
-            .where(broadcasts.c.state == BroadcastState.DONE)
-            .where(broadcasts.c.started_at > to_micros(since))
-            .where(~told)
-            .order_by(broadcasts.c.started_at, broadcasts.c.id)
-        )
+        rows = self._transaction.connection.execute(_sent(event_id, since).where(~told))
+        return [self._opened(row) for row in rows]
+
+    def told(self, event_id: EventId, person_id: PersonId, *, since: datetime) -> list[Broadcast]:
+        """Return those begun since a moment that have reached this person, the oldest first."""
+        told = _reaching(person_id).where(outbox.c.campaign == broadcasts.c.id).exists()
+        rows = self._transaction.connection.execute(_sent(event_id, since).where(told))
         return [self._opened(row) for row in rows]
 
     def reached(self, root: BroadcastId) -> set[PersonId]:
@@ -243,6 +240,26 @@ class Broadcasts:
             shown=row.shown,
             shown_at=maybe_moment(row.shown_at),
         )
+
+
+def _sent(event_id: EventId, since: datetime) -> Select[Any]:
+    """Select the broadcasts begun since a moment that are all sent, the oldest first."""
+    return (
+        select(broadcasts)
+        .where(broadcasts.c.event_id == event_id)
+        .where(broadcasts.c.state == BroadcastState.DONE)
+        .where(broadcasts.c.started_at > to_micros(since))
+        .order_by(broadcasts.c.started_at, broadcasts.c.id)
+    )
+
+
+def _reaching(person_id: PersonId) -> Select[Any]:
+    """Select the messages that have reached somebody or may yet."""
+    return (
+        select(outbox.c.id)
+        .where(outbox.c.person_id == person_id)
+        .where(outbox.c.state.in_(REACHES))
+    )
 
 
 def _packed(content: Content) -> dict[str, Any]:

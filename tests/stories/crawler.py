@@ -109,7 +109,7 @@ ONLY_ONCE_WRITTEN = frozenset(
     {f"broadcast-{what}" for what in ("show", "write", "choose", "audience", "to", "session")}
     | {f"broadcast-{what}" for what in ("preview", "discard", "send", "later", "stop", "pause")}
     | {f"broadcast-{what}" for what in ("resume", "recall", "recall-now", "repeat", "unconfirmed")}
-    | {"broadcast-undelivered", "unconfirmed-page", "news"}
+    | {"broadcast-undelivered", "unconfirmed-page", "news-read"}
     | {"liaison-note", "reschedule-page", "told-of", "told-remind"}
 )
 """Buttons of broadcasts and changes that somebody wrote and sent; they have stories."""
@@ -385,7 +385,7 @@ async def reaches_everything(world: FeedbackWorld, *, role: Role, language: str)
     if not may(role, Right.INVITE_ORGANIZERS):
         allowed -= {"invite-organizer"}
     reached = {step.partition(":")[0] for step in walk.seen}
-    reached -= ONLY_WITH_ANSWERS | ONLY_ONCE_WRITTEN | ONLY_BELOW_LETTERS
+    reached -= ONLY_WITH_ANSWERS | ONLY_ONCE_WRITTEN | ONLY_BELOW_LETTERS | ONLY_ONCE_TYPED
     assert reached == allowed, reached ^ allowed
     assert walk.dead == []
     assert _faults(walk.screens) == []

@@ -26,7 +26,7 @@ async def test_help_lists_what_this_person_may_do(world: World) -> None:
         for each in (ann, olga)
     ]
     guests = ["/start", "/rsvp", "/schedule", "/details", "/calendar", "/ask", "/visa", "/venue"]
-    guests += ["/term", "/feedback", "/reminders", "/language", "/privacy"]
+    guests += ["/term", "/feedback", "/reminders", "/about", "/language", "/privacy"]
     organizers = ["/admin", "/attendance", "/settings", "/invite", "/reschedule", "/questions"]
     organizers += ["/logistics", "/visadesk", "/knowledge", "/broadcast", "/unreachable", "/remind"]
     assert commands == [

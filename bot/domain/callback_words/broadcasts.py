@@ -52,6 +52,7 @@ UNCONFIRMED = word("broadcast-unconfirmed", BroadcastId)
 UNCONFIRMED_PAGE = word("unconfirmed-page", BroadcastId, int)
 
 NEWS = word("news")
+READ_AGAIN = word("news-read", BroadcastId)
 REVEAL = word("reveal", BroadcastId)
 HIDE = word("hide", BroadcastId)
 ACKNOWLEDGE = word("heard", BroadcastId)

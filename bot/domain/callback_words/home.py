@@ -23,6 +23,8 @@ class Naming(StrEnum):
 
 
 HOME = word("home")
+MORE = word("more")
+ABOUT = word("about")
 EVENTS = word("events")
 ENTER_EVENT = word("enter-event", EventId)
 HELP = word("help")

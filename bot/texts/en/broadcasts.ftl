@@ -242,11 +242,12 @@ not-reached-waiting = not sent yet
 not-reached-more = and { $count } more
 broadcast-missed = Send to { $count } not delivered
 audience-undelivered = Not reached yet
-home-news = 📰 News ({ $count })
 news-more = { $count } more
 news =
     { $count ->
         [one] <b>News</b>: one message of the organizers that has not reached you yet comes below.
        *[other] <b>News</b>: { $count } messages of the organizers that have not reached you yet come below.
     }
+news-again = <b>News</b>: whatever the organizers have sent has reached you. Tap a message to read it again.
+news-read = { $day-at }: { $words }
 news-none = There is no news: whatever the organizers have sent has reached you.

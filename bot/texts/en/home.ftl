@@ -7,6 +7,36 @@ home =
 
     Your answer: { $answer }
     { $until }
+
+    { $next }
+
+    { $waiting }
+home-next =
+    <b>Next: { $title }</b>
+    { $starts-at }
+    { $venue }
+home-waiting =
+    <b>Waiting for you</b>
+    { $lines }
+home-waits-zone = • Your time zone: please choose it
+home-waits-offer = • A seat is kept for you until { $until-at }: { $title }
+home-waits-news =
+    { $count ->
+        [one] • News: { $count } message you have not received yet
+       *[other] • News: { $count } messages you have not received yet
+    }
+home-waits-details = • Your travel details are missing
+home-waits-visa = • Visa: { $step }, by { $latest-at }
+home-waits-visa-late = • ⚠️ Visa: { $step }, was due by { $latest-at }
+home-do-answer = Say whether you come
+home-do-offer = Answer about the seat
+home-do-news = 📰 Read the news ({ $count })
+home-do-details = Add travel details
+home-do-visa = Next visa step
+home-do-next = Next: { $title }
+home-do-change = Change my answer
+home-do-look = Look at the programme
+home-do-feedback = Give feedback
 home-rsvp = My attendance
 home-schedule = Programme
 home-calendar = Calendar file
@@ -14,8 +44,28 @@ home-details = Travel details
 home-privacy = Privacy
 home-language = 语言 · Language
 home-help = Help
+home-news = News
+home-more = More
+home-about = About this event
 home-admin = For organizers
 home-events = My other events
+
+more =
+    <b>More</b>
+    { $title }
+
+about =
+    <b>{ $title }</b>
+
+    Organized by: { $organizer }
+    Funded by: { $funder }
+    Why: { $purpose }
+
+    <b>The norms of this dialogue</b> (version { $version })
+    { $points }
+
+    <b>People to turn to</b>
+    { $contact }
 
 go-home = « Start
 go-back = « Back
@@ -50,6 +100,7 @@ help-line = /{ $command } – { $help }
 
 command-start = the first screen
 command-help = what you can do here
+command-about = who invites and pays, why, the norms, people to turn to
 command-rsvp = will you come? Answer and change your answer
 command-schedule = the programme, and your seat in each session
 command-details = arrival, departure, diet, access needs, emergency contact

@@ -7,6 +7,32 @@ home =
 
     您的答复：{ $answer }
     { $until }
+
+    { $next }
+
+    { $waiting }
+home-next =
+    <b>接下来：{ $title }</b>
+    { $starts-at }
+    { $venue }
+home-waiting =
+    <b>待您处理</b>
+    { $lines }
+home-waits-zone = • 您的时区：请选择
+home-waits-offer = • 为您保留的席位（至 { $until-at }）：{ $title }
+home-waits-news = • 最新消息：有 { $count } 条您尚未收到
+home-waits-details = • 尚未填写行程信息
+home-waits-visa = • 签证：{ $step }，最晚 { $latest-at }
+home-waits-visa-late = • ⚠️ 签证：{ $step }，已过最晚办理日期 { $latest-at }
+home-do-answer = 答复是否出席
+home-do-offer = 答复席位
+home-do-news = 📰 阅读消息（{ $count }）
+home-do-details = 填写行程信息
+home-do-visa = 下一个签证步骤
+home-do-next = 接下来：{ $title }
+home-do-change = 更改我的答复
+home-do-look = 查看日程
+home-do-feedback = 提交反馈
 home-rsvp = 我的出席情况
 home-schedule = 日程
 home-calendar = 日历文件
@@ -14,8 +40,28 @@ home-details = 行程信息
 home-privacy = 隐私
 home-language = 语言 · Language
 home-help = 帮助
+home-news = 最新消息
+home-more = 更多
+home-about = 关于本次活动
 home-admin = 主办方专用
 home-events = 我的其他活动
+
+more =
+    <b>更多</b>
+    { $title }
+
+about =
+    <b>{ $title }</b>
+
+    主办方：{ $organizer }
+    资助方：{ $funder }
+    宗旨：{ $purpose }
+
+    <b>本次对话的准则</b>（第 { $version } 版）
+    { $points }
+
+    <b>联系人</b>
+    { $contact }
 
 go-home = « 首页
 go-back = « 返回
@@ -50,6 +96,7 @@ help-line = /{ $command } – { $help }
 
 command-start = 首页
 command-help = 使用说明
+command-about = 主办方、资助方、宗旨、准则和联系人
 command-rsvp = 是否出席：答复或更改答复
 command-schedule = 日程，以及您在各场次的席位
 command-details = 抵达、离开、饮食、无障碍需求、紧急联系人

@@ -15,7 +15,7 @@ from bot.domain.events import Event
 from bot.domain.ids import SessionId
 from bot.domain.limits import NAMES_VANISH_AFTER
 from bot.domain.messages.texts import Details, Lines, Moment, MomentStyle, Said
-from bot.domain.people.people import Person
+from bot.domain.people.people import Language, Person
 from bot.domain.people.reachability import OutOfReach, Unreached
 from bot.usecases.paging import Page
 from storage.events import UnknownSession
@@ -54,12 +54,16 @@ def audience_text(kind: AudienceKind, value: str) -> str:
 
 def title_details(broadcast: Broadcast, person: Person) -> Details:
     """Return a broadcast's first words and how it stands, for a button."""
-    words = broadcast.content.text.in_language(person.language).split("\n", 1)[0]
-    short = words if len(words) <= _TITLE else f"{words[:_TITLE]}…"
     return {
         "state": Said(f"broadcast-mark-{broadcast.state}"),
-        "words": short or Said("broadcast-no-words"),
+        "words": first_words(broadcast, person.language) or Said("broadcast-no-words"),
     }
+
+
+def first_words(broadcast: Broadcast, language: Language) -> str:
+    """Return as much of a broadcast's first line as fits a button; "" where nothing is written yet."""
+    words = broadcast.content.text.in_language(language).split("\n", 1)[0]
+    return words if len(words) <= _TITLE else f"{words[:_TITLE]}…"
 
 
 def left_said(tally: Tally) -> Said:

@@ -1,17 +1,18 @@
 """Reading a broadcast: opening and closing it, confirming; and news for who was away."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.broadcasts import NEWS_LIFE, AudienceKind, Broadcast, BroadcastState
 from bot.domain.callback_words import broadcasts as words
 from bot.domain.here import Here
 from bot.domain.ids import BroadcastId, SessionId
-from bot.domain.messages.messages import Button, Keyboard
+from bot.domain.messages.messages import Button, Keyboard, Lane
 from bot.domain.messages.refusals import Refused
 from bot.domain.people.people import Role
 from bot.domain.people.rights import Right
 from bot.domain.rsvps import Standing, attends, standings_of
-from bot.usecases.broadcasts.reading_screens import message_of, put_closed, show_open
+from bot.usecases.broadcasts.reading_screens import again_details, message_of, put_closed, show_open
 from bot.usecases.rows import HOME_ROW
 from storage.broadcasts.broadcasts import UnknownBroadcast
 from storage.work import Work
@@ -82,22 +83,54 @@ def _is_recipient(work: Work, broadcast: Broadcast, here: Here) -> bool:
 _AT_ONCE = 5
 
 
-def news_row(work: Work, here: Here) -> Keyboard:
-    """Return the row of the first screen that leads to news, none where there is none."""
-    waiting = _waiting(work, here)
-    return ((Button("home-news", words.NEWS.to(), {"count": len(waiting)}),),) if waiting else ()
+def count_waiting(work: Work, here: Here) -> int:
+    """Say how much there is that still counts and has not reached this person."""
+    return len(_waiting(work, here))
 
 
 def send_news(work: Work, here: Here) -> None:
-    """Send what has not reached this person, the oldest first, a few at once; each is sent once."""
+    """Send what has not reached this person, the oldest first, a few at once; each is sent once.
+
+    What has reached them and still counts can be read again.
+    """
     waiting = _waiting(work, here)
     for broadcast in waiting[:_AT_ONCE]:
         _let_read(work, here, broadcast)
         work.outbox.put(message_of(work, broadcast, to=here.person.id))
     left = len(waiting) - _AT_ONCE
     more: Keyboard = ((Button("news-more", words.NEWS.to(), {"count": left}),),) if left > 0 else ()
+    again = _again(work, here)
+    text = "news" if waiting else "news-again" if again else "news-none"
     details = {"count": min(len(waiting), _AT_ONCE)}
-    work.reply(here, "news" if waiting else "news-none", details, (*more, *HOME_ROW))
+    work.reply(here, text, details, (*more, *again, *HOME_ROW))
+
+
+def read_again(work: Work, here: Here, broadcast_id: BroadcastId) -> None:
+    """Send once more what somebody was sent; it vanishes when the first one does.
+
+    Raises:
+        BroadcastGone: recalled, not for this person, or no longer of account.
+    """
+    broadcast = _readable(work, here, broadcast_id)
+    message = message_of(work, broadcast, to=here.person.id, lane=Lane.REPLY)
+    if message.vanish_after is not None and broadcast.started_at is not None:
+        left = broadcast.started_at + timedelta(seconds=message.vanish_after) - work.now
+        if left <= timedelta(0):
+            raise BroadcastGone
+        message = replace(message, vanish_after=int(left.total_seconds()))
+    work.outbox.put(message)
+
+
+def _again(work: Work, here: Here) -> Keyboard:
+    """One button for each of the newest that has reached this person and still counts."""
+    if work.now >= here.event.ends_at:
+        return ()
+    told = work.broadcasts.told(here.event.id, here.person.id, since=work.now - NEWS_LIFE)
+    newest = [each for each in told if _still_counts(work, each)][-_AT_ONCE:]
+    return tuple(
+        (Button("news-read", words.READ_AGAIN.to(each.id), again_details(each, here)),)
+        for each in reversed(newest)
+    )
 
 
 def _let_read(work: Work, here: Here, broadcast: Broadcast) -> None:

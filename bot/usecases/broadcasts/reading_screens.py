@@ -7,8 +7,9 @@ from bot.domain.callback_words import broadcasts as words
 from bot.domain.here import Here
 from bot.domain.ids import PersonId
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Lane, Message
-from bot.domain.messages.texts import Said
+from bot.domain.messages.texts import Details, Moment, MomentStyle, Said
 from bot.domain.people.people import Language
+from bot.usecases.broadcasts.phrases import first_words
 from storage.work import Work
 
 
@@ -38,6 +39,17 @@ def message_of(
     said = _said(work, broadcast)
     keyboard = _keyboard(broadcast, acknowledged=False, opened=False)
     return replace(message, text=said.text, details=said.details, keyboard=keyboard)
+
+
+def again_details(broadcast: Broadcast, here: Here) -> Details:
+    """Return when a broadcast was sent and its first words, for a button; no word of what is kept close."""
+    content = broadcast.content
+    close = content.confidential or content.protect or content.self_delete
+    begun = broadcast.started_at or broadcast.made_at
+    return {
+        "day-at": Moment(begun, here.event.zone, MomentStyle.DAY),
+        "words": "🔒" if close else first_words(broadcast, here.person.language),
+    }
 
 
 def put_closed(work: Work, here: Here, broadcast: Broadcast) -> None:

@@ -1,6 +1,7 @@
 """The first screen: where everything can be reached from by tapping."""
 
 from bot.domain.callback_words import (
+    broadcasts,
     feedback,
     glossary,
     knowledge,
@@ -11,21 +12,26 @@ from bot.domain.callback_words import (
     visa,
 )
 from bot.domain.callback_words import home as words
+from bot.domain.events import Session
 from bot.domain.here import Here
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
-from bot.domain.messages.texts import Moment, MomentStyle
+from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said
 from bot.domain.people.people import Language
 from bot.domain.people.rights import Right
-from bot.usecases.broadcasts.reading import news_row
-from bot.usecases.rows import HOME_ROW
+from bot.domain.rsvps import attends, standings_of
+from bot.usecases.home.phrases import what_waits
+from bot.usecases.rows import HOME, HOME_ROW
 from bot.usecases.rsvps.phrases import standing_said, until_said
 from storage.work import Work
 
 
 def show_home(work: Work, here: Here) -> None:
-    """Show the event, the guest's own answer and a button for everything."""
+    """Show the guest's own answer, what is next for them, what waits for them, and then the rest."""
     event = here.event
     answer = work.rsvps.find(event.subject, here.person.id)
+    following = _next_session(work, here)
+    waiting = what_waits(work, here)
+    lines = tuple(each.said for each in waiting if isinstance(each.said, Said))
     work.reply(
         here,
         "home",
@@ -36,36 +42,73 @@ def show_home(work: Work, here: Here) -> None:
             "ends-at": Moment(event.ends_at, event.zone, MomentStyle.DAY),
             "answer": standing_said(work, answer),
             "until": until_said(work, event),
+            "next": _next_said(following, event.zone),
+            "waiting": Said("home-waiting", {"lines": Lines(lines)}) if lines else "",
         },
-        _keyboard(work, here),
+        ((waiting[0].button if waiting else _go_on(work, here, following),), *_rest(here)),
     )
 
 
-def _keyboard(work: Work, here: Here) -> Keyboard:
+def _next_session(work: Work, here: Here) -> Session | None:
+    """The session that goes on, or comes next, of those this person attends."""
+    standings = standings_of(work.rsvps.of_person(here.event.id, here.person.id))
+    coming = (
+        each
+        for each in work.events.sessions_of(here.event.id)
+        if not each.cancelled and each.ends_at > work.now and attends(each, standings)
+    )
+    return next(coming, None)
+
+
+def _next_said(session: Session | None, zone: str) -> Said | str:
+    if session is None:
+        return ""
+    starts_at = Moment(session.starts_at, zone)
+    details = {"title": session.title, "venue": session.place, "starts-at": starts_at}
+    return Said("home-next", details)
+
+
+def _go_on(work: Work, here: Here, following: Session | None) -> Button:
+    """The one thing to do where nothing waits."""
+    primary = ButtonStyle.PRIMARY
+    if work.now >= here.event.ends_at:
+        return Button("home-do-feedback", feedback.SHOW.to(), style=primary)
+    if following is not None:
+        details = {"title": following.title}
+        return Button("home-do-next", rsvps.SESSION.to(following.id), details, style=primary)
+    if work.now < here.event.rsvp_deadline:
+        return Button("home-do-change", rsvps.SHOW.to(), style=primary)
+    return Button("home-do-look", rsvps.SCHEDULE.to(), style=primary)
+
+
+def _rest(here: Here) -> Keyboard:
+    """What is always in the same place, at most nine buttons."""
+    rows = (
+        (Button("home-rsvp", rsvps.SHOW.to()), Button("home-schedule", rsvps.SCHEDULE.to())),
+        (Button("home-ask", knowledge.ASK.to()), Button("home-visa", visa.SHOW.to())),
+        (Button("home-details", travel.DETAILS.to()), Button("home-venue", travel.VENUE.to())),
+        (Button("home-news", broadcasts.NEWS.to()), Button("home-more", words.MORE.to())),
+    )
+    if here.may(Right.SEE_COUNTS):
+        return (*rows, (Button("home-admin", words.ADMIN.to()),))
+    return rows
+
+
+def show_more(work: Work, here: Here) -> None:
+    """Show what the first screen has no room for: ten buttons, one more for who is in several events."""
     rows: list[tuple[Button, ...]] = [
-        (Button("home-rsvp", rsvps.SHOW.to(), style=ButtonStyle.PRIMARY),),
-        (
-            Button("home-schedule", rsvps.SCHEDULE.to()),
-            Button("home-calendar", travel.CALENDAR.to()),
-        ),
-        (Button("home-ask", knowledge.ASK.to()), Button("ticket-mine", tickets.MINE.to())),
-        (Button("home-visa", visa.SHOW.to()), Button("home-details", travel.DETAILS.to())),
-        (Button("home-venue", travel.VENUE.to()), Button("home-term", glossary.PAGE.to(0))),
+        (Button("ticket-mine", tickets.MINE.to()), Button("home-calendar", travel.CALENDAR.to())),
         (
             Button("home-feedback", feedback.SHOW.to()),
             Button("home-reminders", reminders.SHOW.to()),
         ),
+        (Button("home-term", glossary.PAGE.to(0)), Button("home-about", words.ABOUT.to())),
         (Button("home-privacy", words.PRIVACY.to()), Button("home-language", words.LANGUAGES.to())),
-        (Button("home-help", words.HELP.to()),),
     ]
-    rows[:0] = news_row(work, here)
-    if not here.person.zone_known:
-        rows.insert(0, (Button("zone-choose", reminders.ZONE.to(), style=ButtonStyle.DANGER),))
-    if here.may(Right.SEE_COUNTS):
-        rows.append((Button("home-admin", words.ADMIN.to()),))
     if len(work.guests.events_of(here.person.id)) > 1:
         rows.append((Button("home-events", words.EVENTS.to()),))
-    return tuple(rows)
+    rows.append((Button("home-help", words.HELP.to()), HOME))
+    work.reply(here, "more", {"title": here.event.title}, tuple(rows))
 
 
 def show_events(work: Work, here: Here) -> None:

@@ -15,7 +15,7 @@ STALE = "This button is out of date. Send /start to see where things stand now."
 
 async def _look_at_other_event(someone: Someone) -> None:
     await someone.says("/start")
-    await someone.taps("My other events")
+    await someone.taps("More", "My other events")
     await someone.taps(someone.buttons[1][0])
 
 

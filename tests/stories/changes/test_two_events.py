@@ -9,7 +9,7 @@ from tests.stories.world import World
 
 async def _look_at_other_event(someone: Someone) -> None:
     await someone.says("/start")
-    await someone.taps("My other events")
+    await someone.taps("More", "My other events")
     await someone.taps(someone.buttons[1][0])
 
 

@@ -16,7 +16,7 @@ async def give_stars(someone: Someone, *sessions: str, stars: str = "5 ★") -> 
     """Rate sessions by tapping from the first screen, in English."""
     for session in sessions:
         await someone.says("/start")
-        await someone.taps("Feedback", "Give stars to a session", f"☆ {session}", stars)
+        await someone.taps("More", "Feedback", "Give stars to a session", f"☆ {session}", stars)
 
 
 async def close(polled: FeedbackWorld) -> None:
@@ -29,7 +29,7 @@ async def close(polled: FeedbackWorld) -> None:
 async def test_guest_finds_both_ways_by_tapping(polled: FeedbackWorld) -> None:
     ann = await polled.guest("Ann")
     await ann.says("/start")
-    await ann.taps("Feedback")
+    await ann.taps("More", "Feedback")
 
     opened = urlsplit(ann.opens("Check in for written feedback"))
     page = urlsplit(ann.opens("Open the page"))

@@ -17,7 +17,7 @@ async def to_the_panel(olga: Someone, *labels: str) -> None:
 
 async def rate(guest: Someone, stars: str) -> None:
     await guest.says("/start")
-    await guest.taps("Feedback", "Give stars to a session", "☆ Opening talk", stars)
+    await guest.taps("More", "Feedback", "Give stars to a session", "☆ Opening talk", stars)
 
 
 async def test_stars_are_opened_given_closed_and_published_by_taps(world: World) -> None:

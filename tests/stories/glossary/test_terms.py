@@ -31,7 +31,7 @@ async def test_guest_looks_a_term_up_by_tapping(spoken: World) -> None:
     ann = await spoken.guest("Ann")
 
     await ann.says("/start")
-    await ann.taps("Glossary")
+    await ann.taps("More", "Glossary")
     listed = ann.shown
     await ann.taps("alignment · 对齐")
 

@@ -30,9 +30,9 @@ async def test_help_says_where_the_source_is(offering: World) -> None:
     ann, xu = await offering.guest("Ann"), await offering.guest("徐", "zh")
 
     await ann.says("/start")
-    await ann.taps("Help")
+    await ann.taps("More", "Help")
     await xu.says("/start")
-    await xu.taps("帮助")
+    await xu.taps("更多", "帮助")
 
     assert [each.screen.split("\n")[-1] for each in (ann, xu)] == [
         f"Colloquy is free software (AGPL-3.0-or-later). Its source: {OFFERED}",

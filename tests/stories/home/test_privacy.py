@@ -39,7 +39,7 @@ async def comes(*people: Someone, yes: str = "Yes") -> None:
 async def is_forgotten(someone: Someone) -> None:
     """Go from the first screen to being forgotten, by taps."""
     await someone.says("/start")
-    await someone.taps("Privacy", "Forget me", "Yes, forget me")
+    await someone.taps("More", "Privacy", "Forget me", "Yes, forget me")
 
 
 async def id_of(world: World, someone: Someone) -> PersonId:
@@ -99,7 +99,7 @@ async def test_choices_can_be_changed_by_tapping(world: World) -> None:
     await comes(ann)
 
     await ann.says("/start")
-    await ann.taps("Privacy")
+    await ann.taps("More", "Privacy")
     assert ann.shown == (
         PRIVACY.format(name="Ann", who="only the organizers", readout="you will not be named"),
         [
@@ -298,7 +298,7 @@ async def test_forgetting_in_chinese(world: World) -> None:
     xu = await world.guest("徐", "zh")
     await xu.says("/start")
 
-    await xu.taps("隐私", "删除我的信息")
+    await xu.taps("更多", "隐私", "删除我的信息")
     assert xu.buttons == [["是，删除我的信息"], ["否，返回"]]
     await xu.taps("是，删除我的信息")
 

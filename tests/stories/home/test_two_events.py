@@ -53,7 +53,7 @@ async def test_a_button_acts_on_the_event_of_its_message(world: World) -> None:
     await ann.says("/rsvp")
     message, yes = ann.find("Yes")
     await ann.says("/start")
-    await ann.taps("My other events")
+    await ann.taps("More", "My other events")
     await ann.taps(ann.buttons[1][0])
 
     await ann.taps_data(yes["callback_data"], message_id=message["message_id"])

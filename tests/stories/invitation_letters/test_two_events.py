@@ -15,7 +15,7 @@ OTHER = other_plan().event.id
 async def look_at_the_other(someone: Someone) -> None:
     """Have the chat show the other event."""
     await someone.says("/start")
-    await someone.taps("My other events")
+    await someone.taps("More", "My other events")
     await someone.taps(someone.buttons[1][0])
 
 

@@ -10,14 +10,11 @@ from tests.stories.someone import Someone
 from tests.stories.world import World
 
 HOME_ZH = [
-    ["我的出席情况"],
-    ["日程", "日历文件"],
-    ["提问", "我的问题"],
-    ["签证", "行程信息"],
-    ["会场", "术语"],
-    ["反馈", "提醒"],
-    ["隐私", "语言 · Language"],
-    ["帮助"],
+    ["答复是否出席"],
+    ["我的出席情况", "日程"],
+    ["提问", "签证"],
+    ["行程信息", "会场"],
+    ["最新消息", "更多"],
 ]
 
 
@@ -259,6 +256,7 @@ async def test_command_menu_is_set_in_the_persons_language(world: World) -> None
         "term",
         "feedback",
         "reminders",
+        "about",
         "language",
         "privacy",
         "cancel",

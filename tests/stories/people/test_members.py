@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.stories.people.world import HOME, LINK, arrives, goes_to_invitations, link_of
+from tests.stories.people.world import HOME, LINK, REST, arrives, goes_to_invitations, link_of
 from tests.stories.rsvps.world import comes
 from tests.stories.sample_event import EVENT, NEUTRAL
 from tests.stories.someone import Someone
@@ -149,7 +149,7 @@ async def test_membership_moves_to_a_new_phone_with_all_that_belongs_to_it(world
     thief = await arrives(world, "Thief", link)
     await ann.says("/start")
 
-    assert phone.buttons == HOME
+    assert phone.buttons == [["Add travel details"], *REST]
     assert "Your answer: ✅ yes, you have a seat" in phone.screen
     assert thief.hears == [NEUTRAL]
     assert ann.hears == [
@@ -165,7 +165,7 @@ async def test_membership_moves_to_a_new_phone_with_all_that_belongs_to_it(world
     await phone.taps("Answer 5 short questions")
     assert phone.screen.split("\n")[0] == "✓ Noted: “no nuts”"
     await phone.says("/start")
-    await phone.taps("My questions")
+    await phone.taps("More", "My questions")
     assert "piano" in str(phone.shown)
     assert (await acts(world))[-2:] == ["made-move", "moved"]
 

@@ -7,7 +7,7 @@ from sqlalchemy import update
 
 from storage.people.tables import people
 from storage.work import Work
-from tests.stories.people.world import HOME
+from tests.stories.people.world import HOME, REST
 from tests.stories.someone import Someone
 from tests.stories.world import World
 
@@ -172,7 +172,7 @@ async def test_zones_that_were_misread_are_found_and_asked_again(world: World) -
     event_zone = world.plan.event.zone
     assert await zone_of(world, ann) == (event_zone, False)
     await ann.says("/start")
-    assert ann.buttons == [[choose], *HOME]
+    assert ann.buttons == [[choose], *REST]
     await ann.taps(choose, "New York", "Yes, that is my time", "« Start")
     assert ann.buttons == HOME
     assert await zone_of(world, ann) == ("America/New_York", True)

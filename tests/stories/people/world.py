@@ -6,16 +6,14 @@ from tests.stories.sample_event import EVENT
 from tests.stories.someone import Someone
 from tests.stories.world import World
 
-HOME = [
-    ["My attendance"],
-    ["Programme", "Calendar file"],
-    ["Ask a question", "My questions"],
-    ["Visa", "Travel details"],
-    ["Venue", "Glossary"],
-    ["Feedback", "Reminders"],
-    ["Privacy", "语言 · Language"],
-    ["Help"],
+REST = [
+    ["My attendance", "Programme"],
+    ["Ask a question", "Visa"],
+    ["Travel details", "Venue"],
+    ["News", "More"],
 ]
+"""What the first screen has below the one thing to do next."""
+HOME = [["Say whether you come"], *REST]
 NORMS_ZH = (
     "静湖对话\n\n主办方：湖畔办公室\n资助方：港湾基金会\n宗旨：增进理解\n\n"
     "本次对话的准则\n• 查塔姆研究所规则\n\n您是否同意遵守以上准则？"

@@ -106,7 +106,7 @@ async def test_language_chosen_between_planning_and_sending_is_spoken(world: Wor
 async def test_screen_shows_what_comes_next_and_takes_choices(world: World) -> None:
     ann = await guest_of_talk(world)
     await ann.says("/start")
-    await ann.taps("Reminders")
+    await ann.taps("More", "Reminders")
     first = ann.shown
     await ann.taps("✓ 1 day", "3 hours", "✓ 1 hour", "Also where I said “maybe”")
     chosen = ann.shown

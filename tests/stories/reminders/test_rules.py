@@ -39,7 +39,7 @@ async def test_rules_are_read_below_reminders(world: World) -> None:
     )
 
     await ann.says("/start")
-    await ann.taps("Reminders", "How reminders work")
+    await ann.taps("More", "Reminders", "How reminders work")
     await olga.says("/remind")
     await olga.taps("How reminders work")
     await xu.says("/reminders")

@@ -18,7 +18,7 @@ async def guest_of_two(world: World) -> Someone:
 
 async def look_at_other(ann: Someone) -> None:
     await ann.says("/start")
-    await ann.taps("My other events")
+    await ann.taps("More", "My other events")
     await ann.taps_data(f"enter-event:{OTHER_EVENT}")
 
 

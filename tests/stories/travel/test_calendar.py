@@ -25,7 +25,7 @@ async def test_calendar_holds_what_the_guest_goes_to(world: World) -> None:
     await goes_to_everything(ann)
 
     await ann.says("/start")
-    await ann.taps("Calendar file")
+    await ann.taps("More", "Calendar file")
 
     name, content = ann.document
     assert name == "programme.ics"
