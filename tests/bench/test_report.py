@@ -10,7 +10,11 @@ def spell(p99_ms: float) -> Spell:
 
 def sample() -> Measured:
     return Measured(
-        bursts=[Burst(1000.0, 500.0), Burst(900.0, 300.0), Burst(1100.0, 500.0)],
+        bursts=[
+            Burst(1000.0, 500.0, 1200.0, 0.6, 1.3, 0.3),
+            Burst(900.0, 300.0, 1300.0, 0.7, 1.2, 0.2),
+            Burst(1100.0, 500.0, 1100.0, 0.5, 1.4, 0.4),
+        ],
         quiet=[spell(40.0), spell(90.0), spell(50.0)],
         broadcasting=[spell(61.0), spell(62.0), spell(20.0)],
         starts_s=[0.9, 1.6, 1.0],
@@ -24,6 +28,10 @@ def test_report_gives_the_median_of_each_figure() -> None:
         "taps_per_s": 1000.0,
         "echo_per_s": 500.0,
         "ratio": 2.2,
+        "lean_per_s": 1200.0,
+        "tap_cpu_ms": 0.6,
+        "echo_cpu_ms": 1.3,
+        "lean_cpu_ms": 0.3,
         "p99_ms": 50.0,
         "p99_ms_during_broadcast": 61.0,
         "rss_mb": 112.0,
@@ -41,9 +49,9 @@ def test_report_tells_which_goals_are_met() -> None:
 
     assert met == {
         "taps_per_s": True,
-        "ratio": True,
+        "ratio": False,
         "p99_ms": True,
         "p99_ms_during_broadcast": False,
-        "rss_mb": True,
+        "rss_mb": False,
         "start_s": True,
     }

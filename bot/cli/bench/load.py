@@ -111,6 +111,7 @@ class Crowd:
         self._bot = {"id": bot_id, "is_bot": True, "first_name": "Colloquy", "username": "c_bot"}
         self._numbers = itertools.count(1)
         self._turns = itertools.count()
+        self._talkers = itertools.count()
 
     def taps(self, count: int) -> list[dict[str, Any]]:
         """Return taps on the answers below each guest's invitation."""
@@ -118,7 +119,7 @@ class Crowd:
 
     def messages(self, count: int) -> list[dict[str, Any]]:
         """Return typed messages."""
-        return [self._message(next(self._turns)) for _ in range(count)]
+        return [self._message(next(self._talkers)) for _ in range(count)]
 
     def _tap(self, turn: int) -> dict[str, Any]:
         round_number, guest = divmod(turn, GUESTS)

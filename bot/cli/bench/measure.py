@@ -17,19 +17,23 @@ from bot.cli.bench.load import GUESTS, Crowd, arrivals, make_plan, put_messages,
 from bot.cli.bench.stand import (
     BOT_ID,
     ECHO_ID,
+    LEAN_ID,
     Call,
     DidNotFinish,
     Emulator,
+    cpu_seconds,
     emulating,
     rss_mb,
     running_bot,
     running_echo,
+    running_lean_echo,
     settings_for,
 )
 from bot.founding import found
 
 ROUNDS = 9
-"""Bursts of one update per guest; each is followed by the same number for the bare echo."""
+"""Bursts of one update per guest, after one that is not counted; each is followed by the same number
+for the bare echo, and for the leanest."""
 TOGETHER = 100
 """Updates of a burst that reach the emulator in one request; the next follow at once."""
 LATENCY_MS = 30.0
@@ -46,10 +50,17 @@ _OF_AN_ECHO = ("sendMessage",)
 
 @dataclass(frozen=True, slots=True)
 class Burst:
-    """Updates per second of one burst: ours, and the bare echo's right after."""
+    """One burst of ours, one of the bare echo right after, one of the leanest echo after that.
+
+    Updates per second, and milliseconds of processor time that the process spent on each.
+    """
 
     taps_per_s: float
     echo_per_s: float
+    lean_per_s: float
+    tap_cpu_ms: float
+    echo_cpu_ms: float
+    lean_cpu_ms: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +124,16 @@ class _Stand:
 
     async def measure_bursts(self, tell: Callable[[str], None]) -> None:
         await self.emulator.behave(latency_ms=0, flood=False)
-        async with running_echo(self.emulator.url), self._bot():
-            await self._burst(self.crowd.messages(GUESTS), ECHO_ID, _OF_AN_ECHO)
-            for number in range(ROUNDS):
+        url = self.emulator.url
+        async with running_echo(url) as echo, running_lean_echo(url) as lean, self._bot() as bot:
+            for number in range(-1, ROUNDS):
                 tell(f"burst {number + 1} of {ROUNDS}")
-                taps = await self._burst(self.crowd.taps(GUESTS), BOT_ID, _OF_A_TAP)
-                echo = await self._burst(self.crowd.messages(GUESTS), ECHO_ID, _OF_AN_ECHO)
-                self.measured.bursts.append(Burst(taps, echo))
+                taps = await self._burst(bot, self.crowd.taps(GUESTS), BOT_ID, _OF_A_TAP)
+                bare = await self._burst(echo, self.crowd.messages(GUESTS), ECHO_ID, _OF_AN_ECHO)
+                best = await self._burst(lean, self.crowd.messages(GUESTS), LEAN_ID, _OF_AN_ECHO)
+                if number >= 0:
+                    paces, spent = zip(taps, bare, best, strict=True)
+                    self.measured.bursts.append(Burst(*paces, *spent))
 
     async def measure_spells(self, *, flood: bool) -> list[Spell]:
         await self.emulator.behave(latency_ms=LATENCY_MS, flood=flood)
@@ -127,7 +141,7 @@ class _Stand:
             return [await self._spell(seed) for seed in range(SPELLS)]
 
     @asynccontextmanager
-    async def _bot(self) -> AsyncGenerator[None]:
+    async def _bot(self) -> AsyncGenerator[asyncio.subprocess.Process]:
         """Run the bot; note its start, then its memory. One tap of each guest awaits it."""
         since = await self.emulator.mark()
         await self.emulator.inject(self.crowd.taps(GUESTS), bot_id=BOT_ID)
@@ -138,14 +152,21 @@ class _Stand:
             first = next(c for c in calls if c.method == "getUpdates" and c.bot_id == BOT_ID)
             self.measured.starts_s.append(first.at - begun)
             await asyncio.sleep(1)
-            yield
+            yield process
             self.measured.rss_mb.append(rss_mb(process))
 
     async def _burst(
-        self, updates: Sequence[Mapping[str, Any]], bot_id: int, methods: Iterable[str]
-    ) -> float:
-        """Return updates per second, until the last effect of the last one is stored."""
-        since = await self.emulator.mark()
+        self,
+        process: asyncio.subprocess.Process,
+        updates: Sequence[Mapping[str, Any]],
+        bot_id: int,
+        methods: Iterable[str],
+    ) -> tuple[float, float]:
+        """Return updates per second, until the last effect of the last one is stored, and their cost.
+
+        The cost is the processor time of the process in milliseconds per update.
+        """
+        since, spent = await self.emulator.mark(), cpu_seconds(process)
         begun = ended = time.time()
         for first in range(0, len(updates), TOGETHER):
             await self.emulator.inject(updates[first : first + TOGETHER], bot_id=bot_id)
@@ -154,7 +175,8 @@ class _Stand:
             if len(calls) != len(updates) or any(call.status != 200 for call in calls):
                 raise DidNotFinish(f"a burst met refused or repeated calls of {method}")
             ended = max(ended, *(call.done_at for call in calls))
-        return len(updates) / (ended - begun)
+        cost = (cpu_seconds(process) - spent) / len(updates)
+        return len(updates) / (ended - begun), cost * 1000
 
     async def _spell(self, seed: int) -> Spell:
         since = await self.emulator.mark()

@@ -15,8 +15,12 @@ import aiohttp
 
 from bot.settings.settings import Settings
 
-BOT_ID, ECHO_ID = 100_001, 100_002
+BOT_ID, ECHO_ID, LEAN_ID = 100_001, 100_002, 100_003
 _BOT_TOKEN, _ECHO_TOKEN = f"{BOT_ID}:bench-of-the-bot", f"{ECHO_ID}:bench-of-the-echo"
+_LEAN_TOKEN = f"{LEAN_ID}:bench-of-the-lean-echo"
+_TICKS = os.sysconf("SC_CLK_TCK")
+_SPENT = slice(11, 13)
+"""Processor time for itself and for it, after the name in /proc/PID/stat (Linux, proc_pid_stat(5))."""
 _LONGEST_WAIT = 30.0
 _LISTENING = re.compile(rb"listening on port ([0-9]+)\n")
 _RSS = re.compile(r"^VmRSS:\s+(\d+) kB", re.MULTILINE)
@@ -108,10 +112,16 @@ def rss_mb(process: asyncio.subprocess.Process) -> float:
     return int(found[1]) * 1024 / 1e6 if found else 0.0
 
 
+def cpu_seconds(process: asyncio.subprocess.Process) -> float:
+    """Return the processor time a process has used: unlike its pace, others hardly change it."""
+    stat = Path(f"/proc/{process.pid}/stat").read_text(encoding="ascii")
+    return sum(map(int, stat.rpartition(")")[2].split()[_SPENT])) / _TICKS
+
+
 @asynccontextmanager
 async def emulating() -> AsyncGenerator[Emulator]:
     """Run the emulator, with latency zero and no flood limits. Raises DidNotFinish."""
-    command = ("-m", "bot.demo.stage", _BOT_TOKEN, _ECHO_TOKEN)
+    command = ("-m", "bot.demo.stage", _BOT_TOKEN, _ECHO_TOKEN, _LEAN_TOKEN)
     async with _running(command, {}, stdout=asyncio.subprocess.PIPE) as process:
         url = (await process.stdout.readline()).decode().strip() if process.stdout else ""
         if not url:
@@ -154,6 +164,14 @@ async def running_echo(url: str) -> AsyncGenerator[asyncio.subprocess.Process]:
 
 
 @asynccontextmanager
+async def running_lean_echo(url: str) -> AsyncGenerator[asyncio.subprocess.Process]:
+    """Run the leanest echo."""
+    environ = {"COLLOQUY_TOKEN": _LEAN_TOKEN, "COLLOQUY_API_URL": url}
+    async with _running(("-m", "bot.cli.bench.lean_echo"), environ) as process:
+        yield process
+
+
+@asynccontextmanager
 async def _running(
     arguments: Sequence[str],
     environ: Mapping[str, str],
@@ -187,4 +205,9 @@ def _environ(url: str, folder: Path) -> dict[str, str]:
 
 
 def _own_environ() -> dict[str, str]:
-    return {name: value for name, value in os.environ.items() if not name.startswith("COLLOQUY_")}
+    """Return our environment; what is installed has its bytecode beside it, so ours may be kept too."""
+    return {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("COLLOQUY_") and name != "PYTHONDONTWRITEBYTECODE"
+    }

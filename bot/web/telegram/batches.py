@@ -7,6 +7,7 @@ halves, down to the update at fault; that one is noted without its content and p
 import asyncio
 import logging
 import time
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -25,8 +26,9 @@ from storage.housekeeping.files_in_place import FilesGone
 from storage.work import Work
 from storage.writer import Writer
 
-RUSH = 10
-"""Updates in one batch that tell of a rush; what can wait then makes way for RUSH_SECONDS."""
+RUSH = 20
+"""Updates within RUSH_SECONDS that tell of a rush, in one batch or one by one; what can wait then
+makes way."""
 RUSH_SECONDS = 1.0
 SECOND_THOUGHTS = (0.1, 0.5)
 """Seconds before an update at which the store itself failed is tried again."""
@@ -66,7 +68,7 @@ class Batches:
         self._take = take
         self._total = Total()
         self._note_size: Callable[[int], None] | None = None
-        self._rush_at = float("-inf")
+        self._recent: deque[tuple[float, int]] = deque()
 
     def on_batch(self, note_size: Callable[[int], None]) -> None:
         """Have the size of every batch noted, after its commit."""
@@ -137,8 +139,8 @@ class Batches:
         self._total = Total(before.updates + taken.updates, before.troubled + taken.troubled)
         if self._note_size is not None:
             self._note_size(taken.updates)
-        if taken.updates >= RUSH:
-            self._rush_at = time.monotonic()
+        self._recent.append((time.monotonic(), taken.updates))
+        self._forget_past()
 
     def _take_all(self, work: Work, updates: Sequence[Update]) -> Total:
         """Take what can be read; note the rest as trouble."""
@@ -156,4 +158,10 @@ class Batches:
 
     def is_rush(self) -> bool:
         """Say whether many people tap at this moment."""
-        return time.monotonic() - self._rush_at < RUSH_SECONDS
+        self._forget_past()
+        return sum(count for _, count in self._recent) >= RUSH
+
+    def _forget_past(self) -> None:
+        since = time.monotonic() - RUSH_SECONDS
+        while self._recent and self._recent[0][0] < since:
+            self._recent.popleft()
