@@ -6,7 +6,7 @@ from tests.stories.world import World
 
 async def test_rush_is_one_also_when_taps_come_one_by_one(world: World) -> None:
     guests = [await world.guest("Ann"), await world.guest("Bo")]
-    is_busy = world.now_running.parts.clock._is_busy
+    is_busy = world.now_running.parts.clock._is_busy  # pyright: ignore[reportPrivateUsage]
     assert not is_busy()
 
     for number in range(RUSH // 2):
