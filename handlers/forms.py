@@ -4,11 +4,11 @@ from contextlib import suppress
 from dataclasses import replace
 
 from bot.domain.callback_words import forms as words
-from bot.domain.forms.forms import UNREADABLE, Kind, Progress, Question
+from bot.domain.forms.forms import HELD, UNREADABLE, Kind, Progress, Question
 from bot.domain.here import Here
 from bot.domain.ids import HOUSE, EventId
 from bot.domain.messages.incoming import Incoming
-from bot.domain.messages.marked import unmarked
+from bot.domain.messages.marked import Lost, unmarked
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.people.people import Person
 from bot.eventfile.sent_files.reading import SentFile
@@ -16,8 +16,9 @@ from bot.usecases import everyday, form_asides, forms, telegram_jobs
 from bot.usecases.current_event import here_of
 from bot.usecases.knowledge import asking
 from bot.usecases.rows import HOME_ROW
+from bot.usecases.tickets import threads
 from handlers.form_kinds import KINDS
-from handlers.pasted import here_losing, words_alone
+from handlers.pasted import HiddenWords, here_losing, words_alone
 from handlers.routes import Route, command, tap
 from storage.work import Work
 
@@ -30,13 +31,13 @@ def take_words(work: Work, person: Person, incoming: Incoming) -> None:
     """
     progress = work.forms.find(person.id)
     if progress is None:
-        _, here = words_alone(incoming, here_of(work, person))
+        _, here = words_alone(incoming, _here_saying(incoming, here_of(work, person)))
         _ask(work, here_losing(incoming, here), incoming.marked)
         return
     found = _found(work, person, progress)
     if found is None:
         return
-    here, kind = found
+    here, kind = _here_saying(incoming, found[0]), found[1]
     question = kind.form.questions[progress.turn]
     if incoming.file_id and question.kind is Kind.ROWS:
         telegram_jobs.fetch(work, person=person, purpose=progress.form, file_id=incoming.file_id)
@@ -56,6 +57,46 @@ def take_words(work: Work, person: Person, incoming: Incoming) -> None:
             )
             return
     form_asides.take_words(work, here, kind=kind, progress=progress, typed=typed)
+
+
+def take_edit(work: Work, person: Person, incoming: Incoming) -> None:
+    """Take over the edit of a message while what it said is still open, or say that it is not.
+
+    Raises:
+        HiddenWords: some of the new words are hidden, which would be shown at once.
+    """
+    if Lost.HIDDEN in incoming.lost:
+        raise HiddenWords
+    here = _here_saying(incoming, here_of(work, person))
+    if not (
+        _is_answer_edited(work, person, incoming)
+        or threads.take_edit(work, here, incoming.marked)
+        or asking.take_edit(work, here, incoming.marked)
+    ):
+        work.send(here, "edit-not-taken", {}, HOME_ROW)
+
+
+def _is_answer_edited(work: Work, person: Person, incoming: Incoming) -> bool:
+    progress = work.forms.find(person.id)
+    kind = None if progress is None else KINDS.get(progress.form)
+    if progress is None or kind is None or incoming.message_id not in progress.said.values():
+        return False
+    if progress.held and progress.said.get(HELD) == incoming.message_id:
+        work.forms.keep(person.id, replace(progress, held="", is_preview=False))
+        take_words(work, person, incoming)
+        return True
+    here = _here_saying(incoming, here_of(work, person, event_id=progress.event_id))
+    edited = (
+        question
+        for question in kind.form.questions
+        if progress.said.get(question.name) == incoming.message_id
+    )
+    typed = incoming.marked if any(question.marked for question in edited) else incoming.text
+    return form_asides.take_edit(work, here, kind=kind, progress=progress, typed=typed)
+
+
+def _here_saying(incoming: Incoming, here: Here) -> Here:
+    return replace(here, said=incoming.message_id)
 
 
 def _ask(work: Work, here: Here, typed: str) -> None:

@@ -54,6 +54,7 @@ def read_message(message: Message) -> Incoming:
     )
     return Incoming(
         text=unmarked(words),
+        message_id=message.message_id,
         marked=words,
         lost=lost,
         attached=attached,

@@ -1,4 +1,4 @@
-"""What a private message may be besides words: a pasted invitation, a reply to us, an edit."""
+"""What a private message may be besides words: a pasted invitation, a reply to us."""
 
 from dataclasses import replace
 
@@ -11,7 +11,6 @@ from bot.domain.messages.texts import Said
 from bot.domain.people.invitation_links import code_in
 from bot.domain.people.people import Person, Role
 from bot.usecases.current_event import here_of, must_accept_norms
-from bot.usecases.rows import HOME_ROW
 from bot.usecases.tickets import groups
 from storage.work import Work
 
@@ -72,13 +71,8 @@ def is_reply_taken(work: Work, person: Person, incoming: Incoming) -> bool:
         return False
     if incoming.text:
         _, here = words_alone(incoming, here)
-    here = here_losing(incoming, here)
+    here = replace(here_losing(incoming, here), said=incoming.message_id)
     is_hidden = Lost.HIDDEN in incoming.lost
     if is_hidden and groups.is_about_question(work, here, replied=incoming.replied):
         raise HiddenWords
     return groups.take_reply(work, here, replied=incoming.replied, text=incoming.marked)
-
-
-def hear_edit(work: Work, person: Person) -> None:
-    """Say that an edit of what somebody wrote changes nothing."""
-    work.send(here_of(work, person), "edit-not-taken", {}, HOME_ROW)

@@ -28,7 +28,7 @@ from handlers.apologies import answer_unreadable, apology, language_of
 from handlers.asked import Asked, is_long_read, split_command, tapped, typed
 from handlers.floods import RecentUpdates
 from handlers.incoming import read_message
-from handlers.pasted import hear_edit, is_reply_taken, pasted_code
+from handlers.pasted import is_reply_taken, pasted_code
 from handlers.people import START, start
 from handlers.reading_ahead import ScreensAhead
 from handlers.refusals import NotForYou, TooFast, TooLong, UnknownCommand, refusal
@@ -212,7 +212,7 @@ def _handle(work: Work, person: Person, update: Update, ahead: Gathered | None) 
             _read(work, person, incoming, ahead)
     elif (edited := update.edited_message) is not None and (edited.text or edited.caption):
         # A moving location is edited all the time, and says nothing.
-        hear_edit(work, person)
+        forms.take_edit(work, person, read_message(edited))
 
 
 def _tapped(work: Work, person: Person, query: CallbackQuery) -> Asked:

@@ -49,6 +49,7 @@ class Forms:
             "about": progress.about,
             "only": progress.only,
             "asked_at": None if progress.asked_at is None else to_micros(progress.asked_at),
+            "said": dict(progress.said),
             "held": progress.held,
             "is_preview": progress.is_preview,
             "day": progress.day,

@@ -14,7 +14,8 @@ class Here:
 
     The event is the one the tapped message is about, which need not be the one the person's chat
     shows; `role` and `norms_version` are theirs in this event. `screen` is the id of our own
-    message in their chat, None when they typed. `below` is said below each reply.
+    message in their chat, None when they typed; `said` the id of theirs that is taken, None when
+    they tapped. `below` is said below each reply.
     """
 
     person: Person
@@ -22,6 +23,7 @@ class Here:
     role: Role
     norms_version: int
     screen: int | None = None
+    said: int | None = None
     below: tuple[Said, ...] = ()
 
     def may(self, right: Right) -> bool:

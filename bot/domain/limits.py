@@ -24,6 +24,8 @@ CSV_ROWS = 500
 EVENT_DAYS = 100
 """From an event's first day to its last; whoever meets for longer has a series of events."""
 ASKED_LIFE = timedelta(days=1)
+EDIT_LIFE = timedelta(hours=48)
+"""How long Telegram lets people edit a message; older ones need not be looked for."""
 FORM_LIFE = timedelta(days=7)
 FORM_PAUSE = timedelta(minutes=30)
 """Words that come later than this after a question are asked about before they are its answer."""

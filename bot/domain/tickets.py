@@ -1,7 +1,7 @@
 """Tickets: a guest's question that waits for a person, and the rules of waiting."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -68,13 +68,21 @@ ANSWERS = frozenset({PostKind.ANSWER, PostKind.ANSWER_IN_OTHER})
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """One part of a thread; `at` is aware UTC, `by` who wrote it (None once forgotten)."""
+    """One part of a thread; `at` is aware UTC, `by` who wrote it (None once forgotten).
+
+    `id` is 0 until it is kept. `message_id` is the message its writer typed it in, so that an edit
+    of that finds it; `copy` our message that brought it to the asker. `changed`: it was edited.
+    """
 
     kind: PostKind
     text: str
     language: Language
     at: datetime
     by: PersonId | None
+    id: int = 0
+    message_id: int | None = None
+    copy: OutboxId | None = None
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +132,20 @@ class TicketRules:
     keep_days: int = 30
     group: PersonId | None = None
     thread: int | None = None
+
+
+def is_still_open(ticket: Ticket, post: Post, later: Collection[PostKind]) -> bool:
+    """Say whether an edit of a part of a thread still counts; `later` is what has come after it.
+
+    Nobody has built on it: a question without its answer, an answer without a word after it.
+    """
+    if post.kind in FROM_ASKER:
+        ended = {*ANSWERS, PostKind.CLOSED}
+        return ticket.state is TicketState.OPEN and ended.isdisjoint(later)
+    if post.kind in ANSWERS:
+        overtaken = {*FROM_ASKER, PostKind.ANSWER}
+        return ticket.state is TicketState.ANSWERED and overtaken.isdisjoint(later)
+    return post.kind is PostKind.QUESTION_IN_OTHER and ticket.state is TicketState.OPEN
 
 
 def language_of(text: str, *, otherwise: Language) -> Language:

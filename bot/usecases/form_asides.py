@@ -1,4 +1,4 @@
-"""Words typed while a question is open that may not be meant as its answer: these are asked about."""
+"""Words typed while a question is open: those that may mean something else, and edits of earlier ones."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.domain.callback_words import forms as words
 from bot.domain.everyday import Everyday, everyday_of
 from bot.domain.forms.asides import reads_like_a_cry_for_help, reads_like_a_question
-from bot.domain.forms.forms import Kind, Progress
+from bot.domain.forms.forms import HELD, Kind, Progress
 from bot.domain.forms.reading import Unclear, read_answer, tidy
 from bot.domain.here import Here
 from bot.domain.limits import FORM_PAUSE
@@ -17,6 +17,7 @@ from bot.domain.messages.texts import Lines, Said
 from bot.domain.people.rights import Right
 from bot.usecases import forms
 from bot.usecases.current_event import must_accept_norms
+from bot.usecases.rows import HOME_ROW
 from storage.work import Work
 
 _FREE = frozenset({Kind.WORDS, Kind.NAME, Kind.ROWS})
@@ -45,7 +46,8 @@ def preview(
     lost: Sequence[Lost],
 ) -> None:
     """Show what would be kept of words that lose something, and ask whether it is right so."""
-    work.forms.keep(here.person.id, replace(progress, held=typed, is_preview=True))
+    progress = replace(progress, said=_said_held(here, progress), held=typed, is_preview=True)
+    work.forms.keep(here.person.id, progress)
     serial = str(progress.serial)
     rows = (
         (Button("form-preview-keep", words.HELD_KEEP.to(serial)),),
@@ -60,9 +62,46 @@ def preview(
     work.send(here, "form-preview", details, rows)
 
 
+def take_edit(
+    work: Work, here: Here, *, kind: forms.FormKind, progress: Progress, typed: str
+) -> bool:
+    """Put edited words in the place of an answer; return False where they were none of this form.
+
+    `here.said` is the message that was edited. Words that cannot be read leave the answer as it is,
+    and the writer hears so. The edit of an answer that could not be read before is an answer.
+    """
+    name = next((name for name, number in progress.said.items() if number == here.said), None)
+    if name is None or progress.held:
+        return False
+    question = next(each for each in kind.form.questions if each.name == name)
+    if question is kind.form.questions[progress.turn]:
+        forms.answer(work, here, kind=kind, progress=progress, typed=typed)
+        return True
+    try:
+        value = forms.read(
+            work,
+            here,
+            kind=kind,
+            progress=replace(progress, day=""),
+            question=question,
+            typed=typed,
+        )
+    except Unclear as unclear:
+        details = {"longest": question.longest, **unclear.details}
+        complaint = Said(forms.complaint_about(question, unclear), details)
+        work.send(here, "edit-unclear", {"complaint": complaint}, HOME_ROW)
+        return True
+    if value != progress.answers[name]:
+        here = kind.heed(work, here, question, value)
+        progress = replace(progress, answers={**progress.answers, name: value})
+        forms.ask(work, here, kind=kind, progress=progress, edited=question)
+    return True
+
+
 def keep_held(work: Work, here: Here, *, kind: forms.FormKind, progress: Progress) -> None:
     """Take the words that were held for the answer after all."""
     held, progress = progress.held, replace(progress, held="", is_preview=False)
+    here = replace(here, said=progress.said.get(HELD))
     forms.answer(work, here, kind=kind, progress=progress, typed=held)
 
 
@@ -105,7 +144,7 @@ def _is_answer(
 
 def _hold(work: Work, here: Here, kind: forms.FormKind, progress: Progress, typed: str) -> None:
     held = f"{progress.held}\n{typed}" if progress.held else typed
-    progress = replace(progress, held=held)
+    progress = replace(progress, said=_said_held(here, progress), held=held)
     work.forms.keep(here.person.id, progress)
     in_need = reads_like_a_cry_for_help(held)
     work.send(
@@ -118,6 +157,12 @@ def _hold(work: Work, here: Here, kind: forms.FormKind, progress: Progress, type
         },
         _keyboard(here, kind, progress),
     )
+
+
+def _said_held(here: Here, progress: Progress) -> dict[str, int]:
+    """Return where words were typed, with those that are held now; of several, none can be edited."""
+    said = {name: number for name, number in progress.said.items() if name != HELD}
+    return said if progress.held or here.said is None else {**said, HELD: here.said}
 
 
 def _keyboard(here: Here, kind: forms.FormKind, progress: Progress) -> Keyboard:

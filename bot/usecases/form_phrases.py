@@ -21,15 +21,24 @@ def step_said(form: Form, progress: Progress) -> Said | str:
     return Said("form-step", {"number": number, "count": form.counted})
 
 
-def noted_said(form: Form, progress: Progress, zone: str) -> Said | str:
-    """Return the answer before this question again, if it was given in words."""
+def question_before(form: Form, progress: Progress) -> Question | None:
+    """Return the question before this one, if it was answered in words."""
     if progress.turn == 0 or progress.only:
-        return ""
+        return None
     before = form.questions[progress.turn - 1]
     given = progress.answers.get(before.name, SKIPPED)
-    if before.kind not in _TYPED or given == SKIPPED or given in before.choices:
+    is_typed = before.kind in _TYPED and given != SKIPPED and given not in before.choices
+    return before if is_typed else None
+
+
+def noted_said(question: Question | None, progress: Progress, zone: str) -> Said | str:
+    """Return the answer to a question again, "" for none or one that is shown anyway."""
+    if question is None or question.kind not in _TYPED:
         return ""
-    if before.kind is Kind.MOMENT:
+    given = progress.answers[question.name]
+    if given in question.choices:
+        return ""
+    if question.kind is Kind.MOMENT:
         at = Moment(datetime.fromisoformat(given), zone)
         return Said("form-noted", {"answer": Said("form-noted-moment", {"at": at})})
     answer = given if len(given) <= _REPEATED else f"{given[:_REPEATED]}…"

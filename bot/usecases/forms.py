@@ -11,7 +11,7 @@ from bot.domain.messages.texts import Detail, Details, Said
 from bot.domain.people.rights import Right
 from bot.domain.wall_time import ClockChange
 from bot.usecases.form_days import CLOCKS, days_near, suggestions, time_asked
-from bot.usecases.form_phrases import noted_said, question_keyboard, step_said
+from bot.usecases.form_phrases import noted_said, question_before, question_keyboard, step_said
 from bot.usecases.rows import HOME_ROW
 from storage.work import Work
 
@@ -116,16 +116,18 @@ def ask(
     progress: Progress,
     complaint: str = "",
     about: Details | None = None,
+    edited: Question | None = None,
 ) -> None:
     """Put the current question, after a complaint about the last answer if there was one.
 
     `about` are the details of the complaint. Otherwise the answer before, if it was typed, is
-    repeated, with a button to change it.
+    repeated, with a button to change it; or the one that was `edited`.
     """
     progress = replace(progress, asked_at=work.now, held="", is_preview=False)
     work.forms.keep(here.person.id, progress)
     question = kind.form.questions[progress.turn]
-    noted = "" if complaint else noted_said(kind.form, progress, here.event.zone)
+    before = None if complaint else question_before(kind.form, progress)
+    noted = noted_said(edited or before, progress, here.event.zone)
     details = {"longest": question.longest, **(about or {})}
     work.reply(
         here,
@@ -140,7 +142,7 @@ def ask(
             question,
             progress,
             suggested=suggestions(question, progress, here.event),
-            with_back=bool(noted or progress.day),
+            with_back=before is not None or bool(progress.day),
         ),
     )
 
@@ -161,20 +163,37 @@ def answer(work: Work, here: Here, *, kind: FormKind, progress: Progress, typed:
         progress = replace(progress, turn=progress.turn - 1)
         question = kind.form.questions[progress.turn]
     try:
-        value = read_near(question, progress.day, typed, zone=here.event.zone, now=work.now)
-        value = kind.check(work, progress, question, value)
+        value = read(work, here, kind=kind, progress=progress, question=question, typed=typed)
     except Unclear as unclear:
-        complaint = _COMMON.get(unclear.why, f"q-{question.name}-{unclear.why}")
         ask(
             work,
             here.anew(),
             kind=kind,
-            progress=progress,
-            complaint=complaint,
+            progress=replace(progress, said=_said(here, progress, question)),
+            complaint=complaint_about(question, unclear),
             about=unclear.details,
         )
         return
     _go_on(work, here, kind, progress, value)
+
+
+def read(
+    work: Work, here: Here, *, kind: FormKind, progress: Progress, question: Question, typed: str
+) -> str:
+    """Return what was typed as the answer to a question in the form it is kept in. Raises Unclear."""
+    value = read_near(question, progress.day, typed, zone=here.event.zone, now=work.now)
+    return kind.check(work, progress, question, value)
+
+
+def complaint_about(question: Question, unclear: Unclear) -> str:
+    """Return the name of the sentence about an answer that cannot be understood."""
+    return _COMMON.get(unclear.why, f"q-{question.name}-{unclear.why}")
+
+
+def _said(here: Here, progress: Progress, question: Question) -> dict[str, int]:
+    """Return where answers were typed, with the one that is being given now."""
+    said = {name: number for name, number in progress.said.items() if name != question.name}
+    return said if here.said is None else {**said, question.name: here.said}
 
 
 def answer_with_file(
@@ -268,6 +287,7 @@ def _go_on(work: Work, here: Here, kind: FormKind, progress: Progress, value: st
         progress,
         turn=progress.turn + 1,
         answers={**progress.answers, question.name: value},
+        said=_said(here, progress, question),
         day="",
     )
     following = kind.form.question(progress.turn)

@@ -27,12 +27,18 @@ class Questions:
         self._transaction = transaction
 
     def keep(
-        self, event_id: EventId, person_id: PersonId, *, text: str, shown: Sequence[str] = ()
+        self,
+        event_id: EventId,
+        person_id: PersonId,
+        *,
+        text: str,
+        shown: Sequence[str] = (),
+        message_id: int | None = None,
     ) -> AskedId:
-        """Remember a question so that its buttons work; return its id."""
+        """Remember a question so that its buttons, and edits of its message, work; return its id."""
         question_id = AskedId(new_id())
         self._forget_eldest(event_id, person_id)
-        sealed = self._sealed(event_id, person_id, question_id, text, shown)
+        sealed = self._sealed(event_id, person_id, question_id, (text, shown, message_id))
         row = {
             "id": question_id,
             "event_id": event_id,
@@ -62,7 +68,8 @@ class Questions:
         self, event_id: EventId, person_id: PersonId, asked: AskedQuestion, entry_id: str
     ) -> None:
         """Note that one entry was chosen of those suggested for a question."""
-        sealed = self._sealed(event_id, person_id, asked.id, asked.text, (entry_id,))
+        kept = (asked.text, (entry_id,), asked.message_id)
+        sealed = self._sealed(event_id, person_id, asked.id, kept)
         self._transaction.connection.execute(
             update(asked_questions).where(asked_questions.c.id == asked.id).values(sealed=sealed)
         )
@@ -72,8 +79,30 @@ class Questions:
         self._transaction.connection.execute(
             update(asked_questions)
             .where(asked_questions.c.id == question_id)
-            .values(passed_on=True, sealed=self._sealed(event_id, person_id, question_id, "", ()))
+            .values(
+                passed_on=True,
+                sealed=self._sealed(event_id, person_id, question_id, ("", (), None)),
+            )
         )
+
+    def forget_typed_in(
+        self, event_id: EventId, person_id: PersonId, message_id: int, *, since: datetime
+    ) -> AskedQuestion | None:
+        """Delete the question somebody typed in a message, unless it was passed on; return it."""
+        rows = self._transaction.connection.execute(
+            select(asked_questions)
+            .where(asked_questions.c.event_id == event_id)
+            .where(asked_questions.c.person_id == person_id)
+            .where(asked_questions.c.asked_at > to_micros(since))
+            .where(~asked_questions.c.passed_on)
+        )
+        for asked in self._transaction.readable(rows, self._opened):
+            if asked.message_id == message_id:
+                self._transaction.connection.execute(
+                    asked_questions.delete().where(asked_questions.c.id == asked.id)
+                )
+                return asked
+        return None
 
     def forget_asked(self, *, before: datetime) -> None:
         """Delete the questions asked before a moment."""
@@ -183,22 +212,28 @@ class Questions:
         event_id: EventId,
         person_id: PersonId,
         question_id: str,
-        text: str,
-        shown: Sequence[str],
+        kept: tuple[str, Sequence[str], int | None],
     ) -> bytes:
+        text, shown, message_id = kept
         return self._transaction.sealing.seal_for_person(
-            [text, list(shown)], person=person_id, event=event_id, table=_ASKED, row=question_id
+            [text, list(shown), message_id],
+            person=person_id,
+            event=event_id,
+            table=_ASKED,
+            row=question_id,
         )
 
     def _opened(self, row: Row[Any]) -> AskedQuestion:
-        text, shown = self._transaction.sealing.open_for_person(
+        # Older versions kept no message.
+        text, shown, *message_id = self._transaction.sealing.open_for_person(
             row.sealed,
             person=PersonId(row.person_id),
             event=EventId(row.event_id),
             table=_ASKED,
             row=row.id,
         )
-        return AskedQuestion(row.id, text, tuple(shown), from_micros(row.asked_at), row.passed_on)
+        at = from_micros(row.asked_at)
+        return AskedQuestion(row.id, text, tuple(shown), at, row.passed_on, *message_id)
 
     def _wording(self, row: Row[Any]) -> Wording:
         text = self._transaction.sealing.open_for_person(

@@ -1,28 +1,29 @@
-"""The shelf of tickets: questions that wait for a person, and their threads.
+"""The shelf of tickets: questions that wait for a person.
 
-All that is said in a thread is sealed with the asker's key in the event, so that it dies with them.
+What one is about is sealed with the asker's key in the event, so that it dies with them.
 """
 
-from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, func, select, update
 
-from bot.domain.ids import EventId, OutboxId, PersonId, TicketId
+from bot.domain.ids import EventId, OutboxId, PersonId
 from bot.domain.people.people import Language
-from bot.domain.tickets import Post, PostKind, Ticket, TicketState, Topic
+from bot.domain.tickets import Ticket, TicketState, Topic
 from storage.database.tables import events
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
 from storage.database.transaction import Transaction, is_in_order, tried_before
+from storage.tickets.posts import TicketPosts
 from storage.tickets.tables import ticket_notifications, ticket_posts, ticket_rules, tickets
 
 
 class Tickets:
-    """Tickets of one unit of work."""
+    """Tickets of one unit of work, and their threads (`posts`)."""
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
+        self.posts = TicketPosts(transaction)
 
     def find(self, event_id: EventId, ticket_id: str) -> Ticket | None:
         """Return a ticket, held until the work ends: nobody else can change it meanwhile."""
@@ -49,52 +50,6 @@ class Tickets:
         """Write a ticket anew."""
         self._transaction.connection.execute(
             update(tickets).where(tickets.c.id == ticket.id).values(**self._values(ticket))
-        )
-
-    def add_post(self, ticket: Ticket, post: Post) -> None:
-        """Write one more part of a thread."""
-        row = self._transaction.row_ids.next()
-        sealed = self._transaction.sealing.seal_for_person(
-            {"kind": post.kind, "text": post.text, "language": post.language},
-            person=ticket.asker,
-            event=ticket.event_id,
-            table="ticket_posts",
-            row=str(row),
-        )
-        self._transaction.connection.execute(
-            ticket_posts.insert().values(
-                id=row,
-                ticket_id=ticket.id,
-                written_by=post.by,
-                written_at=to_micros(post.at),
-                sealed=sealed,
-            )
-        )
-
-    def posts_of(self, ticket: Ticket) -> list[Post]:
-        """Return a thread, the oldest part first."""
-        rows = self._transaction.connection.execute(
-            select(ticket_posts)
-            .where(ticket_posts.c.ticket_id == ticket.id)
-            .order_by(ticket_posts.c.id)
-        )
-        return list(self._transaction.readable(rows, lambda row: self._post(ticket, row)))
-
-    def first_words_of(self, shown: Sequence[Ticket]) -> dict[TicketId, str]:
-        """Return the words each question was first asked in, as far as they can be read."""
-        first = (
-            select(func.min(ticket_posts.c.id))
-            .where(ticket_posts.c.ticket_id.in_([ticket.id for ticket in shown]))
-            .group_by(ticket_posts.c.ticket_id)
-        )
-        rows = self._transaction.connection.execute(
-            select(ticket_posts).where(ticket_posts.c.id.in_(first.scalar_subquery()))
-        )
-        by_id = {ticket.id: ticket for ticket in shown}
-        return dict(
-            self._transaction.readable(
-                rows, lambda row: (row.ticket_id, self._post(by_id[row.ticket_id], row).text)
-            )
         )
 
     def of_asker(self, event_id: EventId, person_id: PersonId) -> list[Ticket]:
@@ -222,22 +177,6 @@ class Tickets:
             "answer_outbox_id": ticket.answer_outbox_id,
             "sealed": sealed,
         }
-
-    def _post(self, ticket: Ticket, row: Row[Any]) -> Post:
-        sealed = self._transaction.sealing.open_for_person(
-            row.sealed,
-            person=ticket.asker,
-            event=ticket.event_id,
-            table="ticket_posts",
-            row=str(row.id),
-        )
-        return Post(
-            PostKind(sealed["kind"]),
-            sealed["text"],
-            Language(sealed["language"]),
-            from_micros(row.written_at),
-            None if row.written_by is None else PersonId(row.written_by),
-        )
 
 
 def _ticket(row: Row[Any], sealed: dict[str, Any]) -> Ticket:

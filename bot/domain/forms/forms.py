@@ -71,6 +71,7 @@ class Form:
         return self.questions[turn] if turn < len(self.questions) else None
 
 
+HELD = "held"
 UNREADABLE = "unreadable"
 """The form of somebody whose place in one cannot be read: nobody knows which it was."""
 
@@ -84,7 +85,8 @@ class Progress:
     `asked_at` is when the question was last put (aware UTC; None: it was set aside since). `held`
     is what was typed and may not be meant as its answer, until the person says;
     it `is_preview` if they are only to see what it loses. `day` (ISO 8601) was tapped as the
-    beginning of an answer.
+    beginning of an answer. `said` are the ids of the messages that answers were typed in, by
+    question, so that edits find them; HELD names the one that is held.
     """
 
     form: str
@@ -95,6 +97,7 @@ class Progress:
     about: str = ""
     only: bool = False
     asked_at: datetime | None = None
+    said: Mapping[str, int] = field(default_factory=dict[str, int])
     held: str = ""
     is_preview: bool = False
     day: str = ""

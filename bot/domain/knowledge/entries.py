@@ -95,13 +95,17 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class AskedQuestion:
-    """A question that somebody asked and may still pass on; `shown` are entries, best first."""
+    """A question that somebody asked and may still pass on; `shown` are entries, best first.
+
+    `message_id` is the message they typed it in, if it is known.
+    """
 
     id: AskedId
     text: str
     shown: tuple[EntryId, ...]
     asked_at: datetime
     passed_on: bool = False
+    message_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

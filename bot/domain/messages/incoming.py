@@ -60,7 +60,7 @@ class Incoming:
     `marked` are the words with marks where they stand out (`marked.py`), `lost` what cannot be kept.
     `file_id` is Telegram's name for a document. `album` is the same for all messages of an album.
     `sent_at` is when it was sent, in Unix seconds. `replies_to` is the id of a bot's message that is
-    replied to, None for none, and `replied` its words.
+    replied to, None for none, and `replied` its words. `message_id` is its own.
     """
 
     text: str = ""
@@ -74,6 +74,7 @@ class Incoming:
     replied: str = ""
     album: str = ""
     sent_at: int = 0
+    message_id: int | None = None
 
     @property
     def units(self) -> int:

@@ -54,6 +54,14 @@ ticket-answered =
     { $asked }
 
     { $answer }
+ticket-answered-changed =
+    <b>{ $event } · The organizers' answer to { $code }</b> <i>(changed)</i>
+
+    { $answer }
+ticket-answer-changed =
+    <b>{ $event } · The organizers have changed their answer to { $code }</b>
+
+    It reads now: { $answer }
 ticket-answer-translated =
     <b>{ $event } · The answer to { $code }, translated</b>
 
@@ -79,6 +87,7 @@ ticket-line-answer = <b>Organizers:</b> { $text }
 ticket-line-answer-translated = <i>Translation:</i> { $text }
 ticket-line-closed = <b>Closed by the organizers:</b> { $text }
 ticket-line-closed-plainly = <b>Closed by the organizers without an answer.</b>
+ticket-line-changed = { $line } <i>(changed)</i>
 ticket-earlier =
     <i>{ $count ->
         [one] { $count } earlier part is not shown.
@@ -211,6 +220,7 @@ ticket-nudge =
     } for more than { $hours } h of the day: { $codes }. Please answer, hand over or close.
 ticket-translate-question-ping = 🌐 { $event } · { $code } is written in { $language } and needs a translation. Could you add one?
 ticket-translate-answer-ping = 🌐 { $event } · The answer to { $code } needs a translation into { $language }. Could you add one?
+ticket-changed-ping = { $event } · The words of { $code } have been changed. Please read it again before you answer.
 ticket-translated-ping = { $event } · A translation has been added to { $code }.
 ticket-handed-to-you = { $event } · { $code } has been handed to you by { $organizer }.
 ticket-taken-over = { $event } · { $organizer } has taken over { $code } from you.

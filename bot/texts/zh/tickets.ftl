@@ -48,6 +48,14 @@ ticket-answered =
     { $asked }
 
     { $answer }
+ticket-answered-changed =
+    <b>{ $event } · 主办方对 { $code } 的答复</b><i>（已修改）</i>
+
+    { $answer }
+ticket-answer-changed =
+    <b>{ $event } · 主办方修改了对 { $code } 的答复</b>
+
+    现在的内容：{ $answer }
 ticket-answer-translated =
     <b>{ $event } · { $code } 的答复译文</b>
 
@@ -73,6 +81,7 @@ ticket-line-answer = <b>主办方：</b>{ $text }
 ticket-line-answer-translated = <i>译文：</i>{ $text }
 ticket-line-closed = <b>主办方已关闭：</b>{ $text }
 ticket-line-closed-plainly = <b>主办方已关闭，未予答复。</b>
+ticket-line-changed = { $line }<i>（已修改）</i>
 ticket-earlier = <i>较早的 { $count } 条未显示。</i>
 
 ticket-gone = 该问题已不存在。请发送 /start 查看最新情况。
@@ -193,6 +202,7 @@ ticket-ping = ❓ { $event } · 有 { $count } 个问题等待答复：{ $codes 
 ticket-nudge = ⏳ { $event } · 有 { $count } 个问题在白天已等待超过 { $hours } 小时：{ $codes }。请答复、转交或关闭。
 ticket-translate-question-ping = 🌐 { $event } · { $code } 是用{ $language }写的，需要翻译。您能添加译文吗？
 ticket-translate-answer-ping = 🌐 { $event } · { $code } 的答复需要译成{ $language }。您能添加译文吗？
+ticket-changed-ping = { $event } · { $code } 的内容已修改，请重新阅读后再答复。
 ticket-translated-ping = { $event } · { $code } 已添加译文。
 ticket-handed-to-you = { $event } · { $organizer } 已将 { $code } 转交给您。
 ticket-taken-over = { $event } · { $organizer } 已从您这里接手 { $code }。

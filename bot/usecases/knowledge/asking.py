@@ -1,6 +1,7 @@
 """/ask: an approved answer at once, questions to choose from, or the way to the organizers."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.answers.index import Finding, Tier
@@ -107,6 +108,22 @@ def ask(work: Work, here: Here, question: str) -> None:
             _offer(work, here, question, "ask-nothing")
 
 
+def take_edit(work: Work, here: Here, question: str) -> bool:
+    """Ask an edited question instead of what it was before; return False where it was none of ours.
+
+    `here.said` is the message that was edited. The buttons below the words before are of no use then.
+    Raises QuestionTooLong.
+    """
+    since = work.now - ASKED_LIFE
+    before = work.questions.forget_typed_in(
+        here.event.id, here.person.id, here.said or 0, since=since
+    )
+    if before is None or not tidy(question):
+        return False
+    ask(work, here, question)
+    return True
+
+
 def choose(work: Work, here: Here, asked_id: AskedId, place: int) -> None:
     """Show the answer to one of the suggested questions."""
     asked = _asked(work, here, asked_id)
@@ -129,7 +146,9 @@ def pass_on(work: Work, here: Here, asked_id: AskedId) -> None:
     work.questions.note(event.id, "asked")
     if here.screen is not None:
         show_passed_on(work, here, asked.text)
-    open_ticket(work, here, text=asked.text, topic=topic, entry_id=entry_id)
+    open_ticket(
+        work, replace(here, said=asked.message_id), text=asked.text, topic=topic, entry_id=entry_id
+    )
 
 
 def helped(work: Work, here: Here, asked_id: AskedId) -> None:
@@ -166,7 +185,11 @@ def _tier(finding: Finding, question: str) -> Tier:
 
 def _keep(work: Work, here: Here, question: str, shown: Sequence[KnowledgeEntry] = ()) -> AskedId:
     return work.questions.keep(
-        here.event.id, here.person.id, text=question, shown=[entry.id for entry in shown]
+        here.event.id,
+        here.person.id,
+        text=question,
+        shown=[entry.id for entry in shown],
+        message_id=here.said,
     )
 
 

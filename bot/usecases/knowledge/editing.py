@@ -64,7 +64,7 @@ def promote(work: Work, here: Here, ticket_id: TicketId) -> None:
     """
     event = here.event
     ticket = find_ticket(work, here, ticket_id)
-    posts = work.tickets.posts_of(ticket)
+    posts = work.tickets.posts.of(ticket)
     work.refuse_gaps()
     # Newer ones take the place of older ones in the same language.
     answers = {post.language: post.text for post in posts if post.kind in POSTED_ANSWERS}

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.domain.forms.forms import Form, Progress, Question
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.here import Here
-from bot.domain.ids import TicketId
+from bot.domain.ids import OutboxId, TicketId
 from bot.domain.limits import ANSWER_LENGTH
 from bot.domain.messages.texts import Detail, Details, Said
 from bot.domain.people.people import Language, Person
@@ -65,8 +65,6 @@ def start_translation(work: Work, here: Here, ticket_id: TicketId) -> None:
 def give_answer(work: Work, here: Here, ticket: Ticket, text: str) -> None:
     """Send an answer to the asker, threaded to their question, and note it."""
     asked = _quoted(work, ticket)
-    post = _post(PostKind.ANSWER, text, here, work)
-    work.tickets.add_post(ticket, post)
     ticket = replace(
         anchored(work, ticket),
         state=TicketState.ANSWERED,
@@ -74,7 +72,9 @@ def give_answer(work: Work, here: Here, ticket: Ticket, text: str) -> None:
         translate=False,
         nudge_at=None,
     )
-    _send(work, here, ticket, "ticket-answered", {"answer": text, "asked": asked})
+    copy = _send(work, here, ticket, "ticket-answered", {"answer": text, "asked": asked})
+    post = _post(PostKind.ANSWER, text, here, work)
+    work.tickets.posts.add(ticket, replace(post, copy=copy))
     work.audit.note(here.event.id, actor=here.person.id, act="answered-ticket", subject=ticket.id)
 
 
@@ -93,7 +93,7 @@ def _finish_closing(work: Work, here: Here, progress: Progress) -> None:
     ticket = _still_theirs(work, here, progress, text)
     if ticket is None:
         return
-    work.tickets.add_post(ticket, _post(PostKind.CLOSED, text, here, work))
+    work.tickets.posts.add(ticket, _post(PostKind.CLOSED, text, here, work))
     ticket = replace(
         anchored(work, ticket), state=TicketState.CLOSED, translate=False, nudge_at=None
     )
@@ -109,7 +109,7 @@ def _finish_question_translation(work: Work, here: Here, progress: Progress) -> 
     if ticket is None:
         show_overtaken(work, here, None, why="gone", text=text)
         return
-    work.tickets.add_post(ticket, _post(PostKind.QUESTION_IN_OTHER, text, here, work))
+    work.tickets.posts.add(ticket, _post(PostKind.QUESTION_IN_OTHER, text, here, work))
     ticket = replace(ticket, translate=False)
     work.tickets.keep(ticket)
     claimed = ticket.claimed_by
@@ -127,9 +127,10 @@ def _finish_answer_translation(work: Work, here: Here, progress: Progress) -> No
     if ticket is None:
         show_overtaken(work, here, None, why="gone", text=text)
         return
-    work.tickets.add_post(ticket, _post(PostKind.ANSWER_IN_OTHER, text, here, work))
     ticket = replace(anchored(work, ticket), translate=False)
-    _send(work, here, ticket, "ticket-answer-translated", {"answer": text})
+    copy = _send(work, here, ticket, "ticket-answer-translated", {"answer": text})
+    post = _post(PostKind.ANSWER_IN_OTHER, text, here, work)
+    work.tickets.posts.add(ticket, replace(post, copy=copy))
     show_done(work, here, ticket, "ticket-translation-sent", can_promote=True)
 
 
@@ -158,7 +159,7 @@ def _overtaken(ticket: Ticket, begun: str, person: Person) -> str:
 
 def _quoted(work: Work, ticket: Ticket) -> Said | str:
     """Return what an answer is to: the question, or what was added last."""
-    said = [post.text for post in work.tickets.posts_of(ticket) if post.kind in FROM_ASKER]
+    said = [post.text for post in work.tickets.posts.of(ticket) if post.kind in FROM_ASKER]
     if not said:
         return ""
     words = " ".join(said[-1].split())
@@ -170,16 +171,16 @@ _QUOTED = 200
 """Characters of a question that its answer repeats."""
 
 
-def _send(work: Work, here: Here, ticket: Ticket, text: str, details: Details) -> None:
+def _send(work: Work, here: Here, ticket: Ticket, text: str, details: Details) -> OutboxId:
     """Send the asker something about their question; its fate is looked after by the clock."""
-    message = notices.to_asker(here.event, ticket, text, details)
-    work.tickets.keep(replace(ticket, answer_outbox_id=work.outbox.put(message)))
+    sent = work.outbox.put(notices.to_asker(here.event, ticket, text, details))
+    work.tickets.keep(replace(ticket, answer_outbox_id=sent))
+    return sent
 
 
 def _post(kind: PostKind, text: str, here: Here, work: Work) -> Post:
-    return Post(
-        kind, text, language_of(text, otherwise=here.person.language), work.now, here.person.id
-    )
+    language = language_of(text, otherwise=here.person.language)
+    return Post(kind, text, language, work.now, here.person.id, message_id=here.said)
 
 
 def _describe(work: Work, here: Here, progress: Progress, _question: Question) -> Details:
@@ -189,7 +190,7 @@ def _describe(work: Work, here: Here, progress: Progress, _question: Question) -
 
 def _other(ticket: Ticket, work: Work) -> Language:
     """Return the language a translation is wanted into."""
-    newest = [post for post in work.tickets.posts_of(ticket) if post.kind in ANSWERS]
+    newest = [post for post in work.tickets.posts.of(ticket) if post.kind in ANSWERS]
     from_language = newest[-1].language if newest else ticket.language
     return Language.EN if from_language is Language.ZH else Language.ZH
 

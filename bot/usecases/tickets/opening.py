@@ -83,9 +83,8 @@ def open_ticket(work: Work, here: Here, *, text: str, topic: Topic, entry_id: st
     ticket = replace(ticket, outbox_id=anchor)
     ticket = wait_again(work, event, ticket)
     work.tickets.add(ticket)
-    work.tickets.add_post(
-        ticket, Post(PostKind.QUESTION, text, ticket.language, work.now, here.person.id)
-    )
+    post = Post(PostKind.QUESTION, text, ticket.language, work.now, here.person.id)
+    work.tickets.posts.add(ticket, replace(post, message_id=here.said))
     ring(work, event=event, ticket=ticket)
     return ticket
 

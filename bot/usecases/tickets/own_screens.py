@@ -32,7 +32,7 @@ def show_page(work: Work, here: Here, page: int) -> None:
     own = work.tickets.of_asker(here.event.id, here.person.id)
     page = page if page * PAGE < len(own) else 0
     shown = own[page * PAGE : (page + 1) * PAGE]
-    asked = work.tickets.first_words_of(shown)
+    asked = work.tickets.posts.first_words_of(shown)
     lines = tuple(own_line(ticket, asked.get(ticket.id, "")) for ticket in shown)
     buttons = tuple(
         Button("ticket-open", words.OWN.to(ticket.id), {"code": ticket.code}) for ticket in shown
@@ -59,7 +59,7 @@ def show_own(work: Work, here: Here, ticket_id: TicketId) -> None:
         "code": ticket.code,
         "state": Said(f"ticket-state-{ticket.state}"),
         "shown-as": shown_as(work, ticket),
-        "lines": thread_lines(work.tickets.posts_of(ticket), whose="yours"),
+        "lines": thread_lines(work.tickets.posts.of(ticket), whose="yours"),
     }
     work.reply(here, "ticket", details, tuple(rows))
 

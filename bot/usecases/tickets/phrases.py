@@ -60,7 +60,8 @@ def thread_lines(posts: Sequence[Post], *, whose: str) -> Lines:
         side = f"-{whose}" if post.kind in FROM_ASKER else ""
         kind = "asked" if post.kind in FROM_ASKER else post.kind
         name = f"ticket-line-{kind}{side}" if post.text else "ticket-line-closed-plainly"
-        lines.append(Said(name, {"text": post.text}))
+        line = Said(name, {"text": post.text})
+        lines.append(Said("ticket-line-changed", {"line": line}) if post.changed else line)
     return Lines(tuple(lines))
 
 

@@ -89,7 +89,7 @@ def put_ticket(work: Work, here: Here, ticket: Ticket) -> None:
         "claimed": claimed(work, here, ticket),
         "translate": Said("ticket-wants-translation") if ticket.translate else "",
         "tried": Said("ticket-tried-entry") if ticket.entry_id else "",
-        "lines": thread_lines(work.tickets.posts_of(ticket), whose="theirs"),
+        "lines": thread_lines(work.tickets.posts.of(ticket), whose="theirs"),
         "minutes": _VANISHES_AFTER // 60,
     }
     work.reply(

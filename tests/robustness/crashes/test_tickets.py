@@ -35,7 +35,7 @@ async def test_answer_arrives_once_or_the_organizer_is_told(
             settle_answers(work)
             ticket = work.tickets.find_number(EVENT, 1)
             assert ticket is not None
-            kinds = [post.kind for post in work.tickets.posts_of(ticket)]
+            kinds = [post.kind for post in work.tickets.posts.of(ticket)]
             return work.outbox.mark() - mark, kinds, ticket.state
 
         told, *state = await opened.books(read)

@@ -108,7 +108,7 @@ async def ticket_texts(world: World) -> list[str]:
     def read(work: Work) -> list[str]:
         waiting = work.tickets.waiting(EVENT)
         assert {each.topic for each in waiting} <= {Topic.VISA}
-        return [work.tickets.posts_of(each)[0].text for each in waiting]
+        return [work.tickets.posts.of(each)[0].text for each in waiting]
 
     return await world.do(read)
 
