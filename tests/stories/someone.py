@@ -88,7 +88,12 @@ class Someone:
     def newest(self, most: int | None) -> list[dict[str, Any]]:
         """The bot's messages among the newest of this chat; in a long one, all take their time."""
         shown = self._shown(newest=most)
-        return [message for message in shown if message["from"]["is_bot"]]
+        return [each for each in shown if each["from"]["is_bot"] and not _is_post(each)]
+
+    @property
+    def posts(self) -> list[str]:
+        """The ends of the chain of acts that were posted, oldest first: they come by the clock alone."""
+        return [_text(each) for each in self._shown() if each["from"]["is_bot"] and _is_post(each)]
 
     @property
     def hears(self) -> list[str]:
@@ -149,6 +154,10 @@ class Someone:
         kept = self.emulator.files.by_id(file_id)
         assert kept is not None
         return kept.content
+
+
+def _is_post(message: dict[str, Any]) -> bool:
+    return _text(message).startswith("🔗")
 
 
 def _text(message: dict[str, Any]) -> str:

@@ -11,13 +11,6 @@ from bot.crypto.feedback.signing import SigningKey, new_signing_seed
 from bot.domain.ids import OPERATOR, EventId
 from tests.stories.feedback.world import FeedbackWorld
 from tests.stories.sample_event import EVENT
-from tests.stories.someone import Someone
-
-
-def posts(someone: Someone) -> list[str]:
-    """What was posted to somebody, the oldest first."""
-    texts = [each.get("text", "") for each in someone.messages]
-    return [text for text in texts if text.startswith("🔗")]
 
 
 def head_in(post: str) -> str:
@@ -33,16 +26,16 @@ async def test_end_of_the_chain_and_words_are_posted_and_a_swapped_manifest_stan
     world = polled
     olga, ann = await world.organizer(), await world.guest("Ann")
     await world.tick(minutes=6)
-    first = posts(olga)
+    first = olga.posts
     await world.tick(hours=2)
-    same_day = posts(olga)
+    same_day = olga.posts
     await world.do(
         lambda work: work.audit.note(EventId(EVENT), actor=OPERATOR, act="prepared-votes")
     )
     await world.tick(days=1)
-    next_day = posts(olga)
+    next_day = olga.posts
     await world.tick(days=1)
-    nothing_new = posts(olga)
+    nothing_new = olga.posts
     file = world.folder / "boxes" / EVENT / "main" / "manifest.json"
     genuine = read_manifest(file.read_bytes())
     await world.stop()
@@ -50,7 +43,7 @@ async def test_end_of_the_chain_and_words_are_posted_and_a_swapped_manifest_stan
     file.write_text(swapped.text())
     await world.start()
     await world.tick(minutes=6)
-    after = posts(olga)
+    after = olga.posts
 
     words = " ".join(genuine.fingerprint)
     assert len(first) == 1
@@ -63,7 +56,7 @@ async def test_end_of_the_chain_and_words_are_posted_and_a_swapped_manifest_stan
     assert len(after) == 3
     assert "⚠️ The sealed page shows guests the words\n" + " ".join(swapped.fingerprint) in after[2]
     assert "no command of this server has put them there" in after[2]
-    assert posts(ann) == []
+    assert ann.posts == []
 
 
 async def test_end_that_was_posted_is_found_in_the_chain_until_it_is_written_anew(
@@ -72,7 +65,7 @@ async def test_end_that_was_posted_is_found_in_the_chain_until_it_is_written_ane
     world = polled
     olga = await world.organizer("Olga", "zh")
     await world.tick(minutes=6)
-    [post] = posts(olga)
+    [post] = olga.posts
     await world.stop()
     found = look_for_head(world.settings(), head_in(post))
     world.spoil("UPDATE audit SET head = zeroblob(32)")
