@@ -12,6 +12,8 @@ from bot.eventfile.sent_files.reading import FileUnreadable, read_sent_file
 from bot.eventfile.yaml_file import EventFileWrong
 
 FILES = Path(__file__).with_name("files")
+UPDATES = Path(__file__).with_name("updates")
+TOLD = Path(__file__).parents[1] / "stories"
 EN, ZH = Language.EN, Language.ZH
 ANNA, BO = Invitee("Anna Weber", EN), Invitee("Bo Li", ZH)
 FROM_WUHAN = (Invitee("王小明", ZH), Invitee("欧阳娜娜", ZH), ANNA)
@@ -120,8 +122,36 @@ def test_date_of_two_readings_is_asked_about() -> None:
     assert entry.expires == date(2027, 12, 25)
 
 
+STORIES = {
+    "upd_album_caption.json": "test_parts.py::test_album_gets_one_reply",
+    "upd_anonymous_admin.json": (
+        "tickets/test_groups.py::test_anonymous_admin_is_told_to_say_who_they_are"
+    ),
+    "upd_edited_question.json": (
+        "test_edits.py::test_edited_question_is_the_question_until_it_is_answered"
+    ),
+    "upd_forum_topic.json": (
+        "tickets/test_groups.py::test_topic_of_a_forum_is_remembered_whatever_the_case"
+    ),
+    "upd_service_messages.json": "test_attachments.py::test_service_messages_get_silence",
+    "upd_shared_contact.json": (
+        "test_attachments.py::test_shared_contact_answers_a_question_for_somebody_to_call"
+    ),
+    "upd_swipe_reply_to_ping.json": "tickets/test_swiping.py::test_reply_to_a_ping_is_the_answer",
+    "phones.txt": "../domain/forms/test_phones.py::test_",
+}
+"""The story that tells what comes of each input that is no table."""
+
+
 def test_every_file_stands_in_a_table() -> None:
-    named = {*GUESTS, *ANSWERS, *REFUSED}
-    there = {path.name for path in FILES.iterdir() if path.name.startswith(("guests_", "k_"))}
+    named = {*GUESTS, *ANSWERS, *REFUSED, *STORIES}
+    there = {path.name for folder in (FILES, UPDATES) for path in folder.iterdir()}
 
     assert named == there
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_what_is_no_table_has_a_story(name: str) -> None:
+    file, story = STORIES[name].split("::")
+
+    assert f"def {story}" in (TOLD / file).read_text("utf-8")

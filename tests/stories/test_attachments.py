@@ -7,6 +7,7 @@ from typing import Any
 from tests.stories.world import World
 
 CASES = Path(__file__).parents[1] / "cases" / "updates"
+SEVERAL = {"album_caption", "anonymous_admin", "forum_topic", "service_messages", "shared_contact"}
 PHOTO = [{"file_id": "p", "file_unique_id": "p", "width": 1, "height": 1}]
 POINT = {"latitude": 47.37690, "longitude": 8.54170}
 
@@ -14,9 +15,12 @@ POINT = {"latitude": 47.37690, "longitude": 8.54170}
 def case(name: str) -> list[dict[str, Any]]:
     """The fields of the messages of a small input, as anybody would send them."""
     found: Any = json.loads((CASES / f"upd_{name}.json").read_text())
-    own = {"message_id", "date", "chat", "from"}
+    updates: list[dict[str, Any]] = found if name in SEVERAL else [found]
+    own = {"message_id", "date", "edit_date", "chat", "from"}
     return [
-        {key: value for key, value in each["message"].items() if key not in own} for each in found
+        {key: value for key, value in message.items() if key not in own}
+        for update in updates
+        for message in update.values()
     ]
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from tests.stories.sample_event import NEUTRAL
 from tests.stories.someone import Someone
+from tests.stories.test_attachments import case
 from tests.stories.tickets.world import opens
 from tests.stories.world import World
 
@@ -110,7 +111,8 @@ async def test_edited_question_is_the_question_until_it_is_answered(world: World
     await olga.taps("Take it")
     olga.forget_past()
 
-    await edits(ann, message_id=question, text="My room should be 21")
+    (edited,) = case("edited_question")
+    await edits(ann, message_id=question, **edited)
 
     assert ann.shown == (
         "I have taken over your change: Q-1 now has your new words.",
@@ -120,7 +122,7 @@ async def test_edited_question_is_the_question_until_it_is_answered(world: World
         "Quiet Lake Dialogue · The words of Q-1 have been changed. Please read it again before you answer."
     ]
     await olga.taps("Q-1")
-    assert "Guest: My room should be 21 (changed)" in olga.screen.split("\n")
+    assert "Guest: My room should be 21, not 12 (changed)" in olga.screen.split("\n")
     await olga.taps("Answer")
     await olga.says("You have room 21 on the 1st floor.")
     answer = newest_of(olga)
@@ -150,7 +152,7 @@ async def test_edited_question_is_the_question_until_it_is_answered(world: World
     await edits(ann, message_id=added, text="Thanks! With a window?")
     await ann.taps("Q-1")
     assert ann.screen.split("\n\n")[1].split("\n") == [
-        "You: My room should be 21 (changed)",
+        "You: My room should be 21, not 12 (changed)",
         "Organizers: You have room 21 on the 2nd floor. (changed)",
         "You: Thanks! With a window? (changed)",
     ]

@@ -45,7 +45,7 @@ async def test_broadcast_keeps_what_is_safe_and_says_what_is_not(world: World) -
     assert olga.shown == (
         f"{KEPT}\n\n{LOST}\n\nWhat is the English text?\n\nUp to 3,000 characters, just as it"
         " should be read; bold, italic, underlined and struck words and links are kept. “Skip” leaves"
-        " English out.\n\nShall I take your words like this? You can also send them again.",
+        " English out.\n\nShould I take your words like this? You can also send them again.",
         [["Take them like this"], ["Cancel"]],
     )
     await world.restart()
@@ -106,7 +106,7 @@ async def test_questions_answers_and_follow_ups_keep_what_is_safe(world: World) 
     assert "⚠️ The look of code is not kept." in olga.screen
     await olga.injects(text="Yes, 21", entities=[{"type": "bold", "offset": 5, "length": 2}])
 
-    assert ann.screen.endswith("The organizers' answer to Q-1\n\nYes, 21")
+    assert ann.screen.endswith("(https://rooms.example/21) my room?”\n\nYes, 21")
     assert "21" in looks(ann.messages[-1], "bold")
     await ann.taps("Reply or add more")
     await ann.injects(text="Thanks a lot!", entities=[{"type": "bold", "offset": 7, "length": 1}])

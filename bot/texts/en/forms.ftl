@@ -42,7 +42,7 @@ form-preview =
 
     { $question }
 
-    Shall I take your words like this? You can also send them again.
+    Should I take your words like this? You can also send them again.
 form-preview-keep = Take them like this
 lost-hidden = ⚠️ Hidden words (spoilers) cannot be kept hidden: everybody who reads this sees them.
 lost-code = ⚠️ The look of code is not kept.

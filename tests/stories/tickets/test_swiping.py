@@ -4,6 +4,7 @@ from typing import Any
 
 from tests.stories.people.world import HOME
 from tests.stories.someone import Someone
+from tests.stories.test_attachments import case
 from tests.stories.tickets.world import asks
 from tests.stories.world import World
 
@@ -23,10 +24,12 @@ async def test_reply_to_a_ping_is_the_answer(world: World) -> None:
     await asks(world, ann, "Do I need a visa?")
     ann.forget_past()
 
-    await replies(olga, "Q-1", "Yes, a short-stay visa.")
+    (swiped,) = case("swipe_reply_to_ping")
+    await olga.injects(**swiped | {"reply_to_message": newest_about(olga, "Q-1")})
 
     assert ann.hears == [
-        "Quiet Lake Dialogue · The organizers' answer to Q-1\n\nYou asked: “Do I need a visa?”\n\nYes, a short-stay visa."
+        "Quiet Lake Dialogue · The organizers' answer to Q-1\n\nYou asked: “Do I need a visa?”\n\n"
+        "Yes, you need a short-stay visa."
     ]
     assert world.rows("SELECT state FROM tickets") == [("answered",)]
     assert world.rows("SELECT act FROM audit") == [("answered-ticket",)]
