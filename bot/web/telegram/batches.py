@@ -60,6 +60,27 @@ class Total:
     troubled: int = 0
 
 
+class Rush:
+    """How many updates came lately; moments are monotonic seconds."""
+
+    def __init__(self) -> None:
+        self._recent: deque[tuple[float, int]] = deque()
+
+    def note(self, count: int, *, now: float) -> None:
+        """Note that so many have been taken."""
+        self._recent.append((now, count))
+        self._forget_past(now)
+
+    def is_on(self, *, now: float) -> bool:
+        """Say whether many have been taken within the last second, together or one by one."""
+        self._forget_past(now)
+        return sum(count for _, count in self._recent) >= RUSH
+
+    def _forget_past(self, now: float) -> None:
+        while self._recent and self._recent[0][0] < now - RUSH_SECONDS:
+            self._recent.popleft()
+
+
 class Batches:
     """Commits batches; `take` handles one in a unit of work."""
 
@@ -68,7 +89,7 @@ class Batches:
         self._take = take
         self._total = Total()
         self._note_size: Callable[[int], None] | None = None
-        self._recent: deque[tuple[float, int]] = deque()
+        self._rush = Rush()
 
     def on_batch(self, note_size: Callable[[int], None]) -> None:
         """Have the size of every batch noted, after its commit."""
@@ -139,8 +160,7 @@ class Batches:
         self._total = Total(before.updates + taken.updates, before.troubled + taken.troubled)
         if self._note_size is not None:
             self._note_size(taken.updates)
-        self._recent.append((time.monotonic(), taken.updates))
-        self._forget_past()
+        self._rush.note(taken.updates, now=time.monotonic())
 
     def _take_all(self, work: Work, updates: Sequence[Update]) -> Total:
         """Take what can be read; note the rest as trouble."""
@@ -158,10 +178,4 @@ class Batches:
 
     def is_rush(self) -> bool:
         """Say whether many people tap at this moment."""
-        self._forget_past()
-        return sum(count for _, count in self._recent) >= RUSH
-
-    def _forget_past(self) -> None:
-        since = time.monotonic() - RUSH_SECONDS
-        while self._recent and self._recent[0][0] < since:
-            self._recent.popleft()
+        return self._rush.is_on(now=time.monotonic())
