@@ -159,8 +159,12 @@ async def _mind(task: asyncio.Task[None]) -> None:
     await asyncio.shield(task)
 
 
-async def run(settings: Settings) -> None:
-    """Run one copy of the bot until cancelled, in a process of its own.
+def _machines_time() -> datetime:
+    return datetime.now(UTC)
+
+
+async def run(settings: Settings, *, wall: Callable[[], datetime] = _machines_time) -> None:
+    """Run one copy of the bot until cancelled, in a process of its own, by a clock on the wall.
 
     The site is there from the first moment; the database and Telegram are waited for.
 
@@ -169,7 +173,7 @@ async def run(settings: Settings) -> None:
         TokenRefused: the token is wrong or was revoked.
         CannotListen: the address cannot be used.
     """
-    clock = HouseClock(partial(datetime.now, UTC))
+    clock = HouseClock(wall)
     open_it = partial(open_store, settings, now=clock)
     try:
         # What only a person can mend is told before anything else begins.

@@ -109,10 +109,13 @@ def demo(
         int, typer.Option(min=0, max=65535, help="Port of the demo page; 0 takes any free one.")
     ] = 8090,
     data: Annotated[Path, typer.Option(help="Folder of the demo's database.")] = Path("data/demo"),
+    event: Annotated[
+        Path, typer.Option(help="Event file to show instead of the made-up dialogue.")
+    ] = SAMPLE,
 ) -> None:
     """Show everything on this machine: a local Telegram, the bot, a sample dialogue, a page."""
     with _told_plainly():
-        plan = read_event(SAMPLE)
+        plan = read_event(event)
         until_told_to_stop(run_demo(port=port, data=data, plan=plan, tell=typer.echo))
 
 

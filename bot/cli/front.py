@@ -46,6 +46,10 @@ def _do(words: list[str]) -> None:
         gc.set_threshold(_WHILE_LOADING)
         sys.modules.setdefault(_LEFT_OUT, cast("ModuleType", None))
         importlib.import_module("bot.cli.running").run()
+    elif words[:-1] == ["demo-bot"]:
+        # As `run`, by a clock that the demo's page moves.
+        clock = importlib.import_module("bot.demo.shared_clock").SharedClock(Path(words[-1]))
+        importlib.import_module("bot.cli.running").run(clock)
     elif words == ["run", "--only", "box"]:
         importlib.import_module("bot.cli.box_running").run_box()
     elif words[:1] == ["feedback"]:

@@ -1,5 +1,8 @@
 """`colloquy run`: the bot itself, in a process that loads none of the other commands."""
 
+from collections.abc import Callable
+from datetime import datetime
+
 from bot.cli.logbook import open_log
 from bot.cli.manners import told_plainly
 from bot.cli.stopping import until_told_to_stop
@@ -9,9 +12,9 @@ from bot.web.server import CannotListen
 from bot.web.telegram.retrying import TokenRefused
 
 
-def run() -> None:
+def run(wall: Callable[[], datetime] | None = None) -> None:
     """Run the bot: by polling, or by webhook when COLLOQUY_WEBHOOK_URL is set."""
     with told_plainly(CannotListen, TokenRefused):
         settings = read_settings()
         open_log(settings.log_level)
-        until_told_to_stop(run_bot(settings))
+        until_told_to_stop(run_bot(settings, wall=wall) if wall else run_bot(settings))

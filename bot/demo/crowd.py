@@ -4,6 +4,7 @@ import random
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from bot.demo.visa_sample import take_sample_data
 from bot.domain.events import EventPlan
 from bot.domain.ids import EventId, PersonId, Subject
 from bot.domain.people.people import Language, Profile, Role, Visibility
@@ -52,6 +53,7 @@ def seat_crowd(settings: Settings, plan: EventPlan, *, now: Callable[[], datetim
             _join(unit.work, plan, person.id, Profile(name=name, visibility=visibility))
             _answer(unit.work, plan, person.id, dice)
             unit.work.visa_cases.keep(plan.event.id, person.id, Case(passport))
+        take_sample_data(unit.work, event=plan.event, now=now())
         travel = random.Random(8)
         for person in people[:11]:
             _travel(unit.work, plan, person.id, travel)

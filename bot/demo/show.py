@@ -8,13 +8,14 @@ import shutil
 import socket
 import sys
 from collections.abc import Callable, Generator, Mapping
-from datetime import UTC, datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.child_process import ours_first
 from bot.demo.ceremony import open_feedback
 from bot.demo.crowd import FIRST_TELEGRAM_ID, NAMES, seat_crowd
 from bot.demo.emulator.http.server import EmulatorServer, serve
+from bot.demo.shared_clock import SharedClock
 from bot.domain.events import EventPlan
 from bot.domain.people.people import Role
 from bot.founding import found, invite_people
@@ -28,6 +29,9 @@ BOT = "colloquy_demo_bot"
 OFFLINE = "offline"
 """Where the demo keeps what a real event keeps away from its server."""
 _MARK = ".colloquy-demo"
+_CLOCK = "clock"
+BEFORE_DEADLINE = timedelta(days=14)
+"""When the demo of an event begins whose deadline has passed: its people can still answer."""
 _STARTS_IN = 30.0
 
 CAST = (
@@ -95,6 +99,11 @@ async def _run(
     plan: EventPlan,
     tell: Callable[[str], None],
 ) -> None:
+    clock = SharedClock.make(data / _CLOCK)
+    server.world.clock.moved = clock.set_apart
+    if plan.event.rsvp_deadline <= clock():
+        start = plan.event.rsvp_deadline - BEFORE_DEADLINE
+        server.world.clock.advance((start - clock()).total_seconds())
     site = f"127.0.0.1:{_free_port()}"
     environ = {
         "COLLOQUY_TOKEN": token,
@@ -104,9 +113,9 @@ async def _run(
         "COLLOQUY_PUBLIC_URL": f"http://{site}",
         "COLLOQUY_LOG_LEVEL": "WARNING",
     }
-    links = await _prepare(environ, plan)
+    links = await _prepare(environ, plan, clock)
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-P", "-m", "bot", "run"),
+        *(sys.executable, "-P", "-m", "bot", "demo-bot", str(data / _CLOCK)),
         env={**_own_environ(), **environ, **ours_first()},
     )
     try:
@@ -119,24 +128,31 @@ async def _run(
         await _stop(process)
 
 
-async def _prepare(environ: Mapping[str, str], plan: EventPlan) -> list[str]:
+async def _prepare(
+    environ: Mapping[str, str], plan: EventPlan, now: Callable[[], datetime]
+) -> list[str]:
     settings = Settings.read(environ)
-    owner = await found(settings, plan, now=_now)
+    owner = await found(settings, plan, now=now)
     guests = [(name, role) for name, _, role in CAST if role is Role.GUEST]
-    links = await invite_people(settings, event_id=plan.event.id, people=guests, now=_now)
-    await asyncio.to_thread(seat_crowd, settings, plan, now=_now)
+    links = await invite_people(settings, event_id=plan.event.id, people=guests, now=now)
+    await asyncio.to_thread(seat_crowd, settings, plan, now=now)
     offline = settings.data_dir / OFFLINE
-    await asyncio.to_thread(open_feedback, settings, plan.event, offline=offline, now=_now)
+    await asyncio.to_thread(open_feedback, settings, plan.event, offline=offline, now=now)
     return [owner, *links]
 
 
 def _bring_in(server: EmulatorServer, links: list[str]) -> None:
-    for (name, language, _), link in zip(CAST, links, strict=True):
-        first, _, last = name.partition(" ")
-        user = server.world.add_user(
-            first_name=first, last_name=last or None, language_code=language
+    people = [
+        server.world.add_user(
+            first_name=name.partition(" ")[0],
+            last_name=name.partition(" ")[2] or None,
+            language_code=language,
         )
-        server.world.say(user["id"], f"/start {link.partition('start=')[2]}")
+        for name, language, _ in CAST
+    ]
+    server.world.tour = True
+    for person, link in zip(people, links, strict=True):
+        server.world.say(person["id"], f"/start {link.partition('start=')[2]}")
     for number, name in enumerate(NAMES, start=FIRST_TELEGRAM_ID):
         server.world.add_off_stage(number, first_name=name)
 
@@ -195,7 +211,3 @@ def _free_port() -> int:
 def _own_environ() -> dict[str, str]:
     """Return this process's environment without settings meant for a real bot."""
     return {name: value for name, value in os.environ.items() if not name.startswith("COLLOQUY_")}
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)

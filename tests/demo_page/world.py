@@ -32,3 +32,9 @@ class Demo:
         if updates:
             await self.bot.get_updates(offset=updates[-1].update_id + 1, timeout=0)
         return [update.message.text or "" for update in updates if update.message]
+
+
+async def taps(phone: Locator, *labels: str) -> None:
+    """Tap the newest button of each label, one after the other."""
+    for label in labels:
+        await phone.get_by_role("button", name=label, exact=True).last.click()

@@ -3,6 +3,7 @@ import { Banner } from "./stage/banner.js";
 import { el } from "./parts/elements.js";
 import { toast } from "./parts/overlays.js";
 import { Stage } from "./stage/stage.js";
+import { Tour } from "./stage/tour.js";
 import { listen } from "./emulator/wire.js";
 import { World } from "./emulator/world.js";
 import { say, wear } from "./parts/words.js";
@@ -23,7 +24,10 @@ wear(roster, "wordLabel", "people");
 /** @type {Set<number>} chats to paint: many events in one tick make one paint */
 const dirty = new Set();
 const world = new World({
-  roster: () => { stage.refresh(); },
+  roster() {
+    stage.refresh();
+    if (world.tour) tour.offer();
+  },
   chat(chatId) {
     if (dirty.size === 0) queueMicrotask(paintDirty);
     dirty.add(chatId);
@@ -40,14 +44,16 @@ function paintDirty() {
 /** @param {unknown} error */
 const fail = (error) => { toast(shelf, say("failed", error instanceof Error ? error.message : "")); };
 const reload = () => world.load(onEvent);
+const tour = new Tour(stage);
 const banner = new Banner({
   now: () => world.now(),
   people: () => [...world.users.values()].filter((user) => !user.is_bot).map((user) => user.id),
   reload,
   relabel: () => { stage.relabel(); },
   fail,
-});
+}, tour.again);
 byId("banner").append(...banner.parts);
+byId("banner").after(tour.node);
 
 /** @param {WireEvent} event */
 function onEvent(event) {

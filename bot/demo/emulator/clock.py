@@ -1,6 +1,7 @@
 """The emulator's own time, which tests may move or stop."""
 
 import time
+from collections.abc import Callable
 
 
 class Clock:
@@ -9,6 +10,8 @@ class Clock:
     def __init__(self) -> None:
         self._offset = 0.0
         self._frozen: float | None = None
+        self.moved: Callable[[float], None] = _nobody_minds
+        """Told by how many seconds the time is beside the machine's, whenever somebody moves it."""
 
     def now(self) -> float:
         """Emulated Unix time in seconds."""
@@ -25,6 +28,7 @@ class Clock:
             self._frozen += seconds
         else:
             self._offset += seconds
+        self.moved(self.now() - time.time())
 
     def freeze(self, frozen: bool) -> None:
         """Stop time where it is, or let it run on from there."""
@@ -33,3 +37,7 @@ class Clock:
         elif not frozen and self._frozen is not None:
             self._offset = self._frozen - time.time()
             self._frozen = None
+
+
+def _nobody_minds(seconds: float) -> None:
+    """By itself the emulator's time is its own affair."""

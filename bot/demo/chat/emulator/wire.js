@@ -8,7 +8,8 @@
  * @typedef {Said | Gone} Kept
  * @typedef {User & { blocked: boolean, deactivated: boolean, started: boolean }} Person
  * @typedef {{ id: number, type: Chat["type"], title: string, members: Record<string, string>, migrated_to?: number }} Group
- * @typedef {{ now: number, bot: Pick<User, "id" | "username" | "first_name">, users: Person[], chats: Group[] }} State
+ * @typedef {{ now: number, bot: Pick<User, "id" | "username" | "first_name">, users: Person[], chats: Group[],
+ *   tour: boolean }} State
  *   `now` in unix seconds; the private chats among `chats` have no title and no members
  */
 

@@ -12,6 +12,7 @@ export class World {
   users = new Map();
   /** @type {Group[]} */
   groups = [];
+  tour = false; // whether the demo's own people are in it, with whom the tour can be walked
   shift = 0; // seconds by which the emulator's clock is ahead of this computer's
   /** @type {Map<number, Map<number, Kept>>} chat id -> message id -> message */
   #rooms = new Map();
@@ -138,6 +139,7 @@ export class World {
     this.shift = Math.abs(shift) < 5 ? 0 : shift;
     this.bot = state.bot;
     this.users = new Map(state.users.map((user) => [user.id, user]));
+    this.tour = state.tour;
     this.groups = state.chats.filter((chat) => chat.type !== "private" && !chat.migrated_to);
     this.#standings.clear();
     for (const user of state.users) {

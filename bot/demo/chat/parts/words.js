@@ -18,7 +18,37 @@ const WORDS = {
   clock: ["Demo clock", "演示时钟"],
   hour: ["Move on one hour", "前进一小时"],
   day: ["Move on one day", "前进一天"],
-  clockNote: ["Moves message dates and expiry in this demo only.", "仅影响本演示中的消息日期与过期时间。"],
+  week: ["Move on one week", "前进一周"],
+  clockNote: ["The bot goes by this clock: reminders come, offers lapse.", "机器人也按此时钟运行：提醒会送达，候补名额会过期。"],
+  tour: ["Tour", "导览"],
+  tourNext: ["Next", "下一步"],
+  tourBack: ["Back", "上一步"],
+  tourSkip: ["Skip the tour", "跳过导览"],
+  tourDone: ["Done", "完成"],
+  tourJoin: [
+    "Two minutes, six steps. {0} has opened an invitation. Tap through it: language, time zone, the norms, a name.",
+    "六步，约两分钟。{0} 打开了邀请，请依次点选：语言、时区、会议规则、姓名。",
+  ],
+  tourConfirm: [
+    "Confirm: {0} taps “My attendance” and then Yes. The seat is taken, and reminders are planned.",
+    "确认：{0} 点选“我的出席情况”，再点“出席”。名额随即保留，提醒也已排好。",
+  ],
+  tourChange: [
+    "Change: {0} organizes. Tap through the welcome, send /reschedule, move a session and release it. Guests hear of it.",
+    "变更：{0} 是主办方。完成加入后发送 /reschedule，改动一个场次并发布，嘉宾会收到通知。",
+  ],
+  tourQuestion: [
+    "Question: {0} types “What is the wifi password?” and is answered at once. What it does not know goes to the organizers.",
+    "提问：{0} 输入“无线网密码是多少？”，立即得到答复；机器人不知道的问题会转给主办方。",
+  ],
+  tourFeedback: [
+    "Feedback: {0} sends /feedback. Words are sealed on a page that only two of three people together can open.",
+    "反馈：{0} 发送 /feedback。文字在网页上加密，须三位保管人中的两位共同才能打开。",
+  ],
+  tourClock: [
+    "Last, move the demo clock at the top by a week or a day and watch: reminders come, offers lapse, deadlines pass.",
+    "最后，用页面上方的演示时钟前进一周或一天：提醒会送达，候补名额会过期，截止时间会到。",
+  ],
   theme: ["Appearance: {0}", "外观：{0}"],
   auto: ["system", "跟随系统"],
   light: ["light", "浅色"],

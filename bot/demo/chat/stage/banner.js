@@ -30,8 +30,11 @@ export class Banner {
   #theme = button({ class: "tool", onclick: () => { this.#wearTheme(THEMES[themeNow()].next); } });
   #tongue = button({ class: "tool worded", wordLabel: "pageLanguage", onclick: () => { this.#switchTongue(); } }, otherTongue());
 
-  /** @param {Acts} acts */
-  constructor(acts) {
+  /**
+   * @param {Acts} acts
+   * @param {...HTMLElement} more  tools that others bring
+   */
+  constructor(acts, ...more) {
     this.#acts = acts;
     const add = button({ class: "tool worded add", wordLabel: "addPerson", "aria-haspopup": "dialog",
       onclick: () => { openAddDialog(acts); } }, icon("plus"), el("span", { class: "add-word", word: "addPerson" }));
@@ -42,7 +45,7 @@ export class Banner {
       el("div", { class: "brand" },
         el("img", { src: "/chat/mark.svg", alt: "", width: 30, height: 30 }), el("h1", {}, "Colloquy")),
       el("p", { class: "local", word: "local" }),
-      el("div", { class: "tools" }, add, this.#clock, this.#tongue, this.#theme),
+      el("div", { class: "tools" }, ...more, add, this.#clock, this.#tongue, this.#theme),
       this.#lost,
     ];
   }
@@ -75,6 +78,7 @@ export class Banner {
       { note: true, text: fullMoment(this.#acts.now(), face) },
       { text: say("hour"), detail: "+1 h", press: () => void this.#moveClock(3600) },
       { text: say("day"), detail: "+1 d", press: () => void this.#moveClock(86_400) },
+      { text: say("week"), detail: "+7 d", press: () => void this.#moveClock(7 * 86_400) },
       { note: true, text: say("clockNote") },
     ], say("clock")).classList.add("clock-menu");
   }

@@ -58,6 +58,19 @@ export class Stage {
   }
 
   /**
+   * Points at one person's phone, and at no other.
+   * @param {number | null} place  in the roster; null for nobody
+   * @returns {string} who that is
+   */
+  point(place) {
+    const phones = [...this.#phones.values()];
+    const phone = place === null ? undefined : phones[place];
+    for (const each of phones) each.node.classList.toggle("pointed", each === phone);
+    if (phone) this.#show(phone.seat.key);
+    return phone?.seat.user.first_name ?? "";
+  }
+
+  /**
    * @param {string} key
    * @param {number} count
    */

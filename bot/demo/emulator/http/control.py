@@ -103,6 +103,7 @@ class Control:
             ],
             "flood": world.flood.on,
             "strict": world.strict,
+            "tour": world.tour,
             "latency_ms": world.latency_ms,
             "pending_updates": len(bot.updates),
         }

@@ -33,6 +33,8 @@ class State:
 
     def __init__(self) -> None:
         self.clock = Clock()
+        self.tour = False
+        """Whether the page offers its guided tour, for which the demo's people must be there."""
         self.bots: dict[str, BotAccount] = {}
         self.people: dict[int, Person] = {}
         self.groups: dict[int, Group] = {}

@@ -1,0 +1,104 @@
+"""`colloquy demo` with somebody's own event file: the tour, sample data, a clock that moves the bot."""
+
+import asyncio
+import os
+import re
+import signal
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Page, expect
+
+from tests.demo_page.world import taps
+
+ROOT = Path(__file__).parents[2]
+SAMPLE = ROOT / "bot/demo/sample.yaml"
+STARTS_IN = 60.0
+COMES_IN = 20_000
+"""Milliseconds until what was due by the old clock has come by the new one."""
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo's folder."""
+    return tmp_path_factory.mktemp("demo") / "data"
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def show(data: Path) -> AsyncIterator[str]:
+    """The address of a demo of an event whose deadline has passed long ago."""
+    file = data.with_name("own.yaml")
+    file.write_text(SAMPLE.read_text(encoding="utf-8").replace("2027-", "2021-"), encoding="utf-8")
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", "demo"),
+        *("--port", "0", "--data", str(data), "--event", str(file)),
+        cwd=ROOT,
+        env={"PATH": os.environ["PATH"], "PYTHONUNBUFFERED": "1"},
+        stdout=asyncio.subprocess.PIPE,
+    )
+    assert process.stdout
+    async with asyncio.timeout(STARTS_IN):
+        while not (found := re.search(rb"http://\S+", await process.stdout.readline())):
+            assert not process.stdout.at_eof(), "the demo ended"
+    yield found[0].decode()
+    process.send_signal(signal.SIGTERM)
+    await process.wait()
+
+
+async def test_visa_hints_come_from_data_that_say_they_are_made_up(show: str, data: Path) -> None:
+    asked = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", "visa", "show"),
+        cwd=ROOT,
+        env={"PATH": os.environ["PATH"], "COLLOQUY_DATA_DIR": str(data)},
+        stdout=asyncio.subprocess.PIPE,
+    )
+
+    said = (await asked.communicate())[0].decode().splitlines()
+
+    assert said[0].startswith("5 requirements, data of 2021-01-27")
+    assert said[1] == "Source: made-up data of this demo, not any country's rules"
+
+
+@pytest.fixture
+def viewport() -> tuple[int, int]:
+    """A phone."""
+    return 390, 844
+
+
+async def test_tour_leads_from_the_invitation_to_a_reminder(
+    page: Page, viewport: tuple[int, int], complaints: list[str], show: str
+) -> None:
+    await page.set_viewport_size({"width": viewport[0], "height": viewport[1]})
+    await page.goto(show)
+    tour = page.get_by_role("complementary", name="Tour")
+    phone = page.get_by_label("Chat of Tomas Okoye with the bot")
+
+    await expect(tour).to_contain_text("1/6")
+    await expect(page.get_by_role("tab", name="Tomas")).to_have_attribute("aria-selected", "true")
+    await taps(phone, "English", "Zurich, Geneva, Paris", "Yes, that is my time", "I agree", "Skip")
+    await taps(phone, "Only the organizers", "No, do not name me", "My attendance", "Yes")
+    await tour.get_by_role("button", name="Next").click()
+    await expect(tour).to_contain_text("2/6Confirm: Tomas taps")
+    for number in range(3, 7):
+        await tour.get_by_role("button", name="Next").click()
+        await expect(tour).to_contain_text(f"{number}/6")
+    await tour.get_by_role("button", name="Done").click()
+    await expect(tour).to_be_hidden()
+
+    # The deadline is two weeks off, the event three more.
+    for _ in range(5):
+        await page.get_by_role("button", name="Demo clock").click()
+        async with page.expect_response("**/_emu/clock"):
+            await page.get_by_role("menuitem", name="Move on one week").click()
+    come = phone.get_by_role("log").get_by_text("is over. How was it?").first
+    await expect(come).to_be_attached(timeout=COMES_IN)
+
+    await page.reload()
+    await expect(page.get_by_role("button", name="Tour")).to_be_visible()
+    await expect(tour).to_be_hidden()
+    assert complaints == []
