@@ -74,9 +74,9 @@ async def test_attendance_names_are_complete(crowded: World) -> None:
     pages = await leafs(crowded, olga)
 
     assert set(NAME.findall("".join(pages))) == ALL
-    assert ranges(pages) == (1, GUESTS + 1, {str(GUESTS + 1)})
+    assert ranges(pages) == (1, GUESTS, {str(GUESTS)})
     assert f"✅ Coming ({GUESTS - SILENT})" in pages[0]
-    assert f"▫️ No answer yet ({SILENT + 1})" in pages[-1]
+    assert f"▫️ No answer yet ({SILENT})" in pages[-1]
 
 
 async def test_logistics_names_are_complete(crowded: World) -> None:
@@ -137,6 +137,6 @@ async def test_pages_turn_back_in_chinese(crowded: World) -> None:
     crowded.clock.move(minutes=1)
     await xu.taps(*["‹ 上一页"] * (len(pages) - 1))
 
-    assert first.split("\n")[2] == f"第 1–30 位，共 {GUESTS + 1} 位"
+    assert first.split("\n")[2] == f"第 1–30 位，共 {GUESTS} 位"
     assert xu.screen == first
     assert set(NAME.findall("".join(pages))) == ALL

@@ -56,7 +56,7 @@ async def test_who_answers_does_not_wait_for_who_reads(world: World) -> None:
 
     assert before == []
     assert world.rows("SELECT standing FROM rsvps") == [("going",)]
-    assert [text.split("\n")[6] for text in olga.hears] == ["✅ 1 · 🤔 0 · ❌ 0 · no answer 1"]
+    assert [text.split("\n")[6] for text in olga.hears] == ["✅ 1 · 🤔 0 · ❌ 0 · no answer 0"]
 
 
 async def test_what_somebody_sends_meanwhile_waits_for_their_screen(world: World) -> None:

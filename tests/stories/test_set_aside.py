@@ -86,7 +86,7 @@ async def test_their_own_that_cannot_be_read_is_told_to_them_alone(world: World)
 
     assert ann.shown == (UNREADABLE, BELOW)
     assert xu.shown == (UNREADABLE_ZH, [["« 首页"]])
-    assert "vegan" in bo.screen
+    assert "Diet: Vegan" in bo.screen
     assert await world.do(lambda work: work.set_aside.tally()) == {
         ("travel_details", Why.ALTERED): 2
     }

@@ -181,7 +181,7 @@ def test_file_goes_out_and_in_on_the_command_line(founded: Path, tmp_path: Path)
     assert wrong == (
         2,
         "",
-        "line 1: sessions must be a list: lines that start with '- '.\n",
+        f"{file}: line 1: sessions must be a list: lines that start with '- '.\n",
     )
 
 

@@ -51,7 +51,7 @@ async def test_yes_to_the_event_is_yes_to_its_programme_until_one_opts_out(world
     ]
     assert reminded_of(world) == [(TALK, "08:00")]
     await olga.says("/attendance")
-    assert olga.screen.split("\n")[8] == "✅ 1 · 🤔 0 · ❌ 1 · no answer 1"
+    assert olga.screen.split("\n")[8] == "✅ 1 · 🤔 0 · ❌ 1 · no answer 0"
     audience = Audience(AudienceKind.SESSION, TALK)
     members = await world.do(lambda work: work.audiences.members(EVENT, audience))
     assert members == [await id_of(world, ann)]
