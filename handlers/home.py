@@ -16,9 +16,10 @@ from bot.usecases.people import forgetting_event
 from handlers.routes import Route, command, tap
 
 ROUTES: tuple[Route, ...] = (
-    command("about", about_screen.show_about, button=words.ABOUT),
+    command("about", about_screen.show_about, button=words.ABOUT, before_norms=True),
+    tap(words.NORMS, about_screen.show_norms, before_norms=True),
     command("language", screens.show_languages, button=words.LANGUAGES),
-    command("privacy", privacy_screens.show_privacy, button=words.PRIVACY),
+    command("privacy", privacy_screens.show_privacy, button=words.PRIVACY, before_norms=True),
     command(
         "admin", panel_screen.show_panel, button=words.ADMIN, right=Right.SEE_COUNTS, reads=True
     ),
@@ -36,12 +37,13 @@ ROUTES: tuple[Route, ...] = (
     tap(words.SPEAK, switching.set_language),
     tap(words.VISIBILITY, privacy.set_visibility),
     tap(words.NAMING, privacy.set_naming),
-    tap(words.FORGET, privacy_screens.ask_to_forget),
-    tap(words.FORGET_ME, privacy.forget_me),
-    tap(words.FORGET_EVERYWHERE, privacy.forget_everywhere),
+    tap(words.RENAME, privacy.start_rename),
+    tap(words.FORGET, privacy_screens.ask_to_forget, before_norms=True),
+    tap(words.FORGET_ME, privacy.forget_me, before_norms=True),
+    tap(words.FORGET_EVERYWHERE, privacy.forget_everywhere, before_norms=True),
     tap(words.FORGET_EVENT, settings_screen.ask_to_forget_event, right=Right.FORGET_EVENT),
     tap(words.FORGET_EVENT_NOW, forgetting_event.forget_event_here, right=Right.FORGET_EVENT),
     tap(words.CHANGE_SETTING, settings.start_change, right=Right.CHANGE_EVENT),
     tap(words.CHANGE_SESSION_SEATS, settings.start_session_seats, right=Right.CHANGE_EVENT),
 )
-FORMS = settings.FORMS
+FORMS = (*settings.FORMS, *privacy.FORMS)

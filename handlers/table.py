@@ -50,7 +50,7 @@ ROUTES: tuple[Route, ...] = (
     *broadcasts.ROUTES,
     *reminders.ORGANIZERS_ROUTES,
     *handlers_invitation_letters.ROUTES,
-    command("help", _help, button=words.HELP),
+    command("help", _help, button=words.HELP, before_norms=True),
 )
 
 

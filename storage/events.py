@@ -249,6 +249,8 @@ def _packed_event(event: Event) -> dict[str, Any]:
             pack_words(event.hosts.organizer),
             pack_words(event.hosts.funder),
             pack_words(event.hosts.purpose),
+            pack_words(event.hosts.independence),
+            pack_words(event.hosts.facilitators),
         ],
         "contact": pack_words(event.contact),
         "country": event.country,

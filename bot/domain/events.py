@@ -71,13 +71,21 @@ class Norms:
     points: tuple[Words, ...]
 
 
+_UNSAID = Words("")
+
+
 @dataclass(frozen=True, slots=True)
 class Hosts:
-    """Who organizes, who funds, and why; shown before anybody accepts anything."""
+    """Who organizes, who funds, and why; shown before anybody accepts anything.
+
+    `independence` says what the funder does not decide. It and `facilitators` may be empty.
+    """
 
     organizer: Words
     funder: Words
     purpose: Words
+    independence: Words = _UNSAID
+    facilitators: Words = _UNSAID
 
 
 @dataclass(frozen=True, slots=True)

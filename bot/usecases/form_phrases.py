@@ -46,11 +46,11 @@ def noted_said(question: Question | None, progress: Progress, zone: str) -> Said
 
 
 def question_keyboard(
-    question: Question, progress: Progress, *, suggested: Keyboard, with_back: bool
+    question: Question, progress: Progress, *, suggested: Keyboard, back: str
 ) -> Keyboard:
     """Return the choices of a question, a way to skip it, to the one before, and out.
 
-    `suggested` are beginnings of an answer.
+    `suggested` are beginnings of an answer; `back` names the button to the question before.
     """
     place = (str(progress.serial), str(progress.turn))
     rows: list[tuple[Button, ...]] = [
@@ -60,7 +60,7 @@ def question_keyboard(
     rows += suggested
     if question.optional:
         rows.append((Button("form-skip", words.CHOOSE.to(*place, SKIPPED)),))
-    if with_back:
-        rows.append((Button("form-back", words.BACK.to(*place)),))
+    if back:
+        rows.append((Button(back, words.BACK.to(*place)),))
     rows.append((Button("form-cancel", words.CANCEL.to(str(progress.serial))),))
     return tuple(rows)

@@ -49,8 +49,9 @@ Finish = Callable[[Work, Here, Progress], None]
 """What to do with the answers."""
 Describe = Callable[[Work, Here, Progress, Question], Details]
 """The details a question's text needs."""
-Heed = Callable[[Work, Here, Question, str], Here]
-"""What a single answer changes at once; returns the person's place as changed."""
+Heed = Callable[[Work, Here, Question, str], Here | None]
+"""What a single answer changes at once; returns the person's place as changed, or None where the
+question stays open, and has been replied to."""
 
 
 Check = Callable[[Work, Progress, Question, str], str]
@@ -142,9 +143,19 @@ def ask(
             question,
             progress,
             suggested=suggestions(question, progress, here.event),
-            with_back=before is not None or bool(progress.day),
+            back=_way_back(kind.form, progress, noted=before is not None),
         ),
     )
+
+
+def _way_back(form: Form, progress: Progress, *, noted: bool) -> str:
+    """Name the button that leads to the question before, "" for none."""
+    if noted or progress.day:
+        return "form-back"
+    asks_again = form.questions[progress.turn].back
+    if not form.can_go_back or asks_again or progress.only or progress.turn == 0:
+        return ""
+    return "go-back"
 
 
 def question_said(work: Work, here: Here, *, kind: FormKind, progress: Progress) -> Said:
@@ -253,7 +264,7 @@ def go_back(
         ask(work, here, kind=kind, progress=progress, complaint="stale-question")
         return
     # From the time of day it goes back to the day.
-    turn_before = progress.turn if progress.day else progress.turn - 1
+    turn_before = progress.turn if progress.day else kind.form.turn_before(progress.turn)
     ask(work, here, kind=kind, progress=replace(progress, turn=turn_before, day=""))
 
 
@@ -282,11 +293,15 @@ def _go_on(work: Work, here: Here, kind: FormKind, progress: Progress, value: st
     if question.back and value == question.back:
         ask(work, here, kind=kind, progress=replace(progress, turn=progress.turn - 1))
         return
-    here = kind.heed(work, here, question, value)
+    heeded = kind.heed(work, here, question, value)
+    if heeded is None:
+        return
+    here = heeded
+    answers = {**progress.answers, question.name: value}
     progress = replace(
         progress,
-        turn=progress.turn + 1,
-        answers={**progress.answers, question.name: value},
+        turn=kind.form.turn_after(progress.turn, answers),
+        answers=answers,
         said=_said(here, progress, question),
         day="",
     )

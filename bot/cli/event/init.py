@@ -11,6 +11,7 @@ from bot.crypto.codes import new_id
 from bot.domain.events import Event, EventPlan, Hosts, Norms, Session
 from bot.domain.ids import EventId, SessionId
 from bot.domain.limits import EVENT_DAYS
+from bot.domain.messages.texts import Words
 from bot.domain.visa.countries import country
 from bot.eventfile.event_file import Branch, Spot
 from bot.eventfile.fields import (
@@ -120,6 +121,8 @@ def _event(branch: Branch, clock: Clock, event_id: EventId, now: datetime) -> Ev
             organizer=read_words(branch, "organizer", TEXT, lines=True),
             funder=read_words(branch, "funder", TEXT, lines=True),
             purpose=read_words(branch, "purpose", TEXT, lines=True),
+            independence=_words(branch, "independence"),
+            facilitators=_words(branch, "facilitators"),
         ),
         contact=read_words(branch, "contact", TEXT, lines=True),
         seats=read_seats(branch),
@@ -127,15 +130,22 @@ def _event(branch: Branch, clock: Clock, event_id: EventId, now: datetime) -> Ev
         country=_country(branch),
     )
     hosts = event.hosts
-    if longest(hosts.organizer, hosts.funder, hosts.purpose, event.contact) > ONE_MESSAGE:
+    shown = (hosts.organizer, hosts.funder, hosts.independence, hosts.purpose, hosts.facilitators)
+    if longest(*shown, event.contact) > ONE_MESSAGE:
         branch.spot.complain(
-            f"has organizer, funder, purpose and contact of more than {ONE_MESSAGE} characters "
-            "together; they must fit one message.",
+            "has organizer, funder, independence, purpose, facilitators and contact of more than "
+            f"{ONE_MESSAGE} characters together; they must fit one message.",
             "hosts-long",
             most=ONE_MESSAGE,
         )
     branch.close()
     return event
+
+
+def _words(branch: Branch, name: str) -> Words:
+    """Return a text that may be left out."""
+    spot = branch.find(name)
+    return spot.words(TEXT, lines=True) if spot else Words("")
 
 
 def _country(branch: Branch) -> str:

@@ -25,6 +25,8 @@ class Naming(StrEnum):
 HOME = word("home")
 MORE = word("more")
 ABOUT = word("about")
+NORMS = word("norms")
+RENAME = word("rename")
 EVENTS = word("events")
 ENTER_EVENT = word("enter-event", EventId)
 HELP = word("help")

@@ -39,6 +39,7 @@ class Question:
     `choices` are shown as buttons whose texts are `<name>-<choice>`. `longest` is in characters.
     `back` is the choice, if any, that goes back to the question before: this one then only asks
     whether that answer was understood, and whatever else is typed is taken as another answer to it.
+    `only_after`: it is asked only where all these answers, by name, were given before.
     `marked`: words may stand out in the answer.
     `shared` may be shared from a phone instead of being typed.
     """
@@ -49,6 +50,7 @@ class Question:
     optional: bool = False
     longest: int = 200
     back: str = ""
+    only_after: tuple[tuple[str, str], ...] = ()
     near: Near | None = None
     shared: Shared | None = None
     marked: bool = False
@@ -60,6 +62,8 @@ class Form:
 
     name: str
     questions: tuple[Question, ...]
+    can_go_back: bool = False
+    """Whether every question leads back to the one before; otherwise only what was typed can be changed."""
 
     @property
     def counted(self) -> int:
@@ -69,6 +73,18 @@ class Form:
     def question(self, turn: int) -> Question | None:
         """Return the question of a turn, or None after the last."""
         return self.questions[turn] if turn < len(self.questions) else None
+
+    def turn_after(self, turn: int, answers: Mapping[str, str]) -> int:
+        """Return the turn of the next question that is to be asked; behind the last after it."""
+        while (following := self.question(turn + 1)) is not None:
+            if all(answers.get(name) == given for name, given in following.only_after):
+                break
+            turn += 1
+        return turn + 1
+
+    def turn_before(self, turn: int) -> int:
+        """Return the turn of the question before that is not only about how one was understood."""
+        return next(before for before in reversed(range(turn)) if not self.questions[before].back)
 
 
 HELD = "held"

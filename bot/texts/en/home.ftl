@@ -56,13 +56,10 @@ more =
 
 about =
     <b>{ $title }</b>
+    { $starts-at } – { $ends-at }
+    { $venue }
 
-    Organized by: { $organizer }
-    Funded by: { $funder }
-    Why: { $purpose }
-
-    <b>The norms of this dialogue</b> (version { $version })
-    { $points }
+    { $hosts }
 
     <b>People to turn to</b>
     { $contact }
@@ -122,6 +119,8 @@ privacy =
     Who may know that you take part: { $visibility }
     Published readout: { $readout }
 
+    { $tells-all }
+
     Your name, answers and details are stored encrypted, with a key of your own. The running bot and the organizers can read them; Telegram can read whatever passes through this chat. This chat is confidential, not anonymous. Questions you ask the organizers are deleted { $days } days after the event.
 
     Questions or concerns: { $contact }
@@ -130,6 +129,15 @@ visibility-guests = <b>the other guests, too</b>
 visibility-public = <b>anybody</b>
 readout-yes = <b>you may be named</b>
 readout-no = <b>you will not be named</b>
+readout-tells-all = ⚠️ A readout that names you tells everybody that you take part. Please change one of the two if you do not want that.
+privacy-rename = Change my name
+q-new-name =
+    <b>Under which name should the organizers know you?</b>
+
+    Now: { $name }
+
+    Please type it the way it should stand on a name badge.
+q-new-name-unclear = Please type a name in letters.
 readout-choose-yes = Name me in the readout
 readout-choose-no = Do not name me
 forget-me = Forget me

@@ -45,12 +45,12 @@ q-norms =
     { $changed }
 
     <b>{ $title }</b>
+    { $starts-at } – { $ends-at }
+    { $venue }
 
-    Organized by: { $organizer }
-    Funded by: { $funder }
-    Why: { $purpose }
+    { $hosts }
 
-    <b>The norms of this dialogue</b>
+    <b>The norms of this dialogue</b> (version { $version })
     { $points }
 
     Do you agree to these norms?
@@ -60,7 +60,7 @@ q-norms-accept = I agree
 q-norms-decline = I do not agree
 q-norms-unclear = Please tap “I agree” or “I do not agree”.
 norms-declined =
-    That is all right. Without agreeing to the norms you cannot take part, so nothing more will be sent to you.
+    That is all right. Without agreeing to the norms you cannot take part; the organizers see that you are not coming.
 
     If you change your mind, tap “I agree” above or send /start.
 
@@ -93,8 +93,26 @@ q-readout =
 q-readout-no = No, do not name me
 q-readout-yes = Yes, I may be named
 q-readout-unclear = Please tap one of the buttons.
+q-readout-sure =
+    <b>May you really be named in public?</b>
 
-joined = ✅ Thank you. You now take part in <b>{ $title }</b>.
+    You chose that only the organizers may know that you take part. A published readout that names you tells everybody.
+q-readout-sure-yes = Yes, name me anyway
+q-readout-sure-no = No, choose again
+q-readout-sure-unclear = Please tap one of the buttons.
+hosts-organizer = Organized by: { $words }
+hosts-funder = Funded by: { $words }
+hosts-purpose = Why: { $words }
+hosts-independence = Not decided by the funder: { $words }
+hosts-facilitators = Facilitators: { $words }
+norms-open = Norms
+norms =
+    <b>The norms of this dialogue</b> (version { $version })
+    { $title }
+
+    { $points }
+
+joined = ✅ Thank you. You have joined the chat of <b>{ $title }</b>. This is not yet an answer to whether you come.
 
 invite =
     <b>Invitations</b>

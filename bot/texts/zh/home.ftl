@@ -52,13 +52,10 @@ more =
 
 about =
     <b>{ $title }</b>
+    { $starts-at }至{ $ends-at }
+    { $venue }
 
-    主办方：{ $organizer }
-    资助方：{ $funder }
-    宗旨：{ $purpose }
-
-    <b>本次对话的准则</b>（第 { $version } 版）
-    { $points }
+    { $hosts }
 
     <b>联系人</b>
     { $contact }
@@ -118,6 +115,8 @@ privacy =
     谁可以知道您参加：{ $visibility }
     公开发布的会议纪要：{ $readout }
 
+    { $tells-all }
+
     您的姓名、答复和详细信息均以您专属的密钥加密保存。运行中的机器人和主办方可以读取；经过本聊天的内容，Telegram 也可以读取。本聊天是保密的，但不是匿名的。您向主办方提出的问题会在活动结束 { $days } 天后删除。
 
     如有疑问或顾虑，请联系：{ $contact }
@@ -126,6 +125,15 @@ visibility-guests = <b>其他嘉宾也可以</b>
 visibility-public = <b>任何人</b>
 readout-yes = <b>可以列出您的姓名</b>
 readout-no = <b>不会列出您的姓名</b>
+readout-tells-all = ⚠️ 会议纪要若列出您的姓名，所有人都会知道您参加。如果您不希望如此，请更改其中一项。
+privacy-rename = 更改姓名
+q-new-name =
+    <b>主办方应如何称呼您？</b>
+
+    目前：{ $name }
+
+    请按您希望印在胸牌上的写法输入。
+q-new-name-unclear = 请用文字输入姓名。
 readout-choose-yes = 允许在纪要中列出我的姓名
 readout-choose-no = 不要在纪要中列出我的姓名
 forget-me = 删除我的信息

@@ -45,12 +45,12 @@ q-norms =
     { $changed }
 
     <b>{ $title }</b>
+    { $starts-at }至{ $ends-at }
+    { $venue }
 
-    主办方：{ $organizer }
-    资助方：{ $funder }
-    宗旨：{ $purpose }
+    { $hosts }
 
-    <b>本次对话的准则</b>
+    <b>本次对话的准则</b>（第 { $version } 版）
     { $points }
 
     您是否同意遵守以上准则？
@@ -60,7 +60,7 @@ q-norms-accept = 我同意
 q-norms-decline = 我不同意
 q-norms-unclear = 请点选“我同意”或“我不同意”。
 norms-declined =
-    没关系。不同意准则便无法参加，我们不会再向您发送消息。
+    没关系。不同意准则便无法参加；主办方会看到您不出席。
 
     如果您改变主意，请点选上方的“我同意”，或发送 /start。
 
@@ -93,8 +93,26 @@ q-readout =
 q-readout-no = 否，请不要列出我的姓名
 q-readout-yes = 是，可以列出我的姓名
 q-readout-unclear = 请点选其中一个按钮。
+q-readout-sure =
+    <b>确定可以公开您的姓名吗？</b>
 
-joined = ✅ 谢谢。您已加入<b>{ $title }</b>。
+    您选择了仅主办方可以知道您参加，而公开发布的会议纪要若列出您的姓名，所有人都会知道。
+q-readout-sure-yes = 是，仍可列出
+q-readout-sure-no = 否，重新选择
+q-readout-sure-unclear = 请点选其中一个按钮。
+hosts-organizer = 主办方：{ $words }
+hosts-funder = 资助方：{ $words }
+hosts-purpose = 宗旨：{ $words }
+hosts-independence = 资助方不决定：{ $words }
+hosts-facilitators = 主持人：{ $words }
+norms-open = 准则
+norms =
+    <b>本次对话的准则</b>（第 { $version } 版）
+    { $title }
+
+    { $points }
+
+joined = ✅ 谢谢。您已进入<b>{ $title }</b>的聊天。这还不是对是否出席的答复。
 
 invite =
     <b>邀请</b>

@@ -3,9 +3,13 @@
 from dataclasses import replace
 
 from bot.domain.callback_words.home import Naming
+from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.here import Here
+from bot.domain.limits import NAME_LENGTH
 from bot.domain.messages.refusals import Refused
+from bot.domain.messages.texts import Details, Said
 from bot.domain.people.people import Role, Visibility
+from bot.usecases import forms
 from bot.usecases.current_event import here_of
 from bot.usecases.home.privacy_screens import (
     profile_of,
@@ -38,6 +42,22 @@ def set_naming(work: Work, here: Here, naming: Naming) -> None:
     event = here.event
     profile = replace(profile_of(work, here), named_in_readout=naming is Naming.YES)
     work.guests.set_profile(event.id, here.person.id, profile)
+    show_privacy(work, here)
+
+
+def start_rename(work: Work, here: Here) -> None:
+    """Ask under which name the organizers should know this guest from now on."""
+    profile_of(work, here)
+    forms.begin(work, here, kind=RENAME)
+
+
+def _name_now(work: Work, here: Here, _progress: Progress, _question: Question) -> Details:
+    return {"name": profile_of(work, here).name or Said("name-not-given")}
+
+
+def _rename(work: Work, here: Here, progress: Progress) -> None:
+    profile = replace(profile_of(work, here), name=progress.answers["new-name"])
+    work.guests.set_profile(here.event.id, here.person.id, profile)
     show_privacy(work, here)
 
 
@@ -88,3 +108,9 @@ def leave_event(work: Work, here: Here) -> None:
         raise LastOrganizer
     for seat in work.forgetting.drop_person(event.id, here.person.id):
         release(work, event=event, subject=seat.subject)
+
+
+RENAME = forms.FormKind(
+    Form("rename", (Question("new-name", Kind.NAME, longest=NAME_LENGTH),)), _rename, _name_now
+)
+FORMS = (RENAME,)

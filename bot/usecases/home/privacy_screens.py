@@ -29,9 +29,11 @@ def show_privacy(work: Work, here: Here) -> None:
     named = Naming.NO if profile.named_in_readout else Naming.YES
     rows += [
         (Button(f"readout-choose-{named}", words.NAMING.to(named)),),
+        (Button("privacy-rename", words.RENAME.to()),),
         (Button("forget-me", words.FORGET.to(), style=ButtonStyle.DANGER),),
         (HOME,),
     ]
+    tells_all = profile.named_in_readout and profile.visibility is Visibility.ORGANIZERS
     work.reply(
         here,
         "privacy",
@@ -39,6 +41,7 @@ def show_privacy(work: Work, here: Here) -> None:
             "name": profile.name or Said("name-not-given"),
             "visibility": Said(f"visibility-{profile.visibility}"),
             "readout": Said(f"readout-{'yes' if profile.named_in_readout else 'no'}"),
+            "tells-all": Said("readout-tells-all") if tells_all else "",
             "contact": event.contact,
             "days": work.ticket_notifications.rules(event.id).keep_days,
         },

@@ -7,15 +7,18 @@ from bot.domain.forms.reading import SKIPPED
 from bot.domain.here import Here
 from bot.domain.limits import NAME_LENGTH
 from bot.domain.messages.refusals import Refused
-from bot.domain.messages.texts import Details, Lines, Said
+from bot.domain.messages.texts import Details, Said
 from bot.domain.people.invitations import Invitation, InvitationState
 from bot.domain.people.people import Language, Person, Profile, Role, Visibility
+from bot.domain.rsvps import Rsvp, Standing
 from bot.usecases import forms
 from bot.usecases.current_event import here_of, must_accept_norms
+from bot.usecases.home.about_phrases import host_details, norm_details
 from bot.usecases.home.screens import show_home
 from bot.usecases.people import contesting, members
 from bot.usecases.reminders.zones import ZONE_QUESTIONS, chosen_zone, clock_details
 from bot.usecases.replanning import replan_person_soon
+from bot.usecases.rows import HOME_ROW
 from bot.usecases.telegram_jobs import set_menu
 from storage.people.guests import StillBeingForgotten
 from storage.work import Work
@@ -124,16 +127,8 @@ def _describe(work: Work, here: Here, progress: Progress, question: Question) ->
     event = here.event
     match question.name:
         case "norms":
-            return {
-                "organizer": event.hosts.organizer,
-                "funder": event.hosts.funder,
-                "purpose": event.hosts.purpose,
-                "title": event.title,
-                "points": Lines(
-                    tuple(Said("norms-point", {"point": point}) for point in event.norms.points)
-                ),
-                "changed": Said("norms-changed") if progress.form == "norms" else "",
-            }
+            changed = Said("norms-changed") if progress.form == "norms" else ""
+            return {**host_details(event), **norm_details(event), "changed": changed}
         case "zone-right":
             return clock_details(work, progress)
         case "name":
@@ -144,20 +139,24 @@ def _describe(work: Work, here: Here, progress: Progress, question: Question) ->
             return {}
 
 
-def _heed(work: Work, here: Here, question: Question, answer: str) -> Here:
+def _heed(work: Work, here: Here, question: Question, answer: str) -> Here | None:
     if question.name == "language":
         person = replace(here.person, language=Language(answer))
         work.people.keep(person)
         return here.by(person)
     if question.name == "norms" and answer == "decline":
-        raise NormsDeclined
+        _decline(work, here)
+        return None
     return here
 
 
-class NormsDeclined(Refused):
-    """Somebody did not accept the norms; they may come back to the question at any time."""
-
-    text = "norms-declined"
+def _decline(work: Work, here: Here) -> None:
+    """Note that somebody who has not joined yet will not come; they may come back at any time."""
+    event = here.event
+    if here.norms_version == 0:
+        no = Rsvp(event.id, event.subject, here.person.id, Standing.DECLINED, work.now)
+        work.rsvps.keep(no)
+    work.send(here, "norms-declined", {}, HOME_ROW)
 
 
 def _finish_joining(work: Work, here: Here, progress: Progress) -> None:
@@ -174,6 +173,8 @@ def _finish_joining(work: Work, here: Here, progress: Progress) -> None:
     work.guests.set_profile(event.id, here.person.id, profile)
     here = here.by(work.people.choose_zone(here.person, chosen_zone(progress)))
     here = _accept_norms(work, here)
+    # Whoever declined the norms before has changed their mind; whether they come is open again.
+    work.rsvps.forget(event.id, here.person.id)
     work.reply(here, "joined", {"title": event.title})
     show_home(work, here.anew())
 
@@ -206,7 +207,15 @@ JOINING = forms.FormKind(
             Question("name", Kind.NAME, optional=True, longest=NAME_LENGTH),
             Question("visibility", Kind.CHOICE, ("organizers", "guests", "public")),
             Question("readout", Kind.CHOICE, ("no", "yes")),
+            Question(
+                "readout-sure",
+                Kind.CHOICE,
+                ("yes", "no"),
+                back="no",
+                only_after=(("visibility", Visibility.ORGANIZERS), ("readout", "yes")),
+            ),
         ),
+        can_go_back=True,
     ),
     _finish_joining,
     _describe,

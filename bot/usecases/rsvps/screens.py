@@ -1,5 +1,6 @@
 """The invitation and its sessions as a guest sees them."""
 
+from bot.domain.callback_words import home as home_words
 from bot.domain.callback_words import rsvps as words
 from bot.domain.callback_words import travel as travel_words
 from bot.domain.events import Event, Session
@@ -160,6 +161,7 @@ def put_session(
     keyboard: Keyboard = (
         *((_choices(session.subject, standing),) if is_open and not needs_seat else ()),
         *(((say_yes,),) if is_open and offers_event and at_event not in COMES else ()),
+        (Button("norms-open", home_words.NORMS.to()),),
         _BACK,
     )
     seats = _seats_said(work, session, stands)

@@ -45,7 +45,10 @@ async def test_joining_by_taps_in_english(world: World) -> None:
     await ann.taps("Only the organizers", "No, do not name me")
 
     assert ann.hears[-1].split("\n")[0] == "Quiet Lake Dialogue"
-    assert ann.hears[-2] == "✅ Thank you. You now take part in Quiet Lake Dialogue."
+    assert ann.hears[-2] == (
+        "✅ Thank you. You have joined the chat of Quiet Lake Dialogue. This is not yet an answer to"
+        " whether you come."
+    )
     assert ann.buttons == HOME
     assert await profile_of(world, ann) == Profile("Ann Weiß")
     assert await zone_of(world, ann) == "Europe/Zurich"
@@ -60,12 +63,15 @@ async def test_joining_by_taps_in_chinese(world: World) -> None:
         [["English"], ["中文"], ["取消"]],
     )
     await ruolan.taps("中文", "北京、上海", "对，这是我的时间")
-    assert ruolan.shown == (f"第 3 题，共 6 题\n{NORMS_ZH}", [["我同意"], ["我不同意"], ["取消"]])
+    assert ruolan.shown == (
+        f"第 3 题，共 6 题\n{NORMS_ZH}",
+        [["我同意"], ["我不同意"], ["« 返回"], ["取消"]],
+    )
     await ruolan.taps("我同意")
     await ruolan.says("沈若兰")
     await ruolan.taps("其他嘉宾也可以", "是，可以列出我的姓名")
 
-    assert ruolan.hears[-2] == "✅ 谢谢。您已加入静湖对话。"
+    assert ruolan.hears[-2] == "✅ 谢谢。您已进入静湖对话的聊天。这还不是对是否出席的答复。"
     assert ruolan.buttons == HOME_ZH
     assert await profile_of(world, ruolan) == Profile(
         "沈若兰", Visibility.GUESTS, named_in_readout=True
@@ -176,9 +182,19 @@ async def test_every_way_leads_to_the_questions_until_they_are_answered(world: W
     await ann.says(f"/start {await world.code()}")
     ann.forget_past()
 
-    await ann.says_all("/start", "/rsvp", "/privacy", "/help")
+    await ann.says_all("/start", "/rsvp", "/schedule", "/privacy", "/help", "/about")
 
-    assert [text.split("\n")[0] for text in ann.hears] == ["Question 1 of 6"] * 4
+    assert [text.split("\n")[0] for text in ann.hears] == [
+        *["Question 1 of 6"] * 3,
+        "Privacy",
+        "What you can do here",
+        "Quiet Lake Dialogue",
+    ]
+    await ann.taps("« Start")
+    assert ann.screen.split("\n")[0] == "Question 1 of 6"
+    await ann.says("/privacy")
+    await ann.taps("Forget me", "Yes, forget me")
+    assert world.rows("SELECT count(*) FROM guests") == [(0,)]
 
 
 async def test_cancelled_joining_begins_anew(world: World) -> None:

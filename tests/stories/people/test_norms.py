@@ -8,9 +8,9 @@ from tests.stories.people.world import HOME, NORMS_ZH
 from tests.stories.world import World
 
 NORMS = (
-    "Quiet Lake Dialogue\n\n"
+    "Quiet Lake Dialogue\nWed 3 Mar 2027 – Fri 5 Mar 2027\nLakeside House\n\n"
     "Organized by: The Lake Office\nFunded by: The Harbour Trust\nWhy: To understand each other\n\n"
-    "The norms of this dialogue\n• Chatham House Rule\n\n"
+    "The norms of this dialogue (version 1)\n• Chatham House Rule\n\n"
     "Do you agree to these norms?"
 )
 
@@ -22,16 +22,50 @@ async def test_norms_declined_can_be_accepted_later(world: World) -> None:
 
     await ann.taps("I do not agree")
     assert ann.shown == (
-        "That is all right. Without agreeing to the norms you cannot take part, so nothing more"
-        " will be sent to you.\n\n"
+        "That is all right. Without agreeing to the norms you cannot take part; the organizers"
+        " see that you are not coming.\n\n"
         "If you change your mind, tap “I agree” above or send /start.",
         [["« Start"]],
     )
+    assert world.rows("SELECT standing FROM rsvps") == [("declined",)]
     await ann.says("/rsvp")
     assert ann.screen == f"Question 3 of 6\n{NORMS}"
     await ann.taps("I agree", "Skip", "Only the organizers", "No, do not name me")
 
     assert ann.buttons == HOME
+    assert world.rows("SELECT standing FROM rsvps") == []
+
+
+async def test_norms_are_read_again_from_every_session_and_from_about(world: World) -> None:
+    event = world.plan.event
+    hosts = replace(
+        event.hosts,
+        independence=Words("Guests and topics", "嘉宾与议题"),
+        facilitators=Words("Two people of no side", "两位中立人士"),
+    )
+    await world.do(lambda work: work.events.keep(replace(event, hosts=hosts)))
+    ann, xu = await world.guest("Ann"), await world.guest("徐", "zh")
+
+    await ann.says("/schedule")
+    await ann.taps("▫️ Opening talk", "Norms")
+    assert ann.shown == (
+        "The norms of this dialogue (version 1)\nQuiet Lake Dialogue\n\n• Chatham House Rule",
+        [["About this event"], ["« Programme", "« Start"]],
+    )
+    await ann.taps("About this event")
+    assert ann.shown == (
+        "Quiet Lake Dialogue\nWed 3 Mar 2027 – Fri 5 Mar 2027\nLakeside House\n\n"
+        "Organized by: The Lake Office\nFunded by: The Harbour Trust\n"
+        "Not decided by the funder: Guests and topics\nWhy: To understand each other\n"
+        "Facilitators: Two people of no side\n\nPeople to turn to\nfront desk, extension 12",
+        [["Norms"], ["« Programme", "« Start"]],
+    )
+    await xu.says("/about")
+    assert xu.shown == (
+        "静湖对话\n2027年3月3日（周三）至2027年3月5日（周五）\n湖畔楼\n\n主办方：湖畔办公室\n资助方：港湾基金会\n"
+        "资助方不决定：嘉宾与议题\n宗旨：增进理解\n主持人：两位中立人士\n\n联系人\n前台，分机 12",
+        [["准则"], ["« 日程", "« 首页"]],
+    )
 
 
 async def raise_norms(world: World) -> None:
@@ -52,15 +86,17 @@ async def test_changed_norms_are_asked_again_before_anything_else(world: World) 
     await ann.taps("Yes")
     await xu.says("/schedule")
 
-    asked = NORMS.replace("• Chatham House Rule", "• Chatham House Rule\n• No recordings")
+    asked = NORMS.replace("version 1", "version 2").replace(
+        "• Chatham House Rule", "• Chatham House Rule\n• No recordings"
+    )
     assert ann.hears[1:] == []
     assert ann.shown == (
         "The norms have changed since you last agreed to them. Please read them again.\n\n" + asked,
         [["I agree"], ["I do not agree"], ["Cancel"]],
     )
     assert xu.screen == "自您上次同意以来，准则已有更新，请重新阅读。\n\n" + NORMS_ZH.replace(
-        "• 查塔姆研究所规则", "• 查塔姆研究所规则\n• 禁止录音"
-    )
+        "第 1 版", "第 2 版"
+    ).replace("• 查塔姆研究所规则", "• 查塔姆研究所规则\n• 禁止录音")
     assert world.rows("SELECT count(*) FROM rsvps") == [(0,)]
 
     await ann.taps("I agree")

@@ -15,8 +15,8 @@ REST = [
 """What the first screen has below the one thing to do next."""
 HOME = [["Say whether you come"], *REST]
 NORMS_ZH = (
-    "静湖对话\n\n主办方：湖畔办公室\n资助方：港湾基金会\n宗旨：增进理解\n\n"
-    "本次对话的准则\n• 查塔姆研究所规则\n\n您是否同意遵守以上准则？"
+    "静湖对话\n2027年3月3日（周三）至2027年3月5日（周五）\n湖畔楼\n\n主办方：湖畔办公室\n资助方：港湾基金会\n宗旨：增进理解\n\n"
+    "本次对话的准则（第 1 版）\n• 查塔姆研究所规则\n\n您是否同意遵守以上准则？"
 )
 
 

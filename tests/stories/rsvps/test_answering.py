@@ -49,11 +49,11 @@ async def test_last_seat_goes_to_whoever_answers_first(world: World) -> None:
 
     assert ann.shown == (
         dinner_screen("The only seat is taken.", GOING),
-        [["✓ Yes", "Maybe", "No"], ["« Programme", "« Start"]],
+        [["✓ Yes", "Maybe", "No"], ["Norms"], ["« Programme", "« Start"]],
     )
     assert bo.shown == (
         dinner_screen_zh("席位已满（共 1 个）。", WAITING_ZH),
-        [["✓ 出席", "待定", "不出席"], ["« 日程", "« 首页"]],
+        [["✓ 出席", "待定", "不出席"], ["准则"], ["« 日程", "« 首页"]],
     )
 
 

@@ -132,7 +132,7 @@ async def test_what_needs_a_yes_first_says_so_and_the_deadline_takes_the_buttons
         "🍽 Dinner\nWed 3 Mar 2027, 19:00 (Zurich time; Wed 18:00 for you) (60 min)\n"
         "Lakeside House\n\nSeats in sessions are for guests who have a seat at the event.\n\n"
         "The only seat is free.\nYour answer: not answered yet",
-        [["Say yes to the event too"], ["« Programme", "« Start"]],
+        [["Say yes to the event too"], ["Norms"], ["« Programme", "« Start"]],
     )
     assert ann.screen == (
         "Seats in sessions are for guests who have a seat at the event. Please say “Yes” to the"
@@ -147,4 +147,4 @@ async def test_what_needs_a_yes_first_says_so_and_the_deadline_takes_the_buttons
     assert ann.buttons == [["How seats work"], ["My attendance", "« Start"]]
     await ann.says("/schedule")
     await ann.taps("✅ Opening talk")
-    assert ann.buttons == [["« Programme", "« Start"]]
+    assert ann.buttons == [["Norms"], ["« Programme", "« Start"]]

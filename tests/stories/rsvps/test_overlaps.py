@@ -83,7 +83,7 @@ async def test_yes_to_a_session_offers_the_events_yes(world: World) -> None:
     await says_yes(xu, "开幕讲座", language="zh")
 
     assert EVENT_OPEN in ann.screen
-    assert ann.buttons[1:] == [["Say yes to the event too"], BACK]
+    assert ann.buttons[1:] == [["Say yes to the event too"], ["Norms"], BACK]
     assert "您还没有答复是否出席整个活动。" in xu.screen
     await ann.taps("Say yes to the event too")
     await xu.taps("同时答复出席整个活动")
@@ -92,7 +92,7 @@ async def test_yes_to_a_session_offers_the_events_yes(world: World) -> None:
     await ann.taps("✅ Opening talk")
 
     assert EVENT_OPEN not in ann.screen
-    assert ann.buttons[1:] == [BACK]
+    assert ann.buttons[1:] == [["Norms"], BACK]
 
 
 async def moves_to(world: World, someone: Someone, zone: str) -> None:
