@@ -45,13 +45,24 @@ def noted_said(question: Question | None, progress: Progress, zone: str) -> Said
     return Said("form-noted", {"answer": answer})
 
 
+def _way_back(form: Form, progress: Progress, *, noted: bool) -> str:
+    """Name the button that leads to the question before, "" for none."""
+    if noted or progress.day:
+        return "form-back"
+    asks_again = form.questions[progress.turn].back
+    if not form.can_go_back or asks_again or progress.only or progress.turn == 0:
+        return ""
+    return "go-back"
+
+
 def question_keyboard(
-    question: Question, progress: Progress, *, suggested: Keyboard, back: str
+    form: Form, progress: Progress, *, suggested: Keyboard, noted: bool
 ) -> Keyboard:
     """Return the choices of a question, a way to skip it, to the one before, and out.
 
-    `suggested` are beginnings of an answer; `back` names the button to the question before.
+    `suggested` are beginnings of an answer; `noted`: the answer before is repeated.
     """
+    question = form.questions[progress.turn]
     place = (str(progress.serial), str(progress.turn))
     rows: list[tuple[Button, ...]] = [
         (Button(f"q-{question.name}-{choice}", words.CHOOSE.to(*place, choice)),)
@@ -60,7 +71,7 @@ def question_keyboard(
     rows += suggested
     if question.optional:
         rows.append((Button("form-skip", words.CHOOSE.to(*place, SKIPPED)),))
-    if back:
+    if back := _way_back(form, progress, noted=noted):
         rows.append((Button(back, words.BACK.to(*place)),))
     rows.append((Button("form-cancel", words.CANCEL.to(str(progress.serial))),))
     return tuple(rows)

@@ -50,8 +50,7 @@ Finish = Callable[[Work, Here, Progress], None]
 Describe = Callable[[Work, Here, Progress, Question], Details]
 """The details a question's text needs."""
 Heed = Callable[[Work, Here, Question, str], Here | None]
-"""What a single answer changes at once; returns the person's place as changed, or None where the
-question stays open, and has been replied to."""
+"""What an answer changes at once; returns the place as changed, None to stay (it has replied)."""
 
 
 Check = Callable[[Work, Progress, Question, str], str]
@@ -140,22 +139,12 @@ def ask(
             "noted": noted,
         },
         question_keyboard(
-            question,
+            kind.form,
             progress,
             suggested=suggestions(question, progress, here.event),
-            back=_way_back(kind.form, progress, noted=before is not None),
+            noted=before is not None,
         ),
     )
-
-
-def _way_back(form: Form, progress: Progress, *, noted: bool) -> str:
-    """Name the button that leads to the question before, "" for none."""
-    if noted or progress.day:
-        return "form-back"
-    asks_again = form.questions[progress.turn].back
-    if not form.can_go_back or asks_again or progress.only or progress.turn == 0:
-        return ""
-    return "go-back"
 
 
 def question_said(work: Work, here: Here, *, kind: FormKind, progress: Progress) -> Said:
@@ -264,8 +253,8 @@ def go_back(
         ask(work, here, kind=kind, progress=progress, complaint="stale-question")
         return
     # From the time of day it goes back to the day.
-    turn_before = progress.turn if progress.day else kind.form.turn_before(progress.turn)
-    ask(work, here, kind=kind, progress=replace(progress, turn=turn_before, day=""))
+    before = progress.turn if progress.day else kind.form.turn_before(progress.turn)
+    ask(work, here, kind=kind, progress=replace(progress, turn=before, day=""))
 
 
 def cancel(work: Work, here: Here, *, serial: str = "") -> None:
@@ -293,21 +282,19 @@ def _go_on(work: Work, here: Here, kind: FormKind, progress: Progress, value: st
     if question.back and value == question.back:
         ask(work, here, kind=kind, progress=replace(progress, turn=progress.turn - 1))
         return
-    heeded = kind.heed(work, here, question, value)
-    if heeded is None:
+    if (heeded := kind.heed(work, here, question, value)) is None:
         return
-    here = heeded
     answers = {**progress.answers, question.name: value}
     progress = replace(
         progress,
         turn=kind.form.turn_after(progress.turn, answers),
         answers=answers,
-        said=_said(here, progress, question),
+        said=_said(heeded, progress, question),
         day="",
     )
     following = kind.form.question(progress.turn)
     if following is None or (progress.only and not following.back):
         work.forms.forget(here.person.id)
-        kind.finish(work, here, progress)
+        kind.finish(work, heeded, progress)
         return
-    ask(work, here, kind=kind, progress=progress)
+    ask(work, heeded, kind=kind, progress=progress)
