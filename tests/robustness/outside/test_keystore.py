@@ -121,9 +121,14 @@ async def test_init_makes_no_second_keystore_and_no_second_database(house: Outsi
     house.database.rename(house.folder / "elsewhere")
     for name in ("-wal", "-shm"):
         house.database.with_name(house.database.name + name).unlink(missing_ok=True)
-    for words in (init, ("run",)):
+    for words, said in (
+        (init, "holds keys, but the database is empty"),
+        (("run",), "There is no database yet"),
+    ):
         code, _, complaints = await house.command(*words)
-        assert (code, "holds keys, but the database is empty" in complaints) == (2, True)
+        assert (code, said in complaints) == (2, True)
+        assert not house.database.exists()
+    assert house.keystore.read_bytes() == kept
 
 
 async def test_backup_of_another_installation_is_not_put_beside_these_keys(
