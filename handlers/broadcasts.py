@@ -18,6 +18,7 @@ _RIGHT = Right.BROADCAST
 ROUTES: tuple[Route, ...] = (
     command("broadcast", screens.show_broadcasts, button=words.SHOW, right=_RIGHT),
     tap(words.NEW, composing.start_draft, right=_RIGHT),
+    tap(words.ASK_SILENT, composing.draft_for_silent, right=_RIGHT),
     tap(words.OPEN, screens.show_broadcast, right=_RIGHT),
     tap(words.WRITE, composing.start_text, right=_RIGHT),
     tap(words.CHOOSE, composing.choose, right=_RIGHT),

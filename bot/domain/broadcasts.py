@@ -78,6 +78,19 @@ class Content:
     confidential: bool = False
     acknowledge: bool = False
 
+    @property
+    def asks(self) -> bool:
+        """Whether it asks for the answer to the event, and carries the buttons for it.
+
+        Without a text of its own it then says the ready one.
+        """
+        return self.audience.kind is AudienceKind.SILENT
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing in it to be read."""
+        return not (self.text.en or self.text.zh or self.asks)
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:

@@ -37,6 +37,7 @@ BILINGUAL = {
     "choose-language": "the same",
     "not-invited": "said to strangers, whose language is not known",
     "not-me-heard": "the same",
+    "invite-forward": "forwarded to somebody whose language is not known",
     "home-language": "found by those who cannot read the rest",
     "chat:pageLanguage": "found by those who cannot read the page",
 }

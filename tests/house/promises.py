@@ -12,6 +12,7 @@ from tests.house.sheet_texts import all_texts, plain
 PAGE = Path(__file__).with_name("promises.md")
 PROMISES = (
     *("help", "privacy", "details-none", "q-readout", "q-visibility", "q-invitee"),
+    "invite-forward",
     *("ticket-you-are-a-code", "ticket-you-are-named", "q-ticket-answer", "ask-other-guests"),
     *("ask-thanks-and-wording", "ask-wording-offered", "q-term-flag", "feed-none"),
     *("visa-start", "visa-confirm", "visaletter-choose", "visacompare-too-few"),

@@ -122,10 +122,14 @@ ONLY_WITHOUT_A_PAGE = frozenset(
 NAMES = frozenset(name for name in Catalog().names() if "-" in name)
 _VARYING = re.compile(
     r"^(member(?:-name|-move|-seats|-end-ask|-end)?):\S+|^(form|cancel-form|invitations-open):\d+|^(revoke|feedback-step|session-seats|enter-event|term-drop-now|entry-delete-now|wording-take|wording-leave):\S+|^(visa-(?:initial|issuer|confirm|mark|unmark|special)):\S+"
+    r"|^(revoke-now|invitation-renew|broadcast-(?:show|write|choose|audience|to|session|preview)):\S+"
+    r"|^(broadcast-(?:discard|send|later|stop|pause|resume|recall|recall-now|repeat)):\S+"
     r"|^(visaletter-edit|letterhead-item|visaletters-(?:open|again|approve|correct|refuse)):\S+"
 )
 _FINGERPRINT = re.compile(r"[a-z]+(?: [a-z]+){7}")
 """Eight words that people compare; they are the same in every language."""
+_FOR_OTHERS = re.compile("You are invited to|Before you agree|Will you come|Answer, or change")
+"""How English begins that others are to read: words to forward, and the preview of a broadcast."""
 _LOOKED_AT = 40
 """Newest messages that a tap may have changed."""
 SENDING = ("sendMessage", "editMessageText", "sendDocument", "sendPhoto")
@@ -235,7 +239,13 @@ def _faults(screens: Sequence[str]) -> list[str]:
 def _english(screens: Sequence[str]) -> set[str]:
     lines = {line for screen in screens for line in screen.split("\n")}
     english = {line for line in lines if re.search(r"[A-Za-z]+ [a-z]+ [a-z]+", line)}
-    return {line for line in english if not _FINGERPRINT.fullmatch(line) and line[:8] != "colloquy"}
+    return {
+        line
+        for line in english
+        if not _FINGERPRINT.fullmatch(line)
+        and not _FOR_OTHERS.match(line)
+        and line[:8] != "colloquy"
+    }
 
 
 async def take_part_in_another_event(world: World, someone: Someone) -> None:

@@ -31,6 +31,7 @@ class Crowd(StrEnum):
 
 SHOW = word("broadcast")
 NEW = word("broadcast-new")
+ASK_SILENT = word("broadcast-ask")
 OPEN = word("broadcast-show", BroadcastId)
 WRITE = word("broadcast-write", BroadcastId, Language)
 CHOOSE = word("broadcast-choose", BroadcastId, Choice)

@@ -13,7 +13,11 @@ INVITE = word("invite")
 INVITE_ONE = word("invite-one", _role)
 INVITE_LIST = word("invite-list")
 OPEN = word("invitations-open", int)
-REVOKE = word("revoke", InvitationId)
+INVITATION = word("revoke", InvitationId)
+"""Shows an invitation; the word is that of older buttons, which revoked at once."""
+REVOKE = word("revoke-now", InvitationId)
+RENEW = word("invitation-renew", InvitationId)
+INVITING_WORDS = word("invite-words")
 MEMBERS = word("members", int)
 """The number of a page."""
 MEMBER_NAMES = word("members-names", int)

@@ -17,6 +17,12 @@ broadcast-letter-acknowledged =
     { $letter }
 
     ✅ <i>You have confirmed that you have read this.</i>
+broadcast-asking =
+    📣 <b>{ $title }</b>
+    { $starts-at }
+
+    Will you come? The organizers have no answer from you yet. One tap is enough, and you can change it later.
+    { $until }
 broadcast-neutral = 🔒 You have a message. Tap below to read it.
 broadcast-open = Read the message
 broadcast-hide = Hide it again
@@ -69,6 +75,7 @@ broadcast-draft =
 
     { $warnings-lines }
 broadcast-words = <i>{ $words }</i>
+broadcast-words-ready = <i>ready words that ask for the answer</i>
 broadcast-words-none = <b>missing</b>
 broadcast-warn-empty = ⚠️ There is no text yet.
 broadcast-warn-en = ⚠️ There is no English text: English readers will get the Chinese one.
@@ -84,15 +91,15 @@ broadcast-edit-en = English text
 broadcast-edit-zh = Chinese text
 broadcast-edit-audience = Who gets it?
 broadcast-protect-on = ✓ Forwarding blocked
-broadcast-protect-off = Forwarding allowed
+broadcast-protect-off = Block forwarding
 broadcast-self-delete-on = ✓ Deletes itself in { $hours } h
-broadcast-self-delete-off = Stays in the chat
+broadcast-self-delete-off = Let it delete itself
 broadcast-secret-on = ✓ Opens on tap only
-broadcast-secret-off = Shown openly
+broadcast-secret-off = Open on tap only
 broadcast-acknowledge-on = ✓ Asks to confirm reading
-broadcast-acknowledge-off = No confirmation
+broadcast-acknowledge-off = Ask to confirm reading
 broadcast-urgent-on = ✓ Urgent
-broadcast-urgent-off = Not urgent
+broadcast-urgent-off = Mark as urgent
 broadcast-preview = Preview
 broadcast-send = Send now
 broadcast-later = Send later

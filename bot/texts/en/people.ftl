@@ -175,6 +175,27 @@ q-list-repeats-once = New names, each once
 q-list-repeats-all = Everybody on the list
 q-list-repeats-unclear = Please tap one of the buttons. To change the list, tap “Cancel” and send it again.
 invite-nobody-new = Everybody on this list has been invited before. No new link was made.
+q-invite-confirm =
+    <b>Make this invitation?</b>
+    { $name } – { $role }
+
+    Its link lets in one account, once, until { $until-at }. Nothing has been made yet. You get the link, its QR code and words to forward in both languages.
+q-invite-confirm-yes = Yes, make the link
+q-invite-confirm-unclear = Please tap one of the buttons.
+invite-forward =
+    You are invited to <b>{ $title-en }</b>. This link opens the event's bot in Telegram. It is for you alone and works once, within { $days } days:
+
+    { $link }
+
+    Before you agree to anything you read who organizes and funds the event and what its norms are. Then you can answer, see the programme and ask. Telegram sees that you use this bot and what is written there, and the organizers read it: it is confidential, not anonymous. If you would rather not use Telegram, please tell whoever invited you.
+
+    诚邀您参加<b>{ $title-zh }</b>。上面的链接会在 Telegram 中打开本活动的机器人，仅供您本人使用，{ $days } 天内有效，只能用一次。
+
+    在您同意任何内容之前，会先看到主办方、资助方和准则；之后可以答复、查看日程和提问。Telegram 能看到您使用本机器人以及其中的文字，主办方也会读到：内容是保密的，但不是匿名的。如果您不便使用 Telegram，请告知邀请您的人。
+invite-link = { $link }
+invite-link-here = <i>[the link · 链接]</i>
+invite-words = Words to forward
+remind-silent = Remind the silent ({ $count })
 invited =
     ✅ <b>Invitation</b> ({ $role }) for { $name }
     valid until { $until-at }
@@ -194,9 +215,21 @@ invitations-open =
 
     { $lines }
 
-    Tap a number to revoke that invitation. This message deletes itself.
+    Tap a number for a new link, or to revoke the invitation. This message deletes itself.
 invitation-line = { $number }. { $name } – { $role }, until { $until-at }
-invitation-revoke = ✕ { $number }
+invitation-number = { $number }
+invitation =
+    <b>Invitation for { $name }</b>
+    { $role }, until { $until-at }
+
+    The link itself is kept nowhere. If it was lost, a new one can take its place: then only the new one works. If you revoke the invitation, its link lets nobody in.
+invitation-moves =
+    <b>Move of { $name } to another account</b>
+    { $role }, until { $until-at }
+
+    If you revoke it, its link moves nothing any more.
+invitation-renew = Make a new link
+invitation-revoke-yes = Revoke it
 invitation-revoked = The invitation has been revoked; its link lets nobody in any more.
 role-guest = guest
 role-organizer = organizer

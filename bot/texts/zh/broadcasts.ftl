@@ -17,6 +17,12 @@ broadcast-letter-acknowledged =
     { $letter }
 
     ✅ <i>您已确认阅读本消息。</i>
+broadcast-asking =
+    📣 <b>{ $title }</b>
+    { $starts-at }
+
+    您会出席吗？主办方尚未收到您的答复。点选一下即可，之后仍可更改。
+    { $until }
 broadcast-neutral = 🔒 您有一条消息，请点选下方按钮阅读。
 broadcast-open = 阅读消息
 broadcast-hide = 重新隐藏
@@ -69,6 +75,7 @@ broadcast-draft =
 
     { $warnings-lines }
 broadcast-words = <i>{ $words }</i>
+broadcast-words-ready = <i>现成的说明，请对方答复</i>
 broadcast-words-none = <b>缺少</b>
 broadcast-warn-empty = ⚠️ 还没有内容。
 broadcast-warn-en = ⚠️ 没有英文内容：使用英文的人将收到中文。
@@ -84,15 +91,15 @@ broadcast-edit-en = 英文内容
 broadcast-edit-zh = 中文内容
 broadcast-edit-audience = 发给谁？
 broadcast-protect-on = ✓ 禁止转发
-broadcast-protect-off = 允许转发
+broadcast-protect-off = 禁止转发
 broadcast-self-delete-on = ✓ { $hours } 小时后自动删除
-broadcast-self-delete-off = 保留在聊天中
+broadcast-self-delete-off = 设为自动删除
 broadcast-secret-on = ✓ 点选后才显示
-broadcast-secret-off = 直接显示
+broadcast-secret-off = 点选后才显示
 broadcast-acknowledge-on = ✓ 要求确认阅读
-broadcast-acknowledge-off = 无需确认
+broadcast-acknowledge-off = 要求确认阅读
 broadcast-urgent-on = ✓ 紧急
-broadcast-urgent-off = 非紧急
+broadcast-urgent-off = 标为紧急
 broadcast-preview = 预览
 broadcast-send = 立即发送
 broadcast-later = 定时发送

@@ -169,6 +169,27 @@ q-list-repeats-once = 仅新姓名，每个一次
 q-list-repeats-all = 名单上的所有人
 q-list-repeats-unclear = 请点选下面的按钮。如需修改名单，请点选“取消”后重新发送。
 invite-nobody-new = 名单上的人此前都已邀请过，未生成新链接。
+q-invite-confirm =
+    <b>生成这份邀请？</b>
+    { $name } – { $role }
+
+    链接只允许一个账号使用一次，有效期至 { $until-at }。尚未生成任何内容。您将收到链接、二维码，以及可转发的中英文说明。
+q-invite-confirm-yes = 是，生成链接
+q-invite-confirm-unclear = 请点选其中一个按钮。
+invite-forward =
+    诚邀您参加<b>{ $title-zh }</b>。以下链接会在 Telegram 中打开本活动的机器人，仅供您本人使用，{ $days } 天内有效，只能用一次：
+
+    { $link }
+
+    在您同意任何内容之前，会先看到主办方、资助方和准则；之后可以答复、查看日程和提问。Telegram 能看到您使用本机器人以及其中的文字，主办方也会读到：内容是保密的，但不是匿名的。如果您不便使用 Telegram，请告知邀请您的人。
+
+    You are invited to <b>{ $title-en }</b>. The link above opens the event's bot in Telegram. It is for you alone and works once, within { $days } days.
+
+    Before you agree to anything you read who organizes and funds the event and what its norms are. Then you can answer, see the programme and ask. Telegram sees that you use this bot and what is written there, and the organizers read it: it is confidential, not anonymous. If you would rather not use Telegram, please tell whoever invited you.
+invite-link = { $link }
+invite-link-here = <i>[链接 · the link]</i>
+invite-words = 供转发的说明
+remind-silent = 提醒未答复者（{ $count }）
 invited =
     ✅ <b>邀请</b>（{ $role }）：{ $name }
     有效期至 { $until-at }
@@ -184,9 +205,21 @@ invitations-open =
 
     { $lines }
 
-    点选编号即可撤销该邀请。本消息会自动删除。
+    点选编号可重新生成链接或撤销该邀请。本消息会自动删除。
 invitation-line = { $number }. { $name } – { $role }，有效期至 { $until-at }
-invitation-revoke = ✕ { $number }
+invitation-number = { $number }
+invitation =
+    <b>邀请：{ $name }</b>
+    { $role }，有效期至 { $until-at }
+
+    链接本身不会保存在任何地方。如已丢失，可生成新链接代替，此后只有新链接有效。撤销邀请后，其链接不再允许任何人加入。
+invitation-moves =
+    <b>转到另一账号：{ $name }</b>
+    { $role }，有效期至 { $until-at }
+
+    撤销后，该链接不再有效。
+invitation-renew = 生成新链接
+invitation-revoke-yes = 撤销
 invitation-revoked = 邀请已撤销，该链接不再有效。
 role-guest = 嘉宾
 role-organizer = 主办方

@@ -47,6 +47,12 @@ def start_draft(work: Work, here: Here) -> None:
     forms.begin(work, here, kind=TEXTS, about=draft.id)
 
 
+def draft_for_silent(work: Work, here: Here) -> None:
+    """Draft a message that asks those who have not answered, and show it as they will get it."""
+    content = Content(audience=AUDIENCES[Crowd.SILENT])
+    preview(work, here, new_draft(work, here, content=content).id)
+
+
 def new_draft(
     work: Work,
     here: Here,
@@ -136,7 +142,7 @@ def address_to_session(
 
 
 def preview(work: Work, here: Here, broadcast_id: BroadcastId) -> None:
-    """Send the organizer what will be received, once as each language's readers get it."""
+    """Send what will be received, as each language's readers get it, and the draft below to send it."""
     draft = find_draft(work, here, broadcast_id)
     if draft is None:
         return
@@ -144,6 +150,7 @@ def preview(work: Work, here: Here, broadcast_id: BroadcastId) -> None:
         work.outbox.put(
             message_of(work, draft, to=here.person.id, lane=Lane.REPLY, language=language)
         )
+    show_draft(work, here.anew(), draft=draft)
 
 
 def discard(work: Work, here: Here, broadcast_id: BroadcastId) -> None:

@@ -1,6 +1,6 @@
 """What an organizer sees of a broadcast that is being written: texts, warnings, choices."""
 
-from bot.domain.broadcasts import Broadcast
+from bot.domain.broadcasts import Broadcast, Content
 from bot.domain.callback_words import broadcasts as words
 from bot.domain.callback_words.broadcasts import Choice
 from bot.domain.here import Here
@@ -25,8 +25,8 @@ def show_draft(work: Work, here: Here, *, draft: Broadcast) -> None:
         here,
         "broadcast-draft",
         {
-            "en": _excerpt(content.text.en),
-            "zh": _excerpt(content.text.zh),
+            "en": _excerpt(content, content.text.en),
+            "zh": _excerpt(content, content.text.zh),
             "audience": audience_said(work, draft),
             "count": count,
             "warnings-lines": Lines(_warnings(work, draft, count)),
@@ -35,7 +35,9 @@ def show_draft(work: Work, here: Here, *, draft: Broadcast) -> None:
     )
 
 
-def _excerpt(text: str) -> Said:
+def _excerpt(content: Content, text: str) -> Said:
+    if content.asks and not (content.text.en or content.text.zh):
+        return Said("broadcast-words-ready")
     if not text:
         return Said("broadcast-words-none")
     return Said(
@@ -47,11 +49,11 @@ def _excerpt(text: str) -> Said:
 def _warnings(work: Work, draft: Broadcast, count: int) -> tuple[Said, ...]:
     text = draft.content.text
     warnings: list[Said] = []
-    if not text.en and not text.zh:
+    if draft.content.is_empty:
         warnings.append(Said("broadcast-warn-empty"))
-    elif not text.en:
+    elif text.zh and not text.en:
         warnings.append(Said("broadcast-warn-en"))
-    elif not text.zh:
+    elif text.en and not text.zh:
         warnings.append(Said("broadcast-warn-zh"))
     if not count:
         warnings.append(Said("broadcast-warn-nobody"))

@@ -54,9 +54,10 @@ def audience_text(kind: AudienceKind, value: str) -> str:
 
 def title_details(broadcast: Broadcast, person: Person) -> Details:
     """Return a broadcast's first words and how it stands, for a button."""
+    nothing = "audience-silent" if broadcast.content.asks else "broadcast-no-words"
     return {
         "state": Said(f"broadcast-mark-{broadcast.state}"),
-        "words": first_words(broadcast, person.language) or Said("broadcast-no-words"),
+        "words": first_words(broadcast, person.language) or Said(nothing),
     }
 
 

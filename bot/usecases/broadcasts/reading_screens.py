@@ -4,12 +4,15 @@ from dataclasses import replace
 
 from bot.domain.broadcasts import Broadcast
 from bot.domain.callback_words import broadcasts as words
+from bot.domain.callback_words import rsvps
 from bot.domain.here import Here
-from bot.domain.ids import PersonId
+from bot.domain.ids import PersonId, Subject
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Lane, Message
 from bot.domain.messages.texts import Details, Moment, MomentStyle, Said
 from bot.domain.people.people import Language
+from bot.domain.rsvps import Wish
 from bot.usecases.broadcasts.phrases import first_words
+from bot.usecases.rsvps.phrases import until_said
 from storage.work import Work
 
 
@@ -37,7 +40,7 @@ def message_of(
     if content.confidential:
         return message
     said = _said(work, broadcast)
-    keyboard = _keyboard(broadcast, acknowledged=False, opened=False)
+    keyboard = _keyboard(broadcast, acknowledged=False, opened=False, real=lane is Lane.BROADCAST)
     return replace(message, text=said.text, details=said.details, keyboard=keyboard)
 
 
@@ -67,7 +70,12 @@ def show_open(work: Work, here: Here, broadcast: Broadcast, *, opened: bool) -> 
         here,
         said.text,
         said.details,
-        _keyboard(broadcast, acknowledged=done, opened=opened),
+        _keyboard(
+            broadcast,
+            acknowledged=done,
+            opened=opened,
+            real=here.person.id in work.broadcasts.recipients_of(broadcast),
+        ),
         vanish_after=_vanishes(broadcast),
         protect=broadcast.content.protect,
     )
@@ -82,13 +90,35 @@ def _vanishes(broadcast: Broadcast) -> int | None:
 
 
 def _said(work: Work, broadcast: Broadcast) -> Said:
-    title = work.events.get(broadcast.event_id).title
+    event = work.events.get(broadcast.event_id)
+    content = broadcast.content
+    if content.asks and not (content.text.en or content.text.zh):
+        return Said(
+            "broadcast-asking",
+            {
+                "title": event.title,
+                "starts-at": Moment(event.starts_at, event.zone),
+                "until": until_said(work, event),
+            },
+        )
     text = "broadcast-letter-urgent" if broadcast.urgent else "broadcast-letter"
-    return Said(text, {"title": title, "text": broadcast.content.text})
+    return Said(text, {"title": event.title, "text": content.text})
 
 
-def _keyboard(broadcast: Broadcast, *, acknowledged: bool, opened: bool) -> Keyboard:
+def _keyboard(broadcast: Broadcast, *, acknowledged: bool, opened: bool, real: bool) -> Keyboard:
+    """Return what can be tapped; where it is not `real` the answers only say that it is a preview."""
     rows: list[tuple[Button, ...]] = []
+    if broadcast.content.asks:
+        subject = Subject(broadcast.event_id)
+        rows.append(
+            tuple(
+                Button(
+                    f"wish-{wish}",
+                    rsvps.ANSWER.to(subject, wish) if real else words.ACKNOWLEDGE.to(broadcast.id),
+                )
+                for wish in (Wish.YES, Wish.MAYBE, Wish.NO)
+            )
+        )
     if broadcast.content.acknowledge and not acknowledged:
         data = words.ACKNOWLEDGE.to(broadcast.id)
         rows.append((Button("broadcast-acknowledge", data, style=ButtonStyle.SUCCESS),))

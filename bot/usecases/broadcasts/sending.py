@@ -48,8 +48,7 @@ def hold(work: Work, here: Here, *, draft: Broadcast, at: datetime | None = None
     Raises:
         NothingToSend, NobodyToSendTo, TimePast: as their names say.
     """
-    text = draft.content.text
-    if not text.en and not text.zh:
+    if draft.content.is_empty:
         raise NothingToSend
     if at is None and not work.audiences.members(draft.event_id, draft.content.audience):
         raise NobodyToSendTo

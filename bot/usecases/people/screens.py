@@ -6,12 +6,12 @@ from bot.domain.callback_words import people as words
 from bot.domain.here import Here
 from bot.domain.ids import EventId
 from bot.domain.limits import INVITATION_LIFE, NAMES_VANISH_AFTER
-from bot.domain.messages.messages import Button, CodePicture, Keyboard
-from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said
+from bot.domain.messages.messages import Button, ButtonStyle, CodePicture, Keyboard
+from bot.domain.messages.texts import Details, Lines, Moment, MomentStyle, Said
 from bot.domain.people.invitations import Invitation, InvitationState
-from bot.domain.people.people import Role
+from bot.domain.people.people import Language, Role
 from bot.domain.people.rights import INVITED_WITH
-from bot.usecases.rows import ADMIN, ADMIN_ROW
+from bot.usecases.rows import ADMIN, ADMIN_ROW, remind_row
 from storage.work import Work
 
 BACK: Keyboard = ((Button("go-invite", words.INVITE.to()), ADMIN),)
@@ -32,27 +32,71 @@ def show_invite(work: Work, here: Here) -> None:
         (Button("invite-list", words.INVITE_LIST.to()),),
         (Button("invite-open", words.OPEN.to(0), {"count": len(still_open)}),),
         (Button("invite-joined", words.MEMBERS.to(0), {"count": work.guests.count(event.id)}),),
+        *remind_row(work, here),
+        (Button("invite-words", words.INVITING_WORDS.to()),),
         *ADMIN_ROW,
     )
     work.reply(here, "invite", {"count": len(still_open), "days": INVITATION_LIFE.days}, rows)
 
 
+def invitation_details(here: Here, *, name: str, role: Role, until: datetime) -> Details:
+    """Return what an invitation is for and until when."""
+    return {
+        "name": name or Said("name-not-given"),
+        "role": Said(f"role-{role.name.lower()}"),
+        "until-at": Moment(until, here.event.zone, MomentStyle.DAY),
+    }
+
+
 def show_invited(
     work: Work, here: Here, *, link: str, name: str, role: Role, until: datetime
 ) -> None:
-    """Show one link, with its QR code."""
+    """Send words to forward, in both languages and with the link, then the link's QR code."""
+    work.send(here, "invite-forward", _forward(here, Said("invite-link", {"link": link})))
     work.send(
         here,
         "invited",
-        {
-            "link": link,
-            "name": name or Said("name-not-given"),
-            "role": Said(f"role-{role.name.lower()}"),
-            "until-at": Moment(until, here.event.zone, MomentStyle.DAY),
-        },
+        {"link": link, **invitation_details(here, name=name, role=role, until=until)},
         ((Button("invite-copy", copies=link),), *BACK),
         attachment=CodePicture(link),
     )
+
+
+def send_words(work: Work, here: Here) -> None:
+    """Send the words to forward, with a place for the link."""
+    work.send(here, "invite-forward", _forward(here, Said("invite-link-here")), BACK)
+
+
+def _forward(here: Here, link: Said) -> Details:
+    """Return both titles: whoever gets the words may read only one of the languages."""
+    title = here.event.title
+    return {
+        "title-en": title.in_language(Language.EN),
+        "title-zh": title.in_language(Language.ZH),
+        "days": INVITATION_LIFE.days,
+        "link": link,
+    }
+
+
+def show_invitation(work: Work, here: Here, invitation: Invitation) -> None:
+    """Show one open invitation: what a new link means, and what revoking it does."""
+    renewing = (Button("invitation-renew", words.RENEW.to(invitation.id)),)
+    rows: Keyboard = (
+        *((renewing,) if invitation.moves is None else ()),
+        (
+            Button(
+                "invitation-revoke-yes",
+                words.REVOKE.to(invitation.id),
+                style=ButtonStyle.DANGER,
+            ),
+        ),
+        *BACK,
+    )
+    details = invitation_details(
+        here, name=invitation.name, role=invitation.role, until=invitation.expires_at
+    )
+    text = "invitation" if invitation.moves is None else "invitation-moves"
+    work.reply(here, text, details, rows, vanish_after=NAMES_VANISH_AFTER, protect=True)
 
 
 def open_ones(work: Work, event_id: EventId) -> list[Invitation]:
@@ -62,7 +106,7 @@ def open_ones(work: Work, event_id: EventId) -> list[Invitation]:
 
 
 def show_open(work: Work, here: Here, page: int) -> None:
-    """Show a page of open invitations, each to be revoked, in a message that deletes itself."""
+    """Show a page of open invitations, each with a button, in a message that deletes itself."""
     event = here.event
     still_open = open_ones(work, event.id)
     if not still_open:
@@ -102,7 +146,7 @@ def _line(number: int, invitation: Invitation, zone: str) -> Said:
 
 def _keyboard(shown: list[tuple[int, Invitation]], *, more: int, page: int) -> Keyboard:
     buttons = [
-        Button("invitation-revoke", words.REVOKE.to(invitation.id), {"number": number})
+        Button("invitation-number", words.INVITATION.to(invitation.id), {"number": number})
         for number, invitation in shown
     ]
     rows = [tuple(buttons[start : start + _ROW]) for start in range(0, len(buttons), _ROW)]

@@ -16,7 +16,7 @@ from bot.domain.people.people import Role, Visibility
 from bot.domain.people.rights import Right
 from bot.domain.rsvps import SAYS_NO, Standing, Tally, standings_counted, tally
 from bot.usecases.paging import page_of, turning_row
-from bot.usecases.rows import ADMIN_ROW, allowed
+from bot.usecases.rows import ADMIN_ROW, allowed, remind_row
 from storage.people.guests import Membership
 from storage.work import Work
 
@@ -48,7 +48,7 @@ def show_attendance(work: Work, here: Here) -> None:
         here,
         "attendance",
         {"title": event.title, "count": work.guests.expected(event.id), "lines": Lines(lines)},
-        (*allowed(here, _ROWS), *ADMIN_ROW),
+        (*remind_row(work, here), *allowed(here, _ROWS), *ADMIN_ROW),
     )
 
 

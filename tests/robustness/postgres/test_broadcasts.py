@@ -26,7 +26,7 @@ async def test_broadcast_is_sent_confirmed_repeated_and_recalled(world: World) -
     ann, bo, cy = [await world.guest(*each) for each in (("Ann",), ("Bo", "zh"), ("Cy",))]
     world.emulator.world.block(cy.id)
     await write(olga)
-    await olga.taps("No confirmation", "Who gets it?", "Guests only")
+    await olga.taps("Ask to confirm reading", "Who gets it?", "Guests only")
     trouble(world, "500", chat_id=bo.id)
     await olga.taps("Send now")
     await world.tick(seconds=31)

@@ -55,7 +55,7 @@ async def test_broadcast_in_chinese_speaks_chinese(world: World) -> None:
     await lin.says("/start")
     await lin.taps("主办方专用", "群发消息", "新建群发", "跳过")
     await lin.says(ZH)
-    await lin.taps("无需确认")
+    await lin.taps("要求确认阅读")
 
     assert lin.screen == (
         f"群发消息（尚未发送）\n\n英文：缺少\n中文：{ZH}\n\n收件人：所有人\n目前人数：2\n\n"
@@ -124,11 +124,11 @@ async def test_preview_is_what_is_received(world: World) -> None:
     ann = await world.guest("Ann")
     bo = await world.guest("Bo", "zh")
     await write(olga, en="Bring <b>ID</b> & a pen 🖊\n\n— thanks", zh="请带上证件 <谢谢>")
-    await olga.taps("Forwarding allowed", "No confirmation", "Not urgent")
+    await olga.taps("Block forwarding", "Ask to confirm reading", "Mark as urgent")
     olga.forget_past()
 
     await olga.taps("Preview")
-    previews = [_received(message) for message in olga.messages[-2:]]
+    previews = [_received(message) for message in olga.messages[-3:-1]]
     await send(world, olga)
 
     assert previews == [_received(ann.messages[-1]), _received(bo.messages[-1])]
@@ -148,7 +148,7 @@ def _received(message: dict[str, object]) -> tuple[object, ...]:
 async def test_tap_below_a_preview_confirms_nothing(world: World) -> None:
     olga = await world.organizer()
     await write(olga)
-    await olga.taps("No confirmation", "Preview", "✅ I have read this")
+    await olga.taps("Ask to confirm reading", "Preview", "✅ I have read this")
 
     assert olga.screen == (
         "This is only a preview: your guests can tap here once the broadcast is sent."
@@ -219,7 +219,7 @@ async def test_glossary_term_that_a_translation_lacks_is_highlighted(world: Worl
 async def test_draft_survives_a_restart_and_can_be_discarded(world: World) -> None:
     olga = await world.organizer()
     await write(olga)
-    await olga.taps("Stays in the chat", "Shown openly")
+    await olga.taps("Let it delete itself", "Open on tap only")
     await world.restart()
 
     await olga.says("/broadcast")
@@ -229,8 +229,8 @@ async def test_draft_survives_a_restart_and_can_be_discarded(world: World) -> No
     await olga.taps("✏️ The bus leaves at 8.")
 
     assert olga.buttons[2:4] == [
-        ["Forwarding allowed", "✓ Deletes itself in 1 h"],
-        ["✓ Opens on tap only", "No confirmation"],
+        ["Block forwarding", "✓ Deletes itself in 1 h"],
+        ["✓ Opens on tap only", "Ask to confirm reading"],
     ]
 
     await olga.taps("Discard", "« Broadcasts")

@@ -84,7 +84,7 @@ async def test_organizer_resends_to_exactly_those_not_delivered(world: World) ->
 async def test_confidential_news_are_opened_and_confirmed_by_who_joined_later(world: World) -> None:
     olga = await world.organizer()
     await write(olga)
-    await olga.taps("Shown openly", "No confirmation")
+    await olga.taps("Open on tap only", "Ask to confirm reading")
     await send(world, olga)
     ann = await world.guest("Ann")
     await ann.says("/start")

@@ -12,7 +12,7 @@ CONFIRMED = f"{LETTER_EN}\n\n✅ You have confirmed that you have read this."
 async def test_confidential_broadcast_opens_on_tap_only(world: World) -> None:
     olga, ann, bo = await _three(world)
     await write(olga)
-    await olga.taps("Shown openly", "No confirmation")
+    await olga.taps("Open on tap only", "Ask to confirm reading")
     await send(world, olga)
 
     assert (ann.shown, bo.shown) == (
@@ -40,7 +40,7 @@ async def test_confidential_broadcast_opens_on_tap_only(world: World) -> None:
 async def test_confidential_broadcast_is_for_its_recipients_alone(world: World) -> None:
     olga, ann, bo = await _three(world)
     await write(olga)
-    await olga.taps("Shown openly", "Who gets it?", "Readers of Chinese")
+    await olga.taps("Open on tap only", "Who gets it?", "Readers of Chinese")
     await send(world, olga)
     ((broadcast_id,),) = world.rows("SELECT id FROM broadcasts")
 
@@ -56,7 +56,7 @@ async def test_confidential_broadcast_is_for_its_recipients_alone(world: World) 
 async def test_organizers_see_who_has_not_confirmed_and_repeat_it_to_them(world: World) -> None:
     olga, ann, bo = await _three(world)
     await write(olga)
-    await olga.taps("No confirmation", "Who gets it?", "Guests only")
+    await olga.taps("Ask to confirm reading", "Who gets it?", "Guests only")
     await send(world, olga)
     await ann.taps("✅ I have read this")
 
@@ -154,7 +154,7 @@ async def test_recall_leaves_what_is_older_and_tells_so(world: World) -> None:
 async def test_recalled_confidential_broadcast_opens_no_more(world: World) -> None:
     olga, ann, _ = await _three(world)
     await write(olga)
-    await olga.taps("Shown openly", "Who gets it?", "Guests only")
+    await olga.taps("Open on tap only", "Who gets it?", "Guests only")
     await send(world, olga)
     message, button = ann.find("Read the message")
     await olga.taps("Recall", "Yes, delete 2 messages")
@@ -168,7 +168,7 @@ async def test_recalled_confidential_broadcast_opens_no_more(world: World) -> No
 async def test_self_deleting_protected_broadcast_does_both(world: World) -> None:
     olga, ann, _ = await _three(world)
     await write(olga)
-    await olga.taps("Stays in the chat", "Forwarding allowed")
+    await olga.taps("Let it delete itself", "Block forwarding")
     await send(world, olga)
 
     assert (ann.hears, ann.messages[-1]["has_protected_content"]) == ([LETTER_EN], True)

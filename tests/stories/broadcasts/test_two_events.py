@@ -55,7 +55,7 @@ async def test_a_confidential_broadcast_opens_while_another_event_is_shown(world
     olga, ann = await world.organizer(), await world.guest("Ann")
     await take_part_in_another_event(world, ann)
     await write(olga)
-    await olga.taps("Shown openly", "No confirmation")
+    await olga.taps("Open on tap only", "Ask to confirm reading")
     await send(world, olga)
     read = ann.find("Read the message")
     await _look_at_other_event(ann)

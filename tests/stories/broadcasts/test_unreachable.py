@@ -149,7 +149,7 @@ async def _with_trouble(
     ann, bo, cy, _ = [await world.guest(name) for name in ("Ann", "Bo", "Cy", "Di")]
     await write(olga)
     if urgent:
-        await olga.taps("Not urgent")
+        await olga.taps("Mark as urgent")
     world.emulator.world.block(ann.id)
     world.emulator.world.deactivate(bo.id)
     trouble(world, "drop_before", chat_id=cy.id)

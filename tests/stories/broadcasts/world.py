@@ -14,9 +14,9 @@ LETTER_EN = f"📣 Quiet Lake Dialogue\n\n{EN}"
 LETTER_ZH = f"📣 静湖对话\n\n{ZH}"
 DRAFT_BUTTONS = [
     ["English text", "Chinese text"],
-    ["Who gets it?", "Not urgent"],
-    ["Forwarding allowed", "Stays in the chat"],
-    ["Shown openly", "No confirmation"],
+    ["Who gets it?", "Mark as urgent"],
+    ["Block forwarding", "Let it delete itself"],
+    ["Open on tap only", "Ask to confirm reading"],
     ["Preview"],
     ["Send now", "Send later"],
     ["Discard", "« Broadcasts"],

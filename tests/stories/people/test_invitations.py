@@ -16,6 +16,7 @@ INVITE = [
     ["Invite from a list"],
     ["Open invitations (1)"],
     ["Who has joined (1)"],
+    ["Words to forward"],
     ["« Organizers", "« Start"],
 ]
 LIST = (
@@ -27,6 +28,18 @@ TWO = "Make invitations for these 2 people?\n\nNobody has been invited yet."
 YES_OR_CANCEL = [["Yes, make the links"], ["Cancel"]]
 ALL_INVITED = (
     "✅ 2 invitations. The file holds names and links; it disappears from this chat in 10 minutes."
+)
+WORDS_TO_FORWARD = (
+    "You are invited to Quiet Lake Dialogue. This link opens the event's bot in Telegram. It is for"
+    " you alone and works once, within 30 days:\n\n{link}\n\nBefore you agree to anything you read"
+    " who organizes and funds the event and what its norms are. Then you can answer, see the"
+    " programme and ask. Telegram sees that you use this bot and what is written there, and the"
+    " organizers read it: it is confidential, not anonymous. If you would rather not use Telegram,"
+    " please tell whoever invited you.\n\n"
+    "诚邀您参加静湖对话。上面的链接会在 Telegram 中打开本活动的机器人，仅供您本人使用，30 天内有效，"
+    "只能用一次。\n\n在您同意任何内容之前，会先看到主办方、资助方和准则；之后可以答复、查看日程和提问。"
+    "Telegram 能看到您使用本机器人以及其中的文字，主办方也会读到：内容是保密的，但不是匿名的。"
+    "如果您不便使用 Telegram，请告知邀请您的人。"
 )
 CODES = "The same links as QR codes to print. This file disappears in 10 minutes as well."
 
@@ -52,8 +65,18 @@ async def test_one_guest_is_invited_by_link_and_code_picture(world: World) -> No
         [["Skip"], ["Cancel"]],
     )
     await olga.says("Ann & <b>Bo</b>")
+    assert olga.shown == (
+        "Make this invitation?\nAnn & <b>Bo</b> – guest\n\nIts link lets in one account, once, until"
+        " Tue 9 Feb 2027. Nothing has been made yet. You get the link, its QR code and words to"
+        " forward in both languages.",
+        [["Yes, make the link"], ["Cancel"]],
+    )
+    assert open_count(world) == 0
+    olga.forget_past()
+    await olga.taps("Yes, make the link")
 
     link = link_of(olga.screen)
+    assert olga.hears[0] == WORDS_TO_FORWARD.format(link=link)
     assert olga.shown == (
         "✅ Invitation (guest) for Ann & <b>Bo</b>\nvalid until Tue 9 Feb 2027\n\n"
         f"{link}\n\nPlease pass it on to this person only.",
@@ -69,7 +92,7 @@ async def test_one_guest_is_invited_by_link_and_code_picture(world: World) -> No
 async def test_one_guest_is_invited_in_chinese(world: World) -> None:
     xu = await world.organizer("徐", "zh")
     await xu.says("/start")
-    await xu.taps("主办方专用", "邀请", "邀请一位嘉宾", "跳过")
+    await xu.taps("主办方专用", "邀请", "邀请一位嘉宾", "跳过", "是，生成链接")
 
     link = link_of(xu.screen)
     assert xu.shown == (
@@ -289,6 +312,7 @@ async def test_only_an_owner_invites_organizers(world: World) -> None:
 
     await owen.taps("Invite an organizer")
     await owen.says("Petra")
+    await owen.taps("Yes, make the link")
     petra = await arrives(world, "Petra", link_of(owen.screen))
     await petra.taps(
         "English", "London", "Yes, that is my time", "I agree", "Skip", "Only the organizers"

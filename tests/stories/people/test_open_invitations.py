@@ -9,12 +9,22 @@ async def test_open_invitation_is_revoked(world: World) -> None:
     await goes_to_invitations(olga)
     await olga.taps("Invite one guest")
     await olga.says("Ann")
+    await olga.taps("Yes, make the link")
     link = link_of(olga.screen)
     await olga.taps("« Invitations", "Open invitations (2)")
     assert olga.screen.split("\n")[0] == "Open invitations (2 of 2 shown)"
     number = next(line[0] for line in olga.screen.split("\n") if line[1:7] == ". Ann ")
 
-    await olga.taps(f"✕ {number}")
+    await olga.taps(number)
+    assert olga.shown == (
+        "Invitation for Ann\nguest, until Tue 9 Feb 2027\n\nThe link itself is kept nowhere. If it was"
+        " lost, a new one can take its place: then only the new one works. If you revoke the"
+        " invitation, its link lets nobody in.",
+        [["Make a new link"], ["Revoke it"], *BACK],
+    )
+    assert world.rows("SELECT DISTINCT state FROM invitations") == [("open",)]
+
+    await olga.taps("Revoke it")
 
     assert olga.shown == (
         "The invitation has been revoked; its link lets nobody in any more.",
@@ -29,13 +39,13 @@ async def test_list_of_open_invitations_deletes_itself(world: World) -> None:
     await xu.says("/invite")
     await xu.taps("邀请一位嘉宾")
     await xu.says("王伟")
-    await xu.taps("« 邀请")
+    await xu.taps("是，生成链接", "« 邀请")
     xu.forget_past()
     await xu.taps("未使用的邀请（2）")
     lines = xu.screen.split("\n")
     assert [lines[0], lines[-1]] == [
         "未使用的邀请（显示 2 / 2）",
-        "点选编号即可撤销该邀请。本消息会自动删除。",
+        "点选编号可重新生成链接或撤销该邀请。本消息会自动删除。",
     ]
     assert xu.messages[-1]["has_protected_content"] is True
 
@@ -61,7 +71,7 @@ async def test_expired_invitations_are_not_counted_as_open(world: World) -> None
 async def test_organizer_cannot_revoke_an_owners_invitation(world: World) -> None:
     olga = await world.organizer()
     await olga.says("/invite")
-    await olga.taps("Open invitations (1)", "✕ 1")
+    await olga.taps("Open invitations (1)", "1")
 
     assert olga.screen.startswith("Only an owner of the event can invite organizers or revoke")
     assert world.rows("SELECT state FROM invitations") == [("open",)]
@@ -81,7 +91,31 @@ async def test_a_long_list_of_open_invitations_comes_in_pages(world: World) -> N
 
     assert first == (
         "Open invitations (20 of 22 shown)",
-        [["✕ 17", "✕ 18", "✕ 19", "✕ 20"], ["Show 2 more"], ["« Invitations", "« Organizers"]],
+        [["17", "18", "19", "20"], ["Show 2 more"], ["« Invitations", "« Organizers"]],
     )
     assert olga.screen.split("\n")[0] == "Open invitations (2 of 22 shown)"
-    assert olga.buttons == [["✕ 21", "✕ 22"], ["« Invitations", "« Organizers"]]
+    assert olga.buttons == [["21", "22"], ["« Invitations", "« Organizers"]]
+
+
+async def test_a_lost_link_is_made_anew_and_the_old_one_lets_nobody_in(world: World) -> None:
+    xu = await world.organizer("徐", "zh")
+    await xu.says("/invite")
+    await xu.taps("邀请一位嘉宾")
+    await xu.says("王伟")
+    await xu.taps("是，生成链接")
+    lost = link_of(xu.screen)
+    await xu.taps("« 邀请", "未使用的邀请（2）")
+    await xu.taps(next(line[0] for line in xu.screen.split("\n") if "王伟" in line))
+    assert xu.shown == (
+        "邀请：王伟\n嘉宾，有效期至 2027年2月9日（周二）\n\n链接本身不会保存在任何地方。如已丢失，"
+        "可生成新链接代替，此后只有新链接有效。撤销邀请后，其链接不再允许任何人加入。",
+        [["生成新链接"], ["撤销"], ["« 邀请", "« 主办方面板"]],
+    )
+
+    await xu.taps("生成新链接")
+
+    new = link_of(xu.screen)
+    thief, wang = await arrives(world, "Thief", lost), await arrives(world, "Wang", new)
+    assert thief.screen.startswith("This bot works by personal invitation only.")
+    assert wang.screen.split("\n")[0] == "Question 1 of 6"
+    assert world.rows("SELECT act FROM audit") == [("invited",), ("revoked",), ("invited",)]
