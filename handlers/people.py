@@ -59,6 +59,8 @@ ROUTES: tuple[Route, ...] = (
     tap(words.MEMBER_NAME, members_screens.send_name, right=Right.SEE_NAMES),
     tap(words.MEMBER_MOVE, members.start_move, right=Right.INVITE),
     tap(words.MEMBER_SEATS, members.free_seats, right=Right.INVITE),
+    tap(words.MEMBER_ROLE_ASK, members_screens.ask_to_change_role, right=Right.INVITE_ORGANIZERS),
+    tap(words.MEMBER_ROLE, members.change_role, right=Right.INVITE_ORGANIZERS),
     tap(words.MEMBER_END_ASK, members_screens.ask_to_end, right=Right.INVITE),
     tap(words.MEMBER_END, members.end_membership, right=Right.INVITE),
 )

@@ -6,6 +6,7 @@ from bot.usecases.rsvps import (
     answering,
     attendance_screens,
     choosing,
+    name_screens,
     schedule_screen,
     screens,
 )
@@ -28,12 +29,14 @@ ROUTES: tuple[Route, ...] = (
     tap(words.CHOOSE_DAY, choosing.choose_day),
     tap(words.SEAT_RULES, choosing.show_seat_rules),
     tap(words.SESSION, screens.show_session),
-    tap(words.COMPANY, attendance_screens.show_company, reads=True),
+    tap(words.COMPANY, name_screens.show_company, reads=True),
     tap(
         words.ATTENDANCE_PICTURE,
         attendance_screens.send_picture,
         right=Right.SEE_COUNTS,
         reads=True,
     ),
-    tap(words.ATTENDANCE_NAMES, attendance_screens.send_names, right=Right.SEE_NAMES, reads=True),
+    tap(words.SESSION_LISTS, name_screens.show_lists, right=Right.SEE_NAMES),
+    tap(words.SESSION_NAMES, name_screens.send_session_names, right=Right.SEE_NAMES, reads=True),
+    tap(words.ATTENDANCE_NAMES, name_screens.send_names, right=Right.SEE_NAMES, reads=True),
 )

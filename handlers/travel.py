@@ -8,6 +8,7 @@ from bot.usecases.travel import (
     details_screen,
     feed_screens,
     feeds,
+    logistics_files,
     logistics_screens,
     venue_screens,
     venues,
@@ -45,6 +46,8 @@ LOGISTICS_ROUTES: tuple[Route, ...] = (
     tap(words.RIDES, logistics_screens.show_rides, right=Right.SEE_DETAILS, reads=True),
     tap(words.ROOMS, logistics_screens.show_rooms, right=Right.SEE_DETAILS, reads=True),
     tap(words.NEEDS, logistics_screens.show_needs, right=Right.SEE_DETAILS, reads=True),
+    tap(words.HOTEL_FILE, logistics_files.send_hotel, right=Right.SEE_NAMES, reads=True),
+    tap(words.KITCHEN_FILE, logistics_files.send_kitchen, right=Right.SEE_DETAILS, reads=True),
     tap(words.NAMES, logistics_screens.send_names, right=Right.SEE_NAMES, reads=True),
 )
 FORMS = (*details.FORMS, *venues.FORMS)

@@ -125,6 +125,16 @@ class Guests:
         counted = select(func.count()).select_from(guests).where(guests.c.event_id == event_id)
         return self._transaction.connection.execute(counted).scalar_one()
 
+    def joining(self, event_id: EventId) -> int:
+        """Count those who have opened their link and not agreed to the norms, so far."""
+        counted = (
+            select(func.count())
+            .select_from(guests)
+            .where(guests.c.event_id == event_id)
+            .where(guests.c.norms_version == 0)
+        )
+        return self._transaction.connection.execute(counted).scalar_one()
+
     def expected(self, event_id: EventId) -> int:
         """Count those whose answer is counted: the guests, and whoever else has answered."""
         answering = select(rsvps.c.person_id).where(rsvps.c.event_id == event_id)

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, select, update
+from sqlalchemy import ColumnElement, Row, func, select, true, update
 
 from bot.crypto.codes import new_id
 from bot.domain.ids import EventId, InvitationId, PersonId
@@ -130,12 +130,22 @@ class Invitations:
 
     def open_count(self, event_id: EventId) -> int:
         """Count the invitations of an event that still let somebody in."""
+        return self._open(event_id, true())
+
+    def guests_awaited(self, event_id: EventId) -> int:
+        """Count the invitations of an event that still let in a guest who is not there yet."""
+        return self._open(
+            event_id, (invitations.c.role == Role.GUEST) & invitations.c.moves.is_(None)
+        )
+
+    def _open(self, event_id: EventId, which: ColumnElement[bool]) -> int:
         still_open = (
             select(func.count())
             .select_from(invitations)
             .where(invitations.c.event_id == event_id)
             .where(invitations.c.state == InvitationState.OPEN)
             .where(invitations.c.expires_at > to_micros(self._transaction.now))
+            .where(which)
         )
         return self._transaction.connection.execute(still_open).scalar_one()
 

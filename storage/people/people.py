@@ -196,6 +196,14 @@ class People:
             )
         )
 
+    def is_reachable(self, person_id: PersonId) -> bool:
+        """Say whether messages reach a person, as far as is known."""
+        return bool(
+            self._transaction.connection.execute(
+                select(people.c.reachable).where(people.c.id == person_id)
+            ).scalar_one()
+        )
+
     def unreachable_in(self, event_id: EventId) -> int:
         """Count the guests of an event who have blocked the bot."""
         blocked = (

@@ -47,6 +47,7 @@ from bot.texts.documents.word_slide import WORDS as SLIDE_WORDS
 from bot.usecases.broadcasts.phrases import AUDIENCES as CROWDS
 from bot.usecases.glossary.editing import TERM_FORM
 from bot.usecases.knowledge.phrases import AUDIENCES
+from bot.usecases.people.members_screens import OTHER_ROLE
 from bot.usecases.travel.details import TRAVEL
 from handlers.forms import KINDS
 from handlers.table import COMMANDS
@@ -96,6 +97,9 @@ FAMILIES: Mapping[str, Parts] = {
     ),
     "category-{}": CATEGORIES,
     "command-{}": COMMANDS,
+    "logistics-file-{}": ("hotel", "kitchen"),
+    "member-make-{}": [role.name.lower() for role in OTHER_ROLE],
+    "member-role-ask-{}": [role.name.lower() for role in OTHER_ROLE],
     "details-change-{}": [question.name for question in TRAVEL.form.questions],
     "entry-answer-{}": Language,
     "entry-wording-{}": Language,
@@ -200,6 +204,7 @@ FAMILIES: Mapping[str, Parts] = {
     "{}-change": [question.name for question in TERM_FORM.form.questions],
 }
 NO_TEXTS: Mapping[str, str] = {
+    "exported-{}": "what the audit calls an act",
     "drafted-{}": "what the audit calls an act",
     "set-{}": "what the audit calls an act",
     "set-venue-{}": "what the audit calls an act",

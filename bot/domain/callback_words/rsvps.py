@@ -22,3 +22,5 @@ ATTENDANCE = word("attendance")
 ATTENDANCE_PICTURE = word("attendance-picture")
 ATTENDANCE_NAMES = word("attendance-names", int)
 """The number of a page, as of COMPANY."""
+SESSION_LISTS = word("attendance-sessions")
+SESSION_NAMES = word("attendance-session", SessionId, int)

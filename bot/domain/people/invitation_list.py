@@ -1,7 +1,5 @@
 """Reading a list of people to invite, and writing the links that came of it."""
 
-import csv
-import io
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,8 +8,9 @@ from dataclasses import dataclass
 from bot.domain.limits import CSV_ROWS, NAME_LENGTH
 from bot.domain.people.languages import is_language_code, read_language
 from bot.domain.people.people import Language
-from bot.domain.spreadsheets.cells import harmless, without_guard
+from bot.domain.spreadsheets.cells import without_guard
 from bot.domain.spreadsheets.rows import Row, TableBroken, read_rows
+from bot.domain.spreadsheets.writing import write_table
 from bot.domain.visible_text import is_visible, on_one_line
 
 _NAME, _GIVEN, _FAMILY, _LANGUAGE, _NUMBER = "name", "given", "family", "language", "number"
@@ -135,12 +134,7 @@ def same_name(name: str) -> str:
 
 def write_links(rows: Iterable[tuple[str, str, str]]) -> str:
     """Return a CSV of (name, language, link) that a spreadsheet takes for text, never formulas."""
-    written = io.StringIO()
-    writer = csv.writer(written)
-    writer.writerow(("name", "language", "link"))
-    for row in rows:
-        writer.writerow(tuple(harmless(cell) for cell in row))
-    return written.getvalue()
+    return write_table(("name", "language", "link"), rows)
 
 
 def _heading(cell: str) -> str | None:

@@ -72,8 +72,10 @@ broadcast-draft =
 
     To: { $audience }
     People now: <b>{ $count }</b>
+    { $absent }
 
     { $warnings-lines }
+broadcast-absent = Not joined yet, so not reached: { $invited-count } with an open invitation, { $joining-count } still joining
 broadcast-words = <i>{ $words }</i>
 broadcast-words-ready = <i>ready words that ask for the answer</i>
 broadcast-words-none = <b>missing</b>

@@ -271,7 +271,29 @@ member =
     <b>{ $code }</b>
     { $role }, joined { $joined-at }
 
+    { $lines }
+
     { $contested }
+guest-answer = Answer: { $standing }
+guest-sessions = Sessions attended, { $going-count } of { $count }{ $titles }
+guest-details = Travel details: { $count } of 5 given
+guest-visa-none = Visa: nothing said yet
+guest-visa-done = Visa: nothing left to do
+guest-visa = Visa, next step: { $step }, by { $latest-at }
+guest-visa-late = ⚠️ Visa, the latest day has passed: { $step }, { $latest-at }
+guest-questions = Questions: { $count }, of these waiting for you: { $waiting-count }
+guest-unreachable = ⚠️ Messages do not reach this guest (/unreachable)
+member-make-organizer = Make them an organizer
+member-make-guest = Make them a guest
+member-role-ask-organizer =
+    <b>Make { $code } an organizer?</b>
+
+    Organizers see names and details, answer questions, write to everybody and change the event. They are told at once.
+member-role-ask-guest =
+    <b>Make { $code } a guest?</b>
+
+    They keep their answers and details, but no longer see names or change anything. They are told at once.
+role-changed = <b>{ $title }</b>: your role is now { $role }. /help shows what you can do.
 member-name-show = Show the name
 member-move = Move to another account
 member-seats = Free the seats

@@ -232,10 +232,18 @@ attendance-waiting = · ⏳ { $waiting-count } · 🎟 { $offered-count }
 attendance-lapsed = · ⌛ { $lapsed-count }
 attendance-picture = Picture
 attendance-names = Names
+attendance-sessions = Names by session
+attendance-session = { $title }
+attendance-lists =
+    <b>Names by session</b>
+    { $title }
+
+    Which session? Each list deletes itself, and that you looked is noted.
 attendance-refresh = Refresh
 attendance-picture-caption = Attendance of { $count } people. Counts only, no names.
 attendance-list =
     <b>Attendance by name</b>
+    { $title }
     <i>Confidential. This message deletes itself in { $minutes } minutes.</i>
     { $range }
 

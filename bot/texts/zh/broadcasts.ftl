@@ -72,8 +72,10 @@ broadcast-draft =
 
     收件人：{ $audience }
     目前人数：<b>{ $count }</b>
+    { $absent }
 
     { $warnings-lines }
+broadcast-absent = 尚未加入，因此收不到：持有未使用的邀请 { $invited-count } 人，正在加入 { $joining-count } 人
 broadcast-words = <i>{ $words }</i>
 broadcast-words-ready = <i>现成的说明，请对方答复</i>
 broadcast-words-none = <b>缺少</b>

@@ -261,7 +261,29 @@ member =
     <b>{ $code }</b>
     { $role }，加入时间：{ $joined-at }
 
+    { $lines }
+
     { $contested }
+guest-answer = 答复：{ $standing }
+guest-sessions = 参加的场次：{ $going-count } / { $count }{ $titles }
+guest-details = 行程信息：已填 { $count } / 5 项
+guest-visa-none = 签证：尚未填写
+guest-visa-done = 签证：无待办事项
+guest-visa = 签证下一步：{ $step }，最晚 { $latest-at }
+guest-visa-late = ⚠️ 签证已过最晚办理日期：{ $step }，{ $latest-at }
+guest-questions = 提问：{ $count } 条，其中等待您答复 { $waiting-count } 条
+guest-unreachable = ⚠️ 该嘉宾收不到消息（/unreachable）
+member-make-organizer = 设为主办方成员
+member-make-guest = 设为嘉宾
+member-role-ask-organizer =
+    <b>将 { $code } 设为主办方成员？</b>
+
+    主办方成员可以查看姓名和详细信息、答复提问、群发消息和更改活动。对方会立即收到通知。
+member-role-ask-guest =
+    <b>将 { $code } 设为嘉宾？</b>
+
+    其答复和详细信息会保留，但不能再查看姓名或更改活动。对方会立即收到通知。
+role-changed = <b>{ $title }</b>：您现在的角色是{ $role }。发送 /help 可查看您可以做什么。
 member-name-show = 显示姓名
 member-move = 转到另一账号
 member-seats = 释放席位

@@ -204,10 +204,18 @@ attendance-waiting = · ⏳ { $waiting-count } · 🎟 { $offered-count }
 attendance-lapsed = · ⌛ { $lapsed-count }
 attendance-picture = 图表
 attendance-names = 姓名
+attendance-sessions = 各场次名单
+attendance-session = { $title }
+attendance-lists =
+    <b>各场次名单</b>
+    { $title }
+
+    请选择场次。名单会自动删除，查看会留下记录。
 attendance-refresh = 刷新
 attendance-picture-caption = { $count } 人的出席统计。仅含人数，不含姓名。
 attendance-list =
     <b>出席名单</b>
+    { $title }
     <i>保密。本消息将在 { $minutes } 分钟后自动删除。</i>
     { $range }
 

@@ -126,6 +126,10 @@ logistics-tight = 时间紧张
 logistics-rides = 接送
 logistics-rooms = 房间
 logistics-needs = 饮食与无障碍
+logistics-hotel = 酒店用文件
+logistics-kitchen = 厨房用文件
+logistics-file-hotel = 供酒店使用：确定出席的嘉宾（{ $count } 人）的姓名、抵达和离开时间。文件将在 { $minutes } 分钟后从本聊天中消失。
+logistics-file-kitchen = 供厨房使用：确定出席的嘉宾（{ $count } 人）的饮食和无障碍需求，只有代号，没有姓名。文件将在 { $minutes } 分钟后从本聊天中消失。
 logistics-names = 姓名
 logistics-nothing = 目前尚无信息。嘉宾可在“行程信息”中填写，您可用 /remind 提醒嘉宾填写。
 

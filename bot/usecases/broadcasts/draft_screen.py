@@ -1,6 +1,6 @@
 """What an organizer sees of a broadcast that is being written: texts, warnings, choices."""
 
-from bot.domain.broadcasts import Broadcast, Content
+from bot.domain.broadcasts import AudienceKind, Broadcast, Content
 from bot.domain.callback_words import broadcasts as words
 from bot.domain.callback_words.broadcasts import Choice
 from bot.domain.here import Here
@@ -13,6 +13,7 @@ from bot.usecases.broadcasts.phrases import audience_said
 from storage.work import Work
 
 BROADCASTS = Button("go-broadcasts", words.SHOW.to())
+_OF_EVERYBODY = frozenset({AudienceKind.ALL, AudienceKind.SILENT, AudienceKind.ROLE})
 _EXCERPT = 160
 _MANY_TERMS = 10
 
@@ -29,10 +30,22 @@ def show_draft(work: Work, here: Here, *, draft: Broadcast) -> None:
             "zh": _excerpt(content, content.text.zh),
             "audience": audience_said(work, draft),
             "count": count,
+            "absent": _absent(work, draft),
             "warnings-lines": Lines(_warnings(work, draft, count)),
         },
         _draft_keyboard(draft),
     )
+
+
+def _absent(work: Work, draft: Broadcast) -> Said | str:
+    """Name those who are invited and have not joined: they get nothing, whatever the audience."""
+    if draft.content.audience.kind not in _OF_EVERYBODY:
+        return ""
+    invited = work.invitations.guests_awaited(draft.event_id)
+    joining = work.guests.joining(draft.event_id)
+    if not invited + joining:
+        return ""
+    return Said("broadcast-absent", {"invited-count": invited, "joining-count": joining})
 
 
 def _excerpt(content: Content, text: str) -> Said:

@@ -29,8 +29,7 @@ from bot.usecases.changes.finding import programme_of
 from bot.usecases.changes.release_screen import put_release, put_released
 from bot.usecases.changes.screens import show_draft
 from bot.usecases.replanning import replan_soon
-from bot.usecases.rsvps.offers import shorten_offers
-from bot.usecases.rsvps.seats import change_seats
+from bot.usecases.rsvps.offers import change_seats, shorten_offers
 from bot.usecases.visa.path import follow_event
 from storage.work import Work
 

@@ -15,8 +15,7 @@ from bot.usecases import forms
 from bot.usecases.changes.deadline import tell_earlier_deadline
 from bot.usecases.home.settings_screen import show_settings
 from bot.usecases.replanning import replan_soon
-from bot.usecases.rsvps.offers import release
-from bot.usecases.rsvps.seats import change_seats
+from bot.usecases.rsvps.offers import change_seats, release
 from storage.events import UnknownSession
 from storage.work import Work
 

@@ -7,17 +7,20 @@ from bot.domain.here import Here
 from bot.domain.ids import PersonId
 from bot.domain.limits import MOVE_LIFE
 from bot.domain.messages.messages import Lane, Message
-from bot.domain.messages.refusals import Refused
+from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.people.people import Person, Role
 from bot.domain.people.rights import INVITED_WITH, Right
 from bot.usecases.current_event import here_of
 from bot.usecases.home.privacy import leave_event
 from bot.usecases.people.members_screens import (
+    OTHER_ROLE,
     find_member,
     member_moved,
+    role_changed,
     seats_freed,
     show_ended,
     show_freed,
+    show_member,
     show_move_link,
 )
 from bot.usecases.replanning import replan_soon
@@ -98,6 +101,29 @@ def free_seats(work: Work, here: Here, person_id: PersonId) -> None:
     work.audit.note(event.id, actor=here.person.id, act="freed-seats", subject=person_id)
     work.outbox.put(seats_freed(event, person_id))
     show_freed(work, here, person_id, count=len(freed))
+
+
+def change_role(work: Work, here: Here, person_id: PersonId, role: Role) -> None:
+    """Make a guest an organizer, or an organizer a guest; they are told.
+
+    Raises:
+        StaleButton: they take no part (any more), or the role is not the other one.
+        OwnMembership: it is their own.
+    """
+    member = _member(work, here, person_id)
+    if OTHER_ROLE.get(member.role) is not role:
+        raise StaleButton
+    event = here.event
+    work.guests.set_role(event.id, person_id, role)
+    person = work.people.get(person_id)
+    if person.event_id == event.id:
+        entered = work.people.enter(
+            person, event_id=event.id, role=role, norms_version=member.norms_version
+        )
+        set_menu(work, person=entered)
+    work.audit.note(event.id, actor=here.person.id, act="changed-role", subject=person_id)
+    work.outbox.put(role_changed(event, person_id, role))
+    show_member(work, here, person_id)
 
 
 def start_move(work: Work, here: Here, person_id: PersonId) -> None:

@@ -15,11 +15,14 @@ from bot.domain.people.invitations import Invitation
 from bot.domain.people.people import Role
 from bot.domain.people.rights import Right
 from bot.usecases.paging import Page, page_of, turning_row
+from bot.usecases.people.guest_lines import guest_lines
 from bot.usecases.people.screens import BACK
 from bot.usecases.rows import HOME_ROW
 from storage.people.guests import Membership
 from storage.work import Work
 
+OTHER_ROLE = {Role.GUEST: Role.ORGANIZER, Role.ORGANIZER: Role.GUEST}
+"""What an owner can make of somebody; owners come from the command line."""
 _PAGE = 20
 _ROW = 4
 
@@ -106,6 +109,7 @@ def show_member(work: Work, here: Here, person_id: PersonId) -> None:
         *(name if here.may(Right.SEE_NAMES) else ()),
         (Button("member-move", words.MEMBER_MOVE.to(person_id)),),
         (Button("member-seats", words.MEMBER_SEATS.to(person_id)),),
+        *_role_row(here, member),
         (Button("member-end", words.MEMBER_END_ASK.to(person_id), style=ButtonStyle.DANGER),),
         (Button("go-members", words.MEMBERS.to(0)),),
     )
@@ -117,9 +121,44 @@ def show_member(work: Work, here: Here, person_id: PersonId) -> None:
             "role": Said(f"role-{member.role.name.lower()}"),
             "joined-at": Moment(member.joined_at, here.event.zone),
             "contested": _contested_said(invitation),
+            "lines": guest_lines(work, here, person_id),
         },
         rows,
     )
+
+
+def _role_row(here: Here, member: Membership) -> Keyboard:
+    """Return the row that gives the other of the two roles one can be invited to."""
+    if not here.may(Right.INVITE_ORGANIZERS) or member.role not in OTHER_ROLE:
+        return ()
+    other = OTHER_ROLE[member.role]
+    text = f"member-make-{other.name.lower()}"
+    return ((Button(text, words.MEMBER_ROLE_ASK.to(member.person_id)),),)
+
+
+def ask_to_change_role(work: Work, here: Here, person_id: PersonId) -> None:
+    """Say what another role means, and ask once more.
+
+    Raises:
+        StaleButton: they take no part (any more), or are an owner.
+    """
+    member = find_member(work, here, person_id)
+    if member.role not in OTHER_ROLE:
+        raise StaleButton
+    other = OTHER_ROLE[member.role]
+    name = other.name.lower()
+    details = {"code": work.reachability.code_of(here.event.id, person_id)}
+    rows: Keyboard = (
+        (Button(f"member-make-{name}", words.MEMBER_ROLE.to(person_id, other)),),
+        (Button("member-end-no", words.MEMBER.to(person_id)),),
+    )
+    work.reply(here, f"member-role-ask-{name}", details, rows)
+
+
+def role_changed(event: Event, to: PersonId, role: Role) -> Message:
+    """Return the message that tells somebody their new role."""
+    details = {"title": event.title, "role": Said(f"role-{role.name.lower()}")}
+    return Message(to, "role-changed", details, HOME_ROW, lane=Lane.REMINDER, about=event.id)
 
 
 def ask_to_end(work: Work, here: Here, person_id: PersonId) -> None:

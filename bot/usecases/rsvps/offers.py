@@ -157,3 +157,15 @@ def _pass_on(work: Work, event: Event, ended: Rsvp, text: str) -> None:
 def _has_begun(work: Work, event: Event, about: Rsvp) -> bool:
     session = session_about(work, event, about.subject)
     return work.now >= (session or event).starts_at
+
+
+def change_seats(work: Work, event: Event, before: Session, seats: int | None) -> None:
+    """Let whoever attends a session keep their place in it, and offer the seats that are free now.
+
+    With its first limit those who attend by their yes to the event hold a seat each, be it more
+    than there are: fewer seats take nothing from anybody.
+    """
+    work.rsvps.hold(event.id)
+    if before.seats is None and seats is not None:
+        work.rsvps.limit(event.id, before.subject)
+    release(work, event=event, subject=before.subject)

@@ -53,6 +53,10 @@ def show_logistics(work: Work, here: Here) -> None:
             Button("logistics-rooms", words.ROOMS.to()),
             Button("logistics-needs", words.NEEDS.to()),
         ),
+        (
+            Button("logistics-hotel", words.HOTEL_FILE.to()),
+            Button("logistics-kitchen", words.KITCHEN_FILE.to()),
+        ),
         (Button("logistics-names", words.NAMES.to(0)),),
         *ADMIN_ROW,
     )

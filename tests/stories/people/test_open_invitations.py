@@ -118,4 +118,9 @@ async def test_a_lost_link_is_made_anew_and_the_old_one_lets_nobody_in(world: Wo
     thief, wang = await arrives(world, "Thief", lost), await arrives(world, "Wang", new)
     assert thief.screen.startswith("This bot works by personal invitation only.")
     assert wang.screen.split("\n")[0] == "Question 1 of 6"
-    assert world.rows("SELECT act FROM audit") == [("invited",), ("revoked",), ("invited",)]
+    assert world.rows("SELECT act FROM audit") == [
+        ("invited",),
+        ("revoked",),
+        ("invited",),
+        ("joined",),
+    ]

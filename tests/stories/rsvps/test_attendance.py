@@ -7,7 +7,7 @@ from tests.stories.sample_event import sample_plan
 from tests.stories.someone import Someone
 from tests.stories.world import World
 
-NAMES = [["Picture", "Names"], ["Refresh"], ["« Organizers", "« Start"]]
+NAMES = [["Picture", "Names"], ["Names by session", "Refresh"], ["« Organizers", "« Start"]]
 
 
 async def answers_come_in(world: World) -> list[Someone]:
@@ -53,7 +53,7 @@ async def test_counts_in_chinese(world: World) -> None:
         "静湖对话\n✅ 2 · 🤔 0 · ❌ 1 · 未答复 1\n"
         "开幕讲座\n✅ 2 · 🤔 0 · ❌ 1 · 未答复 1\n"
         "晚宴（1 席）\n✅ 1 · 🤔 0 · ❌ 1 · 未答复 1 · ⏳ 1 · 🎟 0",
-        [["图表", "姓名"], ["刷新"], ["« 主办方面板", "« 首页"]],
+        [["图表", "姓名"], ["各场次名单", "刷新"], ["« 主办方面板", "« 首页"]],
     )
 
 
@@ -99,7 +99,7 @@ async def test_names_come_on_demand_and_delete_themselves(world: World) -> None:
 
     await olga.taps("Names")
     assert olga.hears == [
-        "Attendance by name\nConfidential. This message deletes itself in 10 minutes.\n1–4 of 4\n\n"
+        "Attendance by name\nQuiet Lake Dialogue\nConfidential. This message deletes itself in 10 minutes.\n1–4 of 4\n\n"
         "✅ Coming (2)\n• Ann\n• Bo <b>\n"
         "❌ Not coming (1)\n• Cy\n"
         "▫️ No answer yet (1)\n• Dee 🎉"
@@ -120,7 +120,7 @@ async def test_names_delete_themselves_after_a_restart(world: World) -> None:
     xu.forget_past()
     await xu.taps("姓名")
     assert xu.hears == [
-        "出席名单\n保密。本消息将在 10 分钟后自动删除。\n第 1–1 位，共 1 位\n\n✅ 出席（1）\n• 徐 （主办方）"
+        "出席名单\n静湖对话\n保密。本消息将在 10 分钟后自动删除。\n第 1–1 位，共 1 位\n\n✅ 出席（1）\n• 徐 （主办方）"
     ]
 
     await world.restart()
@@ -156,3 +156,31 @@ async def test_names_keep_the_order_of_the_waiting_list(tmp_path: Path) -> None:
             "• Zoe",
             "• Bo",
         ]
+
+
+async def test_names_of_a_session_are_asked_for_and_noted(world: World) -> None:
+    ann, *_ = await answers_come_in(world)
+    await ann.says("/schedule")
+    await ann.taps("✅ Opening talk", "No")
+    olga = await world.organizer()
+    await olga.says("/attendance")
+    await olga.taps("Names by session")
+    assert olga.shown == (
+        "Names by session\nQuiet Lake Dialogue\n\n"
+        "Which session? Each list deletes itself, and that you looked is noted.",
+        [["Opening talk"], ["Dinner"], ["« Attendance", "« Organizers"]],
+    )
+    olga.forget_past()
+
+    await olga.taps("Opening talk", "Dinner")
+
+    head = "Confidential. This message deletes itself in 10 minutes.\n1–4 of 4\n\n"
+    assert olga.hears == [
+        f"Attendance by name\nOpening talk\n{head}✅ Coming (1)\n• Bo <b>\n"
+        "❌ Not coming (2)\n• Ann\n• Cy\n▫️ No answer yet (1)\n• Dee 🎉",
+        f"Attendance by name\nDinner\n{head}✅ Coming (1)\n• Ann\n⏳ Waiting list (1)\n• Bo <b>\n"
+        "❌ Not coming (1)\n• Cy\n▫️ No answer yet (1)\n• Dee 🎉",
+    ]
+    assert world.rows("SELECT act FROM audit") == [("saw-names",)] * 2
+    await world.tick(minutes=11)
+    assert olga.hears == []

@@ -64,6 +64,7 @@ async def test_board_counts_arrivals_rooms_rides_and_needs(world: World) -> None
             ["Arrivals", "Departures"],
             ["Tight arrivals", "Transfers"],
             ["Rooms", "Diet and access"],
+            ["File for the hotel", "File for the kitchen"],
             ["Names"],
             ["« Organizers", "« Start"],
         ],
@@ -140,3 +141,41 @@ async def test_whoever_declined_is_not_counted_and_guests_see_nothing(world: Wor
         "you can remind them with /remind."
     )
     assert ann.screen == "That is for organizers only. Send /help to see what you can do here."
+
+
+async def test_files_for_hotel_and_kitchen_disappear_and_are_noted(world: World) -> None:
+    olga, xu = await world.organizer(), await world.organizer("徐", "zh")
+    ann, bo, cy = [await world.guest(name) for name in ("=Ann", "沈若兰", "Cy Roe")]
+    codes = [
+        await travels(world, someone, arrival=on(2, 13, 10), departure="-", diet=diet, access="-")
+        for someone, diet in ((ann, "vegan"), (bo, "清真"), (cy, "none"))
+    ]
+    for someone, wish in ((ann, "yes"), (bo, "yes"), (cy, "maybe")):
+        await someone.taps_data(f"rsvp:{EVENT}:{wish}", message_id=1)
+    await olga.says("/logistics")
+    await xu.says("/logistics")
+    shown = len(olga.messages)
+
+    await olga.taps("File for the hotel")
+    await xu.taps("厨房用文件")
+
+    assert olga.screen == (
+        "Names, arrivals and departures of those who come (2), for the hotel. The file disappears"
+        " from this chat in 10 minutes."
+    )
+    name, content = olga.document
+    assert (name, content.decode("utf-8-sig").splitlines()) == (
+        "hotel.csv",
+        ["name,arrival,departure", "'=Ann,2027-03-02 14:10,", "沈若兰,2027-03-02 14:10,"],
+    )
+    assert content.startswith("\ufeff".encode())
+    assert xu.screen == (
+        "供厨房使用：确定出席的嘉宾（2 人）的饮食和无障碍需求，只有代号，没有姓名。文件将在 10 分钟后从本聊天中消失。"
+    )
+    name, content = xu.document
+    lines = content.decode("utf-8-sig").splitlines()
+    assert (name, lines[0]) == ("kitchen.csv", "guest,diet,access")
+    assert sorted(lines[1:]) == sorted([f"{codes[0]},vegan,", f"{codes[1]},清真,"])
+    assert world.rows("SELECT act FROM audit") == [("exported-hotel",), ("exported-kitchen",)]
+    await world.tick(minutes=11)
+    assert len(olga.messages) == shown

@@ -1,0 +1,178 @@
+"""Who comes, by name: on demand, to the event and to each session; and whom other guests may see."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from itertools import groupby
+from operator import itemgetter
+
+from bot.domain.callback_words import rsvps as words
+from bot.domain.here import Here
+from bot.domain.ids import PersonId, SessionId, Subject
+from bot.domain.limits import NAMES_VANISH_AFTER
+from bot.domain.messages.messages import Button
+from bot.domain.messages.refusals import StaleButton
+from bot.domain.messages.texts import Lines, Said, Words
+from bot.domain.people.people import Role, Visibility
+from bot.domain.rsvps import SAYS_NO, Standing, standing_in
+from bot.usecases.paging import page_of, turning_row
+from bot.usecases.rows import ADMIN
+from storage.people.guests import Membership
+from storage.work import Work
+
+_ORDER = (
+    Standing.GOING,
+    Standing.OFFERED,
+    Standing.WAITING,
+    Standing.UNDECIDED,
+    Standing.LAPSED,
+    Standing.DECLINED,
+)
+_SESSIONS = 40
+"""Buttons of sessions on one screen; Telegram takes 100."""
+
+
+def show_lists(work: Work, here: Here) -> None:
+    """Show a button for the names of each session."""
+    running = [each for each in work.events.sessions_of(here.event.id) if not each.cancelled]
+    rows = tuple(
+        (Button("attendance-session", words.SESSION_NAMES.to(each.id, 0), {"title": each.title}),)
+        for each in running[:_SESSIONS]
+    )
+    back = (Button("go-attendance", words.ATTENDANCE.to()), ADMIN)
+    work.reply(here, "attendance-lists", {"title": here.event.title}, (*rows, back))
+
+
+def send_names(work: Work, here: Here, number: int) -> None:
+    """Send a page of who answered what about the event, in a message that deletes itself."""
+    event = here.event
+    stands = _stands(work, here, event.subject, lambda answers: answers.get(event.subject))
+    _send(work, here, number, event.title, stands, words.ATTENDANCE_NAMES.to)
+
+
+def send_session_names(work: Work, here: Here, session_id: SessionId, number: int) -> None:
+    """Send a page of who answered what about a session, in a message that deletes itself.
+
+    Raises:
+        StaleButton: the event has no such session.
+    """
+    sessions = work.events.sessions_of(here.event.id)
+    session = next((each for each in sessions if each.id == session_id), None)
+    if session is None:
+        raise StaleButton
+    stands = _stands(work, here, session.subject, partial(standing_in, session))
+    turning = partial(words.SESSION_NAMES.to, session_id)
+    _send(work, here, number, session.title, stands, turning)
+
+
+def _stands(
+    work: Work,
+    here: Here,
+    subject: Subject,
+    standing_of: Callable[[Mapping[Subject, Standing]], Standing | None],
+) -> dict[PersonId, Standing | None]:
+    """Return where everybody stands who has answered anything, in the order of the waiting list."""
+    rows = work.rsvps.of_event(here.event.id)
+    answers: dict[PersonId, dict[Subject, Standing]] = {}
+    for row in rows:
+        answers.setdefault(row.person_id, {})[row.subject] = row.standing
+    own = [row.person_id for row in rows if row.subject == subject]
+    return {each: standing_of(answers[each]) for each in dict.fromkeys((*own, *answers))}
+
+
+def _send(
+    work: Work,
+    here: Here,
+    number: int,
+    title: Words,
+    stands: Mapping[PersonId, Standing | None],
+    turning: Callable[[int], str],
+) -> None:
+    event = here.event
+    members = [
+        each
+        for each in work.guests.all_of(event.id)
+        if each.role < Role.ORGANIZER or each.person_id in stands
+    ]
+    stood = {
+        person_id: Standing.DECLINED if standing in SAYS_NO else standing
+        for person_id, standing in stands.items()
+        if standing is not None
+    }
+    people, counts = _people(members, stood)
+    page = page_of(people, number)
+    work.audit.note(event.id, actor=here.person.id, act="saw-names")
+    work.send(
+        here,
+        "attendance-list",
+        {
+            "title": title,
+            "lines": Lines(_grouped(page.items, counts)),
+            "minutes": NAMES_VANISH_AFTER // 60,
+            "range": page.said(),
+        },
+        turning_row(turning, page.number, more=page.more),
+        vanish_after=NAMES_VANISH_AFTER,
+        protect=True,
+    )
+
+
+def _people(
+    members: Sequence[Membership], stands: Mapping[PersonId, Standing]
+) -> tuple[list[tuple[str, Said]], Counter[str]]:
+    """Return them with the group they stand in, group by group, and how many each has."""
+    groups: dict[str, list[Said]] = {standing: [] for standing in _ORDER} | {"silent": []}
+    places = {person_id: place for place, person_id in enumerate(stands)}
+    waiting = [each for each in members if stands.get(each.person_id) is Standing.WAITING]
+    waiting.sort(key=lambda each: places[each.person_id])
+    others = [each for each in members if stands.get(each.person_id) is not Standing.WAITING]
+    for membership in (*waiting, *others):
+        standing = stands.get(membership.person_id, "silent")
+        name = membership.profile.name or Said("name-not-given")
+        role = (
+            Said(f"role-mark-{membership.role.name.lower()}")
+            if membership.role > Role.GUEST
+            else ""
+        )
+        groups[standing].append(Said("attendance-name", {"name": name, "role": role}))
+    people = [(group, said) for group, names in groups.items() for said in names]
+    return people, Counter(group for group, _ in people)
+
+
+def _grouped(people: Sequence[tuple[str, Said]], counts: Counter[str]) -> tuple[Said, ...]:
+    """Return lines with the heading of each group that a page shows, with how many are in it."""
+    return tuple(
+        said
+        for group, members in groupby(people, key=itemgetter(0))
+        for said in (
+            Said(f"attendance-group-{group}", {"count": counts[group]}),
+            *(name for _, name in members),
+        )
+    )
+
+
+def show_company(work: Work, here: Here, number: int) -> None:
+    """Show a page of the guests who are coming and agreed to be visible to other guests."""
+    event = here.event
+    going = {
+        answer.person_id
+        for answer in work.rsvps.of_event(event.id)
+        if answer.subject == event.subject and answer.standing is Standing.GOING
+    }
+    names = sorted(
+        membership.profile.name
+        for membership in work.guests.all_of(event.id)
+        if membership.person_id in going
+        and membership.profile.visibility is not Visibility.ORGANIZERS
+        and membership.profile.name
+    )
+    page = page_of(names, number)
+    lines = Lines(tuple(Said("company-name", {"name": name}) for name in page.items))
+    turning = turning_row(words.COMPANY.to, page.number, more=page.more)
+    work.reply(
+        here,
+        "company" if names else "company-none",
+        {"lines": lines, "range": page.said()},
+        (*turning, (Button("go-back", words.SHOW.to()),)),
+        protect=True,
+    )

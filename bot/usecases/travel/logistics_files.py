@@ -1,0 +1,78 @@
+"""What the hotel and the kitchen are given: tables that disappear from the chat again; audited."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.domain.forms.reading import SKIPPED
+from bot.domain.here import Here
+from bot.domain.ids import PersonId
+from bot.domain.limits import NAMES_VANISH_AFTER
+from bot.domain.messages.messages import TextFile
+from bot.domain.rsvps import Standing
+from bot.domain.spreadsheets.writing import write_table
+from bot.domain.travel.logistics import Trip
+from bot.usecases.travel.trips import trips_of
+from storage.work import Work
+
+
+def send_hotel(work: Work, here: Here) -> None:
+    """Send who comes and when they arrive and leave, by name, in the event's time."""
+    zone = ZoneInfo(here.event.zone)
+    names = {each.person_id: each.profile.name for each in work.guests.all_of(here.event.id)}
+    coming = _coming(work, here)
+    codes = work.reachability.codes_of(here.event.id, [trip.person_id for trip in coming])
+    rows = sorted(
+        (
+            names.get(trip.person_id) or codes[trip.person_id],
+            _on_site(trip.arrives, zone),
+            _on_site(trip.departs, zone),
+        )
+        for trip in coming
+    )
+    _send(work, here, "hotel", ("name", "arrival", "departure"), rows)
+
+
+def send_kitchen(work: Work, here: Here) -> None:
+    """Send what those who come eat and need, by code: a kitchen needs no names."""
+    told = work.travel_details.of_event(here.event.id)
+    coming = _coming(work, here)
+    codes = work.reachability.codes_of(here.event.id, [trip.person_id for trip in coming])
+
+    def said(person_id: PersonId, item: str) -> str:
+        answer = told.get(person_id, {}).get(item, SKIPPED)
+        return "" if answer == SKIPPED else answer
+
+    rows = sorted(
+        (codes[trip.person_id], said(trip.person_id, "diet"), said(trip.person_id, "access"))
+        for trip in coming
+    )
+    _send(work, here, "kitchen", ("guest", "diet", "access"), rows)
+
+
+def _send(
+    work: Work, here: Here, whom: str, headings: Sequence[str], rows: Sequence[Sequence[str]]
+) -> None:
+    work.audit.note(here.event.id, actor=here.person.id, act=f"exported-{whom}")
+    work.send(
+        here,
+        f"logistics-file-{whom}",
+        {"count": len(rows), "minutes": NAMES_VANISH_AFTER // 60},
+        attachment=TextFile(f"{whom}.csv", write_table(headings, rows)),
+        vanish_after=NAMES_VANISH_AFTER,
+    )
+
+
+def _coming(work: Work, here: Here) -> list[Trip]:
+    """Return the journeys of those who have a seat at the event."""
+    event = here.event
+    going = {
+        answer.person_id
+        for answer in work.rsvps.of_event(event.id)
+        if answer.subject == event.subject and answer.standing is Standing.GOING
+    }
+    return [trip for trip in trips_of(work, event) if trip.person_id in going]
+
+
+def _on_site(moment: datetime | None, zone: ZoneInfo) -> str:
+    return "" if moment is None else f"{moment.astimezone(zone):%Y-%m-%d %H:%M}"
