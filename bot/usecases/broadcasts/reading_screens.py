@@ -46,12 +46,12 @@ def message_of(
 
 def again_details(broadcast: Broadcast, here: Here) -> Details:
     """Return when a broadcast was sent and its first words, for a button; no word of what is kept close."""
-    content = broadcast.content
+    content, language = broadcast.content, here.person.language
     close = content.confidential or content.protect or content.self_delete
     begun = broadcast.started_at or broadcast.made_at
     return {
         "day-at": Moment(begun, here.event.zone, MomentStyle.DAY),
-        "words": "🔒" if close else first_words(broadcast, here.person.language),
+        "words": "🔒" if close else first_words(broadcast, language) or here.event.title,
     }
 
 
