@@ -98,6 +98,7 @@ ONLY_WITH_ANSWERS = frozenset(
         "details-change",
         "venue-driver",
         "visadesk-set-host",
+        "invitation-renew",
         "letterhead-all",
         "rsvp-give-up",
         "seat-rules",

@@ -15,7 +15,7 @@ from bot.domain.people.invitations import Invitation
 from bot.domain.people.people import Role
 from bot.domain.people.rights import Right
 from bot.usecases.paging import Page, page_of, turning_row
-from bot.usecases.people.guest_lines import guest_lines
+from bot.usecases.people.guest_phrases import guest_lines
 from bot.usecases.people.screens import BACK
 from bot.usecases.rows import HOME_ROW
 from storage.people.guests import Membership
