@@ -21,7 +21,7 @@ async def test_name_is_shown_as_typed_and_steers_nothing(world: World) -> None:
     await olga.taps("Names")
 
     assert ann.screen.split("\n")[2] == f"The organizers know you as: {SHOWN} • A second guest"
-    assert olga.screen.split("\n")[5:] == [f"• {SHOWN} • A second guest"]
+    assert olga.screen.split("\n")[6:] == [f"• {SHOWN} • A second guest"]
 
 
 async def test_name_without_a_letter_is_asked_again(world: World) -> None:
