@@ -129,7 +129,10 @@ _VARYING = re.compile(
 )
 _FINGERPRINT = re.compile(r"[a-z]+(?: [a-z]+){7}")
 """Eight words that people compare; they are the same in every language."""
-_FOR_OTHERS = re.compile("You are invited to|Before you agree|Will you come|Answer, or change")
+_FOR_OTHERS = re.compile(
+    "You are invited to|Before you agree|Will you come|Answer, or change"
+    "|🔒 You have a message|Read the message|✅ I have read this"
+)
 """How English begins that others are to read: words to forward, and the preview of a broadcast."""
 _LOOKED_AT = 40
 """Newest messages that a tap may have changed."""
