@@ -404,5 +404,6 @@ async def reaches_everything(world: FeedbackWorld, *, role: Role, language: str)
     assert walk.dead == []
     assert _faults(walk.screens) == []
     if language == "zh":
-        assert _english(walk.screens) == {"Which language do you prefer?"}
+        english = _english(walk.screens)
+        assert english == {"Which language do you prefer?"}, english
     assert world.rows("SELECT trouble FROM seen_updates WHERE trouble IS NOT NULL") == []
