@@ -99,6 +99,8 @@ ONLY_WITH_ANSWERS = frozenset(
         "venue-driver",
         "visadesk-set-host",
         "invitation-renew",
+        "member-role",
+        "member-role-ask",
         "letterhead-all",
         "rsvp-give-up",
         "seat-rules",
