@@ -303,7 +303,7 @@ vote-published =
     已公布：活动中的每个人都能在 /feedback 中看到。不足 { $number } 人作答的不作评价。
 vote-no-site = 投票在机器人自己的页面上进行，需要一个公开的网址：请服务器管理员设置 COLLOQUY_PUBLIC_URL。
 votes-too-many = 本活动已有 { $number } 次投票，达到上限。其余的请在会场询问。
-q-vote-en = <b>对什么投票？请用英文写。</b>一句话或一个问题，例如“We should meet again in a year.”
+q-vote-en = <b>对什么投票？请用英文写。</b>一句话或一个问题。
 q-vote-en-unclear = 请输入这句话或这个问题。
 q-vote-zh = <b>中文怎么说？</b>如果跳过，所有人看到的都是英文。
 q-vote-zh-unclear = 请用中文输入，或点选“跳过”。
