@@ -2,7 +2,7 @@
 
 from bot.domain.callback_words import glossary as words
 from bot.domain.people.rights import Right
-from bot.usecases.glossary import editing, screens, terms
+from bot.usecases.glossary import editing, files, screens, terms
 from handlers.routes import Route, command_with_words, tap
 
 ROUTES: tuple[Route, ...] = (
@@ -16,6 +16,6 @@ ROUTES: tuple[Route, ...] = (
     tap(words.CHANGE_ITEM, editing.start_item, right=Right.EDIT_GLOSSARY),
     tap(words.DROP, screens.ask_to_drop, right=Right.EDIT_GLOSSARY),
     tap(words.DROP_NOW, editing.drop, right=Right.EDIT_GLOSSARY),
-    tap(words.IMPORT, editing.start_import, right=Right.EDIT_GLOSSARY),
+    tap(words.IMPORT, files.start_import, right=Right.EDIT_GLOSSARY),
 )
-FORMS = (*terms.FORMS, *editing.FORMS)
+FORMS = (*terms.FORMS, *editing.FORMS, *files.FORMS)

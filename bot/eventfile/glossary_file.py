@@ -1,6 +1,6 @@
-"""The glossary file: an event's agreed terms as YAML, written and read back.
+"""The glossary file: an event's agreed terms as YAML or as a table, written and read back.
 
-The format is that of `glossary` in the event file, documented in deploy/EVENTFILE.md.
+The format is that of `glossary` in the event file, or one row per term, documented in deploy/EVENTFILE.md.
 """
 
 from collections.abc import Iterable
@@ -12,32 +12,71 @@ from bot.domain.messages.texts import Words
 from bot.eventfile.event_file import Branch
 from bot.eventfile.fields import TEXT, complain, keyed, read_words
 from bot.eventfile.parts import both_tongues, opened_part, write_part
+from bot.eventfile.sent_files.tables import TableShape, write_table
 
 TERM = 80
 TERMS = 300
+_SHAPE = TableShape(
+    "glossary",
+    {
+        "key": ("id", "关键字", "键"),
+        "term_en": (
+            "english",
+            "en",
+            "term",
+            "term (english)",
+            "英文",
+            "英语",
+            "英文术语",
+            "术语(英文)",
+        ),
+        "term_zh": ("chinese", "zh", "term (chinese)", "中文", "汉语", "中文术语", "术语(中文)"),
+        "note_en": (
+            "note",
+            "notes",
+            "english note",
+            "note (english)",
+            "英文说明",
+            "英文备注",
+            "说明(英文)",
+        ),
+        "note_zh": (
+            "chinese note",
+            "note (chinese)",
+            "说明",
+            "备注",
+            "中文说明",
+            "中文备注",
+            "说明(中文)",
+        ),
+    },
+)
 
 
-def write_terms(terms: Iterable[Term]) -> str:
-    """Return terms as YAML that `parse_terms` reads back."""
-    return write_part("glossary", map(_written, terms))
+def write_terms(terms: Iterable[Term], *, as_csv: bool = False) -> str:
+    """Return terms as YAML or as CSV that `parse_terms` reads back."""
+    items = map(_written, terms)
+    return write_table(items, _SHAPE) if as_csv else write_part("glossary", items)
 
 
 def parse_terms(content: bytes, *, path: Path = Path("glossary.yaml")) -> tuple[Term, ...]:
-    """Check a glossary file, or the `glossary` of a whole event file.
+    """Check a glossary file, the `glossary` of a whole event file, or a table of terms.
 
     Raises:
         EventFileWrong: with every fault that was found.
     """
-    with opened_part(content, field="glossary", path=path) as top:
+    with opened_part(content, field="glossary", path=path, shape=_SHAPE) as top:
         return tuple(read_terms(top))
 
 
 def read_terms(top: Branch) -> list[Term]:
     """Return the terms below `glossary`; complain about one that has another's word."""
-    terms = [_term(key, branch) for key, branch in keyed(top, "glossary", TERMS)]
+    branches = dict(keyed(top, "glossary", TERMS))
+    terms = [_term(key, branch) for key, branch in branches.items()]
     for one, other in doubled(terms):
         sentence = f"has the word of {one.key} again under {other.key}; keep one."
-        complain(top, "glossary", sentence, "term-doubled", one=one.key, other=other.key)
+        at = branches[other.key]
+        complain(at, "term", sentence, "term-doubled", one=one.key, other=other.key)
     return terms
 
 

@@ -30,6 +30,7 @@ from bot.eventfile.knowledge_file import (
     read_audience,
     read_expiry,
 )
+from bot.eventfile.sent_files.tables import folded
 from bot.eventfile.yaml_file import EventFileWrong, Fault
 
 COLUMNS = (
@@ -123,7 +124,7 @@ class _Reading:
 
     def take(self, line: int, row: Mapping[str, str]) -> None:
         """Take one row."""
-        key = _key(row.get("key", ""))
+        key = folded(row.get("key", ""))
         if not KEY.fullmatch(key):
             self.complain(line, "key", "must be 1 to 40 small letters, digits and hyphens.", "key")
             return
@@ -149,7 +150,7 @@ class _Reading:
             self._text(line, row, "answer_en", TEXT) or known.answer.en,
             self._text(line, row, "answer_zh", TEXT) or known.answer.zh,
         )
-        category = _key(row.get("category", "")) or known.category
+        category = folded(row.get("category", "")) or known.category
         if not KEY.fullmatch(category):
             self.complain(
                 line, "category", "must be 1 to 40 small letters, digits and hyphens.", "key"
@@ -231,8 +232,3 @@ def _rows(content: str) -> tuple[Row, ...]:
 
 def _heading(cell: str) -> str:
     return "_".join(cell.casefold().replace("-", " ").replace("_", " ").split())
-
-
-def _key(cell: str) -> str:
-    """Return a key as it is kept: small letters, hyphens for blanks."""
-    return "-".join(cell.casefold().replace("_", " ").split())

@@ -9,23 +9,29 @@ import yaml
 
 from bot.domain.messages.texts import Words
 from bot.eventfile.event_file import Branch, Spot
+from bot.eventfile.sent_files.tables import TableShape, compose_table, in_columns, is_table
 from bot.eventfile.yaml_file import EventFileWrong, Fault, NotPlainYaml, compose
 
 FIELDS = ("event", "sessions", "knowledge", "glossary", "venue", "letterhead")
 
 
 @contextmanager
-def opened_part(content: bytes, *, field: str, path: Path) -> Generator[Branch]:
+def opened_part(
+    content: bytes, *, field: str, path: Path, shape: TableShape | None = None
+) -> Generator[Branch]:
     """Let one field be read; it must be there. The others of a whole event file are passed over.
 
-    What nobody has read at the end is a fault as well.
+    What nobody has read at the end is a fault as well. With a `shape`, a table may stand in place
+    of the YAML; its faults name row and column.
 
     Raises:
         EventFileWrong: with every fault that was found.
     """
     faults: list[Fault] = []
+    table = shape if shape and is_table(content.decode(errors="replace"), shape) else None
     try:
-        top = Branch(Spot(compose(content), "", faults))
+        node = compose_table(content.decode(), table, faults) if table else compose(content)
+        top = Branch(Spot(node, "", faults))
     except NotPlainYaml as wrong:
         raise EventFileWrong(path, [wrong.fault]) from None
     for other in FIELDS:
@@ -35,7 +41,8 @@ def opened_part(content: bytes, *, field: str, path: Path) -> Generator[Branch]:
     yield top
     top.close()
     if faults:
-        raise EventFileWrong(path, faults)
+        told = [in_columns(fault, table) for fault in faults] if table else faults
+        raise EventFileWrong(path, told)
 
 
 def write_part(field: str, items: Iterable[dict[str, Any]]) -> str:

@@ -155,6 +155,7 @@ FAMILIES: Mapping[str, Parts] = {
     "session-{}": Misfit,
     "snooze-{}": Snooze,
     "standing-{}": Standing,
+    "term-file-{}": ("added", "changed"),
     "ticket-answer-{}": (Outcome.IMPOSSIBLE, Outcome.UNKNOWN),
     "ticket-be-{}": Naming,
     "ticket-language-{}": Language,

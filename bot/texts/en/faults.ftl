@@ -26,6 +26,7 @@ fault-whole = must be a whole number from { $least } to { $most }
 fault-too-many = has { $count } items; at most { $most }
 fault-fields = must have fields, indented below it
 fault-unknown = is not a field here; known are { $known }
+fault-column = is not a column of this table; known are { $known }
 fault-time = must be a time like 2027-03-03 09:00
 fault-no-time = is no date or time of the calendar
 fault-year = must lie between the years 2000 and 2199

@@ -54,6 +54,7 @@ term-drop =
     It cannot be brought back. Broadcasts will no longer be checked for it.
 term-drop-yes = Yes, delete it
 term-file-sent = This file holds all agreed terms. Change it and send it back: terms with a known key are changed, new ones are added, none are deleted.
+term-table-sent = The same as a table for a spreadsheet program. Send back either; save a table as CSV or XLSX.
 term-file-taken =
     { $count ->
         [0] The file says what the terms say already; nothing has changed.
@@ -79,5 +80,20 @@ q-term-note-en =
 q-term-note-en-unclear = Please type it in words, or tap “Skip”.
 q-term-note-zh = <b>And in Chinese?</b>
 q-term-note-zh-unclear = Please type it in words, or tap “Skip”.
-q-term-file = Please send the changed file, or its text. /cancel leaves everything as it is.
-q-term-file-unclear = That is not a file I can read. Please send the YAML file, or its text.
+q-term-file = Please send the changed file (YAML, CSV or XLSX), or its text. You see what it would change before anything is changed; /cancel leaves everything as it is.
+q-term-file-unclear = That is not a file I can read. Please send it as YAML, CSV or XLSX, or paste its text.
+q-term-confirm =
+    <b>This is what the file comes to</b>
+
+    New terms: { $added-count }
+    Changed terms: { $changed-count }
+    The same as before: { $same-count }
+
+    { $lines }
+
+    Terms that the file does not mention stay as they are. Nothing has been changed yet.
+q-term-confirm-unclear = Please tap one of the buttons.
+q-term-confirm-yes = Import
+term-file-added = ＋ { $en } · { $zh }
+term-file-changed = ✎ { $en } · { $zh }
+term-letters = ⚠️ Please look at the letters. If one looks wrong, tap “Cancel”, save the file as “CSV UTF-8” and send it again.

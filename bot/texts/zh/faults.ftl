@@ -23,6 +23,7 @@ fault-whole = 必须是 { $least } 到 { $most } 之间的整数
 fault-too-many = 共有 { $count } 项，最多 { $most } 项
 fault-fields = 下面必须有缩进的字段
 fault-unknown = 不是此处的字段；可用字段：{ $known }
+fault-column = 不是此表格的列；可用的列：{ $known }
 fault-time = 必须是类似 2027-03-03 09:00 的时间
 fault-no-time = 不是有效的日期或时间
 fault-year = 年份必须在 2000 至 2199 之间

@@ -54,6 +54,7 @@ term-drop =
     删除后无法恢复，群发消息也不再检查该术语。
 term-drop-yes = 是，删除
 term-file-sent = 此文件包含全部约定术语。请修改后发回：已有 key 的术语会被更新，新术语会被添加，不会删除任何术语。
+term-table-sent = 同样内容的表格，可用电子表格软件打开。发回任一文件即可；表格请存为 CSV 或 XLSX。
 term-file-taken =
     { $count ->
         [0] 文件内容与现有术语一致，没有变化。
@@ -78,5 +79,20 @@ q-term-note-en =
 q-term-note-en-unclear = 请用文字输入，或点选“跳过”。
 q-term-note-zh = <b>中文怎么写？</b>
 q-term-note-zh-unclear = 请用文字输入，或点选“跳过”。
-q-term-file = 请发送修改后的文件或其文本。发送 /cancel 则一切保持不变。
-q-term-file-unclear = 无法读取该文件。请发送 YAML 文件或其文本。
+q-term-file = 请发送修改后的文件（YAML、CSV 或 XLSX）或其文本。确认之前不会作出任何修改；发送 /cancel 则一切保持不变。
+q-term-file-unclear = 无法读取该文件。请发送 YAML、CSV 或 XLSX 文件，或粘贴其文本。
+q-term-confirm =
+    <b>该文件将带来以下变化</b>
+
+    新增术语：{ $added-count }
+    修改术语：{ $changed-count }
+    与原来相同：{ $same-count }
+
+    { $lines }
+
+    文件中未提到的术语保持不变。目前尚未作出任何修改。
+q-term-confirm-unclear = 请点选其中一个按钮。
+q-term-confirm-yes = 确认导入
+term-file-added = ＋ { $zh } · { $en }
+term-file-changed = ✎ { $zh } · { $en }
+term-letters = ⚠️ 请核对以下文字。如有乱码，请点选“取消”，将文件另存为“CSV UTF-8”后重新发送。

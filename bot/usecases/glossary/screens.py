@@ -123,9 +123,10 @@ def ask_to_drop(work: Work, here: Here, term_id: TermId) -> None:
     work.reply(here, "term-drop", details, rows)
 
 
-def send_file(work: Work, here: Here, content: str) -> None:
-    """Send the terms as a file to change."""
+def send_files(work: Work, here: Here, content: str, table: str) -> None:
+    """Send the terms to change, as a text and as a table."""
     work.send(here, "term-file-sent", {}, attachment=TextFile("glossary.yaml", content))
+    work.send(here, "term-table-sent", {}, attachment=TextFile("glossary.csv", table))
 
 
 def show_taken(work: Work, here: Here, count: int) -> None:

@@ -166,7 +166,7 @@ from tests.cli.event.world import GOOD, changed, faults_of
             "glossary:\n"
             "- {key: a, term: {en: AI  safety, zh: 安全}}\n"
             "- {key: b, term: {en: ai Safety, zh: 安全性}}\n",
-            (29, "glossary", "has the word of a again under b; keep one."),
+            (30, "glossary[2].term", "has the word of a again under b; keep one."),
         ),
         (
             "about: Hello",

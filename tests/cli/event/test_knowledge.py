@@ -1,11 +1,9 @@
 """`colloquy knowledge`: prepared answers out to a file and back; what a spreadsheet may hold."""
 
-import asyncio
 import csv
 import io
 import stat
-from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -21,22 +19,9 @@ from bot.domain.visible_text import is_visible
 from bot.eventfile.knowledge_file import CONFIRMED, ORGANIZERS, parse_knowledge, write_knowledge
 from bot.eventfile.knowledge_table import is_csv, parse_knowledge_csv, write_knowledge_csv
 from bot.eventfile.yaml_file import EventFileWrong
-from bot.founding import found
-from bot.settings.settings import Settings
 from tests.stories.sample_event import DINNER, TALK, sample_plan
 
 SESSIONS = sample_plan().sessions
-WIFI = KnowledgeEntry("wifi", (Words("Wifi?", "无线网？"),), Words("On the card"))
-
-
-@pytest.fixture
-def founded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A data folder with the sample event that the command line uses."""
-    monkeypatch.setenv("COLLOQUY_DATA_DIR", str(tmp_path / "data"))
-    settings = Settings.read({"COLLOQUY_DATA_DIR": str(tmp_path / "data")}, needs_token=False)
-    plan = replace(sample_plan(), knowledge=(WIFI,))
-    asyncio.run(found(settings, plan, now=lambda: datetime.now(UTC)))
-    return tmp_path
 
 
 def run(*words: str) -> tuple[int, str]:
