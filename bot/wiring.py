@@ -75,8 +75,7 @@ def wire(
     catalog, answer_room = catalog or Catalog(), answer_room or AnswerRoom()
     boxes, writer = Boxes(settings.data_dir / FOLDER_NAME), Writer(store)
     bot = PlainBot.at(settings.api_url, bytes(settings.token).decode())
-    telegram = Telegram(bot)
-    outbox = StoredOutbox(writer)
+    telegram, outbox = Telegram(bot), StoredOutbox(writer)
     courier = Courier(
         outbox=outbox,
         telegram=telegram,
@@ -88,10 +87,11 @@ def wire(
         outage_over=OwnerNotices(writer).outage_over,
     )
     writer.on_born(courier.hand_over)
-    doorway = Doorway()
+    doorway, clock_watch = Doorway(), ClockWatch(writer, now=now)
     batches = Batches(writer, doorway.take)
     intake = Intake(batches.commit, telegram.answer_callback, store, doorway)
     poller = Poller(bot, intake.take_on, monotonic=elapsed, open_since=intake.open_since)
+    poller.on_backlog(doorway.backlog.note)
     webhook = Webhook(bot, intake.take)
     telegram_jobs = TelegramJobRunner(
         writer=writer,
@@ -102,9 +102,9 @@ def wire(
         catalog=catalog,
     )
     print_letter = LetterPrinter(settings.sign_job).print_letter
-    clock_watch = ClockWatch(writer, now=now)
     ticks = ticks_of(
         writer,
+        intake.reader,
         run_telegram_jobs=telegram_jobs.run_due,
         delete_vanishing=Vanishing(writer, telegram, catalog).run_due,
         make_letters=LetterMaking(writer, print_letter=print_letter, monotonic=elapsed).run_due,

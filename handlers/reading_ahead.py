@@ -7,7 +7,7 @@ from bot.domain.limits import UPDATES_PER_WINDOW
 from bot.domain.messages.refusals import Refused
 from bot.domain.people.people import Person
 from handlers.asked import Asked
-from handlers.floods import RecentUpdates
+from handlers.floods import Backlog, RecentUpdates
 from storage.work import Gathered, Work
 
 log = logging.getLogger(__name__)
@@ -19,9 +19,9 @@ MOST_KEPT = 1_000
 class ScreensAhead:
     """Read on the reader's thread, taken on the writer's; each is one step of a dictionary."""
 
-    def __init__(self) -> None:
+    def __init__(self, backlog: Backlog) -> None:
         self._gathered: dict[int, Gathered] = {}
-        self._recent = RecentUpdates()
+        self._recent = RecentUpdates(backlog)
 
     def read(
         self, work: Work, update_id: int, person: Person, ask: Callable[[], Asked | None]
@@ -31,7 +31,7 @@ class ScreensAhead:
         What is refused or cannot be read is left to the writer, who comes to the same and says so.
         """
         # The writer is going to refuse what comes too fast.
-        if self._recent.count(person.id, work.now) > UPDATES_PER_WINDOW:
+        if self._recent.count(person.id, update_id, work.now) > UPDATES_PER_WINDOW:
             return
         try:
             gathered = _gathered(work, ask())

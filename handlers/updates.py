@@ -26,7 +26,7 @@ from bot.usecases.replanning import replan_person_soon
 from handlers import forms, groups, unfinished
 from handlers.apologies import answer_unreadable, apology, language_of
 from handlers.asked import Asked, is_long_read, split_command, tapped, typed
-from handlers.floods import RecentUpdates
+from handlers.floods import Backlog, RecentUpdates
 from handlers.incoming import read_message
 from handlers.pasted import is_reply_taken, pasted_code
 from handlers.people import START, start
@@ -50,11 +50,12 @@ class Taken:
 
 
 class Doorway:
-    """Takes batches of updates into units of work."""
+    """Takes batches of updates into units of work. `backlog` is told what had to wait for us."""
 
     def __init__(self) -> None:
-        self._recent = RecentUpdates()
-        self._ahead = ScreensAhead()
+        self.backlog = Backlog()
+        self._recent = RecentUpdates(self.backlog)
+        self._ahead = ScreensAhead(self.backlog)
 
     def take(self, work: Work, updates: Sequence[Update]) -> Taken:
         """Handle each update once, in order; what was taken in before is passed over.
@@ -161,7 +162,7 @@ class Doorway:
     ) -> None:
         if heard is not None:
             groups.heed(work, heard, person)
-        elif person is not None and self._may_go_on(person, work.now):
+        elif person is not None and self._may_go_on(person, update, work.now):
             _handle(work, person, update, ahead)
 
     def _guard(
@@ -185,9 +186,9 @@ class Doorway:
             return trouble
         return None
 
-    def _may_go_on(self, person: Person, now: datetime) -> bool:
+    def _may_go_on(self, person: Person, update: Update, now: datetime) -> bool:
         """Say no to a flood: in words to its first update too many, then in silence."""
-        count = self._recent.count(person.id, now)
+        count = self._recent.count(person.id, update.update_id, now)
         if count == UPDATES_PER_WINDOW + 1:
             raise NotInvited if person.role is Role.STRANGER else TooFast
         return count <= UPDATES_PER_WINDOW

@@ -17,6 +17,7 @@ from bot.usecases.reminders.zones import ask_old_zones
 from bot.usecases.rsvps.offers import end_waiting, lapse_offers, mend_offers
 from bot.usecases.tickets.groups import lose_unreachable
 from bot.usecases.tickets.notifications import tend
+from storage.reader import Reader
 from storage.work import Work
 from storage.writer import Writer
 
@@ -47,6 +48,7 @@ async def _until_done(writer: Writer, step: Callable[[Work], object]) -> None:
 
 def ticks_of(
     writer: Writer,
+    reader: Reader,
     *,
     run_telegram_jobs: Callable[[], Awaitable[None]],
     delete_vanishing: Callable[[], Awaitable[None]],
@@ -80,6 +82,9 @@ def ticks_of(
         await writer.run(tidy_up)
         await _until_done(writer, ask_old_zones)
         await _until_done(writer, destroy_due)
+        # All answers are looked through for it: beside the writer, who counts anew only in need.
+        if await reader.run(lambda work: work.rsvps.counts.miscounted()):
+            await writer.run(lambda work: work.rsvps.counts.recount())
 
     return (
         Tick("clock", 5, watch_clock),

@@ -1,8 +1,11 @@
 """Wall time in a zone and moments in UTC."""
 
+import re
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
+
+_ZONE = re.compile(r"(?P<at>[^\[]+)\[(?P<zone>[^\]]+)\]")
 
 
 class ClockChange(StrEnum):
@@ -55,3 +58,22 @@ def shown_as_before(moment: datetime, zone: ZoneInfo, *, minutes: int) -> dateti
     if minutes_east(moment, zone) == minutes:
         return moment
     return nearest_moment((moment + timedelta(minutes=minutes)).replace(tzinfo=None), zone)
+
+
+def write_moment(moment: datetime) -> str:
+    """Return an aware time in words for the store; with its zone, if it is in one (RFC 9557).
+
+    So 2027-03-02T10:00:00+01:00[Europe/Zurich] still says what was meant when the rules change.
+    """
+    zone = moment.tzinfo
+    return f"{moment.isoformat()}[{zone.key}]" if isinstance(zone, ZoneInfo) else moment.isoformat()
+
+
+def moment_written(text: str) -> datetime:
+    """Return what `write_moment` wrote, in its zone: where the clock shows the same by today's rules."""
+    match = _ZONE.fullmatch(text)
+    if match is None:
+        return datetime.fromisoformat(text)
+    at, zone = datetime.fromisoformat(match["at"]), ZoneInfo(match["zone"])
+    minutes = (at.utcoffset() or timedelta()) // timedelta(minutes=1)
+    return shown_as_before(at.astimezone(UTC), zone, minutes=minutes).astimezone(zone)

@@ -1,12 +1,11 @@
 """What is around a question: how far the form has come, the answer before, the buttons."""
 
-from datetime import datetime
-
 from bot.domain.callback_words import forms as words
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.messages.messages import Button, Keyboard
 from bot.domain.messages.texts import Moment, Said
+from bot.domain.wall_time import moment_written
 
 _TYPED = frozenset({Kind.WORDS, Kind.NAME, Kind.MOMENT, Kind.NUMBER})
 _REPEATED = 120
@@ -39,7 +38,7 @@ def noted_said(question: Question | None, progress: Progress, zone: str) -> Said
     if given in question.choices:
         return ""
     if question.kind is Kind.MOMENT:
-        at = Moment(datetime.fromisoformat(given), zone)
+        at = Moment(moment_written(given), zone)
         return Said("form-noted", {"answer": Said("form-noted-moment", {"at": at})})
     answer = given if len(given) <= _REPEATED else f"{given[:_REPEATED]}…"
     return Said("form-noted", {"answer": answer})

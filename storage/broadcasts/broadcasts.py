@@ -16,6 +16,7 @@ from bot.domain.broadcasts import (
 )
 from bot.domain.ids import BroadcastId, EventId, OutboxId, PersonId
 from bot.domain.messages.texts import Words
+from bot.domain.wall_time import moment_written, write_moment
 from storage.broadcasts.tables import acknowledgements, broadcasts, recipients
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
 from storage.database.transaction import Transaction
@@ -68,7 +69,7 @@ class Broadcasts:
                 "shown": broadcast.shown,
                 "shown_at": maybe_micros(broadcast.shown_at),
                 "sealed": self._transaction.sealing.seal_for_event(
-                    _packed(broadcast.content),
+                    _packed(broadcast.content) | _planned(broadcast.due_at),
                     event=broadcast.event_id,
                     table="broadcasts",
                     row=broadcast.id,
@@ -228,7 +229,7 @@ class Broadcasts:
             made_at=from_micros(row.made_at),
             content=_unpacked(opened),
             urgent=row.urgent,
-            due_at=maybe_moment(row.due_at),
+            due_at=_due(opened, row.due_at),
             started_at=maybe_moment(row.started_at),
             ended_at=maybe_moment(row.ended_at),
             report_at=maybe_moment(row.report_at),
@@ -260,6 +261,15 @@ def _reaching(person_id: PersonId) -> Select[Any]:
         .where(outbox.c.person_id == person_id)
         .where(outbox.c.state.in_(REACHES))
     )
+
+
+def _planned(due_at: datetime | None) -> dict[str, Any]:
+    """The time it is planned for, as it was meant: by the wall clock."""
+    return {} if due_at is None else {"due": write_moment(due_at)}
+
+
+def _due(opened: dict[str, Any], due_at: int | None) -> datetime | None:
+    return moment_written(opened["due"]) if "due" in opened else maybe_moment(due_at)
 
 
 def _packed(content: Content) -> dict[str, Any]:

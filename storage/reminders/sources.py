@@ -3,7 +3,7 @@
 import operator
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import Row, Table, select
@@ -15,6 +15,7 @@ from bot.domain.reminders.custom import Audience, CustomReminder, When
 from bot.domain.reminders.quiet_hours import Quiet
 from bot.domain.reminders.reminders import AskedFor, Choices, ReminderKind
 from bot.domain.rsvps import Rsvp
+from bot.domain.wall_time import moment_written, write_moment
 from storage.changes.tables import change_notices, changes
 from storage.database.tables import rsvps
 from storage.database.timestamps import from_micros
@@ -60,7 +61,7 @@ class ReminderSources:
         for person_id, answers in self._transaction.readable(told, self._travel):
             arrival = answers.get("arrival", SKIPPED)
             if arrival != SKIPPED:
-                found[person_id].arrival = datetime.fromisoformat(arrival)
+                found[person_id].arrival = moment_written(arrival).astimezone(UTC)
         days = self._of(visa_deadlines, event_id, found)
         for person_id, step, day in self._transaction.readable(days, self._deadline):
             found[person_id].deadlines[step] = date.fromisoformat(day)
@@ -129,7 +130,7 @@ class ReminderSources:
             "days": own.when.days,
             "minutes": own.when.minutes,
             "clock": own.when.clock,
-            "at": None if at is None else at.isoformat(),
+            "at": None if at is None else write_moment(at),
             "audience": own.audience,
             "urgent": own.urgent,
         }
@@ -227,7 +228,7 @@ class ReminderSources:
             opened["days"],
             opened["minutes"],
             opened["clock"],
-            None if at is None else datetime.fromisoformat(at),
+            None if at is None else moment_written(at),
         )
         audience = Audience(opened["audience"])
         return CustomReminder(row.id, Words(*opened["words"]), when, audience, opened["urgent"])

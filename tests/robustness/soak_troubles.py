@@ -24,9 +24,9 @@ from tests.robustness.process import RUNNING, BotProcess, no_growing_files
 from tests.robustness.soak import KillLoop
 from tests.robustness.world import ProcessWorld
 
-GUESTS = 240
+GUESTS = 80
 BETWEEN_TAPS = (0.02, 0.06)
-"""Seconds; so that nobody has tapped more than 30 times even where a start takes a minute."""
+"""Seconds; nobody is too fast, but after a start that took a minute they have much in store."""
 PAUSE = (2.0, 6.0)
 """Seconds between two troubles, for some of what came of one to be seen in the next."""
 SETTLES_IN = 300.0

@@ -209,6 +209,25 @@ async def test_flood_is_answered_with_one_sentence(world: World) -> None:
     assert len(ann.hears) == 32
 
 
+async def test_what_waited_while_the_bot_was_away_is_no_flood(world: World) -> None:
+    ann = await world.guest("Ann")
+    world.clock.move(minutes=1)
+    await world.stop()
+    for _ in range(130):
+        world.emulator.world.say(ann.id, "/help")
+
+    await world.start()
+    await world.settle()
+    waited = len(ann.hears)
+    flood = [{"message": ann.raw_message(text="/help")} for _ in range(31)]
+    world.emulator.world.inject(flood)
+    await world.settle()
+
+    assert waited == 130
+    assert TOO_FAST not in ann.hears[:160]
+    assert ann.hears[160:] == [TOO_FAST]
+
+
 async def test_clock_that_is_set_back_makes_nobody_too_fast(world: World) -> None:
     ann = await world.guest("Ann")
     world.clock.move(minutes=1)

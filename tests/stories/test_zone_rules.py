@@ -3,6 +3,7 @@
 import zoneinfo
 from collections.abc import AsyncGenerator, Generator
 from dataclasses import replace
+from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
 
@@ -11,11 +12,13 @@ import pytest
 from bot.settings.zone_rules import machines_offset, zone_rules
 from bot.usecases.housekeeping.zone_rules import keep_wall_times
 from storage.work import Work
+from tests.stories.broadcasts.world import write
 from tests.stories.rsvps.world import comes
 from tests.stories.sample_event import DINNER, sample_plan
 from tests.stories.world import World
 
 HOUR = 3_600_000_000
+REMINDERS = "SELECT kind, due_at FROM reminders ORDER BY due_at, kind"
 DINNER_IN_TOKYO = "Thu 4 Mar 2027, 02:00 (Tokyo time"
 
 
@@ -86,6 +89,43 @@ async def test_programme_keeps_its_hours_and_organizers_are_told(world: World) -
         (due - HOUR,) for (due,) in reminders
     ]
     assert len(reminders) > 0
+
+
+async def test_what_people_planned_by_the_clock_keeps_its_hour(world: World) -> None:
+    """An arrival, a broadcast to be sent later, a reminder of the organizers."""
+    ann, olga = await world.guest("Ann"), await world.organizer()
+    await ann.says("/details")
+    await ann.taps("Answer five short questions")
+    await ann.says("2027-03-02 20:00")
+    await ann.taps("Skip", "Skip", "Skip", "Skip")
+    arrives = ann.screen
+    await write(olga)
+    await olga.taps("Send later")
+    await olga.says("2027-01-12 09:00")
+    leaves = olga.screen
+    await olga.says("/remind")
+    await olga.taps("New reminder")
+    await olga.says_all("Bring a scarf", "带围巾", "2027-02-20 20:00")
+    await olga.taps("Everybody", "No")
+    await world.tick(seconds=1)
+    reminders = world.rows(REMINDERS)
+
+    change_rules()
+    await world.restart()
+    await world.tick(seconds=1)
+
+    await ann.says("/details")
+    assert ann.screen == arrives.replace("Tue 12:00 for you", "Tue 11:00 for you")
+    assert "20:00 (Tokyo time" in arrives
+    await olga.says("/broadcast")
+    await olga.taps("⏳ The bus leaves at 8.")
+    assert olga.screen.split("\n") == leaves.replace("Tue 01:00", "Tue 00:00").split("\n")
+    assert world.rows(REMINDERS) == [(kind, due - HOUR) for kind, due in reminders]
+    assert {"own", "arrival", "deadline"} == {kind for kind, _ in reminders}
+    olga.forget_past()
+    world.clock.now = datetime(2027, 1, 12, 0, 0, 1, tzinfo=UTC)
+    await world.tick(seconds=1)
+    assert ann.hears[-1].startswith("📣")
 
 
 async def test_next_start_changes_nothing_more(world: World) -> None:

@@ -12,7 +12,7 @@ from bot.domain.limits import CSV_BYTES
 from bot.domain.messages.marked import unmarked
 from bot.domain.messages.texts import Detail, Details, Words
 from bot.domain.visible_text import is_visible, on_one_line, trimmed
-from bot.domain.wall_time import WallTimeAmbiguous, from_wall
+from bot.domain.wall_time import WallTimeAmbiguous, from_wall, write_moment
 from bot.domain.zones import reading as zones
 
 SKIPPED = "-"
@@ -52,7 +52,7 @@ def read_answer(question: Question, typed: str, *, zone: str, now: datetime) -> 
         case Kind.ZONE:
             return read_zone(typed)
         case Kind.MOMENT:
-            return read_moment(typed, zone=zone, now=now).isoformat()
+            return write_moment(read_moment(typed, zone=zone, now=now).astimezone(ZoneInfo(zone)))
         case Kind.NUMBER:
             return str(read_number(typed))
         case Kind.NAME:

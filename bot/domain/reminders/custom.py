@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -37,7 +37,7 @@ class When:
     def moment(self, event: Event) -> datetime:
         """Return the aware UTC time for an event as it stands now."""
         if self.at is not None:
-            return self.at
+            return self.at.astimezone(UTC)
         same_time = event.starts_at if not self.days and self.clock is None else None
         at = same_time or nearest_moment(self._wall(event), ZoneInfo(event.zone))
         return at - timedelta(minutes=self.minutes)
@@ -90,7 +90,7 @@ def read_when(typed: str, *, zone: str, now: datetime) -> When:
     plain = unicodedata.normalize("NFKC", typed).strip().lower()
     match = _RELATIVE.fullmatch(plain.removeprefix("提前").removeprefix("活动"))
     if match is None:
-        return When(at=read_moment(typed, zone=zone, now=now))
+        return When(at=read_moment(typed, zone=zone, now=now).astimezone(ZoneInfo(zone)))
     sign = -1 if match["side"] in {"after", "后"} else 1
     number = sign * int(match["number"])
     clock = None if match["hour"] is None else int(match["hour"]) * 60 + int(match["minute"] or 0)

@@ -10,6 +10,7 @@ from bot.domain.ids import BroadcastId
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Details, Moment
 from bot.domain.people.rights import Right
+from bot.domain.wall_time import moment_written
 from bot.usecases import forms
 from bot.usecases.audit_acts import note_privileged_act
 from bot.usecases.broadcasts.composing import find_draft
@@ -43,7 +44,7 @@ def launch(work: Work, here: Here, broadcast_id: BroadcastId) -> None:
 
 
 def hold(work: Work, here: Here, *, draft: Broadcast, at: datetime | None = None) -> None:
-    """Let a draft be sent after the hold window, or at a planned time (aware UTC).
+    """Let a draft be sent after the hold window, or at a planned time, in the zone it was meant in.
 
     Raises:
         NothingToSend, NobodyToSendTo, TimePast: as their names say.
@@ -114,7 +115,7 @@ def _finish_time(work: Work, here: Here, progress: Progress) -> None:
     draft = find(work, here, BroadcastId(progress.about))
     if draft.state is not BroadcastState.DRAFT:
         raise StaleButton
-    at = datetime.fromisoformat(progress.answers["broadcast-time"])
+    at = moment_written(progress.answers["broadcast-time"])
     hold(work, here, draft=draft, at=at)
 
 

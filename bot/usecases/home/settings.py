@@ -1,7 +1,7 @@
 """Changing the event's settings: deadline, seats, how long an offer lasts."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, timedelta
 
 from bot.domain.callback_words.home import Setting
 from bot.domain.events import Event
@@ -11,6 +11,7 @@ from bot.domain.ids import SessionId
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Details, Moment
 from bot.domain.people.rights import Right
+from bot.domain.wall_time import moment_written
 from bot.usecases import forms
 from bot.usecases.changes.deadline import tell_earlier_deadline
 from bot.usecases.home.settings_screen import show_settings
@@ -52,7 +53,7 @@ def _check_session(work: Work, event: Event, session_id: str) -> None:
 
 def _set_deadline(work: Work, here: Here, progress: Progress) -> None:
     event = here.event
-    deadline = datetime.fromisoformat(progress.answers["deadline"])
+    deadline = moment_written(progress.answers["deadline"]).astimezone(UTC)
     if deadline > event.starts_at:
         raise DeadlineTooLate
     if deadline <= work.now:

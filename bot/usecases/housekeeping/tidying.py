@@ -31,7 +31,6 @@ def tidy_up(work: Work) -> None:
         "tickets": lambda: work.tickets.purge(usual_days=TicketRules().keep_days),
         "visa_cases": lambda: work.visa_cases.purge(before=work.now - timedelta(days=CASE_LIFE)),
         "seen_updates": lambda: work.seen_updates.forget(before=work.now - SEEN_LIFE),
-        "rsvp_counts": work.rsvps.counts.recount,
     }
     work.each(list(chores.items()), lambda chore: chore[1](), name=_place_of_chore)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from bot.domain.callback_words import rsvps
@@ -12,6 +13,7 @@ from bot.domain.messages.messages import Button, Lane, Message
 from bot.domain.people.people import Role
 from bot.domain.wall_time import minutes_east, shown_as_before
 from bot.usecases.replanning import replan_soon
+from storage.database.sealing import RowPlace
 from storage.work import Work
 
 RulesBefore = Callable[[str, datetime], timedelta | None]
@@ -21,18 +23,26 @@ RulesBefore = Callable[[str, datetime], timedelta | None]
 def keep_wall_times(work: Work, *, rules_before: RulesBefore) -> None:
     """Move what was stored by other rules of its zone to where the wall clock shows the same.
 
-    Reminders follow, calendars that are subscribed to do too, and organizers are told.
+    Reminders follow, calendars that are subscribed to do too, and organizers are told. An event that
+    cannot be read has its turn at the first start after it was mended.
     """
-    for event_id in work.events.ids():
-        work.rsvps.hold(event_id)
-        event = work.events.get(event_id)
-        rules = _Rules(event.zone, work.zone_release, rules_before)
-        moved = _keep_event(work, event, rules)
-        for session in work.events.sessions_of(event_id):
-            moved |= _keep_session(work, session, rules)
-        if moved:
-            replan_soon(work, event_id=event_id)
-            _tell(work, event_id, event.zone)
+    work.each(
+        [event_id for event_id in work.events.ids() if work.events.is_readable(event_id)],
+        partial(_keep_all, work, rules_before),
+        name=lambda event_id: RowPlace("events", event_id, row="zone-rules"),
+    )
+
+
+def _keep_all(work: Work, rules_before: RulesBefore, event_id: EventId) -> None:
+    work.rsvps.hold(event_id)
+    event = work.events.get(event_id)
+    rules = _Rules(event.zone, work.zone_release, rules_before)
+    moved = _keep_event(work, event, rules)
+    for session in work.events.sessions_of(event_id):
+        moved |= _keep_session(work, session, rules)
+    if moved:
+        replan_soon(work, event_id=event_id)
+        _tell(work, event_id, event.zone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +87,10 @@ def _keep_event(work: Work, event: Event, rules: _Rules) -> bool:
                 changed_at=work.now,
             )
         )
-    elif event.mark is None:
+    elif event.mark is None or event.mark.release < rules.release:
+        # Reminders that hang on other times, such as arrivals, may move all the same.
         work.events.keep(event)
+        replan_soon(work, event_id=event.id)
     return moved != times
 
 

@@ -1,7 +1,5 @@
 """What a guest told about their journey."""
 
-from datetime import datetime
-
 from bot.domain.callback_words import travel as words
 from bot.domain.callback_words.travel import TravelItem
 from bot.domain.forms.forms import Kind, Near, Question
@@ -12,6 +10,7 @@ from bot.domain.messages.incoming import Shared
 from bot.domain.messages.messages import Button, ButtonStyle
 from bot.domain.messages.texts import Detail, Moment, Said
 from bot.domain.travel.logistics import Need
+from bot.domain.wall_time import moment_written
 from bot.usecases.rows import HOME, HOME_ROW
 from storage.work import Work
 
@@ -60,7 +59,7 @@ def _shown(question: Question, answer: str, zone: str) -> Detail:
     if answer == SKIPPED:
         return Said("details-not-given")
     if question.kind is Kind.MOMENT:
-        return Said("details-moment", {"given-at": Moment(datetime.fromisoformat(answer), zone)})
+        return Said("details-moment", {"given-at": Moment(moment_written(answer), zone)})
     return said_need(answer)
 
 

@@ -1,12 +1,13 @@
 """Guests' journeys, put together from their answers and their travel details."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from bot.domain.events import Event
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.ids import PersonId, Subject
 from bot.domain.rsvps import SAYS_NO, Standing, attends
 from bot.domain.travel.logistics import Trip
+from bot.domain.wall_time import moment_written
 from storage.work import Work
 
 
@@ -33,4 +34,6 @@ def trips_of(work: Work, event: Event) -> list[Trip]:
 
 
 def _moment(answer: str | None) -> datetime | None:
-    return None if answer in {None, SKIPPED, ""} else datetime.fromisoformat(str(answer))
+    if answer in {None, SKIPPED, ""}:
+        return None
+    return moment_written(str(answer)).astimezone(UTC)

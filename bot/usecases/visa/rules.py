@@ -1,6 +1,6 @@
 """Rules organizers found out themselves; they win over every data file until they expire."""
 
-from datetime import date, datetime
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.crypto.codes import new_id
@@ -14,6 +14,7 @@ from bot.domain.messages.texts import Details, Words
 from bot.domain.people.rights import Right
 from bot.domain.visa.cases import Need, Rule
 from bot.domain.visa.countries import exactly, name_of
+from bot.domain.wall_time import moment_written
 from bot.usecases import forms
 from bot.usecases.audit_acts import note_privileged_act
 from bot.usecases.visa.finding import today_of
@@ -124,7 +125,7 @@ def _finish(work: Work, here: Here, progress: Progress) -> None:
 
 
 def _day(answer: str, event: Event) -> date:
-    return datetime.fromisoformat(answer).astimezone(ZoneInfo(event.zone)).date()
+    return moment_written(answer).astimezone(ZoneInfo(event.zone)).date()
 
 
 def _describe(_work: Work, here: Here, progress: Progress, question: Question) -> Details:

@@ -30,6 +30,8 @@ LOOK_AGAIN_SECONDS = 0.05
 """Between two polls while an update is on its way: Telegram answers at once then."""
 POLL_LATE = 120.0
 """Seconds without an answered poll after which Telegram is called silent."""
+STANDSTILL = 5.0
+"""Seconds between two answered polls, besides those Telegram held one, that make a backlog."""
 LAST_WORD_SECONDS = 5.0
 COMMIT_SECONDS = 10.0
 
@@ -59,6 +61,8 @@ class Poller:
         self._sleep = sleep
         self._monotonic = monotonic
         self._open_since = open_since
+        self._note_backlog: Callable[[int, int], None] = lambda _first, _last: None
+        self._is_behind = False
         self._offset = 0
         self._taken = 0
         self._confirmed = 0
@@ -66,6 +70,10 @@ class Poller:
         self._rivalry = Pause(5, 60)
         self._trouble = Pause(0.25, 30)
         self._backlog = Pause(1, 30)
+
+    def on_backlog(self, note: Callable[[int, int], None]) -> None:
+        """Have told the first and last number of updates that waited while we could not poll."""
+        self._note_backlog = note
 
     def since_poll(self) -> float:
         """Return the seconds since Telegram last answered a poll, infinity before it has."""
@@ -98,6 +106,7 @@ class Poller:
         open_since = self._open_since()
         self._offset = self._taken if open_since is None else open_since
         hold = self._poll_seconds if open_since is None else 0
+        asked_at = self._monotonic()
         try:
             batch = self._read(await self._get_updates(limit=MOST_UPDATES, hold=hold))
         except (InvalidToken, EndPointNotFound):
@@ -111,7 +120,7 @@ class Poller:
             log.warning("polling failed: %s", type(error).__name__)
             wait = self._trouble.lengthen()
         else:
-            self._last_poll_at = self._monotonic()
+            self._look_back(asked_at, batch)
             self._confirmed = self._offset
             if open_since is not None:
                 batch = [update for update in batch if update.update_id >= self._taken]
@@ -128,6 +137,16 @@ class Poller:
         if wait:
             await self._sleep(wait)
         return batch
+
+    def _look_back(self, asked_at: float, batch: Sequence[Update]) -> None:
+        """Note that Telegram answered, and what of its answer had waited for us."""
+        if asked_at - self._last_poll_at > STANDSTILL:
+            self._is_behind = True
+        self._last_poll_at = self._monotonic()
+        if self._is_behind and batch:
+            numbers = [update.update_id for update in batch]
+            self._note_backlog(min(numbers), max(numbers))
+        self._is_behind = self._is_behind and len(batch) == MOST_UPDATES
 
     async def _get_updates(self, *, limit: int, hold: int) -> Sequence[object]:
         """Ask for raw updates: Bot.get_updates logs all of them when it cannot parse one.

@@ -1,6 +1,9 @@
 """Attendance for organizers: counts, a picture, and names only on demand."""
 
+import threading
 from pathlib import Path
+
+from sqlalchemy import Engine, event
 
 from tests.stories.rsvps.world import comes
 from tests.stories.sample_event import sample_plan
@@ -132,6 +135,31 @@ async def test_names_delete_themselves_after_a_restart(world: World) -> None:
     await world.tick(minutes=11)
 
     assert xu.hears == []
+
+
+async def test_a_wrong_count_is_found_beside_the_writer_and_put_right(world: World) -> None:
+    await answers_come_in(world)
+    right = world.rows("SELECT subject, standing, people FROM rsvp_counts WHERE people > 0")
+    world.spoil("UPDATE rsvp_counts SET people = people + 7 WHERE standing = 'going'")
+    counted_by = set[str]()
+
+    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        if "count(*)" in statement and "FROM rsvps" in statement:
+            counted_by.add(threading.current_thread().name.partition("_")[0])
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        await world.tick(minutes=16)
+        put_right = world.rows("SELECT subject, standing, people FROM rsvp_counts")
+        both = set(counted_by)
+        counted_by.clear()
+        await world.tick(minutes=16)
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+
+    assert sorted(put_right) == sorted(right)
+    assert both == {"reader", "writer"}
+    assert counted_by == {"reader"}
 
 
 async def test_guests_are_refused(world: World) -> None:
