@@ -94,7 +94,8 @@ class Traces(logging.Handler):
 class Rounds:
     """The house, who taps, and what each of them taps: typed commands and buttons' data.
 
-    Everybody taps a button of every name they may and come upon.
+    Everybody taps a button of every name they may and come upon; others, of whom nothing is damaged,
+    only what needs no choice.
     """
 
     world: FeedbackWorld
@@ -138,6 +139,7 @@ class Rounds:
         Returns what they see meanwhile, where nothing is damaged.
         """
         self.taps = {player.person: [] for player in self.players}
+        others = {each.person for each in self.players if each.is_other}
         names = {each.person: set(NOT_TAPPED | each.left_to_others) for each in self.players}
         new = {each.person: list(_from_the_start(each)) for each in self.players}
         seen = self.put([])
@@ -145,8 +147,10 @@ class Rounds:
             door = Doorway()
             with statements_noted() as said:
                 self._tap(store, door, {self.players[0].person: ["/help"]}, seen)
-            words = {word for each in said for word in each.split("FROM")[-1].split()}
-            self.read_by_all = frozenset(table.name for table in SEALED if table.name in words)
+            asked = " ".join(said)
+            self.read_by_all = frozenset(
+                table.name for table in SEALED if f"{table.name}.sealed" in asked
+            )
             seen.shown.clear()
             for _ in range(_MOST_STEPS):
                 born = self._tap(store, door, new, seen)
@@ -156,21 +160,24 @@ class Rounds:
                 new = {player.person: list[str]() for player in self.players}
                 for person, data in _offered(born):
                     name = data.partition(":")[0].partition("@")[0]
-                    if person in names and name not in names[person]:
+                    if person in names and person not in others and name not in names[person]:
                         names[person].add(name)
                         new[person].append(data)
             self._forget(store, door, seen)
         return seen
 
-    def play(self, damaged: Sequence[Row], *, sealed: bytes | None = None) -> Seen:
-        """Begin anew with these rows damaged, and let everybody tap everything.
+    def play(
+        self, damaged: Sequence[Row], *, sealed: bytes | None = None, by: Player | None = None
+    ) -> Seen:
+        """Begin anew with these rows damaged, and let everybody (or one) tap everything.
 
         `sealed` is what stands in the rows then, in place of what was there with one bit flipped.
         """
         seen = self.put(damaged, sealed=sealed)
         with _store(self.world) as store:
             door = Doorway()
-            self._tap(store, door, self.taps, seen)
+            taps = self.taps if by is None else {by.person: self.taps[by.person]}
+            self._tap(store, door, taps, seen)
             noted = self.world.rows("SELECT table_name FROM set_aside")
             seen.noted = frozenset(table for (table,) in noted)
             self._forget(store, door, seen)

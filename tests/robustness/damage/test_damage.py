@@ -17,7 +17,7 @@ from tests.stories.feedback.world import FeedbackWorld, prepare_feedback
 from tests.stories.sample_event import OTHER_EVENT
 from tests.stories.someone import Someone
 
-SHARED = 3
+SHARED = 2
 """Rounds for the tables that not every tap reads."""
 
 
@@ -41,6 +41,7 @@ def grouped(rounds: Rounds) -> list[list[Row]]:
     return [group for group in (*groups, *(rest[n::SHARED] for n in range(SHARED))) if group]
 
 
+@pytest.mark.timeout(400)
 async def test_any_sealed_row_may_be_damaged(tmp_path: Path, founded: Path) -> None:
     async with everything(tmp_path / "bot", founded) as (world, players):
         rounds = Rounds(world, players)
@@ -51,7 +52,7 @@ async def test_any_sealed_row_may_be_damaged(tmp_path: Path, founded: Path) -> N
             name = ", ".join(sorted({row.table for row in group}))
             found[name] = [*judge(rounds.play(group), group)]
         [told] = [row for row in rounds.rows() if row.table == "travel_details"]
-        control = rounds.play([told], sealed=rounds.seal(["not", "a", "mapping"], told))
+        control = rounds.play([told], sealed=rounds.seal(["odd"], told), by=players[0])
         rounds.put(rounds.rows())
         others = [player.someone for player in players if player.event == OTHER_EVENT]
         greeted = await greets(world, *others)
@@ -59,11 +60,9 @@ async def test_any_sealed_row_may_be_damaged(tmp_path: Path, founded: Path) -> N
     assert [f"{fault}: {name}" for name, faults in found.items() for fault in faults] == []
     assert {row.table for group in groups for row in group} == {table.name for table in SEALED}
     # The control: what opens, and is of another shape than it should be, is a fault and is found.
-    assert set(judge(control, [told])) == {
-        "trouble AttributeError",
-        "counted as unreadable: {}",
-        "a fault in the chat of a GUEST",
-    }
+    assert {"counted as unreadable: {}", "a fault in the chat of a GUEST"} < set(
+        judge(control, [told])
+    )
     assert greeted == ["Harbour Dialogue"]
 
 
