@@ -8,13 +8,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Integer, Table, literal, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Integer, Table, case, literal, select
 
+from bot.crypto.feedback.manifest_fields import FIRST_ROUND
 from bot.domain.ids import HOUSE, EventId, PersonId
 from storage.broadcasts.tables import recipients
 from storage.changes.tables import change_notices
 from storage.database.sealing import NO_PERSON, RowPlace, Sealing, Why
 from storage.database.tables import events, forms
+from storage.feedback.tables import rating_results, vote_orders
 from storage.housekeeping.registry import PARTS
 from storage.knowledge.tables import knowledge_vectors
 from storage.outbox.tables import outbox, telegram_jobs, unfinished_messages
@@ -28,8 +30,13 @@ SEALED = tuple(table for table in TABLES if "sealed" in table.c)
 _NAMED_BY: Mapping[Table, _Column] = {
     change_notices: change_notices.c.change_id,
     knowledge_vectors: knowledge_vectors.c.entry_id,
+    rating_results: case(
+        (rating_results.c.round_id == FIRST_ROUND, rating_results.c.event_id),
+        else_=rating_results.c.event_id + "|" + rating_results.c.round_id,
+    ),
     recipients: recipients.c.broadcast_id,
     visa_deadlines: visa_deadlines.c.person_id + ":" + visa_deadlines.c.step,
+    vote_orders: vote_orders.c.round_id,
 }
 """Tables whose rows are sealed under another name than their id, or else whose they are."""
 _OF_ACCOUNTS = {people, forms, outbox, telegram_jobs, unfinished_messages}

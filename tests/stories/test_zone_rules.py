@@ -95,7 +95,7 @@ async def test_what_people_planned_by_the_clock_keeps_its_hour(world: World) -> 
     """An arrival, a broadcast to be sent later, a reminder of the organizers."""
     ann, olga = await world.guest("Ann"), await world.organizer()
     await ann.says("/details")
-    await ann.taps("Answer five short questions")
+    await ann.taps("Answer 5 short questions")
     await ann.says("2027-03-02 20:00")
     await ann.taps("Skip", "Skip", "Skip", "Skip")
     arrives = ann.screen

@@ -7,10 +7,11 @@ manifest. Neither can change what stands in the organizers' chats already.
 import hashlib
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import partial
 
 from bot.domain.callback_words import feedback as words
 from bot.domain.events import Event
-from bot.domain.ids import PersonId
+from bot.domain.ids import EventId, PersonId
 from bot.domain.messages.messages import Button, Message
 from bot.domain.messages.texts import Lines, Said
 from bot.domain.people.rights import Right
@@ -18,6 +19,7 @@ from bot.usecases.feedback.finding import find_box
 from bot.usecases.feedback.votes.finding import votes_of
 from storage.audit import Posted
 from storage.ballot_box.round_boxes import OpenBox
+from storage.database.sealing import RowPlace
 from storage.work import Work
 
 _EVERY = timedelta(days=1)
@@ -31,22 +33,29 @@ def post_heads(work: Work) -> None:
     Where guests are shown nothing sealed yet, the first head is only noted: it says nothing that
     a day later the next one would not.
     """
-    for event_id in work.events.ids():
-        event = work.events.get(event_id)
-        shown = _shown(work, event)
-        now = Posted(work.now, work.audit.head(event.id), _hash_of(shown))
-        before = work.audit.posted(event.id)
-        if before is None:
-            is_due = bool(shown)
-        else:
-            is_day_over = work.now - before.at >= _EVERY
-            is_due = before.manifests != now.manifests or (is_day_over and before.head != now.head)
-        if not is_due and before is not None:
-            continue
-        work.audit.note_posted(event.id, now)
-        if is_due:
-            for organizer in work.guests.ids_with(event.id, Right.TEND_FEEDBACK):
-                work.outbox.try_put(_post(work, event, organizer, shown))
+    work.each(
+        [event_id for event_id in work.events.ids() if work.events.is_readable(event_id)],
+        partial(_post_head, work),
+        name=lambda event_id: RowPlace("audit", event_id, row="head"),
+    )
+
+
+def _post_head(work: Work, event_id: EventId) -> None:
+    event = work.events.get(event_id)
+    shown = _shown(work, event)
+    now = Posted(work.now, work.audit.head(event.id), _hash_of(shown))
+    before = work.audit.posted(event.id)
+    if before is None:
+        is_due = bool(shown)
+    else:
+        is_day_over = work.now - before.at >= _EVERY
+        is_due = before.manifests != now.manifests or (is_day_over and before.head != now.head)
+    if not is_due and before is not None:
+        return
+    work.audit.note_posted(event.id, now)
+    if is_due:
+        for organizer in work.guests.ids_with(event.id, Right.TEND_FEEDBACK):
+            work.outbox.try_put(_post(work, event, organizer, shown))
 
 
 def _shown(work: Work, event: Event) -> Sequence[OpenBox]:

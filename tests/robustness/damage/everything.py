@@ -3,23 +3,26 @@
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from sqlalchemy import func, select
 
-from bot.domain.ids import EventId, PersonId
+from bot.crypto.feedback.manifest_fields import FIRST_ROUND
+from bot.domain.ids import EventId, PersonId, RoundId
 from bot.domain.knowledge.entries import Check
+from bot.domain.messages.incoming import Incoming, Unfinished
 from bot.domain.messages.messages import Lane, Message
 from bot.domain.messages.texts import Words
 from bot.domain.people.people import Profile, Role
 from bot.domain.people.rights import may
-from bot.domain.ratings import Verdict
+from bot.domain.ratings import Scale, Verdict
 from bot.domain.travel.venues import Venue
 from bot.domain.visa.cases import Case
 from bot.opening import open_store
 from bot.usecases.telegram_jobs import MENU
 from handlers.table import TAPPED
+from storage.feedback.vote_orders import VoteOrder
 from storage.housekeeping.sealed_rows import SEALED
 from storage.visa.cases import VisaChoices
 from storage.work import Work
@@ -99,7 +102,7 @@ async def _by_chat(world: FeedbackWorld, ann: Someone, olga: Someone, owen: Some
     await world.code("Somebody else")
     # Left in the middle of a form.
     await ann.says("/details")
-    await ann.taps("Answer five short questions")
+    await ann.taps("Answer 5 short questions")
 
 
 def _by_shelves(work: Work, ann: PersonId, xu: PersonId) -> None:
@@ -108,7 +111,8 @@ def _by_shelves(work: Work, ann: PersonId, xu: PersonId) -> None:
     work.reminder_sources.keep_custom(EVENT, PASSPORT)
     work.venues.keep(EVENT, Venue(Words("1 Lake Road", "湖路一号")))
     work.visa_cases.keep_choices(EVENT, VisaChoices(hosts=("CH",)))
-    work.rating_results.add(EVENT, {TALK: Verdict.OPEN})
+    for round_id in (FIRST_ROUND, RoundId("vote0002")):
+        work.rating_results.add(EVENT, {TALK: Verdict.OPEN}, round_id)
     work.knowledge.keep_check(EVENT, Check())
     work.knowledge.keep_vectors(EVENT, WIFI.id, model="none", vectors={})
     for person in (ann, xu):
@@ -120,9 +124,17 @@ def _by_shelves(work: Work, ann: PersonId, xu: PersonId) -> None:
 
 
 def _leave_waiting(world: FeedbackWorld, *people: PersonId) -> None:
-    """Have a message and a job at Telegram wait for everybody; no bot runs."""
+    """Have a message and a job at Telegram wait for everybody; no bot runs.
+
+    The first is in the middle of a long message, and a vote is to be made.
+    """
     store = open_store(world.settings(), now=world.clock)
+    begun = Unfinished((Incoming(text="A long message,"),))
+    asked, closes_at = Words("Again?", "再来？"), world.clock() + timedelta(days=1)
+    vote = VoteOrder(EVENT, RoundId("vote0001"), asked, Scale.FIVE, closes_at)
     with store.begin() as unit:
+        unit.work.seen_updates.unfinished.keep(people[0], begun, pause=timedelta(seconds=9))
+        unit.work.token_issuers.vote_orders.add(vote)
         for person in people:
             waits = Message(
                 person, "outage-over-seconds", {"seconds": 5}, lane=Lane.REMINDER, about=None
