@@ -1,4 +1,4 @@
-"""The session file: an event's programme as YAML, written and read back.
+"""The session file: an event's programme as YAML or as a table, written and read back.
 
 The format is documented in deploy/EVENTFILE.md.
 """
@@ -17,10 +17,30 @@ from bot.domain.ids import SessionId
 from bot.eventfile.event_file import Branch, Spot
 from bot.eventfile.fields import NEVER, read_key
 from bot.eventfile.parts import both_tongues, opened_part, write_part
+from bot.eventfile.sent_files.tables import TableShape, write_table
 from bot.eventfile.sessions import SESSIONS, read_session
 from bot.eventfile.wall_times import Clock
 
-_YES_NO = {"true": True, "yes": True, "false": False, "no": False}
+_YES_NO = {"true": True, "yes": True, "是": True, "false": False, "no": False, "否": False}
+_SHAPE = TableShape(
+    "sessions",
+    {
+        "key": ("关键字", "键"),
+        "id": (),
+        "title_en": ("title", "session", "title (english)", "英文标题", "标题(英文)"),
+        "title_zh": ("title (chinese)", "标题", "场次", "中文标题", "标题(中文)"),
+        "place_en": ("place", "location", "room", "英文地点", "地点(英文)"),
+        "place_zh": ("place (chinese)", "地点", "中文地点", "地点(中文)"),
+        "about_en": ("about", "description", "英文简介", "简介(英文)"),
+        "about_zh": ("about (chinese)", "简介", "中文简介", "简介(中文)"),
+        "kind": ("type", "类型"),
+        "starts": ("start", "from", "开始", "开始时间"),
+        "ends": ("end", "to", "until", "结束", "结束时间"),
+        "seats": ("capacity", "座位", "名额", "座位数"),
+        "cancelled": ("canceled", "取消", "已取消"),
+    },
+    folded=("key", "kind"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +51,11 @@ class Row:
     known: Session | None
 
 
-def write_sessions(event: Event, sessions: Iterable[Session]) -> str:
-    """Return the programme as YAML that `parse_sessions` reads back."""
+def write_sessions(event: Event, sessions: Iterable[Session], *, as_csv: bool = False) -> str:
+    """Return the programme as YAML or as CSV that `parse_sessions` reads back."""
     zone = ZoneInfo(event.zone)
-    return write_part("sessions", (_written(session, zone) for session in sessions))
+    items = (_written(session, zone) for session in sessions)
+    return write_table(items, _SHAPE) if as_csv else write_part("sessions", items)
 
 
 def parse_sessions(
@@ -51,7 +72,7 @@ def parse_sessions(
     Raises:
         EventFileWrong: with every fault that was found.
     """
-    with opened_part(content, field="sessions", path=path) as top:
+    with opened_part(content, field="sessions", path=path, shape=_SHAPE) as top:
         return tuple(_rows(top, event=event, known=known, now=now, new_id=new_id))
 
 

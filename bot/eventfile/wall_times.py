@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.domain.forms.days import DayAmbiguous, DayUnclear, read_day
 from bot.domain.wall_time import ClockChange, WallTimeAmbiguous, from_wall
 from bot.domain.zones.lived_in import UTC as UTC_ZONE
 from bot.domain.zones.lived_in import lived_in
@@ -19,6 +20,8 @@ _CHANGES = {
     ClockChange.REPEATED: "happens twice: the clocks are put back then.",
 }
 _WALL = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})[ T]([0-9]{2}):([0-9]{2})")
+_RESPELT = re.compile(r"(.+?)[ T]+([0-9]{1,2}):([0-9]{2})(?::00)?")
+"""A day in another spelling and a time of day, as spreadsheet programs write them anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,14 @@ class Clock:
         """Return a wall time as aware UTC, or None after a complaint."""
         if not (spot := branch.need(name)):
             return None
-        if not (match := _WALL.fullmatch(spot.text(40))):
+        try:
+            match = _WALL.fullmatch(_as_exported(spot.text(40)))
+        except DayAmbiguous as ambiguous:
+            one, other = (day.isoformat() for day in ambiguous.either)
+            sentence = f"may be {one} or {other}; write it in this way."
+            spot.complain(sentence, "day-twice", one=one, other=other)
+            return None
+        if not match:
             spot.complain("must be a time like 2027-03-03 09:00.", "time")
             return None
         try:
@@ -52,6 +62,15 @@ class Clock:
         except WallTimeAmbiguous as ambiguous:
             spot.complain(f"{_CHANGES[ambiguous.change]} Choose another time.", ambiguous.change)
         return None
+
+
+def _as_exported(text: str) -> str:
+    """Return a time with its day as we write it; as it is where it names no day. Raises DayAmbiguous."""
+    respelt = None if _WALL.fullmatch(text) else _RESPELT.fullmatch(text)
+    if respelt:
+        with suppress(DayUnclear):
+            return f"{read_day(respelt[1])} {respelt[2]:0>2}:{respelt[3]}"
+    return text
 
 
 def read_zone(branch: Branch) -> ZoneInfo | None:

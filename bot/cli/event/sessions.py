@@ -14,11 +14,10 @@ from bot.cli.event.opened import (
     opened_work,
     write_export,
 )
+from bot.cli.event.sent import coded, is_csv, sent_file
 from bot.domain.ids import OPERATOR
 from bot.domain.people.people import Language
 from bot.eventfile.session_file import write_sessions
-from bot.eventfile.yaml_file import FILE_BYTES
-from bot.plain_files import read_plain_file
 from bot.texts.catalog import Catalog
 from bot.usecases.changes.files import import_sessions
 from bot.usecases.changes.finding import programme_of
@@ -26,21 +25,22 @@ from bot.usecases.changes.phrases import edit_lines
 
 _MARKUP = re.compile(r"</?[bis]>")
 sessions_app = typer.Typer(
-    help="The programme as a YAML file.", no_args_is_help=True, rich_markup_mode=None
+    help="The programme as a YAML or CSV file.", no_args_is_help=True, rich_markup_mode=None
 )
 
 
 @sessions_app.command("export")
 def export_sessions(
-    file: Annotated[Path, typer.Argument()],
+    file: Annotated[Path, typer.Argument(help="Ends in .csv or .yaml.")],
     event: EventOption = "",
     replace: ReplaceOption = False,
 ) -> None:
     """Write the programme to a file (mode 0600)."""
     with files_told_plainly(), opened_work() as work:
         chosen = chosen_event(work, event)
-        content = write_sessions(chosen, work.events.sessions_of(chosen.id))
-        write_export(file, content.encode(), replace=replace)
+        sessions = work.events.sessions_of(chosen.id)
+        content = write_sessions(chosen, sessions, as_csv=is_csv(file))
+        write_export(file, coded(file, content), replace=replace)
         work.audit.note(chosen.id, actor=OPERATOR, act="exported-sessions")
     typer.echo(f"The programme is in {file}. It says when and where people meet: keep it private.")
 
@@ -50,7 +50,7 @@ def draft_sessions(file: Annotated[Path, typer.Argument()], event: EventOption =
     """Make a changed file part of the draft; an organizer releases it in chat (/reschedule)."""
     with files_told_plainly(), opened_work() as work:
         chosen = chosen_event(work, event)
-        content = read_plain_file(file, FILE_BYTES)
+        content = sent_file(file).encode()
         count = import_sessions(work, event=chosen, by=OPERATOR, content=content, path=file)
         draft = work.change_drafts.find(chosen.id)
         catalog = Catalog()

@@ -285,8 +285,10 @@ rsvp-session-cancelled =
     ✖️ <b>This session is cancelled.</b>
 
 session-file = The programme as a file. Change it in any text editor and send it back here.
+session-table = The same as a table for a spreadsheet program. Send back either; save a table as CSV or XLSX.
+session-letters = ⚠️ Please look at the letters in the draft. If one looks wrong, take that change back, save the file as “CSV UTF-8” and send it again.
 q-session-file =
-    <b>Send the changed session file</b> (YAML)
+    <b>Send the changed session file</b> (YAML, CSV or XLSX)
 
     What differs becomes part of the draft; nothing is told to anybody before you release it.
 q-session-file-unclear = I could not read that. Please send the file, or paste its text.

@@ -260,8 +260,10 @@ rsvp-session-cancelled =
     ✖️ <b>该场次已取消。</b>
 
 session-file = 日程文件。您可以用任何文本编辑器修改，然后发回此处。
+session-table = 同样内容的表格，可用电子表格软件打开。发回任一文件即可；表格请存为 CSV 或 XLSX。
+session-letters = ⚠️ 请核对草稿中的文字。如有乱码，请撤回该项变更，将文件另存为“CSV UTF-8”后重新发送。
 q-session-file =
-    <b>请发送修改后的场次文件</b>（YAML）
+    <b>请发送修改后的场次文件</b>（YAML、CSV 或 XLSX）
 
     不同之处会加入草稿；发布之前不会通知任何人。
 q-session-file-unclear = 无法读取。请发送文件，或粘贴文件内容。

@@ -18,17 +18,18 @@ from bot.eventfile.yaml_file import EventFileWrong
 from bot.usecases import forms
 from bot.usecases.changes.draft import edit_all
 from bot.usecases.changes.finding import drafted, programme_of
-from bot.usecases.changes.screens import put_file_same, send_file, show_draft
+from bot.usecases.changes.screens import put_file_same, send_files, show_draft
 from bot.usecases.file_errors import FileRefused
 from storage.work import Work
 
 
 def start_import(work: Work, here: Here) -> None:
-    """Send the programme as a file and ask for a changed one."""
+    """Send the programme as files and ask for a changed one."""
     event = here.event
-    content = write_sessions(event, programme_of(work, event).sessions)
+    sessions = programme_of(work, event).sessions
     work.audit.note(event.id, actor=here.person.id, act="exported-sessions")
-    send_file(work, here, content)
+    table = write_sessions(event, sessions, as_csv=True)
+    send_files(work, here, write_sessions(event, sessions), table)
     forms.begin(work, here.anew(), kind=SESSION_FILE)
 
 
@@ -109,6 +110,8 @@ def _finish(work: Work, here: Here, progress: Progress) -> None:
         count = import_sessions(work, event=event, by=here.person.id, content=content)
     except EventFileWrong as wrong:
         raise FileRefused(wrong) from None
+    if count and forms.is_guessed(progress):
+        work.send(here, "session-letters", {})
     if count:
         show_draft(work, here.anew())
     else:

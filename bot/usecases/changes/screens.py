@@ -144,9 +144,10 @@ def show_draft(work: Work, here: Here) -> None:
     )
 
 
-def send_file(work: Work, here: Here, content: str) -> None:
-    """Send the programme as a file."""
+def send_files(work: Work, here: Here, content: str, table: str) -> None:
+    """Send the programme as a text and as a table."""
     work.send(here, "session-file", {}, attachment=TextFile("sessions.yaml", content))
+    work.send(here, "session-table", {}, attachment=TextFile("sessions.csv", table))
 
 
 def put_file_same(work: Work, here: Here) -> None:

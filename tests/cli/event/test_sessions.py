@@ -52,12 +52,16 @@ def sessions(draw: st.DrawFn) -> Session:
 @given(
     st.lists(
         sessions(), max_size=4, unique_by=(lambda each: each.id, lambda each: each.key or each.id)
-    )
+    ),
+    st.booleans(),
 )
-def test_what_is_exported_is_read_back_the_same(programme: Sequence[Session]) -> None:
+def test_what_is_exported_is_read_back_the_same(
+    programme: Sequence[Session],
+    as_csv: bool,
+) -> None:
     event = sample_plan().event
 
-    content = write_sessions(event, programme).encode()
+    content = write_sessions(event, programme, as_csv=as_csv).encode()
     rows = parse_sessions(content, event=event, known=programme, now=NOW, new_id=lambda: "new")
 
     assert rows == tuple(Row(replace(session), session) for session in programme)
@@ -102,6 +106,36 @@ def test_cancelled_session_does_not_come_back_by_a_file() -> None:
         "sessions.yaml: line 12: sessions[2] was cancelled; give it another key and no id to add it"
         " anew."
     )
+
+
+@pytest.mark.parametrize(
+    ("starts", "fault"),
+    [
+        ("2027/3/3 9:00", ""),
+        ("3.3.2027 09:00:00", ""),
+        ("2027年3月3日 09:00", ""),
+        ("3/4/2027 9:00", "starts may be 2027-03-04 or 2027-04-03; write it in this way."),
+        ("2027/3/3 9:00 PM", "starts must be a time like 2027-03-03 09:00."),
+        ("3/3/27 9:00", "starts must be a time like 2027-03-03 09:00."),
+    ],
+)
+def test_spreadsheet_may_spell_times_anew(starts: str, fault: str) -> None:
+    plan = sample_plan()
+    table = write_sessions(plan.event, plan.sessions, as_csv=True)
+    assert "2027-03-03 09:00" in table
+    content = table.replace("2027-03-03 09:00", starts).encode()
+
+    def read() -> tuple[Row, ...]:
+        return parse_sessions(
+            content, event=plan.event, known=plan.sessions, now=NOW, new_id=lambda: "new"
+        )
+
+    if not fault:
+        assert [row.session for row in read()] == list(plan.sessions)
+        return
+    with pytest.raises(EventFileWrong) as caught:
+        read()
+    assert [str(each) for each in caught.value.faults] == [f"line 2: {fault}"]
 
 
 def test_past_sessions_may_stay_in_the_file() -> None:

@@ -8,6 +8,7 @@ from typer.testing import CliRunner
 
 from bot.cli.commands import app
 from tests.stories.changes.world import PROGRAMME
+from tests.stories.someone import Someone
 from tests.stories.world import World
 
 CHANGED = (
@@ -32,6 +33,17 @@ sessions:
   ends: tomorrow
   seet: 3
 """
+TABLE = (
+    "key,id,title_en,title_zh,place_en,place_zh,about_en,about_zh,kind,starts,ends,seats,cancelled\r\n"
+    ",session00001,Opening talk,开幕讲座,Lakeside House,湖畔楼,,,talk,2027-03-03 09:00,2027-03-03 10:00,,\r\n"
+    ",session00002,Dinner,晚宴,Lakeside House,湖畔楼,,,dinner,2027-03-03 19:00,2027-03-03 20:00,1,\r\n"
+)
+
+
+def files_of(someone: Someone) -> dict[str, bytes]:
+    """Every document from the bot, by its name."""
+    found = [each["document"] for each in someone.messages if "document" in each]
+    return {each["file_name"]: someone.content(each["file_id"]) for each in found}
 
 
 async def test_programme_goes_out_as_a_file_and_comes_back_as_a_draft(world: World) -> None:
@@ -40,11 +52,15 @@ async def test_programme_goes_out_as_a_file_and_comes_back_as_a_draft(world: Wor
 
     await olga.taps("Session file")
 
-    assert olga.document == ("sessions.yaml", PROGRAMME.encode())
-    assert olga.hears[-2:] == [
+    assert files_of(olga) == {
+        "sessions.yaml": PROGRAMME.encode(),
+        "sessions.csv": TABLE.encode("utf-8-sig"),
+    }
+    assert olga.hears[-3:] == [
         "The programme as a file. Change it in any text editor and send it back here.",
+        "The same as a table for a spreadsheet program. Send back either; save a table as CSV or XLSX.",
         (
-            "Send the changed session file (YAML)\n\nWhat differs becomes part of the draft; nothing is"
+            "Send the changed session file (YAML, CSV or XLSX)\n\nWhat differs becomes part of the draft; nothing is"
             " told to anybody before you release it."
         ),
     ]
@@ -84,6 +100,50 @@ async def test_file_can_be_pasted_and_cancels_what_it_says_is_cancelled(world: W
         "1. ✖️ 晚宴取消（原定 2027年3月3日（周三） 19:00）\n\n"
         "共有 1 位主办方成员编辑。点选编号可撤回该项变更。"
     )
+
+
+async def test_table_becomes_a_draft_and_its_faults_name_row_and_column(world: World) -> None:
+    olga = await world.organizer(language="zh")
+    await olga.says("/reschedule")
+    await olga.taps("场次文件")
+
+    await olga.says(
+        "Key;ID;标题;地点;类型;开始;结束;名额;取消\n"
+        ";session00002;晚宴;湖畔楼;dinner;3/4/2027 19:00;2027-03-04 20:00;很多;\n"
+        ";session00002;晚宴;湖畔楼;Working Group;2027-03-04 19:00;2027-03-04 20:00"
+    )
+    faulty = olga.screen
+    await olga.sends_file(
+        "sessions.csv",
+        (
+            "Key;ID;title_en;标题;place_en;地点;类型;开始;结束;名额;取消\r\n"
+            ";session00002;Dinner;晚宴;Lakeside House;湖畔楼;dinner;2027/3/4 19:30;2027/3/4 20:30;1;\r\n"
+            ";session00001;Opening talk;开幕讲座;Lakeside House;湖畔楼;talk;"
+            "2027-03-03 09:00;2027-03-03 10:00;;是\r\n"
+            "Lake Boat;;;游船，请带外套;;码头;Excursion;2027年3月4日 14:00;2027年3月4日 16:00"
+        ).encode("gb18030"),
+    )
+    await world.tick(seconds=1)
+
+    assert faulty == (
+        "⚠️ 文件中有 3 处需要修改。文件内容未被采用。\n\n"
+        "• 第 2 行，starts：可能是 2027-03-04 或 2027-04-03；请按这种格式填写\n"
+        "• 第 2 行，seats：必须是 1 到 100,000 之间的整数\n"
+        "• 第 3 行，文件：该场次在文件中重复出现，请只保留一个\n\n"
+        "请修改后重新发送。"
+    )
+    letters, draft = olga.hears[-2:]
+    assert letters == (
+        "⚠️ 请核对草稿中的文字。如有乱码，请撤回该项变更，将文件另存为“CSV UTF-8”后重新发送。"
+    )
+    assert draft == (
+        "变更草稿\n尚未发布，未通知任何人。以下均为活动当地时间。\n\n"
+        "1. 晚宴：2027年3月3日（周三） 19:00 → 2027年3月4日（周四） 19:30\n"
+        "2. ✖️ 开幕讲座取消（原定 2027年3月3日（周三） 09:00）\n"
+        "3. ➕ 游船，请带外套：2027年3月4日（周四） 14:00，120 分钟，码头\n\n"
+        "共有 1 位主办方成员编辑。点选编号可撤回该项变更。"
+    )
+    assert world.rows("select count(*) from sessions") == [(2,)]
 
 
 async def test_file_that_says_nothing_new_changes_nothing(world: World) -> None:
@@ -154,6 +214,11 @@ def test_file_goes_out_and_in_on_the_command_line(founded: Path, tmp_path: Path)
     same = colloquy(world_folder, "sessions", "import", str(file))
     file.write_text(CHANGED, encoding="utf-8")
     changed = colloquy(world_folder, "sessions", "import", str(file))
+    sheet = tmp_path / "programme.csv"
+    colloquy(world_folder, "sessions", "export", str(sheet))
+    table = sheet.read_bytes()
+    sheet.write_bytes(table.replace(b",,\r\n", b",5,\r\n"))
+    from_table = colloquy(world_folder, "sessions", "import", str(sheet))
     file.write_text("sessions: 3\n", encoding="utf-8")
     wrong = colloquy(world_folder, "sessions", "import", str(file))
 
@@ -178,6 +243,8 @@ def test_file_goes_out_and_in_on_the_command_line(founded: Path, tmp_path: Path)
         ),
         "",
     )
+    assert table == TABLE.encode("utf-8-sig")
+    assert "Opening talk: no limit → 5 seats" in from_table[1]
     assert wrong == (
         2,
         "",
