@@ -28,9 +28,10 @@ def opened_part(
         EventFileWrong: with every fault that was found.
     """
     faults: list[Fault] = []
-    table = shape if shape and is_table(content.decode(errors="replace"), shape) else None
+    text = content.decode(errors="replace")
+    table = shape if shape and is_table(text, shape) else None
     try:
-        node = compose_table(content.decode(), table, faults) if table else compose(content)
+        node = compose_table(text, table, faults) if table else compose(content)
         top = Branch(Spot(node, "", faults))
     except NotPlainYaml as wrong:
         raise EventFileWrong(path, [wrong.fault]) from None

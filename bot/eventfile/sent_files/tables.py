@@ -53,7 +53,7 @@ def is_table(text: str, shape: TableShape) -> bool:
     first = _first_line(text)
     cells = [trimmed(cell).strip('"') for cell in re.split(f"[{SEPARATORS}]", first)]
     known = sum(shape.column(cell) is not None for cell in cells)
-    return known > 1 or (len(cells) > 1 and not _YAML_SIGNS & set(first))
+    return known > 1 or (len(list(filter(None, cells))) > 1 and not _YAML_SIGNS & set(first))
 
 
 def compose_table(text: str, shape: TableShape, faults: list[Fault]) -> MappingNode:
@@ -82,8 +82,8 @@ def compose_table(text: str, shape: TableShape, faults: list[Fault]) -> MappingN
 
 def in_columns(fault: Fault, shape: TableShape) -> Fault:
     """Return a fault of the tree with the column in place of the path to it."""
-    path = re.sub(rf"^{shape.field}\[\d+\]\.?", "", fault.field)
-    return replace(fault, field=path.replace(".", "_"))
+    below = re.fullmatch(rf"{shape.field}\[\d+\]\.?(.*)", fault.field)
+    return replace(fault, field=below[1].replace(".", "_")) if below else fault
 
 
 def write_table(items: Iterable[Mapping[str, Any]], shape: TableShape) -> str:

@@ -3,11 +3,12 @@
 import csv
 import io
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 import openpyxl
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
@@ -18,6 +19,7 @@ from bot.domain.spreadsheets.encodings import Encoding
 from bot.domain.spreadsheets.rows import SEPARATORS
 from bot.eventfile.glossary_file import parse_terms, write_terms
 from bot.eventfile.sent_files.reading import read_sent_file
+from bot.eventfile.yaml_file import EventFileWrong
 
 EN = st.text("abc =+-@'\",;|\t:#", min_size=1, max_size=12).map(str.strip).filter(str)
 ZH = st.text("对齐安全，；、：评测", min_size=1, max_size=8)
@@ -70,6 +72,17 @@ def test_written_table_reads_back(agreed: list[Term], separator: str, encoding: 
 )
 def test_kind_and_headings_are_known_by_content(text: str) -> None:
     assert parse_terms(text.encode()) == (Term("x", Words("One", "一"), Words("")),)
+
+
+@example(",,\n")
+@example('sep="\nkey"en')
+@example("sep=\r\nkey,en")
+@example('sep=;\n""; ""\nkey;en')
+@given(text=st.text(st.sampled_from('ab,;"\n\r\t:-#=，key') | st.characters(codec="utf-8")))
+def test_any_text_is_terms_or_told_plainly(text: str) -> None:
+    for beginning in ("", "key,term_en,term_zh\n"):
+        with suppress(EventFileWrong):
+            assert parse_terms((beginning + text).encode()) is not None
 
 
 def run(*words: str) -> tuple[int, str]:
