@@ -40,7 +40,7 @@ def test_image_builds_the_page_from_the_lock_file_and_nothing_built_before() -> 
 
 def test_proxy_keeps_no_log_and_no_file_of_what_guests_send() -> None:
     site = (DEPLOY / "nginx.conf").read_text(encoding="utf-8")
-    [location] = re.findall(r"location ~ \^/\(checkin\|feedback\)[^{]+\{([^}]+)\}", site)
+    [location] = re.findall(r"location ~ \^/\(checkin\|feedback\|vote\)[^{]+\{([^}]+)\}", site)
 
     assert "access_log off;" in site
     assert "error_log /dev/null crit;" in site
