@@ -1,6 +1,6 @@
 """Make the pictures of deploy/FEEDBACK.md: a real terminal's words, the real demo's screens.
 
-.venv/bin/python tools/picture_feedback.py        # needs Chromium and `make page`; about a minute
+.venv/bin/python tools/picture_feedback.py        # needs Chromium and `make page`; two minutes
 
 Keys, names and shares in them are made for the occasion and thrown away.
 """
@@ -10,28 +10,22 @@ import os
 import pty
 import re
 import select
-import socket
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Generator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Locator, Page, sync_playwright
+from staging import CHROMIUM, PICTURES, ROOT, join, says, settle, stage, tap
 
-ROOT = Path(__file__).resolve().parents[1]
-PICTURES = ROOT / "deploy" / "pictures"
-CHROMIUM = "/usr/bin/chromium"
 PATIENCE = 60.0
 """Seconds to wait for a prompt, a page or the demo."""
 _CODES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b[()][A-Z0-9]|\r")
 _LETTER, _LINE, _EDGE = 7.8, 19, 16
 """Pixels of a letter and a line of the pictured terminal, and around them."""
-_QUESTIONS = 12
-_NOT_TAPPED = ("Cancel", "中文", "No, choose again")
 _PROMPTS = {
     "Which number?": "2",
     "Where is ballots.json?": "ballots.json",
@@ -147,56 +141,11 @@ def picture_terminals(folder: Path) -> None:
     draw_terminal("4-install", typed, shown, title="Opening the page: the eight words")
 
 
-@contextmanager
-def demo(folder: Path) -> Generator[str]:
-    """Run the demo; yield the address of its page."""
-    with socket.socket() as door:
-        door.bind(("127.0.0.1", 0))
-        port = door.getsockname()[1]
-    words = ["demo", "--port", str(port), "--data", str(folder)]
-    running = Terminal(words, ROOT, folder)
-    try:
-        running.until("/\n")
-        yield (
-            running.shown.split("://")[0].split()[-1]
-            + "://"
-            + running.shown.split("://")[1].split()[0]
-        )
-    finally:
-        running.leave()
-
-
 def photograph(name: str, what: Page | Locator) -> None:
     """Write a picture that is small enough for a document."""
     file = PICTURES / f"{name}.png"
     what.screenshot(path=file)
     print(file)
-
-
-def tap(phone: Locator, label: str) -> None:
-    """Tap the newest button with a label."""
-    phone.get_by_role("button", name=label, exact=True).last.click()
-
-
-def join(phone: Locator) -> None:
-    """Answer the questions of somebody who joins, each in the shortest way."""
-    for _ in range(_QUESTIONS):
-        phone.page.wait_for_timeout(1000)
-        last = phone.locator(".line").last
-        keys = [key for key in last.locator(".key").all_inner_texts() if key not in _NOT_TAPPED]
-        if "Feedback" in keys:
-            return
-        if keys:
-            last.get_by_role("button", name="Skip" if "Skip" in keys else keys[0]).first.click()
-        else:
-            says(phone, "Kim Ito")
-
-
-def says(phone: Locator, text: str) -> None:
-    """Type something into a chat."""
-    field = phone.locator("textarea")
-    field.fill(text)
-    field.press("Enter")
 
 
 def picture_demo(context: BrowserContext, address: str) -> None:
@@ -207,11 +156,12 @@ def picture_demo(context: BrowserContext, address: str) -> None:
     phones.first.wait_for()
     organizer, guest = phones.nth(0), phones.nth(1)
     for phone, line in ((organizer, "/admin"), (guest, "/feedback")):
-        join(phone)
+        join(phone, "English")
         says(phone, line)
-    tap(organizer, "Feedback")
-    tap(organizer, "Sealed page: the steps")
-    tap(organizer, "6")
+        settle(phone)
+    for label in ("Feedback", "Sealed page: the steps", "6"):
+        tap(organizer, label)
+        settle(organizer)
     organizer.get_by_text("take-out ballots.bin").first.wait_for()
     photograph("3-steps", organizer)
     with context.expect_page() as opened:
@@ -232,7 +182,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="colloquy-pictures-") as name:
         folder = Path(name)
         picture_terminals(folder)
-        with demo(folder / "demo") as address, sync_playwright() as playwright:
+        with stage(folder / "demo") as address, sync_playwright() as playwright:
             chromium = playwright.chromium.launch(
                 executable_path=CHROMIUM, args=["--headless", "--no-sandbox", "--disable-gpu"]
             )

@@ -3,23 +3,14 @@
 .venv/bin/python tools/picture_guides.py    # needs Chromium and a font with emoji; about a minute
 """
 
-# ruff: noqa: INP001, T201, S603
-import re
-import subprocess
-import sys
+# ruff: noqa: INP001, T201
 import tempfile
-from collections.abc import Generator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from picture_feedback import CHROMIUM, PICTURES, ROOT, says, tap
 from playwright.sync_api import Locator, sync_playwright
-
-_QUESTIONS = 14
-_HOME = ("My attendance", "我的出席情况", "For organizers", "主办方专用")
-_FIRST = ("Skip", "跳过")
-_NOT_TAPPED = ("Cancel", "取消", "« Back", "« 返回", "No, choose again", "否，重新选择")
+from staging import CHROMIUM, PICTURES, join, says, settle, stage, tap
 
 
 class Words(NamedTuple):
@@ -83,49 +74,6 @@ def picture_organizer(phone: Locator, code: str, words: Words) -> None:
     photograph(f"organizer-invite.{code}", phone)
     says(phone, "/cancel")
     settle(phone)
-
-
-def settle(phone: Locator) -> Locator:
-    """Return the newest message once nothing has changed for a moment."""
-    before = None
-    while before != (now := phone.inner_text()):
-        before = now
-        phone.page.wait_for_timeout(900)
-    return phone.locator(".line").last
-
-
-def join(phone: Locator, language: str) -> None:
-    """Answer the questions of somebody who joins, each in the shortest way."""
-    for _ in range(_QUESTIONS):
-        last = settle(phone)
-        keys = last.locator(".key").all_inner_texts()
-        if any(key in _HOME for key in keys):
-            return
-        wanted = [
-            key for key in (language, *_FIRST, *keys) if key in keys and key not in _NOT_TAPPED
-        ]
-        if wanted:
-            last.get_by_role("button", name=wanted[0], exact=True).first.click()
-        else:
-            says(phone, "Kim Ito")
-
-
-@contextmanager
-def stage(folder: Path) -> Generator[str]:
-    """Run the demo; yield the address of its page."""
-    words = ["-m", "bot", "demo", "--port", "0", "--data", str(folder)]
-    running = subprocess.Popen(
-        [sys.executable, *words], cwd=ROOT, stdout=subprocess.PIPE, text=True
-    )
-    try:
-        for line in running.stdout or ():
-            if found := re.search(r"https?://\S+/", line):
-                yield found[0]
-                return
-        raise SystemExit("the demo did not start")
-    finally:
-        running.terminate()
-        running.wait()
 
 
 def main() -> None:
