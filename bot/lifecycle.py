@@ -219,7 +219,7 @@ async def _opened(open_it: Callable[[], Store]) -> Store:
         try:
             return await asyncio.to_thread(open_it)
         except WAITED_FOR as error:
-            log.warning("%s", error)
+            log.warning("waiting for the store (%s): %s", type(error).__name__, error)
             await asyncio.sleep(pause.lengthen())
 
 

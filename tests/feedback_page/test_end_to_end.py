@@ -57,9 +57,9 @@ async def hand_in(world: LastWeek, someone: Someone, ballot: Ballot, text: str, 
 
 async def check_in(world: LastWeek, someone: Someone, phone: Phone, *labels: str) -> None:
     """From the first screen of the chat through the Mini App to the feedback page."""
-    feedback, button, done, onward, first = labels
+    more, feedback, button, done, onward, first = labels
     await someone.says("/start")
-    await someone.taps(feedback)
+    await someone.taps(more, feedback)
     world.set_telegrams_clock()
     await phone.page.goto(someone.opens(button))
     await phone.sees(done)
@@ -69,8 +69,14 @@ async def check_in(world: LastWeek, someone: Someone, phone: Phone, *labels: str
     await phone.look("list")
 
 
-EN = ("Feedback", "Check in for written feedback", "You are checked in", "Open the feedback page")
-ZH = ("反馈", "书面反馈签到", "您已签到", "打开反馈页面")
+EN = (
+    "More",
+    "Feedback",
+    "Check in for written feedback",
+    "You are checked in",
+    "Open the feedback page",
+)
+ZH = ("更多", "反馈", "书面反馈签到", "您已签到", "打开反馈页面")
 
 
 async def write_as_ann(phone: Phone, words: Sequence[str]) -> tuple[str, str]:

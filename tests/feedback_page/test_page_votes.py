@@ -48,7 +48,7 @@ async def test_vote_is_given_once_by_keyboard_and_found_after_the_close(
         await orders(world, olga)
         words = round_of(world)
         page = ann_phone.page
-        await opens_vote(world, ann, ann_phone, "Feedback", "Votes", f"🗳 {QUESTION}")
+        await opens_vote(world, ann, ann_phone, "More", "Feedback", "Votes", f"🗳 {QUESTION}")
         await ann_phone.sees(QUESTION)
         await ann_phone.look("vote")
         assert "tgWebApp" not in page.url
@@ -64,11 +64,11 @@ async def test_vote_is_given_once_by_keyboard_and_found_after_the_close(
         await page.get_by_text("Code to check later").click()
         code = " ".join((await page.locator(".code").inner_text()).split())
         await ann_phone.look("voted")
-        await opens_vote(world, ann, ann_phone, "Feedback", "Votes", f"🗳 {QUESTION}")
+        await opens_vote(world, ann, ann_phone, "More", "Feedback", "Votes", f"🗳 {QUESTION}")
         await ann_phone.sees("You have voted already")
         await ann_phone.look("voted-before")
 
-        await opens_vote(world, bo, bo_phone, "反馈", "投票", "🗳 一年后再聚")
+        await opens_vote(world, bo, bo_phone, "更多", "反馈", "投票", "🗳 一年后再聚")
         await bo_phone.sees("一年后再聚")
         await bo_phone.look("vote")
         await bo_phone.page.get_by_text("说不好").click()
@@ -85,7 +85,7 @@ async def test_vote_is_given_once_by_keyboard_and_found_after_the_close(
 
         await olga.says("/admin")
         await olga.taps("Feedback", "Votes", QUESTION, "Close now")
-        await opens_vote(world, bo, bo_phone, "反馈", "投票", "🗳 一年后再聚")
+        await opens_vote(world, bo, bo_phone, "更多", "反馈", "投票", "🗳 一年后再聚")
         address = bo_phone.page.url
         await olga.taps("Yes, close")
         box = world.now_running.parts.boxes.find(EVENT, words.round_id)

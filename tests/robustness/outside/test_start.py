@@ -52,7 +52,8 @@ async def test_locked_database_is_waited_for(house: OutsideWorld) -> None:
         other.execute("PRAGMA locking_mode=EXCLUSIVE")
         other.execute("BEGIN EXCLUSIVE")
         async with house.bot(
-            says="The database cannot be reached", COLLOQUY_LISTEN=f"127.0.0.1:{port}"
+            says="waiting for the store (StoreLocked): database",
+            COLLOQUY_LISTEN=f"127.0.0.1:{port}",
         ) as bot:
             assert await readiness(port) == (503, {"database": "unreachable"})
             other.execute("COMMIT")

@@ -80,12 +80,12 @@ async def test_vote_is_ordered_given_closed_seen_and_published_by_taps(
     await olga.taps("Yes, open it")
     ordered = olga.screen
     await guests[0].says("/start")
-    await guests[0].taps(*WAY[:1])
+    await guests[0].taps("More", *WAY[:1])
     before = guests[0].buttons
     await world.tick(seconds=1)
     opened = told(olga)
     await guests[0].says("/start")
-    await guests[0].taps(*WAY)
+    await guests[0].taps("More", *WAY)
     seen = guests[0].shown
     manifest = round_of(world)
     taken = await all_vote(world, guests, [3] * 11 + [1])
@@ -99,7 +99,7 @@ async def test_vote_is_ordered_given_closed_seen_and_published_by_taps(
         {"init_data": world.init_data(olga), "blinded": TokenRequest.make(manifest).blinded},
     )
     await guests[1].says("/start")
-    await guests[1].taps(*WAY)
+    await guests[1].taps("More", *WAY)
     waiting = guests[1].screen
     await olga.taps("Preview the result")
     first = olga.screen
@@ -108,7 +108,7 @@ async def test_vote_is_ordered_given_closed_seen_and_published_by_taps(
     await olga.taps_data(f"vote-publish-sure:{manifest.round_id}")
     twice = olga.screen
     await guests[1].says("/start")
-    await guests[1].taps(*WAY)
+    await guests[1].taps("More", *WAY)
 
     assert none == (
         "Votes\n\nThere has been none yet. One question each; guests choose on a page, and the "

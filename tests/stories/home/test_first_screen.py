@@ -103,7 +103,7 @@ async def test_what_was_sent_can_be_read_again_while_it_counts(world: World) -> 
     assert (ann.screen, texts(ann, about=LETTER_EN)) == (LETTER_EN, 2)
 
     await write(olga)
-    await olga.taps("Shown openly", "Stays in the chat")
+    await olga.taps("Open on tap only", "Let it delete itself")
     await send(world, olga)
     await ann.says("/start")
     await ann.taps("News", "Sun 10 Jan 2027: 🔒")

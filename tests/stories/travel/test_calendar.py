@@ -100,7 +100,7 @@ async def test_calendar_keeps_its_uids_and_names_nobody(world: World) -> None:
 async def test_calendar_in_chinese(world: World) -> None:
     xu = await world.guest("徐", "zh")
     await xu.says("/rsvp")
-    await xu.taps("出席", "« 首页", "日历文件")
+    await xu.taps("出席", "« 首页", "更多", "日历文件")
 
     name, content = xu.document
     assert name == "日程.ics"
