@@ -50,6 +50,8 @@ READ = f"""async () => {{ {_OPEN}
 """Everything that is kept, by name."""
 
 WRITE = f"""async ([event, entries, age]) => {{ {_OPEN}
+  // The page is drawn before it has made its key.
+  while (!(await whole(store("keys", "readonly").get(event)))) await new Promise((done) => setTimeout(done, 20));
   const keys = await keysOf(event);
   for (const [name, value] of Object.entries(entries)) {{
     const mark = await crypto.subtle.sign("HMAC", keys.name, utf8(name));
