@@ -1,6 +1,6 @@
 """Noting that somebody's reminders are to be planned anew."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from bot.domain.ids import EventId, PersonId
@@ -28,15 +28,16 @@ def remind_unacknowledged(work: Work, *, event_id: EventId, people: Collection[P
         work.replans.note(event_id, person_id)
 
 
-def set_visa_deadline(
-    work: Work, *, event_id: EventId, person_id: PersonId, step: str, day: date | None
+def set_visa_deadlines(
+    work: Work, *, event_id: EventId, days: Mapping[tuple[PersonId, str], date | None]
 ) -> None:
-    """Remind a person of the last day (in their zone) of a visa step; None ends that.
+    """Remind people of the last day (in their zone) of a step towards a visa; None ends that.
 
-    `step` is a static word of at most 16 characters.
+    A step is a static word of at most 16 characters.
     """
-    work.reminder_sources.keep_visa_deadline(event_id, person_id, step=step, day=day)
-    replan_soon(work, event_id=event_id, person_id=person_id)
+    work.reminder_sources.keep_visa_deadlines(event_id, days)
+    for person_id, _ in days:
+        work.replans.note(event_id, person_id)
 
 
 def open_feedback(work: Work, *, event_id: EventId, on: bool) -> None:

@@ -23,7 +23,7 @@ from storage.database.row_ids import RowIds
 from storage.database.sealing import RowPlace, RowUnreadable, Sealing
 from storage.database.tables import set_aside, shreds
 from storage.database.timestamps import to_micros
-from storage.database.upsert import keep
+from storage.database.upsert import keep_all
 
 R = TypeVar("R")
 T = TypeVar("T")
@@ -62,8 +62,13 @@ class Transaction:
 
         Not before: a key cannot be rolled back, so it must outlive the rows it opens.
         """
-        keep(self.connection, shreds, {"event_id": event, "person_id": person})
-        self.shredded = True
+        self.shred_all([person], event=event)
+
+    def shred_all(self, people: Iterable[PersonId], *, event: EventId) -> None:
+        """Have several people's keys in an event destroyed, likewise."""
+        keys = [{"event_id": event, "person_id": person} for person in people]
+        keep_all(self.connection, shreds, keys)
+        self.shredded = self.shredded or bool(keys)
 
     def shred_event(self, event: EventId) -> None:
         """Have an event's key and those of all its people destroyed, likewise."""

@@ -125,8 +125,7 @@ class Forgetting:
                 named = column.in_(some)
                 self._count(update(column.table).where(named).values({column.name: stand_in}))
             rows += self._count(people.delete().where(people.c.id.in_(some)))
-            for person_id in some:
-                self._transaction.shred(event=HOUSE, person=person_id)
+            self._transaction.shred_all(some, event=HOUSE)
         self._people.drop_memory()
         return rows
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Row, Table, select
+from sqlalchemy import Row, Table, bindparam, select
 
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.ids import EventId, PersonId, Subject
@@ -20,12 +20,18 @@ from storage.changes.tables import change_notices, changes
 from storage.database.tables import rsvps
 from storage.database.timestamps import from_micros
 from storage.database.transaction import Transaction
-from storage.database.upsert import keep
+from storage.database.upsert import keep, keep_all
 from storage.people.tables import guests, people
 from storage.reminders.tables import own_reminders, reminder_choices, reminder_rules
 from storage.rsvps.rows import rsvp_of
 from storage.travel.tables import travel_details
 from storage.visa.tables import visa_deadlines
+
+_DROP_DEADLINE = visa_deadlines.delete().where(
+    visa_deadlines.c.event_id == bindparam("the_event_id"),
+    visa_deadlines.c.person_id == bindparam("the_person_id"),
+    visa_deadlines.c.step == bindparam("the_step"),
+)
 
 
 @dataclass(slots=True)
@@ -152,27 +158,28 @@ class ReminderSources:
         )
         return removed.rowcount > 0
 
-    def keep_visa_deadline(
-        self, event_id: EventId, person_id: PersonId, *, step: str, day: date | None
+    def keep_visa_deadlines(
+        self, event_id: EventId, days: Mapping[tuple[PersonId, str], date | None]
     ) -> None:
-        """Write the last day of a step (a static word of at most 16 characters), or delete it."""
-        place = {"event_id": event_id, "person_id": person_id, "step": step}
-        if day is None:
-            self._transaction.connection.execute(
-                visa_deadlines.delete()
-                .where(visa_deadlines.c.event_id == event_id)
-                .where(visa_deadlines.c.person_id == person_id)
-                .where(visa_deadlines.c.step == step)
+        """Write people's last days of steps (static words of at most 16 characters), or delete them."""
+        kept: list[dict[str, object]] = []
+        gone: list[dict[str, object]] = []
+        for (person_id, step), day in days.items():
+            place = {"event_id": event_id, "person_id": person_id, "step": step}
+            if day is None:
+                gone.append({f"the_{name}": value for name, value in place.items()})
+                continue
+            sealed = self._transaction.sealing.seal_for_person(
+                day.isoformat(),
+                person=person_id,
+                event=event_id,
+                table="visa_deadlines",
+                row=f"{person_id}:{step}",
             )
-            return
-        sealed = self._transaction.sealing.seal_for_person(
-            day.isoformat(),
-            person=person_id,
-            event=event_id,
-            table="visa_deadlines",
-            row=f"{person_id}:{step}",
-        )
-        keep(self._transaction.connection, visa_deadlines, {**place, "sealed": sealed})
+            kept.append({**place, "sealed": sealed})
+        keep_all(self._transaction.connection, visa_deadlines, kept)
+        if gone:
+            self._transaction.connection.execute(_DROP_DEADLINE, gone)
 
     def feedback_is_on(self, event_id: EventId) -> bool:
         """Say whether guests are told when feedback opens."""

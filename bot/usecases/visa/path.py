@@ -8,7 +8,7 @@ from bot.domain.events import Event
 from bot.domain.ids import PersonId
 from bot.domain.visa.cases import Case
 from bot.domain.visa.path import Step, Way
-from bot.usecases.replanning import set_visa_deadline
+from bot.usecases.replanning import set_visa_deadlines
 from bot.usecases.visa.finding import hints_of, letter_is_there, letters_there, standing_of
 from storage.people.people import UnknownPerson
 from storage.work import Work
@@ -42,6 +42,7 @@ def _follow(
     times = work.visa_cases.choices(event.id).times
     work.people.prefetch_ids(list(cases))
     known = work.reminder_sources.known(event.id, list(cases))
+    changed: dict[tuple[PersonId, str], date | None] = {}
     for person_id, case in cases.items():
         zone, wanted = _zone_of(work, person_id), dict[Step, date]()
         if case is not None and zone:
@@ -59,9 +60,8 @@ def _follow(
         for step in REMINDED:
             day = wanted.get(step)
             if day != before.get(step.value):
-                set_visa_deadline(
-                    work, event_id=event.id, person_id=person_id, step=step.value, day=day
-                )
+                changed[person_id, step.value] = day
+    set_visa_deadlines(work, event_id=event.id, days=changed)
 
 
 def _zone_of(work: Work, person_id: PersonId) -> str:

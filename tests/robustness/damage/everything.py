@@ -118,7 +118,7 @@ def _by_shelves(work: Work, ann: PersonId, xu: PersonId) -> None:
     for person in (ann, xu):
         work.travel_details.keep(EVENT, person, {"diet": "vegan"})
         work.visa_cases.keep(EVENT, person, Case("IN"))
-        work.reminder_sources.keep_visa_deadline(EVENT, person, step="apply", day=date(2027, 2, 1))
+        work.reminder_sources.keep_visa_deadlines(EVENT, {(person, "apply"): date(2027, 2, 1)})
         work.questions.keep(EVENT, person, text="Where?")
         work.reachability.set_note(EVENT, person, "by post")
 

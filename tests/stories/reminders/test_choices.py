@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.domain.people.people import Person
-from bot.usecases.replanning import replan_soon, set_visa_deadline
+from bot.usecases.replanning import replan_soon, set_visa_deadlines
 from storage.work import Work
 from tests.stories.reminders.world import (
     EVE,
@@ -28,9 +28,8 @@ async def test_visa_step_is_reminded_of_in_quiet_hours_and_when_all_is_off(world
     await ann.taps("Switch all off")
 
     def set_date(work: Work, person: Person) -> None:
-        set_visa_deadline(
-            work, event_id=EVENT, person_id=person.id, step="apply", day=date(2027, 2, 1)
-        )
+        days = {(person.id, "apply"): date(2027, 2, 1)}
+        set_visa_deadlines(work, event_id=EVENT, days=days)
 
     await changed(world, ann, set_date)
     await world.tick()
