@@ -14,7 +14,8 @@ from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
 from storage.events import Events
 from storage.feedback.tables import issued
-from storage.housekeeping.names_inside import take_out
+from storage.housekeeping.moving import move_person
+from storage.housekeeping.names_inside import put_in_place
 from storage.housekeeping.registry import (
     COUNTED,
     IN_EVENTS,
@@ -22,6 +23,7 @@ from storage.housekeeping.registry import (
     OTHER_NAMES,
     PARTS,
     PERSONAL,
+    in_event,
 )
 from storage.invitation_letters.register import InvitationLetterRegister
 from storage.invitation_letters.tables import invitation_letters
@@ -92,7 +94,7 @@ class Forgetting:
         self._void_letter(event_id, person_id)
 
         def mine(table: Table) -> ColumnElement[bool]:
-            return _in_event(table, event_id) & (table.c.person_id == person_id)
+            return in_event(table, event_id) & (table.c.person_id == person_id)
 
         self._stop_messages(mine)
         self._cut_ties(mine)
@@ -103,11 +105,26 @@ class Forgetting:
         for table in _UNDER_WAY:
             self._count(table.delete().where(table.c.person_id == person_id))
         for column, stand_in in OTHER_NAMES.items():
-            named = _in_event(column.table, event_id) & (column == person_id)
+            named = in_event(column.table, event_id) & (column == person_id)
             self._count(update(column.table).where(named).values({column.name: stand_in}))
-        take_out(self._transaction, event_id, person_id)
+        put_in_place(self._transaction, event_id, person_id, stand_in=new_id)
         self._transaction.shred(event=event_id, person=person_id)
         return [FreedSeat(event_id, subject) for subject in freed]
+
+    def hand_over(self, event_id: EventId, person_id: PersonId, *, to: PersonId) -> None:
+        """Let all about a person in an event be about somebody who takes no part there.
+
+        What they were in the middle of goes, if their chat is about that event.
+
+        Raises:
+            KeyMissing, StillBeingForgotten: see `moving.move_person`; nothing has been changed.
+        """
+        move_person(self._transaction, event_id, person_id, to=to)
+        chatting = select(people.c.id).where(people.c.id == person_id, people.c.event_id == event_id)
+        for table in _UNDER_WAY:
+            self._count(table.delete().where(table.c.person_id.in_(chatting)))
+        self._replans.forget(event_id, person_id)
+        self._rsvps.drop_memory()
 
     def drop_accounts(self, ids: Collection[PersonId]) -> int:
         """Delete accounts with whatever is about them anywhere; return how many rows."""
@@ -140,7 +157,7 @@ class Forgetting:
         chatting = self._ids(select(people.c.id).where(people.c.event_id == event_id))
 
         def of_event(table: Table) -> ColumnElement[bool]:
-            return _in_event(table, event_id)
+            return in_event(table, event_id)
 
         rows = self._delete_parts(OF_EVENTS, of_event)
         for table in OF_EVENTS:
@@ -224,14 +241,6 @@ _NEXT = (
     .limit(1)
     .scalar_subquery()
 )
-
-
-def _in_event(table: Table, event_id: EventId) -> ColumnElement[bool]:
-    """The rows of a table that are about an event, by its own column or that of the whole."""
-    if table not in PARTS:
-        return table.c.event_id == event_id
-    column, parent = PARTS[table]
-    return table.c[column].in_(select(parent.c.id).where(parent.c.event_id == event_id))
 
 
 def _chunks(ids: Collection[PersonId]) -> Iterator[Sequence[PersonId]]:

@@ -1,37 +1,45 @@
-"""Taking a person's id out of values that are sealed for an event and name several people."""
+"""Putting another id in the place of a person's in values sealed for an event that name several."""
 
+from collections.abc import Callable
 from typing import Any, cast
 
 from sqlalchemy import Row, Table, select, update
 
-from bot.crypto.codes import new_id
 from bot.domain.ids import EventId, PersonId
 from storage.database.sealing import RowUnreadable
 from storage.database.transaction import Transaction
-from storage.housekeeping.registry import INSIDE, PARTS
+from storage.housekeeping.registry import INSIDE, in_event
 
 
-def take_out(transaction: Transaction, event_id: EventId, person_id: PersonId) -> None:
-    """Let a fresh id, nobody's, stand wherever an event's sealed values name a person.
+def put_in_place(
+    transaction: Transaction,
+    event_id: EventId,
+    person_id: PersonId,
+    *,
+    stand_in: Callable[[], str],
+) -> None:
+    """Let another id stand wherever an event's sealed values name a person, drawn for each row.
 
     Lists keep their length and order, which those who read them rely on.
     """
     for table in INSIDE:
-        for row in transaction.connection.execute(_rows(table, event_id)).all():
-            _rewrite(transaction, table, row, event_id, person_id)
-
-
-def _rows(table: Table, event_id: EventId) -> Any:
-    if table not in PARTS:
-        return select(table).where(table.c.event_id == event_id)
-    column, parent = PARTS[table]
-    return select(table).where(
-        table.c[column].in_(select(parent.c.id).where(parent.c.event_id == event_id))
-    )
+        rows = select(table).where(in_event(table, event_id))
+        for row in transaction.connection.execute(rows).all():
+            _rewrite(
+                transaction,
+                table,
+                row,
+                event_id,
+                lambda value: _replaced(value, person_id, stand_in()),
+            )
 
 
 def _rewrite(
-    transaction: Transaction, table: Table, row: Row[Any], event_id: EventId, person_id: PersonId
+    transaction: Transaction,
+    table: Table,
+    row: Row[Any],
+    event_id: EventId,
+    replaced: Callable[[Any], Any],
 ) -> None:
     [key] = table.primary_key
     place = getattr(row, key.name)
@@ -42,10 +50,10 @@ def _rewrite(
     except RowUnreadable:
         # Nobody can read a name there either.
         return
-    without = _replaced(value, person_id, new_id())
-    if without != value:
+    anew = replaced(value)
+    if anew != value:
         sealed = transaction.sealing.seal_for_event(
-            without, event=event_id, table=table.name, row=place
+            anew, event=event_id, table=table.name, row=place
         )
         transaction.connection.execute(update(table).where(key == place).values(sealed=sealed))
 

@@ -5,9 +5,9 @@ What a column's name does not tell is declared here, and a test refuses whatever
 
 from collections.abc import Mapping
 
-from sqlalchemy import Column, Table
+from sqlalchemy import Column, ColumnElement, Table, select
 
-from bot.domain.ids import FORGOTTEN
+from bot.domain.ids import FORGOTTEN, EventId
 from storage.broadcasts.tables import acknowledgements, broadcasts, recipients
 from storage.changes.tables import change_drafts, changes
 from storage.database.tables import audit, shreds
@@ -63,3 +63,11 @@ INSIDE = (recipients, changes, change_drafts, knowledge)
 KEPT = (audit.c.actor, audit.c.subject)
 """What stays: each entry of the chain covers those before, so without the ids that privileged acts
 name it would look tampered with. An id is random; once its keys are gone it stands for nobody."""
+
+
+def in_event(table: Table, event_id: EventId) -> ColumnElement[bool]:
+    """Return the condition for the rows of a table that are about an event, by its own column or that of the whole."""
+    if table not in PARTS:
+        return table.c.event_id == event_id
+    column, parent = PARTS[table]
+    return table.c[column].in_(select(parent.c.id).where(parent.c.event_id == event_id))

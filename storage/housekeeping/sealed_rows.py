@@ -46,7 +46,7 @@ _AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
-class _Shape:
+class Shape:
     """Where in a table stands what a sealed row's place is made of."""
 
     source: FromClause
@@ -58,7 +58,7 @@ class _Shape:
 def examine(connection: Connection, sealing: Sealing) -> Iterator[tuple[Table, Why | None]]:
     """Try every sealed row of every table; None stands for one that opens. Nothing is noted."""
     for table in SEALED:
-        shape = _SHAPES[table]
+        shape = SHAPES[table]
         rows = connection.execution_options(yield_per=_AT_ONCE).execute(
             select(shape.event, shape.person, shape.row, table.c.sealed)
             .select_from(shape.source)
@@ -74,7 +74,7 @@ def sealed_at(connection: Connection, place: RowPlace) -> bytes | None:
     table = next((each for each in SEALED if each.name == place.table), None)
     if table is None:
         return None
-    shape = _SHAPES[table]
+    shape = SHAPES[table]
     row: Any = place.row
     if isinstance(shape.row.type, Integer):
         row = int(place.row)
@@ -86,7 +86,7 @@ def sealed_at(connection: Connection, place: RowPlace) -> bytes | None:
     return None if found is None else found.sealed
 
 
-def _shape(table: Table) -> _Shape:
+def _shape(table: Table) -> Shape:
     source: FromClause = table
     whole = table
     if table in PARTS:
@@ -103,11 +103,11 @@ def _shape(table: Table) -> _Shape:
     elif table not in _OF_ACCOUNTS:
         event = whole.c.event_id
     row = _NAMED_BY[table] if table in _NAMED_BY else _name(table)
-    return _Shape(source, event, person, row)
+    return Shape(source, event, person, row)
 
 
 def _name(table: Table) -> _Column:
     return next(table.c[name] for name in ("id", "person_id", "event_id") if name in table.c)
 
 
-_SHAPES = {table: _shape(table) for table in SEALED}
+SHAPES = {table: _shape(table) for table in SEALED}

@@ -316,7 +316,7 @@ member-freed =
 member-move-link =
     <b>Move { $code } to another account</b>
 
-    Whoever opens this link with another account takes over this membership with all its answers, forms, questions and rights. The old account is out then and hears of it, and so do all organizers. Please make sure that it reaches the right person.
+    Whoever opens this link with another account takes over this membership with all its answers, forms, questions and rights. The old account is out of this event then and hears of it, and so do all organizers. Only this event moves. Please make sure that it reaches the right person.
 
     { $link }
 
@@ -324,7 +324,8 @@ member-move-link =
 member-moved = { $event } · The membership of { $code } has moved to another account. If nobody of you meant that, please end it.
 member-owner-only = Only an owner of the event can change the membership of an organizer. Please ask one of them.
 member-own = That is your own membership. To leave the event, please use “Privacy”.
-member-elsewhere = This cannot be moved here: one of the two accounts takes part in another event as well. Please end the membership and send a new invitation instead.
+member-already = This account takes part in the event itself already, so nothing was moved. Please open the link with the account that is to take over the membership.
+member-unreadable = Nothing was moved: part of what belongs to this membership cannot be read. Please tell whoever sent you this link; they can ask whoever runs the bot to look at its keys.
 membership-ended = Your part in the event has been ended by its organizers, and what was kept about you there has been deleted. If that is a mistake, please turn to whoever invited you.
 moved-away = Your part in an event has moved to another account, by a link from its organizers. If that was not you, please tell whoever invited you at once.
 seats-freed =

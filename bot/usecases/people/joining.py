@@ -45,7 +45,8 @@ def arrive(work: Work, *, person: Person, code: str) -> None:
         BackTooSoon: the person is still being forgotten in that event.
         CodeRefused: the code is unknown, over, or somebody else's; strangers are told so with a way
             to say that it should have been theirs.
-        TakesPartElsewhere: it moves a membership to an account that takes part already.
+        TakesPartAlready: it moves a membership to an account that takes part already.
+        MembershipUnreadable: it moves one that could not be read afterwards.
     """
     try:
         here = _let_in(work, person, code)
@@ -70,7 +71,10 @@ def _let_in(work: Work, person: Person, code: str) -> Here:
     if member is None:
         raise CodeRefused
     if member.person_id != person.id:
-        person = members.move(work, member=member, account=person)
+        try:
+            person = members.move(work, member=member, account=person)
+        except StillBeingForgotten:
+            raise BackTooSoon from None
     work.invitations.use(invitation, person.id)
     return here_of(work, person, event_id=invitation.event_id)
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.crypto.codes import new_code
 from bot.domain.here import Here
-from bot.domain.ids import PersonId
+from bot.domain.ids import EventId, PersonId
 from bot.domain.limits import MOVE_LIFE
 from bot.domain.messages.messages import Lane, Message
 from bot.domain.messages.refusals import Refused, StaleButton
@@ -26,7 +26,9 @@ from bot.usecases.people.members_screens import (
 from bot.usecases.replanning import replan_soon
 from bot.usecases.rsvps.offers import release
 from bot.usecases.telegram_jobs import set_menu
+from storage.housekeeping.moving import KeyMissing
 from storage.people.guests import Membership
+from storage.people.people import PersonUnreadable
 from storage.work import Work
 
 
@@ -42,10 +44,16 @@ class OwnMembership(Refused):
     text = "member-own"
 
 
-class TakesPartElsewhere(Refused):
-    """Somebody takes part in another event as well, whose organizers have a say too."""
+class TakesPartAlready(Refused):
+    """A membership was to move to an account that takes part in that event itself."""
 
-    text = "member-elsewhere"
+    text = "member-already"
+
+
+class MembershipUnreadable(Refused):
+    """A membership whose key, or whose account, cannot be read was to move."""
+
+    text = "member-unreadable"
 
 
 def end_membership(work: Work, here: Here, person_id: PersonId) -> None:
@@ -61,14 +69,14 @@ def end_membership(work: Work, here: Here, person_id: PersonId) -> None:
     person = work.people.get(person_id)
     work.audit.note(here.event.id, actor=here.person.id, act="ended-membership", subject=person_id)
     leave_event(work, here_of(work, person, event_id=here.event.id))
-    _lead_on(work, here, person)
+    _lead_on(work, person, event_id=here.event.id, text="membership-ended")
     show_ended(work, here)
 
 
-def _lead_on(work: Work, here: Here, person: Person) -> None:
+def _lead_on(work: Work, person: Person, *, event_id: EventId, text: str) -> None:
     """Tell somebody they are out; their chat is about another of their events now, or about none."""
     others = work.guests.events_of(person.id)
-    if person.event_id == here.event.id:
+    if person.event_id == event_id:
         if others:
             there = here_of(work, person, event_id=others[0][0])
             left = work.people.enter(
@@ -81,7 +89,7 @@ def _lead_on(work: Work, here: Here, person: Person) -> None:
             left = replace(person, event_id=None, role=Role.STRANGER, norms_version=0)
             work.people.keep(left)
         set_menu(work, person=left)
-    work.outbox.put(Message(person.id, "membership-ended", lane=Lane.REMINDER, about=None))
+    work.outbox.put(Message(person.id, text, lane=Lane.REMINDER, about=None))
 
 
 def free_seats(work: Work, here: Here, person_id: PersonId) -> None:
@@ -133,10 +141,8 @@ def start_move(work: Work, here: Here, person_id: PersonId) -> None:
         StaleButton: they take no part (any more).
         OnlyOwnersChangeOrganizers: they are an organizer, and the person here is no owner.
         OwnMembership: it is their own.
-        TakesPartElsewhere: they take part in another event of the house.
     """
     member = _member(work, here, person_id)
-    _check_only_here(work, person_id)
     code = new_code()
     until = work.now + MOVE_LIFE
     invitation = work.invitations.add(
@@ -152,21 +158,26 @@ def start_move(work: Work, here: Here, person_id: PersonId) -> None:
 
 
 def move(work: Work, *, member: Membership, account: Person) -> Person:
-    """Give a membership to another account, with all that belongs to it; return it as it is now.
+    """Give a membership to another account, with all that belongs to it; return whose it is now.
 
-    The person stays who they are; only the Telegram account changes. The old account hears of it.
+    The old account hears of it. What either account does in other events stays as it is.
 
     Raises:
-        TakesPartElsewhere: the member, or the new account, takes part in another event.
+        TakesPartAlready: the new account takes part in this event itself.
+        MembershipUnreadable: what belongs to the membership could not be read afterwards.
+        StillBeingForgotten: the new account is just leaving this event.
     """
-    _check_only_here(work, member.person_id)
-    if work.guests.events_of(account.id):
-        raise TakesPartElsewhere
-    before = work.people.get(member.person_id)
-    work.forgetting.drop_accounts([account.id])
-    moved = work.people.move(before, telegram_id=account.telegram_id)
-    (old,) = work.people.add_all([(before.telegram_id, before.language)], zone=before.zone)
-    work.outbox.put(Message(old.id, "moved-away", lane=Lane.REMINDER, about=None))
+    if work.guests.find(member.event_id, account.id) is not None:
+        raise TakesPartAlready
+    try:
+        before = work.people.get(member.person_id)
+    except PersonUnreadable:
+        raise MembershipUnreadable from None
+    is_new = not work.guests.events_of(account.id)
+    if is_new and len(work.guests.events_of(before.id)) == 1:
+        moved = _move_account(work, before, account)
+    else:
+        moved = _move_part(work, member, before, account, is_new=is_new)
     work.audit.note(member.event_id, actor=moved.id, act="moved", subject=moved.id)
     event = work.events.get(member.event_id)
     code = work.reachability.code_of(event.id, moved.id)
@@ -177,9 +188,38 @@ def move(work: Work, *, member: Membership, account: Person) -> Person:
     return moved
 
 
-def _check_only_here(work: Work, person_id: PersonId) -> None:
-    if len(work.guests.events_of(person_id)) > 1:
-        raise TakesPartElsewhere
+def _move_account(work: Work, before: Person, account: Person) -> Person:
+    """Let the person stay who they are; only the Telegram account changes."""
+    work.forgetting.drop_accounts([account.id])
+    moved = work.people.move(before, telegram_id=account.telegram_id)
+    (old,) = work.people.add_all([(before.telegram_id, before.language)], zone=before.zone)
+    work.outbox.put(Message(old.id, "moved-away", lane=Lane.REMINDER, about=None))
+    return moved
+
+
+def _move_part(
+    work: Work, member: Membership, before: Person, account: Person, *, is_new: bool
+) -> Person:
+    """Let this event's part of one person be another's; each stays who they are elsewhere."""
+    event_id = member.event_id
+    progress = work.forms.find(before.id)
+    try:
+        work.forgetting.hand_over(event_id, before.id, to=account.id)
+    except KeyMissing:
+        raise MembershipUnreadable from None
+    _lead_on(work, before, event_id=event_id, text="moved-away")
+    work.forms.forget(account.id)
+    if progress is not None and progress.event_id == event_id:
+        work.forms.forget(before.id)
+        work.forms.keep(account.id, progress)
+    if is_new:
+        account = replace(account, language=before.language)
+        take_zone = work.people.choose_zone if before.zone_known else work.people.doubt_zone
+        account = take_zone(account, before.zone)
+    replan_soon(work, event_id=event_id, person_id=account.id)
+    return work.people.enter(
+        account, event_id=event_id, role=member.role, norms_version=member.norms_version
+    )
 
 
 def _member(work: Work, here: Here, person_id: PersonId) -> Membership:

@@ -172,14 +172,18 @@ async def test_membership_moves_to_a_new_phone_with_all_that_belongs_to_it(world
 
 async def test_link_that_moves_is_no_use_to_somebody_who_takes_part(world: World) -> None:
     olga, _, xu = await three(world)
+    bo = await world.guest("Bo")
     await goes_to_member(olga, 2)
     await olga.taps("Move to another account")
     link = link_of(olga.screen)
 
-    await xu.says(f"/start {link.removeprefix(LINK)}")
+    for each in (xu, bo):
+        await each.says(f"/start {link.removeprefix(LINK)}")
 
-    assert xu.screen == (
-        "无法在此转移：两个账号中有一个还参加了其他活动。请终止该资格，并重新发送邀请。"
+    assert xu.screen == "此账号本身已参加该活动，因此没有转移。请用要接管该资格的账号打开链接。"
+    assert bo.screen == (
+        "This account takes part in the event itself already, so nothing was moved. Please open the"
+        " link with the account that is to take over the membership."
     )
     phone = await arrives(world, "Ann's phone", link)
     assert phone.buttons == HOME
