@@ -120,7 +120,9 @@ class Forgetting:
             KeyMissing, StillBeingForgotten: see `moving.move_person`; nothing has been changed.
         """
         move_person(self._transaction, event_id, person_id, to=to)
-        chatting = select(people.c.id).where(people.c.id == person_id, people.c.event_id == event_id)
+        chatting = select(people.c.id).where(
+            people.c.id == person_id, people.c.event_id == event_id
+        )
         for table in _UNDER_WAY:
             self._count(table.delete().where(table.c.person_id.in_(chatting)))
         self._replans.forget(event_id, person_id)
