@@ -92,9 +92,10 @@ def take_edit(
         work.send(here, "edit-unclear", {"complaint": complaint}, HOME_ROW)
         return True
     if value != progress.answers[name]:
-        here = kind.heed(work, here, question, value)
-        progress = replace(progress, answers={**progress.answers, name: value})
-        forms.ask(work, here, kind=kind, progress=progress, edited=question)
+        heeded = kind.heed(work, here, question, value)
+        if heeded is not None:
+            progress = replace(progress, answers={**progress.answers, name: value})
+            forms.ask(work, heeded, kind=kind, progress=progress, edited=question)
     return True
 
 
