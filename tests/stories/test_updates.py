@@ -303,7 +303,7 @@ async def test_poisonous_update_is_undone_alone(world: World) -> None:
         lambda: cy.tap("出席"),
     )
     await owen.says("/admin")
-    await owen.taps("How the bot does")
+    await owen.taps("Bot status")
 
     assert ann.shown == (APOLOGY, BELOW)
     assert ["Switch on again"] in bo.buttons

@@ -184,9 +184,9 @@ waits-visas =
         [one] { $count } visa
        *[other] { $count } visas
     }
-admin-delivery = How the bot does
+admin-delivery = Bot status
 delivery =
-    <b>How the bot does</b>
+    <b>Bot status</b>
     { $title }
 
     Messages delivered: { $delivered-count }

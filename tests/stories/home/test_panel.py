@@ -38,7 +38,7 @@ async def test_panel_begins_with_what_matters(world: World) -> None:
             ["Change the programme"],
             ["Visa desk (1)", "Logistics"],
             ["Feedback"],
-            ["Settings", "How the bot does"],
+            ["Settings", "Bot status"],
             ["« Start"],
         ],
     )
@@ -52,10 +52,10 @@ async def test_panel_begins_with_what_matters(world: World) -> None:
 async def test_how_the_bot_does_is_for_the_owner(world: World) -> None:
     owen, olga = await world.owner(), await world.organizer()
     await owen.says("/admin")
-    await owen.taps("How the bot does")
+    await owen.taps("Bot status")
 
     assert owen.shown == (
-        "How the bot does\nQuiet Lake Dialogue\n\nMessages delivered: 1\n"
+        "Bot status\nQuiet Lake Dialogue\n\nMessages delivered: 1\n"
         "Could not be delivered: 0\nNot known whether delivered: 0\n\n"
         "In all events of this bot, messages or taps that failed: 0",
         [["« Organizers", "« Start"]],
