@@ -6,15 +6,29 @@ import threading
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from bot.domain.callback_words.broadcasts import NEW
 from bot.domain.people.people import Role
+from bot.settings.settings import Settings
 from handlers.table import ROUTES, TAPPED
 from storage.work import Work
+from tests.stories.feedback.world import FeedbackWorld, choose_port
 from tests.stories.someone import Someone
 from tests.stories.world import World
+
+
+class PostedWorld(FeedbackWorld):
+    """A world to whose bot Telegram posts the updates."""
+
+    def settings(self, **more: str) -> Settings:
+        """The settings of this world's bot."""
+        url = f"http://127.0.0.1:{self.port}/telegram/webhook"
+        secret = "secret-of-the-stories"
+        return super().settings(COLLOQUY_WEBHOOK_URL=url, COLLOQUY_WEBHOOK_SECRET=secret, **more)
+
 
 READ = [route for route in ROUTES if route.reads]
 AHEAD = "handlers.reading_ahead"
@@ -59,12 +73,15 @@ async def test_who_answers_does_not_wait_for_who_reads(world: World) -> None:
     assert [text.split("\n")[6] for text in olga.hears] == ["✅ 1 · 🤔 0 · ❌ 0 · no answer 0"]
 
 
-async def test_what_somebody_sends_meanwhile_waits_for_their_screen(world: World) -> None:
+async def test_what_somebody_sends_meanwhile_waits_for_their_screen(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
     olga = await world.organizer()
 
     with reader_held(world):
         for words in ("/attendance", "/help", "/logistics", "/privacy"):
             world.emulator.world.say(olga.id, words)
+        world.emulator.world.inject([{"message": olga.raw_message(text=7)}])
         await asyncio.sleep(0.2)
         before = list(olga.hears)
     await world.settle()
@@ -76,6 +93,7 @@ async def test_what_somebody_sends_meanwhile_waits_for_their_screen(world: World
         "Logistics",
         "Privacy",
     ]
+    assert len([record for record in caplog.records if "cannot be read" in record.message]) == 1
 
 
 async def test_a_screen_that_was_being_read_at_a_stop_comes_after_it_once(world: World) -> None:
@@ -93,6 +111,40 @@ async def test_a_screen_that_was_being_read_at_a_stop_comes_after_it_once(world:
 
     assert before == []
     assert [text.split("\n")[0] for text in olga.hears] == ["Attendance", "Privacy"]
+
+
+async def test_by_webhook_others_go_on_and_a_stop_loses_and_doubles_nothing(
+    tmp_path: Path, founded: Path
+) -> None:
+    choose_port()
+    async with PostedWorld.opened(tmp_path / "bot", founded=founded) as world:
+        olga, ann = await world.organizer(), await world.guest("Ann Guest")
+
+        with reader_held(world):
+            world.emulator.world.say(olga.id, "/attendance")
+            world.emulator.world.say(olga.id, "/help")
+            world.emulator.world.say(ann.id, "/rsvp")
+            await heard(ann, 1)
+            ann.tap("Yes")
+            async with asyncio.timeout(20):
+                while not world.rows("SELECT standing FROM rsvps"):
+                    await asyncio.sleep(0.01)
+            before = list(olga.hears)
+        await world.settle()
+        with reader_held(world) as free:
+            world.emulator.world.say(olga.id, "/attendance")
+            await asyncio.sleep(0.2)
+            threading.Timer(0.2, free.set).start()
+            await world.stop()
+        await world.start()
+        await world.settle()
+        polls = world.emulator.world.journal.since(0, "getUpdates")
+
+    assert (before, polls) == ([], [])
+    first, helped, again = olga.hears
+    assert helped.startswith("What you can do here")
+    assert first.split("\n")[6] == "✅ 1 · 🤔 0 · ❌ 0 · no answer 0"
+    assert again == first
 
 
 async def test_a_right_lost_before_the_commit_shows_nothing(world: World) -> None:

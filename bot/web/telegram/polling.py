@@ -15,7 +15,7 @@ from telegram import Bot, Update
 from telegram.error import Conflict, EndPointNotFound, InvalidToken, RetryAfter, TelegramError
 
 from bot.web.telegram.retrying import Pause, TokenRefused
-from bot.web.telegram.updates import NoUpdate, update_of
+from bot.web.telegram.updates import NoUpdate, number_of, update_of
 
 log = logging.getLogger(__name__)
 
@@ -108,7 +108,8 @@ class Poller:
         hold = self._poll_seconds if open_since is None else 0
         asked_at = self._monotonic()
         try:
-            batch = self._read(await self._get_updates(limit=MOST_UPDATES, hold=hold))
+            answer = await self._get_updates(limit=MOST_UPDATES, hold=hold)
+            batch = self._read(answer, taken=0 if open_since is None else self._taken)
         except (InvalidToken, EndPointNotFound):
             batch = None
         except Conflict as error:
@@ -120,10 +121,9 @@ class Poller:
             log.warning("polling failed: %s", type(error).__name__)
             wait = self._trouble.lengthen()
         else:
-            self._look_back(asked_at, batch)
+            self._look_back(asked_at, batch, is_full=len(answer) == MOST_UPDATES)
             self._confirmed = self._offset
             if open_since is not None:
-                batch = [update for update in batch if update.update_id >= self._taken]
                 wait = 0.0 if batch else LOOK_AGAIN_SECONDS
             elif not batch:
                 # Ids start anew at random after a silent week: an old offset would hide them for
@@ -138,7 +138,7 @@ class Poller:
             await self._sleep(wait)
         return batch
 
-    def _look_back(self, asked_at: float, batch: Sequence[Update]) -> None:
+    def _look_back(self, asked_at: float, batch: Sequence[Update], *, is_full: bool) -> None:
         """Note that Telegram answered, and what of its answer had waited for us."""
         if asked_at - self._last_poll_at > STANDSTILL:
             self._is_behind = True
@@ -146,7 +146,7 @@ class Poller:
         if self._is_behind and batch:
             numbers = [update.update_id for update in batch]
             self._note_backlog(min(numbers), max(numbers))
-        self._is_behind = self._is_behind and len(batch) == MOST_UPDATES
+        self._is_behind = self._is_behind and is_full
 
     async def _get_updates(self, *, limit: int, hold: int) -> Sequence[object]:
         """Ask for raw updates: Bot.get_updates logs all of them when it cannot parse one.
@@ -201,19 +201,25 @@ class Poller:
                 break
         self._move_behind(batch)
 
-    def _read(self, answer: Sequence[object]) -> Sequence[Update]:
-        """Return the updates of an answer; what has no number goes when one behind it is confirmed.
+    def _read(self, answer: Sequence[object], *, taken: int) -> Sequence[Update]:
+        """Return the updates of an answer from a number on: what is below was `taken` already.
+
+        What has no number goes when one behind it is confirmed.
 
         Raises:
             TelegramError: there is something, but nothing that could be confirmed.
         """
         batch: list[Update] = []
+        numberless = 0
         for raw in answer:
-            with contextlib.suppress(NoUpdate):
-                batch.append(update_of(raw, self._bot))
-        if len(batch) < len(answer):
-            log.error("%d updates without a usable number", len(answer) - len(batch))
-        if answer and not batch:
+            try:
+                if number_of(raw) >= taken:
+                    batch.append(update_of(raw, self._bot))
+            except NoUpdate:
+                numberless += 1
+        if numberless:
+            log.error("%d updates without a usable number", numberless)
+        if answer and numberless == len(answer):
             raise TelegramError("no usable update")
         return batch
 

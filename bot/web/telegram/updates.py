@@ -45,21 +45,30 @@ def parse_json(body: bytes) -> Any:
         raise ValueError("nested too deeply") from None
 
 
+def number_of(raw: object) -> int:
+    """Return the number of what stands in the place of an update.
+
+    Raises:
+        NoUpdate: it has none that could be remembered.
+    """
+    if not isinstance(raw, dict):
+        raise NoUpdate
+    number: object = cast("Mapping[str, Any]", raw).get("update_id")
+    # True is a whole number too.
+    if type(number) is not int or not 0 <= number <= _HIGHEST_ID:
+        raise NoUpdate
+    return number
+
+
 def update_of(raw: object, bot: Bot) -> Update:
     """Return what stands in the place of an update as an object, `Unreadable` if it is malformed.
 
     Raises:
         NoUpdate: it has no number that could be remembered.
     """
-    if not isinstance(raw, dict):
-        raise NoUpdate
-    fields = cast("Mapping[str, Any]", raw)
-    number: object = fields.get("update_id")
-    # True is a whole number too.
-    if type(number) is not int or not 0 <= number <= _HIGHEST_ID:
-        raise NoUpdate
+    number = number_of(raw)
     try:
-        update = read_update(fields, bot)
+        update = read_update(cast("Mapping[str, Any]", raw), bot)
         _refuse_odd(update)
         return update  # noqa: TRY300 - what is odd is as unreadable as what is malformed
     except Exception as error:  # noqa: BLE001 - one malformed update must not stop the others
