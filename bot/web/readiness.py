@@ -14,7 +14,7 @@ OUTAGE_LATE = 30.0
 """Seconds without a message taken by Telegram, while there are some, after which the bot no longer
 calls itself ready."""
 UPDATES_LATE = 30.0
-"""The same with updates that are not committed."""
+"""The same with updates that are not committed, or whose long screen is not read."""
 BEAT_LATE = 60.0
 """The same without anything written."""
 PING_SECONDS = 3.0
@@ -72,6 +72,8 @@ class ReadinessCheck:
             telegram = "refusing"
         if self.intake.stuck_for() > UPDATES_LATE:
             updates = "stuck"
+        elif self.intake.unread_for() > UPDATES_LATE:
+            updates = "unread"
         checks = {
             "telegram": telegram,
             "updates": updates,

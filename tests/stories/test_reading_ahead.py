@@ -13,8 +13,12 @@ import pytest
 from bot.domain.callback_words.broadcasts import NEW
 from bot.domain.people.people import Role
 from bot.settings.settings import Settings
+from bot.web import readiness
 from handlers.table import ROUTES, TAPPED
 from storage.work import Work
+from tests.robustness.outside.waiting import until_it
+from tests.robustness.outside.world import WELL
+from tests.robustness.outside.world import readiness as readiness_at
 from tests.stories.feedback.world import FeedbackWorld, choose_port
 from tests.stories.someone import Someone
 from tests.stories.world import World
@@ -145,6 +149,29 @@ async def test_by_webhook_others_go_on_and_a_stop_loses_and_doubles_nothing(
     assert helped.startswith("What you can do here")
     assert first.split("\n")[6] == "✅ 1 · 🤔 0 · ❌ 0 · no answer 0"
     assert again == first
+
+
+async def test_what_is_taken_and_never_committed_is_told_by_a_word(
+    polled: FeedbackWorld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(readiness, "UPDATES_LATE", 0.2)
+    monkeypatch.setattr(readiness, "PING_SECONDS", 0.2)
+    olga, free = await polled.organizer(), threading.Event()
+
+    async def told(status: int, **words: str) -> None:
+        await until_it(lambda: readiness_at(polled.port), (status, WELL | words))
+
+    await told(200)
+    with reader_held(polled):
+        polled.emulator.world.say(olga.id, "/attendance")
+        await told(503, updates="unread")
+    await told(200)
+    writing = asyncio.ensure_future(polled.do(lambda _: free.wait()))
+    polled.emulator.world.say(olga.id, "/privacy")
+    await told(503, updates="stuck", database="busy")
+    free.set()
+    await writing
+    await told(200)
 
 
 async def test_a_right_lost_before_the_commit_shows_nothing(world: World) -> None:

@@ -15,7 +15,7 @@ from telegram import Bot, Update
 from bot.delivery.transport import AiohttpRequest
 from bot.demo.emulator.http.server import EmulatorServer
 from bot.demo.emulator.state.faults import Fault
-from bot.web.telegram.polling import ALLOWED_UPDATES, Poller
+from bot.web.telegram.polling import ALLOWED_UPDATES, POLL_LATE, Poller
 from bot.web.telegram.retrying import TokenRefused
 
 TOKEN = "123456:TEST-token"
@@ -55,6 +55,7 @@ class Scene:
     url: str
     desk: Desk = field(default_factory=Desk)
     pauses: list[float] = field(default_factory=list[float])
+    noon: float = NOON
 
     async def sleep(self, seconds: float) -> None:
         """Note a wait and make it short."""
@@ -66,7 +67,9 @@ class Scene:
         """Return a poller that runs until the block ends."""
         async with self.bot(token) as bot:
             take = (desk or self.desk).take
-            poller = Poller(bot, take, poll_seconds=2, sleep=self.sleep, monotonic=lambda: NOON)
+            poller = Poller(
+                bot, take, poll_seconds=2, sleep=self.sleep, monotonic=lambda: self.noon
+            )
             running = asyncio.create_task(poller.run())
             try:
                 yield poller
@@ -291,3 +294,19 @@ async def test_malformed_update_does_not_stop_the_others(
 def messages(caplog: pytest.LogCaptureFixture) -> list[str]:
     """Return what the web room logged."""
     return [r.getMessage() for r in caplog.records if r.name.startswith("bot.web")]
+
+
+async def test_poll_that_does_not_come_back_makes_telegram_silent(scene: Scene) -> None:
+    async with scene.poller() as poller:
+        before = poller.words()
+        scene.say("first")
+        async with asyncio.timeout(10):
+            while "first" not in scene.desk.taken or scene.pending:
+                await asyncio.sleep(0.01)
+        words = [poller.words()]
+        for seconds in (POLL_LATE, 1):
+            scene.noon += seconds
+            words.append(poller.words())
+
+    assert before == ("silent", "ok")
+    assert words == [("ok", "ok"), ("ok", "ok"), ("silent", "ok")]

@@ -56,6 +56,10 @@ class Intake:
             since.append(self._failing_since)
         return asyncio.get_running_loop().time() - min(since) if since else 0.0
 
+    def unread_for(self) -> float:
+        """Return the seconds for which an update has waited for a long screen, 0 for none."""
+        return self._ahead.open_for()
+
     async def take(self, updates: Sequence[Update]) -> None:
         """Return when the effects of these updates are committed.
 

@@ -10,7 +10,7 @@ import contextlib
 import logging
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from functools import partial
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from telegram import Update
 
@@ -37,6 +37,13 @@ class OutOfTurn(Exception):
     """An earlier update of the same person could not be committed, so this one was not tried."""
 
 
+class _Open(NamedTuple):
+    """An update on its way: its number, and since when by the loop's clock."""
+
+    update_id: int
+    since: float
+
+
 class ReadingAhead:
     """Updates on their way through the reader, each person's in a row.
 
@@ -53,11 +60,16 @@ class ReadingAhead:
         self._reader = reader
         self._screens = screens
         self._last_of: dict[int, asyncio.Task[None]] = {}
-        self._open: dict[asyncio.Task[None], int] = {}
+        self._open: dict[asyncio.Task[None], _Open] = {}
 
     def open_since(self) -> int | None:
         """Return the lowest number of an update that is still on its way, None for none."""
-        return min(self._open.values(), default=None)
+        return min((each.update_id for each in self._open.values()), default=None)
+
+    def open_for(self) -> float:
+        """Return the seconds for which an update has been on its way, 0 for none."""
+        since = [each.since for each in self._open.values()]
+        return asyncio.get_running_loop().time() - min(since) if since else 0.0
 
     def begin(
         self, updates: Sequence[Update], *, insist: bool
@@ -95,7 +107,7 @@ class ReadingAhead:
         sender = _sender(update)
         own = self._last_of.get(sender)
         task = asyncio.create_task(self._in_turn(update, own=own, after=after, insist=insist))
-        self._open[task] = update.update_id
+        self._open[task] = _Open(update.update_id, asyncio.get_running_loop().time())
         self._follow(task, {sender})
         return task
 
