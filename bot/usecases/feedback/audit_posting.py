@@ -13,7 +13,7 @@ from bot.domain.callback_words import feedback as words
 from bot.domain.events import Event
 from bot.domain.ids import EventId, PersonId
 from bot.domain.messages.messages import Button, Message
-from bot.domain.messages.texts import Lines, Said
+from bot.domain.messages.texts import Details, Lines, Said
 from bot.domain.people.rights import Right
 from bot.usecases.feedback.finding import find_box
 from bot.usecases.feedback.votes.finding import votes_of
@@ -54,8 +54,9 @@ def _post_head(work: Work, event_id: EventId) -> None:
         return
     work.audit.note_posted(event.id, now)
     if is_due:
+        details = _describe(work, event, now.head, shown)
         for organizer in work.guests.ids_with(event.id, Right.TEND_FEEDBACK):
-            work.outbox.try_put(_post(work, event, organizer, shown))
+            work.outbox.try_put(_post(event, organizer, details))
 
 
 def _shown(work: Work, event: Event) -> Sequence[OpenBox]:
@@ -70,13 +71,16 @@ def _hash_of(shown: Sequence[OpenBox]) -> bytes:
     return hashlib.sha256("\n".join(names).encode()).digest()
 
 
-def _post(work: Work, event: Event, organizer: PersonId, shown: Sequence[OpenBox]) -> Message:
-    details = {
+def _describe(work: Work, event: Event, head: bytes, shown: Sequence[OpenBox]) -> Details:
+    return {
         "title": event.title,
-        "head": work.audit.head(event.id).hex()[:_HEAD_LETTERS],
+        "head": head.hex()[:_HEAD_LETTERS],
         "count": work.audit.count(event.id),
         "manifests": Lines(tuple(_line(work, event, each) for each in shown if _is_open(each))),
     }
+
+
+def _post(event: Event, organizer: PersonId, details: Details) -> Message:
     button = Button("admin-feedback", words.DESK.to())
     return Message(organizer, "audit-head", details, ((button,),), about=event.id)
 

@@ -5,21 +5,11 @@ from bot.domain.ids import SessionId
 from bot.domain.rsvps import COMES, Wish, overlap, standing_in, standings_of
 from bot.usecases.replanning import replan_soon
 from bot.usecases.rsvps.answering import answer_session, check_open
-from bot.usecases.rsvps.choosing_screen import days_of, put_day, put_seat_rules
+from bot.usecases.rsvps.choosing_screen import days_of, show_day
 from bot.usecases.rsvps.leaving import give_back
 from bot.usecases.rsvps.schedule_screen import day_of
 from bot.usecases.rsvps.screens import session_of
 from storage.work import Work
-
-
-def show_choice(work: Work, here: Here, number: int) -> None:
-    """Show the sessions of a day, each with a button that chooses it or lets it go."""
-    put_day(work, here, number)
-
-
-def show_seat_rules(work: Work, here: Here) -> None:
-    """Say what answers and seats are worth, to guests and organizers alike."""
-    put_seat_rules(work, here)
 
 
 def toggle(work: Work, here: Here, session_id: SessionId) -> None:
@@ -43,9 +33,9 @@ def toggle(work: Work, here: Here, session_id: SessionId) -> None:
         replan_soon(work, event_id=event.id, person_id=here.person.id)
     else:
         answer_session(work, here, session, Wish.NO if comes else Wish.YES)
-    days = days_of(work, event)
+    days = days_of(work.events.sessions_of(event.id), event)
     day = day_of(session, event.zone)
-    put_day(work, here, days.index(day) if day in days else 0)
+    show_day(work, here, days.index(day) if day in days else 0)
 
 
 def choose_day(work: Work, here: Here, number: int) -> None:
@@ -59,7 +49,7 @@ def choose_day(work: Work, here: Here, number: int) -> None:
     event = here.event
     work.rsvps.hold(event.id)
     sessions = work.events.sessions_of(event.id)
-    days = days_of(work, event)
+    days = days_of(sessions, event)
     for session in sessions:
         if session.cancelled or day_of(session, event.zone) not in days[number : number + 1]:
             continue
@@ -70,4 +60,4 @@ def choose_day(work: Work, here: Here, number: int) -> None:
         others = work.rsvps.seats_taken(session.subject, besides=here.person.id)
         if session.seats is None or others < session.seats:
             answer_session(work, here, session, Wish.YES)
-    put_day(work, here, number)
+    show_day(work, here, number)

@@ -1,6 +1,6 @@
 """The sessions of one day, to be chosen by tapping."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from bot.domain.callback_words import rsvps as words
@@ -28,16 +28,19 @@ _BACK = (Button("go-rsvp", words.SHOW.to()), HOME)
 _RULES = (Button("seat-rules-open", words.SEAT_RULES.to()),)
 
 
-def days_of(work: Work, event: Event) -> list[date]:
+def days_of(sessions: Iterable[Session], event: Event) -> list[date]:
     """Return the days on which something takes place, in order."""
-    running = [each for each in work.events.sessions_of(event.id) if not each.cancelled]
-    return sorted({day_of(each, event.zone) for each in running})
+    return sorted({day_of(each, event.zone) for each in sessions if not each.cancelled})
 
 
-def put_day(work: Work, here: Here, number: int) -> None:
-    """Show a day of the programme; a number there is none of (any more) shows the first."""
+def show_day(work: Work, here: Here, number: int) -> None:
+    """Show the sessions of a day, each with a button that chooses it or lets it go.
+
+    A number there is no day of (any more) shows the first.
+    """
     event = here.event
-    days = days_of(work, event)
+    programme = work.events.sessions_of(event.id)
+    days = days_of(programme, event)
     standings = standings_of(work.rsvps.of_person(event.id, here.person.id))
     if standings.get(event.subject) is not Standing.GOING:
         work.reply(here, "choose-first", {"title": event.title}, (_RULES, _BACK))
@@ -48,7 +51,7 @@ def put_day(work: Work, here: Here, number: int) -> None:
     number = number if number < len(days) else 0
     sessions = [
         each
-        for each in work.events.sessions_of(event.id)
+        for each in programme
         if not each.cancelled and day_of(each, event.zone) == days[number]
     ]
     counts = work.rsvps.counts.of(event.id)
@@ -90,8 +93,8 @@ def _keyboard(
     return (*rows, _RULES, _BACK)
 
 
-def put_seat_rules(work: Work, here: Here) -> None:
-    """Show the rules of answers and seats (deploy/SEATS.md says the same)."""
+def show_seat_rules(work: Work, here: Here) -> None:
+    """Say what answers and seats are worth, to guests and organizers alike, as deploy/SEATS.md."""
     details = {
         "hours": int(here.event.offer_lasts.total_seconds() // 3600),
         "minutes": int(SEATS_KEPT_AFTER_NO.total_seconds() // 60),

@@ -284,6 +284,18 @@ def test_ports_that_are_none_are_refused_before_anything_begins(
     assert tree(tmp_path) == {}
 
 
+def run_script(script: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run a command line that has been tampered with, in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=folder,
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
 def test_stopping_while_it_starts_is_no_accident(tmp_path: Path) -> None:
     script = """
 import signal, sys
@@ -296,14 +308,7 @@ sys.argv = ["colloquy", "run"]
 from bot.cli.front import main
 main()
 """
-    done = subprocess.run(
-        [sys.executable, "-c", script],
-        cwd=tmp_path,
-        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = run_script(script, tmp_path)
 
     assert (done.returncode, done.stdout, done.stderr) == (2, "", "Stopped before it had begun.\n")
 
@@ -319,14 +324,7 @@ sys.argv = ["colloquy", "spill"]
 from bot.cli.front import main
 main()
 """
-    done = subprocess.run(
-        [sys.executable, "-c", script],
-        cwd=tmp_path,
-        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = run_script(script, tmp_path)
 
     assert done.returncode == 70
     assert done.stderr.startswith("This is a fault of Colloquy (KeyError, bot/cli/front.py:")
