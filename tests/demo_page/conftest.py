@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Page, async_playwright
+from playwright.async_api import BrowserContext, Page, async_playwright
 from telegram import Bot
 from telegram.request import HTTPXRequest
 
@@ -36,8 +36,8 @@ def chromium_path() -> str:
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def page(chromium_path: str) -> AsyncIterator[Page]:
-    """One tab of the system's Chromium, in Zurich and in English, for all stories.
+async def browser(chromium_path: str) -> AsyncIterator[BrowserContext]:
+    """The system's Chromium, in Zurich and in English, for all stories.
 
     Each story opens another origin (its emulator's port), so nothing is carried over.
     """
@@ -49,8 +49,16 @@ async def page(chromium_path: str) -> AsyncIterator[Page]:
             locale="en-GB", timezone_id="Europe/Zurich", reduced_motion="reduce"
         )
         context.set_default_timeout(PATIENCE)
-        yield await context.new_page()
+        yield context
         await chromium.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def page(browser: BrowserContext) -> AsyncIterator[Page]:
+    """A tab of its own, so what a story's page still asks for at its end is not another's error."""
+    page = await browser.new_page()
+    yield page
+    await page.close()
 
 
 @pytest.fixture
@@ -86,6 +94,6 @@ async def demo(page: Page, viewport: tuple[int, int], complaints: list[str]) -> 
         async with bot:
             yield Demo(page, bot, url, complaints)
     finally:
-        await page.goto("about:blank")
+        await page.close()
         await server.stop()
     assert complaints == []

@@ -28,6 +28,7 @@ from tests.stories.world import statements_noted
 
 FEW, MANY = 10, 300
 FIRST_ACCOUNT = 700_000
+MOST_TRIED = 8
 SAID = {"arrival": "2027-03-02T09:00:00+00:00", "diet": "vegan"}
 QUESTIONS = ("有午餐吗？", "无线网密码是多少？")
 """One that nobody has answered, and one that has an answer."""
@@ -151,7 +152,7 @@ def _on_phone(someone: Someone) -> Iterator[Way]:
 def _ways(work: Work, begin: Sequence[Way]) -> dict[str, Way]:
     """A way to each screen: by buttons, or else with parts that stood on the buttons of others."""
     found: dict[str, Way] = {}
-    values: dict[object, str] = {int: "0"}
+    values: dict[object, dict[str, None]] = {int: {"0": None}}
     accounts = dict.fromkeys(way.account for way in begin)
     plain = [name for name in ROUTE_OF if not _kinds(name)]
     ways = [Way(account, ((name, ()),)) for account in accounts for name in plain]
@@ -163,11 +164,12 @@ def _ways(work: Work, begin: Sequence[Way]) -> dict[str, Way]:
         for data in seen.offered:
             name, words, _ = split_data(data)
             for kind, word in zip(_kinds(name), words, strict=True):
-                values.setdefault(kind, word)
+                values.setdefault(kind, {})[word] = None
             # Walked behind those there are: a short way comes before a long one.
             ways.append(Way(way.account, (*way.steps, (name, None))))
-    for name, account in itertools.product(ROUTE_OF, accounts):
-        way = Way(account, ((name, [_value(kind, values) for kind in _kinds(name)]),))
+    # The first of a list may be the one of whom something is refused, so others are tried too.
+    for name, account, turn in itertools.product(ROUTE_OF, accounts, range(MOST_TRIED)):
+        way = Way(account, ((name, [_value(kind, values, turn) for kind in _kinds(name)]),))
         if name not in {*found, *NOT_UNDONE} and _go(work, way) is not None:
             found[name] = way
     return found
@@ -178,10 +180,11 @@ def _kinds(name: str) -> Sequence[Any]:
     return () if button is None else button.kinds
 
 
-def _value(kind: Any, values: Mapping[object, str]) -> str:
+def _value(kind: Any, values: Mapping[object, Iterable[str]], turn: int) -> str:
     if isinstance(kind, EnumMeta):
         return str(next(iter(cast("Iterable[Enum]", kind))).value)
-    return values.get(kind, "")
+    seen = list(values.get(kind, ()))
+    return seen[min(turn, len(seen) - 1)] if seen else ""
 
 
 async def _counts(world: FeedbackWorld, ways: Mapping[str, Way]) -> dict[str, int | None]:
