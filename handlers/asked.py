@@ -8,6 +8,7 @@ from bot.domain.here import Here
 from bot.domain.ids import Subject
 from bot.domain.messages.callback_data import split_data
 from bot.domain.people.people import Person
+from bot.domain.screen_words import screen_called
 from bot.usecases.current_event import here_of, must_accept_norms
 from handlers.routes import Route
 from handlers.table import TAPPED, TYPED
@@ -46,11 +47,13 @@ def tapped(work: Work, person: Person, data: str, screen: int | None) -> Asked:
 
 
 def typed(work: Work, person: Person, text: str) -> Asked:
-    """Return what a command asks for.
+    """Return what a command asks for, or the name of a screen.
 
     Raises:
         Refused: this person takes part in no event.
     """
+    if not text.startswith("/"):
+        return Asked(TAPPED.get(screen_called(text)), here_of(work, person), ())
     word, words = split_command(text)
     return Asked(TYPED.get(word), here_of(work, person), words)
 
@@ -65,6 +68,8 @@ def is_long_read(*, data: str | None, text: str) -> bool:
     """Say whether a tap, or what was typed, asks for a screen that is read beside the writer."""
     if data is not None:
         route = TAPPED.get(split_data(data)[0])
+    elif text.startswith("/"):
+        route = TYPED.get(split_command(text)[0])
     else:
-        route = TYPED.get(split_command(text)[0]) if text.startswith("/") else None
+        route = TAPPED.get(screen_called(text))
     return route is not None and route.reads

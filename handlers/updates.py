@@ -249,10 +249,17 @@ def _read(work: Work, person: Person, incoming: Incoming, ahead: Gathered | None
         start(work, person, code)
         return
     here = here_of(work, person)
-    if work.forms.find(person.id) is None and must_accept_norms(here):
+    is_free = work.forms.find(person.id) is None
+    if is_free and must_accept_norms(here):
         joining.ask_to_join(work, here)
         return
-    if not is_reply_taken(work, person, incoming):
+    if is_reply_taken(work, person, incoming):
+        return
+    is_name = is_free and not incoming.attached
+    asked = typed(work, person, text) if is_name else None
+    if asked is not None and asked.route is not None and asked.may_enter:
+        _enter(work, asked.route, asked, ahead)
+    else:
         forms.take_words(work, person, incoming)
 
 

@@ -42,7 +42,15 @@ SHARED: Mapping[str, AbstractSet[str]] = {
     },
     "bot/domain": {
         *("callback_words", "everyday", "events", "forms", "here", "ids", "limits"),
-        *("messages", "ratings", "spreadsheets", "visible_text", "wall_time", "zones"),
+        *(
+            "messages",
+            "ratings",
+            "screen_words",
+            "spreadsheets",
+            "visible_text",
+            "wall_time",
+            "zones",
+        ),
     },
     "handlers": {
         *(

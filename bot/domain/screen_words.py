@@ -1,0 +1,139 @@
+"""The screens that open when somebody types what they are called, in either language.
+
+No word here sends, changes or ends anything. Facts that an event may have a prepared answer for (wifi,
+taxis, meals) are no names of screens.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from bot.domain.callback_words import (
+    broadcasts,
+    changes,
+    feedback,
+    glossary,
+    home,
+    invitation_letters,
+    knowledge,
+    reminders,
+    rsvps,
+    tickets,
+    travel,
+    visa,
+)
+from bot.domain.callback_words.people import INVITE
+from bot.domain.messages.callback_data import Word
+
+_CALLED: Mapping[Word[()], str] = {
+    home.HOME: "home, start, menu, main menu, main screen, first screen, hello, hi, hey"
+    "，首页，主页，主菜单，菜单，返回首页，你好，您好，嗨",
+    home.MORE: "more, everything, all screens, options，更多，全部功能，功能",
+    home.ABOUT: "about, about this event, about the event, who invites, who pays, hosts, host, funder, funders,"
+    " funding, organizers, contact, contacts, contact person"
+    "，关于，关于本次活动，关于活动，活动介绍，主办方，资助方，联系人，联系方式",
+    home.NORMS: "norms, rules, house rules, chatham house, chatham house rule, code of conduct"
+    "，准则，对话准则，规则，查塔姆研究所规则，查塔姆规则，行为准则",
+    home.EVENTS: "my events, my other events, other events, events, switch event"
+    "，我的活动，我的其他活动，其他活动，切换活动",
+    home.HELP: "help, help me, commands, what can you do, what can i do here, how does this work"
+    "，帮助，命令，怎么用，你能做什么，使用说明",
+    home.ADMIN: "panel, admin, for organizers, organizers panel, organizer panel"
+    "，管理，面板，主办方面板，主办方专用，管理面板",
+    home.DELIVERY: "delivery, bot status, status of the bot，机器人状态，送达情况",
+    home.SETTINGS: "settings, event settings，设置，活动设置",
+    home.LANGUAGES: "language, languages, change language, english, chinese, 语言 · language, speak english,"
+    " switch to english, in english, switch to chinese"
+    "，语言，中文，英文，英语，汉语，切换语言，换语言，换成中文，换成英文，切换到中文，切换到英文",
+    home.PRIVACY: "privacy, my data, data protection, my name, change my name, visibility"
+    "，隐私，我的数据，数据保护，我的姓名，改名，修改姓名",
+    home.FORGET: "forget me, delete me, delete my data, erase my data，忘记我，删除我的数据，注销",
+    rsvps.SHOW: "rsvp, my answer, my answers, attendance answer, my attendance, change my answer, will i come,"
+    " say whether you come, cancel my attendance"
+    "，答复，我的答复，我的出席情况，出席，是否出席，更改答复，修改答复，答复是否出席",
+    rsvps.SCHEDULE: "programme, program, schedule, agenda, sessions, timetable, my schedule, my programme,"
+    " look at the programme, what is next, whats next, next session"
+    "，日程，议程，日程安排，会议日程，会议议程，时间表，场次，我的日程，下一场，下一场次",
+    rsvps.SEAT_RULES: "seat rules, rules of seats, waiting list rules，席位规则，候补规则",
+    rsvps.ATTENDANCE: "attendance, who comes, who is coming, guest list, guests, participants, responses"
+    "，出席情况，出席统计，谁来，嘉宾名单，名单，出席人数",
+    rsvps.SESSION_LISTS: "names per session, session lists, lists per session，各场次名单，场次名单",
+    travel.DETAILS: "details, travel details, my details, my travel, travel, arrival, departure, flight, flights,"
+    " add travel details, access needs, emergency contact"
+    "，行程信息，行程，我的行程，航班，抵达，离开，无障碍需求，紧急联系人，填写行程信息",
+    travel.CALENDAR: "calendar, calendar file, ics, ical，日历，日历文件",
+    travel.FEED: "feed, calendar feed, subscribe，日历订阅，订阅日历，订阅",
+    travel.VENUE: "venue, address, place, map, location, emergency numbers，会场，地址，地点，地图，位置，紧急电话",
+    travel.VENUE_ITEMS: "venue details, change venue details, edit venue，会场信息，修改会场信息",
+    travel.LOGISTICS: "logistics, arrivals and rooms，后勤，后勤安排，会务",
+    travel.ARRIVALS: "arrivals, arrivals list，抵达名单，抵达安排",
+    travel.LEAVING: "departures, departures list，离开名单，离开安排",
+    travel.RIDES: "rides, transfers, pick ups, pickups，接送，接机，接送安排",
+    travel.ROOMS: "rooms, hotel, hotel rooms，房间，酒店房间，住房安排",
+    travel.NEEDS: "needs, diets, diets and access, catering，饮食与无障碍，餐饮要求",
+    knowledge.ASK: "ask, ask a question, question, i have a question，提问，问题，我有问题，我想问",
+    knowledge.SHOW: "prepared answers, knowledge, faq，预设答复，知识库，常见问题",
+    knowledge.CHECK: "check of the answers, self check，自查，答复自查",
+    knowledge.REVIEW_WORDINGS: "wordings, offered wordings，问法，待确认的问法",
+    knowledge.FILES: "answers file, files of answers，答复文件",
+    tickets.MINE: "my questions, my tickets, questions i asked，我的问题，我的提问，我提过的问题",
+    tickets.QUEUE: "questions, open questions, guests questions, questions desk，嘉宾提问，待答问题，待答复的问题",
+    tickets.RULES: "question rules, rules of questions，提问规则",
+    visa.SHOW: "visa, my visa, visa steps, next visa step, passport，签证，我的签证，签证办理，下一步签证，护照",
+    visa.QUEUE: "visa desk, visadesk, visas，签证台，签证事务",
+    visa.RULES: "visa rules，签证规则",
+    visa.TIMES: "visa times, processing times，签证办理时间，办理时间",
+    visa.COMPARE: "compare hosts, host countries, compare host countries，比较东道国，东道国比较",
+    invitation_letters.SHOW: "letter, invitation letter, visa letter, my letter，邀请函，签证邀请函，我的邀请函",
+    invitation_letters.QUEUE: "letters, invitation letters, letters desk，邀请函申请，待办邀请函",
+    invitation_letters.HEAD: "letterhead，信头，抬头",
+    glossary.SEARCH: "glossary, terms, term, agreed terms，术语，术语表，词汇表",
+    feedback.SHOW: "feedback, give feedback, sealed page，反馈，意见反馈，提交反馈",
+    feedback.SESSIONS: "stars, rate, rate sessions，评分，打分，星级评分",
+    feedback.RESULTS: "results, ratings，结果，评分结果",
+    feedback.VOTES_SHOW: "vote，投票",
+    feedback.VOTES: "votes, all votes，全部投票，投票管理",
+    feedback.DESK: "feedback desk，反馈管理",
+    feedback.GUIDE: "feedback guide, ten steps，反馈指南",
+    reminders.SHOW: "reminders, my reminders, remind, remind me, set a reminder，提醒，我的提醒，提醒我，设置提醒",
+    reminders.RULES: "how reminders work, reminder rules，提醒规则，提醒如何运作",
+    reminders.QUIET_HOURS: "quiet hours, do not disturb，免打扰，免打扰时段，勿扰",
+    reminders.ZONE: "time zone, timezone, my time zone, change my time zone，时区，我的时区，更改时区",
+    reminders.CUSTOM: "own reminders, reminders for guests，自定义提醒，给嘉宾的提醒",
+    broadcasts.NEWS: "news, announcements, read the news，新闻，消息，最新消息，通知，公告",
+    broadcasts.SHOW: "broadcast, broadcasts, write to guests，群发，群发消息，广播",
+    broadcasts.UNREACHABLE: "unreachable, who is not reached，未送达，联系不上的嘉宾，未收到消息的嘉宾",
+    changes.SHOW: "reschedule, change the programme, programme changes，更改日程，改日程，日程变更",
+    changes.DRAFT: "draft, draft of changes，草稿，变更草稿",
+    changes.CHANGES: "told, who was told, released changes，已发布的变更，变更通知情况",
+    INVITE: "invite, invitations, invite guests, invite a guest，邀请，邀请嘉宾，发邀请",
+}
+_POLITE = re.compile(
+    r"^(?:please |(?:can|could) (?:i|you) |i(?:'d| would) like to |i want to |let me |show me |show |see |open"
+    r" |go to |look at |view |the |请|麻烦|我想|我要|帮我|查看|看一下|看看|看|打开|显示|给我)+|(?: please|一下|页面|界面|吧)$"
+)
+_BETWEEN = re.compile(r"[^\w·]+")
+
+
+def _told_apart(typed: str) -> str:
+    """What was typed, without case, width, accents of typing, marks and pictures."""
+    text = unicodedata.normalize("NFKC", typed).casefold().replace("'", "").replace("’", "")
+    return _BETWEEN.sub(" ", text).strip()
+
+
+_SCREENS: Mapping[str, Word[()]] = {
+    _told_apart(called): word
+    for word, words in _CALLED.items()
+    for called in re.split("[,，]", words)
+}
+_LONGEST = 60
+"""Characters; a longer text is a question."""
+
+
+def screen_called(typed: str) -> str:
+    """Return the name of the button that leads to the screen that is called so; "" for none."""
+    if len(typed) > _LONGEST:
+        return ""
+    text = _told_apart(typed)
+    word = _SCREENS.get(text) or _SCREENS.get(_POLITE.sub("", text).strip())
+    return "" if word is None else word.name
