@@ -2,57 +2,29 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from types import MappingProxyType
 
+from bot.answers.bands import Band, Finding, Match, Phrasing
 from bot.answers.embedder import Embedder
 from bot.answers.evidence import confidence, is_sure
 from bot.answers.language.normaliser import plain
 from bot.answers.ranking import Candidate, Ranker, Ranking
 from bot.answers.rules.wording import is_attack, parts_of
-from bot.domain.people.people import Language
-
-
-@dataclass(frozen=True, slots=True)
-class Phrasing:
-    """One way to ask a question."""
-
-    text: str
-    language: Language
+from bot.domain.ids import TopicId
+from bot.domain.knowledge.guards import asks_about_guests
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One prepared answer; a critical one (visa, money, medicine…) needs more certainty."""
+    """One prepared answer; a critical one (visa, money, medicine…) needs more certainty.
+
+    `topic` is what an organizer tied it to.
+    """
 
     id: str
     phrasings: tuple[Phrasing, ...]
     critical: bool = False
-
-
-class Tier(StrEnum):
-    """What may be done with a finding."""
-
-    ANSWER = "answer"
-    SUGGEST = "suggest"
-    NOTHING = "nothing"
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """An entry, the phrasing of it that came closest, and how sure that is (0 to 1)."""
-
-    entry_id: str
-    phrasing: Phrasing
-    confidence: float
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Best first, at most three distinct entries; with ANSWER the first one is the answer."""
-
-    tier: Tier
-    matches: tuple[Match, ...]
+    topic: TopicId | None = None
 
 
 def _go_on() -> None:
@@ -60,7 +32,7 @@ def _go_on() -> None:
 
 
 _NONE: Mapping[str, bytes] = MappingProxyType({})
-_NOTHING = Finding(Tier.NOTHING, ())
+_NOTHING = Finding(Band.NO_PREPARED_ANSWER)
 _SHOWN = 3
 _WORTH_SHOWING = 0.1
 """Below this score (1.5 at most) an entry is not even suggested."""
@@ -113,11 +85,14 @@ class Index:
     def find(self, question: str) -> Finding:
         """Return the answer, up to three suggestions, or nothing; never raises on any text."""
         spelled = plain(question)
+        same = self._exact.get(spelled, {})
+        if not same and asks_about_guests(question):
+            # Before any look at what is known: the words must not depend on who is invited.
+            return Finding(Band.OTHER_GUESTS)
         if not spelled or not self._entries:
             return _NOTHING
         parts = parts_of(question)
         rankings = [self._ranker.rank(part) for part in (parts if len(parts) > 1 else (question,))]
-        same = self._exact.get(spelled, {})
         if same:
             return self._exactly(same, rankings[0])
         matches = self._matches(rankings)
@@ -126,7 +101,7 @@ class Index:
         sure = (
             len(rankings) == 1 and not is_attack(question) and self._is_sure(question, rankings[0])
         )
-        return Finding(Tier.ANSWER if sure else Tier.SUGGEST, matches)
+        return Finding(Band.ANSWER if sure else Band.SUGGESTIONS, matches)
 
     def _exactly(self, same: Mapping[int, int], ranking: Ranking) -> Finding:
         """Answer a prepared wording, unless several entries have it."""
@@ -136,8 +111,8 @@ class Index:
         rest = [
             m for m in self._matches([ranking]) if m.entry_id not in {f.entry_id for f in first}
         ]
-        tier = Tier.ANSWER if len(first) == 1 else Tier.SUGGEST
-        return Finding(tier, tuple([*first, *rest][:_SHOWN]))
+        band = Band.ANSWER if len(first) == 1 else Band.SUGGESTIONS
+        return Finding(band, tuple([*first, *rest][:_SHOWN]))
 
     def _is_sure(self, question: str, ranking: Ranking) -> bool:
         """Tell whether the first may be shown as the answer; wording alone never suffices."""

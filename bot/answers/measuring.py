@@ -5,8 +5,9 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.answers.bands import Band, Finding
 from bot.answers.embedder import Embedder, phrasing_key
-from bot.answers.index import Entry, Finding, Index, Tier
+from bot.answers.index import Entry, Index
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ def _tell(
     **times: float,
 ) -> Measured:
     can = [(asked, finding) for asked, finding in findings if asked.right]
-    answers = [(a, f.matches[0].entry_id) for a, f in findings if f.tier is Tier.ANSWER]
+    answers = [(a, f.matches[0].entry_id) for a, f in findings if f.band is Band.ANSWER]
     right = sum(entry_id in asked.right for asked, entry_id in answers)
     grave = [(asked, entry_id) for asked, entry_id in answers if entry_id in critical]
     return Measured(

@@ -12,8 +12,9 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from bot.answers.bands import Phrasing
 from bot.answers.embedder import Embedder, load_embedder
-from bot.answers.index import Entry, Phrasing
+from bot.answers.index import Entry
 from bot.answers.measuring import Asked, Measured, measure, pool
 from bot.answers.rules.critical import is_critical
 from bot.cli.manners import told_plainly

@@ -21,6 +21,10 @@ TicketId = NewType("TicketId", str)
 WordingId = NewType("WordingId", str)
 AskedId = NewType("AskedId", str)
 EntryId = NewType("EntryId", str)
+TopicId = NewType("TopicId", str)
+"""A topic of the pack that comes with the bot, such as coffee-break."""
+ScreenId = NewType("ScreenId", str)
+"""One of the bot's own screens that a question can ask for."""
 
 HOUSE = EventId("house")
 """The pseudo event whose key seals what belongs to an account rather than to an event."""

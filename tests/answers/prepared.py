@@ -1,6 +1,7 @@
 """A small bilingual knowledge base, as an organizer might write it."""
 
-from bot.answers.index import Entry, Phrasing
+from bot.answers.bands import Phrasing
+from bot.answers.index import Entry
 from bot.answers.rules.critical import is_critical
 from bot.domain.people.people import Language
 

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.answers.bands import Band, Phrasing
 from bot.answers.embedder import Embedder
 from bot.answers.evidence import Evidence, WordEvidence, stands_clear
-from bot.answers.index import Entry, Index, Phrasing, Tier
+from bot.answers.index import Entry, Index
 from bot.answers.ranking import Ranker
 from bot.answers.rules.critical import is_critical
 from bot.domain.people.people import Language
@@ -66,8 +67,8 @@ def test_half_asked_phrasing_must_be_nearer(cosine: float, unasked: float, cross
 @pytest.mark.parametrize("place", DESTINATIONS)
 def test_other_countries_do_not_compete_with_the_one_asked_for(visas: Index, place: str) -> None:
     found = visas.find(f"Will I need a visa for {place}?")
-    assert (found.tier, found.matches[0].entry_id) == (
-        Tier.ANSWER,
+    assert (found.band, found.matches[0].entry_id) == (
+        Band.ANSWER,
         f"Do I need a visa for {place}?",
     )
 
@@ -76,7 +77,7 @@ def test_other_countries_do_not_compete_with_the_one_asked_for(visas: Index, pla
 @settings(max_examples=24, deadline=None)
 def test_another_country_is_never_answered(visas: Index, place: str, how: str) -> None:
     found = visas.find(f"{how} I need a visa for {place}?")
-    assert found.tier is not Tier.ANSWER
+    assert found.band is not Band.ANSWER
 
 
 @pytest.mark.parametrize(
@@ -93,13 +94,13 @@ def test_another_country_is_never_answered(visas: Index, place: str, how: str) -
     ],
 )
 def test_another_matter_of_the_same_country_is_never_answered(visas: Index, question: str) -> None:
-    assert visas.find(question).tier is not Tier.ANSWER
+    assert visas.find(question).band is not Band.ANSWER
 
 
 def test_entry_without_a_place_remains_a_rival(embedder: Embedder, visas: Index) -> None:
     question = "is a visa needed for Germany"
-    assert visas.find(question).tier is Tier.ANSWER
-    assert index(embedder, "Do I need a visa?").find(question).tier is Tier.SUGGEST
+    assert visas.find(question).band is Band.ANSWER
+    assert index(embedder, "Do I need a visa?").find(question).band is Band.SUGGESTIONS
     alone, beside = (
         evidence_for(embedder, question),
         evidence_for(embedder, question, "Do I need a visa?"),

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.answers.bands import Band, Phrasing
 from bot.answers.embedder import Embedder, phrasing_key
-from bot.answers.index import Entry, Index, Phrasing, Tier
+from bot.answers.index import Entry, Index
 from bot.domain.people.people import Language
 from tests.answers.prepared import prepared
 
@@ -30,7 +31,7 @@ def test_prepared_wording_is_answered_with_and_without_encoder(
     either: Index, question: str, entry_id: str
 ) -> None:
     found = either.find(question)
-    assert (found.tier, found.matches[0].entry_id) == (Tier.ANSWER, entry_id)
+    assert (found.band, found.matches[0].entry_id) == (Band.ANSWER, entry_id)
 
 
 @pytest.mark.parametrize(
@@ -84,22 +85,22 @@ def test_question_finds_entry_of_the_other_language(
 
 def test_without_encoder_only_prepared_wording_is_answered(lexical: Index) -> None:
     found = lexical.find("What is the password of the wifi?")
-    assert (found.tier, found.matches[0].entry_id) == (Tier.SUGGEST, "wifi")
+    assert (found.band, found.matches[0].entry_id) == (Band.SUGGESTIONS, "wifi")
 
 
 def test_without_encoder_words_that_say_little_find_nothing(lexical: Index) -> None:
-    assert lexical.find("Is there <i>zzzz</i>?").tier is Tier.NOTHING
+    assert lexical.find("Is there <i>zzzz</i>?").band is Band.NO_PREPARED_ANSWER
 
 
 def test_two_questions_suggest_both(semantic: Index) -> None:
     found = semantic.find("When can I check in at the hotel? And what is the wifi password?")
-    assert found.tier is Tier.SUGGEST
+    assert found.band is Band.SUGGESTIONS
     assert [match.entry_id for match in found.matches][:2] == ["check-in", "wifi"]
 
 
 def test_two_questions_suggest_both_in_chinese(semantic: Index) -> None:
     found = semantic.find("几点可以办理入住？还有，无线网密码是多少？")
-    assert found.tier is Tier.SUGGEST
+    assert found.band is Band.SUGGESTIONS
     assert [match.entry_id for match in found.matches][:2] == ["check-in", "wifi"]
 
 
@@ -125,7 +126,7 @@ def test_two_questions_suggest_both_in_chinese(semantic: Index) -> None:
     ],
 )
 def test_what_contradicts_a_rule_is_never_answered(semantic: Index, question: str) -> None:
-    assert semantic.find(question).tier is not Tier.ANSWER
+    assert semantic.find(question).band is not Band.ANSWER
 
 
 @pytest.mark.parametrize(
@@ -140,13 +141,13 @@ def test_what_contradicts_a_rule_is_never_answered(semantic: Index, question: st
     ],
 )
 def test_attack_is_never_answered(semantic: Index, question: str) -> None:
-    assert semantic.find(question).tier is not Tier.ANSWER
+    assert semantic.find(question).band is not Band.ANSWER
 
 
 def test_entry_that_was_not_passed_never_shows(embedder: Embedder) -> None:
     index = Index.build(prepared("wifi"), embedder=embedder)
     found = index.find("What is the wifi password?")
-    assert found.tier is not Tier.ANSWER
+    assert found.band is not Band.ANSWER
     assert "wifi" not in [match.entry_id for match in found.matches]
 
 
@@ -154,18 +155,18 @@ def test_wording_of_two_entries_suggests_both(either: Index) -> None:
     twin = Phrasing("Where is the lobby?", Language.EN)
     index = Index.build([Entry("a", (twin,)), Entry("b", (twin,))], embedder=None)
     found = index.find("where is the lobby")
-    assert (found.tier, [m.entry_id for m in found.matches]) == (Tier.SUGGEST, ["a", "b"])
+    assert (found.band, [m.entry_id for m in found.matches]) == (Band.SUGGESTIONS, ["a", "b"])
 
 
 @pytest.mark.parametrize("question", ["", "   ", "\n", "\0", "\ud800", "?!", "﷽" * 3_000])
 def test_empty_and_odd_questions_find_nothing(either: Index, question: str) -> None:
-    assert either.find(question).tier is not Tier.ANSWER
+    assert either.find(question).band is not Band.ANSWER
 
 
 def test_empty_knowledge_finds_nothing(embedder: Embedder) -> None:
     for encoder in (embedder, None):
         index = Index.build([Entry("bare", ())], embedder=encoder)
-        assert index.find("What is the wifi password?").tier is Tier.NOTHING
+        assert index.find("What is the wifi password?").band is Band.NO_PREPARED_ANSWER
         assert (index.near_duplicates(), index.lost_phrasings()) == ((), ())
 
 

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.answers.bands import Band, Phrasing
 from bot.answers.embedder import Embedder
-from bot.answers.index import Entry, Index, Phrasing, Tier
+from bot.answers.index import Entry, Index
 from bot.answers.language.normaliser import plain
 from bot.answers.rules.exchanges import exchanged
 from bot.answers.rules.guards import Conflict, conflicts, facts_of
@@ -85,7 +86,7 @@ def index(embedder: Embedder) -> Index:
     ],
 )
 def test_what_is_only_near_is_never_answered(index: Index, question: str) -> None:
-    assert index.find(question).tier is not Tier.ANSWER
+    assert index.find(question).band is not Band.ANSWER
 
 
 @pytest.mark.parametrize(
@@ -106,7 +107,7 @@ def test_what_is_only_near_is_never_answered(index: Index, question: str) -> Non
 )
 def test_other_words_for_the_same_are_answered(index: Index, question: str, entry: str) -> None:
     found = index.find(question)
-    assert (found.tier, found.matches[0].entry_id) == (Tier.ANSWER, entry)
+    assert (found.band, found.matches[0].entry_id) == (Band.ANSWER, entry)
 
 
 @pytest.mark.parametrize(

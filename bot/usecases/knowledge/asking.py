@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.answers.index import Finding, Tier
+from bot.answers.bands import Band, Finding
 from bot.domain.forms.forms import Form, Progress, Question
 from bot.domain.forms.reading import tidy
 from bot.domain.here import Here
@@ -18,7 +18,7 @@ from bot.domain.knowledge.entries import (
     KnowledgeEntry,
     same_question,
 )
-from bot.domain.knowledge.guards import asks_about_guests, gives_orders
+from bot.domain.knowledge.guards import gives_orders
 from bot.domain.limits import ASKED_LIFE
 from bot.domain.messages.marked import unmarked
 from bot.domain.messages.refusals import Refused, StaleButton
@@ -39,6 +39,13 @@ from bot.usecases.tickets.opening import open_ticket
 from storage.work import Work
 
 _HINTS = 3
+_NOTED = {
+    Band.ANSWER: "answer",
+    Band.PROBABLY: "suggest",
+    Band.SUGGESTIONS: "suggest",
+    Band.OTHER_GUESTS: "refused",
+}
+"""What is counted; the rest is "nothing"."""
 _WORDINGS = 10
 """Wordings of one person that may wait to be looked at."""
 _WORDINGS_IN_ALL = 300
@@ -84,27 +91,24 @@ def ask(work: Work, here: Here, question: str) -> None:
     if not plain:
         forms.begin(work, here, kind=ASK)
         return
-    if asks_about_guests(plain):
-        # Before any look at what is known: the words must not depend on who is invited.
-        work.questions.note(event.id, "refused")
-        _offer(work, here, question, "ask-other-guests")
-        return
     allowed = allowed_for(work, here)
     known = {entry.id: entry for entry in allowed}
     finding = index_of(work, event.id, allowed).find(plain)
-    tier = _tier(finding, plain)
+    band = _band(finding, plain)
     sureness = finding.matches[0].confidence if finding.matches else 0.0
-    work.questions.note(event.id, tier, confidence=sureness)
+    work.questions.note(event.id, _NOTED.get(band, "nothing"), confidence=sureness)
     found = [(known[EntryId(each.entry_id)], each.phrasing.text) for each in finding.matches]
-    match tier:
-        case Tier.ANSWER:
+    match band:
+        case Band.OTHER_GUESTS:
+            _offer(work, here, question, "ask-other-guests")
+        case Band.ANSWER:
             entry, matched = found[0]
             asked = _keep(work, here, question, (entry,))
             show_answer(work, here, entry, asked_id=asked, matched=matched)
-        case Tier.SUGGEST:
+        case Band.PROBABLY | Band.SUGGESTIONS:
             asked = _keep(work, here, question, [entry for entry, _ in found])
             show_suggestions(work, here, question, found, asked_id=asked)
-        case Tier.NOTHING:
+        case _:
             _offer(work, here, question, "ask-nothing")
 
 
@@ -175,12 +179,10 @@ def offer_wording(work: Work, here: Here, asked_id: AskedId) -> None:
     show_offered(work, here, entry)
 
 
-def _tier(finding: Finding, question: str) -> Tier:
-    if not finding.matches:
-        return Tier.NOTHING
-    if finding.tier is Tier.ANSWER and gives_orders(question):
-        return Tier.SUGGEST
-    return finding.tier
+def _band(finding: Finding, question: str) -> Band:
+    if finding.band is Band.ANSWER and gives_orders(question):
+        return Band.SUGGESTIONS
+    return finding.band
 
 
 def _keep(work: Work, here: Here, question: str, shown: Sequence[KnowledgeEntry] = ()) -> AskedId:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.answers.bands import Phrasing
 from bot.answers.embedder import Embedder, phrasing_key
-from bot.answers.index import Entry, Index, Phrasing
+from bot.answers.index import Entry, Index
 from bot.domain.ids import EventId
 from bot.domain.knowledge.entries import Encoded, KnowledgeEntry, may_see
 from bot.domain.people.people import Language, Role
