@@ -4,6 +4,7 @@ import ast as python
 import json
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import product
 from typing import TypeAlias
 
@@ -37,6 +38,7 @@ def plain(words: str) -> str:
     return _TAG.sub("", _CODE.sub("\N{OBJECT REPLACEMENT CHARACTER}", words))
 
 
+@cache
 def sheet_texts(language: Language) -> Texts:
     """Return the texts of the sheets, details as `{ $name }`."""
     return {
@@ -78,12 +80,14 @@ def page_texts(language: Language) -> Texts:
     }
 
 
+@cache
 def all_texts(language: Language) -> Texts:
     """Return everything that is said in a language."""
     return {**sheet_texts(language), **page_texts(language)}
 
 
-def label_names() -> set[str]:
+@cache
+def label_names() -> frozenset[str]:
     """Return the names of the texts that stand on buttons."""
     found = {*ON_BUTTONS["q-{}-{}"]}
     for source in SOURCES:
@@ -99,4 +103,4 @@ def label_names() -> set[str]:
                     )
                 case _:
                     pass
-    return found
+    return frozenset(found)

@@ -1,7 +1,7 @@
 """Every sentence keeps to the agreed words, marks and lengths, and names only buttons that exist."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
 import pytest
@@ -24,8 +24,6 @@ from tests.house.promises import PAGE, written
 from tests.house.sheet_texts import Texts, all_texts, label_names, plain, sheet_texts
 from tests.texts.conftest import read_texts, variables_of
 
-TEXTS: Mapping[Language, Texts] = {each: all_texts(each) for each in Language}
-LABELS = label_names()
 BANS = {Language.EN: ENGLISH, Language.ZH: CHINESE}
 _DETAIL = re.compile(r"\{ ?\$?[a-z-]+ ?\}")
 _QUOTED = {
@@ -54,10 +52,10 @@ def banned(texts: Texts, ban: Ban) -> list[str]:
     [pytest.param(each, ban, id=f"{each}: {ban.name}") for each in Language for ban in BANS[each]],
 )
 def test_no_text_says_what_was_given_up(language: Language, ban: Ban) -> None:
-    assert (ban.instead, banned(TEXTS[language], ban)) == (ban.instead, [])
+    assert (ban.instead, banned(all_texts(language), ban)) == (ban.instead, [])
     assert banned({"faulty": (ban.faulty,)}, ban) == ["faulty"]
     bare = ban._replace(besides={})
-    assert set(ban.besides) - {*banned(TEXTS[language], bare), *BILINGUAL} == set()
+    assert set(ban.besides) - {*banned(all_texts(language), bare), *BILINGUAL} == set()
 
 
 def strays(english: Texts, chinese: Texts, pair: Pair) -> list[str]:
@@ -73,12 +71,14 @@ def strays(english: Texts, chinese: Texts, pair: Pair) -> list[str]:
 
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.chinese)
 def test_the_same_thing_has_one_word_in_each_language(pair: Pair) -> None:
-    assert strays(TEXTS[Language.EN], TEXTS[Language.ZH], pair) == []
+    assert strays(all_texts(Language.EN), all_texts(Language.ZH), pair) == []
     bare = pair._replace(besides={})
-    assert {*pair.besides} == {*strays(TEXTS[Language.EN], TEXTS[Language.ZH], bare)}
-    said = [name for name, ways in TEXTS[Language.EN].items() if re.search(pair.english, ways[0])]
-    unsaid = dict.fromkeys(TEXTS[Language.EN], ("……",))
-    assert (said != [], strays(TEXTS[Language.EN], unsaid, bare) != []) == (True, True)
+    assert {*pair.besides} == {*strays(all_texts(Language.EN), all_texts(Language.ZH), bare)}
+    said = [
+        name for name, ways in all_texts(Language.EN).items() if re.search(pair.english, ways[0])
+    ]
+    unsaid = dict.fromkeys(all_texts(Language.EN), ("……",))
+    assert (said != [], strays(all_texts(Language.EN), unsaid, bare) != []) == (True, True)
 
 
 def labels(texts: Texts, names: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -104,8 +104,8 @@ def unknown_buttons(texts: Texts, language: Language, known: Iterable[str]) -> l
 
 @pytest.mark.parametrize("language", list(Language))
 def test_every_button_that_a_text_names_is_there(language: Language) -> None:
-    known = {label for _, label in labels(TEXTS[language], LABELS)}
-    assert unknown_buttons(TEXTS[language], language, known) == []
+    known = {label for _, label in labels(all_texts(language), label_names())}
+    assert unknown_buttons(all_texts(language), language, known) == []
     faulty = {"a": ("Please tap “Skip” or “Jump”.", "请点选“跳过”或“跳”。")}
     assert unknown_buttons(faulty, language, known) == ["a: Jump" if language == "en" else "a: 跳"]
 
@@ -121,13 +121,15 @@ def too_long(texts: Texts, language: Language, names: Iterable[str]) -> list[str
 
 @pytest.mark.parametrize("language", list(Language))
 def test_labels_are_short_begin_large_and_end_plainly(language: Language) -> None:
-    texts = TEXTS[language]
-    assert too_long(texts, language, LABELS) == []
+    texts = all_texts(language)
+    assert too_long(texts, language, label_names()) == []
     assert too_long({"a": ("Tell all of the organizers",)}, language, ["a"]) == ["a"]
-    begun = [name for name, label in labels(texts, LABELS) if re.match("[a-z]", label)]
-    ended = [name for name, label in labels(texts, LABELS) if re.search("[.。!！,，:：]$", label)]
+    begun = [name for name, label in labels(texts, label_names()) if re.match("[a-z]", label)]
+    ended = [
+        name for name, label in labels(texts, label_names()) if re.search("[.。!！,，:：]$", label)
+    ]
     assert (begun, ended) == ([], [])
-    assert len(LABELS) > 400
+    assert len(label_names()) > 400
 
 
 def pleading(texts: Texts) -> list[str]:
@@ -140,7 +142,7 @@ def pleading(texts: Texts) -> list[str]:
 
 
 def test_please_is_said_once() -> None:
-    assert pleading(TEXTS[Language.EN]) == []
+    assert pleading(all_texts(Language.EN)) == []
     assert pleading({"a": ("Please tap. Please wait.",)}) == ["a"]
 
 

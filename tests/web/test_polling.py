@@ -142,7 +142,7 @@ async def test_poller_hands_on_every_update_in_order(scene: Scene) -> None:
     assert scene.polls()[0] == {
         "offset": 0,
         "limit": 100,
-        "timeout": 2,
+        "timeout": 0,
         "allowed_updates": list(ALLOWED_UPDATES),
     }
 
@@ -310,3 +310,12 @@ async def test_poll_that_does_not_come_back_makes_telegram_silent(scene: Scene) 
 
     assert before == ("silent", "ok")
     assert words == [("ok", "ok"), ("ok", "ok"), ("silent", "ok")]
+
+
+async def test_quiet_telegram_is_called_well_at_once_and_polled_long_then(scene: Scene) -> None:
+    async with scene.poller() as poller:
+        await until(lambda: len(scene.polls()) == 2)
+        words = poller.words()
+
+    assert words == ("ok", "ok")
+    assert [poll["timeout"] for poll in scene.polls()] == [0, 2]

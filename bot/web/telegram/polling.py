@@ -81,7 +81,10 @@ class Poller:
 
     def words(self) -> tuple[str, str]:
         """Return how Telegram and how the updates are, a static word each."""
-        return "silent" if self.since_poll() > POLL_LATE else "ok", "ok"
+        return "silent" if self._is_silent() else "ok", "ok"
+
+    def _is_silent(self) -> bool:
+        return self.since_poll() > POLL_LATE
 
     async def run(self) -> None:
         """Poll until cancelled; then tell Telegram what has been committed.
@@ -105,7 +108,9 @@ class Poller:
         wait = 0.0
         open_since = self._open_since()
         self._offset = self._taken if open_since is None else open_since
-        hold = self._poll_seconds if open_since is None else 0
+        # One that has not answered yet, or no more, is to show at once that it does.
+        is_at_once = open_since is not None or self._is_silent()
+        hold = 0 if is_at_once else self._poll_seconds
         asked_at = self._monotonic()
         try:
             answer = await self._get_updates(limit=MOST_UPDATES, hold=hold)
