@@ -1,6 +1,5 @@
 """What every test begins with."""
 
-import gc
 import os
 import shutil
 import sys
@@ -28,16 +27,22 @@ if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM:
 LONG = (
     "tests/stories/test_reach_organizers.py",
     "tests/robustness/outside/test_readiness.py",
-    "tests/robustness/outside/test_clock.py",
-    "tests/robustness/outside/test_files_gone.py",
     "tests/feedback_page/test_end_to_end.py",
     "tests/feedback_page/test_end_to_end_cards.py",
-    "tests/stories/test_reach.py",
-    "tests/storage/database/test_migrations.py",
+    "tests/robustness/damage/",
     "tests/house/test_contracts.py",
+    "tests/robustness/outside/test_clock.py",
+    "tests/robustness/crashes/test_broadcasts.py",
+    "tests/storage/database/test_migrations.py",
+    "tests/feedback_page/test_page_troubles.py",
+    "tests/robustness/test_privacy_of_storage.py",
+    "tests/feedback_page/test_page_interrupted.py",
+    "tests/demo_page/test_demo.py",
+    "tests/stories/test_reach.py",
     "tests/stories/test_long_lists.py",
     "tests/robustness/",
     "tests/feedback_page/",
+    "tests/demo_page/",
     "tests/stories/",
 )
 """Files and folders that take long, or wait for what takes its time, the longest first."""
