@@ -1,7 +1,7 @@
 """Somebody who taps every button there is, and what must be so of every screen they come by."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
@@ -122,6 +122,26 @@ ONLY_WITHOUT_A_PAGE = frozenset(
     {"stars-close", "stars-close-sure", "stars-open", "stars-open-sure"}
 )
 """Buttons of stars where there is no sealed page, in whose box they would lie; they have stories."""
+MOST_BUTTONS, MOST_CHARACTERS = 10, 900
+LARGE_FOR_A_REASON: Mapping[str, str] = {
+    "logistics": "panel: all an organizer may do in one look; a level more would cost a tap a visit",
+    "logistics-hotel": "logistics: a button a list, and the way back",
+    "members-names": "guests, a button each: shorter pages would be turned more often",
+    "events": "who takes part in several events finds them here, beside what everybody has",
+    "broadcast-choose": "a broadcast: its audience stands in the same place while it is written",
+    "entry-categories": "a prepared answer: everything about it is changed on the spot",
+    "knowledge-files": "prepared answers: five lists and what adds to them",
+    "visa-initial": "letters that countries begin with, five a row",
+    "visa-passport": "countries that begin with a letter, as many as there are",
+    "visa-plan": "a checklist whose steps are ticked in place",
+    "visaletter-edit": "a letter before it is sent: each line can be changed",
+    "letterhead-item": "a letterhead: each line can be changed",
+    "reminders-lead": "five lead times in a row, one tap to choose",
+    "feedback-step": "a guide of ten steps, each a tap away",
+    "help": "every command there is, a line each",
+    "reminders-rules": "the rules of reminders, whole, for who asks",
+}
+"""Buttons of screens with more on them, or what leads to them, each with the reason."""
 NAMES = frozenset(name for name in Catalog().names() if "-" in name)
 _VARYING = re.compile(
     r"^(member(?:-name|-move|-seats|-role-ask|-role|-end-ask|-end)?):\S+|^(form|cancel-form|invitations-open):\d+|^(revoke|feedback-step|session-seats|enter-event|term-drop-now|entry-delete-now|wording-take|wording-leave):\S+|^(visa-(?:initial|issuer|confirm|mark|unmark|special)):\S+"
@@ -151,6 +171,7 @@ class Walk:
     seen: set[str] = field(default_factory=set[str])
     screens: list[str] = field(default_factory=list[str])
     dead: list[tuple[str, ...]] = field(default_factory=list[tuple[str, ...]])
+    large: set[str] = field(default_factory=set[str])
 
     async def everywhere(self) -> None:
         """Follow every button from the first screen until nothing new turns up."""
@@ -191,6 +212,7 @@ class Walk:
         return changed or [message]
 
     def _note(self, shown: list[dict[str, Any]], way: tuple[str, ...]) -> None:
+        self.large |= {_text(each) for each in shown if _is_large(each, way)}
         self.screens += [_text(each) for each in shown] + [
             label for each in shown for label in _labels(each)
         ]
@@ -216,6 +238,14 @@ def _buttons(messages: Sequence[dict[str, Any]]) -> list[tuple[dict[str, Any], s
         for button in row
         if "callback_data" in button
     ]
+
+
+def _is_large(message: dict[str, Any], way: tuple[str, ...]) -> bool:
+    """Say whether a screen holds more than a tired person takes in, and no reason is given."""
+    if len(_labels(message)) <= MOST_BUTTONS and len(_text(message)) <= MOST_CHARACTERS:
+        return False
+    names = {data.partition(":")[0].partition("@")[0] for _, data in _buttons([message])}
+    return not {*names, *(step.partition(":")[0] for step in way[-1:])} & LARGE_FOR_A_REASON.keys()
 
 
 def _found(messages: Sequence[dict[str, Any]], step: str) -> list[tuple[dict[str, Any], str]]:
@@ -404,6 +434,7 @@ async def reaches_everything(world: FeedbackWorld, *, role: Role, language: str)
     reached -= ONLY_WITH_ANSWERS | ONLY_ONCE_WRITTEN | ONLY_BELOW_LETTERS | ONLY_ONCE_TYPED
     assert reached == allowed, reached ^ allowed
     assert walk.dead == []
+    assert walk.large == set(), walk.large
     assert _faults(walk.screens) == []
     if language == "zh":
         english = _english(walk.screens)

@@ -23,7 +23,7 @@ from storage.work import Work
 
 OTHER_ROLE = {Role.GUEST: Role.ORGANIZER, Role.ORGANIZER: Role.GUEST}
 """What an owner can make of somebody; owners come from the command line."""
-_PAGE = 20
+_PAGE = 12
 _ROW = 4
 
 
