@@ -1,4 +1,4 @@
-"""Changing the programme: the draft, its release, and who has seen it."""
+"""Changing the programme and the event: the draft, its release, and who has seen it."""
 
 from bot.domain.callback_words import changes as words
 from bot.domain.people.rights import Right
@@ -11,9 +11,12 @@ from bot.usecases.changes import (
     releasing,
     screens,
 )
+from bot.usecases.changes.event import facts, moving, norms
+from bot.usecases.changes.event import screens as event_screens
 from handlers.routes import Route, command, tap
 
 _RIGHT = Right.CHANGE_PROGRAMME
+_OF_EVENT = Right.CHANGE_EVENT
 
 ROUTES: tuple[Route, ...] = (
     command("reschedule", screens.show_programme, button=words.SHOW, right=_RIGHT),
@@ -35,5 +38,15 @@ ROUTES: tuple[Route, ...] = (
     tap(words.CHANGE, released_screens.show_echo, right=_RIGHT),
     tap(words.REMIND, notifying.remind, right=_RIGHT),
     tap(words.SEEN, notifying.note_seen),
+    tap(words.MOVE_ALL, moving.move_programme, right=_RIGHT),
+    command("event", event_screens.show_event, button=words.EVENT, right=_OF_EVENT),
+    tap(words.HOSTS, event_screens.show_hosts, right=_OF_EVENT),
+    tap(words.FACT, facts.start_fact, right=_OF_EVENT),
+    tap(words.NORMS, event_screens.show_norms, right=_OF_EVENT),
+    tap(words.POINT, norms.open_point, right=_OF_EVENT),
+    tap(words.POINT_CHANGE, norms.start_point, right=_OF_EVENT),
+    tap(words.POINT_REMOVE, norms.remove_point, right=_OF_EVENT),
+    tap(words.POINT_ADD, norms.start_addition, right=_OF_EVENT),
+    tap(words.WEIGHT, norms.set_weight, right=_OF_EVENT),
 )
-FORMS = (*edit_forms.FORMS, *files.FORMS)
+FORMS = (*edit_forms.FORMS, *files.FORMS, *facts.FORMS, *norms.FORMS)

@@ -52,6 +52,7 @@ ROUTES: tuple[Route, ...] = (
     tap(words.REVOKE, inviting.revoke, right=Right.INVITE),
     tap(words.RENEW, inviting.renew, right=Right.INVITE),
     tap(words.INVITING_WORDS, screens.send_words, right=Right.INVITE),
+    tap(words.NORMS_AGAIN, joining.ask_to_join),
     tap(words.NOT_ME, _not_me, before_norms=True),
     tap(words.MEMBERS, members_screens.show_members, right=Right.INVITE, reads=True),
     tap(words.MEMBER_NAMES, members_screens.send_names, right=Right.SEE_NAMES, reads=True),

@@ -199,7 +199,11 @@ class Events:
             starts_at=from_micros(row.starts_at),
             ends_at=from_micros(row.ends_at),
             rsvp_deadline=from_micros(row.rsvp_deadline),
-            norms=Norms(row.norms_version, tuple(Words(*point) for point in opened["norms"])),
+            norms=Norms(
+                row.norms_version,
+                tuple(Words(*point) for point in opened["norms"]),
+                opened.get("norms-wording", 0),
+            ),
             hosts=Hosts(*(Words(*words) for words in opened["hosts"])),
             contact=Words(*opened["contact"]),
             seats=row.seats,
@@ -245,6 +249,7 @@ def _packed_event(event: Event) -> dict[str, Any]:
         "place": pack_words(event.place),
         "zone": event.zone,
         "norms": [pack_words(point) for point in event.norms.points],
+        "norms-wording": event.norms.wording,
         "hosts": [
             pack_words(event.hosts.organizer),
             pack_words(event.hosts.funder),

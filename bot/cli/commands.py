@@ -15,6 +15,7 @@ from bot.cli.backup import back_up, restore
 from bot.cli.bench.commands import bench_app
 from bot.cli.box_running import run_box
 from bot.cli.doctor.examining import examine
+from bot.cli.event.changing import export_event, list_events, take_event
 from bot.cli.event.deleting import event_app
 from bot.cli.event.init import read_event
 from bot.cli.event.invitation_letters import letters_app
@@ -35,6 +36,7 @@ from bot.demo.show import SAMPLE, BotDidNotStart, FolderInUse, run_demo, run_emu
 from bot.eventfile.yaml_file import EventFileWrong
 from bot.founding import found, upgrade_database
 from bot.settings.settings import read_settings
+from bot.usecases.people.founding import EventExists
 
 _EMULATOR_TOKEN = "1:emulator"  # noqa: S105 - accepted by the emulator, not by Telegram
 
@@ -50,6 +52,9 @@ app.add_typer(answers_app, name="answers")
 app.command("doctor")(examine)
 app.command("backup")(back_up)
 app.command("restore")(restore)
+event_app.command("list")(list_events)
+event_app.command("export")(export_event)
+event_app.command("import")(take_event)
 app.add_typer(event_app, name="event")
 app.add_typer(sessions_app, name="sessions")
 app.add_typer(knowledge_app, name="knowledge")
@@ -135,5 +140,7 @@ def emulator(
 @contextlib.contextmanager
 def _told_plainly() -> Generator[None]:
     """Turn what the operator can mend into plain lines and exit code 2."""
-    with told_plainly(BotDidNotStart, EventFileWrong, FolderInUse, PortTaken, TokenIllFormed):
+    with told_plainly(
+        BotDidNotStart, EventExists, EventFileWrong, FolderInUse, PortTaken, TokenIllFormed
+    ):
         yield

@@ -65,10 +65,19 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Norms:
-    """The rules of the dialogue a guest accepts; a higher version is asked again."""
+    """The rules of the dialogue a guest accepts; a higher version is asked again.
+
+    `wording` counts the minor changes since: guests are told of them, what they agreed to stands.
+    """
 
     version: int
     points: tuple[Words, ...]
+    wording: int = 0
+
+    @property
+    def label(self) -> str:
+        """How the version is written: 2, or 2.1 after a minor change."""
+        return f"{self.version}.{self.wording}" if self.wording else str(self.version)
 
 
 _UNSAID = Words("")

@@ -23,6 +23,11 @@ CSV_BYTES = 200_000
 CSV_ROWS = 500
 EVENT_DAYS = 100
 """From an event's first day to its last; whoever meets for longer has a series of events."""
+ONE_MESSAGE = 3000
+"""Characters of texts that are shown together in one message of at most 4096."""
+NORM_POINTS = 30
+HOST_TEXT = 1500
+"""Characters of one text about hosts, and of one paragraph of the norms."""
 ASKED_LIFE = timedelta(days=1)
 EDIT_LIFE = timedelta(hours=48)
 """How long Telegram lets people edit a message; older ones need not be looked for."""

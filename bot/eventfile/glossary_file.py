@@ -55,7 +55,7 @@ _SHAPE = TableShape(
 
 def write_terms(terms: Iterable[Term], *, as_csv: bool = False) -> str:
     """Return terms as YAML or as CSV that `parse_terms` reads back."""
-    items = map(_written, terms)
+    items = map(written_term, terms)
     return write_table(items, _SHAPE) if as_csv else write_part("glossary", items)
 
 
@@ -93,5 +93,6 @@ def _term(key: str, branch: Branch) -> Term:
     return term
 
 
-def _written(term: Term) -> dict[str, Any]:
+def written_term(term: Term) -> dict[str, Any]:
+    """Return a term as a file has it, with empty values."""
     return {"key": term.key, "term": both_tongues(term.term), "note": both_tongues(term.note)}

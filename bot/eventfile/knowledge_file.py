@@ -63,7 +63,7 @@ def parse_knowledge(
 def write_knowledge(entries: Iterable[KnowledgeEntry], *, sessions: Sequence[Session]) -> str:
     """Return entries as YAML that `parse_knowledge` reads back."""
     names = names_by_id(sessions)
-    return write_part("knowledge", (_written(entry, names) for entry in entries))
+    return write_part("knowledge", (written_entry(entry, names) for entry in entries))
 
 
 def ids_by_name(sessions: Iterable[Session]) -> dict[str, SessionId]:
@@ -154,7 +154,8 @@ def _ask_each_question_once(top: Branch, entries: Sequence[KnowledgeEntry]) -> N
                 complain(top, "knowledge", sentence, "question-twice", one=entry.key, other=other)
 
 
-def _written(entry: KnowledgeEntry, names: Mapping[str, str]) -> dict[str, Any]:
+def written_entry(entry: KnowledgeEntry, names: Mapping[str, str]) -> dict[str, Any]:
+    """Return an entry as a file has it, with empty values; `names` are sessions' by id."""
     return {
         "key": entry.key,
         "category": entry.category,

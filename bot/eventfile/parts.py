@@ -1,6 +1,6 @@
 """One field of an event file on its own: read out of a file, and written to one."""
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -49,7 +49,12 @@ def opened_part(
 def write_part(field: str, items: Iterable[dict[str, Any]]) -> str:
     """Return a list of items as the YAML of a file with that one field; empty values are left out."""
     listed = [{name: value for name, value in item.items() if value} for item in items]
-    return yaml.safe_dump({field: listed}, allow_unicode=True, sort_keys=False, width=1000)
+    return write_parts({field: listed})
+
+
+def write_parts(parts: Mapping[str, Any]) -> str:
+    """Return fields with what stands below them as the YAML of a file."""
+    return yaml.safe_dump(dict(parts), allow_unicode=True, sort_keys=False, width=1000)
 
 
 def both_tongues(words: Words) -> dict[str, str]:

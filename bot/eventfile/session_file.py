@@ -54,7 +54,7 @@ class Row:
 def write_sessions(event: Event, sessions: Iterable[Session], *, as_csv: bool = False) -> str:
     """Return the programme as YAML or as CSV that `parse_sessions` reads back."""
     zone = ZoneInfo(event.zone)
-    items = (_written(session, zone) for session in sessions)
+    items = (written_session(session, zone) for session in sessions)
     return write_table(items, _SHAPE) if as_csv else write_part("sessions", items)
 
 
@@ -98,7 +98,7 @@ def _rows(
                 "is a session that stands in the file already; keep one.", "session-twice"
             )
         seen.add(name)
-        cancelled = _yes_no(branch)
+        cancelled = read_cancelled(branch)
         session_id = match.id if match else SessionId(new_id())
         read = read_session(branch, clock, event, session_id, key=key)
         _check(spot, read, match, cancelled=cancelled, now=now)
@@ -134,7 +134,8 @@ def _check(
         spot.complain("begins in the past.", "past")
 
 
-def _yes_no(branch: Branch) -> bool:
+def read_cancelled(branch: Branch) -> bool:
+    """Return whether a session is cancelled."""
     spot = branch.find("cancelled")
     if spot is None:
         return False
@@ -144,7 +145,8 @@ def _yes_no(branch: Branch) -> bool:
     return _YES_NO.get(text, False)
 
 
-def _written(session: Session, zone: ZoneInfo) -> dict[str, Any]:
+def written_session(session: Session, zone: ZoneInfo) -> dict[str, Any]:
+    """Return a session as a file has it, with empty values."""
     return {
         "key": session.key,
         "id": session.id,

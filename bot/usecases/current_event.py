@@ -35,5 +35,10 @@ def here_of(
 
 
 def must_accept_norms(here: Here) -> bool:
-    """Say whether the norms were changed, or never accepted, since this person last agreed."""
-    return here.norms_version < here.event.norms.version
+    """Say whether this person has yet to agree to the norms before anything else: they join."""
+    return here.norms_version == 0
+
+
+def is_asked_again(here: Here) -> bool:
+    """Say whether the norms have changed since this person agreed; until they say, all stays open."""
+    return 0 < here.norms_version < here.event.norms.version

@@ -3,9 +3,9 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.domain.changes.changes import Difference, Sight
 from bot.domain.changes.drafts import Edit, EditValue, Item
-from bot.domain.events import Session, SessionKind
+from bot.domain.changes.sights import Difference, Sight
+from bot.domain.events import Norms, Session, SessionKind
 from bot.domain.ids import EventId, PersonId, SessionId, Subject
 from bot.domain.messages.texts import Words
 from storage.database.words_codec import pack_words
@@ -54,6 +54,8 @@ def _pack_value(value: EditValue) -> Any:
             ]
         case Words():
             return pack_words(value)
+        case Norms():
+            return [value.version, [pack_words(point) for point in value.points], value.wording]
         case datetime():
             return value.isoformat()
         case timedelta():
@@ -78,16 +80,19 @@ def _unpack_value(item: Item, packed: Any) -> EditValue:
                 seats=seats,
                 key=key,
             )
-        case Item.START:
+        case Item.START | Item.ENDS | Item.DEADLINE:
             return datetime.fromisoformat(packed)
-        case Item.LENGTH:
+        case Item.LENGTH | Item.OFFER:
             return timedelta(seconds=packed)
-        case Item.PLACE | Item.TITLE | Item.ABOUT:
-            return Words(*packed)
         case Item.KIND:
             return SessionKind(packed)
-        case Item.SEATS | Item.CANCEL:
+        case Item.NORMS:
+            version, points, wording = packed
+            return Norms(version, tuple(Words(*point) for point in points), wording)
+        case Item.SEATS | Item.CANCEL | Item.COUNTRY:
             return packed
+        case _:
+            return Words(*packed)
 
 
 def _pack_sight(sight: Sight | None) -> list[Any] | None:
@@ -98,18 +103,22 @@ def _pack_sight(sight: Sight | None) -> list[Any] | None:
         pack_words(sight.place),
         sight.starts_at.isoformat(),
         sight.ends_at.isoformat(),
-        *([sight.answers_until.isoformat()] if sight.answers_until else []),
+        sight.answers_until.isoformat() if sight.answers_until else None,
+        sight.norms,
     ]
 
 
 def _unpack_sight(packed: list[Any] | None) -> Sight | None:
     if packed is None:
         return None
-    title, place, starts_at, ends_at, *until = packed
+    # Earlier versions left out what had not changed.
+    title, place, starts_at, ends_at, *rest = packed
+    until, norms = (*rest, None, "")[:2]
     return Sight(
         Words(*title),
         Words(*place),
         datetime.fromisoformat(starts_at),
         datetime.fromisoformat(ends_at),
-        *map(datetime.fromisoformat, until),
+        datetime.fromisoformat(until) if until else None,
+        norms or "",
     )

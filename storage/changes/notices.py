@@ -7,7 +7,8 @@ from typing import Any
 
 from sqlalchemy import Row, func, select, update
 
-from bot.domain.changes.changes import Change, Difference
+from bot.domain.changes.changes import Change
+from bot.domain.changes.sights import Difference
 from bot.domain.ids import ChangeId, EventId, OutboxId, PersonId
 from storage.changes.codec import pack_difference, unpack_difference
 from storage.changes.tables import change_notices

@@ -19,6 +19,9 @@ from bot.domain.callback_words.reminders import Snooze
 from bot.domain.callback_words.tickets import Naming, Shelf
 from bot.domain.callback_words.visa import TimeItem
 from bot.domain.changes.changes import Misfit
+from bot.domain.changes.drafts import EVENT_ITEMS
+from bot.domain.changes.event_faults import EventFault
+from bot.domain.changes.norms import Weight
 from bot.domain.events import SessionKind
 from bot.domain.invitation_letters import questions as fields
 from bot.domain.invitation_letters.questions import LETTERHEAD, QUESTIONS
@@ -110,6 +113,9 @@ FAMILIES: Mapping[str, Parts] = {
         *ClockChange,
         "unreadable",
     },
+    "event-norms-{}": Weight,
+    "event-{}": EventFault,
+    "fact-{}": EVENT_ITEMS,
     "feedback-card-{}": CARD_WORDS,
     "feedback-slide-{}": SLIDE_WORDS,
     "feedback-step-{}": GuideStep,
@@ -129,6 +135,8 @@ FAMILIES: Mapping[str, Parts] = {
     "mark-{}": Standing,
     "moment-{}-pattern": MomentStyle,
     "need-{}": logistics.Need,
+    "news-norms-{}": Weight,
+    "norms-{}": Weight,
     "q-entry-category-{}": CATEGORIES,
     "q-head-pays-{}": ("host", "stay"),
     "q-language-{}": Language,
@@ -147,6 +155,7 @@ FAMILIES: Mapping[str, Parts] = {
     "readout-{}": ("yes", "no"),
     "remind-{}": ReminderKind,
     "reminder-{}": ReminderKind,
+    "release-{}": EventFault,
     "reschedule-line{}": ("", "-cancelled"),
     "rsvp-ask-{}": (Wish.NO, Wish.MAYBE),
     "rsvp-give-up-{}": (Wish.NO, Wish.MAYBE),

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy import Engine, MetaData, Table, select
 
 from bot.crypto.vault import Place
-from bot.domain.changes.changes import Difference
+from bot.domain.changes.sights import Difference
 from bot.domain.ids import ChangeId, EventId, OutboxId, Subject
 from storage.changes.notices import Notice
 from storage.database.engine import open_engine

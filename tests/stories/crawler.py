@@ -116,6 +116,8 @@ ONLY_ONCE_WRITTEN = frozenset(
     | {"liaison-note", "reschedule-page", "told-of", "told-remind"}
 )
 """Buttons of broadcasts and changes that somebody wrote and sent; they have stories."""
+ONLY_ONCE_DRAFTED = frozenset({"draft-move-all", "event-norms-weight", "norms-again"})
+"""Buttons of an event that is moved and of norms that have changed; they have stories."""
 ONLY_AT_THE_END = frozenset({"publish", "publish-sure", "ratings", "ratings-preview"})
 """Buttons that are there when feedback has closed; they have stories."""
 ONLY_WITHOUT_A_PAGE = frozenset(
@@ -156,6 +158,8 @@ _FOR_OTHERS = re.compile(
     "|🔒 You have a message|Read the message|✅ I have read this"
 )
 """How English begins that others are to read: words to forward, and the preview of a broadcast."""
+_IN_BOTH = re.compile(" / [\u4e00-\u9fff]")
+"""What stands between a text in English and in Chinese, where organizers see both."""
 _LOOKED_AT = 40
 """Newest messages that a tap may have changed."""
 SENDING = ("sendMessage", "editMessageText", "sendDocument", "sendPhoto")
@@ -281,6 +285,7 @@ def _english(screens: Sequence[str]) -> set[str]:
         if not _FINGERPRINT.fullmatch(line)
         and not _FOR_OTHERS.match(line)
         and line[:8] != "colloquy"
+        and not _IN_BOTH.search(line)
     }
 
 
@@ -425,7 +430,7 @@ async def reaches_everything(world: FeedbackWorld, *, role: Role, language: str)
 
     allowed = {word for word, route in TAPPED.items() if may(role, route.right)}
     allowed -= ONLY_BELOW_LETTERS | ONLY_AT_THE_END | ONLY_WHERE_THERE_IS_MUCH | ONLY_WITH_ANSWERS
-    allowed -= ONLY_ONCE_WRITTEN | ONLY_WITHOUT_A_PAGE | ONLY_ONCE_TYPED
+    allowed -= ONLY_ONCE_WRITTEN | ONLY_WITHOUT_A_PAGE | ONLY_ONCE_TYPED | ONLY_ONCE_DRAFTED
     if role is not Role.GUEST:
         allowed -= {"events", "enter-event", "forget-everywhere"}
     if not may(role, Right.INVITE_ORGANIZERS):

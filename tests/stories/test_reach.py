@@ -27,8 +27,16 @@ async def test_help_lists_what_this_person_may_do(world: World) -> None:
     ]
     guests = ["/start", "/rsvp", "/schedule", "/details", "/calendar", "/ask", "/visa", "/venue"]
     guests += ["/term", "/feedback", "/reminders", "/about", "/language", "/privacy"]
-    organizers = ["/admin", "/attendance", "/settings", "/invite", "/reschedule", "/questions"]
-    organizers += ["/logistics", "/visadesk", "/knowledge", "/broadcast", "/unreachable", "/remind"]
+    organizers = ["/admin", "/attendance", "/settings", "/invite", "/reschedule", "/event"]
+    organizers += [
+        "/questions",
+        "/logistics",
+        "/visadesk",
+        "/knowledge",
+        "/broadcast",
+        "/unreachable",
+        "/remind",
+    ]
     assert commands == [
         [*guests, "/cancel", "/help"],
         [*guests, "/cancel", "/help", *organizers],

@@ -4,13 +4,14 @@ The format is documented in deploy/EVENTFILE.md.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.crypto.codes import new_id
 from bot.domain.events import Event, EventPlan, Hosts, Norms, Session
 from bot.domain.ids import EventId, SessionId
-from bot.domain.limits import EVENT_DAYS
+from bot.domain.limits import EVENT_DAYS, NORM_POINTS, ONE_MESSAGE
 from bot.domain.messages.texts import Words
 from bot.domain.visa.countries import country
 from bot.eventfile.event_file import Branch, Spot
@@ -30,15 +31,12 @@ from bot.eventfile.fields import (
 from bot.eventfile.glossary_file import read_terms
 from bot.eventfile.knowledge_file import read_knowledge
 from bot.eventfile.letterhead_file import read_letterhead
+from bot.eventfile.session_file import read_cancelled
 from bot.eventfile.sessions import SESSIONS, read_session
 from bot.eventfile.venue_file import read_venue
 from bot.eventfile.wall_times import Clock, read_zone
 from bot.eventfile.yaml_file import FILE_BYTES, EventFileWrong, Fault, NotPlainYaml, compose
 from bot.plain_files import read_plain_file
-
-ONE_MESSAGE = 3000
-"""Characters of texts that are shown together in one message of at most 4096."""
-POINTS = 30
 
 
 def read_event(
@@ -83,7 +81,10 @@ def _plan(top: Branch, new_id: Callable[[], str], now: datetime) -> EventPlan | 
     event = _event(branch, clock, EventId(new_id()), now) if branch else None
     sessions: dict[str, Session] = {}
     for key, item in keyed(top, "sessions", SESSIONS):
-        sessions[key] = read_session(item, clock, event, SessionId(new_id()), key=key)
+        item.find("id")  # An export has it, for the import; a new event makes new ones.
+        cancelled = read_cancelled(item)
+        read = read_session(item, clock, event, SessionId(new_id()), key=key)
+        sessions[key] = replace(read, cancelled=cancelled)
     entries = read_knowledge(top, {key: session.id for key, session in sessions.items()})
     terms = read_terms(top)
     venue = read_venue(top)
@@ -166,7 +167,9 @@ def _norms(branch: Branch) -> Norms:
     number = version.whole(1, 1000) if version else None
     listed = norms.need("points")
     points = (
-        tuple(point.words(TEXT, lines=True) for point in listed.items(POINTS)) if listed else ()
+        tuple(point.words(TEXT, lines=True) for point in listed.items(NORM_POINTS))
+        if listed
+        else ()
     )
     if listed and not points:
         listed.complain("needs at least one point.", "no-point")
@@ -176,5 +179,6 @@ def _norms(branch: Branch) -> Norms:
             "points-long",
             most=ONE_MESSAGE,
         )
+    wording = read_whole(norms, "wording", 1, 1000)
     norms.close()
-    return Norms(version=number or 1, points=points)
+    return Norms(version=number or 1, points=points, wording=wording or 0)

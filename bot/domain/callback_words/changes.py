@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from bot.domain.changes.drafts import Item
+from bot.domain.changes.norms import Weight
 from bot.domain.ids import ChangeId, SessionId
 from bot.domain.messages.callback_data import word
 
@@ -29,8 +30,20 @@ DISCARD = word("draft-discard")
 DISCARD_NOW = word("draft-discard-now")
 RELEASE = word("draft-release")
 TELL_AS = word("draft-urgent", Urgency)
-RELEASE_NOW = word("draft-release-now", int)
-"""Its part is the revision of the draft that was looked at."""
+RELEASE_NOW = word("draft-release-now", int, int)
+"""Its parts are the revision of the draft that was looked at, and the print of what it changes."""
+MOVE_ALL = word("draft-move-all")
+
+EVENT = word("event")
+HOSTS = word("event-hosts")
+FACT = word("event-fact", Item)
+NORMS = word("event-norms")
+POINT = word("event-point", int)
+"""Its part is the mark of a paragraph; so it is in the next ones."""
+POINT_CHANGE = word("event-point-change", int)
+POINT_REMOVE = word("event-point-remove", int)
+POINT_ADD = word("event-point-add")
+WEIGHT = word("event-norms-weight", Weight)
 
 CHANGES = word("told")
 CHANGE = word("told-of", ChangeId)

@@ -1,4 +1,4 @@
-"""Buttons about inviting."""
+"""Buttons about inviting, and about agreeing to norms that have changed."""
 
 from bot.domain.ids import InvitationId, PersonId
 from bot.domain.messages.callback_data import word
@@ -10,6 +10,7 @@ def _role(word: str) -> Role:
 
 
 INVITE = word("invite")
+NORMS_AGAIN = word("norms-again")
 INVITE_ONE = word("invite-one", _role)
 INVITE_LIST = word("invite-list")
 OPEN = word("invitations-open", int)

@@ -8,6 +8,8 @@ from itertools import combinations
 from zoneinfo import ZoneInfo
 
 from bot.domain.changes.drafts import Programme
+from bot.domain.changes.event_faults import EventFault
+from bot.domain.changes.sights import Difference, event_difference, is_material, sight
 from bot.domain.events import Event, Session
 from bot.domain.ids import ChangeId, EventId, PersonId, Subject
 from bot.domain.messages.texts import Words
@@ -16,29 +18,6 @@ from bot.domain.rsvps import HOLDS_A_SEAT, SAYS_NO, Standing, standing_in
 URGENT = timedelta(hours=24)
 """A change of something that begins within this time is told as urgent."""
 CONCERNED = frozenset({Standing.GOING, Standing.WAITING, Standing.OFFERED, Standing.UNDECIDED})
-
-
-@dataclass(frozen=True, slots=True)
-class Sight:
-    """What guests see of a session, or of the event as a whole.
-
-    `answers_until` is the deadline for answers, where that has changed (None: it has not).
-    """
-
-    title: Words
-    place: Words
-    starts_at: datetime
-    ends_at: datetime
-    answers_until: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One subject before and after; None before is new, None after is cancelled."""
-
-    subject: Subject
-    before: Sight | None
-    after: Sight | None
 
 
 class ChangeState(StrEnum):
@@ -70,15 +49,9 @@ class Change:
 def differences(before: Programme, after: Programme) -> tuple[Difference, ...]:
     """Return what guests would notice, in the order of the new programme."""
     found: list[Difference] = []
-    old, new = before.event, after.event
-    if old.place != new.place:
-        found.append(
-            Difference(
-                new.subject,
-                Sight(old.title, old.place, old.starts_at, old.ends_at),
-                Sight(new.title, new.place, new.starts_at, new.ends_at),
-            )
-        )
+    of_event = event_difference(before.event, after.event)
+    if of_event is not None:
+        found.append(of_event)
     for session in after.sessions:
         known = before.find(session.subject)
         was = None if known is None else sight(known)
@@ -87,18 +60,11 @@ def differences(before: Programme, after: Programme) -> tuple[Difference, ...]:
     return tuple(found)
 
 
-def sight(session: Session) -> Sight | None:
-    """Return what guests see of a session; nothing of a cancelled one."""
-    if session.cancelled:
-        return None
-    return Sight(session.title, session.place, session.starts_at, session.ends_at)
-
-
 def marked(before: Programme, after: Programme, *, now: datetime) -> Programme:
     """Return the new programme with sequences raised where something material has changed."""
     changed = {each.subject for each in differences(before, after)}
     event = after.event
-    if event.subject in changed:
+    if is_material(before.event, event):
         event = replace(event, sequence=event.sequence + 1, changed_at=now)
     sessions = tuple(
         session
@@ -127,22 +93,18 @@ def concerns(
     return standing_in(session, standings) in CONCERNED
 
 
-def merged(earlier: Iterable[Difference], later: Iterable[Difference]) -> tuple[Difference, ...]:
-    """Return both as one: what was first, and what is now; what came back is left out."""
-    by_subject = {each.subject: each for each in earlier}
-    for each in later:
-        known = by_subject.get(each.subject)
-        by_subject[each.subject] = replace(each, before=known.before) if known else each
-    return tuple(each for each in by_subject.values() if each.before != each.after)
-
-
 def is_urgent(found: Iterable[Difference], *, now: datetime) -> bool:
-    """Say whether something changes that begins, or would have begun, within a day."""
+    """Say whether something changes that begins, ends or would have begun within a day.
+
+    What ends so soon is the time for answers.
+    """
     return any(
-        now <= each.starts_at <= now + URGENT
+        now <= at <= now + URGENT
         for difference in found
         for each in (difference.before, difference.after)
         if each is not None
+        for at in (each.starts_at, each.answers_until)
+        if at is not None
     )
 
 
@@ -160,12 +122,27 @@ def misfit(event: Event, session: Session, *, now: datetime) -> Misfit | None:
     """
     if session.starts_at < now:
         return Misfit.PAST
+    return None if is_within(event, session) else Misfit.OUTSIDE
+
+
+def outside(before: Programme, after: Programme) -> Iterator[Session]:
+    """Yield the sessions that would be on no day of the event any more, because its days change."""
+    days = [(each.event.starts_at, each.event.ends_at) for each in (before, after)]
+    if days[0] == days[1]:
+        return
+    for session in after.sessions:
+        if not session.cancelled and not is_within(after.event, session):
+            yield session
+
+
+def is_within(event: Event, session: Session) -> bool:
+    """Say whether a session is on the days of the event, by the event's wall clock."""
     zone = ZoneInfo(event.zone)
     first, last, starts, ends = (
         at.astimezone(zone).date()
         for at in (event.starts_at, event.ends_at, session.starts_at, session.ends_at)
     )
-    return None if first <= starts <= ends <= last else Misfit.OUTSIDE
+    return first <= starts <= ends <= last
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +195,7 @@ def _same_room(one: Words, two: Words) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """What releasing a draft would do."""
+    """What releasing a draft would do; `faults`, and sessions `outside` the event's days, forbid it."""
 
     before: Programme
     after: Programme
@@ -226,3 +203,5 @@ class Outlook:
     told: int
     clashes: tuple[Clash, ...]
     urgent: bool
+    faults: tuple[EventFault, ...] = ()
+    outside: tuple[Session, ...] = ()

@@ -5,14 +5,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TypeAlias
+from zlib import crc32
+from zoneinfo import ZoneInfo
 
-from bot.domain.events import Event, Session, SessionKind
+from bot.domain.events import Event, Norms, Session, SessionKind
 from bot.domain.ids import EventId, PersonId, Subject
 from bot.domain.messages.texts import Words
+from bot.domain.wall_time import nearest_moment
 
 
 class Item(StrEnum):
-    """What an edit changes. A new start keeps the length."""
+    """What an edit changes. A session's new start keeps the length; an event's does not."""
 
     ADD = "add"
     CANCEL = "cancel"
@@ -23,10 +26,45 @@ class Item(StrEnum):
     SEATS = "seats"
     ABOUT = "about"
     KIND = "kind"
+    ENDS = "ends"
+    DEADLINE = "deadline"
+    OFFER = "offer"
+    COUNTRY = "country"
+    ORGANIZER = "organizer"
+    FUNDER = "funder"
+    INDEPENDENCE = "independence"
+    PURPOSE = "purpose"
+    FACILITATORS = "facilitators"
+    CONTACT = "contact"
+    NORMS = "norms"
 
 
-EditValue: TypeAlias = datetime | timedelta | Words | int | SessionKind | Session | None
-"""ADD: the Session; CANCEL: None; START: aware UTC; LENGTH: the span; SEATS: None for no limit."""
+HOST_ITEMS = frozenset(
+    {Item.ORGANIZER, Item.FUNDER, Item.INDEPENDENCE, Item.PURPOSE, Item.FACILITATORS}
+)
+"""Texts about those who make the event; each is a field of Hosts."""
+_FIELDS = {
+    Item.TITLE: "title",
+    Item.PLACE: "place",
+    Item.START: "starts_at",
+    Item.ENDS: "ends_at",
+    Item.DEADLINE: "rsvp_deadline",
+    Item.SEATS: "seats",
+    Item.OFFER: "offer_lasts",
+    Item.COUNTRY: "country",
+    Item.CONTACT: "contact",
+    Item.NORMS: "norms",
+}
+"""The fields of an Event that edits of it change."""
+EVENT_ITEMS = (*_FIELDS, *HOST_ITEMS)
+"""What edits of the event itself change."""
+EditValue: TypeAlias = (
+    datetime | timedelta | Words | int | str | SessionKind | Session | Norms | None
+)
+"""ADD: the Session; CANCEL: None; START, ENDS, DEADLINE: aware UTC; LENGTH, OFFER: the span.
+
+SEATS: None for no limit; COUNTRY: its code, "" for none; texts: Words; NORMS: all of them.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +108,34 @@ class Programme:
         """Return a session, or None where there is none of that id."""
         return next((session for session in self.sessions if session.subject == target), None)
 
+    @property
+    def print(self) -> int:
+        """A number that another event or programme hardly has: by it a change is noticed."""
+        return crc32(repr(self).encode())
+
 
 class NothingToEdit(LookupError):
     """An edit of a session there is none of, or of one that is cancelled."""
+
+
+def is_of_event(draft: Draft, event: Event) -> bool:
+    """Say whether a draft changes more than the programme; its place belongs to both."""
+    return any(edit.item is not Item.PLACE for edit in draft.of(event.subject))
+
+
+def days_moved(before: Event, after: Event) -> int:
+    """Return by how many days an event begins later, by its wall clock."""
+    first, then = (
+        each.starts_at.astimezone(ZoneInfo(each.zone)).date() for each in (before, after)
+    )
+    return (then - first).days
+
+
+def moved_by_days(moment: datetime, days: int, zone: str) -> datetime:
+    """Return an aware time so many days later at the same time of the wall clock."""
+    rules = ZoneInfo(zone)
+    wall = moment.astimezone(rules).replace(tzinfo=None) + timedelta(days=days)
+    return nearest_moment(wall, rules)
 
 
 def with_edit(draft: Draft, programme: Programme, edit: Edit) -> Draft:
@@ -119,8 +182,8 @@ def applied(programme: Programme, edits: Iterable[Edit]) -> Programme:
     event = programme.event
     sessions = {session.id: session for session in programme.sessions}
     for edit in edits:
-        if edit.target == event.subject and isinstance(edit.value, Words):
-            event = replace(event, place=edit.value)
+        if edit.target == event.subject:
+            event = event_edited(event, edit)
         elif edit.item is Item.ADD and isinstance(edit.value, Session):
             sessions[edit.value.id] = edit.value
         else:
@@ -128,6 +191,14 @@ def applied(programme: Programme, edits: Iterable[Edit]) -> Programme:
                 sessions[session.id] = edited(session, edit)
     ordered = sorted(sessions.values(), key=lambda each: (each.starts_at, each.ends_at, each.id))
     return Programme(event, tuple(ordered))
+
+
+def event_edited(event: Event, edit: Edit) -> Event:
+    """Return an event with one edit done."""
+    if edit.item in HOST_ITEMS:
+        return replace(event, hosts=replace(event.hosts, **{edit.item.value: edit.value}))
+    name = _FIELDS.get(edit.item)
+    return event if name is None else replace(event, **{name: edit.value})
 
 
 def edited(session: Session, edit: Edit) -> Session:

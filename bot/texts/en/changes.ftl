@@ -137,7 +137,10 @@ edit-title = { $number }. <b>{ $title }</b> → <b>{ $after }</b>
 edit-seats = { $number }. <b>{ $title }</b>: { $before } → { $after }
 edit-about = { $number }. <b>{ $title }</b>: new description
 edit-kind = { $number }. <b>{ $title }</b>: { $before } → { $after }
-edit-event-place = { $number }. <b>Place of the event</b>: { $before } → { $after }
+edit-event = { $number }. <b>{ $fact }</b>: { $before } → { $after }
+edit-norms =
+    { $number }. <b>{ $fact }</b>: { $before } → { $after }, { $weight }
+    { $lines }
 
 draft =
     <b>Draft of changes</b>
@@ -195,6 +198,29 @@ clash-guests =
        *[other] • { $count } guests have “{ $first }” and “{ $second }” at the same time
     }
 clash-room = • “{ $first }” and “{ $second }” are in the same room at the same time
+release-not-yet =
+    <b>This cannot be released yet</b>
+
+    { $lines }
+
+    ⚠️ <b>Please correct first:</b>
+    { $obstacles }
+release-ends-early = • The event would end before it begins.
+release-too-long = • The event would be longer than 100 days.
+release-begins-past = • The event would begin in the past.
+release-deadline-past = • The deadline for answers has passed meanwhile.
+release-deadline-late = • The deadline for answers would be after the event begins.
+release-hosts-long = • The texts about hosts and contact are too long for one message.
+release-norms-long = • The norms are too long for one message.
+release-norms-none = • There would be no norms.
+release-outside = • “{ $title }” ({ $starts-at }) would not be on the days of the event.
+release-move =
+    { $days ->
+        [one] Move sessions by { $days } day
+       *[other] Move sessions by { $days } days
+    }
+draft-base-changed = The event or its programme has been changed since you looked at this. Please look again at what would change and then release it: /event
+draft-not-releasable = Something in this draft has to be corrected before it can be released. Please look at it again: /event
 released =
     { $count ->
         [one] ✅ Released. { $count } guest is being told.
@@ -204,7 +230,7 @@ released-silent = ✅ Released. Nobody needed to be told.
 released-echo = Who has seen it
 
 change =
-    📢 <b>The programme has changed</b>
+    📢 <b>{ $what }</b>
     { $title }
 
     { $lines }
@@ -218,16 +244,19 @@ change-urgent =
 
     Please confirm that you have seen this.
 change-again =
-    📢 <b>The programme has changed</b> (once more, as you have not confirmed it yet)
+    📢 <b>{ $what }</b> (once more, as you have not confirmed it yet)
     { $title }
 
     { $lines }
 
     Please confirm that you have seen this.
+changed-programme = The programme has changed
+changed-event = The event has changed
 change-noted = I have seen this
+change-norms = Norms
 change-schedule = Programme
 change-seen =
-    <b>The programme has changed</b>
+    <b>{ $what }</b>
     { $title }
 
     { $lines }
@@ -245,6 +274,15 @@ news-title = formerly “{ $before }”
 news-cancelled = • ✖️ <b>{ $title }</b> is cancelled. It was to be { $starts-at }, { $minutes } min, { $venue }.
 news-new = • ➕ New: <b>{ $title }</b>, { $starts-at }, { $minutes } min, { $venue }
 news-deadline = • Answers are due earlier: by <b>{ $after-at }</b>. Until then you can answer, or change your answer: /rsvp
+news-deadline-later = • Answers are due later: by <b>{ $after-at }</b>. Until then you can answer, or change your answer: /rsvp
+news-event-title = • The event is now called <b>{ $after }</b>, formerly “{ $before }”
+news-event-dates =
+    • The dates of the event have changed
+    before: { $before }
+    now: <b>{ $after }</b>
+news-norms-minor = • The norms were reworded a little (now version { $version }). What you agreed to stands; please read them once: “Norms”
+news-norms-major = • The norms have changed (now version { $version }). Please read them and say whether you agree: “Norms”
+news-span = { $starts-at } – { $ends-at }
 news-event-place = • The event takes place somewhere else: { $before } → <b>{ $after }</b>
 
 told-list = <b>Released changes</b>, the newest first. Tap one to see how many guests have seen it.
@@ -283,6 +321,159 @@ rsvp-session-cancelled =
     { $starts-at }
 
     ✖️ <b>This session is cancelled.</b>
+
+### Changing the event itself: facts, hosts, norms.
+
+command-event = change title, dates, hosts, norms
+go-event = « Event
+go-norms = « Norms
+
+event =
+    <b>The event</b> as your draft would make it
+    Nothing changes, and nobody is told, before you release the draft.
+
+    { $lines }
+
+    Times are local times of the event ({ $zone }). Tap what you would like to change.
+event-fact = <b>{ $fact }</b>: { $value } { $mark }
+event-title = Title
+event-dates = Dates
+event-place = Place
+event-deadline = Deadline for answers
+event-seats = Seats at the event
+event-contact = People to turn to
+event-hosts = Hosts and purpose
+event-norms = Norms
+event-draft =
+    { $count ->
+        [0] Draft: empty
+       *[other] What would change: { $count }
+    }
+event-hosts-now =
+    <b>Hosts and purpose</b> as your draft would make them
+
+    { $lines }
+
+    Guests read this before they agree to anything, and later under “About this event”.
+event-organizer = Organized by
+event-funder = Funded by
+event-independence = Funder does not decide
+event-purpose = Why
+event-facilitators = Facilitators
+
+event-norms-now =
+    <b>Norms</b>, version { $version }, as your draft would make them
+
+    { $points }
+
+    { $changed }
+
+    Tap a number to change that paragraph.
+event-norms-changed =
+    <b>What changes</b> since version { $before } ({ $weight }):
+    { $lines }
+event-point-line = { $number }. { $point }
+event-point-number = { $number }
+event-point-add = Add a paragraph
+event-norms-minor = Make it minor
+event-norms-major = Make it major
+norms-minor = minor: guests are told, what they agreed to stands
+norms-major = major: everybody is asked to agree again
+norms-added = ➕ { $after }
+norms-removed = ➖ <s>{ $before }</s>
+norms-reworded = ✏️ <s>{ $before }</s> → { $after }
+event-point =
+    <b>A paragraph of the norms</b>
+
+    { $point }
+event-point-change = Change
+event-point-remove = Remove
+
+fact-title = Title
+fact-start = Begins
+fact-ends = Ends
+fact-place = Place
+fact-deadline = Deadline for answers
+fact-seats = Seats at the event
+fact-offer = Hours a seat is kept
+fact-country = Destination
+fact-organizer = Organized by
+fact-funder = Funded by
+fact-independence = Not decided by the funder
+fact-purpose = Why
+fact-facilitators = Facilitators
+fact-contact = People to turn to
+fact-norms = Norms
+fact-both = { $en } / { $zh }
+fact-one = { $words }
+fact-none = –
+fact-hours = { $hours } h
+fact-version = version { $version }
+
+q-event-starts =
+    <b>When does the event begin?</b>
+
+    Now: { $before }. Please type date and time in the event's local time, for example <code>2027-03-03 14:30</code>. You can move the sessions with it before you release.
+q-event-starts-unclear = I could not read that. Please type date and time like this: <code>2027-03-03 14:30</code>
+q-event-ends =
+    <b>When does it end?</b>
+
+    Now: { $before }
+q-event-ends-unclear = I could not read that. Please type date and time like this: <code>2027-03-05 13:00</code>
+q-event-deadline =
+    <b>By when should guests answer?</b>
+
+    Now: { $before }. Please type date and time in the event's local time, for example <code>2027-02-20 18:00</code>.
+q-event-deadline-unclear = I could not read that. Please type date and time like this: <code>2027-02-20 18:00</code>
+q-event-seats =
+    <b>How many seats are there at the event?</b>
+
+    Now: { $before }. Nobody loses a seat when the number gets smaller. When it gets larger, the waiting list is offered the new seats.
+q-event-seats-unlimited = No limit
+q-event-seats-unclear = Please type a whole number from 1 to 9999, or tap “No limit”.
+q-event-text =
+    <b>{ $fact }: what should stand there, in English?</b>
+
+    Now: { $before }
+q-event-text-unclear = Please type the text in words.
+q-event-text-zh =
+    <b>And in Chinese?</b>
+
+    Tap “Skip” to show the English text in both languages.
+q-event-text-zh-unclear = Please type the text in words, or tap “Skip”.
+q-event-note =
+    <b>{ $fact }: what should stand there, in English?</b>
+
+    Now: { $before }
+
+    Tap “Skip” twice to say nothing about it.
+q-event-note-unclear = Please type the text in words, or tap “Skip”.
+q-event-note-zh =
+    <b>And in Chinese?</b>
+
+    Tap “Skip” to leave the Chinese text out.
+q-event-note-zh-unclear = Please type the text in words, or tap “Skip”.
+q-event-point =
+    <b>What should this paragraph say, in English?</b>
+
+    { $before }
+q-event-point-unclear = Please type the paragraph in words.
+q-event-point-zh =
+    <b>And in Chinese?</b>
+
+    Tap “Skip” to show the English text in both languages.
+q-event-point-zh-unclear = Please type the paragraph in words, or tap “Skip”.
+
+event-ends-early = The event would end before it begins. Please type a later end.
+event-too-long = An event may last at most { $days } days. Please type an earlier end.
+event-begins-past = That time has already passed. Please type a later one.
+event-deadline-past = That moment has already passed. Please type a later date and time.
+event-deadline-late = That is after the event begins. Please type an earlier date and time.
+event-hosts-long = Hosts, funder, purpose, facilitators and contact may have at most { $longest } characters together, because they are shown in one message. Please type a shorter text.
+event-norms-long = The norms may have at most { $points } paragraphs and { $longest } characters together, because they are shown in one message. Please type a shorter text.
+event-zone-fixed = The time zone of an event cannot be changed: every stored time was read by { $zone }. Please write that zone into the file.
+event-norms-older = The norms are of version { $version } already. Please write that version into the file, or a higher one.
+event-norms-none = An event needs norms. Please add a paragraph before you remove the last one.
 
 session-file = The programme as a file. Change it in any text editor and send it back here.
 session-table = The same as a table for a spreadsheet program. Send back either; save a table as CSV or XLSX.

@@ -18,6 +18,7 @@ home-next =
 home-waiting =
     <b>Waiting for you</b>
     { $lines }
+home-waits-norms = • The norms have changed: please read them and say whether you agree. Until then everything stays open to you
 home-waits-zone = • Your time zone: please choose it
 home-waits-offer = • A seat is kept for you until { $until-at }: { $title }
 home-waits-news =
@@ -28,6 +29,7 @@ home-waits-news =
 home-waits-details = • Your travel details are missing
 home-waits-visa = • Visa: { $step }, by { $latest-at }
 home-waits-visa-late = • ⚠️ Visa: { $step }, was due by { $latest-at }
+home-do-norms = Read the new norms
 home-do-answer = Say whether you come
 home-do-offer = Answer about the seat
 home-do-news = 📰 Read the news ({ $count })
@@ -68,6 +70,7 @@ go-home = « Start
 go-back = « Back
 go-rsvp = My attendance
 go-schedule = « Programme
+go-settings = « Settings
 go-admin = « Organizers
 go-invite = « Invitations
 go-attendance = « Attendance
@@ -206,6 +209,7 @@ settings =
     A freed seat is kept for { $hours } h
 
     Below: the seats of each session.
+settings-event = Event, hosts, norms
 settings-deadline = Deadline for answers
 settings-seats = Seats at the event
 settings-offer = Hours a seat is kept

@@ -105,6 +105,7 @@ hosts-funder = Funded by: { $words }
 hosts-purpose = Why: { $words }
 hosts-independence = Not decided by the funder: { $words }
 hosts-facilitators = Facilitators: { $words }
+norms-again = Say whether I agree
 norms-open = Norms
 norms =
     <b>The norms of this dialogue</b> (version { $version })

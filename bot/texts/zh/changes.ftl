@@ -136,7 +136,10 @@ edit-title = { $number }. <b>{ $title }</b> → <b>{ $after }</b>
 edit-seats = { $number }. <b>{ $title }</b>：{ $before } → { $after }
 edit-about = { $number }. <b>{ $title }</b>：新的简介
 edit-kind = { $number }. <b>{ $title }</b>：{ $before } → { $after }
-edit-event-place = { $number }. <b>活动地点</b>：{ $before } → { $after }
+edit-event = { $number }. <b>{ $fact }</b>：{ $before } → { $after }
+edit-norms =
+    { $number }. <b>{ $fact }</b>：{ $before } → { $after }，{ $weight }
+    { $lines }
 
 draft =
     <b>变更草稿</b>
@@ -178,12 +181,31 @@ release-clashes =
 release-quiet = ⏳ 另一位主办方成员不到一分钟前编辑过此草稿。建议等对方完成后再发布，这样嘉宾只会收到一条消息。
 clash-guests = • { $count } 位嘉宾的“{ $first }”与“{ $second }”时间冲突
 clash-room = • “{ $first }”与“{ $second }”在同一时间使用同一地点
+release-not-yet =
+    <b>暂时无法发布</b>
+
+    { $lines }
+
+    ⚠️ <b>请先更正：</b>
+    { $obstacles }
+release-ends-early = • 活动的结束时间早于开始时间。
+release-too-long = • 活动将超过 100 天。
+release-begins-past = • 活动的开始时间已过。
+release-deadline-past = • 答复截止时间已过。
+release-deadline-late = • 答复截止时间晚于活动开始时间。
+release-hosts-long = • 主办方介绍与联系人的文字过长，无法放入一条消息。
+release-norms-long = • 准则过长，无法放入一条消息。
+release-norms-none = • 准则为空。
+release-outside = • 不在活动日期之内：{ $title }，{ $starts-at }
+release-move = 将所有场次顺延 { $days } 天
+draft-base-changed = 您查看之后，活动或日程已有变更。请重新查看将有哪些变化，然后再发布：/event
+draft-not-releasable = 草稿中有内容需要先更正才能发布。请重新查看：/event
 released = ✅ 已发布，正在通知 { $count } 位嘉宾。
 released-silent = ✅ 已发布，无需通知任何人。
 released-echo = 确认情况
 
 change =
-    📢 <b>日程有变更</b>
+    📢 <b>{ $what }</b>
     { $title }
 
     { $lines }
@@ -197,16 +219,19 @@ change-urgent =
 
     请确认您已看到本消息。
 change-again =
-    📢 <b>日程有变更</b>（您尚未确认，再次通知）
+    📢 <b>{ $what }</b>（您尚未确认，再次通知）
     { $title }
 
     { $lines }
 
     请确认您已看到本消息。
+changed-programme = 日程有变更
+changed-event = 活动有变更
 change-noted = 我已看到
+change-norms = 准则
 change-schedule = 日程
 change-seen =
-    <b>日程有变更</b>
+    <b>{ $what }</b>
     { $title }
 
     { $lines }
@@ -224,6 +249,15 @@ news-title = 原名“{ $before }”
 news-cancelled = • ✖️ <b>{ $title }</b>已取消。原定 { $starts-at }，{ $minutes } 分钟，{ $venue }。
 news-new = • ➕ 新增：<b>{ $title }</b>，{ $starts-at }，{ $minutes } 分钟，{ $venue }
 news-deadline = • 答复截止时间提前至 <b>{ $after-at }</b>。在此之前可以答复或更改答复：/rsvp
+news-deadline-later = • 答复截止时间推迟至 <b>{ $after-at }</b>。在此之前可以答复或更改答复：/rsvp
+news-event-title = • 活动现名<b>{ $after }</b>，原名“{ $before }”
+news-event-dates =
+    • 活动日期有变
+    原定：{ $before }
+    现为：<b>{ $after }</b>
+news-norms-minor = • 准则的措辞略有调整（现为第 { $version } 版）。您此前的同意仍然有效，请重新阅读：“准则”
+news-norms-major = • 准则有变更（现为第 { $version } 版）。请阅读并说明是否同意：“准则”
+news-span = { $starts-at }至{ $ends-at }
 news-event-place = • 活动地点有变：{ $before } → <b>{ $after }</b>
 
 told-list = <b>已发布的变更</b>，最新的在前。点选可查看有多少嘉宾已确认。
@@ -258,6 +292,159 @@ rsvp-session-cancelled =
     { $starts-at }
 
     ✖️ <b>该场次已取消。</b>
+
+### 修改活动本身：基本信息、主办方、准则。
+
+command-event = 修改标题、日期、主办方、准则
+go-event = « 活动
+go-norms = « 准则
+
+event =
+    <b>活动</b>（按草稿修改后）
+    发布草稿之前，一切不变，也不会通知任何人。
+
+    { $lines }
+
+    以上均为活动当地时间（{ $zone }）。请点选要修改的内容。
+event-fact = <b>{ $fact }</b>：{ $value } { $mark }
+event-title = 标题
+event-dates = 日期
+event-place = 地点
+event-deadline = 答复截止时间
+event-seats = 活动席位
+event-contact = 联系人
+event-hosts = 主办方与宗旨
+event-norms = 准则
+event-draft =
+    { $count ->
+        [0] 草稿：空
+       *[other] 有何变化：{ $count }
+    }
+event-hosts-now =
+    <b>主办方与宗旨</b>（按草稿修改后）
+
+    { $lines }
+
+    嘉宾在同意任何内容之前会读到这些文字，之后可在“关于本次活动”中重读。
+event-organizer = 主办方
+event-funder = 资助方
+event-independence = 资助方不决定
+event-purpose = 宗旨
+event-facilitators = 主持人
+
+event-norms-now =
+    <b>准则</b>第 { $version } 版（按草稿修改后）
+
+    { $points }
+
+    { $changed }
+
+    点选编号可修改该段。
+event-norms-changed =
+    与第 { $before } 版相比的<b>变化</b>（{ $weight }）：
+    { $lines }
+event-point-line = { $number }. { $point }
+event-point-number = { $number }
+event-point-add = 新增一段
+event-norms-minor = 改为小改动
+event-norms-major = 改为重大变更
+norms-minor = 小改动：通知嘉宾，此前的同意仍然有效
+norms-major = 重大变更：请所有人重新确认是否同意
+norms-added = ➕ { $after }
+norms-removed = ➖ <s>{ $before }</s>
+norms-reworded = ✏️ <s>{ $before }</s> → { $after }
+event-point =
+    <b>准则中的一段</b>
+
+    { $point }
+event-point-change = 修改
+event-point-remove = 删除
+
+fact-title = 标题
+fact-start = 开始时间
+fact-ends = 结束时间
+fact-place = 地点
+fact-deadline = 答复截止时间
+fact-seats = 活动席位
+fact-offer = 席位保留时长
+fact-country = 目的地
+fact-organizer = 主办方
+fact-funder = 资助方
+fact-independence = 资助方不决定
+fact-purpose = 宗旨
+fact-facilitators = 主持人
+fact-contact = 联系人
+fact-norms = 准则
+fact-both = { $en } / { $zh }
+fact-one = { $words }
+fact-none = –
+fact-hours = { $hours } 小时
+fact-version = 第 { $version } 版
+
+q-event-starts =
+    <b>活动何时开始？</b>
+
+    目前：{ $before }。请按活动当地时间输入日期和时间，例如 <code>2027-03-03 14:30</code>。发布前可让各场次随之顺延。
+q-event-starts-unclear = 无法识别。请按此格式输入日期和时间：<code>2027-03-03 14:30</code>
+q-event-ends =
+    <b>活动何时结束？</b>
+
+    目前：{ $before }
+q-event-ends-unclear = 无法识别。请按此格式输入日期和时间：<code>2027-03-05 13:00</code>
+q-event-deadline =
+    <b>嘉宾最晚何时答复？</b>
+
+    目前：{ $before }。请按活动当地时间输入日期和时间，例如 <code>2027-02-20 18:00</code>。
+q-event-deadline-unclear = 无法识别。请按此格式输入日期和时间：<code>2027-02-20 18:00</code>
+q-event-seats =
+    <b>活动共有多少个席位？</b>
+
+    目前：{ $before }。减少席位时，已有席位的人不受影响；增加席位时，新席位会依次提供给候补者。
+q-event-seats-unlimited = 不限
+q-event-seats-unclear = 请输入 1 到 9999 之间的整数，或点选“不限”。
+q-event-text =
+    <b>{ $fact }：英文内容？</b>
+
+    目前：{ $before }
+q-event-text-unclear = 请输入文字。
+q-event-text-zh =
+    <b>中文内容？</b>
+
+    点选“跳过”，则两种语言都显示英文内容。
+q-event-text-zh-unclear = 请输入文字，或点选“跳过”。
+q-event-note =
+    <b>{ $fact }：英文内容？</b>
+
+    目前：{ $before }
+
+    连续点选两次“跳过”，则不作说明。
+q-event-note-unclear = 请输入文字，或点选“跳过”。
+q-event-note-zh =
+    <b>中文内容？</b>
+
+    点选“跳过”，则不提供中文内容。
+q-event-note-zh-unclear = 请输入文字，或点选“跳过”。
+q-event-point =
+    <b>该段的英文内容？</b>
+
+    { $before }
+q-event-point-unclear = 请输入文字。
+q-event-point-zh =
+    <b>中文内容？</b>
+
+    点选“跳过”，则两种语言都显示英文内容。
+q-event-point-zh-unclear = 请输入文字，或点选“跳过”。
+
+event-ends-early = 活动的结束时间早于开始时间。请输入更晚的结束时间。
+event-too-long = 活动最长 { $days } 天。请输入更早的结束时间。
+event-begins-past = 该时间已过。请输入更晚的时间。
+event-deadline-past = 该时间已过。请输入更晚的日期和时间。
+event-deadline-late = 该时间晚于活动开始时间。请输入更早的日期和时间。
+event-hosts-long = 主办方、资助方、宗旨、主持人与联系人的文字显示在同一条消息中，合计最多 { $longest } 个字符。请输入较短的文字。
+event-norms-long = 准则显示在一条消息中，最多 { $points } 段，合计最多 { $longest } 个字符。请输入较短的文字。
+event-zone-fixed = 活动的时区不能更改：所有时间均按 { $zone } 读取。请在文件中写明该时区。
+event-norms-older = 准则已是第 { $version } 版。请在文件中写明该版本或更高的版本。
+event-norms-none = 活动须有准则。请先新增一段，再删除最后一段。
 
 session-file = 日程文件。您可以用任何文本编辑器修改，然后发回此处。
 session-table = 同样内容的表格，可用电子表格软件打开。发回任一文件即可；表格请存为 CSV 或 XLSX。

@@ -18,12 +18,14 @@ home-next =
 home-waiting =
     <b>待您处理</b>
     { $lines }
+home-waits-norms = • 准则有变更：请阅读并说明是否同意。在此之前，一切功能照常可用
 home-waits-zone = • 您的时区：请选择
 home-waits-offer = • 为您保留的席位（至 { $until-at }）：{ $title }
 home-waits-news = • 最新消息：有 { $count } 条您尚未收到
 home-waits-details = • 尚未填写行程信息
 home-waits-visa = • 签证：{ $step }，最晚 { $latest-at }
 home-waits-visa-late = • ⚠️ 签证：{ $step }，已过最晚办理日期 { $latest-at }
+home-do-norms = 阅读新准则
 home-do-answer = 答复是否出席
 home-do-offer = 答复席位
 home-do-news = 📰 阅读消息（{ $count }）
@@ -64,6 +66,7 @@ go-home = « 首页
 go-back = « 返回
 go-rsvp = 我的出席情况
 go-schedule = « 日程
+go-settings = « 设置
 go-admin = « 主办方面板
 go-invite = « 邀请
 go-attendance = « 出席统计
@@ -190,6 +193,7 @@ settings =
     空出的席位保留 { $hours } 小时
 
     以下为各场次的席位。
+settings-event = 活动信息与准则
 settings-deadline = 答复截止时间
 settings-seats = 活动席位
 settings-offer = 席位保留时长

@@ -105,6 +105,7 @@ hosts-funder = 资助方：{ $words }
 hosts-purpose = 宗旨：{ $words }
 hosts-independence = 资助方不决定：{ $words }
 hosts-facilitators = 主持人：{ $words }
+norms-again = 说明是否同意
 norms-open = 准则
 norms =
     <b>本次对话的准则</b>（第 { $version } 版）

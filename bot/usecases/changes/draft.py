@@ -14,9 +14,11 @@ from bot.domain.changes.drafts import (
     with_edit,
     without_edit,
 )
+from bot.domain.changes.event_faults import EventFault, event_faults
 from bot.domain.events import Event
 from bot.domain.here import Here
 from bot.domain.ids import PersonId, SessionId, Subject
+from bot.domain.limits import EVENT_DAYS, NORM_POINTS, ONE_MESSAGE
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Moment, MomentStyle, Words
 from bot.usecases.changes.finding import drafted, programme_of, session_in
@@ -42,6 +44,14 @@ class TimeMisfits(Refused):
         self.text = f"session-{why}"
 
 
+class EventMisfits(Refused):
+    """The event was to be as it cannot be; `text` says why."""
+
+    def __init__(self, fault: EventFault) -> None:
+        super().__init__(days=EVENT_DAYS, longest=ONE_MESSAGE, points=NORM_POINTS)
+        self.text = f"event-{fault}"
+
+
 class DraftFull(Refused):
     """A draft of more edits than anybody can look through."""
 
@@ -60,11 +70,13 @@ def edit_all(work: Work, *, event: Event, by: PersonId, edits: Sequence[Edit]) -
 
     Raises:
         TimeMisfits: a session would be in the past or outside the event.
+        EventMisfits: the event itself would be as it cannot be.
         DraftFull: there are too many edits already.
         StaleButton: a session is gone or cancelled.
     """
     draft = hold_draft(work, event)
     programme = programme_of(work, event)
+    first = applied(programme, draft.edits)
     try:
         for each in edits:
             draft = with_edit(draft, programme, each)
@@ -73,6 +85,7 @@ def edit_all(work: Work, *, event: Event, by: PersonId, edits: Sequence[Edit]) -
     if len(draft.edits) > MOST_EDITS:
         raise DraftFull(count=MOST_EDITS)
     then = applied(programme, draft.edits)
+    _check_event(work, event, first.event, then.event, edits)
     for target in dict.fromkeys(each.target for each in edits if each.item in _TIMES):
         if then.find(target) is not None:
             check_time(work, then, target)
@@ -128,6 +141,18 @@ def hold_draft(work: Work, event: Event) -> Draft:
     """Return the draft, kept from other copies of the bot until the work ends."""
     work.rsvps.hold(event.id)
     return work.change_drafts.find(event.id)
+
+
+def _check_event(work: Work, now: Event, first: Event, then: Event, edits: Sequence[Edit]) -> None:
+    """Refuse what is newly wrong with the event.
+
+    Dates may come before the deadline that fits them: that is looked at again before the release.
+    """
+    known = event_faults(now, first, now=work.now)
+    for fault in event_faults(now, then, now=work.now):
+        waits = fault is EventFault.DEADLINE_LATE and any(each.item is Item.START for each in edits)
+        if fault not in known and not waits:
+            raise EventMisfits(fault)
 
 
 def check_time(work: Work, programme: Programme, target: Subject) -> None:

@@ -17,8 +17,9 @@ from bot.domain.messages.texts import Details, Moment, Words
 from bot.domain.people.rights import Right
 from bot.usecases import forms
 from bot.usecases.changes.draft import TimeMisfits, edit
+from bot.usecases.changes.event_phrases import seats_said
 from bot.usecases.changes.finding import drafted, session_in
-from bot.usecases.changes.phrases import minutes, seats_said
+from bot.usecases.changes.phrases import minutes
 from bot.usecases.changes.screens import show_draft
 from storage.work import Work
 

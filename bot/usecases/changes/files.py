@@ -44,16 +44,27 @@ def import_sessions(
         bot.eventfile.yaml_file.EventFileWrong: with every fault that was found.
         DraftFull, TimeMisfits: see there.
     """
+    edits = session_edits(work, event=event, by=by, content=content, path=path)
+    if edits:
+        edit_all(work, event=event, by=by, edits=edits)
+    return len(edits)
+
+
+def session_edits(
+    work: Work, *, event: Event, by: PersonId, content: bytes, path: Path
+) -> list[Edit]:
+    """Return what a session file comes to; `event` says on which days sessions may be.
+
+    Raises:
+        bot.eventfile.yaml_file.EventFileWrong: with every fault that was found.
+    """
     now = programme_of(work, event).sessions
     there = {session.id for session in now}
     added = [each for each in drafted(work, event).sessions if each.id not in there]
     rows = parse_sessions(
         content, event=event, known=(*now, *added), now=work.now, new_id=new_id, path=path
     )
-    edits = [edit for row in rows for edit in _edits(row, by)]
-    if edits:
-        edit_all(work, event=event, by=by, edits=edits)
-    return len(edits)
+    return [edit for row in rows for edit in _edits(row, by)]
 
 
 def _edits(row: Row, by: PersonId) -> Iterator[Edit]:
@@ -77,11 +88,11 @@ def _changed(old: Session, new: Session) -> Iterator[tuple[Item, EditValue]]:
     length = new.ends_at - new.starts_at
     if length != _to_the_minute(old).ends_at - _to_the_minute(old).starts_at:
         yield Item.LENGTH, length
-    if _as_read(new.title) != _as_read(old.title):
+    if as_read(new.title) != as_read(old.title):
         yield Item.TITLE, new.title
-    if _as_read(new.place) != _as_read(old.place):
+    if as_read(new.place) != as_read(old.place):
         yield Item.PLACE, new.place
-    if _as_read(new.about) != _as_read(old.about):
+    if as_read(new.about) != as_read(old.about):
         yield Item.ABOUT, new.about
     if new.kind != old.kind:
         yield Item.KIND, new.kind
@@ -98,7 +109,7 @@ def _to_the_minute(session: Session) -> Session:
     )
 
 
-def _as_read(words: Words) -> Words:
+def as_read(words: Words) -> Words:
     """A file takes the spaces beside full-width punctuation out."""
     return Words(words.en.strip(), unfolded(words.zh.strip()))
 

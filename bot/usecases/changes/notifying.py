@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.domain.changes.changes import Change, ChangeState, Difference, concerns, is_urgent, merged
+from bot.domain.changes.changes import Change, ChangeState, concerns, is_urgent
 from bot.domain.changes.drafts import Programme
+from bot.domain.changes.sights import Difference, merged
 from bot.domain.events import Event
 from bot.domain.here import Here
 from bot.domain.ids import ChangeId, PersonId

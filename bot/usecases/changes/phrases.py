@@ -4,10 +4,19 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.changes.changes import Clash, Difference, Sight
+from bot.domain.callback_words import home as home_words
+from bot.domain.changes.changes import Clash
 from bot.domain.changes.drafts import Draft, Edit, Item, Programme
+from bot.domain.changes.sights import Difference, Sight
 from bot.domain.events import Event, Session, SessionKind
+from bot.domain.messages.messages import Button, Keyboard
 from bot.domain.messages.texts import Detail, Lines, Moment, MomentStyle, Said, Words
+from bot.usecases.changes.event_phrases import (
+    event_edit_said,
+    event_news,
+    is_of_event,
+    seats_said,
+)
 
 
 def edit_lines(programme: Programme, draft: Draft) -> Lines:
@@ -23,8 +32,7 @@ def edit_said(programme: Programme, edit: Edit) -> Said:
         return Said("edit-add", number | _on_day(edit.value, zone))
     session = programme.find(edit.target)
     if session is None:
-        both: dict[str, Detail] = {"before": programme.event.place, "after": _words(edit.value)}
-        return Said("edit-event-place", number | both)
+        return event_edit_said(programme.event, edit)
     details = number | {"title": session.title}
     match edit.item, edit.value:
         case Item.START, datetime() as starts_at:
@@ -81,6 +89,22 @@ def difference_lines(found: tuple[Difference, ...], event: Event) -> Lines:
     return Lines(tuple(said for each in found for said in _difference_said(each, event)))
 
 
+def changed_said(found: tuple[Difference, ...], event: Event) -> Said:
+    """Say what has changed: the programme, or the event itself."""
+    for each in found:
+        before, after = each.before, each.after
+        if each.subject == event.subject and before and after and is_of_event(before, after):
+            return Said("changed-event")
+    return Said("changed-programme")
+
+
+def norms_row(found: tuple[Difference, ...]) -> Keyboard:
+    """Return the button that leads to changed norms, none where they are as they were."""
+    if not any(each.after and each.after.norms for each in found):
+        return ()
+    return ((Button("change-norms", home_words.NORMS.to()),),)
+
+
 def clash_lines(found: tuple[Clash, ...], *, most: int = 10) -> Lines:
     """Return what does not fit together; never a name."""
     return Lines(
@@ -94,11 +118,6 @@ def clash_lines(found: tuple[Clash, ...], *, most: int = 10) -> Lines:
     )
 
 
-def seats_said(seats: int | None) -> Said:
-    """Return a number of seats, or that there is no limit."""
-    return Said("seats-unlimited") if seats is None else Said("seats-limited", {"seats": seats})
-
-
 def minutes(length: timedelta) -> int:
     """Return a span in whole minutes."""
     return int(length.total_seconds() // 60)
@@ -107,7 +126,7 @@ def minutes(length: timedelta) -> int:
 def _difference_said(difference: Difference, event: Event) -> Iterator[Said]:
     before, after = difference.before, difference.after
     if difference.subject == event.subject and before and after:
-        yield from _of_event(before, after, event.zone)
+        yield from event_news(before, after, event.zone)
     elif after is None:  # what was neither before nor after is never told
         yield Said("news-cancelled", _sight(before, event.zone) if before else {})
     elif before is None:
@@ -115,13 +134,6 @@ def _difference_said(difference: Difference, event: Event) -> Iterator[Said]:
     else:
         parts = Lines(tuple(_parts(before, after, event.zone)))
         yield Said("news-changed", {"title": after.title, "lines": parts})
-
-
-def _of_event(before: Sight, after: Sight, zone: str) -> Iterator[Said]:
-    if before.place != after.place:
-        yield Said("news-event-place", {"before": before.place, "after": after.place})
-    if after.answers_until is not None and after.answers_until != before.answers_until:
-        yield Said("news-deadline", {"after-at": Moment(after.answers_until, zone)})
 
 
 def _parts(before: Sight, after: Sight, zone: str) -> list[Said]:

@@ -2,14 +2,15 @@
 
 from bot.domain.callback_words import changes as words
 from bot.domain.callback_words import rsvps as rsvps_words
-from bot.domain.changes.changes import Change, ChangeState, Difference
+from bot.domain.changes.changes import Change, ChangeState
+from bot.domain.changes.sights import Difference
 from bot.domain.events import Event
 from bot.domain.here import Here
 from bot.domain.ids import ChangeId
 from bot.domain.messages.messages import Button
 from bot.domain.messages.texts import Moment
 from bot.usecases.changes.finding import find_change
-from bot.usecases.changes.phrases import difference_lines
+from bot.usecases.changes.phrases import changed_said, difference_lines, norms_row
 from bot.usecases.changes.screens import PROGRAMME
 from bot.usecases.rows import ADMIN, HOME
 from storage.work import Work
@@ -67,8 +68,12 @@ def put_seen(work: Work, here: Here, found: tuple[Difference, ...]) -> None:
     work.reply(
         here,
         "change-seen",
-        {"title": here.event.title, "lines": difference_lines(found, here.event)},
-        ((Button("change-schedule", rsvps_words.SCHEDULE.to()), HOME),),
+        {
+            "title": here.event.title,
+            "what": changed_said(found, here.event),
+            "lines": difference_lines(found, here.event),
+        },
+        (*norms_row(found), (Button("change-schedule", rsvps_words.SCHEDULE.to()), HOME)),
     )
 
 

@@ -1,14 +1,13 @@
 """Releasing a draft: who would be told, what does not fit, and doing all of it at once."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.crypto.codes import new_id
 from bot.domain.callback_words.changes import Urgency
 from bot.domain.changes.changes import (
     Change,
-    Difference,
     Outlook,
     clashes,
     concerns,
@@ -16,20 +15,26 @@ from bot.domain.changes.changes import (
     holders_of,
     is_urgent,
     marked,
+    outside,
 )
-from bot.domain.changes.drafts import Draft, Programme, applied
+from bot.domain.changes.drafts import Draft, Programme, applied, is_of_event
+from bot.domain.changes.event_faults import event_faults
+from bot.domain.changes.sights import Difference
 from bot.domain.events import Event, Session
 from bot.domain.here import Here
-from bot.domain.ids import ChangeId, PersonId, Subject
+from bot.domain.ids import OPERATOR, ChangeId, PersonId, Subject
 from bot.domain.messages.refusals import Refused
+from bot.domain.people.people import Person
+from bot.domain.people.rights import Right
 from bot.domain.rsvps import Rsvp, Standing
 from bot.usecases.audit_acts import note_privileged_act
 from bot.usecases.changes.draft import check_time, empty_draft, hold_draft
 from bot.usecases.changes.finding import programme_of
 from bot.usecases.changes.release_screen import put_release, put_released
 from bot.usecases.changes.screens import show_draft
+from bot.usecases.forms import NotTheirs
 from bot.usecases.replanning import replan_soon
-from bot.usecases.rsvps.offers import change_seats, shorten_offers
+from bot.usecases.rsvps.offers import change_seats, release, shorten_offers
 from bot.usecases.visa.path import follow_event
 from storage.work import Work
 
@@ -41,6 +46,26 @@ class DraftChanged(Refused):
     """A draft is not what it was when its release was asked for."""
 
     text = "draft-changed"
+
+
+class BaseChanged(Refused):
+    """The event or its programme is not what it was when the release was asked for."""
+
+    text = "draft-base-changed"
+
+
+class NotReleasable(Refused):
+    """Something has to be mended before a draft can be released."""
+
+    text = "draft-not-releasable"
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """What a release came to; `told` is how many guests will be told."""
+
+    change_id: ChangeId
+    told: int
 
 
 def look_ahead(work: Work, event: Event, draft: Draft, *, by: PersonId) -> Outlook:
@@ -60,6 +85,8 @@ def look_ahead(work: Work, event: Event, draft: Draft, *, by: PersonId) -> Outlo
         _count_told(work, after, found, standings, by),
         tuple(clashes(after, moved, holders)),
         urgent,
+        event_faults(event, after.event, now=work.now),
+        tuple(outside(before, after)),
     )
 
 
@@ -83,37 +110,58 @@ def set_urgency(work: Work, here: Here, urgency: Urgency) -> None:
     ask_to_release(work, here)
 
 
-def release_draft(work: Work, here: Here, revision: int) -> None:
-    """Apply every edit in this transaction; the clock then tells each guest what concerns them.
+def release_draft(work: Work, here: Here, revision: int, seen: int) -> None:
+    """Release what was looked at: the draft of this revision, of the programme `seen` by its print.
 
     Raises:
         DraftChanged: somebody edited the draft after this release was asked for.
-        TimeMisfits: a changed session would begin in the past.
+        BaseChanged: the event or its programme was changed otherwise.
+        NotTheirs: it changes the event itself, which this person may not.
+        NotReleasable, TimeMisfits: see `release_changes`.
     """
     event = here.event
     draft = hold_draft(work, event)
     if draft.revision != revision or not draft.edits:
         raise DraftChanged
-    outlook = look_ahead(work, event, draft, by=here.person.id)
+    if programme_of(work, event).print != seen:
+        raise BaseChanged
+    of_event = is_of_event(draft, event)
+    if of_event and not here.may(Right.CHANGE_EVENT):
+        raise NotTheirs
+    released = release_changes(work, event, draft, by=here.person)
+    put_released(work, here, released.change_id, told=released.told, is_event=of_event)
+
+
+def release_changes(work: Work, event: Event, draft: Draft, *, by: Person | None) -> Released:
+    """Apply every edit in this transaction; the clock then tells each guest what concerns them.
+
+    `by` None is the operator, from the command line.
+
+    Raises:
+        NotReleasable: dates do not fit together, or a session is outside the event's days.
+        TimeMisfits: a changed session would begin in the past.
+    """
+    actor = OPERATOR if by is None else by.id
+    outlook = look_ahead(work, event, draft, by=actor)
+    if outlook.faults or outlook.outside:
+        raise NotReleasable
     for session in outlook.after.sessions:
         if _is_moved(outlook.before.find(session.subject), session):
             check_time(work, outlook.after, session.subject)
     change_id = ChangeId(new_id())
     note_privileged_act(
-        work, actor=here.person, event_id=event.id, act="released-changes", subject=change_id
+        work, actor=by, event_id=event.id, act="released-changes", subject=change_id
     )
     _apply(work, outlook.before, marked(outlook.before, outlook.after, now=work.now))
     if outlook.differences:
         work.changes.keep(
-            Change(
-                change_id, event.id, work.now, here.person.id, outlook.urgent, outlook.differences
-            )
+            Change(change_id, event.id, work.now, actor, outlook.urgent, outlook.differences)
         )
-    empty_draft(work, event=event, by=here.person.id)
+    empty_draft(work, event=event, by=actor)
     replan_soon(work, event_id=event.id)
     if outlook.after.event != outlook.before.event:
         follow_event(work, outlook.after.event)
-    put_released(work, here, change_id, told=outlook.told)
+    return Released(change_id, outlook.told)
 
 
 def _by_person(answers: list[Rsvp]) -> dict[PersonId, dict[Subject, Standing]]:
@@ -152,6 +200,7 @@ def _is_moved(before: Session | None, after: Session) -> bool:
 def _apply(work: Work, before: Programme, after: Programme) -> None:
     if after.event != before.event:
         work.events.keep(after.event)
+        _mind_event_seats(work, before.event, after.event)
     for session in after.sessions:
         known = before.find(session.subject)
         if session == known:
@@ -171,3 +220,11 @@ def _mind_seats(work: Work, event: Event, before: Session, after: Session) -> No
         shorten_offers(work, event, after)
     if not after.cancelled and before.seats != after.seats:
         change_seats(work, event, before, after.seats)
+
+
+def _mind_event_seats(work: Work, before: Event, after: Event) -> None:
+    """Offers never outlast an earlier start; new seats are offered, fewer take nothing."""
+    if after.starts_at < before.starts_at:
+        shorten_offers(work, after, None)
+    if after.seats != before.seats:
+        release(work, event=after, subject=after.subject)

@@ -5,20 +5,23 @@ from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from bot.domain.callback_words import changes as words
-from bot.domain.changes.drafts import Draft, Item, Programme
+from bot.domain.changes.drafts import Draft, Item, Programme, is_of_event
 from bot.domain.events import Session
 from bot.domain.here import Here
 from bot.domain.ids import SessionId, Subject
 from bot.domain.messages.messages import Button, ButtonStyle, TextFile
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said
+from bot.domain.people.rights import Right
+from bot.usecases.changes.event_phrases import seats_said
 from bot.usecases.changes.finding import drafted, programme_of, session_in
-from bot.usecases.changes.phrases import edit_lines, minutes, seats_said
+from bot.usecases.changes.phrases import edit_lines, minutes
 from bot.usecases.rows import ADMIN, HOME
 from storage.work import Work
 
 _PAGE = 20
 PROGRAMME = Button("go-reschedule", words.SHOW.to())
+EVENT = Button("go-event", words.EVENT.to())
 DRAFT = Button("go-draft", words.DRAFT.to())
 _BACK = (PROGRAMME, DRAFT)
 
@@ -130,7 +133,10 @@ def show_draft(work: Work, here: Here) -> None:
     rows = (
         *(tuple(undos[start : start + 4]) for start in range(0, len(undos), 4)),
         (Button("draft-release", words.RELEASE.to(), style=ButtonStyle.PRIMARY),),
-        (PROGRAMME, Button("draft-discard", words.DISCARD.to())),
+        (
+            EVENT if is_of_event(draft, event) and here.may(Right.CHANGE_EVENT) else PROGRAMME,
+            Button("draft-discard", words.DISCARD.to()),
+        ),
     )
     work.reply(
         here,

@@ -28,7 +28,7 @@ def host_details(event: Event) -> Details:
 def norm_details(event: Event) -> Details:
     """Return an event's norms with their version."""
     points = tuple(Said("norms-point", {"point": point}) for point in event.norms.points)
-    return {"points": Lines(points), "version": event.norms.version}
+    return {"points": Lines(points), "version": event.norms.label}
 
 
 _UNSAID = Words("")

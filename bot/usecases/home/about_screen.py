@@ -1,9 +1,10 @@
 """Who invites, who pays, why, and by which norms: to be read again at any time."""
 
 from bot.domain.callback_words import home as words
-from bot.domain.callback_words import rsvps
+from bot.domain.callback_words import people, rsvps
 from bot.domain.here import Here
 from bot.domain.messages.messages import Button
+from bot.usecases.current_event import is_asked_again
 from bot.usecases.home.about_phrases import host_details, norm_details
 from bot.usecases.rows import HOME
 from storage.work import Work
@@ -20,4 +21,5 @@ def show_about(work: Work, here: Here) -> None:
 def show_norms(work: Work, here: Here) -> None:
     """Show the norms that hold now, with their version."""
     details = {"title": here.event.title, **norm_details(here.event)}
-    work.reply(here, "norms", details, ((Button("home-about", words.ABOUT.to()),), _BACK))
+    again = ((Button("norms-again", people.NORMS_AGAIN.to()),),) if is_asked_again(here) else ()
+    work.reply(here, "norms", details, (*again, (Button("home-about", words.ABOUT.to()),), _BACK))

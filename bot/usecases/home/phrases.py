@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from bot.domain.callback_words import broadcasts, reminders, rsvps, travel, visa
+from bot.domain.callback_words import broadcasts, people, reminders, rsvps, travel, visa
 from bot.domain.here import Here
 from bot.domain.messages.messages import Button, ButtonStyle
 from bot.domain.messages.texts import Moment, Said
 from bot.domain.rsvps import SAYS_NO, Rsvp, Standing
 from bot.domain.visa.path import SOON, Step
 from bot.usecases.broadcasts.reading import count_waiting
+from bot.usecases.current_event import is_asked_again
 from bot.usecases.visa.finding import hints_of, standing_now
 from bot.usecases.visa.phrases import day_at
 from storage.work import Work
@@ -28,6 +29,7 @@ def what_waits(work: Work, here: Here) -> list[Waiting]:
     stands = work.rsvps.find(event.subject, here.person.id)
     hurried, later = _visa_step(work, here, stands)
     return [
+        *_norms(here),
         *_zone(here),
         *_offers(work, here),
         *_answer(work, here, stands),
@@ -40,6 +42,13 @@ def what_waits(work: Work, here: Here) -> list[Waiting]:
 
 def _do(name: str, data: str, **details: int) -> Button:
     return Button(name, data, details, style=ButtonStyle.PRIMARY)
+
+
+def _norms(here: Here) -> list[Waiting]:
+    """Norms that have changed since they agreed to them."""
+    if not is_asked_again(here):
+        return []
+    return [Waiting(Said("home-waits-norms"), _do("home-do-norms", people.NORMS_AGAIN.to()))]
 
 
 def _zone(here: Here) -> list[Waiting]:

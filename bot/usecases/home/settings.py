@@ -13,7 +13,7 @@ from bot.domain.messages.texts import Details, Moment
 from bot.domain.people.rights import Right
 from bot.domain.wall_time import moment_written
 from bot.usecases import forms
-from bot.usecases.changes.deadline import tell_earlier_deadline
+from bot.usecases.changes.notices import tell_earlier_deadline
 from bot.usecases.home.settings_screen import show_settings
 from bot.usecases.replanning import replan_soon
 from bot.usecases.rsvps.offers import change_seats, release

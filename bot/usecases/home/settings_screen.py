@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from bot.domain.callback_words import changes as changes_words
 from bot.domain.callback_words import home as words
 from bot.domain.callback_words import rsvps as rsvps_words
 from bot.domain.here import Here
@@ -27,6 +28,7 @@ def show_settings(work: Work, here: Here) -> None:
         if not session.cancelled
     )
     rows = (
+        (Button("settings-event", changes_words.EVENT.to()),),
         (Button("settings-deadline", words.CHANGE_SETTING.to(words.Setting.DEADLINE)),),
         (
             Button("settings-seats", words.CHANGE_SETTING.to(words.Setting.SEATS)),

@@ -19,6 +19,7 @@ from bot.usecases.people import contesting, members
 from bot.usecases.reminders.zones import ZONE_QUESTIONS, chosen_zone, clock_details
 from bot.usecases.replanning import replan_person_soon
 from bot.usecases.rows import HOME_ROW
+from bot.usecases.rsvps.offers import release
 from bot.usecases.telegram_jobs import set_menu
 from storage.people.guests import StillBeingForgotten
 from storage.work import Work
@@ -110,13 +111,14 @@ def _admit(work: Work, person: Person, invitation: Invitation) -> Here:
 
 
 def ask_to_join(work: Work, here: Here) -> None:
-    """Start or take up the joining questions; only the norms if they alone have changed.
+    """Start or take up the joining questions; of who has joined, the norms alone.
 
     They are put in a message of their own, for the tapped one may be an offer or news.
     """
     here = here.anew()
-    kind = JOINING if here.norms_version == 0 else NORMS
     progress = work.forms.find(here.person.id)
+    is_new = here.norms_version == 0 and (progress is None or progress.form != NORMS.form.name)
+    kind = JOINING if is_new else NORMS
     if (
         progress is not None
         and progress.form == kind.form.name
@@ -155,11 +157,21 @@ def _heed(work: Work, here: Here, question: Question, answer: str) -> Here | Non
 
 
 def _decline(work: Work, here: Here) -> None:
-    """Note that somebody who has not joined yet will not come; they may come back at any time."""
-    event = here.event
-    if here.norms_version == 0:
-        no = Rsvp(event.id, event.subject, here.person.id, Standing.DECLINED, work.now)
-        work.rsvps.keep(no)
+    """Note that somebody will not come; they may come back at any time, as from joining.
+
+    Who had joined gives back what they held: without the norms nobody takes part.
+    """
+    event, person = here.event, here.person
+    work.rsvps.hold(event.id)
+    freed = work.rsvps.forget(event.id, person.id)
+    work.rsvps.keep(Rsvp(event.id, event.subject, person.id, Standing.DECLINED, work.now))
+    if here.norms_version:
+        for subject in freed:
+            release(work, event=event, subject=subject)
+        work.guests.accept_norms(event.id, person.id, version=0)
+        if person.event_id == event.id:
+            work.people.keep(replace(person, norms_version=0))
+        replan_person_soon(work, person_id=person.id)
     work.send(here, "norms-declined", {}, HOME_ROW)
 
 
@@ -184,6 +196,9 @@ def _finish_joining(work: Work, here: Here, progress: Progress) -> None:
 
 
 def _finish_norms(work: Work, here: Here, _progress: Progress) -> None:
+    if here.norms_version == 0:
+        # They said no and have changed their mind; whether they come is open again.
+        work.rsvps.forget(here.event.id, here.person.id)
     show_home(work, _accept_norms(work, here))
 
 

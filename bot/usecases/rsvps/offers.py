@@ -73,15 +73,19 @@ def end_waiting(work: Work, *, limit: int = 100) -> int:
     return len(in_vain)
 
 
-def shorten_offers(work: Work, event: Event, session: Session) -> None:
-    """Say to whom a seat is offered that it is kept no longer than until the new, earlier start."""
+def shorten_offers(work: Work, event: Event, session: Session | None) -> None:
+    """Say to whom a seat is offered that it is kept no longer than until the new, earlier start.
+
+    It is a seat in a session, or without one at the event.
+    """
+    about = session or event
+    until = about.starts_at
     for answer in work.rsvps.of_event(event.id):
-        if answer.subject != session.subject or answer.standing is not Standing.OFFERED:
+        if answer.subject != about.subject or answer.standing is not Standing.OFFERED:
             continue
-        if answer.offer_until is not None and answer.offer_until > session.starts_at:
-            notice = offer(event, session, answer.person_id, until=session.starts_at, shorter=True)
+        if answer.offer_until is not None and answer.offer_until > until:
+            notice = offer(event, session, answer.person_id, until=until, shorter=True)
             message = work.outbox.try_put(notice)
-            until = session.starts_at
             work.rsvps.keep(replace(answer, offer_until=until, offer_message=message))
 
 

@@ -16,7 +16,6 @@ from bot.domain.changes.changes import (
     differences,
     is_urgent,
     marked,
-    merged,
     misfit,
 )
 from bot.domain.changes.drafts import (
@@ -30,6 +29,7 @@ from bot.domain.changes.drafts import (
     with_edit,
     without_edit,
 )
+from bot.domain.changes.sights import merged
 from bot.domain.events import Event, Session, SessionKind
 from bot.domain.ids import PersonId, SessionId, Subject
 from bot.domain.messages.texts import Words

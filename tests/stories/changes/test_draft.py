@@ -164,7 +164,7 @@ async def test_guests_cannot_change_the_programme(world: World) -> None:
     ann = await world.guest("Ann", role=Role.GUEST)
     await ann.says("/start")
 
-    for data in (f"change-cancel:{DINNER}", "draft-release-now:1", "told", "reschedule"):
+    for data in (f"change-cancel:{DINNER}", "draft-release-now:1:1", "told", "reschedule"):
         await ann.taps_data(data)
         assert ann.screen == (
             "That is for organizers only. Send /help to see what you can do here."

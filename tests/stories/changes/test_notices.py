@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from bot.domain.changes.changes import ChangeState
 from bot.opening import open_store
+from bot.usecases.changes.finding import programme_of
 from bot.usecases.changes.notifying import spread_changes
 from bot.usecases.changes.releasing import release_draft
 from bot.usecases.current_event import here_of
@@ -225,7 +226,8 @@ def released(work: Work, organizer: Someone) -> None:
     person = work.people.find(organizer.id)
     assert person is not None
     revision = work.change_drafts.find(EVENT).revision
-    release_draft(work, here_of(work, person), revision)
+    here = here_of(work, person)
+    release_draft(work, here, revision, programme_of(work, here.event).print)
 
 
 async def test_restart_while_guests_are_told_doubles_nothing(world: World) -> None:

@@ -6,6 +6,7 @@ from tests.stories.rsvps.world import comes
 from tests.stories.world import World
 
 SETTINGS = [
+    ["Event, hosts, norms"],
     ["Deadline for answers"],
     ["Seats at the event", "Hours a seat is kept"],
     ["no limit · Opening talk"],

@@ -1,10 +1,9 @@
-"""Norms: declined, accepted later, and asked again when they have changed."""
+"""Norms: declined, accepted later, read again; how they change: `changes/test_norms.py`."""
 
 from dataclasses import replace
 
-from bot.domain.events import Norms
 from bot.domain.messages.texts import Words
-from tests.stories.people.world import HOME, NORMS_ZH
+from tests.stories.people.world import HOME
 from tests.stories.world import World
 
 NORMS = (
@@ -66,42 +65,3 @@ async def test_norms_are_read_again_from_every_session_and_from_about(world: Wor
         "资助方不决定：嘉宾与议题\n宗旨：增进理解\n主持人：两位中立人士\n\n联系人\n前台，分机 12",
         [["准则"], ["« 日程", "« 首页"]],
     )
-
-
-async def raise_norms(world: World) -> None:
-    """Give the event a second version of its norms, as `colloquy init` does."""
-    event = world.plan.event
-    points = (*event.norms.points, Words("No recordings", "禁止录音"))
-    changed = replace(event, norms=Norms(2, points))
-    await world.do(lambda work: work.events.keep(changed))
-
-
-async def test_changed_norms_are_asked_again_before_anything_else(world: World) -> None:
-    ann = await world.guest("Ann")
-    xu = await world.guest("徐", "zh")
-    await ann.says("/rsvp")
-    await raise_norms(world)
-    ann.forget_past()
-
-    await ann.taps("Yes")
-    await xu.says("/schedule")
-
-    asked = NORMS.replace("version 1", "version 2").replace(
-        "• Chatham House Rule", "• Chatham House Rule\n• No recordings"
-    )
-    assert ann.hears[1:] == []
-    assert ann.shown == (
-        "The norms have changed since you last agreed to them. Please read them again.\n\n" + asked,
-        [["I agree"], ["I do not agree"], ["Cancel"]],
-    )
-    assert xu.screen == "自您上次同意以来，准则已有更新，请重新阅读。\n\n" + NORMS_ZH.replace(
-        "第 1 版", "第 2 版"
-    ).replace("• 查塔姆研究所规则", "• 查塔姆研究所规则\n• 禁止录音")
-    assert world.rows("SELECT count(*) FROM rsvps") == [(0,)]
-
-    await ann.taps("I agree")
-    await xu.taps("我不同意")
-    await xu.says("/schedule")
-
-    assert ann.buttons == HOME
-    assert xu.buttons == [["我同意"], ["我不同意"], ["取消"]]

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.domain.broadcasts import Broadcast, BroadcastState, Content
-from bot.domain.changes.changes import Change, Difference, Sight
+from bot.domain.changes.changes import Change
+from bot.domain.changes.sights import Difference, Sight
 from bot.domain.ids import BroadcastId, ChangeId, PersonId, Subject
 from bot.domain.messages.texts import Words
 from bot.usecases.replanning import open_feedback, replan_soon
