@@ -42,10 +42,12 @@ class Running:
     """Runs the parts of one copy and closes them; used once.
 
     A `front` is served by somebody already; without one, the copy serves its site itself.
+    `moved_by_hand` says that its clock is, as in the demo.
     """
 
     parts: Parts
     front: Front | None = None
+    moved_by_hand: bool = False
 
     async def run(self, *, listening: Callable[[int], None] | None = None) -> None:
         """Run until cancelled; then finish what is under way and close everything."""
@@ -112,6 +114,7 @@ class Running:
             answer_room=parts.answer_room,
             boxes=parts.boxes,
             zone_release=zone_rules().used,
+            moved_by_hand=self.moved_by_hand,
         )
 
     @asynccontextmanager
@@ -182,7 +185,8 @@ async def run(settings: Settings, *, wall: Callable[[], datetime] = _machines_ti
         store = None
     front = Front(build_app(take_updates=None, webhook_secret=None, ready=_not_yet, metrics=str))
     serving = asyncio.create_task(serve(front, *settings.listen))
-    working = asyncio.create_task(_work(settings, front, store, open_it, clock))
+    is_moved = wall is not _machines_time
+    working = asyncio.create_task(_work(settings, front, store, open_it, clock, is_moved))
     try:
         await asyncio.wait({serving, working}, return_when=asyncio.FIRST_COMPLETED)
     finally:
@@ -201,9 +205,10 @@ async def _work(
     store: Store | None,
     open_it: Callable[[], Store],
     clock: HouseClock,
+    is_moved: bool,
 ) -> None:
     store = store or await _opened(open_it)
-    running = Running(wire(settings, store, now=clock), front)
+    running = Running(wire(settings, store, now=clock), front, moved_by_hand=is_moved)
     # What is loaded by now stays: without this, walking over it again and again takes a tenth of
     # the time of every update, and each full walk delays whatever is under way by 50 ms.
     gc.collect()

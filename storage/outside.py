@@ -13,7 +13,8 @@ class Outside:
     `bot_link` is the bot's t.me address; `public_url` that of the bot's own pages, empty where
     there are none; `feedback_url` that of the feedback page, empty for the bot's own;
     `source_url` that of the running copy's source, empty where the operator named none;
-    `zone_release` the release of the rules of time zones, such as 2026f.
+    `zone_release` the release of the rules of time zones, such as 2026f; `moved_by_hand` says that
+    somebody moves the clock, as in the demo.
     """
 
     bot_link: str = "https://t.me/"
@@ -22,4 +23,5 @@ class Outside:
     source_url: str = ""
     answer_room: AnswerRoom = field(default_factory=AnswerRoom)
     zone_release: str = ""
+    moved_by_hand: bool = False
     boxes: Boxes = field(default_factory=lambda: Boxes(None))

@@ -85,7 +85,7 @@ class Work:
         self.feedback_url = outside.feedback_url or outside.public_url
         self.source_url = outside.source_url
         self.boxes = outside.boxes
-        self.zone_release = outside.zone_release
+        self.zone_release, self.moved_by_hand = outside.zone_release, outside.moved_by_hand
         self.now = transaction.now
         self.people = People(transaction)
         self.guests = Guests(transaction)

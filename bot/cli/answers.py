@@ -46,11 +46,6 @@ class SetWrong(Exception):
     """A file is not an evaluation set; the message names file and place."""
 
 
-@answers_app.callback()
-def answers() -> None:
-    """Keep `measure` a command of its own even while it is the only one."""
-
-
 @answers_app.command("measure")
 def measure_sets(
     sets: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Evaluation sets (JSON).")],

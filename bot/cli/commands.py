@@ -46,25 +46,27 @@ app = typer.Typer(
     # Its tracebacks show local variables, which may be secrets.
     pretty_exceptions_enable=False,
 )
-app.add_typer(keys_app, name="keys")
-app.add_typer(bench_app, name="bench")
-app.add_typer(answers_app, name="answers")
 app.command("doctor")(examine)
 app.command("backup")(back_up)
 app.command("restore")(restore)
 event_app.command("list")(list_events)
 event_app.command("export")(export_event)
 event_app.command("import")(take_event)
-app.add_typer(event_app, name="event")
-app.add_typer(sessions_app, name="sessions")
-app.add_typer(knowledge_app, name="knowledge")
-app.add_typer(terms_app, name="terms")
-app.add_typer(visa_app, name="visa")
-app.add_typer(letters_app, name="letters")
-app.add_typer(messages_app, name="messages")
+app.add_typer(keys_app, name="keys")
+for name, group in {
+    "bench": bench_app,
+    "answers": answers_app,
+    "event": event_app,
+    "sessions": sessions_app,
+    "knowledge": knowledge_app,
+    "terms": terms_app,
+    "visa": visa_app,
+    "letters": letters_app,
+    "messages": messages_app,
+}.items():
+    group.callback()(answer_version)
+    app.add_typer(group, name=name)
 app.add_typer(feedback_app, name="feedback")
-
-
 app.callback()(answer_version)
 
 

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from bot.cli.manners import told_plainly
+from bot.cli.version import VersionOption
 from bot.crypto.kek import FileKek
 from bot.settings.settings import Settings, read_settings
 from storage.keys.keystore import FILE_NAME, Keystore
@@ -26,6 +27,8 @@ def find_keys(
     key_file: Annotated[
         Path | None, typer.Option(help="File of key-encryption keys; else COLLOQUY_KEY_FILE.")
     ] = None,
+    *,
+    version: VersionOption = False,  # noqa: ARG001 - answered before this is called
 ) -> None:
     """Note where the keys are."""
     given = {"COLLOQUY_DATA_DIR": data_dir, "COLLOQUY_KEY_FILE": key_file}

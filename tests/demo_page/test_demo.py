@@ -11,11 +11,14 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 from playwright.async_api import Page, expect
+from telegram import Bot
 
 from tests.demo_page.world import taps
+from tests.robustness.process import BotProcess, run_command
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "bot/demo/sample.yaml"
+TOKEN = "123456:TEST-token"
 STARTS_IN = 60.0
 COMES_IN = 20_000
 """Milliseconds until what was due by the old clock has come by the new one."""
@@ -48,6 +51,22 @@ async def show(data: Path) -> AsyncIterator[str]:
     yield found[0].decode()
     process.send_signal(signal.SIGTERM)
     await process.wait()
+
+
+def keys_in(folder: Path) -> dict[str, bytes]:
+    """What only this demo has."""
+    return {path.name: path.read_bytes() for path in folder.glob("*.json")}
+
+
+async def test_second_demo_in_its_folder_leaves_it_alone(show: str, data: Path) -> None:
+    assert show
+    before = keys_in(data)
+
+    said = await run_command({}, "demo", "--port", "0", "--data", str(data))
+
+    told = f"A demo is running in {data}. Stop it, or name another folder with --data.\n"
+    assert said == (2, "", told)
+    assert (before != {}, keys_in(data)) == (True, before)
 
 
 async def test_visa_hints_come_from_data_that_say_they_are_made_up(show: str, data: Path) -> None:
@@ -97,8 +116,34 @@ async def test_tour_leads_from_the_invitation_to_a_reminder(
             await page.get_by_role("menuitem", name="Move on one week").click()
     come = phone.get_by_role("log").get_by_text("is over. How was it?").first
     await expect(come).to_be_attached(timeout=COMES_IN)
+    moved = phone.get_by_role("log").get_by_text("the clock of the demo was moved past").first
+    await expect(moved).to_be_attached(timeout=COMES_IN)
+    await expect(phone.get_by_text("the bot was not running")).to_have_count(0)
 
     await page.reload()
     await expect(page.get_by_role("button", name="Tour")).to_be_visible()
     await expect(tour).to_be_hidden()
     assert complaints == []
+
+
+async def test_bare_emulator_has_somebody_to_talk_with(
+    page: Page, complaints: list[str], tmp_path: Path
+) -> None:
+    words = ("emulator", "--port", "0", "--token", TOKEN)
+    emulator = BotProcess.fork({"PYTHONUNBUFFERED": "1"}, tmp_path / "log", *words)
+    try:
+        await emulator.says(f"for the token {TOKEN}")
+        [url] = re.findall(r"http://\S+", emulator.words)
+        await page.goto(url)
+        phone = page.get_by_label("Chat of Ada with the bot")
+        await phone.get_by_role("button", name="Start", exact=True).click()
+        async with Bot(TOKEN, base_url=f"{url}/bot") as bot:
+            [update] = await bot.get_updates(timeout=5)
+            assert update.message is not None
+            await bot.send_message(update.message.chat.id, "Good morning.")
+
+        await expect(phone.locator(".words")).to_have_text(["/start", "Good morning."])
+        assert complaints == []
+    finally:
+        await emulator.kill()
+        emulator.let_go()

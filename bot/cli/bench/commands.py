@@ -20,11 +20,6 @@ bench_app = typer.Typer(
 )
 
 
-@bench_app.callback()
-def choose() -> None:
-    """Keep `taps` a command of its own while it is the only one."""
-
-
 @bench_app.command("taps")
 def bench_taps(
     as_json: Annotated[

@@ -80,6 +80,7 @@ reminder-own =
 
     { $again }
 reminder-late = <i>This reminder is late: the bot was not running at the time it was due.</i>
+reminder-late-moved = <i>This reminder is late: the clock of the demo was moved past the time it was due.</i>
 reminder-late-returned = <i>This reminder is late: it could not be delivered at the time it was due.</i>
 reminder-snoozed = <i>🔔 I will remind you again on { $again-at }.</i>
 reminder-session-open = Details

@@ -80,6 +80,7 @@ reminder-own =
 
     { $again }
 reminder-late = <i>本提醒发送延迟：原定时间机器人未在运行。</i>
+reminder-late-moved = <i>本提醒发送延迟：演示时钟拨过了原定时间。</i>
 reminder-late-returned = <i>本提醒发送延迟：原定时间未能送达。</i>
 reminder-snoozed = <i>🔔 下次提醒您的时间：{ $again-at }。</i>
 reminder-session-open = 详情

@@ -57,7 +57,7 @@ def _send(
     if due.kind in _ASKING and (due.person_id, due.subject) not in unseen:
         return ReminderState.DROPPED
     try:
-        message = words.message(due, why_late=_why_late(due, late=late))
+        message = words.message(due, why_late=_why_late(work, due, late=late))
     except Outdated:
         work.replans.note(due.event_id, due.person_id)
         return ReminderState.STALE
@@ -69,10 +69,12 @@ def _place_of(due: DueReminder) -> RowPlace:
     return RowPlace("reminders", due.event_id, due.person_id, str(due.id))
 
 
-def _why_late(due: DueReminder, *, late: bool) -> str:
+def _why_late(work: Work, due: DueReminder, *, late: bool) -> str:
     if due.state is ReminderState.RETURNED:
         return "reminder-late-returned"
-    return "reminder-late" if late else ""
+    if not late:
+        return ""
+    return "reminder-late-moved" if work.moved_by_hand else "reminder-late"
 
 
 _ASKING = frozenset({ReminderKind.CHANGE, ReminderKind.BROADCAST})

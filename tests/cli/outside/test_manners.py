@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli.version import VERSION
 from bot.founding import found
 from bot.settings.settings import Settings
 from tests.stories.sample_event import sample_plan
@@ -175,6 +176,11 @@ CASES = (
     Case("feedback install none", "none: No such file or directory"),
 )
 
+GROUPS = (
+    *("keys", "bench", "answers", "event", "sessions", "knowledge", "terms", "visa", "letters"),
+    *("messages", "feedback"),
+)
+
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -281,6 +287,18 @@ def test_ports_that_are_none_are_refused_before_anything_begins(
         code, _, complaints = forks.run(tmp_path, words)
         assert code == 2
         assert complaints.splitlines()[-1].startswith("Error: Invalid value for '--port'")
+    assert tree(tmp_path) == {}
+
+
+def test_every_group_says_which_version_it_is_and_what_it_is_for(
+    forks: Forks, tmp_path: Path
+) -> None:
+    groups = "", *GROUPS
+    versions = {forks.run(tmp_path, f"{group} --version") for group in groups}
+    helps = [forks.run(tmp_path, f"{group} --help")[1].split("\n\n")[1] for group in groups]
+
+    assert versions == {(0, f"colloquy {VERSION}\n", "")}
+    assert len(set(helps)) == len(groups)
     assert tree(tmp_path) == {}
 
 

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
+
 from bot.domain.broadcasts import Broadcast, BroadcastState, Content
 from bot.domain.changes.changes import Change
 from bot.domain.changes.sights import Difference, Sight
@@ -218,3 +220,23 @@ async def test_guest_who_no_longer_comes_is_not_reminded(world: World) -> None:
     await world.tick()
 
     assert due(world) == []
+
+
+DEMO = "This reminder is late: the clock of the demo was moved past the time it was due."
+DEMO_ZH = (
+    "本提醒发送延迟：演示时钟拨过了原定时间。\n\n"
+    "⏰ 静湖对话即将开始。\n2027年3月3日（周三）09:00（苏黎世时间）\n湖畔楼"
+)
+
+
+@pytest.mark.parametrize(("language", "heard"), [("en", f"{DEMO}\n\n{BEGINS}"), ("zh", DEMO_ZH)])
+async def test_clock_that_is_moved_in_a_demo_is_no_standstill_of_the_bot(
+    world: World, language: str, heard: str
+) -> None:
+    ann = await guest_of_talk(world, language=language)
+    store = world.now_running.parts.store
+    store.outside = replace(store.outside, moved_by_hand=True)
+
+    await at(world, zurich(EVE, 8, 59))
+
+    assert ann.hears == [heard]
