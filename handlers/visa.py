@@ -3,26 +3,32 @@
 from bot.domain.callback_words import visa as words
 from bot.domain.people.rights import Right
 from bot.usecases.visa import (
-    comparison,
-    comparison_screens,
+    issuer_screens,
     passports,
     queue_screens,
     rules,
     screens,
+    step_screens,
     steps,
     times,
 )
+from bot.usecases.visa.comparing import hosts
+from bot.usecases.visa.comparing import screens as comparison_screens
 from handlers.routes import Route, command, tap
 
 ROUTES: tuple[Route, ...] = (
     command("visa", screens.show_visa, button=words.SHOW),
-    tap(words.INITIALS, screens.show_initials),
-    tap(words.INITIAL, screens.show_issuers),
+    tap(words.INITIALS, issuer_screens.show_initials),
+    tap(words.INITIAL, issuer_screens.show_issuers),
     tap(words.TYPE, passports.ask_issuer),
-    tap(words.ISSUER, screens.ask_whether),
+    tap(words.ISSUER, issuer_screens.ask_whether),
     tap(words.CONFIRM, passports.take_passport),
-    tap(words.SPECIALS, screens.show_specials),
+    tap(words.SPECIALS, issuer_screens.show_specials),
     tap(words.SPECIAL, passports.take_special),
+    tap(words.STEPS, step_screens.show_steps),
+    tap(words.STEP, step_screens.show_step),
+    tap(words.DECISION, step_screens.ask_what_was_decided),
+    tap(words.DETAILS, screens.show_details),
     tap(words.MARK, steps.mark_step),
     tap(words.UNMARK, steps.unmark_step),
     tap(words.PLAN, steps.plan),
@@ -44,7 +50,7 @@ DESK_ROUTES: tuple[Route, ...] = (
     tap(words.NEW_RULE, rules.start_rule, right=Right.TEND_VISAS),
     tap(words.DROP_RULE, rules.drop_rule, right=Right.TEND_VISAS),
     tap(words.COMPARE, comparison_screens.show_comparison, right=Right.TEND_VISAS, reads=True),
-    tap(words.COMPARE_HOSTS, comparison.ask_hosts, right=Right.TEND_VISAS),
+    tap(words.COMPARE_HOSTS, hosts.ask_hosts, right=Right.TEND_VISAS),
     tap(words.COMPARE_PICTURE, comparison_screens.send_picture, right=Right.TEND_VISAS, reads=True),
 )
 FORMS = (
@@ -52,5 +58,5 @@ FORMS = (
     *steps.FORMS,
     *times.FORMS,
     *rules.FORMS,
-    *comparison.FORMS,
+    *hosts.FORMS,
 )

@@ -30,6 +30,8 @@ class Mark(StrEnum):
     NOT_NEEDED = "skip"
     LATER = "later"
     """Seen, and still to be done."""
+    REFUSED = "refused"
+    """Of the decision alone: the visa was refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +87,15 @@ class Way:
         return frozenset(step for step in before if self.marks.get(step) not in FINISHED)
 
     @property
+    def refused(self) -> bool:
+        """Whether the visa was refused: then no step is left, and people must talk."""
+        return Step.DECISION in self.latest and self.marks.get(Step.DECISION) is Mark.REFUSED
+
+    @property
     def open(self) -> tuple[Step, ...]:
         """The steps still to be done, in order."""
+        if self.refused:
+            return ()
         gone = self.overtaken
         return tuple(
             step

@@ -68,7 +68,7 @@ rating-sessions =
     Confidential: Telegram and the running bot can see what you tap. The result is one word, and only if at least { $number } people answered.
 rating-none = No session can be rated now. That is possible from the end of a session until feedback closes.
 rating-session = ☆ { $title }
-rating-session-done = ✓ { $title }
+rating-session-done = { $title } (rated)
 rating-ask =
     <b>How was “{ $title }”?</b>
 

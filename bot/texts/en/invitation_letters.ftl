@@ -231,7 +231,7 @@ visaletters =
 
     Tap a code to read the request. Personal data is shown in a message that deletes itself.
 visaletters-head-missing = ⚠️ The letterhead is not filled in yet: nothing can be approved before.
-visaletters-head-filled = ✓ The letterhead is filled in.
+visaletters-head-filled = The letterhead is filled in.
 visaletters-open = { $code } · { $destination }
 visaletters-again = Send { $code } again
 visaletters-head = Letterhead

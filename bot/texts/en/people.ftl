@@ -279,6 +279,7 @@ guest-answer = Answer: { $standing }
 guest-sessions = Sessions attended, { $going-count } of { $count }{ $titles }
 guest-details = Travel details: { $count } of 5 given
 guest-visa-none = Visa: nothing said yet
+guest-visa-refused = ⚠️ Visa: refused
 guest-visa-done = Visa: nothing left to do
 guest-visa = Visa, next step: { $step }, by { $latest-at }
 guest-visa-late = ⚠️ Visa, the latest day has passed: { $step }, { $latest-at }

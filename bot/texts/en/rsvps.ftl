@@ -133,7 +133,7 @@ seat-rules =
     • With fewer seats nobody loses one, and an offer stands until it ends.
     • After a “No”, seats stay yours for { $minutes } minutes if you change your mind.
     • The waiting list ends when it begins; whoever is still on it is told.
-choose-all = ✓ All free this day
+choose-all = All free this day
 choose-before = « Day before
 choose-after = Next day »
 choose-first =

@@ -38,18 +38,18 @@ venue-items =
     { $lines }
 
     Tap what you want to write or change. Guests see it under /venue.
-venue-has-address = ✓ Address
-venue-has-local = ✓ Address in the local script, for drivers
-venue-has-map = ✓ Map
-venue-has-wifi = ✓ Wi-Fi
-venue-has-numbers = ✓ Numbers to call
-venue-has-notes = ✓ More to know
-venue-lacks-address = ▫️ Address: missing
-venue-lacks-local = ▫️ Address in the local script, for drivers: missing
-venue-lacks-map = ▫️ Map: missing
-venue-lacks-wifi = ▫️ Wi-Fi: missing
-venue-lacks-numbers = ▫️ Numbers to call: missing
-venue-lacks-notes = ▫️ More to know: nothing
+venue-has-address = • Address: written
+venue-has-local = • Address in the local script, for drivers: written
+venue-has-map = • Map: written
+venue-has-wifi = • Wi-Fi: written
+venue-has-numbers = • Numbers to call: written
+venue-has-notes = • More to know: written
+venue-lacks-address = • Address: missing
+venue-lacks-local = • Address in the local script, for drivers: missing
+venue-lacks-map = • Map: missing
+venue-lacks-wifi = • Wi-Fi: missing
+venue-lacks-numbers = • Numbers to call: missing
+venue-lacks-notes = • More to know: nothing
 venue-change-address = Address
 venue-change-local = For drivers
 venue-change-map = Map

@@ -72,10 +72,39 @@ visa =
 
     { $asked }
 
-    <b>Your steps, each with its latest day</b>
-    { $steps }
+    { $next }
 
     { $buffer }
+visa-next =
+    <b>Next step: { $step }</b>
+    Latest day: { $latest-at } { $more }
+visa-do-ask = ask the organizers what applies to you
+visa-do-invitation = get the invitation letter
+visa-do-wait = wait for the invitation letter
+visa-do-apply = hand in the application
+visa-do-appointment = go to the appointment at the consulate
+visa-do-decision = wait for the decision
+visa-do-travel = set out
+visa-was-refused =
+    <b>Your visa was refused.</b>
+    Please tell the organizers: there may be time for another application, or another way to take part.
+visa-steps =
+    <b>All steps to your visa</b>
+    { $title }
+
+    { $steps }
+
+    Tap a step to say how it stands.
+visa-one-step =
+    <b>{ $step }</b>
+    { $stands } { $more }
+
+    How does it stand?
+visa-decided = <b>What was decided about your visa?</b>
+visa-details =
+    <b>Passport and sources</b>
+
+    { $hint }
 visa-need-visa = Normally <b>a visa is required</b> to enter { $host } with a passport issued by { $issuer }.
 visa-need-authorisation = Normally <b>an authorisation is needed</b> (an e-visa, an electronic travel authorisation or a visa on arrival) to enter { $host } with a passport issued by { $issuer }.
 visa-need-nothing = Normally <b>no visa is needed in advance</b> for a short stay in { $host } with a passport issued by { $issuer }. Border officers decide; other conditions may apply.
@@ -121,17 +150,23 @@ visa-special-document = Refugee and other travel documents have rules of their o
 visa-special-permit = A residence permit or a visa you hold may change what is asked.
 visa-special-purpose = Another purpose or a transit changes what is asked.
 visa-asked = ✉️ You have asked the organizers.
-visa-line = { $mark } { $step } – by { $latest-at } { $more }
-visa-mark-open = ▫️
-visa-mark-done = ✅
-visa-mark-skip = ➖
-visa-mark-later = 🕓
-visa-late = ⚠️
+visa-line = • { $step }: { $stands } { $more }
+visa-stands-open = by { $latest-at }
+visa-stands-done = done
+visa-stands-skip = not needed
+visa-stands-later = by { $latest-at }, put off
+visa-stands-late = ⚠️ the latest day was { $latest-at }
+visa-stands-refused = refused
 visa-step-invitation = Invitation letter at hand
 visa-step-apply = Application handed in
 visa-step-appointment = Appointment at the consulate
 visa-step-decision = Decision received
 visa-step-travel = Setting out
+visa-label-invitation = Letter
+visa-label-apply = Application
+visa-label-appointment = Appointment
+visa-label-decision = Decision
+visa-label-travel = Setting out
 visa-letter-draft = (being written)
 visa-letter-waiting = (waits for the organizers)
 visa-letter-correction = (a correction was asked for)
@@ -140,7 +175,7 @@ visa-letter-sent = (sent to you)
 visa-letter-refused = (declined)
 visa-letter-withdrawn = (withdrawn)
 visa-letter-destroyed = (sent; its data is deleted)
-visa-all-done = ✅ Nothing is left to do.
+visa-all-done = <b>Nothing is left to do.</b>
 visa-buffer = { $days ->
     [0] ⏳ No day is left to spare: please act today.
     [one] ⏳ { $days } day left until your next deadline.
@@ -150,20 +185,26 @@ visa-buffer-negative = { $days ->
     [one] ⚠️ <b>There may not be enough time</b>: one of your latest days passed { $days } day ago. Please ask the organizers now.
    *[other] ⚠️ <b>There may not be enough time</b>: one of your latest days passed { $days } days ago. Please ask the organizers now.
 }
-visa-buffer-tentative = ⏳ These days count if a visa is needed. If you know that you need one, please tap “I need a visa: all steps”: then you are reminded of them.
-visa-done-invitation = ✓ Letter
-visa-done-apply = ✓ Application
-visa-done-appointment = ✓ Appointment
-visa-done-decision = ✓ Decision
-visa-done-travel = ✓ Set out
-visa-undo-invitation = ↩ Letter: not yet
-visa-undo-apply = ↩ Application: not yet
-visa-undo-appointment = ↩ Appointment: not yet
-visa-undo-decision = ↩ Decision: not yet
-visa-undo-travel = ↩ Setting out: not yet
+visa-buffer-tentative = ⏳ These days count if a visa is needed. If you know that you need one, please tap “All steps”, then “I need a visa: all steps”: then you are reminded of them.
+visa-get-letter = Ask for the letter
+visa-go-on-letter = Go on with the letter
+visa-correct-letter = Correct the letter
+visa-see-letter = See your request
+visa-done-invitation = I have the letter
+visa-done-apply = I have handed it in
+visa-done-appointment = I have been there
+visa-done-decision = I have the decision
+visa-done-travel = I have set out
+visa-granted = Visa granted
+visa-refused = Visa refused
+visa-undo = ↩ Not yet
+visa-all-steps = All steps
+visa-steps-back = « All steps
+visa-sources = Passport and sources
+visa-tell = Tell the organizers
 visa-skip = Not needed
-visa-later = Later
-visa-not-later = ↩ Later
+visa-later = Put off
+visa-not-later = ↩ Not put off
 visa-full-yes = I need a visa: all steps
 visa-full-no = Only steps of the hint
 visa-other-case = My case is different
@@ -206,6 +247,7 @@ visadesk-data-old = ⚠️ Visa data: { $source }, { $dated-at }, { $days } days
 visadesk-no-data = ⚠️ There is no visa data. The operator can load a file on the command line.
 visadesk-next = • { $step }: { $count }
 visadesk-finished = • nothing left to do: { $count }
+visadesk-refused = • ⚠️ visa refused: { $count }
 visadesk-risk =
     <b>{ $count ->
         [0] A latest day has passed: 0
@@ -284,7 +326,7 @@ visarule-line =
     { $words }
     { $link }
     checked on { $checked-at }, shown until { $until-at }
-visarule-is-held = ✅
+visarule-is-held = (shown to guests)
 visarule-is-expired = ⚠️ expired
 visarule-is-elsewhere = (other destination)
 q-visarule-issuer =

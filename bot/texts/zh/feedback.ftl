@@ -64,7 +64,7 @@ rating-sessions =
     保密：Telegram 和运行中的机器人能看到您的点选。结果只用一个词表示，且至少 { $number } 人作答才会给出。
 rating-none = 目前没有可以评分的场次。每个场次结束后至反馈关闭前可以评分。
 rating-session = ☆ { $title }
-rating-session-done = ✓ { $title }
+rating-session-done = { $title }（已评分）
 rating-ask =
     <b>“{ $title }”怎么样？</b>
 

@@ -219,7 +219,7 @@ visaletters =
 
     点选代号即可查看申请。个人信息会显示在自动删除的消息中。
 visaletters-head-missing = ⚠️ 信头尚未填写：填写之前无法批准任何申请。
-visaletters-head-filled = ✓ 信头已填写。
+visaletters-head-filled = 信头已填写。
 visaletters-open = { $code } · { $destination }
 visaletters-again = 重新发送 { $code }
 visaletters-head = 信头

@@ -269,6 +269,7 @@ guest-answer = 答复：{ $standing }
 guest-sessions = 参加的场次：{ $going-count } / { $count }{ $titles }
 guest-details = 行程信息：已填 { $count } / 5 项
 guest-visa-none = 签证：尚未填写
+guest-visa-refused = ⚠️ 签证：被拒
 guest-visa-done = 签证：无待办事项
 guest-visa = 签证下一步：{ $step }，最晚 { $latest-at }
 guest-visa-late = ⚠️ 签证已过最晚办理日期：{ $step }，{ $latest-at }

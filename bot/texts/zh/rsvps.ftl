@@ -133,7 +133,7 @@ seat-rules =
     • 席位减少时，已有的席位不受影响，已发出的席位邀请在到期前仍然有效。
     • 答复“不出席”后 { $minutes } 分钟内改变主意，席位仍归您。
     • 活动或场次开始时候补结束，仍在候补的嘉宾会收到通知。
-choose-all = ✓ 参加当天所有可选场次
+choose-all = 参加当天所有可选场次
 choose-before = « 前一天
 choose-after = 后一天 »
 choose-first =

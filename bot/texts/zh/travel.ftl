@@ -38,18 +38,18 @@ venue-items =
     { $lines }
 
     请点选要填写或修改的内容。嘉宾可通过 /venue 查看。
-venue-has-address = ✓ 地址
-venue-has-local = ✓ 当地文字的地址（给司机看）
-venue-has-map = ✓ 地图
-venue-has-wifi = ✓ 无线网
-venue-has-numbers = ✓ 常用电话
-venue-has-notes = ✓ 其他须知
-venue-lacks-address = ▫️ 地址：未填写
-venue-lacks-local = ▫️ 当地文字的地址（给司机看）：未填写
-venue-lacks-map = ▫️ 地图：未填写
-venue-lacks-wifi = ▫️ 无线网：未填写
-venue-lacks-numbers = ▫️ 常用电话：未填写
-venue-lacks-notes = ▫️ 其他须知：无
+venue-has-address = • 地址：已填写
+venue-has-local = • 当地文字的地址（给司机看）：已填写
+venue-has-map = • 地图：已填写
+venue-has-wifi = • 无线网：已填写
+venue-has-numbers = • 常用电话：已填写
+venue-has-notes = • 其他须知：已填写
+venue-lacks-address = • 地址：未填写
+venue-lacks-local = • 当地文字的地址（给司机看）：未填写
+venue-lacks-map = • 地图：未填写
+venue-lacks-wifi = • 无线网：未填写
+venue-lacks-numbers = • 常用电话：未填写
+venue-lacks-notes = • 其他须知：无
 venue-change-address = 地址
 venue-change-local = 给司机看
 venue-change-map = 地图

@@ -72,10 +72,39 @@ visa =
 
     { $asked }
 
-    <b>您的步骤及各步最晚办理日期</b>
-    { $steps }
+    { $next }
 
     { $buffer }
+visa-next =
+    <b>下一步：{ $step }</b>
+    最晚办理日期：{ $latest-at }{ $more }
+visa-do-ask = 向主办方询问您适用的规定
+visa-do-invitation = 取得邀请函
+visa-do-wait = 等待邀请函
+visa-do-apply = 递交申请
+visa-do-appointment = 按预约赴使领馆
+visa-do-decision = 等待审批结果
+visa-do-travel = 出发
+visa-was-refused =
+    <b>您的签证被拒。</b>
+    请告知主办方：也许还来得及再次申请，或以其他方式参加。
+visa-steps =
+    <b>办签全部步骤</b>
+    { $title }
+
+    { $steps }
+
+    点选某一步，说明其进展。
+visa-one-step =
+    <b>{ $step }</b>
+    { $stands }{ $more }
+
+    目前进展如何？
+visa-decided = <b>签证审批结果如何？</b>
+visa-details =
+    <b>证件与来源</b>
+
+    { $hint }
 visa-need-visa = 持{ $issuer }签发的证件前往{ $host }，通常<b>需要签证</b>。
 visa-need-authorisation = 持{ $issuer }签发的证件前往{ $host }，通常<b>需要办理入境许可</b>（电子签证、电子旅行许可或落地签证）。
 visa-need-nothing = 持{ $issuer }签发的证件前往{ $host }，短期停留通常<b>不要求事先办理签证</b>。能否进入由边检决定，也可能另有条件。
@@ -120,17 +149,23 @@ visa-special-document = 难民及其他旅行证件另有规定。
 visa-special-permit = 您已有的居留许可或签证可能改变所需手续。
 visa-special-purpose = 其他目的或过境会改变所需手续。
 visa-asked = ✉️ 您已询问主办方。
-visa-line = { $mark } { $step }：最晚 { $latest-at }{ $more }
-visa-mark-open = ▫️
-visa-mark-done = ✅
-visa-mark-skip = ➖
-visa-mark-later = 🕓
-visa-late = ⚠️
+visa-line = • { $step }：{ $stands }{ $more }
+visa-stands-open = 最晚 { $latest-at }
+visa-stands-done = 已完成
+visa-stands-skip = 不需要
+visa-stands-later = 最晚 { $latest-at }，以后再办
+visa-stands-late = ⚠️ 最晚办理日期（{ $latest-at }）已过
+visa-stands-refused = 被拒
 visa-step-invitation = 拿到邀请函
 visa-step-apply = 递交申请
 visa-step-appointment = 按预约赴使领馆
 visa-step-decision = 收到审批结果
 visa-step-travel = 出发
+visa-label-invitation = 邀请函
+visa-label-apply = 申请
+visa-label-appointment = 赴使领馆
+visa-label-decision = 审批结果
+visa-label-travel = 出发
 visa-letter-draft = （填写中）
 visa-letter-waiting = （等待主办方处理）
 visa-letter-correction = （需要更正）
@@ -139,7 +174,7 @@ visa-letter-sent = （已发送给您）
 visa-letter-refused = （未获批准）
 visa-letter-withdrawn = （已撤回）
 visa-letter-destroyed = （已发送，相关资料已删除）
-visa-all-done = ✅ 没有待办步骤。
+visa-all-done = <b>没有待办步骤。</b>
 visa-buffer = { $days ->
     [0] ⏳ 已没有富余时间，请今天就办理。
    *[other] ⏳ 距下一个最晚办理日期还有 { $days } 天。
@@ -147,20 +182,26 @@ visa-buffer = { $days ->
 visa-buffer-negative = { $days ->
    *[other] ⚠️ <b>时间可能不够</b>：有一步的最晚办理日期已过 { $days } 天。请立即询问主办方。
 }
-visa-buffer-tentative = ⏳ 如需签证，请以这些日期为准。如果您确定需要签证，请点选“我需要签证：显示全部步骤”，届时会提醒您。
-visa-done-invitation = ✓ 邀请函
-visa-done-apply = ✓ 申请
-visa-done-appointment = ✓ 赴约
-visa-done-decision = ✓ 结果
-visa-done-travel = ✓ 出发
-visa-undo-invitation = ↩ 邀请函：尚未
-visa-undo-apply = ↩ 申请：尚未
-visa-undo-appointment = ↩ 赴约：尚未
-visa-undo-decision = ↩ 结果：尚未
-visa-undo-travel = ↩ 出发：尚未
+visa-buffer-tentative = ⏳ 如需签证，请以这些日期为准。如果您确定需要签证，请点选“全部步骤”，再点选“我需要签证：显示全部步骤”，届时会提醒您。
+visa-get-letter = 申请邀请函
+visa-go-on-letter = 继续填写邀请函
+visa-correct-letter = 更正邀请函
+visa-see-letter = 查看申请
+visa-done-invitation = 已拿到邀请函
+visa-done-apply = 已递交申请
+visa-done-appointment = 已赴使领馆
+visa-done-decision = 已有审批结果
+visa-done-travel = 已出发
+visa-granted = 签证获批
+visa-refused = 签证被拒
+visa-undo = ↩ 尚未
+visa-all-steps = 全部步骤
+visa-steps-back = « 全部步骤
+visa-sources = 证件与来源
+visa-tell = 告知主办方
 visa-skip = 不需要
 visa-later = 以后再办
-visa-not-later = ↩ 以后再办
+visa-not-later = ↩ 不再推迟
 visa-full-yes = 我需要签证：显示全部步骤
 visa-full-no = 只显示提示所需步骤
 visa-other-case = 我的情况不同
@@ -203,6 +244,7 @@ visadesk-data-old = ⚠️ 签证数据：{ $source }，{ $dated-at }，距今 {
 visadesk-no-data = ⚠️ 尚无签证数据。系统管理员可在命令行载入文件。
 visadesk-next = • { $step }：{ $count }
 visadesk-finished = • 没有待办步骤：{ $count }
+visadesk-refused = • ⚠️ 签证被拒：{ $count }
 visadesk-risk =
     <b>{ $count ->
         [0] 已过最晚办理日期：0 人
@@ -281,7 +323,7 @@ visarule-line =
     { $words }
     { $link }
     核对日期 { $checked-at }，显示至 { $until-at }
-visarule-is-held = ✅
+visarule-is-held = （嘉宾可见）
 visarule-is-expired = ⚠️ 已过期
 visarule-is-elsewhere = （其他举办地）
 q-visarule-issuer =

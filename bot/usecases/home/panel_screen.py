@@ -23,7 +23,7 @@ from bot.domain.messages.texts import Said
 from bot.domain.people.rights import Right
 from bot.domain.rsvps import tally
 from bot.usecases.rows import ADMIN_ROW, HOME, allowed
-from bot.usecases.visa.finding import pressing_of
+from bot.usecases.visa.finding import waiting_at_desk
 from storage.work import Work
 
 
@@ -32,7 +32,7 @@ def show_panel(work: Work, here: Here) -> None:
     event = here.event
     waiting = _waiting(work, here)
     questions = {"count": waiting.get("waits-questions", 0)}
-    letters = {"count": waiting.get("waits-letters", 0)}
+    at_visa_desk = {"count": waiting.get("waits-letters", 0) + waiting.get("waits-visas", 0)}
     rows = (
         (
             (Right.SEE_COUNTS, Button("admin-attendance", rsvps.ATTENDANCE.to())),
@@ -48,7 +48,7 @@ def show_panel(work: Work, here: Here) -> None:
         ),
         ((Right.CHANGE_PROGRAMME, Button("admin-reschedule", changes.SHOW.to())),),
         (
-            (Right.TEND_VISAS, Button("admin-visadesk", visa.QUEUE.to(), letters)),
+            (Right.TEND_VISAS, Button("admin-visadesk", visa.QUEUE.to(), at_visa_desk)),
             (Right.SEE_DETAILS, Button("admin-logistics", travel.LOGISTICS.to())),
         ),
         ((Right.TEND_FEEDBACK, Button("admin-feedback", feedback.DESK.to())),),
@@ -109,7 +109,7 @@ def _waiting(work: Work, here: Here) -> dict[str, int]:
     counts: tuple[tuple[Right, str, Callable[[], int]], ...] = (
         (Right.APPROVE_LETTERS, "waits-letters", lambda: work.invitation_letters.waiting(event.id)),
         (Right.ANSWER_QUESTIONS, "waits-questions", lambda: work.tickets.waiting_count(event.id)),
-        (Right.TEND_VISAS, "waits-visas", lambda: len(pressing_of(work, event))),
+        (Right.TEND_VISAS, "waits-visas", lambda: waiting_at_desk(work, event)),
     )
     return {text: count() for right, text, count in counts if here.may(right)}
 

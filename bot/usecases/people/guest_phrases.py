@@ -78,6 +78,9 @@ def _visa(work: Work, here: Here, person_id: PersonId) -> Iterator[Said]:
         hint=hints_of(work, event)(case),
         times=work.visa_cases.choices(event.id).times,
     )
+    if way.refused:
+        yield Said("guest-visa-refused")
+        return
     if way.next is None:
         yield Said("guest-visa-done")
         return

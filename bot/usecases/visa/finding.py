@@ -178,6 +178,19 @@ def pressing_of(work: Work, event: Event) -> list[Stand]:
     return [each for each in stands_of(work, event) if each.standing.at_risk or is_due(each)]
 
 
+def is_unclear(stand: Stand) -> bool:
+    """Say whether nobody has found out yet what is asked of a guest who still needs to know."""
+    return stand.hint.need is None and stand.standing.next is not None
+
+
+def waiting_at_desk(work: Work, event: Event) -> int:
+    """Count the guests who wait for an organizer: unclear, late or nearly so, or refused a visa."""
+    return sum(
+        is_unclear(each) or each.standing.at_risk or is_due(each) or each.standing.refused
+        for each in stands_of(work, event)
+    )
+
+
 def stands_of(work: Work, event: Event) -> list[Stand]:
     """Return how every guest with visa details stands who has not said no to the event."""
     hint_of = hints_of(work, event)

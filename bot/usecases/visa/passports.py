@@ -12,8 +12,9 @@ from bot.domain.visa.countries import (
 )
 from bot.usecases import forms
 from bot.usecases.tickets.opening import open_ticket
+from bot.usecases.visa.issuer_screens import ask_whether, show_guesses
 from bot.usecases.visa.path import follow_person
-from bot.usecases.visa.screens import ask_whether, show_guesses, show_visa
+from bot.usecases.visa.screens import show_visa
 from storage.work import Work
 
 

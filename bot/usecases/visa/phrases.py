@@ -1,11 +1,13 @@
-"""What is normally asked of a passport's holder, put into words with source and age."""
+"""What is normally asked of a passport's holder and what is next for them, put into words."""
 
 from datetime import UTC, date, datetime, time
 
 from bot.domain.events import Event
-from bot.domain.messages.texts import Detail, Moment, MomentStyle, Said
+from bot.domain.invitation_letters.requests import InvitationLetterState
+from bot.domain.messages.texts import Detail, Details, Moment, MomentStyle, Said
 from bot.domain.visa.cases import Case, Doubt, Hint, Need, Rule
 from bot.domain.visa.countries import in_sentence
+from bot.domain.visa.path import FINISHED, Mark, Step, Way
 from bot.usecases.visa.finding import today_of
 from storage.work import Work
 
@@ -70,3 +72,54 @@ def _data_source(work: Work, event: Event) -> Detail:
 
 def _rule_source(rule: Rule) -> Said:
     return Said("visa-rule-source", {"checked-at": day_at(rule.checked_on), "link": rule.link})
+
+
+_UNDER_WAY = frozenset({InvitationLetterState.WAITING, InvitationLetterState.MAKING})
+"""States of a letter in which its guest can only wait."""
+
+
+def asks_first(case: Case, hint: Hint, way: Way) -> bool:
+    """Say whether a guest should ask the organizers before anything else."""
+    return hint.need is None and not case.asked and way.next is not None
+
+
+def next_said(case: Case, hint: Hint, way: Way, letter: InvitationLetterState | None) -> Said:
+    """Put into words what is next for a guest, and until when; `letter` is where theirs stands."""
+    step = way.next
+    if way.refused:
+        return Said("visa-was-refused")
+    if step is None:
+        return Said("visa-all-done")
+    do: str = f"visa-do-{step}"
+    more: Said | str = ""
+    if step is Step.LETTER and letter is not None:
+        more = Said(f"visa-letter-{letter}")
+        do = "visa-do-wait" if letter in _UNDER_WAY else do
+    if asks_first(case, hint, way):
+        do, more = "visa-do-ask", ""
+    latest = day_at(way.latest[step])
+    return Said("visa-next", {"step": Said(do), "latest-at": latest, "more": more})
+
+
+def buffer_said(way: Way) -> Said | str:
+    """Put into words how much time is left, "" where nothing is left to do."""
+    if way.buffer is None:
+        return ""
+    if way.tentative:
+        return Said("visa-buffer-tentative")
+    if way.buffer < 0:
+        return Said("visa-buffer-negative", {"days": -way.buffer})
+    return Said("visa-buffer", {"days": way.buffer})
+
+
+def stands_said(step: Step, way: Way, letter: InvitationLetterState | None) -> Details:
+    """Return how a step stands in words, as details of a line about it."""
+    mark, latest = way.marks.get(step), way.latest[step]
+    if step in way.overtaken:
+        mark = Mark.NOT_NEEDED
+    is_open = mark not in FINISHED and mark is not Mark.REFUSED
+    is_late = is_open and latest < way.today and not way.tentative
+    name = f"visa-stands-{'late' if is_late else mark or 'open'}"
+    is_told = step is Step.LETTER and letter is not None
+    more = Said(f"visa-letter-{letter}") if is_told else ""
+    return {"stands": Said(name, {"latest-at": day_at(latest)}), "more": more}

@@ -17,7 +17,7 @@ from bot.domain.visa.countries import guess, name_of
 from bot.domain.visa.path import SOON, Step
 from bot.usecases.paging import page_of, turning_row
 from bot.usecases.rows import ADMIN_ROW, HOME
-from bot.usecases.visa.finding import Stand, is_due, pressing_of, stands_of, today_of
+from bot.usecases.visa.finding import Stand, is_due, is_unclear, pressing_of, stands_of, today_of
 from bot.usecases.visa.phrases import day_at
 from storage.work import Work
 
@@ -40,7 +40,7 @@ def show_desk(work: Work, here: Here) -> None:
         "data": _data(work),
         "cases-count": len(stands),
         "guests-count": work.guests.expected(event.id),
-        "unclear-count": sum(each.hint.need is None for each in stands),
+        "unclear-count": sum(map(is_unclear, stands)),
         "steps": Lines(tuple(_steps(stands))),
         "risk": _listed(work, event, "visadesk-risk", at_risk),
         "due": _listed(work, event, "visadesk-due", due),
@@ -140,11 +140,14 @@ def _data(work: Work) -> Said:
 
 
 def _steps(stands: list[Stand]) -> Iterator[Said]:
-    counts = Counter(each.standing.next for each in stands)
+    refused = sum(each.standing.refused for each in stands)
+    counts = Counter(each.standing.next for each in stands if not each.standing.refused)
     for step in Step:
         if counts[step]:
             yield Said("visadesk-next", {"step": Said(f"visa-step-{step}"), "count": counts[step]})
     yield Said("visadesk-finished", {"count": counts[None]})
+    if refused:
+        yield Said("visadesk-refused", {"count": refused})
 
 
 def _listed(work: Work, event: Event, name: str, stands: list[Stand]) -> Said:

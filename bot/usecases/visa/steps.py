@@ -21,7 +21,13 @@ from storage.work import Work
 
 
 def mark_step(work: Work, here: Here, step: Step, mark: Mark) -> None:
-    """Note what a guest says about a step."""
+    """Note what a guest says about a step.
+
+    Raises:
+        StaleButton: only a decision can be a refusal.
+    """
+    if mark is Mark.REFUSED and step is not Step.DECISION:
+        raise StaleButton
     case = case_of(work, here)
     _keep(work, here, replace(case, marks={**case.marks, step: mark}))
 

@@ -87,7 +87,7 @@ async def test_stars_count_once_whatever_is_tapped_later(polled: FeedbackWorld) 
     )
     assert thanks == "✓ 谢谢您。您对开幕讲座的评分已记录。"
     assert again == "✓ 您对开幕讲座的评分此前已记录，以第一次点选为准。"
-    assert listed == [["✓ 开幕讲座"], ["☆ 晚宴"], ["« 反馈", "« 首页"]]
+    assert listed == [["开幕讲座（已评分）"], ["☆ 晚宴"], ["« 反馈", "« 首页"]]
     await close(polled)
     assert polled.now_running.parts.boxes.find(EVENT) is not None
     assert _tally(polled, ballot) == (0, 0, 0, 1, 0)

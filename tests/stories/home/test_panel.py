@@ -36,7 +36,7 @@ async def test_panel_begins_with_what_matters(world: World) -> None:
             ["Guests' questions (2)", "Prepared answers"],
             ["Broadcasts", "Reminders for guests"],
             ["Change the programme"],
-            ["Visa desk (1)", "Logistics"],
+            ["Visa desk (2)", "Logistics"],
             ["Feedback"],
             ["Settings", "Bot status"],
             ["« Start"],

@@ -92,9 +92,9 @@ async def test_organizer_writes_the_page_and_guests_read_it(world: World) -> Non
         "That is not a link I can offer. Please send one that begins with https:// and has no spaces."
     )
     assert listed == (
-        "The venue's page\n\n✓ Address\n"
-        "▫️ Address in the local script, for drivers: missing\n✓ Map\n▫️ Wi-Fi: missing\n"
-        "✓ Numbers to call\n▫️ More to know: nothing\n\n"
+        "The venue's page\n\n• Address: written\n"
+        "• Address in the local script, for drivers: missing\n• Map: written\n• Wi-Fi: missing\n"
+        "• Numbers to call: written\n• More to know: nothing\n\n"
         "Tap what you want to write or change. Guests see it under /venue."
     )
     assert ann.shown == (

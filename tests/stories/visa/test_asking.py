@@ -38,7 +38,7 @@ async def test_case_no_list_knows_goes_to_a_person(world: World, label: str, why
     ann = await world.guest("Ann")
     await holds(ann, "US")
 
-    await ann.taps("My case is different", label)
+    await ann.taps("All steps", "Passport and sources", "My case is different", label)
     await ann.says("Swiss and Indian")
 
     assert await ticket_texts(world) == ["Swiss and Indian"]

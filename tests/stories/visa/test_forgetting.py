@@ -9,7 +9,7 @@ async def test_visa_details_are_forgotten_when_asked(world: World) -> None:
     ann = await world.guest("Ann")
     await holds(ann, "CN")
 
-    await ann.taps("Forget")
+    await ann.taps("All steps", "Passport and sources", "Forget")
     assert ann.shown == (
         "Forget your visa details? The issuer of your document, your steps and their reminders"
         " are deleted.",

@@ -30,8 +30,8 @@ def test_everything_that_may_be_said_has_words() -> None:
         *(f"visa-need-{need}" for need in Need),
         *(f"visa-special-{special}" for special in Special),
         *(f"visa-is-{special}" for special in Special),
-        *(f"visa-{word}-{step}" for word in ("step", "done", "undo") for step in Step),
-        *(f"visa-mark-{mark}" for mark in Mark),
+        *(f"visa-{word}-{step}" for word in ("step", "done", "do") for step in Step),
+        *(f"visa-stands-{mark}" for mark in Mark),
         *(f"visacompare-{group}" for group in Group),
     ]
 
@@ -45,8 +45,14 @@ async def test_source_of_the_data_can_be_opened(world: World) -> None:
     ann = await world.guest("Ann")
 
     await holds(ann, "CN")
+    await ann.taps("All steps", "Passport and sources")
 
-    assert ann.buttons[-3] == ["Official page", "Source of the data", "Invitation letter"]
+    assert ann.buttons == [
+        ["Official page", "Source of the data"],
+        ["My case is different"],
+        ["Other passport", "Forget"],
+        ["« Visa", "« Start"],
+    ]
     keyboard = ann.messages[-1]["reply_markup"]["inline_keyboard"]
     assert [each["url"] for row in keyboard for each in row if "url" in each] == [
         "https://www.sem.admin.ch",
@@ -67,8 +73,7 @@ async def test_never_is_anybody_told_that_no_visa_is_needed(world: World) -> Non
         " a passport issued by the United States. Border officers decide; other conditions"
         " may apply.\n"
         f"{SOURCE}\n\n{VERIFY}\n\n"
-        "Your steps, each with its latest day\n"
-        "▫️ Setting out – by Mon 1 Mar 2027\n\n"
+        "Next step: set out\nLatest day: Mon 1 Mar 2027\n\n"
         "⏳ 50 days left until your next deadline."
     )
     assert xu.screen.split("\n\n")[1:3] == [
@@ -78,9 +83,9 @@ async def test_never_is_anybody_told_that_no_visa_is_needed(world: World) -> Non
         "以上不构成建议。请向使领馆核实：https://www.sem.admin.ch",
     ]
     assert await deadlines(world, ann) == {}
-    await ann.taps("I need a visa: all steps")
+    await ann.taps("All steps", "I need a visa: all steps")
     assert await deadlines(world, ann) == {"appointment": "2027-01-20", "decision": "2027-02-19"}
-    await ann.taps("Only steps of the hint")
+    await ann.taps("All steps", "Only steps of the hint")
     assert await deadlines(world, ann) == {}
 
 
@@ -176,11 +181,11 @@ async def test_without_data_nobody_is_hurried(world: World) -> None:
         "No hint can be given here.\nThe organizers have not set the destination yet."
     )
     assert ann.screen.split("\n\n")[-1] == (
-        "⏳ These days count if a visa is needed. If you know that you need one, please tap “I"
-        " need a visa: all steps”: then you are reminded of them."
+        "⏳ These days count if a visa is needed. If you know that you need one, please tap “All"
+        " steps”, then “I need a visa: all steps”: then you are reminded of them."
     )
     assert await deadlines(world, ann) == {}
     await olga.says("/visadesk")
     assert "A latest day has passed: 0" in olga.screen
-    await ann.taps("I need a visa: all steps")
+    await ann.taps("All steps", "I need a visa: all steps")
     assert await deadlines(world, ann) == {"appointment": "2027-01-20", "decision": "2027-02-19"}

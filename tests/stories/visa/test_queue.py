@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.domain.people.people import Language, Profile, Role
 from bot.domain.visa.cases import Case
 from bot.usecases.current_event import here_of
-from bot.usecases.visa.comparison_screens import show_comparison
+from bot.usecases.visa.comparing.screens import show_comparison
 from bot.usecases.visa.queue_screens import send_names, show_desk
 from storage.work import Work
 from tests.stories.sample_event import EVENT
@@ -26,14 +26,14 @@ async def test_desk_shows_counts_and_codes_but_no_names(world: World) -> None:
     ann, bo = await world.guest("Ann"), await world.guest("Bo")
     await holds(ann, "CN")
     await holds(bo, "IN")
-    await bo.taps("✓ Application")
+    await bo.taps("All steps", "Application", "I have handed it in")
     _, _, dee = await cases(world, "US", "TW", "CN")
     await dee.says("/rsvp")
     await dee.taps("No")
     olga = await world.organizer()
 
     await olga.says("/start")
-    await olga.taps("For organizers", "Visa desk (0)")
+    await olga.taps("For organizers", "Visa desk (3)")
 
     assert (plain(olga.screen), olga.buttons) == (
         (

@@ -12,7 +12,7 @@ from bot.domain.visa.comparison import (
 )
 from bot.domain.visa.countries import exactly
 from bot.usecases import forms
-from bot.usecases.visa.comparison_screens import show_comparison
+from bot.usecases.visa.comparing.screens import show_comparison
 from storage.work import Work
 
 _CODES = re.compile(r"[A-Z]{2}(?:[\s,;，；、]+[A-Z]{2})*")
