@@ -16,6 +16,8 @@ ROUTES: tuple[Route, ...] = (
     tap(words.SHOW, screens.show),
     tap(words.NEW, screens.choose),
     tap(words.START, requests.start),
+    tap(words.USE_KNOWN, requests.use_known),
+    tap(words.ASK_ALL, requests.ask_all),
     tap(words.EDIT, requests.edit),
     tap(words.WORD, requests.set_wording),
     tap(words.HAND_IN, requests.hand_in),

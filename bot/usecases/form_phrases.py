@@ -4,7 +4,7 @@ from bot.domain.callback_words import forms as words
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.messages.messages import Button, Keyboard
-from bot.domain.messages.texts import Moment, Said
+from bot.domain.messages.texts import Lines, Moment, Said
 from bot.domain.wall_time import moment_written
 
 _TYPED = frozenset({Kind.WORDS, Kind.NAME, Kind.MOMENT, Kind.NUMBER})
@@ -18,6 +18,20 @@ def step_said(form: Form, progress: Progress) -> Said | str:
         return ""
     number = sum(1 for question in form.questions[: progress.turn] if not question.back) + 1
     return Said("form-step", {"number": number, "count": form.counted})
+
+
+def together_said(group: tuple[Question, ...]) -> Said | str:
+    """Say which questions can be answered in one message, "" where it is only one."""
+    if len(group) <= 1:
+        return ""
+    lines = tuple(
+        Said(
+            "form-together-open" if each.optional else "form-together-line",
+            {"field": Said(f"field-{each.name}")},
+        )
+        for each in group
+    )
+    return Said("form-together", {"lines": Lines(lines)})
 
 
 def question_before(form: Form, progress: Progress) -> Question | None:

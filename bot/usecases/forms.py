@@ -3,15 +3,21 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from bot.domain.forms.forms import Form, Progress, Question
-from bot.domain.forms.reading import SKIPPED, Unclear, read_near
+from bot.domain.forms.forms import Form, Kind, Progress, Question
+from bot.domain.forms.reading import DASHES, SKIPPED, Unclear, lines_of, read_near
 from bot.domain.here import Here
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Detail, Details, Said
 from bot.domain.people.rights import Right
 from bot.domain.wall_time import ClockChange
 from bot.usecases.form_days import CLOCKS, days_near, suggestions, time_asked
-from bot.usecases.form_phrases import noted_said, question_before, question_keyboard, step_said
+from bot.usecases.form_phrases import (
+    noted_said,
+    question_before,
+    question_keyboard,
+    step_said,
+    together_said,
+)
 from bot.usecases.rows import HOME_ROW
 from storage.work import Work
 
@@ -37,6 +43,8 @@ class StaleQuestion(Refused):
 _COMMON = {
     "too-long": "answer-too-long",
     "day-twice": "answer-day-twice",
+    "not-chinese": "answer-not-chinese",
+    "not-this-script": "answer-not-this-script",
     ClockChange.SKIPPED: "answer-time-skipped",
     ClockChange.REPEATED: "answer-time-repeated",
 }
@@ -99,7 +107,7 @@ def begin(
     progress = Progress(
         form=kind.form.name,
         event_id=here.event.id,
-        turn=only or 0,
+        turn=only if only is not None else kind.form.turn_after(-1, answers or {}),
         serial=work.forms.next_serial(),
         answers=dict(answers or {}),
         about=about,
@@ -127,6 +135,7 @@ def ask(
     work.forms.keep(here.person.id, progress)
     question = kind.form.questions[progress.turn]
     before = None if complaint else question_before(kind.form, progress)
+    together = kind.form.group(progress.turn, progress.answers) if not progress.only else ()
     noted = noted_said(edited or before, progress, here.event.zone)
     details = {"longest": question.longest, **(about or {})}
     work.reply(
@@ -137,6 +146,7 @@ def ask(
             "step": step_said(kind.form, progress),
             "complaint": Said(complaint, details) if complaint else "",
             "noted": noted,
+            "together": together_said(together),
         },
         question_keyboard(
             kind.form,
@@ -162,6 +172,10 @@ def answer(work: Work, here: Here, *, kind: FormKind, progress: Progress, typed:
     if question.back and typed not in question.choices:
         progress = replace(progress, turn=progress.turn - 1)
         question = kind.form.questions[progress.turn]
+    group = () if progress.only else kind.form.group(progress.turn, progress.answers)
+    if len(group) > 1 and len(lines := lines_of(typed, most=len(group))) > 1:
+        _take_lines(work, here, kind, progress, tuple(zip(group, lines, strict=False)))
+        return
     try:
         value = read(work, here, kind=kind, progress=progress, question=question, typed=typed)
     except Unclear as unclear:
@@ -175,6 +189,44 @@ def answer(work: Work, here: Here, *, kind: FormKind, progress: Progress, typed:
         )
         return
     _go_on(work, here, kind, progress, value)
+
+
+def _take_lines(
+    work: Work,
+    here: Here,
+    kind: FormKind,
+    progress: Progress,
+    answered: tuple[tuple[Question, str], ...],
+) -> None:
+    """Take several answers of one message; those that can be read are kept, the first other is asked."""
+    if not here.may(kind.right):
+        raise NotTheirs
+    answers, wrong = dict(progress.answers), list[tuple[Question, Unclear]]()
+    for question, line in answered:
+        if question.optional and line in DASHES:
+            answers[question.name] = SKIPPED
+            continue
+        so_far = replace(progress, answers=answers, day="")
+        try:
+            answers[question.name] = read(
+                work, here, kind=kind, progress=so_far, question=question, typed=line
+            )
+        except Unclear as unclear:
+            wrong.append((question, unclear))
+    progress = replace(progress, answers=answers, day="")
+    if not wrong:
+        last = kind.form.questions.index(answered[-1][0])
+        _to_next(work, here, kind, replace(progress, turn=last))
+        return
+    question, unclear = wrong[0]
+    ask(
+        work,
+        here.anew(),
+        kind=kind,
+        progress=replace(progress, turn=kind.form.questions.index(question)),
+        complaint=complaint_about(question, unclear),
+        about=unclear.details,
+    )
 
 
 def read(
@@ -236,6 +288,8 @@ def tap(
         _go_on(work, here, kind, progress, SKIPPED)
     elif choice in question.choices:
         _go_on(work, here, kind, progress, choice)
+    elif choice in days_near(question, here.event) and question.kind is not Kind.MOMENT:
+        answer(work, here, kind=kind, progress=progress, typed=choice)
     elif choice in days_near(question, here.event):
         ask(work, here, kind=kind, progress=replace(progress, day=choice))
     elif progress.day and choice in CLOCKS:
@@ -285,16 +339,15 @@ def _go_on(work: Work, here: Here, kind: FormKind, progress: Progress, value: st
     if (heeded := kind.heed(work, here, question, value)) is None:
         return
     answers = {**progress.answers, question.name: value}
-    progress = replace(
-        progress,
-        turn=kind.form.turn_after(progress.turn, answers),
-        answers=answers,
-        said=_said(heeded, progress, question),
-        day="",
-    )
+    progress = replace(progress, answers=answers, said=_said(heeded, progress, question), day="")
+    _to_next(work, heeded, kind, progress)
+
+
+def _to_next(work: Work, here: Here, kind: FormKind, progress: Progress) -> None:
+    progress = replace(progress, turn=kind.form.turn_after(progress.turn, progress.answers))
     following = kind.form.question(progress.turn)
     if following is None or (progress.only and not following.back):
         work.forms.forget(here.person.id)
-        kind.finish(work, heeded, progress)
+        kind.finish(work, here, progress)
         return
-    ask(work, heeded, kind=kind, progress=progress)
+    ask(work, here, kind=kind, progress=progress)

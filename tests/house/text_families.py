@@ -24,6 +24,7 @@ from bot.domain.changes.event_faults import EventFault
 from bot.domain.changes.norms import Weight
 from bot.domain.events import SessionKind
 from bot.domain.invitation_letters import questions as fields
+from bot.domain.invitation_letters import scripts
 from bot.domain.invitation_letters.questions import LETTERHEAD, QUESTIONS
 from bot.domain.invitation_letters.requests import Destination, InvitationLetterState
 from bot.domain.knowledge.entries import CATEGORIES
@@ -203,6 +204,7 @@ FAMILIES: Mapping[str, Parts] = {
     "visaletter-{}": [
         *(each for each in InvitationLetterState if each not in {"correction", "draft"}),
         *("named", "neutral"),
+        *("unprintable", *scripts.Misfit),
     ],
     "vote-line-{}": ("open", "closed", "published"),
     "vote-options-{}": Scale,

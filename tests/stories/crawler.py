@@ -29,6 +29,8 @@ from bot.domain.people.rights import Right, may
 from bot.domain.ratings import Scale
 from bot.domain.reminders.custom import Audience, CustomReminder, When
 from bot.domain.tickets import TicketState
+from bot.domain.visa.cases import Case
+from bot.domain.visa.path import Mark, Step
 from bot.texts.catalog import Catalog
 from handlers.table import TAPPED
 from storage.feedback.vote_orders import VoteOrder
@@ -40,6 +42,7 @@ from tests.stories.someone import Someone
 from tests.stories.tickets.world import asks
 from tests.stories.visa.world import VISA_RULE, cases
 from tests.stories.visa.world import load as load_visa_data
+from tests.stories.visa.world import of as case_of
 from tests.stories.world import World
 
 DEAD_ENDS = (
@@ -64,6 +67,7 @@ NOT_FOLLOWED = frozenset(
         "language:zh",
         "member-end:*",
         "page-close-sure",
+        "visa-forget-now",
     }
 )
 """Buttons that end the walk or change its language; that they are there is enough."""
@@ -146,7 +150,7 @@ LARGE_FOR_A_REASON: Mapping[str, str] = {
 """Buttons of screens with more on them, or what leads to them, each with the reason."""
 NAMES = frozenset(name for name in Catalog().names() if "-" in name)
 _VARYING = re.compile(
-    r"^(member(?:-name|-move|-seats|-role-ask|-role|-end-ask|-end)?):\S+|^(form|cancel-form|invitations-open):\d+|^(revoke|feedback-step|session-seats|enter-event|term-drop-now|entry-delete-now|wording-take|wording-leave):\S+|^(visa-(?:initial|issuer|confirm|step|mark|unmark|special)):\S+"
+    r"^(member(?:-name|-move|-seats|-role-ask|-role|-end-ask|-end)?):\S+|^(form|cancel-form|invitations-open):\d+|^(revoke|feedback-step|session-seats|enter-event|term-drop-now|entry-delete-now|wording-take|wording-leave):\S+|^(visa-(?:initial|issuer|confirm|mark|unmark|special)):\S+"
     r"|^(revoke-now|invitation-renew|broadcast-(?:show|write|choose|audience|to|session|preview)):\S+"
     r"|^(broadcast-(?:discard|send|later|stop|pause|resume|recall|recall-now|repeat)):\S+"
     r"|^(visaletter-edit|letterhead-item|visaletters-(?:open|again|approve|correct|refuse)):\S+"
@@ -347,11 +351,13 @@ async def ask_organizers(world: World, someone: Someone) -> None:
     await world.do(look_after)
 
 
-async def tend_visas(world: World) -> None:
-    """Have a host country, data, a rule, and enough passports to be listed and compared."""
+async def tend_visas(world: World, someone: Someone) -> None:
+    """Have a host country, data, a rule, passports to be compared, and this person's own steps."""
     await load_visa_data(world, more=b"AF,90,90,90,90,90\nEG,90,90,90,90,90\n")
     await cases(world, *["CN"] * 5, *["IN"] * 4)
     await world.do(lambda work: work.visa_cases.keep_rule(EVENT, VISA_RULE))
+    mine = Case("US", full=True, marks={Step.APPLICATION: Mark.DONE})
+    await case_of(world, someone, lambda work, person: work.visa_cases.keep(EVENT, person.id, mine))
 
 
 async def ask_for_letters(world: World, someone: Someone) -> None:
@@ -421,7 +427,7 @@ async def reaches_everything(world: FeedbackWorld, *, role: Role, language: str)
     await world.do(lambda work: work.glossary.keep(EVENT, "term00000001", ALIGNMENT))
     await world.do(lambda work: work.reminder_sources.keep_custom(EVENT, PASSPORT))
     await ask_organizers(world, someone)
-    await tend_visas(world)
+    await tend_visas(world, someone)
     await ask_for_letters(world, someone)
     await check_in(world, someone)
     walk = Walk(world, someone)

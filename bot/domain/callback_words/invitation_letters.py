@@ -16,6 +16,8 @@ class Wording(StrEnum):
 SHOW = word("visaletter")
 NEW = word("visaletter-new")
 START = word("visaletter-to", Destination)
+USE_KNOWN = word("visaletter-use", Destination)
+ASK_ALL = word("visaletter-ask-all", Destination)
 EDIT = word("visaletter-edit", str)
 WORD = word("visaletter-word", Wording)
 HAND_IN = word("visaletter-hand-in")

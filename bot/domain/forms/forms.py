@@ -64,6 +64,13 @@ class Form:
     questions: tuple[Question, ...]
     can_go_back: bool = False
     """Whether every question leads back to the one before; otherwise only what was typed can be changed."""
+    asks_missing: bool = False
+    """Whether only what has no answer yet is asked for."""
+    together: tuple[tuple[str, ...], ...] = ()
+    """Names of questions that can be answered in one message, a line each, in their order.
+
+    Each has a text `field-<name>`; what their answers change at once must wait for the end.
+    """
 
     @property
     def counted(self) -> int:
@@ -77,10 +84,26 @@ class Form:
     def turn_after(self, turn: int, answers: Mapping[str, str]) -> int:
         """Return the turn of the next question that is to be asked; behind the last after it."""
         while (following := self.question(turn + 1)) is not None:
-            if all(answers.get(name) == given for name, given in following.only_after):
+            is_known = self.asks_missing and following.name in answers
+            if not is_known and all(
+                answers.get(name) == given for name, given in following.only_after
+            ):
                 break
             turn += 1
         return turn + 1
+
+    def group(self, turn: int, answers: Mapping[str, str]) -> tuple[Question, ...]:
+        """Return the questions that can be answered in one message from this turn on.
+
+        They begin with its own; of the others, those that have an answer already are left out.
+        """
+        question = self.questions[turn]
+        names = next((each for each in self.together if question.name in each), (question.name,))
+        later = names[names.index(question.name) + 1 :]
+        return (
+            question,
+            *(each for each in self.questions if each.name in later and each.name not in answers),
+        )
 
     def turn_before(self, turn: int) -> int:
         """Return the turn of the question before that is not only about how one was understood."""

@@ -1,5 +1,6 @@
 """Reading what somebody typed as the answer to a question."""
 
+import re
 import unicodedata
 from contextlib import suppress
 from datetime import date, datetime, time
@@ -17,6 +18,22 @@ from bot.domain.zones import reading as zones
 
 SKIPPED = "-"
 """The answer kept for a question that was skipped."""
+
+
+DASHES = frozenset({"-", "–", "—", "－"})
+"""What stands for an answer that is left out, on a line of its own."""
+_BETWEEN = re.compile(r"[;；]")
+
+
+def lines_of(typed: str, *, most: int) -> list[str]:
+    """Return the lines of a message that answers several questions; the last may hold the rest.
+
+    Where there is only one line, semicolons part the answers.
+    """
+    lines = [line for line in map(tidy, typed.splitlines()) if line]
+    if len(lines) == 1:
+        lines = [part for part in map(tidy, _BETWEEN.split(lines[0])) if part]
+    return [*lines[: most - 1], *([", ".join(lines[most - 1 :])] if len(lines) >= most else [])]
 
 
 class Unclear(Exception):

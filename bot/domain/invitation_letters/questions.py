@@ -7,7 +7,7 @@ destination's letter does not print.
 from collections.abc import Mapping
 from datetime import date
 
-from bot.domain.forms.forms import Kind, Question
+from bot.domain.forms.forms import Kind, Near, Question
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.invitation_letters.requests import Destination, Paying
 from bot.domain.messages.incoming import Shared
@@ -28,8 +28,8 @@ ADDRESS = Question("letter-address", longest=ADDRESS_LONGEST, shared=Shared.ADDR
 EMPLOYER = Question("letter-employer", longest=LINE_LONGEST)
 POSITION = Question("letter-position", longest=LINE_LONGEST)
 ROLE = Question("letter-role", Kind.CHOICE, choices=("participant", "speaker", "organizer"))
-ARRIVAL = Question("letter-arrival", longest=30)
-DEPARTURE = Question("letter-departure", longest=30)
+ARRIVAL = Question("letter-arrival", longest=30, near=Near.START)
+DEPARTURE = Question("letter-departure", longest=30, near=Near.END)
 PAYS = Question("letter-pays", Kind.CHOICE, choices=tuple(Paying))
 
 _LAST = (EMPLOYER, POSITION, ROLE, ARRIVAL, DEPARTURE, PAYS)
@@ -44,6 +44,13 @@ QUESTIONS: Mapping[Destination, tuple[Question, ...]] = {
     Destination.OTHER: (NAME, CHARACTERS, BIRTH, NATIONALITY, PASSPORT, EXPIRY, *_LAST),
 }
 """Which fields each destination's letter prints, in the order they are asked for."""
+
+TOGETHER = (
+    tuple(each.name for each in (BIRTH, BIRTHPLACE, NATIONALITY, PASSPORT, EXPIRY)),
+    (EMPLOYER.name, POSITION.name),
+    (ARRIVAL.name, DEPARTURE.name),
+)
+"""What a guest can type in one message, a line each."""
 
 HEAD_HOST = Question("head-host", longest=LINE_LONGEST)
 HEAD_LOCAL = Question("head-local", optional=True, longest=60)

@@ -5,11 +5,22 @@ form-question =
 
     { $step }
     { $question }
+
+    { $together }
 form-question-again =
     ⚠️ { $complaint }
 
     { $step }
     { $question }
+
+    { $together }
+form-together =
+    <b>You can answer all of this in one message, a line each:</b>
+    { $lines }
+form-together-line = • { $field }
+form-together-open = • { $field } (or a dash)
+answer-not-chinese = This letter is in English only and cannot hold { $characters }. For a name, please type the pinyin as in your passport; for anything else, a translation. What you wrote before is kept.
+answer-not-this-script = This letter cannot hold { $characters }. Please type it in Latin letters (A to Z, accents too), for a name as your passport does. What you wrote before is kept.
 form-step = <i>Question { $number } of { $count }</i>
 form-noted = ✓ Noted: “{ $answer }”
 form-noted-moment = { $at }

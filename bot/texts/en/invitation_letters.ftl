@@ -22,6 +22,18 @@ visaletter-to-ca = Canada
 visaletter-to-eu = Other Schengen member
 visaletter-to-xx = Another destination
 
+visaletter-known =
+    <b>Known already: letter for { $destination }</b>
+
+    { $field-lines }
+
+    Should I use this? You check everything before the organizers see it, and can change each item then.
+visaletter-use =
+    { $count ->
+        [one] Use this answer
+       *[other] Use these { $count } answers
+    }
+visaletter-ask-all = Ask me everything
 visaletter-check =
     <b>Please check: letter for { $destination }</b>
 
@@ -41,6 +53,8 @@ visaletter-not-given = <i>not given</i>
 visaletter-is-named = The letter names the event: { $title }
 visaletter-is-neutral = The letter calls “{ $title }” an “International academic exchange meeting”.
 visaletter-unprintable = ⚠️ { $field }: the letter's fonts have no { $characters }. Please write it as the machine-readable line of the passport does, or in Latin letters.
+visaletter-not-chinese = ⚠️ { $field }: this letter is in English only and cannot hold { $characters }. Please write a name in pinyin as in the passport, and anything else in translation.
+visaletter-not-this-script = ⚠️ { $field }: this letter cannot hold { $characters }. Please write it in Latin letters.
 visaletter-hand-in = Send to the organizers
 visaletter-neutral = Use a neutral name
 visaletter-named = Name the event

@@ -5,11 +5,22 @@ form-question =
 
     { $step }
     { $question }
+
+    { $together }
 form-question-again =
     ⚠️ { $complaint }
 
     { $step }
     { $question }
+
+    { $together }
+form-together =
+    <b>以下各项可以在一条消息中一并填写，每项一行：</b>
+    { $lines }
+form-together-line = • { $field }
+form-together-open = • { $field }（可填“-”略过）
+answer-not-chinese = 这封邀请函只用英文，不能写 { $characters }。姓名请按护照填写拼音，其他内容请填写英文译文。之前填写的内容都已保留。
+answer-not-this-script = 这封邀请函不能写 { $characters }。请用拉丁字母填写，姓名与护照一致。之前填写的内容都已保留。
 form-step = <i>第 { $number } 题，共 { $count } 题</i>
 form-noted = ✓ 已记下：“{ $answer }”
 form-noted-moment = { $at }

@@ -19,6 +19,14 @@ visaletter-to-ca = 加拿大
 visaletter-to-eu = 其他申根区成员
 visaletter-to-xx = 其他国家或地区
 
+visaletter-known =
+    <b>已有资料：邀请函（{ $destination }）</b>
+
+    { $field-lines }
+
+    是否采用？提交给主办方之前您可以核对并逐项更改。
+visaletter-use = 采用以上 { $count } 项
+visaletter-ask-all = 逐项填写
 visaletter-check =
     <b>请核对：邀请函（{ $destination }）</b>
 
@@ -38,6 +46,8 @@ visaletter-not-given = <i>未填写</i>
 visaletter-is-named = 邀请函会写明活动名称：{ $title }
 visaletter-is-neutral = 邀请函将“{ $title }”称为“国际学术交流会议”。
 visaletter-unprintable = ⚠️ { $field }：邀请函的字体中没有 { $characters }。请按护照机读区的写法或用拉丁字母填写。
+visaletter-not-chinese = ⚠️ { $field }：这封邀请函只用英文，不能写 { $characters }。姓名请按护照填写拼音，其他内容请填写英文译文。
+visaletter-not-this-script = ⚠️ { $field }：这封邀请函不能写 { $characters }。请用拉丁字母填写。
 visaletter-hand-in = 提交给主办方
 visaletter-neutral = 活动名称改用中性措辞
 visaletter-named = 写明活动名称

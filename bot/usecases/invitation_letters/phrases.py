@@ -14,8 +14,16 @@ from bot.domain.invitation_letters.questions import (
     given,
 )
 from bot.domain.invitation_letters.requests import (
+    Destination,
     LetterRequest,
     Paying,
+)
+from bot.domain.invitation_letters.scripts import (
+    SCRIPTS,
+    held_by,
+    is_checked,
+    misfits,
+    why_misfit,
 )
 from bot.domain.messages.texts import Detail, Lines, Said
 from bot.texts.invitation_letter.glyphs import missing_glyphs, shown_characters
@@ -41,23 +49,36 @@ def lines_of(questions: tuple[Question, ...], answers: Mapping[str, str]) -> Lin
 
 
 def unprintable_lines(request: LetterRequest) -> Lines:
-    """Return a line for each field with characters that the letter's fonts cannot draw."""
-    return unprintable(QUESTIONS[request.destination], request.answers)
+    """Return a line for each field that the letter cannot hold or its fonts cannot draw."""
+    return unprintable(QUESTIONS[request.destination], request.answers, request.destination)
 
 
-def unprintable(questions: tuple[Question, ...], answers: Mapping[str, str]) -> Lines:
-    """Return a line for each answer that cannot be printed, naming the characters."""
-    found = ((each, missing_glyphs(given(answers, each))) for each in questions)
-    return Lines(
-        tuple(
-            Said(
-                "visaletter-unprintable",
-                {"field": Said(f"field-{each.name}"), "characters": shown_characters(characters)},
-            )
-            for each, characters in found
-            if characters
-        )
-    )
+def unprintable(
+    questions: tuple[Question, ...],
+    answers: Mapping[str, str],
+    destination: Destination | None = None,
+) -> Lines:
+    """Return a line for each answer that cannot be printed, naming the characters.
+
+    Of a destination's letter also what its languages are not written in.
+    """
+    found = ((each, _why_not(each, given(answers, each), destination)) for each in questions)
+    return Lines(tuple(_hole(f"field-{each.name}", *why) for each, why in found if why))
+
+
+def _why_not(
+    question: Question, answer: str, destination: Destination | None
+) -> tuple[str, str] | None:
+    if destination is not None and is_checked(question):
+        foreign = misfits(answer, held_by(destination, question))
+        if foreign:
+            return why_misfit(foreign).value, foreign
+    missing = missing_glyphs(answer)
+    return ("unprintable", shown_characters(missing)) if missing else None
+
+
+def _hole(field: str, why: str, characters: str) -> Said:
+    return Said(f"visaletter-{why}", {"field": Said(field), "characters": characters})
 
 
 def _shown(question: Question, answers: Mapping[str, str]) -> Detail:
@@ -71,13 +92,16 @@ def _shown(question: Question, answers: Mapping[str, str]) -> Detail:
 
 def holes_of(work: Work, event: Event, request: LetterRequest) -> Lines:
     """Return everything the letter would print with a hole in it."""
-    head = unprintable(LETTERHEAD, work.letterheads.find(event.id))
-    title = missing_glyphs("" if request.neutral else event.title.en + event.title.zh)
-    line = Said(
-        "visaletter-unprintable",
-        {"field": Said("field-event-title"), "characters": shown_characters(title)},
-    )
-    return Lines((*unprintable_lines(request).lines, *head.lines, *([line] if title else [])))
+    to = request.destination
+    head = unprintable(LETTERHEAD, work.letterheads.find(event.id), to)
+    title = "" if request.neutral else event.title.en + event.title.zh
+    named = "" if request.neutral else event.title.en
+    lines = [*unprintable_lines(request).lines, *head.lines]
+    if foreign := misfits(named, SCRIPTS[to]):
+        lines.append(_hole("field-event-title", why_misfit(foreign), foreign))
+    elif missing := missing_glyphs(title):
+        lines.append(_hole("field-event-title", "unprintable", shown_characters(missing)))
+    return Lines(tuple(lines))
 
 
 def costs_of(work: Work, event: Event, request: LetterRequest) -> Said | str:

@@ -1,5 +1,6 @@
 """Asking for an invitation letter: filling it in, handing it in, taking it back."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.crypto.codes import new_id
@@ -7,7 +8,7 @@ from bot.domain.callback_words.invitation_letters import Wording
 from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Progress, Question
 from bot.domain.here import Here
-from bot.domain.invitation_letters.questions import QUESTIONS, missing
+from bot.domain.invitation_letters.questions import QUESTIONS, TOGETHER, missing
 from bot.domain.invitation_letters.requests import (
     HAND_INS,
     Destination,
@@ -17,15 +18,19 @@ from bot.domain.invitation_letters.requests import (
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Details
 from bot.usecases import forms
-from bot.usecases.invitation_letters.fields import check, example_of
+from bot.usecases.invitation_letters.fields import (
+    FORM,
+    check,
+    destination_of_form,
+    example_of,
+    known_of,
+)
 from bot.usecases.invitation_letters.finding import OPEN, kept, open_request_of, withdrawable
 from bot.usecases.invitation_letters.notices import ring
 from bot.usecases.invitation_letters.phrases import unprintable_lines
-from bot.usecases.invitation_letters.screens import show
+from bot.usecases.invitation_letters.screens import show, show_known
 from bot.usecases.visa.path import follow_person
 from storage.work import Work
-
-_FORM = "visaletter-"
 
 
 class HandedInTooOften(Refused):
@@ -41,7 +46,7 @@ class LetterBeingMade(Refused):
 
 
 def start(work: Work, here: Here, destination: Destination) -> None:
-    """Ask for what a destination's letter prints; what is known already is kept."""
+    """Ask for what a destination's letter prints; what is known already is kept, or offered."""
     event = here.event
     request = work.invitation_letters.find(event.id, here.person.id)
     known = request.answers if request and request.state in OPEN else dict[str, str]()
@@ -54,7 +59,40 @@ def start(work: Work, here: Here, destination: Destination) -> None:
     if progress is not None and _goes_on(progress, kind, event):
         forms.ask(work, here, kind=kind, progress=progress)
         return
+    offered = _offered(work, here, destination, known)
+    if offered:
+        show_known(work, here, destination, offered)
+        return
     forms.begin(work, here, kind=kind, answers=known)
+
+
+def use_known(work: Work, here: Here, destination: Destination) -> None:
+    """Take over what is known of the guest, and ask for the rest."""
+    answers = _written_so_far(work, here)
+    _fill_in(work, here, destination, answers | _offered(work, here, destination, answers))
+
+
+def ask_all(work: Work, here: Here, destination: Destination) -> None:
+    """Ask for everything that the guest has not written in this request."""
+    _fill_in(work, here, destination, _written_so_far(work, here))
+
+
+def _fill_in(work: Work, here: Here, destination: Destination, answers: dict[str, str]) -> None:
+    request = work.invitation_letters.find(here.event.id, here.person.id)
+    _check_not_under_way(request)
+    forms.begin(work, here, kind=KINDS[destination], answers=answers)
+
+
+def _written_so_far(work: Work, here: Here) -> dict[str, str]:
+    request = work.invitation_letters.find(here.event.id, here.person.id)
+    return dict(request.answers) if request and request.state in OPEN else {}
+
+
+def _offered(
+    work: Work, here: Here, destination: Destination, answers: Mapping[str, str]
+) -> dict[str, str]:
+    known = known_of(work, here, destination)
+    return {name: value for name, value in known.items() if name not in answers}
 
 
 def edit(work: Work, here: Here, field: str) -> None:
@@ -149,7 +187,7 @@ def _goes_on(progress: Progress, kind: forms.FormKind, event: Event) -> bool:
 
 def _finish(work: Work, here: Here, progress: Progress) -> None:
     event = here.event
-    destination = Destination(progress.form.removeprefix(_FORM))
+    destination = destination_of_form(progress.form)
     earlier = work.invitation_letters.find(event.id, here.person.id)
     _check_not_under_way(earlier)
     names = {question.name for question in QUESTIONS[destination]}
@@ -199,7 +237,10 @@ def _describe(_work: Work, here: Here, _progress: Progress, question: Question) 
 
 KINDS = {
     destination: forms.FormKind(
-        Form(f"{_FORM}{destination}", questions), _finish, _describe, check=check
+        Form(f"{FORM}{destination}", questions, asks_missing=True, together=TOGETHER),
+        _finish,
+        _describe,
+        check=check,
     )
     for destination, questions in QUESTIONS.items()
 }

@@ -1,5 +1,7 @@
 """A guest's invitation letter on screen: where it stands, and what can be done next."""
 
+from collections.abc import Mapping
+
 from bot.domain.callback_words import invitation_letters as words
 from bot.domain.callback_words import visa as visa_words
 from bot.domain.callback_words.invitation_letters import Wording
@@ -14,7 +16,7 @@ from bot.domain.invitation_letters.requests import (
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.messages.texts import Detail, Said
 from bot.usecases.invitation_letters.finding import kept_days, withdrawable
-from bot.usecases.invitation_letters.phrases import field_lines, unprintable_lines
+from bot.usecases.invitation_letters.phrases import field_lines, lines_of, unprintable_lines
 from bot.usecases.rows import HOME
 from storage.work import Work
 
@@ -68,6 +70,22 @@ def choose(work: Work, here: Here) -> None:
         {"title": event.title, "days": kept_days(work, event)},
         (*rows, *_BACK),
     )
+
+
+def show_known(work: Work, here: Here, destination: Destination, known: Mapping[str, str]) -> None:
+    """Show what is known already and would stand in the letter, to be used or not."""
+    questions = tuple(each for each in QUESTIONS[destination] if each.name in known)
+    use, ask = words.USE_KNOWN.to(destination), words.ASK_ALL.to(destination)
+    rows = (
+        (Button("visaletter-use", use, {"count": len(known)}, style=ButtonStyle.PRIMARY),),
+        (Button("visaletter-ask-all", ask),),
+        *_BACK,
+    )
+    details: dict[str, Detail] = {
+        "destination": Said(f"visaletter-to-{destination}"),
+        "field-lines": lines_of(questions, known),
+    }
+    work.reply(here, "visaletter-known", details, rows, protect=True)
 
 
 def _to(destination: Destination, style: ButtonStyle = ButtonStyle.PLAIN) -> Button:

@@ -125,6 +125,11 @@ async def test_letter_for_china_is_asked_and_written_in_chinese(world: World) ->
     await wang.says("/start")
     await wang.taps_data("visaletter")
     await wang.taps("中国")
+    assert wang.shown == (
+        "已有资料：邀请函（中国）\n\n• 中文姓名：王\n\n是否采用？提交给主办方之前您可以核对并逐项更改。",
+        [["采用以上 1 项"], ["逐项填写"], ["« 签证", "« 首页"]],
+    )
+    await wang.taps("逐项填写")
     await wang.says_all("WANG Xiǎomíng", "王小𨭎")
     await wang.taps("女")
     await wang.says_all("1985年7月21日", "中国")

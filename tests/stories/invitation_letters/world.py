@@ -7,7 +7,7 @@ from pathlib import Path
 
 import aiohttp
 
-from bot.domain.invitation_letters.requests import InvitationLetterState
+from bot.domain.invitation_letters.requests import InvitationLetterState, LetterRequest
 from bot.settings.settings import Settings
 from storage.work import Work
 from tests.stories.sample_event import EVENT
@@ -95,6 +95,8 @@ async def fills_in(ann: Someone) -> None:
     if "Ask for a new letter" in str(ann.buttons):
         await ann.taps("Ask for a new letter")
     await ann.taps("Switzerland")
+    if "Ask me everything" in str(ann.buttons):
+        await ann.taps("Ask me everything")
     await ann.says_all(*SWISS)
     await ann.taps("Speaker")
     await ann.says_all("2027-03-02", "2027年3月6日", "x")
@@ -140,6 +142,19 @@ async def state_of(world: World, someone: Someone) -> InvitationLetterState | No
         return work.invitation_letters.state(EVENT, person.id)
 
     return await world.do(look)
+
+
+async def letter_of(world: World, someone: Someone) -> LetterRequest:
+    """Somebody's request as it is stored."""
+
+    def look(work: Work) -> LetterRequest | None:
+        person = work.people.find(someone.id)
+        assert person is not None
+        return work.invitation_letters.find(EVENT, person.id)
+
+    found = await world.do(look)
+    assert found is not None
+    return found
 
 
 def register(world: World) -> list[tuple[object, ...]]:
