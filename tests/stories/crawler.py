@@ -108,6 +108,8 @@ ONLY_WITH_ANSWERS = frozenset(
         "letterhead-all",
         "rsvp-give-up",
         "seat-rules",
+        "visa-decision",
+        "visa-unmark",
         "visaletter-take-back",
     }
 )
