@@ -15,7 +15,7 @@ from bot.domain.messages.marked import Lost, unmarked
 from bot.domain.messages.messages import Button, Keyboard
 from bot.domain.messages.texts import Lines, Said
 from bot.domain.people.rights import Right
-from bot.usecases import forms
+from bot.usecases import form_reading, forms
 from bot.usecases.current_event import must_accept_norms
 from bot.usecases.rows import HOME_ROW
 from storage.work import Work
@@ -78,7 +78,7 @@ def take_edit(
         forms.answer(work, here, kind=kind, progress=progress, typed=typed)
         return True
     try:
-        value = forms.read(
+        value = form_reading.read(
             work,
             here,
             kind=kind,
@@ -88,7 +88,7 @@ def take_edit(
         )
     except Unclear as unclear:
         details = {"longest": question.longest, **unclear.details}
-        complaint = Said(forms.complaint_about(question, unclear), details)
+        complaint = Said(form_reading.complaint_about(question, unclear), details)
         work.send(here, "edit-unclear", {"complaint": complaint}, HOME_ROW)
         return True
     if value != progress.answers[name]:

@@ -1,15 +1,13 @@
 """Going through a form: one question after the other, resumable, cancellable."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 
-from bot.domain.forms.forms import Form, Kind, Progress, Question
-from bot.domain.forms.reading import DASHES, SKIPPED, Unclear, lines_of, read_near
+from bot.domain.forms.forms import Kind, Progress, Question
+from bot.domain.forms.reading import SKIPPED, Unclear, lines_of
 from bot.domain.here import Here
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Detail, Details, Said
-from bot.domain.people.rights import Right
-from bot.domain.wall_time import ClockChange
 from bot.usecases.form_days import CLOCKS, days_near, suggestions, time_asked
 from bot.usecases.form_phrases import (
     noted_said,
@@ -18,6 +16,7 @@ from bot.usecases.form_phrases import (
     step_said,
     together_said,
 )
+from bot.usecases.form_reading import FormKind, complaint_about, read, read_lines
 from bot.usecases.rows import HOME_ROW
 from storage.work import Work
 
@@ -40,58 +39,8 @@ class StaleQuestion(Refused):
     text = "stale-button"
 
 
-_COMMON = {
-    "too-long": "answer-too-long",
-    "day-twice": "answer-day-twice",
-    "not-chinese": "answer-not-chinese",
-    "not-this-script": "answer-not-this-script",
-    ClockChange.SKIPPED: "answer-time-skipped",
-    ClockChange.REPEATED: "answer-time-repeated",
-}
-"""Complaints that are the same whatever was asked, by what is unclear."""
 _GUESSED = "guessed"
 """The answer that stands beside a file whose letters may be wrong."""
-
-
-Finish = Callable[[Work, Here, Progress], None]
-"""What to do with the answers."""
-Describe = Callable[[Work, Here, Progress, Question], Details]
-"""The details a question's text needs."""
-Heed = Callable[[Work, Here, Question, str], Here | None]
-"""What an answer changes at once; returns the place as changed, None to stay (it has replied)."""
-
-
-Check = Callable[[Work, Progress, Question, str], str]
-"""What else an answer must hold to: returns the answer to keep, or raises Unclear; its `why` names
-the complaint `q-<question>-<why>`."""
-
-
-def _no_details(_work: Work, _here: Here, _progress: Progress, _question: Question) -> Details:
-    return {}
-
-
-def _no_change(_work: Work, here: Here, _question: Question, _answer: str) -> Here:
-    return here
-
-
-def _as_it_is(_work: Work, _progress: Progress, _question: Question, answer: str) -> str:
-    return answer
-
-
-@dataclass(frozen=True, slots=True)
-class FormKind:
-    """A form, what its answers do, and the right it takes to answer.
-
-    `for_questions`: what is typed is to be read by organizers, so that questions are at home here.
-    """
-
-    form: Form
-    finish: Finish
-    describe: Describe = _no_details
-    heed: Heed = _no_change
-    right: Right = Right.TAKE_PART
-    check: Check = _as_it_is
-    for_questions: bool = False
 
 
 def begin(
@@ -201,19 +150,7 @@ def _take_lines(
     """Take several answers of one message; those that can be read are kept, the first other is asked."""
     if not here.may(kind.right):
         raise NotTheirs
-    answers, wrong = dict(progress.answers), list[tuple[Question, Unclear]]()
-    for question, line in answered:
-        if question.optional and line in DASHES:
-            answers[question.name] = SKIPPED
-            continue
-        so_far = replace(progress, answers=answers, day="")
-        try:
-            answers[question.name] = read(
-                work, here, kind=kind, progress=so_far, question=question, typed=line
-            )
-        except Unclear as unclear:
-            wrong.append((question, unclear))
-    progress = replace(progress, answers=answers, day="")
+    progress, wrong = read_lines(work, here, kind=kind, progress=progress, answered=answered)
     if not wrong:
         last = kind.form.questions.index(answered[-1][0])
         _to_next(work, here, kind, replace(progress, turn=last))
@@ -227,19 +164,6 @@ def _take_lines(
         complaint=complaint_about(question, unclear),
         about=unclear.details,
     )
-
-
-def read(
-    work: Work, here: Here, *, kind: FormKind, progress: Progress, question: Question, typed: str
-) -> str:
-    """Return what was typed as the answer to a question in the form it is kept in. Raises Unclear."""
-    value = read_near(question, progress.day, typed, zone=here.event.zone, now=work.now)
-    return kind.check(work, progress, question, value)
-
-
-def complaint_about(question: Question, unclear: Unclear) -> str:
-    """Return the name of the sentence about an answer that cannot be understood."""
-    return _COMMON.get(unclear.why, f"q-{question.name}-{unclear.why}")
 
 
 def _said(here: Here, progress: Progress, question: Question) -> dict[str, int]:

@@ -32,6 +32,7 @@ SHARED: Mapping[str, AbstractSet[str]] = {
             "form_asides",
             "form_days",
             "form_phrases",
+            "form_reading",
         ),
         *("forms", "housekeeping", "paging", "replanning", "rows", "telegram_jobs"),
     },

@@ -24,7 +24,7 @@ from bot.domain.people.people import Language
 from bot.domain.people.rights import Right
 from bot.domain.tickets import ANSWERS as POSTED_ANSWERS
 from bot.domain.tickets import PostKind, Topic
-from bot.usecases import forms
+from bot.usecases import form_reading, forms
 from bot.usecases.knowledge.entries import save
 from bot.usecases.knowledge.entry_screens import show_entry
 from bot.usecases.knowledge.finding import check_not_taken, check_room, find_entry, today
@@ -251,7 +251,7 @@ def _describe_answer(work: Work, here: Here, progress: Progress, _question: Ques
 
 
 def _form(
-    name: str, finish: forms.Finish, longest: int, describe: forms.Describe
+    name: str, finish: form_reading.Finish, longest: int, describe: form_reading.Describe
 ) -> forms.FormKind:
     asked = Form(name, (Question(name, longest=longest, marked=finish is _finish_answer),))
     return forms.FormKind(asked, finish, describe, right=Right.EDIT_KNOWLEDGE)

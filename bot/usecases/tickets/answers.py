@@ -23,7 +23,7 @@ from bot.domain.tickets import (
     TicketState,
     language_of,
 )
-from bot.usecases import forms
+from bot.usecases import form_reading, forms
 from bot.usecases.tickets import notices
 from bot.usecases.tickets.claims import NotWaiting, taken
 from bot.usecases.tickets.finding import anchored, find_ticket, is_organizer
@@ -196,7 +196,7 @@ def _other(ticket: Ticket, work: Work) -> Language:
 
 
 def _form(
-    name: str, finish: forms.Finish, *, longest: int, optional: bool = False
+    name: str, finish: form_reading.Finish, *, longest: int, optional: bool = False
 ) -> forms.FormKind:
     question = Question(name, optional=optional, longest=longest, marked=True)
     return forms.FormKind(Form(name, (question,)), finish, _describe, right=Right.ANSWER_QUESTIONS)
