@@ -8,12 +8,15 @@ from bot.domain.forms.reading import SKIPPED, Unclear, lines_of
 from bot.domain.here import Here
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Detail, Details, Said
-from bot.usecases.form_days import CLOCKS, days_near, suggestions, time_asked
 from bot.usecases.form_phrases import (
+    CLOCKS,
+    days_near,
     noted_said,
     question_before,
     question_keyboard,
     step_said,
+    suggestions,
+    time_asked,
     together_said,
 )
 from bot.usecases.form_reading import FormKind, complaint_about, read, read_lines

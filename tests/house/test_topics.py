@@ -30,7 +30,6 @@ SHARED: Mapping[str, AbstractSet[str]] = {
             "everyday",
             "file_errors",
             "form_asides",
-            "form_days",
             "form_phrases",
             "form_reading",
         ),
