@@ -14,7 +14,7 @@ from bot.domain.people.people import Person
 from bot.eventfile.sent_files.reading import SentFile
 from bot.usecases import everyday, form_asides, forms, telegram_jobs
 from bot.usecases.current_event import here_of
-from bot.usecases.knowledge import asking
+from bot.usecases.knowledge.asking import asking
 from bot.usecases.rows import HOME_ROW
 from bot.usecases.tickets import threads
 from handlers.form_kinds import KINDS

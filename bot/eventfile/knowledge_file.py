@@ -11,15 +11,18 @@ from typing import Any, Protocol
 from bot.domain.broadcasts import Audience, AudienceKind
 from bot.domain.events import Session
 from bot.domain.forms.days import DayAmbiguous, DayUnclear, read_day
-from bot.domain.ids import SessionId
+from bot.domain.ids import SessionId, TopicId
 from bot.domain.knowledge.entries import (
     ENTRIES,
     EVERYBODY,
+    NO_TOPIC,
     QUESTION,
     QUESTIONS,
+    UNDECIDED,
     KnowledgeEntry,
     same_question,
 )
+from bot.domain.knowledge.topics import TOPICS
 from bot.domain.messages.marked import unmarked
 from bot.domain.messages.texts import Words
 from bot.domain.people.people import Role
@@ -105,6 +108,14 @@ def read_expiry(text: str, complain: Complain) -> date | None:
     return None
 
 
+def read_topic(name: str, complain: Complain) -> TopicId:
+    """Return the topic that a file ties an entry to; complain about one that there is not."""
+    if name == NO_TOPIC or name in TOPICS:
+        return TopicId(name)
+    complain("must be a topic that the bot knows, like lunch or visa-time, or none.", "topic")
+    return UNDECIDED
+
+
 def _entry(key: str, branch: Branch, sessions: Mapping[str, SessionId]) -> KnowledgeEntry:
     listed = branch.need("questions")
     questions = tuple(item.words(QUESTION) for item in listed.items(QUESTIONS)) if listed else ()
@@ -118,6 +129,7 @@ def _entry(key: str, branch: Branch, sessions: Mapping[str, SessionId]) -> Knowl
         category=read_key(category) if category else "logistics",
         audience=_audience(branch, sessions),
         expires=_expires(branch),
+        topic=_topic(branch),
     )
     branch.close()
     return entry
@@ -143,6 +155,11 @@ def _expires(branch: Branch) -> date | None:
     return read_expiry(spot.text(40), spot.complain)
 
 
+def _topic(branch: Branch) -> TopicId:
+    spot = branch.find("topic")
+    return UNDECIDED if spot is None else read_topic(spot.text(40), spot.complain)
+
+
 def _ask_each_question_once(top: Branch, entries: Sequence[KnowledgeEntry]) -> None:
     """Two answers to one question would leave the bot to choose."""
     asked: dict[str, str] = {}
@@ -163,4 +180,5 @@ def written_entry(entry: KnowledgeEntry, names: Mapping[str, str]) -> dict[str, 
         "answer": both_tongues(Words(unmarked(entry.answer.en), unmarked(entry.answer.zh))),
         "audience": audience_name(entry.audience, names),
         "expires": entry.expires.isoformat() if entry.expires else "",
+        "topic": entry.topic,
     }

@@ -14,8 +14,15 @@ from pathlib import Path
 
 from bot.domain.broadcasts import Audience
 from bot.domain.events import Session
-from bot.domain.ids import SessionId
-from bot.domain.knowledge.entries import ENTRIES, QUESTION, QUESTIONS, KnowledgeEntry, same_question
+from bot.domain.ids import SessionId, TopicId
+from bot.domain.knowledge.entries import (
+    ENTRIES,
+    QUESTION,
+    QUESTIONS,
+    UNDECIDED,
+    KnowledgeEntry,
+    same_question,
+)
 from bot.domain.messages.marked import unmarked
 from bot.domain.messages.texts import Words
 from bot.domain.spreadsheets.cells import harmless, without_guard
@@ -29,6 +36,7 @@ from bot.eventfile.knowledge_file import (
     names_by_id,
     read_audience,
     read_expiry,
+    read_topic,
 )
 from bot.eventfile.sent_files.tables import folded
 from bot.eventfile.yaml_file import EventFileWrong, Fault
@@ -42,6 +50,7 @@ COLUMNS = (
     "answer_zh",
     "audience",
     "expires",
+    "topic",
 )
 _ROWS = ENTRIES * QUESTIONS
 
@@ -69,9 +78,10 @@ def write_knowledge_csv(entries: Iterable[KnowledgeEntry], *, sessions: Sequence
                     unmarked(entry.answer.zh),
                     audience_name(entry.audience, names),
                     entry.expires.isoformat() if entry.expires else "",
+                    entry.topic,
                 )
                 if number == 0
-                else ("", "", "", "")
+                else ("", "", "", "", "")
             )
             cells = (entry.key, entry.category, question.en, question.zh, *once)
             writer.writerow([harmless(cell) for cell in cells])
@@ -162,6 +172,7 @@ class _Reading:
             category=category,
             audience=self._audience(line, row) or known.audience,
             expires=self._day(line, row) or known.expires,
+            topic=self._topic(line, row) or known.topic,
         )
 
     def complain(
@@ -211,6 +222,10 @@ class _Reading:
     def _day(self, line: int, row: Mapping[str, str]) -> date | None:
         text = row.get("expires", "")
         return read_expiry(text, partial(self.complain, line, "expires")) if text else None
+
+    def _topic(self, line: int, row: Mapping[str, str]) -> TopicId:
+        name = folded(row.get("topic", ""))
+        return read_topic(name, partial(self.complain, line, "topic")) if name else UNDECIDED
 
     def _ask_once(self, line: int, key: str, question: Words) -> None:
         for text in {question.en, question.zh} - {""}:

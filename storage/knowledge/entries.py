@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import Row, func, select, update
 
 from bot.domain.broadcasts import Audience, AudienceKind
-from bot.domain.ids import EventId
-from bot.domain.knowledge.entries import Check, KnowledgeEntry
+from bot.domain.ids import EventId, TopicId
+from bot.domain.knowledge.entries import UNDECIDED, Check, KnowledgeEntry
 from bot.domain.messages.texts import Words
 from storage.database.timestamps import maybe_moment, to_micros
 from storage.database.transaction import Transaction
@@ -182,7 +182,8 @@ class Knowledge:
         )
         found = Check(
             tuple((one, other) for one, other in opened["alike"]),
-            tuple((entry, wording) for entry, wording in opened["lost"]),
+            # Older versions did not say which entry takes a wording.
+            tuple((entry, wording, *(other or [""])) for entry, wording, *other in opened["lost"]),
         )
         return Checked(maybe_moment(row.checked_at), found)
 
@@ -212,6 +213,7 @@ class Knowledge:
             draft=opened.get("draft", False),
             approved_by=opened.get("approved_by", ""),
             approved_at=datetime.fromisoformat(approved_at) if approved_at else None,
+            topic=TopicId(opened.get("topic", UNDECIDED)),
         )
 
 
@@ -226,4 +228,5 @@ def _packed(entry: KnowledgeEntry) -> dict[str, Any]:
         "draft": entry.draft,
         "approved_by": entry.approved_by,
         "approved_at": entry.approved_at.isoformat() if entry.approved_at else "",
+        "topic": entry.topic,
     }

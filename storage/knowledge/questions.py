@@ -7,11 +7,12 @@ from typing import Any
 from sqlalchemy import Row, func, select, update
 
 from bot.crypto.codes import new_id
-from bot.domain.ids import AskedId, EventId, PersonId
-from bot.domain.knowledge.entries import AskedQuestion, Wording
+from bot.domain.ids import AskedId, EventId, PersonId, TopicId
+from bot.domain.knowledge.entries import UNDECIDED, AskedQuestion, Wording
 from storage.database.timestamps import from_micros, to_micros
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep
+from storage.knowledge.gaps import Gaps
 from storage.knowledge.tables import answer_counts, asked_questions, knowledge_wordings
 
 _ASKED = "asked_questions"
@@ -25,6 +26,7 @@ class Questions:
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
+        self.gaps = Gaps(transaction)
 
     def keep(
         self,
@@ -34,11 +36,12 @@ class Questions:
         text: str,
         shown: Sequence[str] = (),
         message_id: int | None = None,
+        topic: TopicId = UNDECIDED,
     ) -> AskedId:
         """Remember a question so that its buttons, and edits of its message, work; return its id."""
         question_id = AskedId(new_id())
         self._forget_eldest(event_id, person_id)
-        sealed = self._sealed(event_id, person_id, question_id, (text, shown, message_id))
+        sealed = self._sealed(event_id, person_id, question_id, (text, shown, message_id, topic))
         row = {
             "id": question_id,
             "event_id": event_id,
@@ -68,7 +71,7 @@ class Questions:
         self, event_id: EventId, person_id: PersonId, asked: AskedQuestion, entry_id: str
     ) -> None:
         """Note that one entry was chosen of those suggested for a question."""
-        kept = (asked.text, (entry_id,), asked.message_id)
+        kept = (asked.text, (entry_id,), asked.message_id, asked.topic)
         sealed = self._sealed(event_id, person_id, asked.id, kept)
         self._transaction.connection.execute(
             update(asked_questions).where(asked_questions.c.id == asked.id).values(sealed=sealed)
@@ -81,28 +84,48 @@ class Questions:
             .where(asked_questions.c.id == question_id)
             .values(
                 passed_on=True,
-                sealed=self._sealed(event_id, person_id, question_id, ("", (), None)),
+                sealed=self._sealed(event_id, person_id, question_id, ("", (), None, UNDECIDED)),
             )
         )
 
-    def forget_typed_in(
-        self, event_id: EventId, person_id: PersonId, message_id: int, *, since: datetime
-    ) -> AskedQuestion | None:
-        """Delete the question somebody typed in a message, unless it was passed on; return it."""
+    def recent(
+        self, event_id: EventId, person_id: PersonId, *, since: datetime
+    ) -> list[AskedQuestion]:
+        """Return the questions this person asked since a moment, newest first.
+
+        Without those that were passed on: nothing is known of these any more.
+        """
         rows = self._transaction.connection.execute(
             select(asked_questions)
             .where(asked_questions.c.event_id == event_id)
             .where(asked_questions.c.person_id == person_id)
             .where(asked_questions.c.asked_at > to_micros(since))
             .where(~asked_questions.c.passed_on)
+            .order_by(asked_questions.c.asked_at.desc(), asked_questions.c.id.desc())
         )
-        for asked in self._transaction.readable(rows, self._opened):
-            if asked.message_id == message_id:
-                self._transaction.connection.execute(
-                    asked_questions.delete().where(asked_questions.c.id == asked.id)
-                )
-                return asked
-        return None
+        return list(self._transaction.readable(rows, self._opened))
+
+    def forget(self, event_id: EventId, person_id: PersonId, question_id: AskedId) -> None:
+        """Delete a question of this person."""
+        self._transaction.connection.execute(
+            asked_questions.delete()
+            .where(asked_questions.c.id == question_id)
+            .where(asked_questions.c.event_id == event_id)
+            .where(asked_questions.c.person_id == person_id)
+        )
+
+    def forget_typed_in(
+        self, event_id: EventId, person_id: PersonId, message_id: int, *, since: datetime
+    ) -> AskedQuestion | None:
+        """Delete what somebody asked in a message, unless it was passed on; return one of it."""
+        typed_in = [
+            asked
+            for asked in self.recent(event_id, person_id, since=since)
+            if asked.message_id == message_id
+        ]
+        for asked in typed_in:
+            self.forget(event_id, person_id, asked.id)
+        return typed_in[0] if typed_in else None
 
     def forget_asked(self, *, before: datetime) -> None:
         """Delete the questions asked before a moment."""
@@ -144,15 +167,15 @@ class Questions:
             .where(knowledge_wordings.c.event_id == event_id)
         ).scalar_one()
 
-    def next_wording(self, event_id: EventId) -> Wording | None:
-        """Return a wording that waits to be looked at; whose it is stays here."""
-        row = self._transaction.connection.execute(
+    def next_wordings(self, event_id: EventId, *, most: int) -> list[Wording]:
+        """Return wordings that wait to be looked at; whose they are stays here."""
+        rows = self._transaction.connection.execute(
             select(knowledge_wordings)
             .where(knowledge_wordings.c.event_id == event_id)
             .order_by(knowledge_wordings.c.id)
-            .limit(1)
-        ).one_or_none()
-        return None if row is None else self._wording(row)
+            .limit(most)
+        )
+        return list(self._transaction.readable(rows, self._wording))
 
     def take_wording(self, event_id: EventId, wording_id: str) -> Wording | None:
         """Return a wording and remember it no longer."""
@@ -212,11 +235,11 @@ class Questions:
         event_id: EventId,
         person_id: PersonId,
         question_id: str,
-        kept: tuple[str, Sequence[str], int | None],
+        kept: tuple[str, Sequence[str], int | None, TopicId],
     ) -> bytes:
-        text, shown, message_id = kept
+        text, shown, message_id, topic = kept
         return self._transaction.sealing.seal_for_person(
-            [text, list(shown), message_id],
+            [text, list(shown), message_id, topic],
             person=person_id,
             event=event_id,
             table=_ASKED,
@@ -224,8 +247,8 @@ class Questions:
         )
 
     def _opened(self, row: Row[Any]) -> AskedQuestion:
-        # Older versions kept no message.
-        text, shown, *message_id = self._transaction.sealing.open_for_person(
+        # Older versions kept no message, and no topic.
+        text, shown, *later = self._transaction.sealing.open_for_person(
             row.sealed,
             person=PersonId(row.person_id),
             event=EventId(row.event_id),
@@ -233,7 +256,7 @@ class Questions:
             row=row.id,
         )
         at = from_micros(row.asked_at)
-        return AskedQuestion(row.id, text, tuple(shown), at, row.passed_on, *message_id)
+        return AskedQuestion(row.id, text, tuple(shown), at, row.passed_on, *later)
 
     def _wording(self, row: Row[Any]) -> Wording:
         text = self._transaction.sealing.open_for_person(

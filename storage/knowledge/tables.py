@@ -76,3 +76,11 @@ class _Knowledge(TypedColumns):
 
 
 knowledge = Table("knowledge", metadata, _Knowledge)
+
+
+class _KnowledgeGaps(TypedColumns):
+    event_id = Column(String(16), primary_key=True)
+    sealed = Column(LargeBinary, nullable=False)
+
+
+knowledge_gaps = Table("knowledge_gaps", metadata, _KnowledgeGaps)

@@ -116,6 +116,7 @@ CHINESE = (
             "broadcast-warn-term": "⚠️ and a quotation",
             "clash-room": "• and a quotation",
             "check-lost": "· and a quotation",
+            "check-stolen": "· and a quotation",
             "fault-list": "quotes a dash and its space",
         },
     ),

@@ -27,7 +27,7 @@ from bot.domain.invitation_letters import questions as fields
 from bot.domain.invitation_letters import scripts
 from bot.domain.invitation_letters.questions import LETTERHEAD, QUESTIONS
 from bot.domain.invitation_letters.requests import Destination, InvitationLetterState
-from bot.domain.knowledge.entries import CATEGORIES
+from bot.domain.knowledge.entries import CATEGORIES, TALK
 from bot.domain.messages.incoming import Attached
 from bot.domain.messages.marked import Lost
 from bot.domain.messages.messages import Outcome
@@ -91,6 +91,7 @@ def _name(called: ast.expr) -> str:
 
 FAMILIES: Mapping[str, Parts] = {
     "ask-approved-by-{}": ("one", "all"),
+    "ask-talk-{}": tuple(sorted(TALK)),
     "attendance-group-{}": (*(each for each in Standing if each is not Standing.LEAVING), "silent"),
     "audience-{}": [kind for kind in AudienceKind if kind not in {"language", "role", "session"}],
     "audience-{}-{}": [(each.kind, each.value) for each in CROWDS.values() if each.value],

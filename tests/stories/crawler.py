@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.clock.voting import VoteMaking
-from bot.domain.ids import EntryId, EventId, RoundId
+from bot.domain.ids import EntryId, EventId, RoundId, TopicId
 from bot.domain.invitation_letters.questions import (
     HEAD_DAYS,
     HEAD_PAYS,
@@ -75,6 +75,8 @@ ONLY_BELOW_LETTERS = frozenset(
     {
         "ask-choose",
         "ask-helps",
+        "ask-no",
+        "ask-others",
         "ask-keep-wording",
         "ask-organizers",
         "fewer",
@@ -155,6 +157,7 @@ _VARYING = re.compile(
     r"^(member(?:-name|-move|-seats|-role-ask|-role|-end-ask|-end)?):\S+|^(form|cancel-form|invitations-open):\d+|^(revoke|feedback-step|session-seats|enter-event|term-drop-now|entry-delete-now|wording-take|wording-leave):\S+|^(visa-(?:initial|issuer|confirm|mark|unmark|special)):\S+"
     r"|^(revoke-now|invitation-renew|broadcast-(?:show|write|choose|audience|to|session|preview)):\S+"
     r"|^(broadcast-(?:discard|send|later|stop|pause|resume|recall|recall-now|repeat)):\S+"
+    r"|^(entry-tie|entry-topics|gap-fill|wordings-take|wordings-leave):\S+"
     r"|^(visaletter-edit|letterhead-item|visaletters-(?:open|again|approve|correct|refuse)):\S+"
 )
 _FINGERPRINT = re.compile(r"[a-z]+(?: [a-z]+){7}")
@@ -325,6 +328,7 @@ async def prepare_answers(world: World) -> None:
         assert person is not None
         for text in ("网络密码？", "怎么连网？"):
             work.questions.offer_wording(EVENT, person.id, entry_id=WIFI.id, text=text)
+        work.questions.gaps.note(EVENT, TopicId("lunch"), at=work.now)
 
     await world.do(offer)
 

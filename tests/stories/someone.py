@@ -115,6 +115,16 @@ class Someone:
         """The newest message: its text and the labels below it."""
         return self.screen, self.buttons
 
+    def formatted(self, kind: str) -> list[str]:
+        """The parts of the newest message that are of one kind of MessageEntity."""
+        message = self.messages[-1]
+        units = _text(message).encode("utf-16-le")
+        return [
+            units[each["offset"] * 2 : (each["offset"] + each["length"]) * 2].decode("utf-16-le")
+            for each in message.get("entities", ())
+            if each["type"] == kind
+        ]
+
     @property
     def document(self) -> tuple[str, bytes]:
         """The newest document from the bot: its name and content."""

@@ -35,6 +35,7 @@ QUESTIONS = ("有午餐吗？", "无线网密码是多少？")
 ROUTE_OF = {route.tapped or route.typed: route for route in ROUTES}
 NOT_ENTERED = {
     **dict.fromkeys(("ask-choose", "ask-keep-wording"), "several answers come near a question"),
+    **dict.fromkeys(("ask-no", "ask-others"), "a question is about a topic, or probably an entry"),
     **dict.fromkeys(("form-ask", "form-keep"), "words were typed that answer no question"),
     **dict.fromkeys(("publish", "publish-sure", "ratings-preview"), "feedback has closed"),
     **dict.fromkeys(("stars-open", "stars-open-sure"), "there is no sealed page"),

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from bot.domain.ids import AskedId, EntryId, WordingId
+from bot.domain.ids import AskedId, EntryId, TopicId, WordingId
 from bot.domain.messages.callback_data import word
 from bot.domain.people.people import Language
 
@@ -13,6 +13,14 @@ class Lack(StrEnum):
     DRAFTS = "drafts"
     EXPIRED = "expired"
     UNTRANSLATED = "untranslated"
+    UNTIED = "untied"
+
+
+class Then(StrEnum):
+    """What is shown once an entry is tied to a topic: the entry, or the next without one."""
+
+    ENTRY = "entry"
+    NEXT = "next"
 
 
 class FileKind(StrEnum):
@@ -25,6 +33,8 @@ class FileKind(StrEnum):
 ASK = word("ask")
 CHOOSE = word("ask-choose", AskedId, int)
 """Its place among the suggestions, from 0."""
+OTHERS = word("ask-others", AskedId)
+LEAVE = word("ask-no", AskedId)
 PASS_ON = word("ask-organizers", AskedId)
 HELPED = word("ask-helps", AskedId)
 OFFER_WORDING = word("ask-keep-wording", AskedId)
@@ -36,6 +46,10 @@ LACKING = word("entries-lacking", Lack, int)
 SEARCH = word("entry-search")
 ADD = word("entry-add")
 REVIEW_WORDINGS = word("wordings")
+TAKE_WORDINGS = word("wordings-take", str)
+"""All that are shown, told apart by a digest, for others may have come meanwhile."""
+LEAVE_WORDINGS = word("wordings-leave", str)
+CHOOSE_WORDINGS = word("wordings-choose")
 TAKE_WORDING = word("wording-take", WordingId)
 LEAVE_WORDING = word("wording-leave", WordingId)
 CHECK = word("knowledge-check")
@@ -56,6 +70,12 @@ SET_CATEGORY = word("entry-category", EntryId, str)
 AUDIENCES = word("entry-audiences", EntryId, int)
 SET_AUDIENCE = word("entry-for", EntryId, str)
 """All, confirmed, organizers or a session's id."""
+TOPIC = word("entry-topic", EntryId, Then)
+TOPICS = word("entry-topics", EntryId, Then, int)
+"""The topics to choose from, most likely first, and the page."""
+TIE = word("entry-tie", EntryId, Then, TopicId)
+GAPS = word("knowledge-gaps", int)
+FILL_GAP = word("gap-fill", TopicId)
 EXPIRES = word("entry-expires", EntryId)
 DELETE = word("entry-delete", EntryId)
 DELETE_NOW = word("entry-delete-now", EntryId)

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import TypeAlias
 
 from bot.domain.broadcasts import Audience, AudienceKind
-from bot.domain.ids import AskedId, EntryId, PersonId, Subject, WordingId
+from bot.domain.ids import AskedId, EntryId, PersonId, Subject, TopicId, WordingId
 from bot.domain.messages.texts import Words
 from bot.domain.people.people import Language, Role
 
@@ -44,6 +44,11 @@ EMBASSY = frozenset({"visa", "entry", "immigration"})
 _CJK = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 EVERYBODY = Audience()
 NOT_STORED = EntryId("")
+UNDECIDED = TopicId("")
+TALK = frozenset({"thanks", "hello", "goodbye", "agreement", "who-are-you"})
+"""Kinds of small talk that the bot has a sentence for."""
+NO_TOPIC = TopicId("none")
+"""What an organizer says of an entry that none of the topics is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,7 @@ class KnowledgeEntry:
 
     `key` is its name in files. `expires` is the last day (of the event's zone) on which it holds.
     `approved_by` is "" where it came with the event. A draft answers nobody. `id` is "" before the
-    entry is stored.
+    entry is stored. `topic` is what an organizer tied it to, NO_TOPIC, or UNDECIDED.
     """
 
     key: str
@@ -65,6 +70,7 @@ class KnowledgeEntry:
     draft: bool = False
     approved_by: str = ""
     approved_at: datetime | None = None
+    topic: TopicId = UNDECIDED
 
     @property
     def is_critical(self) -> bool:
@@ -97,7 +103,8 @@ class Wording:
 class AskedQuestion:
     """A question that somebody asked and may still pass on; `shown` are entries, best first.
 
-    `message_id` is the message they typed it in, if it is known.
+    `message_id` is the message they typed it in, if it is known; `topic` what it was about where
+    nothing was prepared for that.
     """
 
     id: AskedId
@@ -106,14 +113,18 @@ class AskedQuestion:
     asked_at: datetime
     passed_on: bool = False
     message_id: int | None = None
+    topic: TopicId = UNDECIDED
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """What the self-check found: pairs of entries too alike, and (entry, wording) that got lost."""
+    """What the self-check found: pairs of entries too alike, and wordings that got lost.
+
+    A lost one is (entry, wording, the entry that takes it or "" for none).
+    """
 
     alike: tuple[tuple[str, str], ...] = ()
-    lost: tuple[tuple[str, str], ...] = ()
+    lost: tuple[tuple[str, str, str], ...] = ()
 
 
 Encoded: TypeAlias = dict[str, bytes]

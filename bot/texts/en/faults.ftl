@@ -47,6 +47,7 @@ fault-unreadable = this cannot be read as plain YAML in UTF-8; check indentation
 fault-no-question = needs at least one question
 fault-question-twice = has a question of { $one } that { $other } answers too; keep one
 fault-audience = must be all, confirmed, organizers, or session: and the key of a session
+fault-topic = must be a topic that I know, like lunch or visa-time (each answer’s screen names them), or none
 fault-day = must be a day like 2027-03-05
 fault-day-twice = may be { $one } or { $other }; write it in this way
 fault-not-csv = a quotation mark is not closed; save the file from your spreadsheet anew as CSV or XLSX

@@ -182,6 +182,11 @@ waits-questions =
         [one] { $count } question
        *[other] { $count } questions
     }
+waits-gaps =
+    { $count ->
+        [one] { $count } topic asked in vain
+       *[other] { $count } topics asked in vain
+    }
 waits-visas =
     { $count ->
         [one] { $count } visa

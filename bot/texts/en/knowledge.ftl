@@ -33,6 +33,36 @@ knowledge-search = Search
 knowledge-drafts = Drafts ({ $count })
 knowledge-expired = Expired ({ $count })
 knowledge-untranslated = One language only ({ $count })
+knowledge-untied = Without a topic ({ $count })
+knowledge-only-untied = Without a topic
+knowledge-mark-untied = <i>(no topic)</i>
+knowledge-gaps = Asked in vain ({ $count })
+gaps =
+    <b>Asked in vain</b> ({ $count })
+
+    Guests asked about these topics, and there is no prepared answer. You see how often, and the hour of the last three times; who asked is not kept.
+
+    { $lines }
+gap-line =
+    <b>{ $topic }</b>: { $count ->
+        [one] once
+       *[other] { $count } times
+    }
+    { $times }
+gap-time = · { $asked-at }
+gap-fill = Write an answer: { $topic }
+gaps-none =
+    <b>Asked in vain</b>
+
+    Guests have asked about no topic that lacks a prepared answer.
+q-gap-answer =
+    <b>What is the answer about { $topic }?</b>
+
+    Guests ask for example:
+    { $examples }
+
+    At most 1500 characters, in English or Chinese. It answers guests at once; afterwards you can change the question and add the other language.
+q-gap-answer-unclear = Please type the answer in words.
 knowledge-wordings = Wordings to look at ({ $count })
 knowledge-check = Self-check
 knowledge-files = Files
@@ -78,6 +108,7 @@ entry =
     <b>Answer in Chinese</b>
     { $answer-zh }
 
+    Topic: { $topic }
     Category: { $category }
     For: { $audience }
     { $expires }
@@ -96,6 +127,27 @@ entry-wording-number = ✎ { $number }
 entry-wording-add = One more way to ask
 entry-answer-en = Answer in English
 entry-answer-zh = Answer in Chinese
+entry-topic = Topic
+entry-topic-is = { $topic } ({ $id })
+entry-topic-undecided = not chosen yet
+entry-no-topic = none of mine
+entry-topic-ask =
+    <b>{ $question }</b>
+    Topic now: { $now }
+
+    Is this answer about <b>{ $topic }</b>? Guests also ask about that like this:
+    { $examples }
+
+    With a topic, I know these ways to ask as well. Say yes only if the answer fits them.
+topic-example = · { $wording }
+topic = { $topic }
+tie-yes = Yes, that is it
+tie-another = Another topic
+tie-none = None of these
+entry-topics =
+    <b>{ $question }</b>
+
+    Which topic is this answer about? The most likely come first.
 entry-category = Category
 entry-audience = Who it is for
 entry-expires = Valid until
@@ -184,6 +236,18 @@ q-entry-expires-now = No longer valid
 q-entry-search = <b>What are you looking for?</b>
 q-entry-search-unclear = Please type a word.
 
+wordings =
+    <b>Guests asked like this, and said which answer they meant</b> ({ $count } to look at)
+
+    { $lines }
+
+    Who takes them lets everybody who asks like this find the same answer. Choose if one names somebody or something private.
+wordings-line =
+    “{ $wording }”
+    → { $question }
+wordings-take = Take all
+wordings-leave = Take none
+wordings-choose = Choose some
 wording =
     <b>A guest asked this, and found the answer helpful</b> ({ $count } to look at)
 
@@ -203,6 +267,7 @@ knowledge-check-screen =
 
     { $lines }
 check-lost = · “{ $wording }” does not find: { $question }
+check-stolen = · “{ $wording }” finds “{ $other }” rather than: { $question }
 check-alike = · Too alike: { $question } / { $other }
 check-now = Check now
 check-soon = The self-check will have run in about a minute. Then look here again.
@@ -275,17 +340,44 @@ ask-again = Ask something else
 ask-suggestions =
     You asked: “{ $question }”
 
-    I am not sure which of these you mean. Tap it to see the answer:
+    I am not sure which of these you mean. The most likely comes first; tap a grey box to read all of it.
 
     { $lines }
-ask-suggestion-line = { $number }. { $question }
-ask-suggestion = { $question }
+    { $warning }
+ask-suggestion-line =
+    <b>{ $number }. { $question }</b>
+    <blockquote expandable>{ $answer }</blockquote>
+ask-suggestion-line-bare = <b>{ $number }. { $question }</b>
+ask-this-one = This is it: { $number }
+ask-this-is-it = ✅ Yes, that is it
+ask-others = Something else
+ask-probably =
+    You asked: “{ $asked }”
+
+    Probably: <b>{ $question }</b>
+    <blockquote>{ $answer }</blockquote>
+    { $other-language }
+    { $warning }
+ask-chosen-and-wording = May the organizers see your wording, without your name, so that others find this answer at once?
 ask-none-of-these = None: ask the organizers
 
 ask-nothing =
     You asked: “{ $question }”
 
     I have no approved answer to that. Would you like to pass your question on to the organizers?
+ask-gap =
+    You asked: “{ $question }”
+
+    There is no prepared answer about { $topic }. Should I ask the organizers?
+ask-yes = Ask
+ask-no = No
+ask-not-asked = All right, I have forgotten the question. You can ask something else at any time.
+ask-talk-thanks = You are welcome.
+ask-talk-hello = Good to hear from you. What would you like to know?
+ask-talk-goodbye = Goodbye. Write to me at any time.
+ask-talk-agreement = Good. If there is anything else, just type it here.
+ask-talk-who-are-you = I am a program: I give answers that the organizers have prepared, and pass everything else on to them when you say so.
+ask-noise = I could not read that as a question. Please type it in words, in English or Chinese.
 ask-other-guests =
     I never say who takes part, who was invited or what anybody answered, whoever is meant. Guests tell each other themselves if they like.
 

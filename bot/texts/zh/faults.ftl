@@ -44,6 +44,7 @@ fault-unreadable = 无法按 UTF-8 编码的普通 YAML 读取，请检查缩进
 fault-no-question = 至少需要一个问题
 fault-question-twice = { $one } 中的一个问题与 { $other } 重复，请只保留一个
 fault-audience = 应为 all、confirmed、organizers，或 session: 加场次的 key
+fault-topic = 应为已有的主题名，例如 lunch 或 visa-time（各答复界面上可见），或 none
 fault-day = 应为日期，例如 2027-03-05
 fault-day-twice = 可能是 { $one } 或 { $other }；请按这种格式填写
 fault-not-csv = 引号未闭合；请在电子表格中重新另存为 CSV 或 XLSX

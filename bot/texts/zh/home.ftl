@@ -170,6 +170,7 @@ admin-waits = 等待您处理：{ $parts }。
 admin-nothing-waits = 目前没有等待您处理的事项。
 waits-letters = 邀请函 { $count } 份
 waits-questions = 提问 { $count } 条
+waits-gaps = 问而无答 { $count } 项
 waits-visas = 签证 { $count } 件
 admin-delivery = 机器人运行情况
 delivery =

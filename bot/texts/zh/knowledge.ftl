@@ -31,6 +31,33 @@ knowledge-search = 搜索
 knowledge-drafts = 草稿（{ $count }）
 knowledge-expired = 已过期（{ $count }）
 knowledge-untranslated = 仅有一种语言（{ $count }）
+knowledge-untied = 未选主题（{ $count }）
+knowledge-only-untied = 未选主题
+knowledge-mark-untied = <i>（未选主题）</i>
+knowledge-gaps = 问而无答（{ $count }）
+gaps =
+    <b>问而无答</b>（{ $count }）
+
+    嘉宾问过以下主题，但还没有预设答复。这里只显示次数和最近三次的钟点，不保存是谁问的。
+
+    { $lines }
+gap-line =
+    <b>{ $topic }</b>：{ $count } 次
+    { $times }
+gap-time = · { $asked-at }
+gap-fill = 写答复：{ $topic }
+gaps-none =
+    <b>问而无答</b>
+
+    嘉宾问过的主题都已有预设答复。
+q-gap-answer =
+    <b>关于“{ $topic }”的答复是什么？</b>
+
+    嘉宾例如会这样问：
+    { $examples }
+
+    最多 1500 个字符，中英文均可。保存后即用于答复嘉宾；之后可以修改问题并补充另一种语言。
+q-gap-answer-unclear = 请用文字写下答复。
 knowledge-wordings = 待审问法（{ $count }）
 knowledge-check = 自检
 knowledge-files = 文件
@@ -75,6 +102,7 @@ entry =
     <b>中文答复</b>
     { $answer-zh }
 
+    主题：{ $topic }
     类别：{ $category }
     适用对象：{ $audience }
     { $expires }
@@ -93,6 +121,27 @@ entry-wording-number = ✎ { $number }
 entry-wording-add = 添加一种问法
 entry-answer-en = 英文答复
 entry-answer-zh = 中文答复
+entry-topic = 主题
+entry-topic-is = { $topic }（{ $id }）
+entry-topic-undecided = 尚未选定
+entry-no-topic = 不属于任何主题
+entry-topic-ask =
+    <b>{ $question }</b>
+    当前主题：{ $now }
+
+    此答复是否关于<b>{ $topic }</b>？嘉宾也会这样问：
+    { $examples }
+
+    选定主题后，这些问法也能找到此答复。只有在答复适合这些问法时才请确认。
+topic-example = · { $wording }
+topic = { $topic }
+tie-yes = 对，就是这个主题
+tie-another = 其他主题
+tie-none = 都不是
+entry-topics =
+    <b>{ $question }</b>
+
+    此答复属于哪个主题？最可能的排在前面。
 entry-category = 类别
 entry-audience = 适用对象
 entry-expires = 有效期
@@ -181,6 +230,18 @@ q-entry-expires-now = 已不再有效
 q-entry-search = <b>您要找什么？</b>
 q-entry-search-unclear = 请输入一个词。
 
+wordings =
+    <b>嘉宾这样提问，并确认了对应的答复</b>（待审 { $count } 条）
+
+    { $lines }
+
+    采用后，这样提问的人都会找到同一答复。如有提到某个人或私人信息的，请逐条选择。
+wordings-line =
+    “{ $wording }”
+    → { $question }
+wordings-take = 全部采用
+wordings-leave = 全部不用
+wordings-choose = 逐条选择
 wording =
     <b>有嘉宾这样提问，并认为答复有帮助</b>（待审 { $count } 条）
 
@@ -200,6 +261,7 @@ knowledge-check-screen =
 
     { $lines }
 check-lost = · “{ $wording }”找不到：{ $question }
+check-stolen = · “{ $wording }”找到的是“{ $other }”，而不是：{ $question }
 check-alike = · 过于相近：{ $question } / { $other }
 check-now = 立即自检
 check-soon = 自检大约一分钟后完成，届时请再回到这里查看。
@@ -272,17 +334,44 @@ ask-again = 再问一个问题
 ask-suggestions =
     您问的是：“{ $question }”
 
-    不确定您指的是哪一个问题，请点选查看答复：
+    不确定您指的是哪一个问题。最可能的排在前面，点选灰色引文可看全文。
 
     { $lines }
-ask-suggestion-line = { $number }. { $question }
-ask-suggestion = { $question }
+    { $warning }
+ask-suggestion-line =
+    <b>{ $number }. { $question }</b>
+    <blockquote expandable>{ $answer }</blockquote>
+ask-suggestion-line-bare = <b>{ $number }. { $question }</b>
+ask-this-one = 就是这个：{ $number }
+ask-this-is-it = ✅ 对，就是这个
+ask-others = 不是这个
+ask-probably =
+    您问的是：“{ $asked }”
+
+    您指的可能是：<b>{ $question }</b>
+    <blockquote>{ $answer }</blockquote>
+    { $other-language }
+    { $warning }
+ask-chosen-and-wording = 是否愿意让主办方看到您的问法（不显示您的姓名），以便他人也能直接得到此答复？
 ask-none-of-these = 都不是，询问主办方
 
 ask-nothing =
     您问的是：“{ $question }”
 
     目前没有经主办方确认的答复。是否将您的问题转交主办方？
+ask-gap =
+    您问的是：“{ $question }”
+
+    没有关于“{ $topic }”的预设答复。需要转交主办方吗？
+ask-yes = 转交
+ask-no = 不用
+ask-not-asked = 好的，这个问题已删除。您随时可以再问别的问题。
+ask-talk-thanks = 不客气。
+ask-talk-hello = 您好，请问您想了解什么？
+ask-talk-goodbye = 再见，有需要请随时留言。
+ask-talk-agreement = 好的。如有其他问题，请直接输入。
+ask-talk-who-are-you = 我是一个程序：我给出主办方预先准备的答复，其余问题在您同意后转交主办方。
+ask-noise = 没有看懂这条消息。请用文字写下您的问题，中英文均可。
 ask-other-guests =
     无论问的是谁，我都不会透露谁参加、谁受邀，或任何人的答复。嘉宾之间如愿意，可以自行告知。
 

@@ -109,6 +109,7 @@ def _waiting(work: Work, here: Here) -> dict[str, int]:
     counts: tuple[tuple[Right, str, Callable[[], int]], ...] = (
         (Right.APPROVE_LETTERS, "waits-letters", lambda: work.invitation_letters.waiting(event.id)),
         (Right.ANSWER_QUESTIONS, "waits-questions", lambda: work.tickets.waiting_count(event.id)),
+        (Right.EDIT_KNOWLEDGE, "waits-gaps", lambda: work.questions.gaps.count(event.id)),
         (Right.TEND_VISAS, "waits-visas", lambda: waiting_at_desk(work, event)),
     )
     return {text: count() for right, text, count in counts if here.may(right)}

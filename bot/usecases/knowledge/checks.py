@@ -1,22 +1,38 @@
 """What organizers look at now and then: wordings that were offered, and the self-check."""
 
+import hashlib
 import time
+from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.answers.index import Index
 from bot.domain.events import Event
 from bot.domain.here import Here
 from bot.domain.ids import WordingId
-from bot.domain.knowledge.entries import QUESTIONS, Check, Wording, with_wording
+from bot.domain.knowledge.entries import QUESTIONS, Check, KnowledgeEntry, Wording, with_wording
 from bot.domain.messages.refusals import StaleButton
 from bot.usecases.knowledge.editing import TooManyWordings
-from bot.usecases.knowledge.finding import check_not_taken, entries_of, today
+from bot.usecases.knowledge.finding import (
+    QuestionTaken,
+    check_not_taken,
+    entries_of,
+    find_entry,
+    today,
+)
 from bot.usecases.knowledge.index import Unbuilt, material_of
-from bot.usecases.knowledge.screens import show_check_soon, show_knowledge, show_wording
+from bot.usecases.knowledge.screens import (
+    show_check_soon,
+    show_knowledge,
+    show_wording,
+    show_wordings,
+)
 from storage.work import Work
 
 NIGHT = 3
 """The hour of the event's wall clock after which the nightly self-check runs."""
+_AT_ONCE = 8
+"""Wordings that are shown together."""
 _KEPT = 200
 """Findings that are kept of one self-check."""
 _BREATH = 0.001
@@ -24,14 +40,43 @@ _BREATH = 0.001
 
 
 def review_wordings(work: Work, here: Here) -> None:
-    """Show the next wording that was offered, if the entry it would belong to is still there."""
-    while (wording := work.questions.next_wording(here.event.id)) is not None:
-        entry = work.knowledge.find(here.event.id, wording.entry_id)
-        if entry is not None:
-            show_wording(work, here, wording, entry)
-            return
-        work.questions.take_wording(here.event.id, wording.id)
-    show_knowledge(work, here)
+    """Show the wordings that were offered, some at a time, to be taken or left together."""
+    waiting = _waiting(work, here)
+    if waiting:
+        show_wordings(work, here, waiting, _digest(waiting))
+    else:
+        show_knowledge(work, here)
+
+
+def take_wordings(work: Work, here: Here, digest: str) -> None:
+    """Make all wordings that are shown ways to ask, but those another entry has; show the next."""
+    waiting = _waiting(work, here)
+    if _digest(waiting) == digest:
+        for wording, _ in waiting:
+            work.questions.take_wording(here.event.id, wording.id)
+            entry = find_entry(work, here, wording.entry_id)
+            if len(entry.questions) < QUESTIONS and _is_free(work, here, wording):
+                work.knowledge.keep(here.event.id, with_wording(entry, wording.text))
+            _note(work, here, wording, "approved-wording")
+    review_wordings(work, here)
+
+
+def leave_wordings(work: Work, here: Here, digest: str) -> None:
+    """Forget all wordings that are shown; show the next."""
+    waiting = _waiting(work, here)
+    if _digest(waiting) == digest:
+        for wording, _ in waiting:
+            _note(work, here, _decided(work, here, wording.id), "rejected-wording")
+    review_wordings(work, here)
+
+
+def choose_wordings(work: Work, here: Here) -> None:
+    """Show one wording after the other, to be taken or left."""
+    waiting = _waiting(work, here)
+    if waiting:
+        show_wording(work, here, *waiting[0])
+    else:
+        show_knowledge(work, here)
 
 
 def take_wording(work: Work, here: Here, wording_id: WordingId) -> None:
@@ -50,13 +95,13 @@ def take_wording(work: Work, here: Here, wording_id: WordingId) -> None:
         check_not_taken(work, event, (wording.text,), besides=entry.id)
         work.knowledge.keep(event.id, with_wording(entry, wording.text))
     _note(work, here, wording, "approved-wording")
-    review_wordings(work, here)
+    choose_wordings(work, here)
 
 
 def leave_wording(work: Work, here: Here, wording_id: WordingId) -> None:
     """Forget an offered wording; then show the next one."""
     _note(work, here, _decided(work, here, wording_id), "rejected-wording")
-    review_wordings(work, here)
+    choose_wordings(work, here)
 
 
 def check_soon(work: Work, here: Here) -> None:
@@ -84,8 +129,43 @@ def examine(material: Unbuilt) -> Check:
     """
     index = material.build()
     found = index.lost_phrasings(pause=_give_way)
-    lost = tuple((entry_id, phrasing.text) for entry_id, phrasing in found)
-    return Check(index.near_duplicates(pause=_give_way)[:_KEPT], lost[:_KEPT])
+    lost = tuple(
+        (entry_id, phrasing.text, _thief(index, entry_id, phrasing.text))
+        for entry_id, phrasing in found[:_KEPT]
+    )
+    return Check(index.near_duplicates(pause=_give_way)[:_KEPT], lost)
+
+
+def _thief(index: Index, entry_id: str, wording: str) -> str:
+    """Return the entry that a wording finds rather than its own, "" where it finds none."""
+    matches = index.find(wording).matches
+    return next((each.entry_id for each in matches if each.entry_id != entry_id), "")
+
+
+def _waiting(work: Work, here: Here) -> list[tuple[Wording, KnowledgeEntry]]:
+    """Return the next wordings with their entries; those whose entry is gone are forgotten."""
+    event_id = here.event.id
+    found: list[tuple[Wording, KnowledgeEntry]] = []
+    for wording in work.questions.next_wordings(event_id, most=_AT_ONCE):
+        entry = work.knowledge.find(event_id, wording.entry_id)
+        if entry is None:
+            work.questions.take_wording(event_id, wording.id)
+        else:
+            found.append((wording, entry))
+    return found
+
+
+def _digest(waiting: Sequence[tuple[Wording, KnowledgeEntry]]) -> str:
+    ids = ",".join(wording.id for wording, _ in waiting)
+    return hashlib.sha256(ids.encode()).hexdigest()[:12]
+
+
+def _is_free(work: Work, here: Here, wording: Wording) -> bool:
+    try:
+        check_not_taken(work, here.event, (wording.text,), besides=wording.entry_id)
+    except QuestionTaken:
+        return False
+    return True
 
 
 def _decided(work: Work, here: Here, wording_id: WordingId) -> Wording:

@@ -104,7 +104,7 @@ def propose_entry(
     wording = " ".join(unmarked(question).split())[:QUESTION]
     check_not_taken(work, event, (wording,))
     entry = KnowledgeEntry(
-        key=_new_key(),
+        key=new_key(),
         questions=(Words("", wording) if language is Language.ZH else Words(wording),),
         answer=Words(answer.en[:ANSWER], answer.zh[:ANSWER]),
         category=category if category in CATEGORIES else "other",
@@ -158,7 +158,8 @@ def start_expiry(work: Work, here: Here, entry_id: EntryId) -> None:
     forms.begin(work, here, kind=EXPIRY, about=entry.id)
 
 
-def _new_key() -> str:
+def new_key() -> str:
+    """Return a name for an entry in files."""
     return f"q-{new_id().lower()}"
 
 
@@ -170,7 +171,7 @@ def _finish_entry(work: Work, here: Here, progress: Progress) -> None:
     question = " ".join(progress.answers["entry-question"].split())
     check_not_taken(work, event, (question,))
     entry = KnowledgeEntry(
-        key=_new_key(),
+        key=new_key(),
         questions=(in_its_language(question),),
         answer=in_its_language(progress.answers["entry-answer"]),
         category=progress.answers["entry-category"],

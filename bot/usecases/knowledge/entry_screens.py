@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.callback_words import knowledge as words
+from bot.domain.callback_words.knowledge import Then
 from bot.domain.here import Here
 from bot.domain.ids import EntryId
 from bot.domain.knowledge.entries import CATEGORIES, KnowledgeEntry
@@ -17,6 +18,7 @@ from bot.usecases.knowledge.phrases import (
     audience_said,
     category_said,
     expires_said,
+    topic_said,
     wording_lines,
 )
 from bot.usecases.knowledge.screens import BACK, entry_button
@@ -48,7 +50,10 @@ def put_entry(
             for each in Language
         ),
         (
+            Button("entry-topic", words.TOPIC.to(entry.id, Then.ENTRY)),
             Button("entry-category", words.CATEGORIES.to(entry.id)),
+        ),
+        (
             Button("entry-audience", words.AUDIENCES.to(entry.id, 0)),
             Button("entry-expires", words.EXPIRES.to(entry.id)),
         ),
@@ -61,6 +66,7 @@ def put_entry(
         "wordings": wording_lines(entry),
         "answer-en": entry.answer.en or Said("entry-no-answer"),
         "answer-zh": entry.answer.zh or Said("entry-no-answer"),
+        "topic": topic_said(entry),
         "category": category_said(entry.category),
         "audience": audience_said(work, here.event, entry.audience),
         "expires": expires_said(entry),

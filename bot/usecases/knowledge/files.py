@@ -73,7 +73,9 @@ def read_file(work: Work, event: Event, content: str, *, path: Path = Path("know
         read = parse_knowledge(content.encode(), sessions=sessions, path=path)
     now = {entry.key: entry for entry in entries_of(work, event.id)}
     added = tuple(replace(entry, id=EntryId(new_id())) for entry in read if entry.key not in now)
-    both = [(entry, now[entry.key]) for entry in read if entry.key in now]
+    both = [
+        (_with_topic(entry, now[entry.key]), now[entry.key]) for entry in read if entry.key in now
+    ]
     changed = tuple(
         replace(entry, id=known.id) for entry, known in both if _is_changed(entry, known)
     )
@@ -87,10 +89,16 @@ def take(work: Work, event: Event, found: Import, *, by: PersonId) -> None:
     """Make a file's entries the event's; whoever confirmed it approves them."""
     for entry in (*found.added, *found.changed):
         work.knowledge.keep(event.id, approved(entry, by=by, at=work.now))
+        work.questions.gaps.forget(event.id, entry.topic)
 
 
 def _keys(entries: Sequence[KnowledgeEntry]) -> set[str]:
     return {entry.key for entry in entries}
+
+
+def _with_topic(entry: KnowledgeEntry, known: KnowledgeEntry) -> KnowledgeEntry:
+    """A file from before there were topics takes none away."""
+    return replace(entry, topic=entry.topic or known.topic)
 
 
 def _is_changed(entry: KnowledgeEntry, known: KnowledgeEntry) -> bool:

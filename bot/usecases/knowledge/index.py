@@ -8,6 +8,7 @@ from bot.answers.embedder import Embedder, phrasing_key
 from bot.answers.index import Entry, Index
 from bot.domain.ids import EventId
 from bot.domain.knowledge.entries import Encoded, KnowledgeEntry, may_see
+from bot.domain.knowledge.topics import TOPICS
 from bot.domain.people.people import Language, Role
 from bot.usecases.knowledge.finding import entries_of, today
 from storage.work import Work
@@ -113,6 +114,7 @@ def as_indexed(entries: Sequence[KnowledgeEntry]) -> list[Entry]:
             entry.id,
             tuple(Phrasing(text, language) for text, language in entry.phrasings()),
             critical=entry.is_critical,
+            topic=entry.topic if entry.topic in TOPICS else None,
         )
         for entry in entries
     ]

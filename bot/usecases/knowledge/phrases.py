@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
+from bot.answers.topics.pack import Topic, topics
 from bot.domain.broadcasts import Audience, AudienceKind
 from bot.domain.events import Event
 from bot.domain.ids import SessionId
-from bot.domain.knowledge.entries import CATEGORIES, EMBASSY, Check, KnowledgeEntry
-from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said
+from bot.domain.knowledge.entries import CATEGORIES, EMBASSY, NO_TOPIC, Check, KnowledgeEntry
+from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said, Words
 from bot.domain.people.people import Language, Role
 from storage.events import UnknownSession
 from storage.work import Work
@@ -52,6 +53,20 @@ def check_said(work: Work, event: Event) -> Said:
             "alike-count": len(checked.found.alike),
         },
     )
+
+
+def topic_words(topic: Topic) -> Words:
+    """Return what a topic is called."""
+    return Words(topic.titles[Language.EN], topic.titles[Language.ZH])
+
+
+def topic_said(entry: KnowledgeEntry) -> Said:
+    """Say which topic an entry is tied to."""
+    if entry.topic == NO_TOPIC:
+        return Said("entry-no-topic")
+    if (topic := topics().get(entry.topic)) is None:
+        return Said("entry-topic-undecided")
+    return Said("entry-topic-is", {"topic": topic_words(topic), "id": topic.id})
 
 
 def question_said(entry: KnowledgeEntry, matched: str, language: Language) -> str:
@@ -118,7 +133,11 @@ def found_by_check(
 ) -> tuple[Lines, list[KnowledgeEntry]]:
     """Return the first findings of a self-check as lines, and the entries they are about."""
     entries: dict[str, KnowledgeEntry] = {entry.id: entry for entry in known}
-    lost = [(entries[each], text) for each, text in found.lost if each in entries][:_SHOWN]
+    lost = [
+        (entries[each], text, entries.get(other))
+        for each, text, other in found.lost
+        if each in entries
+    ][:_SHOWN]
     alike = [
         (entries[one], entries[other])
         for one, other in found.alike
@@ -127,12 +146,20 @@ def found_by_check(
     lines = [
         *(
             Said("check-lost", {"wording": text, "question": each.questions[0]})
-            for each, text in lost
+            if other is None
+            else Said(
+                "check-stolen",
+                {"wording": text, "question": each.questions[0], "other": other.questions[0]},
+            )
+            for each, text, other in lost
         ),
         *(
             Said("check-alike", {"question": one.questions[0], "other": other.questions[0]})
             for one, other in alike
         ),
     ]
-    listed = [*(entry for entry, _ in lost), *(each for pair in alike for each in pair)]
+    listed = [
+        *(each for entry, _, other in lost for each in (entry, other) if each),
+        *(each for pair in alike for each in pair),
+    ]
     return Lines(tuple(lines)), list({entry.id: entry for entry in listed}.values())

@@ -4,11 +4,17 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from bot.domain.callback_words import knowledge as words
-from bot.domain.callback_words.knowledge import FileKind, Lack
+from bot.domain.callback_words.knowledge import FileKind, Lack, Then
 from bot.domain.events import Event
 from bot.domain.here import Here
 from bot.domain.ids import EntryId
-from bot.domain.knowledge.entries import CATEGORIES, ENTRIES, KnowledgeEntry, Wording
+from bot.domain.knowledge.entries import (
+    CATEGORIES,
+    ENTRIES,
+    UNDECIDED,
+    KnowledgeEntry,
+    Wording,
+)
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, TextFile
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Detail, Lines, Said
@@ -64,6 +70,29 @@ def show_found(work: Work, here: Here, sought: str, found: Sequence[KnowledgeEnt
     """Show the entries that were found."""
     rows = (*((entry_button(entry),) for entry in found), BACK)
     work.reply(here, "knowledge-found", {"sought": sought, "count": len(found)}, rows)
+
+
+def show_wordings(
+    work: Work, here: Here, waiting: Sequence[tuple[Wording, KnowledgeEntry]], digest: str
+) -> None:
+    """Show wordings that were offered, to be taken together; whose they are is not known here."""
+    rows = (
+        (
+            Button("wordings-take", words.TAKE_WORDINGS.to(digest), style=ButtonStyle.SUCCESS),
+            Button("wordings-leave", words.LEAVE_WORDINGS.to(digest)),
+        ),
+        (Button("wordings-choose", words.CHOOSE_WORDINGS.to()),),
+        BACK,
+    )
+    lines = tuple(
+        Said("wordings-line", {"wording": wording.text, "question": entry.questions[0]})
+        for wording, entry in waiting
+    )
+    details: dict[str, Detail] = {
+        "count": work.questions.waiting(here.event.id),
+        "lines": Lines(lines),
+    }
+    work.reply(here, "wordings", details, rows)
 
 
 def show_wording(work: Work, here: Here, wording: Wording, entry: KnowledgeEntry) -> None:
@@ -137,12 +166,20 @@ def _overview(work: Work, event: Event, entries: Sequence[KnowledgeEntry]) -> Ke
         for category in sorted(counts, key=_place)
     ]
     special = [
-        Button(f"knowledge-{lack}", words.LACKING.to(lack, 0), {"count": number})
+        Button(
+            f"knowledge-{lack}",
+            words.LACKING.to(lack, 0)
+            if lack is not Lack.UNTIED
+            else words.TOPIC.to(next(filter(chosen, entries)).id, Then.NEXT),
+            {"count": number},
+        )
         for lack, chosen in _lacking(work, event).items()
         if (number := sum(map(chosen, entries)))
     ]
     waiting = work.questions.waiting(event.id)
     wordings = Button("knowledge-wordings", words.REVIEW_WORDINGS.to(), {"count": waiting})
+    gap_count = work.questions.gaps.count(event.id)
+    gaps = Button("knowledge-gaps", words.GAPS.to(0), {"count": gap_count})
     return (
         (
             Button("knowledge-add", words.ADD.to(), style=ButtonStyle.PRIMARY),
@@ -150,6 +187,7 @@ def _overview(work: Work, event: Event, entries: Sequence[KnowledgeEntry]) -> Ke
         ),
         *_in_pairs(categories),
         *_in_pairs(special),
+        *([(gaps,)] if gap_count else []),
         *([(wordings,)] if waiting else []),
         (_CHECK, Button("knowledge-files", words.FILES.to())),
         *ADMIN_ROW,
@@ -171,6 +209,7 @@ def _lacking(work: Work, event: Event) -> dict[Lack, Callable[[KnowledgeEntry], 
         Lack.DRAFTS: lambda entry: entry.draft,
         Lack.EXPIRED: lambda entry: entry.expires is not None and entry.expires < day,
         Lack.UNTRANSLATED: lambda entry: not (entry.answer.en and entry.answer.zh),
+        Lack.UNTIED: lambda entry: entry.topic == UNDECIDED,
     }
 
 

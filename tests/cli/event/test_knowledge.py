@@ -49,8 +49,8 @@ def test_answers_go_out_and_come_back(founded: Path) -> None:
     sheet = founded / "answers.csv"
     assert run("export", str(sheet))[0] == 0
     assert sheet.read_text(encoding="utf-8").splitlines()[1:] == [
-        "bar,logistics,Bar?,,Yes,,,",
-        "wifi,logistics,Wifi?,无线网？,On the door,,,",
+        "bar,logistics,Bar?,,Yes,,,,",
+        "wifi,logistics,Wifi?,无线网？,On the door,,,,",
     ]
     assert run("import", str(sheet)) == (0, "0 answers are new, 0 changed, 2 the same.\n")
 

@@ -41,7 +41,7 @@ async def test_overview_counts_and_lists_by_category(world: World) -> None:
         [
             ["New answer", "Search"],
             ["Travel and venue (3)", "Visas (1)"],
-            ["One language only (1)"],
+            ["One language only (1)", "Without a topic (4)"],
             ["Self-check", "Files"],
             ["« Organizers", "« Start"],
         ],
@@ -97,7 +97,7 @@ async def test_new_answer_is_written_translated_and_found(world: World) -> None:
     assert olga.shown == (
         "This answer was approved by an organizer on Sun 10 Jan 2027.\n\n"
         "Ways to ask\n1. Is there a gym?\n\nAnswer in English\nYes, <i>in the cellar</i>.\n\n"
-        "Answer in Chinese\n–\n\nCategory: Travel and venue\nFor: Everybody\nValid without end",
+        "Answer in Chinese\n–\n\nTopic: not chosen yet\nCategory: Travel and venue\nFor: Everybody\nValid without end",
         ENTRY,
     )
 
@@ -173,7 +173,7 @@ async def test_restricting_expiring_and_deleting_take_effect_at_once(world: Worl
     await world.tick(hours=24)
     assert not await is_offered(ann, question, WIFI)
     await olga.says("/knowledge")
-    assert ["Expired (1)"] in olga.buttons
+    assert ["Expired (1)", "Without a topic (1)"] in olga.buttons
     await opens(olga, WIFI)
     await olga.taps("Valid until", "Without end")
     assert await is_offered(ann, question, WIFI)

@@ -1,14 +1,17 @@
 """The knowledge base as a file: out, and back after a look."""
 
+from dataclasses import replace
+
 from bot.domain.broadcasts import Audience, AudienceKind
+from bot.domain.ids import TopicId
 from tests.stories.knowledge.world import SEATING, WIFI, entries, teach
 from tests.stories.sample_event import DINNER
 from tests.stories.world import World
 
 WIFI_CSV = (
-    "key,category,question_en,question_zh,answer_en,answer_zh,audience,expires\r\n"
+    "key,category,question_en,question_zh,answer_en,answer_zh,audience,expires,topic\r\n"
     "wifi,logistics,What is the wifi password?,无线网密码是多少？,It is on the card in your room.,"
-    "密码印在您房间的卡片上。,,\r\n"
+    "密码印在您房间的卡片上。,,,\r\n"
 )
 SEATING_YAML = """\
 knowledge:
@@ -21,6 +24,7 @@ knowledge:
     en: The round table is by the window.
     zh: 圆桌在窗边。
   audience: session:session00002
+  topic: dinner
 """
 
 
@@ -32,7 +36,7 @@ async def test_answers_go_out_as_files_and_come_back_after_a_look(world: World) 
     assert olga.document == ("knowledge.csv", WIFI_CSV.encode("utf-8-sig"))
 
     changed = WIFI_CSV.replace("on the card", "on the door") + (
-        "pool,,'=SUM(1)?,有泳池吗？,'-No,,organizers,2027-03-05\r\n"
+        "pool,,'=SUM(1)?,有泳池吗？,'-No,,organizers,2027-03-05,gym\r\n"
     )
     await olga.taps("« Prepared answers", "Files", "Import a file")
     await olga.sends_file("knowledge.csv", changed.encode())
@@ -54,21 +58,23 @@ async def test_answers_go_out_as_files_and_come_back_after_a_look(world: World) 
     assert [(each.key, each.id) for each in await entries(world)][1] == ("wifi", WIFI.id)
     await olga.taps("Files", "Export as CSV")
     assert b"pool,logistics,'=SUM(1)?," in olga.document[1]
-    assert b"'-No,,organizers,2027-03-05" in olga.document[1]
+    assert b"'-No,,organizers,2027-03-05,gym" in olga.document[1]
 
 
 async def test_file_has_the_shape_of_the_event_file(world: World) -> None:
-    await teach(world, SEATING)
+    tied = replace(SEATING, topic=TopicId("dinner"))
+    await teach(world, tied)
     olga = await world.organizer()
     await olga.says("/knowledge")
     await olga.taps("Files", "Export as YAML")
     assert olga.document == ("knowledge.yaml", SEATING_YAML.encode())
 
     await olga.taps("« Prepared answers", "Files", "Import a file")
-    await olga.says(SEATING_YAML)
+    # A file without topics takes none away.
+    await olga.says(SEATING_YAML.replace("  topic: dinner\n", ""))
     await olga.taps("Import")
 
-    assert await entries(world) == [SEATING]
+    assert await entries(world) == [tied]
     assert SEATING.audience == Audience(AudienceKind.SESSION, DINNER)
 
 
@@ -78,15 +84,20 @@ async def test_wrong_file_is_told_line_by_line_and_changes_nothing(world: World)
     await olga.says("/knowledge")
     await olga.taps("Files", "Import a file")
 
-    await olga.says(SEATING_YAML.replace("session00002", "lunch") + "  expires: tomorrow\n  x: 1\n")
+    await olga.says(
+        SEATING_YAML.replace("session00002", "lunch").replace("topic: dinner", "topic: dinnner")
+        + "  expires: tomorrow\n  x: 1\n"
+    )
 
     assert olga.screen == (
-        "⚠️ 3 things in the file need to be corrected. Nothing has been taken from it.\n\n"
+        "⚠️ 4 things in the file need to be corrected. Nothing has been taken from it.\n\n"
         "• line 10, knowledge[1].audience: must be all, confirmed, organizers, or session: and the"
         " key of a session\n"
-        "• line 11, knowledge[1].expires: must be a day like 2027-03-05\n"
-        "• line 12, knowledge[1].x: is not a field here; known are answer, audience, category,"
-        " expires, key, questions\n\n"
+        "• line 11, knowledge[1].topic: must be a topic that I know, like lunch or visa-time (each"
+        " answer’s screen names them), or none\n"
+        "• line 12, knowledge[1].expires: must be a day like 2027-03-05\n"
+        "• line 13, knowledge[1].x: is not a field here; known are answer, audience, category,"
+        " expires, key, questions, topic\n\n"
         "Please correct the file and send it again."
     )
     assert await entries(world) == [WIFI]

@@ -30,7 +30,7 @@ async def test_promoted_question_is_a_draft_without_its_asker(world: World) -> N
     assert olga.shown == (
         "📝 Draft. Nobody is answered from it before you publish it.\n\n"
         "Ways to ask\n1. 有 自行车吗？\n\nAnswer in English\n–\n\nAnswer in Chinese\n有，在前台。\n\n"
-        "Category: Other\nFor: Everybody\nValid without end",
+        "Topic: not chosen yet\nCategory: Other\nFor: Everybody\nValid without end",
         [["Publish for guests"], *ENTRY],
     )
     await ann.says("有自行车吗")

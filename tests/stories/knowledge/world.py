@@ -75,13 +75,22 @@ def nothing(question: str) -> str:
     )
 
 
-def suggestions(question: str, *suggested: str) -> str:
-    """The English screen that suggests questions."""
-    lines = "\n".join(f"{number}. {each}" for number, each in enumerate(suggested, start=1))
+def suggestions(question: str, *suggested: tuple[str, str], notes: str = "") -> str:
+    """The English screen that suggests questions, each with its short answer."""
+    lines = "\n".join(
+        f"{number}. {each}\n{text}" for number, (each, text) in enumerate(suggested, start=1)
+    )
     return (
         f"You asked: “{question}”\n\n"
-        f"I am not sure which of these you mean. Tap it to see the answer:\n\n{lines}"
+        "I am not sure which of these you mean. The most likely comes first; tap a grey box to read"
+        f" all of it.\n\n{lines}{notes}"
     )
+
+
+def below_suggestions(count: int) -> list[list[str]]:
+    """The buttons below so many suggestions."""
+    ones = [f"This is it: {number}" for number in range(1, count + 1)]
+    return [ones, ["None: ask the organizers"], ["« Start"]]
 
 
 BELOW_ANSWER = [["✅ This helps"], ["Ask the organizers"], ["« Start"]]
@@ -99,7 +108,8 @@ ENTRY = [
     ["✎ 1"],
     ["One more way to ask"],
     ["Answer in English", "Answer in Chinese"],
-    ["Category", "Who it is for", "Valid until"],
+    ["Topic", "Category"],
+    ["Who it is for", "Valid until"],
     ["Delete"],
     ["« Prepared answers", "« Organizers"],
 ]

@@ -1,0 +1,1 @@
+"""Asking: what a question comes to, what is shown, and the buttons below it."""
