@@ -3,7 +3,7 @@
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from itertools import product
 
 from telegram.error import TelegramError
@@ -12,11 +12,13 @@ from bot.crypto.kek import FileKek
 from bot.delivery.telegram import PlainBot
 from bot.domain.events import EventPlan
 from bot.domain.ids import OPERATOR, EventId
+from bot.domain.messages.texts import Words
 from bot.domain.people.people import Role
 from bot.opening import NotInitialised, open_store
 from bot.settings.settings import Settings
 from bot.usecases.people.founding import found_event
 from bot.usecases.people.inviting import invite
+from bot.usecases.people.rounds.making import copy_of, take_visa_rules
 from storage.database.engine import open_engine
 from storage.database.migrating import upgrade
 from storage.database.revisions import revision_of
@@ -41,6 +43,34 @@ async def found(settings: Settings, plan: EventPlan, *, now: Callable[[], dateti
         finally:
             store.close()
     return f"{await _bot_link(settings)}?start={code}"
+
+
+async def copy_event(
+    settings: Settings,
+    *,
+    event_id: EventId,
+    title: Words | None,
+    day: date,
+    now: Callable[[], datetime],
+) -> tuple[EventId, str]:
+    """Store the next round of an event; return its id and the owner's claim link.
+
+    `title` None keeps the title. Nobody is invited.
+
+    Raises:
+        EventExists: it was done before.
+        UnknownEvent: there is none of that id.
+    """
+    store = open_store(settings, now=now)
+    try:
+        with store.begin() as unit:
+            old = unit.work.events.get(event_id)
+            plan = copy_of(unit.work, old, title=title or old.title, day=day)
+            code = found_event(unit.work, plan=plan)
+            take_visa_rules(unit.work, old.id, plan.event.id)
+    finally:
+        store.close()
+    return plan.event.id, f"{await _bot_link(settings)}?start={code}"
 
 
 @contextmanager

@@ -15,6 +15,8 @@ from bot.usecases.people import (
     members_screens,
     screens,
 )
+from bot.usecases.people.rounds import asking as rounds
+from bot.usecases.people.rounds import screens as round_screens
 from handlers.routes import Route, command, tap
 from storage.work import Work
 
@@ -52,6 +54,9 @@ ROUTES: tuple[Route, ...] = (
     tap(words.REVOKE, inviting.revoke, right=Right.INVITE),
     tap(words.RENEW, inviting.renew, right=Right.INVITE),
     tap(words.INVITING_WORDS, screens.send_words, right=Right.INVITE),
+    tap(words.ROUNDS, round_screens.show_rounds, right=Right.FOUND_EVENTS),
+    tap(words.COPY, rounds.start_copy, right=Right.FOUND_EVENTS),
+    tap(words.NEW_EVENT, rounds.start_new, right=Right.FOUND_EVENTS),
     tap(words.NORMS_AGAIN, joining.ask_to_join),
     tap(words.NOT_ME, _not_me, before_norms=True),
     tap(words.MEMBERS, members_screens.show_members, right=Right.INVITE, reads=True),
@@ -65,4 +70,4 @@ ROUTES: tuple[Route, ...] = (
     tap(words.MEMBER_END_ASK, members_screens.ask_to_end, right=Right.INVITE),
     tap(words.MEMBER_END, members.end_membership, right=Right.INVITE),
 )
-FORMS = (*joining.FORMS, *inviting.FORMS, *inviting_list.FORMS)
+FORMS = (*joining.FORMS, *inviting.FORMS, *inviting_list.FORMS, *rounds.FORMS)

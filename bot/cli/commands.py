@@ -15,7 +15,7 @@ from bot.cli.backup import back_up, restore
 from bot.cli.bench.commands import bench_app
 from bot.cli.box_running import run_box
 from bot.cli.doctor.examining import examine
-from bot.cli.event.changing import export_event, list_events, take_event
+from bot.cli.event.changing import copy_event, export_event, list_events, take_event
 from bot.cli.event.deleting import event_app
 from bot.cli.event.init import read_event
 from bot.cli.event.invitation_letters import letters_app
@@ -52,6 +52,7 @@ app.command("restore")(restore)
 event_app.command("list")(list_events)
 event_app.command("export")(export_event)
 event_app.command("import")(take_event)
+event_app.command("copy")(copy_event)
 app.add_typer(keys_app, name="keys")
 for name, group in {
     "bench": bench_app,

@@ -104,6 +104,7 @@ _CALLED: Mapping[Word[()], str] = {
     broadcasts.SHOW: "broadcast, broadcasts, write to guests，群发，群发消息，广播",
     broadcasts.UNREACHABLE: "unreachable, who is not reached，未送达，联系不上的嘉宾，未收到消息的嘉宾",
     changes.SHOW: "reschedule, change the programme, programme changes，更改日程，改日程，日程变更",
+    changes.EVENT: "event, this event, change the event, event facts，活动，活动信息，修改活动",
     changes.DRAFT: "draft, draft of changes，草稿，变更草稿",
     changes.CHANGES: "told, who was told, released changes，已发布的变更，变更通知情况",
     INVITE: "invite, invitations, invite guests, invite a guest，邀请，邀请嘉宾，发邀请",

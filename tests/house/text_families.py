@@ -63,7 +63,9 @@ ASKED = [question for kind in KINDS.values() for question in kind.form.questions
 LETTER_QUESTIONS = {question for questions in QUESTIONS.values() for question in questions}
 ROLES = [role.name.lower() for role in Role]
 UNDATED = [
-    *(("zone", why) for why in ("abbreviation", "several", "nowhere")),
+    *product(("zone", "round-zone"), ("abbreviation", "several", "nowhere")),
+    *(("copy-day", "past"), ("round-starts", "past"), ("round-ends", "past")),
+    ("round-ends", "order"),
     *((fields.EXPIRY.name, "past"), (fields.ARRIVAL.name, "past"), (fields.ARRIVAL.name, "order")),
     *((fields.DEPARTURE.name, "order"), (fields.DEPARTURE.name, "long")),
 ]
@@ -105,6 +107,7 @@ FAMILIES: Mapping[str, Parts] = {
     "logistics-file-{}": ("hotel", "kitchen"),
     "member-make-{}": [role.name.lower() for role in OTHER_ROLE],
     "member-role-ask-{}": [role.name.lower() for role in OTHER_ROLE],
+    "copy-people-{}": ("no", "yes"),
     "details-change-{}": [question.name for question in TRAVEL.form.questions],
     "entry-answer-{}": Language,
     "entry-wording-{}": Language,

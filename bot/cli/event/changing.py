@@ -1,13 +1,16 @@
-"""`colloquy event export`, `import` and `list`: the whole event as a file, out and back in as a draft."""
+"""`colloquy event` export, import, copy, list: the whole event as a file, as a draft, once more."""
 
+import asyncio
 import re
 from collections.abc import Iterable
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
 import typer
 
+from bot import founding
 from bot.cli.event.init import parse_event
 from bot.cli.event.opened import (
     EventOption,
@@ -23,9 +26,11 @@ from bot.cli.event.whole_file import write_event
 from bot.domain.changes.changes import Outlook
 from bot.domain.events import Event, EventPlan
 from bot.domain.ids import OPERATOR
-from bot.domain.messages.texts import Said
+from bot.domain.messages.texts import Said, Words
 from bot.domain.people.people import Language
 from bot.domain.rsvps import Standing
+from bot.eventfile.fields import TITLE
+from bot.settings.settings import read_settings
 from bot.texts.catalog import Catalog
 from bot.usecases.changes.event.files import import_event
 from bot.usecases.changes.event_phrases import obstacle_lines
@@ -80,6 +85,49 @@ def take_event(
         _show_draft(work, chosen)
         told = _release(work, chosen) if release and count else None
     _say_what_came_of_it(count, told, plan)
+
+
+def copy_event(
+    event: Annotated[str, typer.Argument(help="The event's id.")],
+    starts: Annotated[str, typer.Option(help="YYYY-MM-DD, the day on which it begins.")],
+    title: Annotated[str, typer.Option(help="Its title in English; the same without it.")] = "",
+    title_zh: Annotated[str, typer.Option(help="Its title in Chinese.")] = "",
+) -> None:
+    """Make the next round of an event: all but its people, moved to other days."""
+    with files_told_plainly():
+        day = _day(starts)
+        wanted = Words(_title(title), _title(title_zh)) if title or title_zh else None
+        settings = read_settings(needs_token=False)
+        with opened_work() as work:
+            chosen = chosen_event(work, event)
+        number, link = asyncio.run(
+            founding.copy_event(
+                settings,
+                event_id=chosen.id,
+                title=wanted,
+                day=day,
+                now=lambda: datetime.now(UTC),
+            )
+        )
+    typer.echo(f"The event is stored ({number}). The owner's one-time claim link, for 30 days:")
+    typer.echo(link)
+
+
+def _day(text: str) -> date:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        raise WhichEvent("Write the day as YYYY-MM-DD, for example --starts 2028-03-03.") from None
+    if day <= datetime.now(UTC).date():
+        raise WhichEvent(f"{day} has passed; choose a later day.")
+    return day
+
+
+def _title(text: str) -> str:
+    text = text.strip()
+    if len(text) > TITLE or not text.isprintable():
+        raise WhichEvent(f"A title is at most {TITLE} characters on one line.")
+    return text
 
 
 def list_events() -> None:

@@ -18,6 +18,7 @@ from bot.opening import open_store
 from bot.plain_files import write_instead, write_new
 from bot.settings.settings import read_settings
 from bot.texts.catalog import Catalog
+from bot.usecases.people.founding import EventExists
 from storage.events import UnknownEvent
 from storage.work import Work
 
@@ -77,7 +78,7 @@ def write_export(file: Path, content: bytes, *, replace: bool) -> None:
 def files_told_plainly() -> Generator[None]:
     """Turn what the operator can mend into plain lines. Raises Exit (2) after them."""
     try:
-        with told_plainly(EventFileWrong, FileThere, WhichEvent):
+        with told_plainly(EventExists, EventFileWrong, FileThere, WhichEvent):
             yield
     except Refused as refused:
         typer.echo(Catalog().plain(refused.text, refused.details, Language.EN), err=True)

@@ -11,6 +11,9 @@ def _role(word: str) -> Role:
 
 INVITE = word("invite")
 NORMS_AGAIN = word("norms-again")
+ROUNDS = word("rounds")
+COPY = word("copy-event")
+NEW_EVENT = word("new-event")
 INVITE_ONE = word("invite-one", _role)
 INVITE_LIST = word("invite-list")
 OPEN = word("invitations-open", int)

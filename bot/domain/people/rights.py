@@ -27,13 +27,19 @@ class Right(StrEnum):
     INVITE_ORGANIZERS = "invite-organizers"
     TEND_FEEDBACK = "tend-feedback"
     FORGET_EVENT = "forget-event"
+    FOUND_EVENTS = "found-events"
     SEE_DELIVERY = "see-delivery"
     """How the bot itself does: messages that left or did not, taps that failed."""
 
 
 _GUEST = frozenset({Right.TAKE_PART})
 _OWNER = frozenset(Right)
-_ORGANIZER = _OWNER - {Right.INVITE_ORGANIZERS, Right.FORGET_EVENT, Right.SEE_DELIVERY}
+_ORGANIZER = _OWNER - {
+    Right.INVITE_ORGANIZERS,
+    Right.FORGET_EVENT,
+    Right.FOUND_EVENTS,
+    Right.SEE_DELIVERY,
+}
 
 RIGHTS: Mapping[Role, frozenset[Right]] = {
     Role.STRANGER: frozenset(),

@@ -215,6 +215,7 @@ settings =
 
     Below: the seats of each session.
 settings-event = Event, hosts, norms
+settings-rounds = Copy, new, delete…
 settings-deadline = Deadline for answers
 settings-seats = Seats at the event
 settings-offer = Hours a seat is kept

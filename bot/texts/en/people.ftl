@@ -335,3 +335,103 @@ seats-freed =
 
     If that is a mistake: { $contact }
 invitation-contested = { $event } · Somebody says that an invitation was meant for them, but another account has used it: that of { $code }. Please check with the person you invited, over a channel you trust, before you end this membership.
+
+### Further events: the next round of one, a new one from seven answers.
+
+rounds =
+    <b>This event and others</b>
+    { $title }
+
+    <b>Copy</b> makes the next round: norms, hosts, programme, prepared answers, terms, visa rules and venue come along, moved to the new days. No guest, answer, question, letter or feedback does.
+
+    <b>New event</b> asks seven questions. Both are shown to you before anything is made, and you are the owner.
+round-copy = Copy this event
+round-new = New event
+round-made =
+    ✅ <b>{ $title }</b> is made. You are its owner, and this chat is about it now; the other event is under “My other events”.
+
+    What comes next: the programme, then invitations. Texts in a second language can be added under “Event, hosts, norms”.
+round-too-many = { $count } people are more than the { $most } that can be invited at once. Please make the copy without them, then invite them by a list.
+
+q-copy-title =
+    <b>What should the next round be called?</b>
+
+    Now: { $title }. Tap “Skip” to keep the title.
+q-copy-title-unclear = Please type the title in words, or tap “Skip”.
+q-copy-day =
+    <b>On which day does it begin?</b>
+
+    Type a day, for example <code>3 March 2028</code>. Everything moves by as many days; the times of day stay.
+q-copy-day-unclear = I could not read that. Please type a day like this: <code>3 March 2028</code>
+q-copy-day-past = That day has already passed. Please type a later one.
+q-copy-people =
+    <b>Invite the same people?</b>
+
+    If you do, a link is made for each person who has joined, and you get the list and words to forward. The bot writes to nobody by itself.
+q-copy-people-no = No, invite nobody yet
+q-copy-people-yes = Yes, make links
+q-copy-people-unclear = Please tap one of the buttons.
+copy-people-no = Nobody is invited yet.
+copy-people-yes = A link is made for each person who has joined.
+q-copy-confirm =
+    <b>Make this event?</b>
+
+    Title: { $title }
+    Begins: { $starts-at }
+    Ends: { $ends-at }
+    Place: { $venue }
+    Deadline for answers: { $deadline-at }
+
+    Sessions: { $sessions-count }
+    Prepared answers: { $answers-count }
+    Terms: { $terms-count }
+    { $people }
+q-copy-confirm-yes = Make this event
+q-copy-confirm-unclear = Please tap “Make this event” or “Cancel”.
+
+q-round-title = <b>What is the new event called?</b>
+q-round-title-unclear = Please type the title in words.
+q-round-place = <b>Where does it take place?</b>
+q-round-place-unclear = Please type the place in words.
+q-round-zone =
+    <b>In which city is that?</b>
+
+    Its clock is used for all times. Tap “Skip” if it is { $zone }, as in this event.
+q-round-zone-unclear = I do not know that place. Please type a larger city or a zone such as <i>Asia/Tokyo</i>, or tap “Skip”.
+q-round-zone-abbreviation = Those letters mean different times in different places. Please type a city instead.
+q-round-zone-several = There is more than one place of that name. Please type one of these: { $instead }
+q-round-zone-nowhere = I know no place where it is always that time. Please type a city instead.
+q-round-starts =
+    <b>When does it begin?</b>
+
+    Please type date and time on that city's clock, for example <code>3 March 2028 9:00</code>.
+q-round-starts-unclear = I could not read that. Please type date and time like this: <code>3 March 2028 9:00</code>
+q-round-starts-past = That time has already passed. Please type a later one.
+q-round-ends = <b>When does it end?</b>
+q-round-ends-unclear = I could not read that. Please type date and time like this: <code>5 March 2028 13:00</code>
+q-round-ends-past = That time has already passed. Please type a later one.
+q-round-ends-order = It should end after it begins, at most { $days } days later. Please type another date and time.
+q-round-hosts =
+    <b>Who invites, and who pays?</b>
+
+    Guests read this before they agree to anything. You can say more about the funder later.
+q-round-hosts-unclear = Please type it in words.
+q-round-purpose = <b>Why does this meeting take place?</b>
+q-round-purpose-unclear = Please type it in words.
+q-round-confirm =
+    <b>Make this event?</b>
+
+    Title: { $title }
+    Begins: { $starts-at }
+    Ends: { $ends-at }
+    Place: { $venue }
+    Who invites and pays: { $hosts }
+    Why: { $purpose }
+
+    Chosen for you, as in this event; you can change all of it afterwards:
+    Deadline for answers: { $deadline-at }
+    People to turn to: { $contact }
+    Norms:
+    { $points }
+q-round-confirm-yes = Make this event
+q-round-confirm-unclear = Please tap “Make this event” or “Cancel”.

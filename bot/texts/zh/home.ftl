@@ -195,6 +195,7 @@ settings =
 
     以下为各场次的席位。
 settings-event = 活动信息与准则
+settings-rounds = 复制、新建、删除……
 settings-deadline = 答复截止时间
 settings-seats = 活动席位
 settings-offer = 席位保留时长

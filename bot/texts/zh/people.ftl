@@ -324,3 +324,103 @@ seats-freed =
 
     如有误，请联系：{ $contact }
 invitation-contested = { $event } · 有人表示某个邀请原本是给自己的，但已被另一账号使用：{ $code }。在终止该参与资格之前，请先通过可信的渠道与您邀请的人核实。
+
+### 更多活动：下一届，或用七个问题新建。
+
+rounds =
+    <b>本活动与其他活动</b>
+    { $title }
+
+    <b>复制</b>生成下一届：准则、主办方、日程、预设答复、术语、签证规则和会场一并带过去，并移到新的日期。嘉宾、答复、提问、邀请函和反馈都不会带过去。
+
+    <b>新建活动</b>会问七个问题。两种方式都会先请您过目，然后才生成；您将是新活动的负责人。
+round-copy = 复制本活动
+round-new = 新建活动
+round-made =
+    ✅ 活动<b>{ $title }</b>已生成。您是活动负责人，本聊天现在转为该活动；原活动在“我的其他活动”中。
+
+    接下来：先安排日程，再发邀请。另一种语言的文字可在“活动信息与准则”中补充。
+round-too-many = 共 { $count } 人，超过一次可邀请的 { $most } 人。请先复制活动而不邀请，再用名单邀请。
+
+q-copy-title =
+    <b>下一届叫什么？</b>
+
+    目前：{ $title }。点选“跳过”则沿用原标题。
+q-copy-title-unclear = 请用文字输入标题，或点选“跳过”。
+q-copy-day =
+    <b>从哪一天开始？</b>
+
+    请输入日期，例如 <code>2028年3月3日</code>。一切随之顺延相同的天数，每天的时间不变。
+q-copy-day-unclear = 无法识别。请按此格式输入日期：<code>2028年3月3日</code>
+q-copy-day-past = 该日期已过。请输入更晚的日期。
+q-copy-people =
+    <b>是否邀请同一批人？</b>
+
+    如选择邀请，将为每位已加入的人生成一个链接，您会收到名单和可转发的说明。机器人不会自行联系任何人。
+q-copy-people-no = 否，暂不邀请
+q-copy-people-yes = 是，生成链接
+q-copy-people-unclear = 请点选下面的按钮。
+copy-people-no = 暂不邀请任何人。
+copy-people-yes = 将为每位已加入的人生成链接。
+q-copy-confirm =
+    <b>是否生成该活动？</b>
+
+    标题：{ $title }
+    开始时间：{ $starts-at }
+    结束时间：{ $ends-at }
+    地点：{ $venue }
+    答复截止时间：{ $deadline-at }
+
+    场次：{ $sessions-count }
+    预设答复：{ $answers-count }
+    术语：{ $terms-count }
+    { $people }
+q-copy-confirm-yes = 生成该活动
+q-copy-confirm-unclear = 请点选“生成该活动”或“取消”。
+
+q-round-title = <b>新活动叫什么？</b>
+q-round-title-unclear = 请用文字输入标题。
+q-round-place = <b>在哪里举行？</b>
+q-round-place-unclear = 请用文字输入地点。
+q-round-zone =
+    <b>在哪个城市？</b>
+
+    所有时间都按该城市的时间计算。如与本活动相同（{ $zone }），请点选“跳过”。
+q-round-zone-unclear = 没有找到这个地点。请输入较大的城市或时区名，例如 <i>Asia/Tokyo</i>，或点选“跳过”。
+q-round-zone-abbreviation = 这些字母在不同地方指不同的时间。请改为输入城市名。
+q-round-zone-several = 有多个同名地点。请输入其中之一：{ $instead }
+q-round-zone-nowhere = 没有全年都是该时间的地点。请改为输入城市名。
+q-round-starts =
+    <b>何时开始？</b>
+
+    请按该城市的时间输入日期和时间，例如 <code>2028年3月3日 9:00</code>。
+q-round-starts-unclear = 无法识别。请按此格式输入日期和时间：<code>2028年3月3日 9:00</code>
+q-round-starts-past = 该时间已过。请输入更晚的时间。
+q-round-ends = <b>何时结束？</b>
+q-round-ends-unclear = 无法识别。请按此格式输入日期和时间：<code>2028年3月5日 13:00</code>
+q-round-ends-past = 该时间已过。请输入更晚的时间。
+q-round-ends-order = 结束时间应晚于开始时间，且最多相隔 { $days } 天。请输入其他日期和时间。
+q-round-hosts =
+    <b>谁主办，谁出资？</b>
+
+    嘉宾在同意任何内容之前会读到这段文字。有关资助方的更多说明可以之后补充。
+q-round-hosts-unclear = 请用文字输入。
+q-round-purpose = <b>为什么举行这次会议？</b>
+q-round-purpose-unclear = 请用文字输入。
+q-round-confirm =
+    <b>是否生成该活动？</b>
+
+    标题：{ $title }
+    开始时间：{ $starts-at }
+    结束时间：{ $ends-at }
+    地点：{ $venue }
+    主办与出资：{ $hosts }
+    宗旨：{ $purpose }
+
+    以下沿用本活动，之后都可以修改：
+    答复截止时间：{ $deadline-at }
+    联系人：{ $contact }
+    准则：
+    { $points }
+q-round-confirm-yes = 生成该活动
+q-round-confirm-unclear = 请点选“生成该活动”或“取消”。

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from bot.domain.callback_words import changes as changes_words
 from bot.domain.callback_words import home as words
+from bot.domain.callback_words import people as people_words
 from bot.domain.callback_words import rsvps as rsvps_words
 from bot.domain.here import Here
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Message
@@ -36,7 +37,7 @@ def show_settings(work: Work, here: Here) -> None:
         ),
         *sessions,
         (Button("seat-rules-open", rsvps_words.SEAT_RULES.to()),),
-        *_danger(here),
+        *_rounds(here),
         *ADMIN_ROW,
     )
     work.reply(
@@ -51,11 +52,10 @@ def show_settings(work: Work, here: Here) -> None:
     )
 
 
-def _danger(here: Here) -> Keyboard:
-    if not here.may(Right.FORGET_EVENT):
+def _rounds(here: Here) -> Keyboard:
+    if not here.may(Right.FOUND_EVENTS):
         return ()
-    danger = ButtonStyle.DANGER
-    return ((Button("event-delete", words.FORGET_EVENT.to(), style=danger),),)
+    return ((Button("settings-rounds", people_words.ROUNDS.to()),),)
 
 
 def ask_to_forget_event(work: Work, here: Here) -> None:
@@ -63,7 +63,7 @@ def ask_to_forget_event(work: Work, here: Here) -> None:
     details = {"title": here.event.title, "count": work.guests.count(here.event.id)}
     rows = (
         (Button("event-delete-yes", words.FORGET_EVENT_NOW.to(), style=ButtonStyle.DANGER),),
-        (Button("event-delete-no", words.SETTINGS.to()),),
+        (Button("event-delete-no", people_words.ROUNDS.to()),),
     )
     work.reply(here, "event-delete-ask", details, rows)
 

@@ -125,6 +125,29 @@ def test_events_are_listed_and_the_same_is_not_made_twice(
     assert len(run("list")[1]) == 2
 
 
+def test_next_round_is_made_on_other_days(founded: Path) -> None:
+    for day, sentence in (
+        ("soon", "Write the day as YYYY-MM-DD, for example --starts 2028-03-03."),
+        ("2020-01-01", "2020-01-01 has passed; choose a later day."),
+    ):
+        assert run("copy", EVENT, "--starts", day) == (2, [sentence])
+    code, (stored, link) = run("copy", EVENT, "--starts", "2048-03-02", "--title", "Second round")
+    assert (code, link[:30]) == (0, "https://t.me/YOUR_BOT?start=" + link[28:30])
+    number = stored.partition("(")[2].partition(")")[0]
+    listed = f"{number}  Second round  2048-03-02 to 2048-03-04 (Europe/Zurich)  0 people, 0 yes"
+    assert listed in run("list")[1]
+    file = founded / "second.yaml"
+    run("export", str(file), "--event", number)
+    plan = parse_event(file.read_bytes())
+    assert [str(each.starts_at) for each in plan.sessions] == [
+        "2048-03-02 08:00:00+00:00",
+        "2048-03-02 18:00:00+00:00",
+    ]
+    assert [entry.key for entry in plan.knowledge] == ["wifi"]
+    code, (refusal,) = run("copy", EVENT, "--starts", "2048-03-02", "--title", "Second round")
+    assert (code, refusal[:27]) == (2, "This event is there already")
+
+
 def test_what_the_examples_say_is_written_and_read_back_the_same() -> None:
     for path in (Path("bot/demo/sample.yaml"), Path("deploy/event.example.yaml")):
         plan = read_event(path, new_id=ids())

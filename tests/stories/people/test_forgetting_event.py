@@ -79,7 +79,7 @@ async def test_owner_deletes_the_event_by_taps_and_is_told_in_counts(world: Worl
     await olga.says("/settings")
     await owen.says("/settings")
 
-    await owen.taps("Delete this event")
+    await owen.taps("Copy, new, delete…", "Delete this event")
     asked = owen.shown
     await owen.taps("Yes, delete it for good")
 
@@ -103,9 +103,9 @@ async def test_owner_deletes_the_event_by_taps_and_is_told_in_counts(world: Worl
 async def test_deleting_an_event_in_chinese(world: World) -> None:
     owen = await world.owner(language="zh")
     await owen.says("/settings")
-    await owen.taps("删除本活动")
+    await owen.taps("复制、新建、删除……", "删除本活动")
 
     assert owen.screen.split("\n")[0] == "要永久删除“静湖对话”吗？"
 
     await owen.taps("否，返回")
-    assert owen.screen.split("\n")[0] == "设置"
+    assert owen.screen.split("\n")[0] == "本活动与其他活动"
