@@ -12,8 +12,7 @@ FACTS = [
     ["Place", "Deadline for answers"],
     ["Seats at the event", "People to turn to"],
     ["Hosts and purpose", "Norms"],
-    ["Draft: empty"],
-    ["« Settings", "« Organizers"],
+    ["Draft: empty", "« Settings"],
 ]
 NOT_FOR_YOU = "That is for organizers only. Send /help to see what you can do here."
 HEAD = "📢 The event has changed\nQuiet Lake Dialogue\n\n"

@@ -14,7 +14,6 @@ from bot.usecases.changes.event.finding import mark_of
 from bot.usecases.changes.event_phrases import fact_said, in_both, norms_lines
 from bot.usecases.changes.finding import drafted
 from bot.usecases.changes.screens import EVENT
-from bot.usecases.rows import ADMIN
 from storage.work import Work
 
 _FACTS = (
@@ -40,8 +39,7 @@ def show_event(work: Work, here: Here) -> None:
         (Button("event-place", words.VENUE.to()), _fact("event-deadline", Item.DEADLINE)),
         (_fact("event-seats", Item.SEATS), _fact("event-contact", Item.CONTACT)),
         (Button("event-hosts", words.HOSTS.to()), Button("event-norms", words.NORMS.to())),
-        (_draft_button(draft),),
-        (Button("go-settings", home_words.SETTINGS.to()), ADMIN),
+        (_draft_button(draft), Button("go-settings", home_words.SETTINGS.to())),
     )
     lines = Lines(tuple(_lines(drafted(work, here.event).event, _FACTS, draft)))
     work.reply(here, "event", {"lines": lines, "zone": here.event.zone}, rows)
