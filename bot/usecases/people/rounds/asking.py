@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.crypto.codes import new_id
+from bot.domain.changes.rounds import first_plan
 from bot.domain.events import EventPlan
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.forms.reading import SKIPPED, Unclear, read_start
@@ -12,7 +13,6 @@ from bot.domain.limits import EVENT_DAYS, HOST_TEXT
 from bot.domain.messages.texts import Details, Said, Words
 from bot.domain.people.people import Language
 from bot.domain.people.rights import Right
-from bot.domain.people.rounds import first_plan
 from bot.domain.wall_time import moment_written
 from bot.usecases import forms
 from bot.usecases.people.rounds.making import copy_of, invite_again, make, take_visa_rules

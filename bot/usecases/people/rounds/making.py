@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.crypto.codes import new_id
+from bot.domain.changes.rounds import copied
 from bot.domain.events import Event, EventPlan
 from bot.domain.here import Here
 from bot.domain.ids import EventId
@@ -12,7 +13,6 @@ from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Words
 from bot.domain.people.invitation_list import Invitee
 from bot.domain.people.people import Profile, Role
-from bot.domain.people.rounds import copied
 from bot.usecases.audit_acts import note_privileged_act
 from bot.usecases.current_event import here_of
 from bot.usecases.people.founding import plan_of, store_event
