@@ -48,6 +48,8 @@ LOGISTICS_ROUTES: tuple[Route, ...] = (
     tap(words.NEEDS, logistics_screens.show_needs, right=Right.SEE_DETAILS, reads=True),
     tap(words.HOTEL_FILE, logistics_files.send_hotel, right=Right.SEE_NAMES, reads=True),
     tap(words.KITCHEN_FILE, logistics_files.send_kitchen, right=Right.SEE_DETAILS, reads=True),
+    tap(words.HOTEL_FILE_AS, logistics_files.send_hotel, right=Right.SEE_NAMES, reads=True),
+    tap(words.KITCHEN_FILE_AS, logistics_files.send_kitchen, right=Right.SEE_DETAILS, reads=True),
     tap(words.NAMES, logistics_screens.send_names, right=Right.SEE_NAMES, reads=True),
 )
 FORMS = (*details.FORMS, *venues.FORMS)

@@ -20,10 +20,11 @@ from bot.domain.messages.messages import (
     Message,
     PdfFile,
     TextFile,
+    Workbook,
 )
 from bot.domain.people.people import Language
 from bot.texts.catalog import Catalog
-from bot.texts.documents import calendar_file, code_sheet, pictures, qr_code
+from bot.texts.documents import calendar_file, code_sheet, pictures, qr_code, workbook
 from bot.texts.inert import one_line
 from bot.texts.lengths import CUT_MARK, cut_to
 from bot.texts.markup import cut_markup, fits
@@ -183,6 +184,10 @@ def _file(
             return RenderedFile(
                 "document", name, "text/csv", attachment.content.encode("utf-8-sig")
             )
+        case Workbook():
+            content = workbook.write_workbook(attachment)
+            name = _file_name(attachment.name)
+            return RenderedFile("document", name, workbook.MIME_TYPE, content)
         case PdfFile():
             name = _file_name(attachment.name)
             content = b64decode(attachment.content)

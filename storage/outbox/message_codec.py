@@ -20,6 +20,7 @@ from bot.domain.messages.messages import (
     Message,
     PdfFile,
     TextFile,
+    Workbook,
 )
 from bot.domain.messages.texts import Detail, Details, Lines, Moment, MomentStyle, Said, Words
 from bot.domain.people.people import Language
@@ -154,6 +155,8 @@ def _pack_attachment(attachment: Attachment) -> list[Any]:
             return ["codes", name, [list(code) for code in codes]]
         case TextFile(name, content):
             return ["text", name, content]
+        case Workbook(name, headings, rows):
+            return ["workbook", name, list(headings), [list(row) for row in rows]]
         case PdfFile(name, content):
             return ["pdf", name, content]
 
@@ -177,6 +180,8 @@ def _unpack_attachment(packed: list[Any]) -> Attachment:
             return CodeSheet(name, tuple((label, link) for label, link in codes))
         case ["text", name, content]:
             return TextFile(name, content)
+        case ["workbook", name, headings, rows]:
+            return Workbook(name, tuple(headings), tuple(tuple(row) for row in rows))
         case ["pdf", name, content]:
             return PdfFile(name, content)
         case _:

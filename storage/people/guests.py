@@ -125,24 +125,31 @@ class Guests:
         counted = select(func.count()).select_from(guests).where(guests.c.event_id == event_id)
         return self._transaction.connection.execute(counted).scalar_one()
 
-    def joining(self, event_id: EventId) -> int:
-        """Count those who have opened their link and not agreed to the norms, so far."""
+    def joining(self, event_id: EventId, *, below: Role | None = None) -> int:
+        """Count those who have opened their link and not agreed to the norms, so far.
+
+        With `below`, only those of a lesser role.
+        """
         counted = (
             select(func.count())
             .select_from(guests)
             .where(guests.c.event_id == event_id)
             .where(guests.c.norms_version == 0)
+            .where(guests.c.role < (Role.OWNER + 1 if below is None else below))
         )
         return self._transaction.connection.execute(counted).scalar_one()
 
     def expected(self, event_id: EventId) -> int:
-        """Count those whose answer is counted: the guests, and whoever else has answered."""
+        """Count those whose answer is counted: the guests who have joined, and whoever has answered."""
         answering = select(rsvps.c.person_id).where(rsvps.c.event_id == event_id)
         counted = (
             select(func.count())
             .select_from(guests)
             .where(guests.c.event_id == event_id)
-            .where((guests.c.role < Role.ORGANIZER) | guests.c.person_id.in_(answering))
+            .where(
+                (guests.c.role < Role.ORGANIZER) & (guests.c.norms_version > 0)
+                | guests.c.person_id.in_(answering)
+            )
         )
         return self._transaction.connection.execute(counted).scalar_one()
 

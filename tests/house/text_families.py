@@ -39,6 +39,7 @@ from bot.domain.ratings import Scale, Verdict
 from bot.domain.reminders import custom
 from bot.domain.reminders.reminders import LEADS, ReminderKind
 from bot.domain.rsvps import Standing, Wish
+from bot.domain.spreadsheets.files import TableFormat
 from bot.domain.tickets import FROM_ASKER, PostKind, TicketState, Topic
 from bot.domain.travel import logistics
 from bot.domain.travel.venues import VenueItem
@@ -104,6 +105,7 @@ FAMILIES: Mapping[str, Parts] = {
     ),
     "category-{}": CATEGORIES,
     "command-{}": COMMANDS,
+    "table-as-{}": TableFormat,
     "logistics-file-{}": ("hotel", "kitchen"),
     "member-make-{}": [role.name.lower() for role in OTHER_ROLE],
     "member-role-ask-{}": [role.name.lower() for role in OTHER_ROLE],

@@ -3,6 +3,7 @@
 from bot.domain.ids import SessionId, Subject
 from bot.domain.messages.callback_data import word
 from bot.domain.rsvps import Wish
+from bot.domain.spreadsheets.files import TableFormat
 
 SHOW = word("my-answer")
 ANSWER = word("rsvp", Subject, Wish)
@@ -24,3 +25,5 @@ ATTENDANCE_NAMES = word("attendance-names", int)
 """The number of a page, as of COMPANY."""
 SESSION_LISTS = word("attendance-sessions")
 SESSION_NAMES = word("attendance-session", SessionId, int)
+NAMES_FILE = word("names-file", TableFormat)
+SESSION_NAMES_FILE = word("session-names-file", SessionId, TableFormat)

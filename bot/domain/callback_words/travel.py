@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from bot.domain.messages.callback_data import word
+from bot.domain.spreadsheets.files import TableFormat
 from bot.domain.travel.venues import VenueItem
 
 
@@ -44,5 +45,7 @@ RIDES = word("logistics-rides")
 ROOMS = word("logistics-rooms")
 NEEDS = word("logistics-needs")
 HOTEL_FILE = word("logistics-hotel")
+HOTEL_FILE_AS = word("logistics-hotel-as", TableFormat)
 KITCHEN_FILE = word("logistics-kitchen")
+KITCHEN_FILE_AS = word("logistics-kitchen-as", TableFormat)
 NAMES = word("logistics-names", int)

@@ -114,6 +114,15 @@ class TextFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Workbook:
+    """A table to be written as XLSX: as many cells in each row as there are headings."""
+
+    name: str
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CodeSheet:
     """A page of QR codes to print: (label, link) pairs; labels are people's words."""
 
@@ -129,7 +138,9 @@ class PdfFile:
     content: str
 
 
-Attachment: TypeAlias = CalendarFile | BarsPicture | CodePicture | CodeSheet | TextFile | PdfFile
+Attachment: TypeAlias = (
+    CalendarFile | BarsPicture | CodePicture | CodeSheet | TextFile | Workbook | PdfFile
+)
 
 
 @dataclass(frozen=True, slots=True)

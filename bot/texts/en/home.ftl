@@ -170,6 +170,11 @@ admin-undecided = { $count } maybe
 admin-unseated = { $count } without a seat
 admin-declined = { $count } no
 admin-silent = <b>{ $count } silent</b>
+admin-joining =
+    { $count ->
+        [one] { $count } is still joining
+       *[other] { $count } are still joining
+    }
 admin-waits = Waiting for you: { $parts }.
 admin-nothing-waits = Nothing is waiting for you.
 waits-letters =

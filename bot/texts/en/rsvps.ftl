@@ -248,6 +248,11 @@ attendance-list =
     { $range }
 
     { $lines }
+attendance-file =
+    Names and answers ({ $count }): { $title }.
+    <i>Confidential. The file disappears from this chat in { $minutes } minutes; keep what you save as carefully.</i>
+table-as-csv = As a CSV file
+table-as-xlsx = As an Excel file
 attendance-group-going = <b>✅ Coming ({ $count })</b>
 attendance-group-offered = <b>🎟 Seat offered ({ $count })</b>
 attendance-group-waiting = <b>⏳ Waiting list ({ $count })</b>

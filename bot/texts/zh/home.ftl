@@ -166,6 +166,7 @@ admin-undecided = 待定 { $count } 人
 admin-unseated = 无席位 { $count } 人
 admin-declined = 不出席 { $count } 人
 admin-silent = <b>未答复 { $count } 人</b>
+admin-joining = 正在加入 { $count } 人
 admin-waits = 等待您处理：{ $parts }。
 admin-nothing-waits = 目前没有等待您处理的事项。
 waits-letters = 邀请函 { $count } 份

@@ -20,6 +20,7 @@ from bot.domain.events import Event
 from bot.domain.here import Here
 from bot.domain.messages.messages import Button, Outcome
 from bot.domain.messages.texts import Said
+from bot.domain.people.people import Role
 from bot.domain.people.rights import Right
 from bot.domain.rsvps import tally
 from bot.usecases.rows import ADMIN_ROW, HOME, allowed
@@ -92,6 +93,7 @@ def show_delivery(work: Work, here: Here) -> None:
 def _answers(work: Work, event: Event) -> Said:
     """Say how many will come, may come, will not, and have not said."""
     counts = work.rsvps.counts.of(event.id).get(event.subject, {})
+    joining = work.guests.joining(event.id, below=Role.ORGANIZER)
     stands = tally(counts, work.guests.expected(event.id))
     unseated = stands.waiting + stands.offered + stands.lapsed
     return _listed(
@@ -100,6 +102,7 @@ def _answers(work: Work, event: Event) -> Said:
         *([Said("admin-unseated", {"count": unseated})] if unseated else []),
         Said("admin-declined", {"count": stands.declined}),
         Said("admin-silent", {"count": stands.silent}),
+        *([Said("admin-joining", {"count": joining})] if joining else []),
     )
 
 

@@ -7,6 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from bot.domain.callback_words import rsvps as words
+from bot.domain.events import Session
 from bot.domain.here import Here
 from bot.domain.ids import PersonId, SessionId, Subject
 from bot.domain.limits import NAMES_VANISH_AFTER
@@ -15,6 +16,7 @@ from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Lines, Said, Words
 from bot.domain.people.people import Role, Visibility
 from bot.domain.rsvps import SAYS_NO, Standing, standing_in
+from bot.domain.spreadsheets.files import FILE_VANISHES, TableFormat, form_button, table_file
 from bot.usecases.paging import page_of, turning_row
 from bot.usecases.rows import ADMIN
 from storage.people.guests import Membership
@@ -46,8 +48,14 @@ def show_lists(work: Work, here: Here) -> None:
 def send_names(work: Work, here: Here, number: int) -> None:
     """Send a page of who answered what about the event, in a message that deletes itself."""
     event = here.event
-    stands = _stands(work, here, event.subject, lambda answers: answers.get(event.subject))
-    _send(work, here, number, event.title, stands, words.ATTENDANCE_NAMES.to)
+    files = tuple(form_button(form, words.NAMES_FILE.to(form)) for form in TableFormat)
+    stands = stands_at_event(work, here)
+    _send(work, here, number, event.title, stands, words.ATTENDANCE_NAMES.to, files)
+
+
+def send_names_file(work: Work, here: Here, form: TableFormat) -> None:
+    """Send who answered what about the event as a table, in a file that deletes itself."""
+    _send_file(work, here, "attendance", here.event.title, stands_at_event(work, here), form)
 
 
 def send_session_names(work: Work, here: Here, session_id: SessionId, number: int) -> None:
@@ -56,13 +64,60 @@ def send_session_names(work: Work, here: Here, session_id: SessionId, number: in
     Raises:
         StaleButton: the event has no such session.
     """
-    sessions = work.events.sessions_of(here.event.id)
-    session = next((each for each in sessions if each.id == session_id), None)
-    if session is None:
-        raise StaleButton
+    session = _found(work, here, session_id)
     stands = _stands(work, here, session.subject, partial(standing_in, session))
     turning = partial(words.SESSION_NAMES.to, session_id)
-    _send(work, here, number, session.title, stands, turning)
+    files = tuple(
+        form_button(form, words.SESSION_NAMES_FILE.to(session_id, form)) for form in TableFormat
+    )
+    _send(work, here, number, session.title, stands, turning, files)
+
+
+def send_session_file(work: Work, here: Here, session_id: SessionId, form: TableFormat) -> None:
+    """Send who answered what about a session as a table, in a file that deletes itself.
+
+    Raises:
+        StaleButton: the event has no such session.
+    """
+    session = _found(work, here, session_id)
+    stands = _stands(work, here, session.subject, partial(standing_in, session))
+    _send_file(work, here, "session", session.title, stands, form)
+
+
+def _found(work: Work, here: Here, session_id: SessionId) -> Session:
+    for session in work.events.sessions_of(here.event.id):
+        if session.id == session_id:
+            return session
+    raise StaleButton
+
+
+def _send_file(
+    work: Work,
+    here: Here,
+    name: str,
+    title: Words,
+    stands: Mapping[PersonId, Standing | None],
+    form: TableFormat,
+) -> None:
+    members, stood = _answered(work, here, stands)
+    rows = [
+        (each.profile.name, each.role.name.lower(), stood.get(each.person_id, "silent"))
+        for each in _in_order(members, stood)
+    ]
+    work.audit.note(here.event.id, actor=here.person.id, act="exported-names")
+    work.send(
+        here,
+        "attendance-file",
+        {"title": title, "count": len(rows), "minutes": FILE_VANISHES // 60},
+        attachment=table_file(name, form, ("name", "role", "answer"), rows),
+        vanish_after=FILE_VANISHES,
+    )
+
+
+def stands_at_event(work: Work, here: Here) -> dict[PersonId, Standing | None]:
+    """Return where everybody stands at the event who has answered anything."""
+    event = here.event
+    return _stands(work, here, event.subject, lambda answers: answers.get(event.subject))
 
 
 def _stands(
@@ -87,18 +142,10 @@ def _send(
     title: Words,
     stands: Mapping[PersonId, Standing | None],
     turning: Callable[[int], str],
+    files: tuple[Button, ...],
 ) -> None:
     event = here.event
-    members = [
-        each
-        for each in work.guests.all_of(event.id)
-        if each.role < Role.ORGANIZER or each.person_id in stands
-    ]
-    stood = {
-        person_id: Standing.DECLINED if standing in SAYS_NO else standing
-        for person_id, standing in stands.items()
-        if standing is not None
-    }
+    members, stood = _answered(work, here, stands)
     people, counts = _people(members, stood)
     page = page_of(people, number)
     work.audit.note(event.id, actor=here.person.id, act="saw-names")
@@ -111,10 +158,43 @@ def _send(
             "minutes": NAMES_VANISH_AFTER // 60,
             "range": page.said(),
         },
-        turning_row(turning, page.number, more=page.more),
+        (*turning_row(turning, page.number, more=page.more), files),
         vanish_after=NAMES_VANISH_AFTER,
         protect=True,
     )
+
+
+def _answered(
+    work: Work, here: Here, stands: Mapping[PersonId, Standing | None]
+) -> tuple[list[Membership], dict[PersonId, Standing]]:
+    """Return those who are asked or have answered, and where they stand who have."""
+    members = [
+        each
+        for each in work.guests.all_of(here.event.id)
+        if each.role < Role.ORGANIZER or each.person_id in stands
+    ]
+    stood = {
+        person_id: Standing.DECLINED if standing in SAYS_NO else standing
+        for person_id, standing in stands.items()
+        if standing is not None
+    }
+    return members, stood
+
+
+def _in_order(
+    members: Sequence[Membership], stands: Mapping[PersonId, Standing]
+) -> list[Membership]:
+    """Return them group by group, those who wait for a seat in the order in which they wait."""
+    places = {person_id: place for place, person_id in enumerate(stands)}
+
+    def place(member: Membership) -> tuple[int, int]:
+        standing = stands.get(member.person_id)
+        if standing is None:
+            return len(_ORDER), 0
+        is_waiting = standing is Standing.WAITING
+        return _ORDER.index(standing), places[member.person_id] if is_waiting else 0
+
+    return sorted(members, key=place)
 
 
 def _people(
@@ -122,11 +202,7 @@ def _people(
 ) -> tuple[list[tuple[str, Said]], Counter[str]]:
     """Return them with the group they stand in, group by group, and how many each has."""
     groups: dict[str, list[Said]] = {standing: [] for standing in _ORDER} | {"silent": []}
-    places = {person_id: place for place, person_id in enumerate(stands)}
-    waiting = [each for each in members if stands.get(each.person_id) is Standing.WAITING]
-    waiting.sort(key=lambda each: places[each.person_id])
-    others = [each for each in members if stands.get(each.person_id) is not Standing.WAITING]
-    for membership in (*waiting, *others):
+    for membership in _in_order(members, stands):
         standing = stands.get(membership.person_id, "silent")
         name = membership.profile.name or Said("name-not-given")
         role = (

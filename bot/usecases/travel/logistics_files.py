@@ -1,22 +1,21 @@
 """What the hotel and the kitchen are given: tables that disappear from the chat again; audited."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.domain.callback_words import travel as words
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.here import Here
 from bot.domain.ids import PersonId
-from bot.domain.limits import NAMES_VANISH_AFTER
-from bot.domain.messages.messages import TextFile
+from bot.domain.messages.messages import Attachment, Button
 from bot.domain.rsvps import Standing
-from bot.domain.spreadsheets.writing import write_table
+from bot.domain.spreadsheets.files import FILE_VANISHES, TableFormat, form_button, table_file
 from bot.domain.travel.logistics import Trip
 from bot.usecases.travel.trips import trips_of
 from storage.work import Work
 
 
-def send_hotel(work: Work, here: Here) -> None:
+def send_hotel(work: Work, here: Here, form: TableFormat = TableFormat.CSV) -> None:
     """Send who comes and when they arrive and leave, by name, in the event's time."""
     zone = ZoneInfo(here.event.zone)
     names = {each.person_id: each.profile.name for each in work.guests.all_of(here.event.id)}
@@ -30,10 +29,12 @@ def send_hotel(work: Work, here: Here) -> None:
         )
         for trip in coming
     )
-    _send(work, here, "hotel", ("name", "arrival", "departure"), rows)
+    other = form_button(form.other, words.HOTEL_FILE_AS.to(form.other))
+    file = table_file("hotel", form, ("name", "arrival", "departure"), rows)
+    _send(work, here, "hotel", file, len(rows), other)
 
 
-def send_kitchen(work: Work, here: Here) -> None:
+def send_kitchen(work: Work, here: Here, form: TableFormat = TableFormat.CSV) -> None:
     """Send what those who come eat and need, by code: a kitchen needs no names."""
     told = work.travel_details.of_event(here.event.id)
     coming = _coming(work, here)
@@ -47,19 +48,20 @@ def send_kitchen(work: Work, here: Here) -> None:
         (codes[trip.person_id], said(trip.person_id, "diet"), said(trip.person_id, "access"))
         for trip in coming
     )
-    _send(work, here, "kitchen", ("guest", "diet", "access"), rows)
+    other = form_button(form.other, words.KITCHEN_FILE_AS.to(form.other))
+    file = table_file("kitchen", form, ("guest", "diet", "access"), rows)
+    _send(work, here, "kitchen", file, len(rows), other)
 
 
-def _send(
-    work: Work, here: Here, whom: str, headings: Sequence[str], rows: Sequence[Sequence[str]]
-) -> None:
+def _send(work: Work, here: Here, whom: str, file: Attachment, count: int, other: Button) -> None:
     work.audit.note(here.event.id, actor=here.person.id, act=f"exported-{whom}")
     work.send(
         here,
         f"logistics-file-{whom}",
-        {"count": len(rows), "minutes": NAMES_VANISH_AFTER // 60},
-        attachment=TextFile(f"{whom}.csv", write_table(headings, rows)),
-        vanish_after=NAMES_VANISH_AFTER,
+        {"count": count, "minutes": FILE_VANISHES // 60},
+        ((other,),),
+        attachment=file,
+        vanish_after=FILE_VANISHES,
     )
 
 

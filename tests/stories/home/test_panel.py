@@ -24,11 +24,13 @@ async def test_panel_begins_with_what_matters(world: World) -> None:
     await load(world)
     await holds(ann, "CN")
 
+    dee = await world.person("Dee")
+    await dee.says(f"/start {await world.code()}")
     await owen.says("/admin")
     await xu.says("/admin")
 
     assert owen.shown == (
-        "For organizers\nQuiet Lake Dialogue\n\n2 yes, 1 maybe, 0 no, 1 silent\n"
+        "For organizers\nQuiet Lake Dialogue\n\n2 yes, 1 maybe, 0 no, 1 silent, 1 is still joining\n"
         "Waiting for you: 1 letter, 2 questions, 1 visa.\n\n"
         "Open invitations: 1\nHave blocked the bot: 0",
         [
@@ -43,7 +45,7 @@ async def test_panel_begins_with_what_matters(world: World) -> None:
         ],
     )
     assert xu.screen == (
-        "主办方专用\n静湖对话\n\n出席 2 人，待定 1 人，不出席 0 人，未答复 1 人\n"
+        "主办方专用\n静湖对话\n\n出席 2 人，待定 1 人，不出席 0 人，未答复 1 人，正在加入 1 人\n"
         "等待您处理：邀请函 1 份，提问 2 条，签证 1 件。\n\n未使用的邀请：1\n已屏蔽机器人：0"
     )
     assert xu.buttons[-2:] == [["设置"], ["« 首页"]]

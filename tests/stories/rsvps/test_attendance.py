@@ -214,6 +214,26 @@ async def test_names_of_a_session_are_asked_for_and_noted(world: World) -> None:
         f"Attendance by name\nDinner\n{head}✅ Coming (1)\n• Ann\n⏳ Waiting list (1)\n• Bo <b>\n"
         "❌ Not coming (1)\n• Cy\n▫️ No answer yet (1)\n• Dee 🎉",
     ]
-    assert world.rows("SELECT act FROM audit") == [("saw-names",)] * 2
+    assert olga.buttons == [["As a CSV file", "As an Excel file"]]
+    await olga.taps("As a CSV file")
+    assert olga.screen == (
+        "Names and answers (4): Dinner.\nConfidential. The file disappears from this chat in"
+        " 10 minutes; keep what you save as carefully."
+    )
+    name, content = olga.document
+    assert (name, content.decode("utf-8-sig").splitlines()) == (
+        "session.csv",
+        [
+            "name,role,answer",
+            "Ann,guest,going",
+            "Bo <b>,guest,waiting",
+            "Cy,guest,declined",
+            "Dee 🎉,guest,silent",
+        ],
+    )
+    await olga.taps("As an Excel file")
+    assert olga.document[0] == "session.xlsx"
+    acts = [act for (act,) in world.rows("SELECT act FROM audit")]
+    assert acts == ["saw-names"] * 2 + ["exported-names"] * 2
     await world.tick(minutes=11)
     assert olga.hears == []

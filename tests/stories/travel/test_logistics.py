@@ -2,6 +2,9 @@
 
 import re
 from datetime import UTC, datetime
+from io import BytesIO
+
+import openpyxl
 
 from storage.work import Work
 from tests.stories.sample_event import EVENT
@@ -143,6 +146,16 @@ async def test_whoever_declined_is_not_counted_and_guests_see_nothing(world: Wor
     assert ann.screen == "That is for organizers only. Send /help to see what you can do here."
 
 
+def sheet_of(content: bytes) -> list[list[str]]:
+    """What Excel would show of a workbook, in which no cell is a formula or becomes one by an edit."""
+    cells = list(openpyxl.load_workbook(BytesIO(content)).worksheets[0])
+    shown = [[str(cell.value or "") for cell in row] for row in cells]
+    assert {cell.data_type for row in cells for cell in row if cell.value} == {"s"}
+    guarded = [cell.value for row in cells for cell in row if cell.quotePrefix]
+    assert guarded == [text for row in shown for text in row if text.startswith("=")]
+    return shown
+
+
 async def test_files_for_hotel_and_kitchen_disappear_and_are_noted(world: World) -> None:
     olga, xu = await world.organizer(), await world.organizer("徐", "zh")
     ann, bo, cy = [await world.guest(name) for name in ("=Ann", "沈若兰", "Cy Roe")]
@@ -177,5 +190,16 @@ async def test_files_for_hotel_and_kitchen_disappear_and_are_noted(world: World)
     assert (name, lines[0]) == ("kitchen.csv", "guest,diet,access")
     assert sorted(lines[1:]) == sorted([f"{codes[0]},vegan,", f"{codes[1]},清真,"])
     assert world.rows("SELECT act FROM audit") == [("exported-hotel",), ("exported-kitchen",)]
+
+    await olga.taps("As an Excel file")
+    await xu.taps("Excel 文件")
+
+    assert (olga.buttons, xu.buttons) == ([["As a CSV file"]], [["CSV 文件"]])
+    assert (olga.document[0], xu.document[0]) == ("hotel.xlsx", "kitchen.xlsx")
+    assert sheet_of(olga.document[1]) == [
+        ["name", "arrival", "departure"],
+        ["=Ann", "2027-03-02 14:10", ""],
+        ["沈若兰", "2027-03-02 14:10", ""],
+    ]
     await world.tick(minutes=11)
     assert len(olga.messages) == shown
