@@ -3,14 +3,15 @@
 from bot.domain.callback_words import broadcasts as words
 from bot.domain.people.rights import Right
 from bot.usecases.broadcasts import (
+    attaching,
     composing,
+    polls,
     reading,
     recalling,
     screens,
     sending,
-    unreachable,
-    unreachable_screens,
 )
+from bot.usecases.broadcasts.unreached import unreachable, unreachable_screens
 from handlers.routes import Route, command, tap
 
 _RIGHT = Right.BROADCAST
@@ -19,12 +20,17 @@ ROUTES: tuple[Route, ...] = (
     command("broadcast", screens.show_broadcasts, button=words.SHOW, right=_RIGHT),
     tap(words.NEW, composing.start_draft, right=_RIGHT),
     tap(words.ASK_SILENT, composing.draft_for_silent, right=_RIGHT),
+    tap(words.ASK_DATE, polls.draft_to_ask, right=_RIGHT),
+    tap(words.TELL_DATE, polls.draft_outcome, right=_RIGHT),
     tap(words.OPEN, screens.show_broadcast, right=_RIGHT),
     tap(words.WRITE, composing.start_text, right=_RIGHT),
     tap(words.CHOOSE, composing.choose, right=_RIGHT),
     tap(words.AUDIENCES, screens.show_audiences, right=_RIGHT),
     tap(words.TO_CROWD, composing.address_to_crowd, right=_RIGHT),
     tap(words.TO_SESSION, composing.address_to_session, right=_RIGHT),
+    tap(words.FILES, attaching.show_files, right=_RIGHT),
+    tap(words.ATTACH, attaching.start_files, right=_RIGHT),
+    tap(words.DETACH, attaching.detach, right=_RIGHT),
     tap(words.PREVIEW, composing.preview, right=_RIGHT),
     tap(words.DISCARD, composing.discard, right=_RIGHT),
     tap(words.SEND, sending.launch, right=_RIGHT),
@@ -54,4 +60,4 @@ ROUTES: tuple[Route, ...] = (
     tap(words.HIDE, reading.hide),
     tap(words.ACKNOWLEDGE, reading.acknowledge),
 )
-FORMS = (*composing.FORMS, *sending.FORMS, *unreachable.FORMS)
+FORMS = (*composing.FORMS, *attaching.FORMS, *sending.FORMS, *unreachable.FORMS)

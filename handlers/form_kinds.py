@@ -4,6 +4,7 @@ from bot.usecases import forms
 from handlers import (
     broadcasts,
     changes,
+    date_polls,
     feedback,
     glossary,
     home,
@@ -29,6 +30,7 @@ KINDS: dict[str, forms.FormKind] = {
         *invitation_letters.FORMS,
         *changes.FORMS,
         *broadcasts.FORMS,
+        *date_polls.FORMS,
         *tickets.FORMS,
         *feedback.FORMS,
     )

@@ -7,9 +7,11 @@ from bot.domain.callback_words import forms as words
 from bot.domain.forms.forms import HELD, UNREADABLE, Kind, Progress, Question
 from bot.domain.here import Here
 from bot.domain.ids import HOUSE, EventId
+from bot.domain.messages.files import pack_files
 from bot.domain.messages.incoming import Incoming
 from bot.domain.messages.marked import Lost, unmarked
 from bot.domain.messages.refusals import StaleButton
+from bot.domain.messages.texts import Said
 from bot.domain.people.people import Person
 from bot.eventfile.sent_files.reading import SentFile
 from bot.usecases import everyday, form_asides, forms, telegram_jobs
@@ -41,6 +43,11 @@ def take_words(work: Work, person: Person, incoming: Incoming) -> None:
     question = kind.form.questions[progress.turn]
     if incoming.file_id and question.kind is Kind.ROWS:
         telegram_jobs.fetch(work, person=person, purpose=progress.form, file_id=incoming.file_id)
+        return
+    if incoming.files and question.kind is Kind.FILES:
+        if incoming.text:
+            here = replace(here, below=(Said("caption-not-taken"),))
+        forms.go_on(work, here, kind, progress, pack_files(incoming.files))
         return
     shared = incoming.shared(question.shared)
     if shared:

@@ -1,11 +1,13 @@
 """Telegram's messages as plain values; what nobody said anything in comes out empty."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from telegram import Message
 
+from bot.domain.messages.files import FileKind, TelegramFile
 from bot.domain.messages.incoming import Attached, Contact, Incoming, Place
 from bot.domain.messages.marked import Span, marked, unmarked
+from bot.domain.visible_text import on_one_line
 
 _ATTACHED: Mapping[str, Attached] = {
     "photo": Attached.PICTURE,
@@ -36,6 +38,9 @@ Whatever is in no such field, and has no words, is a service message: people do 
 to a pin, and of kinds that are yet to come most will be service messages, too.
 """
 _AREA_CODE = "0"
+_RAW = frozenset({"image/jpeg", "image/png"})
+_RAW_ENDINGS = (".jpg", ".jpeg", ".png")
+"""Pictures sent as files, which Telegram leaves as they are."""
 _LONG_NUMBER = 10
 """Digits from which on a number that does not begin with zero begins with its country."""
 
@@ -59,6 +64,7 @@ def read_message(message: Message) -> Incoming:
         lost=lost,
         attached=attached,
         file_id=message.document.file_id if message.document and Attached.FILE in attached else "",
+        files=_files(message, attached),
         contact=_contact(message),
         place=_place(message),
         replies_to=None if replied is None else replied.message_id,
@@ -66,6 +72,19 @@ def read_message(message: Message) -> Incoming:
         album=message.media_group_id or "",
         sent_at=int(message.date.timestamp()),
     )
+
+
+def _files(message: Message, attached: Sequence[Attached]) -> tuple[TelegramFile, ...]:
+    document = message.document
+    if message.photo and Attached.PICTURE in attached:
+        largest = message.photo[-1]
+        return (TelegramFile(FileKind.PICTURE, largest.file_id, size=largest.file_size or 0),)
+    if document is None or Attached.FILE not in attached:
+        return ()
+    name = on_one_line(document.file_name or "")
+    is_raw = document.mime_type in _RAW or name.casefold().endswith(_RAW_ENDINGS)
+    size = document.file_size or 0
+    return (TelegramFile(FileKind.FILE, document.file_id, name, size, is_raw),)
 
 
 def _contact(message: Message) -> Contact | None:

@@ -6,6 +6,7 @@ from bot.domain.people.rights import Right
 from bot.usecases.home import help_screen
 from handlers import (
     broadcasts,
+    date_polls,
     feedback,
     forms,
     glossary,
@@ -48,6 +49,7 @@ ROUTES: tuple[Route, ...] = (
     *visa.DESK_ROUTES,
     *knowledge.EDITING_ROUTES,
     *broadcasts.ROUTES,
+    *date_polls.ROUTES,
     *reminders.ORGANIZERS_ROUTES,
     *handlers_invitation_letters.ROUTES,
     command("help", _help, button=words.HELP, before_norms=True),

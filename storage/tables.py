@@ -4,6 +4,7 @@ from storage.broadcasts import tables as broadcasts
 from storage.changes import tables as changes
 from storage.database import tables as database
 from storage.database.metadata import metadata
+from storage.date_polls import tables as date_polls
 from storage.feedback import tables as feedback
 from storage.invitation_letters import tables as invitation_letters
 from storage.knowledge import tables as knowledge
@@ -18,6 +19,7 @@ MODULES = (
     broadcasts,
     changes,
     database,
+    date_polls,
     feedback,
     invitation_letters,
     knowledge,

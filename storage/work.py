@@ -22,6 +22,7 @@ from storage.database.errors import StoreFailed, store_failure
 from storage.database.sealing import Fault, RowPlace, RowUnreadable, Why
 from storage.database.tables import house
 from storage.database.transaction import Transaction
+from storage.date_polls.date_polls import DatePolls
 from storage.events import Events
 from storage.feedback.rating_results import RatingResults
 from storage.feedback.token_issuers import TokenIssuers
@@ -116,12 +117,11 @@ class Work:
         self.audiences = Audiences(transaction, self.people, self.broadcasts, self.events)
         self.deliveries = Deliveries(transaction)
         self.glossary = Glossary(transaction)
-        self.venues = Venues(transaction)
+        self.venues, self.date_polls = Venues(transaction), DatePolls(transaction)
         self.visa_cases = VisaCases(transaction)
         self.visa_dataset = VisaDatasets(transaction)
         self.reachability = Reachability(transaction)
-        self.change_drafts = ChangeDrafts(transaction)
-        self.changes = Changes(transaction)
+        self.change_drafts, self.changes = ChangeDrafts(transaction), Changes(transaction)
         self.notices = Notices(transaction)
         self.feeds = Feeds(transaction)
         self.knowledge = Knowledge(transaction)

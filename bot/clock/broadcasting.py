@@ -3,7 +3,7 @@
 from functools import partial
 
 from bot.usecases.broadcasts.steps import advance
-from bot.usecases.broadcasts.unreachable import report
+from bot.usecases.broadcasts.unreached.unreachable import report
 from storage.writer import Writer
 
 

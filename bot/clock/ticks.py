@@ -9,6 +9,7 @@ from bot.clock.answering import check_answers, prepare_answers
 from bot.clock.broadcasting import send_broadcasts
 from bot.clock.reminding import replan_people, send_reminders
 from bot.usecases.changes.notifying import spread_changes
+from bot.usecases.date_polls.ending import tend_polls
 from bot.usecases.feedback.audit_posting import post_heads
 from bot.usecases.feedback.checkin import destroy_keys
 from bot.usecases.housekeeping.tidying import look_after_set_aside, tidy_up
@@ -97,6 +98,7 @@ def ticks_of(
         Tick("reminders", 0.25, partial(send_reminders, writer)),
         Tick("changes", 1, tell_changes),
         Tick("broadcasts", 1, partial(send_broadcasts, writer)),
+        Tick("date polls", 5, partial(writer.run, tend_polls)),
         Tick("tickets", 5, tend_tickets, makes_way=True),
         Tick(
             "answers",

@@ -12,10 +12,12 @@ from telegram.request import RequestData
 from bot.delivery.callbacks import CallbackAnswers
 from bot.delivery.telegram_errors import NO_ANSWER, judge
 from bot.delivery.transport import AiohttpRequest, NotAnAnswer, PlainData
+from bot.domain.messages.files import FileKind, TelegramFile
 from bot.domain.messages.messages import Message
 from bot.texts.rendering import Rendered, RenderedFile
 
 _NO_PREVIEW = {"is_disabled": True}
+_FIELDS = {FileKind.PICTURE: "photo", FileKind.FILE: "document"}
 _NO_THREAD = "message thread not found"
 
 
@@ -79,13 +81,15 @@ class Telegram:
         self._bot = bot
         self._callback_answers = CallbackAnswers()
 
-    async def deliver(self, chat_id: int, rendered: Rendered, message: Message) -> int:
-        """Send a message, or edit the message it replaces; return the message's id.
+    async def deliver(self, chat_id: int, rendered: Rendered, message: Message) -> tuple[int, ...]:
+        """Send a message, or edit the message it replaces; return its id, of an album all ids.
 
-        Bot API sendMessage, editMessageText, sendPhoto, sendDocument. A text too long for a
+        Bot API sendMessage, editMessageText, sendPhoto, sendDocument, sendMediaGroup. A text too long for a
         caption goes ahead of its file as a message of its own, whose id is returned.
         Raises `telegram.error.TelegramError`.
         """
+        if rendered.kept:
+            return await self._send_kept(chat_id, rendered, message)
         if rendered.file is not None:
             return await self._send_file(chat_id, rendered, rendered.file, message)
         fields = _fields(chat_id, rendered)
@@ -94,7 +98,7 @@ class Telegram:
         if message.replaces is not None:
             fields["message_id"] = message.replaces
             await self._bot.call("editMessageText", fields)
-            return message.replaces
+            return (message.replaces,)
         if message.protect:
             fields["protect_content"] = True
         if message.thread is not None:
@@ -105,13 +109,13 @@ class Telegram:
                 "allow_sending_without_reply": True,
             }
         try:
-            return _message_id(await self._bot.call("sendMessage", fields))
+            return (_message_id(await self._bot.call("sendMessage", fields)),)
         except BadRequest as error:
             if message.thread is None or _NO_THREAD not in error.message.lower():
                 raise
         # The topic was deleted; the group is still there.
         del fields["message_thread_id"]
-        return _message_id(await self._bot.call("sendMessage", fields))
+        return (_message_id(await self._bot.call("sendMessage", fields)),)
 
     async def is_there(self) -> bool:
         """Ask something that changes nothing (Bot API getMe); tell whether Telegram answers."""
@@ -163,17 +167,19 @@ class Telegram:
     @staticmethod
     def method(rendered: Rendered, message: Message) -> str:
         """Return the Bot API method that `deliver` uses for a message."""
+        if rendered.kept:
+            return _kept_method(rendered.kept)
         if rendered.file is not None:
             return "sendPhoto" if rendered.file.kind == "photo" else "sendDocument"
         return "sendMessage" if message.replaces is None else "editMessageText"
 
     async def _send_file(
         self, chat_id: int, rendered: Rendered, file: RenderedFile, message: Message
-    ) -> int:
-        text_id = None
+    ) -> tuple[int, ...]:
+        ahead: tuple[int, ...] = ()
         if not rendered.caption_fits:
             alone = Rendered(rendered.text, rendered.keyboard)
-            text_id = await self.deliver(chat_id, alone, replace(message, replaces=None))
+            ahead = await self.deliver(chat_id, alone, replace(message, replaces=None))
             rendered = Rendered("", file=file)
         fields = _fields(chat_id, rendered)
         if rendered.text:
@@ -183,7 +189,38 @@ class Telegram:
         fields[file.kind] = InputFile(file.content, filename=file.name)
         method = self.method(rendered, message)
         file_id = _message_id(await self._bot.upload(method, fields))
-        return file_id if text_id is None else text_id
+        return (*ahead, file_id)
+
+    async def _send_kept(
+        self, chat_id: int, rendered: Rendered, message: Message
+    ) -> tuple[int, ...]:
+        caption = {"caption": rendered.text, "parse_mode": "HTML"} if rendered.text else {}
+        fields: dict[str, object] = {"chat_id": chat_id}
+        if message.protect:
+            fields["protect_content"] = True
+        first, *others = rendered.kept
+        if not others:
+            fields |= {_FIELDS[first.kind]: first.file_id, **caption}
+            if rendered.keyboard is not None:
+                fields["reply_markup"] = {"inline_keyboard": rendered.keyboard}
+            return (_message_id(await self._bot.call(_kept_method(rendered.kept), fields)),)
+        media = [{"type": _FIELDS[each.kind], "media": each.file_id} for each in rendered.kept]
+        media[0] |= caption
+        sent = await self._bot.call("sendMediaGroup", fields | {"media": media})
+        return tuple(map(_message_id, sent))
+
+    async def keep_document(self, chat_id: int, name: str, content: bytes, caption: str) -> str:
+        """Send a file, and return the id by which it can be sent on (Bot API sendDocument)."""
+        file = InputFile(content, filename=name)
+        fields = {"chat_id": chat_id, "document": file, "caption": caption}
+        sent = await self._bot.upload("sendDocument", fields)
+        return cast("Mapping[str, Mapping[str, str]]", sent)["document"]["file_id"]
+
+
+def _kept_method(kept: Sequence[TelegramFile]) -> str:
+    if len(kept) > 1:
+        return "sendMediaGroup"
+    return "sendPhoto" if kept[0].kind is FileKind.PICTURE else "sendDocument"
 
 
 def _fields(chat_id: int, rendered: Rendered) -> dict[str, object]:

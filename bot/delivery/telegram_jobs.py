@@ -8,12 +8,16 @@ from telegram import Bot
 from telegram.error import BadRequest, Forbidden
 
 from bot.delivery.telegram import Telegram
+from bot.domain.broadcasts import FILE_BYTES
+from bot.domain.ids import BroadcastId
 from bot.domain.limits import CSV_BYTES
 from bot.domain.people.people import Language, Person
 from bot.domain.people.rights import Right, may
+from bot.eventfile.sent_files.pictures import NotAPicture, without_data
 from bot.eventfile.sent_files.reading import FileUnreadable, SentFile, read_sent_file
 from bot.texts.catalog import Catalog
 from bot.usecases import telegram_jobs as usecases_telegram_jobs
+from bot.usecases.broadcasts.attaching import take_cleaned
 from storage.database.errors import StoreFailed
 from storage.outbox.telegram_jobs import TelegramJob
 from storage.work import Work
@@ -59,6 +63,8 @@ class TelegramJobRunner:
             try:
                 if job.purpose == usecases_telegram_jobs.MENU:
                     await self._set_menu(job, person)
+                elif job.purpose == usecases_telegram_jobs.CLEAN:
+                    await self._clean(job, person)
                 else:
                     await self._fetch(job, person)
             except (BadRequest, Forbidden, FileUnreadable, FileTooLarge) as error:
@@ -97,6 +103,31 @@ class TelegramJobRunner:
 
         await self._writer.run(take)
 
+    async def _clean(self, job: TelegramJob, person: Person) -> None:
+        """Keep a picture at Telegram without its data; one that cannot be read is not sent on."""
+        broadcast_id, raw, name = job.about.split(" ", 2)
+        file = await self._bot.get_file(raw)
+        if (file.file_size or 0) > FILE_BYTES:
+            raise FileTooLarge
+        content = bytes(await file.download_as_bytearray())
+        try:
+            clean = await asyncio.to_thread(without_data, content)
+        except NotAPicture:
+            file_id = ""
+        else:
+            caption = self._catalog.plain("broadcast-file-cleaned", {}, person.language)
+            file_id = await self._telegram.keep_document(
+                person.telegram_id, name or "picture", clean, caption
+            )
+
+        def take(work: Work) -> None:
+            work.telegram_jobs.finish(job)
+            take_cleaned(
+                work, person, broadcast_id=BroadcastId(broadcast_id), raw=raw, file_id=file_id
+            )
+
+        await self._writer.run(take)
+
     async def _again(self, job: TelegramJob, person: Person) -> None:
         if job.attempts >= usecases_telegram_jobs.TRIES:
             await self._give_up(job, person, "file-lost")
@@ -105,6 +136,13 @@ class TelegramJobRunner:
         await self._writer.run(lambda work: work.telegram_jobs.postpone(job, seconds=seconds))
 
     async def _give_up(self, job: TelegramJob, person: Person, text: str) -> None:
+        if job.purpose == usecases_telegram_jobs.CLEAN:
+            broadcast_id, raw, _ = job.about.split(" ", 2)
+            await self._writer.run(
+                lambda work: take_cleaned(
+                    work, person, broadcast_id=BroadcastId(broadcast_id), raw=raw, file_id=""
+                )
+            )
         await self._writer.run(
             lambda work: usecases_telegram_jobs.give_up(work, job=job, person=person, text=text)
         )

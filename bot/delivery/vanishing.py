@@ -52,7 +52,8 @@ class Vanishing:
             return
         slots = asyncio.Semaphore(AT_ONCE)
         cleared = await asyncio.gather(*(self._clear(each, slots) for each in due))
-        ids = [each.id for each, how in zip(due, cleared, strict=True) if how is not Cleared.LATER]
+        later = {each.id for each, how in zip(due, cleared, strict=True) if how is Cleared.LATER}
+        ids = {each.id for each in due} - later
         emptied, staying = Counter[PersonId](), Counter[PersonId]()
         for each, how in zip(due, cleared, strict=True):
             emptied[each.person_id] += how is Cleared.EMPTIED

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.ids import BroadcastId, EventId, OutboxId, PersonId
+from bot.domain.messages.files import TelegramFile
 from bot.domain.messages.texts import Words
 
 HOLD = timedelta(seconds=30)
@@ -22,6 +23,12 @@ AHEAD = timedelta(days=365)
 """How far ahead a broadcast can be planned."""
 SELF_DELETE_HOURS = (0, 1, 8, 24, 47)
 """Choices for when a message deletes itself (0: never), below Telegram's 48 hours."""
+FILES = 10
+"""Pictures and files of one broadcast; as many as an album has (Bot API sendMediaGroup)."""
+FILE_BYTES = 20_000_000
+"""The largest file a bot can fetch, to look at what it tells (Bot API getFile)."""
+CAPTION_UNITS = 900
+"""UTF-16 units of title and text that stand below a picture or file; a caption holds 1,024."""
 PER_SECOND = 30
 _BAR = 20
 
@@ -77,6 +84,9 @@ class Content:
     self_delete: int = 0
     confidential: bool = False
     acknowledge: bool = False
+    files: tuple[TelegramFile, ...] = ()
+    poll: str = ""
+    """The id of the question which date suits that it asks, if it asks one."""
 
     @property
     def asks(self) -> bool:
@@ -89,7 +99,7 @@ class Content:
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing in it to be read."""
-        return not (self.text.en or self.text.zh or self.asks)
+        return not (self.text.en or self.text.zh or self.asks or self.files or self.poll)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +149,11 @@ class Broadcast:
     screen_outbox_id: OutboxId | None = None
     shown: str = ""
     shown_at: datetime | None = None
+
+
+def files_campaign(broadcast_id: str) -> str:
+    """Return under which name the messages with a broadcast's files are counted together."""
+    return f"{broadcast_id}-f"
 
 
 def bar(done: int, total: int) -> str:

@@ -16,6 +16,7 @@ TermId = NewType("TermId", str)
 BallotId = NewType("BallotId", str)
 RoundId = NewType("RoundId", str)
 """A round of feedback within its event, which is also the name of its folder."""
+DatePollId = NewType("DatePollId", str)
 ReminderId = NewType("ReminderId", int)
 TicketId = NewType("TicketId", str)
 WordingId = NewType("WordingId", str)

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 
 from bot.domain.ids import EventId
 from bot.domain.messages.callback_data import about_event
+from bot.domain.messages.files import TelegramFile
 from bot.domain.messages.messages import (
     Attachment,
     BarsPicture,
@@ -17,6 +18,7 @@ from bot.domain.messages.messages import (
     CodePicture,
     CodeSheet,
     Envelope,
+    KeptFiles,
     Message,
     PdfFile,
     TextFile,
@@ -69,6 +71,8 @@ class Rendered:
     text: str
     keyboard: Rows | None = None
     file: RenderedFile | None = None
+    kept: tuple[TelegramFile, ...] = ()
+    """Files that Telegram keeps already, sent by their ids."""
 
     @property
     def caption_fits(self) -> bool:
@@ -98,6 +102,8 @@ def render(
         for row in message.keyboard
     )
     file = None
+    if isinstance(message.attachment, KeptFiles):
+        return Rendered(text, rows or None, kept=message.attachment.files)
     if message.attachment is not None:
         file = _file(message.attachment, language, zone, catalog, now)
     return Rendered(text, rows or None, file)
@@ -188,6 +194,8 @@ def _file(
             content = workbook.write_workbook(attachment)
             name = _file_name(attachment.name)
             return RenderedFile("document", name, workbook.MIME_TYPE, content)
+        case KeptFiles():
+            raise AssertionError("files that Telegram keeps are not made here")
         case PdfFile():
             name = _file_name(attachment.name)
             content = b64decode(attachment.content)

@@ -140,7 +140,7 @@ def answer(work: Work, here: Here, *, kind: FormKind, progress: Progress, typed:
             about=unclear.details,
         )
         return
-    _go_on(work, here, kind, progress, value)
+    go_on(work, here, kind, progress, value)
 
 
 def _take_lines(
@@ -203,18 +203,16 @@ def tap(
 ) -> None:
     """Take a tapped answer; an old button only shows the current question again.
 
-    Raises:
-        NotTheirs: it is a form for organizers, and the person is none (any more).
-        StaleQuestion: that is no choice of the question.
+    Raises NotTheirs, and StaleQuestion for what is no choice of the question.
     """
     if (serial, turn) != (str(progress.serial), str(progress.turn)):
         ask(work, here, kind=kind, progress=progress, complaint="stale-question")
         return
     question = kind.form.questions[progress.turn]
     if choice == SKIPPED and question.optional:
-        _go_on(work, here, kind, progress, SKIPPED)
+        go_on(work, here, kind, progress, SKIPPED)
     elif choice in question.choices:
-        _go_on(work, here, kind, progress, choice)
+        go_on(work, here, kind, progress, choice)
     elif choice in days_near(question, here.event) and question.kind is not Kind.MOMENT:
         answer(work, here, kind=kind, progress=progress, typed=choice)
     elif choice in days_near(question, here.event):
@@ -256,7 +254,8 @@ def cancel(work: Work, here: Here, *, serial: str = "") -> None:
     work.reply(here, "form-cancelled", {}, HOME_ROW)
 
 
-def _go_on(work: Work, here: Here, kind: FormKind, progress: Progress, value: str) -> None:
+def go_on(work: Work, here: Here, kind: FormKind, progress: Progress, value: str) -> None:
+    """Keep an answer that has been read, and ask the next question or finish. Raises NotTheirs."""
     if not here.may(kind.right):
         raise NotTheirs
     question = kind.form.questions[progress.turn]

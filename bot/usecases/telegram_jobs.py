@@ -1,12 +1,15 @@
 """Small jobs at Telegram that follow from what a person did: fetching a file, setting a menu."""
 
+from bot.domain.ids import BroadcastId
 from bot.domain.limits import CSV_BYTES
+from bot.domain.messages.files import TelegramFile
 from bot.domain.messages.messages import Message
 from bot.domain.people.people import Person
 from storage.outbox.telegram_jobs import TelegramJob
 from storage.work import Work
 
 MENU = "menu"
+CLEAN = "clean"
 TRIES = 5
 
 
@@ -14,6 +17,12 @@ def fetch(work: Work, *, person: Person, purpose: str, file_id: str) -> None:
     """Have a file fetched and say so."""
     work.telegram_jobs.put(person_id=person.id, purpose=purpose, about=file_id)
     work.outbox.put(Message(person.id, "file-being-read", about=None))
+
+
+def clean(work: Work, *, person: Person, broadcast_id: BroadcastId, file: TelegramFile) -> None:
+    """Have the data about place and camera taken out of a picture that was sent as a file."""
+    about = f"{broadcast_id} {file.file_id} {file.name}"
+    work.telegram_jobs.put(person_id=person.id, purpose=CLEAN, about=about)
 
 
 def set_menu(work: Work, *, person: Person) -> None:
@@ -24,5 +33,5 @@ def set_menu(work: Work, *, person: Person) -> None:
 def give_up(work: Work, *, job: TelegramJob, person: Person, text: str) -> None:
     """End a job that cannot be done; where somebody waits for it, `text` tells them why."""
     work.telegram_jobs.finish(job)
-    if job.purpose != MENU:
+    if job.purpose not in {MENU, CLEAN}:
         work.outbox.put(Message(person.id, text, {"kilobytes": CSV_BYTES // 1000}, about=None))

@@ -15,6 +15,7 @@ from bot.domain.broadcasts import (
     Tally,
 )
 from bot.domain.ids import BroadcastId, EventId, OutboxId, PersonId
+from bot.domain.messages.files import pack_files, unpack_files
 from bot.domain.messages.texts import Words
 from bot.domain.wall_time import moment_written, write_moment
 from storage.broadcasts.tables import acknowledgements, broadcasts, recipients
@@ -280,6 +281,8 @@ def _packed(content: Content) -> dict[str, Any]:
         "self_delete": content.self_delete,
         "confidential": content.confidential,
         "acknowledge": content.acknowledge,
+        **({"poll": content.poll} if content.poll else {}),
+        **({"files": pack_files(content.files)} if content.files else {}),
     }
 
 
@@ -292,4 +295,6 @@ def _unpacked(opened: dict[str, Any]) -> Content:
         self_delete=opened["self_delete"],
         confidential=opened["confidential"],
         acknowledge=opened["acknowledge"],
+        poll=opened.get("poll", ""),
+        files=unpack_files(opened["files"]) if "files" in opened else (),
     )

@@ -1,10 +1,11 @@
 """The messages of one broadcast, taken together: counted, paused, stopped, recalled."""
 
+from collections import Counter
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, func, select, update
 
-from bot.domain.broadcasts import Tally
+from bot.domain.broadcasts import Tally, files_campaign
 from bot.domain.ids import BroadcastId, PersonId
 from bot.domain.messages.messages import Outcome
 from storage.database.timestamps import to_micros
@@ -31,12 +32,13 @@ class Deliveries:
 
     def unfinished(self, broadcast_id: BroadcastId) -> int:
         """Count the messages that are written but have not ended."""
-        counts = self._counts(broadcast_id)
-        return sum(counts.get(state, 0) for state in (WAITING, LEASED, SENDING, PAUSED))
+        counts = self._counts(broadcast_id) + self._counts(files_campaign(broadcast_id))
+        return sum(counts[state] for state in (WAITING, LEASED, SENDING, PAUSED))
 
     def on_their_way(self, broadcast_id: BroadcastId) -> int:
         """Count the messages that may leave at any moment, whatever is decided now."""
-        return self._counts(broadcast_id).get(SENDING, 0)
+        counts = self._counts(broadcast_id) + self._counts(files_campaign(broadcast_id))
+        return counts[SENDING]
 
     def pause(self, broadcast_id: BroadcastId) -> None:
         """Let no message leave that has not left; the courier drops those it holds."""
@@ -64,12 +66,29 @@ class Deliveries:
         return self._transaction.connection.execute(counted).scalar_one()
 
     def recall(self, broadcast_id: BroadcastId, *, since: datetime) -> int:
-        """Have the delivered messages deleted by the next sweeps; return how many."""
+        """Have the delivered messages and their files deleted by the next sweeps.
+
+        Returns how many there are, without those of the files.
+        """
         now = to_micros(self._transaction.now)
-        recalled = self._transaction.connection.execute(
-            update(outbox).where(_recallable(broadcast_id, since)).values(vanish_at=now)
-        )
+        for campaign in (files_campaign(broadcast_id), broadcast_id):
+            recalled = self._transaction.connection.execute(
+                update(outbox).where(_recallable(campaign, since)).values(vanish_at=now)
+            )
         return recalled.rowcount
+
+    def message_ids(self, broadcast_id: BroadcastId) -> dict[PersonId, int]:
+        """Return the ids of a broadcast's delivered messages in the chats of those who have them."""
+        rows = self._transaction.connection.execute(
+            select(outbox.c.person_id, outbox.c.message_id)
+            .where(outbox.c.campaign == broadcast_id)
+            .where(outbox.c.message_id.is_not(None))
+        )
+        return {PersonId(row.person_id): row.message_id for row in rows if row.message_id}
+
+    def without_files(self, broadcast_id: BroadcastId) -> int:
+        """Count the messages with a broadcast's files that could not be delivered."""
+        return self._counts(files_campaign(broadcast_id))[Outcome.IMPOSSIBLE]
 
     def reached(self, broadcast_id: BroadcastId) -> set[PersonId]:
         """Return the people to whom a message was delivered."""
@@ -80,26 +99,27 @@ class Deliveries:
         )
         return {PersonId(person) for (person,) in rows}
 
-    def _counts(self, broadcast_id: BroadcastId) -> dict[str, int]:
+    def _counts(self, campaign: str) -> Counter[str]:
         counted = (
             select(outbox.c.state, func.count())
-            .where(outbox.c.campaign == broadcast_id)
+            .where(outbox.c.campaign == campaign)
             .group_by(outbox.c.state)
         )
-        return {row[0]: row[1] for row in self._transaction.connection.execute(counted)}
+        rows = self._transaction.connection.execute(counted)
+        return Counter({row[0]: row[1] for row in rows})
 
     def _move(self, broadcast_id: BroadcastId, states: tuple[str, ...], **values: object) -> None:
         self._transaction.connection.execute(
             update(outbox)
-            .where(outbox.c.campaign == broadcast_id)
+            .where(outbox.c.campaign.in_((broadcast_id, files_campaign(broadcast_id))))
             .where(outbox.c.state.in_(states))
             .values(**values)
         )
 
 
-def _recallable(broadcast_id: BroadcastId, since: datetime) -> ColumnElement[bool]:
+def _recallable(campaign: str, since: datetime) -> ColumnElement[bool]:
     return and_(
-        outbox.c.campaign == broadcast_id,
+        outbox.c.campaign == campaign,
         outbox.c.state == Outcome.DELIVERED,
         outbox.c.message_id.is_not(None),
         outbox.c.ended_at > to_micros(since),

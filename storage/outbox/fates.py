@@ -4,13 +4,14 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, or_, select, update
 
 from bot.domain.ids import EventId, OutboxId, PersonId
 from bot.domain.messages.messages import Outcome
 from bot.domain.people.people import Language
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction, is_in_order, tried_before
+from storage.date_polls.tables import date_polls
 from storage.outbox.statements import (
     BY_INDEX,
     ENDED,
@@ -39,7 +40,7 @@ class Fate:
 
 @dataclass(frozen=True, slots=True)
 class Vanishing:
-    """A delivered message whose time to disappear has come."""
+    """A delivered message whose time to disappear has come; of an album there are several."""
 
     id: OutboxId
     person_id: PersonId
@@ -86,7 +87,7 @@ class Fates:
     def vanishing(self, *, limit: int) -> list[Vanishing]:
         """Return delivered messages whose time to disappear has come."""
         rows = self._transaction.connection.execute(
-            select(outbox.c.id, outbox.c.person_id, outbox.c.message_id)
+            select(outbox.c.id, outbox.c.person_id, outbox.c.message_id, outbox.c.also)
             .where(outbox.c.vanish_at <= to_micros(self._transaction.now))
             .where(outbox.c.message_id.is_not(None))
             .where(is_in_order(people, outbox.c.person_id))
@@ -97,11 +98,10 @@ class Fates:
         people_of = self._people.readable({PersonId(row.person_id) for row in rows})
         known = {person.id: person for person in people_of}
         return [
-            Vanishing(
-                OutboxId(row.id), person.id, person.telegram_id, row.message_id, person.language
-            )
+            Vanishing(OutboxId(row.id), person.id, person.telegram_id, message_id, person.language)
             for row in rows
             if row.message_id is not None and (person := known.get(PersonId(row.person_id)))
+            for message_id in (row.message_id, *map(int, (row.also or "").split()))
         ]
 
     def vanished(self, ids: Collection[OutboxId]) -> None:
@@ -142,11 +142,18 @@ class Fates:
         )
 
     def purge(self, *, before: datetime) -> None:
-        """Forget finished messages that are older than a moment."""
+        """Forget finished messages that are older than a moment, but for those still to be changed.
+
+        The buttons of a question which date suits go at its end, however long that takes.
+        """
+        asking = select(date_polls.c.broadcast_id).where(
+            date_polls.c.closed_at.is_(None), date_polls.c.broadcast_id.is_not(None)
+        )
         self._transaction.connection.execute(
             outbox.delete()
             .where(outbox.c.state.in_(ENDED))
             .where(outbox.c.vanish_at.is_(None))
             .where(outbox.c.ended_at < to_micros(before))
+            .where(or_(outbox.c.campaign.is_(None), outbox.c.campaign.not_in(asking)))
             .where(~IS_SET_ASIDE)
         )

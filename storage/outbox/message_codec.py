@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any, TypeAlias, cast
 
 from bot.domain.ids import EventId, OutboxId, PersonId
+from bot.domain.messages.files import pack_files, unpack_files
 from bot.domain.messages.messages import (
     Attachment,
     BarsPicture,
@@ -15,6 +16,7 @@ from bot.domain.messages.messages import (
     CalendarFile,
     CodePicture,
     CodeSheet,
+    KeptFiles,
     Keyboard,
     Lane,
     Message,
@@ -159,6 +161,8 @@ def _pack_attachment(attachment: Attachment) -> list[Any]:
             return ["workbook", name, list(headings), [list(row) for row in rows]]
         case PdfFile(name, content):
             return ["pdf", name, content]
+        case KeptFiles(files):
+            return ["kept", pack_files(files)]
 
 
 def _unpack_attachment(packed: list[Any]) -> Attachment:
@@ -184,6 +188,8 @@ def _unpack_attachment(packed: list[Any]) -> Attachment:
             return Workbook(name, tuple(headings), tuple(tuple(row) for row in rows))
         case ["pdf", name, content]:
             return PdfFile(name, content)
+        case ["kept", packed_files]:
+            return KeptFiles(unpack_files(packed_files))
         case _:
             raise ValueError("unknown kind of attachment")
 

@@ -65,10 +65,7 @@ class Outbox:
     def try_put(
         self, message: Message, *, to: Person | None = None, due_at: datetime | None = None
     ) -> OutboxId | None:
-        """Put one of many messages; None if it cannot be sealed, which is noted.
-
-        `to` is who gets it now if the person of that id cannot be read.
-        """
+        """Put one of many messages, for `to` if its person cannot be read; None, noted, if unsealable."""
         try:
             outbox_id = self.put(message, due_at=due_at)
         except (KeyForgotten, Unreadable) as error:
@@ -273,8 +270,8 @@ class Outbox:
         message = unpack_message(
             packed, to=person.id, lane=lane, campaign=campaign, vanish_after=row.vanish_after
         )
-        outbox_id, chat_id = OutboxId(row.id), person.telegram_id
-        return Envelope(outbox_id, chat_id, person.language, person.zone, message, row.attempts)
+        to = (OutboxId(row.id), person.telegram_id, person.language, person.zone)
+        return Envelope(*to, message, row.attempts)
 
     def _note_unreached(self, finished: Sequence[Ending]) -> None:
         for ending in finished:
@@ -290,11 +287,13 @@ class Outbox:
                 )
 
     def _finished(self, ending: Ending) -> dict[str, object]:
+        now, also = to_micros(self._transaction.now), " ".join(map(str, ending.also))
         return {
             "message": ending.id,
             "outcome": ending.outcome,
             "why": ending.reason or None,
             "sent_as": ending.message_id,
-            "ended": to_micros(self._transaction.now),
-            "shown": None if ending.message_id is None else to_micros(self._transaction.now),
+            "sent_beside": also or None,
+            "ended": now,
+            "shown": None if ending.message_id is None else now,
         }

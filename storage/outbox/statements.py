@@ -82,6 +82,7 @@ FINISH = (
         state=bindparam("outcome"),
         reason=bindparam("why"),
         message_id=bindparam("sent_as"),
+        also=bindparam("sent_beside"),
         owner=None,
         sealed=None,
         leased_until=None,

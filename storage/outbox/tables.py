@@ -19,6 +19,7 @@ class _Outbox(TypedColumns):
     campaign = Column(String(16), nullable=True)
     reason = Column(String(32), nullable=True)
     message_id = Column(BigInteger, nullable=True)
+    also = Column(String(200), nullable=True)
     vanish_after = Column(Integer, nullable=True)
     vanish_at = Column(BigInteger, nullable=True)
     sealed = Column(LargeBinary, nullable=True)

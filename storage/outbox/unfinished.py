@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import select
 
 from bot.domain.ids import PersonId
+from bot.domain.messages.files import files_of
 from bot.domain.messages.incoming import Attached, Contact, Incoming, Place, Unfinished
 from bot.domain.messages.marked import Lost
 from storage.database.sealing import RowUnreadable
@@ -82,6 +83,7 @@ class UnfinishedMessages:
 
 def _part(packed: dict[str, Any]) -> Incoming:
     contact, place = packed["contact"], packed["place"]
+    packed["files"] = files_of(packed.get("files", ()))
     packed["lost"] = tuple(map(Lost, packed["lost"]))
     packed["attached"] = tuple(map(Attached, packed["attached"]))
     packed["contact"] = None if contact is None else Contact(**contact)

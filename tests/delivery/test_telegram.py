@@ -30,7 +30,7 @@ def params(office: DeliveryWorld, method: str) -> list[dict[str, Any]]:
 async def test_a_text_is_sent_as_html_without_preview(office: DeliveryWorld) -> None:
     [ada] = office.guests(1)
 
-    message_id = await office.telegram.deliver(
+    (message_id,) = await office.telegram.deliver(
         ada, Rendered("<b>hi</b>", KEYBOARD), Message(TO, "x", protect=True, about=None)
     )
 
@@ -72,13 +72,13 @@ async def test_a_text_too_long_for_a_caption_goes_ahead_of_its_file(office: Deli
     [ada] = office.guests(1)
     file = RenderedFile("document", "list.csv", "text/csv", b"a,b")
 
-    message_id = await office.telegram.deliver(
+    ids = await office.telegram.deliver(
         ada, Rendered("x" * 2000, KEYBOARD, file), Message(TO, "x", about=None)
     )
 
     text, document = office.calls()
     assert (text.method, document.method) == ("sendMessage", "sendDocument")
-    assert text.message_id == message_id
+    assert ids == (text.message_id, document.message_id)
     assert "reply_markup" not in json.loads(document.params)
 
 
@@ -101,9 +101,9 @@ async def test_what_is_to_vanish_is_deleted_or_emptied_or_known_to_stay(
     [ada] = office.guests(1)
     file = RenderedFile("document", "list.csv", "text/csv", b"a,b")
     to_send = (Rendered("a"), Rendered("b", KEYBOARD), Rendered("c", None, file))
-    kept, old, document = [
-        await office.telegram.deliver(ada, each, Message(TO, "x", about=None)) for each in to_send
-    ]
+    message = Message(TO, "x", about=None)
+    sent = [await office.telegram.deliver(ada, each, message) for each in to_send]
+    (kept,), (old,), (document,) = sent
     office.fault("500", method="deleteMessage")
 
     async def clear(message_id: int) -> Cleared:

@@ -9,7 +9,7 @@ from tests.house.sources import ROOT, SOURCES, Source
 
 TOPICS = {
     *("home", "people", "rsvps", "travel", "reminders", "broadcasts", "changes"),
-    *("knowledge", "tickets", "visa", "invitation_letters", "glossary", "feedback"),
+    *("knowledge", "tickets", "visa", "invitation_letters", "glossary", "feedback", "date_polls"),
 }
 STOREYS = (
     *("bot/usecases", "storage", "bot/domain", "handlers", "bot/texts/en", "bot/texts/zh"),

@@ -31,6 +31,7 @@ from bot.domain.knowledge.entries import CATEGORIES, TALK
 from bot.domain.messages.incoming import Attached
 from bot.domain.messages.marked import Lost
 from bot.domain.messages.messages import Outcome
+from bot.domain.messages.table_files import TableFormat
 from bot.domain.messages.texts import MomentStyle
 from bot.domain.people.people import Language, Role, Visibility
 from bot.domain.people.reachability import Unreached
@@ -39,7 +40,6 @@ from bot.domain.ratings import Scale, Verdict
 from bot.domain.reminders import custom
 from bot.domain.reminders.reminders import LEADS, ReminderKind
 from bot.domain.rsvps import Standing, Wish
-from bot.domain.spreadsheets.files import TableFormat
 from bot.domain.tickets import FROM_ASKER, PostKind, TicketState, Topic
 from bot.domain.travel import logistics
 from bot.domain.travel.venues import VenueItem
@@ -106,6 +106,9 @@ FAMILIES: Mapping[str, Parts] = {
     "category-{}": CATEGORIES,
     "command-{}": COMMANDS,
     "table-as-{}": TableFormat,
+    "date-poll-{}": ("draft", "open", "ended"),
+    "date-poll-option-{}": ("on", "off"),
+    "date-poll-none-{}": ("on", "off"),
     "logistics-file-{}": ("hotel", "kitchen"),
     "member-make-{}": [role.name.lower() for role in OTHER_ROLE],
     "member-role-ask-{}": [role.name.lower() for role in OTHER_ROLE],
@@ -156,6 +159,8 @@ FAMILIES: Mapping[str, Parts] = {
         *((question.name, choice) for question in ASKED for choice in question.choices),
         *((question.name, "unclear") for question in ASKED),
         *UNDATED,
+        *(("poll-options", why) for why in ("number", "twice", "ambiguous", "past", "long")),
+        ("poll-deadline", "past"),
     ],
     "rating-word-{}": (*Verdict, "too-few"),
     "readout-choose-{}": ("yes", "no"),
@@ -230,6 +235,7 @@ NO_TEXTS: Mapping[str, str] = {
     "venue-{}": "the name of a form",
     "venue-{}-{}": "the name of a question",
     "vote-{}": "the name of a round",
+    "{}-f": "the name under which files are counted",
     "{}-zh": "the name of a question",
     "{}-{}": "the name of a question",
     "{}-count": "the name of a detail",

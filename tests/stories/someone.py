@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.demo.emulator.people.mini_apps import open_web_app
 from bot.demo.emulator.people.world import World as Emulator
+from bot.demo.emulator.state.files import Upload
 
 
 @dataclass(slots=True)
@@ -61,6 +62,19 @@ class Someone:
         """Send a document and wait until it is committed that it is to be fetched."""
         self.emulator.send_file(self.id, file_name=name, mime_type="text/csv", content=content)
         await self.settle()
+
+    async def sends_pictures(self, *contents: bytes, caption: str = "") -> None:
+        """Send photos, several as an album, and wait for what comes of it."""
+        files = self.emulator.files
+        for number, content in enumerate(contents):
+            kept = files.keep_photo(Upload("picture.png", "image/png", content))
+            assert kept is not None
+            fields: dict[str, Any] = {"photo": kept.as_photo()}
+            if len(contents) > 1:
+                fields["media_group_id"] = "album"
+            if caption and not number:
+                fields["caption"] = caption
+            await self.injects(**fields)
 
     async def injects(self, **fields: Any) -> int:
         """Have Telegram deliver a message of any kind from this person; return the update's id."""

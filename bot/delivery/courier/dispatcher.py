@@ -166,7 +166,7 @@ class Dispatcher:
         self._recorder.give_back(lane, parcel.envelope.message.to, wait=0.0)
 
     async def _send(self, parcel: Parcel, slot: Slot | None) -> None:
-        verdict, message_id = await self._try(parcel)
+        verdict, ids = await self._try(parcel)
         now = self._monotonic()
         self._queues.in_flight -= 1
         self._queues.unhurried_in_flight -= not is_hurried(parcel)
@@ -174,13 +174,13 @@ class Dispatcher:
         if verdict is not None and verdict.meaning is Meaning.TOO_LATE:
             self._leave_to_others(parcel, now)
         elif verdict is None:
-            self._outcomes.delivered(parcel, message_id)
+            self._outcomes.delivered(parcel, ids)
         else:
             self._outcomes.failed(parcel, verdict, now=now)
         self._wake.set()
 
-    async def _try(self, parcel: Parcel) -> tuple[Verdict | None, int]:
-        """Put a message into words and send it; return what went wrong, or the message's id."""
+    async def _try(self, parcel: Parcel) -> tuple[Verdict | None, tuple[int, ...]]:
+        """Put a message into words and send it; return what went wrong, or the message's ids."""
         envelope = parcel.envelope
         try:
             if envelope.message.attachment is None:
@@ -190,10 +190,10 @@ class Dispatcher:
                 rendered = await asyncio.to_thread(self._render, envelope)
         except Exception as error:  # noqa: BLE001 - one message that cannot be worded ends alone
             _LOGGER.error("a message could not be put into words: %s", type(error).__name__)
-            return Verdict(Meaning.UNSENT, "unwordable"), 0
+            return Verdict(Meaning.UNSENT, "unwordable"), ()
         if self._is_too_late(parcel, self._monotonic()):
             # The process was stopped or slept since it chose this message; another may have sent it.
-            return Verdict(Meaning.TOO_LATE), 0
+            return Verdict(Meaning.TOO_LATE), ()
         try:
             return None, await self._telegram.deliver(envelope.chat_id, rendered, envelope.message)
         except TelegramError as error:
@@ -201,7 +201,7 @@ class Dispatcher:
             if verdict.reason == "refused":
                 method = self._telegram.method(rendered, envelope.message)
                 _LOGGER.warning("%s: %s", method, type(error).__name__)
-            return verdict, 0
+            return verdict, ()
         except Exception as error:  # noqa: BLE001 - nobody knows how far it came
             _LOGGER.error("a message met an unexpected error: %s", type(error).__name__)
-            return Verdict(Meaning.MAYBE_ARRIVED, "unexpected"), 0
+            return Verdict(Meaning.MAYBE_ARRIVED, "unexpected"), ()

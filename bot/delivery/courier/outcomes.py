@@ -55,9 +55,9 @@ class Outcomes:
         self._moved = moved
         self._telling: set[asyncio.Future[None]] = set()
 
-    def delivered(self, parcel: Parcel, message_id: int) -> None:
-        """Note that Telegram took a message."""
-        self._recorder.end(parcel, Outcome.DELIVERED, message_id=message_id)
+    def delivered(self, parcel: Parcel, ids: tuple[int, ...]) -> None:
+        """Note that Telegram took a message, under these ids."""
+        self._recorder.end(parcel, Outcome.DELIVERED, message_id=ids[0], also=ids[1:])
         self._watch.passed()
 
     def failed(self, parcel: Parcel, verdict: Verdict, *, now: float) -> None:

@@ -66,13 +66,19 @@ class Recorder:
         self.wake.set()
 
     def end(
-        self, parcel: Parcel, outcome: Outcome, *, message_id: int | None = None, reason: str = ""
+        self,
+        parcel: Parcel,
+        outcome: Outcome,
+        *,
+        message_id: int | None = None,
+        also: tuple[int, ...] = (),
+        reason: str = "",
     ) -> None:
         """Note how a message ended, and let the next one of its person go."""
         self._queues.leaving(parcel).done(parcel)
         self._queues.endings[outcome] += 1
         self._note(
-            Ending(parcel.envelope.id, outcome, message_id, reason=reason),
+            Ending(parcel.envelope.id, outcome, message_id, also, reason=reason),
             within=SOON if is_hurried(parcel) else LATER,
         )
 

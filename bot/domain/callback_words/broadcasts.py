@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from bot.domain.ids import BroadcastId, PersonId, SessionId
+from bot.domain.ids import BroadcastId, DatePollId, PersonId, SessionId
 from bot.domain.messages.callback_data import word
 from bot.domain.people.people import Language
 
@@ -32,12 +32,18 @@ class Crowd(StrEnum):
 SHOW = word("broadcast")
 NEW = word("broadcast-new")
 ASK_SILENT = word("broadcast-ask")
+ASK_DATE = word("broadcast-date-poll", DatePollId)
+TELL_DATE = word("broadcast-date", DatePollId, int)
+"""The place of the option that it came to, from 0."""
 OPEN = word("broadcast-show", BroadcastId)
 WRITE = word("broadcast-write", BroadcastId, Language)
 CHOOSE = word("broadcast-choose", BroadcastId, Choice)
 AUDIENCES = word("broadcast-audience", BroadcastId)
 TO_CROWD = word("broadcast-to", BroadcastId, Crowd)
 TO_SESSION = word("broadcast-session", BroadcastId, SessionId)
+FILES = word("broadcast-files", BroadcastId)
+ATTACH = word("broadcast-attach", BroadcastId)
+DETACH = word("broadcast-detach", BroadcastId, int)
 PREVIEW = word("broadcast-preview", BroadcastId)
 SEND = word("broadcast-send", BroadcastId)
 PLAN = word("broadcast-later", BroadcastId)

@@ -2,8 +2,8 @@
 
 from bot.domain.ids import SessionId, Subject
 from bot.domain.messages.callback_data import word
+from bot.domain.messages.table_files import TableFormat
 from bot.domain.rsvps import Wish
-from bot.domain.spreadsheets.files import TableFormat
 
 SHOW = word("my-answer")
 ANSWER = word("rsvp", Subject, Wish)

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from bot.domain.messages.callback_data import word
-from bot.domain.spreadsheets.files import TableFormat
+from bot.domain.messages.table_files import TableFormat
 from bot.domain.travel.venues import VenueItem
 
 

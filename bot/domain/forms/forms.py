@@ -20,6 +20,8 @@ class Kind(StrEnum):
     MOMENT = "moment"
     NUMBER = "number"
     ROWS = "rows"
+    FILES = "files"
+    """Pictures and files, which cannot be typed."""
 
 
 class Near(StrEnum):

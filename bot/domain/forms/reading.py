@@ -58,7 +58,7 @@ def read_answer(question: Question, typed: str, *, zone: str, now: datetime) -> 
         Unclear: it cannot be understood, or is longer than the question allows.
     """
     typed = tidy(typed)
-    if not typed:
+    if not typed or question.kind is Kind.FILES:
         raise Unclear
     if question.kind is Kind.ROWS:
         return _within(typed, CSV_BYTES)

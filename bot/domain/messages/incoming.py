@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.domain.limits import PART_UNITS, PARTS_WITHIN, TEXT_LENGTH
+from bot.domain.messages.files import TelegramFile
 from bot.domain.messages.marked import Lost
 
 
@@ -58,7 +59,7 @@ class Incoming:
     """One message of somebody's: the words, a caption included, and what came along.
 
     `marked` are the words with marks where they stand out (`marked.py`), `lost` what cannot be kept.
-    `file_id` is Telegram's name for a document. `album` is the same for all messages of an album.
+    `file_id` is Telegram's name for a document; `files` are the pictures and documents. `album` is the same for all messages of an album.
     `sent_at` is when it was sent, in Unix seconds. `replies_to` is the id of a bot's message that is
     replied to, None for none, and `replied` its words. `message_id` is its own.
     """
@@ -68,6 +69,7 @@ class Incoming:
     lost: tuple[Lost, ...] = ()
     attached: tuple[Attached, ...] = ()
     file_id: str = ""
+    files: tuple[TelegramFile, ...] = ()
     contact: Contact | None = None
     place: Place | None = None
     replies_to: int | None = None
@@ -144,4 +146,5 @@ def joined(parts: Sequence[Incoming]) -> Incoming:
         lost=tuple({kind for part in parts for kind in part.lost}),
         attached=tuple(kind for part in parts for kind in part.attached),
         file_id=files[0] if len(files) == 1 else "",
+        files=tuple(file for part in parts for file in part.files),
     )

@@ -6,6 +6,7 @@ from enum import IntEnum, StrEnum
 from typing import TypeAlias
 
 from bot.domain.ids import EventId, OutboxId, PersonId
+from bot.domain.messages.files import TelegramFile
 from bot.domain.messages.texts import Detail, Details, Words
 from bot.domain.people.people import Language
 
@@ -138,8 +139,18 @@ class PdfFile:
     content: str
 
 
+@dataclass(frozen=True, slots=True)
+class KeptFiles:
+    """Pictures or files that Telegram keeps; several, of one kind, arrive as an album.
+
+    An album has no buttons (Bot API sendMediaGroup); the text is the caption of the first.
+    """
+
+    files: tuple[TelegramFile, ...]
+
+
 Attachment: TypeAlias = (
-    CalendarFile | BarsPicture | CodePicture | CodeSheet | TextFile | Workbook | PdfFile
+    CalendarFile | BarsPicture | CodePicture | CodeSheet | TextFile | Workbook | PdfFile | KeptFiles
 )
 
 
@@ -199,13 +210,14 @@ class Envelope:
 class Ending:
     """What became of one try: an outcome, or (outcome None) another try at `again_at`.
 
-    `reason` is one static word for the operator (e.g. "blocked"), never Telegram's own text.
+    `also` are the ids of the other messages of an album. `reason` is one static word for the operator (e.g. "blocked"), never Telegram's own text.
     `failures` counts the refusals so far that were this message's own; kept for the next try.
     """
 
     id: OutboxId
     outcome: Outcome | None
     message_id: int | None = None
+    also: tuple[int, ...] = ()
     again_at: datetime | None = None
     reason: str = ""
     failures: int = 0

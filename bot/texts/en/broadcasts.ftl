@@ -69,6 +69,7 @@ broadcast-draft =
 
     English: { $en }
     Chinese: { $zh }
+    { $files }
 
     To: { $audience }
     People now: <b>{ $count }</b>
@@ -88,6 +89,37 @@ broadcast-warn-term =
         [zh] ⚠️ “{ $before }<b><u>{ $found }</u></b>{ $after }”: the Chinese text lacks the agreed term <b>{ $agreed }</b>.
        *[en] ⚠️ “{ $before }<b><u>{ $found }</u></b>{ $after }”: the English text lacks the agreed term <b>{ $agreed }</b>.
     }
+
+# Pictures and files.
+broadcast-files-title = 📣 <b>{ $title }</b>
+broadcast-files-count = Attached pictures: { $pictures-count }, files: { $files-count }
+broadcast-attach = Pictures and files
+broadcast-attach-more = Add more
+broadcast-detach = Take off: { $number }. { $what }
+broadcast-back-to-draft = « Draft
+q-broadcast-files =
+    <b>Which pictures or files go with it?</b>
+
+    Please send them here, several at once if you like: pictures, PDF, Word and other files, at most { $most-count } in all and { $megabytes } MB each. Several pictures arrive as an album.
+q-broadcast-files-unclear = Please send a picture or a file, or tap “Cancel”. Videos and voice messages cannot be attached.
+broadcast-file-picture = picture
+broadcast-file-line = { $number }. { $what }
+broadcast-file-list =
+    <b>Attached to the broadcast</b>
+
+    { $lines }
+
+    { $care }
+broadcast-file-none = Nothing is attached to the broadcast now.
+broadcast-files-being-cleaned = A picture sent as a file may tell where and with what it was taken. This is being taken out; you will get the picture as your guests will.
+broadcast-files-as-they-are = ⚠️ Files are sent on as they are: documents may name their author, and pictures of other kinds than JPEG and PNG the place. Please check them.
+broadcast-file-cleaned = This is the picture as your guests will get it: without data about place, time and camera.
+broadcast-file-ready = The picture is ready and attached to your draft.
+broadcast-file-refused = A picture could not be freed of its data about place and camera, so it was taken off your draft. Please send it as a picture rather than as a file.
+broadcast-files-not-ready = A picture is still being freed of its data. Please wait a moment and tap again.
+broadcast-too-many-files = A broadcast takes at most { $most } pictures and files in all. Your draft is kept as it was; please send fewer, or take some off first.
+broadcast-file-too-large = That file is too large: at most { $megabytes } MB each. Please make it smaller and send it again; your draft is kept as it was.
+broadcast-without-files = Without pictures and files, which could not be delivered: { $count }
 
 broadcast-edit-en = English text
 broadcast-edit-zh = Chinese text
@@ -150,6 +182,7 @@ broadcast-progress =
     Still to be sent: { $remaining-count }
     { $left }
     { $acknowledged }
+    { $files }
     { $note }
 broadcast-state-sending = being sent
 broadcast-state-paused = paused

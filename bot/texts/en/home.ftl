@@ -21,6 +21,7 @@ home-waiting =
 home-waits-norms = • The norms have changed: please read them and say whether you agree. Until then everything stays open to you
 home-waits-zone = • Your time zone: please choose it
 home-waits-offer = • A seat is kept for you until { $until-at }: { $title }
+home-waits-date-poll = • Which date suits you: { $question }
 home-waits-news =
     { $count ->
         [one] • News: { $count } message you have not received yet
@@ -32,6 +33,7 @@ home-waits-visa-late = • ⚠️ Visa: { $step }, was due by { $latest-at }
 home-do-norms = Read the new norms
 home-do-answer = Say whether you come
 home-do-offer = Answer about the seat
+home-do-date-poll = 📅 Say which date suits
 home-do-news = 📰 Read the news ({ $count })
 home-do-details = Add travel details
 home-do-visa = Next visa step

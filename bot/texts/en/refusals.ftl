@@ -6,6 +6,7 @@ not-for-you = That is for organizers only. Send /help to see what you can do her
 unknown-command = I do not know that command. Send /help to see what you can do here.
 attachment-not-kept = I cannot keep { $what } here: I only take words. Please write in words what matters. Nothing else was lost; an open question stays open.
 attachment-not-kept-beside = <i>I took the words, but did not keep { $what }. If somebody has to see it, ask the organizers how to send it.</i>
+caption-not-taken = <i>The words below the picture or file were not taken. Please write them as the text.</i>
 attached-picture = a picture
 attached-video = a video
 attached-recording = a voice message or recording

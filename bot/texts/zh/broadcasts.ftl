@@ -69,6 +69,7 @@ broadcast-draft =
 
     英文：{ $en }
     中文：{ $zh }
+    { $files }
 
     收件人：{ $audience }
     目前人数：<b>{ $count }</b>
@@ -88,6 +89,37 @@ broadcast-warn-term =
         [zh] ⚠️ “{ $before }<b><u>{ $found }</u></b>{ $after }”：中文里缺少约定术语 <b>{ $agreed }</b>。
        *[en] ⚠️ “{ $before }<b><u>{ $found }</u></b>{ $after }”：英文里缺少约定术语 <b>{ $agreed }</b>。
     }
+
+# 图片和文件。
+broadcast-files-title = 📣 <b>{ $title }</b>
+broadcast-files-count = 附件：图片 { $pictures-count } 张，文件 { $files-count } 个
+broadcast-attach = 图片和文件
+broadcast-attach-more = 继续添加
+broadcast-detach = 移除：{ $number }. { $what }
+broadcast-back-to-draft = « 草稿
+q-broadcast-files =
+    <b>附上哪些图片或文件？</b>
+
+    请直接发到这里，可一次发送多个：图片、PDF、Word 等文件，总共最多 { $most-count } 个，每个不超过 { $megabytes } MB。多张图片会以相册形式送达。
+q-broadcast-files-unclear = 请发送图片或文件，或点选“取消”。视频和语音无法附上。
+broadcast-file-picture = 图片
+broadcast-file-line = { $number }. { $what }
+broadcast-file-list =
+    <b>群发消息的附件</b>
+
+    { $lines }
+
+    { $care }
+broadcast-file-none = 目前没有附件。
+broadcast-files-being-cleaned = 以文件形式发送的图片可能会透露拍摄地点和设备。这些信息正在被去除；处理后，您会收到与嘉宾所见相同的图片。
+broadcast-files-as-they-are = ⚠️ 文件会原样转发：文档可能带有作者姓名，JPEG 和 PNG 以外的图片可能带有拍摄地点。请检查后再发。
+broadcast-file-cleaned = 这就是嘉宾将收到的图片：已去除地点、时间和设备信息。
+broadcast-file-ready = 图片已处理好，并已附在草稿中。
+broadcast-file-refused = 有一张图片无法去除地点和设备信息，因此已从草稿中移除。请以图片而不是文件的形式发送。
+broadcast-files-not-ready = 图片信息仍在去除中，请稍候再点选。
+broadcast-too-many-files = 一次群发最多附上 { $most } 个图片和文件。草稿保持不变；请少发几个，或先移除一些。
+broadcast-file-too-large = 文件过大：每个不超过 { $megabytes } MB。请缩小后重新发送；草稿保持不变。
+broadcast-without-files = 图片和文件无法送达：{ $count }
 
 broadcast-edit-en = 英文内容
 broadcast-edit-zh = 中文内容
@@ -150,6 +182,7 @@ broadcast-progress =
     待发送：{ $remaining-count }
     { $left }
     { $acknowledged }
+    { $files }
     { $note }
 broadcast-state-sending = 正在发送
 broadcast-state-paused = 已暂停

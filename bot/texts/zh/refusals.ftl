@@ -6,6 +6,7 @@ not-for-you = 此功能仅供主办方使用。请发送 /help 查看您可以�
 unknown-command = 无法识别该命令。请发送 /help 查看您可以做什么。
 attachment-not-kept = 这里无法保存{ $what }，我只能处理文字。请用文字写出要点。其他内容不受影响，待回答的问题仍在等待。
 attachment-not-kept-beside = <i>已收到文字，但没有保存{ $what }。如需他人查看，请询问主办方如何发送。</i>
+caption-not-taken = <i>图片或文件下方的文字没有采用，请写在正文里。</i>
 attached-picture = 图片
 attached-video = 视频
 attached-recording = 语音或录音

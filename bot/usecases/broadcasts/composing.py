@@ -28,7 +28,7 @@ from bot.usecases import forms
 from bot.usecases.broadcasts.draft_screen import show_draft
 from bot.usecases.broadcasts.phrases import AUDIENCES
 from bot.usecases.broadcasts.progress_screen import find, show
-from bot.usecases.broadcasts.reading_screens import message_of
+from bot.usecases.broadcasts.reading_screens import messages_of
 from bot.usecases.broadcasts.screens import put_discarded
 from storage.work import Work
 
@@ -39,6 +39,18 @@ class TextTooLong(Refused):
     """A text that would not fit into one message."""
 
     text = "broadcast-too-long"
+
+
+class FilesNotReady(Refused):
+    """A picture sent as a file whose data are still being taken out."""
+
+    text = "broadcast-files-not-ready"
+
+
+def check_files(draft: Broadcast) -> None:
+    """Raise FilesNotReady where a picture would still tell where it was taken."""
+    if any(each.is_raw for each in draft.content.files):
+        raise FilesNotReady
 
 
 def start_draft(work: Work, here: Here) -> None:
@@ -142,14 +154,20 @@ def address_to_session(
 
 
 def preview(work: Work, here: Here, broadcast_id: BroadcastId) -> None:
-    """Send what will be received, as each language's readers get it, and the draft below to send it."""
+    """Send what will be received, as each language's readers get it, and the draft below to send it.
+
+    Raises:
+        FilesNotReady: a picture still tells where it was taken.
+    """
     draft = find_draft(work, here, broadcast_id)
     if draft is None:
         return
+    check_files(draft)
     for language in _LANGUAGES:
-        work.outbox.put(
-            message_of(work, draft, to=here.person.id, lane=Lane.REPLY, language=language)
-        )
+        for message in messages_of(
+            work, draft, to=here.person.id, lane=Lane.REPLY, language=language
+        ):
+            work.outbox.put(message)
     show_draft(work, here.anew(), draft=draft)
 
 

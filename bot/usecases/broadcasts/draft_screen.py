@@ -2,9 +2,12 @@
 
 from bot.domain.broadcasts import AudienceKind, Broadcast, Content
 from bot.domain.callback_words import broadcasts as words
+from bot.domain.callback_words import date_polls
 from bot.domain.callback_words.broadcasts import Choice
 from bot.domain.here import Here
+from bot.domain.ids import DatePollId
 from bot.domain.knowledge.glossary import MissingTerm, missing_terms
+from bot.domain.messages.files import FileKind
 from bot.domain.messages.marked import unmarked
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.messages.texts import Lines, Said, Words
@@ -28,6 +31,7 @@ def show_draft(work: Work, here: Here, *, draft: Broadcast) -> None:
         {
             "en": _excerpt(content, content.text.en),
             "zh": _excerpt(content, content.text.zh),
+            "files": _files_said(draft),
             "audience": audience_said(work, draft),
             "count": count,
             "absent": _absent(work, draft),
@@ -48,6 +52,15 @@ def _absent(work: Work, draft: Broadcast) -> Said | str:
     return Said("broadcast-absent", {"invited-count": invited, "joining-count": joining})
 
 
+def _files_said(draft: Broadcast) -> Said | str:
+    files = draft.content.files
+    if not files:
+        return ""
+    pictures = sum(each.kind is FileKind.PICTURE for each in files)
+    details = {"pictures-count": pictures, "files-count": len(files) - pictures}
+    return Said("broadcast-files-count", details)
+
+
 def _excerpt(content: Content, text: str) -> Said:
     if content.asks and not (content.text.en or content.text.zh):
         return Said("broadcast-words-ready")
@@ -64,6 +77,8 @@ def _warnings(work: Work, draft: Broadcast, count: int) -> tuple[Said, ...]:
     warnings: list[Said] = []
     if draft.content.is_empty:
         warnings.append(Said("broadcast-warn-empty"))
+    elif not (text.zh or text.en):
+        pass
     elif text.zh and not text.en:
         warnings.append(Said("broadcast-warn-en"))
     elif text.en and not text.zh:
@@ -98,11 +113,16 @@ def _draft_keyboard(draft: Broadcast) -> Keyboard:
         return Button(text, words.CHOOSE.to(key, name), details)
 
     hours = content.self_delete
-    return (
-        (
+    texts = (
+        (Button("date-poll-look", date_polls.OPEN.to(DatePollId(content.poll))),)
+        if content.poll
+        else (
             Button("broadcast-edit-en", words.WRITE.to(key, Language.EN)),
             Button("broadcast-edit-zh", words.WRITE.to(key, Language.ZH)),
-        ),
+        )
+    )
+    return (
+        texts,
         (
             Button("broadcast-edit-audience", words.AUDIENCES.to(key)),
             choice(Choice.URGENT, draft.urgent),
@@ -115,7 +135,10 @@ def _draft_keyboard(draft: Broadcast) -> Keyboard:
             choice(Choice.CONFIDENTIAL, content.confidential),
             choice(Choice.ACKNOWLEDGE, content.acknowledge),
         ),
-        (Button("broadcast-preview", words.PREVIEW.to(key)),),
+        (
+            Button("broadcast-attach", words.FILES.to(key)),
+            Button("broadcast-preview", words.PREVIEW.to(key)),
+        ),
         (
             Button("broadcast-send", words.SEND.to(key), style=ButtonStyle.PRIMARY),
             Button("broadcast-later", words.PLAN.to(key)),

@@ -98,12 +98,18 @@ def progress_screen(work: Work, here: Here, broadcast: Broadcast, note: Said | s
             "remaining-count": 0 if is_final else tally.remaining,
             "left": left_said(tally) if broadcast.state is BroadcastState.SENDING else "",
             "acknowledged": acknowledged_said(work, broadcast, tally),
+            "files": _without_files(work, broadcast),
             "note": note or not_sent_said(broadcast, tally),
         },
         _keyboard(work, broadcast),
         replaces=here.screen,
         about=here.event.id,
     )
+
+
+def _without_files(work: Work, broadcast: Broadcast) -> Said | str:
+    missing = work.deliveries.without_files(broadcast.id) if broadcast.content.files else 0
+    return Said("broadcast-without-files", {"count": missing}) if missing else ""
 
 
 def _held_screen(work: Work, here: Here, broadcast: Broadcast) -> Message:

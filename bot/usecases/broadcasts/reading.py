@@ -12,7 +12,13 @@ from bot.domain.messages.refusals import Refused
 from bot.domain.people.people import Role
 from bot.domain.people.rights import Right
 from bot.domain.rsvps import Standing, attends, standings_of
-from bot.usecases.broadcasts.reading_screens import again_details, message_of, put_closed, show_open
+from bot.usecases.broadcasts.reading_screens import (
+    again_details,
+    files_revealed,
+    messages_of,
+    put_closed,
+    show_open,
+)
 from bot.usecases.rows import HOME_ROW
 from storage.broadcasts.broadcasts import UnknownBroadcast
 from storage.work import Work
@@ -41,7 +47,10 @@ class BroadcastGone(Refused):
 
 def reveal(work: Work, here: Here, broadcast_id: BroadcastId) -> None:
     """Show the content of a confidential broadcast in the place of its neutral message."""
-    show_open(work, here, _readable(work, here, broadcast_id), opened=True)
+    broadcast = _readable(work, here, broadcast_id)
+    show_open(work, here, broadcast, opened=True)
+    for message in files_revealed(work, here, broadcast):
+        work.outbox.put(message)
 
 
 def hide(work: Work, here: Here, broadcast_id: BroadcastId) -> None:
@@ -96,7 +105,8 @@ def send_news(work: Work, here: Here) -> None:
     waiting = _waiting(work, here)
     for broadcast in waiting[:_AT_ONCE]:
         _let_read(work, here, broadcast)
-        work.outbox.put(message_of(work, broadcast, to=here.person.id))
+        for message in messages_of(work, broadcast, to=here.person.id):
+            work.outbox.put(message)
     left = len(waiting) - _AT_ONCE
     more: Keyboard = ((Button("news-more", words.NEWS.to(), {"count": left}),),) if left > 0 else ()
     again = _again(work, here)
@@ -112,13 +122,14 @@ def read_again(work: Work, here: Here, broadcast_id: BroadcastId) -> None:
         BroadcastGone: recalled, not for this person, or no longer of account.
     """
     broadcast = _readable(work, here, broadcast_id)
-    message = message_of(work, broadcast, to=here.person.id, lane=Lane.REPLY)
-    if message.vanish_after is not None and broadcast.started_at is not None:
-        left = broadcast.started_at + timedelta(seconds=message.vanish_after) - work.now
-        if left <= timedelta(0):
-            raise BroadcastGone
-        message = replace(message, vanish_after=int(left.total_seconds()))
-    work.outbox.put(message)
+    for message in messages_of(work, broadcast, to=here.person.id, lane=Lane.REPLY):
+        if message.vanish_after is not None and broadcast.started_at is not None:
+            left = broadcast.started_at + timedelta(seconds=message.vanish_after) - work.now
+            if left <= timedelta(0):
+                raise BroadcastGone
+            work.outbox.put(replace(message, vanish_after=int(left.total_seconds())))
+        else:
+            work.outbox.put(message)
 
 
 def _again(work: Work, here: Here) -> Keyboard:

@@ -4,6 +4,7 @@ from functools import partial
 
 from bot.domain.broadcasts import RECALLABLE, BroadcastState
 from bot.domain.callback_words import broadcasts as words
+from bot.domain.callback_words import date_polls
 from bot.domain.here import Here
 from bot.domain.ids import BroadcastId
 from bot.domain.limits import NAMES_VANISH_AFTER
@@ -22,7 +23,8 @@ from bot.usecases.paging import page_of, turning_row
 from bot.usecases.rows import ADMIN, HOME
 from storage.work import Work
 
-_LISTED = 8
+_LISTED, _POLLS = 6, 2
+"""Of each the newest, so that the screen is seen at a glance."""
 RECALL_FROM = frozenset({BroadcastState.STOPPED, BroadcastState.DONE})
 """How a broadcast stands that can be recalled."""
 
@@ -48,7 +50,14 @@ def show_broadcasts(work: Work, here: Here) -> None:
         for each in newest
     )
     rows = (
-        (Button("broadcast-new", words.NEW.to(), style=ButtonStyle.PRIMARY),),
+        (
+            Button("broadcast-new", words.NEW.to(), style=ButtonStyle.PRIMARY),
+            Button("date-poll-new", date_polls.NEW.to()),
+        ),
+        *(
+            (Button("date-poll-choice", date_polls.OPEN.to(each.id), {"question": each.question}),)
+            for each in work.date_polls.of_event(here.event.id)[:_POLLS]
+        ),
         *choices,
         (Button("broadcast-unreachable", words.UNREACHABLE.to()),),
         (ADMIN, HOME),

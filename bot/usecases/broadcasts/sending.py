@@ -13,7 +13,7 @@ from bot.domain.people.rights import Right
 from bot.domain.wall_time import moment_written
 from bot.usecases import forms
 from bot.usecases.audit_acts import note_privileged_act
-from bot.usecases.broadcasts.composing import find_draft
+from bot.usecases.broadcasts.composing import check_files, find_draft
 from bot.usecases.broadcasts.progress_screen import find, show
 from storage.work import Work
 
@@ -47,10 +47,11 @@ def hold(work: Work, here: Here, *, draft: Broadcast, at: datetime | None = None
     """Let a draft be sent after the hold window, or at a planned time, in the zone it was meant in.
 
     Raises:
-        NothingToSend, NobodyToSendTo, TimePast: as their names say.
+        NothingToSend, NobodyToSendTo, TimePast, FilesNotReady: as their names say.
     """
     if draft.content.is_empty:
         raise NothingToSend
+    check_files(draft)
     if at is None and not work.audiences.members(draft.event_id, draft.content.audience):
         raise NobodyToSendTo
     if at is not None and not work.now < at < work.now + AHEAD:

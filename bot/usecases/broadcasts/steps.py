@@ -9,7 +9,7 @@ from bot.domain.ids import BroadcastId, OutboxId
 from bot.domain.people.people import Person
 from bot.domain.people.rights import Right, may
 from bot.usecases.broadcasts.progress_screen import FINAL, current_tally, progress_screen, signature
-from bot.usecases.broadcasts.reading_screens import message_of
+from bot.usecases.broadcasts.reading_screens import messages_of
 from bot.usecases.current_event import here_of
 from bot.usecases.replanning import remind_unacknowledged
 from storage.broadcasts.broadcasts import UnknownBroadcast
@@ -87,7 +87,8 @@ def _expand(work: Work, broadcast: Broadcast) -> Broadcast:
     chunk = people[broadcast.expanded : broadcast.expanded + CHUNK]
     here = work.audiences.still_there(broadcast.event_id, chunk)
     for person_id in here:
-        work.outbox.try_put(message_of(work, broadcast, to=person_id))
+        for message in messages_of(work, broadcast, to=person_id):
+            work.outbox.try_put(message)
     gone = set(chunk) - set(here)
     if gone:
         # Whoever has been forgotten meanwhile is no recipient any more.

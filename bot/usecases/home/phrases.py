@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.domain.callback_words import broadcasts, people, reminders, rsvps, travel, visa
+from bot.domain.callback_words import broadcasts, date_polls, people, reminders, rsvps, travel, visa
 from bot.domain.here import Here
 from bot.domain.messages.messages import Button, ButtonStyle
 from bot.domain.messages.texts import Moment, Said
@@ -10,6 +10,7 @@ from bot.domain.rsvps import SAYS_NO, Rsvp, Standing
 from bot.domain.visa.path import SOON, Step
 from bot.usecases.broadcasts.reading import count_waiting
 from bot.usecases.current_event import is_asked_again
+from bot.usecases.date_polls.finding import open_for
 from bot.usecases.visa.finding import hints_of, standing_now
 from bot.usecases.visa.phrases import day_at
 from storage.work import Work
@@ -34,6 +35,7 @@ def what_waits(work: Work, here: Here) -> list[Waiting]:
         *_offers(work, here),
         *_answer(work, here, stands),
         *hurried,
+        *_date_polls(work, here),
         *_news(work, here),
         *_details(work, here, stands),
         *later,
@@ -83,6 +85,17 @@ def _answer(work: Work, here: Here, stands: Rsvp | None) -> list[Waiting]:
     if stands is not None and stands.standing not in {Standing.UNDECIDED, Standing.LAPSED}:
         return []
     return [Waiting("", _do("home-do-answer", rsvps.SHOW.to()))]
+
+
+def _date_polls(work: Work, here: Here) -> list[Waiting]:
+    """Every question which date suits that is put to them and not answered."""
+    return [
+        Waiting(
+            Said("home-waits-date-poll", {"question": poll.question}),
+            _do("home-do-date-poll", date_polls.ANSWER.to(poll.id)),
+        )
+        for poll in open_for(work, here)
+    ]
 
 
 def _news(work: Work, here: Here) -> list[Waiting]:

@@ -13,10 +13,10 @@ from bot.domain.ids import PersonId, SessionId, Subject
 from bot.domain.limits import NAMES_VANISH_AFTER
 from bot.domain.messages.messages import Button
 from bot.domain.messages.refusals import StaleButton
+from bot.domain.messages.table_files import FILE_VANISHES, TableFormat, form_button, table_file
 from bot.domain.messages.texts import Lines, Said, Words
 from bot.domain.people.people import Role, Visibility
 from bot.domain.rsvps import SAYS_NO, Standing, standing_in
-from bot.domain.spreadsheets.files import FILE_VANISHES, TableFormat, form_button, table_file
 from bot.usecases.paging import page_of, turning_row
 from bot.usecases.rows import ADMIN
 from storage.people.guests import Membership

@@ -8,8 +8,8 @@ from bot.domain.forms.reading import SKIPPED
 from bot.domain.here import Here
 from bot.domain.ids import PersonId
 from bot.domain.messages.messages import Attachment, Button
+from bot.domain.messages.table_files import FILE_VANISHES, TableFormat, form_button, table_file
 from bot.domain.rsvps import Standing
-from bot.domain.spreadsheets.files import FILE_VANISHES, TableFormat, form_button, table_file
 from bot.domain.travel.logistics import Trip
 from bot.usecases.travel.trips import trips_of
 from storage.work import Work

@@ -17,7 +17,7 @@ DRAFT_BUTTONS = [
     ["Who gets it?", "Mark as urgent"],
     ["Block forwarding", "Let it delete itself"],
     ["Open on tap only", "Ask to confirm reading"],
-    ["Preview"],
+    ["Pictures and files", "Preview"],
     ["Send now", "Send later"],
     ["Discard", "« Broadcasts"],
 ]
@@ -90,7 +90,9 @@ async def crowd(world: World, count: int) -> list[Someone]:
 def panel(organizer: Someone) -> dict[str, Any]:
     """The newest message that shows how far a broadcast has come, or lets one write it."""
     return next(
-        each for each in reversed(organizer.messages) if each["text"].startswith("Broadcast")
+        each
+        for each in reversed(organizer.messages)
+        if each.get("text", "").startswith("Broadcast")
     )
 
 

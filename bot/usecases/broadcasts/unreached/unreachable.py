@@ -12,7 +12,11 @@ from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Details
 from bot.domain.people.rights import Right
 from bot.usecases import forms
-from bot.usecases.broadcasts.unreachable_screens import not_reached, not_reached_details, send_codes
+from bot.usecases.broadcasts.unreached.unreachable_screens import (
+    not_reached,
+    not_reached_details,
+    send_codes,
+)
 from storage.database.sealing import RowPlace
 from storage.work import Work
 

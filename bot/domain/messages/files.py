@@ -1,0 +1,47 @@
+"""Pictures and files that Telegram keeps for us: we know their names for it, and send them on by these."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Any
+
+
+class FileKind(StrEnum):
+    """How Telegram shows it: a photo, whose data about place and camera it has taken out, or a file."""
+
+    PICTURE = "picture"
+    FILE = "file"
+
+
+@dataclass(frozen=True, slots=True)
+class TelegramFile:
+    """One of them; `file_id` is the Bot API's, of use to this bot only, `size` in bytes.
+
+    `is_raw`: it is a picture sent as a file, which may tell where and with what it was taken.
+    """
+
+    kind: FileKind
+    file_id: str
+    name: str = ""
+    size: int = 0
+    is_raw: bool = False
+
+
+def pack_files(files: Sequence[TelegramFile]) -> str:
+    """Return files as the JSON that `unpack_files` reads back."""
+    return json.dumps([asdict(each) for each in files])
+
+
+def unpack_files(packed: str) -> tuple[TelegramFile, ...]:
+    """Return the files that `pack_files` packed."""
+    return files_of(json.loads(packed))
+
+
+def files_of(items: Iterable[Mapping[str, Any]]) -> tuple[TelegramFile, ...]:
+    """Return the files that these are the fields of."""
+    return tuple(TelegramFile(FileKind(each["kind"]), **_rest(each)) for each in items)
+
+
+def _rest(fields: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if name != "kind"}

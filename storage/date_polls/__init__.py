@@ -1,0 +1,1 @@
+"""Questions which date suits, and what suits whom."""
