@@ -19,6 +19,7 @@ from bot.domain.messages.messages import (
     CodeSheet,
     Envelope,
     KeptFiles,
+    LetterTable,
     Message,
     PdfFile,
     TextFile,
@@ -26,7 +27,7 @@ from bot.domain.messages.messages import (
 )
 from bot.domain.people.people import Language
 from bot.texts.catalog import Catalog
-from bot.texts.documents import calendar_file, code_sheet, pictures, qr_code, workbook
+from bot.texts.documents import calendar_file, code_sheet, letter_table, pictures, qr_code, workbook
 from bot.texts.inert import one_line
 from bot.texts.lengths import CUT_MARK, cut_to
 from bot.texts.markup import cut_markup, fits
@@ -182,24 +183,33 @@ def _file(
             return RenderedFile(
                 "document", _file_name(attachment.name), code_sheet.MIME_TYPE, content
             )
-        case TextFile():
-            name = _file_name(attachment.name)
-            if not name.endswith(".csv"):
-                return RenderedFile("document", name, "text/plain", attachment.content.encode())
-            # By the mark at its beginning a spreadsheet program knows the encoding.
-            return RenderedFile(
-                "document", name, "text/csv", attachment.content.encode("utf-8-sig")
-            )
-        case Workbook():
-            content = workbook.write_workbook(attachment)
-            name = _file_name(attachment.name)
-            return RenderedFile("document", name, workbook.MIME_TYPE, content)
+        case TextFile() | LetterTable() | Workbook():
+            return _table(attachment, language, catalog)
         case KeptFiles():
             raise AssertionError("files that Telegram keeps are not made here")
         case PdfFile():
             name = _file_name(attachment.name)
             content = b64decode(attachment.content)
             return RenderedFile("document", name, "application/pdf", content)
+
+
+def _table(
+    table: TextFile | LetterTable | Workbook, language: Language, catalog: Catalog
+) -> RenderedFile:
+    name = _file_name(table.name)
+    match table:
+        case Workbook():
+            return RenderedFile(
+                "document", name, workbook.MIME_TYPE, workbook.write_workbook(table)
+            )
+        case LetterTable():
+            written = letter_table.write_letters(table, language=language, catalog=catalog)
+        case TextFile():
+            written = table.content
+    if not name.endswith(".csv"):
+        return RenderedFile("document", name, "text/plain", written.encode())
+    # By the mark at its beginning a spreadsheet program knows the encoding.
+    return RenderedFile("document", name, "text/csv", written.encode("utf-8-sig"))
 
 
 def _file_name(name: str) -> str:

@@ -19,6 +19,7 @@ from bot.domain.messages.messages import (
     KeptFiles,
     Keyboard,
     Lane,
+    LetterTable,
     Message,
     PdfFile,
     TextFile,
@@ -159,6 +160,8 @@ def _pack_attachment(attachment: Attachment) -> list[Any]:
             return ["text", name, content]
         case Workbook(name, headings, rows):
             return ["workbook", name, list(headings), [list(row) for row in rows]]
+        case LetterTable(name, title, days, rows):
+            return ["letters", name, pack_words(title), days, [list(row) for row in rows]]
         case PdfFile(name, content):
             return ["pdf", name, content]
         case KeptFiles(files):
@@ -186,6 +189,9 @@ def _unpack_attachment(packed: list[Any]) -> Attachment:
             return TextFile(name, content)
         case ["workbook", name, headings, rows]:
             return Workbook(name, tuple(headings), tuple(tuple(row) for row in rows))
+        case ["letters", name, title, days, rows]:
+            letters = tuple((who, tongue, link, email) for who, tongue, link, email in rows)
+            return LetterTable(name, Words(*title), days, letters)
         case ["pdf", name, content]:
             return PdfFile(name, content)
         case ["kept", packed_files]:

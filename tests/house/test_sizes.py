@@ -13,6 +13,7 @@ LONGER: Mapping[str, str] = {}
 """Files of more than LINES lines, and why."""
 FULLER = {
     "bot/domain/callback_words": "one file for each topic",
+    "bot/domain": "one file for each topic that needs no room",
     "handlers": "one file for each topic, beside the door and the routes",
 }
 """Folders of more than FILES files, and why."""

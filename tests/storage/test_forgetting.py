@@ -23,7 +23,18 @@ from tests.storage.world import EVENT, OTHER_EVENT, Copy
 
 WORDS = {
     *("kind", "standing", "state", "step", "unreached", "what", "requirement"),
-    *("subject", "code", "cursor", "root", "session_id", "entry_id", "campaign", "dated"),
+    *(
+        "subject",
+        "code",
+        "cursor",
+        "root",
+        "session_id",
+        "entry_id",
+        "campaign",
+        "dated",
+        "poll_id",
+    ),
+    "broadcast_id",
 }
 """Short columns that hold no person: words, codes, and ids of other things."""
 IDS = {"id", "event_id", "person_id", *(column for column, _ in PARTS.values()), "change_id"}

@@ -121,6 +121,9 @@ ONLY_ONCE_WRITTEN = frozenset(
     | {f"broadcast-{what}" for what in ("preview", "discard", "send", "later", "stop", "pause")}
     | {f"broadcast-{what}" for what in ("resume", "recall", "recall-now", "repeat", "unconfirmed")}
     | {"broadcast-undelivered", "unconfirmed-page", "news-read"}
+    | {f"broadcast-{what}" for what in ("files", "attach", "detach", "date", "date-poll")}
+    | {f"date-poll-{what}" for what in ("open", "discard", "close", "names", "choose")}
+    | {"date-poll"}
     | {"liaison-note", "reschedule-page", "told-of", "told-remind"}
 )
 """Buttons of broadcasts and changes that somebody wrote and sent; they have stories."""

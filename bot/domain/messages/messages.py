@@ -124,6 +124,16 @@ class Workbook:
 
 
 @dataclass(frozen=True, slots=True)
+class LetterTable:
+    """A CSV with words to forward for each invited person: (name, language, link, e-mail or "")."""
+
+    name: str
+    title: Words
+    days: int
+    rows: tuple[tuple[str, str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CodeSheet:
     """A page of QR codes to print: (label, link) pairs; labels are people's words."""
 
@@ -150,7 +160,15 @@ class KeptFiles:
 
 
 Attachment: TypeAlias = (
-    CalendarFile | BarsPicture | CodePicture | CodeSheet | TextFile | Workbook | PdfFile | KeptFiles
+    CalendarFile
+    | BarsPicture
+    | CodePicture
+    | CodeSheet
+    | LetterTable
+    | TextFile
+    | Workbook
+    | PdfFile
+    | KeptFiles
 )
 
 

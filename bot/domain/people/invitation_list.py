@@ -1,4 +1,4 @@
-"""Reading a list of people to invite, and writing the links that came of it."""
+"""Reading a list of people to invite."""
 
 import re
 import unicodedata
@@ -10,10 +10,10 @@ from bot.domain.people.languages import is_language_code, read_language
 from bot.domain.people.people import Language
 from bot.domain.spreadsheets.cells import without_guard
 from bot.domain.spreadsheets.rows import Row, TableBroken, read_rows
-from bot.domain.spreadsheets.writing import write_table
 from bot.domain.visible_text import is_visible, on_one_line
 
-_NAME, _GIVEN, _FAMILY, _LANGUAGE, _NUMBER = "name", "given", "family", "language", "number"
+_NAME, _GIVEN, _FAMILY, _LANGUAGE = "name", "given", "family", "language"
+_EMAIL, _NUMBER = "email", "number"
 _HEADINGS: Mapping[str, str] = {
     **dict.fromkeys(
         ("name", "full name", "guest", "guest name", "participant", "attendee", "invitee"), _NAME
@@ -27,20 +27,24 @@ _HEADINGS: Mapping[str, str] = {
     "名": _GIVEN,
     **dict.fromkeys(("language", "lang", "preferred language", "language code"), _LANGUAGE),
     **dict.fromkeys(("sprache", "langue", "idioma", "语言", "語言", "语种", "語種"), _LANGUAGE),
+    **dict.fromkeys(("email", "e mail", "mail", "email address", "e mail address"), _EMAIL),
+    **dict.fromkeys(("邮箱", "电子邮件", "电子邮箱", "邮件地址", "郵箱", "電子郵件"), _EMAIL),
     **dict.fromkeys(
         ("no", "no.", "nr", "nr.", "#", "number", "id", "序号", "序號", "编号"), _NUMBER
     ),
 }
+_ADDRESS = re.compile(r"[^@\s]{1,64}@[^@\s]{1,190}")
 _NUMBERED = re.compile(r"[(（]?\d{1,4}\s*[.)）、．:：]\s*(?=\S)|[-*•·]\s+")
 """What stands before the names of a numbered or bulleted list."""
 
 
 @dataclass(frozen=True, slots=True)
 class Invitee:
-    """One person to invite; `language` None if the list does not say."""
+    """One person to invite; `language` None, `email` "" if the list does not say."""
 
     name: str
     language: Language | None
+    email: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +136,6 @@ def same_name(name: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
-def write_links(rows: Iterable[tuple[str, str, str]]) -> str:
-    """Return a CSV of (name, language, link) that a spreadsheet takes for text, never formulas."""
-    return write_table(("name", "language", "link"), rows)
-
-
 def _heading(cell: str) -> str | None:
     plain = unicodedata.normalize("NFKC", cell).replace("_", " ").replace("-", " ")
     return _HEADINGS.get(" ".join(plain.casefold().split()).rstrip(":"))
@@ -179,7 +178,10 @@ def _invitee(row: Row, columns: Sequence[str | None]) -> Invitee:
     language = read_language(said) if said else None
     if said and language is None:
         raise ListUnreadable("bad-language", row.line)
-    return Invitee(name, language)
+    email = on_one_line(found.get(_EMAIL, ""))
+    if email and not _ADDRESS.fullmatch(email):
+        raise ListUnreadable("bad-email", row.line)
+    return Invitee(name, language, email)
 
 
 def _joined(given: str, family: str) -> str:

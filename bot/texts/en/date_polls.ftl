@@ -53,7 +53,7 @@ q-poll-options-ambiguous = “{ $line }” could be two different days. Please w
 q-poll-options-past = “{ $line }” has passed. Please type all dates again with days to come.
 q-poll-options-long = “{ $line }…” is too long for a button: at most { $longest-count } characters. Please type all dates again.
 q-poll-deadline =
-    <b>Until when can it be answered?</b>
+    <b>When does answering end?</b>
 
     Please type date and time in the event's local time, for example <code>2027-02-20 18:00</code>. Now it is { $now-at }. Who has not answered is reminded once, a day before.
 q-poll-deadline-unclear = I could not read that as a date and time. Please type it like this: <code>2027-02-20 18:00</code>
@@ -70,7 +70,7 @@ date-poll-draft =
     { $lines }
 
     Can be answered until: { $closes-at }
-    On the next screen you choose whom to ask, and see what they will get.
+    On the next screen you choose who is asked, and see what they will get.
 date-poll-open =
     📅 <b>Being answered</b>
 
@@ -83,8 +83,8 @@ date-poll-open =
     Can be answered until: { $closes-at }
 date-poll-count = • { $option }: <b>{ $count }</b>
 date-poll-count-none = • None of these: <b>{ $count }</b>
-date-poll-ask = Choose whom to ask
-date-poll-look = The question and its dates
+date-poll-ask = Choose who is asked
+date-poll-look = Question and dates
 date-poll-discard = Delete the question
 date-poll-discarded = The question has been deleted.
 date-poll-names = Names

@@ -138,7 +138,7 @@ q-invitees =
 
     Paste one person per line, or send a CSV or Excel (XLSX) file:
     <code>name, language</code>
-    The language (English or Chinese) may be left out. At most 500 people. You see what was read before anybody is invited.
+    The language (English or Chinese) may be left out; below headings, there may be a column <code>email</code> for your own mail merge. At most 500 people. You see what was read before anybody is invited.
 q-invitees-unclear = I could not read that. Please paste one person per line, or send a CSV or Excel (XLSX) file.
 invite-preview =
     <b>{ $count ->
@@ -166,6 +166,7 @@ q-list-confirm =
 
     Nobody has been invited yet.
 q-list-confirm-yes = Yes, make the links
+q-list-confirm-each = Yes, with a message to forward for each
 q-list-confirm-unclear = Please tap one of the buttons. To change the list, tap “Cancel” and send it again.
 q-list-repeats =
     <b>Some names stand on the list twice, or were invited before. Who do you mean?</b>
@@ -193,6 +194,10 @@ invite-forward =
     诚邀您参加<b>{ $title-zh }</b>。上面的链接会在 Telegram 中打开本活动的机器人，仅供您本人使用，{ $days } 天内有效，只能用一次。
 
     在您同意任何内容之前，会先看到主办方、资助方和准则；之后可以答复、查看日程和提问。Telegram 能看到您使用本机器人以及其中的文字，主办方也会读到：内容是保密的，但不是匿名的。如果您不便使用 Telegram，请告知邀请您的人。
+invite-letter =
+    Dear { $name },
+
+    { $words }
 invite-link = { $link }
 invite-link-here = <i>[the link · 链接]</i>
 invite-words = Words to forward
@@ -207,8 +212,8 @@ invited =
 invite-copy = Copy the link
 invited-all =
     { $count ->
-        [one] ✅ { $count } invitation. The file holds name and link; it disappears from this chat in { $minutes } minutes.
-       *[other] ✅ { $count } invitations. The file holds names and links; it disappears from this chat in { $minutes } minutes.
+        [one] ✅ { $count } invitation. The file holds name, link and words to forward, in both languages; it disappears from this chat in { $minutes } minutes.
+       *[other] ✅ { $count } invitations. The file holds names, links and words to forward, in both languages, ready for a mail merge; nothing is mailed from here. It disappears from this chat in { $minutes } minutes.
     }
 invited-codes = The same links as QR codes to print. This file disappears in { $minutes } minutes as well.
 invitations-open =
@@ -241,6 +246,7 @@ list-broken = The list is not a proper CSV (near row { $number }). Nobody has be
 list-empty = There is nobody on the list (row { $number }). Please paste one person per line.
 list-too-many = That is more than { $number } people. Nobody has been invited. Please send the list in parts.
 list-bad-name = Row { $number } has no visible name, or one that is too long. Nobody has been invited. Please correct that row and send the list again.
+list-bad-email = Row { $number }: that is no e-mail address. Nobody has been invited. Please correct that row and send the list again.
 list-bad-language = Row { $number }: the language must be English (en) or Chinese (zh), with nothing after it. Nobody has been invited. Please correct that row and send the list again.
 not-me = This link should be mine
 not-me-heard =

@@ -45,11 +45,11 @@ q-poll-zh-unclear = 请输入问题，或点选“跳过”。
 q-poll-options =
     <b>可选哪些日期？</b>
 
-    { $least-count } 至 { $most-count } 个，在一条消息里每行一个：“3月2日19:00”“3月3日”，或几个字。
+    { $least-count } 至 { $most-count } 个，在一条消息里每行一个：“2027-03-02 19:00”“周三 19:00”，或几个字。
 q-poll-options-unclear = 请输入日期，每行一个。
 q-poll-options-number = 请在一条消息里输入 { $least-count } 至 { $most-count } 个日期，每行一个。
 q-poll-options-twice = “{ $line }”重复了。请重新输入全部日期，每个只写一次。
-q-poll-options-ambiguous = “{ $line }”可能是两个不同的日子。请写成“3月2日”，并重新输入全部日期。
+q-poll-options-ambiguous = “{ $line }”可能是两个不同的日子。请写成 2027-03-02 这样，并重新输入全部日期。
 q-poll-options-past = “{ $line }”已经过去。请重新输入全部日期，只写将来的日子。
 q-poll-options-long = “{ $line }……”太长，按钮放不下：最多 { $longest-count } 个字符。请重新输入全部日期。
 q-poll-deadline =

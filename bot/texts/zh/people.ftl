@@ -138,7 +138,7 @@ q-invitees =
 
     请粘贴名单，每行一位，或发送 CSV 或 Excel（XLSX）文件：
     <code>姓名, 语言</code>
-    语言（中文或英文）可以省略。最多 500 人。生成邀请之前，会先请您核对读到的内容。
+    语言（中文或英文）可以省略；有标题行时，可加一列 <code>邮箱</code>，供您自己的邮件合并使用。最多 500 人。生成邀请之前，会先请您核对读到的内容。
 q-invitees-unclear = 无法读取。请粘贴名单（每行一位），或发送 CSV 或 Excel（XLSX）文件。
 invite-preview =
     <b>名单共 { $count } 人</b>（显示 { $shown-count } / { $count }）
@@ -160,6 +160,7 @@ q-list-confirm =
 
     尚未邀请任何人。
 q-list-confirm-yes = 是，生成链接
+q-list-confirm-each = 是，并为每人发一条可转发的消息
 q-list-confirm-unclear = 请点选下面的按钮。如需修改名单，请点选“取消”后重新发送。
 q-list-repeats =
     <b>有些姓名在名单中重复，或此前已邀请过。您要邀请哪些人？</b>
@@ -187,6 +188,10 @@ invite-forward =
     You are invited to <b>{ $title-en }</b>. The link above opens the event's bot in Telegram. It is for you alone and works once, within { $days } days.
 
     Before you agree to anything you read who organizes and funds the event and what its norms are. Then you can answer, see the programme and ask. Telegram sees that you use this bot and what is written there, and the organizers read it: it is confidential, not anonymous. If you would rather not use Telegram, please tell whoever invited you.
+invite-letter =
+    { $name }，您好：
+
+    { $words }
 invite-link = { $link }
 invite-link-here = <i>[链接 · the link]</i>
 invite-words = 供转发的说明
@@ -199,7 +204,7 @@ invited =
 
     请仅转发给受邀者本人。
 invite-copy = 复制链接
-invited-all = ✅ 已生成 { $count } 份邀请。文件包含姓名和链接，将在 { $minutes } 分钟后从本聊天中消失。
+invited-all = ✅ 已生成 { $count } 份邀请。文件包含姓名、链接和可转发的中英文说明，可直接用于邮件合并；这里不会代发邮件。文件将在 { $minutes } 分钟后从本聊天中消失。
 invited-codes = 同样的链接，以二维码形式供打印。该文件也会在 { $minutes } 分钟后消失。
 invitations-open =
     <b>未使用的邀请</b>（显示 { $shown-count } / { $count }）
@@ -231,6 +236,7 @@ list-broken = 名单不是有效的 CSV（第 { $number } 行附近）。尚未�
 list-empty = 名单为空（第 { $number } 行）。请每行粘贴一位。
 list-too-many = 名单超过 { $number } 人。尚未邀请任何人。请分批发送。
 list-bad-name = 第 { $number } 行没有可见的姓名，或姓名过长。尚未邀请任何人。请修改后重新发送名单。
+list-bad-email = 第 { $number } 行：这不是电子邮件地址。尚未邀请任何人。请修改后重新发送名单。
 list-bad-language = 第 { $number } 行：语言必须是英文（en）或中文（zh），且其后不应有其他内容。尚未邀请任何人。请修改后重新发送名单。
 not-me = 这个链接应属于我
 not-me-heard =

@@ -27,7 +27,12 @@ def show_poll(work: Work, here: Here, poll_id: DatePollId) -> None:
 
 
 def choose(work: Work, here: Here, poll_id: DatePollId, option: int) -> None:
-    """Tick an option, or take it back; behind the last it means none of them. Raises like `show_poll`."""
+    """Tick an option, or take it back; behind the last it means none of them.
+
+    Raises:
+        StaleButton: the event has no such question, or it has no such option.
+        NotAsked: it is not put to this person.
+    """
     poll = _asked(work, here, poll_id)
     if option > len(poll.options):
         raise StaleButton

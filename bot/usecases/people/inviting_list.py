@@ -74,7 +74,8 @@ def _finish(work: Work, here: Here, progress: Progress) -> None:
     if not invitees:
         show_nobody_new(work, here)
         return
-    send_links(work, here, [(each, _link(work, here, each)) for each in invitees])
+    links = [(invitee, _link(work, here, invitee)) for invitee in invitees]
+    send_links(work, here, links, each=progress.answers.get("list-confirm") == "each")
 
 
 def _link(work: Work, here: Here, invitee: Invitee) -> str:
@@ -92,7 +93,7 @@ INVITE_LIST = forms.FormKind(
     Form("invite-list", (Question("invitees", Kind.ROWS),)), _preview, right=Right.INVITE
 )
 CONFIRM_LIST = forms.FormKind(
-    Form("confirm-list", (Question("list-confirm", Kind.CHOICE, ("yes",)),)),
+    Form("confirm-list", (Question("list-confirm", Kind.CHOICE, ("yes", "each")),)),
     _finish,
     _count_all,
     right=Right.INVITE,

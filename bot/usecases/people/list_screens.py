@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 
 from bot.domain.here import Here
-from bot.domain.limits import NAMES_VANISH_AFTER
-from bot.domain.messages.messages import CodeSheet, TextFile
-from bot.domain.messages.texts import Lines, Said
-from bot.domain.people.invitation_list import InvitationList, Invitee, Repeats, write_links
+from bot.domain.limits import INVITATION_LIFE, NAMES_VANISH_AFTER
+from bot.domain.messages.messages import CodeSheet, LetterTable
+from bot.domain.messages.texts import Details, Lines, Said
+from bot.domain.people.invitation_list import InvitationList, Invitee, Repeats
 from bot.domain.people.people import Language
-from bot.usecases.people.screens import BACK
+from bot.usecases.people.screens import BACK, forwarded_said
 from storage.work import Work
 
 _SHOWN = 30
+_EACH = 30
+"""Messages to forward at once; a longer list is for a mail merge."""
 
 
 def send_preview(
@@ -39,14 +41,25 @@ def send_preview(
     )
 
 
-def send_links(work: Work, here: Here, links: Sequence[tuple[Invitee, str]]) -> None:
-    """Send the links of a whole list: as a CSV file and as QR codes to print."""
-    rows = ((invitee.name, invitee.language or "", link) for invitee, link in links)
+def send_links(
+    work: Work, here: Here, links: Sequence[tuple[Invitee, str]], *, each: bool = False
+) -> None:
+    """Send the links of a whole list: with words to forward in a CSV file, and as QR codes to print.
+
+    With `each`, the words for each of the first come as messages of their own as well, which can be
+    forwarded as they are.
+    """
+    for invitee, link in links[:_EACH] if each else ():
+        letter: Details = {"name": invitee.name, "words": forwarded_said(here, link)}
+        work.send(here, "invite-letter", letter, vanish_after=NAMES_VANISH_AFTER)
+    rows = tuple(
+        (invitee.name, invitee.language or "", link, invitee.email) for invitee, link in links
+    )
     work.send(
         here,
         "invited-all",
         {"count": len(links), "minutes": NAMES_VANISH_AFTER // 60},
-        attachment=TextFile("invitations.csv", write_links(rows)),
+        attachment=LetterTable("invitations.csv", here.event.title, INVITATION_LIFE.days, rows),
         vanish_after=NAMES_VANISH_AFTER,
     )
     codes = tuple((invitee.name, link) for invitee, link in links)

@@ -67,6 +67,11 @@ def send_words(work: Work, here: Here) -> None:
     work.send(here, "invite-forward", _forward(here, Said("invite-link-here")), BACK)
 
 
+def forwarded_said(here: Here, link: str) -> Said:
+    """Return the words to forward with a link."""
+    return Said("invite-forward", _forward(here, Said("invite-link", {"link": link})))
+
+
 def _forward(here: Here, link: Said) -> Details:
     """Return both titles: whoever gets the words may read only one of the languages."""
     title = here.event.title

@@ -9,7 +9,8 @@ from pathlib import Path
 from sqlalchemy import func, select
 
 from bot.crypto.feedback.manifest_fields import FIRST_ROUND
-from bot.domain.ids import EventId, PersonId, RoundId
+from bot.domain.date_polls import DateAnswer, DatePoll
+from bot.domain.ids import DatePollId, EventId, PersonId, RoundId
 from bot.domain.knowledge.entries import Check
 from bot.domain.messages.incoming import Incoming, Unfinished
 from bot.domain.messages.messages import Lane, Message
@@ -115,6 +116,20 @@ def _by_shelves(work: Work, ann: PersonId, xu: PersonId) -> None:
         work.rating_results.add(EVENT, {TALK: Verdict.OPEN}, round_id)
     work.knowledge.keep_check(EVENT, Check())
     work.knowledge.keep_vectors(EVENT, WIFI.id, model="none", vectors={})
+    (asking,) = work.broadcasts.newest_of(EVENT, limit=1)
+    dates = (Words("2 March", "3月2日"), Words("3 March", "3月3日"))
+    for name, closed_at in (("poll00000001", None), ("poll00000002", work.now)):
+        poll = DatePoll(
+            *(DatePollId(name), EVENT, Words("Which day?", "哪天？"), dates),
+            made_at=work.now,
+            closes_at=work.now + timedelta(days=9),
+            broadcast_id=asking.id,
+            closed_at=closed_at,
+        )
+        work.date_polls.keep(poll)
+        for person in (ann, xu):
+            answer = DateAnswer(person, frozenset({1}))
+            work.date_polls.answer(poll, answer, person_id=person)
     for person in (ann, xu):
         work.travel_details.keep(EVENT, person, {"diet": "vegan"})
         work.visa_cases.keep(EVENT, person, Case("IN"))

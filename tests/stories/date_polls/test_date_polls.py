@@ -15,7 +15,7 @@ async def ask(world: World, organizer: Someone, *, until: str) -> None:
     await organizer.says("/broadcast")
     await organizer.taps("Ask which date")
     await organizer.says_all(QUESTION, FRAGE, "2 March 19:00\n3月3日\nEither, but late", until)
-    await organizer.taps("Choose whom to ask")
+    await organizer.taps("Choose who is asked")
     await send(world, organizer)
 
 
@@ -48,10 +48,10 @@ async def test_guests_choose_and_change_and_organizers_see_counts(world: World) 
     assert olga.shown == (
         f"📅 Not asked yet\n\n{QUESTION}\n\n• {DATES[0]}\n• {DATES[1]}\n• {DATES[2]}\n\n"
         "Can be answered until: Sat 20 Feb 2027, 18:00 (Zurich time; Sat 17:00 for you)\n"
-        "On the next screen you choose whom to ask, and see what they will get.",
-        [["Choose whom to ask"], ["Delete the question"], ["« Broadcasts", "« Organizers"]],
+        "On the next screen you choose who is asked, and see what they will get.",
+        [["Choose who is asked"], ["Delete the question"], ["« Broadcasts", "« Organizers"]],
     )
-    await olga.taps("Choose whom to ask", "Preview")
+    await olga.taps("Choose who is asked", "Preview")
     await olga.taps(DATES[0])
     assert olga.hears[-1].startswith("This question is not put to you, or this is only a preview")
     await send(world, olga)

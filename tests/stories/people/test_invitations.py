@@ -6,7 +6,6 @@ import io
 import openpyxl
 import pytest
 
-from bot.domain.people.invitation_list import write_links
 from tests.stories.people.world import BACK, arrives, goes_to_invitations, link_of
 from tests.stories.someone import Someone
 from tests.stories.world import World
@@ -21,13 +20,19 @@ INVITE = [
 ]
 LIST = (
     "Who would you like to invite?\n\nPaste one person per line, or send a CSV or Excel (XLSX)"
-    " file:\nname, language\nThe language (English or Chinese) may be left out. At most 500 people."
+    " file:\nname, language\nThe language (English or Chinese) may be left out; below"
+    " headings, there may be a column email for your own mail merge. At most 500 people."
     " You see what was read before anybody is invited."
 )
 TWO = "Make invitations for these 2 people?\n\nNobody has been invited yet."
-YES_OR_CANCEL = [["Yes, make the links"], ["Cancel"]]
+YES_OR_CANCEL = [
+    ["Yes, make the links"],
+    ["Yes, with a message to forward for each"],
+    ["Cancel"],
+]
 ALL_INVITED = (
-    "✅ 2 invitations. The file holds names and links; it disappears from this chat in 10 minutes."
+    "✅ 2 invitations. The file holds names, links and words to forward, in both languages, ready for a"
+    " mail merge; nothing is mailed from here. It disappears from this chat in 10 minutes."
 )
 WORDS_TO_FORWARD = (
     "You are invited to Quiet Lake Dialogue. This link opens the event's bot in Telegram. It is for"
@@ -222,13 +227,13 @@ async def test_names_that_repeat_are_pointed_out_before_anybody_is_invited(world
     await olga.taps("Invite from a list")
     olga.forget_past()
 
-    await olga.sends_file("guests.csv", "Name,E-mail\nAnn,a@x\nann ,\nＢＯ LI,\n".encode("utf-16"))
+    await olga.sends_file("guests.csv", "Name,Table\nAnn,7\nann ,\nＢＯ LI,\n".encode("utf-16"))
     await world.tick()
 
     assert olga.hears[1:] == [
         "3 people are on the list (3 of 3 shown)\nEnglish: 0 · Chinese: 0 · not said: 3\n\n"
         "1. Ann\n2. ann\n3. ＢＯ LI\n\n⚠️ More than once on the list: Ann\n"
-        "⚠️ Invited before: ＢＯ LI\nColumns not used: E-mail\n\n"
+        "⚠️ Invited before: ＢＯ LI\nColumns not used: Table\n\n"
         "This message deletes itself in 10 minutes.",
         "Some names stand on the list twice, or were invited before. Who do you mean?\n\n"
         "All on the list: 3. Only new names, each once: 1.\nNobody has been invited yet.",
@@ -354,7 +359,3 @@ async def test_invitations_are_noted_in_the_audit_chain(world: World) -> None:
 
     assert world.rows("SELECT act FROM audit") == [("invited",), ("invited",)]
     assert await world.do(lambda work: work.audit.is_whole(world.plan.event.id))
-
-
-def test_links_are_written_with_a_heading() -> None:
-    assert write_links([("Ann", "en", "https://x")]) == "name,language,link\r\nAnn,en,https://x\r\n"
