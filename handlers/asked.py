@@ -8,6 +8,7 @@ from bot.domain.here import Here
 from bot.domain.ids import Subject
 from bot.domain.messages.callback_data import split_data
 from bot.domain.people.people import Person
+from bot.domain.people.rights import Right
 from bot.domain.screen_words import screen_called
 from bot.usecases.current_event import here_of, must_accept_norms
 from handlers.routes import Route
@@ -24,14 +25,29 @@ class Asked:
     words: Sequence[str]
 
     @property
-    def may_enter(self) -> bool:
-        """Say whether there is such a route, and this person may enter it now."""
-        route, here = self.route, self.here
-        return (
-            route is not None
-            and here.may(route.right)
-            and (route.before_norms or not must_accept_norms(here))
-        )
+    def is_allowed(self) -> bool:
+        """Say whether there is such a route, and this person has the right it takes."""
+        return self.route is not None and self.here.may(self.route.right)
+
+    def rights(self, work: Work) -> frozenset[Right]:
+        """Return the rights it takes, all of which this person has.
+
+        Raises:
+            StaleButton: what the words are about is not there (any more).
+            Refused: it takes a stricter right than the route's, which they have not.
+        """
+        if self.route is None:
+            return frozenset()
+        rights, stricter = self.route.rights(work, self.here, self.words), self.route.stricter
+        if stricter is not None and not all(map(self.here.may, rights)):
+            raise stricter.refusal
+        return rights
+
+    @property
+    def is_agreed(self) -> bool:
+        """Say whether this person has accepted the norms, where the route takes that."""
+        before_norms = self.route is not None and self.route.before_norms
+        return before_norms or not must_accept_norms(self.here)
 
 
 def tapped(work: Work, person: Person, data: str, screen: int | None) -> Asked:

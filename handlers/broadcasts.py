@@ -12,9 +12,11 @@ from bot.usecases.broadcasts import (
     sending,
 )
 from bot.usecases.broadcasts.unreached import unreachable, unreachable_screens
-from handlers.routes import Route, command, tap
+from handlers.refusals import NotForYou
+from handlers.routes import Route, Stricter, command, tap
 
 _RIGHT = Right.BROADCAST
+_TO_ALL = Stricter(Right.BROADCAST_TO_ALL, sending.is_to_all, NotForYou)
 
 ROUTES: tuple[Route, ...] = (
     command("broadcast", screens.show_broadcasts, button=words.SHOW, right=_RIGHT),
@@ -33,8 +35,8 @@ ROUTES: tuple[Route, ...] = (
     tap(words.DETACH, attaching.detach, right=_RIGHT),
     tap(words.PREVIEW, composing.preview, right=_RIGHT),
     tap(words.DISCARD, composing.discard, right=_RIGHT),
-    tap(words.SEND, sending.launch, right=_RIGHT),
-    tap(words.PLAN, sending.plan, right=_RIGHT),
+    tap(words.SEND, sending.launch, right=_RIGHT, stricter=_TO_ALL),
+    tap(words.PLAN, sending.plan, right=_RIGHT, stricter=_TO_ALL),
     tap(words.STOP, sending.stop, right=_RIGHT),
     tap(words.PAUSE, sending.pause, right=_RIGHT),
     tap(words.RESUME, sending.resume, right=_RIGHT),
@@ -54,10 +56,10 @@ ROUTES: tuple[Route, ...] = (
     tap(words.UNREACHABLE_CODES, unreachable_screens.send_codes, right=_RIGHT, reads=True),
     tap(words.UNREACHABLE_NAMES, unreachable_screens.send_names, right=_RIGHT, reads=True),
     tap(words.LIAISON_NOTE, unreachable.start_note, right=_RIGHT),
-    tap(words.NEWS, reading.send_news),
-    tap(words.READ_AGAIN, reading.read_again),
-    tap(words.REVEAL, reading.reveal),
-    tap(words.HIDE, reading.hide),
-    tap(words.ACKNOWLEDGE, reading.acknowledge),
+    tap(words.NEWS, reading.send_news, right=Right.LOOK),
+    tap(words.READ_AGAIN, reading.read_again, right=Right.LOOK),
+    tap(words.REVEAL, reading.reveal, right=Right.LOOK),
+    tap(words.HIDE, reading.hide, right=Right.LOOK),
+    tap(words.ACKNOWLEDGE, reading.acknowledge, right=Right.LOOK),
 )
 FORMS = (*composing.FORMS, *attaching.FORMS, *sending.FORMS, *unreachable.FORMS)

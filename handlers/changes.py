@@ -37,7 +37,7 @@ ROUTES: tuple[Route, ...] = (
     tap(words.CHANGES, released_screens.show_changes, right=_RIGHT),
     tap(words.CHANGE, released_screens.show_echo, right=_RIGHT),
     tap(words.REMIND, notifying.remind, right=_RIGHT),
-    tap(words.SEEN, notifying.note_seen),
+    tap(words.SEEN, notifying.note_seen, right=Right.LOOK),
     tap(words.MOVE_ALL, moving.move_programme, right=_RIGHT),
     command("event", event_screens.show_event, button=words.EVENT, right=_OF_EVENT),
     tap(words.HOSTS, event_screens.show_hosts, right=_OF_EVENT),

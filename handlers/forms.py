@@ -13,14 +13,17 @@ from bot.domain.messages.marked import Lost, unmarked
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Said
 from bot.domain.people.people import Person
+from bot.domain.people.rights import Right
 from bot.eventfile.sent_files.reading import SentFile
 from bot.usecases import everyday, form_asides, forms, telegram_jobs
 from bot.usecases.current_event import here_of
 from bot.usecases.knowledge.asking import asking
 from bot.usecases.rows import HOME_ROW
+from bot.usecases.second_factor import elevation
 from bot.usecases.tickets import threads
 from handlers.form_kinds import KINDS
 from handlers.pasted import HiddenWords, here_losing, words_alone
+from handlers.refusals import not_allowed
 from handlers.routes import Route, command, tap
 from storage.work import Work
 
@@ -40,9 +43,16 @@ def take_words(work: Work, person: Person, incoming: Incoming) -> None:
     if found is None:
         return
     here, kind = _here_saying(incoming, found[0]), found[1]
+    elevation.check(work, here, kind.rights(work, here, progress))
     question = kind.form.questions[progress.turn]
     if incoming.file_id and question.kind is Kind.ROWS:
-        telegram_jobs.fetch(work, person=person, purpose=progress.form, file_id=incoming.file_id)
+        telegram_jobs.fetch(
+            work,
+            person=person,
+            purpose=progress.form,
+            file_id=incoming.file_id,
+            said=incoming.message_id,
+        )
         return
     if incoming.files and question.kind is Kind.FILES:
         if incoming.text:
@@ -107,6 +117,8 @@ def _here_saying(incoming: Incoming, here: Here) -> Here:
 
 
 def _ask(work: Work, here: Here, typed: str) -> None:
+    if not here.may(Right.TAKE_PART):
+        raise not_allowed(here)
     if not everyday.take(work, here, unmarked(typed)):
         asking.ask(work, here, typed)
 
@@ -118,6 +130,7 @@ def keep_held(work: Work, here: Here, serial: str) -> None:
         StaleButton: these words are not held any more.
     """
     place, kind, progress = _holding(work, here, serial)
+    elevation.check(work, place, kind.rights(work, place, progress))
     form_asides.keep_held(work, place, kind=kind, progress=progress)
 
 
@@ -150,6 +163,7 @@ def take_tap(work: Work, here: Here, serial: str, turn: str, choice: str) -> Non
     if found is None:
         return
     _, kind = found
+    elevation.check(work, here, kind.rights(work, here, progress))
     forms.tap(work, here, kind=kind, progress=progress, serial=serial, turn=turn, choice=choice)
 
 
@@ -178,6 +192,7 @@ def take_file(work: Work, person: Person, *, purpose: str, file: SentFile) -> No
     found = _found(work, person, progress)
     if found is not None:
         here, kind = found
+        elevation.check(work, here, kind.rights(work, here, progress))
         forms.answer_with_file(
             work, here, kind=kind, progress=progress, text=file.text, guessed=file.guessed
         )
@@ -220,10 +235,10 @@ def _found(work: Work, person: Person, progress: Progress) -> tuple[Here, forms.
 
 
 ROUTES: tuple[Route, ...] = (
-    command("cancel", _cancel_typed, button=None, before_norms=True),
-    tap(words.CANCEL, cancel, before_norms=True),
-    tap(words.CHOOSE, take_tap, before_norms=True),
-    tap(words.BACK, take_back, before_norms=True),
-    tap(words.HELD_KEEP, keep_held, before_norms=True),
+    command("cancel", _cancel_typed, button=None, right=Right.LOOK, before_norms=True),
+    tap(words.CANCEL, cancel, right=Right.LOOK, before_norms=True),
+    tap(words.CHOOSE, take_tap, right=Right.LOOK, before_norms=True),
+    tap(words.BACK, take_back, right=Right.LOOK, before_norms=True),
+    tap(words.HELD_KEEP, keep_held, right=Right.LOOK, before_norms=True),
     tap(words.HELD_ASK, ask_held),
 )

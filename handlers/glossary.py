@@ -6,10 +6,10 @@ from bot.usecases.glossary import editing, files, screens, terms
 from handlers.routes import Route, command_with_words, tap
 
 ROUTES: tuple[Route, ...] = (
-    command_with_words("term", terms.look_up),
-    tap(words.PAGE, screens.show_page),
-    tap(words.TERM, screens.show_term),
-    tap(words.SEARCH, terms.start_search),
+    command_with_words("term", terms.look_up, right=Right.LOOK),
+    tap(words.PAGE, screens.show_page, right=Right.LOOK),
+    tap(words.TERM, screens.show_term, right=Right.LOOK),
+    tap(words.SEARCH, terms.start_search, right=Right.LOOK),
     tap(words.FLAG, terms.start_flag),
     tap(words.ADD, editing.start_term, right=Right.EDIT_GLOSSARY),
     tap(words.CHANGE, screens.show_items, right=Right.EDIT_GLOSSARY),

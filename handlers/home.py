@@ -16,10 +16,18 @@ from bot.usecases.people import forgetting_event
 from handlers.routes import Route, command, tap
 
 ROUTES: tuple[Route, ...] = (
-    command("about", about_screen.show_about, button=words.ABOUT, before_norms=True),
-    tap(words.NORMS, about_screen.show_norms, before_norms=True),
-    command("language", screens.show_languages, button=words.LANGUAGES),
-    command("privacy", privacy_screens.show_privacy, button=words.PRIVACY, before_norms=True),
+    command(
+        "about", about_screen.show_about, button=words.ABOUT, right=Right.LOOK, before_norms=True
+    ),
+    tap(words.NORMS, about_screen.show_norms, right=Right.LOOK, before_norms=True),
+    command("language", screens.show_languages, button=words.LANGUAGES, right=Right.LOOK),
+    command(
+        "privacy",
+        privacy_screens.show_privacy,
+        button=words.PRIVACY,
+        right=Right.LOOK,
+        before_norms=True,
+    ),
     command(
         "admin", panel_screen.show_panel, button=words.ADMIN, right=Right.SEE_COUNTS, reads=True
     ),
@@ -30,17 +38,17 @@ ROUTES: tuple[Route, ...] = (
         right=Right.CHANGE_EVENT,
     ),
     tap(words.DELIVERY, panel_screen.show_delivery, right=Right.SEE_DELIVERY, reads=True),
-    tap(words.HOME, screens.show_home),
-    tap(words.MORE, screens.show_more),
-    tap(words.EVENTS, screens.show_events),
-    tap(words.ENTER_EVENT, switching.enter_event),
-    tap(words.SPEAK, switching.set_language),
-    tap(words.VISIBILITY, privacy.set_visibility),
-    tap(words.NAMING, privacy.set_naming),
-    tap(words.RENAME, privacy.start_rename),
-    tap(words.FORGET, privacy_screens.ask_to_forget, before_norms=True),
-    tap(words.FORGET_ME, privacy.forget_me, before_norms=True),
-    tap(words.FORGET_EVERYWHERE, privacy.forget_everywhere, before_norms=True),
+    tap(words.HOME, screens.show_home, right=Right.LOOK),
+    tap(words.MORE, screens.show_more, right=Right.LOOK),
+    tap(words.EVENTS, screens.show_events, right=Right.LOOK),
+    tap(words.ENTER_EVENT, switching.enter_event, right=Right.LOOK),
+    tap(words.SPEAK, switching.set_language, right=Right.LOOK),
+    tap(words.VISIBILITY, privacy.set_visibility, right=Right.LOOK),
+    tap(words.NAMING, privacy.set_naming, right=Right.LOOK),
+    tap(words.RENAME, privacy.start_rename, right=Right.LOOK),
+    tap(words.FORGET, privacy_screens.ask_to_forget, right=Right.LOOK, before_norms=True),
+    tap(words.FORGET_ME, privacy.forget_me, right=Right.LOOK, before_norms=True),
+    tap(words.FORGET_EVERYWHERE, privacy.forget_everywhere, right=Right.LOOK, before_norms=True),
     tap(words.FORGET_EVENT, settings_screen.ask_to_forget_event, right=Right.FORGET_EVENT),
     tap(words.FORGET_EVENT_NOW, forgetting_event.forget_event_here, right=Right.FORGET_EVENT),
     tap(words.CHANGE_SETTING, settings.start_change, right=Right.CHANGE_EVENT),

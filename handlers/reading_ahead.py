@@ -6,9 +6,11 @@ from collections.abc import Callable
 from bot.domain.limits import UPDATES_PER_WINDOW
 from bot.domain.messages.refusals import Refused
 from bot.domain.people.people import Person
+from bot.usecases.second_factor import elevation
 from handlers.asked import Asked
 from handlers.floods import Backlog, RecentUpdates
-from storage.work import Gathered, Work
+from storage.outbox.message_codec import Gathered
+from storage.work import Work
 
 log = logging.getLogger(__name__)
 
@@ -51,7 +53,10 @@ class ScreensAhead:
 
 
 def _gathered(work: Work, asked: Asked | None) -> Gathered | None:
-    if asked is None or asked.route is None or not asked.may_enter:
+    if asked is None or asked.route is None:
         return None
+    if not (asked.is_allowed and asked.is_agreed):
+        return None
+    elevation.check(work, asked.here, asked.rights(work))
     asked.route.enter(work, asked.here, asked.words)
     return work.gathered()

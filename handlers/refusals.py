@@ -1,8 +1,10 @@
 """What the door refuses, and how a refusal is said."""
 
+from bot.domain.here import Here
 from bot.domain.messages.messages import Message
 from bot.domain.messages.refusals import Refused
 from bot.domain.people.people import Person, Role
+from bot.domain.people.rights import Right
 from bot.usecases.rows import HOME_ROW
 
 
@@ -10,6 +12,17 @@ class NotForYou(Refused):
     """Somebody tried what only organizers may do."""
 
     text = "not-for-you"
+
+
+class OnlyLooksOn(NotForYou):
+    """An observer tried what guests do."""
+
+    text = "observer-looks-on"
+
+
+def not_allowed(here: Here) -> NotForYou:
+    """Return what refuses somebody a thing their role does not include."""
+    return NotForYou() if here.may(Right.TAKE_PART) else OnlyLooksOn()
 
 
 class UnknownCommand(Refused):

@@ -14,7 +14,7 @@ ROUTES: tuple[Route, ...] = (
     tap(words.SWITCH, choosing.switch),
     tap(words.QUIET_HOURS, screens.show_quiet),
     tap(words.CHOOSE_QUIET, choosing.choose_quiet),
-    tap(words.ZONE, choosing.start_zone),
+    tap(words.ZONE, choosing.start_zone, right=Right.LOOK),
     tap(words.SNOOZE, snoozing.snooze),
 )
 ORGANIZERS_ROUTES: tuple[Route, ...] = (

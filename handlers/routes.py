@@ -6,10 +6,23 @@ from typing import Any, TypeVarTuple
 
 from bot.domain.here import Here
 from bot.domain.messages.callback_data import Word
+from bot.domain.messages.refusals import Refused
 from bot.domain.people.rights import Right
 from storage.work import Work
 
 Parts = TypeVarTuple("Parts")
+
+
+@dataclass(frozen=True, slots=True)
+class Stricter:
+    """A right that a route takes besides its own when `when` holds of what is asked for.
+
+    Whoever has the route's right and lacks this one is told so by `refusal`.
+    """
+
+    right: Right
+    when: Callable[[Work, Here, Sequence[str]], bool]
+    refusal: type[Refused]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +33,8 @@ class Route:
     data. `right` is what it takes to enter. What can be typed is in the command menu, with the text
     `command-<typed>` as its help. Where `before_norms` is set, somebody may enter who has not
     accepted the norms yet. One that `reads` looks at more than a few people, and changes nothing
-    but the outbox and the chain of privileged acts: it is read beside the writer.
+    but the outbox and the chain of privileged acts: it is read beside the writer. `stricter` is what
+    some of its uses take besides.
     """
 
     enter: Callable[[Work, Here, Sequence[str]], None]
@@ -29,6 +43,14 @@ class Route:
     button: Word[*tuple[Any, ...]] | None = None
     before_norms: bool = False
     reads: bool = False
+    stricter: Stricter | None = None
+
+    def rights(self, work: Work, here: Here, words: Sequence[str]) -> frozenset[Right]:
+        """Return the rights it takes to enter with these words."""
+        stricter = self.stricter
+        if stricter is not None and stricter.when(work, here, words):
+            return frozenset({self.right, stricter.right})
+        return frozenset({self.right})
 
     @property
     def tapped(self) -> str:
@@ -75,10 +97,13 @@ def tap(
     right: Right = Right.TAKE_PART,
     before_norms: bool = False,
     reads: bool = False,
+    stricter: Stricter | None = None,
 ) -> Route:
     """Return a route that can only be tapped; its parts are read as the word says."""
 
     def enter(work: Work, here: Here, words: Sequence[str]) -> None:
         handler(work, here, *word.read(words))
 
-    return Route(enter, right, button=word, before_norms=before_norms, reads=reads)
+    return Route(
+        enter, right, button=word, before_norms=before_norms, reads=reads, stricter=stricter
+    )

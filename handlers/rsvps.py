@@ -15,7 +15,7 @@ from handlers.routes import Route, command, tap
 
 ROUTES: tuple[Route, ...] = (
     command("rsvp", screens.show_rsvp, button=words.SHOW),
-    command("schedule", schedule_screen.show_schedule, button=words.SCHEDULE),
+    command("schedule", schedule_screen.show_schedule, button=words.SCHEDULE, right=Right.LOOK),
     command(
         "attendance",
         attendance_screens.show_attendance,
@@ -29,7 +29,7 @@ ROUTES: tuple[Route, ...] = (
     tap(words.TOGGLE, choosing.toggle),
     tap(words.CHOOSE_DAY, choosing.choose_day),
     tap(words.SEAT_RULES, choosing_screen.show_seat_rules),
-    tap(words.SESSION, screens.show_session),
+    tap(words.SESSION, screens.show_session, right=Right.LOOK),
     tap(words.COMPANY, name_screens.show_company, reads=True),
     tap(
         words.ATTENDANCE_PICTURE,

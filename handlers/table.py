@@ -2,7 +2,8 @@
 
 from bot.domain.callback_words import home as words
 from bot.domain.here import Here
-from bot.domain.people.rights import Right
+from bot.domain.people.people import Role
+from bot.domain.people.rights import RIGHTS, Right
 from bot.usecases.home import help_screen
 from handlers import (
     broadcasts,
@@ -12,9 +13,12 @@ from handlers import (
     glossary,
     home,
     knowledge,
+    lockdown,
     people,
     reminders,
+    roles,
     rsvps,
+    second_factor,
     tickets,
     travel,
     visa,
@@ -42,6 +46,9 @@ ROUTES: tuple[Route, ...] = (
     *reminders.ROUTES,
     *home.ROUTES,
     *people.ROUTES,
+    *roles.ROUTES,
+    *second_factor.ROUTES,
+    *lockdown.ROUTES,
     *forms.ROUTES,
     *handlers_changes.ROUTES,
     *tickets.ROUTES,
@@ -52,16 +59,16 @@ ROUTES: tuple[Route, ...] = (
     *date_polls.ROUTES,
     *reminders.ORGANIZERS_ROUTES,
     *handlers_invitation_letters.ROUTES,
-    command("help", _help, button=words.HELP, before_norms=True),
+    command("help", _help, button=words.HELP, right=Right.LOOK, before_norms=True),
 )
 
 
 def _place(route: Route) -> tuple[bool, bool]:
-    return route.right is not Right.TAKE_PART, route.typed != "admin"
+    return route.right not in RIGHTS[Role.GUEST], route.typed != "admin"
 
 
 COMMANDS: dict[str, Right] = {
-    START: Right.TAKE_PART,
+    START: Right.LOOK,
     **{route.typed: route.right for route in sorted(ROUTES, key=_place) if route.typed},
 }
 """The command menu: word -> the right it takes; what every guest may do comes first."""

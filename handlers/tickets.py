@@ -12,6 +12,7 @@ from bot.usecases.tickets import (
     settings,
     threads,
 )
+from bot.usecases.tickets.translating import screens as translating
 from handlers.routes import Route, command, tap
 
 _ASKERS: tuple[Route, ...] = (
@@ -52,5 +53,8 @@ ROUTES: tuple[Route, ...] = (
     tap(words.TRANSLATE, answers.start_translation, right=Right.ANSWER_QUESTIONS),
     tap(words.CLOSE, answers.start_closing, right=Right.ANSWER_QUESTIONS),
     tap(words.PROMOTE, editing.promote, right=Right.ANSWER_QUESTIONS),
+    tap(words.MARKED, translating.show_marked, right=Right.TRANSLATE_QUESTIONS),
+    tap(words.TO_TRANSLATE, translating.show_to_translate, right=Right.TRANSLATE_QUESTIONS),
+    tap(words.TRANSLATE_MARKED, translating.translate_marked, right=Right.TRANSLATE_QUESTIONS),
 )
 FORMS = (*threads.FORMS, *answers.FORMS)

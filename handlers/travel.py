@@ -27,8 +27,8 @@ ROUTES: tuple[Route, ...] = (
     tap(words.REVOKE_FEED, feeds.revoke),
 )
 VENUE_ROUTES: tuple[Route, ...] = (
-    command("venue", venue_screens.show_venue, button=words.VENUE),
-    tap(words.DRIVER, venue_screens.show_driver),
+    command("venue", venue_screens.show_venue, button=words.VENUE, right=Right.LOOK),
+    tap(words.DRIVER, venue_screens.show_driver, right=Right.LOOK),
     tap(words.VENUE_ITEMS, venue_screens.show_items, right=Right.CHANGE_EVENT),
     tap(words.CHANGE_VENUE, venues.start_change, right=Right.CHANGE_EVENT),
 )
@@ -46,10 +46,10 @@ LOGISTICS_ROUTES: tuple[Route, ...] = (
     tap(words.RIDES, logistics_screens.show_rides, right=Right.SEE_DETAILS, reads=True),
     tap(words.ROOMS, logistics_screens.show_rooms, right=Right.SEE_DETAILS, reads=True),
     tap(words.NEEDS, logistics_screens.show_needs, right=Right.SEE_DETAILS, reads=True),
-    tap(words.HOTEL_FILE, logistics_files.send_hotel, right=Right.SEE_NAMES, reads=True),
-    tap(words.KITCHEN_FILE, logistics_files.send_kitchen, right=Right.SEE_DETAILS, reads=True),
-    tap(words.HOTEL_FILE_AS, logistics_files.send_hotel, right=Right.SEE_NAMES, reads=True),
-    tap(words.KITCHEN_FILE_AS, logistics_files.send_kitchen, right=Right.SEE_DETAILS, reads=True),
+    tap(words.HOTEL_FILE, logistics_files.send_hotel, right=Right.EXPORT, reads=True),
+    tap(words.KITCHEN_FILE, logistics_files.send_kitchen, right=Right.EXPORT, reads=True),
+    tap(words.HOTEL_FILE_AS, logistics_files.send_hotel, right=Right.EXPORT, reads=True),
+    tap(words.KITCHEN_FILE_AS, logistics_files.send_kitchen, right=Right.EXPORT, reads=True),
     tap(words.NAMES, logistics_screens.send_names, right=Right.SEE_NAMES, reads=True),
 )
 FORMS = (*details.FORMS, *venues.FORMS)

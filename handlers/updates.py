@@ -11,31 +11,29 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from telegram import CallbackQuery, ChatMember, Update
+from telegram import Update
 from telegram.constants import ChatType
 
-from bot.domain.callback_words.people import NOT_ME
-from bot.domain.limits import TEXT_LENGTH, UPDATES_PER_WINDOW
-from bot.domain.messages.incoming import Incoming, Unfinished
+from bot.domain.limits import UPDATES_PER_WINDOW
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.people.people import Person, Role
 from bot.eventfile.sent_files.reading import SentFile
-from bot.usecases.current_event import NotInvited, here_of, must_accept_norms
-from bot.usecases.people import contesting, joining
-from bot.usecases.replanning import replan_person_soon
-from handlers import forms, groups, unfinished
+from bot.usecases.current_event import NotInvited
+from bot.usecases.second_factor import elevation
+from handlers import door, forms, groups, unfinished
 from handlers.apologies import answer_unreadable, apology, language_of
-from handlers.asked import Asked, is_long_read, split_command, tapped, typed
+from handlers.asked import is_long_read
 from handlers.floods import Backlog, RecentUpdates
-from handlers.incoming import read_message
-from handlers.pasted import is_reply_taken, pasted_code
-from handlers.people import START, start
 from handlers.reading_ahead import ScreensAhead
-from handlers.refusals import NotForYou, TooFast, TooLong, UnknownCommand, refusal
-from handlers.routes import Route
+from handlers.refusals import (
+    NotForYou,
+    TooFast,
+    refusal,
+)
 from storage.database.errors import StoreFailed
+from storage.outbox.message_codec import Gathered
 from storage.people.people import PersonUnreadable
-from storage.work import Gathered, Work
+from storage.work import Work
 
 log = logging.getLogger(__name__)
 
@@ -47,6 +45,7 @@ class Taken:
     updates: int
     repeated: int
     troubled: int
+    refused: int
 
 
 class Doorway:
@@ -56,6 +55,7 @@ class Doorway:
         self.backlog = Backlog()
         self._recent = RecentUpdates(self.backlog)
         self._ahead = ScreensAhead(self.backlog)
+        self._refused = 0
 
     def take(self, work: Work, updates: Sequence[Update]) -> Taken:
         """Handle each update once, in order; what was taken in before is passed over.
@@ -65,12 +65,13 @@ class Doorway:
         """
         by_id = {update.update_id: update for update in updates}
         old = work.seen_updates.already_seen(by_id)
+        self._refused = 0
         fresh = [update for update_id, update in by_id.items() if update_id not in old]
         self._meet(work, fresh)
         taken = [(update.update_id, self._take_one(work, update)) for update in fresh]
         work.seen_updates.note(taken)
         troubled = sum(1 for _, trouble in taken if trouble is not None)
-        return Taken(len(fresh), len(updates) - len(fresh), troubled)
+        return Taken(len(fresh), len(updates) - len(fresh), troubled, self._refused)
 
     def is_long(self, update: Update) -> bool:
         """Say whether an update asks for a screen that is read beside the writer."""
@@ -85,13 +86,17 @@ class Doorway:
         user = update.effective_user
         person = work.people.find(user.id) if user is not None else None
         if person is not None:
-            self._ahead.read(work, update.update_id, person, partial(_asked, work, person, update))
+            self._ahead.read(
+                work, update.update_id, person, partial(door.asked_by, work, person, update)
+            )
 
     def take_file(self, work: Work, person: Person, purpose: str, file: SentFile) -> None:
         """Let a file that was fetched answer the question it was sent for."""
         try:
             with work.savepoint():
                 forms.take_file(work, person, purpose=purpose, file=file)
+        except elevation.NotElevated as lacking:
+            elevation.ask(work, lacking.here)
         except Refused as refused:
             work.outbox.put(refusal(person, refused))
 
@@ -103,7 +108,7 @@ class Doorway:
             return False
         with suppress(PersonUnreadable):
             person = work.people.get(person_id)
-            self._guard(work, person, partial(_finish, work, person, waiting))
+            self._guard(work, person, partial(door.finish, work, person, waiting))
         return True
 
     def _meet(self, work: Work, updates: Sequence[Update]) -> None:
@@ -149,7 +154,9 @@ class Doorway:
             if waiting is not None and part is not None:
                 act = partial(unfinished.go_on, work, person, waiting, part)
             elif waiting is not None:
-                self._guard(work, person, partial(_finish, work, person, waiting), update.update_id)
+                self._guard(
+                    work, person, partial(door.finish, work, person, waiting), update.update_id
+                )
         return self._guard(work, person, act, update.update_id)
 
     def _act(
@@ -163,7 +170,7 @@ class Doorway:
         if heard is not None:
             groups.heed(work, heard, person)
         elif person is not None and self._may_go_on(person, update, work.now):
-            _handle(work, person, update, ahead)
+            door.handle(work, person, update, ahead)
 
     def _guard(
         self, work: Work, person: Person | None, act: Callable[[], None], number: int = 0
@@ -173,6 +180,7 @@ class Doorway:
             with work.savepoint():
                 act()
         except Refused as refused:
+            self._refused += isinstance(refused, NotForYou | StaleButton)
             if person is not None:
                 work.outbox.put(refusal(person, refused))
         except StoreFailed:
@@ -192,104 +200,6 @@ class Doorway:
         if count == UPDATES_PER_WINDOW + 1:
             raise NotInvited if person.role is Role.STRANGER else TooFast
         return count <= UPDATES_PER_WINDOW
-
-
-def _handle(work: Work, person: Person, update: Update, ahead: Gathered | None) -> None:
-    if update.my_chat_member is not None:
-        status = update.my_chat_member.new_chat_member.status
-        reachable = status not in {ChatMember.BANNED, ChatMember.LEFT}
-        work.people.set_reachable(person.id, reachable=reachable)
-        replan_person_soon(work, person_id=person.id)
-    elif person.role is Role.STRANGER and _says_not_me(update):
-        contesting.contest(work, person=person)
-    elif update.callback_query is not None:
-        asked = _tapped(work, person, update.callback_query)
-        if asked.route is None:
-            raise StaleButton
-        _enter(work, asked.route, asked, ahead)
-    elif update.message is not None:
-        incoming = read_message(update.message)
-        if not unfinished.hold(work, person, incoming):
-            _read(work, person, incoming, ahead)
-    elif (edited := update.edited_message) is not None and (edited.text or edited.caption):
-        # A moving location is edited all the time, and says nothing.
-        forms.take_edit(work, person, read_message(edited))
-
-
-def _tapped(work: Work, person: Person, query: CallbackQuery) -> Asked:
-    screen = query.message.message_id if query.message is not None else None
-    return tapped(work, person, query.data or "", screen)
-
-
-def _says_not_me(update: Update) -> bool:
-    query = update.callback_query
-    return query is not None and query.data == NOT_ME.to()
-
-
-def _asked(work: Work, person: Person, update: Update) -> Asked | None:
-    """Return what an update of which `is_long` holds asks for."""
-    if update.callback_query is not None:
-        return _tapped(work, person, update.callback_query)
-    return (
-        None if update.message is None else typed(work, person, read_message(update.message).text)
-    )
-
-
-def _read(work: Work, person: Person, incoming: Incoming, ahead: Gathered | None) -> None:
-    text = incoming.text
-    if incoming.is_empty:
-        return
-    if incoming.units > TEXT_LENGTH and person.role > Role.STRANGER:
-        raise TooLong(longest=TEXT_LENGTH)
-    if text.startswith("/"):
-        _command(work, person, text, ahead)
-        return
-    code = pasted_code(work, person, text)
-    if code:
-        start(work, person, code)
-        return
-    here = here_of(work, person)
-    is_free = work.forms.find(person.id) is None
-    if is_free and must_accept_norms(here):
-        joining.ask_to_join(work, here)
-        return
-    if is_reply_taken(work, person, incoming):
-        return
-    is_name = is_free and not incoming.attached
-    asked = typed(work, person, text) if is_name else None
-    if asked is not None and asked.route is not None and asked.may_enter:
-        _enter(work, asked.route, asked, ahead)
-    else:
-        forms.take_words(work, person, incoming)
-
-
-def _finish(work: Work, person: Person, waiting: Unfinished) -> None:
-    message = unfinished.whole(work, person, waiting)
-    if message is not None:
-        _read(work, person, message, None)
-
-
-def _command(work: Work, person: Person, text: str, ahead: Gathered | None) -> None:
-    word, words = split_command(text)
-    if word == START:
-        start(work, person, words[0] if words else "")
-        return
-    asked = typed(work, person, text)
-    if asked.route is None:
-        raise UnknownCommand
-    _enter(work, asked.route, asked, ahead)
-
-
-def _enter(work: Work, route: Route, asked: Asked, ahead: Gathered | None) -> None:
-    """Go in, where this person may; what was read ahead is only to be committed."""
-    if not asked.here.may(route.right):
-        raise NotForYou
-    if not asked.may_enter:
-        joining.ask_to_join(work, asked.here)
-    elif ahead is not None:
-        work.adopt(ahead)
-    else:
-        route.enter(work, asked.here, asked.words)
 
 
 def _is_private(update: Update) -> bool:

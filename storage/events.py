@@ -1,13 +1,14 @@
 """The shelf of events and their sessions."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row, bindparam, select, update
 
-from bot.domain.events import Event, Hosts, Norms, Session, SessionKind, ZoneMark
+from bot.domain.events import Event, Hosts, Norms, Security, Session, SessionKind, ZoneMark
 from bot.domain.ids import EventId, SessionId, Subject
 from bot.domain.messages.texts import Words
 from bot.domain.wall_time import minutes_east
@@ -211,6 +212,7 @@ class Events:
             sequence=row.sequence,
             changed_at=maybe_moment(row.changed_at),
             country=opened.get("country", ""),
+            security=Security(**opened.get("security", {})),
             mark=_mark(opened),
         )
 
@@ -259,4 +261,5 @@ def _packed_event(event: Event) -> dict[str, Any]:
         ],
         "contact": pack_words(event.contact),
         "country": event.country,
+        "security": asdict(event.security),
     }

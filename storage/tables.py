@@ -11,6 +11,7 @@ from storage.knowledge import tables as knowledge
 from storage.outbox import tables as outbox
 from storage.people import tables as people
 from storage.reminders import tables as reminders
+from storage.second_factor import tables as second_factor
 from storage.tickets import tables as tickets
 from storage.travel import tables as travel
 from storage.visa import tables as visa
@@ -26,6 +27,7 @@ MODULES = (
     outbox,
     people,
     reminders,
+    second_factor,
     tickets,
     travel,
     visa,

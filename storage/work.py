@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from sqlalchemy import update
@@ -11,7 +10,7 @@ from bot.domain.here import Here
 from bot.domain.ids import OutboxId
 from bot.domain.messages.messages import Attachment, Keyboard, Message
 from bot.domain.messages.texts import Details, Lines, Said
-from storage.audit import Audit, AuditAhead, Note
+from storage.audit import Audit, AuditAhead
 from storage.broadcasts.audiences import Audiences
 from storage.broadcasts.broadcasts import Broadcasts
 from storage.broadcasts.deliveries import Deliveries
@@ -37,7 +36,7 @@ from storage.invitation_letters.requests import InvitationLetters
 from storage.knowledge.entries import Knowledge
 from storage.knowledge.questions import Questions
 from storage.outbox.fates import Fates
-from storage.outbox.message_codec import Pending
+from storage.outbox.message_codec import Gathered
 from storage.outbox.outbox import Outbox
 from storage.outbox.reachability import Reachability
 from storage.outbox.seen_updates import SeenUpdates
@@ -53,6 +52,7 @@ from storage.reminders.reminders import Reminders
 from storage.reminders.replans import Replans
 from storage.reminders.sources import ReminderSources
 from storage.rsvps.answers import Rsvps
+from storage.second_factor.factors import SecondFactors
 from storage.tickets.notifications import TicketNotifications
 from storage.tickets.tickets import Tickets
 from storage.travel.details import TravelDetails
@@ -63,14 +63,6 @@ from storage.visa.dataset import VisaDatasets
 
 T = TypeVar("T")
 R = TypeVar("R")
-
-
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """What reading ahead came to: messages, sealed already, and privileged acts to note."""
-
-    pending: Sequence[Pending]
-    notes: Sequence[Note]
 
 
 class Work:
@@ -133,7 +125,7 @@ class Work:
         self.letterheads = Letterheads(transaction)
         self.token_issuers = TokenIssuers(transaction)
         self.rating_results = RatingResults(transaction)
-        self.set_aside = SetAside(transaction)
+        self.second_factors, self.set_aside = SecondFactors(transaction), SetAside(transaction)
 
     def reconcile(self) -> Reconciled:
         """Make a database that was put back fit today's keys; see `reconciling.reconcile`."""

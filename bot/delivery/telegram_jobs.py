@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from telegram import Bot
 from telegram.error import BadRequest, Forbidden
@@ -65,6 +66,9 @@ class TelegramJobRunner:
                     await self._set_menu(job, person)
                 elif job.purpose == usecases_telegram_jobs.CLEAN:
                     await self._clean(job, person)
+                elif job.purpose == usecases_telegram_jobs.DELETE:
+                    await self._telegram.delete(person.telegram_id, int(job.about))
+                    await self._writer.run(partial(_finish, job))
                 else:
                     await self._fetch(job, person)
             except (BadRequest, Forbidden, FileUnreadable, FileTooLarge) as error:
@@ -146,6 +150,10 @@ class TelegramJobRunner:
         await self._writer.run(
             lambda work: usecases_telegram_jobs.give_up(work, job=job, person=person, text=text)
         )
+
+
+def _finish(job: TelegramJob, work: Work) -> None:
+    work.telegram_jobs.finish(job)
 
 
 def _lease(work: Work) -> tuple[TelegramJob, Person] | None:

@@ -73,6 +73,12 @@ class Audience:
     kind: AudienceKind = AudienceKind.ALL
     value: str = ""
 
+    @property
+    def is_wide(self) -> bool:
+        """Whether that is everybody, or so many that two such broadcasts reach everybody."""
+        wide = {AudienceKind.ALL, AudienceKind.CONFIRMED, AudienceKind.LANGUAGE, AudienceKind.ROLE}
+        return self.kind in wide and self.value != "organizer"
+
 
 @dataclass(frozen=True, slots=True)
 class Content:

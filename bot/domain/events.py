@@ -98,6 +98,16 @@ class Hosts:
 
 
 @dataclass(frozen=True, slots=True)
+class Security:
+    """What an event demands of its organizers; None where its file says nothing, which demands nothing."""
+
+    second_factor: bool | None = None
+    """Whether privileged acts take a code of an authenticator app."""
+    four_eyes: bool | None = None
+    """Whether the gravest acts take a second organizer's tap, where there are two."""
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """A gathering. Times are aware UTC; `zone` (IANA) is the zone of its wall clock.
 
@@ -120,6 +130,7 @@ class Event:
     sequence: int = 0
     changed_at: datetime | None = None
     country: str = ""
+    security: Security = field(default_factory=Security)
     mark: ZoneMark | None = field(default=None, compare=False)
 
     @property

@@ -13,7 +13,7 @@ class Here:
     """Who acts, in which event and as what, and the message they tapped.
 
     The event is the one the tapped message is about, which need not be the one the person's chat
-    shows; `role` and `norms_version` are theirs in this event. `screen` is the id of our own
+    shows; `role` (the one whose rights they have) and `norms_version` are theirs in this event. `screen` is the id of our own
     message in their chat, None when they typed; `said` the id of theirs that is taken, None when
     they tapped. `below` is said below each reply.
     """

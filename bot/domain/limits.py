@@ -41,6 +41,8 @@ STRANGER_LIFE = timedelta(days=1)
 SEEN_LIFE = timedelta(days=3)
 NAMES_VANISH_AFTER = 600
 """Seconds a message with names stays in an organizer's chat."""
+LINKS_VANISH_AFTER = 24 * 3600
+"""Seconds a message with a link that still lets somebody in stays in an organizer's chat."""
 UPDATES_PER_WINDOW = 30
 """Updates one person may send within RATE_WINDOW before being asked to slow down."""
 RATE_WINDOW = timedelta(seconds=20)

@@ -31,7 +31,7 @@ def here_of(
     if membership is None:
         raise StaleButton
     event = work.events.get(event_id)
-    return Here(person, event, membership.role, membership.norms_version, screen)
+    return Here(person, event, membership.powers, membership.norms_version, screen)
 
 
 def must_accept_norms(here: Here) -> bool:

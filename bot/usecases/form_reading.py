@@ -1,6 +1,6 @@
 """What a form is, and how the answers to its questions are read: one, or several of one message."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 
 from bot.domain.forms.forms import Form, Progress, Question
@@ -29,6 +29,8 @@ Heed = Callable[[Work, Here, Question, str], Here | None]
 """What an answer changes at once; returns the place as changed, None to stay (it has replied)."""
 
 
+Also = Callable[[Work, Here, Progress], Collection[Right]]
+"""Which rights it takes besides the form's own, by what it is about."""
 Check = Callable[[Work, Progress, Question, str], str]
 """What else an answer must hold to: returns the answer to keep, or raises Unclear; its `why` names
 the complaint `q-<question>-<why>`."""
@@ -50,7 +52,8 @@ def _as_it_is(_work: Work, _progress: Progress, _question: Question, answer: str
 class FormKind:
     """A form, what its answers do, and the right it takes to answer.
 
-    `for_questions`: what is typed is to be read by organizers, so that questions are at home here.
+    `also`: the rights that some of its uses take besides. `for_questions`: what is typed is to be
+    read by organizers, so that questions are at home here.
     """
 
     form: Form
@@ -60,6 +63,12 @@ class FormKind:
     right: Right = Right.TAKE_PART
     check: Check = _as_it_is
     for_questions: bool = False
+    also: Also | None = None
+
+    def rights(self, work: Work, here: Here, progress: Progress) -> frozenset[Right]:
+        """Return the rights it takes to answer."""
+        also = self.also(work, here, progress) if self.also else ()
+        return frozenset({self.right, *also})
 
 
 def read(

@@ -151,7 +151,7 @@ def _take_lines(
     answered: tuple[tuple[Question, str], ...],
 ) -> None:
     """Take several answers of one message; those that can be read are kept, the first other is asked."""
-    if not here.may(kind.right):
+    if not all(here.may(right) for right in kind.rights(work, here, progress)):
         raise NotTheirs
     progress, wrong = read_lines(work, here, kind=kind, progress=progress, answered=answered)
     if not wrong:
@@ -256,7 +256,7 @@ def cancel(work: Work, here: Here, *, serial: str = "") -> None:
 
 def go_on(work: Work, here: Here, kind: FormKind, progress: Progress, value: str) -> None:
     """Keep an answer that has been read, and ask the next question or finish. Raises NotTheirs."""
-    if not here.may(kind.right):
+    if not all(here.may(right) for right in kind.rights(work, here, progress)):
         raise NotTheirs
     question = kind.form.questions[progress.turn]
     if question.back and value == question.back:

@@ -10,12 +10,17 @@ from storage.work import Work
 
 MENU = "menu"
 CLEAN = "clean"
+DELETE = "delete"
 TRIES = 5
 
 
-def fetch(work: Work, *, person: Person, purpose: str, file_id: str) -> None:
-    """Have a file fetched and say so."""
+def fetch(
+    work: Work, *, person: Person, purpose: str, file_id: str, said: int | None = None
+) -> None:
+    """Have a file fetched and say so; then the message `said` it came in is deleted."""
     work.telegram_jobs.put(person_id=person.id, purpose=purpose, about=file_id)
+    if said is not None:
+        delete_said(work, person=person, message_id=said)
     work.outbox.put(Message(person.id, "file-being-read", about=None))
 
 
@@ -30,8 +35,13 @@ def set_menu(work: Work, *, person: Person) -> None:
     work.telegram_jobs.put(person_id=person.id, purpose=MENU)
 
 
+def delete_said(work: Work, *, person: Person, message_id: int) -> None:
+    """Have a message that somebody typed to us deleted from their chat."""
+    work.telegram_jobs.put(person_id=person.id, purpose=DELETE, about=str(message_id))
+
+
 def give_up(work: Work, *, job: TelegramJob, person: Person, text: str) -> None:
     """End a job that cannot be done; where somebody waits for it, `text` tells them why."""
     work.telegram_jobs.finish(job)
-    if job.purpose not in {MENU, CLEAN}:
+    if job.purpose not in {MENU, CLEAN, DELETE}:
         work.outbox.put(Message(person.id, text, {"kilobytes": CSV_BYTES // 1000}, about=None))

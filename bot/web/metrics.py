@@ -24,6 +24,7 @@ class Figures:
     messages_queued: int = 0
     updates_taken: int = 0
     updates_poisonous: int = 0
+    updates_refused: int = 0
     since_poll: float | None = None
 
 
@@ -74,6 +75,11 @@ class Updates(Protocol):
         """Updates that could not be handled."""
         ...
 
+    @property
+    def refused(self) -> int:
+        """Updates that asked for what their sender may not do, or for what is not there."""
+        ...
+
 
 def figures_of(
     deliveries: Callable[[], Deliveries],
@@ -89,6 +95,7 @@ def figures_of(
         messages_queued=sent.replies_waiting + sent.reminders_waiting + sent.broadcasts_waiting,
         updates_taken=taken.updates,
         updates_poisonous=taken.troubled,
+        updates_refused=taken.refused,
         since_poll=since_poll() if since_poll else None,
     )
 
@@ -137,6 +144,7 @@ class _Snapshot(Collector):
         )
         updates.add_metric(["taken"], now.updates_taken)
         updates.add_metric(["poisonous"], now.updates_poisonous)
+        updates.add_metric(["refused"], now.updates_refused)
         yield updates
         if now.since_poll is not None:
             yield GaugeMetricFamily(

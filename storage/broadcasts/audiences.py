@@ -7,6 +7,7 @@ from sqlalchemy import Select, select
 from bot.domain.broadcasts import Audience, AudienceKind
 from bot.domain.ids import BroadcastId, EventId, PersonId, SessionId, Subject
 from bot.domain.people.people import Role
+from bot.domain.people.rights import EXPECTED
 from bot.domain.rsvps import Standing, attends
 from storage.broadcasts.broadcasts import Broadcasts, UnknownBroadcast
 from storage.database.tables import rsvps
@@ -47,7 +48,7 @@ class Audiences:
                 return self._attending(everybody, event_id, SessionId(audience.value))
             case AudienceKind.SILENT:
                 answered = select(rsvps.c.person_id).where(rsvps.c.subject == event_id)
-                asked = everybody.where(guests.c.role < Role.ORGANIZER)
+                asked = everybody.where(guests.c.role.in_(EXPECTED))
                 return self._ids(asked.where(guests.c.person_id.not_in(answered)))
             case AudienceKind.ROLE:
                 return self._ids(_of_role(everybody, audience.value))

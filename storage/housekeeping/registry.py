@@ -15,7 +15,7 @@ from storage.feedback.tables import issued
 from storage.invitation_letters.tables import invitation_letter_register
 from storage.knowledge.tables import knowledge
 from storage.outbox.tables import outbox
-from storage.people.tables import invitations, people
+from storage.people.tables import guests, invitations, people
 from storage.tables import TABLES
 from storage.tickets.tables import ticket_posts, ticket_rules, tickets
 
@@ -53,6 +53,7 @@ OTHER_NAMES: Mapping[Column[str] | Column[str | None], str | None] = {
     broadcasts.c.author: FORGOTTEN,
     issued.c.agreed_by: None,
     invitations.c.moves: FORGOTTEN,
+    guests.c.lifted_by: None,
     invitation_letter_register.c.approver: FORGOTTEN,
 }
 """Columns in rows of others that name somebody, and what stands there when they are forgotten."""

@@ -21,6 +21,7 @@ from storage.housekeeping.registry import PARTS
 from storage.knowledge.tables import knowledge_vectors
 from storage.outbox.tables import outbox, telegram_jobs, unfinished_messages
 from storage.people.tables import invitations, people
+from storage.second_factor.tables import second_factors
 from storage.tables import TABLES
 from storage.visa.tables import visa_deadlines
 
@@ -39,7 +40,7 @@ _NAMED_BY: Mapping[Table, _Column] = {
     vote_orders: vote_orders.c.round_id,
 }
 """Tables whose rows are sealed under another name than their id, or else whose they are."""
-_OF_ACCOUNTS = {people, forms, outbox, telegram_jobs, unfinished_messages}
+_OF_ACCOUNTS = {people, forms, outbox, second_factors, telegram_jobs, unfinished_messages}
 _BY_EVENT = {invitations}
 """Tables that name a person, and are sealed with the event's key all the same."""
 _AT_ONCE = 500

@@ -104,6 +104,15 @@ class Fates:
             for message_id in (row.message_id, *map(int, (row.also or "").split()))
         ]
 
+    def hasten(self, person_id: PersonId) -> None:
+        """Let whatever is to disappear from somebody's chat disappear at once."""
+        self._transaction.connection.execute(
+            update(outbox)
+            .where(outbox.c.person_id == person_id)
+            .where(outbox.c.vanish_at.is_not(None))
+            .values(vanish_at=to_micros(self._transaction.now))
+        )
+
     def vanished(self, ids: Collection[OutboxId]) -> None:
         """Note that these messages are gone."""
         self._transaction.connection.execute(

@@ -1,6 +1,7 @@
 """Messages as JSON values and back, for the sealed column of the outbox."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeAlias, cast
 
@@ -27,6 +28,7 @@ from bot.domain.messages.messages import (
 )
 from bot.domain.messages.texts import Detail, Details, Lines, Moment, MomentStyle, Said, Words
 from bot.domain.people.people import Language
+from storage.audit import Note
 from storage.database.words_codec import pack_words
 
 # A detail is a JSON string or number as it is, or a list whose first item is one of these marks.
@@ -231,3 +233,11 @@ def _unpack_entry(packed: list[Any]) -> CalendarEntry:
         tentative=tentative,
         busy=busy,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What reading ahead came to: messages, sealed already, and privileged acts to note."""
+
+    pending: Sequence[Pending]
+    notes: Sequence[Note]

@@ -19,7 +19,8 @@ TRIES = 5
 class TelegramJob:
     """A job for a person: `purpose` is a static word, `about` what it is about.
 
-    The purpose "menu" sets the person's command menu, "clean" takes the data out of a picture; any other names the form a file (`about`
+    The purpose "menu" sets the person's command menu, "clean" takes the data out of a picture, "delete"
+    deletes a message of theirs (`about` is its id in the chat); any other names the form a file (`about`
     being its Bot API `file_id`) was sent for.
     """
 

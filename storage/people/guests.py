@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, select, update
+from sqlalchemy import Row, func, select, true, update
 
 from bot.domain.ids import EventId, PersonId
 from bot.domain.people.people import Profile, Role, Visibility
-from bot.domain.people.rights import Right, roles_with
+from bot.domain.people.rights import EXPECTED, RIGHTS, Right, powers, roles_with
 from storage.database.tables import rsvps
 from storage.database.timestamps import from_micros, to_micros
 from storage.database.transaction import Transaction
@@ -30,6 +30,15 @@ class Membership:
     profile: Profile
     joined_at: datetime
     """Aware UTC."""
+    frozen: bool = False
+    """Whether their powers are frozen: they may do no more than a guest."""
+    lifted_by: PersonId | None = None
+    """The first organizer who agreed to give them back."""
+
+    @property
+    def powers(self) -> Role:
+        """The role whose rights they have now."""
+        return powers(self.role, frozen=self.frozen)
 
 
 class StillBeingForgotten(Exception):
@@ -80,6 +89,30 @@ class Guests:
         """Change what a person may do in an event."""
         self._change(event_id, person_id, role=role)
 
+    def freeze(self, event_id: EventId, person_id: PersonId) -> None:
+        """Let somebody do no more than a guest from now on."""
+        self._change(
+            event_id, person_id, frozen_at=to_micros(self._transaction.now), lifted_by=None
+        )
+
+    def agree_to_lift(self, event_id: EventId, person_id: PersonId, *, by: PersonId) -> None:
+        """Note who was the first to agree that somebody's powers are given back."""
+        self._change(event_id, person_id, lifted_by=by)
+
+    def thaw(self, event_id: EventId, person_id: PersonId) -> None:
+        """Give somebody their powers back."""
+        self._change(event_id, person_id, frozen_at=None, lifted_by=None)
+
+    def frozen_in(self, event_id: EventId) -> list[PersonId]:
+        """Return those of an event whose powers are frozen."""
+        rows = self._transaction.connection.execute(
+            select(guests.c.person_id)
+            .where(guests.c.event_id == event_id)
+            .where(guests.c.frozen_at.is_not(None))
+            .order_by(guests.c.frozen_at, guests.c.person_id)
+        )
+        return [PersonId(person) for (person,) in rows]
+
     def accept_norms(self, event_id: EventId, person_id: PersonId, *, version: int) -> None:
         """Note which version of the norms a person accepted."""
         self._change(event_id, person_id, norms_version=version)
@@ -103,11 +136,15 @@ class Guests:
         return [PersonId(person) for (person,) in rows]
 
     def ids_with(self, event_id: EventId, right: Right) -> list[PersonId]:
-        """Return the people of an event who have a right."""
+        """Return the people of an event who have a right now."""
+        not_frozen = guests.c.frozen_at.is_(None) | (guests.c.role <= Role.GUEST)
+        if right in RIGHTS[Role.GUEST]:
+            not_frozen = true()
         rows = self._transaction.connection.execute(
             select(guests.c.person_id)
             .where(guests.c.event_id == event_id)
             .where(guests.c.role.in_(roles_with(right)))
+            .where(not_frozen)
         )
         return [PersonId(person) for (person,) in rows]
 
@@ -147,7 +184,7 @@ class Guests:
             .select_from(guests)
             .where(guests.c.event_id == event_id)
             .where(
-                (guests.c.role < Role.ORGANIZER) & (guests.c.norms_version > 0)
+                guests.c.role.in_(EXPECTED) & (guests.c.norms_version > 0)
                 | guests.c.person_id.in_(answering)
             )
         )
@@ -181,6 +218,8 @@ class Guests:
             row.norms_version,
             profile,
             from_micros(row.joined_at),
+            frozen=row.frozen_at is not None,
+            lifted_by=None if row.lifted_by is None else PersonId(row.lifted_by),
         )
 
     def _profile(self, row: Row[Any]) -> Profile:

@@ -10,6 +10,7 @@ from bot.crypto.codes import new_id
 from bot.domain.ids import HOUSE, EventId, PersonId
 from bot.domain.people.people import Language, Person, Role
 from bot.domain.people.reachability import Unreached
+from bot.domain.people.rights import powers
 from storage.database.sealing import RowUnreadable
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
@@ -23,6 +24,7 @@ _PERSON = select(
     people.c.zone_known,
     guests.c.role,
     guests.c.norms_version,
+    guests.c.frozen_at,
 ).select_from(
     people.outerjoin(
         guests, and_(guests.c.person_id == people.c.id, guests.c.event_id == people.c.event_id)
@@ -31,7 +33,7 @@ _PERSON = select(
 _BY_TELEGRAM_ID = _PERSON.where(people.c.telegram_index.in_(bindparam("indexes", expanding=True)))
 _BY_ID = _PERSON.where(people.c.id.in_(bindparam("ids", expanding=True)))
 
-_Row = Row[str, bytes, str, bytes, bool, int, int]
+_Row = Row[str, bytes, str, bytes, bool, int, int, int]
 
 
 class UnknownPerson(LookupError):
@@ -261,7 +263,9 @@ class People:
             language=Language(opened["language"]),
             zone=opened["zone"],
             event_id=None if row.event_id is None else EventId(row.event_id),
-            role=Role.STRANGER if row.role is None else Role(row.role),
+            role=Role.STRANGER
+            if row.role is None
+            else powers(Role(row.role), frozen=row.frozen_at is not None),
             norms_version=row.norms_version or 0,
             zone_known=row.zone_known is not False,
         )

@@ -37,6 +37,8 @@ class _Guests(TypedColumns):
     norms_version = Column(Integer, nullable=False)
     joined_at = Column(BigInteger, nullable=False)
     code = Column(String(8), nullable=True)
+    frozen_at = Column(BigInteger, nullable=True)
+    lifted_by = Column(String(16), nullable=True)
     sealed = Column(LargeBinary, nullable=False)
 
 

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 import pytest
 
 from bot.domain.people.people import Language
+from bot.domain.people.rights import Right
+from handlers.table import ROUTES
+from tests.house import role_table
 from tests.house.sheet_texts import sheet_texts
 from tests.house.sources import ROOT
 
@@ -60,3 +63,17 @@ def test_buttons_are_named_as_they_are_labelled(language: Language) -> None:
 def test_a_button_that_is_not_there_is_found() -> None:
     assert unknown_labels("*Attendance*, *Who came*", Language.EN) == {"Who came"}
     assert unknown_labels("“出席统计”“来宾”", Language.ZH) == {"来宾"}
+
+
+@pytest.mark.parametrize("language", GUIDES)
+def test_the_table_of_roles_is_printed_from_the_code(language: Language) -> None:
+    guide = role_table.GUIDES[language].read_text(encoding="utf-8")
+    assert role_table.printed(guide) == role_table.table(language)
+    assert role_table.printed(guide.replace("✓", "", 1)) != role_table.table(language)
+
+
+def test_every_right_is_taken_by_a_route() -> None:
+    taken = {route.right for route in ROUTES} | {
+        route.stricter.right for route in ROUTES if route.stricter
+    }
+    assert set(Right) - taken == set()

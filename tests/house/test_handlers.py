@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from tests.house.sources import SOURCES, Source
 
 MACHINERY = {
-    "handlers/updates.py": "the door, through which every update comes",
+    "handlers/updates.py": "the doorway, through which every update comes",
+    "handlers/door.py": "the door: what was asked for goes on to its route",
     "handlers/forms.py": "answers to a form go on to whoever asked",
     "handlers/groups.py": "what is said in groups has no route",
 }

@@ -10,6 +10,7 @@ from tests.house.sources import ROOT, SOURCES, Source
 TOPICS = {
     *("home", "people", "rsvps", "travel", "reminders", "broadcasts", "changes"),
     *("knowledge", "tickets", "visa", "invitation_letters", "glossary", "feedback", "date_polls"),
+    *("roles", "second_factor", "lockdown"),
 }
 STOREYS = (
     *("bot/usecases", "storage", "bot/domain", "handlers", "bot/texts/en", "bot/texts/zh"),
@@ -17,6 +18,10 @@ STOREYS = (
 )
 ABSENT: Mapping[tuple[str, str], str] = {
     ("storage", "home"): "what home shows is stored by the topics it shows",
+    ("storage", "roles"): "a role is a column of people's",
+    ("storage", "lockdown"): "it stands with the membership, which is people's",
+    ("bot/domain", "lockdown"): "the one rule is `powers`, of people's",
+    ("bot/domain", "roles"): "the table of rights is people's",
     ("bot/domain", "home"): "a screen has no rules",
     ("bot/domain", "feedback"): "its rules are cryptography's",
     ("bot/domain", "glossary"): "a term is an entry of knowledge",
@@ -58,6 +63,7 @@ SHARED: Mapping[str, AbstractSet[str]] = {
             "apologies",
             "asking",
             "custom_reminders",
+            "door",
             "floods",
             "form_kinds",
             "forms",

@@ -16,6 +16,7 @@ from bot.domain.broadcasts import AudienceKind, BroadcastState
 from bot.domain.callback_words.feedback import GuideStep
 from bot.domain.callback_words.knowledge import FileKind, Lack
 from bot.domain.callback_words.reminders import Snooze
+from bot.domain.callback_words.second_factor import Demand
 from bot.domain.callback_words.tickets import Naming, Shelf
 from bot.domain.callback_words.visa import TimeItem
 from bot.domain.changes.changes import Misfit
@@ -33,9 +34,9 @@ from bot.domain.messages.marked import Lost
 from bot.domain.messages.messages import Outcome
 from bot.domain.messages.table_files import TableFormat
 from bot.domain.messages.texts import MomentStyle
-from bot.domain.people.people import Language, Role, Visibility
+from bot.domain.people.people import Language, Visibility
 from bot.domain.people.reachability import Unreached
-from bot.domain.people.rights import INVITED_WITH
+from bot.domain.people.rights import INVITED_WITH, TENDED_WITH, Right
 from bot.domain.ratings import Scale, Verdict
 from bot.domain.reminders import custom
 from bot.domain.reminders.reminders import LEADS, ReminderKind
@@ -52,7 +53,6 @@ from bot.texts.documents.word_slide import WORDS as SLIDE_WORDS
 from bot.usecases.broadcasts.phrases import AUDIENCES as CROWDS
 from bot.usecases.glossary.editing import TERM_FORM
 from bot.usecases.knowledge.phrases import AUDIENCES
-from bot.usecases.people.members_screens import OTHER_ROLE
 from bot.usecases.travel.details import TRAVEL
 from handlers.forms import KINDS
 from handlers.table import COMMANDS
@@ -62,7 +62,7 @@ Parts: TypeAlias = Iterable[str] | Iterable[tuple[str, ...]]
 
 ASKED = [question for kind in KINDS.values() for question in kind.form.questions]
 LETTER_QUESTIONS = {question for questions in QUESTIONS.values() for question in questions}
-ROLES = [role.name.lower() for role in Role]
+ROLES = [role.name.lower() for role in TENDED_WITH]
 UNDATED = [
     *product(("zone", "round-zone"), ("abbreviation", "several", "nowhere")),
     *(("copy-day", "past"), ("round-starts", "past"), ("round-ends", "past")),
@@ -110,8 +110,6 @@ FAMILIES: Mapping[str, Parts] = {
     "date-poll-option-{}": ("on", "off"),
     "date-poll-none-{}": ("on", "off"),
     "logistics-file-{}": ("hotel", "kitchen"),
-    "member-make-{}": [role.name.lower() for role in OTHER_ROLE],
-    "member-role-ask-{}": [role.name.lower() for role in OTHER_ROLE],
     "copy-people-{}": ("no", "yes"),
     "details-change-{}": [question.name for question in TRAVEL.form.questions],
     "entry-answer-{}": Language,
@@ -171,8 +169,13 @@ FAMILIES: Mapping[str, Parts] = {
     "reschedule-line{}": ("", "-cancelled"),
     "rsvp-ask-{}": (Wish.NO, Wish.MAYBE),
     "rsvp-give-up-{}": (Wish.NO, Wish.MAYBE),
-    "role-mark-{}": ROLES[2:],
-    "role-{}": ROLES[1:],
+    "right-{}": Right,
+    "role-about-{}": ROLES,
+    "role-mark-{}": [name for name in ROLES if name != "guest"],
+    "role-name-{}": ROLES,
+    "role-{}": ROLES,
+    "second-factor-is-{}": ("required", "optional"),
+    "second-factor-make-{}": Demand,
     "session-{}": Misfit,
     "snooze-{}": Snooze,
     "standing-{}": Standing,

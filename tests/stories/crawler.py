@@ -105,8 +105,9 @@ ONLY_WITH_ANSWERS = frozenset(
         "venue-driver",
         "visadesk-set-host",
         "invitation-renew",
-        "member-role",
-        "member-role-ask",
+        "role-ask",
+        "role-choose",
+        "role-give",
         "letterhead-all",
         "rsvp-give-up",
         "seat-rules",
@@ -157,7 +158,7 @@ LARGE_FOR_A_REASON: Mapping[str, str] = {
 """Buttons of screens with more on them, or what leads to them, each with the reason."""
 NAMES = frozenset(name for name in Catalog().names() if "-" in name)
 _VARYING = re.compile(
-    r"^(member(?:-name|-move|-seats|-role-ask|-role|-end-ask|-end)?):\S+|^(form|cancel-form|invitations-open):\d+|^(revoke|feedback-step|session-seats|enter-event|term-drop-now|entry-delete-now|wording-take|wording-leave):\S+|^(visa-(?:initial|issuer|confirm|mark|unmark|special)):\S+"
+    r"^(member(?:-name|-move|-seats|-end-ask|-end)?|role(?:-choose|-ask|-give)?|translation(?:-give)?):\S+|^(form|cancel-form|invitations-open):\d+|^(revoke|feedback-step|session-seats|enter-event|term-drop-now|entry-delete-now|wording-take|wording-leave):\S+|^(visa-(?:initial|issuer|confirm|mark|unmark|special)):\S+"
     r"|^(revoke-now|invitation-renew|broadcast-(?:show|write|choose|audience|to|session|preview)):\S+"
     r"|^(broadcast-(?:discard|send|later|stop|pause|resume|recall|recall-now|repeat)):\S+"
     r"|^(entry-tie|entry-topics|gap-fill|wordings-take|wordings-leave):\S+"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from bot.domain.events import Event, EventPlan, Hosts, Norms, Session, SessionKind
+from bot.domain.events import Event, EventPlan, Hosts, Norms, Security, Session, SessionKind
 from bot.domain.ids import EventId, SessionId
 from bot.domain.messages.texts import Words
 
@@ -53,6 +53,7 @@ def sample_plan(*, seats: int | None = None, dinner_seats: int | None = 1) -> Ev
         ),
         contact=Words("front desk, extension 12", "前台，分机 12"),
         seats=seats,
+        security=Security(second_factor=False, four_eyes=False),
     )
     sessions = (
         _session(event, TALK, Words("Opening talk", "开幕讲座"), SessionKind.TALK, 0),

@@ -15,6 +15,10 @@ async def test_everything_of_guests_is_reached_by_tapping(
     await reaches_everything(polled, role=Role.GUEST, language=language)
 
 
+async def test_everything_of_observers_is_reached_by_tapping(polled: FeedbackWorld) -> None:
+    await reaches_everything(polled, role=Role.OBSERVER, language="zh")
+
+
 async def test_help_lists_what_this_person_may_do(world: World) -> None:
     ann, olga = await world.guest("Ann"), await world.organizer()
 
@@ -26,7 +30,7 @@ async def test_help_lists_what_this_person_may_do(world: World) -> None:
         for each in (ann, olga)
     ]
     guests = ["/start", "/rsvp", "/schedule", "/details", "/calendar", "/ask", "/visa", "/venue"]
-    guests += ["/term", "/feedback", "/reminders", "/about", "/language", "/privacy"]
+    guests += ["/term", "/feedback", "/reminders", "/about", "/language", "/privacy", "/roles"]
     organizers = ["/admin", "/attendance", "/settings", "/invite", "/reschedule", "/event"]
     organizers += [
         "/questions",

@@ -90,6 +90,7 @@ def test_metrics_tell_totals_and_levels_only() -> None:
             messages_queued=3,
             updates_taken=9,
             updates_poisonous=1,
+            updates_refused=2,
             since_poll=1.5,
         )
     )
@@ -104,6 +105,7 @@ def test_metrics_tell_totals_and_levels_only() -> None:
         "colloquy_messages_queued 3.0",
         'colloquy_updates_total{result="taken"} 9.0',
         'colloquy_updates_total{result="poisonous"} 1.0',
+        'colloquy_updates_total{result="refused"} 2.0',
         "colloquy_since_poll_seconds 1.5",
         'colloquy_update_batch_size_bucket{le="1.0"} 0.0',
         'colloquy_update_batch_size_bucket{le="2.0"} 0.0',

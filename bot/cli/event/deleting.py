@@ -12,6 +12,7 @@ from bot.cli.event.opened import (
     opened_work,
     write_export,
 )
+from bot.cli.event.thawing import thaw_all
 from bot.demo.show import SAMPLE
 from bot.domain.events import Event
 from bot.domain.ids import OPERATOR, EventId
@@ -20,7 +21,17 @@ from bot.usecases.people.forgetting_event import forget_event
 from storage.events import UnknownEvent
 from storage.work import Work
 
+_DEMANDED = {
+    b"second_factor: optional # to be tried in the demo: Settings, Second factor\n": (
+        b"second_factor: required # organizers type a code of an authenticator app\n"
+    ),
+    b"four_eyes: false\n": b"four_eyes: true # the gravest acts take a second organizer\n",
+}
+"""What a real event demands from the start, in place of what the demo does."""
 event_app = typer.Typer(help="An event as a whole.", no_args_is_help=True, rich_markup_mode=None)
+
+
+event_app.command("thaw")(thaw_all)
 
 
 @event_app.command("example")
@@ -30,7 +41,10 @@ def write_example(
 ) -> None:
     """Write the event file of the demo's made-up dialogue, to be changed."""
     with files_told_plainly():
-        write_export(file, SAMPLE.read_bytes(), replace=replace)
+        content = SAMPLE.read_bytes()
+        for relaxed, strict in _DEMANDED.items():
+            content = content.replace(relaxed, strict)
+        write_export(file, content, replace=replace)
     typer.echo(f"Change what {file} says, then: colloquy init --event {file}")
 
 

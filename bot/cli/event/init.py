@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from bot.cli.event.security import read_security
 from bot.crypto.codes import new_id
 from bot.domain.events import Event, EventPlan, Hosts, Norms, Session
 from bot.domain.ids import EventId, SessionId
@@ -78,6 +79,7 @@ def _plan(top: Branch, new_id: Callable[[], str], now: datetime) -> EventPlan | 
     spot = top.need("event")
     branch = spot.branch() if spot else None
     clock = Clock(read_zone(branch) if branch else None)
+    security = read_security(top)
     event = _event(branch, clock, EventId(new_id()), now) if branch else None
     sessions: dict[str, Session] = {}
     for key, item in keyed(top, "sessions", SESSIONS):
@@ -94,7 +96,13 @@ def _plan(top: Branch, new_id: Callable[[], str], now: datetime) -> EventPlan | 
     if event is None:
         return None
     return EventPlan(
-        event, tuple(sessions.values()), tuple(entries), keys, tuple(terms), venue, letterhead
+        replace(event, security=security),
+        tuple(sessions.values()),
+        tuple(entries),
+        keys,
+        tuple(terms),
+        venue,
+        letterhead,
     )
 
 

@@ -1,20 +1,15 @@
 """Buttons about inviting, and about agreeing to norms that have changed."""
 
+from bot.domain.callback_words.roles import role_in
 from bot.domain.ids import InvitationId, PersonId
 from bot.domain.messages.callback_data import word
-from bot.domain.people.people import Role
-
-
-def _role(word: str) -> Role:
-    return Role(int(word))
-
 
 INVITE = word("invite")
 NORMS_AGAIN = word("norms-again")
 ROUNDS = word("rounds")
 COPY = word("copy-event")
 NEW_EVENT = word("new-event")
-INVITE_ONE = word("invite-one", _role)
+INVITE_ONE = word("invite-one", role_in)
 INVITE_LIST = word("invite-list")
 OPEN = word("invitations-open", int)
 INVITATION = word("revoke", InvitationId)
@@ -29,8 +24,6 @@ MEMBER = word("member", PersonId)
 MEMBER_NAME = word("member-name", PersonId)
 MEMBER_MOVE = word("member-move", PersonId)
 MEMBER_SEATS = word("member-seats", PersonId)
-MEMBER_ROLE_ASK = word("member-role-ask", PersonId)
-MEMBER_ROLE = word("member-role", PersonId, _role)
 MEMBER_END_ASK = word("member-end-ask", PersonId)
 MEMBER_END = word("member-end", PersonId)
 NOT_ME = word("not-me")

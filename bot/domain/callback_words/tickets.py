@@ -57,3 +57,8 @@ ANSWER = word("question-answer", TicketId)
 TRANSLATE = word("question-translate", TicketId)
 CLOSE = word("question-close", TicketId)
 PROMOTE = word("question-promote", TicketId)
+
+MARKED = word("translations", int)
+"""The number of a page of questions that were marked for a translation."""
+TO_TRANSLATE = word("translation", TicketId)
+TRANSLATE_MARKED = word("translation-give", TicketId)

@@ -7,10 +7,17 @@ from bot.domain.ids import EventId, PersonId
 
 
 class Role(IntEnum):
-    """What someone may do in an event; each role may do what the ones below it may."""
+    """What someone is in an event; what that lets them do: `bot/domain/people/rights.py`.
+
+    The numbers order lists and are kept; they say nothing about rights.
+    """
 
     STRANGER = 0
+    OBSERVER = 5
     GUEST = 10
+    TRANSLATOR = 12
+    FACILITATOR = 14
+    SAFEGUARDING = 16
     ORGANIZER = 30
     OWNER = 40
 
@@ -35,7 +42,8 @@ class Person:
     """One Telegram account and its part in the event its chat is about.
 
     `zone` is an IANA zone name; it is not `zone_known` while an earlier version may have misread it
-    and the person has not chosen again. `norms_version` is 0 until the norms are accepted.
+    and the person has not chosen again. `role` is the one whose rights they have: a guest's while
+    their powers are frozen. `norms_version` is 0 until the norms are accepted.
     A stranger has no event and an id that is used for nothing but the reply.
     """
 

@@ -7,11 +7,17 @@ from bot.domain.people.people import Role
 
 
 class Right(StrEnum):
-    """One thing that not everybody may do."""
+    """One thing that not everybody may do; `right-<value>` says it in words."""
 
+    LOOK = "look"
+    """What whoever has joined may do: read the programme and the news, choose for themselves."""
     TAKE_PART = "take-part"
-    """What every guest may do: answer, ask, read, choose."""
+    """What every guest may do: answer, ask, give feedback."""
+    TRANSLATE_QUESTIONS = "translate-questions"
+    """Read the questions that were marked for a translation, and translate them; no names."""
     SEE_COUNTS = "see-counts"
+    SEE_CONCERNS = "see-concerns"
+    """How far feedback is, and how its concerns are opened."""
     SEE_NAMES = "see-names"
     SEE_DETAILS = "see-details"
     """Travel details, visa steps and whatever else a guest told the organizers alone."""
@@ -21,18 +27,30 @@ class Right(StrEnum):
     APPROVE_LETTERS = "approve-letters"
     TEND_VISAS = "tend-visas"
     BROADCAST = "broadcast"
+    BROADCAST_TO_ALL = "broadcast-to-all"
     CHANGE_PROGRAMME = "change-programme"
     CHANGE_EVENT = "change-event"
     INVITE = "invite"
+    REISSUE = "reissue"
+    """Make a lost link once more, move a membership, give a right to write once more."""
+    CHANGE_ROLES = "change-roles"
     INVITE_ORGANIZERS = "invite-organizers"
+    """Invite organizers, and give or take the roles of organizers and owners."""
     TEND_FEEDBACK = "tend-feedback"
+    PUBLISH_RESULTS = "publish-results"
+    EXPORT = "export"
+    FORGET_OTHERS = "forget-others"
+    """End a membership, with all that is kept about that person."""
     FORGET_EVENT = "forget-event"
     FOUND_EVENTS = "found-events"
+    LOCK_DOWN = "lock-down"
+    """Freeze the powers of organizers, and agree to give them back."""
     SEE_DELIVERY = "see-delivery"
     """How the bot itself does: messages that left or did not, taps that failed."""
 
 
-_GUEST = frozenset({Right.TAKE_PART})
+_OBSERVER = frozenset({Right.LOOK})
+_GUEST = _OBSERVER | {Right.TAKE_PART}
 _OWNER = frozenset(Right)
 _ORGANIZER = _OWNER - {
     Right.INVITE_ORGANIZERS,
@@ -43,7 +61,11 @@ _ORGANIZER = _OWNER - {
 
 RIGHTS: Mapping[Role, frozenset[Right]] = {
     Role.STRANGER: frozenset(),
+    Role.OBSERVER: _OBSERVER,
     Role.GUEST: _GUEST,
+    Role.TRANSLATOR: _GUEST | {Right.TRANSLATE_QUESTIONS},
+    Role.FACILITATOR: _GUEST | {Right.SEE_COUNTS},
+    Role.SAFEGUARDING: _GUEST | {Right.SEE_CONCERNS},
     Role.ORGANIZER: _ORGANIZER,
     Role.OWNER: _OWNER,
 }
@@ -52,7 +74,19 @@ INVITED_WITH: Mapping[Role, Right] = {
     Role.GUEST: Right.INVITE,
     Role.ORGANIZER: Right.INVITE_ORGANIZERS,
 }
-"""Whom one can invite in the chat, and the right it takes; owners come from the command line."""
+"""Whom one can invite in the chat, and the right it takes; the first owner comes from the
+command line, and whoever is to have another role is given it once they have joined."""
+TENDED_WITH: Mapping[Role, Right] = {
+    role: Right.INVITE_ORGANIZERS if Right.INVITE in rights else Right.INVITE
+    for role, rights in RIGHTS.items()
+    if role is not Role.STRANGER
+}
+"""The right it takes to change the membership of somebody with a role, or to give it."""
+
+
+def powers(role: Role, *, frozen: bool) -> Role:
+    """Return the role whose rights somebody has: whoever is frozen has a guest's at most."""
+    return min(role, Role.GUEST) if frozen else role
 
 
 def may(role: Role, right: Right) -> bool:
@@ -63,3 +97,14 @@ def may(role: Role, right: Right) -> bool:
 def roles_with(right: Right) -> frozenset[Role]:
     """Return the roles that have a right."""
     return frozenset(role for role, rights in RIGHTS.items() if right in rights)
+
+
+def gained(before: Role, after: Role) -> tuple[Right, ...]:
+    """Return the rights that somebody has after a change of their role and had not before."""
+    return tuple(right for right in Right if right in RIGHTS[after] - RIGHTS[before])
+
+
+EXPECTED = frozenset(
+    role for role in roles_with(Right.TAKE_PART) if role not in roles_with(Right.INVITE)
+)
+"""The roles of those whose answer is waited for: who takes part, and is no host."""

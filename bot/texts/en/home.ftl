@@ -167,6 +167,9 @@ admin =
 
     Open invitations: { $open-count }
     Have blocked the bot: { $blocked-count }
+
+    { $unsaid }
+admin-no-second-factor = ⚠️ The event file says nothing of a second factor, so none is demanded. See Settings, Second factor.
 admin-going = <b>{ $count } yes</b>
 admin-undecided = { $count } maybe
 admin-unseated = { $count } without a seat
@@ -274,3 +277,6 @@ audit-head-words-unknown =
     ⚠️ { $title } shows guests the words
     <code>{ $words }</code>
     and no command of this server has put them there. Compare them with the slide. If they differ, tell guests to write nothing.
+home-translate = Questions to translate
+home-feedbackdesk = Feedback desk
+home-observer = none is needed, you look on

@@ -208,7 +208,7 @@ invited =
 
     { $link }
 
-    Please pass it on to this person only.
+    Please pass it on to this person only. This message and the words above delete themselves in { $hours } hours.
 invite-copy = Copy the link
 invited-all =
     { $count ->
@@ -237,11 +237,6 @@ invitation-moves =
 invitation-renew = Make a new link
 invitation-revoke-yes = Revoke it
 invitation-revoked = The invitation has been revoked; its link lets nobody in any more.
-role-guest = guest
-role-organizer = organizer
-role-owner = owner
-role-mark-organizer = (organizer)
-role-mark-owner = (owner)
 list-broken = The list is not a proper CSV (near row { $number }). Nobody has been invited. Please check quotation marks and send it again.
 list-empty = There is nobody on the list (row { $number }). Please paste one person per line.
 list-too-many = That is more than { $number } people. Nobody has been invited. Please send the list in parts.
@@ -291,17 +286,6 @@ guest-visa = Visa, next step: { $step }, by { $latest-at }
 guest-visa-late = ⚠️ Visa, the latest day has passed: { $step }, { $latest-at }
 guest-questions = Questions: { $count }, of these waiting for you: { $waiting-count }
 guest-unreachable = ⚠️ Messages do not reach this guest (/unreachable)
-member-make-organizer = Make them an organizer
-member-make-guest = Make them a guest
-member-role-ask-organizer =
-    <b>Make { $code } an organizer?</b>
-
-    Organizers see names and details, answer questions, write to everybody and change the event. They are told at once.
-member-role-ask-guest =
-    <b>Make { $code } a guest?</b>
-
-    They keep their answers and details, but no longer see names or change anything. They are told at once.
-role-changed = <b>{ $title }</b>: your role is now { $role }. /help shows what you can do.
 member-name-show = Show the name
 member-move = Move to another account
 member-seats = Free the seats

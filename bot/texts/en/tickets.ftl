@@ -257,3 +257,19 @@ ticket-ping-group = ❓ <b>{ $code }</b> · { $topic } – reply to this message
 tickets-group-answered = { $code }: sent to the guest.
 tickets-group-only-words = { $code }: only words can be sent to the guest. Nothing was sent.
 swipe-which = That message is about several questions, so I do not know which one you mean. Nothing was sent. Please open the question (“Questions”, or “My questions”) and write there.
+go-translations = « Questions to translate
+tickets-as-translators = As translators see it
+translations =
+    <b>Questions to translate</b>
+    { $range }
+
+    { $lines }
+
+    Tap a code to read the question and translate it. Who asked is not shown.
+translations-none = No question waits for a translation. You will be told when one does.
+translation =
+    <b>{ $code }</b> · { $topic } · { $language }
+
+    { $lines }
+
+    This message deletes itself in { $minutes } minutes.

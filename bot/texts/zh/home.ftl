@@ -163,6 +163,9 @@ admin =
 
     未使用的邀请：{ $open-count }
     已屏蔽机器人：{ $blocked-count }
+
+    { $unsaid }
+admin-no-second-factor = ⚠️ 活动文件未规定第二重验证，因此目前不作要求。请见“设置”→“第二重验证”。
 admin-going = <b>出席 { $count } 人</b>
 admin-undecided = 待定 { $count } 人
 admin-unseated = 无席位 { $count } 人
@@ -246,3 +249,6 @@ audit-head-words-unknown =
     ⚠️ { $title }向嘉宾显示的词：
     <code>{ $words }</code>
     但本服务器上没有任何命令安装过它们。请与幻灯片核对；如不一致，请告知嘉宾不要填写。
+home-translate = 待译提问
+home-feedbackdesk = 反馈事务
+home-observer = 您是观察员，无需答复

@@ -202,7 +202,7 @@ invited =
 
     { $link }
 
-    请仅转发给受邀者本人。
+    请仅转发给受邀者本人。本消息和上面的文字将在 { $hours } 小时后自动删除。
 invite-copy = 复制链接
 invited-all = ✅ 已生成 { $count } 份邀请。文件包含姓名、链接和可转发的中英文说明，可直接用于邮件合并；这里不会代发邮件。文件将在 { $minutes } 分钟后从本聊天中消失。
 invited-codes = 同样的链接，以二维码形式供打印。该文件也会在 { $minutes } 分钟后消失。
@@ -227,11 +227,6 @@ invitation-moves =
 invitation-renew = 生成新链接
 invitation-revoke-yes = 撤销
 invitation-revoked = 邀请已撤销，该链接不再有效。
-role-guest = 嘉宾
-role-organizer = 主办方
-role-owner = 负责人
-role-mark-organizer = （主办方）
-role-mark-owner = （负责人）
 list-broken = 名单不是有效的 CSV（第 { $number } 行附近）。尚未邀请任何人。请检查引号后重新发送。
 list-empty = 名单为空（第 { $number } 行）。请每行粘贴一位。
 list-too-many = 名单超过 { $number } 人。尚未邀请任何人。请分批发送。
@@ -281,17 +276,6 @@ guest-visa = 签证下一步：{ $step }，最晚 { $latest-at }
 guest-visa-late = ⚠️ 签证已过最晚办理日期：{ $step }，{ $latest-at }
 guest-questions = 提问：{ $count } 条，其中等待您答复 { $waiting-count } 条
 guest-unreachable = ⚠️ 该嘉宾收不到消息（/unreachable）
-member-make-organizer = 设为主办方成员
-member-make-guest = 设为嘉宾
-member-role-ask-organizer =
-    <b>将 { $code } 设为主办方成员？</b>
-
-    主办方成员可以查看姓名和详细信息、答复提问、群发消息和更改活动。对方会立即收到通知。
-member-role-ask-guest =
-    <b>将 { $code } 设为嘉宾？</b>
-
-    其答复和详细信息会保留，但不能再查看姓名或更改活动。对方会立即收到通知。
-role-changed = <b>{ $title }</b>：您现在的角色是{ $role }。发送 /help 可查看您可以做什么。
 member-name-show = 显示姓名
 member-move = 转到另一账号
 member-seats = 释放席位

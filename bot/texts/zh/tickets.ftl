@@ -235,3 +235,19 @@ ticket-ping-group = ❓ <b>{ $code }</b> · { $topic } – 回复本消息即可
 tickets-group-answered = { $code }：已发给提问者。
 tickets-group-only-words = { $code }：只能向提问者发送文字。没有发送任何内容。
 swipe-which = 这条消息涉及多个问题，无法确定您指的是哪一个，因此没有发送。请先打开相应的问题（“提问”或“我的问题”），再在其中回复。
+go-translations = « 待译提问
+tickets-as-translators = 译员看到的列表
+translations =
+    <b>待译提问</b>
+    { $range }
+
+    { $lines }
+
+    点选编号即可阅读并翻译；不显示提问者。
+translations-none = 目前没有待译的提问。有新的待译提问时会通知您。
+translation =
+    <b>{ $code }</b> · { $topic } · { $language }
+
+    { $lines }
+
+    本消息将在 { $minutes } 分钟后自动删除。

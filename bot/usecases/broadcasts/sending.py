@@ -1,9 +1,11 @@
 """Sending a broadcast: now or at a time, with a window to stop it; pausing and stopping it."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.broadcasts import AHEAD, HOLD, Broadcast, BroadcastState
+from bot.domain.callback_words import broadcasts as words
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.here import Here
 from bot.domain.ids import BroadcastId
@@ -41,6 +43,16 @@ def launch(work: Work, here: Here, broadcast_id: BroadcastId) -> None:
     draft = find_draft(work, here, broadcast_id)
     if draft is not None:
         hold(work, here, draft=draft)
+
+
+def is_to_all(work: Work, here: Here, parts: Sequence[str]) -> bool:
+    """Say whether the broadcast that a button sends (its parts) is for everybody, or nearly.
+
+    Raises:
+        StaleButton: there is no such broadcast in this event.
+    """
+    (broadcast_id,) = words.SEND.read(parts)
+    return find(work, here, broadcast_id).content.audience.is_wide
 
 
 def hold(work: Work, here: Here, *, draft: Broadcast, at: datetime | None = None) -> None:
@@ -124,10 +136,16 @@ def _describe(work: Work, here: Here, _progress: Progress, _question: Question) 
     return {"now-at": Moment(work.now, here.event.zone)}
 
 
+def _to_all(work: Work, here: Here, progress: Progress) -> Collection[Right]:
+    wide = is_to_all(work, here, (progress.about,))
+    return {Right.BROADCAST_TO_ALL} if wide else ()
+
+
 TIME = forms.FormKind(
     Form("broadcast-time", (Question("broadcast-time", Kind.MOMENT, longest=40),)),
     _finish_time,
     _describe,
     right=Right.BROADCAST,
+    also=_to_all,
 )
 FORMS = (TIME,)

@@ -151,6 +151,6 @@ def _show_author(work: Work, broadcast: Broadcast) -> OutboxId | None:
 
 def _author(work: Work, broadcast: Broadcast) -> Person | None:
     membership = work.guests.find(broadcast.event_id, broadcast.author)
-    if membership is None or not may(membership.role, Right.BROADCAST):
+    if membership is None or not may(membership.powers, Right.BROADCAST):
         return None
     return next(iter(work.people.readable([broadcast.author])), None)

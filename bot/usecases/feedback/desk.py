@@ -3,20 +3,23 @@
 from bot.domain.callback_words import feedback as words
 from bot.domain.events import Event
 from bot.domain.here import Here
-from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
+from bot.domain.messages.messages import Button, ButtonStyle
 from bot.domain.messages.texts import Moment, Said
+from bot.domain.people.rights import Right
 from bot.usecases.feedback.finding import find_box, find_star_box
 from bot.usecases.feedback.screens import results_said
-from bot.usecases.rows import ADMIN, HOME
+from bot.usecases.rows import ADMIN, HOME, allowed
 from storage.ballot_box.round_boxes import OpenBox
 from storage.ballot_box.star_boxes import StarBox
 from storage.feedback.rating_results import Results
 from storage.work import Work
 
-_BACK = (ADMIN, HOME)
+_BACK = ((Right.SEE_COUNTS, ADMIN), (Right.LOOK, HOME))
 _TO_DESK = (Button("go-feedbackdesk", words.DESK.to()), ADMIN)
-_GUIDE = (Button("feedback-guide-show", words.GUIDE.to()),)
-_VOTES = (Button("feedback-votes", words.VOTES.to()),)
+_GUIDE = ((Right.SEE_CONCERNS, Button("feedback-guide-show", words.GUIDE.to())),)
+_VOTES = ((Right.TEND_FEEDBACK, Button("feedback-votes", words.VOTES.to())),)
+
+_Rows = tuple[tuple[tuple[Right, Button], ...], ...]
 
 
 def show_desk(work: Work, here: Here) -> None:
@@ -39,7 +42,7 @@ def show_desk(work: Work, here: Here) -> None:
         "words": " ".join(box.fingerprint),
     }
     rows = (*_stars_rows(work, event), _VOTES, _GUIDE, *_close_row(work, box), _BACK)
-    work.reply(here, "feedbackdesk", details, rows)
+    work.reply(here, "feedbackdesk", details, allowed(here, rows))
 
 
 def show_open_question(work: Work, here: Here, closes: Moment) -> None:
@@ -89,14 +92,16 @@ def _show_without_page(work: Work, here: Here) -> None:
             "state": Said("stars-closed" if stars.box.is_finished else "feedbackdesk-open"),
             "closes-at": Moment(stars.closes, event.zone),
         }
-        close = () if stars.box.is_finished else ((Button("stars-close", words.STARS_CLOSE.to()),),)
+        button = Button("stars-close", words.STARS_CLOSE.to())
+        close = () if stars.box.is_finished else (((Right.TEND_FEEDBACK, button),),)
         rows = (*_stars_rows(work, event), *close, _VOTES, _GUIDE, _BACK)
-        work.reply(here, "feedbackdesk-stars", details, rows)
+        work.reply(here, "feedbackdesk-stars", details, allowed(here, rows))
         return
     prepared = bool(work.token_issuers.of_event(event.id))
     text = "feedbackdesk-prepared" if prepared else "feedbackdesk-none"
     opening = Button("stars-open", words.STARS_OPEN.to(), style=ButtonStyle.PRIMARY)
-    work.reply(here, text, {}, ((opening,), _VOTES, _GUIDE, _BACK))
+    rows = (((Right.TEND_FEEDBACK, opening),), _VOTES, _GUIDE, _BACK)
+    work.reply(here, text, {}, allowed(here, rows))
 
 
 def show_page_close_question(work: Work, here: Here) -> None:
@@ -110,17 +115,18 @@ def is_here(work: Work) -> bool:
     return work.feedback_url == work.public_url
 
 
-def _close_row(work: Work, box: OpenBox) -> Keyboard:
+def _close_row(work: Work, box: OpenBox) -> _Rows:
     if box.box.is_finished or not is_here(work):
         return ()
-    return ((Button("page-close", words.PAGE_CLOSE.to()),),)
+    return (((Right.TEND_FEEDBACK, Button("page-close", words.PAGE_CLOSE.to())),),)
 
 
-def _stars_rows(work: Work, event: Event) -> Keyboard:
+def _stars_rows(work: Work, event: Event) -> _Rows:
     """Return the way to the stars: before they are published, or after."""
     stars: StarBox | OpenBox | None = find_star_box(work, event)
     if work.rating_results.find(event.id) is not None:
-        return ((Button("rating-results-show", words.RESULTS.to()),),)
+        return (((Right.TAKE_PART, Button("rating-results-show", words.RESULTS.to())),),)
     if stars is not None and stars.box.is_finished:
-        return ((Button("rating-preview", words.PREVIEW.to(), style=ButtonStyle.PRIMARY),),)
+        preview = Button("rating-preview", words.PREVIEW.to(), style=ButtonStyle.PRIMARY)
+        return (((Right.TEND_FEEDBACK, preview),),)
     return ()

@@ -9,11 +9,15 @@ from bot.domain.events import Event
 from bot.domain.here import Here
 from bot.domain.messages.messages import Button, ButtonStyle
 from bot.domain.messages.texts import Detail, Lines, Said
+from bot.domain.people.rights import Right
 from bot.usecases.feedback.finding import find_box
-from bot.usecases.rows import ADMIN
+from bot.usecases.rows import ADMIN, allowed
 from storage.work import Work
 
-_TO_DESK = (Button("go-feedbackdesk", words.DESK.to()), ADMIN)
+_TO_DESK = (
+    (Right.SEE_CONCERNS, Button("go-feedbackdesk", words.DESK.to())),
+    (Right.SEE_COUNTS, ADMIN),
+)
 _STEPS = tuple(GuideStep)
 _ROW = 5
 
@@ -71,7 +75,9 @@ def show_guide(work: Work, here: Here) -> None:
         label = {"number": _STEPS.index(following) + 1}
         data = words.GUIDE_STEP.to(following)
         rows.insert(0, (Button("feedback-guide-go", data, label, style=ButtonStyle.PRIMARY),))
-    work.reply(here, "feedback-guide", {"lines": Lines(lines)}, (*rows, _TO_DESK))
+    work.reply(
+        here, "feedback-guide", {"lines": Lines(lines)}, (*rows, *allowed(here, (_TO_DESK,)))
+    )
 
 
 def show_step(work: Work, here: Here, step: GuideStep) -> None:
@@ -96,7 +102,8 @@ def show_step(work: Work, here: Here, step: GuideStep) -> None:
         if 0 <= at < len(_STEPS)
     ]
     to_steps = Button("feedback-guide-back", words.GUIDE.to())
-    work.reply(here, "feedback-step", details, (*rows, tuple(beside), (to_steps, ADMIN)))
+    back = allowed(here, (((Right.SEE_CONCERNS, to_steps), (Right.SEE_COUNTS, ADMIN)),))
+    work.reply(here, "feedback-step", details, (*rows, tuple(beside), *back))
 
 
 def _where(command: _Command | None) -> Said:

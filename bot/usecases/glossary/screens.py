@@ -12,7 +12,7 @@ from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Said
 from bot.domain.people.rights import Right
 from bot.usecases.paging import turning_row
-from bot.usecases.rows import HOME
+from bot.usecases.rows import HOME, allowed
 from storage.glossary import ListedTerm
 from storage.work import Work
 
@@ -61,7 +61,9 @@ def show_term(work: Work, here: Here, term_id: TermId) -> None:
 
 def put_term(work: Work, here: Here, listed: ListedTerm) -> None:
     """Show a term with what can be done about it."""
-    rows: list[tuple[Button, ...]] = [(Button("term-flag", words.FLAG.to(listed.id)),)]
+    rows = list(
+        allowed(here, (((Right.TAKE_PART, Button("term-flag", words.FLAG.to(listed.id))),),))
+    )
     if here.may(Right.EDIT_GLOSSARY):
         rows.append(
             (

@@ -6,6 +6,7 @@ from bot.domain.ids import TermId
 from bot.domain.knowledge.term_search import is_exact, search_terms
 from bot.domain.limits import ANSWER_LENGTH
 from bot.domain.messages.texts import Details
+from bot.domain.people.rights import Right
 from bot.domain.tickets import Topic
 from bot.usecases import forms
 from bot.usecases.glossary.screens import find_term, put_term, show_found, show_terms
@@ -61,7 +62,9 @@ def _describe_flag(work: Work, here: Here, progress: Progress, _question: Questi
 
 
 SEARCH = forms.FormKind(
-    Form("term-search", (Question("term-search", Kind.NAME, longest=LONGEST),)), _finish_search
+    Form("term-search", (Question("term-search", Kind.NAME, longest=LONGEST),)),
+    _finish_search,
+    right=Right.LOOK,
 )
 FLAG = forms.FormKind(
     Form("term-flag", (Question("term-flag", longest=ANSWER_LENGTH),)),

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
+from bot.domain.callback_words import roles
 from bot.domain.here import Here
+from bot.domain.messages.messages import Button
 from bot.domain.messages.texts import Lines, Said
 from bot.domain.people.rights import Right
 from bot.usecases.rows import HOME_ROW
@@ -21,7 +23,7 @@ def show_help(work: Work, here: Here, *, commands: Mapping[str, Right]) -> None:
         here,
         "help",
         {"lines": Lines(lines), "contact": event.contact, "source": _source_said(work.source_url)},
-        HOME_ROW,
+        ((Button("help-roles", roles.TABLE.to()),), *HOME_ROW),
     )
 
 

@@ -52,12 +52,12 @@ def show_panel(work: Work, here: Here) -> None:
             (Right.TEND_VISAS, Button("admin-visadesk", visa.QUEUE.to(), at_visa_desk)),
             (Right.SEE_DETAILS, Button("admin-logistics", travel.LOGISTICS.to())),
         ),
-        ((Right.TEND_FEEDBACK, Button("admin-feedback", feedback.DESK.to())),),
+        ((Right.SEE_CONCERNS, Button("admin-feedback", feedback.DESK.to())),),
         (
             (Right.CHANGE_EVENT, Button("admin-settings", words.SETTINGS.to())),
             (Right.SEE_DELIVERY, Button("admin-delivery", words.DELIVERY.to())),
         ),
-        ((Right.TAKE_PART, HOME),),
+        ((Right.LOOK, HOME),),
     )
     work.reply(
         here,
@@ -68,9 +68,16 @@ def show_panel(work: Work, here: Here) -> None:
             "waiting": _waiting_said(waiting),
             "open-count": work.invitations.open_count(event.id),
             "blocked-count": work.people.unreachable_in(event.id),
+            "unsaid": _unsaid_said(here),
         },
         allowed(here, rows),
     )
+
+
+def _unsaid_said(here: Here) -> Said | str:
+    """Tell an owner that the event's file says nothing of a second factor, so that none is demanded."""
+    is_unsaid = here.event.security.second_factor is None and here.may(Right.INVITE_ORGANIZERS)
+    return Said("admin-no-second-factor") if is_unsaid else ""
 
 
 def show_delivery(work: Work, here: Here) -> None:

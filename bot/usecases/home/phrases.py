@@ -6,6 +6,7 @@ from bot.domain.callback_words import broadcasts, date_polls, people, reminders,
 from bot.domain.here import Here
 from bot.domain.messages.messages import Button, ButtonStyle
 from bot.domain.messages.texts import Moment, Said
+from bot.domain.people.rights import Right
 from bot.domain.rsvps import SAYS_NO, Rsvp, Standing
 from bot.domain.visa.path import SOON, Step
 from bot.usecases.broadcasts.reading import count_waiting
@@ -27,6 +28,8 @@ class Waiting:
 def what_waits(work: Work, here: Here) -> list[Waiting]:
     """Return what somebody should do, the most pressing first."""
     event = here.event
+    if not here.may(Right.TAKE_PART):
+        return [*_zone(here), *_news(work, here)]
     stands = work.rsvps.find(event.subject, here.person.id)
     hurried, later = _visa_step(work, here, stands)
     return [

@@ -9,6 +9,7 @@ from bot.domain.limits import NAME_LENGTH
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Details, Said
 from bot.domain.people.people import Role, Visibility
+from bot.domain.people.rights import Right
 from bot.usecases import forms
 from bot.usecases.current_event import here_of
 from bot.usecases.home.privacy_screens import (
@@ -104,13 +105,18 @@ def leave_event(work: Work, here: Here) -> None:
         LastOrganizer: they are the event's only owner.
     """
     event = here.event
-    if here.role is Role.OWNER and len(work.guests.ids_of(event.id, at_least=Role.OWNER)) == 1:
+    membership = work.guests.find(event.id, here.person.id)
+    is_owner = membership is not None and membership.role is Role.OWNER
+    if is_owner and len(work.guests.ids_of(event.id, at_least=Role.OWNER)) == 1:
         raise LastOrganizer
     for seat in work.forgetting.drop_person(event.id, here.person.id):
         release(work, event=event, subject=seat.subject)
 
 
 RENAME = forms.FormKind(
-    Form("rename", (Question("new-name", Kind.NAME, longest=NAME_LENGTH),)), _rename, _name_now
+    Form("rename", (Question("new-name", Kind.NAME, longest=NAME_LENGTH),)),
+    _rename,
+    _name_now,
+    right=Right.LOOK,
 )
 FORMS = (RENAME,)

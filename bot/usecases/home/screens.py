@@ -20,7 +20,7 @@ from bot.domain.people.people import Language
 from bot.domain.people.rights import Right
 from bot.domain.rsvps import attends, standings_of
 from bot.usecases.home.phrases import what_waits
-from bot.usecases.rows import HOME, HOME_ROW
+from bot.usecases.rows import HOME, HOME_ROW, allowed
 from bot.usecases.rsvps.phrases import standing_said, until_said
 from storage.work import Work
 
@@ -29,6 +29,7 @@ def show_home(work: Work, here: Here) -> None:
     """Show the guest's own answer, what is next for them, what waits for them, and then the rest."""
     event = here.event
     answer = work.rsvps.find(event.subject, here.person.id)
+    is_guest = here.may(Right.TAKE_PART)
     following = _next_session(work, here)
     waiting = what_waits(work, here)
     lines = tuple(each.said for each in waiting if isinstance(each.said, Said))
@@ -40,8 +41,8 @@ def show_home(work: Work, here: Here) -> None:
             "venue": event.place,
             "starts-at": Moment(event.starts_at, event.zone, MomentStyle.DAY),
             "ends-at": Moment(event.ends_at, event.zone, MomentStyle.DAY),
-            "answer": standing_said(work, answer),
-            "until": until_said(work, event),
+            "answer": standing_said(work, answer) if is_guest else Said("home-observer"),
+            "until": until_said(work, event) if is_guest else "",
             "next": _next_said(following, event.zone),
             "waiting": Said("home-waiting", {"lines": Lines(lines)}) if lines else "",
         },
@@ -71,6 +72,8 @@ def _next_said(session: Session | None, zone: str) -> Said | str:
 def _go_on(work: Work, here: Here, following: Session | None) -> Button:
     """The one thing to do where nothing waits."""
     primary = ButtonStyle.PRIMARY
+    if not here.may(Right.TAKE_PART):
+        return Button("home-do-look", rsvps.SCHEDULE.to(), style=primary)
     if work.now >= here.event.ends_at:
         return Button("home-do-feedback", feedback.SHOW.to(), style=primary)
     if following is not None:
@@ -83,28 +86,60 @@ def _go_on(work: Work, here: Here, following: Session | None) -> Button:
 
 def _rest(here: Here) -> Keyboard:
     """What is always in the same place, at most nine buttons."""
+    guest, look = Right.TAKE_PART, Right.LOOK
     rows = (
-        (Button("home-rsvp", rsvps.SHOW.to()), Button("home-schedule", rsvps.SCHEDULE.to())),
-        (Button("home-ask", knowledge.ASK.to()), Button("home-visa", visa.SHOW.to())),
-        (Button("home-details", travel.DETAILS.to()), Button("home-venue", travel.VENUE.to())),
-        (Button("home-news", broadcasts.NEWS.to()), Button("home-more", words.MORE.to())),
+        (
+            (guest, Button("home-rsvp", rsvps.SHOW.to())),
+            (look, Button("home-schedule", rsvps.SCHEDULE.to())),
+        ),
+        (
+            (guest, Button("home-ask", knowledge.ASK.to())),
+            (guest, Button("home-visa", visa.SHOW.to())),
+        ),
+        (
+            (guest, Button("home-details", travel.DETAILS.to())),
+            (look, Button("home-venue", travel.VENUE.to())),
+        ),
+        (
+            (look, Button("home-news", broadcasts.NEWS.to())),
+            (look, Button("home-more", words.MORE.to())),
+        ),
     )
-    if here.may(Right.SEE_COUNTS):
-        return (*rows, (Button("home-admin", words.ADMIN.to()),))
-    return rows
+    return (*allowed(here, rows), *_own_desk(here))
+
+
+def _own_desk(here: Here) -> Keyboard:
+    """Return the way to what this role looks after; whoever sees the panel finds it all there."""
+    desks = (
+        (Right.SEE_COUNTS, Button("home-admin", words.ADMIN.to())),
+        (Right.TRANSLATE_QUESTIONS, Button("home-translate", tickets.MARKED.to(0))),
+        (Right.SEE_CONCERNS, Button("home-feedbackdesk", feedback.DESK.to())),
+    )
+    return tuple((row[0],) for row in allowed(here, (desks,)))
 
 
 def show_more(work: Work, here: Here) -> None:
     """Show what the first screen has no room for: ten buttons, one more for who is in several events."""
-    rows: list[tuple[Button, ...]] = [
-        (Button("ticket-mine", tickets.MINE.to()), Button("home-calendar", travel.CALENDAR.to())),
+    guest, look = Right.TAKE_PART, Right.LOOK
+    known = (
         (
-            Button("home-feedback", feedback.SHOW.to()),
-            Button("home-reminders", reminders.SHOW.to()),
+            (guest, Button("ticket-mine", tickets.MINE.to())),
+            (guest, Button("home-calendar", travel.CALENDAR.to())),
         ),
-        (Button("home-term", glossary.PAGE.to(0)), Button("home-about", words.ABOUT.to())),
-        (Button("home-privacy", words.PRIVACY.to()), Button("home-language", words.LANGUAGES.to())),
-    ]
+        (
+            (guest, Button("home-feedback", feedback.SHOW.to())),
+            (guest, Button("home-reminders", reminders.SHOW.to())),
+        ),
+        (
+            (look, Button("home-term", glossary.PAGE.to(0))),
+            (look, Button("home-about", words.ABOUT.to())),
+        ),
+        (
+            (look, Button("home-privacy", words.PRIVACY.to())),
+            (look, Button("home-language", words.LANGUAGES.to())),
+        ),
+    )
+    rows = list(allowed(here, known))
     if len(work.guests.events_of(here.person.id)) > 1:
         rows.append((Button("home-events", words.EVENTS.to()),))
     rows.append((Button("home-help", words.HELP.to()), HOME))

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from bot.domain.callback_words import changes as changes_words
 from bot.domain.callback_words import home as words
+from bot.domain.callback_words import lockdown, second_factor
 from bot.domain.callback_words import people as people_words
 from bot.domain.callback_words import rsvps as rsvps_words
 from bot.domain.here import Here
@@ -36,6 +37,10 @@ def show_settings(work: Work, here: Here) -> None:
             Button("settings-offer", words.CHANGE_SETTING.to(words.Setting.OFFER)),
         ),
         *sessions,
+        (
+            Button("go-second-factor", second_factor.SHOW.to()),
+            Button("go-lockdown", lockdown.SHOW.to()),
+        ),
         (Button("seat-rules-open", rsvps_words.SEAT_RULES.to()),),
         *_rounds(here),
         *ADMIN_ROW,

@@ -1,6 +1,9 @@
 """Inviting people one by one, with one-time codes, and revoking these."""
 
+from collections.abc import Collection, Sequence
+
 from bot.crypto.codes import new_code
+from bot.domain.callback_words import people as words
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.here import Here
@@ -35,6 +38,12 @@ def start_invitation(work: Work, here: Here, role: Role) -> None:
     """
     _check_may_invite(here, role)
     forms.begin(work, here, kind=INVITE_ONE, about=role.name)
+
+
+def takes_an_owner(_work: Work, _here: Here, parts: Sequence[str]) -> bool:
+    """Say whether the role that a button invites to (its parts) is an owner's to give."""
+    (role,) = words.INVITE_ONE.read(parts)
+    return INVITED_WITH.get(role) is Right.INVITE_ORGANIZERS
 
 
 def invite(
@@ -146,15 +155,21 @@ def _invite_one(
     show_invited(work, here, link=link, name=name, role=role, until=until)
 
 
+def _also(_work: Work, _here: Here, progress: Progress) -> Collection[Right]:
+    return {INVITED_WITH.get(Role[progress.about], Right.INVITE_ORGANIZERS)}
+
+
 INVITE_ONE = forms.FormKind(
     Form("invite-one", (Question("invitee", Kind.NAME, optional=True, longest=NAME_LENGTH),)),
     _preview_one,
     right=Right.INVITE,
+    also=_also,
 )
 CONFIRM_ONE = forms.FormKind(
     Form("confirm-one", (Question("invite-confirm", Kind.CHOICE, ("yes",)),)),
     _finish_one,
     _describe_one,
     right=Right.INVITE,
+    also=_also,
 )
 FORMS = (INVITE_ONE, CONFIRM_ONE)

@@ -10,6 +10,7 @@ from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Details, Said
 from bot.domain.people.invitations import Invitation, InvitationState
 from bot.domain.people.people import Language, Person, Profile, Role, Visibility
+from bot.domain.people.rights import Right
 from bot.domain.rsvps import Rsvp, Standing
 from bot.usecases import forms
 from bot.usecases.current_event import here_of, must_accept_norms
@@ -105,7 +106,7 @@ def _admit(work: Work, person: Person, invitation: Invitation) -> Here:
     if membership is None and invitation.language is not None:
         person = replace(person, language=invitation.language)
     person = work.people.enter(
-        person, event_id=event_id, role=entered.role, norms_version=entered.norms_version
+        person, event_id=event_id, role=entered.powers, norms_version=entered.norms_version
     )
     return here_of(work, person)
 
@@ -239,6 +240,9 @@ JOINING = forms.FormKind(
     _finish_joining,
     _describe,
     _heed,
+    right=Right.LOOK,
 )
-NORMS = forms.FormKind(Form("norms", (_NORMS_QUESTION,)), _finish_norms, _describe, _heed)
+NORMS = forms.FormKind(
+    Form("norms", (_NORMS_QUESTION,)), _finish_norms, _describe, _heed, right=Right.LOOK
+)
 FORMS = (JOINING, NORMS)

@@ -3,24 +3,22 @@
 from dataclasses import replace
 
 from bot.crypto.codes import new_code
+from bot.domain.events import Event
 from bot.domain.here import Here
 from bot.domain.ids import EventId, PersonId
 from bot.domain.limits import MOVE_LIFE
 from bot.domain.messages.messages import Lane, Message
-from bot.domain.messages.refusals import Refused, StaleButton
+from bot.domain.messages.refusals import Refused
 from bot.domain.people.people import Person, Role
-from bot.domain.people.rights import INVITED_WITH, Right
+from bot.domain.people.rights import TENDED_WITH, Right
 from bot.usecases.current_event import here_of
 from bot.usecases.home.privacy import leave_event
 from bot.usecases.people.members_screens import (
-    OTHER_ROLE,
     find_member,
     member_moved,
-    role_changed,
     seats_freed,
     show_ended,
     show_freed,
-    show_member,
     show_move_link,
 )
 from bot.usecases.replanning import replan_soon
@@ -65,7 +63,7 @@ def end_membership(work: Work, here: Here, person_id: PersonId) -> None:
         OwnMembership: it is their own.
         LastOrganizer: they are the event's only owner.
     """
-    _member(work, here, person_id)
+    tended_member(work, here, person_id)
     person = work.people.get(person_id)
     work.audit.note(here.event.id, actor=here.person.id, act="ended-membership", subject=person_id)
     leave_event(work, here_of(work, person, event_id=here.event.id))
@@ -93,45 +91,27 @@ def _lead_on(work: Work, person: Person, *, event_id: EventId, text: str) -> Non
 
 
 def free_seats(work: Work, here: Here, person_id: PersonId) -> None:
-    """Take back somebody's answers and offer their seats on; they stay in the event.
+    """Take back somebody's answers and offer their seats on; they stay in the event, and are told.
 
     Raises:
         StaleButton: they take no part (any more).
         OnlyOwnersChangeOrganizers: they are an organizer, and the person here is no owner.
         OwnMembership: it is their own.
     """
-    _member(work, here, person_id)
-    event = here.event
+    tended_member(work, here, person_id)
+    count = take_seats_back(work, here.event, person_id)
+    work.audit.note(here.event.id, actor=here.person.id, act="freed-seats", subject=person_id)
+    work.outbox.put(seats_freed(here.event, person_id))
+    show_freed(work, here, person_id, count=count)
+
+
+def take_seats_back(work: Work, event: Event, person_id: PersonId) -> int:
+    """Forget somebody's answers and offer their seats on; return how many there were."""
     freed = work.rsvps.forget(event.id, person_id)
     for subject in freed:
         release(work, event=event, subject=subject)
     replan_soon(work, event_id=event.id, person_id=person_id)
-    work.audit.note(event.id, actor=here.person.id, act="freed-seats", subject=person_id)
-    work.outbox.put(seats_freed(event, person_id))
-    show_freed(work, here, person_id, count=len(freed))
-
-
-def change_role(work: Work, here: Here, person_id: PersonId, role: Role) -> None:
-    """Make a guest an organizer, or an organizer a guest; they are told.
-
-    Raises:
-        StaleButton: they take no part (any more), or the role is not the other one.
-        OwnMembership: it is their own.
-    """
-    member = _member(work, here, person_id)
-    if OTHER_ROLE.get(member.role) is not role:
-        raise StaleButton
-    event = here.event
-    work.guests.set_role(event.id, person_id, role)
-    person = work.people.get(person_id)
-    if person.event_id == event.id:
-        entered = work.people.enter(
-            person, event_id=event.id, role=role, norms_version=member.norms_version
-        )
-        set_menu(work, person=entered)
-    work.audit.note(event.id, actor=here.person.id, act="changed-role", subject=person_id)
-    work.outbox.put(role_changed(event, person_id, role))
-    show_member(work, here, person_id)
+    return len(freed)
 
 
 def start_move(work: Work, here: Here, person_id: PersonId) -> None:
@@ -142,7 +122,7 @@ def start_move(work: Work, here: Here, person_id: PersonId) -> None:
         OnlyOwnersChangeOrganizers: they are an organizer, and the person here is no owner.
         OwnMembership: it is their own.
     """
-    member = _member(work, here, person_id)
+    member = tended_member(work, here, person_id)
     code = new_code()
     until = work.now + MOVE_LIFE
     invitation = work.invitations.add(
@@ -191,6 +171,7 @@ def move(work: Work, *, member: Membership, account: Person) -> Person:
 def _move_account(work: Work, before: Person, account: Person) -> Person:
     """Let the person stay who they are; only the Telegram account changes."""
     work.forgetting.drop_accounts([account.id])
+    work.second_factors.forget(before.id)
     moved = work.people.move(before, telegram_id=account.telegram_id)
     (old,) = work.people.add_all([(before.telegram_id, before.language)], zone=before.zone)
     work.outbox.put(Message(old.id, "moved-away", lane=Lane.REMINDER, about=None))
@@ -218,14 +199,21 @@ def _move_part(
         account = take_zone(account, before.zone)
     replan_soon(work, event_id=event_id, person_id=account.id)
     return work.people.enter(
-        account, event_id=event_id, role=member.role, norms_version=member.norms_version
+        account, event_id=event_id, role=member.powers, norms_version=member.norms_version
     )
 
 
-def _member(work: Work, here: Here, person_id: PersonId) -> Membership:
+def tended_member(work: Work, here: Here, person_id: PersonId) -> Membership:
+    """Return the membership of somebody else that whoever is here may change.
+
+    Raises:
+        StaleButton: they take no part (any more).
+        OnlyOwnersChangeOrganizers: they are an organizer, and the person here is no owner.
+        OwnMembership: it is their own.
+    """
     member = find_member(work, here, person_id)
     if person_id == here.person.id:
         raise OwnMembership
-    if not here.may(INVITED_WITH.get(member.role, Right.INVITE_ORGANIZERS)):
+    if not here.may(TENDED_WITH[member.role]):
         raise OnlyOwnersChangeOrganizers
     return member

@@ -3,11 +3,11 @@
 from datetime import datetime
 
 from bot.domain.callback_words import people as words
-from bot.domain.callback_words import rsvps
+from bot.domain.callback_words import roles, rsvps
 from bot.domain.events import Event
 from bot.domain.here import Here
 from bot.domain.ids import PersonId
-from bot.domain.limits import NAMES_VANISH_AFTER
+from bot.domain.limits import LINKS_VANISH_AFTER, NAMES_VANISH_AFTER
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Lane, Message
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Lines, Moment, Said, Words
@@ -17,12 +17,10 @@ from bot.domain.people.rights import Right
 from bot.usecases.paging import Page, page_of, turning_row
 from bot.usecases.people.guest_phrases import guest_lines
 from bot.usecases.people.screens import BACK
-from bot.usecases.rows import HOME_ROW
+from bot.usecases.rows import HOME_ROW, allowed
 from storage.people.guests import Membership
 from storage.work import Work
 
-OTHER_ROLE = {Role.GUEST: Role.ORGANIZER, Role.ORGANIZER: Role.GUEST}
-"""What an owner can make of somebody; owners come from the command line."""
 _PAGE = 12
 _ROW = 4
 
@@ -104,14 +102,18 @@ def show_member(work: Work, here: Here, person_id: PersonId) -> None:
     """
     member = find_member(work, here, person_id)
     invitation = work.invitations.used_by(here.event.id, [person_id]).get(person_id)
-    name = ((Button("member-name-show", words.MEMBER_NAME.to(person_id)),),)
-    rows: Keyboard = (
-        *(name if here.may(Right.SEE_NAMES) else ()),
-        (Button("member-move", words.MEMBER_MOVE.to(person_id)),),
-        (Button("member-seats", words.MEMBER_SEATS.to(person_id)),),
-        *_role_row(here, member),
-        (Button("member-end", words.MEMBER_END_ASK.to(person_id), style=ButtonStyle.DANGER),),
-        (Button("go-members", words.MEMBERS.to(0)),),
+    rows = (
+        ((Right.SEE_NAMES, Button("member-name-show", words.MEMBER_NAME.to(person_id))),),
+        ((Right.REISSUE, Button("member-move", words.MEMBER_MOVE.to(person_id))),),
+        ((Right.INVITE, Button("member-seats", words.MEMBER_SEATS.to(person_id))),),
+        ((Right.CHANGE_ROLES, Button("member-role", roles.CHOOSE.to(person_id))),),
+        (
+            (
+                Right.FORGET_OTHERS,
+                Button("member-end", words.MEMBER_END_ASK.to(person_id), style=ButtonStyle.DANGER),
+            ),
+        ),
+        ((Right.INVITE, Button("go-members", words.MEMBERS.to(0))),),
     )
     work.reply(
         here,
@@ -123,42 +125,8 @@ def show_member(work: Work, here: Here, person_id: PersonId) -> None:
             "contested": _contested_said(invitation),
             "lines": guest_lines(work, here, person_id),
         },
-        rows,
+        allowed(here, rows),
     )
-
-
-def _role_row(here: Here, member: Membership) -> Keyboard:
-    """Return the row that gives the other of the two roles one can be invited to."""
-    if not here.may(Right.INVITE_ORGANIZERS) or member.role not in OTHER_ROLE:
-        return ()
-    other = OTHER_ROLE[member.role]
-    text = f"member-make-{other.name.lower()}"
-    return ((Button(text, words.MEMBER_ROLE_ASK.to(member.person_id)),),)
-
-
-def ask_to_change_role(work: Work, here: Here, person_id: PersonId) -> None:
-    """Say what another role means, and ask once more.
-
-    Raises:
-        StaleButton: they take no part (any more), or are an owner.
-    """
-    member = find_member(work, here, person_id)
-    if member.role not in OTHER_ROLE:
-        raise StaleButton
-    other = OTHER_ROLE[member.role]
-    name = other.name.lower()
-    details = {"code": work.reachability.code_of(here.event.id, person_id)}
-    rows: Keyboard = (
-        (Button(f"member-make-{name}", words.MEMBER_ROLE.to(person_id, other)),),
-        (Button("member-end-no", words.MEMBER.to(person_id)),),
-    )
-    work.reply(here, f"member-role-ask-{name}", details, rows)
-
-
-def role_changed(event: Event, to: PersonId, role: Role) -> Message:
-    """Return the message that tells somebody their new role."""
-    details = {"title": event.title, "role": Said(f"role-{role.name.lower()}")}
-    return Message(to, "role-changed", details, HOME_ROW, lane=Lane.REMINDER, about=event.id)
 
 
 def ask_to_end(work: Work, here: Here, person_id: PersonId) -> None:
@@ -199,7 +167,9 @@ def show_move_link(
         "until-at": Moment(until, here.event.zone),
     }
     rows = ((Button("invite-copy", copies=link),), *BACK)
-    work.send(here, "member-move-link", details, rows, protect=True)
+    work.send(
+        here, "member-move-link", details, rows, vanish_after=LINKS_VANISH_AFTER, protect=True
+    )
 
 
 def seats_freed(event: Event, to: PersonId) -> Message:

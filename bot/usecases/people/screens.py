@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.domain.callback_words import people as words
 from bot.domain.here import Here
 from bot.domain.ids import EventId
-from bot.domain.limits import INVITATION_LIFE, NAMES_VANISH_AFTER
+from bot.domain.limits import INVITATION_LIFE, LINKS_VANISH_AFTER, NAMES_VANISH_AFTER
 from bot.domain.messages.messages import Button, ButtonStyle, CodePicture, Keyboard
 from bot.domain.messages.texts import Details, Lines, Moment, MomentStyle, Said
 from bot.domain.people.invitations import Invitation, InvitationState
@@ -52,13 +52,23 @@ def show_invited(
     work: Work, here: Here, *, link: str, name: str, role: Role, until: datetime
 ) -> None:
     """Send words to forward, in both languages and with the link, then the link's QR code."""
-    work.send(here, "invite-forward", _forward(here, Said("invite-link", {"link": link})))
+    work.send(
+        here,
+        "invite-forward",
+        _forward(here, Said("invite-link", {"link": link})),
+        vanish_after=LINKS_VANISH_AFTER,
+    )
     work.send(
         here,
         "invited",
-        {"link": link, **invitation_details(here, name=name, role=role, until=until)},
+        {
+            "link": link,
+            "hours": LINKS_VANISH_AFTER // 3600,
+            **invitation_details(here, name=name, role=role, until=until),
+        },
         ((Button("invite-copy", copies=link),), *BACK),
         attachment=CodePicture(link),
+        vanish_after=LINKS_VANISH_AFTER,
     )
 
 

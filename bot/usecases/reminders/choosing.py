@@ -7,6 +7,7 @@ from bot.domain.forms.forms import Form, Progress, Question
 from bot.domain.here import Here
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Details
+from bot.domain.people.rights import Right
 from bot.domain.reminders.quiet_hours import QUIETS, QuietName
 from bot.domain.reminders.reminders import LEADS, Choices
 from bot.usecases import forms
@@ -80,5 +81,5 @@ def _describe(work: Work, _here: Here, progress: Progress, question: Question) -
     return clock_details(work, progress) if question.back else {}
 
 
-ZONE = forms.FormKind(Form("zone", ZONE_QUESTIONS), _finish_zone, _describe)
+ZONE = forms.FormKind(Form("zone", ZONE_QUESTIONS), _finish_zone, _describe, right=Right.LOOK)
 FORMS = (ZONE,)

@@ -16,6 +16,7 @@ from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.table_files import FILE_VANISHES, TableFormat, form_button, table_file
 from bot.domain.messages.texts import Lines, Said, Words
 from bot.domain.people.people import Role, Visibility
+from bot.domain.people.rights import EXPECTED
 from bot.domain.rsvps import SAYS_NO, Standing, standing_in
 from bot.usecases.paging import page_of, turning_row
 from bot.usecases.rows import ADMIN
@@ -171,7 +172,7 @@ def _answered(
     members = [
         each
         for each in work.guests.all_of(here.event.id)
-        if each.role < Role.ORGANIZER or each.person_id in stands
+        if each.role in EXPECTED or each.person_id in stands
     ]
     stood = {
         person_id: Standing.DECLINED if standing in SAYS_NO else standing
@@ -207,7 +208,7 @@ def _people(
         name = membership.profile.name or Said("name-not-given")
         role = (
             Said(f"role-mark-{membership.role.name.lower()}")
-            if membership.role > Role.GUEST
+            if membership.role is not Role.GUEST
             else ""
         )
         groups[standing].append(Said("attendance-name", {"name": name, "role": role}))

@@ -11,9 +11,12 @@ from bot.domain.here import Here
 from bot.domain.ids import Subject
 from bot.domain.messages.messages import Button
 from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said
+from bot.domain.people.rights import Right
 from bot.domain.rsvps import Standing, standing_in, standings_of
-from bot.usecases.rows import HOME
+from bot.usecases.rows import HOME, allowed
 from storage.work import Work
+
+_LAST = ((Right.TAKE_PART, Button("go-rsvp", words.SHOW.to())), (Right.LOOK, HOME))
 
 
 def show_schedule(work: Work, here: Here) -> None:
@@ -36,7 +39,7 @@ def show_schedule(work: Work, here: Here) -> None:
         here,
         "schedule" if sessions else "schedule-empty",
         {"title": event.title, "lines": lines, "first-at": Moment(event.starts_at, event.zone)},
-        (*buttons, (Button("go-rsvp", words.SHOW.to()), HOME)),
+        (*buttons, *allowed(here, (_LAST,))),
     )
 
 

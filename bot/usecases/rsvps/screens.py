@@ -9,6 +9,7 @@ from bot.domain.ids import SessionId, Subject
 from bot.domain.messages.messages import Button, Keyboard
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Moment, Said
+from bot.domain.people.rights import Right
 from bot.domain.rsvps import (
     COMES,
     SAYS_NO,
@@ -157,7 +158,7 @@ def put_session(
     needs_seat = _needs_event_seat(session, standing, at_event)
     offers_event = needs_seat or (standing in COMES and at_event not in COMES)
     say_yes = Button("session-event-yes", words.ANSWER.to(event.subject, Wish.YES))
-    is_open = _is_open(work, event, standing)
+    is_open = here.may(Right.TAKE_PART) and _is_open(work, event, standing)
     keyboard: Keyboard = (
         *((_choices(session.subject, standing),) if is_open and not needs_seat else ()),
         *(((say_yes,),) if is_open and offers_event and at_event not in COMES else ()),

@@ -196,18 +196,29 @@ def _other(ticket: Ticket, work: Work) -> Language:
 
 
 def _form(
-    name: str, finish: form_reading.Finish, *, longest: int, optional: bool = False
+    name: str,
+    finish: form_reading.Finish,
+    *,
+    longest: int,
+    optional: bool = False,
+    right: Right = Right.ANSWER_QUESTIONS,
 ) -> forms.FormKind:
     question = Question(name, optional=optional, longest=longest, marked=True)
-    return forms.FormKind(Form(name, (question,)), finish, _describe, right=Right.ANSWER_QUESTIONS)
+    return forms.FormKind(Form(name, (question,)), finish, _describe, right=right)
 
 
 ANSWER = _form("ticket-answer", _finish_answer, longest=TEXT_LENGTH)
 CLOSING = _form("ticket-closing", _finish_closing, longest=ANSWER_LENGTH, optional=True)
 QUESTION_TRANSLATION = _form(
-    "ticket-question-translation", _finish_question_translation, longest=TEXT_LENGTH
+    "ticket-question-translation",
+    _finish_question_translation,
+    longest=TEXT_LENGTH,
+    right=Right.TRANSLATE_QUESTIONS,
 )
 ANSWER_TRANSLATION = _form(
-    "ticket-answer-translation", _finish_answer_translation, longest=TEXT_LENGTH
+    "ticket-answer-translation",
+    _finish_answer_translation,
+    longest=TEXT_LENGTH,
+    right=Right.TRANSLATE_QUESTIONS,
 )
 FORMS = (ANSWER, CLOSING, QUESTION_TRANSLATION, ANSWER_TRANSLATION)

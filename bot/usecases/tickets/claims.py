@@ -6,6 +6,7 @@ from bot.domain.here import Here
 from bot.domain.ids import PersonId, TicketId
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Said
+from bot.domain.people.rights import Right
 from bot.domain.tickets import Ticket, TicketState
 from bot.usecases.tickets import notices
 from bot.usecases.tickets.finding import TicketGone, find_ticket, is_organizer, organizers_of
@@ -112,9 +113,9 @@ def hand_over(work: Work, here: Here, ticket_id: TicketId, to: PersonId) -> None
 
 
 def mark(work: Work, here: Here, ticket_id: TicketId) -> None:
-    """Mark that a question needs a translation, and tell organizers who speak its language.
+    """Mark that a question needs a translation; translators and organizers who speak it are told.
 
-    Where nobody else does, all other organizers are told.
+    Where nobody else does, all others who translate are told.
     """
     ticket = find_ticket(work, here, ticket_id)
     if not ticket.translate and ticket.state is not TicketState.CLOSED:
@@ -135,15 +136,16 @@ def unmark(work: Work, here: Here, ticket_id: TicketId) -> None:
 
 def _ask_for_translation(work: Work, here: Here, ticket: Ticket) -> None:
     event, us = here.event, {here.person.id, ticket.asker}
-    others = [each for each in organizers_of(work, event.id) if each not in us]
+    able = work.guests.ids_with(event.id, Right.TRANSLATE_QUESTIONS)
+    others = [each for each in able if each not in us]
+    organizers = organizers_of(work, event.id)
     known = work.people.readable(others)
     speakers = [each.id for each in known if each.language is ticket.language]
     details = {"language": Said(f"ticket-language-{ticket.language}")}
     what = "question-ping" if ticket.state is TicketState.OPEN else "answer-ping"
     for each in speakers or others:
-        work.outbox.try_put(
-            notices.of_ticket(event, each, ticket, f"ticket-translate-{what}", details)
-        )
+        told = notices.of_ticket if each in organizers else notices.to_translator
+        work.outbox.try_put(told(event, each, ticket, f"ticket-translate-{what}", details))
 
 
 def _give(work: Work, here: Here, ticket: Ticket, to: PersonId | None, act: str) -> Ticket:

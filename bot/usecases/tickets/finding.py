@@ -49,7 +49,7 @@ def organizers_of(work: Work, event_id: EventId) -> list[PersonId]:
 def is_organizer(work: Work, event_id: EventId, person_id: PersonId | None) -> bool:
     """Say whether somebody is an organizer of an event now."""
     membership = None if person_id is None else work.guests.find(event_id, person_id)
-    return membership is not None and may(membership.role, Right.ANSWER_QUESTIONS)
+    return membership is not None and may(membership.powers, Right.ANSWER_QUESTIONS)
 
 
 def colleague(work: Work, event_id: EventId, person_id: PersonId) -> tuple[str, Said | str]:

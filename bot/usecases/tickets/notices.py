@@ -49,6 +49,15 @@ def of_ticket(
     return Message(to, text, told, ((opening,),), lane=lane, about=event.id)
 
 
+def to_translator(
+    event: Event, to: PersonId, ticket: Ticket, text: str, details: Details
+) -> Message:
+    """Return a message to a translator about a question that was marked, with the way to it."""
+    opening = Button("ticket-open", words.TO_TRANSLATE.to(ticket.id), {"code": ticket.code})
+    told: Details = {"event": event.title, "code": ticket.code, **details}
+    return Message(to, text, told, ((opening,),), about=event.id)
+
+
 def ping(event: Event, to: PersonId, numbers: Sequence[int], *, waiting: int) -> Message:
     """Return the message that tells an organizer of new questions; `waiting` counts all."""
     details: Details = {

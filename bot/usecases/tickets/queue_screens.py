@@ -13,6 +13,7 @@ from bot.domain.ids import PersonId, TicketId
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.messages.texts import Details, Lines, Said
 from bot.domain.people.people import Person
+from bot.domain.people.rights import Right
 from bot.domain.tickets import KEEP_DAYS, NUDGE_HOURS, Ticket, TicketState
 from bot.usecases.paging import page_of, turning_row
 from bot.usecases.rows import ADMIN, ADMIN_ROW
@@ -57,6 +58,8 @@ def show_list(work: Work, here: Here, shelf: Shelf, page: int) -> None:
         for each in Shelf
         if each is not shelf
     )
+    if shelf is Shelf.TRANSLATE:
+        rows.append((Button("tickets-as-translators", words.MARKED.to(0)),))
     rows += [tabs[:2], tabs[2:], (Button("tickets-rules", words.RULES.to()),), *ADMIN_ROW]
     details: Details = {
         "shelf": Said(f"tickets-shelf-{shelf}"),
@@ -132,7 +135,7 @@ def show_done(
     if can_promote:
         rows.append((Button("ticket-promote", words.PROMOTE.to(ticket.id)),))
     rows.append((_opening(ticket), _QUEUE))
-    work.send(here, text, {"code": ticket.code}, tuple(rows))
+    work.send(here, text, {"code": ticket.code}, _desk_rows(here, tuple(rows)))
 
 
 def show_overtaken(work: Work, here: Here, ticket: Ticket | None, *, why: str, text: str) -> None:
@@ -140,7 +143,14 @@ def show_overtaken(work: Work, here: Here, ticket: Ticket | None, *, why: str, t
     rows = ((_QUEUE,),) if ticket is None else ((_opening(ticket),), (_QUEUE,))
     code = "" if ticket is None else ticket.code
     details: Details = {"why": Said(f"ticket-overtaken-{why}", {"code": code}), "text": text}
-    work.send(here, "ticket-overtaken", details, rows)
+    work.send(here, "ticket-overtaken", details, _desk_rows(here, rows))
+
+
+def _desk_rows(here: Here, rows: Keyboard) -> Keyboard:
+    """Return these rows to an organizer, and to a translator the way back to their own list."""
+    if here.may(Right.ANSWER_QUESTIONS):
+        return rows
+    return ((Button("go-translations", words.MARKED.to(0)),),)
 
 
 def show_rules(work: Work, here: Here) -> None:

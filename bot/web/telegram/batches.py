@@ -51,6 +51,11 @@ class Taken(Protocol):
         """Updates that could not be handled."""
         ...
 
+    @property
+    def refused(self) -> int:
+        """Updates that asked for what its sender may not do, or for what is not there."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Total:
@@ -58,6 +63,7 @@ class Total:
 
     updates: int = 0
     troubled: int = 0
+    refused: int = 0
 
 
 class Rush:
@@ -157,7 +163,11 @@ class Batches:
     async def _commit(self, updates: Sequence[Update]) -> None:
         taken = await self._writer.run(lambda work: self._take_all(work, updates))
         before = self._total
-        self._total = Total(before.updates + taken.updates, before.troubled + taken.troubled)
+        self._total = Total(
+            before.updates + taken.updates,
+            before.troubled + taken.troubled,
+            before.refused + taken.refused,
+        )
         if self._note_size is not None:
             self._note_size(taken.updates)
         self._rush.note(taken.updates, now=time.monotonic())
@@ -171,10 +181,10 @@ class Batches:
             work, [update for update in updates if update.update_id not in malformed]
         )
         if not malformed:
-            return Total(taken.updates, taken.troubled)
+            return Total(taken.updates, taken.troubled, taken.refused)
         new = malformed.keys() - work.seen_updates.already_seen(malformed)
         work.seen_updates.note((number, malformed[number]) for number in new)
-        return Total(taken.updates + len(new), taken.troubled + len(new))
+        return Total(taken.updates + len(new), taken.troubled + len(new), taken.refused)
 
     def is_rush(self) -> bool:
         """Say whether many people tap at this moment."""

@@ -84,7 +84,8 @@ async def test_one_guest_is_invited_by_link_and_code_picture(world: World) -> No
     assert olga.hears[0] == WORDS_TO_FORWARD.format(link=link)
     assert olga.shown == (
         "✅ Invitation (guest) for Ann & <b>Bo</b>\nvalid until Tue 9 Feb 2027\n\n"
-        f"{link}\n\nPlease pass it on to this person only.",
+        f"{link}\n\nPlease pass it on to this person only. This message"
+        " and the words above delete themselves in 24 hours.",
         [["Copy the link"], *BACK],
     )
     assert olga.photo[:8] == b"\x89PNG\r\n\x1a\n"
@@ -101,7 +102,7 @@ async def test_one_guest_is_invited_in_chinese(world: World) -> None:
 
     link = link_of(xu.screen)
     assert xu.shown == (
-        f"✅ 邀请（嘉宾）：未填写姓名\n有效期至 2027年2月9日（周二）\n\n{link}\n\n请仅转发给受邀者本人。",
+        f"✅ 邀请（嘉宾）：未填写姓名\n有效期至 2027年2月9日（周二）\n\n{link}\n\n请仅转发给受邀者本人。本消息和上面的文字将在 24 小时后自动删除。",
         [["复制链接"], ["« 邀请", "« 主办方面板"]],
     )
 

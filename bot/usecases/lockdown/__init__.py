@@ -1,0 +1,1 @@
+"""A lockdown: the powers of organizers, frozen by one and given back by two."""

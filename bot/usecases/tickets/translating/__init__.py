@@ -1,0 +1,1 @@
+"""What translators see of questions: those that were marked, without whose they are."""

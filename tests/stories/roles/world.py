@@ -1,0 +1,63 @@
+"""What stories about roles and powers share: ids, buttons with any parts, what is kept."""
+
+from collections.abc import Callable, Mapping
+from enum import Enum
+from typing import Any
+
+from bot.domain.ids import PersonId
+from bot.domain.people.people import Role
+from handlers.routes import Route
+from storage.work import Work
+from tests.stories.someone import Someone
+from tests.stories.world import World
+
+KEPT_OF_TAPS = {"outbox", "people", "seen_updates", "telegram_jobs", "fates"}
+"""Tables that every update writes to, whatever it asks for."""
+
+
+async def id_of(world: World, someone: Someone) -> PersonId:
+    """The id the bot knows somebody by."""
+
+    def look(work: Work) -> PersonId:
+        person = work.people.find(someone.id)
+        assert person is not None
+        return person.id
+
+    return await world.do(look)
+
+
+async def one_of_each(world: World) -> Mapping[Role, Someone]:
+    """Somebody of every role that can be had."""
+    return {
+        role: await world.guest(role.name.title(), role=role)
+        for role in Role
+        if role is not Role.STRANGER
+    }
+
+
+def button_of(route: Route) -> str:
+    """A button's data for a route, forged: every part well-formed, about nothing there is."""
+    assert route.button is not None
+    return ":".join((route.tapped, *(_part(kind) for kind in route.button.kinds)))
+
+
+def _part(kind: Callable[[str], Any]) -> str:
+    if kind is int:
+        return "0"
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return str(next(iter(kind)).value)
+    try:
+        kind("nothing00000")
+    except ValueError:
+        return "10"
+    return "nothing00000"
+
+
+def everything_kept(world: World) -> dict[str, list[tuple[Any, ...]]]:
+    """All that stands in the database but for what every update writes."""
+    tables = [
+        name
+        for (name,) in world.rows("SELECT name FROM sqlite_master WHERE type = 'table'")
+        if name not in KEPT_OF_TAPS and not name.startswith("sqlite_")
+    ]
+    return {name: world.rows(f"SELECT * FROM {name}") for name in tables}
