@@ -16,8 +16,11 @@ from bot.domain.callback_words import (
     home,
     invitation_letters,
     knowledge,
+    lockdown,
     reminders,
+    roles,
     rsvps,
+    second_factor,
     tickets,
     travel,
     visa,
@@ -42,6 +45,10 @@ _CALLED: Mapping[Word[()], str] = {
     "，管理，面板，主办方面板，主办方专用，管理面板",
     home.DELIVERY: "delivery, bot status, status of the bot，机器人状态，送达情况",
     home.SETTINGS: "settings, event settings，设置，活动设置",
+    roles.TABLE: "roles, role, my role, who may do what，角色，我的角色，谁可以做什么",
+    second_factor.SHOW: "second factor, secondfactor, two factor, authenticator，第二重验证，验证器，两步验证",
+    lockdown.SHOW: "lockdown, lost phone, stolen phone, my phone is lost，紧急冻结，手机丢失，手机丢了",
+    changes.EVENT: "event, the event, change the event，修改活动",
     home.LANGUAGES: "language, languages, change language, english, chinese, 语言 · language, speak english,"
     " switch to english, in english, switch to chinese"
     "，语言，中文，英文，英语，汉语，切换语言，换语言，换成中文，换成英文，切换到中文，切换到英文",

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import select
 
 from bot.domain.ids import EventId, PersonId
-from bot.domain.second_factor import Pending, SecondFactor
+from bot.domain.people.second_factor import Pending, SecondFactor
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep

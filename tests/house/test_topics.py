@@ -20,6 +20,7 @@ ABSENT: Mapping[tuple[str, str], str] = {
     ("storage", "home"): "what home shows is stored by the topics it shows",
     ("storage", "roles"): "a role is a column of people's",
     ("storage", "lockdown"): "it stands with the membership, which is people's",
+    ("bot/domain", "second_factor"): "what it is for are rights, which are people's",
     ("bot/domain", "lockdown"): "the one rule is `powers`, of people's",
     ("bot/domain", "roles"): "the table of rights is people's",
     ("bot/domain", "home"): "a screen has no rules",

@@ -30,6 +30,7 @@ RENAMED = {
 }
 GROWN: Mapping[str, Callable[[tuple[Any, ...]], tuple[Any, ...]]] = {
     "ballots": lambda row: (*row, "main", None),
+    "guests": lambda row: (*row, None, None),
     "invitations": lambda row: (*row, None, None, None),
     "issued": lambda row: (*row[:2], "main", *row[2:], None),
     "people": lambda row: (*row, None),

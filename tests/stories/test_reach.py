@@ -31,8 +31,11 @@ async def test_help_lists_what_this_person_may_do(world: World) -> None:
     ]
     guests = ["/start", "/rsvp", "/schedule", "/details", "/calendar", "/ask", "/visa", "/venue"]
     guests += ["/term", "/feedback", "/reminders", "/about", "/language", "/privacy", "/roles"]
-    organizers = ["/admin", "/attendance", "/settings", "/invite", "/reschedule", "/event"]
+    organizers = ["/admin", "/attendance", "/settings", "/invite", "/secondfactor"]
     organizers += [
+        "/lockdown",
+        "/reschedule",
+        "/event",
         "/questions",
         "/logistics",
         "/visadesk",

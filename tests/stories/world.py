@@ -97,7 +97,7 @@ class World:
     limits: Limits = UNHURRIED
     load_embedder: Callable[[], Embedder | None] = lambda: None
     running: Running | None = None
-    port: int = 0
+    listens_at: int = 0
     _task: asyncio.Task[None] | None = None
 
     @classmethod
@@ -152,7 +152,7 @@ class World:
         await asyncio.wait({self._task, listening}, return_when=asyncio.FIRST_COMPLETED)
         if self._task.done():
             self._task.result()
-        self.port = listening.result()
+        self.listens_at = listening.result()
 
     async def stop(self) -> None:
         """Stop the bot as an operator would."""

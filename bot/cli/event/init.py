@@ -8,9 +8,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from bot.cli.event.security import read_security
 from bot.crypto.codes import new_id
-from bot.domain.events import Event, EventPlan, Hosts, Norms, Session
+from bot.domain.events import Event, EventPlan, Hosts, Norms, Security, Session
 from bot.domain.ids import EventId, SessionId
 from bot.domain.limits import EVENT_DAYS, NORM_POINTS, ONE_MESSAGE
 from bot.domain.messages.texts import Words
@@ -79,7 +78,7 @@ def _plan(top: Branch, new_id: Callable[[], str], now: datetime) -> EventPlan | 
     spot = top.need("event")
     branch = spot.branch() if spot else None
     clock = Clock(read_zone(branch) if branch else None)
-    security = read_security(top)
+    security = _security(top)
     event = _event(branch, clock, EventId(new_id()), now) if branch else None
     sessions: dict[str, Session] = {}
     for key, item in keyed(top, "sessions", SESSIONS):
@@ -190,3 +189,30 @@ def _norms(branch: Branch) -> Norms:
     wording = read_whole(norms, "wording", 1, 1000)
     norms.close()
     return Norms(version=number or 1, points=points, wording=wording or 0)
+
+
+_DEMANDS = {
+    "second_factor": {"required": True, "optional": False},
+    "four_eyes": {"true": True, "false": False},
+}
+
+
+def _security(top: Branch) -> Security:
+    """Return the field `security`; what it leaves out is not demanded."""
+    spot = top.find("security")
+    branch = spot.branch() if spot else None
+    if branch is None:
+        return Security()
+    security = Security(_choice(branch, "second_factor"), _choice(branch, "four_eyes"))
+    branch.close()
+    return security
+
+
+def _choice(branch: Branch, name: str) -> bool | None:
+    if not (spot := branch.find(name)):
+        return None
+    choices, word = _DEMANDS[name], spot.text(40).lower()
+    if word not in choices:
+        known = " or ".join(choices)
+        spot.complain(f"must be {known}.", "kind", known=known)
+    return choices.get(word)

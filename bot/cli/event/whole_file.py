@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.domain.events import Event, EventPlan, Session
+from bot.domain.events import Event, EventPlan, Security, Session
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.knowledge.entries import KnowledgeEntry
 from bot.domain.knowledge.glossary import Term
@@ -32,6 +32,7 @@ def write_event(plan: EventPlan) -> str:
         "glossary": _glossary(plan.terms),
         "venue": _venue(plan.venue),
         "letterhead": _letterhead(plan.letterhead),
+        "security": _security(plan.event.security),
     }
     kept = {name: part for name, part in parts.items() if part}
     return _HEAD + write_parts(kept)
@@ -108,6 +109,15 @@ def _letterhead(answers: Mapping[str, str]) -> dict[str, Any]:
     return {
         name.removeprefix("head-"): answer for name, answer in answers.items() if answer != SKIPPED
     }
+
+
+def _security(security: Security) -> dict[str, Any]:
+    said: dict[str, Any] = {}
+    if security.second_factor is not None:
+        said["second_factor"] = "required" if security.second_factor else "optional"
+    if security.four_eyes is not None:
+        said["four_eyes"] = security.four_eyes
+    return said
 
 
 def _filled(values: dict[str, Any]) -> dict[str, Any]:

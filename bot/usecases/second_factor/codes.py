@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.crypto.one_time_codes import recovery_digest, step_of
 from bot.domain.here import Here
 from bot.domain.people.rights import Right
-from bot.domain.second_factor import (
+from bot.domain.people.second_factor import (
     ELEVATED_FOR,
     LOCKED_FOR,
     MOST_FAILURES,

@@ -7,7 +7,7 @@ from bot.domain.here import Here
 from bot.domain.ids import PersonId
 from bot.domain.messages.refusals import Refused
 from bot.domain.people.rights import Right
-from bot.domain.second_factor import NEEDS_SECOND_FACTOR, Pending, SecondFactor
+from bot.domain.people.second_factor import NEEDS_SECOND_FACTOR, Pending, SecondFactor
 from bot.usecases.second_factor.screens import show_ask, show_set_up_first
 from storage.work import Work
 

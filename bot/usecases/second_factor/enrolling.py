@@ -13,7 +13,7 @@ from bot.domain.callback_words.second_factor import Demand
 from bot.domain.events import Event
 from bot.domain.here import Here
 from bot.domain.messages.refusals import Refused, StaleButton
-from bot.domain.second_factor import RECOVERY_CODES, SecondFactor
+from bot.domain.people.second_factor import RECOVERY_CODES, SecondFactor
 from bot.usecases.second_factor.elevation import end
 from bot.usecases.second_factor.screens import (
     send_recovery_codes,

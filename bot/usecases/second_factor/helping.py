@@ -6,7 +6,7 @@ from bot.domain.here import Here
 from bot.domain.ids import PersonId
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.people.rights import Right
-from bot.domain.second_factor import HELP_LASTS, HELPERS, SecondFactor
+from bot.domain.people.second_factor import HELP_LASTS, HELPERS, SecondFactor
 from bot.usecases.second_factor.screens import (
     help_notice,
     show_agreed,

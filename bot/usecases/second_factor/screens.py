@@ -17,7 +17,7 @@ from bot.domain.messages.messages import (
 )
 from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said, Words
 from bot.domain.people.rights import Right
-from bot.domain.second_factor import (
+from bot.domain.people.second_factor import (
     ELEVATED_FOR,
     LOCKED_FOR,
     VANISHES_AFTER,

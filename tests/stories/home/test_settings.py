@@ -11,6 +11,7 @@ SETTINGS = [
     ["Seats at the event", "Hours a seat is kept"],
     ["no limit · Opening talk"],
     ["1 seat · Dinner"],
+    ["Second factor", "Lockdown"],
     ["How seats work"],
     ["« Organizers", "« Start"],
 ]

@@ -275,6 +275,7 @@ async def test_command_menu_is_set_in_the_persons_language(world: World) -> None
         "about",
         "language",
         "privacy",
+        "roles",
         "cancel",
         "help",
     ]

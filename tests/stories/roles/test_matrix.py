@@ -71,7 +71,7 @@ async def test_nobody_does_what_their_role_does_not_include(world: World) -> Non
     assert counted > 600
     async with (
         aiohttp.ClientSession() as session,
-        session.get(f"http://127.0.0.1:{world.port}/metrics") as answer,
+        session.get(f"http://127.0.0.1:{world.listens_at}/metrics") as answer,
     ):
         assert float(REFUSALS.findall(await answer.text())[0]) >= counted
     assert asked_without_right(Role.OWNER) == []

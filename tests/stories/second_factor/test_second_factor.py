@@ -8,7 +8,7 @@ from pyotp.totp import TOTP
 
 from bot.domain.people.people import Role
 from bot.domain.people.rights import RIGHTS
-from bot.domain.second_factor import NEEDS_SECOND_FACTOR
+from bot.domain.people.second_factor import NEEDS_SECOND_FACTOR
 from handlers.table import ROUTES
 from tests.stories.people.world import arrives, link_of
 from tests.stories.roles.test_matrix import hears_of

@@ -11,13 +11,11 @@ depends_on = None
 
 def upgrade() -> None:
     """Go to this revision."""
-    with op.batch_alter_table('guests') as batch:
-        batch.add_column(sa.Column('frozen_at', sa.BigInteger(), nullable=True))
-        batch.add_column(sa.Column('lifted_by', sa.String(length=16), nullable=True))
+    op.add_column('guests', sa.Column('frozen_at', sa.BigInteger(), nullable=True))
+    op.add_column('guests', sa.Column('lifted_by', sa.String(length=16), nullable=True))
 
 
 def downgrade() -> None:
     """Go back to the one before."""
-    with op.batch_alter_table('guests') as batch:
-        batch.drop_column('lifted_by')
-        batch.drop_column('frozen_at')
+    op.drop_column('guests', 'lifted_by')
+    op.drop_column('guests', 'frozen_at')
