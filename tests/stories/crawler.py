@@ -130,6 +130,14 @@ ONLY_ONCE_WRITTEN = frozenset(
 """Buttons of broadcasts and changes that somebody wrote and sent; they have stories."""
 ONLY_ONCE_DRAFTED = frozenset({"draft-move-all", "event-norms-weight", "norms-again"})
 """Buttons of an event that is moved and of norms that have changed; they have stories."""
+ONLY_ONCE_SET_UP = frozenset(
+    {
+        f"second-factor-{what}"
+        for what in ("codes", "end", "lost", "help", "agree", "off-ask", "off")
+    }
+    | {"lockdown-ask-lift", "lockdown-lift"}
+)
+"""Buttons of a second factor that is set up, and of frozen powers; they have stories."""
 ONLY_AT_THE_END = frozenset({"publish", "publish-sure", "ratings", "ratings-preview"})
 """Buttons that are there when feedback has closed; they have stories."""
 ONLY_WITHOUT_A_PAGE = frozenset(
@@ -158,7 +166,7 @@ LARGE_FOR_A_REASON: Mapping[str, str] = {
 """Buttons of screens with more on them, or what leads to them, each with the reason."""
 NAMES = frozenset(name for name in Catalog().names() if "-" in name)
 _VARYING = re.compile(
-    r"^(member(?:-name|-move|-seats|-end-ask|-end)?|role(?:-choose|-ask|-give)?|translation(?:-give)?):\S+|^(form|cancel-form|invitations-open):\d+|^(revoke|feedback-step|session-seats|enter-event|term-drop-now|entry-delete-now|wording-take|wording-leave):\S+|^(visa-(?:initial|issuer|confirm|mark|unmark|special)):\S+"
+    r"^(member(?:-name|-move|-seats|-end-ask|-end)?|role(?:-choose|-ask|-give)?|translation(?:-give)?|lockdown-(?:ask|freeze|ask-lift|lift)):\S+|^(form|cancel-form|invitations-open):\d+|^(revoke|feedback-step|session-seats|enter-event|term-drop-now|entry-delete-now|wording-take|wording-leave):\S+|^(visa-(?:initial|issuer|confirm|mark|unmark|special)):\S+"
     r"|^(revoke-now|invitation-renew|broadcast-(?:show|write|choose|audience|to|session|preview)):\S+"
     r"|^(broadcast-(?:discard|send|later|stop|pause|resume|recall|recall-now|repeat)):\S+"
     r"|^(entry-tie|entry-topics|gap-fill|wordings-take|wordings-leave):\S+"
@@ -447,8 +455,11 @@ async def reaches_everything(world: FeedbackWorld, *, role: Role, language: str)
     allowed = {word for word, route in TAPPED.items() if may(role, route.right)}
     allowed -= ONLY_BELOW_LETTERS | ONLY_AT_THE_END | ONLY_WHERE_THERE_IS_MUCH | ONLY_WITH_ANSWERS
     allowed -= ONLY_ONCE_WRITTEN | ONLY_WITHOUT_A_PAGE | ONLY_ONCE_TYPED | ONLY_ONCE_DRAFTED
+    allowed -= ONLY_ONCE_SET_UP
     if role is not Role.GUEST:
         allowed -= {"events", "enter-event", "forget-everywhere"}
+    if role is Role.OBSERVER:
+        allowed -= {"form", "reminders-zone"}
     if not may(role, Right.INVITE_ORGANIZERS):
         allowed -= {"invite-organizer"}
     reached = {step.partition(":")[0] for step in walk.seen}
