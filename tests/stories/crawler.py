@@ -68,6 +68,8 @@ NOT_FOLLOWED = frozenset(
         "member-end:*",
         "page-close-sure",
         "visa-forget-now",
+        "lockdown-freeze:*",
+        "lockdown-freeze-all",
     }
 )
 """Buttons that end the walk or change its language; that they are there is enough."""

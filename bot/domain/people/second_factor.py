@@ -20,6 +20,7 @@ NEEDS_SECOND_FACTOR = frozenset(
         Right.FORGET_OTHERS,
         Right.FORGET_EVENT,
         Right.CHANGE_EVENT,
+        Right.FOUND_EVENTS,
     }
 )
 """The rights of which a thief with an organizer's phone must not make use: the one rule."""
