@@ -17,7 +17,16 @@ _BARE = re.compile(
     r"|^\W*(?:到|从|在)?(?:几点|多久|多远|多少钱?|哪天|哪里|哪儿|什么时候|为什么|谁)\W*$",
     re.IGNORECASE,
 )
+_JOINS = re.compile(
+    r"^\W*(?:and|also|but|plus|so)\b[\s,]*(?:also\b\s*)?|^\W*(?:另外|还有|顺便问(?:一下)?|再问一下)[，,]?\s*",
+    re.IGNORECASE,
+)
 _END_MARKS = " ?？!！.。…"
+
+
+def without_and(question: str) -> str:
+    """Return a question without the word that joins it to what was said before."""
+    return _JOINS.sub("", question) or question
 
 
 def may_lean(question: str) -> bool:

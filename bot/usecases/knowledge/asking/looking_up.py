@@ -7,6 +7,7 @@ from bot.answers.bands import Band
 from bot.domain.here import Here
 from bot.domain.ids import EntryId, ScreenId, TopicId
 from bot.domain.knowledge.entries import KnowledgeEntry
+from bot.domain.knowledge.follow_ups import without_and
 from bot.domain.knowledge.guards import gives_orders
 from bot.domain.messages.marked import unmarked
 from bot.usecases.knowledge.finding import allowed_for
@@ -40,7 +41,7 @@ def look_up(work: Work, here: Here, question: str) -> Found:
     plain = unmarked(question)
     allowed = allowed_for(work, here)
     known = {entry.id: entry for entry in allowed}
-    finding = index_of(work, here.event.id, allowed).find(plain)
+    finding = index_of(work, here.event.id, allowed).find(without_and(plain))
     is_order = gives_orders(plain)
     band = finding.band
     if is_order and band in {Band.ANSWER, Band.PROBABLY}:
