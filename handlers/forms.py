@@ -55,9 +55,7 @@ def take_words(work: Work, person: Person, incoming: Incoming) -> None:
         )
         return
     if incoming.files and question.kind is Kind.FILES:
-        if incoming.text:
-            here = replace(here, below=(Said("caption-not-taken"),))
-        forms.go_on(work, here, kind, progress, pack_files(incoming.files))
+        _take_files(work, here, kind, progress, incoming)
         return
     shared = incoming.shared(question.shared)
     if shared:
@@ -74,6 +72,27 @@ def take_words(work: Work, person: Person, incoming: Incoming) -> None:
             )
             return
     form_asides.take_words(work, here, kind=kind, progress=progress, typed=typed)
+
+
+def _take_files(
+    work: Work, here: Here, kind: forms.FormKind, progress: Progress, incoming: Incoming
+) -> None:
+    """Keep what was sent by Telegram's names, or fetch the one file whose content is wanted."""
+    if kind.take_content is None:
+        if incoming.text:
+            here = replace(here, below=(Said("caption-not-taken"),))
+        forms.go_on(work, here, kind, progress, pack_files(incoming.files))
+    elif len(incoming.files) != 1:
+        forms.answer(work, here, kind=kind, progress=progress, typed="")
+    else:
+        sent = incoming.files[0].file_id
+        telegram_jobs.fetch(
+            work,
+            person=here.person,
+            purpose=progress.form,
+            file_id=sent,
+            said=incoming.message_id,
+        )
 
 
 def take_edit(work: Work, person: Person, incoming: Incoming) -> None:
@@ -193,6 +212,9 @@ def take_file(work: Work, person: Person, *, purpose: str, file: SentFile) -> No
     if found is not None:
         here, kind = found
         elevation.check(work, here, kind.rights(work, here, progress))
+        if kind.take_content is not None:
+            forms.take_content(work, here, kind=kind, progress=progress, content=file.content)
+            return
         forms.answer_with_file(
             work, here, kind=kind, progress=progress, text=file.text, guessed=file.guessed
         )

@@ -10,6 +10,7 @@ from bot.usecases.invitation_letters import (
     requests,
     screens,
 )
+from bot.usecases.invitation_letters.signing import acts as signing
 from handlers.routes import Route, tap
 
 ROUTES: tuple[Route, ...] = (
@@ -21,12 +22,18 @@ ROUTES: tuple[Route, ...] = (
     tap(words.EDIT, requests.edit),
     tap(words.WORD, requests.set_wording),
     tap(words.HAND_IN, requests.hand_in),
+    tap(words.FETCH, requests.fetch),
     tap(words.TAKE_BACK, requests.take_back),
     tap(words.WITHDRAW, screens.ask_to_withdraw),
     tap(words.WITHDRAW_NOW, requests.withdraw),
     tap(words.QUEUE, queue_screens.show_queue, right=Right.APPROVE_LETTERS),
     tap(words.QUEUE_PAGE, queue_screens.show_queue, right=Right.APPROVE_LETTERS),
     tap(words.OPEN, queue.open_request, right=Right.APPROVE_LETTERS),
+    tap(words.LETTER, signing.open_letter, right=Right.APPROVE_LETTERS),
+    tap(words.SIGN, signing.start_signed, right=Right.APPROVE_LETTERS),
+    tap(words.TO_SIGN, signing.send_to_sign, right=Right.APPROVE_LETTERS),
+    tap(words.SEND_SIGNED, signing.send_signed, right=Right.APPROVE_LETTERS),
+    tap(words.DROP_SIGNED, signing.drop_signed, right=Right.APPROVE_LETTERS),
     tap(words.SEND_AGAIN, queue.send_again, right=Right.APPROVE_LETTERS),
     tap(words.APPROVE, approval.approve, right=Right.APPROVE_LETTERS),
     tap(words.CORRECT, queue.start_correction, right=Right.APPROVE_LETTERS),
@@ -35,4 +42,4 @@ ROUTES: tuple[Route, ...] = (
     tap(words.FILL_HEAD, letterhead.fill_in, right=Right.APPROVE_LETTERS),
     tap(words.CHANGE_HEAD, letterhead.change, right=Right.APPROVE_LETTERS),
 )
-FORMS = (*requests.FORMS, *queue.FORMS, *letterhead.FORMS)
+FORMS = (*requests.FORMS, *queue.FORMS, *letterhead.FORMS, *signing.FORMS)

@@ -11,7 +11,7 @@ from telegram.error import BadRequest, Forbidden
 from bot.delivery.telegram import Telegram
 from bot.domain.broadcasts import FILE_BYTES
 from bot.domain.ids import BroadcastId
-from bot.domain.limits import CSV_BYTES
+from bot.domain.invitation_letters.scans import PDF
 from bot.domain.people.people import Language, Person
 from bot.domain.people.rights import Right, may
 from bot.eventfile.sent_files.pictures import NotAPicture, without_data
@@ -94,12 +94,16 @@ class TelegramJobRunner:
 
     async def _fetch(self, job: TelegramJob, person: Person) -> None:
         file = await self._bot.get_file(job.about)
-        if (file.file_size or 0) > CSV_BYTES:
+        most = usecases_telegram_jobs.most_bytes(job.purpose)
+        if (file.file_size or 0) > most:
             raise FileTooLarge
         content = bytes(await file.download_as_bytearray())
-        if len(content) > CSV_BYTES:
+        if len(content) > most:
             raise FileTooLarge
-        sent = await asyncio.to_thread(read_sent_file, content)
+        if usecases_telegram_jobs.takes_as_it_is(job.purpose):
+            sent = SentFile("", content=await asyncio.to_thread(_for_others, content))
+        else:
+            sent = await asyncio.to_thread(read_sent_file, content)
 
         def take(work: Work) -> None:
             work.telegram_jobs.finish(job)
@@ -171,3 +175,13 @@ def _why(error: Exception) -> str:
             return error.why
         case _:
             return "file-lost"
+
+
+def _for_others(content: bytes) -> bytes:
+    """Return a file as others may have it: a picture without its data, empty where it is damaged."""
+    if content.startswith(PDF):
+        return content
+    try:
+        return without_data(content)
+    except NotAPicture:
+        return b""

@@ -22,6 +22,7 @@ from bot.domain.messages.messages import (
     LetterTable,
     Message,
     PdfFile,
+    ScanFile,
     TextFile,
     Workbook,
 )
@@ -191,6 +192,10 @@ def _file(
             name = _file_name(attachment.name)
             content = b64decode(attachment.content)
             return RenderedFile("document", name, "application/pdf", content)
+        case ScanFile():
+            content = b64decode(attachment.content)
+            name = _file_name(attachment.name)
+            return RenderedFile("document", name, attachment.mime_type, content)
 
 
 def _table(

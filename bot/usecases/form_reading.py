@@ -36,6 +36,10 @@ Check = Callable[[Work, Progress, Question, str], str]
 the complaint `q-<question>-<why>`."""
 
 
+TakeContent = Callable[[Work, Here, Progress, bytes], None]
+"""What to do with a document or photo, the answer to the only question; may raise Unclear."""
+
+
 def _no_details(_work: Work, _here: Here, _progress: Progress, _question: Question) -> Details:
     return {}
 
@@ -64,6 +68,7 @@ class FormKind:
     check: Check = _as_it_is
     for_questions: bool = False
     also: Also | None = None
+    take_content: TakeContent | None = None
 
     def rights(self, work: Work, here: Here, progress: Progress) -> frozenset[Right]:
         """Return the rights it takes to answer."""

@@ -186,6 +186,26 @@ def answer_with_file(
     answer(work, here, kind=kind, progress=progress, typed=text)
 
 
+def take_content(
+    work: Work, here: Here, *, kind: FormKind, progress: Progress, content: bytes
+) -> None:
+    """Take a document or a photo as it is; one that will not do is asked for again.
+
+    Raises:
+        NotTheirs: it is a form for organizers, and the person is none (any more).
+    """
+    if not all(here.may(right) for right in kind.rights(work, here, progress)):
+        raise NotTheirs
+    if kind.take_content is None:
+        return
+    try:
+        kind.take_content(work, here, progress, content)
+    except Unclear as unclear:
+        complaint = complaint_about(kind.form.questions[progress.turn], unclear)
+        details = dict(kind.describe(work, here, progress, kind.form.questions[progress.turn]))
+        ask(work, here, kind=kind, progress=progress, complaint=complaint, about=details)
+
+
 def is_guessed(progress: Progress) -> bool:
     """Say whether the letters of the file that was sent may be wrong."""
     return _GUESSED in progress.answers

@@ -1,9 +1,11 @@
 """Small jobs at Telegram that follow from what a person did: fetching a file, setting a menu."""
 
 from bot.domain.ids import BroadcastId
+from bot.domain.invitation_letters import scans
 from bot.domain.limits import CSV_BYTES
 from bot.domain.messages.files import TelegramFile
 from bot.domain.messages.messages import Message
+from bot.domain.messages.texts import Details
 from bot.domain.people.people import Person
 from storage.outbox.telegram_jobs import TelegramJob
 from storage.work import Work
@@ -12,6 +14,18 @@ MENU = "menu"
 CLEAN = "clean"
 DELETE = "delete"
 TRIES = 5
+_BYTES = {scans.FORM: scans.SCAN_BYTES}
+"""Bytes of the files that are taken as they are, by the form they are for."""
+
+
+def takes_as_it_is(purpose: str) -> bool:
+    """Say whether the file for a form is no text but taken as it is."""
+    return purpose in _BYTES
+
+
+def most_bytes(purpose: str) -> int:
+    """Return how large the file for a form may be."""
+    return _BYTES.get(purpose, CSV_BYTES)
 
 
 def fetch(
@@ -43,5 +57,8 @@ def delete_said(work: Work, *, person: Person, message_id: int) -> None:
 def give_up(work: Work, *, job: TelegramJob, person: Person, text: str) -> None:
     """End a job that cannot be done; where somebody waits for it, `text` tells them why."""
     work.telegram_jobs.finish(job)
+    details: Details = {"kilobytes": most_bytes(job.purpose) // 1000}
+    if takes_as_it_is(job.purpose) and text == "file-too-large":
+        text = "scan-too-large"
     if job.purpose not in {MENU, CLEAN, DELETE}:
-        work.outbox.put(Message(person.id, text, {"kilobytes": CSV_BYTES // 1000}, about=None))
+        work.outbox.put(Message(person.id, text, details, about=None))

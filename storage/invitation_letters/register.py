@@ -56,6 +56,15 @@ class InvitationLetterRegister:
             issued_at=to_micros(self._transaction.now),
         )
 
+    def sign(self, event_id: EventId, serial: int) -> None:
+        """Note that a signed copy of a letter was sent."""
+        self._change(event_id, serial, signed_at=to_micros(self._transaction.now))
+
+    def find(self, event_id: EventId, serial: int) -> RegisterEntry | None:
+        """Return an event's entry of a number."""
+        numbered = (entry for entry in self.all_of(event_id) if entry.serial == serial)
+        return next(numbered, None)
+
     def end(self, event_id: EventId, serial: int) -> None:
         """Note that a letter does not count any more."""
         self._change(event_id, serial, ended_at=to_micros(self._transaction.now))
@@ -100,4 +109,5 @@ def _opened(row: Row[Any]) -> RegisterEntry:
         document=None if row.document is None else bytes(row.document).hex(),
         issued_at=maybe_moment(row.issued_at),
         ended_at=maybe_moment(row.ended_at),
+        signed_at=maybe_moment(row.signed_at),
     )

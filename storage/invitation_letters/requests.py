@@ -14,12 +14,18 @@ from bot.domain.invitation_letters.requests import (
     LetterRequest,
     Paper,
 )
+from bot.domain.invitation_letters.scans import Stage
 from bot.domain.messages.texts import Words
 from storage.database.sealing import RowUnreadable
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
 from storage.database.transaction import Transaction, is_in_order, tried_before
 from storage.database.upsert import keep
-from storage.invitation_letters.tables import invitation_letter_documents, invitation_letters
+from storage.invitation_letters.scans import InvitationLetterScans
+from storage.invitation_letters.tables import (
+    invitation_letter_documents,
+    invitation_letter_scans,
+    invitation_letters,
+)
 
 
 class InvitationLetters:
@@ -27,6 +33,7 @@ class InvitationLetters:
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
+        self.scans = InvitationLetterScans(transaction)
 
     def state(self, event_id: EventId, person_id: PersonId) -> InvitationLetterState | None:
         """Return where a guest's letter stands, None where none is asked for (any more)."""
@@ -57,6 +64,22 @@ class InvitationLetters:
             .select_from(invitation_letters)
             .where(invitation_letters.c.event_id == event_id)
             .where(invitation_letters.c.state == InvitationLetterState.WAITING.value)
+        )
+        return self._transaction.connection.execute(counted).scalar_one()
+
+    def unsigned(self, event_id: EventId) -> int:
+        """Count the letters that were sent and not yet sent again signed by hand."""
+        signed = (
+            select(invitation_letter_scans.c.person_id)
+            .where(invitation_letter_scans.c.event_id == event_id)
+            .where(invitation_letter_scans.c.stage == Stage.SENT.value)
+        )
+        counted = (
+            select(func.count())
+            .select_from(invitation_letters)
+            .where(invitation_letters.c.event_id == event_id)
+            .where(invitation_letters.c.state == InvitationLetterState.SENT.value)
+            .where(invitation_letters.c.person_id.not_in(signed))
         )
         return self._transaction.connection.execute(counted).scalar_one()
 
@@ -165,11 +188,12 @@ class InvitationLetters:
         )
 
     def _drop_document(self, event_id: EventId, person_id: PersonId) -> None:
-        self._transaction.connection.execute(
-            invitation_letter_documents.delete()
-            .where(invitation_letter_documents.c.event_id == event_id)
-            .where(invitation_letter_documents.c.person_id == person_id)
-        )
+        for table in (invitation_letter_documents, invitation_letter_scans):
+            self._transaction.connection.execute(
+                table.delete()
+                .where(table.c.event_id == event_id)
+                .where(table.c.person_id == person_id)
+            )
 
     def _sealed(self, request: LetterRequest) -> bytes:
         return self._transaction.sealing.seal_for_person(

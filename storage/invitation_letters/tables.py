@@ -38,6 +38,16 @@ invitation_letter_documents = Table(
 )
 
 
+class _InvitationLetterScans(TypedColumns):
+    event_id = Column(String(16), primary_key=True)
+    person_id = Column(String(16), primary_key=True)
+    stage = Column(String(4), primary_key=True)
+    sealed = Column(LargeBinary, nullable=False)
+
+
+invitation_letter_scans = Table("invitation_letter_scans", metadata, _InvitationLetterScans)
+
+
 class _InvitationLetterRegister(TypedColumns):
     event_id = Column(String(16), primary_key=True)
     serial = Column(Integer, primary_key=True, autoincrement=False)
@@ -48,6 +58,7 @@ class _InvitationLetterRegister(TypedColumns):
     document = Column(LargeBinary(32), nullable=True, index=True)
     issued_at = Column(BigInteger, nullable=True)
     ended_at = Column(BigInteger, nullable=True)
+    signed_at = Column(BigInteger, nullable=True)
 
 
 invitation_letter_register = Table(

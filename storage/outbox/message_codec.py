@@ -23,6 +23,7 @@ from bot.domain.messages.messages import (
     LetterTable,
     Message,
     PdfFile,
+    ScanFile,
     TextFile,
     Workbook,
 )
@@ -158,16 +159,24 @@ def _pack_attachment(attachment: Attachment) -> list[Any]:
             return ["code", link]
         case CodeSheet(name, codes):
             return ["codes", name, [list(code) for code in codes]]
-        case TextFile(name, content):
-            return ["text", name, content]
         case Workbook(name, headings, rows):
             return ["workbook", name, list(headings), [list(row) for row in rows]]
         case LetterTable(name, title, days, rows):
             return ["letters", name, pack_words(title), days, [list(row) for row in rows]]
+        case TextFile() | PdfFile() | KeptFiles() | ScanFile():
+            return _pack_file(attachment)
+
+
+def _pack_file(file: TextFile | PdfFile | KeptFiles | ScanFile) -> list[Any]:
+    match file:
+        case TextFile(name, content):
+            return ["text", name, content]
         case PdfFile(name, content):
             return ["pdf", name, content]
         case KeptFiles(files):
             return ["kept", pack_files(files)]
+        case ScanFile(name, mime_type, content):
+            return ["scan", name, mime_type, content]
 
 
 def _unpack_attachment(packed: list[Any]) -> Attachment:
@@ -187,17 +196,25 @@ def _unpack_attachment(packed: list[Any]) -> Attachment:
             return CodePicture(link)
         case ["codes", name, codes]:
             return CodeSheet(name, tuple((label, link) for label, link in codes))
-        case ["text", name, content]:
-            return TextFile(name, content)
         case ["workbook", name, headings, rows]:
             return Workbook(name, tuple(headings), tuple(tuple(row) for row in rows))
         case ["letters", name, title, days, rows]:
             letters = tuple((who, tongue, link, email) for who, tongue, link, email in rows)
             return LetterTable(name, Words(*title), days, letters)
+        case _:
+            return _unpack_file(packed)
+
+
+def _unpack_file(packed: list[Any]) -> Attachment:
+    match packed:
+        case ["text", name, content]:
+            return TextFile(name, content)
         case ["pdf", name, content]:
             return PdfFile(name, content)
         case ["kept", packed_files]:
             return KeptFiles(unpack_files(packed_files))
+        case ["scan", name, mime_type, content]:
+            return ScanFile(name, mime_type, content)
         case _:
             raise ValueError("unknown kind of attachment")
 

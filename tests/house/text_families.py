@@ -159,6 +159,7 @@ FAMILIES: Mapping[str, Parts] = {
         *UNDATED,
         *(("poll-options", why) for why in ("number", "twice", "ambiguous", "past", "long")),
         ("poll-deadline", "past"),
+        ("letter-scan", "no-scan"),
     ],
     "rating-word-{}": (*Verdict, "too-few"),
     "readout-choose-{}": ("yes", "no"),

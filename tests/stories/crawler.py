@@ -116,6 +116,8 @@ ONLY_WITH_ANSWERS = frozenset(
         "visa-decision",
         "visa-unmark",
         "visaletter-take-back",
+        "visaletters-sign-drop",
+        "visaletters-sign-send",
     }
 )
 """Buttons that hang on what somebody has filled in; they have stories."""
@@ -172,7 +174,7 @@ _VARYING = re.compile(
     r"|^(revoke-now|invitation-renew|broadcast-(?:show|write|choose|audience|to|session|preview)):\S+"
     r"|^(broadcast-(?:discard|send|later|stop|pause|resume|recall|recall-now|repeat)):\S+"
     r"|^(entry-tie|entry-topics|gap-fill|wordings-take|wordings-leave):\S+"
-    r"|^(visaletter-edit|letterhead-item|visaletters-(?:open|again|approve|correct|refuse)):\S+"
+    r"|^(visaletter-edit|letterhead-item|visaletters-(?:open|again|letter|sign|to-sign|approve|correct|refuse)):\S+"
 )
 _FINGERPRINT = re.compile(r"[a-z]+(?: [a-z]+){7}")
 """Eight words that people compare; they are the same in every language."""

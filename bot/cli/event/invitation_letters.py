@@ -50,5 +50,6 @@ def _state(entry: RegisterEntry) -> str:
         word = "replaced" if entry.issued_at else "void, never made"
         return f"{word} since {entry.ended_at:%Y-%m-%d}"
     if entry.issued_at:
-        return f"valid, issued {entry.issued_at:%Y-%m-%d}"
+        signed = f", signed {entry.signed_at:%Y-%m-%d}" if entry.signed_at else ""
+        return f"valid, issued {entry.issued_at:%Y-%m-%d}{signed}"
     return f"approved {entry.approved_at:%Y-%m-%d}, being made"

@@ -157,7 +157,8 @@ class RegisterEntry:
     """One line of an event's register: nothing about the person.
 
     `digest` is SHA-256 of the printed fields; `document` that of the PDF, None until it is made.
-    `ended_at` is when the letter lost its validity: it was replaced, or never made.
+    `ended_at` is when the letter lost its validity: it was replaced, or never made; `signed_at`
+    when a copy signed on paper was sent last.
     """
 
     event_id: EventId
@@ -169,6 +170,7 @@ class RegisterEntry:
     document: str | None = None
     issued_at: datetime | None = None
     ended_at: datetime | None = None
+    signed_at: datetime | None = None
 
     @property
     def valid(self) -> bool:

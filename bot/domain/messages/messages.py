@@ -159,6 +159,15 @@ class KeptFiles:
     files: tuple[TelegramFile, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ScanFile:
+    """A scan as it was sent to us, by a neutral name; `content` is base64."""
+
+    name: str
+    mime_type: str
+    content: str
+
+
 Attachment: TypeAlias = (
     CalendarFile
     | BarsPicture
@@ -169,6 +178,7 @@ Attachment: TypeAlias = (
     | Workbook
     | PdfFile
     | KeptFiles
+    | ScanFile
 )
 
 

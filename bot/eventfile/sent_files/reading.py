@@ -23,10 +23,14 @@ class FileUnreadable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class SentFile:
-    """The text of a file; `guessed` if its encoding is not certain and the letters may be wrong."""
+    """The text of a file; `guessed` if its encoding is not certain and the letters may be wrong.
+
+    What is taken as it is, has no text but only `content`.
+    """
 
     text: str
     guessed: bool = False
+    content: bytes = b""
 
 
 def read_sent_file(content: bytes) -> SentFile:

@@ -80,11 +80,26 @@ visaletter-making =
     It is being made now and will arrive here in a moment.
 visaletter-sent =
     <b>Letter { $number } was sent to you here</b>
+    { $signed }
 
-    Please keep the PDF: your data and our copy are deleted { $days } { $days ->
+    Please keep the file: your data and our copy are deleted { $days } { $days ->
         [one] day
        *[other] days
-    } after sending. If it is lost or wrong, ask the organizers to send it again, or ask for a new one; a new letter makes the old one invalid.
+    } after sending. If it is wrong, ask for a new one; a new letter makes the old one invalid.
+visaletter-is-signed = It is signed by hand: the scan is what you get here.
+visaletter-is-unsigned = It is not signed by hand. If the organizers sign it, the signed one comes here by itself.
+visaletter-fetch = Send it to me again
+visaletter-signed-here =
+    <b>Your signed invitation letter { $number }</b>
+    { $title }
+    { $replaced }
+
+    Please print it on A4 paper. Our copy and your data are deleted in { $days } { $days ->
+        [one] day
+       *[other] days
+    }.
+visaletter-signed-instead = Use this one instead of the one without a signature.
+visaletter-signed-replaces = It replaces the signed one you got before.
 visaletter-refused =
     <b>The organizers did not approve your request</b>
 
@@ -103,7 +118,9 @@ visaletter-here =
     <b>Your invitation letter { $number }</b>
     { $title }
 
-    Please print it on A4 paper. If your consulate wants a signature in ink or a stamp, ask the organizers with /ask. Our copy and your data are deleted in { $days } { $days ->
+    It is not signed by hand. If the organizers sign it, the signed one comes here by itself. If your consulate wants a signature in ink or a stamp, tell them with /ask.
+
+    Please print it on A4 paper. Our copy and your data are deleted in { $days } { $days ->
         [one] day
        *[other] days
     }.
@@ -240,6 +257,7 @@ visaletters =
     Waiting for you: { $waiting-count }
     Being made: { $making-count }
     Sent, data still here: { $sent-count }
+    Of these not signed by hand: { $unsigned-count }
     Issued in all: { $issued-count }
     { $range }
 
@@ -247,7 +265,44 @@ visaletters =
 visaletters-head-missing = ⚠️ The letterhead is not filled in yet: nothing can be approved before.
 visaletters-head-filled = The letterhead is filled in.
 visaletters-open = { $code } · { $destination }
-visaletters-again = Send { $code } again
+visaletters-made = { $code } · { $number }
+visaletters-again = Send to the guest again
+visaletters-letter =
+    <b>{ $code } · { $number }</b>
+
+    { $signed }
+
+    Print the letter, stamp and sign it, and send the scan or a photo back here: the guest gets it.
+visaletters-is-signed = The guest has the signed letter.
+visaletters-is-unsigned = The guest has the letter without a signature by hand.
+visaletters-sign = Send the signed letter
+visaletters-to-sign = Letter to sign (PDF)
+visaletters-here =
+    <b>{ $code }: letter { $number } to stamp and sign</b>
+
+    The guest has it without a signature. Sign it on paper, then tap “Send the signed letter”. This message deletes itself in { $minutes } minutes; “Invitation letters” has it again.
+q-letter-scan =
+    <b>Please send the signed letter of { $code }</b>
+
+    As a file or a photo: PDF, JPEG or PNG, at most { $megabytes } MB. You see it once more before the guest gets it.
+q-letter-scan-unclear = Please send the signed letter as one file or one photo, not in words; several pages as one PDF.
+q-letter-scan-no-scan = That file is no whole PDF, JPEG or PNG, whatever its name says. Please scan or photograph the letter and send that, at most { $megabytes } MB.
+scan-too-large = That file is too large. Please send at most { $kilobytes } kB, for example a scan in grey or a photo.
+visaletters-sign-preview =
+    <b>This goes to guest { $code }: { $file }, { $kilobytes } kB. Send?</b>
+    { $replaced }
+
+    Please look once more whether it is this guest's letter.
+visaletters-sign-replaces = It replaces the signed letter this guest already has.
+visaletters-sign-send = Send it to the guest
+visaletters-sign-other = Another file instead
+visaletters-sign-drop = Do not send
+visaletters-sign-sent =
+    The signed letter of { $code } is on its way to the guest. { $replaced }
+
+    The file that you sent is deleted from this chat.
+visaletters-sign-replaced = It replaces the one sent before.
+visaletters-sign-dropped = Nothing was sent to { $code }; the file is deleted here.
 visaletters-head = Letterhead
 visaletters-arrived = 📄 { $title }: invitation letters waiting for your approval: { $count }
 visaletters-request =

@@ -234,6 +234,7 @@ visadesk =
 
     Guests with visa details: { $cases-count } of { $guests-count }
     Waiting for your answer: { $unclear-count }
+    { $unsigned }
 
     <b>Next step</b>
     { $steps }
@@ -241,6 +242,7 @@ visadesk =
     { $risk }
 
     { $due }
+visadesk-unsigned = Letters not signed by hand: { $count }
 visadesk-no-host = not set; no hint is given
 visadesk-data = Visa data: { $source }, { $dated-at }, { $days } days old
 visadesk-data-old = ⚠️ Visa data: { $source }, { $dated-at }, { $days } days old: too old, no hint is given. Please ask the operator for newer data.

@@ -69,9 +69,21 @@ visaletter-making =
 
     正在制作，稍后会发到这里。
 visaletter-sent =
-    <b>邀请函 { $number } 已发送到这里</b>
+    <b>邀请函 { $number } 已在此发送给您</b>
+    { $signed }
 
-    请保存好 PDF 文件：您的信息和我们的副本会在发送后 { $days } 天删除。如有遗失或错误，请主办方重新发送，或申请新的邀请函；新函签发后，旧函即失效。
+    请保存文件：您的信息和我们的副本将在发送 { $days } 天后删除。如有错误，可以申请新的邀请函；新邀请函会使旧的失效。
+visaletter-is-signed = 已亲笔签字，您在此得到的是扫描件。
+visaletter-is-unsigned = 尚未亲笔签字。主办方签字后，签字件会自动发到这里。
+visaletter-fetch = 再次发送给我
+visaletter-signed-here =
+    <b>您的已签字邀请函 { $number }</b>
+    { $title }
+    { $replaced }
+
+    请用 A4 纸打印。我们的副本和您的信息将在 { $days } 天后删除。
+visaletter-signed-instead = 请使用这一份，不再使用未签字的那一份。
+visaletter-signed-replaces = 这一份取代您之前收到的签字件。
 visaletter-refused =
     <b>主办方未批准您的申请</b>
 
@@ -90,7 +102,9 @@ visaletter-here =
     <b>您的邀请函 { $number }</b>
     { $title }
 
-    请用 A4 纸打印。如使领馆要求亲笔签名或盖章，请用 /ask 联系主办方。我们的副本和您的信息将在 { $days } 天后删除。
+    尚未亲笔签字。主办方签字后，签字件会自动发到这里。如使领馆要求亲笔签字或盖章，请用 /ask 告知主办方。
+
+    请用 A4 纸打印。我们的副本和您的信息将在 { $days } 天后删除。
 visaletter-told-correction =
     <b>您的邀请函需要更正</b>
     { $title }
@@ -224,6 +238,7 @@ visaletters =
     等待您处理：{ $waiting-count }
     正在制作：{ $making-count }
     已发送、信息尚未删除：{ $sent-count }
+    其中尚未亲笔签字：{ $unsigned-count }
     累计签发：{ $issued-count }
     { $range }
 
@@ -231,7 +246,44 @@ visaletters =
 visaletters-head-missing = ⚠️ 信头尚未填写：填写之前无法批准任何申请。
 visaletters-head-filled = 信头已填写。
 visaletters-open = { $code } · { $destination }
-visaletters-again = 重新发送 { $code }
+visaletters-made = { $code } · { $number }
+visaletters-again = 再次发送给嘉宾
+visaletters-letter =
+    <b>{ $code } · { $number }</b>
+
+    { $signed }
+
+    请打印、盖章、签字，再把扫描件或照片发到这里，转给嘉宾。
+visaletters-is-signed = 嘉宾已收到签字件。
+visaletters-is-unsigned = 嘉宾收到的是未亲笔签字的邀请函。
+visaletters-sign = 发送签字件
+visaletters-to-sign = 待签字的 PDF
+visaletters-here =
+    <b>{ $code }：邀请函 { $number }，请盖章签字</b>
+
+    嘉宾已收到未签字的邀请函。请在纸上签字，再点选“发送签字件”。本消息将在 { $minutes } 分钟后自动删除，之后可在“邀请函”中再次取得。
+q-letter-scan =
+    <b>请发送 { $code } 的签字件</b>
+
+    文件或照片均可：PDF、JPEG 或 PNG，不超过 { $megabytes } MB。发给嘉宾之前会再请您核对。
+q-letter-scan-unclear = 请以一个文件或一张照片发送签字件，不要输入文字；有多页时请合并为一个 PDF。
+q-letter-scan-no-scan = 无论文件名如何，这不是完整的 PDF、JPEG 或 PNG 文件。请扫描或拍摄邀请函后发送，不超过 { $megabytes } MB。
+scan-too-large = 文件过大。请发送不超过 { $kilobytes } kB 的文件，例如灰度扫描件或照片。
+visaletters-sign-preview =
+    <b>将发给嘉宾 { $code }：{ $file }，{ $kilobytes } kB。是否发送？</b>
+    { $replaced }
+
+    请再次确认这是该嘉宾的邀请函。
+visaletters-sign-replaces = 将取代该嘉宾已有的签字件。
+visaletters-sign-send = 发送给嘉宾
+visaletters-sign-other = 换一个文件
+visaletters-sign-drop = 不发送
+visaletters-sign-sent =
+    { $code } 的签字件正在发给嘉宾。{ $replaced }
+
+    您发来的文件会从本聊天中删除。
+visaletters-sign-replaced = 它取代之前发送的签字件。
+visaletters-sign-dropped = 没有向 { $code } 发送任何内容，文件已在此删除。
 visaletters-head = 信头
 visaletters-arrived = 📄 { $title }：等待您批准的邀请函：{ $count }
 visaletters-request =

@@ -231,6 +231,7 @@ visadesk =
 
     已填写签证信息的嘉宾：{ $cases-count } / { $guests-count }
     需由主办方答复：{ $unclear-count }
+    { $unsigned }
 
     <b>下一步</b>
     { $steps }
@@ -238,6 +239,7 @@ visadesk =
     { $risk }
 
     { $due }
+visadesk-unsigned = 尚未亲笔签字的邀请函：{ $count } 份
 visadesk-no-host = 未设定，无法给出提示
 visadesk-data = 签证数据：{ $source }，{ $dated-at }，距今 { $days } 天
 visadesk-data-old = ⚠️ 签证数据：{ $source }，{ $dated-at }，距今 { $days } 天，已过旧，不再给出提示。请向系统管理员索取较新数据。

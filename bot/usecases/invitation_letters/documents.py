@@ -28,9 +28,11 @@ from bot.domain.invitation_letters.requests import (
     number_of,
 )
 from bot.domain.messages.texts import Words
+from bot.domain.people.rights import Right
 from bot.usecases.invitation_letters.fields import day_of
 from bot.usecases.invitation_letters.finding import kept
-from bot.usecases.invitation_letters.notices import put_message, tell_destroyed
+from bot.usecases.invitation_letters.notices import put_letter, tell_destroyed
+from bot.usecases.invitation_letters.signing.screens import put_to_sign
 from bot.usecases.visa.path import follow_person
 from storage.database.sealing import Fault, RowPlace, Why
 from storage.people.people import UnknownPerson
@@ -118,7 +120,11 @@ def letter_made(work: Work, *, job: LetterJob, content: bytes) -> None:
     work.invitation_letters.keep(sent)
     work.invitation_letters.keep_document(event.id, request.person_id, content)
     follow_person(work, event, person_id=request.person_id)
-    put_message(work, event=event, request=sent, content=content)
+    put_letter(work, event=event, request=sent)
+    entry = work.invitation_letter_register.find(event.id, request.serial)
+    signer = "" if entry is None else entry.approver
+    if signer in work.guests.ids_with(event.id, Right.APPROVE_LETTERS):
+        put_to_sign(work, event, sent, content, organizer=PersonId(signer))
 
 
 def letter_failed(work: Work, *, job: LetterJob, kind: str) -> None:

@@ -8,27 +8,56 @@ from bot.domain.invitation_letters.requests import (
     InvitationLetterState,
     LetterRequest,
 )
-from bot.domain.messages.messages import Button, Lane, Message, PdfFile
-from bot.domain.messages.texts import Details
+from bot.domain.invitation_letters.scans import Stage
+from bot.domain.messages.messages import Attachment, Button, Lane, Message, PdfFile, ScanFile
+from bot.domain.messages.texts import Details, Said
 from bot.domain.people.rights import Right
 from bot.usecases.rows import HOME
 from storage.work import Work
 
 
-def put_message(work: Work, *, event: Event, request: LetterRequest, content: bytes) -> None:
-    """Send the guest their letter as a document."""
+def put_letter(
+    work: Work,
+    *,
+    event: Event,
+    request: LetterRequest,
+    is_new: bool = False,
+    replaces: bool = False,
+) -> bool:
+    """Send the guest their letter as a document, the signed one if there is; say whether there is any.
+
+    `is_new`: it was signed just now; `replaces`: another signed one before.
+    """
     number = request.paper.number if request.paper else ""
     days = (request.destroy_at - work.now).days if request.destroy_at else 0
+    scan = work.invitation_letters.scans.find(event.id, request.person_id, Stage.SENT)
+    content = work.invitation_letters.document(event.id, request.person_id)
+    attachment: Attachment
+    if scan is not None:
+        encoded = b64encode(scan.content).decode()
+        attachment = ScanFile(scan.file_name(number), scan.mime_type, encoded)
+    elif content is not None:
+        attachment = PdfFile(f"invitation-{number}.pdf", b64encode(content).decode())
+    else:
+        return False
+    replaced = "visaletter-signed-replaces" if replaces else "visaletter-signed-instead"
+    details: Details = {
+        "number": number,
+        "days": max(days, 1),
+        "title": event.title,
+        "replaced": Said(replaced) if is_new else "",
+    }
     work.outbox.put(
         Message(
             request.person_id,
-            "visaletter-here",
-            {"number": number, "days": max(days, 1), "title": event.title},
+            "visaletter-here" if scan is None else "visaletter-signed-here",
+            details,
             ((Button("go-visaletter", words.SHOW.to()), HOME),),
-            attachment=PdfFile(f"invitation-{number}.pdf", b64encode(content).decode()),
+            attachment=attachment,
             about=event.id,
         )
     )
+    return True
 
 
 def tell_destroyed(work: Work, request: LetterRequest) -> None:

@@ -12,7 +12,7 @@ from bot.domain.messages.texts import Details
 from bot.domain.people.rights import Right
 from bot.usecases import forms
 from bot.usecases.invitation_letters.finding import RequestGone, as_seen, kept, waiting_request
-from bot.usecases.invitation_letters.notices import put_message, tell_decision
+from bot.usecases.invitation_letters.notices import put_letter, tell_decision
 from bot.usecases.invitation_letters.queue_screens import (
     show_decided,
     show_request,
@@ -49,11 +49,11 @@ def send_again(work: Work, here: Here, request_id: str) -> None:
     """
     event = here.event
     request = work.invitation_letters.by_id(event.id, request_id)
-    content = work.invitation_letters.document(event.id, request.person_id) if request else None
-    if request is None or content is None or request.state is not InvitationLetterState.SENT:
+    if request is None or request.state is not InvitationLetterState.SENT:
+        raise RequestGone
+    if not put_letter(work, event=event, request=request):
         raise RequestGone
     work.audit.note(event.id, actor=here.person.id, act="sent-letter-again", subject=request.id)
-    put_message(work, event=event, request=request, content=content)
     show_sent_again(work, here, request)
 
 

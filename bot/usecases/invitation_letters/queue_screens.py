@@ -36,7 +36,11 @@ def show_queue(work: Work, here: Here, number: int = 0) -> None:
         for each in waiting
     ]
     again = [
-        Button("visaletters-again", words.SEND_AGAIN.to(each.id), {"code": each.code})
+        Button(
+            "visaletters-made",
+            words.LETTER.to(each.id),
+            {"code": each.code, "number": each.paper.number if each.paper else ""},
+        )
         for each in reversed(sent)
     ]
     page = page_of([*buttons, *again], number, most=_SHOWN)
@@ -50,6 +54,7 @@ def show_queue(work: Work, here: Here, number: int = 0) -> None:
                 work.invitation_letters.in_state(InvitationLetterState.MAKING, event_id=event.id)
             ),
             "sent-count": len(sent),
+            "unsigned-count": work.invitation_letters.unsigned(event.id),
             "issued-count": sum(
                 each.issued_at is not None
                 for each in work.invitation_letter_register.all_of(event.id)

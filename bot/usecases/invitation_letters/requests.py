@@ -26,7 +26,7 @@ from bot.usecases.invitation_letters.fields import (
     known_of,
 )
 from bot.usecases.invitation_letters.finding import OPEN, kept, open_request_of, withdrawable
-from bot.usecases.invitation_letters.notices import ring
+from bot.usecases.invitation_letters.notices import put_letter, ring
 from bot.usecases.invitation_letters.phrases import unprintable_lines
 from bot.usecases.invitation_letters.screens import show, show_known
 from bot.usecases.visa.path import follow_person
@@ -142,6 +142,19 @@ def hand_in(work: Work, here: Here) -> None:
     if work.invitation_letters.waiting(event.id) == 1:
         ring(work, event)
     show(work, here)
+
+
+def fetch(work: Work, here: Here) -> None:
+    """Send a guest their own letter once more, the signed one if there is.
+
+    Raises:
+        StaleButton: there is none (any more).
+    """
+    request = work.invitation_letters.find(here.event.id, here.person.id)
+    if request is None or request.state is not InvitationLetterState.SENT:
+        raise StaleButton
+    if not put_letter(work, event=here.event, request=request):
+        raise StaleButton
 
 
 def take_back(work: Work, here: Here) -> None:

@@ -13,6 +13,7 @@ from bot.domain.invitation_letters.requests import (
     LetterRequest,
     destination_of,
 )
+from bot.domain.invitation_letters.scans import Stage
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.messages.texts import Detail, Said
 from bot.usecases.invitation_letters.finding import kept_days, withdrawable
@@ -45,8 +46,13 @@ def show(work: Work, here: Here) -> None:
         case InvitationLetterState.MAKING:
             details |= {"number": _number(request)}
         case InvitationLetterState.SENT:
-            details |= {"number": _number(request)}
-            rows = [(Button("visaletter-new", words.NEW.to()),)]
+            is_signed = work.invitation_letters.scans.is_there(event.id, here.person.id, Stage.SENT)
+            signed = Said("visaletter-is-signed" if is_signed else "visaletter-is-unsigned")
+            details |= {"number": _number(request), "signed": signed}
+            rows = [
+                (Button("visaletter-fetch", words.FETCH.to(), style=ButtonStyle.PRIMARY),),
+                (Button("visaletter-new", words.NEW.to()),),
+            ]
         case InvitationLetterState.REFUSED:
             details |= {"said": request.said}
             rows = [(Button("visaletter-new", words.NEW.to()),)]

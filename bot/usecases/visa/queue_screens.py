@@ -41,6 +41,7 @@ def show_desk(work: Work, here: Here) -> None:
         "cases-count": len(stands),
         "guests-count": work.guests.expected(event.id),
         "unclear-count": sum(map(is_unclear, stands)),
+        "unsigned": _unsigned(work, event),
         "steps": Lines(tuple(_steps(stands))),
         "risk": _listed(work, event, "visadesk-risk", at_risk),
         "due": _listed(work, event, "visadesk-due", due),
@@ -123,6 +124,11 @@ def _keyboard(work: Work, event: Event, *, names: bool) -> Keyboard:
     if names:
         rows.insert(0, (Button("visadesk-show-names", words.NAMES.to(0)),))
     return tuple(rows)
+
+
+def _unsigned(work: Work, event: Event) -> Detail:
+    count = work.invitation_letters.unsigned(event.id)
+    return Said("visadesk-unsigned", {"count": count}) if count else ""
 
 
 def _data(work: Work) -> Said:

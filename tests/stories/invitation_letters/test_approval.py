@@ -137,6 +137,7 @@ async def test_letter_is_sent_again_by_an_organizer_and_replaced_by_a_new_one(wo
     content = await receives(world, ann, olga)
     await olga.taps("« Invitation letters")
     await olga.taps(olga.buttons[0][0])
+    await olga.taps("Send to the guest again")
     again = ann.document[1]
     world.clock.move(minutes=1)
     await asks(ann)

@@ -100,8 +100,9 @@ async def test_guest_asks_and_organizer_approves(world: World) -> None:
     await world.tick(seconds=2)
 
     assert ann.screen == (
-        "Your invitation letter LD-2027-0001\nQuiet Lake Dialogue\n\nPlease print it on A4 paper."
-        " If your consulate wants a signature in ink or a stamp, ask the organizers with /ask. Our"
+        "Your invitation letter LD-2027-0001\nQuiet Lake Dialogue\n\nIt is not signed by hand. If the"
+        " organizers sign it, the signed one comes here by itself. If your consulate wants a"
+        " signature in ink or a stamp, tell them with /ask.\n\nPlease print it on A4 paper. Our"
         " copy and your data are deleted in 30 days."
     )
     name, content = ann.document
