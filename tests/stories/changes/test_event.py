@@ -15,6 +15,7 @@ FACTS = [
     ["Draft: empty", "« Settings"],
 ]
 NOT_FOR_YOU = "That is for organizers only. Send /help to see what you can do here."
+NEW_DAY = "Wed 10 Mar 2027, 09:00 (Zurich time; Wed 08:00 for you)"
 HEAD = "📢 The event has changed\nQuiet Lake Dialogue\n\n"
 
 
@@ -165,6 +166,22 @@ async def test_new_dates_take_the_programme_along(world: World) -> None:
         "• Opening talk\n"
         "before: Wed 3 Mar 2027, 09:00 (Zurich time; Wed 08:00 for you)\n"
         "now: Wed 10 Mar 2027, 09:00 (Zurich time; Wed 08:00 for you)" + END
+    ]
+    await ann.says("/calendar")
+    _, calendar = ann.document
+    starts = [line for line in calendar.decode().split("\r\n") if line.startswith("DTSTART")]
+    assert starts == ["DTSTART:20270310T080000Z", "DTSTART:20270310T080000Z"]
+    ann.forget_past()
+    await world.tick(days=51)
+    await world.tick(hours=1)
+    assert ann.hears == []
+    await world.tick(days=6, hours=18)
+    assert ann.hears == []
+    await world.tick(hours=1)
+    lines = [line for each in ann.hears for line in each.split("\n")]
+    assert [line for line in lines if line[:1] in "⏰W" and line] == [
+        *("⏰ Quiet Lake Dialogue begins soon.", NEW_DAY),
+        *("⏰ Opening talk", NEW_DAY),
     ]
 
 

@@ -50,3 +50,21 @@ async def test_an_organizer_of_one_event_drafts_there_while_looking_at_another(
     await olga.taps_data(cancel["callback_data"], message_id=message["message_id"])
 
     assert world.rows("SELECT event_id FROM change_drafts") == [("event0000001",)]
+
+
+async def test_a_fact_of_one_event_is_changed_there_while_looking_at_another(world: World) -> None:
+    olga = await world.organizer()
+    await take_part_in_another_event(world, olga)
+    await olga.says("/event")
+    message, title = olga.find("Title")
+    await _look_at_other_event(olga)
+
+    await olga.taps_data(title["callback_data"], message_id=message["message_id"])
+    await olga.says("Deep Lake Dialogue")
+    await olga.taps("Skip", "What would change: 1")
+    await releases(olga, world)
+
+    assert world.rows("SELECT id, sequence FROM events ORDER BY id") == [
+        ("event0000001", 1),
+        ("event0000002", 0),
+    ]
