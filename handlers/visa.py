@@ -14,6 +14,8 @@ from bot.usecases.visa import (
 )
 from bot.usecases.visa.comparing import hosts
 from bot.usecases.visa.comparing import screens as comparison_screens
+from bot.usecases.visa.present import checking
+from bot.usecases.visa.present import screens as present_screens
 from handlers.routes import Route, command, tap
 
 ROUTES: tuple[Route, ...] = (
@@ -46,6 +48,8 @@ DESK_ROUTES: tuple[Route, ...] = (
     tap(words.CHANGE_LINK, times.ask_link, right=Right.TEND_VISAS),
     tap(words.TIMES, queue_screens.show_times, right=Right.TEND_VISAS),
     tap(words.CHANGE_TIME, times.ask_days, right=Right.TEND_VISAS),
+    tap(words.PRESENT, present_screens.show_present, right=Right.TEND_VISAS),
+    tap(words.CHECKED, checking.take_check, right=Right.TEND_VISAS),
     tap(words.RULES, queue_screens.show_rules, right=Right.TEND_VISAS),
     tap(words.NEW_RULE, rules.start_rule, right=Right.TEND_VISAS),
     tap(words.DROP_RULE, rules.drop_rule, right=Right.TEND_VISAS),

@@ -15,6 +15,10 @@ from bot.domain.visa.path import Mark, Step
 
 OLDEST_DATA = 180
 """Days after which requirement data is too old for a hint."""
+CHECK_LIFE = 90
+"""Days for which a tick of today lets guests hear that no visa is needed."""
+RECHECK = 30
+"""Days before an event within which what is shown must have been checked once more."""
 CASE_LIFE = 30
 """Days after the end of an event until guests' visa details are deleted."""
 
@@ -123,6 +127,8 @@ class Hint:
     doubt: Doubt | None = None
     days: int | None = None
     rule: Rule | None = None
+    is_old: bool = False
+    """What it goes by is out of date; so may only be what asks for a visa."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +181,11 @@ def weigh(
     rules: Iterable[Rule],
     today: date,
 ) -> Hint:
-    """Return the hint for a trip; rules of the organizers come before all data."""
+    """Return the hint for a trip; rules of the organizers come before all data.
+
+    That a visa is needed may stay when it is old: whoever starts in vain has lost an afternoon, who
+    starts too late the journey. That nothing or little is needed expires.
+    """
     if not trip.destination:
         return Hint(None, Doubt.NO_HOST)
     ours = [each for each in rules if (each.passport, each.destination) == _pair(trip)]
@@ -184,6 +194,9 @@ def weigh(
         rule = max(valid, key=lambda each: (each.checked_on, each.valid_until, each.id))
         return Hint(rule.need, rule=rule)
     if ours:
+        last = max(ours, key=lambda each: (each.checked_on, each.valid_until, each.id))
+        if last.need is Need.VISA and last.checked_on <= today:
+            return Hint(Need.VISA, rule=last, is_old=True)
         return Hint(None, Doubt.RULE_EXPIRED)
     if trip.passport == trip.destination:
         return Hint(Need.HOME)
@@ -191,12 +204,14 @@ def weigh(
 
 
 def _by_data(trip: Trip, cell: Cell | None, dataset: Dataset | None, today: date) -> Hint:
+    is_old = dataset is not None and dataset.age(today) > OLDEST_DATA
+    asks_for_visa = cell is not None and cell.requirement is Requirement.VISA
     doubt = None
     if is_difficult(*_pair(trip)):
         doubt = Doubt.DIFFICULT
     elif dataset is None:
         doubt = Doubt.NO_DATA
-    elif not 0 <= dataset.age(today) <= OLDEST_DATA:
+    elif dataset.age(today) < 0 or (is_old and not asks_for_visa):
         doubt = Doubt.OLD_DATA
     elif is_stale(trip, dataset):
         doubt = Doubt.RECHECK
@@ -206,7 +221,7 @@ def _by_data(trip: Trip, cell: Cell | None, dataset: Dataset | None, today: date
         doubt = Doubt.NO_ADMISSION
     if doubt is not None or cell is None:
         return Hint(None, doubt)
-    return Hint(NEEDS[cell.requirement], days=cell.days)
+    return Hint(NEEDS[cell.requirement], days=cell.days, is_old=is_old)
 
 
 def is_difficult(passport: str, destination: str) -> bool:

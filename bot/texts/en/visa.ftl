@@ -113,14 +113,17 @@ visa-need-home = The document is issued by the destination itself ({ $host }). N
 visa-hint =
     { $need }
     { $source }
+    { $old }
 
     This is not advice. { $verify }
 visa-hint-rule =
     { $need }
     { $words }
     { $source }
+    { $old }
 
     This is not advice. { $verify }
+visa-old = ⚠️ It is some time since this was checked, and rules may have become milder. Start all the same: a visa takes longest.
 visa-source = Source: { $source }, data of { $dated-at }, { $days ->
     [0] of today
     [one] { $days } day old
@@ -275,6 +278,7 @@ visadesk-letters = Invitation letters ({ $count })
 visadesk-rules = Our own rules ({ $count })
 visadesk-set-host = Destination
 visadesk-link = Official page
+visadesk-present = Passports to check ({ $count })
 visadesk-times = How long things take
 visadesk-compare = Compare destinations
 q-visa-host =
@@ -314,6 +318,28 @@ q-visa-days = <b>How many days</b> { $what }?
 q-visa-days-unclear = Please type a whole number of days, 1 or more.
 visa-too-many-days = At most { $days } days can be set. Please type a smaller number.
 
+present =
+    <b>Passports present</b>
+    Destination: { $host }
+    Official page: { $page }
+
+    { $lines }
+
+    Look at the official page, then tap what still holds. Within { $days } days of the event each has to be checked once more. What differs: add a rule.
+present-line =
+    <b>{ $issuer }</b>: { $need }
+    { $source }
+present-checked = checked on { $checked-at }: { $link }
+present-data = by the data of { $dated-at }, not checked by us
+present-none = nobody knows yet
+present-unclear = no hint
+present-again = { $source } ⚠️ check once more
+present-nobody = No guest has named a passport yet.
+present-page = { $link } (written down on { $noted-at }, not opened then)
+present-own-page = { $link } (named by you)
+present-no-page = none is known; please name one (Visa desk, Official page)
+present-tick = Checked today: { $issuer }
+present-needs-page = Please name the official page first (Visa desk, Official page): it stands beside what was checked.
 visarules =
     <b>Our own rules</b>
 

@@ -113,14 +113,17 @@ visa-need-home = 该证件由活动举办地（{ $host }）签发，通常<b>适
 visa-hint =
     { $need }
     { $source }
+    { $old }
 
     以上不构成建议。{ $verify }
 visa-hint-rule =
     { $need }
     { $words }
     { $source }
+    { $old }
 
     以上不构成建议。{ $verify }
+visa-old = ⚠️ 此信息已有一段时间未核对，规定可能已放宽。仍请尽早开始办理：签证所需时间最长。
 visa-source = 来源：{ $source }，数据日期 { $dated-at }，{ $days ->
     [0] 为今日数据
    *[other] 距今 { $days } 天
@@ -272,6 +275,7 @@ visadesk-letters = 邀请函（{ $count }）
 visadesk-rules = 我们核对的规则（{ $count }）
 visadesk-set-host = 举办地
 visadesk-link = 官方网页
+visadesk-present = 待核对的护照（{ $count }）
 visadesk-times = 各步所需时间
 visadesk-compare = 比较举办地
 q-visa-host =
@@ -311,6 +315,28 @@ q-visa-days = <b>需要多少天？</b>{ $what }
 q-visa-days-unclear = 请输入天数，须为 1 或以上的整数。
 visa-too-many-days = 最多可设 { $days } 天。请输入较小的数字。
 
+present =
+    <b>在场护照</b>
+    举办地：{ $host }
+    官方页面：{ $page }
+
+    { $lines }
+
+    请查看官方页面，再点选仍然有效的一项。活动前 { $days } 天之内，每一项都要再核对一次。如有不同，请添加规则。
+present-line =
+    <b>{ $issuer }</b>：{ $need }
+    { $source }
+present-checked = 核对于 { $checked-at }：{ $link }
+present-data = 依据 { $dated-at }的数据，尚未核对
+present-none = 尚不清楚
+present-unclear = 没有提示
+present-again = { $source }，⚠️ 请再核对
+present-nobody = 还没有嘉宾填写护照。
+present-page = { $link }（记录于 { $noted-at }，当时未打开核对）
+present-own-page = { $link }（由主办方填写）
+present-no-page = 没有已知页面，请先填写（签证事务，官方页面）
+present-tick = 今天已核对：{ $issuer }
+present-needs-page = 请先填写官方页面（签证事务，官方页面）：它会与核对结果一并显示。
 visarules =
     <b>我们核对的规则</b>
 

@@ -1,8 +1,8 @@
 """What is known of guests' visas: hints for passports, and where each guest stands."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
@@ -11,7 +11,7 @@ from bot.domain.here import Here
 from bot.domain.ids import PersonId
 from bot.domain.invitation_letters.requests import InvitationLetterState
 from bot.domain.rsvps import SAYS_NO
-from bot.domain.visa.cases import Case, Doubt, Hint, Need, Trip, weigh
+from bot.domain.visa.cases import RECHECK, Case, Doubt, Hint, Need, Rule, Trip, weigh
 from bot.domain.visa.comparison import Group
 from bot.domain.visa.path import (
     EVERY_STEP,
@@ -218,3 +218,37 @@ def stands_of(work: Work, event: Event) -> list[Stand]:
         )
         stands.append(Stand(person_id, case, hint, standing))
     return stands
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """A passport that is present, what its holders hear, and the rule of ours if there is one.
+
+    `is_due`: what they hear has to be checked (once more) by somebody before the event.
+    """
+
+    passport: str
+    hint: Hint
+    rule: Rule | None
+    is_due: bool
+
+
+def present_of(work: Work, event: Event, stands: Iterable[Stand]) -> list[Present]:
+    """Return the passports of an event's guests but the host country's own, by code."""
+    today = today_of(work, event)
+    recheck = event.starts_at.astimezone(ZoneInfo(event.zone)).date() - timedelta(days=RECHECK)
+    hints = {
+        each.case.passport: each.hint
+        for each in stands
+        if each.case.passport and each.case.special is None and each.case.passport != event.country
+    }
+    newest: dict[str, Rule] = {}
+    for rule in sorted(work.visa_cases.rules_of(event.id), key=lambda each: each.checked_on):
+        if rule.destination == event.country:
+            newest[rule.passport] = rule
+    found: list[Present] = []
+    for passport, hint in sorted(hints.items()):
+        rule = newest.get(passport)
+        is_fresh = rule is not None and (today < recheck or rule.checked_on >= recheck)
+        found.append(Present(passport, hint, rule, not is_fresh or hint.is_old))
+    return found

@@ -7,18 +7,10 @@ from bot.domain.invitation_letters.requests import InvitationLetterState
 from bot.domain.messages.texts import Detail, Details, Moment, MomentStyle, Said
 from bot.domain.visa.cases import Case, Doubt, Hint, Need, Rule
 from bot.domain.visa.countries import in_sentence
+from bot.domain.visa.official_pages import official_pages
 from bot.domain.visa.path import FINISHED, Mark, Step, Way
 from bot.usecases.visa.finding import today_of
 from storage.work import Work
-
-OFFICIAL_PAGES = {
-    "CA": "https://www.canada.ca/en/immigration-refugees-citizenship.html",
-    "CH": "https://www.sem.admin.ch",
-    "GB": "https://www.gov.uk/check-uk-visa",
-    "SG": "https://www.ica.gov.sg",
-    "US": "https://travel.state.gov",
-}
-"""Where to begin verifying, where organizers named no better page."""
 
 
 def say_hint(work: Work, event: Event, case: Case, hint: Hint) -> Said:
@@ -38,18 +30,23 @@ def say_hint(work: Work, event: Event, case: Case, hint: Hint) -> Said:
         return Said(
             "visa-hint-rule",
             {"need": said, "words": hint.rule.text, "source": _rule_source(hint.rule)}
-            | {"verify": verify},
+            | {"verify": verify, "old": _old(hint)},
         )
     source = _data_source(work, event) if hint.need is not Need.HOME else ""
     need = Said(f"visa-need-{hint.need}", names)
     if hint.need is Need.NOTHING and hint.days is not None:
         need = Said("visa-need-nothing-days", {**names, "days": hint.days})
-    return Said("visa-hint", {"need": need, "source": source, "verify": verify})
+    return Said("visa-hint", {"need": need, "source": source, "verify": verify, "old": _old(hint)})
+
+
+def _old(hint: Hint) -> Said | str:
+    """Say that a hint is old, which only one that asks for a visa may be."""
+    return Said("visa-old") if hint.is_old else ""
 
 
 def official_page(work: Work, event: Event) -> str:
     """Return the page to verify at, empty where none is known."""
-    return work.visa_cases.choices(event.id).link or OFFICIAL_PAGES.get(event.country, "")
+    return work.visa_cases.choices(event.id).link or official_pages().get(event.country, "")
 
 
 def day_at(day: date) -> Moment:

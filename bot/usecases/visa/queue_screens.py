@@ -17,7 +17,15 @@ from bot.domain.visa.countries import guess, name_of
 from bot.domain.visa.path import SOON, Step
 from bot.usecases.paging import page_of, turning_row
 from bot.usecases.rows import ADMIN_ROW, HOME
-from bot.usecases.visa.finding import Stand, is_due, is_unclear, pressing_of, stands_of, today_of
+from bot.usecases.visa.finding import (
+    Stand,
+    is_due,
+    is_unclear,
+    present_of,
+    pressing_of,
+    stands_of,
+    today_of,
+)
 from bot.usecases.visa.phrases import day_at
 from storage.work import Work
 
@@ -46,7 +54,8 @@ def show_desk(work: Work, here: Here) -> None:
         "risk": _listed(work, event, "visadesk-risk", at_risk),
         "due": _listed(work, event, "visadesk-due", due),
     }
-    rows = _keyboard(work, event, names=bool(at_risk or due))
+    to_check = sum(each.is_due for each in present_of(work, event, stands))
+    rows = _keyboard(work, event, names=bool(at_risk or due), to_check=to_check)
     work.reply(here, "visadesk", details, rows)
 
 
@@ -105,12 +114,15 @@ def show_hosts(work: Work, here: Here, typed: str) -> None:
     work.reply(here, text, {"typed": typed}, (*rows, again, DESK_ROW))
 
 
-def _keyboard(work: Work, event: Event, *, names: bool) -> Keyboard:
+def _keyboard(work: Work, event: Event, *, names: bool, to_check: int) -> Keyboard:
     rules = {"count": len(work.visa_cases.rules_of(event.id))}
     letters = {"count": work.invitation_letters.waiting(event.id)}
     rows: list[tuple[Button, ...]] = [
         (Button("visadesk-letters", letter_words.QUEUE.to(), letters),),
-        (Button("visadesk-rules", words.RULES.to(), rules),),
+        (
+            Button("visadesk-rules", words.RULES.to(), rules),
+            Button("visadesk-present", words.PRESENT.to(0), {"count": to_check}),
+        ),
         (
             Button("visadesk-set-host", words.CHANGE_HOST.to()),
             Button("visadesk-link", words.CHANGE_LINK.to()),

@@ -26,6 +26,7 @@ from bot.domain.visa.countries import GREATER_CHINA
 from tests.domain.visa.world import CODES, TODAY
 
 DATA = Dataset("Made up", "", date(2027, 1, 1), datetime(2027, 1, 2, tzinfo=UTC), "00", 1)
+OLD = replace(DATA, dated=TODAY - timedelta(OLDEST_DATA + 1))
 CH = Trip("IN", "CH", date(2027, 3, 5))
 VISA = Cell(Requirement.VISA)
 
@@ -67,7 +68,9 @@ def test_hint_is_what_the_data_says(requirement: Requirement, need: Need) -> Non
         (asked(cell=None), Doubt.NO_ROW),
         (asked(cell=Cell(Requirement.HOME)), Doubt.NO_ROW),
         (asked(cell=Cell(Requirement.NO_ADMISSION)), Doubt.NO_ADMISSION),
-        (asked(dataset=replace(DATA, dated=TODAY - timedelta(OLDEST_DATA + 1))), Doubt.OLD_DATA),
+        (asked(cell=Cell(Requirement.FREE), dataset=OLD), Doubt.OLD_DATA),
+        (asked(cell=Cell(Requirement.E_VISA), dataset=OLD), Doubt.OLD_DATA),
+        (asked(cell=None, dataset=OLD), Doubt.OLD_DATA),
         (asked(dataset=replace(DATA, dated=TODAY + timedelta(1))), Doubt.OLD_DATA),
         (asked(Trip("TW", "CH", CH.ends_on)), Doubt.DIFFICULT),
         (asked(Trip("IN", "XK", CH.ends_on)), Doubt.DIFFICULT),
@@ -82,6 +85,13 @@ def test_hint_is_what_the_data_says(requirement: Requirement, need: Need) -> Non
 )  # fmt: skip
 def test_no_hint_where_the_data_cannot_be_trusted(hint: Hint, doubt: Doubt) -> None:
     assert hint == Hint(None, doubt)
+
+
+def test_that_a_visa_is_needed_may_stay_when_it_is_old() -> None:
+    assert asked(cell=Cell(Requirement.VISA), dataset=OLD) == Hint(Need.VISA, is_old=True)
+    ours = replace(rule(), need=Need.VISA)
+    late = date(2027, 2, 2)
+    assert asked(CH, None, None, ours, today=late) == Hint(Need.VISA, rule=ours, is_old=True)
 
 
 def test_data_of_the_last_allowed_day_still_gives_a_hint() -> None:

@@ -20,7 +20,7 @@ from tests.stories.visa.world import (
 )
 from tests.stories.world import World
 
-VERIFY_AT = {"CH": ": https://www.sem.admin.ch", "CN": "."}
+VERIFY_AT = {"CH": ": https://www.sem.admin.ch", "CN": ": https://www.nia.gov.cn"}
 
 
 def test_everything_that_may_be_said_has_words() -> None:
@@ -111,9 +111,9 @@ async def test_never_is_anybody_told_that_no_visa_is_needed(world: World) -> Non
             "United Kingdom → China ⏰ 2026-12-17",
         ),
         (
-            "CH", "CN", date(2026, 7, 13),
+            "CH", "US", date(2026, 7, 13),
             "The data on visas is too old to rely on.",
-            "China → Switzerland",
+            "United States → Switzerland",
         ),
         (
             "CH", "FR", date(2027, 1, 1),

@@ -56,7 +56,7 @@ async def test_desk_shows_counts_and_codes_but_no_names(world: World) -> None:
         [
             ["Names (self-deleting)"],
             ["Invitation letters (0)"],
-            ["Our own rules (0)"],
+            ["Our own rules (0)", "Passports to check (4)"],
             ["Destination", "Official page"],
             ["How long things take", "Compare destinations"],
             ["« Organizers", "« Start"],
