@@ -91,7 +91,7 @@ async def _by_chat(world: FeedbackWorld, ann: Someone, olga: Someone, owen: Some
     """What people do: ask, want letters, write broadcasts, change the programme."""
     await prepare_answers(world)
     await ask_organizers(world, owen)
-    await tend_visas(world)
+    await tend_visas(world, ann)
     await ask_for_letters(world, ann)
     await check_in(world, ann)
     await answers(ann, "Dinner", "Yes")
