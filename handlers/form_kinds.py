@@ -2,6 +2,7 @@
 
 from bot.usecases import forms
 from handlers import (
+    approvals,
     broadcasts,
     changes,
     date_polls,
@@ -33,5 +34,6 @@ KINDS: dict[str, forms.FormKind] = {
         *date_polls.FORMS,
         *tickets.FORMS,
         *feedback.FORMS,
+        *approvals.FORMS,
     )
 }

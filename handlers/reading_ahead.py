@@ -7,6 +7,7 @@ from bot.domain.limits import UPDATES_PER_WINDOW
 from bot.domain.messages.refusals import Refused
 from bot.domain.people.people import Person
 from bot.usecases.second_factor import elevation
+from handlers import approvals
 from handlers.asked import Asked
 from handlers.floods import Backlog, RecentUpdates
 from storage.outbox.message_codec import Gathered
@@ -58,5 +59,7 @@ def _gathered(work: Work, asked: Asked | None) -> Gathered | None:
     if not (asked.is_allowed and asked.is_agreed):
         return None
     elevation.check(work, asked.here, asked.rights(work))
+    if approvals.may_take_two(asked.here, asked.route):
+        return None
     asked.route.enter(work, asked.here, asked.words)
     return work.gathered()

@@ -39,11 +39,11 @@ ROUTES: tuple[Route, ...] = (
     ),
     tap(words.SESSION_LISTS, name_screens.show_lists, right=Right.SEE_NAMES),
     tap(words.SESSION_NAMES, name_screens.send_session_names, right=Right.SEE_NAMES, reads=True),
-    tap(words.NAMES_FILE, name_screens.send_names_file, right=Right.SEE_NAMES, reads=True),
+    tap(words.NAMES_FILE, name_screens.send_names_file, right=Right.EXPORT, reads=True),
     tap(
         words.SESSION_NAMES_FILE,
         name_screens.send_session_file,
-        right=Right.SEE_NAMES,
+        right=Right.EXPORT,
         reads=True,
     ),
     tap(words.ATTENDANCE_NAMES, name_screens.send_names, right=Right.SEE_NAMES, reads=True),

@@ -6,6 +6,7 @@ from bot.domain.people.people import Role
 from bot.domain.people.rights import RIGHTS, Right
 from bot.usecases.home import help_screen
 from handlers import (
+    approvals,
     broadcasts,
     date_polls,
     feedback,
@@ -49,6 +50,7 @@ ROUTES: tuple[Route, ...] = (
     *roles.ROUTES,
     *second_factor.ROUTES,
     *lockdown.ROUTES,
+    *approvals.ROUTES,
     *forms.ROUTES,
     *handlers_changes.ROUTES,
     *tickets.ROUTES,

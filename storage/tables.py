@@ -1,5 +1,6 @@
 """Every table there is: whoever asks the metadata for all of them asks here."""
 
+from storage.approvals import tables as approvals
 from storage.broadcasts import tables as broadcasts
 from storage.changes import tables as changes
 from storage.database import tables as database
@@ -17,6 +18,7 @@ from storage.travel import tables as travel
 from storage.visa import tables as visa
 
 MODULES = (
+    approvals,
     broadcasts,
     changes,
     database,

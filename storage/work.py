@@ -10,6 +10,7 @@ from bot.domain.here import Here
 from bot.domain.ids import OutboxId
 from bot.domain.messages.messages import Attachment, Keyboard, Message
 from bot.domain.messages.texts import Details, Lines, Said
+from storage.approvals.requests import Approvals
 from storage.audit import Audit, AuditAhead
 from storage.broadcasts.audiences import Audiences
 from storage.broadcasts.broadcasts import Broadcasts
@@ -126,6 +127,7 @@ class Work:
         self.token_issuers = TokenIssuers(transaction)
         self.rating_results = RatingResults(transaction)
         self.second_factors, self.set_aside = SecondFactors(transaction), SetAside(transaction)
+        self.approvals = Approvals(transaction)
 
     def reconcile(self) -> Reconciled:
         """Make a database that was put back fit today's keys; see `reconciling.reconcile`."""

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Mapping
 
 from bot.domain.callback_words import (
+    approvals,
     broadcasts,
     changes,
     feedback,
@@ -47,6 +48,7 @@ _CALLED: Mapping[Word[()], str] = {
     home.SETTINGS: "settings, event settings，设置，活动设置",
     roles.TABLE: "roles, role, my role, who may do what，角色，我的角色，谁可以做什么",
     second_factor.SHOW: "second factor, secondfactor, two factor, authenticator，第二重验证，验证器，两步验证",
+    approvals.LIST: "approvals, requests, four eyes，待同意请求，四眼原则",
     lockdown.SHOW: "lockdown, lost phone, stolen phone, my phone is lost，紧急冻结，手机丢失，手机丢了",
     changes.EVENT: "event, the event, change the event，修改活动",
     home.LANGUAGES: "language, languages, change language, english, chinese, 语言 · language, speak english,"

@@ -10,7 +10,7 @@ from tests.house.sources import ROOT, SOURCES, Source
 TOPICS = {
     *("home", "people", "rsvps", "travel", "reminders", "broadcasts", "changes"),
     *("knowledge", "tickets", "visa", "invitation_letters", "glossary", "feedback", "date_polls"),
-    *("roles", "second_factor", "lockdown"),
+    *("roles", "second_factor", "lockdown", "approvals"),
 }
 STOREYS = (
     *("bot/usecases", "storage", "bot/domain", "handlers", "bot/texts/en", "bot/texts/zh"),
@@ -21,6 +21,7 @@ ABSENT: Mapping[tuple[str, str], str] = {
     ("storage", "roles"): "a role is a column of people's",
     ("storage", "lockdown"): "it stands with the membership, which is people's",
     ("bot/domain", "second_factor"): "what it is for are rights, which are people's",
+    ("bot/domain", "approvals"): "who may is people's",
     ("bot/domain", "lockdown"): "the one rule is `powers`, of people's",
     ("bot/domain", "roles"): "the table of rights is people's",
     ("bot/domain", "home"): "a screen has no rules",

@@ -50,6 +50,7 @@ from bot.domain.visa.path import Mark, Step
 from bot.domain.wall_time import ClockChange
 from bot.texts.documents.card_sheet import WORDS as CARD_WORDS
 from bot.texts.documents.word_slide import WORDS as SLIDE_WORDS
+from bot.usecases.audit_acts import TAKE_TWO
 from bot.usecases.broadcasts.phrases import AUDIENCES as CROWDS
 from bot.usecases.glossary.editing import TERM_FORM
 from bot.usecases.knowledge.phrases import AUDIENCES
@@ -93,6 +94,7 @@ def _name(called: ast.expr) -> str:
 
 
 FAMILIES: Mapping[str, Parts] = {
+    "approval-act-{}": [text for text, _ in TAKE_TWO.values()],
     "ask-approved-by-{}": ("one", "all"),
     "ask-talk-{}": tuple(sorted(TALK)),
     "attendance-group-{}": (*(each for each in Standing if each is not Standing.LEAVING), "silent"),

@@ -140,8 +140,9 @@ ONLY_ONCE_SET_UP = frozenset(
         for what in ("codes", "end", "lost", "help", "agree", "off-ask", "off")
     }
     | {"lockdown-ask-lift", "lockdown-lift"}
+    | {"approval", "approval-yes", "approval-no", "approval-withdraw"}
 )
-"""Buttons of a second factor that is set up, and of frozen powers; they have stories."""
+"""Buttons of a second factor that is set up, of frozen powers and requests; they have stories."""
 ONLY_AT_THE_END = frozenset({"publish", "publish-sure", "ratings", "ratings-preview"})
 """Buttons that are there when feedback has closed; they have stories."""
 ONLY_WITHOUT_A_PAGE = frozenset(

@@ -34,6 +34,7 @@ async def test_help_lists_what_this_person_may_do(world: World) -> None:
     organizers = ["/admin", "/attendance", "/settings", "/invite", "/secondfactor"]
     organizers += [
         "/lockdown",
+        "/approvals",
         "/reschedule",
         "/event",
         "/questions",

@@ -32,6 +32,12 @@ class NobodyToSendTo(Refused):
     text = "broadcast-nobody"
 
 
+class PlanTakesTwo(Refused):
+    """A broadcast to everybody was to be planned where a second organizer agrees to it first."""
+
+    text = "broadcast-plan-two"
+
+
 class TimePast(Refused):
     """A broadcast planned for a moment that has passed, or is too far away."""
 
@@ -78,10 +84,16 @@ def hold(work: Work, here: Here, *, draft: Broadcast, at: datetime | None = None
 
 
 def plan(work: Work, here: Here, broadcast_id: BroadcastId) -> None:
-    """Ask when a draft should be sent."""
+    """Ask when a draft should be sent. Raises PlanTakesTwo as its name says."""
     draft = find_draft(work, here, broadcast_id)
     if draft is not None:
+        _refuse_alone(here, draft)
         forms.begin(work, here, kind=TIME, about=draft.id)
+
+
+def _refuse_alone(here: Here, draft: Broadcast) -> None:
+    if here.event.security.four_eyes and draft.content.audience.is_wide:
+        raise PlanTakesTwo
 
 
 def stop(work: Work, here: Here, broadcast_id: BroadcastId) -> None:
@@ -128,6 +140,7 @@ def _finish_time(work: Work, here: Here, progress: Progress) -> None:
     draft = find(work, here, BroadcastId(progress.about))
     if draft.state is not BroadcastState.DRAFT:
         raise StaleButton
+    _refuse_alone(here, draft)
     at = moment_written(progress.answers["broadcast-time"])
     hold(work, here, draft=draft, at=at)
 

@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
+from bot.domain.callback_words import approvals, lockdown, second_factor
 from bot.domain.callback_words import changes as changes_words
 from bot.domain.callback_words import home as words
-from bot.domain.callback_words import lockdown, second_factor
 from bot.domain.callback_words import people as people_words
 from bot.domain.callback_words import rsvps as rsvps_words
 from bot.domain.here import Here
@@ -40,6 +40,7 @@ def show_settings(work: Work, here: Here) -> None:
         (
             Button("go-second-factor", second_factor.SHOW.to()),
             Button("go-lockdown", lockdown.SHOW.to()),
+            Button("go-approvals", approvals.LIST.to()),
         ),
         (Button("seat-rules-open", rsvps_words.SEAT_RULES.to()),),
         *_rounds(here),

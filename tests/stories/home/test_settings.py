@@ -11,7 +11,7 @@ SETTINGS = [
     ["Seats at the event", "Hours a seat is kept"],
     ["no limit · Opening talk"],
     ["1 seat · Dinner"],
-    ["Second factor", "Lockdown"],
+    ["Second factor", "Lockdown", "Requests"],
     ["How seats work"],
     ["« Organizers", "« Start"],
 ]

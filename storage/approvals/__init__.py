@@ -1,0 +1,1 @@
+"""Requests that take a second organizer."""
