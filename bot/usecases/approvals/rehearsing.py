@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 from bot.domain.messages.messages import Message
 from storage.outbox.message_codec import pack_message
@@ -21,13 +22,11 @@ def rehearse(work: Work, act: Callable[[], None]) -> tuple[Message, ...]:
     """
     messages: tuple[Message, ...] = ()
     mark = work.outbox.mark()
-    try:
-        with work.savepoint():
-            act()
-            messages = tuple(message for _, message, *_ in work.outbox.withdraw(mark))
-            _undo()
-    except _Rehearsed:
-        return messages
+    with suppress(_Rehearsed), work.savepoint():
+        act()
+        messages = tuple(message for _, message, *_ in work.outbox.withdraw(mark))
+        _undo()
+    return messages
 
 
 def _undo() -> None:

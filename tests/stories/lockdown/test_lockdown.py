@@ -6,12 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.ids import OPERATOR
 from bot.domain.people.people import Role
 from bot.domain.people.rights import RIGHTS
+from bot.usecases.lockdown.freezing import thaw
 from handlers.table import ROUTES
+from storage.work import Work
 from tests.stories.people.world import goes_to_invitations
 from tests.stories.roles.test_matrix import REFUSED, hears_of
 from tests.stories.roles.world import button_of, everything_kept, id_of
+from tests.stories.sample_event import EVENT
 from tests.stories.second_factor.test_second_factor import ASK
 from tests.stories.second_factor.world import guarded_world, passes, sets_up
 from tests.stories.tickets.world import code_of
@@ -134,6 +138,14 @@ async def test_all_are_frozen_the_one_who_taps_too_until_the_operator_helps(worl
     assert ann.hears == []
     await ann.says("/start")
     assert ann.screen.startswith("Quiet Lake Dialogue")
+
+    def give_back(work: Work) -> None:
+        for each in work.guests.frozen_in(EVENT):
+            thaw(work, work.events.get(EVENT), each, by=OPERATOR)
+
+    await world.do(give_back)
+    await owen.says("/admin")
+    assert owen.screen.startswith("For organizers")
 
 
 async def test_one_freezes_oneself(world: World) -> None:
