@@ -41,11 +41,7 @@ def becomes_request(work: Work, here: Here, route: Route, parts: Sequence[str]) 
     """
     if not may_take_two(here, route) or not _is_grave(work, here, route, parts):
         return False
-    act = find_act(route.tapped)
-    if not requesting.takes_two(work, here, act):
-        return False
-    requesting.ask(work, here, act, parts)
-    return True
+    return requesting.ask(work, here, find_act(route.tapped), parts)
 
 
 def find_act(name: str) -> Act:

@@ -35,7 +35,7 @@ approval-own-shown =
 
     Above you see what the others see. Open until { $until-at }.
 approval-yes = I agree, do it
-approval-no = No, because …
+approval-no = No, because…
 approval-look = Look at it
 approval-wanted = { $event } · { $code } wants to { $act }. That takes a second organizer: please look at it.
 approval-done = Agreed: { $code } wanted to { $act }. It is done.

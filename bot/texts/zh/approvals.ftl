@@ -23,7 +23,7 @@ approvals =
     { $lines }
 
     点选序号可查看将要发生的一切。
-approvals-none = 目前没有等待同意的请求。
+approvals-none = 目前没有等待第二位主办方人员同意的请求。
 approval-line = { $number }. { $code }：{ $act }
 approval-number = { $number }
 approval =

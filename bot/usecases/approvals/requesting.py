@@ -59,17 +59,17 @@ class OwnRequest(Refused):
     text = "approval-own"
 
 
-def takes_two(work: Work, here: Here, act: Act) -> bool:
-    """Say whether the event wants four eyes, and another organizer may do the act."""
-    return bool(here.event.security.four_eyes) and bool(_others(work, here, act.right))
-
-
-def ask(work: Work, here: Here, act: Act, parts: Sequence[str]) -> None:
+def ask(work: Work, here: Here, act: Act, parts: Sequence[str]) -> bool:
     """Keep what somebody wants to do until another organizer agrees, and ask the others.
+
+    Where nobody else may do it, it does not take two: say so by returning False.
 
     Raises:
         Refused: the act would be refused, as its preview is.
     """
+    others = _others(work, here, act.right)
+    if not others:
+        return False
     request = Request(
         new_id(),
         here.event.id,
@@ -85,9 +85,10 @@ def ask(work: Work, here: Here, act: Act, parts: Sequence[str]) -> None:
     work.approvals.add(request)
     work.audit.note(here.event.id, actor=here.person.id, act="asked-for-two", subject=request.id)
     code = work.reachability.code_of(here.event.id, here.person.id)
-    for each in _others(work, here, act.right):
+    for each in others:
         work.outbox.put(asked_notice(here.event, each, request, code=code))
     show_asked(work, here, request)
+    return True
 
 
 def list_open(work: Work, here: Here) -> None:

@@ -123,7 +123,7 @@ async def test_no_with_a_reason_withdrawing_and_a_day_later(paired: World) -> No
     olga, owen, ann = await paired.organizer(), await paired.owner(), await paired.guest("Ann")
     await asks_to_end(paired, olga, ann)
     await owen.says("/approvals")
-    await owen.taps("1", "No, because …")
+    await owen.taps("1", "No, because…")
     await owen.says("She called me: she does come.")
     assert olga.screen == (
         f"Quiet Lake Dialogue · {await code_of(paired, owen)} says no to this: end a membership.\n\n"
