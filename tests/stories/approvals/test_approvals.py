@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.events import Security
+from tests.stories.broadcasts.world import write
 from tests.stories.roles.world import id_of
 from tests.stories.rsvps.world import comes
 from tests.stories.sample_event import EVENT, sample_plan
@@ -25,7 +26,7 @@ async def paired(tmp_path: Path) -> AsyncGenerator[World]:
     """An event that wants four eyes, and no second factor."""
     plan = sample_plan()
     event = replace(plan.event, security=Security(second_factor=False, four_eyes=True))
-    async with World.opened(tmp_path / "bot", plan=replace(plan, event=event)) as opened:
+    async with World.opened(tmp_path / "paired", plan=replace(plan, event=event)) as opened:
         yield opened
 
 
@@ -58,7 +59,7 @@ async def test_the_second_sees_what_will_happen_and_agrees(paired: World) -> Non
     xu.forget_past()
     await xu.taps("查看")
     preview, question = xu.hears
-    assert preview.startswith(f"终止 {code} 的参与资格？")
+    assert preview.startswith(f"确定终止 {code} 的参与资格吗？")
     assert question.startswith(f"{mine} 请求：终止参与资格")
     await olga.taps_data(f"approval-yes:{_request(paired)}", message_id=1)
     assert olga.screen.startswith("That is your own request")
@@ -174,17 +175,16 @@ async def test_roles_broadcasts_and_the_event_itself_take_two(paired: World) -> 
     await owen.taps_data(f"role-give:{ann_id}:14", message_id=1)
     await second.taps("Look at it", "I agree, do it")
     assert paired.rows("SELECT role FROM guests WHERE person_id = ?", ann_id) == [(14,)]
-    await olga.says("/broadcast")
-    await olga.taps("New broadcast")
-    await olga.says("Dinner is at eight.")
+    await write(olga, en="Dinner is at eight.", zh="")
     ann.forget_past()
     await olga.taps("Send now")
     assert olga.screen.startswith("Another organizer is asked")
     await second.taps("Look at it")
     assert "Dinner is at eight." in "".join(second.hears)
     await second.taps("I agree, do it")
-    await paired.tick(minutes=5)
-    assert ann.hears == ["Dinner is at eight."]
+    await paired.tick(seconds=31)
+    await paired.tick(seconds=4)
+    assert "Dinner is at eight." in ann.screen
     await owen.taps_data("forget-event-now", message_id=1)
     await second.taps("Look at it", "I agree, do it")
     assert paired.rows("SELECT count(*) FROM events") == [(0,)]

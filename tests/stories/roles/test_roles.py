@@ -59,7 +59,7 @@ async def test_owners_appoint_organizers_and_owners_and_take_it_back(world: Worl
     await owen.taps("Give another role", "Owner")
     assert owen.screen == (
         f"{code}: organizer → owner\n\nThey may then also:\n• appoint organizers and owners\n"
-        "• delete the event\n• see how the bot itself does\n\nThey may no longer:\nnothing\n\n"
+        "• delete the event\n• make another event, empty or as a copy\n• see how the bot itself does\n\nThey may no longer:\nnothing\n\n"
         "They are told at once."
     )
     await owen.taps("Yes, give this role")
