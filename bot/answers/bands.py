@@ -37,6 +37,19 @@ class Phrasing:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """One prepared answer; a critical one (visa, money, medicine…) needs more certainty.
+
+    `topic` is what an organizer tied it to.
+    """
+
+    id: str
+    phrasings: tuple[Phrasing, ...]
+    critical: bool = False
+    topic: TopicId | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
     """An entry, the phrasing that came closest, and how sure that is (0 to 1).
 

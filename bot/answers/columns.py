@@ -26,8 +26,10 @@ class Columns(Protocol):
         """Return per phrasing 2 * shared / (own + mass), 0 where nothing is shared."""
         ...
 
-    def fuse(self, cosines: Column, overlaps: Column, resemblances: Column) -> Column:
-        """Return per phrasing the cosine plus a quarter of both likenesses of wording."""
+    def fuse(
+        self, cosines: Column, seconds: Column, overlaps: Column, resemblances: Column
+    ) -> Column:
+        """Return per phrasing the mean cosine plus a quarter of both likenesses of wording."""
         ...
 
     def tops(self, column: Column) -> Column:
@@ -76,10 +78,12 @@ class ListColumns:
         pairs = zip(shared, masses, strict=True)
         return [2 * value / (own + mass) if value else 0.0 for value, mass in pairs]
 
-    def fuse(self, cosines: Column, overlaps: Column, resemblances: Column) -> Column:
+    def fuse(
+        self, cosines: Column, seconds: Column, overlaps: Column, resemblances: Column
+    ) -> Column:
         """See `Columns`."""
-        rows = zip(cosines, overlaps, resemblances, strict=True)
-        return [cosine + (overlap + resemblance) / 4 for cosine, overlap, resemblance in rows]
+        rows = zip(cosines, seconds, overlaps, resemblances, strict=True)
+        return [(one + other) / 2 + (term + run) / 4 for one, other, term, run in rows]
 
     def tops(self, column: Column) -> Column:
         """See `Columns`."""
@@ -136,10 +140,12 @@ class ArrayColumns:
         none = self._numpy.zeros(self._size)
         return self._numpy.divide(2 * values, total, out=none, where=values > 0)
 
-    def fuse(self, cosines: Column, overlaps: Column, resemblances: Column) -> Column:
+    def fuse(
+        self, cosines: Column, seconds: Column, overlaps: Column, resemblances: Column
+    ) -> Column:
         """See `Columns`."""
-        cosine, overlap, resemblance = map(self._numpy.asarray, (cosines, overlaps, resemblances))
-        return cosine + (overlap + resemblance) / 4
+        one, other, term, run = map(self._numpy.asarray, (cosines, seconds, overlaps, resemblances))
+        return (one + other) / 2 + (term + run) / 4
 
     def tops(self, column: Column) -> Column:
         """See `Columns`."""

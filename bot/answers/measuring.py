@@ -2,7 +2,7 @@
 
 import math
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.answers.bands import Band, Finding
@@ -12,10 +12,29 @@ from bot.answers.index import Entry, Index
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question and the ids of entries that answer it; none for an unanswerable one."""
+    """A question and the ids of entries that answer it; none for an unanswerable one.
+
+    `kind` and `language` are as the set has them, "" where it does not say.
+    """
 
     text: str
     right: frozenset[str]
+    kind: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The figures of a set's questions of one language or kind, as in `Measured`."""
+
+    queries: int
+    oos: int
+    recall_at_3: float | None
+    coverage: float | None
+    precision: float | None
+    answered: int
+    within_one_tap: float | None
+    unanswerable_recognised: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +43,9 @@ class Measured:
 
     `coverage` is the share of answerable questions answered at once and rightly; `precision` the
     share of answers that are right, an answer to an unanswerable question being wrong.
+    `within_one_tap`: of the answerable ones, those answered rightly, or whose entry is the probable
+    one or among those offered. `unanswerable_recognised`: of the others, those for which nothing
+    is offered. `tied` entries have a topic. `by_language` and `by_kind` are as the set has them.
     """
 
     entries: int
@@ -39,6 +61,11 @@ class Measured:
     answered_oos: int
     critical_answered: int
     critical_precision: float | None
+    within_one_tap: float | None
+    unanswerable_recognised: float | None
+    tied: int
+    by_language: Mapping[str, Part]
+    by_kind: Mapping[str, Part]
     build_seconds: float
     rebuild_seconds: float
     seconds: float
@@ -61,6 +88,8 @@ class Pooled:
     answered_oos: int
     critical_answered: int
     critical_precision: float | None
+    within_one_tap: float | None
+    unanswerable_recognised: float | None
 
 
 def pool(sets: Sequence[Measured]) -> Pooled:
@@ -82,6 +111,13 @@ def pool(sets: Sequence[Measured]) -> Pooled:
         critical_answered=grave,
         critical_precision=_share(
             sum(_part(each.critical_precision, each.critical_answered) for each in sets), grave
+        ),
+        within_one_tap=_share(
+            sum(_part(each.within_one_tap, each.queries) for each in sets), queries
+        ),
+        unanswerable_recognised=_share(
+            sum(_part(each.unanswerable_recognised, each.oos) for each in sets),
+            sum(each.oos for each in sets),
         ),
     )
 
@@ -121,8 +157,9 @@ def _tell(
     **times: float,
 ) -> Measured:
     can = [(asked, finding) for asked, finding in findings if asked.right]
-    answers = [(a, f.matches[0].entry_id) for a, f in findings if f.band is Band.ANSWER]
+    answers = _answers(findings)
     right = sum(entry_id in asked.right for asked, entry_id in answers)
+    whole = _part_of(findings)
     grave = [(asked, entry_id) for asked, entry_id in answers if entry_id in critical]
     return Measured(
         entries=len(kb),
@@ -130,20 +167,60 @@ def _tell(
         queries=len(can),
         oos=len(findings) - len(can),
         recall_at_1=_share(sum(_found(a, f, 1) for a, f in can), len(can)),
-        recall_at_3=_share(sum(_found(a, f, 3) for a, f in can), len(can)),
-        coverage=_share(right, len(can)),
-        precision=_share(right, len(answers)),
+        recall_at_3=whole.recall_at_3,
+        coverage=whole.coverage,
+        precision=whole.precision,
         answered=len(answers),
         answered_right=right,
         answered_oos=sum(not asked.right for asked, _ in answers),
         critical_answered=len(grave),
         critical_precision=_share(sum(e in asked.right for asked, e in grave), len(grave)),
+        within_one_tap=whole.within_one_tap,
+        unanswerable_recognised=whole.unanswerable_recognised,
+        tied=sum(entry.topic is not None for entry in kb),
+        by_language=_parts(findings, lambda asked: asked.language),
+        by_kind=_parts(findings, lambda asked: asked.kind),
         build_seconds=times["build_seconds"],
         rebuild_seconds=times["rebuild_seconds"],
         seconds=times["seconds"],
         p50_ms=times["p50_ms"],
         p99_ms=times["p99_ms"],
     )
+
+
+def _parts(
+    findings: Sequence[tuple[Asked, Finding]], named: Callable[[Asked], str]
+) -> dict[str, Part]:
+    names = sorted({named(asked) for asked, _ in findings} - {""})
+    return {
+        name: _part_of([(asked, found) for asked, found in findings if named(asked) == name])
+        for name in names
+    }
+
+
+def _part_of(findings: Sequence[tuple[Asked, Finding]]) -> Part:
+    can = [(asked, finding) for asked, finding in findings if asked.right]
+    oos = [finding for asked, finding in findings if not asked.right]
+    answers = _answers(findings)
+    right = sum(entry_id in asked.right for asked, entry_id in answers)
+    return Part(
+        queries=len(can),
+        oos=len(oos),
+        recall_at_3=_share(sum(_found(a, f, 3) for a, f in can), len(can)),
+        coverage=_share(right, len(can)),
+        precision=_share(right, len(answers)),
+        answered=len(answers),
+        within_one_tap=_share(sum(_found(a, f, _SHOWN.get(f.band, 0)) for a, f in can), len(can)),
+        unanswerable_recognised=_share(sum(f.band not in _SHOWN for f in oos), len(oos)),
+    )
+
+
+_SHOWN = {Band.ANSWER: 1, Band.PROBABLY: 1, Band.SUGGESTIONS: 3}
+"""How many entries a band shows, or offers by one tap."""
+
+
+def _answers(findings: Sequence[tuple[Asked, Finding]]) -> list[tuple[Asked, str]]:
+    return [(a, f.matches[0].entry_id) for a, f in findings if f.band is Band.ANSWER]
 
 
 def _vectors(kb: Sequence[Entry], embedder: Embedder | None) -> dict[str, bytes]:

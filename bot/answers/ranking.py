@@ -1,16 +1,22 @@
 """Ranking entries for one question, and what speaks for and against the first of them."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
 
 from bot.answers.columns import ArrayColumns, Column, Columns, ListColumns
+from bot.answers.deciding.agreement import ALONE, Agreement, Standing, agreement_of
+from bot.answers.deciding.around import Around
+from bot.answers.deciding.head import Head
+from bot.answers.deciding.rivals import Rival
 from bot.answers.embedder import Embedder, encode_missing
 from bot.answers.evidence import Evidence, weigh_words
 from bot.answers.language.normaliser import plain
 from bot.answers.lexical import Lexicon
+from bot.answers.ranked import Candidate, Ranking, Scores
 from bot.answers.rules.exchanges import exchanged
 from bot.answers.rules.guards import Conflict, Facts, conflicts, facts_of, names_others
-from bot.answers.vectors import VectorTable
+from bot.answers.vectors import VectorTable, as_rows
 
 _LOOKED_AT = 8
 _PENALTIES = {
@@ -21,42 +27,17 @@ _PENALTIES = {
     Conflict.NEGATION: 0.05,
     Conflict.QUESTION_WORD: 0.05,
     Conflict.SUBJECT: 0.05,
+    Conflict.UNNAMED: 0.05,
 }
 """How far each conflict lowers a suggestion; none of them can be answered anyway."""
-_ALONE = 0.35
-"""The lead of an entry that has no rival."""
+_ASKED_OTHERWISE = 0.3
+"""How much nearer a text with another question word must be to stand for its entry."""
+_HEAD_SHARE = 2.5
+"""How much the head counts where candidates are put in order."""
 _SAME_THING = 0.55
 """The least cosine of the words in which question and phrasing differ."""
 _FEW = 4
 """So few other entries say nothing about how usual a cosine is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """An entry's number, its closest phrasing's position, the score, and what forbids it."""
-
-    owner: int
-    at: int
-    score: float
-    conflicts: frozenset[Conflict]
-
-
-@dataclass(frozen=True, slots=True)
-class Ranking:
-    """Candidates best first, at most 8; `evidence` is about the first one, if there is any."""
-
-    candidates: tuple[Candidate, ...]
-    evidence: Evidence | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Scores:
-    """Per text: likeness of meaning, of terms, of characters, and all together."""
-
-    cosines: Column
-    overlaps: Column
-    resemblances: Column
-    fused: Column
 
 
 class Ranker:
@@ -70,8 +51,12 @@ class Ranker:
         *,
         embedder: Embedder | None,
         vectors: Mapping[str, bytes],
+        around: Around | None = None,
     ) -> None:
-        """`owners[i]` is the entry of text i, in growing order; `critical[n]` is entry n's."""
+        """`owners[i]` is the entry of text i, in growing order; `critical[n]` is entry n's.
+
+        With `around`, the meanings of all encoders and a head count.
+        """
         self._texts, self._owners, self._critical = texts, owners, critical
         self._spelled = [plain(text) for text in texts]
         self._facts = list(map(facts_of, texts, self._spelled))
@@ -94,20 +79,33 @@ class Ranker:
         self._table: VectorTable | None = None
         self._columns: Columns = ListColumns(owners)
         if embedder is not None and texts:
-            self._table = VectorTable(encode_missing(embedder, texts, vectors))
+            rows = as_rows(encode_missing(embedder, texts, vectors))
+            self._table = VectorTable(rows, embedder.widths)
             self._columns = ArrayColumns(owners)
         self._lexicon = Lexicon(self._spelled, owners, self._columns)
+        self._around = around
+        self._own: Container[int] = range(len(texts)) if around is None else around.own
+        self._head: Head | None = None
+        if around is not None and self._table is not None:
+            self._head = around.head(self._table.rows, owners, len(critical))
 
     def rank(self, question: str) -> Ranking:
         """Return the candidates for one question, best first."""
         spelled = plain(question)
-        scores = self._scores(spelled, self._cosines(spelled))
+        vector = self._vector(spelled)
+        heads: Any = None if self._head is None else self._head.scores(vector)
+        scores = self._scores(spelled, [] if vector is None else self._likeness(vector))
         facts = facts_of(question, spelled)
-        candidates = self._candidates(facts, scores)
+        candidates = self._candidates(facts, scores, heads)
         is_moot = self._table is None and not self._lexicon.touches(spelled)
         if is_moot or not candidates:
             return Ranking((), None)
-        return Ranking(candidates, self._evidence(spelled, facts, candidates, scores))
+        evidence = self._evidence(spelled, facts, candidates, scores)
+        if self._around is None:
+            return Ranking(candidates, evidence)
+        rival = self._around.rivals.nearest(vector, heads[len(self._critical) :])
+        agreement = self._agreement(facts, candidates[0], scores, heads, evidence, rival)
+        return Ranking(candidates, evidence, agreement, rival)
 
     def is_exchanged(self, question: str, at: int) -> bool:
         """Tell whether a question says something else where text `at` says something.
@@ -117,21 +115,21 @@ class Ranker:
         found = exchanged(plain(question), self._spelled[at])
         if found is None or self._embedder is None:
             return False
-        one, other = self._embedder.encode(found)
-        return VectorTable([one]).cosines(other)[0] < _SAME_THING
+        one, other = as_rows(self._embedder.encode(found))
+        return VectorTable(one[None], self._embedder.widths).likeness(other)[0][0] < _SAME_THING
 
     def first_for(self, at: int) -> int:
         """Return the entry that text `at` finds first when it is asked; nothing is encoded."""
-        cosines = self._table.row_cosines(at) if self._table else self._none
-        scores = self._scores(self._spelled[at], cosines)
-        return self._candidates(self._facts[at], scores)[0].owner
+        columns = self._table.row_likeness(at) if self._table else []
+        scores = self._scores(self._spelled[at], columns)
+        return self._candidates(self._facts[at], scores, None)[0].owner
 
     def close_to(self, at: int, *, sense: float, wording: float) -> list[int]:
         """Return the texts after `at`, of other entries, that are alike and break no rule.
 
         `sense` is the least cosine of meanings, `wording` the least F1 of terms.
         """
-        cosines = self._table.row_cosines(at) if self._table else self._none
+        cosines = self._table.row_likeness(at)[0] if self._table else self._none
         overlaps = self._lexicon.overlaps(self._spelled[at])
         alike = set(self._columns.reaching(cosines, sense, at + 1))
         alike.update(self._columns.reaching(overlaps, wording, at + 1))
@@ -142,35 +140,64 @@ class Ranker:
             and not conflicts(self._facts[at], self._facts[other], critical=False)
         ]
 
-    def _cosines(self, spelled: str) -> Column:
-        if self._table is None or self._embedder is None:
-            return self._none
-        return self._table.cosines(self._embedder.encode([spelled])[0])
+    def _vector(self, spelled: str) -> Any:
+        return None if self._embedder is None else as_rows(self._embedder.encode([spelled]))[0]
+
+    def _likeness(self, vector: Any) -> list[Column]:
+        return [] if self._table is None else self._table.likeness(vector)
 
     @property
     def _none(self) -> Column:
         return [0.0] * len(self._texts)
 
-    def _scores(self, spelled: str, cosines: Column) -> _Scores:
+    def _scores(self, spelled: str, likeness: Sequence[Column]) -> Scores:
+        """`likeness` is per encoder; with a head, all of them count alike, without the first."""
+        cosines = likeness[0] if likeness else self._none
+        seconds = likeness[-1] if likeness and self._around is not None else cosines
         overlaps = self._lexicon.overlaps(spelled)
         resemblances = self._lexicon.resemblances(spelled)
-        fused = self._columns.fuse(cosines, overlaps, resemblances)
-        return _Scores(cosines, overlaps, resemblances, fused)
+        fused = self._columns.fuse(cosines, seconds, overlaps, resemblances)
+        return Scores(cosines, seconds, overlaps, resemblances, fused)
 
-    def _candidates(self, facts: Facts, scores: _Scores) -> tuple[Candidate, ...]:
+    def _candidates(self, facts: Facts, scores: Scores, heads: Any) -> tuple[Candidate, ...]:
+        tops = self._columns.tops(scores.fused)
+        shares = self._none
+        if heads is not None:
+            shares = _HEAD_SHARE * heads[: len(self._critical)]
+            tops = tops + shares
         found = [
-            max(
-                (
-                    self._candidate(facts, at, float(scores.fused[at]))
-                    for at in self._members[owner]
-                ),
-                key=lambda candidate: (candidate.score, -candidate.at),
-            )
-            for owner in self._columns.order(self._columns.tops(scores.fused), _LOOKED_AT)
+            self._chosen([self._candidate(facts, at, scores.fused) for at in self._members[owner]])
+            for owner in self._columns.order(tops, _LOOKED_AT)
         ]
-        return tuple(sorted(found, key=lambda candidate: (-candidate.score, candidate.owner)))
+        found.sort(key=lambda each: (-each.score - shares[each.owner], each.owner))
+        return tuple(
+            each if each.at in self._own else replace(each, own=self._nearest_own(each, scores))
+            for each in found
+        )
 
-    def _candidate(self, facts: Facts, at: int, score: float) -> Candidate:
+    @staticmethod
+    def _chosen(candidates: Sequence[Candidate]) -> Candidate:
+        """Return the entry's nearest text, or one a little farther that asks when the question does.
+
+        What else forbids the nearest text is not evaded by that.
+        """
+        nearest = max(candidates, key=lambda each: (each.score, -each.at))
+        if Conflict.QUESTION_WORD not in nearest.conflicts:
+            return nearest
+        chosen = max(
+            candidates,
+            key=lambda each: (
+                each.score - _ASKED_OTHERWISE * (Conflict.QUESTION_WORD in each.conflicts),
+                -each.at,
+            ),
+        )
+        kept = nearest.conflicts - {Conflict.QUESTION_WORD}
+        return replace(chosen, conflicts=chosen.conflicts | kept)
+
+    def _nearest_own(self, candidate: Candidate, scores: Scores) -> int:
+        return max(self._own_of(candidate.owner), key=lambda at: (scores.fused[at], -at))
+
+    def _candidate(self, facts: Facts, at: int, fused: Column) -> Candidate:
         owner = self._owners[at]
         against = conflicts(facts, self._facts[at], critical=self._critical[owner])
         # The entry as a whole must ask when, where or how much where the question does.
@@ -178,14 +205,17 @@ class Ranker:
             against |= {Conflict.QUESTION_WORD}
         # And it must somewhere name what the question names.
         if facts.subjects - self._subjects[owner]:
-            against |= {Conflict.SUBJECT}
+            against |= {Conflict.UNNAMED}
         penalty = max((_PENALTIES[conflict] for conflict in against), default=0.0)
         if self._table is None:
             penalty /= 3  # as the scores are
-        return Candidate(owner, at, score - penalty, against)
+        return Candidate(owner, at, at, float(fused[at]) - penalty, against)
+
+    def _own_of(self, owner: int) -> list[int]:
+        return [at for at in self._members[owner] if at in self._own]
 
     def _evidence(
-        self, spelled: str, facts: Facts, candidates: Sequence[Candidate], scores: _Scores
+        self, spelled: str, facts: Facts, candidates: Sequence[Candidate], scores: Scores
     ) -> Evidence:
         first = candidates[0]
         mine = self._members[first.owner]
@@ -199,12 +229,39 @@ class Ranker:
             mean_cosine=sum(float(scores.cosines[at]) for at in mine) / len(mine),
             overlap=float(max(scores.overlaps[at] for at in mine)),
             resemblance=float(max(scores.resemblances[at] for at in mine)),
-            lead=first.score - second.score if second else _ALONE,
-            cosine_lead=cosine - float(max(others)) if len(others) else _ALONE,
+            lead=first.score - second.score if second else ALONE,
+            cosine_lead=cosine - float(max(others)) if len(others) else ALONE,
             spread=self._spread(cosine, others),
             words=weigh_words(self._lexicon, spelled, self._spelled[first.at], first.owner),
             other_form=all(self._facts[at].forms != facts.forms for at in mine),
             less_asked=not facts.asked and any(self._facts[at].asked for at in mine),
+        )
+
+    def _agreement(
+        self,
+        facts: Facts,
+        first: Candidate,
+        scores: Scores,
+        heads: Any,
+        evidence: Evidence,
+        rival: Rival | None,
+    ) -> Agreement:
+        measures = (
+            self._columns.tops(scores.cosines),
+            self._columns.tops(scores.seconds),
+            heads[: len(self._critical)],
+        )
+        gone = [first.owner, *self._ruled_out(facts, first)]
+        mine = self._members[first.owner]
+        return agreement_of(
+            Standing(first.owner, measures, gone),
+            self._columns,
+            evidence,
+            rival,
+            first.conflicts,
+            likeness=max(_meaning(scores, at) for at in mine),
+            own_likeness=max(_meaning(scores, at) for at in self._own_of(first.owner)),
+            tied=any(at not in self._own for at in mine),
         )
 
     def _ruled_out(self, facts: Facts, first: Candidate) -> frozenset[int]:
@@ -227,3 +284,7 @@ class Ranker:
             return 3.0
         mean, deviation = self._columns.middle(others)
         return (cosine - mean) / (deviation + 0.03)
+
+
+def _meaning(scores: Scores, at: int) -> float:
+    return (float(scores.cosines[at]) + float(scores.seconds[at])) / 2

@@ -8,7 +8,8 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from bot.answers.embedder import Embedder, load_embedder
+from bot.answers.embedder import Embedder
+from bot.answers.encoders.loading import load_embedder
 from bot.answers.index import Index
 from bot.domain.ids import EventId
 from bot.domain.knowledge.entries import KnowledgeEntry

@@ -2,25 +2,38 @@
 
 import importlib
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from bot.answers.columns import Column
 
+_LEAST, _SPAN = 0.75, 0.25
+"""Cosines of the second encoder all lie above; spread out, they are like the first one's."""
+
 
 class VectorTable:
-    """Vectors of length 1 in one block; numpy is there whenever an embedder is."""
+    """Vectors in one block, per encoder of length 1; numpy is there whenever an embedder is."""
 
-    def __init__(self, blobs: Sequence[bytes]) -> None:
-        self._numpy: Any = importlib.import_module("numpy")
-        width = len(blobs[0]) // 4 if blobs else 1
-        joined = self._numpy.frombuffer(b"".join(blobs), dtype="float32")
-        self._rows = joined.reshape(len(blobs), width)
+    def __init__(self, rows: Any, widths: Sequence[int]) -> None:
+        """`rows` is a float32 array; `widths` as an embedder has them."""
+        self.rows: Any = rows
+        edges = [sum(widths[:at]) for at in range(len(widths) + 1)]
+        self._parts = [slice(*edge) for edge in pairwise(edges)]
 
-    def cosines(self, blob: bytes) -> Column:
-        """Return the cosine of one vector with each row."""
-        vector = self._numpy.frombuffer(blob, dtype="float32")
-        return (self._rows @ vector).astype("float64")
+    def row_likeness(self, at: int) -> list[Column]:
+        """Return what `likeness` does for one row."""
+        return self.likeness(self.rows[at])
 
-    def row_cosines(self, at: int) -> Column:
-        """Return the cosine of one row with each row."""
-        return (self._rows @ self._rows[at]).astype("float64")
+    def likeness(self, vector: Any) -> list[Column]:
+        """Return per encoder the cosine of a vector with each row, spread alike."""
+        found: list[Column] = []
+        for number, part in enumerate(self._parts):
+            column = (self.rows[:, part] @ vector[part]).astype("float64")
+            found.append((column - _LEAST) / _SPAN if number else column)
+        return found
+
+
+def as_rows(blobs: Sequence[bytes]) -> Any:
+    """Return blobs of one length (float32) as the rows of an array."""
+    numpy: Any = importlib.import_module("numpy")
+    return numpy.frombuffer(b"".join(blobs), dtype="float32").reshape(len(blobs), -1)

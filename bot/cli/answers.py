@@ -13,11 +13,14 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.answers.bands import Phrasing
-from bot.answers.embedder import Embedder, load_embedder
+from bot.answers.deciding.tying import tying_for
+from bot.answers.embedder import Embedder
+from bot.answers.encoders.loading import load_embedder
 from bot.answers.index import Entry
 from bot.answers.measuring import Asked, Measured, measure, pool
 from bot.answers.rules.critical import is_critical
 from bot.cli.manners import told_plainly
+from bot.domain.ids import TopicId
 from bot.domain.people.people import Language
 from bot.plain_files import read_plain_file
 
@@ -30,6 +33,8 @@ _SHOWN = {
     "recall_at_3": "R@3",
     "coverage": "coverage",
     "precision": "precision",
+    "within_one_tap": "one tap",
+    "unanswerable_recognised": "oos seen",
     "answered": "answered",
     "answered_oos": "of these oos",
     "queries": "queries",
@@ -51,12 +56,23 @@ def measure_sets(
     sets: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Evaluation sets (JSON).")],
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
     lexical: Annotated[bool, typer.Option("--lexical", help="Without the encoder.")] = False,
+    untied: Annotated[
+        bool, typer.Option("--untied", help="Tie no entry to the topic that is proposed for it.")
+    ] = False,
 ) -> None:
-    """Measure on files of the form {kb: [{id, questions}], queries: [{q, id | ok}], oos: [{q}]}."""
+    """Measure on files of the form {kb: [{id, questions}], queries: [{q, id | ok}], oos: [{q}]}.
+
+    Entries are tied to the topics in the file (`topic`), or, where it has none and is about an
+    event, to those proposed: as by an organizer who confirms every proposal.
+    """
     with told_plainly(SetWrong):
         read = {str(path): _read(path) for path in sets}
         embedder = None if lexical else load_embedder()
-        found = {name: measure(kb, asked, embedder=embedder) for name, (kb, asked) in read.items()}
+        tying = None if embedder is None or untied else tying_for(embedder)
+        found = {
+            name: measure(tying.confirmed(kb) if tying else kb, asked, embedder=embedder)
+            for name, (kb, asked) in read.items()
+        }
     if as_json:
         typer.echo(json.dumps(_report(found, embedder), ensure_ascii=False, indent=2))
     else:
@@ -120,7 +136,8 @@ def _read(path: Path) -> tuple[list[Entry], list[Asked]]:
     asked = [_query(path, at, item) for at, item in enumerate(queries)]
     oos = _list(path, found, "oos") if "oos" in found else []
     asked += [
-        Asked(_text(path, f"oos[{at}]", _q(item)), frozenset()) for at, item in enumerate(oos)
+        Asked(_text(path, f"oos[{at}]", _q(item)), frozenset(), _why(item))
+        for at, item in enumerate(oos)
     ]
     return kb, asked
 
@@ -149,7 +166,13 @@ def _entry(path: Path, at: int, item: object) -> Entry:
         else any(map(is_critical, texts))
     )
     phrasings = tuple(Phrasing(text, language) for text in texts)
-    return Entry(_text(path, f"{where}.id", fields.get("id")), phrasings, critical=critical)
+    topic = _said(fields, "topic")
+    return Entry(
+        _text(path, f"{where}.id", fields.get("id")),
+        phrasings,
+        critical=critical,
+        topic=TopicId(topic) if topic else None,
+    )
 
 
 def _query(path: Path, at: int, item: object) -> Asked:
@@ -161,11 +184,22 @@ def _query(path: Path, at: int, item: object) -> Asked:
     if not wanted:
         raise SetWrong(f'{path}: {where} needs "id" or "ok".')
     ids = frozenset(_text(path, f"{where}.id", one) for one in wanted)
-    return Asked(_text(path, f"{where}.q", fields.get("q")), ids)
+    text = _text(path, f"{where}.q", fields.get("q"))
+    return Asked(text, ids, _said(fields, "kind").partition(":")[0], _said(fields, "lang"))
 
 
 def _q(item: object) -> object:
     return cast("dict[str, object]", item).get("q") if isinstance(item, dict) else item
+
+
+def _why(item: object) -> str:
+    return _said(cast("dict[str, object]", item), "why") if isinstance(item, dict) else ""
+
+
+def _said(fields: Mapping[str, object], field: str) -> str:
+    """Return what a set says besides, "" if nothing."""
+    value = fields.get(field)
+    return value if isinstance(value, str) else ""
 
 
 def _text(path: Path, where: str, value: object) -> str:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.answers.embedder import Embedder, load_embedder
+from bot.answers.embedder import Embedder
+from bot.answers.encoders.loading import load_embedder
 from bot.answers.index import Index
 from tests.answers.prepared import prepared
 

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from bot.answers.embedder import Embedder, load_embedder
+from bot.answers.embedder import Embedder
+from bot.answers.encoders.loading import load_embedder
 from bot.answers.evidence import FEATURES, SURE, SURE_CRITICAL, stands_clear
 from bot.answers.ranking import Ranker
 from bot.answers.rules.critical import is_critical

@@ -29,6 +29,9 @@ class Conflict(StrEnum):
     NEGATION = "negation"
     QUESTION_WORD = "question-word"
     SUBJECT = "subject"
+    """Each names a thing of one kind, and not the same: lunch and dinner."""
+    UNNAMED = "unnamed"
+    """The question names a thing that the entry names nowhere."""
 
 
 @dataclass(frozen=True, slots=True)

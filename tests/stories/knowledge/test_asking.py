@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.answers.embedder import load_embedder
+from bot.answers.encoders.loading import load_embedder
 from bot.domain.knowledge.entries import ASKED
 from bot.domain.messages.texts import Words
 from tests.stories.knowledge.world import (

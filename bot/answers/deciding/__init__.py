@@ -1,0 +1,1 @@
+"""From what speaks for the first entry to a band, by weights that were learnt elsewhere."""

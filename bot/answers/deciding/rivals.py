@@ -1,0 +1,50 @@
+"""Topics that no entry is tied to, the bot's own screens, small talk: what may be meant instead."""
+
+import importlib
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.answers.topics.table import Kind, Subject, TopicTable
+from bot.answers.vectors import VectorTable
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """The nearest subject, how like its nearest wording is (1 is the same), and its head score."""
+
+    subject: Subject
+    likeness: float
+    head: float
+
+
+class Rivals:
+    """Built once per index."""
+
+    def __init__(self, table: TopicTable, taken: Collection[str], widths: Sequence[int]) -> None:
+        """`taken` are the topics that an entry is tied to: no rivals."""
+        self._numpy: Any = importlib.import_module("numpy")
+        kept = [
+            at
+            for at, owner in enumerate(table.owners)
+            if table.subjects[owner].kind is not Kind.TOPIC or table.subjects[owner].id not in taken
+        ]
+        kept.sort(key=lambda at: table.owners[at])
+        owners = list(dict.fromkeys(table.owners[at] for at in kept))
+        self.subjects = [table.subjects[owner] for owner in owners]
+        self.classes = [owners.index(table.owners[at]) for at in kept]
+        self.rows: Any = table.rows[kept]
+        self._table = VectorTable(self.rows, widths)
+        self._starts = [
+            at for at in range(len(kept)) if not at or self.classes[at] != self.classes[at - 1]
+        ]
+
+    def nearest(self, vector: Any, heads: Any) -> Rival | None:
+        """Return the subject that is nearest to a vector; `heads` are the head's scores of all."""
+        if not self.subjects:
+            return None
+        columns = self._table.likeness(vector)
+        meaning = sum(self._numpy.asarray(column) for column in columns) / len(columns)
+        tops = self._numpy.maximum.reduceat(meaning, self._starts)
+        first = int((tops + heads).argmax())
+        return Rival(self.subjects[first], float(tops[first]), float(heads[first]))

@@ -1,0 +1,1 @@
+"""The sentence encoders of the `semantic` extra, as one."""

@@ -1,0 +1,1 @@
+"""Training of the decision on answers; needs the `semantic` extra, no network."""

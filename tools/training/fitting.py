@@ -1,0 +1,134 @@
+"""Fitting the two judges: ridge logistic regression whose weights may not have the wrong sign."""
+
+import importlib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.answers.bands import Entry
+from bot.answers.deciding.agreement import FEATURES
+from bot.answers.deciding.laid_out import lay_out_with_topics
+from bot.answers.embedder import Embedder
+from bot.answers.language.normaliser import plain
+from bot.answers.ranking import Ranker
+from bot.answers.rules.guards import Conflict
+from bot.answers.rules.wording import parts_of
+from bot.domain.knowledge.guards import asks_about_guests
+from training.sets import Training
+
+np: Any = importlib.import_module("numpy")
+AGAINST = frozenset(
+    {
+        "unknown",
+        "foreign",
+        "other_form",
+        "less_asked",
+        "off_subject",
+        "unnamed",
+        "off_question",
+        "blocked",
+    }
+)
+EITHER = frozenset({"crosses", "tied"})
+RIDGE = 3.0
+SHARES = {
+    "event": 2.0,
+    "clinc": 1.0,
+    "banking77": 0.7,
+    "xsid-en2zh": 0.5,
+    "xsid-zh2en": 0.5,
+    "slot": 0.3,
+}
+"""How much a family of sets counts, however many questions it has."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One question's first entry: its features, and whether it or one of three is right."""
+
+    family: str
+    features: tuple[float, ...]
+    first: bool
+    shown: bool
+    allowed: bool
+
+
+def rows_of(training: Training, embedder: Embedder) -> Iterator[Row]:
+    """Rank every question that is not answered or refused before any ranking."""
+    entries: Sequence[Entry] = training.entries
+    laid = lay_out_with_topics(entries, embedder, {}, training.table)
+    ranker = Ranker(
+        laid.texts,
+        laid.owners,
+        [entry.critical for entry in entries],
+        embedder=embedder,
+        vectors=laid.vectors,
+        around=laid.around,
+    )
+    known = {plain(phrasing.text) for phrasing in laid.own.values()}
+    for asked in training.asked:
+        if plain(asked.text) in known or asks_about_guests(asked.text):
+            continue
+        ranking = ranker.rank(asked.text)
+        if ranking.agreement is None or len(parts_of(asked.text)) > 1:
+            continue
+        ids = [entries[each.owner].id for each in ranking.candidates[:3]]
+        yield Row(
+            training.family,
+            ranking.agreement.features(),
+            ids[0] in asked.right,
+            not asked.right.isdisjoint(ids),
+            not ranking.candidates[0].conflicts - {Conflict.UNNAMED},
+        )
+
+
+def judges(rows: Sequence[Row]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Fit "the first is right" (on what no rule forbids) and "one of three is right"."""
+    allowed = [row for row in rows if row.allowed]
+    return (
+        _judge(allowed, [row.first for row in allowed], rows),
+        _judge(rows, [row.shown for row in rows], rows),
+    )
+
+
+def _judge(rows: Sequence[Row], right: Sequence[bool], every: Sequence[Row]) -> dict[str, Any]:
+    sizes = Counter(row.family for row in every)
+    x = np.array([row.features for row in rows])
+    y = np.array(right, dtype=float)
+    w = np.array([SHARES[row.family] * 400 / sizes[row.family] for row in rows])
+    intercept, weights = _fit(x, y, w)
+    named = {name: round(float(each), 4) for name, each in zip(FEATURES, weights, strict=True)}
+    return {"intercept": round(intercept, 4), "weights": named}
+
+
+def _fit(x: Any, y: Any, w: Any) -> tuple[float, Any]:
+    mean = (w[:, None] * x).sum(0) / w.sum()
+    deviation = np.sqrt((w[:, None] * (x - mean) ** 2).sum(0) / w.sum()) + 1e-6
+    z = np.c_[np.ones(len(x)), (x - mean) / deviation]
+    signs = [0 if name in EITHER else -1 if name in AGAINST else 1 for name in FEATURES]
+    active = np.ones(z.shape[1], bool)
+    while True:
+        b = np.zeros(z.shape[1])
+        b[active] = _newton(z[:, active], y, w)
+        wrong = [at for at in range(1, len(b)) if active[at] and signs[at - 1] * b[at] < 0]
+        if not wrong:
+            break
+        active[min(wrong, key=lambda at: signs[at - 1] * b[at])] = False
+    weights = b[1:] / deviation
+    return float(b[0] - (weights * mean).sum()), weights
+
+
+def _newton(z: Any, y: Any, w: Any) -> Any:
+    b = np.zeros(z.shape[1])
+    ridge = np.eye(len(b)) * RIDGE
+    ridge[0, 0] = 1e-6
+    for _ in range(60):
+        p = 1 / (1 + np.exp(-np.clip(z @ b, -30, 30)))
+        step = np.linalg.solve(
+            (z * (w * p * (1 - p))[:, None]).T @ z + ridge, z.T @ (w * (p - y)) + ridge @ b
+        )
+        b = b - step
+        if abs(step).max() < 1e-6:
+            break
+    return b
