@@ -29,7 +29,7 @@ ROOT = Path(__file__).parents[1]
 VECTORS = ROOT / "bot/answers/topics/vectors.npz"
 WEIGHTS = ROOT / "bot/answers/deciding/weights.json"
 LIMITS = {
-    "answer": 0.85,
+    "answer": 0.9,
     "answer_critical": 0.93,
     "answer_untied": 0.95,
     "probably": 0.6,

@@ -35,5 +35,10 @@ class VectorTable:
 
 def as_rows(blobs: Sequence[bytes]) -> Any:
     """Return blobs of one length (float32) as the rows of an array."""
-    numpy: Any = importlib.import_module("numpy")
+    numpy = arrays()
     return numpy.frombuffer(b"".join(blobs), dtype="float32").reshape(len(blobs), -1)
+
+
+def arrays() -> Any:
+    """Return numpy, which comes with an extra."""
+    return importlib.import_module("numpy")

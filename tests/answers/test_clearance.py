@@ -99,8 +99,9 @@ def test_another_matter_of_the_same_country_is_never_answered(visas: Index, ques
 
 def test_entry_without_a_place_remains_a_rival(embedder: Embedder, visas: Index) -> None:
     question = "is a visa needed for Germany"
-    assert visas.find(question).band is Band.ANSWER
-    assert index(embedder, "Do I need a visa?").find(question).band is Band.SUGGESTIONS
+    assert visas.find(question).band in {Band.ANSWER, Band.PROBABLY}
+    beside_it = index(embedder, "Do I need a visa?").find(question)
+    assert beside_it.matches[0].entry_id == "Do I need a visa for Germany?"
     alone, beside = (
         evidence_for(embedder, question),
         evidence_for(embedder, question, "Do I need a visa?"),

@@ -37,7 +37,7 @@ def test_arrays_reckon_like_lists(
     one: list[float], two: list[float], three: list[float], most: int, first: int, least: float
 ) -> None:
     lists, arrays = BOTH
-    assert same(lists.fuse(one, two, three), arrays.fuse(one, two, three))
+    assert same(lists.fuse(one, two, three, one), arrays.fuse(one, two, three, one))
     assert same(lists.f1(one, 0.5, two), arrays.f1(one, 0.5, two))
     assert lists.reaching(one, least, first) == arrays.reaching(one, least, first)
     tops = lists.tops(one)

@@ -66,7 +66,40 @@ def test_pooled_figures_count_every_question_alike(tmp_path: Path) -> None:
         "answered_oos": 1,
         "critical_answered": 4,
         "critical_precision": 0.75,
+        "within_one_tap": 1.0,
+        "unanswerable_recognised": 0.0,
     }
+
+
+def test_figures_stand_per_language_and_kind_too(tmp_path: Path) -> None:
+    queries = [
+        {"q": "what is the wifi password", "id": "wifi", "lang": "en", "kind": "plain"},
+        {"q": "着装有什么要求", "id": "dress", "lang": "zh", "kind": "follow:有着装要求吗？"},
+    ]
+    oos = [{"q": "asdfgh", "why": "far"}, {"q": "What is the wifi password?", "why": "near"}]
+    found = measured(tmp_path, SET | {"queries": queries, "oos": oos}, "--lexical")
+    assert (found["tied"], found["unanswerable_recognised"], found["within_one_tap"]) == (
+        0,
+        0.5,
+        1.0,
+    )
+    assert found["by_language"] == {
+        "en": _part(queries=1, oos=0, coverage=1.0, precision=1.0, answered=1, within_one_tap=1.0),
+        "zh": _part(queries=1, oos=0, coverage=0.0, answered=0, within_one_tap=1.0),
+    }
+    assert found["by_kind"] == {
+        "plain": _part(queries=1, coverage=1.0, precision=1.0, answered=1, within_one_tap=1.0),
+        "follow": _part(queries=1, coverage=0.0, answered=0, within_one_tap=1.0),
+        "far": _part(oos=1, answered=0, unanswerable_recognised=1.0),
+        "near": _part(oos=1, answered=1, precision=0.0, unanswerable_recognised=0.0),
+    }
+
+
+def _part(**given: float) -> dict[str, object]:
+    fields = ("coverage", "precision", "within_one_tap", "unanswerable_recognised")
+    found = given.get("within_one_tap")
+    found_of: dict[str, object] = {"queries": 0, "oos": 0, "recall_at_3": found}
+    return found_of | dict.fromkeys(fields) | given
 
 
 def test_mode_names_the_encoder(tmp_path: Path) -> None:

@@ -92,7 +92,7 @@ def _imports_by_name(node: ast.AST) -> bool:
 BY_NAME = {
     "bot/answers/columns.py": "numpy comes with an extra",
     "bot/answers/vectors.py": "numpy comes with an extra",
-    "bot/answers/embedder.py": "the encoder comes with an extra",
+    "bot/answers/encoders/loading.py": "the encoders come with an extra",
     "bot/answers/language/normaliser.py": "its tables are only read where somebody asks",
     "bot/cli/front.py": "a command loads only what it needs",
     "bot/texts/invitation_letter/worker.py": "pyhanko comes with an extra",

@@ -1,8 +1,9 @@
 """A linear classifier over meanings: which entry, or which topic without one, a question is of."""
 
-import importlib
 from collections.abc import Sequence
 from typing import Any
+
+from bot.answers.vectors import arrays
 
 RIDGE = 1.5
 """Fitted on our own event (see deploy/ANSWERS.md)."""
@@ -13,7 +14,7 @@ class Head:
 
     def __init__(self, blocks: Sequence[Any], classes: Sequence[int], count: int) -> None:
         """The i-th row (float32) of the blocks is a wording of class `classes[i]`, one of `count`."""
-        numpy: Any = importlib.import_module("numpy")
+        numpy = arrays()
         rows = numpy.concatenate(blocks)
         owners = numpy.asarray(classes)
         sizes = numpy.bincount(owners, minlength=count)

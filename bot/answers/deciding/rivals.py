@@ -1,12 +1,11 @@
 """Topics that no entry is tied to, the bot's own screens, small talk: what may be meant instead."""
 
-import importlib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from bot.answers.topics.table import Kind, Subject, TopicTable
-from bot.answers.vectors import VectorTable
+from bot.answers.vectors import VectorTable, arrays
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +22,7 @@ class Rivals:
 
     def __init__(self, table: TopicTable, taken: Collection[str], widths: Sequence[int]) -> None:
         """`taken` are the topics that an entry is tied to: no rivals."""
-        self._numpy: Any = importlib.import_module("numpy")
+        self._numpy = arrays()
         kept = [
             at
             for at, owner in enumerate(table.owners)

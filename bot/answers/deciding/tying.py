@@ -1,6 +1,5 @@
 """Which topic an entry may belong to: proposed to an organizer, who confirms it or not."""
 
-import importlib
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -10,7 +9,7 @@ from bot.answers.bands import Entry
 from bot.answers.deciding.head import Head
 from bot.answers.embedder import Embedder
 from bot.answers.topics.table import Kind, TopicTable, topic_table
-from bot.answers.vectors import VectorTable, as_rows
+from bot.answers.vectors import VectorTable, arrays, as_rows
 from bot.domain.ids import TopicId
 
 _WORTH_PROPOSING = 0.8
@@ -21,7 +20,7 @@ class Tying:
     """Proposes topics by the wordings of an entry; nothing is tied by itself."""
 
     def __init__(self, table: TopicTable, embedder: Embedder) -> None:
-        self._numpy: Any = importlib.import_module("numpy")
+        self._numpy = arrays()
         self._embedder = embedder
         places = [
             at for at, owner in enumerate(table.owners) if table.subjects[owner].kind is Kind.TOPIC

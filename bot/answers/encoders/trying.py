@@ -3,12 +3,11 @@
 Native code that a processor does not know ends the process, so this is one of its own.
 """
 
-import importlib
 import math
 import sys
-from typing import Any
 
 from bot.answers.encoders.loading import SecondEncoder
+from bot.answers.vectors import arrays
 
 _SAME = ("Where is the conference venue?", "会场在哪里？")
 _OTHER = "My suitcase has not arrived."
@@ -16,7 +15,7 @@ _OTHER = "My suitcase has not arrived."
 
 def works() -> bool:
     """Tell whether it loads and finds two wordings of one question nearer than another question."""
-    numpy: Any = importlib.import_module("numpy")
+    numpy = arrays()
     one, same, other = (
         numpy.frombuffer(blob, dtype="float32") for blob in SecondEncoder().encode([*_SAME, _OTHER])
     )

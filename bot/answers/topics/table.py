@@ -1,6 +1,5 @@
 """The pack's wordings with their vectors, which come with the bot: encoding them takes minutes."""
 
-import importlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,6 +9,7 @@ from typing import Any
 
 from bot.answers.embedder import Embedder, phrasing_key
 from bot.answers.topics.pack import screens, small_talk, topics
+from bot.answers.vectors import arrays
 
 _FILE = "vectors.npz"
 
@@ -57,7 +57,7 @@ def topic_table(model: str) -> TopicTable | None:
 
     What both encoders made serves the first alone too. A wording that was changed since the file was made has no row.
     """
-    numpy: Any = importlib.import_module("numpy")
+    numpy = arrays()
     place = files("bot.answers.topics") / _FILE
     if not place.is_file():
         return None
@@ -97,7 +97,7 @@ def write_vectors(embedder: Embedder, path: str) -> int:
 
     It loses less than .005 of a cosine, and three quarters of the size.
     """
-    numpy: Any = importlib.import_module("numpy")
+    numpy = arrays()
     texts = list(dict.fromkeys(text for subject in subjects() for text in subject.wordings))
     blobs = embedder.encode(texts)
     rows = numpy.frombuffer(b"".join(blobs), dtype="float32").reshape(len(texts), -1)

@@ -39,14 +39,15 @@ class Unbuilt:
         return Index.build(as_indexed(self.entries), embedder=self.embedder, vectors=self.vectors)
 
 
-AT_ONCE = 24
-"""Phrasings encoded while somebody waits (2 ms each); more are left to the clock."""
+_AT_ONCE = {1: 24, 2: 3}
+"""Phrasings encoded while somebody waits, by the number of encoders (2 ms each with one, 25 ms with
+both); more are left to the clock."""
 
 
 def index_of(work: Work, event_id: EventId, allowed: Sequence[KnowledgeEntry]) -> Index:
     """Return an index over nothing but the allowed entries.
 
-    Without the encoder, or while more than AT_ONCE phrasings still wait for it, it goes by the
+    Without the encoder, or while more than a few phrasings still wait for it, it goes by the
     wording alone.
     """
     revision = work.knowledge.revision(event_id)
@@ -147,7 +148,7 @@ def _encode_now(work: Work, event_id: EventId, revision: int) -> None:
     if embedder is None:
         return
     lacking = unencoded(work, event_id)
-    if sum(len(texts) for _, texts in lacking) > AT_ONCE:
+    if sum(len(texts) for _, texts in lacking) > _AT_ONCE.get(len(embedder.widths), 0):
         return
     for entry, texts in lacking:
         made = dict(zip(map(phrasing_key, texts), embedder.encode(texts), strict=True))
