@@ -115,6 +115,7 @@ ONLY_WITH_ANSWERS = frozenset(
         "seat-rules",
         "visa-decision",
         "visa-unmark",
+        "visaletter-fetch",
         "visaletter-take-back",
         "visaletters-sign-drop",
         "visaletters-sign-send",
