@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from bot.answers.embedder import phrasing_key
 from bot.answers.room import AnswerRoom
+from bot.answers.topics.nearest import nearest_topics
 from bot.domain.ids import EventId
 from bot.domain.knowledge.entries import Check, Encoded, KnowledgeEntry
 from bot.usecases.knowledge.checks import examine, next_check
@@ -34,6 +35,8 @@ async def encode_wordings(writer: Writer, room: AnswerRoom) -> None:
         if not await writer.run(_has_entries):
             return
         await asyncio.to_thread(room.load)
+        # The first look at the topics takes a second, which no organizer should wait for.
+        await asyncio.to_thread(nearest_topics, ())
     embedder = room.embedder
     while embedder is not None and (found := await writer.run(_next_unencoded)) is not None:
         event_id, lacking = found

@@ -340,7 +340,7 @@ ask-again = Ask something else
 ask-suggestions =
     You asked: “{ $question }”
 
-    I am not sure which of these you mean. The most likely comes first; tap a grey box to read all of it.
+    I am not sure which of these you mean. The most likely comes first; tap a quote to read on.
 
     { $lines }
     { $warning }

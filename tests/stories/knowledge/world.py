@@ -82,8 +82,8 @@ def suggestions(question: str, *suggested: tuple[str, str], notes: str = "") -> 
     )
     return (
         f"You asked: “{question}”\n\n"
-        "I am not sure which of these you mean. The most likely comes first; tap a grey box to read"
-        f" all of it.\n\n{lines}{notes}"
+        "I am not sure which of these you mean. The most likely comes first; tap a quote to read"
+        f" on.\n\n{lines}{notes}"
     )
 
 
