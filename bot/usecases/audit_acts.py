@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.domain.callback_words import broadcasts, feedback, home, people, roles, rsvps, travel
-from bot.domain.ids import EventId
+from bot.domain.ids import OPERATOR, EventId
 from bot.domain.people.people import Person
 from storage.work import Work
 
@@ -29,7 +29,11 @@ given once more, a second factor taken away and a lockdown lifted take two in an
 
 
 def note_privileged_act(
-    work: Work, *, actor: Person, event_id: EventId, act: str, subject: str
+    work: Work, *, actor: Person | None, event_id: EventId, act: str, subject: str
 ) -> None:
-    """Note that somebody does a privileged act (a static word) about an opaque id."""
-    work.audit.note(event_id, actor=actor.id, act=act, subject=subject)
+    """Note that somebody does a privileged act (a static word) about an opaque id.
+
+    `actor` None is the operator, from the command line.
+    """
+    by = OPERATOR if actor is None else actor.id
+    work.audit.note(event_id, actor=by, act=act, subject=subject)

@@ -166,7 +166,7 @@ q-list-confirm =
 
     Nobody has been invited yet.
 q-list-confirm-yes = Yes, make the links
-q-list-confirm-each = Yes, with a message to forward for each
+q-list-confirm-each = Yes, a message each
 q-list-confirm-unclear = Please tap one of the buttons. To change the list, tap “Cancel” and send it again.
 q-list-repeats =
     <b>Some names stand on the list twice, or were invited before. Who do you mean?</b>

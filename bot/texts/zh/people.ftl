@@ -160,7 +160,7 @@ q-list-confirm =
 
     尚未邀请任何人。
 q-list-confirm-yes = 是，生成链接
-q-list-confirm-each = 是，并为每人发一条可转发的消息
+q-list-confirm-each = 是，每人一条消息
 q-list-confirm-unclear = 请点选下面的按钮。如需修改名单，请点选“取消”后重新发送。
 q-list-repeats =
     <b>有些姓名在名单中重复，或此前已邀请过。您要邀请哪些人？</b>

@@ -1,7 +1,5 @@
 """Invitations: lists of people, files of links, and whom a code lets in."""
 
-import csv
-import io
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -15,7 +13,6 @@ from bot.domain.people.invitation_list import (
     Invitee,
     ListUnreadable,
     read_invitees,
-    write_links,
 )
 from bot.domain.people.invitations import Invitation, InvitationState
 from bot.domain.people.people import Language, Role
@@ -94,18 +91,6 @@ def test_faulty_row_is_named(content: str, why: str, row: int) -> None:
         read_invitees(content)
 
     assert (refused.value.why, refused.value.row) == (why, row)
-
-
-@given(rows=st.lists(st.tuples(CELLS, CELLS, CELLS), max_size=5))
-def test_links_hold_no_formula_and_can_be_read_back(rows: list[tuple[str, str, str]]) -> None:
-    written = write_links(rows)
-
-    heading, *read = list(csv.reader(io.StringIO(written, newline="")))
-    assert heading == ["name", "language", "link"]
-    assert [tuple(cell.removeprefix("'") if cell.startswith("'") else cell for cell in row)
-            for row in read] == rows  # fmt: skip
-    first = {cell.strip()[:1] for row in read for cell in row if not cell.startswith("'")}
-    assert first & set("=+-@＝＋－＠") == set()
 
 
 NOW = datetime(2027, 1, 10, tzinfo=UTC)

@@ -27,7 +27,7 @@ LIST = (
 TWO = "Make invitations for these 2 people?\n\nNobody has been invited yet."
 YES_OR_CANCEL = [
     ["Yes, make the links"],
-    ["Yes, with a message to forward for each"],
+    ["Yes, a message each"],
     ["Cancel"],
 ]
 ALL_INVITED = (

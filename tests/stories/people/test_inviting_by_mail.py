@@ -55,7 +55,7 @@ async def test_words_to_forward_come_message_by_message(world: World) -> None:
     assert "第 2 行：这不是电子邮件地址" in xu.screen
     await xu.injects(text="姓名\n沈若兰\nAnn Lee")
     xu.forget_past()
-    await xu.taps("是，并为每人发一条可转发的消息")
+    await xu.taps("是，每人一条消息")
 
     letters = [each for each in xu.hears if "，您好：" in each]
     assert [each.split("\n")[0] for each in letters] == ["沈若兰，您好：", "Ann Lee，您好："]
