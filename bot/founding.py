@@ -22,8 +22,8 @@ from bot.usecases.people.rounds.making import copy_of, take_visa_rules
 from storage.database.engine import open_engine
 from storage.database.migrating import upgrade
 from storage.database.revisions import revision_of
-from storage.housekeeping.backup import file_of
 from storage.keys.keystore import FILE_NAME as KEYSTORE
+from storage.restoring.backup import file_of
 
 
 async def found(settings: Settings, plan: EventPlan, *, now: Callable[[], datetime]) -> str:

@@ -10,11 +10,11 @@ from bot.settings.zone_rules import zone_rules
 from storage.ballot_box.boxes import FOLDER_NAME, Boxes
 from storage.database.engine import open_engine
 from storage.database.revisions import newest_revision, revision_of
-from storage.housekeeping.backup import file_of
 from storage.housekeeping.belonging import open_keystore
 from storage.housekeeping.files_in_place import FilesInPlace
 from storage.keys.keystore import FILE_NAME
 from storage.outside import Outside
+from storage.restoring.backup import file_of
 from storage.store import Store
 
 
@@ -36,13 +36,20 @@ class OtherRevision(NotInitialised):
         )
 
 
-def open_store(settings: Settings, *, now: Callable[[], datetime], new: bool = False) -> Store:
-    """Open the database and its keystore.
+def open_store(
+    settings: Settings,
+    *,
+    now: Callable[[], datetime],
+    new: bool = False,
+    put_back: bool = False,
+) -> Store:
+    """Open the database and its keystore; say `put_back` to put one right that was put back.
 
     Raises:
         NotInitialised: they do not exist, and `new` is not set.
         OtherRevision: the tables are those of another version of the programme.
         KeystoreRefused: the keystore is missing, damaged or another database's.
+        DatabaseOlder: a backup was put back, and `put_back` is not said.
         StoreFailed: the database cannot be used now.
     """
     file = file_of(settings.database_url)
@@ -59,7 +66,9 @@ def open_store(settings: Settings, *, now: Callable[[], datetime], new: bool = F
     try:
         refuse_revision(revision_of(engine))
         kek = FileKek.open(settings.key_file, credentials=settings.credentials_dir)
-        keystore = open_keystore(engine, settings.data_dir / FILE_NAME, kek, new=new)
+        keystore = open_keystore(
+            engine, settings.data_dir / FILE_NAME, kek, new=new, put_back=put_back
+        )
     except BaseException:
         engine.dispose()
         raise

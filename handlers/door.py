@@ -14,7 +14,7 @@ from bot.usecases.current_event import here_of, must_accept_norms
 from bot.usecases.people import contesting, joining
 from bot.usecases.replanning import replan_person_soon
 from bot.usecases.second_factor import codes, elevation
-from handlers import approvals, forms, unfinished
+from handlers import approvals, forms, looks, unfinished
 from handlers.asked import Asked, split_command, tapped, typed
 from handlers.incoming import read_message
 from handlers.pasted import is_reply_taken, pasted_code
@@ -157,7 +157,8 @@ def _enter(work: Work, route: Route, asked: Asked, ahead: Gathered | None) -> No
     elevation.check(work, asked.here, asked.rights(work))
     if approvals.becomes_request(work, asked.here, route, asked.words):
         return
-    if ahead is not None:
-        work.adopt(ahead)
-    else:
-        route.enter(work, asked.here, asked.words)
+    with looks.noted(work, route, asked.here):
+        if ahead is not None:
+            work.adopt(ahead)
+        else:
+            route.enter(work, asked.here, asked.words)

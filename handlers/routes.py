@@ -12,6 +12,17 @@ from storage.work import Work
 
 Parts = TypeVarTuple("Parts")
 
+LOOKS = frozenset(
+    {
+        Right.SEE_NAMES,
+        Right.SEE_DETAILS,
+        Right.ANSWER_QUESTIONS,
+        Right.APPROVE_LETTERS,
+        Right.TEND_VISAS,
+    }
+)
+"""Rights to see what somebody told the organizers: each look is noted in the chain of acts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stricter:
@@ -56,6 +67,11 @@ class Route:
     def tapped(self) -> str:
         """The name that stands first in the data of the buttons that lead here; "" for none."""
         return self.button.name if self.button else ""
+
+    @property
+    def audited_as(self) -> str:
+        """The act that is noted of whoever enters, unless the use case notes one; "" for none."""
+        return f"opened-{self.tapped or self.typed}" if self.right in LOOKS else ""
 
 
 def command(

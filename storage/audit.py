@@ -1,18 +1,29 @@
-"""The chain of privileged acts: each entry's head covers all before it."""
+"""The chain of privileged acts: each entry's head covers all before it.
+
+A head is an HMAC under a key that is nowhere in the database, so that whoever can write there cannot
+make another chain. Chains of an earlier release were hashed without a key: they go on from an entry of
+their own that says so. The keystore knows the last entry of each, so that a cut-off end is missed.
+"""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import func, select
 
-from bot.domain.ids import HOUSE, EventId, PersonId
+from bot.crypto.derive import keyed_hash
+from bot.domain.ids import HOUSE, OPERATOR, EventId, PersonId
 from storage.database.tables import audit, audit_posts, events
 from storage.database.timestamps import from_micros, to_micros
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep
+from storage.keys.newest import Spot, Version
 
+KEYED = "keyed"
+"""The act of the entry from which a chain of an earlier release goes on with a key."""
 _START = bytes(32)
+_LABEL = b"colloquy/audit/1\x00"
 _HOUSE_LOCK = 0x6175646974
 """A number of our own among PostgreSQL's advisory locks: the house has no row to lock."""
 
@@ -36,22 +47,47 @@ class Posted:
     manifests: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One privileged act; `number` counts from 1 in its chain, `at` is aware UTC."""
+
+    number: int
+    at: datetime
+    actor: PersonId
+    act: str
+    subject: str
+    head: bytes
+
+
 class Audit:
     """Privileged acts of one unit of work. Guests' own answers are never noted here."""
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
+        self._sealing = transaction.sealing
+        self.noted = 0
+        """How many acts were noted here so far."""
 
     def note(self, event_id: EventId, *, actor: PersonId, act: str, subject: str = "") -> None:
         """Add an act (a static word) by an actor about an opaque id to the event's chain."""
+        self.noted += 1
         self._hold(event_id)
-        at = to_micros(self._transaction.now)
         last_id, last_head = self._last(event_id)
-        head = _next_head(last_head, event_id, at, actor, act, subject)
+        if last_id and not self._is_known(event_id):
+            last_id, last_head = self._add(event_id, last_id, last_head, (OPERATOR, KEYED, ""))
+        self._add(event_id, last_id, last_head, (actor, act, subject))
+
+    def _add(
+        self, event_id: EventId, last_id: int, last_head: bytes, said: tuple[str, str, str]
+    ) -> tuple[int, bytes]:
+        at = to_micros(self._transaction.now)
+        head = self._next_head(last_head, event_id, at, said)
+        # Another copy's numbers may be a little ahead of ours.
+        number = max(self._transaction.row_ids.next(), last_id + 1)
+        actor, act, subject = said
         self._transaction.connection.execute(
             audit.insert().values(
-                # Another copy's numbers may be a little ahead of ours.
-                id=max(self._transaction.row_ids.next(), last_id + 1),
+                id=number,
                 event_id=event_id,
                 at=at,
                 actor=actor,
@@ -60,6 +96,34 @@ class Audit:
                 head=head,
             )
         )
+        self._sealing.versions.append((_spot(event_id), Version(number)))
+        return number, head
+
+    def _is_known(self, event_id: EventId) -> bool:
+        """Say whether the chain's last entry has a head with a key, whichever copy added it."""
+        last, *before = self._transaction.connection.execute(
+            select(audit).where(audit.c.event_id == event_id).order_by(audit.c.id.desc()).limit(2)
+        ).all()
+        head = bytes(before[0].head) if before else _START
+        said = (last.actor, last.act, last.subject)
+        return bytes(last.head) == self._next_head(head, event_id, last.at, said)
+
+    def entries(self, event_id: EventId) -> Sequence[Entry]:
+        """Return an event's chain, its first entry first."""
+        rows = self._transaction.connection.execute(
+            select(audit).where(audit.c.event_id == event_id).order_by(audit.c.id)
+        )
+        return [
+            Entry(
+                number,
+                from_micros(row.at),
+                PersonId(row.actor),
+                row.act,
+                row.subject,
+                bytes(row.head),
+            )
+            for number, row in enumerate(rows, 1)
+        ]
 
     def chains(self) -> list[EventId]:
         """Return every event with an entry, the house included."""
@@ -116,16 +180,26 @@ class Audit:
         )
 
     def is_whole(self, event_id: EventId) -> bool:
-        """Say whether the chain fits together from its start to its head."""
-        head = _START
+        """Say whether the chain fits together from its start to the last entry there was."""
+        head, is_keyed, last = _START, False, 0
         rows = self._transaction.connection.execute(
             select(audit).where(audit.c.event_id == event_id).order_by(audit.c.id)
         )
         for row in rows:
-            head = _next_head(head, event_id, row.at, row.actor, row.act, row.subject)
-            if head != row.head:
+            said = (row.actor, row.act, row.subject)
+            keyed = self._next_head(head, event_id, row.at, said)
+            if keyed == row.head and (not last or row.act == KEYED):
+                is_keyed = True
+            plain = _plain_head(head, event_id, row.at, said)
+            head, last = bytes(row.head), row.id
+            if head != (keyed if is_keyed else plain):
                 return False
-        return True
+        known = self._sealing.keystore.newest.of(_spot(event_id))
+        return not known or (is_keyed and last >= known)
+
+    def _next_head(self, head: bytes, event: str, at: int, said: tuple[str, str, str]) -> bytes:
+        key = self._sealing.keystore.guard_key()
+        return keyed_hash(key, _LABEL + _bytes_of(head, event, at, said))
 
     def _last(self, event_id: EventId) -> tuple[int, bytes]:
         row = self._transaction.connection.execute(
@@ -157,9 +231,17 @@ class AuditAhead(Audit):
 
     def note(self, event_id: EventId, *, actor: PersonId, act: str, subject: str = "") -> None:
         """Gather an act."""
+        self.noted += 1
         self.gathered.append(Note(event_id, actor, act, subject))
 
 
-def _next_head(head: bytes, event: str, at: int, actor: str, act: str, subject: str) -> bytes:
-    entry = "\x1f".join((event, str(at), actor, act, subject)).encode()
-    return hashlib.sha256(head + entry).digest()
+def _spot(event_id: EventId) -> Spot:
+    return Spot(event_id, "", "audit|last")
+
+
+def _bytes_of(head: bytes, event: str, at: int, said: tuple[str, str, str]) -> bytes:
+    return head + "\x1f".join((event, str(at), *said)).encode()
+
+
+def _plain_head(head: bytes, event: str, at: int, said: tuple[str, str, str]) -> bytes:
+    return hashlib.sha256(_bytes_of(head, event, at, said)).digest()

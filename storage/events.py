@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row, bindparam, select, update
+from sqlalchemy import Row, bindparam, select
 
 from bot.domain.events import Event, Hosts, Norms, Security, Session, SessionKind, ZoneMark
 from bot.domain.ids import EventId, SessionId, Subject
@@ -17,7 +17,7 @@ from storage.database.tables import events, sessions
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep
-from storage.database.words_codec import pack_words
+from storage.words_codec import pack_words
 
 _EVENT = select(events).where(events.c.id == bindparam("event"))
 
@@ -82,26 +82,29 @@ class Events:
         keep(
             self._transaction.connection,
             events,
-            {
-                "id": event.id,
-                "starts_at": to_micros(event.starts_at),
-                "ends_at": to_micros(event.ends_at),
-                "rsvp_deadline": to_micros(event.rsvp_deadline),
-                "norms_version": event.norms.version,
-                "seats": event.seats,
-                "offer_seconds": int(event.offer_lasts.total_seconds()),
-                "sequence": event.sequence,
-                "changed_at": maybe_micros(event.changed_at),
-                "sealed": self._transaction.sealing.seal_for_event(
-                    _packed_event(event)
-                    | self._zone_mark(
-                        event.zone, event.starts_at, event.ends_at, event.rsvp_deadline
+            self._transaction.guard.stamped(
+                events,
+                {
+                    "id": event.id,
+                    "starts_at": to_micros(event.starts_at),
+                    "ends_at": to_micros(event.ends_at),
+                    "rsvp_deadline": to_micros(event.rsvp_deadline),
+                    "norms_version": event.norms.version,
+                    "seats": event.seats,
+                    "offer_seconds": int(event.offer_lasts.total_seconds()),
+                    "sequence": event.sequence,
+                    "changed_at": maybe_micros(event.changed_at),
+                    "sealed": self._transaction.sealing.seal_for_event(
+                        _packed_event(event)
+                        | self._zone_mark(
+                            event.zone, event.starts_at, event.ends_at, event.rsvp_deadline
+                        ),
+                        event=event.id,
+                        table="events",
+                        row=event.id,
                     ),
-                    event=event.id,
-                    table="events",
-                    row=event.id,
-                ),
-            },
+                },
+            ),
         )
         self._events[event.id] = event
 
@@ -140,39 +143,40 @@ class Events:
         keep(
             self._transaction.connection,
             sessions,
-            {
-                "id": session.id,
-                "event_id": session.event_id,
-                "starts_at": to_micros(session.starts_at),
-                "ends_at": to_micros(session.ends_at),
-                "kind": session.kind,
-                "seats": session.seats,
-                "sequence": session.sequence,
-                "cancelled": session.cancelled,
-                "changed_at": maybe_micros(session.changed_at),
-                "sealed": self._transaction.sealing.seal_for_event(
-                    {
-                        "title": pack_words(session.title),
-                        "place": pack_words(session.place),
-                        "about": pack_words(session.about),
-                        "key": session.key,
-                        **self._zone_mark(
-                            self.get(session.event_id).zone, session.starts_at, session.ends_at
-                        ),
-                    },
-                    event=session.event_id,
-                    table="sessions",
-                    row=session.id,
-                ),
-            },
+            self._transaction.guard.stamped(
+                sessions,
+                {
+                    "id": session.id,
+                    "event_id": session.event_id,
+                    "starts_at": to_micros(session.starts_at),
+                    "ends_at": to_micros(session.ends_at),
+                    "kind": session.kind,
+                    "seats": session.seats,
+                    "sequence": session.sequence,
+                    "cancelled": session.cancelled,
+                    "changed_at": maybe_micros(session.changed_at),
+                    "sealed": self._transaction.sealing.seal_for_event(
+                        {
+                            "title": pack_words(session.title),
+                            "place": pack_words(session.place),
+                            "about": pack_words(session.about),
+                            "key": session.key,
+                            **self._zone_mark(
+                                self.get(session.event_id).zone, session.starts_at, session.ends_at
+                            ),
+                        },
+                        event=session.event_id,
+                        table="sessions",
+                        row=session.id,
+                    ),
+                },
+            ),
         )
         self._sessions.pop(session.event_id, None)
 
     def set_session_seats(self, session: Session, seats: int | None) -> None:
         """Change how many seats a session has."""
-        self._transaction.connection.execute(
-            update(sessions).where(sessions.c.id == session.id).values(seats=seats)
-        )
+        self._transaction.guard.update(sessions, sessions.c.id == session.id, seats=seats)
         self._sessions.pop(session.event_id, None)
 
     def drop_memory(self) -> None:
@@ -188,6 +192,7 @@ class Events:
         }
 
     def _opened(self, row: Row[Any]) -> Event:
+        self._transaction.guard.check(events, row)
         event_id = EventId(row.id)
         opened = self._transaction.sealing.open_for_event(
             row.sealed, event=event_id, table="events", row=event_id
@@ -217,6 +222,7 @@ class Events:
         )
 
     def _opened_session(self, row: Row[Any]) -> Session:
+        self._transaction.guard.check(sessions, row)
         event_id = EventId(row.event_id)
         opened = self._transaction.sealing.open_for_event(
             row.sealed, event=event_id, table="sessions", row=row.id

@@ -13,7 +13,7 @@ from storage.database.errors import (
     StoreLocked,
 )
 from storage.housekeeping.files_in_place import FilesGone
-from storage.keys.keystore import KeyForgotten
+from storage.keys.keys import KeyForgotten
 
 OK = "ok"
 _WORDS: tuple[tuple[type[Exception], str], ...] = (

@@ -4,8 +4,8 @@ import logging
 import secrets
 import time
 from collections import defaultdict
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -16,22 +16,29 @@ from bot.domain.ids import HOUSE
 from bot.domain.messages.messages import Envelope
 from storage.database.engine import open_reading_engine
 from storage.database.errors import StoreFailed, store_failure
+from storage.database.guarding import Guard, guarded_columns
 from storage.database.row_ids import RowIds
-from storage.database.sealing import Sealing
+from storage.database.sealing import RowUnreadable, Sealing
 from storage.database.tables import shreds
 from storage.database.transaction import ALL_OF_EVENT, Transaction
 from storage.housekeeping.files_in_place import FilesInPlace
 from storage.housekeeping.set_aside import Faults
 from storage.keys.keystore import Keystore
+from storage.keys.keystore_file import KeystoreRefused
+from storage.keys.newest import Spot, Version
 from storage.outbox.server_clock import ServerClock
 from storage.outside import Outside
 from storage.pulse import UNREADABLE, Pulse
+from storage.restoring.adopting import adopt
+from storage.restoring.age import note_age
 from storage.work import Work
 
 log = logging.getLogger(__name__)
 
 KEYS_OF_A_READER = 10_000
 """People's keys that it keeps in memory."""
+AGES_EVERY = 60.0
+"""Seconds between two notes of the database's age."""
 SHRED_AGAIN = 5.0
 """Seconds before a destruction of keys that failed is tried again."""
 
@@ -73,6 +80,8 @@ class Store:
         self.outside = Outside()
         self._shredding = True
         self._shred_from = float("-inf")
+        self._ages_from = float("-inf")
+        self._unnoted: dict[Spot, Version] = {}
 
     @contextmanager
     def begin(self) -> Generator[Unit]:
@@ -81,7 +90,7 @@ class Store:
         Raises:
             StoreFailed: the database could not do its work.
         """
-        sealing, now = Sealing(self._keystore), self._clock()
+        sealing, now = Sealing(self._keystore, self._row_ids), self._clock()
         try:
             self.files.check()
             self._keystore.refresh()
@@ -90,11 +99,13 @@ class Store:
                 transaction = self._transaction(connection, now, sealing)
                 if not self._goes_on:
                     ServerClock(transaction).go_on()
+                    adopt(transaction)
                     self._goes_on = True
                 unit = Unit(Work(transaction, owner=self.owner, outside=self.outside))
                 yield unit
                 unit.work.replans.flush()
                 born = unit.work.outbox.flush()
+                self._grow_older(transaction)
                 self._faults.note(sealing.faults, now=now)
                 if set_aside := self._faults.waiting:
                     unit.work.set_aside.note(set_aside)
@@ -111,6 +122,7 @@ class Store:
                 self.pulse.failed(failure)
                 raise failure from None
             raise
+        self._note_newest(sealing.newest_versions())
         if set_aside:
             self._faults.written(set_aside, now=now)
         unit.born.extend(born)
@@ -137,7 +149,8 @@ class Store:
         Raises:
             StoreFailed: the database could not do its work, or was to write.
         """
-        sealing, now = Sealing(self._keystore), self._clock()
+        sealing = Sealing(self._keystore, self._row_ids, looks_back=True)
+        now = self._clock()
         try:
             self.files.check()
             self._keystore.refresh()
@@ -152,6 +165,27 @@ class Store:
             # It cannot write: the next work that commits notes what this one came upon.
             self._faults.note(sealing.faults, now=now)
 
+    def _grow_older(self, transaction: Transaction) -> None:
+        """Note the database's age, at times: whether it was put back is told by that."""
+        if not (transaction.sealing.versions or transaction.shredded):
+            return
+        now = time.monotonic()
+        if transaction.shredded or now >= self._ages_from:
+            self._ages_from = now + AGES_EVERY
+            note_age(transaction)
+
+    def _note_newest(self, versions: Mapping[Spot, Version]) -> None:
+        """Have the keystore remember what has committed; what fails is made up for later."""
+        self._unnoted.update(versions)
+        if not self._unnoted:
+            return
+        try:
+            self._keystore.note_newest(self._unnoted)
+        except (OSError, KeystoreRefused) as error:
+            log.error("newest versions could not be noted yet: %s", type(error).__name__)
+        else:
+            self._unnoted.clear()
+
     def _transaction(self, connection: Connection, now: datetime, sealing: Sealing) -> Transaction:
         return Transaction(connection, now, sealing, self._index, self._row_ids)
 
@@ -163,10 +197,16 @@ class Store:
         try:
             with self._engine.begin() as connection:
                 # Exactly the rows deleted here: another copy may be adding some at this moment.
-                rows = delete(shreds).returning(shreds.c.event_id, shreds.c.person_id)
+                rows = delete(shreds).returning(*guarded_columns(shreds))
+                sealing = Sealing(self._keystore, self._row_ids)
+                guard = Guard(connection, sealing)
                 by_event: dict[str, list[str]] = defaultdict(list)
-                for event_id, person_id in connection.execute(rows).all():
-                    by_event[event_id].append(person_id)
+                for row in connection.execute(rows).all():
+                    # Nobody but us has keys destroyed by writing down whose.
+                    with suppress(RowUnreadable):
+                        guard.check(shreds, row)
+                        by_event[row.event_id].append(row.person_id)
+                self._faults.note(sealing.faults, now=self._clock())
                 for event_id, people in by_event.items():
                     if ALL_OF_EVENT in people:
                         self.outside.boxes.destroy(event_id)

@@ -29,7 +29,6 @@ from storage.feedback.token_issuers import TokenIssuers
 from storage.forms import Forms
 from storage.glossary import Glossary
 from storage.housekeeping.forgetting import Forgetting
-from storage.housekeeping.reconciling import Reconciled, reconcile
 from storage.housekeeping.set_aside import SetAside
 from storage.invitation_letters.letterheads import Letterheads
 from storage.invitation_letters.register import InvitationLetterRegister
@@ -52,6 +51,7 @@ from storage.people.people import People
 from storage.reminders.reminders import Reminders
 from storage.reminders.replans import Replans
 from storage.reminders.sources import ReminderSources
+from storage.restoring.reconciling import Reconciled, reconcile
 from storage.rsvps.answers import Rsvps
 from storage.second_factor.factors import SecondFactors
 from storage.tickets.notifications import TicketNotifications
@@ -208,7 +208,7 @@ class Work:
     @contextmanager
     def savepoint(self) -> Generator[None]:
         """Undo what happens inside, messages included, if it raises; the error goes on."""
-        mark = self.outbox.mark()
+        mark, versions = self.outbox.mark(), len(self._transaction.sealing.versions)
         self._transaction.passed_over.clear()
         self._say("SAVEPOINT one_update")
         try:
@@ -220,6 +220,7 @@ class Work:
             self._say("ROLLBACK TO SAVEPOINT one_update")
             self._say("RELEASE SAVEPOINT one_update")
             self.outbox.withdraw(mark)
+            del self._transaction.sealing.versions[versions:]
             self.people.drop_memory()
             self.events.drop_memory()
             self.rsvps.drop_memory()
@@ -241,8 +242,7 @@ class Work:
         except Exception as error:  # noqa: BLE001 - whatever it is, the others must go on
             failed = {item: Fault(Why.FAILED, type(error).__name__)}
             self._transaction.sealing.faults.update(failed)
-            # At once, so that it is passed over where the next of them is looked for.
-            self.set_aside.note(failed)
+            self.set_aside.note(failed)  # at once: it is passed over where the next is looked for
 
     def each(
         self, items: Sequence[T], act: Callable[[T], R], *, name: Callable[[T], RowPlace]
@@ -274,8 +274,8 @@ class Work:
         Raises:
             RowUnreadable: something was.
         """
-        for place in self._transaction.passed_over:
-            raise RowUnreadable(place)
+        if self._transaction.passed_over:
+            raise RowUnreadable(next(iter(self._transaction.passed_over)))
 
     @property
     def passed_over(self) -> Collection[RowPlace]:

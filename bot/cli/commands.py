@@ -11,7 +11,8 @@ from typing import Annotated
 import typer
 
 from bot.cli.answers import answers_app
-from bot.cli.backup import back_up, restore
+from bot.cli.backup.making import back_up
+from bot.cli.backup.restoring import reconcile, restore
 from bot.cli.bench.commands import bench_app
 from bot.cli.box_running import run_box
 from bot.cli.doctor.examining import examine
@@ -49,6 +50,7 @@ app = typer.Typer(
 app.command("doctor")(examine)
 app.command("backup")(back_up)
 app.command("restore")(restore)
+app.command("reconcile")(reconcile)
 event_app.command("list")(list_events)
 event_app.command("export")(export_event)
 event_app.command("import")(take_event)

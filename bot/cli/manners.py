@@ -20,9 +20,11 @@ from storage.database.errors import (
     store_failure,
 )
 from storage.keys.keystore_file import KeystoreRefused
+from storage.restoring.age import DatabaseOlder
 
 MENDABLE = (
     BadSetting,
+    DatabaseOlder,
     KekUnknown,
     KeyFileRefused,
     KeystoreRefused,

@@ -44,6 +44,11 @@ def id_of_keystore(index_secret: Secret) -> bytes:
     return bytes(derive(index_secret, info=b"colloquy/keystore-id/1", length=16))
 
 
+def guard_key_of(index_secret: Secret) -> Secret:
+    """Return the key of the MAC over plain columns; it is nowhere but in memory."""
+    return derive(index_secret, info=b"colloquy/row-guard/1")
+
+
 def wrap_event_key(kek: KeyEncryptionKey, event_id: str, key: Secret) -> bytes:
     """Wrap an event's key, bound to the event. Raises PlaceRefused."""
     return kek.wrap(key, Place("keystore", "event_key", event_id, "").associated_data())

@@ -61,16 +61,17 @@ class Audiences:
 
     def still_there(self, event_id: EventId, ids: Sequence[PersonId]) -> list[PersonId]:
         """Return those of some people who still belong to an event, in the given order."""
-        rows = self._transaction.connection.execute(
-            select(guests.c.person_id)
-            .where(guests.c.event_id == event_id)
-            .where(guests.c.person_id.in_(ids))
+        there = set(
+            self._ids(
+                select(guests.c.person_id)
+                .where(guests.c.event_id == event_id)
+                .where(guests.c.person_id.in_(ids))
+            )
         )
-        there = {person for (person,) in rows}
         return [person for person in ids if person in there]
 
     def _ids(self, query: Select[str]) -> list[PersonId]:
-        return [PersonId(person) for (person,) in self._transaction.connection.execute(query)]
+        return self._transaction.believed(guests, query)
 
     def _going(self, everybody: Select[str], subject: str) -> list[PersonId]:
         going = (

@@ -49,33 +49,36 @@ class Broadcasts:
         keep(
             self._transaction.connection,
             broadcasts,
-            {
-                "id": broadcast.id,
-                "event_id": broadcast.event_id,
-                "author": broadcast.author,
-                "state": broadcast.state,
-                "urgent": broadcast.urgent,
-                "root": broadcast.root,
-                "made_at": to_micros(broadcast.made_at),
-                "due_at": maybe_micros(broadcast.due_at),
-                "started_at": maybe_micros(broadcast.started_at),
-                "ended_at": maybe_micros(broadcast.ended_at),
-                "report_at": maybe_micros(broadcast.report_at),
-                "recipients": tally.recipients,
-                "expanded": broadcast.expanded,
-                "delivered": tally.delivered,
-                "impossible": tally.impossible,
-                "unknown": tally.unknown,
-                "screen_outbox_id": broadcast.screen_outbox_id,
-                "shown": broadcast.shown,
-                "shown_at": maybe_micros(broadcast.shown_at),
-                "sealed": self._transaction.sealing.seal_for_event(
-                    _packed(broadcast.content) | _planned(broadcast.due_at),
-                    event=broadcast.event_id,
-                    table="broadcasts",
-                    row=broadcast.id,
-                ),
-            },
+            self._transaction.guard.stamped(
+                broadcasts,
+                {
+                    "id": broadcast.id,
+                    "event_id": broadcast.event_id,
+                    "author": broadcast.author,
+                    "state": broadcast.state,
+                    "urgent": broadcast.urgent,
+                    "root": broadcast.root,
+                    "made_at": to_micros(broadcast.made_at),
+                    "due_at": maybe_micros(broadcast.due_at),
+                    "started_at": maybe_micros(broadcast.started_at),
+                    "ended_at": maybe_micros(broadcast.ended_at),
+                    "report_at": maybe_micros(broadcast.report_at),
+                    "recipients": tally.recipients,
+                    "expanded": broadcast.expanded,
+                    "delivered": tally.delivered,
+                    "impossible": tally.impossible,
+                    "unknown": tally.unknown,
+                    "screen_outbox_id": broadcast.screen_outbox_id,
+                    "shown": broadcast.shown,
+                    "shown_at": maybe_micros(broadcast.shown_at),
+                    "sealed": self._transaction.sealing.seal_for_event(
+                        _packed(broadcast.content) | _planned(broadcast.due_at),
+                        event=broadcast.event_id,
+                        table="broadcasts",
+                        row=broadcast.id,
+                    ),
+                },
+            ),
         )
 
     def hold(self, broadcast_id: BroadcastId) -> Broadcast:
@@ -217,6 +220,7 @@ class Broadcasts:
         return self._opened(row)
 
     def _opened(self, row: Row[Any]) -> Broadcast:
+        self._transaction.guard.check(broadcasts, row)
         event_id = EventId(row.event_id)
         opened = self._transaction.sealing.open_for_event(
             row.sealed, event=event_id, table="broadcasts", row=row.id

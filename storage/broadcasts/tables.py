@@ -11,18 +11,18 @@ from sqlalchemy import (
     TypedColumns,
 )
 
-from storage.database.metadata import metadata
+from storage.database.metadata import DECIDES, metadata
 
 
 class _Broadcasts(TypedColumns):
     id = Column(String(16), primary_key=True)
-    event_id = Column(String(16), nullable=False, index=True)
-    author = Column(String(16), nullable=False)
-    state = Column(String(12), nullable=False, index=True)
-    urgent = Column(Boolean, nullable=False)
-    root = Column(String(16), nullable=False)
+    event_id = Column(String(16), nullable=False, index=True, info=DECIDES)
+    author = Column(String(16), nullable=False, info=DECIDES)
+    state = Column(String(12), nullable=False, index=True, info=DECIDES)
+    urgent = Column(Boolean, nullable=False, info=DECIDES)
+    root = Column(String(16), nullable=False, info=DECIDES)
     made_at = Column(BigInteger, nullable=False)
-    due_at = Column(BigInteger, nullable=True)
+    due_at = Column(BigInteger, nullable=True, info=DECIDES)
     started_at = Column(BigInteger, nullable=True)
     ended_at = Column(BigInteger, nullable=True)
     report_at = Column(BigInteger, nullable=True)
@@ -35,6 +35,7 @@ class _Broadcasts(TypedColumns):
     shown = Column(String(64), nullable=False)
     shown_at = Column(BigInteger, nullable=True)
     sealed = Column(LargeBinary, nullable=False)
+    guard = Column(LargeBinary(24), nullable=True)
 
 
 broadcasts = Table("broadcasts", metadata, _Broadcasts)

@@ -80,15 +80,15 @@ class Changes:
 
     def guests_after(self, event_id: EventId, cursor: str, *, limit: int) -> list[PersonId]:
         """Return the next guests in the order of ids, without those who are still joining."""
-        rows = self._transaction.connection.execute(
+        return self._transaction.believed(
+            guests,
             select(guests.c.person_id)
             .where(guests.c.event_id == event_id)
             .where(guests.c.person_id > cursor)
             .where(guests.c.norms_version > 0)
             .order_by(guests.c.person_id)
-            .limit(limit)
+            .limit(limit),
         )
-        return [PersonId(person_id) for (person_id,) in rows]
 
     def standings(
         self, event_id: EventId, people: Collection[PersonId]

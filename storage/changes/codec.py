@@ -8,7 +8,7 @@ from bot.domain.changes.sights import Difference, Sight
 from bot.domain.events import Norms, Session, SessionKind
 from bot.domain.ids import EventId, PersonId, SessionId, Subject
 from bot.domain.messages.texts import Words
-from storage.database.words_codec import pack_words
+from storage.words_codec import pack_words
 
 
 def pack_edit(edit: Edit) -> list[Any]:

@@ -3,7 +3,9 @@
 What stands in the clear is what a query needs: opaque ids, states, numbers, times (UTC microseconds).
 """
 
-from sqlalchemy import MetaData
+from typing import Any, Final
+
+from sqlalchemy import Column, MetaData
 
 metadata = MetaData(
     naming_convention={
@@ -12,3 +14,11 @@ metadata = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
+
+DECIDES: Final = {"decides": True}
+"""Marks a plain column on which it depends who may do or learn what: it is guarded, see `guarding.py`."""
+
+
+def decides(column: Column[Any]) -> bool:
+    """Say whether a column is marked so."""
+    return "decides" in column.info

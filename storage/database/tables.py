@@ -14,29 +14,31 @@ from sqlalchemy import (
     text,
 )
 
-from storage.database.metadata import metadata
+from storage.database.metadata import DECIDES, metadata
 
 
 class _House(TypedColumns):
     one = Column(Integer, primary_key=True, autoincrement=False)
     keystore = Column(LargeBinary(16), nullable=False)
+    age = Column(BigInteger, nullable=True)
 
 
 house = Table("house", metadata, _House)
-"""One row at most: which keystore opens what is sealed here."""
+"""One row at most: which keystore opens what is sealed here, and how old the database is."""
 
 
 class _Events(TypedColumns):
     id = Column(String(16), primary_key=True)
-    starts_at = Column(BigInteger, nullable=False)
-    ends_at = Column(BigInteger, nullable=False)
-    rsvp_deadline = Column(BigInteger, nullable=False)
-    norms_version = Column(Integer, nullable=False)
-    seats = Column(Integer, nullable=True)
-    offer_seconds = Column(Integer, nullable=False)
+    starts_at = Column(BigInteger, nullable=False, info=DECIDES)
+    ends_at = Column(BigInteger, nullable=False, info=DECIDES)
+    rsvp_deadline = Column(BigInteger, nullable=False, info=DECIDES)
+    norms_version = Column(Integer, nullable=False, info=DECIDES)
+    seats = Column(Integer, nullable=True, info=DECIDES)
+    offer_seconds = Column(Integer, nullable=False, info=DECIDES)
     sequence = Column(Integer, nullable=False, server_default=text("0"))
     changed_at = Column(BigInteger, nullable=True)
     sealed = Column(LargeBinary, nullable=False)
+    guard = Column(LargeBinary(24), nullable=True)
 
 
 events = Table("events", metadata, _Events)
@@ -44,15 +46,16 @@ events = Table("events", metadata, _Events)
 
 class _Sessions(TypedColumns):
     id = Column(String(16), primary_key=True)
-    event_id = Column(String(16), nullable=False, index=True)
-    starts_at = Column(BigInteger, nullable=False)
-    ends_at = Column(BigInteger, nullable=False)
-    kind = Column(String(16), nullable=False)
-    seats = Column(Integer, nullable=True)
+    event_id = Column(String(16), nullable=False, index=True, info=DECIDES)
+    starts_at = Column(BigInteger, nullable=False, info=DECIDES)
+    ends_at = Column(BigInteger, nullable=False, info=DECIDES)
+    kind = Column(String(16), nullable=False, info=DECIDES)
+    seats = Column(Integer, nullable=True, info=DECIDES)
     sequence = Column(Integer, nullable=False)
-    cancelled = Column(Boolean, nullable=False, server_default=false())
+    cancelled = Column(Boolean, nullable=False, server_default=false(), info=DECIDES)
     changed_at = Column(BigInteger, nullable=True)
     sealed = Column(LargeBinary, nullable=False)
+    guard = Column(LargeBinary(24), nullable=True)
 
 
 sessions = Table("sessions", metadata, _Sessions)
@@ -104,6 +107,7 @@ forms = Table("forms", metadata, _Forms)
 class _Shreds(TypedColumns):
     event_id = Column(String(16), primary_key=True)
     person_id = Column(String(16), primary_key=True)
+    guard = Column(LargeBinary(24), nullable=True)
 
 
 shreds = Table("shreds", metadata, _Shreds)

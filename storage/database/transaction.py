@@ -10,6 +10,8 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Integer,
+    Row,
+    Select,
     String,
     Table,
     bindparam,
@@ -19,6 +21,7 @@ from sqlalchemy import (
 
 from bot.crypto.blind_index import BlindIndex
 from bot.domain.ids import EventId, PersonId
+from storage.database.guarding import Guard, guarded_columns
 from storage.database.row_ids import RowIds
 from storage.database.sealing import RowPlace, RowUnreadable, Sealing
 from storage.database.tables import set_aside, shreds
@@ -48,6 +51,11 @@ class Transaction:
     row_ids: RowIds
     shredded: bool = False
     passed_over: set[RowPlace] = field(default_factory=set[RowPlace])
+    guard: Guard = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Guard rows with the keys that seal them."""
+        self.guard = Guard(self.connection, self.sealing)
 
     def readable(self, rows: Iterable[R], opened: Callable[[R], T]) -> Iterator[T]:
         """Open rows of a list, one after the other; those that cannot be opened are passed over."""
@@ -56,6 +64,19 @@ class Transaction:
                 yield opened(row)
             except RowUnreadable as unreadable:
                 self.passed_over.add(unreadable.place)
+
+    def believed(self, table: Table, query: Select[Any]) -> list[PersonId]:
+        """Return whom a query for `person_id` finds, without rows that are not to be believed.
+
+        These are passed over like rows that cannot be opened.
+        """
+        rows = self.connection.execute(query.with_only_columns(*guarded_columns(table)))
+
+        def whose(row: Row[Any]) -> PersonId:
+            self.guard.check(table, row)
+            return PersonId(row.person_id)
+
+        return list(self.readable(rows, whose))
 
     def shred(self, *, event: EventId, person: PersonId) -> None:
         """Have a person's key in an event destroyed once this transaction has committed.
@@ -66,7 +87,10 @@ class Transaction:
 
     def shred_all(self, people: Iterable[PersonId], *, event: EventId) -> None:
         """Have several people's keys in an event destroyed, likewise."""
-        keys = [{"event_id": event, "person_id": person} for person in people]
+        keys = [
+            self.guard.stamped(shreds, {"event_id": event, "person_id": person})
+            for person in people
+        ]
         keep_all(self.connection, shreds, keys)
         self.shredded = self.shredded or bool(keys)
 

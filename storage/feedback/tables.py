@@ -11,21 +11,22 @@ from sqlalchemy import (
     TypedColumns,
 )
 
-from storage.database.metadata import metadata
+from storage.database.metadata import DECIDES, metadata
 
 
 class _Ballots(TypedColumns):
     id = Column(String(16), primary_key=True)
-    event_id = Column(String(16), nullable=False, index=True)
-    round_id = Column(String(32), nullable=False)
-    session_id = Column(String(16), nullable=False)
-    kind = Column(String(16), nullable=False)
-    number = Column(Integer, nullable=False)
-    opens_at = Column(BigInteger, nullable=False)
-    closes_at = Column(BigInteger, nullable=False)
-    spki = Column(LargeBinary, nullable=False)
-    asked = Column(LargeBinary(32), nullable=True)
+    event_id = Column(String(16), nullable=False, index=True, info=DECIDES)
+    round_id = Column(String(32), nullable=False, info=DECIDES)
+    session_id = Column(String(16), nullable=False, info=DECIDES)
+    kind = Column(String(16), nullable=False, info=DECIDES)
+    number = Column(Integer, nullable=False, info=DECIDES)
+    opens_at = Column(BigInteger, nullable=False, info=DECIDES)
+    closes_at = Column(BigInteger, nullable=False, info=DECIDES)
+    spki = Column(LargeBinary, nullable=False, info=DECIDES)
+    asked = Column(LargeBinary(32), nullable=True, info=DECIDES)
     sealed = Column(LargeBinary, nullable=True)
+    guard = Column(LargeBinary(24), nullable=True)
 
 
 ballots = Table("ballots", metadata, _Ballots)
@@ -35,10 +36,11 @@ class _Issued(TypedColumns):
     event_id = Column(String(16), primary_key=True)
     person_id = Column(String(16), primary_key=True)
     round_id = Column(String(32), primary_key=True)
-    digest = Column(LargeBinary(32), nullable=True)
-    times = Column(Integer, nullable=False)
-    asked = Column(Boolean, nullable=False)
-    agreed_by = Column(String(16), nullable=True)
+    digest = Column(LargeBinary(32), nullable=True, info=DECIDES)
+    times = Column(Integer, nullable=False, info=DECIDES)
+    asked = Column(Boolean, nullable=False, info=DECIDES)
+    agreed_by = Column(String(16), nullable=True, info=DECIDES)
+    guard = Column(LargeBinary(24), nullable=True)
 
 
 issued = Table("issued", metadata, _Issued)
@@ -57,9 +59,10 @@ class _VoteOrders(TypedColumns):
     event_id = Column(String(16), primary_key=True)
     round_id = Column(String(32), primary_key=True)
     ordered_at = Column(BigInteger, nullable=False)
-    closes_at = Column(BigInteger, nullable=False)
+    closes_at = Column(BigInteger, nullable=False, info=DECIDES)
     claimed_at = Column(BigInteger, nullable=True)
     sealed = Column(LargeBinary, nullable=False)
+    guard = Column(LargeBinary(24), nullable=True)
 
 
 vote_orders = Table("vote_orders", metadata, _VoteOrders)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, func, select, update
+from sqlalchemy import ColumnElement, Row, and_, func, select, update
 
 from bot.crypto.base64url import decode_base64url, encode_base64url
 from bot.crypto.feedback.manifest_fields import FIRST_ROUND
@@ -75,17 +75,22 @@ class TokenIssuers:
             )
         self._transaction.connection.execute(
             ballots.insert().values(
-                id=issuer.ballot_id,
-                event_id=issuer.event_id,
-                round_id=issuer.round_id,
-                session_id=issuer.session_id or "",
-                kind=issuer.kind,
-                number=issuer.number,
-                opens_at=to_micros(issuer.opens_at),
-                closes_at=to_micros(issuer.closes_at),
-                spki=issuer.spki,
-                asked=issuer.asked,
-                sealed=sealed,
+                self._transaction.guard.stamped(
+                    ballots,
+                    {
+                        "id": issuer.ballot_id,
+                        "event_id": issuer.event_id,
+                        "round_id": issuer.round_id,
+                        "session_id": issuer.session_id or "",
+                        "kind": issuer.kind,
+                        "number": issuer.number,
+                        "opens_at": to_micros(issuer.opens_at),
+                        "closes_at": to_micros(issuer.closes_at),
+                        "spki": issuer.spki,
+                        "asked": issuer.asked,
+                        "sealed": sealed,
+                    },
+                )
             )
         )
 
@@ -98,7 +103,7 @@ class TokenIssuers:
             .order_by(ballots.c.session_id == "", ballots.c.opens_at, ballots.c.kind)
             .order_by(ballots.c.number, ballots.c.id)
         )
-        return tuple(_opened(row) for row in rows)
+        return tuple(self._transaction.readable(rows, self._opened))
 
     def vote_rounds(self, event_id: EventId) -> list[tuple[RoundId, datetime]]:
         """Return an event's rounds of votes and when each closes, the newest first."""
@@ -113,11 +118,11 @@ class TokenIssuers:
 
     def close(self, event_id: EventId, round_id: str) -> None:
         """Close a round now, before its time, and destroy its keys."""
-        self._transaction.connection.execute(
-            update(ballots)
-            .where(ballots.c.event_id == event_id)
-            .where(ballots.c.round_id == round_id)
-            .values(closes_at=to_micros(self._transaction.now), sealed=None)
+        self._transaction.guard.update(
+            ballots,
+            (ballots.c.event_id == event_id) & (ballots.c.round_id == round_id),
+            closes_at=to_micros(self._transaction.now),
+            sealed=None,
         )
 
     def keys(self, event_id: EventId, round_id: str = FIRST_ROUND) -> dict[str, Secret]:
@@ -164,7 +169,7 @@ class TokenIssuers:
         """Return what a person has been given, if anything."""
         chosen = select(issued).where(*_of(event_id, person_id, round_id))
         row = self._transaction.connection.execute(chosen).one_or_none()
-        return None if row is None else _issued(row)
+        return None if row is None else self._issued(row)
 
     def note_issued(
         self,
@@ -179,12 +184,17 @@ class TokenIssuers:
         if known is None:
             self._transaction.connection.execute(
                 issued.insert().values(
-                    event_id=event_id,
-                    person_id=person_id,
-                    round_id=round_id,
-                    digest=digest,
-                    times=1,
-                    asked=False,
+                    self._transaction.guard.stamped(
+                        issued,
+                        {
+                            "event_id": event_id,
+                            "person_id": person_id,
+                            "round_id": round_id,
+                            "digest": digest,
+                            "times": 1,
+                            "asked": False,
+                        },
+                    )
                 )
             )
         else:
@@ -202,7 +212,7 @@ class TokenIssuers:
             .where(issued.c.round_id.in_(still))
             .with_for_update()
         )
-        return {row.round_id: _issued(row) for row in rows}
+        return {row.round_id: self._issued(row) for row in rows}
 
     def note_asked(self, event_id: EventId, person_id: PersonId) -> None:
         """Note that a person has told the organizers that they lost their tokens."""
@@ -242,7 +252,16 @@ class TokenIssuers:
         return int(self._transaction.connection.execute(statement).scalar_one())
 
     def _change(self, place: Iterable[ColumnElement[bool]], **values: object) -> None:
-        self._transaction.connection.execute(update(issued).where(*place).values(**values))
+        self._transaction.guard.update(issued, and_(*place), **values)
+
+    def _issued(self, row: Row[Any]) -> Issued:
+        self._transaction.guard.check(issued, row)
+        agreed_by = None if row.agreed_by is None else PersonId(row.agreed_by)
+        return Issued(row.digest, row.times, row.asked, agreed_by)
+
+    def _opened(self, row: Row[Any]) -> Issuer:
+        self._transaction.guard.check(ballots, row)
+        return _issuer(row)
 
     def _key(self, event_id: EventId, ballot_id: str, sealed: bytes) -> Secret:
         text = self._transaction.sealing.open_for_event(
@@ -258,12 +277,7 @@ def _of(
     return place if round_id is None else [*place, issued.c.round_id == round_id]
 
 
-def _issued(row: Row[Any]) -> Issued:
-    agreed_by = None if row.agreed_by is None else PersonId(row.agreed_by)
-    return Issued(row.digest, row.times, row.asked, agreed_by)
-
-
-def _opened(row: Row[Any]) -> Issuer:
+def _issuer(row: Row[Any]) -> Issuer:
     return Issuer(
         ballot_id=row.id,
         event_id=EventId(row.event_id),

@@ -42,11 +42,16 @@ class VoteOrders:
         )
         self._transaction.connection.execute(
             vote_orders.insert().values(
-                event_id=order.event_id,
-                round_id=order.round_id,
-                ordered_at=to_micros(self._transaction.now),
-                closes_at=to_micros(order.closes_at),
-                sealed=sealed,
+                self._transaction.guard.stamped(
+                    vote_orders,
+                    {
+                        "event_id": order.event_id,
+                        "round_id": order.round_id,
+                        "ordered_at": to_micros(self._transaction.now),
+                        "closes_at": to_micros(order.closes_at),
+                        "sealed": sealed,
+                    },
+                )
             )
         )
 
@@ -89,6 +94,8 @@ class VoteOrders:
 
     def remove(self, order: VoteOrder) -> bool:
         """Delete an order that was carried out; say whether it was still there."""
+        gone = {"event_id": order.event_id, "round_id": order.round_id}
+        self._transaction.guard.note_gone(vote_orders, gone)
         removed = self._transaction.connection.execute(
             vote_orders.delete()
             .where(vote_orders.c.event_id == order.event_id)
@@ -97,6 +104,7 @@ class VoteOrders:
         return removed.rowcount > 0
 
     def _opened(self, row: Row[Any]) -> VoteOrder:
+        self._transaction.guard.check(vote_orders, row)
         en, zh, scale = self._transaction.sealing.open_for_event(
             row.sealed, event=row.event_id, table="vote_orders", row=row.round_id
         )

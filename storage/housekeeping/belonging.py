@@ -18,6 +18,7 @@ from storage.database.tables import events, house
 from storage.keys.keystore import Keystore
 from storage.keys.keystore_file import KeystoreRefused
 from storage.people.tables import people
+from storage.restoring.age import refuse_older
 
 T = TypeVar("T")
 
@@ -44,13 +45,16 @@ class NoPeopleForKeystore(KeystoreRefused):
         )
 
 
-def open_keystore(engine: Engine, path: Path, kek: KeyEncryptionKey, *, new: bool) -> Keystore:
+def open_keystore(
+    engine: Engine, path: Path, kek: KeyEncryptionKey, *, new: bool, put_back: bool = False
+) -> Keystore:
     """Open the keystore of a database, and have the database remember it if it does not yet.
 
     Only `new` ones are made where there is no keystore, and only beside an empty database.
 
     Raises:
         KeystoreRefused: it is missing, damaged or another database's; nothing has been changed.
+        DatabaseOlder: a backup was put back, and `put_back` is not said.
         StoreFailed: the database could not do its work.
         KekUnknown, Unreadable: it does not open with this key file.
     """
@@ -59,6 +63,8 @@ def open_keystore(engine: Engine, path: Path, kek: KeyEncryptionKey, *, new: boo
     keystore = Keystore.open(path, kek, must_exist=must_exist)
     try:
         _told(engine, lambda connection: _bind(connection, keystore))
+        if not put_back:
+            refuse_older(engine, keystore)
     except BaseException:
         keystore.close()
         raise

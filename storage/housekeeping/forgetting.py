@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeAlias, TypeVar
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
-from sqlalchemy import ColumnElement, Delete, Select, Table, Update, select, update
+from sqlalchemy import Column, ColumnElement, Delete, Select, Table, Update, select, update
 
 from bot.crypto.codes import new_id
 from bot.domain.ids import FORGOTTEN, HOUSE, EventId, PersonId, Subject
 from bot.domain.invitation_letters.requests import InvitationLetterState
+from storage.database.metadata import decides
 from storage.database.tables import events, forms
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
@@ -105,8 +106,7 @@ class Forgetting:
         for table in _UNDER_WAY:
             self._count(table.delete().where(table.c.person_id == person_id))
         for column, stand_in in OTHER_NAMES.items():
-            named = in_event(column.table, event_id) & (column == person_id)
-            self._count(update(column.table).where(named).values({column.name: stand_in}))
+            self._rename(column, in_event(column.table, event_id) & (column == person_id), stand_in)
         put_in_place(self._transaction, event_id, person_id, stand_in=new_id)
         self._transaction.shred(event=event_id, person=person_id)
         return [FreedSeat(event_id, subject) for subject in freed]
@@ -141,8 +141,7 @@ class Forgetting:
                 if table is not issued:
                     rows += self._count(table.delete().where(theirs(table)))
             for column, stand_in in OTHER_NAMES.items():
-                named = column.in_(some)
-                self._count(update(column.table).where(named).values({column.name: stand_in}))
+                self._rename(column, column.in_(some), stand_in)
             rows += self._count(people.delete().where(people.c.id.in_(some)))
             self._transaction.shred_all(some, event=HOUSE)
         self._people.drop_memory()
@@ -206,13 +205,22 @@ class Forgetting:
     def _cut_ties(self, which: Which) -> None:
         rows = self._transaction.connection.execute(select(issued).where(which(issued)))
         for row in rows.all():
-            self._count(
-                update(issued)
-                .where(issued.c.event_id == row.event_id)
-                .where(issued.c.person_id == row.person_id)
-                .where(issued.c.round_id == row.round_id)
-                .values(person_id=new_id(), digest=_CUT)
+            self._transaction.guard.update(
+                issued,
+                (issued.c.event_id == row.event_id)
+                & (issued.c.person_id == row.person_id)
+                & (issued.c.round_id == row.round_id),
+                person_id=new_id(),
+                digest=_CUT,
             )
+
+    def _rename(
+        self, column: Column[Any], named: ColumnElement[bool], stand_in: str | None
+    ) -> None:
+        if decides(column):
+            self._transaction.guard.update(column.table, named, **{column.name: stand_in})
+        else:
+            self._count(update(column.table).where(named).values({column.name: stand_in}))
 
     def _delete_parts(self, parents: Collection[Table], which: Which) -> int:
         rows = 0

@@ -7,13 +7,15 @@ from typing import Any
 from sqlalchemy import ColumnElement, Table, case, select, update
 
 from bot.domain.ids import EventId, PersonId
+from storage.database.guarding import GUARD
+from storage.database.metadata import decides
 from storage.database.sealing import RowUnreadable
 from storage.database.tables import set_aside
 from storage.database.transaction import Transaction
 from storage.housekeeping.names_inside import put_in_place
 from storage.housekeeping.registry import IN_EVENTS, OTHER_NAMES, PARTS, PERSONAL, in_event
 from storage.housekeeping.sealed_rows import SEALED, SHAPES
-from storage.keys.keystore import KeyForgotten
+from storage.keys.keys import KeyForgotten
 from storage.outbox.statements import LEASED, SENDING, WAITING
 from storage.outbox.tables import outbox
 from storage.people.guests import StillBeingForgotten
@@ -109,7 +111,10 @@ def _rename(transaction: Transaction, event_id: EventId, person_id: PersonId, to
     # Noted by places that are no more; at the new ones it is noted anew.
     execute(set_aside.delete().where(mine(set_aside)))
     for table in MOVING:
-        execute(update(table).where(mine(table)).values(person_id=to))
+        if GUARD in table.c:
+            transaction.guard.update(table, mine(table), person_id=to)
+        else:
+            execute(update(table).where(mine(table)).values(person_id=to))
     # Whoever has leased a message would still send it to the old account.
     leased = outbox.c.state == LEASED
     execute(
@@ -125,7 +130,10 @@ def _rename(transaction: Transaction, event_id: EventId, person_id: PersonId, to
     )
     for column in OTHER_NAMES:
         named = in_event(column.table, event_id) & (column == person_id)
-        execute(update(column.table).where(named).values({column.name: to}))
+        if decides(column):
+            transaction.guard.update(column.table, named, **{column.name: to})
+        else:
+            execute(update(column.table).where(named).values({column.name: to}))
 
 
 def _seal(transaction: Transaction, opened: _Opened, to: PersonId) -> None:

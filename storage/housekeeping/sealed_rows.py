@@ -14,8 +14,10 @@ from bot.crypto.feedback.manifest_fields import FIRST_ROUND
 from bot.domain.ids import HOUSE, EventId, PersonId
 from storage.broadcasts.tables import recipients
 from storage.changes.tables import change_notices
+from storage.database.guarding import GUARD, MARK, Guard, all_rows, rows_at
 from storage.database.sealing import NO_PERSON, RowPlace, Sealing, Why
 from storage.database.tables import events, forms
+from storage.database.transaction import Transaction
 from storage.feedback.tables import rating_results, vote_orders
 from storage.housekeeping.registry import PARTS
 from storage.knowledge.tables import knowledge_vectors
@@ -28,6 +30,7 @@ from storage.visa.tables import visa_deadlines
 _Column: TypeAlias = ColumnElement[Any]
 
 SEALED = tuple(table for table in TABLES if "sealed" in table.c)
+GUARDED = tuple(table for table in TABLES if GUARD in table.c)
 _NAMED_BY: Mapping[Table, _Column] = {
     change_notices: change_notices.c.change_id,
     knowledge_vectors: knowledge_vectors.c.entry_id,
@@ -70,8 +73,25 @@ def examine(connection: Connection, sealing: Sealing) -> Iterator[tuple[Table, W
             yield table, sealing.fault_of(place, sealed)
 
 
-def sealed_at(connection: Connection, place: RowPlace) -> bytes | None:
-    """Return what a place holds, None where there is no such row (any more)."""
+def examine_guards(connection: Connection, guard: Guard) -> Iterator[tuple[Table, Why | None]]:
+    """Try the guard of every row that has one; None stands for one to be believed. Nothing is noted."""
+    for table in GUARDED:
+        for row in all_rows(connection, table):
+            yield table, guard.fault_at(table, row)
+
+
+def fault_at(transaction: Transaction, place: RowPlace) -> Why | None:
+    """Say what is wrong at a place that was noted, None where nothing is, or nothing is there."""
+    connection = transaction.connection
+    table = next((each for each in GUARDED if each.name == place.table), None)
+    if table is not None and place.row.startswith(MARK):
+        row = rows_at(connection, table, place)
+        return None if row is None else transaction.guard.fault_at(table, row)
+    sealed = _sealed_at(connection, place)
+    return None if sealed is None else transaction.sealing.fault_of(place, sealed)
+
+
+def _sealed_at(connection: Connection, place: RowPlace) -> bytes | None:
     table = next((each for each in SEALED if each.name == place.table), None)
     if table is None:
         return None

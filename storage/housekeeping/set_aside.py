@@ -19,7 +19,7 @@ from storage.database.tables import set_aside
 from storage.database.timestamps import from_micros, to_micros
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep_all
-from storage.housekeeping.sealed_rows import sealed_at
+from storage.housekeeping.sealed_rows import fault_at
 
 log = logging.getLogger(__name__)
 
@@ -139,8 +139,7 @@ class SetAside:
     def _is_over(self, row: Row[Any], place: RowPlace) -> bool:
         if row.why == Why.FAILED:
             return self._transaction.now - from_micros(row.last_seen) >= OVER_AFTER
-        sealed = sealed_at(self._transaction.connection, place)
-        if sealed is None or self._transaction.sealing.fault_of(place, sealed) is None:
+        if fault_at(self._transaction, place) is None:
             return True
         self._transaction.connection.execute(
             update(set_aside).where(_is(place)).values(last_seen=to_micros(self._transaction.now))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, func, select, update
+from sqlalchemy import Row, func, select
 
 from bot.domain.ids import EventId, PersonId
 from bot.domain.invitation_letters.requests import RegisterEntry
@@ -38,12 +38,17 @@ class InvitationLetterRegister:
         """Note an approved letter; `digest` is the hex SHA-256 of its printed fields."""
         self._transaction.connection.execute(
             invitation_letter_register.insert().values(
-                event_id=event_id,
-                serial=serial,
-                number=number,
-                approver=approver,
-                approved_at=to_micros(self._transaction.now),
-                digest=bytes.fromhex(digest),
+                self._transaction.guard.stamped(
+                    invitation_letter_register,
+                    {
+                        "event_id": event_id,
+                        "serial": serial,
+                        "number": number,
+                        "approver": approver,
+                        "approved_at": to_micros(self._transaction.now),
+                        "digest": bytes.fromhex(digest),
+                    },
+                )
             )
         )
 
@@ -87,18 +92,19 @@ class InvitationLetterRegister:
             .where(condition)
             .order_by(invitation_letter_register.c.event_id, invitation_letter_register.c.serial)
         ).all()
-        return [_opened(row) for row in rows]
+        return list(self._transaction.readable(rows, self._opened))
+
+    def _opened(self, row: Row[Any]) -> RegisterEntry:
+        self._transaction.guard.check(invitation_letter_register, row)
+        return _entry(row)
 
     def _change(self, event_id: EventId, serial: int, **values: object) -> None:
-        self._transaction.connection.execute(
-            update(invitation_letter_register)
-            .where(invitation_letter_register.c.event_id == event_id)
-            .where(invitation_letter_register.c.serial == serial)
-            .values(**values)
-        )
+        register = invitation_letter_register
+        which = (register.c.event_id == event_id) & (register.c.serial == serial)
+        self._transaction.guard.update(register, which, **values)
 
 
-def _opened(row: Row[Any]) -> RegisterEntry:
+def _entry(row: Row[Any]) -> RegisterEntry:
     return RegisterEntry(
         event_id=EventId(row.event_id),
         serial=row.serial,

@@ -137,18 +137,21 @@ class InvitationLetters:
         keep(
             self._transaction.connection,
             invitation_letters,
-            {
-                "event_id": request.event_id,
-                "person_id": request.person_id,
-                "id": request.id,
-                "code": request.code,
-                "state": request.state,
-                "version": request.version,
-                "serial": request.serial,
-                "changed_at": to_micros(request.changed_at),
-                "destroy_at": maybe_micros(request.destroy_at),
-                "sealed": None if gone else self._sealed(request),
-            },
+            self._transaction.guard.stamped(
+                invitation_letters,
+                {
+                    "event_id": request.event_id,
+                    "person_id": request.person_id,
+                    "id": request.id,
+                    "code": request.code,
+                    "state": request.state,
+                    "version": request.version,
+                    "serial": request.serial,
+                    "changed_at": to_micros(request.changed_at),
+                    "destroy_at": maybe_micros(request.destroy_at),
+                    "sealed": None if gone else self._sealed(request),
+                },
+            ),
         )
         if request.state is not InvitationLetterState.SENT:
             self._drop_document(request.event_id, request.person_id)
@@ -219,6 +222,7 @@ class InvitationLetters:
             return _request(row, {})
 
     def _opened(self, row: Row[Any]) -> LetterRequest:
+        self._transaction.guard.check(invitation_letters, row)
         opened: dict[str, Any] = {}
         if row.sealed is not None:
             opened = self._transaction.sealing.open_for_person(

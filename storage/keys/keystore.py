@@ -4,19 +4,17 @@ Key-encryption key (outside) -> event key -> person key. The main database and i
 only what these keys have sealed; destroying a key here makes it unreadable there, in every copy.
 """
 
-import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Self
 
 from bot.crypto.kek import KeyEncryptionKey
 from bot.crypto.keyring import (
-    Key,
     Remembered,
+    guard_key_of,
     id_of_keystore,
     unwrap_event_key,
     unwrap_index_secret,
-    unwrap_person_key,
     wrap_event_key,
     wrap_index_secret,
     wrap_person_key,
@@ -24,24 +22,16 @@ from bot.crypto.keyring import (
 from bot.crypto.secret import Secret
 from bot.crypto.vault import Vault
 from bot.domain.ids import HOUSE
+from storage.keys.keys import Keys
 from storage.keys.keystore_file import KeystoreFile
 from storage.keys.keystore_report import KeystoreReport, report_on
+from storage.keys.newest import Newest, Spot, Version
 
 FILE_NAME = "keystore.sqlite3"
 """Its name in the data folder."""
 
 _INSERT_EVENT = "INSERT INTO event_key VALUES (?, ?) ON CONFLICT DO NOTHING"
 _INSERT_PERSON = "INSERT INTO person_key VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
-_PERSON = "SELECT wrapped FROM person_key WHERE event = ? AND person = ?"
-_PEOPLE = """SELECT person, wrapped FROM person_key
-             WHERE event = ? AND person IN (SELECT value FROM json_each(?))"""
-
-
-class KeyForgotten(Exception):
-    """The key of a person or an event is not there: destroyed, or never made."""
-
-    def __init__(self) -> None:
-        super().__init__("the key was forgotten or never existed")
 
 
 class Keystore:
@@ -54,24 +44,41 @@ class Keystore:
     changes raise KeystoreRefused.
     """
 
-    def __init__(self, file: KeystoreFile, kek: KeyEncryptionKey, most: int) -> None:
+    def __init__(
+        self,
+        file: KeystoreFile,
+        kek: KeyEncryptionKey,
+        most: int,
+        newest: Newest | None = None,
+    ) -> None:
         """Use `open`."""
+        self._guard_key: Secret | None = None
+        self.newest = newest or Newest()
+        self._leads = newest is None
         self._file = file
         self._kek = kek
         self._remembered = Remembered(most)
+        self._keys = Keys(file, kek, self._remembered)
         self._data_version: str | int = -1
 
     @classmethod
     def open(
-        cls, path: Path, kek: KeyEncryptionKey, *, must_exist: bool = False, most: int = 20_000
+        cls,
+        path: Path,
+        kek: KeyEncryptionKey,
+        *,
+        must_exist: bool = False,
+        most: int = 20_000,
+        newest: Newest | None = None,
     ) -> Self:
         """Open a keystore; make one, with the house's key, if there is none.
 
         Say `must_exist` where there is a main database: a fresh keystore could not open it.
-        At most `most` person keys are kept in memory. Raises KeystoreRefused, KekUnknown (another
+        At most `most` person keys are kept in memory; `newest` is that of one that is open already.
+        Raises KeystoreRefused, KekUnknown (another
         key file), Unreadable (altered), KeyFileRefused, OSError.
         """
-        keystore = cls(KeystoreFile.open(path, must_exist=must_exist), kek, most)
+        keystore = cls(KeystoreFile.open(path, must_exist=must_exist), kek, most, newest)
         try:
             keystore._begin(make=not must_exist)
         except BaseException:
@@ -95,7 +102,9 @@ class Keystore:
 
     def opened_again(self, *, most: int) -> Self:
         """Open the same keystore a second time, for another thread; see `open`."""
-        return type(self).open(self._file.path, self._kek, must_exist=True, most=most)
+        return type(self).open(
+            self._file.path, self._kek, must_exist=True, most=most, newest=self.newest
+        )
 
     def __repr__(self) -> str:
         return f"Keystore({str(self._file.path)!r})"
@@ -116,6 +125,16 @@ class Keystore:
         if version != self._data_version:
             self._data_version = version
             self._remembered.drop_all()
+            if self._leads:
+                self.newest.read(self._file)
+
+    def note_newest(self, versions: Mapping[Spot, Version]) -> None:
+        """Remember versions of rows that the main database has committed. Raises KeystoreBusy."""
+        self.newest.write(self._file, versions)
+
+    def what_was_said(self) -> Iterable[tuple[Spot, Version]]:
+        """Yield every row that decides rights, as it was committed last."""
+        return self.newest.said(self._file) if self._file.remembers_newest else ()
 
     def index_secret(self) -> Secret:
         """Return the random secret of blind indexes; rotation of the key file leaves it the same.
@@ -124,6 +143,12 @@ class Keystore:
         """
         [(wrapped,)] = self._file.rows("SELECT wrapped FROM index_secret")
         return unwrap_index_secret(self._kek, wrapped)
+
+    def guard_key(self) -> Secret:
+        """Return the key that plain columns are guarded with; errors as in `index_secret`."""
+        if self._guard_key is None:
+            self._guard_key = guard_key_of(self.index_secret())
+        return self._guard_key
 
     def id(self) -> bytes:
         """Return the 16 bytes by which a database knows its keystore; errors as in `index_secret`.
@@ -158,13 +183,13 @@ class Keystore:
 
     def create_people(self, event_id: str, person_ids: Collection[str]) -> None:
         """Make the keys of those who have none, in one commit; errors as in `create_person`."""
-        present = {person for person, _ in self._read_people(event_id, person_ids)}
+        present = {person for person, _ in self._keys.read_people(event_id, person_ids)}
         missing = [person for person in person_ids if person not in present]
         if not missing:
             return
         with self._file.writing():
             # Read again under the lock: another process may have forgotten the event.
-            event = self._read_event(event_id)
+            event = self._keys.read_event(event_id)
             rows = (
                 (event_id, person, wrap_person_key(event, event_id, person, Secret.random()))
                 for person in missing
@@ -173,29 +198,26 @@ class Keystore:
 
     def event_key(self, event_id: str) -> Secret:
         """Return an event's key. Raises KeyForgotten, KekUnknown, Unreadable."""
-        return self._event(event_id).key
+        return self._keys.event(event_id).key
 
     def event_vault(self, event_id: str) -> Vault:
         """Return the vault of an event's key; errors as in `event_key`."""
-        return self._event(event_id).vault
+        return self._keys.event(event_id).vault
 
     def person_key(self, event_id: str, person_id: str) -> Secret:
         """Return a person's key in an event. Raises KeyForgotten, KekUnknown, Unreadable."""
-        return self._person(event_id, person_id).key
+        return self._keys.person(event_id, person_id).key
 
     def person_vault(self, event_id: str, person_id: str) -> Vault:
         """Return the vault of a person's key; errors as in `person_key`."""
-        return self._person(event_id, person_id).vault
+        return self._keys.person(event_id, person_id).vault
 
     def prefetch(self, event_id: str, person_ids: Iterable[str]) -> None:
         """Read many people's keys into memory at once, as far as they exist and fit.
 
         Raises KeyForgotten (no such event), KekUnknown, Unreadable.
         """
-        event = self._event(event_id)
-        for person_id, wrapped in self._read_people(event_id, person_ids):
-            key = unwrap_person_key(event, event_id, person_id, wrapped)
-            self._remembered.keep_person(event_id, person_id, key)
+        self._keys.prefetch(event_id, person_ids)
 
     def forget_person(self, event_id: str, person_id: str) -> None:
         """Destroy a person's key in an event; without one, do nothing."""
@@ -208,6 +230,10 @@ class Keystore:
                 "DELETE FROM person_key WHERE event = ? AND person = ?",
                 ((event_id, person_id) for person_id in person_ids),
             )
+            self._file.write(
+                "DELETE FROM newest WHERE event = ? AND person = ?",
+                ((event_id, person_id) for person_id in person_ids),
+            )
         for person_id in person_ids:
             self._remembered.drop_person(event_id, person_id)
         self._file.overwrite_journal()
@@ -217,6 +243,7 @@ class Keystore:
         with self._file.writing():
             self._file.write("DELETE FROM person_key WHERE event = ?", [(event_id,)])
             self._file.write("DELETE FROM event_key WHERE event = ?", [(event_id,)])
+            self._file.write("DELETE FROM newest WHERE event = ?", [(event_id,)])
         self._remembered.drop_event(event_id)
         self._file.overwrite_journal()
 
@@ -235,6 +262,7 @@ class Keystore:
             self._file.write("UPDATE index_secret SET wrapped = ?", [(index_secret,)])
             self._file.write("UPDATE event_key SET wrapped = ? WHERE event = ?", rows)
         self._kek = kek
+        self._keys = Keys(self._file, kek, self._remembered)
         self._file.overwrite_journal()
 
     def backup(self, to: Path) -> None:
@@ -258,6 +286,7 @@ class Keystore:
                     self._file.write("INSERT INTO index_secret VALUES (1, ?)", [(index_secret,)])
                     self._file.write(_INSERT_EVENT, [(HOUSE, house)])
         self._refuse_unfit()
+        self._file.add_newest()
         # A crash may have come between forgetting and overwriting.
         self._file.overwrite_journal()
 
@@ -265,30 +294,3 @@ class Keystore:
         self._file.refuse_foreign()
         # Opens with our key or not at all, rather than at the first guest.
         self.index_secret()
-
-    def _event(self, event_id: str) -> Key:
-        key = self._remembered.event(event_id)
-        if key is None:
-            key = self._read_event(event_id)
-            self._remembered.keep_event(event_id, key)
-        return key
-
-    def _person(self, event_id: str, person_id: str) -> Key:
-        key = self._remembered.person(event_id, person_id)
-        if key is None:
-            row = self._file.row(_PERSON, (event_id, person_id))
-            if row is None:
-                raise KeyForgotten
-            key = unwrap_person_key(self._event(event_id), event_id, person_id, row[0])
-            self._remembered.keep_person(event_id, person_id, key)
-        return key
-
-    def _read_event(self, event_id: str) -> Key:
-        row = self._file.row("SELECT wrapped FROM event_key WHERE event = ?", (event_id,))
-        if row is None:
-            raise KeyForgotten
-        return unwrap_event_key(self._kek, event_id, row[0])
-
-    def _read_people(self, event_id: str, person_ids: Iterable[str]) -> list[tuple[str, bytes]]:
-        wanted = json.dumps(list(person_ids))
-        return [(person, key) for person, key in self._file.rows(_PEOPLE, (event_id, wanted))]

@@ -14,17 +14,25 @@ from pathlib import Path
 from typing import Any, Self
 
 APPLICATION_ID = 0x434C4B53
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
+WITHOUT_NEWEST = 1
+"""The schema of a keystore that does not remember yet which version of a row is the newest."""
 PATIENCE = 10.0
 """Seconds to wait for another process, e.g. the command line."""
 
+_NEWEST = (
+    """CREATE TABLE newest (event TEXT, person TEXT, place TEXT, version INTEGER NOT NULL, said TEXT,
+       number INTEGER NOT NULL, PRIMARY KEY (event, person, place)) WITHOUT ROWID""",
+    "CREATE INDEX newest_number ON newest (number)",
+    f"PRAGMA user_version = {SCHEMA_VERSION}",
+)
 _SCHEMA = (
     "CREATE TABLE index_secret (one INTEGER PRIMARY KEY CHECK (one = 1), wrapped BLOB NOT NULL)",
     "CREATE TABLE event_key (event TEXT PRIMARY KEY, wrapped BLOB NOT NULL) WITHOUT ROWID",
     """CREATE TABLE person_key (event TEXT, person TEXT, wrapped BLOB NOT NULL,
        PRIMARY KEY (event, person)) WITHOUT ROWID""",
     f"PRAGMA application_id = {APPLICATION_ID}",
-    f"PRAGMA user_version = {SCHEMA_VERSION}",
+    *_NEWEST,
 )
 _PRAGMAS = (
     # PERSIST: the journal can be overwritten in place, and a commit leaves the folder alone.
@@ -111,7 +119,7 @@ class KeystoreFile:
         """Close the file."""
         self._database.close()
 
-    def rows(self, statement: str, values: tuple[str, ...] = ()) -> list[tuple[Any, ...]]:
+    def rows(self, statement: str, values: tuple[str | int, ...] = ()) -> list[tuple[Any, ...]]:
         """Return all rows of a query."""
         return self._database.execute(statement, values).fetchall()
 
@@ -119,7 +127,7 @@ class KeystoreFile:
         """Return the first row of a query."""
         return self._database.execute(statement, values).fetchone()
 
-    def write(self, statement: str, rows: Iterable[tuple[str | bytes, ...]]) -> None:
+    def write(self, statement: str, rows: Iterable[tuple[str | bytes | int | None, ...]]) -> None:
         """Run a statement for each row of values; call it within `writing`."""
         self._database.executemany(statement, rows)
 
@@ -149,11 +157,26 @@ class KeystoreFile:
             self._database.execute(statement)
         return True
 
+    @property
+    def remembers_newest(self) -> bool:
+        """Whether this keystore has the table of newest versions; one of an earlier version has not."""
+        return self.pragma("user_version") == SCHEMA_VERSION
+
+    def add_newest(self) -> None:
+        """Bring the tables of an earlier version to this one."""
+        if self.remembers_newest:
+            return
+        with self.writing():
+            # Read again under the lock: another process may have done it.
+            for statement in () if self.remembers_newest else _NEWEST:
+                self._database.execute(statement)
+
     def refuse_foreign(self) -> None:
-        """Raise KeystoreRefused when the tables are not a keystore's of this version."""
-        if (self.pragma("application_id"), self.pragma("user_version")) != (
-            APPLICATION_ID,
-            SCHEMA_VERSION,
+        """Raise KeystoreRefused when the tables are not a keystore's of a version we know."""
+        known = {SCHEMA_VERSION, WITHOUT_NEWEST}
+        if (
+            self.pragma("application_id") != APPLICATION_ID
+            or self.pragma("user_version") not in known
         ):
             raise KeystoreRefused(self.path, "is not a keystore of this version")
 

@@ -16,11 +16,13 @@ from storage.database.row_ids import RowIds
 from storage.database.sealing import Sealing
 from storage.database.transaction import Transaction
 from storage.housekeeping.belonging import belongs
-from storage.housekeeping.sealed_rows import examine
-from storage.keys.keystore import KeyForgotten, Keystore
+from storage.housekeeping.sealed_rows import examine, examine_guards
+from storage.keys.keys import KeyForgotten
+from storage.keys.keystore import Keystore
 from storage.looking.engine import open_engine_to_look
 from storage.outside import Outside
 from storage.people.tables import people
+from storage.restoring.age import is_older
 from storage.work import Work
 
 
@@ -32,6 +34,7 @@ class Look:
         self._sealing = Sealing(keystore)
         index = BlindIndex.from_secret(keystore.index_secret(), "house")
         transaction = Transaction(connection, now, self._sealing, index, RowIds())
+        self._guard = transaction.guard
         self.work = Work(transaction, owner="", outside=Outside())
 
     def people_without_key(self) -> int:
@@ -49,6 +52,17 @@ class Look:
             else:
                 closed[table.name] += 1
         return opened, closed
+
+    def guards(self) -> tuple[int, Mapping[str, int]]:
+        """Return how many rows say what was written, and by table how many were changed since."""
+        believed = 0
+        forged: Counter[str] = Counter()
+        for table, why in examine_guards(self._connection, self._guard):
+            if why is None:
+                believed += 1
+            else:
+                forged[table.name] += 1
+        return believed, forged
 
     def _has_key(self, person: PersonId) -> bool:
         try:
@@ -69,6 +83,8 @@ def look_into(url: str, keystore: Keystore, *, now: datetime) -> Generator[Look]
         StoreFailed: there is no database that could be looked into.
         KekUnknown, Unreadable: the keystore does not open.
     """
+    # First what the keystore knows, then the database: what is committed meanwhile is not older.
+    keystore.refresh()
     with _engine(url) as engine, engine.begin() as connection:
         yield Look(connection, keystore, now)
 
@@ -97,6 +113,12 @@ def belong_together(url: str, keystore: Keystore) -> bool:
     """Say whether a database and a keystore belong together; raises as `look_into` does."""
     with _engine(url) as engine:
         return belongs(engine, keystore)
+
+
+def was_put_back(url: str, keystore: Keystore) -> bool:
+    """Say whether a database is older than its keystore; raises as `look_into` does."""
+    with _engine(url) as engine:
+        return is_older(engine, keystore)
 
 
 @contextmanager

@@ -30,7 +30,7 @@ from bot.domain.messages.messages import (
 from bot.domain.messages.texts import Detail, Details, Lines, Moment, MomentStyle, Said, Words
 from bot.domain.people.people import Language
 from storage.audit import Note
-from storage.database.words_codec import pack_words
+from storage.words_codec import pack_words
 
 # A detail is a JSON string or number as it is, or a list whose first item is one of these marks.
 _WORDS, _MOMENT, _SAID, _LINES = "w", "m", "s", "l"

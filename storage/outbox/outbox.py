@@ -13,7 +13,7 @@ from bot.domain.people.reachability import REASONS
 from storage.database.sealing import Fault, RowPlace, RowUnreadable, Why
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
-from storage.keys.keystore import KeyForgotten
+from storage.keys.keys import KeyForgotten
 from storage.outbox.message_codec import Pending, pack_message, unpack_message
 from storage.outbox.statements import (
     DUE,

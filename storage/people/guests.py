@@ -9,6 +9,7 @@ from sqlalchemy import Row, func, select, true, update
 from bot.domain.ids import EventId, PersonId
 from bot.domain.people.people import Profile, Role, Visibility
 from bot.domain.people.rights import EXPECTED, RIGHTS, Right, powers, roles_with
+from storage.database.guarding import guarded_columns
 from storage.database.tables import rsvps
 from storage.database.timestamps import from_micros, to_micros
 from storage.database.transaction import Transaction
@@ -52,7 +53,11 @@ class Guests:
         self._transaction = transaction
 
     def find(self, event_id: EventId, person_id: PersonId) -> Membership | None:
-        """Return a person's part in an event, if any."""
+        """Return a person's part in an event, if any.
+
+        Raises:
+            storage.database.sealing.RowUnreadable: it has been changed by somebody else.
+        """
         row = self._transaction.connection.execute(
             select(guests)
             .where(guests.c.event_id == event_id)
@@ -71,19 +76,29 @@ class Guests:
         self._transaction.sealing.keystore.create_person(event_id, person_id)
         self._transaction.connection.execute(
             guests.insert().values(
-                event_id=event_id,
-                person_id=person_id,
-                role=role,
-                norms_version=0,
-                joined_at=to_micros(self._transaction.now),
-                code=self._free_code(event_id),
-                sealed=self._sealed(event_id, person_id, profile),
+                self._transaction.guard.stamped(
+                    guests,
+                    {
+                        "event_id": event_id,
+                        "person_id": person_id,
+                        "role": role,
+                        "norms_version": 0,
+                        "joined_at": to_micros(self._transaction.now),
+                        "code": self._free_code(event_id),
+                        "sealed": self._sealed(event_id, person_id, profile),
+                    },
+                )
             )
         )
 
     def set_profile(self, event_id: EventId, person_id: PersonId, profile: Profile) -> None:
         """Write a profile anew."""
-        self._change(event_id, person_id, sealed=self._sealed(event_id, person_id, profile))
+        self._transaction.connection.execute(
+            update(guests)
+            .where(guests.c.event_id == event_id)
+            .where(guests.c.person_id == person_id)
+            .values(sealed=self._sealed(event_id, person_id, profile))
+        )
 
     def set_role(self, event_id: EventId, person_id: PersonId, role: Role) -> None:
         """Change what a person may do in an event."""
@@ -124,38 +139,43 @@ class Guests:
             .where(guests.c.event_id == event_id)
             .order_by(guests.c.joined_at, guests.c.person_id)
         )
-        return [self._membership(row) for row in rows]
+        return list(self._transaction.readable(rows, self._membership))
 
     def ids_of(self, event_id: EventId, *, at_least: Role = Role.GUEST) -> list[PersonId]:
         """Return the people with at least this role in an event."""
-        rows = self._transaction.connection.execute(
+        return self._transaction.believed(
+            guests,
             select(guests.c.person_id)
             .where(guests.c.event_id == event_id)
-            .where(guests.c.role >= at_least)
+            .where(guests.c.role >= at_least),
         )
-        return [PersonId(person) for (person,) in rows]
 
     def ids_with(self, event_id: EventId, right: Right) -> list[PersonId]:
         """Return the people of an event who have a right now."""
         not_frozen = guests.c.frozen_at.is_(None) | (guests.c.role <= Role.GUEST)
         if right in RIGHTS[Role.GUEST]:
             not_frozen = true()
-        rows = self._transaction.connection.execute(
+        return self._transaction.believed(
+            guests,
             select(guests.c.person_id)
             .where(guests.c.event_id == event_id)
             .where(guests.c.role.in_(roles_with(right)))
-            .where(not_frozen)
+            .where(not_frozen),
         )
-        return [PersonId(person) for (person,) in rows]
 
     def events_of(self, person_id: PersonId) -> list[tuple[EventId, Role]]:
         """Return the events a person takes part in."""
         rows = self._transaction.connection.execute(
-            select(guests.c.event_id, guests.c.role)
+            select(*guarded_columns(guests))
             .where(guests.c.person_id == person_id)
             .order_by(guests.c.joined_at)
         )
-        return [(EventId(event), Role(role)) for event, role in rows]
+
+        def part(row: Row[Any]) -> tuple[EventId, Role]:
+            self._transaction.guard.check(guests, row)
+            return EventId(row.event_id), Role(row.role)
+
+        return list(self._transaction.readable(rows, part))
 
     def count(self, event_id: EventId) -> int:
         """Count everybody of an event."""
@@ -202,14 +222,11 @@ class Guests:
         return next((code for code in drawn if code not in taken), drawn[0])
 
     def _change(self, event_id: EventId, person_id: PersonId, **values: object) -> None:
-        self._transaction.connection.execute(
-            update(guests)
-            .where(guests.c.event_id == event_id)
-            .where(guests.c.person_id == person_id)
-            .values(**values)
-        )
+        whose = (guests.c.event_id == event_id) & (guests.c.person_id == person_id)
+        self._transaction.guard.update(guests, whose, **values)
 
     def _membership(self, row: Row[Any]) -> Membership:
+        self._transaction.guard.check(guests, row)
         profile = next(self._transaction.readable([row], self._profile), Profile())
         return Membership(
             EventId(row.event_id),

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, func, select, true, update
+from sqlalchemy import ColumnElement, Row, func, select, true
 
 from bot.crypto.codes import new_id
 from bot.domain.ids import EventId, InvitationId, PersonId
@@ -47,21 +47,21 @@ class Invitations:
         )
         self._transaction.connection.execute(
             invitations.insert().values(
-                id=invitation.id,
-                event_id=event_id,
-                code_index=self._transaction.index.of_text(_CODE, code),
-                role=role,
-                state=invitation.state,
-                expires_at=to_micros(expires_at),
-                person_id=None,
-                moves=moves,
-                made_at=to_micros(self._transaction.now),
-                sealed=self._transaction.sealing.seal_for_event(
-                    {"name": name, "language": language},
-                    event=event_id,
-                    table="invitations",
-                    row=invitation.id,
-                ),
+                self._transaction.guard.stamped(
+                    invitations,
+                    {
+                        "id": invitation.id,
+                        "event_id": event_id,
+                        "code_index": self._transaction.index.of_text(_CODE, code),
+                        "role": role,
+                        "state": invitation.state,
+                        "expires_at": to_micros(expires_at),
+                        "person_id": None,
+                        "moves": moves,
+                        "made_at": to_micros(self._transaction.now),
+                        "sealed": self._sealed(invitation),
+                    },
+                )
             )
         )
         return invitation
@@ -110,7 +110,7 @@ class Invitations:
         )
         return {
             each.person_id: each
-            for each in (self._opened(row) for row in rows)
+            for each in self._transaction.readable(rows, self._opened)
             if each.person_id is not None
         }
 
@@ -150,11 +150,18 @@ class Invitations:
         return self._transaction.connection.execute(still_open).scalar_one()
 
     def _change(self, invitation: Invitation, **values: object) -> None:
-        self._transaction.connection.execute(
-            update(invitations).where(invitations.c.id == invitation.id).values(**values)
+        self._transaction.guard.update(invitations, invitations.c.id == invitation.id, **values)
+
+    def _sealed(self, invitation: Invitation) -> bytes:
+        return self._transaction.sealing.seal_for_event(
+            {"name": invitation.name, "language": invitation.language},
+            event=invitation.event_id,
+            table="invitations",
+            row=invitation.id,
         )
 
     def _opened(self, row: Row[Any]) -> Invitation:
+        self._transaction.guard.check(invitations, row)
         opened = self._transaction.sealing.open_for_event(
             row.sealed, event=EventId(row.event_id), table="invitations", row=row.id
         )

@@ -3,28 +3,28 @@
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, select, update
+from sqlalchemy import Row, Select, and_, bindparam, select, update
 
 from bot.crypto.codes import new_id
 from bot.domain.ids import HOUSE, EventId, PersonId
 from bot.domain.people.people import Language, Person, Role
 from bot.domain.people.reachability import Unreached
 from bot.domain.people.rights import powers
+from storage.database.guarding import guarded_columns
 from storage.database.sealing import RowUnreadable
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
 from storage.people.tables import guests, people
 
-_PERSON = select(
+_PERSON: Select[Any] = select(
     people.c.id,
     people.c.telegram_index,
-    people.c.event_id,
+    people.c.event_id.label("chatting"),
     people.c.sealed,
     people.c.zone_known,
-    guests.c.role,
-    guests.c.norms_version,
-    guests.c.frozen_at,
+    *guarded_columns(guests),
 ).select_from(
     people.outerjoin(
         guests, and_(guests.c.person_id == people.c.id, guests.c.event_id == people.c.event_id)
@@ -33,7 +33,7 @@ _PERSON = select(
 _BY_TELEGRAM_ID = _PERSON.where(people.c.telegram_index.in_(bindparam("indexes", expanding=True)))
 _BY_ID = _PERSON.where(people.c.id.in_(bindparam("ids", expanding=True)))
 
-_Row = Row[str, bytes, str, bytes, bool, int, int, int]
+_Row = Row[Any]
 
 
 class UnknownPerson(LookupError):
@@ -257,17 +257,25 @@ class People:
         opened = self._transaction.sealing.open_for_person(
             row.sealed, person=person_id, table="people", row=person_id
         )
-        return Person(
+        person = Person(
             id=person_id,
             telegram_id=opened["telegram_id"],
             language=Language(opened["language"]),
             zone=opened["zone"],
-            event_id=None if row.event_id is None else EventId(row.event_id),
-            role=Role.STRANGER
-            if row.role is None
-            else powers(Role(row.role), frozen=row.frozen_at is not None),
-            norms_version=row.norms_version or 0,
+            event_id=None if row.chatting is None else EventId(row.chatting),
             zone_known=row.zone_known is not False,
+        )
+        if row.role is None:
+            return person
+        try:
+            self._transaction.guard.check(guests, row)
+        except RowUnreadable:
+            # Whoever wrote that they take part: it was not us.
+            return replace(person, event_id=None)
+        return replace(
+            person,
+            role=powers(Role(row.role), frozen=row.frozen_at is not None),
+            norms_version=row.norms_version,
         )
 
     def _sealed(self, person: Person) -> bytes:

@@ -12,7 +12,7 @@ from sqlalchemy import (
     TypedColumns,
 )
 
-from storage.database.metadata import metadata
+from storage.database.metadata import DECIDES, metadata
 
 
 class _People(TypedColumns):
@@ -33,13 +33,14 @@ people = Table("people", metadata, _People)
 class _Guests(TypedColumns):
     event_id = Column(String(16), primary_key=True)
     person_id = Column(String(16), primary_key=True, index=True)
-    role = Column(Integer, nullable=False)
-    norms_version = Column(Integer, nullable=False)
+    role = Column(Integer, nullable=False, info=DECIDES)
+    norms_version = Column(Integer, nullable=False, info=DECIDES)
     joined_at = Column(BigInteger, nullable=False)
     code = Column(String(8), nullable=True)
-    frozen_at = Column(BigInteger, nullable=True)
-    lifted_by = Column(String(16), nullable=True)
+    frozen_at = Column(BigInteger, nullable=True, info=DECIDES)
+    lifted_by = Column(String(16), nullable=True, info=DECIDES)
     sealed = Column(LargeBinary, nullable=False)
+    guard = Column(LargeBinary(24), nullable=True)
 
 
 guests = Table("guests", metadata, _Guests)
@@ -48,17 +49,18 @@ Index("ix_guests_code", guests.c.event_id, guests.c.code, unique=True)
 
 class _Invitations(TypedColumns):
     id = Column(String(16), primary_key=True)
-    event_id = Column(String(16), nullable=False, index=True)
-    code_index = Column(LargeBinary(32), nullable=False, unique=True)
-    role = Column(Integer, nullable=False)
-    state = Column(String(16), nullable=False)
-    expires_at = Column(BigInteger, nullable=False)
-    person_id = Column(String(16), nullable=True)
+    event_id = Column(String(16), nullable=False, index=True, info=DECIDES)
+    code_index = Column(LargeBinary(32), nullable=False, unique=True, info=DECIDES)
+    role = Column(Integer, nullable=False, info=DECIDES)
+    state = Column(String(16), nullable=False, info=DECIDES)
+    expires_at = Column(BigInteger, nullable=False, info=DECIDES)
+    person_id = Column(String(16), nullable=True, info=DECIDES)
     made_at = Column(BigInteger, nullable=False)
-    used_at = Column(BigInteger, nullable=True)
-    contested_at = Column(BigInteger, nullable=True)
-    moves = Column(String(16), nullable=True)
+    used_at = Column(BigInteger, nullable=True, info=DECIDES)
+    contested_at = Column(BigInteger, nullable=True, info=DECIDES)
+    moves = Column(String(16), nullable=True, info=DECIDES)
     sealed = Column(LargeBinary, nullable=False)
+    guard = Column(LargeBinary(24), nullable=True)
 
 
 invitations = Table("invitations", metadata, _Invitations)

@@ -7,6 +7,7 @@ from sqlalchemy import Row, select, update
 
 from bot.domain.ids import EventId, PersonId
 from bot.domain.tickets import TicketRules
+from storage.database.guarding import guarded_columns
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
 from storage.database.transaction import Transaction, is_in_order, tried_before
 from storage.database.upsert import keep
@@ -54,29 +55,31 @@ class TicketNotifications:
         ).one_or_none()
         if row is None:
             return _USUAL
+        self._transaction.guard.check(ticket_rules, row)
         group = None if row.group_id is None else PersonId(row.group_id)
         return TicketRules(row.nudge_hours, row.keep_days, group, row.group_thread)
 
     def keep_rules(self, event_id: EventId, rules: TicketRules) -> None:
         """Write an event's rules anew."""
         self._make_sure(event_id)
-        self._transaction.connection.execute(
-            update(ticket_rules)
-            .where(ticket_rules.c.event_id == event_id)
-            .values(
-                nudge_hours=rules.nudge_hours,
-                keep_days=rules.keep_days,
-                group_id=rules.group,
-                group_thread=rules.thread,
-            )
+        self._transaction.guard.update(
+            ticket_rules,
+            ticket_rules.c.event_id == event_id,
+            nudge_hours=rules.nudge_hours,
+            keep_days=rules.keep_days,
+            group_id=rules.group,
+            group_thread=rules.thread,
         )
 
     def event_of_group(self, group: PersonId) -> EventId | None:
         """Return the event whose organizers' group this is, if it is one."""
         row = self._transaction.connection.execute(
-            select(ticket_rules.c.event_id).where(ticket_rules.c.group_id == group)
+            select(*guarded_columns(ticket_rules)).where(ticket_rules.c.group_id == group)
         ).one_or_none()
-        return None if row is None else EventId(row.event_id)
+        if row is None:
+            return None
+        self._transaction.guard.check(ticket_rules, row)
+        return EventId(row.event_id)
 
     def unreachable_groups(self) -> list[EventId]:
         """Return the events whose organizers' group no message reaches any more."""
@@ -126,7 +129,14 @@ class TicketNotifications:
 
     def _make_sure(self, event_id: EventId) -> None:
         """Have a row of rules, without touching one that is there."""
-        keep(self._transaction.connection, ticket_rules, {"event_id": event_id})
+        there = select(ticket_rules.c.event_id).where(ticket_rules.c.event_id == event_id)
+        if self._transaction.connection.execute(there).first() is None:
+            usual = {"event_id": event_id, "keep_days": _USUAL.keep_days}
+            keep(
+                self._transaction.connection,
+                ticket_rules,
+                self._transaction.guard.stamped(ticket_rules, usual),
+            )
 
 
 def _opened(row: Row[Any]) -> Notification:

@@ -17,17 +17,17 @@ from sqlalchemy import (
     text,
 )
 
-from storage.database.metadata import metadata
+from storage.database.metadata import DECIDES, metadata
 
 
 class _Tickets(TypedColumns):
     id = Column(String(16), primary_key=True)
-    event_id = Column(String(16), nullable=False)
-    number = Column(Integer, nullable=False)
-    person_id = Column(String(16), nullable=False, index=True)
-    state = Column(String(12), nullable=False)
+    event_id = Column(String(16), nullable=False, info=DECIDES)
+    number = Column(Integer, nullable=False, info=DECIDES)
+    person_id = Column(String(16), nullable=False, index=True, info=DECIDES)
+    state = Column(String(12), nullable=False, info=DECIDES)
     translate = Column(Boolean, nullable=False)
-    claimed_by = Column(String(16), nullable=True)
+    claimed_by = Column(String(16), nullable=True, info=DECIDES)
     opened_at = Column(BigInteger, nullable=False)
     waiting_since = Column(BigInteger, nullable=False)
     nudge_at = Column(BigInteger, nullable=True)
@@ -35,6 +35,7 @@ class _Tickets(TypedColumns):
     message_id = Column(BigInteger, nullable=True)
     answer_outbox_id = Column(BigInteger, nullable=True)
     sealed = Column(LargeBinary, nullable=False)
+    guard = Column(LargeBinary(24), nullable=True)
 
 
 tickets = Table("tickets", metadata, _Tickets)
@@ -68,9 +69,10 @@ class _TicketRules(TypedColumns):
     event_id = Column(String(16), primary_key=True)
     last_number = Column(Integer, nullable=False, server_default=text("0"))
     nudge_hours = Column(Integer, nullable=False, server_default=text("4"))
-    keep_days = Column(Integer, nullable=False, server_default=text("30"))
-    group_id = Column(String(16), nullable=True, unique=True)
-    group_thread = Column(BigInteger, nullable=True)
+    keep_days = Column(Integer, nullable=False, server_default=text("30"), info=DECIDES)
+    group_id = Column(String(16), nullable=True, unique=True, info=DECIDES)
+    group_thread = Column(BigInteger, nullable=True, info=DECIDES)
+    guard = Column(LargeBinary(24), nullable=True)
 
 
 ticket_rules = Table("ticket_rules", metadata, _TicketRules)

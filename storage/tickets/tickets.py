@@ -36,14 +36,7 @@ class Tickets:
     def add(self, ticket: Ticket) -> None:
         """Write a new ticket."""
         self._transaction.connection.execute(
-            tickets.insert().values(
-                id=ticket.id,
-                event_id=ticket.event_id,
-                number=ticket.number,
-                person_id=ticket.asker,
-                opened_at=to_micros(ticket.opened_at),
-                **self._values(ticket),
-            )
+            tickets.insert().values(opened_at=to_micros(ticket.opened_at), **self._values(ticket))
         )
 
     def keep(self, ticket: Ticket) -> None:
@@ -143,6 +136,7 @@ class Tickets:
         return list(self._transaction.readable(rows, self._opened))
 
     def _opened(self, row: Row[Any]) -> Ticket:
+        self._transaction.guard.check(tickets, row)
         sealed = self._transaction.sealing.open_for_person(
             row.sealed,
             person=PersonId(row.person_id),
@@ -166,17 +160,24 @@ class Tickets:
             table="tickets",
             row=ticket.id,
         )
-        return {
-            "state": ticket.state,
-            "translate": ticket.translate,
-            "claimed_by": ticket.claimed_by,
-            "waiting_since": to_micros(ticket.waiting_since),
-            "nudge_at": maybe_micros(ticket.nudge_at),
-            "outbox_id": ticket.outbox_id,
-            "message_id": ticket.message_id,
-            "answer_outbox_id": ticket.answer_outbox_id,
-            "sealed": sealed,
-        }
+        return self._transaction.guard.stamped(
+            tickets,
+            {
+                "id": ticket.id,
+                "event_id": ticket.event_id,
+                "number": ticket.number,
+                "person_id": ticket.asker,
+                "state": ticket.state,
+                "translate": ticket.translate,
+                "claimed_by": ticket.claimed_by,
+                "waiting_since": to_micros(ticket.waiting_since),
+                "nudge_at": maybe_micros(ticket.nudge_at),
+                "outbox_id": ticket.outbox_id,
+                "message_id": ticket.message_id,
+                "answer_outbox_id": ticket.answer_outbox_id,
+                "sealed": sealed,
+            },
+        )
 
 
 def _ticket(row: Row[Any], sealed: dict[str, Any]) -> Ticket:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, select
 
 from bot.domain.ids import EventId, PersonId
 from storage.database.timestamps import from_micros, to_micros
@@ -36,7 +36,7 @@ class Feeds:
         row = self._transaction.connection.execute(
             select(feeds).where(feeds.c.event_id == event_id).where(feeds.c.person_id == person_id)
         ).one_or_none()
-        return None if row is None else _opened(row)
+        return None if row is None else self._opened(row)
 
     def find_by_token(self, token: str) -> Feed | None:
         """Return the feed a token opens, if it opens one."""
@@ -45,39 +45,44 @@ class Feeds:
                 feeds.c.token_index == self._transaction.index.of_text(_TOKEN, token)
             )
         ).one_or_none()
-        return None if row is None else _opened(row)
+        return None if row is None else self._opened(row)
 
     def open(self, event_id: EventId, person_id: PersonId, *, token: str, neutral: bool) -> None:
         """Let a token open a guest's feed; an older token opens it no more."""
         keep(
             self._transaction.connection,
             feeds,
-            {
-                "event_id": event_id,
-                "person_id": person_id,
-                "token_index": self._transaction.index.of_text(_TOKEN, token),
-                "neutral": neutral,
-                "made_at": to_micros(self._transaction.now),
-            },
+            self._transaction.guard.stamped(
+                feeds,
+                {
+                    "event_id": event_id,
+                    "person_id": person_id,
+                    "token_index": self._transaction.index.of_text(_TOKEN, token),
+                    "neutral": neutral,
+                    "made_at": to_micros(self._transaction.now),
+                },
+            ),
         )
 
     def set_neutral(self, event_id: EventId, person_id: PersonId, *, neutral: bool) -> None:
         """Choose whether titles and places are left out."""
-        self._transaction.connection.execute(
-            update(feeds)
-            .where(feeds.c.event_id == event_id)
-            .where(feeds.c.person_id == person_id)
-            .values(neutral=neutral, made_at=to_micros(self._transaction.now))
+        self._transaction.guard.update(
+            feeds,
+            (feeds.c.event_id == event_id) & (feeds.c.person_id == person_id),
+            neutral=neutral,
+            made_at=to_micros(self._transaction.now),
         )
 
     def close(self, event_id: EventId, person_id: PersonId) -> None:
         """Let no token open a guest's feed any more."""
+        gone = {"event_id": event_id, "person_id": person_id}
+        self._transaction.guard.note_gone(feeds, gone)
         self._transaction.connection.execute(
             feeds.delete().where(feeds.c.event_id == event_id).where(feeds.c.person_id == person_id)
         )
 
-
-def _opened(row: Row[Any]) -> Feed:
-    return Feed(
-        EventId(row.event_id), PersonId(row.person_id), row.neutral, from_micros(row.made_at)
-    )
+    def _opened(self, row: Row[Any]) -> Feed:
+        self._transaction.guard.check(feeds, row)
+        return Feed(
+            EventId(row.event_id), PersonId(row.person_id), row.neutral, from_micros(row.made_at)
+        )

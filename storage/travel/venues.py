@@ -9,8 +9,8 @@ from bot.domain.messages.texts import Words
 from bot.domain.travel.venues import CallNumber, Venue
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep
-from storage.database.words_codec import pack_words
 from storage.travel.tables import venues
+from storage.words_codec import pack_words
 
 
 class Venues:

@@ -45,7 +45,7 @@ SHARED: Mapping[str, AbstractSet[str]] = {
     "storage": {
         *("audit", "ballot_box", "database", "events", "forms", "housekeeping"),
         *("keys", "looking", "outbox", "outside", "pulse", "reader", "store", "tables", "work"),
-        "writer",
+        *("restoring", "words_codec", "writer"),
     },
     "bot/domain": {
         *("callback_words", "everyday", "events", "forms", "here", "ids", "limits"),
@@ -63,6 +63,7 @@ SHARED: Mapping[str, AbstractSet[str]] = {
         *(
             "asked",
             "apologies",
+            "looks",
             "asking",
             "custom_reminders",
             "door",

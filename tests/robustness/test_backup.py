@@ -1,21 +1,29 @@
 """`colloquy backup` and `colloquy restore`, as an operator uses them; forgetting reaches backups."""
 
 import asyncio
+import hashlib
 import shutil
 import sqlite3
 import stat
 from contextlib import closing
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import insert, select
 
 from bot.domain.messages.messages import Lane, Message
-from bot.domain.people.people import Profile
+from bot.domain.people.people import Profile, Role, Visibility
 from bot.domain.rsvps import Rsvp, Standing, Wish
 from bot.opening import open_store
 from bot.usecases.current_event import here_of
 from bot.usecases.home.privacy import forget_me
-from storage.database.sealing import Why
-from tests.robustness.process import running
+from storage.database.engine import open_engine
+from storage.database.sealing import RowUnreadable, Why
+from storage.tables import TABLES
+from tests.robustness.process import BotProcess, running
 from tests.robustness.world import STANDS, ProcessWorld, colloquy, colloquy_process, now
 
 
@@ -150,11 +158,11 @@ async def test_forgetting_reaches_the_backups(town: ProcessWorld, tmp_path: Path
 
     shutil.copy(kept / "database" / "colloquy.sqlite3", town.data / "old.sqlite3")
     old = town.settings(COLLOQUY_DATABASE_URL=f"sqlite:///{town.data}/old.sqlite3")
-    store = open_store(old, now=now)
-    with store.begin() as unit:
-        found = unit.work.guests.find(town.plan.event.id, gone)
-    assert found is not None
-    assert found.profile == Profile()
+    store = open_store(old, now=now, put_back=True)
+    with pytest.raises(RowUnreadable), store.begin() as unit:
+        unit.work.guests.find(town.plan.event.id, gone)
+    with store.begin():
+        """What was met is written down with the next work."""
     with store.begin() as unit:
         assert unit.work.set_aside.tally() == {("guests", Why.KEYLESS): 1}
     store.close()
@@ -224,3 +232,199 @@ async def test_postgresql_is_copied_with_its_own_tool(tmp_path: Path, postgres_u
         f"wrote {tmp_path}/kept/keystore/keystore.sqlite3: "
         "move it elsewhere and delete it after 7 days",
     ]
+
+
+def fingerprints(folder: Path) -> dict[str, str]:
+    """Every file of a folder by its content, without what SQLite shares between connections."""
+    return {
+        str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.suffix != ".lock"
+    }
+
+
+async def test_nothing_is_lost_whatever_is_wrong_in_the_backup(
+    town: ProcessWorld, tmp_path: Path
+) -> None:
+    good = tmp_path / "good"
+    await colloquy(town, "backup", str(good))
+    before = await asyncio.to_thread(fingerprints, town.data)
+    spoilt: dict[str, tuple[str, bytes]] = {
+        "empty database": ("database/colloquy.sqlite3", b""),
+        "words for a database": ("database/colloquy.sqlite3", b"not one" * 999),
+        "empty keystore": ("keystore/keystore.sqlite3", b""),
+        "words for a keystore": ("keystore/keystore.sqlite3", b"not one" * 999),
+    }
+    for name, (file, content) in spoilt.items():
+        wrong = tmp_path / name
+        shutil.copytree(good, wrong)
+        (wrong / file).write_bytes(content)
+
+        code, out, err = await colloquy(town, "restore", str(wrong), "--force", "--old-keystore")
+
+        assert (code, out, len(err)) == (2, [], 1), name
+        assert await asyncio.to_thread(fingerprints, town.data) == before, name
+    # What passes every look beforehand and fails when it is opened: all goes back as it was.
+    sly = tmp_path / "sly"
+    shutil.copytree(good, sly)
+    with closing(sqlite3.connect(sly / "database" / "colloquy.sqlite3")) as database, database:
+        database.execute("DROP TABLE rsvps")
+    code, out, err = await colloquy(town, "restore", str(sly), "--force")
+    assert (code, out[1:], len(err)) == (2, [f"restored {town.data}/colloquy.sqlite3"], 1)
+    assert await asyncio.to_thread(fingerprints, town.data) == before
+    assert (await colloquy(town, "doctor"))[0] == 0
+
+
+def change_much(town: ProcessWorld) -> None:
+    """What is closed after the backup: a link, a role, a consent, an agreement to the norms."""
+    event = town.plan.event
+    one, two, three, *_ = (guest.person for guest in town.guests)
+    store = open_store(town.settings(), now=now)
+    with store.begin() as unit:
+        work = unit.work
+        work.guests.set_role(event.id, one, Role.GUEST)
+        work.guests.set_profile(event.id, two, Profile("Two"))
+        work.guests.accept_norms(event.id, three, version=0)
+        link = work.invitations.hold_by_code("linkthatisrevoked1")
+        assert link is not None
+        work.invitations.revoke(link)
+        work.feeds.close(event.id, one)
+        [offered] = [
+            each for each in work.rsvps.of_event(event.id) if each.standing is Standing.OFFERED
+        ]
+        work.rsvps.keep(offered.without_offer(Standing.LAPSED))
+    store.close()
+
+
+def stand(town: ProcessWorld) -> dict[str, object]:
+    """What decides rights, as the bot believes it."""
+    event = town.plan.event
+    one, two, three, *_ = (guest.person for guest in town.guests)
+    store = open_store(town.settings(), now=now)
+    with store.begin() as unit:
+        work = unit.work
+        members = {each.person_id: each for each in work.guests.all_of(event.id)}
+        link = work.invitations.hold_by_code("linkthatisrevoked1")
+        found: dict[str, object] = {
+            "role": members[one].role,
+            "profile": members[two].profile,
+            "norms": members[three].norms_version,
+            "link": None if link is None else link.state.value,
+            "feed": work.feeds.find_by_token("feedtoken") is not None,
+            "offers": [
+                each.person_id
+                for each in work.rsvps.of_event(event.id)
+                if each.standing is Standing.OFFERED
+            ],
+        }
+    store.close()
+    return found
+
+
+def open_much(town: ProcessWorld) -> None:
+    event = town.plan.event
+    one, two, *_, last = (guest.person for guest in town.guests)
+    store = open_store(town.settings(), now=now)
+    with store.begin() as unit:
+        work = unit.work
+        until = work.now + timedelta(days=9)
+        work.guests.set_role(event.id, one, Role.ORGANIZER)
+        consent = Profile("Two", Visibility.PUBLIC, named_in_readout=True)
+        work.guests.set_profile(event.id, two, consent)
+        work.invitations.add(event.id, code="linkthatisrevoked1", role=Role.GUEST, expires_at=until)
+        work.feeds.open(event.id, one, token="feedtoken", neutral=True)
+        work.events.keep(replace(event, seats=1))
+        work.rsvps.keep(
+            Rsvp(event.id, event.subject, last, Standing.OFFERED, work.now, offer_until=until)
+        )
+    store.close()
+
+
+Tables = dict[str, list[dict[str, Any]]]
+
+
+def keep_tables(town: ProcessWorld) -> Tables:
+    """Every row there is, as an operator's own tool would copy it."""
+    engine = open_engine(town.settings().database_url)
+    with engine.begin() as connection:
+        kept = {
+            table.name: [dict(row) for row in connection.execute(select(table)).mappings()]
+            for table in TABLES
+        }
+    engine.dispose()
+    return kept
+
+
+def put_tables_back(town: ProcessWorld, kept: Tables) -> None:
+    engine = open_engine(town.settings().database_url)
+    with engine.begin() as connection:
+        for table in TABLES:
+            connection.execute(table.delete())
+        for table in TABLES:
+            # Counts of answers follow from the answers.
+            if kept[table.name] and table.name != "rsvp_counts":
+                connection.execute(insert(table), kept[table.name])
+    engine.dispose()
+
+
+CLOSED: dict[str, object] = {
+    "role": Role.GUEST,
+    "profile": Profile("Two"),
+    "norms": 0,
+    "link": "revoked",
+    "feed": False,
+    "offers": [],
+}
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgres"])
+async def test_what_was_closed_since_the_backup_stays_closed(
+    kind: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    url = request.getfixturevalue("postgres_url") if kind == "postgres" else None
+    async with ProcessWorld.opened(
+        tmp_path, guests=4, **({"database_url": url} if url else {})
+    ) as town:
+        await asyncio.to_thread(open_much, town)
+        opened = await asyncio.to_thread(stand, town)
+        kept = await asyncio.to_thread(keep_tables, town)
+        await asyncio.to_thread(change_much, town)
+        assert await asyncio.to_thread(stand, town) == CLOSED
+        await asyncio.to_thread(put_tables_back, town, kept)
+
+        bot = await BotProcess.start(town.environ(), tmp_path / "log")
+        refused = await bot.ends()
+        bot.let_go()
+        doctor = await colloquy(town, "doctor")
+        code, out, err = await colloquy(town, "reconcile")
+
+        assert (refused, bot.words.strip()) == (2, OLDER)
+        assert any("run: colloquy reconcile" in line for line in doctor[1])
+        assert (code, err) == (0, [])
+        # Of the profile only the name stays; what it allowed is asked for again.
+        assert await asyncio.to_thread(stand, town) == CLOSED
+        assert (await colloquy(town, "doctor"))[0] == 0
+        # The control: without what the keystore knows, all that would have been open again.
+        assert opened == {
+            "role": Role.ORGANIZER,
+            "profile": Profile("Two", Visibility.PUBLIC, named_in_readout=True),
+            "norms": 1,
+            "link": "open",
+            "feed": True,
+            "offers": [town.guests[3].person],
+        }
+    assert out == [
+        "dropped 0 rows of people whose keys are destroyed",
+        "said anew what stood last: 1 of feeds",
+        "said anew what stood last: 2 of guests",
+        "said anew what stood last: 1 of invitations",
+        "stays as in the backup: 1 of guests",
+        "1 offers of seats have lapsed; the seats are offered on",
+        "0 messages that were waiting then are not sent now",
+    ]
+
+
+OLDER = (
+    "The database is older than its keystore: a backup was put back. "
+    "Stop every copy of the bot and run: colloquy reconcile"
+)

@@ -25,9 +25,9 @@ from bot.domain.rsvps import Wish
 from bot.founding import found
 from bot.opening import open_store
 from bot.settings.settings import Settings
-from storage.housekeeping.backup import file_of
 from storage.outbox.statements import SENDING
 from storage.outbox.tables import outbox, seen_updates
+from storage.restoring.backup import file_of
 from storage.work import Work
 from tests.robustness.process import run_command
 from tests.stories.sample_event import sample_plan

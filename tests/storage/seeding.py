@@ -11,6 +11,7 @@ from sqlalchemy import Column, Connection, Table, insert, select
 from bot.domain.ids import EventId, PersonId
 from bot.domain.people.people import Profile, Role
 from storage.broadcasts.tables import broadcasts
+from storage.database.guarding import GUARD, Guard
 from storage.database.sealing import Sealing
 from storage.database.tables import audit, events, house, shreds
 from storage.housekeeping.registry import (
@@ -54,7 +55,8 @@ class Seeds:
         with self.copy.engine.begin() as connection:
             for table in sorted(TABLES, key=lambda table: table in PARTS or table is outbox):
                 for row in self._rows(connection, table):
-                    connection.execute(insert(table).values(self._sealed(connection, table, row)))
+                    whole = self._guarded(connection, table, row)
+                    connection.execute(insert(table).values(self._sealed(connection, table, whole)))
 
     def people_of(self, event: EventId) -> list[PersonId]:
         return [*self.both, self.alone] if event == self.events[0] else self.both
@@ -114,6 +116,11 @@ class Seeds:
         if table is audit:
             row |= {"actor": person, "subject": other}
         return row | STATES.get(table.name, {})
+
+    def _guarded(self, connection: Connection, table: Table, row: Row) -> Row:
+        if GUARD not in table.c:
+            return row
+        return Guard(connection, Sealing(self.copy.keystore)).stamped(table, row)
 
     def _sealed(self, connection: Connection, table: Table, row: Row) -> Row:
         if table not in INSIDE:

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import String, Table
 
 from bot.domain.ids import HOUSE, EventId, PersonId
+from storage.database.guarding import GUARD
 from storage.database.sealing import Sealing
 from storage.housekeeping.forgetting import ForgottenEvent
 from storage.housekeeping.registry import (
@@ -16,7 +17,7 @@ from storage.housekeeping.registry import (
     OTHER_NAMES,
     PARTS,
 )
-from storage.keys.keystore import KeyForgotten
+from storage.keys.keys import KeyForgotten
 from storage.tables import MODULES, TABLES
 from tests.storage.seeding import NOBODYS, Dump, Row, Seeds, dump, put_back
 from tests.storage.world import EVENT, OTHER_EVENT, Copy
@@ -248,6 +249,8 @@ def _may_change(table: Table) -> set[str]:
     changed = {column.name for column in OTHER_NAMES if column.table is table}
     if table in INSIDE:
         changed.add("sealed")
+    if GUARD in table.c:
+        changed.add(GUARD)
     return changed | _CHANGED.get(table.name, set())
 
 

@@ -8,7 +8,7 @@ import pytest
 from bot.domain.ids import HOUSE
 from bot.domain.people.invitations import InvitationState
 from bot.domain.people.people import Language, Person, Profile, Role, Visibility
-from storage.keys.keystore import KeyForgotten
+from storage.keys.keys import KeyForgotten
 from storage.people.guests import Membership, StillBeingForgotten
 from storage.people.people import UnknownPerson
 from storage.work import Work

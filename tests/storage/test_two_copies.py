@@ -20,7 +20,7 @@ from bot.usecases.home.privacy import forget_me
 from bot.usecases.rsvps.answering import answer
 from bot.usecases.rsvps.offers import lapse_offers
 from storage.database.errors import StoreFailed
-from storage.keys.keystore import KeyForgotten
+from storage.keys.keys import KeyForgotten
 from storage.work import Work
 from tests.storage.world import (
     DINNER,

@@ -29,15 +29,22 @@ RENAMED = {
     "visa_register": "invitation_letter_register",
 }
 GROWN: Mapping[str, Callable[[tuple[Any, ...]], tuple[Any, ...]]] = {
-    "ballots": lambda row: (*row, "main", None),
-    "guests": lambda row: (*row, None, None),
-    "invitations": lambda row: (*row, None, None, None),
-    "issued": lambda row: (*row[:2], "main", *row[2:], None),
+    "ballots": lambda row: (*row, "main", None, None),
+    "guests": lambda row: (*row, None, None, None),
+    "invitations": lambda row: (*row, None, None, None, None),
+    "issued": lambda row: (*row[:2], "main", *row[2:], None, None),
     "people": lambda row: (*row, None),
     "rating_results": lambda row: (row[0], "main", *row[1:]),
     "rsvps": lambda row: (*row, None, None),
-    "ticket_rules": lambda row: (*row, None),
-    "visa_register": lambda row: (*row, None),
+    "ticket_rules": lambda row: (*row, None, None),
+    "visa_register": lambda row: (*row, None, None),
+    **dict.fromkeys(
+        (
+            *("broadcasts", "events", "feeds", "sessions", "shreds", "tickets"),
+            *("visa_letters",),
+        ),
+        lambda row: (*row, None),
+    ),
 }
 """What becomes of a row whose table got columns; what feedback had belongs to its first round."""
 

@@ -18,6 +18,7 @@ from storage.looking.look import (
     is_whole,
     look_into,
     revision_of_database,
+    was_put_back,
 )
 
 T = TypeVar("T")
@@ -66,6 +67,8 @@ def _belong(settings: Settings) -> str:
     with _keystore(settings) as keystore:
         if not belong_together(settings.database_url, keystore):
             raise Amiss(f"do not belong together; {RESTORE} --old-keystore")
+        if was_put_back(settings.database_url, keystore):
+            raise Amiss("the database is older: a backup was put back; run: colloquy reconcile")
     return "belong together"
 
 
@@ -84,6 +87,17 @@ def _rows(look: Look) -> str:
         tables = ", ".join(f"{count} of {name}" for name, count in sorted(closed.items()))
         raise Amiss(f"{tables} do not open: damaged; {RESTORE}, or leave them out of use")
     return f"{opened} sealed rows open"
+
+
+def _guards(look: Look) -> str:
+    believed, forged = look.guards()
+    if forged:
+        tables = ", ".join(f"{count} of {name}" for name, count in sorted(forged.items()))
+        raise Amiss(
+            f"{tables} were changed by another hand, or older ones put back: they are not believed; "
+            f"see deploy/OPERATING.md, What is set aside"
+        )
+    return f"{believed} rows that decide rights are as written"
 
 
 def _audit(look: Look) -> str:
@@ -137,6 +151,7 @@ Check = Callable[[Look], str]
 CHECKS: tuple[tuple[str, Check], ...] = (
     ("keys", _keys),
     ("rows", _rows),
+    ("guards", _guards),
     ("set aside", _set_aside),
     ("audit", _audit),
     ("seats", _seats),

@@ -22,6 +22,7 @@ from bot.usecases.replanning import replan_person_soon
 from bot.usecases.rows import HOME_ROW
 from bot.usecases.rsvps.offers import release
 from bot.usecases.telegram_jobs import set_menu
+from storage.database.sealing import RowUnreadable
 from storage.people.guests import StillBeingForgotten
 from storage.work import Work
 
@@ -69,7 +70,10 @@ def _let_in(work: Work, person: Person, code: str) -> Here:
         raise CodeRefused
     if invitation.moves is None or invitation.state is InvitationState.USED:
         return _admit(work, person, invitation)
-    member = work.guests.find(invitation.event_id, invitation.moves)
+    try:
+        member = work.guests.find(invitation.event_id, invitation.moves)
+    except RowUnreadable:
+        raise members.MembershipUnreadable from None
     if member is None:
         raise CodeRefused
     if member.person_id != person.id:

@@ -1,12 +1,13 @@
 """Freed seats: offered to whoever has waited longest, and on to the next if it comes to nothing."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
 from bot.domain.events import Event, Session
-from bot.domain.ids import PersonId, Subject
+from bot.domain.ids import EventId, PersonId, Subject
 from bot.domain.messages.messages import Outcome
 from bot.domain.reminders.quiet_hours import NO_QUIET, USUAL
 from bot.domain.rsvps import Rsvp, Standing, offer_ends
@@ -59,6 +60,19 @@ def mend_offers(work: Work, *, limit: int = 100) -> int:
         with work.isolated(_place_of(each)):
             _mend(work, each, outcome)
     return len(unheard)
+
+
+def lapse_old_offers(work: Work, offers: Iterable[tuple[EventId, PersonId, Subject]]) -> None:
+    """End offers that stand in a database that was put back: what became of them is not known.
+
+    Their guests hear of it and can say once more that they want the seat.
+    """
+    for event_id, person_id, subject in offers:
+        event = work.events.get(event_id)
+        work.rsvps.hold(event_id)
+        answer = work.rsvps.find(subject, person_id)
+        if answer is not None and answer.standing is Standing.OFFERED:
+            _pass_on(work, event, answer, "seat-lapsed")
 
 
 def end_waiting(work: Work, *, limit: int = 100) -> int:

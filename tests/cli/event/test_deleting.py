@@ -12,7 +12,7 @@ from bot.domain.people.people import Role
 from bot.founding import found, invite_people
 from bot.opening import open_store
 from bot.settings.settings import Settings
-from storage.keys.keystore import KeyForgotten
+from storage.keys.keys import KeyForgotten
 from tests.stories.sample_event import EVENT, other_plan, sample_plan
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.crypto.kek import FileKek
-from storage.keys.keystore import KeyForgotten, Keystore
+from storage.keys.keys import KeyForgotten
+from storage.keys.keystore import Keystore
 from tests.storage.keys.world import (
     EVENT,
     OTHER,

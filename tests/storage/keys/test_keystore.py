@@ -10,7 +10,8 @@ import pytest
 from bot.crypto.kek import FileKek, KekUnknown
 from bot.crypto.secret import Secret
 from bot.crypto.vault import Unreadable
-from storage.keys.keystore import KeyForgotten, Keystore, KeystoreReport
+from storage.keys.keys import KeyForgotten
+from storage.keys.keystore import Keystore, KeystoreReport
 from storage.keys.keystore_file import KeystoreRefused
 from tests.storage.keys.world import EVENT, OTHER
 
@@ -153,9 +154,9 @@ def test_backup_is_complete_and_never_overwrites(
 
 
 def test_keystore_that_is_none_is_refused(folder: Path, path: Path, kek: FileKek) -> None:
-    def reason(of: Path, **options: bool) -> str:
+    def reason(of: Path, *, must_exist: bool = False) -> str:
         with pytest.raises(KeystoreRefused) as refused:
-            Keystore.open(of, kek, **options)
+            Keystore.open(of, kek, must_exist=must_exist)
         return str(refused.value).removeprefix(f"keystore {of} ")
 
     assert reason(path, must_exist=True) == "does not exist"

@@ -5,7 +5,8 @@ from contextlib import closing
 from pathlib import Path
 
 from bot.crypto.vault import Place
-from storage.keys.keystore import KeyForgotten, Keystore
+from storage.keys.keys import KeyForgotten
+from storage.keys.keystore import Keystore
 
 EVENT, OTHER = "event", "other-event"
 

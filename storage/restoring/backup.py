@@ -3,7 +3,9 @@
 import os
 import sqlite3
 from contextlib import closing, suppress
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 from sqlalchemy import make_url
 
@@ -51,13 +53,56 @@ def copy_database(source: Path, to: Path) -> None:
         raise NoDatabaseFile(source)
 
 
-def replace_database(copy: Path, target: Path) -> None:
-    """Put a copy into the place of a database that nobody uses; old logs beside it go."""
-    for suffix in ("-wal", "-shm", "-journal"):
-        with suppress(FileNotFoundError):
-            target.with_name(f"{target.name}{suffix}").unlink()
-    copy.replace(target)
-    folder = os.open(target.parent, os.O_RDONLY | os.O_DIRECTORY)
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """A copy in the place of a file that nobody uses; what was there lies beside it for a while."""
+
+    target: Path
+
+    @classmethod
+    def put(cls, copy: Path, target: Path) -> Self:
+        """Put a copy into its place, and what is there, logs and all, beside it."""
+        replaced = cls(target)
+        for suffix in _LOGS:
+            with suppress(FileNotFoundError):
+                _with(target, suffix).replace(_with(replaced._before, suffix))
+        copy.replace(target)
+        _sync(target.parent)
+        return replaced
+
+    def undo(self) -> None:
+        """Put back what was there."""
+        for suffix in _LOGS:
+            _with(self.target, suffix).unlink(missing_ok=True)
+            with suppress(FileNotFoundError):
+                _with(self._before, suffix).replace(_with(self.target, suffix))
+        _sync(self.target.parent)
+
+    def settle(self) -> None:
+        """Delete what was there."""
+        for suffix in _LOGS:
+            _with(self._before, suffix).unlink(missing_ok=True)
+        _sync(self.target.parent)
+
+    @property
+    def _before(self) -> Path:
+        return kept_before(self.target)
+
+
+def kept_before(target: Path) -> Path:
+    """Return where what was there lies until what is put back has opened."""
+    return _with(target, ".before-restore")
+
+
+_LOGS = ("", "-wal", "-shm", "-journal")
+
+
+def _with(path: Path, suffix: str) -> Path:
+    return path.with_name(f"{path.name}{suffix}")
+
+
+def _sync(path: Path) -> None:
+    folder = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
     try:
         os.fsync(folder)
     finally:

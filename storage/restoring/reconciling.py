@@ -5,19 +5,22 @@ from dataclasses import dataclass
 
 from sqlalchemy import select, union, update
 
-from bot.domain.ids import FORGOTTEN, HOUSE, EventId, PersonId
+from bot.domain.ids import FORGOTTEN, HOUSE, EventId, PersonId, Subject
 from bot.domain.messages.messages import Outcome
-from storage.database.tables import events
+from bot.domain.rsvps import Standing
+from storage.database.tables import events, rsvps
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
 from storage.feedback.tables import issued
 from storage.housekeeping.forgetting import Forgetting, FreedSeat
 from storage.housekeeping.registry import IN_EVENTS, OF_ACCOUNTS, OF_EVENTS
-from storage.keys.keystore import KeyForgotten
+from storage.keys.keys import KeyForgotten
 from storage.outbox.statements import UNFINISHED
 from storage.outbox.tables import outbox
 from storage.people.tables import people
 from storage.reminders.replans import EVERYBODY
+from storage.restoring.age import note_age
+from storage.restoring.putting_right import PutRight, put_right
 
 _NOBODY = {None, EVERYBODY, FORGOTTEN}
 
@@ -26,13 +29,16 @@ _NOBODY = {None, EVERYBODY, FORGOTTEN}
 class Reconciled:
     """What was dropped from a database that was put back, and the seats which that freed.
 
-    `people` counts parts in events and accounts.
+    `people` counts parts in events and accounts. `put_right` tells of rows that say another thing now
+    than in the copy; `offers` are those that stood in it.
     """
 
     people: int
     events: int
     messages: int
     freed: Sequence[FreedSeat]
+    put_right: PutRight
+    offers: Sequence[tuple[EventId, PersonId, Subject]]
 
 
 def reconcile(transaction: Transaction, forgetting: Forgetting) -> Reconciled:
@@ -42,6 +48,8 @@ def reconcile(transaction: Transaction, forgetting: Forgetting) -> Reconciled:
     sent or overtaken: they end as unknown instead of being sent now.
     """
     connection = transaction.connection
+    transaction.sealing.accepts_older = True
+    put = put_right(transaction)
     found = union(select(events.c.id), *(select(table.c.event_id) for table in OF_EVENTS))
     gone_events = [
         EventId(event_id)
@@ -68,8 +76,18 @@ def reconcile(transaction: Transaction, forgetting: Forgetting) -> Reconciled:
             reason="restored",
         )
     )
+    transaction.sealing.accepts_older = False
+    note_age(transaction)
+    offered = connection.execute(
+        select(rsvps.c.event_id, rsvps.c.person_id, rsvps.c.subject).where(
+            rsvps.c.standing == Standing.OFFERED
+        )
+    )
+    offers = [(EventId(row[0]), PersonId(row[1]), Subject(row[2])) for row in offered.all()]
     still_there = [seat for seat in freed if seat.event_id not in gone_events]
-    return Reconciled(len(gone) + len(accounts), len(gone_events), ended.rowcount, still_there)
+    return Reconciled(
+        len(gone) + len(accounts), len(gone_events), ended.rowcount, still_there, put, offers
+    )
 
 
 def _people_gone(transaction: Transaction) -> list[tuple[EventId, PersonId]]:

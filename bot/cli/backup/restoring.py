@@ -1,12 +1,7 @@
-"""`colloquy backup` and `colloquy restore`: copies of what is stored, and the way back.
+"""`colloquy restore` and `colloquy reconcile`: the way back from a copy.
 
-A backup folder has a subfolder for each thing that should be kept apart:
-
-    database/colloquy.sqlite3    personal data only sealed; may be kept for long
-    keystore/keystore.sqlite3    opens the database; at most 7 days, or forgetting does not reach it
-    key/key.json                 only with --with-key-file
-
-Ballot boxes are never in it: two copies of an open box would show which ballots came between them.
+Everything is looked at before anything is replaced, and what was there lies beside until what is put
+back has opened.
 """
 
 import shutil
@@ -19,44 +14,32 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.manners import told_plainly
+from bot.cli.backup.layout import (
+    DATABASE,
+    KEY,
+    KEYSTORE,
+    CannotRestore,
+    Folder,
+    copy_private,
+    told_plainly_of,
+)
 from bot.crypto.kek import FileKek
-from bot.opening import NotInitialised, open_store, refuse_revision
+from bot.domain.ids import OPERATOR
+from bot.opening import open_store, refuse_revision
 from bot.settings.settings import Settings, read_settings
-from bot.usecases.rsvps.offers import release
-from storage.ballot_box.boxes import FOLDER_NAME as BOXES
+from bot.usecases.rsvps.offers import lapse_old_offers, release
 from storage.database.revisions import revision_of
-from storage.housekeeping.backup import NoDatabaseFile, copy_database, file_of, replace_database
 from storage.housekeeping.belonging import ForeignKeystore, belongs
 from storage.housekeeping.instance_lock import InstanceLock
 from storage.keys.keystore import FILE_NAME, Keystore
 from storage.looking.engine import open_engine_to_look
-
-DATABASE = Path("database/colloquy.sqlite3")
-KEYSTORE = Path("keystore") / FILE_NAME
-KEY = Path("key/key.json")
-NO_BOXES = "copies of an open ballot box would show which ballots came between them"
-WARNING = """\
-Delete this folder after 7 days, and keep it apart from the database's copy.
-It holds the keys of people as they are today. Whoever is forgotten later stays readable
-for as long as a copy of these keys exists.
-"""
-
-Folder = Annotated[Path, typer.Argument(help="The backup's folder.")]
-
-
-def back_up(
-    folder: Folder,
-    with_key_file: Annotated[
-        bool, typer.Option("--with-key-file", help="Copy the key file too: then this opens all.")
-    ] = False,
-) -> None:
-    """Copy the database and, apart from it, the keystore into a new folder; the bot may run."""
-    with _told_plainly("backup"):
-        settings = read_settings(needs_token=False)
-        _refuse_existing(folder)
-        with _made_whole(folder):
-            _back_up(settings, folder, with_key_file=with_key_file)
+from storage.restoring.backup import (
+    NoDatabaseFile,
+    Replaced,
+    copy_database,
+    file_of,
+    kept_before,
+)
 
 
 def restore(
@@ -73,7 +56,7 @@ def restore(
     ] = False,
 ) -> None:
     """Put a backup back while the bot is stopped; a keystore that is there stays."""
-    with _told_plainly("restore"):
+    with told_plainly_of("restore"):
         settings = read_settings(needs_token=False)
         _refuse_what_is_no_backup(settings, folder)
         settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -83,50 +66,21 @@ def restore(
             with _all_or_nothing() as put_back:
                 keystore = _restore_keys(settings, folder, put_back, old_keystore=old_keystore)
                 _restore_database(settings, folder, put_back, keystore, force=force)
-        _reconcile(settings)
+            if file_of(settings.database_url) is None:
+                put_back.settle()
+                return
+            with put_back.unless_it_fails():
+                _reconcile(settings)
 
 
-class CannotRestore(Exception):
-    """A restore was refused; nothing that was there has been changed."""
-
-
-class CannotBackUp(Exception):
-    """A backup was refused; nothing has been written."""
-
-
-def _back_up(settings: Settings, folder: Path, *, with_key_file: bool) -> None:
-    _copy_database(settings, folder)
-    _copy_keystore(settings, folder / KEYSTORE)
-    if with_key_file:
-        _make((folder / KEY).parent)
-        _copy_private(settings.key_file, folder / KEY)
-        typer.echo(f"wrote {folder / KEY}: with it, this folder opens everything; lock it away")
-    if (settings.data_dir / BOXES).is_dir():
-        typer.echo(f"left out {settings.data_dir / BOXES}: {NO_BOXES}")
-
-
-def _copy_database(settings: Settings, folder: Path) -> None:
-    database = file_of(settings.database_url)
-    if database is None:
-        typer.echo(
-            "the database is PostgreSQL; copy it with its own tool, for example:\n"
-            f"  pg_dump --format=custom --file={folder / 'colloquy.dump'} NAME"
-        )
-        return
-    _make((folder / DATABASE).parent)
-    copy_database(database, folder / DATABASE)
-    typer.echo(f"wrote {folder / DATABASE}")
-
-
-def _copy_keystore(settings: Settings, to: Path) -> None:
-    _make(to.parent)
-    kek = FileKek.open(settings.key_file, credentials=settings.credentials_dir)
-    with closing(Keystore.open(settings.data_dir / FILE_NAME, kek, must_exist=True)) as keystore:
-        keystore.backup(to)
-    warning = to.parent / "DELETE-AFTER-7-DAYS.txt"
-    warning.touch(mode=0o600)
-    warning.write_text(WARNING)
-    typer.echo(f"wrote {to}: move it elsewhere and delete it after 7 days")
+def reconcile() -> None:
+    """Put a database right that was put back by other means, such as pg_restore; bot stopped."""
+    with told_plainly_of("reconcile"):
+        settings = read_settings(needs_token=False)
+        with closing(InstanceLock(settings.data_dir)) as presence:
+            if not presence.is_alone():
+                raise CannotRestore("the bot is running; stop it first")
+            _reconcile(settings)
 
 
 @dataclass(slots=True)
@@ -135,6 +89,7 @@ class PutBack:
 
     fresh: dict[Path, Path] = field(default_factory=dict[Path, Path])
     made: list[Path] = field(default_factory=list[Path])
+    replaced: list[Replaced] = field(default_factory=list[Replaced])
 
     def beside(self, target: Path) -> Path:
         """Return where the file for a place is to be written; nothing is there."""
@@ -142,6 +97,32 @@ class PutBack:
         fresh.unlink(missing_ok=True)
         self.fresh[target] = fresh
         return fresh
+
+    def put(self) -> None:
+        """Put all of them into their places; what was there lies beside until it is settled."""
+        for path in self.made:
+            typer.echo(f"restored {path}")
+        for target, fresh in self.fresh.items():
+            self.replaced.append(Replaced.put(fresh, target))
+            typer.echo(f"restored {target}")
+
+    def settle(self) -> None:
+        """Do without what was there before."""
+        for each in self.replaced:
+            each.settle()
+
+    @contextmanager
+    def unless_it_fails(self) -> Generator[None]:
+        """Keep what was there before until what is put back has opened."""
+        try:
+            yield
+        except BaseException:
+            for each in self.replaced:
+                each.undo()
+            for path in self.made:
+                path.unlink(missing_ok=True)
+            raise
+        self.settle()
 
 
 @contextmanager
@@ -153,11 +134,7 @@ def _all_or_nothing() -> Generator[PutBack]:
         for path in (*put_back.fresh.values(), *put_back.made):
             path.unlink(missing_ok=True)
         raise
-    for path in put_back.made:
-        typer.echo(f"restored {path}")
-    for target, fresh in put_back.fresh.items():
-        replace_database(fresh, target)
-        typer.echo(f"restored {target}")
+    put_back.put()
 
 
 def _refuse_what_is_no_backup(settings: Settings, folder: Path) -> None:
@@ -166,6 +143,12 @@ def _refuse_what_is_no_backup(settings: Settings, folder: Path) -> None:
         raise CannotRestore(f"there is no folder {folder}")
     if file_of(settings.database_url) is not None and not (folder / DATABASE).is_file():
         raise NoDatabaseFile(folder / DATABASE)
+    for target in (file_of(settings.database_url), settings.data_dir / FILE_NAME):
+        if target is not None and (kept := kept_before(target)).exists():
+            raise CannotRestore(
+                f"{kept} is what was there before a restore that was broken off: "
+                f"move it back to {target.name}, or away"
+            )
     if not settings.key_file.exists() and not (folder / KEY).exists():
         raise CannotRestore(f"put the key file at {settings.key_file} first")
 
@@ -177,7 +160,7 @@ def _restore_keys(
     if not settings.key_file.exists():
         settings.key_file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         put_back.made.append(settings.key_file)
-        _copy_private(folder / KEY, settings.key_file)
+        copy_private(folder / KEY, settings.key_file)
     current, kept = settings.data_dir / FILE_NAME, folder / KEYSTORE
     if current.exists() and not old_keystore:
         typer.echo("kept the keystore that is there: forgotten people stay forgotten")
@@ -201,7 +184,9 @@ def _restore_database(
 ) -> None:
     target = file_of(settings.database_url)
     if target is None:
-        typer.echo("the database is PostgreSQL; put it back with pg_restore, then run doctor")
+        typer.echo(
+            "the database is PostgreSQL: put it back with pg_restore, then run: colloquy reconcile"
+        )
         return
     if target.exists() and not force:
         raise CannotRestore(f"{target} is there; --force overwrites it")
@@ -221,10 +206,14 @@ def _refuse_foreign(settings: Settings, fresh: Path, path: Path) -> None:
 
 
 def _reconcile(settings: Settings) -> None:
-    store = open_store(settings, now=lambda: datetime.now(UTC))
+    store = open_store(settings, now=lambda: datetime.now(UTC), put_back=True)
     try:
         with store.begin() as unit:
             done = unit.work.reconcile()
+            for event_id in {*unit.work.events.ids(), *unit.work.audit.chains()}:
+                # A chain that was put back has lost its end: from here it goes on.
+                unit.work.audit.note(event_id, actor=OPERATOR, act="put-back")
+            lapse_old_offers(unit.work, done.offers)
             for seat in done.freed:
                 event = unit.work.events.get(seat.event_id)
                 release(unit.work, event=event, subject=seat.subject)
@@ -233,55 +222,12 @@ def _reconcile(settings: Settings) -> None:
     typer.echo(f"dropped {done.people} rows of people whose keys are destroyed")
     if done.events:
         typer.echo(f"dropped {done.events} events whose keys are destroyed")
+    for table, count in sorted(done.put_right.said_anew.items()):
+        typer.echo(f"said anew what stood last: {count} of {table}")
+    for table, count in sorted(done.put_right.older.items()):
+        typer.echo(f"stays as in the backup: {count} of {table}")
+    if done.offers:
+        typer.echo(f"{len(done.offers)} offers of seats have lapsed; the seats are offered on")
+    if done.put_right.foreign:
+        typer.echo(f"{done.put_right.foreign} rows were changed by another hand: not believed")
     typer.echo(f"{done.messages} messages that were waiting then are not sent now")
-
-
-@contextmanager
-def _made_whole(folder: Path) -> Generator[None]:
-    """Make a folder, and take it away again with all in it if it cannot be filled."""
-    was_there = folder.exists()
-    _make(folder)
-    try:
-        yield
-    except BaseException:
-        for path in folder.iterdir():
-            shutil.rmtree(path)
-        if not was_there:
-            folder.rmdir()
-        raise
-
-
-def _refuse_existing(folder: Path) -> None:
-    if folder.exists() and any(folder.iterdir()):
-        raise CannotBackUp(f"{folder} is not empty")
-
-
-def _make(folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-
-
-def _copy_private(source: Path, to: Path) -> None:
-    """Copy a key file; it is never readable by others, not even for a moment."""
-    to.touch(mode=0o600, exist_ok=False)
-    to.write_bytes(source.read_bytes())
-    to.chmod(0o400)
-
-
-class OfAnotherRevision(Exception):
-    """The database was made by another version."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "the database is of another revision; use the release it was made with, then upgrade"
-        )
-
-
-@contextmanager
-def _told_plainly(command: str) -> Generator[None]:
-    """Say in one line what is wrong and exit with 2."""
-    refusals = (CannotBackUp, CannotRestore, NoDatabaseFile, OfAnotherRevision)
-    with told_plainly(*refusals, before=f"colloquy {command}: "):
-        try:
-            yield
-        except NotInitialised:
-            raise OfAnotherRevision from None

@@ -1,0 +1,1 @@
+"""Copies of what is stored, and the way back."""

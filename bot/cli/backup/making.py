@@ -1,0 +1,116 @@
+"""`colloquy backup`: copies of what is stored.
+
+A backup folder has a subfolder for each thing that should be kept apart:
+
+    database/colloquy.sqlite3    personal data only sealed; may be kept for long
+    keystore/keystore.sqlite3    opens the database; at most 7 days, or forgetting does not reach it
+    key/key.json                 only with --with-key-file
+
+Ballot boxes are never in it: two copies of an open box would show which ballots came between them.
+"""
+
+import shutil
+from collections.abc import Generator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.cli.backup.layout import (
+    DATABASE,
+    KEY,
+    KEYSTORE,
+    CannotBackUp,
+    Folder,
+    copy_private,
+    told_plainly_of,
+)
+from bot.crypto.kek import FileKek
+from bot.settings.settings import Settings, read_settings
+from storage.ballot_box.boxes import FOLDER_NAME as BOXES
+from storage.keys.keystore import FILE_NAME, Keystore
+from storage.restoring.backup import (
+    copy_database,
+    file_of,
+)
+
+NO_BOXES = "copies of an open ballot box would show which ballots came between them"
+WARNING = """\
+Delete this folder after 7 days, and keep it apart from the database's copy.
+It holds the keys of people as they are today. Whoever is forgotten later stays readable
+for as long as a copy of these keys exists.
+"""
+
+
+def back_up(
+    folder: Folder,
+    with_key_file: Annotated[
+        bool, typer.Option("--with-key-file", help="Copy the key file too: then this opens all.")
+    ] = False,
+) -> None:
+    """Copy the database and, apart from it, the keystore into a new folder; the bot may run."""
+    with told_plainly_of("backup"):
+        settings = read_settings(needs_token=False)
+        _refuse_existing(folder)
+        with _made_whole(folder):
+            _back_up(settings, folder, with_key_file=with_key_file)
+
+
+def _back_up(settings: Settings, folder: Path, *, with_key_file: bool) -> None:
+    _copy_database(settings, folder)
+    _copy_keystore(settings, folder / KEYSTORE)
+    if with_key_file:
+        _make((folder / KEY).parent)
+        copy_private(settings.key_file, folder / KEY)
+        typer.echo(f"wrote {folder / KEY}: with it, this folder opens everything; lock it away")
+    if (settings.data_dir / BOXES).is_dir():
+        typer.echo(f"left out {settings.data_dir / BOXES}: {NO_BOXES}")
+
+
+def _copy_database(settings: Settings, folder: Path) -> None:
+    database = file_of(settings.database_url)
+    if database is None:
+        typer.echo(
+            "the database is PostgreSQL; copy it with its own tool, for example:\n"
+            f"  pg_dump --format=custom --file={folder / 'colloquy.dump'} NAME"
+        )
+        return
+    _make((folder / DATABASE).parent)
+    copy_database(database, folder / DATABASE)
+    typer.echo(f"wrote {folder / DATABASE}")
+
+
+def _copy_keystore(settings: Settings, to: Path) -> None:
+    _make(to.parent)
+    kek = FileKek.open(settings.key_file, credentials=settings.credentials_dir)
+    with closing(Keystore.open(settings.data_dir / FILE_NAME, kek, must_exist=True)) as keystore:
+        keystore.backup(to)
+    warning = to.parent / "DELETE-AFTER-7-DAYS.txt"
+    warning.touch(mode=0o600)
+    warning.write_text(WARNING)
+    typer.echo(f"wrote {to}: move it elsewhere and delete it after 7 days")
+
+
+@contextmanager
+def _made_whole(folder: Path) -> Generator[None]:
+    """Make a folder, and take it away again with all in it if it cannot be filled."""
+    was_there = folder.exists()
+    _make(folder)
+    try:
+        yield
+    except BaseException:
+        for path in folder.iterdir():
+            shutil.rmtree(path)
+        if not was_there:
+            folder.rmdir()
+        raise
+
+
+def _refuse_existing(folder: Path) -> None:
+    if folder.exists() and any(folder.iterdir()):
+        raise CannotBackUp(f"{folder} is not empty")
+
+
+def _make(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -1,0 +1,70 @@
+"""Which version of a row is the newest: remembered beside the keys, so that no older one is believed.
+
+Whoever can write to the database can put back what stood there before, seals and all. The newest
+version that was committed is known here, in another file; what is older than that does not open.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from storage.keys.keystore_file import KeystoreFile
+
+_KEEP = """INSERT INTO newest VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE
+           SET version = excluded.version, said = excluded.said, number = excluded.number"""
+_LATER = "SELECT event, person, place, version, number FROM newest WHERE number > ?"
+_LAST = "SELECT coalesce(max(number), 0) FROM newest"
+
+
+class Spot(NamedTuple):
+    """Where a versioned value stands: opaque ids, and its table and row as one word."""
+
+    event: str
+    person: str
+    place: str
+
+
+class Version(NamedTuple):
+    """A version, and what the row says that decides rights (JSON); None where it is sealed."""
+
+    number: int
+    said: str | None = None
+
+
+class Newest:
+    """The newest versions in memory, some 150 bytes each; one is shared by a writer and its reader."""
+
+    def __init__(self) -> None:
+        self._versions: dict[Spot, int] = {}
+        self._read = 0
+
+    def of(self, spot: Spot) -> int:
+        """Return the newest version of a value that was committed; 0 where none is known."""
+        return self._versions.get(spot, 0)
+
+    def read(self, file: KeystoreFile) -> None:
+        """Read what was noted since last time, by whomever."""
+        if not file.remembers_newest:
+            return
+        for event, person, place, version, number in file.rows(_LATER, (self._read,)):
+            self._versions[Spot(event, person, place)] = version
+            self._read = max(self._read, number)
+
+    def write(self, file: KeystoreFile, versions: Mapping[Spot, Version]) -> None:
+        """Note versions that have been committed."""
+        with file.writing():
+            [(last,)] = file.rows(_LAST)
+            file.write(
+                _KEEP,
+                (
+                    (*spot, version.number, version.said, number)
+                    for number, (spot, version) in enumerate(versions.items(), last + 1)
+                ),
+            )
+        self._versions.update((spot, version.number) for spot, version in versions.items())
+
+    def said(self, file: KeystoreFile) -> Iterable[tuple[Spot, Version]]:
+        """Yield every row that decides rights, with what it says."""
+        for event, person, place, version, said in file.rows(
+            "SELECT event, person, place, version, said FROM newest WHERE said IS NOT NULL"
+        ):
+            yield Spot(event, person, place), Version(version, said)
