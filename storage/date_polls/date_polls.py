@@ -11,8 +11,8 @@ from bot.domain.messages.texts import Words
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep
-from storage.words_codec import pack_words
 from storage.date_polls.tables import date_poll_answers, date_polls
+from storage.words_codec import pack_words
 
 
 class DatePolls:

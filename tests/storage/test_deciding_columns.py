@@ -40,6 +40,11 @@ HARMLESS = {
         **dict.fromkeys(("released_at", "remind_before"), WHEN),
         **dict.fromkeys(("urgent", "state", "cursor"), DOES),
     },
+    "date_poll_answers": dict.fromkeys(("poll_id", "event_id", "person_id"), KEYS),
+    "date_polls": {
+        **dict.fromkeys(("id", "event_id", "broadcast_id"), KEYS),
+        **dict.fromkeys(("made_at", "closes_at", "closed_at", "reminded_at"), WHEN),
+    },
     "events": {"sequence": COUNTS, "changed_at": WHEN},
     "feeds": {"made_at": WHEN},
     "forms": {"person_id": KEYS, "expires_at": WHEN},
@@ -53,6 +58,7 @@ HARMLESS = {
     "invitation_letters": {"changed_at": WHEN},
     "invitations": {"made_at": WHEN},
     "knowledge": {"id": KEYS, "event_id": KEYS},
+    "knowledge_gaps": {"event_id": KEYS},
     "knowledge_state": {"event_id": KEYS, "revision": COUNTS, "checked_at": WHEN},
     "knowledge_vectors": {"entry_id": KEYS, "event_id": KEYS},
     "knowledge_wordings": dict.fromkeys(("id", "event_id", "entry_id", "person_id"), KEYS),
@@ -63,7 +69,7 @@ HARMLESS = {
         **dict.fromkeys(
             ("lane", "state", "owner", "attempts", "reason", "message_id", "vanish_after"), DOES
         ),
-        **dict.fromkeys(("due_at", "leased_until", "ended_at", "vanish_at"), DOES),
+        **dict.fromkeys(("due_at", "leased_until", "ended_at", "vanish_at", "also"), DOES),
     },
     "own_reminders": {"id": KEYS, "event_id": KEYS},
     "people": {
@@ -95,6 +101,7 @@ HARMLESS = {
         ),
         ANSWER,
     ),
+    "second_factors": {"person_id": KEYS},
     "seen_updates": {"update_id": DOES, "seen_at": WHEN, "trouble": DOES},
     "sending_shares": dict.fromkeys(("owner", "seen_at", "wants", "share"), DOES),
     "sessions": {"sequence": COUNTS, "changed_at": WHEN},

@@ -66,7 +66,10 @@ async def test_correction_and_refusal_reach_the_guest(world: World) -> None:
         "The organizers did not approve your invitation letter\nQuiet Lake Dialogue\n\nYou told us you cannot come."
     )
     assert await state_of(world, ann) is InvitationLetterState.REFUSED
-    acts = [act for (act,) in world.rows("SELECT act FROM audit WHERE act NOT LIKE 'opened-%' ORDER BY id")]
+    acts = [
+        act
+        for (act,) in world.rows("SELECT act FROM audit WHERE act NOT LIKE 'opened-%' ORDER BY id")
+    ]
     assert acts == [
         "saw-letter-request",
         "corrected-letter",
@@ -152,7 +155,10 @@ async def test_letter_is_sent_again_by_an_organizer_and_replaced_by_a_new_one(wo
         "invitation-LD-2027-0002.pdf",
     ]
     assert register(world) == [("LD-2027-0001", 1, 1, 1), ("LD-2027-0002", 1, 1, 0)]
-    acts = [act for (act,) in world.rows("SELECT act FROM audit WHERE act NOT LIKE 'opened-%' ORDER BY id")]
+    acts = [
+        act
+        for (act,) in world.rows("SELECT act FROM audit WHERE act NOT LIKE 'opened-%' ORDER BY id")
+    ]
     assert acts == [
         "changed-letterhead",
         "saw-letter-request",

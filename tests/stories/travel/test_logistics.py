@@ -189,7 +189,10 @@ async def test_files_for_hotel_and_kitchen_disappear_and_are_noted(world: World)
     lines = content.decode("utf-8-sig").splitlines()
     assert (name, lines[0]) == ("kitchen.csv", "guest,diet,access")
     assert sorted(lines[1:]) == sorted([f"{codes[0]},vegan,", f"{codes[1]},清真,"])
-    assert world.rows("SELECT act FROM audit WHERE act NOT LIKE 'opened-%'") == [("exported-hotel",), ("exported-kitchen",)]
+    assert world.rows("SELECT act FROM audit WHERE act NOT LIKE 'opened-%'") == [
+        ("exported-hotel",),
+        ("exported-kitchen",),
+    ]
 
     await olga.taps("As an Excel file")
     await xu.taps("Excel 文件")

@@ -78,7 +78,9 @@ async def test_names_come_on_demand_and_delete_themselves(world: World) -> None:
         "Ann <b> • G-CODE：拿到邀请函，2026年12月17日（周四）"
     ]
     assert xu.messages[-1]["has_protected_content"] is True
-    assert world.rows("SELECT act FROM audit WHERE act NOT LIKE 'opened-%'") == [("saw-visa-names",)]
+    assert world.rows("SELECT act FROM audit WHERE act NOT LIKE 'opened-%'") == [
+        ("saw-visa-names",)
+    ]
     await world.tick(minutes=11)
     assert xu.hears == []
 
