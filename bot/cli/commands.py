@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from bot.cli.answers import answers_app
+from bot.cli.audit import audit_app
 from bot.cli.backup.making import back_up
 from bot.cli.backup.restoring import reconcile, restore
 from bot.cli.bench.commands import bench_app
@@ -66,6 +67,7 @@ for name, group in {
     "visa": visa_app,
     "letters": letters_app,
     "messages": messages_app,
+    "audit": audit_app,
 }.items():
     group.callback()(answer_version)
     app.add_typer(group, name=name)

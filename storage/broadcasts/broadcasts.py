@@ -123,14 +123,12 @@ class Broadcasts:
             .where(repeated.c.root == broadcasts.c.root)
             .exists()
         )
-        rows = self._transaction.connection.execute(_sent(event_id, since).where(~told))
-        return [self._opened(row) for row in rows]
+        return self._opened_all(_sent(event_id, since).where(~told))
 
     def told(self, event_id: EventId, person_id: PersonId, *, since: datetime) -> list[Broadcast]:
         """Return those begun since a moment that have reached this person, the oldest first."""
         told = _reaching(person_id).where(outbox.c.campaign == broadcasts.c.id).exists()
-        rows = self._transaction.connection.execute(_sent(event_id, since).where(told))
-        return [self._opened(row) for row in rows]
+        return self._opened_all(_sent(event_id, since).where(told))
 
     def reached(self, root: BroadcastId) -> set[PersonId]:
         """Return the people whom a broadcast, or one that repeats it, has reached or may yet reach."""
@@ -213,9 +211,11 @@ class Broadcasts:
         acknowledged = self.acknowledged(broadcast.root)
         return sum(1 for person in self.recipients_of(broadcast) if person in acknowledged)
 
+    def _opened_all(self, query: Select[Any]) -> list[Broadcast]:
+        return [self._opened(row) for row in self._transaction.connection.execute(query)]
+
     def _found(self, query: Select[Any]) -> Broadcast:
-        row = self._transaction.connection.execute(query).one_or_none()
-        if row is None:
+        if (row := self._transaction.connection.execute(query).one_or_none()) is None:
             raise UnknownBroadcast
         return self._opened(row)
 

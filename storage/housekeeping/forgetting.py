@@ -31,7 +31,7 @@ from storage.invitation_letters.tables import invitation_letters
 from storage.outbox.statements import ENDED, STOPPED, UNSENT
 from storage.outbox.tables import outbox, telegram_jobs, unfinished_messages
 from storage.people.people import People
-from storage.people.tables import guests, people
+from storage.people.tables import guests, invitations, people
 from storage.reminders.replans import Replans
 from storage.rsvps.answers import Rsvps
 
@@ -97,6 +97,7 @@ class Forgetting:
         def mine(table: Table) -> ColumnElement[bool]:
             return in_event(table, event_id) & (table.c.person_id == person_id)
 
+        self._shred_invitations(invitations.c.person_id == person_id)
         self._stop_messages(mine)
         self._cut_ties(mine)
         self._delete_parts(IN_EVENTS, mine)
@@ -136,6 +137,7 @@ class Forgetting:
             def theirs(table: Table, some: Sequence[PersonId] = some) -> ColumnElement[bool]:
                 return table.c.person_id.in_(some)
 
+            self._shred_invitations(invitations.c.person_id.in_(some))
             self._cut_ties(theirs)
             for table in PERSONAL:
                 if table is not issued:
@@ -221,6 +223,12 @@ class Forgetting:
             self._transaction.guard.update(column.table, named, **{column.name: stand_in})
         else:
             self._count(update(column.table).where(named).values({column.name: stand_in}))
+
+    def _shred_invitations(self, used: ColumnElement[bool]) -> None:
+        """Have the keys destroyed under which it is sealed for whom invitations were."""
+        rows = select(invitations.c.event_id, invitations.c.id).where(used)
+        for row in self._transaction.connection.execute(rows).all():
+            self._transaction.shred(event=EventId(row.event_id), person=PersonId(row.id))
 
     def _delete_parts(self, parents: Collection[Table], which: Which) -> int:
         rows = 0

@@ -44,8 +44,8 @@ _NAMED_BY: Mapping[Table, _Column] = {
 }
 """Tables whose rows are sealed under another name than their id, or else whose they are."""
 _OF_ACCOUNTS = {people, forms, outbox, second_factors, telegram_jobs, unfinished_messages}
-_BY_EVENT = {invitations}
-"""Tables that name a person, and are sealed with the event's key all the same."""
+_BY_THEMSELVES = {people, invitations}
+"""Tables whose rows are sealed with a key that goes by their own id."""
 _AT_ONCE = 500
 
 
@@ -114,12 +114,12 @@ def _shape(table: Table) -> Shape:
         column, whole = PARTS[table]
         source = table.join(whole, whole.c.id == table.c[column])
     person: _Column = literal(NO_PERSON)
-    if "person_id" in whole.c and table not in _BY_EVENT:
+    if table in _BY_THEMSELVES:
+        person = table.c.id
+    elif "person_id" in whole.c:
         person = whole.c.person_id
     event: _Column = literal(HOUSE)
-    if table is people:
-        person = people.c.id
-    elif table is events:
+    if table is events:
         event = events.c.id
     elif table not in _OF_ACCOUNTS:
         event = whole.c.event_id

@@ -1,4 +1,7 @@
-"""The shelf of invitation codes; a code itself is never kept, only its blind index."""
+"""The shelf of invitation codes; a code itself is never kept, only its blind index.
+
+Whom one is for is sealed with a key of its own, which goes with whoever used it: then no backup tells.
+"""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -22,6 +25,13 @@ class Invitations:
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
+        self._expected: list[tuple[EventId, InvitationId]] = []
+
+    def expect(self, event_id: EventId, count: int) -> None:
+        """Make the keys of invitations that are added soon, all at once: each alone costs a write."""
+        ids = [InvitationId(new_id()) for _ in range(count)]
+        self._transaction.sealing.keystore.create_people(event_id, ids)
+        self._expected = [(event_id, each) for each in ids]
 
     def add(
         self,
@@ -36,7 +46,7 @@ class Invitations:
     ) -> Invitation:
         """Note a new code; `name` is for the organizers' eyes, `moves` the member it moves."""
         invitation = Invitation(
-            id=InvitationId(new_id()),
+            id=self._new_id(event_id),
             event_id=event_id,
             role=role,
             state=InvitationState.OPEN,
@@ -149,12 +159,21 @@ class Invitations:
         )
         return self._transaction.connection.execute(still_open).scalar_one()
 
+    def _new_id(self, event_id: EventId) -> InvitationId:
+        """Return the id of a new invitation, whose key is durable before its row is."""
+        if self._expected and self._expected[-1][0] == event_id:
+            return self._expected.pop()[1]
+        invitation_id = InvitationId(new_id())
+        self._transaction.sealing.keystore.create_person(event_id, invitation_id)
+        return invitation_id
+
     def _change(self, invitation: Invitation, **values: object) -> None:
         self._transaction.guard.update(invitations, invitations.c.id == invitation.id, **values)
 
     def _sealed(self, invitation: Invitation) -> bytes:
-        return self._transaction.sealing.seal_for_event(
+        return self._transaction.sealing.seal_for_person(
             {"name": invitation.name, "language": invitation.language},
+            person=PersonId(invitation.id),
             event=invitation.event_id,
             table="invitations",
             row=invitation.id,
@@ -162,8 +181,12 @@ class Invitations:
 
     def _opened(self, row: Row[Any]) -> Invitation:
         self._transaction.guard.check(invitations, row)
-        opened = self._transaction.sealing.open_for_event(
-            row.sealed, event=EventId(row.event_id), table="invitations", row=row.id
+        opened = self._transaction.sealing.open_for_person(
+            row.sealed,
+            person=PersonId(row.id),
+            event=EventId(row.event_id),
+            table="invitations",
+            row=row.id,
         )
         language = opened["language"]
         return Invitation(

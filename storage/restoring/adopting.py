@@ -10,6 +10,7 @@ from storage.database.guarding import GUARD, found_by, guarded_columns, values_o
 from storage.database.transaction import Transaction
 from storage.housekeeping.sealed_rows import GUARDED
 from storage.keys.newest import Spot, Version
+from storage.restoring.invitations import give_keys
 from storage.restoring.putting_right import seal_all_anew
 
 ADOPTED = Spot("", "", "adopted")
@@ -26,5 +27,6 @@ def adopt(transaction: Transaction) -> None:
             stamped = transaction.guard.stamped(table, values_of(table, row))
             guarded = update(table).where(found_by(table, row)).values(guard=stamped[GUARD])
             transaction.connection.execute(guarded)
+    give_keys(transaction)
     seal_all_anew(transaction, versionless=True)
     transaction.sealing.versions.append((ADOPTED, Version(1)))

@@ -22,6 +22,7 @@ from storage.database.transaction import Transaction
 from storage.housekeeping.sealed_rows import GUARDED, SEALED, SHAPES
 from storage.keys.newest import Spot, Version
 from storage.people.tables import guests
+from storage.restoring.invitations import give_keys
 
 _AS_IN_THE_COPY = {events, sessions}
 """Their words are as old as their numbers, and go with them; an organizer changes both again."""
@@ -49,6 +50,7 @@ def put_right(transaction: Transaction) -> PutRight:
         if version.number == keystore.newest.of(spot)
     }
     faults = dict(transaction.sealing.faults)
+    give_keys(transaction)
     said_anew: dict[str, int] = {}
     foreign = 0
     is_bare = _is_bare(transaction)

@@ -20,6 +20,7 @@ from storage.outbox.tables import outbox
 from storage.people.tables import people
 from storage.reminders.replans import EVERYBODY
 from storage.restoring.age import note_age
+from storage.restoring.invitations import drop_forgotten
 from storage.restoring.putting_right import PutRight, put_right
 
 _NOBODY = {None, EVERYBODY, FORGOTTEN}
@@ -50,6 +51,7 @@ def reconcile(transaction: Transaction, forgetting: Forgetting) -> Reconciled:
     connection = transaction.connection
     transaction.sealing.accepts_older = True
     put = put_right(transaction)
+    drop_forgotten(transaction)
     found = union(select(events.c.id), *(select(table.c.event_id) for table in OF_EVENTS))
     gone_events = [
         EventId(event_id)

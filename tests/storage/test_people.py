@@ -4,13 +4,16 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
-from bot.domain.ids import HOUSE
+from bot.domain.ids import HOUSE, PersonId
 from bot.domain.people.invitations import InvitationState
 from bot.domain.people.people import Language, Person, Profile, Role, Visibility
+from storage.database.sealing import NO_PERSON, RowPlace, Sealing, Why
 from storage.keys.keys import KeyForgotten
 from storage.people.guests import Membership, StillBeingForgotten
 from storage.people.people import UnknownPerson
+from storage.people.tables import invitations
 from storage.work import Work
 from tests.storage.world import EVENT, NOW, OTHER_EVENT, Copy, StorageWorld, account, guest
 
@@ -156,3 +159,58 @@ def test_person_who_comes_back_while_being_forgotten_is_asked_to_wait(
     copy.does(lambda w: w.guests.add(EVENT, ann.id, role=Role.GUEST, profile=Profile("Ann")))
     found = copy.does(lambda work: work.guests.find(EVENT, ann.id))
     assert found == Membership(EVENT, ann.id, Role.GUEST, 0, Profile("Ann"), house.clock())
+
+
+def test_name_on_an_invitation_opens_from_no_backup_once_its_guest_is_forgotten(
+    copy: Copy,
+) -> None:
+    until = NOW + timedelta(days=1)
+
+    def join(work: Work) -> PersonId:
+        ann = guest(work, 1, "Ann").id
+        made = work.invitations.add(
+            EVENT, code="sesame", role=Role.GUEST, expires_at=until, name="Ann Lee"
+        )
+        work.invitations.use(made, ann)
+        return ann
+
+    ann = copy.does(join)
+    with copy.engine.connect() as connection:
+        [kept] = connection.execute(select(invitations)).all()
+    place = RowPlace("invitations", EVENT, PersonId(kept.id), kept.id)
+
+    def opens(place: RowPlace) -> Why | None:
+        return Sealing(copy.keystore).fault_of(place, kept.sealed)
+
+    # The control: until then a copy of the row opens with the keystore there is.
+    assert opens(place) is None
+    copy.does(lambda work: work.forgetting.drop_person(EVENT, ann))
+    copy.does(lambda _: None)
+
+    assert opens(place) is Why.KEYLESS
+    assert opens(place._replace(person=NO_PERSON)) is Why.ALTERED
+    with copy.engine.begin() as connection:
+        connection.execute(
+            invitations.insert().values(
+                **{column.name: getattr(kept, column.name) for column in invitations.columns}
+            )
+        )
+    copy.does(lambda work: work.reconcile())
+    with copy.engine.connect() as connection:
+        assert connection.execute(select(invitations)).all() == []
+
+
+def test_invitations_that_are_expected_get_their_keys_at_once(copy: Copy) -> None:
+    until = NOW + timedelta(days=1)
+
+    def add(work: Work) -> list[str]:
+        work.invitations.expect(EVENT, 2)
+        return [
+            work.invitations.add(
+                EVENT, code=f"code{number}", role=Role.GUEST, expires_at=until, name="Bo"
+            ).name
+            for number in range(3)
+        ]
+
+    assert copy.does(add) == ["Bo"] * 3
+    assert copy.does(lambda work: len(work.invitations.of_event(EVENT, InvitationState.OPEN))) == 3

@@ -77,6 +77,7 @@ def _finish(work: Work, here: Here, progress: Progress) -> None:
     if not invitees:
         show_nobody_new(work, here)
         return
+    work.invitations.expect(here.event.id, len(invitees))
     links = [(invitee, _link(work, here, invitee)) for invitee in invitees]
     send_links(work, here, links, each=progress.answers.get("list-confirm") == "each")
 
