@@ -7,17 +7,12 @@ from typing import Any
 from sqlalchemy import Row, Select, select
 
 from bot.domain.broadcasts import (
-    Audience,
-    AudienceKind,
     Broadcast,
     BroadcastState,
-    Content,
     Tally,
 )
 from bot.domain.ids import BroadcastId, EventId, OutboxId, PersonId
-from bot.domain.messages.files import pack_files, unpack_files
-from bot.domain.messages.texts import Words
-from bot.domain.wall_time import moment_written, write_moment
+from storage.broadcasts.content_codec import due, packed, planned, unpacked
 from storage.broadcasts.tables import acknowledgements, broadcasts, recipients
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
 from storage.database.transaction import Transaction
@@ -72,7 +67,7 @@ class Broadcasts:
                     "shown": broadcast.shown,
                     "shown_at": maybe_micros(broadcast.shown_at),
                     "sealed": self._transaction.sealing.seal_for_event(
-                        _packed(broadcast.content) | _planned(broadcast.due_at),
+                        packed(broadcast.content) | planned(broadcast.due_at),
                         event=broadcast.event_id,
                         table="broadcasts",
                         row=broadcast.id,
@@ -232,9 +227,9 @@ class Broadcasts:
             state=BroadcastState(row.state),
             root=BroadcastId(row.root),
             made_at=from_micros(row.made_at),
-            content=_unpacked(opened),
+            content=unpacked(opened),
             urgent=row.urgent,
-            due_at=_due(opened, row.due_at),
+            due_at=due(opened, row.due_at),
             started_at=maybe_moment(row.started_at),
             ended_at=maybe_moment(row.ended_at),
             report_at=maybe_moment(row.report_at),
@@ -265,40 +260,4 @@ def _reaching(person_id: PersonId) -> Select[Any]:
         select(outbox.c.id)
         .where(outbox.c.person_id == person_id)
         .where(outbox.c.state.in_(REACHES))
-    )
-
-
-def _planned(due_at: datetime | None) -> dict[str, Any]:
-    """The time it is planned for, as it was meant: by the wall clock."""
-    return {} if due_at is None else {"due": write_moment(due_at)}
-
-
-def _due(opened: dict[str, Any], due_at: int | None) -> datetime | None:
-    return moment_written(opened["due"]) if "due" in opened else maybe_moment(due_at)
-
-
-def _packed(content: Content) -> dict[str, Any]:
-    return {
-        "text": [content.text.en, content.text.zh],
-        "audience": [content.audience.kind, content.audience.value],
-        "protect": content.protect,
-        "self_delete": content.self_delete,
-        "confidential": content.confidential,
-        "acknowledge": content.acknowledge,
-        **({"poll": content.poll} if content.poll else {}),
-        **({"files": pack_files(content.files)} if content.files else {}),
-    }
-
-
-def _unpacked(opened: dict[str, Any]) -> Content:
-    kind, value = opened["audience"]
-    return Content(
-        text=Words(*opened["text"]),
-        audience=Audience(AudienceKind(kind), value),
-        protect=opened["protect"],
-        self_delete=opened["self_delete"],
-        confidential=opened["confidential"],
-        acknowledge=opened["acknowledge"],
-        poll=opened.get("poll", ""),
-        files=unpack_files(opened["files"]) if "files" in opened else (),
     )
