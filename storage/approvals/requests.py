@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, select
 
 from bot.domain.ids import EventId, PersonId
 from bot.domain.people.approvals import LASTS, Request, RequestState
@@ -29,22 +29,27 @@ class Approvals:
         )
         connection.execute(
             approvals.insert().values(
-                id=request.id,
-                event_id=request.event_id,
-                person_id=request.requester,
-                made_at=to_micros(request.made_at),
-                state=request.state,
-                sealed=self._transaction.sealing.seal_for_person(
+                self._transaction.guard.stamped(
+                    approvals,
                     {
-                        "name": request.name,
-                        "parts": list(request.parts),
-                        "digest": request.digest,
+                        "id": request.id,
+                        "event_id": request.event_id,
+                        "person_id": request.requester,
+                        "made_at": to_micros(request.made_at),
+                        "state": request.state,
+                        "sealed": self._transaction.sealing.seal_for_person(
+                            {
+                                "name": request.name,
+                                "parts": list(request.parts),
+                                "digest": request.digest,
+                            },
+                            person=request.requester,
+                            event=request.event_id,
+                            table=approvals.name,
+                            row=request.id,
+                        ),
                     },
-                    person=request.requester,
-                    event=request.event_id,
-                    table=approvals.name,
-                    row=request.id,
-                ),
+                )
             )
         )
 
@@ -75,11 +80,10 @@ class Approvals:
 
     def end(self, request: Request, state: RequestState) -> None:
         """Note how a request ended."""
-        self._transaction.connection.execute(
-            update(approvals).where(approvals.c.id == request.id).values(state=state)
-        )
+        self._transaction.guard.update(approvals, approvals.c.id == request.id, state=state)
 
     def _opened(self, row: Row[Any]) -> Request:
+        self._transaction.guard.check(approvals, row)
         event_id, person_id = EventId(row.event_id), PersonId(row.person_id)
         opened = self._transaction.sealing.open_for_person(
             row.sealed, person=person_id, event=event_id, table=approvals.name, row=row.id

@@ -55,6 +55,7 @@ HARMLESS = {
         "keystore": "follows from the keystore's secret; with another one nothing starts",
     },
     "invitation_letter_documents": {"event_id": KEYS, "person_id": KEYS},
+    "invitation_letter_scans": {"event_id": KEYS, "person_id": KEYS, "stage": DOES},
     "invitation_letters": {"changed_at": WHEN},
     "invitations": {"made_at": WHEN},
     "knowledge": {"id": KEYS, "event_id": KEYS},

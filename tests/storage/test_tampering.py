@@ -13,6 +13,7 @@ from bot.domain.broadcasts import Broadcast, BroadcastState
 from bot.domain.ids import BroadcastId, PersonId, RoundId, TicketId
 from bot.domain.invitation_letters.requests import InvitationLetterState, LetterRequest
 from bot.domain.messages.texts import Words
+from bot.domain.people.approvals import Request
 from bot.domain.people.people import Language, Profile, Role, Visibility
 from bot.domain.ratings import Scale
 from bot.domain.tickets import Ticket, TicketRules, Topic
@@ -86,6 +87,7 @@ def sow(work: Work) -> list[PersonId]:
         work.token_issuers.vote_orders.add(
             VoteOrder(EVENT, RoundId(f"vote{number}"), Words("Q"), Scale.FIVE, LATER)
         )
+        work.approvals.add(Request(f"request{number}", EVENT, person, "x", (), "ab", NOW))
         name = BroadcastId(f"broadcast{number}")
         draft = BroadcastState.DRAFT
         work.broadcasts.keep(Broadcast(name, EVENT, bo, draft, name, NOW))

@@ -9,6 +9,7 @@ branch_labels = None
 depends_on = None
 
 GUARDED = (
+    'approvals',
     'guests',
     'invitations',
     'feeds',
