@@ -6,9 +6,9 @@ from the keystore's secret. The newest version of each row is known to the keyst
 older row, guard and all, is refused as well. What is refused is noted like a row that cannot be opened.
 """
 
-from collections.abc import Iterable, Mapping
-from enum import Enum
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from operator import attrgetter
 from typing import Any, TypeVar
 
 import orjson
@@ -63,7 +63,7 @@ class Guard:
         spot = spot_of(place)
         version = self._sealing.next_version(spot)
         if table.name not in FLEETING:
-            said = orjson.dumps({c.name: _plain(row.get(c.name)) for c in _deciding(table)})
+            said = orjson.dumps({c.name: row.get(c.name) for c in _deciding(table)}, default=_hex)
             self._sealing.versions.append((spot, Version(version, said.decode())))
         return {**row, GUARD: self._mac(table, row, version)}
 
@@ -145,8 +145,8 @@ class Guard:
             self._sealing.keystore.person_key(place.event, place.person)
 
     def _mac(self, table: Table, row: Mapping[str, Any], version: int) -> bytes:
-        values = [_plain(row.get(name)) for name in _names(table)]
-        said = orjson.dumps([table.name, version, values])
+        values = [row.get(name) for name in _names(table)]
+        said = orjson.dumps([table.name, version, values], default=_hex)
         return version.to_bytes(_HEAD) + keyed_hash(self._key, said)[: _SIZE - _HEAD]
 
 
@@ -186,12 +186,20 @@ def all_rows(connection: Connection, table: Table) -> Iterable[Row[Any]]:
 
 def values_of(table: Table, row: Row[Any]) -> dict[str, Any]:
     """Return what a row says in all that is guarded, with the guard itself."""
-    return {name: getattr(row, name) for name in (*_names(table), GUARD)}
+    names, read = _reader(table)
+    return dict(zip(names, read(row), strict=True))
 
 
 @cache
 def _deciding(table: Table) -> tuple[Column[Any], ...]:
     return tuple(column for column in table.columns if decides(column))
+
+
+@cache
+def _reader(table: Table) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+    """Return the names of what is read of each row, and what reads it: lists have many rows."""
+    names = (*_names(table), GUARD)
+    return names, attrgetter(*names)
 
 
 @cache
@@ -207,14 +215,16 @@ def _key_names(table: Table) -> tuple[str, ...]:
 
 def _place(table: Table, row: Mapping[str, Any]) -> RowPlace:
     event = row["id"] if table.name == "events" else row.get("event_id", HOUSE)
-    person = row["person_id"] if "person_id" in table.primary_key else NO_PERSON
-    name = MARK + "|".join(str(row[key]) for key in _key_names(table))
+    person = row["person_id"] if _is_persons(table) else NO_PERSON
+    name = MARK + "|".join([str(row[key]) for key in _key_names(table)])
     return RowPlace(table.name, EventId(event), PersonId(person), name)
 
 
-def _plain(value: Any) -> Any:
-    if isinstance(value, Enum):
-        value = value.value
-    if isinstance(value, bytes):
-        return value.hex()
-    return int(value) if isinstance(value, bool) else value
+@cache
+def _is_persons(table: Table) -> bool:
+    return "person_id" in table.primary_key
+
+
+def _hex(value: Any) -> str:
+    """Write bytes as hex; whatever else is no JSON value is a fault of ours."""
+    return bytes(value).hex()
