@@ -21,6 +21,7 @@ from storage.database.row_ids import RowIds
 from storage.database.sealing import RowUnreadable, Sealing
 from storage.database.tables import shreds
 from storage.database.transaction import ALL_OF_EVENT, Transaction
+from storage.housekeeping.age import note_age
 from storage.housekeeping.files_in_place import FilesInPlace
 from storage.housekeeping.set_aside import Faults
 from storage.keys.keystore import Keystore
@@ -30,7 +31,6 @@ from storage.outbox.server_clock import ServerClock
 from storage.outside import Outside
 from storage.pulse import UNREADABLE, Pulse
 from storage.restoring.adopting import adopt
-from storage.restoring.age import note_age
 from storage.work import Work
 
 log = logging.getLogger(__name__)

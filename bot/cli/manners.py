@@ -19,8 +19,8 @@ from storage.database.errors import (
     StoreLocked,
     store_failure,
 )
+from storage.housekeeping.age import DatabaseOlder
 from storage.keys.keystore_file import KeystoreRefused
-from storage.restoring.age import DatabaseOlder
 
 MENDABLE = (
     BadSetting,

@@ -15,10 +15,10 @@ from bot.domain.ids import EventId, PersonId
 from storage.database.errors import store_failure
 from storage.database.sealing import RowPlace, Sealing
 from storage.database.tables import events, house
+from storage.housekeeping.age import refuse_older
 from storage.keys.keystore import Keystore
 from storage.keys.keystore_file import KeystoreRefused
 from storage.people.tables import people
-from storage.restoring.age import refuse_older
 
 T = TypeVar("T")
 

@@ -15,6 +15,7 @@ from storage.database.revisions import revision_of
 from storage.database.row_ids import RowIds
 from storage.database.sealing import Sealing
 from storage.database.transaction import Transaction
+from storage.housekeeping.age import is_older
 from storage.housekeeping.belonging import belongs
 from storage.housekeeping.sealed_rows import examine, examine_guards
 from storage.keys.keys import KeyForgotten
@@ -22,7 +23,6 @@ from storage.keys.keystore import Keystore
 from storage.looking.engine import open_engine_to_look
 from storage.outside import Outside
 from storage.people.tables import people
-from storage.restoring.age import is_older
 from storage.work import Work
 
 

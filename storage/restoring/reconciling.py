@@ -12,6 +12,7 @@ from storage.database.tables import events, rsvps
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
 from storage.feedback.tables import issued
+from storage.housekeeping.age import note_age
 from storage.housekeeping.forgetting import Forgetting, FreedSeat
 from storage.housekeeping.registry import IN_EVENTS, OF_ACCOUNTS, OF_EVENTS
 from storage.keys.keys import KeyForgotten
@@ -19,7 +20,6 @@ from storage.outbox.statements import UNFINISHED
 from storage.outbox.tables import outbox
 from storage.people.tables import people
 from storage.reminders.replans import EVERYBODY
-from storage.restoring.age import note_age
 from storage.restoring.invitations import drop_forgotten
 from storage.restoring.putting_right import PutRight, put_right
 
