@@ -33,7 +33,7 @@ TIME_ZONES = (
 SOUND = [
     "ok      settings",
     "ok      key file: mode 0400, 1 version(s)",
-    "ok      keystore: keys of 1 events and 12 people",
+    "ok      keystore: keys of 1 events, 13 of people and invitations",
     "ok      database: newest revision",
     "ok      keystore and database: belong together",
     "ok      keys: everybody in the database has one",

@@ -45,7 +45,7 @@ def look_at_keystore(settings: Settings) -> str:
         is_mode = all("has mode" in problem for problem in report.problems)
         mend = f"run: chmod 600 {path}" if is_mode else PUT_KEYSTORE_BACK
         raise Amiss("; ".join((*report.problems, mend)))
-    return f"keys of {report.events} events and {report.people} people"
+    return f"keys of {report.events} events, {report.people} of people and invitations"
 
 
 def look_at_disk(settings: Settings) -> str:
