@@ -46,7 +46,7 @@ def show_keys(context: typer.Context) -> None:
             wraps = report.wrapped_by.get(version.id, 0)
             typer.echo(f"  version {version.number} ({version.id}) wraps {wraps} keys{note}")
         typer.echo(f"keystore {settings.data_dir / FILE_NAME}")
-        typer.echo(f"  keys of {report.events} events and {report.people} people")
+        typer.echo(f"  keys of {report.events} events, {report.people} of people and invitations")
         for problem in report.problems:
             typer.echo(f"  problem: {problem}")
         if report.problems:

@@ -57,7 +57,7 @@ def test_show_counts_keys_without_showing_one(folder: Path) -> None:
             f"key file {folder}/kek\n"
             f"  version 1 ({first}) wraps 3 keys, newest\n"
             f"keystore {folder}/keystore.sqlite3\n"
-            "  keys of 1 events and 2 people\n"
+            "  keys of 1 events, 2 of people and invitations\n"
         ),
         "",
     )

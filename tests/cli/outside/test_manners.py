@@ -363,12 +363,12 @@ def test_keys_and_doctor_take_what_dotenv_says(forks: Forks, house: Path, tmp_pa
     again = forks.run(tmp_path, "doctor")[1].splitlines()
 
     assert (code, output.splitlines()[0]) == (0, "key file key")
-    assert output.splitlines()[-1] == "  keys of 1 events and 0 people"
+    assert output.splitlines()[-1] == "  keys of 1 events, 1 of people and invitations"
     assert examined[0] == (
         "PROBLEM settings: .env has mode 0644, others can read the token; run: chmod 600 .env"
     )
     assert again[0] == "ok      settings"
-    assert again[2] == "ok      keystore: keys of 1 events and 0 people"
+    assert again[2] == "ok      keystore: keys of 1 events, 1 of people and invitations"
 
 
 def test_export_is_private_and_replaces_only_what_it_is_told_to(
