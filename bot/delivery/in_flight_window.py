@@ -21,10 +21,11 @@ _QUICKEST_KEPT = 60.0
 
 @dataclass(slots=True, eq=False)
 class Slot:
-    """One message on its way; `left_at` in monotonic seconds."""
+    """One message on its way, or an album of several; `left_at` in monotonic seconds."""
 
     chat_id: int
     left_at: float
+    posts: int = 1
 
 
 class InFlightWindow:
@@ -34,13 +35,18 @@ class InFlightWindow:
         self.count = count
         self._span = span
         self._flying: dict[Slot, None] = {}
+        self._flying_posts = 0
         self._counted_from: list[float] = []
         self._quickest = _Quickest()
 
-    def wait(self, now: float, *, reserve: int = 0) -> float:
-        """Return the seconds until another message may leave, a reserve kept; 0.0 means now."""
+    def wait(self, now: float, *, reserve: int = 0, posts: int = 1) -> float:
+        """Return the seconds until another message may leave, a reserve kept; 0.0 means now.
+
+        An album needs a place for each of its pictures; one larger than the window, the whole of it.
+        """
         self._move_on(now)
-        if len(self._flying) + len(self._counted_from) < self.count - reserve:
+        most = self.count - reserve
+        if self._flying_posts + len(self._counted_from) + min(posts, max(1, most)) <= most:
             return 0.0
         if self._counted_from:
             # More than the soonest must go where it was overdrawn; it is asked again then.
@@ -50,12 +56,13 @@ class InFlightWindow:
     def counted(self, now: float) -> int:
         """Return how many messages are in the window."""
         self._move_on(now)
-        return len(self._flying) + len(self._counted_from)
+        return self._flying_posts + len(self._counted_from)
 
-    def leave(self, chat_id: int, now: float) -> Slot:
+    def leave(self, chat_id: int, now: float, *, posts: int = 1) -> Slot:
         """Count a message that leaves now."""
-        slot = Slot(chat_id, now)
+        slot = Slot(chat_id, now, posts)
         self._flying[slot] = None
+        self._flying_posts += posts
         return slot
 
     def arrived(self, slot: Slot, now: float) -> float:
@@ -64,8 +71,9 @@ class InFlightWindow:
         self._quickest.note(took, now)
         late = min(max(0.0, took - self._quickest.seconds), _LONGEST_DELAY)
         if slot in self._flying:
-            del self._flying[slot]
-            heapq.heappush(self._counted_from, slot.left_at + late)
+            self._land(slot)
+            for _ in range(slot.posts):
+                heapq.heappush(self._counted_from, slot.left_at + late)
         return late
 
     def _move_on(self, now: float) -> None:
@@ -74,10 +82,14 @@ class InFlightWindow:
             first = next(iter(self._flying))
             if first.left_at > stuck_before:
                 break
-            del self._flying[first]
+            self._land(first)
         gone = now - self._span
         while self._counted_from and self._counted_from[0] <= gone:
             heapq.heappop(self._counted_from)
+
+    def _land(self, slot: Slot) -> None:
+        del self._flying[slot]
+        self._flying_posts -= slot.posts
 
 
 class _Quickest:

@@ -111,6 +111,24 @@ async def test_a_broadcast_uses_the_limit_without_one_refusal(paced_office: Deli
     assert office.outbox.transactions < 50
 
 
+async def test_albums_and_words_of_many_leave_without_one_refusal(
+    paced_office: DeliveryWorld,
+) -> None:
+    office = paced_office
+    office.world.flood.switch(on=False)
+    guests = office.guests(14)
+    files = await office.keeps_pictures(10)
+    albums = [office.message(guest, "", lane=Lane.BROADCAST, files=files) for guest in guests[:7]]
+    office.shelve([*albums, *(office.message(guest, lane=Lane.BROADCAST) for guest in guests)])
+    office.world.flood.switch(on=True)
+
+    office.start()
+    await office.drain()
+
+    sent = [call for call in office.statuses() if call[0] != "sendDocument"]
+    assert sorted(sent) == [("sendMediaGroup", 200)] * 7 + [("sendMessage", 200)] * 14
+
+
 async def test_one_chats_burst_is_stretched_without_a_refusal(paced_office: DeliveryWorld) -> None:
     office = paced_office
     [ada] = office.guests(1)

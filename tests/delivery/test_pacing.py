@@ -92,6 +92,24 @@ def test_others_wait_until_an_overdraft_is_repaid() -> None:
     assert pacing.overall_wait(hurried=False, now=1.01) == 0.0
 
 
+def test_album_takes_a_place_for_each_picture() -> None:
+    pacing = Pacing(Limits(slack=0.0))
+    for at, posts in ((50.0, 10), (50.4, 10), (50.75, 8)):
+        assert pacing.overall_wait(hurried=False, now=at, posts=posts) == 0.0
+        slot = pacing.leave(1, creates=True, hurried=False, now=at, posts=posts)
+        pacing.arrived(slot, now=at)
+        if at == 50.0:
+            # In its own chat it takes up the burst; the words that follow come a second later.
+            assert pacing.chat_wait(1, creates=True, now=at) == 1.0
+
+    assert pacing.sent_lately(50.99) == 28
+    waits = [pacing.overall_wait(hurried=False, now=50.99, posts=posts) for posts in (1, 2, 3)]
+    assert [round(wait, 3) for wait in waits] == [0.0, 0.0, 0.01]
+    # With a small share, an album goes when nothing else does.
+    pacing.keep_to(5, now=60.0)
+    assert pacing.overall_wait(hurried=False, now=62.0, posts=10) == 0.0
+
+
 def test_a_chat_gets_a_burst_and_then_one_a_second() -> None:
     pacing, waits = Pacing(Limits(slack=0.0)), list[float]()
 

@@ -21,6 +21,14 @@ def free(_: Parcel) -> float:
     return 0.0
 
 
+def always(_: Parcel) -> bool:
+    return True
+
+
+def never(_: Parcel) -> bool:
+    return False
+
+
 @given(people=st.lists(st.integers(1, 5), max_size=60), seed=st.integers())
 def test_each_persons_letters_leave_in_order_and_one_at_a_time(
     people: list[int], seed: int
@@ -35,7 +43,7 @@ def test_each_persons_letters_leave_in_order_and_one_at_a_time(
 
     while len(lines) or under_way:
         now += 0.1
-        taken = lines.next(now, may_create=True, chat_wait=free)
+        taken = lines.next(now, may_create=always, chat_wait=free)
         if taken is not None:
             assert all(t.envelope.message.to != taken.envelope.message.to for t in under_way)
             under_way.append(taken)
@@ -58,7 +66,7 @@ def test_people_take_turns() -> None:
     lines.add(parcel(3, 2))
 
     order: list[int] = []
-    while (one := lines.next(0.0, may_create=True, chat_wait=free)) is not None:
+    while (one := lines.next(0.0, may_create=always, chat_wait=free)) is not None:
         order.append(one.envelope.id)
         lines.done(one)
 
@@ -73,12 +81,12 @@ def test_a_chat_that_must_wait_holds_up_nobody_else() -> None:
     def chat_wait(one: Parcel) -> float:
         return 1.0 if one.envelope.chat_id == 1 else 0.0
 
-    first = lines.next(0.0, may_create=True, chat_wait=chat_wait)
+    first = lines.next(0.0, may_create=always, chat_wait=chat_wait)
 
     assert first is not None
     assert (first.envelope.id, lines.next_due()) == (1, 1.0)
-    assert lines.next(0.5, may_create=True, chat_wait=free) is None
-    assert lines.next(1.0, may_create=True, chat_wait=free) is not None
+    assert lines.next(0.5, may_create=always, chat_wait=free) is None
+    assert lines.next(1.0, may_create=always, chat_wait=free) is not None
 
 
 def test_edits_leave_while_new_messages_may_not() -> None:
@@ -86,11 +94,11 @@ def test_edits_leave_while_new_messages_may_not() -> None:
     lines.add(parcel(0, 1))
     lines.add(parcel(1, 2, edits=True))
 
-    one = lines.next(0.0, may_create=False, chat_wait=free)
+    one = lines.next(0.0, may_create=never, chat_wait=free)
 
     assert one is not None
     assert one.envelope.id == 1
-    assert lines.next(0.0, may_create=False, chat_wait=free) is None
+    assert lines.next(0.0, may_create=never, chat_wait=free) is None
 
 
 def test_a_person_who_left_the_line_is_called_no_more() -> None:
@@ -101,7 +109,7 @@ def test_a_person_who_left_the_line_is_called_no_more() -> None:
     taken = lines.take_queue(PersonId("p1"))
 
     assert [one.envelope.id for one in taken] == [0, 1]
-    assert (lines.next(9.0, may_create=True, chat_wait=free), len(lines)) == (None, 0)
+    assert (lines.next(9.0, may_create=always, chat_wait=free), len(lines)) == (None, 0)
 
 
 def test_a_letter_leased_anew_stands_in_line_once() -> None:

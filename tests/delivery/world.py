@@ -16,7 +16,8 @@ from bot.demo.emulator.http.server import EmulatorServer
 from bot.demo.emulator.state.faults import Fault
 from bot.demo.emulator.state.journal import Call
 from bot.domain.ids import OutboxId, PersonId
-from bot.domain.messages.messages import Ending, Envelope, Lane, Message, Outcome
+from bot.domain.messages.files import FileKind, TelegramFile
+from bot.domain.messages.messages import Ending, Envelope, KeptFiles, Lane, Message, Outcome
 from bot.domain.people.people import Language
 from bot.texts.rendering import Rendered
 
@@ -188,7 +189,9 @@ class DeliveryWorld:
         """The text of these messages is already what is to be sent."""
         if self.while_worded is not None:
             self.while_worded()
-        return Rendered(envelope.message.text)
+        files = envelope.message.attachment
+        kept = files.files if isinstance(files, KeptFiles) else ()
+        return Rendered(envelope.message.text, kept=kept)
 
     async def _moved(self, old: int, new: int) -> None:
         self.moved.append((old, new))
@@ -236,10 +239,27 @@ class DeliveryWorld:
         *,
         lane: Lane = Lane.REPLY,
         replaces: int | None = None,
+        files: tuple[TelegramFile, ...] = (),
     ) -> Envelope:
         """A message to the person of a chat."""
-        message = Message(PersonId(f"p{chat_id}"), text, lane=lane, replaces=replaces, about=None)
+        message = Message(
+            PersonId(f"p{chat_id}"),
+            text,
+            lane=lane,
+            replaces=replaces,
+            attachment=KeptFiles(files) if files else None,
+            about=None,
+        )
         return Envelope(OutboxId(next(self._numbers)), chat_id, Language.EN, "UTC", message)
+
+    async def keeps_pictures(self, number: int) -> tuple[TelegramFile, ...]:
+        """Pictures that Telegram keeps, sent to somebody of their own."""
+        [keeper] = self.guests(1)
+        ids = [
+            await self.telegram.keep_document(keeper, f"{n}.png", b"%d" % n, "")
+            for n in range(number)
+        ]
+        return tuple(TelegramFile(FileKind.FILE, each) for each in ids)
 
     def hand_over(self, *envelopes: Envelope) -> None:
         """Commit replies and hand them to the courier, as the batch does."""

@@ -113,7 +113,10 @@ class Dispatcher:
             return None
         return lane.next(
             now,
-            may_create=pacing.overall_wait(hurried=hurried, now=now, waiting=len(lane)) <= 0.0,
+            may_create=lambda parcel: (
+                pacing.overall_wait(hurried=hurried, now=now, waiting=len(lane), posts=parcel.posts)
+                <= 0.0
+            ),
             chat_wait=lambda parcel: pacing.chat_wait(
                 parcel.envelope.chat_id, creates=parcel.creates, now=now
             ),
@@ -140,15 +143,22 @@ class Dispatcher:
                 continue
             if lane.wants_to_edit():
                 waits.append(0.0)
-            if lane.wants_to_create():
-                waiting = len(lane)
-                waits.append(self._pacing.overall_wait(hurried=hurried, now=now, waiting=waiting))
+            if posts := lane.wants_to_create():
+                waits.append(
+                    self._pacing.overall_wait(
+                        hurried=hurried, now=now, waiting=len(lane), posts=posts
+                    )
+                )
         return min(waits, default=None)
 
     def _start(self, parcel: Parcel, now: float) -> None:
         hurried = is_hurried(parcel)
         slot = self._pacing.leave(
-            parcel.envelope.chat_id, creates=parcel.creates, hurried=hurried, now=now
+            parcel.envelope.chat_id,
+            creates=parcel.creates,
+            hurried=hurried,
+            now=now,
+            posts=parcel.posts,
         )
         self._queues.in_flight += 1
         self._queues.unhurried_in_flight += not hurried

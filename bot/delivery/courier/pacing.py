@@ -66,22 +66,23 @@ class Pacing:
         self._groups: dict[int, deque[float]] = {}
         self._pauses: dict[int, float] = {}
 
-    def overall_wait(self, *, hurried: bool, now: float, waiting: int = 1) -> float:
+    def overall_wait(self, *, hurried: bool, now: float, waiting: int = 1, posts: int = 1) -> float:
         """Return the seconds until some chat may get a new message; 0.0 means now.
 
         Hurried (interactive) messages take the next free place, or overdraw the second's share if
         that would take the `waiting` ones too long. Unhurried ones wait until that is repaid, keep
-        an even distance, and leave a reserve while hurried ones come.
+        an even distance, and leave a reserve while hurried ones come. An album counts as its `posts`,
+        for Telegram counts each picture.
         """
         rate = self._rate(now)
         if not rate:
             return _WITHOUT_SHARE
         debt = self._repaid_at - now
         if hurried:
-            return self._hurried_wait(debt, waiting, now, rate)
+            return self._hurried_wait(debt, waiting, now, rate, posts)
         wait = max(0.0, self._next_unhurried - now, debt - 1.0)
         reserve = self._limits.reserve if now < self._reserved_until else 0
-        return max(wait, self._window.wait(now, reserve=reserve))
+        return max(wait, self._window.wait(now, reserve=reserve, posts=posts))
 
     @property
     def per_second(self) -> int:
@@ -114,15 +115,15 @@ class Pacing:
         self._window.count = rate
         return rate
 
-    def _hurried_wait(self, debt: float, waiting: int, now: float, rate: int) -> float:
-        place_wait = self._window.wait(now)
+    def _hurried_wait(self, debt: float, waiting: int, now: float, rate: int, posts: int) -> float:
+        place_wait = self._window.wait(now, posts=posts)
         # Several copies that overdraw their shares do so at the same moment.
         is_shared = rate < self._limits.per_second
         if place_wait <= 0.0 or is_shared or now < self._strict_until:
             return place_wait
         if place_wait + (waiting - 1) / rate <= _SHORT_WAIT:
             return place_wait
-        deepest = 1.0 + (self._limits.overdraft - 1) / rate
+        deepest = 1.0 + (self._limits.overdraft - posts) / rate
         # Sixty shares of a thirtieth do not add up to two seconds exactly.
         return max(0.0, debt - deepest - _ROUNDING)
 
@@ -135,25 +136,28 @@ class Pacing:
             return max(wait, self._group_wait(chat_id, now))
         return max(wait, self._created.wait(chat_id, now))
 
-    def leave(self, chat_id: int, *, creates: bool, hurried: bool, now: float) -> Slot | None:
+    def leave(
+        self, chat_id: int, *, creates: bool, hurried: bool, now: float, posts: int = 1
+    ) -> Slot | None:
         """Note that a message leaves now; give the slot to `arrived` when it is answered."""
         if not creates:
             self._edited.count(chat_id, now)
             return None
         # A bucket of one second's worth: what was not used within it is not saved up.
-        share = 1.0 / max(1, self._rate(now))
+        share = posts / max(1, self._rate(now))
         self._repaid_at = max(self._repaid_at, now) + share
         if hurried:
             self._reserved_until = now + _RESERVED_FOR
         else:
             # Counted from the place that was planned, so that late timers do not add up.
-            planned = max(self._next_unhurried, now - share)
+            planned = max(self._next_unhurried, now - share / posts)
             self._next_unhurried = planned + share / 1.02
         if chat_id < 0:
-            self._groups.setdefault(chat_id, deque(maxlen=self._limits.group_count)).append(now)
+            sent = self._groups.setdefault(chat_id, deque(maxlen=self._limits.group_count))
+            sent.extend([now] * posts)
         else:
-            self._created.count(chat_id, now)
-        return self._window.leave(chat_id, now)
+            self._created.count(chat_id, now, posts)
+        return self._window.leave(chat_id, now, posts=posts)
 
     def arrived(self, slot: Slot | None, *, now: float) -> None:
         """Note that a message was answered; what it took longer than usual counts as delay."""
@@ -189,6 +193,7 @@ class _Meters:
 
     def __init__(self, interval: float, burst: int) -> None:
         self._interval = interval
+        self._burst = burst
         self._allowed = (burst - 1) * interval
         self._empty_at: dict[int, float] = {}
         self._forget_above = _FEW_CHATS
@@ -196,8 +201,10 @@ class _Meters:
     def wait(self, chat_id: int, now: float) -> float:
         return max(0.0, self._empty_at.get(chat_id, 0.0) - now - self._allowed)
 
-    def count(self, chat_id: int, now: float) -> None:
-        self._empty_at[chat_id] = max(self._empty_at.get(chat_id, 0.0), now) + self._interval
+    def count(self, chat_id: int, now: float, posts: int = 1) -> None:
+        # An album is one call: it takes up the burst, but does not keep its own text waiting for long.
+        taken = min(posts, self._burst) * self._interval
+        self._empty_at[chat_id] = max(self._empty_at.get(chat_id, 0.0), now) + taken
         if len(self._empty_at) > self._forget_above:
             self._empty_at = {chat: end for chat, end in self._empty_at.items() if end > now}
             self._forget_above = max(_FEW_CHATS, 2 * len(self._empty_at))

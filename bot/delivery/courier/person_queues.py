@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from bot.domain.ids import PersonId
-from bot.domain.messages.messages import Envelope
+from bot.domain.messages.messages import Envelope, KeptFiles
 
 
 @dataclass(slots=True, eq=False)
@@ -32,6 +32,12 @@ class Parcel:
         """Tell whether it becomes a new message rather than an edit of an old one."""
         message = self.envelope.message
         return message.replaces is None or message.attachment is not None
+
+    @property
+    def posts(self) -> int:
+        """Return how many messages Telegram counts it as: an album as many as it has pictures."""
+        attachment = self.envelope.message.attachment
+        return len(attachment.files) if isinstance(attachment, KeptFiles) else 1
 
 
 @dataclass(slots=True, eq=False)
@@ -75,16 +81,22 @@ class PersonQueues:
         self._insert(queue, parcel)
 
     def next(
-        self, now: float, *, may_create: bool, chat_wait: Callable[[Parcel], float]
+        self,
+        now: float,
+        *,
+        may_create: Callable[[Parcel], bool],
+        chat_wait: Callable[[Parcel], float],
     ) -> Parcel | None:
         """Take the next parcel that may leave: edits first, as they have no share to wait for.
 
         `chat_wait` returns the seconds its chat must still wait; it is asked again after those.
+        Where a new message may not be created yet, those behind it wait with it: small ones that went
+        ahead would leave an album no room.
         """
         while self._later and self._later[0][0] <= now:
             self._call_up(heapq.heappop(self._later)[2])
-        return self._take(self._edits, now, chat_wait) or (
-            self._take(self._new, now, chat_wait) if may_create else None
+        return self._take(self._edits, now, chat_wait, lambda _: True) or self._take(
+            self._new, now, chat_wait, may_create
         )
 
     def done(self, parcel: Parcel) -> None:
@@ -137,9 +149,12 @@ class PersonQueues:
                 until = min(parcel.ours_until for parcel in waiting)
                 yield queue.person, waiting[0].envelope.chat_id, until
 
-    def wants_to_create(self) -> bool:
-        """Tell whether a new message waits for nothing but the share of the second."""
-        return bool(self._new)
+    def wants_to_create(self) -> int:
+        """Return the posts of the new message that waits for nothing but the share, 0 if none does."""
+        if not self._new:
+            return 0
+        parcels = self._new[0].parcels
+        return parcels[0].posts if parcels else 1
 
     def wants_to_edit(self) -> bool:
         """Tell whether an edit is ready to leave."""
@@ -168,7 +183,11 @@ class PersonQueues:
         (self._new if queue.parcels[0].creates else self._edits).append(queue)
 
     def _take(
-        self, ready: deque[_PersonQueue], now: float, chat_wait: Callable[[Parcel], float]
+        self,
+        ready: deque[_PersonQueue],
+        now: float,
+        chat_wait: Callable[[Parcel], float],
+        may_leave: Callable[[Parcel], bool],
     ) -> Parcel | None:
         while ready:
             queue = ready.popleft()
@@ -182,6 +201,9 @@ class PersonQueues:
             if wait > 0.0:
                 heapq.heappush(self._later, (now + wait, next(self._tickets), queue))
                 continue
+            if not may_leave(parcel):
+                ready.appendleft(queue)
+                return None
             queue.busy = True
             self._waiting -= 1
             return parcel

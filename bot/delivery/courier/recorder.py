@@ -167,7 +167,7 @@ class Recorder:
 
         for lane in (self._queues.reminders, self._queues.broadcasts):
             while len(chosen) + self._queues.uncertain() < MARKED_AT_MOST:
-                parcel = lane.next(now, may_create=True, chat_wait=chat_wait)
+                parcel = lane.next(now, may_create=lambda _: True, chat_wait=chat_wait)
                 if parcel is None:
                     break
                 lane.done(parcel)

@@ -53,7 +53,7 @@ def send_media_group(asked: Asked) -> list[Json]:
     if len({item["type"] for item in items}) > 1:
         raise Refusal(refusals.ALBUM_TYPE)
     contents = [media_content(asked, item) | captioned(asked, item) for item in items]
-    asked.world.allow_sending(room)
+    asked.world.allow_sending(room, posts=len(contents))
     group_id = str(asked.bot.id * 1_000 + asked.bot.next_album())
     sent: list[Json] = []
     for content in contents:

@@ -1,6 +1,7 @@
 """Telegram's flood limits, as published: 30 a second, 1 a second per chat, 20 a minute per group.
 
-Sliding windows for the global and the group limit, a bucket with a burst per private chat.
+Sliding windows for the global and the group limit, a bucket with a burst per private chat. An album
+counts as many messages as it has pictures; in a private chat as no more than the burst.
 Time here is real, never the emulator's clock: a bot waits in real seconds.
 """
 
@@ -24,15 +25,14 @@ class _Window:
         self.seconds = seconds
         self.times: deque[float] = deque()
 
-    def wait(self, now: float) -> float:
+    def wait(self, now: float, posts: int) -> float:
         while self.times and self.times[0] <= now - self.seconds:
             self.times.popleft()
-        if len(self.times) < self.size:
-            return 0.0
-        return self.times[0] + self.seconds - now
+        too_many = len(self.times) + posts - self.size
+        return 0.0 if too_many <= 0 else self.times[too_many - 1] + self.seconds - now
 
-    def count(self, now: float) -> None:
-        self.times.append(now)
+    def count(self, now: float, posts: int) -> None:
+        self.times.extend([now] * posts)
 
 
 class _Bucket:
@@ -45,14 +45,15 @@ class _Bucket:
         self.tokens = float(burst)
         self.at = now
 
-    def wait(self, now: float) -> float:
+    def wait(self, now: float, posts: int = 1) -> float:
+        del posts
         self.tokens = min(self.burst, self.tokens + now - self.at)
         self.at = now
         return max(0.0, 1.0 - self.tokens)
 
-    def count(self, now: float) -> None:
+    def count(self, now: float, posts: int = 1) -> None:
         del now
-        self.tokens -= 1.0
+        self.tokens -= min(posts, self.burst)
 
 
 class Flood:
@@ -73,8 +74,8 @@ class Flood:
         self.on = on
         self._reset()
 
-    def sending(self, chat_id: int) -> int:
-        """Count a new message; whole seconds to wait (nothing counted) or 0 when it may pass."""
+    def sending(self, chat_id: int, posts: int) -> int:
+        """Count a new message, or an album of several; whole seconds to wait (nothing counted) or 0 when it may pass."""
         now = time.monotonic()
         if chat_id < 0:
             chat = self._groups.setdefault(chat_id, _Window(*GROUP))
@@ -82,10 +83,10 @@ class Flood:
             chat = self._private.get(chat_id) or self._private.setdefault(
                 chat_id, _Bucket(PRIVATE_BURST, now)
             )
-        wait = max(self._global.wait(now), chat.wait(now))
+        wait = max(self._global.wait(now, posts), chat.wait(now, posts))
         if wait <= 0.0:
-            self._global.count(now)
-            chat.count(now)
+            self._global.count(now, posts)
+            chat.count(now, posts)
         return math.ceil(wait)
 
     def editing(self, chat_id: int) -> int:

@@ -126,9 +126,9 @@ class State:
         if status == "left":
             raise Refusal(refusals.NOT_A_MEMBER)
 
-    def allow_sending(self, room: Room) -> None:
-        """Count a message against the flood limits; raises Refusal 429."""
-        if self.flood.on and (wait := self.flood.sending(room.id)):
+    def allow_sending(self, room: Room, posts: int = 1) -> None:
+        """Count a message, or an album of several, against the flood limits; raises Refusal 429."""
+        if self.flood.on and (wait := self.flood.sending(room.id, posts)):
             raise too_many_requests(wait)
 
     def allow_editing(self, room: Room) -> None:
