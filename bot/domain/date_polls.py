@@ -1,5 +1,6 @@
 """Small questions about dates: which of a few suit whom; several may, or none."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -21,6 +22,10 @@ AHEAD = timedelta(days=365)
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DAYS = "一二三四五六日"
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_LETTER = re.compile("[A-Za-z]")
+_BETWEEN = re.compile(r"\s*[/／|｜]\s*")
+"""What stands between an option in English and in Chinese."""
 
 
 class OptionsUnclear(Exception):
@@ -70,6 +75,8 @@ class DateAnswer:
 def read_options(typed: str, *, today: date) -> tuple[Words, ...]:
     """Return options, one a line: moments as people write them, in both languages, or words as typed.
 
+    Words may be typed in both languages, `late / 晚一点`; otherwise they are the same in both.
+
     Raises:
         OptionsUnclear: too few or too many, one too long or there twice, or a day that could be two.
     """
@@ -88,6 +95,13 @@ def count_choices(poll: DatePoll, answers: Sequence[DateAnswer]) -> list[int]:
     """Return how many chose each option, and at the end how many none of them."""
     counts = [sum(place in each.chosen for each in answers) for place in range(len(poll.options))]
     return [*counts, sum(not each.chosen for each in answers)]
+
+
+def in_one_language(poll: DatePoll) -> tuple[Words, ...]:
+    """Return the options that one half of those who are asked get in words of the other language."""
+    if not (poll.question.en and poll.question.zh):
+        return ()
+    return tuple(each for each in poll.options if not each.zh)
 
 
 def outcome_text(poll: DatePoll, option: int) -> Words:
@@ -111,9 +125,19 @@ def _option(line: str, today: date) -> Words:
         if wall.day < today:
             raise OptionsUnclear("past", line)
         return _written(wall.day, wall.clock)
-    if len(line) > OPTION_LENGTH:
+    words = _in_both(line)
+    if any(len(each) > OPTION_LENGTH for each in (words.en, words.zh)):
         raise OptionsUnclear("long", line[:OPTION_LENGTH])
-    return Words(line)
+    return words
+
+
+def _in_both(line: str) -> Words:
+    halves = [half for half in _BETWEEN.split(line) if half]
+    chinese = [half for half in halves if _HAN.search(half)]
+    english = [half for half in halves if half not in chinese and _LETTER.search(half)]
+    return (
+        Words(english[0], chinese[0]) if len(halves) == 2 and chinese and english else Words(line)
+    )
 
 
 def _written(day: date, clock: time | None) -> Words:

@@ -8,7 +8,15 @@ import pytest
 from bot.eventfile.sent_files.pictures import NotAPicture, without_data
 
 PLACE = b"N\x00\x00\x00"
-SAID = (b"CameraOfOlga", PLACE, b"exif:GPSLatitude", b"By-line Olga", b"a comment", b"thumb", b"MPF")
+SAID = (
+    b"CameraOfOlga",
+    PLACE,
+    b"exif:GPSLatitude",
+    b"By-line Olga",
+    b"a comment",
+    b"thumb",
+    b"MPF",
+)
 ICC = b"ICC_PROFILE\x00\x01\x01colours"
 SEEN = (
     (0xDB, b"\x00" + bytes(64)),
@@ -97,7 +105,12 @@ def test_png_keeps_what_is_seen_and_says_nothing_of_who_made_it() -> None:
 def test_what_is_damaged_or_of_another_kind_is_refused_not_sent() -> None:
     whole = jpeg(segment(0xE1, exif("<", 6)))
     bad = [whole[:length] for length in range(len(whole))]
-    bad += [b"GIF89a", b"RIFF\x00\x00\x00\x00WEBP", b"\xff\xd8\xff\xe1\x00\x01", b"\x89PNG\r\n\x1a\n"]
+    bad += [
+        b"GIF89a",
+        b"RIFF\x00\x00\x00\x00WEBP",
+        b"\xff\xd8\xff\xe1\x00\x01",
+        b"\x89PNG\r\n\x1a\n",
+    ]
 
     for content in bad:
         with pytest.raises(NotAPicture):

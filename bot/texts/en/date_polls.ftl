@@ -45,7 +45,7 @@ q-poll-zh-unclear = Please type the question, or tap “Skip”.
 q-poll-options =
     <b>Which dates can be chosen?</b>
 
-    { $least-count } to { $most-count }, one a line, in one message: “2 March 19:00”, “3 March”, or a few words.
+    { $least-count } to { $most-count }, one a line, in one message: “2 March 19:00”, “3 March”, or a few words. Dates appear in each reader's language; words in both as you type them here: “late / 晚一点”.
 q-poll-options-unclear = Please type the dates, one a line.
 q-poll-options-number = Please type { $least-count } to { $most-count } dates, one a line, in one message.
 q-poll-options-twice = “{ $line }” stands there twice. Please type all dates again, each once.
@@ -69,8 +69,14 @@ date-poll-draft =
 
     { $lines }
 
+    { $remark }
+
     Can be answered until: { $closes-at }
     On the next screen you choose who is asked, and see what they will get.
+date-poll-same-words =
+    ⚠️ English and Chinese readers get these in the same words:
+    { $lines }
+    To give both, delete the question and ask again with “late / 晚一点” on one line.
 date-poll-open =
     📅 <b>Being answered</b>
 

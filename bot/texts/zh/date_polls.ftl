@@ -45,7 +45,7 @@ q-poll-zh-unclear = 请输入问题，或点选“跳过”。
 q-poll-options =
     <b>可选哪些日期？</b>
 
-    { $least-count } 至 { $most-count } 个，在一条消息里每行一个：“2027-03-02 19:00”“周三 19:00”，或几个字。
+    { $least-count } 至 { $most-count } 个，在一条消息里每行一个：“2027-03-02 19:00”“周三 19:00”，或几个字。日期按各人的语言显示；文字请中英文写在同一行：“late / 晚一点”。
 q-poll-options-unclear = 请输入日期，每行一个。
 q-poll-options-number = 请在一条消息里输入 { $least-count } 至 { $most-count } 个日期，每行一个。
 q-poll-options-twice = “{ $line }”重复了。请重新输入全部日期，每个只写一次。
@@ -69,8 +69,14 @@ date-poll-draft =
 
     { $lines }
 
+    { $remark }
+
     答复截止：{ $closes-at }
     下一步选择问哪些人，并查看对方将收到的内容。
+date-poll-same-words =
+    ⚠️ 以下选项对英文和中文读者显示同样的文字：
+    { $lines }
+    如需两种语言，请删除这个问题，重新询问时在同一行写“late / 晚一点”。
 date-poll-open =
     📅 <b>正在答复</b>
 

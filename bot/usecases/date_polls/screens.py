@@ -2,7 +2,7 @@
 
 from bot.domain.callback_words import broadcasts
 from bot.domain.callback_words import date_polls as words
-from bot.domain.date_polls import DatePoll, count_choices
+from bot.domain.date_polls import DatePoll, count_choices, in_one_language
 from bot.domain.here import Here
 from bot.domain.ids import DatePollId
 from bot.domain.limits import NAMES_VANISH_AFTER
@@ -36,6 +36,7 @@ def show(work: Work, here: Here, poll: DatePoll) -> None:
         "question": poll.question,
         "closes-at": Moment(poll.closes_at, here.event.zone),
         "lines": Lines(tuple(lines)),
+        "remark": _remark(poll),
         "answered-count": len(answers),
         "silent-count": sum(person not in answered for person in asked),
     }
@@ -83,6 +84,13 @@ def send_names(work: Work, here: Here, poll_id: DatePollId, number: int) -> None
 def put_discarded(work: Work, here: Here) -> None:
     """Say that a poll is gone."""
     work.reply(here, "date-poll-discarded", {}, (_BACK,))
+
+
+def _remark(poll: DatePoll) -> Said | str:
+    """Say which options people of the other language get as they were typed."""
+    same = in_one_language(poll)
+    lines = tuple(Said("date-poll-own-line", {"option": each}) for each in same)
+    return Said("date-poll-same-words", {"lines": Lines(lines)}) if same else ""
 
 
 def _keyboard(here: Here, poll: DatePoll, state: str, counts: list[int]) -> Keyboard:

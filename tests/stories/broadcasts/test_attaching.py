@@ -127,6 +127,26 @@ async def test_picture_sent_as_a_file_loses_its_data_before_anybody_gets_it(worl
     assert "Attached" not in olga.screen
 
 
+async def test_planned_broadcast_brings_its_files_at_its_time(world: World) -> None:
+    olga, ann = await world.organizer(), await world.guest("Ann")
+    await write(olga)
+    await attach(world, olga, png(6), png(7))
+    await olga.taps("« Draft", "Send later")
+    await olga.says("2027-01-12 09:00")
+    assert olga.screen.split("\n")[0] == "Broadcast: planned"
+    await world.stop()
+    await world.start()
+    late = await world.guest("Late")
+    late.forget_past()
+    await world.tick(hours=8)
+    assert kinds(ann) == []
+    await world.tick(days=3)
+    await world.tick(seconds=4)
+
+    album = [("photo", "📣 Quiet Lake Dialogue"), ("photo", ""), ("text", LETTER_EN)]
+    assert (kinds(ann), kinds(late)) == (album, album)
+
+
 async def test_what_is_opened_on_tap_brings_its_files_for_an_hour(world: World) -> None:
     olga, ann = await world.organizer(), await world.guest("Ann")
     await write(olga, zh="")

@@ -8,6 +8,10 @@ from tests.stories.world import World
 
 QUESTION, FRAGE = "Which evening suits you for the dinner?", "晚宴安排在哪天晚上合适？"
 DATES = ("Tue 2 Mar 2027, 19:00", "Wed 3 Mar 2027", "Either, but late")
+SAME_WORDS = (
+    "⚠️ English and Chinese readers get these in the same words:\n• Either, but late\nTo give both,"
+    " delete the question and ask again with “late / 晚一点” on one line.\n\n"
+)
 
 
 async def ask(world: World, organizer: Someone, *, until: str) -> None:
@@ -47,6 +51,7 @@ async def test_guests_choose_and_change_and_organizers_see_counts(world: World) 
     await olga.says("2027-02-20 18:00")
     assert olga.shown == (
         f"📅 Not asked yet\n\n{QUESTION}\n\n• {DATES[0]}\n• {DATES[1]}\n• {DATES[2]}\n\n"
+        f"{SAME_WORDS}"
         "Can be answered until: Sat 20 Feb 2027, 18:00 (Zurich time; Sat 17:00 for you)\n"
         "On the next screen you choose who is asked, and see what they will get.",
         [["Choose who is asked"], ["Delete the question"], ["« Broadcasts", "« Organizers"]],
@@ -114,6 +119,21 @@ async def test_guests_choose_and_change_and_organizers_see_counts(world: World) 
     assert f"English: {QUESTION}\n→ {DATES[1]}" in olga.screen
     await send(world, olga)
     assert xu.screen == f"📣 静湖对话\n\n{FRAGE}\n→ 2027年3月3日（周三）"
+
+
+async def test_words_in_both_languages_reach_each_reader_in_their_own(world: World) -> None:
+    olga, ann, xu = await world.organizer(), await world.guest("Ann"), await world.guest("徐", "zh")
+    await olga.says("/broadcast")
+    await olga.taps("Ask which date")
+    await olga.says_all(
+        QUESTION, FRAGE, "2 March\nlate / 晚一点\n都行｜Any", "2027-02-20 18:00"
+    )
+    assert "⚠️" not in olga.screen
+    await olga.taps("Choose who is asked", "Preview")
+    await send(world, olga)
+
+    assert ann.buttons == [["Tue 2 Mar 2027"], ["late"], ["Any"], ["None of these"]]
+    assert xu.buttons == [["2027年3月2日（周二）"], ["晚一点"], ["都行"], ["都不合适"]]
 
 
 async def test_who_is_silent_is_reminded_once_and_the_buttons_go_at_the_end(world: World) -> None:
