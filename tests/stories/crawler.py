@@ -1,6 +1,7 @@
 """Somebody who taps every button there is, and what must be so of every screen they come by."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -175,6 +176,7 @@ _VARYING = re.compile(
     r"^(member(?:-name|-move|-seats|-end-ask|-end)?|role(?:-choose|-ask|-give)?|translation(?:-give)?|lockdown-(?:ask|freeze|ask-lift|lift)):\S+|^(form|cancel-form|invitations-open):\d+|^(revoke|feedback-step|session-seats|enter-event|term-drop-now|entry-delete-now|wording-take|wording-leave):\S+|^(visa-(?:initial|issuer|confirm|mark|unmark|special)):\S+"
     r"|^(revoke-now|invitation-renew|broadcast-(?:show|write|choose|audience|to|session|preview)):\S+"
     r"|^(broadcast-(?:discard|send|later|stop|pause|resume|recall|recall-now|repeat)):\S+"
+    r"|^(broadcast-(?:files|attach|detach|date|date-poll)|heard|reveal|hide|date-poll(?:-[a-z]+)?):\S+"
     r"|^(entry-tie|entry-topics|entry-topic|visapresent-checked|gap-fill|wordings-take|wordings-leave):\S+"
     r"|^(visaletter-edit|letterhead-item|visaletters-(?:open|again|letter|sign|to-sign|approve|correct|refuse)):\S+"
 )
@@ -187,6 +189,8 @@ _FOR_OTHERS = re.compile(
 """How English begins that others are to read: words to forward, and the preview of a broadcast."""
 _IN_BOTH = re.compile(" / [\u4e00-\u9fff]")
 """What stands between a text in English and in Chinese, where organizers see both."""
+_MOST_OF_A_KIND = 60
+"""Buttons with the same first word; a walk with more sees one that is made anew by each tap."""
 _LOOKED_AT = 40
 """Newest messages that a tap may have changed."""
 SENDING = ("sendMessage", "editMessageText", "sendDocument", "sendPhoto")
@@ -203,6 +207,7 @@ class Walk:
     screens: list[str] = field(default_factory=list[str])
     dead: list[tuple[str, ...]] = field(default_factory=list[tuple[str, ...]])
     large: set[str] = field(default_factory=set[str])
+    kinds: Counter[str] = field(default_factory=Counter[str])
 
     async def everywhere(self) -> None:
         """Follow every button from the first screen until nothing new turns up."""
@@ -251,6 +256,9 @@ class Walk:
             step = _plain(data)
             if step not in self.seen:
                 self.seen.add(step)
+                kind = step.partition(":")[0]
+                self.kinds[kind] += 1
+                assert self.kinds[kind] <= _MOST_OF_A_KIND, f"{kind} is never the same: _VARYING"
                 if step not in NOT_FOLLOWED:
                     self.ways.append((*way, step))
 
