@@ -71,6 +71,7 @@ NOT_FOLLOWED = frozenset(
         "visa-forget-now",
         "lockdown-freeze:*",
         "lockdown-freeze-all",
+        "second-factor-demand:required",
     }
 )
 """Buttons that end the walk or change its language; that they are there is enough."""
@@ -107,7 +108,6 @@ ONLY_WITH_ANSWERS = frozenset(
         "details-change",
         "venue-driver",
         "visadesk-set-host",
-        "invitation-renew",
         "role-ask",
         "role-choose",
         "role-give",
@@ -154,6 +154,7 @@ ONLY_WITHOUT_A_PAGE = frozenset(
 MOST_BUTTONS, MOST_CHARACTERS = 10, 900
 LARGE_FOR_A_REASON: Mapping[str, str] = {
     "logistics": "panel: all an organizer may do in one look; a level more would cost a tap a visit",
+    "settings": "all that is set for an event: what owners see besides would cost others a tap",
     "logistics-hotel": "logistics: a button a list, and the way back",
     "members-names": "guests, a button each: shorter pages would be turned more often",
     "events": "who takes part in several events finds them here, beside what everybody has",
@@ -176,6 +177,7 @@ _VARYING = re.compile(
     r"^(member(?:-name|-move|-seats|-end-ask|-end)?|role(?:-choose|-ask|-give)?|translation(?:-give)?|lockdown-(?:ask|freeze|ask-lift|lift)):\S+|^(form|cancel-form|invitations-open):\d+|^(revoke|feedback-step|session-seats|enter-event|term-drop-now|entry-delete-now|wording-take|wording-leave):\S+|^(visa-(?:initial|issuer|confirm|mark|unmark|special)):\S+"
     r"|^(revoke-now|invitation-renew|broadcast-(?:show|write|choose|audience|to|session|preview)):\S+"
     r"|^(broadcast-(?:discard|send|later|stop|pause|resume|recall|recall-now|repeat)):\S+"
+    r"|^(question-(?:mark|unmark|nudge|translate)):\S+"
     r"|^(broadcast-(?:files|attach|detach|date|date-poll)|heard|reveal|hide|date-poll(?:-[a-z]+)?):\S+"
     r"|^(entry-tie|entry-topics|entry-topic|visapresent-checked|gap-fill|wordings-take|wordings-leave):\S+"
     r"|^(visaletter-edit|letterhead-item|visaletters-(?:open|again|letter|sign|to-sign|approve|correct|refuse)):\S+"
@@ -378,7 +380,11 @@ async def ask_organizers(world: World, someone: Someone) -> None:
             ticket = work.tickets.find(EVENT, ticket_id)
             assert person is not None
             assert ticket is not None
-            work.tickets.keep(replace(ticket, claimed_by=person.id, state=state))
+            # Two are marked for a translation, for the walk takes the mark off one.
+            asked_for = organizer is omar
+            work.tickets.keep(
+                replace(ticket, claimed_by=person.id, state=state, translate=asked_for)
+            )
 
     await world.do(look_after)
 
@@ -453,6 +459,10 @@ async def reaches_everything(world: FeedbackWorld, *, role: Role, language: str)
     """Somebody of a role taps everything there is; nothing is missing, dead or broken."""
     await open_vote(world)  # first, or the news of it would be the way there
     someone = await world.guest("陆 Ann", language, role=role)
+    if may(role, Right.INVITE):
+        # Whoever founded the event has joined, so that the one open invitation is a guest's.
+        await world.owner()
+        await world.code("Somebody else")
     if role is Role.GUEST:
         await take_part_in_another_event(world, someone)
     await prepare_answers(world)

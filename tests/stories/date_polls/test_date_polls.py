@@ -125,9 +125,7 @@ async def test_words_in_both_languages_reach_each_reader_in_their_own(world: Wor
     olga, ann, xu = await world.organizer(), await world.guest("Ann"), await world.guest("徐", "zh")
     await olga.says("/broadcast")
     await olga.taps("Ask which date")
-    await olga.says_all(
-        QUESTION, FRAGE, "2 March\nlate / 晚一点\n都行｜Any", "2027-02-20 18:00"
-    )
+    await olga.says_all(QUESTION, FRAGE, "2 March\nlate / 晚一点\n都行｜Any", "2027-02-20 18:00")
     assert "⚠️" not in olga.screen
     await olga.taps("Choose who is asked", "Preview")
     await send(world, olga)
