@@ -25,6 +25,7 @@ from bot.domain.invitation_letters.requests import (
 )
 from bot.domain.knowledge.glossary import Term
 from bot.domain.messages.texts import Words
+from bot.domain.people.invitations import InvitationState
 from bot.domain.people.people import Profile, Role
 from bot.domain.people.rights import Right, may
 from bot.domain.ratings import Scale
@@ -111,6 +112,7 @@ ONLY_WITH_ANSWERS = frozenset(
         "role-ask",
         "role-choose",
         "role-give",
+        "invitation-renew",
         "letterhead-all",
         "rsvp-give-up",
         "seat-rules",
@@ -154,7 +156,7 @@ ONLY_WITHOUT_A_PAGE = frozenset(
 MOST_BUTTONS, MOST_CHARACTERS = 10, 900
 LARGE_FOR_A_REASON: Mapping[str, str] = {
     "logistics": "panel: all an organizer may do in one look; a level more would cost a tap a visit",
-    "settings": "all that is set for an event: what owners see besides would cost others a tap",
+    "session-seats": "settings: all that is set for an event: what owners see besides would cost others a tap",
     "logistics-hotel": "logistics: a button a list, and the way back",
     "members-names": "guests, a button each: shorter pages would be turned more often",
     "events": "who takes part in several events finds them here, beside what everybody has",
@@ -340,6 +342,17 @@ async def take_part_in_another_event(world: World, someone: Someone) -> None:
     await world.do(join)
 
 
+async def invite_a_guest(world: World) -> None:
+    """Have one open invitation, a guest's; the owner's that each event begins with is revoked."""
+
+    def revoke(work: Work) -> None:
+        for each in work.invitations.of_event(EVENT, InvitationState.OPEN):
+            work.invitations.revoke(each)
+
+    await world.do(revoke)
+    await world.code("Somebody else")
+
+
 async def prepare_answers(world: World) -> None:
     """Have an answer with two wordings, two that somebody offered, and a draft."""
     asked, again = Words("", "无线网密码是多少？"), Words("", "怎么上网？")
@@ -460,9 +473,7 @@ async def reaches_everything(world: FeedbackWorld, *, role: Role, language: str)
     await open_vote(world)  # first, or the news of it would be the way there
     someone = await world.guest("陆 Ann", language, role=role)
     if may(role, Right.INVITE):
-        # Whoever founded the event has joined, so that the one open invitation is a guest's.
-        await world.owner()
-        await world.code("Somebody else")
+        await invite_a_guest(world)
     if role is Role.GUEST:
         await take_part_in_another_event(world, someone)
     await prepare_answers(world)

@@ -92,7 +92,14 @@ broadcast-warn-term =
 
 # Pictures and files.
 broadcast-files-title = 📣 <b>{ $title }</b>
-broadcast-files-count = Attached pictures: { $pictures-count }, files: { $files-count }
+broadcast-files-count =
+    { $files-count ->
+        [0] Attached pictures: { $pictures-count }
+       *[other] { $pictures-count ->
+            [0] Attached files: { $files-count }
+           *[other] Attached pictures: { $pictures-count }, files: { $files-count }
+        }
+    }
 broadcast-attach = Pictures and files
 broadcast-attach-more = Add more
 broadcast-detach = Take off: { $number }. { $what }

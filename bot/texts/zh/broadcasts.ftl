@@ -92,7 +92,14 @@ broadcast-warn-term =
 
 # 图片和文件。
 broadcast-files-title = 📣 <b>{ $title }</b>
-broadcast-files-count = 附件：图片 { $pictures-count } 张，文件 { $files-count } 个
+broadcast-files-count =
+    { $files-count ->
+        [0] 附件：图片 { $pictures-count } 张
+       *[other] { $pictures-count ->
+            [0] 附件：文件 { $files-count } 个
+           *[other] 附件：图片 { $pictures-count } 张，文件 { $files-count } 个
+        }
+    }
 broadcast-attach = 图片和文件
 broadcast-attach-more = 继续添加
 broadcast-detach = 移除：{ $number }. { $what }
