@@ -35,7 +35,7 @@ date-poll-not-asked = 这个问题没有发给您，或者这只是预览：发�
 q-poll-en =
     <b>想问什么？请输入英文。</b>
 
-    一个简短的问题，最多 { $longest-count } 个字符，例如“Which evening suits you for the dinner?”。点选“跳过”则不写英文。
+    一个简短的问题，最多 { $longest-count } 个字符。点选“跳过”则不写英文。
 q-poll-en-unclear = 请输入问题，或点选“跳过”。
 q-poll-zh =
     <b>中文怎么问？</b>
