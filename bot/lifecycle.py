@@ -138,7 +138,7 @@ class Running:
                 await parts.telegram.finish()
         finally:
             await parts.bot.close_lines()
-            parts.intake.reader.close()
+            parts.intake.close_readers()
             parts.writer.close()
             parts.boxes.close()
             instance_lock.close()

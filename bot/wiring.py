@@ -87,7 +87,7 @@ def wire(
         outage_over=OwnerNotices(writer).outage_over,
     )
     writer.on_born(courier.hand_over)
-    doorway, clock_watch = Doorway(), ClockWatch(writer, now=now)
+    doorway, clock_watch = Doorway(answer_room), ClockWatch(writer, now=now)
     batches = Batches(writer, doorway.take)
     intake = Intake(batches.commit, telegram.answer_callback, store, doorway)
     poller = Poller(bot, intake.take_on, monotonic=elapsed, open_since=intake.open_since)

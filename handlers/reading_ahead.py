@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from typing import TypeVar
 
 from bot.domain.limits import UPDATES_PER_WINDOW
 from bot.domain.messages.refusals import Refused
@@ -13,6 +14,7 @@ from handlers.floods import Backlog, RecentUpdates
 from storage.outbox.message_codec import Gathered
 from storage.work import Work
 
+T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 MOST_KEPT = 1_000
@@ -29,24 +31,30 @@ class ScreensAhead:
     def read(
         self, work: Work, update_id: int, person: Person, ask: Callable[[], Asked | None]
     ) -> None:
-        """Read what a person asks to see, in a work that cannot write.
+        """Read what a person asks to see, in a work that cannot write."""
+        gathered = self.attempt(work, update_id, person, lambda: _gathered(work, ask()))
+        if gathered is not None:
+            while len(self._gathered) >= MOST_KEPT:
+                self._gathered.pop(next(iter(self._gathered)))
+            self._gathered[update_id] = gathered
+
+    def attempt(
+        self, work: Work, update_id: int, person: Person, read: Callable[[], T]
+    ) -> T | None:
+        """Return what was read for an update of a person's.
 
         What is refused or cannot be read is left to the writer, who comes to the same and says so.
         """
         # The writer is going to refuse what comes too fast.
         if self._recent.count(person.id, update_id, work.now) > UPDATES_PER_WINDOW:
-            return
+            return None
         try:
-            gathered = _gathered(work, ask())
+            return read()
         except Refused:
-            return
+            return None
         except Exception as error:  # noqa: BLE001 - the writer does it once more, and tells
             log.warning("a screen could not be read ahead: %s", type(error).__name__)
-            return
-        if gathered is not None:
-            while len(self._gathered) >= MOST_KEPT:
-                self._gathered.pop(next(iter(self._gathered)))
-            self._gathered[update_id] = gathered
+            return None
 
     def take(self, update_id: int) -> Gathered | None:
         """Return what was read for an update, once."""

@@ -14,13 +14,14 @@ from functools import partial
 from telegram import Update
 from telegram.constants import ChatType
 
+from bot.answers.room import AnswerRoom
 from bot.domain.limits import UPDATES_PER_WINDOW
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.people.people import Person, Role
 from bot.eventfile.sent_files.reading import SentFile
 from bot.usecases.current_event import NotInvited
 from bot.usecases.second_factor import elevation
-from handlers import door, forms, groups, unfinished
+from handlers import door, forms, groups, questions_ahead, unfinished
 from handlers.apologies import answer_unreadable, apology, language_of
 from handlers.asked import is_long_read
 from handlers.floods import Backlog, RecentUpdates
@@ -49,9 +50,13 @@ class Taken:
 
 
 class Doorway:
-    """Takes batches of updates into units of work. `backlog` is told what had to wait for us."""
+    """Takes batches of updates into units of work. `backlog` is told what had to wait for us.
 
-    def __init__(self) -> None:
+    Questions are looked up ahead only while the `answer_room` has an encoder.
+    """
+
+    def __init__(self, answer_room: AnswerRoom | None = None) -> None:
+        self._answer_room = answer_room or AnswerRoom()
         self.backlog = Backlog()
         self._recent = RecentUpdates(self.backlog)
         self._ahead = ScreensAhead(self.backlog)
@@ -74,18 +79,34 @@ class Doorway:
         return Taken(len(fresh), len(updates) - len(fresh), troubled, self._refused)
 
     def is_long(self, update: Update) -> bool:
-        """Say whether an update asks for a screen that is read beside the writer."""
+        """Say whether an update asks for a screen, or a question, that is read beside the writer."""
         if not _is_private(update):
             return False
+        if self.is_question(update):
+            return True
         query, message = update.callback_query, update.message
         text = "" if message is None else message.text or message.caption or ""
         return is_long_read(data=None if query is None else query.data or "", text=text)
 
+    def is_question(self, update: Update) -> bool:
+        """Say whether an update may ask a question that is encoded, which takes long."""
+        return (
+            self._answer_room.embedder is not None
+            and _is_private(update)
+            and bool(questions_ahead.words_of(update))
+        )
+
     def read_ahead(self, work: Work, update: Update) -> None:
-        """Read a long screen in a work that cannot write; `take` commits what comes of it."""
+        """Read a long screen in a work that cannot write; `take` commits what comes of it.
+
+        A question is looked up for the answer room to know its vectors when `take` comes to it.
+        """
         user = update.effective_user
         person = work.people.find(user.id) if user is not None else None
-        if person is not None:
+        if person is not None and self.is_question(update):
+            look_up = partial(questions_ahead.look_up, work, person, update)
+            self._ahead.attempt(work, update.update_id, person, look_up)
+        elif person is not None:
             self._ahead.read(
                 work, update.update_id, person, partial(door.asked_by, work, person, update)
             )

@@ -1,6 +1,6 @@
 """The shelf of forms somebody is in the middle of; one per person, sealed."""
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from bot.domain.forms.forms import UNREADABLE, Progress
 from bot.domain.ids import HOUSE, PersonId
@@ -11,6 +11,8 @@ from storage.database.timestamps import from_micros, to_micros
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep
 
+_ROW = select(forms.c.sealed, forms.c.expires_at)
+
 
 class Forms:
     """Places in forms of one unit of work."""
@@ -20,11 +22,14 @@ class Forms:
 
     def find(self, person_id: PersonId) -> Progress | None:
         """Return where a person is in a form, if in one; in UNREADABLE if that cannot be read."""
-        row = self._transaction.connection.execute(
-            select(forms.c.sealed, forms.c.expires_at)
-            .where(forms.c.person_id == person_id)
-            .with_for_update()
-        ).one_or_none()
+        return self._found(person_id, _ROW.where(forms.c.person_id == person_id).with_for_update())
+
+    def look(self, person_id: PersonId) -> Progress | None:
+        """Return what `find` does, to a work that cannot write."""
+        return self._found(person_id, _ROW.where(forms.c.person_id == person_id))
+
+    def _found(self, person_id: PersonId, query: Select[bytes, int]) -> Progress | None:
+        row = self._transaction.connection.execute(query).one_or_none()
         if row is None or row.expires_at <= to_micros(self._transaction.now):
             return None
         try:

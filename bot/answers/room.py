@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from bot.answers.embedder import Embedder
+from bot.answers.encoders.ahead import EncoderAhead
 from bot.answers.encoders.loading import load_embedder
 from bot.answers.index import Index
 from bot.domain.ids import EventId
@@ -38,7 +39,8 @@ class AnswerRoom:
     def load(self) -> None:
         """Load the encoder if it is installed; takes about a second, the first time only."""
         if not self.is_loaded:
-            self.embedder = self._load()
+            loaded = self._load()
+            self.embedder = None if loaded is None else EncoderAhead(loaded)
             self.is_loaded = True
 
     @property

@@ -73,6 +73,7 @@ SHARED: Mapping[str, AbstractSet[str]] = {
             "groups",
             "incoming",
             "pasted",
+            "questions_ahead",
             "reading_ahead",
         ),
         *(

@@ -95,7 +95,7 @@ async def measure_screens(
         try:
             return await _Stand(parts, plan, clock).measure(tell)
         finally:
-            parts.intake.reader.close()
+            parts.intake.close_readers()
             parts.writer.close()
             _empty(settings.database_url)
 

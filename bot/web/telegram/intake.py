@@ -42,8 +42,8 @@ class Intake:
     ) -> None:
         self._commit = commit
         self._answer_tap = answer_tap
-        self.reader = Reader(store)
-        self._ahead = ReadingAhead(self._take_together, self.reader, screens)
+        self.reader, self._asking = Reader(store), Reader(store)
+        self._ahead = ReadingAhead(self._take_together, self.reader, screens, asking=self._asking)
         self._waiting: list[_Waiting] = []
         self._worker: asyncio.Task[None] | None = None
         self._under_way: list[_Waiting] = []
@@ -109,6 +109,11 @@ class Intake:
         if self._worker is not None:
             with contextlib.suppress(Exception):
                 await self._worker
+
+    def close_readers(self) -> None:
+        """Wait for reading under way, then close its connections."""
+        self.reader.close()
+        self._asking.close()
 
     async def _work(self) -> None:
         while self._waiting:

@@ -28,6 +28,10 @@ class Screens(Protocol):
         """Say whether an update asks for a screen that is to be read first."""
         ...
 
+    def is_question(self, update: Update) -> bool:
+        """Say whether it is a question that is looked up for that; these have a reader of their own."""
+        ...
+
     def read_ahead(self, work: Work, update: Update) -> None:
         """Read it in a work that cannot write; never fails for what it reads."""
         ...
@@ -47,7 +51,8 @@ class _Open(NamedTuple):
 class ReadingAhead:
     """Updates on their way through the reader, each person's in a row.
 
-    `commit` takes a batch in one transaction, and what was read for its updates with it.
+    `commit` takes a batch in one transaction, and what was read for its updates with it. Questions
+    have a reader of their own, `asking`, so that nobody who types waits for a long screen.
     """
 
     def __init__(
@@ -55,9 +60,12 @@ class ReadingAhead:
         commit: Callable[[Sequence[Update]], Awaitable[None]],
         reader: Reader,
         screens: Screens,
+        *,
+        asking: Reader,
     ) -> None:
         self._commit = commit
         self._reader = reader
+        self._asking = asking
         self._screens = screens
         self._last_of: dict[int, asyncio.Task[None]] = {}
         self._open: dict[asyncio.Task[None], _Open] = {}
@@ -127,8 +135,9 @@ class ReadingAhead:
         task.add_done_callback(end)
 
     async def _read(self, update: Update) -> None:
+        reader = self._asking if self._screens.is_question(update) else self._reader
         try:
-            await self._reader.run(partial(self._screens.read_ahead, update=update))
+            await reader.run(partial(self._screens.read_ahead, update=update))
         except Exception as error:  # noqa: BLE001 - the writer does without, or fails itself
             log.warning("nothing could be read ahead: %s", type(error).__name__)
 

@@ -1,5 +1,6 @@
 """/ask: an answer at once, what is probably meant, a choice, or the way to the organizers."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.answers.bands import Band
@@ -65,14 +66,23 @@ def ask(work: Work, here: Here, question: str) -> None:
     if not plain:
         forms.begin(work, here, kind=ASK)
         return
-    parts = parts_of(plain)
-    whole = look_up(work, here, question)
-    if not 1 < len(parts) <= _AT_ONCE or whole.band in _STANDS_ALONE:
-        _show(work, here, _with_the_one_before(work, here, whole))
-        return
-    for part in parts:
-        _show(work, here, _with_the_one_before(work, here, look_up(work, here, part)))
+    for found in _readings(work, here, question):
+        _show(work, here, found)
         here = here.anew()
+
+
+def look_ahead(work: Work, here: Here, question: str) -> None:
+    """Look up what `ask` is about to, in a work that cannot write.
+
+    The answer room then has at hand what takes long: vectors, and the index.
+    """
+    question = tidy(question)
+    event_id = here.event.id
+    is_encoded = work.answer_room.is_encoded(event_id, work.knowledge.revision(event_id))
+    # Otherwise wordings are to be encoded and kept first, which only the writer can do.
+    if is_encoded and 0 < len(unmarked(question)) <= ASKED:
+        for _ in _readings(work, here, question):
+            pass
 
 
 def take_edit(work: Work, here: Here, question: str) -> bool:
@@ -89,6 +99,17 @@ def take_edit(work: Work, here: Here, question: str) -> bool:
         return False
     ask(work, here, question)
     return True
+
+
+def _readings(work: Work, here: Here, question: str) -> Iterator[Found]:
+    """Yield what a question comes to, or each of several in one message, as they are to be shown."""
+    parts = parts_of(unmarked(question))
+    whole = look_up(work, here, question)
+    if not 1 < len(parts) <= _AT_ONCE or whole.band in _STANDS_ALONE:
+        yield _with_the_one_before(work, here, whole)
+        return
+    for part in parts:
+        yield _with_the_one_before(work, here, look_up(work, here, part))
 
 
 def _with_the_one_before(work: Work, here: Here, found: Found) -> Found:
