@@ -1,8 +1,7 @@
 """Questions looked up beside the writer, who then need not encode them."""
 
-from telegram import Update
-
 from bot.domain.everyday import everyday_of
+from bot.domain.messages.incoming import Incoming
 from bot.domain.people.invitation_links import code_in
 from bot.domain.people.people import Person, Role
 from bot.domain.people.rights import Right
@@ -11,41 +10,37 @@ from bot.domain.screen_words import screen_called
 from bot.usecases.current_event import here_of, must_accept_norms
 from bot.usecases.knowledge.asking import asking
 from handlers.asked import split_command
-from handlers.incoming import read_message
 from handlers.knowledge import ROUTES
 from storage.work import Work
 
 _COMMAND = ROUTES[0].typed
 
 
-def words_of(update: Update) -> str:
-    """Return the words of an update that may ask something, "" for none."""
-    message = update.message or update.edited_message
-    text = "" if message is None else message.text or message.caption or ""
+def words_of(text: str) -> str:
+    """Return the words of a message that may ask something, "" for none."""
     if text.startswith("/"):
         word, words = split_command(text)
         return " ".join(words) if word == _COMMAND else ""
     return "" if screen_called(text) else text
 
 
-def look_up(work: Work, person: Person, update: Update) -> None:
-    """Look up the question that an update asks, in a work that cannot write, if it is one.
+def look_up(work: Work, person: Person, incoming: Incoming, *, edited: bool) -> None:
+    """Look up the question that a message asks, in a work that cannot write, if it is one.
 
     What it takes for one by mistake, or does not, costs time and nothing else. Raises Refused where
     this person may ask nothing.
     """
-    message = update.message or update.edited_message
-    if message is None or person.role is Role.STRANGER:
+    if person.role is Role.STRANGER:
         return
-    here, incoming = here_of(work, person), read_message(message)
+    here = here_of(work, person)
     if must_accept_norms(here) or not here.may(Right.TAKE_PART) or incoming.may_go_on:
         return
     if incoming.text.startswith("/"):
-        asking.look_ahead(work, here, words_of(update))
+        asking.look_ahead(work, here, words_of(incoming.text))
     elif not (
         _may_be_a_code(incoming.text)
         or everyday_of(incoming.text) is not None
-        or _answers_something_else(work, person, update)
+        or (not edited and _answers_something_else(work, person))
     ):
         asking.look_ahead(work, here, incoming.marked)
 
@@ -54,10 +49,6 @@ def _may_be_a_code(text: str) -> bool:
     return bool(code_in(text, bot="", alone=True) or as_code(text) or is_recovery_code(text))
 
 
-def _answers_something_else(work: Work, person: Person, update: Update) -> bool:
+def _answers_something_else(work: Work, person: Person) -> bool:
     progress = work.forms.look(person.id)
-    return (
-        progress is not None
-        and update.message is not None
-        and progress.form != asking.ASK.form.name
-    )
+    return progress is not None and progress.form != asking.ASK.form.name

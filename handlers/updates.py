@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.constants import ChatType
 
 from bot.answers.room import AnswerRoom
@@ -25,6 +25,7 @@ from handlers import door, forms, groups, questions_ahead, unfinished
 from handlers.apologies import answer_unreadable, apology, language_of
 from handlers.asked import is_long_read
 from handlers.floods import Backlog, RecentUpdates
+from handlers.incoming import read_message
 from handlers.reading_ahead import ScreensAhead
 from handlers.refusals import (
     NotForYou,
@@ -84,17 +85,14 @@ class Doorway:
             return False
         if self.is_question(update):
             return True
-        query, message = update.callback_query, update.message
-        text = "" if message is None else message.text or message.caption or ""
+        query, text = update.callback_query, _text_of(update.message)
         return is_long_read(data=None if query is None else query.data or "", text=text)
 
     def is_question(self, update: Update) -> bool:
         """Say whether an update may ask a question that is encoded, which takes long."""
-        return (
-            self._answer_room.embedder is not None
-            and _is_private(update)
-            and bool(questions_ahead.words_of(update))
-        )
+        if self._answer_room.embedder is None or not _is_private(update):
+            return False
+        return bool(questions_ahead.words_of(_text_of(update.message or update.edited_message)))
 
     def read_ahead(self, work: Work, update: Update) -> None:
         """Read a long screen in a work that cannot write; `take` commits what comes of it.
@@ -103,9 +101,13 @@ class Doorway:
         """
         user = update.effective_user
         person = work.people.find(user.id) if user is not None else None
-        if person is not None and self.is_question(update):
-            look_up = partial(questions_ahead.look_up, work, person, update)
-            self._ahead.attempt(work, update.update_id, person, look_up)
+        message = update.message or update.edited_message
+        if person is not None and message is not None and self.is_question(update):
+            edited = update.message is None
+            look_up = partial(questions_ahead.look_up, work, person, edited=edited)
+            self._ahead.attempt(
+                work, update.update_id, person, lambda: look_up(read_message(message))
+            )
         elif person is not None:
             self._ahead.read(
                 work, update.update_id, person, partial(door.asked_by, work, person, update)
@@ -221,6 +223,10 @@ class Doorway:
         if count == UPDATES_PER_WINDOW + 1:
             raise NotInvited if person.role is Role.STRANGER else TooFast
         return count <= UPDATES_PER_WINDOW
+
+
+def _text_of(message: Message | None) -> str:
+    return "" if message is None else message.text or message.caption or ""
 
 
 def _is_private(update: Update) -> bool:

