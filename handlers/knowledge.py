@@ -11,7 +11,7 @@ from bot.usecases.knowledge import (
     screens,
     searching,
 )
-from bot.usecases.knowledge.asking import asking, taps
+from bot.usecases.knowledge.asking import asking, own_screens, taps
 from bot.usecases.knowledge.topics import gaps, ties
 from handlers.routes import Route, command, command_with_words, tap
 
@@ -23,6 +23,7 @@ ROUTES: tuple[Route, ...] = (
     tap(words.PASS_ON, taps.pass_on),
     tap(words.HELPED, taps.helped),
     tap(words.OFFER_WORDING, taps.offer_wording),
+    tap(words.OPEN_SCREEN, own_screens.open_screen),
 )
 EDITING_ROUTES: tuple[Route, ...] = (
     command("knowledge", screens.show_knowledge, button=words.SHOW, right=Right.EDIT_KNOWLEDGE),

@@ -2,7 +2,7 @@
 
 from bot.domain.callback_words import tickets as words
 from bot.domain.people.rights import Right
-from bot.usecases.knowledge import editing
+from bot.usecases.knowledge import editing, resolving
 from bot.usecases.tickets import (
     answers,
     claims,
@@ -17,6 +17,7 @@ from handlers.routes import Route, command, tap
 
 _ASKERS: tuple[Route, ...] = (
     tap(words.MINE, own_screens.show_mine),
+    tap(words.KEEP_WORDING, resolving.keep_wording),
     tap(words.MINE_ANEW, own_screens.show_mine_anew),
     tap(words.MINE_PAGE, own_screens.show_page),
     tap(words.OWN, own_screens.show_own),
@@ -53,6 +54,8 @@ ROUTES: tuple[Route, ...] = (
     tap(words.TRANSLATE, answers.start_translation, right=Right.ANSWER_QUESTIONS),
     tap(words.CLOSE, answers.start_closing, right=Right.ANSWER_QUESTIONS),
     tap(words.PROMOTE, editing.promote, right=Right.ANSWER_QUESTIONS),
+    tap(words.PREPARED, resolving.choose_prepared, right=Right.ANSWER_QUESTIONS),
+    tap(words.ANSWER_WITH, resolving.answer_with, right=Right.ANSWER_QUESTIONS),
     tap(words.MARKED, translating.show_marked, right=Right.TRANSLATE_QUESTIONS),
     tap(words.TO_TRANSLATE, translating.show_to_translate, right=Right.TRANSLATE_QUESTIONS),
     tap(words.TRANSLATE_MARKED, translating.translate_marked, right=Right.TRANSLATE_QUESTIONS),

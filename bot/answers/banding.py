@@ -60,7 +60,7 @@ def found_otherwise(band: Band, ranking: Ranking, matches: tuple[Match, ...]) ->
         if rival.subject.kind is Kind.SMALL_TALK:
             return Finding(Band.SMALL_TALK, topic=TopicId(rival.subject.id))
     if band is Band.NO_PREPARED_ANSWER:
-        return Finding(band, matches, topic=_gap(rival), screen=_helping(rival))
+        return Finding(band, matches, topic=_gap(rival), screen=_SCREEN_OF.get(_gap(rival)))
     return Finding(band, matches)
 
 
@@ -69,21 +69,11 @@ def _gap(rival: Rival) -> TopicId | None:
     return TopicId(rival.subject.id) if is_topic else None
 
 
-def _helping(rival: Rival) -> ScreenId | None:
-    """Return the screen that may help where there is no answer."""
-    if rival.likeness < _RECOGNISED:
-        return None
-    if rival.subject.kind is Kind.SCREEN:
-        return ScreenId(rival.subject.id)
-    return _SCREEN_OF.get(_gap(rival) or TopicId(""))
-
-
-_SCREEN_OF = {
+_SCREEN_OF: dict[TopicId | None, ScreenId] = {
     TopicId(topic): ScreenId(screen)
     for topic, screen in {
         "agenda": "programme",
         "cancelling": "cannot-come",
-        "contact": "ask-organizers",
         "data-protection": "privacy",
         "emergency": "emergency",
         "feedback": "feedback",

@@ -67,7 +67,8 @@ class Finding:
 
     `matches`: best first, at most three distinct entries; with NO_PREPARED_ANSWER those that came
     nearest, none of them likely. `topic`: with NO_PREPARED_ANSWER the topic that was recognised
-    and has no entry, with SMALL_TALK its kind. `screen`: with SCREEN.
+    and has no entry, with SMALL_TALK its kind. `screen`: with SCREEN that screen,
+    with `topic` one of the bot's own that may know.
     """
 
     band: Band

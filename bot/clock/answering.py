@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TypeAlias
 
+from bot.answers.deciding.tying import tying_for
 from bot.answers.embedder import phrasing_key
 from bot.answers.room import AnswerRoom
 from bot.answers.topics.nearest import nearest_topics
@@ -35,8 +36,10 @@ async def encode_wordings(writer: Writer, room: AnswerRoom) -> None:
         if not await writer.run(_has_entries):
             return
         await asyncio.to_thread(room.load)
-        # The first look at the topics takes a second, which no organizer should wait for.
+        # The first look at the topics takes seconds, which no organizer should wait for.
         await asyncio.to_thread(nearest_topics, ())
+        if room.embedder is not None:
+            await asyncio.to_thread(tying_for, room.embedder)
     embedder = room.embedder
     while embedder is not None and (found := await writer.run(_next_unencoded)) is not None:
         event_id, lacking = found

@@ -45,6 +45,8 @@ NOT_ENTERED = {
     "event-norms-weight": "the norms are to be others",
     "event-point-remove": "the norms have more than one paragraph",
     "question-promote": "a question was answered",
+    "ask-screen": "a question is about a topic that a screen may answer",
+    "ticket-keep-wording": "a question was answered with a prepared answer",
     "reissue": "somebody lost their rights to write feedback",
     "snooze": "a reminder was sent",
     "told-remind": "a change was told a while ago",

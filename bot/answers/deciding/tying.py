@@ -35,12 +35,15 @@ class Tying:
             at for at, number in enumerate(numbers) if not at or number != numbers[at - 1]
         ]
 
-    def proposed(self, wordings: Sequence[str], most: int = 3) -> list[TopicId]:
-        """Return the topics that are worth proposing, most probable first."""
+    def proposed(self, wordings: Sequence[bytes], most: int = 3) -> list[TopicId]:
+        """Return the topics that are worth proposing, most probable first.
+
+        `wordings` are encoded as by the embedder this was made with.
+        """
         if not wordings or not self._ids:
             return []
         total: Any = 0.0
-        for vector in as_rows(self._embedder.encode(wordings)):
+        for vector in as_rows(wordings):
             columns = self._rows.likeness(vector)
             meaning: Any = sum(map(self._numpy.asarray, columns)) / len(columns)
             tops = self._numpy.maximum.reduceat(meaning, self._starts)
@@ -57,17 +60,20 @@ class Tying:
         """
         if any(entry.topic for entry in entries):
             return list(entries)
-        first = [
-            next(iter(self.proposed([each.text for each in entry.phrasings], 1)), None)
-            for entry in entries
-        ]
+        first = [next(iter(self.proposed(self._encoded(entry), 1)), None) for entry in entries]
         if 2 * len({topic for topic in first if topic}) < len(entries):
             return list(entries)
         return [replace(entry, topic=topic) for entry, topic in zip(entries, first, strict=True)]
 
+    def _encoded(self, entry: Entry) -> Sequence[bytes]:
+        return self._embedder.encode([each.text for each in entry.phrasings])
+
 
 @cache
 def tying_for(embedder: Embedder) -> Tying | None:
-    """Return what proposes topics with an embedder; None where the pack has no vectors of it."""
+    """Return what proposes topics with an embedder; None where the pack has no vectors of it.
+
+    Takes two seconds the first time.
+    """
     table = topic_table(embedder.name)
     return None if table is None else Tying(table, embedder)

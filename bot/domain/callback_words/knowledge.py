@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from bot.domain.ids import AskedId, EntryId, TopicId, WordingId
+from bot.domain.ids import AskedId, EntryId, ScreenId, TopicId, WordingId
 from bot.domain.messages.callback_data import word
 from bot.domain.people.people import Language
 
@@ -38,6 +38,7 @@ LEAVE = word("ask-no", AskedId)
 PASS_ON = word("ask-organizers", AskedId)
 HELPED = word("ask-helps", AskedId)
 OFFER_WORDING = word("ask-keep-wording", AskedId)
+OPEN_SCREEN = word("ask-screen", ScreenId)
 
 SHOW = word("knowledge")
 LIST = word("entries", EntryId, int)

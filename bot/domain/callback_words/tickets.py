@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from bot.domain.ids import PersonId, TicketId
+from bot.domain.ids import EntryId, PersonId, TicketId
 from bot.domain.messages.callback_data import word
 
 
@@ -31,6 +31,7 @@ OWN = word("ticket", TicketId)
 ADD = word("ticket-add", TicketId)
 CLOSE_OWN = word("ticket-close", TicketId)
 NAME = word("ticket-name", TicketId, Naming)
+KEEP_WORDING = word("ticket-keep-wording", TicketId, EntryId)
 NAME_BELOW_ANCHOR = word("ticket-anchor-name", TicketId, Naming)
 """As `NAME`, but below the message that answers are threaded to."""
 
@@ -57,6 +58,8 @@ ANSWER = word("question-answer", TicketId)
 TRANSLATE = word("question-translate", TicketId)
 CLOSE = word("question-close", TicketId)
 PROMOTE = word("question-promote", TicketId)
+PREPARED = word("question-prepared", TicketId)
+ANSWER_WITH = word("question-answer-with", TicketId, EntryId)
 
 MARKED = word("translations", int)
 """The number of a page of questions that were marked for a translation."""

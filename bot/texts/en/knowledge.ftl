@@ -371,6 +371,7 @@ ask-gap =
     There is no prepared answer about { $topic }. Should I ask the organizers?
 ask-yes = Ask
 ask-no = No
+ask-screen = See: { $screen }
 ask-not-asked = All right, I have forgotten the question. You can ask something else at any time.
 ask-talk-thanks = You are welcome.
 ask-talk-hello = Good to hear from you. What would you like to know?

@@ -54,6 +54,10 @@ ticket-answered =
     { $asked }
 
     { $answer }
+
+    { $wording }
+ticket-may-use-wording = <i>May the organizers keep your wording, without your name, so that others find this answer at once?</i>
+ticket-keep-wording = Yes, keep my wording
 ticket-answered-changed =
     <b>{ $event } · The organizers' answer to { $code }</b> <i>(changed)</i>
 
@@ -162,6 +166,19 @@ ticket-mark-translation = Translation needed
 ticket-unmark-translation = No translation needed
 ticket-translate = Add a translation
 ticket-promote = Add to prepared answers
+ticket-prepared = Send a prepared answer…
+ticket-which-prepared =
+    <b>Which prepared answer should go to { $code }?</b>
+
+    The most likely comes first. It is sent as soon as you tap. You then see here that it is on its way.
+
+    { $lines }
+ticket-no-prepared =
+    <b>No prepared answer comes near { $code }.</b>
+
+    Please answer in your own words; afterwards you can add that to the prepared answers.
+ticket-send-prepared = Send { $number }
+ticket-answer-in-own-words = In my own words
 ticket-go-desk = « Guests' questions
 ticket-hand-whom =
     <b>Who should handle { $code }?</b>

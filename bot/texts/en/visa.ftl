@@ -36,9 +36,12 @@ q-visa-passport-unclear = Please type a country, territory or authority, for exa
 visa-confirm =
     Issuer of the passport or travel document: <b>{ $issuer }</b>
 
+    { $anew }
+
     Is that right?
 
     <i>Only this is kept, sealed with your own key, until { $days } days after the event.</i>
+visa-begins-anew = ⚠️ The steps you have noted so far are deleted, and begin anew with this passport.
 visa-yes = Yes, that is right
 visa-which =
     You typed: { $typed }

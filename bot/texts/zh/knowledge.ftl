@@ -365,6 +365,7 @@ ask-gap =
     没有关于“{ $topic }”的预设答复。需要转交主办方吗？
 ask-yes = 转交
 ask-no = 不用
+ask-screen = 查看：{ $screen }
 ask-not-asked = 好的，这个问题已删除。您随时可以再问别的问题。
 ask-talk-thanks = 不客气。
 ask-talk-hello = 您好，请问您想了解什么？

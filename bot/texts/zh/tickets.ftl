@@ -48,6 +48,10 @@ ticket-answered =
     { $asked }
 
     { $answer }
+
+    { $wording }
+ticket-may-use-wording = <i>是否愿意让主办方保留您的问法（不显示您的姓名），以便他人也能直接得到此答复？</i>
+ticket-keep-wording = 可以，保留我的问法
 ticket-answered-changed =
     <b>{ $event } · 主办方对 { $code } 的答复</b><i>（已修改）</i>
 
@@ -152,6 +156,19 @@ ticket-mark-translation = 需要翻译
 ticket-unmark-translation = 无需翻译
 ticket-translate = 添加译文
 ticket-promote = 加入预设答复
+ticket-prepared = 发送预设答复…
+ticket-which-prepared =
+    <b>用哪个预设答复回复 { $code }？</b>
+
+    最可能的排在前面。点选后立即发送，并在此告知您。
+
+    { $lines }
+ticket-no-prepared =
+    <b>没有与 { $code } 相近的预设答复。</b>
+
+    请自行撰写答复，之后可将其加入预设答复。
+ticket-send-prepared = 发送 { $number }
+ticket-answer-in-own-words = 自己撰写答复
 ticket-go-desk = « 嘉宾的问题
 ticket-hand-whom =
     <b>请谁来负责 { $code }？</b>

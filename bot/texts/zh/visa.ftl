@@ -36,9 +36,12 @@ q-visa-passport-unclear = 请输入国家、地区或机构，例如<code>新加
 visa-confirm =
     护照或旅行证件签发方：<b>{ $issuer }</b>
 
+    { $anew }
+
     是否正确？
 
     <i>仅保存这一项，用您专属的密钥加密，活动结束 { $days } 天后删除。</i>
+visa-begins-anew = ⚠️ 此前记录的步骤将被删除，并按此证件重新开始。
 visa-yes = 是，正确
 visa-which =
     您输入了：{ $typed }

@@ -7,8 +7,10 @@ from bot.domain.broadcasts import Audience, AudienceKind
 from bot.domain.events import Event
 from bot.domain.ids import SessionId
 from bot.domain.knowledge.entries import CATEGORIES, EMBASSY, NO_TOPIC, Check, KnowledgeEntry
+from bot.domain.messages.marked import unmarked
 from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said, Words
 from bot.domain.people.people import Language, Role
+from bot.texts.lengths import cut_to
 from storage.events import UnknownSession
 from storage.work import Work
 
@@ -19,6 +21,8 @@ AUDIENCES = {
 }
 """For whom a prepared answer can be, besides those who are at a session."""
 _SHOWN = 8
+_SHORT = 200
+"""Characters of an answer among suggestions; three of them and their questions fit one screen."""
 
 
 def audience_said(work: Work, event: Event, audience: Audience) -> Said:
@@ -56,7 +60,7 @@ def check_said(work: Work, event: Event) -> Said:
 
 
 def topic_words(topic: Topic) -> Words:
-    """Return what a topic is called."""
+    """Return what a topic, or a screen of the pack, is called."""
     return Words(topic.titles[Language.EN], topic.titles[Language.ZH])
 
 
@@ -78,6 +82,11 @@ def question_said(entry: KnowledgeEntry, matched: str, language: Language) -> st
     others = (each.zh if language is Language.ZH else each.en for each in entry.questions)
     own = "" if pair is None else (pair.zh if language is Language.ZH else pair.en)
     return own or next((each for each in others if each), "") or matched
+
+
+def short_answer(entry: KnowledgeEntry) -> Words:
+    """Return the beginning of an answer, without marks."""
+    return Words(*(cut_to(unmarked(text), _SHORT) for text in (entry.answer.en, entry.answer.zh)))
 
 
 def other_language(entry: KnowledgeEntry, language: Language) -> Said | str:

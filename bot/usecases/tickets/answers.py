@@ -5,11 +5,14 @@ Of two organizers one is first; the other is told so and gets their own words ba
 
 from dataclasses import replace
 
+from bot.domain.callback_words import tickets as words
 from bot.domain.forms.forms import Form, Progress, Question
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.here import Here
-from bot.domain.ids import OutboxId, TicketId
+from bot.domain.ids import EntryId, OutboxId, TicketId
 from bot.domain.limits import ANSWER_LENGTH
+from bot.domain.messages.messages import Button, Keyboard
+from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Detail, Details, Said
 from bot.domain.people.people import Language, Person
 from bot.domain.people.rights import Right
@@ -62,9 +65,15 @@ def start_translation(work: Work, here: Here, ticket_id: TicketId) -> None:
     forms.begin(work, here.anew(), kind=kind, about=f"{ticket.id}:{ticket.state}")
 
 
-def give_answer(work: Work, here: Here, ticket: Ticket, text: str) -> None:
-    """Send an answer to the asker, threaded to their question, and note it."""
-    asked = _quoted(work, ticket)
+def give_answer(
+    work: Work, here: Here, ticket: Ticket, text: str, *, wording_for: EntryId | None = None
+) -> None:
+    """Send an answer to the asker, threaded to their question, and note it.
+
+    `wording_for` is the prepared answer it was taken from, for which the asker may let their wording
+    be used.
+    """
+    details, rows = _answered(work, ticket, text, wording_for)
     ticket = replace(
         anchored(work, ticket),
         state=TicketState.ANSWERED,
@@ -72,10 +81,35 @@ def give_answer(work: Work, here: Here, ticket: Ticket, text: str) -> None:
         translate=False,
         nudge_at=None,
     )
-    copy = _send(work, here, ticket, "ticket-answered", {"answer": text, "asked": asked})
+    copy = _send(work, here, ticket, "ticket-answered", details, rows)
     post = _post(PostKind.ANSWER, text, here, work)
     work.tickets.posts.add(ticket, replace(post, copy=copy))
     work.audit.note(here.event.id, actor=here.person.id, act="answered-ticket", subject=ticket.id)
+
+
+def show_answer_again(work: Work, here: Here, ticket: Ticket, thanks: Said) -> None:
+    """Show the asker the newest answer in place of the one they tapped, with thanks.
+
+    Raises:
+        StaleButton: there is none.
+    """
+    newest = [post for post in work.tickets.posts.of(ticket) if post.kind in ANSWERS]
+    if not newest:
+        raise StaleButton
+    details, _ = _answered(work, ticket, newest[-1].text, None)
+    details = {**details, "wording": thanks}
+    again = notices.to_asker(here.event, ticket, "ticket-answered", details)
+    work.reply(here, again.text, again.details, again.keyboard)
+
+
+def _answered(
+    work: Work, ticket: Ticket, text: str, wording_for: EntryId | None
+) -> tuple[Details, Keyboard]:
+    rows: Keyboard = ()
+    if wording_for:
+        rows = ((Button("ticket-keep-wording", words.KEEP_WORDING.to(ticket.id, wording_for)),),)
+    asks = Said("ticket-may-use-wording") if wording_for else ""
+    return {"answer": text, "asked": _quoted(work, ticket), "wording": asks}, rows
 
 
 def _finish_answer(work: Work, here: Here, progress: Progress) -> None:
@@ -162,8 +196,8 @@ def _quoted(work: Work, ticket: Ticket) -> Said | str:
     said = [post.text for post in work.tickets.posts.of(ticket) if post.kind in FROM_ASKER]
     if not said:
         return ""
-    words = " ".join(said[-1].split())
-    short = words if len(words) <= _QUOTED else f"{words[:_QUOTED]}…"
+    text = " ".join(said[-1].split())
+    short = text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
     return Said("ticket-asked", {"words": short})
 
 
@@ -171,9 +205,11 @@ _QUOTED = 200
 """Characters of a question that its answer repeats."""
 
 
-def _send(work: Work, here: Here, ticket: Ticket, text: str, details: Details) -> OutboxId:
+def _send(
+    work: Work, here: Here, ticket: Ticket, text: str, details: Details, rows: Keyboard = ()
+) -> OutboxId:
     """Send the asker something about their question; its fate is looked after by the clock."""
-    sent = work.outbox.put(notices.to_asker(here.event, ticket, text, details))
+    sent = work.outbox.put(notices.to_asker(here.event, ticket, text, details, rows=rows))
     work.tickets.keep(replace(ticket, answer_outbox_id=sent))
     return sent
 

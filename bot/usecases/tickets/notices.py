@@ -17,9 +17,15 @@ _QUEUE: Keyboard = ((Button("ticket-go-desk", words.QUEUE.to()),),)
 _RULES: Keyboard = ((Button("tickets-rules", words.RULES.to()),),)
 
 
-def to_asker(event: Event, ticket: Ticket, text: str, details: Details) -> Message:
-    """Return a message to the asker about their question, threaded to it."""
+def to_asker(
+    event: Event, ticket: Ticket, text: str, details: Details, *, rows: Keyboard = ()
+) -> Message:
+    """Return a message to the asker about their question, threaded to it.
+
+    `rows` come before those that each of these messages has.
+    """
     rows = (
+        *rows,
         (Button("ticket-ask-back", words.ADD.to(ticket.id)),),
         (Button("ticket-mine", words.MINE_ANEW.to()),),
     )

@@ -99,7 +99,7 @@ def put_ticket(work: Work, here: Here, ticket: Ticket) -> None:
         here,
         "ticket-on-desk",
         details,
-        _keyboard(here.person, ticket),
+        _keyboard(here.person, ticket, has_prepared=work.knowledge.count(here.event.id) > 0),
         vanish_after=_VANISHES_AFTER,
         protect=True,
     )
@@ -192,7 +192,7 @@ def _opening(ticket: Ticket) -> Button:
     return Button("ticket-open", words.SHOW.to(ticket.id), {"code": ticket.code})
 
 
-def _keyboard(person: Person, ticket: Ticket) -> Keyboard:
+def _keyboard(person: Person, ticket: Ticket, *, has_prepared: bool) -> Keyboard:
     mine = ticket.claimed_by == person.id
     rows: list[tuple[Button, ...]] = []
     match ticket.state:
@@ -207,6 +207,9 @@ def _keyboard(person: Person, ticket: Ticket) -> Keyboard:
                 (Button("ticket-answer", answer, style=ButtonStyle.PRIMARY), other),
                 (hand, close),
             ]
+            if has_prepared:
+                prepared = words.PREPARED.to(ticket.id)
+                rows.insert(1, (Button("ticket-prepared", prepared),))
         case TicketState.OPEN:
             rows.append((Button("ticket-take-over", words.TAKE_OVER.to(ticket.id)),))
         case _:

@@ -4,6 +4,7 @@ from bot.domain.callback_words import visa as words
 from bot.domain.here import Here
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.messages.refusals import StaleButton
+from bot.domain.messages.texts import Details, Said
 from bot.domain.visa.cases import CASE_LIFE, Special
 from bot.domain.visa.countries import (
     GREATER_CHINA,
@@ -69,7 +70,13 @@ def ask_whether(work: Work, here: Here, code: str) -> None:
         _BACK,
         _OTHER_OR_BACK,
     )
-    details = {"issuer": name_of(code), "days": CASE_LIFE}
+    before = work.visa_cases.find(here.event.id, here.person.id)
+    loses = before is not None and bool(before.marks) and before.passport != code
+    details: Details = {
+        "issuer": name_of(code),
+        "anew": Said("visa-begins-anew") if loses else "",
+        "days": CASE_LIFE,
+    }
     work.reply(here, "visa-confirm", details, rows)
 
 

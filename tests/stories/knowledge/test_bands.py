@@ -32,6 +32,11 @@ async def test_small_talk_and_noise_get_one_sentence(taught: World) -> None:
         "我是一个程序：我给出主办方预先准备的答复，其余问题在您同意后转交主办方。",
         [["再问一个问题", "« 首页"]],
     )
+    await xu.says("？！…………")
+    assert xu.shown == (
+        "没有看懂这条消息。请用文字写下您的问题，中英文均可。",
+        [["再问一个问题", "« 首页"]],
+    )
     assert taught.rows("SELECT count(*) FROM asked_questions") == [(0,)]
 
 
@@ -81,8 +86,21 @@ async def test_gap_is_named_asked_about_and_counted_once_for_each_guest(world: W
     )
     await xu.taps("转交")
     assert world.rows("SELECT count(*) FROM tickets") == [(1,)]
+    # Where a screen of the bot's own may know, it is offered.
+    await ann.says("who sees my personal data?")
+    assert ann.shown == (
+        "You asked: “who sees my personal data?”\n\n"
+        "There is no prepared answer about personal data. Should I ask the organizers?",
+        [["Ask", "No"], ["See: Privacy"], *AGAIN],
+    )
+    await ann.taps("See: Privacy")
+    assert ann.screen.startswith("Privacy\n"), ann.screen
+    await xu.says("谁能看到我的个人信息？")
+    assert xu.buttons == [["转交", "不用"], ["查看：隐私"], ["再问一个问题", "« 首页"]]
+    await xu.taps_data("ask-screen:zzz")
+    assert xu.screen.startswith("这个按钮已失效"), xu.screen
     await olga.says("/knowledge")
-    await olga.taps("Asked in vain (1)")
+    await olga.taps("Asked in vain (2)")
     assert "lunch: 2 times" in olga.screen.split("\n")
 
 

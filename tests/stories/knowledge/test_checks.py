@@ -1,6 +1,10 @@
 """The knowledge base checks itself: at night and on request."""
 
-from tests.stories.knowledge.world import teach
+from dataclasses import replace
+
+from bot.domain.ids import EntryId
+from bot.domain.messages.texts import Words
+from tests.stories.knowledge.world import WIFI, teach
 from tests.stories.world import World
 
 
@@ -26,3 +30,36 @@ async def test_self_check_runs_at_night_and_on_request(world: World) -> None:
     await olga.taps("Check now")
     await world.tick(minutes=1)
     assert world.rows("SELECT checked_at FROM knowledge_state") != night
+
+
+async def test_self_check_names_the_answer_that_takes_a_wording(world: World) -> None:
+    mine, other = "Where is the garden gate?", "What about the wifi password?"
+    taker = replace(WIFI, questions=(*WIFI.questions, Words(mine)))
+    robbed = replace(
+        WIFI, id=EntryId("gate00000001"), key="gate", questions=(Words(other), Words(mine))
+    )
+    await teach(world, taker, robbed)
+    olga, omar = await world.organizer(), await world.organizer("奥马", "zh")
+    await world.tick(seconds=60)
+
+    await olga.says("/knowledge")
+    await olga.taps("Self-check")
+    wifi, wifi_zh = "What is the wifi password?", "无线网密码是多少？"
+    assert olga.screen.split("\n")[-3:] == [
+        f"· “{mine}” finds “{wifi}” rather than: {other}",
+        f"· “{mine}” finds “{other}” rather than: {wifi}",
+        f"· Too alike: {other} / {wifi}",
+    ]
+    assert olga.buttons == [
+        ["Check now"],
+        [other],
+        [wifi],
+        ["« Prepared answers", "« Organizers"],
+    ]
+    await omar.says("/knowledge")
+    await omar.taps("自检")
+    assert omar.screen.split("\n")[-3:] == [
+        f"· “{mine}”找到的是“{wifi_zh}”，而不是：{other}",
+        f"· “{mine}”找到的是“{other}”，而不是：{wifi_zh}",
+        f"· 过于相近：{other} / {wifi_zh}",
+    ]

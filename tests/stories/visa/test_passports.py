@@ -122,11 +122,24 @@ async def test_other_passport_begins_anew(world: World) -> None:
     await holds(ann, "CN")
     await ann.taps("All steps", "Letter", "I have the letter")
 
-    await ann.taps(
-        "All steps", "Passport and sources", "Other passport", "I", "India", "Yes, that is right"
+    await ann.taps("All steps", "Passport and sources", "Other passport", "I", "India")
+    assert ann.screen == (
+        "Issuer of the passport or travel document: India\n\n"
+        "⚠️ The steps you have noted so far are deleted, and begin anew with this passport.\n\n"
+        "Is that right?\n\n"
+        "Only this is kept, sealed with your own key, until 30 days after the event."
     )
+    await ann.says("/language")
+    await ann.taps("中文")
+    await ann.says("/visa")
+    await ann.taps("全部步骤", "证件与来源", "更换证件", "Y", "印度")
+    assert ann.screen.split("\n\n")[1:3] == [
+        "⚠️ 此前记录的步骤将被删除，并按此证件重新开始。",
+        "是否正确？",
+    ]
+    await ann.taps("是，正确")
 
-    assert "Next step: get the invitation letter" in ann.screen
+    assert "下一步：取得邀请函" in ann.screen
     case = await of(world, ann, lambda work, person: work.visa_cases.find(EVENT, person.id))
     assert case is not None
     assert (case.passport, dict(case.marks)) == ("IN", {})

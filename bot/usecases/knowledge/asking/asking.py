@@ -165,7 +165,8 @@ def _show(work: Work, here: Here, found: Found) -> None:
             show_one_sentence(work, here, found.topic if found.band is Band.SMALL_TALK else None)
         case _ if found.topic:
             _note_gap(work, here, found)
-            show_gap(work, here, found.question, found.topic, asked_id=_keep(work, here, found))
+            asked = _keep(work, here, found)
+            show_gap(work, here, found.question, found.topic, asked_id=asked, helping=found.screen)
         case _:
             _offer(work, here, found, "ask-nothing")
 

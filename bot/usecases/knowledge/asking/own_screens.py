@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from bot.domain.here import Here
 from bot.domain.ids import ScreenId
+from bot.domain.messages.refusals import StaleButton
 from bot.usecases.broadcasts.reading import send_news
 from bot.usecases.feedback.screens import show_feedback, show_sessions
 from bot.usecases.glossary.screens import show_terms
@@ -56,5 +57,11 @@ OPENED: Mapping[str, Callable[[Work, Here], None]] = {
 
 
 def open_screen(work: Work, here: Here, screen: ScreenId) -> None:
-    """Show a screen that was asked for."""
+    """Show a screen that was asked for.
+
+    Raises:
+        StaleButton: there is no such screen.
+    """
+    if screen not in OPENED:
+        raise StaleButton
     OPENED[screen](work, here)

@@ -2,20 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.answers.topics.pack import topics
+from bot.answers.topics.pack import screens, topics
 from bot.domain.callback_words import knowledge as words
 from bot.domain.callback_words import visa as visa_words
 from bot.domain.here import Here
-from bot.domain.ids import AskedId, TopicId
+from bot.domain.ids import AskedId, ScreenId, TopicId
 from bot.domain.knowledge.entries import EMBASSY, TALK, KnowledgeEntry
-from bot.domain.messages.marked import unmarked
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
-from bot.domain.messages.texts import Detail, Lines, Said, Words
-from bot.texts.lengths import cut_to
+from bot.domain.messages.texts import Detail, Lines, Said
 from bot.usecases.knowledge.phrases import (
     approved_said,
     other_language,
     question_said,
+    short_answer,
     topic_words,
     warning,
 )
@@ -23,8 +22,6 @@ from bot.usecases.rows import HOME, HOME_ROW
 from storage.work import Work
 
 _AGAIN_ROW: Keyboard = ((Button("ask-again", words.ASK.to()), HOME),)
-_SHORT = 200
-"""Characters of an answer among suggestions; three of them and their questions fit one screen."""
 
 
 def show_answer(
@@ -110,7 +107,7 @@ def show_suggestions(
             {
                 "number": number,
                 "question": question_said(entry, matched, language),
-                "answer": _short(entry.answer),
+                "answer": short_answer(entry),
             },
         )
         for number, (entry, matched) in enumerate(found, start=1)
@@ -132,13 +129,25 @@ def show_suggestions(
     work.reply(here, "ask-suggestions", details, rows)
 
 
-def show_gap(work: Work, here: Here, question: str, topic: TopicId, *, asked_id: AskedId) -> None:
-    """Say which topic nothing is prepared about, and offer to ask the organizers."""
-    rows = (
+def show_gap(
+    work: Work,
+    here: Here,
+    question: str,
+    topic: TopicId,
+    *,
+    asked_id: AskedId,
+    helping: ScreenId | None,
+) -> None:
+    """Say which topic nothing is prepared about, and offer to ask the organizers.
+
+    `helping` is a screen of the bot's own that may know.
+    """
+    rows: Keyboard = (
         (
             Button("ask-yes", words.PASS_ON.to(asked_id), style=ButtonStyle.PRIMARY),
             Button("ask-no", words.LEAVE.to(asked_id)),
         ),
+        *([(_screen(helping),)] if helping else []),
         *_AGAIN_ROW,
     )
     details: dict[str, Detail] = {"question": question, "topic": topic_words(topics()[topic])}
@@ -169,12 +178,13 @@ def show_passed_on(work: Work, here: Here, question: str) -> None:
     work.reply(here, "ask-passed-on", {"question": question}, HOME_ROW)
 
 
-def _short(answer: Words) -> Words:
-    return Words(*(cut_to(unmarked(text), _SHORT) for text in (answer.en, answer.zh)))
-
-
 def _organizers(asked_id: AskedId) -> Button:
     return Button("ask-organizers", words.PASS_ON.to(asked_id))
+
+
+def _screen(screen: ScreenId) -> Button:
+    title = topic_words(screens()[screen])
+    return Button("ask-screen", words.OPEN_SCREEN.to(screen), {"screen": title})
 
 
 def _none(asked_id: AskedId) -> Button:

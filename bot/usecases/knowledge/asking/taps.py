@@ -7,13 +7,9 @@ from bot.domain.here import Here
 from bot.domain.ids import AskedId
 from bot.domain.knowledge.entries import (
     EMBASSY,
-    QUESTION,
-    QUESTIONS,
     AskedQuestion,
     KnowledgeEntry,
-    same_question,
 )
-from bot.domain.knowledge.guards import gives_orders
 from bot.domain.limits import ASKED_LIFE
 from bot.domain.messages.marked import unmarked
 from bot.domain.messages.refusals import Refused, StaleButton
@@ -26,13 +22,10 @@ from bot.usecases.knowledge.asking.screens import (
     show_suggestions,
     show_thanks,
 )
+from bot.usecases.knowledge.asking.wordings import is_new_wording
 from bot.usecases.knowledge.finding import allowed_for
 from bot.usecases.tickets.opening import open_ticket
 from storage.work import Work
-
-_WORDINGS = 10
-"""Wordings of one person that may wait to be looked at."""
-_WORDINGS_IN_ALL = 300
 
 
 class QuestionForgotten(Refused):
@@ -59,7 +52,7 @@ def choose(work: Work, here: Here, asked_id: AskedId, place: int) -> None:
     entry = _shown(work, here, asked, place)
     work.questions.note(here.event.id, "chosen")
     work.questions.show(here.event.id, here.person.id, asked, entry.id)
-    can_offer = _is_new_wording(work, here, entry, unmarked(asked.text))
+    can_offer = is_new_wording(work, here, entry, unmarked(asked.text))
     show_chosen(work, here, entry, asked_id=asked_id, can_offer=can_offer)
 
 
@@ -110,7 +103,7 @@ def helped(work: Work, here: Here, asked_id: AskedId) -> None:
     asked = _asked(work, here, asked_id)
     entry = _shown(work, here, asked, 0)
     work.questions.note(here.event.id, "helped")
-    can_offer = _is_new_wording(work, here, entry, unmarked(asked.text))
+    can_offer = is_new_wording(work, here, entry, unmarked(asked.text))
     show_thanks(work, here, entry, asked_id=asked_id, can_offer=can_offer)
 
 
@@ -123,7 +116,7 @@ def offer_wording(work: Work, here: Here, asked_id: AskedId) -> None:
     asked = _asked(work, here, asked_id)
     entry = _shown(work, here, asked, 0)
     wording = unmarked(asked.text)
-    if not _is_new_wording(work, here, entry, wording):
+    if not is_new_wording(work, here, entry, wording):
         raise StaleButton
     work.questions.offer_wording(here.event.id, here.person.id, entry_id=entry.id, text=wording)
     show_offered(work, here, entry)
@@ -147,17 +140,3 @@ def _shown(work: Work, here: Here, asked: AskedQuestion, place: int) -> Knowledg
         if entry.id == asked.shown[place]:
             return entry
     raise NoLongerAnswered
-
-
-def _is_new_wording(work: Work, here: Here, entry: KnowledgeEntry, text: str) -> bool:
-    event_id = here.event.id
-    known = {same_question(wording) for wording, _ in entry.phrasings()}
-    return (
-        len(text) <= QUESTION
-        and "\n" not in text
-        and same_question(text) not in known
-        and not gives_orders(text)
-        and len(entry.questions) < QUESTIONS
-        and work.questions.wordings_of(event_id, here.person.id) < _WORDINGS
-        and work.questions.waiting(event_id) < _WORDINGS_IN_ALL
-    )

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.answers.deciding.tying import tying_for
 from bot.answers.topics.nearest import nearest_topics
 from bot.domain.callback_words.knowledge import Then
 from bot.domain.here import Here
@@ -25,7 +26,7 @@ def ask_for_topic(work: Work, here: Here, entry_id: EntryId, then: Then) -> None
         StaleButton: the entry is gone.
     """
     entry = find_entry(work, here, entry_id)
-    show_tying(work, here, entry, _likeliest(entry)[0], then)
+    show_tying(work, here, entry, _likeliest(work, here, entry)[0], then)
 
 
 def list_topics(work: Work, here: Here, entry_id: EntryId, then: Then, page: int) -> None:
@@ -35,7 +36,7 @@ def list_topics(work: Work, here: Here, entry_id: EntryId, then: Then, page: int
         StaleButton: the entry is gone.
     """
     entry = find_entry(work, here, entry_id)
-    show_topics(work, here, entry, _likeliest(entry), then, page)
+    show_topics(work, here, entry, _likeliest(work, here, entry), then, page)
 
 
 def tie(work: Work, here: Here, entry_id: EntryId, then: Then, topic: TopicId) -> None:
@@ -64,5 +65,12 @@ def first_undecided(work: Work, here: Here) -> KnowledgeEntry | None:
     return next((each for each in entries if each.topic == UNDECIDED), None)
 
 
-def _likeliest(entry: KnowledgeEntry) -> list[TopicId]:
-    return nearest_topics(text for text, _ in entry.phrasings())
+def _likeliest(work: Work, here: Here, entry: KnowledgeEntry) -> list[TopicId]:
+    """Return every topic: first those it means, by vectors that are there already, then by words."""
+    by_words = nearest_topics(text for text, _ in entry.phrasings())
+    embedder = work.answer_room.embedder
+    tying = None if embedder is None else tying_for(embedder)
+    if embedder is None or tying is None:
+        return by_words
+    encoded = work.knowledge.vectors_of(here.event.id, entry.id, model=embedder.name)
+    return list(dict.fromkeys((*tying.proposed(list(encoded.values())), *by_words)))
