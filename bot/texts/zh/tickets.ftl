@@ -156,7 +156,7 @@ ticket-mark-translation = 需要翻译
 ticket-unmark-translation = 无需翻译
 ticket-translate = 添加译文
 ticket-promote = 加入预设答复
-ticket-prepared = 发送预设答复…
+ticket-prepared = 发送预设答复……
 ticket-which-prepared =
     <b>用哪个预设答复回复 { $code }？</b>
 

@@ -8,14 +8,14 @@ from bot.domain.messages.marked import unmarked
 from bot.domain.messages.messages import Button
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Detail, Lines, Said
-from bot.domain.tickets import FROM_ASKER, Ticket, TicketState
+from bot.domain.tickets import FROM_ASKER, Ticket
 from bot.usecases.current_event import here_of
 from bot.usecases.knowledge.asking.wordings import WORDINGS_IN_ALL, is_new_wording
 from bot.usecases.knowledge.finding import allowed_for
 from bot.usecases.knowledge.index import index_of
 from bot.usecases.knowledge.phrases import question_said, short_answer
 from bot.usecases.tickets.answers import give_answer, show_answer_again
-from bot.usecases.tickets.claims import NotWaiting, taken
+from bot.usecases.tickets.claims import taken
 from bot.usecases.tickets.finding import TicketGone, find_own, find_ticket
 from bot.usecases.tickets.queue_screens import show_done
 from storage.people.people import PersonUnreadable, UnknownPerson
@@ -62,10 +62,7 @@ def answer_with(work: Work, here: Here, ticket_id: TicketId, entry_id: EntryId) 
 
     Raises what `taken` raises, and StaleButton where the asker may not see the answer (any more).
     """
-    ticket = find_ticket(work, here, ticket_id)
-    if ticket.state is not TicketState.OPEN:
-        raise NotWaiting(code=ticket.code)
-    ticket = taken(work, here, ticket)
+    ticket = taken(work, here, find_ticket(work, here, ticket_id))
     asker = _asker(work, here, ticket)
     entry = _allowed(work, asker, entry_id)
     may_ask = is_new_wording(work, asker, entry, _asked(work, ticket))

@@ -98,7 +98,7 @@ async def test_gap_is_named_asked_about_and_counted_once_for_each_guest(world: W
     await xu.says("谁能看到我的个人信息？")
     assert xu.buttons == [["转交", "不用"], ["查看：隐私"], ["再问一个问题", "« 首页"]]
     await xu.taps_data("ask-screen:zzz")
-    assert xu.screen.startswith("这个按钮已失效"), xu.screen
+    assert xu.screen.startswith("该按钮已过期。"), xu.screen
     await olga.says("/knowledge")
     await olga.taps("Asked in vain (2)")
     assert "lunch: 2 times" in olga.screen.split("\n")

@@ -77,7 +77,7 @@ async def test_prepared_answer_goes_out_in_the_askers_language(world: World) -> 
     xu, ouyang = await world.guest("徐", "zh"), await world.organizer("欧阳", "zh")
     await asks(world, xu, "无线网密码是什么？")
     await opens(ouyang)
-    await ouyang.taps("发送预设答复…")
+    await ouyang.taps("发送预设答复……")
     assert ouyang.screen.split("\n")[:6] == [
         "用哪个预设答复回复 Q-1？",
         "",
@@ -96,11 +96,11 @@ async def test_prepared_answer_goes_out_in_the_askers_language(world: World) -> 
     # What is worded as the answer has it already asks for nothing; what nothing comes near is said.
     await asks(world, xu, "无线网密码是多少？")
     await opens(ouyang, "Q-2")
-    await ouyang.taps("发送预设答复…", "发送 1")
+    await ouyang.taps("发送预设答复……", "发送 1")
     assert xu.buttons == [["追问或补充"], ["我的问题"]]
     await asks(world, xu, "……")
     await opens(ouyang, "Q-3")
-    await ouyang.taps("发送预设答复…")
+    await ouyang.taps("发送预设答复……")
     assert ouyang.shown == (
         "没有与 Q-3 相近的预设答复。\n\n请自行撰写答复，之后可将其加入预设答复。",
         [["自己撰写答复"], ["« 嘉宾的问题"]],
