@@ -83,6 +83,7 @@ ONLY_BELOW_LETTERS = frozenset(
         "ask-no",
         "ask-others",
         "ask-keep-wording",
+        "ask-screen",
         "ask-organizers",
         "fewer",
         "heard",
@@ -92,7 +93,7 @@ ONLY_BELOW_LETTERS = frozenset(
         "reveal",
         "snooze",
     }
-    | {"ticket-anchor-name", "tickets-anew"}
+    | {"ticket-anchor-name", "ticket-keep-wording", "tickets-anew"}
 )
 """Buttons of answers, broadcasts, changes, questions and reminders: below letters; they have stories."""
 ONLY_WHERE_THERE_IS_MUCH = frozenset(
