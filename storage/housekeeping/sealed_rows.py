@@ -18,8 +18,10 @@ from storage.database.guarding import GUARD, MARK, Guard, all_rows, rows_at
 from storage.database.sealing import NO_PERSON, RowPlace, Sealing, Why
 from storage.database.tables import events, forms
 from storage.database.transaction import Transaction
+from storage.date_polls.tables import date_poll_answers
 from storage.feedback.tables import rating_results, vote_orders
 from storage.housekeeping.registry import PARTS
+from storage.invitation_letters.tables import invitation_letter_scans
 from storage.knowledge.tables import knowledge_vectors
 from storage.outbox.tables import outbox, telegram_jobs, unfinished_messages
 from storage.people.tables import invitations, people
@@ -33,6 +35,10 @@ SEALED = tuple(table for table in TABLES if "sealed" in table.c)
 GUARDED = tuple(table for table in TABLES if GUARD in table.c)
 _NAMED_BY: Mapping[Table, _Column] = {
     change_notices: change_notices.c.change_id,
+    date_poll_answers: date_poll_answers.c.poll_id,
+    invitation_letter_scans: invitation_letter_scans.c.person_id
+    + ":"
+    + invitation_letter_scans.c.stage,
     knowledge_vectors: knowledge_vectors.c.entry_id,
     rating_results: case(
         (rating_results.c.round_id == FIRST_ROUND, rating_results.c.event_id),

@@ -236,6 +236,7 @@ FAMILIES: Mapping[str, Parts] = {
 NO_TEXTS: Mapping[str, str] = {
     "exported-{}": "what the audit calls an act",
     "drafted-{}": "what the audit calls an act",
+    "opened-{}": "what the audit calls a look",
     "set-{}": "what the audit calls an act",
     "set-venue-{}": "what the audit calls an act",
     "venue-{}": "the name of a form",

@@ -80,7 +80,11 @@ def ask_all(work: Work, here: Here, destination: Destination) -> None:
 def _fill_in(work: Work, here: Here, destination: Destination, answers: dict[str, str]) -> None:
     request = work.invitation_letters.find(here.event.id, here.person.id)
     _check_not_under_way(request)
-    forms.begin(work, here, kind=KINDS[destination], answers=answers)
+    kind = KINDS[destination]
+    if kind.form.turn_after(-1, answers) < len(kind.form.questions):
+        forms.begin(work, here, kind=kind, answers=answers)
+    else:
+        _complete(work, here, destination, answers)
 
 
 def _written_so_far(work: Work, here: Here) -> dict[str, str]:
@@ -199,12 +203,15 @@ def _goes_on(progress: Progress, kind: forms.FormKind, event: Event) -> bool:
 
 
 def _finish(work: Work, here: Here, progress: Progress) -> None:
+    _complete(work, here, destination_of_form(progress.form), progress.answers)
+
+
+def _complete(work: Work, here: Here, destination: Destination, written: Mapping[str, str]) -> None:
     event = here.event
-    destination = destination_of_form(progress.form)
     earlier = work.invitation_letters.find(event.id, here.person.id)
     _check_not_under_way(earlier)
     names = {question.name for question in QUESTIONS[destination]}
-    answers = {name: answer for name, answer in progress.answers.items() if name in names}
+    answers = {name: answer for name, answer in written.items() if name in names}
     if earlier and earlier.state in OPEN:
         request = replace(earlier, destination=destination, answers=answers)
     else:

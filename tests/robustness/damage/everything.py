@@ -9,14 +9,18 @@ from pathlib import Path
 from sqlalchemy import func, select
 
 from bot.crypto.feedback.manifest_fields import FIRST_ROUND
+from bot.domain.callback_words.travel import HOTEL_FILE
 from bot.domain.date_polls import DateAnswer, DatePoll
 from bot.domain.ids import DatePollId, EventId, PersonId, RoundId
+from bot.domain.invitation_letters.scans import Scan, ScanKind, Stage
 from bot.domain.knowledge.entries import Check
 from bot.domain.messages.incoming import Incoming, Unfinished
 from bot.domain.messages.messages import Lane, Message
 from bot.domain.messages.texts import Words
+from bot.domain.people.approvals import Request
 from bot.domain.people.people import Profile, Role
 from bot.domain.people.rights import may
+from bot.domain.people.second_factor import SecondFactor
 from bot.domain.ratings import Scale, Verdict
 from bot.domain.travel.venues import Venue
 from bot.domain.visa.cases import Case
@@ -44,6 +48,7 @@ from tests.stories.knowledge.world import WIFI
 from tests.stories.sample_event import EVENT, OTHER_EVENT, TALK
 from tests.stories.someone import Someone
 
+SCAN = Scan(ScanKind.PDF, b"%PDF-1.7")
 ORGANIZERS = frozenset(name for name, route in TAPPED.items() if may(Role.ORGANIZER, route.right))
 
 
@@ -130,7 +135,11 @@ def _by_shelves(work: Work, ann: PersonId, xu: PersonId) -> None:
         for person in (ann, xu):
             answer = DateAnswer(person, frozenset({1}))
             work.date_polls.answer(poll, answer, person_id=person)
+    wanted = Request("request00001", EVENT, ann, HOTEL_FILE.name, (), "0" * 64, work.now)
+    work.approvals.add(wanted)
     for person in (ann, xu):
+        work.second_factors.keep(person, SecondFactor("JBSWY3DPEHPK3PXP", confirmed=True))
+        work.invitation_letters.scans.keep(EVENT, person, Stage.SENT, SCAN)
         work.travel_details.keep(EVENT, person, {"diet": "vegan"})
         work.visa_cases.keep(EVENT, person, Case("IN"))
         work.reminder_sources.keep_visa_deadlines(EVENT, {(person, "apply"): date(2027, 2, 1)})

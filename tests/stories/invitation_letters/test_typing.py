@@ -1,5 +1,7 @@
 """How little a guest types for a letter, and in which script: counted, and caught while typing."""
 
+from bot.domain.callback_words.invitation_letters import ASK_ALL
+from bot.domain.invitation_letters.requests import Destination
 from tests.stories.invitation_letters.world import fills_letterhead, letter_of
 from tests.stories.someone import Someone
 from tests.stories.visa.world import holds, load
@@ -58,6 +60,9 @@ async def test_known_answers_are_used_and_the_rest_is_typed_in_three_messages(
         "• Employer: Tsinghua University\n• Position: professor\n• Part in the event: Speaker\n"
         "• Arrival: 2027-03-01\n• Departure: 2027-03-05\n• Who pays: I pay my travel only"
     )
+    complete = ann.shown
+    await ann.taps_data(ASK_ALL.to(Destination.SWITZERLAND))
+    assert ann.shown == complete
     await guest.taps("Send to the organizers")
 
     assert (guest.tapped, guest.typed) == (8, 3)

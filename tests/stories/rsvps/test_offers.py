@@ -138,7 +138,7 @@ async def test_more_seats_are_offered_to_those_who_wait(world: World) -> None:
     await olga.taps("1 seat · Dinner")
     await olga.says("3")
 
-    assert olga.buttons[3] == ["3 seats · Dinner"]
+    assert ["3 seats · Dinner"] in olga.buttons
     assert [each.buttons[0] for each in (bo, cy)] == [["Yes, take the seat", "No, thank you"]] * 2
     assert standings(world) == ["going", "offered", "offered", "waiting"]
 
@@ -151,7 +151,7 @@ async def test_no_limit_offers_a_seat_to_everybody_who_waits(world: World) -> No
     await olga.says("/settings")
     await olga.taps("1 seat · Dinner", "No limit")
 
-    assert olga.buttons[3] == ["no limit · Dinner"]
+    assert ["no limit · Dinner"] in olga.buttons
     assert standings(world) == ["going", "offered", "offered"]
 
 
