@@ -44,7 +44,7 @@ _CALLED: Mapping[Word[()], str] = {
     "，帮助，命令，怎么用，你能做什么，使用说明",
     home.ADMIN: "panel, admin, for organizers, organizers panel, organizer panel"
     "，管理，面板，主办方面板，主办方专用，管理面板",
-    home.DELIVERY: "delivery, bot status, status of the bot，机器人状态，送达情况",
+    home.DELIVERY: "delivery, bot status, status of the bot，机器人状态，机器人运行情况，送达情况",
     home.SETTINGS: "settings, event settings，设置，活动设置",
     roles.TABLE: "roles, role, my role, who may do what，角色，我的角色，谁可以做什么",
     second_factor.SHOW: "second factor, secondfactor, two factor, authenticator，第二重验证，验证器，两步验证",
@@ -74,7 +74,7 @@ _CALLED: Mapping[Word[()], str] = {
     travel.FEED: "feed, calendar feed, subscribe，日历订阅，订阅日历，订阅",
     travel.VENUE: "venue, address, place, map, location, emergency numbers，会场，地址，地点，地图，位置，紧急电话",
     travel.VENUE_ITEMS: "venue details, change venue details, edit venue，会场信息，修改会场信息",
-    travel.LOGISTICS: "logistics, arrivals and rooms，后勤，后勤安排，会务",
+    travel.LOGISTICS: "logistics, arrivals and rooms，后勤，后勤安排，会务，会务后勤",
     travel.ARRIVALS: "arrivals, arrivals list，抵达名单，抵达安排",
     travel.LEAVING: "departures, departures list，离开名单，离开安排",
     travel.RIDES: "rides, transfers, pick ups, pickups，接送，接机，接送安排",
@@ -86,7 +86,7 @@ _CALLED: Mapping[Word[()], str] = {
     knowledge.REVIEW_WORDINGS: "wordings, offered wordings，问法，待确认的问法",
     knowledge.FILES: "answers file, files of answers，答复文件",
     tickets.MINE: "my questions, my tickets, questions i asked，我的问题，我的提问，我提过的问题",
-    tickets.QUEUE: "questions, open questions, guests questions, questions desk，嘉宾提问，待答问题，待答复的问题",
+    tickets.QUEUE: "questions, open questions, guests questions, questions desk，嘉宾提问，嘉宾的问题，待答问题，待答复的问题",
     tickets.RULES: "question rules, rules of questions，提问规则",
     visa.SHOW: "visa, my visa, visa steps, next visa step, passport，签证，我的签证，签证办理，下一步签证，护照",
     visa.QUEUE: "visa desk, visadesk, visas，签证台，签证事务",
@@ -112,7 +112,7 @@ _CALLED: Mapping[Word[()], str] = {
     broadcasts.NEWS: "news, announcements, read the news，新闻，消息，最新消息，通知，公告",
     broadcasts.SHOW: "broadcast, broadcasts, write to guests，群发，群发消息，广播",
     broadcasts.UNREACHABLE: "unreachable, who is not reached，未送达，联系不上的嘉宾，未收到消息的嘉宾",
-    changes.SHOW: "reschedule, change the programme, programme changes，更改日程，改日程，日程变更",
+    changes.SHOW: "reschedule, change the programme, programme changes，更改日程，改日程，修改日程，日程变更",
     changes.EVENT: "event, this event, change the event, event facts，活动，活动信息，修改活动",
     changes.DRAFT: "draft, draft of changes，草稿，变更草稿",
     changes.CHANGES: "told, who was told, released changes，已发布的变更，变更通知情况",
@@ -123,12 +123,14 @@ _POLITE = re.compile(
     r" |go to |look at |view |the |请|麻烦|我想|我要|帮我|查看|看一下|看看|看|打开|显示|给我)+|(?: please|一下|页面|界面|吧)$"
 )
 _BETWEEN = re.compile(r"[^\w·]+")
+_COUNT = re.compile(r" \d{1,4}$")
+"""How many wait, behind the name of a desk."""
 
 
 def _told_apart(typed: str) -> str:
     """What was typed, without case, width, accents of typing, marks and pictures."""
     text = unicodedata.normalize("NFKC", typed).casefold().replace("'", "").replace("’", "")
-    return _BETWEEN.sub(" ", text).strip()
+    return _COUNT.sub("", _BETWEEN.sub(" ", text).strip())
 
 
 _SCREENS: Mapping[str, Word[()]] = {

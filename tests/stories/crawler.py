@@ -121,6 +121,7 @@ ONLY_WITH_ANSWERS = frozenset(
         "visa-unmark",
         "visaletter-fetch",
         "visaletter-take-back",
+        "revoke-now",
         "visaletters-sign-drop",
         "visaletters-sign-send",
     }

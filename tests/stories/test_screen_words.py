@@ -22,6 +22,13 @@ SAID = {
 }
 
 
+OTHERWISE = {
+    "en": {"Glossary", "Feedback", "Bot status"},
+    "zh": {"术语", "反馈", "机器人运行情况"},
+}
+"""Names that ask for a word to look up, that guests and organizers share, and a screen that counts."""
+
+
 def test_every_command_is_the_name_of_its_screen() -> None:
     commands = {route.typed: route.tapped for route in ROUTES if route.typed}
 
@@ -37,8 +44,11 @@ def test_names_are_read_whole_and_as_people_write_them(said: str, screen: str) -
     assert screen_called(said) == screen
 
 
-async def shown_by(someone: Someone, label: str, *, where: str) -> tuple[object, object]:
+async def shown_by(
+    world: World, someone: Someone, label: str, *, where: str
+) -> tuple[object, object]:
     """What a button shows, and what its label shows when it is typed."""
+    world.clock.move(minutes=1)
     await someone.says(where)
     await someone.taps(label)
     tapped = someone.shown
@@ -60,11 +70,11 @@ async def test_what_stands_on_a_button_opens_the_same_when_it_is_typed(
     for where in ("/start", more, "/admin"):
         await owen.says(where)
         for label in [each for row in owen.buttons for each in row]:
-            tapped, typed = await shown_by(owen, label, where=where)
+            tapped, typed = await shown_by(world, owen, label, where=where)
             if tapped != typed:
                 different[label] = typed
 
-    assert different == {}
+    assert different.keys() == OTHERWISE[language]
 
 
 async def test_a_guest_does_not_come_where_only_organizers_may(world: World) -> None:

@@ -91,6 +91,8 @@ MISHAPS = {
             "keys: of 2 people in the database there is none: the keystore is older; " + KEYS_BACK,
             f"rows: 2 of guests, 2 of people do not open: damaged; {RESTORE}, or leave them out of "
             "use",
+            "guards: 2 of guests were changed by another hand, or older ones put back: they are not "
+            "believed; see deploy/OPERATING.md, What is set aside",
         ),
     ),
     "damaged row": Mishap(
