@@ -20,12 +20,12 @@ from bot.domain.ids import HOUSE, EventId, PersonId
 from storage.database.metadata import decides
 from storage.database.sealing import (
     NO_PERSON,
-    Fault,
     Older,
     RowPlace,
     RowUnreadable,
     Sealing,
     Why,
+    fault_from,
     spot_of,
 )
 from storage.keys.keys import KeyForgotten
@@ -77,15 +77,10 @@ class Guard:
         place = _place(table, values)
         try:
             self._refuse(table, values, place)
-        except Older as error:
-            fault = Fault(Why.OLDER, type(error).__name__)
-        except KeyForgotten as error:
-            fault = Fault(Why.KEYLESS, type(error).__name__)
-        except Forged as error:
-            fault = Fault(Why.ALTERED, type(error).__name__)
+        except (Forged, Older, KeyForgotten) as error:
+            self._sealing.faults[place] = fault_from(error)
         else:
             return
-        self._sealing.faults[place] = fault
         raise RowUnreadable(place)
 
     def update(self, table: Table, where: ColumnElement[bool], **values: Any) -> int:
@@ -124,12 +119,8 @@ class Guard:
         try:
             values = values_of(table, row)
             self._refuse(table, values, _place(table, values))
-        except Older:
-            return Why.OLDER
-        except KeyForgotten:
-            return Why.KEYLESS
-        except Forged:
-            return Why.ALTERED
+        except (Forged, Older, KeyForgotten) as error:
+            return fault_from(error).why
         return None
 
     def _refuse(self, table: Table, row: Mapping[str, Any], place: RowPlace) -> None:

@@ -165,12 +165,8 @@ class Sealing:
         """Say why a row cannot be opened, None if it can; nothing is noted."""
         try:
             self._unsealed(sealed, place)
-        except Older:
-            return Why.OLDER
-        except Unreadable:
-            return Why.ALTERED
-        except KeyForgotten:
-            return Why.KEYLESS
+        except (Unreadable, KeyForgotten) as error:
+            return fault_from(error).why
         return None
 
     def _seal(self, value: Any, place: RowPlace) -> bytes:
@@ -195,12 +191,8 @@ class Sealing:
     def _open(self, sealed: bytes, place: RowPlace) -> Any:
         try:
             opened = self._unsealed(sealed, place)
-        except Older as error:
-            self.faults[place] = Fault(Why.OLDER, type(error).__name__)
-        except Unreadable as error:
-            self.faults[place] = Fault(Why.ALTERED, type(error).__name__)
-        except KeyForgotten as error:
-            self.faults[place] = Fault(Why.KEYLESS, type(error).__name__)
+        except (Unreadable, KeyForgotten) as error:
+            self.faults[place] = fault_from(error)
         else:
             return orjson.loads(opened)
         raise RowUnreadable(place)
@@ -209,6 +201,14 @@ class Sealing:
         if place.person == NO_PERSON:
             return self.keystore.event_vault(place.event)
         return self.keystore.person_vault(place.event, place.person)
+
+
+def fault_from(error: Unreadable | KeyForgotten) -> Fault:
+    """Return why a row is set aside that an error keeps from being read."""
+    why = Why.OLDER if isinstance(error, Older) else Why.ALTERED
+    if isinstance(error, KeyForgotten):
+        why = Why.KEYLESS
+    return Fault(why, type(error).__name__)
 
 
 def spot_of(place: RowPlace) -> Spot:

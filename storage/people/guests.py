@@ -150,18 +150,21 @@ class Guests:
             .where(guests.c.role >= at_least),
         )
 
-    def ids_with(self, event_id: EventId, right: Right) -> list[PersonId]:
-        """Return the people of an event who have a right now."""
+    def ids_with(
+        self, event_id: EventId, right: Right, *, besides: PersonId | None = None
+    ) -> list[PersonId]:
+        """Return the people of an event who have a right now, `besides` one who need not be told."""
         not_frozen = guests.c.frozen_at.is_(None) | (guests.c.role <= Role.GUEST)
         if right in RIGHTS[Role.GUEST]:
             not_frozen = true()
-        return self._transaction.believed(
+        able = self._transaction.believed(
             guests,
             select(guests.c.person_id)
             .where(guests.c.event_id == event_id)
             .where(guests.c.role.in_(roles_with(right)))
             .where(not_frozen),
         )
+        return [each for each in able if each != besides]
 
     def events_of(self, person_id: PersonId) -> list[tuple[EventId, Role]]:
         """Return the events a person takes part in."""

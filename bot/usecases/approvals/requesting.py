@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from bot.crypto.codes import new_id, same
 from bot.domain.forms.forms import Form, Progress, Question
 from bot.domain.here import Here
-from bot.domain.ids import PersonId
 from bot.domain.limits import NAMES_VANISH_AFTER
 from bot.domain.messages.messages import Message
 from bot.domain.messages.refusals import Refused
@@ -67,7 +66,7 @@ def ask(work: Work, here: Here, act: Act, parts: Sequence[str]) -> bool:
     Raises:
         Refused: the act would be refused, as its preview is.
     """
-    others = _others(work, here, act.right)
+    others = sorted(work.guests.ids_with(here.event.id, act.right, besides=here.person.id))
     if not others:
         return False
     request = Request(
@@ -211,11 +210,6 @@ def _there(work: Work, request: Request, act: Act) -> Here:
 
 def _previewed(work: Work, there: Here, act: Act, parts: Sequence[str]) -> tuple[Message, ...]:
     return rehearse(work, lambda: act.preview(work, there.anew(), parts))
-
-
-def _others(work: Work, here: Here, right: Right) -> list[PersonId]:
-    able = work.guests.ids_with(here.event.id, right)
-    return sorted(each for each in able if each != here.person.id)
 
 
 WHY_NOT = form_reading.FormKind(

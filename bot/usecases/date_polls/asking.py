@@ -1,6 +1,6 @@
 """Asking which date suits: what is asked, what can be chosen, until when; closing before the time."""
 
-from dataclasses import replace
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.crypto.codes import new_id
@@ -13,6 +13,7 @@ from bot.domain.date_polls import (
     OptionsUnclear,
     read_options,
 )
+from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.forms.reading import SKIPPED, Unclear
 from bot.domain.here import Here
@@ -89,9 +90,8 @@ def _describe(work: Work, here: Here, _progress: Progress, _question: Question) 
 
 def _check(work: Work, progress: Progress, question: Question, answer: str) -> str:
     if question.name == "poll-options":
-        today = work.now.astimezone(ZoneInfo(work.events.get(progress.event_id).zone)).date()
         try:
-            read_options(answer, today=today)
+            read_options(answer, today=_today(work, work.events.get(progress.event_id)))
         except OptionsUnclear as unclear:
             fewest, most = OPTIONS
             raise Unclear(
@@ -106,21 +106,24 @@ def _check(work: Work, progress: Progress, question: Question, answer: str) -> s
     return answer
 
 
+def _today(work: Work, event: Event) -> date:
+    return work.now.astimezone(ZoneInfo(event.zone)).date()
+
+
 def _finish(work: Work, here: Here, progress: Progress) -> None:
     given = {name: "" if typed == SKIPPED else typed for name, typed in progress.answers.items()}
     question = Words(given["poll-en"], given["poll-zh"])
     if not question.en and not question.zh:
         raise NothingAsked
-    today = work.now.astimezone(ZoneInfo(here.event.zone)).date()
     poll = DatePoll(
         id=DatePollId(new_id()),
         event_id=here.event.id,
         question=question,
-        options=read_options(given["poll-options"], today=today),
+        options=read_options(given["poll-options"], today=_today(work, here.event)),
         made_at=work.now,
         closes_at=moment_written(given["poll-deadline"]),
     )
-    work.date_polls.keep(replace(poll))
+    work.date_polls.keep(poll)
     show(work, here, poll)
 
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.date_polls import REMIND_BEFORE, DatePoll
 from bot.domain.messages.messages import Lane, Message
 from bot.domain.reminders.quiet_hours import USUAL
-from bot.usecases.date_polls.finding import asked_of, is_asked
+from bot.usecases.date_polls.finding import asked_of, asking_of
 from bot.usecases.date_polls.phrases import asked_said, closed_said, options_keyboard
 from storage.work import Work
 
@@ -44,10 +44,11 @@ def end(work: Work, poll: DatePoll) -> DatePoll:
 
 def _remind(work: Work, poll: DatePoll) -> None:
     """Ask those again who have not answered, unless they were asked only a while ago."""
-    if not is_asked(work, poll):
+    asking = asking_of(work, poll)
+    if asking is None or asking.started_at is None:
         return
     work.date_polls.keep(replace(poll, reminded_at=work.now))
-    if poll.broadcast_id is None or not _was_asked_before(work, poll):
+    if asking.started_at > poll.closes_at - 2 * REMIND_BEFORE:
         return
     event = work.events.get(poll.event_id)
     answered = {each.person_id for each in work.date_polls.answers(poll)}
@@ -65,8 +66,3 @@ def _remind(work: Work, poll: DatePoll) -> None:
             about=poll.event_id,
         )
         work.outbox.try_put(message, due_at=due_at)
-
-
-def _was_asked_before(work: Work, poll: DatePoll) -> bool:
-    begun = work.broadcasts.get(poll.broadcast_id).started_at if poll.broadcast_id else None
-    return begun is not None and begun <= poll.closes_at - 2 * REMIND_BEFORE

@@ -1,5 +1,6 @@
 """Finding the questions which date suits, and whom they are put to."""
 
+from bot.domain.broadcasts import Broadcast
 from bot.domain.date_polls import DatePoll
 from bot.domain.here import Here
 from bot.domain.ids import DatePollId, PersonId
@@ -16,25 +17,28 @@ def find_poll(work: Work, here: Here, poll_id: DatePollId) -> DatePoll:
     return poll
 
 
+def asking_of(work: Work, poll: DatePoll) -> Broadcast | None:
+    """Return the broadcast that puts a poll to people, if there is one (still)."""
+    try:
+        return work.broadcasts.get(poll.broadcast_id) if poll.broadcast_id else None
+    except UnknownBroadcast:
+        return None
+
+
 def asked_of(work: Work, poll: DatePoll) -> list[PersonId]:
     """Return whom a poll has been put to, once it has."""
-    if poll.broadcast_id is None:
+    asking = asking_of(work, poll)
+    if asking is None:
         return []
-    try:
-        asked = work.broadcasts.recipients_of(work.broadcasts.get(poll.broadcast_id))
-    except UnknownBroadcast:
-        return []
-    again = work.broadcasts.reached(poll.broadcast_id) - set(asked)
+    asked = work.broadcasts.recipients_of(asking)
+    again = work.broadcasts.reached(asking.id) - set(asked)
     return [*asked, *sorted(again)]
 
 
 def is_asked(work: Work, poll: DatePoll) -> bool:
     """Say whether the broadcast that puts it to people has begun."""
-    try:
-        broadcast = work.broadcasts.get(poll.broadcast_id) if poll.broadcast_id else None
-    except UnknownBroadcast:
-        return False
-    return broadcast is not None and broadcast.started_at is not None
+    asking = asking_of(work, poll)
+    return asking is not None and asking.started_at is not None
 
 
 def open_for(work: Work, here: Here) -> list[DatePoll]:
@@ -43,7 +47,8 @@ def open_for(work: Work, here: Here) -> list[DatePoll]:
         poll
         for poll in work.date_polls.of_event(here.event.id)
         if poll.is_open(work.now)
-        and here.person.id in asked_of(work, poll)
+        # Asked first, for most have answered, and those who are asked are many.
         and work.date_polls.answer_of(poll, here.person.id) is None
+        and here.person.id in asked_of(work, poll)
     ]
     return sorted(waiting, key=lambda poll: poll.closes_at)

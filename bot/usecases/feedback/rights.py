@@ -165,7 +165,7 @@ def _threshold(work: Work, event: Event) -> int:
 
 def _organizers_besides(work: Work, event: Event, guest_id: PersonId) -> set[PersonId]:
     """Return those who may agree, at least two. Raises NobodyElse."""
-    organizers = set(work.guests.ids_with(event.id, Right.TEND_FEEDBACK)) - {guest_id}
+    organizers = set(work.guests.ids_with(event.id, Right.TEND_FEEDBACK, besides=guest_id))
     if len(organizers) < 2:
         raise NobodyElse
     return organizers

@@ -1,7 +1,6 @@
 """Freezing the powers of organizers, and giving them back once two others agree."""
 
 from collections.abc import Collection
-from dataclasses import replace
 
 from bot.domain.events import Event
 from bot.domain.here import Here
@@ -17,8 +16,8 @@ from bot.usecases.lockdown.screens import (
     show_frozen,
     show_lockdown,
 )
+from bot.usecases.people.members import let_powers_follow
 from bot.usecases.second_factor import elevation
-from bot.usecases.telegram_jobs import set_menu
 from storage.work import Work
 
 
@@ -97,13 +96,10 @@ def _freeze(work: Work, here: Here, people: Collection[PersonId]) -> None:
 
 
 def _refresh(work: Work, event: Event, person_id: PersonId) -> None:
-    """Let what comes next from somebody, in this very batch, find the powers they have now."""
     member = work.guests.find(event.id, person_id)
-    for person in work.people.readable([person_id]):
-        if member is not None and person.event_id == event.id:
-            changed = replace(person, role=member.powers)
-            work.people.keep(changed)
-            set_menu(work, person=changed)
+    if member is not None:
+        for person in work.people.readable([person_id]):
+            let_powers_follow(work, person, member)
 
 
 def _is_colleague(work: Work, event: Event, person_id: PersonId) -> bool:

@@ -86,8 +86,7 @@ def show_agreed(work: Work, here: Here, person_id: PersonId) -> None:
 
 def colleagues(work: Work, here: Here) -> list[PersonId]:
     """Return the other organizers whose powers are not frozen."""
-    able = work.guests.ids_with(here.event.id, Right.LOCK_DOWN)
-    return sorted(each for each in able if each != here.person.id)
+    return sorted(work.guests.ids_with(here.event.id, Right.LOCK_DOWN, besides=here.person.id))
 
 
 def find_powerful(work: Work, here: Here, person_id: PersonId) -> Membership:

@@ -105,6 +105,18 @@ def free_seats(work: Work, here: Here, person_id: PersonId) -> None:
     show_freed(work, here, person_id, count=count)
 
 
+def let_powers_follow(work: Work, person: Person, member: Membership) -> None:
+    """Let what comes next from somebody, in this very batch, find the powers they have now."""
+    if person.event_id == member.event_id:
+        changed = work.people.enter(
+            person,
+            event_id=member.event_id,
+            role=member.powers,
+            norms_version=member.norms_version,
+        )
+        set_menu(work, person=changed)
+
+
 def take_seats_back(work: Work, event: Event, person_id: PersonId) -> int:
     """Forget somebody's answers and offer their seats on; return how many there were."""
     freed = work.rsvps.forget(event.id, person_id)
@@ -161,9 +173,8 @@ def move(work: Work, *, member: Membership, account: Person) -> Person:
     work.audit.note(member.event_id, actor=moved.id, act="moved", subject=moved.id)
     event = work.events.get(member.event_id)
     code = work.reachability.code_of(event.id, moved.id)
-    for organizer in work.guests.ids_with(member.event_id, Right.INVITE):
-        if organizer != moved.id:
-            work.outbox.put(member_moved(event, organizer, moved.id, code=code))
+    for organizer in work.guests.ids_with(member.event_id, Right.INVITE, besides=moved.id):
+        work.outbox.put(member_moved(event, organizer, moved.id, code=code))
     set_menu(work, person=moved)
     return moved
 

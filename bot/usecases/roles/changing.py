@@ -1,13 +1,14 @@
 """Giving somebody another role; they are told, and what they may do changes at once."""
 
+from dataclasses import replace
+
 from bot.domain.here import Here
 from bot.domain.ids import PersonId
 from bot.domain.people.people import Role
-from bot.domain.people.rights import RIGHTS, Right, powers
-from bot.usecases.people.members import take_seats_back
+from bot.domain.people.rights import RIGHTS, Right
+from bot.usecases.people.members import let_powers_follow, take_seats_back
 from bot.usecases.people.members_screens import show_member
 from bot.usecases.roles.screens import member_to_give, role_changed
-from bot.usecases.telegram_jobs import set_menu
 from storage.work import Work
 
 
@@ -22,15 +23,7 @@ def give_role(work: Work, here: Here, person_id: PersonId, role: Role) -> None:
     member = member_to_give(work, here, person_id, role)
     event = here.event
     work.guests.set_role(event.id, person_id, role)
-    person = work.people.get(person_id)
-    if person.event_id == event.id:
-        entered = work.people.enter(
-            person,
-            event_id=event.id,
-            role=powers(role, frozen=member.frozen),
-            norms_version=member.norms_version,
-        )
-        set_menu(work, person=entered)
+    let_powers_follow(work, work.people.get(person_id), replace(member, role=role))
     if Right.TAKE_PART not in RIGHTS[role]:
         take_seats_back(work, event, person_id)
     work.audit.note(event.id, actor=here.person.id, act="changed-role", subject=person_id)

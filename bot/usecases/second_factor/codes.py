@@ -93,9 +93,8 @@ def _fail(work: Work, here: Here, factor: SecondFactor) -> None:
     work.second_factors.keep(here.person.id, locked)
     work.audit.note(here.event.id, actor=here.person.id, act="locked-second-factor")
     code = work.reachability.code_of(here.event.id, here.person.id)
-    for organizer in work.guests.ids_with(here.event.id, Right.INVITE):
-        if organizer != here.person.id:
-            work.outbox.put(locked_notice(here.event, organizer, code=code))
+    for organizer in work.guests.ids_with(here.event.id, Right.INVITE, besides=here.person.id):
+        work.outbox.put(locked_notice(here.event, organizer, code=code))
     show_locked(work, here, locked)
 
 

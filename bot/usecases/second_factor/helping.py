@@ -61,9 +61,7 @@ def agree(work: Work, here: Here, person_id: PersonId) -> None:
     is_colleague = person_id in work.guests.ids_with(here.event.id, Right.INVITE)
     if factor is None or not is_colleague or not _is_asked(work, factor):
         raise StaleButton
-    if here.person.id == person_id:
-        raise AgreedAlready
-    if here.person.id in factor.helpers:
+    if here.person.id in {person_id, *factor.helpers}:
         raise AgreedAlready
     helpers = (*factor.helpers, here.person.id)
     work.audit.note(
@@ -86,4 +84,4 @@ def _is_asked(work: Work, factor: SecondFactor) -> bool:
 
 
 def _others(work: Work, here: Here, person_id: PersonId) -> list[PersonId]:
-    return [each for each in work.guests.ids_with(here.event.id, Right.INVITE) if each != person_id]
+    return work.guests.ids_with(here.event.id, Right.INVITE, besides=person_id)

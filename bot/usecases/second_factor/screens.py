@@ -1,6 +1,7 @@
 """How the second factor stands, asking for a code, and what is shown only once."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from bot.domain.callback_words import second_factor as words
 from bot.domain.callback_words.second_factor import Demand
@@ -28,6 +29,7 @@ from storage.work import Work
 
 _BACK: Keyboard = ((Button("go-second-factor", words.SHOW.to()),), *ADMIN_ROW)
 _MINUTES = VANISHES_AFTER // 60
+_OPEN_MINUTES = ELEVATED_FOR // timedelta(minutes=1)
 
 
 def show_second_factor(work: Work, here: Here) -> None:
@@ -68,7 +70,7 @@ def show_ask(work: Work, here: Here, factor: SecondFactor) -> None:
     if factor.is_locked(work.now):
         show_locked(work, here, factor)
         return
-    details = {"minutes": int(ELEVATED_FOR.total_seconds()) // 60}
+    details = {"minutes": _OPEN_MINUTES}
     rows = ((Button("second-factor-lost", words.LOST.to()),), *ADMIN_ROW)
     work.reply(here.anew(), "second-factor-ask", details, rows)
 
@@ -108,13 +110,13 @@ def send_recovery_codes(work: Work, here: Here, codes: Sequence[str]) -> None:
 
 def show_set_up(work: Work, here: Here) -> None:
     """Say that the second factor counts from now on."""
-    details = {"minutes": int(ELEVATED_FOR.total_seconds()) // 60}
+    details = {"minutes": _OPEN_MINUTES}
     work.send(here, "second-factor-confirmed", details, _BACK)
 
 
 def show_elevated(work: Work, here: Here) -> None:
     """Say that the code was right."""
-    details = {"minutes": int(ELEVATED_FOR.total_seconds()) // 60}
+    details = {"minutes": _OPEN_MINUTES}
     work.send(here, "second-factor-right", details, _BACK)
 
 
@@ -164,7 +166,7 @@ def locked_notice(event: Event, to: PersonId, *, code: str) -> Message:
     details = {
         "event": event.title,
         "code": code,
-        "minutes": int(LOCKED_FOR.total_seconds()) // 60,
+        "minutes": LOCKED_FOR // timedelta(minutes=1),
     }
     return Message(to, "second-factor-locked-told", details, ADMIN_ROW, about=event.id)
 
