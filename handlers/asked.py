@@ -68,10 +68,15 @@ def typed(work: Work, person: Person, text: str) -> Asked:
     Raises:
         Refused: this person takes part in no event.
     """
+    here = here_of(work, person)
     if not text.startswith("/"):
-        return Asked(TAPPED.get(screen_called(text)), here_of(work, person), ())
-    word, words = split_command(text)
-    return Asked(TYPED.get(word), here_of(work, person), words)
+        return named(here, text)
+    return Asked(_route_typed(text), here, split_command(text)[1])
+
+
+def named(here: Here, text: str) -> Asked:
+    """Return what the name of a screen asks for; without a route where there is none of that name."""
+    return Asked(_route_typed(text), here, ())
 
 
 def split_command(text: str) -> tuple[str, Sequence[str]]:
@@ -82,10 +87,11 @@ def split_command(text: str) -> tuple[str, Sequence[str]]:
 
 def is_long_read(*, data: str | None, text: str) -> bool:
     """Say whether a tap, or what was typed, asks for a screen that is read beside the writer."""
-    if data is not None:
-        route = TAPPED.get(split_data(data)[0])
-    elif text.startswith("/"):
-        route = TYPED.get(split_command(text)[0])
-    else:
-        route = TAPPED.get(screen_called(text))
+    route = _route_typed(text) if data is None else TAPPED.get(split_data(data)[0])
     return route is not None and route.reads
+
+
+def _route_typed(text: str) -> Route | None:
+    if text.startswith("/"):
+        return TYPED.get(split_command(text)[0])
+    return TAPPED.get(screen_called(text))

@@ -15,7 +15,7 @@ from bot.usecases.people import contesting, joining
 from bot.usecases.replanning import replan_person_soon
 from bot.usecases.second_factor import codes, elevation
 from handlers import approvals, forms, looks, unfinished
-from handlers.asked import Asked, split_command, tapped, typed
+from handlers.asked import Asked, named, split_command, tapped, typed
 from handlers.incoming import read_message
 from handlers.pasted import is_reply_taken, pasted_code
 from handlers.people import START, start
@@ -106,9 +106,9 @@ def _read(work: Work, person: Person, incoming: Incoming, ahead: Gathered | None
     if code:
         start(work, person, code)
         return
-    here = replace(here_of(work, person), said=incoming.message_id)
+    here = here_of(work, person)
     if codes.is_code(work, here, text):
-        _take_code(work, here, text)
+        _take_code(work, replace(here, said=incoming.message_id), text)
         return
     is_free = work.forms.find(person.id) is None
     if is_free and must_accept_norms(here):
@@ -116,9 +116,9 @@ def _read(work: Work, person: Person, incoming: Incoming, ahead: Gathered | None
         return
     if is_reply_taken(work, person, incoming):
         return
+    asked = named(here, text)
     is_name = is_free and not incoming.attached
-    asked = typed(work, person, text) if is_name else None
-    if asked is not None and asked.route is not None and asked.is_allowed and asked.is_agreed:
+    if is_name and asked.route is not None and asked.is_allowed and asked.is_agreed:
         _enter(work, asked.route, asked, ahead)
     else:
         forms.take_words(work, person, incoming)

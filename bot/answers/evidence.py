@@ -1,6 +1,6 @@
 """How sure a match is: evidence, and the weights it was found to deserve.
 
-The weights are fitted by tests/answers/fit.py across public sets; deploy/ANSWERS.md has the
+The weights are fitted by tools/fit_evidence.py across public sets; deploy/ANSWERS.md has the
 figures and the method.
 """
 

@@ -1,7 +1,5 @@
 """`colloquy audit`: the chain of privileged acts, checked and written to a file."""
 
-import csv
-import io
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -18,6 +16,7 @@ from bot.cli.event.opened import (
 )
 from bot.domain.events import Event
 from bot.domain.ids import OPERATOR, PersonId
+from bot.domain.spreadsheets.writing import write_table
 from storage.audit import Entry
 from storage.work import Work
 
@@ -58,12 +57,10 @@ def export_acts(
 def _table(work: Work, event: Event, entries: Sequence[Entry]) -> str:
     people = {PersonId(name) for each in entries for name in (each.actor, each.subject)}
     codes = work.reachability.codes_of(event.id, sorted(people))
-    table = io.StringIO()
-    rows = csv.writer(table)
-    rows.writerow(("number", "at", "by", "act", "about", "head"))
+    rows: list[tuple[str, ...]] = []
     for each in entries:
         by = codes.get(each.actor) or ("operator" if each.actor == OPERATOR else "nobody any more")
         about = codes.get(PersonId(each.subject)) or each.subject
         moment = each.at.isoformat(timespec="seconds")
-        rows.writerow((each.number, moment, by, each.act, about, each.head.hex()))
-    return table.getvalue()
+        rows.append((str(each.number), moment, by, each.act, about, each.head.hex()))
+    return write_table(("number", "at", "by", "act", "about", "head"), rows)

@@ -38,11 +38,6 @@ def step_of(secret: str, code: str, *, now: datetime, after: int) -> int | None:
     return next((step for step in right if step > after), None)
 
 
-def code_at(secret: str, now: datetime) -> str:
-    """Return the six digits that an authenticator app shows at a moment."""
-    return TOTP(secret).generate_otp(int(now.timestamp()) // STEP)
-
-
 def new_recovery_codes(count: int) -> tuple[str, ...]:
     """Return codes of 16 letters and digits (79 bits) in four parts, easy to copy by hand."""
     return tuple(

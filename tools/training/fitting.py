@@ -1,4 +1,4 @@
-"""Fitting the two judges: ridge logistic regression whose weights may not have the wrong sign."""
+"""Fitting the two judges: what is weighed, and how much each set of questions counts."""
 
 import importlib
 from collections import Counter
@@ -15,6 +15,7 @@ from bot.answers.ranking import Ranker
 from bot.answers.rules.guards import Conflict
 from bot.answers.rules.wording import parts_of
 from bot.domain.knowledge.guards import asks_about_guests
+from training.logistic import fit
 from training.sets import Training
 
 np: Any = importlib.import_module("numpy")
@@ -97,38 +98,7 @@ def _judge(rows: Sequence[Row], right: Sequence[bool], every: Sequence[Row]) -> 
     x = np.array([row.features for row in rows])
     y = np.array(right, dtype=float)
     w = np.array([SHARES[row.family] * 400 / sizes[row.family] for row in rows])
-    intercept, weights = _fit(x, y, w)
+    signs = [0 if name in EITHER else -1 if name in AGAINST else 1 for name in FEATURES]
+    intercept, weights = fit(x, y, w, signs=signs, ridge=RIDGE)
     named = {name: round(float(each), 4) for name, each in zip(FEATURES, weights, strict=True)}
     return {"intercept": round(intercept, 4), "weights": named}
-
-
-def _fit(x: Any, y: Any, w: Any) -> tuple[float, Any]:
-    mean = (w[:, None] * x).sum(0) / w.sum()
-    deviation = np.sqrt((w[:, None] * (x - mean) ** 2).sum(0) / w.sum()) + 1e-6
-    z = np.c_[np.ones(len(x)), (x - mean) / deviation]
-    signs = [0 if name in EITHER else -1 if name in AGAINST else 1 for name in FEATURES]
-    active = np.ones(z.shape[1], bool)
-    while True:
-        b = np.zeros(z.shape[1])
-        b[active] = _newton(z[:, active], y, w)
-        wrong = [at for at in range(1, len(b)) if active[at] and signs[at - 1] * b[at] < 0]
-        if not wrong:
-            break
-        active[min(wrong, key=lambda at: signs[at - 1] * b[at])] = False
-    weights = b[1:] / deviation
-    return float(b[0] - (weights * mean).sum()), weights
-
-
-def _newton(z: Any, y: Any, w: Any) -> Any:
-    b = np.zeros(z.shape[1])
-    ridge = np.eye(len(b)) * RIDGE
-    ridge[0, 0] = 1e-6
-    for _ in range(60):
-        p = 1 / (1 + np.exp(-np.clip(z @ b, -30, 30)))
-        step = np.linalg.solve(
-            (z * (w * p * (1 - p))[:, None]).T @ z + ridge, z.T @ (w * (p - y)) + ridge @ b
-        )
-        b = b - step
-        if abs(step).max() < 1e-6:
-            break
-    return b

@@ -1,8 +1,6 @@
 """`colloquy event` export, import, copy, list: the whole event as a file, as a draft, once more."""
 
 import asyncio
-import re
-from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated
@@ -22,25 +20,21 @@ from bot.cli.event.opened import (
     write_export,
 )
 from bot.cli.event.sent import sent_file
+from bot.cli.event.sessions import echo_lines, show_draft
 from bot.cli.event.whole_file import write_event
 from bot.domain.changes.changes import Outlook
 from bot.domain.events import Event, EventPlan
 from bot.domain.ids import OPERATOR
-from bot.domain.messages.texts import Said, Words
+from bot.domain.messages.texts import Words
 from bot.domain.people.people import Language
 from bot.domain.rsvps import Standing
 from bot.eventfile.fields import TITLE
 from bot.settings.settings import read_settings
-from bot.texts.catalog import Catalog
 from bot.usecases.changes.event.files import import_event
 from bot.usecases.changes.event_phrases import obstacle_lines
-from bot.usecases.changes.finding import programme_of
-from bot.usecases.changes.phrases import edit_lines
 from bot.usecases.changes.releasing import look_ahead, release_changes
 from bot.usecases.people.founding import plan_of
 from storage.work import Work
-
-_MARKUP = re.compile(r"</?[bis]>")
 
 
 def export_event(
@@ -82,7 +76,7 @@ def take_event(
             content=content if plan.sessions else b"",
             path=file,
         )
-        _show_draft(work, chosen)
+        show_draft(work, chosen)
         told = _release(work, chosen) if release and count else None
     _say_what_came_of_it(count, told, plan)
 
@@ -152,23 +146,12 @@ def _line(work: Work, event: Event) -> str:
     )
 
 
-def _show_draft(work: Work, event: Event) -> None:
-    draft = work.change_drafts.find(event.id)
-    _echo(edit_lines(programme_of(work, event), draft).lines)
-
-
 def _release(work: Work, event: Event) -> int:
     """Release the draft; say first what stands against it. Raises NotReleasable."""
     draft = work.change_drafts.find(event.id)
     outlook: Outlook = look_ahead(work, event, draft, by=OPERATOR)
-    _echo(obstacle_lines(outlook).lines)
+    echo_lines(obstacle_lines(outlook).lines)
     return release_changes(work, event, draft, by=None).told
-
-
-def _echo(lines: Iterable[Said]) -> None:
-    catalog = Catalog()
-    for line in lines:
-        typer.echo(_MARKUP.sub("", catalog.plain(line.text, line.details, Language.EN)))
 
 
 def _say_what_came_of_it(count: int, told: int | None, plan: EventPlan) -> None:

@@ -151,6 +151,11 @@ class LetterRequest:
     replaces: int | None = None
     paper: Paper | None = None
 
+    @property
+    def number(self) -> str:
+        """What the register calls the letter that was made, "" where none was."""
+        return self.paper.number if self.paper else ""
+
 
 @dataclass(frozen=True, slots=True)
 class RegisterEntry:

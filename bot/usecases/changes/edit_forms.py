@@ -168,10 +168,11 @@ def _describe(work: Work, here: Here, progress: Progress, question: Question) ->
 
 def _both(answers: Mapping[str, str], name: str) -> Words:
     zh = answers.get(f"{name}-zh", SKIPPED)
-    return Words(_one_line(answers[name]), "" if zh == SKIPPED else _one_line(zh))
+    return Words(one_line(answers[name]), "" if zh == SKIPPED else one_line(zh))
 
 
-def _one_line(typed: str) -> str:
+def one_line(typed: str) -> str:
+    """Return what was typed with single spaces and no lines."""
     return " ".join(typed.split())
 
 
@@ -179,7 +180,8 @@ def _seats(answer: str) -> int | None:
     return None if answer in {"unlimited", SKIPPED} else int(answer)
 
 
-def _in_both(name: str, longest: int, *, optional: bool = False) -> tuple[Question, Question]:
+def in_both(name: str, longest: int, *, optional: bool = False) -> tuple[Question, Question]:
+    """Return the questions for a text in English and, if there is one, in Chinese."""
     return (
         Question(name, Kind.WORDS, optional=optional, longest=longest),
         Question(f"{name}-zh", Kind.WORDS, optional=True, longest=longest),
@@ -206,10 +208,10 @@ EDITS: dict[Item, forms.FormKind] = {
         right=_RIGHT,
     ),
     Item.PLACE: forms.FormKind(
-        Form("change-place", _in_both("new-place", PLACE)), _finish_place, _describe, right=_RIGHT
+        Form("change-place", in_both("new-place", PLACE)), _finish_place, _describe, right=_RIGHT
     ),
     Item.TITLE: forms.FormKind(
-        Form("change-title", _in_both("new-title", TITLE)), _finish_title, _describe, right=_RIGHT
+        Form("change-title", in_both("new-title", TITLE)), _finish_title, _describe, right=_RIGHT
     ),
     Item.SEATS: forms.FormKind(
         Form("change-seats", (_seats_question("new-seats"),)),
@@ -222,11 +224,11 @@ ADDITION = forms.FormKind(
     Form(
         "add-session",
         (
-            *_in_both("add-title", TITLE),
+            *in_both("add-title", TITLE),
             Question("add-kind", Kind.CHOICE, tuple(SessionKind)),
             Question("add-start", longest=40),
             Question("add-length", Kind.NUMBER, longest=8),
-            *_in_both("add-place", PLACE, optional=True),
+            *in_both("add-place", PLACE, optional=True),
             _seats_question("add-seats"),
         ),
     ),

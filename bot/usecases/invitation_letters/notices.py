@@ -28,7 +28,7 @@ def put_letter(
 
     `is_new`: it was signed just now; `replaces`: another signed one before.
     """
-    number = request.paper.number if request.paper else ""
+    number = request.number
     days = (request.destroy_at - work.now).days if request.destroy_at else 0
     scan = work.invitation_letters.scans.find(event.id, request.person_id, Stage.SENT)
     content = work.invitation_letters.document(event.id, request.person_id)

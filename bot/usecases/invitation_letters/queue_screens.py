@@ -39,7 +39,7 @@ def show_queue(work: Work, here: Here, number: int = 0) -> None:
         Button(
             "visaletters-made",
             words.LETTER.to(each.id),
-            {"code": each.code, "number": each.paper.number if each.paper else ""},
+            {"code": each.code, "number": each.number},
         )
         for each in reversed(sent)
     ]

@@ -44,11 +44,11 @@ def show(work: Work, here: Here) -> None:
                 (Button("visaletter-withdraw", words.WITHDRAW.to(), style=ButtonStyle.DANGER),),
             ]
         case InvitationLetterState.MAKING:
-            details |= {"number": _number(request)}
+            details |= {"number": request.number}
         case InvitationLetterState.SENT:
             is_signed = work.invitation_letters.scans.is_there(event.id, here.person.id, Stage.SENT)
             signed = Said("visaletter-is-signed" if is_signed else "visaletter-is-unsigned")
-            details |= {"number": _number(request), "signed": signed}
+            details |= {"number": request.number, "signed": signed}
             rows = [
                 (Button("visaletter-fetch", words.FETCH.to(), style=ButtonStyle.PRIMARY),),
                 (Button("visaletter-new", words.NEW.to()),),
@@ -131,10 +131,6 @@ def _show_draft(work: Work, here: Here, request: LetterRequest) -> None:
         tuple(rows),
         protect=True,
     )
-
-
-def _number(request: LetterRequest) -> str:
-    return request.paper.number if request.paper else ""
 
 
 def ask_to_withdraw(work: Work, here: Here) -> None:

@@ -1,6 +1,6 @@
 """How prepared answers are spoken of."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.answers.topics.pack import Topic, topics
 from bot.domain.broadcasts import Audience, AudienceKind
@@ -84,8 +84,26 @@ def question_said(entry: KnowledgeEntry, matched: str, language: Language) -> st
     return own or next((each for each in others if each), "") or matched
 
 
-def short_answer(entry: KnowledgeEntry) -> Words:
-    """Return the beginning of an answer, without marks."""
+def numbered_lines(
+    text: str, found: Sequence[tuple[KnowledgeEntry, str]], language: Language
+) -> Lines:
+    """Return entries that may be meant, numbered from 1, each with the wording that was found."""
+    return Lines(
+        tuple(
+            Said(
+                text,
+                {
+                    "number": number,
+                    "question": question_said(entry, matched, language),
+                    "answer": _short_answer(entry),
+                },
+            )
+            for number, (entry, matched) in enumerate(found, start=1)
+        )
+    )
+
+
+def _short_answer(entry: KnowledgeEntry) -> Words:
     return Words(*(cut_to(unmarked(text), _SHORT) for text in (entry.answer.en, entry.answer.zh)))
 
 

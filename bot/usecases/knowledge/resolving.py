@@ -7,13 +7,13 @@ from bot.domain.knowledge.entries import KnowledgeEntry
 from bot.domain.messages.marked import unmarked
 from bot.domain.messages.messages import Button
 from bot.domain.messages.refusals import StaleButton
-from bot.domain.messages.texts import Detail, Lines, Said
+from bot.domain.messages.texts import Detail, Said
 from bot.domain.tickets import FROM_ASKER, Ticket
 from bot.usecases.current_event import here_of
 from bot.usecases.knowledge.asking.wordings import WORDINGS_IN_ALL, is_new_wording
 from bot.usecases.knowledge.finding import allowed_for
 from bot.usecases.knowledge.index import index_of
-from bot.usecases.knowledge.phrases import question_said, short_answer
+from bot.usecases.knowledge.phrases import numbered_lines
 from bot.usecases.tickets.answers import give_answer, show_answer_again
 from bot.usecases.tickets.claims import taken
 from bot.usecases.tickets.finding import TicketGone, find_own, find_ticket
@@ -32,18 +32,7 @@ def choose_prepared(work: Work, here: Here, ticket_id: TicketId) -> None:
     known = {entry.id: entry for entry in allowed}
     matches = index_of(work, here.event.id, allowed).find(_asked(work, ticket)).matches
     found = [(known[EntryId(each.entry_id)], each.phrasing.text) for each in matches]
-    language = here.person.language
-    lines = tuple(
-        Said(
-            "ask-suggestion-line",
-            {
-                "number": number,
-                "question": question_said(entry, matched, language),
-                "answer": short_answer(entry),
-            },
-        )
-        for number, (entry, matched) in enumerate(found, start=1)
-    )
+    lines = numbered_lines("ask-suggestion-line", found, here.person.language)
     send = tuple(
         Button(
             "ticket-send-prepared", words.ANSWER_WITH.to(ticket.id, entry.id), {"number": number}
@@ -52,7 +41,7 @@ def choose_prepared(work: Work, here: Here, ticket_id: TicketId) -> None:
     )
     own = Button("ticket-answer-in-own-words", words.ANSWER.to(ticket.id))
     rows = (*([send] if send else []), (own,), (Button("ticket-go-desk", words.QUEUE.to()),))
-    details: dict[str, Detail] = {"code": ticket.code, "lines": Lines(lines)}
+    details: dict[str, Detail] = {"code": ticket.code, "lines": lines}
     text = "ticket-which-prepared" if found else "ticket-no-prepared"
     work.reply(here.anew(), text, details if found else {"code": ticket.code}, rows)
 

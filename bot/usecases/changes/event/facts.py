@@ -14,7 +14,7 @@ from bot.domain.messages.texts import Detail, Details, Said, Words
 from bot.domain.people.rights import Right
 from bot.usecases import forms
 from bot.usecases.changes.draft import edit_all
-from bot.usecases.changes.edit_forms import TITLE
+from bot.usecases.changes.edit_forms import TITLE, in_both, one_line
 from bot.usecases.changes.event.screens import show_event, show_hosts
 from bot.usecases.changes.event_phrases import fact_said
 from bot.usecases.changes.finding import drafted
@@ -47,14 +47,6 @@ def read_both(progress: Progress, name: str) -> Words:
     return Words("" if en == SKIPPED else en, "" if zh == SKIPPED else zh)
 
 
-def in_both(name: str, longest: int, *, optional: bool = False) -> tuple[Question, Question]:
-    """Return the questions for a text in English and, if there is one, in Chinese."""
-    return (
-        Question(name, optional=optional, longest=longest),
-        Question(f"{name}-zh", optional=True, longest=longest),
-    )
-
-
 def _take(work: Work, here: Here, progress: Progress, **values: EditValue) -> None:
     """Put one or more facts into the draft and show the event with them."""
     event = here.event
@@ -72,7 +64,7 @@ def _finish_text(item: Item, work: Work, here: Here, progress: Progress) -> None
     name = _question_of(item)
     words = read_both(progress, name)
     if item is Item.TITLE:
-        words = Words(" ".join(words.en.split()), " ".join(words.zh.split()))
+        words = Words(one_line(words.en), one_line(words.zh))
     _take(work, here, progress, **{item.value: words})
 
 

@@ -11,7 +11,8 @@ from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Details, Words
 from bot.usecases import forms
 from bot.usecases.changes.draft import edit
-from bot.usecases.changes.event.facts import RIGHT, in_both, read_both
+from bot.usecases.changes.edit_forms import in_both
+from bot.usecases.changes.event.facts import RIGHT, read_both
 from bot.usecases.changes.event.finding import place_of, points_of
 from bot.usecases.changes.event.screens import show_norms, show_point
 from bot.usecases.changes.event_phrases import in_both as both_said

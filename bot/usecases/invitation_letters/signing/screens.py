@@ -17,11 +17,6 @@ from storage.work import Work
 _BACK = (Button("go-visaletters", words.QUEUE.to()), ADMIN)
 
 
-def number_of_letter(request: LetterRequest) -> str:
-    """Return the register's number of a letter that was made."""
-    return request.paper.number if request.paper else ""
-
-
 def show_letter(work: Work, here: Here, request: LetterRequest) -> None:
     """Show a letter that was sent, by code and number, with what can be done."""
     is_signed = work.invitation_letters.scans.is_there(here.event.id, request.person_id, Stage.SENT)
@@ -33,7 +28,7 @@ def show_letter(work: Work, here: Here, request: LetterRequest) -> None:
     )
     details: dict[str, Detail] = {
         "code": request.code,
-        "number": number_of_letter(request),
+        "number": request.number,
         "signed": Said("visaletters-is-signed" if is_signed else "visaletters-is-unsigned"),
     }
     work.reply(here, "visaletters-letter", details, rows)
@@ -53,7 +48,7 @@ def show_preview(work: Work, here: Here, request: LetterRequest, scan: Scan) -> 
     )
     details: dict[str, Detail] = {
         "code": request.code,
-        "file": scan.file_name(number_of_letter(request)),
+        "file": scan.file_name(request.number),
         "kilobytes": max(1, round(len(scan.content) / 1000)),
         "replaced": Said("visaletters-sign-replaces") if is_again else "",
     }
@@ -78,7 +73,7 @@ def put_to_sign(
     work: Work, event: Event, request: LetterRequest, content: bytes, *, organizer: PersonId
 ) -> None:
     """Send an organizer the letter to print, stamp and sign; the message deletes itself."""
-    number = number_of_letter(request)
+    number = request.number
     work.outbox.put(
         Message(
             organizer,

@@ -9,12 +9,12 @@ from bot.domain.here import Here
 from bot.domain.ids import AskedId, ScreenId, TopicId
 from bot.domain.knowledge.entries import EMBASSY, TALK, KnowledgeEntry
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
-from bot.domain.messages.texts import Detail, Lines, Said
+from bot.domain.messages.texts import Detail, Said
 from bot.usecases.knowledge.phrases import (
     approved_said,
+    numbered_lines,
     other_language,
     question_said,
-    short_answer,
     topic_words,
     warning,
 )
@@ -100,18 +100,6 @@ def show_suggestions(
 ) -> None:
     """Show what may be meant with the short answers, best first; each with the wording found."""
     line = "ask-suggestion-line" if with_answers else "ask-suggestion-line-bare"
-    language = here.person.language
-    lines = tuple(
-        Said(
-            line,
-            {
-                "number": number,
-                "question": question_said(entry, matched, language),
-                "answer": short_answer(entry),
-            },
-        )
-        for number, (entry, matched) in enumerate(found, start=1)
-    )
     rows = (
         tuple(
             Button("ask-this-one", words.CHOOSE.to(asked_id, place), {"number": place + 1})
@@ -123,7 +111,7 @@ def show_suggestions(
     warnings = [said for entry, _ in found if (said := warning(entry))]
     details: dict[str, Detail] = {
         "question": question,
-        "lines": Lines(lines),
+        "lines": numbered_lines(line, found, here.person.language),
         "warning": warnings[0] if warnings else "",
     }
     work.reply(here, "ask-suggestions", details, rows)

