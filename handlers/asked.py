@@ -59,7 +59,8 @@ def tapped(work: Work, person: Person, data: str, screen: int | None) -> Asked:
     name, words, event_id = split_data(data)
     if name == ANSWER.name and words and words[0] != person.event_id:
         event_id = work.events.event_of_subject(Subject(words[0]))
-    return Asked(TAPPED.get(name), here_of(work, person, event_id=event_id, screen=screen), words)
+    here = here_of(work, person, event_id=event_id, screen=screen)
+    return Asked(_where_on(TAPPED.get(name), here), here, words)
 
 
 def typed(work: Work, person: Person, text: str) -> Asked:
@@ -71,12 +72,12 @@ def typed(work: Work, person: Person, text: str) -> Asked:
     here = here_of(work, person)
     if not text.startswith("/"):
         return named(here, text)
-    return Asked(_route_typed(text), here, split_command(text)[1])
+    return Asked(_where_on(_route_typed(text), here), here, split_command(text)[1])
 
 
 def named(here: Here, text: str) -> Asked:
     """Return what the name of a screen asks for; without a route where there is none of that name."""
-    return Asked(_route_typed(text), here, ())
+    return Asked(_where_on(_route_typed(text), here), here, ())
 
 
 def split_command(text: str) -> tuple[str, Sequence[str]]:
@@ -95,3 +96,8 @@ def _route_typed(text: str) -> Route | None:
     if text.startswith("/"):
         return TYPED.get(split_command(text)[0])
     return TAPPED.get(screen_called(text))
+
+
+def _where_on(route: Route | None, here: Here) -> Route | None:
+    """Return a route, None where it is of a family that is off: as if there had never been one."""
+    return route if route is not None and route.is_in(here) else None

@@ -1,9 +1,10 @@
 """Routes as data: what can be typed or tapped, who may, and which use case takes it."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, TypeVarTuple
 
+from bot.domain.features import Feature, Gate
 from bot.domain.here import Here
 from bot.domain.messages.callback_data import Word
 from bot.domain.messages.refusals import Refused
@@ -45,7 +46,7 @@ class Route:
     `command-<typed>` as its help. Where `before_norms` is set, somebody may enter who has not
     accepted the norms yet. One that `reads` looks at more than a few people, and changes nothing
     but the outbox and the chain of privileged acts: it is read beside the writer. `stricter` is what
-    some of its uses take besides.
+    some of its uses take besides. Where `feature` is off, there is no such route.
     """
 
     enter: Callable[[Work, Here, Sequence[str]], None]
@@ -55,6 +56,7 @@ class Route:
     before_norms: bool = False
     reads: bool = False
     stricter: Stricter | None = None
+    feature: Feature | None = None
 
     def rights(self, work: Work, here: Here, words: Sequence[str]) -> frozenset[Right]:
         """Return the rights it takes to enter with these words."""
@@ -62,6 +64,15 @@ class Route:
         if stricter is not None and stricter.when(work, here, words):
             return frozenset({self.right, stricter.right})
         return frozenset({self.right})
+
+    @property
+    def gate(self) -> Gate:
+        """What it takes to enter."""
+        return Gate(self.right, self.feature)
+
+    def is_in(self, here: Here) -> bool:
+        """Say whether there is such a route in the event here: its family may be off."""
+        return self.feature is None or here.has(self.feature)
 
     @property
     def tapped(self) -> str:
@@ -123,3 +134,8 @@ def tap(
     return Route(
         enter, right, button=word, before_norms=before_norms, reads=reads, stricter=stricter
     )
+
+
+def of_feature(feature: Feature, routes: Iterable[Route]) -> tuple[Route, ...]:
+    """Return the routes as those of a family: in an event in which it is off there are none of them."""
+    return tuple(replace(route, feature=feature) for route in routes)

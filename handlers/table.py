@@ -1,6 +1,7 @@
 """Every route in one place; /help and the command menu are derived from it."""
 
 from bot.domain.callback_words import home as words
+from bot.domain.features import Gate
 from bot.domain.here import Here
 from bot.domain.people.people import Role
 from bot.domain.people.rights import RIGHTS, Right
@@ -69,11 +70,11 @@ def _place(route: Route) -> tuple[bool, bool]:
     return route.right not in RIGHTS[Role.GUEST], route.typed != "admin"
 
 
-COMMANDS: dict[str, Right] = {
-    START: Right.LOOK,
-    **{route.typed: route.right for route in sorted(ROUTES, key=_place) if route.typed},
+COMMANDS: dict[str, Gate] = {
+    START: Gate(Right.LOOK),
+    **{route.typed: route.gate for route in sorted(ROUTES, key=_place) if route.typed},
 }
-"""The command menu: word -> the right it takes; what every guest may do comes first."""
+"""The command menu: word -> what it takes; what every guest may do comes first."""
 
 TYPED: dict[str, Route] = {route.typed: route for route in ROUTES if route.typed}
 TAPPED: dict[str, Route] = {route.tapped: route for route in ROUTES if route.tapped}

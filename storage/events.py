@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Row, bindparam, select
 
 from bot.domain.events import Event, Hosts, Norms, Security, Session, SessionKind, ZoneMark
+from bot.domain.features import Feature
 from bot.domain.ids import EventId, SessionId, Subject
 from bot.domain.messages.texts import Words
 from bot.domain.wall_time import minutes_east
@@ -218,6 +219,7 @@ class Events:
             changed_at=maybe_moment(row.changed_at),
             country=opened.get("country", ""),
             security=Security(**opened.get("security", {})),
+            features=frozenset(map(Feature, opened.get("features", ()))),
             mark=_mark(opened),
         )
 
@@ -268,4 +270,5 @@ def _packed_event(event: Event) -> dict[str, Any]:
         "contact": pack_words(event.contact),
         "country": event.country,
         "security": asdict(event.security),
+        "features": sorted(event.features),
     }

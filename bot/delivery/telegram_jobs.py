@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import partial
 
 from telegram import Bot
@@ -10,10 +11,10 @@ from telegram.error import BadRequest, Forbidden
 
 from bot.delivery.telegram import Telegram
 from bot.domain.broadcasts import FILE_BYTES
+from bot.domain.features import Feature, Gate
 from bot.domain.ids import BroadcastId
 from bot.domain.invitation_letters.scans import PDF
 from bot.domain.people.people import Language, Person
-from bot.domain.people.rights import Right, may
 from bot.eventfile.sent_files.pictures import NotAPicture, without_data
 from bot.eventfile.sent_files.reading import FileUnreadable, SentFile, read_sent_file
 from bot.texts.catalog import Catalog
@@ -37,7 +38,7 @@ class TelegramJobRunner:
     """Does one job after the other.
 
     `take_file` is what a fetched text does: (work, person, form name, file). `commands` has every
-    word of the menu with the right it takes.
+    word of the menu with what it takes.
     """
 
     def __init__(
@@ -47,7 +48,7 @@ class TelegramJobRunner:
         bot: Bot,
         telegram: Telegram,
         take_file: Callable[[Work, Person, str, SentFile], None],
-        commands: Mapping[str, Right],
+        commands: Mapping[str, Gate],
         catalog: Catalog,
     ) -> None:
         self._writer = writer
@@ -80,16 +81,18 @@ class TelegramJobRunner:
                 await self._again(job, person)
 
     async def _set_menu(self, job: TelegramJob, person: Person) -> None:
-        await self._telegram.set_commands(self._menu_of(person), chat_id=person.telegram_id)
+        features = await self._writer.run(partial(_features_of, person))
+        menu = self._menu_of(person, features)
+        await self._telegram.set_commands(menu, chat_id=person.telegram_id)
         await self._writer.run(lambda work: work.telegram_jobs.finish(job))
 
-    def _menu_of(self, person: Person) -> Sequence[tuple[str, str]]:
+    def _menu_of(self, person: Person, features: AbstractSet[Feature]) -> Sequence[tuple[str, str]]:
         """Return the commands a person may use, each with its description."""
         language = Language(person.language)
         return [
             (word, self._catalog.plain(f"command-{word}", {}, language))
-            for word, right in self._commands.items()
-            if may(person.role, right) or word == "start"
+            for word, gate in self._commands.items()
+            if gate.lets_in(person.role, features) or word == "start"
         ]
 
     async def _fetch(self, job: TelegramJob, person: Person) -> None:
@@ -158,6 +161,11 @@ class TelegramJobRunner:
 
 def _finish(job: TelegramJob, work: Work) -> None:
     work.telegram_jobs.finish(job)
+
+
+def _features_of(person: Person, work: Work) -> frozenset[Feature]:
+    """Return the families that are on where a person's chat is."""
+    return frozenset() if person.event_id is None else work.events.get(person.event_id).features
 
 
 def _lease(work: Work) -> tuple[TelegramJob, Person] | None:

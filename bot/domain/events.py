@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.domain.features import Feature
 from bot.domain.ids import EventId, SessionId, Subject
 from bot.domain.knowledge.entries import KnowledgeEntry
 from bot.domain.knowledge.glossary import Term
@@ -112,7 +113,8 @@ class Event:
     """A gathering. Times are aware UTC; `zone` (IANA) is the zone of its wall clock.
 
     `sequence` and `changed_at` are as in a Session. `country` is the host country (ISO 3166-1
-    alpha-2), empty where nobody has said it. `mark` is about start, end and deadline.
+    alpha-2), empty where nobody has said it. `features` are the families that are on. `mark` is about
+    start, end and deadline.
     """
 
     id: EventId
@@ -131,6 +133,7 @@ class Event:
     changed_at: datetime | None = None
     country: str = ""
     security: Security = field(default_factory=Security)
+    features: frozenset[Feature] = frozenset()
     mark: ZoneMark | None = field(default=None, compare=False)
 
     @property
@@ -141,7 +144,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class EventPlan:
-    """Everything an event file says, checked, before it is stored."""
+    """Everything an event file says, checked, before it is stored.
+
+    `says_features` is false where it says nothing of any family: they stay as they are.
+    """
 
     event: Event
     sessions: tuple[Session, ...]
@@ -150,3 +156,4 @@ class EventPlan:
     terms: tuple[Term, ...] = ()
     venue: Venue = field(default_factory=Venue)
     letterhead: Mapping[str, str] = field(default_factory=dict[str, str])
+    says_features: bool = False

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from bot.domain.events import Event
+from bot.domain.features import Feature, Gate
 from bot.domain.messages.texts import Said
 from bot.domain.people.people import Person, Role
 from bot.domain.people.rights import Right, may
@@ -29,6 +30,14 @@ class Here:
     def may(self, right: Right) -> bool:
         """Say whether the person has a right in this event."""
         return may(self.role, right)
+
+    def has(self, feature: Feature) -> bool:
+        """Say whether a family of features is on in this event."""
+        return feature in self.event.features
+
+    def passes(self, gate: Gate) -> bool:
+        """Say whether the person has the gate's right, and its family is on."""
+        return gate.lets_in(self.role, self.event.features)
 
     def anew(self) -> "Here":
         """Return the same place without the tapped message: what is shown next is a new one."""

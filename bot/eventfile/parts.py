@@ -12,7 +12,16 @@ from bot.eventfile.event_file import Branch, Spot
 from bot.eventfile.sent_files.tables import TableShape, compose_table, in_columns, is_table
 from bot.eventfile.yaml_file import EventFileWrong, Fault, NotPlainYaml, compose
 
-FIELDS = ("event", "sessions", "knowledge", "glossary", "venue", "letterhead", "security")
+FIELDS = (
+    "event",
+    "sessions",
+    "knowledge",
+    "glossary",
+    "venue",
+    "letterhead",
+    "security",
+    "features",
+)
 
 
 @contextmanager

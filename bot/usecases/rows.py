@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from bot.domain.broadcasts import Audience, AudienceKind
 from bot.domain.callback_words import broadcasts
 from bot.domain.callback_words import home as words
+from bot.domain.features import Gate
 from bot.domain.here import Here
 from bot.domain.messages.messages import Button, Keyboard
 from bot.domain.people.rights import Right
@@ -17,10 +18,17 @@ HOME_ROW: Keyboard = ((HOME,),)
 ADMIN_ROW: Keyboard = ((ADMIN, HOME),)
 
 
-def allowed(here: Here, rows: Iterable[Iterable[tuple[Right, Button]]]) -> Keyboard:
-    """Return the rows with the buttons this person has the rights for; empty rows are left out."""
-    kept = (tuple(button for right, button in row if here.may(right)) for row in rows)
+def allowed(here: Here, rows: Iterable[Iterable[tuple[Right | Gate, Button]]]) -> Keyboard:
+    """Return the rows with the buttons this person has the rights for; empty rows are left out.
+
+    So are buttons of families of features that are off; their `Gate` says which family.
+    """
+    kept = (tuple(button for gate, button in row if _lets_in(here, gate)) for row in rows)
     return tuple(row for row in kept if row)
+
+
+def _lets_in(here: Here, gate: Right | Gate) -> bool:
+    return here.passes(gate) if isinstance(gate, Gate) else here.may(gate)
 
 
 def remind_row(work: Work, here: Here) -> Keyboard:

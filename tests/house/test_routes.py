@@ -4,6 +4,7 @@ import ast
 from collections.abc import Iterator
 from importlib import import_module
 
+from bot.domain.features import Feature, Gate
 from bot.domain.people.people import Role
 from bot.domain.people.rights import RIGHTS, Right
 from bot.texts.catalog import Catalog
@@ -25,25 +26,51 @@ def test_strangers_may_do_nothing() -> None:
     assert RIGHTS[Role.STRANGER] == frozenset()
 
 
-def shown_with_a_right(source: Source) -> Iterator[tuple[Right, str]]:
-    """Yield each `(Right.X, Button(text, WORD.to(...)))`: the right, and the word's name."""
+def shown_with_a_right(source: Source) -> Iterator[tuple[Gate, str]]:
+    """Yield each `(GATE, Button(text, WORD.to(...)))`: what it takes, and the word's name.
+
+    GATE is `Right.X`, or `Gate(Right.X, Feature.Y)`.
+    """
     for node in ast.walk(source.tree):
         match node:
             case ast.Tuple(
                 elts=[
-                    ast.Attribute(value=ast.Name("Right"), attr=right),
+                    ast.Attribute() | ast.Call(func=ast.Name("Gate")) as gate,
                     ast.Call(args=[_, ast.Call(func=ast.Attribute(value=word, attr="to")), *_]),
                 ]
             ):
                 module = import_module(source.place.removesuffix(".py").replace("/", "."))
                 for name in ast.unparse(word).split("."):
                     module = getattr(module, name)
-                yield Right[right], module.name
+                if gate_said := _gate_of(gate):
+                    yield gate_said, module.name
             case _:
                 pass
+
+
+def _gate_of(node: ast.expr) -> Gate | None:
+    match node:
+        case ast.Attribute(value=ast.Name("Right"), attr=right):
+            return Gate(Right[right])
+        case ast.Call(
+            func=ast.Name("Gate"),
+            args=[
+                ast.Attribute(value=ast.Name("Right"), attr=right),
+                ast.Attribute(value=ast.Name("Feature"), attr=feature),
+            ],
+        ):
+            return Gate(Right[right], Feature[feature])
+        case _:
+            return None
 
 
 def test_buttons_are_shown_to_those_whom_their_routes_let_in() -> None:
     shown = [pair for source in SOURCES for pair in shown_with_a_right(source)]
     assert len(shown) >= 14
-    assert [(right, name) for right, name in shown if TAPPED[name].right is not right] == []
+    assert [(gate, name) for gate, name in shown if TAPPED[name].gate != gate] == []
+
+
+def test_a_gate_with_a_family_is_read() -> None:
+    text = 'row = ((Gate(Right.LOOK, Feature.GOALS), Button("go-home", words.HOME.to())),)'
+    source = Source("bot/usecases/rows.py", text)
+    assert list(shown_with_a_right(source)) == [(Gate(Right.LOOK, Feature.GOALS), "home")]

@@ -48,7 +48,7 @@ SHARED: Mapping[str, AbstractSet[str]] = {
         *("restoring", "words_codec", "writer"),
     },
     "bot/domain": {
-        *("callback_words", "everyday", "events", "forms", "here", "ids", "limits"),
+        *("callback_words", "everyday", "events", "features", "forms", "here", "ids", "limits"),
         *(
             "messages",
             "ratings",

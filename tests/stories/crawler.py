@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.clock.voting import VoteMaking
+from bot.domain.features import Feature
 from bot.domain.ids import EntryId, EventId, RoundId, TopicId
 from bot.domain.invitation_letters.questions import (
     HEAD_DAYS,
@@ -471,7 +472,11 @@ async def open_vote(world: World) -> None:
 
 
 async def reaches_everything(world: FeedbackWorld, *, role: Role, language: str) -> None:
-    """Somebody of a role taps everything there is; nothing is missing, dead or broken."""
+    """Somebody of a role taps everything there is; nothing is missing, dead or broken.
+
+    Every family of features is on; `test_features.py` is about what is off.
+    """
+    await world.switch(*Feature)
     await open_vote(world)  # first, or the news of it would be the way there
     someone = await world.guest("陆 Ann", language, role=role)
     if may(role, Right.INVITE):

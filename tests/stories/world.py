@@ -17,6 +17,7 @@ from bot.answers.room import AnswerRoom
 from bot.delivery.courier.pacing import Limits
 from bot.demo.emulator.http.server import EmulatorServer
 from bot.domain.events import EventPlan
+from bot.domain.features import Feature
 from bot.domain.ids import OPERATOR
 from bot.domain.people.people import Language, Profile, Role, Visibility
 from bot.founding import found
@@ -24,6 +25,7 @@ from bot.lifecycle import Running
 from bot.opening import open_store
 from bot.settings.settings import Settings
 from bot.texts.catalog import Catalog
+from bot.usecases.home.features import switch_features
 from bot.usecases.people.inviting import invite
 from bot.wiring import wire
 from storage.work import Work
@@ -273,6 +275,15 @@ class World:
             )
 
         return (await self.do(make)).partition("start=")[2]
+
+    async def switch(self, *features: Feature) -> None:
+        """Let these families of features be on in the sample event, and no other."""
+
+        def change(work: Work) -> None:
+            event = work.events.get(self.plan.event.id)
+            switch_features(work, event, set(features), by=OPERATOR)
+
+        await self.do(change)
 
     async def both_at_once(self, *acts: Callable[[], object]) -> None:
         """Let several things happen before the bot can look: they come in one batch."""

@@ -14,6 +14,7 @@ from bot.domain.ids import EventId, SessionId
 from bot.domain.limits import EVENT_DAYS, NORM_POINTS, ONE_MESSAGE
 from bot.domain.messages.texts import Words
 from bot.domain.visa.countries import country
+from bot.eventfile.dialogue.features import read_features
 from bot.eventfile.event_file import Branch, Spot
 from bot.eventfile.fields import (
     NEVER,
@@ -78,7 +79,7 @@ def _plan(top: Branch, new_id: Callable[[], str], now: datetime) -> EventPlan | 
     spot = top.need("event")
     branch = spot.branch() if spot else None
     clock = Clock(read_zone(branch) if branch else None)
-    security = _security(top)
+    security, features = _security(top), read_features(top)
     event = _event(branch, clock, EventId(new_id()), now) if branch else None
     sessions: dict[str, Session] = {}
     for key, item in keyed(top, "sessions", SESSIONS):
@@ -95,13 +96,14 @@ def _plan(top: Branch, new_id: Callable[[], str], now: datetime) -> EventPlan | 
     if event is None:
         return None
     return EventPlan(
-        replace(event, security=security),
+        replace(event, security=security, features=features or frozenset()),
         tuple(sessions.values()),
         tuple(entries),
         keys,
         tuple(terms),
         venue,
         letterhead,
+        says_features=features is not None,
     )
 
 

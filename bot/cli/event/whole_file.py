@@ -11,6 +11,7 @@ from bot.domain.forms.reading import SKIPPED
 from bot.domain.knowledge.entries import KnowledgeEntry
 from bot.domain.knowledge.glossary import Term
 from bot.domain.travel.venues import Venue
+from bot.eventfile.dialogue.features import written_features
 from bot.eventfile.glossary_file import written_term
 from bot.eventfile.knowledge_file import names_by_id, written_entry
 from bot.eventfile.parts import both_tongues, write_parts
@@ -33,6 +34,7 @@ def write_event(plan: EventPlan) -> str:
         "venue": _venue(plan.venue),
         "letterhead": _letterhead(plan.letterhead),
         "security": _security(plan.event.security),
+        "features": written_features(plan.event.features),
     }
     kept = {name: part for name, part in parts.items() if part}
     return _HEAD + write_parts(kept)

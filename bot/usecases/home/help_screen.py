@@ -3,21 +3,21 @@
 from collections.abc import Mapping
 
 from bot.domain.callback_words import roles
+from bot.domain.features import Gate
 from bot.domain.here import Here
 from bot.domain.messages.messages import Button
 from bot.domain.messages.texts import Lines, Said
-from bot.domain.people.rights import Right
 from bot.usecases.rows import HOME_ROW
 from storage.work import Work
 
 
-def show_help(work: Work, here: Here, *, commands: Mapping[str, Right]) -> None:
-    """Show the commands this person may use (word -> the right it takes), whom to ask, the source."""
+def show_help(work: Work, here: Here, *, commands: Mapping[str, Gate]) -> None:
+    """Show the commands this person may use (word -> what it takes), whom to ask, the source."""
     event = here.event
     lines = tuple(
         Said("help-line", {"command": word, "help": Said(f"command-{word}")})
-        for word, right in commands.items()
-        if here.may(right)
+        for word, gate in commands.items()
+        if here.passes(gate)
     )
     work.reply(
         here,

@@ -1,0 +1,45 @@
+"""The families of features that an event's file switches on; what is off leaves no trace in a menu."""
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.domain.people.people import Role
+from bot.domain.people.rights import Right, may
+
+
+class Feature(StrEnum):
+    """One family, by its name in the field `features` of the event file."""
+
+    GOALS = "goals"
+    """Guests write sealed goals before the event; shared ones are made of them."""
+    COMMON_GROUND = "common_ground"
+    """Statements without authors, and votes on interventions."""
+    GROUPS = "groups"
+    """Working groups."""
+    PAIRINGS = "pairings"
+    """Meeting somebody new, by consent."""
+    DESK = "desk"
+    """The facilitators' screen of a session: prompts, signals, what is parked."""
+    READOUT = "readout"
+    """The points that are published together."""
+    LANGUAGES = "languages"
+    """The translators' queue and their rota, and proposals for the glossary."""
+    SERIES = "series"
+    """Several events that belong together."""
+    SELECTION = "selection"
+    """Choosing whom to invite."""
+    TRUST = "trust"
+    """Limits of my influence, facilitators' and funders' cards, the organizers' list of risks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """What it takes to enter somewhere: a right, and a family that is on in the event."""
+
+    right: Right
+    feature: Feature | None = None
+
+    def lets_in(self, role: Role, features: AbstractSet[Feature]) -> bool:
+        """Say whether a role gets in, in an event in which these families are on."""
+        return may(role, self.right) and (self.feature is None or self.feature in features)
