@@ -20,9 +20,10 @@ LOOKS = frozenset(
         Right.ANSWER_QUESTIONS,
         Right.APPROVE_LETTERS,
         Right.TEND_VISAS,
+        Right.READ_AUDIT,
     }
 )
-"""Rights to see what somebody told the organizers: each look is noted in the chain of acts."""
+"""Rights to see what somebody told the organizers, or did as one of them: each look is noted in the chain of acts."""
 
 
 @dataclass(frozen=True, slots=True)

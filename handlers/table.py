@@ -8,6 +8,7 @@ from bot.domain.people.rights import RIGHTS, Right
 from bot.usecases.home import help_screen
 from handlers import (
     approvals,
+    audit,
     broadcasts,
     date_polls,
     feedback,
@@ -52,6 +53,7 @@ ROUTES: tuple[Route, ...] = (
     *second_factor.ROUTES,
     *lockdown.ROUTES,
     *approvals.ROUTES,
+    *audit.ROUTES,
     *forms.ROUTES,
     *handlers_changes.ROUTES,
     *tickets.ROUTES,

@@ -9,11 +9,13 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Row, func, select
 
 from bot.crypto.derive import keyed_hash
 from bot.domain.ids import HOUSE, OPERATOR, EventId, PersonId
+from storage.database.sealing import Fault, RowPlace, RowUnreadable, Why
 from storage.database.tables import audit, audit_posts, events
 from storage.database.timestamps import from_micros, to_micros
 from storage.database.transaction import Transaction
@@ -49,8 +51,13 @@ class Posted:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One privileged act; `number` counts from 1 in its chain, `at` is aware UTC."""
+    """One privileged act; `number` counts from 1 in its chain, `at` is aware UTC.
 
+    `place` is where it stands. One that does not `fit` was changed, or what came before it was.
+    """
+
+    place: RowPlace
+    fits: bool
     number: int
     at: datetime
     actor: PersonId
@@ -110,11 +117,11 @@ class Audit:
 
     def entries(self, event_id: EventId) -> Sequence[Entry]:
         """Return an event's chain, its first entry first."""
-        rows = self._transaction.connection.execute(
-            select(audit).where(audit.c.event_id == event_id).order_by(audit.c.id)
-        )
+        rows = self._rows(event_id)
         return [
             Entry(
+                _place_of(row),
+                fits,
                 number,
                 from_micros(row.at),
                 PersonId(row.actor),
@@ -122,8 +129,24 @@ class Audit:
                 row.subject,
                 bytes(row.head),
             )
-            for number, row in enumerate(rows, 1)
+            for number, (row, fits) in enumerate(zip(rows, self._fitting(rows), strict=True), 1)
         ]
+
+    def believed(self, event_id: EventId) -> list[Entry]:
+        """Return an event's chain without what does not fit, which is noted as unreadable."""
+
+        def checked(entry: Entry) -> Entry:
+            if entry.fits:
+                return entry
+            self._sealing.faults[entry.place] = Fault(Why.ALTERED, "ChainBroken")
+            raise RowUnreadable(entry.place)
+
+        return list(self._transaction.readable(self.entries(event_id), checked))
+
+    def fault_at(self, place: RowPlace) -> Why | None:
+        """Say what is wrong with an entry that was noted, None where nothing is, or none is there."""
+        found = (each for each in self.entries(place.event) if each.place == place)
+        return Why.ALTERED if any(not each.fits for each in found) else None
 
     def chains(self) -> list[EventId]:
         """Return every event with an entry, the house included."""
@@ -181,21 +204,35 @@ class Audit:
 
     def is_whole(self, event_id: EventId) -> bool:
         """Say whether the chain fits together from its start to the last entry there was."""
-        head, is_keyed, last = _START, False, 0
-        rows = self._transaction.connection.execute(
-            select(audit).where(audit.c.event_id == event_id).order_by(audit.c.id)
-        )
-        for row in rows:
-            said = (row.actor, row.act, row.subject)
-            keyed = self._next_head(head, event_id, row.at, said)
-            if keyed == row.head and (not last or row.act == KEYED):
-                is_keyed = True
-            plain = _plain_head(head, event_id, row.at, said)
-            head, last = bytes(row.head), row.id
-            if head != (keyed if is_keyed else plain):
-                return False
+        rows = self._rows(event_id)
+        last = rows[-1].id if rows else 0
         known = self._sealing.keystore.newest.of(_spot(event_id))
-        return not known or (is_keyed and last >= known)
+        return last >= known and all(self._fitting(rows))
+
+    def _rows(self, event_id: EventId) -> Sequence[Row[Any]]:
+        return self._transaction.connection.execute(
+            select(audit).where(audit.c.event_id == event_id).order_by(audit.c.id)
+        ).all()
+
+    def _fitting(self, rows: Sequence[Row[Any]]) -> list[bool]:
+        """Say of each entry of a chain whether it follows from what stands before it.
+
+        Heads without a key are believed only before the entry from which the chain has one.
+        """
+        keyed: list[bool] = []
+        plain: list[bool] = []
+        head, turn = _START, None
+        for place, row in enumerate(rows):
+            said = (row.actor, row.act, row.subject)
+            keyed.append(bytes(row.head) == self._next_head(head, row.event_id, row.at, said))
+            plain.append(bytes(row.head) == _plain_head(head, row.event_id, row.at, said))
+            if turn is None and row.act == KEYED and keyed[-1]:
+                turn = place
+            head = bytes(row.head)
+        if turn is None:
+            is_old = rows and not self._sealing.keystore.newest.of(_spot(EventId(rows[0].event_id)))
+            turn = len(rows) if is_old else 0
+        return [keyed[n] or (n < turn and plain[n]) for n in range(len(rows))]
 
     def _next_head(self, head: bytes, event: str, at: int, said: tuple[str, str, str]) -> bytes:
         key = self._sealing.keystore.guard_key()
@@ -237,6 +274,10 @@ class AuditAhead(Audit):
 
 def _spot(event_id: EventId) -> Spot:
     return Spot(event_id, "", "audit|last")
+
+
+def _place_of(row: Row[Any]) -> RowPlace:
+    return RowPlace(audit.name, EventId(row.event_id), row=str(row.id))
 
 
 def _bytes_of(head: bytes, event: str, at: int, said: tuple[str, str, str]) -> bytes:

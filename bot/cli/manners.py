@@ -33,6 +33,7 @@ MENDABLE = (
     Unreadable,
 )
 """Errors whose messages are meant for an operator, who can mend what they tell of."""
+PUT_KEY_FILE_BACK = "see COLLOQUY_KEY_FILE, or put its copy back"
 
 
 @contextlib.contextmanager
@@ -63,6 +64,8 @@ def told_plainly(*others: type[Exception], before: str = "") -> Generator[None]:
 
 def _plainly(error: BaseException, others: tuple[type[Exception], ...]) -> str | None:
     """Return what is said about an error; None if it is a fault of the programme."""
+    if isinstance(error, KeyFileRefused | KekUnknown):
+        return f"{error}; {PUT_KEY_FILE_BACK}"
     if isinstance(error, others) or (
         isinstance(error, MENDABLE) and not isinstance(error, StoreFailed)
     ):

@@ -6,6 +6,7 @@ into the wrong line.
 
 import difflib
 import re
+import stat
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -74,6 +75,13 @@ def read_dotenv(path: Path) -> dict[str, str]:
         value = match[2].strip()
         values[match[1]] = value[1:-1] if value[:1] in {'"', "'"} else value
     return values
+
+
+def refuse_open_dotenv(path: Path) -> None:
+    """Raise BadSetting where others than its owner can read or write a `.env` file. Raises OSError."""
+    if path.exists() and (mode := stat.S_IMODE(path.stat().st_mode)) & 0o077:
+        sentence = f"has mode {mode:04o}, others can read the token; run: chmod 600 {path}"
+        raise BadSetting(str(path), sentence)
 
 
 def read_text(name: str, path: Path, *, otherwise: str | None = None) -> str:

@@ -12,11 +12,12 @@ from sqlalchemy import ColumnElement, Connection, FromClause, Integer, Table, ca
 
 from bot.crypto.feedback.manifest_fields import FIRST_ROUND
 from bot.domain.ids import HOUSE, EventId, PersonId
+from storage.audit import Audit
 from storage.broadcasts.tables import recipients
 from storage.changes.tables import change_notices
 from storage.database.guarding import GUARD, MARK, Guard, all_rows, rows_at
 from storage.database.sealing import NO_PERSON, RowPlace, Sealing, Why
-from storage.database.tables import events, forms
+from storage.database.tables import audit, events, forms
 from storage.database.transaction import Transaction
 from storage.date_polls.tables import date_poll_answers
 from storage.feedback.tables import rating_results, vote_orders
@@ -89,6 +90,8 @@ def examine_guards(connection: Connection, guard: Guard) -> Iterator[tuple[Table
 def fault_at(transaction: Transaction, place: RowPlace) -> Why | None:
     """Say what is wrong at a place that was noted, None where nothing is, or nothing is there."""
     connection = transaction.connection
+    if place.table == audit.name:
+        return Audit(transaction).fault_at(place)
     table = next((each for each in GUARDED if each.name == place.table), None)
     if table is not None and place.row.startswith(MARK):
         row = rows_at(connection, table, place)

@@ -1,11 +1,12 @@
 """Looking at all that is stored, without changing a byte: is it whole, and does everything open?"""
 
-from collections import Counter
-from collections.abc import Generator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
 from datetime import datetime
+from typing import TypeAlias
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, Table, select
 
 from bot.crypto.blind_index import BlindIndex
 from bot.crypto.vault import Unreadable
@@ -13,7 +14,7 @@ from bot.domain.ids import HOUSE, PersonId
 from storage.database.errors import StoreDamaged, store_failure
 from storage.database.revisions import revision_of
 from storage.database.row_ids import RowIds
-from storage.database.sealing import Sealing
+from storage.database.sealing import Sealing, Why
 from storage.database.transaction import Transaction
 from storage.housekeeping.age import is_older
 from storage.housekeeping.belonging import belongs
@@ -24,6 +25,9 @@ from storage.looking.engine import open_engine_to_look
 from storage.outside import Outside
 from storage.people.tables import people
 from storage.work import Work
+
+Tally: TypeAlias = Mapping[Why, Mapping[str, int]]
+"""Rows that are out of order: why, and how many by the name of the table."""
 
 
 class Look:
@@ -42,27 +46,13 @@ class Look:
         ids = self._connection.execute(select(people.c.id)).scalars()
         return sum(not self._has_key(PersonId(person)) for person in ids)
 
-    def rows(self) -> tuple[int, Mapping[str, int]]:
-        """Return how many sealed rows open, and by table how many do not."""
-        opened = 0
-        closed: Counter[str] = Counter()
-        for table, why in examine(self._connection, self._sealing):
-            if why is None:
-                opened += 1
-            else:
-                closed[table.name] += 1
-        return opened, closed
+    def rows(self) -> tuple[int, Tally]:
+        """Return how many sealed rows open, and how many do not."""
+        return _tallied(examine(self._connection, self._sealing))
 
-    def guards(self) -> tuple[int, Mapping[str, int]]:
-        """Return how many rows say what was written, and by table how many were changed since."""
-        believed = 0
-        forged: Counter[str] = Counter()
-        for table, why in examine_guards(self._connection, self._guard):
-            if why is None:
-                believed += 1
-            else:
-                forged[table.name] += 1
-        return believed, forged
+    def guards(self) -> tuple[int, Tally]:
+        """Return how many rows say what was written, and how many are not to be believed."""
+        return _tallied(examine_guards(self._connection, self._guard))
 
     def _has_key(self, person: PersonId) -> bool:
         try:
@@ -73,6 +63,17 @@ class Look:
             # There is one, but damaged: that is the keystore's own trouble.
             return True
         return True
+
+
+def _tallied(found: Iterable[tuple[Table, Why | None]]) -> tuple[int, Tally]:
+    sound = 0
+    amiss: defaultdict[Why, Counter[str]] = defaultdict(Counter)
+    for table, why in found:
+        if why is None:
+            sound += 1
+        else:
+            amiss[why][table.name] += 1
+    return sound, amiss
 
 
 @contextmanager

@@ -50,6 +50,7 @@ from bot.domain.visa.path import Mark, Step
 from bot.domain.wall_time import ClockChange
 from bot.texts.documents.card_sheet import WORDS as CARD_WORDS
 from bot.texts.documents.word_slide import WORDS as SLIDE_WORDS
+from bot.usecases.audit.phrases import KINDS_OF_ACTS, LOOKS
 from bot.usecases.audit_acts import TAKE_TWO
 from bot.usecases.broadcasts.phrases import AUDIENCES as CROWDS
 from bot.usecases.glossary.editing import TERM_FORM
@@ -94,6 +95,7 @@ def _name(called: ast.expr) -> str:
 
 
 FAMILIES: Mapping[str, Parts] = {
+    "act-{}": KINDS_OF_ACTS,
     "approval-act-{}": [text for text, _ in TAKE_TWO.values()],
     "ask-approved-by-{}": ("one", "all"),
     "ask-talk-{}": tuple(sorted(TALK)),
@@ -193,6 +195,7 @@ FAMILIES: Mapping[str, Parts] = {
     "ticket-overtaken-{}": ("gone", *TicketState),
     "ticket-state-{}": TicketState,
     "attached-{}": Attached,
+    "look-{}": (*LOOKS, "other"),
     "lost-{}": Lost,
     "ticket-topic-{}": Topic,
     "ticket-translate-{}": ("question-ping", "answer-ping"),

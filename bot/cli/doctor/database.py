@@ -1,6 +1,6 @@
 """The database: whole, of this version, of this keystore, and everything in it opens."""
 
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
@@ -10,10 +10,12 @@ from bot.cli.doctor.findings import Amiss, Finding, passed
 from bot.crypto.kek import FileKek
 from bot.opening import NotInitialised, OtherRevision, refuse_revision
 from bot.settings.settings import Settings
+from storage.database.sealing import Why
 from storage.keys.keystore import FILE_NAME, Keystore
 from storage.looking.engine import DatabaseMissing
 from storage.looking.look import (
     Look,
+    Tally,
     belong_together,
     is_whole,
     look_into,
@@ -25,6 +27,12 @@ T = TypeVar("T")
 
 OVERDUE = timedelta(minutes=15)
 RESTORE = "put a backup back: colloquy restore FOLDER --force"
+
+SEE_SET_ASIDE = "see deploy/OPERATING.md, What is set aside"
+KEYLESS = (
+    "belong to people of whom there is no key: the keystore is older (" + PUT_KEYSTORE_BACK + "), "
+    "or they were forgotten and somebody put their rows back"
+)
 
 
 def look_at_database(settings: Settings) -> Iterator[Finding]:
@@ -83,21 +91,39 @@ def _keys(look: Look) -> str:
 
 def _rows(look: Look) -> str:
     opened, closed = look.rows()
-    if closed:
-        tables = ", ".join(f"{count} of {name}" for name, count in sorted(closed.items()))
-        raise Amiss(f"{tables} do not open: damaged; {RESTORE}, or leave them out of use")
+    _refuse(
+        closed,
+        {
+            Why.ALTERED: f"do not open: damaged; {RESTORE}, or leave them out of use",
+            Why.OLDER: f"do not open: older ones were put back; {SEE_SET_ASIDE}",
+            Why.KEYLESS: KEYLESS,
+        },
+    )
     return f"{opened} sealed rows open"
 
 
 def _guards(look: Look) -> str:
     believed, forged = look.guards()
-    if forged:
-        tables = ", ".join(f"{count} of {name}" for name, count in sorted(forged.items()))
-        raise Amiss(
-            f"{tables} were changed by another hand, or older ones put back: they are not believed; "
-            f"see deploy/OPERATING.md, What is set aside"
-        )
+    _refuse(
+        forged,
+        {
+            Why.ALTERED: f"were changed by another hand: they are not believed; {SEE_SET_ASIDE}",
+            Why.OLDER: f"are older ones, put back: they are not believed; {SEE_SET_ASIDE}",
+            Why.KEYLESS: KEYLESS,
+        },
+    )
     return f"{believed} rows that decide rights are as written"
+
+
+def _refuse(amiss: Tally, words: Mapping[Why, str]) -> None:
+    """Raise Amiss where rows are out of order: whose, and for each reason what is to be done."""
+    said = [
+        f"{', '.join(f'{count} of {name}' for name, count in sorted(amiss[why].items()))} {said}"
+        for why, said in words.items()
+        if why in amiss
+    ]
+    if said:
+        raise Amiss("; ".join(said))
 
 
 def _audit(look: Look) -> str:
@@ -142,7 +168,7 @@ def _set_aside(look: Look) -> str:
         said = ", ".join(
             f"{count} of {table} {why}" for (table, why), count in sorted(noted.items())
         )
-        raise Amiss(f"{said}; see deploy/OPERATING.md, What is set aside")
+        raise Amiss(f"{said}; {SEE_SET_ASIDE}")
     return "nothing"
 
 

@@ -10,14 +10,14 @@ from bot.cli.doctor.database import look_at_database, look_for_head
 from bot.cli.doctor.files import (
     PUT_KEYSTORE_BACK,
     look_at_disk,
-    look_at_dotenv,
     look_at_key_file,
     look_at_keystore,
     look_at_zone_rules,
 )
 from bot.cli.doctor.findings import Finding, passed
 from bot.cli.doctor.telegram import ask_telegram
-from bot.settings.environment import BadSetting
+from bot.cli.manners import PUT_KEY_FILE_BACK
+from bot.settings.environment import BadSetting, refuse_open_dotenv
 from bot.settings.settings import DOTENV, read_settings
 from bot.settings.zone_rules import zone_rules
 
@@ -49,14 +49,16 @@ def findings() -> Iterator[Finding]:
     except BadSetting as bad:
         yield Finding("settings", str(bad), ok=False)
         return
-    yield passed("settings", lambda: look_at_dotenv(DOTENV))
-    yield passed(
-        "key file",
-        lambda: look_at_key_file(settings),
-        mend="see COLLOQUY_KEY_FILE, or put its copy back",
-    )
+    yield passed("settings", _dotenv)
+    yield passed("key file", lambda: look_at_key_file(settings), mend=PUT_KEY_FILE_BACK)
     yield passed("keystore", lambda: look_at_keystore(settings), mend=PUT_KEYSTORE_BACK)
     yield from look_at_database(settings)
     yield from asyncio.run(ask_telegram(settings))
     yield passed("disk", lambda: look_at_disk(settings), mend="see COLLOQUY_DATA_DIR")
     yield Finding("time zones", look_at_zone_rules(zone_rules()))
+
+
+def _dotenv() -> str:
+    """Say nothing where there is none, or only its owner reads it. Raises BadSetting, OSError."""
+    refuse_open_dotenv(DOTENV)
+    return ""

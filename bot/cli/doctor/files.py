@@ -3,7 +3,6 @@
 import shutil
 import stat
 from contextlib import closing
-from pathlib import Path
 
 from bot.cli.doctor.findings import Amiss
 from bot.crypto.kek import FileKek
@@ -14,13 +13,6 @@ from storage.keys.keystore import FILE_NAME, Keystore
 ROOM = 200 * 2**20
 """Free bytes below which the disk counts as nearly full."""
 PUT_KEYSTORE_BACK = "put back its newest copy: colloquy restore FOLDER --force --old-keystore"
-
-
-def look_at_dotenv(file: Path) -> str:
-    """Say nothing where there is none, or only its owner reads it. Raises Amiss, OSError."""
-    if file.exists() and (mode := stat.S_IMODE(file.stat().st_mode)) & 0o077:
-        raise Amiss(f"{file} has mode {mode:04o}, others can read the token; run: chmod 600 {file}")
-    return ""
 
 
 def look_at_key_file(settings: Settings) -> str:

@@ -43,6 +43,8 @@ class Right(StrEnum):
     """End a membership, with all that is kept about that person."""
     FORGET_EVENT = "forget-event"
     FOUND_EVENTS = "found-events"
+    READ_AUDIT = "read-audit"
+    """Read who did and looked at what, in codes."""
     LOCK_DOWN = "lock-down"
     """Freeze the powers of organizers, and agree to give them back."""
     SEE_DELIVERY = "see-delivery"

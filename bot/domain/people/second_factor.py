@@ -21,6 +21,7 @@ NEEDS_SECOND_FACTOR = frozenset(
         Right.FORGET_EVENT,
         Right.CHANGE_EVENT,
         Right.FOUND_EVENTS,
+        Right.READ_AUDIT,
     }
 )
 """The rights of which a thief with an organizer's phone must not make use: the one rule."""

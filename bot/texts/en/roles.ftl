@@ -92,3 +92,4 @@ help-roles = Who may do what
 observer-looks-on = You are an observer here: you can read the programme and the news. To take part, please ask the organizers for another role. Send /help to see what you can do here.
 right-lock-down = freeze the powers of organizers
 right-found-events = make another event, empty or as a copy
+right-read-audit = read who did and looked at what, in codes

@@ -92,3 +92,4 @@ help-roles = 谁可以做什么
 observer-looks-on = 您在此是观察员，可以查看日程和通知。如需参与，请向主办方申请更换角色。发送 /help 可查看您可以做什么。
 right-lock-down = 冻结主办方人员的职权
 right-found-events = 新建活动，或复制现有活动
+right-read-audit = 查看操作记录（以代号表示）

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import reduce
 
 from bot.domain.callback_words import (
+    audit,
     broadcasts,
     changes,
     feedback,
@@ -52,7 +53,10 @@ def show_panel(work: Work, here: Here) -> None:
             (Right.TEND_VISAS, Button("admin-visadesk", visa.QUEUE.to(), at_visa_desk)),
             (Right.SEE_DETAILS, Button("admin-logistics", travel.LOGISTICS.to())),
         ),
-        ((Right.SEE_CONCERNS, Button("admin-feedback", feedback.DESK.to())),),
+        (
+            (Right.SEE_CONCERNS, Button("admin-feedback", feedback.DESK.to())),
+            (Right.READ_AUDIT, Button("admin-audit", audit.SHOW.to())),
+        ),
         (
             (Right.CHANGE_EVENT, Button("admin-settings", words.SETTINGS.to())),
             (Right.SEE_DELIVERY, Button("admin-delivery", words.DELIVERY.to())),

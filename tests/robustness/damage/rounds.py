@@ -200,7 +200,8 @@ class Rounds:
             _keystore(world) as keystore,
             look_into(world.settings().database_url, keystore, now=world.clock()) as look,
         ):
-            return Seen({}, look.rows()[1])
+            _, amiss = look.rows()
+            return Seen({}, sum(map(Counter, amiss.values()), Counter[str]()))
 
     def seal(self, value: object, row: Row) -> bytes:
         """Seal a value for a row of a person's."""

@@ -17,6 +17,10 @@ from tests.robustness.outside.world import GUESTS, OutsideWorld
 
 RESTORE = "put a backup back: colloquy restore FOLDER --force"
 KEYS_BACK = "put back its newest copy: colloquy restore FOLDER --force --old-keystore"
+KEYLESS = (
+    f"belong to people of whom there is no key: the keystore is older ({KEYS_BACK}), or they were"
+    " forgotten and somebody put their rows back"
+)
 
 
 @dataclass(frozen=True)
@@ -89,10 +93,8 @@ MISHAPS = {
         older_keystore,
         (
             "keys: of 2 people in the database there is none: the keystore is older; " + KEYS_BACK,
-            f"rows: 2 of guests, 2 of people do not open: damaged; {RESTORE}, or leave them out of "
-            "use",
-            "guards: 2 of guests were changed by another hand, or older ones put back: they are not "
-            "believed; see deploy/OPERATING.md, What is set aside",
+            f"rows: 2 of guests, 2 of people {KEYLESS}",
+            f"guards: 2 of guests {KEYLESS}",
         ),
     ),
     "damaged row": Mishap(

@@ -152,3 +152,48 @@ async def test_backup_of_another_installation_is_not_put_beside_these_keys(
     assert (code, FOREIGN in complaints) == (2, True)
     assert stored(house) == before
     assert [path.name for path in house.data.glob("*.restoring")] == []
+
+
+def without(file: Path) -> None:
+    """It is gone."""
+    file.unlink()
+
+
+def of_another_house(file: Path) -> None:
+    """A whole key file, of another installation."""
+    file.unlink()
+    FileKek.create(file)
+
+
+def nothing_in_it(file: Path) -> None:
+    """Somebody has emptied it."""
+    file.chmod(0o600)
+    file.write_bytes(b"")
+
+
+def open_to_all(file: Path) -> None:
+    """Everybody on the machine can read it."""
+    file.chmod(0o644)
+
+
+PUT_BACK = "see COLLOQUY_KEY_FILE, or put its copy back"
+
+
+@pytest.mark.parametrize(
+    ("happens", "why"),
+    [
+        (without, "key file {file} cannot be read: No such file or directory; "),
+        (of_another_house, "wrapped with key {key}, which the key file does not hold; "),
+        (nothing_in_it, "key file {file} is not a Colloquy key file; "),
+        (open_to_all, "key file {file} has mode 0644; make it 0400 (chmod 400); "),
+    ],
+)
+async def test_bot_with_a_wrong_key_file_ends_with_one_line_that_says_what_to_do(
+    house: OutsideWorld, happens: Callable[[Path], None], why: str
+) -> None:
+    file = house.data / "key.json"
+    key = FileKek.open(file).current
+
+    happens(file)
+
+    assert await run_refused(house) == why.format(file=file, key=key) + PUT_BACK + "\n"

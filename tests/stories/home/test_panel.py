@@ -39,7 +39,7 @@ async def test_panel_begins_with_what_matters(world: World) -> None:
             ["Broadcasts", "Reminders for guests"],
             ["Change the programme"],
             ["Visa desk (2)", "Logistics"],
-            ["Feedback"],
+            ["Feedback", "Records"],
             ["Settings", "Bot status"],
             ["« Start"],
         ],

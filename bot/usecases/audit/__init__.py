@@ -1,0 +1,1 @@
+"""The chain of privileged acts, shown to organizers in words."""
