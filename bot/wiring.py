@@ -16,6 +16,7 @@ from bot.clock.voting import VoteMaking
 from bot.delivery.courier.courier import Courier
 from bot.delivery.courier.pacing import Limits
 from bot.delivery.owner_notices import OwnerNotices
+from bot.delivery.sealed_files import render_and_seal
 from bot.delivery.stored_outbox import StoredOutbox
 from bot.delivery.telegram import PlainBot, Telegram
 from bot.delivery.telegram_jobs import TelegramJobRunner
@@ -23,7 +24,6 @@ from bot.delivery.vanishing import Vanishing
 from bot.settings.settings import Settings
 from bot.texts.catalog import Catalog
 from bot.texts.invitation_letter.printing import LetterPrinter
-from bot.texts.rendering import render_envelope
 from bot.web.app import build_app
 from bot.web.metrics import Meters, figures_of
 from bot.web.pages import Pages
@@ -79,7 +79,7 @@ def wire(
     courier = Courier(
         outbox=outbox,
         telegram=telegram,
-        render=partial(render_envelope, catalog=catalog, now=now),
+        render=partial(render_and_seal, catalog=catalog, now=now),
         now=now,
         monotonic=elapsed,
         owner=store.owner,

@@ -35,6 +35,7 @@ from storage.invitation_letters.register import InvitationLetterRegister
 from storage.invitation_letters.requests import InvitationLetters
 from storage.knowledge.entries import Knowledge
 from storage.knowledge.questions import Questions
+from storage.my_data.held import MyData
 from storage.outbox.fates import Fates
 from storage.outbox.message_codec import Gathered
 from storage.outbox.outbox import Outbox
@@ -127,7 +128,7 @@ class Work:
         self.token_issuers = TokenIssuers(transaction)
         self.rating_results = RatingResults(transaction)
         self.second_factors, self.set_aside = SecondFactors(transaction), SetAside(transaction)
-        self.approvals = Approvals(transaction)
+        self.approvals, self.my_data = Approvals(transaction), MyData(transaction)
 
     def reconcile(self) -> Reconciled:
         """Make a database that was put back fit today's keys; see `reconciling.reconcile`."""

@@ -41,6 +41,10 @@ STRANGER_LIFE = timedelta(days=1)
 SEEN_LIFE = timedelta(days=3)
 NAMES_VANISH_AFTER = 600
 """Seconds a message with names stays in an organizer's chat."""
+PASSPHRASE_VANISHES = 600
+"""Seconds until the words that open a copy of one's own data are deleted from the chat."""
+COPY_VANISHES = 3600
+"""Seconds until that copy is."""
 LINKS_VANISH_AFTER = 24 * 3600
 """Seconds a message with a link that still lets somebody in stays in an organizer's chat."""
 UPDATES_PER_WINDOW = 30

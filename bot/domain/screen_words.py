@@ -18,6 +18,7 @@ from bot.domain.callback_words import (
     invitation_letters,
     knowledge,
     lockdown,
+    my_data,
     reminders,
     roles,
     rsvps,
@@ -54,8 +55,10 @@ _CALLED: Mapping[Word[()], str] = {
     home.LANGUAGES: "language, languages, change language, english, chinese, 语言 · language, speak english,"
     " switch to english, in english, switch to chinese"
     "，语言，中文，英文，英语，汉语，切换语言，换语言，换成中文，换成英文，切换到中文，切换到英文",
-    home.PRIVACY: "privacy, my data, data protection, my name, change my name, visibility"
-    "，隐私，我的数据，数据保护，我的姓名，改名，修改姓名",
+    home.PRIVACY: "privacy, data protection, my name, change my name, visibility"
+    "，隐私，数据保护，我的姓名，改名，修改姓名",
+    my_data.SHOW: "my data, mydata, all my data, what do you know about me, copy of my data"
+    "，我的数据，我的全部数据，数据副本，你们保存了我的哪些数据",
     home.FORGET: "forget me, delete me, delete my data, erase my data，忘记我，删除我的数据，注销",
     rsvps.SHOW: "rsvp, my answer, my answers, attendance answer, my attendance, change my answer, will i come,"
     " say whether you come, cancel my attendance"

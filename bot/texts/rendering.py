@@ -2,7 +2,7 @@
 
 from base64 import b64decode
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
 from typing import Literal, TypeAlias
@@ -21,6 +21,7 @@ from bot.domain.messages.messages import (
     KeptFiles,
     LetterTable,
     Message,
+    MyDataFile,
     PdfFile,
     ScanFile,
     TextFile,
@@ -28,10 +29,18 @@ from bot.domain.messages.messages import (
 )
 from bot.domain.people.people import Language
 from bot.texts.catalog import Catalog
-from bot.texts.documents import calendar_file, code_sheet, letter_table, pictures, qr_code, workbook
+from bot.texts.documents import (
+    calendar_file,
+    code_sheet,
+    letter_table,
+    pictures,
+    qr_code,
+    workbook,
+)
 from bot.texts.inert import one_line
 from bot.texts.lengths import CUT_MARK, cut_to
 from bot.texts.markup import cut_markup, fits
+from bot.texts.my_data import file as my_data
 
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
@@ -53,12 +62,16 @@ class WrongButton(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class RenderedFile:
-    """A file to send along: `photo` for sendPhoto, `document` for sendDocument (Bot API)."""
+    """A file to send along: `photo` for sendPhoto, `document` for sendDocument (Bot API).
+
+    One with a passphrase is to be sealed with it first (`bot/delivery/sealed_files.py`).
+    """
 
     kind: Literal["document", "photo"]
     name: str
     mime_type: str
     content: bytes
+    passphrase: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +209,9 @@ def _file(
             content = b64decode(attachment.content)
             name = _file_name(attachment.name)
             return RenderedFile("document", name, attachment.mime_type, content)
+        case MyDataFile(name, content, passphrase):
+            packed = my_data.pack(name, content, language=language, catalog=catalog)
+            return RenderedFile("document", f"{name}.zip", my_data.MIME_TYPE, packed, passphrase)
 
 
 def _table(

@@ -22,6 +22,7 @@ from bot.domain.messages.messages import (
     Lane,
     LetterTable,
     Message,
+    MyDataFile,
     PdfFile,
     ScanFile,
     TextFile,
@@ -163,11 +164,11 @@ def _pack_attachment(attachment: Attachment) -> list[Any]:
             return ["workbook", name, list(headings), [list(row) for row in rows]]
         case LetterTable(name, title, days, rows):
             return ["letters", name, pack_words(title), days, [list(row) for row in rows]]
-        case TextFile() | PdfFile() | KeptFiles() | ScanFile():
+        case TextFile() | PdfFile() | KeptFiles() | ScanFile() | MyDataFile():
             return _pack_file(attachment)
 
 
-def _pack_file(file: TextFile | PdfFile | KeptFiles | ScanFile) -> list[Any]:
+def _pack_file(file: TextFile | PdfFile | KeptFiles | ScanFile | MyDataFile) -> list[Any]:
     match file:
         case TextFile(name, content):
             return ["text", name, content]
@@ -177,6 +178,8 @@ def _pack_file(file: TextFile | PdfFile | KeptFiles | ScanFile) -> list[Any]:
             return ["kept", pack_files(files)]
         case ScanFile(name, mime_type, content):
             return ["scan", name, mime_type, content]
+        case MyDataFile(name, content, passphrase):
+            return ["my-data", name, content, passphrase]
 
 
 def _unpack_attachment(packed: list[Any]) -> Attachment:
@@ -215,6 +218,8 @@ def _unpack_file(packed: list[Any]) -> Attachment:
             return KeptFiles(unpack_files(packed_files))
         case ["scan", name, mime_type, content]:
             return ScanFile(name, mime_type, content)
+        case ["my-data", name, content, passphrase]:
+            return MyDataFile(name, content, passphrase)
         case _:
             raise ValueError("unknown kind of attachment")
 

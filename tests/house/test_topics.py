@@ -10,7 +10,7 @@ from tests.house.sources import ROOT, SOURCES, Source
 TOPICS = {
     *("home", "people", "rsvps", "travel", "reminders", "broadcasts", "changes"),
     *("knowledge", "tickets", "visa", "invitation_letters", "glossary", "feedback", "date_polls"),
-    *("roles", "second_factor", "lockdown", "approvals", "audit"),
+    *("roles", "second_factor", "lockdown", "approvals", "audit", "my_data"),
 }
 STOREYS = (
     *("bot/usecases", "storage", "bot/domain", "handlers", "bot/texts/en", "bot/texts/zh"),

@@ -34,6 +34,8 @@ from bot.domain.messages.marked import Lost
 from bot.domain.messages.messages import Outcome
 from bot.domain.messages.table_files import TableFormat
 from bot.domain.messages.texts import MomentStyle
+from bot.domain.my_data import FILED, SHOWN
+from bot.domain.people.invitations import InvitationState
 from bot.domain.people.people import Language, Visibility
 from bot.domain.people.reachability import Unreached
 from bot.domain.people.rights import INVITED_WITH, TENDED_WITH, Right
@@ -137,6 +139,17 @@ FAMILIES: Mapping[str, Parts] = {
     "field-{}": [each.name for each in {*LETTER_QUESTIONS, *LETTERHEAD}],
     "invite-{}": [role.name.lower() for role in INVITED_WITH],
     "kind-{}": SessionKind,
+    "my-data-field-{}": [
+        each.replace("_", "-")
+        for fields_shown in SHOWN.values()
+        for each in fields_shown
+        if not each.startswith("letter-")
+    ],
+    "my-data-table-{}": [each.replace("_", "-") for each in FILED],
+    "my-data-value-{}": [
+        *(*Standing, *Visibility, *Language, *InvitationState, *TicketState),
+        *InvitationLetterState,
+    ],
     "knowledge-file-{}": ("added", "changed"),
     "knowledge-mark-{}": (*Lack, "alike"),
     "knowledge-only-{}": Lack,

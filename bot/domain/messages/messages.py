@@ -150,6 +150,18 @@ class PdfFile:
 
 
 @dataclass(frozen=True, slots=True)
+class MyDataFile:
+    """What is kept about its reader, to be sealed with a passphrase before it leaves.
+
+    `content` is JSON, as `bot.usecases.my_data.gathering` makes it; `name` has no ending.
+    """
+
+    name: str
+    content: str = field(repr=False)
+    passphrase: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class KeptFiles:
     """Pictures or files that Telegram keeps; several, of one kind, arrive as an album.
 
@@ -179,6 +191,7 @@ Attachment: TypeAlias = (
     | PdfFile
     | KeptFiles
     | ScanFile
+    | MyDataFile
 )
 
 

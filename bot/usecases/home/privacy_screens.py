@@ -1,6 +1,7 @@
 """What we know about a guest and who may see it."""
 
 from bot.domain.callback_words import home as words
+from bot.domain.callback_words import my_data
 from bot.domain.callback_words.home import Naming
 from bot.domain.here import Here
 from bot.domain.messages.messages import Button, ButtonStyle
@@ -30,6 +31,7 @@ def show_privacy(work: Work, here: Here) -> None:
     rows += [
         (Button(f"readout-choose-{named}", words.NAMING.to(named)),),
         (Button("privacy-rename", words.RENAME.to()),),
+        (Button("privacy-my-data", my_data.SHOW.to()),),
         (Button("forget-me", words.FORGET.to(), style=ButtonStyle.DANGER),),
         (HOME,),
     ]

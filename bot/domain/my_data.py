@@ -1,0 +1,140 @@
+"""What is kept about one person, as that person is given it: row by row, in the order of the file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.domain.ids import EventId
+
+FILED = (
+    "people",
+    "second_factors",
+    "guests",
+    "invitations",
+    "rsvps",
+    "date_poll_answers",
+    "travel_details",
+    "feeds",
+    "visa_cases",
+    "visa_deadlines",
+    "invitation_letters",
+    "invitation_letter_documents",
+    "invitation_letter_scans",
+    "tickets",
+    "ticket_posts",
+    "asked_questions",
+    "knowledge_wordings",
+    "reminder_choices",
+    "reminders",
+    "replans",
+    "acknowledgements",
+    "change_notices",
+    "outbox",
+    "forms",
+    "unfinished_messages",
+    "telegram_jobs",
+    "issued",
+    "approvals",
+    "ticket_notifications",
+    "liaison_notes",
+    "set_aside",
+)
+"""The tables whose rows about a person are in the file, in its order; a house test knows of any other."""
+EXEMPT: Mapping[str, str] = {
+    "shreds": "says whose key is destroyed at this moment, and is gone with it",
+}
+"""Tables that name people and are not in the file, and why."""
+LEFT_OUT: Mapping[str, str] = {
+    "guard": "shows that nobody else wrote the row",
+    "telegram_index": "finds the account; the number itself is in the file",
+    "code_index": "finds an invitation by its link",
+    "token_index": "finds a calendar feed by its address",
+    "digest": "proves which blinded right was signed",
+    "person_id": "is the same in every row, and stands once above them",
+    "event_id": "stands above each event's rows",
+    "claimed_by": "names whoever answers",
+    "written_by": "names whoever wrote",
+    "agreed_by": "names whoever agreed",
+    "lifted_by": "names whoever agreed",
+    "moves": "names whose part in the event it moves",
+    "owner": "which copy of the bot is sending a message",
+    "attempts": "how often sending was tried",
+    "leased_until": "until when a copy of the bot is sending a message",
+}
+"""Columns that say nothing about the person, or who somebody else is, and what they are for."""
+SHOWN: Mapping[str, tuple[str, ...]] = {
+    "people": ("telegram_id", "language", "zone", "reachable", "seen_at"),
+    "guests": (
+        *("name", "role", "code", "joined_at", "norms_version"),
+        *("visibility", "named_in_readout", "frozen_at"),
+    ),
+    "invitations": ("name", "role", "state", "made_at", "used_at"),
+    "rsvps": ("subject", "standing", "answered_at", "offer_until"),
+    "travel_details": ("arrival", "departure", "diet", "access", "emergency"),
+    "feeds": ("neutral", "made_at"),
+    "visa_cases": ("passport", "special"),
+    "visa_deadlines": ("step", "day"),
+    "invitation_letters": (
+        *("state", "code", "changed_at", "destroy_at", "letter-name", "letter-characters"),
+        *("letter-sex", "letter-birth", "letter-birthplace", "letter-nationality"),
+        *("letter-passport", "letter-expiry", "letter-address", "letter-employer"),
+        *("letter-position", "letter-arrival", "letter-departure"),
+    ),
+    "tickets": ("number", "state", "opened_at"),
+    "ticket_posts": ("written_at", "text"),
+    "asked_questions": ("asked_at", "text"),
+    "reminders": ("subject", "due_at"),
+    "reminder_choices": ("off", "maybes"),
+    "liaison_notes": ("note",),
+}
+"""What of a table's rows the readable part tells, in this order. Rows of tables that are not here are
+counted there; the part for programs has all."""
+ALONE: Mapping[str, str] = {
+    "visa_deadlines": "day",
+    "liaison_notes": "note",
+    "asked_questions": "text",
+}
+"""What a sealed value is that is no object, but a text or begins with one."""
+SECRET = frozenset({"second_factors"})
+"""Tables of which it is told that there is a row, and not what it says: whoever reads that could be them."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldRow:
+    """A row about a person.
+
+    `event_id` is the house for what is about the account. `said` has columns and, below them, what is
+    sealed in the row: plain JSON values, moments as ISO 8601 in UTC. None stands for a sealed value that
+    cannot be opened.
+    """
+
+    table: str
+    event_id: EventId
+    said: Mapping[str, Any] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A row of somebody else that names the person: which, and as what (table and column)."""
+
+    event_id: EventId
+    column: str
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """An entry of the chain of privileged acts by or about a person; `at` is ISO 8601 in UTC."""
+
+    event_id: EventId
+    at: str
+    act: str
+    by_them: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """All of it."""
+
+    rows: tuple[HeldRow, ...]
+    named: tuple[Named, ...]
+    noted: tuple[Noted, ...]

@@ -1,0 +1,147 @@
+### What is kept about oneself: the way to the file, and the words in it.
+
+command-mydata = a copy of everything kept about you
+privacy-my-data = Everything about me
+go-privacy = « Privacy
+my-data =
+    <b>Everything kept about you</b>
+
+    You can have a copy: your answers, details, questions, letters, visa steps, reminders, consents and roles with their times, and what the record of organizers' acts says about you, in all events of this bot. One part is for reading, one for programs (JSON).
+
+    Two messages will come: a passphrase, deleted from this chat after { $minutes } minutes, and a sealed file, deleted after { $hours } h. Telegram can read both messages, so the seal protects the file where you keep it, not in this chat.
+
+    The file opens on a computer with the free program “age” (github.com/FiloSottile/age/releases), not on a telephone by itself.
+my-data-make = Make the file
+my-data-passphrase =
+    <b>The passphrase of your file</b>
+
+    <code>{ $passphrase }</code>
+
+    Please write it down now, away from the file. It is shown once; nobody can tell it to you again. This message is deleted after { $minutes } minutes.
+my-data-copy-passphrase = Copy the passphrase
+my-data-file =
+    <b>Everything kept about you</b>
+
+    Save this file now: it is deleted from this chat after { $hours } h.
+
+    To open it, install “age” (github.com/FiloSottile/age/releases), open a terminal in the folder of the file and type
+
+    <code>age -d -o my-data.zip my-data.zip.age</code>
+
+    It asks for the passphrase. In my-data.zip are my-data.txt, for reading, and my-data.json with every detail. If you did not note the passphrase, please make a new file.
+
+## The readable part
+
+my-data-title = Everything kept about you
+my-data-made = Made on { $made-at } (UTC). The other file, my-data.json, holds the same with every technical detail.
+my-data-account = Your account
+my-data-event-gone = An event that is deleted
+my-data-unreadable = One entry cannot be read any more.
+my-data-nothing = Nothing is kept about you.
+my-data-others = Other places that name you by a random id, without your name: { $count }
+my-data-acts = What the record of organizers' acts says about you
+my-data-act-by-you = { $at } · by you: { $act }
+my-data-act-by-others = { $at } · about you: { $act }
+my-data-line = { $label }: { $value }
+my-data-counted = { $what }: { $count }
+my-data-yes = yes
+my-data-no = no
+
+my-data-table-people = Your Telegram account, and what you chose for this chat
+my-data-table-second-factors = A second factor is set up (its secret is left out: who reads it could be you)
+my-data-table-guests = Your part in the event, and your consents
+my-data-table-invitations = The invitation you used
+my-data-table-rsvps = Your answers
+my-data-table-date-poll-answers = Your answers about dates
+my-data-table-travel-details = Your travel details
+my-data-table-feeds = Your calendar feed (its address is left out)
+my-data-table-visa-cases = Your visa
+my-data-table-visa-deadlines = Your visa steps
+my-data-table-invitation-letters = Your invitation letter
+my-data-table-invitation-letter-documents = Letters made for you (in my-data.json)
+my-data-table-invitation-letter-scans = Signed letters (in my-data.json)
+my-data-table-tickets = Your questions to the organizers
+my-data-table-ticket-posts = What was written about your questions
+my-data-table-asked-questions = What you asked this bot lately
+my-data-table-knowledge-wordings = Wordings of yours that organizers may keep (in my-data.json)
+my-data-table-reminder-choices = What you chose about reminders
+my-data-table-reminders = Reminders
+my-data-table-replans = Notes that your reminders are planned anew
+my-data-table-acknowledgements = Messages you acknowledged
+my-data-table-change-notices = Changes you were told about
+my-data-table-outbox = Messages this bot sent you, without their words, which are dropped once sent
+my-data-table-forms = A question you are in the middle of
+my-data-table-unfinished-messages = A message of yours whose rest may still come
+my-data-table-telegram-jobs = Jobs that wait for Telegram
+my-data-table-issued = Rounds of feedback for which you could get a right to write (not whether or what you wrote)
+my-data-table-approvals = Requests of yours to another organizer
+my-data-table-ticket-notifications = When you, as an organizer, were told of questions
+my-data-table-liaison-notes = A note of the organizers on how to reach you
+my-data-table-set-aside = Entries about you that could not be read
+
+my-data-field-telegram-id = Telegram number
+my-data-field-language = Language
+my-data-field-zone = Time zone
+my-data-field-reachable = Messages reach you
+my-data-field-seen-at = Last seen
+my-data-field-name = Name
+my-data-field-role = Role
+my-data-field-code = Code that organizers see
+my-data-field-joined-at = Joined
+my-data-field-norms-version = Norms accepted, version
+my-data-field-visibility = Who may know that you take part
+my-data-field-named-in-readout = May be named in a readout
+my-data-field-frozen-at = Powers frozen since
+my-data-field-state = State
+my-data-field-made-at = Made
+my-data-field-used-at = Used
+my-data-field-subject = About
+my-data-field-standing = Answer
+my-data-field-answered-at = Answered
+my-data-field-offer-until = Seat kept until
+my-data-field-arrival = Arrival
+my-data-field-departure = Departure
+my-data-field-diet = Diet
+my-data-field-access = Access needs
+my-data-field-emergency = Emergency contact
+my-data-field-neutral = Without titles and places
+my-data-field-passport = Passport of
+my-data-field-special = Special passport
+my-data-field-step = Step
+my-data-field-day = Latest day
+my-data-field-changed-at = Last changed
+my-data-field-destroy-at = Will be destroyed
+my-data-field-number = Number
+my-data-field-opened-at = Asked
+my-data-field-written-at = Written
+my-data-field-text = Words
+my-data-field-asked-at = Asked
+my-data-field-off = Reminders are off
+my-data-field-maybes = Also reminded of “maybe”
+my-data-field-due-at = When
+my-data-field-note = Note
+
+my-data-value-going = yes
+my-data-value-undecided = maybe
+my-data-value-declined = no
+my-data-value-waiting = waiting
+my-data-value-offered = a seat is offered
+my-data-value-leaving = no, a moment ago
+my-data-value-lapsed = an offer or the waiting list has ended
+my-data-value-organizers = only the organizers
+my-data-value-guests = the other guests, too
+my-data-value-public = anybody
+my-data-value-open = open
+my-data-value-used = used
+my-data-value-revoked = revoked
+my-data-value-answered = answered
+my-data-value-closed = closed
+my-data-value-draft = being written
+my-data-value-correction = a correction is asked for
+my-data-value-making = being made
+my-data-value-sent = sent
+my-data-value-refused = refused
+my-data-value-withdrawn = withdrawn
+my-data-value-destroyed = destroyed
+my-data-value-en = English
+my-data-value-zh = Chinese

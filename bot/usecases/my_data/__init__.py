@@ -1,0 +1,1 @@
+"""What somebody is given of all that is kept about them."""
