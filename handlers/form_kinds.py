@@ -5,6 +5,7 @@ from handlers import (
     approvals,
     broadcasts,
     changes,
+    common_ground,
     date_polls,
     feedback,
     glossary,
@@ -35,5 +36,6 @@ KINDS: dict[str, forms.FormKind] = {
         *tickets.FORMS,
         *feedback.FORMS,
         *approvals.FORMS,
+        *common_ground.FORMS,
     )
 }

@@ -12,6 +12,7 @@ from bot.usecases.home import (
     settings_screen,
     switching,
 )
+from bot.usecases.home.dialogue.screens import show_dialogue
 from bot.usecases.people import forgetting_event
 from handlers.routes import Route, command, tap
 
@@ -40,6 +41,7 @@ ROUTES: tuple[Route, ...] = (
     tap(words.DELIVERY, panel_screen.show_delivery, right=Right.SEE_DELIVERY, reads=True),
     tap(words.HOME, screens.show_home, right=Right.LOOK),
     tap(words.MORE, screens.show_more, right=Right.LOOK),
+    tap(words.DIALOGUE, show_dialogue, right=Right.LOOK),
     tap(words.EVENTS, screens.show_events, right=Right.LOOK),
     tap(words.ENTER_EVENT, switching.enter_event, right=Right.LOOK),
     tap(words.SPEAK, switching.set_language, right=Right.LOOK),

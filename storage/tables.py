@@ -3,6 +3,7 @@
 from storage.approvals import tables as approvals
 from storage.broadcasts import tables as broadcasts
 from storage.changes import tables as changes
+from storage.common_ground import tables as common_ground
 from storage.database import tables as database
 from storage.database.metadata import metadata
 from storage.date_polls import tables as date_polls
@@ -21,6 +22,7 @@ MODULES = (
     approvals,
     broadcasts,
     changes,
+    common_ground,
     database,
     date_polls,
     feedback,

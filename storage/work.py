@@ -18,6 +18,7 @@ from storage.broadcasts.deliveries import Deliveries
 from storage.changes.changes import Changes
 from storage.changes.drafts import ChangeDrafts
 from storage.changes.notices import Notices
+from storage.common_ground.items import CommonGround
 from storage.database.errors import StoreFailed, store_failure
 from storage.database.sealing import Fault, RowPlace, RowUnreadable, Why
 from storage.database.tables import house
@@ -117,7 +118,7 @@ class Work:
         self.reachability = Reachability(transaction)
         self.change_drafts, self.changes = ChangeDrafts(transaction), Changes(transaction)
         self.notices = Notices(transaction)
-        self.feeds = Feeds(transaction)
+        self.feeds, self.common_ground = Feeds(transaction), CommonGround(transaction)
         self.knowledge = Knowledge(transaction)
         self.questions = Questions(transaction)
         self.tickets = Tickets(transaction)

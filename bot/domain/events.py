@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.domain.common_ground.items import Item
 from bot.domain.features import Feature
 from bot.domain.ids import EventId, SessionId, Subject
 from bot.domain.knowledge.entries import KnowledgeEntry
@@ -157,3 +158,4 @@ class EventPlan:
     venue: Venue = field(default_factory=Venue)
     letterhead: Mapping[str, str] = field(default_factory=dict[str, str])
     says_features: bool = False
+    interventions: tuple[Item, ...] = ()

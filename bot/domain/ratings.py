@@ -41,11 +41,19 @@ class Scale(StrEnum):
     """1 against, 2 neither, 3 for."""
     FIVE = "five"
     """1 (least) to 5 (most)."""
+    DESIRABLE = "desirable"
+    """The same, of how desirable a measure is."""
+    TECHNICAL = "technical"
+    """The same, of how feasible it is technically."""
+    POLITICAL = "political"
+    """The same, of how feasible it is politically."""
+    CHANGE = "change"
+    """Compared with an earlier round: 1 less for it, 2 the same, 3 more for it."""
 
     @property
     def most(self) -> int:
         """The highest choice."""
-        return 3 if self is Scale.AGREEMENT else 5
+        return 3 if self in {Scale.AGREEMENT, Scale.CHANGE} else 5
 
 
 class VoteWrong(ValueError):
@@ -89,9 +97,13 @@ def judge_votes(scale: Scale, tally: Sequence[int], *, again: int = 0) -> Verdic
     """
     if sum(tally[1:]) < LEAST + again:
         return None
-    if scale is Scale.AGREEMENT:
+    if scale.most == _IN_WORDS:
         return judge(tally[1], tally[2], tally[3])
     return judge_stars(tally[1:])
+
+
+_IN_WORDS = 3
+"""The highest choice where each has a word; otherwise they are numbers."""
 
 
 def write_vote(scale: Scale, choice: int) -> bytes:

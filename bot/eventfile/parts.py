@@ -21,6 +21,7 @@ FIELDS = (
     "letterhead",
     "security",
     "features",
+    "interventions",
 )
 
 

@@ -15,6 +15,7 @@ from bot.domain.ids import HOUSE, EventId, PersonId
 from storage.audit import Audit
 from storage.broadcasts.tables import recipients
 from storage.changes.tables import change_notices
+from storage.common_ground.tables import ground_rounds
 from storage.database.guarding import GUARD, MARK, Guard, all_rows, rows_at
 from storage.database.sealing import NO_PERSON, RowPlace, Sealing, Why
 from storage.database.tables import audit, events, forms
@@ -37,6 +38,7 @@ GUARDED = tuple(table for table in TABLES if GUARD in table.c)
 _NAMED_BY: Mapping[Table, _Column] = {
     change_notices: change_notices.c.change_id,
     date_poll_answers: date_poll_answers.c.poll_id,
+    ground_rounds: ground_rounds.c.round_id,
     invitation_letter_scans: invitation_letter_scans.c.person_id
     + ":"
     + invitation_letter_scans.c.stage,

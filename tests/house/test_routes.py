@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from importlib import import_module
 
 from bot.domain.features import Feature, Gate
+from bot.domain.messages.callback_data import Word
 from bot.domain.people.people import Role
 from bot.domain.people.rights import RIGHTS, Right
 from bot.texts.catalog import Catalog
 from handlers.table import COMMANDS, ROUTES, TAPPED
 from tests.house.sources import SOURCES, Source
+from tests.house.test_topics import TOPICS
 
 
 def test_every_command_has_a_help_text() -> None:
@@ -42,10 +44,21 @@ def shown_with_a_right(source: Source) -> Iterator[tuple[Gate, str]]:
                 module = import_module(source.place.removesuffix(".py").replace("/", "."))
                 for name in ast.unparse(word).split("."):
                     module = getattr(module, name)
-                if gate_said := _gate_of(gate):
+                gate_said = _gate_of(gate)
+                if gate_said and _is_at_home(source, module.name):
+                    # The screens of a family are there only where it is on.
+                    yield Gate(gate_said.right, TAPPED[module.name].feature), module.name
+                elif gate_said:
                     yield gate_said, module.name
             case _:
                 pass
+
+
+def _is_at_home(source: Source, name: str) -> bool:
+    """Say whether a button's word is of the topic, and the family, that the file belongs to."""
+    topic = source.place.removeprefix("bot/usecases/").partition("/")[0]
+    words = vars(import_module(f"bot.domain.callback_words.{topic}")) if topic in TOPICS else {}
+    return name in {each.name for each in words.values() if isinstance(each, Word)}
 
 
 def _gate_of(node: ast.expr) -> Gate | None:

@@ -23,6 +23,7 @@ from bot.domain.changes.changes import Misfit
 from bot.domain.changes.drafts import EVENT_ITEMS
 from bot.domain.changes.event_faults import EventFault
 from bot.domain.changes.norms import Weight
+from bot.domain.common_ground.items import Actor, Cooperation, ItemKind
 from bot.domain.events import SessionKind
 from bot.domain.invitation_letters import questions as fields
 from bot.domain.invitation_letters import scripts
@@ -137,6 +138,15 @@ FAMILIES: Mapping[str, Parts] = {
     "feedback-way-{}": Entitlement,
     "feedbackdesk-{}": Entitlement,
     "field-{}": [each.name for each in {*LETTER_QUESTIONS, *LETTERHEAD}],
+    "ground-actor-{}": Actor,
+    "ground-items-{}": ItemKind,
+    "ground-language-{}": Language,
+    "ground-propose-{}": ItemKind,
+    "ground-read-{}": ItemKind,
+    "ground-state-{}": ("lacks", "mine", "half", "new"),
+    "ground-waiting-{}": ItemKind,
+    "ground-write-{}": Language,
+    "ground-{}": Cooperation,
     "invite-{}": [role.name.lower() for role in INVITED_WITH],
     "kind-{}": SessionKind,
     "my-data-field-{}": [
@@ -252,6 +262,8 @@ FAMILIES: Mapping[str, Parts] = {
 NO_TEXTS: Mapping[str, str] = {
     "exported-{}": "what the audit calls an act",
     "drafted-{}": "what the audit calls an act",
+    "ground-complete-{}": "the name of a form",
+    "i-{}": "the key of an intervention in a file",
     "opened-{}": "what the audit calls a look",
     "set-{}": "what the audit calls an act",
     "set-venue-{}": "what the audit calls an act",

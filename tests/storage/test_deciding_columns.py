@@ -48,6 +48,7 @@ HARMLESS = {
     "events": {"sequence": COUNTS, "changed_at": WHEN},
     "feeds": {"made_at": WHEN},
     "forms": {"person_id": KEYS, "expires_at": WHEN},
+    "ground_rounds": dict.fromkeys(("event_id", "round_id"), KEYS),
     "guests": {"joined_at": WHEN, "code": "what organizers call a guest; the key is the id"},
     "house": {
         "one": "there is one row",

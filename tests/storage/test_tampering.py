@@ -10,7 +10,8 @@ from sqlalchemy import Column, ColumnElement, Row, Table, and_, insert, select, 
 
 from bot.crypto.feedback.manifests import BallotKind
 from bot.domain.broadcasts import Broadcast, BroadcastState
-from bot.domain.ids import BroadcastId, PersonId, RoundId, TicketId
+from bot.domain.common_ground.items import Item, ItemKind, ItemState
+from bot.domain.ids import BroadcastId, ItemId, PersonId, RoundId, TicketId
 from bot.domain.invitation_letters.requests import InvitationLetterState, LetterRequest
 from bot.domain.messages.texts import Words
 from bot.domain.people.approvals import Request
@@ -87,6 +88,10 @@ def sow(work: Work) -> list[PersonId]:
         work.token_issuers.vote_orders.add(
             VoteOrder(EVENT, RoundId(f"vote{number}"), Words("Q"), Scale.FIVE, LATER)
         )
+        item = Item(
+            ItemId(f"item{number}"), EVENT, ItemKind.STATEMENT, number, ItemState.LISTED, Words("Q")
+        )
+        work.common_ground.keep(item)
         work.approvals.add(Request(f"request{number}", EVENT, person, "x", (), "ab", NOW))
         name = BroadcastId(f"broadcast{number}")
         draft = BroadcastState.DRAFT

@@ -68,13 +68,16 @@ async def test_off_is_as_if_it_had_never_been(world: World) -> None:
     owen = await world.owner()
     for route in OF_FAMILIES:
         await world.switch(*set(Feature) - {route.feature})
+        world.clock.move(minutes=1)
         if route.button is not None:
             await owen.says("/start")
             await owen.taps_data(route.button.to(*["1" for _ in route.button.kinds]))
             assert "out of date" in owen.screen, route.tapped
         if route.typed:
             await owen.says(f"/{route.typed}")
-            assert owen.screen == "I do not know this command. /help lists all there are."
+            assert owen.screen == (
+                "I do not know that command. Send /help to see what you can do here."
+            )
 
 
 async def test_help_and_the_command_menu_list_what_is_on(world: World) -> None:

@@ -25,7 +25,7 @@ from bot.lifecycle import Running
 from bot.opening import open_store
 from bot.settings.settings import Settings
 from bot.texts.catalog import Catalog
-from bot.usecases.home.features import switch_features
+from bot.usecases.home.dialogue.features import switch_features
 from bot.usecases.people.inviting import invite
 from bot.wiring import wire
 from storage.work import Work

@@ -33,7 +33,8 @@ from bot.settings.settings import read_settings
 from bot.usecases.changes.event.files import import_event
 from bot.usecases.changes.event_phrases import obstacle_lines
 from bot.usecases.changes.releasing import look_ahead, release_changes
-from bot.usecases.home.features import switch_features
+from bot.usecases.common_ground.files import take_interventions
+from bot.usecases.home.dialogue.features import switch_features
 from bot.usecases.people.founding import plan_of
 from storage.work import Work
 
@@ -71,6 +72,7 @@ def take_event(
         plan = parse_event(content, path=file)
         if plan.says_features:
             chosen = switch_features(work, chosen, plan.event.features, by=OPERATOR)
+        take_interventions(work, chosen, plan.interventions, by=OPERATOR)
         count = import_event(
             work,
             event=chosen,

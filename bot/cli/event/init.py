@@ -15,6 +15,7 @@ from bot.domain.limits import EVENT_DAYS, NORM_POINTS, ONE_MESSAGE
 from bot.domain.messages.texts import Words
 from bot.domain.visa.countries import country
 from bot.eventfile.dialogue.features import read_features
+from bot.eventfile.dialogue.interventions import read_interventions
 from bot.eventfile.event_file import Branch, Spot
 from bot.eventfile.fields import (
     NEVER,
@@ -76,11 +77,12 @@ def parse_event(
 
 
 def _plan(top: Branch, new_id: Callable[[], str], now: datetime) -> EventPlan | None:
+    event_id = EventId(new_id())
     spot = top.need("event")
     branch = spot.branch() if spot else None
     clock = Clock(read_zone(branch) if branch else None)
     security, features = _security(top), read_features(top)
-    event = _event(branch, clock, EventId(new_id()), now) if branch else None
+    event = _event(branch, clock, event_id, now) if branch else None
     sessions: dict[str, Session] = {}
     for key, item in keyed(top, "sessions", SESSIONS):
         item.find("id")  # An export has it, for the import; a new event makes new ones.
@@ -91,6 +93,7 @@ def _plan(top: Branch, new_id: Callable[[], str], now: datetime) -> EventPlan | 
     terms = read_terms(top)
     venue = read_venue(top)
     letterhead = read_letterhead(top)
+    interventions = read_interventions(top, event_id, new_id)
     top.close()
     keys = {key: session.id for key, session in sessions.items()}
     if event is None:
@@ -104,6 +107,7 @@ def _plan(top: Branch, new_id: Callable[[], str], now: datetime) -> EventPlan | 
         venue,
         letterhead,
         says_features=features is not None,
+        interventions=tuple(interventions),
     )
 
 

@@ -26,6 +26,8 @@ class Right(StrEnum):
     EDIT_GLOSSARY = "edit-glossary"
     APPROVE_LETTERS = "approve-letters"
     TEND_VISAS = "tend-visas"
+    FACILITATE = "facilitate"
+    """Accept what guests propose and put it to everybody, without learning whose it was."""
     BROADCAST = "broadcast"
     BROADCAST_TO_ALL = "broadcast-to-all"
     CHANGE_PROGRAMME = "change-programme"
@@ -66,7 +68,7 @@ RIGHTS: Mapping[Role, frozenset[Right]] = {
     Role.OBSERVER: _OBSERVER,
     Role.GUEST: _GUEST,
     Role.TRANSLATOR: _GUEST | {Right.TRANSLATE_QUESTIONS},
-    Role.FACILITATOR: _GUEST | {Right.SEE_COUNTS},
+    Role.FACILITATOR: _GUEST | {Right.SEE_COUNTS, Right.FACILITATE},
     Role.SAFEGUARDING: _GUEST | {Right.SEE_CONCERNS},
     Role.ORGANIZER: _ORGANIZER,
     Role.OWNER: _OWNER,

@@ -55,6 +55,7 @@ right-edit-knowledge = write prepared answers
 right-edit-glossary = write agreed terms
 right-approve-letters = approve invitation letters
 right-tend-visas = take care of visas
+right-facilitate = accept proposals and put them to the vote
 right-broadcast = write to groups of guests
 right-broadcast-to-all = write to everybody
 right-change-programme = change the programme

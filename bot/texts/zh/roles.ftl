@@ -55,6 +55,7 @@ right-edit-knowledge = 编写预设答复
 right-edit-glossary = 编写约定术语
 right-approve-letters = 批准邀请函
 right-tend-visas = 处理签证事务
+right-facilitate = 采纳提议并组织投票
 right-broadcast = 向部分嘉宾群发消息
 right-broadcast-to-all = 向所有人群发消息
 right-change-programme = 修改日程

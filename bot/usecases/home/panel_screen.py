@@ -24,6 +24,7 @@ from bot.domain.messages.texts import Said
 from bot.domain.people.people import Role
 from bot.domain.people.rights import Right
 from bot.domain.rsvps import tally
+from bot.usecases.home.dialogue.screens import dialogue_row
 from bot.usecases.rows import ADMIN_ROW, HOME, allowed
 from bot.usecases.visa.finding import waiting_at_desk
 from storage.work import Work
@@ -74,7 +75,7 @@ def show_panel(work: Work, here: Here) -> None:
             "blocked-count": work.people.unreachable_in(event.id),
             "unsaid": _unsaid_said(here),
         },
-        allowed(here, rows),
+        (*dialogue_row(here), *allowed(here, rows)),
     )
 
 

@@ -19,6 +19,7 @@ from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said
 from bot.domain.people.people import Language
 from bot.domain.people.rights import Right
 from bot.domain.rsvps import attends, standings_of
+from bot.usecases.home.dialogue.screens import dialogue_row
 from bot.usecases.home.phrases import what_waits
 from bot.usecases.rows import HOME, HOME_ROW, allowed
 from bot.usecases.rsvps.phrases import standing_said, until_said
@@ -119,7 +120,7 @@ def _own_desk(here: Here) -> Keyboard:
 
 
 def show_more(work: Work, here: Here) -> None:
-    """Show what the first screen has no room for: ten buttons, one more for who is in several events."""
+    """Show what the first screen has no room for: ten buttons, and sometimes events and the dialogue."""
     guest, look = Right.TAKE_PART, Right.LOOK
     known = (
         (
@@ -139,7 +140,7 @@ def show_more(work: Work, here: Here) -> None:
             (look, Button("home-language", words.LANGUAGES.to())),
         ),
     )
-    rows = list(allowed(here, known))
+    rows = [*dialogue_row(here), *allowed(here, known)]
     if len(work.guests.events_of(here.person.id)) > 1:
         rows.append((Button("home-events", words.EVENTS.to()),))
     rows.append((Button("home-help", words.HELP.to()), HOME))

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.crypto.codes import new_code, new_id
+from bot.domain.common_ground.items import ItemKind, listed
 from bot.domain.events import Event, EventPlan
 from bot.domain.ids import EventId
 from bot.domain.knowledge.entries import approved
@@ -54,11 +55,16 @@ def plan_of(work: Work, event: Event) -> EventPlan:
         terms=work.glossary.of_event(event.id),
         venue=work.venues.find(event.id),
         letterhead=work.letterheads.find(event.id) or {},
+        interventions=tuple(
+            each
+            for each in listed(work.common_ground.versions(event.id))
+            if each.kind is ItemKind.INTERVENTION
+        ),
     )
 
 
 def store_event(work: Work, plan: EventPlan) -> None:
-    """Store an event with its sessions, knowledge, terms, venue and letterhead; nobody is in it yet."""
+    """Store an event with its sessions, knowledge, terms, interventions, venue and letterhead; nobody is in it yet."""
     work.events.keep(plan.event)
     for session in plan.sessions:
         work.events.keep_session(session)
@@ -68,5 +74,7 @@ def store_event(work: Work, plan: EventPlan) -> None:
     for term in plan.terms:
         work.glossary.keep(plan.event.id, new_id(), term)
     work.venues.keep(plan.event.id, plan.venue)
+    for item in plan.interventions:
+        work.common_ground.keep(item)
     if plan.letterhead:
         work.letterheads.keep(plan.event.id, plan.letterhead)

@@ -10,8 +10,11 @@ from sqlalchemy import func, select
 
 from bot.crypto.feedback.manifest_fields import FIRST_ROUND
 from bot.domain.callback_words.travel import HOTEL_FILE
+from bot.domain.common_ground.items import Item, ItemKind, ItemState
+from bot.domain.common_ground.rounds import Asked, GroundRound
 from bot.domain.date_polls import DateAnswer, DatePoll
-from bot.domain.ids import DatePollId, EventId, PersonId, RoundId
+from bot.domain.features import Feature
+from bot.domain.ids import DatePollId, EventId, ItemId, PersonId, RoundId
 from bot.domain.invitation_letters.scans import Scan, ScanKind, Stage
 from bot.domain.knowledge.entries import Check
 from bot.domain.messages.incoming import Incoming, Unfinished
@@ -73,6 +76,7 @@ async def everything(
 ) -> AsyncGenerator[tuple[FeedbackWorld, list[Player]]]:
     """Open a world with a row in every sealed table; its bot is stopped."""
     async with feedback_world(folder, founded) as world:
+        await world.switch(*Feature)
         ann, xu = await world.guest("Ann"), await world.guest("徐", "zh")
         olga, owen = await world.organizer(), await world.owner()
         await take_part_in_another_event(world, ann)
@@ -135,6 +139,15 @@ def _by_shelves(work: Work, ann: PersonId, xu: PersonId) -> None:
         for person in (ann, xu):
             answer = DateAnswer(person, frozenset({1}))
             work.date_polls.answer(poll, answer, person_id=person)
+    for number, state in enumerate((ItemState.LISTED, ItemState.PROPOSED), start=1):
+        words = Words("Again in a year.", "一年后再来。")
+        item = Item(ItemId(f"item{number:08}"), EVENT, ItemKind.STATEMENT, 1, state, words)
+        work.common_ground.keep(item)
+        asked = (Asked(item.id, 1, Scale.AGREEMENT),)
+        opened = GroundRound(
+            EVENT, RoundId(f"ground-{number}"), ItemKind.STATEMENT, is_second=False, asked=asked
+        )
+        work.common_ground.rounds.add(opened)
     wanted = Request("request00001", EVENT, ann, HOTEL_FILE.name, (), "0" * 64, work.now)
     work.approvals.add(wanted)
     for person in (ann, xu):

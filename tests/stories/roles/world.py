@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import Any
 
+from bot.domain.features import Feature
 from bot.domain.ids import PersonId
 from bot.domain.people.people import Role
 from handlers.routes import Route
@@ -27,7 +28,8 @@ async def id_of(world: World, someone: Someone) -> PersonId:
 
 
 async def one_of_each(world: World) -> Mapping[Role, Someone]:
-    """Somebody of every role that can be had."""
+    """Somebody of every role that can be had; every family of features is on."""
+    await world.switch(*Feature)
     return {
         role: await world.guest(role.name.title(), role=role)
         for role in Role

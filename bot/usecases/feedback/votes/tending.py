@@ -34,6 +34,7 @@ from storage.feedback.vote_orders import VoteOrder
 from storage.work import Work
 
 _HOURS = ("1", "24", "72")
+_SCALES = (Scale.AGREEMENT, Scale.FIVE)
 
 
 class NoSite(Refused):
@@ -185,7 +186,7 @@ VOTE_FORM = forms.FormKind(
         (
             Question("vote-en", Kind.NAME, longest=VOTE_QUESTION_LENGTH),
             Question("vote-zh", Kind.NAME, optional=True, longest=VOTE_QUESTION_LENGTH),
-            Question("vote-scale", Kind.CHOICE, choices=tuple(Scale)),
+            Question("vote-scale", Kind.CHOICE, choices=_SCALES),
             Question("vote-hours", Kind.CHOICE, choices=_HOURS),
             Question("vote-sure", Kind.CHOICE, choices=("yes",)),
         ),

@@ -1,0 +1,24 @@
+"""Buttons about common ground: what is put to everybody, and what came of it."""
+
+from bot.domain.common_ground.items import ItemKind
+from bot.domain.ids import ItemId
+from bot.domain.messages.callback_data import word
+from bot.domain.people.people import Language
+
+SHOW = word("ground")
+ITEMS = word("ground-items", ItemKind, int)
+ITEM = word("ground-item", ItemId)
+PROPOSE = word("ground-propose")
+PROPOSE_AS = word("ground-propose-as", ItemKind)
+AMEND = word("ground-amend", str)
+"""The handle, as for the two below: only its author holds it."""
+WITHDRAW = word("ground-withdraw", str)
+WITHDRAW_SURE = word("ground-withdraw-sure", str)
+DESK = word("ground-desk")
+WAITING = word("ground-waiting", ItemId)
+ACCEPT = word("ground-accept", ItemId, int)
+"""The version that was read."""
+COMPLETE = word("ground-complete", ItemId, Language)
+DROP = word("ground-drop", ItemId)
+DROP_SURE = word("ground-drop-sure", ItemId)
+IMPORT = word("ground-file")

@@ -1,0 +1,1 @@
+"""Common ground: what is put to everybody, without anybody's name."""

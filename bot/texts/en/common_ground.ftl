@@ -1,0 +1,195 @@
+### Common ground: statements and interventions, without authors.
+
+home-dialogue = Dialogue
+go-dialogue = « Dialogue
+dialogue =
+    <b>Dialogue</b>
+    { $title }
+
+    What the group works out together. Nobody has to use any of it.
+dialogue-ground = Common ground
+command-ground = what the group may agree on: read, propose, vote
+
+go-ground = « Common ground
+ground =
+    <b>Common ground</b>
+
+    Statements and interventions without authors. Read them, propose one, and vote when a round is open. Having no opinion is always an answer.
+
+    Votes are counted by the server; from what is kept, nobody can tell who voted how. Results are words, told once, from eleven answers on. In a small group most will be “too few to say”: talk instead.
+ground-read-statement = Statements ({ $count })
+ground-read-intervention = Interventions ({ $count })
+ground-propose = Propose something
+ground-desk-open = For facilitators
+ground-items-statement =
+    <b>Statements</b>
+    { $range }
+
+    { $lines }
+ground-items-intervention =
+    <b>Interventions</b>
+    { $range }
+
+    { $lines }
+
+    To list one is not to endorse it. Tap one to read what it is, and the doubts about it.
+ground-items-none = There is none on the list yet. You can propose one.
+ground-range = <i>{ $first }–{ $last } of { $count }</i>
+ground-line = { $number }. { $words }
+ground-choose = { $title }
+ground-item =
+    { $item }
+
+    { $before }
+ground-before =
+    <i>Earlier wordings, on which others may have voted:</i>
+    { $lines }
+ground-before-line = { $number }. { $words }
+ground-statement-whole = { $words }
+ground-intervention-whole =
+    <b>{ $title }</b>
+    { $about }
+
+    <b>Doubts:</b> { $doubts }
+
+    { $actors }
+    { $together }
+ground-actor-lab = • by laboratories
+ground-actor-state = • by a state
+ground-actor-several-states = • by several states
+ground-actor-cloud = • by cloud providers
+ground-actor-field = • by the research field
+ground-alone = One can do it alone.
+ground-better-together = It works better together.
+ground-only-together = It works only together.
+
+# Proposing.
+ground-propose-what =
+    <b>What do you want to propose?</b>
+
+    A statement is one sentence that others may agree with or not. An intervention is a measure, with the doubts about it.
+
+    Your name is not kept beside it. Two facilitators read it before it is put to everybody, and do not learn whose it is. The chat itself is confidential: Telegram and the running bot can see what you type.
+ground-propose-statement = A statement
+ground-propose-intervention = An intervention
+q-ground-sentence =
+    <b>What is your statement?</b>
+
+    One sentence, up to { $longest-count } characters, in your own language; facilitators add the other. Leave out what would show that it is from you.
+q-ground-sentence-unclear = Please type the statement, in one line.
+q-ground-title = <b>What is the intervention called?</b> At most { $longest-count } characters, e.g. “Register of large compute clusters”.
+q-ground-title-unclear = Please type what it is called, in one line.
+q-ground-about = <b>What would be done, and who would do it?</b> At most { $longest-count } characters, in one line.
+q-ground-about-unclear = Please type what would be done, in one line.
+q-ground-doubts = <b>What speaks against it, or is not clear?</b> At most { $longest-count } characters, in one line. Every intervention shows its doubts.
+q-ground-doubts-unclear = Please type at least one doubt, in one line.
+ground-proposed =
+    ✅ <b>Proposed</b>
+
+    { $item }
+
+    Two facilitators read it next. Keep this message: only its buttons can amend or withdraw what you proposed, for nothing else says that it is yours.
+ground-amend = Amend
+ground-withdraw = Withdraw
+ground-withdraw-ask =
+    <b>Withdraw this?</b>
+
+    { $item }
+
+    Rounds in which it was voted on stay as they are.
+ground-withdraw-sure = Yes, withdraw it
+ground-withdrawn = It is withdrawn.
+ground-handle-lost = This was withdrawn or turned down already, so there is nothing to change. You can propose it anew: /ground
+ground-too-many-waiting = { $number } proposals wait for facilitators already. Please try again once some have been read, or tell a facilitator.
+
+# Facilitators.
+go-ground-desk = « For facilitators
+ground-desk =
+    <b>Common ground, for facilitators</b>
+
+    Waiting to be accepted: { $waiting-count }
+    On the list: { $statement-count } statements, { $intervention-count } interventions
+
+    It takes two of you to accept a proposal, in both languages. Whose it is, nobody can tell.
+ground-file = Interventions as a file
+ground-both =
+    🇬🇧 { $en }
+    🇨🇳 { $zh }
+ground-waiting-statement =
+    <b>A statement was proposed</b>
+
+    { $item }
+
+    { $state }
+ground-waiting-intervention =
+    <b>An intervention was proposed</b>
+    Title, what it is, doubts:
+
+    { $item }
+
+    { $state }
+ground-state-lacks = One language is missing. Please write it, or have somebody write it, before it is accepted.
+ground-state-new = Nobody has accepted it yet.
+ground-state-half = One facilitator has accepted it; yours is the second.
+ground-state-mine = You have accepted it; another facilitator is needed.
+ground-accept = Accept
+ground-write-en = Write the English
+ground-write-zh = Write the Chinese
+ground-drop = Turn it down
+ground-drop-ask =
+    <b>Take this off the list?</b>
+
+    { $item }
+
+    Rounds in which it was voted on stay as they are. It can be proposed anew.
+ground-drop-sure = Yes, take it off
+ground-lacks-language = One language is missing. Please write it first: everybody has to be able to read it.
+ground-accepted-by-you = You have accepted this already; it takes another facilitator.
+ground-list-full = There are { $number } on the list, which is the most. Please take one off first.
+ground-language-en = English
+ground-language-zh = Chinese
+q-ground-in-sentence =
+    <b>The statement in { $language }:</b>
+
+    { $words }
+
+    At most { $longest-count } characters. Say the same, no more and no less.
+q-ground-in-sentence-unclear = Please type the statement, in one line.
+q-ground-in-title =
+    <b>The title in { $language }:</b>
+
+    { $words }
+
+    At most { $longest-count } characters.
+q-ground-in-title-unclear = Please type the title, in one line.
+q-ground-in-about =
+    <b>What it is, in { $language }:</b>
+
+    { $words }
+
+    At most { $longest-count } characters.
+q-ground-in-about-unclear = Please type what it is, in one line.
+q-ground-in-doubts =
+    <b>The doubts, in { $language }:</b>
+
+    { $words }
+
+    At most { $longest-count } characters.
+q-ground-in-doubts-unclear = Please type the doubts, in one line.
+ground-file-sent = This file holds the interventions on the list. Change it and send it back: one with a known key gets a new version if its words differ, new ones are added, none are taken off.
+q-ground-file = <b>Please send the file of interventions</b>, or type it. Each needs both languages and doubts.
+q-ground-file-unclear = Please send the file as a document, or tap “Cancel”.
+q-ground-confirm =
+    <b>Take this file?</b>
+    New or worded anew: { $count }
+
+    { $lines }
+q-ground-confirm-yes = Yes, take it
+q-ground-confirm-unclear = Please tap “Yes, take it”, or cancel.
+ground-file-line = • { $en } · { $zh } (version { $number })
+ground-file-taken =
+    { $count ->
+        [0] The file says what the list says already; nothing has changed.
+        [one] { $count } intervention is new or worded anew.
+       *[other] { $count } interventions are new or worded anew.
+    }

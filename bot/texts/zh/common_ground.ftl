@@ -1,0 +1,194 @@
+### 共识：不署名的观点和措施。
+
+home-dialogue = 对话
+go-dialogue = « 对话
+dialogue =
+    <b>对话</b>
+    { $title }
+
+    大家一起得出的内容。是否使用，完全自愿。
+dialogue-ground = 共识
+command-ground = 大家可能同意什么：阅读、提出、投票
+
+go-ground = « 共识
+ground =
+    <b>共识</b>
+
+    不署名的观点和措施。您可以阅读、提出，并在投票开放时投票。“说不好”也始终是一种回答。
+
+    选票由服务器计数；从保存的内容看不出谁怎么投。结果用词语表示，只公布一次，至少要有十一份作答。人数少时，多数会是“作答人数太少”：请当面讨论。
+ground-read-statement = 观点（{ $count }）
+ground-read-intervention = 措施（{ $count }）
+ground-propose = 提出一条
+ground-desk-open = 引导员专用
+ground-items-statement =
+    <b>观点</b>
+    { $range }
+
+    { $lines }
+ground-items-intervention =
+    <b>措施</b>
+    { $range }
+
+    { $lines }
+
+    列出不等于赞成。点选一项，可查看内容和对它的疑问。
+ground-items-none = 清单上还没有内容。您可以提出一条。
+ground-range = <i>第 { $first }–{ $last } 条，共 { $count } 条</i>
+ground-line = { $number }. { $words }
+ground-choose = { $title }
+ground-item =
+    { $item }
+
+    { $before }
+ground-before =
+    <i>以前的表述，可能已有人对其投票：</i>
+    { $lines }
+ground-before-line = { $number }. { $words }
+ground-statement-whole = { $words }
+ground-intervention-whole =
+    <b>{ $title }</b>
+    { $about }
+
+    <b>疑问：</b>{ $doubts }
+
+    { $actors }
+    { $together }
+ground-actor-lab = • 由实验室实施
+ground-actor-state = • 由一国政府实施
+ground-actor-several-states = • 由多国政府实施
+ground-actor-cloud = • 由云服务商实施
+ground-actor-field = • 由研究界实施
+ground-alone = 一方可单独实施。
+ground-better-together = 共同实施效果更好。
+ground-only-together = 只有共同实施才有效。
+
+# 提出。
+ground-propose-what =
+    <b>您想提出什么？</b>
+
+    观点是一句话，别人可以同意或不同意。措施是一项做法，并附上对它的疑问。
+
+    不会把您的姓名与它一起保存。两位引导员先阅读，再提交给大家；引导员不知道是谁提出的。聊天本身是保密的：Telegram 和运行中的机器人能看到您输入的内容。
+ground-propose-statement = 观点
+ground-propose-intervention = 措施
+q-ground-sentence =
+    <b>您的观点是什么？</b>
+
+    用您自己的语言写一句话，最多 { $longest-count } 个字符；另一种语言由引导员补上。请不要写出会让人看出是您的内容。
+q-ground-sentence-unclear = 请用一行文字输入您的观点。
+q-ground-title = <b>这项措施叫什么？</b>最多 { $longest-count } 个字符，例如“大型算力集群登记”。
+q-ground-title-unclear = 请用一行文字输入名称。
+q-ground-about = <b>做什么？由谁做？</b>最多 { $longest-count } 个字符，写成一行。
+q-ground-about-unclear = 请用一行文字输入做什么。
+q-ground-doubts = <b>有什么反对理由或不清楚之处？</b>最多 { $longest-count } 个字符，写成一行。每项措施都附有疑问。
+q-ground-doubts-unclear = 请用一行文字输入至少一个疑问。
+ground-proposed =
+    ✅ <b>已提出</b>
+
+    { $item }
+
+    接下来由两位引导员阅读。请保留本消息：只有用它的按钮才能修改或撤回，因为没有别的记录说明是您提出的。
+ground-amend = 修改
+ground-withdraw = 撤回
+ground-withdraw-ask =
+    <b>撤回这一条吗？</b>
+
+    { $item }
+
+    已对它进行的投票保持不变。
+ground-withdraw-sure = 是，撤回
+ground-withdrawn = 已撤回。
+ground-handle-lost = 这一条已经撤回或未被采纳，没有可更改的内容。您可以重新提出：/ground
+ground-too-many-waiting = 已有 { $number } 条等待引导员阅读。请稍后再试，或告诉引导员。
+
+# 引导员。
+go-ground-desk = « 引导员专用
+ground-desk =
+    <b>共识（引导员专用）</b>
+
+    等待采纳：{ $waiting-count } 条
+    清单上：观点 { $statement-count } 条，措施 { $intervention-count } 条
+
+    采纳一条需要两位引导员，并且中英文齐全。谁提出的，无人知道。
+ground-file = 措施文件
+ground-both =
+    🇬🇧 { $en }
+    🇨🇳 { $zh }
+ground-waiting-statement =
+    <b>有人提出一个观点</b>
+
+    { $item }
+
+    { $state }
+ground-waiting-intervention =
+    <b>有人提出一项措施</b>
+    名称、内容、疑问：
+
+    { $item }
+
+    { $state }
+ground-state-lacks = 缺一种语言。采纳之前，请补写或请人补写。
+ground-state-new = 还没有引导员采纳。
+ground-state-half = 一位引导员已采纳，您是第二位。
+ground-state-mine = 您已采纳，还需要另一位引导员。
+ground-accept = 采纳
+ground-write-en = 写英文
+ground-write-zh = 写中文
+ground-drop = 不采纳
+ground-drop-ask =
+    <b>把这一条从清单上去掉吗？</b>
+
+    { $item }
+
+    已对它进行的投票保持不变。以后可以重新提出。
+ground-drop-sure = 是，去掉
+ground-lacks-language = 缺一种语言。请先补写：每个人都要能读懂。
+ground-accepted-by-you = 您已经采纳，需要另一位引导员。
+ground-list-full = 清单上已有 { $number } 条，达到上限。请先去掉一条。
+ground-language-en = 英文
+ground-language-zh = 中文
+q-ground-in-sentence =
+    <b>{ $language }的观点：</b>
+
+    { $words }
+
+    最多 { $longest-count } 个字符。意思要一样，不多也不少。
+q-ground-in-sentence-unclear = 请用一行文字输入观点。
+q-ground-in-title =
+    <b>{ $language }的名称：</b>
+
+    { $words }
+
+    最多 { $longest-count } 个字符。
+q-ground-in-title-unclear = 请用一行文字输入名称。
+q-ground-in-about =
+    <b>{ $language }的内容：</b>
+
+    { $words }
+
+    最多 { $longest-count } 个字符。
+q-ground-in-about-unclear = 请用一行文字输入内容。
+q-ground-in-doubts =
+    <b>{ $language }的疑问：</b>
+
+    { $words }
+
+    最多 { $longest-count } 个字符。
+q-ground-in-doubts-unclear = 请用一行文字输入疑问。
+ground-file-sent = 文件中是清单上的措施。修改后发回：已知键的措施如有改动则成为新版本，新的会加入，不会去掉任何一项。
+q-ground-file = <b>请发送措施文件</b>，或直接输入。每项都需要中英文和疑问。
+q-ground-file-unclear = 请以文件形式发送，或点选“取消”。
+q-ground-confirm =
+    <b>采用这个文件吗？</b>
+    新的或改动的：{ $count } 项
+
+    { $lines }
+q-ground-confirm-yes = 是，采用
+q-ground-confirm-unclear = 请点选“是，采用”，或取消。
+ground-file-line = • { $en } · { $zh }（第 { $number } 版）
+ground-file-taken =
+    { $count ->
+        [0] 文件与清单一致，没有变化。
+       *[other] { $count } 项措施是新的或有改动。
+    }

@@ -1,0 +1,86 @@
+"""Finding what is put to everybody, and what waits for facilitators."""
+
+from bot.crypto.codes import same
+from bot.domain.common_ground.items import (
+    Item,
+    ItemKind,
+    ItemState,
+    hash_of,
+    listed,
+    newest,
+    proposed,
+)
+from bot.domain.events import Event
+from bot.domain.ids import ItemId
+from bot.domain.messages.refusals import Refused, StaleButton
+from storage.work import Work
+
+
+class HandleLost(Refused):
+    """What an author holds fits nothing (any more): it was withdrawn, or never was."""
+
+    text = "ground-handle-lost"
+
+
+def listed_items(work: Work, event: Event, kind: ItemKind | None = None) -> list[Item]:
+    """Return what can be voted on now, of one kind or of both, by opaque ids."""
+    return [
+        each
+        for each in listed(work.common_ground.versions(event.id))
+        if kind is None or each.kind is kind
+    ]
+
+
+def waiting_items(work: Work, event: Event) -> list[Item]:
+    """Return what waits to be accepted by two."""
+    return list(proposed(work.common_ground.versions(event.id)))
+
+
+def find_listed(work: Work, event: Event, item_id: ItemId) -> Item:
+    """Return the version of an item that can be voted on now. Raises StaleButton."""
+    for each in listed_items(work, event):
+        if each.id == item_id:
+            return each
+    raise StaleButton
+
+
+def find_waiting(work: Work, event: Event, item_id: ItemId) -> Item:
+    """Return a version that waits to be accepted. Raises StaleButton."""
+    for each in waiting_items(work, event):
+        if each.id == item_id:
+            return each
+    raise StaleButton
+
+
+def find_newest(work: Work, event: Event, item_id: ItemId) -> Item:
+    """Return the newest version of an item that is not withdrawn. Raises StaleButton."""
+    for each in newest(work.common_ground.versions(event.id)):
+        if each.id == item_id and each.state is not ItemState.WITHDRAWN:
+            return each
+    raise StaleButton
+
+
+def find_held(work: Work, event: Event, handle: str) -> Item:
+    """Return the newest version of what an author's handle fits. Raises HandleLost."""
+    wanted = hash_of(handle).hex()
+    for each in newest(work.common_ground.versions(event.id)):
+        is_theirs = each.handle is not None and same(each.handle.hex(), wanted)
+        if is_theirs and each.state is not ItemState.WITHDRAWN:
+            return each
+    raise HandleLost
+
+
+def reword(work: Work, item: Item) -> None:
+    """Keep a version in place of the proposal before it, of which nothing stays; a listed one stays."""
+    for each in waiting_items_of(work, item):
+        work.common_ground.drop(each)
+    work.common_ground.keep(item)
+
+
+def waiting_items_of(work: Work, item: Item) -> list[Item]:
+    """Return the proposals that another version of the same item takes the place of."""
+    return [
+        each
+        for each in work.common_ground.versions(item.event_id)
+        if each.id == item.id and each.state is ItemState.PROPOSED and each.version < item.version
+    ]

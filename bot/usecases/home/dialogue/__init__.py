@@ -1,0 +1,1 @@
+"""The way to the features for dialogues, and what switches them."""

@@ -1,0 +1,1 @@
+"""What is put to everybody, in its versions, and the rounds it was voted on in."""
