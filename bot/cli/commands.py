@@ -10,7 +10,6 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.answers import answers_app
 from bot.cli.audit import audit_app
 from bot.cli.backup.making import back_up
 from bot.cli.backup.restoring import reconcile, restore
@@ -28,6 +27,8 @@ from bot.cli.event.visa import visa_app
 from bot.cli.feedback.commands import feedback_app
 from bot.cli.keys import keys_app
 from bot.cli.manners import told_plainly
+from bot.cli.measuring.answers import answers_app
+from bot.cli.measuring.guard import guard_app
 from bot.cli.messages import messages_app
 from bot.cli.running import run as run_bot
 from bot.cli.stopping import until_told_to_stop
@@ -60,6 +61,7 @@ app.add_typer(keys_app, name="keys")
 for name, group in {
     "bench": bench_app,
     "answers": answers_app,
+    "guard": guard_app,
     "event": event_app,
     "sessions": sessions_app,
     "knowledge": knowledge_app,

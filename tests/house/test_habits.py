@@ -94,6 +94,7 @@ BY_NAME = {
     "bot/answers/vectors.py": "numpy comes with an extra",
     "bot/answers/encoders/loading.py": "the encoders come with an extra",
     "bot/answers/language/normaliser.py": "its tables are only read where somebody asks",
+    "bot/chatham/names/spellings.py": "readings take fifty megabytes, where a Chinese name is known",
     "bot/cli/front.py": "a command loads only what it needs",
     "bot/texts/invitation_letter/worker.py": "pyhanko comes with an extra",
 }

@@ -53,8 +53,12 @@ def _turn(text: str) -> str:
 def _respelled(text: str) -> str:
     text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
     text = "".join(char for char in text if not "\u0300" <= char <= "\u036f")
-    simplified: str = _converter().convert(_encodable(text))
-    return unicodedata.normalize("NFKC", simplified)
+    return unicodedata.normalize("NFKC", simplified(_encodable(text)))
+
+
+def simplified(text: str) -> str:
+    """Return a text without NUL and lone surrogates in simplified characters."""
+    return str(_converter().convert(text))
 
 
 def _encodable(text: str) -> str:

@@ -8,7 +8,7 @@ import difflib
 import json
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -81,6 +81,11 @@ def in_sentence(code: str) -> Words:
 def countries() -> tuple[Country, ...]:
     """Return every issuer in the order of codes."""
     return tuple(_table().countries.values())
+
+
+def spoken_names() -> Mapping[str, tuple[str, ...]]:
+    """Return how countries and their people are called -> the codes that may be meant."""
+    return _table().names
 
 
 def initials(language: Language) -> tuple[str, ...]:

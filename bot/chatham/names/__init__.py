@@ -1,0 +1,1 @@
+"""Names of guests and of where they work, in every form they may stand in."""

@@ -1,0 +1,1 @@
+"""What is said of people: how many guests it fits."""

@@ -1,0 +1,1 @@
+"""Commands that measure how well the bot answers and guards, on labelled sets."""
