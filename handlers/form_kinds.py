@@ -13,6 +13,7 @@ from handlers import (
     invitation_letters,
     knowledge,
     people,
+    publicity,
     reminders,
     tickets,
     travel,
@@ -24,6 +25,7 @@ KINDS: dict[str, forms.FormKind] = {
     for kind in (
         *people.FORMS,
         *home.FORMS,
+        *publicity.FORMS,
         *travel.FORMS,
         *knowledge.FORMS,
         *reminders.FORMS,

@@ -45,7 +45,6 @@ ROUTES: tuple[Route, ...] = (
     tap(words.EVENTS, screens.show_events, right=Right.LOOK),
     tap(words.ENTER_EVENT, switching.enter_event, right=Right.LOOK),
     tap(words.SPEAK, switching.set_language, right=Right.LOOK),
-    tap(words.VISIBILITY, privacy.set_visibility, right=Right.LOOK),
     tap(words.NAMING, privacy.set_naming, right=Right.LOOK),
     tap(words.RENAME, privacy.start_rename, right=Right.LOOK),
     tap(words.FORGET, privacy_screens.ask_to_forget, right=Right.LOOK, before_norms=True),

@@ -30,7 +30,6 @@ ROUTES: tuple[Route, ...] = (
     tap(words.CHOOSE_DAY, choosing.choose_day),
     tap(words.SEAT_RULES, choosing_screen.show_seat_rules),
     tap(words.SESSION, screens.show_session, right=Right.LOOK),
-    tap(words.COMPANY, name_screens.show_company, reads=True),
     tap(
         words.ATTENDANCE_PICTURE,
         attendance_screens.send_picture,

@@ -31,6 +31,7 @@ from storage.outbox.server_clock import ServerClock
 from storage.outside import Outside
 from storage.pulse import UNREADABLE, Pulse
 from storage.restoring.adopting import adopt
+from storage.restoring.consents import take_over_consents
 from storage.work import Work
 
 log = logging.getLogger(__name__)
@@ -100,6 +101,7 @@ class Store:
                 if not self._goes_on:
                     ServerClock(transaction).go_on()
                     adopt(transaction)
+                    take_over_consents(transaction)
                     self._goes_on = True
                 unit = Unit(Work(transaction, owner=self.owner, outside=self.outside))
                 yield unit

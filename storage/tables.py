@@ -12,6 +12,7 @@ from storage.invitation_letters import tables as invitation_letters
 from storage.knowledge import tables as knowledge
 from storage.outbox import tables as outbox
 from storage.people import tables as people
+from storage.publicity import tables as publicity
 from storage.reminders import tables as reminders
 from storage.second_factor import tables as second_factor
 from storage.tickets import tables as tickets
@@ -30,6 +31,7 @@ MODULES = (
     knowledge,
     outbox,
     people,
+    publicity,
     reminders,
     second_factor,
     tickets,

@@ -50,6 +50,8 @@ from storage.outside import Outside
 from storage.people.guests import Guests
 from storage.people.invitations import Invitations
 from storage.people.people import People
+from storage.publicity.consents import GivenConsents
+from storage.publicity.statements import Statements
 from storage.reminders.reminders import Reminders
 from storage.reminders.replans import Replans
 from storage.reminders.sources import ReminderSources
@@ -113,7 +115,7 @@ class Work:
         self.deliveries = Deliveries(transaction)
         self.glossary = Glossary(transaction)
         self.venues, self.date_polls = Venues(transaction), DatePolls(transaction)
-        self.visa_cases = VisaCases(transaction)
+        self.visa_cases, self.consents = VisaCases(transaction), GivenConsents(transaction)
         self.visa_dataset = VisaDatasets(transaction)
         self.reachability = Reachability(transaction)
         self.change_drafts, self.changes = ChangeDrafts(transaction), Changes(transaction)
@@ -125,7 +127,7 @@ class Work:
         self.ticket_notifications = TicketNotifications(transaction)
         self.invitation_letters = InvitationLetters(transaction)
         self.invitation_letter_register = InvitationLetterRegister(transaction)
-        self.letterheads = Letterheads(transaction)
+        self.letterheads, self.statements = Letterheads(transaction), Statements(transaction)
         self.token_issuers = TokenIssuers(transaction)
         self.rating_results = RatingResults(transaction)
         self.second_factors, self.set_aside = SecondFactors(transaction), SetAside(transaction)

@@ -7,11 +7,13 @@ from datetime import datetime, timedelta
 from bot.demo.visa_sample import take_sample_data
 from bot.domain.events import EventPlan
 from bot.domain.ids import EventId, PersonId, Subject
-from bot.domain.people.people import Language, Profile, Role, Visibility
+from bot.domain.people.people import Language, Profile, Role
+from bot.domain.publicity.consents import Audience, Fact
 from bot.domain.rsvps import Rsvp, Standing
 from bot.domain.visa.cases import Case
 from bot.opening import open_store
 from bot.settings.settings import Settings
+from bot.usecases.publicity import choosing
 from storage.work import Work
 
 NAMES = (
@@ -49,8 +51,11 @@ def seat_crowd(settings: Settings, plan: EventPlan, *, now: Callable[[], datetim
         ]
         people = unit.work.people.add_all(accounts, zone=plan.event.zone)
         for person, name, passport in zip(people, NAMES, PASSPORTS, strict=True):
-            visibility = dice.choice((Visibility.ORGANIZERS, Visibility.GUESTS))
-            _join(unit.work, plan, person.id, Profile(name=name, visibility=visibility))
+            _join(unit.work, plan, person.id, Profile(name=name))
+            if dice.choice((False, True)):
+                choosing.keep(
+                    unit.work, plan.event, person.id, fact=Fact.NAME, audience=Audience.GUESTS
+                )
             _answer(unit.work, plan, person.id, dice)
             unit.work.visa_cases.keep(plan.event.id, person.id, Case(passport))
         take_sample_data(unit.work, event=plan.event, now=now())

@@ -23,6 +23,7 @@ from bot.domain.messages.messages import (
     Message,
     MyDataFile,
     PdfFile,
+    SaidFile,
     ScanFile,
     TextFile,
     Workbook,
@@ -41,6 +42,7 @@ from bot.texts.inert import one_line
 from bot.texts.lengths import CUT_MARK, cut_to
 from bot.texts.markup import cut_markup, fits
 from bot.texts.my_data import file as my_data
+from bot.texts.said_file import write_said
 
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
@@ -197,7 +199,7 @@ def _file(
             return RenderedFile(
                 "document", _file_name(attachment.name), code_sheet.MIME_TYPE, content
             )
-        case TextFile() | LetterTable() | Workbook():
+        case TextFile() | SaidFile() | LetterTable() | Workbook():
             return _table(attachment, language, catalog)
         case KeptFiles():
             raise AssertionError("files that Telegram keeps are not made here")
@@ -215,7 +217,7 @@ def _file(
 
 
 def _table(
-    table: TextFile | LetterTable | Workbook, language: Language, catalog: Catalog
+    table: TextFile | SaidFile | LetterTable | Workbook, language: Language, catalog: Catalog
 ) -> RenderedFile:
     name = _file_name(table.name)
     match table:
@@ -225,6 +227,8 @@ def _table(
             )
         case LetterTable():
             written = letter_table.write_letters(table, language=language, catalog=catalog)
+        case SaidFile():
+            written = write_said(table, catalog=catalog)
         case TextFile():
             written = table.content
     if not name.endswith(".csv"):

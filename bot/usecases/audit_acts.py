@@ -2,7 +2,16 @@
 
 from collections.abc import Mapping
 
-from bot.domain.callback_words import broadcasts, feedback, home, people, roles, rsvps, travel
+from bot.domain.callback_words import (
+    broadcasts,
+    feedback,
+    home,
+    people,
+    publicity,
+    roles,
+    rsvps,
+    travel,
+)
 from bot.domain.ids import OPERATOR, EventId
 from bot.domain.people.people import Person
 from storage.work import Work
@@ -21,6 +30,7 @@ TAKE_TWO: Mapping[str, tuple[str, str]] = {
     people.RENEW.name: ("renew", people.INVITATION.name),
     feedback.PUBLISH_SURE.name: ("results", feedback.PREVIEW.name),
     feedback.VOTE_PUBLISH_SURE.name: ("vote", feedback.VOTE_PREVIEW.name),
+    publicity.PUBLISH.name: ("statement", publicity.PREVIEW.name),
     home.FORGET_EVENT_NOW.name: ("forget-event", home.FORGET_EVENT.name),
 }
 """The acts that take a second organizer where the event wants four eyes, by the button's name: the

@@ -27,6 +27,7 @@ from storage.invitation_letters.tables import invitation_letter_scans
 from storage.knowledge.tables import knowledge_vectors
 from storage.outbox.tables import outbox, telegram_jobs, unfinished_messages
 from storage.people.tables import invitations, people
+from storage.publicity.tables import consents
 from storage.second_factor.tables import second_factors
 from storage.tables import TABLES
 from storage.visa.tables import visa_deadlines
@@ -37,6 +38,7 @@ SEALED = tuple(table for table in TABLES if "sealed" in table.c)
 GUARDED = tuple(table for table in TABLES if GUARD in table.c)
 _NAMED_BY: Mapping[Table, _Column] = {
     change_notices: change_notices.c.change_id,
+    consents: consents.c.fact,
     date_poll_answers: date_poll_answers.c.poll_id,
     ground_rounds: ground_rounds.c.round_id,
     invitation_letter_scans: invitation_letter_scans.c.person_id

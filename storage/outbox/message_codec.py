@@ -24,6 +24,7 @@ from bot.domain.messages.messages import (
     Message,
     MyDataFile,
     PdfFile,
+    SaidFile,
     ScanFile,
     TextFile,
     Workbook,
@@ -164,14 +165,18 @@ def _pack_attachment(attachment: Attachment) -> list[Any]:
             return ["workbook", name, list(headings), [list(row) for row in rows]]
         case LetterTable(name, title, days, rows):
             return ["letters", name, pack_words(title), days, [list(row) for row in rows]]
-        case TextFile() | PdfFile() | KeptFiles() | ScanFile() | MyDataFile():
+        case TextFile() | SaidFile() | PdfFile() | KeptFiles() | ScanFile() | MyDataFile():
             return _pack_file(attachment)
 
 
-def _pack_file(file: TextFile | PdfFile | KeptFiles | ScanFile | MyDataFile) -> list[Any]:
+def _pack_file(
+    file: TextFile | SaidFile | PdfFile | KeptFiles | ScanFile | MyDataFile,
+) -> list[Any]:
     match file:
         case TextFile(name, content):
             return ["text", name, content]
+        case SaidFile(name, said):
+            return ["said", name, said.text, pack_details(said.details)]
         case PdfFile(name, content):
             return ["pdf", name, content]
         case KeptFiles(files):
@@ -212,6 +217,8 @@ def _unpack_file(packed: list[Any]) -> Attachment:
     match packed:
         case ["text", name, content]:
             return TextFile(name, content)
+        case ["said", name, text, details]:
+            return SaidFile(name, Said(text, unpack_details(details)))
         case ["pdf", name, content]:
             return PdfFile(name, content)
         case ["kept", packed_files]:

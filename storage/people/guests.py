@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Row, func, select, true, update
 
 from bot.domain.ids import EventId, PersonId
-from bot.domain.people.people import Profile, Role, Visibility
+from bot.domain.people.people import Profile, Role
 from bot.domain.people.rights import EXPECTED, RIGHTS, Right, powers, roles_with
 from storage.database.guarding import guarded_columns
 from storage.database.tables import rsvps
@@ -247,15 +247,11 @@ class Guests:
         opened = self._transaction.sealing.open_for_person(
             row.sealed, person=person_id, event=row.event_id, table="guests", row=person_id
         )
-        return Profile(opened["name"], Visibility(opened["visibility"]), opened["named_in_readout"])
+        return Profile(opened["name"], opened["named_in_readout"])
 
     def _sealed(self, event_id: EventId, person_id: PersonId, profile: Profile) -> bytes:
         return self._transaction.sealing.seal_for_person(
-            {
-                "name": profile.name,
-                "visibility": profile.visibility,
-                "named_in_readout": profile.named_in_readout,
-            },
+            {"name": profile.name, "named_in_readout": profile.named_in_readout},
             person=person_id,
             event=event_id,
             table="guests",

@@ -13,7 +13,6 @@ from sqlalchemy import Row, Table, select, update
 
 from bot.domain.broadcasts import BroadcastState
 from bot.domain.ids import EventId, PersonId
-from bot.domain.people.people import Visibility
 from storage.broadcasts.tables import broadcasts
 from storage.database.guarding import FLEETING, GONE, GUARD, found_by, guarded_columns, values_of
 from storage.database.sealing import NO_PERSON, PASSING, RowPlace, RowUnreadable, Why, spot_of
@@ -22,6 +21,7 @@ from storage.database.transaction import Transaction
 from storage.housekeeping.sealed_rows import GUARDED, SEALED, SHAPES
 from storage.keys.newest import Spot, Version
 from storage.people.tables import guests
+from storage.publicity.tables import consents
 from storage.restoring.invitations import give_keys
 
 _AS_IN_THE_COPY = {events, sessions}
@@ -187,7 +187,15 @@ def _sealed_anew(
 
 def _without_consents(profile: dict[str, Any]) -> dict[str, Any]:
     """What somebody allowed may have been withdrawn since: they are asked, not named."""
-    return {**profile, "visibility": Visibility.ORGANIZERS, "named_in_readout": False}
+    return {"name": profile["name"], "named_in_readout": False}
 
 
-_CAUTIOUS: Mapping[Table, Callable[[Any], Any]] = {guests: _without_consents}
+def _without_words(consent: dict[str, Any]) -> dict[str, Any]:
+    """What was consented to may have been told otherwise since; who may see it is guarded."""
+    return {**consent, "words": ""}
+
+
+_CAUTIOUS: Mapping[Table, Callable[[Any], Any]] = {
+    guests: _without_consents,
+    consents: _without_words,
+}

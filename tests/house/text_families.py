@@ -37,9 +37,11 @@ from bot.domain.messages.table_files import TableFormat
 from bot.domain.messages.texts import MomentStyle
 from bot.domain.my_data import FILED, SHOWN
 from bot.domain.people.invitations import InvitationState
-from bot.domain.people.people import Language, Visibility
+from bot.domain.people.people import Language
 from bot.domain.people.reachability import Unreached
 from bot.domain.people.rights import INVITED_WITH, TENDED_WITH, Right
+from bot.domain.publicity.consents import Audience, Fact
+from bot.domain.publicity.statements import Wait
 from bot.domain.ratings import Scale, Verdict
 from bot.domain.reminders import custom
 from bot.domain.reminders.reminders import LEADS, ReminderKind
@@ -128,6 +130,12 @@ FAMILIES: Mapping[str, Parts] = {
         *ClockChange,
         "unreadable",
     },
+    "consent-about-{}": Fact,
+    "consent-line-{}": Fact,
+    "consent-open-{}": Fact,
+    "consent-seen-{}": Audience,
+    "consent-to-{}": Audience,
+    "consent-to-{}-chosen": Audience,
     "event-norms-{}": Weight,
     "event-{}": EventFault,
     "fact-{}": EVENT_ITEMS,
@@ -157,7 +165,7 @@ FAMILIES: Mapping[str, Parts] = {
     ],
     "my-data-table-{}": [each.replace("_", "-") for each in FILED],
     "my-data-value-{}": [
-        *(*Standing, *Visibility, *Language, *InvitationState, *TicketState),
+        *(*Standing, *Fact, *Audience, *Language, *InvitationState, *TicketState),
         *InvitationLetterState,
     ],
     "knowledge-file-{}": ("added", "changed"),
@@ -177,8 +185,6 @@ FAMILIES: Mapping[str, Parts] = {
     "q-language-{}": Language,
     "q-remind-whom-{}": custom.Audience,
     "q-visarule-need-{}": [need for need in cases.Need if need is not cases.Need.HOME],
-    "q-visibility-{}": Visibility,
-    "q-visibility-{}-chosen": Visibility,
     "q-{}": [question.name for question in ASKED],
     "q-{}-{}": [
         *((question.name, choice) for question in ASKED for choice in question.choices),
@@ -207,6 +213,9 @@ FAMILIES: Mapping[str, Parts] = {
     "session-{}": Misfit,
     "snooze-{}": Snooze,
     "standing-{}": Standing,
+    "statement-told-{}": Wait,
+    "statement-wait-{}": Wait,
+    "statement-waiting-{}": Wait,
     "term-file-{}": ("added", "changed"),
     "ticket-answer-{}": (Outcome.IMPOSSIBLE, Outcome.UNKNOWN),
     "ticket-be-{}": Naming,
@@ -254,7 +263,7 @@ FAMILIES: Mapping[str, Parts] = {
     "vote-word-{}-{}": list(product(Scale, (*Verdict, "too-few"))),
     "visaletters-done-{}": ("correction", "refused"),
     "visarule-is-{}": ("held", "elsewhere", "expired"),
-    "visibility-{}": Visibility,
+    "visibility-{}": tuple(Audience)[1:],
     "wish-{}": Wish,
     "wish-{}-chosen": Wish,
     "{}-change": [question.name for question in TERM_FORM.form.questions],

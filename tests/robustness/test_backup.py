@@ -15,7 +15,7 @@ import pytest
 from sqlalchemy import insert, select
 
 from bot.domain.messages.messages import Lane, Message
-from bot.domain.people.people import Profile, Role, Visibility
+from bot.domain.people.people import Profile, Role
 from bot.domain.rsvps import Rsvp, Standing, Wish
 from bot.opening import open_store
 from bot.usecases.current_event import here_of
@@ -329,7 +329,7 @@ def open_much(town: ProcessWorld) -> None:
         work = unit.work
         until = work.now + timedelta(days=9)
         work.guests.set_role(event.id, one, Role.ORGANIZER)
-        consent = Profile("Two", Visibility.PUBLIC, named_in_readout=True)
+        consent = Profile("Two", named_in_readout=True)
         work.guests.set_profile(event.id, two, consent)
         work.invitations.add(event.id, code="linkthatisrevoked1", role=Role.GUEST, expires_at=until)
         work.feeds.open(event.id, one, token="feedtoken", neutral=True)
@@ -407,7 +407,7 @@ async def test_what_was_closed_since_the_backup_stays_closed(
         # The control: without what the keystore knows, all that would have been open again.
         assert opened == {
             "role": Role.ORGANIZER,
-            "profile": Profile("Two", Visibility.PUBLIC, named_in_readout=True),
+            "profile": Profile("Two", named_in_readout=True),
             "norms": 1,
             "link": "open",
             "feed": True,

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from bot.domain.ids import HOUSE, PersonId
 from bot.domain.people.invitations import InvitationState
-from bot.domain.people.people import Language, Person, Profile, Role, Visibility
+from bot.domain.people.people import Language, Person, Profile, Role
 from storage.database.sealing import NO_PERSON, RowPlace, Sealing, Why
 from storage.keys.keys import KeyForgotten
 from storage.people.guests import Membership, StillBeingForgotten
@@ -73,7 +73,7 @@ def test_guest_comes_back_with_role_and_profile(house: StorageWorld, copy: Copy)
     began = house.clock()
     house.clock.move(minutes=1)
     bo = copy.does(lambda work: guest(work, 2, "Bo", role=Role.ORGANIZER))
-    profile = Profile("Ann Lee", Visibility.GUESTS, named_in_readout=True)
+    profile = Profile("Ann Lee", named_in_readout=True)
 
     copy.does(lambda work: work.guests.set_profile(EVENT, ann.id, profile))
     copy.does(lambda work: work.guests.set_role(EVENT, ann.id, Role.STRANGER))

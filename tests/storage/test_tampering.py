@@ -15,7 +15,7 @@ from bot.domain.ids import BroadcastId, ItemId, PersonId, RoundId, TicketId
 from bot.domain.invitation_letters.requests import InvitationLetterState, LetterRequest
 from bot.domain.messages.texts import Words
 from bot.domain.people.approvals import Request
-from bot.domain.people.people import Language, Profile, Role, Visibility
+from bot.domain.people.people import Language, Profile, Role
 from bot.domain.ratings import Scale
 from bot.domain.tickets import Ticket, TicketRules, Topic
 from storage.database.guarding import GUARD, Guard, all_rows
@@ -201,7 +201,7 @@ def test_older_row_put_back_whole_is_refused(copy: Copy, name: str) -> None:
 
 def test_older_sealed_value_put_back_does_not_open(copy: Copy) -> None:
     ann, _ = copy.does(sow)
-    told = Profile("Ann", Visibility.PUBLIC, named_in_readout=True)
+    told = Profile("Ann", named_in_readout=True)
     copy.does(lambda work: work.guests.set_profile(EVENT, ann, told))
     changes: dict[Table, Callable[[Work], object]] = {
         travel_details: lambda work: work.travel_details.keep(EVENT, ann, {"diet": "none"}),

@@ -5,8 +5,10 @@ from itertools import pairwise
 
 import pytest
 
-from bot.domain.people.people import Language, Profile, Role, Visibility
+from bot.domain.people.people import Language, Profile, Role
+from bot.domain.publicity.consents import Audience, Fact
 from bot.domain.rsvps import Rsvp, Standing
+from bot.usecases.publicity import choosing
 from storage.work import Work
 from tests.stories.someone import Someone
 from tests.stories.world import World
@@ -26,9 +28,10 @@ def fill(work: Work, world: World) -> None:
     )
     for number, person in enumerate(people):
         name = f"Guest-With-A-Long-Name-{number:03}"
-        profile = Profile(name, Visibility.GUESTS)
+        profile = Profile(name)
         work.guests.add(event.id, person.id, role=Role.GUEST, profile=profile)
         work.guests.accept_norms(event.id, person.id, version=1)
+        choosing.keep(work, event, person.id, fact=Fact.NAME, audience=Audience.GUESTS)
         if number >= SILENT:
             work.rsvps.keep(
                 Rsvp(event.id, event.subject, person.id, Standing.GOING, work.now, None)
@@ -108,7 +111,8 @@ async def test_unreachable_codes_and_names_are_complete(crowded: World) -> None:
 
 
 async def test_company_and_members_are_complete(crowded: World) -> None:
-    olga, ann = await crowded.organizer(), await crowded.guest("Ann")
+    olga = await crowded.organizer()
+    ann = await crowded.guest("Ann", seen_by=Audience.GUESTS)
     await ann.says("/rsvp")
     await ann.taps("Who is coming?")
     company = await leafs(crowded, ann)

@@ -12,11 +12,13 @@ from bot.domain.ids import PersonId, Subject
 from bot.domain.invitation_letters.requests import InvitationLetterState, LetterRequest
 from bot.domain.messages.callback_data import split_data
 from bot.domain.messages.refusals import Refused
-from bot.domain.people.people import Language, Person, Profile, Role, Visibility
+from bot.domain.people.people import Language, Person, Profile, Role
+from bot.domain.publicity.consents import Audience, Fact
 from bot.domain.rsvps import Rsvp, Standing
 from bot.domain.tickets import Topic
 from bot.domain.visa.cases import Case
 from bot.usecases.current_event import here_of
+from bot.usecases.publicity import choosing
 from bot.usecases.tickets.opening import open_ticket
 from handlers.table import ROUTES
 from storage.work import Work
@@ -105,9 +107,10 @@ def _seat(work: Work, accounts: range) -> None:
 
 def _join(work: Work, person: Person) -> None:
     guest: PersonId = person.id
-    profile = Profile(f"Guest {person.telegram_id}", Visibility.GUESTS)
+    profile = Profile(f"Guest {person.telegram_id}")
     work.guests.add(EVENT, guest, role=Role.GUEST, profile=profile)
     work.guests.accept_norms(EVENT, guest, version=1)
+    choosing.keep(work, work.events.get(EVENT), guest, fact=Fact.NAME, audience=Audience.GUESTS)
     entered = work.people.enter(person, event_id=EVENT, role=Role.GUEST, norms_version=1)
     work.rsvps.keep(Rsvp(EVENT, Subject(EVENT), guest, Standing.GOING, work.now))
     work.travel_details.keep(EVENT, guest, SAID)

@@ -19,7 +19,8 @@ from bot.demo.emulator.http.server import EmulatorServer
 from bot.domain.events import EventPlan
 from bot.domain.features import Feature
 from bot.domain.ids import OPERATOR
-from bot.domain.people.people import Language, Profile, Role, Visibility
+from bot.domain.people.people import Language, Profile, Role
+from bot.domain.publicity.consents import Audience, Fact
 from bot.founding import found
 from bot.lifecycle import Running
 from bot.opening import open_store
@@ -27,6 +28,7 @@ from bot.settings.settings import Settings
 from bot.texts.catalog import Catalog
 from bot.usecases.home.dialogue.features import switch_features
 from bot.usecases.people.inviting import invite
+from bot.usecases.publicity import choosing
 from bot.wiring import wire
 from storage.work import Work
 from tests.stories.sample_event import MovableClock, sample_plan
@@ -236,7 +238,7 @@ class World:
         language: str = "en",
         *,
         role: Role = Role.GUEST,
-        visibility: Visibility = Visibility.ORGANIZERS,
+        seen_by: Audience = Audience.ORGANIZERS,
     ) -> Someone:
         """Somebody who has joined already (the joining itself has stories of its own)."""
         someone = await self.person(name, language)
@@ -246,8 +248,9 @@ class World:
             person = work.people.find(someone.id)
             assert person is not None
             held = self.plan.event
-            profile = Profile(name=name, visibility=visibility)
-            work.guests.add(held.id, person.id, role=role, profile=profile)
+            work.guests.add(held.id, person.id, role=role, profile=Profile(name=name))
+            if seen_by is not Audience.ORGANIZERS:
+                choosing.keep(work, held, person.id, fact=Fact.NAME, audience=seen_by)
             work.guests.accept_norms(held.id, person.id, version=held.norms.version)
             work.people.enter(person, event_id=held.id, role=role, norms_version=held.norms.version)
 

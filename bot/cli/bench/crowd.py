@@ -6,9 +6,11 @@ from datetime import timedelta
 from bot.cli.bench.load import FIRST_ACCOUNT
 from bot.domain.events import EventPlan
 from bot.domain.ids import Subject
-from bot.domain.people.people import Language, Person, Profile, Role, Visibility
+from bot.domain.people.people import Language, Person, Profile, Role
+from bot.domain.publicity.consents import Audience, Fact
 from bot.domain.rsvps import Rsvp, Standing
 from bot.domain.visa.cases import Case
+from bot.usecases.publicity import choosing
 from storage.store import Store
 from storage.work import Work
 
@@ -33,9 +35,10 @@ def _join(work: Work, plan: EventPlan, accounts: Sequence[int], role: Role) -> l
     event, version = plan.event, plan.event.norms.version
     people = work.people.add_all([(each, Language.EN) for each in accounts], zone=event.zone)
     for person in people:
-        profile = Profile(f"Guest {person.telegram_id} of Somewhere", Visibility.GUESTS)
+        profile = Profile(f"Guest {person.telegram_id} of Somewhere")
         work.guests.add(event.id, person.id, role=role, profile=profile)
         work.guests.accept_norms(event.id, person.id, version=version)
+        choosing.keep(work, event, person.id, fact=Fact.NAME, audience=Audience.GUESTS)
     return [
         work.people.enter(person, event_id=event.id, role=role, norms_version=version)
         for person in people

@@ -16,7 +16,7 @@ from rich.table import Table
 from bot.cli.bench.crowd import ORGANIZER, fill_house
 from bot.cli.bench.load import FIRST_ACCOUNT, make_plan
 from bot.cli.bench.stand import settings_for
-from bot.domain.callback_words import broadcasts, rsvps, travel, visa
+from bot.domain.callback_words import broadcasts, publicity, rsvps, travel, visa
 from bot.domain.events import EventPlan
 from bot.domain.rsvps import Wish
 from bot.founding import found
@@ -39,7 +39,7 @@ _TYPED = (
 _TAPPED = (
     rsvps.ATTENDANCE_NAMES.to(0),
     rsvps.ATTENDANCE_PICTURE.to(),
-    rsvps.COMPANY.to(0),
+    publicity.COMPANY.to(0),
     travel.ARRIVALS.to(),
     travel.LEAVING.to(),
     travel.TIGHT.to(0),

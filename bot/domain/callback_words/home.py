@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from bot.domain.ids import EventId, SessionId
 from bot.domain.messages.callback_data import word
-from bot.domain.people.people import Language, Visibility
+from bot.domain.people.people import Language
 
 
 class Setting(StrEnum):
@@ -41,7 +41,6 @@ CHANGE_SESSION_SEATS = word("session-seats", SessionId)
 LANGUAGES = word("languages")
 SPEAK = word("language", Language)
 PRIVACY = word("privacy")
-VISIBILITY = word("visibility", Visibility)
 NAMING = word("readout", Naming)
 FORGET = word("forget")
 FORGET_ME = word("forget-me")

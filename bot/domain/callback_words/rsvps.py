@@ -17,12 +17,11 @@ TOGGLE = word("choose-session", SessionId)
 CHOOSE_DAY = word("choose-day", int)
 """All of a day that is free and does not overlap, as of CHOOSE."""
 SEAT_RULES = word("seat-rules")
-COMPANY = word("company-page", int)
 SCHEDULE = word("schedule")
 ATTENDANCE = word("attendance")
 ATTENDANCE_PICTURE = word("attendance-picture")
 ATTENDANCE_NAMES = word("attendance-names", int)
-"""The number of a page, as of COMPANY."""
+"""The number of a page, from 0."""
 SESSION_LISTS = word("attendance-sessions")
 SESSION_NAMES = word("attendance-session", SessionId, int)
 NAMES_FILE = word("names-file", TableFormat)

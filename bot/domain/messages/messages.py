@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from bot.domain.ids import EventId, OutboxId, PersonId
 from bot.domain.messages.files import TelegramFile
-from bot.domain.messages.texts import Detail, Details, Words
+from bot.domain.messages.texts import Detail, Details, Said, Words
 from bot.domain.people.people import Language
 
 
@@ -115,6 +115,14 @@ class TextFile:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidFile:
+    """A text file that says the same in every language of the bot, one below the other."""
+
+    name: str
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
 class Workbook:
     """A table to be written as XLSX: as many cells in each row as there are headings."""
 
@@ -187,6 +195,7 @@ Attachment: TypeAlias = (
     | CodeSheet
     | LetterTable
     | TextFile
+    | SaidFile
     | Workbook
     | PdfFile
     | KeptFiles

@@ -29,14 +29,6 @@ class Language(StrEnum):
     ZH = "zh"
 
 
-class Visibility(StrEnum):
-    """Who may learn that a guest takes part; the first is the default."""
-
-    ORGANIZERS = "organizers"
-    GUESTS = "guests"
-    PUBLIC = "public"
-
-
 @dataclass(frozen=True, slots=True)
 class Person:
     """One Telegram account and its part in the event its chat is about.
@@ -59,8 +51,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What a guest told the organizers about being named; sealed at rest."""
+    """What a guest told the organizers about being named; sealed at rest.
+
+    Who else may see the name is a consent of its own: `bot/domain/publicity/consents.py`.
+    """
 
     name: str = ""
-    visibility: Visibility = Visibility.ORGANIZERS
     named_in_readout: bool = False

@@ -40,6 +40,8 @@ class Right(StrEnum):
     """Invite organizers, and give or take the roles of organizers and owners."""
     TEND_FEEDBACK = "tend-feedback"
     PUBLISH_RESULTS = "publish-results"
+    PUBLISH_STATEMENTS = "publish-statements"
+    """See what a public statement would say, names included, and publish it."""
     EXPORT = "export"
     FORGET_OTHERS = "forget-others"
     """End a membership, with all that is kept about that person."""

@@ -77,13 +77,12 @@ q-name-unclear = Please type a name in letters.
 q-visibility =
     <b>Who may know that you take part?</b>
 
+    If the other guests may, those who agreed as well see your name, and you theirs. If anybody may, your name may stand in a public statement; that it has vanished from one later cannot be hidden.
+
     You can change this at any time under “Privacy”.
 q-visibility-organizers = Only the organizers
 q-visibility-guests = The other guests, too
 q-visibility-public = Anybody (public)
-q-visibility-organizers-chosen = ✓ Only the organizers
-q-visibility-guests-chosen = ✓ The other guests, too
-q-visibility-public-chosen = ✓ Anybody (public)
 q-visibility-unclear = Please tap one of the three buttons.
 
 q-readout =

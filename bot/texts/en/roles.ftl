@@ -66,6 +66,7 @@ right-change-roles = give guests another role
 right-invite-organizers = appoint organizers and owners
 right-tend-feedback = open and close feedback and votes
 right-publish-results = publish results
+right-publish-statements = publish statements about who takes part
 right-export = take out files of names and travel details
 right-forget-others = end a membership
 right-forget-event = delete the event

@@ -86,16 +86,6 @@ seat-lapsed-again = You can join the waiting list again.
 seat-lapsed-closed = The deadline for answers has passed. If you would still like to come, please write to the organizers: { $contact }
 seat-again = Join waiting list again
 
-company =
-    <b>Guests who are coming and chose to be visible to other guests</b>
-    { $range }
-
-    { $lines }
-
-    <i>Please treat this list as confidential.</i>
-company-name = • { $name }
-company-none = So far nobody who is coming has chosen to be visible to other guests. You can change your own choice under /privacy.
-
 schedule =
     <b>Programme</b>
     { $title }

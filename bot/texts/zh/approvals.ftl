@@ -11,6 +11,7 @@ approval-act-end = 终止参与资格
 approval-act-renew = 重新生成遗失的邀请链接
 approval-act-results = 公布评分
 approval-act-vote = 公布投票
+approval-act-statement = 发布关于参加者的声明
 approval-act-forget-event = 删除活动
 approval-asked =
     <b>已请另一位主办方人员同意</b>

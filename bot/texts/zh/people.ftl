@@ -77,13 +77,12 @@ q-name-unclear = 请用文字输入姓名。
 q-visibility =
     <b>谁可以知道您参加本次活动？</b>
 
+    如果其他嘉宾可以知道，同样同意的嘉宾会看到您的姓名，您也会看到对方的姓名。如果任何人都可以知道，您的姓名可能出现在公开声明中；以后姓名从声明中消失，这一点无法掩盖。
+
     您随时可以在“隐私”中更改。
 q-visibility-organizers = 仅主办方
 q-visibility-guests = 其他嘉宾也可以
 q-visibility-public = 任何人（公开）
-q-visibility-organizers-chosen = ✓ 仅主办方
-q-visibility-guests-chosen = ✓ 其他嘉宾也可以
-q-visibility-public-chosen = ✓ 任何人（公开）
 q-visibility-unclear = 请点选三个按钮之一。
 
 q-readout =

@@ -66,6 +66,7 @@ right-change-roles = 为嘉宾更换角色
 right-invite-organizers = 任命主办方人员和负责人
 right-tend-feedback = 开启和结束反馈与投票
 right-publish-results = 发布结果
+right-publish-statements = 发布关于参加者的声明
 right-export = 导出姓名和行程信息文件
 right-forget-others = 终止他人的参与资格
 right-forget-event = 删除活动

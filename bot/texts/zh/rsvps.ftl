@@ -86,16 +86,6 @@ seat-lapsed-again = 您可以重新加入候补名单。
 seat-lapsed-closed = 答复截止时间已过。如果您仍希望出席，请联系主办方：{ $contact }
 seat-again = 重新加入候补名单
 
-company =
-    <b>确认出席且愿意对其他嘉宾公开的嘉宾</b>
-    { $range }
-
-    { $lines }
-
-    <i>请对此名单保密。</i>
-company-name = • { $name }
-company-none = 目前还没有确认出席的嘉宾选择对其他嘉宾公开。您可以在 /privacy 中更改自己的选择。
-
 schedule =
     <b>日程</b>
     { $title }

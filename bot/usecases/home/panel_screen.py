@@ -10,6 +10,7 @@ from bot.domain.callback_words import (
     feedback,
     knowledge,
     people,
+    publicity,
     reminders,
     rsvps,
     tickets,
@@ -49,7 +50,10 @@ def show_panel(work: Work, here: Here) -> None:
             (Right.BROADCAST, Button("admin-broadcasts", broadcasts.SHOW.to())),
             (Right.BROADCAST, Button("admin-remind", reminders.CUSTOM.to())),
         ),
-        ((Right.CHANGE_PROGRAMME, Button("admin-reschedule", changes.SHOW.to())),),
+        (
+            (Right.CHANGE_PROGRAMME, Button("admin-reschedule", changes.SHOW.to())),
+            (Right.PUBLISH_STATEMENTS, Button("admin-statements", publicity.STATEMENTS.to())),
+        ),
         (
             (Right.TEND_VISAS, Button("admin-visadesk", visa.QUEUE.to(), at_visa_desk)),
             (Right.SEE_DETAILS, Button("admin-logistics", travel.LOGISTICS.to())),

@@ -8,7 +8,7 @@ from bot.domain.here import Here
 from bot.domain.limits import NAME_LENGTH
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Details, Said
-from bot.domain.people.people import Role, Visibility
+from bot.domain.people.people import Role
 from bot.domain.people.rights import Right
 from bot.usecases import forms
 from bot.usecases.current_event import here_of
@@ -28,14 +28,6 @@ class LastOrganizer(Refused):
     """The only owner asked to be forgotten."""
 
     text = "forget-last-owner"
-
-
-def set_visibility(work: Work, here: Here, visibility: Visibility) -> None:
-    """Change who may learn that this guest takes part."""
-    event = here.event
-    profile = replace(profile_of(work, here), visibility=visibility)
-    work.guests.set_profile(event.id, here.person.id, profile)
-    show_privacy(work, here)
 
 
 def set_naming(work: Work, here: Here, naming: Naming) -> None:

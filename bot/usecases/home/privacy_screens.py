@@ -1,47 +1,40 @@
 """What we know about a guest and who may see it."""
 
 from bot.domain.callback_words import home as words
-from bot.domain.callback_words import my_data
+from bot.domain.callback_words import my_data, publicity
 from bot.domain.callback_words.home import Naming
 from bot.domain.here import Here
 from bot.domain.messages.messages import Button, ButtonStyle
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Said
-from bot.domain.people.people import Profile, Visibility
+from bot.domain.people.people import Profile
+from bot.domain.publicity.consents import Audience
+from bot.usecases.publicity.screens import audience_of_name
 from bot.usecases.rows import HOME, HOME_ROW
 from storage.work import Work
 
 
 def show_privacy(work: Work, here: Here) -> None:
-    """Show the visibility choice, what is kept, and the way to be forgotten."""
+    """Show who may know of a guest, what is kept, and the way to be forgotten."""
     event = here.event
     profile = profile_of(work, here)
-    rows = [
-        (
-            Button(
-                f"q-visibility-{choice}-chosen"
-                if choice is profile.visibility
-                else f"q-visibility-{choice}",
-                words.VISIBILITY.to(choice),
-            ),
-        )
-        for choice in Visibility
-    ]
+    audience = audience_of_name(work, here)
     named = Naming.NO if profile.named_in_readout else Naming.YES
-    rows += [
+    rows = [
+        (Button("publicity-open", publicity.SHOW.to()),),
         (Button(f"readout-choose-{named}", words.NAMING.to(named)),),
         (Button("privacy-rename", words.RENAME.to()),),
         (Button("privacy-my-data", my_data.SHOW.to()),),
         (Button("forget-me", words.FORGET.to(), style=ButtonStyle.DANGER),),
         (HOME,),
     ]
-    tells_all = profile.named_in_readout and profile.visibility is Visibility.ORGANIZERS
+    tells_all = profile.named_in_readout and audience is Audience.ORGANIZERS
     work.reply(
         here,
         "privacy",
         {
             "name": profile.name or Said("name-not-given"),
-            "visibility": Said(f"visibility-{profile.visibility}"),
+            "visibility": Said(f"visibility-{audience}"),
             "readout": Said(f"readout-{'yes' if profile.named_in_readout else 'no'}"),
             "tells-all": Said("readout-tells-all") if tells_all else "",
             "contact": event.contact,

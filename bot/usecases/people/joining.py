@@ -9,14 +9,16 @@ from bot.domain.limits import NAME_LENGTH
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Details, Said
 from bot.domain.people.invitations import Invitation, InvitationState
-from bot.domain.people.people import Language, Person, Profile, Role, Visibility
+from bot.domain.people.people import Language, Person, Profile, Role
 from bot.domain.people.rights import Right
+from bot.domain.publicity.consents import Audience, Fact
 from bot.domain.rsvps import Rsvp, Standing
 from bot.usecases import forms
 from bot.usecases.current_event import here_of, must_accept_norms
 from bot.usecases.home.about_phrases import host_details, norm_details
 from bot.usecases.home.screens import show_home
 from bot.usecases.people import contesting, members
+from bot.usecases.publicity import choosing
 from bot.usecases.reminders.zones import ZONE_QUESTIONS, chosen_zone, clock_details
 from bot.usecases.replanning import replan_person_soon
 from bot.usecases.rows import HOME_ROW
@@ -188,10 +190,12 @@ def _finish_joining(work: Work, here: Here, progress: Progress) -> None:
     named = answers["name"]
     profile = Profile(
         name=known if named == SKIPPED else named,
-        visibility=Visibility(answers["visibility"]),
         named_in_readout=answers["readout"] == "yes",
     )
     work.guests.set_profile(event.id, here.person.id, profile)
+    audience = Audience(answers["visibility"])
+    if audience is not Audience.ORGANIZERS:
+        choosing.keep(work, event, here.person.id, fact=Fact.NAME, audience=audience)
     here = here.by(work.people.choose_zone(here.person, chosen_zone(progress)))
     here = _accept_norms(work, here)
     # Whoever declined the norms before has changed their mind; whether they come is open again.
@@ -236,7 +240,7 @@ JOINING = forms.FormKind(
                 Kind.CHOICE,
                 ("yes", "no"),
                 back="no",
-                only_after=(("visibility", Visibility.ORGANIZERS), ("readout", "yes")),
+                only_after=(("visibility", Audience.ORGANIZERS), ("readout", "yes")),
             ),
         ),
         can_go_back=True,

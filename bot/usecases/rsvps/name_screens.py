@@ -1,4 +1,4 @@
-"""Who comes, by name: on demand, to the event and to each session; and whom other guests may see."""
+"""Who comes, by name: on demand, to the event and to each session."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -15,7 +15,7 @@ from bot.domain.messages.messages import Button
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.table_files import FILE_VANISHES, TableFormat, form_button, table_file
 from bot.domain.messages.texts import Lines, Said, Words
-from bot.domain.people.people import Role, Visibility
+from bot.domain.people.people import Role
 from bot.domain.people.rights import EXPECTED
 from bot.domain.rsvps import SAYS_NO, Standing, standing_in
 from bot.usecases.paging import page_of, turning_row
@@ -225,31 +225,4 @@ def _grouped(people: Sequence[tuple[str, Said]], counts: Counter[str]) -> tuple[
             Said(f"attendance-group-{group}", {"count": counts[group]}),
             *(name for _, name in members),
         )
-    )
-
-
-def show_company(work: Work, here: Here, number: int) -> None:
-    """Show a page of the guests who are coming and agreed to be visible to other guests."""
-    event = here.event
-    going = {
-        answer.person_id
-        for answer in work.rsvps.of_event(event.id)
-        if answer.subject == event.subject and answer.standing is Standing.GOING
-    }
-    names = sorted(
-        membership.profile.name
-        for membership in work.guests.all_of(event.id)
-        if membership.person_id in going
-        and membership.profile.visibility is not Visibility.ORGANIZERS
-        and membership.profile.name
-    )
-    page = page_of(names, number)
-    lines = Lines(tuple(Said("company-name", {"name": name}) for name in page.items))
-    turning = turning_row(words.COMPANY.to, page.number, more=page.more)
-    work.reply(
-        here,
-        "company" if names else "company-none",
-        {"lines": lines, "range": page.said()},
-        (*turning, (Button("go-back", words.SHOW.to()),)),
-        protect=True,
     )

@@ -1,6 +1,7 @@
 """The invitation and its sessions as a guest sees them."""
 
 from bot.domain.callback_words import home as home_words
+from bot.domain.callback_words import publicity
 from bot.domain.callback_words import rsvps as words
 from bot.domain.callback_words import travel as travel_words
 from bot.domain.events import Event, Session
@@ -104,7 +105,7 @@ def put_event(work: Work, here: Here, event: Event, stands: Rsvp | None) -> None
                 Button("rsvp-sessions", words.CHOOSE.to(0)),
             )
         )
-    rows.append((Button("rsvp-company", words.COMPANY.to(0)), HOME))
+    rows.append((Button("rsvp-company", publicity.COMPANY.to(0)), HOME))
     work.reply(
         here,
         "rsvp-event",

@@ -37,7 +37,7 @@ async def test_panel_begins_with_what_matters(world: World) -> None:
             ["Attendance", "Invitations"],
             ["Guests' questions (2)", "Prepared answers"],
             ["Broadcasts", "Reminders for guests"],
-            ["Change the programme"],
+            ["Change the programme", "Public statements"],
             ["Visa desk (2)", "Logistics"],
             ["Feedback", "Records"],
             ["Settings", "Bot status"],

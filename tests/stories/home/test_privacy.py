@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from bot.domain.ids import PersonId
-from bot.domain.people.people import Visibility
 from storage.database.sealing import RowUnreadable, Why
 from storage.people.people import UnknownPerson
 from tests.stories.sample_event import EVENT, NEUTRAL
@@ -47,63 +46,15 @@ async def id_of(world: World, someone: Someone) -> PersonId:
     return person.id
 
 
-async def test_only_those_who_chose_to_be_seen_are_shown_to_guests(world: World) -> None:
+async def test_readout_can_be_chosen_by_tapping(world: World) -> None:
     ann = await world.guest("Ann")
-    bo = await world.guest("Bo & <Bo>", visibility=Visibility.GUESTS)
-    cy = await world.guest("Cy", visibility=Visibility.PUBLIC)
-    dee = await world.guest("Dee", visibility=Visibility.GUESTS)
-    xu = await world.guest("徐", "zh")
-    await comes(ann, bo, cy)
-    await dee.says("/rsvp")
-    await dee.taps("Maybe")
-
-    await ann.says("/rsvp")
-    await ann.taps("Who is coming?")
-    await xu.says("/rsvp")
-    await xu.taps("谁会出席？")
-
-    assert ann.shown == (
-        "Guests who are coming and chose to be visible to other guests\n1–2 of 2\n\n"
-        "• Bo & <Bo>\n• Cy\n\nPlease treat this list as confidential.",
-        [["« Back"]],
-    )
-    assert xu.shown == (
-        "确认出席且愿意对其他嘉宾公开的嘉宾\n第 1–2 位，共 2 位\n\n• Bo & <Bo>\n• Cy\n\n"
-        "请对此名单保密。",
-        [["« 返回"]],
-    )
-
-
-async def test_nobody_is_shown_by_default(world: World) -> None:
-    ann, xu = await world.guest("Ann"), await world.guest("徐", "zh")
-    await comes(ann)
-
-    await ann.taps("Who is coming?")
-    await xu.says("/rsvp")
-    await xu.taps("谁会出席？")
-
-    assert ann.screen == (
-        "So far nobody who is coming has chosen to be visible to other guests. You can change your"
-        " own choice under /privacy."
-    )
-    assert (
-        xu.screen
-        == "目前还没有确认出席的嘉宾选择对其他嘉宾公开。您可以在 /privacy 中更改自己的选择。"
-    )
-
-
-async def test_choices_can_be_changed_by_tapping(world: World) -> None:
-    ann, bo = await world.guest("Ann"), await world.guest("Bo")
-    await comes(ann)
 
     await ann.says("/start")
     await ann.taps("More", "Privacy")
     assert ann.shown == (
         PRIVACY.format(name="Ann", who="only the organizers", readout="you will not be named"),
         [
-            ["✓ Only the organizers"],
-            ["The other guests, too"],
-            ["Anybody (public)"],
+            ["Who may see what of me"],
             ["Name me in the readout"],
             ["Change my name"],
             ["Everything about me"],
@@ -111,13 +62,12 @@ async def test_choices_can_be_changed_by_tapping(world: World) -> None:
             ["« Start"],
         ],
     )
-    await ann.taps("The other guests, too", "Name me in the readout")
+    await ann.taps("Who may see what of me", "Name", "Guests who agreed, too", "« Privacy")
+    await ann.taps("Name me in the readout")
     assert ann.shown == (
         PRIVACY.format(name="Ann", who="the other guests, too", readout="you may be named"),
         [
-            ["Only the organizers"],
-            ["✓ The other guests, too"],
-            ["Anybody (public)"],
+            ["Who may see what of me"],
             ["Do not name me"],
             ["Change my name"],
             ["Everything about me"],
@@ -125,14 +75,6 @@ async def test_choices_can_be_changed_by_tapping(world: World) -> None:
             ["« Start"],
         ],
     )
-    await bo.says("/rsvp")
-    await bo.taps("Who is coming?")
-    assert bo.screen.split("\n")[1:-2] == ["1–1 of 1", "", "• Ann"]
-
-    await ann.taps("✓ The other guests, too", "Only the organizers", "Do not name me")
-    await bo.taps("« Back", "Who is coming?")
-
-    assert bo.screen.split(" ")[:3] == ["So", "far", "nobody"]
 
 
 async def test_forgetting_is_asked_once_more(world: World) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.people.people import Language, Profile, Visibility
+from bot.domain.people.people import Language, Profile
 from storage.work import Work
 from tests.stories.people.world import HOME, NORMS_ZH, profile_of
 from tests.stories.sample_event import NEUTRAL
@@ -73,9 +73,7 @@ async def test_joining_by_taps_in_chinese(world: World) -> None:
 
     assert ruolan.hears[-2] == "✅ 谢谢。您已进入静湖对话的聊天。这还不是对是否出席的答复。"
     assert ruolan.buttons == HOME_ZH
-    assert await profile_of(world, ruolan) == Profile(
-        "沈若兰", Visibility.GUESTS, named_in_readout=True
-    )
+    assert await profile_of(world, ruolan) == Profile("沈若兰", named_in_readout=True)
     assert await zone_of(world, ruolan) == "Asia/Shanghai"
 
 

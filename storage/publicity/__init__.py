@@ -1,0 +1,1 @@
+"""Consents per fact, the frozen roster and the ledger of public statements."""
