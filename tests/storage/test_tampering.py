@@ -16,6 +16,9 @@ from bot.domain.invitation_letters.requests import InvitationLetterState, Letter
 from bot.domain.messages.texts import Words
 from bot.domain.people.approvals import Request
 from bot.domain.people.people import Language, Profile, Role
+from bot.domain.publicity.consents import Audience, Consent, Fact
+from bot.domain.publicity.ledger import Entry
+from bot.domain.publicity.statements import Counted, Roster
 from bot.domain.ratings import Scale
 from bot.domain.tickets import Ticket, TicketRules, Topic
 from storage.database.guarding import GUARD, Guard, all_rows
@@ -92,6 +95,10 @@ def sow(work: Work) -> list[PersonId]:
             ItemId(f"item{number}"), EVENT, ItemKind.STATEMENT, number, ItemState.LISTED, Words("Q")
         )
         work.common_ground.keep(item)
+        work.consents.keep(EVENT, person, Fact.NAME, Consent(Audience.GUESTS, "", NOW, LATER))
+        entry = Entry(number, NOW, (), 0, Roster())
+        counted = {person: Counted("CH", named=number == 1)}
+        work.statements.add(EVENT, entry, Roster(people=counted))
         work.approvals.add(Request(f"request{number}", EVENT, person, "x", (), "ab", NOW))
         name = BroadcastId(f"broadcast{number}")
         draft = BroadcastState.DRAFT
@@ -175,6 +182,9 @@ CHANGES: Mapping[str, Callable[[Work, PersonId], object]] = {
     "feeds": lambda work, ann: work.feeds.set_neutral(EVENT, ann, neutral=False),
     "tickets": lambda work, ann: work.tickets.keep(replace(_ticket(work), claimed_by=ann)),
     "events": lambda work, _: work.events.keep(sample_event(seats=9)),
+    "consents": lambda work, ann: work.consents.keep(
+        EVENT, ann, Fact.NAME, Consent(Audience.ORGANIZERS, "", NOW, LATER)
+    ),
     "issued": lambda work, ann: work.token_issuers.allow_again(EVENT, ann),
 }
 

@@ -41,7 +41,7 @@ def leaks(history: list[tuple[Read, Truth]]) -> list[str]:
     ever: set[int] = set()
     for number, (read, truth) in enumerate(history):
         ever |= set(read.names)
-        found += _few_left(read, ever, history[: number + 1])
+        found += _few_left(read, history[: number + 1])
         found += _silence(read, history[: number + 1])
         found += _insider(read, truth, ever)
         if number:
@@ -49,7 +49,7 @@ def leaks(history: list[tuple[Read, Truth]]) -> list[str]:
     return found
 
 
-def _few_left(read: Read, ever: set[int], history: list[tuple[Read, Truth]]) -> list[str]:
+def _few_left(read: Read, history: list[tuple[Read, Truth]]) -> list[str]:
     """Subtract the names, whose country stood beside them, from each number that was told."""
     country = {who: where for past, _ in history for who, where in past.names.items() if where}
     found: list[str] = []
@@ -65,7 +65,6 @@ def _few_left(read: Read, ever: set[int], history: list[tuple[Read, Truth]]) -> 
         left_most = min(left_most, read.most - len(now))
         if is_few(left_least, left_most):
             found.append(f"few of {place} are not named")
-    del ever
     return found
 
 

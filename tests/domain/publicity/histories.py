@@ -9,7 +9,7 @@ import random
 import sys
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.domain.ids import PersonId
 from bot.domain.publicity.auditing import Rows, audit
@@ -86,13 +86,21 @@ def naive() -> Say:
     return say
 
 
+def forgetful() -> Say:
+    """Return the product's generator without its memory: each statement is as if it were the first."""
+
+    def say(guests: list[Guest]) -> tuple[Read, Truth]:
+        return ours()(guests)
+
+    return say
+
+
 def ours() -> Say:
     """Return the product's generator, with a roster of its own."""
     roster = Roster()
-    counted: dict[int, str] = {}
 
     def say(guests: list[Guest]) -> tuple[Read, Truth]:
-        nonlocal roster, counted
+        nonlocal roster
         candidates = [
             Candidate(
                 PersonId(str(each.number)),
@@ -102,35 +110,26 @@ def ours() -> Say:
             )
             for each in guests
         ]
-        # What the clock does: of whoever has left, nobody knows anything but the numbers.
         statement = compose(roster, candidates)
-        sizes_before = roster.sizes
+        here = {each.person for each in candidates}
+        known = {who: each for who, each in roster.people.items() if who in here}
+        without = compose(replace(roster, people=known), candidates)
+        # Whoever has left may be forgotten, and nothing else is said.
+        assert (without.names, without.countries) == (statement.names, statement.countries)
+        assert without.roster.sizes == statement.roster.sizes
         roster = statement.roster
-        for cell in {*roster.sizes, *sizes_before}:
-            if roster.sizes.get(cell) != sizes_before.get(cell) or not _same(counted, roster, cell):
-                counted = {who: where for who, where in counted.items() if where != cell}
-                counted |= {
-                    int(person): each.cell
-                    for person, each in roster.people.items()
-                    if each.present and each.cell == cell
-                }
         names = {
-            int(person): roster.people[person].cell if person in statement.with_country else ""
-            for person in statement.names
+            int(who): roster.people[who].cell if who in statement.with_country else ""
+            for who in statement.names
         }
-        total = roster.total
-        told = dict.fromkeys(statement.countries, (1, total + 4))
-        return Read(total, total + 4, told, names), Truth(dict(counted))
+        told = dict.fromkeys(statement.countries, (1, roster.total + 4))
+        counted = {int(who): each.cell for who, each in roster.people.items() if each.present}
+        return Read(roster.total, roster.total + 4, told, names), Truth(counted)
 
     return say
 
 
-def _same(counted: dict[int, str], roster: Roster, cell: str) -> bool:
-    """Say whether a cell has still those who were counted in it."""
-    now = {
-        int(person) for person, each in roster.people.items() if each.present and each.cell == cell
-    }
-    return now <= {who for who, where in counted.items() if where == cell}
+MAKERS = {"naive": naive, "forgetful": forgetful, "ours": ours}
 
 
 @dataclass
@@ -170,7 +169,7 @@ def rows_of(past: list[tuple[Read, Truth]]) -> list[Rows]:
 def attack(count: int) -> Found:
     """Make so many histories with each generator, and attack them."""
     found = Found()
-    for name, maker in (("naive", naive), ("ours", ours)):
+    for name, maker in MAKERS.items():
         ways = found.ways.setdefault(name, Counter())
         for seed in range(count):
             past = history(seed, maker())
@@ -186,7 +185,7 @@ def attack(count: int) -> Found:
 def main(count: int) -> int:
     """Print what was found; return 1 where ours was ever caught or naive too seldom."""
     found = attack(count)
-    for name in ("naive", "ours"):
+    for name in MAKERS:
         told = count * STATEMENTS
         print(  # noqa: T201 - a command
             f"{name}: caught {found.caught[name]} of {count}, refused by the auditor"

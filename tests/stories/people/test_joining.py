@@ -273,6 +273,8 @@ async def test_command_menu_is_set_in_the_persons_language(world: World) -> None
         "about",
         "language",
         "privacy",
+        "mydata",
+        "publicity",
         "roles",
         "cancel",
         "help",

@@ -56,5 +56,5 @@ async def test_who_may_be_named_all_the_same_is_told_so_under_privacy(world: Wor
     await xu.says("徐若兰")
 
     assert xu.screen.split("\n")[2] == "主办方对您的称呼：徐若兰"
-    await xu.taps("其他嘉宾也可以")
+    await xu.taps("谁可以看到我的信息", "姓名", "同样同意的嘉宾也可以", "« 隐私")
     assert warning not in xu.screen
