@@ -8,6 +8,8 @@ from bot.usecases.common_ground import (
     desk_screens,
     files,
     proposing,
+    results_screens,
+    rounds,
     screens,
 )
 from handlers.routes import Route, command, of_feature, tap
@@ -31,7 +33,10 @@ ROUTES: tuple[Route, ...] = of_feature(
         tap(words.COMPLETE, accepting.start_completing, right=_FACILITATE),
         tap(words.DROP, accepting.ask_to_drop, right=_FACILITATE),
         tap(words.DROP_SURE, accepting.drop, right=_FACILITATE),
+        tap(words.ROUND, rounds.start_round, right=_FACILITATE),
+        tap(words.RESULTS, results_screens.show_results, right=Right.LOOK),
+        tap(words.PICTURE, results_screens.send_picture, right=Right.LOOK),
         tap(words.IMPORT, files.start_import, right=_FACILITATE),
     ),
 )
-FORMS = (*proposing.FORMS, *accepting.FORMS, *files.FORMS)
+FORMS = (*proposing.FORMS, *accepting.FORMS, *files.FORMS, *rounds.FORMS)

@@ -9,7 +9,10 @@ answer apart, would be two tallies.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
+
+from bot.domain.messages.texts import Words
 
 LEAST = 11
 """Answers below which nothing is said."""
@@ -54,6 +57,14 @@ class Scale(StrEnum):
     def most(self) -> int:
         """The highest choice."""
         return 3 if self in {Scale.AGREEMENT, Scale.CHANGE} else 5
+
+
+@dataclass(frozen=True, slots=True)
+class VoteItem:
+    """What a vote is about, and what is chosen from."""
+
+    title: Words
+    scale: Scale
 
 
 class VoteWrong(ValueError):

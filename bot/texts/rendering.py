@@ -18,6 +18,7 @@ from bot.domain.messages.messages import (
     CodePicture,
     CodeSheet,
     Envelope,
+    GridPicture,
     KeptFiles,
     LetterTable,
     Message,
@@ -34,10 +35,10 @@ from bot.texts.documents import (
     calendar_file,
     code_sheet,
     letter_table,
-    pictures,
     qr_code,
     workbook,
 )
+from bot.texts.documents.pictures import bars, grid
 from bot.texts.inert import one_line
 from bot.texts.lengths import CUT_MARK, cut_to
 from bot.texts.markup import cut_markup, fits
@@ -187,10 +188,8 @@ def _file(
             )
             name = catalog.plain("calendar-file-name", {}, language)
             return RenderedFile("document", name, calendar_file.MIME_TYPE, content)
-        case BarsPicture():
-            content = pictures.draw_bars(attachment, language=language, catalog=catalog)
-            name = catalog.plain("picture-file-name", {}, language)
-            return RenderedFile("photo", name, "image/png", content)
+        case BarsPicture() | GridPicture():
+            return _picture(attachment, language, catalog)
         case CodePicture():
             name = catalog.plain("code-file-name", {}, language)
             return RenderedFile("photo", name, "image/png", qr_code.draw_code(attachment))
@@ -214,6 +213,18 @@ def _file(
         case MyDataFile(name, content, passphrase):
             packed = my_data.pack(name, content, language=language, catalog=catalog)
             return RenderedFile("document", f"{name}.zip", my_data.MIME_TYPE, packed, passphrase)
+
+
+def _picture(
+    picture: BarsPicture | GridPicture, language: Language, catalog: Catalog
+) -> RenderedFile:
+    match picture:
+        case BarsPicture():
+            content = bars.draw_bars(picture, language=language, catalog=catalog)
+        case GridPicture():
+            content = grid.draw_grid(picture, language=language, catalog=catalog)
+    name = catalog.plain("picture-file-name", {}, language)
+    return RenderedFile("photo", name, "image/png", content)
 
 
 def _table(

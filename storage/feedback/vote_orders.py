@@ -8,10 +8,11 @@ from sqlalchemy import Row, func, or_, select, update
 
 from bot.domain.ids import EventId, RoundId
 from bot.domain.messages.texts import Words
-from bot.domain.ratings import Scale
+from bot.domain.ratings import Scale, VoteItem
 from storage.database.timestamps import from_micros, to_micros
 from storage.database.transaction import Transaction
 from storage.feedback.tables import vote_orders
+from storage.words_codec import pack_words
 
 _CLAIM_LIFE = timedelta(minutes=2)
 """After which whoever wanted to make a vote is taken to have died."""
@@ -19,13 +20,17 @@ _CLAIM_LIFE = timedelta(minutes=2)
 
 @dataclass(frozen=True, slots=True)
 class VoteOrder:
-    """A vote that is to be made: what is asked, what is chosen from, until when (aware UTC)."""
+    """A round of votes that is to be made: what is asked, at least one item, until when (aware UTC)."""
 
     event_id: EventId
     round_id: RoundId
-    question: Words
-    scale: Scale
+    items: tuple[VoteItem, ...]
     closes_at: datetime
+
+    @property
+    def title(self) -> Words:
+        """The question, or the first of several."""
+        return self.items[0].title
 
 
 class VoteOrders:
@@ -36,7 +41,7 @@ class VoteOrders:
 
     def add(self, order: VoteOrder) -> None:
         """Write an order."""
-        packed = [order.question.en, order.question.zh, order.scale.value]
+        packed = [[*pack_words(each.title), each.scale.value] for each in order.items]
         sealed = self._transaction.sealing.seal_for_event(
             packed, event=order.event_id, table="vote_orders", row=order.round_id
         )
@@ -105,13 +110,14 @@ class VoteOrders:
 
     def _opened(self, row: Row[Any]) -> VoteOrder:
         self._transaction.guard.check(vote_orders, row)
-        en, zh, scale = self._transaction.sealing.open_for_event(
+        packed = self._transaction.sealing.open_for_event(
             row.sealed, event=row.event_id, table="vote_orders", row=row.round_id
         )
+        if isinstance(packed[0], str):  # ordered by a version that asked one thing at a time
+            packed = [packed]
         return VoteOrder(
             event_id=EventId(row.event_id),
             round_id=RoundId(row.round_id),
-            question=Words(en, zh),
-            scale=Scale(scale),
+            items=tuple(VoteItem(Words(en, zh), Scale(scale)) for en, zh, scale in packed),
             closes_at=from_micros(row.closes_at),
         )

@@ -17,6 +17,7 @@ from bot.domain.messages.messages import (
     CalendarFile,
     CodePicture,
     CodeSheet,
+    GridPicture,
     KeptFiles,
     Keyboard,
     Lane,
@@ -157,6 +158,15 @@ def _pack_attachment(attachment: Attachment) -> list[Any]:
         case BarsPicture(title, rows):
             bars = [[pack_words(row.label), list(row.parts), row.seats] for row in rows]
             return ["bars", pack_words(title), bars]
+        case GridPicture(title, across, up, marks, aside):
+            return [
+                "grid",
+                pack_words(title),
+                across,
+                up,
+                [list(each) for each in marks],
+                list(aside),
+            ]
         case CodePicture(link):
             return ["code", link]
         case CodeSheet(name, codes):
@@ -200,6 +210,9 @@ def _unpack_attachment(packed: list[Any]) -> Attachment:
                     for label, parts, seats in rows
                 ),
             )
+        case ["grid", title, across, up, marks, aside]:
+            placed = tuple((column, row, mark) for column, row, mark in marks)
+            return GridPicture(Words(*title), across, up, placed, tuple(aside))
         case ["code", link]:
             return CodePicture(link)
         case ["codes", name, codes]:

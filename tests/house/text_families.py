@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from bot.crypto.feedback.manifest_fields import Entitlement
 from bot.domain.broadcasts import AudienceKind, BroadcastState
+from bot.domain.callback_words.common_ground import Feasible
 from bot.domain.callback_words.feedback import GuideStep
 from bot.domain.callback_words.knowledge import FileKind, Lack
 from bot.domain.callback_words.reminders import Snooze
@@ -149,11 +150,17 @@ FAMILIES: Mapping[str, Parts] = {
     "ground-actor-{}": Actor,
     "ground-items-{}": ItemKind,
     "ground-language-{}": Language,
+    "grid-{}": ("broad-doubt", "more-against", "between", "more-for", "broad-support"),
+    "ground-picture-{}": Feasible,
     "ground-propose-{}": ItemKind,
     "ground-read-{}": ItemKind,
     "ground-state-{}": ("lacks", "mine", "half", "new"),
     "ground-waiting-{}": ItemKind,
     "ground-write-{}": Language,
+    "ground-tend-{}": ItemKind,
+    "ground-told-{}-{}": product(ItemKind, ("first", "second")),
+    "ground-vote-{}-{}": product(ItemKind, ("first", "second")),
+    "ground-what-{}": ItemKind,
     "ground-{}": Cooperation,
     "invite-{}": [role.name.lower() for role in INVITED_WITH],
     "kind-{}": SessionKind,
@@ -258,6 +265,7 @@ FAMILIES: Mapping[str, Parts] = {
         *("named", "neutral"),
         *("unprintable", *scripts.Misfit),
     ],
+    "vote-asks-{}": ("desirable", "technical", "political"),
     "vote-line-{}": ("open", "closed", "published"),
     "vote-options-{}": Scale,
     "vote-word-{}-{}": list(product(Scale, (*Verdict, "too-few"))),

@@ -19,7 +19,7 @@ from bot.domain.people.people import Language, Profile, Role
 from bot.domain.publicity.consents import Audience, Consent, Fact
 from bot.domain.publicity.ledger import Entry
 from bot.domain.publicity.statements import Counted, Roster
-from bot.domain.ratings import Scale
+from bot.domain.ratings import Scale, VoteItem
 from bot.domain.tickets import Ticket, TicketRules, Topic
 from storage.database.guarding import GUARD, Guard, all_rows
 from storage.database.metadata import decides
@@ -89,7 +89,7 @@ def sow(work: Work) -> list[PersonId]:
             key=b"key",
         )
         work.token_issuers.vote_orders.add(
-            VoteOrder(EVENT, RoundId(f"vote{number}"), Words("Q"), Scale.FIVE, LATER)
+            VoteOrder(EVENT, RoundId(f"vote{number}"), (VoteItem(Words("Q"), Scale.FIVE),), LATER)
         )
         item = Item(
             ItemId(f"item{number}"), EVENT, ItemKind.STATEMENT, number, ItemState.LISTED, Words("Q")

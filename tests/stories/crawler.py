@@ -8,8 +8,9 @@ from datetime import timedelta
 from typing import Any
 
 from bot.clock.voting import VoteMaking
+from bot.domain.common_ground.items import Item, ItemKind, ItemState
 from bot.domain.features import Feature
-from bot.domain.ids import EntryId, EventId, RoundId, TopicId
+from bot.domain.ids import EntryId, EventId, ItemId, RoundId, TopicId
 from bot.domain.invitation_letters.questions import (
     HEAD_DAYS,
     HEAD_PAYS,
@@ -29,7 +30,7 @@ from bot.domain.messages.texts import Words
 from bot.domain.people.invitations import InvitationState
 from bot.domain.people.people import Profile, Role
 from bot.domain.people.rights import Right, may
-from bot.domain.ratings import Scale
+from bot.domain.ratings import Scale, VoteItem
 from bot.domain.reminders.custom import Audience, CustomReminder, When
 from bot.domain.tickets import TicketState
 from bot.domain.visa.cases import Case
@@ -94,6 +95,7 @@ ONLY_BELOW_LETTERS = frozenset(
         "reveal",
         "snooze",
     }
+    | {"ground-amend", "ground-withdraw", "ground-withdraw-sure", "ground-accept"}
     | {"ticket-anchor-name", "ticket-keep-wording", "tickets-anew"}
 )
 """Buttons of answers, broadcasts, changes, questions and reminders: below letters; they have stories."""
@@ -150,7 +152,9 @@ ONLY_ONCE_SET_UP = frozenset(
     | {"approval", "approval-yes", "approval-no", "approval-withdraw"}
 )
 """Buttons of a second factor that is set up, of frozen powers and requests; they have stories."""
-ONLY_AT_THE_END = frozenset({"publish", "publish-sure", "ratings", "ratings-preview"})
+ONLY_AT_THE_END = frozenset(
+    {"publish", "publish-sure", "ratings", "ratings-preview", "ground-results", "ground-picture"}
+)
 """Buttons that are there when feedback has closed; they have stories."""
 ONLY_WITHOUT_A_PAGE = frozenset(
     {"stars-close", "stars-close-sure", "stars-open", "stars-open-sure"}
@@ -465,10 +469,26 @@ async def open_vote(world: World) -> None:
     """Have something to vote on."""
     closes = world.clock.now + timedelta(days=1)
     question = Words("", "一年后再聚？")
-    order = VoteOrder(EventId(EVENT), RoundId("vote-000000"), question, Scale.AGREEMENT, closes)
+    order = VoteOrder(
+        EventId(EVENT), RoundId("vote-000000"), (VoteItem(question, Scale.AGREEMENT),), closes
+    )
     await world.do(lambda work: work.token_issuers.vote_orders.add(order))
     parts = world.now_running.parts
     await VoteMaking(parts.writer, parts.boxes, now=world.clock).run_due()
+
+
+def put_to_everybody(work: Work) -> None:
+    """Have an item of each kind on the list, and one that waits."""
+    words = Words("", "一年后再聚。")
+    for number, (kind, state) in enumerate(
+        (
+            (ItemKind.STATEMENT, ItemState.LISTED),
+            (ItemKind.INTERVENTION, ItemState.LISTED),
+            (ItemKind.STATEMENT, ItemState.PROPOSED),
+        )
+    ):
+        item = Item(ItemId(f"item{number:08}"), EVENT, kind, 1, state, words, words, words)
+        work.common_ground.keep(item)
 
 
 async def reaches_everything(world: FeedbackWorld, *, role: Role, language: str) -> None:
@@ -486,6 +506,7 @@ async def reaches_everything(world: FeedbackWorld, *, role: Role, language: str)
     await prepare_answers(world)
     await world.do(lambda work: work.glossary.keep(EVENT, "term00000001", ALIGNMENT))
     await world.do(lambda work: work.reminder_sources.keep_custom(EVENT, PASSPORT))
+    await world.do(put_to_everybody)
     await ask_organizers(world, someone)
     await tend_visas(world, someone)
     await ask_for_letters(world, someone)

@@ -7,12 +7,11 @@ from pathlib import Path
 from bot.cli.feedback.files import CannotDo, read_text
 from bot.crypto.feedback.manifest_fields import LONGEST_TITLE, MOST_BALLOTS
 from bot.domain.messages.texts import Words
-from bot.domain.ratings import Scale
+from bot.domain.ratings import Scale, VoteItem
 from bot.texts.inert import one_line
-from bot.usecases.feedback.ballots import Item
 
 
-def read_items(path: Path) -> Sequence[Item]:
+def read_items(path: Path) -> Sequence[VoteItem]:
     """Read CSV with the columns en and zh, and perhaps scale. Raises CannotDo, OSError."""
     lines = read_text(path).splitlines()
     try:
@@ -25,7 +24,7 @@ def read_items(path: Path) -> Sequence[Item]:
     return items
 
 
-def _item(number: int, row: dict[str, str | None]) -> Item:
+def _item(number: int, row: dict[str, str | None]) -> VoteItem:
     """Raises CannotDo, naming the line and not what stands there."""
     en, zh = (one_line(row.get(name) or "") for name in ("en", "zh"))
     if not (en and zh) or max(len(en), len(zh)) > LONGEST_TITLE:
@@ -36,4 +35,4 @@ def _item(number: int, row: dict[str, str | None]) -> Item:
         scale = Scale((row.get("scale") or Scale.AGREEMENT).strip())
     except ValueError:
         raise CannotDo(f"line {number}: a scale is {' or '.join(Scale)}") from None
-    return Item(Words(en, zh), scale)
+    return VoteItem(Words(en, zh), scale)

@@ -18,8 +18,9 @@ from bot.domain.events import Event
 from bot.domain.ids import OPERATOR, EventId
 from bot.domain.messages.refusals import Refused
 from bot.domain.people.people import Language
+from bot.domain.ratings import VoteItem
 from bot.texts.catalog import Catalog
-from bot.usecases.feedback.ballots import OPEN_AFTER_EVENT, Item, prepare_ballots, prepare_votes
+from bot.usecases.feedback.ballots import OPEN_AFTER_EVENT, prepare_ballots, prepare_votes
 from bot.usecases.feedback.checkin import destroy_keys
 from storage.ballot_box.round_boxes import MANIFEST_NAME
 from storage.ballot_box.star_boxes import STARS_ROUND
@@ -89,7 +90,7 @@ def prepare(
     typer.echo(f"  colloquy feedback ceremony {out.name} --out DIR{again}")
 
 
-def _items(round_id: str, path: Path | None) -> Sequence[Item]:
+def _items(round_id: str, path: Path | None) -> Sequence[VoteItem]:
     """Return what a round votes on, nothing for the first. Raises CannotDo, OSError."""
     if round_id == FIRST_ROUND and path is None:
         return ()

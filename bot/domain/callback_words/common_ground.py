@@ -1,9 +1,19 @@
 """Buttons about common ground: what is put to everybody, and what came of it."""
 
+from enum import StrEnum
+
 from bot.domain.common_ground.items import ItemKind
-from bot.domain.ids import ItemId
+from bot.domain.ids import ItemId, RoundId
 from bot.domain.messages.callback_data import word
 from bot.domain.people.people import Language
+
+
+class Feasible(StrEnum):
+    """By which question the picture goes across."""
+
+    TECHNICAL = "technical"
+    POLITICAL = "political"
+
 
 SHOW = word("ground")
 ITEMS = word("ground-items", ItemKind, int)
@@ -22,3 +32,6 @@ COMPLETE = word("ground-complete", ItemId, Language)
 DROP = word("ground-drop", ItemId)
 DROP_SURE = word("ground-drop-sure", ItemId)
 IMPORT = word("ground-file")
+ROUND = word("ground-round", ItemKind)
+RESULTS = word("ground-results", RoundId, int)
+PICTURE = word("ground-picture", RoundId, Feasible)

@@ -1,6 +1,6 @@
 """Rounds of votes on items: which version was asked about, and on which scale."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.domain.common_ground.items import Item, ItemKind
@@ -12,6 +12,19 @@ SCALES = {
     ItemKind.INTERVENTION: (Scale.DESIRABLE, Scale.TECHNICAL, Scale.POLITICAL),
 }
 """What is asked about an item: each scale is a question."""
+
+
+_PREFIX = "ground-"
+
+
+def ground_round_id(drawn: str) -> RoundId:
+    """Return the name of a round of votes on items, from something drawn at random."""
+    return RoundId(f"{_PREFIX}{drawn}")
+
+
+def is_ground_round(round_id: str) -> bool:
+    """Say whether a round is one of votes on items: who had joined when it opened votes, and nobody else."""
+    return round_id.startswith(_PREFIX)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +56,37 @@ def questions_of(items: Iterable[Item], *, is_second: bool) -> Iterator[tuple[As
     for item in items:
         for scale in (*SCALES[item.kind], *((Scale.CHANGE,) if is_second else ())):
             yield Asked(item.id, item.version, scale), item
+
+
+def to_ask(
+    items: Iterable[Item],
+    rounds: Iterable[GroundRound],
+    *,
+    released: Collection[RoundId],
+    is_second: bool,
+) -> list[Item]:
+    """Return the versions that a round can ask about: each once, and once more after its release.
+
+    Were one asked more often, two results an answer apart would tell what that answer was.
+    """
+    rounds = tuple(rounds)
+    first = {
+        (each.item_id, each.version) for one in rounds if not one.is_second for each in one.asked
+    }
+    again = {(each.item_id, each.version) for one in rounds if one.is_second for each in one.asked}
+    told = {
+        (each.item_id, each.version)
+        for one in rounds
+        if not one.is_second and one.round_id in released
+        for each in one.asked
+    }
+    wanted = told - again if is_second else None
+    return [
+        each
+        for each in items
+        if (
+            (each.id, each.version) not in first
+            if wanted is None
+            else (each.id, each.version) in wanted
+        )
+    ]

@@ -100,6 +100,21 @@ class BarsRow:
 
 
 @dataclass(frozen=True, slots=True)
+class GridPicture:
+    """A grid of five words by five, from the lowest to the highest, with marks of items in its cells.
+
+    `across` and `up` name the texts of the two questions. A mark is (column, row, what is written),
+    both from 0; `aside` is written beside the grid.
+    """
+
+    title: Words
+    across: str
+    up: str
+    marks: tuple[tuple[int, int, str], ...]
+    aside: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class CodePicture:
     """A QR code of a link."""
 
@@ -191,6 +206,7 @@ class ScanFile:
 Attachment: TypeAlias = (
     CalendarFile
     | BarsPicture
+    | GridPicture
     | CodePicture
     | CodeSheet
     | LetterTable

@@ -193,3 +193,79 @@ ground-file-taken =
         [one] { $count } intervention is new or worded anew.
        *[other] { $count } interventions are new or worded anew.
     }
+
+# Rounds of votes.
+ground-round-statement = Vote on statements
+ground-round-intervention = Vote on interventions
+ground-tend-statement = Round on statements
+ground-tend-intervention = Round on interventions
+ground-round-opened = 🗳 The round that begins with “{ $title }” is open until { $closes-at }. Guests find it under /ground. Tell them with /broadcast.
+ground-nothing-to-ask = There is nothing to ask now: everything on the list was voted on. Amend an item to ask anew; a second round is possible once the first one is published.
+ground-what-statement = statements: agree, pass or disagree
+ground-what-intervention = interventions: desirable, technically feasible, politically feasible
+q-ground-which =
+    <b>Which round?</b>
+
+    The first asks about what was not voted on yet. The second asks once more about what was published, and whether one is now more for it.
+q-ground-which-first = The first
+q-ground-which-second = The second
+q-ground-which-unclear = Please tap one of the buttons.
+q-ground-hours = <b>How long is it open?</b> It can be closed earlier.
+q-ground-hours-1 = 1 hour
+q-ground-hours-24 = 24 hours
+q-ground-hours-72 = 3 days
+q-ground-hours-unclear = Please tap one of the buttons.
+q-ground-sure =
+    <b>Open this round?</b>
+
+    { $count } { $what }
+    Open until { $closes-at }
+
+    Those who take part now may vote, { $people-count } people; who joins later may not. Results come once, in words, from eleven answers on.
+q-ground-sure-yes = Yes, open it
+q-ground-sure-unclear = Please tap “Yes, open it”, or cancel.
+ground-vote-statement-first = 🗳 Vote: statements
+ground-vote-statement-second = 🗳 Again: statements
+ground-vote-intervention-first = 🗳 Vote: interventions
+ground-vote-intervention-second = 🗳 Again: interventions
+ground-told-statement-first = Results: statements
+ground-told-statement-second = Second: statements
+ground-told-intervention-first = Results: interventions
+ground-told-intervention-second = Second: interventions
+ground-told =
+    <b>{ $number }. { $title }</b>
+    { $words }
+ground-results =
+    <b>What came of it</b>
+
+    { $lines }
+
+    One word from { $number } answers on; below that nothing is said, and numbers are told to nobody. Whoever could not say is left out.
+ground-results-second =
+    <b>What came of the second round</b>
+
+    { $lines }
+
+    One word from { $number } answers on. “Compared with before” is what people say of themselves: nothing ties two rounds together.
+
+# The picture.
+ground-picture-technical = Picture: technical
+ground-picture-political = Picture: political
+ground-picture =
+    <b>How desirable, how feasible</b>
+
+    { $lines }
+ground-picture-second =
+    <b>How desirable, how feasible: second round</b>
+    An arrow says that people are more (↑) or less (↓) for it than before, by their own word.
+
+    { $lines }
+vote-asks-desirable = desirable
+vote-asks-technical = technically feasible
+vote-asks-political = politically feasible
+grid-broad-doubt = broad doubt
+grid-more-against = more against
+grid-between = divided, open
+grid-more-for = more for
+grid-broad-support = broad support
+grid-too-few = Too few to say:

@@ -192,3 +192,79 @@ ground-file-taken =
         [0] 文件与清单一致，没有变化。
        *[other] { $count } 项措施是新的或有改动。
     }
+
+# 投票。
+ground-round-statement = 对观点投票
+ground-round-intervention = 对措施投票
+ground-tend-statement = 这一轮观点投票
+ground-tend-intervention = 这一轮措施投票
+ground-round-opened = 🗳 以“{ $title }”开头的这一轮投票已开放至 { $closes-at }。嘉宾可在 /ground 中找到。请用 /broadcast 告诉大家。
+ground-nothing-to-ask = 现在没有可问的：清单上的内容都已投过票。修改某一条后可以重新询问；第一轮公布之后，可以进行第二轮。
+ground-what-statement = 条观点：赞成、中立或反对
+ground-what-intervention = 项措施：是否可取、技术上是否可行、政治上是否可行
+q-ground-which =
+    <b>哪一轮？</b>
+
+    第一轮询问尚未投票的内容。第二轮再次询问已公布的内容，并问是否比之前更赞成。
+q-ground-which-first = 第一轮
+q-ground-which-second = 第二轮
+q-ground-which-unclear = 请点选一个按钮。
+q-ground-hours = <b>开放多久？</b>可以提前关闭。
+q-ground-hours-1 = 1 小时
+q-ground-hours-24 = 24 小时
+q-ground-hours-72 = 3 天
+q-ground-hours-unclear = 请点选一个按钮。
+q-ground-sure =
+    <b>开放这一轮投票吗？</b>
+
+    { $count } { $what }
+    开放至 { $closes-at }
+
+    现在已加入的 { $people-count } 人可以投票，之后加入的不能。结果只公布一次，用词语表示，至少要有十一份作答。
+q-ground-sure-yes = 是，开放
+q-ground-sure-unclear = 请点选“是，开放”，或取消。
+ground-vote-statement-first = 🗳 对观点投票
+ground-vote-statement-second = 🗳 第二轮观点投票
+ground-vote-intervention-first = 🗳 对措施投票
+ground-vote-intervention-second = 🗳 第二轮措施投票
+ground-told-statement-first = 观点投票的结果
+ground-told-statement-second = 观点：第二轮结果
+ground-told-intervention-first = 措施投票的结果
+ground-told-intervention-second = 措施：第二轮结果
+ground-told =
+    <b>{ $number }. { $title }</b>
+    { $words }
+ground-results =
+    <b>结果</b>
+
+    { $lines }
+
+    作答达到 { $number } 份才用词语表示，不足则不作表示，数字不告诉任何人。选“说不好”的不计入。
+ground-results-second =
+    <b>第二轮的结果</b>
+
+    { $lines }
+
+    作答达到 { $number } 份才用词语表示。“与之前相比”是各人自己的说法：两轮投票之间没有任何关联。
+
+# 图。
+ground-picture-technical = 图：技术可行性
+ground-picture-political = 图：政治可行性
+ground-picture =
+    <b>可取性与可行性</b>
+
+    { $lines }
+ground-picture-second =
+    <b>可取性与可行性：第二轮</b>
+    箭头表示大家自己说比之前更赞成（↑）或不那么赞成（↓）。
+
+    { $lines }
+vote-asks-desirable = 可取性
+vote-asks-technical = 技术可行性
+vote-asks-political = 政治可行性
+grid-broad-doubt = 普遍存疑
+grid-more-against = 反对较多
+grid-between = 分化或未定
+grid-more-for = 支持较多
+grid-broad-support = 广泛支持
+grid-too-few = 作答人数太少：

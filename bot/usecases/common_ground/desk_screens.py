@@ -1,7 +1,9 @@
 """Common ground as facilitators see it: proposals without authors, rounds, the file."""
 
 from bot.domain.callback_words import common_ground as words
+from bot.domain.callback_words import feedback
 from bot.domain.common_ground.items import Item, ItemKind
+from bot.domain.features import Gate
 from bot.domain.here import Here
 from bot.domain.ids import ItemId
 from bot.domain.messages.messages import Button, ButtonStyle, TextFile
@@ -10,6 +12,7 @@ from bot.domain.people.people import Language
 from bot.domain.people.rights import Right
 from bot.usecases.common_ground.finding import find_waiting, listed_items, waiting_items
 from bot.usecases.common_ground.phrases import both_said
+from bot.usecases.common_ground.results_screens import ground_votes
 from bot.usecases.rows import HOME, allowed
 from storage.work import Work
 
@@ -25,7 +28,30 @@ def show_desk(work: Work, here: Here) -> None:
         for each in waiting
     )
     counts = {kind: len(listed_items(work, here.event, kind)) for kind in ItemKind}
-    rows = (((Right.FACILITATE, Button("ground-file", words.IMPORT.to())),),)
+    tended = tuple(
+        (
+            (
+                Gate(Right.TEND_FEEDBACK),
+                Button(f"ground-tend-{opened.kind}", feedback.VOTE.to(vote.round_id)),
+            ),
+        )
+        for opened, vote in ground_votes(work, here)
+        if work.rating_results.find(here.event.id, vote.round_id) is None
+    )
+    rows = (
+        (
+            (
+                Right.FACILITATE,
+                Button("ground-round-statement", words.ROUND.to(ItemKind.STATEMENT)),
+            ),
+            (
+                Right.FACILITATE,
+                Button("ground-round-intervention", words.ROUND.to(ItemKind.INTERVENTION)),
+            ),
+        ),
+        *tended,
+        ((Right.FACILITATE, Button("ground-file", words.IMPORT.to())),),
+    )
     details = {
         "waiting-count": len(waiting),
         "statement-count": counts[ItemKind.STATEMENT],

@@ -10,6 +10,7 @@ from bot.domain.messages.texts import Lines, Said
 from bot.domain.people.rights import Right
 from bot.usecases.common_ground.finding import find_listed, listed_items
 from bot.usecases.common_ground.phrases import item_said
+from bot.usecases.common_ground.results_screens import round_rows
 from bot.usecases.paging import Page, page_of, turning_row
 from bot.usecases.rows import HOME, allowed
 from storage.work import Work
@@ -43,7 +44,7 @@ def show_common_ground(work: Work, here: Here) -> None:
         ),
         ((Right.LOOK, Button("go-dialogue", home.DIALOGUE.to())), (Right.LOOK, HOME)),
     )
-    work.reply(here, "ground", {}, allowed(here, rows))
+    work.reply(here, "ground", {}, (*round_rows(work, here), *allowed(here, rows)))
 
 
 def show_items(work: Work, here: Here, kind: ItemKind, number: int) -> None:

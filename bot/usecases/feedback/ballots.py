@@ -1,6 +1,6 @@
 """Preparing ballots: one for each session, two questions and two concerns; later rounds of votes."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -22,7 +22,7 @@ from bot.domain.events import Event, Session
 from bot.domain.ids import OPERATOR, EventId, SessionId
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Words
-from bot.domain.ratings import Scale
+from bot.domain.ratings import Scale, VoteItem
 from bot.usecases.replanning import open_feedback
 from storage.feedback.token_issuers import Issuer
 from storage.feedback.vote_orders import VoteOrder
@@ -53,14 +53,6 @@ class ClosesTooEarly(Refused):
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """What a vote is about, and what is chosen from."""
-
-    title: Words
-    scale: Scale
-
-
-@dataclass(frozen=True, slots=True)
 class _Draft:
     kind: BallotKind
     number: int
@@ -82,10 +74,10 @@ class _Made:
 
 @dataclass(frozen=True, slots=True)
 class MadeVote:
-    """A vote that is ready to be opened: its issuer, the key of its rights, its signed manifest."""
+    """A round of votes that is ready to be opened: its issuers, its keys by ballot, its manifest."""
 
-    issuer: Issuer
-    key: Secret | None
+    issuers: Sequence[Issuer]
+    keys: Mapping[str, Secret | None]
     signed: SignedManifest
 
 
@@ -126,7 +118,7 @@ def prepare_votes(
     *,
     event: Event,
     round_id: str,
-    items: Sequence[Item],
+    items: Sequence[VoteItem],
     entitlement: Entitlement,
     closes: datetime,
 ) -> BallotPlan:
@@ -144,34 +136,36 @@ def prepare_votes(
     if opens >= closing:
         raise ClosesTooEarly
     work.token_issuers.remove(event.id, round_id)
-    drafts = [
-        _Draft(BallotKind.VOTE, number, item.title, opens, scale=item.scale, round_id=round_id)
-        for number, item in enumerate(items, start=1)
-    ]
+    drafts = _vote_drafts(items, opens, round_id)
     ballots = tuple(_add(work, event, entitlement, draft, closing) for draft in drafts)
     work.audit.note(event.id, actor=OPERATOR, act="prepared-votes")
     return BallotPlan(event.id, entitlement, event.title, ballots, round_id)
 
 
 def make_vote(order: VoteOrder, *, event: Event, now: datetime) -> MadeVote:
-    """Make the key and the manifest of a vote that was ordered by a tap; takes 0.1 s or more.
+    """Make the keys and the manifest of votes that were ordered by a tap; takes 0.1 s or more for each.
 
     The manifest is signed with a key that is thrown away at once: nobody, the server included, can
     sign another one that has the same eight words.
     """
-    draft = _Draft(
-        BallotKind.VOTE,
-        number=1,
-        title=order.question,
-        opens=_whole(now),
-        scale=order.scale,
-        round_id=order.round_id,
-    )
-    made = _make(event.id, Entitlement.TOKENS, draft, _whole(order.closes_at))
-    plan = BallotPlan(event.id, Entitlement.TOKENS, event.title, (made.ballot,), order.round_id)
+    closes = _whole(order.closes_at)
+    made = [
+        _make(event.id, Entitlement.TOKENS, draft, closes)
+        for draft in _vote_drafts(order.items, _whole(now), order.round_id)
+    ]
+    ballots = tuple(each.ballot for each in made)
+    plan = BallotPlan(event.id, Entitlement.TOKENS, event.title, ballots, order.round_id)
     manifest = plan.with_keys({}, LEAST_THRESHOLD)
     signed = sign_manifest(manifest, SigningKey(new_signing_seed()))
-    return MadeVote(made.issuer, made.key, signed)
+    keys = {each.ballot.id: each.key for each in made}
+    return MadeVote([each.issuer for each in made], keys, signed)
+
+
+def _vote_drafts(items: Iterable[VoteItem], opens: datetime, round_id: str) -> list[_Draft]:
+    return [
+        _Draft(BallotKind.VOTE, number, item.title, opens, scale=item.scale, round_id=round_id)
+        for number, item in enumerate(items, start=1)
+    ]
 
 
 def _drafts(event: Event, sessions: Iterable[Session]) -> Iterator[_Draft]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.crypto.secret import Secret
+from bot.domain.common_ground.rounds import is_ground_round
 from bot.domain.ids import EventId
 from bot.usecases.feedback.finding import has_room
 from storage.events import UnknownEvent
@@ -13,7 +14,7 @@ from storage.work import Work
 
 
 class NotAGuest(Exception):
-    """Whoever asks takes no part in the event, or has not accepted its norms."""
+    """Whoever asks takes no part in the event, has not accepted its norms, or joined after a round began."""
 
 
 class NotOffered(Exception):
@@ -65,6 +66,8 @@ def claim_tokens(
         raise NotOffered
     if keys.keys() != blinded.keys():
         raise OtherBallots
+    if is_ground_round(round_id) and any(each.opens_at < membership.joined_at for each in issuers):
+        raise NotAGuest
     digest = _digest(blinded)
     known = work.token_issuers.issued_to(event.id, person.id, round_id)
     if known is None and not has_room(work, event, round_id):

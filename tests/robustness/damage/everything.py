@@ -24,7 +24,7 @@ from bot.domain.people.approvals import Request
 from bot.domain.people.people import Profile, Role
 from bot.domain.people.rights import may
 from bot.domain.people.second_factor import SecondFactor
-from bot.domain.ratings import Scale, Verdict
+from bot.domain.ratings import Scale, Verdict, VoteItem
 from bot.domain.travel.venues import Venue
 from bot.domain.visa.cases import Case
 from bot.opening import open_store
@@ -168,7 +168,7 @@ def _leave_waiting(world: FeedbackWorld, *people: PersonId) -> None:
     store = open_store(world.settings(), now=world.clock)
     begun = Unfinished((Incoming(text="A long message,"),))
     asked, closes_at = Words("Again?", "再来？"), world.clock() + timedelta(days=1)
-    vote = VoteOrder(EVENT, RoundId("vote0001"), asked, Scale.FIVE, closes_at)
+    vote = VoteOrder(EVENT, RoundId("vote0001"), (VoteItem(asked, Scale.FIVE),), closes_at)
     with store.begin() as unit:
         unit.work.seen_updates.unfinished.keep(people[0], begun, pause=timedelta(seconds=9))
         unit.work.token_issuers.vote_orders.add(vote)

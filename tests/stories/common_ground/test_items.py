@@ -89,6 +89,7 @@ async def test_statement_is_proposed_accepted_by_two_and_read(world: World) -> N
     assert desk[0].startswith("Common ground, for facilitators\n\nWaiting to be accepted: 1\n")
     assert desk[1] == [
         [SENTENCE],
+        ["Vote on statements", "Vote on interventions"],
         ["Interventions as a file"],
         ["« Common ground", "« Start"],
     ]

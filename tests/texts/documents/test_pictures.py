@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.messages.messages import BarsPicture, BarsRow, CodePicture
+from bot.domain.messages.messages import BarsPicture, BarsRow, CodePicture, GridPicture
 from bot.domain.messages.texts import Words
 from bot.domain.people.people import Language
 from bot.texts.catalog import Catalog
-from bot.texts.documents.pictures import bars_svg, draw_bars
+from bot.texts.documents.pictures.bars import bars_svg, draw_bars
+from bot.texts.documents.pictures.grid import draw_grid, grid_svg
 from bot.texts.documents.qr_code import draw_code
 from bot.texts.documents.typesetting import fit_to_width, text_width
 
@@ -109,3 +110,18 @@ def test_code_is_large_and_has_a_quiet_zone() -> None:
     row = len(pixels) // side
     rows = [pixels[start : start + row] for start in range(0, len(pixels), row)]
     assert [set(rows[: 4 * module]), rows[4 * module] in rows[: 4 * module]] == [{rows[0]}, False]
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_grid_holds_marks_in_their_cells_and_names_what_is_too_few(language: Language) -> None:
+    catalog, marks = Catalog(), ((4, 4, "1"), (4, 4, "2↑"), (0, 0, "3"))
+    grid = GridPicture(
+        Words("Tea", "茶会"), "vote-asks-technical", "vote-asks-desirable", marks, ("4", "5")
+    )
+
+    shown = words_of(grid_svg(grid, language=language, catalog=catalog))
+
+    few = {"en": "Too few to say: 4 · 5", "zh": "作答人数太少： 4 · 5"}[language]
+    assert shown[-3:] == ["1\u00a0\u00a02↑", "3", few]
+    assert shown[0] == {"en": "Tea", "zh": "茶会"}[language]
+    assert size_of(draw_grid(grid, language=language, catalog=catalog)) == (1200, 1328)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.common_ground.rounds import is_ground_round
 from bot.domain.events import Event
 from bot.domain.ids import RoundId
 from bot.domain.messages.refusals import StaleButton
@@ -32,7 +33,14 @@ class Vote:
 
 
 def votes_of(work: Work, event: Event) -> Iterator[Vote]:
-    """Go through an event's votes that have a box here, the newest first."""
+    """Go through an event's votes that have a box here, the newest first; those on items are elsewhere."""
+    for vote in every_vote(work, event):
+        if not is_ground_round(vote.round_id):
+            yield vote
+
+
+def every_vote(work: Work, event: Event) -> Iterator[Vote]:
+    """Go through an event's votes of every kind that have a box here, the newest first."""
     for round_id, closes_at in work.token_issuers.vote_rounds(event.id):
         if box := find_box(work, event, round_id):
             yield Vote(round_id, box, closes_at)

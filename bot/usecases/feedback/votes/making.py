@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.domain.callback_words import common_ground
 from bot.domain.callback_words import feedback as words
+from bot.domain.common_ground.rounds import is_ground_round
 from bot.domain.events import Event
 from bot.domain.ids import OPERATOR, PersonId
 from bot.domain.messages.messages import Button, Message
@@ -44,18 +46,24 @@ def open_vote(work: Work, *, job: VoteJob, made: MadeVote) -> None:
         if not work.token_issuers.of_event(order.event_id, order.round_id):
             work.boxes.drop(order.event_id, order.round_id)
         return
-    work.token_issuers.add(made.issuer, key=made.key)
+    for issuer in made.issuers:
+        work.token_issuers.add(issuer, key=made.keys[issuer.ballot_id])
     work.audit.note(event.id, actor=OPERATOR, act="installed-manifest", subject=made.signed.name)
-    for organizer in work.guests.ids_with(event.id, Right.TEND_FEEDBACK):
+    right = Right.FACILITATE if is_ground_round(order.round_id) else Right.TEND_FEEDBACK
+    for organizer in work.guests.ids_with(event.id, right):
         work.outbox.try_put(_opened(job, organizer))
 
 
 def _people(work: Work, order: VoteOrder) -> int:
-    return work.guests.count(order.event_id) + _MORE_PEOPLE
+    people = work.guests.count(order.event_id)
+    return people if is_ground_round(order.round_id) else people + _MORE_PEOPLE
 
 
 def _opened(job: VoteJob, organizer: PersonId) -> Message:
     order, event = job.order, job.event
-    details = {"title": order.question, "closes-at": Moment(order.closes_at, event.zone)}
+    details = {"title": order.title, "closes-at": Moment(order.closes_at, event.zone)}
+    if is_ground_round(order.round_id):
+        button = Button("go-ground", common_ground.SHOW.to())
+        return Message(organizer, "ground-round-opened", details, ((button,),), about=event.id)
     button = Button("vote-see", words.VOTE.to(order.round_id))
     return Message(organizer, "vote-opened", details, ((button,),), about=event.id)

@@ -1,6 +1,7 @@
 """Votes as guests and organizers see them."""
 
 from bot.domain.callback_words import feedback as words
+from bot.domain.common_ground.rounds import is_ground_round
 from bot.domain.here import Here
 from bot.domain.ids import RoundId
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
@@ -40,8 +41,9 @@ def show_vote_desk(work: Work, here: Here) -> None:
     """Show organizers all votes, those that are still being made first."""
     event = here.event
     lines = [
-        Said("vote-line-ordered", {"title": each.question})
+        Said("vote-line-ordered", {"title": each.title})
         for each in work.token_issuers.vote_orders.of_event(event.id)
+        if not is_ground_round(each.round_id)
     ]
     rows: list[tuple[Button, ...]] = []
     for vote in votes_of(work, event):
@@ -105,7 +107,7 @@ def show_vote_publish_question(work: Work, here: Here, vote: Vote) -> None:
 
 def votes_row(work: Work, here: Here) -> Keyboard:
     """Return the way to the votes for guests, where there are any."""
-    if not work.token_issuers.vote_rounds(here.event.id):
+    if all(is_ground_round(each) for each, _ in work.token_issuers.vote_rounds(here.event.id)):
         return ()
     return ((Button("feedback-votes", words.VOTES_SHOW.to()),),)
 

@@ -15,7 +15,7 @@ from bot.domain.limits import VOTE_QUESTION_LENGTH, VOTES
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Details, Moment, Said, Words
 from bot.domain.people.rights import Right
-from bot.domain.ratings import Scale, Verdict, judge_votes
+from bot.domain.ratings import Scale, Verdict, VoteItem, judge_votes
 from bot.usecases import forms
 from bot.usecases.audit_acts import note_privileged_act
 from bot.usecases.feedback.finding import AlreadyPublished, FeedbackUnavailable, ResultsNotDue
@@ -169,8 +169,7 @@ def _order(work: Work, here: Here, progress: Progress) -> None:
     order = VoteOrder(
         event_id=here.event.id,
         round_id=RoundId(f"vote-{secrets.token_hex(3)}"),
-        question=_question(progress),
-        scale=Scale(progress.answers["vote-scale"]),
+        items=(VoteItem(_question(progress), Scale(progress.answers["vote-scale"])),),
         closes_at=(work.now + hours).replace(microsecond=0),
     )
     work.token_issuers.vote_orders.add(order)

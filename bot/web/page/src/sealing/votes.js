@@ -16,7 +16,13 @@ export const CANNOT_SAY = 0;
  * What can be chosen, the best first where that is usual.
  * @param {Scale} scale
  */
-export const choicesOf = (scale) => (scale === "agreement" ? [3, 2, 1] : [1, 2, 3, 4, 5]);
+export const choicesOf = (scale) => (isInWords(scale) ? [3, 2, 1] : [1, 2, 3, 4, 5]);
+
+/**
+ * Whether each choice has a word; otherwise they are numbers.
+ * @param {Scale} scale
+ */
+export const isInWords = (scale) => scale === "agreement" || scale === "change";
 
 /**
  * The code by which a vote is found in the list of the closed box.

@@ -7,7 +7,7 @@ import { handIn } from "../requests/handing.js";
 import { toBase64url } from "../sealing/bytes.js";
 import { readCode } from "../sealing/commitments.js";
 import { forTheBox } from "../sealing/tokens.js";
-import { CANNOT_SAY, choicesOf, codeOf, commitVote } from "../sealing/votes.js";
+import { CANNOT_SAY, choicesOf, codeOf, commitVote, isInWords } from "../sealing/votes.js";
 import { codeBox } from "./copying.js";
 import { Search } from "./search.js";
 import { wordList } from "./words.js";
@@ -21,6 +21,31 @@ import { wordList } from "./words.js";
 
 /** @typedef {{ kept: Kept, manifest: Manifest, words: string[] }} What */
 /** @typedef {Exclude<BoxState, "recorded" | "already-recorded"> | Trouble} NotVoted */
+
+/** @type {Map<string, Key>} what a scale asks besides the title */
+const ASKS = new Map([
+  ["desirable", "vote-asks-desirable"],
+  ["technical", "vote-asks-technical"],
+  ["political", "vote-asks-political"],
+  ["change", "vote-asks-change"],
+]);
+
+/**
+ * What several questions may be about: they stand together.
+ * @param {Ballot} ballot
+ */
+const itemOf = ({ title: { en, zh } }) => JSON.stringify([en, zh]);
+
+/**
+ * Gives each item a place drawn at random: what stands first on every page is agreed to more often.
+ * @param {string[]} items
+ * @returns {Map<string, number>}
+ */
+function shuffledPlaces(items) {
+  const drawn = [...new Set(items)].map((item) => ({ item, lot: crypto.getRandomValues(new Uint32Array(1))[0] ?? 0 }));
+  drawn.sort((one, other) => one.lot - other.lot);
+  return new Map(drawn.map(({ item }, place) => [item, place]));
+}
 
 export const preparing = () => [
   h("h2", {}, say("vote-page")),
@@ -62,11 +87,14 @@ export class Voting {
   #sent = new Map();
   /** @type {NotVoted | "vote-choose" | null} */
   #problem = null;
+  /** @type {Map<string, number>} where an item stands on this device; another order for everybody */
+  #places;
   #isSending = false;
 
   /** @param {What} what */
   constructor(what) {
     this.#what = what;
+    this.#places = shuffledPlaces(what.manifest.ballots.map(itemOf));
   }
 
   show() {
@@ -75,7 +103,8 @@ export class Voting {
 
   get #open() {
     const { kept, manifest } = this.#what;
-    return manifest.ballots.filter(({ id }) => kept.tokens?.[id]);
+    const place = (/** @type {Ballot} */ ballot) => this.#places.get(itemOf(ballot)) ?? 0;
+    return manifest.ballots.filter(({ id }) => kept.tokens?.[id]).sort((one, other) => place(one) - place(other));
   }
 
   #content() {
@@ -132,12 +161,13 @@ export class Voting {
    */
   #question(ballot, isNamed) {
     const scale = ballot.scale ?? "agreement";
-    const isFive = scale === "five";
+    const isFive = !isInWords(scale);
     const choices = choicesOf(scale).map((choice) => this.#choice(ballot, choice, isFive));
+    const asks = ASKS.get(scale);
     return h(
       "fieldset",
       {},
-      h("legend", {}, isNamed ? titleOf(ballot) : say("vote-yours")),
+      h("legend", {}, isNamed ? titleOf(ballot) : say("vote-yours"), asks ? ` ${say(asks)}` : null),
       isFive ? h("div.choices", {}, choices) : choices,
       isFive && h("div.ends", {}, h("span", {}, say("vote-least")), h("span", {}, say("vote-most"))),
       this.#choice(ballot, CANNOT_SAY, false),
@@ -149,8 +179,9 @@ export class Voting {
    * @param {number} choice
    * @param {boolean} isSquare  a number among others; words otherwise
    */
-  #choice({ id }, choice, isSquare) {
-    const words = /** @type {"vote-agreement-0"} */ (`vote-agreement-${String(choice)}`);
+  #choice({ id, scale }, choice, isSquare) {
+    const family = scale === "change" && choice !== CANNOT_SAY ? "change" : "agreement";
+    const words = /** @type {"vote-agreement-0"} */ (`vote-${family}-${String(choice)}`);
     const name = isSquare ? say("rating-name", { n: choice }) : say(words);
     const input = h("input", {
       type: "radio", name: id, value: String(choice), checked: this.#chosen.get(id) === choice,

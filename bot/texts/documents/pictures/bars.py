@@ -5,7 +5,6 @@ of the legend, at twice the size so that dense screens stay sharp. All words are
 is the one file given, so a picture looks the same on every machine.
 """
 
-import html
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -13,20 +12,29 @@ from bot.domain.messages.messages import BarsPicture, BarsRow
 from bot.domain.people.people import Language
 from bot.texts.catalog import Catalog
 from bot.texts.documents.painting import painted
+from bot.texts.documents.pictures.shapes import (
+    FAINT,
+    INK,
+    PAPER,
+    QUIET,
+    TRACK,
+    WIDTH,
+    box,
+    sheet,
+    words_at,
+)
 from bot.texts.documents.typesetting import fit_to_width, text_width
 from bot.texts.inert import one_line
 
 ROWS_LIMIT = 30
-_WIDTH = 600
 _MARGIN = 32
-_INNER = _WIDTH - 2 * _MARGIN
+_INNER = WIDTH - 2 * _MARGIN
 _PITCH = 58
 _BAR = 14
 _GAP = 2
 _COLUMN_GAP = 16
 _HEAD, _LABEL, _SMALL = 24, 17, 15
 
-_PAPER, _INK, _QUIET, _FAINT, _TRACK = "#ffffff", "#1f2d3a", "#64727f", "#b4bfc9", "#edf1f4"
 # Teal, amber, slate, periwinkle, rose, sand: apart in hue and in lightness, for all eyes.
 _COLOURS = ("#2a8c82", "#e8b04a", "#cf7f86", "#a9b6c2", "#6f8fd0", "#c9bca2")
 # The same hues, dark enough to be read as figures on paper (contrast 4.5 or more).
@@ -49,7 +57,7 @@ def bars_svg(picture: BarsPicture, *, language: Language, catalog: Catalog) -> s
     seats = any(row.seats is not None for row in rows)
     if seats:
         legend.append(catalog.plain("picture-seats", {}, language))
-    shapes = [_words(_MARGIN, 52, _HEAD, fit_to_width(_title(picture, language), _HEAD, _INNER))]
+    shapes = [words_at(_MARGIN, 52, _HEAD, fit_to_width(_title(picture, language), _HEAD, _INNER))]
     legend_shapes, top = _legend(legend, seats=seats, top=86)
     shapes += legend_shapes
     longest = max((max(_total(row), row.seats or 0) for row in rows), default=0)
@@ -62,9 +70,9 @@ def bars_svg(picture: BarsPicture, *, language: Language, catalog: Catalog) -> s
     if more or not rows:
         name = "picture-more-rows" if more else "picture-empty"
         note = catalog.plain(name, {"count": more}, language)
-        shapes.append(_words(_MARGIN, bottom + 18, _SMALL, note, _QUIET))
+        shapes.append(words_at(_MARGIN, bottom + 18, _SMALL, note, QUIET))
         bottom += 36
-    return _sheet(shapes, height=bottom + 12)
+    return sheet(shapes, height=bottom + 12)
 
 
 def _title(picture: BarsPicture, language: Language) -> str:
@@ -78,13 +86,13 @@ def _legend(names: Iterable[str], *, seats: bool, top: float) -> tuple[list[str]
     x, y = float(_MARGIN), top
     for index, name in enumerate(fitting):
         width = 20 + text_width(name, _SMALL)
-        if x > _MARGIN and x + width > _WIDTH - _MARGIN:
+        if x > _MARGIN and x + width > WIDTH - _MARGIN:
             x, y = float(_MARGIN), y + 26
         if seats and index == len(fitting) - 1:
-            shapes.append(_box(x + 5, y - 13, 2.5, 16, _INK, 1.25))
+            shapes.append(box(x + 5, y - 13, 2.5, 16, INK, 1.25))
         else:
-            shapes.append(_box(x, y - 11, 12, 12, _COLOURS[index % len(_COLOURS)], 4))
-        shapes.append(_words(x + 20, y, _SMALL, name, _QUIET))
+            shapes.append(box(x, y - 11, 12, 12, _COLOURS[index % len(_COLOURS)], 4))
+        shapes.append(words_at(x + 20, y, _SMALL, name, QUIET))
         x += width + 22
     return shapes, y + (30 if fitting else 0)
 
@@ -102,13 +110,13 @@ def _columns(rows: tuple[BarsRow, ...], kinds: tuple[str, ...]) -> _Columns:
     seats = max(
         (_figure_width(f"/ {row.seats}") for row in rows if row.seats is not None), default=0
     )
-    place = _WIDTH - _MARGIN - (seats + _COLUMN_GAP if seats else 0.0)
+    place = WIDTH - _MARGIN - (seats + _COLUMN_GAP if seats else 0.0)
     ends: dict[str, float] = {}
     for kind in reversed(kinds):
         counts = [count for row in rows for name, count in row.parts if name == kind]
         ends[kind] = place
         place -= max(map(_figure_width, map(str, counts))) + _COLUMN_GAP
-    return _Columns(ends, _WIDTH - _MARGIN, place)
+    return _Columns(ends, WIDTH - _MARGIN, place)
 
 
 def _row(row: BarsRow, label: str, columns: _Columns, top: float, unit: float) -> list[str]:
@@ -116,29 +124,31 @@ def _row(row: BarsRow, label: str, columns: _Columns, top: float, unit: float) -
     baseline, bar_top = top + 20, top + 29
     room = columns.begin - _MARGIN
     shapes = [
-        _words(_MARGIN, baseline, _LABEL, fit_to_width(label, _LABEL, room)),
-        _box(_MARGIN, bar_top, _INNER, _BAR, _TRACK, _BAR / 2),
+        words_at(_MARGIN, baseline, _LABEL, fit_to_width(label, _LABEL, room)),
+        box(_MARGIN, bar_top, _INNER, _BAR, TRACK, _BAR / 2),
     ]
     order = tuple(columns.kinds)[::-1]
     x = float(_MARGIN)
     for name, count in row.parts:
         index = order.index(name) % len(_COLOURS)
-        figure = _FIGURES[index] if count else _FAINT
-        shapes.append(_words(columns.kinds[name], baseline, _LABEL, str(count), figure, end=True))
+        figure = _FIGURES[index] if count else FAINT
+        shapes.append(
+            words_at(columns.kinds[name], baseline, _LABEL, str(count), figure, anchor="end")
+        )
         if count > 0:
             shapes.append(_segment(x, bar_top, count * unit, _COLOURS[index]))
             x += count * unit
     if row.seats is not None:
         seats = f"/ {row.seats}"
-        shapes.append(_words(columns.seats, baseline, _LABEL, seats, _QUIET, end=True))
-        shapes += _seat_mark(min(_MARGIN + row.seats * unit, _WIDTH - _MARGIN - 1.25), bar_top)
+        shapes.append(words_at(columns.seats, baseline, _LABEL, seats, QUIET, anchor="end"))
+        shapes += _seat_mark(min(_MARGIN + row.seats * unit, WIDTH - _MARGIN - 1.25), bar_top)
     return shapes
 
 
 def _seat_mark(x: float, bar_top: float) -> list[str]:
     return [
-        _box(x - 3.25, bar_top - 1, 6.5, _BAR + 2, _PAPER, 0),
-        _box(x - 1.25, bar_top - 4, 2.5, _BAR + 8, _INK, 1.25),
+        box(x - 3.25, bar_top - 1, 6.5, _BAR + 2, PAPER, 0),
+        box(x - 1.25, bar_top - 4, 2.5, _BAR + 8, INK, 1.25),
     ]
 
 
@@ -148,31 +158,8 @@ def _figure_width(figure: str) -> float:
 
 def _segment(x: float, y: float, width: float, colour: str) -> str:
     drawn = max(width - _GAP, 2.0)
-    return _box(x, y, drawn, _BAR, colour, min(_BAR / 2, drawn / 2))
+    return box(x, y, drawn, _BAR, colour, min(_BAR / 2, drawn / 2))
 
 
 def _total(row: BarsRow) -> int:
     return sum(max(count, 0) for _, count in row.parts)
-
-
-def _words(
-    x: float, y: float, size: float, text: str, colour: str = _INK, *, end: bool = False
-) -> str:
-    anchor = ' text-anchor="end"' if end else ""
-    place = f'x="{x:.2f}" y="{y:.2f}" font-size="{size}"{anchor} fill="{colour}"'
-    return f"<text {place}>{html.escape(text)}</text>"
-
-
-def _box(x: float, y: float, width: float, height: float, colour: str, radius: float) -> str:
-    return (
-        f'<rect x="{x:.2f}" y="{y:.2f}" width="{width:.2f}" height="{height:.2f}"'
-        f' rx="{radius:g}" fill="{colour}"/>'
-    )
-
-
-def _sheet(shapes: Iterable[str], *, height: float) -> str:
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_WIDTH}" height="{height:g}"'
-        f' viewBox="0 0 {_WIDTH} {height:g}" font-family="Noto Sans SC">'
-        f'<rect width="100%" height="100%" fill="{_PAPER}"/>{"".join(shapes)}</svg>'
-    )

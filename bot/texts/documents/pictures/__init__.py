@@ -1,0 +1,1 @@
+"""Pictures of what was counted or said: drawn as SVG, turned into PNG by resvg."""
