@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, expect
 
+from bot.domain.common_ground.items import ItemKind
 from tests.feedback_page.end_to_end import LastWeek, Phone, last_weeks_world
+from tests.stories.common_ground.test_rounds import opens_round, with_items
 from tests.stories.feedback.test_votes import orders, round_of
 from tests.stories.sample_event import EVENT
 from tests.stories.someone import Someone
@@ -114,3 +116,32 @@ async def look_up(world: LastWeek, someone: Someone, phone: Phone, address: str,
         await phone.taps("Look it up")
         await expect(said).to_contain_text(found)
     await phone.look("closed")
+
+
+async def test_interventions_are_asked_three_things_each_in_an_order_of_its_own(
+    tmp_path: Path, chromium: Browser, up_to_date: str
+) -> None:
+    assert up_to_date
+    asks = ["是否可取？", "技术上是否可行？", "政治上是否可行？"]
+    async with (
+        last_weeks_world(tmp_path / "server") as world,
+        Phone.carried(chromium, "xu", "zh-CN") as phone,
+    ):
+        olga = await with_items(world, ItemKind.INTERVENTION, count=6)
+        xu = await world.guest("徐", "zh")
+        await opens_round(world, olga, "Vote on interventions")
+        legends = phone.page.locator("legend")
+        orders_seen: set[tuple[str, ...]] = set()
+        for _ in range(3):
+            await opens_vote(world, xu, phone, "更多", "对话", "共识", "🗳 对措施投票")
+            await expect(legends).to_have_count(18)
+            orders_seen.add(tuple(await legends.all_inner_texts()))
+        await phone.look("interventions")
+        assert await fits(phone, 320)
+        assert await phone.page.get_by_text("说不好").count() == 18
+
+    for seen in orders_seen:
+        titles = [seen[at].split(" ")[0] for at in range(0, 18, 3)]
+        assert list(seen) == [f"{title} {each}" for title in titles for each in asks]
+        assert sorted(titles) == [f"第{number}条" for number in range(1, 7)]
+    assert len(orders_seen) > 1
