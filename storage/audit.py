@@ -174,6 +174,14 @@ class Audit:
         later = later.where(audit.c.id > found[0].id)
         return int(self._transaction.connection.execute(later).scalar_one())
 
+    def acts_after(self, event_id: EventId, head: bytes) -> frozenset[str]:
+        """Return which acts an event's chain has after an entry; all of them where no entry has that head."""
+        known = select(func.max(audit.c.id)).where(audit.c.event_id == event_id)
+        known = known.where(audit.c.head == head)
+        last = self._transaction.connection.execute(known).scalar_one_or_none() or 0
+        later = select(audit.c.act).where(audit.c.event_id == event_id, audit.c.id > last)
+        return frozenset(self._transaction.connection.execute(later.distinct()).scalars())
+
     def has_installed(self, event_id: EventId, name: str) -> bool:
         """Say whether the chain has it that a manifest was installed."""
         found = select(audit.c.id).where(audit.c.event_id == event_id)

@@ -12,6 +12,7 @@ from bot.domain.events import Event, Hosts, Norms, Security, Session, SessionKin
 from bot.domain.features import Feature
 from bot.domain.ids import EventId, SessionId, Subject
 from bot.domain.messages.texts import Words
+from bot.domain.retention import Keeping
 from bot.domain.wall_time import minutes_east
 from storage.database.sealing import RowPlace, RowUnreadable
 from storage.database.tables import events, sessions
@@ -220,6 +221,7 @@ class Events:
             country=opened.get("country", ""),
             security=Security(**opened.get("security", {})),
             features=frozenset(map(Feature, opened.get("features", ()))),
+            retention={Keeping(kind): days for kind, days in opened.get("retention", {}).items()},
             mark=_mark(opened),
         )
 
@@ -271,4 +273,5 @@ def _packed_event(event: Event) -> dict[str, Any]:
         "country": event.country,
         "security": asdict(event.security),
         "features": sorted(event.features),
+        "retention": {kind.value: days for kind, days in event.retention.items()},
     }

@@ -31,6 +31,7 @@ from storage.forms import Forms
 from storage.glossary import Glossary
 from storage.housekeeping.forgetting import Forgetting
 from storage.housekeeping.set_aside import SetAside
+from storage.housekeeping.tombstones import Tombstones
 from storage.invitation_letters.letterheads import Letterheads
 from storage.invitation_letters.register import InvitationLetterRegister
 from storage.invitation_letters.requests import InvitationLetters
@@ -113,7 +114,7 @@ class Work:
         self.broadcasts = Broadcasts(transaction)
         self.audiences = Audiences(transaction, self.people, self.broadcasts, self.events)
         self.deliveries = Deliveries(transaction)
-        self.glossary = Glossary(transaction)
+        self.glossary, self.approvals = Glossary(transaction), Approvals(transaction)
         self.venues, self.date_polls = Venues(transaction), DatePolls(transaction)
         self.visa_cases, self.consents = VisaCases(transaction), GivenConsents(transaction)
         self.visa_dataset = VisaDatasets(transaction)
@@ -131,7 +132,7 @@ class Work:
         self.token_issuers = TokenIssuers(transaction)
         self.rating_results = RatingResults(transaction)
         self.second_factors, self.set_aside = SecondFactors(transaction), SetAside(transaction)
-        self.approvals, self.my_data = Approvals(transaction), MyData(transaction)
+        self.my_data, self.tombstones = MyData(transaction), Tombstones(transaction)
 
     def reconcile(self) -> Reconciled:
         """Make a database that was put back fit today's keys; see `reconciling.reconcile`."""

@@ -7,13 +7,13 @@ from functools import partial
 from bot.answers.room import AnswerRoom
 from bot.clock.answering import check_answers, prepare_answers
 from bot.clock.broadcasting import send_broadcasts
+from bot.clock.nightly import Nightly
 from bot.clock.reminding import replan_people, send_reminders
 from bot.usecases.changes.notifying import spread_changes
 from bot.usecases.date_polls.ending import tend_polls
 from bot.usecases.feedback.audit_posting import post_heads
 from bot.usecases.feedback.checkin import destroy_keys
 from bot.usecases.housekeeping.tidying import look_after_set_aside, tidy_up
-from bot.usecases.invitation_letters.documents import destroy_due
 from bot.usecases.reminders.zones import ask_old_zones
 from bot.usecases.rsvps.offers import end_waiting, lapse_offers, mend_offers
 from bot.usecases.tickets.groups import lose_unreachable
@@ -82,7 +82,6 @@ def ticks_of(
     async def tidy() -> None:
         await writer.run(tidy_up)
         await _until_done(writer, ask_old_zones)
-        await _until_done(writer, destroy_due)
         # All answers are looked through for it: beside the writer, who counts anew only in need.
         if await reader.run(lambda work: work.rsvps.counts.miscounted()):
             await writer.run(lambda work: work.rsvps.counts.recount())
@@ -114,4 +113,5 @@ def ticks_of(
         Tick("set aside", 60, partial(writer.run, look_after_set_aside)),
         Tick("audit", 300, partial(writer.run, post_heads), makes_way=True),
         Tick("tidy", 900, tidy),
+        Tick("nightly", 900, Nightly(writer).run, makes_way=True),
     )

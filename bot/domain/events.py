@@ -11,6 +11,7 @@ from bot.domain.ids import EventId, SessionId, Subject
 from bot.domain.knowledge.entries import KnowledgeEntry
 from bot.domain.knowledge.glossary import Term
 from bot.domain.messages.texts import Words
+from bot.domain.retention import USUAL_DAYS, Keeping
 from bot.domain.travel.venues import Venue
 
 
@@ -114,8 +115,8 @@ class Event:
     """A gathering. Times are aware UTC; `zone` (IANA) is the zone of its wall clock.
 
     `sequence` and `changed_at` are as in a Session. `country` is the host country (ISO 3166-1
-    alpha-2), empty where nobody has said it. `features` are the families that are on. `mark` is about
-    start, end and deadline.
+    alpha-2), empty where nobody has said it. `features` are the families that are on. `retention` are
+    the days its file names for each kind of thing. `mark` is about start, end and deadline.
     """
 
     id: EventId
@@ -135,7 +136,12 @@ class Event:
     country: str = ""
     security: Security = field(default_factory=Security)
     features: frozenset[Feature] = frozenset()
+    retention: Mapping[Keeping, int] = field(default_factory=dict[Keeping, int])
     mark: ZoneMark | None = field(default=None, compare=False)
+
+    def keeps(self, kind: Keeping) -> int:
+        """Return for how many days a kind of thing is kept, by its file or as is usual."""
+        return self.retention.get(kind, USUAL_DAYS[kind])
 
     @property
     def subject(self) -> Subject:
@@ -147,7 +153,8 @@ class Event:
 class EventPlan:
     """Everything an event file says, checked, before it is stored.
 
-    `says_features` is false where it says nothing of any family: they stay as they are.
+    `says_features` and `says_retention` are false where it says nothing of any family or of any days:
+    they stay as they are.
     """
 
     event: Event
@@ -159,3 +166,4 @@ class EventPlan:
     letterhead: Mapping[str, str] = field(default_factory=dict[str, str])
     says_features: bool = False
     interventions: tuple[Item, ...] = ()
+    says_retention: bool = False

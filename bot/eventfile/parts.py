@@ -22,6 +22,7 @@ FIELDS = (
     "security",
     "features",
     "interventions",
+    "retention",
 )
 
 

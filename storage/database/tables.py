@@ -136,6 +136,17 @@ class _AuditPosts(TypedColumns):
 audit_posts = Table("audit_posts", metadata, _AuditPosts)
 
 
+class _Tombstones(TypedColumns):
+    id = Column(String(16), primary_key=True)
+    event_id = Column(String(16), nullable=False, index=True)
+    day = Column(String(10), nullable=False)
+    sealed = Column(LargeBinary, nullable=False)
+
+
+tombstones = Table("tombstones", metadata, _Tombstones)
+"""One row for each person who was forgotten: of which kinds there was how much, and no person."""
+
+
 class _Terms(TypedColumns):
     id = Column(String(16), primary_key=True)
     event_id = Column(String(16), nullable=False, index=True)

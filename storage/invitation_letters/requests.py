@@ -112,10 +112,18 @@ class InvitationLetters:
         rows = self._transaction.connection.execute(query.order_by(invitation_letters.c.changed_at))
         return list(self._transaction.readable(rows, self._opened))
 
-    def due_for_destruction(self, *, limit: int) -> list[LetterRequest]:
+    def all_of(self, event_id: EventId) -> list[LetterRequest]:
+        """Return every request of an event that can be read."""
+        rows = self._transaction.connection.execute(
+            select(invitation_letters).where(invitation_letters.c.event_id == event_id)
+        )
+        return list(self._transaction.readable(rows, self._opened))
+
+    def due_for_destruction(self, event_id: EventId, *, limit: int) -> list[LetterRequest]:
         """Return requests whose data is to be destroyed by now, without what nobody can read."""
         rows = self._transaction.connection.execute(
             select(invitation_letters)
+            .where(invitation_letters.c.event_id == event_id)
             .where(invitation_letters.c.destroy_at <= to_micros(self._transaction.now))
             .where(is_in_order(invitation_letters, invitation_letters.c.id))
             .order_by(invitation_letters.c.changed_at)

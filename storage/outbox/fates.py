@@ -150,19 +150,25 @@ class Fates:
             update(outbox).where(BY_INDEX, outbox.c.due_at > now).values(due_at=now)
         )
 
-    def purge(self, *, before: datetime) -> None:
-        """Forget finished messages that are older than a moment, but for those still to be changed.
+    def purge(self, *, before: datetime, event_id: EventId | None) -> int:
+        """Forget finished messages of an event, or of none, but for those still to be changed.
+
+        Of those that ended before a moment; returns how many.
 
         The buttons of a question which date suits go at its end, however long that takes.
         """
         asking = select(date_polls.c.broadcast_id).where(
             date_polls.c.closed_at.is_(None), date_polls.c.broadcast_id.is_not(None)
         )
-        self._transaction.connection.execute(
+        forgotten = self._transaction.connection.execute(
             outbox.delete()
+            .where(
+                outbox.c.event_id.is_(None) if event_id is None else outbox.c.event_id == event_id
+            )
             .where(outbox.c.state.in_(ENDED))
             .where(outbox.c.vanish_at.is_(None))
             .where(outbox.c.ended_at < to_micros(before))
             .where(or_(outbox.c.campaign.is_(None), outbox.c.campaign.not_in(asking)))
             .where(~IS_SET_ASIDE)
         )
+        return forgotten.rowcount

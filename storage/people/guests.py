@@ -9,6 +9,7 @@ from sqlalchemy import Row, func, select, true, update
 from bot.domain.ids import EventId, PersonId
 from bot.domain.people.people import Profile, Role
 from bot.domain.people.rights import EXPECTED, RIGHTS, Right, powers, roles_with
+from bot.domain.rsvps import Standing
 from storage.database.guarding import guarded_columns
 from storage.database.tables import rsvps
 from storage.database.timestamps import from_micros, to_micros
@@ -179,6 +180,19 @@ class Guests:
             return EventId(row.event_id), Role(row.role)
 
         return list(self._transaction.readable(rows, part))
+
+    def declined(self, event_id: EventId) -> list[PersonId]:
+        """Return those of an event who did not agree to its norms, organizers apart."""
+        return self._transaction.believed(
+            guests,
+            select(guests.c.person_id)
+            .join(rsvps, rsvps.c.person_id == guests.c.person_id)
+            .where(guests.c.event_id == event_id)
+            .where(guests.c.norms_version == 0)
+            .where(guests.c.role < Role.ORGANIZER)
+            .where(rsvps.c.subject == event_id)
+            .where(rsvps.c.standing == Standing.DECLINED),
+        )
 
     def count(self, event_id: EventId) -> int:
         """Count everybody of an event."""

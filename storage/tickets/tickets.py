@@ -3,7 +3,6 @@
 What one is about is sealed with the asker's key in the event, so that it dies with them.
 """
 
-from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, func, select, update
@@ -15,7 +14,7 @@ from storage.database.tables import events
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
 from storage.database.transaction import Transaction, is_in_order, tried_before
 from storage.tickets.posts import TicketPosts
-from storage.tickets.tables import ticket_notifications, ticket_posts, ticket_rules, tickets
+from storage.tickets.tables import ticket_notifications, ticket_posts, tickets
 
 
 class Tickets:
@@ -81,33 +80,27 @@ class Tickets:
         """Return questions whose newest answer is still on its way, held."""
         return self._held(tickets.c.answer_outbox_id.is_not(None), limit)
 
-    def purge(self, *, usual_days: int) -> None:
-        """Delete the questions of events that ended longer ago than their rules keep them."""
-        ended = self._transaction.connection.execute(
-            select(tickets.c.event_id, events.c.ends_at, ticket_rules.c.keep_days)
-            .outerjoin(events, events.c.id == tickets.c.event_id)
-            .outerjoin(ticket_rules, ticket_rules.c.event_id == tickets.c.event_id)
-            .distinct()
+    def purge(self, event_id: EventId) -> int:
+        """Delete all questions of an event; return how many there were."""
+        self._transaction.connection.execute(
+            ticket_notifications.delete().where(ticket_notifications.c.event_id == event_id)
         )
-        for row in ended.all():
-            kept = timedelta(days=usual_days if row.keep_days is None else row.keep_days)
-            if row.ends_at is None or from_micros(row.ends_at) + kept <= self._transaction.now:
-                self._delete(select(tickets.c.id).where(tickets.c.event_id == row.event_id))
-                self._transaction.connection.execute(
-                    ticket_notifications.delete().where(
-                        ticket_notifications.c.event_id == row.event_id
-                    )
-                )
-        # Parts of questions that a backup put back without their asker.
+        return self._delete(select(tickets.c.id).where(tickets.c.event_id == event_id))
+
+    def drop_orphans(self) -> None:
+        """Delete what a backup put back without its event or without its asker."""
+        known = select(events.c.id)
+        self._delete(select(tickets.c.id).where(tickets.c.event_id.not_in(known)))
         self._transaction.connection.execute(
             ticket_posts.delete().where(ticket_posts.c.ticket_id.not_in(select(tickets.c.id)))
         )
 
-    def _delete(self, which: Any) -> None:
+    def _delete(self, which: Any) -> int:
         self._transaction.connection.execute(
             ticket_posts.delete().where(ticket_posts.c.ticket_id.in_(which.scalar_subquery()))
         )
-        self._transaction.connection.execute(tickets.delete().where(tickets.c.id.in_(which)))
+        gone = self._transaction.connection.execute(tickets.delete().where(tickets.c.id.in_(which)))
+        return gone.rowcount
 
     def _one(self, event_id: EventId, which: ColumnElement[bool]) -> Ticket | None:
         row = self._transaction.connection.execute(

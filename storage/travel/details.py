@@ -52,6 +52,11 @@ class TravelDetails:
             {"event_id": event_id, "person_id": person_id, "sealed": sealed},
         )
 
+    def purge(self, event_id: EventId) -> int:
+        """Delete what guests of an event told; return of how many."""
+        told = travel_details.delete().where(travel_details.c.event_id == event_id)
+        return self._transaction.connection.execute(told).rowcount
+
     def _opened(self, event_id: EventId, person_id: PersonId, sealed: bytes) -> dict[str, str]:
         return self._transaction.sealing.open_for_person(
             sealed, person=person_id, event=event_id, table="travel_details", row=person_id

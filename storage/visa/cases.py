@@ -1,7 +1,7 @@
 """The shelf of visas: guests' cases, the organizers' rules, and their choices for an event."""
 
 from dataclasses import asdict, dataclass, field
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Row, select
@@ -10,8 +10,6 @@ from bot.domain.ids import EventId, PersonId
 from bot.domain.messages.texts import Words
 from bot.domain.visa.cases import Case, Need, Rule, Special
 from bot.domain.visa.path import Mark, Step, Times
-from storage.database.tables import events
-from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep
 from storage.visa.tables import visa_cases, visa_choices, visa_deadlines, visa_rules
@@ -75,11 +73,12 @@ class VisaCases:
             .where(visa_cases.c.person_id == person_id)
         )
 
-    def purge(self, *, before: datetime) -> None:
-        """Delete cases and visa dates of events that ended before a moment."""
-        over = select(events.c.id).where(events.c.ends_at < to_micros(before))
-        for table in (visa_cases, visa_deadlines):
-            self._transaction.connection.execute(table.delete().where(table.c.event_id.in_(over)))
+    def purge(self, event_id: EventId) -> int:
+        """Delete the cases and visa dates of an event; return how many cases there were."""
+        dates = visa_deadlines.delete().where(visa_deadlines.c.event_id == event_id)
+        self._transaction.connection.execute(dates)
+        cases = visa_cases.delete().where(visa_cases.c.event_id == event_id)
+        return self._transaction.connection.execute(cases).rowcount
 
     def rules_of(self, event_id: EventId) -> list[Rule]:
         """Return the organizers' rules of an event, in the order of passports."""

@@ -42,7 +42,7 @@ SHARED: Mapping[str, AbstractSet[str]] = {
             "form_phrases",
             "form_reading",
         ),
-        *("forms", "housekeeping", "paging", "replanning", "rows", "telegram_jobs"),
+        *("forms", "housekeeping", "paging", "replanning", "retention", "rows", "telegram_jobs"),
     },
     "storage": {
         *("ballot_box", "database", "events", "forms", "housekeeping"),
@@ -54,6 +54,7 @@ SHARED: Mapping[str, AbstractSet[str]] = {
         *(
             "messages",
             "ratings",
+            "retention",
             "screen_words",
             "spreadsheets",
             "visible_text",

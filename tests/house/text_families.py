@@ -37,6 +37,7 @@ from bot.domain.messages.messages import Outcome
 from bot.domain.messages.table_files import TableFormat
 from bot.domain.messages.texts import MomentStyle
 from bot.domain.my_data import FILED, SHOWN
+from bot.domain.people.forgotten import Cause, Held
 from bot.domain.people.invitations import InvitationState
 from bot.domain.people.people import Language
 from bot.domain.people.reachability import Unreached
@@ -46,6 +47,7 @@ from bot.domain.publicity.statements import Wait
 from bot.domain.ratings import Scale, Verdict
 from bot.domain.reminders import custom
 from bot.domain.reminders.reminders import LEADS, ReminderKind
+from bot.domain.retention import Keeping
 from bot.domain.rsvps import Standing, Wish
 from bot.domain.tickets import FROM_ASKER, PostKind, TicketState, Topic
 from bot.domain.travel import logistics
@@ -179,6 +181,10 @@ FAMILIES: Mapping[str, Parts] = {
     "knowledge-mark-{}": (*Lack, "alike"),
     "knowledge-only-{}": Lack,
     "knowledge-{}": (*Lack, *FileKind),
+    "forgotten-{}": Cause,
+    "held-{}": Held,
+    "keeping-{}": Keeping,
+    "purged-{}": Keeping,
     "lead-{}": (*map(str, LEADS), "4320"),
     "lead-{}-chosen": map(str, LEADS),
     "list-{}": words_passed("ListUnreadable", place=0, below="bot/domain/people/"),

@@ -116,6 +116,7 @@ HARMLESS = {
     ),
     "telegram_jobs": {"id": KEYS, "person_id": KEYS, "due_at": DOES, "attempts": DOES},
     "terms": {"id": KEYS, "event_id": KEYS},
+    "tombstones": {"id": KEYS, "event_id": KEYS, "day": "says when somebody was forgotten"},
     "ticket_notifications": {
         **dict.fromkeys(("event_id", "person_id"), KEYS),
         **dict.fromkeys(("notified_at", "due_at", "numbers"), DOES),

@@ -11,6 +11,7 @@ from bot.crypto.feedback.signing import SigningKey, new_signing_seed
 from bot.domain.ids import OPERATOR, EventId
 from tests.stories.feedback.world import FeedbackWorld
 from tests.stories.sample_event import EVENT
+from tests.stories.world import World
 
 
 def head_in(post: str) -> str:
@@ -74,3 +75,17 @@ async def test_end_that_was_posted_is_found_in_the_chain_until_it_is_written_ane
     assert found == "found, 0 acts after it"
     with pytest.raises(Amiss, match="no chain has it"):
         look_for_head(world.settings(), head_in(post))
+
+
+async def test_grave_acts_are_posted_at_once_and_looks_are_not(world: World) -> None:
+    olga = await world.organizer()
+    await world.tick(minutes=6)
+    for act, posts in (("saw-names", 0), ("froze", 1), ("opened-audit", 1), ("changed-role", 2)):
+        await world.do(lambda work, act=act: work.audit.note(EVENT, actor=OPERATOR, act=act))
+        await world.tick(minutes=6)
+        assert len(olga.posts) == posts, act
+    await world.tick(days=1)
+    assert len(olga.posts) == 2
+    await world.do(lambda work: work.audit.note(EVENT, actor=OPERATOR, act="saw-names"))
+    await world.tick(days=1)
+    assert len(olga.posts) == 3

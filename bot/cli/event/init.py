@@ -16,6 +16,7 @@ from bot.domain.messages.texts import Words
 from bot.domain.visa.countries import country
 from bot.eventfile.dialogue.features import read_features
 from bot.eventfile.dialogue.interventions import read_interventions
+from bot.eventfile.dialogue.retention import read_retention
 from bot.eventfile.event_file import Branch, Spot
 from bot.eventfile.fields import (
     NEVER,
@@ -81,7 +82,7 @@ def _plan(top: Branch, new_id: Callable[[], str], now: datetime) -> EventPlan | 
     spot = top.need("event")
     branch = spot.branch() if spot else None
     clock = Clock(read_zone(branch) if branch else None)
-    security, features = _security(top), read_features(top)
+    security, features, retention = _security(top), read_features(top), read_retention(top)
     event = _event(branch, clock, event_id, now) if branch else None
     sessions: dict[str, Session] = {}
     for key, item in keyed(top, "sessions", SESSIONS):
@@ -99,7 +100,12 @@ def _plan(top: Branch, new_id: Callable[[], str], now: datetime) -> EventPlan | 
     if event is None:
         return None
     return EventPlan(
-        replace(event, security=security, features=features or frozenset()),
+        replace(
+            event,
+            security=security,
+            features=features or frozenset(),
+            retention=retention or {},
+        ),
         tuple(sessions.values()),
         tuple(entries),
         keys,
@@ -108,6 +114,7 @@ def _plan(top: Branch, new_id: Callable[[], str], now: datetime) -> EventPlan | 
         letterhead,
         says_features=features is not None,
         interventions=tuple(interventions),
+        says_retention=retention is not None,
     )
 
 

@@ -13,6 +13,7 @@ from bot.domain.knowledge.glossary import Term
 from bot.domain.travel.venues import Venue
 from bot.eventfile.dialogue.features import written_features
 from bot.eventfile.dialogue.interventions import written_intervention
+from bot.eventfile.dialogue.retention import written_retention
 from bot.eventfile.glossary_file import written_term
 from bot.eventfile.knowledge_file import names_by_id, written_entry
 from bot.eventfile.parts import both_tongues, write_parts
@@ -37,6 +38,7 @@ def write_event(plan: EventPlan) -> str:
         "security": _security(plan.event.security),
         "features": written_features(plan.event.features),
         "interventions": [written_intervention(each) for each in plan.interventions],
+        "retention": written_retention(plan.event.retention),
     }
     kept = {name: part for name, part in parts.items() if part}
     return _HEAD + write_parts(kept)

@@ -51,8 +51,6 @@ class Paying(StrEnum):
 
 
 REASON_LONGEST = 400
-KEPT_DAYS = 30
-"""Days a request's data is kept after its last step where the letterhead says nothing else."""
 KEPT_MOST = 365
 STAY_MOST = timedelta(days=180)
 HAND_INS = 20

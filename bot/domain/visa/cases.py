@@ -19,8 +19,6 @@ CHECK_LIFE = 90
 """Days for which a tick of today lets guests hear that no visa is needed."""
 RECHECK = 30
 """Days before an event within which what is shown must have been checked once more."""
-CASE_LIFE = 30
-"""Days after the end of an event until guests' visa details are deleted."""
 
 
 class Requirement(StrEnum):

@@ -143,3 +143,21 @@ look-visaletters = looked at invitation letters
 look-visapresent = looked at what guests are shown about visas
 look-visarule = looked at visa rules
 look-other = looked at something
+audit-forgotten = Forgotten people
+audit-forgotten-list =
+    <b>Forgotten</b>
+    { $title }
+
+    Who was forgotten leaves only this: the day, why, and how much of each kind there was. { $range }
+
+    { $lines }
+audit-forgotten-none = Nobody has been forgotten yet.
+audit-forgotten-line =
+    { $day }: { $cause }
+    { $lines }
+forgotten-themselves = at their own wish
+forgotten-organizers = by organizers
+forgotten-declined = did not agree to the norms
+go-audit = « Records
+act-switched-features = switched families of features
+act-changed-retention = changed how long things are kept

@@ -334,6 +334,9 @@ event =
 
     { $lines }
 
+    Kept about guests:
+    { $kept }
+
     Times are local times of the event ({ $zone }). Tap what you would like to change.
 event-fact = <b>{ $fact }</b>: { $value } { $mark }
 event-title = Title

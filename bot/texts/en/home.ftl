@@ -126,7 +126,10 @@ privacy =
 
     { $tells-all }
 
-    Your name, answers and details are stored encrypted, with a key of your own. The running bot and the organizers can read them; Telegram can read whatever passes through this chat. This chat is confidential, not anonymous. Questions you ask the organizers are deleted { $days } days after the event.
+    Your name, answers and details are stored encrypted, with a key of your own. The running bot and the organizers can read them; Telegram can read whatever passes through this chat. This chat is confidential, not anonymous.
+
+    Deleted without your asking:
+    { $lines }
 
     Questions or concerns: { $contact }
 visibility-organizers = <b>only the organizers</b>

@@ -40,3 +40,58 @@ set-aside-jobs =
         [one] 1 task could not be done and is tried again
        *[other] { $count } tasks could not be done and are tried again
     }
+keeping-passport =
+    • passport and visa details: { $count ->
+        [one] 1 day
+       *[other] { $count } days
+    } after the event
+keeping-travel =
+    • travel details: { $count ->
+        [one] 1 day
+       *[other] { $count } days
+    } after the event
+keeping-tickets =
+    • questions to the organizers: { $count ->
+        [one] 1 day
+       *[other] { $count } days
+    } after the event
+keeping-letters =
+    • data and copy of an invitation letter: { $count ->
+        [one] 1 day
+       *[other] { $count } days
+    } after its last step
+keeping-relays =
+    • that a message was sent to you (its words go at once): { $count ->
+        [one] 1 day
+       *[other] { $count } days
+    }
+purged =
+    🧹 <b>{ $title }</b>: deleted last night, for their days are over:
+    { $lines }
+
+    How long what is kept: /event
+purged-passport =
+    • passport and visa details of { $count ->
+        [one] 1 guest
+       *[other] { $count } guests
+    }
+purged-travel =
+    • travel details of { $count ->
+        [one] 1 guest
+       *[other] { $count } guests
+    }
+purged-tickets =
+    • { $count ->
+        [one] 1 question
+       *[other] { $count } questions
+    } with the answers
+purged-letters =
+    • data of { $count ->
+        [one] 1 invitation letter
+       *[other] { $count } invitation letters
+    }
+purged-relays =
+    • notes of { $count ->
+        [one] 1 message
+       *[other] { $count } messages
+    } that had left

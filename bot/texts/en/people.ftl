@@ -62,7 +62,9 @@ q-norms-unclear = Please tap “I agree” or “I do not agree”.
 norms-declined =
     That is all right. Without agreeing to the norms you cannot take part; the organizers see that you are not coming.
 
-    If you change your mind, tap “I agree” above or send /start.
+    If you change your mind, tap “I agree” above or send /start. Otherwise what is kept about you for this event is deleted { $when }; with “Forget me” at once.
+declined-by = after { $at }
+declined-tonight = in the coming night
 
 q-name =
     <b>Under which name should the organizers know you?</b>
@@ -294,7 +296,35 @@ go-members = « Who has joined
 member-end-ask =
     <b>End the membership of { $code }?</b>
 
-    Everything about this person in this event is deleted: answers, seats, travel details, questions. Their seats are offered to those who wait. They are told that they no longer take part. This cannot be undone.
+    Everything about this person in this event is deleted, and the key to it destroyed. Now that is:
+    { $lines }
+
+    Their seats are offered to those who wait. They are told that they no longer take part. Left is a count of what there was, without a person. This cannot be undone.
+held-line = • { $held }
+held-profile = name and choices
+held-answers =
+    { $count ->
+        [one] 1 answer
+       *[other] { $count } answers
+    }
+held-travel = travel details
+held-passport = passport and visa details
+held-letters = invitation letter
+held-questions =
+    { $count ->
+        [one] 1 question
+       *[other] { $count } questions
+    }
+held-messages =
+    { $count ->
+        [one] 1 message to them
+       *[other] { $count } messages to them
+    }
+held-other =
+    { $count ->
+        [one] 1 other entry
+       *[other] { $count } other entries
+    }
 member-end-yes = Yes, end it
 member-end-no = No, keep it
 member-ended = The membership has ended; that account cannot come back by the same link. If the invitation was meant for somebody else, please make a new one.

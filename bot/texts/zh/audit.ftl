@@ -143,3 +143,21 @@ look-visaletters = 查看了邀请函
 look-visapresent = 查看了向嘉宾显示的签证信息
 look-visarule = 查看了签证规则
 look-other = 查看了某项内容
+audit-forgotten = 已删除的人员
+audit-forgotten-list =
+    <b>已删除的人员</b>
+    { $title }
+
+    信息已删除的人只留下：日期、原因和各类内容的数量。{ $range }
+
+    { $lines }
+audit-forgotten-none = 尚未删除任何人的信息。
+audit-forgotten-line =
+    { $day }：{ $cause }
+    { $lines }
+forgotten-themselves = 本人要求
+forgotten-organizers = 由主办方删除
+forgotten-declined = 未同意准则
+go-audit = « 操作记录
+act-switched-features = 开启或关闭了功能
+act-changed-retention = 修改了信息的保留时间

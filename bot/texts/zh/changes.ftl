@@ -305,6 +305,9 @@ event =
 
     { $lines }
 
+    嘉宾信息的保留时间：
+    { $kept }
+
     以上均为活动当地时间（{ $zone }）。请点选要修改的内容。
 event-fact = <b>{ $fact }</b>：{ $value } { $mark }
 event-title = 标题

@@ -17,3 +17,18 @@ set-aside =
     请告知系统管理员：运行“colloquy doctor”可查看具体位置。
 set-aside-rows = { $count } 项存储内容无法读取
 set-aside-jobs = { $count } 项任务未能完成，将自动重试
+keeping-passport = • 护照和签证信息：活动结束 { $count } 天后
+keeping-travel = • 行程信息：活动结束 { $count } 天后
+keeping-tickets = • 向主办方提出的问题：活动结束 { $count } 天后
+keeping-letters = • 邀请函的信息和副本：最后一步的 { $count } 天后
+keeping-relays = • 曾向您发送消息的记录（内容立即删除）：{ $count } 天后
+purged =
+    🧹 <b>{ $title }</b>：以下内容已到期，昨夜已删除：
+    { $lines }
+
+    各类内容的保留时间：/event
+purged-passport = • { $count } 位嘉宾的护照和签证信息
+purged-travel = • { $count } 位嘉宾的行程信息
+purged-tickets = • { $count } 个提问及其回答
+purged-letters = • { $count } 份邀请函的信息
+purged-relays = • { $count } 条已发送消息的记录

@@ -62,7 +62,9 @@ q-norms-unclear = 请点选“我同意”或“我不同意”。
 norms-declined =
     没关系。不同意准则便无法参加；主办方会看到您不出席。
 
-    如果您改变主意，请点选上方的“我同意”，或发送 /start。
+    如果您改变主意，请点选上方的“我同意”，或发送 /start。否则，本活动中与您有关的信息将{ $when }删除；点选“删除我的信息”则立即删除。
+declined-by = 在{ $at } 之后
+declined-tonight = 在今晚
 
 q-name =
     <b>主办方应如何称呼您？</b>
@@ -284,7 +286,19 @@ go-members = « 已加入的人
 member-end-ask =
     <b>确定终止 { $code } 的参与资格吗？</b>
 
-    此人在本活动中的一切信息都将删除，包括答复、席位、行程信息和提问。其席位将提供给候补者。对方会得知自己不再参加。此操作无法撤销。
+    此人在本活动中的一切信息都将删除，对应的密钥也会销毁。目前包括：
+    { $lines }
+
+    其席位将提供给候补者。对方会得知自己不再参加。只留下各类内容的数量，不含人员信息。此操作无法撤销。
+held-line = • { $held }
+held-profile = 姓名和选择
+held-answers = { $count } 项答复
+held-travel = 行程信息
+held-passport = 护照和签证信息
+held-letters = 邀请函
+held-questions = { $count } 个提问
+held-messages = { $count } 条发给此人的消息
+held-other = { $count } 项其他内容
 member-end-yes = 是，终止
 member-end-no = 否，保留
 member-ended = 参与资格已终止，该账号无法再通过同一链接加入。如果该邀请原本是给别人的，请重新生成一个。

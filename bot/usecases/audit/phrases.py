@@ -30,7 +30,14 @@ ACTS = (
     *("prepared-ballots", "prepared-votes", "installed-manifest", "opened-stars"),
     *("closed-stars", "published-ratings", "opened-vote", "closed-vote", "published-vote"),
     *("closed-sealed-page", "agreed-to-reissue", "reissued-tokens"),
-    *("founded-event", "forgot-event", "put-back", "keyed"),
+    *(
+        "founded-event",
+        "forgot-event",
+        "put-back",
+        "keyed",
+        "switched-features",
+        "changed-retention",
+    ),
 )
 """Every act that is noted by a name of its own; the text is `act-<name>`."""
 LOOKS = (

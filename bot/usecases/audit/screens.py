@@ -6,7 +6,9 @@ from bot.domain.callback_words import audit as words
 from bot.domain.events import Event
 from bot.domain.here import Here
 from bot.domain.ids import OPERATOR, PersonId
+from bot.domain.messages.messages import Button
 from bot.domain.messages.texts import Lines, Moment, Said
+from bot.domain.people.reachability import is_code
 from bot.usecases.audit.phrases import act_said
 from bot.usecases.paging import page_of, turning_row
 from bot.usecases.rows import ADMIN_ROW
@@ -14,6 +16,7 @@ from storage.audit import Entry
 from storage.work import Work
 
 _PAGE = 20
+_FORGOTTEN = (Button("audit-forgotten", words.FORGOTTEN.to(0)),)
 
 
 def show_newest(work: Work, here: Here) -> None:
@@ -40,11 +43,11 @@ def _show(work: Work, here: Here, entries: Sequence[Entry], page: int) -> None:
         "lines": Lines(lines) if lines else Said("audit-none"),
         "range": part.said(),
     }
-    work.reply(here, "audit", details, (*turning, *ADMIN_ROW))
+    work.reply(here, "audit", details, (*turning, _FORGOTTEN, *ADMIN_ROW))
 
 
 def _line(event: Event, entry: Entry, codes: Mapping[PersonId, str]) -> Said:
-    about = codes.get(PersonId(entry.subject), "")
+    about = entry.subject if is_code(entry.subject) else codes.get(PersonId(entry.subject), "")
     return Said(
         "audit-line",
         {

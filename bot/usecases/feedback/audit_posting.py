@@ -23,12 +23,24 @@ from storage.database.sealing import RowPlace
 from storage.work import Work
 
 _EVERY = timedelta(days=1)
+GRAVE = frozenset(
+    {
+        *("promoted", "moved", "changed-role", "ended-membership", "froze", "lifted-lockdown"),
+        *("agreed-second-factor", "freed-from-second-factor", "reissued-tokens", "put-back"),
+        *("exported-names", "exported-hotel", "exported-kitchen", "exported-event"),
+        *("exported-audit", "changed-retention"),
+    }
+)
+"""Acts that change powers, take people's data out or end it: their entry is fixed in the chats soon."""
 _HEAD_LETTERS = 32
 """Hex letters of a head: 128 bits are enough to find another chain by."""
 
 
 def post_heads(work: Work) -> None:
-    """Tell the organizers of each event, once a day where its chain has grown, or a manifest changed.
+    """Tell the organizers of each event once a day where its chain has grown.
+
+    At once, at the next tick, where a manifest changed, or a grave act was noted: whoever writes the
+    chain anew afterwards cannot take back what stands in the chats.
 
     Where guests are shown nothing sealed yet, the first head is only noted: it says nothing that
     a day later the next one would not.
@@ -49,13 +61,17 @@ def _post_head(work: Work, event_id: EventId) -> None:
         is_due = bool(shown)
     else:
         is_day_over = work.now - before.at >= _EVERY
-        is_due = before.manifests != now.manifests or (is_day_over and before.head != now.head)
+        is_due = (
+            before.manifests != now.manifests
+            or (is_day_over and before.head != now.head)
+            or not GRAVE.isdisjoint(work.audit.acts_after(event.id, before.head))
+        )
     if not is_due and before is not None:
         return
     work.audit.note_posted(event.id, now)
     if is_due:
         details = _describe(work, event, now.head, shown)
-        for organizer in work.guests.ids_with(event.id, Right.TEND_FEEDBACK):
+        for organizer in work.guests.ids_with(event.id, Right.READ_AUDIT):
             work.outbox.try_put(_post(event, organizer, details))
 
 

@@ -8,6 +8,7 @@ from bot.domain.here import Here
 from bot.domain.limits import NAME_LENGTH
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Details, Said
+from bot.domain.people.forgotten import Cause
 from bot.domain.people.people import Role
 from bot.domain.people.rights import Right
 from bot.usecases import forms
@@ -62,7 +63,7 @@ def forget_me(work: Work, here: Here) -> None:
     Raises:
         LastOrganizer: they are the event's only owner.
     """
-    leave_event(work, here)
+    leave_event(work, here, cause=Cause.THEMSELVES)
     others = work.guests.events_of(here.person.id)
     if not others:
         _farewell(work, here)
@@ -79,7 +80,8 @@ def forget_everywhere(work: Work, here: Here) -> None:
         LastOrganizer: they are the only owner of one of the events; nothing is forgotten then.
     """
     for event_id, _ in work.guests.events_of(here.person.id):
-        leave_event(work, here_of(work, here.person, event_id=event_id))
+        there = here_of(work, here.person, event_id=event_id)
+        leave_event(work, there, cause=Cause.THEMSELVES)
     _farewell(work, here)
 
 
@@ -90,8 +92,10 @@ def _farewell(work: Work, here: Here) -> None:
     show_all_forgotten(work, here)
 
 
-def leave_event(work: Work, here: Here) -> None:
+def leave_event(work: Work, here: Here, *, cause: Cause) -> None:
     """Delete everything about a person in an event and offer their seats on; the account stays.
+
+    Left is a tombstone: what kinds of things there were, and how many.
 
     Raises:
         LastOrganizer: they are the event's only owner.
@@ -101,6 +105,8 @@ def leave_event(work: Work, here: Here) -> None:
     is_owner = membership is not None and membership.role is Role.OWNER
     if is_owner and len(work.guests.ids_of(event.id, at_least=Role.OWNER)) == 1:
         raise LastOrganizer
+    counts = work.tombstones.held(event.id, here.person.id)
+    work.tombstones.add(event.id, cause=cause, counts=counts)
     for seat in work.forgetting.drop_person(event.id, here.person.id):
         release(work, event=event, subject=seat.subject)
 

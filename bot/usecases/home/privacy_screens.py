@@ -10,6 +10,7 @@ from bot.domain.messages.texts import Said
 from bot.domain.people.people import Profile
 from bot.domain.publicity.consents import Audience
 from bot.usecases.publicity.screens import audience_of_name
+from bot.usecases.retention.days import kept_lines
 from bot.usecases.rows import HOME, HOME_ROW
 from storage.work import Work
 
@@ -38,7 +39,7 @@ def show_privacy(work: Work, here: Here) -> None:
             "readout": Said(f"readout-{'yes' if profile.named_in_readout else 'no'}"),
             "tells-all": Said("readout-tells-all") if tells_all else "",
             "contact": event.contact,
-            "days": work.ticket_notifications.rules(event.id).keep_days,
+            "lines": kept_lines(work, event),
         },
         tuple(rows),
     )

@@ -9,8 +9,6 @@ from bot.domain.limits import ASKED_LIFE, SEEN_LIFE, STRANGER_LIFE
 from bot.domain.messages.messages import Lane, Message
 from bot.domain.messages.texts import Details, Lines, Said
 from bot.domain.people.people import Role
-from bot.domain.tickets import TicketRules
-from bot.domain.visa.cases import CASE_LIFE
 from bot.usecases.replanning import replan_person_soon, replan_soon
 from storage.database.sealing import RowPlace
 from storage.work import Work
@@ -26,10 +24,9 @@ def tidy_up(work: Work) -> None:
         "forms": work.forms.forget_expired,
         "asked_questions": lambda: work.questions.forget_asked(before=work.now - ASKED_LIFE),
         "people": lambda: _forget_strangers(work),
-        "outbox": lambda: work.fates.purge(before=over),
+        "outbox": lambda: work.fates.purge(before=over, event_id=None),
         "reminders": lambda: work.reminders.purge(before=over),
-        "tickets": lambda: work.tickets.purge(usual_days=TicketRules().keep_days),
-        "visa_cases": lambda: work.visa_cases.purge(before=work.now - timedelta(days=CASE_LIFE)),
+        "tickets": work.tickets.drop_orphans,
         "seen_updates": lambda: work.seen_updates.forget(before=work.now - SEEN_LIFE),
     }
     work.each(list(chores.items()), lambda chore: chore[1](), name=_place_of_chore)

@@ -6,6 +6,7 @@ transaction and may be made twice; that it is recorded and sent happens once.
 
 import hashlib
 from dataclasses import asdict, dataclass, replace
+from datetime import timedelta
 from typing import Any
 
 import rfc8785
@@ -29,10 +30,12 @@ from bot.domain.invitation_letters.requests import (
 )
 from bot.domain.messages.texts import Words
 from bot.domain.people.rights import Right
+from bot.domain.retention import Keeping
 from bot.usecases.invitation_letters.fields import day_of
 from bot.usecases.invitation_letters.finding import kept
 from bot.usecases.invitation_letters.notices import put_letter, tell_destroyed
 from bot.usecases.invitation_letters.signing.screens import put_to_sign
+from bot.usecases.retention.days import kept_days
 from bot.usecases.visa.path import follow_person
 from storage.database.sealing import Fault, RowPlace, Why
 from storage.people.people import UnknownPerson
@@ -133,21 +136,33 @@ def letter_failed(work: Work, *, job: LetterJob, kind: str) -> None:
     work.set_aside.note({place: Fault(Why.FAILED, kind)})
 
 
-def destroy_due(work: Work) -> bool:
-    """Destroy data whose days are over and tell the guests; say whether there may be more."""
-    due = work.invitation_letters.due_for_destruction(limit=_AT_ONCE)
-    for request in due:
-        place = RowPlace("invitation_letters", request.event_id, request.person_id, request.id)
-        with work.isolated(place):
-            _destroy(work, request)
-    return len(due) == _AT_ONCE
+def destroy_due(work: Work, event_id: EventId) -> int:
+    """Destroy data of an event whose days are over and tell the guests; return of how many requests.
+
+    What fails is set aside, and not met again in the next lot.
+    """
+    done = 0
+    while due := work.invitation_letters.due_for_destruction(event_id, limit=_AT_ONCE):
+        for request in due:
+            place = RowPlace("invitation_letters", event_id, request.person_id, request.id)
+            with work.isolated(place):
+                done += _destroy(work, request)
+    return done
 
 
-def _destroy(work: Work, request: LetterRequest) -> None:
+def hasten_destruction(work: Work, event: Event) -> None:
+    """Have data destroyed by the days that count now, reckoned from each request's last step."""
+    for request in work.invitation_letters.all_of(event.id):
+        if request.destroy_at is not None:
+            until = request.changed_at + timedelta(days=kept_days(work, event)[Keeping.LETTERS])
+            work.invitation_letters.keep(replace(request, destroy_at=until))
+
+
+def _destroy(work: Work, request: LetterRequest) -> bool:
     if request.state is InvitationLetterState.MAKING:
         # Its press is broken: better a late letter than a number without one.
         work.invitation_letters.keep(kept(work, work.events.get(request.event_id), request))
-        return
+        return False
     sent = request.state is InvitationLetterState.SENT
     state = InvitationLetterState.DESTROYED if sent else InvitationLetterState.WITHDRAWN
     work.invitation_letters.keep(
@@ -155,6 +170,7 @@ def _destroy(work: Work, request: LetterRequest) -> None:
     )
     if _is_known(work, request.person_id):
         tell_destroyed(work, request)
+    return True
 
 
 def _is_known(work: Work, person_id: PersonId) -> bool:

@@ -5,16 +5,13 @@ from datetime import timedelta
 
 from bot.domain.events import Event
 from bot.domain.here import Here
-from bot.domain.invitation_letters.questions import (
-    HEAD_DAYS,
-    given,
-)
 from bot.domain.invitation_letters.requests import (
-    KEPT_DAYS,
     InvitationLetterState,
     LetterRequest,
 )
 from bot.domain.messages.refusals import Refused, StaleButton
+from bot.domain.retention import Keeping
+from bot.usecases.retention.days import kept_days
 from storage.work import Work
 
 OPEN = frozenset({InvitationLetterState.DRAFT, InvitationLetterState.CORRECTION})
@@ -76,12 +73,7 @@ def as_seen(work: Work, here: Here, request_id: str, version: int) -> LetterRequ
     return request
 
 
-def kept_days(work: Work, event: Event) -> int:
-    """Return how many days a request's data is kept after its last step."""
-    return int(given(work.letterheads.find(event.id), HEAD_DAYS) or KEPT_DAYS)
-
-
 def kept(work: Work, event: Event, request: LetterRequest) -> LetterRequest:
     """Return a request as changed now, to be destroyed when its days are over."""
-    until = work.now + timedelta(days=kept_days(work, event))
+    until = work.now + timedelta(days=kept_days(work, event)[Keeping.LETTERS])
     return replace(request, changed_at=work.now, destroy_at=until)

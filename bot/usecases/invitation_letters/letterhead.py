@@ -2,12 +2,14 @@
 
 from bot.domain.forms.forms import Form, Progress, Question
 from bot.domain.here import Here
-from bot.domain.invitation_letters.questions import LETTERHEAD
+from bot.domain.invitation_letters.questions import HEAD_DAYS, LETTERHEAD, given
 from bot.domain.invitation_letters.reading import read_field
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.people.rights import Right
+from bot.domain.retention import Keeping
 from bot.usecases import forms
 from bot.usecases.invitation_letters.queue_screens import show_letterhead
+from bot.usecases.retention.days import choose_days
 from storage.work import Work
 
 
@@ -38,6 +40,8 @@ def _finish(work: Work, here: Here, progress: Progress) -> None:
     event = here.event
     work.audit.note(event.id, actor=here.person.id, act="changed-letterhead")
     work.letterheads.keep(event.id, progress.answers)
+    if days := given(progress.answers, HEAD_DAYS):
+        choose_days(work, event, Keeping.LETTERS, int(days))
     show_letterhead(work, here)
 
 

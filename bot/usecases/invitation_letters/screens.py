@@ -16,8 +16,10 @@ from bot.domain.invitation_letters.requests import (
 from bot.domain.invitation_letters.scans import Stage
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.messages.texts import Detail, Said
-from bot.usecases.invitation_letters.finding import kept_days, withdrawable
+from bot.domain.retention import Keeping
+from bot.usecases.invitation_letters.finding import withdrawable
 from bot.usecases.invitation_letters.phrases import field_lines, lines_of, unprintable_lines
+from bot.usecases.retention.days import kept_days
 from bot.usecases.rows import HOME
 from storage.work import Work
 
@@ -31,7 +33,7 @@ def show(work: Work, here: Here) -> None:
     if request is None:
         choose(work, here)
         return
-    details: dict[str, Detail] = {"days": kept_days(work, event)}
+    details: dict[str, Detail] = {"days": kept_days(work, event)[Keeping.LETTERS]}
     rows: list[tuple[Button, ...]] = []
     match request.state:
         case InvitationLetterState.DRAFT | InvitationLetterState.CORRECTION:
@@ -73,7 +75,7 @@ def choose(work: Work, here: Here) -> None:
     work.reply(
         here,
         "visaletter-choose",
-        {"title": event.title, "days": kept_days(work, event)},
+        {"title": event.title, "days": kept_days(work, event)[Keeping.LETTERS]},
         (*rows, *_BACK),
     )
 

@@ -1,11 +1,12 @@
 """One guest by their code: answer, sessions, details, visa, questions, and whether they are reached."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.here import Here
 from bot.domain.ids import PersonId
 from bot.domain.messages.texts import Lines, Said, Words
+from bot.domain.people.forgotten import Held
 from bot.domain.people.people import Language
 from bot.domain.people.rights import Right
 from bot.domain.rsvps import attends, standings_of
@@ -22,6 +23,17 @@ _TITLES = 12
 def guest_lines(work: Work, here: Here, person_id: PersonId) -> Lines:
     """Return what is known of a guest, as far as whoever is here may see it; no name, no words."""
     return Lines(tuple(_lines(work, here, person_id)))
+
+
+def held_lines(counts: Mapping[Held, int]) -> Lines:
+    """Return how many things of each kind are, or were, kept about somebody; none that there is none of."""
+    return Lines(
+        tuple(
+            Said("held-line", {"held": Said(f"held-{kind}", {"count": counts[kind]})})
+            for kind in Held
+            if counts.get(kind)
+        )
+    )
 
 
 def _lines(work: Work, here: Here, person_id: PersonId) -> Iterator[Said]:

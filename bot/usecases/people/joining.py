@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+from bot.domain.callback_words import home as home_words
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.here import Here
 from bot.domain.limits import NAME_LENGTH
+from bot.domain.messages.messages import Button, ButtonStyle
 from bot.domain.messages.refusals import Refused
-from bot.domain.messages.texts import Details, Said
+from bot.domain.messages.texts import Details, Moment, Said
 from bot.domain.people.invitations import Invitation, InvitationState
 from bot.domain.people.people import Language, Person, Profile, Role
 from bot.domain.people.rights import Right
@@ -179,7 +181,11 @@ def _decline(work: Work, here: Here) -> None:
         if person.event_id == event.id:
             work.people.keep(replace(person, norms_version=0))
         replan_person_soon(work, person_id=person.id)
-    work.send(here, "norms-declined", {}, HOME_ROW)
+    is_over = work.now >= event.rsvp_deadline
+    when = Moment(event.rsvp_deadline, event.zone)
+    details = {"when": Said("declined-tonight") if is_over else Said("declined-by", {"at": when})}
+    forget = (Button("forget-me", home_words.FORGET.to(), style=ButtonStyle.DANGER),)
+    work.send(here, "norms-declined", details, (forget, *HOME_ROW))
 
 
 def _finish_joining(work: Work, here: Here, progress: Progress) -> None:

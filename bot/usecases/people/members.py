@@ -9,6 +9,7 @@ from bot.domain.ids import EventId, PersonId
 from bot.domain.limits import MOVE_LIFE
 from bot.domain.messages.messages import Lane, Message
 from bot.domain.messages.refusals import Refused
+from bot.domain.people.forgotten import Cause
 from bot.domain.people.people import Person, Role
 from bot.domain.people.rights import TENDED_WITH, Right
 from bot.usecases.current_event import here_of
@@ -65,14 +66,18 @@ def end_membership(work: Work, here: Here, person_id: PersonId) -> None:
     """
     tended_member(work, here, person_id)
     person = work.people.get(person_id)
-    work.audit.note(here.event.id, actor=here.person.id, act="ended-membership", subject=person_id)
-    leave_event(work, here_of(work, person, event_id=here.event.id))
-    _lead_on(work, person, event_id=here.event.id, text="membership-ended")
+    # The code, not the id that earlier entries may name: it leads to nobody any more.
+    code = work.reachability.code_of(here.event.id, person_id)
+    work.audit.note(here.event.id, actor=here.person.id, act="ended-membership", subject=code)
+    there = here_of(work, person, event_id=here.event.id)
+    leave_event(work, there, cause=Cause.ORGANIZERS)
+    lead_on(work, person, event_id=here.event.id)
+    work.outbox.put(_farewell(person.id, "membership-ended"))
     show_ended(work, here)
 
 
-def _lead_on(work: Work, person: Person, *, event_id: EventId, text: str) -> None:
-    """Tell somebody they are out; their chat is about another of their events now, or about none."""
+def lead_on(work: Work, person: Person, *, event_id: EventId) -> None:
+    """Let the chat of somebody who is out be about another of their events, or about none."""
     others = work.guests.events_of(person.id)
     if person.event_id == event_id:
         if others:
@@ -87,7 +92,10 @@ def _lead_on(work: Work, person: Person, *, event_id: EventId, text: str) -> Non
             left = replace(person, event_id=None, role=Role.STRANGER, norms_version=0)
             work.people.keep(left)
         set_menu(work, person=left)
-    work.outbox.put(Message(person.id, text, lane=Lane.REMINDER, about=None))
+
+
+def _farewell(to: PersonId, text: str) -> Message:
+    return Message(to, text, lane=Lane.REMINDER, about=None)
 
 
 def free_seats(work: Work, here: Here, person_id: PersonId) -> None:
@@ -185,7 +193,7 @@ def _move_account(work: Work, before: Person, account: Person) -> Person:
     work.second_factors.forget(before.id)
     moved = work.people.move(before, telegram_id=account.telegram_id)
     (old,) = work.people.add_all([(before.telegram_id, before.language)], zone=before.zone)
-    work.outbox.put(Message(old.id, "moved-away", lane=Lane.REMINDER, about=None))
+    work.outbox.put(_farewell(old.id, "moved-away"))
     return moved
 
 
@@ -199,7 +207,8 @@ def _move_part(
         work.forgetting.hand_over(event_id, before.id, to=account.id)
     except KeyMissing:
         raise MembershipUnreadable from None
-    _lead_on(work, before, event_id=event_id, text="moved-away")
+    lead_on(work, before, event_id=event_id)
+    work.outbox.put(_farewell(before.id, "moved-away"))
     work.forms.forget(account.id)
     if progress is not None and progress.event_id == event_id:
         work.forms.forget(before.id)

@@ -11,11 +11,12 @@ from bot.domain.limits import LINKS_VANISH_AFTER, NAMES_VANISH_AFTER
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Lane, Message
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Lines, Moment, Said, Words
+from bot.domain.people.forgotten import LASTING
 from bot.domain.people.invitations import Invitation
 from bot.domain.people.people import Role
 from bot.domain.people.rights import Right
 from bot.usecases.paging import Page, page_of, turning_row
-from bot.usecases.people.guest_phrases import guest_lines
+from bot.usecases.people.guest_phrases import guest_lines, held_lines
 from bot.usecases.people.screens import BACK
 from bot.usecases.rows import HOME_ROW, allowed
 from storage.people.guests import Membership
@@ -130,7 +131,7 @@ def show_member(work: Work, here: Here, person_id: PersonId) -> None:
 
 
 def ask_to_end(work: Work, here: Here, person_id: PersonId) -> None:
-    """Say what ending a membership means, and ask once more.
+    """Say what ending a membership means and how much goes, and ask once more.
 
     Raises:
         StaleButton: they take no part (any more).
@@ -141,7 +142,9 @@ def ask_to_end(work: Work, here: Here, person_id: PersonId) -> None:
         (Button("member-end-yes", words.MEMBER_END.to(person_id), style=ButtonStyle.DANGER),),
         (Button("member-end-no", words.MEMBER.to(person_id)),),
     )
-    work.reply(here, "member-end-ask", {"code": code}, rows)
+    counts = work.tombstones.held(here.event.id, person_id)
+    lines = held_lines({kind: counts[kind] for kind in LASTING})
+    work.reply(here, "member-end-ask", {"code": code, "lines": lines}, rows)
 
 
 def show_ended(work: Work, here: Here) -> None:

@@ -14,6 +14,7 @@ from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.messages.texts import Details, Lines, Said
 from bot.domain.people.people import Person
 from bot.domain.people.rights import Right
+from bot.domain.retention import Keeping
 from bot.domain.tickets import KEEP_DAYS, NUDGE_HOURS, Ticket, TicketState
 from bot.usecases.paging import page_of, turning_row
 from bot.usecases.rows import ADMIN, ADMIN_ROW
@@ -156,6 +157,7 @@ def _desk_rows(here: Here, rows: Keyboard) -> Keyboard:
 def show_rules(work: Work, here: Here) -> None:
     """Show when organizers are reminded, how long questions are kept, and the group."""
     rules = work.ticket_notifications.rules(here.event.id)
+    kept = here.event.retention.get(Keeping.TICKETS, rules.keep_days)
     hours = tuple(
         Button("tickets-nudge-after", words.NUDGE_AFTER.to(each), {"hours": each})
         for each in NUDGE_HOURS
@@ -164,7 +166,7 @@ def show_rules(work: Work, here: Here) -> None:
     days = tuple(
         Button("tickets-keep-for", words.KEEP_FOR.to(each), {"days": each})
         for each in KEEP_DAYS
-        if each != rules.keep_days
+        if each != kept
     )
     rows = [hours, days]
     if rules.group is not None:
@@ -172,7 +174,7 @@ def show_rules(work: Work, here: Here) -> None:
     rows.append((_QUEUE, ADMIN))
     details: Details = {
         "hours": rules.nudge_hours,
-        "days": rules.keep_days,
+        "days": kept,
         "group": Said("tickets-group-none" if rules.group is None else "tickets-group-linked"),
     }
     work.reply(here, "tickets-rules-shown", details, tuple(rows))

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from bot.domain.here import Here
 from bot.domain.messages.refusals import StaleButton
+from bot.domain.retention import Keeping
 from bot.domain.tickets import KEEP_DAYS, NUDGE_HOURS, TicketRules
+from bot.usecases.retention.days import choose_days
 from bot.usecases.tickets.queue_screens import show_rules
 from storage.work import Work
 
@@ -30,6 +32,7 @@ def keep_for(work: Work, here: Here, days: int) -> None:
     if days not in KEEP_DAYS:
         raise StaleButton
     rules = replace(work.ticket_notifications.rules(here.event.id), keep_days=days)
+    here = here.at(choose_days(work, here.event, Keeping.TICKETS, days))
     _keep(work, here, rules, act="tickets-keep", value=days)
 
 

@@ -5,7 +5,8 @@ from bot.domain.here import Here
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Details, Said
-from bot.domain.visa.cases import CASE_LIFE, Special
+from bot.domain.retention import Keeping
+from bot.domain.visa.cases import Special
 from bot.domain.visa.countries import (
     GREATER_CHINA,
     Guess,
@@ -75,7 +76,7 @@ def ask_whether(work: Work, here: Here, code: str) -> None:
     details: Details = {
         "issuer": name_of(code),
         "anew": Said("visa-begins-anew") if loses else "",
-        "days": CASE_LIFE,
+        "days": here.event.keeps(Keeping.PASSPORT),
     }
     work.reply(here, "visa-confirm", details, rows)
 

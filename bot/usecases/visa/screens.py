@@ -8,7 +8,8 @@ from bot.domain.invitation_letters.requests import InvitationLetterState
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Detail, Said
-from bot.domain.visa.cases import CASE_LIFE, Case, Hint
+from bot.domain.retention import Keeping
+from bot.domain.visa.cases import Case, Hint
 from bot.domain.visa.countries import name_of
 from bot.domain.visa.path import Mark, Step, Way
 from bot.usecases.rows import HOME
@@ -113,7 +114,7 @@ def _show_start(work: Work, here: Here, event: Event) -> None:
         (Button("visa-other", words.SPECIALS.to()),),
         (Button("visa-letter", letter_words.SHOW.to()), HOME),
     )
-    details: dict[str, Detail] = {"host": host, "days": CASE_LIFE}
+    details: dict[str, Detail] = {"host": host, "days": event.keeps(Keeping.PASSPORT)}
     work.reply(here, "visa-start", details, rows)
 
 

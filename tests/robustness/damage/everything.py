@@ -21,6 +21,7 @@ from bot.domain.messages.incoming import Incoming, Unfinished
 from bot.domain.messages.messages import Lane, Message
 from bot.domain.messages.texts import Words
 from bot.domain.people.approvals import Request
+from bot.domain.people.forgotten import Cause, Held
 from bot.domain.people.people import Profile, Role
 from bot.domain.people.rights import may
 from bot.domain.people.second_factor import SecondFactor
@@ -150,6 +151,7 @@ def _by_shelves(work: Work, ann: PersonId, xu: PersonId) -> None:
         work.common_ground.rounds.add(opened)
     wanted = Request("request00001", EVENT, ann, HOTEL_FILE.name, (), "0" * 64, work.now)
     work.approvals.add(wanted)
+    work.tombstones.add(EVENT, cause=Cause.DECLINED, counts={Held.ANSWERS: 1})
     for person in (ann, xu):
         work.second_factors.keep(person, SecondFactor("JBSWY3DPEHPK3PXP", confirmed=True))
         work.invitation_letters.scans.keep(EVENT, person, Stage.SENT, SCAN)

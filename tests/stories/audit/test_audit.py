@@ -47,7 +47,7 @@ async def test_acts_and_looks_are_read_in_words_and_codes_by_tapping(world: Worl
         f"1 {olgas} saw names of those who joined",
     ]
     assert olga.screen.startswith(HEAD.format("1–2 of 2"))
-    assert olga.buttons == [["« Organizers", "« Start"]]
+    assert olga.buttons == [["Forgotten people"], ["« Organizers", "« Start"]]
     assert CANARY not in "".join(olga.hears)
 
     await opens(olga)
@@ -93,10 +93,17 @@ async def test_of_a_changed_row_there_is_only_the_number_and_owners_are_told_onc
 
 async def test_who_is_forgotten_is_nobody_in_it(world: World) -> None:
     olga, ann = await world.organizer(), await world.guest(CANARY)
-    await olga.taps_data(f"member-end:{await id_of(world, ann)}", message_id=1)
+    code, anns = await code_of(world, ann), await id_of(world, ann)
+    await world.do(lambda work: work.audit.note(EVENT, actor=anns, act="promoted"))
+    await olga.taps_data(f"member-end:{anns}", message_id=1)
     await opens(olga)
-    [line] = lines_in(olga.screen)
-    assert line == f"1 {await code_of(world, olga)} ended a membership"
+    assert lines_in(olga.screen) == [
+        f"2 {await code_of(world, olga)} ended a membership ({code})",
+        "1 Somebody who is gone took another role by an invitation",
+    ]
+    # What stands there of who is gone is a code that leads to nobody, and no id beside it.
+    [(subject,)] = world.rows("SELECT subject FROM audit WHERE act = 'ended-membership'")
+    assert subject == code
 
 
 async def test_it_takes_the_right_and_the_second_factor(tmp_path: Path) -> None:

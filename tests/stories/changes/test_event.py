@@ -47,6 +47,12 @@ async def test_facts_are_changed_as_a_draft_and_released_at_once(world: World) -
             "Seats at the event: no limit\n"
             "People to turn to: front desk, extension 12 / 前台，分机 12\n"
             "Norms: version 1\n\n"
+            "Kept about guests:\n"
+            "• passport and visa details: 30 days after the event\n"
+            "• travel details: 30 days after the event\n"
+            "• questions to the organizers: 30 days after the event\n"
+            "• data and copy of an invitation letter: 30 days after its last step\n"
+            "• that a message was sent to you (its words go at once): 14 days\n\n"
             "Times are local times of the event (Europe/Zurich). Tap what you would like to change."
         ),
         FACTS,

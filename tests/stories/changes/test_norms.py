@@ -140,6 +140,8 @@ async def test_who_does_not_agree_again_is_out_as_at_joining(world: World) -> No
     assert ann.screen == (
         "That is all right. Without agreeing to the norms you cannot take part; the organizers see"
         " that you are not coming.\n\nIf you change your mind, tap “I agree” above or send /start."
+        " Otherwise what is kept about you for this event is deleted after Wed 10 Feb 2027, 18:00"
+        " (Zurich time; Wed 17:00 for you); with “Forget me” at once."
     )
     await world.settle()
     assert len(li.hears) == 1  # the seat at dinner is offered on

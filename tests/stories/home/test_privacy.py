@@ -21,8 +21,12 @@ PRIVACY = (
     "Published readout: {readout}\n\n"
     "Your name, answers and details are stored encrypted, with a key of your own. The running bot"
     " and the organizers can read them; Telegram can read whatever passes through this chat. This"
-    " chat is confidential, not anonymous. Questions you ask the organizers are deleted 30 days"
-    " after the event.\n\nQuestions or concerns: front desk, extension 12"
+    " chat is confidential, not anonymous.\n\nDeleted without your asking:\n"
+    "• passport and visa details: 30 days after the event\n"
+    "• travel details: 30 days after the event\n"
+    "• questions to the organizers: 30 days after the event\n"
+    "• data and copy of an invitation letter: 30 days after its last step\n"
+    "• that a message was sent to you (its words go at once): 14 days\n\nQuestions or concerns: front desk, extension 12"
 )
 
 

@@ -23,8 +23,10 @@ async def test_norms_declined_can_be_accepted_later(world: World) -> None:
     assert ann.shown == (
         "That is all right. Without agreeing to the norms you cannot take part; the organizers"
         " see that you are not coming.\n\n"
-        "If you change your mind, tap “I agree” above or send /start.",
-        [["« Start"]],
+        "If you change your mind, tap “I agree” above or send /start. Otherwise what is kept about you"
+        " for this event is deleted after Wed 10 Feb 2027, 18:00 (Zurich time; Wed 17:00 for you); with"
+        " “Forget me” at once.",
+        [["Forget me"], ["« Start"]],
     )
     assert world.rows("SELECT standing FROM rsvps") == [("declined",)]
     await ann.says("/rsvp")

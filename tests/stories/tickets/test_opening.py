@@ -58,7 +58,7 @@ async def test_everything_said_is_sealed_and_forgotten_after_the_event(world: Wo
     await world.tick(days=2)
     assert world.rows("SELECT * FROM tickets") == world.rows("SELECT * FROM ticket_posts") == []
     await ann.says("/privacy")
-    assert "Questions you ask the organizers are deleted 30 days after the event." in ann.screen
+    assert "questions to the organizers: 30 days after the event" in ann.screen
 
 
 async def refused(world: World, someone: Someone, text: str, why: type[Refused]) -> None:

@@ -14,6 +14,7 @@ from bot.usecases.changes.event.finding import mark_of
 from bot.usecases.changes.event_phrases import fact_said, in_both, norms_lines
 from bot.usecases.changes.finding import drafted
 from bot.usecases.changes.screens import EVENT
+from bot.usecases.retention.days import kept_lines
 from storage.work import Work
 
 _FACTS = (
@@ -42,7 +43,12 @@ def show_event(work: Work, here: Here) -> None:
         (_draft_button(draft), Button("go-settings", home_words.SETTINGS.to())),
     )
     lines = Lines(tuple(_lines(drafted(work, here.event).event, _FACTS, draft)))
-    work.reply(here, "event", {"lines": lines, "zone": here.event.zone}, rows)
+    work.reply(
+        here,
+        "event",
+        {"lines": lines, "zone": here.event.zone, "kept": kept_lines(work, here.event)},
+        rows,
+    )
 
 
 def show_hosts(work: Work, here: Here) -> None:
