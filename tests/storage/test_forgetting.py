@@ -34,6 +34,9 @@ WORDS = {
         "campaign",
         "dated",
         "poll_id",
+        "item_id",
+        "fact",
+        "audience",
     ),
     "broadcast_id",
 }

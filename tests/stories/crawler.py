@@ -100,7 +100,7 @@ ONLY_BELOW_LETTERS = frozenset(
 )
 """Buttons of answers, broadcasts, changes, questions and reminders: below letters; they have stories."""
 ONLY_WHERE_THERE_IS_MUCH = frozenset(
-    {"question-hand-page", "question-ungroup", "tickets-page", "visaletters-page"}
+    {"audit-page", "question-hand-page", "question-ungroup", "tickets-page", "visaletters-page"}
 )
 """Buttons of long lists, and of a group that was linked; they have stories."""
 ONLY_ONCE_TYPED = frozenset({"form-ask", "form-back", "form-keep", "not-me"})
