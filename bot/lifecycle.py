@@ -15,11 +15,12 @@ from bot.opening import open_store
 from bot.settings.settings import Settings
 from bot.settings.zone_rules import machines_offset, zone_rules
 from bot.usecases.housekeeping.zone_rules import keep_wall_times
-from bot.web.app import build_app
+from bot.web.app import WEBHOOK_PATH, build_app
 from bot.web.feedback.box_site import tend_boxes
 from bot.web.readiness import Readiness
 from bot.web.server import Front, serve
 from bot.web.telegram.retrying import Pause, until_answered
+from bot.web.visitors import Door, names_in
 from bot.wiring import Parts, wire
 from storage.database.errors import DatabaseUnreachable, StoreFailed, StoreLocked
 from storage.housekeeping.files_in_place import FilesGone
@@ -65,8 +66,9 @@ class Running:
                 _watch_files(self.parts.store),
             ]
             if self.front is None:
-                listen = self.parts.settings.listen
-                working.append(serve(self.parts.site, *listen, listening=hear))
+                settings = self.parts.settings
+                door = _door_of(settings)
+                working.append(serve(self.parts.site, *settings.listen, listening=hear, door=door))
             else:
                 self.front.show(self.parts.site)
                 heard.set()
@@ -144,6 +146,15 @@ class Running:
             instance_lock.close()
 
 
+def _door_of(settings: Settings) -> Door:
+    """Return under which names the site is reached, and through which proxies."""
+    return Door(
+        names_in(settings.public_url, settings.webhook_url),
+        settings.proxies,
+        uncounted={WEBHOOK_PATH, settings.webhook_path},
+    )
+
+
 async def _watch_files(store: Store) -> None:
     """Raise FilesGone as soon as what is stored is stored where nobody will find it."""
     while True:
@@ -184,7 +195,7 @@ async def run(settings: Settings, *, wall: Callable[[], datetime] = _machines_ti
     except WAITED_FOR:
         store = None
     front = Front(build_app(take_updates=None, webhook_secret=None, ready=_not_yet, metrics=str))
-    serving = asyncio.create_task(serve(front, *settings.listen))
+    serving = asyncio.create_task(serve(front, *settings.listen, door=_door_of(settings)))
     is_moved = wall is not _machines_time
     working = asyncio.create_task(_work(settings, front, store, open_it, clock, is_moved))
     try:

@@ -1,12 +1,28 @@
-"""How many updates somebody has sent lately: more than anybody types or taps are a flood."""
+"""Floods: more updates from somebody than anybody types or taps, and crowds of strangers.
+
+A stranger who is passed over costs no row and no message. A code that was given out is always looked
+at, so that no crowd keeps an invited person out; nor does anybody who takes part depend on this.
+"""
 
 from collections import deque
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
-from bot.domain.limits import RATE_WINDOW, UPDATES_PER_WINDOW
+from telegram import Update
+
+from bot.domain.callback_words.people import NOT_ME
+from bot.domain.limits import RATE_WINDOW, STRANGERS_PER_WINDOW, UPDATES_PER_WINDOW
+from bot.domain.people.invitation_links import code_in
+from bot.domain.people.people import Role
+from bot.usecases.people.contesting import tried_code
+from handlers.asked import split_command
+from handlers.people import START
+from storage.work import Work
 
 _PEOPLE = 10_000
 """Beyond so many everybody begins anew, so that strangers cannot fill the memory."""
+_FEW = 1_000
+"""Below so many it is not worth forgetting those who were here long ago."""
 
 
 class Backlog:
@@ -33,6 +49,7 @@ class RecentUpdates:
     def __init__(self, backlog: Backlog) -> None:
         self._backlog = backlog
         self._recent: dict[str, deque[datetime]] = {}
+        self._forget_above = _FEW
 
     def count(self, person_id: str, update_id: int, now: datetime) -> int:
         """Note one more of a person's; return how many there are, this one included.
@@ -46,6 +63,73 @@ class RecentUpdates:
         while recent and abs(now - recent[0]) > RATE_WINDOW:
             recent.popleft()
         recent.append(now)
+        if len(self._recent) > self._forget_above:
+            self._forget(now)
+        return len(recent)
+
+    def _forget(self, now: datetime) -> None:
+        self._recent = {
+            person: recent
+            for person, recent in self._recent.items()
+            if abs(now - recent[-1]) <= RATE_WINDOW
+        }
+        self._forget_above = max(_FEW, 2 * len(self._recent))
         if len(self._recent) > _PEOPLE:
             self._recent.clear()
-        return len(recent)
+
+
+class StrangersHeard:
+    """Who was heard within RATE_WINDOW, in the memory of one thread.
+
+    Accounts are counted, not updates: one person cannot take the places of many.
+    """
+
+    def __init__(self) -> None:
+        self._since: dict[int, datetime] = {}
+
+    def passed_over(self, work: Work, updates: Iterable[Update]) -> Collection[int]:
+        """Return the numbers of those private updates that are not heard; their senders are read."""
+        return {
+            update.update_id
+            for update in updates
+            if update.effective_user is not None
+            and _is_stranger(work, update.effective_user.id)
+            and not self._has_place(update.effective_user.id, work.now)
+            and not _brings_given_code(work, update)
+        }
+
+    def _has_place(self, telegram_id: int, now: datetime) -> bool:
+        """Say whether this account is among the first ones lately; give it a place while there is one."""
+        if len(self._since) >= STRANGERS_PER_WINDOW:
+            # Either way: what lies ahead was noted before the clock was set back.
+            lately = {each: at for each, at in self._since.items() if abs(now - at) <= RATE_WINDOW}
+            self._since = lately
+        if telegram_id not in self._since and len(self._since) < STRANGERS_PER_WINDOW:
+            self._since[telegram_id] = now
+        return telegram_id in self._since
+
+
+def _is_stranger(work: Work, telegram_id: int) -> bool:
+    person = work.people.find(telegram_id)
+    if person is None:
+        return not work.people.is_damaged(telegram_id)
+    return person.role is Role.STRANGER
+
+
+def _brings_given_code(work: Work, update: Update) -> bool:
+    """Say whether an update holds, or is about, the code of an invitation that was once given out."""
+    query, message, user = update.callback_query, update.message, update.effective_user
+    code = ""
+    if message is not None:
+        code = _code_of(work, message.text or message.caption or "")
+    elif query is not None and query.data == NOT_ME.to() and user is not None:
+        person = work.people.find(user.id)
+        code = "" if person is None else tried_code(work.forms.find(person.id))
+    return bool(code) and work.invitations.is_given(code)
+
+
+def _code_of(work: Work, text: str) -> str:
+    word, words = split_command(text)
+    if text.startswith("/") and word == START and words:
+        return words[0]
+    return code_in(text, bot=work.bot_link.rpartition("/")[2], alone=False)

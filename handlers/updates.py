@@ -5,7 +5,7 @@ and apologised for.
 """
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -24,7 +24,7 @@ from bot.usecases.second_factor import elevation
 from handlers import door, forms, groups, questions_ahead, unfinished
 from handlers.apologies import answer_unreadable, apology, language_of
 from handlers.asked import is_long_read
-from handlers.floods import Backlog, RecentUpdates
+from handlers.floods import Backlog, RecentUpdates, StrangersHeard
 from handlers.incoming import read_message
 from handlers.reading_ahead import ScreensAhead
 from handlers.refusals import (
@@ -61,6 +61,7 @@ class Doorway:
         self.backlog = Backlog()
         self._recent = RecentUpdates(self.backlog)
         self._ahead = ScreensAhead(self.backlog)
+        self._strangers = StrangersHeard()
         self._refused = 0
 
     def take(self, work: Work, updates: Sequence[Update]) -> Taken:
@@ -73,8 +74,14 @@ class Doorway:
         old = work.seen_updates.already_seen(by_id)
         self._refused = 0
         fresh = [update for update_id, update in by_id.items() if update_id not in old]
-        self._meet(work, fresh)
-        taken = [(update.update_id, self._take_one(work, update)) for update in fresh]
+        unheard = self._meet(work, fresh)
+        taken = [
+            (
+                update.update_id,
+                None if update.update_id in unheard else self._take_one(work, update),
+            )
+            for update in fresh
+        ]
         work.seen_updates.note(taken)
         troubled = sum(1 for _, trouble in taken if trouble is not None)
         return Taken(len(fresh), len(updates) - len(fresh), troubled, self._refused)
@@ -134,26 +141,43 @@ class Doorway:
             self._guard(work, person, partial(door.finish, work, person, waiting))
         return True
 
-    def _meet(self, work: Work, updates: Sequence[Update]) -> None:
-        """Read everybody who wrote with one query; note the accounts that are new."""
+    def _meet(self, work: Work, updates: Sequence[Update]) -> Collection[int]:
+        """Read everybody who wrote with one query; note the accounts that are new.
+
+        Return the numbers of strangers' updates that are passed over.
+        """
         senders = {
             update.effective_user.id: update.effective_user.language_code or ""
             for update in updates
             if update.effective_user is not None and _is_private(update)
         }
         if not senders:
-            return
+            return ()
         work.people.prefetch(senders)
+        unheard = self._strangers.passed_over(work, filter(_is_private, updates))
+        self._refused += len(unheard)
+        heard = {
+            update.effective_user.id
+            for update in updates
+            if update.effective_user is not None
+            and _is_private(update)
+            and update.update_id not in unheard
+        }
         new = [
             (telegram_id, language_of(code))
             for telegram_id, code in senders.items()
-            if work.people.find(telegram_id) is None and not work.people.is_damaged(telegram_id)
+            if telegram_id in heard
+            and work.people.find(telegram_id) is None
+            and not work.people.is_damaged(telegram_id)
         ]
         if new:
             work.people.add_all(new, zone="UTC")
+        known = filter(None, map(work.people.find, heard))
+        work.outbox.come_last(each.id for each in known if each.role is Role.STRANGER)
         tapping = (update.effective_user for update in updates if update.callback_query)
         people = (work.people.find(user.id) for user in tapping if user is not None)
         work.rsvps.expect(person.id for person in people if person is not None)
+        return unheard
 
     def _take_one(self, work: Work, update: Update) -> str | None:
         """Handle one update in its savepoint; return the static name of its trouble, if any."""

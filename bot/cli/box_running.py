@@ -17,6 +17,7 @@ from bot.web.feedback.ballots import ballot_routes
 from bot.web.feedback.box_site import build_box_site, tend_boxes
 from bot.web.feedback.static_pages import feedback_routes
 from bot.web.server import CannotListen, serve
+from bot.web.visitors import Door, names_in
 from storage.ballot_box.box_file import BoxRefused
 from storage.ballot_box.boxes import Boxes
 
@@ -44,9 +45,10 @@ async def _serve(settings: BoxSettings, boxes: Boxes) -> None:
     tending = asyncio.create_task(tend_boxes(boxes, now=_utc_now))
     try:
         site = build_box_site(
-            [*feedback_routes(is_apart=True), *ballot_routes(boxes, now=_utc_now)]
+            [*feedback_routes(is_apart=True), *ballot_routes(boxes, now=_utc_now)],
         )
-        await serve(site, *settings.listen, listening=_tell)
+        door = Door(names_in(settings.feedback_url), settings.proxies)
+        await serve(site, *settings.listen, listening=_tell, door=door)
     finally:
         tending.cancel()
 

@@ -50,6 +50,8 @@ LINKS_VANISH_AFTER = 24 * 3600
 UPDATES_PER_WINDOW = 30
 """Updates one person may send within RATE_WINDOW before being asked to slow down."""
 RATE_WINDOW = timedelta(seconds=20)
+STRANGERS_PER_WINDOW = 100
+"""Accounts that take part nowhere and are heard within RATE_WINDOW; further ones only with a code."""
 RIGHTS_AGAIN_EACH = 2
 """Times that one person's right to write feedback may be given once more, in one round."""
 RIGHTS_AGAIN_IN_ALL = 10

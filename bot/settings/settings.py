@@ -16,15 +16,18 @@ from bot.crypto.secret import Secret
 from bot.settings.environment import BadSetting, known, read_dotenv
 from bot.settings.terminal import find_watchers
 from bot.settings.values import (
+    OWN_MACHINE,
     TELEGRAM,
     WEBHOOK_PATH,
     Address,
+    Network,
     read_api_url,
     read_database_url,
     read_level,
     read_listen,
     read_page_url,
     read_path,
+    read_proxies,
     read_sign_path,
     read_token,
     read_webhook_secret,
@@ -57,6 +60,7 @@ class Settings:
     feedback_url: str
     source_url: str
     log_level: str
+    proxies: tuple[Network, ...] = OWN_MACHINE
     credentials_dir: Path | None = None
     sign_file: Path | None = None
     sign_passphrase_file: Path | None = None
@@ -93,6 +97,7 @@ class Settings:
             feedback_url=read_page_url("COLLOQUY_FEEDBACK_URL", feedback_url),
             source_url=read_page_url("COLLOQUY_SOURCE_URL", found.get("COLLOQUY_SOURCE_URL", "")),
             log_level=read_level(found.get("COLLOQUY_LOG_LEVEL", "INFO")),
+            proxies=_proxies(found),
             credentials_dir=Path(credentials) if credentials else None,
             sign_file=read_sign_path(found, "COLLOQUY_SIGN_FILE"),
             sign_passphrase_file=read_sign_path(found, "COLLOQUY_SIGN_PASSPHRASE_FILE"),
@@ -118,11 +123,13 @@ class Settings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoxSettings:
-    """What a box that stands alone is told: the folder it lies in and where to listen."""
+    """What a box that stands alone is told: its folder, where to listen, and how it is reached."""
 
     box_dir: Path
     listen: Address
     log_level: str
+    feedback_url: str = ""
+    proxies: tuple[Network, ...] = OWN_MACHINE
 
     @classmethod
     def read(cls, environ: Mapping[str, str], dotenv: Path | None = None) -> Self:
@@ -135,7 +142,16 @@ class BoxSettings:
             box_dir=read_path("COLLOQUY_BOX_DIR", found["COLLOQUY_BOX_DIR"]),
             listen=read_listen(found.get("COLLOQUY_LISTEN", "127.0.0.1:8080")),
             log_level=read_level(found.get("COLLOQUY_LOG_LEVEL", "INFO")),
+            feedback_url=read_page_url(
+                "COLLOQUY_FEEDBACK_URL", found.get("COLLOQUY_FEEDBACK_URL", "")
+            ),
+            proxies=_proxies(found),
         )
+
+
+def _proxies(found: Mapping[str, str]) -> tuple[Network, ...]:
+    named = found.get("COLLOQUY_PROXIES")
+    return read_proxies(named) if named else OWN_MACHINE
 
 
 def read_box_settings(*, dotenv: Path = DOTENV) -> BoxSettings:

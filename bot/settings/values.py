@@ -5,12 +5,18 @@ import re
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 from urllib.parse import SplitResult, urlsplit
 
 from bot.crypto.secret import Secret
 from bot.settings.environment import BadSetting, read_text
 
+Network: TypeAlias = ipaddress.IPv4Network | ipaddress.IPv6Network
+
+OWN_MACHINE: tuple[Network, ...] = (
+    ipaddress.ip_network("127.0.0.0/8"),
+    ipaddress.ip_network("::1"),
+)
 TELEGRAM = "https://api.telegram.org"
 WEBHOOK_PATH = "/telegram/webhook"
 TAKEN_PATHS = frozenset({"/healthz", "/readyz", "/metrics"})
@@ -159,6 +165,15 @@ def read_listen(value: str) -> Address:
     if not match or int(match[3]) > 65535:
         raise BadSetting("COLLOQUY_LISTEN", "must be HOST:PORT, for example 127.0.0.1:8080.")
     return Address(match[1] or match[2], int(match[3]))
+
+
+def read_proxies(value: str) -> tuple[Network, ...]:
+    """Return the addresses and networks of the proxies before the site. Raises BadSetting."""
+    try:
+        return tuple(ipaddress.ip_network(each.strip(), strict=False) for each in value.split(","))
+    except ValueError:
+        sentence = "must be addresses or networks with commas between, such as 127.0.0.0/8, ::1."
+        raise BadSetting("COLLOQUY_PROXIES", sentence) from None
 
 
 def read_level(value: str) -> str:

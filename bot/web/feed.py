@@ -7,13 +7,18 @@ like any page there is none of.
 import hashlib
 import re
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from bot.web.turnstile import Turnstile
+from bot.web.visitors import WINDOW_SECONDS, too_many
+
 PATH = "/calendar/{token}.ics"
+LOOKS = 300
+"""Times an address may ask in a window: guests share one, and so do all whose calendar is elsewhere."""
 _TOKEN = re.compile(r"[A-Za-z0-9]{24}")
 _TYPE = "text/calendar; charset=utf-8"
 
@@ -29,8 +34,11 @@ def feed_route(read: ReadFeed) -> Route:
 @dataclass(frozen=True, slots=True)
 class _Feeds:
     read: ReadFeed
+    looks: Turnstile = field(default_factory=lambda: Turnstile(LOOKS, WINDOW_SECONDS))
 
     async def show(self, request: Request) -> Response:
+        if not self.looks.lets_in(request):
+            return too_many()
         token = str(request.path_params["token"])
         content = await self.read(token) if _TOKEN.fullmatch(token) else None
         if content is None:

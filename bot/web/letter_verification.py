@@ -1,25 +1,25 @@
 """The page behind a letter's QR code: whether a number and a content digest were issued; no more.
 
-Nothing is logged and nobody is counted by address. Guessing is slowed down for everybody at once:
-64 bits cannot be tried in a lifetime at that pace, and a consulate's few looks never notice.
+Nothing is logged. Looks are counted by address, for some seconds (bot/web/turnstile.py): 64 bits cannot
+be tried in a lifetime at that pace, and whoever tries keeps nobody elsewhere from looking.
 """
 
 import hashlib
 import re
 from base64 import b64encode
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from bot.web.bucket import Bucket
+from bot.web.turnstile import Turnstile
+from bot.web.visitors import WINDOW_SECONDS, too_many
 
 PATH = "/letters/{number}/{digest}"
-LOOKS = 30
-"""Looks at once; one more every REFILL seconds."""
-REFILL = 2.0
+LOOKS = 100
+"""Looks an address may take in a window: a consulate's visitors share one."""
 _NUMBER = re.compile(r"[A-Z]{2,4}-[0-9]{4}-[0-9]{4,6}")
 _DIGEST = re.compile(r"[0-9a-f]{16}")
 _STYLE = (
@@ -52,19 +52,17 @@ ProveLetter = Callable[[str, str], Awaitable[bool]]
 
 def proof_route(prove: ProveLetter) -> Route:
     """Return the route of the page."""
-    return Route(PATH, _Proofs(prove, Bucket(1 / REFILL, LOOKS)).show, methods=["GET"])
+    return Route(PATH, _Proofs(prove).show, methods=["GET"])
 
 
 @dataclass(frozen=True, slots=True)
 class _Proofs:
     prove: ProveLetter
-    bucket: Bucket
+    looks: Turnstile = field(default_factory=lambda: Turnstile(LOOKS, WINDOW_SECONDS))
 
     async def show(self, request: Request) -> Response:
-        if not self.bucket.take():
-            return PlainTextResponse(
-                "Please try again in a minute. 请一分钟后再试。", status_code=429
-            )
+        if not self.looks.lets_in(request):
+            return too_many()
         number, digest = (str(request.path_params[name]) for name in ("number", "digest"))
         shaped = _NUMBER.fullmatch(number) and _DIGEST.fullmatch(digest)
         valid = bool(shaped) and await self.prove(number, digest)

@@ -12,7 +12,8 @@ from collections.abc import Callable, Generator
 import uvicorn
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from bot.web.connections import PatientConnection
+from bot.web.connections import Patience, PatientConnection, close_late
+from bot.web.visitors import Door, Visitors
 
 GRACE_SECONDS = 5
 MOST_CONNECTIONS = 500
@@ -28,9 +29,12 @@ class CannotListen(Exception):
 
 
 class _QuietServer(uvicorn.Server):
-    def __init__(self, config: uvicorn.Config, started: Callable[[], None]) -> None:
+    def __init__(
+        self, config: uvicorn.Config, started: Callable[[], None], patience: Patience
+    ) -> None:
         super().__init__(config)
         self._tell_started = started
+        self._patience = patience
         self._told_to_stop = asyncio.Event()
 
     def stop(self) -> None:
@@ -40,9 +44,10 @@ class _QuietServer(uvicorn.Server):
 
     async def main_loop(self) -> None:
         """Renew what is renewed once a second; end at once, not at the next look around."""
-        counter = 0
+        counter, time = 0, asyncio.get_running_loop().time
         while not await self.on_tick(counter):
             counter += _LOOKS_A_SECOND
+            close_late(self.server_state.connections, time(), self._patience)
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(1.0):
                     await self._told_to_stop.wait()
@@ -82,24 +87,31 @@ class Front:
 
 
 async def serve(
-    app: ASGIApp, host: str, port: int, *, listening: Callable[[int], None] | None = None
+    app: ASGIApp,
+    host: str,
+    port: int,
+    *,
+    listening: Callable[[int], None] | None = None,
+    door: Door = Door(),  # noqa: B008 - it never changes
+    patience: Patience = Patience(),  # noqa: B008 - nor does this
 ) -> None:
     """Serve until cancelled, then finish the requests under way (at most GRACE_SECONDS).
 
-    Port 0 lets the system choose; `listening` is told the port once requests are accepted.
+    Port 0 lets the system choose; `listening` is told the port once requests are accepted. `door`
+    says who may come in; whoever takes longer than our `patience` is sent away.
 
     Raises:
         CannotListen: at once, when the address cannot be used.
     """
-    door = await _open_door(host, port)
+    listener = await _open_door(host, port)
 
     def tell() -> None:
         if listening:
-            listening(int(door.getsockname()[1]))
+            listening(int(listener.getsockname()[1]))
 
     server = _QuietServer(
         uvicorn.Config(
-            app,
+            Visitors(app, door),
             loop="none",
             http=PatientConnection,
             ws="none",
@@ -113,9 +125,10 @@ async def serve(
             timeout_graceful_shutdown=GRACE_SECONDS,
         ),
         tell,
+        patience,
     )
-    with contextlib.closing(door):
-        running = asyncio.create_task(server.serve(sockets=[door]))
+    with contextlib.closing(listener):
+        running = asyncio.create_task(server.serve(sockets=[listener]))
         try:
             await asyncio.shield(running)
         finally:

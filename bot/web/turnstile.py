@@ -26,6 +26,11 @@ class Turnstile:
     _ends: float = field(init=False, default=0.0)
     _counts: dict[bytes, int] = field(init=False, default_factory=dict[bytes, int])
 
+    def lets_in(self, request: Request) -> bool:
+        """Count a request by its address; one whose address is not known is counted by its proxy."""
+        address = address_of(request)
+        return not address or self.take(address)
+
     def take(self, visitor: bytes) -> bool:
         """Count a visit; say whether it is one of the first `most`."""
         now = time.monotonic()
@@ -40,7 +45,7 @@ class Turnstile:
 def address_of(request: Request) -> bytes:
     """Return where a request comes from: an IPv4 address, or the 64 bits one household has of IPv6.
 
-    Behind a proxy that is the proxy, for we ask it not to name anybody; it counts by itself.
+    Empty where a proxy does not say; what bot/web/visitors.py found out is taken as it is.
     """
     try:
         address = ip_address(request.client.host if request.client else "")

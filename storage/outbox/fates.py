@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import func, or_, select, update
 
 from bot.domain.ids import EventId, OutboxId, PersonId
-from bot.domain.messages.messages import Outcome
+from bot.domain.messages.messages import Lane, Outcome
 from bot.domain.people.people import Language
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction, is_in_order, tried_before
@@ -18,6 +18,7 @@ from storage.outbox.statements import (
     IS_SET_ASIDE,
     STOPPED,
     UNFINISHED,
+    UNSENT,
     WAITING,
 )
 from storage.outbox.tables import outbox
@@ -72,6 +73,16 @@ class Fates:
             .values(state=STOPPED, sealed=None, ended_at=to_micros(self._transaction.now))
         )
         return stopped.rowcount == 1
+
+    def withdraw_from_stranger(self, person_id: PersonId) -> None:
+        """Keep what was said to somebody as a stranger from leaving: they take part now."""
+        self._transaction.connection.execute(
+            update(outbox)
+            .where(outbox.c.person_id == person_id)
+            .where(outbox.c.lane == Lane.STRANGER)
+            .where(outbox.c.state.in_(UNSENT))
+            .values(state=STOPPED, sealed=None, ended_at=to_micros(self._transaction.now))
+        )
 
     def event_of(self, person_id: PersonId, message_id: int) -> EventId | None:
         """Return the event that a message in somebody's chat is about, as long as that is known."""

@@ -1,6 +1,6 @@
 """The shelf of messages: from waiting, over leased and sending, to their ending."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import Row, and_, or_, select, update
@@ -8,7 +8,7 @@ from sqlalchemy import Row, and_, or_, select, update
 from bot.crypto.vault import Unreadable
 from bot.domain.ids import OutboxId, PersonId
 from bot.domain.messages.messages import Ending, Envelope, Lane, Message, Outcome
-from bot.domain.people.people import Person
+from bot.domain.people.people import Person, Role
 from bot.domain.people.reachability import REASONS
 from storage.database.sealing import Fault, RowPlace, RowUnreadable, Why
 from storage.database.timestamps import to_micros
@@ -24,6 +24,7 @@ from storage.outbox.statements import (
     SENDING,
     TRY_AGAIN,
     WAITING,
+    finish_values,
 )
 from storage.outbox.tables import outbox
 from storage.people.people import People, UnknownPerson
@@ -33,6 +34,7 @@ REPLY_LEASE = timedelta(minutes=2)
 UNREADABLE = "unreadable"
 """Why a message is impossible that cannot be opened, or whose person cannot. Its sealed words stay
 until an operator gives them up: a damaged row or a wrong key file may be mended."""
+_IN_LAST_LANE = {"lane": Lane.STRANGER, "state": WAITING, "owner": None, "leased_until": None}
 
 
 class Outbox:
@@ -44,6 +46,7 @@ class Outbox:
         self._owner = owner
         self._pending: list[Pending] = []
         self._answered: dict[OutboxId, Person] = {}
+        self._strangers: set[PersonId] = set()
 
     def put(self, message: Message, *, due_at: datetime | None = None) -> OutboxId:
         """Put a message into the outbox; it leaves only if the work commits, not before `due_at`.
@@ -57,6 +60,10 @@ class Outbox:
         now = self._transaction.now
         self._pending.append((outbox_id, message, sealed, max(now, due_at or now)))
         return outbox_id
+
+    def come_last(self, strangers: Iterable[PersonId]) -> None:
+        """Have replies to these people wait behind everything else: they take part nowhere."""
+        self._strangers.update(strangers)
 
     def put_sealed(self, pending: Sequence[Pending]) -> None:
         """Put what was withdrawn from the outbox of a work that could not commit it."""
@@ -89,7 +96,8 @@ class Outbox:
         """Write what was put; return the replies, already leased to this copy for sending.
 
         A reply waits instead where another copy still holds an older one for the same person, so
-        that one person's messages keep their order.
+        that one person's messages keep their order; and in the last lane where it is to a stranger,
+        unless they take part by now.
         """
         if not self._pending:
             return []
@@ -111,6 +119,9 @@ class Outbox:
             except UnknownPerson:
                 # Whoever caused this message has done so rightly, and the others wrote besides.
                 row.update(self._set_aside())
+                continue
+            if message.to in self._strangers and person.role is Role.STRANGER:
+                row.update(_IN_LAST_LANE)
                 continue
             born.append(
                 Envelope(outbox_id, person.telegram_id, person.language, person.zone, message)
@@ -165,11 +176,12 @@ class Outbox:
 
     def record(self, endings: Sequence[Ending]) -> None:
         """Record how tries ended; the words of a finished message are dropped."""
+        now = self._transaction.now
         finished = [ending for ending in endings if ending.outcome is not None]
         again = [ending for ending in endings if ending.outcome is None]
         if finished:
             self._transaction.connection.execute(
-                FINISH, [self._finished(ending) for ending in finished]
+                FINISH, [finish_values(ending, to_micros(now)) for ending in finished]
             )
             self._note_unreached(finished)
         if again:
@@ -178,7 +190,7 @@ class Outbox:
                 [
                     {
                         "message": ending.id,
-                        "due": to_micros(ending.again_at or self._transaction.now),
+                        "due": to_micros(ending.again_at or now),
                         "failures": ending.failures,
                     }
                     for ending in again
@@ -285,15 +297,3 @@ class Outbox:
                         unreached_at=to_micros(self._transaction.now),
                     )
                 )
-
-    def _finished(self, ending: Ending) -> dict[str, object]:
-        now, also = to_micros(self._transaction.now), " ".join(map(str, ending.also))
-        return {
-            "message": ending.id,
-            "outcome": ending.outcome,
-            "why": ending.reason or None,
-            "sent_as": ending.message_id,
-            "sent_beside": also or None,
-            "ended": now,
-            "shown": None if ending.message_id is None else now,
-        }

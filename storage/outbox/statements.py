@@ -16,7 +16,7 @@ from sqlalchemy import (
     update,
 )
 
-from bot.domain.messages.messages import Lane, Outcome
+from bot.domain.messages.messages import Ending, Lane, Outcome
 from storage.outbox.tables import outbox
 
 WAITING, LEASED, SENDING = "waiting", "leased", "sending"
@@ -104,3 +104,16 @@ TRY_AGAIN = (
         attempts=bindparam("failures"),
     )
 )
+
+
+def finish_values(ending: Ending, now: int) -> dict[str, object]:
+    """Return what FINISH asks for; `now` in microseconds."""
+    return {
+        "message": ending.id,
+        "outcome": ending.outcome,
+        "why": ending.reason or None,
+        "sent_as": ending.message_id,
+        "sent_beside": " ".join(map(str, ending.also)) or None,
+        "ended": now,
+        "shown": None if ending.message_id is None else now,
+    }

@@ -85,6 +85,12 @@ class Invitations:
         ).one_or_none()
         return None if row is None else self._opened(row)
 
+    def is_given(self, code: str) -> bool:
+        """Say whether a code was ever given out, whatever has become of it since."""
+        index = self._transaction.index.of_text(_CODE, code)
+        asked = select(invitations.c.id).where(invitations.c.code_index == index)
+        return self._transaction.connection.execute(asked).first() is not None
+
     def get(self, event_id: EventId, invitation_id: InvitationId) -> Invitation | None:
         """Return an invitation of an event by id, if there is one."""
         row = self._transaction.connection.execute(

@@ -96,6 +96,26 @@ async def test_a_reply_is_answered_promptly_while_broadcasts_wait(
     assert max(waits) < 1
 
 
+async def test_strangers_come_last_whatever_came_first(office: DeliveryWorld) -> None:
+    """One message leaves after the other, so that their order is the lanes' and no race's."""
+    office.in_flight = 1
+    guests = office.guests(12)
+    lanes = [Lane.STRANGER, Lane.BROADCAST, Lane.REMINDER, Lane.REPLY] * 3
+    messages = [
+        office.message(guest, lane.name, lane=lane)
+        for guest, lane in zip(guests, lanes, strict=True)
+    ]
+    replies = [each for each in messages if each.message.lane is Lane.REPLY]
+    office.shelve([each for each in messages if each.message.lane is not Lane.REPLY])
+    office.restart()
+    office.hand_over(*replies)
+
+    await office.drain()
+
+    left = [office.texts(int(call.chat_id or 0))[0] for call in office.calls("sendMessage")]
+    assert left == ["REPLY"] * 3 + ["REMINDER"] * 3 + ["BROADCAST"] * 3 + ["STRANGER"] * 3
+
+
 async def test_a_broadcast_uses_the_limit_without_one_refusal(paced_office: DeliveryWorld) -> None:
     office = paced_office
     office.shelve([office.message(guest, lane=Lane.BROADCAST) for guest in office.guests(100)])

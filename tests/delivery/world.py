@@ -163,6 +163,7 @@ class DeliveryWorld:
         self._limits = limits
         self._numbers = count(1)
         self._running: asyncio.Task[None] | None = None
+        self.in_flight = 64
         self.courier = self._hire()
 
     def _hire(self) -> Courier:
@@ -174,6 +175,7 @@ class DeliveryWorld:
             monotonic=self.monotonic,
             owner=OWNER,
             limits=self._limits,
+            in_flight=self.in_flight,
             moved=self._moved,
         )
 

@@ -31,6 +31,23 @@ def put(copy: Copy, *messages: Message) -> list[Envelope]:
     return copy.sends(lambda work: [work.outbox.put(each) for each in messages])[1]
 
 
+def stranger(copy: Copy, telegram_id: int) -> PersonId:
+    """An account that takes part nowhere."""
+    person = copy.does(lambda work: work.people.add(telegram_id, language=Language.EN, zone="UTC"))
+    return person.id
+
+
+def put_last(copy: Copy, *messages: Message) -> list[Envelope]:
+    """Put messages into the outbox where whoever they are for wrote as a stranger."""
+
+    def put_all(work: Work) -> None:
+        work.outbox.come_last({each.to for each in messages})
+        for each in messages:
+            work.outbox.put(each)
+
+    return copy.sends(put_all)[1]
+
+
 def lease(copy: Copy, house: StorageWorld, *, limit: int = 100) -> list[str]:
     return [envelope.message.text for envelope in leased(copy, house, limit=limit)]
 
@@ -85,6 +102,38 @@ def test_replies_go_first_then_reminders_then_broadcasts(
     recover(copy)
 
     assert lease(copy, house) == ["home", "soon", "news"]
+
+
+def test_words_to_a_stranger_wait_behind_everything(
+    house: StorageWorld, copy: Copy, bo: Person
+) -> None:
+    eve = stranger(copy, 1003)
+
+    born = put_last(
+        copy, message(eve, "not-invited"), broadcast(bo.id, "news"), reminder(bo.id, "soon")
+    )
+
+    assert born == []
+    assert lease(copy, house) == ["soon", "news", "not-invited"]
+
+
+def test_whoever_takes_part_by_now_is_answered_at_once(copy: Copy, ann: Person) -> None:
+    assert len(put_last(copy, message(ann.id, "home"))) == 1
+
+
+def test_goodbye_to_whoever_has_just_left_leaves_at_once(copy: Copy) -> None:
+    assert len(put(copy, message(stranger(copy, 1003), "forgotten"))) == 1
+
+
+def test_who_takes_part_hears_no_more_what_strangers_are_told(
+    house: StorageWorld, copy: Copy
+) -> None:
+    eve, cy = stranger(copy, 1003), stranger(copy, 1004)
+    put_last(copy, message(eve, "not-invited"), message(cy, "not-invited"), broadcast(eve, "news"))
+
+    copy.does(lambda work: work.fates.withdraw_from_stranger(eve))
+
+    assert lease(copy, house) == ["news", "not-invited"]
 
 
 def test_one_persons_letters_of_a_lane_are_leased_one_after_the_other(

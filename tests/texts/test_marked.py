@@ -41,6 +41,19 @@ def test_only_balanced_safe_tags_come_out(words: str, spans: list[Span]) -> None
     assert visible_text(shown) == strip_controls(unmarked(text))
 
 
+ODD_SPANS = st.lists(
+    st.builds(Span, st.sampled_from([*MARKS]), st.integers(-3, 12), st.integers(-3, 12)), max_size=5
+)
+
+
+@given(st.text("a👩‍", max_size=6), ODD_SPANS)
+def test_no_span_cuts_a_character_or_repeats_words(words: str, spans: list[Span]) -> None:
+    text, _ = marked(words, spans)
+
+    assert unmarked(text) == words
+    text.encode()
+
+
 @given(st.text())
 def test_words_that_were_not_sent_so_have_no_look(words: str) -> None:
     assert unmarked(marked(words, [])[0]) == marked(words, [])[0]

@@ -44,7 +44,9 @@ def test_proxy_keeps_no_log_and_no_file_of_what_guests_send() -> None:
 
     assert "access_log off;" in site
     assert "error_log /dev/null crit;" in site
-    assert "proxy_max_temp_file_size 0;" in location
+    # Said once, for every location.
+    assert "proxy_max_temp_file_size 0;" in site.partition("\n    location ")[0]
+    assert site.count("proxy_max_temp_file_size") == 1
     largest, buffered = (
         re.findall(rf"{name} (\w+);", location)
         for name in ("client_max_body_size", "client_body_buffer_size")

@@ -14,6 +14,7 @@ from bot.cli.bench.reminders import bench_reminders
 from bot.cli.bench.report import as_object, as_table, figures_of
 from bot.cli.bench.screens import bench_screens
 from bot.cli.bench.stand import DidNotFinish
+from bot.cli.bench.strangers import bench_strangers
 
 bench_app = typer.Typer(
     help="Measure how fast it is on this machine.", no_args_is_help=True, rich_markup_mode=None
@@ -48,3 +49,4 @@ bench_app.command("reminders")(bench_reminders)
 bench_app.command("broadcast")(bench_broadcast)
 bench_app.command("feedback")(bench_feedback)
 bench_app.command("screens")(bench_screens)
+bench_app.command("strangers")(bench_strangers)

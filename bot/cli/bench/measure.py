@@ -12,12 +12,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from bot.cli.bench.bystanders import Bystanders
 from bot.cli.bench.load import GUESTS, Crowd, arrivals, make_plan, put_messages, seat_guests
 from bot.cli.bench.stand import (
     BOT_ID,
     ECHO_ID,
     LEAN_ID,
+    Bystanders,
     Call,
     DidNotFinish,
     Emulator,

@@ -1,10 +1,11 @@
-"""The test stand: emulator, bot and bare echo, each a process of its own."""
+"""The test stand: emulator, bot and bare echo, each a process of its own; and who else is on it."""
 
 import asyncio
 import contextlib
 import os
 import re
 import sys
+import time
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ _LEAN_TOKEN = f"{LEAN_ID}:bench-of-the-lean-echo"
 _TICKS = os.sysconf("SC_CLK_TCK")
 _SPENT = slice(11, 13)
 """Processor time for itself and for it, after the name in /proc/PID/stat (Linux, proc_pid_stat(5))."""
+_IDLE, _IOWAIT, _FIELDS = 3, 4, 8
+"""Places in the first line of /proc/stat (Linux, proc_stat(5)); guests are counted before them."""
 _LONGEST_WAIT = 30.0
 _LISTENING = re.compile(rb"listening on port ([0-9]+)\n")
 _RSS = re.compile(r"^VmRSS:\s+(\d+) kB", re.MULTILINE)
@@ -211,3 +214,30 @@ def _own_environ() -> dict[str, str]:
         for name, value in os.environ.items()
         if not name.startswith("COLLOQUY_") and name != "PYTHONDONTWRITEBYTECODE"
     }
+
+
+class Bystanders:
+    """Counts processor time that went to neither this process nor its children.
+
+    Ask when the children have ended: only then is their time known.
+    """
+
+    def __init__(self) -> None:
+        self._began = time.monotonic()
+        self._busy = _busy_seconds()
+        self._ours = _our_seconds()
+
+    def cores(self) -> float:
+        """Return how many cores others kept busy on average since the beginning."""
+        foreign = (_busy_seconds() - self._busy) - (_our_seconds() - self._ours)
+        return max(0.0, foreign / (time.monotonic() - self._began))
+
+
+def _busy_seconds() -> float:
+    line = Path("/proc/stat").read_text(encoding="ascii").splitlines()[0]
+    spent = [int(word) for word in line.split()[1 : 1 + _FIELDS]]
+    return (sum(spent) - spent[_IDLE] - spent[_IOWAIT]) / _TICKS
+
+
+def _our_seconds() -> float:
+    return sum(os.times()[:4])

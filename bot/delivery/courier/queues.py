@@ -24,16 +24,18 @@ class Counts:
 
 @dataclass(slots=True)
 class Queues:
-    """One lane each for replies, reminders, broadcasts; `cleared` are reminders and broadcasts already marked `sending`.
+    """One lane each for replies, reminders, broadcasts, words to strangers.
 
-    `held` are replies that may have arrived, kept until Telegram answers again. `in_hand` are all
-    messages this copy took and whose ending is not written yet: whatever the clock says of their
-    leases, this copy must not take them a second time.
+    `cleared` are those of the last three already marked `sending`. `held` are replies that may have
+    arrived, kept until Telegram answers again. `in_hand` are all messages this copy took and whose
+    ending is not written yet: whatever the clock says of their leases, this copy must not take them a
+    second time.
     """
 
     replies: PersonQueues = field(default_factory=PersonQueues)
     reminders: PersonQueues = field(default_factory=PersonQueues)
     broadcasts: PersonQueues = field(default_factory=PersonQueues)
+    strangers: PersonQueues = field(default_factory=PersonQueues)
     cleared: PersonQueues = field(default_factory=PersonQueues)
     held: list[Parcel] = field(default_factory=list[Parcel])
     in_hand: set[OutboxId] = field(default_factory=set[OutboxId])
@@ -52,6 +54,8 @@ class Queues:
                 self.reminders.add(parcel)
             case Lane.BROADCAST:
                 self.broadcasts.add(parcel)
+            case Lane.STRANGER:
+                self.strangers.add(parcel)
 
     def leaving(self, parcel: Parcel) -> PersonQueues:
         """Return the lane a parcel leaves from: replies need no mark before they are sent."""
@@ -64,11 +68,15 @@ class Queues:
 
     def everywhere(self) -> Iterable[PersonQueues]:
         """Return all lanes."""
-        return (self.replies, self.cleared, self.reminders, self.broadcasts)
+        return (self.replies, self.cleared, *self.unhurried())
+
+    def unhurried(self) -> Iterable[PersonQueues]:
+        """Return the lanes nobody who takes part waits for, those that go first first."""
+        return (self.reminders, self.broadcasts, self.strangers)
 
     def unmarked(self) -> int:
-        """Return how many leased reminders and broadcasts are not marked `sending` yet."""
-        return len(self.reminders) + len(self.broadcasts)
+        """Return how many leased messages of these lanes are not marked `sending` yet."""
+        return sum(len(lane) for lane in self.unhurried())
 
     def uncertain(self) -> int:
         """Return how many marked messages wait to leave or for their answer."""
@@ -93,7 +101,7 @@ class Queues:
             retried=self.retried,
             replies_waiting=len(self.replies) + len(self.held),
             reminders_waiting=len(self.reminders),
-            broadcasts_waiting=len(self.broadcasts) + cleared,
+            broadcasts_waiting=len(self.broadcasts) + len(self.strangers) + cleared,
             in_flight=self.in_flight,
         )
 

@@ -158,14 +158,14 @@ class Recorder:
         return True
 
     def _choose(self) -> list[Parcel]:
-        """Take the next reminders and broadcasts whose chats are free."""
+        """Take the next messages that can wait whose chats are free."""
         now = self._monotonic()
         chosen: list[Parcel] = []
 
         def chat_wait(parcel: Parcel) -> float:
             return self._pacing.chat_wait(parcel.envelope.chat_id, creates=parcel.creates, now=now)
 
-        for lane in (self._queues.reminders, self._queues.broadcasts):
+        for lane in self._queues.unhurried():
             while len(chosen) + self._queues.uncertain() < MARKED_AT_MOST:
                 parcel = lane.next(now, may_create=lambda _: True, chat_wait=chat_wait)
                 if parcel is None:

@@ -71,7 +71,12 @@ def word(name: str, /, *kinds: Callable[[str], Any]) -> Word[*tuple[Any, ...]]:
 
 
 def split_data(data: str) -> tuple[str, tuple[str, ...], EventId | None]:
-    """Return a button's name, the words of its parts, and the event it is about, if it says."""
+    """Return a button's name, the words of its parts, and the event it is about, if it says.
+
+    Data that cannot be printed are no button's of ours, and nothing that a database would take.
+    """
+    if not data.isprintable():
+        return "", (), None
     rest, mark, event = data.rpartition(EVENT_MARK)
     rest, event_id = (rest, EventId(event)) if mark else (data, None)
     name, *words = rest.split(_SEPARATOR)

@@ -64,15 +64,20 @@ def unmarked(text: str) -> str:
 def marked(text: str, spans: Iterable[Span]) -> tuple[str, tuple[Lost, ...]]:
     """Return a text with marks, the addresses of its links behind their words; and what is lost.
 
-    `spans` nest, as Telegram sends them.
+    `spans` nest, as Telegram sends them. One that cuts a character in two begins or ends before it, and
+    what lies outside of the text stands out nowhere.
     """
     lost: set[Lost] = set()
     begins: dict[int, str] = {}
     ends: dict[int, str] = {}
     words = _RESERVED.sub("\ufffd", text).encode("utf-16-le", "surrogatepass")
     for span in sorted(spans, key=lambda span: (span.offset, -span.length)):
-        begin, end = span.offset * _UNIT, (span.offset + span.length) * _UNIT
-        if span.kind in MARKS:
+        begin, end = _place(words, span.offset), _place(words, span.offset + span.length)
+        if span.kind in _LOST:
+            lost.add(_LOST[span.kind])
+        elif begin >= end:
+            continue
+        elif span.kind in MARKS:
             opening, closing = MARKS[span.kind]
             begins[begin] = begins.get(begin, "") + opening
             ends[end] = closing + ends.get(end, "")
@@ -82,8 +87,6 @@ def marked(text: str, spans: Iterable[Span]) -> tuple[str, tuple[Lost, ...]]:
                 lost.add(Lost.LINK)
             elif label.strip().rstrip("/") != span.url.rstrip("/"):
                 ends[end] = f" ({span.url})" + ends.get(end, "")
-        elif span.kind in _LOST:
-            lost.add(_LOST[span.kind])
     pieces: list[str] = []
     at = 0
     for place in sorted({*begins, *ends}):
@@ -92,3 +95,10 @@ def marked(text: str, spans: Iterable[Span]) -> tuple[str, tuple[Lost, ...]]:
         at = place
     pieces.append(words[at:].decode("utf-16-le", "surrogatepass"))
     return "".join(pieces), tuple(each for each in Lost if each in lost)
+
+
+def _place(words: bytes, unit: int) -> int:
+    """Return where a UTF-16 unit begins in these bytes, or the character it is the second half of."""
+    place = min(max(unit, 0) * _UNIT, len(words))
+    is_second_half = place < len(words) and words[place + 1] & 0xFC == 0xDC
+    return place - _UNIT if is_second_half and place else place

@@ -12,11 +12,16 @@ from bot.domain.people.people import Language
 
 
 class Lane(IntEnum):
-    """Which messages go first: the smaller the sooner."""
+    """Which messages go first: the smaller the sooner.
+
+    What somebody is told who writes as a stranger goes last of all, so that no crowd of them keeps a
+    guest waiting; the outbox puts it there.
+    """
 
     REPLY = 0
     REMINDER = 1
     BROADCAST = 2
+    STRANGER = 3
 
 
 class ButtonStyle(StrEnum):

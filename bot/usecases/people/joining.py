@@ -113,6 +113,8 @@ def _admit(work: Work, person: Person, invitation: Invitation) -> Here:
         work.forms.forget(person.id)
     if membership is None and invitation.language is not None:
         person = replace(person, language=invitation.language)
+    if person.role is Role.STRANGER:
+        work.fates.withdraw_from_stranger(person.id)
     person = work.people.enter(
         person, event_id=event_id, role=entered.powers, norms_version=entered.norms_version
     )

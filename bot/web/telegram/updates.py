@@ -8,10 +8,9 @@ from typing import Any, cast
 import orjson
 from telegram import Bot, CallbackQuery, Chat, InaccessibleMessage, Update, User
 
-log = logging.getLogger(__name__)
+from bot.web.telegram.shapes import HIGHEST, check, whole
 
-_HIGHEST_ID = 2**63 - 1
-"""What a database keeps; Telegram's own numbers have 32 bits."""
+log = logging.getLogger(__name__)
 
 
 class NoUpdate(ValueError):
@@ -55,7 +54,7 @@ def number_of(raw: object) -> int:
         raise NoUpdate
     number: object = cast("Mapping[str, Any]", raw).get("update_id")
     # True is a whole number too.
-    if type(number) is not int or not 0 <= number <= _HIGHEST_ID:
+    if type(number) is not int or not 0 <= number <= HIGHEST:
         raise NoUpdate
     return number
 
@@ -68,31 +67,12 @@ def update_of(raw: object, bot: Bot) -> Update:
     """
     number = number_of(raw)
     try:
-        update = read_update(cast("Mapping[str, Any]", raw), bot)
-        _refuse_odd(update)
-        return update  # noqa: TRY300 - what is odd is as unreadable as what is malformed
+        fields: Mapping[str, Any] = whole(raw)
+        check(fields)
+        return read_update(fields, bot)
     except Exception as error:  # noqa: BLE001 - one malformed update must not stop the others
         log.error("an update cannot be read: %s", type(error).__name__)
         return Unreadable(number, type(error).__name__)
-
-
-def _refuse_odd(update: Update) -> None:
-    """Raise ValueError for values of another kind than everybody behind the door counts on.
-
-    The library takes whatever stands in a field.
-    """
-    user, tap, message = update.effective_user, update.callback_query, update.message
-    number: object = 0 if user is None else user.id
-    if type(number) is not int or abs(number) > _HIGHEST_ID:
-        raise ValueError("an odd sender")
-    words: list[object] = [
-        None if user is None else user.language_code,
-        None if tap is None else tap.data,
-        None if message is None else message.text,
-        None if message is None else message.caption,
-    ]
-    if not all(each is None or isinstance(each, str) for each in words):
-        raise ValueError("odd words")
 
 
 def read_update(raw: Mapping[str, Any], bot: Bot) -> Update:
