@@ -119,15 +119,14 @@ class InvitationLetters:
         )
         return list(self._transaction.readable(rows, self._opened))
 
-    def due_for_destruction(self, event_id: EventId, *, limit: int) -> list[LetterRequest]:
+    def due_for_destruction(self, event_id: EventId) -> list[LetterRequest]:
         """Return requests whose data is to be destroyed by now, without what nobody can read."""
         rows = self._transaction.connection.execute(
             select(invitation_letters)
             .where(invitation_letters.c.event_id == event_id)
             .where(invitation_letters.c.destroy_at <= to_micros(self._transaction.now))
             .where(is_in_order(invitation_letters, invitation_letters.c.id))
-            .order_by(invitation_letters.c.changed_at)
-            .limit(limit),
+            .order_by(invitation_letters.c.changed_at),
             tried_before(self._transaction.now),
         )
         return [self._opened_or_bare(row) for row in rows]

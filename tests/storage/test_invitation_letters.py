@@ -66,7 +66,7 @@ def test_request_comes_back_as_it_was_and_goes_when_it_is_forgotten(copy: Copy) 
             shelf.find(EVENT, ann),
             shelf.by_id(EVENT, asked.id),
             shelf.in_state(InvitationLetterState.SENT),
-            shelf.due_for_destruction(EVENT, limit=5),
+            shelf.due_for_destruction(EVENT),
             shelf.waiting(EVENT),
             shelf.codes(EVENT),
             shelf.document(EVENT, ann),

@@ -42,7 +42,6 @@ from storage.people.people import UnknownPerson
 from storage.work import Work
 
 _UNPRINTED = {HEAD_DAYS, HEAD_PAYS, HEAD_PREFIX}
-_AT_ONCE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,16 +136,12 @@ def letter_failed(work: Work, *, job: LetterJob, kind: str) -> None:
 
 
 def destroy_due(work: Work, event_id: EventId) -> int:
-    """Destroy data of an event whose days are over and tell the guests; return of how many requests.
-
-    What fails is set aside, and not met again in the next lot.
-    """
+    """Destroy data of an event whose days are over and tell the guests; return of how many requests."""
     done = 0
-    while due := work.invitation_letters.due_for_destruction(event_id, limit=_AT_ONCE):
-        for request in due:
-            place = RowPlace("invitation_letters", event_id, request.person_id, request.id)
-            with work.isolated(place):
-                done += _destroy(work, request)
+    for request in work.invitation_letters.due_for_destruction(event_id):
+        place = RowPlace("invitation_letters", event_id, request.person_id, request.id)
+        with work.isolated(place):
+            done += _destroy(work, request)
     return done
 
 
