@@ -16,6 +16,8 @@ from bot.cli.backup.restoring import reconcile, restore
 from bot.cli.bench.commands import bench_app
 from bot.cli.box_running import run_box
 from bot.cli.doctor.examining import examine
+from bot.cli.erasure.event_over import end_event
+from bot.cli.erasure.verifying import forgetting_app
 from bot.cli.event.changing import copy_event, export_event, list_events, take_event
 from bot.cli.event.deleting import event_app
 from bot.cli.event.init import read_event
@@ -57,6 +59,7 @@ event_app.command("list")(list_events)
 event_app.command("export")(export_event)
 event_app.command("import")(take_event)
 event_app.command("copy")(copy_event)
+event_app.command("over")(end_event)
 app.add_typer(keys_app, name="keys")
 for name, group in {
     "bench": bench_app,
@@ -70,6 +73,7 @@ for name, group in {
     "letters": letters_app,
     "messages": messages_app,
     "audit": audit_app,
+    "forgetting": forgetting_app,
 }.items():
     group.callback()(answer_version)
     app.add_typer(group, name=name)

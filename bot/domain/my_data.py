@@ -142,3 +142,14 @@ class Held:
     rows: tuple[HeldRow, ...]
     named: tuple[Named, ...]
     noted: tuple[Noted, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Remains:
+    """What is left of somebody who is forgotten in an event, in counts.
+
+    `messages` of ours are still in Telegram, as far as is known; `acts` of organizers name a random id.
+    """
+
+    messages: int
+    acts: int

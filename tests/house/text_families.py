@@ -58,6 +58,7 @@ from bot.domain.visa.path import Mark, Step
 from bot.domain.wall_time import ClockChange
 from bot.texts.documents.card_sheet import WORDS as CARD_WORDS
 from bot.texts.documents.word_slide import WORDS as SLIDE_WORDS
+from bot.texts.my_data.certificate import ROWS
 from bot.usecases.audit.phrases import KINDS_OF_ACTS, LOOKS
 from bot.usecases.audit_acts import TAKE_TWO
 from bot.usecases.broadcasts.phrases import AUDIENCES as CROWDS
@@ -165,6 +166,7 @@ FAMILIES: Mapping[str, Parts] = {
     "ground-what-{}": ItemKind,
     "ground-{}": Cooperation,
     "invite-{}": [role.name.lower() for role in INVITED_WITH],
+    "certificate-{}": ROWS,
     "kind-{}": SessionKind,
     "my-data-field-{}": [
         each.replace("_", "-")

@@ -157,3 +157,41 @@ my-data-value-withdrawn = withdrawn
 my-data-value-destroyed = destroyed
 my-data-value-en = English
 my-data-value-zh = Chinese
+
+## What was erased, signed
+
+erasure-statement =
+    <b>What was erased</b>
+
+    Entries: { $count }. Keys destroyed: { $keys }.
+
+    What remains: our messages in this chat in Telegram, at least { $messages }, until you delete them; { $acts } records of organizers' acts with a random id that leads to nobody; a count without any person. Copies of keys made before still open what was erased until they are deleted, after 7 days at most by the operator's rules.
+
+    The file says so in counts, signed by this bot. With Colloquy on a computer, “colloquy forgetting verify” checks it.
+
+## The certificate of an event that is over
+
+certificate-title = Certificate: an event has ended for good
+certificate-intro = All that this instance of Colloquy kept about the event and its people was deleted, and the keys to it destroyed. What is said here was counted and tried by the command line; there is no name in it.
+certificate-event = Event (random id)
+certificate-began = Begun (UTC)
+certificate-ended = Ended (UTC)
+certificate-people = People who took part
+certificate-accounts = Accounts that were in no other event
+certificate-invitations = Invitations
+certificate-entries = Entries deleted
+certificate-acts = Acts in the event's record
+certificate-chain = Last head of that record
+certificate-canaries = Values sampled before, looked for afterwards
+certificate-before = Of these found in files before
+certificate-control = Control: found in a probe
+certificate-files = Files looked through
+certificate-found = Found afterwards
+certificate-probes = Sealed entries of before that opened: before → now
+certificate-backups = Entries of older backups that open with the keys here: before → now
+certificate-keystore = SHA-256 of the keystore
+certificate-database = SHA-256 of the database
+certificate-clean = Nothing was found, and nothing of before opens any more.
+certificate-not-clean = NOT CLEAN: something was found or still opens. What it is was told by the command line.
+certificate-remains = What remains: messages in Telegram's chats until their readers delete them; files that people have saved; copies of keys made before, until they are deleted, at most 7 days by the operator's rules. Parts of a disk that were freed are overwritten by its system when it likes. With one person at the command line no second organizer agrees: whoever has the key file and the database could destroy both without any command.
+certificate-footer = Signed by the instance (Ed25519). Key { $key }, signature { $signature }

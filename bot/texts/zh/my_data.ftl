@@ -157,3 +157,41 @@ my-data-value-withdrawn = 已撤回
 my-data-value-destroyed = 已销毁
 my-data-value-en = 英文
 my-data-value-zh = 中文
+
+## What was erased, signed
+
+erasure-statement =
+    <b>已删除的内容</b>
+
+    条目：{ $count }。已销毁的密钥：{ $keys }。
+
+    仍然保留的：本聊天中我们的消息（在 Telegram 中，至少 { $messages } 条），直到您自行删除；{ $acts } 条主办方操作记录，其中只有指不到任何人的随机编号；一份不含任何人的计数。此前制作的密钥副本在删除之前仍可打开已删除的内容；按系统管理员的规则，最迟 7 天后删除。
+
+    文件以计数形式写明以上内容，由本机器人签名。在电脑上可用 Colloquy 的“colloquy forgetting verify”核对。
+
+## The certificate of an event that is over
+
+certificate-title = 证明：一项活动已永久结束
+certificate-intro = 本 Colloquy 实例保存的关于该活动及其人员的全部内容均已删除，对应的密钥均已销毁。以下内容由命令行清点和验证，其中没有任何人的姓名。
+certificate-event = 活动（随机编号）
+certificate-began = 开始（UTC）
+certificate-ended = 结束（UTC）
+certificate-people = 参加的人数
+certificate-accounts = 不在其他活动中的账号
+certificate-invitations = 邀请
+certificate-entries = 已删除的条目
+certificate-acts = 活动操作记录的条数
+certificate-chain = 该记录最后的校验值
+certificate-canaries = 事前取样、事后查找的内容
+certificate-before = 其中事前在文件中找到的
+certificate-control = 对照：在试样中找到的
+certificate-files = 查找过的文件
+certificate-found = 事后找到的
+certificate-probes = 事前的加密条目中能打开的：事前 → 现在
+certificate-backups = 旧备份中以此处密钥能打开的条目：事前 → 现在
+certificate-keystore = 密钥库的 SHA-256
+certificate-database = 数据库的 SHA-256
+certificate-clean = 没有找到任何内容，事前的内容也都无法再打开。
+certificate-not-clean = 未清除干净：找到了内容，或仍有内容可以打开。详情已由命令行显示。
+certificate-remains = 仍然保留的：Telegram 聊天中的消息，直到读者自行删除；人们自行保存的文件；此前制作的密钥副本，直到删除为止，按系统管理员的规则最迟 7 天。磁盘上已释放的部分由其系统自行覆盖。命令行由一人操作，无需第二位主办方同意：持有密钥文件和数据库的人不用任何命令也能销毁二者。
+certificate-footer = 由本实例签名（Ed25519）。密钥 { $key }，签名 { $signature }
