@@ -24,7 +24,6 @@ from storage.database.sealing import Fault, RowPlace, RowUnreadable, Why
 from storage.database.tables import house
 from storage.database.transaction import Transaction
 from storage.date_polls.date_polls import DatePolls
-from storage.erasure.sampling import Sampling
 from storage.events import Events
 from storage.feedback.rating_results import RatingResults
 from storage.feedback.token_issuers import TokenIssuers
@@ -32,13 +31,13 @@ from storage.forms import Forms
 from storage.glossary import Glossary
 from storage.housekeeping.forgetting import Forgetting
 from storage.housekeeping.set_aside import SetAside
+from storage.housekeeping.tombstones import Tombstones
 from storage.invitation_letters.letterheads import Letterheads
 from storage.invitation_letters.register import InvitationLetterRegister
 from storage.invitation_letters.requests import InvitationLetters
 from storage.knowledge.entries import Knowledge
 from storage.knowledge.questions import Questions
 from storage.my_data.held import MyData
-from storage.my_data.statements import Statements
 from storage.outbox.fates import Fates
 from storage.outbox.message_codec import Gathered
 from storage.outbox.outbox import Outbox
@@ -115,7 +114,7 @@ class Work:
         self.broadcasts = Broadcasts(transaction)
         self.audiences = Audiences(transaction, self.people, self.broadcasts, self.events)
         self.deliveries = Deliveries(transaction)
-        self.glossary = Glossary(transaction)
+        self.glossary, self.approvals = Glossary(transaction), Approvals(transaction)
         self.venues, self.date_polls = Venues(transaction), DatePolls(transaction)
         self.visa_cases, self.consents = VisaCases(transaction), GivenConsents(transaction)
         self.visa_dataset = VisaDatasets(transaction)
@@ -133,10 +132,7 @@ class Work:
         self.token_issuers = TokenIssuers(transaction)
         self.rating_results = RatingResults(transaction)
         self.second_factors, self.set_aside = SecondFactors(transaction), SetAside(transaction)
-        self.approvals, self.my_data, self.statements, self.sampling = (
-            *(Approvals(transaction), MyData(transaction)),
-            *(Statements(transaction), Sampling(transaction)),
-        )
+        self.my_data, self.tombstones = MyData(transaction), Tombstones(transaction)
 
     def reconcile(self) -> Reconciled:
         """Make a database that was put back fit today's keys; see `reconciling.reconcile`."""

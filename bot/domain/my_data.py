@@ -99,6 +99,8 @@ ALONE: Mapping[str, str] = {
     "asked_questions": "text",
 }
 """What a sealed value is that is no object, but a text or begins with one."""
+UNTIED = ("outbox", "issued")
+"""Tables whose rows go on counting for an event once somebody is forgotten, without a tie to them."""
 SECRET = frozenset({"second_factors"})
 """Tables of which it is told that there is a row, and not what it says: whoever reads that could be them."""
 

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from bot.domain.ids import EventId, PersonId
 from storage.database.sealing import Sealing
-from storage.erasure.sampling import probes_of
 from storage.housekeeping.sealed_rows import SEALED
 from storage.keys.keystore import Keystore
 from storage.looking.engine import open_engine_to_look
+from storage.my_data.sampling import probes_of
 
 
 class Opening(NamedTuple):

@@ -13,6 +13,8 @@ from storage.database.timestamps import from_micros
 from storage.database.transaction import Transaction
 from storage.housekeeping.registry import INSIDE, OTHER_NAMES, PARTS
 from storage.housekeeping.sealed_rows import SHAPES
+from storage.my_data.erasures import Erasures
+from storage.my_data.sampling import Sampling
 from storage.people.tables import people
 from storage.tables import TABLES
 
@@ -25,6 +27,8 @@ class MyData:
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
+        self.erasures = Erasures(transaction)
+        self.sampling = Sampling(transaction)
 
     def about(self, person_id: PersonId) -> Held:
         """Return all that is kept about a person, in every event and about the account.

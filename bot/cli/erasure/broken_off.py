@@ -14,8 +14,8 @@ from bot.crypto.vault import Place
 from bot.domain.ids import HOUSE, EventId, PersonId
 from bot.plain_files import write_instead
 from storage.database.sealing import RowPlace
-from storage.erasure.sampling import Probe, Sample
 from storage.keys.keystore import Keystore
+from storage.my_data.sampling import Probe, Sample
 
 FILE_NAME = "event-over.sealed"
 _PLACE = Place("erasure", "drill", HOUSE, "")

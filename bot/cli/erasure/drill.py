@@ -16,12 +16,12 @@ from bot.opening import open_store
 from bot.settings.settings import Settings
 from bot.usecases.people.forgetting_event import forget_event
 from storage.database.sealing import Sealing
-from storage.erasure.compacting import compact
-from storage.erasure.sampling import Sample
 from storage.keys.keys import KeyForgotten
 from storage.keys.keystore import FILE_NAME, Keystore
 from storage.looking.older_rows import Opening, opening
 from storage.looking.scanning import Canaries, Found, files_in
+from storage.my_data.compacting import compact
+from storage.my_data.sampling import Sample
 from storage.restoring.backup import file_of
 from storage.work import Work
 
@@ -70,7 +70,7 @@ def begin(
 ) -> Drill:
     """Sample the event and write the sample down; nothing is destroyed yet."""
     with working(settings) as work:
-        sample = work.sampling.of_event(event_id)
+        sample = work.my_data.sampling.of_event(event_id)
         head, length = work.audit.head(event_id).hex(), work.audit.count(event_id)
     plain = _found_now(settings, Canaries(sample.plain), ())
     with keys_of(settings) as keystore:

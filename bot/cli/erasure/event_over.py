@@ -22,8 +22,8 @@ from bot.domain.people.people import Language, Role
 from bot.settings.settings import Settings, read_settings
 from bot.texts.catalog import Catalog
 from bot.texts.my_data.certificate import print_certificate
-from storage.erasure.sampling import Sample
 from storage.housekeeping.instance_lock import InstanceLock
+from storage.my_data.sampling import Sample
 from storage.restoring.backup import NoDatabaseFile
 
 CERTIFICATE = "certificate-event-over"
@@ -131,7 +131,7 @@ def _ask(settings: Settings, event_id: EventId, *, yes: bool, dry_run: bool) -> 
         if event_id not in known:
             raise WhichEvent(f"There is no event {event_id}. There are: {', '.join(known)}")
         title = work.events.get(event_id).title.en
-        sample = work.sampling.of_event(event_id)
+        sample = work.my_data.sampling.of_event(event_id)
         organizers = len(work.guests.ids_of(event_id, at_least=Role.ORGANIZER))
     typer.echo(_what_goes(title, sample))
     if organizers > 1:

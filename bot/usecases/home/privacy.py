@@ -1,6 +1,7 @@
 """Who may see a guest, and being forgotten."""
 
 from dataclasses import replace
+from functools import partial
 
 from bot.domain.callback_words.home import Naming
 from bot.domain.forms.forms import Form, Kind, Progress, Question
@@ -20,6 +21,7 @@ from bot.usecases.home.privacy_screens import (
     show_privacy,
 )
 from bot.usecases.home.switching import enter_event
+from bot.usecases.my_data.erasures import Erasure, counted, send_statements
 from bot.usecases.rsvps.offers import release
 from bot.usecases.telegram_jobs import set_menu
 from storage.work import Work
@@ -63,14 +65,15 @@ def forget_me(work: Work, here: Here) -> None:
     Raises:
         LastOrganizer: they are the event's only owner.
     """
-    leave_event(work, here, cause=Cause.THEMSELVES)
+    erasure = _leave(work, here)
     others = work.guests.events_of(here.person.id)
     if not others:
         _farewell(work, here)
-        return
-    if here.person.event_id == here.event.id:
-        enter_event(work, here.anew(), others[0][0])
-    show_forgotten(work, here)
+    else:
+        if here.person.event_id == here.event.id:
+            enter_event(work, here.anew(), others[0][0])
+        show_forgotten(work, here)
+    send_statements(work, here, [erasure])
 
 
 def forget_everywhere(work: Work, here: Here) -> None:
@@ -79,10 +82,17 @@ def forget_everywhere(work: Work, here: Here) -> None:
     Raises:
         LastOrganizer: they are the only owner of one of the events; nothing is forgotten then.
     """
+    erasures: list[Erasure] = []
     for event_id, _ in work.guests.events_of(here.person.id):
         there = here_of(work, here.person, event_id=event_id)
-        leave_event(work, there, cause=Cause.THEMSELVES)
+        erasures.append(_leave(work, there))
     _farewell(work, here)
+    send_statements(work, here, erasures)
+
+
+def _leave(work: Work, here: Here) -> Erasure:
+    leave = partial(leave_event, work, here, cause=Cause.THEMSELVES)
+    return counted(work, here, leave, cause=Cause.THEMSELVES.value)
 
 
 def _farewell(work: Work, here: Here) -> None:

@@ -13,7 +13,7 @@ from storage.database.transaction import Transaction
 from storage.outbox.tables import outbox
 
 
-class Statements:
+class Erasures:
     """Statements of one unit of work; none is kept."""
 
     def __init__(self, transaction: Transaction) -> None:
