@@ -14,6 +14,7 @@ from bot.domain.people.people import Role
 from bot.domain.people.rights import Right
 from bot.usecases import forms
 from bot.usecases.current_event import here_of
+from bot.usecases.home.erasures import Erasure, counted, send_statements
 from bot.usecases.home.privacy_screens import (
     profile_of,
     show_all_forgotten,
@@ -21,7 +22,6 @@ from bot.usecases.home.privacy_screens import (
     show_privacy,
 )
 from bot.usecases.home.switching import enter_event
-from bot.usecases.my_data.erasures import Erasure, counted, send_statements
 from bot.usecases.rsvps.offers import release
 from bot.usecases.telegram_jobs import set_menu
 from storage.work import Work

@@ -14,8 +14,8 @@ from bot.domain.people.forgotten import Cause
 from bot.domain.people.people import Person, Role
 from bot.domain.people.rights import TENDED_WITH, Right
 from bot.usecases.current_event import here_of
+from bot.usecases.home.erasures import counted, send_statements
 from bot.usecases.home.privacy import leave_event
-from bot.usecases.my_data.erasures import counted, send_statements
 from bot.usecases.people.members_screens import (
     find_member,
     member_moved,
