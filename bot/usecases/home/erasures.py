@@ -17,7 +17,7 @@ FILE_NAME = "erasure-statement.json"
 class Erasure:
     """What was erased of one person in one event: entries by table, keys, what remains, and why.
 
-    `cause` is one word: themselves, organizers.
+    `cause` is a `Cause`.
     """
 
     event_id: EventId

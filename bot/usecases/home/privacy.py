@@ -65,15 +65,14 @@ def forget_me(work: Work, here: Here) -> None:
     Raises:
         LastOrganizer: they are the event's only owner.
     """
-    erasure = _leave(work, here)
+    send_statements(work, here, [_leave(work, here)])
     others = work.guests.events_of(here.person.id)
     if not others:
         _farewell(work, here)
-    else:
-        if here.person.event_id == here.event.id:
-            enter_event(work, here.anew(), others[0][0])
-        show_forgotten(work, here)
-    send_statements(work, here, [erasure])
+        return
+    if here.person.event_id == here.event.id:
+        enter_event(work, here.anew(), others[0][0])
+    show_forgotten(work, here)
 
 
 def forget_everywhere(work: Work, here: Here) -> None:
@@ -86,8 +85,8 @@ def forget_everywhere(work: Work, here: Here) -> None:
     for event_id, _ in work.guests.events_of(here.person.id):
         there = here_of(work, here.person, event_id=event_id)
         erasures.append(_leave(work, there))
-    _farewell(work, here)
     send_statements(work, here, erasures)
+    _farewell(work, here)
 
 
 def _leave(work: Work, here: Here) -> Erasure:

@@ -74,5 +74,5 @@ def show_forgotten(work: Work, here: Here) -> None:
 
 
 def show_all_forgotten(work: Work, here: Here) -> None:
-    """Say that everything about a guest is deleted."""
-    work.reply(here, "forgotten")
+    """Say that everything about a guest is deleted, below the statement of it."""
+    work.send(here, "forgotten")

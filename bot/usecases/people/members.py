@@ -1,7 +1,6 @@
 """Undoing and moving memberships: ended, moved to another account, their seats freed; all audited."""
 
 from dataclasses import replace
-from functools import partial
 
 from bot.crypto.codes import new_code
 from bot.domain.events import Event
@@ -14,7 +13,6 @@ from bot.domain.people.forgotten import Cause
 from bot.domain.people.people import Person, Role
 from bot.domain.people.rights import TENDED_WITH, Right
 from bot.usecases.current_event import here_of
-from bot.usecases.home.erasures import counted, send_statements
 from bot.usecases.home.privacy import leave_event
 from bot.usecases.people.members_screens import (
     find_member,
@@ -72,12 +70,10 @@ def end_membership(work: Work, here: Here, person_id: PersonId) -> None:
     code = work.reachability.code_of(here.event.id, person_id)
     work.audit.note(here.event.id, actor=here.person.id, act="ended-membership", subject=code)
     there = here_of(work, person, event_id=here.event.id)
-    leave = partial(leave_event, work, there, cause=Cause.ORGANIZERS)
-    erasure = counted(work, there, leave, cause=Cause.ORGANIZERS.value)
+    leave_event(work, there, cause=Cause.ORGANIZERS)
     lead_on(work, person, event_id=here.event.id)
     work.outbox.put(_farewell(person.id, "membership-ended"))
     show_ended(work, here)
-    send_statements(work, here, [erasure])
 
 
 def lead_on(work: Work, person: Person, *, event_id: EventId) -> None:
