@@ -90,7 +90,11 @@ def begin(
 
 
 def destroy(settings: Settings, event_id: EventId, *, tell: Callable[[str], None]) -> None:
-    """Delete the event and its keys, and write the database anew; what is done already is passed over."""
+    """Delete the event and its keys, and write the database anew; what is done already is passed over.
+
+    Raises:
+        KeysAreThere: the keystore was busy; what is done stays done.
+    """
     with working(settings) as work:
         if event_id in work.events.ids():
             forget_event(work, event_id=event_id, actor=OPERATOR)
