@@ -44,7 +44,7 @@ ACCOUNTS = range(7_000_001, 7_000_061)
 ROLES = (Role.OWNER, *[Role.ORGANIZER] * 5, *[Role.GUEST] * 44)
 """Of the first accounts; the others are strangers."""
 TRACE = re.compile(
-    r'Traceback|File "|\b[A-Z][A-Za-z]+(?:Error|Exception)\b|object at 0x|storage\.|bot\.'
+    r'Traceback|File "|\b[A-Z][A-Za-z]+(?:Error|Exception)\b|object at 0x|storage\.\w|bot\.\w'
 )
 """What no chat may show: nothing of what is typed here looks like it."""
 
