@@ -116,7 +116,8 @@ class Event:
 
     `sequence` and `changed_at` are as in a Session. `country` is the host country (ISO 3166-1
     alpha-2), empty where nobody has said it. `features` are the families that are on. `retention` are
-    the days its file names for each kind of thing. `mark` is about start, end and deadline.
+    the days its file names for each kind of thing. `mark` is about start, end and deadline. What guests
+    allow to be seen of them ends `consent_months` after the end.
     """
 
     id: EventId
@@ -134,6 +135,7 @@ class Event:
     sequence: int = 0
     changed_at: datetime | None = None
     country: str = ""
+    consent_months: int = 12
     security: Security = field(default_factory=Security)
     features: frozenset[Feature] = frozenset()
     retention: Mapping[Keeping, int] = field(default_factory=dict[Keeping, int])

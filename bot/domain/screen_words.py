@@ -20,6 +20,7 @@ from bot.domain.callback_words import (
     knowledge,
     lockdown,
     my_data,
+    publicity,
     reminders,
     roles,
     rsvps,
@@ -60,6 +61,8 @@ _CALLED: Mapping[Word[()], str] = {
     "，隐私，数据保护，我的姓名，改名，修改姓名",
     my_data.SHOW: "my data, mydata, all my data, what do you know about me, copy of my data"
     "，我的数据，我的全部数据，数据副本，你们保存了我的哪些数据",
+    publicity.SHOW: "who may see me, who may see what of me, consents, my consents，谁可以看到我，谁可以看到我的信息，我的许可",
+    publicity.STATEMENTS: "public statements, public statement，公开声明",
     home.FORGET: "forget me, delete me, delete my data, erase my data，忘记我，删除我的数据，注销",
     rsvps.SHOW: "rsvp, my answer, my answers, attendance answer, my attendance, change my answer, will i come,"
     " say whether you come, cancel my attendance"

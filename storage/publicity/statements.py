@@ -57,6 +57,19 @@ class Statements:
         last = entries[-1].roster if entries else Roster()
         return Roster(last.sizes, last.named, last.beside, last.told, people)
 
+    def has_named(self, event_id: EventId, person_id: PersonId) -> bool:
+        """Say whether a statement ever named somebody; of a row that cannot be believed, that it did."""
+        row = self._transaction.connection.execute(
+            select(roster_people)
+            .where(roster_people.c.event_id == event_id)
+            .where(roster_people.c.person_id == person_id)
+        ).one_or_none()
+        if row is None:
+            return False
+        return next(
+            (each.named for _, each in self._transaction.readable([row], self._counted)), True
+        )
+
     def add(self, event_id: EventId, entry: Entry, roster: Roster) -> None:
         """Write what was published, and the roster after it."""
         guard, connection = self._transaction.guard, self._transaction.connection

@@ -7,7 +7,7 @@ the other guests see them, and nobody else until they are asked so.
 from sqlalchemy import select, update
 
 from bot.domain.ids import EventId, PersonId
-from bot.domain.publicity.consents import LASTS_AFTER_EVENT, Audience, Consent, Fact
+from bot.domain.publicity.consents import Audience, Consent, Fact, consents_end
 from storage.database.sealing import RowUnreadable
 from storage.database.tables import events
 from storage.database.timestamps import from_micros
@@ -25,6 +25,12 @@ def take_over_consents(transaction: Transaction) -> None:
     """Make consents of what an earlier release kept with the names, unless that has been done."""
     if transaction.sealing.keystore.newest.of(TAKEN_OVER):
         return
+    make_consents(transaction)
+    transaction.sealing.versions.append((TAKEN_OVER, Version(1)))
+
+
+def make_consents(transaction: Transaction) -> None:
+    """Make a consent of each choice that stands with a name, and let it stand there no longer."""
     rows = transaction.connection.execute(
         select(guests.c.event_id, guests.c.person_id, guests.c.sealed, events.c.ends_at).join(
             events, events.c.id == guests.c.event_id
@@ -41,7 +47,7 @@ def take_over_consents(transaction: Transaction) -> None:
         if _BEFORE not in profile:
             continue
         if profile.pop(_BEFORE) != Audience.ORGANIZERS:
-            until = from_micros(row.ends_at) + LASTS_AFTER_EVENT
+            until = consents_end(from_micros(row.ends_at))
             consent = Consent(Audience.GUESTS, "", transaction.now, until)
             GivenConsents(transaction).keep(event_id, person_id, Fact.NAME, consent)
         sealed = transaction.sealing.seal_for_person(
@@ -53,4 +59,3 @@ def take_over_consents(transaction: Transaction) -> None:
             .where(guests.c.person_id == person_id)
             .values(sealed=sealed)
         )
-    transaction.sealing.versions.append((TAKEN_OVER, Version(1)))

@@ -16,6 +16,7 @@ from sqlalchemy import insert, select
 
 from bot.domain.messages.messages import Lane, Message
 from bot.domain.people.people import Profile, Role
+from bot.domain.publicity.consents import Audience, Consent, Fact
 from bot.domain.rsvps import Rsvp, Standing, Wish
 from bot.opening import open_store
 from bot.usecases.current_event import here_of
@@ -284,6 +285,12 @@ def change_much(town: ProcessWorld) -> None:
         work = unit.work
         work.guests.set_role(event.id, one, Role.GUEST)
         work.guests.set_profile(event.id, two, Profile("Two"))
+        for fact, audience in (
+            (Fact.NAME, Audience.ORGANIZERS),
+            (Fact.AFFILIATION, Audience.NOBODY),
+        ):
+            until = work.now + timedelta(days=9)
+            work.consents.keep(event.id, two, fact, Consent(audience, "", work.now, until))
         work.guests.accept_norms(event.id, three, version=0)
         link = work.invitations.hold_by_code("linkthatisrevoked1")
         assert link is not None
@@ -311,6 +318,10 @@ def stand(town: ProcessWorld) -> dict[str, object]:
             "norms": members[three].norms_version,
             "link": None if link is None else link.state.value,
             "feed": work.feeds.find_by_token("feedtoken") is not None,
+            "seen by": {
+                fact.value: (each.audience.value, each.words)
+                for fact, each in work.consents.of_person(event.id, two).items()
+            },
             "offers": [
                 each.person_id
                 for each in work.rsvps.of_event(event.id)
@@ -331,6 +342,9 @@ def open_much(town: ProcessWorld) -> None:
         work.guests.set_role(event.id, one, Role.ORGANIZER)
         consent = Profile("Two", named_in_readout=True)
         work.guests.set_profile(event.id, two, consent)
+        for fact, words in ((Fact.NAME, ""), (Fact.AFFILIATION, "Lake University")):
+            seen = Consent(Audience.PUBLIC, words, work.now, until)
+            work.consents.keep(event.id, two, fact, seen)
         work.invitations.add(event.id, code="linkthatisrevoked1", role=Role.GUEST, expires_at=until)
         work.feeds.open(event.id, one, token="feedtoken", neutral=True)
         work.events.keep(replace(event, seats=1))
@@ -373,6 +387,7 @@ CLOSED: dict[str, object] = {
     "norms": 0,
     "link": "revoked",
     "feed": False,
+    "seen by": {"name": ("organizers", ""), "affiliation": ("nobody", "")},
     "offers": [],
 }
 
@@ -411,13 +426,16 @@ async def test_what_was_closed_since_the_backup_stays_closed(
             "norms": 1,
             "link": "open",
             "feed": True,
+            "seen by": {"name": ("public", ""), "affiliation": ("public", "Lake University")},
             "offers": [town.guests[3].person],
         }
     assert out == [
         "dropped 0 rows of people whose keys are destroyed",
+        "said anew what stood last: 2 of consents",
         "said anew what stood last: 1 of feeds",
         "said anew what stood last: 2 of guests",
         "said anew what stood last: 1 of invitations",
+        "stays as in the backup: 2 of consents",
         "stays as in the backup: 1 of guests",
         "1 offers of seats have lapsed; the seats are offered on",
         "0 messages that were waiting then are not sent now",

@@ -149,6 +149,7 @@ def _event(branch: Branch, clock: Clock, event_id: EventId, now: datetime) -> Ev
         seats=read_seats(branch),
         offer_lasts=timedelta(hours=read_whole(branch, "offer_hours", 1, 168) or 24),
         country=_country(branch),
+        consent_months=read_whole(branch, "consent_months", 1, 60) or 12,
     )
     hosts = event.hosts
     shown = (hosts.organizer, hosts.funder, hosts.independence, hosts.purpose, hosts.facilitators)

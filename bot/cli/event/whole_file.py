@@ -63,6 +63,7 @@ def _event(event: Event) -> dict[str, Any]:
             "rsvp_deadline": _wall(event.rsvp_deadline, zone),
             "seats": event.seats,
             "offer_hours": event.offer_lasts // timedelta(hours=1),
+            "consent_months": event.consent_months,
             "organizer": both_tongues(hosts.organizer),
             "funder": both_tongues(hosts.funder),
             "independence": both_tongues(hosts.independence),

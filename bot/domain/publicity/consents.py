@@ -5,10 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-LASTS_AFTER_EVENT = timedelta(days=365)
-"""How long after the end of the event a consent holds."""
 AFFILIATION_LENGTH = 120
 _KEPT_CHOICES = 20
+_YEAR, _MONTHS = 365, 12
+
+
+def consents_end(ends_at: datetime, months: int = _MONTHS) -> datetime:
+    """Return when consents end, so many months (of 365 / 12 days) after an event ends."""
+    return ends_at + timedelta(days=months * _YEAR // _MONTHS)
 
 
 class Fact(StrEnum):

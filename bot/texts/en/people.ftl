@@ -268,7 +268,7 @@ members-names =
     { $lines }
 
     This message deletes itself in { $minutes } minutes.
-member-name = { $number }. { $code }: { $name } { $invited }
+member-name = { $number }. { $code }: { $name }{ $facts } { $invited }
 member-invited-as = (invited as “{ $name }”)
 member =
     <b>{ $code }</b>

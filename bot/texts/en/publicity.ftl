@@ -64,7 +64,7 @@ q-consent-country =
 q-consent-country-unclear = Please type a country or territory in letters.
 consent-which-country = Which country or territory do you mean by “{ $typed }”?
 consent-no-country = There is no country or territory like “{ $typed }” in the list. Please type it again.
-consent-too-late = The event ended more than a year ago; nothing new is shown of it any more. What you allowed before has expired.
+consent-too-late = This event ended too long ago; nothing new is shown of it any more. What you allowed before has expired.
 
 company =
     <b>Guests who are coming and agreed, as you did, to be seen by each other</b>
@@ -75,7 +75,8 @@ company =
     <i>Affiliations are for identification only. Please treat this list as confidential.</i>
 company-none = So far nobody else who is coming has agreed to be seen by guests. You are on the list once you said that you come.
 company-closed = The guest list is for those who are on it: whoever lets guests see their name sees who else does.
-person = • { $name }{ $affiliation }{ $country }
+person = • { $name }{ $facts }
+person-facts = { $affiliation }{ $country }
 person-affiliation = , { $words }
 person-country = , { $country }
 
@@ -139,3 +140,5 @@ statement-wait-few = Your name waits: in a statement that named a country or ter
 statement-told-named = Your name stands in a public statement about { $title }, as you allowed. You can take it back for later statements at any time.
 statement-told-roster = A public statement about { $title } was published. Your name waits: you came after the guests were counted. It comes into a statement once enough others have come as well, so that nobody sees who came late.
 statement-told-few = A public statement about { $title } was published. Your name waits: too few others of a country or territory that was named would stay unnamed, and one could guess who they are. It comes once more of them agree.
+statement-name-gone = A guest who is named in a public statement about { $title } has taken the name back. Please publish a new statement, which leaves it out, and replace the old text wherever it stands.
+go-statements-open = Public statements

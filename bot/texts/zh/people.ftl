@@ -258,7 +258,7 @@ members-names =
     { $lines }
 
     本消息将在 { $minutes } 分钟后自动删除。
-member-name = { $number }. { $code }：{ $name } { $invited }
+member-name = { $number }. { $code }：{ $name }{ $facts } { $invited }
 member-invited-as = （邀请上写的是“{ $name }”）
 member =
     <b>{ $code }</b>

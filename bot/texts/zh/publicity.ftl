@@ -64,7 +64,7 @@ q-consent-country =
 q-consent-country-unclear = 请用文字输入国家或地区。
 consent-which-country = 您说的“{ $typed }”是哪个国家或地区？
 consent-no-country = 列表中没有与“{ $typed }”相近的国家或地区。请重新输入。
-consent-too-late = 活动结束已超过一年，不再显示任何新的内容。您以前的许可已经到期。
+consent-too-late = 活动早已结束，不再显示任何新的内容。您以前的许可已经到期。
 
 company =
     <b>确认出席并与您一样同意彼此可见的嘉宾</b>
@@ -75,7 +75,8 @@ company =
     <i>单位仅供识别身份。请对此名单保密。</i>
 company-none = 目前还没有其他确认出席的嘉宾同意对嘉宾可见。您确认出席后便会列入名单。
 company-closed = 嘉宾名单仅供名单上的人查看：允许嘉宾看到自己姓名的人，才能看到还有谁同意。
-person = • { $name }{ $affiliation }{ $country }
+person = • { $name }{ $facts }
+person-facts = { $affiliation }{ $country }
 person-affiliation = ，{ $words }
 person-country = ，{ $country }
 
@@ -131,3 +132,5 @@ statement-wait-few = 您的姓名需要等待：声明中提到过某个国家�
 statement-told-named = 按照您的许可，您的姓名已列入关于“{ $title }”的公开声明。您随时可以撤回，以后的声明便不再列出。
 statement-told-roster = 关于“{ $title }”的公开声明已经发布。您的姓名需要等待：您在嘉宾计数之后才来。等有足够多的其他人也来了，才会列入声明，这样就没有人能看出谁来得晚。
 statement-told-few = 关于“{ $title }”的公开声明已经发布。您的姓名需要等待：提到过的某个国家或地区未列出姓名的人会太少，别人便可能猜出是谁。等其中更多人同意后便会列入。
+statement-name-gone = 关于“{ $title }”的公开声明中列出的一位嘉宾撤回了姓名。请发布新的声明（其中不再列出），并替换各处的旧文本。
+go-statements-open = 公开声明

@@ -29,6 +29,7 @@ ACTS = (
     *("imported-knowledge", "imported-terms", "set-term", "dropped-term"),
     *("prepared-ballots", "prepared-votes", "installed-manifest", "opened-stars"),
     *("closed-stars", "published-ratings", "opened-vote", "closed-vote", "published-vote"),
+    *("saw-statement", "published-statement"),
     *("closed-sealed-page", "agreed-to-reissue", "reissued-tokens"),
     *(
         "founded-event",

@@ -12,6 +12,7 @@ from bot.domain.messages.texts import Details, Said
 from bot.domain.people.forgotten import Cause
 from bot.domain.people.people import Role
 from bot.domain.people.rights import Right
+from bot.domain.publicity.consents import Fact, consent_to
 from bot.usecases import forms
 from bot.usecases.current_event import here_of
 from bot.usecases.home.erasures import Erasure, counted, send_statements
@@ -22,6 +23,7 @@ from bot.usecases.home.privacy_screens import (
     show_privacy,
 )
 from bot.usecases.home.switching import enter_event
+from bot.usecases.publicity import choosing
 from bot.usecases.rsvps.offers import release
 from bot.usecases.telegram_jobs import set_menu
 from storage.work import Work
@@ -114,6 +116,8 @@ def leave_event(work: Work, here: Here, *, cause: Cause) -> None:
     is_owner = membership is not None and membership.role is Role.OWNER
     if is_owner and len(work.guests.ids_of(event.id, at_least=Role.OWNER)) == 1:
         raise LastOrganizer
+    name = consent_to(work.consents.of_person(event.id, here.person.id), Fact.NAME)
+    choosing.tell_name_gone(work, event, here.person.id, name)
     counts = work.tombstones.held(event.id, here.person.id)
     work.tombstones.add(event.id, cause=cause, counts=counts)
     for seat in work.forgetting.drop_person(event.id, here.person.id):

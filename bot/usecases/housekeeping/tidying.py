@@ -27,6 +27,7 @@ def tidy_up(work: Work) -> None:
         "outbox": lambda: work.fates.purge(before=over, event_id=None),
         "reminders": lambda: work.reminders.purge(before=over),
         "tickets": work.tickets.drop_orphans,
+        "consents": work.consents.drop_expired_words,
         "seen_updates": lambda: work.seen_updates.forget(before=work.now - SEEN_LIFE),
     }
     work.each(list(chores.items()), lambda chore: chore[1](), name=_place_of_chore)

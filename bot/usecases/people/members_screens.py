@@ -15,9 +15,11 @@ from bot.domain.people.forgotten import LASTING
 from bot.domain.people.invitations import Invitation
 from bot.domain.people.people import Role
 from bot.domain.people.rights import Right
+from bot.domain.publicity.consents import Audience
 from bot.usecases.paging import Page, page_of, turning_row
 from bot.usecases.people.guest_phrases import guest_lines, held_lines
 from bot.usecases.people.screens import BACK
+from bot.usecases.publicity.phrases import facts_said
 from bot.usecases.rows import HOME_ROW, allowed
 from storage.people.guests import Membership
 from storage.work import Work
@@ -69,6 +71,7 @@ def _send_names(work: Work, here: Here, page: Page[Membership]) -> None:
     people = [each.person_id for each in page.items]
     codes = work.reachability.codes_of(event.id, people)
     used = work.invitations.used_by(event.id, people)
+    consents = work.consents.of_event(event.id)
     lines = tuple(
         Said(
             "member-name",
@@ -77,6 +80,9 @@ def _send_names(work: Work, here: Here, page: Page[Membership]) -> None:
                 "code": codes[each.person_id],
                 "name": each.profile.name or Said("name-not-given"),
                 "invited": _invited_said(used.get(each.person_id)),
+                "facts": facts_said(
+                    consents.get(each.person_id, {}), Audience.ORGANIZERS, work.now
+                ),
             },
         )
         for number, each in enumerate(page.items, start=page.first)

@@ -1,26 +1,30 @@
 """Allowing who may see a fact, and taking it back."""
 
+from bot.domain.callback_words import publicity as words
 from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.here import Here
 from bot.domain.ids import PersonId
+from bot.domain.messages.messages import Button, Message
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.people.rights import Right
 from bot.domain.publicity.consents import (
     AFFILIATION_LENGTH,
-    LASTS_AFTER_EVENT,
     Audience,
+    Consent,
     Fact,
     consent_to,
+    consents_end,
 )
 from bot.domain.visa.countries import LONGEST, country, guess
 from bot.usecases import forms
 from bot.usecases.publicity.screens import choices_of, show_fact, show_guesses, show_publicity
+from bot.usecases.rows import HOME_ROW
 from storage.work import Work
 
 
 class ConsentTooLate(Refused):
-    """A consent would end before it begins: the event is over for more than a year."""
+    """A consent would end before it begins: the event has been over for too long."""
 
     text = "consent-too-late"
 
@@ -39,6 +43,8 @@ def give(work: Work, here: Here, fact: Fact, audience: Audience) -> None:
         _ask_words(work, here, fact, audience)
         return
     keep(work, here.event, here.person.id, fact=fact, audience=audience, said=consent.words)
+    if fact is Fact.NAME and audience is not Audience.PUBLIC:
+        tell_name_gone(work, here.event, here.person.id, consent)
     show_publicity(work, here)
 
 
@@ -75,12 +81,24 @@ def keep(
     Raises:
         ConsentTooLate: see there; to take something back it is never too late.
     """
-    until = event.ends_at + LASTS_AFTER_EVENT
+    until = consents_end(event.ends_at, event.consent_months)
     if until <= work.now and audience is not choices_of(fact)[0]:
         raise ConsentTooLate
     before = consent_to(work.consents.of_person(event.id, person_id), fact)
     after = before.changed(audience, words=said, now=work.now, until=until)
     work.consents.keep(event.id, person_id, fact, after)
+
+
+def tell_name_gone(work: Work, event: Event, person_id: PersonId, consent: Consent) -> None:
+    """Ask those who publish for a new statement, if one names somebody who takes their name back."""
+    if not consent.lets(Audience.PUBLIC, work.now):
+        return
+    if work.statements.has_named(event.id, person_id):
+        for each in sorted(work.guests.ids_with(event.id, Right.PUBLISH_STATEMENTS)):
+            rows = ((Button("go-statements-open", words.STATEMENTS.to()),), HOME_ROW[0])
+            work.outbox.put(
+                Message(each, "statement-name-gone", {"title": event.title}, rows, about=event.id)
+            )
 
 
 def _ask_words(work: Work, here: Here, fact: Fact, audience: Audience) -> None:

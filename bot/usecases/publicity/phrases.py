@@ -1,19 +1,35 @@
 """How one person stands in a list or a statement."""
 
+from datetime import datetime
+
 from bot.domain.messages.texts import Said
-from bot.domain.publicity.consents import Shown
+from bot.domain.publicity.consents import Audience, Consents, Fact, Shown, fact_for
 from bot.domain.visa.countries import name_of
 
 
 def person_said(person: Shown) -> Said:
     """Return one person of a list, with what may be seen besides their name."""
-    affiliation = Said("person-affiliation", {"words": person.affiliation})
-    country = Said("person-country", {"country": name_of(person.country)})
+    facts = _facts(person.affiliation, person.country)
+    return Said("person", {"name": person.name, "facts": facts})
+
+
+def facts_said(consents: Consents, audience: Audience, now: datetime) -> Said | str:
+    """Return what stands behind somebody's name for an audience that knows the name."""
+    return _facts(
+        fact_for(consents, Fact.AFFILIATION, audience, now),
+        fact_for(consents, Fact.COUNTRY, audience, now),
+    )
+
+
+def _facts(affiliation: str, country: str) -> Said | str:
+    if not affiliation and not country:
+        return ""
     return Said(
-        "person",
+        "person-facts",
         {
-            "name": person.name,
-            "affiliation": affiliation if person.affiliation else "",
-            "country": country if person.country else "",
+            "affiliation": Said("person-affiliation", {"words": affiliation})
+            if affiliation
+            else "",
+            "country": Said("person-country", {"country": name_of(country)}) if country else "",
         },
     )

@@ -6,12 +6,12 @@ from bot.domain.here import Here
 from bot.domain.messages.messages import Button
 from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said
 from bot.domain.publicity.consents import (
-    LASTS_AFTER_EVENT,
     Audience,
     Consent,
     Consents,
     Fact,
     consent_to,
+    consents_end,
 )
 from bot.domain.publicity.statements import compose
 from bot.domain.visa.countries import Guess, name_of
@@ -123,7 +123,9 @@ def _history_said(consent: Consent, here: Here) -> Said | str:
 
 
 def _until(here: Here) -> Moment:
-    return Moment(here.event.ends_at + LASTS_AFTER_EVENT, here.event.zone, MomentStyle.DAY)
+    event = here.event
+    until = consents_end(event.ends_at, event.consent_months)
+    return Moment(until, event.zone, MomentStyle.DAY)
 
 
 def _statement_said(work: Work, here: Here, chosen: Consents) -> Said | str:

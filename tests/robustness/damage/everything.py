@@ -25,6 +25,9 @@ from bot.domain.people.forgotten import Cause, Held
 from bot.domain.people.people import Profile, Role
 from bot.domain.people.rights import may
 from bot.domain.people.second_factor import SecondFactor
+from bot.domain.publicity.consents import Audience, Consent, Fact
+from bot.domain.publicity.ledger import Entry
+from bot.domain.publicity.statements import Counted, Roster
 from bot.domain.ratings import Scale, Verdict, VoteItem
 from bot.domain.travel.venues import Venue
 from bot.domain.visa.cases import Case
@@ -149,6 +152,11 @@ def _by_shelves(work: Work, ann: PersonId, xu: PersonId) -> None:
             EVENT, RoundId(f"ground-{number}"), ItemKind.STATEMENT, is_second=False, asked=asked
         )
         work.common_ground.rounds.add(opened)
+    for number, person in enumerate((ann, xu), start=1):
+        consent = Consent(Audience.GUESTS, "CH", work.now, work.now + timedelta(days=9))
+        work.consents.keep(EVENT, person, Fact.COUNTRY, consent)
+        roster = Roster({"CH": 9}, people={person: Counted("CH")})
+        work.statements.add(EVENT, Entry(number, work.now, ("CH",), 0, roster), roster)
     wanted = Request("request00001", EVENT, ann, HOTEL_FILE.name, (), "0" * 64, work.now)
     work.approvals.add(wanted)
     work.tombstones.add(EVENT, cause=Cause.DECLINED, counts={Held.ANSWERS: 1})

@@ -1,11 +1,17 @@
 """Public statements: what organizers preview and publish, and what the guests hear of it."""
 
+from dataclasses import replace
+from pathlib import Path
+
+from bot.domain.events import Security
 from bot.domain.ids import PersonId, Subject
 from bot.domain.people.people import Language, Profile, Role
 from bot.domain.publicity.consents import Audience, Fact
 from bot.domain.rsvps import Rsvp, Standing
 from bot.usecases.publicity import choosing
 from storage.work import Work
+from tests.stories.sample_event import sample_plan
+from tests.stories.second_factor.world import guarded_world, sets_up
 from tests.stories.someone import Someone
 from tests.stories.world import World
 
@@ -127,3 +133,124 @@ async def test_name_that_would_leave_a_few_unnamed_waits(world: World) -> None:
         "Your name waits: in a statement that named a country or territory, too few others of it would stay"
         " unnamed, and one could guess who they are. It comes once more of them agree."
     ) in ann.screen
+
+
+async def test_too_few_people_and_damaged_ledgers_are_refused(world: World) -> None:
+    olga = await world.organizer()
+    await come(world, "CH", 4, first=0)
+    (few,) = await previews(olga)
+    assert few == (
+        "Fewer than five people are coming. A statement about so few would say who they are; please"
+        " wait until there are more."
+    )
+    await come(world, "CH", 4, first=10)
+    await previews(olga)
+    await olga.taps("Publish it")
+
+    world.spoil("DELETE FROM statements")
+    (refused,) = await previews(olga)
+
+    assert "Switzerland" not in refused
+    assert world.rows("SELECT count(*) FROM statements") == [(0,)]
+
+
+async def test_name_that_is_taken_back_is_left_out_and_organizers_are_told(world: World) -> None:
+    olga, ann = await world.organizer(), await world.guest("Ann", seen_by=Audience.PUBLIC)
+    bo = await world.guest("Bo", seen_by=Audience.PUBLIC)
+    await come(world, "CN", 8, first=0)
+    for someone in (ann, bo):
+        await says_yes(world, someone, "CN")
+    await previews(olga)
+    await olga.taps("Publish it")
+    olga.forget_past()
+
+    await ann.says("/publicity")
+    assert "Your name stands in a public statement." in ann.screen
+    await ann.taps("Name", "Only the organizers")
+    told = (
+        f"A guest who is named in a public statement about {TITLE} has taken the name back. Please"
+        " publish a new statement, which leaves it out, and replace the old text wherever it stands."
+    )
+    assert olga.hears == [told]
+    await bo.says("/privacy")
+    await bo.taps("Forget me", "Yes, forget me")
+    assert olga.hears == [told, told]
+
+    english, *_ = await previews(olga)
+
+    assert "Ann" not in english
+    assert "Bo" not in english
+    # The numbers stay, and nothing of Bo does.
+    assert "At least 10 people have said that they take part.\n\n" in english
+    assert world.rows("SELECT count(*) FROM roster_people WHERE named") == [(1,)]
+
+
+async def test_facts_beside_a_name_are_those_that_are_public(world: World) -> None:
+    olga, ann = await world.organizer(), await world.guest("Ann", seen_by=Audience.PUBLIC)
+    await come(world, "CN", 8, first=0)
+    await says_yes(world, ann, "CN")
+    await ann.says("/publicity")
+    await ann.taps("Affiliation", "Guests who agreed, too")
+    await ann.says("Lake University")
+    english, *_ = await previews(olga)
+    assert "• Ann\n" in english
+
+    await ann.says("/publicity")
+    await ann.taps("Affiliation", "Everybody, in public")
+    await ann.says("/publicity")
+    await ann.taps("Country or territory", "Everybody, in public")
+    english, *_ = await previews(olga)
+
+    assert "• Ann, Lake University, China\n" in english
+
+
+async def test_two_organizers_publish_and_it_is_noted(tmp_path: Path) -> None:
+    async with guarded_world(tmp_path / "bot", four_eyes=True) as world:
+        olga, xu = await world.organizer(), await world.organizer("徐", "zh")
+        ann = await world.guest("Ann", seen_by=Audience.PUBLIC)
+        await come(world, "CN", 8, first=0)
+        await says_yes(world, ann, "CN")
+        await olga.says("/statements")
+        assert olga.screen.startswith("Please set up your second factor first")
+        await sets_up(world, olga)
+        await sets_up(world, xu, language="zh")
+        await olga.says("/statements")
+        await olga.taps("Preview the next one", "Publish it")
+        assert olga.screen.startswith("Another organizer is asked")
+        assert world.rows("SELECT count(*) FROM statements") == [(0,)]
+        xu.forget_past()
+        await xu.says("/approvals")
+        await xu.taps("1")
+        shown = "".join(xu.hears)
+        assert "At least 5 people have said" in shown
+        assert "至少有 5 人表示参加" in shown
+        assert "• Ann" in shown
+
+        await xu.taps("同意并执行")
+
+        assert world.rows("SELECT number FROM statements") == [(1,)]
+        acts = [act for (act,) in world.rows("SELECT act FROM audit ORDER BY id")]
+        assert acts[-5:] == [
+            *("saw-statement", "asked-for-two", "saw-request", "agreed-as-second"),
+            "published-statement",
+        ]
+
+
+async def test_what_was_previewed_and_has_changed_is_not_published(tmp_path: Path) -> None:
+    plan = sample_plan()
+    event = replace(plan.event, security=Security(second_factor=False, four_eyes=True))
+    async with World.opened(tmp_path / "bot", plan=replace(plan, event=event)) as world:
+        olga, owen = await world.organizer(), await world.owner()
+        ann = await world.guest("Ann", seen_by=Audience.PUBLIC)
+        await come(world, "CN", 8, first=0)
+        await says_yes(world, ann, "CN")
+        await previews(olga)
+        await olga.taps("Publish it")
+        await owen.taps("Look at it")
+        await ann.says("/publicity")
+        await ann.taps("Name", "Only the organizers")
+
+        await owen.taps("I agree, do it")
+
+        assert owen.screen.startswith("Nothing was done")
+        assert world.rows("SELECT count(*) FROM statements") == [(0,)]
