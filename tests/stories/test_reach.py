@@ -30,11 +30,13 @@ async def test_help_lists_what_this_person_may_do(world: World) -> None:
         for each in (ann, olga)
     ]
     guests = ["/start", "/rsvp", "/schedule", "/details", "/calendar", "/ask", "/visa", "/venue"]
-    guests += ["/term", "/feedback", "/reminders", "/about", "/language", "/privacy", "/roles"]
+    guests += ["/term", "/feedback", "/reminders", "/about", "/language", "/privacy", "/mydata"]
+    guests += ["/publicity", "/roles"]
     organizers = ["/admin", "/attendance", "/settings", "/invite", "/secondfactor"]
     organizers += [
         "/lockdown",
         "/approvals",
+        "/audit",
         "/reschedule",
         "/event",
         "/questions",
@@ -43,6 +45,7 @@ async def test_help_lists_what_this_person_may_do(world: World) -> None:
         "/knowledge",
         "/broadcast",
         "/unreachable",
+        "/statements",
         "/remind",
     ]
     assert commands == [
