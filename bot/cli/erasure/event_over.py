@@ -87,6 +87,7 @@ def end_event(
                 raise Running
             drill = _broken_off(settings, event)
             if drill is None:
+                _refuse_another_certificate(to)
                 _ask(settings, EventId(event), yes=yes, dry_run=dry_run)
                 drill = begin(settings, EventId(event), logs=places, backups=backups)
             else:
@@ -109,11 +110,15 @@ def _refuse_missing(logs: Sequence[Path], backups: Sequence[Path], to: Path) -> 
             raise NoDatabaseFile(folder / DATABASE)
         if (folder / KEYSTORE).exists():
             raise KeysBeside(folder / KEYSTORE)
+    (to / f".{CERTIFICATE}").touch()
+    (to / f".{CERTIFICATE}").unlink()
+
+
+def _refuse_another_certificate(to: Path) -> None:
+    """One that a drill wrote before it was broken off is written once more, any other stays."""
     for name in (f"{CERTIFICATE}.json", *(f"{CERTIFICATE}-{each}.pdf" for each in Language)):
         if (to / name).exists():
             raise FileThere(to / name)
-    (to / f".{CERTIFICATE}").touch()
-    (to / f".{CERTIFICATE}").unlink()
 
 
 def _broken_off(settings: Settings, event: str) -> Drill | None:

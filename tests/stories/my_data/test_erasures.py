@@ -48,7 +48,6 @@ async def test_forget_me_states_what_was_erased_and_it_is_gone(world: World) -> 
     canaries = Canaries()
     for told in ("Ann Canary", "millet only", "a perch", "Aunt Tweet", person_id):
         canaries.add("told", told)
-    canaries.add("number", ann.id)
     before = await rows_about(world, person_id)
     await ann.says("/start")
     await ann.taps("More", "Privacy", "Forget me", "Yes, forget me")
