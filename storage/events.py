@@ -223,6 +223,7 @@ class Events:
             security=Security(**opened.get("security", {})),
             features=frozenset(map(Feature, opened.get("features", ()))),
             retention={Keeping(kind): days for kind, days in opened.get("retention", {}).items()},
+            bands=tuple(Words(*band) for band in opened.get("bands", ())),
             mark=_mark(opened),
         )
 
@@ -276,4 +277,5 @@ def _packed_event(event: Event) -> dict[str, Any]:
         "security": asdict(event.security),
         "features": sorted(event.features),
         "retention": {kind.value: days for kind, days in event.retention.items()},
+        "bands": [pack_words(band) for band in event.bands],
     }

@@ -115,8 +115,9 @@ class Event:
     """A gathering. Times are aware UTC; `zone` (IANA) is the zone of its wall clock.
 
     `sequence` and `changed_at` are as in a Session. `country` is the host country (ISO 3166-1
-    alpha-2), empty where nobody has said it. `features` are the families that are on. `retention` are
-    the days its file names for each kind of thing. `mark` is about start, end and deadline. What guests
+    alpha-2), empty where nobody has said it. `features` are the families that are on,
+    `bands` what guests may say to belong to in a vote. `retention` are the days its file names for each
+    kind of thing. `mark` is about start, end and deadline. What guests
     allow to be seen of them ends `consent_months` after the end.
     """
 
@@ -139,6 +140,7 @@ class Event:
     security: Security = field(default_factory=Security)
     features: frozenset[Feature] = frozenset()
     retention: Mapping[Keeping, int] = field(default_factory=dict[Keeping, int])
+    bands: tuple[Words, ...] = ()
     mark: ZoneMark | None = field(default=None, compare=False)
 
     def keeps(self, kind: Keeping) -> int:

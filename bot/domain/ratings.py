@@ -22,7 +22,7 @@ STARS = 5
 _VOTE_BYTES = 4096
 """The size of a sealed ballot, so that both lie in the same slots."""
 _VOTE_HEADER = 2
-_VOTE_HEAD_BYTES = 2
+_VOTE_HEAD_BYTES = 3
 """Bytes at the beginning of what is kept of a vote that say all of it."""
 
 
@@ -35,6 +35,17 @@ class Verdict(StrEnum):
     OPEN = "open"
     MORE_AGAINST = "more-against"
     BROAD_DOUBT = "broad-doubt"
+
+
+class Bridge(StrEnum):
+    """What is said of a tally in bands, in place of a Verdict on all of them together."""
+
+    BRIDGING = "bridging"
+    NOT_BRIDGING = "not-bridging"
+
+
+MOST_BANDS = 3
+"""Bands that people may say they belong to; 0 always stands for none."""
 
 
 class Scale(StrEnum):
@@ -117,18 +128,19 @@ _IN_WORDS = 3
 """The highest choice where each has a word; otherwise they are numbers."""
 
 
-def write_vote(scale: Scale, choice: int) -> bytes:
-    """Return what is kept of a vote: 0x02, the choice, zeros; 4096 bytes. Raises VoteWrong."""
-    if not 0 <= choice <= scale.most:
+def write_vote(scale: Scale, choice: int, *, band: int = 0) -> bytes:
+    """Return what is kept of a vote: 0x02, choice, band, zeros; 4096 bytes. Raises VoteWrong."""
+    if not (0 <= choice <= scale.most and 0 <= band <= MOST_BANDS):
         raise VoteWrong
-    return bytes([_VOTE_HEADER, choice]).ljust(_VOTE_BYTES, b"\0")
+    return bytes([_VOTE_HEADER, choice, band]).ljust(_VOTE_BYTES, b"\0")
 
 
-def read_vote(scale: Scale, head: bytes) -> int:
-    """Return the choice from the first _VOTE_HEAD_BYTES of what was kept. Raises VoteWrong."""
-    if len(head) != _VOTE_HEAD_BYTES or head[0] != _VOTE_HEADER or head[1] > scale.most:
+def read_vote(scale: Scale, head: bytes) -> tuple[int, int]:
+    """Return choice and band from the first _VOTE_HEAD_BYTES of what was kept. Raises VoteWrong."""
+    is_whole = len(head) == _VOTE_HEAD_BYTES and head[0] == _VOTE_HEADER
+    if not is_whole or head[1] > scale.most or head[2] > MOST_BANDS:
         raise VoteWrong
-    return head[1]
+    return head[1], head[2]
 
 
 def _is_broad(one: int, other: int, answers: int) -> bool:

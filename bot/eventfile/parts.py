@@ -23,6 +23,7 @@ FIELDS = (
     "features",
     "interventions",
     "retention",
+    "bands",
 )
 
 

@@ -207,8 +207,8 @@ class Box:
         self._refuse_unless_finished()
         return self._ratings.tally(self._number(ballot))
 
-    def votes(self, scales: Mapping[str, Scale]) -> dict[str, tuple[int, ...]]:
-        """Return how many chose 0, 1, ... of some ballots. Raises BoxStillOpen, UnknownBallot."""
+    def votes(self, scales: Mapping[str, Scale]) -> dict[str, list[list[int]]]:
+        """Count who chose 0, 1, ..., by band. Raises BoxStillOpen, UnknownBallot."""
         self._refuse_unless_finished()
         names = {number_of(self._number(ballot)): ballot for ballot in scales}
         with self._mutex:

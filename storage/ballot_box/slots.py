@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 
 from bot.crypto.feedback.commitments import commit
-from bot.domain.ratings import Scale, VoteWrong, read_vote
+from bot.domain.ratings import MOST_BANDS, Scale, VoteWrong, read_vote
 from storage.ballot_box.box_file import BoxFile, number_of
 from storage.ballot_box.outcomes import Sealed
 
@@ -70,19 +70,23 @@ class Slots:
 
     def votes(
         self, names: Mapping[bytes, str], scales: Mapping[str, Scale]
-    ) -> dict[str, tuple[int, ...]]:
-        """Return how many chose 0, 1, ... of each ballot with a scale; `names` by number.
+    ) -> dict[str, list[list[int]]]:
+        """Return how many of no band, of the first ... chose 0, 1, ... of each ballot with a scale.
 
-        Raises BoxFailed.
+        `names` are by number. Raises BoxFailed.
         """
-        tallies = {ballot: [0] * (scale.most + 1) for ballot, scale in scales.items()}
-        found = self._file.each("SELECT ballot, substr(sealed, 1, 2) FROM slot WHERE used = 1")
+        bands = range(MOST_BANDS + 1)
+        tallies = {
+            ballot: [[0] * (scale.most + 1) for _ in bands] for ballot, scale in scales.items()
+        }
+        found = self._file.each("SELECT ballot, substr(sealed, 1, 3) FROM slot WHERE used = 1")
         for number, head in found:
             ballot = names.get(number, "")
             if ballot in scales:
                 with suppress(VoteWrong):  # only a changed file has one; it counts for nothing
-                    tallies[ballot][read_vote(scales[ballot], head)] += 1
-        return {ballot: tuple(tally) for ballot, tally in tallies.items()}
+                    choice, band = read_vote(scales[ballot], head)
+                    tallies[ballot][band][choice] += 1
+        return tallies
 
     def take_out(self, names: Mapping[bytes, str]) -> list[Sealed]:
         """Return the ballots of some questions, shuffled; `names` by number. Raises BoxFailed."""

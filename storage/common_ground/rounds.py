@@ -23,6 +23,7 @@ class GroundRounds:
         packed = {
             "kind": opened.kind.value,
             "second": opened.is_second,
+            "banded": opened.is_banded,
             "asked": [[each.item_id, each.version, each.scale.value] for each in opened.asked],
         }
         sealed = self._transaction.sealing.seal_for_event(
@@ -55,4 +56,5 @@ class GroundRounds:
                 Asked(ItemId(item), version, Scale(scale))
                 for item, version, scale in opened["asked"]
             ),
+            is_banded=opened["banded"],
         )

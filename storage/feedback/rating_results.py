@@ -6,11 +6,11 @@ from sqlalchemy import select
 
 from bot.crypto.feedback.manifest_fields import FIRST_ROUND
 from bot.domain.ids import EventId
-from bot.domain.ratings import Verdict
+from bot.domain.ratings import Bridge, Verdict
 from storage.database.transaction import Transaction
 from storage.feedback.tables import rating_results
 
-Results = Mapping[str, Verdict]
+Results = Mapping[str, Verdict | Bridge]
 """A word for each session (in the first round) or ballot (in others) that enough people answered."""
 
 
@@ -32,7 +32,7 @@ class RatingResults:
         packed = self._transaction.sealing.open_for_event(
             row.sealed, event=event_id, table="rating_results", row=_row(event_id, round_id)
         )
-        return {answered: Verdict(word) for answered, word in packed.items()}
+        return {answered: _said(word) for answered, word in packed.items()}
 
     def add(self, event_id: EventId, results: Results, round_id: str = FIRST_ROUND) -> None:
         """Write what is published; there is no second time."""
@@ -43,6 +43,10 @@ class RatingResults:
         self._transaction.connection.execute(
             rating_results.insert().values(event_id=event_id, round_id=round_id, sealed=sealed)
         )
+
+
+def _said(word: str) -> Verdict | Bridge:
+    return Bridge(word) if word in set(Bridge) else Verdict(word)
 
 
 def _row(event_id: EventId, round_id: str) -> str:

@@ -26,6 +26,7 @@ class VoteOrder:
     round_id: RoundId
     items: tuple[VoteItem, ...]
     closes_at: datetime
+    bands: tuple[Words, ...] = ()
 
     @property
     def title(self) -> Words:
@@ -41,7 +42,10 @@ class VoteOrders:
 
     def add(self, order: VoteOrder) -> None:
         """Write an order."""
-        packed = [[*pack_words(each.title), each.scale.value] for each in order.items]
+        packed = {
+            "items": [[*pack_words(each.title), each.scale.value] for each in order.items],
+            "bands": [pack_words(band) for band in order.bands],
+        }
         sealed = self._transaction.sealing.seal_for_event(
             packed, event=order.event_id, table="vote_orders", row=order.round_id
         )
@@ -110,14 +114,15 @@ class VoteOrders:
 
     def _opened(self, row: Row[Any]) -> VoteOrder:
         self._transaction.guard.check(vote_orders, row)
-        packed = self._transaction.sealing.open_for_event(
+        packed: Any = self._transaction.sealing.open_for_event(
             row.sealed, event=row.event_id, table="vote_orders", row=row.round_id
         )
-        if isinstance(packed[0], str):  # ordered by a version that asked one thing at a time
-            packed = [packed]
+        # What an older version ordered is one question: [en, zh, scale].
+        said: dict[str, Any] = {"items": [packed]} if isinstance(packed, list) else packed
         return VoteOrder(
             event_id=EventId(row.event_id),
             round_id=RoundId(row.round_id),
-            items=tuple(VoteItem(Words(en, zh), Scale(scale)) for en, zh, scale in packed),
+            items=tuple(VoteItem(Words(en, zh), Scale(scale)) for en, zh, scale in said["items"]),
             closes_at=from_micros(row.closes_at),
+            bands=tuple(Words(*band) for band in said.get("bands", ())),
         )

@@ -44,7 +44,7 @@ from bot.domain.people.reachability import Unreached
 from bot.domain.people.rights import INVITED_WITH, TENDED_WITH, Right
 from bot.domain.publicity.consents import Audience, Fact
 from bot.domain.publicity.statements import Wait
-from bot.domain.ratings import Scale, Verdict
+from bot.domain.ratings import Bridge, Scale, Verdict
 from bot.domain.reminders import custom
 from bot.domain.reminders.reminders import LEADS, ReminderKind
 from bot.domain.retention import Keeping
@@ -273,6 +273,7 @@ FAMILIES: Mapping[str, Parts] = {
         *("named", "neutral"),
         *("unprintable", *scripts.Misfit),
     ],
+    "vote-bands-{}": (*Bridge, "too-few"),
     "vote-asks-{}": ("desirable", "technical", "political"),
     "vote-line-{}": ("open", "closed", "published"),
     "vote-options-{}": Scale,

@@ -128,6 +128,8 @@ ONLY_WITH_ANSWERS = frozenset(
         "visaletter-fetch",
         "visaletter-take-back",
         "revoke-now",
+        "ground-results",
+        "ground-picture",
         "visaletters-sign-drop",
         "visaletters-sign-send",
     }
@@ -155,9 +157,7 @@ ONLY_ONCE_SET_UP = frozenset(
     | {"approval", "approval-yes", "approval-no", "approval-withdraw"}
 )
 """Buttons of a second factor that is set up, of frozen powers and requests; they have stories."""
-ONLY_AT_THE_END = frozenset(
-    {"publish", "publish-sure", "ratings", "ratings-preview", "ground-results", "ground-picture"}
-)
+ONLY_AT_THE_END = frozenset({"publish", "publish-sure", "ratings", "ratings-preview"})
 """Buttons that are there when feedback has closed; they have stories."""
 ONLY_WITHOUT_A_PAGE = frozenset(
     {"stars-close", "stars-close-sure", "stars-open", "stars-open-sure"}

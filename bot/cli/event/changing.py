@@ -34,6 +34,7 @@ from bot.usecases.changes.event.files import import_event
 from bot.usecases.changes.event_phrases import obstacle_lines
 from bot.usecases.changes.releasing import look_ahead, release_changes
 from bot.usecases.common_ground.files import take_interventions
+from bot.usecases.common_ground.rounds import change_bands
 from bot.usecases.home.dialogue.features import switch_features
 from bot.usecases.housekeeping.retention import change_retention
 from bot.usecases.people.founding import plan_of
@@ -73,6 +74,7 @@ def take_event(
         plan = parse_event(content, path=file)
         if plan.says_features:
             chosen = switch_features(work, chosen, plan.event.features, by=OPERATOR)
+        chosen = change_bands(work, chosen, plan.event.bands)
         take_interventions(work, chosen, plan.interventions, by=OPERATOR)
         if plan.says_retention:
             chosen = change_retention(work, chosen, plan.event.retention, by=OPERATOR)

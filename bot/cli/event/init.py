@@ -14,6 +14,7 @@ from bot.domain.ids import EventId, SessionId
 from bot.domain.limits import EVENT_DAYS, NORM_POINTS, ONE_MESSAGE
 from bot.domain.messages.texts import Words
 from bot.domain.visa.countries import country
+from bot.eventfile.dialogue.bands import read_bands
 from bot.eventfile.dialogue.features import read_features
 from bot.eventfile.dialogue.interventions import read_interventions
 from bot.eventfile.dialogue.retention import read_retention
@@ -94,7 +95,7 @@ def _plan(top: Branch, new_id: Callable[[], str], now: datetime) -> EventPlan | 
     terms = read_terms(top)
     venue = read_venue(top)
     letterhead = read_letterhead(top)
-    interventions = read_interventions(top, event_id, new_id)
+    interventions, bands = read_interventions(top, event_id, new_id), read_bands(top)
     top.close()
     keys = {key: session.id for key, session in sessions.items()}
     if event is None:
@@ -105,6 +106,7 @@ def _plan(top: Branch, new_id: Callable[[], str], now: datetime) -> EventPlan | 
             security=security,
             features=features or frozenset(),
             retention=retention or {},
+            bands=bands,
         ),
         tuple(sessions.values()),
         tuple(entries),

@@ -37,6 +37,7 @@ def write_event(plan: EventPlan) -> str:
         "letterhead": _letterhead(plan.letterhead),
         "security": _security(plan.event.security),
         "features": written_features(plan.event.features),
+        "bands": [both_tongues(band) for band in plan.event.bands],
         "interventions": [written_intervention(each) for each in plan.interventions],
         "retention": written_retention(plan.event.retention),
     }

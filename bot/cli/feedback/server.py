@@ -32,7 +32,7 @@ from bot.cli.feedback.takeout import SealedBallot, TakeOut, write_take_out
 from bot.crypto.feedback.manifests import BallotKind, Entitlement, SignedManifest
 from bot.crypto.feedback.signed.card_lists import Nullifiers, read_cards
 from bot.crypto.feedback.signed.files import SignedFileWrong
-from bot.domain.ratings import judge_votes
+from bot.usecases.feedback.votes.judging import judge_round
 from storage.ballot_box.box import FILE_NAME, Box
 from storage.ballot_box.round_boxes import MANIFEST_NAME, found_box
 
@@ -169,10 +169,11 @@ def count_votes(event: OfEvent = "", round_id: OfRound = "", box: BoxFolder = No
             tallies = opened.votes(scales)
         of = signed.manifest
         again = count_tokens(of.event, of.round_id).again if box is None else 0
-    for ballot in signed.manifest.ballots:
+    words = judge_round(of, tallies, again=again)
+    for ballot in of.ballots:
         if ballot.scale:
-            verdict = judge_votes(ballot.scale, tallies[ballot.id], again=again)
-            typer.echo(f"{ballot.title.en} / {ballot.title.zh}: {verdict or 'too few to say'}")
+            word = words.get(ballot.id, "too few to say")
+            typer.echo(f"{ballot.title.en} / {ballot.title.zh}: {word}")
 
 
 def _card_list(path: Path | None, signed: SignedManifest) -> Nullifiers | None:

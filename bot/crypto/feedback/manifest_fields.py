@@ -15,7 +15,7 @@ from bot.crypto.feedback.blind_rsa import check_spki
 from bot.crypto.feedback.xwing import PUBLIC_BYTES, check_public
 from bot.domain.limits import NAME_LENGTH
 from bot.domain.messages.texts import Words
-from bot.domain.ratings import Scale
+from bot.domain.ratings import MOST_BANDS, Scale
 
 VERSION = 2
 SUITE = 1
@@ -83,6 +83,7 @@ class BallotPlan:
     title: Words
     ballots: tuple[Ballot, ...]
     round_id: str = FIRST_ROUND
+    bands: tuple[Words, ...] = ()
 
     def with_keys(
         self,
@@ -100,6 +101,7 @@ class BallotPlan:
             ballots=self.ballots,
             round_id=self.round_id,
             keepers=keepers or {},
+            bands=self.bands,
         )
 
 
@@ -109,7 +111,7 @@ class Manifest:
 
     A ballot shows something only when at least `threshold` people answered (concerns excepted).
     `keepers` are the names of who keeps the shares of each key, as guests know them; older
-    manifests have none.
+    manifests have none. `bands` are what a voter may say to belong to, where votes are counted so.
     """
 
     event: str
@@ -122,11 +124,14 @@ class Manifest:
     keepers: Mapping[Recipient, tuple[str, ...]] = field(
         default_factory=dict[Recipient, tuple[str, ...]]
     )
+    bands: tuple[Words, ...] = ()
 
     @property
     def plan(self) -> BallotPlan:
         """The part that the server had prepared."""
-        return BallotPlan(self.event, self.entitlement, self.title, self.ballots, self.round_id)
+        return BallotPlan(
+            self.event, self.entitlement, self.title, self.ballots, self.round_id, self.bands
+        )
 
     @property
     def scope(self) -> str:
@@ -159,6 +164,7 @@ def plan_fields(plan: BallotPlan) -> dict[str, Any]:
         "entitlement": plan.entitlement.value,
         "title": _words_fields(plan.title),
         "ballots": [_ballot_fields(ballot) for ballot in plan.ballots],
+        **({"bands": [_words_fields(band) for band in plan.bands]} if plan.bands else {}),
     }
 
 
@@ -185,7 +191,9 @@ def read_plan_fields(fields: Any) -> BallotPlan:
     _need(len({each.id for each in ballots}) == len(ballots))
     keys = {each.rsa for each in ballots}
     _need(entitlement is Entitlement.CARDS or len(keys) == len(ballots))
-    return BallotPlan(event, entitlement, _words(fields["title"]), ballots, round_id)
+    bands = tuple(map(_words, cast("list[Any]", fields.get("bands", []))))
+    _need(len(bands) <= MOST_BANDS)
+    return BallotPlan(event, entitlement, _words(fields["title"]), ballots, round_id, bands)
 
 
 def read_manifest_fields(fields: Any) -> Manifest:

@@ -41,7 +41,7 @@ class GroundRound:
     """A round of votes on items of one kind: its questions, in the order of its ballots.
 
     In a second round people also say whether they are now more for each than before: nothing ties
-    what somebody says in two rounds together.
+    what somebody says in two rounds together. One that `is_banded` tells words between bands.
     """
 
     event_id: EventId
@@ -49,6 +49,7 @@ class GroundRound:
     kind: ItemKind
     is_second: bool
     asked: tuple[Asked, ...]
+    is_banded: bool = False
 
 
 def questions_of(items: Iterable[Item], *, is_second: bool) -> Iterator[tuple[Asked, Item]]:
@@ -64,10 +65,12 @@ def to_ask(
     *,
     released: Collection[RoundId],
     is_second: bool,
+    is_banded: bool = False,
 ) -> list[Item]:
     """Return the versions that a round can ask about: each once, and once more after its release.
 
-    Were one asked more often, two results an answer apart would tell what that answer was.
+    Were one asked more often, two results an answer apart would tell what that answer was; and were it
+    asked once between bands and once not, a band could be taken from the whole.
     """
     rounds = tuple(rounds)
     first = {
@@ -77,7 +80,7 @@ def to_ask(
     told = {
         (each.item_id, each.version)
         for one in rounds
-        if not one.is_second and one.round_id in released
+        if not one.is_second and one.round_id in released and one.is_banded is is_banded
         for each in one.asked
     }
     wanted = told - again if is_second else None

@@ -210,6 +210,13 @@ q-ground-which =
 q-ground-which-first = The first
 q-ground-which-second = The second
 q-ground-which-unclear = Please tap one of the buttons.
+q-ground-bands =
+    <b>Between bands?</b>
+
+    Then everybody may say on the page which of the event's bands they belong to, or none. All that is told is whether most are for a statement in <b>each</b> band, if at least eleven in each say; there is no word on all together. Otherwise there is one, and no bands.
+q-ground-bands-no = No, one word for all
+q-ground-bands-yes = Yes, between bands
+q-ground-bands-unclear = Please tap one of the buttons.
 q-ground-hours = <b>How long is it open?</b> It can be closed earlier.
 q-ground-hours-1 = 1 hour
 q-ground-hours-24 = 24 hours

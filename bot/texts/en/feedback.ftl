@@ -370,3 +370,6 @@ vote-options-desirable = 1 (least) to 5 (most), or cannot say
 vote-options-technical = 1 (least) to 5 (most), or cannot say
 vote-options-political = 1 (least) to 5 (most), or cannot say
 vote-options-change = More for it, the same, less for it, or cannot say
+vote-bands-bridging = most are for it in each band
+vote-bands-not-bridging = not most in each band
+vote-bands-too-few = too few in a band to say

@@ -209,6 +209,13 @@ q-ground-which =
 q-ground-which-first = 第一轮
 q-ground-which-second = 第二轮
 q-ground-which-unclear = 请点选一个按钮。
+q-ground-bands =
+    <b>分组投票吗？</b>
+
+    如果分组，每个人可以在页面上选择自己属于活动的哪一组，也可以不选。只公布是否<b>每</b>一组都以赞成者为多，并且每组至少要有十一份作答；不公布全体的结果。否则只公布全体的结果，不分组。
+q-ground-bands-no = 否，全体一个词
+q-ground-bands-yes = 是，分组投票
+q-ground-bands-unclear = 请点选一个按钮。
 q-ground-hours = <b>开放多久？</b>可以提前关闭。
 q-ground-hours-1 = 1 小时
 q-ground-hours-24 = 24 小时

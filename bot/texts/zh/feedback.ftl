@@ -366,3 +366,6 @@ vote-options-desirable = 1（最低）到 5（最高），或说不好
 vote-options-technical = 1（最低）到 5（最高），或说不好
 vote-options-political = 1（最低）到 5（最高），或说不好
 vote-options-change = 更赞成、不变、不那么赞成，或说不好
+vote-bands-bridging = 各组均以赞成者为多
+vote-bands-not-bridging = 并非各组均以赞成者为多
+vote-bands-too-few = 某一组作答人数太少

@@ -12,8 +12,9 @@ from bot.domain.ids import RoundId
 from bot.domain.messages.messages import Button, GridPicture, Keyboard
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Lines, Said, Words
-from bot.domain.ratings import LEAST, Scale, Verdict
+from bot.domain.ratings import LEAST, Bridge, Scale, Verdict
 from bot.usecases.feedback.votes.finding import Vote, every_vote
+from bot.usecases.feedback.votes.phrases import word_said
 from bot.usecases.paging import page_of, turning_row
 from bot.usecases.rows import HOME
 from storage.feedback.rating_results import Results
@@ -31,7 +32,8 @@ class Told:
 
     number: int
     title: Words
-    said: dict[Scale, Verdict | None]
+    said: dict[Scale, Verdict | Bridge | None]
+    bands: tuple[Words, ...] = ()
 
 
 def ground_votes(work: Work, here: Here) -> Iterator[tuple[GroundRound, Vote]]:
@@ -45,9 +47,10 @@ def ground_votes(work: Work, here: Here) -> Iterator[tuple[GroundRound, Vote]]:
 def told_of(opened: GroundRound, vote: Vote, results: Results) -> list[Told]:
     """Return what a round said, item by item."""
     told: dict[tuple[str, int], Told] = {}
+    bands = vote.box.manifest.bands
     for asked, ballot in zip(opened.asked, vote.box.manifest.ballots, strict=True):
         name = (asked.item_id, asked.version)
-        item = told.setdefault(name, Told(len(told) + 1, ballot.title, {}))
+        item = told.setdefault(name, Told(len(told) + 1, ballot.title, {}, bands))
         item.said[asked.scale] = results.get(ballot.id)
     return list(told.values())
 
@@ -119,8 +122,6 @@ def round_rows(work: Work, here: Here) -> Keyboard:
 
 
 def _line(told: Told) -> Said:
-    said = tuple(
-        Said(f"vote-word-{scale}-{verdict or 'too-few'}") for scale, verdict in told.said.items()
-    )
+    said = tuple(word_said(scale, verdict, told.bands) for scale, verdict in told.said.items())
     details = {"number": told.number, "title": told.title, "words": Lines(said)}
     return Said("ground-told", details)

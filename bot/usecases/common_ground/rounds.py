@@ -1,6 +1,7 @@
 """Opening a round: everything on the list that was not asked yet, or what was told once more."""
 
 import secrets
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.common_ground.items import Item, ItemKind
@@ -10,11 +11,12 @@ from bot.domain.common_ground.rounds import (
     questions_of,
     to_ask,
 )
+from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.here import Here
 from bot.domain.limits import VOTES
 from bot.domain.messages.refusals import Refused
-from bot.domain.messages.texts import Details, Moment, Said
+from bot.domain.messages.texts import Details, Moment, Said, Words
 from bot.domain.people.rights import Right
 from bot.domain.ratings import VoteItem
 from bot.usecases import forms
@@ -27,12 +29,23 @@ from storage.work import Work
 
 _HOURS = ("1", "24", "72")
 _FIRST, _SECOND = "first", "second"
+_YES = "yes"
+_BANDED = ("no", _YES)
 
 
 class NothingToAsk(Refused):
     """Everything on the list was asked already, and nothing can be asked once more."""
 
     text = "ground-nothing-to-ask"
+
+
+def change_bands(work: Work, event: Event, bands: tuple[Words, ...]) -> Event:
+    """Let guests choose from other bands in rounds to come; none leave them as they are."""
+    if not bands or bands == event.bands:
+        return event
+    changed = replace(event, bands=bands)
+    work.events.keep(changed)
+    return changed
 
 
 def start_round(work: Work, here: Here, kind: ItemKind) -> None:
@@ -42,14 +55,22 @@ def start_round(work: Work, here: Here, kind: ItemKind) -> None:
         NothingToAsk, NoSite, TooManyVotes: see there.
     """
     _refuse_impossible(work, here)
-    possible = [which for which in (_FIRST, _SECOND) if _items(work, here, kind, which)]
+    ways = _BANDED if kind is ItemKind.STATEMENT and here.event.bands else _BANDED[:1]
+    possible = [
+        (which, banded)
+        for banded in ways
+        for which in (_FIRST, _SECOND)
+        if _items(work, here, kind, which, banded)
+    ]
     if not possible:
         raise NothingToAsk
-    answers = {"ground-which": possible[0]} if len(possible) == 1 else {}
+    rounds, banded = ({each[place] for each in possible} for place in (0, 1))
+    answers = {"ground-which": rounds.pop()} if len(rounds) == 1 else {}
+    answers |= {"ground-bands": banded.pop()} if len(banded) == 1 else {}
     forms.begin(work, here, kind=ROUND_FORM, about=kind, answers=answers)
 
 
-def _items(work: Work, here: Here, kind: ItemKind, which: str) -> list[Item]:
+def _items(work: Work, here: Here, kind: ItemKind, which: str, banded: str) -> list[Item]:
     """Return what a round would ask about."""
     event_id = here.event.id
     rounds = work.common_ground.rounds.of_event(event_id)
@@ -59,14 +80,18 @@ def _items(work: Work, here: Here, kind: ItemKind, which: str) -> list[Item]:
         rounds.values(),
         released=released,
         is_second=which == _SECOND,
+        is_banded=banded == _YES,
     )
 
 
 def _describe(work: Work, here: Here, progress: Progress, question: Question) -> Details:
     if question.name != "ground-sure":
         return {}
-    items = _items(work, here, ItemKind(progress.about), progress.answers["ground-which"])
-    closes = work.now + timedelta(hours=int(progress.answers["ground-hours"]))
+    given = progress.answers
+    items = _items(
+        work, here, ItemKind(progress.about), given["ground-which"], given["ground-bands"]
+    )
+    closes = work.now + timedelta(hours=int(given["ground-hours"]))
     return {
         "count": len(items),
         "what": Said(f"ground-what-{progress.about}"),
@@ -79,13 +104,24 @@ def _order(work: Work, here: Here, progress: Progress) -> None:
     """Order a round: its keys and its box are made beside everybody's taps. Raises as `start_round`."""
     _refuse_impossible(work, here)
     kind, which = ItemKind(progress.about), progress.answers["ground-which"]
-    asked = list(questions_of(_items(work, here, kind, which), is_second=which == _SECOND))
+    banded = progress.answers["ground-bands"]
+    is_banded = banded == _YES
+    items = _items(work, here, kind, which, banded)
+    # Between bands there is no word on how people moved: that would be one on all together.
+    asked = list(questions_of(items, is_second=which == _SECOND and not is_banded))
     if not asked:
         raise NothingToAsk
     event_id, round_id = here.event.id, ground_round_id(secrets.token_hex(4))
     hours = timedelta(hours=int(progress.answers["ground-hours"]))
     work.common_ground.rounds.add(
-        GroundRound(event_id, round_id, kind, which == _SECOND, tuple(each for each, _ in asked))
+        GroundRound(
+            event_id,
+            round_id,
+            kind,
+            which == _SECOND,
+            tuple(each for each, _ in asked),
+            is_banded=is_banded,
+        )
     )
     work.token_issuers.vote_orders.add(
         VoteOrder(
@@ -93,6 +129,7 @@ def _order(work: Work, here: Here, progress: Progress) -> None:
             round_id,
             tuple(VoteItem(item.title, each.scale) for each, item in asked),
             (work.now + hours).replace(microsecond=0),
+            here.event.bands if is_banded else (),
         )
     )
     note_privileged_act(
@@ -115,6 +152,7 @@ ROUND_FORM = forms.FormKind(
         "ground-round",
         (
             Question("ground-which", Kind.CHOICE, choices=(_FIRST, _SECOND)),
+            Question("ground-bands", Kind.CHOICE, choices=_BANDED),
             Question("ground-hours", Kind.CHOICE, choices=_HOURS),
             Question("ground-sure", Kind.CHOICE, choices=("yes",)),
         ),

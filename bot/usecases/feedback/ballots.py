@@ -154,7 +154,9 @@ def make_vote(order: VoteOrder, *, event: Event, now: datetime) -> MadeVote:
         for draft in _vote_drafts(order.items, _whole(now), order.round_id)
     ]
     ballots = tuple(each.ballot for each in made)
-    plan = BallotPlan(event.id, Entitlement.TOKENS, event.title, ballots, order.round_id)
+    plan = BallotPlan(
+        event.id, Entitlement.TOKENS, event.title, ballots, order.round_id, order.bands
+    )
     manifest = plan.with_keys({}, LEAST_THRESHOLD)
     signed = sign_manifest(manifest, SigningKey(new_signing_seed()))
     keys = {each.ballot.id: each.key for each in made}

@@ -145,7 +145,7 @@ class _Desk:
             return _state("not-open", 409)
         if now >= ballot.closes:
             return _state("closed", 409)
-        content = submission.content_for(ballot)
+        content = submission.content_for(ballot, bands=len(found.manifest.bands))
         proof = submission.proof(found.manifest.entitlement)
         nullifier = check_right(proof, ballot, found.manifest)
         if not self.rights.take(nullifier):
@@ -174,13 +174,15 @@ class _Desk:
 class _Submission:
     """What a page sends: `signature` is empty with a card, whose sub-token is in `token`.
 
-    `content` is what was sealed, or the number that was chosen in a vote.
+    `content` is what was sealed, or the number that was chosen in a vote; `band` what the voter said
+    to belong to, 0 for none.
     """
 
     ballot: str
     token: bytes
     signature: bytes
     content: bytes | int
+    band: int = 0
 
     @classmethod
     def read(cls, body: dict[str, Any]) -> "_Submission":
@@ -192,20 +194,23 @@ class _Submission:
                     if not rest and content.startswith(HEADER):
                         return cls(ballot, *_read_token(token), content)
                 case {"ballot": str(ballot), "token": token, "vote": int(choice), **rest}:
-                    if not rest and type(choice) is int:
-                        return cls(ballot, *_read_token(token), choice)
+                    band = rest.pop("band", 0)
+                    if not rest and type(choice) is type(band) is int:
+                        return cls(ballot, *_read_token(token), choice, band)
                 case _:
                     pass
         except ValueError:
             pass
         raise BodyRefused(400)
 
-    def content_for(self, ballot: Ballot) -> bytes:
+    def content_for(self, ballot: Ballot, *, bands: int) -> bytes:
         """Return what is kept: sealed words, or a vote where one is asked for. Raises BodyRefused."""
+        if self.band > bands:
+            raise BodyRefused(400)
         try:
             match self.content, ballot.scale:
                 case int(choice), Scale() as scale:
-                    return write_vote(scale, choice)
+                    return write_vote(scale, choice, band=self.band)
                 case bytes(sealed), None:
                     return sealed
                 case _:

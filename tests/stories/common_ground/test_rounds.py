@@ -1,11 +1,14 @@
 """Rounds of votes on items: opened, given item by item, released in words, once; then a second round."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.crypto.feedback.manifests import Manifest, read_manifest
 from bot.domain.common_ground.items import ItemKind
 from bot.domain.features import Feature
+from bot.domain.messages.texts import Words
 from bot.domain.people.people import Role
+from storage.work import Work
 from tests.stories.common_ground.test_items import WAY, WAY_ZH, listed_item
 from tests.stories.feedback.world import FeedbackWorld, TokenRequest
 from tests.stories.sample_event import EVENT
@@ -32,7 +35,12 @@ async def opens_round(world: FeedbackWorld, olga: Someone, *taps: str) -> Manife
 
 
 async def votes(
-    world: FeedbackWorld, guest: Someone, manifest: Manifest, choices: Sequence[int]
+    world: FeedbackWorld,
+    guest: Someone,
+    manifest: Manifest,
+    choices: Sequence[int],
+    *,
+    band: int = 0,
 ) -> set[int]:
     """Do what the page does: fetch the rights at once, and hand each vote in by itself."""
     request = TokenRequest.make(manifest)
@@ -44,7 +52,7 @@ async def votes(
     handed = [
         await world.post(
             f"/feedback/{EVENT}/{manifest.round_id}/ballots",
-            {"ballot": ballot.id, "token": tokens[ballot.id], "vote": choice},
+            {"ballot": ballot.id, "token": tokens[ballot.id], "vote": choice, "band": band},
         )
         for ballot, choice in zip(manifest.ballots, choices, strict=True)
     ]
@@ -140,6 +148,47 @@ async def test_interventions_have_three_questions_and_a_second_round_says_what_c
     )
     assert [str(each.scale) for each in second.ballots][3:] == ["change"]
     assert "compared with before: nearly everybody is more for it\n" in guests[0].screen
+
+
+async def test_round_between_bands_tells_of_bands_and_never_of_all_together(
+    polled: FeedbackWorld,
+) -> None:
+    world = polled
+    olga = await with_items(world, ItemKind.STATEMENT)
+    bands = (Words("East", "东"), Words("Elsewhere", "别处"))
+
+    def set_bands(work: Work) -> None:
+        work.events.keep(replace(work.events.get(EVENT), bands=bands))
+
+    await world.do(set_bands)
+    guests = [await world.guest(f"Guest {number}") for number in range(22)]
+    await olga.says("/ground")
+    await olga.taps("For facilitators", "Vote on statements")
+    asked = olga.screen
+    await olga.taps("Yes, between bands", "24 hours", "Yes, open it")
+    await world.tick(seconds=1)
+    [file] = (world.folder / "boxes" / EVENT).glob("ground-*/manifest.json")
+    manifest = read_manifest(file.read_bytes()).manifest
+    for number, guest in enumerate(guests):
+        choices = (3, 3 if number % 2 else 1)
+        given = await votes(world, guest, manifest, choices, band=1 + number % 2)
+        assert given == {201}
+    olga_is_in = await votes(world, olga, manifest, (1, 1), band=3)
+    await publishes(olga, "Round on statements")
+    await guests[0].says("/ground")
+    await guests[0].taps("Results: statements")
+    told = guests[0].screen
+    await olga.says("/ground")
+    await olga.taps("For facilitators", "Vote on statements")
+
+    assert "there is no word on all together" in asked
+    assert manifest.bands == bands
+    assert olga_is_in == {400}  # there is no third band
+    assert told.startswith(
+        "What came of it\n\n1. Item 1\nmost are for it in each band\n2. Item 2\nnot most in each band\n"
+    )
+    assert "Between bands?" not in olga.screen  # what was told between bands is never told of all
+    assert "How long is it open?" in olga.screen
 
 
 async def test_no_table_holds_a_person_beside_a_vote(polled: FeedbackWorld) -> None:

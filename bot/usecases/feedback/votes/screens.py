@@ -8,6 +8,7 @@ from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.messages.texts import Detail, Lines, Moment, Said
 from bot.domain.ratings import LEAST
 from bot.usecases.feedback.votes.finding import Vote, find_vote, votes_of
+from bot.usecases.feedback.votes.phrases import word_said
 from bot.usecases.rows import ADMIN, HOME
 from storage.feedback.rating_results import Results
 from storage.work import Work
@@ -129,7 +130,7 @@ def _words_of(vote: Vote, results: Results) -> tuple[Said, ...]:
             "vote-line-result",
             {
                 "title": each.title,
-                "word": Said(f"vote-word-{each.scale}-{results.get(each.id) or 'too-few'}"),
+                "word": word_said(each.scale, results.get(each.id), vote.box.manifest.bands),
             },
         )
         for each in vote.box.manifest.ballots

@@ -15,11 +15,12 @@ from bot.domain.limits import VOTE_QUESTION_LENGTH, VOTES
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Details, Moment, Said, Words
 from bot.domain.people.rights import Right
-from bot.domain.ratings import Scale, Verdict, VoteItem, judge_votes
+from bot.domain.ratings import Scale, VoteItem
 from bot.usecases import forms
 from bot.usecases.audit_acts import note_privileged_act
 from bot.usecases.feedback.finding import AlreadyPublished, FeedbackUnavailable, ResultsNotDue
 from bot.usecases.feedback.votes.finding import Vote, find_vote
+from bot.usecases.feedback.votes.judging import judge_round
 from bot.usecases.feedback.votes.screens import (
     show_vote,
     show_vote_close_question,
@@ -127,12 +128,7 @@ def _results(work: Work, here: Here, vote: Vote) -> Results:
     except BoxFailed:
         raise FeedbackUnavailable from None
     again = work.token_issuers.counts(event.id, vote.round_id)[1]
-    results: dict[str, Verdict] = {}
-    for ballot, scale in scales.items():
-        verdict = judge_votes(scale, tallies[ballot], again=again)
-        if verdict is not None:
-            results[ballot] = verdict
-    return results
+    return judge_round(vote.box.manifest, tallies, again=again)
 
 
 def _refuse_impossible(work: Work, here: Here) -> None:

@@ -25,6 +25,7 @@ import WORD_LIST from "./words.txt";
  * @typedef {object} Manifest
  * @property {number} version
  * @property {number} suite
+ * @property {Title[]} [bands]  what a voter may say to belong to
  * @property {string} event
  * @property {string} round  its name
  * @property {"tokens" | "cards"} entitlement
@@ -125,6 +126,7 @@ function checkManifest(manifest) {
   const known = version === 2 && /^[a-z0-9-]{1,32}$/.test(round) && suite === 1 && ["tokens", "cards"].includes(entitlement);
   if (!known || !Number.isInteger(threshold) || !isTitle(title)) throw new ManifestRefused("content");
   for (const key of Object.values(recipients)) fromBase64url(key, KEY_BYTES);
+  if (!(manifest.bands ?? []).every(isTitle)) throw new ManifestRefused("content");
   if (!ballots.every((ballot) => isWhole(ballot, recipients))) throw new ManifestRefused("content");
 }
 

@@ -30,10 +30,11 @@ export const isInWords = (scale) => scale === "agreement" || scale === "change";
  * @param {string} ballot
  * @param {BlindToken | CardToken} token
  * @param {number} choice
+ * @param {number} band  0 for none
  */
-export async function commitVote(manifest, ballot, token, choice) {
+export async function commitVote(manifest, ballot, token, choice, band) {
   const kept = new Uint8Array(VOTE_BYTES);
-  kept.set([HEADER, choice]);
+  kept.set([HEADER, choice, band]);
   return commit(scopeOf(manifest), ballot, await nullifierOf(token), kept);
 }
 

@@ -22,6 +22,8 @@ import { wordList } from "./words.js";
 /** @typedef {{ kept: Kept, manifest: Manifest, words: string[] }} What */
 /** @typedef {Exclude<BoxState, "recorded" | "already-recorded"> | Trouble} NotVoted */
 
+const NO_BAND = 0;
+
 /** @type {Map<string, Key>} what a scale asks besides the title */
 const ASKS = new Map([
   ["desirable", "vote-asks-desirable"],
@@ -87,6 +89,7 @@ export class Voting {
   #sent = new Map();
   /** @type {NotVoted | "vote-choose" | null} */
   #problem = null;
+  #band = NO_BAND;
   /** @type {Map<string, number>} where an item stands on this device; another order for everybody */
   #places;
   #isSending = false;
@@ -145,6 +148,7 @@ export class Voting {
       "form",
       { novalidate: true, autocomplete: "off" },
       first && h("p.hint", {}, say("closes-at", { time: showTime(first.closes) })),
+      this.#bands(),
       ...open.map((ballot) => this.#question(ballot, isNamed)),
       h("div.after", {}, this.#complaint(), this.#button(), h("p.small", {}, say("vote-first"))),
     );
@@ -192,6 +196,26 @@ export class Voting {
     return h(isSquare ? "label.choice" : "label.check", {}, input, shown);
   }
 
+  /** Asked once, and sent with each vote. */
+  #bands() {
+    const { bands = [] } = this.#what.manifest;
+    if (bands.length === 0) return null;
+    const choices = [...bands.map((title) => titleOf({ title })), say("vote-band-none")];
+    return h(
+      "fieldset",
+      {},
+      h("legend", {}, say("vote-band")),
+      choices.map((words, place) => {
+        const band = place < bands.length ? place + 1 : NO_BAND;
+        const checked = this.#band === band;
+        const onchange = () => { this.#band = band; };
+        const input = h("input", { type: "radio", name: "band", value: String(band), checked, onchange });
+        return h("label.check", {}, input, h("span", {}, words));
+      }),
+      h("p.small", {}, say("vote-band-why")),
+    );
+  }
+
   #button() {
     const words = say(this.#isSending ? "sending" : "vote-send");
     return h("button.main", { type: "submit", "aria-disabled": String(this.#isSending) }, words);
@@ -235,8 +259,8 @@ export class Voting {
     const token = kept.tokens?.[id];
     if (!token) return "other-tab";
     const choice = this.#chosen.get(id) ?? CANNOT_SAY;
-    const mine = toBase64url(await commitVote(manifest, id, token, choice));
-    const { state, commitment } = await handIn(manifest, { ballot: id, token: forTheBox(token), vote: choice });
+    const mine = toBase64url(await commitVote(manifest, id, token, choice, this.#band));
+    const { state, commitment } = await handIn(manifest, { ballot: id, token: forTheBox(token), vote: choice, band: this.#band });
     if (state !== "recorded" && state !== "already-recorded") return state;
     const counts = state === "recorded" ? mine : commitment;
     this.#sent.set(id, { isNew: counts === mine, code: codeOf(counts) });
