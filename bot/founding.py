@@ -18,7 +18,7 @@ from bot.opening import NotInitialised, open_store
 from bot.settings.settings import Settings
 from bot.usecases.people.founding import found_event
 from bot.usecases.people.inviting import invite
-from bot.usecases.people.rounds.making import copy_of, take_visa_rules
+from bot.usecases.people.rounds.making import copy_of, take_recipients, take_visa_rules
 from storage.database.engine import open_engine
 from storage.database.migrating import upgrade
 from storage.database.revisions import revision_of
@@ -68,6 +68,7 @@ async def copy_event(
             plan = copy_of(unit.work, old, title=title or old.title, day=day)
             code = found_event(unit.work, plan=plan)
             take_visa_rules(unit.work, old.id, plan.event.id)
+            take_recipients(unit.work, old.id, plan.event.id)
     finally:
         store.close()
     return plan.event.id, f"{await _bot_link(settings)}?start={code}"

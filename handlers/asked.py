@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.domain.callback_words.people import CODE
 from bot.domain.callback_words.rsvps import ANSWER
 from bot.domain.here import Here
 from bot.domain.ids import Subject
 from bot.domain.messages.callback_data import split_data
+from bot.domain.people.codes import code_typed
 from bot.domain.people.people import Person
 from bot.domain.people.rights import Right
 from bot.domain.screen_words import screen_called
@@ -76,7 +78,10 @@ def typed(work: Work, person: Person, text: str) -> Asked:
 
 
 def named(here: Here, text: str) -> Asked:
-    """Return what the name of a screen asks for; without a route where there is none of that name."""
+    """Return what the name of a screen, or the code of a person, asks for; else without a route."""
+    code = code_typed(text)
+    if code:
+        return Asked(TAPPED[CODE.name], here, (code,))
     return Asked(_where_on(_route_typed(text), here), here, ())
 
 

@@ -7,6 +7,7 @@ from bot.domain.people.rights import Right
 from bot.usecases.current_event import here_of, must_accept_norms
 from bot.usecases.home import screens as home_screens
 from bot.usecases.people import (
+    code_screens,
     contesting,
     inviting,
     inviting_list,
@@ -70,6 +71,8 @@ ROUTES: tuple[Route, ...] = (
     tap(words.MEMBER_NAMES, members_screens.send_names, right=Right.SEE_NAMES, reads=True),
     tap(words.MEMBER, members_screens.show_member, right=Right.INVITE),
     tap(words.MEMBER_NAME, members_screens.send_name, right=Right.SEE_NAMES),
+    tap(words.CODE, code_screens.show_code, right=Right.INVITE),
+    tap(words.WHO, code_screens.send_person, right=Right.SEE_NAMES),
     tap(words.MEMBER_MOVE, members.start_move, right=Right.REISSUE),
     tap(words.MEMBER_SEATS, members.free_seats, right=Right.INVITE),
     tap(words.MEMBER_END_ASK, members_screens.ask_to_end, right=Right.FORGET_OTHERS),

@@ -42,7 +42,7 @@ DESK_ROUTES: tuple[Route, ...] = (
     command(
         "visadesk", queue_screens.show_desk, button=words.QUEUE, right=Right.TEND_VISAS, reads=True
     ),
-    tap(words.NAMES, queue_screens.send_names, right=Right.TEND_VISAS, reads=True),
+    tap(words.NAMES, queue_screens.send_names, right=Right.SEE_NAMES, reads=True),
     tap(words.CHANGE_HOST, times.ask_host, right=Right.TEND_VISAS),
     tap(words.SET_HOST, times.set_host, right=Right.TEND_VISAS),
     tap(words.CHANGE_LINK, times.ask_link, right=Right.TEND_VISAS),

@@ -7,6 +7,7 @@ from storage.common_ground import tables as common_ground
 from storage.database import tables as database
 from storage.database.metadata import metadata
 from storage.date_polls import tables as date_polls
+from storage.exports import tables as exports
 from storage.feedback import tables as feedback
 from storage.invitation_letters import tables as invitation_letters
 from storage.knowledge import tables as knowledge
@@ -26,6 +27,7 @@ MODULES = (
     common_ground,
     database,
     date_polls,
+    exports,
     feedback,
     invitation_letters,
     knowledge,

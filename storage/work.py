@@ -25,6 +25,7 @@ from storage.database.tables import house
 from storage.database.transaction import Transaction
 from storage.date_polls.date_polls import DatePolls
 from storage.events import Events
+from storage.exports.recipients import ExportRecipients
 from storage.feedback.rating_results import RatingResults
 from storage.feedback.token_issuers import TokenIssuers
 from storage.forms import Forms
@@ -48,6 +49,7 @@ from storage.outbox.server_clock import ServerClock
 from storage.outbox.telegram_jobs import TelegramJobs
 from storage.outbox.unreadable_messages import UnreadableMessages
 from storage.outside import Outside
+from storage.people.codes import Codes
 from storage.people.guests import Guests
 from storage.people.invitations import Invitations
 from storage.people.people import People
@@ -117,13 +119,12 @@ class Work:
         self.glossary, self.approvals = Glossary(transaction), Approvals(transaction)
         self.venues, self.date_polls = Venues(transaction), DatePolls(transaction)
         self.visa_cases, self.consents = VisaCases(transaction), GivenConsents(transaction)
-        self.visa_dataset = VisaDatasets(transaction)
-        self.reachability = Reachability(transaction)
+        self.visa_dataset, self.codes = VisaDatasets(transaction), Codes(transaction)
+        self.reachability = Reachability(transaction, self.codes)
         self.change_drafts, self.changes = ChangeDrafts(transaction), Changes(transaction)
         self.notices = Notices(transaction)
         self.feeds, self.common_ground = Feeds(transaction), CommonGround(transaction)
-        self.knowledge = Knowledge(transaction)
-        self.questions = Questions(transaction)
+        self.knowledge, self.questions = Knowledge(transaction), Questions(transaction)
         self.tickets = Tickets(transaction)
         self.ticket_notifications = TicketNotifications(transaction)
         self.invitation_letters = InvitationLetters(transaction)
@@ -133,6 +134,7 @@ class Work:
         self.rating_results = RatingResults(transaction)
         self.second_factors, self.set_aside = SecondFactors(transaction), SetAside(transaction)
         self.my_data, self.tombstones = MyData(transaction), Tombstones(transaction)
+        self.export_recipients = ExportRecipients(transaction)
 
     def reconcile(self) -> Reconciled:
         """Make a database that was put back fit today's keys; see `reconciling.reconcile`."""

@@ -14,9 +14,12 @@ from bot.cli.event.opened import (
     opened_work,
     write_export,
 )
+from bot.cli.exports.sealing import NoRecipient, sealed_for_recipients
 from bot.domain.events import Event
-from bot.domain.ids import OPERATOR, PersonId
+from bot.domain.ids import OPERATOR
+from bot.domain.people.codes import Desk
 from bot.domain.spreadsheets.writing import write_table
+from bot.usecases.audit_acts import codes_in_acts
 from storage.audit import Entry
 from storage.work import Work
 
@@ -41,26 +44,29 @@ def verify() -> None:
 
 @audit_app.command("export")
 def export_acts(
-    file: Annotated[Path, typer.Argument(help="A CSV file.")],
+    file: Annotated[Path, typer.Argument(help="Ends in .csv.age.")],
     event: EventOption = "",
     replace: ReplaceOption = False,
 ) -> None:
-    """Write an event's acts to a file (mode 0600): when, by whom as a code, what, and each head."""
-    with files_told_plainly(), opened_work() as work:
+    """Write an event's acts to an age file: when, by whom as a code, what, and each head."""
+    with files_told_plainly(NoRecipient), opened_work() as work:
         chosen = chosen_event(work, event)
         entries = work.audit.entries(chosen.id)
-        write_export(file, _table(work, chosen, entries).encode(), replace=replace)
+        table = table_of(work, chosen, entries).encode()
+        content = sealed_for_recipients(work, chosen.id, table)
+        write_export(file, content, replace=replace)
         work.audit.note(chosen.id, actor=OPERATOR, act="exported-audit")
-    typer.echo(f"{len(entries)} acts are in {file}. People are codes in it; keep it private.")
+    typer.echo(f"{len(entries)} acts are in {file}, an age file. People are codes in it.")
 
 
-def _table(work: Work, event: Event, entries: Sequence[Entry]) -> str:
-    people = {PersonId(name) for each in entries for name in (each.actor, each.subject)}
-    codes = work.reachability.codes_of(event.id, sorted(people))
+def table_of(work: Work, event: Event, entries: Sequence[Entry]) -> str:
+    """Return acts as CSV: whoever did one by the code of members, others by that of the act's desk."""
+    staff = work.codes.of_all(event.id, sorted({each.actor for each in entries}), Desk.MEMBERS)
+    codes = codes_in_acts(work, event.id, entries)
     rows: list[tuple[str, ...]] = []
     for each in entries:
-        by = codes.get(each.actor) or ("operator" if each.actor == OPERATOR else "nobody any more")
-        about = codes.get(PersonId(each.subject)) or each.subject
+        by = staff.get(each.actor) or ("operator" if each.actor == OPERATOR else "nobody any more")
+        about = codes.get(each.number) or each.subject
         moment = each.at.isoformat(timespec="seconds")
         rows.append((str(each.number), moment, by, each.act, about, each.head.hex()))
     return write_table(("number", "at", "by", "act", "about", "head"), rows)

@@ -26,6 +26,7 @@ from bot.cli.event.knowledge import knowledge_app
 from bot.cli.event.sessions import sessions_app
 from bot.cli.event.terms import terms_app
 from bot.cli.event.visa import visa_app
+from bot.cli.exports.recipients import exports_app
 from bot.cli.feedback.commands import feedback_app
 from bot.cli.keys import keys_app
 from bot.cli.manners import told_plainly
@@ -74,6 +75,7 @@ for name, group in {
     "messages": messages_app,
     "audit": audit_app,
     "forgetting": forgetting_app,
+    "exports": exports_app,
 }.items():
     group.callback()(answer_version)
     app.add_typer(group, name=name)

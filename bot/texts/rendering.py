@@ -2,7 +2,7 @@
 
 from base64 import b64decode
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import lru_cache
 from typing import Literal, TypeAlias
@@ -11,7 +11,6 @@ from bot.domain.ids import EventId
 from bot.domain.messages.callback_data import about_event
 from bot.domain.messages.files import TelegramFile
 from bot.domain.messages.messages import (
-    Attachment,
     BarsPicture,
     Button,
     CalendarFile,
@@ -23,9 +22,11 @@ from bot.domain.messages.messages import (
     LetterTable,
     Message,
     MyDataFile,
+    OpenAttachment,
     PdfFile,
     SaidFile,
     ScanFile,
+    SealedFile,
     TextFile,
     Workbook,
 )
@@ -67,7 +68,7 @@ class WrongButton(ValueError):
 class RenderedFile:
     """A file to send along: `photo` for sendPhoto, `document` for sendDocument (Bot API).
 
-    One with a passphrase is to be sealed with it first (`bot/delivery/sealed_files.py`).
+    One with a passphrase or public keys is to be sealed first (`bot/delivery/sealed_files.py`).
     """
 
     kind: Literal["document", "photo"]
@@ -75,6 +76,7 @@ class RenderedFile:
     mime_type: str
     content: bytes
     passphrase: str = field(default="", repr=False)
+    keys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,10 @@ def render(
     file = None
     if isinstance(message.attachment, KeptFiles):
         return Rendered(text, rows or None, kept=message.attachment.files)
-    if message.attachment is not None:
+    if isinstance(message.attachment, SealedFile):
+        file = _file(message.attachment.file, language, zone, catalog, now)
+        file = replace(file, keys=message.attachment.keys)
+    elif message.attachment is not None:
         file = _file(message.attachment, language, zone, catalog, now)
     return Rendered(text, rows or None, file)
 
@@ -175,7 +180,7 @@ _fit_known_label = lru_cache(maxsize=1024)(_fit_label)
 
 
 def _file(
-    attachment: Attachment,
+    attachment: OpenAttachment,
     language: Language,
     zone: str,
     catalog: Catalog,

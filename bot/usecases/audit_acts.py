@@ -1,6 +1,7 @@
 """Privileged acts: noted in one place, and listed here where they take a second organizer."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 from bot.domain.callback_words import (
     broadcasts,
@@ -12,8 +13,10 @@ from bot.domain.callback_words import (
     rsvps,
     travel,
 )
-from bot.domain.ids import OPERATOR, EventId
+from bot.domain.ids import OPERATOR, EventId, PersonId
+from bot.domain.people.codes import Desk, code_typed
 from bot.domain.people.people import Person
+from storage.audit import Entry
 from storage.work import Work
 
 TAKE_TWO: Mapping[str, tuple[str, str]] = {
@@ -36,6 +39,33 @@ TAKE_TWO: Mapping[str, tuple[str, str]] = {
 """The acts that take a second organizer where the event wants four eyes, by the button's name: the
 text `approval-act-<word>`, and the button with the same parts that shows what will happen. A right
 given once more, a second factor taken away and a lockdown lifted take two in any event."""
+
+
+_DESK_OF_ACT: Mapping[str, Desk] = {
+    "noted-liaison": Desk.REACH,
+    "agreed-to-reissue": Desk.CHECKIN,
+    "reissued-tokens": Desk.CHECKIN,
+}
+
+
+def _desk_of_act(act: str) -> Desk:
+    """Return the desk an act was done at; another's code would join what the desks keep apart."""
+    return _DESK_OF_ACT.get(act, Desk.MEMBERS)
+
+
+def codes_in_acts(work: Work, event_id: EventId, entries: Iterable[Entry]) -> Mapping[int, str]:
+    """Return the code of whom each entry (by its number) is about; none where that is no person."""
+    about: dict[Desk, dict[int, PersonId]] = defaultdict(dict)
+    codes: dict[int, str] = {}
+    for each in entries:
+        if code_typed(each.subject):
+            codes[each.number] = each.subject
+        else:
+            about[_desk_of_act(each.act)][each.number] = PersonId(each.subject)
+    for desk, subjects in about.items():
+        found = work.codes.of_all(event_id, sorted(set(subjects.values())), desk)
+        codes |= {number: found[each] for number, each in subjects.items() if found[each]}
+    return codes
 
 
 def note_privileged_act(

@@ -27,6 +27,8 @@ from bot.domain.messages.messages import (
     PdfFile,
     SaidFile,
     ScanFile,
+    SealedFile,
+    Sheet,
     TextFile,
     Workbook,
 )
@@ -175,6 +177,8 @@ def _pack_attachment(attachment: Attachment) -> list[Any]:
             return ["workbook", name, list(headings), [list(row) for row in rows]]
         case LetterTable(name, title, days, rows):
             return ["letters", name, pack_words(title), days, [list(row) for row in rows]]
+        case SealedFile(file, keys):
+            return ["sealed", _pack_attachment(file), list(keys)]
         case TextFile() | SaidFile() | PdfFile() | KeptFiles() | ScanFile() | MyDataFile():
             return _pack_file(attachment)
 
@@ -222,8 +226,18 @@ def _unpack_attachment(packed: list[Any]) -> Attachment:
         case ["letters", name, title, days, rows]:
             letters = tuple((who, tongue, link, email) for who, tongue, link, email in rows)
             return LetterTable(name, Words(*title), days, letters)
+        case ["sealed", file, keys]:
+            return SealedFile(_unpack_sheet(file), tuple(keys))
         case _:
             return _unpack_file(packed)
+
+
+def _unpack_sheet(packed: list[Any]) -> Sheet:
+    match _unpack_attachment(packed):
+        case CodeSheet() | LetterTable() | TextFile() | Workbook() as sheet:
+            return sheet
+        case _:
+            raise ValueError("only a list is sealed")
 
 
 def _unpack_file(packed: list[Any]) -> Attachment:

@@ -1,50 +1,31 @@
-"""The shelf of reach: guests' short codes, who is not reached, and the liaison's notes."""
+"""The shelf of reach: who is not reached, by code, and the liaison's notes."""
 
-from collections.abc import Collection
-
-from sqlalchemy import Row, bindparam, func, select, update
+from sqlalchemy import Row, func, select
 
 from bot.domain.ids import EventId, PersonId
 from bot.domain.messages.messages import Outcome
+from bot.domain.people.codes import Desk
 from bot.domain.people.reachability import OutOfReach, Unreached
 from storage.database.timestamps import maybe_moment
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep
 from storage.outbox.tables import liaison_notes, outbox
-from storage.people.codes import draw_code
+from storage.people.codes import Codes
 from storage.people.tables import guests, people
 
 
 class Reachability:
     """Reach of one unit of work."""
 
-    def __init__(self, transaction: Transaction) -> None:
+    def __init__(self, transaction: Transaction, codes: Codes) -> None:
         self._transaction = transaction
-
-    def code_of(self, event_id: EventId, person_id: PersonId) -> str:
-        """Return a guest's short code, such as G-7K2F."""
-        return self.codes_of(event_id, [person_id])[person_id]
-
-    def codes_of(self, event_id: EventId, ids: Collection[PersonId]) -> dict[PersonId, str]:
-        """Return the codes of several guests; "" for whoever takes no part in the event.
-
-        Whoever joined before guests were given one at once is given theirs now.
-        """
-        known = select(guests.c.person_id, guests.c.code).where(guests.c.event_id == event_id)
-        if len(ids) == 1:
-            known = known.where(guests.c.person_id.in_(ids))
-        rows = self._transaction.connection.execute(known).all()
-        codes = {PersonId(person): code for person, code in rows if code}
-        codeless = [PersonId(person) for person, code in rows if not code and person in ids]
-        if codeless:
-            codes |= self._give_codes(event_id, codeless)
-        return {person: codes.get(person, "") for person in ids}
+        self._codes = codes
 
     def out_of_reach(self, event_id: EventId) -> list[OutOfReach]:
         """Return the people of an event who are not reached, by code."""
         found = self._told_so(event_id) | self._not_known(event_id)
         notes = self._notes(event_id)
-        codes = self.codes_of(event_id, found.keys())
+        codes = self._codes.of_all(event_id, found.keys(), Desk.REACH)
         listed = [
             OutOfReach(
                 person,
@@ -71,25 +52,6 @@ class Reachability:
         )
         row = {"event_id": event_id, "person_id": person_id, "sealed": sealed}
         keep(self._transaction.connection, liaison_notes, row)
-
-    def _give_codes(self, event_id: EventId, ids: Collection[PersonId]) -> dict[PersonId, str]:
-        given = select(guests.c.code).where(guests.c.event_id == event_id)
-        taken = {code for (code,) in self._transaction.connection.execute(given)}
-        new: dict[PersonId, str] = {}
-        for person in ids:
-            code = draw_code()
-            while code in taken:
-                code = draw_code()
-            taken.add(code)
-            new[person] = code
-        self._transaction.connection.execute(
-            update(guests)
-            .where(guests.c.event_id == event_id)
-            .where(guests.c.person_id == bindparam("whose"))
-            .values(code=bindparam("given")),
-            [{"whose": person, "given": code} for person, code in new.items()],
-        )
-        return new
 
     def _told_so(self, event_id: EventId) -> dict[PersonId, tuple[Unreached, int | None]]:
         """Whom Telegram would not let us write to, and who has not been written to since."""

@@ -14,7 +14,6 @@ from storage.database.guarding import guarded_columns
 from storage.database.tables import rsvps
 from storage.database.timestamps import from_micros, to_micros
 from storage.database.transaction import Transaction
-from storage.people.codes import draw_code
 from storage.people.tables import guests
 
 
@@ -67,7 +66,7 @@ class Guests:
         return None if row is None else self._membership(row)
 
     def add(self, event_id: EventId, person_id: PersonId, *, role: Role, profile: Profile) -> None:
-        """Let a person into an event, with a code; their key there is durable before the row is.
+        """Let a person into an event; their key there is durable before the row is.
 
         Raises:
             StillBeingForgotten: what is sealed now would be lost in a moment; try again then.
@@ -85,7 +84,6 @@ class Guests:
                         "role": role,
                         "norms_version": 0,
                         "joined_at": to_micros(self._transaction.now),
-                        "code": self._free_code(event_id),
                         "sealed": self._sealed(event_id, person_id, profile),
                     },
                 )
@@ -226,17 +224,6 @@ class Guests:
             )
         )
         return self._transaction.connection.execute(counted).scalar_one()
-
-    def _free_code(self, event_id: EventId) -> str:
-        """Return a code nobody of an event has; the index on codes settles what is left to chance."""
-        drawn = [draw_code() for _ in range(3)]
-        rows = self._transaction.connection.execute(
-            select(guests.c.code)
-            .where(guests.c.event_id == event_id)
-            .where(guests.c.code.in_(drawn))
-        )
-        taken = {code for (code,) in rows}
-        return next((code for code in drawn if code not in taken), drawn[0])
 
     def _change(self, event_id: EventId, person_id: PersonId, **values: object) -> None:
         whose = (guests.c.event_id == event_id) & (guests.c.person_id == person_id)

@@ -4,7 +4,6 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
-    Index,
     Integer,
     LargeBinary,
     String,
@@ -36,7 +35,6 @@ class _Guests(TypedColumns):
     role = Column(Integer, nullable=False, info=DECIDES)
     norms_version = Column(Integer, nullable=False, info=DECIDES)
     joined_at = Column(BigInteger, nullable=False)
-    code = Column(String(8), nullable=True)
     frozen_at = Column(BigInteger, nullable=True, info=DECIDES)
     lifted_by = Column(String(16), nullable=True, info=DECIDES)
     sealed = Column(LargeBinary, nullable=False)
@@ -44,7 +42,6 @@ class _Guests(TypedColumns):
 
 
 guests = Table("guests", metadata, _Guests)
-Index("ix_guests_code", guests.c.event_id, guests.c.code, unique=True)
 
 
 class _Invitations(TypedColumns):

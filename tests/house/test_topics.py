@@ -11,7 +11,7 @@ TOPICS = {
     *("home", "people", "rsvps", "travel", "reminders", "broadcasts", "changes"),
     *("knowledge", "tickets", "visa", "invitation_letters", "glossary", "feedback", "date_polls"),
     *("roles", "second_factor", "lockdown", "approvals", "audit", "my_data"),
-    *("common_ground", "publicity"),
+    *("common_ground", "publicity", "exports"),
 }
 STOREYS = (
     *("bot/usecases", "storage", "bot/domain", "handlers", "bot/texts/en", "bot/texts/zh"),
@@ -19,6 +19,10 @@ STOREYS = (
 )
 ABSENT: Mapping[tuple[str, str], str] = {
     ("storage", "home"): "what home shows is stored by the topics it shows",
+    (
+        "handlers",
+        "exports",
+    ): "a list is asked for where its topic is, a recipient on the command line",
     ("storage", "roles"): "a role is a column of people's",
     ("storage", "lockdown"): "it stands with the membership, which is people's",
     ("bot/domain", "second_factor"): "what it is for are rights, which are people's",

@@ -37,6 +37,7 @@ from bot.domain.messages.messages import Outcome
 from bot.domain.messages.table_files import TableFormat
 from bot.domain.messages.texts import MomentStyle
 from bot.domain.my_data import FILED, SHOWN
+from bot.domain.people.codes import Desk
 from bot.domain.people.forgotten import Cause, Held
 from bot.domain.people.invitations import InvitationState
 from bot.domain.people.people import Language
@@ -119,6 +120,7 @@ FAMILIES: Mapping[str, Parts] = {
     "category-{}": CATEGORIES,
     "command-{}": COMMANDS,
     "table-as-{}": TableFormat,
+    "desk-{}": [each.name.lower() for each in Desk if each is not Desk.QUESTION],
     "date-poll-{}": ("draft", "open", "ended"),
     "date-poll-option-{}": ("on", "off"),
     "date-poll-none-{}": ("on", "off"),

@@ -30,6 +30,7 @@ from tests.robustness.organizer_world import (
 from tests.robustness.world import ProcessWorld, coming_plan, now
 from tests.storage.postgres import PostgresUnavailable, the_server
 from tests.stories.sample_event import EVENT
+from tests.stories.sealed_files import register_reader
 
 
 @pytest.fixture
@@ -62,6 +63,7 @@ def waiting(tmp_path_factory: pytest.TempPathFactory) -> Path:
         tmp_path_factory.mktemp("desk"), EmulatorServer(token="1:x"), NOBODY, coming_plan()
     )
     asyncio.run(found(town.settings(), town.plan, now=now))
+    register_reader(town.settings(), now=now())
 
     def ask(work: Work) -> None:
         for chat, role in ((ANN, Role.GUEST), (OLGA, Role.ORGANIZER)):

@@ -9,6 +9,7 @@ from pathlib import Path
 from bot.domain.people.people import Role
 from bot.opening import open_store
 from tests.robustness.world import ProcessWorld, colloquy, now
+from tests.stories.sealed_files import unsealed
 
 
 def note(town: ProcessWorld) -> None:
@@ -23,20 +24,24 @@ def note(town: ProcessWorld) -> None:
 async def test_chain_is_checked_and_written_in_codes(town: ProcessWorld, tmp_path: Path) -> None:
     event = town.plan.event.id
     note(town)
-    file = tmp_path / "acts.csv"
+    file = tmp_path / "acts.csv.age"
 
     whole = await colloquy(town, "audit", "verify")
     code, out, _ = await colloquy(town, "audit", "export", str(file))
 
     assert whole == (0, [f"{event}: 1 acts, whole"], [])
-    assert (code, out) == (0, [f"1 acts are in {file}. People are codes in it; keep it private."])
+    assert (code, out) == (
+        0,
+        [f"1 acts are in {file}, an age file. People are codes in it."],
+    )
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
-    head, row = csv.reader(file.read_text().splitlines())
+    _, content = unsealed(file.name, file.read_bytes())
+    head, row = csv.reader(content.decode().splitlines())
     assert head == ["number", "at", "by", "act", "about", "head"]
     number, _, by, act, about, ends = row
-    assert (number, act, by[:2], about[:2], len(ends)) == ("1", "changed-role", "G-", "G-", 64)
+    assert (number, act, by[:2], about[:2], len(ends)) == ("1", "changed-role", "M-", "M-", 64)
     people = {guest.person for guest in town.guests}
-    assert not [person for person in people if person in file.read_text()]
+    assert not [person for person in people if person in content.decode()]
 
     # The export is an act as well; whoever cuts it off is found.
     assert (await colloquy(town, "audit", "verify"))[1] == [f"{event}: 2 acts, whole"]

@@ -129,9 +129,8 @@ async def _organize(owner: Someone, code: str, canaries: Canaries) -> None:
     await owner.taps("Yes, make the links")
     await until(lambda: any("document" in message for message in owner.messages))
     await owner.settle()
-    documents = [each["document"] for each in owner.messages if "document" in each]
-    [links, *_] = [each for each in documents if each["file_name"].endswith(".csv")]
-    link = owner.content(links["file_id"]).decode().rpartition("start=")[2].strip()
+    [links, *_] = [content for name, content in owner.documents if name.endswith(".csv")]
+    link = links.decode().rpartition("start=")[2].strip()
     assert len(link) > 16
     canaries.add("listed code", link)
 

@@ -31,6 +31,7 @@ from storage.restoring.backup import file_of
 from storage.work import Work
 from tests.robustness.process import run_command
 from tests.stories.sample_event import sample_plan
+from tests.stories.sealed_files import register_reader
 
 TOKEN = "100001:test-token-of-the-town"
 
@@ -106,6 +107,7 @@ class ProcessWorld:
         town = cls(folder, emulator, await emulator.start(), coming_plan(), database_url)
         try:
             await found(town.settings(), town.plan, now=now)
+            register_reader(town.settings(), now=now())
             await asyncio.to_thread(town._bring_in, guests)
             yield town
         finally:

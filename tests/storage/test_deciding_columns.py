@@ -48,8 +48,9 @@ HARMLESS = {
     "events": {"sequence": COUNTS, "changed_at": WHEN},
     "feeds": {"made_at": WHEN},
     "forms": {"person_id": KEYS, "expires_at": WHEN},
+    "export_recipients": {"added_at": WHEN},
     "ground_rounds": dict.fromkeys(("event_id", "round_id"), KEYS),
-    "guests": {"joined_at": WHEN, "code": "what organizers call a guest; the key is the id"},
+    "guests": {"joined_at": WHEN},
     "house": {
         "one": "there is one row",
         "age": "lowered, it makes the bot ask for `colloquy reconcile`; raised, rows are older all the same",

@@ -11,6 +11,7 @@ from sqlalchemy import Column, ColumnElement, Row, Table, and_, insert, select, 
 from bot.crypto.feedback.manifests import BallotKind
 from bot.domain.broadcasts import Broadcast, BroadcastState
 from bot.domain.common_ground.items import Item, ItemKind, ItemState
+from bot.domain.exports import Recipient
 from bot.domain.ids import BroadcastId, ItemId, PersonId, RoundId, TicketId
 from bot.domain.invitation_letters.requests import InvitationLetterState, LetterRequest
 from bot.domain.messages.texts import Words
@@ -100,6 +101,7 @@ def sow(work: Work) -> list[PersonId]:
         counted = {person: Counted("CH", named=number == 1)}
         work.statements.add(EVENT, entry, Roster(people=counted))
         work.approvals.add(Request(f"request{number}", EVENT, person, "x", (), "ab", NOW))
+        work.export_recipients.add(EVENT, Recipient(f"recipient{number}", "Ann", f"age1{number}"))
         name = BroadcastId(f"broadcast{number}")
         draft = BroadcastState.DRAFT
         work.broadcasts.keep(Broadcast(name, EVENT, bo, draft, name, NOW))
@@ -172,7 +174,7 @@ def test_rows_that_change_places_and_copies_of_rows_are_refused(copy: Copy) -> N
         write(copy, table, two, guard=two.guard)
     [ann, _] = rows_of(copy, guests)
     with copy.engine.begin() as connection:
-        values = {**whole(guests, ann), "event_id": OTHER_EVENT, "code": "X"}
+        values = {**whole(guests, ann), "event_id": OTHER_EVENT}
         connection.execute(insert(guests).values(values))
     assert found_forged(copy) == {"guests": [Why.ALTERED]}
 

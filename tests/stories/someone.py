@@ -7,6 +7,7 @@ from typing import Any
 from bot.demo.emulator.people.mini_apps import open_web_app
 from bot.demo.emulator.people.world import World as Emulator
 from bot.demo.emulator.state.files import Upload
+from tests.stories.sealed_files import unsealed
 
 
 @dataclass(slots=True)
@@ -141,7 +142,18 @@ class Someone:
 
     @property
     def document(self) -> tuple[str, bytes]:
-        """The newest document from the bot: its name and content."""
+        """The newest document from the bot as its reader has it: name and content, unsealed."""
+        return unsealed(*self.document_in_chat)
+
+    @property
+    def documents(self) -> list[tuple[str, bytes]]:
+        """Every document from the bot, oldest first, as its reader has it."""
+        found = [each["document"] for each in self.messages if "document" in each]
+        return [unsealed(each["file_name"], self.content(each["file_id"])) for each in found]
+
+    @property
+    def document_in_chat(self) -> tuple[str, bytes]:
+        """The newest document from the bot as Telegram has it: its name and content."""
         found = next(each["document"] for each in reversed(self.messages) if "document" in each)
         return found["file_name"], self.content(found["file_id"])
 

@@ -107,7 +107,7 @@ async def test_unreachable_codes_and_names_are_complete(crowded: World) -> None:
     assert len(set(NAME.findall("".join(names)))) == BLOCKED
     assert ranges(names) == (1, BLOCKED, {str(BLOCKED)})
     assert ranges(codes) == (1, BLOCKED, {str(BLOCKED)})
-    assert len(set(re.findall(r"G-[0-9A-Z]{4}", "".join(codes)))) == BLOCKED
+    assert len(set(re.findall(r"R-[0-9A-Z]{6}", "".join(codes)))) == BLOCKED
 
 
 async def test_company_and_members_are_complete(crowded: World) -> None:
@@ -121,13 +121,13 @@ async def test_company_and_members_are_complete(crowded: World) -> None:
     members = await leafs(crowded, olga)
     await olga.says("/invite")
     await olga.taps(f"Who has joined ({GUESTS + 2})", "More ›", "Show the names")
-    named = re.findall(r"(G-[0-9A-Z]{4}): (.+)", olga.screen)
+    named = re.findall(r"(M-[0-9A-Z]{6}): (.+)", olga.screen)
 
     assert len(set(NAME.findall("".join(company)))) == GUESTS - SILENT
     assert ranges(company) == (1, GUESTS - SILENT, {str(GUESTS - SILENT)})
     assert ranges(members) == (1, GUESTS + 2, {str(GUESTS + 2)})
-    assert len(set(re.findall(r"G-[0-9A-Z]{4}", "".join(members)))) == GUESTS + 2
-    assert [code for code, _ in named] == re.findall(r"G-[0-9A-Z]{4}", members[1])
+    assert len(set(re.findall(r"M-[0-9A-Z]{6}", "".join(members)))) == GUESTS + 2
+    assert [code for code, _ in named] == re.findall(r"M-[0-9A-Z]{6}", members[1])
     assert len({name for _, name in named}) == 12
 
 

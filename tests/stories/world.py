@@ -32,6 +32,7 @@ from bot.usecases.publicity import choosing
 from bot.wiring import wire
 from storage.work import Work
 from tests.stories.sample_event import MovableClock, sample_plan
+from tests.stories.sealed_files import register_reader
 from tests.stories.someone import Someone
 
 TOKEN = "100001:test-token-of-the-stories"
@@ -49,6 +50,7 @@ def prepare(folder: Path) -> Path:
     """Found the sample event in a folder that worlds can copy; return the folder."""
     settings = settings_in(folder, NOBODY)
     link = asyncio.run(found(settings, sample_plan(), now=MovableClock()))
+    register_reader(settings, now=MovableClock()())
     (folder / _CODE).write_text(link.partition("start=")[2])
     return folder
 
@@ -137,6 +139,7 @@ class World:
     async def found(self, plan: EventPlan) -> str:
         """Found an event, as on the command line; return the owner's code."""
         link = await found(self.settings(), plan, now=self.clock)
+        register_reader(self.settings(), now=self.clock())
         return link.partition("start=")[2]
 
     async def start(self) -> None:

@@ -75,10 +75,10 @@ def write_export(file: Path, content: bytes, *, replace: bool) -> None:
 
 
 @contextmanager
-def files_told_plainly() -> Generator[None]:
-    """Turn what the operator can mend into plain lines. Raises Exit (2) after them."""
+def files_told_plainly(*others: type[Exception]) -> Generator[None]:
+    """Turn what the operator can mend, and `others`, into plain lines. Raises Exit (2) after them."""
     try:
-        with told_plainly(EventExists, EventFileWrong, FileThere, WhichEvent):
+        with told_plainly(EventExists, EventFileWrong, FileThere, WhichEvent, *others):
             yield
     except Refused as refused:
         typer.echo(Catalog().plain(refused.text, refused.details, Language.EN), err=True)

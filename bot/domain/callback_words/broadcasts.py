@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from bot.domain.ids import BroadcastId, DatePollId, PersonId, SessionId
+from bot.domain.ids import BroadcastId, DatePollId, SessionId
 from bot.domain.messages.callback_data import word
 from bot.domain.people.people import Language
 
@@ -67,4 +67,5 @@ ACKNOWLEDGE = word("heard", BroadcastId)
 UNREACHABLE = word("unreachable")
 UNREACHABLE_CODES = word("unreachable-codes", int)
 UNREACHABLE_NAMES = word("unreachable-names", int)
-LIAISON_NOTE = word("liaison-note", PersonId)
+LIAISON_NOTE = word("liaison-note", str)
+"""By code, so that not even the data of the button link to another desk."""

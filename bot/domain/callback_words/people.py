@@ -26,5 +26,8 @@ MEMBER_MOVE = word("member-move", PersonId)
 MEMBER_SEATS = word("member-seats", PersonId)
 MEMBER_END_ASK = word("member-end-ask", PersonId)
 MEMBER_END = word("member-end", PersonId)
+CODE = word("code", str)
+"""A code of a person, which only those who know one can type."""
+WHO = word("who", str)
 NOT_ME = word("not-me")
 """The one button that strangers get; it leads to no event."""

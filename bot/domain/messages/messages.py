@@ -208,7 +208,18 @@ class ScanFile:
     content: str
 
 
-Attachment: TypeAlias = (
+Sheet: TypeAlias = CodeSheet | LetterTable | TextFile | Workbook
+
+
+@dataclass(frozen=True, slots=True)
+class SealedFile:
+    """A list as an age file, which only the owners of these public keys open."""
+
+    file: Sheet
+    keys: tuple[str, ...]
+
+
+OpenAttachment: TypeAlias = (
     CalendarFile
     | BarsPicture
     | GridPicture
@@ -223,6 +234,7 @@ Attachment: TypeAlias = (
     | ScanFile
     | MyDataFile
 )
+Attachment: TypeAlias = OpenAttachment | SealedFile
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from bot.domain.limits import NAMES_VANISH_AFTER
-from bot.domain.messages.messages import Attachment, Button, TextFile, Workbook
+from bot.domain.messages.messages import Button, TextFile, Workbook
 from bot.domain.spreadsheets.writing import write_table
 
 FILE_VANISHES = NAMES_VANISH_AFTER
@@ -25,7 +25,7 @@ class TableFormat(StrEnum):
 
 def table_file(
     name: str, form: TableFormat, headings: Sequence[str], rows: Sequence[Sequence[str]]
-) -> Attachment:
+) -> TextFile | Workbook:
     """Return a table as a file in the form that was asked for; `name` has no ending."""
     if form is TableFormat.CSV:
         return TextFile(f"{name}.csv", write_table(headings, rows))

@@ -6,15 +6,6 @@ from enum import StrEnum
 
 from bot.domain.ids import PersonId
 
-CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
-CODE_SIGNS = 4
-
-
-def is_code(word: str) -> bool:
-    """Say whether a word is a guest's short code, such as G-7K2F."""
-    signs = word.removeprefix("G-")
-    return signs != word and len(signs) == CODE_SIGNS and set(signs) <= set(CODE_ALPHABET)
-
 
 class Unreached(StrEnum):
     """Why somebody is not reached.

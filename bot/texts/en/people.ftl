@@ -213,9 +213,16 @@ invited =
 invite-copy = Copy the link
 invited-all =
     { $count ->
-        [one] ✅ { $count } invitation. The file holds name, link and words to forward, in both languages; it disappears from this chat in { $minutes } minutes.
-       *[other] ✅ { $count } invitations. The file holds names, links and words to forward, in both languages, ready for a mail merge; nothing is mailed from here. It disappears from this chat in { $minutes } minutes.
+        [one] ✅ { $count } invitation. The file holds name, link and words to forward, in both languages; it is an age file, which these can open: { $readers }. It disappears from this chat in { $minutes } minutes.
+       *[other] ✅ { $count } invitations. The file holds names, links and words to forward, in both languages, ready for a mail merge; nothing is mailed from here. It is an age file, which these can open: { $readers }. It disappears from this chat in { $minutes } minutes.
     }
+invited-each =
+    { $count ->
+        [one] ✅ { $count } invitation, in the message above, to forward.
+       *[other] ✅ { $count } invitations, in the messages above: forward each to its person.
+    }
+
+    There is no file with all of them, since nobody is registered who could open one. If you want one, please ask whoever runs the server to type <code>colloquy exports recipients add</code> with your public key.
 invited-codes = The same links as QR codes to print. This file disappears in { $minutes } minutes as well.
 invitations-open =
     <b>Open invitations</b> ({ $shown-count } of { $count } shown)
@@ -274,8 +281,6 @@ member =
     <b>{ $code }</b>
     { $role }, joined { $joined-at }
 
-    { $lines }
-
     { $contested }
 guest-answer = Answer: { $standing }
 guest-sessions = Sessions attended, { $going-count } of { $count }{ $titles }
@@ -285,8 +290,15 @@ guest-visa-refused = ⚠️ Visa: refused
 guest-visa-done = Visa: nothing left to do
 guest-visa = Visa, next step: { $step }, by { $latest-at }
 guest-visa-late = ⚠️ Visa, the latest day has passed: { $step }, { $latest-at }
-guest-questions = Questions: { $count }, of these waiting for you: { $waiting-count }
+guest-questions = Questions asked by name: { $count }, of these waiting for you: { $waiting-count }
 guest-unreachable = ⚠️ Messages do not reach this guest (/unreachable)
+member-person =
+    <b>{ $name }</b>
+    { $code } { $invited } { $facts }
+
+    { $lines }
+
+    This message deletes itself in { $minutes } minutes.
 member-name-show = Show the name
 member-move = Move to another account
 member-seats = Free the seats
@@ -343,6 +355,28 @@ member-move-link =
 
     It works once, until { $until-at }.
 member-moved = { $event } · The membership of { $code } has moved to another account. If nobody of you meant that, please end it.
+person-behind =
+    <b>{ $code }</b> is { $name }.
+
+    This message deletes itself in { $minutes } minutes; that you looked is noted.
+code-of-desk =
+    <b>{ $code }</b> is a code of this list: { $desk }
+
+    The same person has another code in every other list, so that lists cannot be joined. “Show the name” is noted.
+code-of-question =
+    <b>{ $code }</b> stands for whoever asked one question.
+
+    It belongs to that question alone: whoever asked wishes no name, and nobody is shown one. Please open the question and answer it there.
+code-of-old =
+    <b>{ $code }</b> is a code of an earlier release, when each person had one code for all lists.
+
+    Now each list has codes of its own, and old codes stand for nobody. Please open the list you need: it shows the code of today.
+desk-members = Who has joined
+desk-travel = Arrivals and rooms
+desk-kitchen = the list for the kitchen
+desk-visa = Visa desk
+desk-reach = Who is not reached
+desk-checkin = rights to write that were lost
 member-owner-only = Only an owner of the event can change the membership of an organizer. Please ask one of them.
 member-own = That is your own membership. To leave the event, please use “Privacy”.
 member-already = This account takes part in the event itself already, so nothing was moved. Please open the link with the account that is to take over the membership.

@@ -240,7 +240,7 @@ attendance-list =
     { $lines }
 attendance-file =
     Names and answers ({ $count }): { $title }.
-    <i>Confidential. The file disappears from this chat in { $minutes } minutes; keep what you save as carefully.</i>
+    <i>Confidential. An age file, which these can open: { $readers }. It disappears from this chat in { $minutes } minutes; keep what you save as carefully.</i>
 table-as-csv = As a CSV file
 table-as-xlsx = As an Excel file
 attendance-group-going = <b>✅ Coming ({ $count })</b>

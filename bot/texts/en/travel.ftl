@@ -128,8 +128,8 @@ logistics-rooms = Rooms
 logistics-needs = Diet and access
 logistics-hotel = File for the hotel
 logistics-kitchen = File for the kitchen
-logistics-file-hotel = Names, arrivals and departures of those who come ({ $count }), for the hotel. The file disappears from this chat in { $minutes } minutes.
-logistics-file-kitchen = Diet and access needs of those who come ({ $count }), for the kitchen; by code, without names. The file disappears from this chat in { $minutes } minutes.
+logistics-file-hotel = Names, arrivals and departures of those who come ({ $count }), for the hotel. An age file, which these can open: { $readers }. It disappears from this chat in { $minutes } minutes.
+logistics-file-kitchen = Diet and access needs of those who come ({ $count }), for the kitchen; by code, without names. An age file, which these can open: { $readers }. It disappears from this chat in { $minutes } minutes.
 logistics-names = Names
 logistics-nothing = Nothing is known yet. Guests write it under “Travel details”; you can remind them with /remind.
 

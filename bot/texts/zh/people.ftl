@@ -205,7 +205,11 @@ invited =
 
     请仅转发给受邀者本人。本消息和上面的文字将在 { $hours } 小时后自动删除。
 invite-copy = 复制链接
-invited-all = ✅ 已生成 { $count } 份邀请。文件包含姓名、链接和可转发的中英文说明，可直接用于邮件合并；这里不会代发邮件。文件将在 { $minutes } 分钟后从本聊天中消失。
+invited-all = ✅ 已生成 { $count } 份邀请。文件包含姓名、链接和可转发的中英文说明，可直接用于邮件合并；这里不会代发邮件。这是 age 加密文件，可由以下接收者打开：{ $readers }。文件将在 { $minutes } 分钟后从本聊天中消失。
+invited-each =
+    ✅ 已生成 { $count } 份邀请，见上面的消息：请将每条消息转发给对应的人。
+
+    由于尚未登记可打开文件的接收者，没有包含全部邀请的文件。如需文件，请让服务器运营者用您的公钥运行 <code>colloquy exports recipients add</code>。
 invited-codes = 同样的链接，以二维码形式供打印。该文件也会在 { $minutes } 分钟后消失。
 invitations-open =
     <b>未使用的邀请</b>（显示 { $shown-count } / { $count }）
@@ -264,8 +268,6 @@ member =
     <b>{ $code }</b>
     { $role }，加入时间：{ $joined-at }
 
-    { $lines }
-
     { $contested }
 guest-answer = 答复：{ $standing }
 guest-sessions = 参加的场次：{ $going-count } / { $count }{ $titles }
@@ -275,8 +277,15 @@ guest-visa-refused = ⚠️ 签证：被拒
 guest-visa-done = 签证：无待办事项
 guest-visa = 签证下一步：{ $step }，最晚 { $latest-at }
 guest-visa-late = ⚠️ 签证已过最晚办理日期：{ $step }，{ $latest-at }
-guest-questions = 提问：{ $count } 条，其中等待您答复 { $waiting-count } 条
+guest-questions = 署名提问：{ $count } 条，其中等待您答复 { $waiting-count } 条
 guest-unreachable = ⚠️ 该嘉宾收不到消息（/unreachable）
+member-person =
+    <b>{ $name }</b>
+    { $code } { $invited } { $facts }
+
+    { $lines }
+
+    本消息将在 { $minutes } 分钟后自动删除。
 member-name-show = 显示姓名
 member-move = 转到另一账号
 member-seats = 释放席位
@@ -316,6 +325,28 @@ member-move-link =
 
     链接仅可使用一次，有效期至 { $until-at }。
 member-moved = { $event } · { $code } 的参与资格已转到另一账号。如果这并非你们的安排，请终止该资格。
+person-behind =
+    <b>{ $code }</b> 是 { $name }。
+
+    本消息将在 { $minutes } 分钟后自动删除；您的这次查看已记录。
+code-of-desk =
+    <b>{ $code }</b> 是以下名单的代号：{ $desk }
+
+    同一个人在其他名单中的代号各不相同，以免名单被相互比对。“显示姓名”会被记录。
+code-of-question =
+    <b>{ $code }</b> 代表某一个问题的提问者。
+
+    该代号只属于这一个问题：提问者不愿署名，也不会向任何人显示姓名。请打开该问题并在那里答复。
+code-of-old =
+    <b>{ $code }</b> 是早期版本的代号，当时每个人在所有名单中使用同一个代号。
+
+    现在每份名单有各自的代号，旧代号不再代表任何人。请打开您需要的名单，其中显示现在的代号。
+desk-members = 已加入的人
+desk-travel = 抵离与住宿
+desk-kitchen = 给厨房的名单
+desk-visa = 签证事务
+desk-reach = 未送达的人
+desk-checkin = 丢失的反馈凭证
 member-owner-only = 只有活动负责人可以更改主办方成员的参与资格。请联系其中一位。
 member-own = 这是您自己的参与资格。如要退出活动，请使用“隐私”。
 member-already = 此账号本身已参加该活动，因此没有转移。请用要接管该资格的账号打开链接。

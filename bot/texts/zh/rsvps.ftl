@@ -212,7 +212,7 @@ attendance-list =
     { $lines }
 attendance-file =
     姓名和答复（{ $count } 人）：{ $title }。
-    <i>保密。文件将在 { $minutes } 分钟后从本聊天中消失；若您另存，请同样妥善保管。</i>
+    <i>保密。这是 age 加密文件，可由以下接收者打开：{ $readers }。文件将在 { $minutes } 分钟后从本聊天中消失；若您另存，请同样妥善保管。</i>
 table-as-csv = CSV 文件
 table-as-xlsx = Excel 文件
 attendance-group-going = <b>✅ 出席（{ $count }）</b>

@@ -128,8 +128,8 @@ logistics-rooms = 房间
 logistics-needs = 饮食与无障碍
 logistics-hotel = 酒店用文件
 logistics-kitchen = 厨房用文件
-logistics-file-hotel = 供酒店使用：确定出席的嘉宾（{ $count } 人）的姓名、抵达和离开时间。文件将在 { $minutes } 分钟后从本聊天中消失。
-logistics-file-kitchen = 供厨房使用：确定出席的嘉宾（{ $count } 人）的饮食和无障碍需求，只有代号，没有姓名。文件将在 { $minutes } 分钟后从本聊天中消失。
+logistics-file-hotel = 供酒店使用：确定出席的嘉宾（{ $count } 人）的姓名、抵达和离开时间。这是 age 加密文件，可由以下接收者打开：{ $readers }。文件将在 { $minutes } 分钟后从本聊天中消失。
+logistics-file-kitchen = 供厨房使用：确定出席的嘉宾（{ $count } 人）的饮食和无障碍需求，只有代号，没有姓名。这是 age 加密文件，可由以下接收者打开：{ $readers }。文件将在 { $minutes } 分钟后从本聊天中消失。
 logistics-names = 姓名
 logistics-nothing = 目前尚无信息。嘉宾可在“行程信息”中填写，您可用 /remind 提醒嘉宾填写。
 

@@ -10,6 +10,7 @@ from bot.domain.limits import NAMES_VANISH_AFTER
 from bot.domain.messages.messages import Message
 from bot.domain.messages.refusals import Refused
 from bot.domain.people.approvals import LASTS, REASON_LENGTH, Request, RequestState
+from bot.domain.people.codes import Desk
 from bot.domain.people.rights import Right
 from bot.usecases import form_reading, forms
 from bot.usecases.approvals.rehearsing import digest_of, rehearse
@@ -83,7 +84,7 @@ def ask(work: Work, here: Here, act: Act, parts: Sequence[str]) -> bool:
             work.approvals.end(each, RequestState.WITHDRAWN)
     work.approvals.add(request)
     work.audit.note(here.event.id, actor=here.person.id, act="asked-for-two", subject=request.id)
-    code = work.reachability.code_of(here.event.id, here.person.id)
+    code = work.codes.of(here.event.id, here.person.id, Desk.MEMBERS)
     for each in others:
         work.outbox.put(asked_notice(here.event, each, request, code=code))
     show_asked(work, here, request)
@@ -184,7 +185,7 @@ def _settle(
 
 def _tell(work: Work, here: Here, request: Request, state: RequestState, *, why: str = "") -> None:
     """Tell both: whoever asked, and whoever answered."""
-    code = work.reachability.code_of(here.event.id, here.person.id)
+    code = work.codes.of(here.event.id, here.person.id, Desk.MEMBERS)
     work.outbox.put(ended_notice(here.event, request, state, code=code, why=why))
     show_settled(work, here, request, state)
 

@@ -10,6 +10,7 @@ from bot.domain.ids import PersonId
 from bot.domain.messages.messages import Button, ButtonStyle, Message
 from bot.domain.messages.texts import Lines, Moment, Said
 from bot.domain.people.approvals import LASTS, Request, RequestState
+from bot.domain.people.codes import Desk
 from bot.usecases.audit_acts import TAKE_TWO
 from bot.usecases.rows import ADMIN_ROW, HOME_ROW
 from storage.work import Work
@@ -31,7 +32,7 @@ def show_asked(work: Work, here: Here, request: Request) -> None:
 def show_list(work: Work, here: Here, waiting: Sequence[Request]) -> None:
     """Show the requests that wait, by the code of whoever asked."""
     shown = waiting[:_MOST]
-    codes = work.reachability.codes_of(here.event.id, [each.requester for each in shown])
+    codes = work.codes.of_all(here.event.id, [each.requester for each in shown], Desk.MEMBERS)
     lines = tuple(
         Said(
             "approval-line",
@@ -55,7 +56,7 @@ def show_request(work: Work, here: Here, request: Request, *, own: bool) -> None
         approve = Button("approval-yes", words.APPROVE.to(request.id), style=ButtonStyle.DANGER)
         rows = [(approve,), (Button("approval-no", words.REFUSE.to(request.id)),)]
     details = {
-        "code": work.reachability.code_of(here.event.id, request.requester),
+        "code": work.codes.of(here.event.id, request.requester, Desk.MEMBERS),
         "act": act_said(request),
         "until-at": Moment(request.made_at + LASTS, here.event.zone),
     }
@@ -65,7 +66,7 @@ def show_request(work: Work, here: Here, request: Request, *, own: bool) -> None
 
 def show_settled(work: Work, here: Here, request: Request, state: RequestState) -> None:
     """Say to whoever answered what became of a request."""
-    code = work.reachability.code_of(here.event.id, request.requester)
+    code = work.codes.of(here.event.id, request.requester, Desk.MEMBERS)
     details = {"code": code, "act": act_said(request)}
     rows = ((Button("go-approvals", words.LIST.to()),), *ADMIN_ROW)
     work.send(here, _settled(state), details, rows)

@@ -4,7 +4,8 @@ from bot.domain.messages.texts import Said
 
 ACTS = (
     *("joined", "invited", "revoked", "promoted", "contested", "made-move", "moved"),
-    *("ended-membership", "freed-seats", "saw-members", "changed-role"),
+    *("ended-membership", "freed-seats", "changed-role"),
+    *("saw-members", "saw-member", "saw-person", "added-recipient", "removed-recipient"),
     *("froze", "agreed-to-lift", "lifted-lockdown"),
     *("asked-for-two", "saw-request", "agreed-as-second", "refused-as-second"),
     *("withdrew-request", "found-changed"),

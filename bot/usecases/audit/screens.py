@@ -8,8 +8,9 @@ from bot.domain.here import Here
 from bot.domain.ids import OPERATOR, PersonId
 from bot.domain.messages.messages import Button
 from bot.domain.messages.texts import Lines, Moment, Said
-from bot.domain.people.reachability import is_code
+from bot.domain.people.codes import Desk
 from bot.usecases.audit.phrases import act_said
+from bot.usecases.audit_acts import codes_in_acts
 from bot.usecases.paging import page_of, turning_row
 from bot.usecases.rows import ADMIN_ROW
 from storage.audit import Entry
@@ -34,9 +35,10 @@ def _show(work: Work, here: Here, entries: Sequence[Entry], page: int) -> None:
     """Show a page. What does not open in the chain is counted below it, as in every list."""
     last = entries[-1].number if entries else 0
     part = page_of(entries[::-1], page, most=_PAGE)
-    people = {PersonId(name) for each in part.items for name in (each.actor, each.subject)}
-    codes = work.reachability.codes_of(here.event.id, sorted(people))
-    lines = tuple(_line(here.event, each, codes) for each in part.items)
+    actors = sorted({each.actor for each in part.items})
+    codes = work.codes.of_all(here.event.id, actors, Desk.MEMBERS)
+    about = codes_in_acts(work, here.event.id, part.items)
+    lines = tuple(_line(here.event, each, codes, about.get(each.number, "")) for each in part.items)
     turning = turning_row(lambda number: words.PAGE.to(last, number), part.number, more=part.more)
     details = {
         "title": here.event.title,
@@ -46,8 +48,7 @@ def _show(work: Work, here: Here, entries: Sequence[Entry], page: int) -> None:
     work.reply(here, "audit", details, (*turning, _FORGOTTEN, *ADMIN_ROW))
 
 
-def _line(event: Event, entry: Entry, codes: Mapping[PersonId, str]) -> Said:
-    about = entry.subject if is_code(entry.subject) else codes.get(PersonId(entry.subject), "")
+def _line(event: Event, entry: Entry, codes: Mapping[PersonId, str], about: str) -> Said:
     return Said(
         "audit-line",
         {

@@ -11,6 +11,7 @@ from bot.domain.limits import NAMES_VANISH_AFTER
 from bot.domain.messages.messages import Button, ButtonStyle
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Lines, Moment, Said
+from bot.domain.people.codes import Desk
 from bot.usecases.broadcasts.draft_screen import BROADCASTS
 from bot.usecases.broadcasts.phrases import (
     AUDIENCES,
@@ -131,7 +132,7 @@ def send_unconfirmed(work: Work, here: Here, broadcast_id: BroadcastId, number: 
     silent -= set(work.broadcasts.acknowledged(broadcast.root))
     members = [each for each in work.guests.all_of(here.event.id) if each.person_id in silent]
     page = page_of(members, number)
-    codes = work.reachability.codes_of(here.event.id, [each.person_id for each in page.items])
+    codes = work.codes.of_all(here.event.id, [each.person_id for each in page.items], Desk.REACH)
     lines = tuple(
         Said(
             "broadcast-unconfirmed-line",

@@ -13,6 +13,7 @@ from bot.domain.here import Here
 from bot.domain.ids import PersonId
 from bot.domain.limits import RIGHTS_AGAIN_EACH, RIGHTS_AGAIN_IN_ALL
 from bot.domain.messages.refusals import Refused, StaleButton
+from bot.domain.people.codes import Desk, desk_of
 from bot.domain.people.rights import Right
 from bot.usecases.audit_acts import note_privileged_act
 from bot.usecases.feedback.desk import show_agreed, show_reissued
@@ -80,13 +81,13 @@ def ask_again(work: Work, here: Here) -> None:
     others = _organizers_besides(work, event, mine)
     if not any(each.asked for each in lost.values()):
         work.token_issuers.note_asked(event.id, mine)
-        code = work.reachability.code_of(event.id, mine)
+        code = work.codes.of(event.id, mine, Desk.CHECKIN)
         for organizer in others:
-            work.outbox.try_put(right_lost(event, organizer, guest=mine, code=code))
+            work.outbox.try_put(right_lost(event, organizer, code=code))
     show_asked_again(work, here)
 
 
-def reissue(work: Work, here: Here, guest_id: PersonId) -> None:
+def reissue(work: Work, here: Here, code: str) -> None:
     """Agree that a guest fetches their tokens once more; the second organizer's tap lets them.
 
     Raises:
@@ -95,7 +96,8 @@ def reissue(work: Work, here: Here, guest_id: PersonId) -> None:
         StaleButton: the guest takes no part in the event any more.
     """
     event, mine = here.event, here.person.id
-    if work.guests.find(event.id, guest_id) is None:
+    guest_id = work.codes.find(event.id, code)
+    if guest_id is None or desk_of(code) is not Desk.CHECKIN:
         raise StaleButton
     if guest_id == mine:
         raise OwnRight
@@ -119,13 +121,11 @@ def _agree(work: Work, here: Here, guest_id: PersonId, others: set[PersonId]) ->
         work, actor=here.person, event_id=event.id, act="agreed-to-reissue", subject=guest_id
     )
     work.token_issuers.note_agreed(event.id, guest_id, by=here.person.id)
-    code = work.reachability.code_of(event.id, guest_id)
+    code = work.codes.of(event.id, guest_id, Desk.CHECKIN)
     count, threshold = _again(work, event) + 1, _threshold(work, event)
     for organizer in sorted(others):
         work.outbox.put(
-            right_agreed(
-                event, organizer, guest=guest_id, code=code, count=count, number=threshold + count
-            )
+            right_agreed(event, organizer, code=code, count=count, number=threshold + count)
         )
     show_agreed(work, here, code=code)
 
@@ -139,7 +139,7 @@ def _give_again(work: Work, here: Here, guest_id: PersonId, lost: Mapping[str, I
         work.token_issuers.allow_again(event.id, guest_id, round_id)
     count = _again(work, event)
     number = _threshold(work, event) + count
-    code = work.reachability.code_of(event.id, guest_id)
+    code = work.codes.of(event.id, guest_id, Desk.CHECKIN)
     show_reissued(work, here, code=code, count=count, number=number)
     work.outbox.put(right_again(event, guest_id, checkin_button(work, event=event)))
 

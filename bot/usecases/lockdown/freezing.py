@@ -6,6 +6,7 @@ from bot.domain.events import Event
 from bot.domain.here import Here
 from bot.domain.ids import PersonId
 from bot.domain.messages.refusals import Refused
+from bot.domain.people.codes import Desk
 from bot.domain.people.people import Role
 from bot.usecases.lockdown.notices import frozen_notice, lifted_notice, own_notice
 from bot.usecases.lockdown.screens import (
@@ -70,7 +71,7 @@ def thaw(work: Work, event: Event, person_id: PersonId, *, by: PersonId) -> None
     work.guests.thaw(event.id, person_id)
     _refresh(work, event, person_id)
     work.audit.note(event.id, actor=by, act="lifted-lockdown", subject=person_id)
-    code = work.reachability.code_of(event.id, person_id)
+    code = work.codes.of(event.id, person_id, Desk.MEMBERS)
     for each in sorted(work.guests.ids_of(event.id, at_least=Role.ORGANIZER)):
         if each != by:
             work.outbox.put(lifted_notice(event, each, code=code, own=each == person_id))
@@ -78,8 +79,8 @@ def thaw(work: Work, event: Event, person_id: PersonId, *, by: PersonId) -> None
 
 def _freeze(work: Work, here: Here, people: Collection[PersonId]) -> None:
     event = here.event
-    codes = work.reachability.codes_of(event.id, list(people))
-    by = work.reachability.code_of(event.id, here.person.id)
+    codes = work.codes.of_all(event.id, list(people), Desk.MEMBERS)
+    by = work.codes.of(event.id, here.person.id, Desk.MEMBERS)
     for each in people:
         work.guests.freeze(event.id, each)
         elevation.end(work, each)

@@ -7,6 +7,7 @@ from bot.domain.here import Here
 from bot.domain.ids import PersonId
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.messages.refusals import StaleButton
+from bot.domain.people.codes import Desk
 from bot.domain.people.people import Role
 from bot.domain.people.rights import Right
 from bot.usecases.rows import ADMIN_ROW, HOME_ROW, allowed
@@ -22,7 +23,7 @@ _BACK = Button("go-lockdown", words.SHOW.to())
 def show_lockdown(work: Work, here: Here) -> None:
     """Show a button for organizers by code, for those whose powers are frozen, and for all."""
     others, frozen = colleagues(work, here), work.guests.frozen_in(here.event.id)
-    codes = work.reachability.codes_of(here.event.id, [*others, *frozen])
+    codes = work.codes.of_all(here.event.id, [*others, *frozen], Desk.MEMBERS)
     danger = ButtonStyle.DANGER
     freezing = tuple(
         Button("lockdown-one", words.ASK.to(each), {"code": codes[each]}, style=danger)
@@ -48,7 +49,7 @@ def show_lockdown(work: Work, here: Here) -> None:
 def ask_to_freeze(work: Work, here: Here, person_id: PersonId) -> None:
     """Say what freezing somebody means, and ask once more. Raises as `find_powerful`."""
     find_powerful(work, here, person_id)
-    code = work.reachability.code_of(here.event.id, person_id)
+    code = work.codes.of(here.event.id, person_id, Desk.MEMBERS)
     sure = Button("lockdown-sure", words.FREEZE.to(person_id), style=ButtonStyle.DANGER)
     text = "lockdown-ask-me" if person_id == here.person.id else "lockdown-ask"
     work.reply(here, text, {"code": code}, ((sure,), (_BACK,)))
@@ -64,7 +65,7 @@ def ask_to_freeze_all(work: Work, here: Here) -> None:
 def ask_to_lift(work: Work, here: Here, person_id: PersonId) -> None:
     """Say what giving powers back takes, and ask once more. Raises as `find_frozen`."""
     member = find_frozen(work, here, person_id)
-    code = work.reachability.code_of(here.event.id, person_id)
+    code = work.codes.of(here.event.id, person_id, Desk.MEMBERS)
     sure = Button("lockdown-lift-sure", words.LIFT.to(person_id))
     text = "lockdown-ask-lift" if member.lifted_by is None else "lockdown-ask-lift-second"
     work.reply(here, text, {"code": code}, ((sure,), (_BACK,)))
@@ -72,7 +73,7 @@ def ask_to_lift(work: Work, here: Here, person_id: PersonId) -> None:
 
 def show_frozen(work: Work, here: Here, people: Sequence[PersonId]) -> None:
     """Say whose powers are frozen now."""
-    codes = work.reachability.codes_of(here.event.id, people)
+    codes = work.codes.of_all(here.event.id, people, Desk.MEMBERS)
     details = {"codes": ", ".join(codes[each] for each in people)}
     rows: Keyboard = HOME_ROW if here.person.id in people else ((_BACK,), *ADMIN_ROW)
     work.reply(here, "lockdown-done", details, rows)
@@ -80,7 +81,7 @@ def show_frozen(work: Work, here: Here, people: Sequence[PersonId]) -> None:
 
 def show_agreed(work: Work, here: Here, person_id: PersonId) -> None:
     """Say that one has agreed, and that it takes another."""
-    code = work.reachability.code_of(here.event.id, person_id)
+    code = work.codes.of(here.event.id, person_id, Desk.MEMBERS)
     work.reply(here, "lockdown-agreed", {"code": code}, ((_BACK,), *ADMIN_ROW))
 
 

@@ -7,6 +7,7 @@ from bot.domain.callback_words import people as words
 from bot.domain.forms.forms import Progress
 from bot.domain.ids import EventId
 from bot.domain.messages.messages import Button, Message
+from bot.domain.people.codes import Desk
 from bot.domain.people.invitations import InvitationState
 from bot.domain.people.people import Person
 from bot.domain.people.rights import Right
@@ -50,7 +51,7 @@ def _report(work: Work, person: Person, code: str) -> None:
     work.invitations.contest(invitation)
     event = work.events.get(invitation.event_id)
     work.audit.note(event.id, actor=person.id, act="contested", subject=invitation.id)
-    guest_code = work.reachability.code_of(event.id, member)
+    guest_code = work.codes.of(event.id, member, Desk.MEMBERS)
     for organizer in work.guests.ids_with(event.id, Right.INVITE):
         if organizer != member:
             work.outbox.put(contested(event, organizer, member, code=guest_code))

@@ -1,4 +1,8 @@
-"""One guest by their code: answer, sessions, details, visa, questions, and whether they are reached."""
+"""All of one guest: answer, sessions, details, visa, questions, and whether they are reached.
+
+It brings together what stands on several desks, so it is shown with the name alone, by a look that is
+noted; and no question is counted that was asked without a name.
+"""
 
 from collections.abc import Iterator, Mapping
 
@@ -21,7 +25,7 @@ _TITLES = 12
 
 
 def guest_lines(work: Work, here: Here, person_id: PersonId) -> Lines:
-    """Return what is known of a guest, as far as whoever is here may see it; no name, no words."""
+    """Return what is known of a guest, as far as whoever is here may see it; nothing they wrote."""
     return Lines(tuple(_lines(work, here, person_id)))
 
 
@@ -53,7 +57,7 @@ def _lines(work: Work, here: Here, person_id: PersonId) -> Iterator[Said]:
     if here.may(Right.TEND_VISAS):
         yield from _visa(work, here, person_id)
     if here.may(Right.ANSWER_QUESTIONS):
-        asked = work.tickets.of_asker(event.id, person_id)
+        asked = [each for each in work.tickets.of_asker(event.id, person_id) if each.named]
         waiting = sum(each.state is TicketState.OPEN for each in asked)
         yield Said("guest-questions", {"count": len(asked), "waiting-count": waiting})
     if not work.people.is_reachable(person_id):

@@ -18,7 +18,12 @@ from bot.domain.people.people import Role
 from bot.domain.people.rights import Right
 from bot.usecases import forms
 from bot.usecases.people.inviting import invite
-from bot.usecases.people.list_screens import send_links, send_preview, show_nobody_new
+from bot.usecases.people.list_screens import (
+    refuse_long_list,
+    send_links,
+    send_preview,
+    show_nobody_new,
+)
 from bot.usecases.telegram_jobs import delete_said
 from storage.work import Work
 
@@ -52,6 +57,7 @@ def _known_names(work: Work, event_id: EventId) -> list[str]:
 
 def _preview(work: Work, here: Here, progress: Progress) -> None:
     found = _read(progress)
+    refuse_long_list(work, here, len(found.invitees))
     if here.said is not None:
         delete_said(work, person=here.person, message_id=here.said)
     repeats = repeats_of(found.invitees, _known_names(work, here.event.id))

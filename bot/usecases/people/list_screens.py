@@ -8,6 +8,7 @@ from bot.domain.messages.messages import CodeSheet, LetterTable
 from bot.domain.messages.texts import Details, Lines, Said
 from bot.domain.people.invitation_list import InvitationList, Invitee, Repeats
 from bot.domain.people.people import Language
+from bot.usecases.exports.sealing import NobodyToOpen, recipients_said, sealed
 from bot.usecases.people.screens import BACK, forwarded_said
 from storage.work import Work
 
@@ -46,20 +47,32 @@ def send_links(
 ) -> None:
     """Send the links of a whole list: with words to forward in a CSV file, and as QR codes to print.
 
-    With `each`, the words for each of the first come as messages of their own as well, which can be
-    forwarded as they are.
+    Both are sealed. With `each`, the words for each of the first come as messages of their own as well,
+    which can be forwarded as they are; where no recipient is registered, they are all that comes.
+
+    Raises:
+        NobodyToOpen: there are more than come as messages, and no recipient is registered.
     """
-    for invitee, link in links[:_EACH] if each else ():
+    readers = recipients_said(work, here)
+    refuse_long_list(work, here, len(links))
+    for invitee, link in links[:_EACH] if each or not readers else ():
         letter: Details = {"name": invitee.name, "words": forwarded_said(here, link)}
         work.send(here, "invite-letter", letter, vanish_after=NAMES_VANISH_AFTER)
+    if not readers:
+        work.send(here, "invited-each", {"count": len(links)}, BACK)
+        return
     rows = tuple(
         (invitee.name, invitee.language or "", link, invitee.email) for invitee, link in links
     )
     work.send(
         here,
         "invited-all",
-        {"count": len(links), "minutes": NAMES_VANISH_AFTER // 60},
-        attachment=LetterTable("invitations.csv", here.event.title, INVITATION_LIFE.days, rows),
+        {"count": len(links), "readers": readers, "minutes": NAMES_VANISH_AFTER // 60},
+        attachment=sealed(
+            work,
+            here,
+            LetterTable("invitations.csv", here.event.title, INVITATION_LIFE.days, rows),
+        ),
         vanish_after=NAMES_VANISH_AFTER,
     )
     codes = tuple((invitee.name, link) for invitee, link in links)
@@ -68,9 +81,19 @@ def send_links(
         "invited-codes",
         {"minutes": NAMES_VANISH_AFTER // 60},
         BACK,
-        attachment=CodeSheet("invitations.html", codes),
+        attachment=sealed(work, here, CodeSheet("invitations.html", codes)),
         vanish_after=NAMES_VANISH_AFTER,
     )
+
+
+def refuse_long_list(work: Work, here: Here, count: int) -> None:
+    """Refuse what does not fit into messages where no file can leave.
+
+    Raises:
+        NobodyToOpen: no recipient is registered.
+    """
+    if count > _EACH and not recipients_said(work, here):
+        raise NobodyToOpen
 
 
 def show_nobody_new(work: Work, here: Here) -> None:

@@ -9,6 +9,7 @@ from bot.domain.ids import EventId, PersonId
 from bot.domain.limits import MOVE_LIFE
 from bot.domain.messages.messages import Lane, Message
 from bot.domain.messages.refusals import Refused
+from bot.domain.people.codes import Desk
 from bot.domain.people.forgotten import Cause
 from bot.domain.people.people import Person, Role
 from bot.domain.people.rights import TENDED_WITH, Right
@@ -67,7 +68,7 @@ def end_membership(work: Work, here: Here, person_id: PersonId) -> None:
     tended_member(work, here, person_id)
     person = work.people.get(person_id)
     # The code, not the id that earlier entries may name: it leads to nobody any more.
-    code = work.reachability.code_of(here.event.id, person_id)
+    code = work.codes.of(here.event.id, person_id, Desk.MEMBERS)
     work.audit.note(here.event.id, actor=here.person.id, act="ended-membership", subject=code)
     there = here_of(work, person, event_id=here.event.id)
     leave_event(work, there, cause=Cause.ORGANIZERS)
@@ -180,7 +181,7 @@ def move(work: Work, *, member: Membership, account: Person) -> Person:
         moved = _move_part(work, member, before, account, is_new=is_new)
     work.audit.note(member.event_id, actor=moved.id, act="moved", subject=moved.id)
     event = work.events.get(member.event_id)
-    code = work.reachability.code_of(event.id, moved.id)
+    code = work.codes.of(event.id, moved.id, Desk.MEMBERS)
     for organizer in work.guests.ids_with(member.event_id, Right.INVITE, besides=moved.id):
         work.outbox.put(member_moved(event, organizer, moved.id, code=code))
     set_menu(work, person=moved)

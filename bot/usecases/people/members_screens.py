@@ -11,12 +11,13 @@ from bot.domain.limits import LINKS_VANISH_AFTER, NAMES_VANISH_AFTER
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Lane, Message
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Lines, Moment, Said, Words
+from bot.domain.people.codes import Desk
 from bot.domain.people.forgotten import LASTING
 from bot.domain.people.invitations import Invitation
 from bot.domain.people.people import Role
 from bot.domain.people.rights import Right
 from bot.domain.publicity.consents import Audience
-from bot.usecases.paging import Page, page_of, turning_row
+from bot.usecases.paging import page_of, turning_row
 from bot.usecases.people.guest_phrases import guest_lines, held_lines
 from bot.usecases.people.screens import BACK
 from bot.usecases.publicity.phrases import facts_said
@@ -34,7 +35,7 @@ def show_members(work: Work, here: Here, page: int) -> None:
     members = work.guests.all_of(event.id)
     part = page_of(members, page, most=_PAGE)
     shown = part.items
-    codes = work.reachability.codes_of(event.id, [each.person_id for each in shown])
+    codes = work.codes.of_all(event.id, [each.person_id for each in shown], Desk.MEMBERS)
     used = work.invitations.used_by(event.id, [each.person_id for each in shown])
     lines = [
         _line(number, each, codes[each.person_id], used.get(each.person_id), event)
@@ -54,22 +55,10 @@ def show_members(work: Work, here: Here, page: int) -> None:
 
 def send_names(work: Work, here: Here, page: int) -> None:
     """Send the names behind a page of codes; the message deletes itself, and the act is noted."""
-    _send_names(work, here, page_of(work.guests.all_of(here.event.id), page, most=_PAGE))
-
-
-def send_name(work: Work, here: Here, person_id: PersonId) -> None:
-    """Send the name behind one code.
-
-    Raises:
-        StaleButton: they take no part (any more).
-    """
-    _send_names(work, here, page_of([find_member(work, here, person_id)], 0))
-
-
-def _send_names(work: Work, here: Here, page: Page[Membership]) -> None:
     event = here.event
-    people = [each.person_id for each in page.items]
-    codes = work.reachability.codes_of(event.id, people)
+    part = page_of(work.guests.all_of(event.id), page, most=_PAGE)
+    people = [each.person_id for each in part.items]
+    codes = work.codes.of_all(event.id, people, Desk.MEMBERS)
     used = work.invitations.used_by(event.id, people)
     consents = work.consents.of_event(event.id)
     lines = tuple(
@@ -85,7 +74,7 @@ def _send_names(work: Work, here: Here, page: Page[Membership]) -> None:
                 ),
             },
         )
-        for number, each in enumerate(page.items, start=page.first)
+        for number, each in enumerate(part.items, start=part.first)
     )
     work.audit.note(event.id, actor=here.person.id, act="saw-members")
     work.send(
@@ -93,7 +82,35 @@ def _send_names(work: Work, here: Here, page: Page[Membership]) -> None:
         "members-names",
         {
             "lines": Lines(lines),
-            "range": page.said(),
+            "range": part.said(),
+            "minutes": NAMES_VANISH_AFTER // 60,
+        },
+        vanish_after=NAMES_VANISH_AFTER,
+        protect=True,
+    )
+
+
+def send_name(work: Work, here: Here, person_id: PersonId) -> None:
+    """Send the name behind one code, with all that organizers go by; noted.
+
+    Raises:
+        StaleButton: they take no part (any more).
+    """
+    event = here.event
+    member = find_member(work, here, person_id)
+    consents = work.consents.of_event(event.id).get(person_id, {})
+    work.audit.note(event.id, actor=here.person.id, act="saw-member", subject=person_id)
+    work.send(
+        here,
+        "member-person",
+        {
+            "code": work.codes.of(event.id, person_id, Desk.MEMBERS),
+            "name": member.profile.name or Said("name-not-given"),
+            "invited": _invited_said(
+                work.invitations.used_by(event.id, [person_id]).get(person_id)
+            ),
+            "facts": facts_said(consents, Audience.ORGANIZERS, work.now),
+            "lines": guest_lines(work, here, person_id),
             "minutes": NAMES_VANISH_AFTER // 60,
         },
         vanish_after=NAMES_VANISH_AFTER,
@@ -126,11 +143,10 @@ def show_member(work: Work, here: Here, person_id: PersonId) -> None:
         here,
         "member",
         {
-            "code": work.reachability.code_of(here.event.id, person_id),
+            "code": work.codes.of(here.event.id, person_id, Desk.MEMBERS),
             "role": Said(f"role-{member.role.name.lower()}"),
             "joined-at": Moment(member.joined_at, here.event.zone),
             "contested": _contested_said(invitation),
-            "lines": guest_lines(work, here, person_id),
         },
         allowed(here, rows),
     )
@@ -143,7 +159,7 @@ def ask_to_end(work: Work, here: Here, person_id: PersonId) -> None:
         StaleButton: they take no part (any more).
     """
     find_member(work, here, person_id)
-    code = work.reachability.code_of(here.event.id, person_id)
+    code = work.codes.of(here.event.id, person_id, Desk.MEMBERS)
     rows: Keyboard = (
         (Button("member-end-yes", words.MEMBER_END.to(person_id), style=ButtonStyle.DANGER),),
         (Button("member-end-no", words.MEMBER.to(person_id)),),
@@ -161,7 +177,7 @@ def show_ended(work: Work, here: Here) -> None:
 
 def show_freed(work: Work, here: Here, person_id: PersonId, *, count: int) -> None:
     """Say how many seats of somebody are free now."""
-    code = work.reachability.code_of(here.event.id, person_id)
+    code = work.codes.of(here.event.id, person_id, Desk.MEMBERS)
     back = ((Button("go-member", words.MEMBER.to(person_id)),),)
     work.reply(here, "member-freed", {"code": code, "count": count}, back)
 
@@ -171,7 +187,7 @@ def show_move_link(
 ) -> None:
     """Show the link that moves a membership."""
     details = {
-        "code": work.reachability.code_of(here.event.id, person_id),
+        "code": work.codes.of(here.event.id, person_id, Desk.MEMBERS),
         "link": link,
         "until-at": Moment(until, here.event.zone),
     }

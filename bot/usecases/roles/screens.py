@@ -10,6 +10,7 @@ from bot.domain.ids import PersonId
 from bot.domain.messages.messages import Button, Keyboard, Lane, Message
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Lines, Said
+from bot.domain.people.codes import Desk
 from bot.domain.people.people import Role
 from bot.domain.people.rights import RIGHTS, TENDED_WITH, Right, gained
 from bot.usecases.people.members import OnlyOwnersChangeOrganizers, tended_member
@@ -114,4 +115,4 @@ def _name(role: Role) -> str:
 
 
 def _code(work: Work, here: Here, person_id: PersonId) -> str:
-    return work.reachability.code_of(here.event.id, person_id)
+    return work.codes.of(here.event.id, person_id, Desk.MEMBERS)

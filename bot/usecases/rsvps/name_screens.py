@@ -18,6 +18,7 @@ from bot.domain.messages.texts import Lines, Said, Words
 from bot.domain.people.people import Role
 from bot.domain.people.rights import EXPECTED
 from bot.domain.rsvps import SAYS_NO, Standing, standing_in
+from bot.usecases.exports.sealing import recipients_said, sealed
 from bot.usecases.paging import page_of, turning_row
 from bot.usecases.rows import ADMIN
 from storage.people.guests import Membership
@@ -55,7 +56,11 @@ def send_names(work: Work, here: Here, number: int) -> None:
 
 
 def send_names_file(work: Work, here: Here, form: TableFormat) -> None:
-    """Send who answered what about the event as a table, in a file that deletes itself."""
+    """Send who answered what about the event as a table, sealed, in a file that deletes itself.
+
+    Raises:
+        NobodyToOpen: no recipient is registered.
+    """
     _send_file(work, here, "attendance", here.event.title, stands_at_event(work, here), form)
 
 
@@ -75,10 +80,11 @@ def send_session_names(work: Work, here: Here, session_id: SessionId, number: in
 
 
 def send_session_file(work: Work, here: Here, session_id: SessionId, form: TableFormat) -> None:
-    """Send who answered what about a session as a table, in a file that deletes itself.
+    """Send who answered what about a session as a table, sealed, in a file that deletes itself.
 
     Raises:
         StaleButton: the event has no such session.
+        NobodyToOpen: no recipient is registered.
     """
     session = _found(work, here, session_id)
     stands = _stands(work, here, session.subject, partial(standing_in, session))
@@ -109,8 +115,13 @@ def _send_file(
     work.send(
         here,
         "attendance-file",
-        {"title": title, "count": len(rows), "minutes": FILE_VANISHES // 60},
-        attachment=table_file(name, form, ("name", "role", "answer"), rows),
+        {
+            "title": title,
+            "count": len(rows),
+            "readers": recipients_said(work, here),
+            "minutes": FILE_VANISHES // 60,
+        },
+        attachment=sealed(work, here, table_file(name, form, ("name", "role", "answer"), rows)),
         vanish_after=FILE_VANISHES,
     )
 

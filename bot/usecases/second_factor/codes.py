@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.crypto.one_time_codes import recovery_digest, step_of
 from bot.domain.here import Here
+from bot.domain.people.codes import Desk
 from bot.domain.people.rights import Right
 from bot.domain.people.second_factor import (
     ELEVATED_FOR,
@@ -92,7 +93,7 @@ def _fail(work: Work, here: Here, factor: SecondFactor) -> None:
     locked = replace(factor, failures=0, locked_until=until, elevated_until=None, pending=None)
     work.second_factors.keep(here.person.id, locked)
     work.audit.note(here.event.id, actor=here.person.id, act="locked-second-factor")
-    code = work.reachability.code_of(here.event.id, here.person.id)
+    code = work.codes.of(here.event.id, here.person.id, Desk.MEMBERS)
     for organizer in work.guests.ids_with(here.event.id, Right.INVITE, besides=here.person.id):
         work.outbox.put(locked_notice(here.event, organizer, code=code))
     show_locked(work, here, locked)

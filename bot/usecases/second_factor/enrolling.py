@@ -13,6 +13,7 @@ from bot.domain.callback_words.second_factor import Demand
 from bot.domain.events import Event
 from bot.domain.here import Here
 from bot.domain.messages.refusals import Refused, StaleButton
+from bot.domain.people.codes import Desk
 from bot.domain.people.second_factor import RECOVERY_CODES, SecondFactor
 from bot.usecases.second_factor.elevation import end
 from bot.usecases.second_factor.screens import (
@@ -48,7 +49,7 @@ def start(work: Work, here: Here) -> None:
         secret, failures=factor.failures, locked_until=factor.locked_until, pending=factor.pending
     )
     work.second_factors.keep(here.person.id, fresh)
-    account = work.reachability.code_of(here.event.id, here.person.id)
+    account = work.codes.of(here.event.id, here.person.id, Desk.MEMBERS)
     send_secret(
         work, here, secret=secret, link=enrolment_link(secret, account=account, issuer=ISSUER)
     )

@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.domain.here import Here
 from bot.domain.ids import PersonId
 from bot.domain.messages.refusals import Refused, StaleButton
+from bot.domain.people.codes import Desk
 from bot.domain.people.rights import Right
 from bot.domain.people.second_factor import HELP_LASTS, HELPERS, SecondFactor
 from bot.usecases.second_factor.screens import (
@@ -44,7 +45,7 @@ def ask_for_help(work: Work, here: Here) -> None:
     asked = replace(factor, help_asked_at=work.now, helpers=(), elevated_until=None)
     work.second_factors.keep(here.person.id, asked)
     work.audit.note(here.event.id, actor=here.person.id, act="asked-second-factor-help")
-    code = work.reachability.code_of(here.event.id, here.person.id)
+    code = work.codes.of(here.event.id, here.person.id, Desk.MEMBERS)
     for each in others:
         work.outbox.put(help_notice(here.event, each, here.person.id, code=code))
     show_help_asked(work, here)
@@ -67,7 +68,7 @@ def agree(work: Work, here: Here, person_id: PersonId) -> None:
     work.audit.note(
         here.event.id, actor=here.person.id, act="agreed-second-factor", subject=person_id
     )
-    code = work.reachability.code_of(here.event.id, person_id)
+    code = work.codes.of(here.event.id, person_id, Desk.MEMBERS)
     if len(helpers) < HELPERS:
         work.second_factors.keep(person_id, replace(factor, helpers=helpers))
     else:

@@ -6,6 +6,7 @@ from bot.domain.here import Here
 from bot.domain.ids import PersonId, TicketId
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Said
+from bot.domain.people.codes import Desk
 from bot.domain.people.rights import Right
 from bot.domain.tickets import Ticket, TicketState
 from bot.usecases.tickets import notices
@@ -149,9 +150,6 @@ def _ask_for_translation(work: Work, here: Here, ticket: Ticket) -> None:
 
 
 def _give(work: Work, here: Here, ticket: Ticket, to: PersonId | None, act: str) -> Ticket:
-    if to is not None:
-        # Given now: a refusal that names the code undoes whatever it wrote itself.
-        work.reachability.code_of(here.event.id, to)
     ticket = replace(ticket, claimed_by=to)
     work.tickets.keep(ticket)
     work.audit.note(here.event.id, actor=here.person.id, act=act, subject=ticket.id)
@@ -159,10 +157,10 @@ def _give(work: Work, here: Here, ticket: Ticket, to: PersonId | None, act: str)
 
 
 def _tell(work: Work, here: Here, to: PersonId, ticket: Ticket, text: str) -> None:
-    mine = work.reachability.code_of(here.event.id, here.person.id)
+    mine = work.codes.of(here.event.id, here.person.id, Desk.MEMBERS)
     work.outbox.try_put(notices.of_ticket(here.event, to, ticket, text, {"organizer": mine}))
 
 
 def _code(work: Work, ticket: Ticket) -> str:
     claimed = ticket.claimed_by
-    return "" if claimed is None else work.reachability.code_of(ticket.event_id, claimed)
+    return "" if claimed is None else work.codes.of(ticket.event_id, claimed, Desk.MEMBERS)

@@ -6,6 +6,7 @@ from bot.domain.here import Here
 from bot.domain.ids import EventId, PersonId, TicketId
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Said
+from bot.domain.people.codes import Desk
 from bot.domain.people.rights import Right, may
 from bot.domain.tickets import Ticket
 from storage.work import Work
@@ -56,7 +57,12 @@ def colleague(work: Work, event_id: EventId, person_id: PersonId) -> tuple[str, 
     """Return the code and the name of an organizer; the name is for self-deleting messages only."""
     membership = work.guests.find(event_id, person_id)
     name = membership.profile.name if membership else ""
-    return work.reachability.code_of(event_id, person_id), name or Said("name-not-given")
+    return work.codes.of(event_id, person_id, Desk.MEMBERS), name or Said("name-not-given")
+
+
+def asker_code(work: Work, ticket: Ticket) -> str:
+    """Return the code of whoever asked; each question has another one, so that none tells of another."""
+    return work.codes.of(ticket.event_id, ticket.asker, Desk.QUESTION, thing=ticket.id)
 
 
 def anchored(work: Work, ticket: Ticket) -> Ticket:

@@ -15,6 +15,7 @@ from bot.domain.messages.marked import unmarked
 from bot.domain.messages.messages import Message
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Details
+from bot.domain.people.codes import Desk
 from bot.domain.people.people import Language, Person
 from bot.domain.people.rights import Right, may
 from bot.domain.tickets import TEXT_LENGTH, Ticket, TicketState, number_of, numbers_of
@@ -165,7 +166,7 @@ def why_not(work: Work, here: Here, ticket: Ticket | None, text: str) -> tuple[s
         return "ticket-not-waiting", {"code": ticket.code}
     claimed, event_id = ticket.claimed_by, here.event.id
     if claimed is not None and claimed != here.person.id and is_organizer(work, event_id, claimed):
-        organizer = work.reachability.code_of(event_id, claimed)
+        organizer = work.codes.of(event_id, claimed, Desk.MEMBERS)
         return "ticket-with-somebody-else", {"code": ticket.code, "organizer": organizer}
     return "", {}
 
@@ -192,7 +193,7 @@ def _leave(work: Work, event: Event) -> None:
 def _tell_organizers(work: Work, event: Event, text: str, actor: Person | None) -> None:
     details: Details = {}
     if actor is not None:
-        details = {"organizer": work.reachability.code_of(event.id, actor.id)}
+        details = {"organizer": work.codes.of(event.id, actor.id, Desk.MEMBERS)}
     for organizer in organizers_of(work, event.id):
         work.outbox.try_put(notices.of_group(event, organizer, text, details))
 

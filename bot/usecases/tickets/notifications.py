@@ -19,7 +19,7 @@ from bot.domain.tickets import (
     after_waking_hours,
 )
 from bot.usecases.tickets import notices
-from bot.usecases.tickets.finding import anchored, is_organizer, organizers_of
+from bot.usecases.tickets.finding import anchored, asker_code, is_organizer, organizers_of
 from storage.database.sealing import RowPlace
 from storage.tickets.notifications import Notification
 from storage.work import Work
@@ -162,7 +162,7 @@ def _tell_undelivered(work: Work, ticket: Ticket, state: str) -> None:
     organizers = organizers_of(work, ticket.event_id)
     told = [each for each in organizers if each == ticket.claimed_by] or organizers
     event = work.events.get(ticket.event_id)
-    details = {"guest": work.reachability.code_of(event.id, ticket.asker)}
+    details = {"guest": asker_code(work, ticket)}
     text = f"ticket-answer-{state}"
     for organizer in told:
         work.outbox.try_put(

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from bot.domain.here import Here
 from bot.domain.messages.texts import Lines, Said
 from bot.domain.tickets import FROM_ASKER, Post, Ticket, excerpt, newest_fitting
-from bot.usecases.tickets.finding import colleague
+from bot.usecases.tickets.finding import asker_code, colleague
 from storage.work import Work
 
 
@@ -69,13 +69,13 @@ def shown_as(work: Work, ticket: Ticket) -> Said:
     """Say to the asker how organizers see them: by a code, or by name."""
     if ticket.named:
         return Said("ticket-you-are-named")
-    guest = work.reachability.code_of(ticket.event_id, ticket.asker)
+    guest = asker_code(work, ticket)
     return Said("ticket-you-are-a-code", {"guest": guest})
 
 
 def asker(work: Work, ticket: Ticket) -> Said:
     """Say to organizers who asked: a code, and the name where the asker wishes so."""
-    guest = work.reachability.code_of(ticket.event_id, ticket.asker)
+    guest = asker_code(work, ticket)
     if not ticket.named:
         return Said("ticket-asker-code", {"guest": guest})
     membership = work.guests.find(ticket.event_id, ticket.asker)

@@ -1,4 +1,4 @@
-"""What the hotel and the kitchen are given: tables that disappear from the chat again; audited."""
+"""What the hotel and the kitchen are given: sealed tables that disappear from the chat; audited."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -7,20 +7,26 @@ from bot.domain.callback_words import travel as words
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.here import Here
 from bot.domain.ids import PersonId
-from bot.domain.messages.messages import Attachment, Button
+from bot.domain.messages.messages import Button, Sheet
 from bot.domain.messages.table_files import FILE_VANISHES, TableFormat, form_button, table_file
+from bot.domain.people.codes import Desk
 from bot.domain.rsvps import Standing
 from bot.domain.travel.logistics import Trip
+from bot.usecases.exports.sealing import recipients_said, sealed
 from bot.usecases.travel.trips import trips_of
 from storage.work import Work
 
 
 def send_hotel(work: Work, here: Here, form: TableFormat = TableFormat.CSV) -> None:
-    """Send who comes and when they arrive and leave, by name, in the event's time."""
+    """Send who comes and when they arrive and leave, by name, in the event's time.
+
+    Raises:
+        NobodyToOpen: no recipient is registered.
+    """
     zone = ZoneInfo(here.event.zone)
     names = {each.person_id: each.profile.name for each in work.guests.all_of(here.event.id)}
     coming = _coming(work, here)
-    codes = work.reachability.codes_of(here.event.id, [trip.person_id for trip in coming])
+    codes = work.codes.of_all(here.event.id, [trip.person_id for trip in coming], Desk.TRAVEL)
     rows = sorted(
         (
             names.get(trip.person_id) or codes[trip.person_id],
@@ -35,10 +41,14 @@ def send_hotel(work: Work, here: Here, form: TableFormat = TableFormat.CSV) -> N
 
 
 def send_kitchen(work: Work, here: Here, form: TableFormat = TableFormat.CSV) -> None:
-    """Send what those who come eat and need, by code: a kitchen needs no names."""
+    """Send what those who come eat and need, by code: a kitchen needs no names.
+
+    Raises:
+        NobodyToOpen: no recipient is registered.
+    """
     told = work.travel_details.of_event(here.event.id)
     coming = _coming(work, here)
-    codes = work.reachability.codes_of(here.event.id, [trip.person_id for trip in coming])
+    codes = work.codes.of_all(here.event.id, [trip.person_id for trip in coming], Desk.KITCHEN)
 
     def said(person_id: PersonId, item: str) -> str:
         answer = told.get(person_id, {}).get(item, SKIPPED)
@@ -53,14 +63,18 @@ def send_kitchen(work: Work, here: Here, form: TableFormat = TableFormat.CSV) ->
     _send(work, here, "kitchen", file, len(rows), other)
 
 
-def _send(work: Work, here: Here, whom: str, file: Attachment, count: int, other: Button) -> None:
+def _send(work: Work, here: Here, whom: str, file: Sheet, count: int, other: Button) -> None:
     work.audit.note(here.event.id, actor=here.person.id, act=f"exported-{whom}")
     work.send(
         here,
         f"logistics-file-{whom}",
-        {"count": count, "minutes": FILE_VANISHES // 60},
+        {
+            "count": count,
+            "readers": recipients_said(work, here),
+            "minutes": FILE_VANISHES // 60,
+        },
         ((other,),),
-        attachment=file,
+        attachment=sealed(work, here, file),
         vanish_after=FILE_VANISHES,
     )
 

@@ -12,6 +12,7 @@ from bot.domain.ids import PersonId
 from bot.domain.limits import NAMES_VANISH_AFTER
 from bot.domain.messages.messages import Button
 from bot.domain.messages.texts import Detail, Lines, Moment, MomentStyle, Said
+from bot.domain.people.codes import Desk
 from bot.domain.travel.logistics import (
     LEAST_BUFFER,
     HourCount,
@@ -97,7 +98,7 @@ def show_tight(work: Work, here: Here, number: int) -> None:
     trips = trips_of(work, event)
     page = page_of(tight_ones(trips), number)
     tight = page.items
-    codes = work.reachability.codes_of(event.id, [trip.person_id for trip in tight])
+    codes = work.codes.of_all(event.id, [trip.person_id for trip in tight], Desk.TRAVEL)
     lines = tuple(
         Said(
             "logistics-late-line" if trip.arrives > trip.begins else "logistics-tight-line",
@@ -176,7 +177,7 @@ def send_names(work: Work, here: Here, number: int) -> None:
     trips = trips_of(work, event)
     told = work.travel_details.of_event(event.id)
     names = {each.person_id: each.profile.name for each in work.guests.all_of(event.id)}
-    codes = work.reachability.codes_of(event.id, [trip.person_id for trip in trips])
+    codes = work.codes.of_all(event.id, [trip.person_id for trip in trips], Desk.TRAVEL)
     page = _page_of(trips, number, told=told, names=names)
 
     def who(trip: Trip) -> dict[str, Detail]:

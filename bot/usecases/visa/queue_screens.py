@@ -12,6 +12,8 @@ from bot.domain.here import Here
 from bot.domain.limits import NAMES_VANISH_AFTER
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.messages.texts import Detail, Lines, Said
+from bot.domain.people.codes import Desk
+from bot.domain.people.rights import Right
 from bot.domain.visa.cases import OLDEST_DATA, Rule
 from bot.domain.visa.countries import guess, name_of
 from bot.domain.visa.path import SOON, Step
@@ -55,7 +57,8 @@ def show_desk(work: Work, here: Here) -> None:
         "due": _listed(work, event, "visadesk-due", due),
     }
     to_check = sum(each.is_due for each in present_of(work, event, stands))
-    rows = _keyboard(work, event, names=bool(at_risk or due), to_check=to_check)
+    names = bool(at_risk or due) and here.may(Right.SEE_NAMES)
+    rows = _keyboard(work, event, names=names, to_check=to_check)
     work.reply(here, "visadesk", details, rows)
 
 
@@ -64,7 +67,7 @@ def send_names(work: Work, here: Here, number: int) -> None:
     event = here.event
     pressing = pressing_of(work, event)
     names = {each.person_id: each.profile.name for each in work.guests.all_of(event.id)}
-    codes = work.reachability.codes_of(event.id, [each.person_id for each in pressing])
+    codes = work.codes.of_all(event.id, [each.person_id for each in pressing], Desk.VISA)
     page = page_of(_by_day(pressing), number)
     lines = tuple(
         Said(
@@ -169,7 +172,7 @@ def _steps(stands: list[Stand]) -> Iterator[Said]:
 
 
 def _listed(work: Work, event: Event, name: str, stands: list[Stand]) -> Said:
-    codes = work.reachability.codes_of(event.id, [each.person_id for each in stands])
+    codes = work.codes.of_all(event.id, [each.person_id for each in stands], Desk.VISA)
     lines = [_line(codes[each.person_id], each) for each in _by_day(stands)[:MOST_LINES]]
     if len(stands) > MOST_LINES:
         lines.append(Said("visadesk-more", {"count": len(stands) - MOST_LINES}))

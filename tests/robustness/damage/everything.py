@@ -13,6 +13,7 @@ from bot.domain.callback_words.travel import HOTEL_FILE
 from bot.domain.common_ground.items import Item, ItemKind, ItemState
 from bot.domain.common_ground.rounds import Asked, GroundRound
 from bot.domain.date_polls import DateAnswer, DatePoll
+from bot.domain.exports import Recipient
 from bot.domain.features import Feature
 from bot.domain.ids import DatePollId, EventId, ItemId, PersonId, RoundId
 from bot.domain.invitation_letters.scans import Scan, ScanKind, Stage
@@ -53,6 +54,7 @@ from tests.stories.crawler import (
 from tests.stories.feedback.world import FeedbackWorld, feedback_world
 from tests.stories.knowledge.world import WIFI
 from tests.stories.sample_event import EVENT, OTHER_EVENT, TALK
+from tests.stories.sealed_files import AGE_KEY
 from tests.stories.someone import Someone
 
 SCAN = Scan(ScanKind.PDF, b"%PDF-1.7")
@@ -160,6 +162,8 @@ def _by_shelves(work: Work, ann: PersonId, xu: PersonId) -> None:
     wanted = Request("request00001", EVENT, ann, HOTEL_FILE.name, (), "0" * 64, work.now)
     work.approvals.add(wanted)
     work.tombstones.add(EVENT, cause=Cause.DECLINED, counts={Held.ANSWERS: 1})
+    for name in ("recipient001", "recipient002"):
+        work.export_recipients.add(EVENT, Recipient(name, "Olga", AGE_KEY))
     for person in (ann, xu):
         work.second_factors.keep(person, SecondFactor("JBSWY3DPEHPK3PXP", confirmed=True))
         work.invitation_letters.scans.keep(EVENT, person, Stage.SENT, SCAN)

@@ -1,5 +1,6 @@
 """What happens after a broadcast has arrived: opening, confirming, repeating, recalling."""
 
+from bot.domain.people.codes import Desk
 from tests.stories.broadcasts.world import EN, LETTER_EN, LETTER_ZH, panel, progress, send, write
 from tests.stories.someone import Someone
 from tests.stories.tickets.world import code_of
@@ -77,7 +78,7 @@ async def test_organizers_see_who_has_not_confirmed_and_repeat_it_to_them(world:
     )
 
     await olga.taps("Who has not confirmed?")
-    code = await code_of(world, bo)
+    code = await code_of(world, bo, Desk.REACH)
 
     assert olga.screen == (
         "Have not confirmed reading (1)\n"

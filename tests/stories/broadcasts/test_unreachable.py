@@ -1,5 +1,6 @@
 """People who are not reached: counted, listed by code, noted, reported."""
 
+from bot.domain.people.codes import Desk
 from storage.work import Work
 from tests.stories.broadcasts.world import send, trouble, write
 from tests.stories.sample_event import EVENT
@@ -63,7 +64,7 @@ async def test_codes_are_short_and_keep_to_a_person(world: World) -> None:
     await olga.taps("Codes and notes")
 
     assert [before] == await _codes(world, ann)
-    assert (before[:2], len(before)) == ("G-", 6)
+    assert (before[:2], len(before)) == ("R-", 8)
 
 
 async def test_somebody_who_comes_back_is_reached_again(world: World) -> None:
@@ -160,6 +161,6 @@ async def _with_trouble(
 async def _codes(world: World, *people: Someone) -> list[str]:
     def read(work: Work) -> list[str]:
         found = [work.people.find(each.id) for each in people]
-        return [work.reachability.code_of(EVENT, each.id) for each in found if each is not None]
+        return [work.codes.of(EVENT, each.id, Desk.REACH) for each in found if each is not None]
 
     return await world.do(read)

@@ -8,6 +8,7 @@ import re
 import secrets
 
 from bot.domain.ids import PersonId
+from bot.domain.people.codes import Desk
 from storage.work import Work
 from tests.stories.feedback.world import FeedbackWorld, TokenRequest
 from tests.stories.sample_event import EVENT
@@ -15,7 +16,7 @@ from tests.stories.someone import Someone
 
 LOST = "I lost my right to write"
 TOLD = (
-    "The organizers have been told, by your code and without your name. "
+    "The organizers have been told, by a code and without your name. "
     "You will hear from me when you can check in once more."
 )
 NOBODY_ELSE = (
@@ -42,11 +43,11 @@ async def counts(polled: FeedbackWorld) -> tuple[int, int]:
     return await polled.do(lambda work: work.token_issuers.counts(EVENT))
 
 
-async def id_of(polled: FeedbackWorld, someone: Someone) -> PersonId:
-    def find(work: Work) -> PersonId:
+async def lost_code_of(polled: FeedbackWorld, someone: Someone) -> str:
+    def find(work: Work) -> str:
         person = work.people.find(someone.id)
         assert person is not None
-        return person.id
+        return work.codes.of(EVENT, person.id, Desk.CHECKIN)
 
     return await polled.do(find)
 
@@ -62,28 +63,28 @@ async def test_lost_right_is_given_once_more_by_two_organizers(polled: FeedbackW
     olga.forget_past()
     await loses(ann)
     twice = [each for each in olga.hears if "has lost" in each]
-    await olga.taps_data(f"reissue:{await id_of(polled, ann)}")
+    await olga.taps_data(f"reissue:{await lost_code_of(polled, ann)}")
     agreed, otto_asked, ann_before = olga.shown, otto.shown, ann.screen
-    await olga.taps_data(f"reissue:{await id_of(polled, ann)}")
+    await olga.taps_data(f"reissue:{await lost_code_of(polled, ann)}")
     by_one = olga.screen
     refused = await polled.check_in(polled.init_data(ann), TokenRequest.make(polled.manifest))
     await polled.restart()
-    [[label]] = otto.buttons
+    _, [label] = otto.buttons
     await otto.taps(label)
     given, heard = otto.screen, ann.shown
-    await otto.taps_data(f"reissue:{await id_of(polled, ann)}")
+    await otto.taps_data(f"reissue:{await lost_code_of(polled, ann)}")
     too_late = otto.screen
     await checks_in(polled, ann)
 
-    code = re.findall(r"G-\w+", olga_told[0])[0]
+    code = re.findall(r"C-\w+", olga_told[0])[0]
     assert (asked, ann_before) == (TOLD, TOLD)
     assert olga_told == (
         f"💬 Quiet Lake Dialogue: guest {code} has lost the right to write feedback along with "
         "their device or its data. It can be given once more if two organizers agree, each by a "
         "tap. What they had may still be used, so it is counted, and the count is published.",
-        [[f"Give it to {code} once more"]],
+        [["Show the name"], [f"Give it to {code} once more"]],
     )
-    assert otto_told[1] == [[f"补发给 {code}"]]
+    assert otto_told[1] == [["显示姓名"], [f"补发给 {code}"]]
     assert twice == []
     assert agreed == (
         f"✓ You agree that guest {code} is given the right once more. The other organizers have "
@@ -94,7 +95,7 @@ async def test_lost_right_is_given_once_more_by_two_organizers(polled: FeedbackW
     assert otto_asked == (
         f"💬 静湖对话：一位主办方成员同意为嘉宾 {code} 补发反馈凭证，还需您点选一次同意。"
         "这将是本活动第 1 次补发；此后每个场次至少有 6 份反馈才会显示。",
-        [[f"补发给 {code}"]],
+        [["显示姓名"], [f"补发给 {code}"]],
     )
     assert refused == (409, {"state": "already-issued"})
     assert given == (
@@ -119,13 +120,13 @@ async def test_organizer_alone_gives_nobody_a_right_once_more(polled: FeedbackWo
     for each in (olga, ann):
         await loses(each)
         screens.append(each.screen)
-        await olga.taps_data(f"reissue:{await id_of(polled, each)}")
+        await olga.taps_data(f"reissue:{await lost_code_of(polled, each)}")
         screens.append(olga.screen)
     otto = await polled.organizer("Otto")
     await loses(olga)
-    await olga.taps_data(f"reissue:{await id_of(polled, olga)}")
+    await olga.taps_data(f"reissue:{await lost_code_of(polled, olga)}")
     own = olga.screen
-    await otto.taps_data(f"reissue:{await id_of(polled, olga)}")
+    await otto.taps_data(f"reissue:{await lost_code_of(polled, olga)}")
 
     assert screens == [
         NOBODY_ELSE,
@@ -148,7 +149,7 @@ async def test_right_is_given_once_more_twice_at_most(polled: FeedbackWorld) -> 
     for first, second in ((olga, otto), (oli, olga)):
         await loses(ann)
         for each in (first, second):
-            await each.taps_data(f"reissue:{await id_of(polled, ann)}")
+            await each.taps_data(f"reissue:{await lost_code_of(polled, ann)}")
         await checks_in(polled, ann)
     await loses(ann)
 
@@ -165,7 +166,7 @@ async def test_ten_rights_are_given_once_more_in_an_event(polled: FeedbackWorld)
     ann = await polled.guest("Ann")
     await checks_in(polled, ann)
     await loses(ann)
-    await olga.taps_data(f"reissue:{await id_of(polled, ann)}")
+    await olga.taps_data(f"reissue:{await lost_code_of(polled, ann)}")
 
     def give(work: Work) -> None:
         for number in range(10):
@@ -174,7 +175,7 @@ async def test_ten_rights_are_given_once_more_in_an_event(polled: FeedbackWorld)
             work.token_issuers.allow_again(EVENT, other)
 
     await polled.do(give)
-    await otto.taps_data(f"reissue:{await id_of(polled, ann)}")
+    await otto.taps_data(f"reissue:{await lost_code_of(polled, ann)}")
 
     assert otto.screen == (
         "In this event no more rights can be given once more: 10 times is the most, as each could "
@@ -189,15 +190,15 @@ async def test_agreement_of_who_is_an_organizer_no_more_counts_no_more(
     ann = await polled.guest("Ann")
     await checks_in(polled, ann)
     await loses(ann)
-    await olga.taps_data(f"reissue:{await id_of(polled, ann)}")
+    await olga.taps_data(f"reissue:{await lost_code_of(polled, ann)}")
     await olga.says("/privacy")
     await olga.taps("Forget me", "Yes, forget me")
-    await otto.taps_data(f"reissue:{await id_of(polled, ann)}")
+    await otto.taps_data(f"reissue:{await lost_code_of(polled, ann)}")
     first = otto.screen
-    await oli.taps_data(f"reissue:{await id_of(polled, ann)}")
+    await oli.taps_data(f"reissue:{await lost_code_of(polled, ann)}")
 
-    assert first.startswith("✓ You agree that guest G-")
-    assert oli.screen.startswith("✓ Guest G-")
+    assert first.startswith("✓ You agree that guest C-")
+    assert oli.screen.startswith("✓ Guest C-")
 
 
 async def test_whoever_has_a_right_has_a_slot_in_the_box(polled: FeedbackWorld) -> None:

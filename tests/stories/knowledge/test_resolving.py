@@ -1,7 +1,7 @@
 """A question is answered with a prepared answer; its wording is kept where the asker agrees."""
 
 from tests.stories.knowledge.world import AIRPORT, LETTER, SEATING, WIFI, teach
-from tests.stories.tickets.world import asks, code_of, opens
+from tests.stories.tickets.world import asker_code_of, asks, opens
 from tests.stories.world import World
 
 QUESTION = "the wifi password please?"
@@ -62,7 +62,7 @@ async def test_prepared_answer_is_sent_and_its_asker_lets_the_wording_be_kept(
     await olga.says("/knowledge")
     await olga.taps("Wordings to look at (1)")
     assert olga.screen.split("\n\n")[1] == f"“{QUESTION}”\n→ What is the wifi password?"
-    code = await code_of(world, ann)
+    code = await asker_code_of(world)
     assert all(code not in each and "Secret" not in each for each in olga.hears)
     await olga.taps("Take all")
     await bo.says(QUESTION)

@@ -59,7 +59,7 @@ async def test_the_stolen_phone(guarded: World) -> None:
     assert "?start=" not in str(olga.messages)
     assert "Ann Guest" not in str(olga.messages)
     assert re.fullmatch(
-        "Quiet Lake Dialogue · Your powers as an organizer are frozen; G-.... did it. As a guest you"
+        "Quiet Lake Dialogue · Your powers as an organizer are frozen; M-...... did it. As a guest you"
         " take part as before. If your phone is in your hands, please call:\nfront desk, extension 12",
         olga.screen,
     )

@@ -32,7 +32,8 @@ YES_OR_CANCEL = [
 ]
 ALL_INVITED = (
     "✅ 2 invitations. The file holds names, links and words to forward, in both languages, ready for a"
-    " mail merge; nothing is mailed from here. It disappears from this chat in 10 minutes."
+    " mail merge; nothing is mailed from here. It is an age file, which these can open: Olga, office."
+    " It disappears from this chat in 10 minutes."
 )
 WORDS_TO_FORWARD = (
     "You are invited to Quiet Lake Dialogue. This link opens the event's bot in Telegram. It is for"
@@ -128,7 +129,7 @@ async def test_pasted_list_becomes_links_and_printable_codes(world: World) -> No
     assert olga.hears == [ALL_INVITED, CODES]
     assert olga.buttons == BACK
     files = [each["document"]["file_name"] for each in olga.messages[-2:]]
-    assert files == ["invitations.csv", "invitations.html"]
+    assert files == ["invitations.csv.age", "invitations.html.age"]
     rows = links_in(olga)
     assert [row[:2] for row in rows] == [["name", "language"], ["Ann", "en"], ["沈若兰", "zh"]]
     shen = await arrives(world, "Shen", rows[2][2], "en")
@@ -138,13 +139,8 @@ async def test_pasted_list_becomes_links_and_printable_codes(world: World) -> No
 
 def links_in(someone: Someone) -> list[list[str]]:
     """The rows of the newest file of links."""
-    (message,) = [
-        each
-        for each in someone.messages
-        if each.get("document", {}).get("file_name") == "invitations.csv"
-    ][-1:]
-    content = someone.content(message["document"]["file_id"]).decode("utf-8-sig")
-    return list(csv.reader(io.StringIO(content)))
+    (content,) = [content for name, content in someone.documents if name == "invitations.csv"][-1:]
+    return list(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
 
 
 async def test_list_may_come_as_a_file(world: World) -> None:
@@ -271,7 +267,7 @@ async def test_list_from_a_chinese_spreadsheet_is_shown_for_its_letters(world: W
     ]
     await xu.taps("是，生成链接")
     assert [row[:2] for row in links_in(xu)] == [["name", "language"], ["王小明", "zh"]]
-    assert xu.content(xu.messages[-2]["document"]["file_id"])[:3] == b"\xef\xbb\xbf"
+    assert xu.documents[-2][1][:3] == b"\xef\xbb\xbf"
 
 
 async def test_list_may_be_a_workbook(world: World) -> None:

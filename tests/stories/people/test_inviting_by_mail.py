@@ -19,14 +19,8 @@ async def test_ten_invited_and_the_first_broadcast_take_few_taps(world: World) -
     await olga.taps(*taps[:3])
     await olga.injects(text=listed)
     await olga.taps(taps[3])
-    [file] = [
-        each["document"]
-        for each in olga.messages
-        if each.get("document", {}).get("file_name") == "invitations.csv"
-    ]
-    head, *rows = csv.reader(
-        io.StringIO(olga.content(file["file_id"]).decode("utf-8-sig"), newline="")
-    )
+    [table] = [content for name, content in olga.documents if name == "invitations.csv"]
+    head, *rows = csv.reader(io.StringIO(table.decode("utf-8-sig"), newline=""))
     assert head == ["name", "language", "link", "email", "text_to_forward"]
     assert [(row[0], row[3]) for row in rows] == [
         (name, f"g{number}@example.org") for number, name in enumerate(names)

@@ -119,9 +119,7 @@ async def test_same_people_are_invited_by_links_to_forward(world: World) -> None
         each for each in owen.hears if each.startswith("You are invited to Quiet Lake Dialogue")
     ]
     table = next(
-        owen.content(each["document"]["file_id"]).decode("utf-8-sig")
-        for each in owen.messages
-        if each.get("document", {}).get("file_name") == "invitations.csv"
+        content.decode("utf-8-sig") for name, content in owen.documents if name == "invitations.csv"
     )
     link = next(row[2] for row in csv.reader(io.StringIO(table)) if row[0] == "Ann Guest")
     assert link.startswith(LINK)

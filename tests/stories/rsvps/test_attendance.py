@@ -217,8 +217,8 @@ async def test_names_of_a_session_are_asked_for_and_noted(world: World) -> None:
     assert olga.buttons == [["As a CSV file", "As an Excel file"]]
     await olga.taps("As a CSV file")
     assert olga.screen == (
-        "Names and answers (4): Dinner.\nConfidential. The file disappears from this chat in"
-        " 10 minutes; keep what you save as carefully."
+        "Names and answers (4): Dinner.\nConfidential. An age file, which these can open: Olga, office."
+        " It disappears from this chat in 10 minutes; keep what you save as carefully."
     )
     name, content = olga.document
     assert (name, content.decode("utf-8-sig").splitlines()) == (

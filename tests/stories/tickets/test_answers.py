@@ -1,6 +1,6 @@
 """A guest's question goes to the organizers, is answered by one, and comes back threaded."""
 
-from tests.stories.tickets.world import asks, code_of, opens, replied_to
+from tests.stories.tickets.world import asker_code_of, asks, opens, replied_to
 from tests.stories.world import World
 
 QUESTION = "Is there a <quiet> room & a prayer room?"
@@ -10,7 +10,7 @@ async def test_question_is_answered_threaded_to_it(world: World) -> None:
     ann, olga = await world.guest("Ann Secret"), await world.organizer()
 
     await asks(world, ann, QUESTION)
-    guest = await code_of(world, ann)
+    guest = await asker_code_of(world)
     sent = ann.messages[-1]["message_id"]
     assert ann.shown == (
         "✉️ Your question has gone to the organizers. Its number is Q-1.\n\n"
@@ -73,7 +73,7 @@ async def test_question_is_answered_in_chinese(world: World) -> None:
     mei, olga = await world.guest("梅", "zh"), await world.organizer("欧阳", "zh")
 
     await asks(world, mei, "会场有素食吗？")
-    guest = await code_of(world, mei)
+    guest = await asker_code_of(world)
     assert mei.screen == (
         "✉️ 您的问题已转交主办方，编号为 Q-1。\n\n会场有素食吗？\n\n"
         f"白天通常会在 4 小时内答复。主办方只看到您的代号 {guest}，看不到姓名。"
@@ -99,7 +99,7 @@ async def test_question_is_answered_in_chinese(world: World) -> None:
 async def test_organizer_is_told_when_an_answer_does_not_arrive(world: World) -> None:
     ann, olga = await world.guest("Ann"), await world.organizer()
     await asks(world, ann, "Where do I sleep?")
-    guest = await code_of(world, ann)
+    guest = await asker_code_of(world)
     await opens(olga)
     await olga.taps("Answer")
     world.emulator.world.block(ann.id)

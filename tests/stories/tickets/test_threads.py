@@ -1,13 +1,13 @@
 """The asker's side of a ticket: seen, added to, closed, forgotten; and by nobody else."""
 
-from tests.stories.tickets.world import asks, code_of, opens, replied_to
+from tests.stories.tickets.world import asker_code_of, asks, opens, replied_to
 from tests.stories.world import World
 
 
 async def test_asker_is_named_only_while_they_wish(world: World) -> None:
     ann, olga = await world.guest("Ann Secret"), await world.organizer()
     await asks(world, ann, "Where do I sleep?")
-    guest = await code_of(world, ann)
+    guest = await asker_code_of(world)
 
     await ann.taps("Show my name")
     assert ann.screen.endswith("The organizers see your name with this question.")
@@ -65,7 +65,7 @@ async def test_asker_sees_adds_to_and_closes_their_questions(world: World) -> No
     assert replied_to(ann) == added
 
     await ann.taps("My questions", "Q-1", "Close this question")
-    guest = await code_of(world, ann)
+    guest = await asker_code_of(world)
     assert ann.shown == (
         "Q-1 · closed\n\nYou: Where do I sleep?\nOrganizers: In room 7.\nYou: Is it warm?\n"
         f"Organizers: It is.\n\nThe organizers see you as {guest}, without your name.",

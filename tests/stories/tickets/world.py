@@ -1,7 +1,9 @@
 """What stories of questions have in common: asking one, and finding its buttons."""
 
+from bot.domain.people.codes import Desk
 from bot.domain.tickets import Ticket, Topic
 from bot.usecases.current_event import here_of
+from bot.usecases.tickets.finding import asker_code
 from bot.usecases.tickets.opening import open_ticket
 from storage.work import Work
 from tests.stories.someone import Someone
@@ -21,13 +23,24 @@ async def asks(world: World, someone: Someone, text: str, topic: Topic = Topic.Q
     return ticket.id
 
 
-async def code_of(world: World, someone: Someone) -> str:
-    """The short code of a guest or an organizer."""
+async def code_of(world: World, someone: Someone, desk: Desk = Desk.MEMBERS) -> str:
+    """The code of a guest or an organizer, as a desk sees them; see `asker_code_of` for questions."""
 
     def look(work: Work) -> str:
         person = work.people.find(someone.id)
         assert person is not None
-        return work.reachability.code_of(world.plan.event.id, person.id)
+        return work.codes.of(world.plan.event.id, person.id, desk)
+
+    return await world.do(look)
+
+
+async def asker_code_of(world: World, number: int = 1) -> str:
+    """The code that stands for whoever asked a question, by its number."""
+
+    def look(work: Work) -> str:
+        ticket = work.tickets.find_number(world.plan.event.id, number)
+        assert ticket is not None
+        return asker_code(work, ticket)
 
     return await world.do(look)
 

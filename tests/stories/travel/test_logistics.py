@@ -6,9 +6,11 @@ from io import BytesIO
 
 import openpyxl
 
+from bot.domain.people.codes import Desk
 from storage.work import Work
 from tests.stories.sample_event import EVENT
 from tests.stories.someone import Someone
+from tests.stories.tickets.world import code_of
 from tests.stories.world import World
 
 
@@ -19,7 +21,7 @@ async def travels(world: World, someone: Someone, **answers: str) -> str:
         person = work.people.find(someone.id)
         assert person is not None
         work.travel_details.keep(EVENT, person.id, answers)
-        return work.reachability.code_of(EVENT, person.id)
+        return work.codes.of(EVENT, person.id, Desk.TRAVEL)
 
     return await world.do(write)
 
@@ -123,7 +125,7 @@ async def test_names_are_shown_on_demand_and_delete_themselves(world: World) -> 
         "抵达：2027年3月2日（周二）14:00；离开：未填写",
         "饮食：No <nuts>；无障碍：未填写",
     ]
-    assert re.fullmatch(r"Olga（G-\w{4}）：尚未填写", names.splitlines()[-1])
+    assert re.fullmatch(r"Olga（T-\w{6}）：尚未填写", names.splitlines()[-1])
     assert all("Lee" not in heard for heard in olga.hears)
     assert world.rows("SELECT count(*) FROM travel_details WHERE sealed LIKE '%nuts%'") == [(0,)]
 
@@ -159,10 +161,9 @@ def sheet_of(content: bytes) -> list[list[str]]:
 async def test_files_for_hotel_and_kitchen_disappear_and_are_noted(world: World) -> None:
     olga, xu = await world.organizer(), await world.organizer("徐", "zh")
     ann, bo, cy = [await world.guest(name) for name in ("=Ann", "沈若兰", "Cy Roe")]
-    codes = [
+    for someone, diet in ((ann, "vegan"), (bo, "清真"), (cy, "none")):
         await travels(world, someone, arrival=on(2, 13, 10), departure="-", diet=diet, access="-")
-        for someone, diet in ((ann, "vegan"), (bo, "清真"), (cy, "none"))
-    ]
+    codes = [await code_of(world, each, Desk.KITCHEN) for each in (ann, bo)]
     for someone, wish in ((ann, "yes"), (bo, "yes"), (cy, "maybe")):
         await someone.taps_data(f"rsvp:{EVENT}:{wish}", message_id=1)
     await olga.says("/logistics")
@@ -173,8 +174,8 @@ async def test_files_for_hotel_and_kitchen_disappear_and_are_noted(world: World)
     await xu.taps("厨房用文件")
 
     assert olga.screen == (
-        "Names, arrivals and departures of those who come (2), for the hotel. The file disappears"
-        " from this chat in 10 minutes."
+        "Names, arrivals and departures of those who come (2), for the hotel. An age file, which"
+        " these can open: Olga, office. It disappears from this chat in 10 minutes."
     )
     name, content = olga.document
     assert (name, content.decode("utf-8-sig").splitlines()) == (
@@ -183,7 +184,8 @@ async def test_files_for_hotel_and_kitchen_disappear_and_are_noted(world: World)
     )
     assert content.startswith("\ufeff".encode())
     assert xu.screen == (
-        "供厨房使用：确定出席的嘉宾（2 人）的饮食和无障碍需求，只有代号，没有姓名。文件将在 10 分钟后从本聊天中消失。"
+        "供厨房使用：确定出席的嘉宾（2 人）的饮食和无障碍需求，只有代号，没有姓名。"
+        "这是 age 加密文件，可由以下接收者打开：Olga, office。文件将在 10 分钟后从本聊天中消失。"
     )
     name, content = xu.document
     lines = content.decode("utf-8-sig").splitlines()

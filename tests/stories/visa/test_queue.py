@@ -13,12 +13,12 @@ from tests.stories.sample_event import EVENT
 from tests.stories.visa.world import cases, deadlines, holds, load, of
 from tests.stories.world import World
 
-CODE = re.compile(r"G-[0-9A-Z]{4}")
+CODE = re.compile(r"V-[0-9A-Z]{6}")
 
 
 def plain(text: str) -> str:
     """A screen without what is drawn by lot."""
-    return CODE.sub("G-CODE", text)
+    return CODE.sub("V-CODE", text)
 
 
 async def test_desk_shows_counts_and_codes_but_no_names(world: World) -> None:
@@ -48,10 +48,10 @@ async def test_desk_shows_counts_and_codes_but_no_names(world: World) -> None:
             "• Setting out: 1\n"
             "• nothing left to do: 0\n\n"
             "⚠️ A latest day has passed: 2\n"
-            "• G-CODE – Invitation letter at hand, Thu 17 Dec 2026\n"
-            "• G-CODE – Invitation letter at hand, Thu 17 Dec 2026\n\n"
+            "• V-CODE – Invitation letter at hand, Thu 17 Dec 2026\n"
+            "• V-CODE – Invitation letter at hand, Thu 17 Dec 2026\n\n"
             "⏳ Due within 14 days: 1\n"
-            "• G-CODE – Appointment at the consulate, Wed 20 Jan 2027"
+            "• V-CODE – Appointment at the consulate, Wed 20 Jan 2027"
         ),
         [
             ["Names (self-deleting)"],
@@ -75,7 +75,7 @@ async def test_names_come_on_demand_and_delete_themselves(world: World) -> None:
 
     assert [plain(text) for text in xu.hears] == [
         "签证期限名单\n保密。本消息将在 10 分钟后自动删除。\n第 1–1 位，共 1 位\n\n"
-        "Ann <b> • G-CODE：拿到邀请函，2026年12月17日（周四）"
+        "Ann <b> • V-CODE：拿到邀请函，2026年12月17日（周四）"
     ]
     assert xu.messages[-1]["has_protected_content"] is True
     assert world.rows("SELECT act FROM audit WHERE act NOT LIKE 'opened-%'") == [

@@ -10,6 +10,7 @@ from bot.domain.ids import BroadcastId, PersonId
 from bot.domain.limits import ANSWER_LENGTH
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Details
+from bot.domain.people.codes import Desk, desk_of
 from bot.domain.people.rights import Right
 from bot.usecases import forms
 from bot.usecases.broadcasts.unreached.unreachable_screens import (
@@ -46,14 +47,14 @@ def _report(work: Work, broadcast_id: BroadcastId) -> None:
         work.outbox.try_put(not_reached(event, organizer, details))
 
 
-def start_note(work: Work, here: Here, person_id: PersonId) -> None:
+def start_note(work: Work, here: Here, code: str) -> None:
     """Ask for the liaison's note on a guest.
 
     Raises:
         StaleButton: the guest is gone.
     """
-    event = here.event
-    if work.guests.find(event.id, person_id) is None:
+    person_id = work.codes.find(here.event.id, code)
+    if person_id is None or desk_of(code) is not Desk.REACH:
         raise StaleButton
     forms.begin(work, here.anew(), kind=NOTE, about=person_id)
 
@@ -71,7 +72,7 @@ def _finish_note(work: Work, here: Here, progress: Progress) -> None:
 
 def _describe_note(work: Work, here: Here, progress: Progress, _question: Question) -> Details:
     event = here.event
-    return {"code": work.reachability.code_of(event.id, PersonId(progress.about))}
+    return {"code": work.codes.of(event.id, PersonId(progress.about), Desk.REACH)}
 
 
 NOTE = forms.FormKind(

@@ -10,8 +10,10 @@ from bot.domain.ids import PersonId
 from bot.domain.limits import NAMES_VANISH_AFTER
 from bot.domain.messages.messages import Button, Lane, Message
 from bot.domain.messages.texts import Details, Lines, Said
+from bot.domain.people.codes import Desk
 from bot.domain.people.invitations import InvitationState
 from bot.domain.people.reachability import Unreached
+from bot.domain.people.rights import Right
 from bot.usecases.broadcasts.draft_screen import BROADCASTS
 from bot.usecases.broadcasts.phrases import (
     acknowledged_said,
@@ -21,7 +23,7 @@ from bot.usecases.broadcasts.phrases import (
 )
 from bot.usecases.broadcasts.progress_screen import current_tally
 from bot.usecases.paging import page_of, turning_row
-from bot.usecases.rows import ADMIN
+from bot.usecases.rows import ADMIN, allowed
 from storage.work import Work
 
 _IN_REPORT = 20
@@ -36,6 +38,10 @@ def show_unreachable(work: Work, here: Here) -> None:
         for each in work.invitations.of_event(event.id, InvitationState.OPEN)
         if each.expires_at > work.now
     )
+    lists = (
+        (Right.BROADCAST, Button("unreachable-list", words.UNREACHABLE_CODES.to(0))),
+        (Right.SEE_NAMES, Button("unreachable-show-names", words.UNREACHABLE_NAMES.to(0))),
+    )
     work.reply(
         here,
         "unreachable",
@@ -47,10 +53,7 @@ def show_unreachable(work: Work, here: Here) -> None:
             "invited-count": unused,
         },
         (
-            (
-                Button("unreachable-list", words.UNREACHABLE_CODES.to(0)),
-                Button("unreachable-show-names", words.UNREACHABLE_NAMES.to(0)),
-            ),
+            *allowed(here, (lists,)),
             (BROADCASTS, ADMIN),
         ),
     )
@@ -65,7 +68,7 @@ def send_codes(work: Work, here: Here, number: int = 0) -> None:
     listed = page.items
     lines = tuple(out_of_reach_said(event, each) for each in listed)
     buttons = [
-        Button("unreachable-code", words.LIAISON_NOTE.to(each.person_id), {"code": each.code})
+        Button("unreachable-code", words.LIAISON_NOTE.to(each.code), {"code": each.code})
         for each in listed
     ]
     rows = tuple(tuple(buttons[start : start + 3]) for start in range(0, len(buttons), 3))
@@ -123,7 +126,7 @@ def not_reached_details(
     known = {
         each.person_id: each.why for each in work.reachability.out_of_reach(broadcast.event_id)
     }
-    codes = work.reachability.codes_of(broadcast.event_id, missing[:_IN_REPORT])
+    codes = work.codes.of_all(broadcast.event_id, missing[:_IN_REPORT], Desk.REACH)
     lines = [
         Said("not-reached-line", {"code": code, "why": why_said(known.get(person))})
         for person, code in sorted(codes.items(), key=lambda pair: pair[1])

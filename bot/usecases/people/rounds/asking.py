@@ -15,7 +15,13 @@ from bot.domain.people.people import Language
 from bot.domain.people.rights import Right
 from bot.domain.wall_time import moment_written
 from bot.usecases import forms
-from bot.usecases.people.rounds.making import copy_of, invite_again, make, take_visa_rules
+from bot.usecases.people.rounds.making import (
+    copy_of,
+    invite_again,
+    make,
+    take_recipients,
+    take_visa_rules,
+)
 from bot.usecases.people.rounds.screens import plan_details
 from storage.work import Work
 
@@ -77,6 +83,7 @@ def _make_copy(work: Work, here: Here, progress: Progress) -> None:
     plan = _copy(work, here, progress)
     there = make(work, here, plan)
     take_visa_rules(work, here.event.id, plan.event.id)
+    take_recipients(work, here.event.id, plan.event.id)
     if progress.answers["copy-people"] == "yes":
         invite_again(work, here, there)
 

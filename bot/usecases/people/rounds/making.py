@@ -43,6 +43,12 @@ def take_visa_rules(work: Work, old: EventId, new: EventId) -> None:
     work.visa_cases.keep_choices(new, work.visa_cases.choices(old))
 
 
+def take_recipients(work: Work, old: EventId, new: EventId) -> None:
+    """Let those who can open the lists of an event open those of its next round."""
+    for each in work.export_recipients.of_event(old):
+        work.export_recipients.add(new, replace(each, id=new_id()))
+
+
 def make(work: Work, here: Here, plan: EventPlan) -> Here:
     """Store an event with whoever is here as its owner; their chat is about it from now on."""
     event, person = plan.event, here.person

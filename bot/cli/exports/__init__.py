@@ -1,0 +1,1 @@
+"""`colloquy exports`: who may open the lists that leave."""

@@ -1,0 +1,1 @@
+"""Lists that leave the chat: only as age files, for registered recipients."""

@@ -1,0 +1,1 @@
+"""Who may open what leaves: the recipients of an event's exports."""
