@@ -293,8 +293,8 @@ guest-visa-late = ⚠️ Visa, the latest day has passed: { $step }, { $latest-a
 guest-questions = Questions asked by name: { $count }, of these waiting for you: { $waiting-count }
 guest-unreachable = ⚠️ Messages do not reach this guest (/unreachable)
 member-person =
-    <b>{ $name }</b>
-    { $code } { $invited } { $facts }
+    <b>{ $name }</b>{ $facts }
+    { $code } { $invited }
 
     { $lines }
 

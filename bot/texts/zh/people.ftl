@@ -280,8 +280,8 @@ guest-visa-late = ⚠️ 签证已过最晚办理日期：{ $step }，{ $latest-
 guest-questions = 署名提问：{ $count } 条，其中等待您答复 { $waiting-count } 条
 guest-unreachable = ⚠️ 该嘉宾收不到消息（/unreachable）
 member-person =
-    <b>{ $name }</b>
-    { $code } { $invited } { $facts }
+    <b>{ $name }</b>{ $facts }
+    { $code } { $invited }
 
     { $lines }
 
