@@ -41,7 +41,7 @@ def fresh_key() -> str:
 
 
 def unsealed(name: str, content: bytes) -> tuple[str, bytes]:
-    """Open a file as its reader would; one that is not sealed is as it is."""
-    if not name.endswith(".age"):
+    """Open a file as its reader would; one that is not sealed, or with a passphrase, is as it is."""
+    if not name.endswith(".age") or b"\n-> scrypt " in content[:40]:
         return name, content
     return name.removesuffix(".age"), cast("bytes", _AGE.decrypt(content, [_OWNER]))

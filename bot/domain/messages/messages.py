@@ -224,15 +224,12 @@ OpenAttachment: TypeAlias = (
     | BarsPicture
     | GridPicture
     | CodePicture
-    | CodeSheet
-    | LetterTable
-    | TextFile
     | SaidFile
-    | Workbook
     | PdfFile
     | KeptFiles
     | ScanFile
     | MyDataFile
+    | Sheet
 )
 Attachment: TypeAlias = OpenAttachment | SealedFile
 
