@@ -96,8 +96,7 @@ class Work:
         self.reminders = Reminders(transaction)
         self.reminder_sources = ReminderSources(transaction)
         self.replans = Replans(transaction)
-        self.travel_details = TravelDetails(transaction)
-        self.forms = Forms(transaction)
+        self.travel_details, self.forms = TravelDetails(transaction), Forms(transaction)
         self.forgetting = Forgetting(
             transaction,
             people=self.people,

@@ -219,18 +219,8 @@ class SealedFile:
     keys: tuple[str, ...]
 
 
-OpenAttachment: TypeAlias = (
-    CalendarFile
-    | BarsPicture
-    | GridPicture
-    | CodePicture
-    | SaidFile
-    | PdfFile
-    | KeptFiles
-    | ScanFile
-    | MyDataFile
-    | Sheet
-)
+_MadeFile: TypeAlias = SaidFile | PdfFile | KeptFiles | ScanFile | MyDataFile | Sheet
+OpenAttachment: TypeAlias = CalendarFile | BarsPicture | GridPicture | CodePicture | _MadeFile
 Attachment: TypeAlias = OpenAttachment | SealedFile
 
 
