@@ -7,7 +7,6 @@ from bot.domain.people.rights import Right
 from bot.usecases.current_event import here_of, must_accept_norms
 from bot.usecases.home import screens as home_screens
 from bot.usecases.people import (
-    code_screens,
     contesting,
     inviting,
     inviting_list,
@@ -16,6 +15,7 @@ from bot.usecases.people import (
     members_screens,
     screens,
 )
+from bot.usecases.people.codes import screens as code_screens
 from bot.usecases.people.rounds import asking as rounds
 from bot.usecases.people.rounds import screens as round_screens
 from handlers.routes import Route, Stricter, command, tap

@@ -1,0 +1,1 @@
+"""Codes of people: what a typed one says, and who is behind it."""
