@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import Row, select
 
-from bot.domain.exports import Recipient
+from bot.domain.exports.recipients import Recipient
 from bot.domain.ids import EventId
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction

@@ -11,7 +11,7 @@ from sqlalchemy import Column, ColumnElement, Row, Table, and_, insert, select, 
 from bot.crypto.feedback.manifests import BallotKind
 from bot.domain.broadcasts import Broadcast, BroadcastState
 from bot.domain.common_ground.items import Item, ItemKind, ItemState
-from bot.domain.exports import Recipient
+from bot.domain.exports.recipients import Recipient
 from bot.domain.ids import BroadcastId, ItemId, PersonId, RoundId, TicketId
 from bot.domain.invitation_letters.requests import InvitationLetterState, LetterRequest
 from bot.domain.messages.texts import Words

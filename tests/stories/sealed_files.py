@@ -6,7 +6,7 @@ from typing import Any, cast
 import pyrage  # pyright: ignore[reportMissingTypeStubs] - a compiled module without types
 
 from bot.crypto.codes import new_id
-from bot.domain.exports import Recipient
+from bot.domain.exports.recipients import Recipient
 from bot.opening import open_store
 from bot.settings.settings import Settings
 from storage.work import Work

@@ -8,7 +8,7 @@ from bot.cli.event.opened import EventOption, chosen_event, files_told_plainly, 
 from bot.cli.exports.sealing import NOBODY_YET
 from bot.crypto.codes import new_id
 from bot.crypto.exports import RecipientWrong, seal_export
-from bot.domain.exports import KEY_LENGTH, MOST_RECIPIENTS, NAME_LENGTH, Recipient
+from bot.domain.exports.recipients import KEY_LENGTH, MOST_RECIPIENTS, NAME_LENGTH, Recipient
 from bot.domain.ids import OPERATOR
 
 exports_app = typer.Typer(

@@ -5,7 +5,7 @@ from pathlib import Path
 from typer.testing import CliRunner
 
 from bot.cli.commands import app
-from bot.domain.exports import MOST_RECIPIENTS
+from bot.domain.exports.recipients import MOST_RECIPIENTS
 from tests.stories.sample_event import EVENT
 from tests.stories.sealed_files import AGE_KEY, SECRET_KEY, fresh_key, unsealed
 

@@ -13,7 +13,7 @@ from bot.domain.callback_words.travel import HOTEL_FILE
 from bot.domain.common_ground.items import Item, ItemKind, ItemState
 from bot.domain.common_ground.rounds import Asked, GroundRound
 from bot.domain.date_polls import DateAnswer, DatePoll
-from bot.domain.exports import Recipient
+from bot.domain.exports.recipients import Recipient
 from bot.domain.features import Feature
 from bot.domain.ids import DatePollId, EventId, ItemId, PersonId, RoundId
 from bot.domain.invitation_letters.scans import Scan, ScanKind, Stage

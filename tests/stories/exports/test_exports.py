@@ -12,7 +12,7 @@ import pytest
 
 from bot.crypto.codes import new_id
 from bot.domain.events import Security
-from bot.domain.exports import Recipient
+from bot.domain.exports.recipients import Recipient
 from storage.work import Work
 from tests.stories.rsvps.world import comes
 from tests.stories.sample_event import EVENT, sample_plan

@@ -1,0 +1,1 @@
+"""Lists that leave: who may open them."""
