@@ -14,6 +14,7 @@ from handlers import (
     knowledge,
     people,
     publicity,
+    readout,
     reminders,
     tickets,
     travel,
@@ -39,5 +40,6 @@ KINDS: dict[str, forms.FormKind] = {
         *feedback.FORMS,
         *approvals.FORMS,
         *common_ground.FORMS,
+        *readout.FORMS,
     )
 }

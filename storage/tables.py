@@ -14,6 +14,7 @@ from storage.knowledge import tables as knowledge
 from storage.outbox import tables as outbox
 from storage.people import tables as people
 from storage.publicity import tables as publicity
+from storage.readout import tables as readout
 from storage.reminders import tables as reminders
 from storage.second_factor import tables as second_factor
 from storage.tickets import tables as tickets
@@ -34,6 +35,7 @@ MODULES = (
     outbox,
     people,
     publicity,
+    readout,
     reminders,
     second_factor,
     tickets,

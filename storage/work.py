@@ -55,6 +55,7 @@ from storage.people.invitations import Invitations
 from storage.people.people import People
 from storage.publicity.consents import GivenConsents
 from storage.publicity.statements import Statements
+from storage.readout.points import Readouts
 from storage.reminders.reminders import Reminders
 from storage.reminders.replans import Replans
 from storage.reminders.sources import ReminderSources
@@ -105,7 +106,7 @@ class Work:
             replans=self.replans,
         )
         self.outbox = Outbox(transaction, self.people, owner=owner)
-        self.fates = Fates(transaction, self.people)
+        self.fates, self.tickets = Fates(transaction, self.people), Tickets(transaction)
         self.unreadable_messages = UnreadableMessages(transaction, self.people)
         self.seen_updates = SeenUpdates(transaction)
         self.sending_shares = SendingShares(transaction, owner=owner)
@@ -121,10 +122,9 @@ class Work:
         self.visa_dataset, self.codes = VisaDatasets(transaction), Codes(transaction)
         self.reachability = Reachability(transaction, self.codes)
         self.change_drafts, self.changes = ChangeDrafts(transaction), Changes(transaction)
-        self.notices = Notices(transaction)
+        self.notices, self.readouts = Notices(transaction), Readouts(transaction)
         self.feeds, self.common_ground = Feeds(transaction), CommonGround(transaction)
         self.knowledge, self.questions = Knowledge(transaction), Questions(transaction)
-        self.tickets = Tickets(transaction)
         self.ticket_notifications = TicketNotifications(transaction)
         self.invitation_letters = InvitationLetters(transaction)
         self.invitation_letter_register = InvitationLetterRegister(transaction)

@@ -152,3 +152,15 @@ def _regions() -> Iterator[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ..
 def _colon(line: str) -> tuple[str, str]:
     before, _, after = line.partition(":")
     return before, after
+
+
+@cache
+def _rewordings() -> dict[str, tuple[str, ...]]:
+    read = [_parts(line, "|") for line in _lines("rewordings")]
+    return {each[0]: each[1:] for each in read}
+
+
+def rewordings(rule: str, language: str) -> tuple[str, str]:
+    """Return two ways to say otherwise what a rule found, in `english` or `chinese`."""
+    first, second, third, fourth = _rewordings()[rule]
+    return (third, fourth) if language == "chinese" else (first, second)

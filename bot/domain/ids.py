@@ -18,6 +18,7 @@ RoundId = NewType("RoundId", str)
 """A round of feedback within its event, which is also the name of its folder."""
 DatePollId = NewType("DatePollId", str)
 ItemId = NewType("ItemId", str)
+PointId = NewType("PointId", str)
 """A statement or an intervention, in all its versions."""
 ReminderId = NewType("ReminderId", int)
 TicketId = NewType("TicketId", str)

@@ -39,6 +39,7 @@ FILED = (
     "approvals",
     "ticket_notifications",
     "liaison_notes",
+    "readout_people",
     "set_aside",
 )
 """The tables whose rows about a person are in the file, in its order; a house test knows of any other."""

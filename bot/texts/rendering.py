@@ -44,7 +44,7 @@ from bot.texts.inert import one_line
 from bot.texts.lengths import CUT_MARK, cut_to
 from bot.texts.markup import cut_markup, fits
 from bot.texts.my_data import file as my_data
-from bot.texts.said_file import write_said
+from bot.texts.said_file import print_said, write_said
 
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
@@ -243,6 +243,9 @@ def _table(
             )
         case LetterTable():
             written = letter_table.write_letters(table, language=language, catalog=catalog)
+        case SaidFile() if name.endswith(".pdf"):
+            content = print_said(table, catalog=catalog)
+            return RenderedFile("document", name, "application/pdf", content)
         case SaidFile():
             written = write_said(table, catalog=catalog)
         case TextFile():

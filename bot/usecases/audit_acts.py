@@ -9,6 +9,7 @@ from bot.domain.callback_words import (
     home,
     people,
     publicity,
+    readout,
     roles,
     rsvps,
     travel,
@@ -34,6 +35,7 @@ TAKE_TWO: Mapping[str, tuple[str, str]] = {
     feedback.PUBLISH_SURE.name: ("results", feedback.PREVIEW.name),
     feedback.VOTE_PUBLISH_SURE.name: ("vote", feedback.VOTE_PREVIEW.name),
     publicity.PUBLISH.name: ("statement", publicity.PREVIEW.name),
+    readout.PUBLISH.name: ("readout", readout.PREVIEW.name),
     home.FORGET_EVENT_NOW.name: ("forget-event", home.FORGET_EVENT.name),
 }
 """The acts that take a second organizer where the event wants four eyes, by the button's name: the

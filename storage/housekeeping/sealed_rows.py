@@ -28,6 +28,7 @@ from storage.knowledge.tables import knowledge_vectors
 from storage.outbox.tables import outbox, telegram_jobs, unfinished_messages
 from storage.people.tables import invitations, people
 from storage.publicity.tables import consents
+from storage.readout.tables import readouts
 from storage.second_factor.tables import second_factors
 from storage.tables import TABLES
 from storage.visa.tables import visa_deadlines
@@ -50,6 +51,7 @@ _NAMED_BY: Mapping[Table, _Column] = {
         else_=rating_results.c.event_id + "|" + rating_results.c.round_id,
     ),
     recipients: recipients.c.broadcast_id,
+    readouts: readouts.c.event_id,
     visa_deadlines: visa_deadlines.c.person_id + ":" + visa_deadlines.c.step,
     vote_orders: vote_orders.c.round_id,
 }

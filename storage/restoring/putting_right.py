@@ -22,6 +22,7 @@ from storage.housekeeping.sealed_rows import GUARDED, SEALED, SHAPES
 from storage.keys.newest import Spot, Version
 from storage.people.tables import guests
 from storage.publicity.tables import consents
+from storage.readout.tables import readout_people
 from storage.restoring.invitations import give_keys
 
 _AS_IN_THE_COPY = {events, sessions}
@@ -195,7 +196,13 @@ def _without_words(consent: dict[str, Any]) -> dict[str, Any]:
     return {**consent, "words": ""}
 
 
+def _unnamed(held: dict[str, Any]) -> dict[str, Any]:
+    """The same of a readout: whoever agreed to be named there is asked again."""
+    return {**held, "naming": None}
+
+
 _CAUTIOUS: Mapping[Table, Callable[[Any], Any]] = {
     guests: _without_consents,
     consents: _without_words,
+    readout_people: _unnamed,
 }

@@ -11,11 +11,13 @@ from collections.abc import Iterable, Mapping
 from itertools import product
 from typing import TypeAlias
 
+from bot.chatham.hits import Colour, Rule
 from bot.crypto.feedback.manifest_fields import Entitlement
 from bot.domain.broadcasts import AudienceKind, BroadcastState
 from bot.domain.callback_words.common_ground import Feasible
 from bot.domain.callback_words.feedback import GuideStep
 from bot.domain.callback_words.knowledge import FileKind, Lack
+from bot.domain.callback_words.readout import PaperKind
 from bot.domain.callback_words.reminders import Snooze
 from bot.domain.callback_words.second_factor import Demand
 from bot.domain.callback_words.tickets import Naming, Shelf
@@ -46,6 +48,8 @@ from bot.domain.people.rights import INVITED_WITH, TENDED_WITH, Right
 from bot.domain.publicity.consents import Audience, Fact
 from bot.domain.publicity.statements import Wait
 from bot.domain.ratings import Bridge, Scale, Verdict
+from bot.domain.readout.naming import Use
+from bot.domain.readout.points import ObjectionRule, PointKind, PointState
 from bot.domain.reminders import custom
 from bot.domain.reminders.reminders import LEADS, ReminderKind
 from bot.domain.retention import Keeping
@@ -277,6 +281,19 @@ FAMILIES: Mapping[str, Parts] = {
     ],
     "vote-bands-{}": (*Bridge, "too-few"),
     "vote-asks-{}": ("desirable", "technical", "political"),
+    "readout-colour-{}": Colour,
+    "readout-file-{}": PaperKind,
+    "readout-heading-{}": PointKind,
+    "readout-in-{}": Language,
+    "readout-is-{}": PointState,
+    "readout-kind-{}": PointKind,
+    "readout-name-{}": Use,
+    "readout-names-{}": Use,
+    "readout-naming-{}": Use,
+    "readout-rule-{}": ObjectionRule,
+    "readout-rule-told-{}": ObjectionRule,
+    "readout-why-{}": Rule,
+    "readout-write-{}": Language,
     "vote-line-{}": ("open", "closed", "published"),
     "vote-options-{}": Scale,
     "vote-word-{}-{}": list(product(Scale, (*Verdict, "too-few"))),

@@ -49,6 +49,7 @@ HARMLESS = {
     "feeds": {"made_at": WHEN},
     "forms": {"person_id": KEYS, "expires_at": WHEN},
     "export_recipients": {"added_at": WHEN},
+    "readout_people": dict.fromkeys(("event_id", "person_id"), KEYS),
     "ground_rounds": dict.fromkeys(("event_id", "round_id"), KEYS),
     "guests": {"joined_at": WHEN},
     "house": {

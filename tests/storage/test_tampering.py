@@ -12,7 +12,7 @@ from bot.crypto.feedback.manifests import BallotKind
 from bot.domain.broadcasts import Broadcast, BroadcastState
 from bot.domain.common_ground.items import Item, ItemKind, ItemState
 from bot.domain.exports.recipients import Recipient
-from bot.domain.ids import BroadcastId, ItemId, PersonId, RoundId, TicketId
+from bot.domain.ids import BroadcastId, ItemId, PersonId, PointId, RoundId, TicketId
 from bot.domain.invitation_letters.requests import InvitationLetterState, LetterRequest
 from bot.domain.messages.texts import Words
 from bot.domain.people.approvals import Request
@@ -21,6 +21,7 @@ from bot.domain.publicity.consents import Audience, Consent, Fact
 from bot.domain.publicity.ledger import Entry
 from bot.domain.publicity.statements import Counted, Roster
 from bot.domain.ratings import Scale, VoteItem
+from bot.domain.readout.points import ObjectionRule, Point, PointKind, PointState, Readout
 from bot.domain.tickets import Ticket, TicketRules, Topic
 from storage.database.guarding import GUARD, Guard, all_rows
 from storage.database.metadata import decides
@@ -97,6 +98,12 @@ def sow(work: Work) -> list[PersonId]:
         )
         work.common_ground.keep(item)
         work.consents.keep(EVENT, person, Fact.NAME, Consent(Audience.GUESTS, "", NOW, LATER))
+        words = Words("Q", "问")
+        point = Point(
+            PointId(f"point{number}"), EVENT, PointKind.CONCERN, number, PointState.SHOWN, words
+        )
+        work.readouts.keep_point(point)
+        work.readouts.keep(Readout((OTHER_EVENT, EVENT)[number - 1], ObjectionRule.DROP))
         entry = Entry(number, NOW, (), 0, Roster())
         counted = {person: Counted("CH", named=number == 1)}
         work.statements.add(EVENT, entry, Roster(people=counted))

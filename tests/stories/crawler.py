@@ -10,7 +10,7 @@ from typing import Any
 from bot.clock.voting import VoteMaking
 from bot.domain.common_ground.items import Item, ItemKind, ItemState
 from bot.domain.features import Feature
-from bot.domain.ids import EntryId, EventId, ItemId, RoundId, TopicId
+from bot.domain.ids import EntryId, EventId, ItemId, PointId, RoundId, TopicId
 from bot.domain.invitation_letters.questions import (
     HEAD_DAYS,
     HEAD_PAYS,
@@ -31,6 +31,7 @@ from bot.domain.people.invitations import InvitationState
 from bot.domain.people.people import Profile, Role
 from bot.domain.people.rights import Right, may
 from bot.domain.ratings import Scale, VoteItem
+from bot.domain.readout.points import ObjectionRule, Point, PointKind, PointState, Readout
 from bot.domain.reminders.custom import Audience, CustomReminder, When
 from bot.domain.tickets import TicketState
 from bot.domain.visa.cases import Case
@@ -157,8 +158,11 @@ ONLY_ONCE_SET_UP = frozenset(
     | {"approval", "approval-yes", "approval-no", "approval-withdraw"}
 )
 """Buttons of a second factor that is set up, of frozen powers and requests; they have stories."""
-ONLY_AT_THE_END = frozenset({"publish", "publish-sure", "ratings", "ratings-preview"})
-"""Buttons that are there when feedback has closed; they have stories."""
+ONLY_AT_THE_END = frozenset(
+    {"publish", "publish-sure", "ratings", "ratings-preview"}
+    | {"readout-file", "readout-publish", "readout-rule-is", "readout-overrule"}
+)
+"""Buttons that are there when feedback has closed, or at one step of a readout; they have stories."""
 ONLY_WITHOUT_A_PAGE = frozenset(
     {"stars-close", "stars-close-sure", "stars-open", "stars-open-sure"}
 )
@@ -492,6 +496,12 @@ def put_to_everybody(work: Work) -> None:
     ):
         item = Item(ItemId(f"item{number:08}"), EVENT, kind, 1, state, words, words, words)
         work.common_ground.keep(item)
+    work.readouts.keep(Readout(EVENT, ObjectionRule.DROP))
+    for number in range(5):
+        state = PointState.SHOWN if number else PointState.DRAFTED
+        said = Words("Again in a year.", "一年后再聚。")
+        point = Point(PointId(f"point{number:07}"), EVENT, PointKind.CONCERN, 1, state, said)
+        work.readouts.keep_point(point)
 
 
 async def reaches_everything(world: FeedbackWorld, *, role: Role, language: str) -> None:

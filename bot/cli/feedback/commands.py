@@ -4,6 +4,7 @@ import typer
 
 from bot.cli.feedback.asking import ask_or_go_on
 from bot.cli.feedback.ceremony.holding import hold_ceremony
+from bot.cli.feedback.checking_readout import check_readout
 from bot.cli.feedback.opening import open_answers
 from bot.cli.feedback.paper.cards import print_cards, void_cards
 from bot.cli.feedback.paper.comparing import compare_hosts, print_slide
@@ -39,5 +40,6 @@ feedback_app.command("take-out")(take_out)
 feedback_app.command("votes")(count_votes)
 feedback_app.command("open")(open_answers)
 feedback_app.command("reply")(write_replies)
+feedback_app.command("check-readout")(check_readout)
 feedback_app.command("publish-counted")(publish_counted)
 feedback_app.command("publish-replies")(publish_replies)

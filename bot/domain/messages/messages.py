@@ -136,7 +136,7 @@ class TextFile:
 
 @dataclass(frozen=True, slots=True)
 class SaidFile:
-    """A text file that says the same in every language of the bot, one below the other."""
+    """A file that says the same in every language of the bot; a PDF where its name ends so."""
 
     name: str
     said: Said

@@ -20,6 +20,11 @@ class Words:
     en: str
     zh: str = ""
 
+    @property
+    def in_both(self) -> bool:
+        """Whether they are there in both languages."""
+        return bool(self.en and self.zh)
+
     def in_language(self, language: Language) -> str:
         """Return the words in a language, or in the other one where this one is missing."""
         return (self.zh or self.en) if language is Language.ZH else (self.en or self.zh)

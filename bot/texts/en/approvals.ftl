@@ -12,6 +12,7 @@ approval-act-renew = make a lost invitation link once more
 approval-act-results = publish the stars
 approval-act-vote = publish a vote
 approval-act-statement = publish a statement about who takes part
+approval-act-readout = publish the readout
 approval-act-forget-event = delete the event
 approval-asked =
     <b>Another organizer is asked</b>

@@ -79,6 +79,7 @@ my-data-table-issued = Rounds of feedback for which you could get a right to wri
 my-data-table-approvals = Requests of yours to another organizer
 my-data-table-ticket-notifications = When you, as an organizer, were told of questions
 my-data-table-liaison-notes = A note of the organizers on how to reach you
+my-data-table-readout-people = The readout: whether you may be named, and what organizers noted for its guard
 my-data-table-set-aside = Entries about you that could not be read
 
 my-data-field-telegram-id = Telegram number

@@ -79,6 +79,7 @@ my-data-table-issued = 您可以获得反馈凭证的反馈轮次（不含您是
 my-data-table-approvals = 您向另一位主办方提出的请求
 my-data-table-ticket-notifications = 您作为主办方收到提问通知的时间
 my-data-table-liaison-notes = 主办方关于如何与您联络的备注
+my-data-table-readout-people = 会议纪要：是否署名，以及主办方为检查工具所作的记录
 my-data-table-set-aside = 关于您的无法读取的记录
 
 my-data-field-telegram-id = Telegram 编号

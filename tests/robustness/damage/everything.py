@@ -15,7 +15,7 @@ from bot.domain.common_ground.rounds import Asked, GroundRound
 from bot.domain.date_polls import DateAnswer, DatePoll
 from bot.domain.exports.recipients import Recipient
 from bot.domain.features import Feature
-from bot.domain.ids import DatePollId, EventId, ItemId, PersonId, RoundId
+from bot.domain.ids import DatePollId, EventId, ItemId, PersonId, PointId, RoundId
 from bot.domain.invitation_letters.scans import Scan, ScanKind, Stage
 from bot.domain.knowledge.entries import Check
 from bot.domain.messages.incoming import Incoming, Unfinished
@@ -30,6 +30,7 @@ from bot.domain.publicity.consents import Audience, Consent, Fact
 from bot.domain.publicity.ledger import Entry
 from bot.domain.publicity.statements import Counted, Roster
 from bot.domain.ratings import Scale, Verdict, VoteItem
+from bot.domain.readout.points import ObjectionRule, Point, PointKind, PointState, Readout
 from bot.domain.travel.venues import Venue
 from bot.domain.visa.cases import Case
 from bot.opening import open_store
@@ -37,6 +38,7 @@ from bot.usecases.telegram_jobs import MENU
 from handlers.table import TAPPED
 from storage.feedback.vote_orders import VoteOrder
 from storage.housekeeping.sealed_rows import SEALED
+from storage.readout.people import AboutPerson
 from storage.visa.cases import VisaChoices
 from storage.work import Work
 from tests.stories.broadcasts.world import send, write
@@ -159,6 +161,19 @@ def _by_shelves(work: Work, ann: PersonId, xu: PersonId) -> None:
         work.consents.keep(EVENT, person, Fact.COUNTRY, consent)
         roster = Roster({"CH": 9}, people={person: Counted("CH")})
         work.statements.add(EVENT, Entry(number, work.now, ("CH",), 0, roster), roster)
+    point = Point(
+        PointId("point0000001"),
+        EVENT,
+        PointKind.CONCERN,
+        1,
+        PointState.SHOWN,
+        Words("Trust.", "信任。"),
+    )
+    work.readouts.keep_point(point)
+    work.readouts.keep_point(replace(point, id=PointId("point0000002")))
+    work.readouts.keep(Readout(EVENT, ObjectionRule.DROP))
+    for person in (ann, xu):
+        work.readouts.people.keep(EVENT, person, AboutPerson(noted={"zh": "徐"}))
     wanted = Request("request00001", EVENT, ann, HOTEL_FILE.name, (), "0" * 64, work.now)
     work.approvals.add(wanted)
     work.tombstones.add(EVENT, cause=Cause.DECLINED, counts={Held.ANSWERS: 1})

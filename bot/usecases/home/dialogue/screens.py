@@ -1,6 +1,6 @@
 """What makes a dialogue work, in one place: a button for each family of features that is on."""
 
-from bot.domain.callback_words import common_ground
+from bot.domain.callback_words import common_ground, readout
 from bot.domain.callback_words import home as words
 from bot.domain.features import Feature, Gate
 from bot.domain.here import Here
@@ -32,5 +32,6 @@ def _rows(here: Here) -> Keyboard:
                 Button("dialogue-ground", common_ground.SHOW.to()),
             ),
         ),
+        ((Gate(Right.LOOK, Feature.READOUT), Button("dialogue-readout", readout.SHOW.to())),),
     )
     return allowed(here, rows)

@@ -1,0 +1,1 @@
+"""Papers: what is said in every language, as a PDF."""

@@ -1,0 +1,155 @@
+"""The readout as facilitators see it: points with what the guard says, and the way to guests."""
+
+from bot.domain.callback_words import readout as words
+from bot.domain.here import Here
+from bot.domain.ids import PointId
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
+from bot.domain.messages.texts import Detail, Lines, Said
+from bot.domain.people.people import Language
+from bot.domain.people.rights import Right
+from bot.domain.readout.points import (
+    MOST_VERSIONS,
+    OVERRULED_BY,
+    ObjectionRule,
+    Point,
+    PointKind,
+    PointState,
+)
+from bot.usecases.readout.finding import check_points, drafted, find_point, points_of
+from bot.usecases.readout.phrases import both_said, checked_said, colour_said
+from bot.usecases.rows import HOME, allowed
+from storage.work import Work
+
+_READOUT = Button("go-readout", words.SHOW.to())
+TO_DESK = (Button("go-readout-desk", words.DESK.to()), HOME)
+_TITLE = 40
+
+
+def show_desk(work: Work, here: Here) -> None:
+    """Show every point with its colour, and what can be done next."""
+    event = here.event
+    points, readout = points_of(work, event), work.readouts.of_event(event.id)
+    checked = check_points(work, event, points)
+    choices = tuple(
+        (
+            Button(
+                "readout-choose",
+                words.POINT.to(point.id),
+                {
+                    "colour": colour_said(each),
+                    "kind": Said(f"readout-kind-{point.kind}"),
+                    "words": point.text.in_language(here.person.language)[:_TITLE],
+                },
+            ),
+        )
+        for point, each in zip(points, checked, strict=True)
+    )
+    waiting = len(drafted(points))
+    rows = choices + _desk_rows(here, published=bool(readout.published), waiting=waiting > 0)
+    details: dict[str, Detail] = {
+        "drafted-count": waiting,
+        "shown-count": len(points) - waiting,
+        "rule": Said(f"readout-rule-told-{readout.rule}" if readout.rule else "readout-rule-none"),
+        "state": Said("readout-state-published" if readout.published else "readout-state-open"),
+    }
+    work.reply(here, "readout-desk", details, (*rows, (_READOUT, HOME)))
+
+
+def _desk_rows(here: Here, *, published: bool, waiting: bool) -> Keyboard:
+    facilitate = Right.FACILITATE
+    add = Button("readout-add", words.ADD.to(), style=ButtonStyle.PRIMARY)
+    look = Button("readout-first-look", words.FIRST_LOOK.to())
+    open_rows = (
+        ((facilitate, add), (facilitate, Button("readout-rule", words.RULE.to()))),
+        ((facilitate, look),) if waiting else (),
+        (
+            (Right.CHANGE_EVENT, Button("readout-roster", words.ROSTER.to())),
+            (Right.CHANGE_EVENT, Button("readout-aliases", words.ALIASES.to())),
+        ),
+        ((Right.PUBLISH_RESULTS, Button("readout-preview", words.PREVIEW.to())),),
+    )
+    return allowed(here, () if published else open_rows)
+
+
+def show_point(work: Work, here: Here, point_id: PointId) -> None:
+    """Show a point in both languages and what guard and glossary say of it. Raises StaleButton."""
+    put_point(work, here, find_point(work, here.event, point_id))
+
+
+def put_point(work: Work, here: Here, point: Point) -> None:
+    """Show a point that was found."""
+    (checked,) = check_points(work, here.event, [point])
+    rows: list[tuple[Button, ...]] = []
+    red = checked.is_red
+    if red and not point.is_overruled and here.person.id not in point.overruled_by:
+        overrule = words.OVERRULE.to(point.id, point.version)
+        rows.append((Button("readout-overrule", overrule, style=ButtonStyle.DANGER),))
+    rows.append(
+        tuple(Button(f"readout-write-{each}", words.WRITE.to(point.id, each)) for each in Language)
+    )
+    rows.append((Button("readout-drop", words.DROP.to(point.id), style=ButtonStyle.DANGER),))
+    state = Said(
+        "readout-state",
+        {
+            "kind": Said(f"readout-kind-{point.kind}"),
+            "state": Said(f"readout-is-{point.state}"),
+            "number": point.version,
+            "most": MOST_VERSIONS,
+        },
+    )
+    overruled = {"count": len(point.overruled_by), "most": OVERRULED_BY}
+    details: dict[str, Detail] = {
+        "state": state,
+        "point": both_said(point),
+        "checked": checked_said(checked),
+        "lacks": Said("readout-lacks") if any(map(point.lacks, Language)) else "",
+        "overruled": Said("readout-overruled", overruled) if red and point.overruled_by else "",
+    }
+    work.reply(here, "readout-point", details, (*rows, TO_DESK))
+
+
+def show_kinds(work: Work, here: Here) -> None:
+    """Ask what kind of point is to be added."""
+    rows = tuple((Button(f"readout-kind-{kind}", words.ADD_AS.to(kind)),) for kind in PointKind)
+    work.reply(here, "readout-add-what", {}, (*rows, TO_DESK))
+
+
+def show_rules(work: Work, here: Here) -> None:
+    """Show what may become of objections; once guests have seen a point, it is fixed."""
+    readout = work.readouts.of_event(here.event.id)
+    fixed = any(each.state is PointState.SHOWN for each in work.readouts.versions(here.event.id))
+    rows = tuple(
+        (Button(f"readout-rule-{rule}", words.SET_RULE.to(rule)),)
+        for rule in ObjectionRule
+        if not fixed
+    )
+    chosen = Said(f"readout-rule-told-{readout.rule}" if readout.rule else "readout-rule-none")
+    details = {"chosen": chosen, "fixed": Said("readout-rule-fixed") if fixed else ""}
+    work.reply(here, "readout-rules", details, (*rows, TO_DESK))
+
+
+def show_drop_question(work: Work, here: Here, point: Point) -> None:
+    """Ask once."""
+    sure = Button("readout-drop-sure", words.DROP_SURE.to(point.id), style=ButtonStyle.DANGER)
+    work.reply(here, "readout-drop-ask", {"point": both_said(point)}, ((sure,), TO_DESK))
+
+
+def show_first_look_question(work: Work, here: Here, count: int) -> None:
+    """Ask once whether guests shall see what is drafted."""
+    sure = Button("readout-first-look-sure", words.FIRST_LOOK_SURE.to(), style=ButtonStyle.PRIMARY)
+    work.reply(here, "readout-first-look-ask", {"count": count}, ((sure,), TO_DESK))
+
+
+def show_roster_taken(work: Work, here: Here, taken: int, unknown: int) -> None:
+    """Say of how many guests something is noted, and how many rows fit nobody."""
+    details: dict[str, Detail] = {
+        "count": taken,
+        "unknown": Said("readout-roster-unknown", {"count": unknown}) if unknown else "",
+    }
+    work.reply(here, "readout-roster-taken", details, (TO_DESK,))
+
+
+def show_aliases(work: Work, here: Here, aliases: tuple[str, ...]) -> None:
+    """Show what organizers typed."""
+    lines = tuple(Said("readout-alias", {"words": each}) for each in aliases)
+    work.reply(here, "readout-aliases-kept", {"lines": Lines(lines)}, (TO_DESK,))

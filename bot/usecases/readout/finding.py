@@ -1,0 +1,154 @@
+"""Finding points, and what is said of them: by the guard, by the glossary."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.chatham.guard import Guard
+from bot.chatham.hits import Colour, Hit
+from bot.chatham.roster import Attendee, Roster
+from bot.domain.events import Event
+from bot.domain.ids import PersonId, PointId
+from bot.domain.knowledge.glossary import MissingTerm, missing_terms
+from bot.domain.messages.refusals import StaleButton
+from bot.domain.people.people import Language
+from bot.domain.publicity.consents import Audience, Consents, Fact, fact_for
+from bot.domain.readout.points import Point, PointState, digest_of, newest, shown
+from storage.readout.people import AboutPerson
+from storage.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found in a point: hits by language, and agreed terms that one language lacks."""
+
+    hits: tuple[tuple[Language, Hit], ...]
+    missing: tuple[MissingTerm, ...]
+
+    @property
+    def is_red(self) -> bool:
+        """Whether words in it find a person or fewer than five."""
+        return any(hit.colour is Colour.RED for _, hit in self.hits)
+
+
+def points_of(work: Work, event: Event) -> list[Point]:
+    """Return the newest version of each point."""
+    return list(newest(work.readouts.versions(event.id)))
+
+
+def shown_points(work: Work, event: Event) -> list[Point]:
+    """Return of each point the newest version that guests have seen."""
+    return list(shown(work.readouts.versions(event.id)))
+
+
+def find_point(work: Work, event: Event, point_id: PointId) -> Point:
+    """Return the newest version of a point. Raises StaleButton where there is none any more."""
+    for each in points_of(work, event):
+        if each.id == point_id:
+            return each
+    raise StaleButton
+
+
+def drafted(points: Iterable[Point]) -> list[Point]:
+    """Return those that guests have not seen as they are now."""
+    return [each for each in points if each.state is PointState.DRAFTED]
+
+
+def check_points(work: Work, event: Event, points: Sequence[Point]) -> list[Checked]:
+    """Let the guard and the glossary read points."""
+    roster, terms = roster_of(work, event), work.glossary.of_event(event.id)
+    return [
+        Checked(
+            tuple(
+                (language, hit)
+                for language in Language
+                for hit in hits_in(roster, _said(each, language))
+            ),
+            tuple(gap for words in each.texts for gap in missing_terms(words, terms)),
+        )
+        for each in points
+    ]
+
+
+def _said(point: Point, language: Language) -> str:
+    return "\n".join(getattr(words, language.value) for words in point.texts)
+
+
+def roster_of(work: Work, event: Event) -> Roster:
+    """Return the guests as the guard knows them.
+
+    Their names, what organizers noted of them, and what they let the organizers know of themselves.
+    """
+    held = work.readouts.people.of_event(event.id)
+    chosen = work.consents.of_event(event.id)
+    nothing: Consents = {}
+    known = [
+        _attendee(
+            member.profile.name,
+            held.get(member.person_id, AboutPerson()).noted,
+            {
+                fact: fact_for(
+                    chosen.get(member.person_id, nothing), fact, Audience.ORGANIZERS, work.now
+                )
+                for fact in (Fact.COUNTRY, Fact.AFFILIATION)
+            },
+        )
+        for member in work.guests.all_of(event.id)
+    ]
+    words = Attendee("", aliases=work.readouts.of_event(event.id).aliases)
+    return Roster((*known, words))
+
+
+def _attendee(
+    name: str, noted: Mapping[str, str | Sequence[str]], told: Mapping[Fact, str]
+) -> Attendee:
+    def text(field: str) -> str:
+        return str(noted.get(field, ""))
+
+    def several(field: str) -> tuple[str, ...]:
+        return tuple(noted.get(field, ()))
+
+    affiliation = told[Fact.AFFILIATION]
+    return Attendee(
+        name,
+        text("zh"),
+        text("country") or told[Fact.COUNTRY],
+        text("gender"),
+        text("kind"),
+        (*several("affiliations"), *((affiliation,) if affiliation else ())),
+        several("facts"),
+        several("aliases"),
+    )
+
+
+# The newest roster alone: whoever was forgotten is not remembered here for long.
+@lru_cache(maxsize=1)
+def _guard_of(roster: Roster) -> Guard:
+    return Guard(roster)
+
+
+def hits_in(roster: Roster, text: str) -> tuple[Hit, ...]:
+    """Return what the guard finds in a text."""
+    return _guard_of(roster).check(text) if text else ()
+
+
+def named_now(
+    work: Work, event: Event, points: Sequence[Point]
+) -> list[tuple[PersonId, str, AboutPerson]]:
+    """Return whom a text may name now: their consent is for these very words, and holds."""
+    digest = digest_of(points)
+    held = work.readouts.people.of_event(event.id)
+    return [
+        (member.person_id, member.profile.name, held[member.person_id])
+        for member in work.guests.all_of(event.id)
+        if member.profile.name
+        and (naming := held.get(member.person_id, AboutPerson()).naming)
+        and naming.holds(digest, work.now)
+    ]
+
+
+def published_points(work: Work, event: Event) -> list[Point]:
+    """Return the versions that were published."""
+    wanted = set(work.readouts.of_event(event.id).published)
+    found = [each for each in work.readouts.versions(event.id) if (each.id, each.version) in wanted]
+    return list(newest(found)) if found else []
