@@ -10,7 +10,7 @@ from bot.domain.ids import HOUSE, EventId
 from bot.domain.messages.files import pack_files
 from bot.domain.messages.incoming import Incoming
 from bot.domain.messages.marked import Lost, unmarked
-from bot.domain.messages.refusals import StaleButton
+from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Said
 from bot.domain.people.people import Person
 from bot.domain.people.rights import Right
@@ -23,7 +23,7 @@ from bot.usecases.second_factor import elevation
 from bot.usecases.tickets import threads
 from handlers.form_kinds import KINDS
 from handlers.pasted import HiddenWords, here_losing, words_alone
-from handlers.refusals import not_allowed
+from handlers.refusals import not_allowed, refusal
 from handlers.routes import Route, command, tap
 from storage.work import Work
 
@@ -43,12 +43,27 @@ def take_words(work: Work, person: Person, incoming: Incoming) -> None:
     if found is None:
         return
     here, kind = _here_saying(incoming, found[0]), found[1]
+    if kind.names_others:
+        telegram_jobs.delete_each(work, person=person, messages=(incoming,))
     elevation.check(work, here, kind.rights(work, here, progress))
+    try:
+        with work.savepoint():
+            _take(work, here, kind, progress, incoming)
+    except Refused as refused:
+        if refused.of_rights or not kind.names_others:
+            raise
+        # Raised, it would undo that the message is deleted from the chat.
+        work.outbox.put(refusal(person, refused))
+
+
+def _take(
+    work: Work, here: Here, kind: forms.FormKind, progress: Progress, incoming: Incoming
+) -> None:
     question = kind.form.questions[progress.turn]
     if incoming.file_id and question.kind is Kind.ROWS:
         telegram_jobs.fetch(
             work,
-            person=person,
+            person=here.person,
             purpose=progress.form,
             file_id=incoming.file_id,
             said=incoming.message_id,

@@ -12,6 +12,7 @@ class NotForYou(Refused):
     """Somebody tried what only organizers may do."""
 
     text = "not-for-you"
+    of_rights = True
 
 
 class OnlyLooksOn(NotForYou):

@@ -2,7 +2,7 @@
 
 from bot.domain.callback_words import second_factor as words
 from bot.domain.people.rights import Right
-from bot.usecases.second_factor import enrolling, helping, screens
+from bot.usecases.second_factor import demanding, enrolling, helping, screens
 from handlers.routes import Route, command, tap
 
 ROUTES: tuple[Route, ...] = (
@@ -15,5 +15,5 @@ ROUTES: tuple[Route, ...] = (
     tap(words.AGREE, helping.agree, right=Right.REISSUE),
     tap(words.OFF_ASK, screens.ask_to_turn_off, right=Right.REISSUE),
     tap(words.OFF, enrolling.turn_off, right=Right.REISSUE),
-    tap(words.DEMAND, enrolling.demand, right=Right.INVITE_ORGANIZERS),
+    tap(words.DEMAND, demanding.demand, right=Right.INVITE_ORGANIZERS),
 )

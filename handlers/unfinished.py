@@ -7,6 +7,8 @@ the database, for behind a webhook Telegram sends the second part only after the
 and to whichever copy.
 """
 
+from collections.abc import Sequence
+
 from telegram import Update
 
 from bot.domain.forms.forms import Kind
@@ -14,8 +16,10 @@ from bot.domain.knowledge.entries import ASKED
 from bot.domain.limits import PART_PAUSE, WHOLE_UNITS
 from bot.domain.messages.incoming import Incoming, Unfinished, joined
 from bot.domain.people.people import Person, Role
+from bot.usecases import telegram_jobs
 from bot.usecases.current_event import here_of
 from bot.usecases.rows import HOME_ROW
+from handlers.form_kinds import KINDS
 from handlers.forms import open_question
 from handlers.incoming import read_message
 from storage.work import Work
@@ -43,6 +47,7 @@ def go_on(work: Work, person: Person, waiting: Unfinished, part: Incoming) -> No
         waiting = Unfinished((*waiting.parts, part))
         work.seen_updates.unfinished.keep(person.id, waiting, pause=PART_PAUSE)
         return
+    _clear_if_naming(work, person, (part,) if waiting.is_refused else (*waiting.parts, part))
     if not waiting.is_refused:
         _refuse(work, person)
     if part.is_long:
@@ -61,9 +66,20 @@ def whole(work: Work, person: Person, waiting: Unfinished) -> Incoming | None:
     question = open_question(work, person)
     is_list = question is not None and question.kind is Kind.ROWS
     if is_list and message.units > WHOLE_UNITS and not message.attached:
+        _clear_if_naming(work, person, waiting.parts)
         _refuse(work, person)
         return None
+    # The first is cleared with what the whole says.
+    _clear_if_naming(work, person, waiting.parts[1:])
     return message
+
+
+def _clear_if_naming(work: Work, person: Person, parts: Sequence[Incoming]) -> None:
+    """Have parts deleted from the chat if they belong to a form in which other people are named."""
+    progress = work.forms.find(person.id)
+    kind = None if progress is None else KINDS.get(progress.form)
+    if kind is not None and kind.names_others:
+        telegram_jobs.delete_each(work, person=person, messages=parts)
 
 
 def _refuse(work: Work, person: Person) -> None:

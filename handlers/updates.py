@@ -16,7 +16,7 @@ from telegram.constants import ChatType
 
 from bot.answers.room import AnswerRoom
 from bot.domain.limits import UPDATES_PER_WINDOW
-from bot.domain.messages.refusals import Refused, StaleButton
+from bot.domain.messages.refusals import Refused
 from bot.domain.people.people import Person, Role
 from bot.eventfile.sent_files.reading import SentFile
 from bot.usecases.current_event import NotInvited
@@ -28,7 +28,6 @@ from handlers.floods import Backlog, RecentUpdates, StrangersHeard
 from handlers.incoming import read_message
 from handlers.reading_ahead import ScreensAhead
 from handlers.refusals import (
-    NotForYou,
     TooFast,
     refusal,
 )
@@ -62,7 +61,6 @@ class Doorway:
         self._recent = RecentUpdates(self.backlog)
         self._ahead = ScreensAhead(self.backlog)
         self._strangers = StrangersHeard()
-        self._refused = 0
 
     def take(self, work: Work, updates: Sequence[Update]) -> Taken:
         """Handle each update once, in order; what was taken in before is passed over.
@@ -72,7 +70,6 @@ class Doorway:
         """
         by_id = {update.update_id: update for update in updates}
         old = work.seen_updates.already_seen(by_id)
-        self._refused = 0
         fresh = [update for update_id, update in by_id.items() if update_id not in old]
         unheard = self._meet(work, fresh)
         taken = [
@@ -84,7 +81,7 @@ class Doorway:
         ]
         work.seen_updates.note(taken)
         troubled = sum(1 for _, trouble in taken if trouble is not None)
-        return Taken(len(fresh), len(updates) - len(fresh), troubled, self._refused)
+        return Taken(len(fresh), len(updates) - len(fresh), troubled, work.seen_updates.refused)
 
     def is_long(self, update: Update) -> bool:
         """Say whether an update asks for a screen, or a question, that is read beside the writer."""
@@ -155,7 +152,7 @@ class Doorway:
             return ()
         work.people.prefetch(senders)
         unheard = self._strangers.passed_over(work, filter(_is_private, updates))
-        self._refused += len(unheard)
+        work.seen_updates.refused += len(unheard)
         heard = {
             update.effective_user.id
             for update in updates
@@ -227,7 +224,7 @@ class Doorway:
             with work.savepoint():
                 act()
         except Refused as refused:
-            self._refused += isinstance(refused, NotForYou | StaleButton)
+            work.seen_updates.refused += refused.of_rights
             if person is not None:
                 work.outbox.put(refusal(person, refused))
         except StoreFailed:

@@ -11,6 +11,7 @@ class NotInvited(Refused):
     """Somebody without an invitation; the sentence reveals nothing, not even an event."""
 
     text = "not-invited"
+    of_rights = True
 
 
 def here_of(

@@ -10,7 +10,7 @@ from bot.domain.forms.asides import reads_like_a_cry_for_help, reads_like_a_ques
 from bot.domain.forms.forms import HELD, Kind, Progress
 from bot.domain.forms.reading import Unclear, read_answer, tidy
 from bot.domain.here import Here
-from bot.domain.limits import FORM_PAUSE
+from bot.domain.limits import FORM_PAUSE, NAMES_VANISH_AFTER
 from bot.domain.messages.marked import Lost, unmarked
 from bot.domain.messages.messages import Button, Keyboard
 from bot.domain.messages.texts import Lines, Said
@@ -157,6 +157,7 @@ def _hold(work: Work, here: Here, kind: forms.FormKind, progress: Progress, type
             "need": Said("form-held-need", {"contact": here.event.contact}) if in_need else "",
         },
         _keyboard(here, kind, progress),
+        vanish_after=NAMES_VANISH_AFTER if kind.names_others else None,
     )
 
 

@@ -57,7 +57,8 @@ class FormKind:
     """A form, what its answers do, and the right it takes to answer.
 
     `also`: the rights that some of its uses take besides. `for_questions`: what is typed is to be
-    read by organizers, so that questions are at home here.
+    read by organizers, so that questions are at home here. `names_others`: what is typed names people,
+    and every message of it is deleted from the chat.
     """
 
     form: Form
@@ -67,6 +68,7 @@ class FormKind:
     right: Right = Right.TAKE_PART
     check: Check = _as_it_is
     for_questions: bool = False
+    names_others: bool = False
     also: Also | None = None
     take_content: TakeContent | None = None
 

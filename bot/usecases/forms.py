@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.domain.forms.forms import Kind, Progress, Question
 from bot.domain.forms.reading import SKIPPED, Unclear, lines_of
 from bot.domain.here import Here
-from bot.domain.messages.refusals import Refused
+from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Detail, Details, Said
 from bot.usecases.form_phrases import (
     CLOCKS,
@@ -34,12 +34,11 @@ class NotTheirs(Refused):
     """An answer to a form that is for organizers, from somebody who is none (any more)."""
 
     text = "not-for-you"
+    of_rights = True
 
 
-class StaleQuestion(Refused):
+class StaleQuestion(StaleButton):
     """A button of a question that is no longer being asked."""
-
-    text = "stale-button"
 
 
 _GUESSED = "guessed"

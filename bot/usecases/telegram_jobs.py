@@ -1,9 +1,12 @@
 """Small jobs at Telegram that follow from what a person did: fetching a file, setting a menu."""
 
+from collections.abc import Iterable
+
 from bot.domain.ids import BroadcastId
 from bot.domain.invitation_letters import scans
 from bot.domain.limits import CSV_BYTES
 from bot.domain.messages.files import TelegramFile
+from bot.domain.messages.incoming import Incoming
 from bot.domain.messages.messages import Message
 from bot.domain.messages.texts import Details
 from bot.domain.people.people import Person
@@ -52,6 +55,13 @@ def set_menu(work: Work, *, person: Person) -> None:
 def delete_said(work: Work, *, person: Person, message_id: int) -> None:
     """Have a message that somebody typed to us deleted from their chat."""
     work.telegram_jobs.put(person_id=person.id, purpose=DELETE, about=str(message_id))
+
+
+def delete_each(work: Work, *, person: Person, messages: Iterable[Incoming]) -> None:
+    """Have messages that somebody sent us deleted from their chat."""
+    for each in messages:
+        if each.message_id is not None:
+            delete_said(work, person=person, message_id=each.message_id)
 
 
 def give_up(work: Work, *, job: TelegramJob, person: Person, text: str) -> None:

@@ -21,6 +21,8 @@ class SeenUpdates:
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
         self.unfinished = UnfinishedMessages(transaction)
+        self.refused = 0
+        """How many of those taken in here asked for what takes a right, a code or a consent, in vain."""
 
     def already_seen(self, update_ids: Iterable[int]) -> set[int]:
         """Return those of these updates that were taken in before."""

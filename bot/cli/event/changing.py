@@ -38,6 +38,7 @@ from bot.usecases.common_ground.rounds import change_bands
 from bot.usecases.home.dialogue.features import switch_features
 from bot.usecases.housekeeping.retention import change_retention
 from bot.usecases.people.founding import plan_of
+from bot.usecases.second_factor.demanding import change_security
 from storage.work import Work
 
 
@@ -78,6 +79,7 @@ def take_event(
         take_interventions(work, chosen, plan.interventions, by=OPERATOR)
         if plan.says_retention:
             chosen = change_retention(work, chosen, plan.event.retention, by=OPERATOR)
+        chosen = change_security(work, chosen, plan.event.security, by=OPERATOR)
         count = import_event(
             work,
             event=chosen,

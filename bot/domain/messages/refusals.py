@@ -10,6 +10,8 @@ class Refused(Exception):
     """
 
     text = "refused"
+    of_rights = False
+    """Whether somebody lacks a right, or what was to give it is over: such refusals are counted."""
 
     def __init__(self, **details: Detail) -> None:
         super().__init__(self.text)
@@ -20,3 +22,4 @@ class StaleButton(Refused):
     """A button whose message is out of date, or whose data nobody understands."""
 
     text = "stale-button"
+    of_rights = True

@@ -139,7 +139,7 @@ q-invitees =
 
     Paste one person per line, or send a CSV or Excel (XLSX) file:
     <code>name, language</code>
-    The language (English or Chinese) may be left out; below headings, there may be a column <code>email</code> for your own mail merge. At most 500 people. You see what was read before anybody is invited.
+    The language (English or Chinese) may be left out; below headings, there may be a column <code>email</code> for your own mail merge. At most 500 people. You see what was read before anybody is invited; what you send disappears from this chat, so keep your copy.
 q-invitees-unclear = I could not read that. Please paste one person per line, or send a CSV or Excel (XLSX) file.
 invite-preview =
     <b>{ $count ->

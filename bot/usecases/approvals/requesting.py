@@ -51,12 +51,14 @@ class RequestGone(Refused):
     """A request that is answered, withdrawn, or older than a day."""
 
     text = "approval-gone"
+    of_rights = True
 
 
 class OwnRequest(Refused):
     """Somebody would agree to what they asked for themselves."""
 
     text = "approval-own"
+    of_rights = True
 
 
 def ask(work: Work, here: Here, act: Act, parts: Sequence[str]) -> bool:
@@ -135,6 +137,7 @@ def approve(work: Work, here: Here, request_id: str, *, find: FindAct) -> None:
         raise RequestGone
     there = _there(work, request, act)
     if not same(digest_of(_previewed(work, there, act, request.parts)), request.digest):
+        work.seen_updates.refused += 1
         _settle(work, here, request, RequestState.CHANGED)
         return
     work.approvals.end(request, RequestState.APPROVED)

@@ -11,6 +11,7 @@ ACTS = (
     *("withdrew-request", "found-changed"),
     *("set-up-second-factor", "turned-off-second-factor", "locked-second-factor"),
     *("demanded-second-factor", "freed-from-second-factor", "renewed-recovery-codes"),
+    *("demanded-four-eyes", "freed-from-four-eyes"),
     *("used-recovery-code", "asked-second-factor-help", "agreed-second-factor"),
     *("saw-names", "saw-travel", "saw-visa-names", "saw-unreached", "saw-unconfirmed"),
     *("exported-names", "exported-hotel", "exported-kitchen", "exported-sessions"),

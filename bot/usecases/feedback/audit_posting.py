@@ -28,7 +28,7 @@ GRAVE = frozenset(
         *("promoted", "moved", "changed-role", "ended-membership", "froze", "lifted-lockdown"),
         *("agreed-second-factor", "freed-from-second-factor", "reissued-tokens", "put-back"),
         *("exported-names", "exported-hotel", "exported-kitchen", "exported-event"),
-        *("exported-audit", "changed-retention"),
+        *("exported-audit", "changed-retention", "freed-from-four-eyes"),
     }
 )
 """Acts that change powers, take people's data out or end it: their entry is fixed in the chats soon."""

@@ -40,12 +40,14 @@ class OwnRight(Refused):
     """Somebody would give their own right once more."""
 
     text = "feedback-own-right"
+    of_rights = True
 
 
 class AgreedAlready(Refused):
     """One organizer taps twice where two have to tap."""
 
     text = "feedback-agreed-already"
+    of_rights = True
 
 
 class NobodyElse(Refused):

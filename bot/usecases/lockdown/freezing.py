@@ -26,6 +26,7 @@ class AgreedAlready(Refused):
     """One organizer taps twice where two have to tap, or would lift what holds themselves."""
 
     text = "lockdown-agreed-already"
+    of_rights = True
 
 
 def freeze(work: Work, here: Here, person_id: PersonId) -> None:

@@ -20,6 +20,7 @@ _TRIED = "tried-code"
 
 def refuse(work: Work, *, person: Person, code: str) -> None:
     """Say the neutral sentence, with a way to say that the link should have been theirs."""
+    work.seen_updates.refused += 1
     serial = work.forms.next_serial()
     tried = Progress(_TRIED, EventId(""), 0, serial, {"code": code[:_LONGEST]})
     work.forms.keep(person.id, tried)

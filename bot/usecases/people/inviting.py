@@ -28,6 +28,7 @@ class OnlyOwnersInviteOrganizers(Refused):
     """An organizer wanted to invite another organizer."""
 
     text = "invite-owner-only"
+    of_rights = True
 
 
 def start_invitation(work: Work, here: Here, role: Role) -> None:

@@ -24,7 +24,6 @@ from bot.usecases.people.list_screens import (
     send_preview,
     show_nobody_new,
 )
-from bot.usecases.telegram_jobs import delete_said
 from storage.work import Work
 
 
@@ -58,8 +57,6 @@ def _known_names(work: Work, event_id: EventId) -> list[str]:
 def _preview(work: Work, here: Here, progress: Progress) -> None:
     found = _read(progress)
     refuse_long_list(work, here, len(found.invitees))
-    if here.said is not None:
-        delete_said(work, person=here.person, message_id=here.said)
     repeats = repeats_of(found.invitees, _known_names(work, here.event.id))
     send_preview(work, here, found, repeats, guessed=forms.is_guessed(progress))
     kind = CONFIRM_REPEATS if repeats else CONFIRM_LIST
@@ -100,18 +97,23 @@ def _link(work: Work, here: Here, invitee: Invitee) -> str:
 
 
 INVITE_LIST = forms.FormKind(
-    Form("invite-list", (Question("invitees", Kind.ROWS),)), _preview, right=Right.INVITE
+    Form("invite-list", (Question("invitees", Kind.ROWS),)),
+    _preview,
+    right=Right.INVITE,
+    names_others=True,
 )
 CONFIRM_LIST = forms.FormKind(
     Form("confirm-list", (Question("list-confirm", Kind.CHOICE, ("yes", "each")),)),
     _finish,
     _count_all,
     right=Right.INVITE,
+    names_others=True,
 )
 CONFIRM_REPEATS = forms.FormKind(
     Form("confirm-repeats", (Question("list-repeats", Kind.CHOICE, ("once", "all")),)),
     _finish,
     _count_fresh,
     right=Right.INVITE,
+    names_others=True,
 )
 FORMS = (INVITE_LIST, CONFIRM_LIST, CONFIRM_REPEATS)

@@ -35,6 +35,7 @@ class CodeRefused(Refused):
     """A wrong, used, expired or revoked code: the same neutral sentence for all."""
 
     text = "not-invited"
+    of_rights = True
 
 
 class BackTooSoon(Refused):

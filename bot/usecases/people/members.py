@@ -36,6 +36,7 @@ class OnlyOwnersChangeOrganizers(Refused):
     """An organizer wanted to change the membership of another organizer."""
 
     text = "member-owner-only"
+    of_rights = True
 
 
 class OwnMembership(Refused):

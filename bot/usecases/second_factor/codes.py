@@ -45,10 +45,12 @@ def take(work: Work, here: Here, text: str) -> Pending | None:
     if factor is None:
         return None
     if factor.is_locked(work.now):
+        work.seen_updates.refused += 1
         show_locked(work, here, factor)
         return None
     known = _known(work, factor, text)
     if known is None:
+        work.seen_updates.refused += 1
         _fail(work, here, factor)
         return None
     pending = factor.asked(work.now)

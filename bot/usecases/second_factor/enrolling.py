@@ -1,4 +1,4 @@
-"""Setting a second factor up, giving it new recovery codes, turning it off; and demanding it."""
+"""Setting a second factor up, giving it new recovery codes, turning it off."""
 
 from dataclasses import replace
 
@@ -9,8 +9,6 @@ from bot.crypto.one_time_codes import (
     new_secret,
     recovery_digest,
 )
-from bot.domain.callback_words.second_factor import Demand
-from bot.domain.events import Event
 from bot.domain.here import Here
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.people.codes import Desk
@@ -85,16 +83,6 @@ def close_now(work: Work, here: Here) -> None:
     """Let the last code count no longer."""
     end(work, here.person.id)
     show_second_factor(work, here)
-
-
-def demand(work: Work, here: Here, how: Demand) -> None:
-    """Let the event demand a second factor of its organizers, or demand it no longer."""
-    security = replace(here.event.security, second_factor=how is Demand.REQUIRED)
-    event: Event = replace(here.event, security=security)
-    work.events.keep(event)
-    act = "demanded-second-factor" if security.second_factor else "freed-from-second-factor"
-    work.audit.note(here.event.id, actor=here.person.id, act=act)
-    show_second_factor(work, here.at(event))
 
 
 def _own(work: Work, here: Here) -> SecondFactor:

@@ -27,6 +27,7 @@ class AgreedAlready(Refused):
     """One organizer taps twice where two have to tap."""
 
     text = "second-factor-agreed-already"
+    of_rights = True
 
 
 def ask_for_help(work: Work, here: Here) -> None:

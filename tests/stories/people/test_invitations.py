@@ -22,7 +22,8 @@ LIST = (
     "Who would you like to invite?\n\nPaste one person per line, or send a CSV or Excel (XLSX)"
     " file:\nname, language\nThe language (English or Chinese) may be left out; below"
     " headings, there may be a column email for your own mail merge. At most 500 people."
-    " You see what was read before anybody is invited."
+    " You see what was read before anybody is invited; what you send disappears from this chat, so"
+    " keep your copy."
 )
 TWO = "Make invitations for these 2 people?\n\nNobody has been invited yet."
 YES_OR_CANCEL = [
