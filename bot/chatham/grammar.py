@@ -37,8 +37,14 @@ def acts(sentence: Sentence, at: int) -> bool:
     if at + 1 >= len(tokens) or tokens[at + 1].before.strip():
         return False
     after = tokens[at + 1].folded
-    if after in {"and", "then", "also", "again", "never", "who", "et"} and at + 2 < len(tokens):
+    if after in {"then", "also", "again", "never", "who"} and at + 2 < len(tokens):
         return any(is_verb(each.folded) for each in tokens[at + 2 : at + 5])
+    if after in {"and", "et"} and at + 3 < len(tokens):
+        # “Wood and steel were …” speaks of things: another name, or “others”, comes after a person.
+        beside = tokens[at + 2]
+        people = beside.capital or beside.folded in {"others", "colleagues", "two", "three", "al"}
+        at += 4 if tokens[at + 3].capital or tokens[at + 3].folded in {"both", "also"} else 3
+        return people and at < len(tokens) and is_verb(tokens[at].folded)
     return is_verb(after) and not is_generic(after)
 
 

@@ -28,6 +28,7 @@ def pointers(sentence: Sentence, roster: Roster) -> Iterator[Hit]:
     yield from _listed(sentence, Rule.LIFE, "life")
     yield from _listed(sentence, Rule.EMPLOYER, "employer")
     yield from _one_apart(sentence)
+    yield from _once_something(sentence)
     yield from _whoever(sentence)
     yield from _languages(sentence, roster)
 
@@ -155,9 +156,22 @@ def _any_person(sentence: Sentence, start: int) -> bool:
 _ONE_APART = re.compile(
     r"\b(?:no|every|all|each|none|any)\b[^.;]{0,40}\bbut (?:one|two|the)\b|\bone (?:hand |voice |vote |country |side )?"
     r"(?:did not|does not|was not|has not|had not|refused|abstained|dissented|voted against|stayed away|objected)\b|"
+    r"\b(?:one|a single|a lone) (?:dissent|dissenter|abstention|objection|vote against|reservation)\b|"
     r"\b(?:failed|stopped|lost|blocked) by (?:a single|one)\b|"
-    r"[一两](?:人|国|方|家|位|票)(?:没有|未|不同意|没|反对|弃权|保留|拒绝|例外|缺席)"
+    r"[一两](?:人|国|方|家|位|票)(?:没有|未|不同意|没|反对|弃权|保留|拒绝|例外|缺席|持异议|有异议|持保留|有保留)"
 )
+
+
+_ONCE = re.compile(
+    r"\b(?:a|an|one|the|our) (?:former|retired|one-time|erstwhile) (?:[a-z-]+ ){0,2}?([a-z-]+) (?!is|was|were|has|had)([a-z]+)"
+)
+
+
+def _once_something(sentence: Sentence) -> Iterator[Hit]:
+    """Find “a former beekeeper compared”: whatever somebody once was, and what they did."""
+    for match in _ONCE.finditer(sentence.low):
+        if is_verb(match.group(2)) and not is_verb(match.group(1)):
+            yield _hit(sentence, match.start(), match.end(1), Rule.SPEAKER)
 
 
 def _one_apart(sentence: Sentence) -> Iterator[Hit]:

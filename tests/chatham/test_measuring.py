@@ -31,6 +31,14 @@ def test_our_own_sentences_reach_the_targets() -> None:
     assert figures["together"]["caught"]["sentences"] >= 120
 
 
+def test_sentences_written_after_the_rules_are_not_judged_worse_again() -> None:
+    code, said = run(CASES / "unseen.tsv", "--roster", CASES / "unseen_roster.yaml", "--json")
+    together = json.loads(said)["together"]
+    assert code == 0
+    assert together["caught"]["share_red_or_amber"] >= 0.95
+    assert together["alarms"]["share_red"] <= 0.05
+
+
 def test_what_was_judged_wrongly_is_shown_on_request(tmp_path: Path) -> None:
     table = tmp_path / "table.tsv"
     table.write_text("identifies\tclass\tsentence\n1\tnone\tNothing at all.\n", encoding="utf-8")

@@ -208,7 +208,14 @@ def _goes_on_as_people(tokens: tuple[Token, ...], at: int) -> bool:
         at += 1
     if at >= len(tokens) or tokens[at].before.strip():
         return True
-    return is_verb(tokens[at].folded) or tokens[at].folded in {"who", "in", "among"}
+    return is_verb(tokens[at].folded) or tokens[at].folded in {
+        "who",
+        "in",
+        "among",
+        "at",
+        "here",
+        "present",
+    }
 
 
 def _is_compound(tokens: tuple[Token, ...], last: int) -> bool:
