@@ -71,6 +71,8 @@ NOT_FOLLOWED = frozenset(
         "language:en",
         "language:zh",
         "member-end:*",
+        "readout-drop-sure:*",
+        "readout-publish",
         "page-close-sure",
         "visa-forget-now",
         "lockdown-freeze:*",

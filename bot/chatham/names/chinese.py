@@ -96,7 +96,7 @@ def _stands(sentence: Sentence, start: int, form: str, whole: bool) -> Colour | 
     """Say how sure it is that these characters are a name here."""
     end = start + len(form)
     text = sentence.text
-    like_a_name = _titled(text, end) or _does(text, end) or (start == 0 and _does(text, end))
+    like_a_name = _titled(text, end) or _does(text, end)
     before = text[start - 1 : start]
     if before and whole and before in _BEFORE_SURNAME.get(form[0], ""):
         return Colour.AMBER if like_a_name else None

@@ -11,7 +11,7 @@ readout =
 
     { $rule }
 readout-nothing = Facilitators draft its points. You will be told when there is something to read.
-readout-draft = <i>A draft: nothing of this is published yet.</i>
+readout-draft = <i>A draft: nothing of this is published yet. If you object to a point, tell a facilitator.</i>
 readout-published-on = Published on { $day }.
 readout-heading-concern = <b>Concerns</b>
 readout-heading-agreement = <b>Agreements</b>

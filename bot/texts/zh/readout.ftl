@@ -11,7 +11,7 @@ readout =
 
     { $rule }
 readout-nothing = 引导员正在撰写要点的草稿，可以阅读时会通知您。
-readout-draft = <i>草稿，尚未发布任何内容。</i>
+readout-draft = <i>草稿，尚未发布任何内容。如果您反对某条要点，请告诉引导员。</i>
 readout-published-on = 已于 { $day } 发布。
 readout-heading-concern = <b>关切</b>
 readout-heading-agreement = <b>共识</b>

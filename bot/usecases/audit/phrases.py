@@ -41,6 +41,8 @@ ACTS = (
         "switched-features",
         "changed-retention",
     ),
+    *("overruled-guard", "published-readout", "showed-readout", "set-readout-rule"),
+    *("worded-point", "dropped-point", "told-the-guard"),
 )
 """Every act that is noted by a name of its own; the text is `act-<name>`."""
 LOOKS = (

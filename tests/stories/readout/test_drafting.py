@@ -97,7 +97,7 @@ async def test_point_is_found_by_tapping_drafted_and_read_in_both_languages(worl
     assert "Drafted, not seen by guests: 0\nSeen by guests: 1\n" in shown
     assert told.startswith("可以阅读会议纪要了\n")
     assert xu.shown == (
-        "会议纪要\n草稿，尚未发布任何内容。\n\n共识\n1. 先试点，后立规。\n\n理由：实践增进信任。\n\n"
+        "会议纪要\n草稿，尚未发布任何内容。如果您反对某条要点，请告诉引导员。\n\n共识\n1. 先试点，后立规。\n\n理由：实践增进信任。\n\n"
         "有人反对的要点将被删除。",
         [["是否署名？", "带回内容"], ["« 对话", "« 首页"]],
     )
