@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from bot.answers.bands import Band, Finding, Match
+from bot.answers.deciding.agreement import ABSOLUTE
 from bot.answers.deciding.decider import Decider
 from bot.answers.deciding.rivals import Rival
 from bot.answers.evidence import stands_clear
 from bot.answers.ranked import Ranking
-from bot.answers.rules.guards import Conflict
 from bot.answers.topics.table import Kind
 from bot.domain.ids import ScreenId, TopicId
 
@@ -34,7 +34,7 @@ def band_for(
         return Band.NO_PREPARED_ANSWER
     sure = decider.first.probability(ranking.agreement)
     against = ranking.candidates[0].conflicts
-    if not (against - {Conflict.UNNAMED} if tied else against):
+    if not (against & ABSOLUTE if tied else against):
         if tied:
             may_answer = sure >= (decider.answer_critical if critical else decider.answer)
         else:

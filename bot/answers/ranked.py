@@ -1,12 +1,16 @@
 """What ranking makes: scores of texts, candidates among entries, and what speaks for the first."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from bot.answers.columns import Column
 from bot.answers.deciding.agreement import Agreement
 from bot.answers.deciding.rivals import Rival
 from bot.answers.evidence import Evidence
 from bot.answers.rules.guards import Conflict
+
+_ASKED_OTHERWISE = 0.3
+"""How much nearer a text with another question word must be to stand for its entry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +49,22 @@ class Scores:
     overlaps: Column
     resemblances: Column
     fused: Column
+
+
+def chosen_of(candidates: Sequence[Candidate]) -> Candidate:
+    """Return the entry's nearest text, or one a little farther that asks when the question does.
+
+    What else forbids the nearest text is not evaded by that.
+    """
+    nearest = max(candidates, key=lambda each: (each.score, -each.at))
+    if Conflict.QUESTION_WORD not in nearest.conflicts:
+        return nearest
+    chosen = max(
+        candidates,
+        key=lambda each: (
+            each.score - _ASKED_OTHERWISE * (Conflict.QUESTION_WORD in each.conflicts),
+            -each.at,
+        ),
+    )
+    kept = nearest.conflicts - {Conflict.QUESTION_WORD}
+    return replace(chosen, conflicts=chosen.conflicts | kept)

@@ -9,14 +9,22 @@ from bot.answers.deciding.agreement import ALONE, Agreement, Standing, agreement
 from bot.answers.deciding.around import Around
 from bot.answers.deciding.head import Head
 from bot.answers.deciding.rivals import Rival
+from bot.answers.deciding.support import Support, support_of
 from bot.answers.embedder import Embedder, encode_missing
 from bot.answers.evidence import Evidence, weigh_words
 from bot.answers.language.normaliser import plain
 from bot.answers.lexical import Lexicon
-from bot.answers.ranked import Candidate, Ranking, Scores
+from bot.answers.ranked import Candidate, Ranking, Scores, chosen_of
 from bot.answers.rules.exchanges import exchanged
-from bot.answers.rules.guards import Conflict, Facts, conflicts, facts_of, names_others
-from bot.answers.vectors import VectorTable, as_rows
+from bot.answers.rules.guards import (
+    Conflict,
+    Facts,
+    conflicts,
+    facts_of,
+    facts_of_ours,
+    names_others,
+)
+from bot.answers.vectors import LentTable, VectorTable, as_rows
 
 _LOOKED_AT = 8
 _PENALTIES = {
@@ -30,8 +38,6 @@ _PENALTIES = {
     Conflict.UNNAMED: 0.05,
 }
 """How far each conflict lowers a suggestion; none of them can be answered anyway."""
-_ASKED_OTHERWISE = 0.3
-"""How much nearer a text with another question word must be to stand for its entry."""
 _HEAD_SHARE = 2.5
 """How much the head counts where candidates are put in order."""
 _SAME_THING = 0.55
@@ -59,7 +65,12 @@ class Ranker:
         """
         self._texts, self._owners, self._critical = texts, owners, critical
         self._spelled = [plain(text) for text in texts]
-        self._facts = list(map(facts_of, texts, self._spelled))
+        self._around = around
+        self._own: Container[int] = range(len(texts)) if around is None else around.own
+        self._facts = [
+            facts_of(text, self._spelled[at]) if at in self._own else facts_of_ours(text)
+            for at, text in enumerate(texts)
+        ]
         self._members: list[list[int]] = [[] for _ in critical]
         for at, owner in enumerate(owners):
             self._members[owner].append(at)
@@ -76,18 +87,19 @@ class Ranker:
             for field in ("asked", "subjects")
         )
         self._embedder = embedder
-        self._table: VectorTable | None = None
+        self._table: VectorTable | LentTable | None = None
+        self._head: Head | None = None
         self._columns: Columns = ListColumns(owners)
         if embedder is not None and texts:
-            rows = as_rows(encode_missing(embedder, texts, vectors))
-            self._table = VectorTable(rows, embedder.widths)
+            own = [text for at, text in enumerate(texts) if at in self._own]
+            rows = as_rows(encode_missing(embedder, own, vectors))
             self._columns = ArrayColumns(owners)
+            if around is None:
+                self._table = VectorTable(rows, embedder.widths)
+            else:
+                self._table = around.joined(rows)
+                self._head = around.head(rows, owners, len(critical))
         self._lexicon = Lexicon(self._spelled, owners, self._columns)
-        self._around = around
-        self._own: Container[int] = range(len(texts)) if around is None else around.own
-        self._head: Head | None = None
-        if around is not None and self._table is not None:
-            self._head = around.head(self._table.rows, owners, len(critical))
 
     def rank(self, question: str) -> Ranking:
         """Return the candidates for one question, best first."""
@@ -104,8 +116,11 @@ class Ranker:
         if self._around is None:
             return Ranking(candidates, evidence)
         rival = self._around.rivals.nearest(vector, heads[len(self._critical) :])
-        agreement = self._agreement(facts, candidates[0], scores, heads, evidence, rival)
-        return Ranking(candidates, evidence, agreement, rival)
+        own = [self._facts[at] for at in self._own_of(candidates[0].owner)]
+        support = support_of(facts, own, self._facts[candidates[0].at])
+        first = replace(candidates[0], conflicts=candidates[0].conflicts | support.conflicts)
+        agreement = self._agreement(facts, first, scores, heads, evidence, rival, support)
+        return Ranking((first, *candidates[1:]), evidence, agreement, rival)
 
     def is_exchanged(self, question: str, at: int) -> bool:
         """Tell whether a question says something else where text `at` says something.
@@ -166,7 +181,7 @@ class Ranker:
             shares = _HEAD_SHARE * heads[: len(self._critical)]
             tops = tops + shares
         found = [
-            self._chosen([self._candidate(facts, at, scores.fused) for at in self._members[owner]])
+            chosen_of([self._candidate(facts, at, scores.fused) for at in self._members[owner]])
             for owner in self._columns.order(tops, _LOOKED_AT)
         ]
         found.sort(key=lambda each: (-each.score - shares[each.owner], each.owner))
@@ -174,25 +189,6 @@ class Ranker:
             each if each.at in self._own else replace(each, own=self._nearest_own(each, scores))
             for each in found
         )
-
-    @staticmethod
-    def _chosen(candidates: Sequence[Candidate]) -> Candidate:
-        """Return the entry's nearest text, or one a little farther that asks when the question does.
-
-        What else forbids the nearest text is not evaded by that.
-        """
-        nearest = max(candidates, key=lambda each: (each.score, -each.at))
-        if Conflict.QUESTION_WORD not in nearest.conflicts:
-            return nearest
-        chosen = max(
-            candidates,
-            key=lambda each: (
-                each.score - _ASKED_OTHERWISE * (Conflict.QUESTION_WORD in each.conflicts),
-                -each.at,
-            ),
-        )
-        kept = nearest.conflicts - {Conflict.QUESTION_WORD}
-        return replace(chosen, conflicts=chosen.conflicts | kept)
 
     def _nearest_own(self, candidate: Candidate, scores: Scores) -> int:
         return max(self._own_of(candidate.owner), key=lambda at: (scores.fused[at], -at))
@@ -245,6 +241,7 @@ class Ranker:
         heads: Any,
         evidence: Evidence,
         rival: Rival | None,
+        support: Support,
     ) -> Agreement:
         measures = (
             self._columns.tops(scores.cosines),
@@ -259,8 +256,10 @@ class Ranker:
             evidence,
             rival,
             first.conflicts,
+            support,
             likeness=max(_meaning(scores, at) for at in mine),
             own_likeness=max(_meaning(scores, at) for at in self._own_of(first.owner)),
+            own_second=max(float(scores.seconds[at]) for at in self._own_of(first.owner)),
             tied=any(at not in self._own for at in mine),
         )
 

@@ -18,6 +18,7 @@ from bot.usecases.reminders.zones import ask_old_zones
 from bot.usecases.rsvps.offers import end_waiting, lapse_offers, mend_offers
 from bot.usecases.tickets.groups import lose_unreachable
 from bot.usecases.tickets.notifications import tend
+from bot.usecases.visa.present.rechecking import ask_for_rechecks
 from storage.reader import Reader
 from storage.work import Work
 from storage.writer import Writer
@@ -112,6 +113,7 @@ def ticks_of(
         Tick("issuing", 60, end_issuing),
         Tick("set aside", 60, partial(writer.run, look_after_set_aside)),
         Tick("audit", 300, partial(writer.run, post_heads), makes_way=True),
+        Tick("visa checks", 900, partial(writer.run, ask_for_rechecks), makes_way=True),
         Tick("tidy", 900, tidy),
         Tick("nightly", 900, Nightly(writer).run, makes_way=True),
     )

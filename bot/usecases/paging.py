@@ -33,6 +33,10 @@ class Page(Generic[T]):
         last = self.first - 1 + len(self.items)
         return Said("list-range", {"first": self.first, "last": last, "count": self.count})
 
+    def range_line(self) -> tuple[Said, ...]:
+        """Return the same as a line below the items, none where one page holds them all."""
+        return (self.said(),) if self.number or self.more else ()
+
 
 def _no_words(_item: object) -> int:
     return 0

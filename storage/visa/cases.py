@@ -17,11 +17,16 @@ from storage.visa.tables import visa_cases, visa_choices, visa_deadlines, visa_r
 
 @dataclass(frozen=True, slots=True)
 class VisaChoices:
-    """What organizers set: how long things take, the official page, countries to compare."""
+    """What organizers set: how long things take, the official page, countries to compare.
+
+    `recheck_told`: the first day of the event (ISO 8601) as it was when they were told to check once
+    more, "" before.
+    """
 
     times: Times = field(default_factory=Times)
     link: str = ""
     hosts: tuple[str, ...] = ()
+    recheck_told: str = ""
 
 
 class VisaCases:
@@ -124,7 +129,12 @@ class VisaCases:
         opened = self._transaction.sealing.open_for_event(
             row.sealed, event=event_id, table="visa_choices", row=event_id
         )
-        return VisaChoices(Times(**opened["times"]), opened["link"], tuple(opened["hosts"]))
+        return VisaChoices(
+            Times(**opened["times"]),
+            opened["link"],
+            tuple(opened["hosts"]),
+            opened.get("recheck_told", ""),
+        )
 
     def keep_choices(self, event_id: EventId, choices: VisaChoices) -> None:
         """Write what organizers set for an event."""
@@ -132,6 +142,7 @@ class VisaCases:
             "times": asdict(choices.times),
             "link": choices.link,
             "hosts": list(choices.hosts),
+            "recheck_told": choices.recheck_told,
         }
         sealed = self._transaction.sealing.seal_for_event(
             packed, event=event_id, table="visa_choices", row=event_id

@@ -169,7 +169,7 @@ def test_weights_that_come_with_the_bot_are_of_todays_features() -> None:
     for decider in found.values():
         assert 0.5 < decider.probably < decider.answer <= decider.answer_critical < 1
         assert len(decider.data) == 64
-        surest = Agreement(**dict.fromkeys(FEATURES, 1.0) | dict.fromkeys(("unknown", "foreign", "other_form", "less_asked", "off_subject", "unnamed", "off_question", "blocked"), 0.0))  # fmt: skip
+        surest = Agreement(**dict.fromkeys(FEATURES, 1.0) | dict.fromkeys(("unknown", "foreign", "other_form", "less_asked", "off_subject", "unnamed", "off_question", "own_unnamed", "own_unasked", "own_unsided", "figures_added", "figures_missing", "negation_added", "negation_missing", "blocked"), 0.0))  # fmt: skip
         least = Agreement(**dict.fromkeys(FEATURES, 0.0))
         assert decider.first.probability(least) < 0.5 < decider.first.probability(surest)
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.answers.bands import Entry
-from bot.answers.deciding.agreement import FEATURES
+from bot.answers.deciding.agreement import ABSOLUTE, FEATURES
 from bot.answers.deciding.laid_out import lay_out_with_topics
 from bot.answers.embedder import Embedder
 from bot.answers.language.normaliser import plain
+from bot.answers.measuring import Asked
 from bot.answers.ranking import Ranker
-from bot.answers.rules.guards import Conflict
 from bot.answers.rules.wording import parts_of
 from bot.domain.knowledge.guards import asks_about_guests
 from training.logistic import fit
@@ -28,6 +28,13 @@ AGAINST = frozenset(
         "off_subject",
         "unnamed",
         "off_question",
+        "own_unnamed",
+        "own_unasked",
+        "own_unsided",
+        "figures_added",
+        "figures_missing",
+        "negation_added",
+        "negation_missing",
         "blocked",
     }
 )
@@ -35,24 +42,33 @@ EITHER = frozenset({"crosses", "tied"})
 RIDGE = 3.0
 SHARES = {
     "event": 2.0,
-    "clinc": 1.0,
-    "banking77": 0.7,
-    "xsid-en2zh": 0.5,
-    "xsid-zh2en": 0.5,
-    "slot": 0.3,
+    "second-event": 2.0,
+    "clinc": 0.4,
+    "banking77": 0.3,
+    "xsid-en2zh": 0.2,
+    "xsid-zh2en": 0.2,
+    "slot": 0.2,
 }
 """How much a family of sets counts, however many questions it has."""
 
 
 @dataclass(frozen=True)
 class Row:
-    """One question's first entry: its features, and whether it or one of three is right."""
+    """One question's first entry: its features, and whether it or one of three is right.
+
+    `allowed`: no rule forbids it; `critical` and `tied` are the entry's;
+    `whole`: it was asked of all the entries of its set.
+    """
 
     family: str
+    asked: Asked
     features: tuple[float, ...]
     first: bool
     shown: bool
     allowed: bool
+    critical: bool
+    tied: bool
+    whole: bool
 
 
 def rows_of(training: Training, embedder: Embedder) -> Iterator[Row]:
@@ -75,12 +91,17 @@ def rows_of(training: Training, embedder: Embedder) -> Iterator[Row]:
         if ranking.agreement is None or len(parts_of(asked.text)) > 1:
             continue
         ids = [entries[each.owner].id for each in ranking.candidates[:3]]
+        first = entries[ranking.candidates[0].owner]
         yield Row(
             training.family,
+            asked,
             ranking.agreement.features(),
             ids[0] in asked.right,
             not asked.right.isdisjoint(ids),
-            not ranking.candidates[0].conflicts - {Conflict.UNNAMED},
+            not ranking.candidates[0].conflicts & ABSOLUTE,
+            first.critical,
+            first.topic is not None,
+            training.whole,
         )
 
 

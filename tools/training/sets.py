@@ -26,13 +26,14 @@ HERE = Path(__file__).parent
 
 @dataclass(frozen=True)
 class Training:
-    """One set; `family` is what it is left out with when it is judged."""
+    """One set, `whole` or a part of it; `family` is what it is left out with when it is judged."""
 
     name: str
     family: str
     entries: Sequence[Entry]
     asked: Sequence[Asked]
     table: TopicTable
+    whole: bool
 
 
 def _phrasing(text: str) -> Phrasing:
@@ -41,9 +42,13 @@ def _phrasing(text: str) -> Phrasing:
     )
 
 
-def own_event() -> tuple[list[Entry], list[Asked]]:
-    """Read tools/training/event.yaml."""
-    held: dict[str, Any] = yaml.safe_load((HERE / "event.yaml").read_text(encoding="utf-8"))
+OWN = {"event": "event.yaml", "second-event": "second_event.yaml"}
+"""Our own events, by the family they are; each is by a hand of its own."""
+
+
+def own_event(name: str) -> tuple[list[Entry], list[Asked]]:
+    """Read one of our own events by the name of its file."""
+    held: dict[str, Any] = yaml.safe_load((HERE / name).read_text(encoding="utf-8"))
     entries = [
         Entry(
             each["id"],
@@ -58,17 +63,20 @@ def own_event() -> tuple[list[Entry], list[Asked]]:
     return entries, asked
 
 
-def own_events(table: TopicTable, chance: random.Random) -> Iterator[Training]:
-    """Our event whole, with parts of its entries, and with parts of its ties."""
-    entries, asked = own_event()
+def own_events(family: str, table: TopicTable, chance: random.Random) -> Iterator[Training]:
+    """One of our events whole, with parts of its entries, and with parts of its ties."""
+    entries, asked = own_event(OWN[family])
+    part = len(entries) * 7 // 10
     for number in range(7):
-        kept = {e.id for e in entries} if not number else {e.id for e in chance.sample(entries, 42)}
+        kept = (
+            {e.id for e in entries} if not number else {e.id for e in chance.sample(entries, part)}
+        )
         tied = 1.0 if number < 5 else 0.5
         here = [
             e if chance.random() < tied else replace(e, topic=None) for e in entries if e.id in kept
         ]
         here_asked = [Asked(a.text, a.right & kept) for a in asked]
-        yield Training(f"event-{number}", "event", here, here_asked, table)
+        yield Training(f"{family}-{number}", family, here, here_asked, table, not number)
 
 
 def public_sets(
@@ -95,4 +103,4 @@ def public_sets(
             ]
             asked += [Asked(q["q"], frozenset()) for q in held.get("oos", [])]
             some = asked if len(asked) <= 600 else chance.sample(asked, 600)
-            yield Training(f"{path.stem}-{share}", family, entries, some, table)
+            yield Training(f"{path.stem}-{share}", family, entries, some, table, share == 1.0)

@@ -5,12 +5,22 @@ from dataclasses import astuple, dataclass, fields
 
 from bot.answers.columns import Column, Columns
 from bot.answers.deciding.rivals import Rival
+from bot.answers.deciding.support import Support
 from bot.answers.evidence import Evidence
 from bot.answers.rules.guards import Conflict
 
 ALONE = 0.35
 """The lead of an entry that has no rival."""
-_ABSOLUTE = frozenset(Conflict) - {Conflict.SUBJECT, Conflict.UNNAMED, Conflict.QUESTION_WORD}
+ABSOLUTE = frozenset(
+    {
+        Conflict.PLACES,
+        Conflict.DIRECTION,
+        Conflict.OPPOSITE,
+        Conflict.OTHER_FIGURES,
+        Conflict.MISHAP,
+    }
+)
+"""What forbids every answer; the other conflicts lower its probability where an entry is tied."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +28,13 @@ class Agreement:
     """Likeness is about 1 for the same and about 0 for unrelated texts; leads are differences.
 
     `own_likeness` goes by the entry's own wordings, without its topic's. `rival_…` is the lead over
-    the nearest topic that has no entry here. `blocked`: by a rule about places, direction, opposites, figures, negation.
+    the nearest topic that has no entry here. `own_second` is `own_likeness` by the second encoder;
+    the `own_un…` are what no own wording bears out (see `Support`). `blocked`: by an absolute rule.
     """
 
     likeness: float
     own_likeness: float
+    own_second: float
     lead: float
     first_lead: float
     second_lead: float
@@ -41,6 +53,13 @@ class Agreement:
     off_subject: float
     unnamed: float
     off_question: float
+    own_unnamed: float
+    own_unasked: float
+    own_unsided: float
+    figures_added: float
+    figures_missing: float
+    negation_added: float
+    negation_missing: float
     blocked: float
 
     def features(self) -> tuple[float, ...]:
@@ -69,9 +88,11 @@ def agreement_of(
     evidence: Evidence,
     rival: Rival | None,
     conflicts: frozenset[Conflict],
+    support: Support,
     *,
     likeness: float,
     own_likeness: float,
+    own_second: float,
     tied: bool,
 ) -> Agreement:
     """Put together what speaks for the first entry; `likeness` is its nearest text's."""
@@ -87,6 +108,7 @@ def agreement_of(
     return Agreement(
         likeness=likeness,
         own_likeness=own_likeness,
+        own_second=own_second,
         lead=evidence.lead,
         first_lead=one,
         second_lead=other,
@@ -105,5 +127,12 @@ def agreement_of(
         off_subject=Conflict.SUBJECT in conflicts,
         unnamed=Conflict.UNNAMED in conflicts,
         off_question=Conflict.QUESTION_WORD in conflicts,
-        blocked=bool(conflicts & _ABSOLUTE),
+        own_unnamed=support.unnamed,
+        own_unasked=support.unasked,
+        own_unsided=support.unsided,
+        figures_added=support.figures_added,
+        figures_missing=support.figures_missing,
+        negation_added=support.negation_added,
+        negation_missing=support.negation_missing,
+        blocked=bool(conflicts & ABSOLUTE),
     )

@@ -1,33 +1,45 @@
 """What stands around the entries of an index: rival topics, and what else their own topics ask."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from bot.answers.deciding.head import Head
 from bot.answers.deciding.rivals import Rivals
+from bot.answers.topics.table import TopicTable
+from bot.answers.vectors import LentTable
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
     """`own` are the positions of texts that are an entry's own, not its topic's only.
 
-    Row i of `aside` (an array) asks something else of the topic of entry `aside_owners[i]`.
+    Text i is row `lent[i]` of the table where it is its topic's. `aside` are rows that ask something
+    else of the topic of an entry, whose number they have.
     """
 
+    table: TopicTable
     rivals: Rivals
-    own: Container[int]
-    aside: Any
-    aside_owners: Sequence[int]
+    own: Collection[int]
+    lent: Mapping[int, int]
+    aside: Mapping[int, int]
+
+    def joined(self, rows: Any) -> LentTable:
+        """Return the vectors of all texts; `rows` are those that are an entry's own, in order."""
+        own = iter(range(len(rows)))
+        count = len(self.own) + len(self.lent)
+        places = [self.lent[at] if at in self.lent else -1 - next(own) for at in range(count)]
+        return LentTable(rows, self.table.vectors, places)
 
     def head(self, rows: Any, owners: Sequence[int], count: int) -> Head:
-        """Return a head over the entries (first) and the rivals; `rows` are the entries' texts'.
+        """Return a head over the entries (first) and the rivals; `rows` are the entries' own texts'.
 
-        What else a topic asks makes its entry more likely to be meant, if not to be right.
+        `owners` are of all texts. What else a topic asks makes its entry more likely to be meant, if
+        not to be right.
         """
-        rivals = [count + each for each in self.rivals.classes]
-        return Head(
-            [rows, self.aside, self.rivals.rows],
-            [*owners, *self.aside_owners, *rivals],
-            count + len(self.rivals.subjects),
-        )
+        classes = {row: owners[at] for at, row in self.lent.items()} | dict(self.aside)
+        classes |= {row: count + each for row, each in self.rivals.classes.items()}
+        of_table = [classes[row] for row in range(len(self.table.texts))]
+        of_own = [owners[at] for at in range(len(owners)) if at not in self.lent]
+        blocks = ((rows, of_own), (self.table.vectors.rows, of_table))
+        return Head(blocks, count + len(self.rivals.subjects))

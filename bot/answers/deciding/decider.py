@@ -30,7 +30,11 @@ class Judge:
 
     def probability(self, agreement: Agreement) -> float:
         """Return from 0 to 1 how likely it is."""
-        pairs = zip(self.weights, agreement.features(), strict=True)
+        return self.probability_of(agreement.features())
+
+    def probability_of(self, features: Sequence[float]) -> float:
+        """Return the same for the numbers in the order of FEATURES."""
+        pairs = zip(self.weights, features, strict=True)
         total = self.intercept + sum(weight * value for weight, value in pairs)
         return 1 / (1 + math.exp(-max(min(total, 30.0), -30.0)))
 

@@ -8,7 +8,7 @@ from bot.answers.bands import Entry, Phrasing
 from bot.answers.deciding.around import Around
 from bot.answers.deciding.rivals import Rivals
 from bot.answers.embedder import Embedder, encode_missing, phrasing_key
-from bot.answers.rules.guards import Facts, conflicts, facts_of
+from bot.answers.rules.guards import Facts, conflicts, facts_of, facts_of_ours
 from bot.answers.topics.table import TopicTable, rows_of
 from bot.answers.vectors import VectorTable, as_rows
 
@@ -57,19 +57,21 @@ def lay_out_with_topics(
     texts: list[str] = []
     owners: list[int] = []
     own: dict[int, Phrasing] = {}
+    from_table: dict[int, int] = {}
     for number, entry in enumerate(entries):
         for phrasing in entry.phrasings:
             own[len(texts)] = phrasing
             texts.append(phrasing.text)
         for at in lent.get(number, ()):
-            known[phrasing_key(table.texts[at])] = table.rows[at].tobytes()
+            from_table[len(texts)] = at
             texts.append(table.texts[at])
         owners += [number] * (len(texts) - len(owners))
     around = Around(
-        Rivals(table, places.keys(), embedder.widths),
+        table,
+        Rivals(table, places.keys()),
         frozenset(own),
-        table.rows[[at for at, _ in aside]],
-        [number for _, number in aside],
+        from_table,
+        aside,
     )
     return LaidOut(texts, owners, own, known, around)
 
@@ -80,8 +82,8 @@ def _lent(
     entries: Sequence[Entry],
     vectors: Mapping[str, bytes],
     embedder: Embedder,
-) -> tuple[dict[int, list[int]], list[tuple[int, int]]]:
-    """Return per entry the rows that are its wordings too, and (row, entry) for those that are not.
+) -> tuple[dict[int, list[int]], dict[int, int]]:
+    """Return per entry the rows that are its wordings too, and the entry of each row that is not.
 
     A row goes to the nearest of the topic's entries only.
     """
@@ -95,20 +97,20 @@ def _lent(
         rows = as_rows([vectors[phrasing_key(phrasing.text)] for phrasing in entry.phrasings])
         wordings = VectorTable(rows, embedder.widths)
         for at in held:
-            close, closest = _kinship(table.texts[at], table.rows[at], wordings, facts)
+            close, closest = _kinship(table.texts[at], table.vectors.rows[at], wordings, facts)
             kin[at] = max(kin.get(at, (KIN, -1)), (close, number))
             near[at] = max(near.get(at, (-1.0, -1)), (closest, number))
     lent: dict[int, list[int]] = {}
     for at, (_, number) in sorted(kin.items()):
         lent.setdefault(number, []).append(at)
     left = lent.pop(-1, [])
-    return lent, [(at, near[at][1]) for at in left]
+    return lent, {at: near[at][1] for at in left}
 
 
 def _kinship(text: str, row: Any, near: VectorTable, facts: Sequence[Facts]) -> tuple[float, float]:
     """Return the likeness to the nearest wording that no rule keeps apart (-1 if none), and to any."""
     columns = near.likeness(row)
-    asked = facts_of(text)
+    asked = facts_of_ours(text)
     likeness = [float(sum(each)) / len(columns) for each in zip(*columns, strict=True)]
     allowed = [
         like

@@ -1,11 +1,11 @@
 """Topics that no entry is tied to, the bot's own screens, small talk: what may be meant instead."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
 from bot.answers.topics.table import Kind, Subject, TopicTable
-from bot.answers.vectors import VectorTable, arrays
+from bot.answers.vectors import arrays
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,22 +20,27 @@ class Rival:
 class Rivals:
     """Built once per index."""
 
-    def __init__(self, table: TopicTable, taken: Collection[str], widths: Sequence[int]) -> None:
-        """`taken` are the topics that an entry is tied to: no rivals."""
+    def __init__(self, table: TopicTable, taken: Collection[str]) -> None:
+        """`taken` are the topics that an entry is tied to: no rivals.
+
+        `classes` has per row of the table that is one of a rival's the number of that rival.
+        """
         self._numpy = arrays()
         kept = [
             at
             for at, owner in enumerate(table.owners)
             if table.subjects[owner].kind is not Kind.TOPIC or table.subjects[owner].id not in taken
         ]
-        kept.sort(key=lambda at: table.owners[at])
-        owners = list(dict.fromkeys(table.owners[at] for at in kept))
-        self.subjects = [table.subjects[owner] for owner in owners]
-        self.classes = [owners.index(table.owners[at]) for at in kept]
-        self.rows: Any = table.rows[kept]
-        self._table = VectorTable(self.rows, widths)
+        numbers = {
+            owner: n for n, owner in enumerate(dict.fromkeys(table.owners[at] for at in kept))
+        }
+        self.subjects = [table.subjects[owner] for owner in numbers]
+        self.classes = {at: numbers[table.owners[at]] for at in kept}
+        self._table, self._kept = table.vectors, kept
         self._starts = [
-            at for at in range(len(kept)) if not at or self.classes[at] != self.classes[at - 1]
+            place
+            for place, at in enumerate(kept)
+            if not place or table.owners[at] != table.owners[kept[place - 1]]
         ]
 
     def nearest(self, vector: Any, heads: Any) -> Rival | None:
@@ -44,6 +49,6 @@ class Rivals:
             return None
         columns = self._table.likeness(vector)
         meaning = sum(self._numpy.asarray(column) for column in columns) / len(columns)
-        tops = self._numpy.maximum.reduceat(meaning, self._starts)
+        tops = self._numpy.maximum.reduceat(meaning[self._kept], self._starts)
         first = int((tops + heads).argmax())
         return Rival(self.subjects[first], float(tops[first]), float(heads[first]))

@@ -29,8 +29,9 @@ class Tying:
         self._ids = [TopicId(table.subjects[owner].id) for owner in dict.fromkeys(owners)]
         classes = {owner: number for number, owner in enumerate(dict.fromkeys(owners))}
         numbers = [classes[owner] for owner in owners]
-        self._rows = VectorTable(table.rows[places], embedder.widths)
-        self._head = Head([self._rows.rows], numbers, len(self._ids))
+        # Topics come first in the table, so that its rows are theirs without a copy.
+        self._rows = VectorTable(table.vectors.rows[: len(places)], embedder.widths)
+        self._head = Head([(self._rows.rows, numbers)], len(self._ids))
         self._starts = [
             at for at, number in enumerate(numbers) if not at or number != numbers[at - 1]
         ]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from bot.answers.language.normaliser import plain, terms
 from bot.answers.rules.figures import figures_in
@@ -24,6 +25,9 @@ class Conflict(StrEnum):
 
     PLACES = "places"
     FIGURES = "figures"
+    """One says a figure that the other does not."""
+    OTHER_FIGURES = "other-figures"
+    """Each says a figure of one kind (number, time, date, currency) that the other does not."""
     DIRECTION = "direction"
     OPPOSITE = "opposite"
     NEGATION = "negation"
@@ -32,6 +36,8 @@ class Conflict(StrEnum):
     """Each names a thing of one kind, and not the same: lunch and dinner."""
     UNNAMED = "unnamed"
     """The question names a thing that the entry names nowhere."""
+    MISHAP = "mishap"
+    """The question names a mishap (lost, stolen, refused) that no own wording of the entry names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,12 @@ def facts_of(text: str, spelled: str = "") -> Facts:
         forms_of(spelled),
         subjects_in(spelled),
     )
+
+
+@lru_cache(maxsize=8_000)
+def facts_of_ours(text: str) -> Facts:
+    """Return the same for a wording that comes with the bot: it is read, and kept, once for all."""
+    return facts_of(text)
 
 
 def conflicts(one: Facts, other: Facts, *, critical: bool) -> frozenset[Conflict]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.answers.embedder import Embedder, phrasing_key
 from bot.answers.topics.pack import screens, small_talk, topics
-from bot.answers.vectors import arrays
+from bot.answers.vectors import VectorTable, arrays
 
 _FILE = "vectors.npz"
 
@@ -33,12 +33,15 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class TopicTable:
-    """Subjects, and one row (float32) per wording that has a vector; `owners[i]` is row i's subject."""
+    """Subjects, and one row per wording that has a vector; `owners[i]` is row i's subject.
+
+    Wordings of one subject stand next to each other.
+    """
 
     subjects: tuple[Subject, ...]
     texts: tuple[str, ...]
     owners: tuple[int, ...]
-    rows: Any
+    vectors: VectorTable
 
 
 def subjects() -> tuple[Subject, ...]:
@@ -67,12 +70,14 @@ def topic_table(model: str) -> TopicTable | None:
             return None
         at = {bytes(key): number for number, key in enumerate(held["keys"])}
         rows = held["rows"].astype("float32") * held["scales"][:, None]
+        widths = [int(each) for each in held["widths"]]
         if made_by != model:
-            rows = rows[:, : int(held["widths"][0])]
-    return _laid_out(at, rows)
+            widths = widths[:1]
+            rows = rows[:, : widths[0]]
+    return _laid_out(at, rows, widths)
 
 
-def _laid_out(at: dict[bytes, int], rows: Any) -> TopicTable:
+def _laid_out(at: dict[bytes, int], rows: Any, widths: Sequence[int]) -> TopicTable:
     every = subjects()
     found = [
         (text, owner, at[_key(text)])
@@ -84,7 +89,7 @@ def _laid_out(at: dict[bytes, int], rows: Any) -> TopicTable:
         every,
         tuple(text for text, _, _ in found),
         tuple(owner for _, owner, _ in found),
-        rows[[number for _, _, number in found]],
+        VectorTable(rows[[number for _, _, number in found]], widths),
     )
 
 

@@ -148,6 +148,8 @@ entry-topics =
     <b>{ $question }</b>
 
     Which topic is this answer about? The most likely come first.
+
+    { $range }
 entry-category = Category
 entry-audience = Who it is for
 entry-expires = Valid until
@@ -181,6 +183,11 @@ entry-too-many = There are { $number } answers already, and there can be no more
 entry-too-many-wordings = An answer can have { $number } ways to ask, and this one has them all. Please remove one first.
 entry-question-taken = Another answer has this question already: “{ $question }”. Two answers to one question would leave me to choose. Please change the wording, or change the other answer (/knowledge, Search).
 
+q-promoted-wording =
+    <b>How do guests ask what { $code } asked?</b>
+
+    Please write the question in your own words, in English or Chinese. Nobody is shown the words of whoever asked: they have not been asked whether they may be.
+q-promoted-wording-unclear = Please type the question in words.
 q-entry-question =
     <b>Which question does it answer?</b>
 

@@ -329,6 +329,11 @@ present =
     { $lines }
 
     Look at the official page, then tap what still holds. Within { $days } days of the event each has to be checked once more. What differs: add a rule.
+present-recheck =
+    { $event } · It begins in less than { $days } days. { $count ->
+        [one] One passport's visa hint has
+       *[other] The visa hints of { $count } passports have
+    } to be checked once more: look at the official page, then tap what still holds. You are told this once.
 present-line =
     <b>{ $issuer }</b>: { $need }
     { $source }

@@ -142,6 +142,8 @@ entry-topics =
     <b>{ $question }</b>
 
     此答复属于哪个主题？最可能的排在前面。
+
+    { $range }
 entry-category = 类别
 entry-audience = 适用对象
 entry-expires = 有效期
@@ -175,6 +177,11 @@ entry-too-many = 已有 { $number } 条答复，无法再添加。请先删除�
 entry-too-many-wordings = 每条答复最多 { $number } 种问法，此条已满。请先移除一种。
 entry-question-taken = 另一条答复已包含这个问题：“{ $question }”。同一问题不能有两条答复。请修改问法，或修改另一条答复（/knowledge，搜索）。
 
+q-promoted-wording =
+    <b>嘉宾会怎样问 { $code } 的问题？</b>
+
+    请用您自己的话写下问题，中英文均可。提问者的原话不会给其他人看：尚未征得其同意。
+q-promoted-wording-unclear = 请用文字写下问题。
 q-entry-question =
     <b>要答复哪个问题？</b>
 

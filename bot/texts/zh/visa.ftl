@@ -326,6 +326,8 @@ present =
     { $lines }
 
     请查看官方页面，再点选仍然有效的一项。活动前 { $days } 天之内，每一项都要再核对一次。如有不同，请添加规则。
+present-recheck =
+    { $event } · 距开始不足 { $days } 天。有 { $count } 种护照的签证提示需要再核对一次：请查看官方页面，再点选仍然有效的一项。此提醒只发送一次。
 present-line =
     <b>{ $issuer }</b>：{ $need }
     { $source }

@@ -17,13 +17,12 @@ from bot.domain.knowledge.entries import (
     in_its_language,
     with_wording,
 )
-from bot.domain.messages.marked import unmarked
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Details, Words
 from bot.domain.people.people import Language
 from bot.domain.people.rights import Right
 from bot.domain.tickets import ANSWERS as POSTED_ANSWERS
-from bot.domain.tickets import PostKind, Topic
+from bot.domain.tickets import Ticket, Topic
 from bot.usecases import form_reading, forms
 from bot.usecases.knowledge.entries import save
 from bot.usecases.knowledge.entry_screens import show_entry
@@ -55,63 +54,50 @@ def start_entry(work: Work, here: Here) -> None:
 
 
 def promote(work: Work, here: Here, ticket_id: TicketId) -> None:
-    """Open a draft of a prepared answer with the words of a question and its newest answer.
+    """Ask for a wording under which a question's newest answer becomes a draft.
 
-    The asker's wording is kept, the asker is not.
+    The asker's own words are not taken over: nobody has allowed that they are shown to others.
 
     Raises:
-        NotAnsweredYet: there is none.
+        NotAnsweredYet: there is no answer.
     """
-    event = here.event
-    ticket = find_ticket(work, here, ticket_id)
+    check_room(work, here.event)
+    _newest_answers(work, find_ticket(work, here, ticket_id))
+    forms.begin(work, here.anew(), kind=PROMOTED, about=ticket_id)
+
+
+def _newest_answers(work: Work, ticket: Ticket) -> Words:
     posts = work.tickets.posts.of(ticket)
     work.refuse_gaps()
     # Newer ones take the place of older ones in the same language.
     answers = {post.language: post.text for post in posts if post.kind in POSTED_ANSWERS}
     if not answers:
         raise NotAnsweredYet(code=ticket.code)
-    question = next(post for post in posts if post.kind is PostKind.QUESTION)
-    work.audit.note(event.id, actor=here.person.id, act="promoted-ticket", subject=ticket.id)
-    propose_entry(
-        work,
-        here.anew(),
-        question=question.text,
-        language=question.language,
-        answer=Words(answers.get(Language.EN, ""), answers.get(Language.ZH, "")),
-        category=_TICKET_CATEGORIES.get(ticket.topic, _USUAL_CATEGORY),
-    )
+    return Words(*(answers.get(language, "")[:ANSWER] for language in (Language.EN, Language.ZH)))
 
 
-def propose_entry(
-    work: Work,
-    here: Here,
-    *,
-    question: str,
-    language: Language,
-    answer: Words,
-    category: str,
-) -> None:
-    """Make a draft of an answered question and open it in the editor.
-
-    It keeps the wording of whoever asked, never who that was. Nobody is answered from a draft.
-
-    Raises:
-        TooManyEntries: the event has as many as it may have.
-        QuestionTaken: another entry answers this very wording.
-    """
+def _finish_promoted(work: Work, here: Here, progress: Progress) -> None:
+    """Make a draft of an answered question and open it in the editor; nobody is answered from it."""
     event = here.event
+    ticket = find_ticket(work, here, TicketId(progress.about))
+    answer = _newest_answers(work, ticket)
     check_room(work, event)
-    wording = " ".join(unmarked(question).split())[:QUESTION]
+    wording = " ".join(progress.answers["promoted-wording"].split())
     check_not_taken(work, event, (wording,))
+    work.audit.note(event.id, actor=here.person.id, act="promoted-ticket", subject=ticket.id)
     entry = KnowledgeEntry(
         key=new_key(),
-        questions=(Words("", wording) if language is Language.ZH else Words(wording),),
-        answer=Words(answer.en[:ANSWER], answer.zh[:ANSWER]),
-        category=category if category in CATEGORIES else "other",
+        questions=(in_its_language(wording),),
+        answer=answer,
+        category=_TICKET_CATEGORIES.get(ticket.topic, _USUAL_CATEGORY),
         id=EntryId(new_id()),
         draft=True,
     )
     save(work, here, entry, act="drafted-entry")
+
+
+def _describe_promoted(work: Work, here: Here, progress: Progress, _question: Question) -> Details:
+    return {"code": find_ticket(work, here, TicketId(progress.about)).code}
 
 
 def start_wording(work: Work, here: Here, entry_id: EntryId) -> None:
@@ -258,6 +244,12 @@ def _form(
     return forms.FormKind(asked, finish, describe, right=Right.EDIT_KNOWLEDGE)
 
 
+PROMOTED = forms.FormKind(
+    Form("promoted", (Question("promoted-wording", longest=QUESTION),)),
+    _finish_promoted,
+    _describe_promoted,
+    right=Right.ANSWER_QUESTIONS,
+)
 ENTRY = forms.FormKind(
     Form(
         "entry",
@@ -285,4 +277,4 @@ EXPIRY = forms.FormKind(
     right=Right.EDIT_KNOWLEDGE,
     check=_check_day,
 )
-FORMS = (ENTRY, WORDING, *TRANSLATIONS.values(), *ANSWERS.values(), EXPIRY)
+FORMS = (PROMOTED, ENTRY, WORDING, *TRANSLATIONS.values(), *ANSWERS.values(), EXPIRY)

@@ -233,10 +233,15 @@ class Present:
     is_due: bool
 
 
+def recheck_day(event: Event) -> date:
+    """Return the day (of the event's zone) from which every hint has to be checked once more."""
+    return event.starts_at.astimezone(ZoneInfo(event.zone)).date() - timedelta(days=RECHECK)
+
+
 def present_of(work: Work, event: Event, stands: Iterable[Stand]) -> list[Present]:
     """Return the passports of an event's guests but the host country's own, by code."""
     today = today_of(work, event)
-    recheck = event.starts_at.astimezone(ZoneInfo(event.zone)).date() - timedelta(days=RECHECK)
+    recheck = recheck_day(event)
     hints = {
         each.case.passport: each.hint
         for each in stands

@@ -51,7 +51,8 @@ async def test_answers_without_a_topic_are_tied_one_tap_each(world: World) -> No
     await olga.says("wifi")
     await olga.taps("What is the wifi password?", "Topic", "Another topic")
     assert olga.screen == (
-        "What is the wifi password?\n\nWhich topic is this answer about? The most likely come first."
+        "What is the wifi password?\n\nWhich topic is this answer about? The most likely come first.\n\n"
+        "1–7 of 138"
     )
     assert olga.buttons[0] == ["Wi-Fi"]
     await olga.taps("More ›", "‹ Earlier", "Wi-Fi")

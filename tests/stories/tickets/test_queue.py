@@ -242,10 +242,11 @@ async def test_answered_question_becomes_a_prepared_answer(world: World) -> None
 
     await olga.taps("Add to prepared answers")
 
+    await olga.says("Is there a ski room?")
     shown = "\n".join(olga.hears)
-    assert "Where can I leave my skis?" in shown
+    assert "Is there a ski room?" in shown
     assert "In the cellar." in shown
-    assert "Ann" not in shown
+    assert not [word for word in ("Ann", "leave my skis") if word in shown]
 
 
 def labels(someone: Someone) -> list[str]:

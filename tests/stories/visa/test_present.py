@@ -89,3 +89,33 @@ async def test_old_word_that_a_visa_is_needed_stays_and_the_other_goes(world: Wo
         "⚠️ 此信息已有一段时间未核对，规定可能已放宽。仍请尽早开始办理：签证所需时间最长。"
     )
     assert "The data on visas is too old to rely on." in bo.screen
+
+
+async def test_those_who_tend_visas_are_told_once_to_check_again(world: World) -> None:
+    await load(world)
+    olga, omar = await world.organizer(), await world.organizer("奥马", "zh")
+    ann = await world.guest("Ann")
+    await holds(ann, "CN")
+    await holds(await world.guest("Bo"), "US")
+    for someone in (olga, omar, ann):
+        someone.forget_past()
+    await world.tick(hours=1)
+    assert (olga.hears, omar.hears) == ([], []), "there is time"
+
+    await world.tick(hours=25 * 24)
+    said = [each for each in olga.hears if "You are told this once" in each]
+    assert said == [
+        "Quiet Lake Dialogue · It begins in less than 30 days. The visa hints of 2 passports have to"
+        " be checked once more: look at the official page, then tap what still holds. You are told"
+        " this once."
+    ]
+    assert [each for each in omar.hears if "此提醒只发送一次" in each] == [
+        "静湖对话 · 距开始不足 30 天。有 2 种护照的签证提示需要再核对一次："
+        "请查看官方页面，再点选仍然有效的一项。此提醒只发送一次。"
+    ]
+    assert not [each for each in ann.hears if "once more" in each]
+    await olga.taps("Passports to check (2)")
+    assert olga.screen.startswith("Passports present\n")
+    olga.forget_past()
+    await world.tick(hours=48)
+    assert not [each for each in olga.hears if "once more" in each]

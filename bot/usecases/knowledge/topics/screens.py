@@ -10,11 +10,10 @@ from bot.domain.ids import TopicId
 from bot.domain.knowledge.entries import NO_TOPIC, KnowledgeEntry
 from bot.domain.knowledge.gaps import Gap
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
-from bot.domain.messages.refusals import StaleButton
-from bot.domain.messages.texts import Detail, Lines, Moment, Said
+from bot.domain.messages.texts import Detail, Details, Lines, Moment, Said
 from bot.usecases.knowledge.phrases import topic_said, topic_words
 from bot.usecases.knowledge.screens import BACK
-from bot.usecases.paging import turning_row
+from bot.usecases.paging import page_of, turning_row
 from storage.work import Work
 
 _LISTED = 7
@@ -51,15 +50,8 @@ def show_topics(
     then: Then,
     page: int,
 ) -> None:
-    """Show topics to choose from.
-
-    Raises:
-        StaleButton: there is no such page.
-    """
-    first = page * _LISTED
-    shown = likeliest[first : first + _LISTED]
-    if not shown:
-        raise StaleButton
+    """Show topics to choose from, a page at a time."""
+    shown = page_of(likeliest, page, most=_LISTED)
     rows = (
         *(
             (
@@ -69,31 +61,25 @@ def show_topics(
                     {"topic": topic_words(topics()[each])},
                 ),
             )
-            for each in shown
+            for each in shown.items
         ),
         *turning_row(
             lambda number: words.TOPICS.to(entry.id, then, number),
-            page,
-            more=len(likeliest) > first + _LISTED,
+            shown.number,
+            more=shown.more,
         ),
         (
             Button("tie-none", words.TIE.to(entry.id, then, NO_TOPIC)),
             Button("go-entry", words.ENTRY.to(entry.id)),
         ),
     )
-    work.reply(here, "entry-topics", {"question": entry.questions[0]}, rows)
+    details: Details = {"question": entry.questions[0], "range": shown.said()}
+    work.reply(here, "entry-topics", details, rows)
 
 
 def show_gap_list(work: Work, here: Here, gaps: Sequence[Gap], page: int) -> None:
-    """Show the topics that were asked about in vain, each with a way to write an answer.
-
-    Raises:
-        StaleButton: there is no such page.
-    """
-    first = page * _LISTED
-    shown = gaps[first : first + _LISTED]
-    if page and not shown:
-        raise StaleButton
+    """Show the topics that were asked about in vain, each with a way to write an answer."""
+    shown = page_of(gaps, page, most=_LISTED)
 
     def line(gap: Gap) -> Said:
         times = tuple(
@@ -115,11 +101,11 @@ def show_gap_list(work: Work, here: Here, gaps: Sequence[Gap], page: int) -> Non
                     {"topic": topic_words(topics()[gap.topic])},
                 ),
             )
-            for gap in shown
+            for gap in shown.items
         ),
-        *turning_row(words.GAPS.to, page, more=len(gaps) > first + _LISTED),
+        *turning_row(words.GAPS.to, shown.number, more=shown.more),
         BACK,
     )
-    text = "gaps" if shown else "gaps-none"
-    details: dict[str, Detail] = {"count": len(gaps), "lines": Lines(tuple(map(line, shown)))}
-    work.reply(here, text, details if shown else {}, rows)
+    lines = (*map(line, shown.items), *shown.range_line())
+    details: Details = {"count": len(gaps), "lines": Lines(lines)} if gaps else {}
+    work.reply(here, "gaps" if gaps else "gaps-none", details, rows)

@@ -7,7 +7,7 @@ from bot.domain.messages.texts import Detail, Lines, Said
 from bot.domain.visa.cases import RECHECK
 from bot.domain.visa.countries import name_of
 from bot.domain.visa.official_pages import noted_on, official_pages
-from bot.usecases.paging import turning_row
+from bot.usecases.paging import page_of, turning_row
 from bot.usecases.visa.finding import Present, present_of, stands_of
 from bot.usecases.visa.phrases import day_at
 from bot.usecases.visa.queue_screens import DESK_ROW
@@ -21,24 +21,24 @@ def show_present(work: Work, here: Here, page: int) -> None:
     event = here.event
     every = present_of(work, event, stands_of(work, event))
     every.sort(key=lambda each: not each.is_due)
-    shown = every[page * _LISTED : (page + 1) * _LISTED]
+    shown = page_of(every, page, most=_LISTED)
     rows = (
         *(
             (
                 Button(
                     "present-tick",
-                    words.CHECKED.to(each.passport, page),
+                    words.CHECKED.to(each.passport, shown.number),
                     {"issuer": name_of(each.passport)},
                 ),
             )
-            for each in shown
+            for each in shown.items
             if each.hint.need is not None and each.is_due
         ),
         (Button("visarule-new", words.NEW_RULE.to()),),
-        *turning_row(words.PRESENT.to, page, more=len(every) > (page + 1) * _LISTED),
+        *turning_row(words.PRESENT.to, shown.number, more=shown.more),
         DESK_ROW,
     )
-    lines = tuple(_line(work, each) for each in shown)
+    lines = (*(_line(work, each) for each in shown.items), *shown.range_line())
     details: dict[str, Detail] = {
         "host": name_of(event.country) if event.country else Said("visadesk-no-host"),
         "page": _page(work, here),
