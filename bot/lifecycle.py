@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import logging
+import sys
 from collections.abc import AsyncGenerator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -36,6 +37,11 @@ WAITED_FOR = (DatabaseUnreachable, StoreLocked, KeystoreBusy)
 WATCH_SECONDS = 1.0
 GARBAGE_STEPS = (10_000, 20, 50)
 """When Python looks for cycles: after so many new objects, young looks, middle looks."""
+TURN_SECONDS = 0.0005
+"""How long a thread that computes (an index, a question) may go on while another waits for its turn.
+
+Python's usual 5 ms would pass at each of a tap's steps between the loop and the writer's thread.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +231,7 @@ async def _work(
     gc.collect()
     gc.freeze()
     gc.set_threshold(*GARBAGE_STEPS)
+    sys.setswitchinterval(TURN_SECONDS)
     await running.run()
 
 

@@ -31,8 +31,8 @@ ROOT = Path(__file__).parents[1]
 VECTORS = ROOT / "bot/answers/topics/vectors.npz"
 WEIGHTS = ROOT / "bot/answers/deciding/weights.json"
 LIMITS = {
-    "answer": 0.88,
-    "answer_critical": 0.9,
+    "answer": 0.9,
+    "answer_critical": 0.92,
     "answer_untied": 0.95,
     "probably": 0.75,
     "suggestions": 0.28,

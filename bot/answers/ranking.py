@@ -24,20 +24,20 @@ from bot.answers.rules.guards import (
     facts_of_ours,
     names_others,
 )
-from bot.answers.vectors import LentTable, VectorTable, as_rows
+from bot.answers.vectors import LentTable, VectorTable, arrays, as_rows
 
 _LOOKED_AT = 8
 _PENALTIES = {
     Conflict.PLACES: 0.2,
     Conflict.DIRECTION: 0.15,
     Conflict.OPPOSITE: 0.15,
-    Conflict.FIGURES: 0.05,
-    Conflict.NEGATION: 0.05,
-    Conflict.QUESTION_WORD: 0.05,
-    Conflict.SUBJECT: 0.05,
-    Conflict.UNNAMED: 0.05,
+    Conflict.FIGURES: 0.02,
+    Conflict.NEGATION: 0.02,
+    Conflict.QUESTION_WORD: 0.02,
+    Conflict.SUBJECT: 0.02,
+    Conflict.UNNAMED: 0.02,
 }
-"""How far each conflict lowers a suggestion; none of them can be answered anyway."""
+"""How far each conflict lowers a suggestion."""
 _HEAD_SHARE = 2.5
 """How much the head counts where candidates are put in order."""
 _SAME_THING = 0.55
@@ -108,7 +108,8 @@ class Ranker:
         heads: Any = None if self._head is None else self._head.scores(vector)
         scores = self._scores(spelled, [] if vector is None else self._likeness(vector))
         facts = facts_of(question, spelled)
-        candidates = self._candidates(facts, scores, heads)
+        beside = None if self._around is None else self._around.beside(vector, len(self._critical))
+        candidates = self._candidates(facts, scores, heads, beside)
         is_moot = self._table is None and not self._lexicon.touches(spelled)
         if is_moot or not candidates:
             return Ranking((), None)
@@ -137,7 +138,7 @@ class Ranker:
         """Return the entry that text `at` finds first when it is asked; nothing is encoded."""
         columns = self._table.row_likeness(at) if self._table else []
         scores = self._scores(self._spelled[at], columns)
-        return self._candidates(self._facts[at], scores, None)[0].owner
+        return self._candidates(self._facts[at], scores, None, None)[0].owner
 
     def close_to(self, at: int, *, sense: float, wording: float) -> list[int]:
         """Return the texts after `at`, of other entries, that are alike and break no rule.
@@ -174,17 +175,23 @@ class Ranker:
         fused = self._columns.fuse(cosines, seconds, overlaps, resemblances)
         return Scores(cosines, seconds, overlaps, resemblances, fused)
 
-    def _candidates(self, facts: Facts, scores: Scores, heads: Any) -> tuple[Candidate, ...]:
-        tops = self._columns.tops(scores.fused)
-        shares = self._none
+    def _candidates(
+        self, facts: Facts, scores: Scores, heads: Any, beside: Any
+    ) -> tuple[Candidate, ...]:
+        """`heads` and `beside` are per entry, where there is something around them."""
+        tops: Any = self._columns.tops(scores.fused)
+        shares: Any = self._none
+        least: Any = [float("-inf")] * len(self._critical)
         if heads is not None:
-            shares = _HEAD_SHARE * heads[: len(self._critical)]
-            tops = tops + shares
+            shares, least = _HEAD_SHARE * heads[: len(self._critical)], beside
+            tops = arrays().maximum(tops, least) + shares
         found = [
             chosen_of([self._candidate(facts, at, scores.fused) for at in self._members[owner]])
             for owner in self._columns.order(tops, _LOOKED_AT)
         ]
-        found.sort(key=lambda each: (-each.score - shares[each.owner], each.owner))
+        found.sort(
+            key=lambda each: (-max(each.score, least[each.owner]) - shares[each.owner], each.owner)
+        )
         return tuple(
             each if each.at in self._own else replace(each, own=self._nearest_own(each, scores))
             for each in found

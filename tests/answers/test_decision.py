@@ -198,5 +198,5 @@ def test_nearly_every_wording_of_the_pack_has_its_vector(embedder: Embedder) -> 
     assert table is not None, "python tools/train_answers.py --vectors"
     every = sum(len(texts) for topic in topics().values() for texts in topic.wordings.values())
     assert len(table.texts) >= 0.9 * every, "python tools/train_answers.py --vectors"
-    nearest = abs(table.rows[:5, :512] ** 2).sum(1)
+    nearest = abs(table.vectors.rows[:5, :512] ** 2).sum(1)
     assert all(abs(float(each) - 1) < 0.01 for each in nearest)

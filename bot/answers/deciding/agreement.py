@@ -16,6 +16,7 @@ ABSOLUTE = frozenset(
         Conflict.PLACES,
         Conflict.DIRECTION,
         Conflict.OPPOSITE,
+        Conflict.NEGATION,
         Conflict.OTHER_FIGURES,
         Conflict.MISHAP,
     }

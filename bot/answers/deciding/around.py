@@ -7,7 +7,10 @@ from typing import Any
 from bot.answers.deciding.head import Head
 from bot.answers.deciding.rivals import Rivals
 from bot.answers.topics.table import TopicTable
-from bot.answers.vectors import LentTable
+from bot.answers.vectors import LentTable, arrays
+
+_ASIDE = 0.05
+"""How much farther than an entry's own texts those are that ask something else of its topic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,21 @@ class Around:
         count = len(self.own) + len(self.lent)
         places = [self.lent[at] if at in self.lent else -1 - next(own) for at in range(count)]
         return LentTable(rows, self.table.vectors, places)
+
+    def beside(self, vector: Any, count: int) -> Any:
+        """Return per entry, of so many, how near a vector is to what else its topic asks, and a bit less.
+
+        That finds the entry, though it speaks for no answer.
+        """
+        numpy = arrays()
+        tops = numpy.full(count, float("-inf"))
+        if self.aside:
+            columns = self.table.vectors.likeness(vector)
+            meaning: Any = sum(map(numpy.asarray, columns)) / len(columns)
+            rows = numpy.fromiter(self.aside.keys(), dtype="int64")
+            owners = numpy.fromiter(self.aside.values(), dtype="int64")
+            numpy.maximum.at(tops, owners, meaning[rows] - _ASIDE)
+        return tops
 
     def head(self, rows: Any, owners: Sequence[int], count: int) -> Head:
         """Return a head over the entries (first) and the rivals; `rows` are the entries' own texts'.

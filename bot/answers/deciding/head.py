@@ -21,7 +21,8 @@ class Head:
         sizes = numpy.bincount(owners, minlength=count)
         # A class of two wordings counts as much as one of thirty.
         weights = len(owners) / max(count, 1) / numpy.maximum(sizes, 1)
-        self._mean = sum(rows.sum(0, dtype="float64") for rows, _ in blocks) / len(owners)
+        total: Any = sum(rows.sum(0, dtype="float64") for rows, _ in blocks)
+        self._mean: Any = total / len(owners)
         width = len(self._mean)
         square = numpy.eye(width) * RIDGE
         sums = numpy.zeros((width, count))

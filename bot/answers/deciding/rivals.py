@@ -48,7 +48,7 @@ class Rivals:
         if not self.subjects:
             return None
         columns = self._table.likeness(vector)
-        meaning = sum(self._numpy.asarray(column) for column in columns) / len(columns)
+        meaning: Any = sum(self._numpy.asarray(column) for column in columns) / len(columns)
         tops = self._numpy.maximum.reduceat(meaning[self._kept], self._starts)
         first = int((tops + heads).argmax())
         return Rival(self.subjects[first], float(tops[first]), float(heads[first]))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from bot.answers.rules.guards import Conflict, Facts
 
 _MISHAP = "trouble:"
+_DAYS_AND_TIMES = frozenset({"d", "t"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def support_of(question: Facts, own: Sequence[Facts], nearest: Facts) -> Support
     unnamed = question.subjects - named
     added, missing = question.figures - nearest.figures, nearest.figures - question.figures
     against: set[Conflict] = set()
-    if _kinds(added) & _kinds(missing):
+    if _kinds(added) & (_kinds(missing) | _DAYS_AND_TIMES):
         against.add(Conflict.OTHER_FIGURES)
     if any(each.startswith(_MISHAP) for each in unnamed):
         against.add(Conflict.MISHAP)

@@ -27,7 +27,7 @@ class Conflict(StrEnum):
     FIGURES = "figures"
     """One says a figure that the other does not."""
     OTHER_FIGURES = "other-figures"
-    """Each says a figure of one kind (number, time, date, currency) that the other does not."""
+    """Each says a figure of one kind that the other does not, or the question a day or a time."""
     DIRECTION = "direction"
     OPPOSITE = "opposite"
     NEGATION = "negation"

@@ -36,7 +36,7 @@ _NEGATION = re.compile(
 _NO_NEGATION = re.compile(
     r"\bwhy not\b|\bnot sure\b|\bnot only\b|\bno problem\b|\bor not\b|\bif not\b|\bdo not know\b|\bno idea\b|\bno\.? ?\d"
     r"|(.)[不没]\1|有没有?|有无|是否|能否|可否|不好意思|对不起|没问题|不知道|不清楚|不懂|不太懂|不确定|不错|不过|不仅|不但|不管|差不多|要不|"
-    r"了不起|不同|不久|无线|无锡|无障碍|无人机|无论|别人|别的|特别|告别|区别|类别|级别|性别|分别|非常|非洲|未来|不丹|不列颠|没事"
+    r"了不起|不同|不久|无线|无锡|无障碍|无人机|无论|别人|别的|特别|告别|区别|类别|级别|性别|分别|非常|非洲|未来|不丹|不列颠|没事|[不没]$"
 )
 _OPPOSITES = tuple(
     (BilingualPattern(one), BilingualPattern(other))
@@ -142,7 +142,7 @@ def forms_of(spelled: str) -> frozenset[str]:
 
 
 def is_negated(spelled: str) -> bool:
-    """Tell whether a text says no; "能不能" and "not sure" do not."""
+    """Tell whether a text says no; "能不能", "要签证不" and "not sure" do not."""
     return _NEGATION.search(_NO_NEGATION.sub(" ", spelled)) is not None
 
 

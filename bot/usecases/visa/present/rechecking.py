@@ -14,25 +14,25 @@ from storage.database.sealing import RowPlace
 from storage.work import Work
 
 
-def ask_for_rechecks(work: Work) -> int:
-    """Tell of every event whose hints have to be checked once more; return how many there were."""
+def ask_for_rechecks(work: Work) -> None:
+    """Tell of every event whose hints have to be checked once more."""
     near = [
         event
         for event in map(work.events.get, filter(work.events.is_readable, work.events.ids()))
         if event.starts_at > work.now and today_of(work, event) >= recheck_day(event)
     ]
-    return sum(work.each(near, lambda event: _ask(work, event), name=_place_of))
+    work.each(near, lambda event: _ask(work, event), name=_place_of)
 
 
-def _ask(work: Work, event: Event) -> bool:
+def _ask(work: Work, event: Event) -> None:
     """Tell, unless it was told for this first day of the event, or everything has been checked."""
     choices = work.visa_cases.choices(event.id)
     day = event.starts_at.date().isoformat()
     if choices.recheck_told == day:
-        return False
+        return
     due = sum(each.is_due for each in present_of(work, event, stands_of(work, event)))
     if not due:
-        return False
+        return
     work.visa_cases.keep_choices(event.id, replace(choices, recheck_told=day))
     tending = work.guests.ids_with(event.id, Right.TEND_VISAS)
     for person in work.people.readable(tending):
@@ -46,7 +46,6 @@ def _ask(work: Work, event: Event) -> bool:
             about=event.id,
         )
         work.outbox.try_put(message, due_at=None if quiet is None else quiet[1])
-    return True
 
 
 def _place_of(event: Event) -> RowPlace:
