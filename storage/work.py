@@ -137,7 +137,7 @@ class Work:
 
     def reconcile(self) -> Reconciled:
         """Make a database that was put back fit today's keys; see `reconciling.reconcile`."""
-        return reconcile(self._transaction, self.forgetting)
+        return reconcile(self._transaction, self.forgetting, self.tombstones)
 
     def gathered(self) -> Gathered:
         """Return what a work that reads ahead came to: it cannot write that itself."""

@@ -16,12 +16,25 @@ _SQLITE = (
     "PRAGMA wal_checkpoint(TRUNCATE)",
 )
 
+_UNLEARN = """
+SELECT format('ALTER TABLE %s ', stats.starelid::regclass) || string_agg(
+    format('ALTER COLUMN %I TYPE %s', named.attname, format_type(named.atttypid, named.atttypmod)), ', ')
+FROM pg_statistic stats
+JOIN pg_class tables ON tables.oid = stats.starelid AND tables.relkind = 'r'
+JOIN pg_attribute named ON named.attrelid = stats.starelid AND named.attnum = stats.staattnum
+WHERE tables.relnamespace = current_schema()::regnamespace
+GROUP BY stats.starelid
+"""
+"""Statements after which the planner knows no value of any column (PostgreSQL): a type given anew, also the
+same, takes its statistics away. ANALYZE leaves them where a table is empty now."""
+
 
 def compact(url: str) -> None:
     """Write a whole database anew while nobody else uses it; done twice, it is the same.
 
     SQLite: deleted pages are overwritten, the file is made anew, its log emptied. PostgreSQL: every table
-    is written anew and the old files are removed; its log of writes (pg_wal) goes by the server's rules.
+    is written anew and the old files are removed, and so is what the planner noted of frequent values; its
+    log of writes (pg_wal) goes by the server's rules.
 
     Raises:
         StoreFailed: somebody else uses it, or the disk is full; nothing is lost.
@@ -40,7 +53,9 @@ def compact(url: str) -> None:
 def _compact(engine: Engine) -> None:
     if engine.dialect.name == "postgresql":
         with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            connection.execute(text("VACUUM FULL"))
+            for statement in connection.execute(text(_UNLEARN)).scalars().all():
+                connection.execute(text(statement))
+            connection.execute(text("VACUUM (FULL, ANALYZE)"))
             # A right that not every server gives; without it the next regular one does the same.
             with suppress(DBAPIError):
                 connection.execute(text("CHECKPOINT"))

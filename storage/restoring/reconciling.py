@@ -7,6 +7,7 @@ from sqlalchemy import select, union, update
 
 from bot.domain.ids import FORGOTTEN, HOUSE, EventId, PersonId, Subject
 from bot.domain.messages.messages import Outcome
+from bot.domain.people.forgotten import Cause
 from bot.domain.rsvps import Standing
 from storage.database.tables import events, rsvps
 from storage.database.timestamps import to_micros
@@ -15,6 +16,7 @@ from storage.feedback.tables import issued
 from storage.housekeeping.age import note_age
 from storage.housekeeping.forgetting import Forgetting, FreedSeat
 from storage.housekeeping.registry import IN_EVENTS, OF_ACCOUNTS, OF_EVENTS
+from storage.housekeeping.tombstones import Tombstones
 from storage.keys.keys import KeyForgotten
 from storage.outbox.statements import UNFINISHED
 from storage.outbox.tables import outbox
@@ -42,10 +44,13 @@ class Reconciled:
     offers: Sequence[tuple[EventId, PersonId, Subject]]
 
 
-def reconcile(transaction: Transaction, forgetting: Forgetting) -> Reconciled:
+def reconcile(
+    transaction: Transaction, forgetting: Forgetting, tombstones: Tombstones
+) -> Reconciled:
     """Drop the events, people and accounts that have been forgotten since the copy was made.
 
-    They are told by their keys, which are destroyed. Messages that were waiting then have long been
+    They are told by their keys, which are destroyed. The tombstones of that time are not in the copy:
+    each person leaves a new one, whose cause is that a copy was put back. Messages that were waiting then have long been
     sent or overtaken: they end as unknown instead of being sent now.
     """
     connection = transaction.connection
@@ -63,6 +68,8 @@ def reconcile(transaction: Transaction, forgetting: Forgetting) -> Reconciled:
     freed: list[FreedSeat] = []
     gone = _people_gone(transaction)
     for event_id, person_id in gone:
+        counts = tombstones.held(event_id, person_id)
+        tombstones.add(event_id, cause=Cause.PUT_BACK, counts=counts)
         freed += forgetting.drop_person(event_id, person_id)
     accounts = _accounts_gone(transaction)
     forgetting.drop_accounts(accounts)

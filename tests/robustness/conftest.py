@@ -16,8 +16,6 @@ from bot.founding import found
 from bot.usecases.current_event import here_of
 from bot.usecases.tickets.answers import start_answer
 from bot.usecases.tickets.opening import open_ticket
-from storage.database.engine import open_engine
-from storage.database.migrating import upgrade
 from storage.work import Work
 from tests.robustness.organizer_world import (
     ANN,
@@ -28,7 +26,7 @@ from tests.robustness.organizer_world import (
     in_books,
 )
 from tests.robustness.world import ProcessWorld, coming_plan, now
-from tests.storage.postgres import PostgresUnavailable, the_server
+from tests.storage.postgres import fresh_database
 from tests.stories.sample_event import EVENT
 from tests.stories.sealed_files import register_reader
 
@@ -36,14 +34,7 @@ from tests.stories.sealed_files import register_reader
 @pytest.fixture
 def postgres_url() -> str:
     """A fresh, migrated database on the session's PostgreSQL server."""
-    try:
-        url = the_server().new_database()
-    except PostgresUnavailable as reason:
-        pytest.skip(f"PostgreSQL does not start here: {reason}")
-    engine = open_engine(url)
-    upgrade(engine)
-    engine.dispose()
-    return url
+    return fresh_database()
 
 
 @pytest.fixture

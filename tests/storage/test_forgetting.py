@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import String, Table
 
 from bot.domain.ids import HOUSE, EventId, PersonId
+from bot.domain.people.forgotten import Cause, Held
 from storage.database.guarding import GUARD
 from storage.database.sealing import Sealing
 from storage.housekeeping.forgetting import ForgottenEvent
@@ -138,6 +139,9 @@ def test_older_database_put_back_is_reconciled_with_what_was_forgotten_since(
     assert (done.events, done.people, done.messages) == (1, 2, 1)
     assert rows_of_event(seeds.copy, EVENT) == {}
     assert named(seeds.copy, OTHER_EVENT, gone) == {"audit"}
+    stones = seeds.copy.does(lambda work: work.tombstones.of_event(OTHER_EVENT))
+    [stone] = [each for each in stones if each.cause is Cause.PUT_BACK]
+    assert stone.counts[Held.PROFILE] == stone.counts[Held.TRAVEL] == 1
     assert_others_stay(
         seeds.copy,
         before,

@@ -3,7 +3,11 @@
 import pytest
 
 from bot.demo.emulator.people.world import World as Emulator
+from bot.domain.ids import HOUSE
 from bot.domain.limits import STRANGERS_PER_WINDOW
+from storage.keys.keys import KeyForgotten
+from tests.stories.people.test_declined import named_in_database
+from tests.stories.roles.world import id_of
 from tests.stories.sample_event import NEUTRAL
 from tests.stories.world import World
 
@@ -112,3 +116,26 @@ async def test_start_with_any_character_gets_the_neutral_sentence(world: World) 
     assert [(ascii(odd), each.hears) for each, odd in zip(people, ODD, strict=True)] == [
         (ascii(odd), [NEUTRAL] * 3) for odd in ODD
     ]
+
+
+async def test_whoever_never_came_in_is_forgotten_after_a_day(world: World) -> None:
+    ann, olga = await world.guest("Ann"), await world.organizer()
+    mallory = await world.person("Mallory Canary")
+    await mallory.says_all("/start", "Mallory Canary would like to come")
+    [(stranger,)] = world.rows("SELECT id FROM people WHERE event_id IS NULL")
+    keystore = world.now_running.parts.store._keystore  # pyright: ignore[reportPrivateUsage]
+
+    await world.tick(hours=23)
+    assert named_in_database(world, stranger) >= {"people", "outbox"}
+    assert keystore.person_key(HOUSE, stranger)
+    await world.tick(hours=2)
+
+    assert named_in_database(world, stranger) == set()
+    with pytest.raises(KeyForgotten):
+        keystore.person_key(HOUSE, stranger)
+    # Whoever takes part stays, and the stranger may write again as somebody new.
+    for someone in (ann, olga):
+        assert named_in_database(world, await id_of(world, someone)) >= {"people", "guests"}
+    mallory.forget_past()
+    await mallory.says("/start")
+    assert mallory.hears == [NEUTRAL]

@@ -31,6 +31,8 @@ class Cause(StrEnum):
     ORGANIZERS = "organizers"
     DECLINED = "declined"
     """They did not agree to the norms, and the deadline for answers has passed."""
+    PUT_BACK = "put-back"
+    """They had been forgotten, and stood in a copy of the database that was put back."""
 
 
 @dataclass(frozen=True, slots=True)

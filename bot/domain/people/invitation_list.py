@@ -142,12 +142,19 @@ def _heading(cell: str) -> str | None:
 
 
 def _without_numbers(rows: Sequence[Row]) -> Sequence[Row]:
-    """Take off the numbers or bullets of a list, if every row has one."""
-    if rows and all(row.cells[0].isdecimal() and len(row.cells) > 1 for row in rows):
+    """Take off the numbers or bullets of a list, if every row has one and a name behind it."""
+    if _are_numbered(rows):
         return [Row(row.line, row.cells[1:]) for row in rows]
     if rows and all(_NUMBERED.match(row.cells[0]) for row in rows):
         return [Row(row.line, (_NUMBERED.sub("", row.cells[0], 1), *row.cells[1:])) for row in rows]
     return rows
+
+
+def _are_numbered(rows: Sequence[Row]) -> bool:
+    """Say whether every row begins with a number; one before nothing but a language is the name."""
+    return all(row.cells[0].isdecimal() and any(row.cells[1:2]) for row in rows) and any(
+        read_language(row.cells[1]) is None for row in rows
+    )
 
 
 def _are_reversed_names(rows: Sequence[Row]) -> bool:

@@ -173,6 +173,7 @@ audit-forgotten-line =
 forgotten-themselves = at their own wish
 forgotten-organizers = by organizers
 forgotten-declined = did not agree to the norms
+forgotten-put-back = forgotten before, and once more after a backup was put back
 go-audit = « Records
 act-switched-features = switched families of features
 act-changed-retention = changed how long things are kept

@@ -3,7 +3,7 @@
 command-mydata = a copy of everything kept about you
 privacy-my-data = Everything about me
 go-privacy = « Privacy
-my-data =
+my-data-offered =
     <b>Everything kept about you</b>
 
     You can have a copy: your answers, details, questions, letters, visa steps, reminders, consents and roles with their times, and what the record of organizers' acts says about you, in all events of this bot. One part is for reading, one for programs (JSON).

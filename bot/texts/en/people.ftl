@@ -339,7 +339,11 @@ held-other =
     }
 member-end-yes = Yes, end it
 member-end-no = No, keep it
-member-ended = The membership has ended; that account cannot come back by the same link. If the invitation was meant for somebody else, please make a new one.
+member-ended =
+    The membership has ended; that account cannot come back by the same link. Erased entries: { $count }. Destroyed keys: { $keys }. The person has been sent a signed statement of this.
+
+    If the invitation was meant for somebody else, please make a new one.
+member-erased = { $event } · The membership of { $code } was ended by organizers. Erased entries: { $count }. Destroyed keys: { $keys }. The person has been sent a signed statement of this.
 member-freed =
     { $count ->
         [0] { $code } held no seat. Their answers were taken back.

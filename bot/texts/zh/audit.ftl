@@ -173,6 +173,7 @@ audit-forgotten-line =
 forgotten-themselves = 本人要求
 forgotten-organizers = 由主办方删除
 forgotten-declined = 未同意准则
+forgotten-put-back = 此前已删除，恢复备份后再次删除
 go-audit = « 操作记录
 act-switched-features = 开启或关闭了功能
 act-changed-retention = 修改了信息的保留时间

@@ -310,7 +310,11 @@ held-messages = { $count } 条发给此人的消息
 held-other = { $count } 项其他内容
 member-end-yes = 是，终止
 member-end-no = 否，保留
-member-ended = 参与资格已终止，该账号无法再通过同一链接加入。如果该邀请原本是给别人的，请重新生成一个。
+member-ended =
+    参与资格已终止，该账号无法再通过同一链接加入。已删除的条目：{ $count }。已销毁的密钥：{ $keys }。已向本人发送经签名的删除声明。
+
+    如果该邀请原本是给别人的，请重新生成一个。
+member-erased = { $event } · 主办方已终止 { $code } 的参与资格。已删除的条目：{ $count }。已销毁的密钥：{ $keys }。已向本人发送经签名的删除声明。
 member-freed =
     { $count ->
         [0] { $code } 没有占用席位。其答复已收回。

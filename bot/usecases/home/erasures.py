@@ -26,6 +26,11 @@ class Erasure:
     keys: int
     left: Remains
 
+    @property
+    def count(self) -> int:
+        """How many entries were erased in all."""
+        return sum(self.erased.values())
+
 
 def counted(work: Work, here: Here, forget: Callable[[], None], *, cause: str) -> Erasure:
     """Have whoever `here` is about forgotten in this event, and count what that erases."""
@@ -40,13 +45,13 @@ def counted(work: Work, here: Here, forget: Callable[[], None], *, cause: str) -
 
 
 def send_statements(work: Work, here: Here, erasures: Sequence[Erasure]) -> None:
-    """Send whoever acts a signed statement of each erasure, as a file that stays in the chat."""
+    """Send whom `here` is about a signed statement of each erasure, as a file that stays in the chat."""
     for each in erasures:
         content = work.my_data.erasures.signed(
             each.event_id, cause=each.cause, erased=each.erased, keys=each.keys, left=each.left
         )
         details = {
-            "count": sum(each.erased.values()),
+            "count": each.count,
             "keys": each.keys,
             "messages": each.left.messages,
             "acts": each.left.acts,

@@ -16,7 +16,7 @@ def show_my_data(work: Work, here: Here) -> None:
     """Say what the file holds, how it is opened, and that both messages vanish."""
     work.reply(
         here,
-        "my-data",
+        "my-data-offered",
         {"minutes": PASSPHRASE_VANISHES // 60, "hours": COPY_VANISHES // 3600},
         (
             (Button("my-data-make", words.MAKE.to(), style=ButtonStyle.PRIMARY),),

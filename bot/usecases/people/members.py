@@ -1,6 +1,7 @@
 """Undoing and moving memberships: ended, moved to another account, their seats freed; all audited."""
 
 from dataclasses import replace
+from functools import partial
 
 from bot.crypto.codes import new_code
 from bot.domain.events import Event
@@ -14,9 +15,11 @@ from bot.domain.people.forgotten import Cause
 from bot.domain.people.people import Person, Role
 from bot.domain.people.rights import TENDED_WITH, Right
 from bot.usecases.current_event import here_of
+from bot.usecases.home.erasures import counted, send_statements
 from bot.usecases.home.privacy import leave_event
 from bot.usecases.people.members_screens import (
     find_member,
+    member_erased,
     member_moved,
     seats_freed,
     show_ended,
@@ -60,6 +63,8 @@ class MembershipUnreadable(Refused):
 def end_membership(work: Work, here: Here, person_id: PersonId) -> None:
     """Put somebody out of the event: all about them there is deleted, and their seats are freed.
 
+    They get a signed statement of it, and the others who may do the same hear how much it was.
+
     Raises:
         StaleButton: they take no part (any more).
         OnlyOwnersChangeOrganizers: they are an organizer, and the person here is no owner.
@@ -72,10 +77,16 @@ def end_membership(work: Work, here: Here, person_id: PersonId) -> None:
     code = work.codes.of(here.event.id, person_id, Desk.MEMBERS)
     work.audit.note(here.event.id, actor=here.person.id, act="ended-membership", subject=code)
     there = here_of(work, person, event_id=here.event.id)
-    leave_event(work, there, cause=Cause.ORGANIZERS)
+    leave = partial(leave_event, work, there, cause=Cause.ORGANIZERS)
+    erasure = counted(work, there, leave, cause=Cause.ORGANIZERS.value)
     lead_on(work, person, event_id=here.event.id)
+    send_statements(work, there, [erasure])
     work.outbox.put(_farewell(person.id, "membership-ended"))
-    show_ended(work, here)
+    for organizer in work.guests.ids_with(
+        here.event.id, Right.FORGET_OTHERS, besides=here.person.id
+    ):
+        work.outbox.put(member_erased(here.event, organizer, code=code, erasure=erasure))
+    show_ended(work, here, erasure)
 
 
 def lead_on(work: Work, person: Person, *, event_id: EventId) -> None:

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
+from bot.domain.callback_words import audit, roles, rsvps
 from bot.domain.callback_words import people as words
-from bot.domain.callback_words import roles, rsvps
 from bot.domain.events import Event
 from bot.domain.here import Here
 from bot.domain.ids import PersonId
@@ -17,6 +17,7 @@ from bot.domain.people.invitations import Invitation
 from bot.domain.people.people import Role
 from bot.domain.people.rights import Right
 from bot.domain.publicity.consents import Audience
+from bot.usecases.home.erasures import Erasure
 from bot.usecases.paging import page_of, turning_row
 from bot.usecases.people.guest_phrases import guest_lines, held_lines
 from bot.usecases.people.screens import BACK
@@ -169,10 +170,11 @@ def ask_to_end(work: Work, here: Here, person_id: PersonId) -> None:
     work.reply(here, "member-end-ask", {"code": code, "lines": lines}, rows)
 
 
-def show_ended(work: Work, here: Here) -> None:
-    """Say that somebody is out."""
+def show_ended(work: Work, here: Here, erasure: Erasure) -> None:
+    """Say that somebody is out, and how much was erased."""
     rows = ((Button("invite-guest", words.INVITE_ONE.to(Role.GUEST)),), *BACK)
-    work.reply(here, "member-ended", {}, rows)
+    details = {"count": erasure.count, "keys": erasure.keys}
+    work.reply(here, "member-ended", details, rows)
 
 
 def show_freed(work: Work, here: Here, person_id: PersonId, *, count: int) -> None:
@@ -209,6 +211,18 @@ def member_moved(event: Event, to: PersonId, moved: PersonId, *, code: str) -> M
     rows = ((Button("go-member", words.MEMBER.to(moved)),),)
     details = {"event": event.title, "code": code}
     return Message(to, "member-moved", details, rows, lane=Lane.REMINDER, about=event.id)
+
+
+def member_erased(event: Event, to: PersonId, *, code: str, erasure: Erasure) -> Message:
+    """Return the message that tells an organizer, by code, that somebody is out and what that erased."""
+    rows = ((Button("audit-forgotten", audit.FORGOTTEN.to(0)),),)
+    details = {
+        "event": event.title,
+        "code": code,
+        "count": erasure.count,
+        "keys": erasure.keys,
+    }
+    return Message(to, "member-erased", details, rows, lane=Lane.REMINDER, about=event.id)
 
 
 def contested(event: Event, to: PersonId, member: PersonId, *, code: str) -> Message:

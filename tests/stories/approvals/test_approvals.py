@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.crypto.erasure.statements import read_statement
 from bot.domain.events import Security
 from tests.stories.broadcasts.world import write
 from tests.stories.roles.world import id_of
@@ -67,8 +68,15 @@ async def test_the_second_sees_what_will_happen_and_agrees(paired: World) -> Non
 
     await xu.taps("同意并执行")
 
-    assert xu.screen == f"已同意并执行：{mine} 的请求（终止参与资格）。"
-    assert "The membership has ended" in "".join(olga.hears)
+    entries = sum(read_statement(ann.document[1])["erased"].values())
+    erased = f"已删除的条目：{entries}。已销毁的密钥：1。"
+    assert xu.hears[-2:] == [
+        f"已同意并执行：{mine} 的请求（终止参与资格）。",
+        f"静湖对话 · 主办方已终止 {code} 的参与资格。{erased}已向本人发送经签名的删除声明。",
+    ]
+    assert f"Erased entries: {entries}. Destroyed keys: 1." in "".join(olga.hears)
+    assert ann.hears[-2].startswith(f"What was erased\n\nEntries: {entries}. Keys destroyed: 1.")
+    assert read_statement(ann.document[1])["cause"] == "organizers"
     assert paired.rows("SELECT count(*) FROM guests") == [(2,)]
     assert await acts(paired) == [
         "asked-for-two",
@@ -83,7 +91,7 @@ async def test_the_second_sees_what_will_happen_and_agrees(paired: World) -> Non
     await xu.taps_data(f"approval-yes:{_request(paired)}", message_id=1)
     assert xu.screen.startswith("该请求已答复")
     await paired.tick(minutes=11)
-    assert code not in "".join(str(each) for each in xu.messages[-2:])
+    assert "确定终止" not in "".join(str(each) for each in xu.messages)
 
 
 def _request(world: World) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.crypto.erasure.statements import read_statement
 from tests.stories.people.world import HOME, LINK, REST, arrives, goes_to_invitations, link_of
 from tests.stories.rsvps.world import comes
 from tests.stories.sample_event import EVENT, NEUTRAL
@@ -100,11 +101,16 @@ async def test_wrong_account_is_put_out_and_its_seat_goes_on(world: World) -> No
     await olga.taps("Yes, end it")
     await wrong.says_all("/start", f"/start {code}")
 
+    statement, *later = wrong.hears
+    name, content = wrong.document
+    entries = sum(read_statement(content)["erased"].values())
     assert olga.screen == (
-        "The membership has ended; that account cannot come back by the same link. If the invitation"
-        " was meant for somebody else, please make a new one."
+        "The membership has ended; that account cannot come back by the same link. Erased entries:"
+        f" {entries}. Destroyed keys: 2. The person has been sent a signed statement of this.\n\nIf the"
+        " invitation was meant for somebody else, please make a new one."
     )
-    assert wrong.hears == [ENDED, NEUTRAL, NEUTRAL]
+    assert (name, later) == ("erasure-statement.json", [ENDED, NEUTRAL, NEUTRAL])
+    assert statement.startswith(f"What was erased\n\nEntries: {entries}. Keys destroyed: 2.\n\n")
     assert world.rows("SELECT count(*) FROM rsvps") == [(0,)]
     assert (await acts(world))[-1] == "ended-membership"
 
@@ -128,7 +134,8 @@ async def test_guest_who_waits_gets_the_seat_that_is_freed(world: World) -> None
     assert world.rows("SELECT count(*) FROM rsvps") == [(0,)]
     shown = await goes_to_member(olga, 3)
     await olga.taps("End this membership", "Yes, end it")
-    assert xu.hears == [ENDED_ZH]
+    assert xu.hears[1:] == [ENDED_ZH]
+    assert xu.hears[0].startswith("已删除的内容\n\n条目：1。已销毁的密钥：1。")
     assert (await acts(world))[-2:] == ["freed-seats", "ended-membership"]
 
 

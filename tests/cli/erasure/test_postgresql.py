@@ -1,0 +1,89 @@
+"""`colloquy event over` where the database is PostgreSQL, down to the server's own files."""
+
+import asyncio
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from bot.founding import found
+from bot.opening import open_store
+from bot.settings.settings import Settings
+from storage.keys.keys import KeyForgotten
+from tests.cli.erasure.test_event_over import (
+    CERTIFICATE,
+    NAMES,
+    NUMBERS,
+    OTHER,
+    event_key_of,
+    everything,
+    furnish,
+    in_columns,
+    now,
+    over,
+    run,
+    told_in,
+)
+from tests.robustness.canaries import Canaries
+from tests.stories.sample_event import EVENT, other_plan, sample_plan
+from tests.storage.postgres import Postgres, fresh_database, the_server
+
+
+@pytest.fixture
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    """Two events on a database of their own, whose planner has looked at every column."""
+    environ = {
+        "COLLOQUY_DATA_DIR": str(tmp_path / "data"),
+        "COLLOQUY_DATABASE_URL": fresh_database(),
+    }
+    for name, value in environ.items():
+        monkeypatch.setenv(name, value)
+    (tmp_path / "to").mkdir()
+    settings = Settings.read(environ, needs_token=False)
+    for plan in (sample_plan(), other_plan()):
+        asyncio.run(found(settings, plan, now=now))
+    store = open_store(settings, now=now)
+    with store.begin() as unit:
+        furnish(unit.work)
+    store.close()
+    the_server().execute("ANALYZE", database=_name(settings))
+    return settings
+
+
+def test_event_ends_and_nothing_of_it_is_in_the_servers_files(settings: Settings) -> None:
+    server, columns = the_server(), in_columns(settings)
+    before = in_server(server, settings, columns)
+
+    code, said = over(settings)
+
+    told = json.loads((settings.data_dir.parent / "to" / f"{CERTIFICATE}.json").read_text())
+    assert (code, said[-2].split(".")[0], told["clean"]) == (0, "Clean", True)
+    assert told["canaries"]["found_before_in_columns"] == len(columns.needles) == 5
+    assert told["older_rows"] == {"opened_before": 13, "opened_after": 0}
+    # The control: what is not found afterwards stood in the server's files before.
+    assert set().union(*before.values()) == set(columns.needles.values())
+    assert in_server(server, settings, columns) == {}
+    assert in_server(server, settings, told_in(settings)) == {}
+    assert told_in(settings).found_in_files(everything(settings)) == {}
+    with pytest.raises(KeyForgotten):
+        event_key_of(settings, EVENT)
+    store = open_store(settings, now=now)
+    with store.begin() as unit:
+        [left] = unit.work.guests.all_of(OTHER)
+        assert left.profile.name == NAMES[2]
+        assert unit.work.people.find(NUMBERS[0]) is None
+    store.close()
+    assert run("event", "over", EVENT)[0] == 2
+
+
+def in_server(server: Postgres, settings: Settings, canaries: Canaries) -> Mapping[str, set[str]]:
+    """What stands in the files of a database; its log of writes goes by the server's rules."""
+    name = _name(settings)
+    server.execute("CHECKPOINT")
+    [(number,)] = server.execute(f"SELECT oid FROM pg_database WHERE datname = '{name}'")
+    return canaries.found_in_files((server.folder / "data" / "base" / str(number)).iterdir())
+
+
+def _name(settings: Settings) -> str:
+    return settings.database_url.partition("@/")[2].partition("?")[0]
