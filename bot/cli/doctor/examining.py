@@ -9,7 +9,9 @@ import typer
 from bot.cli.doctor.database import look_at_database, look_for_head
 from bot.cli.doctor.files import (
     PUT_KEYSTORE_BACK,
+    has_drill,
     look_at_disk,
+    look_at_drill,
     look_at_key_file,
     look_at_keystore,
     look_at_zone_rules,
@@ -52,6 +54,8 @@ def findings() -> Iterator[Finding]:
     yield passed("settings", _dotenv)
     yield passed("key file", lambda: look_at_key_file(settings), mend=PUT_KEY_FILE_BACK)
     yield passed("keystore", lambda: look_at_keystore(settings), mend=PUT_KEYSTORE_BACK)
+    if has_drill(settings):
+        yield passed("event over", lambda: look_at_drill(settings), mend=PUT_KEYSTORE_BACK)
     yield from look_at_database(settings)
     yield from asyncio.run(ask_telegram(settings))
     yield passed("disk", lambda: look_at_disk(settings), mend="see COLLOQUY_DATA_DIR")

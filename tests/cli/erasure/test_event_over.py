@@ -14,6 +14,7 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.cli.commands import app
+from bot.cli.erasure.drill import begin
 from bot.domain.ids import PersonId
 from bot.domain.people.people import Language, Profile, Role
 from bot.founding import found
@@ -209,6 +210,37 @@ def test_what_is_found_is_said_and_certified(settings: Settings) -> None:
     assert "FOUND: 1 sampled values in chat.log; delete it, or what is in it" in said
     told = json.loads((settings.data_dir.parent / "to" / f"{CERTIFICATE}.json").read_text())
     assert (told["clean"], told["canaries"]["found_after"]) == (False, 1)
+
+
+def test_doctor_names_a_drill_that_was_broken_off(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLLOQUY_TOKEN", "7:" + "x" * 35)
+    monkeypatch.setenv("COLLOQUY_API_URL", "http://127.0.0.1:9/bot")
+    begin(settings, EVENT, logs=(), backups=())
+    file = settings.data_dir / "event-over.sealed"
+    left = drill_lines()
+    file.write_bytes(file.read_bytes()[:-1])
+    changed = drill_lines()
+    file.unlink()
+
+    [said] = left
+    began, _, then = said.removeprefix("PROBLEM event over: one that began at ").partition(" ")
+    assert datetime.fromisoformat(began).tzinfo == UTC
+    assert then == (
+        f"was broken off, and {file} holds what it looks for; stop the bot, then run: colloquy event"
+        f" over {EVENT}"
+    )
+    assert changed == [
+        f"PROBLEM event over: {file} was changed, or is of another keystore; no event can be ended"
+        " before it is deleted"
+    ]
+    assert drill_lines() == []
+
+
+def drill_lines() -> list[str]:
+    """What doctor says of the drill."""
+    return [line for line in run("doctor")[1] if "event over:" in line]
 
 
 def test_a_running_bot_and_another_event_are_refused(settings: Settings) -> None:
