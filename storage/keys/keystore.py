@@ -236,6 +236,7 @@ class Keystore:
             )
         for person_id in person_ids:
             self._remembered.drop_person(event_id, person_id)
+        self.newest.forget(event_id, set(person_ids))
         self._file.overwrite_journal()
 
     def forget_event(self, event_id: str) -> None:
@@ -245,6 +246,7 @@ class Keystore:
             self._file.write("DELETE FROM event_key WHERE event = ?", [(event_id,)])
             self._file.write("DELETE FROM newest WHERE event = ?", [(event_id,)])
         self._remembered.drop_event(event_id)
+        self.newest.forget(event_id)
         self._file.overwrite_journal()
 
     def rewrap(self, kek: KeyEncryptionKey) -> None:

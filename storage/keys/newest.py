@@ -4,7 +4,7 @@ Whoever can write to the database can put back what stood there before, seals an
 version that was committed is known here, in another file; what is older than that does not open.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from storage.keys.keystore_file import KeystoreFile
@@ -61,6 +61,13 @@ class Newest:
                 ),
             )
         self._versions.update((spot, version.number) for spot, version in versions.items())
+
+    def forget(self, event: str, people: Collection[str] | None = None) -> None:
+        """Forget the values of some people of an event, by default of the event with all of them."""
+        # In place: whoever reads shares it.
+        for spot in list(self._versions):
+            if spot.event == event and (people is None or spot.person in people):
+                self._versions.pop(spot, None)
 
     def said(self, file: KeystoreFile) -> Iterable[tuple[Spot, Version]]:
         """Yield every row that decides rights, with what it says."""

@@ -26,8 +26,8 @@ from tests.cli.erasure.test_event_over import (
     told_in,
 )
 from tests.robustness.canaries import Canaries
-from tests.stories.sample_event import EVENT, other_plan, sample_plan
 from tests.storage.postgres import Postgres, fresh_database, the_server
+from tests.stories.sample_event import EVENT, other_plan, sample_plan
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from bot.crypto.vault import Unreadable
 from storage.keys.keys import KeyForgotten
 from storage.keys.keystore import Keystore, KeystoreReport
 from storage.keys.keystore_file import KeystoreRefused
+from storage.keys.newest import Spot, Version
 from tests.storage.keys.world import EVENT, OTHER
 
 
@@ -80,6 +81,16 @@ def test_keys_that_were_never_made_are_forgotten_keys(keystore: Keystore) -> Non
     ):
         with pytest.raises(KeyForgotten):
             ask()
+
+
+def test_newest_versions_of_the_forgotten_are_kept_nowhere(keystore: Keystore) -> None:
+    spots = [Spot(event, person, "rsvps/1") for event in ("e1", "e2") for person in ("p1", "p2")]
+    keystore.note_newest({spot: Version(7) for spot in spots})
+
+    keystore.forget_people("e1", ["p1"])
+    assert [keystore.newest.of(spot) for spot in spots] == [0, 7, 7, 7]
+    keystore.forget_event("e2")
+    assert [keystore.newest.of(spot) for spot in spots] == [0, 7, 0, 0]
 
 
 def test_keystore_works_in_another_thread_than_it_was_opened_in(keystore: Keystore) -> None:
