@@ -31,7 +31,7 @@ async def test_promoted_question_is_a_draft_in_the_organizers_words(world: World
         "📝 Draft. Nobody is answered from it before you publish it.\n\n"
         "Ways to ask\n1. 有 自行车棚吗？\n\nAnswer in English\nYes, there is a shed.\n\n"
         "Answer in Chinese\n–\n\n"
-        "Topic: not chosen yet\nCategory: Logistics\nFor: Everybody\nValid without end",
+        "Topic: not chosen yet\nCategory: Travel and venue\nFor: Everybody\nValid without end",
         [["Publish for guests"], *ENTRY],
     )
     bo = await world.guest("Bo")
