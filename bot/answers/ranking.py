@@ -38,6 +38,8 @@ _PENALTIES = {
     Conflict.UNNAMED: 0.02,
 }
 """How far each conflict lowers a suggestion."""
+_LEAST_BY_WORDS = 0.0167
+"""The least where words alone count, and so say less."""
 _HEAD_SHARE = 2.5
 """How much the head counts where candidates are put in order."""
 _SAME_THING = 0.55
@@ -210,8 +212,8 @@ class Ranker:
         if facts.subjects - self._subjects[owner]:
             against |= {Conflict.UNNAMED}
         penalty = max((_PENALTIES[conflict] for conflict in against), default=0.0)
-        if self._table is None:
-            penalty /= 3  # as the scores are
+        if self._table is None and against:
+            penalty = max(penalty / 3, _LEAST_BY_WORDS)  # a third, as the scores are
         return Candidate(owner, at, at, float(fused[at]) - penalty, against)
 
     def _own_of(self, owner: int) -> list[int]:
