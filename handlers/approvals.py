@@ -10,7 +10,7 @@ from bot.domain.people.rights import Right
 from bot.usecases.approvals import requesting
 from bot.usecases.approvals.requesting import Act
 from bot.usecases.audit_acts import TAKE_TWO
-from handlers import broadcasts, feedback, home, people, publicity, roles, rsvps, travel
+from handlers import broadcasts, feedback, home, people, publicity, readout, roles, rsvps, travel
 from handlers.routes import Route, command, tap
 from storage.work import Work
 
@@ -22,6 +22,7 @@ _TAPPED = {
         *home.ROUTES,
         *people.ROUTES,
         *publicity.DESK_ROUTES,
+        *readout.ROUTES,
         *roles.ROUTES,
         *rsvps.ROUTES,
         *travel.LOGISTICS_ROUTES,

@@ -8,6 +8,8 @@ import pytest
 
 from bot.crypto.erasure.statements import read_statement
 from bot.domain.events import Security
+from bot.usecases.audit_acts import TAKE_TWO
+from handlers.approvals import find_act
 from tests.stories.broadcasts.world import write
 from tests.stories.roles.world import id_of
 from tests.stories.rsvps.world import comes
@@ -197,3 +199,8 @@ async def test_roles_broadcasts_and_the_event_itself_take_two(paired: World) -> 
     await second.taps("Look at it", "I agree, do it")
     assert paired.rows("SELECT count(*) FROM events") == [(0,)]
     assert paired.rows("SELECT count(*) FROM approvals") == [(0,)]
+
+
+def test_every_act_that_takes_two_can_become_a_request() -> None:
+    """An act whose routes are not looked through would not be refused but fail."""
+    assert [find_act(name).name for name in TAKE_TWO] == [*TAKE_TWO]

@@ -1,6 +1,11 @@
 """A readout is published by two, with the names of those who agreed to this very text, in three forms."""
 
-from tests.stories.readout.test_drafting import DESK, POINT, POINT_ZH, ready
+from dataclasses import replace
+from pathlib import Path
+
+from bot.domain.events import Security
+from tests.stories.readout.test_drafting import DESK, POINT, POINT_ZH, WAY_ZH, ready
+from tests.stories.sample_event import sample_plan
 from tests.stories.someone import Someone
 from tests.stories.world import World
 
@@ -142,3 +147,58 @@ async def test_published_text_cannot_change(world: World) -> None:
     assert "It is published, so nothing can be changed." in desk[0]
     assert desk[1][1:] == [["« Readout", "« Start"]]
     assert fay.screen.startswith("The readout is published, so nothing of it can be changed")
+
+
+async def test_chinese_organizer_publishes_and_chinese_guest_reads_it(world: World) -> None:
+    await ready(world)
+    xu, fang = await world.guest("徐", "zh"), await world.organizer("方组织", "zh")
+    await xu.says("/readout")
+    await xu.taps("是否署名？", "同意，作为参与者")
+    named = xu.screen
+    await fang.says("/start")
+    await fang.taps(*WAY_ZH, "引导员专用", "准备发布")
+    preview = fang.screen
+    await fang.taps("发布")
+    told = xu.screen
+    await xu.taps("阅读")
+    read = xu.shown
+    await xu.taps("文本文件")
+    _, content = xu.document
+
+    assert "目前：以参与者身份署名，有效期至 " in named
+    assert preview.startswith("将发布以下内容\n要点：1 条\n同意在这份文本后署名的人：1 位\n")
+    assert told == "会议纪要已发布\n静湖对话"
+    assert read[0].startswith("会议纪要\n已于 ")
+    assert read[0].endswith(f" 发布。\n\n共识\n1. {POINT_ZH}")
+    assert read[1] == [["是否署名？", "带回内容"], ["文本文件", "PDF"], ["« 对话", "« 首页"]]
+    assert "## 参与者\n\n- 徐\n" in content.decode()
+
+
+async def test_where_the_event_wants_four_eyes_the_second_reads_what_is_published(
+    tmp_path: Path,
+) -> None:
+    plan = sample_plan()
+    event = replace(plan.event, security=Security(second_factor=False, four_eyes=True))
+    async with World.opened(tmp_path / "bot", plan=replace(plan, event=event)) as world:
+        await ready(world)
+        ann, olga, fang = (
+            await world.guest(NAME),
+            await world.organizer(),
+            await world.organizer("方组织", "zh"),
+        )
+        await agrees(ann)
+        await publishes(olga)
+        asked = olga.screen
+        waiting = world.rows("SELECT published_at FROM readouts")
+        fang.forget_past()
+        await fang.taps("查看")
+        _, seen = fang.document
+        await fang.taps("同意并执行")
+        published = world.rows("SELECT published_at FROM readouts")
+        acts = [act for (act,) in world.rows("SELECT act FROM audit ORDER BY id DESC LIMIT 4")]
+
+    assert asked.startswith("Another organizer is asked\n\nYou want to publish the readout.")
+    assert waiting == [(None,)]
+    assert NAME in seen.decode()
+    assert published != waiting
+    assert acts == ["published-readout", "agreed-as-second", "saw-request", "asked-for-two"]
