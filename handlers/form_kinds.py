@@ -16,6 +16,7 @@ from handlers import (
     publicity,
     readout,
     reminders,
+    session_desk,
     tickets,
     travel,
     visa,
@@ -41,5 +42,6 @@ KINDS: dict[str, forms.FormKind] = {
         *approvals.FORMS,
         *common_ground.FORMS,
         *readout.FORMS,
+        *session_desk.FORMS,
     )
 }

@@ -1,6 +1,7 @@
 """What the store is told of the world around it."""
 
 from dataclasses import dataclass, field
+from secrets import token_bytes
 
 from bot.answers.room import AnswerRoom
 from storage.ballot_box.boxes import Boxes
@@ -14,7 +15,8 @@ class Outside:
     there are none; `feedback_url` that of the feedback page, empty for the bot's own;
     `source_url` that of the running copy's source, empty where the operator named none;
     `zone_release` the release of the rules of time zones, such as 2026f; `moved_by_hand` says that
-    somebody moves the clock, as in the demo.
+    somebody moves the clock, as in the demo. `pause_key` ties whoever tapped a signal to the mark of
+    their pause: it lives as long as the running copy, and is written nowhere.
     """
 
     bot_link: str = "https://t.me/"
@@ -24,4 +26,5 @@ class Outside:
     answer_room: AnswerRoom = field(default_factory=AnswerRoom)
     zone_release: str = ""
     moved_by_hand: bool = False
+    pause_key: bytes = field(default_factory=lambda: token_bytes(32))
     boxes: Boxes = field(default_factory=lambda: Boxes(None))

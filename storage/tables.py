@@ -17,6 +17,7 @@ from storage.publicity import tables as publicity
 from storage.readout import tables as readout
 from storage.reminders import tables as reminders
 from storage.second_factor import tables as second_factor
+from storage.session_desk import tables as session_desk
 from storage.tickets import tables as tickets
 from storage.travel import tables as travel
 from storage.visa import tables as visa
@@ -38,6 +39,7 @@ MODULES = (
     readout,
     reminders,
     second_factor,
+    session_desk,
     tickets,
     travel,
     visa,

@@ -62,6 +62,7 @@ from storage.reminders.sources import ReminderSources
 from storage.restoring.reconciling import Reconciled, reconcile
 from storage.rsvps.answers import Rsvps
 from storage.second_factor.factors import SecondFactors
+from storage.session_desk.desks import SessionDesks
 from storage.tickets.notifications import TicketNotifications
 from storage.tickets.tickets import Tickets
 from storage.travel.details import TravelDetails
@@ -86,7 +87,7 @@ class Work:
         self.answer_room = outside.answer_room
         self.feedback_url = outside.feedback_url or outside.public_url
         self.source_url = outside.source_url
-        self.boxes = outside.boxes
+        self.boxes, self.pause_key = outside.boxes, outside.pause_key
         self.zone_release, self.moved_by_hand = outside.zone_release, outside.moved_by_hand
         self.now = transaction.now
         self.people = People(transaction)

@@ -20,6 +20,9 @@ DatePollId = NewType("DatePollId", str)
 ItemId = NewType("ItemId", str)
 PointId = NewType("PointId", str)
 """A statement or an intervention, in all its versions."""
+DeskTextId = NewType("DeskTextId", str)
+"""A prompt or an input card of an event's own."""
+ParkedId = NewType("ParkedId", str)
 ReminderId = NewType("ReminderId", int)
 TicketId = NewType("TicketId", str)
 WordingId = NewType("WordingId", str)

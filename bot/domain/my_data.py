@@ -40,6 +40,7 @@ FILED = (
     "ticket_notifications",
     "liaison_notes",
     "readout_people",
+    "desk_leaders",
     "set_aside",
 )
 """The tables whose rows about a person are in the file, in its order; a house test knows of any other."""

@@ -38,7 +38,9 @@ GONE = "gone"
 """What the keystore knows of a row that was deleted."""
 MARK = "="
 """Begins the name of a row where it is noted for its guard, and not for what is sealed in it."""
-LIVES_WITH_KEY = frozenset({"consents", "guests", "feeds", "invitation_letters", "roster_people"})
+LIVES_WITH_KEY = frozenset(
+    {"consents", "desk_leaders", "guests", "feeds", "invitation_letters", "roster_people"}
+)
 """Tables whose rows mean nothing once the person's key in the event is destroyed."""
 FLEETING = frozenset({"shreds"})
 """Tables whose rows are gone in a moment: nobody needs to know their newest version."""

@@ -36,6 +36,16 @@ def keep_all(
     connection.execute(statement, list(rows))
 
 
+def count_up(connection: Connection, table: Table, row: Mapping[str, Any], *, number: str) -> None:
+    """Insert a row with 1 in the column `number`, or count the row with the same primary key up by one."""
+    insert = (postgresql if connection.dialect.name == "postgresql" else sqlite).insert(table)
+    connection.execute(
+        insert.values({**row, number: 1}).on_conflict_do_update(
+            index_elements=list(table.primary_key), set_={number: table.c[number] + 1}
+        )
+    )
+
+
 _STATEMENTS: dict[tuple[str, str, tuple[str, ...], tuple[str, ...]], Any] = {}
 
 

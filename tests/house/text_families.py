@@ -20,6 +20,7 @@ from bot.domain.callback_words.knowledge import FileKind, Lack
 from bot.domain.callback_words.readout import PaperKind
 from bot.domain.callback_words.reminders import Snooze
 from bot.domain.callback_words.second_factor import Demand
+from bot.domain.callback_words.session_desk import CallFor
 from bot.domain.callback_words.tickets import Naming, Shelf
 from bot.domain.callback_words.visa import TimeItem
 from bot.domain.changes.changes import Misfit
@@ -54,6 +55,9 @@ from bot.domain.reminders import custom
 from bot.domain.reminders.reminders import LEADS, ReminderKind
 from bot.domain.retention import Keeping
 from bot.domain.rsvps import Standing, Wish
+from bot.domain.session_desk.parking import CHOSEN, Fate
+from bot.domain.session_desk.prompts import SHIPPED, PromptKind
+from bot.domain.session_desk.signals import HELPED_BY, HowMany, Signal
 from bot.domain.tickets import FROM_ASKER, PostKind, TicketState, Topic
 from bot.domain.travel import logistics
 from bot.domain.travel.venues import VenueItem
@@ -156,6 +160,7 @@ FAMILIES: Mapping[str, Parts] = {
     "feedback-way-{}": Entitlement,
     "feedbackdesk-{}": Entitlement,
     "field-{}": [each.name for each in {*LETTER_QUESTIONS, *LETTERHEAD}],
+    "how-many-{}": HowMany,
     "ground-actor-{}": Actor,
     "ground-items-{}": ItemKind,
     "ground-language-{}": Language,
@@ -201,6 +206,13 @@ FAMILIES: Mapping[str, Parts] = {
     "need-{}": logistics.Need,
     "news-norms-{}": Weight,
     "norms-{}": Weight,
+    "parked-is-{}": Fate,
+    "parked-{}": CHOSEN,
+    "prompt-{}": HELPED_BY.values(),
+    "prompt-{}-{}": [
+        (kind, str(number)) for kind, many in SHIPPED.items() for number in range(1, many + 1)
+    ],
+    "prompts-{}": PromptKind,
     "q-entry-category-{}": CATEGORIES,
     "q-head-pays-{}": ("host", "stay"),
     "q-language-{}": Language,
@@ -232,6 +244,7 @@ FAMILIES: Mapping[str, Parts] = {
     "second-factor-is-{}": ("required", "optional"),
     "second-factor-make-{}": Demand,
     "session-{}": Misfit,
+    "signal-{}": Signal,
     "snooze-{}": Snooze,
     "standing-{}": Standing,
     "statement-told-{}": Wait,
@@ -254,6 +267,7 @@ FAMILIES: Mapping[str, Parts] = {
     "ticket-translate-{}": ("question-ping", "answer-ping"),
     "tickets-shelf-{}": Shelf,
     "tickets-{}": Shelf,
+    "translator-called-{}": CallFor,
     "unreached-{}": [why.replace("_", "-") for why in Unreached],
     "venue-change-{}": VenueItem,
     "venue-has-{}": VenueItem,

@@ -45,6 +45,16 @@ HARMLESS = {
         **dict.fromkeys(("id", "event_id", "broadcast_id"), KEYS),
         **dict.fromkeys(("made_at", "closes_at", "closed_at", "reminded_at"), WHEN),
     },
+    "desk_parked": dict.fromkeys(("id", "event_id", "session_id"), KEYS),
+    "desk_pauses": {
+        **dict.fromkeys(("event_id", "mark"), KEYS),
+        "ends": "for how long a tap is not counted again",
+    },
+    "desk_signals": dict.fromkeys(
+        ("event_id", "session_id", "half_minute", "signal", "taps"),
+        "what a word on a screen is made of, for three minutes",
+    ),
+    "desk_texts": dict.fromkeys(("id", "event_id"), KEYS),
     "events": {"sequence": COUNTS, "changed_at": WHEN},
     "feeds": {"made_at": WHEN},
     "forms": {"person_id": KEYS, "expires_at": WHEN},

@@ -28,6 +28,8 @@ class Right(StrEnum):
     TEND_VISAS = "tend-visas"
     FACILITATE = "facilitate"
     """Accept what guests propose and put it to everybody, without learning whose it was."""
+    LEAD_SESSIONS = "lead-sessions"
+    """The desk of the sessions that one was given, and of no other."""
     BROADCAST = "broadcast"
     BROADCAST_TO_ALL = "broadcast-to-all"
     CHANGE_PROGRAMME = "change-programme"
@@ -70,7 +72,7 @@ RIGHTS: Mapping[Role, frozenset[Right]] = {
     Role.OBSERVER: _OBSERVER,
     Role.GUEST: _GUEST,
     Role.TRANSLATOR: _GUEST | {Right.TRANSLATE_QUESTIONS},
-    Role.FACILITATOR: _GUEST | {Right.SEE_COUNTS, Right.FACILITATE},
+    Role.FACILITATOR: _GUEST | {Right.SEE_COUNTS, Right.FACILITATE, Right.LEAD_SESSIONS},
     Role.SAFEGUARDING: _GUEST | {Right.SEE_CONCERNS},
     Role.ORGANIZER: _ORGANIZER,
     Role.OWNER: _OWNER,

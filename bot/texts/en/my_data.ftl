@@ -52,6 +52,7 @@ my-data-table-second-factors = A second factor is set up (its secret is left out
 my-data-table-guests = Your part in the event, and your consents
 my-data-table-consents = What others may see of you, as you allowed
 my-data-table-roster-people = Whether statements count and name you
+my-data-table-desk-leaders = The sessions you facilitate
 my-data-table-invitations = The invitation you used
 my-data-table-rsvps = Your answers
 my-data-table-date-poll-answers = Your answers about dates

@@ -56,6 +56,7 @@ right-edit-glossary = write agreed terms
 right-approve-letters = approve invitation letters
 right-tend-visas = take care of visas
 right-facilitate = accept proposals and put them to the vote
+right-lead-sessions = the desk of the sessions they are given: prompts, signals, what is parked
 right-broadcast = write to groups of guests
 right-broadcast-to-all = write to everybody
 right-change-programme = change the programme

@@ -52,6 +52,7 @@ my-data-table-second-factors = 已设置第二重验证（不含其密钥：读�
 my-data-table-guests = 您在活动中的参与情况和同意事项
 my-data-table-consents = 您允许他人看到的信息
 my-data-table-roster-people = 公开声明是否计入并列出您
+my-data-table-desk-leaders = 您负责引导的场次
 my-data-table-invitations = 您使用的邀请
 my-data-table-rsvps = 您的答复
 my-data-table-date-poll-answers = 您对日期的答复

@@ -56,6 +56,7 @@ right-edit-glossary = 编写约定术语
 right-approve-letters = 批准邀请函
 right-tend-visas = 处理签证事务
 right-facilitate = 采纳提议并组织投票
+right-lead-sessions = 使用所负责场次的引导台：引导语、信号与待议清单
 right-broadcast = 向部分嘉宾群发消息
 right-broadcast-to-all = 向所有人群发消息
 right-change-programme = 修改日程

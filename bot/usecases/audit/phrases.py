@@ -26,6 +26,7 @@ ACTS = (
     *("claimed-ticket", "took-ticket", "released-ticket", "handed-ticket", "answered-ticket"),
     *("changed-answer", "closed-ticket", "promoted-ticket", "tickets-nudge", "tickets-keep"),
     *("linked-group", "unlinked-group"),
+    *("gave-desk", "took-desk", "sent-parked", "sent-card"),
     *("added-entry", "changed-entry", "approved-entry", "restricted-entry", "removed-entry"),
     *("tied-entry", "drafted-entry", "expired-entry", "approved-wording", "rejected-wording"),
     *("imported-knowledge", "imported-terms", "set-term", "dropped-term"),
@@ -46,7 +47,8 @@ ACTS = (
 )
 """Every act that is noted by a name of its own; the text is `act-<name>`."""
 LOOKS = (
-    *("approval", "attendance", "audit", "date-poll", "letterhead", "logistics", "member"),
+    *("approval", "attendance", "audit", "date-poll", "desk", "letterhead", "logistics"),
+    "member",
     *("question", "visacompare", "visadesk", "visaletters", "visapresent", "visarule"),
 )
 """Where somebody looked, by what the names of its screens begin with; the text is `look-<name>`."""

@@ -1,10 +1,11 @@
 """The invitation and its sessions as a guest sees them."""
 
 from bot.domain.callback_words import home as home_words
-from bot.domain.callback_words import publicity
+from bot.domain.callback_words import publicity, session_desk
 from bot.domain.callback_words import rsvps as words
 from bot.domain.callback_words import travel as travel_words
 from bot.domain.events import Event, Session
+from bot.domain.features import Feature, Gate
 from bot.domain.here import Here
 from bot.domain.ids import SessionId, Subject
 from bot.domain.messages.messages import Button, Keyboard
@@ -21,7 +22,7 @@ from bot.domain.rsvps import (
     standing_in,
     standings_of,
 )
-from bot.usecases.rows import HOME
+from bot.usecases.rows import HOME, allowed
 from bot.usecases.rsvps.phrases import overlaps_said, standing_in_said, standing_said, until_said
 from storage.events import UnknownSession
 from storage.work import Work
@@ -163,6 +164,7 @@ def put_session(
     keyboard: Keyboard = (
         *((_choices(session.subject, standing),) if is_open and not needs_seat else ()),
         *(((say_yes,),) if is_open and offers_event and at_event not in COMES else ()),
+        *_desk_rows(work, here, session),
         (Button("norms-open", home_words.NORMS.to()),),
         _BACK,
     )
@@ -184,3 +186,27 @@ def put_session(
         },
         keyboard,
     )
+
+
+def _desk_rows(work: Work, here: Here, session: Session) -> Keyboard:
+    """Return the ways to what is done during a session, for guests and for those who facilitate it."""
+    leads = here.has(Feature.DESK) and session.id in work.session_desks.led_by(
+        here.event.id, here.person.id
+    )
+    desk = Button("desk-open", session_desk.DESK.to(session.id))
+    rows = (
+        (
+            (
+                Gate(Right.TAKE_PART, Feature.DESK),
+                Button("session-room-open-here", session_desk.ROOM.to(session.id)),
+            ),
+            *(((Gate(Right.LEAD_SESSIONS, Feature.DESK), desk),) if leads else ()),
+        ),
+        (
+            (
+                Gate(Right.SEE_NAMES, Feature.DESK),
+                Button("leaders-open", session_desk.LEADERS.to(session.id)),
+            ),
+        ),
+    )
+    return allowed(here, rows)

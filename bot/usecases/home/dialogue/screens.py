@@ -1,6 +1,6 @@
 """What makes a dialogue work, in one place: a button for each family of features that is on."""
 
-from bot.domain.callback_words import common_ground, readout
+from bot.domain.callback_words import common_ground, readout, session_desk
 from bot.domain.callback_words import home as words
 from bot.domain.features import Feature, Gate
 from bot.domain.here import Here
@@ -33,5 +33,11 @@ def _rows(here: Here) -> Keyboard:
             ),
         ),
         ((Gate(Right.LOOK, Feature.READOUT), Button("dialogue-readout", readout.SHOW.to())),),
+        (
+            (
+                Gate(Right.LEAD_SESSIONS, Feature.DESK),
+                Button("dialogue-desk", session_desk.DESKS.to()),
+            ),
+        ),
     )
     return allowed(here, rows)

@@ -1,0 +1,1 @@
+"""The desk of a session for whoever facilitates it, and what guests can do during a session."""

@@ -1,0 +1,172 @@
+"""The desk as facilitators of a session see it: now, prompts, what is parked, who leads."""
+
+from math import ceil
+
+from bot.domain.callback_words import glossary, home, readout, rsvps
+from bot.domain.callback_words import session_desk as words
+from bot.domain.callback_words.session_desk import CallFor
+from bot.domain.events import Session
+from bot.domain.features import Feature, Gate
+from bot.domain.here import Here
+from bot.domain.ids import ParkedId, SessionId
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
+from bot.domain.messages.texts import Lines, Moment, Said
+from bot.domain.people.rights import Right
+from bot.domain.session_desk.parking import CHOSEN, Fate
+from bot.domain.session_desk.prompts import MOST_PROMPTS, PromptKind
+from bot.domain.session_desk.signals import HELPED_BY, Signal, shown_signals
+from bot.usecases.rows import HOME, allowed
+from bot.usecases.session_desk.finding import led_item, led_session, led_sessions, people_in
+from bot.usecases.session_desk.phrases import parked_lines, prompt_lines
+from storage.work import Work
+
+_DRAFTING = (
+    Gate(Right.FACILITATE, Feature.READOUT),
+    Button("desk-draft", readout.ADD.to()),
+)
+_A_WORD = frozenset({Signal.UNCLEAR_WORD, Signal.TWO_MEANINGS})
+
+
+def show_desks(work: Work, here: Here) -> None:
+    """Show the desk of the session that goes on, or the list of one's own where none does."""
+    sessions = led_sessions(work, here)
+    now = [each for each in sessions if each.starts_at <= work.now < each.ends_at]
+    if len(now) == 1:
+        _put_desk(work, here, now[0])
+        return
+    rows: Keyboard = tuple(
+        (Button("desk-choose", words.DESK.to(each.id), {"title": each.title}),) for each in sessions
+    )
+    back = ((Button("go-dialogue", home.DIALOGUE.to()), HOME),)
+    work.reply(here, "desks" if sessions else "desks-none", {}, (*rows, *back))
+
+
+def show_desk(work: Work, here: Here, session_id: SessionId) -> None:
+    """Show a session's desk as it is now. Raises StaleButton, NotYourDesk."""
+    _put_desk(work, here, led_session(work, here, session_id))
+
+
+def _put_desk(work: Work, here: Here, session: Session) -> None:
+    taps = work.session_desks.signals.of_session(here.event.id, session.id)
+    shown = shown_signals(taps, now=work.now, guests=len(people_in(work, here, session)))
+    lines = tuple(
+        Said(
+            "desk-signal",
+            {
+                "signal": Said(f"signal-{signal}"),
+                "many": Said(f"how-many-{many}"),
+                "prompt": Said("desk-helps", {"prompt": Said(f"prompt-{HELPED_BY[signal]}")})
+                if signal in HELPED_BY
+                else "",
+            },
+        )
+        for signal, many in shown.items()
+    )
+    details = {
+        "title": session.title,
+        "time": _time_said(work, here, session),
+        "signals": Lines(lines) if lines else Said("desk-no-signals"),
+    }
+    work.reply(here, "desk", details, _desk_rows(work, here, session, shown.keys() & _A_WORD))
+
+
+def _time_said(work: Work, here: Here, session: Session) -> Said:
+    if work.now < session.starts_at:
+        return Said("desk-before", {"starts-at": Moment(session.starts_at, here.event.zone)})
+    if work.now >= session.ends_at:
+        return Said("desk-after")
+    left = ceil((session.ends_at - work.now).total_seconds() / 60)
+    return Said("desk-left", {"minutes": left})
+
+
+def _desk_rows(work: Work, here: Here, session: Session, words_meant: object) -> Keyboard:
+    kinds = [Button(f"prompts-{each}", words.PROMPTS.to(session.id, each)) for each in PromptKind]
+    parked = work.session_desks.parked_in(here.event.id, session.id)
+    return (
+        (Button("desk-refresh", words.DESK.to(session.id), style=ButtonStyle.PRIMARY),),
+        *(((Button("session-glossary", glossary.PAGE.to(0)),),) if words_meant else ()),
+        *(tuple(kinds[at : at + 3]) for at in range(0, len(kinds), 3)),
+        (
+            Button("session-park", words.PARK.to(session.id)),
+            Button("desk-parked", words.PARKED.to(session.id), {"count": len(parked)}),
+        ),
+        (Button("desk-cards", words.CARDS.to(session.id)),),
+        *allowed(here, ((_DRAFTING,),)),
+        (
+            Button("session-call-me", words.CALL.to(session.id, CallFor.ME)),
+            Button("session-call-room", words.CALL.to(session.id, CallFor.ROOM)),
+        ),
+        (Button("norms-open", home.NORMS.to()), Button("go-session", rsvps.SESSION.to(session.id))),
+        (HOME,),
+    )
+
+
+def show_prompts(work: Work, here: Here, session_id: SessionId, kind: PromptKind) -> None:
+    """Show the prompts of a kind. Raises StaleButton, NotYourDesk."""
+    session = led_session(work, here, session_id)
+    own = work.session_desks.prompts_of(here.event.id)
+    dropping = tuple(
+        (
+            Button(
+                "prompt-drop",
+                words.DROP_PROMPT.to(session.id, each.id),
+                {"words": each.text},
+            ),
+        )
+        for each in own
+        if each.kind is kind
+    )
+    writing = ((Button("prompt-write", words.OWN_PROMPT.to(session.id, kind)),),)
+    rows = (
+        *(writing if len(own) < MOST_PROMPTS else ()),
+        *dropping,
+        desk_row(session),
+    )
+    details = {"kind": Said(f"prompts-{kind}"), "lines": prompt_lines(kind, own)}
+    work.reply(here, "prompts", details, rows)
+
+
+def show_parked(work: Work, here: Here, session_id: SessionId) -> None:
+    """Show what is parked, for somebody to say what becomes of it. Raises StaleButton, NotYourDesk."""
+    session = led_session(work, here, session_id)
+    parked = work.session_desks.parked_in(here.event.id, session.id)
+    rows: Keyboard = tuple(
+        (
+            Button(
+                "parked-choose",
+                words.ITEM.to(each.id),
+                {"number": number, "words": each.text},
+            ),
+        )
+        for number, each in enumerate(parked, start=1)
+    )
+    is_whole = parked and all(each.fate is not Fate.OPEN for each in parked)
+    closing = Button("parked-close", words.CLOSE.to(session.id), style=ButtonStyle.PRIMARY)
+    lines: Lines | Said = parked_lines(parked) if parked else Said("session-parked-none")
+    adding = (Button("session-park", words.PARK.to(session.id)),)
+    work.reply(
+        here,
+        "parked",
+        {"title": session.title, "lines": lines},
+        (*rows, *(((closing,),) if is_whole else ()), adding, desk_row(session)),
+    )
+
+
+def show_item(work: Work, here: Here, parked_id: ParkedId) -> None:
+    """Show one thing that is parked, and what can become of it. Raises StaleButton."""
+    session, parked = led_item(work, here, parked_id)
+    fates = tuple(Button(f"parked-{each}", words.FATE.to(parked.id, each)) for each in CHOSEN)
+    back = (Button("go-parked", words.PARKED.to(session.id)), *desk_row(session))
+    work.reply(here, "parked-item", {"words": parked.text}, (fates, back))
+
+
+def show_closed(work: Work, here: Here, session: Session, *, count: int) -> None:
+    """Say that what was parked is on its way to so many people."""
+    work.reply(
+        here, "parked-closed", {"title": session.title, "count": count}, (desk_row(session),)
+    )
+
+
+def desk_row(session: Session) -> tuple[Button, ...]:
+    """Return the way back to a desk."""
+    return (Button("go-desk", words.DESK.to(session.id)),)

@@ -1,0 +1,46 @@
+"""The desk of a session, and what guests do during one."""
+
+from bot.domain.callback_words import session_desk as words
+from bot.domain.features import Feature
+from bot.domain.people.rights import Right
+from bot.usecases.session_desk import (
+    card_screens,
+    cards,
+    desk_screens,
+    leading,
+    parking,
+    prompting,
+    room_screens,
+    signalling,
+)
+from handlers.routes import Route, command, of_feature, tap
+
+_LEAD = Right.LEAD_SESSIONS
+
+ROUTES: tuple[Route, ...] = of_feature(
+    Feature.DESK,
+    (
+        tap(words.ROOM, room_screens.show_room),
+        tap(words.SIGNAL, signalling.give_signal),
+        tap(words.PARK, signalling.start_parking),
+        tap(words.PARKED_THERE, room_screens.show_parked_there),
+        tap(words.CALL, signalling.call_translator),
+        command("desk", desk_screens.show_desks, button=words.DESKS, right=_LEAD),
+        tap(words.DESK, desk_screens.show_desk, right=_LEAD),
+        tap(words.PROMPTS, desk_screens.show_prompts, right=_LEAD),
+        tap(words.OWN_PROMPT, prompting.start_prompt, right=_LEAD),
+        tap(words.DROP_PROMPT, prompting.drop_prompt, right=_LEAD),
+        tap(words.PARKED, desk_screens.show_parked, right=_LEAD),
+        tap(words.ITEM, desk_screens.show_item, right=_LEAD),
+        tap(words.FATE, parking.choose_fate, right=_LEAD),
+        tap(words.CLOSE, parking.close, right=_LEAD),
+        tap(words.CARDS, card_screens.show_cards, right=_LEAD),
+        tap(words.CARD, card_screens.show_card, right=_LEAD),
+        tap(words.SEND_CARD, cards.send_card, right=_LEAD),
+        tap(words.NEW_CARD, cards.start_card, right=_LEAD),
+        tap(words.DROP_CARD, cards.drop_card, right=_LEAD),
+        tap(words.LEADERS, leading.show_leaders, right=Right.SEE_NAMES),
+        tap(words.LEAD, leading.toggle_leader, right=Right.CHANGE_ROLES),
+    ),
+)
+FORMS = (*signalling.FORMS, *prompting.FORMS, *cards.FORMS)
