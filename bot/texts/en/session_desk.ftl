@@ -111,7 +111,7 @@ how-many-many = many
 desk-refresh = Refresh
 desk-parked = Parked ({ $count })
 desk-cards = Input cards
-desk-draft = Draft a point of the readout
+desk-draft = Write a readout point
 desk-given =
     <b>You facilitate a session</b>
     { $title }

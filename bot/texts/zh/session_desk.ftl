@@ -105,7 +105,7 @@ how-many-many = 许多
 desk-refresh = 刷新
 desk-parked = 待议清单（{ $count }）
 desk-cards = 资料卡
-desk-draft = 起草一条纪要要点
+desk-draft = 写一条纪要要点
 desk-given =
     <b>您负责引导一个场次</b>
     { $title }

@@ -15,7 +15,16 @@ from bot.domain.common_ground.rounds import Asked, GroundRound
 from bot.domain.date_polls import DateAnswer, DatePoll
 from bot.domain.exports.recipients import Recipient
 from bot.domain.features import Feature
-from bot.domain.ids import DatePollId, EventId, ItemId, PersonId, PointId, RoundId
+from bot.domain.ids import (
+    DatePollId,
+    DeskTextId,
+    EventId,
+    ItemId,
+    ParkedId,
+    PersonId,
+    PointId,
+    RoundId,
+)
 from bot.domain.invitation_letters.scans import Scan, ScanKind, Stage
 from bot.domain.knowledge.entries import Check
 from bot.domain.messages.incoming import Incoming, Unfinished
@@ -31,6 +40,8 @@ from bot.domain.publicity.ledger import Entry
 from bot.domain.publicity.statements import Counted, Roster
 from bot.domain.ratings import Scale, Verdict, VoteItem
 from bot.domain.readout.points import ObjectionRule, Point, PointKind, PointState, Readout
+from bot.domain.session_desk.parking import Parked
+from bot.domain.session_desk.prompts import OwnPrompt, PromptKind
 from bot.domain.travel.venues import Venue
 from bot.domain.visa.cases import Case
 from bot.opening import open_store
@@ -174,6 +185,14 @@ def _by_shelves(work: Work, ann: PersonId, xu: PersonId) -> None:
     work.readouts.keep(Readout(EVENT, ObjectionRule.DROP))
     for person in (ann, xu):
         work.readouts.people.keep(EVENT, person, AboutPerson(noted={"zh": "徐"}))
+    for number, person in enumerate((ann, xu), start=1):
+        work.session_desks.let_lead(EVENT, TALK, person)
+        parked = Parked(ParkedId(f"parked00000{number}"), EVENT, TALK, "tariffs")
+        work.session_desks.keep_parked(parked)
+        prompt = OwnPrompt(
+            DeskTextId(f"prompt00000{number}"), EVENT, PromptKind.OPEN, Words("Why?")
+        )
+        work.session_desks.keep_prompt(prompt)
     wanted = Request("request00001", EVENT, ann, HOTEL_FILE.name, (), "0" * 64, work.now)
     work.approvals.add(wanted)
     work.tombstones.add(EVENT, cause=Cause.DECLINED, counts={Held.ANSWERS: 1})

@@ -200,7 +200,7 @@ async def test_every_prompt_is_one_tap_from_the_desk(world: World) -> None:
 async def test_parked_points_have_no_author_and_reach_everybody_at_the_close(
     world: World, caplog: pytest.LogCaptureFixture
 ) -> None:
-    caplog.set_level(logging.DEBUG)
+    caplog.set_level(logging.INFO)
     await world.switch(Feature.DESK)
     fay = await led(world)
     [ann, ben] = await come(world, "Ann", "Ben")
