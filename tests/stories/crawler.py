@@ -133,6 +133,7 @@ ONLY_WITH_ANSWERS = frozenset(
         "revoke-now",
         "session-signal",
         "session-park",
+        "session-parked",
         "session-call",
         "desk-drop-prompt",
         "desk-item",
