@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PORT ?= 8090
 
-.PHONY: demo test page page-if-npm wheel wheel-check lint lint-js feed-check bench soak fuzz format lock clean
+.PHONY: demo test page page-if-npm wheel wheel-check lint lint-js feed-check bench soak fuzz mutants format lock clean
 
 demo: $(READY) page-if-npm  ## The whole thing on this machine; prints the page to open.
 	$(BIN)/colloquy demo --port $(PORT)
@@ -68,6 +68,10 @@ soak: $(READY)  ## Kills and troubles of every kind, MINUTES on SQLite and as lo
 	$(BIN)/python -m tests.robustness.soak 50
 	$(BIN)/python -m tests.robustness.soak_troubles $(MINUTES)
 	$(BIN)/python -m tests.robustness.soak_replicas $(MINUTES)
+
+WHERE ?=
+mutants: $(READY)  ## Takes every check of a right, a code or a consent away, one by one (WHERE begins its path); hours.
+	$(BIN)/python -m tests.robustness.mutants $(WHERE)
 
 UPDATES ?= 100000
 fuzz: $(READY)  ## UPDATES made-up updates (ten minutes), then a minute guided by coverage where atheris is.

@@ -1,6 +1,8 @@
 """Open invitations: listed in pages, revoked, expired."""
 
 from tests.stories.people.world import BACK, arrives, goes_to_invitations, link_of
+from tests.stories.roles.test_matrix import STALE
+from tests.stories.roles.world import id_of
 from tests.stories.world import World
 
 
@@ -124,3 +126,28 @@ async def test_a_lost_link_is_made_anew_and_the_old_one_lets_nobody_in(world: Wo
         ("invited",),
         ("joined",),
     ]
+
+
+async def test_what_is_used_or_moves_somebody_is_neither_made_anew_nor_revoked(
+    world: World,
+) -> None:
+    olga, ann = await world.organizer(), await world.person("Ann")
+    await ann.says(f"/start {await world.code()}")
+    [(used,)] = world.rows("SELECT id FROM invitations WHERE state = 'used'")
+    await olga.taps_data(f"member-move:{await id_of(world, ann)}", message_id=1)
+    [(moves,)] = world.rows("SELECT id FROM invitations WHERE moves IS NOT NULL")
+    before = world.rows("SELECT * FROM invitations")
+
+    for tapped in (
+        f"revoke:{used}",
+        f"revoke-now:{used}",
+        f"invitation-renew:{used}",
+        f"invitation-renew:{moves}",
+    ):
+        olga.forget_past()
+        await olga.taps_data(tapped, message_id=1)
+        assert olga.hears == [STALE], tapped
+
+    assert world.rows("SELECT * FROM invitations") == before
+    await olga.taps_data(f"revoke-now:{moves}", message_id=1)
+    assert world.rows("SELECT state FROM invitations WHERE moves IS NOT NULL") == [("revoked",)]

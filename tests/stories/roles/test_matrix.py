@@ -1,20 +1,16 @@
 """Every command and every button, forged, by every role, in two events: refused without the right."""
 
-import re
 from collections.abc import Iterable
-
-import aiohttp
 
 from bot.domain.people.people import Role
 from bot.domain.people.rights import RIGHTS
 from handlers.table import ROUTES
 from tests.stories.people.test_members import HEARD
-from tests.stories.roles.world import button_of, everything_kept, one_of_each
+from tests.stories.roles.world import button_of, everything_kept, one_of_each, refused
 from tests.stories.sample_event import NEUTRAL, OTHER_EVENT, other_plan
 from tests.stories.someone import Someone
 from tests.stories.world import World
 
-REFUSALS = re.compile(r'colloquy_updates_total\{result="refused"\} (\S+)')
 AT_ONCE = 30
 """More in a few seconds would be a flood."""
 REFUSED = "That is for organizers only. Send /help to see what you can do here."
@@ -69,11 +65,7 @@ async def test_nobody_does_what_their_role_does_not_include(world: World) -> Non
 
     assert everything_kept(world) == before
     assert counted > 600
-    async with (
-        aiohttp.ClientSession() as session,
-        session.get(f"http://127.0.0.1:{world.listens_at}/metrics") as answer,
-    ):
-        assert float(REFUSALS.findall(await answer.text())[0]) >= counted
+    assert await refused(world) >= counted
     assert asked_without_right(Role.OWNER) == []
 
 

@@ -1,8 +1,11 @@
 """What stories about roles and powers share: ids, buttons with any parts, what is kept."""
 
+import re
 from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import Any
+
+import aiohttp
 
 from bot.domain.features import Feature
 from bot.domain.ids import PersonId
@@ -14,6 +17,16 @@ from tests.stories.world import World
 
 KEPT_OF_TAPS = {"outbox", "people", "seen_updates", "telegram_jobs", "fates"}
 """Tables that every update writes to, whatever it asks for."""
+
+
+_COUNTED = re.compile(r'colloquy_updates_total\{result="refused"\} (\S+)')
+
+
+async def refused(world: World) -> int:
+    """How many updates were refused so far for want of a right, a code or a consent."""
+    address = f"http://127.0.0.1:{world.listens_at}/metrics"
+    async with aiohttp.ClientSession() as session, session.get(address) as answer:
+        return int(float(_COUNTED.findall(await answer.text())[0]))
 
 
 async def id_of(world: World, someone: Someone) -> PersonId:
