@@ -106,7 +106,7 @@ ONLY_WHERE_THERE_IS_MUCH = frozenset(
     {"audit-page", "question-hand-page", "question-ungroup", "tickets-page", "visaletters-page"}
 )
 """Buttons of long lists, and of a group that was linked; they have stories."""
-ONLY_ONCE_TYPED = frozenset({"form-ask", "form-back", "form-keep", "not-me"})
+ONLY_ONCE_TYPED = frozenset({"code", "form-ask", "form-back", "form-keep", "not-me", "who"})
 """Buttons below questions once somebody has typed, and below what strangers hear; they have stories."""
 ONLY_WITH_ANSWERS = frozenset(
     {
@@ -209,6 +209,7 @@ _VARYING = re.compile(
     r"|^(revoke-now|invitation-renew|broadcast-(?:show|write|choose|audience|to|session|preview)):\S+"
     r"|^(broadcast-(?:discard|send|later|stop|pause|resume|recall|recall-now|repeat)):\S+"
     r"|^(question-(?:mark|unmark|nudge|translate)):\S+"
+    r"|^(readout-(?:point|write|drop|drop-sure)):\S+"
     r"|^(broadcast-(?:files|attach|detach|date|date-poll)|heard|reveal|hide|date-poll(?:-[a-z]+)?):\S+"
     r"|^(entry-tie|entry-topics|entry-topic|visapresent-checked|gap-fill|wordings-take|wordings-leave):\S+"
     r"|^(visaletter-edit|letterhead-item|visaletters-(?:open|again|letter|sign|to-sign|approve|correct|refuse)):\S+"

@@ -36,7 +36,7 @@ consent =
     { $history }
 consent-about-name = The organizers know your name in any case. If you let guests see it, you see those who agreed as well, and they see you. In public, it may stand in a statement about the event.
 consent-about-affiliation = It stands beside your name, always marked “for identification only”, and only where your name may be seen.
-consent-about-country = Which country or territory do you come from? Once the organizers may know it, you are counted with others: a statement names a country or territory only where nobody, or five and more, of it were never named. Beside your name it stands only where you allow that.
+consent-about-country = Which country or territory do you come from? Once the organizers may know it, you are counted with others: a statement names a country or territory only if at least five of its guests were never named, or none of them. Beside your name it stands only where you allow that.
 consent-history =
     <i>You chose before:</i>
     { $lines }

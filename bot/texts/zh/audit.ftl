@@ -134,7 +134,7 @@ act-set-readout-rule = 选定了会议纪要如何处理反对意见
 act-worded-point = 修改了会议纪要的一条要点
 act-dropped-point = 删除了会议纪要的一条要点
 act-told-the-guard = 向会议纪要的检查工具提供了嘉宾信息
-act-closed-sealed-page = 关闭了加密反馈页
+act-closed-sealed-page = 关闭了密封反馈页
 act-agreed-to-reissue = 同意补发反馈凭证
 act-reissued-tokens = 补发了反馈凭证
 act-founded-event = 新建了活动
@@ -158,12 +158,12 @@ look-visaletters = 查看了邀请函
 look-visapresent = 查看了向嘉宾显示的签证信息
 look-visarule = 查看了签证规则
 look-other = 查看了某项内容
-audit-forgotten = 已删除的人员
+audit-forgotten = 信息已删除者
 audit-forgotten-list =
-    <b>已删除的人员</b>
+    <b>信息已删除者</b>
     { $title }
 
-    信息已删除的人只留下：日期、原因和各类内容的数量。{ $range }
+    对于信息已删除者，只留下：日期、原因和各类内容的数量。{ $range }
 
     { $lines }
 audit-forgotten-none = 尚未删除任何人的信息。

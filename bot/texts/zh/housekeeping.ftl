@@ -29,6 +29,6 @@ purged =
     各类内容的保留时间：/event
 purged-passport = • { $count } 位嘉宾的护照和签证信息
 purged-travel = • { $count } 位嘉宾的行程信息
-purged-tickets = • { $count } 个提问及其回答
+purged-tickets = • { $count } 个提问及其答复
 purged-letters = • { $count } 份邀请函的信息
 purged-relays = • { $count } 条已发送消息的记录

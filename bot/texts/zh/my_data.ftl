@@ -1,6 +1,6 @@
 ### What is kept about oneself: the way to the file, and the words in it.
 
-command-mydata = 一份保存的关于您的全部信息
+command-mydata = 取得保存的关于您的全部信息
 privacy-my-data = 关于我的全部信息
 go-privacy = « 隐私
 my-data-offered =

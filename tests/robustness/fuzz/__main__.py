@@ -13,6 +13,7 @@ from tests.robustness.fuzz.house import (
     FuzzedHouse,
     Tracebacks,
     memory_mb,
+    read_ahead,
     summary,
 )
 from tests.stories.world import NOBODY, prepare, settings_in
@@ -29,6 +30,7 @@ async def fuzz(folder: Path, updates: int, seed: str, found: Tracebacks) -> bool
     memory: list[float] = []
     began = time.monotonic()
     async with FuzzedHouse.opened(settings_in(folder, NOBODY), seed=seed) as house:
+        read_ahead(house.catalog)
         batches = max(1, updates // BATCH)
         for number in range(batches):
             await house.offer(BATCH)

@@ -12,18 +12,19 @@ import sys
 import traceback
 from collections import Counter
 from collections.abc import AsyncGenerator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, Self
 
+from bot.answers.topics.nearest import nearest_topics
 from bot.delivery.telegram import PlainBot
 from bot.domain.messages.messages import Ending, Envelope, Outcome
 from bot.domain.people.people import Language, Profile, Role
 from bot.opening import open_store
 from bot.settings.settings import Settings
-from bot.texts.catalog import Catalog
+from bot.texts.catalog import BrokenText, Catalog, MissingDetail
 from bot.texts.rendering import Rendered, render_envelope
 from bot.web.telegram import updates
 from bot.web.telegram.batches import Batches
@@ -214,6 +215,16 @@ def _number(raw: Json) -> int | None:
         return updates.number_of(raw)
     except updates.NoUpdate:
         return None
+
+
+def read_ahead(catalog: Catalog) -> None:
+    """Read whatever is read when it is first used and stays: what memory grows by afterwards is growth."""
+    nearest_topics(())
+    for name in catalog.names():
+        for language in Language:
+            # Read it is, whether or not anything is missing in it.
+            with suppress(MissingDetail, BrokenText):
+                catalog.plain(name, {}, language)
 
 
 def memory_mb() -> float:
