@@ -200,6 +200,8 @@ LARGE_FOR_A_REASON: Mapping[str, str] = {
     "reminders-lead": "five lead times in a row, one tap to choose",
     "feedback-step": "a guide of ten steps, each a tap away",
     "help": "every command there is, a line each",
+    "readout-rule": "a readout's desk: a button a point, beside what is done with all of them",
+    "visadesk-times": "the visa desk: a line a guest who is late, up to twenty, and counts above them",
     "reminders-rules": "the rules of reminders, whole, for who asks",
 }
 """Buttons of screens with more on them, or what leads to them, each with the reason."""
