@@ -7,6 +7,7 @@ older row, guard and all, is refused as well. What is refused is noted like a ro
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter
 from typing import Any, TypeVar
@@ -67,7 +68,8 @@ class Guard:
         if table.name not in FLEETING:
             said = orjson.dumps({c.name: row.get(c.name) for c in _deciding(table)}, default=_hex)
             self._sealing.versions.append((spot, Version(version, said.decode())))
-        return {**row, GUARD: self._mac(table, row, version)}
+        values = tuple(row.get(name) for name in _names(table))
+        return {**row, GUARD: self._mac(table.name, values, version)}
 
     def check(self, table: Table, row: Row[Any]) -> None:
         """Believe a row, in which all that decides has been read.
@@ -75,11 +77,12 @@ class Guard:
         Raises:
             RowUnreadable: it was changed by somebody else, or an older one was put back.
         """
-        values = values_of(table, row)
-        place = _place(table, values)
+        reading = _reading(table)
+        values = reading.values(row)
         try:
-            self._refuse(table, values, place)
+            self._refuse(reading, values)
         except (Forged, Older, KeyForgotten) as error:
+            place = reading.place(values)
             self._sealing.faults[place] = fault_from(error)
         else:
             return
@@ -119,27 +122,37 @@ class Guard:
     def fault_at(self, table: Table, row: Row[Any]) -> Why | None:
         """Say why a row is not to be believed, None if it is; nothing is noted."""
         try:
-            values = values_of(table, row)
-            self._refuse(table, values, _place(table, values))
+            reading = _reading(table)
+            self._refuse(reading, reading.values(row))
         except (Forged, Older, KeyForgotten) as error:
             return fault_from(error).why
         return None
 
-    def _refuse(self, table: Table, row: Mapping[str, Any], place: RowPlace) -> None:
-        guard: bytes | None = row[GUARD]
+    def _refuse(self, reading: "_Reading", values: tuple[Any, ...]) -> None:
+        # What was ours before, to the last byte, is ours; whether it is the newest is asked anew.
+        newest = self._sealing.keystore.newest
+        known = newest.believed((reading.table, *values))
+        if known is None:
+            known = self._examined(reading, values)
+            newest.believe((reading.table, *values), *known)
+        spot, version = known
+        if reading.table not in FLEETING:
+            self._sealing.refuse_older(spot, version)
+        if reading.table in LIVES_WITH_KEY:
+            self._sealing.keystore.person_key(spot.event, spot.person)
+
+    def _examined(self, reading: "_Reading", values: tuple[Any, ...]) -> tuple[Spot, int]:
+        """Return what a row is called and its version, once its guard is ours. Raises Forged."""
+        guard: bytes | None = values[-1]
         if guard is None or len(guard) != _SIZE:
             raise Forged
         version = int.from_bytes(guard[:_HEAD])
-        if bytes(guard) != self._mac(table, row, version):
+        if bytes(guard) != self._mac(reading.table, values[:-1], version):
             raise Forged
-        if table.name not in FLEETING:
-            self._sealing.refuse_older(spot_of(place), version)
-        if table.name in LIVES_WITH_KEY:
-            self._sealing.keystore.person_key(place.event, place.person)
+        return spot_of(reading.place(values)), version
 
-    def _mac(self, table: Table, row: Mapping[str, Any], version: int) -> bytes:
-        values = [row.get(name) for name in _names(table)]
-        said = orjson.dumps([table.name, version, values], default=_hex)
+    def _mac(self, table: str, values: tuple[Any, ...], version: int) -> bytes:
+        said = orjson.dumps((table, version, values), default=_hex)
         return version.to_bytes(_HEAD) + keyed_hash(self._key, said)[: _SIZE - _HEAD]
 
 
@@ -179,8 +192,8 @@ def all_rows(connection: Connection, table: Table) -> Iterable[Row[Any]]:
 
 def values_of(table: Table, row: Row[Any]) -> dict[str, Any]:
     """Return what a row says in all that is guarded, with the guard itself."""
-    names, read = _reader(table)
-    return dict(zip(names, read(row), strict=True))
+    reading = _reading(table)
+    return dict(zip(reading.names, reading.values(row), strict=True))
 
 
 @cache
@@ -188,11 +201,41 @@ def _deciding(table: Table) -> tuple[Column[Any], ...]:
     return tuple(column for column in table.columns if decides(column))
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """How the rows of a table are read, worked out once: lists have many rows.
+
+    `names` are those of what is guarded, and the guard last; `key` is where among them the columns
+    stand that a row is called by, `event` and `person` where those two do, None where there is none.
+    """
+
+    table: str
+    names: tuple[str, ...]
+    values: Callable[[Any], tuple[Any, ...]]
+    key: tuple[int, ...]
+    event: int | None
+    person: int | None
+
+    def place(self, values: tuple[Any, ...]) -> RowPlace:
+        """Return where a row stands."""
+        event = HOUSE if self.event is None else values[self.event]
+        person = NO_PERSON if self.person is None else values[self.person]
+        name = MARK + "|".join([str(values[at]) for at in self.key])
+        return RowPlace(self.table, EventId(event), PersonId(person), name)
+
+
 @cache
-def _reader(table: Table) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
-    """Return the names of what is read of each row, and what reads it: lists have many rows."""
+def _reading(table: Table) -> _Reading:
     names = (*_names(table), GUARD)
-    return names, attrgetter(*names)
+    event = "id" if table.name == "events" else "event_id"
+    return _Reading(
+        table.name,
+        names,
+        attrgetter(*names),
+        tuple(names.index(name) for name in _key_names(table)),
+        names.index(event) if event in names else None,
+        names.index("person_id") if _is_persons(table) else None,
+    )
 
 
 @cache

@@ -5,13 +5,14 @@ version that was committed is known here, in another file; what is older than th
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from storage.keys.keystore_file import KeystoreFile
 
 _KEEP = """INSERT INTO newest VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE
            SET version = excluded.version, said = excluded.said, number = excluded.number"""
 _LATER = "SELECT event, person, place, version, number FROM newest WHERE number > ?"
+_MOST_BELIEVED = 100_000
 _LAST = "SELECT coalesce(max(number), 0) FROM newest"
 
 
@@ -36,6 +37,20 @@ class Newest:
     def __init__(self) -> None:
         self._versions: dict[Spot, int] = {}
         self._read = 0
+        self._believed: dict[tuple[Any, ...], tuple[Spot, int]] = {}
+
+    def believed(self, row: tuple[Any, ...]) -> tuple[Spot, int] | None:
+        """Return what a row is called and its version, if it was found to be ours to the last byte.
+
+        Whether that is the newest version, and whether its person is still known, is another question.
+        """
+        return self._believed.get(row)
+
+    def believe(self, row: tuple[Any, ...], spot: Spot, version: int) -> None:
+        """Remember of a row, guard and all, that it is ours; when there are too many, begin anew."""
+        if len(self._believed) >= _MOST_BELIEVED:
+            self._believed.clear()
+        self._believed[row] = (spot, version)
 
     def of(self, spot: Spot) -> int:
         """Return the newest version of a value that was committed; 0 where none is known."""
@@ -68,6 +83,7 @@ class Newest:
         for spot in list(self._versions):
             if spot.event == event and (people is None or spot.person in people):
                 self._versions.pop(spot, None)
+        self._believed.clear()
 
     def said(self, file: KeystoreFile) -> Iterable[tuple[Spot, Version]]:
         """Yield every row that decides rights, with what it says."""

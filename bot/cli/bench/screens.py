@@ -145,7 +145,7 @@ class _Stand:
         self._number += 1
         self._clock.ahead += timedelta(minutes=1)
         account = ORGANIZER if who == "organizer" else FIRST_ACCOUNT
-        update = read_update(_update(self._number, account, what), self._parts.bot)
+        update = read_update(make_update(self._number, account, what), self._parts.bot)
         before = self._parts.writer.spent
         await self._parts.intake.take([update])
         return (self._parts.writer.spent - before) * 1000
@@ -155,7 +155,8 @@ def _answer(event_id: str, turn: int) -> str:
     return rsvps.ANSWER.to(event_id, (Wish.MAYBE, Wish.YES)[turn % 2])
 
 
-def _update(number: int, account: int, what: str) -> dict[str, Any]:
+def make_update(number: int, account: int, what: str) -> dict[str, Any]:
+    """Return an update: what somebody types, or taps."""
     sender = {"id": account, "is_bot": False, "first_name": "Somebody"}
     chat = {"id": account, "type": "private", "first_name": "Somebody"}
     message = {"message_id": number, "date": 1_700_000_000, "chat": chat, "from": sender}
