@@ -72,13 +72,16 @@ async def test_nobody_does_what_their_role_does_not_include(world: World) -> Non
 async def test_nobody_does_anything_in_an_event_they_take_no_part_in(world: World) -> None:
     await world.found(other_plan())
     people = await one_of_each(world)
-    before = everything_kept(world)
     asked = [f"{button_of(route)}@{OTHER_EVENT}" for route in ROUTES if route.button is not None]
     asked = [each for each in asked if not each.startswith("rsvp:")]
 
-    for role in (Role.OBSERVER, Role.GUEST, Role.ORGANIZER, Role.OWNER):
-        heard = await hears_of(world, people[role], asked)
+    stranger = await world.person("Mallory")
+    await stranger.says("hello")
+    before = everything_kept(world)
+    for role, someone in people.items():
+        heard = await hears_of(world, someone, asked)
         assert heard == [STALE] * len(asked), role
+    assert set(await hears_of(world, stranger, asked)) <= {NEUTRAL, HEARD}
 
     assert everything_kept(world) == before
 
