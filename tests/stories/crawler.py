@@ -517,7 +517,7 @@ def put_to_everybody(work: Work) -> None:
     work.readouts.keep(Readout(EVENT, ObjectionRule.DROP))
     for number in range(5):
         state = PointState.SHOWN if number else PointState.DRAFTED
-        said = Words("Again in a year.", "一年后再聚。")
+        said = Words("一年后再聚。", "一年后再聚。")
         point = Point(PointId(f"point{number:07}"), EVENT, PointKind.CONCERN, 1, state, said)
         work.readouts.keep_point(point)
 
