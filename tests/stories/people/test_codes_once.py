@@ -80,3 +80,14 @@ async def test_whose_membership_ended_does_not_come_back_by_the_same_code(world:
     assert world.rows("SELECT count(*) FROM guests WHERE role = ?", Role.GUEST.value) == [(0,)]
     assert ann.screen == NEUTRAL
     assert await refused(world) == counted + 1
+
+
+async def test_a_member_who_opens_somebody_elses_link_is_not_asked_whether_it_was_theirs(
+    world: World,
+) -> None:
+    ann, bo = await world.guest("Ann"), await world.person("Bo")
+    code = await world.code()
+    await bo.says(f"/start {code}")
+    await ann.says(f"/start {code}")
+
+    assert ann.shown == (NEUTRAL, [["« Start"]])
