@@ -10,7 +10,18 @@ from bot.domain.people.rights import Right
 from bot.usecases.approvals import requesting
 from bot.usecases.approvals.requesting import Act
 from bot.usecases.audit_acts import TAKE_TWO
-from handlers import broadcasts, feedback, home, people, publicity, readout, roles, rsvps, travel
+from handlers import (
+    broadcasts,
+    feedback,
+    home,
+    people,
+    publicity,
+    readout,
+    roles,
+    rsvps,
+    travel,
+    working_groups,
+)
 from handlers.routes import Route, command, tap
 from storage.work import Work
 
@@ -26,6 +37,7 @@ _TAPPED = {
         *roles.ROUTES,
         *rsvps.ROUTES,
         *travel.LOGISTICS_ROUTES,
+        *working_groups.ROUTES,
     )
 }
 

@@ -20,6 +20,7 @@ from handlers import (
     tickets,
     travel,
     visa,
+    working_groups,
 )
 
 KINDS: dict[str, forms.FormKind] = {
@@ -43,5 +44,6 @@ KINDS: dict[str, forms.FormKind] = {
         *common_ground.FORMS,
         *readout.FORMS,
         *session_desk.FORMS,
+        *working_groups.FORMS,
     )
 }

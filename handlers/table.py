@@ -30,6 +30,7 @@ from handlers import (
     tickets,
     travel,
     visa,
+    working_groups,
 )
 from handlers import changes as handlers_changes
 from handlers import invitation_letters as handlers_invitation_letters
@@ -55,6 +56,7 @@ ROUTES: tuple[Route, ...] = (
     *common_ground.ROUTES,
     *readout.ROUTES,
     *session_desk.ROUTES,
+    *working_groups.ROUTES,
     *home.ROUTES,
     *my_data.ROUTES,
     *publicity.ROUTES,

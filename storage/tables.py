@@ -21,6 +21,7 @@ from storage.session_desk import tables as session_desk
 from storage.tickets import tables as tickets
 from storage.travel import tables as travel
 from storage.visa import tables as visa
+from storage.working_groups import tables as working_groups
 
 MODULES = (
     approvals,
@@ -43,6 +44,7 @@ MODULES = (
     tickets,
     travel,
     visa,
+    working_groups,
 )
 """The modules that tables are declared in; importing them is what fills the metadata."""
 

@@ -70,6 +70,7 @@ from storage.travel.feeds import Feeds
 from storage.travel.venues import Venues
 from storage.visa.cases import VisaCases
 from storage.visa.dataset import VisaDatasets
+from storage.working_groups.plans import WorkingGroups
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -93,8 +94,7 @@ class Work:
         self.people = People(transaction)
         self.guests = Guests(transaction)
         self.events = Events(transaction, zone_release=outside.zone_release)
-        self.invitations = Invitations(transaction)
-        self.rsvps = Rsvps(transaction)
+        self.invitations, self.rsvps = Invitations(transaction), Rsvps(transaction)
         self.reminders = Reminders(transaction)
         self.reminder_sources = ReminderSources(transaction)
         self.replans = Replans(transaction)
@@ -124,6 +124,7 @@ class Work:
         self.notices, self.readouts = Notices(transaction), Readouts(transaction)
         self.feeds, self.common_ground = Feeds(transaction), CommonGround(transaction)
         self.knowledge, self.questions = Knowledge(transaction), Questions(transaction)
+        self.working_groups = WorkingGroups(transaction)
         self.ticket_notifications = TicketNotifications(transaction)
         self.invitation_letters = InvitationLetters(transaction)
         self.invitation_letter_register = InvitationLetterRegister(transaction)

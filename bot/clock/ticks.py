@@ -7,6 +7,7 @@ from functools import partial
 from bot.answers.room import AnswerRoom
 from bot.clock.answering import check_answers, prepare_answers
 from bot.clock.broadcasting import send_broadcasts
+from bot.clock.grouping import GroupMaking
 from bot.clock.nightly import Nightly
 from bot.clock.reminding import replan_people, send_reminders
 from bot.usecases.changes.notifying import spread_changes
@@ -110,6 +111,7 @@ def ticks_of(
         Tick("self-check", 60, partial(check_answers, writer), makes_way=True, takes_time=True),
         Tick("invitation letters", 1, make_letters, makes_way=True, takes_time=True),
         Tick("votes", 1, make_votes, takes_time=True),
+        Tick("working groups", 1, GroupMaking(writer).run_due, takes_time=True),
         Tick("issuing", 60, end_issuing),
         Tick("set aside", 60, partial(writer.run, look_after_set_aside)),
         Tick("audit", 300, partial(writer.run, post_heads), makes_way=True),

@@ -23,6 +23,8 @@ PointId = NewType("PointId", str)
 DeskTextId = NewType("DeskTextId", str)
 """A prompt or an input card of an event's own."""
 ParkedId = NewType("ParkedId", str)
+GroupPlanId = NewType("GroupPlanId", str)
+PairRuleId = NewType("PairRuleId", str)
 ReminderId = NewType("ReminderId", int)
 TicketId = NewType("TicketId", str)
 WordingId = NewType("WordingId", str)

@@ -41,6 +41,8 @@ FILED = (
     "liaison_notes",
     "readout_people",
     "desk_leaders",
+    "group_members",
+    "group_rules",
     "set_aside",
 )
 """The tables whose rows about a person are in the file, in its order; a house test knows of any other."""
@@ -103,8 +105,9 @@ ALONE: Mapping[str, str] = {
 """What a sealed value is that is no object, but a text or begins with one."""
 UNTIED = ("outbox", "issued")
 """Tables whose rows go on counting for an event once somebody is forgotten, without a tie to them."""
-SECRET = frozenset({"second_factors"})
-"""Tables of which it is told that there is a row, and not what it says: whoever reads that could be them."""
+SECRET = frozenset({"second_factors", "group_rules"})
+"""Tables of which it is told that there is a row, and not what it says: whoever reads that could be them,
+or would learn who is to be kept apart from them."""
 
 
 @dataclass(frozen=True, slots=True)

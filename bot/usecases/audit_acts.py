@@ -13,6 +13,7 @@ from bot.domain.callback_words import (
     roles,
     rsvps,
     travel,
+    working_groups,
 )
 from bot.domain.ids import OPERATOR, EventId, PersonId
 from bot.domain.people.codes import Desk, code_typed
@@ -36,6 +37,7 @@ TAKE_TWO: Mapping[str, tuple[str, str]] = {
     feedback.VOTE_PUBLISH_SURE.name: ("vote", feedback.VOTE_PREVIEW.name),
     publicity.PUBLISH.name: ("statement", publicity.PREVIEW.name),
     readout.PUBLISH.name: ("readout", readout.PREVIEW.name),
+    working_groups.PUBLISH.name: ("groups", working_groups.PREVIEW.name),
     home.FORGET_EVENT_NOW.name: ("forget-event", home.FORGET_EVENT.name),
 }
 """The acts that take a second organizer where the event wants four eyes, by the button's name: the

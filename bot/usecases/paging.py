@@ -26,7 +26,7 @@ class Page(Generic[T]):
     @property
     def more(self) -> bool:
         """Whether another page comes after this one."""
-        return self.first - 1 + len(self.items) < self.count
+        return bool(self.items) and self.first - 1 + len(self.items) < self.count
 
     def said(self) -> Said:
         """Say which part of how many is shown."""

@@ -40,7 +40,15 @@ GONE = "gone"
 MARK = "="
 """Begins the name of a row where it is noted for its guard, and not for what is sealed in it."""
 LIVES_WITH_KEY = frozenset(
-    {"consents", "desk_leaders", "guests", "feeds", "invitation_letters", "roster_people"}
+    {
+        "consents",
+        "desk_leaders",
+        "group_rules",
+        "guests",
+        "feeds",
+        "invitation_letters",
+        "roster_people",
+    }
 )
 """Tables whose rows mean nothing once the person's key in the event is destroyed."""
 FLEETING = frozenset({"shreds"})

@@ -34,6 +34,7 @@ from storage.people.people import People
 from storage.people.tables import guests, invitations, people
 from storage.reminders.replans import Replans
 from storage.rsvps.answers import Rsvps
+from storage.working_groups.rules import PairRules
 
 Which: TypeAlias = Callable[[Table], ColumnElement[bool]]
 T = TypeVar("T")
@@ -93,6 +94,7 @@ class Forgetting:
         freed = self._rsvps.forget(event_id, person_id)
         self._replans.forget(event_id, person_id)
         self._void_letter(event_id, person_id)
+        PairRules(self._transaction).forget(event_id, person_id)
 
         def mine(table: Table) -> ColumnElement[bool]:
             return in_event(table, event_id) & (table.c.person_id == person_id)

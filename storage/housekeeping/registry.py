@@ -18,6 +18,7 @@ from storage.outbox.tables import outbox
 from storage.people.tables import guests, invitations, people
 from storage.tables import TABLES
 from storage.tickets.tables import ticket_posts, ticket_rules, tickets
+from storage.working_groups.tables import group_plans, group_rules
 
 _OWN_WAY = {
     # Who is who: the row goes with the account; its event is only the one the chat is about.
@@ -55,10 +56,11 @@ OTHER_NAMES: Mapping[Column[str] | Column[str | None], str | None] = {
     invitations.c.moves: FORGOTTEN,
     guests.c.lifted_by: None,
     invitation_letter_register.c.approver: FORGOTTEN,
+    group_rules.c.written_by: None,
 }
 """Columns in rows of others that name somebody, and what stands there when they are forgotten."""
 
-INSIDE = (recipients, changes, change_drafts, knowledge)
+INSIDE = (recipients, changes, change_drafts, knowledge, group_plans)
 """Tables whose values, sealed with an event's key, name people."""
 
 KEPT = (audit.c.actor, audit.c.subject)

@@ -32,6 +32,7 @@ from storage.readout.tables import readouts
 from storage.second_factor.tables import second_factors
 from storage.tables import TABLES
 from storage.visa.tables import visa_deadlines
+from storage.working_groups.tables import group_rules
 
 _Column: TypeAlias = ColumnElement[Any]
 
@@ -42,6 +43,7 @@ _NAMED_BY: Mapping[Table, _Column] = {
     consents: consents.c.fact,
     date_poll_answers: date_poll_answers.c.poll_id,
     ground_rounds: ground_rounds.c.round_id,
+    group_rules: group_rules.c.rule_id,
     invitation_letter_scans: invitation_letter_scans.c.person_id
     + ":"
     + invitation_letter_scans.c.stage,

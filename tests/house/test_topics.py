@@ -11,7 +11,7 @@ TOPICS = {
     *("home", "people", "rsvps", "travel", "reminders", "broadcasts", "changes"),
     *("knowledge", "tickets", "visa", "invitation_letters", "glossary", "feedback", "date_polls"),
     *("roles", "second_factor", "lockdown", "approvals", "audit", "my_data"),
-    *("common_ground", "publicity", "exports", "readout", "session_desk"),
+    *("common_ground", "publicity", "exports", "readout", "session_desk", "working_groups"),
 }
 STOREYS = (
     *("bot/usecases", "storage", "bot/domain", "handlers", "bot/texts/en", "bot/texts/zh"),

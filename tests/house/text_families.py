@@ -65,6 +65,10 @@ from bot.domain.visa import cases
 from bot.domain.visa.comparison import Group
 from bot.domain.visa.path import Mark, Step
 from bot.domain.wall_time import ClockChange
+from bot.domain.working_groups.plans import Demand as GroupDemand
+from bot.domain.working_groups.plans import Mark as GroupMark
+from bot.domain.working_groups.plans import PairKind, PlanState
+from bot.domain.working_groups.tasks import RuleKind
 from bot.texts.documents.card_sheet import WORDS as CARD_WORDS
 from bot.texts.documents.word_slide import WORDS as SLIDE_WORDS
 from bot.texts.my_data.certificate import ROWS
@@ -161,6 +165,23 @@ FAMILIES: Mapping[str, Parts] = {
     "feedbackdesk-{}": Entitlement,
     "field-{}": [each.name for each in {*LETTER_QUESTIONS, *LETTERHEAD}],
     "how-many-{}": HowMany,
+    "groups-ask-{}": GroupDemand,
+    "groups-asks-{}": GroupDemand,
+    "groups-first-{}": PairKind,
+    "groups-give-{}": RuleKind,
+    "groups-give-{}-named": (RuleKind.APART, RuleKind.TOGETHER),
+    "groups-made-{}": (PlanState.READY, PlanState.IMPOSSIBLE, PlanState.NOT_FOUND),
+    "groups-mark-not-{}": GroupMark,
+    "groups-mark-{}": GroupMark,
+    "groups-marked-{}": GroupMark,
+    "groups-new-{}": PairKind,
+    "groups-not-{}": GroupDemand,
+    "groups-pair-{}": PairKind,
+    "groups-second-{}": PairKind,
+    "groups-session-{}": PlanState,
+    "groups-state-{}": (*(each for each in PlanState if each != PlanState.IMPOSSIBLE), "relaxed"),
+    "groups-why-{}": [each for each in RuleKind if each not in {RuleKind.APART, RuleKind.TOGETHER}],
+    "groups-{}": ("fewer", "more"),
     "ground-actor-{}": Actor,
     "ground-items-{}": ItemKind,
     "ground-language-{}": Language,

@@ -61,6 +61,8 @@ HARMLESS = {
     "export_recipients": {"added_at": WHEN},
     "readout_people": dict.fromkeys(("event_id", "person_id"), KEYS),
     "ground_rounds": dict.fromkeys(("event_id", "round_id"), KEYS),
+    "group_members": dict.fromkeys(("event_id", "person_id"), KEYS),
+    "group_plans": {"id": KEYS, "event_id": KEYS, "wanted_at": WHEN},
     "guests": {"joined_at": WHEN},
     "house": {
         "one": "there is one row",

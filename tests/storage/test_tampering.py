@@ -12,7 +12,7 @@ from bot.crypto.feedback.manifests import BallotKind
 from bot.domain.broadcasts import Broadcast, BroadcastState
 from bot.domain.common_ground.items import Item, ItemKind, ItemState
 from bot.domain.exports.recipients import Recipient
-from bot.domain.ids import BroadcastId, ItemId, PersonId, PointId, RoundId, TicketId
+from bot.domain.ids import BroadcastId, ItemId, PairRuleId, PersonId, PointId, RoundId, TicketId
 from bot.domain.invitation_letters.requests import InvitationLetterState, LetterRequest
 from bot.domain.messages.texts import Words
 from bot.domain.people.approvals import Request
@@ -23,6 +23,7 @@ from bot.domain.publicity.statements import Counted, Roster
 from bot.domain.ratings import Scale, VoteItem
 from bot.domain.readout.points import ObjectionRule, Point, PointKind, PointState, Readout
 from bot.domain.tickets import Ticket, TicketRules, Topic
+from bot.domain.working_groups.plans import PairKind, PairRule
 from storage.database.guarding import GUARD, Guard, all_rows
 from storage.database.metadata import decides
 from storage.database.sealing import Sealing, Why
@@ -113,6 +114,8 @@ def sow(work: Work) -> list[PersonId]:
         name = BroadcastId(f"broadcast{number}")
         draft = BroadcastState.DRAFT
         work.broadcasts.keep(Broadcast(name, EVENT, bo, draft, name, NOW))
+    pair = PairRule(PairRuleId("pair1"), EVENT, PairKind.APART, (ann, bo), bo)
+    work.working_groups.rules.add(pair)
     return [ann, bo]
 
 

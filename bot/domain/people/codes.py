@@ -30,6 +30,8 @@ class Desk(StrEnum):
     VISA = "V"
     REACH = "R"
     """Who is not reached, and who has not confirmed."""
+    GROUPS = "W"
+    """Working groups: who is in which, and what is noted of whom for them."""
     CHECKIN = "C"
     """Who lost a right to write."""
 

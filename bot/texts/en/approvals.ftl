@@ -11,6 +11,7 @@ approval-act-end = end a membership
 approval-act-renew = make a lost invitation link once more
 approval-act-results = publish the stars
 approval-act-vote = publish a vote
+approval-act-groups = tell people their working groups
 approval-act-statement = publish a statement about who takes part
 approval-act-readout = publish the readout
 approval-act-forget-event = delete the event

@@ -377,6 +377,7 @@ code-of-old =
     Now each list has codes of its own, and old codes stand for nobody. Please open the list you need: it shows the code of today.
 desk-members = Who has joined
 desk-travel = Arrivals and rooms
+desk-groups = working groups
 desk-kitchen = the list for the kitchen
 desk-visa = Visa desk
 desk-reach = Who is not reached

@@ -11,6 +11,7 @@ approval-act-end = 终止参与资格
 approval-act-renew = 重新生成遗失的邀请链接
 approval-act-results = 公布评分
 approval-act-vote = 公布投票
+approval-act-groups = 通知大家各自的工作组
 approval-act-statement = 发布关于参加者的声明
 approval-act-readout = 发布会议纪要
 approval-act-forget-event = 删除活动

@@ -347,6 +347,7 @@ code-of-old =
     现在每份名单有各自的代号，旧代号不再代表任何人。请打开您需要的名单，其中显示现在的代号。
 desk-members = 已加入的人
 desk-travel = 抵离与住宿
+desk-groups = 工作组
 desk-kitchen = 给厨房的名单
 desk-visa = 签证事务
 desk-reach = 未送达的人

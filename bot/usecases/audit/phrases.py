@@ -44,6 +44,8 @@ ACTS = (
     ),
     *("overruled-guard", "published-readout", "showed-readout", "set-readout-rule"),
     *("worded-point", "dropped-point", "told-the-guard"),
+    *("ordered-groups", "relaxed-groups", "published-groups", "saw-groups"),
+    *("set-pair-rule", "dropped-pair-rule"),
 )
 """Every act that is noted by a name of its own; the text is `act-<name>`."""
 LOOKS = (

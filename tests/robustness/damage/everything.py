@@ -19,7 +19,9 @@ from bot.domain.ids import (
     DatePollId,
     DeskTextId,
     EventId,
+    GroupPlanId,
     ItemId,
+    PairRuleId,
     ParkedId,
     PersonId,
     PointId,
@@ -44,6 +46,8 @@ from bot.domain.session_desk.parking import Parked
 from bot.domain.session_desk.prompts import OwnPrompt, PromptKind
 from bot.domain.travel.venues import Venue
 from bot.domain.visa.cases import Case
+from bot.domain.working_groups.plans import GroupMember, GroupPlan, PairKind, PairRule
+from bot.domain.working_groups.plans import Mark as GroupMark
 from bot.opening import open_store
 from bot.usecases.telegram_jobs import MENU
 from handlers.table import TAPPED
@@ -134,6 +138,18 @@ async def _by_chat(world: FeedbackWorld, ann: Someone, olga: Someone, owen: Some
     await ann.taps("Answer 5 short questions")
 
 
+def _groups(work: Work, ann: PersonId, xu: PersonId) -> None:
+    for number in (1, 2):
+        plan = GroupPlan(GroupPlanId(f"plan{number:08}"), EVENT, TALK, 1)
+        work.working_groups.keep(plan)
+        rule_id = PairRuleId(f"pair{number:08}")
+        rule = PairRule(rule_id, EVENT, PairKind.WISH, (ann, xu), None)
+        work.working_groups.rules.add(rule)
+    for person in (ann, xu):
+        member = GroupMember(person, frozenset({GroupMark.CHAIRS}))
+        work.working_groups.keep_member(EVENT, member)
+
+
 def _by_shelves(work: Work, ann: PersonId, xu: PersonId) -> None:
     """What would take long by tapping."""
     work.glossary.keep(EVENT, "term00000001", ALIGNMENT)
@@ -193,6 +209,7 @@ def _by_shelves(work: Work, ann: PersonId, xu: PersonId) -> None:
             DeskTextId(f"prompt00000{number}"), EVENT, PromptKind.OPEN, Words("Why?")
         )
         work.session_desks.keep_prompt(prompt)
+    _groups(work, ann, xu)
     wanted = Request("request00001", EVENT, ann, HOTEL_FILE.name, (), "0" * 64, work.now)
     work.approvals.add(wanted)
     work.tombstones.add(EVENT, cause=Cause.DECLINED, counts={Held.ANSWERS: 1})

@@ -1,6 +1,6 @@
 """What makes a dialogue work, in one place: a button for each family of features that is on."""
 
-from bot.domain.callback_words import common_ground, readout, session_desk
+from bot.domain.callback_words import common_ground, readout, session_desk, working_groups
 from bot.domain.callback_words import home as words
 from bot.domain.features import Feature, Gate
 from bot.domain.here import Here
@@ -37,6 +37,8 @@ def _rows(here: Here) -> Keyboard:
             (
                 Gate(Right.LEAD_SESSIONS, Feature.DESK),
                 Button("dialogue-desk", session_desk.DESKS.to()),
+                Gate(Right.LOOK, Feature.GROUPS),
+                Button("dialogue-groups", working_groups.SHOW.to()),
             ),
         ),
     )

@@ -2,8 +2,16 @@
 
 from collections.abc import Mapping
 
-from bot.domain.callback_words import broadcasts, feedback, tickets, travel, visa
+from bot.domain.callback_words import (
+    broadcasts,
+    feedback,
+    tickets,
+    travel,
+    visa,
+    working_groups,
+)
 from bot.domain.callback_words import people as words
+from bot.domain.features import Feature, Gate
 from bot.domain.here import Here
 from bot.domain.limits import NAMES_VANISH_AFTER
 from bot.domain.messages.messages import Button
@@ -14,13 +22,17 @@ from bot.domain.people.rights import Right
 from bot.usecases.rows import ADMIN_ROW, allowed
 from storage.work import Work
 
-_DESKS: Mapping[Desk, tuple[Right, Button]] = {
+_DESKS: Mapping[Desk, tuple[Right | Gate, Button]] = {
     Desk.MEMBERS: (Right.INVITE, Button("go-members", words.MEMBERS.to(0))),
     Desk.QUESTION: (Right.ANSWER_QUESTIONS, Button("ticket-go-desk", tickets.QUEUE.to())),
     Desk.TRAVEL: (Right.SEE_DETAILS, Button("go-logistics", travel.LOGISTICS.to())),
     Desk.KITCHEN: (Right.SEE_DETAILS, Button("go-logistics", travel.LOGISTICS.to())),
     Desk.VISA: (Right.TEND_VISAS, Button("go-visadesk", visa.QUEUE.to())),
     Desk.REACH: (Right.BROADCAST, Button("broadcast-unreachable", broadcasts.UNREACHABLE.to())),
+    Desk.GROUPS: (
+        Gate(Right.FACILITATE, Feature.GROUPS),
+        Button("go-groups-desk", working_groups.DESK.to()),
+    ),
     Desk.CHECKIN: (Right.SEE_CONCERNS, Button("go-feedbackdesk", feedback.DESK.to())),
 }
 """Where the codes of each desk are."""

@@ -1,0 +1,1 @@
+"""Working groups: what a plan is, which rules it keeps, and what is told of a conflict."""

@@ -1,0 +1,139 @@
+"""A plan of working groups for one session, and what is known of people for all plans of an event."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bot.domain.ids import EventId, GroupPlanId, PairRuleId, PersonId, SessionId
+from bot.domain.working_groups.tasks import LARGEST, MOST_GROUPS, SMALLEST, RuleKind
+
+
+class PlanState(StrEnum):
+    """How far a plan is; `groups-state-<value>` says it in words."""
+
+    NEW = "new"
+    WANTED = "wanted"
+    """It is being made."""
+    READY = "ready"
+    IMPOSSIBLE = "impossible"
+    NOT_FOUND = "not-found"
+    """Nothing was found in time, and it is not known whether there is anything."""
+
+
+class Demand(StrEnum):
+    """What can be asked of every group, each by a tap."""
+
+    LOOSE = "loose"
+    """Sizes may differ by more than one."""
+    CHAIRS = "chairs"
+    INTERPRETING = "interpreting"
+    BALANCE = "balance"
+
+
+class Mark(StrEnum):
+    """What can be noted of somebody."""
+
+    CHAIRS = "chairs"
+    INTERPRETS = "interprets"
+    """Sits in no group, and interprets in pairs."""
+    NEEDS_INTERPRETING = "needs-interpreting"
+
+
+class PairKind(StrEnum):
+    """What holds for two people."""
+
+    APART = "apart"
+    TOGETHER = "together"
+    WISH = "wish"
+    """Together, where it can be."""
+
+
+INTERPRETERS = 2
+"""How many interpret in one group: in turns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """One rule of a conflict or a repair, by its kind and the pair it is about; `by` how much it would give."""
+
+    kind: RuleKind
+    rule_id: PairRuleId | None = None
+    by: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class GroupPlan:
+    """A plan for one session. `rooms` are by group and may be fewer; `asked_by` is told what came of it.
+
+    Where it is impossible, `conflict` says by which rules, and `gives` what would have to give for the
+    seats that are kept. Those seats are `relaxed` once they are taken all the same.
+    """
+
+    id: GroupPlanId
+    event_id: EventId
+    session_id: SessionId
+    groups: int
+    state: PlanState = PlanState.NEW
+    demands: frozenset[Demand] = frozenset()
+    rooms: tuple[str, ...] = ()
+    conflict: tuple[Cause, ...] = ()
+    gives: tuple[Cause, ...] = ()
+    relaxed: bool = False
+    asked_by: PersonId | None = None
+
+    def room(self, group: int) -> str:
+        """Return where a group meets, "" where nobody has said it."""
+        return self.rooms[group] if group < len(self.rooms) else ""
+
+    def sizes(self, people: int) -> tuple[int, int]:
+        """Return how many of so many people a group has at least and at most."""
+        loose = 1 if Demand.LOOSE in self.demands else 0
+        least = max(people // self.groups - loose, SMALLEST)
+        most = min(-(-people // self.groups) + loose, LARGEST)
+        return least, most
+
+
+def groups_possible(people: int) -> range:
+    """Return into how many groups so many people can be put."""
+    return range(max(-(-people // LARGEST), 1), max(min(people // SMALLEST, MOST_GROUPS), 1) + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Somebody's place in one plan: the group from 0, None for none; what they were told last.
+
+    `told` is the group they know of, with its room as `told_room`. Whoever is `pinned` stays.
+    """
+
+    group: int | None = None
+    pinned: bool = False
+    told: int | None = None
+    told_room: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupMember:
+    """What is known of somebody for all plans of an event."""
+
+    person_id: PersonId
+    marks: frozenset[Mark] = frozenset()
+    places: Mapping[GroupPlanId, Place] = field(default_factory=dict[GroupPlanId, Place])
+
+    def place(self, plan_id: GroupPlanId) -> Place:
+        """Return somebody's place in a plan."""
+        return self.places.get(plan_id, Place())
+
+
+@dataclass(frozen=True, slots=True)
+class PairRule:
+    """What holds for two people; `written_by` is the organizer who entered it, None once forgotten."""
+
+    id: PairRuleId
+    event_id: EventId
+    kind: PairKind
+    pair: tuple[PersonId, PersonId]
+    written_by: PersonId | None
+
+    def is_open_to(self, person_id: PersonId) -> bool:
+        """Say whether somebody may learn whom it names: of two to be apart, only who entered it."""
+        return self.kind is not PairKind.APART or self.written_by == person_id

@@ -1,0 +1,228 @@
+### Working groups: a guest's own, and how facilitators make them.
+
+dialogue-groups = Working groups
+command-groups = your working groups, and where they meet
+go-groups = « Working groups
+groups =
+    <b>Working groups</b>
+
+    { $lines }
+
+    { $needs }
+groups-none = You have not been put into a group yet. You will be told here when you are.
+groups-needs = You need interpreting. Facilitators see this when they make groups.
+groups-need = I need interpreting
+groups-need-not = No interpreting needed
+groups-mine =
+    <b>{ $title }</b>
+    { $starts-at }
+    Group { $number } { $room }
+    { $company }
+groups-room = · Room: { $room }
+groups-company = With you, of those who agreed to be seen: { $names }
+groups-mine-open = My groups
+groups-told =
+    <b>Your group: { $number }</b>
+    { $title }
+    { $starts-at } { $room }
+groups-told-anew =
+    <b>Changed: your group is now { $number }</b>
+    { $title }
+    { $starts-at } { $room }
+groups-told-none =
+    <b>You are in no group any more</b>
+    { $title }
+    { $starts-at }
+
+    If that is a mistake, please ask the organizers.
+
+# For facilitators.
+groups-desk-open = Make groups
+go-groups-desk = « Make groups
+groups-desk =
+    <b>Make groups</b>
+
+    Tap a session. First note who can chair, who interprets and who needs it, and which two are to be together or apart.
+groups-desk-none =
+    <b>Make groups</b>
+
+    There is no session ahead for which groups could be made.
+groups-session = { $title }
+groups-session-new = ✏️ { $title }
+groups-session-wanted = ⏳ { $title }
+groups-session-ready = ✅ { $title }
+groups-session-impossible = ⚠️ { $title }
+groups-session-not-found = ⚠️ { $title }
+groups-people-open = People
+groups-rules-open = Together or apart
+groups-plan =
+    <b>Groups: { $title }</b>
+    { $starts-at }
+
+    People who come: { $people-count }. Groups: { $group-count }, { $sizes }.
+    { $asks }
+
+    { $outcome }
+
+    { $lines }
+groups-sizes = with { $least } to { $most } people each
+groups-sizes-same = with { $most } people each
+groups-asks-loose = • Sizes may differ by more than one.
+groups-asks-chairs = • Each group has somebody who can chair.
+groups-asks-interpreting = • Interpreters work in pairs, in as few groups as there are pairs.
+groups-asks-balance = • The guests’ origins are balanced across the groups.
+groups-state-new = Not made yet with these wishes.
+groups-state-wanted = It is being made; this takes seconds. You will be told.
+groups-state-ready = Every rule is kept, and the groups are balanced as asked. Nobody has been told of changes until you tell them.
+groups-state-relaxed = You took this although some rules give. Nobody has been told of changes until you tell them.
+groups-state-not-found = Nothing was found in time. Please ask for less, or take other sizes, and try again.
+groups-state-impossible =
+    ⚠️ No groups keep all of these together:
+    { $lines }
+
+    { $repair }
+groups-repair =
+    With the least change it would look like this:
+    { $lines }
+groups-no-repair = No cheaper way was found in time. Please loosen one of them.
+groups-why-sizes = • the sizes of the groups
+groups-why-chairs = • somebody who can chair in each group
+groups-why-interpreting = • interpreting only where there is a pair of interpreters
+groups-why-balance = • the balance of origins
+groups-why-pin =
+    { $count ->
+        [one] • { $count } person who is to stay
+       *[other] • { $count } people who are to stay
+    }
+groups-why-secret =
+    { $count ->
+        [one] • { $count } rule about two people that another organizer entered
+       *[other] • { $count } rules about two people that other organizers entered
+    }
+groups-give-sizes =
+    { $count ->
+        [one] • groups too small or too large by { $count } person
+       *[other] • groups too small or too large by { $count } people, all in all
+    }
+groups-give-chairs =
+    { $count ->
+        [one] • { $count } group without somebody who can chair
+       *[other] • { $count } groups without somebody who can chair
+    }
+groups-give-interpreting =
+    { $count ->
+        [one] • { $count } more interpreted group, for which two more interpreters are needed
+       *[other] • { $count } more interpreted groups, each of which needs two more interpreters
+    }
+groups-give-balance =
+    { $count ->
+        [one] • { $count } person more than the balance asks for
+       *[other] • { $count } people more than the balance asks for
+    }
+groups-give-apart = • two people in one group though an organizer wanted them apart
+groups-give-apart-named = • { $one } and { $other } in one group, though they were to be apart
+groups-give-together = • two people apart who were to be together
+groups-give-together-named = • { $one } and { $other } apart, though they were to be together
+groups-give-pin = • somebody in another group, though they were to stay
+groups-group =
+    <b>Group { $number }</b> { $room }
+    { $names }
+    { $interpreting }
+groups-interpreting = Interpreting: { $names }
+groups-fewer = Fewer groups
+groups-more = More groups
+groups-ask-loose = Looser sizes
+groups-not-loose = ✓ Looser sizes
+groups-ask-chairs = Chairs
+groups-not-chairs = ✓ Chairs
+groups-ask-interpreting = Interpreting
+groups-not-interpreting = ✓ Interpreting
+groups-ask-balance = Balance of origins
+groups-not-balance = ✓ Balance of origins
+groups-make = Make the groups
+groups-make-again = Make anew
+groups-take = Take it all the same
+groups-look-again = Look again
+groups-pins = Who stays
+groups-rooms = Rooms
+groups-preview-open = See what is told
+groups-see = See the groups
+groups-made-ready = ✅ The groups are made.
+groups-made-impossible = ⚠️ The groups cannot be made as asked. See why, and what would help.
+groups-made-not-found = ⚠️ No groups were found in time.
+groups-preview =
+    <b>Groups: { $title }</b>
+
+    { $lines }
+
+    { $count ->
+        [0] Everybody knows their group already.
+        [one] { $count } person is told: theirs is new or has changed.
+       *[other] { $count } people are told: theirs is new or has changed.
+    }
+groups-publish = Tell them
+groups-published =
+    { $count ->
+        [0] Everybody knew already; nobody was told again.
+        [one] { $count } person is being told their group.
+       *[other] { $count } people are being told their groups.
+    }
+groups-outdated = Since these groups were made, people have come or gone or a rule has changed, so nobody was told. Please make them anew.
+groups-too-few = Too few people come to this session: a group needs at least { $number }.
+groups-being-made = These groups are being made. Please wait some seconds, then look again.
+groups-nobody = There is nobody to choose from yet: guests appear here once they have joined.
+groups-who-stays =
+    <b>Who stays?</b>
+
+    Tap those who are to stay in their group when the groups are made anew.
+groups-pinned = 📌 { $person } · { $number }
+groups-unpinned = { $person } · { $number }
+q-groups-rooms =
+    <b>Where do the groups meet?</b>
+
+    { $count ->
+        [one] Type the room.
+       *[other] One room on each line, for groups 1 to { $count }.
+    }
+q-groups-rooms-unclear = Please type the rooms as text, one on each line.
+groups-people =
+    <b>People</b>
+
+    Tap somebody to note what matters for groups.
+groups-choose = { $person }
+groups-choose-marked = ✓ { $person }
+groups-person =
+    <b>{ $person }</b>
+
+    { $lines }
+groups-marked-chairs = • can chair
+groups-marked-interprets = • interprets, and sits in no group
+groups-marked-needs-interpreting = • needs interpreting
+groups-mark-chairs = Can chair
+groups-mark-not-chairs = ✓ Can chair
+groups-mark-interprets = Interprets
+groups-mark-not-interprets = ✓ Interprets
+groups-mark-needs-interpreting = Needs interpreting
+groups-mark-not-needs-interpreting = ✓ Needs interpreting
+groups-rules =
+    <b>Together or apart</b>
+
+    { $lines }
+
+    That two are to be apart is shown by name only to the organizer who entered it.
+groups-pair-apart = { $one } and { $other }: never in one group
+groups-pair-together = { $one } and { $other }: always in one group
+groups-pair-wish = { $one } and { $other }: in one group where it can be
+groups-pair-secret = two people never in one group, entered by another organizer
+groups-why-pair = • { $rule }
+groups-rule-line = { $number }. { $rule }
+groups-drop-rule = Remove { $number }
+groups-new-apart = Apart
+groups-new-together = Together
+groups-new-wish = Rather together
+groups-first-apart = Two people will never be in one group. Who is the first?
+groups-first-together = Two people will always be in one group. Who is the first?
+groups-first-wish = Two people will be in one group where it can be. Who is the first?
+groups-second-apart = And who else?
+groups-second-together = And who else?
+groups-second-wish = And who else?

@@ -1,0 +1,79 @@
+"""Noting who can chair, who interprets and who needs it; a guest says the last themselves."""
+
+from dataclasses import replace
+
+from bot.domain.callback_words import working_groups as words
+from bot.domain.here import Here
+from bot.domain.messages.messages import Button
+from bot.domain.messages.texts import Lines, Said
+from bot.domain.people.codes import Desk
+from bot.domain.working_groups.plans import GroupMember, Mark
+from bot.usecases.paging import page_of, turning_row
+from bot.usecases.working_groups.desk_screens import TO_DESK, show_choice
+from bot.usecases.working_groups.finding import find_by_code, takers_part
+from bot.usecases.working_groups.phrases import calls
+from bot.usecases.working_groups.screens import show_groups
+from storage.work import Work
+
+_ROW_OF_PEOPLE = 10
+
+
+def switch_need(work: Work, here: Here) -> None:
+    """Let a guest say that they need interpreting, or do not any more."""
+    member = work.working_groups.member(here.event.id, here.person.id)
+    work.working_groups.keep_member(here.event.id, _switched(member, Mark.NEEDS_INTERPRETING))
+    show_groups(work, here)
+
+
+def show_people(work: Work, here: Here, number: int) -> None:
+    """Show everybody who can be put into groups, by their code."""
+    ids = [each.person_id for each in takers_part(work, here.event)]
+    called, codes = calls(work, here, ids), work.codes.of_all(here.event.id, ids, Desk.GROUPS)
+    page = page_of(sorted(ids, key=called.__getitem__), number, most=_ROW_OF_PEOPLE)
+    known = work.working_groups.members(here.event.id)
+    choices = [
+        (
+            each,
+            Button(
+                "groups-choose-marked" if each in known and known[each].marks else "groups-choose",
+                words.PERSON.to(codes[each]),
+                {"person": called[each]},
+            ),
+        )
+        for each in page.items
+    ]
+    turning = turning_row(words.PEOPLE.to, page.number, more=page.more)
+    show_choice(work, here, "groups-people", choices, turning=turning, back=TO_DESK)
+
+
+def show_person(work: Work, here: Here, code: str) -> None:
+    """Show what is noted of somebody. Raises StaleButton."""
+    person_id = find_by_code(work, here.event, code).person_id
+    marks = work.working_groups.member(here.event.id, person_id).marks
+    rows = tuple(
+        (
+            Button(
+                f"groups-mark-not-{mark}" if mark in marks else f"groups-mark-{mark}",
+                words.MARK.to(code, mark),
+            ),
+        )
+        for mark in Mark
+    )
+    details = {
+        "person": calls(work, here, [person_id])[person_id],
+        "lines": Lines(tuple(Said(f"groups-marked-{mark}") for mark in Mark if mark in marks)),
+    }
+    back = (Button("go-back", words.PEOPLE.to(0)), *TO_DESK)
+    work.reply(here, "groups-person", details, (*rows, back), protect=True)
+
+
+def switch_mark(work: Work, here: Here, code: str, mark: Mark) -> None:
+    """Note something of somebody, or take the note back. Raises StaleButton."""
+    person_id = find_by_code(work, here.event, code).person_id
+    member = work.working_groups.member(here.event.id, person_id)
+    work.working_groups.keep_member(here.event.id, _switched(member, mark))
+    show_person(work, here, code)
+
+
+def _switched(member: GroupMember, mark: Mark) -> GroupMember:
+    return replace(member, marks=member.marks ^ {mark})

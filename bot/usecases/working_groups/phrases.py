@@ -1,0 +1,80 @@
+"""How people, groups, rules and conflicts are said: names to whoever may see names, codes to others.
+
+Nothing here knows a country: a plan says "balanced as asked" and no more.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from bot.domain.here import Here
+from bot.domain.ids import PersonId
+from bot.domain.messages.texts import Lines, Said
+from bot.domain.people.codes import Desk
+from bot.domain.people.rights import Right
+from bot.domain.working_groups.plans import Cause, PairKind, PairRule
+from bot.domain.working_groups.tasks import RuleKind
+from storage.work import Work
+
+
+def calls(work: Work, here: Here, ids: Collection[PersonId]) -> Mapping[PersonId, str]:
+    """Return what people are called on an organizer's screen: by name with the code, or by code."""
+    codes = work.codes.of_all(here.event.id, list(ids), Desk.GROUPS)
+    if not here.may(Right.SEE_NAMES):
+        return codes
+    names = {each.person_id: each.profile.name for each in work.guests.all_of(here.event.id)}
+    return {
+        each: f"{names[each]} ({code})" if names.get(each) else code for each, code in codes.items()
+    }
+
+
+def rule_said(rule: PairRule, here: Here, called: Mapping[PersonId, str]) -> Said:
+    """Return what holds for two: of two to be apart, their names only to who entered it."""
+    if not rule.is_open_to(here.person.id):
+        return Said("groups-pair-secret")
+    one, other = (called.get(each, "") for each in rule.pair)
+    return Said(f"groups-pair-{rule.kind}", {"one": one, "other": other})
+
+
+def causes_said(
+    causes: Sequence[Cause],
+    *,
+    rules: Sequence[PairRule],
+    here: Here,
+    called: Mapping[PersonId, str],
+) -> Lines:
+    """Return why there is no plan: each rule once, those of others about two to be apart counted."""
+    by_id = {rule.id: rule for rule in rules}
+    lines: list[Said] = []
+    secret = pinned = 0
+    for cause in causes:
+        rule = by_id.get(cause.rule_id) if cause.rule_id else None
+        if cause.kind is RuleKind.PIN:
+            pinned += 1
+        elif cause.kind not in {RuleKind.APART, RuleKind.TOGETHER}:
+            lines.append(Said(f"groups-why-{cause.kind}"))
+        elif rule is not None and rule.is_open_to(here.person.id):
+            lines.append(Said("groups-why-pair", {"rule": rule_said(rule, here, called)}))
+        else:
+            secret += rule is None or rule.kind is PairKind.APART
+    lines += [Said("groups-why-pin", {"count": pinned})] if pinned else []
+    lines += [Said("groups-why-secret", {"count": secret})] if secret else []
+    return Lines(tuple(lines))
+
+
+def gives_said(
+    causes: Sequence[Cause],
+    *,
+    rules: Sequence[PairRule],
+    here: Here,
+    called: Mapping[PersonId, str],
+) -> Lines:
+    """Return what would have to give for a plan, in words."""
+    by_id = {rule.id: rule for rule in rules}
+    lines: list[Said] = []
+    for cause in causes:
+        rule = by_id.get(cause.rule_id) if cause.rule_id else None
+        if rule is not None and rule.is_open_to(here.person.id):
+            one, other = (called.get(each, "") for each in rule.pair)
+            lines.append(Said(f"groups-give-{cause.kind}-named", {"one": one, "other": other}))
+        else:
+            lines.append(Said(f"groups-give-{cause.kind}", {"count": cause.by}))
+    return Lines(tuple(lines))

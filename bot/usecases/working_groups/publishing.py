@@ -1,0 +1,79 @@
+"""Telling people their groups: each once, and after a change only those whose place is another."""
+
+from dataclasses import replace
+
+from bot.domain.callback_words import working_groups as words
+from bot.domain.events import Session
+from bot.domain.here import Here
+from bot.domain.ids import GroupPlanId, PersonId
+from bot.domain.messages.messages import Button, Lane, Message
+from bot.domain.messages.refusals import Refused
+from bot.domain.messages.texts import Moment, Said
+from bot.domain.working_groups.making import is_untold, still_holds, with_place
+from bot.domain.working_groups.plans import GroupPlan, Place, PlanState
+from bot.usecases.audit_acts import note_privileged_act
+from bot.usecases.rows import HOME
+from bot.usecases.working_groups.desk_screens import show_published
+from bot.usecases.working_groups.finding import find_plan, material_of
+from storage.work import Work
+
+
+class PlanOutdated(Refused):
+    """Since a plan was made, people have come or gone, or a rule has changed."""
+
+    text = "groups-outdated"
+
+
+def publish(work: Work, here: Here, plan_id: GroupPlanId) -> None:
+    """Tell everybody who does not know yet where a plan has them; the rules are checked once more.
+
+    Raises:
+        StaleButton: there is no such plan any more.
+        PlanOutdated: see there.
+    """
+    plan, session = find_plan(work, here, plan_id)
+    if plan.state is not PlanState.READY or not still_holds(
+        material_of(work, here.event, plan, session)
+    ):
+        raise PlanOutdated
+    told = 0
+    for member in work.working_groups.members(here.event.id).values():
+        place = member.place(plan.id)
+        if is_untold(plan, place):
+            work.outbox.put(_told(here, plan, session, place, member.person_id))
+            room = "" if place.group is None else plan.room(place.group)
+            known = replace(place, told=place.group, told_room=room)
+            work.working_groups.keep_member(here.event.id, with_place(member, plan, known))
+            told += 1
+    note_privileged_act(
+        work, actor=here.person, event_id=here.event.id, act="published-groups", subject=plan.id
+    )
+    show_published(work, here, plan, told)
+
+
+def _told(
+    here: Here, plan: GroupPlan, session: Session, place: Place, person_id: PersonId
+) -> Message:
+    rows = ((Button("groups-mine-open", words.SHOW.to()), HOME),)
+    details = {
+        "title": session.title,
+        "starts-at": Moment(session.starts_at, here.event.zone),
+    }
+    if place.group is None:
+        return Message(
+            person_id, "groups-told-none", details, rows, lane=Lane.BROADCAST, about=here.event.id
+        )
+    room = plan.room(place.group)
+    text = "groups-told" if place.told is None else "groups-told-anew"
+    return Message(
+        person_id,
+        text,
+        {
+            **details,
+            "number": place.group + 1,
+            "room": Said("groups-room", {"room": room}) if room else "",
+        },
+        rows,
+        lane=Lane.BROADCAST,
+        about=here.event.id,
+    )

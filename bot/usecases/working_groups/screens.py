@@ -1,0 +1,80 @@
+"""Working groups as a guest sees them: which is theirs, where, and who of it agreed to be seen."""
+
+from bot.domain.callback_words import home
+from bot.domain.callback_words import working_groups as words
+from bot.domain.events import Session
+from bot.domain.here import Here
+from bot.domain.messages.messages import Button
+from bot.domain.messages.texts import Lines, Moment, Said
+from bot.domain.people.rights import Right
+from bot.domain.publicity.consents import Audience, Fact, consent_to, shown
+from bot.domain.working_groups.plans import GroupPlan, Mark, Place
+from bot.usecases.rows import HOME, allowed
+from bot.usecases.working_groups.finding import plannable
+from storage.work import Work
+
+
+def show_groups(work: Work, here: Here) -> None:
+    """Show the groups that somebody was told, and whether they need interpreting."""
+    member = work.working_groups.member(here.event.id, here.person.id)
+    plans = {each.session_id: each for each in work.working_groups.of_event(here.event.id)}
+    lines: list[Said] = []
+    for session in plannable(work, here.event):
+        plan = plans.get(session.id)
+        if plan is not None and member.place(plan.id).told is not None:
+            lines.append(_group_said(work, here, session, plan, member.place(plan.id)))
+    needs = Mark.NEEDS_INTERPRETING in member.marks
+    rows = (
+        (
+            (
+                Right.TAKE_PART,
+                Button("groups-need-not" if needs else "groups-need", words.NEED.to()),
+            ),
+        ),
+        ((Right.FACILITATE, Button("groups-desk-open", words.DESK.to())),),
+        ((Right.LOOK, Button("go-dialogue", home.DIALOGUE.to())), (Right.LOOK, HOME)),
+    )
+    details = {
+        "lines": Lines(tuple(lines)) if lines else Said("groups-none"),
+        "needs": Said("groups-needs") if needs else "",
+    }
+    work.reply(here, "groups", details, allowed(here, rows), protect=bool(lines))
+
+
+def _group_said(work: Work, here: Here, session: Session, plan: GroupPlan, place: Place) -> Said:
+    group = place.told or 0
+    return Said(
+        "groups-mine",
+        {
+            "title": session.title,
+            "starts-at": Moment(session.starts_at, here.event.zone),
+            "number": group + 1,
+            "room": Said("groups-room", {"room": place.told_room}) if place.told_room else "",
+            "company": _company_said(work, here, plan, group),
+        },
+    )
+
+
+def _company_said(work: Work, here: Here, plan: GroupPlan, group: int) -> Said | str:
+    """Name those of the same group who agreed to be seen, to whoever agreed as well; names alone."""
+    own = consent_to(work.consents.of_person(here.event.id, here.person.id), Fact.NAME)
+    if not own.lets(Audience.GUESTS, work.now):
+        return ""
+    consents = work.consents.of_event(here.event.id)
+    known = work.working_groups.members(here.event.id)
+    names = [
+        found.name
+        for each in work.guests.all_of(here.event.id)
+        if each.person_id != here.person.id
+        and each.person_id in known
+        and known[each.person_id].place(plan.id).told == group
+        and (
+            found := shown(
+                each.profile.name,
+                consents.get(each.person_id, {}),
+                Audience.GUESTS,
+                work.now,
+            )
+        )
+    ]
+    return Said("groups-company", {"names": ", ".join(sorted(names))}) if names else ""
