@@ -97,7 +97,7 @@ class Work:
         self.invitations, self.rsvps = Invitations(transaction), Rsvps(transaction)
         self.reminders = Reminders(transaction)
         self.reminder_sources = ReminderSources(transaction)
-        self.replans = Replans(transaction)
+        self.replans, self.server_clock = Replans(transaction), ServerClock(transaction)
         self.travel_details, self.forms = TravelDetails(transaction), Forms(transaction)
         self.forgetting = Forgetting(
             transaction,
@@ -111,7 +111,6 @@ class Work:
         self.unreadable_messages = UnreadableMessages(transaction, self.people)
         self.seen_updates, self.telegram_jobs = SeenUpdates(transaction), TelegramJobs(transaction)
         self.sending_shares = SendingShares(transaction, owner=owner)
-        self.server_clock = ServerClock(transaction)
         self.audit = AuditAhead(transaction) if reads_ahead else Audit(transaction)
         self.broadcasts = Broadcasts(transaction)
         self.audiences = Audiences(transaction, self.people, self.broadcasts, self.events)
