@@ -37,6 +37,10 @@ def _rows(here: Here) -> Keyboard:
             (
                 Gate(Right.LEAD_SESSIONS, Feature.DESK),
                 Button("dialogue-desk", session_desk.DESKS.to()),
+            ),
+        ),
+        (
+            (
                 Gate(Right.LOOK, Feature.GROUPS),
                 Button("dialogue-groups", working_groups.SHOW.to()),
             ),
