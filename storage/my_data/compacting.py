@@ -17,13 +17,14 @@ _SQLITE = (
 )
 
 _UNLEARN = """
-SELECT format('ALTER TABLE %s ', stats.starelid::regclass) || string_agg(
+SELECT format('ALTER TABLE %I ', noted.tablename) || string_agg(
     format('ALTER COLUMN %I TYPE %s', named.attname, format_type(named.atttypid, named.atttypmod)), ', ')
-FROM pg_statistic stats
-JOIN pg_class tables ON tables.oid = stats.starelid AND tables.relkind = 'r'
-JOIN pg_attribute named ON named.attrelid = stats.starelid AND named.attnum = stats.staattnum
-WHERE tables.relnamespace = current_schema()::regnamespace
-GROUP BY stats.starelid
+FROM pg_stats noted
+JOIN pg_class tables ON tables.relname = noted.tablename AND tables.relkind = 'r'
+    AND tables.relnamespace = current_schema()::regnamespace
+JOIN pg_attribute named ON named.attrelid = tables.oid AND named.attname = noted.attname
+WHERE noted.schemaname = current_schema()
+GROUP BY noted.tablename
 """
 """Statements after which the planner knows no value of any column (PostgreSQL): a type given anew, also the
 same, takes its statistics away. ANALYZE leaves them where a table is empty now."""

@@ -37,8 +37,8 @@ class Probe(NamedTuple):
 class Sample(NamedTuple):
     """What is known of an event before it is destroyed.
 
-    `rows` counts by table, `alone` are its people who take part nowhere else. `plain` are ids and codes
-    that stand in columns, `sealed` are values that only sealed rows hold; every probe opens.
+    `rows` counts by table, `alone` are its people who take part nowhere else. `plain` are ids that
+    stand in columns, `sealed` are values that only sealed rows hold; every probe opens.
     """
 
     people: int
@@ -90,14 +90,9 @@ class Sampling:
         return tuple(PersonId(name) for (name,) in rows)
 
     def _plain(self, event_id: EventId, alone: Collection[PersonId]) -> Iterator[str]:
-        """Yield codes and ids that stand nowhere but in this event's rows."""
-        execute = self._transaction.connection.execute
-        others = select(guests.c.code).where(guests.c.event_id != event_id)
-        codes = select(guests.c.code).where(guests.c.event_id == event_id)
-        taken = {code for (code,) in execute(others)}
-        yield from sorted({code for (code,) in execute(codes) if code and code not in taken})
+        """Yield ids that stand nowhere but in this event's rows; people's codes stand in none."""
         named = select(audit.c.actor, audit.c.subject).where(audit.c.event_id != event_id)
-        noted = {name for row in execute(named) for name in row}
+        noted = {name for row in self._transaction.connection.execute(named) for name in row}
         yield from (name for name in alone if name not in noted)
 
     def _said(self, probes: Collection[Probe]) -> tuple[str, ...]:

@@ -51,15 +51,22 @@ class Postgres:
     process: subprocess.Popen[Any]
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
-    def url(self, database: str) -> str:
+    def url(self, database: str, *, user: str = "postgres") -> str:
         """Return a SQLAlchemy URL."""
-        return f"postgresql://postgres@/{database}?host={self.folder}"
+        return f"postgresql://{user}@/{database}?host={self.folder}"
 
     def new_database(self) -> str:
         """Make an empty database; return its URL."""
         name = f"test{next(self.numbers)}"
         self.execute(f"CREATE DATABASE {name}")
         return self.url(name)
+
+    def new_database_of_an_ordinary_user(self) -> str:
+        """Make an empty database whose owner may do nothing else; return its URL."""
+        name = f"owned{next(self.numbers)}"
+        self.execute(f"CREATE ROLE {name} LOGIN")
+        self.execute(f"CREATE DATABASE {name} OWNER {name}")
+        return self.url(name, user=name)
 
     def execute(self, statement: str, *, database: str = "postgres") -> list[tuple[Any, ...]]:
         """Run one statement; return its rows."""
@@ -122,10 +129,10 @@ def the_server() -> Postgres:
     return server
 
 
-def fresh_database() -> str:
+def fresh_database(make: Callable[[Postgres], str] = Postgres.new_database) -> str:
     """Make a migrated database on the session's server; return its URL, or skip the test."""
     try:
-        url = the_server().new_database()
+        url = make(the_server())
     except PostgresUnavailable as reason:
         pytest.skip(f"PostgreSQL does not start here: {reason}")
     engine = open_engine(url)
