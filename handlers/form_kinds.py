@@ -9,6 +9,7 @@ from handlers import (
     date_polls,
     feedback,
     glossary,
+    goals,
     home,
     invitation_letters,
     knowledge,
@@ -45,5 +46,6 @@ KINDS: dict[str, forms.FormKind] = {
         *readout.FORMS,
         *session_desk.FORMS,
         *working_groups.FORMS,
+        *goals.FORMS,
     )
 }

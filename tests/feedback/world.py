@@ -153,6 +153,11 @@ def found_votes(
         )
         for number, (name, scale) in enumerate(scales.items(), 1)
     )
+    return found_round(folder, ballots, people=people, round_id=round_id)
+
+
+def found_round(folder: Path, ballots: tuple[Ballot, ...], *, people: int, round_id: str) -> Path:
+    """Make a folder with the box of a round of these ballots; return it."""
     manifest = Manifest(
         event=EVENT,
         threshold=5,

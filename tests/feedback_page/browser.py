@@ -49,12 +49,12 @@ class Visitor:
         here = urlsplit(self.gathering.url).netloc
         return [url for url in self.requests if urlsplit(url).netloc != here]
 
-    async def open_checkin(self, *, minutes_ago: float = 0) -> None:
+    async def open_checkin(self, *, minutes_ago: float = 0, place: str = f"e={EVENT}") -> None:
         """Tap the check-in button in the chat."""
         opened_at = self.gathering.now() - timedelta(minutes=minutes_ago)
         data = f"tgWebAppData={quote(init_data(opened_at), safe='')}&tgWebAppVersion=9.1&tgWebAppPlatform=ios"
         await self.page.goto("about:blank")
-        await self.page.goto(f"{self.gathering.url}/checkin?e={EVENT}#{data}")
+        await self.page.goto(f"{self.gathering.url}/checkin?{place}#{data}")
 
     async def check_in(self) -> None:
         """Check in and go on to the feedback page."""

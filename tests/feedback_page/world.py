@@ -39,6 +39,7 @@ from bot.crypto.feedback.signed.files import FileKind, sign_file
 from bot.crypto.feedback.signing import SigningKey
 from bot.crypto.feedback.xwing import XWingKey
 from bot.crypto.secret import Secret
+from bot.domain.common_ground.goals import GOALS_ROUND
 from bot.domain.ids import EventId
 from bot.domain.messages.texts import Words
 from bot.usecases.feedback.checkin import AlreadyIssued, Claim, OtherBallots
@@ -137,12 +138,25 @@ def ballots(entitlement: Entitlement, *, shift: timedelta = timedelta()) -> tupl
     return (*sessions, *messages)
 
 
-def sign(entitlement: Entitlement, *, shift: timedelta = timedelta()) -> SignedManifest:
-    """The event's manifest, signed by its organizers."""
+def goals() -> tuple[Ballot, ...]:
+    """Three goals that can be written now, before the event."""
+    now = datetime.now(UTC).replace(microsecond=0)
+    title, to = Words("Geneva Dialogue", "日内瓦对话"), Recipient.FACILITATORS
+    return tuple(
+        Ballot(f"goal-{n}", BallotKind.GOAL, n, title, to, now - HOUR, now + 24 * HOUR, issuing_key(f"goal-{n}").spki)
+        for n in (1, 2, 3)
+    )  # fmt: skip
+
+
+def sign(
+    entitlement: Entitlement, *, shift: timedelta = timedelta(), round_id: str = "main"
+) -> SignedManifest:
+    """The manifest of the event's round, signed by its organizers."""
     title = Words("Geneva Dialogue on AI Safety 2027", "2027 日内瓦人工智能安全对话")
     publics = {who: key.public for who, key in KEYS.items()}
-    listed = ballots(entitlement, shift=shift)
-    return sign_manifest(Manifest(EVENT, 5, entitlement, title, publics, listed), SIGNER)
+    listed = goals() if round_id == GOALS_ROUND else ballots(entitlement, shift=shift)
+    manifest = Manifest(EVENT, 5, entitlement, title, publics, listed, round_id)
+    return sign_manifest(manifest, SIGNER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,16 +191,19 @@ class PageWorld:
     _boxes: Boxes | None = None
 
     @classmethod
-    def found(cls, data: Path, built: Path, entitlement: Entitlement) -> "PageWorld":
-        """Make the event's folder with its manifest and its box."""
-        folder = data / EVENT / "main"
+    def found(
+        cls, data: Path, built: Path, entitlement: Entitlement, *, round_id: str = "main"
+    ) -> "PageWorld":
+        """Make the folder of the event's round with its manifest and its box."""
+        folder = data / EVENT / round_id
         folder.mkdir(parents=True)
-        signed = sign(entitlement)
+        signed = sign(entitlement, round_id=round_id)
+        scope = signed.manifest.scope
         names = [ballot.id for ballot in signed.manifest.ballots]
         cards = entitlement is Entitlement.CARDS
-        nullifiers = list_nullifiers([CARD], scope=SCOPE, ballots=names) if cards else None
+        nullifiers = list_nullifiers([CARD], scope=scope, ballots=names) if cards else None
         everything = frozenset(names)
-        layout = Layout(scope=SCOPE, ballots=names, slots=64, early=everything, cards=nullifiers)
+        layout = Layout(scope=scope, ballots=names, slots=64, early=everything, cards=nullifiers)
         make_box(folder / FILE_NAME, layout)
         gathering = cls(folder, built, signed)
         gathering.publish(signed)
@@ -226,7 +243,7 @@ class PageWorld:
     async def _claim(
         self, person: int, event: EventId, round_id: str, blinded: Mapping[str, bytes]
     ) -> Claim:
-        assert (person, event, round_id) == (1001, EVENT, "main")
+        assert (person, event, round_id) == (1001, EVENT, self.signed.manifest.round_id)
         if self.refuses:
             raise self.refuses
         if list(blinded) != [ballot.id for ballot in self.signed.manifest.ballots]:
@@ -275,7 +292,7 @@ class PageWorld:
     def taken_out(self) -> list[Sealed]:
         """What is in the box, sealed."""
         assert self._boxes
-        found = self._boxes.find(EVENT)
+        found = self._boxes.find(EVENT, self.signed.manifest.round_id)
         assert found
         return found.box.take_out()
 
@@ -287,7 +304,7 @@ class PageWorld:
             each.ballot: open_ballot(
                 KEYS[recipients[each.ballot]],
                 each.content,
-                scope=SCOPE,
+                scope=self.signed.manifest.scope,
                 ballot=each.ballot,
                 nullifier=each.nullifier,
             )

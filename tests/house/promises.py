@@ -21,6 +21,8 @@ PROMISES = (
     *("rating-sessions", "rating-ask", "rating-preview-shown", "rating-results", "stars-open-ask"),
     *("feedbackdesk", "feedbackdesk-stars", "reminder-feedback"),
     *("feedback-card-keep", "page:promise", "page:promise-yes-1", "page:promise-yes-2"),
+    *("page:promise-goals", "page:promise-goals-yes-1", "page:promise-goals-yes-3"),
+    *("page:promise-goals-keepers", "page:goal-about", "goals-state-open"),
     *("page:promise-yes-3", "page:promise-keepers", *(f"page:promise-no-{n}" for n in range(1, 6))),
     *("page:kept-here-what", "page:kept-here-traces", "page:question-about", "page:concern-about"),
     *("page:want-reply-how", "page:reply-what", "page:sent-code-what", "page:checkin-why-1"),

@@ -11,7 +11,8 @@ TOPICS = {
     *("home", "people", "rsvps", "travel", "reminders", "broadcasts", "changes"),
     *("knowledge", "tickets", "visa", "invitation_letters", "glossary", "feedback", "date_polls"),
     *("roles", "second_factor", "lockdown", "approvals", "audit", "my_data"),
-    *("common_ground", "publicity", "exports", "readout", "session_desk", "working_groups"),
+    *("common_ground", "goals", "publicity", "exports", "readout"),
+    *("session_desk", "working_groups"),
 }
 STOREYS = (
     *("bot/usecases", "storage", "bot/domain", "handlers", "bot/texts/en", "bot/texts/zh"),
@@ -23,6 +24,7 @@ ABSENT: Mapping[tuple[str, str], str] = {
         "handlers",
         "exports",
     ): "a list is asked for where its topic is, a recipient on the command line",
+    ("storage", "goals"): "sealed ones lie in the ballot box, shared ones with common ground",
     ("storage", "roles"): "a role is a column of people's",
     ("storage", "lockdown"): "it stands with the membership, which is people's",
     ("bot/domain", "second_factor"): "what it is for are rights, which are people's",
@@ -32,6 +34,7 @@ ABSENT: Mapping[tuple[str, str], str] = {
     ("bot/domain", "roles"): "the table of rights is people's",
     ("bot/domain", "home"): "a screen has no rules",
     ("bot/domain", "feedback"): "its rules are cryptography's",
+    ("bot/domain", "goals"): "shared ones are items of common ground",
     ("bot/domain", "glossary"): "a term is an entry of knowledge",
 }
 """Where a topic has nothing to do, and why."""

@@ -27,7 +27,7 @@ from bot.domain.changes.changes import Misfit
 from bot.domain.changes.drafts import EVENT_ITEMS
 from bot.domain.changes.event_faults import EventFault
 from bot.domain.changes.norms import Weight
-from bot.domain.common_ground.items import Actor, Cooperation, ItemKind
+from bot.domain.common_ground.items import GROUND_KINDS, Actor, Cooperation
 from bot.domain.events import SessionKind
 from bot.domain.invitation_letters import questions as fields
 from bot.domain.invitation_letters import scripts
@@ -182,20 +182,21 @@ FAMILIES: Mapping[str, Parts] = {
     "groups-state-{}": (*(each for each in PlanState if each != PlanState.IMPOSSIBLE), "relaxed"),
     "groups-why-{}": [each for each in RuleKind if each not in {RuleKind.APART, RuleKind.TOGETHER}],
     "groups-{}": ("fewer", "more"),
+    "goals-is-{}": ("mine", "half", "listed"),
     "ground-actor-{}": Actor,
-    "ground-items-{}": ItemKind,
+    "ground-items-{}": GROUND_KINDS,
     "ground-language-{}": Language,
     "grid-{}": ("broad-doubt", "more-against", "between", "more-for", "broad-support"),
     "ground-picture-{}": Feasible,
-    "ground-propose-{}": ItemKind,
-    "ground-read-{}": ItemKind,
+    "ground-propose-{}": GROUND_KINDS,
+    "ground-read-{}": GROUND_KINDS,
     "ground-state-{}": ("lacks", "mine", "half", "new"),
-    "ground-waiting-{}": ItemKind,
+    "ground-waiting-{}": GROUND_KINDS,
     "ground-write-{}": Language,
-    "ground-tend-{}": ItemKind,
-    "ground-told-{}-{}": product(ItemKind, ("first", "second")),
-    "ground-vote-{}-{}": product(ItemKind, ("first", "second")),
-    "ground-what-{}": ItemKind,
+    "ground-tend-{}": GROUND_KINDS,
+    "ground-told-{}-{}": product(GROUND_KINDS, ("first", "second")),
+    "ground-vote-{}-{}": product(GROUND_KINDS, ("first", "second")),
+    "ground-what-{}": GROUND_KINDS,
     "ground-{}": Cooperation,
     "invite-{}": [role.name.lower() for role in INVITED_WITH],
     "certificate-{}": ROWS,

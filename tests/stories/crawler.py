@@ -510,6 +510,8 @@ def put_to_everybody(work: Work) -> None:
             (ItemKind.STATEMENT, ItemState.LISTED),
             (ItemKind.INTERVENTION, ItemState.LISTED),
             (ItemKind.STATEMENT, ItemState.PROPOSED),
+            (ItemKind.GOAL, ItemState.LISTED),
+            (ItemKind.GOAL, ItemState.PROPOSED),
         )
     ):
         item = Item(ItemId(f"item{number:08}"), EVENT, kind, 1, state, words, words, words)

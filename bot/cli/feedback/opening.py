@@ -31,7 +31,7 @@ from bot.cli.feedback.opened.sheets import count_words, write_csv, write_markdow
 from bot.cli.feedback.takeout import TakeOut, TakeOutWrong, read_take_out
 from bot.crypto.base64url import encode_base64url
 from bot.crypto.exports import seal_export
-from bot.crypto.feedback.manifests import Recipient, SignedManifest
+from bot.crypto.feedback.manifests import BallotKind, Recipient, SignedManifest
 
 ANSWERS, TABLE, FORM, SLIPS = "answers.md", "answers.csv", "replies.md", "slips.json"
 COUNTED = "counted.json"
@@ -164,8 +164,21 @@ def _tell(out: Path, opening: Opening, role: Recipient, threshold: int, *, has_f
         typer.echo("Concerns are shown however few there are.")
     hidden = len(opening.ballots) - len(shown) - opening.hidden_by_again
     if hidden:
-        typer.echo(f"Sessions with fewer than {threshold} answers, not shown: {hidden}.")
+        what = (
+            "Goals of fewer than {} people"
+            if _are_goals(opening)
+            else "Sessions with fewer than {} answers"
+        )
+        typer.echo(f"{what.format(threshold)}, not shown: {hidden}.")
+    if _are_goals(opening) and shown:
+        typer.echo(
+            "For the facilitators, who make 3 to 7 shared goals of them, in words of their own."
+        )
     if opening.too_early:
         typer.echo(f"Not closed yet, not opened: {len(opening.too_early)}.")
     if has_form:
         typer.echo(f"To reply: write into {FORM}, then: colloquy feedback reply {out / FORM}")
+
+
+def _are_goals(opening: Opening) -> bool:
+    return any(each.ballot.kind is BallotKind.GOAL for each in opening.ballots)

@@ -14,13 +14,19 @@ from bot.cli.feedback.items import read_items
 from bot.cli.feedback.takeout import Given
 from bot.crypto.feedback.manifest_fields import FIRST_ROUND, asked_digest, is_round
 from bot.crypto.feedback.manifests import Ballot, Entitlement, Manifest, SignedManifest, write_plan
+from bot.domain.common_ground.goals import GOALS_ROUND
 from bot.domain.events import Event
 from bot.domain.ids import OPERATOR, EventId
 from bot.domain.messages.refusals import Refused
 from bot.domain.people.people import Language
 from bot.domain.ratings import VoteItem
 from bot.texts.catalog import Catalog
-from bot.usecases.feedback.ballots import OPEN_AFTER_EVENT, prepare_ballots, prepare_votes
+from bot.usecases.feedback.ballots import (
+    OPEN_AFTER_EVENT,
+    prepare_ballots,
+    prepare_goals,
+    prepare_votes,
+)
 from bot.usecases.feedback.checkin import destroy_keys
 from storage.ballot_box.round_boxes import MANIFEST_NAME
 from storage.ballot_box.star_boxes import STARS_ROUND
@@ -53,17 +59,23 @@ def prepare(
     """Make the event's ballots, and for tokens the keys that sign them; on the bot's server.
 
     With --round and --items: a further round, of votes that are counted without a ceremony.
+    With --round goals alone: three sealed goals for every guest, until three days before the event.
     """
     with told_in_one_line():
         refuse_existing([out])
-        voted = _items(round_id, items)
+        are_goals = round_id == GOALS_ROUND and items is None
+        voted = () if are_goals else _items(round_id, items)
         if voted and entitlement is Entitlement.CARDS:
             raise CannotDo("the page of votes takes no cards: prepare the round --with tokens")
+        if are_goals and entitlement is Entitlement.CARDS:
+            raise CannotDo("goals are written before anybody draws a card: prepare --with tokens")
         with opened_work() as work:
             chosen = _chosen(work, event)
             _refuse_beside_a_box(chosen.id, round_id)
             try:
-                if voted:
+                if are_goals:
+                    plan = prepare_goals(work, event=chosen)
+                elif voted:
                     closes = work.now + timedelta(hours=hours)
                     plan = prepare_votes(
                         work,
@@ -83,11 +95,14 @@ def prepare(
                 raise CannotDo(words) from None
             write_new(out, write_plan(plan), mode=PUBLIC)
     typer.echo(
-        f"{len(plan.ballots)} ballots are in {out}; everything closes {closes:%Y-%m-%d %H:%M} UTC."
+        f"{len(plan.ballots)} ballots are in {out};"
+        f" everything closes {plan.ballots[0].closes:%Y-%m-%d %H:%M} UTC."
     )
     typer.echo("On a computer without network:")
     again = " --again keys/manifest.json" if voted else ""
     typer.echo(f"  colloquy feedback ceremony {out.name} --out DIR{again}")
+    if are_goals:
+        typer.echo("Where keys were made for another round, add: --again keys/manifest.json")
 
 
 def _items(round_id: str, path: Path | None) -> Sequence[VoteItem]:

@@ -30,7 +30,7 @@ _MOMENT = "%Y-%m-%dT%H:%M:%SZ"
 
 
 class BallotKind(StrEnum):
-    """What is asked: how a session was, a question to a facilitator, a concern about norms, a vote.
+    """What is asked: how a session was, a question to a facilitator, a concern, a goal, a vote.
 
     A vote is not sealed: the server counts it at the close, and nobody knows who gave it.
     """
@@ -38,6 +38,7 @@ class BallotKind(StrEnum):
     SESSION = "session"
     QUESTION = "question"
     CONCERN = "concern"
+    GOAL = "goal"
     VOTE = "vote"
 
 

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from bot.domain.common_ground.items import ItemKind
+from bot.domain.common_ground.items import ground_kind
 from bot.domain.ids import ItemId, RoundId
 from bot.domain.messages.callback_data import word
 from bot.domain.people.people import Language
@@ -16,10 +16,10 @@ class Feasible(StrEnum):
 
 
 SHOW = word("ground")
-ITEMS = word("ground-items", ItemKind, int)
+ITEMS = word("ground-items", ground_kind, int)
 ITEM = word("ground-item", ItemId)
 PROPOSE = word("ground-propose")
-PROPOSE_AS = word("ground-propose-as", ItemKind)
+PROPOSE_AS = word("ground-propose-as", ground_kind)
 AMEND = word("ground-amend", str)
 """The handle, as for the two below: only its author holds it."""
 WITHDRAW = word("ground-withdraw", str)
@@ -32,6 +32,6 @@ COMPLETE = word("ground-complete", ItemId, Language)
 DROP = word("ground-drop", ItemId)
 DROP_SURE = word("ground-drop-sure", ItemId)
 IMPORT = word("ground-file")
-ROUND = word("ground-round", ItemKind)
+ROUND = word("ground-round", ground_kind)
 RESULTS = word("ground-results", RoundId, int)
 PICTURE = word("ground-picture", RoundId, Feasible)

@@ -1,4 +1,4 @@
-"""Statements and interventions: what guests may agree on, in both languages and without an author."""
+"""Statements, interventions, goals: what guests may agree on, in both languages, without an author."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -23,6 +23,19 @@ class ItemKind(StrEnum):
     """One sentence to agree with or not."""
     INTERVENTION = "intervention"
     """A measure: is it desirable, technically and politically feasible?"""
+    GOAL = "goal"
+    """A shared goal, which facilitators made of the sealed ones; guests mark it."""
+
+
+GROUND_KINDS = (ItemKind.STATEMENT, ItemKind.INTERVENTION)
+"""What any guest may propose; goals have screens of their own."""
+
+
+def ground_kind(value: str) -> ItemKind:
+    """Read one of GROUND_KINDS. Raises ValueError."""
+    if value not in GROUND_KINDS:
+        raise ValueError(value)
+    return ItemKind(value)
 
 
 class ItemState(StrEnum):
@@ -57,7 +70,7 @@ _UNSAID = Words("")
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One version of a statement (its `title`) or of an intervention; versions count from 1.
+    """One version of a statement or goal (its `title`) or of an intervention; versions count from 1.
 
     Nobody's name is beside it. `handle` is the hash of what its author alone holds, None for what
     came in a file; `accepted_by` the first facilitator who has accepted a proposal, forgotten with
@@ -81,8 +94,8 @@ class Item:
     @property
     def texts(self) -> tuple[Words, ...]:
         """What is to be said in both languages."""
-        is_statement = self.kind is ItemKind.STATEMENT
-        return (self.title,) if is_statement else (self.title, self.about, self.doubts)
+        is_measure = self.kind is ItemKind.INTERVENTION
+        return (self.title, self.about, self.doubts) if is_measure else (self.title,)
 
     def lacks(self, language: Language) -> bool:
         """Say whether something is not said in a language."""

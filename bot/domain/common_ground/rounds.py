@@ -10,21 +10,28 @@ from bot.domain.ratings import Scale
 SCALES = {
     ItemKind.STATEMENT: (Scale.AGREEMENT,),
     ItemKind.INTERVENTION: (Scale.DESIRABLE, Scale.TECHNICAL, Scale.POLITICAL),
+    ItemKind.GOAL: (Scale.AGREEMENT,),
 }
 """What is asked about an item: each scale is a question."""
 
 
 _PREFIX = "ground-"
+_GOALS = f"{_PREFIX}{ItemKind.GOAL}-"
 
 
-def ground_round_id(drawn: str) -> RoundId:
-    """Return the name of a round of votes on items, from something drawn at random."""
-    return RoundId(f"{_PREFIX}{drawn}")
+def ground_round_id(kind: ItemKind, drawn: str) -> RoundId:
+    """Return the name of a round of votes on items, from hexadecimal digits drawn at random."""
+    return RoundId(f"{_GOALS if kind is ItemKind.GOAL else _PREFIX}{drawn}")
 
 
 def is_ground_round(round_id: str) -> bool:
     """Say whether a round is one of votes on items: who had joined when it opened votes, and nobody else."""
     return round_id.startswith(_PREFIX)
+
+
+def is_goal_round(round_id: str) -> bool:
+    """Say whether such a round is one on shared goals."""
+    return round_id.startswith(_GOALS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ reminder-session =
     { $venue }
     { $event }
 
+    { $goals }
+
     { $again }
 reminder-event =
     { $late }

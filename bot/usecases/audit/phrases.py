@@ -30,7 +30,7 @@ ACTS = (
     *("added-entry", "changed-entry", "approved-entry", "restricted-entry", "removed-entry"),
     *("tied-entry", "drafted-entry", "expired-entry", "approved-wording", "rejected-wording"),
     *("imported-knowledge", "imported-terms", "set-term", "dropped-term"),
-    *("prepared-ballots", "prepared-votes", "installed-manifest", "opened-stars"),
+    *("prepared-ballots", "prepared-votes", "prepared-goals", "installed-manifest", "opened-stars"),
     *("closed-stars", "published-ratings", "opened-vote", "closed-vote", "published-vote"),
     *("saw-statement", "published-statement"),
     *("closed-sealed-page", "agreed-to-reissue", "reissued-tokens"),

@@ -49,28 +49,38 @@ def accept(work: Work, here: Here, item_id: ItemId, version: int) -> None:
     """Accept a proposal; with the second facilitator it is put to everybody.
 
     Raises:
+        StaleButton, ItemLacksLanguage, AcceptedByYou, ListFull: as `take_accepted`.
+    """
+    item = find_waiting(work, here.event, item_id)
+    accepted = take_accepted(work, here, item, version, most=MOST)
+    if accepted.state is ItemState.LISTED:
+        show_desk(work, here)
+    else:
+        put_waiting(work, here, accepted)
+
+
+def take_accepted(work: Work, here: Here, item: Item, version: int, *, most: int) -> Item:
+    """Note that a facilitator accepts what was read as `version`; of its kind, `most` are on the list.
+
+    Raises:
         StaleButton: it was worded anew since, or is accepted already.
         ItemLacksLanguage, AcceptedByYou, ListFull: see there.
     """
-    item = find_waiting(work, here.event, item_id)
     if item.version != version:
         raise StaleButton
     if any(map(item.lacks, Language)):
         raise ItemLacksLanguage
     if item.accepted_by == here.person.id:
         raise AcceptedByYou
-    others = [each for each in listed_items(work, here.event, item.kind) if each.id != item_id]
-    if len(others) >= MOST:
-        raise ListFull(number=MOST)
+    others = [each for each in listed_items(work, here.event, item.kind) if each.id != item.id]
+    if len(others) >= most:
+        raise ListFull(number=most)
     accepted = item.accepted(here.person.id)
     work.common_ground.keep(accepted)
     note_privileged_act(
-        work, actor=here.person, event_id=here.event.id, act="accepted-item", subject=item_id
+        work, actor=here.person, event_id=here.event.id, act="accepted-item", subject=item.id
     )
-    if accepted.state is ItemState.LISTED:
-        show_desk(work, here)
-    else:
-        put_waiting(work, here, accepted)
+    return accepted
 
 
 def ask_to_drop(work: Work, here: Here, item_id: ItemId) -> None:
@@ -80,12 +90,16 @@ def ask_to_drop(work: Work, here: Here, item_id: ItemId) -> None:
 
 def drop(work: Work, here: Here, item_id: ItemId) -> None:
     """Turn a proposal down, or take an item off the list. Raises StaleButton."""
-    item = find_newest(work, here.event, item_id)
+    take_off(work, here, find_newest(work, here.event, item_id))
+    show_desk(work, here)
+
+
+def take_off(work: Work, here: Here, item: Item) -> None:
+    """Note that a facilitator takes an item away; rounds that asked about it stay."""
     work.common_ground.keep(replace(item, state=ItemState.WITHDRAWN, accepted_by=None))
     note_privileged_act(
-        work, actor=here.person, event_id=here.event.id, act="dropped-item", subject=item_id
+        work, actor=here.person, event_id=here.event.id, act="dropped-item", subject=item.id
     )
-    show_desk(work, here)
 
 
 def start_completing(work: Work, here: Here, item_id: ItemId, language: Language) -> None:

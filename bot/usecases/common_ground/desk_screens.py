@@ -2,7 +2,7 @@
 
 from bot.domain.callback_words import common_ground as words
 from bot.domain.callback_words import feedback
-from bot.domain.common_ground.items import Item, ItemKind
+from bot.domain.common_ground.items import GROUND_KINDS, Item, ItemKind
 from bot.domain.features import Gate
 from bot.domain.here import Here
 from bot.domain.ids import ItemId
@@ -12,7 +12,7 @@ from bot.domain.people.people import Language
 from bot.domain.people.rights import Right
 from bot.usecases.common_ground.finding import find_waiting, listed_items, waiting_items
 from bot.usecases.common_ground.phrases import both_said
-from bot.usecases.common_ground.results_screens import ground_votes
+from bot.usecases.common_ground.told_finding import ground_votes
 from bot.usecases.rows import HOME, allowed
 from storage.work import Work
 
@@ -27,7 +27,7 @@ def show_desk(work: Work, here: Here) -> None:
         (Button("ground-choose", words.WAITING.to(each.id), {"title": _title(here, each)}),)
         for each in waiting
     )
-    counts = {kind: len(listed_items(work, here.event, kind)) for kind in ItemKind}
+    counts = {kind: len(listed_items(work, here.event, kind)) for kind in GROUND_KINDS}
     tended = tuple(
         (
             (
@@ -35,7 +35,7 @@ def show_desk(work: Work, here: Here) -> None:
                 Button(f"ground-tend-{opened.kind}", feedback.VOTE.to(vote.round_id)),
             ),
         )
-        for opened, vote in ground_votes(work, here)
+        for opened, vote in ground_votes(work, here.event, *GROUND_KINDS)
         if work.rating_results.find(here.event.id, vote.round_id) is None
     )
     rows = (

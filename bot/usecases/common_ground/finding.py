@@ -1,7 +1,10 @@
 """Finding what is put to everybody, and what waits for facilitators."""
 
+from collections.abc import Collection
+
 from bot.crypto.codes import same
 from bot.domain.common_ground.items import (
+    GROUND_KINDS,
     Item,
     ItemKind,
     ItemState,
@@ -22,18 +25,21 @@ class HandleLost(Refused):
     text = "ground-handle-lost"
 
 
-def listed_items(work: Work, event: Event, kind: ItemKind | None = None) -> list[Item]:
-    """Return what can be voted on now, of one kind or of both, by opaque ids."""
+def listed_items(work: Work, event: Event, *kinds: ItemKind) -> list[Item]:
+    """Return what of these kinds can be voted on now, of all but goals if none is named, by opaque ids."""
     return [
         each
         for each in listed(work.common_ground.versions(event.id))
-        if kind is None or each.kind is kind
+        if each.kind in (kinds or GROUND_KINDS)
     ]
 
 
-def waiting_items(work: Work, event: Event) -> list[Item]:
+def waiting_items(
+    work: Work, event: Event, kinds: Collection[ItemKind] = GROUND_KINDS
+) -> list[Item]:
     """Return what waits to be accepted by two."""
-    return list(proposed(work.common_ground.versions(event.id)))
+    waiting = proposed(work.common_ground.versions(event.id))
+    return [each for each in waiting if each.kind in kinds]
 
 
 def find_listed(work: Work, event: Event, item_id: ItemId) -> Item:
@@ -44,18 +50,23 @@ def find_listed(work: Work, event: Event, item_id: ItemId) -> Item:
     raise StaleButton
 
 
-def find_waiting(work: Work, event: Event, item_id: ItemId) -> Item:
+def find_waiting(
+    work: Work, event: Event, item_id: ItemId, kinds: Collection[ItemKind] = GROUND_KINDS
+) -> Item:
     """Return a version that waits to be accepted. Raises StaleButton."""
-    for each in waiting_items(work, event):
+    for each in waiting_items(work, event, kinds):
         if each.id == item_id:
             return each
     raise StaleButton
 
 
-def find_newest(work: Work, event: Event, item_id: ItemId) -> Item:
+def find_newest(
+    work: Work, event: Event, item_id: ItemId, kinds: Collection[ItemKind] = GROUND_KINDS
+) -> Item:
     """Return the newest version of an item that is not withdrawn. Raises StaleButton."""
     for each in newest(work.common_ground.versions(event.id)):
-        if each.id == item_id and each.state is not ItemState.WITHDRAWN:
+        is_there = each.kind in kinds and each.state is not ItemState.WITHDRAWN
+        if each.id == item_id and is_there:
             return each
     raise StaleButton
 

@@ -1,11 +1,13 @@
 """Opening a round: everything on the list that was not asked yet, or what was told once more."""
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.common_ground.items import Item, ItemKind
 from bot.domain.common_ground.rounds import (
+    Asked,
     GroundRound,
     ground_round_id,
     questions_of,
@@ -54,7 +56,7 @@ def start_round(work: Work, here: Here, kind: ItemKind) -> None:
     Raises:
         NothingToAsk, NoSite, TooManyVotes: see there.
     """
-    _refuse_impossible(work, here)
+    refuse_impossible(work, here)
     ways = _BANDED if kind is ItemKind.STATEMENT and here.event.bands else _BANDED[:1]
     possible = [
         (which, banded)
@@ -102,7 +104,7 @@ def _describe(work: Work, here: Here, progress: Progress, question: Question) ->
 
 def _order(work: Work, here: Here, progress: Progress) -> None:
     """Order a round: its keys and its box are made beside everybody's taps. Raises as `start_round`."""
-    _refuse_impossible(work, here)
+    refuse_impossible(work, here)
     kind, which = ItemKind(progress.about), progress.answers["ground-which"]
     banded = progress.answers["ground-bands"]
     is_banded = banded == _YES
@@ -111,16 +113,32 @@ def _order(work: Work, here: Here, progress: Progress) -> None:
     asked = list(questions_of(items, is_second=which == _SECOND and not is_banded))
     if not asked:
         raise NothingToAsk
-    event_id, round_id = here.event.id, ground_round_id(secrets.token_hex(4))
-    hours = timedelta(hours=int(progress.answers["ground-hours"]))
+    bands = here.event.bands if is_banded else ()
+    hours = int(progress.answers["ground-hours"])
+    order_round(work, here, kind, asked, hours=hours, is_second=which == _SECOND, bands=bands)
+    show_desk(work, here)
+
+
+def order_round(
+    work: Work,
+    here: Here,
+    kind: ItemKind,
+    asked: Sequence[tuple[Asked, Item]],
+    *,
+    hours: int,
+    is_second: bool = False,
+    bands: tuple[Words, ...] = (),
+) -> None:
+    """Order a round with these questions, between bands if there are any."""
+    event_id, round_id = here.event.id, ground_round_id(kind, secrets.token_hex(4))
     work.common_ground.rounds.add(
         GroundRound(
             event_id,
             round_id,
             kind,
-            which == _SECOND,
+            is_second,
             tuple(each for each, _ in asked),
-            is_banded=is_banded,
+            is_banded=bool(bands),
         )
     )
     work.token_issuers.vote_orders.add(
@@ -128,17 +146,17 @@ def _order(work: Work, here: Here, progress: Progress) -> None:
             event_id,
             round_id,
             tuple(VoteItem(item.title, each.scale) for each, item in asked),
-            (work.now + hours).replace(microsecond=0),
-            here.event.bands if is_banded else (),
+            (work.now + timedelta(hours=hours)).replace(microsecond=0),
+            bands,
         )
     )
     note_privileged_act(
         work, actor=here.person, event_id=event_id, act="opened-vote", subject=round_id
     )
-    show_desk(work, here)
 
 
-def _refuse_impossible(work: Work, here: Here) -> None:
+def refuse_impossible(work: Work, here: Here) -> None:
+    """Raises NoSite, TooManyVotes."""
     if not work.public_url:
         raise NoSite
     event_id = here.event.id

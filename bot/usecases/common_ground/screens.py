@@ -2,7 +2,7 @@
 
 from bot.domain.callback_words import common_ground as words
 from bot.domain.callback_words import home
-from bot.domain.common_ground.items import Item, ItemKind
+from bot.domain.common_ground.items import GROUND_KINDS, Item, ItemKind
 from bot.domain.here import Here
 from bot.domain.ids import ItemId
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
@@ -22,7 +22,7 @@ BACK = (Button("go-ground", words.SHOW.to()), HOME)
 def show_common_ground(work: Work, here: Here) -> None:
     """Show how much there is to read, and the ways to propose and to vote."""
     items = listed_items(work, here.event)
-    counts = {kind: sum(1 for each in items if each.kind is kind) for kind in ItemKind}
+    counts = {kind: sum(1 for each in items if each.kind is kind) for kind in GROUND_KINDS}
     reading = tuple(
         (Right.LOOK, Button(f"ground-read-{kind}", words.ITEMS.to(kind, 0), {"count": count}))
         for kind, count in counts.items()
@@ -82,7 +82,7 @@ def show_item(work: Work, here: Here, item_id: ItemId) -> None:
 def show_kinds(work: Work, here: Here) -> None:
     """Ask what is to be proposed, and say what becomes of it."""
     rows: Keyboard = tuple(
-        (Button(f"ground-propose-{kind}", words.PROPOSE_AS.to(kind)),) for kind in ItemKind
+        (Button(f"ground-propose-{kind}", words.PROPOSE_AS.to(kind)),) for kind in GROUND_KINDS
     )
     work.reply(here, "ground-propose-what", {}, (*rows, BACK))
 

@@ -1,4 +1,4 @@
-"""Preparing ballots: one for each session, two questions and two concerns; later rounds of votes."""
+"""Preparing ballots: one for each session, two questions and two concerns; rounds of goals and votes."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -18,7 +18,9 @@ from bot.crypto.feedback.manifests import (
 )
 from bot.crypto.feedback.signing import SigningKey, new_signing_seed
 from bot.crypto.secret import Secret
+from bot.domain.common_ground.goals import CLOSES_BEFORE, GOALS_EACH, GOALS_ROUND
 from bot.domain.events import Event, Session
+from bot.domain.features import Feature
 from bot.domain.ids import OPERATOR, EventId, SessionId
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Words
@@ -34,6 +36,7 @@ _RECIPIENTS = {
     BallotKind.SESSION: Recipient.FACILITATORS,
     BallotKind.QUESTION: Recipient.FACILITATORS,
     BallotKind.CONCERN: Recipient.SAFEGUARDING,
+    BallotKind.GOAL: Recipient.FACILITATORS,
     BallotKind.VOTE: None,
 }
 EACH = 2
@@ -50,6 +53,18 @@ class ClosesTooEarly(Refused):
     """Ballots would close before the last of them opens."""
 
     text = "feedback-closes-too-early"
+
+
+class GoalsOff(Refused):
+    """The event has no goals."""
+
+    text = "goals-off"
+
+
+class TooLateForGoals(Refused):
+    """The day on which goals close is past, or guests would have no time to write."""
+
+    text = "goals-too-late"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,15 +145,51 @@ def prepare_votes(
     Raises:
         TokensGivenOut, ClosesTooEarly: see there.
     """
-    if work.token_issuers.counts(event.id, round_id)[0]:
-        raise TokensGivenOut
     opens, closing = _whole(work.now), _whole(closes)
     if opens >= closing:
         raise ClosesTooEarly
-    work.token_issuers.remove(event.id, round_id)
     drafts = _vote_drafts(items, opens, round_id)
-    ballots = tuple(_add(work, event, entitlement, draft, closing) for draft in drafts)
+    plan = _prepare_further(work, event, entitlement, drafts, closing)
     work.audit.note(event.id, actor=OPERATOR, act="prepared-votes")
+    return plan
+
+
+def prepare_goals(work: Work, *, event: Event) -> BallotPlan:
+    """Make the ballots of goals, open at once and until CLOSES_BEFORE the event begins.
+
+    They are written on people's own devices before anybody meets, so that tokens alone entitle.
+
+    Raises:
+        GoalsOff, TooLateForGoals, TokensGivenOut: see there.
+    """
+    opens, closing = _whole(work.now), goals_close(event)
+    if Feature.GOALS not in event.features:
+        raise GoalsOff
+    if opens >= closing:
+        raise TooLateForGoals
+    drafts = [
+        _Draft(BallotKind.GOAL, number, event.title, opens, round_id=GOALS_ROUND)
+        for number in range(1, GOALS_EACH + 1)
+    ]
+    plan = _prepare_further(work, event, Entitlement.TOKENS, drafts, closing)
+    work.audit.note(event.id, actor=OPERATOR, act="prepared-goals")
+    return plan
+
+
+def goals_close(event: Event) -> datetime:
+    """Return until when goals can be written (aware UTC)."""
+    return _whole(event.starts_at - CLOSES_BEFORE)
+
+
+def _prepare_further(
+    work: Work, event: Event, entitlement: Entitlement, drafts: Sequence[_Draft], closing: datetime
+) -> BallotPlan:
+    """Make the ballots of another round than the first. Raises TokensGivenOut."""
+    round_id = drafts[0].round_id
+    if work.token_issuers.counts(event.id, round_id)[0]:
+        raise TokensGivenOut
+    work.token_issuers.remove(event.id, round_id)
+    ballots = tuple(_add(work, event, entitlement, draft, closing) for draft in drafts)
     return BallotPlan(event.id, entitlement, event.title, ballots, round_id)
 
 

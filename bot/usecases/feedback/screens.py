@@ -9,7 +9,7 @@ from bot.domain.ids import BallotId
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Details, Lines, Moment, Said
-from bot.domain.ratings import LEAST, Verdict
+from bot.domain.ratings import LEAST, Bridge, Verdict
 from bot.usecases.feedback.finding import box_of, find_box, rated, rated_now
 from bot.usecases.feedback.votes.screens import votes_row
 from bot.usecases.rows import HOME
@@ -45,7 +45,7 @@ def show_feedback(work: Work, here: Here) -> None:
         else {
             "closes-at": Moment(closes_at, event.zone),
             "way": _way(box),
-            "keepers": _keepers(box),
+            "keepers": keepers_said(box),
         }
     )
     work.reply(here, text, details, tuple(rows))
@@ -171,7 +171,7 @@ def _way(box: OpenBox) -> Said:
     return Said(f"feedback-way-{box.manifest.entitlement}")
 
 
-def _keepers(box: OpenBox) -> Said:
+def keepers_said(box: OpenBox) -> Said:
     """Say who can open what is written: their names are the ceremony's, signed with the rest."""
     match box.manifest.keepers.get(Recipient.FACILITATORS):
         case (first, second, third):
@@ -180,6 +180,6 @@ def _keepers(box: OpenBox) -> Said:
             return Said("feedback-keepers-unnamed")
 
 
-def _line(session: Session, verdict: Verdict | None) -> Said:
+def _line(session: Session, verdict: Verdict | Bridge | None) -> Said:
     word = Said(f"rating-word-{verdict or 'too-few'}")
     return Said("rating-line", {"title": session.title, "word": word})

@@ -23,6 +23,7 @@ from bot.domain.visa.path import Step
 from bot.usecases.changes.phrases import difference_lines
 from bot.usecases.feedback.finding import rating_ballot
 from bot.usecases.feedback.screens import star_buttons
+from bot.usecases.goals.phrases import goals_said
 from bot.usecases.visa.finding import letter_is_there
 from storage.events import UnknownEvent, UnknownSession
 from storage.reminders.reminders import DueReminder
@@ -115,6 +116,7 @@ class ReminderWords:
                 "event": event.title,
                 "venue": session.place,
                 "starts-at": Moment(session.starts_at, event.zone),
+                "goals": goals_said(self._work, event, opened_by=session),
             },
             (Button("reminder-session-open", rsvp_words.SESSION.to(session.id)),),
         )

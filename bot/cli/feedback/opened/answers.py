@@ -14,6 +14,8 @@ from bot.crypto.feedback.xwing import XWingKey
 
 ONE_BY_ONE = frozenset({BallotKind.QUESTION, BallotKind.CONCERN})
 """What is shown however few there are; people are told so before they write."""
+_TOGETHER = ONE_BY_ONE | {BallotKind.GOAL}
+"""What is put together by its kind, so that nobody sees which two or three are one person's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class OpenedBallot:
 class Opening:
     """What came out: `unreadable` ballots had a right, but did not open.
 
-    `hidden_by_again` says how many sessions were left out only because rights were given again.
+    `hidden_by_again` says how many sessions (or all goals) were left out only because rights were given again.
     """
 
     ballots: tuple[OpenedBallot, ...]
@@ -69,15 +71,19 @@ def open_all(
                 opened[each.ballot].append(_opened(key, each, manifest.scope))
             except BallotUnreadable:
                 unreadable += 1
+    counted = [
+        max(len(opened[each.id]) for each in group)
+        for group in _groups(ready.values())
+        if group[0].kind not in ONE_BY_ONE
+    ]
     threshold = manifest.threshold
-    sessions = [name for name, ballot in ready.items() if ballot.kind not in ONE_BY_ONE]
     return Opening(
-        ballots=_shown(ready, opened, threshold + again),
+        ballots=tuple(
+            _shown(group, opened, threshold + again) for group in _groups(ready.values())
+        ),
         unreadable=unreadable,
         too_early=tuple(each for each in ours if each.id not in ready),
-        hidden_by_again=sum(
-            threshold <= len(opened[name]) < threshold + again for name in sessions
-        ),
+        hidden_by_again=sum(threshold <= count < threshold + again for count in counted),
     )
 
 
@@ -87,23 +93,28 @@ def _opened(key: XWingKey, sealed: CheckedBallot, scope: str) -> SealedAnswer:
     )
 
 
-def _shown(
-    ready: dict[str, Ballot], opened: dict[str, list[SealedAnswer]], threshold: int
-) -> tuple[OpenedBallot, ...]:
-    """Put ballots of one kind that are shown one by one together: two of a person stay apart."""
-    shown: list[OpenedBallot] = []
-    merged: dict[BallotKind, list[SealedAnswer]] = {}
-    for name, ballot in ready.items():
-        if ballot.kind not in ONE_BY_ONE:
-            enough = len(opened[name]) >= threshold
-            shown.append(OpenedBallot(ballot, _shuffled(opened[name]) if enough else None))
-        elif ballot.kind in merged:
-            merged[ballot.kind] += opened[name]
+def _groups(ready: Iterable[Ballot]) -> list[list[Ballot]]:
+    """Return what is shown together: each session by itself, then the others by their kind."""
+    alone: list[list[Ballot]] = []
+    together: dict[BallotKind, list[Ballot]] = {}
+    for each in ready:
+        if each.kind in _TOGETHER:
+            together.setdefault(each.kind, []).append(each)
         else:
-            merged[ballot.kind] = opened[name]
-    first = {ballot.kind: ballot for ballot in reversed(ready.values())}
-    shown += [OpenedBallot(first[kind], _shuffled(answers)) for kind, answers in merged.items()]
-    return tuple(shown)
+            alone.append([each])
+    return [*alone, *together.values()]
+
+
+def _shown(
+    group: Sequence[Ballot], opened: dict[str, list[SealedAnswer]], threshold: int
+) -> OpenedBallot:
+    """Show a group if so many people at least are in it: each has one right for each ballot."""
+    people = max(len(opened[each.id]) for each in group)
+    if group[0].kind not in ONE_BY_ONE and people < threshold:
+        return OpenedBallot(group[0], None)
+    return OpenedBallot(
+        group[0], _shuffled([each for ballot in group for each in opened[ballot.id]])
+    )
 
 
 def _shuffled(answers: Sequence[SealedAnswer]) -> tuple[OpenedAnswer, ...]:

@@ -19,6 +19,7 @@ _MARKS = re.compile(r"([\\`*_{}\[\]<>#|!~&$])")
 _KINDS = {
     BallotKind.QUESTION: Words("Questions", "提问"),
     BallotKind.CONCERN: Words("Concerns about the norms", "关于准则的关切"),
+    BallotKind.GOAL: Words("Goals", "目标"),
 }
 _NUMBERS = {5: "five"}
 _REPLY_HEAD = """\

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.domain.callback_words import common_ground
+from bot.domain.callback_words import common_ground, goals
 from bot.domain.callback_words import feedback as words
-from bot.domain.common_ground.rounds import is_ground_round
+from bot.domain.common_ground.rounds import is_goal_round, is_ground_round
 from bot.domain.events import Event
 from bot.domain.ids import OPERATOR, PersonId
 from bot.domain.messages.messages import Button, Message
@@ -62,6 +62,9 @@ def _people(work: Work, order: VoteOrder) -> int:
 def _opened(job: VoteJob, organizer: PersonId) -> Message:
     order, event = job.order, job.event
     details = {"title": order.title, "closes-at": Moment(order.closes_at, event.zone)}
+    if is_goal_round(order.round_id):
+        button = Button("go-goals", goals.SHOW.to())
+        return Message(organizer, "goals-round-opened", details, ((button,),), about=event.id)
     if is_ground_round(order.round_id):
         button = Button("go-ground", common_ground.SHOW.to())
         return Message(organizer, "ground-round-opened", details, ((button,),), about=event.id)

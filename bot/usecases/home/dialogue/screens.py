@@ -1,6 +1,6 @@
 """What makes a dialogue work, in one place: a button for each family of features that is on."""
 
-from bot.domain.callback_words import common_ground, readout, session_desk, working_groups
+from bot.domain.callback_words import common_ground, goals, readout, session_desk, working_groups
 from bot.domain.callback_words import home as words
 from bot.domain.features import Feature, Gate
 from bot.domain.here import Here
@@ -26,6 +26,7 @@ def dialogue_row(here: Here) -> Keyboard:
 
 def _rows(here: Here) -> Keyboard:
     rows = (
+        ((Gate(Right.LOOK, Feature.GOALS), Button("dialogue-goals", goals.SHOW.to())),),
         (
             (
                 Gate(Right.LOOK, Feature.COMMON_GROUND),

@@ -10,7 +10,7 @@ import { showForgotten, showHome } from "./views/home.js";
 import { showReply } from "./views/reply.js";
 import { showSent } from "./views/sent.js";
 import { Waiting } from "./requests/waiting.js";
-import { ask, FIRST_ROUND, Unreachable } from "./requests/wire.js";
+import { ask, GOALS_ROUND, Unreachable } from "./requests/wire.js";
 
 /** @import { Link } from "./arrival.js" */
 /** @import { ShowOptions } from "./frame/frame.js" */
@@ -60,6 +60,11 @@ export class App {
 
   get manifest() {
     return this.signed.manifest;
+  }
+
+  /** Whether goals are written here, before the event. */
+  get isForGoals() {
+    return this.link.round === GOALS_ROUND;
   }
 
   /** The rights that are left, or null where none were given. */
@@ -118,10 +123,11 @@ export class App {
 
   async #prepare() {
     if (this.kept.isDamaged) return this.#damaged();
-    const { status, body, date } = await ask(`/feedback/${this.event}/${FIRST_ROUND}/manifest`);
+    const { status, body, date } = await ask(`/feedback/${this.event}/${this.link.round}/manifest`);
     if (status === 404) return trouble("trouble-unknown");
     if (status !== 200) throw new Unreachable();
     const signed = await readManifest(body, this.event);
+    if (signed.manifest.round !== this.link.round) throw new ManifestRefused("round");
     if (this.kept.pin && this.kept.pin !== signed.key) return trouble("trouble-key", { grave: true });
     const { mark } = this.link;
     if (mark && mark !== signed.mark) return trouble("trouble-words", { grave: true });
@@ -192,7 +198,7 @@ export class App {
    */
   go(view, ballot = null, { replace = false } = {}) {
     /** @type {Place} */
-    const place = view === "forgotten" ? { view } : { event: this.event, view, ballot };
+    const place = view === "forgotten" ? { view } : { event: this.event, round: this.link.round, view, ballot };
     if (replace) history.replaceState(place, "");
     else history.pushState(place, "");
     this.draw();

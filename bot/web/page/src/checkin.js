@@ -4,28 +4,30 @@ import { canEncrypt, frame, trouble } from "./frame/frame.js";
 import { say, titleOf } from "./frame/language.js";
 import { announceReady } from "./frame/telegram.js";
 import { handOver } from "./handover/giving.js";
-import { Kept } from "./kept/kept.js";
+import { Kept, placeOfRound } from "./kept/kept.js";
 import { fetchManifest, redraw, takeArrival, tell, tellFailure, tellTrouble } from "./miniapp.js";
 import { issueTokens } from "./requests/issuing.js";
-import { FIRST_ROUND, root } from "./requests/wire.js";
+import { FIRST_ROUND, GOALS_ROUND, root } from "./requests/wire.js";
 import { wordList } from "./views/words.js";
 
 /** @import { Manifest, SignedManifest } from "./sealing/manifests.js" */
 
 const arrived = takeArrival(); // before anything else runs
+const isForGoals = arrived.round === GOALS_ROUND;
 
 frame("checkin-page", redraw);
 announceReady();
 void start();
 
 async function start() {
-  const { event, initData } = arrived;
+  const { event, round, initData } = arrived;
   if (!canEncrypt()) {
     tellTrouble("trouble-old");
   } else if (event && initData) {
     tell(() => progress(null, 0, 1));
-    await checkIn(event, initData).catch((/** @type {unknown} */ error) => {
-      tellFailure(error, { again: start, issued: () => [trouble("checkin-issued"), openFeedback(event)] });
+    await checkIn(event, round ?? FIRST_ROUND, initData).catch((/** @type {unknown} */ error) => {
+      const kind = isForGoals ? "goals-issued" : "checkin-issued";
+      tellFailure(error, { again: start, issued: () => [trouble(kind), openFeedback(placeIn(event))] });
     });
   } else {
     tellTrouble("checkin-no-data");
@@ -34,11 +36,12 @@ async function start() {
 
 /**
  * @param {string} event
+ * @param {string} round
  * @param {string} initData  Telegram's word for who this is
  */
-async function checkIn(event, initData) {
-  const kept = await Kept.open(event);
-  const found = await fetchManifest(event, FIRST_ROUND, kept);
+async function checkIn(event, round, initData) {
+  const kept = await Kept.open(placeOfRound(event, round));
+  const found = await fetchManifest(event, round, kept);
   if (!found) return;
   const { signed } = found;
   const { manifest } = signed;
@@ -50,8 +53,13 @@ async function checkIn(event, initData) {
   }
   const finish = () => { tell(() => done(signed)); };
   if (isElsewhere() && Object.keys(kept.tokens ?? {}).length > 0) {
-    tell(() => [handOver({ kept, event, site: site(), finished: finish }), toCompare(signed)]);
+    tell(() => [handOver({ kept, event, page: `${site()}/feedback#${placeIn(event)}`, finished: finish }), toCompare(signed)]);
   } else finish();
+}
+
+// Hoisted, for it is shown before anything below is there.
+function making() {
+  return say(isForGoals ? "goals-making" : "checkin-making");
 }
 
 /**
@@ -62,13 +70,13 @@ async function checkIn(event, initData) {
  */
 function progress(manifest, finished, all, stage = "step") {
   return [
-    h("h2", {}, manifest ? titleOf(manifest) : say("checkin-making")),
+    h("h2", {}, manifest ? titleOf(manifest) : making()),
     h(
       "section.making",
       {},
-      manifest && h("p", {}, h("strong", {}, say("checkin-making"))),
+      manifest && h("p", {}, h("strong", {}, making())),
       h("p.lead", {}, say("checkin-making-what")),
-      h("progress", { max: all, value: finished, "aria-label": say("checkin-making") }),
+      h("progress", { max: all, value: finished, "aria-label": making() }),
       manifest && h("p.hint", {}, say(`checkin-${stage}`, { done: finished, all })),
     ),
   ];
@@ -76,9 +84,16 @@ function progress(manifest, finished, all, stage = "step") {
 
 /**
  * The way to the feedback page, which finds the rights where this one has put them.
+ * @param {string} place
+ */
+const openFeedback = (place) =>
+  h("a.main", { href: `${site()}/feedback#${place}` }, say(isForGoals ? "goals-open" : "checkin-open"));
+
+/**
+ * What a link to the feedback page says of event and round.
  * @param {string} event
  */
-const openFeedback = (event) => h("a.main", { href: `${site()}/feedback#e=${event}` }, say("checkin-open"));
+const placeIn = (event) => (arrived.round === null ? `e=${event}` : `e=${event}&r=${arrived.round}`);
 
 function site() {
   const meta = document.querySelector('meta[name="feedback-url"]');
@@ -91,6 +106,8 @@ const isElsewhere = () => new URL(site()).origin !== location.origin;
 const toCompare = ({ words }) =>
   h("section.compare", {}, h("h3", {}, say("fingerprint")), h("p", {}, say("fingerprint-how")), wordList(words));
 
+const next = () => (isForGoals ? "goals-next" : "checkin-done-next");
+
 /** @param {SignedManifest} signed */
 const done = (signed) => [
   h(
@@ -98,8 +115,8 @@ const done = (signed) => [
     {},
     h("h2", {}, say("checkin-done")),
     h("p", {}, say(isElsewhere() ? "handover-done" : "checkin-done-what")),
-    h("p", {}, say(isElsewhere() ? "handover-next" : "checkin-done-next")),
-    openFeedback(signed.manifest.event),
+    h("p", {}, say(isElsewhere() ? "handover-next" : next())),
+    openFeedback(placeIn(signed.manifest.event)),
   ),
   toCompare(signed),
   h(

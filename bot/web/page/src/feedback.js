@@ -2,8 +2,9 @@
 import { LinkDamaged, NO_LINK, readLink, takeLink } from "./arrival.js";
 import { App } from "./app.js";
 import { canEncrypt, frame, show, trouble } from "./frame/frame.js";
-import { Kept, onlyEvent } from "./kept/kept.js";
+import { Kept, onlyEvent, placeOfRound } from "./kept/kept.js";
 import { placeNow } from "./places.js";
+import { FIRST_ROUND } from "./requests/wire.js";
 
 const link = takeLink(); // before anything else runs
 /** @type {App | null} */
@@ -29,8 +30,9 @@ async function start() {
       show(trouble("trouble-no-event"));
       return;
     }
-    if (brought) history.replaceState({ event, view: "home" }, "");
-    app ??= new App(await Kept.open(event), event, brought ?? NO_LINK);
+    const round = brought?.round ?? placeNow().round ?? FIRST_ROUND;
+    if (brought) history.replaceState({ event, round, view: "home" }, "");
+    app ??= new App(await Kept.open(placeOfRound(event, round)), event, brought ?? { ...NO_LINK, round });
     await app.open();
   } catch (error) {
     if (!(error instanceof LinkDamaged)) throw error;

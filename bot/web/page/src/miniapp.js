@@ -1,5 +1,5 @@
 // What both Mini Apps share: how they are opened by Telegram, and what they say when something is wrong.
-import { EVENT } from "./arrival.js";
+import { EVENT, ROUND } from "./arrival.js";
 import { show, trouble } from "./frame/frame.js";
 import { NotKept } from "./kept/keys.js";
 import { Refused } from "./requests/issuing.js";
@@ -9,8 +9,6 @@ import { ManifestRefused, readManifest } from "./sealing/manifests.js";
 /** @import { Child } from "../../shared/dom.js" */
 /** @import { ShowOptions, TroubleKind, TroubleOptions } from "./frame/frame.js" */
 /** @import { Kept } from "./kept/kept.js" */
-
-const ROUND = /^[a-z0-9-]{1,32}$/;
 
 /** @type {() => void} */
 let redrawNow = () => undefined;

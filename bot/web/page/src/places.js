@@ -2,7 +2,7 @@
 
 /**
  * @typedef {"home" | "ballot" | "sent" | "reply" | "counted" | "forgotten"} View
- * @typedef {{ event?: string, view?: View, ballot?: string | null }} Place
+ * @typedef {{ event?: string, round?: string, view?: View, ballot?: string | null }} Place
  */
 
 /** @returns {Place} */

@@ -1,6 +1,7 @@
 // What is kept on this device, and nowhere else: unused rights, drafts, the organizers' key, what was compared.
 //
 // Without a database (forbidden, or an old private window) the page works from memory until it is closed.
+import { FIRST_ROUND } from "../requests/wire.js";
 import { eventsKept } from "./database.js";
 import { Vault } from "./vault.js";
 
@@ -66,11 +67,12 @@ export class Kept {
     return this.#vault.mend();
   }
 
-  /** Deletes everything about the event, its rounds of votes included. */
+  /** Deletes everything about the event, all its rounds included. */
   async forget() {
-    const { event } = this.#vault;
+    const [event = ""] = this.#vault.event.split(ROUND_MARK);
     for (const each of await eventsKept()) {
-      if (each.startsWith(`${event}${ROUND_MARK}`)) await (await Vault.open(each)).forget();
+      const isOurs = each === event || each.startsWith(`${event}${ROUND_MARK}`);
+      if (isOurs && each !== this.#vault.event) await (await Vault.open(each)).forget();
     }
     await this.#vault.forget();
   }
@@ -204,10 +206,10 @@ export class Kept {
 }
 
 /**
- * Where what belongs to a round of votes is kept: beside its event, with keys of its own.
+ * Where what belongs to a round is kept: that of another than the first beside its event, with keys of its own.
  * @type {(event: string, round: string) => string}
  */
-export const placeOfRound = (event, round) => `${event}${ROUND_MARK}${round}`;
+export const placeOfRound = (event, round) => (round === FIRST_ROUND ? event : `${event}${ROUND_MARK}${round}`);
 
 /** The only event that rights are kept for, or null. */
 export async function onlyEvent() {

@@ -10,6 +10,8 @@
 
 /** The round of what is asked about the event itself. */
 export const FIRST_ROUND = "main";
+/** The round in which guests write goals, before the event. */
+export const GOALS_ROUND = "goals";
 
 const TRIES = 3;
 const FIRST_PAUSE = 800; // milliseconds; doubles

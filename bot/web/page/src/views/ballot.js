@@ -1,4 +1,4 @@
-// One ballot: a number and words for a session, words alone for a question or a concern.
+// One ballot: a number and words for a session, words alone for a question, a concern or a goal.
 import { h } from "../../../shared/dom.js";
 import { announce, show, trouble } from "../frame/frame.js";
 import { say, showNumber, showTime, spoken, titleOf } from "../frame/language.js";
@@ -41,8 +41,9 @@ export const backTo = (app) =>
 class Form {
   #app;
   #ballot;
-  /** @type {"question" | "concern" | null} words for somebody, or null for a session's number and words */
+  /** @type {"question" | "concern" | "goal" | null} words alone, or null for a session's number and words */
   #letter;
+  #mayAsk; // for a reply
   #draft;
   #isSending = false;
   /** @type {boolean | null} whether the words were too long when last weighed */
@@ -65,10 +66,11 @@ class Form {
   constructor(app, ballot, state) {
     this.#app = app;
     this.#ballot = ballot;
-    this.#letter = ballot.kind === "question" || ballot.kind === "concern" ? ballot.kind : null;
+    this.#letter = ballot.kind === "session" || ballot.kind === "vote" ? null : ballot.kind;
+    this.#mayAsk = this.#letter !== null && this.#letter !== "goal";
     const kept = app.kept.draft(ballot.id);
     /** @type {Draft} */
-    this.#draft = kept ?? { text: "", rating: null, wantsReply: this.#letter !== null };
+    this.#draft = kept ?? { text: "", rating: null, wantsReply: this.#mayAsk };
     this.#canSend = state === "open" || state === "later";
     this.#button.textContent = this.#sendWords();
     this.#rating = this.#letter ? null : new Rating(this.#draft.rating, (rating) => { this.#change({ rating }); });
@@ -83,7 +85,7 @@ class Form {
       { novalidate: true, autocomplete: "off" },
       this.#rating?.node,
       this.#field(),
-      this.#letter && this.#reply(),
+      this.#mayAsk && this.#reply(),
       h("div.after", {}, this.#problem, this.#buttons()),
     );
     const compared = this.#canSend && this.#compared();
@@ -206,7 +208,7 @@ class Form {
   /** Says how much room is left; returns whether the words fit. */
   #weigh() {
     const { text, rating, wantsReply } = this.#draft;
-    const reply = this.#letter && wantsReply !== false ? SOME_REPLY : null;
+    const reply = this.#mayAsk && wantsReply !== false ? SOME_REPLY : null;
     const left = roomLeft(writeAnswer({ lang: spoken(), rating, text: text.trim(), reply }));
     const isOver = left < 0;
     const words = say(isOver ? "too-long" : "room", {
@@ -224,7 +226,7 @@ class Form {
   async #send() {
     const { kept } = this.#app;
     if (this.#isSending || !this.#isComplete()) return;
-    this.#draft.wantsReply = this.#letter !== null && this.#draft.wantsReply !== false;
+    this.#draft.wantsReply = this.#mayAsk && this.#draft.wantsReply !== false;
     kept.keepDraft(this.#ballot.id, this.#draft);
     const moment = this.#later.checked ? chooseMoment(this.#app, this.#ballot) : null;
     kept.keepLater(this.#ballot.id, moment);

@@ -21,7 +21,8 @@ export function showHome(app, options) {
     [
       h("h2.event", {}, titleOf(app.manifest)),
       promise(app),
-      app.rights ? sessions(app) : rightless(app),
+      !app.rights && rightless(app),
+      app.rights && app.ballotsOf("session").length > 0 && sessions(app),
       writing(app),
       h("section.folds", {}, comparison(app, { done: () => { app.draw({ focus: false }); } }), keptHere(app)),
       !app.kept.isLasting && h("p.small", {}, say("draft-none")),
@@ -44,6 +45,8 @@ function row({ title, hint, mark, onclick }) {
   const content = [h("span.what", {}, words), mark && h("span.mark", {}, mark)];
   return h("li", {}, onclick ? h("button.card", { type: "button", onclick }, content) : h("div.card.still", {}, content));
 }
+
+const LETTERS = /** @type {const} */ (["goal", "question", "concern"]);
 
 /** @type {(a: Ballot, b: Ballot) => number} */
 const latestFirst = (a, b) => Date.parse(b.opens) - Date.parse(a.opens);
@@ -134,13 +137,14 @@ function draftBadge(app, { id }) {
 function writing(app) {
   const reply = row({ title: say("read-reply"), hint: say("read-reply-hint"), onclick: () => { app.go("reply"); } });
   const counted = row({ title: say("counted"), hint: say("counted-hint"), onclick: () => { app.go("counted"); } });
-  const letters = app.rights ? [letterRow(app, "question"), letterRow(app, "concern")] : [];
-  return h("section", {}, app.rights && h("h3", {}, say("write-to")), h("ul.cards", {}, letters, reply, counted));
+  const letters = app.rights ? LETTERS.map((kind) => letterRow(app, kind)) : [];
+  const heading = app.rights && h("h3", {}, say(app.isForGoals ? "goals" : "write-to"));
+  return h("section", {}, heading, h("ul.cards", {}, letters, !app.isForGoals && reply, counted));
 }
 
 /**
  * @param {App} app
- * @param {"question" | "concern"} kind
+ * @param {"goal" | "question" | "concern"} kind
  */
 function letterRow(app, kind) {
   const ballots = app.ballotsOf(kind);

@@ -1,0 +1,106 @@
+"""Goals as guests see them: writing sealed ones, marking shared ones, what came of it."""
+
+from bot.domain.callback_words import goals as words
+from bot.domain.callback_words import home
+from bot.domain.common_ground.goals import GOALS_EACH, GOALS_ROUND
+from bot.domain.common_ground.items import Item
+from bot.domain.events import Event
+from bot.domain.here import Here
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
+from bot.domain.messages.texts import Lines, Moment, Said
+from bot.domain.people.rights import Right
+from bot.domain.ratings import Scale
+from bot.usecases.common_ground.told_finding import ground_votes
+from bot.usecases.feedback.finding import find_box
+from bot.usecases.feedback.screens import keepers_said
+from bot.usecases.feedback.votes.phrases import word_said
+from bot.usecases.goals.finding import KINDS, shared_goals, told_of_goals
+from bot.usecases.rows import HOME, allowed
+from storage.ballot_box.round_boxes import OpenBox
+from storage.work import Work
+
+
+def show_goals(work: Work, here: Here) -> None:
+    """Show how far goals are: sealed ones are written, shared ones are marked, results are told."""
+    event = here.event
+    box = find_box(work, event, GOALS_ROUND)
+    shared = shared_lines(work, event)
+    details = {
+        "title": event.title,
+        "state": "" if box is None and shared else state_said(work, event, box),
+        "shared": Said("goals-shared", {"lines": Lines(shared)}) if shared else "",
+    }
+    rows = (
+        ((Right.FACILITATE, Button("ground-desk-open", words.DESK.to())),),
+        ((Right.LOOK, Button("go-dialogue", home.DIALOGUE.to())), (Right.LOOK, HOME)),
+    )
+    writing = _writing_rows(work, here, box) if here.may(Right.TAKE_PART) else ()
+    work.reply(here, "goals", details, (*_vote_rows(work, here), *writing, *allowed(here, rows)))
+
+
+def state_said(work: Work, event: Event, box: OpenBox | None) -> Said:
+    """Say whether sealed goals can be written, and what becomes of them."""
+    if box is None:
+        return Said("goals-state-none")
+    if not _is_open(work, box):
+        return Said("goals-state-closed")
+    return Said(
+        "goals-state-open",
+        {
+            "closes-at": Moment(box.manifest.ballots[0].closes, event.zone),
+            "keepers": keepers_said(box),
+            "count": GOALS_EACH,
+            "number": box.manifest.threshold,
+        },
+    )
+
+
+def shared_lines(work: Work, event: Event) -> tuple[Said, ...]:
+    """Return a line for each shared goal, with the word for it once that was told."""
+    told = told_of_goals(work, event)
+
+    def line(number: int, goal: Item) -> Said:
+        place = (goal.id, goal.version)
+        details = {"number": number, "words": goal.title}
+        if place not in told:
+            return Said("ground-line", details)
+        word = word_said(Scale.AGREEMENT, told[place], ())
+        return Said("goals-line-told", {**details, "word": word})
+
+    return tuple(line(*each) for each in enumerate(shared_goals(work, event), start=1))
+
+
+def _is_open(work: Work, box: OpenBox) -> bool:
+    return not box.box.is_finished and work.now < box.manifest.ballots[0].closes
+
+
+def _writing_rows(work: Work, here: Here, box: OpenBox | None) -> Keyboard:
+    """Return the ways to fetch the rights, once, and to the sealed page, which looks for them."""
+    if box is None or not _is_open(work, box):
+        return ()
+    place = f"e={here.event.id}&r={GOALS_ROUND}"
+    rows: list[tuple[Button, ...]] = []
+    if work.public_url and not work.token_issuers.issued_to(
+        here.event.id, here.person.id, GOALS_ROUND
+    ):
+        address = f"{work.public_url}/checkin?{place}"
+        rows.append((Button("goals-checkin", web_app=address, style=ButtonStyle.PRIMARY),))
+    if work.feedback_url:
+        rows.append((Button("goals-page", web_app=f"{work.feedback_url}/feedback?{place}"),))
+    return tuple(rows)
+
+
+def _vote_rows(work: Work, here: Here) -> Keyboard:
+    if not work.public_url:
+        return ()
+    return tuple(
+        (
+            Button(
+                "goals-vote",
+                web_app=f"{work.public_url}/vote?e={here.event.id}&r={vote.round_id}",
+                style=ButtonStyle.PRIMARY,
+            ),
+        )
+        for _, vote in ground_votes(work, here.event, *KINDS)
+        if vote.is_open(work.now)
+    )
