@@ -84,10 +84,10 @@ format: $(READY)
 
 COMPILE := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
   --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet
-lock:  ## Renew the lock files (needs uv): everything, and what a server installs without and with [semantic].
-	$(COMPILE) --extra semantic --extra sign --group dev -o requirements.lock
+lock:  ## Renew the lock files (needs uv): everything, and what a server installs without and with [semantic] and [groups].
+	$(COMPILE) --extra semantic --extra sign --extra groups --group dev -o requirements.lock
 	$(COMPILE) --constraint requirements.lock -o deploy/requirements.lock
-	$(COMPILE) --constraint requirements.lock --extra semantic -o deploy/requirements-semantic.lock
+	$(COMPILE) --constraint requirements.lock --extra semantic --extra groups -o deploy/requirements-semantic.lock
 
 clean:
 	rm -rf $(VENV) build *.egg-info
