@@ -1,6 +1,7 @@
 """The first screens: home, the panel, settings, language, privacy."""
 
 from bot.domain.callback_words import home as words
+from bot.domain.features import Feature
 from bot.domain.people.rights import Right
 from bot.usecases.home import (
     about_screen,
@@ -12,15 +13,29 @@ from bot.usecases.home import (
     settings_screen,
     switching,
 )
+from bot.usecases.home.background import changing
+from bot.usecases.home.background import screens as background
 from bot.usecases.home.dialogue.screens import show_dialogue
 from bot.usecases.people import forgetting_event
-from handlers.routes import Route, command, tap
+from handlers.routes import Route, command, of_feature, tap
 
+_BEHIND = of_feature(
+    Feature.TRUST,
+    (
+        tap(words.BACKGROUND, background.show_background, right=Right.LOOK, before_norms=True),
+        tap(words.FUNDERS, background.show_funders, right=Right.LOOK, before_norms=True),
+        tap(words.FACILITATORS, background.show_facilitators, right=Right.LOOK, before_norms=True),
+        tap(words.CASE, background.show_case, right=Right.LOOK, before_norms=True),
+        tap(words.CASE_CARD, background.send_case_card, right=Right.LOOK, before_norms=True),
+        tap(words.CHANGE_BACKGROUND, changing.start_change, right=Right.CHANGE_EVENT),
+    ),
+)
 ROUTES: tuple[Route, ...] = (
     command(
         "about", about_screen.show_about, button=words.ABOUT, right=Right.LOOK, before_norms=True
     ),
     tap(words.NORMS, about_screen.show_norms, right=Right.LOOK, before_norms=True),
+    *_BEHIND,
     command("language", screens.show_languages, button=words.LANGUAGES, right=Right.LOOK),
     command(
         "privacy",
@@ -55,4 +70,4 @@ ROUTES: tuple[Route, ...] = (
     tap(words.CHANGE_SETTING, settings.start_change, right=Right.CHANGE_EVENT),
     tap(words.CHANGE_SESSION_SEATS, settings.start_session_seats, right=Right.CHANGE_EVENT),
 )
-FORMS = (*settings.FORMS, *privacy.FORMS)
+FORMS = (*settings.FORMS, *privacy.FORMS, *changing.FORMS)

@@ -1,9 +1,10 @@
 """Reminders: what is coming, choices, snoozing, and what organizers have guests reminded of."""
 
 from bot.domain.callback_words import reminders as words
+from bot.domain.features import Feature
 from bot.domain.people.rights import Right
 from bot.usecases.reminders import choosing, custom, custom_screen, screens, snoozing
-from handlers.routes import Route, command, tap
+from handlers.routes import Route, command, of_feature, tap
 
 ROUTES: tuple[Route, ...] = (
     command("reminders", choosing.show_reminders, button=words.SHOW),
@@ -11,6 +12,7 @@ ROUTES: tuple[Route, ...] = (
     tap(words.FEWER, choosing.show_fewer),
     tap(words.LEAD, choosing.toggle_lead),
     tap(words.MAYBES, choosing.toggle_maybes),
+    *of_feature(Feature.TRUST, (tap(words.OF_NORMS, choosing.toggle_norms),)),
     tap(words.SWITCH, choosing.switch),
     tap(words.QUIET_HOURS, screens.show_quiet),
     tap(words.CHOOSE_QUIET, choosing.choose_quiet),

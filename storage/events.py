@@ -19,7 +19,7 @@ from storage.database.tables import events, sessions
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep
-from storage.words_codec import pack_words
+from storage.words_codec import open_background, pack_background, pack_words
 
 _EVENT = select(events).where(events.c.id == bindparam("event"))
 
@@ -224,6 +224,7 @@ class Events:
             features=frozenset(map(Feature, opened.get("features", ()))),
             retention={Keeping(kind): days for kind, days in opened.get("retention", {}).items()},
             bands=tuple(Words(*band) for band in opened.get("bands", ())),
+            background=open_background(opened.get("background", {})),
             mark=_mark(opened),
         )
 
@@ -276,6 +277,7 @@ def _packed_event(event: Event) -> dict[str, Any]:
         "consent-months": event.consent_months,
         "security": asdict(event.security),
         "features": sorted(event.features),
+        "background": pack_background(event.background),
         "retention": {kind.value: days for kind, days in event.retention.items()},
         "bands": [pack_words(band) for band in event.bands],
     }

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.domain.background import Background
 from bot.domain.common_ground.items import Item
 from bot.domain.features import Feature
 from bot.domain.ids import EventId, SessionId, Subject
@@ -141,6 +142,7 @@ class Event:
     features: frozenset[Feature] = frozenset()
     retention: Mapping[Keeping, int] = field(default_factory=dict[Keeping, int])
     bands: tuple[Words, ...] = ()
+    background: Background = field(default_factory=Background)
     mark: ZoneMark | None = field(default=None, compare=False)
 
     def keeps(self, kind: Keeping) -> int:
@@ -157,7 +159,8 @@ class Event:
 class EventPlan:
     """Everything an event file says, checked, before it is stored.
 
-    `says_features` and `says_retention` are false where it says nothing of any family or of any days:
+    `says_features`, `says_retention` and `says_background` are false where it says nothing of any family,
+    of any days or of what stands behind the event:
     they stay as they are.
     """
 
@@ -171,3 +174,4 @@ class EventPlan:
     says_features: bool = False
     interventions: tuple[Item, ...] = ()
     says_retention: bool = False
+    says_background: bool = False

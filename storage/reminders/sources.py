@@ -117,6 +117,7 @@ class ReminderSources:
                 "quiet_from": choices.quiet.start,
                 "quiet_to": choices.quiet.end,
                 "off": choices.off,
+                "norms": choices.norms,
             },
         )
 
@@ -243,4 +244,4 @@ class ReminderSources:
 
 def _choices(row: Row[Any]) -> Choices:
     leads = frozenset(int(lead) for lead in row.leads.split(",") if lead)
-    return Choices(leads, row.maybes, Quiet(row.quiet_from, row.quiet_to), row.off)
+    return Choices(leads, row.maybes, Quiet(row.quiet_from, row.quiet_to), row.off, row.norms)

@@ -10,6 +10,7 @@ from sqlalchemy import (
     String,
     Table,
     TypedColumns,
+    true,
 )
 
 from storage.database.metadata import metadata
@@ -64,6 +65,7 @@ class _ReminderChoices(TypedColumns):
     quiet_from = Column(Integer, nullable=False)
     quiet_to = Column(Integer, nullable=False)
     off = Column(Boolean, nullable=False)
+    norms = Column(Boolean, nullable=False, server_default=true())
 
 
 reminder_choices = Table("reminder_choices", metadata, _ReminderChoices)

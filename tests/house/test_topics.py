@@ -57,7 +57,17 @@ SHARED: Mapping[str, AbstractSet[str]] = {
         *("restoring", "words_codec", "writer"),
     },
     "bot/domain": {
-        *("callback_words", "everyday", "events", "features", "forms", "here", "ids", "limits"),
+        *(
+            "background",
+            "callback_words",
+            "everyday",
+            "events",
+            "features",
+            "forms",
+            "here",
+            "ids",
+            "limits",
+        ),
         *(
             "messages",
             "ratings",

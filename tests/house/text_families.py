@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from bot.chatham.hits import Colour, Rule
 from bot.crypto.feedback.manifest_fields import Entitlement
+from bot.domain.background import Confidentiality, Share
 from bot.domain.broadcasts import AudienceKind, BroadcastState
 from bot.domain.callback_words.common_ground import Feasible
 from bot.domain.callback_words.feedback import GuideStep
@@ -148,6 +149,7 @@ FAMILIES: Mapping[str, Parts] = {
         *ClockChange,
         "unreadable",
     },
+    "confidentiality-{}": Confidentiality,
     "consent-about-{}": Fact,
     "consent-line-{}": Fact,
     "consent-open-{}": Fact,
@@ -220,7 +222,7 @@ FAMILIES: Mapping[str, Parts] = {
     "held-{}": Held,
     "keeping-{}": Keeping,
     "purged-{}": Keeping,
-    "lead-{}": (*map(str, LEADS), "4320"),
+    "lead-{}": (*map(str, LEADS), "4320", "5"),
     "lead-{}-chosen": map(str, LEADS),
     "list-{}": words_passed("ListUnreadable", place=0, below="bot/domain/people/"),
     "mark-{}": Standing,
@@ -266,6 +268,7 @@ FAMILIES: Mapping[str, Parts] = {
     "second-factor-is-{}": ("required", "optional"),
     "second-factor-make-{}": Demand,
     "session-{}": Misfit,
+    "share-{}": Share,
     "signal-{}": Signal,
     "snooze-{}": Snooze,
     "standing-{}": Standing,

@@ -100,7 +100,7 @@ HARMLESS = {
     "recipients": {"broadcast_id": KEYS},
     "reminder_choices": {
         **dict.fromkeys(("event_id", "person_id"), KEYS),
-        **dict.fromkeys(("leads", "maybes", "quiet_from", "quiet_to", "off"), WISHES),
+        **dict.fromkeys(("leads", "maybes", "quiet_from", "quiet_to", "off", "norms"), WISHES),
     },
     "reminder_rules": {"event_id": KEYS, "feedback": WISHES},
     "reminders": {

@@ -35,6 +35,7 @@ GROWN: Mapping[str, Callable[[tuple[Any, ...]], tuple[Any, ...]]] = {
     "issued": lambda row: (*row[:2], "main", *row[2:], None, None),
     "people": lambda row: (*row, None),
     "rating_results": lambda row: (row[0], "main", *row[1:]),
+    "reminder_choices": lambda row: (*row, True),
     "rsvps": lambda row: (*row, None, None),
     "ticket_rules": lambda row: (*row, None, None),
     "visa_register": lambda row: (*row, None, None),

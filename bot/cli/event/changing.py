@@ -35,6 +35,7 @@ from bot.usecases.changes.event_phrases import obstacle_lines
 from bot.usecases.changes.releasing import look_ahead, release_changes
 from bot.usecases.common_ground.files import take_interventions
 from bot.usecases.common_ground.rounds import change_bands
+from bot.usecases.home.background.changing import change_background
 from bot.usecases.home.dialogue.features import switch_features
 from bot.usecases.housekeeping.retention import change_retention
 from bot.usecases.people.founding import plan_of
@@ -79,6 +80,8 @@ def take_event(
         take_interventions(work, chosen, plan.interventions, by=OPERATOR)
         if plan.says_retention:
             chosen = change_retention(work, chosen, plan.event.retention, by=OPERATOR)
+        if plan.says_background:
+            chosen, _ = change_background(work, chosen, plan.event.background, by=OPERATOR)
         chosen = change_security(work, chosen, plan.event.security, by=OPERATOR)
         count = import_event(
             work,

@@ -9,11 +9,13 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.crypto.codes import new_id
+from bot.domain.background import Background
 from bot.domain.events import Event, EventPlan, Hosts, Norms, Security, Session
 from bot.domain.ids import EventId, SessionId
 from bot.domain.limits import EVENT_DAYS, NORM_POINTS, ONE_MESSAGE
 from bot.domain.messages.texts import Words
 from bot.domain.visa.countries import country
+from bot.eventfile.dialogue.background import read_background
 from bot.eventfile.dialogue.bands import read_bands
 from bot.eventfile.dialogue.features import read_features
 from bot.eventfile.dialogue.interventions import read_interventions
@@ -96,6 +98,7 @@ def _plan(top: Branch, new_id: Callable[[], str], now: datetime) -> EventPlan | 
     venue = read_venue(top)
     letterhead = read_letterhead(top)
     interventions, bands = read_interventions(top, event_id, new_id), read_bands(top)
+    background = read_background(top)
     top.close()
     keys = {key: session.id for key, session in sessions.items()}
     if event is None:
@@ -107,6 +110,7 @@ def _plan(top: Branch, new_id: Callable[[], str], now: datetime) -> EventPlan | 
             features=features or frozenset(),
             retention=retention or {},
             bands=bands,
+            background=background or Background(),
         ),
         tuple(sessions.values()),
         tuple(entries),
@@ -117,6 +121,7 @@ def _plan(top: Branch, new_id: Callable[[], str], now: datetime) -> EventPlan | 
         says_features=features is not None,
         interventions=tuple(interventions),
         says_retention=retention is not None,
+        says_background=background is not None,
     )
 
 

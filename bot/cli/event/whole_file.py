@@ -11,6 +11,7 @@ from bot.domain.forms.reading import SKIPPED
 from bot.domain.knowledge.entries import KnowledgeEntry
 from bot.domain.knowledge.glossary import Term
 from bot.domain.travel.venues import Venue
+from bot.eventfile.dialogue.background import written_background
 from bot.eventfile.dialogue.features import written_features
 from bot.eventfile.dialogue.interventions import written_intervention
 from bot.eventfile.dialogue.retention import written_retention
@@ -40,6 +41,7 @@ def write_event(plan: EventPlan) -> str:
         "bands": [both_tongues(band) for band in plan.event.bands],
         "interventions": [written_intervention(each) for each in plan.interventions],
         "retention": written_retention(plan.event.retention),
+        "about": written_background(plan.event.background),
     }
     kept = {name: part for name, part in parts.items() if part}
     return _HEAD + write_parts(kept)

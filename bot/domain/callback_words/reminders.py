@@ -34,6 +34,7 @@ FEWER = word("fewer")
 LEAD = word("reminders-lead", int)
 """Minutes before a session."""
 MAYBES = word("reminders-maybes")
+OF_NORMS = word("reminders-norms")
 SWITCH = word("reminders-switch", Switch)
 QUIET_HOURS = word("quiet-hours")
 CHOOSE_QUIET = word("quiet-choose", QuietName)

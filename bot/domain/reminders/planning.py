@@ -2,13 +2,23 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import groupby, pairwise
 from zoneinfo import ZoneInfo
 
+from bot.domain.events import SessionKind
+from bot.domain.features import Feature
 from bot.domain.reminders.custom import Audience
 from bot.domain.reminders.quiet_hours import out_of_quiet
-from bot.domain.reminders.reminders import DAY, WEEK, Choices, Planned, ReminderKind, Situation
+from bot.domain.reminders.reminders import (
+    BEFORE_NORMS,
+    DAY,
+    WEEK,
+    Choices,
+    Planned,
+    ReminderKind,
+    Situation,
+)
 from bot.domain.rsvps import SAYS_NO, Rsvp, Standing, standing_in, standings_of
 from bot.domain.wall_time import nearest_moment
 
@@ -22,6 +32,8 @@ _FEEDBACK_LASTS = timedelta(days=3)
 _UNSEEN_AFTER = timedelta(days=1)
 _UNSEEN_LASTS = timedelta(days=3)
 _AFTER_JOINING = timedelta(minutes=5)
+_NOON = 12
+_SOCIAL = frozenset({SessionKind.DINNER, SessionKind.EXCURSION})
 _OFFICE_OPENS = time(9)
 _NOT_DEFINITE = frozenset({None, Standing.UNDECIDED, Standing.LAPSED})
 """After which answers to the event one is asked for one before the deadline."""
@@ -100,6 +112,7 @@ def _wanted(situation: Situation) -> Iterator[_Due]:
     if situation.arrival is not None:
         yield from _before(ReminderKind.ARRIVAL, event.id, situation.arrival, event.zone)
     yield from _sessions(situation)
+    yield from _norms(situation)
 
 
 def _sessions(situation: Situation) -> Iterator[_Due]:
@@ -119,6 +132,25 @@ def _sessions(situation: Situation) -> Iterator[_Due]:
         if situation.feedback and standing is Standing.GOING:
             end = session.ends_at
             yield _Due(ReminderKind.FEEDBACK, session.id, 0, end, end + _FEEDBACK_LASTS, end)
+
+
+def _norms(situation: Situation) -> Iterator[_Due]:
+    """The norms before the first session somebody attends of each half day, never in quiet hours."""
+    event, standings = situation.event, standings_of(situation.answers)
+    if Feature.TRUST not in event.features or not situation.choices.norms:
+        return
+    reminded: set[tuple[date, bool]] = set()
+    for session in sorted(situation.sessions, key=lambda each: each.starts_at):
+        wall = session.starts_at.astimezone(ZoneInfo(event.zone))
+        half_day = wall.date(), wall.hour >= _NOON
+        at = session.starts_at - timedelta(minutes=BEFORE_NORMS)
+        is_quiet = situation.choices.quiet.around(at, ZoneInfo(situation.zone)) is not None
+        is_talk = session.kind not in _SOCIAL and not session.cancelled
+        comes = standing_in(session, standings) is Standing.GOING
+        if is_talk and comes and not is_quiet and half_day not in reminded:
+            reminded.add(half_day)
+            start = session.starts_at
+            yield _Due(ReminderKind.NORMS, session.id, BEFORE_NORMS, at, start, start)
 
 
 def _comes(standing: Standing | None, choices: Choices) -> bool:

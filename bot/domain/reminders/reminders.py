@@ -24,9 +24,12 @@ class ReminderKind(StrEnum):
     CHANGE = "change"
     BROADCAST = "broadcast"
     CUSTOM = "own"
+    NORMS = "norms"
 
 
 WEEK, DAY = 7 * 24 * 60, 24 * 60
+BEFORE_NORMS = 5
+"""Minutes before a session that its norms are called to mind."""
 LEADS = (WEEK, DAY, 180, 60, 15)
 """Minutes before a session a person can choose to be reminded."""
 
@@ -35,13 +38,14 @@ LEADS = (WEEK, DAY, 180, 60, 15)
 class Choices:
     """What a person chose: minutes before sessions, whether “maybe” counts, quiet hours.
 
-    `off` leaves only the urgent ones.
+    `off` leaves only the urgent ones. `norms`: a word about the norms just before sessions.
     """
 
     leads: frozenset[int] = frozenset({DAY, 60})
     maybes: bool = False
     quiet: Quiet = USUAL
     off: bool = False
+    norms: bool = True
 
 
 @dataclass(frozen=True, slots=True)

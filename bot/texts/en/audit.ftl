@@ -189,3 +189,4 @@ act-took-desk = took the desk of a session from somebody
 act-sent-parked = sent a session what was parked
 act-sent-card = sent a session an input card
 look-desk = looked at who facilitates a session
+act-changed-background = changed what is said of funders and facilitators

@@ -65,6 +65,8 @@ about =
 
     { $hosts }
 
+    { $confidentiality }
+
     <b>People to turn to</b>
     { $contact }
 
@@ -283,3 +285,95 @@ audit-head-words-unknown =
 home-translate = Questions to translate
 home-feedbackdesk = Feedback desk
 home-observer = none is needed, you look on
+
+# Behind an event: who pays, who facilitates, why.
+about-background = Who pays, and why
+background-open = Who pays, and why
+go-background = « Who pays, and why
+background =
+    <b>Behind this event</b>
+    { $title }
+
+    { $why }
+
+    { $confidentiality }
+background-why =
+    <b>Why this meeting</b>
+    { $words }
+confidentiality =
+    <b>How confidential</b>
+    { $choice } { $reason }
+confidentiality-all = Who is here and who says what stay among us.
+confidentiality-words = Who says what stays among us; who is here may be told.
+confidentiality-open = Observers and the press are admitted.
+background-funders = Funders
+background-facilitators = Facilitators
+background-case = The case for dialogue
+background-change = Change by a file
+funders =
+    <b>Funders</b>
+
+    { $lines }
+
+    { $history }
+funder-card =
+    <b>{ $name }</b> pays { $share }. { $since }
+    Does not decide: { $decides-not }
+    Ties: { $ties }
+funder-since = Since { $year }.
+share-all = all of it
+share-two-thirds = about two thirds
+share-third = about a third
+share-less = less than a third
+funders-history =
+    <b>Who paid before</b>
+    { $lines }
+funders-change = Until { $day-at }: { $names }
+facilitators =
+    <b>Facilitators</b>
+
+    They are impartial, and not without views. Here are theirs.
+
+    { $lines }
+facilitator-card =
+    <b>{ $name }</b>
+    Why: { $why }
+    Paid by: { $paid-by }
+    Views: { $views }
+case =
+    <b>The case for dialogue</b>
+
+    For those who ask you why you take part. Tap a card: it comes as a message that you may forward. It says nothing of this event or of you; Telegram shows from which chat it was forwarded.
+case-choose = { $title }
+case-card = { $card }
+case-whole =
+    <b>{ $title }</b>
+
+    { $text }
+
+    { $source }
+case-source = <i>{ $words }</i>
+background-file-sent = This is what is said now of funders, facilitators and reasons.
+q-background-file =
+    <b>Send the changed file.</b>
+
+    Other funders or facilitators are told to everybody at once, and who paid before stays to be read.
+q-background-file-unclear = Please send the file, or paste what is in it.
+q-background-confirm =
+    <b>Take this?</b>
+
+    Funders: { $funders-count }
+    Facilitators: { $facilitators-count }
+    Cards of the case for dialogue: { $case-count }
+q-background-confirm-unclear = Please tap the button, or send /cancel.
+q-background-confirm-yes = Yes, take it
+background-taken = { $count ->
+        [0] It is taken. Nobody has to be told.
+        [one] It is taken; one person is being told.
+       *[other] It is taken; { $count } people are being told.
+    }
+background-changed =
+    <b>Funders or facilitators have changed</b>
+    { $title }
+
+    Please read who they are now, and what they do not decide.

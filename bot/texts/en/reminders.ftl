@@ -1,5 +1,15 @@
 ### Reminders: the reminders themselves, choosing, snoozing, and organizers' own.
 
+reminder-norms =
+    { $late }
+
+    <b>{ $title }</b> begins in a few minutes.
+
+    • Everybody speaks for themselves.
+    • What is said may be used, who said it is not told.
+    • No detail that makes systems more powerful.
+
+    { $again }
 reminder-session =
     { $late }
 
@@ -135,6 +145,7 @@ remind-session = { $title }
 remind-event = the start of the event
 remind-deadline = your answer
 remind-arrival = your arrival
+remind-norms = the norms, before { $title }
 remind-visa = your visa
 remind-feedback = feedback on { $title }
 remind-change = a change to confirm
@@ -146,6 +157,7 @@ lead-1440 = 1 day
 lead-180 = 3 hours
 lead-60 = 1 hour
 lead-15 = 15 min
+lead-5 = 5 min
 lead-10080-chosen = ✓ 1 week
 lead-1440-chosen = ✓ 1 day
 lead-180-chosen = ✓ 3 hours
@@ -153,6 +165,8 @@ lead-60-chosen = ✓ 1 hour
 lead-15-chosen = ✓ 15 min
 reminders-maybes = Also where I said “maybe”
 reminders-maybes-chosen = ✓ Also where I said “maybe”
+reminders-norms = Norms before sessions
+reminders-norms-chosen = ✓ Norms before sessions
 reminders-quiet = Quiet hours
 reminders-zone = Time zone
 reminders-off = Switch all off

@@ -61,6 +61,8 @@ about =
 
     { $hosts }
 
+    { $confidentiality }
+
     <b>联系人</b>
     { $contact }
 
@@ -255,3 +257,94 @@ audit-head-words-unknown =
 home-translate = 待译提问
 home-feedbackdesk = 反馈事务
 home-observer = 您是观察员，无需答复
+
+# Behind an event: who pays, who facilitates, why.
+about-background = 资助方与缘由
+background-open = 资助方与缘由
+go-background = « 资助方与缘由
+background =
+    <b>活动背后</b>
+    { $title }
+
+    { $why }
+
+    { $confidentiality }
+background-why =
+    <b>为何举办</b>
+    { $words }
+confidentiality =
+    <b>保密程度</b>
+    { $choice }{ $reason }
+confidentiality-all = 谁参加、谁说了什么，都不外传。
+confidentiality-words = 谁说了什么不外传；谁参加可以告知他人。
+confidentiality-open = 观察员和媒体可以到场。
+background-funders = 资助方
+background-facilitators = 引导员
+background-case = 为何对话
+background-change = 用文件更改
+funders =
+    <b>资助方</b>
+
+    { $lines }
+
+    { $history }
+funder-card =
+    <b>{ $name }</b>承担{ $share }费用。{ $since }
+    不决定：{ $decides-not }
+    关联：{ $ties }
+funder-since = 始于 { $year } 年。
+share-all = 全部
+share-two-thirds = 约三分之二的
+share-third = 约三分之一的
+share-less = 不到三分之一的
+funders-history =
+    <b>此前的资助方</b>
+    { $lines }
+funders-change = 截至{ $day-at }：{ $names }
+facilitators =
+    <b>引导员</b>
+
+    引导员不偏袒任何一方，但并非没有看法。以下是各自的看法。
+
+    { $lines }
+facilitator-card =
+    <b>{ $name }</b>
+    缘由：{ $why }
+    报酬来自：{ $paid-by }
+    看法：{ $views }
+case =
+    <b>为何对话</b>
+
+    如果有人问您为何参加，可以用这些卡片回答。点选一张，它会作为一条可以转发的消息发给您。卡片不提及本次活动，也不提及您；转发时，Telegram 会显示来自哪个聊天。
+case-choose = { $title }
+case-card = { $card }
+case-whole =
+    <b>{ $title }</b>
+
+    { $text }
+
+    { $source }
+case-source = <i>{ $words }</i>
+background-file-sent = 这是目前关于资助方、引导员和缘由的说明。
+q-background-file =
+    <b>请发送修改后的文件。</b>
+
+    资助方或引导员有变，会立即告知所有人；此前的资助方仍可查看。
+q-background-file-unclear = 请发送文件，或粘贴其中的内容。
+q-background-confirm =
+    <b>采用这些内容吗？</b>
+
+    资助方：{ $funders-count }
+    引导员：{ $facilitators-count }
+    “为何对话”卡片：{ $case-count }
+q-background-confirm-unclear = 请点选按钮，或发送 /cancel。
+q-background-confirm-yes = 是，采用
+background-taken = { $count ->
+        [0] 已采用，无需告知任何人。
+       *[other] 已采用，正在告知 { $count } 人。
+    }
+background-changed =
+    <b>资助方或引导员有变</b>
+    { $title }
+
+    请查看现在的资助方和引导员，以及哪些事不由资助方决定。

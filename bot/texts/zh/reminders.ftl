@@ -1,5 +1,15 @@
 ### 提醒：提醒内容、选择、稍后提醒，以及主办方自设的提醒。
 
+reminder-norms =
+    { $late }
+
+    <b>{ $title }</b>即将开始。
+
+    • 每个人只代表自己。
+    • 内容可以使用，但不透露是谁说的。
+    • 不谈会增强系统能力的细节。
+
+    { $again }
 reminder-session =
     { $late }
 
@@ -135,6 +145,7 @@ remind-session = { $title }
 remind-event = 活动开始
 remind-deadline = 您的答复
 remind-arrival = 您的抵达
+remind-norms = { $title }前的准则
 remind-visa = 您的签证
 remind-feedback = 对{ $title }的反馈
 remind-change = 待确认的变更
@@ -146,6 +157,7 @@ lead-1440 = 1 天
 lead-180 = 3 小时
 lead-60 = 1 小时
 lead-15 = 15 分钟
+lead-5 = 5 分钟
 lead-10080-chosen = ✓ 1 周
 lead-1440-chosen = ✓ 1 天
 lead-180-chosen = ✓ 3 小时
@@ -153,6 +165,8 @@ lead-60-chosen = ✓ 1 小时
 lead-15-chosen = ✓ 15 分钟
 reminders-maybes = 答复“待定”的场次也提醒
 reminders-maybes-chosen = ✓ 答复“待定”的场次也提醒
+reminders-norms = 场次前提醒准则
+reminders-norms-chosen = ✓ 场次前提醒准则
 reminders-quiet = 免打扰时段
 reminders-zone = 时区
 reminders-off = 全部关闭

@@ -2,11 +2,15 @@
 
 from bot.domain.callback_words import home as words
 from bot.domain.callback_words import people, rsvps
+from bot.domain.features import Feature, Gate
 from bot.domain.here import Here
 from bot.domain.messages.messages import Button
+from bot.domain.messages.texts import Detail
+from bot.domain.people.rights import Right
 from bot.usecases.current_event import is_asked_again
 from bot.usecases.home.about_phrases import host_details, norm_details
-from bot.usecases.rows import HOME
+from bot.usecases.home.background.screens import confidentiality_said
+from bot.usecases.rows import HOME, allowed
 from storage.work import Work
 
 _BACK = (Button("go-schedule", rsvps.SCHEDULE.to()), HOME)
@@ -14,8 +18,20 @@ _BACK = (Button("go-schedule", rsvps.SCHEDULE.to()), HOME)
 
 def show_about(work: Work, here: Here) -> None:
     """Show the hosts, the purpose, the facilitators and whom to turn to."""
-    details = {"contact": here.event.contact, **host_details(here.event)}
-    work.reply(here, "about", details, ((Button("norms-open", words.NORMS.to()),), _BACK))
+    details: dict[str, Detail] = {
+        "confidentiality": "",
+        "contact": here.event.contact,
+        **host_details(here.event),
+    }
+    behind = Button("about-background", words.BACKGROUND.to())
+    rows = (
+        *allowed(here, (((Gate(Right.LOOK, Feature.TRUST), behind),),)),
+        (Button("norms-open", words.NORMS.to()),),
+        _BACK,
+    )
+    if here.has(Feature.TRUST):
+        details["confidentiality"] = confidentiality_said(here.event)
+    work.reply(here, "about", details, rows)
 
 
 def show_norms(work: Work, here: Here) -> None:

@@ -47,6 +47,12 @@ def toggle_maybes(work: Work, here: Here) -> None:
     _choose(work, here, replace(choices, maybes=not choices.maybes))
 
 
+def toggle_norms(work: Work, here: Here) -> None:
+    """Have the norms called to mind before sessions, or not."""
+    choices = _choices(work, here)
+    _choose(work, here, replace(choices, norms=not choices.norms))
+
+
 def switch(work: Work, here: Here, to: Switch) -> None:
     """Switch all reminders but the urgent ones off or on."""
     _choose(work, here, replace(_choices(work, here), off=to is Switch.OFF))

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from bot.domain.callback_words import broadcasts as broadcasts_words
 from bot.domain.callback_words import changes as changes_words
 from bot.domain.callback_words import feedback as feedback_words
+from bot.domain.callback_words import home as home_words
 from bot.domain.callback_words import reminders as words
 from bot.domain.callback_words import rsvps as rsvp_words
 from bot.domain.callback_words import travel as travel_words
@@ -63,6 +64,7 @@ class ReminderWords:
             ReminderKind.CHANGE: self._of_change,
             ReminderKind.BROADCAST: self._of_broadcast,
             ReminderKind.CUSTOM: self._of_custom,
+            ReminderKind.NORMS: self._of_norms,
         }
 
     def message(
@@ -120,6 +122,11 @@ class ReminderWords:
             },
             (Button("reminder-session-open", rsvp_words.SESSION.to(session.id)),),
         )
+
+    def _of_norms(self, due: DueReminder, _event: Event) -> _Told:
+        session = self._session(due)
+        _check_time(due, session.starts_at)
+        return _Told({"title": session.title}, (Button("norms-open", home_words.NORMS.to()),))
 
     def _of_feedback(self, due: DueReminder, event: Event) -> _Told:
         session = self._session(due)

@@ -31,7 +31,7 @@ def coming_said(work: Work, event: Event, row: Shelved) -> Said:
     kind, subject, lead = row.key
     due_at = row.due_at or work.now
     title = event.title
-    if kind in {ReminderKind.SESSION, ReminderKind.FEEDBACK}:
+    if kind in {ReminderKind.SESSION, ReminderKind.FEEDBACK, ReminderKind.NORMS}:
         try:
             title = work.events.session(event.id, SessionId(subject)).title
         except UnknownSession:

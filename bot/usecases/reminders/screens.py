@@ -2,6 +2,7 @@
 
 from bot.domain.callback_words import reminders as words
 from bot.domain.callback_words.reminders import Switch
+from bot.domain.features import Feature, Gate
 from bot.domain.here import Here
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.messages.texts import Detail, Lines, Moment, Said
@@ -30,10 +31,10 @@ def put_reminders(work: Work, here: Here) -> None:
         "quiet": quiet_said(choices.quiet),
         "now-at": Moment(work.now, here.person.zone),
     }
-    work.reply(here, "reminders", details, _keyboard(choices))
+    work.reply(here, "reminders", details, _keyboard(here, choices))
 
 
-def _keyboard(choices: Choices) -> Keyboard:
+def _keyboard(here: Here, choices: Choices) -> Keyboard:
     leads = tuple(
         Button(
             f"lead-{lead}-chosen" if lead in choices.leads else f"lead-{lead}",
@@ -42,6 +43,9 @@ def _keyboard(choices: Choices) -> Keyboard:
         for lead in LEADS
     )
     maybes = "reminders-maybes-chosen" if choices.maybes else "reminders-maybes"
+    norms = Button(
+        "reminders-norms-chosen" if choices.norms else "reminders-norms", words.OF_NORMS.to()
+    )
     if choices.off:
         switch = Button("reminders-on", words.SWITCH.to(Switch.ON), style=ButtonStyle.SUCCESS)
     else:
@@ -50,6 +54,7 @@ def _keyboard(choices: Choices) -> Keyboard:
         leads[:2],
         leads[2:],
         (Button(maybes, words.MAYBES.to()),),
+        *allowed(here, (((Gate(Right.TAKE_PART, Feature.TRUST), norms),),)),
         (
             Button("reminders-quiet", words.QUIET_HOURS.to()),
             Button("reminders-zone", words.ZONE.to()),

@@ -1,0 +1,162 @@
+"""The field `about` of the event file: who pays, who facilitates, why. See deploy/EVENTFILE.md."""
+
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, TypeVar
+
+from bot.domain.background import (
+    CARD_TEXT,
+    CARD_TITLE,
+    MOST_CARDS,
+    Background,
+    CaseCard,
+    Confidentiality,
+    FacilitatorCard,
+    Funder,
+    Share,
+)
+from bot.domain.messages.texts import Words
+from bot.eventfile.event_file import Branch
+from bot.eventfile.fields import complain, read_whole, read_words
+from bot.eventfile.parts import both_tongues, opened_part, write_parts
+
+T = TypeVar("T")
+C = TypeVar("C", bound=StrEnum)
+
+
+def parse_background(content: bytes, *, path: Path = Path("about.yaml")) -> Background:
+    """Check a file with the field `about`, or that of a whole event file.
+
+    Raises:
+        EventFileWrong: with every fault that was found, each with its line and field.
+    """
+    with opened_part(content, field="about", path=path) as top:
+        return read_background(top) or Background()
+
+
+def read_background(top: Branch) -> Background | None:
+    """Return what stands below `about`; None where the file says nothing of it."""
+    spot = top.find("about")
+    branch = spot.branch() if spot else None
+    if branch is None:
+        return None
+    choice, reason = _confidentiality(branch)
+    said = Background(
+        choice,
+        reason,
+        _both(branch, "why", CARD_TEXT) if branch.find("why") else Words(""),
+        _cards(branch, "funders", _funder),
+        _cards(branch, "facilitators", _facilitator),
+        _cards(branch, "case", _case),
+    )
+    branch.close()
+    return said
+
+
+def _confidentiality(branch: Branch) -> tuple[Confidentiality | None, Words]:
+    spot = branch.find("confidentiality")
+    below = spot.branch() if spot else None
+    if below is None:
+        return None, Words("")
+    choice, reason = _one(below, "choice", Confidentiality), _both(below, "reason", CARD_TEXT)
+    below.close()
+    return choice, reason
+
+
+def _cards(branch: Branch, name: str, read: Callable[[Branch], T]) -> tuple[T, ...]:
+    listed = branch.find(name)
+    found: list[T] = []
+    for spot in listed.items(MOST_CARDS) if listed else ():
+        if below := spot.branch():
+            found.append(read(below))
+            below.close()
+    return tuple(found)
+
+
+def _funder(branch: Branch) -> Funder:
+    return Funder(
+        _both(branch, "name", CARD_TITLE),
+        _one(branch, "share", Share) or Share.LESS,
+        _both(branch, "decides_not", CARD_TEXT),
+        _both(branch, "ties", CARD_TEXT),
+        read_whole(branch, "since", 1900, 2200) or 0,
+    )
+
+
+def _facilitator(branch: Branch) -> FacilitatorCard:
+    return FacilitatorCard(
+        _both(branch, "name", CARD_TITLE),
+        _both(branch, "why", CARD_TEXT),
+        _both(branch, "paid_by", CARD_TEXT),
+        _both(branch, "views", CARD_TEXT),
+    )
+
+
+def _case(branch: Branch) -> CaseCard:
+    source = read_words(branch, "source", CARD_TEXT) if branch.find("source") else Words("")
+    return CaseCard(_both(branch, "title", CARD_TITLE), _both(branch, "text", CARD_TEXT), source)
+
+
+def _both(branch: Branch, name: str, longest: int) -> Words:
+    """Return a text that everybody can read; complain where a language is missing."""
+    words = read_words(branch, name, longest)
+    if bool(words.en) != bool(words.zh):
+        sentence = "needs the text in both languages: {en: ..., zh: ...}."
+        complain(branch, name, sentence, "text-both")
+    return words
+
+
+def _one(branch: Branch, name: str, kinds: type[C]) -> C | None:
+    spot = branch.need(name)
+    text = spot.text(40) if spot else ""
+    if text in set(kinds):
+        return kinds(text)
+    if spot and text:
+        known = ", ".join(kinds)
+        spot.complain(f"must be one of {known}.", "kind", known=known)
+    return None
+
+
+def write_background(said: Background) -> str:
+    """Return a background as YAML that `parse_background` reads back."""
+    return write_parts({"about": written_background(said)})
+
+
+def written_background(said: Background) -> dict[str, Any]:
+    """Return a background as a file has it; what is empty is left out."""
+    parts: dict[str, Any] = {}
+    if said.confidentiality:
+        parts["confidentiality"] = {
+            "choice": said.confidentiality.value,
+            "reason": both_tongues(said.reason),
+        }
+    parts["why"] = both_tongues(said.why)
+    parts["funders"] = [
+        {
+            "name": both_tongues(each.name),
+            "share": each.share.value,
+            "decides_not": both_tongues(each.decides_not),
+            "ties": both_tongues(each.ties),
+            **({"since": each.since} if each.since else {}),
+        }
+        for each in said.funders
+    ]
+    parts["facilitators"] = [
+        {
+            "name": both_tongues(each.name),
+            "why": both_tongues(each.why),
+            "paid_by": both_tongues(each.paid_by),
+            "views": both_tongues(each.views),
+        }
+        for each in said.facilitators
+    ]
+    parts["case"] = [
+        {
+            "title": both_tongues(each.title),
+            "text": both_tongues(each.text),
+            **({"source": both_tongues(each.source)} if each.source != Words("") else {}),
+        }
+        for each in said.case
+    ]
+    return {name: part for name, part in parts.items() if part}
