@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from bot.domain.background import (
+from bot.domain.messages.texts import Words
+from bot.domain.people.background import (
     Background,
     CaseCard,
     Confidentiality,
@@ -11,7 +12,6 @@ from bot.domain.background import (
     FundersChange,
     Share,
 )
-from bot.domain.messages.texts import Words
 from storage.database.timestamps import from_micros, to_micros
 
 

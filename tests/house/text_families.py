@@ -13,7 +13,6 @@ from typing import TypeAlias
 
 from bot.chatham.hits import Colour, Rule
 from bot.crypto.feedback.manifest_fields import Entitlement
-from bot.domain.background import Confidentiality, Share
 from bot.domain.broadcasts import AudienceKind, BroadcastState
 from bot.domain.callback_words.common_ground import Feasible
 from bot.domain.callback_words.feedback import GuideStep
@@ -41,6 +40,7 @@ from bot.domain.messages.messages import Outcome
 from bot.domain.messages.table_files import TableFormat
 from bot.domain.messages.texts import MomentStyle
 from bot.domain.my_data import FILED, SHOWN
+from bot.domain.people.background import Confidentiality, Share
 from bot.domain.people.codes import Desk
 from bot.domain.people.forgotten import Cause, Held
 from bot.domain.people.invitations import InvitationState

@@ -5,7 +5,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
 
-from bot.domain.background import (
+from bot.domain.messages.texts import Words
+from bot.domain.people.background import (
     CARD_TEXT,
     CARD_TITLE,
     MOST_CARDS,
@@ -16,7 +17,6 @@ from bot.domain.background import (
     Funder,
     Share,
 )
-from bot.domain.messages.texts import Words
 from bot.eventfile.event_file import Branch
 from bot.eventfile.fields import complain, read_whole, read_words
 from bot.eventfile.parts import both_tongues, opened_part, write_parts

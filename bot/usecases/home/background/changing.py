@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from bot.domain.background import MOST_CHANGES, Background, FundersChange
 from bot.domain.callback_words import home as words
 from bot.domain.events import Event
 from bot.domain.features import Feature
@@ -11,6 +10,7 @@ from bot.domain.here import Here
 from bot.domain.ids import PersonId
 from bot.domain.messages.messages import Button, Lane, Message
 from bot.domain.messages.texts import Details
+from bot.domain.people.background import MOST_CHANGES, Background, FundersChange
 from bot.domain.people.rights import Right
 from bot.eventfile.dialogue.background import parse_background, write_background
 from bot.eventfile.yaml_file import EventFileWrong
