@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from bot.domain.messages.texts import Words
-from bot.domain.people.background import (
+from bot.domain.knowledge.background import (
     Background,
     CaseCard,
     Confidentiality,
@@ -12,6 +11,7 @@ from bot.domain.people.background import (
     FundersChange,
     Share,
 )
+from bot.domain.messages.texts import Words
 from storage.database.timestamps import from_micros, to_micros
 
 

@@ -8,10 +8,10 @@ from enum import StrEnum
 from bot.domain.common_ground.items import Item
 from bot.domain.features import Feature
 from bot.domain.ids import EventId, SessionId, Subject
+from bot.domain.knowledge.background import Background
 from bot.domain.knowledge.entries import KnowledgeEntry
 from bot.domain.knowledge.glossary import Term
 from bot.domain.messages.texts import Words
-from bot.domain.people.background import Background
 from bot.domain.retention import USUAL_DAYS, Keeping
 from bot.domain.travel.venues import Venue
 

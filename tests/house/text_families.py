@@ -33,6 +33,7 @@ from bot.domain.invitation_letters import questions as fields
 from bot.domain.invitation_letters import scripts
 from bot.domain.invitation_letters.questions import LETTERHEAD, QUESTIONS
 from bot.domain.invitation_letters.requests import Destination, InvitationLetterState
+from bot.domain.knowledge.background import Confidentiality, Share
 from bot.domain.knowledge.entries import CATEGORIES, TALK
 from bot.domain.messages.incoming import Attached
 from bot.domain.messages.marked import Lost
@@ -40,7 +41,6 @@ from bot.domain.messages.messages import Outcome
 from bot.domain.messages.table_files import TableFormat
 from bot.domain.messages.texts import MomentStyle
 from bot.domain.my_data import FILED, SHOWN
-from bot.domain.people.background import Confidentiality, Share
 from bot.domain.people.codes import Desk
 from bot.domain.people.forgotten import Cause, Held
 from bot.domain.people.invitations import InvitationState

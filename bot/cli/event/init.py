@@ -11,9 +11,9 @@ from pathlib import Path
 from bot.crypto.codes import new_id
 from bot.domain.events import Event, EventPlan, Hosts, Norms, Security, Session
 from bot.domain.ids import EventId, SessionId
+from bot.domain.knowledge.background import Background
 from bot.domain.limits import EVENT_DAYS, NORM_POINTS, ONE_MESSAGE
 from bot.domain.messages.texts import Words
-from bot.domain.people.background import Background
 from bot.domain.visa.countries import country
 from bot.eventfile.dialogue.background import read_background
 from bot.eventfile.dialogue.bands import read_bands

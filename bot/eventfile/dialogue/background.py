@@ -5,8 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
 
-from bot.domain.messages.texts import Words
-from bot.domain.people.background import (
+from bot.domain.knowledge.background import (
     CARD_TEXT,
     CARD_TITLE,
     MOST_CARDS,
@@ -17,6 +16,7 @@ from bot.domain.people.background import (
     Funder,
     Share,
 )
+from bot.domain.messages.texts import Words
 from bot.eventfile.event_file import Branch
 from bot.eventfile.fields import complain, read_whole, read_words
 from bot.eventfile.parts import both_tongues, opened_part, write_parts

@@ -8,9 +8,9 @@ from bot.domain.features import Feature
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.here import Here
 from bot.domain.ids import PersonId
+from bot.domain.knowledge.background import MOST_CHANGES, Background, FundersChange
 from bot.domain.messages.messages import Button, Lane, Message
 from bot.domain.messages.texts import Details
-from bot.domain.people.background import MOST_CHANGES, Background, FundersChange
 from bot.domain.people.rights import Right
 from bot.eventfile.dialogue.background import parse_background, write_background
 from bot.eventfile.yaml_file import EventFileWrong

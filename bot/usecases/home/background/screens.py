@@ -3,10 +3,10 @@
 from bot.domain.callback_words import home as words
 from bot.domain.events import Event
 from bot.domain.here import Here
+from bot.domain.knowledge.background import CaseCard, FacilitatorCard, Funder, FundersChange
 from bot.domain.messages.messages import Button, Keyboard, TextFile
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Details, Lines, Moment, MomentStyle, Said, Words
-from bot.domain.people.background import CaseCard, FacilitatorCard, Funder, FundersChange
 from bot.domain.people.people import Language
 from bot.domain.people.rights import Right
 from bot.usecases.rows import HOME, allowed
