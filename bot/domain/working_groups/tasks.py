@@ -1,7 +1,6 @@
 """What is to be solved: numbered people, numbered groups, and rules that have names.
 
-Nothing of a person is in it: a person is a number, a country is a band of no name. The model and the
-figures behind it are in `deploy/GROUPS.md`.
+Nothing of a person is in it: a person is a number, a country is a band of no name.
 """
 
 from collections.abc import Mapping
