@@ -89,3 +89,5 @@ second-factor-nobody = That takes two other organizers, and this event has not s
 second-factor-taken = { $event } · Two organizers have taken away the second factor of { $code }.
 second-factor-taken-own = { $event } · Two organizers have taken away your second factor. Please set up another now.
 second-factor-set-up-already = Your second factor is set up already. To change it, turn it off first.
+second-factor-set-up-told = { $event } · { $code } has set up a second factor. If you did not expect it, please ask them over another channel. If it was not them, their phone may be in other hands: use /lockdown.
+second-factor-turned-off-told = { $event } · { $code } has turned their second factor off. If you did not expect it, please ask them over another channel. If it was not them, their phone may be in other hands: use /lockdown.

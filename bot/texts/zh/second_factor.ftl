@@ -76,3 +76,5 @@ second-factor-nobody = 此操作需要另外两位主办方人员，而本活动
 second-factor-taken = { $event } · 两位主办方人员已撤销 { $code } 的第二重验证。
 second-factor-taken-own = { $event } · 两位主办方人员已撤销您的第二重验证。请立即重新设置。
 second-factor-set-up-already = 您已设置第二重验证。如需更换，请先停用。
+second-factor-set-up-told = { $event } · { $code } 设置了第二重验证。若您事先不知情，请通过其他渠道向本人确认；若不是本人所为，其手机可能已落入他人手中，请使用 /lockdown。
+second-factor-turned-off-told = { $event } · { $code } 关闭了第二重验证。若您事先不知情，请通过其他渠道向本人确认；若不是本人所为，其手机可能已落入他人手中，请使用 /lockdown。

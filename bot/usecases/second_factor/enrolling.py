@@ -12,9 +12,11 @@ from bot.crypto.one_time_codes import (
 from bot.domain.here import Here
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.people.codes import Desk
+from bot.domain.people.rights import Right
 from bot.domain.people.second_factor import RECOVERY_CODES, SecondFactor
 from bot.usecases.second_factor.elevation import end
 from bot.usecases.second_factor.screens import (
+    changed_notice,
     send_recovery_codes,
     send_secret,
     show_second_factor,
@@ -54,9 +56,10 @@ def start(work: Work, here: Here) -> None:
 
 
 def confirm(work: Work, here: Here, factor: SecondFactor) -> None:
-    """Let a second factor count from now on; send its recovery codes, once."""
+    """Let a second factor count from now on; send its recovery codes, once; tell the others."""
     work.audit.note(here.event.id, actor=here.person.id, act="set-up-second-factor")
     _give_recovery_codes(work, here, replace(factor, confirmed=True))
+    _tell_others(work, here, "second-factor-set-up-told")
     show_set_up(work, here)
 
 
@@ -72,10 +75,11 @@ def renew_codes(work: Work, here: Here) -> None:
 
 
 def turn_off(work: Work, here: Here) -> None:
-    """Take one's own second factor away. Raises StaleButton where none is set up."""
+    """Take one's own second factor away; tell the others. Raises StaleButton where none is."""
     _own(work, here)
     work.second_factors.forget(here.person.id)
     work.audit.note(here.event.id, actor=here.person.id, act="turned-off-second-factor")
+    _tell_others(work, here, "second-factor-turned-off-told")
     show_turned_off(work, here)
 
 
@@ -90,6 +94,17 @@ def _own(work: Work, here: Here) -> SecondFactor:
     if factor is None or not factor.confirmed:
         raise StaleButton
     return factor
+
+
+def _tell_others(work: Work, here: Here, text: str) -> None:
+    # Whoever holds a colleague's unlocked phone could set up a factor of their own: the others hear of it.
+    organizers = work.guests.ids_with(here.event.id, Right.INVITE)
+    if here.person.id not in organizers:
+        return
+    code = work.codes.of(here.event.id, here.person.id, Desk.MEMBERS)
+    for each in organizers:
+        if each != here.person.id:
+            work.outbox.put(changed_notice(here.event, each, text, code=code))
 
 
 def _give_recovery_codes(work: Work, here: Here, factor: SecondFactor) -> None:

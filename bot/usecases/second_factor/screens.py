@@ -185,6 +185,12 @@ def help_notice(event: Event, to: PersonId, who: PersonId, *, code: str) -> Mess
     return Message(to, "second-factor-help-wanted", details, (*rows, *ADMIN_ROW), about=event.id)
 
 
+def changed_notice(event: Event, to: PersonId, text: str, *, code: str) -> Message:
+    """Return what tells an organizer that a colleague's second factor was set up or turned off."""
+    details = {"event": event.title, "code": code}
+    return Message(to, text, details, ADMIN_ROW, about=event.id)
+
+
 def taken_away_notice(event: Event, to: PersonId, *, code: str, own: bool) -> Message:
     """Return what tells an organizer that a second factor was taken away by two of them."""
     text = "second-factor-taken-own" if own else "second-factor-taken"
