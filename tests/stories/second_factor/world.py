@@ -8,6 +8,7 @@ from pathlib import Path
 from pyotp.totp import TOTP
 
 from bot.domain.events import EventPlan, Security
+from bot.domain.features import Feature
 from tests.stories.sample_event import sample_plan
 from tests.stories.someone import Someone
 from tests.stories.world import World
@@ -24,8 +25,9 @@ def guarded_plan(*, four_eyes: bool = False) -> EventPlan:
 
 @asynccontextmanager
 async def guarded_world(folder: Path, *, four_eyes: bool = False) -> AsyncGenerator[World]:
-    """A world in which the event demands a second factor."""
+    """A world in which the event demands a second factor, and has every family of features."""
     async with World.opened(folder, plan=guarded_plan(four_eyes=four_eyes)) as opened:
+        await opened.switch(*Feature)
         yield opened
 
 
