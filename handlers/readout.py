@@ -10,6 +10,7 @@ from bot.usecases.readout import (
     publishing,
     roster,
     screens,
+    voting,
 )
 from handlers.routes import Route, command, of_feature, tap
 
@@ -37,10 +38,12 @@ ROUTES: tuple[Route, ...] = of_feature(
         tap(words.DROP_SURE, drafting.drop, right=_FACILITATE),
         tap(words.FIRST_LOOK, publishing.ask_for_first_look, right=_FACILITATE),
         tap(words.FIRST_LOOK_SURE, publishing.show_to_guests, right=_FACILITATE),
+        tap(words.VOTE, voting.start_round, right=_FACILITATE),
+        tap(words.WORDS, voting.read_words, right=_FACILITATE),
         tap(words.ROSTER, roster.start_roster, right=Right.CHANGE_EVENT),
         tap(words.ALIASES, roster.start_aliases, right=Right.CHANGE_EVENT),
         tap(words.PREVIEW, publishing.preview, right=Right.PUBLISH_RESULTS),
         tap(words.PUBLISH, publishing.publish, right=Right.PUBLISH_RESULTS),
     ),
 )
-FORMS = (*drafting.FORMS, *roster.FORMS)
+FORMS = (*drafting.FORMS, *roster.FORMS, *voting.FORMS)

@@ -63,11 +63,13 @@ class Scale(StrEnum):
     """The same, of how feasible it is politically."""
     CHANGE = "change"
     """Compared with an earlier round: 1 less for it, 2 the same, 3 more for it."""
+    SUPPORT = "support"
+    """Of a point that is to be published: 1 object, 2 can live with it, 3 support."""
 
     @property
     def most(self) -> int:
         """The highest choice."""
-        return 3 if self in {Scale.AGREEMENT, Scale.CHANGE} else 5
+        return 3 if self in {Scale.AGREEMENT, Scale.CHANGE, Scale.SUPPORT} else 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,16 @@ from typing import Any
 
 from sqlalchemy import Row, select
 
-from bot.domain.ids import EventId, PersonId, PointId
+from bot.domain.ids import EventId, PersonId, PointId, RoundId
 from bot.domain.messages.texts import Words
-from bot.domain.readout.points import ObjectionRule, Point, PointKind, PointState, Readout
+from bot.domain.readout.points import (
+    ObjectionRule,
+    Point,
+    PointKind,
+    PointRound,
+    PointState,
+    Readout,
+)
 from storage.database.timestamps import from_micros, to_micros
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep
@@ -58,6 +65,7 @@ class Readouts:
         packed = {
             "published": [list(each) for each in readout.published],
             "aliases": list(readout.aliases),
+            "rounds": [[one.round_id, *map(list, one.asked)] for one in readout.rounds],
         }
         sealed = self._transaction.sealing.seal_for_event(
             packed, event=readout.event_id, table="readouts", row=readout.event_id
@@ -113,4 +121,11 @@ class Readouts:
             published=tuple((PointId(point), version) for point, version in opened["published"]),
             published_at=None if row.published_at is None else from_micros(row.published_at),
             aliases=tuple(opened["aliases"]),
+            # What an older version wrote has none.
+            rounds=tuple(
+                PointRound(
+                    RoundId(round_id), tuple((PointId(point), version) for point, version in asked)
+                )
+                for round_id, *asked in opened.get("rounds", ())
+            ),
         )

@@ -144,6 +144,7 @@ ONLY_WITH_ANSWERS = frozenset(
         "desk-card-drop",
         "ground-results",
         "ground-picture",
+        "readout-words",
         "visaletters-sign-drop",
         "visaletters-sign-send",
     }

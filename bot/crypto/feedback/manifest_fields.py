@@ -23,7 +23,7 @@ LEAST_THRESHOLD = 5
 FIRST_ROUND = "main"
 """The round of what is asked about the event itself."""
 MOST_BALLOTS = 500
-LONGEST_TITLE = 300
+LONGEST_TITLE = 500
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _ROUND = re.compile(r"[a-z0-9-]{1,32}")
 _MOMENT = "%Y-%m-%dT%H:%M:%SZ"

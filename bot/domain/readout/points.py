@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from bot.domain.ids import EventId, PersonId, PointId
+from bot.domain.ids import EventId, PersonId, PointId, RoundId
 from bot.domain.messages.texts import Words
 from bot.domain.people.people import Language
 
@@ -103,6 +103,14 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class PointRound:
+    """A round of votes: the version of a point that each of its ballots asks about, in their order."""
+
+    round_id: RoundId
+    asked: tuple[tuple[PointId, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Readout:
     """The document of an event: its rule, once chosen; which versions were published, and when (aware UTC)."""
 
@@ -112,6 +120,8 @@ class Readout:
     published_at: datetime | None = None
     aliases: tuple[str, ...] = ()
     """Words that find somebody, typed by organizers; only the guard reads them."""
+    rounds: tuple[PointRound, ...] = ()
+    """The votes that were opened, the oldest first."""
 
 
 def newest(versions: Iterable[Point]) -> Iterator[Point]:

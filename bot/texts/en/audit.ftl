@@ -138,6 +138,7 @@ act-overruled-guard = let red words of the readout stand
 act-published-readout = published the readout
 act-showed-readout = showed points of the readout to guests
 act-set-readout-rule = chose the readout’s rule for objections
+act-counted-point-votes = had a vote on points of the readout counted
 act-worded-point = worded a point of the readout
 act-dropped-point = took a point out of the readout
 act-told-the-guard = told the readout’s guard about guests

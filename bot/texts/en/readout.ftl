@@ -243,6 +243,56 @@ readout-published =
     { $title }
 readout-file-sent = The readout in both languages. Copies that are passed on cannot be called back.
 
+# Votes on points.
+readout-vote = Vote on the points
+readout-vote-go = 🗳 Vote on the points
+readout-words = What the votes say
+q-readout-vote-hours = <b>How long can guests vote?</b> What they read now is asked about, once; other words can be asked about anew.
+q-readout-vote-hours-1 = 1 hour
+q-readout-vote-hours-24 = 24 hours
+q-readout-vote-hours-72 = 3 days
+q-readout-vote-hours-unclear = Please tap one of the buttons.
+q-readout-vote-sure =
+    <b>Open the vote on the points?</b>
+
+    Points: { $count }. Guests say of each: support, can live with it, object.
+    Open until { $closes-at }; it cannot be closed earlier.
+
+    { $rule }
+
+    Those who take part now may vote, { $people-count } people; who joins later may not. Guests are told. You get a word for each point, from eleven answers on.
+q-readout-vote-sure-yes = Yes, open it
+q-readout-vote-sure-unclear = Please tap “Yes, open it”, or cancel.
+readout-votes-opened =
+    <b>🗳 You can vote on the points of the readout</b>
+    { $title }, until { $closes-at }
+
+    Support, can live with it, or object; having no opinion is always an answer. Please read the points first, and the rule for objections below them.
+readout-words-told =
+    <b>What the votes say</b>
+
+    { $open }
+
+    { $lines }
+
+    { $rule }
+
+    A word stands for { $number } answers or more and shows no single objection: whoever objects tells a facilitator, with the reason. Guests do not see these words.
+readout-votes-until =
+    🟢 Open until { $closes-at }. Nothing can be read before. The eight words of this vote:
+    <code>{ $words }</code>
+readout-word =
+    • { $words }
+    <b>{ $word }</b>
+readout-word-none = not voted on in these words
+readout-nothing-to-vote-on = There is nothing to vote on: guests see no point that they were not asked about in these words. Show them a point first.
+readout-votes-are-open = Guests are voting on the points. Please publish once the vote is over.
+readout-ruled-out =
+    { $count ->
+        [one] By the rule for objections, { $count } point cannot stay as it is: see “What the votes say”. Please word it anew and show it, or take it out.
+       *[other] By the rule for objections, { $count } points cannot stay as they are: see “What the votes say”. Please word them anew and show them, or take them out.
+    }
+
 # The document; # and ## begin headings in Markdown.
 readout-document =
     # Readout: { $title }

@@ -138,6 +138,7 @@ act-overruled-guard = 保留了会议纪要中标红的文字
 act-published-readout = 发布了会议纪要
 act-showed-readout = 向嘉宾展示了会议纪要的要点
 act-set-readout-rule = 选定了会议纪要如何处理反对意见
+act-counted-point-votes = 统计了对会议纪要要点的投票
 act-worded-point = 修改了会议纪要的一条要点
 act-dropped-point = 删除了会议纪要的一条要点
 act-told-the-guard = 向会议纪要的检查工具提供了嘉宾信息

@@ -223,6 +223,52 @@ readout-published =
     { $title }
 readout-file-sent = 两种语言的会议纪要。已经转发的副本无法收回。
 
+# 对要点投票。
+readout-vote = 对要点投票
+readout-vote-go = 🗳 对要点投票
+readout-words = 投票结果
+q-readout-vote-hours = <b>嘉宾可以投票多久？</b>询问的是嘉宾现在看到的文字，只问一次；改写之后可以重新询问。
+q-readout-vote-hours-1 = 1 小时
+q-readout-vote-hours-24 = 24 小时
+q-readout-vote-hours-72 = 3 天
+q-readout-vote-hours-unclear = 请点选一个按钮。
+q-readout-vote-sure =
+    <b>开放对要点的投票吗？</b>
+
+    要点：{ $count } 条。嘉宾对每条选择：支持、可以接受、反对。
+    开放至 { $closes-at }，不能提前关闭。
+
+    { $rule }
+
+    现在已加入的 { $people-count } 人可以投票，之后加入的不能。嘉宾会收到通知。每条要点的结果用一个词告诉您，至少要有十一份作答。
+q-readout-vote-sure-yes = 是，开放
+q-readout-vote-sure-unclear = 请点选“是，开放”，或取消。
+readout-votes-opened =
+    <b>🗳 可以对会议纪要的要点投票了</b>
+    { $title }，截止 { $closes-at }
+
+    支持、可以接受或反对；没有看法也是一种回答。请先阅读要点，以及其下方如何处理反对意见的规则。
+readout-words-told =
+    <b>投票结果</b>
+
+    { $open }
+
+    { $lines }
+
+    { $rule }
+
+    作答达到 { $number } 份才用词语表示，而且看不出个别的反对：反对者请向引导员说明理由。嘉宾看不到这些词语。
+readout-votes-until =
+    🟢 开放至 { $closes-at }，在此之前看不到结果。这次投票的八个词：
+    <code>{ $words }</code>
+readout-word =
+    • { $words }
+    <b>{ $word }</b>
+readout-word-none = 这些文字尚未投票
+readout-nothing-to-vote-on = 没有可投票的要点：嘉宾看到的文字都已询问过。请先给嘉宾看一条要点。
+readout-votes-are-open = 嘉宾正在对要点投票。请在投票结束后再发布。
+readout-ruled-out = 按照如何处理反对意见的规则，有 { $count } 条要点不能照原样保留，详见“投票结果”。请改写后再给嘉宾看，或将其删除。
+
 # 文件；Markdown 中 # 和 ## 开头的是标题。
 readout-document =
     # 会议纪要：{ $title }

@@ -43,7 +43,7 @@ ACTS = (
         "changed-retention",
     ),
     *("overruled-guard", "published-readout", "showed-readout", "set-readout-rule"),
-    *("worded-point", "dropped-point", "told-the-guard"),
+    *("worded-point", "dropped-point", "told-the-guard", "counted-point-votes"),
     *("ordered-groups", "relaxed-groups", "published-groups", "saw-groups"),
     *("set-pair-rule", "dropped-pair-rule"),
 )

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.crypto.secret import Secret
-from bot.domain.common_ground.rounds import is_ground_round
 from bot.domain.ids import EventId
 from bot.usecases.feedback.finding import has_room
+from bot.usecases.feedback.votes.finding import is_of_topic
 from storage.events import UnknownEvent
 from storage.work import Work
 
@@ -66,7 +66,7 @@ def claim_tokens(
         raise NotOffered
     if keys.keys() != blinded.keys():
         raise OtherBallots
-    if is_ground_round(round_id) and any(each.opens_at < membership.joined_at for each in issuers):
+    if is_of_topic(round_id) and any(each.opens_at < membership.joined_at for each in issuers):
         raise NotAGuest
     digest = _digest(blinded)
     known = work.token_issuers.issued_to(event.id, person.id, round_id)

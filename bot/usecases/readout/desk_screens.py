@@ -1,12 +1,15 @@
 """The readout as facilitators see it: points with what the guard says, and the way to guests."""
 
+from collections.abc import Sequence
+
 from bot.domain.callback_words import readout as words
 from bot.domain.here import Here
 from bot.domain.ids import PointId
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
-from bot.domain.messages.texts import Detail, Lines, Said
+from bot.domain.messages.texts import Detail, Lines, Moment, Said
 from bot.domain.people.people import Language
 from bot.domain.people.rights import Right
+from bot.domain.ratings import LEAST, Scale
 from bot.domain.readout.points import (
     MOST_VERSIONS,
     OVERRULED_BY,
@@ -15,7 +18,10 @@ from bot.domain.readout.points import (
     PointKind,
     PointState,
 )
-from bot.usecases.readout.finding import check_points, drafted, find_point, points_of
+from bot.domain.readout.votes import to_vote_on
+from bot.usecases.feedback.votes.finding import Vote
+from bot.usecases.feedback.votes.phrases import word_said
+from bot.usecases.readout.finding import check_points, drafted, find_point, points_of, words_told
 from bot.usecases.readout.phrases import both_said, checked_said, colour_said
 from bot.usecases.rows import HOME, allowed
 from storage.work import Work
@@ -45,7 +51,12 @@ def show_desk(work: Work, here: Here) -> None:
         for point, each in zip(points, checked, strict=True)
     )
     waiting = len(drafted(points))
-    rows = choices + _desk_rows(here, published=bool(readout.published), waiting=waiting > 0)
+    votable = bool(to_vote_on(points, readout.rounds))
+    rows = choices
+    if not readout.published:
+        rows += _open_rows(here, waiting=waiting > 0, votable=votable)
+    if readout.rounds:
+        rows += ((Button("readout-words", words.WORDS.to()),),)
     details: dict[str, Detail] = {
         "drafted-count": waiting,
         "shown-count": len(points) - waiting,
@@ -55,20 +66,22 @@ def show_desk(work: Work, here: Here) -> None:
     work.reply(here, "readout-desk", details, (*rows, (_READOUT, HOME)))
 
 
-def _desk_rows(here: Here, *, published: bool, waiting: bool) -> Keyboard:
+def _open_rows(here: Here, *, waiting: bool, votable: bool) -> Keyboard:
+    """Return what can be done until it is published."""
     facilitate = Right.FACILITATE
     add = Button("readout-add", words.ADD.to(), style=ButtonStyle.PRIMARY)
     look = Button("readout-first-look", words.FIRST_LOOK.to())
-    open_rows = (
+    vote = Button("readout-vote", words.VOTE.to())
+    rows = (
         ((facilitate, add), (facilitate, Button("readout-rule", words.RULE.to()))),
-        ((facilitate, look),) if waiting else (),
+        (*(((facilitate, look),) if waiting else ()), *(((facilitate, vote),) if votable else ())),
         (
             (Right.CHANGE_EVENT, Button("readout-roster", words.ROSTER.to())),
             (Right.CHANGE_EVENT, Button("readout-aliases", words.ALIASES.to())),
         ),
         ((Right.PUBLISH_RESULTS, Button("readout-preview", words.PREVIEW.to())),),
     )
-    return allowed(here, () if published else open_rows)
+    return allowed(here, rows)
 
 
 def show_point(work: Work, here: Here, point_id: PointId) -> None:
@@ -106,6 +119,42 @@ def put_point(work: Work, here: Here, point: Point) -> None:
         "overruled": Said("readout-overruled", overruled) if red and point.overruled_by else "",
     }
     work.reply(here, "readout-point", details, (*rows, TO_DESK))
+
+
+def show_words(work: Work, here: Here, still: Sequence[Vote]) -> None:
+    """Show facilitators the word for each point as it is now, and the rounds that are still open."""
+    event = here.event
+    told = words_told(work, event)
+    lines = tuple(
+        Said(
+            "readout-word",
+            {
+                "words": point.text,
+                "word": word_said(Scale.SUPPORT, told[point.id, point.version], ())
+                if (point.id, point.version) in told
+                else Said("readout-word-none"),
+            },
+        )
+        for point in points_of(work, event)
+    )
+    open_lines = tuple(
+        Said(
+            "readout-votes-until",
+            {
+                "closes-at": Moment(vote.closes_at, event.zone),
+                "words": " ".join(vote.box.fingerprint),
+            },
+        )
+        for vote in still
+    )
+    rule = work.readouts.of_event(event.id).rule
+    details: dict[str, Detail] = {
+        "open": Lines(open_lines) if open_lines else "",
+        "lines": Lines(lines),
+        "rule": Said(f"readout-rule-told-{rule}" if rule else "readout-rule-none"),
+        "number": LEAST,
+    }
+    work.reply(here, "readout-words-told", details, (TO_DESK,))
 
 
 def show_kinds(work: Work, here: Here) -> None:

@@ -1,6 +1,6 @@
 """Finding points, and what is said of them: by the guard, by the glossary."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,9 +13,14 @@ from bot.domain.knowledge.glossary import MissingTerm, missing_terms
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.people.people import Language
 from bot.domain.publicity.consents import Audience, Consents, Fact, fact_for
-from bot.domain.readout.points import Point, PointState, digest_of, newest, shown
+from bot.domain.ratings import Bridge, Verdict
+from bot.domain.readout.points import Point, PointRound, PointState, digest_of, newest, shown
+from bot.usecases.feedback.votes.finding import Vote, every_vote
 from storage.readout.people import AboutPerson
 from storage.work import Work
+
+Word = Verdict | Bridge | None
+"""None stands for too few answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,3 +157,22 @@ def published_points(work: Work, event: Event) -> list[Point]:
     wanted = set(work.readouts.of_event(event.id).published)
     found = [each for each in work.readouts.versions(event.id) if (each.id, each.version) in wanted]
     return list(newest(found)) if found else []
+
+
+def rounds_of(work: Work, event: Event) -> Iterator[tuple[PointRound, Vote]]:
+    """Go through the votes on points that have a box here, the newest first."""
+    known = {each.round_id: each for each in work.readouts.of_event(event.id).rounds}
+    for vote in every_vote(work, event):
+        if vote.round_id in known:
+            yield known[vote.round_id], vote
+
+
+def words_told(work: Work, event: Event) -> Mapping[tuple[PointId, int], Word]:
+    """Return the word for each version of a point whose round was counted."""
+    told: dict[tuple[PointId, int], Word] = {}
+    for opened, vote in rounds_of(work, event):
+        results = work.rating_results.find(event.id, vote.round_id)
+        if results is not None:
+            for asked, ballot in zip(opened.asked, vote.box.manifest.ballots, strict=True):
+                told[asked] = results.get(ballot.id)
+    return told

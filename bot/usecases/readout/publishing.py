@@ -19,6 +19,7 @@ from bot.domain.people.people import Language
 from bot.domain.people.rights import Right
 from bot.domain.readout.points import Point, PointState, Readout, digest_of
 from bot.usecases.audit_acts import note_privileged_act
+from bot.usecases.readout.counting import refuse_ruled_out
 from bot.usecases.readout.desk_screens import TO_DESK, show_desk, show_first_look_question
 from bot.usecases.readout.drafting import refuse_published
 from bot.usecases.readout.finding import (
@@ -145,6 +146,7 @@ def publish(work: Work, here: Here) -> None:
 
     Raises:
         NothingToShow, StillDrafts, PointsLackLanguage, PointsRed, AlreadyPublished: see there.
+        VotesOpen, RuledOut: see there.
     """
     event = here.event
     points = _publishable(work, here)
@@ -191,4 +193,5 @@ def _publishable(work: Work, here: Here) -> list[Point]:
     if drafts := len(drafted(points)):
         raise StillDrafts(count=drafts)
     _refuse_unfit(work, here, points)
+    refuse_ruled_out(work, here, points)
     return points

@@ -12,7 +12,7 @@ from bot.domain.people.rights import Right
 from bot.domain.readout.naming import Naming, Use
 from bot.domain.readout.points import Point, digest_of
 from bot.usecases.paging import page_of, turning_row
-from bot.usecases.readout.finding import published_points, shown_points
+from bot.usecases.readout.finding import published_points, rounds_of, shown_points
 from bot.usecases.readout.phrases import points_said
 from bot.usecases.rows import HOME, allowed
 from storage.work import Work
@@ -47,10 +47,23 @@ def show_page(work: Work, here: Here, number: int) -> None:
         ),
     }
     rows = (
+        *(() if on else _vote_row(work, here)),
         *(turning_row(words.PAGE.to, page.number, more=page.more) if points else ()),
         *_ways(here, shown=bool(points), published=on is not None),
     )
     work.reply(here, "readout", details, rows)
+
+
+def _vote_row(work: Work, here: Here) -> Keyboard:
+    """Return the way to the newest vote on points that is open; the rule stands above it."""
+    event = here.event
+    for _, vote in rounds_of(work, event):
+        if vote.is_open(work.now) and work.public_url:
+            address = f"{work.public_url}/vote?e={event.id}&r={vote.round_id}"
+            return allowed(
+                here, (((Right.TAKE_PART, Button("readout-vote-go", web_app=address)),),)
+            )
+    return ()
 
 
 def _ways(here: Here, *, shown: bool, published: bool) -> Keyboard:

@@ -9,6 +9,7 @@ from bot.domain.events import Event
 from bot.domain.ids import RoundId
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Words
+from bot.domain.readout.votes import is_readout_round
 from bot.usecases.feedback.finding import FeedbackUnavailable, find_box
 from storage.ballot_box.round_boxes import OpenBox
 from storage.work import Work
@@ -32,10 +33,15 @@ class Vote:
         return now < self.closes_at and not self.box.box.is_finished
 
 
+def is_of_topic(round_id: str) -> bool:
+    """Say whether a round is of a topic that shows it in a place of its own, with a frozen electorate."""
+    return is_ground_round(round_id) or is_readout_round(round_id)
+
+
 def votes_of(work: Work, event: Event) -> Iterator[Vote]:
-    """Go through an event's votes that have a box here, the newest first; those on items are elsewhere."""
+    """Go through an event's votes that have a box here, the newest first; those of topics are elsewhere."""
     for vote in every_vote(work, event):
-        if not is_ground_round(vote.round_id):
+        if not is_of_topic(vote.round_id):
             yield vote
 
 

@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.domain.callback_words import common_ground, goals
+from bot.domain.callback_words import common_ground, goals, readout
 from bot.domain.callback_words import feedback as words
 from bot.domain.common_ground.rounds import is_goal_round, is_ground_round
 from bot.domain.events import Event
 from bot.domain.ids import OPERATOR, PersonId
-from bot.domain.messages.messages import Button, Message
+from bot.domain.messages.messages import Button, Lane, Message
 from bot.domain.messages.texts import Moment
 from bot.domain.people.rights import Right
+from bot.domain.readout.votes import is_readout_round
 from bot.usecases.feedback.ballots import MadeVote
+from bot.usecases.feedback.votes.finding import is_of_topic
 from storage.feedback.vote_orders import VoteOrder
 from storage.work import Work
 
@@ -49,24 +51,37 @@ def open_vote(work: Work, *, job: VoteJob, made: MadeVote) -> None:
     for issuer in made.issuers:
         work.token_issuers.add(issuer, key=made.keys[issuer.ballot_id])
     work.audit.note(event.id, actor=OPERATOR, act="installed-manifest", subject=made.signed.name)
-    right = Right.FACILITATE if is_ground_round(order.round_id) else Right.TEND_FEEDBACK
-    for organizer in work.guests.ids_with(event.id, right):
-        work.outbox.try_put(_opened(job, organizer))
+    for person in work.guests.ids_with(event.id, _told(order)):
+        work.outbox.try_put(_opened(job, person))
+
+
+def _told(order: VoteOrder) -> Right:
+    """Return the right of those who hear that a vote is open: guests, where it is on points."""
+    if is_readout_round(order.round_id):
+        return Right.TAKE_PART
+    return Right.FACILITATE if is_ground_round(order.round_id) else Right.TEND_FEEDBACK
 
 
 def _people(work: Work, order: VoteOrder) -> int:
     people = work.guests.count(order.event_id)
-    return people if is_ground_round(order.round_id) else people + _MORE_PEOPLE
+    return people if is_of_topic(order.round_id) else people + _MORE_PEOPLE
 
 
-def _opened(job: VoteJob, organizer: PersonId) -> Message:
+def _opened(job: VoteJob, person: PersonId) -> Message:
     order, event = job.order, job.event
     details = {"title": order.title, "closes-at": Moment(order.closes_at, event.zone)}
     if is_goal_round(order.round_id):
         button = Button("go-goals", goals.SHOW.to())
-        return Message(organizer, "goals-round-opened", details, ((button,),), about=event.id)
+        return Message(person, "goals-round-opened", details, ((button,),), about=event.id)
     if is_ground_round(order.round_id):
         button = Button("go-ground", common_ground.SHOW.to())
-        return Message(organizer, "ground-round-opened", details, ((button,),), about=event.id)
+        return Message(person, "ground-round-opened", details, ((button,),), about=event.id)
+    if is_readout_round(order.round_id):
+        button = Button("readout-open", readout.SHOW.to())
+        text, told = (
+            "readout-votes-opened",
+            {"title": event.title, "closes-at": details["closes-at"]},
+        )
+        return Message(person, text, told, ((button,),), lane=Lane.BROADCAST, about=event.id)
     button = Button("vote-see", words.VOTE.to(order.round_id))
-    return Message(organizer, "vote-opened", details, ((button,),), about=event.id)
+    return Message(person, "vote-opened", details, ((button,),), about=event.id)

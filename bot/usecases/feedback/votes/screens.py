@@ -1,13 +1,12 @@
 """Votes as guests and organizers see them."""
 
 from bot.domain.callback_words import feedback as words
-from bot.domain.common_ground.rounds import is_ground_round
 from bot.domain.here import Here
 from bot.domain.ids import RoundId
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.messages.texts import Detail, Lines, Moment, Said
 from bot.domain.ratings import LEAST
-from bot.usecases.feedback.votes.finding import Vote, find_vote, votes_of
+from bot.usecases.feedback.votes.finding import Vote, find_vote, is_of_topic, votes_of
 from bot.usecases.feedback.votes.phrases import word_said
 from bot.usecases.rows import ADMIN, HOME
 from storage.feedback.rating_results import Results
@@ -44,7 +43,7 @@ def show_vote_desk(work: Work, here: Here) -> None:
     lines = [
         Said("vote-line-ordered", {"title": each.title})
         for each in work.token_issuers.vote_orders.of_event(event.id)
-        if not is_ground_round(each.round_id)
+        if not is_of_topic(each.round_id)
     ]
     rows: list[tuple[Button, ...]] = []
     for vote in votes_of(work, event):
@@ -108,7 +107,7 @@ def show_vote_publish_question(work: Work, here: Here, vote: Vote) -> None:
 
 def votes_row(work: Work, here: Here) -> Keyboard:
     """Return the way to the votes for guests, where there are any."""
-    if all(is_ground_round(each) for each, _ in work.token_issuers.vote_rounds(here.event.id)):
+    if all(is_of_topic(each) for each, _ in work.token_issuers.vote_rounds(here.event.id)):
         return ()
     return ((Button("feedback-votes", words.VOTES_SHOW.to()),),)
 

@@ -8,7 +8,7 @@ import WORD_LIST from "./words.txt";
 
 /**
  * @typedef {"session" | "question" | "concern" | "goal" | "vote"} Kind
- * @typedef {"agreement" | "five" | "desirable" | "technical" | "political" | "change"} Scale
+ * @typedef {"agreement" | "five" | "desirable" | "technical" | "political" | "change" | "support"} Scale
  * @typedef {{ en: string, zh: string }} Title
  * @typedef {object} Ballot
  * @property {string} id
@@ -50,7 +50,7 @@ export const MARK_BYTES = 16;
 /** @type {unknown[]} */
 const KINDS = ["session", "question", "concern", "goal", "vote"];
 /** @type {unknown[]} */
-const SCALES = ["agreement", "five", "desirable", "technical", "political", "change"];
+const SCALES = ["agreement", "five", "desirable", "technical", "political", "change", "support"];
 
 /** The manifest is not signed by the key it names, or not in a form this page knows. */
 export class ManifestRefused extends Error {}

@@ -22,7 +22,7 @@ export const choicesOf = (scale) => (isInWords(scale) ? [3, 2, 1] : [1, 2, 3, 4,
  * Whether each choice has a word; otherwise they are numbers.
  * @param {Scale} scale
  */
-export const isInWords = (scale) => scale === "agreement" || scale === "change";
+export const isInWords = (scale) => ["agreement", "change", "support"].includes(scale);
 
 /**
  * The code by which a vote is found in the list of the closed box.

@@ -49,6 +49,14 @@ function shuffledPlaces(items) {
   return new Map(drawn.map(({ item }, place) => [item, place]));
 }
 
+/**
+ * What becomes of a vote; on points of a readout, facilitators alone read it.
+ * @param {Manifest} manifest
+ * @param {"vote-done-what" | "vote-closed-what"} name
+ */
+const sayWhereTold = ({ ballots }, name) =>
+  say(ballots.every(({ scale }) => scale === "support") ? /** @type {const} */ (`${name}-points`) : name);
+
 export const preparing = () => [
   h("h2", {}, say("vote-page")),
   h("section.making", {}, h("p.lead", {}, say("vote-making")), h("progress", { "aria-label": say("vote-making") })),
@@ -74,7 +82,7 @@ export function showClosed(manifest, posted) {
       },
     });
     return [
-      h("section.notice", {}, h("h2", {}, say("vote-closed")), h("p", {}, say("vote-closed-what"))),
+      h("section.notice", {}, h("h2", {}, say("vote-closed")), h("p", {}, sayWhereTold(manifest, "vote-closed-what"))),
       folded("counted", h("p", {}, say("vote-look")), ...search.parts),
       h("p.small", {}, manifest.ballots.map(titleOf).join(" · ")),
     ];
@@ -133,9 +141,14 @@ export class Voting {
       "section.notice.good",
       {},
       h("h2", {}, say(kind)),
-      h("p", {}, say(left > 0 ? "vote-more" : `${kind}-what`)),
+      h("p", {}, left > 0 ? say("vote-more") : this.#afterwards(kind)),
       ...codes.map((code) => codeBox(code, "vote-code-what")),
     );
+  }
+
+  /** @param {"vote-done" | "vote-before"} kind */
+  #afterwards(kind) {
+    return kind === "vote-done" ? sayWhereTold(this.#what.manifest, "vote-done-what") : say("vote-before-what");
   }
 
   /**
@@ -184,7 +197,8 @@ export class Voting {
    * @param {boolean} isSquare  a number among others; words otherwise
    */
   #choice({ id, scale }, choice, isSquare) {
-    const family = scale === "change" && choice !== CANNOT_SAY ? "change" : "agreement";
+    const isOwn = (scale === "change" || scale === "support") && choice !== CANNOT_SAY;
+    const family = isOwn ? scale : "agreement";
     const words = /** @type {"vote-agreement-0"} */ (`vote-${family}-${String(choice)}`);
     const name = isSquare ? say("rating-name", { n: choice }) : say(words);
     const input = h("input", {
@@ -226,7 +240,9 @@ export class Voting {
     /** @type {Child[]} */
     let words = [];
     if (kind === "vote-choose") words = [say(kind)];
-    else if (kind === "closed") words = [h("strong", {}, say("vote-closed")), " ", say("vote-closed-what")];
+    else if (kind === "closed") {
+      words = [h("strong", {}, say("vote-closed")), " ", sayWhereTold(this.#what.manifest, "vote-closed-what")];
+    }
     else if (kind !== null) words = [h("strong", {}, say(`trouble-${kind}`)), " ", say("vote-again")];
     return h("div.problem", { role: "alert" }, words.length > 0 && h("p", {}, words));
   }
