@@ -17,20 +17,12 @@ class Feature(StrEnum):
     """Statements without authors, and votes on interventions."""
     GROUPS = "groups"
     """Working groups."""
-    PAIRINGS = "pairings"
-    """Meeting somebody new, by consent."""
     DESK = "desk"
     """The facilitators' screen of a session: prompts, signals, what is parked."""
     READOUT = "readout"
     """The points that are published together."""
-    LANGUAGES = "languages"
-    """The translators' queue and their rota, and proposals for the glossary."""
-    SERIES = "series"
-    """Several events that belong together."""
-    SELECTION = "selection"
-    """Choosing whom to invite."""
     TRUST = "trust"
-    """Limits of my influence, facilitators' and funders' cards, the organizers' list of risks."""
+    """What is behind the event (/about): funders, facilitators, why; the norms before a session."""
 
 
 @dataclass(frozen=True, slots=True)
