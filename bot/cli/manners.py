@@ -6,7 +6,7 @@ from collections.abc import Generator
 from typing import cast
 
 from bot.crypto.kek import KekUnknown
-from bot.crypto.key_file import KeyFileRefused
+from bot.crypto.key_file import KeyFileOpenToOthers, KeyFileRefused
 from bot.crypto.vault import Unreadable
 from bot.opening import NotInitialised
 from bot.plain_files import words_of
@@ -64,7 +64,9 @@ def told_plainly(*others: type[Exception], before: str = "") -> Generator[None]:
 
 def _plainly(error: BaseException, others: tuple[type[Exception], ...]) -> str | None:
     """Return what is said about an error; None if it is a fault of the programme."""
-    if isinstance(error, KeyFileRefused | KekUnknown):
+    if isinstance(error, KeyFileRefused | KekUnknown) and not isinstance(
+        error, KeyFileOpenToOthers
+    ):
         return f"{error}; {PUT_KEY_FILE_BACK}"
     if isinstance(error, others) or (
         isinstance(error, MENDABLE) and not isinstance(error, StoreFailed)

@@ -33,6 +33,13 @@ class KeyFileRefused(Exception):
         super().__init__(f"key file {path} {reason}")
 
 
+class KeyFileOpenToOthers(KeyFileRefused):
+    """Others than its owner may use a key file; the message says what mends it."""
+
+    def __init__(self, path: Path, mode: int) -> None:
+        super().__init__(path, f"has mode {mode:04o}; make it 0400 (chmod 400)")
+
+
 @dataclass(frozen=True, slots=True)
 class KekVersion:
     """One key-encryption key. `id` is 16 hex digits derived from the key."""
@@ -138,7 +145,7 @@ def _refuse_open_doors(path: Path, facts: os.stat_result, *, is_credential: bool
     if not stat.S_ISREG(facts.st_mode):
         raise KeyFileRefused(path, "is not a regular file")
     if mode not in ({0o400, 0o600, 0o440} if is_credential else {0o400, 0o600}):
-        raise KeyFileRefused(path, f"has mode {mode:04o}; make it 0400 (chmod 400)")
+        raise KeyFileOpenToOthers(path, mode)
     if facts.st_uid not in owners:
         raise KeyFileRefused(path, f"belongs to user {facts.st_uid}, not to us ({os.geteuid()})")
 

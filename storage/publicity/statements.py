@@ -4,6 +4,7 @@ The ledger has numbers alone, sealed with the event's key; what is about one per
 theirs and goes with them, so that the numbers stay when somebody is forgotten.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import Row, select
@@ -15,7 +16,7 @@ from bot.domain.publicity.statements import Counted, Roster
 from storage.database.sealing import RowPlace, RowUnreadable
 from storage.database.timestamps import from_micros, to_micros
 from storage.database.transaction import Transaction
-from storage.database.upsert import keep
+from storage.database.upsert import keep_all
 from storage.publicity.tables import roster_people, statements
 
 
@@ -95,13 +96,16 @@ class Statements:
             ),
         }
         connection.execute(statements.insert().values(guard.stamped(statements, row)))
-        for person_id, counted in roster.people.items():
-            if before.people.get(person_id) != counted:
-                self._keep(event_id, person_id, counted, number=entry.number)
+        changed = [
+            self._row(event_id, person_id, counted, number=entry.number)
+            for person_id, counted in roster.people.items()
+            if before.people.get(person_id) != counted
+        ]
+        keep_all(connection, roster_people, changed)
 
-    def _keep(
+    def _row(
         self, event_id: EventId, person_id: PersonId, counted: Counted, *, number: int
-    ) -> None:
+    ) -> Mapping[str, object]:
         row = {
             "event_id": event_id,
             "person_id": person_id,
@@ -116,11 +120,7 @@ class Statements:
                 row=person_id,
             ),
         }
-        keep(
-            self._transaction.connection,
-            roster_people,
-            self._transaction.guard.stamped(roster_people, row),
-        )
+        return self._transaction.guard.stamped(roster_people, row)
 
     def _entry(self, row: Row[Any]) -> Entry:
         self._transaction.guard.check(statements, row)

@@ -38,7 +38,7 @@ SOUND = [
     "ok      keystore and database: belong together",
     "ok      keys: everybody in the database has one",
     "ok      rows: N sealed rows open",
-    "ok      guards: 10 rows that decide rights are as written",
+    "ok      guards: 11 rows that decide rights are as written",
     "ok      set aside: nothing",
     "ok      audit: 1 chain(s) whole",
     "ok      seats: answers are counted right",
@@ -105,7 +105,7 @@ async def test_every_mishap_has_its_line(town: ProcessWorld) -> None:
             "ok      keys: everybody in the database has one",
             "PROBLEM rows: 1 of events, 2 of guests do not open: damaged; put a backup back: colloquy"
             " restore FOLDER --force, or leave them out of use",
-            "ok      guards: 10 rows that decide rights are as written",
+            "ok      guards: 11 rows that decide rights are as written",
             "PROBLEM set aside: 1 of jobs failed; see deploy/OPERATING.md, What is set aside",
             "PROBLEM audit: 1 of 1 chains were changed afterwards",
             "PROBLEM seats: 1 counts are not those of the answers; the running bot "

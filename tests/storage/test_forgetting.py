@@ -40,6 +40,8 @@ WORDS = {
         "item_id",
         "fact",
         "audience",
+        "signal",
+        "rule_id",
     ),
     "broadcast_id",
 }

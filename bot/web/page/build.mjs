@@ -10,22 +10,50 @@ const target = resolve(process.argv[2] ?? join(here, "built"));
 
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
-const { metafile } = await build({
-  absWorkingDir: here,
-  entryPoints: { feedback: "src/feedback.js", checkin: "src/checkin.js", vote: "src/vote.js", page: "page.css" },
-  outdir: target,
-  bundle: true,
-  minify: true,
-  format: "iife",
-  // WebViews of phones from about 2020; the ciphers need BigInt.
-  target: ["es2020", "chrome83", "safari15", "firefox78"],
-  loader: { ".txt": "text" },
-  charset: "utf8",
-  legalComments: "none",
-  tsconfigRaw: {}, // what the type checker reads has no say in the page
-  metafile: true,
-  logLevel: "warning",
-});
+// The page of feedback has to load over poor lines: it leaves out what only the other pages say.
+const ELSEWHERE = /^(checkin|vote)-/;
+/** @type {(text: string) => unknown} */
+const parse = (text) => JSON.parse(text);
+/** @type {import("esbuild").Plugin} */
+const withoutElsewhere = {
+  name: "without-elsewhere",
+  setup: (builder) => {
+    builder.onLoad({ filter: /\/texts\/\w+\.json$/ }, ({ path }) => {
+      const sheet = /** @type {Record<string, string>} */ (parse(readFileSync(path, "utf8")));
+      const kept = Object.entries(sheet).filter(([key]) => !ELSEWHERE.test(key));
+      return { contents: JSON.stringify(Object.fromEntries(kept)), loader: "json" };
+    });
+  },
+};
+
+/**
+ * @param {Record<string, string>} entryPoints
+ * @param {import("esbuild").Plugin[]} plugins
+ */
+const bundle = async (entryPoints, plugins) => {
+  const { metafile } = await build({
+    absWorkingDir: here,
+    entryPoints,
+    plugins,
+    outdir: target,
+    bundle: true,
+    minify: true,
+    format: "iife",
+    // WebViews of phones from about 2020; the ciphers need BigInt.
+    target: ["es2020", "chrome83", "safari15", "firefox78"],
+    loader: { ".txt": "text" },
+    charset: "utf8",
+    legalComments: "none",
+    tsconfigRaw: {}, // what the type checker reads has no say in the page
+    metafile: true,
+    logLevel: "warning",
+  });
+  return Object.keys(metafile.inputs);
+};
+const inputs = [
+  ...(await bundle({ feedback: "src/feedback.js" }, [withoutElsewhere])),
+  ...(await bundle({ checkin: "src/checkin.js", vote: "src/vote.js", page: "page.css" }, [])),
+];
 for (const name of ["feedback.html", "checkin.html", "vote.html", "mark.svg"]) {
   cpSync(join(here, name), join(target, name));
 }
@@ -33,7 +61,7 @@ for (const name of ["feedback.html", "checkin.html", "vote.html", "mark.svg"]) {
 // What is bundled asks that its licence goes with it.
 const PACKAGE = /^node_modules\/((?:@[^/]+\/)?[^/]+)\//;
 const packages = new Set(
-  Object.keys(metafile.inputs).flatMap((file) => PACKAGE.exec(file)?.[1] ?? []),
+  inputs.flatMap((file) => PACKAGE.exec(file)?.[1] ?? []),
 );
 const licences = [...packages].sort().map((name) => {
   const folder = join(here, "node_modules", name);

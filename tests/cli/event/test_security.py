@@ -34,7 +34,7 @@ def test_an_import_changes_what_the_event_demands_and_notes_it(founded: Path) ->
 
     import_saying("security:", "  second_factor: optional")
     assert said() == "  second_factor: optional\n  four_eyes: false\n"
-    with sqlite3.connect(founded / "data" / "colloquy.db") as database:
+    with sqlite3.connect(founded / "data" / "colloquy.sqlite3") as database:
         acts = [act for (act,) in database.execute("SELECT act FROM audit ORDER BY id")]
     assert [act for act in acts if "exported" not in act] == [
         "demanded-second-factor",

@@ -158,8 +158,8 @@ def test_same_round_is_not_signed_again(office: CommandWorld) -> None:
     ("content", "complaint"),
     [
         ("en,zh\n", "must have 1 to 500 lines below its heading"),
-        ("en,zh\nShare,\n", "line 2: both en and zh are needed, of at most 300 characters"),
-        ("en,zh\na,b\n" + "x" * 301 + ",b\n", "line 3: both en and zh are needed, of at most 300"),
+        ("en,zh\nShare,\n", "line 2: both en and zh are needed, of at most 500 characters"),
+        ("en,zh\na,b\n" + "x" * 501 + ",b\n", "line 3: both en and zh are needed, of at most 500"),
         ("en,zh,scale\na,b,ten\n", "line 2: a scale is agreement or five"),
         ('en,zh\n"a,b\n', "is not a CSV file"),
     ],

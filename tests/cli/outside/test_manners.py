@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli.manners import PUT_KEY_FILE_BACK
 from bot.cli.version import VERSION
 from bot.founding import found
 from bot.settings.settings import Settings
@@ -103,6 +104,7 @@ def half_a_backup(here: Path) -> None:
 
 def no_dotenv(here: Path) -> None:
     (here / ".env").write_text("COLLOQUY_DATA_DIR data")
+    (here / ".env").chmod(0o600)
 
 
 POSTGRES = {"COLLOQUY_DATABASE_URL": "postgresql://user:secret@127.0.0.1:9/none"}
@@ -114,7 +116,11 @@ CASES = (
     Case("run", DAMAGED, garbage),
     Case("run", "keystore data/keystore.sqlite3 does not belong to", foreign, only_begins=True),
     Case("run", "keystore data/keystore.sqlite3 does not exist", no_keystore),
-    Case("run", "key file {here}/data/key.json is not a Colloquy key file", no_key_file),
+    Case(
+        "run",
+        f"key file {{here}}/data/key.json is not a Colloquy key file; {PUT_KEY_FILE_BACK}",
+        no_key_file,
+    ),
     Case("run", "cannot listen on 127.0.0.1 port {taken}", more={"COLLOQUY_LISTEN": "{taken}"}),
     Case(
         "run",
@@ -152,7 +158,7 @@ CASES = (
     Case("letters verify /dev/zero", "/dev/zero: Not a file"),
     Case(
         "keys show",
-        "colloquy keys: key file {here}/data/key.json is not a Colloquy key file",
+        f"colloquy keys: key file {{here}}/data/key.json is not a Colloquy key file; {PUT_KEY_FILE_BACK}",
         no_key_file,
     ),
     Case("keys show", "colloquy keys: keystore data/keystore.sqlite3 does not exist", no_keystore),

@@ -50,7 +50,7 @@ async def test_forgotten_guest_leaves_a_number_and_nothing_else(world: World) ->
     assert world.rows("SELECT * FROM invitation_letters") == []
     assert world.rows("SELECT * FROM invitation_letter_documents") == []
     assert register(world) == [("LD-2027-0001", 1, 1, 0), ("LD-2027-0002", 0, 0, 1)]
-    assert documents(bea) == []
+    assert documents(bea) == ["erasure-statement.json"]
 
 
 def last(someone: Someone, data: str) -> tuple[int, str]:
