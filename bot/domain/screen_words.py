@@ -10,11 +10,13 @@ from collections.abc import Mapping
 
 from bot.domain.callback_words import (
     approvals,
+    audit,
     broadcasts,
     changes,
     common_ground,
     feedback,
     glossary,
+    goals,
     home,
     invitation_letters,
     knowledge,
@@ -26,9 +28,11 @@ from bot.domain.callback_words import (
     roles,
     rsvps,
     second_factor,
+    session_desk,
     tickets,
     travel,
     visa,
+    working_groups,
 )
 from bot.domain.callback_words.people import INVITE
 from bot.domain.messages.callback_data import Word
@@ -40,6 +44,7 @@ _CALLED: Mapping[Word[()], str] = {
     home.ABOUT: "about, about this event, about the event, who invites, who pays, hosts, host, funder, funders,"
     " funding, organizers, contact, contacts, contact person"
     "，关于，关于本次活动，关于活动，活动介绍，主办方，资助方，联系人，联系方式",
+    home.BACKGROUND: "behind this event, who pays and why, why this meeting，资助方与缘由，活动背后",
     home.NORMS: "norms, rules, house rules, chatham house, chatham house rule, code of conduct"
     "，准则，对话准则，规则，查塔姆研究所规则，查塔姆规则，行为准则",
     home.EVENTS: "my events, my other events, other events, events, switch event"
@@ -52,6 +57,7 @@ _CALLED: Mapping[Word[()], str] = {
     home.SETTINGS: "settings, event settings，设置，活动设置",
     roles.TABLE: "roles, role, my role, who may do what，角色，我的角色，谁可以做什么",
     second_factor.SHOW: "second factor, secondfactor, two factor, authenticator，第二重验证，验证器，两步验证",
+    audit.SHOW: "records, audit, audit log, who did what，操作记录，记录",
     approvals.LIST: "approvals, requests, four eyes，待同意请求，四眼原则",
     lockdown.SHOW: "lockdown, lost phone, stolen phone, my phone is lost，紧急冻结，手机丢失，手机丢了",
     changes.EVENT: "event, the event, change the event，修改活动",
@@ -62,7 +68,7 @@ _CALLED: Mapping[Word[()], str] = {
     "，隐私，数据保护，我的姓名，改名，修改姓名",
     my_data.SHOW: "my data, mydata, all my data, what do you know about me, copy of my data"
     "，我的数据，我的全部数据，数据副本，你们保存了我的哪些数据",
-    publicity.SHOW: "who may see me, who may see what of me, consents, my consents，谁可以看到我，谁可以看到我的信息，我的许可",
+    publicity.SHOW: "publicity, who may see me, who may see what of me, consents, my consents，谁可以看到我，谁可以看到我的信息，我的许可",
     publicity.STATEMENTS: "public statements, public statement，公开声明",
     home.FORGET: "forget me, delete me, delete my data, erase my data，忘记我，删除我的数据，注销",
     rsvps.SHOW: "rsvp, my answer, my answers, attendance answer, my attendance, change my answer, will i come,"
@@ -112,7 +118,11 @@ _CALLED: Mapping[Word[()], str] = {
     feedback.VOTES: "votes, all votes，全部投票，投票管理",
     feedback.DESK: "feedback desk，反馈管理",
     feedback.GUIDE: "feedback guide, ten steps，反馈指南",
-    common_ground.SHOW: "common ground, statements, interventions，共识，观点，措施",
+    goals.SHOW: "goals, goal, goals of the dialogue, shared goals，目标，共同目标，对话目标",
+    working_groups.SHOW: "working groups, working group, groups, group, my group, my working group"
+    "，工作组，我的工作组，分组",
+    session_desk.DESKS: "my desks, my desk, desk, desks，我的引导台，引导台",
+    common_ground.SHOW: "common ground, ground, statements, interventions，共识，观点，措施",
     readout.SHOW: "readout, points of the readout，会议纪要，纪要",
     reminders.SHOW: "reminders, my reminders, remind, remind me, set a reminder，提醒，我的提醒，提醒我，设置提醒",
     reminders.RULES: "how reminders work, reminder rules，提醒规则，提醒如何运作",

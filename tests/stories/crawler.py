@@ -10,7 +10,7 @@ from typing import Any
 from bot.clock.voting import VoteMaking
 from bot.domain.common_ground.items import Item, ItemKind, ItemState
 from bot.domain.features import Feature
-from bot.domain.ids import EntryId, EventId, ItemId, PointId, RoundId, TopicId
+from bot.domain.ids import EntryId, EventId, GroupPlanId, ItemId, PointId, RoundId, TopicId
 from bot.domain.invitation_letters.questions import (
     HEAD_DAYS,
     HEAD_PAYS,
@@ -33,14 +33,19 @@ from bot.domain.people.rights import Right, may
 from bot.domain.ratings import Scale, VoteItem
 from bot.domain.readout.points import ObjectionRule, Point, PointKind, PointState, Readout
 from bot.domain.reminders.custom import Audience, CustomReminder, When
+from bot.domain.rsvps import Rsvp, Standing
 from bot.domain.tickets import TicketState
 from bot.domain.visa.cases import Case
 from bot.domain.visa.path import Mark, Step
+from bot.domain.working_groups.plans import GroupMember, GroupPlan, Place, PlanState
+from bot.domain.working_groups.tasks import SMALLEST
 from bot.texts.catalog import Catalog
+from bot.usecases.working_groups.finding import plannable, takers_part
 from handlers.table import TAPPED
 from storage.feedback.vote_orders import VoteOrder
 from storage.work import Work
 from tests.stories.feedback.world import FeedbackWorld
+from tests.stories.home.world import tell_background
 from tests.stories.knowledge.world import WIFI, teach
 from tests.stories.sample_event import EVENT, other_plan
 from tests.stories.someone import Someone
@@ -144,6 +149,7 @@ ONLY_WITH_ANSWERS = frozenset(
         "desk-card-drop",
         "ground-results",
         "ground-picture",
+        "groups-take",
         "readout-words",
         "visaletters-sign-drop",
         "visaletters-sign-send",
@@ -199,7 +205,13 @@ LARGE_FOR_A_REASON: Mapping[str, str] = {
     "visaletter-edit": "a letter before it is sent: each line can be changed",
     "letterhead-item": "a letterhead: each line can be changed",
     "reminders-lead": "five lead times in a row, one tap to choose",
+    "groups-make": "a plan of groups: what is asked of it, the groups, and what is done next with them",
+    "groups-pin": "guests, a button each: shorter pages would be turned more often",
+    "groups-person": "guests, a button each: shorter pages would be turned more often",
+    "groups-second": "guests, a button each: shorter pages would be turned more often",
+    "groups-pair": "guests, a button each: shorter pages would be turned more often",
     "feedback-step": "a guide of ten steps, each a tap away",
+    "audit": "records, eight a page: each says when, by two clocks, who and what",
     "help": "every command there is, a line each",
     "readout-rule": "a readout's desk: a button a point, beside what is done with all of them",
     "visadesk-times": "the visa desk: a line a guest who is late, up to twenty, and counts above them",
@@ -214,6 +226,7 @@ _VARYING = re.compile(
     r"|^(question-(?:mark|unmark|nudge|translate)):\S+"
     r"|^(readout-(?:point|write|drop|drop-sure)):\S+"
     r"|^(broadcast-(?:files|attach|detach|date|date-poll)|heard|reveal|hide|date-poll(?:-[a-z]+)?):\S+"
+    r"|^(groups-(?:plan|count|demand|make|take|pins?|rooms|preview|publish|person|mark|second|pair|drop-rule)):\S+"
     r"|^(entry-tie|entry-topics|entry-topic|visapresent-checked|gap-fill|wordings-take|wordings-leave):\S+"
     r"|^(visaletter-edit|letterhead-item|visaletters-(?:open|again|letter|sign|to-sign|approve|correct|refuse)):\S+"
 )
@@ -222,8 +235,10 @@ _FINGERPRINT = re.compile(r"[a-z]+(?: [a-z]+){7}")
 _FOR_OTHERS = re.compile(
     "You are invited to|Before you agree|Will you come|Answer, or change"
     "|🔒 You have a message|Read the message|✅ I have read this"
+    "|At least \\d+ people have said|Only those are named who agreed"
 )
-"""How English begins that others are to read: words to forward, and the preview of a broadcast."""
+"""How English begins that others are to read: words to forward, a broadcast, a public statement."""
+_TYPED_ON_SERVER = re.compile(r"colloquy [a-z -]+")
 _IN_BOTH = re.compile(" / [\u4e00-\u9fff]")
 """What stands between a text in English and in Chinese, where organizers see both."""
 _MOST_OF_A_KIND = 60
@@ -349,14 +364,13 @@ def _faults(screens: Sequence[str]) -> list[str]:
 
 
 def _english(screens: Sequence[str]) -> set[str]:
-    lines = {line for screen in screens for line in screen.split("\n")}
+    lines = {_TYPED_ON_SERVER.sub("", line) for screen in screens for line in screen.split("\n")}
     english = {line for line in lines if re.search(r"[A-Za-z]+ [a-z]+ [a-z]+", line)}
     return {
         line
         for line in english
         if not _FINGERPRINT.fullmatch(line)
         and not _FOR_OTHERS.match(line)
-        and line[:8] != "colloquy"
         and not _IN_BOTH.search(line)
     }
 
@@ -525,12 +539,26 @@ def put_to_everybody(work: Work) -> None:
         work.readouts.keep_point(point)
 
 
+def put_into_groups(work: Work) -> None:
+    """Have groups that are made and not told yet, of some who come to the first session."""
+    event = work.events.get(EVENT)
+    session = plannable(work, event)[0]
+    plan = GroupPlan(GroupPlanId("plan00000001"), EVENT, session.id, 1, PlanState.READY)
+    work.working_groups.keep(plan)
+    for each in takers_part(work, event)[: 3 * SMALLEST]:
+        for subject in (event.subject, session.subject):
+            work.rsvps.keep(Rsvp(EVENT, subject, each.person_id, Standing.GOING, work.now))
+        member = GroupMember(each.person_id, places={plan.id: Place(0)})
+        work.working_groups.keep_member(EVENT, member)
+
+
 async def reaches_everything(world: FeedbackWorld, *, role: Role, language: str) -> None:
     """Somebody of a role taps everything there is; nothing is missing, dead or broken.
 
     Every family of features is on; `test_features.py` is about what is off.
     """
     await world.switch(*Feature)
+    await tell_background(world)
     await open_vote(world)  # first, or the news of it would be the way there
     someone = await world.guest("陆 Ann", language, role=role)
     if may(role, Right.INVITE):
@@ -545,6 +573,8 @@ async def reaches_everything(world: FeedbackWorld, *, role: Role, language: str)
     await tend_visas(world, someone)
     await ask_for_letters(world, someone)
     await check_in(world, someone)
+    if may(role, Right.FACILITATE):
+        await world.do(put_into_groups)
     walk = Walk(world, someone)
 
     await walk.everywhere()

@@ -23,10 +23,10 @@ SAID = {
 
 
 OTHERWISE = {
-    "en": {"Glossary", "Feedback", "Bot status"},
-    "zh": {"术语", "反馈", "机器人运行情况"},
+    "en": {"Glossary", "Feedback", "Bot status", "Records"},
+    "zh": {"术语", "反馈", "机器人运行情况", "操作记录"},
 }
-"""Names that ask for a word to look up, that guests and organizers share, and a screen that counts."""
+"""Names that ask for a word to look up, that guests and organizers share, and screens that count, or note, each look."""
 
 
 def test_every_command_is_the_name_of_its_screen() -> None:
@@ -36,6 +36,7 @@ def test_every_command_is_the_name_of_its_screen() -> None:
     assert {typed: name for typed, name in others.items() if name != commands[typed]} == {
         "term": "term-search",
         "remind": "reminders",
+        "statements": "ground",
     }
 
 

@@ -39,7 +39,7 @@ goals-desk =
     Waiting for another facilitator: { $waiting-count }
 
     Write { $least-count } to { $most-count } of them from the sealed ones: never in anybody's own words, which would show whose they are. Each takes two of you.
-goals-desk-unopened = Writing is not open yet: whoever runs the server prepares it (colloquy feedback prepare --round goals).
+goals-desk-unopened = Writing is not open yet: whoever runs the server prepares it (<code>colloquy feedback prepare --round goals</code>).
 goals-desk-none = There is none yet.
 goals-write = Write a shared goal
 goals-round = Have them marked

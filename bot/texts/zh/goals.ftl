@@ -39,7 +39,7 @@ goals-desk =
     等待另一位引导员采纳：{ $waiting-count } 个
 
     请根据密封的目标写出 { $least-count } 至 { $most-count } 个共同目标：不要照用任何人的原话，否则会看出是谁写的。每个都需要两位引导员。
-goals-desk-unopened = 尚未开放：由服务器管理员准备（colloquy feedback prepare --round goals）。
+goals-desk-unopened = 尚未开放：由服务器管理员准备（<code>colloquy feedback prepare --round goals</code>）。
 goals-desk-none = 还没有。
 goals-write = 写一个共同目标
 goals-round = 请大家表态

@@ -7,47 +7,17 @@ import pytest
 from bot.cli.event.init import parse_event
 from bot.cli.event.whole_file import write_event
 from bot.domain.features import Feature
-from bot.domain.ids import OPERATOR
 from bot.eventfile.dialogue.background import parse_background, write_background
 from bot.eventfile.yaml_file import EventFileWrong
-from bot.usecases.home.background.changing import change_background
-from storage.work import Work
-from tests.stories.sample_event import EVENT, sample_plan
+from tests.stories.home.world import ABOUT, tell_background
+from tests.stories.sample_event import sample_plan
 from tests.stories.world import World
-
-ABOUT = """\
-about:
-  confidentiality:
-    choice: words
-    reason: {en: To speak freely., zh: 为了畅所欲言。}
-  why: {en: To err less., zh: 少犯错误。}
-  funders:
-  - name: {en: Harbour Trust, zh: 港湾基金会}
-    share: all
-    decides_not: {en: The guests., zh: 嘉宾名单。}
-    ties: {en: None., zh: 无。}
-    since: 2024
-  facilitators:
-  - name: {en: Fay, zh: 方}
-    why: {en: To listen., zh: 为了倾听。}
-    paid_by: {en: The office., zh: 办公室。}
-    views: {en: Report incidents., zh: 事故应上报。}
-  case:
-  - title: {en: A precedent, zh: 先例}
-    text: {en: They met., zh: 他们见了面。}
-"""
 
 
 async def prepared(world: World) -> None:
-    """Let the event say all that, as an import does."""
+    """Switch it on, and let the event say all that."""
     await world.switch(Feature.TRUST)
-    said = parse_background(ABOUT.encode())
-
-    def keep(work: Work) -> None:
-        change_background(work, work.events.get(EVENT), said, by=OPERATOR)
-
-    await world.do(keep)
-    await world.tick()
+    await tell_background(world)
 
 
 async def test_everybody_reads_it_in_both_languages(world: World) -> None:
