@@ -49,6 +49,7 @@ CHINESE = (
         "邀请与会者",
         {"q-readout": "named as a participant in what is published"},
     ),
+    Ban("facilitator", "引导员", "主持人; 主席 chairs", "引导员正在撰写"),
     Ban("session", "环节|首场活动|[哪另这]一场", "场次; 首个场次", "哪一场？"),
     Ban("tap", "点击|点按|(?<!选)点“|点一下|点代号", "点选", "请点“跳过”"),
     Ban("this message", "此消息", "本消息", "此消息将自动删除"),

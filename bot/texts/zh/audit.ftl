@@ -190,4 +190,4 @@ act-took-desk = 收回了某人的场次引导台
 act-sent-parked = 向场次发送了待议清单
 act-sent-card = 向场次发送了资料卡
 look-desk = 查看了场次由谁引导
-act-changed-background = 更改了关于资助方和引导员的说明
+act-changed-background = 更改了关于资助方和主持人的说明

@@ -20,7 +20,7 @@ ground =
 ground-read-statement = 观点（{ $count }）
 ground-read-intervention = 措施（{ $count }）
 ground-propose = 提出一条
-ground-desk-open = 引导员专用
+ground-desk-open = 主持人专用
 ground-items-statement =
     <b>观点</b>
     { $range }
@@ -69,13 +69,13 @@ ground-propose-what =
 
     观点是一句话，别人可以同意或不同意。措施是一项做法，并附上对它的疑问。
 
-    不会把您的姓名与它一起保存。两位引导员先阅读，再提交给大家；引导员不知道是谁提出的。聊天本身是保密的：Telegram 和运行中的机器人能看到您输入的内容。
+    不会把您的姓名与它一起保存。两位主持人先阅读，再提交给大家；主持人不知道是谁提出的。聊天本身是保密的：Telegram 和运行中的机器人能看到您输入的内容。
 ground-propose-statement = 观点
 ground-propose-intervention = 措施
 q-ground-sentence =
     <b>您的观点是什么？</b>
 
-    用您自己的语言写一句话，最多 { $longest-count } 个字符；另一种语言由引导员补上。请不要写出会让人看出是您的内容。
+    用您自己的语言写一句话，最多 { $longest-count } 个字符；另一种语言由主持人补上。请不要写出会让人看出是您的内容。
 q-ground-sentence-unclear = 请用一行文字输入您的观点。
 q-ground-title = <b>这项措施叫什么？</b>最多 { $longest-count } 个字符，例如“大型算力集群登记”。
 q-ground-title-unclear = 请用一行文字输入名称。
@@ -88,7 +88,7 @@ ground-proposed =
 
     { $item }
 
-    接下来由两位引导员阅读。请保留本消息：只有用它的按钮才能修改或撤回，因为没有别的记录说明是您提出的。
+    接下来由两位主持人阅读。请保留本消息：只有用它的按钮才能修改或撤回，因为没有别的记录说明是您提出的。
 ground-amend = 修改
 ground-withdraw = 撤回
 ground-withdraw-ask =
@@ -100,17 +100,17 @@ ground-withdraw-ask =
 ground-withdraw-sure = 是，撤回
 ground-withdrawn = 已撤回。
 ground-handle-lost = 这一条已经撤回或未被采纳，没有可更改的内容。您可以重新提出：/ground
-ground-too-many-waiting = 已有 { $number } 条等待引导员阅读。请稍后再试，或告诉引导员。
+ground-too-many-waiting = 已有 { $number } 条等待主持人阅读。请稍后再试，或告诉主持人。
 
-# 引导员。
-go-ground-desk = « 引导员专用
+# 主持人。
+go-ground-desk = « 主持人专用
 ground-desk =
-    <b>共识（引导员专用）</b>
+    <b>共识（主持人专用）</b>
 
     等待采纳：{ $waiting-count } 条
     清单上：观点 { $statement-count } 条，措施 { $intervention-count } 条
 
-    采纳一条需要两位引导员，并且中英文齐全。谁提出的，无人知道。
+    采纳一条需要两位主持人，并且中英文齐全。谁提出的，无人知道。
 ground-file = 措施文件
 ground-both =
     🇬🇧 { $en }
@@ -129,9 +129,9 @@ ground-waiting-intervention =
 
     { $state }
 ground-state-lacks = 缺一种语言。采纳之前，请补写或请人补写。
-ground-state-new = 还没有引导员采纳。
-ground-state-half = 一位引导员已采纳，您是第二位。
-ground-state-mine = 您已采纳，还需要另一位引导员。
+ground-state-new = 还没有主持人采纳。
+ground-state-half = 一位主持人已采纳，您是第二位。
+ground-state-mine = 您已采纳，还需要另一位主持人。
 ground-accept = 采纳
 ground-write-en = 写英文
 ground-write-zh = 写中文
@@ -144,7 +144,7 @@ ground-drop-ask =
     已对它进行的投票保持不变。以后可以重新提出。
 ground-drop-sure = 是，去掉
 ground-lacks-language = 缺一种语言。请先补写：每个人都要能读懂。
-ground-accepted-by-you = 您已经采纳，需要另一位引导员。
+ground-accepted-by-you = 您已经采纳，需要另一位主持人。
 ground-list-full = 清单上已有 { $number } 条，达到上限。请先去掉一条。
 ground-language-en = 英文
 ground-language-zh = 中文

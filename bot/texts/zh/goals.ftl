@@ -13,10 +13,10 @@ goals-state-none = 尚未开放。开放后，您可以在这里密封、不署�
 goals-state-open =
     ✍️ <b>应当实现什么？</b>最多写 { $count } 个目标，截止时间：{ $closes-at }。
 
-    您写的内容会在您的设备上加密；服务器和 Telegram 只保存密文，截止后须由{ $keepers }共同打开。至少有 { $number } 人写了目标，引导员才会以随机顺序阅读全部内容，并用自己的话整理成几个共同目标。
+    您写的内容会在您的设备上加密；服务器和 Telegram 只保存密文，截止后须由{ $keepers }共同打开。至少有 { $number } 人写了目标，主持人才会以随机顺序阅读全部内容，并用自己的话整理成几个共同目标。
 
     请先领取一次写目标的凭证：事后无人能分辨哪个目标出自何人。
-goals-state-closed = 收集已截止。引导员会用自己的话，把所写内容整理成几个共同目标。
+goals-state-closed = 收集已截止。主持人会用自己的话，把所写内容整理成几个共同目标。
 goals-shared =
     <b>共同目标</b>
     { $lines }
@@ -27,18 +27,18 @@ goals-vote = 🗳 对共同目标表态
 goals-off = 本次活动没有启用目标：请先在活动文件的 `features` 下加上 `goals: true`。
 goals-too-late = 目标在活动开始前三天截止，现在已过截止时间。
 
-# 引导员。
-go-goals-desk = « 引导员专用
+# 主持人。
+go-goals-desk = « 主持人专用
 goals-desk =
-    <b>目标（引导员专用）</b>
+    <b>目标（主持人专用）</b>
 
     { $state }
 
     <b>共同目标</b>
     { $lines }
-    等待另一位引导员采纳：{ $waiting-count } 个
+    等待另一位主持人采纳：{ $waiting-count } 个
 
-    请根据密封的目标写出 { $least-count } 至 { $most-count } 个共同目标：不要照用任何人的原话，否则会看出是谁写的。每个都需要两位引导员。
+    请根据密封的目标写出 { $least-count } 至 { $most-count } 个共同目标：不要照用任何人的原话，否则会看出是谁写的。每个都需要两位主持人。
 goals-desk-unopened = 尚未开放：由服务器管理员准备（<code>colloquy feedback prepare --round goals</code>）。
 goals-desk-none = 还没有。
 goals-write = 写一个共同目标
@@ -50,8 +50,8 @@ goals-goal =
     { $item }
 
     { $state }
-goals-is-mine = 这一表述由您提出，还需要另一位引导员采纳。
-goals-is-half = 这一表述由另一位引导员提出。中英文是否都正确，是否没有照用任何人的原话？
+goals-is-mine = 这一表述由您提出，还需要另一位主持人采纳。
+goals-is-half = 这一表述由另一位主持人提出。中英文是否都正确，是否没有照用任何人的原话？
 goals-is-listed = 这是共同目标之一。如改写，需要重新采纳，并重新表态。
 goals-reword = 改写
 goals-drop-ask =

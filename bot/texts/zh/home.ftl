@@ -279,7 +279,7 @@ confidentiality-all = 谁参加、谁说了什么，都不外传。
 confidentiality-words = 谁说了什么不外传；谁参加可以告知他人。
 confidentiality-open = 观察员和媒体可以到场。
 background-funders = 资助方
-background-facilitators = 引导员
+background-facilitators = 主持人
 background-case = 为何对话
 background-change = 用文件更改
 funders =
@@ -302,9 +302,9 @@ funders-history =
     { $lines }
 funders-change = 截至{ $day-at }：{ $names }
 facilitators =
-    <b>引导员</b>
+    <b>主持人</b>
 
-    引导员不偏袒任何一方，但并非没有看法。以下是各自的看法。
+    主持人不偏袒任何一方，但并非没有看法。以下是各自的看法。
 
     { $lines }
 facilitator-card =
@@ -325,17 +325,17 @@ case-whole =
 
     { $source }
 case-source = <i>{ $words }</i>
-background-file-sent = 这是目前关于资助方、引导员和缘由的说明。
+background-file-sent = 这是目前关于资助方、主持人和缘由的说明。
 q-background-file =
     <b>请发送修改后的文件。</b>
 
-    资助方或引导员有变，会立即告知所有人；此前的资助方仍可查看。
+    资助方或主持人有变，会立即告知所有人；此前的资助方仍可查看。
 q-background-file-unclear = 请发送文件，或粘贴其中的内容。
 q-background-confirm =
     <b>采用这些内容吗？</b>
 
     资助方：{ $funders-count }
-    引导员：{ $facilitators-count }
+    主持人：{ $facilitators-count }
     “为何对话”卡片：{ $case-count }
 q-background-confirm-unclear = 请点选按钮，或发送 /cancel。
 q-background-confirm-yes = 是，采用
@@ -344,7 +344,7 @@ background-taken = { $count ->
        *[other] 已采用，正在告知 { $count } 人。
     }
 background-changed =
-    <b>资助方或引导员有变</b>
+    <b>资助方或主持人有变</b>
     { $title }
 
-    请查看现在的资助方和引导员，以及哪些事不由资助方决定。
+    请查看现在的资助方和主持人，以及哪些事不由资助方决定。

@@ -10,8 +10,8 @@ readout =
     { $points }
 
     { $rule }
-readout-nothing = 引导员正在撰写要点的草稿，可以阅读时会通知您。
-readout-draft = <i>草稿，尚未发布任何内容。如果您反对某条要点，请告诉引导员。</i>
+readout-nothing = 主持人正在撰写要点的草稿，可以阅读时会通知您。
+readout-draft = <i>草稿，尚未发布任何内容。如果您反对某条要点，请告诉主持人。</i>
 readout-published-on = 已于 { $day } 发布。
 readout-heading-concern = <b>关切</b>
 readout-heading-agreement = <b>共识</b>
@@ -24,7 +24,7 @@ readout-point-whole =
     { $because }
 readout-addressee = <i>对象：{ $words }</i>
 readout-because = <i>理由：{ $words }</i>
-readout-desk-open = 引导员专用
+readout-desk-open = 主持人专用
 readout-naming = 是否署名？
 readout-brief = 带回内容
 readout-file-markdown = 文本文件
@@ -52,7 +52,7 @@ readout-name-not = 不，撤下我的姓名
 readout-no-name = 机器人不知道您的姓名。请先告知：/privacy，“更改姓名”。
 
 # 带回。
-readout-brief-refused = 草稿中有些文字仍可能让人认出某位嘉宾，因此暂时没有可带回的内容。引导员能看到是哪些文字，请稍后再看。
+readout-brief-refused = 草稿中有些文字仍可能让人认出某位嘉宾，因此暂时没有可带回的内容。主持人能看到是哪些文字，请稍后再看。
 readout-brief-sent =
     <b>可带回的内容：{ $title }</b>
 
@@ -60,10 +60,10 @@ readout-brief-sent =
 
     可以使用所谈的内容，但不得透露是谁说的，也不得透露谁参加了会议。这里没有姓名，但在场的人仍可能认出自己说过的话。机器人无法发现暗示。
 
-# 引导员。
-go-readout-desk = « 引导员专用
+# 主持人。
+go-readout-desk = « 主持人专用
 readout-desk =
-    <b>会议纪要（引导员专用）</b>
+    <b>会议纪要（主持人专用）</b>
     { $state }
 
     起草中，嘉宾尚未看到：{ $drafted-count } 条
@@ -257,7 +257,7 @@ readout-words-told =
 
     { $rule }
 
-    作答达到 { $number } 份才用词语表示，而且看不出个别的反对：反对者请向引导员说明理由。嘉宾看不到这些词语。
+    作答达到 { $number } 份才用词语表示，而且看不出个别的反对：反对者请向主持人说明理由。嘉宾看不到这些词语。
 readout-votes-until =
     🟢 开放至 { $closes-at }，在此之前看不到结果。这次投票的八个词：
     <code>{ $words }</code>

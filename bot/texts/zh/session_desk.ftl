@@ -1,4 +1,4 @@
-### 引导员的场次引导台，以及嘉宾在场次进行中可以做的事。
+### 主持人的场次引导台，以及嘉宾在场次进行中可以做的事。
 
 dialogue-desk = 我的引导台
 command-desk = 您所引导场次的引导台：引导语、信号、待议清单
@@ -16,7 +16,7 @@ session-room =
 
     { $about }
 session-room-open =
-    信号是保密的：只统计点选次数，不保存是谁点选的。有两三位感受相同后，引导员会看到“少数”“若干”或“许多”，看不到数字。
+    信号是保密的：只统计点选次数，不保存是谁点选的。有两三位感受相同后，主持人会看到“少数”“若干”或“许多”，看不到数字。
 
     您记入待议清单的内容不附姓名。请勿写明谁说了什么。
 session-room-closed = 从场次开始前一刻钟起，可在这里发出信号、记入待议清单、呼叫译员。
@@ -51,13 +51,13 @@ parked-is-open = <i>（待定）</i>
 parked-is-later = <i>（稍后讨论）</i>
 parked-is-elsewhere = <i>（另行讨论）</i>
 parked-is-dropped = <i>（不再讨论）</i>
-parked-full = 这里已有 { $number } 条。请告诉引导员，或将两条合为一条。
+parked-full = 这里已有 { $number } 条。请告诉主持人，或将两条合为一条。
 q-session-park =
     <b>要记入什么？</b>
 
     一行文字，至多 { $longest-count } 个字符，不写姓名。本场次结束时，参加者都会看到；不会保存这是您写的。
 q-session-park-unclear = 请用一行文字输入要点。
-session-no-translator = 本次活动没有译员。请询问引导员。
+session-no-translator = 本次活动没有译员。请询问主持人。
 session-called = ✅ 已通知 { $count } 位译员。
 session-call-again = 您刚刚呼叫过，译员已收到通知。
 translator-called-me =
@@ -71,7 +71,7 @@ translator-called-room =
 
     全场都需要。
 
-# 引导员。
+# 主持人。
 desk-open = 引导台
 go-desk = « 引导台
 desk-not-yours = 此引导台仅供引导本场次的人使用。主办方可以把它交给您：在日程中打开该场次，即可设置。
@@ -129,7 +129,7 @@ prompt-own = { $words }
 prompt-write = 自己写一条
 prompt-drop = 删除：{ $words }
 prompts-full = 本次活动已有 { $number } 条自写的引导语。请先删除一条。
-q-own-prompt = <b>您想怎么说？</b>一行文字，至多 { $longest-count } 个字符。本次活动的引导员都能看到。
+q-own-prompt = <b>您想怎么说？</b>一行文字，至多 { $longest-count } 个字符。本次活动的主持人都能看到。
 q-own-prompt-unclear = 请用一行文字输入引导语。
 parked =
     <b>“{ $title }”的待议清单</b>
@@ -192,7 +192,7 @@ leaders-open = 由谁引导
 leaders =
     <b>由谁引导“{ $title }”？</b>
 
-    本次活动的引导员，以及您本人。带对勾的人拥有本场次的引导台；点选姓名即可更改。角色本身在“成员”中授予。
+    本次活动的主持人，以及您本人。带对勾的人拥有本场次的引导台；点选姓名即可更改。角色本身在“成员”中授予。
 
     本消息将在 { $minutes } 分钟后自动删除。
 leader-on = ✅ { $name }

@@ -1,4 +1,4 @@
-### 工作组：嘉宾自己的组，以及引导员怎样分组。
+### 工作组：嘉宾自己的组，以及主持人怎样分组。
 
 dialogue-groups = 工作组
 command-groups = 您的工作组，以及在哪里开会
@@ -10,7 +10,7 @@ groups =
 
     { $needs }
 groups-none = 还没有给您分组。分好以后会在这里通知您。
-groups-needs = 您需要口译。引导员分组时会看到这一点。
+groups-needs = 您需要口译。主持人分组时会看到这一点。
 groups-need = 我需要口译
 groups-need-not = 我不需要口译
 groups-mine =
@@ -36,7 +36,7 @@ groups-told-none =
 
     如果有误，请联系主办方。
 
-# 引导员专用。
+# 主持人专用。
 groups-desk-open = 分组
 go-groups-desk = « 分组
 groups-desk =
@@ -109,8 +109,8 @@ groups-fewer = 减少组数
 groups-more = 增加组数
 groups-ask-loose = 放宽人数
 groups-not-loose = ✓ 放宽人数
-groups-ask-chairs = 主持人
-groups-not-chairs = ✓ 主持人
+groups-ask-chairs = 主席
+groups-not-chairs = ✓ 主席
 groups-ask-interpreting = 口译
 groups-not-interpreting = ✓ 口译
 groups-ask-balance = 来源均衡

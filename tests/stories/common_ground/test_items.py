@@ -44,7 +44,7 @@ async def accepts(fay: Someone, fang: Someone, title: str, chinese: str = "一�
     await fay.says(chinese)
     await fay.taps("Accept")
     await fang.says("/ground")
-    await fang.taps("引导员专用", chinese, "采纳")
+    await fang.taps("主持人专用", chinese, "采纳")
 
 
 async def test_statement_is_proposed_accepted_by_two_and_read(world: World) -> None:
@@ -68,7 +68,7 @@ async def test_statement_is_proposed_accepted_by_two_and_read(world: World) -> N
     await fay.taps("Accept")
     half = fay.shown
     await fang.says("/start")
-    await fang.taps(*WAY_ZH, "引导员专用", "事故应在一天内报告。", "采纳")
+    await fang.taps(*WAY_ZH, "主持人专用", "事故应在一天内报告。", "采纳")
     done = fang.screen
     await xu.says("/start")
     await xu.taps(*WAY_ZH, "观点（1）")
@@ -183,7 +183,7 @@ async def test_proposal_becomes_an_intervention_with_its_doubts(world: World) ->
     await fay.says("Are they independent?")
     await fay.taps("Accept")
     await fang.says("/ground")
-    await fang.taps("引导员专用", "外部审计", "采纳")
+    await fang.taps("主持人专用", "外部审计", "采纳")
     ann = await world.guest("Ann")
     await ann.says("/ground")
     await ann.taps("Interventions (1)", "Outside audits")

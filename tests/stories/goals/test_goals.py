@@ -132,7 +132,7 @@ async def test_goals_are_found_by_tapping_fetched_once_and_written_sealed(
     assert handed == [201, 201, 201]
     assert fetched == [["Write goals"], ["« Dialogue", "« Start"]]
     assert xu.shown == (
-        "静湖对话的目标\n\n收集已截止。引导员会用自己的话，把所写内容整理成几个共同目标。",
+        "静湖对话的目标\n\n收集已截止。主持人会用自己的话，把所写内容整理成几个共同目标。",
         [["« 对话", "« 首页"]],
     )
 
@@ -157,7 +157,7 @@ async def test_two_facilitators_make_shared_goals(polled: FeedbackWorld) -> None
     await fay.taps("For facilitators")
     elsewhere = fay.buttons
     await fang.says("/start")
-    await fang.taps(*WAY_ZH, "引导员专用", "了解彼此担心什么")
+    await fang.taps(*WAY_ZH, "主持人专用", "了解彼此担心什么")
     half = fang.shown
     await fang.taps("采纳")
     await ann.says("/goals")

@@ -38,7 +38,7 @@ async def test_everybody_reads_it_in_both_languages(world: World) -> None:
 
     assert (
         told[0]
-        == "资助方或引导员有变\n静湖对话\n\n请查看现在的资助方和引导员，以及哪些事不由资助方决定。"
+        == "资助方或主持人有变\n静湖对话\n\n请查看现在的资助方和主持人，以及哪些事不由资助方决定。"
     )
     assert (
         "How confidential\nWho says what stays among us; who is here may be told. To speak freely."

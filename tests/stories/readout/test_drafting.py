@@ -97,7 +97,7 @@ async def test_point_is_found_by_tapping_drafted_and_read_in_both_languages(worl
     assert "Drafted, not seen by guests: 0\nSeen by guests: 1\n" in shown
     assert told.startswith("可以阅读会议纪要了\n")
     assert xu.shown == (
-        "会议纪要\n草稿，尚未发布任何内容。如果您反对某条要点，请告诉引导员。\n\n共识\n1. 先试点，后立规。\n\n理由：实践增进信任。\n\n"
+        "会议纪要\n草稿，尚未发布任何内容。如果您反对某条要点，请告诉主持人。\n\n共识\n1. 先试点，后立规。\n\n理由：实践增进信任。\n\n"
         "有人反对的要点将被删除。",
         [["是否署名？", "带回内容"], ["« 对话", "« 首页"]],
     )
@@ -121,7 +121,7 @@ async def test_red_words_block_until_reworded_or_two_let_them_stand(world: World
     await fay.taps_data(f"readout-overrule:{point}:1")
     twice = fay.screen
     await fang.says("/readout")
-    await fang.taps("引导员专用", "🔴 共识：有人告诫不要操之过急。", "保留红色文字")
+    await fang.taps("主持人专用", "🔴 共识：有人告诫不要操之过急。", "保留红色文字")
     await shows(fay)
 
     assert "🔴 “Zoe Lindqvist”: name of somebody here, fits 1\n" in marked
@@ -141,7 +141,7 @@ async def test_other_words_undo_what_two_let_stand(world: World) -> None:
     await fay.says("Lindqvist warned again.")
     await fay.taps("Skip")
     await fang.says("/readout")
-    await fang.taps("引导员专用", f"🔴 共识：{POINT_ZH}", "保留红色文字")
+    await fang.taps("主持人专用", f"🔴 共识：{POINT_ZH}", "保留红色文字")
 
     assert "共需 2 人" in fang.screen
     assert "已有 1 人" in fang.screen

@@ -156,7 +156,7 @@ async def test_chinese_organizer_publishes_and_chinese_guest_reads_it(world: Wor
     await xu.taps("是否署名？", "同意，作为参与者")
     named = xu.screen
     await fang.says("/start")
-    await fang.taps(*WAY_ZH, "引导员专用", "准备发布")
+    await fang.taps(*WAY_ZH, "主持人专用", "准备发布")
     preview = fang.screen
     await fang.taps("发布")
     told = xu.screen

@@ -85,7 +85,7 @@ async def test_everybody_finds_the_table_of_roles_by_tapping(world: World, langu
     ann = await world.guest("Ann", language)
     words = {
         "en": ("More", "Help", "Who may do what", "Facilitator"),
-        "zh": ("更多", "帮助", "谁可以做什么", "引导员"),
+        "zh": ("更多", "帮助", "谁可以做什么", "主持人"),
     }
     await ann.says("/start")
     await ann.taps(*words[language])
@@ -97,7 +97,7 @@ async def test_everybody_finds_the_table_of_roles_by_tapping(world: World, langu
             "• read the programme and the news, choose language and privacy\n"
             "• answer, ask, give feedback\n• see how many come\n• accept proposals and put them to the vote\n"
             "• the desk of the sessions they are given: prompts, signals, what is parked",
-            "zh": "此角色可以做的事：引导员\n\n• 查看日程和通知，设置语言和隐私\n"
+            "zh": "此角色可以做的事：主持人\n\n• 查看日程和通知，设置语言和隐私\n"
             "• 答复、提问、反馈\n• 查看参加人数\n• 采纳提议并组织投票\n"
             "• 使用所负责场次的引导台：引导语、信号与待议清单",
         }[language]
