@@ -176,16 +176,19 @@ def open_to_all(file: Path) -> None:
     file.chmod(0o644)
 
 
-PUT_BACK = "see COLLOQUY_KEY_FILE, or put its copy back"
+PUT_BACK = "; see COLLOQUY_KEY_FILE, or put its copy back"
 
 
 @pytest.mark.parametrize(
     ("happens", "why"),
     [
-        (without, "key file {file} cannot be read: No such file or directory; "),
-        (of_another_house, "wrapped with key {key}, which the key file does not hold; "),
-        (nothing_in_it, "key file {file} is not a Colloquy key file; "),
-        (open_to_all, "key file {file} has mode 0644; make it 0400 (chmod 400); "),
+        (without, "key file {file} cannot be read: No such file or directory" + PUT_BACK),
+        (
+            of_another_house,
+            "wrapped with key {key}, which the key file does not hold" + PUT_BACK,
+        ),
+        (nothing_in_it, "key file {file} is not a Colloquy key file" + PUT_BACK),
+        (open_to_all, "key file {file} has mode 0644; make it 0400 (chmod 400)"),
     ],
 )
 async def test_bot_with_a_wrong_key_file_ends_with_one_line_that_says_what_to_do(
@@ -196,4 +199,4 @@ async def test_bot_with_a_wrong_key_file_ends_with_one_line_that_says_what_to_do
 
     happens(file)
 
-    assert await run_refused(house) == why.format(file=file, key=key) + PUT_BACK + "\n"
+    assert await run_refused(house) == why.format(file=file, key=key) + "\n"
