@@ -323,6 +323,7 @@ def run_script(script: str, folder: Path) -> subprocess.CompletedProcess[str]:
 def test_stopping_while_it_starts_is_no_accident(tmp_path: Path) -> None:
     script = """
 import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may have it ignored behind it
 class Impatient:
     def find_spec(self, name, path=None, target=None):
         if name == "sqlalchemy":
