@@ -2,13 +2,10 @@
 
 from pathlib import Path
 
-from typer.testing import CliRunner
-
-from bot.cli.commands import app
 from bot.cli.event.init import parse_event
 from bot.cli.event.whole_file import write_event
 from bot.domain.features import Feature
-from tests.cli.event.world import GOOD, faults_of
+from tests.cli.event.world import GOOD, event_command, exported, faults_of
 
 
 def test_families_are_on_where_the_file_says_so() -> None:
@@ -38,25 +35,20 @@ def test_faults_have_their_line_and_field() -> None:
 def test_an_import_switches_and_leaves_alone_what_it_does_not_speak_of(founded: Path) -> None:
     file = founded / "event.yaml"
 
-    def run(*words: str) -> None:
-        done = CliRunner().invoke(app, ["event", *words])
-        assert done.exit_code == 0, done.output
-
     def said() -> str:
-        run("export", str(file), "--replace")
-        return file.read_text(encoding="utf-8").partition("features:\n")[2]
+        return exported(file, "features")
 
     assert said() == ""
     plain = file.read_text(encoding="utf-8")
     file.write_text(f"{plain}features:\n  goals: true\n", encoding="utf-8")
-    run("import", str(file), "--release")
+    event_command("import", str(file), "--release")
     on = said()
     assert "  goals: true\n  common_ground: false\n" in on
 
     file.write_text(plain, encoding="utf-8")
-    run("import", str(file))
+    event_command("import", str(file))
     assert said() == on
 
     file.write_text(f"{plain}features:\n  desk: true\n", encoding="utf-8")
-    run("import", str(file))
+    event_command("import", str(file))
     assert "  goals: false\n" in said()

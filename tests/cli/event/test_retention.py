@@ -2,13 +2,10 @@
 
 from pathlib import Path
 
-from typer.testing import CliRunner
-
-from bot.cli.commands import app
 from bot.cli.event.init import parse_event
 from bot.cli.event.whole_file import write_event
 from bot.domain.retention import USUAL_DAYS, Keeping
-from tests.cli.event.world import GOOD, faults_of
+from tests.cli.event.world import GOOD, event_command, exported, faults_of
 
 
 def test_days_are_read_and_written_back() -> None:
@@ -41,20 +38,15 @@ def test_faults_have_their_line_and_field() -> None:
 def test_an_import_changes_days_and_leaves_alone_what_it_does_not_speak_of(founded: Path) -> None:
     file = founded / "event.yaml"
 
-    def run(*words: str) -> None:
-        done = CliRunner().invoke(app, ["event", *words])
-        assert done.exit_code == 0, done.output
-
     def said() -> str:
-        run("export", str(file), "--replace")
-        return file.read_text(encoding="utf-8").partition("retention:\n")[2]
+        return exported(file, "retention")
 
     assert said() == ""
     plain = file.read_text(encoding="utf-8")
     file.write_text(f"{plain}retention:\n  travel: 5\n", encoding="utf-8")
-    run("import", str(file))
+    event_command("import", str(file))
     assert said() == "  travel: 5\n"
 
     file.write_text(plain, encoding="utf-8")
-    run("import", str(file))
+    event_command("import", str(file))
     assert said() == "  travel: 5\n"

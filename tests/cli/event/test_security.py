@@ -3,25 +3,18 @@
 import sqlite3
 from pathlib import Path
 
-from typer.testing import CliRunner
-
-from bot.cli.commands import app
+from tests.cli.event.world import event_command, exported
 
 
 def test_an_import_changes_what_the_event_demands_and_notes_it(founded: Path) -> None:
     file = founded / "event.yaml"
 
-    def run(*words: str) -> None:
-        done = CliRunner().invoke(app, ["event", *words])
-        assert done.exit_code == 0, done.output
-
     def said() -> str:
-        run("export", str(file), "--replace")
-        return file.read_text(encoding="utf-8").partition("security:\n")[2]
+        return exported(file, "security")
 
     def import_saying(*lines: str) -> None:
         file.write_text(plain + "".join(f"{line}\n" for line in lines), encoding="utf-8")
-        run("import", str(file))
+        event_command("import", str(file))
 
     assert said() == "  second_factor: optional\n  four_eyes: false\n"
     plain = file.read_text(encoding="utf-8").partition("security:\n")[0]

@@ -1,7 +1,11 @@
 """A good event file, and how its faults are told."""
 
-import pytest
+from pathlib import Path
 
+import pytest
+from typer.testing import CliRunner
+
+from bot.cli.commands import app
 from bot.cli.event.init import parse_event
 from bot.eventfile.yaml_file import EventFileWrong
 
@@ -47,3 +51,15 @@ def changed(old: str, new: str) -> str:
     """Return the good file with one change."""
     assert GOOD.count(old) == 1
     return GOOD.replace(old, new)
+
+
+def event_command(*words: str) -> None:
+    """Run `colloquy event` in this process; it is to succeed."""
+    done = CliRunner().invoke(app, ["event", *words])
+    assert done.exit_code == 0, done.output
+
+
+def exported(file: Path, field: str) -> str:
+    """Export the event, and return what stands below a field of it, the last in the file."""
+    event_command("export", str(file), "--replace")
+    return file.read_text(encoding="utf-8").partition(f"{field}:\n")[2]
