@@ -98,13 +98,11 @@ def _own(work: Work, here: Here) -> SecondFactor:
 
 def _tell_others(work: Work, here: Here, text: str) -> None:
     # Whoever holds a colleague's unlocked phone could set up a factor of their own: the others hear of it.
-    organizers = work.guests.ids_with(here.event.id, Right.INVITE)
-    if here.person.id not in organizers:
+    if not here.may(Right.INVITE):
         return
     code = work.codes.of(here.event.id, here.person.id, Desk.MEMBERS)
-    for each in organizers:
-        if each != here.person.id:
-            work.outbox.put(changed_notice(here.event, each, text, code=code))
+    for each in work.guests.ids_with(here.event.id, Right.INVITE, besides=here.person.id):
+        work.outbox.put(changed_notice(here.event, each, text, code=code))
 
 
 def _give_recovery_codes(work: Work, here: Here, factor: SecondFactor) -> None:
