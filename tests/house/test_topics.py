@@ -60,6 +60,7 @@ SHARED: Mapping[str, AbstractSet[str]] = {
         *(
             "background",
             "callback_words",
+            "channels",
             "everyday",
             "events",
             "features",

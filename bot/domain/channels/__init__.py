@@ -1,0 +1,1 @@
+"""Channels: carriers, one person's end of each, and what comes in by them."""

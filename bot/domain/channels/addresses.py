@@ -1,0 +1,33 @@
+"""Addresses: one person's end of a carrier, and which carrier a message of ours went by."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Carrier(StrEnum):
+    """A way of transport between us and a person."""
+
+    TELEGRAM = "telegram"
+    PAGE = "page"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """One person's end of a carrier.
+
+    `number` is the id of a Telegram chat, which in private is the account's, or the serial of a
+    mailbox of the page: above 2**53, so a string in JSON.
+    """
+
+    carrier: Carrier
+    number: int
+
+
+PAGE_MESSAGES = 2**40
+"""From here on the id of a message is the page's: there it is the row number in the outbox, which
+is above 2**60, while Telegram's ids stay below 2**31."""
+
+
+def carrier_of(message_id: int) -> Carrier:
+    """Return the carrier by which a message of ours went, going by its id."""
+    return Carrier.PAGE if message_id >= PAGE_MESSAGES else Carrier.TELEGRAM
