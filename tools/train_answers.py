@@ -7,7 +7,12 @@ banking77, xsid, slot; used here only, not part of the product). `--vectors` wri
 the topic pack anew before, which takes minutes and is due whenever its wordings have changed.
 """
 
-# ruff: noqa: INP001
+# ruff: noqa: INP001, E402
+import os
+
+# Before numpy is imported anywhere: several threads of BLAS wait for each other longer than they compute.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 import argparse
 import hashlib
 import json
@@ -19,6 +24,7 @@ from typing import Any
 
 from training.fitting import Row, judges, rows_of
 from training.judging import left_out
+from training.remembering import FirstOf, Remembering
 from training.sets import HERE, OWN, Training, own_events, public_sets
 
 from bot.answers.deciding.decider import read_deciders
@@ -52,7 +58,8 @@ def main() -> None:
     if given.vectors:
         write_vectors(both, str(VECTORS))
         topic_table.cache_clear()
-    made = {each.name: _trained(each, given.sets) for each in (both, both.first)}
+    kept = Remembering(both)
+    made = {each.name: _trained(each, given.sets) for each in (kept, FirstOf(both.first, kept))}
     text = json.dumps(made, indent=1) + "\n"
     read_deciders(text)
     WEIGHTS.write_text(text, encoding="utf-8")
