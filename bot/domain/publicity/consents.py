@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 AFFILIATION_LENGTH = 120
+INFLUENCE_LENGTH = 200
 _KEPT_CHOICES = 20
 _YEAR, _MONTHS = 365, 12
 
@@ -23,6 +24,8 @@ class Fact(StrEnum):
     """Where somebody works; always shown as “for identification only”."""
     COUNTRY = "country"
     """An ISO 3166-1 alpha-2 code."""
+    INFLUENCE = "influence"
+    """What somebody can and cannot bring about, in their own words: a line for each language they wrote."""
 
 
 class Audience(StrEnum):
@@ -92,6 +95,7 @@ class Shown:
     name: str
     affiliation: str
     country: str
+    influence: str = ""
 
 
 def shown(name: str, consents: Consents, audience: Audience, now: datetime) -> Shown | None:
@@ -102,6 +106,7 @@ def shown(name: str, consents: Consents, audience: Audience, now: datetime) -> S
         name,
         fact_for(consents, Fact.AFFILIATION, audience, now),
         fact_for(consents, Fact.COUNTRY, audience, now),
+        fact_for(consents, Fact.INFLUENCE, audience, now),
     )
 
 

@@ -13,10 +13,11 @@ publicity =
 
     { $statement }
 
-    You choose for each of the three by itself; nothing is shown to anybody until you do. What you allow holds until { $until-at }, and here you can take it back at any time: lists and new statements leave it out at once. What has been published stays where others have copied it, and <b>that a name has vanished cannot be hidden</b>: whoever compares two statements sees it.
+    You choose for each by itself; nothing is shown to anybody until you do. What you allow holds until { $until-at }, and here you can take it back at any time: lists and new statements leave it out at once. What has been published stays where others have copied it, and <b>that a name has vanished cannot be hidden</b>: whoever compares two statements sees it.
 consent-line-name = Name: { $audience }
 consent-line-affiliation = Affiliation, for identification only: { $audience }{ $words }
 consent-line-country = Country or territory: { $audience }{ $words }
+consent-line-influence = Limits of my influence: { $audience }{ $words }
 consent-words = , <i>{ $words }</i>
 consent-seen-nobody = <b>nobody</b>
 consent-seen-organizers = <b>only the organizers</b>
@@ -25,6 +26,7 @@ consent-seen-public = <b>everybody, in public</b>
 consent-open-name = Name
 consent-open-affiliation = Affiliation
 consent-open-country = Country or territory
+consent-open-influence = Limits of my influence
 
 consent =
     { $line }
@@ -37,6 +39,7 @@ consent =
 consent-about-name = The organizers know your name in any case. If you let guests see it, you see those who agreed as well, and they see you. In public, it may stand in a statement about the event.
 consent-about-affiliation = It stands beside your name, always marked “for identification only”, and only where your name may be seen.
 consent-about-country = Which country or territory do you come from? Once the organizers may know it, you are counted with others: a statement names a country or territory only if at least five of its guests were never named, or none of them. Beside your name it stands only where you allow that.
+consent-about-influence = What can you bring about, and what not? For example: “I can bring this to my team; I do not decide on releases.” Others then expect of you what you can do. It stands below your name in the guest list, for guests who agreed as you did, and in nothing that is published.
 consent-history =
     <i>You chose before:</i>
     { $lines }
@@ -62,6 +65,13 @@ q-consent-country =
 
     Please type its name, in English or Chinese.
 q-consent-country-unclear = Please type a country or territory in letters.
+q-consent-influence =
+    <b>How far does your influence reach?</b>
+
+    In your own words, English or Chinese, up to { $longest-count } characters. Please leave out what your state or employer would not want said.
+q-consent-influence-unclear = Please type it in one line.
+q-consent-influence-too = <b>The same in the other language?</b> English or Chinese, up to { $longest-count } characters. You can skip it.
+q-consent-influence-too-unclear = Please type it in one line, or skip it.
 consent-which-country = Which country or territory do you mean by “{ $typed }”?
 consent-no-country = There is no country or territory like “{ $typed }” in the list. Please type it again.
 consent-too-late = This event ended too long ago; nothing new is shown of it any more. What you allowed before has expired.
@@ -77,6 +87,10 @@ company-none = So far nobody else who is coming has agreed to be seen by guests.
 company-closed = The guest list is for those who are on it: whoever lets guests see their name sees who else does.
 person = • { $name }{ $facts }
 person-facts = { $affiliation }{ $country }
+person-limits =
+    { $person }
+    { $limits }
+person-influence = <i>Influence: { $words }</i>
 person-affiliation = , { $words }
 person-country = , { $country }
 

@@ -13,10 +13,11 @@ publicity =
 
     { $statement }
 
-    三项分别由您选择；在您选择之前，任何内容都不会向任何人显示。您的许可有效至 { $until-at }，您随时可以在此撤回：名单和新的声明会立即不再列出。已经发布的内容若被他人复制便会留存，而且<b>姓名消失这一点无法掩盖</b>：对比两份声明的人都能看出来。
+    每一项分别由您选择；在您选择之前，任何内容都不会向任何人显示。您的许可有效至 { $until-at }，您随时可以在此撤回：名单和新的声明会立即不再列出。已经发布的内容若被他人复制便会留存，而且<b>姓名消失这一点无法掩盖</b>：对比两份声明的人都能看出来。
 consent-line-name = 姓名：{ $audience }
 consent-line-affiliation = 单位（仅供识别身份）：{ $audience }{ $words }
 consent-line-country = 国家或地区：{ $audience }{ $words }
+consent-line-influence = 我的影响力边界：{ $audience }{ $words }
 consent-words = ，<i>{ $words }</i>
 consent-seen-nobody = <b>任何人都不可以</b>
 consent-seen-organizers = <b>仅主办方</b>
@@ -25,6 +26,7 @@ consent-seen-public = <b>所有人（公开）</b>
 consent-open-name = 姓名
 consent-open-affiliation = 单位
 consent-open-country = 国家（地区）
+consent-open-influence = 我的影响力边界
 
 consent =
     { $line }
@@ -37,6 +39,7 @@ consent =
 consent-about-name = 主办方本来就知道您的姓名。如果您允许嘉宾看到，您也能看到同样同意的嘉宾，对方也能看到您。若选择公开，您的姓名可能出现在关于本次活动的声明中。
 consent-about-affiliation = 显示在您的姓名旁边，始终注明“仅供识别身份”，而且只在可以看到您姓名的地方显示。
 consent-about-country = 您来自哪个国家或地区？主办方可以知道之后，您会与其他人一起计数：只有在来自某个国家或地区的嘉宾中，从未列出姓名的至少有五人或一个也没有时，声明才会提到该地。只有在您允许时，国家或地区才会显示在您的姓名旁边。
+consent-about-influence = 您能推动什么，不能推动什么？例如：“我可以把意见带回团队，但发布与否不由我决定。”这样别人对您的期待才符合实际。它显示在嘉宾名单中您的姓名下方，只给与您一样同意的嘉宾看，不会出现在任何发布的内容里。
 consent-history =
     <i>您以前的选择：</i>
     { $lines }
@@ -62,6 +65,13 @@ q-consent-country =
 
     请输入国家或地区的名称，中文或英文均可。
 q-consent-country-unclear = 请用文字输入国家或地区。
+q-consent-influence =
+    <b>您的影响力能到哪里？</b>
+
+    请用自己的话写，中文或英文均可，最多 { $longest-count } 个字符。您的国家或单位不希望外传的内容，请不要写。
+q-consent-influence-unclear = 请用一行文字输入。
+q-consent-influence-too = <b>能用另一种语言再写一遍吗？</b>中文或英文，最多 { $longest-count } 个字符。也可以跳过。
+q-consent-influence-too-unclear = 请用一行文字输入，或跳过。
 consent-which-country = 您说的“{ $typed }”是哪个国家或地区？
 consent-no-country = 列表中没有与“{ $typed }”相近的国家或地区。请重新输入。
 consent-too-late = 活动早已结束，不再显示任何新的内容。您以前的许可已经到期。
@@ -77,6 +87,10 @@ company-none = 目前还没有其他确认出席的嘉宾同意对嘉宾可见�
 company-closed = 嘉宾名单仅供名单上的人查看：允许嘉宾看到自己姓名的人，才能看到还有谁同意。
 person = • { $name }{ $facts }
 person-facts = { $affiliation }{ $country }
+person-limits =
+    { $person }
+    { $limits }
+person-influence = <i>影响力：{ $words }</i>
 person-affiliation = ，{ $words }
 person-country = ，{ $country }
 

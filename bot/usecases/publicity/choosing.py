@@ -3,13 +3,16 @@
 from bot.domain.callback_words import publicity as words
 from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Kind, Progress, Question
+from bot.domain.forms.reading import SKIPPED
 from bot.domain.here import Here
 from bot.domain.ids import PersonId
 from bot.domain.messages.messages import Button, Message
 from bot.domain.messages.refusals import Refused, StaleButton
+from bot.domain.messages.texts import Details
 from bot.domain.people.rights import Right
 from bot.domain.publicity.consents import (
     AFFILIATION_LENGTH,
+    INFLUENCE_LENGTH,
     Audience,
     Consent,
     Fact,
@@ -18,7 +21,13 @@ from bot.domain.publicity.consents import (
 )
 from bot.domain.visa.countries import LONGEST, country, guess
 from bot.usecases import forms
-from bot.usecases.publicity.screens import choices_of, show_fact, show_guesses, show_publicity
+from bot.usecases.publicity.screens import (
+    choices_of,
+    facts_of,
+    show_fact,
+    show_guesses,
+    show_publicity,
+)
 from bot.usecases.rows import HOME_ROW
 from storage.work import Work
 
@@ -36,7 +45,7 @@ def give(work: Work, here: Here, fact: Fact, audience: Audience) -> None:
         StaleButton: nobody can choose this about such a fact.
         ConsentTooLate: see there.
     """
-    if audience not in choices_of(fact):
+    if fact not in facts_of(here) or audience not in choices_of(fact):
         raise StaleButton
     consent = consent_to(work.consents.of_person(here.event.id, here.person.id), fact)
     if fact is not Fact.NAME and audience is not Audience.NOBODY and not consent.words:
@@ -49,13 +58,13 @@ def give(work: Work, here: Here, fact: Fact, audience: Audience) -> None:
 
 
 def start_writing(work: Work, here: Here, fact: Fact) -> None:
-    """Ask anew for an affiliation or a country; who may see it stays.
+    """Ask anew for the words of a fact; who may see it stays.
 
     Raises:
         StaleButton: nothing is asked for about such a fact.
     """
     consent = consent_to(work.consents.of_person(here.event.id, here.person.id), fact)
-    if fact is Fact.NAME or not consent.words:
+    if fact not in facts_of(here) or fact is Fact.NAME or not consent.words:
         raise StaleButton
     _ask_words(work, here, fact, consent.audience)
 
@@ -102,8 +111,7 @@ def tell_name_gone(work: Work, event: Event, person_id: PersonId, consent: Conse
 
 
 def _ask_words(work: Work, here: Here, fact: Fact, audience: Audience) -> None:
-    kind = AFFILIATION if fact is Fact.AFFILIATION else COUNTRY
-    forms.begin(work, here, kind=kind, about=audience.value)
+    forms.begin(work, here, kind=_ASKING[fact], about=audience.value)
 
 
 def _finish_affiliation(work: Work, here: Here, progress: Progress) -> None:
@@ -112,6 +120,27 @@ def _finish_affiliation(work: Work, here: Here, progress: Progress) -> None:
     fact = Fact.AFFILIATION
     keep(work, here.event, here.person.id, fact=fact, audience=audience, said=said)
     show_fact(work, here, fact)
+
+
+def _finish_influence(work: Work, here: Here, progress: Progress) -> None:
+    fact = Fact.INFLUENCE
+    if fact not in facts_of(here):
+        raise StaleButton
+    answers = (progress.answers[each] for each in ("consent-influence", "consent-influence-too"))
+    said = "\n".join(each for each in answers if each != SKIPPED)
+    keep(
+        work,
+        here.event,
+        here.person.id,
+        fact=fact,
+        audience=Audience(progress.about),
+        said=said,
+    )
+    show_fact(work, here, fact)
+
+
+def _longest(_work: Work, _here: Here, _progress: Progress, question: Question) -> Details:
+    return {"longest-count": question.longest}
 
 
 def _finish_country(work: Work, here: Here, progress: Progress) -> None:
@@ -137,4 +166,18 @@ COUNTRY = forms.FormKind(
     _finish_country,
     right=Right.LOOK,
 )
-FORMS = (AFFILIATION, COUNTRY)
+INFLUENCE = forms.FormKind(
+    Form(
+        "consent-influence",
+        (
+            Question("consent-influence", Kind.NAME, longest=INFLUENCE_LENGTH),
+            Question("consent-influence-too", Kind.NAME, optional=True, longest=INFLUENCE_LENGTH),
+        ),
+        can_go_back=True,
+    ),
+    _finish_influence,
+    _longest,
+    right=Right.LOOK,
+)
+_ASKING = {Fact.AFFILIATION: AFFILIATION, Fact.COUNTRY: COUNTRY, Fact.INFLUENCE: INFLUENCE}
+FORMS = (AFFILIATION, COUNTRY, INFLUENCE)

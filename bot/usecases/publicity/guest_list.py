@@ -2,6 +2,7 @@
 
 from bot.domain.callback_words import publicity as words
 from bot.domain.callback_words import rsvps
+from bot.domain.features import Feature
 from bot.domain.here import Here
 from bot.domain.messages.messages import Button, Keyboard
 from bot.domain.messages.texts import Lines
@@ -35,8 +36,11 @@ def show_company(work: Work, here: Here, number: int) -> None:
         )
     ]
     others.sort(key=lambda each: each.name)
-    page = page_of(others, number, length=lambda each: len(each.name + each.affiliation))
-    lines = Lines(tuple(person_said(each) for each in page.items))
+    page = page_of(
+        others, number, length=lambda each: len(each.name + each.affiliation + each.influence)
+    )
+    limits = here.has(Feature.TRUST)
+    lines = Lines(tuple(person_said(each, limits=limits) for each in page.items))
     turning = turning_row(words.COMPANY.to, page.number, more=page.more)
     text = "company" if others else "company-none"
     details = {"lines": lines, "range": page.said()} if others else {}

@@ -7,10 +7,21 @@ from bot.domain.publicity.consents import Audience, Consents, Fact, Shown, fact_
 from bot.domain.visa.countries import name_of
 
 
-def person_said(person: Shown) -> Said:
-    """Return one person of a list, with what may be seen besides their name."""
+def person_said(person: Shown, *, limits: bool = False) -> Said:
+    """Return one person of a list, with what may be seen besides their name.
+
+    With `limits` that is also how far they say their influence reaches.
+    """
     facts = _facts(person.affiliation, person.country)
-    return Said("person", {"name": person.name, "facts": facts})
+    said = Said("person", {"name": person.name, "facts": facts})
+    if not limits or not person.influence:
+        return said
+    return Said("person-limits", {"person": said, "limits": influence_said(person.influence)})
+
+
+def influence_said(words: str) -> Said:
+    """Return how far somebody's influence reaches, in the languages they wrote it in."""
+    return Said("person-influence", {"words": " / ".join(words.split("\n"))})
 
 
 def facts_said(consents: Consents, audience: Audience, now: datetime) -> Said | str:

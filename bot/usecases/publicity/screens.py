@@ -2,8 +2,10 @@
 
 from bot.domain.callback_words import home
 from bot.domain.callback_words import publicity as words
+from bot.domain.features import Feature
 from bot.domain.here import Here
 from bot.domain.messages.messages import Button
+from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said
 from bot.domain.publicity.consents import (
     Audience,
@@ -29,12 +31,12 @@ def show_publicity(work: Work, here: Here) -> None:
     """Show who may see which fact, and how to change each."""
     chosen = work.consents.of_person(here.event.id, here.person.id)
     rows = (
-        *((Button(f"consent-open-{each}", words.FACT.to(each)),) for each in Fact),
+        *((Button(f"consent-open-{each}", words.FACT.to(each)),) for each in facts_of(here)),
         (Button("publicity-company", words.COMPANY.to(0)),),
         (Button("go-privacy", home.PRIVACY.to()), HOME),
     )
     details = {
-        "lines": Lines(tuple(_line(work, each, chosen) for each in Fact)),
+        "lines": Lines(tuple(_line(work, each, chosen) for each in facts_of(here))),
         "statement": _statement_said(work, here, chosen),
         "until-at": _until(here),
     }
@@ -52,7 +54,9 @@ def audience_of_name(work: Work, here: Here) -> Audience:
 
 
 def show_fact(work: Work, here: Here, fact: Fact) -> None:
-    """Show what a fact is asked for, who may see it now, and the choices."""
+    """Show what a fact is asked for, who may see it now, and the choices. Raises StaleButton."""
+    if fact not in facts_of(here):
+        raise StaleButton
     consent = consent_to(work.consents.of_person(here.event.id, here.person.id), fact)
     now = _audience_now(fact, consent, work)
     rows = [
@@ -76,8 +80,19 @@ def show_fact(work: Work, here: Here, fact: Fact) -> None:
 
 
 def choices_of(fact: Fact) -> tuple[Audience, ...]:
-    """Return who may be let see a fact: the organizers know a name in any case."""
+    """Return who may be let see a fact: the organizers know a name in any case.
+
+    How far somebody's influence reaches is for the other guests, and for no statement in public.
+    """
+    if fact is Fact.INFLUENCE:
+        return (Audience.NOBODY, Audience.GUESTS)
     return tuple(Audience)[1:] if fact is Fact.NAME else tuple(Audience)
+
+
+def facts_of(here: Here) -> tuple[Fact, ...]:
+    """Return what is asked about in an event: limits of influence only where trust is on."""
+    asks_influence = here.has(Feature.TRUST)
+    return tuple(each for each in Fact if each is not Fact.INFLUENCE or asks_influence)
 
 
 def show_guesses(work: Work, here: Here, *, typed: str, meant: Guess, audience: Audience) -> None:

@@ -14,7 +14,7 @@ from tests.stories.world import World
 SCREEN = (
     "Who may see what of me\n\nName: {name}\nAffiliation, for identification only: {affiliation}\n"
     "Country or territory: {country}\n\n"
-    "You choose for each of the three by itself; nothing is shown to anybody until you do. What you"
+    "You choose for each by itself; nothing is shown to anybody until you do. What you"
     " allow holds until Sat 4 Mar 2028, and here you can take it back at any time: lists and new"
     " statements leave it out at once. What has been published stays where others have copied it,"
     " and that a name has vanished cannot be hidden: whoever compares two statements sees it."
@@ -122,7 +122,7 @@ async def test_in_chinese(world: World) -> None:
     assert xu.shown == (
         "谁可以看到我的信息\n\n姓名：仅主办方\n单位（仅供识别身份）：任何人都不可以\n"
         "国家或地区：任何人都不可以\n\n"
-        "三项分别由您选择；在您选择之前，任何内容都不会向任何人显示。您的许可有效至"
+        "每一项分别由您选择；在您选择之前，任何内容都不会向任何人显示。您的许可有效至"
         " 2028年3月4日（周六），您随时可以在此撤回：名单和新的声明会立即不再列出。已经发布的内容若被"
         "他人复制便会留存，而且姓名消失这一点无法掩盖：对比两份声明的人都能看出来。",
         [["姓名"], ["单位"], ["国家（地区）"], ["还有谁同意公开"], ["« 隐私", "« 首页"]],
