@@ -1,6 +1,7 @@
 """Feedback: stars in chat, the way to the sealed page, votes, and the organizers' desk."""
 
 from bot.domain.callback_words import feedback as words
+from bot.domain.features import Feature
 from bot.domain.people.rights import Right
 from bot.usecases.feedback import (
     desk,
@@ -13,13 +14,17 @@ from bot.usecases.feedback import (
 )
 from bot.usecases.feedback.votes import screens as vote_screens
 from bot.usecases.feedback.votes import tending as votes
-from handlers.routes import Route, command, tap
+from handlers.routes import Route, command, of_feature, tap
 
 ROUTES: tuple[Route, ...] = (
     command("feedback", screens.show_feedback, button=words.SHOW),
     tap(words.SESSIONS, screens.show_sessions),
     tap(words.ASK_STARS, screens.ask_for_stars),
     tap(words.RATE, ratings.rate),
+    *of_feature(
+        Feature.TRUST,
+        (tap(words.ASK_HEARD, screens.ask_heard), tap(words.HEARD, ratings.say_heard)),
+    ),
     tap(words.RESULTS, screens.show_results),
     tap(words.LOST, rights.ask_again),
     tap(words.REISSUE, rights.reissue, right=Right.REISSUE),

@@ -117,7 +117,7 @@ def found_box(
         scope=manifest.scope,
         ballots=[each.id for each in manifest.ballots],
         slots=entitled if cards is None else sum(map(len, cards.values())),
-        ratings=people * len(sessions),
+        ratings=people * (len(sessions) + 1),  # one more for the closing question
         early=frozenset(each.id for each in manifest.ballots if each.kind is BallotKind.CONCERN),
         cards=cards,
     )

@@ -16,6 +16,14 @@ class Stars(IntEnum):
     FIVE = 5
 
 
+class Heard(IntEnum):
+    """Whether somebody felt heard, as the stars that it is counted as: no, partly, yes."""
+
+    NO = 1
+    PARTLY = 3
+    YES = 5
+
+
 class GuideStep(StrEnum):
     """What is done for the sealed page, in its order."""
 
@@ -35,10 +43,16 @@ def _stars(typed: str) -> Stars:
     return Stars(int(typed))
 
 
+def _heard(typed: str) -> Heard:
+    return Heard(int(typed))
+
+
 SHOW = word("feedback")
 SESSIONS = word("rate")
 ASK_STARS = word("stars-ask", BallotId)
 RATE = word("stars", BallotId, _stars)
+ASK_HEARD = word("heard-ask")
+HEARD = word("heard-say", _heard)
 RESULTS = word("ratings")
 LOST = word("feedback-lost")
 REISSUE = word("reissue", str)

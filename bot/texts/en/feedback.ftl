@@ -103,6 +103,25 @@ rating-results =
 
     Rights to write on the sealed page given once more: { $again-count }
 rating-line = <b>{ $title }</b>: { $word }
+heard-open = ☆ I felt heard
+heard-open-done = I felt heard (answered)
+heard-ask =
+    <b>Did you feel heard in this event?</b>
+
+    By those who facilitated and by the others. One tap, and the first one counts. Confidential: Telegram and the running bot can see it. The result is one word for all, and only if at least { $number } people answered.
+heard-no = 1 · No
+heard-partly = 2 · Partly
+heard-yes = 3 · Yes
+heard-thanks = ✓ Thank you. Your answer is recorded.
+heard-done = ✓ Your answer is already recorded. The first tap counts.
+heard-line = <b>“I felt heard”</b>: { $word }
+heard-word-broad-support = nearly everybody did
+heard-word-more-for = most did
+heard-word-divided = opinions are divided
+heard-word-open = mixed
+heard-word-more-against = most did not
+heard-word-broad-doubt = hardly anybody did
+heard-word-too-few = too few answers to say
 rating-word-broad-support = very well received
 rating-word-more-for = rather well received
 rating-word-divided = opinions are divided

@@ -99,6 +99,25 @@ rating-results =
 
     密封页面的反馈凭证补发次数：{ $again-count }
 rating-line = <b>{ $title }</b>：{ $word }
+heard-open = ☆ 我的意见得到了倾听
+heard-open-done = 我的意见得到了倾听（已作答）
+heard-ask =
+    <b>在这次活动中，您觉得自己的意见得到倾听了吗？</b>
+
+    包括主持人和其他嘉宾。点一下即可，以第一次为准。内容保密：Telegram 和运行中的机器人能看到您点了什么。结果对所有人只有一个词，并且至少 { $number } 人作答才公布。
+heard-no = 1 · 没有
+heard-partly = 2 · 部分
+heard-yes = 3 · 有
+heard-thanks = ✓ 谢谢，已记录您的回答。
+heard-done = ✓ 您的回答已经记录，以第一次为准。
+heard-line = <b>“我的意见得到了倾听”</b>：{ $word }
+heard-word-broad-support = 几乎人人认同
+heard-word-more-for = 多数人认同
+heard-word-divided = 意见分化
+heard-word-open = 看法不一
+heard-word-more-against = 多数人不认同
+heard-word-broad-doubt = 几乎无人认同
+heard-word-too-few = 作答人数太少，无法评价
 rating-word-broad-support = 评价很好
 rating-word-more-for = 评价较好
 rating-word-divided = 意见分化

@@ -1,10 +1,12 @@
 """Finding an event's box, and what can be rated in it now."""
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 
-from bot.crypto.feedback.manifest_fields import FIRST_ROUND
+from bot.crypto.feedback.manifest_fields import FIRST_ROUND, BallotKind
 from bot.domain.events import Event, Session
+from bot.domain.features import Feature
 from bot.domain.ids import BallotId, SessionId
 from bot.domain.messages.refusals import Refused, StaleButton
 from storage.ballot_box.box import Box
@@ -15,6 +17,9 @@ from storage.ballot_box.star_boxes import STARS_ROUND, StarBox
 from storage.events import UnknownSession
 from storage.feedback.token_issuers import Issuer
 from storage.work import Work
+
+CLOSING_NUMBER = 1
+"""Of the question to facilitators whose stars in chat say whether somebody felt heard."""
 
 
 class RatingClosed(Refused):
@@ -130,6 +135,29 @@ def rated(work: Work, event: Event, ballot_id: str) -> tuple[Issuer, Session]:
             except UnknownSession:
                 break
     raise StaleButton
+
+
+def heard_from(sessions: Sequence[Session]) -> datetime:
+    """Return when it is asked whether somebody felt heard: from the beginning of the last session."""
+    return max(each.starts_at for each in sessions)
+
+
+def closing_question(work: Work, event: Event) -> Issuer | None:
+    """Return the ballot of the question whether somebody felt heard, None where it is not asked."""
+    if Feature.TRUST not in event.features:
+        return None
+    for issuer in work.token_issuers.of_event(event.id, star_round(work, event)):
+        if issuer.kind is BallotKind.QUESTION and issuer.number == CLOSING_NUMBER:
+            return issuer
+    return None
+
+
+def heard_now(work: Work, event: Event) -> Issuer | None:
+    """Return the ballot of that question while it is asked."""
+    issuer = closing_question(work, event)
+    held = [each for each in work.events.sessions_of(event.id) if not each.cancelled]
+    is_asked = issuer and held and heard_from(held) <= work.now < issuer.closes_at
+    return issuer if is_asked else None
 
 
 def rating_ballot(work: Work, event: Event, session_id: SessionId) -> BallotId | None:

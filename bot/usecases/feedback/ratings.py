@@ -1,6 +1,6 @@
 """Stars for a session by a tap in chat: confidential, once each, published once and as a word."""
 
-from bot.domain.callback_words.feedback import Stars
+from bot.domain.callback_words.feedback import Heard, Stars
 from bot.domain.here import Here
 from bot.domain.ids import BallotId
 from bot.domain.ratings import Verdict, judge_stars
@@ -9,11 +9,14 @@ from bot.usecases.feedback.desk import show_publish_question, show_results_first
 from bot.usecases.feedback.finding import (
     AlreadyPublished,
     FeedbackUnavailable,
+    RatingClosed,
     box_of,
+    closing_question,
+    heard_now,
     rateable,
     rated,
 )
-from bot.usecases.feedback.screens import show_rated, show_results
+from bot.usecases.feedback.screens import HEARD, show_heard_said, show_rated, show_results
 from storage.ballot_box.outcomes import Outcome
 from storage.feedback.rating_results import Results
 from storage.work import Work
@@ -34,6 +37,22 @@ def rate(work: Work, here: Here, ballot_id: BallotId, stars: Stars) -> None:
     if outcome is Outcome.FULL:
         raise FeedbackUnavailable
     show_rated(work, here, session, is_new=outcome is Outcome.RECORDED)
+
+
+def say_heard(work: Work, here: Here, heard: Heard) -> None:
+    """Count whether somebody felt heard, once, as stars are counted.
+
+    Raises:
+        RatingClosed, FeedbackUnavailable: see there; nothing was recorded.
+    """
+    issuer = heard_now(work, here.event)
+    if issuer is None:
+        raise RatingClosed
+    with box_of(work, here.event) as box:
+        outcome = box.rate(issuer.ballot_id, here.person.id.encode(), int(heard))
+    if outcome is Outcome.FULL:
+        raise FeedbackUnavailable
+    show_heard_said(work, here, is_new=outcome is Outcome.RECORDED)
 
 
 def show_preview(work: Work, here: Here) -> None:
@@ -81,4 +100,8 @@ def _results(work: Work, here: Here) -> Results:
             verdict = judge_stars(box.ratings(issuer.ballot_id))
             if verdict is not None and issuer.session_id:
                 results[issuer.session_id] = verdict
+        closing = closing_question(work, event)
+        heard = judge_stars(box.ratings(closing.ballot_id)) if closing else None
+        if heard is not None:
+            results[HEARD] = heard
     return results

@@ -2,7 +2,7 @@
 
 from bot.crypto.feedback.manifest_fields import Entitlement, Recipient
 from bot.domain.callback_words import feedback as words
-from bot.domain.callback_words.feedback import Stars
+from bot.domain.callback_words.feedback import Heard, Stars
 from bot.domain.events import Event, Session
 from bot.domain.here import Here
 from bot.domain.ids import BallotId
@@ -10,13 +10,23 @@ from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Details, Lines, Moment, Said
 from bot.domain.ratings import LEAST, Bridge, Verdict
-from bot.usecases.feedback.finding import box_of, find_box, rated, rated_now
+from bot.usecases.feedback.finding import (
+    RatingClosed,
+    box_of,
+    closing_question,
+    find_box,
+    heard_now,
+    rated,
+    rated_now,
+)
 from bot.usecases.feedback.votes.screens import votes_row
 from bot.usecases.rows import HOME
 from storage.ballot_box.round_boxes import OpenBox
 from storage.feedback.rating_results import Results
 from storage.work import Work
 
+HEARD = "heard"
+"""Where results have the word on whether guests felt heard, beside the ids of sessions."""
 _BACK = (Button("go-feedback", words.SHOW.to()), HOME)
 
 
@@ -85,6 +95,10 @@ def show_sessions(work: Work, here: Here) -> None:
             text = "rating-session-done" if done else "rating-session"
             data = words.ASK_STARS.to(BallotId(issuer.ballot_id))
             rows.append((Button(text, data, {"title": session.title}),))
+        if (closing := heard_now(work, event)) is not None:
+            done = box.has_rated(closing.ballot_id, here.person.id.encode())
+            text = "heard-open-done" if done else "heard-open"
+            rows.append((Button(text, words.ASK_HEARD.to()),))
     text = "rating-sessions" if rows else "rating-none"
     details = {"number": LEAST} if rows else {}
     work.reply(here, text, details, (*rows, _BACK))
@@ -108,6 +122,26 @@ def show_rated(work: Work, here: Here, session: Session, *, is_new: bool) -> Non
     work.reply(
         here, "rating-thanks" if is_new else "rating-done", {"title": session.title}, keyboard
     )
+
+
+def ask_heard(work: Work, here: Here) -> None:
+    """Ask whether somebody felt heard, 1 to 3, or say that they have answered. Raises RatingClosed."""
+    issuer = heard_now(work, here.event)
+    if issuer is None:
+        raise RatingClosed
+    with box_of(work, here.event) as box:
+        done = box.has_rated(issuer.ballot_id, here.person.id.encode())
+    if done:
+        show_heard_said(work, here, is_new=False)
+        return
+    row = tuple(Button(f"heard-{each.name.lower()}", words.HEARD.to(each)) for each in Heard)
+    work.reply(here, "heard-ask", {"number": LEAST}, (row, _BACK))
+
+
+def show_heard_said(work: Work, here: Here, *, is_new: bool) -> None:
+    """Thank for the answer, or say that there was one before."""
+    more = (Button("rating-more", words.SESSIONS.to()),)
+    work.reply(here, "heard-thanks" if is_new else "heard-done", {}, (more, _BACK))
 
 
 def show_asked_again(work: Work, here: Here) -> None:
@@ -142,7 +176,7 @@ def results_said(work: Work, event: Event, results: Results) -> Details:
     return {
         "title": event.title,
         "number": LEAST,
-        "lines": Lines(lines),
+        "lines": Lines((*lines, *_heard_lines(work, event, results))),
         "again-count": work.token_issuers.counts(event.id)[1],
     }
 
@@ -178,6 +212,13 @@ def keepers_said(box: OpenBox) -> Said:
             return Said("feedback-keepers", {"first": first, "second": second, "third": third})
         case _:
             return Said("feedback-keepers-unnamed")
+
+
+def _heard_lines(work: Work, event: Event, results: Results) -> tuple[Said, ...]:
+    verdict = results.get(HEARD)
+    if verdict is None and closing_question(work, event) is None:
+        return ()
+    return (Said("heard-line", {"word": Said(f"heard-word-{verdict or 'too-few'}")}),)
 
 
 def _line(session: Session, verdict: Verdict | Bridge | None) -> Said:

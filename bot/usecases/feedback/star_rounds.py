@@ -2,15 +2,22 @@
 
 from datetime import datetime
 
+from bot.crypto.codes import new_id
 from bot.crypto.feedback.manifests import BallotKind
 from bot.domain.events import Event, Session
+from bot.domain.features import Feature
 from bot.domain.here import Here
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Moment
 from bot.usecases.audit_acts import note_privileged_act
 from bot.usecases.feedback.ballots import OPEN_AFTER_EVENT
 from bot.usecases.feedback.desk import show_close_question, show_desk, show_open_question
-from bot.usecases.feedback.finding import FeedbackUnavailable, find_star_box
+from bot.usecases.feedback.finding import (
+    CLOSING_NUMBER,
+    FeedbackUnavailable,
+    find_star_box,
+    heard_from,
+)
 from bot.usecases.replanning import open_feedback
 from storage.ballot_box.box_file import BoxFailed, BoxRefused
 from storage.ballot_box.star_boxes import STARS_ROUND, StarBox
@@ -68,6 +75,8 @@ def open_stars(work: Work, here: Here) -> None:
         )
         for number, session in enumerate(_held(work, event), start=1)
     ]
+    if Feature.TRUST in event.features:
+        issuers.append(_closing_question(work, event, closes))
     for issuer in issuers:
         work.token_issuers.add(issuer, key=None)
     people = work.guests.count(event.id) + MORE_PEOPLE
@@ -81,6 +90,20 @@ def open_stars(work: Work, here: Here) -> None:
         work, actor=here.person, event_id=event.id, act="opened-stars", subject=event.id
     )
     show_desk(work, here)
+
+
+def _closing_question(work: Work, event: Event, closes: datetime) -> Issuer:
+    """Return the ballot whose stars are answers to whether somebody felt heard."""
+    return Issuer(
+        ballot_id=new_id(),
+        event_id=event.id,
+        session_id=None,
+        kind=BallotKind.QUESTION,
+        number=CLOSING_NUMBER,
+        opens_at=heard_from(_held(work, event)),
+        closes_at=closes,
+        round_id=STARS_ROUND,
+    )
 
 
 def ask_to_close_stars(work: Work, here: Here) -> None:
