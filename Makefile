@@ -23,7 +23,7 @@ lint: $(READY)
 	  else echo "The JavaScript was not checked (that needs node and npm)."; fi
 
 PAGE := bot/web/page
-PAGE_SOURCES := $(wildcard $(PAGE)/*.* $(PAGE)/texts/* $(PAGE)/src/*.* $(PAGE)/src/*/*.* bot/web/shared/*.js)
+PAGE_SOURCES := $(wildcard $(PAGE)/*.* $(PAGE)/texts/* $(PAGE)/src/*.* $(PAGE)/src/*/*.* bot/web/shared/*.js bot/web/shared/chat/*.* bot/web/shared/chat/*/*.*)
 FEEDS := tests/web/node
 
 # All JavaScript: eslint, and types by tsc.

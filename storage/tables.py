@@ -3,6 +3,7 @@
 from storage.approvals import tables as approvals
 from storage.broadcasts import tables as broadcasts
 from storage.changes import tables as changes
+from storage.channels import device_tables as devices
 from storage.common_ground import tables as common_ground
 from storage.database import tables as database
 from storage.database.metadata import metadata
@@ -27,6 +28,7 @@ MODULES = (
     approvals,
     broadcasts,
     changes,
+    devices,
     common_ground,
     database,
     date_polls,

@@ -18,6 +18,7 @@ from storage.broadcasts.deliveries import Deliveries
 from storage.changes.changes import Changes
 from storage.changes.drafts import ChangeDrafts
 from storage.changes.notices import Notices
+from storage.channels.devices import Devices
 from storage.common_ground.items import CommonGround
 from storage.database.errors import StoreFailed, store_failure
 from storage.database.sealing import Fault, RowPlace, RowUnreadable, Why
@@ -95,7 +96,6 @@ class Work:
         self.guests = Guests(transaction)
         self.events = Events(transaction, zone_release=outside.zone_release)
         self.invitations, self.rsvps = Invitations(transaction), Rsvps(transaction)
-        self.reminders = Reminders(transaction)
         self.reminder_sources = ReminderSources(transaction)
         self.replans, self.server_clock = Replans(transaction), ServerClock(transaction)
         self.travel_details, self.forms = TravelDetails(transaction), Forms(transaction)
@@ -112,7 +112,7 @@ class Work:
         self.seen_updates, self.telegram_jobs = SeenUpdates(transaction), TelegramJobs(transaction)
         self.sending_shares = SendingShares(transaction, owner=owner)
         self.audit = AuditAhead(transaction) if reads_ahead else Audit(transaction)
-        self.broadcasts = Broadcasts(transaction)
+        self.broadcasts, self.reminders = Broadcasts(transaction), Reminders(transaction)
         self.audiences = Audiences(transaction, self.people, self.broadcasts, self.events)
         self.glossary, self.approvals = Glossary(transaction), Approvals(transaction)
         self.venues, self.date_polls = Venues(transaction), DatePolls(transaction)
@@ -133,7 +133,7 @@ class Work:
         self.rating_results = RatingResults(transaction)
         self.second_factors, self.set_aside = SecondFactors(transaction), SetAside(transaction)
         self.my_data, self.tombstones = MyData(transaction), Tombstones(transaction)
-        self.export_recipients = ExportRecipients(transaction)
+        self.devices, self.export_recipients = Devices(transaction), ExportRecipients(transaction)
 
     def reconcile(self) -> Reconciled:
         """Make a database that was put back fit today's keys; see `reconciling.reconcile`."""

@@ -7,7 +7,7 @@ banking77, xsid, slot; used here only, not part of the product). `--vectors` wri
 the topic pack anew before, which takes minutes and is due whenever its wordings have changed.
 """
 
-# ruff: noqa: INP001, E402
+# ruff: noqa: INP001
 import os
 
 # Before numpy is imported anywhere: several threads of BLAS wait for each other longer than they compute.

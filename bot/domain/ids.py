@@ -9,6 +9,7 @@ Subject = NewType("Subject", str)
 
 PersonId = NewType("PersonId", str)
 OutboxId = NewType("OutboxId", int)
+DeviceId = NewType("DeviceId", str)
 InvitationId = NewType("InvitationId", str)
 BroadcastId = NewType("BroadcastId", str)
 ChangeId = NewType("ChangeId", str)

@@ -9,6 +9,7 @@ from bot.domain.ids import EventId
 FILED = (
     "people",
     "second_factors",
+    "devices",
     "guests",
     "consents",
     "roster_people",
@@ -54,6 +55,9 @@ LEFT_OUT: Mapping[str, str] = {
     "guard": "shows that nobody else wrote the row",
     "telegram_index": "finds the account; the number itself is in the file",
     "code_index": "finds an invitation by its link",
+    "device_key": "proves that a device is yours; its other half never leaves the device",
+    "cookie_index": "finds a device by its cookie",
+    "opened_by": "finds a device by the link it came with",
     "token_index": "finds a calendar feed by its address",
     "digest": "proves which blinded right was signed",
     "person_id": "is the same in every row, and stands once above them",
@@ -70,6 +74,7 @@ LEFT_OUT: Mapping[str, str] = {
 """Columns that say nothing about the person, or who somebody else is, and what they are for."""
 SHOWN: Mapping[str, tuple[str, ...]] = {
     "people": ("telegram_id", "language", "zone", "reachable", "seen_at"),
+    "devices": ("label", "made_at", "used_at", "revoked_at"),
     "guests": (
         *("name", "role", "code", "joined_at", "norms_version"),
         *("named_in_readout", "frozen_at"),

@@ -15,6 +15,7 @@ from bot.domain.ids import HOUSE, EventId, PersonId
 from storage.audit import Audit
 from storage.broadcasts.tables import recipients
 from storage.changes.tables import change_notices
+from storage.channels.device_tables import devices
 from storage.common_ground.tables import ground_rounds
 from storage.database.guarding import GUARD, MARK, Guard, all_rows, rows_at
 from storage.database.sealing import NO_PERSON, RowPlace, Sealing, Why
@@ -58,7 +59,10 @@ _NAMED_BY: Mapping[Table, _Column] = {
     vote_orders: vote_orders.c.round_id,
 }
 """Tables whose rows are sealed under another name than their id, or else whose they are."""
-_OF_ACCOUNTS = {people, forms, outbox, second_factors, telegram_jobs, unfinished_messages}
+_OF_ACCOUNTS = {
+    *(people, devices, forms, outbox, second_factors),
+    *(telegram_jobs, unfinished_messages),
+}
 _BY_THEMSELVES = {people, invitations}
 """Tables whose rows are sealed with a key that goes by their own id."""
 _AT_ONCE = 500

@@ -52,7 +52,7 @@ SHARED: Mapping[str, AbstractSet[str]] = {
         *("forms", "housekeeping", "paging", "replanning", "retention", "rows", "telegram_jobs"),
     },
     "storage": {
-        *("ballot_box", "database", "events", "forms", "housekeeping"),
+        *("ballot_box", "channels", "database", "events", "forms", "housekeeping"),
         *("keys", "looking", "outbox", "outside", "pulse", "reader", "store", "tables", "work"),
         *("restoring", "words_codec", "writer"),
     },

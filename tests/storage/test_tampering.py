@@ -108,6 +108,14 @@ def sow(work: Work) -> list[PersonId]:
         entry = Entry(number, NOW, (), 0, Roster())
         counted = {person: Counted("CH", named=number == 1)}
         work.statements.add(EVENT, entry, Roster(people=counted))
+        work.devices.add(
+            person,
+            mailbox=number,
+            key=bytes(65),
+            cookie=person,
+            label="Firefox",
+            opened_by=bytes(32),
+        )
         work.session_desks.let_lead(EVENT, DINNER, person)
         work.approvals.add(Request(f"request{number}", EVENT, person, "x", (), "ab", NOW))
         work.export_recipients.add(EVENT, Recipient(f"recipient{number}", "Ann", f"age1{number}"))

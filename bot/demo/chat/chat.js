@@ -1,12 +1,13 @@
 /* Colloquy's demo: the page. It joins the emulator's event stream to the phones and holds no state of its own. */
+import "./parts/demo_words.js"; // before anybody says one of them
 import { Banner } from "./stage/banner.js";
-import { el } from "./parts/elements.js";
-import { toast } from "./parts/overlays.js";
+import { el } from "../../web/shared/chat/parts/elements.js";
+import { toast } from "../../web/shared/chat/parts/overlays.js";
 import { Stage } from "./stage/stage.js";
 import { Tour } from "./stage/tour.js";
 import { listen } from "./emulator/wire.js";
 import { World } from "./emulator/world.js";
-import { say, wear } from "./parts/words.js";
+import { say, wear } from "../../web/shared/chat/parts/words.js";
 
 /** @import { WireEvent } from "./emulator/wire.js" */
 

@@ -49,6 +49,7 @@ my-data-no = no
 
 my-data-table-people = Your Telegram account, and what you chose for this chat
 my-data-table-second-factors = A second factor is set up (its secret is left out: who reads it could be you)
+my-data-table-devices = Browsers that reach this bot’s own page as you
 my-data-table-guests = Your part in the event, and your consents
 my-data-table-consents = What others may see of you, as you allowed
 my-data-table-roster-people = Whether statements count and name you
@@ -107,6 +108,8 @@ my-data-field-frozen-at = Powers frozen since
 my-data-field-state = State
 my-data-field-made-at = Made
 my-data-field-used-at = Used
+my-data-field-revoked-at = Signed out
+my-data-field-label = Kind of browser
 my-data-field-subject = About
 my-data-field-standing = Answer
 my-data-field-answered-at = Answered

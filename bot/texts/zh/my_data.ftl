@@ -49,6 +49,7 @@ my-data-no = 否
 
 my-data-table-people = 您的 Telegram 账号，以及您对本聊天的选择
 my-data-table-second-factors = 已设置第二重验证（不含其密钥：读到它的人可以冒充您）
+my-data-table-devices = 以您的身份打开本机器人网页的浏览器
 my-data-table-guests = 您在活动中的参与情况和同意事项
 my-data-table-consents = 您允许他人看到的信息
 my-data-table-roster-people = 公开声明是否计入并列出您
@@ -107,6 +108,8 @@ my-data-field-frozen-at = 权力冻结起始时间
 my-data-field-state = 状态
 my-data-field-made-at = 生成时间
 my-data-field-used-at = 使用时间
+my-data-field-revoked-at = 已退出登录
+my-data-field-label = 浏览器类型
 my-data-field-subject = 关于
 my-data-field-standing = 答复
 my-data-field-answered-at = 答复时间

@@ -73,6 +73,7 @@ from tests.stories.knowledge.world import WIFI
 from tests.stories.sample_event import EVENT, OTHER_EVENT, TALK
 from tests.stories.sealed_files import AGE_KEY
 from tests.stories.someone import Someone
+from tests.web.chat.device import Device
 
 SCAN = Scan(ScanKind.PDF, b"%PDF-1.7")
 ORGANIZERS = frozenset(name for name, route in TAPPED.items() if may(Role.ORGANIZER, route.right))
@@ -216,6 +217,14 @@ def _by_shelves(work: Work, ann: PersonId, xu: PersonId) -> None:
     for name in ("recipient001", "recipient002"):
         work.export_recipients.add(EVENT, Recipient(name, "Olga", AGE_KEY))
     for person in (ann, xu):
+        work.devices.add(
+            person,
+            mailbox=1,
+            key=Device().public,
+            cookie=person,
+            label="Firefox",
+            opened_by=bytes(32),
+        )
         work.second_factors.keep(person, SecondFactor("JBSWY3DPEHPK3PXP", confirmed=True))
         work.invitation_letters.scans.keep(EVENT, person, Stage.SENT, SCAN)
         work.travel_details.keep(EVENT, person, {"diet": "vegan"})

@@ -1,11 +1,9 @@
 /* The only module that talks to the emulator (contract: its /_emu routes and nothing else). */
 
-/** @import { BotCommand, Chat, Message, User } from "@grammyjs/types" */
+/** @import { BotCommand, Chat, User } from "@grammyjs/types" */
+/** @import { Kept, Said } from "../../../web/shared/chat/messages/reader.js" */
 
 /**
- * @typedef {{ message_id: number, date: number, _deleted: true }} Gone  all that is kept of a deleted message
- * @typedef {Message & { _deleted?: false, _edited?: boolean }} Said
- * @typedef {Said | Gone} Kept
  * @typedef {User & { blocked: boolean, deactivated: boolean, started: boolean }} Person
  * @typedef {{ id: number, type: Chat["type"], title: string, members: Record<string, string>, migrated_to?: number }} Group
  * @typedef {{ now: number, bot: Pick<User, "id" | "username" | "first_name">, users: Person[], chats: Group[],

@@ -1,7 +1,8 @@
 /* What the page knows of the emulator: people, groups, messages. Fed by /_emu/state and the event stream. */
 import * as wire from "./wire.js";
 
-/** @import { Group, Gone, Kept, Person, Said, State, WireEvent } from "./wire.js" */
+/** @import { Group, Person, State, WireEvent } from "./wire.js" */
+/** @import { Gone, Kept, Said } from "../../../web/shared/chat/messages/reader.js" */
 
 /** @typedef {"blocked" | "deactivated"} Standing */
 

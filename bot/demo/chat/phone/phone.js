@@ -1,19 +1,19 @@
 /* One person's (or one group's) chat with the bot, drawn like a phone. */
-import { base64Of, Composer, speakerChoice } from "./composer.js";
-import { button, el } from "../parts/elements.js";
-import { replyKeyboardOf } from "../messages/keyboards.js";
-import { MessageLog } from "../messages/log.js";
-import { alertBox, openMenu, toast } from "../parts/overlays.js";
+import { base64Of, Composer, speakerChoice } from "../../../web/shared/chat/messages/composer.js";
+import { button, el } from "../../../web/shared/chat/parts/elements.js";
+import { replyKeyboardOf } from "../../../web/shared/chat/messages/keyboards.js";
+import { MessageLog } from "../../../web/shared/chat/messages/log.js";
+import { alertBox, openMenu, toast } from "../../../web/shared/chat/parts/overlays.js";
 import { readerOf } from "./reader.js";
 import { PhoneHead } from "./phone_head.js";
-import { nameOf } from "../messages/bubbles.js";
-import { Taps, tapKey } from "../messages/taps.js";
+import { nameOf } from "../../../web/shared/chat/messages/bubbles.js";
+import { Taps, tapKey } from "../../../web/shared/chat/messages/taps.js";
 import * as wire from "../emulator/wire.js";
-import { say, wear } from "../parts/words.js";
+import { say, wear } from "../../../web/shared/chat/parts/words.js";
 
 /** @import { User } from "@grammyjs/types" */
-/** @import { ReplyBoard } from "../messages/keyboards.js" */
-/** @import { Acts } from "./reader.js" */
+/** @import { ReplyBoard } from "../../../web/shared/chat/messages/keyboards.js" */
+/** @import { Acts } from "../../../web/shared/chat/messages/reader.js" */
 /** @import { Seat, Stage } from "../stage/stage.js" */
 /** @import { AnswerEvent, Done } from "../emulator/wire.js" */
 /** @import { World } from "../emulator/world.js" */
@@ -75,6 +75,7 @@ export class Phone {
       reply: (message) => { this.#desk.answer(message); },
       unread: (count) => { stage.unread(this.seat.key, count); },
       attentive: () => stage.isVisible(this.seat.key) && !document.hidden,
+      files: { address: wire.fileAddress, ask: (fileId) => Promise.resolve(wire.fileAddress(fileId)) },
     };
   }
 
@@ -87,7 +88,8 @@ export class Phone {
       say: this.reader.say,
       sendFile: (file, caption) => this.#sendFile(file, caption),
       commands: (anchor) => void this.#showCommands(anchor),
-      warn: (word) => { toast(this.#shelf, say(word)); },
+      warn: (word, ...parts) => { toast(this.#shelf, say(word, ...parts)); },
+      largest: { bytes: 20 * 1024 * 1024, words: "20 MB" }, // what a bot may download from Telegram
     }, choice);
   }
 

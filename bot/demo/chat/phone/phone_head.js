@@ -1,12 +1,12 @@
 /* The top of a phone: who this is, their time zone, what the bot is doing, and their menu. */
-import { button, el, icon } from "../parts/elements.js";
-import { nameOf } from "../messages/bubbles.js";
-import { openMenu } from "../parts/overlays.js";
-import { allZones, usualZones, zoneWords } from "../parts/zones.js";
+import { button, el, icon } from "../../../web/shared/chat/parts/elements.js";
+import { nameOf } from "../../../web/shared/chat/messages/bubbles.js";
+import { openMenu } from "../../../web/shared/chat/parts/overlays.js";
+import { allZones, usualZones, zoneWords } from "../../../web/shared/chat/parts/zones.js";
 import * as wire from "../emulator/wire.js";
-import { say } from "../parts/words.js";
+import { say } from "../../../web/shared/chat/parts/words.js";
 
-/** @import { MenuItem } from "../parts/overlays.js" */
+/** @import { MenuItem } from "../../../web/shared/chat/parts/overlays.js" */
 /** @import { Phone } from "./phone.js" */
 /** @import { Seat } from "../stage/stage.js" */
 /** @import { Standing } from "../emulator/world.js" */

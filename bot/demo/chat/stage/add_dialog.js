@@ -1,5 +1,5 @@
 /* The dialog that adds a person or a group to the demo. */
-import { button, el } from "../parts/elements.js";
+import { button, el } from "../../../web/shared/chat/parts/elements.js";
 import * as wire from "../emulator/wire.js";
 
 /** @import { Child } from "../../../web/shared/dom.js" */

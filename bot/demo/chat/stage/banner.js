@@ -1,11 +1,11 @@
 /* The page's header: what this is, and the few things one can do to the demo itself. */
 import { openAddDialog } from "./add_dialog.js";
-import { button, el, icon } from "../parts/elements.js";
+import { button, el, icon } from "../../../web/shared/chat/parts/elements.js";
 import { recall, remember } from "../parts/memory.js";
-import { openMenu } from "../parts/overlays.js";
-import { fullMoment, localeOf, ownZone } from "../parts/zones.js";
+import { openMenu } from "../../../web/shared/chat/parts/overlays.js";
+import { fullMoment, localeOf, ownZone } from "../../../web/shared/chat/parts/zones.js";
 import * as wire from "../emulator/wire.js";
-import { say, speak, spoken } from "../parts/words.js";
+import { say, speak, spoken } from "../../../web/shared/chat/parts/words.js";
 
 /**
  * @typedef {object} Acts
@@ -40,7 +40,7 @@ export class Banner {
       onclick: () => { openAddDialog(acts); } }, icon("plus"), el("span", { class: "add-word", word: "addPerson" }));
     document.documentElement.dataset["theme"] = recall("theme") ?? "auto";
     this.#wearTheme(themeNow());
-    speak(spoken());
+    speak(recall("words") ?? spoken());
     this.parts = [
       el("div", { class: "brand" },
         el("img", { src: "/chat/mark.svg", alt: "", width: 30, height: 30 }), el("h1", {}, "Colloquy")),
@@ -57,6 +57,7 @@ export class Banner {
 
   #switchTongue() {
     speak(spoken() === "zh" ? "en" : "zh");
+    remember("words", spoken());
     this.#tongue.textContent = otherTongue();
     this.#wearTheme(themeNow());
     this.#acts.relabel();

@@ -1,9 +1,9 @@
 /* All phones side by side; on a narrow screen one at a time, with tabs and swiping. */
-import { button, el, isNarrow } from "../parts/elements.js";
-import { nameOf } from "../messages/bubbles.js";
-import { openMenu } from "../parts/overlays.js";
+import { button, el, isNarrow } from "../../../web/shared/chat/parts/elements.js";
+import { nameOf } from "../../../web/shared/chat/messages/bubbles.js";
+import { openMenu } from "../../../web/shared/chat/parts/overlays.js";
 import { Phone } from "../phone/phone.js";
-import { say } from "../parts/words.js";
+import { say } from "../../../web/shared/chat/parts/words.js";
 
 /** @import { User } from "@grammyjs/types" */
 /** @import { AnswerEvent, Group } from "../emulator/wire.js" */

@@ -1,9 +1,9 @@
 /* The guided tour: numbered hints above the phones, one after the other, which anybody may skip. */
-import { button, el } from "../parts/elements.js";
+import { button, el } from "../../../web/shared/chat/parts/elements.js";
 import { recall, remember } from "../parts/memory.js";
-import { spoken, wear } from "../parts/words.js";
+import { spoken, wear } from "../../../web/shared/chat/parts/words.js";
 
-/** @import { Word } from "../parts/words.js" */
+/** @import { Word } from "../../../web/shared/chat/parts/words.js" */
 /** @import { Stage } from "./stage.js" */
 
 const HOST = () => 0;

@@ -7,8 +7,8 @@ import { clockTime } from "../parts/zones.js";
 import { say } from "../parts/words.js";
 
 /** @import { Message, User } from "@grammyjs/types" */
-/** @import { Reader } from "../phone/reader.js" */
-/** @import { Said } from "../emulator/wire.js" */
+/** @import { Reader } from "./reader.js" */
+/** @import { Said } from "./reader.js" */
 
 /**
  * @param {Said} message
@@ -20,7 +20,7 @@ export function bubble(message, reader, joined) {
   const noted = serviceNote(message);
   if (noted !== null) return el("li", { class: "note" }, noted);
   const classes = ["line", mine ? "mine" : "theirs", joined && "joined", message.has_protected_content && "protected"];
-  const carried = attachment(message);
+  const carried = attachment(message, reader.files);
   const body = el("div", { class: carried && !wordsOf(message) ? "bubble bare" : "bubble" },
     reader.isGroup && !mine && !joined && el("div", { class: "sender" }, nameOf(message.from)),
     quoted(message),
@@ -29,7 +29,16 @@ export function bubble(message, reader, joined) {
   const rows = message.reply_markup?.inline_keyboard ?? [];
   return el("li", { class: classes.filter(Boolean).join(" "), tabindex: -1, data: { message: message.message_id } },
     el("div", { class: "stack" }, body, rows.length > 0 && inlineKeyboard(rows, message.message_id, reader)),
-    button({ class: "reply-to", tabindex: -1, wordLabel: "reply", onclick: () => { reader.reply(message); } }, icon("reply")));
+    answering(message, reader));
+}
+
+/**
+ * @param {Said} message
+ * @param {Reader} reader
+ */
+function answering(message, { reply }) {
+  if (reply === null) return null;
+  return button({ class: "reply-to", tabindex: -1, wordLabel: "reply", onclick: () => { reply(message); } }, icon("reply"));
 }
 
 /** @param {Message} message */
@@ -74,6 +83,7 @@ function footer(message, reader) {
   return el("div", { class: "foot" },
     message.has_protected_content && el("span", { class: "guarded", title: say("protectedMark") },
       icon("lock"), el("span", { class: "unseen" }, say("protectedMark"))),
+    message._state && el("span", { class: "state" }, message._state),
     isEdited(message) && el("span", { class: "edited" }, say("edited")),
     el("time", { datetime: new Date(message.date * 1000).toISOString() }, clockTime(message.date, reader)));
 }

@@ -1,8 +1,8 @@
 /* The chat's elements: the shared ones, with words that follow the page's language, and its icons. */
-import { h } from "../../../web/shared/dom.js"; // served as /web/shared/dom.js, for no path climbs above the site
+import { h } from "../../dom.js";
 import { wear } from "./words.js";
 
-/** @import { Child, Named, Traits } from "../../../web/shared/dom.js" */
+/** @import { Child, Named, Traits } from "../../dom.js" */
 /** @import { Label } from "./words.js" */
 
 /**
@@ -28,13 +28,13 @@ export function el(name, traits = {}, ...children) {
   return node;
 }
 
-/** @param {string} name  of a symbol in icons.svg */
+/** @param {string} name  of a symbol in icons.svg, which the page says where to find */
 export function icon(name) {
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("class", `icon icon-${name}`);
   svg.setAttribute("aria-hidden", "true");
   const use = document.createElementNS(SVG, "use");
-  use.setAttribute("href", `/chat/icons.svg#${name}`);
+  use.setAttribute("href", `${document.documentElement.dataset["icons"] ?? ""}#${name}`);
   svg.append(use);
   return svg;
 }

@@ -1,12 +1,12 @@
 /* Where a person types: text, files, replies, the reply keyboard and the command list. */
 import { button, el, icon } from "../parts/elements.js";
-import { replyKeyboard } from "../messages/keyboards.js";
-import { gist, nameOf } from "../messages/bubbles.js";
+import { replyKeyboard } from "./keyboards.js";
+import { gist, nameOf } from "./bubbles.js";
 import { wear } from "../parts/words.js";
 
 /** @import { User } from "@grammyjs/types" */
-/** @import { ReplyBoard } from "../messages/keyboards.js" */
-/** @import { Said } from "../emulator/wire.js" */
+/** @import { ReplyBoard } from "./keyboards.js" */
+/** @import { Said } from "./reader.js" */
 /** @import { Word } from "../parts/words.js" */
 
 /**
@@ -14,11 +14,11 @@ import { wear } from "../parts/words.js";
  * @property {(text: string, replyTo?: number) => Promise<boolean>} say  whether it was sent
  * @property {(file: File, caption: string) => Promise<boolean>} sendFile
  * @property {(anchor: HTMLElement) => void} commands
- * @property {(word: Word) => void} warn
+ * @property {(word: Word, ...parts: string[]) => void} warn
+ * @property {{ bytes: number, words: string }} largest  file that may be sent
  */
 
 const TALLEST = 132; // px; about six lines, then the field scrolls
-const LARGEST = 20 * 1024 * 1024; // bytes; what a bot may download from Telegram
 
 export class Composer {
   /** @type {File | null} */
@@ -56,8 +56,9 @@ export class Composer {
   /** @param {File | undefined} file  to be sent with the next words */
   take(file) {
     if (!file) return;
-    if (file.size > LARGEST) {
-      this.#acts.warn("tooBig");
+    const { bytes, words } = this.#acts.largest;
+    if (file.size > bytes) {
+      this.#acts.warn("tooBig", words);
       return;
     }
     this.#file = file;

@@ -5,8 +5,8 @@ import { layOut } from "./log_rows.js";
 import { wear } from "../parts/words.js";
 
 /** @import { Row } from "./log_rows.js" */
-/** @import { Reader } from "../phone/reader.js" */
-/** @import { Kept } from "../emulator/wire.js" */
+/** @import { Reader } from "./reader.js" */
+/** @import { Kept } from "./reader.js" */
 
 /** @typedef {{ same: unknown[], node: HTMLElement }} Entry */
 
@@ -174,7 +174,7 @@ function walk(list, event, reader) {
   } else if (event.key === "r" && held && !event.ctrlKey && !event.metaKey) {
     event.preventDefault();
     const message = reader.find(Number(held.dataset["message"]));
-    if (message && !message._deleted) reader.reply(message);
+    if (message && !message._deleted) reader.reply?.(message);
   }
 }
 

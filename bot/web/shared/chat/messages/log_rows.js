@@ -4,8 +4,8 @@ import { el } from "../parts/elements.js";
 import { dayKey, dayName } from "../parts/zones.js";
 import { say } from "../parts/words.js";
 
-/** @import { Reader } from "../phone/reader.js" */
-/** @import { Kept, Said } from "../emulator/wire.js" */
+/** @import { Reader } from "./reader.js" */
+/** @import { Kept, Said } from "./reader.js" */
 
 /**
  * `same` tells whether a node may stay: all parts equal.

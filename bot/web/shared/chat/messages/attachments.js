@@ -1,9 +1,9 @@
 /* Pictures, documents and places inside a bubble. */
-import { el, icon } from "../parts/elements.js";
-import { fileAddress } from "../emulator/wire.js";
+import { button, el, icon } from "../parts/elements.js";
 import { say } from "../parts/words.js";
 
 /** @import { Location, Message, PhotoSize, Venue } from "@grammyjs/types" */
+/** @import { Files } from "./reader.js" */
 
 /** @typedef {{ file_id: string, file_name?: string, mime_type?: string, file_size?: number }} AnyFile */
 
@@ -13,13 +13,14 @@ const LOOKS = new Map([["ics", "calendar"], ["csv", "table"], ["xlsx", "table"],
 /**
  * What the message carries besides text.
  * @param {Message} message
+ * @param {Files} files
  * @returns {HTMLElement | null}
  */
-export function attachment(message) {
-  const [largest] = message.photo?.toSorted((one, two) => two.width * two.height - one.width * one.height) ?? [];
-  if (largest) return photo(largest, message.caption);
+export function attachment(message, files) {
+  const [largest] = [...message.photo ?? []].sort((one, two) => two.width * two.height - one.width * one.height);
+  if (largest) return photo(largest, message.caption, files);
   const file = message.document ?? message.animation ?? message.video ?? message.audio ?? message.voice;
-  return file ? fileCard(file, message) : otherThing(message);
+  return file ? fileCard(file, message, files) : otherThing(message);
 }
 
 /** @param {Message} message */
@@ -35,38 +36,68 @@ function otherThing(message) {
 /**
  * @param {PhotoSize} size
  * @param {string | undefined} caption
+ * @param {Files} files
  */
-const photo = (size, caption) => picture(size.file_id, caption, { width: size.width || null, height: size.height || null });
+const photo = (size, caption, files) =>
+  picture(size.file_id, caption, files, { width: size.width || null, height: size.height || null });
 
 /**
  * @param {AnyFile} file
  * @param {Message} message
+ * @param {Files} files
  */
-function fileCard(file, message) {
+function fileCard(file, message, files) {
   const isPicture = SHOWN.has(file.mime_type ?? "") && !message.document?.thumbnail;
-  if (!isPicture) return documentCard(file);
-  return el("div", { class: "pictured" }, picture(file.file_id, message.caption ?? file.file_name), documentCard(file));
+  if (!isPicture) return documentCard(file, files);
+  return el("div", { class: "pictured" }, picture(file.file_id, message.caption ?? file.file_name, files),
+    documentCard(file, files));
 }
 
 /**
  * @param {string} fileId
  * @param {string | undefined} caption
+ * @param {Files} files
  * @param {{ width?: number | null, height?: number | null }} size  px, where known
  */
-function picture(fileId, caption, size = {}) {
-  const address = fileAddress(fileId);
+function picture(fileId, caption, files, size = {}) {
+  const alt = caption ?? say("picture");
+  if (files.address === null) {
+    const shown = el("img", { alt, decoding: "async", ...size });
+    files.ask(fileId).then((found) => { shown.src = found; }, () => { shown.classList.add("missing"); });
+    return el("div", { class: "picture" }, shown);
+  }
+  const address = files.address(fileId);
   return el("a", { class: "picture", href: address, target: "_blank", rel: "noopener" },
-    el("img", { src: address, alt: caption ?? say("picture"), decoding: "async", ...size }));
+    el("img", { src: address, alt, decoding: "async", ...size }));
 }
 
-/** @param {AnyFile} file */
-function documentCard(file) {
+/**
+ * @param {AnyFile} file
+ * @param {Files} files
+ */
+function documentCard(file, files) {
   const name = file.file_name ?? say("download");
   const ending = name.includes(".") ? name.slice(name.lastIndexOf(".") + 1).toLowerCase() : "";
   const size = [ending.toUpperCase(), sizeWords(file.file_size)].filter(Boolean).join(", ");
-  return el("a", { class: "document", href: fileAddress(file.file_id), download: name, title: `${say("download")}: ${name}` },
+  const title = `${say("download")}: ${name}`;
+  const parts = [
     el("span", { class: "file-look" }, icon(LOOKS.get(ending) ?? "file")),
-    el("span", { class: "file-words" }, el("span", { class: "file-name" }, name), el("span", { class: "file-size" }, size)));
+    el("span", { class: "file-words" }, el("span", { class: "file-name" }, name), el("span", { class: "file-size" }, size)),
+  ];
+  if (files.address === null) {
+    return button({ class: "document", title, onclick: () => void download(file.file_id, files) }, ...parts);
+  }
+  return el("a", { class: "document", href: files.address(file.file_id), download: name, title }, ...parts);
+}
+
+/**
+ * Follows an address that was asked for: it answers with a file, so the page stays.
+ * @param {string} fileId
+ * @param {Files} files
+ */
+async function download(fileId, files) {
+  const address = await files.ask(fileId).catch(() => null);
+  if (address !== null) location.assign(address);
 }
 
 /** @param {number | undefined} bytes */

@@ -5,9 +5,9 @@ import { tapKey } from "./taps.js";
 import { say } from "../parts/words.js";
 
 /** @import { InlineKeyboardButton, KeyboardButton, ReplyKeyboardMarkup, ReplyKeyboardRemove } from "@grammyjs/types" */
-/** @import { Child } from "../../../web/shared/dom.js" */
-/** @import { Reader } from "../phone/reader.js" */
-/** @import { Said } from "../emulator/wire.js" */
+/** @import { Child } from "../../dom.js" */
+/** @import { Reader } from "./reader.js" */
+/** @import { Said } from "./reader.js" */
 
 /**
  * @typedef {Exclude<KeyboardButton, string>} ReplyKey
@@ -96,7 +96,7 @@ async function copy(text, reader) {
  * @returns {ReplyBoard | null}
  */
 export function replyKeyboardOf(messages) {
-  for (const message of messages.toReversed()) {
+  for (const message of [...messages].reverse()) {
     // Telegram's own type of a received message knows inline keyboards only.
     const markup = /** @type {Partial<ReplyKeyboardMarkup & ReplyKeyboardRemove>} */ (message.reply_markup ?? {});
     if (markup.remove_keyboard) return null;

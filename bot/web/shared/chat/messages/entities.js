@@ -6,7 +6,7 @@ import { fullMoment, momentWords, zoneWords } from "../parts/zones.js";
 import { say } from "../parts/words.js";
 
 /** @import { MessageEntity } from "@grammyjs/types" */
-/** @import { Reader } from "../phone/reader.js" */
+/** @import { Reader } from "./reader.js" */
 
 /**
  * @typedef {MessageEntity & { end: number }} Span
@@ -104,8 +104,9 @@ function link(address, words, fill, reader) {
  * @param {Reader} reader
  */
 function inviteLink(command, words, reader) {
-  const as = button({ class: "invite-as", wordLabel: "openAs", "aria-haspopup": "menu",
-    onclick: () => { reader.openAs(command, as); } }, icon("chevron"));
+  const { openAs } = reader;
+  const as = openAs && button({ class: "invite-as", wordLabel: "openAs", "aria-haspopup": "menu",
+    onclick: (event) => { openAs(command, /** @type {HTMLElement} */ (event.currentTarget)); } }, icon("chevron"));
   return el("span", { class: "invite" },
     pressable({ class: "inline-link", title: say("opensChat") }, () => void reader.say(command), words), as);
 }

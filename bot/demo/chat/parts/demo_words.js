@@ -1,10 +1,7 @@
-/* The page"s own few labels, in English and Chinese. The bot"s sentences are the bot's. */
-import { recall, remember } from "./memory.js";
+/* The demo's own labels, in English and Chinese. */
+import { learn } from "../../../web/shared/chat/parts/words.js";
 
-/** @typedef {keyof typeof WORDS} Word */
-/** @typedef {Word | [Word, ...(string | number)[]]} Label  a word, or one with what {0}, {1} stand for */
-
-const WORDS = {
+learn({
   local: ["Local demo. Fictional people. Nothing leaves this machine.", "本地演示，人物均为虚构，数据不离开本机。"],
   addPerson: ["Add person", "添加人物"],
   addGroup: ["Add group", "添加群组"],
@@ -14,7 +11,6 @@ const WORDS = {
   language: ["Language", "语言"],
   add: ["Add", "添加"],
   cancel: ["Cancel", "取消"],
-  ok: ["OK", "好"],
   clock: ["Demo clock", "演示时钟"],
   hour: ["Move on one hour", "前进一小时"],
   day: ["Move on one day", "前进一天"],
@@ -61,7 +57,6 @@ const WORDS = {
   allZones: ["All time zones", "全部时区"],
   chatWith: ["Chat of {0} with the bot", "{0} 与机器人的对话"],
   menuFor: ["Options for {0}", "{0} 的选项"],
-  messages: ["Messages of {0}", "{0} 的消息"],
   block: ["Block the bot", "屏蔽机器人"],
   unblock: ["Unblock the bot", "解除屏蔽"],
   blocked: ["The bot is blocked and cannot write here.", "机器人已被屏蔽，无法在此发言。"],
@@ -70,95 +65,10 @@ const WORDS = {
   start: ["Start", "开始"],
   empty: ["Nothing here yet", "这里还没有消息"],
   emptyHint: ["Start the bot, or paste an invitation such as /start CODE.", "点选“开始”，或粘贴邀请，例如 /start CODE。"],
-  message: ["Message", "消息"],
-  send: ["Send", "发送"],
-  attach: ["Attach a file", "添加附件"],
-  drop: ["Remove the attachment", "移除附件"],
-  tooBig: ["Files here may have up to 20 MB.", "文件不能超过 20 MB。"],
-  commands: ["Commands", "命令"],
   noCommands: ["The bot offers no commands here.", "机器人在此没有命令。"],
   typing: ["writing…", "正在输入……"],
   sendingFile: ["sending a file…", "正在发送文件……"],
-  edited: ["edited", "已编辑"],
-  deletedOne: ["A message was deleted", "一条消息已删除"],
-  deletedMany: ["{0} messages were deleted", "{0} 条消息已删除"],
-  protectedMark: ["Protected: cannot be forwarded or saved", "受保护：不可转发或保存"],
-  fresh: ["New", "新消息"],
-  latest: ["Go to the newest message", "跳到最新消息"],
-  latestNew: ["{0} new: go to the newest message", "{0} 条新消息，跳到最新"],
-  reply: ["Reply", "回复"],
-  dropReply: ["Do not reply", "取消回复"],
   speaker: ["Speaking as", "发言人"],
-  openAs: ["Open this invitation as", "以谁的身份打开邀请"],
-  opensChat: ["Opens in this chat", "在此对话中打开"],
-  copied: ["Copied", "已复制"],
-  notHere: ["This button does nothing in the demo.", "此按钮在演示中不可用。"],
-  spoiler: ["Hidden text, press to show", "隐藏文字，按下显示"],
-  more: ["Show more", "展开"],
-  less: ["Show less", "收起"],
-  wrote: ["In the message: {0}", "消息原文：{0}"],
-  utc: ["UTC: {0}", "协调世界时：{0}"],
-  picture: ["Picture", "图片"],
-  download: ["Download", "下载"],
-  place: ["Place", "地点"],
-  notShown: ["A message of a kind this page does not show ({0})", "此页面无法显示的消息类型（{0}）"],
   lost: ["Connection lost. Reconnecting…", "连接已断开，正在重新连接……"],
   failed: ["That did not work: {0}", "操作失败：{0}"],
-  alertFor: ["Notice for {0}", "给 {0} 的提示"],
-  today: ["Today", "今天"],
-};
-const KINDS = { word: "textContent", wordLabel: "aria-label", wordHint: "placeholder" };
-
-/** @typedef {keyof typeof KINDS} Kind */
-
-let tongue = recall("words") ?? (navigator.language.startsWith("zh") ? "zh" : "en");
-
-export const spoken = () => tongue;
-
-/**
- * @param {Word} key
- * @param {...(string | number)} parts  what {0}, {1} stand for
- */
-export function say(key, ...parts) {
-  const [en, zh] = /** @type {[string, string]} */ (WORDS[key]);
-  return (tongue === "zh" ? zh : en).replace(/\{(\d)\}/g, (_, place) => String(parts[Number(place)]));
-}
-
-/**
- * Ties a label to a node, so that a change of language reaches it.
- * @param {HTMLElement} node
- * @param {Kind} kind
- * @param {Label} label
- */
-export function wear(node, kind, label) {
-  node.dataset[kind] = JSON.stringify([label].flat());
-  fit(node, kind);
-}
-
-/** @type {(text: string) => unknown} */
-const parsed = (text) => JSON.parse(text);
-
-/**
- * @param {HTMLElement} node
- * @param {Kind} kind
- */
-function fit(node, kind) {
-  const [key, ...parts] = /** @type {[Word, ...(string | number)[]]} */ (parsed(node.dataset[kind] ?? ""));
-  const text = say(key, ...parts);
-  if (kind === "word") node.textContent = text;
-  else node.setAttribute(KINDS[kind], text);
-  if (kind === "wordLabel" && node instanceof HTMLButtonElement) node.title = text;
-}
-
-/** @param {string} language  en or zh */
-export function speak(language) {
-  tongue = language;
-  remember("words", language);
-  document.documentElement.lang = language === "zh" ? "zh-Hans" : "en";
-  const worn = /** @type {[Kind, string][]} */ ([
-    ["word", "[data-word]"], ["wordLabel", "[data-word-label]"], ["wordHint", "[data-word-hint]"],
-  ]);
-  for (const [kind, selector] of worn) {
-    for (const node of document.querySelectorAll(selector)) fit(/** @type {HTMLElement} */ (node), kind);
-  }
-}
+});

@@ -1,0 +1,1 @@
+"""What people's own devices sign, on the page that is our own."""

@@ -1,0 +1,44 @@
+"""Keys of people's devices: P-256, made by the browser that keeps them and never leaves it.
+
+Browsers sign with ECDSA over SHA-256 and give the two numbers as they are, 32 bytes each
+(WebCrypto, "raw"); a public key is a point, uncompressed, of 65 bytes.
+"""
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ec import (
+    ECDSA,
+    SECP256R1,
+    EllipticCurvePublicKey,
+)
+from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
+from cryptography.hazmat.primitives.hashes import SHA256
+
+PUBLIC_BYTES = 65
+SIGNATURE_BYTES = 64
+_NUMBER = 32
+
+
+def is_device_key(public: bytes) -> bool:
+    """Say whether bytes are a public key: a point that is on the curve."""
+    if len(public) != PUBLIC_BYTES or public[0] != 4:
+        return False
+    try:
+        EllipticCurvePublicKey.from_encoded_point(SECP256R1(), public)
+    except ValueError:
+        return False
+    return True
+
+
+def has_signed(public: bytes, signature: bytes, message: bytes) -> bool:
+    """Say whether a signature over a message was made with the key of a device."""
+    if len(signature) != SIGNATURE_BYTES or not is_device_key(public):
+        return False
+    numbers = encode_dss_signature(
+        int.from_bytes(signature[:_NUMBER]), int.from_bytes(signature[_NUMBER:])
+    )
+    key = EllipticCurvePublicKey.from_encoded_point(SECP256R1(), public)
+    try:
+        key.verify(numbers, message, ECDSA(SHA256()))
+    except (InvalidSignature, ValueError):
+        return False
+    return True

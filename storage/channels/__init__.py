@@ -1,0 +1,1 @@
+"""Channels: where people are reached, and the devices of those who come by our own page."""

@@ -1,0 +1,21 @@
+"""The table of devices: nothing in it says whose they are, and what they are called is sealed."""
+
+from sqlalchemy import BigInteger, Column, LargeBinary, String, Table, TypedColumns
+
+from storage.database.metadata import DECIDES, metadata
+
+
+class _Devices(TypedColumns):
+    id = Column(String(16), primary_key=True)
+    person_id = Column(String(16), nullable=False, index=True, info=DECIDES)
+    device_key = Column(LargeBinary(65), nullable=False, info=DECIDES)
+    cookie_index = Column(LargeBinary(32), nullable=False, unique=True, info=DECIDES)
+    opened_by = Column(LargeBinary(32), nullable=False, info=DECIDES)
+    made_at = Column(BigInteger, nullable=False, info=DECIDES)
+    used_at = Column(BigInteger, nullable=False, info=DECIDES)
+    revoked_at = Column(BigInteger, nullable=True, info=DECIDES)
+    sealed = Column(LargeBinary, nullable=False)
+    guard = Column(LargeBinary(24), nullable=True)
+
+
+devices = Table("devices", metadata, _Devices)
