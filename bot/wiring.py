@@ -25,11 +25,11 @@ from bot.settings.settings import Settings
 from bot.texts.catalog import Catalog
 from bot.texts.invitation_letter.printing import LetterPrinter
 from bot.web.app import build_app
+from bot.web.intake.batches import Batches
+from bot.web.intake.intake import Intake
 from bot.web.metrics import Meters, figures_of
 from bot.web.pages import Pages
 from bot.web.readiness import ReadinessCheck
-from bot.web.telegram.batches import Batches
-from bot.web.telegram.intake import Intake
 from bot.web.telegram.polling import Poller
 from bot.web.telegram.webhook import Webhook
 from handlers.table import COMMANDS

@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from telegram import CallbackQuery, ChatMember, Update
-
 from bot.domain.callback_words.people import NOT_ME
+from bot.domain.channels.knocks import Knock
 from bot.domain.here import Here
 from bot.domain.limits import TEXT_LENGTH
 from bot.domain.messages.incoming import Incoming, Unfinished
@@ -16,7 +15,6 @@ from bot.usecases.replanning import replan_person_soon
 from bot.usecases.second_factor import codes, elevation
 from handlers import approvals, forms, looks, unfinished
 from handlers.asked import Asked, named, split_command, tapped, typed
-from handlers.incoming import read_message
 from handlers.pasted import is_reply_taken, pasted_code
 from handlers.people import START, start
 from handlers.refusals import TooLong, UnknownCommand, not_allowed
@@ -25,44 +23,31 @@ from storage.outbox.message_codec import Gathered
 from storage.work import Work
 
 
-def handle(work: Work, person: Person, update: Update, ahead: Gathered | None) -> None:
+def handle(work: Work, person: Person, knock: Knock, ahead: Gathered | None) -> None:
     """Do what somebody asks for; `ahead` is what was read for it beside the writer.
 
     Raises:
         Refused: it cannot be done; the sentence says why.
     """
-    if update.my_chat_member is not None:
-        status = update.my_chat_member.new_chat_member.status
-        reachable = status not in {ChatMember.BANNED, ChatMember.LEFT}
-        work.people.set_reachable(person.id, reachable=reachable)
+    message = knock.message
+    if knock.left is not None:
+        work.people.set_reachable(person.id, reachable=not knock.left)
         replan_person_soon(work, person_id=person.id)
-    elif person.role is Role.STRANGER and _says_not_me(update):
+    elif person.role is Role.STRANGER and knock.data == NOT_ME.to():
         contesting.contest(work, person=person)
-    elif update.callback_query is not None:
-        query = update.callback_query
-        _tap(work, tapped_by(work, person, query), query.data or "", ahead)
-    elif update.message is not None:
-        incoming = read_message(update.message)
-        if not unfinished.hold(work, person, incoming):
-            _hear(work, person, incoming, ahead)
-    elif (edited := update.edited_message) is not None and (edited.text or edited.caption):
-        # A moving location is edited all the time, and says nothing.
-        forms.take_edit(work, person, read_message(edited))
+    elif knock.data is not None:
+        _tap(work, tapped(work, person, knock.data, knock.screen), knock.data, ahead)
+    elif message is not None and knock.is_edit:
+        forms.take_edit(work, person, message)
+    elif message is not None and not unfinished.hold(work, person, message):
+        _hear(work, person, message, ahead)
 
 
-def asked_by(work: Work, person: Person, update: Update) -> Asked | None:
-    """Return what an update that may be read ahead asks for."""
-    if update.callback_query is not None:
-        return tapped_by(work, person, update.callback_query)
-    return (
-        None if update.message is None else typed(work, person, read_message(update.message).text)
-    )
-
-
-def tapped_by(work: Work, person: Person, query: CallbackQuery) -> Asked:
-    """Return what a tap asks for. Raises Refused as `tapped` does."""
-    screen = query.message.message_id if query.message is not None else None
-    return tapped(work, person, query.data or "", screen)
+def asked_by(work: Work, person: Person, knock: Knock) -> Asked | None:
+    """Return what a knock that may be read ahead asks for."""
+    if knock.data is not None:
+        return tapped(work, person, knock.data, knock.screen)
+    return None if knock.said is None else typed(work, person, knock.said.text)
 
 
 def finish(work: Work, person: Person, waiting: Unfinished) -> None:
@@ -70,11 +55,6 @@ def finish(work: Work, person: Person, waiting: Unfinished) -> None:
     message = unfinished.whole(work, person, waiting)
     if message is not None:
         _hear(work, person, message, None)
-
-
-def _says_not_me(update: Update) -> bool:
-    query = update.callback_query
-    return query is not None and query.data == NOT_ME.to()
 
 
 def _tap(work: Work, asked: Asked, data: str, ahead: Gathered | None) -> None:

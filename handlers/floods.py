@@ -8,9 +8,9 @@ from collections import deque
 from collections.abc import Collection, Iterable
 from datetime import datetime
 
-from telegram import Update
-
 from bot.domain.callback_words.people import NOT_ME
+from bot.domain.channels.addresses import Address
+from bot.domain.channels.knocks import Knock
 from bot.domain.limits import RATE_WINDOW, STRANGERS_PER_WINDOW, UPDATES_PER_WINDOW
 from bot.domain.people.invitation_links import code_in
 from bot.domain.people.people import Role
@@ -81,49 +81,51 @@ class RecentUpdates:
 class StrangersHeard:
     """Who was heard within RATE_WINDOW, in the memory of one thread.
 
-    Accounts are counted, not updates: one person cannot take the places of many.
+    Addresses are counted, not knocks: one person cannot take the places of many.
     """
 
     def __init__(self) -> None:
-        self._since: dict[int, datetime] = {}
+        self._since: dict[Address, datetime] = {}
 
-    def passed_over(self, work: Work, updates: Iterable[Update]) -> Collection[int]:
-        """Return the numbers of those private updates that are not heard; their senders are read."""
+    def passed_over(self, work: Work, knocks: Iterable[Knock]) -> Collection[int]:
+        """Return the keys of those knocks that are not heard; who knocks has been read."""
         return {
-            update.update_id
-            for update in updates
-            if update.effective_user is not None
-            and _is_stranger(work, update.effective_user.id)
-            and not self._has_place(update.effective_user.id, work.now)
-            and not _brings_given_code(work, update)
+            knock.key
+            for knock in knocks
+            if _is_stranger(work, knock.at)
+            and not self._has_place(knock.at, work.now)
+            and not _brings_given_code(work, knock)
         }
 
-    def _has_place(self, telegram_id: int, now: datetime) -> bool:
-        """Say whether this account is among the first ones lately; give it a place while there is one."""
+    def _has_place(self, at: Address, now: datetime) -> bool:
+        """Say whether this one is among the first ones lately; give it a place while there is one."""
         if len(self._since) >= STRANGERS_PER_WINDOW:
             # Either way: what lies ahead was noted before the clock was set back.
-            lately = {each: at for each, at in self._since.items() if abs(now - at) <= RATE_WINDOW}
+            lately = {
+                each: since
+                for each, since in self._since.items()
+                if abs(now - since) <= RATE_WINDOW
+            }
             self._since = lately
-        if telegram_id not in self._since and len(self._since) < STRANGERS_PER_WINDOW:
-            self._since[telegram_id] = now
-        return telegram_id in self._since
+        if at not in self._since and len(self._since) < STRANGERS_PER_WINDOW:
+            self._since[at] = now
+        return at in self._since
 
 
-def _is_stranger(work: Work, telegram_id: int) -> bool:
-    person = work.people.find(telegram_id)
+def _is_stranger(work: Work, at: Address) -> bool:
+    person = work.people.find(at.number)
     if person is None:
-        return not work.people.is_damaged(telegram_id)
+        return not work.people.is_damaged(at.number)
     return person.role is Role.STRANGER
 
 
-def _brings_given_code(work: Work, update: Update) -> bool:
-    """Say whether an update holds, or is about, the code of an invitation that was once given out."""
-    query, message, user = update.callback_query, update.message, update.effective_user
+def _brings_given_code(work: Work, knock: Knock) -> bool:
+    """Say whether a knock holds, or is about, the code of an invitation that was once given out."""
     code = ""
-    if message is not None:
-        code = _code_of(work, message.text or message.caption or "")
-    elif query is not None and query.data == NOT_ME.to() and user is not None:
-        person = work.people.find(user.id)
+    if knock.said is not None:
+        code = _code_of(work, knock.said.text)
+    elif knock.data == NOT_ME.to():
+        person = work.people.find(knock.at.number)
         code = "" if person is None else tried_code(work.forms.find(person.id))
     return bool(code) and work.invitations.is_given(code)
 

@@ -9,8 +9,7 @@ and to whichever copy.
 
 from collections.abc import Sequence
 
-from telegram import Update
-
+from bot.domain.channels.knocks import Knock
 from bot.domain.forms.forms import Kind
 from bot.domain.knowledge.entries import ASKED
 from bot.domain.limits import PART_PAUSE, WHOLE_UNITS
@@ -21,7 +20,6 @@ from bot.usecases.current_event import here_of
 from bot.usecases.rows import HOME_ROW
 from handlers.form_kinds import KINDS
 from handlers.forms import open_question
-from handlers.incoming import read_message
 from storage.work import Work
 
 
@@ -33,12 +31,10 @@ def hold(work: Work, person: Person, incoming: Incoming) -> bool:
     return True
 
 
-def rest_in(waiting: Unfinished, update: Update) -> Incoming | None:
-    """Return the message of an update if it belongs to one that waits."""
-    if update.message is None:
-        return None
-    part = read_message(update.message)
-    return part if waiting.goes_on_with(part) else None
+def rest_in(waiting: Unfinished, knock: Knock) -> Incoming | None:
+    """Return what was said if it belongs to a message that waits."""
+    part = knock.said
+    return part if part is not None and waiting.goes_on_with(part) else None
 
 
 def go_on(work: Work, person: Person, waiting: Unfinished, part: Incoming) -> None:

@@ -1,6 +1,6 @@
-"""The doorway: Telegram's updates become plain values, and one transaction takes a whole batch.
+"""The doorway: one transaction takes a whole batch of what came in, whoever carried it.
 
-Each update has a savepoint of its own, so a faulty one is undone alone, noted without its content
+Each knock has a savepoint of its own, so a faulty one is undone alone, noted without its content
 and apologised for.
 """
 
@@ -11,10 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from telegram import Message, Update
-from telegram.constants import ChatType
-
 from bot.answers.room import AnswerRoom
+from bot.domain.channels.knocks import Arrival, Heard, Knock
 from bot.domain.limits import UPDATES_PER_WINDOW
 from bot.domain.messages.refusals import Refused
 from bot.domain.people.people import Person, Role
@@ -25,7 +23,6 @@ from handlers import door, forms, groups, questions_ahead, unfinished
 from handlers.apologies import answer_unreadable, apology, language_of
 from handlers.asked import is_long_read
 from handlers.floods import Backlog, RecentUpdates, StrangersHeard
-from handlers.incoming import read_message
 from handlers.reading_ahead import ScreensAhead
 from handlers.refusals import (
     TooFast,
@@ -62,59 +59,53 @@ class Doorway:
         self._ahead = ScreensAhead(self.backlog)
         self._strangers = StrangersHeard()
 
-    def take(self, work: Work, updates: Sequence[Update]) -> Taken:
-        """Handle each update once, in order; what was taken in before is passed over.
+    def take(self, work: Work, arrivals: Sequence[Knock | Heard]) -> Taken:
+        """Handle each arrival once, in order; what was taken in before is passed over.
 
         Raises:
             storage.errors.StoreFailed: the database failed; nothing has been taken in.
         """
-        by_id = {update.update_id: update for update in updates}
-        old = work.seen_updates.already_seen(by_id)
-        fresh = [update for update_id, update in by_id.items() if update_id not in old]
-        unheard = self._meet(work, fresh)
+        by_key = {each.key: each for each in arrivals}
+        old = work.seen_updates.already_seen(by_key)
+        fresh = [each for key, each in by_key.items() if key not in old]
+        unheard = self._meet(work, [each for each in fresh if isinstance(each, Knock)])
         taken = [
-            (
-                update.update_id,
-                None if update.update_id in unheard else self._take_one(work, update),
-            )
-            for update in fresh
+            (each.key, None if each.key in unheard else self._take_one(work, each))
+            for each in fresh
         ]
         work.seen_updates.note(taken)
         troubled = sum(1 for _, trouble in taken if trouble is not None)
-        return Taken(len(fresh), len(updates) - len(fresh), troubled, work.seen_updates.refused)
+        return Taken(len(fresh), len(arrivals) - len(fresh), troubled, work.seen_updates.refused)
 
-    def is_long(self, update: Update) -> bool:
-        """Say whether an update asks for a screen, or a question, that is read beside the writer."""
-        if not _is_private(update):
+    def is_long(self, arrival: Arrival) -> bool:
+        """Say whether it asks for a screen, or a question, that is read beside the writer."""
+        if not isinstance(arrival, Knock):
             return False
-        if self.is_question(update):
-            return True
-        query, text = update.callback_query, _text_of(update.message)
-        return is_long_read(data=None if query is None else query.data or "", text=text)
+        text = "" if arrival.said is None else arrival.said.text
+        return self.is_question(arrival) or is_long_read(data=arrival.data, text=text)
 
-    def is_question(self, update: Update) -> bool:
-        """Say whether an update may ask a question that is encoded, which takes long."""
-        if self._answer_room.embedder is None or not _is_private(update):
+    def is_question(self, arrival: Arrival) -> bool:
+        """Say whether it may ask a question that is encoded, which takes long."""
+        if self._answer_room.embedder is None or not isinstance(arrival, Knock):
             return False
-        return bool(questions_ahead.words_of(_text_of(update.message or update.edited_message)))
+        return bool(questions_ahead.words_of(arrival.text))
 
-    def read_ahead(self, work: Work, update: Update) -> None:
+    def read_ahead(self, work: Work, arrival: Arrival) -> None:
         """Read a long screen in a work that cannot write; `take` commits what comes of it.
 
         A question is looked up for the answer room to know its vectors when `take` comes to it.
         """
-        user = update.effective_user
-        person = work.people.find(user.id) if user is not None else None
-        message = update.message or update.edited_message
-        if person is not None and message is not None and self.is_question(update):
-            edited = update.message is None
-            look_up = partial(questions_ahead.look_up, work, person, edited=edited)
-            self._ahead.attempt(
-                work, update.update_id, person, lambda: look_up(read_message(message))
-            )
-        elif person is not None:
+        person = work.people.find(arrival.at.number) if isinstance(arrival, Knock) else None
+        if person is None or not isinstance(arrival, Knock):
+            return
+        message = arrival.message
+        if message is not None and self.is_question(arrival):
+            edited = arrival.is_edit
+            look_up = partial(questions_ahead.look_up, work, person, message, edited=edited)
+            self._ahead.attempt(work, arrival.key, person, look_up)
+        else:
             self._ahead.read(
-                work, update.update_id, person, partial(door.asked_by, work, person, update)
+                work, arrival.key, person, partial(door.asked_by, work, person, arrival)
             )
 
     def take_file(self, work: Work, person: Person, purpose: str, file: SentFile) -> None:
@@ -138,83 +129,55 @@ class Doorway:
             self._guard(work, person, partial(door.finish, work, person, waiting))
         return True
 
-    def _meet(self, work: Work, updates: Sequence[Update]) -> Collection[int]:
-        """Read everybody who wrote with one query; note the accounts that are new.
+    def _meet(self, work: Work, knocks: Sequence[Knock]) -> Collection[int]:
+        """Read everybody who knocks with one query; note the addresses that are new.
 
-        Return the numbers of strangers' updates that are passed over.
+        Return the keys of strangers' knocks that are passed over.
         """
-        senders = {
-            update.effective_user.id: update.effective_user.language_code or ""
-            for update in updates
-            if update.effective_user is not None and _is_private(update)
-        }
+        senders = {knock.at: knock.language for knock in knocks}
         if not senders:
             return ()
-        work.people.prefetch(senders)
-        unheard = self._strangers.passed_over(work, filter(_is_private, updates))
+        work.people.prefetch(at.number for at in senders)
+        unheard = self._strangers.passed_over(work, knocks)
         work.seen_updates.refused += len(unheard)
-        heard = {
-            update.effective_user.id
-            for update in updates
-            if update.effective_user is not None
-            and _is_private(update)
-            and update.update_id not in unheard
-        }
+        heard = {knock.at for knock in knocks if knock.key not in unheard}
         new = [
-            (telegram_id, language_of(code))
-            for telegram_id, code in senders.items()
-            if telegram_id in heard
-            and work.people.find(telegram_id) is None
-            and not work.people.is_damaged(telegram_id)
+            (at.number, language_of(language))
+            for at, language in senders.items()
+            if at in heard
+            and work.people.find(at.number) is None
+            and not work.people.is_damaged(at.number)
         ]
         if new:
             work.people.add_all(new, zone="UTC")
-        known = filter(None, map(work.people.find, heard))
+        known = filter(None, (work.people.find(at.number) for at in heard))
         work.outbox.come_last(each.id for each in known if each.role is Role.STRANGER)
-        tapping = (update.effective_user for update in updates if update.callback_query)
-        people = (work.people.find(user.id) for user in tapping if user is not None)
-        work.rsvps.expect(person.id for person in people if person is not None)
+        tapping = (work.people.find(knock.at.number) for knock in knocks if knock.is_tap)
+        work.rsvps.expect(person.id for person in tapping if person is not None)
         return unheard
 
-    def _take_one(self, work: Work, update: Update) -> str | None:
-        """Handle one update in its savepoint; return the static name of its trouble, if any."""
-        ahead = self._ahead.take(update.update_id)
-        user = update.effective_user
-        heard = groups.hear(update)
-        is_ours = heard is not None or _is_private(update)
-        person = work.people.find(user.id) if user is not None and is_ours else None
-        if person is None and heard is None:
-            if user is None or not _is_private(update):
-                return None
-            return answer_unreadable(work, user.id, language_code=user.language_code)
-        act = partial(self._act, work, person, heard, update, ahead)
-        if (
-            person is not None
-            and heard is None
-            and work.seen_updates.unfinished.is_waiting(person.id)
-        ):
+    def _take_one(self, work: Work, arrival: Knock | Heard) -> str | None:
+        """Handle one arrival in its savepoint; return the static name of its trouble, if any."""
+        person = None if arrival.at is None else work.people.find(arrival.at.number)
+        if isinstance(arrival, Heard):
+            heed = partial(groups.heed, work, arrival, person)
+            return self._guard(work, person, heed, arrival.key)
+        ahead = self._ahead.take(arrival.key)
+        if person is None:
+            return answer_unreadable(work, arrival.at.number, language_code=arrival.language)
+        act = partial(self._act, work, person, arrival, ahead)
+        if work.seen_updates.unfinished.is_waiting(person.id):
             waiting = work.seen_updates.unfinished.take(person.id)
-            part = None if waiting is None else unfinished.rest_in(waiting, update)
+            part = None if waiting is None else unfinished.rest_in(waiting, arrival)
             if waiting is not None and part is not None:
                 act = partial(unfinished.go_on, work, person, waiting, part)
             elif waiting is not None:
-                self._guard(
-                    work, person, partial(door.finish, work, person, waiting), update.update_id
-                )
-        return self._guard(work, person, act, update.update_id)
+                self._guard(work, person, partial(door.finish, work, person, waiting), arrival.key)
+        return self._guard(work, person, act, arrival.key)
 
-    def _act(
-        self,
-        work: Work,
-        person: Person | None,
-        heard: groups.Heard | None,
-        update: Update,
-        ahead: Gathered | None,
-    ) -> None:
-        if heard is not None:
-            groups.heed(work, heard, person)
-        elif person is not None and self._may_go_on(person, update, work.now):
-            door.handle(work, person, update, ahead)
+    def _act(self, work: Work, person: Person, knock: Knock, ahead: Gathered | None) -> None:
+        if self._may_go_on(person, knock, work.now):
+            door.handle(work, person, knock, ahead)
 
     def _guard(
         self, work: Work, person: Person | None, act: Callable[[], None], number: int = 0
@@ -238,18 +201,9 @@ class Doorway:
             return trouble
         return None
 
-    def _may_go_on(self, person: Person, update: Update, now: datetime) -> bool:
+    def _may_go_on(self, person: Person, knock: Knock, now: datetime) -> bool:
         """Say no to a flood: in words to its first update too many, then in silence."""
-        count = self._recent.count(person.id, update.update_id, now)
+        count = self._recent.count(person.id, knock.key, now)
         if count == UPDATES_PER_WINDOW + 1:
             raise NotInvited if person.role is Role.STRANGER else TooFast
         return count <= UPDATES_PER_WINDOW
-
-
-def _text_of(message: Message | None) -> str:
-    return "" if message is None else message.text or message.caption or ""
-
-
-def _is_private(update: Update) -> bool:
-    chat = update.effective_chat
-    return chat is not None and chat.type == ChatType.PRIVATE

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from bot.web.telegram.intake import Intake
+from bot.web.intake.intake import Intake
 from storage.pulse import OK
 from storage.writer import Writer
 

@@ -103,7 +103,7 @@ class _Turns:
     async def _take(self, asked: str) -> float:
         self._number += 1
         self._clock.ahead += timedelta(minutes=1)
-        update = read_update(make_update(self._number, ORGANIZER, asked), self._parts.bot)
+        update = read_update(make_update(self._number, ORGANIZER, asked))
         before = time.process_time()
         await self._parts.intake.take([update])
         return (time.process_time() - before) * 1000

@@ -92,7 +92,6 @@ SHARED: Mapping[str, AbstractSet[str]] = {
             "form_kinds",
             "forms",
             "groups",
-            "incoming",
             "pasted",
             "questions_ahead",
             "reading_ahead",

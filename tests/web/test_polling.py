@@ -10,11 +10,12 @@ from typing import Any
 
 import orjson
 import pytest
-from telegram import Bot, Update
+from telegram import Bot
 
 from bot.delivery.transport import AiohttpRequest
 from bot.demo.emulator.http.server import EmulatorServer
 from bot.demo.emulator.state.faults import Fault
+from bot.domain.channels.knocks import Arrival, Knock
 from bot.web.telegram.polling import ALLOWED_UPDATES, POLL_LATE, Poller
 from bot.web.telegram.retrying import TokenRefused
 
@@ -36,9 +37,9 @@ class Desk:
         """Let everything through at first."""
         self.gate.set()
 
-    async def take(self, updates: Sequence[Update]) -> None:
+    async def take(self, updates: Sequence[Arrival]) -> None:
         """Take a batch of messages."""
-        texts = [update.message.text or "" for update in updates if update.message]
+        texts = [each.text for each in updates if isinstance(each, Knock) and each.said]
         self.offered.append(texts)
         await self.gate.wait()
         if self.failures:

@@ -1,6 +1,6 @@
 """Many people tap: a rush, in which what can wait makes way, whether taps come together or singly."""
 
-from bot.web.telegram.batches import RUSH, RUSH_SECONDS, Rush
+from bot.web.intake.batches import RUSH, RUSH_SECONDS, Rush
 
 
 def test_taps_that_come_one_by_one_are_a_rush_until_they_are_past() -> None:

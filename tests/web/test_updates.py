@@ -1,4 +1,4 @@
-"""Updates as objects: of a tap only what is read, of everything else all."""
+"""Updates as plain values: who, where and what, and nothing of what is not for us."""
 
 import random
 from typing import Any
@@ -6,13 +6,14 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from telegram import Bot, Chat, InaccessibleMessage, Update, User
 
-from bot.web.telegram.updates import NoUpdate, Unreadable, read_update, update_of
-from handlers.incoming import read_message
+from bot.domain.channels.addresses import Address, Carrier
+from bot.domain.channels.knocks import Knock, Unread
+from bot.domain.messages.incoming import Incoming
+from bot.web.telegram.updates import NoUpdate, arrival_of, read_update
 from tests.robustness.fuzz.updates import Known, draw
 
-BOT = Bot("123456:TEST-token")
+AT = Address(Carrier.TELEGRAM, 7)
 ANN = {"id": 7, "first_name": "Ann", "is_bot": False, "language_code": "zh"}
 CHAT = {"id": 7, "first_name": "Ann", "type": "private"}
 MESSAGE = {"message_id": 5, "date": 1_790_000_000, "chat": CHAT, "text": "Will you come?"}
@@ -24,38 +25,81 @@ def tap(**changes: object) -> dict[str, object]:
 
 
 def test_tap_keeps_who_where_and_what_but_not_the_message() -> None:
-    update = read_update(tap(), BOT)
-
-    query = update.callback_query
-    assert query is not None
-    assert (query.id, query.data, query.message) == (
-        "9",
-        "rsvp:a:yes",
-        InaccessibleMessage(Chat(7, "private"), 5),
-    )
-    assert (update.update_id, update.effective_user, update.effective_chat) == (
-        1,
-        User(7, "Ann", is_bot=False),
-        Chat(7, "private"),
-    )
-    assert query.from_user.language_code == "zh"
+    assert read_update(tap()) == Knock(1, AT, "zh", data="rsvp:a:yes", screen=5, receipt="9")
 
 
-def test_tap_without_its_message_has_no_place() -> None:
-    update = read_update(tap(message=None), BOT)
+def test_tap_without_data_is_one_all_the_same() -> None:
+    arrival = read_update(tap(data=None))
 
-    assert update.effective_chat is None
+    assert isinstance(arrival, Knock)
+    assert (arrival.is_tap, arrival.data) == (True, "")
+
+
+@pytest.mark.parametrize("where", [None, MESSAGE | {"chat": CHAT | {"type": "group"}}])
+def test_tap_elsewhere_is_nothing_but_heard_of(where: object) -> None:
+    assert read_update(tap(message=where)) == Unread(1, receipt="9")
 
 
 def test_malformed_tap_is_refused() -> None:
     with pytest.raises(KeyError):
-        read_update({"update_id": 1, "callback_query": {"id": "9"}}, BOT)
+        read_update({"update_id": 1, "callback_query": {"id": "9"}})
 
 
-def test_message_is_read_whole() -> None:
-    raw = {"update_id": 2, "message": MESSAGE | {"from": ANN}}
+def test_message_is_what_was_said() -> None:
+    raw = message(entities=[{"type": "bold", "offset": 0, "length": 4}])
 
-    assert read_update(raw, BOT).to_dict() == Update.de_json(raw, BOT).to_dict()
+    assert read_update(raw) == Knock(
+        3,
+        AT,
+        "zh",
+        message=Incoming(
+            text="Will you come?",
+            marked="*Will* you come?",
+            message_id=5,
+            sent_at=1_790_000_000,
+        ),
+    )
+
+
+def test_edit_is_no_new_message() -> None:
+    raw = {"update_id": 3, "edited_message": message()["message"]}
+    arrival = read_update(raw)
+
+    assert isinstance(arrival, Knock)
+    assert (arrival.is_edit, arrival.said, arrival.text) == (True, None, "Will you come?")
+
+
+def test_moving_location_says_nothing() -> None:
+    moved = message(location={"latitude": 1.5, "longitude": 2})["message"]
+    del moved["text"]
+
+    assert read_update({"update_id": 3, "edited_message": moved}) == Knock(3, AT, "zh")
+
+
+@pytest.mark.parametrize(("status", "left"), [("kicked", True), ("left", True), ("member", False)])
+def test_block_and_return(status: str, left: bool) -> None:
+    bot = {"id": 9, "first_name": "B", "is_bot": True}
+    were, are = {"user": bot, "status": "member"}, {"user": bot, "status": status}
+    change = {"chat": CHAT, "from": ANN, "date": 1, "old_chat_member": were}
+    until = {"until_date": 0} if status == "kicked" else {}
+    raw = {"update_id": 4, "my_chat_member": change | {"new_chat_member": are | until}}
+
+    assert read_update(raw) == Knock(4, AT, "zh", left=left)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"chat": CHAT | {"type": "group"}},
+        {"chat": CHAT | {"type": "channel"}},
+        {"from": None},
+    ],
+)
+def test_message_that_is_nobodys_or_not_to_us_is_passed_over(changes: dict[str, object]) -> None:
+    raw = message(**changes)
+    raw["message"] = {name: each for name, each in raw["message"].items() if each is not None}
+
+    assert read_update(raw) == Unread(3)
 
 
 def message(**changes: object) -> dict[str, Any]:
@@ -64,12 +108,11 @@ def message(**changes: object) -> dict[str, Any]:
 
 def test_broken_emoji_is_whole_and_as_long_afterwards() -> None:
     bold = {"type": "bold", "offset": 3, "length": 2}
-    update = update_of(message(text="a\ud83d b\udc00c", entities=[bold]), BOT)
+    arrival = arrival_of(message(text="a\ud83d b\udc00c", entities=[bold]))
 
-    read = update.message
-    assert read is not None
-    assert read.text == "a\ufffd b\ufffdc"
-    assert read.parse_entities() == {read.entities[0]: "b\ufffd"}
+    assert isinstance(arrival, Knock)
+    assert arrival.message is not None
+    assert arrival.message.marked == "a\ufffd *b\ufffd*c"
 
 
 @pytest.mark.parametrize(
@@ -101,16 +144,16 @@ def test_broken_emoji_is_whole_and_as_long_afterwards() -> None:
     ids=ascii,
 )
 def test_odd_update_keeps_its_number_and_nothing_else(raw: dict[str, Any]) -> None:
-    update = update_of(raw, BOT)
+    arrival = arrival_of(raw)
 
-    assert isinstance(update, Unreadable)
-    assert (update.update_id, update.effective_user) == (raw["update_id"], None)
+    assert isinstance(arrival, Unread)
+    assert (arrival.key, bool(arrival.trouble), arrival.at) == (raw["update_id"], True, None)
 
 
 @pytest.mark.parametrize("number", [2**63, -1, None, "7", True, 1.5, [1]])
 def test_what_has_no_usable_number_is_no_update(number: object) -> None:
     with pytest.raises(NoUpdate):
-        update_of({"update_id": number}, BOT)
+        arrival_of({"update_id": number})
 
 
 @given(st.randoms(use_true_random=False))
@@ -119,10 +162,9 @@ def test_anything_is_read_or_refused(dice: random.Random) -> None:
     raw = draw(dice, Known([7]), 5)
 
     try:
-        update = update_of(raw, BOT)
+        arrival = arrival_of(raw)
     except NoUpdate:
         return
-    if update.message is not None:
-        said = read_message(update.message)
+    if isinstance(arrival, Knock) and (said := arrival.message) is not None:
         (said.text + said.marked + said.replied + said.album).encode()
         assert abs(said.message_id or 0) < 2**63

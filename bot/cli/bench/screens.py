@@ -145,7 +145,7 @@ class _Stand:
         self._number += 1
         self._clock.ahead += timedelta(minutes=1)
         account = ORGANIZER if who == "organizer" else FIRST_ACCOUNT
-        update = read_update(make_update(self._number, account, what), self._parts.bot)
+        update = read_update(make_update(self._number, account, what))
         before = self._parts.writer.spent
         await self._parts.intake.take([update])
         return (self._parts.writer.spent - before) * 1000

@@ -11,11 +11,13 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from typing import cast
 
-from telegram import Bot, Update
+from telegram import Bot
 from telegram.error import Conflict, EndPointNotFound, InvalidToken, RetryAfter, TelegramError
 
-from bot.web.telegram.retrying import Pause, TokenRefused
-from bot.web.telegram.updates import NoUpdate, number_of, update_of
+from bot.domain.channels.knocks import Arrival
+from bot.web.pause import Pause
+from bot.web.telegram.retrying import TokenRefused
+from bot.web.telegram.updates import NoUpdate, arrival_of, number_of
 
 log = logging.getLogger(__name__)
 
@@ -47,7 +49,7 @@ class Poller:
     def __init__(
         self,
         bot: Bot,
-        take: Callable[[Sequence[Update]], Awaitable[None]],
+        take: Callable[[Sequence[Arrival]], Awaitable[None]],
         *,
         monotonic: Callable[[], float],
         open_since: Callable[[], int | None] = lambda: None,
@@ -102,9 +104,9 @@ class Poller:
             if self._offset > self._confirmed:
                 await self._confirm()
 
-    async def _poll(self) -> Sequence[Update]:
+    async def _poll(self) -> Sequence[Arrival]:
         """Return what Telegram has, or nothing after waiting for trouble to pass."""
-        batch: Sequence[Update] | None = ()
+        batch: Sequence[Arrival] | None = ()
         wait = 0.0
         open_since = self._open_since()
         self._offset = self._taken if open_since is None else open_since
@@ -143,13 +145,13 @@ class Poller:
             await self._sleep(wait)
         return batch
 
-    def _look_back(self, asked_at: float, batch: Sequence[Update], *, is_full: bool) -> None:
+    def _look_back(self, asked_at: float, batch: Sequence[Arrival], *, is_full: bool) -> None:
         """Note that Telegram answered, and what of its answer had waited for us."""
         if asked_at - self._last_poll_at > STANDSTILL:
             self._is_behind = True
         self._last_poll_at = self._monotonic()
         if self._is_behind and batch:
-            numbers = [update.update_id for update in batch]
+            numbers = [arrival.key for arrival in batch]
             self._note_backlog(min(numbers), max(numbers))
         self._is_behind = self._is_behind and is_full
 
@@ -185,7 +187,7 @@ class Poller:
                 return 0.0
         return self._rivalry.lengthen()
 
-    async def _commit(self, batch: Sequence[Update]) -> None:
+    async def _commit(self, batch: Sequence[Arrival]) -> None:
         """Offer a batch until it is taken, then move on behind its last update."""
         while True:
             taking = asyncio.ensure_future(self._take(batch))
@@ -206,7 +208,7 @@ class Poller:
                 break
         self._move_behind(batch)
 
-    def _read(self, answer: Sequence[object], *, taken: int) -> Sequence[Update]:
+    def _read(self, answer: Sequence[object], *, taken: int) -> Sequence[Arrival]:
         """Return the updates of an answer from a number on: what is below was `taken` already.
 
         What has no number goes when one behind it is confirmed.
@@ -214,12 +216,12 @@ class Poller:
         Raises:
             TelegramError: there is something, but nothing that could be confirmed.
         """
-        batch: list[Update] = []
+        batch: list[Arrival] = []
         numberless = 0
         for raw in answer:
             try:
                 if number_of(raw) >= taken:
-                    batch.append(update_of(raw, self._bot))
+                    batch.append(arrival_of(raw))
             except NoUpdate:
                 numberless += 1
         if numberless:
@@ -228,8 +230,8 @@ class Poller:
             raise TelegramError("no usable update")
         return batch
 
-    def _move_behind(self, batch: Sequence[Update]) -> None:
-        self._taken = max(update.update_id for update in batch) + 1
+    def _move_behind(self, batch: Sequence[Arrival]) -> None:
+        self._taken = max(arrival.key for arrival in batch) + 1
 
     async def _confirm(self) -> None:
         """Spare the next start the updates that are committed already; best effort."""

@@ -2,35 +2,17 @@
 
 import asyncio
 import logging
-import random
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 
 from telegram.error import EndPointNotFound, InvalidToken
+
+from bot.web.pause import Pause
 
 log = logging.getLogger(__name__)
 
 
 class TokenRefused(Exception):
     """Telegram does not know the bot's token; trying again cannot help."""
-
-
-@dataclass(slots=True)
-class Pause:
-    """Waits that double from `first` to `longest` seconds until something works again."""
-
-    first: float
-    longest: float
-    _next: float = 0.0
-
-    def lengthen(self) -> float:
-        """Return the next wait: with jitter, so that copies do not stay in step."""
-        self._next = min(self.longest, self._next * 2 or self.first)
-        return max(self.first, self._next * random.uniform(0.5, 1))
-
-    def forget(self) -> None:
-        """Start over."""
-        self._next = 0.0
 
 
 async def until_answered(ask: Callable[[], Awaitable[None]]) -> None:

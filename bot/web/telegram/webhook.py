@@ -5,11 +5,12 @@ import logging
 import time
 from collections.abc import Awaitable, Callable, Sequence
 
-from telegram import Bot, Update
+from telegram import Bot
 
+from bot.domain.channels.knocks import Arrival
 from bot.web.telegram.polling import ALLOWED_UPDATES
 from bot.web.telegram.retrying import until_answered
-from bot.web.telegram.updates import NoUpdate, parse_json, update_of
+from bot.web.telegram.updates import NoUpdate, arrival_of, parse_json
 
 log = logging.getLogger(__name__)
 
@@ -24,7 +25,7 @@ class Webhook:
     since_poll = None
     """It does not poll."""
 
-    def __init__(self, bot: Bot, take: Callable[[Sequence[Update]], Awaitable[None]]) -> None:
+    def __init__(self, bot: Bot, take: Callable[[Sequence[Arrival]], Awaitable[None]]) -> None:
         self._bot = bot
         self._take = take
         self._url = ""
@@ -38,12 +39,12 @@ class Webhook:
             Whatever `take` raises; Telegram is then to send the update again.
         """
         try:
-            update = update_of(parse_json(body), self._bot)
+            arrival = arrival_of(parse_json(body))
         except NoUpdate:
             # Accepted all the same: sent again, it would hold up its chat for a day.
             log.error("an update without a usable number was passed over")
             return
-        await self._take([update])
+        await self._take([arrival])
 
     async def announce(self, url: str, secret: str) -> None:
         """Tell Telegram where to send updates.

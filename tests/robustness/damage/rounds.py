@@ -17,9 +17,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from telegram import Bot, Update
-
 from bot.crypto.kek import FileKek
+from bot.domain.channels.knocks import Knock
 from bot.domain.ids import PersonId
 from bot.domain.limits import UPDATES_PER_WINDOW
 from bot.domain.messages.messages import Envelope, Message
@@ -38,7 +37,7 @@ from storage.store import Store
 from tests.robustness.damage.everything import Player
 from tests.stories.feedback.world import FeedbackWorld
 from tests.stories.sample_event import EVENT
-from tests.stories.world import TOKEN, statements_noted
+from tests.stories.world import statements_noted
 
 FORGET_ME = "forget-me"
 NOT_TAPPED = frozenset({FORGET_ME, "forget-everywhere", "forget-event-now", "language"})
@@ -229,7 +228,7 @@ class Rounds:
         return born
 
     def _commit(
-        self, store: Store, door: Doorway, batch: Sequence[Update], seen: Seen
+        self, store: Store, door: Doorway, batch: Sequence[Knock], seen: Seen
     ) -> list[Envelope]:
         try:
             with store.begin() as unit:
@@ -239,7 +238,7 @@ class Rounds:
             seen.missed += len(batch)
             return []
         seen.missed += len(batch) - taken.updates
-        numbers = tuple(update.update_id for update in batch)
+        numbers = tuple(update.key for update in batch)
         asked = f"SELECT trouble FROM seen_updates WHERE trouble IS NOT NULL AND update_id >= {numbers[0]}"
         seen.troubles.update(trouble for (trouble,) in self.world.rows(asked))
         for envelope in unit.born:
@@ -251,13 +250,13 @@ class Rounds:
         """Let the guest have themselves forgotten, in the end."""
         self._commit(store, door, [self._update(self.players[0], FORGET_ME)], seen)
 
-    def _update(self, player: Player, step: str) -> Update:
+    def _update(self, player: Player, step: str) -> Knock:
         number = next(self._numbers)
         user: dict[str, Any] = self.world.emulator.world.person(player.someone.id).user
         chat = {"id": user["id"], "type": "private", "first_name": "x"}
         message = {"message_id": player.screen, "date": 1, "chat": chat, "from": user, "text": step}
         if step.startswith("/"):
-            return read_update({"update_id": number, "message": message}, _NO_BOT)
+            return _read({"update_id": number, "message": message})
         tap = {
             "id": str(number),
             "from": user,
@@ -265,10 +264,13 @@ class Rounds:
             "message": message,
             "data": step,
         }
-        return read_update({"update_id": number, "callback_query": tap}, _NO_BOT)
+        return _read({"update_id": number, "callback_query": tap})
 
 
-_NO_BOT = Bot(TOKEN)
+def _read(raw: dict[str, Any]) -> Knock:
+    arrival = read_update(raw)
+    assert isinstance(arrival, Knock)
+    return arrival
 
 
 def in_words(message: Message) -> str:

@@ -10,8 +10,6 @@ import sys
 from importlib import import_module
 from typing import Any
 
-from telegram import Bot
-
 from tests.robustness.fuzz.updates import Known, draw
 
 try:
@@ -19,12 +17,10 @@ try:
 except ImportError:
     sys.exit("atheris is not installed; `python -m tests.robustness.fuzz` does without")
 
-with atheris.instrument_imports(include=["bot.web.telegram", "handlers.incoming", "bot.domain"]):
+with atheris.instrument_imports(include=["bot.web.telegram", "bot.domain"]):
+    from bot.domain.channels.knocks import Knock
     from bot.domain.messages.callback_data import split_data
-    from bot.web.telegram.updates import NoUpdate, parse_json, update_of
-    from handlers.incoming import read_message
-
-_BOT = Bot("123456:TEST-token")
+    from bot.web.telegram.updates import NoUpdate, arrival_of, parse_json
 
 
 class Bytes(random.Random):
@@ -58,14 +54,12 @@ def read(thrown: bytes) -> None:
 
 def _take(raw: Any) -> None:
     try:
-        update = update_of(raw, _BOT)
+        arrival = arrival_of(raw)
     except NoUpdate:
         return
-    for message in (update.message, update.edited_message):
-        if message is not None:
-            read_message(message).text.encode()
-    if update.callback_query is not None:
-        split_data(update.callback_query.data or "")
+    if isinstance(arrival, Knock):
+        arrival.text.encode()
+        split_data(arrival.data or "")
 
 
 if __name__ == "__main__":

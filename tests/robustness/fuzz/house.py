@@ -26,9 +26,9 @@ from bot.opening import open_store
 from bot.settings.settings import Settings
 from bot.texts.catalog import BrokenText, Catalog, MissingDetail
 from bot.texts.rendering import Rendered, render_envelope
+from bot.web.intake.batches import Batches
+from bot.web.intake.intake import Intake
 from bot.web.telegram import updates
-from bot.web.telegram.batches import Batches
-from bot.web.telegram.intake import Intake
 from bot.web.telegram.webhook import Webhook
 from handlers.updates import Doorway
 from storage.people.guests import StillBeingForgotten

@@ -6,9 +6,8 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
-from telegram import Update
-
-from bot.web.telegram.reading_ahead import ReadingAhead, Screens
+from bot.domain.channels.knocks import Arrival
+from bot.web.intake.reading_ahead import ReadingAhead, Screens
 from storage.reader import Reader
 from storage.store import Store
 
@@ -20,7 +19,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(slots=True)
 class _Waiting:
-    updates: Sequence[Update]
+    updates: Sequence[Arrival]
     committed: asyncio.Future[None]
     since: float
 
@@ -28,14 +27,14 @@ class _Waiting:
 class Intake:
     """Collects updates while a transaction runs, and commits all of them in the next one.
 
-    `commit` takes a batch in one transaction. `answer_tap` is told the id of every tap first, for
+    `commit` takes a batch in one transaction. `answer_tap` is told the receipt of every tap first, for
     the spinner on a button does not wait for a database. Long `screens` are
     read ahead by a `reader` of the store.
     """
 
     def __init__(
         self,
-        commit: Callable[[Sequence[Update]], Awaitable[None]],
+        commit: Callable[[Sequence[Arrival]], Awaitable[None]],
         answer_tap: Callable[[str], None],
         store: Store,
         screens: Screens,
@@ -60,7 +59,7 @@ class Intake:
         """Return the seconds for which an update has waited for a long screen, 0 for none."""
         return self._ahead.open_for()
 
-    async def take(self, updates: Sequence[Update]) -> None:
+    async def take(self, updates: Sequence[Arrival]) -> None:
         """Return when the effects of these updates are committed.
 
         Raises:
@@ -74,7 +73,7 @@ class Intake:
             if result is not None:
                 raise result
 
-    async def take_on(self, updates: Sequence[Update]) -> None:
+    async def take_on(self, updates: Sequence[Arrival]) -> None:
         """Return when these are committed, but for what has to be read first; see `open_since`.
 
         Raises:
@@ -90,12 +89,12 @@ class Intake:
         """Return the lowest number of an update that is not committed yet, None for none."""
         return self._ahead.open_since()
 
-    def _answer_taps(self, updates: Sequence[Update]) -> None:
+    def _answer_taps(self, updates: Sequence[Arrival]) -> None:
         for update in updates:
-            if update.callback_query is not None:
-                self._answer_tap(update.callback_query.id)
+            if update.receipt:
+                self._answer_tap(update.receipt)
 
-    async def _take_together(self, updates: Sequence[Update]) -> None:
+    async def _take_together(self, updates: Sequence[Arrival]) -> None:
         loop = asyncio.get_running_loop()
         committed: asyncio.Future[None] = loop.create_future()
         self._waiting.append(_Waiting(updates, committed, loop.time()))

@@ -12,9 +12,9 @@ from collections.abc import Awaitable, Callable, Collection, Sequence
 from functools import partial
 from typing import NamedTuple, Protocol
 
-from telegram import Update
-
-from bot.web.telegram.retrying import Pause
+from bot.domain.channels.addresses import Address
+from bot.domain.channels.knocks import Arrival
+from bot.web.pause import Pause
 from storage.reader import Reader
 from storage.work import Work
 
@@ -24,15 +24,15 @@ log = logging.getLogger(__name__)
 class Screens(Protocol):
     """The screens that updates ask for."""
 
-    def is_long(self, update: Update) -> bool:
+    def is_long(self, arrival: Arrival) -> bool:
         """Say whether an update asks for a screen that is to be read first."""
         ...
 
-    def is_question(self, update: Update) -> bool:
+    def is_question(self, arrival: Arrival) -> bool:
         """Say whether it is a question that is looked up for that; these have a reader of their own."""
         ...
 
-    def read_ahead(self, work: Work, update: Update) -> None:
+    def read_ahead(self, work: Work, arrival: Arrival) -> None:
         """Read it in a work that cannot write; never fails for what it reads."""
         ...
 
@@ -44,7 +44,7 @@ class OutOfTurn(Exception):
 class _Open(NamedTuple):
     """An update on its way: its number, and since when by the loop's clock."""
 
-    update_id: int
+    key: int
     since: float
 
 
@@ -57,7 +57,7 @@ class ReadingAhead:
 
     def __init__(
         self,
-        commit: Callable[[Sequence[Update]], Awaitable[None]],
+        commit: Callable[[Sequence[Arrival]], Awaitable[None]],
         reader: Reader,
         screens: Screens,
         *,
@@ -67,12 +67,12 @@ class ReadingAhead:
         self._reader = reader
         self._asking = asking
         self._screens = screens
-        self._last_of: dict[int, asyncio.Task[None]] = {}
+        self._last_of: dict[Address | None, asyncio.Task[None]] = {}
         self._open: dict[asyncio.Task[None], _Open] = {}
 
     def open_since(self) -> int | None:
-        """Return the lowest number of an update that is still on its way, None for none."""
-        return min((each.update_id for each in self._open.values()), default=None)
+        """Return the lowest number of an update of Telegram's on its way, None for none."""
+        return min((each.key for each in self._open.values() if each.key >= 0), default=None)
 
     def open_for(self) -> float:
         """Return the seconds for which an update has been on its way, 0 for none."""
@@ -80,27 +80,27 @@ class ReadingAhead:
         return asyncio.get_running_loop().time() - min(since) if since else 0.0
 
     def begin(
-        self, updates: Sequence[Update], *, insist: bool
+        self, updates: Sequence[Arrival], *, insist: bool
     ) -> tuple[asyncio.Task[None] | None, list[asyncio.Task[None]]]:
         """Return the commit of the updates that need not wait, if any, and those of the others.
 
         With `insist`, the others are tried until they are committed; otherwise they fail if they do.
         """
-        apart: list[Update] = []
-        at_once: list[Update] = []
-        waiting: set[int] = set()
-        for update in updates:
-            sender = _sender(update)
-            if sender in waiting or sender in self._last_of or self._screens.is_long(update):
+        apart: list[Arrival] = []
+        at_once: list[Arrival] = []
+        waiting: set[Address | None] = set()
+        for arrival in updates:
+            sender = arrival.at
+            if sender in waiting or sender in self._last_of or self._screens.is_long(arrival):
                 waiting.add(sender)
-                apart.append(update)
+                apart.append(arrival)
             else:
-                at_once.append(update)
+                at_once.append(arrival)
         first: asyncio.Task[None] | None = None
         if at_once:
             first = asyncio.create_task(self._commit_all(at_once))
-            self._follow(first, {_sender(update) for update in at_once})
-        return first, [self._begin_one(update, after=first, insist=insist) for update in apart]
+            self._follow(first, {arrival.at for arrival in at_once})
+        return first, [self._begin_one(arrival, after=first, insist=insist) for arrival in apart]
 
     async def finish(self) -> None:
         """Give up what is on its way: it was not confirmed and will come again."""
@@ -110,16 +110,16 @@ class ReadingAhead:
             await asyncio.wait(list(self._open))
 
     def _begin_one(
-        self, update: Update, *, after: asyncio.Task[None] | None, insist: bool
+        self, arrival: Arrival, *, after: asyncio.Task[None] | None, insist: bool
     ) -> asyncio.Task[None]:
-        sender = _sender(update)
+        sender = arrival.at
         own = self._last_of.get(sender)
-        task = asyncio.create_task(self._in_turn(update, own=own, after=after, insist=insist))
-        self._open[task] = _Open(update.update_id, asyncio.get_running_loop().time())
+        task = asyncio.create_task(self._in_turn(arrival, own=own, after=after, insist=insist))
+        self._open[task] = _Open(arrival.key, asyncio.get_running_loop().time())
         self._follow(task, {sender})
         return task
 
-    def _follow(self, task: asyncio.Task[None], senders: Collection[int]) -> None:
+    def _follow(self, task: asyncio.Task[None], senders: Collection[Address | None]) -> None:
         """Let what these people send next wait for a task."""
         self._last_of |= dict.fromkeys(senders, task)
 
@@ -134,19 +134,19 @@ class ReadingAhead:
 
         task.add_done_callback(end)
 
-    async def _read(self, update: Update) -> None:
-        reader = self._asking if self._screens.is_question(update) else self._reader
+    async def _read(self, arrival: Arrival) -> None:
+        reader = self._asking if self._screens.is_question(arrival) else self._reader
         try:
-            await reader.run(partial(self._screens.read_ahead, update=update))
+            await reader.run(partial(self._screens.read_ahead, arrival=arrival))
         except Exception as error:  # noqa: BLE001 - the writer does without, or fails itself
             log.warning("nothing could be read ahead: %s", type(error).__name__)
 
-    async def _commit_all(self, updates: Sequence[Update]) -> None:
+    async def _commit_all(self, updates: Sequence[Arrival]) -> None:
         await self._commit(updates)
 
     async def _in_turn(
         self,
-        update: Update,
+        arrival: Arrival,
         *,
         own: asyncio.Task[None] | None,
         after: asyncio.Task[None] | None,
@@ -160,12 +160,12 @@ class ReadingAhead:
             await asyncio.wait(earlier)
         if own is not None and (own.cancelled() or own.exception() is not None):
             raise OutOfTurn
-        if self._screens.is_long(update):
-            await self._read(update)
+        if self._screens.is_long(arrival):
+            await self._read(arrival)
         pause = Pause(1, 30)
         while True:
             try:
-                await self._commit([update])
+                await self._commit([arrival])
             except Exception as error:
                 if not insist:
                     raise
@@ -173,8 +173,3 @@ class ReadingAhead:
                 await asyncio.sleep(pause.lengthen())
             else:
                 return
-
-
-def _sender(update: Update) -> int:
-    user = update.effective_user
-    return 0 if user is None else user.id

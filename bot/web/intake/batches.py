@@ -12,9 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from telegram import Update
-
-from bot.web.telegram.updates import Unreadable
+from bot.domain.channels.knocks import Arrival, Heard, Knock, Unread
 from storage.database.errors import (
     DatabaseUnreachable,
     StoreDamaged,
@@ -90,7 +88,9 @@ class Rush:
 class Batches:
     """Commits batches; `take` handles one in a unit of work."""
 
-    def __init__(self, writer: Writer, take: Callable[[Work, Sequence[Update]], Taken]) -> None:
+    def __init__(
+        self, writer: Writer, take: Callable[[Work, Sequence[Knock | Heard]], Taken]
+    ) -> None:
         self._writer = writer
         self._take = take
         self._total = Total()
@@ -105,7 +105,7 @@ class Batches:
         """Return what was taken since the start."""
         return self._total
 
-    async def commit(self, updates: Sequence[Update]) -> None:
+    async def commit(self, updates: Sequence[Arrival]) -> None:
         """Return when the effects of these updates are committed, or they are set aside.
 
         Raises:
@@ -123,7 +123,7 @@ class Batches:
         except Exception:  # noqa: BLE001 - found and named once it is alone
             await self._commit_apart(updates)
 
-    async def _commit_apart(self, updates: Sequence[Update]) -> None:
+    async def _commit_apart(self, updates: Sequence[Arrival]) -> None:
         """Commit a batch that failed in halves; alone, an update is given up."""
         if len(updates) == 1:
             await self._commit_alone(updates[0])
@@ -137,7 +137,7 @@ class Batches:
             except Exception:  # noqa: BLE001 - found and named once it is alone
                 await self._commit_apart(half)
 
-    async def _commit_alone(self, update: Update) -> None:
+    async def _commit_alone(self, update: Arrival) -> None:
         """Try once more what may have been the store's fault; then note the update as trouble.
 
         Raises:
@@ -157,10 +157,10 @@ class Batches:
                 break
             else:
                 return
-        await self._commit([Unreadable(update.update_id, trouble)])
-        log.error("update %d could not be taken in: %s", update.update_id, trouble)
+        await self._commit([Unread(update.key, trouble)])
+        log.error("update %d could not be taken in: %s", update.key, trouble)
 
-    async def _commit(self, updates: Sequence[Update]) -> None:
+    async def _commit(self, updates: Sequence[Arrival]) -> None:
         taken = await self._writer.run(lambda work: self._take_all(work, updates))
         before = self._total
         self._total = Total(
@@ -172,19 +172,16 @@ class Batches:
             self._note_size(taken.updates)
         self._rush.note(taken.updates, now=time.monotonic())
 
-    def _take_all(self, work: Work, updates: Sequence[Update]) -> Total:
-        """Take what can be read; note the rest as trouble."""
-        malformed = {
-            update.update_id: update.trouble for update in updates if isinstance(update, Unreadable)
-        }
-        taken = self._take(
-            work, [update for update in updates if update.update_id not in malformed]
-        )
-        if not malformed:
+    def _take_all(self, work: Work, updates: Sequence[Arrival]) -> Total:
+        """Take what can be read; note the rest, as trouble where it is malformed."""
+        unread = {update.key: update.trouble for update in updates if isinstance(update, Unread)}
+        taken = self._take(work, [each for each in updates if not isinstance(each, Unread)])
+        if not unread:
             return Total(taken.updates, taken.troubled, taken.refused)
-        new = malformed.keys() - work.seen_updates.already_seen(malformed)
-        work.seen_updates.note((number, malformed[number]) for number in new)
-        return Total(taken.updates + len(new), taken.troubled + len(new), taken.refused)
+        new = unread.keys() - work.seen_updates.already_seen(unread)
+        work.seen_updates.note((key, unread[key] or None) for key in new)
+        troubled = sum(1 for key in new if unread[key])
+        return Total(taken.updates + len(new), taken.troubled + troubled, taken.refused)
 
     def is_rush(self) -> bool:
         """Say whether many people tap at this moment."""
