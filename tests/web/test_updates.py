@@ -54,7 +54,7 @@ def test_message_is_what_was_said() -> None:
         "zh",
         message=Incoming(
             text="Will you come?",
-            marked="*Will* you come?",
+            marked="\ufdd2Will\ufdd3 you come?",
             message_id=5,
             sent_at=1_790_000_000,
         ),
@@ -112,7 +112,7 @@ def test_broken_emoji_is_whole_and_as_long_afterwards() -> None:
 
     assert isinstance(arrival, Knock)
     assert arrival.message is not None
-    assert arrival.message.marked == "a\ufffd *b\ufffd*c"
+    assert arrival.message.marked == "a\ufffd \ufdd2b\ufffd\ufdd3c"
 
 
 @pytest.mark.parametrize(
