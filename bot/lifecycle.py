@@ -18,7 +18,7 @@ from bot.settings.zone_rules import machines_offset, zone_rules
 from bot.usecases.housekeeping.zone_rules import keep_wall_times
 from bot.web.app import WEBHOOK_PATH, build_app
 from bot.web.feedback.box_site import tend_boxes
-from bot.web.pause import Pause
+from bot.web.intake.pause import Pause
 from bot.web.readiness import Readiness
 from bot.web.server import Front, serve
 from bot.web.telegram.retrying import until_answered

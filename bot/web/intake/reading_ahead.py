@@ -14,7 +14,7 @@ from typing import NamedTuple, Protocol
 
 from bot.domain.channels.addresses import Address
 from bot.domain.channels.knocks import Arrival
-from bot.web.pause import Pause
+from bot.web.intake.pause import Pause
 from storage.reader import Reader
 from storage.work import Work
 

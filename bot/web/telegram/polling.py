@@ -15,7 +15,7 @@ from telegram import Bot
 from telegram.error import Conflict, EndPointNotFound, InvalidToken, RetryAfter, TelegramError
 
 from bot.domain.channels.knocks import Arrival
-from bot.web.pause import Pause
+from bot.web.intake.pause import Pause
 from bot.web.telegram.retrying import TokenRefused
 from bot.web.telegram.updates import NoUpdate, arrival_of, number_of
 

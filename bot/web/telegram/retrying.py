@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 
 from telegram.error import EndPointNotFound, InvalidToken
 
-from bot.web.pause import Pause
+from bot.web.intake.pause import Pause
 
 log = logging.getLogger(__name__)
 
