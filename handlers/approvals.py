@@ -19,6 +19,7 @@ from handlers import (
     readout,
     roles,
     rsvps,
+    series,
     travel,
     working_groups,
 )
@@ -36,6 +37,7 @@ _TAPPED = {
         *readout.ROUTES,
         *roles.ROUTES,
         *rsvps.ROUTES,
+        *series.ROUTES,
         *travel.LOGISTICS_ROUTES,
         *working_groups.ROUTES,
     )

@@ -13,6 +13,7 @@ from bot.domain.features import Feature
 from bot.domain.ids import EventId, SessionId, Subject
 from bot.domain.messages.texts import Words
 from bot.domain.retention import Keeping
+from bot.domain.series.series import Series, Turnover
 from bot.domain.wall_time import minutes_east
 from storage.database.sealing import RowPlace, RowUnreadable
 from storage.database.tables import events, sessions
@@ -225,6 +226,7 @@ class Events:
             retention={Keeping(kind): days for kind, days in opened.get("retention", {}).items()},
             bands=tuple(Words(*band) for band in opened.get("bands", ())),
             background=open_background(opened.get("background", {})),
+            series=_series(opened),
             mark=_mark(opened),
         )
 
@@ -250,6 +252,11 @@ class Events:
             changed_at=maybe_moment(row.changed_at),
             mark=_mark(opened),
         )
+
+
+def _series(opened: Mapping[str, Any]) -> Series:
+    key, turnover = opened.get("series", ("", None))
+    return Series(key, Turnover(turnover)) if turnover else Series(key)
 
 
 def _mark(opened: Mapping[str, Any]) -> ZoneMark | None:
@@ -280,4 +287,5 @@ def _packed_event(event: Event) -> dict[str, Any]:
         "background": pack_background(event.background),
         "retention": {kind.value: days for kind, days in event.retention.items()},
         "bands": [pack_words(band) for band in event.bands],
+        "series": [event.series.key, event.series.turnover],
     }

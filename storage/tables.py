@@ -18,6 +18,7 @@ from storage.publicity import tables as publicity
 from storage.readout import tables as readout
 from storage.reminders import tables as reminders
 from storage.second_factor import tables as second_factor
+from storage.series import tables as series
 from storage.session_desk import tables as session_desk
 from storage.tickets import tables as tickets
 from storage.travel import tables as travel
@@ -42,6 +43,7 @@ MODULES = (
     readout,
     reminders,
     second_factor,
+    series,
     session_desk,
     tickets,
     travel,

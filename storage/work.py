@@ -63,6 +63,7 @@ from storage.reminders.sources import ReminderSources
 from storage.restoring.reconciling import Reconciled, reconcile
 from storage.rsvps.answers import Rsvps
 from storage.second_factor.factors import SecondFactors
+from storage.series.consents import SeriesConsents
 from storage.session_desk.desks import SessionDesks
 from storage.tickets.notifications import TicketNotifications
 from storage.tickets.tickets import Tickets
@@ -92,8 +93,7 @@ class Work:
         self.boxes, self.pause_key = outside.boxes, outside.pause_key
         self.zone_release, self.moved_by_hand = outside.zone_release, outside.moved_by_hand
         self.now = transaction.now
-        self.people = People(transaction)
-        self.guests = Guests(transaction)
+        self.people, self.guests = People(transaction), Guests(transaction)
         self.events = Events(transaction, zone_release=outside.zone_release)
         self.invitations, self.rsvps = Invitations(transaction), Rsvps(transaction)
         self.reminder_sources = ReminderSources(transaction)
@@ -128,7 +128,7 @@ class Work:
         self.invitation_letters = InvitationLetters(transaction)
         self.invitation_letter_register = InvitationLetterRegister(transaction)
         self.letterheads, self.statements = Letterheads(transaction), Statements(transaction)
-        self.token_issuers = TokenIssuers(transaction)
+        self.token_issuers, self.series = TokenIssuers(transaction), SeriesConsents(transaction)
         self.deliveries, self.session_desks = Deliveries(transaction), SessionDesks(transaction)
         self.rating_results = RatingResults(transaction)
         self.second_factors, self.set_aside = SecondFactors(transaction), SetAside(transaction)

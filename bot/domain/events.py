@@ -13,6 +13,7 @@ from bot.domain.knowledge.entries import KnowledgeEntry
 from bot.domain.knowledge.glossary import Term
 from bot.domain.messages.texts import Words
 from bot.domain.retention import USUAL_DAYS, Keeping
+from bot.domain.series.series import ALONE, Series
 from bot.domain.travel.venues import Venue
 
 
@@ -143,6 +144,7 @@ class Event:
     retention: Mapping[Keeping, int] = field(default_factory=dict[Keeping, int])
     bands: tuple[Words, ...] = ()
     background: Background = field(default_factory=Background)
+    series: Series = ALONE
     mark: ZoneMark | None = field(default=None, compare=False)
 
     def keeps(self, kind: Keeping) -> int:

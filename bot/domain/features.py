@@ -21,6 +21,8 @@ class Feature(StrEnum):
     """The facilitators' screen of a session: prompts, signals, what is parked."""
     READOUT = "readout"
     """The points that are published together."""
+    SERIES = "series"
+    """Later events of the same series: who may be invited again, who has come before."""
     TRUST = "trust"
     """What is behind the event (/about): funders, facilitators, why; the norms before a session."""
 

@@ -24,6 +24,7 @@ FIELDS = (
     "interventions",
     "retention",
     "bands",
+    "series",
     "about",
 )
 

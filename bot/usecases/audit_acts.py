@@ -12,6 +12,7 @@ from bot.domain.callback_words import (
     readout,
     roles,
     rsvps,
+    series,
     travel,
     working_groups,
 )
@@ -38,6 +39,7 @@ TAKE_TWO: Mapping[str, tuple[str, str]] = {
     publicity.PUBLISH.name: ("statement", publicity.PREVIEW.name),
     readout.PUBLISH.name: ("readout", readout.PREVIEW.name),
     working_groups.PUBLISH.name: ("groups", working_groups.PREVIEW.name),
+    series.INVITE.name: ("invite-again", series.LIST.name),
     home.FORGET_EVENT_NOW.name: ("forget-event", home.FORGET_EVENT.name),
 }
 """The acts that take a second organizer where the event wants four eyes, by the button's name: the

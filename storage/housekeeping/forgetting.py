@@ -34,6 +34,7 @@ from storage.people.people import People
 from storage.people.tables import guests, invitations, people
 from storage.reminders.replans import Replans
 from storage.rsvps.answers import Rsvps
+from storage.series.tables import series_consents
 from storage.working_groups.rules import PairRules
 
 Which: TypeAlias = Callable[[Table], ColumnElement[bool]]
@@ -99,7 +100,8 @@ class Forgetting:
         def mine(table: Table) -> ColumnElement[bool]:
             return in_event(table, event_id) & (table.c.person_id == person_id)
 
-        self._shred_invitations(invitations.c.person_id == person_id)
+        self._shred_own(invitations, invitations.c.person_id == person_id)
+        self._shred_own(series_consents, mine(series_consents))
         self._stop_messages(mine)
         self._cut_ties(mine)
         self._delete_parts(IN_EVENTS, mine)
@@ -139,7 +141,8 @@ class Forgetting:
             def theirs(table: Table, some: Sequence[PersonId] = some) -> ColumnElement[bool]:
                 return table.c.person_id.in_(some)
 
-            self._shred_invitations(invitations.c.person_id.in_(some))
+            for table in (invitations, series_consents):
+                self._shred_own(table, theirs(table))
             self._cut_ties(theirs)
             for table in PERSONAL:
                 if table is not issued:
@@ -226,9 +229,9 @@ class Forgetting:
         else:
             self._count(update(column.table).where(named).values({column.name: stand_in}))
 
-    def _shred_invitations(self, used: ColumnElement[bool]) -> None:
-        """Have the keys destroyed under which it is sealed for whom invitations were."""
-        rows = select(invitations.c.event_id, invitations.c.id).where(used)
+    def _shred_own(self, table: Table, theirs: ColumnElement[bool]) -> None:
+        """Have the keys destroyed that rows have of their own: whom each is about is sealed with them."""
+        rows = select(table.c.event_id, table.c.id).where(theirs)
         for row in self._transaction.connection.execute(rows).all():
             self._transaction.shred(event=EventId(row.event_id), person=PersonId(row.id))
 

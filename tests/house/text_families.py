@@ -56,6 +56,8 @@ from bot.domain.reminders import custom
 from bot.domain.reminders.reminders import LEADS, ReminderKind
 from bot.domain.retention import Keeping
 from bot.domain.rsvps import Standing, Wish
+from bot.domain.series.consents import Purpose
+from bot.domain.series.series import Turnover
 from bot.domain.session_desk.parking import CHOSEN, Fate
 from bot.domain.session_desk.prompts import SHIPPED, PromptKind
 from bot.domain.session_desk.signals import HELPED_BY, HowMany, Signal
@@ -213,6 +215,7 @@ FAMILIES: Mapping[str, Parts] = {
     "my-data-value-{}": [
         *(*Standing, *Fact, *Audience, *Language, *InvitationState, *TicketState),
         *InvitationLetterState,
+        *Purpose,
     ],
     "knowledge-file-{}": ("added", "changed"),
     "knowledge-mark-{}": (*Lack, "alike"),
@@ -332,6 +335,10 @@ FAMILIES: Mapping[str, Parts] = {
     "readout-rule-{}": ObjectionRule,
     "readout-rule-told-{}": ObjectionRule,
     "readout-why-{}": Rule,
+    "series-line-{}": Purpose,
+    "series-allow-{}": Purpose,
+    "series-back-{}": Purpose,
+    "series-goal-{}": (*Turnover, "none"),
     "readout-write-{}": Language,
     "vote-line-{}": ("open", "closed", "published"),
     "vote-options-{}": Scale,

@@ -120,7 +120,7 @@ class Seeds:
     def _guarded(self, connection: Connection, table: Table, row: Row) -> Row:
         if GUARD not in table.c:
             return row
-        if table.name == "invitations":
+        if table.name in {"invitations", "series_consents"}:
             self.copy.keystore.create_person(row["event_id"], row["id"])
         return Guard(connection, Sealing(self.copy.keystore)).stamped(table, row)
 

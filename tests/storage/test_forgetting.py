@@ -42,6 +42,7 @@ WORDS = {
         "audience",
         "signal",
         "rule_id",
+        "purpose",
     ),
     "broadcast_id",
 }

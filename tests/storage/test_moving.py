@@ -40,7 +40,7 @@ def _seal(copy: Copy, connection: Connection, table: Table) -> None:
 
 def _sealed(copy: Copy, table: Table, event: EventId, person: PersonId, row: str) -> bytes:
     sealing = Sealing(copy.keystore)
-    if table.name == "invitations":
+    if table.name in {"invitations", "series_consents"}:
         copy.keystore.create_person(event, person)
     if person == NO_PERSON:
         return sealing.seal_for_event({"is": row}, event=event, table=table.name, row=row)

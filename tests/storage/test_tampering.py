@@ -22,6 +22,7 @@ from bot.domain.publicity.ledger import Entry
 from bot.domain.publicity.statements import Counted, Roster
 from bot.domain.ratings import Scale, VoteItem
 from bot.domain.readout.points import ObjectionRule, Point, PointKind, PointState, Readout
+from bot.domain.series.consents import Purpose
 from bot.domain.tickets import Ticket, TicketRules, Topic
 from bot.domain.working_groups.plans import PairKind, PairRule
 from storage.database.guarding import GUARD, Guard, all_rows
@@ -99,6 +100,9 @@ def sow(work: Work) -> list[PersonId]:
         )
         work.common_ground.keep(item)
         work.consents.keep(EVENT, person, Fact.NAME, Consent(Audience.GUESTS, "", NOW, LATER))
+        work.series.give(
+            EVENT, person, Purpose.AGAIN, name="Ann", language=Language.EN, expires_at=LATER
+        )
         words = Words("Q", "问")
         point = Point(
             PointId(f"point{number}"), EVENT, PointKind.CONCERN, number, PointState.SHOWN, words

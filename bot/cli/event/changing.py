@@ -40,6 +40,7 @@ from bot.usecases.home.dialogue.features import switch_features
 from bot.usecases.housekeeping.retention import change_retention
 from bot.usecases.people.founding import plan_of
 from bot.usecases.second_factor.demanding import change_security
+from bot.usecases.series.tending import change_series
 from storage.work import Work
 
 
@@ -77,6 +78,7 @@ def take_event(
         if plan.says_features:
             chosen = switch_features(work, chosen, plan.event.features, by=OPERATOR)
         chosen = change_bands(work, chosen, plan.event.bands)
+        chosen = change_series(work, chosen, plan.event.series)
         take_interventions(work, chosen, plan.interventions, by=OPERATOR)
         if plan.says_retention:
             chosen = change_retention(work, chosen, plan.event.retention, by=OPERATOR)

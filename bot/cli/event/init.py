@@ -20,6 +20,7 @@ from bot.eventfile.dialogue.bands import read_bands
 from bot.eventfile.dialogue.features import read_features
 from bot.eventfile.dialogue.interventions import read_interventions
 from bot.eventfile.dialogue.retention import read_retention
+from bot.eventfile.dialogue.series import read_series
 from bot.eventfile.event_file import Branch, Spot
 from bot.eventfile.fields import (
     NEVER,
@@ -98,7 +99,7 @@ def _plan(top: Branch, new_id: Callable[[], str], now: datetime) -> EventPlan | 
     venue = read_venue(top)
     letterhead = read_letterhead(top)
     interventions, bands = read_interventions(top, event_id, new_id), read_bands(top)
-    background = read_background(top)
+    background, series = read_background(top), read_series(top)
     top.close()
     keys = {key: session.id for key, session in sessions.items()}
     if event is None:
@@ -111,6 +112,7 @@ def _plan(top: Branch, new_id: Callable[[], str], now: datetime) -> EventPlan | 
             retention=retention or {},
             bands=bands,
             background=background or Background(),
+            series=series,
         ),
         tuple(sessions.values()),
         tuple(entries),

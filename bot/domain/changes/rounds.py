@@ -23,7 +23,7 @@ def copied(
     """Return an event again that begins on another day; everything else moves by as many days.
 
     The clock shows the same times, also where it has changed meanwhile. Cancelled sessions, drafts
-    of prepared answers and the letterhead stay behind.
+    of prepared answers and the letterhead stay behind. Within a series the norms keep their version.
     """
     old = plan.event
     days = (day - old.starts_at.astimezone(ZoneInfo(old.zone)).date()).days
@@ -37,7 +37,7 @@ def copied(
         title=title,
         starts_at=moved(old.starts_at),
         ends_at=moved(old.ends_at),
-        norms=replace(old.norms, version=1, wording=0),
+        norms=old.norms if old.series.key else replace(old.norms, version=1, wording=0),
         sequence=0,
         changed_at=None,
         mark=None,

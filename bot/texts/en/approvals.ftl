@@ -13,6 +13,7 @@ approval-act-results = publish the stars
 approval-act-vote = publish a vote
 approval-act-groups = tell people their working groups
 approval-act-statement = publish a statement about who takes part
+approval-act-invite-again = invite those again who agreed to it
 approval-act-readout = publish the readout
 approval-act-forget-event = delete the event
 approval-asked =

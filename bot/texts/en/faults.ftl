@@ -41,6 +41,7 @@ fault-no-id = is no session of this event; leave it out to add one
 fault-session-twice = is a session that stands in the file already; keep one
 fault-was-cancelled = was cancelled; give it another key and no id to add it anew
 fault-past = begins in the past
+fault-series-name = must be of small letters, digits and hyphens
 fault-bands-few = needs two or three, or is left out
 fault-text-both = needs the text in both languages, under en and zh
 fault-term-both = needs the term in both languages, under en and zh

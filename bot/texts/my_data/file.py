@@ -110,7 +110,7 @@ class _Reader:
             case _, str() if field.endswith(("_at", "_until")):
                 zone = event["zone"] if event else "UTC"
                 return Moment(datetime.fromisoformat(value), zone)
-            case (("standing" | "state" | "fact" | "audience" | "language"), str()):
+            case (("standing" | "state" | "fact" | "audience" | "language" | "purpose"), str()):
                 named = f"my-data-value-{value}"
                 return Said(named) if self._catalog.has(named) else value
             case _:

@@ -13,6 +13,7 @@ approval-act-results = 公布评分
 approval-act-vote = 公布投票
 approval-act-groups = 通知大家各自的工作组
 approval-act-statement = 发布关于参加者的声明
+approval-act-invite-again = 再次邀请同意受邀者
 approval-act-readout = 发布会议纪要
 approval-act-forget-event = 删除活动
 approval-asked =

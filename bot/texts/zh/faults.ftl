@@ -38,6 +38,7 @@ fault-no-id = 不是本活动的场次；如要新增，请删去此字段
 fault-session-twice = 该场次在文件中重复出现，请只保留一个
 fault-was-cancelled = 该场次已取消；如要重新添加，请换一个 key 并删去 id
 fault-past = 开始时间已过
+fault-series-name = 只能用小写字母、数字和连字符
 fault-bands-few = 需要两组或三组，或者不写
 fault-text-both = 需要同时填写 en 和 zh 两种语言的文字
 fault-term-both = 需要同时填写 en 和 zh 两种语言的术语

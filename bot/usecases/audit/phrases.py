@@ -45,7 +45,7 @@ ACTS = (
     *("overruled-guard", "published-readout", "showed-readout", "set-readout-rule"),
     *("worded-point", "dropped-point", "told-the-guard", "counted-point-votes"),
     *("ordered-groups", "relaxed-groups", "published-groups", "saw-groups"),
-    *("set-pair-rule", "dropped-pair-rule"),
+    *("set-pair-rule", "dropped-pair-rule", "saw-again-list", "invited-again"),
 )
 """Every act that is noted by a name of its own; the text is `act-<name>`."""
 LOOKS = (

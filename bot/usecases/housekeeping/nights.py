@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.ids import EventId
 from bot.usecases.housekeeping.retention import purge
 from bot.usecases.people.declining import forget_declined
+from bot.usecases.series.tending import expire
 from storage.work import Work
 
 BEGINS = timedelta(hours=3)
@@ -23,4 +24,5 @@ def tend(work: Work, event_id: EventId) -> None:
     """Forget whoever declined the norms, and delete what is kept no longer."""
     if work.events.is_readable(event_id):
         forget_declined(work, event_id)
+        expire(work, work.events.get(event_id))
     purge(work, event_id)

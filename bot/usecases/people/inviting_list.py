@@ -47,7 +47,7 @@ def _read(progress: Progress) -> InvitationList:
         raise ListRefused(fault) from None
 
 
-def _known_names(work: Work, event_id: EventId) -> list[str]:
+def known_names(work: Work, event_id: EventId) -> list[str]:
     """Return the names that an invitation which is open or was used has been made for."""
     states = (InvitationState.OPEN, InvitationState.USED)
     made = (each for state in states for each in work.invitations.of_event(event_id, state))
@@ -57,7 +57,7 @@ def _known_names(work: Work, event_id: EventId) -> list[str]:
 def _preview(work: Work, here: Here, progress: Progress) -> None:
     found = _read(progress)
     refuse_long_list(work, here, len(found.invitees))
-    repeats = repeats_of(found.invitees, _known_names(work, here.event.id))
+    repeats = repeats_of(found.invitees, known_names(work, here.event.id))
     send_preview(work, here, found, repeats, guessed=forms.is_guessed(progress))
     kind = CONFIRM_REPEATS if repeats else CONFIRM_LIST
     forms.begin(work, here.anew(), kind=kind, answers=progress.answers)
@@ -69,14 +69,14 @@ def _count_all(_work: Work, _here: Here, progress: Progress, _question: Question
 
 def _count_fresh(work: Work, here: Here, progress: Progress, _question: Question) -> Details:
     invitees = _read(progress).invitees
-    fresh = once_each(invitees, _known_names(work, here.event.id))
+    fresh = once_each(invitees, known_names(work, here.event.id))
     return {"count": len(invitees), "fresh-count": len(fresh)}
 
 
 def _finish(work: Work, here: Here, progress: Progress) -> None:
     invitees = _read(progress).invitees
     if progress.answers.get("list-repeats") == "once":
-        invitees = once_each(invitees, _known_names(work, here.event.id))
+        invitees = once_each(invitees, known_names(work, here.event.id))
     if not invitees:
         show_nobody_new(work, here)
         return

@@ -1,6 +1,13 @@
 """What makes a dialogue work, in one place: a button for each family of features that is on."""
 
-from bot.domain.callback_words import common_ground, goals, readout, session_desk, working_groups
+from bot.domain.callback_words import (
+    common_ground,
+    goals,
+    readout,
+    series,
+    session_desk,
+    working_groups,
+)
 from bot.domain.callback_words import home as words
 from bot.domain.features import Feature, Gate
 from bot.domain.here import Here
@@ -46,5 +53,6 @@ def _rows(here: Here) -> Keyboard:
                 Button("dialogue-groups", working_groups.SHOW.to()),
             ),
         ),
+        ((Gate(Right.TAKE_PART, Feature.SERIES), Button("dialogue-series", series.SHOW.to())),),
     )
     return allowed(here, rows)

@@ -1,0 +1,13 @@
+"""Buttons about later events of a series: what guests allow, and whom organizers invite again."""
+
+from bot.domain.ids import EventId
+from bot.domain.messages.callback_data import word
+from bot.domain.series.consents import Purpose
+
+SHOW = word("series")
+ALLOW = word("series-allow", Purpose)
+TAKE_BACK = word("series-back", Purpose)
+DESK = word("series-desk")
+LIST = word("series-list", EventId)
+"""The earlier event whose guests agreed."""
+INVITE = word("series-invite", EventId)

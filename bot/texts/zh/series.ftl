@@ -1,0 +1,60 @@
+### 系列活动：嘉宾对以后各次的许可，以及再次邀请。
+
+dialogue-series = 以后的会议
+command-series = 是否愿意受邀参加本系列以后的会议
+go-series = « 以后的会议
+series-shown =
+    <b>以后的会议</b>
+    { $title }
+
+    本次会议属于一个系列。除非您在这里允许，否则没有人会为以后的会议保留您的姓名。
+
+    { $lines }
+
+    您的许可在以后 { $count } 次会议结束后失效，最迟到 { $until-at }；您可以随时在这里撤回。为此只保留您的姓名和语言，不保留其他任何内容。如果本次活动或您在其中的参与被删除，它们也会一并删除。
+series-line-again = 可以再次邀请：{ $state }
+series-line-alumni = 会后可以联系：{ $state }
+series-allowed = <b>是</b>
+series-not-allowed = <b>否</b>
+series-allow-again = 请再邀请我
+series-allow-alumni = 会后请联系我
+series-back-again = 请勿再邀请我
+series-back-alumni = 会后请勿联系我
+series-no-name = 这里没有您的姓名，因此无法按姓名邀请您。请询问主办方（/ask）。
+series-too-late = 本次会议结束已久，不再保留新的许可。
+series-unnamed = 本次活动尚未归入任何系列：请系统管理员在活动文件的 <code>series</code> 下写明名称。
+
+# 主办方。
+series-desk-open = 主办方专用
+go-series-desk = « 系列
+series-desk =
+    <b>系列 { $name }</b>
+    { $title }
+
+    { $goal }
+
+    <b>以前的会议</b>
+    { $earlier }
+
+    名单上只有同意再次受邀的人。名单会显示姓名，每次打开都有记录。
+series-goal-deep = 您的目标：深交。约三分之二的嘉宾应当来过。
+series-goal-wide = 您的目标：广交。约三分之一的嘉宾应当来过。
+series-goal-none = 尚未设定应有多少人来过。求深交，约三分之二；求广交，约三分之一：由系统管理员在活动文件中设置 <code>turnover</code>。
+series-earlier = { $title }
+series-earlier-line = • { $title }，{ $ended-at }结束
+series-no-earlier = 这里没有本系列以前的会议。
+series-list =
+    <b>可以再次邀请</b>
+    { $title }
+
+    { $lines }
+
+    { $count ->
+       *[other] 有 { $count } 人同意而尚未在此；显示 { $shown-count } 人。
+    }如果邀请，每人会得到一个链接，带有这里的姓名和语言。本消息将在 { $minutes } 分钟后自动删除。
+series-list-line = • { $name }，{ $language }
+series-list-none =
+    <b>{ $title }</b>
+
+    没有可以再次邀请而尚未在此的人：没有人同意，或同意的人已经来了，或许可已经失效。
+series-invite-all = 生成 { $count } 个链接

@@ -1,0 +1,1 @@
+"""Series of events: what guests allow for later ones, and inviting them again."""
