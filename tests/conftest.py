@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests import compiled_once
+
 # How long an example takes says more of the machine than of the code: benchmarks measure time.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
@@ -16,6 +18,8 @@ settings.load_profile("untimed")
 # would every bot that a test starts: nearly a minute of a whole run.
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+compiled_once.install()
 
 MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes a folder there that nobody else may enter
 ROOM = 4 * 2**30

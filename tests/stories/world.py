@@ -1,8 +1,11 @@
 """A world for stories: the emulator as Telegram, the real bot, and a clock that can be moved."""
 
 import asyncio
+import atexit
+import os
 import shutil
 import sqlite3
+import tempfile
 from collections.abc import AsyncGenerator, Callable, Generator
 from contextlib import asynccontextmanager, closing, contextmanager, suppress
 from dataclasses import dataclass
@@ -30,6 +33,8 @@ from bot.usecases.home.dialogue.features import switch_features
 from bot.usecases.people.inviting import invite
 from bot.usecases.publicity import choosing
 from bot.wiring import wire
+from storage.database.engine import open_engine
+from storage.database.migrating import upgrade
 from storage.work import Work
 from tests.stories.sample_event import MovableClock, sample_plan
 from tests.stories.sealed_files import register_reader
@@ -59,6 +64,17 @@ def prepare(folder: Path) -> Path:
 def _catalog() -> Catalog:
     """Read the sheets once for all stories: they never change."""
     return Catalog()
+
+
+@cache
+def _migrated() -> Path:
+    """Make a database file of the newest revision once: the way there takes most of a founding."""
+    file = Path(tempfile.mkdtemp(dir=os.environ.get("PYTEST_DEBUG_TEMPROOT"))) / "migrated.sqlite3"
+    atexit.register(shutil.rmtree, file.parent)
+    engine = open_engine(f"sqlite:///{file}")
+    upgrade(engine)
+    engine.dispose()
+    return file
 
 
 def settings_in(folder: Path, url: str, database_url: str = "", **more: str) -> Settings:
@@ -138,7 +154,11 @@ class World:
 
     async def found(self, plan: EventPlan) -> str:
         """Found an event, as on the command line; return the owner's code."""
-        link = await found(self.settings(), plan, now=self.clock)
+        settings = self.settings()
+        if not self.database_url and not self.database_file.exists():
+            settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+            shutil.copy(_migrated(), self.database_file)
+        link = await found(settings, plan, now=self.clock)
         register_reader(self.settings(), now=self.clock())
         return link.partition("start=")[2]
 
