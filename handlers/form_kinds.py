@@ -13,6 +13,7 @@ from handlers import (
     home,
     invitation_letters,
     knowledge,
+    pairings,
     people,
     publicity,
     readout,
@@ -46,6 +47,7 @@ KINDS: dict[str, forms.FormKind] = {
         *readout.FORMS,
         *session_desk.FORMS,
         *working_groups.FORMS,
+        *pairings.FORMS,
         *goals.FORMS,
     )
 }

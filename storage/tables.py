@@ -13,6 +13,7 @@ from storage.feedback import tables as feedback
 from storage.invitation_letters import tables as invitation_letters
 from storage.knowledge import tables as knowledge
 from storage.outbox import tables as outbox
+from storage.pairings import tables as pairings
 from storage.people import tables as people
 from storage.publicity import tables as publicity
 from storage.readout import tables as readout
@@ -38,6 +39,7 @@ MODULES = (
     invitation_letters,
     knowledge,
     outbox,
+    pairings,
     people,
     publicity,
     readout,

@@ -50,6 +50,7 @@ from storage.outbox.server_clock import ServerClock
 from storage.outbox.telegram_jobs import TelegramJobs
 from storage.outbox.unreadable_messages import UnreadableMessages
 from storage.outside import Outside
+from storage.pairings.pairings import Pairings
 from storage.people.codes import Codes
 from storage.people.guests import Guests
 from storage.people.invitations import Invitations
@@ -123,7 +124,7 @@ class Work:
         self.notices, self.readouts = Notices(transaction), Readouts(transaction)
         self.feeds, self.common_ground = Feeds(transaction), CommonGround(transaction)
         self.knowledge, self.questions = Knowledge(transaction), Questions(transaction)
-        self.working_groups = WorkingGroups(transaction)
+        self.working_groups, self.pairings = WorkingGroups(transaction), Pairings(transaction)
         self.ticket_notifications = TicketNotifications(transaction)
         self.invitation_letters = InvitationLetters(transaction)
         self.invitation_letter_register = InvitationLetterRegister(transaction)

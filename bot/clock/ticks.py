@@ -9,6 +9,7 @@ from bot.clock.answering import check_answers, prepare_answers
 from bot.clock.broadcasting import send_broadcasts
 from bot.clock.grouping import GroupMaking
 from bot.clock.nightly import Nightly
+from bot.clock.pairing import PairMaking
 from bot.clock.reminding import replan_people, send_reminders
 from bot.usecases.changes.notifying import spread_changes
 from bot.usecases.date_polls.ending import tend_polls
@@ -81,6 +82,8 @@ def ticks_of(
     async def end_issuing() -> None:
         await writer.run(destroy_keys)
 
+    pair_making = PairMaking(writer)
+
     async def tidy() -> None:
         await writer.run(tidy_up)
         await _until_done(writer, ask_old_zones)
@@ -112,6 +115,8 @@ def ticks_of(
         Tick("invitation letters", 1, make_letters, makes_way=True, takes_time=True),
         Tick("votes", 1, make_votes, takes_time=True),
         Tick("working groups", 1, GroupMaking(writer).run_due, takes_time=True),
+        Tick("days of pairs", 300, pair_making.plan, makes_way=True),
+        Tick("pairs", 15, pair_making.run_due, takes_time=True),
         Tick("issuing", 60, end_issuing),
         Tick("set aside", 60, partial(writer.run, look_after_set_aside)),
         Tick("audit", 300, partial(writer.run, post_heads), makes_way=True),

@@ -17,6 +17,8 @@ class Feature(StrEnum):
     """Statements without authors, and votes on interventions."""
     GROUPS = "groups"
     """Working groups."""
+    PAIRINGS = "pairings"
+    """Meeting somebody new: guests who want it are put together in twos for a day."""
     DESK = "desk"
     """The facilitators' screen of a session: prompts, signals, what is parked."""
     READOUT = "readout"

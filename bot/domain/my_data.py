@@ -45,6 +45,8 @@ FILED = (
     "desk_leaders",
     "group_members",
     "group_rules",
+    "pairing_choices",
+    "pairing_meetings",
     "set_aside",
 )
 """The tables whose rows about a person are in the file, in its order; a house test knows of any other."""
@@ -101,6 +103,7 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
     "reminders": ("subject", "due_at"),
     "reminder_choices": ("off", "maybes"),
     "liaison_notes": ("note",),
+    "pairing_choices": ("line", "not_with"),
 }
 """What of a table's rows the readable part tells, in this order. Rows of tables that are not here are
 counted there; the part for programs has all."""
@@ -112,9 +115,9 @@ ALONE: Mapping[str, str] = {
 """What a sealed value is that is no object, but a text or begins with one."""
 UNTIED = ("outbox", "issued")
 """Tables whose rows go on counting for an event once somebody is forgotten, without a tie to them."""
-SECRET = frozenset({"second_factors", "group_rules"})
+SECRET = frozenset({"second_factors", "group_rules", "pairing_meetings"})
 """Tables of which it is told that there is a row, and not what it says: whoever reads that could be them,
-or would learn who is to be kept apart from them."""
+or would learn who is to be kept apart from them, or which id stands for whom they met."""
 
 
 @dataclass(frozen=True, slots=True)

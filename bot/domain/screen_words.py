@@ -22,6 +22,7 @@ from bot.domain.callback_words import (
     knowledge,
     lockdown,
     my_data,
+    pairings,
     publicity,
     readout,
     reminders,
@@ -122,6 +123,7 @@ _CALLED: Mapping[Word[()], str] = {
     goals.SHOW: "goals, goal, goals of the dialogue, shared goals，目标，共同目标，对话目标",
     working_groups.SHOW: "working groups, working group, groups, group, my group, my working group"
     "，工作组，我的工作组，分组",
+    pairings.SHOW: "meet somebody new, meet someone new, pairings，认识新朋友，结识新朋友，配对",
     session_desk.DESKS: "my desks, my desk, desk, desks，我的引导台，引导台",
     common_ground.SHOW: "common ground, ground, statements, interventions，共识，观点，措施",
     series.SHOW: "series, later meetings, invite me again，系列，以后的会议，再邀请我",

@@ -15,6 +15,7 @@ from storage.feedback.tables import issued
 from storage.invitation_letters.tables import invitation_letter_register
 from storage.knowledge.tables import knowledge
 from storage.outbox.tables import outbox
+from storage.pairings.tables import pairing_meetings
 from storage.people.tables import guests, invitations, people
 from storage.tables import TABLES
 from storage.tickets.tables import ticket_posts, ticket_rules, tickets
@@ -62,6 +63,8 @@ OTHER_NAMES: Mapping[Column[str] | Column[str | None], str | None] = {
 
 INSIDE = (recipients, changes, change_drafts, knowledge, group_plans)
 """Tables whose values, sealed with an event's key, name people."""
+INSIDE_OWN = (pairing_meetings,)
+"""Tables whose values, each sealed with the key of the person it is about, name others."""
 
 KEPT = (audit.c.actor, audit.c.subject)
 """What stays: each entry of the chain covers those before, so without the ids that privileged acts

@@ -41,6 +41,7 @@ from bot.domain.messages.messages import Outcome
 from bot.domain.messages.table_files import TableFormat
 from bot.domain.messages.texts import MomentStyle
 from bot.domain.my_data import FILED, SHOWN
+from bot.domain.pairings.choices import PairTopic, Tongue
 from bot.domain.people.codes import Desk
 from bot.domain.people.forgotten import Cause, Held
 from bot.domain.people.invitations import InvitationState
@@ -80,6 +81,7 @@ from bot.usecases.audit_acts import TAKE_TWO
 from bot.usecases.broadcasts.phrases import AUDIENCES as CROWDS
 from bot.usecases.glossary.editing import TERM_FORM
 from bot.usecases.knowledge.phrases import AUDIENCES
+from bot.usecases.pairings.phrases import QUESTIONS as PAIR_QUESTIONS
 from bot.usecases.travel.details import TRAVEL
 from handlers.forms import KINDS
 from handlers.table import COMMANDS
@@ -186,6 +188,13 @@ FAMILIES: Mapping[str, Parts] = {
     "groups-state-{}": (*(each for each in PlanState if each != PlanState.IMPOSSIBLE), "relaxed"),
     "groups-why-{}": [each for each in RuleKind if each not in {RuleKind.APART, RuleKind.TOGETHER}],
     "groups-{}": ("fewer", "more"),
+    "pairings-in-{}": Tongue,
+    "pairings-on-{}": PairTopic,
+    "pairings-question-{}": map(str, range(1, PAIR_QUESTIONS + 1)),
+    "pairings-tongue-not-{}": Tongue,
+    "pairings-tongue-{}": Tongue,
+    "pairings-topic-not-{}": PairTopic,
+    "pairings-topic-{}": PairTopic,
     "goals-is-{}": ("mine", "half", "listed"),
     "ground-actor-{}": Actor,
     "ground-items-{}": GROUND_KINDS,

@@ -127,6 +127,7 @@ act-saw-again-list = saw who of an earlier meeting may be invited again
 act-invited-again = invited those again who agreed to it
 act-saw-statement = saw what a public statement would say
 act-published-statement = published a public statement
+act-started-pairings = had pairs made at once
 act-ordered-groups = had working groups made
 act-relaxed-groups = took working groups for which rules give
 act-published-groups = told people their working groups

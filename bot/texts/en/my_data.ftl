@@ -85,6 +85,8 @@ my-data-table-group-members = Your working groups, and what is noted for them
 my-data-table-group-rules = What is noted about you and somebody else for working groups
 my-data-table-liaison-notes = A note of the organizers on how to reach you
 my-data-table-readout-people = The readout: whether you may be named, and what organizers noted for its guard
+my-data-table-pairing-choices = What you chose about meeting somebody new
+my-data-table-pairing-meetings = Whom you met by it
 my-data-table-set-aside = Entries about you that could not be read
 
 my-data-field-telegram-id = Telegram number
@@ -136,6 +138,8 @@ my-data-field-asked-at = Asked
 my-data-field-off = Reminders are off
 my-data-field-maybes = Also reminded of “maybe”
 my-data-field-due-at = When
+my-data-field-line = What the other one reads
+my-data-field-not-with = Whom you would rather not meet
 my-data-field-note = Note
 
 my-data-value-going = yes

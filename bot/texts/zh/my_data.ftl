@@ -85,6 +85,8 @@ my-data-table-group-members = 您的工作组，以及为工作组注明的情�
 my-data-table-group-rules = 为工作组注明的、关于您与另一个人的情况
 my-data-table-liaison-notes = 主办方关于如何与您联络的备注
 my-data-table-readout-people = 会议纪要：是否署名，以及主办方为检查工具所作的记录
+my-data-table-pairing-choices = 您为“认识新朋友”选的内容
+my-data-table-pairing-meetings = 您因此见过的人
 my-data-table-set-aside = 关于您的无法读取的记录
 
 my-data-field-telegram-id = Telegram 编号
@@ -136,6 +138,8 @@ my-data-field-asked-at = 提出时间
 my-data-field-off = 提醒已关闭
 my-data-field-maybes = 待定的场次也提醒
 my-data-field-due-at = 时间
+my-data-field-line = 给对方看的一句话
+my-data-field-not-with = 您不想见的人
 my-data-field-note = 备注
 
 my-data-value-going = 出席

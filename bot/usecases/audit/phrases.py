@@ -46,6 +46,7 @@ ACTS = (
     *("worded-point", "dropped-point", "told-the-guard", "counted-point-votes"),
     *("ordered-groups", "relaxed-groups", "published-groups", "saw-groups"),
     *("set-pair-rule", "dropped-pair-rule", "saw-again-list", "invited-again"),
+    "started-pairings",
 )
 """Every act that is noted by a name of its own; the text is `act-<name>`."""
 LOOKS = (

@@ -3,6 +3,7 @@
 from bot.domain.callback_words import (
     common_ground,
     goals,
+    pairings,
     readout,
     series,
     session_desk,
@@ -54,5 +55,6 @@ def _rows(here: Here) -> Keyboard:
             ),
         ),
         ((Gate(Right.TAKE_PART, Feature.SERIES), Button("dialogue-series", series.SHOW.to())),),
+        ((Gate(Right.LOOK, Feature.PAIRINGS), Button("dialogue-pairings", pairings.SHOW.to())),),
     )
     return allowed(here, rows)

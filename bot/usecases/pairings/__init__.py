@@ -1,0 +1,1 @@
+"""Meeting somebody new: choosing it, being asked, being put together."""

@@ -1,0 +1,39 @@
+"""How days, topics and those whom somebody meets are said. Nothing here knows a country or a name."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from bot.domain.events import Event
+from bot.domain.messages.texts import Detail, Lines, Moment, MomentStyle, Said
+from bot.domain.pairings.choices import PairChoices, PairTopic, Tongue
+from bot.domain.wall_time import nearest_moment
+
+QUESTIONS = 12
+"""Questions to start with; the text is `pairings-question-<number>`."""
+
+
+def day_said(event: Event, day: date) -> Moment:
+    """Return a day of an event."""
+    noon = nearest_moment(datetime.combine(day, time(12)), ZoneInfo(event.zone))
+    return Moment(noon, event.zone, MomentStyle.DAY)
+
+
+def topics_said(topics: Iterable[PairTopic]) -> Lines:
+    """Return topics, a line each."""
+    kept = set(topics)
+    return Lines(tuple(Said(f"pairings-on-{each}") for each in PairTopic if each in kept))
+
+
+def partners_said(
+    own: PairChoices, others: Sequence[PairChoices], *, question: int
+) -> dict[str, Detail]:
+    """Return what somebody is told of whom they meet: chosen lines, what all share, a question."""
+    shared = own.topics.intersection(*(each.topics for each in others))
+    tongues = own.tongues.intersection(*(each.tongues for each in others))
+    return {
+        "lines": Lines(tuple(Said("pairings-their-line", {"words": each.line}) for each in others)),
+        "topics": Said("pairings-shared", {"lines": topics_said(shared)}) if shared else "",
+        "tongues": Lines(tuple(Said(f"pairings-in-{each}") for each in Tongue if each in tongues)),
+        "question": Said(f"pairings-question-{question % QUESTIONS + 1}"),
+    }
