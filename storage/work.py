@@ -97,8 +97,8 @@ class Work:
         self.people, self.guests = People(transaction), Guests(transaction)
         self.events = Events(transaction, zone_release=outside.zone_release)
         self.invitations, self.rsvps = Invitations(transaction), Rsvps(transaction)
-        self.reminder_sources = ReminderSources(transaction)
-        self.replans, self.server_clock = Replans(transaction), ServerClock(transaction)
+        self.reminder_sources, self.replans = ReminderSources(transaction), Replans(transaction)
+        self.server_clock, self.letterheads = ServerClock(transaction), Letterheads(transaction)
         self.travel_details, self.forms = TravelDetails(transaction), Forms(transaction)
         self.forgetting = Forgetting(
             transaction,
@@ -128,10 +128,9 @@ class Work:
         self.ticket_notifications = TicketNotifications(transaction)
         self.invitation_letters = InvitationLetters(transaction)
         self.invitation_letter_register = InvitationLetterRegister(transaction)
-        self.letterheads, self.statements = Letterheads(transaction), Statements(transaction)
         self.token_issuers, self.series = TokenIssuers(transaction), SeriesConsents(transaction)
         self.deliveries, self.session_desks = Deliveries(transaction), SessionDesks(transaction)
-        self.rating_results = RatingResults(transaction)
+        self.rating_results, self.statements = RatingResults(transaction), Statements(transaction)
         self.second_factors, self.set_aside = SecondFactors(transaction), SetAside(transaction)
         self.my_data, self.tombstones = MyData(transaction), Tombstones(transaction)
         self.devices, self.export_recipients = Devices(transaction), ExportRecipients(transaction)
