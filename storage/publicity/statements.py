@@ -11,7 +11,7 @@ from sqlalchemy import Row, select
 
 from bot.crypto.codes import new_id
 from bot.domain.ids import EventId, PersonId
-from bot.domain.publicity.ledger import Entry
+from bot.domain.publicity.ledger import Entry, Published
 from bot.domain.publicity.statements import Counted, Roster
 from storage.database.sealing import RowPlace, RowUnreadable
 from storage.database.timestamps import from_micros, to_micros
@@ -85,6 +85,7 @@ class Statements:
                 {
                     "countries": list(entry.countries),
                     "names": entry.names,
+                    "kind": entry.kind,
                     "sizes": dict(roster.sizes),
                     "named": dict(roster.named),
                     "beside": dict(roster.beside),
@@ -133,6 +134,7 @@ class Statements:
             tuple(opened["countries"]),
             opened["names"],
             Roster(opened["sizes"], opened["named"], opened["beside"], frozenset(opened["told"])),
+            Published(opened.get("kind", Published.STATEMENT)),
         )
 
     def _counted(self, row: Row[Any]) -> tuple[PersonId, Counted]:

@@ -49,6 +49,7 @@ from bot.domain.people.people import Language
 from bot.domain.people.reachability import Unreached
 from bot.domain.people.rights import INVITED_WITH, TENDED_WITH, Right
 from bot.domain.publicity.consents import Audience, Fact
+from bot.domain.publicity.ledger import Published
 from bot.domain.publicity.statements import Wait
 from bot.domain.ratings import Bridge, Scale, Verdict
 from bot.domain.readout.naming import Use
@@ -344,6 +345,8 @@ FAMILIES: Mapping[str, Parts] = {
     "readout-rule-{}": ObjectionRule,
     "readout-rule-told-{}": ObjectionRule,
     "readout-why-{}": Rule,
+    "readout-wait-{}": Wait,
+    "statement-line-{}": Published,
     "series-line-{}": Purpose,
     "series-allow-{}": Purpose,
     "series-back-{}": Purpose,

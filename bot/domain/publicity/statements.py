@@ -118,6 +118,27 @@ def compose(roster: Roster, candidates: Sequence[Candidate]) -> Statement:
     return Statement(countries, names, with_country, waiting, after)
 
 
+def name_apart(
+    roster: Roster, candidates: Sequence[Candidate], besides: Sequence[PersonId] = ()
+) -> Statement:
+    """Return whom a document may name that says nothing of numbers, and the roster after it.
+
+    `candidates` are `named` where the document may name them, `besides` those it may name who are not
+    counted. Before anything was published nobody can subtract a name: then they are named as well, and
+    known as named from then on.
+    """
+    frozen = _refrozen(roster, candidates)
+    names, waiting = _named(frozen, candidates)
+    named = _with_named(frozen, names)
+    if roster == Roster():
+        uncounted = {each: Counted(UNTOLD, named=True, present=False) for each in besides}
+        named = replace(named, people={**uncounted, **named.people})
+        names = (*names, *besides)
+    else:
+        waiting |= dict.fromkeys(besides, Wait.ROSTER)
+    return Statement((), names, frozenset(), waiting, named)
+
+
 def _is_safe(count: int) -> bool:
     return count == 0 or count >= CROWD
 

@@ -106,7 +106,8 @@ statement-none = Nothing has been published. With the first statement the guests
 statement-ledger =
     <b>Published so far</b>
     { $lines }
-statement-line = • № { $number }, { $published-at }: at least { $total }; named { $names-count }{ $countries }
+statement-line-readout = • № { $number }, { $published-at }: the readout, which names { $names-count }
+statement-line-statement = • № { $number }, { $published-at }: at least { $total }; named { $names-count }{ $countries }
 statement-line-countries = ; countries or territories:
     { $lines }
 statement-country = ▫️ { $country }
@@ -148,7 +149,7 @@ statement-publish = Publish it
 statement-published = Statement № { $number } is in the ledger. Its text is in this file and above, in both languages. What stands here deletes itself in { $minutes } minutes.
 statement-too-few = Fewer than five people are coming. A statement about so few would say who they are; please wait until there are more.
 statement-gives-away = After this statement somebody could work out a number from one to four. It is not published. Please wait until more people have come or agreed to be named, and publish no exact numbers elsewhere.
-statement-names-you = Your name stands in a public statement.
+statement-names-you = Your name stands in a public statement or below the readout.
 statement-wait-roster = Your name waits: you came after the guests were counted. It comes into a statement once enough others have come as well, so that nobody sees who came late.
 statement-wait-few = Your name waits: in a statement that named a country or territory, too few others of it would stay unnamed, and one could guess who they are. It comes once more of them agree.
 statement-told-named = Your name stands in a public statement about { $title }, as you allowed. You can take it back for later statements at any time.

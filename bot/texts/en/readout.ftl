@@ -235,9 +235,18 @@ readout-preview-shown =
     <b>This would be published</b>
     Points: { $point-count }
     Names of those who agreed to this very text: { $name-count }
+    { $waiting }
 
     All of it is in the file. The guard cannot find allusions: please read it once as somebody who was there. What is published cannot be called back.
 readout-publish = Publish it
+readout-names-wait =
+    { $count ->
+        [one] { $count } name is left out: beside what was published before, it would give away others.
+       *[other] { $count } names are left out: beside what was published before, they would give away others.
+    }
+readout-names-give-away = With these names and what was published before, somebody could work out a number from one to four. Nothing is published. Please wait until more guests have agreed to be named.
+readout-wait-roster = The readout of { $title } is published without your name, though you agreed to it: you were not among the guests when they were counted for what was published before, and a new name would tell who came late.
+readout-wait-few = The readout of { $title } is published without your name, though you agreed to it: too few others of a country or territory that was named would stay unnamed, and one could guess who they are.
 readout-published =
     <b>The readout is published</b>
     { $title }

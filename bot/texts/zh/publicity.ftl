@@ -106,7 +106,8 @@ statement-none = 尚未发布任何声明。第一份声明会把确认出席的
 statement-ledger =
     <b>已发布</b>
     { $lines }
-statement-line = • 第 { $number } 份，{ $published-at }：至少 { $total } 人；列出姓名 { $names-count } 人{ $countries }
+statement-line-readout = • 第 { $number } 份，{ $published-at }：会议纪要，列出姓名 { $names-count } 人
+statement-line-statement = • 第 { $number } 份，{ $published-at }：至少 { $total } 人；列出姓名 { $names-count } 人{ $countries }
 statement-line-countries = ；国家或地区：
     { $lines }
 statement-country = ▫️ { $country }
@@ -140,7 +141,7 @@ statement-publish = 发布
 statement-published = 第 { $number } 份声明已记入台账。两种语言的文本见此文件和上文。此处内容将在 { $minutes } 分钟后自动删除。
 statement-too-few = 确认出席的不足五人。关于这么少人的声明等于说出了有谁参加；请等人数更多时再发布。
 statement-gives-away = 发布这份声明后，有人便能推算出一个一到四之间的数字，因此没有发布。请等更多人确认出席或同意列出姓名，也请不要在别处发布确切数字。
-statement-names-you = 您的姓名已列入公开声明。
+statement-names-you = 您的姓名已列入公开声明或会议纪要。
 statement-wait-roster = 您的姓名需要等待：您在嘉宾计数之后才来。等有足够多的其他人也来了，才会列入声明，这样就没有人能看出谁来得晚。
 statement-wait-few = 您的姓名需要等待：声明中提到过某个国家或地区，若列出您，那里未列出姓名的人会太少，别人便可能猜出是谁。等其中更多人同意后便会列入。
 statement-told-named = 按照您的许可，您的姓名已列入关于“{ $title }”的公开声明。您随时可以撤回，以后的声明便不再列出。

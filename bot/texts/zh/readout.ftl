@@ -215,9 +215,17 @@ readout-preview-shown =
     <b>将发布以下内容</b>
     要点：{ $point-count } 条
     同意在这份文本后署名的人：{ $name-count } 位
+    { $waiting }
 
     全部内容见文件。检查工具无法发现暗示：请以在场者的眼光再读一遍。发布后无法收回。
 readout-publish = 发布
+readout-names-wait =
+    { $count ->
+       *[other] 有 { $count } 个姓名未列入：与此前发布的内容对照，会暴露其他人。
+    }
+readout-names-give-away = 将这些姓名与此前发布的内容对照，可以推算出一个 1 至 4 的数字，因此没有发布。请等更多嘉宾同意署名。
+readout-wait-roster = 《{ $title }》的会议纪要已发布，您虽已同意，但没有列出您的姓名：此前发布内容时清点嘉宾，您不在其中；新出现的姓名会暴露谁来得晚。
+readout-wait-few = 《{ $title }》的会议纪要已发布，您虽已同意，但没有列出您的姓名：已公布的某个国家或地区中未列出姓名的人会太少，可能被人猜出。
 readout-published =
     <b>会议纪要已发布</b>
     { $title }

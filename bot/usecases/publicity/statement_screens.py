@@ -39,7 +39,7 @@ def show_statements(work: Work, here: Here, ledger: Sequence[Entry]) -> None:
     """Show what was published, the newest first, in numbers."""
     lines = tuple(
         Said(
-            "statement-line",
+            f"statement-line-{each.kind}",
             {
                 "number": each.number,
                 "published-at": Moment(each.published_at, here.event.zone, MomentStyle.DAY),

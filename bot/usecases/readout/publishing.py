@@ -17,7 +17,7 @@ from bot.domain.messages.table_files import FILE_VANISHES
 from bot.domain.messages.texts import Said
 from bot.domain.people.people import Language
 from bot.domain.people.rights import Right
-from bot.domain.readout.points import Point, PointState, Readout, digest_of
+from bot.domain.readout.points import Point, PointState, digest_of
 from bot.usecases.audit_acts import note_privileged_act
 from bot.usecases.readout.counting import refuse_ruled_out
 from bot.usecases.readout.desk_screens import TO_DESK, show_desk, show_first_look_question
@@ -25,11 +25,11 @@ from bot.usecases.readout.drafting import refuse_published
 from bot.usecases.readout.finding import (
     check_points,
     drafted,
-    named_now,
     points_of,
     published_points,
     shown_points,
 )
+from bot.usecases.readout.ledger import enter_names, judge_names, names_entered
 from bot.usecases.readout.phrases import document_said
 from bot.usecases.readout.screens import BACK, show_readout
 from bot.usecases.rows import HOME
@@ -126,10 +126,15 @@ def _refuse_unfit(work: Work, here: Here, points: list[Point]) -> None:
 def preview(work: Work, here: Here) -> None:
     """Show whoever publishes what everybody would get. Raises as `publish` does."""
     points = _publishable(work, here)
-    named = named_now(work, here.event, points)
+    judged = judge_names(work, here.event, points)
+    waiting = len(judged.statement.waiting)
     readout = work.readouts.of_event(here.event.id)
     publish_it = Button("readout-publish", words.PUBLISH.to(), style=ButtonStyle.DANGER)
-    details = {"point-count": len(points), "name-count": len(named)}
+    details = {
+        "point-count": len(points),
+        "name-count": len(judged.named),
+        "waiting": Said("readout-names-wait", {"count": waiting}) if waiting else "",
+    }
     work.send(
         here,
         "readout-preview-shown",
@@ -137,7 +142,9 @@ def preview(work: Work, here: Here) -> None:
         ((publish_it,), TO_DESK),
         # It holds names that may be withdrawn before it is published.
         vanish_after=FILE_VANISHES,
-        attachment=SaidFile(_FILES[PaperKind.MARKDOWN], _document(work, here, readout, points)),
+        attachment=SaidFile(
+            _FILES[PaperKind.MARKDOWN], document_said(here.event, readout, points, judged.named)
+        ),
     )
 
 
@@ -146,12 +153,15 @@ def publish(work: Work, here: Here) -> None:
 
     Raises:
         NothingToShow, StillDrafts, PointsLackLanguage, PointsRed, AlreadyPublished: see there.
-        VotesOpen, RuledOut: see there.
+        VotesOpen, RuledOut, NamesGiveAway: see there.
     """
     event = here.event
     points = _publishable(work, here)
     versions = tuple((each.id, each.version) for each in points)
     readout = work.readouts.of_event(event.id)
+    judged = judge_names(work, event, points)
+    work.refuse_gaps()
+    enter_names(work, event, judged)
     work.readouts.keep(replace(readout, published=versions, published_at=work.now))
     note_privileged_act(
         work, actor=here.person, event_id=event.id, act="published-readout", subject=event.id
@@ -171,18 +181,9 @@ def give_file(work: Work, here: Here, kind: PaperKind) -> None:
     points = published_points(work, here.event)
     if not points:
         raise StaleButton
-    said = _document(work, here, readout, points)
+    said = document_said(here.event, readout, points, names_entered(work, here.event, points))
     file = SaidFile(_FILES[kind], said)
     work.send(here, "readout-file-sent", {}, (BACK,), attachment=file)
-
-
-def _document(work: Work, here: Here, readout: Readout, points: list[Point]) -> Said:
-    named = [
-        (name, held.naming.use)
-        for _, name, held in named_now(work, here.event, points)
-        if held.naming
-    ]
-    return document_said(here.event, readout, points, named)
 
 
 def _publishable(work: Work, here: Here) -> list[Point]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.domain.ids import PersonId
 from bot.domain.publicity.auditing import Rows, audit
-from bot.domain.publicity.statements import UNTOLD, Candidate, Roster, compose
+from bot.domain.publicity.statements import UNTOLD, Candidate, Roster, compose, name_apart
 from tests.domain.publicity.attacker import Read, Truth, leaks
 
 COUNTRIES = ("CN", "US", "GB", "CH", "IN")
@@ -31,6 +31,8 @@ class Guest:
     tells: bool
     named: bool = False
     beside: bool = False
+    in_readout: bool = False
+    """Whether the readout may name them: another consent than that for statements."""
 
 
 @dataclass
@@ -45,7 +47,7 @@ class Crowd:
         """Let one more come."""
         self.last += 1
         (country,) = self.dice.choices(COUNTRIES, WEIGHTS)
-        guest = Guest(self.last, country, self.dice.random() < 0.9)
+        guest = Guest(self.last, country, self.dice.random() < 0.9, in_readout=self.last % 3 == 0)
         self.guests.append(guest)
         if self.dice.random() < 0.3:
             self.choose(guest)
@@ -129,7 +131,61 @@ def ours() -> Say:
     return say
 
 
-MAKERS = {"naive": naive, "forgetful": forgetful, "ours": ours}
+def with_readouts(*, apart: bool = False) -> Say:
+    """Return the product's generator, each second publication of which is a readout with names.
+
+    `apart`: the ledger does not know of readouts, and whoever agreed is named.
+    """
+    roster, last, turn = Roster(), Read(0, PEOPLE * 4, {}, {}), 0
+
+    def say(guests: list[Guest]) -> tuple[Read, Truth]:
+        nonlocal roster, last, turn
+        turn += 1
+        readout = turn % 2 == 0
+        people = {PersonId(str(each.number)): each for each in guests}
+        candidates = [
+            Candidate(
+                person,
+                each.country if each.tells else UNTOLD,
+                each.in_readout if readout else each.named,
+                each.beside and not readout,
+            )
+            for person, each in people.items()
+        ]
+        if readout:
+            statement = name_apart(roster, candidates)
+            named = [each.person for each in candidates if each.named] if apart else statement.names
+            names = last.names | {int(each): last.names.get(int(each), "") for each in named}
+            read = Read(last.least, last.most, last.told, names)
+            if not apart:
+                roster = statement.roster
+        else:
+            statement = compose(roster, candidates)
+            roster = statement.roster
+            names = {
+                int(who): roster.people[who].cell if who in statement.with_country else ""
+                for who in statement.names
+            }
+            told = dict.fromkeys(statement.countries, (1, roster.total + 4))
+            read = last = Read(roster.total, roster.total + 4, told, names)
+        counted = {int(who): each.cell for who, each in roster.people.items() if each.present}
+        return read, Truth(counted)
+
+    return say
+
+
+def readouts_apart() -> Say:
+    """Return the generator whose ledger does not know of readouts."""
+    return with_readouts(apart=True)
+
+
+MAKERS = {
+    "naive": naive,
+    "forgetful": forgetful,
+    "ours": ours,
+    "ours with readouts": with_readouts,
+    "readouts apart": readouts_apart,
+}
 
 
 @dataclass
@@ -192,7 +248,11 @@ def main(count: int) -> int:
             f" {found.refused[name]}; {found.names[name] / told:.1f} names,"
             f" {found.countries[name] / told:.1f} countries a statement; {dict(found.ways[name])}"
         )
-    return int(bool(found.caught["ours"]) or found.caught["naive"] <= 0.95 * count)
+    return int(
+        bool(found.caught["ours"])
+        or bool(found.caught["ours with readouts"])
+        or found.caught["naive"] <= 0.95 * count
+    )
 
 
 if __name__ == "__main__":

@@ -165,7 +165,7 @@ async def test_name_that_is_taken_back_is_left_out_and_organizers_are_told(world
     olga.forget_past()
 
     await ann.says("/publicity")
-    assert "Your name stands in a public statement." in ann.screen
+    assert "Your name stands in a public statement or below the readout." in ann.screen
     await ann.taps("Name", "Only the organizers")
     told = (
         f"A guest who is named in a public statement about {TITLE} has taken the name back. Please"
