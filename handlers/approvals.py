@@ -8,8 +8,8 @@ from bot.domain.here import Here
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.people.rights import Right
 from bot.usecases.approvals import requesting
-from bot.usecases.approvals.requesting import Act
-from bot.usecases.audit_acts import TAKE_TWO
+from bot.usecases.approvals.requesting import Act, NobodyBesides
+from bot.usecases.audit_acts import ALWAYS_TWO, TAKE_TWO
 from handlers import (
     broadcasts,
     feedback,
@@ -19,6 +19,7 @@ from handlers import (
     readout,
     roles,
     rsvps,
+    selection,
     series,
     travel,
     working_groups,
@@ -38,6 +39,7 @@ _TAPPED = {
         *roles.ROUTES,
         *rsvps.ROUTES,
         *series.ROUTES,
+        *selection.ROUTES,
         *travel.LOGISTICS_ROUTES,
         *working_groups.ROUTES,
     )
@@ -46,7 +48,8 @@ _TAPPED = {
 
 def may_take_two(here: Here, route: Route) -> bool:
     """Say whether a route is to an act that can take two in the event here."""
-    return route.tapped in TAKE_TWO and bool(here.event.security.four_eyes)
+    wants = route.tapped in ALWAYS_TWO or bool(here.event.security.four_eyes)
+    return route.tapped in TAKE_TWO and wants
 
 
 def becomes_request(work: Work, here: Here, route: Route, parts: Sequence[str]) -> bool:
@@ -54,10 +57,14 @@ def becomes_request(work: Work, here: Here, route: Route, parts: Sequence[str]) 
 
     Raises:
         Refused: the act would be refused.
+        NobodyBesides: it takes two wherever it is done, and there is nobody else.
     """
     if not may_take_two(here, route) or not _is_grave(work, here, route, parts):
         return False
-    return requesting.ask(work, here, find_act(route.tapped), parts)
+    is_asked = requesting.ask(work, here, find_act(route.tapped), parts)
+    if not is_asked and route.tapped in ALWAYS_TWO:
+        raise NobodyBesides
+    return is_asked
 
 
 def find_act(name: str) -> Act:

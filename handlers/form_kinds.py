@@ -18,6 +18,7 @@ from handlers import (
     publicity,
     readout,
     reminders,
+    selection,
     session_desk,
     tickets,
     travel,
@@ -48,6 +49,7 @@ KINDS: dict[str, forms.FormKind] = {
         *session_desk.FORMS,
         *working_groups.FORMS,
         *pairings.FORMS,
+        *selection.FORMS,
         *goals.FORMS,
     )
 }

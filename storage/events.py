@@ -20,7 +20,13 @@ from storage.database.tables import events, sessions
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep
-from storage.words_codec import open_background, pack_background, pack_words
+from storage.words_codec import (
+    open_background,
+    open_selection,
+    pack_background,
+    pack_selection,
+    pack_words,
+)
 
 _EVENT = select(events).where(events.c.id == bindparam("event"))
 
@@ -227,6 +233,7 @@ class Events:
             bands=tuple(Words(*band) for band in opened.get("bands", ())),
             background=open_background(opened.get("background", {})),
             series=_series(opened),
+            selection=open_selection(opened.get("selection", {})),
             mark=_mark(opened),
         )
 
@@ -285,6 +292,7 @@ def _packed_event(event: Event) -> dict[str, Any]:
         "security": asdict(event.security),
         "features": sorted(event.features),
         "background": pack_background(event.background),
+        "selection": pack_selection(event.selection),
         "retention": {kind.value: days for kind, days in event.retention.items()},
         "bands": [pack_words(band) for band in event.bands],
         "series": [event.series.key, event.series.turnover],

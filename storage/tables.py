@@ -19,6 +19,7 @@ from storage.publicity import tables as publicity
 from storage.readout import tables as readout
 from storage.reminders import tables as reminders
 from storage.second_factor import tables as second_factor
+from storage.selection import tables as selection
 from storage.series import tables as series
 from storage.session_desk import tables as session_desk
 from storage.tickets import tables as tickets
@@ -46,6 +47,7 @@ MODULES = (
     reminders,
     second_factor,
     series,
+    selection,
     session_desk,
     tickets,
     travel,

@@ -12,6 +12,7 @@ from bot.domain.knowledge.background import (
     Share,
 )
 from bot.domain.messages.texts import Words
+from bot.domain.selection.bands import Lean, SelectionBands
 from storage.database.timestamps import from_micros, to_micros
 
 
@@ -58,4 +59,24 @@ def open_background(packed: dict[str, Any]) -> Background:
             FundersChange(from_micros(at), tuple(Words(*name) for name in before))
             for at, before in packed["history"]
         ),
+    )
+
+
+def pack_selection(said: SelectionBands) -> dict[str, Any]:
+    """Return the JSON value of the bands for candidates."""
+    return {
+        "stances": [*map(pack_words, said.stances)],
+        "fields": [*map(pack_words, said.fields)],
+        "leans": [[pack_words(each.name), [*each.countries]] for each in said.leans],
+    }
+
+
+def open_selection(packed: dict[str, Any]) -> SelectionBands:
+    """Return what was packed; an event of before had no such bands."""
+    if not packed:
+        return SelectionBands()
+    return SelectionBands(
+        tuple(Words(*each) for each in packed["stances"]),
+        tuple(Words(*each) for each in packed["fields"]),
+        tuple(Lean(Words(*name), tuple(countries)) for name, countries in packed["leans"]),
     )

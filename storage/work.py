@@ -86,8 +86,7 @@ class Work:
         self, transaction: Transaction, *, owner: str, outside: Outside, reads_ahead: bool = False
     ) -> None:
         self._transaction = transaction
-        self.bot_link = outside.bot_link
-        self.public_url = outside.public_url
+        self.bot_link, self.public_url = outside.bot_link, outside.public_url
         self.answer_room = outside.answer_room
         self.feedback_url = outside.feedback_url or outside.public_url
         self.source_url = outside.source_url

@@ -13,6 +13,7 @@ from bot.domain.knowledge.entries import KnowledgeEntry
 from bot.domain.knowledge.glossary import Term
 from bot.domain.messages.texts import Words
 from bot.domain.retention import USUAL_DAYS, Keeping
+from bot.domain.selection.bands import SelectionBands
 from bot.domain.series.series import ALONE, Series
 from bot.domain.travel.venues import Venue
 
@@ -118,7 +119,7 @@ class Event:
 
     `sequence` and `changed_at` are as in a Session. `country` is the host country (ISO 3166-1
     alpha-2), empty where nobody has said it. `features` are the families that are on,
-    `bands` what guests may say to belong to in a vote. `retention` are the days its file names for each
+    `bands` what guests may say to belong to in a vote, `selection` the organizers' bands for candidates. `retention` are the days its file names for each
     kind of thing. `mark` is about start, end and deadline. What guests
     allow to be seen of them ends `consent_months` after the end.
     """
@@ -145,6 +146,7 @@ class Event:
     bands: tuple[Words, ...] = ()
     background: Background = field(default_factory=Background)
     series: Series = ALONE
+    selection: SelectionBands = field(default_factory=SelectionBands)
     mark: ZoneMark | None = field(default=None, compare=False)
 
     def keeps(self, kind: Keeping) -> int:
@@ -161,8 +163,8 @@ class Event:
 class EventPlan:
     """Everything an event file says, checked, before it is stored.
 
-    `says_features`, `says_retention` and `says_background` are false where it says nothing of any family,
-    of any days or of what stands behind the event:
+    `says_features`, `says_retention`, `says_background` and `says_selection` are false where it says
+    nothing of any family, of any days, of what stands behind the event or of bands for candidates:
     they stay as they are.
     """
 
@@ -177,3 +179,4 @@ class EventPlan:
     interventions: tuple[Item, ...] = ()
     says_retention: bool = False
     says_background: bool = False
+    says_selection: bool = False

@@ -25,6 +25,8 @@ class Feature(StrEnum):
     """The points that are published together."""
     SERIES = "series"
     """Later events of the same series: who may be invited again, who has come before."""
+    SELECTION = "selection"
+    """The selection desk: candidates, two readers, waves and their balance."""
     TRUST = "trust"
     """What is behind the event (/about): funders, facilitators, why; the norms before a session."""
 

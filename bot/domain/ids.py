@@ -24,6 +24,8 @@ PointId = NewType("PointId", str)
 DeskTextId = NewType("DeskTextId", str)
 """A prompt or an input card of an event's own."""
 ParkedId = NewType("ParkedId", str)
+CandidateId = NewType("CandidateId", str)
+WaveId = NewType("WaveId", str)
 GroupPlanId = NewType("GroupPlanId", str)
 PairRuleId = NewType("PairRuleId", str)
 ReminderId = NewType("ReminderId", int)

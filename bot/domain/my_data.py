@@ -43,6 +43,8 @@ FILED = (
     "liaison_notes",
     "readout_people",
     "desk_leaders",
+    "candidate_readers",
+    "candidate_readings",
     "group_members",
     "group_rules",
     "pairing_choices",

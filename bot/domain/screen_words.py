@@ -29,6 +29,7 @@ from bot.domain.callback_words import (
     roles,
     rsvps,
     second_factor,
+    selection,
     series,
     session_desk,
     tickets,
@@ -121,6 +122,7 @@ _CALLED: Mapping[Word[()], str] = {
     feedback.DESK: "feedback desk，反馈管理",
     feedback.GUIDE: "feedback guide, ten steps，反馈指南",
     goals.SHOW: "goals, goal, goals of the dialogue, shared goals，目标，共同目标，对话目标",
+    selection.SHOW: "selection, selection desk, candidates, candidate，遴选，候选人，嘉宾遴选",
     working_groups.SHOW: "working groups, working group, groups, group, my group, my working group"
     "，工作组，我的工作组，分组",
     pairings.SHOW: "meet somebody new, meet someone new, pairings，认识新朋友，结识新朋友，配对",

@@ -26,6 +26,7 @@ FIELDS = (
     "bands",
     "series",
     "about",
+    "selection",
 )
 
 

@@ -12,6 +12,7 @@ from bot.domain.callback_words import (
     readout,
     roles,
     rsvps,
+    selection,
     series,
     travel,
     working_groups,
@@ -40,12 +41,18 @@ TAKE_TWO: Mapping[str, tuple[str, str]] = {
     readout.PUBLISH.name: ("readout", readout.PREVIEW.name),
     working_groups.PUBLISH.name: ("groups", working_groups.PREVIEW.name),
     series.INVITE.name: ("invite-again", series.LIST.name),
+    selection.APPOINT.name: ("reader", selection.APPOINT_ASK.name),
+    selection.INVITE.name: ("wave", selection.INVITE_ASK.name),
+    selection.EXPORT.name: ("candidate", selection.EXPORT_ASK.name),
     home.FORGET_EVENT_NOW.name: ("forget-event", home.FORGET_EVENT.name),
 }
 """The acts that take a second organizer where the event wants four eyes, by the button's name: the
 text `approval-act-<word>`, and the button with the same parts that shows what will happen. A right
 given once more, a second factor taken away and a lockdown lifted take two in any event."""
 
+
+ALWAYS_TWO = frozenset({selection.EXPORT.name})
+"""Those of them that take two in any event: nobody alone takes away what is held about a candidate."""
 
 _DESK_OF_ACT: Mapping[str, Desk] = {
     "noted-liaison": Desk.REACH,

@@ -41,6 +41,8 @@ MARK = "="
 """Begins the name of a row where it is noted for its guard, and not for what is sealed in it."""
 LIVES_WITH_KEY = frozenset(
     {
+        "candidate_readers",
+        "candidate_readings",
         "consents",
         "desk_leaders",
         "group_rules",

@@ -31,6 +31,7 @@ from storage.people.tables import invitations, people
 from storage.publicity.tables import consents
 from storage.readout.tables import readouts
 from storage.second_factor.tables import second_factors
+from storage.selection.tables import candidate_stances, candidates
 from storage.series.tables import series_consents
 from storage.tables import TABLES
 from storage.visa.tables import visa_deadlines
@@ -64,7 +65,7 @@ _OF_ACCOUNTS = {
     *(people, devices, forms, outbox, second_factors),
     *(telegram_jobs, unfinished_messages),
 }
-_BY_THEMSELVES = {people, invitations, series_consents}
+_BY_THEMSELVES = {people, invitations, series_consents, candidates, candidate_stances}
 """Tables whose rows are sealed with a key that goes by their own id."""
 _AT_ONCE = 500
 

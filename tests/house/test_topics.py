@@ -11,7 +11,7 @@ TOPICS = {
     *("home", "people", "rsvps", "travel", "reminders", "broadcasts", "changes"),
     *("knowledge", "tickets", "visa", "invitation_letters", "glossary", "feedback", "date_polls"),
     *("roles", "second_factor", "lockdown", "approvals", "audit", "my_data"),
-    *("common_ground", "goals", "publicity", "exports", "readout"),
+    *("common_ground", "goals", "publicity", "exports", "readout", "selection"),
     *("session_desk", "working_groups", "series", "pairings"),
 }
 STOREYS = (

@@ -20,6 +20,7 @@ from bot.domain.callback_words.knowledge import FileKind, Lack
 from bot.domain.callback_words.readout import PaperKind
 from bot.domain.callback_words.reminders import Snooze
 from bot.domain.callback_words.second_factor import Demand
+from bot.domain.callback_words.selection import Post
 from bot.domain.callback_words.session_desk import CallFor
 from bot.domain.callback_words.tickets import Naming, Shelf
 from bot.domain.callback_words.visa import TimeItem
@@ -58,6 +59,11 @@ from bot.domain.reminders import custom
 from bot.domain.reminders.reminders import LEADS, ReminderKind
 from bot.domain.retention import Keeping
 from bot.domain.rsvps import Standing, Wish
+from bot.domain.selection.balance import Share as BalanceShare
+from bot.domain.selection.balance import Side, Skew
+from bot.domain.selection.candidates import Criterion, Finding, Why
+from bot.domain.selection.candidates import Need as DeskNeed
+from bot.domain.selection.deciding import Verdict as DeskVerdict
 from bot.domain.series.consents import Purpose
 from bot.domain.series.series import Turnover
 from bot.domain.session_desk.parking import CHOSEN, Fate
@@ -213,6 +219,7 @@ FAMILIES: Mapping[str, Parts] = {
     "ground-what-{}": GROUND_KINDS,
     "ground-{}": Cooperation,
     "invite-{}": [role.name.lower() for role in INVITED_WITH],
+    "candidates-{}": words_passed("CandidatesUnreadable", place=0, below="bot/domain/selection/"),
     "certificate-{}": ROWS,
     "kind-{}": SessionKind,
     "my-data-field-{}": [
@@ -280,6 +287,26 @@ FAMILIES: Mapping[str, Parts] = {
     "role-{}": ROLES,
     "second-factor-is-{}": ("required", "optional"),
     "second-factor-make-{}": Demand,
+    "selection-appoint-{}": Post,
+    "selection-because-{}": Why,
+    "selection-by-{}": Side,
+    "selection-criterion-{}": Criterion,
+    "selection-fact-{}": ("country", "field", "language", "stance"),
+    "selection-find-{}": Finding,
+    "selection-finding-{}": Finding,
+    "selection-in-wave-{}": DeskVerdict,
+    "selection-mark-{}": Criterion,
+    "selection-meaning-{}": Criterion,
+    "selection-name-{}": DeskVerdict,
+    "selection-need-is-{}": DeskNeed,
+    "selection-need-{}": DeskNeed,
+    "selection-no-{}": Why,
+    "selection-post-is-{}": Post,
+    "selection-post-{}": Post,
+    "selection-share-{}": BalanceShare,
+    "selection-side-{}": Side,
+    "selection-skew-{}": (Skew.LEANS, Skew.LEANS_MUCH),
+    "selection-stands-{}": DeskVerdict,
     "session-{}": Misfit,
     "share-{}": Share,
     "signal-{}": Signal,

@@ -30,6 +30,8 @@ HARMLESS = {
         **dict.fromkeys(("recipients", "delivered", "impossible", "unknown"), COUNTS),
         **dict.fromkeys(("expanded", "screen_outbox_id", "shown"), DOES),
     },
+    "candidate_tombstones": {"event_id": KEYS},
+    "candidate_waves": {"id": KEYS, "event_id": KEYS},
     "change_drafts": {"event_id": KEYS, "revision": COUNTS, "edited_at": WHEN},
     "change_notices": {
         **dict.fromkeys(("change_id", "person_id", "event_id", "outbox_id"), KEYS),

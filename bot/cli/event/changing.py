@@ -40,6 +40,7 @@ from bot.usecases.home.dialogue.features import switch_features
 from bot.usecases.housekeeping.retention import change_retention
 from bot.usecases.people.founding import plan_of
 from bot.usecases.second_factor.demanding import change_security
+from bot.usecases.selection.adding import change_bands as change_selection_bands
 from bot.usecases.series.tending import change_series
 from storage.work import Work
 
@@ -84,6 +85,8 @@ def take_event(
             chosen = change_retention(work, chosen, plan.event.retention, by=OPERATOR)
         if plan.says_background:
             chosen, _ = change_background(work, chosen, plan.event.background, by=OPERATOR)
+        if plan.says_selection:
+            chosen = change_selection_bands(work, chosen, plan.event.selection, by=OPERATOR)
         chosen = change_security(work, chosen, plan.event.security, by=OPERATOR)
         count = import_event(
             work,

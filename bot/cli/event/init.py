@@ -14,12 +14,14 @@ from bot.domain.ids import EventId, SessionId
 from bot.domain.knowledge.background import Background
 from bot.domain.limits import EVENT_DAYS, NORM_POINTS, ONE_MESSAGE
 from bot.domain.messages.texts import Words
+from bot.domain.selection.bands import SelectionBands
 from bot.domain.visa.countries import country
 from bot.eventfile.dialogue.background import read_background
 from bot.eventfile.dialogue.bands import read_bands
 from bot.eventfile.dialogue.features import read_features
 from bot.eventfile.dialogue.interventions import read_interventions
 from bot.eventfile.dialogue.retention import read_retention
+from bot.eventfile.dialogue.selection import read_selection
 from bot.eventfile.dialogue.series import read_series
 from bot.eventfile.event_file import Branch, Spot
 from bot.eventfile.fields import (
@@ -100,6 +102,7 @@ def _plan(top: Branch, new_id: Callable[[], str], now: datetime) -> EventPlan | 
     letterhead = read_letterhead(top)
     interventions, bands = read_interventions(top, event_id, new_id), read_bands(top)
     background, series = read_background(top), read_series(top)
+    selection = read_selection(top)
     top.close()
     keys = {key: session.id for key, session in sessions.items()}
     if event is None:
@@ -113,6 +116,7 @@ def _plan(top: Branch, new_id: Callable[[], str], now: datetime) -> EventPlan | 
             bands=bands,
             background=background or Background(),
             series=series,
+            selection=selection or SelectionBands(),
         ),
         tuple(sessions.values()),
         tuple(entries),
@@ -124,6 +128,7 @@ def _plan(top: Branch, new_id: Callable[[], str], now: datetime) -> EventPlan | 
         interventions=tuple(interventions),
         says_retention=retention is not None,
         says_background=background is not None,
+        says_selection=selection is not None,
     )
 
 

@@ -15,6 +15,7 @@ from bot.eventfile.dialogue.background import written_background
 from bot.eventfile.dialogue.features import written_features
 from bot.eventfile.dialogue.interventions import written_intervention
 from bot.eventfile.dialogue.retention import written_retention
+from bot.eventfile.dialogue.selection import written_selection
 from bot.eventfile.dialogue.series import written_series
 from bot.eventfile.glossary_file import written_term
 from bot.eventfile.knowledge_file import names_by_id, written_entry
@@ -44,6 +45,7 @@ def write_event(plan: EventPlan) -> str:
         "retention": written_retention(plan.event.retention),
         "about": written_background(plan.event.background),
         "series": written_series(plan.event.series),
+        "selection": written_selection(plan.event.selection),
     }
     kept = {name: part for name, part in parts.items() if part}
     return _HEAD + write_parts(kept)

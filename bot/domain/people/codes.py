@@ -32,6 +32,8 @@ class Desk(StrEnum):
     """Who is not reached, and who has not confirmed."""
     GROUPS = "W"
     """Working groups: who is in which, and what is noted of whom for them."""
+    CANDIDATES = "S"
+    """Candidates, where no name may stand; they are no members, and no list of those knows the code."""
     CHECKIN = "C"
     """Who lost a right to write."""
 

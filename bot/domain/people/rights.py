@@ -35,6 +35,8 @@ class Right(StrEnum):
     CHANGE_PROGRAMME = "change-programme"
     CHANGE_EVENT = "change-event"
     INVITE = "invite"
+    SELECT = "select"
+    """Add candidates, appoint who reads them, and see the balance of a wave in words."""
     REISSUE = "reissue"
     """Make a lost link once more, move a membership, give a right to write once more."""
     CHANGE_ROLES = "change-roles"

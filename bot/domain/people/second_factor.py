@@ -12,6 +12,7 @@ NEEDS_SECOND_FACTOR = frozenset(
         Right.SEE_NAMES,
         Right.SEE_DETAILS,
         Right.EXPORT,
+        Right.SELECT,
         Right.PUBLISH_STATEMENTS,
         Right.BROADCAST_TO_ALL,
         Right.CHANGE_ROLES,

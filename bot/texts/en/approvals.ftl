@@ -15,11 +15,15 @@ approval-act-groups = tell people their working groups
 approval-act-statement = publish a statement about who takes part
 approval-act-invite-again = invite those again who agreed to it
 approval-act-readout = publish the readout
+approval-act-reader = appoint who reads candidates, or end it
+approval-act-wave = invite a wave of candidates
+approval-act-candidate = take out what is held about a candidate
 approval-act-forget-event = delete the event
 approval-asked =
     <b>Another organizer is asked</b>
 
     You want to { $act }. That takes two: the others see exactly what will happen and can agree until { $until-at }. You will be told.
+approval-nobody-besides = This takes a second organizer in any event, and there is none. Invite one first.
 approval-withdraw = Withdraw it
 approvals =
     <b>Requests that take a second organizer</b>

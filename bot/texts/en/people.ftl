@@ -381,6 +381,7 @@ desk-groups = working groups
 desk-kitchen = the list for the kitchen
 desk-visa = Visa desk
 desk-reach = Who is not reached
+desk-candidates = candidates
 desk-checkin = rights to write that were lost
 member-owner-only = Only an owner of the event can change the membership of an organizer. Please ask one of them.
 member-own = That is your own membership. To leave the event, please use “Privacy”.

@@ -61,6 +61,7 @@ right-broadcast = write to groups of guests
 right-broadcast-to-all = write to everybody
 right-change-programme = change the programme
 right-change-event = change deadline, seats and venue
+right-select = select candidates: add them, appoint readers, see the balance
 right-invite = invite guests
 right-reissue = make lost links and rights once more
 right-change-roles = give guests another role

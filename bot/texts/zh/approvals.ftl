@@ -15,11 +15,15 @@ approval-act-groups = 通知大家各自的工作组
 approval-act-statement = 发布关于参加者的声明
 approval-act-invite-again = 再次邀请同意受邀者
 approval-act-readout = 发布会议纪要
+approval-act-reader = 任命或撤换候选人的审阅人
+approval-act-wave = 邀请一批候选人
+approval-act-candidate = 导出关于一位候选人所保存的内容
 approval-act-forget-event = 删除活动
 approval-asked =
     <b>已请另一位主办方人员同意</b>
 
     您的请求：{ $act }。此操作须由两人同意：其他人会看到将要发生的一切，同意的期限为 { $until-at }。有结果时会通知您。
+approval-nobody-besides = 此操作在任何活动中都须由第二位主办方人员同意，而目前没有。请先邀请一位。
 approval-withdraw = 撤回
 approvals =
     <b>需要第二位主办方人员同意的请求</b>

@@ -351,6 +351,7 @@ desk-groups = 工作组
 desk-kitchen = 给厨房的名单
 desk-visa = 签证事务
 desk-reach = 未送达的人
+desk-candidates = 候选人
 desk-checkin = 丢失的反馈凭证
 member-owner-only = 只有活动负责人可以更改主办方成员的参与资格。请联系其中一位。
 member-own = 这是您自己的参与资格。如要退出活动，请使用“隐私”。

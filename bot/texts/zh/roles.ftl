@@ -61,6 +61,7 @@ right-broadcast = 向部分嘉宾群发消息
 right-broadcast-to-all = 向所有人群发消息
 right-change-programme = 修改日程
 right-change-event = 修改截止时间、席位和会场
+right-select = 遴选候选人：添加、任命审阅人、查看平衡
 right-invite = 邀请嘉宾
 right-reissue = 补发遗失的链接和反馈凭证
 right-change-roles = 为嘉宾更换角色

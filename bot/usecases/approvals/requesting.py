@@ -54,6 +54,12 @@ class RequestGone(Refused):
     of_rights = True
 
 
+class NobodyBesides(Refused):
+    """Somebody alone wanted what takes two wherever it is done."""
+
+    text = "approval-nobody-besides"
+
+
 class OwnRequest(Refused):
     """Somebody would agree to what they asked for themselves."""
 

@@ -47,6 +47,10 @@ ACTS = (
     *("ordered-groups", "relaxed-groups", "published-groups", "saw-groups"),
     *("set-pair-rule", "dropped-pair-rule", "saw-again-list", "invited-again"),
     "started-pairings",
+    *("added-candidates", "saw-candidates", "saw-candidate", "read-candidate"),
+    *("unsaid-opinion", "tied-to-candidate", "untied-from-candidate", "decided-not-to-invite"),
+    *("withdrew-candidate", "exported-candidate", "appointed-reader", "dismissed-reader"),
+    *("showed-wave", "invited-wave", "changed-candidate-bands"),
 )
 """Every act that is noted by a name of its own; the text is `act-<name>`."""
 LOOKS = (

@@ -13,12 +13,14 @@ from bot.domain.callback_words import (
     publicity,
     reminders,
     rsvps,
+    selection,
     tickets,
     travel,
     visa,
 )
 from bot.domain.callback_words import home as words
 from bot.domain.events import Event
+from bot.domain.features import Feature, Gate
 from bot.domain.here import Here
 from bot.domain.messages.messages import Button, Outcome
 from bot.domain.messages.texts import Said
@@ -57,6 +59,12 @@ def show_panel(work: Work, here: Here) -> None:
         (
             (Right.TEND_VISAS, Button("admin-visadesk", visa.QUEUE.to(), at_visa_desk)),
             (Right.SEE_DETAILS, Button("admin-logistics", travel.LOGISTICS.to())),
+        ),
+        (
+            (
+                Gate(Right.SELECT, Feature.SELECTION),
+                Button("admin-selection", selection.SHOW.to()),
+            ),
         ),
         (
             (Right.SEE_CONCERNS, Button("admin-feedback", feedback.DESK.to())),

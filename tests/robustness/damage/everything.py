@@ -16,6 +16,7 @@ from bot.domain.date_polls import DateAnswer, DatePoll
 from bot.domain.exports.recipients import Recipient
 from bot.domain.features import Feature
 from bot.domain.ids import (
+    CandidateId,
     DatePollId,
     DeskTextId,
     EventId,
@@ -26,6 +27,7 @@ from bot.domain.ids import (
     PersonId,
     PointId,
     RoundId,
+    WaveId,
 )
 from bot.domain.invitation_letters.scans import Scan, ScanKind, Stage
 from bot.domain.knowledge.entries import Check
@@ -42,6 +44,15 @@ from bot.domain.publicity.ledger import Entry
 from bot.domain.publicity.statements import Counted, Roster
 from bot.domain.ratings import Scale, Verdict, VoteItem
 from bot.domain.readout.points import ObjectionRule, Point, PointKind, PointState, Readout
+from bot.domain.selection.candidates import (
+    Candidate,
+    Opinion,
+    Reader,
+    Reading,
+    Stance,
+    Tombstones,
+    Wave,
+)
 from bot.domain.session_desk.parking import Parked
 from bot.domain.session_desk.prompts import OwnPrompt, PromptKind
 from bot.domain.travel.venues import Venue
@@ -114,7 +125,9 @@ async def everything(
             replace(await _player(world, cy, Role.GUEST, is_other=True), event=OTHER_EVENT),
         ]
         guests = [each.person for each in players[:2]]
+        hosts = [each.person for each in players[2:4]]
         await world.do(lambda work: _by_shelves(work, *guests))
+        await world.do(lambda work: _candidates(work, *hosts))
         await world.stop()
         _leave_waiting(world, *(each.person for each in players))
         yield world, players
@@ -149,6 +162,23 @@ def _groups(work: Work, ann: PersonId, xu: PersonId) -> None:
     for person in (ann, xu):
         member = GroupMember(person, frozenset({GroupMark.CHAIRS}))
         work.working_groups.keep_member(EVENT, member)
+
+
+def _candidates(work: Work, *readers: PersonId) -> None:
+    wave = Wave(WaveId("wave00000001"), EVENT, 1)
+    for each in (wave, Wave(WaveId("wave00000002"), EVENT, 2, invited=True)):
+        work.candidates.waves.keep(each)
+    work.candidates.waves.keep_tombstones(EVENT, Tombstones(invited=1))
+    ids = [CandidateId(f"candidate00{number}") for number in (1, 2)]
+    work.candidates.expect(EVENT, ids)
+    for candidate_id in ids:
+        work.candidates.keep(Candidate(candidate_id, EVENT, "Kim", wave=wave.id))
+        work.candidates.stances.put(EVENT, candidate_id, Stance(0, "a talk"))
+        for person in readers:
+            reading = Reading(candidate_id, person, opinion=Opinion.YES)
+            work.candidates.readings.keep(EVENT, reading)
+    for person in readers:
+        work.candidates.readings.appoint(EVENT, Reader(person))
 
 
 def _by_shelves(work: Work, ann: PersonId, xu: PersonId) -> None:

@@ -1,0 +1,1 @@
+"""The selection desk: candidates are added, read by two, balanced in waves, invited or forgotten."""

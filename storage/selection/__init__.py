@@ -1,0 +1,1 @@
+"""What is kept of candidates: each under a key of their own, which goes with them."""
