@@ -64,6 +64,7 @@ from storage.reminders.sources import ReminderSources
 from storage.restoring.reconciling import Reconciled, reconcile
 from storage.rsvps.answers import Rsvps
 from storage.second_factor.factors import SecondFactors
+from storage.selection.candidates import Candidates
 from storage.series.consents import SeriesConsents
 from storage.session_desk.desks import SessionDesks
 from storage.tickets.notifications import TicketNotifications
@@ -87,9 +88,8 @@ class Work:
     ) -> None:
         self._transaction = transaction
         self.bot_link, self.public_url = outside.bot_link, outside.public_url
-        self.answer_room = outside.answer_room
         self.feedback_url = outside.feedback_url or outside.public_url
-        self.source_url = outside.source_url
+        self.answer_room, self.source_url = outside.answer_room, outside.source_url
         self.boxes, self.pause_key = outside.boxes, outside.pause_key
         self.zone_release, self.moved_by_hand = outside.zone_release, outside.moved_by_hand
         self.now = transaction.now
@@ -124,6 +124,7 @@ class Work:
         self.feeds, self.common_ground = Feeds(transaction), CommonGround(transaction)
         self.knowledge, self.questions = Knowledge(transaction), Questions(transaction)
         self.working_groups, self.pairings = WorkingGroups(transaction), Pairings(transaction)
+        self.candidates = Candidates(transaction)
         self.ticket_notifications = TicketNotifications(transaction)
         self.invitation_letters = InvitationLetters(transaction)
         self.invitation_letter_register = InvitationLetterRegister(transaction)
