@@ -13,6 +13,7 @@ from handlers import (
     home,
     invitation_letters,
     knowledge,
+    languages,
     pairings,
     people,
     publicity,
@@ -51,5 +52,6 @@ KINDS: dict[str, forms.FormKind] = {
         *pairings.FORMS,
         *selection.FORMS,
         *goals.FORMS,
+        *languages.FORMS,
     )
 }

@@ -12,6 +12,7 @@ from storage.exports import tables as exports
 from storage.feedback import tables as feedback
 from storage.invitation_letters import tables as invitation_letters
 from storage.knowledge import tables as knowledge
+from storage.languages import tables as languages
 from storage.outbox import tables as outbox
 from storage.pairings import tables as pairings
 from storage.people import tables as people
@@ -39,6 +40,7 @@ MODULES = (
     feedback,
     invitation_letters,
     knowledge,
+    languages,
     outbox,
     pairings,
     people,

@@ -39,6 +39,7 @@ from storage.invitation_letters.register import InvitationLetterRegister
 from storage.invitation_letters.requests import InvitationLetters
 from storage.knowledge.entries import Knowledge
 from storage.knowledge.questions import Questions
+from storage.languages.languages import Languages
 from storage.my_data.held import MyData
 from storage.outbox.fates import Fates
 from storage.outbox.message_codec import Gathered
@@ -86,13 +87,12 @@ class Work:
     def __init__(
         self, transaction: Transaction, *, owner: str, outside: Outside, reads_ahead: bool = False
     ) -> None:
-        self._transaction = transaction
+        self._transaction, self.now = transaction, transaction.now
         self.bot_link, self.public_url = outside.bot_link, outside.public_url
         self.feedback_url = outside.feedback_url or outside.public_url
         self.answer_room, self.source_url = outside.answer_room, outside.source_url
         self.boxes, self.pause_key = outside.boxes, outside.pause_key
         self.zone_release, self.moved_by_hand = outside.zone_release, outside.moved_by_hand
-        self.now = transaction.now
         self.people, self.guests = People(transaction), Guests(transaction)
         self.events = Events(transaction, zone_release=outside.zone_release)
         self.invitations, self.rsvps = Invitations(transaction), Rsvps(transaction)
@@ -124,7 +124,7 @@ class Work:
         self.feeds, self.common_ground = Feeds(transaction), CommonGround(transaction)
         self.knowledge, self.questions = Knowledge(transaction), Questions(transaction)
         self.working_groups, self.pairings = WorkingGroups(transaction), Pairings(transaction)
-        self.candidates = Candidates(transaction)
+        self.candidates, self.languages = Candidates(transaction), Languages(transaction)
         self.ticket_notifications = TicketNotifications(transaction)
         self.invitation_letters = InvitationLetters(transaction)
         self.invitation_letter_register = InvitationLetterRegister(transaction)

@@ -27,6 +27,8 @@ class Feature(StrEnum):
     """Later events of the same series: who may be invited again, who has come before."""
     SELECTION = "selection"
     """The selection desk: candidates, two readers, waves and their balance."""
+    LANGUAGES = "languages"
+    """What lacks a language is translated and read again; interpreters have turns; terms are proposed."""
     TRUST = "trust"
     """What is behind the event (/about): funders, facilitators, why; the norms before a session."""
 

@@ -26,6 +26,8 @@ DeskTextId = NewType("DeskTextId", str)
 ParkedId = NewType("ParkedId", str)
 CandidateId = NewType("CandidateId", str)
 WaveId = NewType("WaveId", str)
+TextKey = NewType("TextKey", str)
+"""What a text lacks in one language, as translators take it."""
 GroupPlanId = NewType("GroupPlanId", str)
 PairRuleId = NewType("PairRuleId", str)
 ReminderId = NewType("ReminderId", int)

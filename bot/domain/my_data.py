@@ -45,6 +45,7 @@ FILED = (
     "desk_leaders",
     "candidate_readers",
     "candidate_readings",
+    "translation_claims",
     "group_members",
     "group_rules",
     "pairing_choices",

@@ -12,7 +12,7 @@ TOPICS = {
     *("knowledge", "tickets", "visa", "invitation_letters", "glossary", "feedback", "date_polls"),
     *("roles", "second_factor", "lockdown", "approvals", "audit", "my_data"),
     *("common_ground", "goals", "publicity", "exports", "readout", "selection"),
-    *("session_desk", "working_groups", "series", "pairings"),
+    *("session_desk", "working_groups", "series", "pairings", "languages"),
 }
 STOREYS = (
     *("bot/usecases", "storage", "bot/domain", "handlers", "bot/texts/en", "bot/texts/zh"),

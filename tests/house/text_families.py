@@ -36,6 +36,8 @@ from bot.domain.invitation_letters.questions import LETTERHEAD, QUESTIONS
 from bot.domain.invitation_letters.requests import Destination, InvitationLetterState
 from bot.domain.knowledge.background import Confidentiality, Share
 from bot.domain.knowledge.entries import CATEGORIES, TALK
+from bot.domain.languages.texts import TextKind
+from bot.domain.languages.translations import Stage
 from bot.domain.messages.incoming import Attached
 from bot.domain.messages.marked import Lost
 from bot.domain.messages.messages import Outcome
@@ -332,6 +334,11 @@ FAMILIES: Mapping[str, Parts] = {
     "ticket-translate-{}": ("question-ping", "answer-ping"),
     "tickets-shelf-{}": Shelf,
     "tickets-{}": Shelf,
+    "text-kind-{}": TextKind,
+    "translate-in-{}": Language,
+    "translate-into-{}": Language,
+    "translate-is-{}-{}": [*product(Stage, ("mine", "theirs"))],
+    "translate-mark-{}": Stage,
     "translator-called-{}": CallFor,
     "unreached-{}": [why.replace("_", "-") for why in Unreached],
     "venue-change-{}": VenueItem,

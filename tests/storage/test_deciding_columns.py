@@ -57,6 +57,7 @@ HARMLESS = {
         "what a word on a screen is made of, for three minutes",
     ),
     "desk_texts": dict.fromkeys(("id", "event_id"), KEYS),
+    "translations": dict.fromkeys(("event_id", "text_key"), KEYS),
     "events": {"sequence": COUNTS, "changed_at": WHEN},
     "feeds": {"made_at": WHEN},
     "forms": {"person_id": KEYS, "expires_at": WHEN},

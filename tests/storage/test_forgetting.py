@@ -24,6 +24,7 @@ from tests.storage.seeding import NOBODYS, Dump, Row, Seeds, dump, put_back
 from tests.storage.world import EVENT, OTHER_EVENT, Copy
 
 WORDS = {
+    "text_key",
     *("kind", "standing", "state", "step", "unreached", "what", "requirement"),
     *(
         "subject",

@@ -12,8 +12,18 @@ from bot.crypto.feedback.manifests import BallotKind
 from bot.domain.broadcasts import Broadcast, BroadcastState
 from bot.domain.common_ground.items import Item, ItemKind, ItemState
 from bot.domain.exports.recipients import Recipient
-from bot.domain.ids import BroadcastId, ItemId, PairRuleId, PersonId, PointId, RoundId, TicketId
+from bot.domain.ids import (
+    BroadcastId,
+    ItemId,
+    PairRuleId,
+    PersonId,
+    PointId,
+    RoundId,
+    TextKey,
+    TicketId,
+)
 from bot.domain.invitation_letters.requests import InvitationLetterState, LetterRequest
+from bot.domain.languages.translations import Claim
 from bot.domain.messages.texts import Words
 from bot.domain.people.approvals import Request
 from bot.domain.people.people import Language, Profile, Role
@@ -121,6 +131,7 @@ def sow(work: Work) -> list[PersonId]:
             opened_by=bytes(32),
         )
         work.session_desks.let_lead(EVENT, DINNER, person)
+        work.languages.translations.claim(EVENT, Claim(TextKey(f"text{number}"), person, NOW))
         work.approvals.add(Request(f"request{number}", EVENT, person, "x", (), "ab", NOW))
         work.export_recipients.add(EVENT, Recipient(f"recipient{number}", "Ann", f"age1{number}"))
         name = BroadcastId(f"broadcast{number}")

@@ -151,6 +151,10 @@ ONLY_WITH_ANSWERS = frozenset(
         "ground-picture",
         "groups-take",
         "readout-words",
+        "translate",
+        "translate-back",
+        "translate-confirm",
+        "translate-return",
         "visaletters-sign-drop",
         "visaletters-sign-send",
     }

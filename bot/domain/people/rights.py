@@ -15,6 +15,8 @@ class Right(StrEnum):
     """What every guest may do: answer, ask, give feedback."""
     TRANSLATE_QUESTIONS = "translate-questions"
     """Read the questions that were marked for a translation, and translate them; no names."""
+    TRANSLATE_TEXTS = "translate-texts"
+    """Write what a text lacks in one language, and read what others wrote; neither authors nor names."""
     SEE_COUNTS = "see-counts"
     SEE_CONCERNS = "see-concerns"
     """How far feedback is, and how its concerns are opened."""
@@ -73,8 +75,9 @@ RIGHTS: Mapping[Role, frozenset[Right]] = {
     Role.STRANGER: frozenset(),
     Role.OBSERVER: _OBSERVER,
     Role.GUEST: _GUEST,
-    Role.TRANSLATOR: _GUEST | {Right.TRANSLATE_QUESTIONS},
-    Role.FACILITATOR: _GUEST | {Right.SEE_COUNTS, Right.FACILITATE, Right.LEAD_SESSIONS},
+    Role.TRANSLATOR: _GUEST | {Right.TRANSLATE_QUESTIONS, Right.TRANSLATE_TEXTS},
+    Role.FACILITATOR: _GUEST
+    | {Right.TRANSLATE_TEXTS, Right.SEE_COUNTS, Right.FACILITATE, Right.LEAD_SESSIONS},
     Role.SAFEGUARDING: _GUEST | {Right.SEE_CONCERNS},
     Role.ORGANIZER: _ORGANIZER,
     Role.OWNER: _OWNER,

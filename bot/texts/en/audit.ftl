@@ -206,6 +206,7 @@ act-changed-retention = changed how long things are kept
 act-gave-desk = gave somebody the desk of a session
 act-took-desk = took the desk of a session from somebody
 act-sent-parked = sent a session what was parked
+act-confirmed-translation = confirmed a translation
 act-sent-card = sent a session an input card
 look-desk = looked at who facilitates a session
 act-changed-background = changed what is said of funders and facilitators

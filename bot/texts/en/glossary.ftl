@@ -30,6 +30,10 @@ term =
 
     { $note }
 term-note = { $note }
+terms-missing =
+    <b>Agreed terms</b>
+    { $lines }
+term-missing = • “{ $found }”: the other language should say “{ $agreed }”.
 term-choice = { $en } · { $zh }
 term-search = Look up a word
 term-flag = This is misleading

@@ -121,10 +121,6 @@ readout-hit =
     { $colour } “{ $words }”: { $why }{ $fits }
     Instead: “{ $first }”, or “{ $second }”
 readout-fits = , fits { $count }
-readout-terms =
-    <b>Agreed terms</b>
-    { $lines }
-readout-term = • “{ $found }”: the other language should say “{ $agreed }”.
 readout-overruled = { $count } of { $most } people let the red words stand. That is in the record of acts.
 readout-overrule = Let red words stand
 readout-overruled-by-you = You have let them stand already; it takes { $number } people.

@@ -30,6 +30,10 @@ term =
 
     { $note }
 term-note = { $note }
+terms-missing =
+    <b>约定术语</b>
+    { $lines }
+term-missing = •“{ $found }”：另一种语言应写作“{ $agreed }”。
 term-choice = { $zh } · { $en }
 term-search = 查找词语
 term-flag = 这个译法有误导

@@ -121,10 +121,6 @@ readout-hit =
     { $colour }“{ $words }”：{ $why }{ $fits }
     可改为：“{ $first }”，或“{ $second }”
 readout-fits = ，符合的有 { $count } 人
-readout-terms =
-    <b>约定术语</b>
-    { $lines }
-readout-term = •“{ $found }”：另一种语言应写作“{ $agreed }”。
 readout-overruled = 已有 { $count } 人（共需 { $most } 人）决定保留红色标记的文字。这已记入操作记录。
 readout-overrule = 保留红色文字
 readout-overruled-by-you = 您已经决定保留；共需 { $number } 人。

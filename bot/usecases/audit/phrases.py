@@ -27,6 +27,7 @@ ACTS = (
     *("changed-answer", "closed-ticket", "promoted-ticket", "tickets-nudge", "tickets-keep"),
     *("linked-group", "unlinked-group"),
     *("gave-desk", "took-desk", "sent-parked", "sent-card", "changed-background"),
+    "confirmed-translation",
     *("added-entry", "changed-entry", "approved-entry", "restricted-entry", "removed-entry"),
     *("tied-entry", "drafted-entry", "expired-entry", "approved-wording", "rejected-wording"),
     *("imported-knowledge", "imported-terms", "set-term", "dropped-term"),

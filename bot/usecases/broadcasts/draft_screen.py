@@ -6,13 +6,14 @@ from bot.domain.callback_words import date_polls
 from bot.domain.callback_words.broadcasts import Choice
 from bot.domain.here import Here
 from bot.domain.ids import DatePollId
-from bot.domain.knowledge.glossary import MissingTerm, missing_terms
+from bot.domain.knowledge.glossary import MissingTerm
 from bot.domain.messages.files import FileKind
 from bot.domain.messages.marked import unmarked
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.messages.texts import Lines, Said, Words
 from bot.domain.people.people import Language
 from bot.usecases.broadcasts.phrases import audience_said
+from bot.usecases.glossary.checking import missing_in
 from storage.work import Work
 
 BROADCASTS = Button("go-broadcasts", words.SHOW.to())
@@ -85,9 +86,7 @@ def _warnings(work: Work, draft: Broadcast, count: int) -> tuple[Said, ...]:
         warnings.append(Said("broadcast-warn-zh"))
     if not count:
         warnings.append(Said("broadcast-warn-nobody"))
-    missing = missing_terms(
-        Words(unmarked(text.en), unmarked(text.zh)), work.glossary.of_event(draft.event_id)
-    )
+    missing = missing_in(work, draft.event_id, [Words(unmarked(text.en), unmarked(text.zh))])
     warnings += [_term_said(each) for each in missing[:_MANY_TERMS]]
     return tuple(warnings)
 

@@ -9,13 +9,14 @@ from bot.chatham.hits import Colour, Hit
 from bot.chatham.roster import Attendee, Roster
 from bot.domain.events import Event
 from bot.domain.ids import PersonId, PointId
-from bot.domain.knowledge.glossary import MissingTerm, missing_terms
+from bot.domain.knowledge.glossary import MissingTerm
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.people.people import Language
 from bot.domain.publicity.consents import Audience, Consents, Fact, fact_for
 from bot.domain.ratings import Bridge, Verdict
 from bot.domain.readout.points import Point, PointRound, PointState, digest_of, newest, shown
 from bot.usecases.feedback.votes.finding import Vote, every_vote
+from bot.usecases.glossary.checking import missing_in
 from storage.readout.people import AboutPerson
 from storage.work import Work
 
@@ -61,7 +62,7 @@ def drafted(points: Iterable[Point]) -> list[Point]:
 
 def check_points(work: Work, event: Event, points: Sequence[Point]) -> list[Checked]:
     """Let the guard and the glossary read points."""
-    roster, terms = roster_of(work, event), work.glossary.of_event(event.id)
+    roster = roster_of(work, event)
     return [
         Checked(
             tuple(
@@ -69,7 +70,7 @@ def check_points(work: Work, event: Event, points: Sequence[Point]) -> list[Chec
                 for language in Language
                 for hit in hits_in(roster, _said(each, language))
             ),
-            tuple(gap for words in each.texts for gap in missing_terms(words, terms)),
+            missing_in(work, event.id, each.texts),
         )
         for each in points
     ]

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from bot.chatham.hits import Colour, Hit
 from bot.chatham.vocabulary import rewordings
 from bot.domain.events import Event
-from bot.domain.knowledge.glossary import MissingTerm
 from bot.domain.messages.texts import Detail, Lines, Moment, MomentStyle, Said
 from bot.domain.people.people import Language
 from bot.domain.readout.naming import Use
 from bot.domain.readout.points import Point, PointKind, Readout
+from bot.usecases.glossary.checking import missing_said
 from bot.usecases.readout.finding import Checked
 
 _MOST_HITS = 12
@@ -57,10 +57,9 @@ def both_said(point: Point) -> Lines:
 def checked_said(checked: Checked) -> Said:
     """Return what guard and glossary say of a point; never that nothing is in it."""
     hits = tuple(hit_said(language, hit) for language, hit in checked.hits[:_MOST_HITS])
-    terms = tuple(map(_term_said, checked.missing[:_MOST_HITS]))
     details: dict[str, Detail] = {
         "hits": Lines(hits) if hits else Said("readout-no-hits"),
-        "terms": Said("readout-terms", {"lines": Lines(terms)}) if terms else "",
+        "terms": missing_said(checked.missing),
     }
     return Said("readout-checked", details)
 
@@ -86,10 +85,6 @@ def colour_said(checked: Checked) -> Said:
     if checked.is_red:
         return Said(f"readout-colour-{Colour.RED}")
     return Said(f"readout-colour-{Colour.AMBER}") if checked.hits else Said("readout-colour-none")
-
-
-def _term_said(missing: MissingTerm) -> Said:
-    return Said("readout-term", {"found": missing.found, "agreed": missing.agreed})
 
 
 def document_said(

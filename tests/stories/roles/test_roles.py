@@ -95,10 +95,10 @@ async def test_everybody_finds_the_table_of_roles_by_tapping(world: World, langu
         == {
             "en": "What this role may do: facilitator\n\n"
             "• read the programme and the news, choose language and privacy\n"
-            "• answer, ask, give feedback\n• see how many come\n• accept proposals and put them to the vote\n"
+            "• answer, ask, give feedback\n• translate texts that lack a language, and read what others wrote\n• see how many come\n• accept proposals and put them to the vote\n"
             "• the desk of the sessions they are given: prompts, signals, what is parked",
             "zh": "此角色可以做的事：主持人\n\n• 查看日程和通知，设置语言和隐私\n"
-            "• 答复、提问、反馈\n• 查看参加人数\n• 采纳提议并组织投票\n"
+            "• 答复、提问、反馈\n• 翻译缺少一种语言的文本，并复核他人的译文\n• 查看参加人数\n• 采纳提议并组织投票\n"
             "• 使用所负责场次的引导台：引导语、信号与待议清单",
         }[language]
     )

@@ -3,6 +3,7 @@
 from bot.domain.callback_words import (
     common_ground,
     goals,
+    languages,
     pairings,
     readout,
     series,
@@ -56,5 +57,11 @@ def _rows(here: Here) -> Keyboard:
         ),
         ((Gate(Right.TAKE_PART, Feature.SERIES), Button("dialogue-series", series.SHOW.to())),),
         ((Gate(Right.LOOK, Feature.PAIRINGS), Button("dialogue-pairings", pairings.SHOW.to())),),
+        (
+            (
+                Gate(Right.TRANSLATE_TEXTS, Feature.LANGUAGES),
+                Button("dialogue-languages", languages.SHOW.to()),
+            ),
+        ),
     )
     return allowed(here, rows)

@@ -1,0 +1,1 @@
+"""What languages take: texts that lack one, who translates them, and who interprets when."""

@@ -1,0 +1,1 @@
+"""Languages: what lacks one is translated and read by a second person."""

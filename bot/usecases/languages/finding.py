@@ -1,0 +1,88 @@
+"""Finding what is to be translated, how far it is, and whose it is to write or to read."""
+
+from dataclasses import dataclass
+
+from bot.chatham.hits import Colour
+from bot.chatham.roster import Roster
+from bot.domain.events import Event
+from bot.domain.here import Here
+from bot.domain.ids import PersonId, TextKey
+from bot.domain.languages.texts import Gap, by_urgency
+from bot.domain.languages.translations import Claim, Stage, Translation, stage_of
+from bot.domain.messages.refusals import StaleButton
+from bot.domain.people.people import Language
+from bot.usecases.languages.sources_finding import every_gap, source_of
+from bot.usecases.readout.finding import hits_in, roster_of
+from storage.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A gap, and what is there of its translation."""
+
+    gap: Gap
+    key: TextKey
+    stage: Stage
+    translation: Translation | None = None
+    claim: Claim | None = None
+
+    def is_by(self, person_id: PersonId) -> bool:
+        """Say whether somebody writes it, or wrote it last."""
+        return self.claim is not None and self.claim.person_id == person_id
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """What is written of it so far, of these words or of those before them."""
+        return self.translation.said if self.translation else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tasks:
+    """What translators find, the most urgent first; and of how many texts they are kept from the words."""
+
+    open: tuple[Task, ...]
+    held_back: int
+
+
+def tasks_of(work: Work, event: Event) -> Tasks:
+    """Return what is to be translated. Texts in which the guard sees a name are held back until reworded."""
+    gaps = by_urgency(every_gap(work, event))
+    free = _free(work, event, gaps)
+    translations, claims = (
+        work.languages.translations.of_event(event.id),
+        work.languages.translations.claims(event.id),
+    )
+    found: list[Task] = []
+    for gap in free:
+        key = gap.key_in(event.id)
+        translation, claim = translations.get(key), claims.get(key)
+        stage = stage_of(gap, translation, claim, work.now)
+        found.append(Task(gap, key, stage, translation, claim))
+    return Tasks(tuple(found), len(gaps) - len(free))
+
+
+def find_task(work: Work, here: Here, key: TextKey) -> Task:
+    """Return one task. Raises StaleButton where nothing is lacking any more, or it is held back."""
+    for each in tasks_of(work, here.event).open:
+        if each.key == key:
+            return each
+    raise StaleButton
+
+
+def _free(work: Work, event: Event, gaps: list[Gap]) -> list[Gap]:
+    """Return those that may be shown: no words that the guard marks red stand in them."""
+    guarded = {each.text.kind for each in gaps if source_of(each.text.kind).guarded}
+    roster = roster_of(work, event) if guarded else None
+    return [
+        gap
+        for gap in gaps
+        if roster is None or gap.text.kind not in guarded or not _names_somebody(roster, gap)
+    ]
+
+
+def _names_somebody(roster: Roster, gap: Gap) -> bool:
+    texts = (
+        "\n".join(getattr(words, language.value) for words in gap.text.parts)
+        for language in Language
+    )
+    return any(hit.colour is Colour.RED for text in texts for hit in hits_in(roster, text))

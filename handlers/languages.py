@@ -1,0 +1,23 @@
+"""Languages: what is to be translated, and who writes and reads it."""
+
+from bot.domain.callback_words import languages as words
+from bot.domain.features import Feature
+from bot.domain.people.rights import Right
+from bot.usecases.languages import reading, screens, writing
+from handlers.routes import Route, command, of_feature, tap
+
+_TRANSLATE = Right.TRANSLATE_TEXTS
+
+ROUTES: tuple[Route, ...] = of_feature(
+    Feature.LANGUAGES,
+    (
+        command("translate", screens.show_queue, button=words.SHOW, right=_TRANSLATE),
+        tap(words.QUEUE, screens.show_page, right=_TRANSLATE),
+        tap(words.TEXT, screens.show_text, right=_TRANSLATE),
+        tap(words.TAKE, writing.take, right=_TRANSLATE),
+        tap(words.GIVE_BACK, writing.give_back, right=_TRANSLATE),
+        tap(words.CONFIRM, reading.confirm, right=_TRANSLATE),
+        tap(words.RETURN, reading.start_returning, right=_TRANSLATE),
+    ),
+)
+FORMS = (*writing.FORMS, *reading.FORMS)
