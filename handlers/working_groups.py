@@ -10,6 +10,7 @@ from bot.usecases.working_groups import (
     planning,
     publishing,
     screens,
+    writing,
 )
 from handlers.routes import Route, command, of_feature, tap
 
@@ -31,6 +32,8 @@ ROUTES: tuple[Route, ...] = of_feature(
         tap(words.PIN, planning.pin, right=_FACILITATE),
         tap(words.ROOMS, planning.start_rooms, right=_FACILITATE),
         tap(words.PREVIEW, desk_screens.send_preview, right=Right.CHANGE_PROGRAMME),
+        tap(words.WRITE_CHOOSE, writing.start_choosing, right=Right.BROADCAST),
+        tap(words.WRITE, writing.start_writing),
         tap(words.PUBLISH, publishing.publish, right=Right.CHANGE_PROGRAMME),
         tap(words.PEOPLE, marking.show_people, right=_FACILITATE),
         tap(words.PERSON, marking.show_person, right=_FACILITATE),
@@ -42,4 +45,4 @@ ROUTES: tuple[Route, ...] = of_feature(
         tap(words.DROP_RULE, pairing_rules.drop_rule, right=_FACILITATE),
     ),
 )
-FORMS = planning.FORMS
+FORMS = (*planning.FORMS, *writing.FORMS)

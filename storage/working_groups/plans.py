@@ -145,6 +145,7 @@ class WorkingGroups:
             gives=tuple(map(_cause, said["gives"])),
             relaxed=said["relaxed"],
             asked_by=PersonId(said["asked-by"]) if said["asked-by"] else None,
+            written={int(group): count for group, count in said.get("written", {}).items()},
         )
 
     def _member(self, row: Row[Any]) -> GroupMember:
@@ -171,6 +172,7 @@ def _packed(plan: GroupPlan) -> dict[str, Any]:
         "gives": [[each.kind.value, each.rule_id or "", each.by] for each in plan.gives],
         "relaxed": plan.relaxed,
         "asked-by": plan.asked_by or "",
+        "written": {str(group): count for group, count in plan.written.items()},
     }
 
 

@@ -17,6 +17,7 @@ from storage.database.tables import audit, events, house, shreds
 from storage.housekeeping.registry import (
     IN_EVENTS,
     INSIDE,
+    INSIDE_OWN,
     OF_ACCOUNTS,
     OF_EVENTS,
     OTHER_NAMES,
@@ -125,6 +126,15 @@ class Seeds:
         return Guard(connection, Sealing(self.copy.keystore)).stamped(table, row)
 
     def _sealed(self, connection: Connection, table: Table, row: Row) -> Row:
+        if table in INSIDE_OWN:
+            sealed = Sealing(self.copy.keystore).seal_for_person(
+                {"days": [*self.both]},
+                person=row["person_id"],
+                event=row["event_id"],
+                table=table.name,
+                row=row["person_id"],
+            )
+            return row | {"sealed": sealed}
         if table not in INSIDE:
             return row
         [key] = table.primary_key

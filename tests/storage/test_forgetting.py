@@ -14,6 +14,7 @@ from storage.housekeeping.forgetting import ForgottenEvent
 from storage.housekeeping.registry import (
     COUNTED,
     INSIDE,
+    INSIDE_OWN,
     KEPT,
     OTHER_NAMES,
     PARTS,
@@ -170,7 +171,7 @@ def named(copy: Copy, event: EventId, person: PersonId) -> set[str]:
     found: set[str] = set()
     for table in TABLES:
         about = [row for row in rows[table.name] if _event(rows, table, row) == event]
-        inside = table in INSIDE and person in str(
+        inside = table in {*INSIDE, *INSIDE_OWN} and person in str(
             [opened(copy, table, row, event) for row in about]
         )
         if inside or names(about, person):
@@ -183,6 +184,11 @@ def names(rows: list[Row], person: PersonId) -> bool:
 
 
 def opened(copy: Copy, table: Table, row: Row, event: EventId) -> Any:
+    if table in INSIDE_OWN:
+        owner = row["person_id"]
+        return Sealing(copy.keystore).open_for_person(
+            row["sealed"], person=owner, event=event, table=table.name, row=owner
+        )
     [key] = table.primary_key
     return Sealing(copy.keystore).open_for_event(
         row["sealed"], event=event, table=table.name, row=row[key.name]
@@ -260,7 +266,7 @@ def _person(rows: Dump, table: Table, row: Row) -> PersonId | None:
 def _may_change(table: Table) -> set[str]:
     """Columns that may name the forgotten beside whom the row is about."""
     changed = {column.name for column in OTHER_NAMES if column.table is table}
-    if table in INSIDE:
+    if table in {*INSIDE, *INSIDE_OWN}:
         changed.add("sealed")
     if GUARD in table.c:
         changed.add(GUARD)

@@ -7,7 +7,7 @@ from bot.domain.ids import EventId, PersonId
 from bot.domain.people.people import Role
 from storage.database.sealing import NO_PERSON, Sealing, Why
 from storage.housekeeping.moving import KeyMissing
-from storage.housekeeping.registry import INSIDE
+from storage.housekeeping.registry import INSIDE, INSIDE_OWN
 from storage.housekeeping.sealed_rows import SEALED, SHAPES, examine
 from storage.people.guests import StillBeingForgotten
 from storage.travel.tables import travel_details
@@ -24,7 +24,7 @@ def seeds(copy: Copy) -> Seeds:
     seeds.sow()
     with copy.engine.begin() as connection:
         for table in SEALED:
-            if table not in INSIDE and table not in WRITTEN_BY_SHELVES:
+            if table not in {*INSIDE, *INSIDE_OWN} and table not in WRITTEN_BY_SHELVES:
                 _seal(copy, connection, table)
     return seeds
 

@@ -9,6 +9,7 @@ from rich.console import Console
 
 from bot.cli.bench.broadcast import bench_broadcast
 from bot.cli.bench.feedback import bench_feedback
+from bot.cli.bench.groups import bench_groups
 from bot.cli.bench.measure import measure_taps
 from bot.cli.bench.reminders import bench_reminders
 from bot.cli.bench.report import as_object, as_table, figures_of
@@ -48,5 +49,6 @@ def bench_taps(
 bench_app.command("reminders")(bench_reminders)
 bench_app.command("broadcast")(bench_broadcast)
 bench_app.command("feedback")(bench_feedback)
+bench_app.command("groups")(bench_groups)
 bench_app.command("screens")(bench_screens)
 bench_app.command("strangers")(bench_strangers)

@@ -66,7 +66,8 @@ class GroupPlan:
     """A plan for one session. `rooms` are by group and may be fewer; `asked_by` is told what came of it.
 
     Where it is impossible, `conflict` says by which rules, and `gives` what would have to give for the
-    seats that are kept. Those seats are `relaxed` once they are taken all the same.
+    seats that are kept. Those seats are `relaxed` once they are taken all the same. `written` counts
+    what chairs wrote, by group.
     """
 
     id: GroupPlanId
@@ -80,6 +81,11 @@ class GroupPlan:
     gives: tuple[Cause, ...] = ()
     relaxed: bool = False
     asked_by: PersonId | None = None
+    written: Mapping[int, int] = field(default_factory=dict[int, int])
+
+    def written_to(self, group: int) -> int:
+        """Return how many messages those who chair a group have written to it."""
+        return self.written.get(group, 0)
 
     def room(self, group: int) -> str:
         """Return where a group meets, "" where nobody has said it."""

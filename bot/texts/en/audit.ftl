@@ -128,6 +128,7 @@ act-invited-again = invited those again who agreed to it
 act-saw-statement = saw what a public statement would say
 act-published-statement = published a public statement
 act-started-pairings = had pairs made at once
+act-wrote-to-group = wrote to a working group
 act-ordered-groups = had working groups made
 act-relaxed-groups = took working groups for which rules give
 act-published-groups = told people their working groups

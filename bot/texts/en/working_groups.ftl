@@ -226,3 +226,42 @@ groups-first-wish = Two people will be in one group where it can be. Who is the 
 groups-second-apart = And who else?
 groups-second-together = And who else?
 groups-second-wish = And who else?
+groups-reminder = <b>Your group: { $number }</b> { $room }
+groups-write = Write to my group: { $title }
+groups-write-open = Write to a group
+groups-write-choose =
+    <b>Write to a group: { $title }</b>
+
+    Only its members read it. Those who were told their group are here.
+groups-write-to = Group { $number } { $room }
+q-groups-message =
+    <b>What should group { $number } read?</b>
+    { $title }
+
+    At most { $longest-count } characters. Only the members of the group get it.
+q-groups-message-unclear = Please type the message as text.
+q-groups-message-sure =
+    <b>Send this to group { $number }?</b>
+
+    { $words }
+
+    { $count ->
+        [one] { $count } person gets it.
+       *[other] { $count } people get it.
+    }
+q-groups-message-sure-yes = Send
+q-groups-message-sure-unclear = Please tap Send, or /cancel.
+groups-message =
+    <b>To group { $number }: { $title }</b>
+
+    { $words }
+
+    { $writer }
+groups-written-by-chair = Whoever chairs your group wrote this.
+groups-written-by-organizers = The organizers wrote this.
+groups-message-sent =
+    { $count ->
+        [one] It is on its way to { $count } person.
+       *[other] It is on its way to { $count } people.
+    }
+groups-written-enough = You have written { $number } messages to this group, as many as one can. Please tell the rest when you meet, or ask the organizers to write.

@@ -128,6 +128,7 @@ act-invited-again = 再次邀请了同意受邀的人
 act-saw-statement = 查看了公开声明的内容
 act-published-statement = 发布了公开声明
 act-started-pairings = 立即安排了配对
+act-wrote-to-group = 给一个工作组写了消息
 act-ordered-groups = 要求生成工作组
 act-relaxed-groups = 采用了规则有所让步的工作组
 act-published-groups = 通知了大家各自的工作组

@@ -16,6 +16,7 @@ reminder-session =
     ⏰ <b>{ $title }</b>
     { $starts-at }
     { $venue }
+    { $group }
     { $event }
 
     { $goals }

@@ -200,3 +200,35 @@ groups-first-wish = 有两个人将尽可能同组。第一个人是谁？
 groups-second-apart = 另一个人是谁？
 groups-second-together = 另一个人是谁？
 groups-second-wish = 另一个人是谁？
+groups-reminder = <b>您在第 { $number } 组</b> { $room }
+groups-write = 写给我的组：{ $title }
+groups-write-open = 写给一个组
+groups-write-choose =
+    <b>写给一个组：{ $title }</b>
+
+    只有该组成员能看到。这里列出的是已经收到分组通知的组。
+groups-write-to = 第 { $number } 组 { $room }
+q-groups-message =
+    <b>要告诉第 { $number } 组什么？</b>
+    { $title }
+
+    最多 { $longest-count } 个字符。只有该组成员会收到。
+q-groups-message-unclear = 请用文字输入消息。
+q-groups-message-sure =
+    <b>把这条消息发给第 { $number } 组吗？</b>
+
+    { $words }
+
+    将有 { $count } 人收到。
+q-groups-message-sure-yes = 发送
+q-groups-message-sure-unclear = 请点“发送”，或输入 /cancel。
+groups-message =
+    <b>致第 { $number } 组：{ $title }</b>
+
+    { $words }
+
+    { $writer }
+groups-written-by-chair = 这是您这一组的主席写的。
+groups-written-by-organizers = 这是主办方写的。
+groups-message-sent = 正在发给 { $count } 人。
+groups-written-enough = 您已经给这个组写了 { $number } 条消息，达到上限。其余的请见面时再说，或请主办方代写。

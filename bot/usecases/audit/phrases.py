@@ -47,7 +47,7 @@ ACTS = (
     *("worded-point", "dropped-point", "told-the-guard", "counted-point-votes"),
     *("ordered-groups", "relaxed-groups", "published-groups", "saw-groups"),
     *("set-pair-rule", "dropped-pair-rule", "saw-again-list", "invited-again"),
-    "started-pairings",
+    *("started-pairings", "wrote-to-group"),
     *("added-candidates", "saw-candidates", "saw-candidate", "read-candidate"),
     *("unsaid-opinion", "tied-to-candidate", "untied-from-candidate", "decided-not-to-invite"),
     *("withdrew-candidate", "exported-candidate", "appointed-reader", "dismissed-reader"),

@@ -14,18 +14,21 @@ from bot.domain.callback_words import travel as travel_words
 from bot.domain.callback_words import visa as visa_words
 from bot.domain.callback_words.reminders import Snooze
 from bot.domain.events import Event, Session
-from bot.domain.ids import BroadcastId, ChangeId, EventId, ReminderId, SessionId
+from bot.domain.features import Feature
+from bot.domain.ids import BroadcastId, ChangeId, EventId, PersonId, ReminderId, SessionId
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Lane, Message
 from bot.domain.messages.texts import Detail, Moment, MomentStyle, Said
 from bot.domain.reminders.custom import CustomReminder
 from bot.domain.reminders.reminders import ReminderKind
 from bot.domain.rsvps import Wish
 from bot.domain.visa.path import Step
+from bot.domain.working_groups.plans import GroupMember, GroupPlan
 from bot.usecases.changes.phrases import difference_lines
 from bot.usecases.feedback.finding import rating_ballot
 from bot.usecases.feedback.screens import star_buttons
 from bot.usecases.goals.phrases import goals_said
 from bot.usecases.visa.finding import letter_is_there
+from bot.usecases.working_groups.phrases import group_reminder_said
 from storage.events import UnknownEvent, UnknownSession
 from storage.reminders.reminders import DueReminder
 from storage.work import Work
@@ -53,6 +56,8 @@ class ReminderWords:
     def __init__(self, work: Work) -> None:
         self._work = work
         self._own: dict[EventId, Sequence[CustomReminder]] = {}
+        self._plans: dict[EventId, Mapping[SessionId, GroupPlan]] = {}
+        self._members: dict[EventId, Mapping[PersonId, GroupMember]] = {}
         self._shared: dict[tuple[EventId, str, str, datetime], _Told] = {}
         self._tellers: dict[ReminderKind, Callable[[DueReminder, Event], _Told]] = {
             ReminderKind.SESSION: self._of_session,
@@ -87,6 +92,8 @@ class ReminderWords:
             _FEWER,
         )
         details = {**told.details, "late": late, "again": again}
+        if due.kind == ReminderKind.SESSION:
+            details["group"] = self._group_said(due)
         return Message(
             due.person_id,
             f"reminder-{due.kind}",
@@ -95,6 +102,21 @@ class ReminderWords:
             Lane.REMINDER,
             about=due.event_id,
         )
+
+    def _group_said(self, due: DueReminder) -> Said | str:
+        """Say which group of the session somebody is in, where there are any."""
+        event_id, session_id = due.event_id, SessionId(due.subject)
+        if event_id not in self._plans:
+            is_on = Feature.GROUPS in self._work.events.get(event_id).features
+            plans = self._work.working_groups.of_event(event_id) if is_on else []
+            self._plans[event_id] = {each.session_id: each for each in plans}
+        plan = self._plans[event_id].get(session_id)
+        if plan is None:
+            return ""
+        if event_id not in self._members:
+            self._members[event_id] = self._work.working_groups.members(event_id)
+        member = self._members[event_id].get(due.person_id)
+        return "" if member is None else group_reminder_said(member.place(plan.id))
 
     def _told(self, due: DueReminder) -> _Told:
         shared = (due.event_id, due.kind, due.subject, due.anchor)

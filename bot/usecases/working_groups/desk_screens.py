@@ -226,6 +226,9 @@ def _acting_rows(work: Work, here: Here, material: Material) -> Keyboard:
                 Button("groups-rooms", words.ROOMS.to(plan.id)),
             )
         )
+        is_told = any(each.place(plan.id).told is not None for each in material.members)
+        write = Button("groups-write-open", words.WRITE_CHOOSE.to(plan.id))
+        rows += allowed(here, (((Right.BROADCAST, write),),)) if is_told else ()
         waits = bool(untold(work, here, plan))
         tell = Button("groups-preview-open", words.PREVIEW.to(plan.id), style=ButtonStyle.PRIMARY)
         rows += allowed(here, (((Gate(Right.CHANGE_PROGRAMME), tell),),)) if waits else ()

@@ -10,9 +10,21 @@ from bot.domain.ids import PersonId
 from bot.domain.messages.texts import Lines, Said
 from bot.domain.people.codes import Desk
 from bot.domain.people.rights import Right
-from bot.domain.working_groups.plans import Cause, PairKind, PairRule
+from bot.domain.working_groups.plans import Cause, PairKind, PairRule, Place
 from bot.domain.working_groups.tasks import RuleKind
 from storage.work import Work
+
+
+def room_said(room: str) -> Said | str:
+    """Return where a group meets, nothing where nobody has said it."""
+    return Said("groups-room", {"room": room}) if room else ""
+
+
+def group_reminder_said(place: Place) -> Said | str:
+    """Return the line of a reminder that says which group somebody is in, as they were told."""
+    if place.told is None:
+        return ""
+    return Said("groups-reminder", {"number": place.told + 1, "room": room_said(place.told_room)})
 
 
 def calls(work: Work, here: Here, ids: Collection[PersonId]) -> Mapping[PersonId, str]:

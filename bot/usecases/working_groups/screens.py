@@ -1,14 +1,17 @@
 """Working groups as a guest sees them: which is theirs, where, and who of it agreed to be seen."""
 
+from collections.abc import Mapping
+
 from bot.domain.callback_words import home
 from bot.domain.callback_words import working_groups as words
 from bot.domain.events import Session
 from bot.domain.here import Here
-from bot.domain.messages.messages import Button
+from bot.domain.ids import SessionId
+from bot.domain.messages.messages import Button, Keyboard
 from bot.domain.messages.texts import Lines, Moment, Said
 from bot.domain.people.rights import Right
 from bot.domain.publicity.consents import Audience, Fact, consent_to, shown
-from bot.domain.working_groups.plans import GroupPlan, Mark, Place
+from bot.domain.working_groups.plans import GroupMember, GroupPlan, Mark, Place
 from bot.usecases.rows import HOME, allowed
 from bot.usecases.working_groups.finding import plannable
 from storage.work import Work
@@ -23,6 +26,7 @@ def show_groups(work: Work, here: Here) -> None:
         plan = plans.get(session.id)
         if plan is not None and member.place(plan.id).told is not None:
             lines.append(_group_said(work, here, session, plan, member.place(plan.id)))
+    writing = _writing_rows(work, here, member, plans)
     needs = Mark.NEEDS_INTERPRETING in member.marks
     rows = (
         (
@@ -38,7 +42,21 @@ def show_groups(work: Work, here: Here) -> None:
         "lines": Lines(tuple(lines)) if lines else Said("groups-none"),
         "needs": Said("groups-needs") if needs else "",
     }
-    work.reply(here, "groups", details, allowed(here, rows), protect=bool(lines))
+    work.reply(here, "groups", details, (*writing, *allowed(here, rows)), protect=bool(lines))
+
+
+def _writing_rows(
+    work: Work, here: Here, member: GroupMember, plans: Mapping[SessionId, GroupPlan]
+) -> Keyboard:
+    """Return a way to write to each group that somebody chairs."""
+    if Mark.CHAIRS not in member.marks:
+        return ()
+    return tuple(
+        (Button("groups-write", words.WRITE.to(plan.id, told), {"title": session.title}),)
+        for session in plannable(work, here.event)
+        if (plan := plans.get(session.id)) is not None
+        and (told := member.place(plan.id).told) is not None
+    )
 
 
 def _group_said(work: Work, here: Here, session: Session, plan: GroupPlan, place: Place) -> Said:

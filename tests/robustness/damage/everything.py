@@ -34,6 +34,7 @@ from bot.domain.knowledge.entries import Check
 from bot.domain.messages.incoming import Incoming, Unfinished
 from bot.domain.messages.messages import Lane, Message
 from bot.domain.messages.texts import Words
+from bot.domain.pairings.choices import Meetings, PairChoices
 from bot.domain.people.approvals import Request
 from bot.domain.people.forgotten import Cause, Held
 from bot.domain.people.people import Profile, Role
@@ -181,6 +182,13 @@ def _candidates(work: Work, *readers: PersonId) -> None:
         work.candidates.readings.appoint(EVENT, Reader(person))
 
 
+def _pairings(work: Work, ann: PersonId, xu: PersonId) -> None:
+    day = date(2027, 3, 3)
+    for person, other in ((ann, xu), (xu, ann)):
+        work.pairings.keep_choices(EVENT, PairChoices(person, "line", days=frozenset({day})))
+        work.pairings.keep_meetings(EVENT, Meetings(person, {day: (other,)}))
+
+
 def _by_shelves(work: Work, ann: PersonId, xu: PersonId) -> None:
     """What would take long by tapping."""
     work.glossary.keep(EVENT, "term00000001", ALIGNMENT)
@@ -241,6 +249,7 @@ def _by_shelves(work: Work, ann: PersonId, xu: PersonId) -> None:
         )
         work.session_desks.keep_prompt(prompt)
     _groups(work, ann, xu)
+    _pairings(work, ann, xu)
     wanted = Request("request00001", EVENT, ann, HOTEL_FILE.name, (), "0" * 64, work.now)
     work.approvals.add(wanted)
     work.tombstones.add(EVENT, cause=Cause.DECLINED, counts={Held.ANSWERS: 1})
