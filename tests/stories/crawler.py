@@ -104,6 +104,7 @@ ONLY_BELOW_LETTERS = frozenset(
         "snooze",
     }
     | {"ground-amend", "ground-withdraw", "ground-withdraw-sure", "ground-accept"}
+    | {f"pairings-{what}" for what in ("yes", "no", "never")}
     | {"ticket-anchor-name", "ticket-keep-wording", "tickets-anew"}
 )
 """Buttons of answers, broadcasts, changes, questions and reminders: below letters; they have stories."""
@@ -150,6 +151,10 @@ ONLY_WITH_ANSWERS = frozenset(
         "ground-results",
         "ground-picture",
         "groups-take",
+        "groups-write",
+        "groups-write-choose",
+        "pairings-day",
+        "pairings-not-with-none",
         "readout-words",
         "translate",
         "translate-back",
@@ -209,6 +214,8 @@ LARGE_FOR_A_REASON: Mapping[str, str] = {
     "visaletter-edit": "a letter before it is sent: each line can be changed",
     "letterhead-item": "a letterhead: each line can be changed",
     "reminders-lead": "five lead times in a row, one tap to choose",
+    "pairings-tongue": "days, languages and what the other reads: all of it is switched in place",
+    "pairings-topic": "eight topics, each switched in place",
     "groups-make": "a plan of groups: what is asked of it, the groups, and what is done next with them",
     "groups-pin": "guests, a button each: shorter pages would be turned more often",
     "groups-person": "guests, a button each: shorter pages would be turned more often",
@@ -230,7 +237,7 @@ _VARYING = re.compile(
     r"|^(question-(?:mark|unmark|nudge|translate)):\S+"
     r"|^(readout-(?:point|write|drop|drop-sure)):\S+"
     r"|^(broadcast-(?:files|attach|detach|date|date-poll)|heard|reveal|hide|date-poll(?:-[a-z]+)?):\S+"
-    r"|^(groups-(?:plan|count|demand|make|take|pins?|rooms|preview|publish|person|mark|second|pair|drop-rule)):\S+"
+    r"|^(groups-(?:plan|count|demand|make|take|pins?|rooms|preview|publish|person|mark|second|pair|drop-rule|write|write-choose)):\S+"
     r"|^(entry-tie|entry-topics|entry-topic|visapresent-checked|gap-fill|wordings-take|wordings-leave):\S+"
     r"|^(visaletter-edit|letterhead-item|visaletters-(?:open|again|letter|sign|to-sign|approve|correct|refuse)):\S+"
 )
