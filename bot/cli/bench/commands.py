@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from bot.cli.bench.alone.groups import bench_groups
 from bot.cli.bench.broadcast import bench_broadcast
 from bot.cli.bench.feedback import bench_feedback
-from bot.cli.bench.groups import bench_groups
 from bot.cli.bench.measure import measure_taps
 from bot.cli.bench.reminders import bench_reminders
 from bot.cli.bench.report import as_object, as_table, figures_of

@@ -1,0 +1,1 @@
+"""Measurements of what needs neither a bot nor a database."""
