@@ -11,6 +11,8 @@ from bot.answers.rules.guards import Conflict
 
 _ASKED_OTHERWISE = 0.3
 """How much nearer a text with another question word must be to stand for its entry."""
+_MOST_TAKEN_OFF = 0.2
+"""The most that a conflict lowers a suggestion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,19 @@ class Scores:
     overlaps: Column
     resemblances: Column
     fused: Column
+
+    def meaning(self, at: int) -> float:
+        """Return the likeness of meaning of one text, by both encoders."""
+        return (float(self.cosines[at]) + float(self.seconds[at])) / 2
+
+
+def worth_weighing(members: Sequence[int], fused: Column) -> list[int]:
+    """Return the texts of an entry that `chosen_of` may choose, whatever forbids them.
+
+    A text that is farther than the most that is taken off the nearest one cannot be.
+    """
+    least = max(fused[at] for at in members) - _MOST_TAKEN_OFF - _ASKED_OTHERWISE
+    return [at for at in members if fused[at] >= least]
 
 
 def chosen_of(candidates: Sequence[Candidate]) -> Candidate:

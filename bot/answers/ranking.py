@@ -14,7 +14,7 @@ from bot.answers.embedder import Embedder, encode_missing
 from bot.answers.evidence import Evidence, weigh_words
 from bot.answers.language.normaliser import plain
 from bot.answers.lexical import Lexicon
-from bot.answers.ranked import Candidate, Ranking, Scores, chosen_of
+from bot.answers.ranked import Candidate, Ranking, Scores, chosen_of, worth_weighing
 from bot.answers.rules.exchanges import exchanged
 from bot.answers.rules.guards import (
     Conflict,
@@ -27,17 +27,9 @@ from bot.answers.rules.guards import (
 from bot.answers.vectors import LentTable, VectorTable, arrays, as_rows
 
 _LOOKED_AT = 8
-_PENALTIES = {
-    Conflict.PLACES: 0.2,
-    Conflict.DIRECTION: 0.15,
-    Conflict.OPPOSITE: 0.15,
-    Conflict.FIGURES: 0.02,
-    Conflict.NEGATION: 0.02,
-    Conflict.QUESTION_WORD: 0.02,
-    Conflict.SUBJECT: 0.02,
-    Conflict.UNNAMED: 0.02,
-}
-"""How far each conflict lowers a suggestion."""
+_PENALTIES = {Conflict.PLACES: 0.2, Conflict.DIRECTION: 0.15, Conflict.OPPOSITE: 0.15}
+_SLIGHT = 0.02
+"""How far each conflict, and any other, lowers a suggestion."""
 _LEAST_BY_WORDS = 0.0167
 """The least where words alone count, and so say less."""
 _HEAD_SHARE = 2.5
@@ -70,8 +62,10 @@ class Ranker:
         self._around = around
         self._own: Container[int] = range(len(texts)) if around is None else around.own
         self._facts = [
-            facts_of(text, self._spelled[at]) if at in self._own else facts_of_ours(text)
-            for at, text in enumerate(texts)
+            self._there(
+                facts_of(each, self._spelled[at]) if at in self._own else facts_of_ours(each)
+            )
+            for at, each in enumerate(texts)
         ]
         self._members: list[list[int]] = [[] for _ in critical]
         for at, owner in enumerate(owners):
@@ -109,7 +103,7 @@ class Ranker:
         vector = self._vector(spelled)
         heads: Any = None if self._head is None else self._head.scores(vector)
         scores = self._scores(spelled, [] if vector is None else self._likeness(vector))
-        facts = facts_of(question, spelled)
+        facts = self._there(facts_of(question, spelled))
         beside = None if self._around is None else self._around.beside(vector, len(self._critical))
         candidates = self._candidates(facts, scores, heads, beside)
         is_moot = self._table is None and not self._lexicon.touches(spelled)
@@ -158,6 +152,9 @@ class Ranker:
             and not conflicts(self._facts[at], self._facts[other], critical=False)
         ]
 
+    def _there(self, facts: Facts) -> Facts:
+        return facts if self._around is None else self._around.host.unnamed_in(facts)
+
     def _vector(self, spelled: str) -> Any:
         return None if self._embedder is None else as_rows(self._embedder.encode([spelled]))[0]
 
@@ -188,8 +185,13 @@ class Ranker:
             shares, least = _HEAD_SHARE * heads[: len(self._critical)], beside
             tops = arrays().maximum(tops, least) + shares
         found = [
-            chosen_of([self._candidate(facts, at, scores.fused) for at in self._members[owner]])
-            for owner in self._columns.order(tops, _LOOKED_AT)
+            chosen_of(
+                [
+                    self._candidate(facts, at, scores.fused)
+                    for at in worth_weighing(each, scores.fused)
+                ]
+            )
+            for each in map(self._members.__getitem__, self._columns.order(tops, _LOOKED_AT))
         ]
         found.sort(
             key=lambda each: (-max(each.score, least[each.owner]) - shares[each.owner], each.owner)
@@ -211,7 +213,7 @@ class Ranker:
         # And it must somewhere name what the question names.
         if facts.subjects - self._subjects[owner]:
             against |= {Conflict.UNNAMED}
-        penalty = max((_PENALTIES[conflict] for conflict in against), default=0.0)
+        penalty = max((_PENALTIES.get(each, _SLIGHT) for each in against), default=0.0)
         if self._table is None and against:
             penalty = max(penalty / 3, _LEAST_BY_WORDS)  # a third, as the scores are
         return Candidate(owner, at, at, float(fused[at]) - penalty, against)
@@ -266,8 +268,8 @@ class Ranker:
             rival,
             first.conflicts,
             support,
-            likeness=max(_meaning(scores, at) for at in mine),
-            own_likeness=max(_meaning(scores, at) for at in self._own_of(first.owner)),
+            likeness=max(scores.meaning(at) for at in mine),
+            own_likeness=max(scores.meaning(at) for at in self._own_of(first.owner)),
             own_second=max(float(scores.seconds[at]) for at in self._own_of(first.owner)),
             tied=any(at not in self._own for at in mine),
         )
@@ -292,7 +294,3 @@ class Ranker:
             return 3.0
         mean, deviation = self._columns.middle(others)
         return (cosine - mean) / (deviation + 0.03)
-
-
-def _meaning(scores: Scores, at: int) -> float:
-    return (float(scores.cosines[at]) + float(scores.seconds[at])) / 2

@@ -99,6 +99,11 @@ def test_places_are_read_with_their_part(text: str, places: set[tuple[str, str]]
         ("怎么退火车票", "怎么买火车票", {Conflict.OPPOSITE}),
         ("when is check-in", "when is check-out", {Conflict.OPPOSITE}),
         ("may I take photos", "may I not take photos", {Conflict.NEGATION}),
+        ("hi, I cannot travel, can I join", "can I join", {Conflict.ASIDE}),
+        ("来不了现场，能远程吗", "能远程吗", {Conflict.ASIDE}),
+        ("If I do not travel, may I join", "may I join", {Conflict.NEGATION}),
+        ("haven't received the papers, where are they", "where are the papers", NOTHING),
+        ("网连不上，密码多少", "密码多少", NOTHING),
         ("can I bring 2 guests", "can I bring 3 guests", {Conflict.FIGURES}),
         ("dinner on Monday", "dinner on Tuesday", {Conflict.FIGURES}),
         ("it costs 20 euros", "it costs 20 dollars", {Conflict.FIGURES}),
@@ -152,6 +157,24 @@ def test_no_is_heard_and_a_question_form_is_not() -> None:
     assert is_negated(plain("我不能来"))
     assert not is_negated(plain("能不能来"))
     assert not is_negated(plain("无线网在哪"))
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("I land at 6 am, can I go to my room?", set[str]()),
+        ("我的飞机周五到，有人接吗？", set[str]()),
+        ("If I land at 6 am, can I go to my room?", {"t:6:00"}),
+        ("周五来的话，有人接吗？", {"d:fri"}),
+        ("On Friday, is lunch served?", {"d:fri"}),
+        ("周五，有午饭吗？", {"d:fri"}),
+        ("Is lunch served, I come on Friday?", {"d:fri"}),
+    ],
+)
+def test_what_is_told_before_a_question_is_not_what_it_asks(text: str, figures: set[str]) -> None:
+    facts = facts_of(text)
+    assert facts.asks_figures == figures
+    assert facts.figures, "the whole text names one"
 
 
 def test_one_question_with_a_story_is_one() -> None:

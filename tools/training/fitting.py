@@ -10,6 +10,7 @@ from bot.answers.bands import Entry
 from bot.answers.deciding.agreement import ABSOLUTE, FEATURES
 from bot.answers.deciding.laid_out import lay_out_with_topics
 from bot.answers.embedder import Embedder
+from bot.answers.evidence import stands_clear
 from bot.answers.language.normaliser import plain
 from bot.answers.measuring import Asked
 from bot.answers.ranking import Ranker
@@ -43,6 +44,7 @@ RIDGE = 3.0
 SHARES = {
     "event": 2.0,
     "second-event": 2.0,
+    "third-event": 2.0,
     "clinc": 0.4,
     "banking77": 0.3,
     "xsid-en2zh": 0.2,
@@ -56,7 +58,8 @@ SHARES = {
 class Row:
     """One question's first entry: its features, and whether it or one of three is right.
 
-    `allowed`: no rule forbids it; `critical` and `tied` are the entry's;
+    `allowed`: no absolute rule forbids it; `clear`: no rule at all, and it stands clear, as an entry
+    that is tied to nothing must; `critical` and `tied` are the entry's;
     `whole`: it was asked of all the entries of its set.
     """
 
@@ -66,6 +69,7 @@ class Row:
     first: bool
     shown: bool
     allowed: bool
+    clear: bool
     critical: bool
     tied: bool
     whole: bool
@@ -88,7 +92,7 @@ def rows_of(training: Training, embedder: Embedder) -> Iterator[Row]:
         if plain(asked.text) in known or asks_about_guests(asked.text):
             continue
         ranking = ranker.rank(asked.text)
-        if ranking.agreement is None or len(parts_of(asked.text)) > 1:
+        if ranking.agreement is None or ranking.evidence is None or len(parts_of(asked.text)) > 1:
             continue
         ids = [entries[each.owner].id for each in ranking.candidates[:3]]
         first = entries[ranking.candidates[0].owner]
@@ -99,6 +103,8 @@ def rows_of(training: Training, embedder: Embedder) -> Iterator[Row]:
             ids[0] in asked.right,
             not asked.right.isdisjoint(ids),
             not ranking.candidates[0].conflicts & ABSOLUTE,
+            not ranking.candidates[0].conflicts
+            and stands_clear(ranking.evidence, critical=first.critical),
             first.critical,
             first.topic is not None,
             training.whole,

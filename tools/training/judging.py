@@ -31,8 +31,8 @@ def left_out(
             if _part(row) != part:
                 continue
             sure = first.probability_of(row.features) if row.allowed else 0.0
-            limit = "answer" if row.tied else "answer_untied"
-            if sure >= limits["answer_critical" if row.critical and row.tied else limit]:
+            limit = "answer_critical" if row.critical else "answer"
+            if sure >= limits[limit if row.tied else "answer_untied"] and (row.tied or row.clear):
                 answered.append(row)
                 near += row.first
             elif sure >= limits["probably"]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.answers.deciding.head import Head
 from bot.answers.deciding.rivals import Rivals
+from bot.answers.rules.host import Host
 from bot.answers.topics.table import TopicTable
 from bot.answers.vectors import LentTable, arrays
 
@@ -18,7 +19,7 @@ class Around:
     """`own` are the positions of texts that are an entry's own, not its topic's only.
 
     Text i is row `lent[i]` of the table where it is its topic's. `aside` are rows that ask something
-    else of the topic of an entry, whose number they have.
+    else of the topic of an entry, whose number they have. `host` is where the event is.
     """
 
     table: TopicTable
@@ -26,6 +27,7 @@ class Around:
     own: Collection[int]
     lent: Mapping[int, int]
     aside: Mapping[int, int]
+    host: Host
 
     def joined(self, rows: Any) -> LentTable:
         """Return the vectors of all texts; `rows` are those that are an entry's own, in order."""

@@ -9,6 +9,7 @@ from bot.answers.deciding.around import Around
 from bot.answers.deciding.rivals import Rivals
 from bot.answers.embedder import Embedder, encode_missing, phrasing_key
 from bot.answers.rules.guards import Facts, conflicts, facts_of, facts_of_ours
+from bot.answers.rules.host import host_of
 from bot.answers.topics.table import TopicTable, rows_of
 from bot.answers.vectors import VectorTable, as_rows
 
@@ -53,7 +54,10 @@ def lay_out_with_topics(
     blobs = encode_missing(embedder, every, vectors)
     known = dict(vectors) | dict(zip(map(phrasing_key, every), blobs, strict=True))
     places = rows_of(table, [entry.topic for entry in entries if entry.topic])
-    lent, aside = _lent(table, places, entries, known, embedder)
+    facts = [[facts_of(each.text) for each in entry.phrasings] for entry in entries]
+    host = host_of(facts)
+    facts = [[host.unnamed_in(each) for each in some] for some in facts]
+    lent, aside = _lent(table, places, entries, facts, known, embedder)
     texts: list[str] = []
     owners: list[int] = []
     own: dict[int, Phrasing] = {}
@@ -72,6 +76,7 @@ def lay_out_with_topics(
         frozenset(own),
         from_table,
         aside,
+        host,
     )
     return LaidOut(texts, owners, own, known, around)
 
@@ -80,6 +85,7 @@ def _lent(
     table: TopicTable,
     places: Mapping[str, Sequence[int]],
     entries: Sequence[Entry],
+    facts: Sequence[Sequence[Facts]],
     vectors: Mapping[str, bytes],
     embedder: Embedder,
 ) -> tuple[dict[int, list[int]], dict[int, int]]:
@@ -93,11 +99,11 @@ def _lent(
         held = places.get(entry.topic or "", ())
         if not held:
             continue
-        facts = [facts_of(phrasing.text) for phrasing in entry.phrasings]
         rows = as_rows([vectors[phrasing_key(phrasing.text)] for phrasing in entry.phrasings])
         wordings = VectorTable(rows, embedder.widths)
         for at in held:
-            close, closest = _kinship(table.texts[at], table.vectors.rows[at], wordings, facts)
+            row = table.vectors.rows[at]
+            close, closest = _kinship(table.texts[at], row, wordings, facts[number])
             kin[at] = max(kin.get(at, (KIN, -1)), (close, number))
             near[at] = max(near.get(at, (-1.0, -1)), (closest, number))
     lent: dict[int, list[int]] = {}

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answers.rules.guards import Conflict, Facts
+from bot.answers.rules.wording import OF_MANNER
 
 _MISHAP = "trouble:"
 _DAYS_AND_TIMES = frozenset({"d", "t"})
@@ -37,24 +38,26 @@ def support_of(question: Facts, own: Sequence[Facts], nearest: Facts) -> Support
     named = frozenset[str]().union(*(each.subjects for each in own))
     asked = frozenset[str]().union(*(each.asked for each in own))
     sides = [{each.sides[at] for each in own} for at in range(len(question.sides))]
-    pairs = [(ours, theirs) for ours, theirs in zip(question.sides, sides, strict=True) if ours]
+    pairs = list(zip(question.sides, sides, strict=True))
     unnamed = question.subjects - named
     added, missing = question.figures - nearest.figures, nearest.figures - question.figures
     against: set[Conflict] = set()
-    if _kinds(added) & (_kinds(missing) | _DAYS_AND_TIMES):
+    asked_for = question.asks_figures - nearest.figures
+    if _kinds(asked_for) & (_kinds(missing) | _DAYS_AND_TIMES):
         against.add(Conflict.OTHER_FIGURES)
     if any(each.startswith(_MISHAP) for each in unnamed):
         against.add(Conflict.MISHAP)
-    if any(-ours in theirs and ours not in theirs for ours, theirs in pairs):
+    things = [pair for pair in pairs[:-OF_MANNER] if pair[0]]
+    if any(-ours in theirs and ours not in theirs for ours, theirs in things):
         against.add(Conflict.OPPOSITE)
     return Support(
         unnamed=bool(unnamed),
         unasked=bool(question.asked - asked),
-        unsided=any(theirs == {0} for _, theirs in pairs),
+        unsided=any(ours and theirs == {0} for ours, theirs in pairs),
         figures_added=bool(added),
         figures_missing=bool(missing),
-        negation_added=question.negated and not nearest.negated,
-        negation_missing=nearest.negated and not question.negated,
+        negation_added=question.says_no and not nearest.says_no,
+        negation_missing=nearest.says_no and not question.says_no,
         conflicts=frozenset(against),
     )
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from operator import mul
 
 from bot.answers.language.normaliser import plain, terms
 from bot.answers.rules.figures import figures_in
@@ -11,6 +12,7 @@ from bot.answers.rules.subjects import are_others, subjects_in
 from bot.answers.rules.wording import (
     Ends,
     asked_in,
+    asking_part,
     ends_of,
     forms_of,
     is_negated,
@@ -31,6 +33,8 @@ class Conflict(StrEnum):
     DIRECTION = "direction"
     OPPOSITE = "opposite"
     NEGATION = "negation"
+    ASIDE = "aside"
+    """One says "not" beside its question, where the other does not."""
     QUESTION_WORD = "question-word"
     SUBJECT = "subject"
     """Each names a thing of one kind, and not the same: lunch and dinner."""
@@ -42,13 +46,19 @@ class Conflict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the rules look at in one text."""
+    """What the rules look at in one text.
+
+    `asks_figures` and `negated` are the question's without what its asker tells before it; `figures`
+    and `says_no` are the whole text's.
+    """
 
     places: frozenset[Named]
     figures: frozenset[str]
     ends: Ends
     sides: tuple[int, ...]
     negated: bool
+    says_no: bool
+    asks_figures: frozenset[str]
     asked: frozenset[str]
     kind: str
     terms: frozenset[str]
@@ -62,12 +72,17 @@ def facts_of(text: str, spelled: str = "") -> Facts:
     `spelled` is the plain text where the caller has it already.
     """
     spelled = spelled or plain(text)
+    figures, says_no = figures_in(spelled), is_negated(spelled)
+    asking = asking_part(text) if figures or says_no else text
+    is_part = asking is not text
     return Facts(
         places_in(text, spelled),
-        figures_in(spelled),
+        figures,
         ends_of(spelled),
         sides_of(spelled),
-        is_negated(spelled),
+        is_negated(plain(asking)) if is_part else says_no,
+        says_no,
+        figures_in(plain(asking)) if is_part else figures,
         asked_in(spelled),
         kind_of(spelled),
         frozenset(terms(spelled)),
@@ -76,7 +91,7 @@ def facts_of(text: str, spelled: str = "") -> Facts:
     )
 
 
-@lru_cache(maxsize=8_000)
+@lru_cache(maxsize=12_000)
 def facts_of_ours(text: str) -> Facts:
     """Return the same for a wording that comes with the bot: it is read, and kept, once for all."""
     return facts_of(text)
@@ -94,10 +109,12 @@ def conflicts(one: Facts, other: Facts, *, critical: bool) -> frozenset[Conflict
         found.add(Conflict.FIGURES)
     if is_reversed(one.ends, other.ends) or _comes_from_elsewhere(one, other):
         found.add(Conflict.DIRECTION)
-    if any(ours * theirs < 0 for ours, theirs in zip(one.sides, other.sides, strict=True)):
+    if min(map(mul, one.sides, other.sides)) < 0:
         found.add(Conflict.OPPOSITE)
     if one.negated != other.negated:
         found.add(Conflict.NEGATION)
+    elif one.says_no != other.says_no:
+        found.add(Conflict.ASIDE)
     if _asks_otherwise(one, other):
         found.add(Conflict.QUESTION_WORD)
     if are_others(one.subjects, other.subjects):

@@ -34,6 +34,9 @@ _NEGATION = re.compile(
     r"\b(?:not|cannot|never|without|no|none|neither|nor|unable|nothing|nobody)\b|没|不|无|别|未|勿|非"
 )
 _NO_NEGATION = re.compile(
+    r"\b(?:can|could|did|do|does|have|has|is|are)? ?not (?:yet )?(?:find|receiv\w*|arriv\w*|work\w*|connect\w*|open|load\w*|here yet)\b"
+    r"|\bcannot (?:find|connect|open|see)\b|\bstill no\b|\bnothing yet\b|\bnot yet\b"
+    r"|还?没有?(?:收到|拿到|发来|寄到)|找不[到着]|连不上|打不开|收不到|上不去|登不上|"
     r"\bwhy not\b|\bnot sure\b|\bnot only\b|\bno problem\b|\bor not\b|\bif not\b|\bdo not know\b|\bno idea\b|\bno\.? ?\d"
     r"|(.)[不没]\1|有没有?|有无|是否|能否|可否|不好意思|对不起|没问题|不知道|不清楚|不懂|不太懂|不确定|不错|不过|不仅|不但|不管|差不多|要不|"
     r"了不起|不同|不久|无线|无锡|无障碍|无人机|无论|别人|别的|特别|告别|区别|类别|级别|性别|分别|非常|非洲|未来|不丹|不列颠|没事|[不没]$"
@@ -65,17 +68,20 @@ _OPPOSITES = tuple(
         (r"到(?=吗|呢|$|比较|达)", r"(?<!怎么)(?<!怎样)(?<!如何)走(?=吗|呢|$|比较)|离开|返程|回程"),
         (r"\benter(?:ing|ed)?\b|\bentry\b|入境|进入", r"\bexit\w*|出境|离境"),
         (r"\blog(?:ging)? ?in\b|\bsign in\b|登录", r"\blog(?:ging)? ?out\b|\bsign out\b|登出|退出"),
+        (r"\bpa(?:y|ys|id|ying|yments?)\b|付款|支付|付费|缴费|自费", r"\breimburs\w*|\brefund\w*|\bpa(?:y|id) back\b|报销|退款|退费"),
+        (r"\bpick(?:ed|ing)?(?: \w+)? up\b|\bcollect\w*|领(?=取|$|[吗呢了])|接机|接站", r"\breturn\w*|\bhand(?:ed)? back\b|\bdrop(?:ped)?(?: \w+)? off\b|归还|(?<!退)还(?=到|给|回|去哪|哪)|送机|送站"),
+        (r"\bmore\b|\bextra\b|\badditional\b|多(?=住|带|付|要|订|交)", r"\bless\b|\bfewer\b|少(?=住|带|付|要|订|交)"),
+        (r"\bsick\b|\bill\b|\bunwell\b|生病|患病", r"\bhealthy\b|健康"),
+        (r"\bmine\b|\bmy own\b|\bmyself\b|我自己|本人", r"\b(?:wife|husband|spouse|partner|child|children|kids?|family|colleague|assistant)\b|妻子|丈夫|配偶|家属|家人|孩子|同事|助理"),
         (r"\bmy\b", r"\byour\b"),
         (r"\b(?:can|could|may) (?:i|we|my|our|guests|people|one)\b|\ballowed\b|\bpermitted\b|可以|能不能|能否|可否|允许",
          r"\bmust (?:i|we|my|our|guests|people|one)\b|\b(?:i|we) must\b|\bha(?:ve|s) to\b|\b(?:mandatory|obligatory|compulsory)\b|必须|一定要|强制|非得|非要"),
         (r"\bmay (?:i|we)\b|\b(?:am|are) (?:i|we) allowed\b|\bis it allowed\b", r"^will (?:the|there|you|it|any)\b"),
-        (r"\bpa(?:y|ys|id|ying|yments?)\b|付款|支付|付费|缴费|自费", r"\breimburs\w*|\brefund\w*|\bpa(?:y|id) back\b|报销|退款|退费"),
-        (r"\bpick(?:ed|ing)?(?: \w+)? up\b|\bcollect\w*|领取|接机|接站", r"\breturn\w*|\bhand(?:ed)? back\b|\bdrop(?:ped)?(?: \w+)? off\b|归还|(?<!退)还(?=到|给|回|去哪|哪)|送机|送站"),
-        (r"\bmore\b|\bextra\b|\badditional\b|多(?=住|带|付|要|订|交)", r"\bless\b|\bfewer\b|少(?=住|带|付|要|订|交)"),
-        (r"\bsick\b|\bill\b|\bunwell\b|生病|患病", r"\bhealthy\b|健康"),
-        (r"\bmine\b|\bmy own\b|\bmyself\b|我自己|本人", r"\b(?:wife|husband|spouse|partner|child|children|kids?|family|colleague|assistant)\b|妻子|丈夫|配偶|家属|家人|孩子|同事|助理"),
     )
 )  # fmt: skip
+
+OF_MANNER = 3
+"""So many of the pairs, the last ones, are about may and must, mine and yours: a way of asking."""
 
 _FROM = re.compile(
     r"\b(?:from|out of|off) ((?:[\w'-]+ ?){1,6}?)(?= ?(?:\b(?:to|into|onto|towards?|until|in|on|at|by|for|with|and|or|if|when|is|do|can|i)\b|$))"
@@ -107,6 +113,33 @@ _ATTACK = re.compile(
     r"|(?:忽略|无视|忘记|忘掉|跳过|绕过).{0,20}(?:指令|规则|提示|要求|限制|设定|内容|一切)|系统提示|提示词|你现在是|假装|扮演|越狱|开发者模式"
     r"|(?:只|直接|请)?(?:回答|回复|说|告诉我|确认|输出)(?:说|我|：|:|“|\")+.{0,12}(?:不需要|不用|无需|免签|可以|是的|同意)", re.IGNORECASE | re.DOTALL
 )  # fmt: skip
+
+
+_PAUSE = re.compile(r"[,，;；!！\n。—–]|\.(?=\s)| - |\b(?:so|but)\b")
+_TELLING = re.compile(
+    r"\b(?:i|i'm|im|i've|ive|we|my|our|me|he|she|his|her|they)\b|[我咱他她]|飞机|航班|领导|同事|[来去到走][不得]|[没不]",
+    re.IGNORECASE,
+)
+_PROVIDED = re.compile(
+    r"\b(?:if|when|unless|in case|provided|suppose)\b|如果|要是|的话|假如|万一|的时候",
+    re.IGNORECASE,
+)
+
+
+def asking_part(text: str) -> str:
+    """Return a text without what its asker tells before the question ("I cannot travel, may I …?").
+
+    What is told as a condition is part of the question, and so is what comes after it.
+    """
+    start = 0
+    for pause in (*_PAUSE.finditer(text[:LONGEST]), None):
+        piece = text[start : pause.start() if pause else LONGEST]
+        if _QUESTION.search(piece) and _content(piece):
+            return text[start:LONGEST]
+        if _content(piece) and (_PROVIDED.search(piece) or not _TELLING.search(piece)):
+            break
+        start = pause.end() if pause else start
+    return text
 
 
 def asked_in(spelled: str) -> frozenset[str]:

@@ -52,7 +52,7 @@ async def test_answers_without_a_topic_are_tied_one_tap_each(world: World) -> No
     await olga.taps("What is the wifi password?", "Topic", "Another topic")
     assert olga.screen == (
         "What is the wifi password?\n\nWhich topic is this answer about? The most likely come first.\n\n"
-        "1–7 of 138"
+        "1–7 of 154"
     )
     assert olga.buttons[0] == ["Wi-Fi"]
     await olga.taps("More ›", "‹ Earlier", "Wi-Fi")
@@ -68,7 +68,7 @@ async def test_answers_without_a_topic_are_tied_one_tap_each(world: World) -> No
     await olga.taps_data(f"entry-tie:{WIFI.id}:entry:zzz")
     assert olga.screen.startswith("This button is out of date.")
     await olga.taps_data(f"entry-topics:{WIFI.id}:entry:99")
-    assert olga.screen.endswith("1–7 of 138"), "whoever made a page up sees the first"
+    assert olga.screen.endswith("1–7 of 154"), "whoever made a page up sees the first"
 
 
 async def test_what_was_asked_in_vain_is_listed_and_its_answer_written(world: World) -> None:
