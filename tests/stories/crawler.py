@@ -196,6 +196,10 @@ ONLY_WITHOUT_A_PAGE = frozenset(
     {"stars-close", "stars-close-sure", "stars-open", "stars-open-sure"}
 )
 """Buttons of stars where there is no sealed page, in whose box they would lie; they have stories."""
+ONLY_WITH_CANDIDATES = frozenset(
+    {name for name in TAPPED if name.startswith("selection-")} | {"wave-put"}
+) - {f"selection-{what}" for what in ("add", "add-list", "readers", "reader", "waves")}
+"""Buttons of candidates, who are there once they were added and readers appointed; they have stories."""
 MOST_BUTTONS, MOST_CHARACTERS = 10, 900
 LARGE_FOR_A_REASON: Mapping[str, str] = {
     "logistics": "panel: all an organizer may do in one look; a level more would cost a tap a visit",
@@ -238,6 +242,7 @@ _VARYING = re.compile(
     r"|^(readout-(?:point|write|drop|drop-sure)):\S+"
     r"|^(broadcast-(?:files|attach|detach|date|date-poll)|heard|reveal|hide|date-poll(?:-[a-z]+)?):\S+"
     r"|^(groups-(?:plan|count|demand|make|take|pins?|rooms|preview|publish|person|mark|second|pair|drop-rule|write|write-choose)):\S+"
+    r"|^(selection-[a-z-]+|wave-put):\S+"
     r"|^(entry-tie|entry-topics|entry-topic|visapresent-checked|gap-fill|wordings-take|wordings-leave):\S+"
     r"|^(visaletter-edit|letterhead-item|visaletters-(?:open|again|letter|sign|to-sign|approve|correct|refuse)):\S+"
 )
@@ -593,7 +598,7 @@ async def reaches_everything(world: FeedbackWorld, *, role: Role, language: str)
     allowed = {word for word, route in TAPPED.items() if may(role, route.right)}
     allowed -= ONLY_BELOW_LETTERS | ONLY_AT_THE_END | ONLY_WHERE_THERE_IS_MUCH | ONLY_WITH_ANSWERS
     allowed -= ONLY_ONCE_WRITTEN | ONLY_WITHOUT_A_PAGE | ONLY_ONCE_TYPED | ONLY_ONCE_DRAFTED
-    allowed -= ONLY_ONCE_SET_UP
+    allowed -= ONLY_ONCE_SET_UP | ONLY_WITH_CANDIDATES
     if role is not Role.GUEST:
         allowed -= {"events", "enter-event", "forget-everywhere"}
     if role is Role.OBSERVER:
@@ -601,7 +606,13 @@ async def reaches_everything(world: FeedbackWorld, *, role: Role, language: str)
     if not may(role, Right.INVITE_ORGANIZERS):
         allowed -= {"invite-organizer"}
     reached = {step.partition(":")[0] for step in walk.seen}
-    reached -= ONLY_WITH_ANSWERS | ONLY_ONCE_WRITTEN | ONLY_BELOW_LETTERS | ONLY_ONCE_TYPED
+    reached -= (
+        ONLY_WITH_CANDIDATES
+        | ONLY_WITH_ANSWERS
+        | ONLY_ONCE_WRITTEN
+        | ONLY_BELOW_LETTERS
+        | ONLY_ONCE_TYPED
+    )
     assert reached == allowed, reached ^ allowed
     assert walk.dead == []
     assert walk.large == set(), walk.large

@@ -64,6 +64,8 @@ NOT_ENTERED = {
     "told-remind": "a change was told a while ago",
     "venue-driver": "the venue has an address for drivers",
     "visadesk-set-host": "nobody has said in which country the event is",
+    **dict.fromkeys(("selection-field", "selection-stance"), "candidates have bands"),
+    "selection-new-wave": "the last wave is invited",
     "case-card": "the event has a case for dialogue",
     **dict.fromkeys(("consent-country", "consent-write"), "a guest says more of themselves"),
     "who": "the code of a guest was typed",
