@@ -24,6 +24,7 @@ class TextKind(StrEnum):
     INTERVENTION = "intervention"
     GOAL = "goal"
     POINT = "point"
+    TERM = "term"
 
 
 class Urgency(IntEnum):

@@ -371,6 +371,8 @@ event-norms-now =
 
     { $changed }
 
+    { $check }
+
     Tap a number to change that paragraph.
 event-norms-changed =
     <b>What changes</b> since version { $before } ({ $weight }):

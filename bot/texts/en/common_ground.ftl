@@ -121,6 +121,8 @@ ground-waiting-statement =
     { $item }
 
     { $state }
+
+    { $check }
 ground-waiting-intervention =
     <b>An intervention was proposed</b>
     Title, what it is, doubts:
@@ -128,6 +130,8 @@ ground-waiting-intervention =
     { $item }
 
     { $state }
+
+    { $check }
 ground-state-lacks = One language is missing. Please write it, or have somebody write it, before it is accepted.
 ground-state-new = Nobody has accepted it yet.
 ground-state-half = One facilitator has accepted it; yours is the second.

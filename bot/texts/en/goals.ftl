@@ -50,6 +50,8 @@ goals-goal =
     { $item }
 
     { $state }
+
+    { $check }
 goals-is-mine = You stand for this wording; another facilitator has to accept it.
 goals-is-half = Another facilitator has worded it. Is it right in both languages, and in nobody's own words?
 goals-is-listed = It is one of the shared goals. Other words are accepted, and marked, anew.

@@ -10,6 +10,7 @@ text-kind-prompt = Prompt
 text-kind-statement = Statement
 text-kind-intervention = Intervention
 text-kind-goal = Shared goal
+text-kind-term = Agreed term
 text-kind-point = Readout point
 
 translate =

@@ -166,7 +166,10 @@ cards-none =
 
     There is none yet. A card has a finding, a model or an option, with its source, in both languages; sent, it reaches everybody who comes to “{ $title }”.
 card-choose = { $title }
-card = { $card }
+card =
+    { $card }
+
+    { $check }
 card-send = { $count ->
         [one] Send to one guest
        *[other] Send to { $count } guests

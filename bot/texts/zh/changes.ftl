@@ -342,6 +342,8 @@ event-norms-now =
 
     { $changed }
 
+    { $check }
+
     点选编号可修改该段。
 event-norms-changed =
     与第 { $before } 版相比的<b>变化</b>（{ $weight }）：

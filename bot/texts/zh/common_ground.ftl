@@ -121,6 +121,8 @@ ground-waiting-statement =
     { $item }
 
     { $state }
+
+    { $check }
 ground-waiting-intervention =
     <b>有人提出一项措施</b>
     名称、内容、疑问：
@@ -128,6 +130,8 @@ ground-waiting-intervention =
     { $item }
 
     { $state }
+
+    { $check }
 ground-state-lacks = 缺一种语言。采纳之前，请补写或请人补写。
 ground-state-new = 还没有主持人采纳。
 ground-state-half = 一位主持人已采纳，您是第二位。

@@ -10,6 +10,7 @@ text-kind-prompt = 引导语
 text-kind-statement = 观点
 text-kind-intervention = 措施
 text-kind-goal = 共同目标
+text-kind-term = 约定术语
 text-kind-point = 会议纪要要点
 
 translate =

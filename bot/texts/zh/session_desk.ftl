@@ -157,7 +157,10 @@ cards-none =
 
     还没有资料卡。资料卡以中英文写一项发现、一个模型或一种选择，附出处；发送后，参加“{ $title }”的人都会收到。
 card-choose = { $title }
-card = { $card }
+card =
+    { $card }
+
+    { $check }
 card-send = 发给 { $count } 位嘉宾
 card-drop = 删除这张卡
 card-write = 写一张资料卡

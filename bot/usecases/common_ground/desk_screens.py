@@ -13,6 +13,7 @@ from bot.domain.people.rights import Right
 from bot.usecases.common_ground.finding import find_waiting, listed_items, waiting_items
 from bot.usecases.common_ground.phrases import both_said
 from bot.usecases.common_ground.told_finding import ground_votes
+from bot.usecases.glossary.checking import checked
 from bot.usecases.rows import HOME, allowed
 from storage.work import Work
 
@@ -82,7 +83,11 @@ def put_waiting(work: Work, here: Here, item: Item) -> None:
         (Button("ground-drop", words.DROP.to(item.id), style=ButtonStyle.DANGER),),
         TO_DESK,
     )
-    details = {"item": both_said(item), "state": Said(f"ground-state-{state}")}
+    details = {
+        "item": both_said(item),
+        "state": Said(f"ground-state-{state}"),
+        "check": checked(work, here.event.id, item.texts),
+    }
     work.reply(here, f"ground-waiting-{item.kind}", details, rows)
 
 

@@ -13,6 +13,7 @@ from bot.domain.people.rights import Right
 from bot.usecases.common_ground.phrases import both_said
 from bot.usecases.common_ground.told_finding import ground_votes
 from bot.usecases.feedback.finding import find_box
+from bot.usecases.glossary.checking import checked
 from bot.usecases.goals.finding import KINDS, find_goal, shared_goals, waiting_goals
 from bot.usecases.goals.screens import shared_lines, state_said
 from bot.usecases.rows import HOME, allowed
@@ -72,7 +73,11 @@ def put_shared(work: Work, here: Here, goal: Item) -> None:
         (Button("ground-drop", words.DROP.to(goal.id), style=ButtonStyle.DANGER),),
         TO_DESK,
     )
-    details = {"item": both_said(goal), "state": Said(f"goals-is-{state}")}
+    details = {
+        "item": both_said(goal),
+        "state": Said(f"goals-is-{state}"),
+        "check": checked(work, here.event.id, goal.texts),
+    }
     work.reply(here, "goals-goal", details, rows)
 
 

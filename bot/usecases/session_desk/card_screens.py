@@ -6,6 +6,7 @@ from bot.domain.here import Here
 from bot.domain.ids import DeskTextId, SessionId
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.session_desk.cards import MOST_CARDS, InputCard
+from bot.usecases.glossary.checking import checked
 from bot.usecases.session_desk.desk_screens import desk_row
 from bot.usecases.session_desk.finding import find_card, led_session, people_in
 from bot.usecases.session_desk.phrases import card_said
@@ -45,7 +46,8 @@ def show_card(work: Work, here: Here, session_id: SessionId, card_id: DeskTextId
         (Button("card-drop", words.DROP_CARD.to(session.id, card.id), style=ButtonStyle.DANGER),),
         (Button("go-cards", words.CARDS.to(session.id)), *desk_row(session)),
     )
-    work.reply(here, "card", {"card": card_said(card)}, rows)
+    check = checked(work, here.event.id, (card.title, card.text))
+    work.reply(here, "card", {"card": card_said(card), "check": check}, rows)
 
 
 def show_card_sent(

@@ -14,6 +14,7 @@ from bot.usecases.changes.event.finding import mark_of
 from bot.usecases.changes.event_phrases import fact_said, in_both, norms_lines
 from bot.usecases.changes.finding import drafted
 from bot.usecases.changes.screens import EVENT
+from bot.usecases.glossary.checking import checked
 from bot.usecases.retention.days import kept_lines
 from storage.work import Work
 
@@ -88,7 +89,12 @@ def show_norms(work: Work, here: Here) -> None:
         Said("event-point-line", {"number": number, "point": in_both(point)})
         for number, point in enumerate(then.points, start=1)
     )
-    details = {"version": then.label, "points": Lines(tuple(points)), "changed": ""}
+    details = {
+        "version": then.label,
+        "points": Lines(tuple(points)),
+        "changed": "",
+        "check": checked(work, here.event.id, then.points),
+    }
     if then != now:
         weight = Said(f"norms-{weight_of(now, then)}")
         changed = Said(
