@@ -4,6 +4,7 @@ from bot.usecases import forms
 from handlers import (
     approvals,
     broadcasts,
+    care,
     changes,
     common_ground,
     date_polls,
@@ -53,5 +54,6 @@ KINDS: dict[str, forms.FormKind] = {
         *selection.FORMS,
         *goals.FORMS,
         *languages.FORMS,
+        *care.FORMS,
     )
 }

@@ -1,7 +1,9 @@
 """The invitation, the programme and who comes."""
 
 from bot.domain.callback_words import rsvps as words
+from bot.domain.features import Feature
 from bot.domain.people.rights import Right
+from bot.usecases.care import tagging
 from bot.usecases.rsvps import (
     answering,
     attendance_screens,
@@ -11,7 +13,7 @@ from bot.usecases.rsvps import (
     schedule_screen,
     screens,
 )
-from handlers.routes import Route, command, tap
+from handlers.routes import Route, command, of_feature, tap
 
 ROUTES: tuple[Route, ...] = (
     command("rsvp", screens.show_rsvp, button=words.SHOW),
@@ -36,6 +38,7 @@ ROUTES: tuple[Route, ...] = (
         right=Right.SEE_COUNTS,
         reads=True,
     ),
+    *of_feature(Feature.TRUST, (tap(words.TAG, tagging.tag, right=Right.CHANGE_PROGRAMME),)),
     tap(words.SESSION_LISTS, name_screens.show_lists, right=Right.SEE_NAMES),
     tap(words.SESSION_NAMES, name_screens.send_session_names, right=Right.SEE_NAMES, reads=True),
     tap(words.NAMES_FILE, name_screens.send_names_file, right=Right.EXPORT, reads=True),

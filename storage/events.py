@@ -1,14 +1,13 @@
 """The shelf of events and their sessions."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row, bindparam, select
 
-from bot.domain.events import Event, Hosts, Norms, Security, Session, SessionKind, ZoneMark
+from bot.domain.events import Event, Hosts, Norms, Security, Session, SessionKind, Strand, ZoneMark
 from bot.domain.features import Feature
 from bot.domain.ids import EventId, SessionId, Subject
 from bot.domain.messages.texts import Words
@@ -22,9 +21,9 @@ from storage.database.transaction import Transaction
 from storage.database.upsert import keep
 from storage.words_codec import (
     open_background,
+    open_care,
     open_selection,
-    pack_background,
-    pack_selection,
+    pack_event,
     pack_words,
 )
 
@@ -104,7 +103,7 @@ class Events:
                     "sequence": event.sequence,
                     "changed_at": maybe_micros(event.changed_at),
                     "sealed": self._transaction.sealing.seal_for_event(
-                        _packed_event(event)
+                        pack_event(event)
                         | self._zone_mark(
                             event.zone, event.starts_at, event.ends_at, event.rsvp_deadline
                         ),
@@ -170,6 +169,8 @@ class Events:
                             "place": pack_words(session.place),
                             "about": pack_words(session.about),
                             "key": session.key,
+                            "strand": session.strand.value if session.strand else "",
+                            "topic": pack_words(session.topic),
                             **self._zone_mark(
                                 self.get(session.event_id).zone, session.starts_at, session.ends_at
                             ),
@@ -234,6 +235,7 @@ class Events:
             background=open_background(opened.get("background", {})),
             series=_series(opened),
             selection=open_selection(opened.get("selection", {})),
+            care=open_care(opened.get("care", {})),
             mark=_mark(opened),
         )
 
@@ -257,6 +259,8 @@ class Events:
             key=opened.get("key", ""),
             cancelled=row.cancelled,
             changed_at=maybe_moment(row.changed_at),
+            strand=Strand(strand) if (strand := opened.get("strand")) else None,
+            topic=Words(*opened.get("topic", ("",))),
             mark=_mark(opened),
         )
 
@@ -270,30 +274,3 @@ def _mark(opened: Mapping[str, Any]) -> ZoneMark | None:
     if "zone-minutes" not in opened:
         return None
     return ZoneMark(opened["zone-release"], tuple(opened["zone-minutes"]))
-
-
-def _packed_event(event: Event) -> dict[str, Any]:
-    return {
-        "title": pack_words(event.title),
-        "place": pack_words(event.place),
-        "zone": event.zone,
-        "norms": [pack_words(point) for point in event.norms.points],
-        "norms-wording": event.norms.wording,
-        "hosts": [
-            pack_words(event.hosts.organizer),
-            pack_words(event.hosts.funder),
-            pack_words(event.hosts.purpose),
-            pack_words(event.hosts.independence),
-            pack_words(event.hosts.facilitators),
-        ],
-        "contact": pack_words(event.contact),
-        "country": event.country,
-        "consent-months": event.consent_months,
-        "security": asdict(event.security),
-        "features": sorted(event.features),
-        "background": pack_background(event.background),
-        "selection": pack_selection(event.selection),
-        "retention": {kind.value: days for kind, days in event.retention.items()},
-        "bands": [pack_words(band) for band in event.bands],
-        "series": [event.series.key, event.series.turnover],
-    }

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.domain.care.care import Care
 from bot.domain.common_ground.items import Item
 from bot.domain.features import Feature
 from bot.domain.ids import EventId, SessionId, Subject
@@ -28,6 +29,13 @@ class SessionKind(StrEnum):
     OTHER = "other"
 
 
+class Strand(StrEnum):
+    """Whether a session is about how systems work, or about rules for them."""
+
+    TECHNICAL = "technical"
+    POLICY = "policy"
+
+
 @dataclass(frozen=True, slots=True)
 class ZoneMark:
     """By which rules of its zone times were stored; the rules may change, the wall clock shall not.
@@ -45,6 +53,7 @@ class Session:
 
     `sequence` counts material changes (RFC 5545 SEQUENCE), the last of which was at `changed_at`.
     `key` is its name in an event file, if it came from one. A cancelled session stays to be shown.
+    `strand` and `topic` are tags, which nobody is told of when they change.
     `mark` is about start and end; None where it was stored before there were marks.
     """
 
@@ -61,6 +70,8 @@ class Session:
     key: str = ""
     cancelled: bool = False
     changed_at: datetime | None = None
+    strand: Strand | None = None
+    topic: Words = field(default_factory=lambda: Words(""))
     mark: ZoneMark | None = field(default=None, compare=False)
 
     @property
@@ -147,6 +158,7 @@ class Event:
     background: Background = field(default_factory=Background)
     series: Series = ALONE
     selection: SelectionBands = field(default_factory=SelectionBands)
+    care: Care = field(default_factory=Care)
     mark: ZoneMark | None = field(default=None, compare=False)
 
     def keeps(self, kind: Keeping) -> int:
@@ -163,8 +175,9 @@ class Event:
 class EventPlan:
     """Everything an event file says, checked, before it is stored.
 
-    `says_features`, `says_retention`, `says_background` and `says_selection` are false where it says
-    nothing of any family, of any days, of what stands behind the event or of bands for candidates:
+    `says_features`, `says_retention`, `says_background`, `says_selection` and `says_care` are false where
+    it says nothing of any family, of any days, of what stands behind the event, of bands for candidates or
+    of what organizers weigh:
     they stay as they are.
     """
 
@@ -180,3 +193,4 @@ class EventPlan:
     says_retention: bool = False
     says_background: bool = False
     says_selection: bool = False
+    says_care: bool = False

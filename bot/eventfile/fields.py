@@ -2,11 +2,15 @@
 
 import re
 from datetime import UTC, datetime
+from enum import StrEnum
+from typing import TypeVar
 
 from bot.domain.messages.texts import Words
 from bot.domain.people.people import Language
 from bot.eventfile.event_file import Branch, Spot
 from bot.eventfile.wall_times import Clock
+
+C = TypeVar("C", bound=StrEnum)
 
 TITLE = 120
 PLACE = 200
@@ -78,3 +82,24 @@ def complain(
 def longest(*texts: Words) -> int:
     """Return how many characters texts have together, in the language that needs more."""
     return max(sum(len(words.in_language(tongue)) for words in texts) for tongue in Language)
+
+
+def read_both(branch: Branch, name: str, longest: int) -> Words:
+    """Return a text that everybody can read; complain where a language is missing."""
+    words = read_words(branch, name, longest)
+    if bool(words.en) != bool(words.zh):
+        sentence = "needs the text in both languages: {en: ..., zh: ...}."
+        complain(branch, name, sentence, "text-both")
+    return words
+
+
+def read_one(branch: Branch, name: str, kinds: type[C]) -> C | None:
+    """Return one of several words; complain about any other."""
+    spot = branch.need(name)
+    text = spot.text(40) if spot else ""
+    if text in set(kinds):
+        return kinds(text)
+    if spot and text:
+        known = ", ".join(kinds)
+        spot.complain(f"must be one of {known}.", "kind", known=known)
+    return None

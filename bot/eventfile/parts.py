@@ -27,6 +27,7 @@ FIELDS = (
     "series",
     "about",
     "selection",
+    "care",
 )
 
 

@@ -34,12 +34,15 @@ _SHAPE = TableShape(
         "about_en": ("about", "description", "英文简介", "简介(英文)"),
         "about_zh": ("about (chinese)", "简介", "中文简介", "简介(中文)"),
         "kind": ("type", "类型"),
+        "strand": ("tag", "标签"),
+        "topic_en": ("topic", "英文主题", "主题(英文)"),
+        "topic_zh": ("topic (chinese)", "主题", "中文主题", "主题(中文)"),
         "starts": ("start", "from", "开始", "开始时间"),
         "ends": ("end", "to", "until", "结束", "结束时间"),
         "seats": ("capacity", "座位", "名额", "座位数"),
         "cancelled": ("canceled", "取消", "已取消"),
     },
-    folded=("key", "kind"),
+    folded=("key", "kind", "strand"),
 )
 
 
@@ -154,6 +157,8 @@ def written_session(session: Session, zone: ZoneInfo) -> dict[str, Any]:
         "place": both_tongues(session.place),
         "about": both_tongues(session.about),
         "kind": session.kind.value,
+        "strand": session.strand.value if session.strand else "",
+        "topic": both_tongues(session.topic),
         "starts": _wall(session.starts_at, zone),
         "ends": _wall(session.ends_at, zone),
         "seats": session.seats,

@@ -1,6 +1,6 @@
 """Reading the sessions of a programme."""
 
-from bot.domain.events import Event, Session, SessionKind
+from bot.domain.events import Event, Session, SessionKind, Strand
 from bot.domain.ids import EventId, SessionId
 from bot.domain.messages.texts import Words
 from bot.eventfile.event_file import Branch
@@ -10,6 +10,7 @@ from bot.eventfile.fields import (
     TEXT,
     TITLE,
     complain,
+    read_one,
     read_seats,
     read_span,
     read_words,
@@ -48,6 +49,8 @@ def read_session(
         ends_at=ends_at,
         seats=read_seats(branch),
         key=key,
+        strand=read_one(branch, "strand", Strand) if branch.find("strand") else None,
+        topic=topic.words(TITLE) if (topic := branch.find("topic")) else Words(""),
     )
     branch.close()
     return session

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.domain.changes.drafts import Edit, EditValue, Item
 from bot.domain.changes.sights import Difference, Sight
-from bot.domain.events import Norms, Session, SessionKind
+from bot.domain.events import Norms, Session, SessionKind, Strand
 from bot.domain.ids import EventId, PersonId, SessionId, Subject
 from bot.domain.messages.texts import Words
 from storage.words_codec import pack_words
@@ -51,6 +51,8 @@ def _pack_value(value: EditValue) -> Any:
                 value.ends_at.isoformat(),
                 value.seats,
                 value.key,
+                value.strand.value if value.strand else "",
+                pack_words(value.topic),
             ]
         case Words():
             return pack_words(value)
@@ -67,7 +69,10 @@ def _pack_value(value: EditValue) -> Any:
 def _unpack_value(item: Item, packed: Any) -> EditValue:
     match item:
         case Item.ADD:
-            number, event_id, title, place, about, kind, starts_at, ends_at, seats, key = packed
+            number, event_id, title, place, about, kind, starts_at, ends_at, seats, key, *tags = (
+                packed
+            )
+            strand, topic = tags or ("", ("",))  # Earlier versions had no tags.
             return Session(
                 id=SessionId(number),
                 event_id=EventId(event_id),
@@ -79,6 +84,8 @@ def _unpack_value(item: Item, packed: Any) -> EditValue:
                 ends_at=datetime.fromisoformat(ends_at),
                 seats=seats,
                 key=key,
+                strand=Strand(strand) if strand else None,
+                topic=Words(*topic),
             )
         case Item.START | Item.ENDS | Item.DEADLINE:
             return datetime.fromisoformat(packed)

@@ -12,7 +12,7 @@ TOPICS = {
     *("knowledge", "tickets", "visa", "invitation_letters", "glossary", "feedback", "date_polls"),
     *("roles", "second_factor", "lockdown", "approvals", "audit", "my_data"),
     *("common_ground", "goals", "publicity", "exports", "readout", "selection"),
-    *("session_desk", "working_groups", "series", "pairings", "languages"),
+    *("session_desk", "working_groups", "care", "series", "pairings", "languages"),
 }
 STOREYS = (
     *("bot/usecases", "storage", "bot/domain", "handlers", "bot/texts/en", "bot/texts/zh"),
@@ -24,6 +24,7 @@ ABSENT: Mapping[tuple[str, str], str] = {
         "handlers",
         "exports",
     ): "a list is asked for where its topic is, a recipient on the command line",
+    ("storage", "care"): "it stands with the event",
     ("storage", "goals"): "sealed ones lie in the ballot box, shared ones with common ground",
     ("storage", "roles"): "a role is a column of people's",
     ("storage", "lockdown"): "it stands with the membership, which is people's",

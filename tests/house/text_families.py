@@ -15,7 +15,7 @@ from bot.chatham.hits import Colour, Rule
 from bot.crypto.feedback.manifest_fields import Entitlement
 from bot.domain.broadcasts import AudienceKind, BroadcastState
 from bot.domain.callback_words.common_ground import Feasible
-from bot.domain.callback_words.feedback import GuideStep
+from bot.domain.callback_words.feedback import GuideStep, Heard
 from bot.domain.callback_words.knowledge import FileKind, Lack
 from bot.domain.callback_words.readout import PaperKind
 from bot.domain.callback_words.reminders import Snooze
@@ -24,12 +24,13 @@ from bot.domain.callback_words.selection import Post
 from bot.domain.callback_words.session_desk import CallFor
 from bot.domain.callback_words.tickets import Naming, Shelf
 from bot.domain.callback_words.visa import TimeItem
+from bot.domain.care.care import PlaceMark, PlaceMatter, StandardRisk
 from bot.domain.changes.changes import Misfit
 from bot.domain.changes.drafts import EVENT_ITEMS
 from bot.domain.changes.event_faults import EventFault
 from bot.domain.changes.norms import Weight
 from bot.domain.common_ground.items import GROUND_KINDS, Actor, Cooperation
-from bot.domain.events import SessionKind
+from bot.domain.events import SessionKind, Strand
 from bot.domain.invitation_letters import questions as fields
 from bot.domain.invitation_letters import scripts
 from bot.domain.invitation_letters.questions import LETTERHEAD, QUESTIONS
@@ -163,6 +164,10 @@ FAMILIES: Mapping[str, Parts] = {
         "unreadable",
     },
     "confidentiality-{}": Confidentiality,
+    "place-{}": PlaceMatter,
+    "place-mark-{}": PlaceMark,
+    "risk-{}": StandardRisk,
+    "risk-do-{}": StandardRisk,
     "consent-about-{}": Fact,
     "consent-line-{}": Fact,
     "consent-open-{}": Fact,
@@ -274,6 +279,8 @@ FAMILIES: Mapping[str, Parts] = {
         ("letter-scan", "no-scan"),
     ],
     "rating-word-{}": (*Verdict, "too-few"),
+    "heard-word-{}": (*Verdict, "too-few"),
+    "heard-{}": [each.name.lower() for each in Heard],
     "readout-choose-{}": ("yes", "no"),
     "readout-{}": ("yes", "no"),
     "remind-{}": ReminderKind,
@@ -311,6 +318,9 @@ FAMILIES: Mapping[str, Parts] = {
     "selection-stands-{}": DeskVerdict,
     "session-{}": Misfit,
     "share-{}": Share,
+    "strand-{}": Strand,
+    "strand-tag-{}": Strand,
+    "strand-untag-{}": Strand,
     "signal-{}": Signal,
     "snooze-{}": Snooze,
     "standing-{}": Standing,

@@ -30,6 +30,7 @@ from bot.domain.people.people import Language
 from bot.domain.rsvps import Standing
 from bot.eventfile.fields import TITLE
 from bot.settings.settings import read_settings
+from bot.usecases.care.changing import change_care
 from bot.usecases.changes.event.files import import_event
 from bot.usecases.changes.event_phrases import obstacle_lines
 from bot.usecases.changes.releasing import look_ahead, release_changes
@@ -87,6 +88,8 @@ def take_event(
             chosen, _ = change_background(work, chosen, plan.event.background, by=OPERATOR)
         if plan.says_selection:
             chosen = change_selection_bands(work, chosen, plan.event.selection, by=OPERATOR)
+        if plan.says_care:
+            chosen = change_care(work, chosen, plan.event.care, by=OPERATOR)
         chosen = change_security(work, chosen, plan.event.security, by=OPERATOR)
         count = import_event(
             work,

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.crypto.codes import new_id
+from bot.domain.care.care import Care
 from bot.domain.events import Event, EventPlan, Hosts, Norms, Security, Session
 from bot.domain.ids import EventId, SessionId
 from bot.domain.knowledge.background import Background
@@ -18,6 +19,7 @@ from bot.domain.selection.bands import SelectionBands
 from bot.domain.visa.countries import country
 from bot.eventfile.dialogue.background import read_background
 from bot.eventfile.dialogue.bands import read_bands
+from bot.eventfile.dialogue.care import read_care
 from bot.eventfile.dialogue.features import read_features
 from bot.eventfile.dialogue.interventions import read_interventions
 from bot.eventfile.dialogue.retention import read_retention
@@ -103,6 +105,7 @@ def _plan(top: Branch, new_id: Callable[[], str], now: datetime) -> EventPlan | 
     interventions, bands = read_interventions(top, event_id, new_id), read_bands(top)
     background, series = read_background(top), read_series(top)
     selection = read_selection(top)
+    care = read_care(top, new_id)
     top.close()
     keys = {key: session.id for key, session in sessions.items()}
     if event is None:
@@ -117,6 +120,7 @@ def _plan(top: Branch, new_id: Callable[[], str], now: datetime) -> EventPlan | 
             background=background or Background(),
             series=series,
             selection=selection or SelectionBands(),
+            care=care or Care(),
         ),
         tuple(sessions.values()),
         tuple(entries),
@@ -129,6 +133,7 @@ def _plan(top: Branch, new_id: Callable[[], str], now: datetime) -> EventPlan | 
         says_retention=retention is not None,
         says_background=background is not None,
         says_selection=selection is not None,
+        says_care=care is not None,
     )
 
 

@@ -1,5 +1,6 @@
 """Buttons about answers to the invitation, sessions and who comes."""
 
+from bot.domain.events import Strand
 from bot.domain.ids import SessionId, Subject
 from bot.domain.messages.callback_data import word
 from bot.domain.messages.table_files import TableFormat
@@ -22,6 +23,8 @@ ATTENDANCE = word("attendance")
 ATTENDANCE_PICTURE = word("attendance-picture")
 ATTENDANCE_NAMES = word("attendance-names", int)
 """The number of a page, from 0."""
+TAG = word("session-tag", SessionId, Strand)
+"""Gives a session a tag, or takes it off where it has this one."""
 SESSION_LISTS = word("attendance-sessions")
 SESSION_NAMES = word("attendance-session", SessionId, int)
 NAMES_FILE = word("names-file", TableFormat)

@@ -38,6 +38,7 @@ def copied(
         starts_at=moved(old.starts_at),
         ends_at=moved(old.ends_at),
         norms=old.norms if old.series.key else replace(old.norms, version=1, wording=0),
+        care=old.care.not_reviewed(),
         sequence=0,
         changed_at=None,
         mark=None,

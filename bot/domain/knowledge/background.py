@@ -82,6 +82,8 @@ class Background:
 
     confidentiality: Confidentiality | None = None
     reason: Words = _UNSAID
+    embargo: Words = _UNSAID
+    """What observers keep to, where it is not the usual sentence."""
     why: Words = _UNSAID
     funders: tuple[Funder, ...] = ()
     facilitators: tuple[FacilitatorCard, ...] = ()

@@ -85,6 +85,7 @@ RIGHTS: Mapping[Role, frozenset[Right]] = {
 """The whole table: a new role is one row."""
 INVITED_WITH: Mapping[Role, Right] = {
     Role.GUEST: Right.INVITE,
+    Role.OBSERVER: Right.INVITE,
     Role.ORGANIZER: Right.INVITE_ORGANIZERS,
 }
 """Whom one can invite in the chat, and the right it takes; the first owner comes from the

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import groupby, pairwise
 from zoneinfo import ZoneInfo
 
+from bot.domain.care.care import REVIEW_BEFORE
 from bot.domain.events import SessionKind
 from bot.domain.features import Feature
 from bot.domain.reminders.custom import Audience
@@ -98,6 +99,7 @@ def _wanted(situation: Situation) -> Iterator[_Due]:
     answer = situation.answers.get(event.subject)
     standing = answer.standing if answer else None
     yield from _own(situation, answer)
+    yield from _risks(situation)
     if standing not in SAYS_NO:
         yield from _visa(situation)
     for asked in situation.asked_for:
@@ -151,6 +153,16 @@ def _norms(situation: Situation) -> Iterator[_Due]:
             reminded.add(half_day)
             start = session.starts_at
             yield _Due(ReminderKind.NORMS, session.id, BEFORE_NORMS, at, start, start)
+
+
+def _risks(situation: Situation) -> Iterator[_Due]:
+    """The risks that nobody has reviewed, to whoever weighs them, while there is still time."""
+    event = situation.event
+    if Feature.TRUST not in event.features or not situation.weighs_risks:
+        return
+    start = event.starts_at
+    at = earlier_by(start, minutes=REVIEW_BEFORE, zone=ZoneInfo(event.zone))
+    yield _Due(ReminderKind.RISKS, event.id, REVIEW_BEFORE, at, start, start)
 
 
 def _comes(standing: Standing | None, choices: Choices) -> bool:

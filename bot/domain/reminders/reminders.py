@@ -25,6 +25,8 @@ class ReminderKind(StrEnum):
     BROADCAST = "broadcast"
     CUSTOM = "own"
     NORMS = "norms"
+    RISKS = "risks"
+    """Organizers of risks that nobody has reviewed."""
 
 
 WEEK, DAY = 7 * 24 * 60, 24 * 60
@@ -76,6 +78,7 @@ class Situation:
     own: Sequence[CustomReminder] = ()
     asked_for: Sequence[AskedFor] = ()
     feedback: bool = False
+    weighs_risks: bool = False
 
 
 @dataclass(frozen=True, slots=True)

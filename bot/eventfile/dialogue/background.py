@@ -1,7 +1,6 @@
 """The field `about` of the event file: who pays, who facilitates, why. See deploy/EVENTFILE.md."""
 
 from collections.abc import Callable
-from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,11 +17,10 @@ from bot.domain.knowledge.background import (
 )
 from bot.domain.messages.texts import Words
 from bot.eventfile.event_file import Branch
-from bot.eventfile.fields import complain, read_whole, read_words
+from bot.eventfile.fields import read_both, read_one, read_whole, read_words
 from bot.eventfile.parts import both_tongues, opened_part, write_parts
 
 T = TypeVar("T")
-C = TypeVar("C", bound=StrEnum)
 
 
 def parse_background(content: bytes, *, path: Path = Path("about.yaml")) -> Background:
@@ -45,7 +43,8 @@ def read_background(top: Branch) -> Background | None:
     said = Background(
         choice,
         reason,
-        _both(branch, "why", CARD_TEXT) if branch.find("why") else Words(""),
+        read_both(branch, "embargo", CARD_TEXT) if branch.find("embargo") else Words(""),
+        read_both(branch, "why", CARD_TEXT) if branch.find("why") else Words(""),
         _cards(branch, "funders", _funder),
         _cards(branch, "facilitators", _facilitator),
         _cards(branch, "case", _case),
@@ -59,7 +58,10 @@ def _confidentiality(branch: Branch) -> tuple[Confidentiality | None, Words]:
     below = spot.branch() if spot else None
     if below is None:
         return None, Words("")
-    choice, reason = _one(below, "choice", Confidentiality), _both(below, "reason", CARD_TEXT)
+    choice, reason = (
+        read_one(below, "choice", Confidentiality),
+        read_both(below, "reason", CARD_TEXT),
+    )
     below.close()
     return choice, reason
 
@@ -76,46 +78,28 @@ def _cards(branch: Branch, name: str, read: Callable[[Branch], T]) -> tuple[T, .
 
 def _funder(branch: Branch) -> Funder:
     return Funder(
-        _both(branch, "name", CARD_TITLE),
-        _one(branch, "share", Share) or Share.LESS,
-        _both(branch, "decides_not", CARD_TEXT),
-        _both(branch, "ties", CARD_TEXT),
+        read_both(branch, "name", CARD_TITLE),
+        read_one(branch, "share", Share) or Share.LESS,
+        read_both(branch, "decides_not", CARD_TEXT),
+        read_both(branch, "ties", CARD_TEXT),
         read_whole(branch, "since", 1900, 2200) or 0,
     )
 
 
 def _facilitator(branch: Branch) -> FacilitatorCard:
     return FacilitatorCard(
-        _both(branch, "name", CARD_TITLE),
-        _both(branch, "why", CARD_TEXT),
-        _both(branch, "paid_by", CARD_TEXT),
-        _both(branch, "views", CARD_TEXT),
+        read_both(branch, "name", CARD_TITLE),
+        read_both(branch, "why", CARD_TEXT),
+        read_both(branch, "paid_by", CARD_TEXT),
+        read_both(branch, "views", CARD_TEXT),
     )
 
 
 def _case(branch: Branch) -> CaseCard:
     source = read_words(branch, "source", CARD_TEXT) if branch.find("source") else Words("")
-    return CaseCard(_both(branch, "title", CARD_TITLE), _both(branch, "text", CARD_TEXT), source)
-
-
-def _both(branch: Branch, name: str, longest: int) -> Words:
-    """Return a text that everybody can read; complain where a language is missing."""
-    words = read_words(branch, name, longest)
-    if bool(words.en) != bool(words.zh):
-        sentence = "needs the text in both languages: {en: ..., zh: ...}."
-        complain(branch, name, sentence, "text-both")
-    return words
-
-
-def _one(branch: Branch, name: str, kinds: type[C]) -> C | None:
-    spot = branch.need(name)
-    text = spot.text(40) if spot else ""
-    if text in set(kinds):
-        return kinds(text)
-    if spot and text:
-        known = ", ".join(kinds)
-        spot.complain(f"must be one of {known}.", "kind", known=known)
-    return None
+    return CaseCard(
+        read_both(branch, "title", CARD_TITLE), read_both(branch, "text", CARD_TEXT), source
+    )
 
 
 def write_background(said: Background) -> str:
@@ -131,6 +115,7 @@ def written_background(said: Background) -> dict[str, Any]:
             "choice": said.confidentiality.value,
             "reason": both_tongues(said.reason),
         }
+    parts["embargo"] = both_tongues(said.embargo)
     parts["why"] = both_tongues(said.why)
     parts["funders"] = [
         {

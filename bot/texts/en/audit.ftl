@@ -210,4 +210,5 @@ act-sent-parked = sent a session what was parked
 act-confirmed-translation = confirmed a translation
 act-sent-card = sent a session an input card
 look-desk = looked at who facilitates a session
+act-changed-care = changed risks, words or places
 act-changed-background = changed what is said of funders and facilitators

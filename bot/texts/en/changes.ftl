@@ -44,6 +44,8 @@ change-session =
     { $edits }
 
     What would you like to change?
+
+    { $wording }
 change-start = Start
 change-length = Length
 change-place = Room

@@ -114,6 +114,8 @@ entry =
     { $expires }
 
     { $alike }
+
+    { $wording }
 entry-draft = 📝 <b>Draft.</b> Nobody is answered from it before you publish it.
 entry-wording-line =
     { $number }. { $wording }

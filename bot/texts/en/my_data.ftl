@@ -157,6 +157,7 @@ my-data-value-alumni = to be written to afterwards
 my-data-value-name = name
 my-data-value-affiliation = affiliation
 my-data-value-country = country or territory
+my-data-value-influence = limits of influence
 my-data-value-nobody = nobody
 my-data-value-organizers = only the organizers
 my-data-value-guests = the other guests, too

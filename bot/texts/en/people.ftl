@@ -25,7 +25,7 @@ q-zone-london = London
 q-zone-new_york = New York
 q-zone-los_angeles = San Francisco, Los Angeles
 q-zone-unclear = I do not know that place. Please tap one of the cities, or type a larger city or a zone such as <i>Asia/Tokyo</i>.
-q-zone-abbreviation = Those letters mean different times in different places. Please type a city instead (for example <i>Toronto</i>), or how far you are ahead of UTC (for example <i>UTC+8</i> for Beijing, <i>UTC-5</i> for Lima).
+q-zone-abbreviation = Those letters mean different times in different places. Please type a city instead (for example <i>Toronto</i>), or the hours between you and UTC (for example <i>UTC+8</i> for Beijing, <i>UTC-5</i> for Lima).
 q-zone-several = There is more than one place of that name. Please type one of these: { $instead }
 q-zone-nowhere = I know no place where it is always that time. Please type your city instead; summer time is then counted in as well.
 q-zone-right =
@@ -53,7 +53,11 @@ q-norms =
     <b>The norms of this dialogue</b> (version { $version })
     { $points }
 
+    { $embargo }
+
     Do you agree to these norms?
+embargo = 🔒 <b>You are an observer.</b> { $words }
+embargo-usual = What you see and hear here is under embargo until the readout is published; after that, too, nothing is told of who said what or who was here. Please publish nothing before, and ask the organizers if in doubt.
 norms-point = • { $point }
 norms-changed = <i>The norms have changed since you last agreed to them. Please read them again.</i>
 q-norms-accept = I agree
@@ -114,6 +118,8 @@ norms =
 
     { $points }
 
+    { $embargo }
+
 joined = ✅ Thank you. You have joined the chat of <b>{ $title }</b>. This is not yet an answer to whether you come.
 
 invite =
@@ -123,6 +129,7 @@ invite =
 
     Open now: { $count }
 invite-guest = Invite one guest
+invite-observer = Invite an observer
 invite-organizer = Invite an organizer
 invite-list = Invite from a list
 invite-open = Open invitations ({ $count })

@@ -116,6 +116,8 @@ readout-checked =
     { $hits }
 
     { $terms }
+
+    { $wording }
 readout-no-hits = No mark. That is no proof: please read it once as somebody who was there.
 readout-hit =
     { $colour } “{ $words }”: { $why }{ $fits }

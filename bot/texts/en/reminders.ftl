@@ -10,6 +10,19 @@ reminder-norms =
     • No detail that makes systems more powerful.
 
     { $again }
+reminder-risks =
+    { $late }
+
+    <b>{ $title }</b> begins in a week.
+
+    { $count ->
+        [0] No risks are listed yet. Ten minutes are enough to begin.
+        [one] One risk has not been reviewed.
+       *[other] { $count } risks have not been reviewed.
+    }
+
+    { $again }
+reminder-risks-open = Open the risks
 reminder-session =
     { $late }
 
@@ -147,6 +160,7 @@ remind-event = the start of the event
 remind-deadline = your answer
 remind-arrival = your arrival
 remind-norms = the norms, before { $title }
+remind-risks = risks to review
 remind-visa = your visa
 remind-feedback = feedback on { $title }
 remind-change = a change to confirm

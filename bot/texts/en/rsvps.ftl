@@ -94,6 +94,8 @@ schedule =
 
     { $lines }
 
+    { $strands }
+
     Tap a session to see it and to answer.
 choose =
     <b>Choose sessions</b>
@@ -158,12 +160,25 @@ rsvp-session =
 
     { $about }
 
+    { $tags }
+
+    { $embargo }
+
     { $overlaps }
 
     { $event }
 
     { $seats }
     Your answer: { $standing }
+session-tags = 🏷 { $strand } { $topic }
+session-topic = <i>{ $words }</i>
+strand-technical = technical
+strand-policy = policy
+strand-tag-technical = Tag: technical
+strand-tag-policy = Tag: policy
+strand-untag-technical = ✓ Technical
+strand-untag-policy = ✓ Policy
+strands = Technical { $bar } Policy: { $technical-hours } h · { $policy-hours } h
 session-overlaps = ⚠️ At the same time you attend: { $titles }
 session-needs-event = Seats in sessions are for guests who have a seat at the event.
 session-event-open = You have not said yet that you come to the event itself.

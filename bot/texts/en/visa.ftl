@@ -351,7 +351,7 @@ present-needs-page = Please name the official page first (Visa desk, Official pa
 visarules =
     <b>Our own rules</b>
 
-    They win over the data until they expire; after that guests are led to you.
+    They go before the data until they expire; after that guests are led to you.
 
     { $rules }
 visarule-none = There are none yet.

@@ -210,4 +210,5 @@ act-sent-parked = 向场次发送了待议清单
 act-confirmed-translation = 确认了一段译文
 act-sent-card = 向场次发送了资料卡
 look-desk = 查看了场次由谁引导
+act-changed-care = 更改了风险、用词或地点
 act-changed-background = 更改了关于资助方和主持人的说明

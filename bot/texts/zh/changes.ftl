@@ -43,6 +43,8 @@ change-session =
     { $edits }
 
     您想修改什么？
+
+    { $wording }
 change-start = 开始时间
 change-length = 时长
 change-place = 地点

@@ -108,6 +108,8 @@ entry =
     { $expires }
 
     { $alike }
+
+    { $wording }
 entry-draft = 📝 <b>草稿。</b>发布之前不会用来答复任何人。
 entry-wording-line =
     { $number }. { $wording }

@@ -157,6 +157,7 @@ my-data-value-alumni = 会后联系
 my-data-value-name = 姓名
 my-data-value-affiliation = 单位
 my-data-value-country = 国家或地区
+my-data-value-influence = 影响力边界
 my-data-value-nobody = 任何人都不可以
 my-data-value-organizers = 仅主办方
 my-data-value-guests = 其他嘉宾也可以

@@ -53,7 +53,11 @@ q-norms =
     <b>本次对话的准则</b>（第 { $version } 版）
     { $points }
 
+    { $embargo }
+
     您是否同意遵守以上准则？
+embargo = 🔒 <b>您是观察员。</b>{ $words }
+embargo-usual = 您在这里看到和听到的内容，在纪要发布之前不得公开；发布之后，也不透露谁说了什么、谁在场。此前请不要发表任何内容，有疑问请先问主办方。
 norms-point = • { $point }
 norms-changed = <i>自您上次同意以来，准则已有更新，请重新阅读。</i>
 q-norms-accept = 我同意
@@ -114,6 +118,8 @@ norms =
 
     { $points }
 
+    { $embargo }
+
 joined = ✅ 谢谢。您已进入<b>{ $title }</b>的聊天。这还不是对是否出席的答复。
 
 invite =
@@ -123,6 +129,7 @@ invite =
 
     未使用：{ $count }
 invite-guest = 邀请一位嘉宾
+invite-observer = 邀请一位观察员
 invite-organizer = 邀请一位主办方成员
 invite-list = 按名单邀请多位
 invite-open = 未使用的邀请（{ $count }）

@@ -116,6 +116,8 @@ readout-checked =
     { $hits }
 
     { $terms }
+
+    { $wording }
 readout-no-hits = 没有标记，但这不能证明什么：请以在场者的眼光再读一遍。
 readout-hit =
     { $colour }“{ $words }”：{ $why }{ $fits }

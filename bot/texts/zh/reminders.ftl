@@ -10,6 +10,18 @@ reminder-norms =
     • 不谈会增强系统能力的细节。
 
     { $again }
+reminder-risks =
+    { $late }
+
+    <b>{ $title }</b>一周后开始。
+
+    { $count ->
+        [0] 还没有列出风险。花十分钟就能开始。
+       *[other] 有 { $count } 项风险尚未复核。
+    }
+
+    { $again }
+reminder-risks-open = 打开风险清单
 reminder-session =
     { $late }
 
@@ -147,6 +159,7 @@ remind-event = 活动开始
 remind-deadline = 您的答复
 remind-arrival = 您的抵达
 remind-norms = { $title }前的准则
+remind-risks = 待复核的风险
 remind-visa = 您的签证
 remind-feedback = 对{ $title }的反馈
 remind-change = 待确认的变更

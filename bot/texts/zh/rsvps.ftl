@@ -94,6 +94,8 @@ schedule =
 
     { $lines }
 
+    { $strands }
+
     点选场次即可查看并答复。
 choose =
     <b>选择场次</b>
@@ -158,12 +160,25 @@ rsvp-session =
 
     { $about }
 
+    { $tags }
+
+    { $embargo }
+
     { $overlaps }
 
     { $event }
 
     { $seats }
     您的答复：{ $standing }
+session-tags = 🏷 { $strand } { $topic }
+session-topic = <i>{ $words }</i>
+strand-technical = 技术
+strand-policy = 政策
+strand-tag-technical = 标签：技术
+strand-tag-policy = 标签：政策
+strand-untag-technical = ✓ 技术
+strand-untag-policy = ✓ 政策
+strands = 技术 { $bar } 政策：{ $technical-hours } 小时 · { $policy-hours } 小时
 session-overlaps = ⚠️ 您在同一时间还参加：{ $titles }
 session-needs-event = 限额场次的席位仅提供给已有活动席位的嘉宾。
 session-event-open = 您还没有答复是否出席整个活动。

@@ -26,7 +26,7 @@ ACTS = (
     *("claimed-ticket", "took-ticket", "released-ticket", "handed-ticket", "answered-ticket"),
     *("changed-answer", "closed-ticket", "promoted-ticket", "tickets-nudge", "tickets-keep"),
     *("linked-group", "unlinked-group"),
-    *("gave-desk", "took-desk", "sent-parked", "sent-card", "changed-background"),
+    *("gave-desk", "took-desk", "sent-parked", "sent-card", "changed-background", "changed-care"),
     "confirmed-translation",
     *("added-entry", "changed-entry", "approved-entry", "restricted-entry", "removed-entry"),
     *("tied-entry", "drafted-entry", "expired-entry", "approved-wording", "rejected-wording"),

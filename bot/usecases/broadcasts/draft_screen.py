@@ -13,6 +13,7 @@ from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.messages.texts import Lines, Said, Words
 from bot.domain.people.people import Language
 from bot.usecases.broadcasts.phrases import audience_said
+from bot.usecases.care.phrases import wording_hint
 from bot.usecases.glossary.checking import missing_in
 from storage.work import Work
 
@@ -88,6 +89,9 @@ def _warnings(work: Work, draft: Broadcast, count: int) -> tuple[Said, ...]:
         warnings.append(Said("broadcast-warn-nobody"))
     missing = missing_in(work, draft.event_id, [Words(unmarked(text.en), unmarked(text.zh))])
     warnings += [_term_said(each) for each in missing[:_MANY_TERMS]]
+    hint = wording_hint(work.events.get(draft.event_id), text)
+    if isinstance(hint, Said):
+        warnings.append(hint)
     return tuple(warnings)
 
 

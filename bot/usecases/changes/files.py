@@ -1,6 +1,6 @@
 """The programme as a file: sent to organizers, and taken back as edits of the draft."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -64,7 +64,17 @@ def session_edits(
     rows = parse_sessions(
         content, event=event, known=(*now, *added), now=work.now, new_id=new_id, path=path
     )
+    _keep_tags(work, event, rows)
     return [edit for row in rows for edit in _edits(row, by)]
+
+
+def _keep_tags(work: Work, event: Event, rows: Iterable[Row]) -> None:
+    """Let a file's tags stand at once: they change nothing that anybody has planned for."""
+    known = {each.id: each for each in work.events.sessions_of(event.id)}
+    for row in rows:
+        old, new = known.get(row.session.id), row.session
+        if old and not old.cancelled and (old.strand, old.topic) != (new.strand, new.topic):
+            work.events.keep_session(replace(old, strand=new.strand, topic=new.topic))
 
 
 def _edits(row: Row, by: PersonId) -> Iterator[Edit]:

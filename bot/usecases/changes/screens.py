@@ -13,6 +13,7 @@ from bot.domain.messages.messages import Button, ButtonStyle, TextFile
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said
 from bot.domain.people.rights import Right
+from bot.usecases.care.phrases import wording_hint
 from bot.usecases.changes.event_phrases import seats_said
 from bot.usecases.changes.finding import drafted, programme_of, session_in
 from bot.usecases.changes.phrases import edit_lines, minutes
@@ -101,6 +102,7 @@ def show_session(work: Work, here: Here, session_id: SessionId) -> None:
             "minutes": minutes(session.ends_at - session.starts_at),
             "venue": session.place,
             "seats": seats_said(session.seats),
+            "wording": wording_hint(event, session.title, session.about),
             "edits": edit_lines(programme_of(work, event), _only(draft, session.subject)),
         },
         tuple(rows),

@@ -11,6 +11,7 @@ from bot.usecases.current_event import is_asked_again
 from bot.usecases.home.about_phrases import host_details, norm_details
 from bot.usecases.home.background.screens import confidentiality_said
 from bot.usecases.rows import HOME, allowed
+from bot.usecases.rsvps.phrases import embargo_said
 from storage.work import Work
 
 _BACK = (Button("go-schedule", rsvps.SCHEDULE.to()), HOME)
@@ -36,6 +37,10 @@ def show_about(work: Work, here: Here) -> None:
 
 def show_norms(work: Work, here: Here) -> None:
     """Show the norms that hold now, with their version."""
-    details = {"title": here.event.title, **norm_details(here.event)}
+    details = {
+        "title": here.event.title,
+        **norm_details(here.event),
+        "embargo": embargo_said(here),
+    }
     again = ((Button("norms-again", people.NORMS_AGAIN.to()),),) if is_asked_again(here) else ()
     work.reply(here, "norms", details, (*again, (Button("home-about", words.ABOUT.to()),), _BACK))

@@ -6,6 +6,7 @@ from functools import reduce
 from bot.domain.callback_words import (
     audit,
     broadcasts,
+    care,
     changes,
     feedback,
     knowledge,
@@ -70,6 +71,7 @@ def show_panel(work: Work, here: Here) -> None:
             (Right.SEE_CONCERNS, Button("admin-feedback", feedback.DESK.to())),
             (Right.READ_AUDIT, Button("admin-audit", audit.SHOW.to())),
         ),
+        ((Gate(Right.CHANGE_EVENT, Feature.TRUST), Button("admin-care", care.CARE.to())),),
         (
             (Right.CHANGE_EVENT, Button("admin-settings", words.SETTINGS.to())),
             (Right.SEE_DELIVERY, Button("admin-delivery", words.DELIVERY.to())),

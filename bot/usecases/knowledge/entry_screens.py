@@ -11,6 +11,7 @@ from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Detail, Said
 from bot.domain.people.people import Language
+from bot.usecases.care.phrases import wording_hint
 from bot.usecases.knowledge.finding import entries_of, find_entry
 from bot.usecases.knowledge.phrases import (
     AUDIENCES,
@@ -71,6 +72,7 @@ def put_entry(
         "audience": audience_said(work, here.event, entry.audience),
         "expires": expires_said(entry),
         "alike": Said("entry-alike") if alike else "",
+        "wording": wording_hint(here.event, entry.answer),
     }
     work.reply(here, "entry", details, rows)
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from bot.crypto.codes import new_code
 from bot.domain.callback_words import people as words
+from bot.domain.features import Feature
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.here import Here
@@ -116,6 +117,8 @@ def _revoke(work: Work, here: Here, invitation: Invitation) -> None:
 
 
 def _check_may_invite(here: Here, role: Role) -> None:
+    if role is Role.OBSERVER and not here.has(Feature.TRUST):
+        raise StaleButton
     if not here.may(INVITED_WITH.get(role, Right.INVITE_ORGANIZERS)):
         raise OnlyOwnersInviteOrganizers
 

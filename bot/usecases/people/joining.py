@@ -25,6 +25,7 @@ from bot.usecases.reminders.zones import ZONE_QUESTIONS, chosen_zone, clock_deta
 from bot.usecases.replanning import replan_person_soon
 from bot.usecases.rows import HOME_ROW
 from bot.usecases.rsvps.offers import release
+from bot.usecases.rsvps.phrases import embargo_said
 from bot.usecases.telegram_jobs import set_menu
 from storage.database.sealing import RowUnreadable
 from storage.people.guests import StillBeingForgotten
@@ -146,7 +147,12 @@ def _describe(work: Work, here: Here, progress: Progress, question: Question) ->
     match question.name:
         case "norms":
             changed = Said("norms-changed") if progress.form == "norms" else ""
-            return {**host_details(event), **norm_details(event), "changed": changed}
+            return {
+                **host_details(event),
+                **norm_details(event),
+                "changed": changed,
+                "embargo": embargo_said(here),
+            }
         case "zone-right":
             return clock_details(work, progress)
         case "name":

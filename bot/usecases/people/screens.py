@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from bot.domain.callback_words import people as words
+from bot.domain.features import Feature
 from bot.domain.here import Here
 from bot.domain.ids import EventId
 from bot.domain.limits import INVITATION_LIFE, LINKS_VANISH_AFTER, NAMES_VANISH_AFTER
@@ -27,7 +28,7 @@ def show_invite(work: Work, here: Here) -> None:
         *(
             (Button(f"invite-{role.name.lower()}", words.INVITE_ONE.to(role)),)
             for role, right in INVITED_WITH.items()
-            if here.may(right)
+            if here.may(right) and (role is not Role.OBSERVER or here.has(Feature.TRUST))
         ),
         (Button("invite-list", words.INVITE_LIST.to()),),
         (Button("invite-open", words.OPEN.to(0), {"count": len(still_open)}),),

@@ -15,6 +15,7 @@ from bot.domain.people.people import Language
 from bot.domain.publicity.consents import Audience, Consents, Fact, fact_for
 from bot.domain.ratings import Bridge, Verdict
 from bot.domain.readout.points import Point, PointRound, PointState, digest_of, newest, shown
+from bot.usecases.care.phrases import hinted_words
 from bot.usecases.feedback.votes.finding import Vote, every_vote
 from bot.usecases.glossary.checking import missing_in
 from storage.readout.people import AboutPerson
@@ -30,6 +31,8 @@ class Checked:
 
     hits: tuple[tuple[Language, Hit], ...]
     missing: tuple[MissingTerm, ...]
+    wording: tuple[str, ...] = ()
+    """Words that set one country over another, where those are hinted at."""
 
     @property
     def is_red(self) -> bool:
@@ -71,6 +74,7 @@ def check_points(work: Work, event: Event, points: Sequence[Point]) -> list[Chec
                 for hit in hits_in(roster, _said(each, language))
             ),
             missing_in(work, event.id, each.texts),
+            hinted_words(event, *each.texts),
         )
         for each in points
     ]

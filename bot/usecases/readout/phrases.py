@@ -9,6 +9,7 @@ from bot.domain.messages.texts import Detail, Lines, Moment, MomentStyle, Said
 from bot.domain.people.people import Language
 from bot.domain.readout.naming import Use
 from bot.domain.readout.points import Point, PointKind, Readout
+from bot.usecases.care.phrases import hint_said
 from bot.usecases.glossary.checking import missing_said
 from bot.usecases.readout.finding import Checked
 
@@ -60,6 +61,7 @@ def checked_said(checked: Checked) -> Said:
     details: dict[str, Detail] = {
         "hits": Lines(hits) if hits else Said("readout-no-hits"),
         "terms": missing_said(checked.missing),
+        "wording": hint_said(checked.wording),
     }
     return Said("readout-checked", details)
 

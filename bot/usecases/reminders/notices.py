@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.domain.callback_words import broadcasts as broadcasts_words
+from bot.domain.callback_words import care as care_words
 from bot.domain.callback_words import changes as changes_words
 from bot.domain.callback_words import feedback as feedback_words
 from bot.domain.callback_words import home as home_words
@@ -70,6 +71,7 @@ class ReminderWords:
             ReminderKind.BROADCAST: self._of_broadcast,
             ReminderKind.CUSTOM: self._of_custom,
             ReminderKind.NORMS: self._of_norms,
+            ReminderKind.RISKS: self._of_risks,
         }
 
     def message(
@@ -149,6 +151,15 @@ class ReminderWords:
         session = self._session(due)
         _check_time(due, session.starts_at)
         return _Told({"title": session.title}, (Button("norms-open", home_words.NORMS.to()),))
+
+    def _of_risks(self, due: DueReminder, event: Event) -> _Told:
+        _check_time(due, event.starts_at)
+        care = event.care
+        waiting = len(care.due(self._work.now.date()))
+        if care.risks and not waiting:
+            raise Outdated
+        details = {"title": event.title, "count": waiting}
+        return _Told(details, (Button("reminder-risks-open", care_words.RISKS.to()),))
 
     def _of_feedback(self, due: DueReminder, event: Event) -> _Told:
         session = self._session(due)

@@ -3,7 +3,9 @@
 from collections.abc import Collection
 
 from bot.domain.broadcasts import BroadcastState
+from bot.domain.features import Feature
 from bot.domain.ids import EventId, PersonId
+from bot.domain.people.rights import Right
 from bot.domain.reminders.planning import plan
 from bot.domain.reminders.reminders import AskedFor, ReminderKind, Situation
 from bot.domain.reminders.replanning import Adjustment, adjust
@@ -47,6 +49,10 @@ def replan_now(work: Work, *, event_id: EventId, people: Collection[PersonId]) -
     sessions = work.events.sessions_of(event_id)
     own = work.reminder_sources.custom_of(event_id)
     feedback = work.reminder_sources.feedback_is_on(event_id)
+    weighs = Feature.TRUST in event.features
+    weighing = (
+        set(work.guests.ids_with(event_id, Right.CHANGE_EVENT)) if weighs else set[PersonId]()
+    )
     unread = unread_broadcasts(work, event_id, known)
     unreadable = {place.row for place in work.passed_over}
     left_alone = {place.person for place in work.passed_over} | (known.keys() - zones.keys())
@@ -71,6 +77,7 @@ def replan_now(work: Work, *, event_id: EventId, people: Collection[PersonId]) -
             own=own,
             asked_for=(*about.unacknowledged, *unread[person_id]),
             feedback=feedback,
+            weighs_risks=person_id in weighing,
         )
         wanted = plan(situation)
         adjustments[person_id] = adjust(rows, wanted, now=work.now, reachable=about.reachable)

@@ -1,9 +1,12 @@
 """Where a guest stands, as a phrase other texts contain."""
 
-from bot.domain.events import Event, Session
+from collections.abc import Sequence
+
+from bot.domain.events import Event, Session, Strand
+from bot.domain.features import Feature
 from bot.domain.here import Here
 from bot.domain.messages.texts import Moment, Said, Words
-from bot.domain.people.people import Language
+from bot.domain.people.people import Language, Role
 from bot.domain.rsvps import COMES, Rsvp, Standing, overlap, standing_in, standings_of
 from storage.work import Work
 
@@ -56,3 +59,54 @@ def until_said(work: Work, event: Event) -> Said:
     if work.now >= event.rsvp_deadline:
         return Said("answers-closed")
     return Said("answers-until", {"deadline-at": Moment(event.rsvp_deadline, event.zone)})
+
+
+def tags_said(here: Here, session: Session) -> Said | str:
+    """Return a session's tags, "" where it has none or the family is off."""
+    if not here.has(Feature.TRUST) or not (session.strand or session.topic != Words("")):
+        return ""
+    return Said(
+        "session-tags",
+        {
+            "strand": Said(f"strand-{session.strand}") if session.strand else "",
+            "topic": Said("session-topic", {"words": session.topic})
+            if session.topic != Words("")
+            else "",
+        },
+    )
+
+
+def embargo_said(here: Here) -> Said | str:
+    """Return what an observer keeps to, "" for everybody else and where the family is off."""
+    if here.role is not Role.OBSERVER or not here.has(Feature.TRUST):
+        return ""
+    own = here.event.background.embargo
+    return Said("embargo", {"words": own if own != Words("") else Said("embargo-usual")})
+
+
+def strands_said(here: Here, sessions: Sequence[Session]) -> Said | str:
+    """Return how many hours are technical and how many policy, with a bar; "" where nothing is tagged."""
+    tagged = [each for each in sessions if each.strand and not each.cancelled]
+    if not tagged or not here.has(Feature.TRUST):
+        return ""
+    seconds = {
+        strand: sum(
+            (each.ends_at - each.starts_at).total_seconds()
+            for each in tagged
+            if each.strand is strand
+        )
+        for strand in Strand
+    }
+    full = round(_BAR * seconds[Strand.TECHNICAL] / sum(seconds.values()))
+    return Said(
+        "strands",
+        {
+            "bar": "▓" * full + "░" * (_BAR - full),
+            "technical-hours": f"{round(seconds[Strand.TECHNICAL] / 3600, 1):g}",
+            "policy-hours": f"{round(seconds[Strand.POLICY] / 3600, 1):g}",
+        },
+    )
+
+
+_BAR = 12
+"""Squares of the bar of hours."""

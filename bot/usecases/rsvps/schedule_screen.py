@@ -14,6 +14,7 @@ from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said
 from bot.domain.people.rights import Right
 from bot.domain.rsvps import Standing, standing_in, standings_of
 from bot.usecases.rows import HOME, allowed
+from bot.usecases.rsvps.phrases import strands_said
 from storage.work import Work
 
 _LAST = ((Right.TAKE_PART, Button("go-rsvp", words.SHOW.to())), (Right.LOOK, HOME))
@@ -38,7 +39,12 @@ def show_schedule(work: Work, here: Here) -> None:
     work.reply(
         here,
         "schedule" if sessions else "schedule-empty",
-        {"title": event.title, "lines": lines, "first-at": Moment(event.starts_at, event.zone)},
+        {
+            "title": event.title,
+            "lines": lines,
+            "first-at": Moment(event.starts_at, event.zone),
+            "strands": strands_said(here, sessions),
+        },
         (*buttons, *allowed(here, (_LAST,))),
     )
 

@@ -4,7 +4,7 @@ from bot.domain.callback_words import home as home_words
 from bot.domain.callback_words import publicity, session_desk
 from bot.domain.callback_words import rsvps as words
 from bot.domain.callback_words import travel as travel_words
-from bot.domain.events import Event, Session
+from bot.domain.events import Event, Session, Strand
 from bot.domain.features import Feature, Gate
 from bot.domain.here import Here
 from bot.domain.ids import SessionId, Subject
@@ -23,7 +23,14 @@ from bot.domain.rsvps import (
     standings_of,
 )
 from bot.usecases.rows import HOME, allowed
-from bot.usecases.rsvps.phrases import overlaps_said, standing_in_said, standing_said, until_said
+from bot.usecases.rsvps.phrases import (
+    embargo_said,
+    overlaps_said,
+    standing_in_said,
+    standing_said,
+    tags_said,
+    until_said,
+)
 from storage.events import UnknownSession
 from storage.work import Work
 
@@ -165,6 +172,7 @@ def put_session(
         *((_choices(session.subject, standing),) if is_open and not needs_seat else ()),
         *(((say_yes,),) if is_open and offers_event and at_event not in COMES else ()),
         *_desk_rows(work, here, session),
+        *_tag_row(here, session),
         (Button("norms-open", home_words.NORMS.to()),),
         _BACK,
     )
@@ -176,6 +184,8 @@ def put_session(
             "kind": Said(f"kind-{session.kind}"),
             "title": session.title,
             "about": session.about,
+            "tags": tags_said(here, session),
+            "embargo": embargo_said(here),
             "venue": session.place,
             "starts-at": Moment(session.starts_at, event.zone),
             "length": Said("session-minutes", {"minutes": _minutes(session)}),
@@ -186,6 +196,18 @@ def put_session(
         },
         keyboard,
     )
+
+
+def _tag_row(here: Here, session: Session) -> Keyboard:
+    gate = Gate(Right.CHANGE_PROGRAMME, Feature.TRUST)
+    buttons = (
+        Button(
+            f"strand-untag-{each}" if session.strand is each else f"strand-tag-{each}",
+            words.TAG.to(session.id, each),
+        )
+        for each in Strand
+    )
+    return allowed(here, (tuple((gate, button) for button in buttons),))
 
 
 def _desk_rows(work: Work, here: Here, session: Session) -> Keyboard:

@@ -29,6 +29,11 @@ async def made(someone: Someone, *way: str) -> tuple[str, dict[str, Any]]:
     """Have the file made, by taps, and open it as they would: with the passphrase in the chat."""
     await someone.says("/start")
     await someone.taps(*way)
+    return opened(someone)
+
+
+def opened(someone: Someone) -> tuple[str, dict[str, Any]]:
+    """Open the newest file as they would: with the passphrase in the chat."""
     name, sealed = someone.document
     assert name == "my-data.zip.age"
     words = passphrase_shown(someone)

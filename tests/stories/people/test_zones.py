@@ -114,7 +114,7 @@ async def test_east_eight_is_echoed_in_chinese_and_may_be_wrong(world: World) ->
         (
             "EST",
             "⚠️ Those letters mean different times in different places. Please type a city"
-            " instead (for example Toronto), or how far you are ahead of UTC (for example UTC+8 for"
+            " instead (for example Toronto), or the hours between you and UTC (for example UTC+8 for"
             " Beijing, UTC-5 for Lima).",
         ),
         (

@@ -39,7 +39,7 @@ async def test_rule_of_the_organizers_wins_until_it_expires(world: World) -> Non
 
     await writes_rule(olga)
     assert olga.screen == (
-        "Our own rules\n\nThey win over the data until they expire; after that guests are led to"
+        "Our own rules\n\nThey go before the data until they expire; after that guests are led to"
         " you.\n\n"
         "1. China → Switzerland: Nothing in advance (shown to guests)\n"
         "Hosted guests travel <free>\nhttps://www.example.org/visa\n"

@@ -7,6 +7,7 @@ from bot.domain.events import Event
 from bot.domain.features import Feature
 from bot.domain.ids import PersonId
 from bot.domain.people.rights import Right
+from bot.usecases.replanning import replan_soon
 from bot.usecases.telegram_jobs import set_menu
 from storage.work import Work
 
@@ -23,6 +24,7 @@ def switch_features(
     changed = replace(event, features=frozenset(features))
     work.events.keep(changed)
     work.audit.note(event.id, actor=by, act="switched-features")
+    replan_soon(work, event_id=event.id)  # some reminders are of a family
     for person_id in work.guests.ids_with(event.id, Right.LOOK):
         person = work.people.get(person_id)
         if person.event_id == event.id:

@@ -3,11 +3,14 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from bot.domain.callback_words import care
 from bot.domain.callback_words import visa as words
 from bot.domain.events import Event
+from bot.domain.features import Feature, Gate
 from bot.domain.here import Here
 from bot.domain.messages.messages import BarsPicture, BarsRow, Button, Keyboard
 from bot.domain.messages.texts import Detail, Lines, Said
+from bot.domain.people.rights import Right
 from bot.domain.visa.cases import OLDEST_DATA, Dataset
 from bot.domain.visa.comparison import (
     LEAST_CELL,
@@ -20,12 +23,11 @@ from bot.domain.visa.comparison import (
     pool,
 )
 from bot.domain.visa.countries import name_of
+from bot.usecases.rows import allowed
 from bot.usecases.visa.finding import group_by_data
 from bot.usecases.visa.phrases import day_at
 from bot.usecases.visa.queue_screens import DESK_ROW
 from storage.work import Work
-
-_BACK: Keyboard = ((Button("visacompare-type", words.COMPARE_HOSTS.to()),), DESK_ROW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +42,20 @@ def show_comparison(work: Work, here: Here) -> None:
     event = here.event
     found = _compared(work, event)
     if isinstance(found, Said):
-        work.reply(here, "visacompare-not", {"why": found}, _BACK)
+        work.reply(here, "visacompare-not", {"why": found}, _rows(here))
         return
     lines = tuple(_line(host, row, found.pooled) for host, row in found.table.items())
-    rows = ((Button("visacompare-picture", words.COMPARE_PICTURE.to()),), *_BACK)
+    rows = ((Button("visacompare-picture", words.COMPARE_PICTURE.to()),), *_rows(here))
     work.reply(here, "visacompare", {"lines": Lines(lines), **_facts(work, found)}, rows)
+
+
+def _rows(here: Here) -> Keyboard:
+    beside = (
+        Gate(Right.CHANGE_EVENT, Feature.TRUST),
+        Button("visacompare-places", care.PLACES.to()),
+    )
+    hosts = (Button("visacompare-type", words.COMPARE_HOSTS.to()),)
+    return (hosts, *allowed(here, ((beside,),)), DESK_ROW)
 
 
 def send_picture(work: Work, here: Here) -> None:
