@@ -12,6 +12,7 @@ from functools import partial
 from typing import Any
 
 from bot.clock.house_clock import HouseClock
+from bot.delivery.page_posting import PagePosting
 from bot.opening import open_store
 from bot.settings.settings import Settings
 from bot.settings.zone_rules import machines_offset, zone_rules
@@ -71,6 +72,7 @@ class Running:
                 self._take_in_updates(heard),
                 tend_boxes(self.parts.boxes, now=self.parts.now),
                 _watch_files(self.parts.store),
+                PagePosting(self.parts.writer).run(),
             ]
             if self.front is None:
                 settings = self.parts.settings

@@ -16,6 +16,7 @@ from bot.clock.voting import VoteMaking
 from bot.delivery.courier.courier import Courier
 from bot.delivery.courier.pacing import Limits
 from bot.delivery.owner_notices import OwnerNotices
+from bot.delivery.push_carrier import TelegramCarrier
 from bot.delivery.sealed_files import render_and_seal
 from bot.delivery.stored_outbox import StoredOutbox
 from bot.delivery.telegram import PlainBot, Telegram
@@ -78,7 +79,7 @@ def wire(
     telegram, outbox = Telegram(bot), StoredOutbox(writer)
     courier = Courier(
         outbox=outbox,
-        telegram=telegram,
+        carrier=TelegramCarrier(telegram),
         render=partial(render_and_seal, catalog=catalog, now=now),
         now=now,
         monotonic=elapsed,
@@ -95,7 +96,6 @@ def wire(
     webhook = Webhook(bot, intake.take)
     telegram_jobs = TelegramJobRunner(
         writer=writer,
-        bot=bot,
         telegram=telegram,
         take_file=doorway.take_file,
         commands=COMMANDS,

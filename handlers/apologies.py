@@ -1,5 +1,6 @@
 """What somebody hears when it is our fault: a row that cannot be read, an error of ours."""
 
+from bot.domain.channels.addresses import Address
 from bot.domain.messages.messages import Message
 from bot.domain.people.people import Language, Person
 from bot.usecases.rows import HOME_ROW
@@ -8,12 +9,12 @@ from storage.people.people import PersonUnreadable
 from storage.work import Work
 
 
-def answer_unreadable(work: Work, telegram_id: int, *, language_code: str | None) -> str | None:
+def answer_unreadable(work: Work, at: Address, *, language_code: str | None) -> str | None:
     """Say to somebody whose account cannot be read that it cannot; return the trouble, if it is so."""
-    person = work.people.stand_in(telegram_id, language=language_of(language_code))
+    person = work.people.stand_in(at, language=language_of(language_code))
     if person is None:
         return None
-    work.outbox.try_put(Message(person.id, "account-unreadable", about=None), to=person)
+    work.outbox.try_put(Message(person.id, "account-unreadable", about=None), to=person, at=at)
     return PersonUnreadable.__name__
 
 

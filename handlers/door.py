@@ -31,7 +31,7 @@ def handle(work: Work, person: Person, knock: Knock, ahead: Gathered | None) -> 
     """
     message = knock.message
     if knock.left is not None:
-        work.people.set_reachable(person.id, reachable=not knock.left)
+        work.people.set_reachable(person.id, reachable=not knock.left, carrier=knock.at.carrier)
         replan_person_soon(work, person_id=person.id)
     elif person.role is Role.STRANGER and knock.data == NOT_ME.to():
         contesting.contest(work, person=person)

@@ -113,9 +113,9 @@ class StrangersHeard:
 
 
 def _is_stranger(work: Work, at: Address) -> bool:
-    person = work.people.find(at.number)
+    person = work.people.behind(at)
     if person is None:
-        return not work.people.is_damaged(at.number)
+        return not work.people.is_damaged(at)
     return person.role is Role.STRANGER
 
 
@@ -125,7 +125,7 @@ def _brings_given_code(work: Work, knock: Knock) -> bool:
     if knock.said is not None:
         code = _code_of(work, knock.said.text)
     elif knock.data == NOT_ME.to():
-        person = work.people.find(knock.at.number)
+        person = work.people.behind(knock.at)
         code = "" if person is None else tried_code(work.forms.find(person.id))
     return bool(code) and work.invitations.is_given(code)
 

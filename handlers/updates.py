@@ -95,7 +95,7 @@ class Doorway:
 
         A question is looked up for the answer room to know its vectors when `take` comes to it.
         """
-        person = work.people.find(arrival.at.number) if isinstance(arrival, Knock) else None
+        person = work.people.behind(arrival.at) if isinstance(arrival, Knock) else None
         if person is None or not isinstance(arrival, Knock):
             return
         message = arrival.message
@@ -137,34 +137,33 @@ class Doorway:
         senders = {knock.at: knock.language for knock in knocks}
         if not senders:
             return ()
-        work.people.prefetch(at.number for at in senders)
+        work.people.prefetch(senders)
         unheard = self._strangers.passed_over(work, knocks)
         work.seen_updates.refused += len(unheard)
         heard = {knock.at for knock in knocks if knock.key not in unheard}
         new = [
-            (at.number, language_of(language))
+            (at, language_of(language))
             for at, language in senders.items()
-            if at in heard
-            and work.people.find(at.number) is None
-            and not work.people.is_damaged(at.number)
+            if at in heard and work.people.behind(at) is None and not work.people.is_damaged(at)
         ]
         if new:
-            work.people.add_all(new, zone="UTC")
-        known = filter(None, (work.people.find(at.number) for at in heard))
+            work.people.meet(new, zone="UTC")
+        known = filter(None, map(work.people.behind, heard))
         work.outbox.come_last(each.id for each in known if each.role is Role.STRANGER)
-        tapping = (work.people.find(knock.at.number) for knock in knocks if knock.is_tap)
+        tapping = (work.people.behind(knock.at) for knock in knocks if knock.is_tap)
         work.rsvps.expect(person.id for person in tapping if person is not None)
         return unheard
 
     def _take_one(self, work: Work, arrival: Knock | Heard) -> str | None:
         """Handle one arrival in its savepoint; return the static name of its trouble, if any."""
-        person = None if arrival.at is None else work.people.find(arrival.at.number)
+        person = None if arrival.at is None else work.people.behind(arrival.at)
         if isinstance(arrival, Heard):
             heed = partial(groups.heed, work, arrival, person)
             return self._guard(work, person, heed, arrival.key)
         ahead = self._ahead.take(arrival.key)
         if person is None:
-            return answer_unreadable(work, arrival.at.number, language_code=arrival.language)
+            return answer_unreadable(work, arrival.at, language_code=arrival.language)
+        work.outbox.posting.speak_at(person.id, arrival.at)
         act = partial(self._act, work, person, arrival, ahead)
         if work.seen_updates.unfinished.is_waiting(person.id):
             waiting = work.seen_updates.unfinished.take(person.id)

@@ -12,8 +12,8 @@ from datetime import datetime
 from sqlalchemy import Connection, Engine, delete, text
 
 from bot.crypto.blind_index import BlindIndex
+from bot.domain.channels.envelopes import Envelope
 from bot.domain.ids import HOUSE
-from bot.domain.messages.messages import Envelope
 from storage.database.engine import open_reading_engine
 from storage.database.errors import StoreFailed, store_failure
 from storage.database.guarding import Guard, guarded_columns

@@ -4,6 +4,7 @@ from storage.approvals import tables as approvals
 from storage.broadcasts import tables as broadcasts
 from storage.changes import tables as changes
 from storage.channels import device_tables as devices
+from storage.channels import tables as channels
 from storage.common_ground import tables as common_ground
 from storage.database import tables as database
 from storage.database.metadata import metadata
@@ -32,6 +33,7 @@ MODULES = (
     approvals,
     broadcasts,
     changes,
+    channels,
     devices,
     common_ground,
     database,

@@ -41,12 +41,12 @@ from storage.knowledge.entries import Knowledge
 from storage.knowledge.questions import Questions
 from storage.languages.languages import Languages
 from storage.my_data.held import MyData
+from storage.outbox.copies.sending_shares import SendingShares
 from storage.outbox.fates import Fates
 from storage.outbox.message_codec import Gathered
 from storage.outbox.outbox import Outbox
 from storage.outbox.reachability import Reachability
 from storage.outbox.seen_updates import SeenUpdates
-from storage.outbox.sending_shares import SendingShares
 from storage.outbox.server_clock import ServerClock
 from storage.outbox.telegram_jobs import TelegramJobs
 from storage.outbox.unreadable_messages import UnreadableMessages

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
-from bot.domain.messages.messages import Envelope
+from bot.domain.channels.envelopes import Envelope
 from storage.store import Store
 from storage.work import Work
 

@@ -10,6 +10,8 @@ the server's own window, whatever the delays are.
 import heapq
 from dataclasses import dataclass
 
+from bot.domain.channels.addresses import Address
+
 _LONGEST_DELAY = 1.0
 """Seconds beyond which an unanswered message is taken for stuck rather than late."""
 _SETTLING = 3.0
@@ -23,7 +25,7 @@ _QUICKEST_KEPT = 60.0
 class Slot:
     """One message on its way, or an album of several; `left_at` in monotonic seconds."""
 
-    chat_id: int
+    to: Address
     left_at: float
     posts: int = 1
 
@@ -58,9 +60,9 @@ class InFlightWindow:
         self._move_on(now)
         return self._flying_posts + len(self._counted_from)
 
-    def leave(self, chat_id: int, now: float, *, posts: int = 1) -> Slot:
+    def leave(self, to: Address, now: float, *, posts: int = 1) -> Slot:
         """Count a message that leaves now."""
-        slot = Slot(chat_id, now, posts)
+        slot = Slot(to, now, posts)
         self._flying[slot] = None
         self._flying_posts += posts
         return slot

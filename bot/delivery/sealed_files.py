@@ -6,7 +6,7 @@ from datetime import datetime
 from threading import Lock
 
 from bot.crypto.exports import seal_export, seal_with_passphrase
-from bot.domain.messages.messages import Envelope
+from bot.domain.channels.envelopes import Envelope
 from bot.texts.catalog import Catalog
 from bot.texts.rendering import Rendered, render_envelope
 

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
+from bot.domain.channels.envelopes import Envelope
 from bot.domain.ids import OutboxId
-from bot.domain.messages.messages import Ending, Envelope
+from bot.domain.messages.messages import Ending
 from storage.work import Work
 from storage.writer import Writer
 

@@ -209,6 +209,14 @@ class Telegram:
         sent = await self._bot.call("sendMediaGroup", fields | {"media": media})
         return tuple(map(_message_id, sent))
 
+    async def fetch(self, file_id: str, *, most: int) -> bytes | None:
+        """Return a file that was sent to the bot (getFile), None where it is above `most` bytes."""
+        file = await self._bot.get_file(file_id)
+        if (file.file_size or 0) > most:
+            return None
+        content = bytes(await file.download_as_bytearray())
+        return content if len(content) <= most else None
+
     async def keep_document(self, chat_id: int, name: str, content: bytes, caption: str) -> str:
         """Send a file, and return the id by which it can be sent on (Bot API sendDocument)."""
         file = InputFile(content, filename=name)

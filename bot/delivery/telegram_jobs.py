@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import partial
 
-from telegram import Bot
 from telegram.error import BadRequest, Forbidden
 
+from bot.delivery.push_carrier import PushCarrier, TelegramCarrier, TooLarge
 from bot.delivery.telegram import Telegram
 from bot.domain.broadcasts import FILE_BYTES
+from bot.domain.channels.addresses import Address, Carrier
 from bot.domain.features import Feature, Gate
 from bot.domain.ids import BroadcastId
 from bot.domain.invitation_letters.scans import PDF
@@ -30,10 +31,6 @@ log = logging.getLogger(__name__)
 _AGAIN_AFTER = 5.0
 
 
-class FileTooLarge(Exception):
-    """A file above the limit."""
-
-
 class TelegramJobRunner:
     """Does one job after the other.
 
@@ -45,15 +42,14 @@ class TelegramJobRunner:
         self,
         *,
         writer: Writer,
-        bot: Bot,
         telegram: Telegram,
         take_file: Callable[[Work, Person, str, SentFile], None],
         commands: Mapping[str, Gate],
         catalog: Catalog,
     ) -> None:
         self._writer = writer
-        self._bot = bot
         self._telegram = telegram
+        self._carrier: PushCarrier = TelegramCarrier(telegram)
         self._take_file = take_file
         self._commands = commands
         self._catalog = catalog
@@ -61,18 +57,18 @@ class TelegramJobRunner:
     async def run_due(self) -> None:
         """Do every job that is due."""
         while (due := await self._writer.run(_lease)) is not None:
-            job, person = due
+            job, person, at = due
             try:
                 if job.purpose == usecases_telegram_jobs.MENU:
-                    await self._set_menu(job, person)
+                    await self._set_menu(job, person, at)
                 elif job.purpose == usecases_telegram_jobs.CLEAN:
-                    await self._clean(job, person)
+                    await self._clean(job, person, at)
                 elif job.purpose == usecases_telegram_jobs.DELETE:
-                    await self._telegram.delete(person.telegram_id, int(job.about))
+                    await self._carrier.delete(at, int(job.about))
                     await self._writer.run(partial(_finish, job))
                 else:
                     await self._fetch(job, person)
-            except (BadRequest, Forbidden, FileUnreadable, FileTooLarge) as error:
+            except (BadRequest, Forbidden, FileUnreadable, TooLarge) as error:
                 await self._give_up(job, person, _why(error))
             except StoreFailed:
                 raise
@@ -80,10 +76,10 @@ class TelegramJobRunner:
                 log.warning("a job failed: %s", type(error).__name__)
                 await self._again(job, person)
 
-    async def _set_menu(self, job: TelegramJob, person: Person) -> None:
+    async def _set_menu(self, job: TelegramJob, person: Person, at: Address) -> None:
         features = await self._writer.run(partial(_features_of, person))
         menu = self._menu_of(person, features)
-        await self._telegram.set_commands(menu, chat_id=person.telegram_id)
+        await self._carrier.set_menu(at, menu)
         await self._writer.run(lambda work: work.telegram_jobs.finish(job))
 
     def _menu_of(self, person: Person, features: AbstractSet[Feature]) -> Sequence[tuple[str, str]]:
@@ -96,13 +92,8 @@ class TelegramJobRunner:
         ]
 
     async def _fetch(self, job: TelegramJob, person: Person) -> None:
-        file = await self._bot.get_file(job.about)
         most = usecases_telegram_jobs.most_bytes(job.purpose)
-        if (file.file_size or 0) > most:
-            raise FileTooLarge
-        content = bytes(await file.download_as_bytearray())
-        if len(content) > most:
-            raise FileTooLarge
+        content = await self._carrier.fetch(job.about, most=most)
         if usecases_telegram_jobs.takes_as_it_is(job.purpose):
             sent = SentFile("", content=await asyncio.to_thread(_for_others, content))
         else:
@@ -114,13 +105,10 @@ class TelegramJobRunner:
 
         await self._writer.run(take)
 
-    async def _clean(self, job: TelegramJob, person: Person) -> None:
+    async def _clean(self, job: TelegramJob, person: Person, at: Address) -> None:
         """Keep a picture at Telegram without its data; one that cannot be read is not sent on."""
         broadcast_id, raw, name = job.about.split(" ", 2)
-        file = await self._bot.get_file(raw)
-        if (file.file_size or 0) > FILE_BYTES:
-            raise FileTooLarge
-        content = bytes(await file.download_as_bytearray())
+        content = await self._carrier.fetch(raw, most=FILE_BYTES)
         try:
             clean = await asyncio.to_thread(without_data, content)
         except NotAPicture:
@@ -128,7 +116,7 @@ class TelegramJobRunner:
         else:
             caption = self._catalog.plain("broadcast-file-cleaned", {}, person.language)
             file_id = await self._telegram.keep_document(
-                person.telegram_id, name or "picture", clean, caption
+                at.number, name or "picture", clean, caption
             )
 
         def take(work: Work) -> None:
@@ -168,16 +156,20 @@ def _features_of(person: Person, work: Work) -> frozenset[Feature]:
     return frozenset() if person.event_id is None else work.events.get(person.event_id).features
 
 
-def _lease(work: Work) -> tuple[TelegramJob, Person] | None:
+def _lease(work: Work) -> tuple[TelegramJob, Person, Address] | None:
     while (job := work.telegram_jobs.lease()) is not None:
         for person in work.people.readable([job.person_id]):
-            return job, person
+            at = work.people.ways(person.id).by(Carrier.TELEGRAM)
+            if at is not None:
+                return job, person, at
+            # The page asks for its menu itself, and what was typed there is nobody else's.
+            work.telegram_jobs.finish(job)
     return None
 
 
 def _why(error: Exception) -> str:
     match error:
-        case FileTooLarge():
+        case TooLarge():
             return "file-too-large"
         case FileUnreadable():
             return error.why

@@ -12,6 +12,7 @@ from bot.domain.ids import PersonId
 from bot.texts.catalog import Catalog
 from bot.usecases.housekeeping.tidying import tell_kept_too_long
 from storage.outbox.fates import Vanishing as Due
+from storage.work import Work
 from storage.writer import Writer
 
 AT_ONCE = 8
@@ -47,7 +48,7 @@ class Vanishing:
 
         Whoever has messages that could not be deleted any more is told.
         """
-        due = await self._writer.run(lambda work: work.fates.vanishing(limit=AT_MOST))
+        due = await self._writer.run(_find_due)
         if not due:
             return
         slots = asyncio.Semaphore(AT_ONCE)
@@ -65,7 +66,13 @@ class Vanishing:
     async def _clear(self, due: Due, slots: asyncio.Semaphore) -> Cleared:
         words = self._catalog.plain("vanished-late", {}, due.language)
         async with slots:
-            return await clear_away(self._telegram, due.chat_id, due.message_id, words=words)
+            return await clear_away(self._telegram, due.at.number, due.message_id, words=words)
+
+
+def _find_due(work: Work) -> list[Due]:
+    """Return what is due at Telegram; what is due on the page goes in the same step."""
+    work.outbox.pagebox.take_away_due()
+    return work.fates.vanishing(limit=AT_MOST)
 
 
 async def clear_away(telegram: Telegram, chat_id: int, message_id: int, *, words: str) -> Cleared:

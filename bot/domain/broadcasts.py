@@ -110,17 +110,21 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many messages of a broadcast stand where. `remaining` have not ended yet."""
+    """How many messages of a broadcast stand where. `remaining` have not ended yet.
+
+    `laid_out` lie on the page and were not read there yet.
+    """
 
     recipients: int = 0
     delivered: int = 0
     impossible: int = 0
     unknown: int = 0
+    laid_out: int = 0
 
     @property
     def ended(self) -> int:
         """Messages that left, however they ended."""
-        return self.delivered + self.impossible + self.unknown
+        return self.delivered + self.impossible + self.unknown + self.laid_out
 
     @property
     def remaining(self) -> int:

@@ -8,6 +8,7 @@ from bot.domain.ids import EventId
 
 FILED = (
     "people",
+    "addresses",
     "second_factors",
     "devices",
     "guests",
@@ -34,6 +35,7 @@ FILED = (
     "acknowledgements",
     "change_notices",
     "outbox",
+    "page_messages",
     "forms",
     "unfinished_messages",
     "telegram_jobs",
@@ -59,7 +61,8 @@ EXEMPT: Mapping[str, str] = {
 """Tables that name people and are not in the file, and why."""
 LEFT_OUT: Mapping[str, str] = {
     "guard": "shows that nobody else wrote the row",
-    "telegram_index": "finds the account; the number itself is in the file",
+    "address_index": "finds an address; the number itself is in the file",
+    "rev": "in which order a page shows what has changed",
     "code_index": "finds an invitation by its link",
     "device_key": "proves that a device is yours; its other half never leaves the device",
     "cookie_index": "finds a device by its cookie",
@@ -79,7 +82,8 @@ LEFT_OUT: Mapping[str, str] = {
 }
 """Columns that say nothing about the person, or who somebody else is, and what they are for."""
 SHOWN: Mapping[str, tuple[str, ...]] = {
-    "people": ("telegram_id", "language", "zone", "reachable", "seen_at"),
+    "people": ("telegram_id", "language", "zone", "seen_at"),
+    "addresses": ("carrier", "since", "reachable"),
     "devices": ("label", "made_at", "used_at", "revoked_at"),
     "guests": (
         *("name", "role", "code", "joined_at", "norms_version"),

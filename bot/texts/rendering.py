@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
+from bot.domain.channels.envelopes import Envelope
 from bot.domain.ids import EventId
 from bot.domain.messages.callback_data import about_event
 from bot.domain.messages.files import TelegramFile
@@ -16,7 +17,6 @@ from bot.domain.messages.messages import (
     CalendarFile,
     CodePicture,
     CodeSheet,
-    Envelope,
     GridPicture,
     KeptFiles,
     LetterTable,

@@ -63,6 +63,7 @@ class Broadcasts:
                     "delivered": tally.delivered,
                     "impossible": tally.impossible,
                     "unknown": tally.unknown,
+                    "laid_out": tally.laid_out,
                     "screen_outbox_id": broadcast.screen_outbox_id,
                     "shown": broadcast.shown,
                     "shown_at": maybe_micros(broadcast.shown_at),
@@ -234,7 +235,9 @@ class Broadcasts:
             ended_at=maybe_moment(row.ended_at),
             report_at=maybe_moment(row.report_at),
             expanded=row.expanded,
-            tally=Tally(row.recipients, row.delivered, row.impossible, row.unknown),
+            tally=Tally(
+                row.recipients, row.delivered, row.impossible, row.unknown, row.laid_out or 0
+            ),
             screen_outbox_id=None
             if row.screen_outbox_id is None
             else OutboxId(row.screen_outbox_id),

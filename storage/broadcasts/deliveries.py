@@ -3,14 +3,15 @@
 from collections import Counter
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, func, select, update
+from sqlalchemy import ColumnElement, and_, func, or_, select, update
 
 from bot.domain.broadcasts import Tally, files_campaign
+from bot.domain.channels.addresses import PAGE_MESSAGES
 from bot.domain.ids import BroadcastId, PersonId
 from bot.domain.messages.messages import Outcome
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
-from storage.outbox.statements import LEASED, PAUSED, SENDING, STOPPED, WAITING
+from storage.outbox.statements import LEASED, PAUSED, POSTED, SENDING, STOPPED, WAITING
 from storage.outbox.tables import outbox
 
 
@@ -28,6 +29,7 @@ class Deliveries:
             counts.get(Outcome.DELIVERED, 0),
             counts.get(Outcome.IMPOSSIBLE, 0),
             counts.get(Outcome.UNKNOWN, 0),
+            counts.get(POSTED, 0),
         )
 
     def unfinished(self, broadcast_id: BroadcastId) -> int:
@@ -61,7 +63,7 @@ class Deliveries:
         )
 
     def recallable(self, broadcast_id: BroadcastId, *, since: datetime) -> int:
-        """Count the delivered messages that Telegram still lets us delete."""
+        """Count the messages that can still be deleted: Telegram's for a while, the page's always."""
         counted = select(func.count()).where(_recallable(broadcast_id, since))
         return self._transaction.connection.execute(counted).scalar_one()
 
@@ -120,7 +122,16 @@ class Deliveries:
 def _recallable(campaign: str, since: datetime) -> ColumnElement[bool]:
     return and_(
         outbox.c.campaign == campaign,
-        outbox.c.state == Outcome.DELIVERED,
-        outbox.c.message_id.is_not(None),
-        outbox.c.ended_at > to_micros(since),
+        or_(
+            and_(
+                outbox.c.state == Outcome.DELIVERED,
+                outbox.c.message_id.is_not(None),
+                outbox.c.ended_at > to_micros(since),
+            ),
+            # What lies on the page is ours, however long.
+            and_(
+                outbox.c.state.in_((Outcome.DELIVERED, POSTED)),
+                outbox.c.message_id >= PAGE_MESSAGES,
+            ),
+        ),
     )

@@ -36,6 +36,7 @@ class _Broadcasts(TypedColumns):
     shown_at = Column(BigInteger, nullable=True)
     sealed = Column(LargeBinary, nullable=False)
     guard = Column(LargeBinary(24), nullable=True)
+    laid_out = Column(Integer, nullable=True)
 
 
 broadcasts = Table("broadcasts", metadata, _Broadcasts)

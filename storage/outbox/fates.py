@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import func, or_, select, update
 
+from bot.domain.channels.addresses import PAGE_MESSAGES, Address, Carrier
 from bot.domain.ids import EventId, OutboxId, PersonId
 from bot.domain.messages.messages import Lane, Outcome
 from bot.domain.people.people import Language
@@ -16,6 +17,7 @@ from storage.outbox.statements import (
     BY_INDEX,
     ENDED,
     IS_SET_ASIDE,
+    POSTED,
     STOPPED,
     UNFINISHED,
     UNSENT,
@@ -36,7 +38,7 @@ class Fate:
     @property
     def is_ended(self) -> bool:
         """Say whether the message has left, one way or another."""
-        return self.state in set(Outcome)
+        return self.state in {*Outcome, POSTED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class Vanishing:
 
     id: OutboxId
     person_id: PersonId
-    chat_id: int
+    at: Address
     message_id: int
     language: Language
 
@@ -96,11 +98,11 @@ class Fates:
         return None if event_id is None else EventId(event_id)
 
     def vanishing(self, *, limit: int) -> list[Vanishing]:
-        """Return delivered messages whose time to disappear has come."""
+        """Return messages in Telegram's chats whose time to disappear has come."""
         rows = self._transaction.connection.execute(
             select(outbox.c.id, outbox.c.person_id, outbox.c.message_id, outbox.c.also)
             .where(outbox.c.vanish_at <= to_micros(self._transaction.now))
-            .where(outbox.c.message_id.is_not(None))
+            .where(outbox.c.message_id < PAGE_MESSAGES)
             .where(is_in_order(people, outbox.c.person_id))
             .order_by(outbox.c.vanish_at)
             .limit(limit),
@@ -109,9 +111,10 @@ class Fates:
         people_of = self._people.readable({PersonId(row.person_id) for row in rows})
         known = {person.id: person for person in people_of}
         return [
-            Vanishing(OutboxId(row.id), person.id, person.telegram_id, message_id, person.language)
+            Vanishing(OutboxId(row.id), person.id, at, message_id, person.language)
             for row in rows
             if row.message_id is not None and (person := known.get(PersonId(row.person_id)))
+            if (at := self._people.ways(person.id).by(Carrier.TELEGRAM)) is not None
             for message_id in (row.message_id, *map(int, (row.also or "").split()))
         ]
 

@@ -3,23 +3,28 @@
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import Row, and_, or_, select, update
+from sqlalchemy import select, update
 
 from bot.crypto.vault import Unreadable
+from bot.domain.channels.addresses import Address, Carrier
+from bot.domain.channels.envelopes import Envelope, fitted
 from bot.domain.ids import OutboxId, PersonId
-from bot.domain.messages.messages import Ending, Envelope, Lane, Message, Outcome
+from bot.domain.messages.messages import Ending, Lane, Message, Outcome
 from bot.domain.people.people import Person, Role
 from bot.domain.people.reachability import REASONS
+from storage.channels.addresses import Addresses
 from storage.database.sealing import Fault, RowPlace, RowUnreadable, Why
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
 from storage.keys.keys import KeyForgotten
-from storage.outbox.message_codec import Pending, pack_message, unpack_message
+from storage.outbox.copies.recovering import end_leases_but_of, free_lapsed
+from storage.outbox.message_codec import Pending, pack_message
+from storage.outbox.page.pagebox import Pagebox
+from storage.outbox.page.posting import Posting
 from storage.outbox.statements import (
     DUE,
     FINISH,
     HELD,
-    LAPSED,
     LEASED,
     SENDING,
     TRY_AGAIN,
@@ -31,9 +36,6 @@ from storage.people.people import People, UnknownPerson
 from storage.people.tables import people
 
 REPLY_LEASE = timedelta(minutes=2)
-UNREADABLE = "unreadable"
-"""Why a message is impossible that cannot be opened, or whose person cannot. Its sealed words stay
-until an operator gives them up: a damaged row or a wrong key file may be mended."""
 _IN_LAST_LANE = {"lane": Lane.STRANGER, "state": WAITING, "owner": None, "leased_until": None}
 
 
@@ -43,9 +45,11 @@ class Outbox:
     def __init__(self, transaction: Transaction, people: People, *, owner: str) -> None:
         self._transaction = transaction
         self._people = people
+        self.pagebox = Pagebox(transaction)
+        self.posting = Posting(transaction, people, self.pagebox)
         self._owner = owner
         self._pending: list[Pending] = []
-        self._answered: dict[OutboxId, Person] = {}
+        self._answered: dict[OutboxId, tuple[Person, Address]] = {}
         self._strangers: set[PersonId] = set()
 
     def put(self, message: Message, *, due_at: datetime | None = None) -> OutboxId:
@@ -59,6 +63,7 @@ class Outbox:
         )
         now = self._transaction.now
         self._pending.append((outbox_id, message, sealed, max(now, due_at or now)))
+        self.posting.note(outbox_id, message)
         return outbox_id
 
     def come_last(self, strangers: Iterable[PersonId]) -> None:
@@ -68,19 +73,29 @@ class Outbox:
     def put_sealed(self, pending: Sequence[Pending]) -> None:
         """Put what was withdrawn from the outbox of a work that could not commit it."""
         self._pending.extend(pending)
+        for outbox_id, message, *_ in pending:
+            self.posting.note(outbox_id, message)
 
     def try_put(
-        self, message: Message, *, to: Person | None = None, due_at: datetime | None = None
+        self,
+        message: Message,
+        *,
+        to: Person | None = None,
+        at: Address | None = None,
+        due_at: datetime | None = None,
     ) -> OutboxId | None:
-        """Put one of many messages, for `to` if its person cannot be read; None, noted, if unsealable."""
+        """Put one of many messages; None, noted, if unsealable.
+
+        It is for `to`, who is `at` that address, if its person cannot be read.
+        """
         try:
             outbox_id = self.put(message, due_at=due_at)
         except (KeyForgotten, Unreadable) as error:
             place = RowPlace(people.name, person=message.to, row=message.to)
             self._transaction.sealing.faults[place] = Fault(Why.KEYLESS, type(error).__name__)
             return None
-        if to is not None:
-            self._answered[outbox_id] = to
+        if to is not None and at is not None:
+            self._answered[outbox_id] = (to, at)
         return outbox_id
 
     def mark(self) -> int:
@@ -108,24 +123,29 @@ class Outbox:
         rows: list[dict[str, object]] = []
         born: list[Envelope] = []
         for outbox_id, message, sealed, due_at in pending:
-            goes_now = message.lane is Lane.REPLY and message.to not in held_elsewhere
-            row = self._row(outbox_id, message, sealed, lease_until if goes_now else None)
+            row = self._row(outbox_id, message, sealed, None)
             row["due_at"] = to_micros(due_at)
             rows.append(row)
-            if not goes_now:
+            if message.lane is not Lane.REPLY:
                 continue
             try:
-                person = self._answered.get(outbox_id) or self._people.get(message.to)
+                person, at = self._answered.get(outbox_id) or self.posting.routed(
+                    outbox_id, message
+                )
             except UnknownPerson:
                 # Whoever caused this message has done so rightly, and the others wrote besides.
-                row.update(self._set_aside())
+                row.update(self.posting.set_aside())
                 continue
+            if at.carrier is Carrier.PAGE:
+                row.update(self.posting.posted(outbox_id, fitted(message, at)))
+                continue
+            if message.to in held_elsewhere:
+                continue
+            row.update(state=SENDING, owner=self._owner, leased_until=lease_until)
             if message.to in self._strangers and person.role is Role.STRANGER:
                 row.update(_IN_LAST_LANE)
                 continue
-            born.append(
-                Envelope(outbox_id, person.telegram_id, person.language, person.zone, message)
-            )
+            born.append(Envelope(outbox_id, at, person.language, person.zone, fitted(message, at)))
         self._transaction.connection.execute(outbox.insert(), rows)
         return born
 
@@ -148,12 +168,12 @@ class Outbox:
         lost: list[OutboxId] = []
         for row in rows:
             try:
-                leased.append(self._envelope(row))
+                leased.append(self.posting.envelope(row))
             except (UnknownPerson, RowUnreadable):
                 lost.append(OutboxId(row.id))
         if lost:
             self._transaction.connection.execute(
-                update(outbox).where(outbox.c.id.in_(lost)).values(**self._set_aside())
+                update(outbox).where(outbox.c.id.in_(lost)).values(**self.posting.set_aside())
             )
         return leased
 
@@ -198,55 +218,12 @@ class Outbox:
             )
 
     def recover(self, *, besides: Collection[OutboxId] = ()) -> int:
-        """Free the messages whose lease has run out; return how many there were.
-
-        Those that may have been sent already are sent again only if they are replies. `besides`
-        are left alone.
-        """
-        now = to_micros(self._transaction.now)
-        found = self._transaction.connection.execute(LAPSED, {"now": now}).scalars()
-        freed = [outbox_id for outbox_id in found if outbox_id not in besides]
-        return self._free(freed, now) if freed else 0
-
-    def _free(self, ids: Sequence[int], now: int) -> int:
-        lapsed = outbox.c.id.in_(ids)
-        maybe_sent = and_(outbox.c.state == SENDING, outbox.c.lane != Lane.REPLY)
-        lost = self._transaction.connection.execute(
-            update(outbox)
-            .where(lapsed, maybe_sent)
-            .values(
-                state=Outcome.UNKNOWN,
-                owner=None,
-                leased_until=None,
-                ended_at=now,
-                sealed=None,
-                reason="interrupted",
-            )
-        )
-        freed = self._transaction.connection.execute(
-            update(outbox)
-            .where(lapsed, or_(outbox.c.state == LEASED, outbox.c.lane == Lane.REPLY))
-            .values(state=WAITING, owner=None, leased_until=None)
-        )
-        return lost.rowcount + freed.rowcount
+        """Free the messages whose lease has run out; see `recovering.free_lapsed`."""
+        return free_lapsed(self._transaction, besides=besides)
 
     def end_leases_of_others(self) -> None:
         """Make the leases of all other copies run out now; for when none of them can be alive."""
-        self._transaction.connection.execute(
-            update(outbox)
-            .where(outbox.c.state.in_((LEASED, SENDING)), outbox.c.owner != self._owner)
-            .values(leased_until=0)
-        )
-
-    def _set_aside(self) -> dict[str, object]:
-        """Return the columns of a message that must not block others, its words kept."""
-        return {
-            "state": Outcome.IMPOSSIBLE,
-            "owner": None,
-            "leased_until": None,
-            "ended_at": to_micros(self._transaction.now),
-            "reason": UNREADABLE,
-        }
+        end_leases_but_of(self._transaction, self._owner)
 
     def _held_elsewhere(self, people: Collection[PersonId]) -> set[PersonId]:
         if not people:
@@ -270,30 +247,16 @@ class Outbox:
             "campaign": message.campaign or None,
             "reason": None,
             "vanish_after": message.vanish_after,
+            "vanish_at": None,
+            "message_id": None,
+            "carrier": None,
             "sealed": sealed,
         }
-
-    def _envelope(self, row: Row[int, str, int, int, str, int, bytes]) -> Envelope:
-        person = self._people.get(PersonId(row.person_id))
-        packed = self._transaction.sealing.open_for_person(
-            row.sealed or b"", person=person.id, table="outbox", row=str(row.id)
-        )
-        lane, campaign = Lane(row.lane), row.campaign or ""
-        message = unpack_message(
-            packed, to=person.id, lane=lane, campaign=campaign, vanish_after=row.vanish_after
-        )
-        to = (OutboxId(row.id), person.telegram_id, person.language, person.zone)
-        return Envelope(*to, message, row.attempts)
 
     def _note_unreached(self, finished: Sequence[Ending]) -> None:
         for ending in finished:
             if ending.outcome is Outcome.IMPOSSIBLE and ending.reason in REASONS:
                 addressee = select(outbox.c.person_id).where(outbox.c.id == ending.id)
-                self._transaction.connection.execute(
-                    update(people)
-                    .where(people.c.id == addressee.scalar_subquery())
-                    .values(
-                        unreached=REASONS[ending.reason],
-                        unreached_at=to_micros(self._transaction.now),
-                    )
+                Addresses(self._transaction).note_unreached(
+                    addressee.scalar_subquery(), REASONS[ending.reason], at=self._transaction.now
                 )

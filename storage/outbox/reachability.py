@@ -6,12 +6,14 @@ from bot.domain.ids import EventId, PersonId
 from bot.domain.messages.messages import Outcome
 from bot.domain.people.codes import Desk
 from bot.domain.people.reachability import OutOfReach, Unreached
+from storage.channels.addresses import is_unreached
+from storage.channels.tables import addresses
 from storage.database.timestamps import maybe_moment
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep
 from storage.outbox.tables import liaison_notes, outbox
 from storage.people.codes import Codes
-from storage.people.tables import guests, people
+from storage.people.tables import guests
 
 
 class Reachability:
@@ -54,23 +56,24 @@ class Reachability:
         keep(self._transaction.connection, liaison_notes, row)
 
     def _told_so(self, event_id: EventId) -> dict[PersonId, tuple[Unreached, int | None]]:
-        """Whom Telegram would not let us write to, and who has not been written to since."""
+        """Whom no address of theirs lets us write to, and who has not been written to since."""
         later = (
             select(outbox.c.id)
-            .where(outbox.c.person_id == people.c.id)
+            .where(outbox.c.person_id == addresses.c.person_id)
             .where(outbox.c.state == Outcome.DELIVERED)
-            .where(outbox.c.ended_at > people.c.unreached_at)
+            .where(outbox.c.ended_at > addresses.c.unreached_at)
             .exists()
         )
         rows = self._transaction.connection.execute(
-            select(people.c.id, people.c.unreached, people.c.unreached_at)
-            .join(guests, guests.c.person_id == people.c.id)
+            select(addresses.c.person_id, addresses.c.unreached, addresses.c.unreached_at)
+            .join(guests, guests.c.person_id == addresses.c.person_id)
             .where(guests.c.event_id == event_id)
-            .where(people.c.unreached.is_not(None))
+            .where(is_unreached(addresses.c.person_id))
             .where(~later)
+            .order_by(addresses.c.carrier)
         )
         return {
-            PersonId(row.id): (Unreached(row.unreached), row.unreached_at)
+            PersonId(row.person_id): (Unreached(row.unreached), row.unreached_at)
             for row in rows
             if row.unreached is not None
         }

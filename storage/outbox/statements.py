@@ -16,16 +16,20 @@ from sqlalchemy import (
     update,
 )
 
+from bot.domain.channels.addresses import Carrier
 from bot.domain.messages.messages import Ending, Lane, Outcome
+from storage.channels.addresses import has_mailbox
 from storage.outbox.tables import outbox
 
 WAITING, LEASED, SENDING = "waiting", "leased", "sending"
 PAUSED, STOPPED = "paused", "stopped"
+POSTED = "posted"
+"""Laid out on the page, and not drawn there yet: it blocks nothing, and is no ending."""
 UNFINISHED = (WAITING, LEASED, SENDING)
 UNSENT = (WAITING, LEASED, PAUSED)
 """What can still be kept from leaving."""
-ENDED = (*Outcome, STOPPED)
-REACHES = (*UNFINISHED, PAUSED, Outcome.DELIVERED)
+ENDED = (*Outcome, STOPPED, POSTED)
+REACHES = (*UNFINISHED, PAUSED, POSTED, Outcome.DELIVERED)
 """What has arrived or still may."""
 
 BY_INDEX = outbox.c.state.in_([literal_column(f"'{state}'") for state in UNFINISHED])
@@ -43,7 +47,7 @@ _earlier_unfinished = (
     .where(_older.c.state.in_(UNFINISHED))
     .exists()
 )
-DUE = (
+_waiting = (
     select(
         outbox.c.id,
         outbox.c.person_id,
@@ -56,11 +60,16 @@ DUE = (
     .where(BY_INDEX)
     .where(outbox.c.state == WAITING)
     .where(outbox.c.due_at <= bindparam("now"))
-    .where(~_earlier_unfinished)
     .order_by(outbox.c.lane, outbox.c.id)
     .limit(bindparam("most", type_=Integer))
     .with_for_update(skip_locked=True, of=outbox)
 )
+_is_pushed = or_(outbox.c.carrier == Carrier.TELEGRAM, ~has_mailbox(outbox.c.person_id))
+DUE = _waiting.where(_is_pushed).where(~_earlier_unfinished)
+TO_POST = _waiting.where(has_mailbox(outbox.c.person_id)).where(
+    or_(outbox.c.carrier.is_(None), outbox.c.carrier == Carrier.PAGE)
+)
+"""What waits for people who have a mailbox, and may have to be laid out there."""
 HELD = (
     select(outbox.c.person_id)
     .where(outbox.c.person_id.in_(bindparam("people", expanding=True)))

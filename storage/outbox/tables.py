@@ -23,6 +23,7 @@ class _Outbox(TypedColumns):
     vanish_after = Column(Integer, nullable=True)
     vanish_at = Column(BigInteger, nullable=True)
     sealed = Column(LargeBinary, nullable=True)
+    carrier = Column(String(8), nullable=True)
 
 
 outbox = Table("outbox", metadata, _Outbox)

@@ -1,39 +1,27 @@
-"""The shelf of people: Telegram accounts and their part in the event their chat is about."""
+"""The shelf of people: who is behind an address, and their part in the event their chat is about."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Row, Select, and_, bindparam, select, update
+from sqlalchemy import select, update
 
 from bot.crypto.codes import new_id
+from bot.domain.channels.addresses import Address, Carrier, Ways
 from bot.domain.ids import HOUSE, EventId, PersonId
 from bot.domain.people.people import Language, Person, Role
-from bot.domain.people.reachability import Unreached
-from bot.domain.people.rights import powers
-from storage.database.guarding import guarded_columns
+from storage.channels.addresses import Addresses, index_of, is_reached
 from storage.database.sealing import RowUnreadable
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
-from storage.people.tables import guests, people
-
-_PERSON: Select[Any] = select(
-    people.c.id,
-    people.c.telegram_index,
-    people.c.event_id.label("chatting"),
-    people.c.sealed,
-    people.c.zone_known,
-    *guarded_columns(guests),
-).select_from(
-    people.outerjoin(
-        guests, and_(guests.c.person_id == people.c.id, guests.c.event_id == people.c.event_id)
-    )
+from storage.people.person_rows import (
+    BY_ADDRESS,
+    BY_ID,
+    PersonRow,
+    opened_person,
+    sealed_person,
 )
-_BY_TELEGRAM_ID = _PERSON.where(people.c.telegram_index.in_(bindparam("indexes", expanding=True)))
-_BY_ID = _PERSON.where(people.c.id.in_(bindparam("ids", expanding=True)))
-
-_Row = Row[Any]
+from storage.people.tables import guests, people
 
 
 class UnknownPerson(LookupError):
@@ -50,18 +38,31 @@ class People:
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
         self._by_id: dict[PersonId, Person] = {}
-        self._by_telegram_id: dict[int, Person] = {}
+        self._by_address: dict[Address, Person] = {}
+        self._ways: dict[PersonId, Ways] = {}
         self._damaged: dict[bytes, PersonId] = {}
+        self._unreadable: set[PersonId] = set()
+        self._addresses = Addresses(transaction)
 
     def find(self, telegram_id: int) -> Person | None:
-        """Return the person with this Telegram account, if known."""
-        if telegram_id not in self._by_telegram_id:
-            self.prefetch([telegram_id])
-        return self._by_telegram_id.get(telegram_id)
+        """Return the person with this Telegram account (or group), if known."""
+        return self.behind(Address(Carrier.TELEGRAM, telegram_id))
 
-    def is_damaged(self, telegram_id: int) -> bool:
-        """Say whether an account was looked for whose row cannot be opened."""
-        return bool(self._damaged) and self._transaction.index.of(telegram_id) in self._damaged
+    def behind(self, at: Address) -> Person | None:
+        """Return the person at an address, if known."""
+        if at not in self._by_address:
+            self.prefetch([at])
+        return self._by_address.get(at)
+
+    def is_damaged(self, at: Address) -> bool:
+        """Say whether somebody was looked for at an address whose row cannot be opened."""
+        return bool(self._damaged) and index_of(self._transaction.index, at) in self._damaged
+
+    def ways(self, person_id: PersonId) -> Ways:
+        """Return where a person is reached. Raises as `get` does."""
+        if person_id not in self._ways:
+            self.get(person_id)
+        return self._ways[person_id]
 
     def get(self, person_id: PersonId) -> Person:
         """Return a person by id.
@@ -75,7 +76,7 @@ class People:
         try:
             return self._by_id[person_id]
         except KeyError:
-            if person_id in self._damaged.values():
+            if person_id in self._unreadable:
                 raise PersonUnreadable from None
             raise UnknownPerson from None
 
@@ -84,16 +85,16 @@ class People:
         self.prefetch_ids(ids)
         return [self._by_id[person_id] for person_id in ids if person_id in self._by_id]
 
-    def prefetch(self, telegram_ids: Iterable[int]) -> None:
-        """Read several people by Telegram account with one query."""
-        indexes = [self._transaction.index.of(telegram_id) for telegram_id in telegram_ids]
-        self._read(self._transaction.connection.execute(_BY_TELEGRAM_ID, {"indexes": indexes}))
+    def prefetch(self, ends: Iterable[Address]) -> None:
+        """Read several people by address with one query."""
+        indexes = [index_of(self._transaction.index, at) for at in ends]
+        self._read(self._transaction.connection.execute(BY_ADDRESS, {"indexes": indexes}))
 
     def prefetch_ids(self, ids: Collection[PersonId]) -> None:
         """Read several people by id with one query."""
         missing = [person_id for person_id in ids if person_id not in self._by_id]
         if missing:
-            self._read(self._transaction.connection.execute(_BY_ID, {"ids": missing}))
+            self._read(self._transaction.connection.execute(BY_ID, {"ids": missing}))
 
     def add(self, telegram_id: int, *, language: Language, zone: str) -> Person:
         """Note a Telegram account that writes to us for the first time."""
@@ -101,48 +102,53 @@ class People:
         return person
 
     def add_all(self, accounts: Iterable[tuple[int, Language]], *, zone: str) -> list[Person]:
-        """Note several new accounts; their keys are durable before the rows are."""
-        new = [
-            Person(PersonId(new_id()), telegram_id, language, zone)
-            for telegram_id, language in accounts
-        ]
-        self._transaction.sealing.keystore.create_people(HOUSE, [person.id for person in new])
-        if new:
-            self._transaction.connection.execute(
-                people.insert(),
-                [
-                    {
-                        "id": person.id,
-                        "telegram_index": self._transaction.index.of(person.telegram_id),
-                        "event_id": None,
-                        "zone_known": True,
-                        "reachable": True,
-                        "seen_at": to_micros(self._transaction.now),
-                        "sealed": self._sealed(person),
-                    }
-                    for person in new
-                ],
-            )
-        for person in new:
-            self._remember(person)
-        return new
+        """Note several new Telegram accounts, see `meet`."""
+        ends = ((Address(Carrier.TELEGRAM, number), language) for number, language in accounts)
+        return self.meet(ends, zone=zone)
 
-    def stand_in(self, telegram_id: int, *, language: Language) -> Person | None:
+    def meet(self, ends: Iterable[tuple[Address, Language]], *, zone: str) -> list[Person]:
+        """Note who is at several new addresses; their keys are durable before the rows are."""
+        new = [(Person(PersonId(new_id()), language, zone), Ways((at,))) for at, language in ends]
+        self._transaction.sealing.keystore.create_people(HOUSE, [person.id for person, _ in new])
+        if not new:
+            return []
+        self._transaction.connection.execute(
+            people.insert(),
+            [
+                {
+                    "id": person.id,
+                    "event_id": None,
+                    "zone_known": True,
+                    "seen_at": to_micros(self._transaction.now),
+                    "sealed": sealed_person(self._transaction, person, ways),
+                }
+                for person, ways in new
+            ],
+        )
+        self._addresses.insert((person.id, ways.addresses[0]) for person, ways in new)
+        for person, ways in new:
+            self._remember(person, ways)
+        return [person for person, _ in new]
+
+    def stand_in(self, at: Address, *, language: Language) -> Person | None:
         """Return a stranger to answer in the place of whom `is_damaged` is said of.
 
         Not more than that: who they are would have to be believed of the row that cannot be opened.
         """
-        person_id = self._damaged.get(self._transaction.index.of(telegram_id))
-        return None if person_id is None else Person(person_id, telegram_id, language, "UTC")
+        person_id = self._damaged.get(index_of(self._transaction.index, at))
+        return None if person_id is None else Person(person_id, language, "UTC")
 
     def keep(self, person: Person) -> None:
         """Write a person's language, zone and event anew."""
         self._transaction.connection.execute(
             update(people)
             .where(people.c.id == person.id)
-            .values(event_id=person.event_id, sealed=self._sealed(person))
+            .values(
+                event_id=person.event_id,
+                sealed=sealed_person(self._transaction, person, self.ways(person.id)),
+            )
         )
-        self._remember(person)
+        self._remember(person, self.ways(person.id))
 
     def choose_zone(self, person: Person, zone: str) -> Person:
         """Keep the zone (IANA) somebody chose, and that there is no doubt about it."""
@@ -168,51 +174,63 @@ class People:
         self.keep(entered)
         return entered
 
-    def move(self, person: Person, *, telegram_id: int) -> Person:
-        """Let another Telegram account, of which nothing is kept any more, be this person."""
-        moved = replace(person, telegram_id=telegram_id)
-        self._by_telegram_id.pop(person.telegram_id, None)
+    def move(self, person: Person, *, to: Ways) -> Person:
+        """Let others' addresses, of which nothing is kept any more, lead to this person alone."""
+        for each in self.ways(person.id).addresses:
+            self._by_address.pop(each, None)
+        self._addresses.delete_all(person.id)
+        self._addresses.insert((person.id, each) for each in to.addresses)
+        return self._readdress(person, Ways(to.addresses))
+
+    def link(self, person: Person, at: Address) -> None:
+        """Let one more address, at which there is nobody, lead to a person; home stays home."""
+        self._addresses.insert([(person.id, at)])
+        ways = self.ways(person.id)
+        self._readdress(person, replace(ways, addresses=(*ways.addresses, at)))
+
+    def unlink(self, person: Person, carrier: Carrier) -> None:
+        """Forget an address of a person's who has another one."""
+        ways = self.ways(person.id)
+        if (gone := ways.by(carrier)) is not None:
+            self._by_address.pop(gone, None)
+        self._addresses.delete(person.id, carrier)
+        kept = tuple(each for each in ways.addresses if each.carrier is not carrier)
+        self._readdress(person, Ways(kept, ways.dead - {carrier}))
+
+    def choose_home(self, person: Person, carrier: Carrier) -> None:
+        """Let what nobody asked for go to another address of a person's."""
+        ways = self.ways(person.id)
+        ordered = sorted(ways.addresses, key=lambda each: each.carrier is not carrier)
+        self._readdress(person, replace(ways, addresses=tuple(ordered)))
+
+    def _readdress(self, person: Person, ways: Ways) -> Person:
         self._transaction.connection.execute(
             update(people)
             .where(people.c.id == person.id)
-            .values(
-                telegram_index=self._transaction.index.of(telegram_id),
-                sealed=self._sealed(moved),
-                reachable=True,
-                unreached=None,
-                unreached_at=None,
-            )
+            .values(sealed=sealed_person(self._transaction, person, ways))
         )
-        self._remember(moved)
-        return moved
+        self._remember(person, ways)
+        return person
 
-    def set_reachable(self, person_id: PersonId, *, reachable: bool) -> None:
-        """Note whether a person has blocked the bot."""
-        self._transaction.connection.execute(
-            update(people)
-            .where(people.c.id == person_id)
-            .values(
-                reachable=reachable,
-                unreached=None if reachable else Unreached.BLOCKED,
-                unreached_at=None if reachable else to_micros(self._transaction.now),
-            )
-        )
+    def set_reachable(
+        self, person_id: PersonId, *, reachable: bool, carrier: Carrier = Carrier.TELEGRAM
+    ) -> None:
+        """Note whether a person has left an address, as by blocking the bot."""
+        self._addresses.set_reachable(person_id, carrier, reachable=reachable)
+        if (ways := self._ways.get(person_id)) is not None:
+            dead = ways.dead - {carrier} if reachable else ways.dead | {carrier}
+            self._ways[person_id] = replace(ways, dead=dead)
 
     def is_reachable(self, person_id: PersonId) -> bool:
-        """Say whether messages reach a person, as far as is known."""
-        return bool(
-            self._transaction.connection.execute(
-                select(people.c.reachable).where(people.c.id == person_id)
-            ).scalar_one()
-        )
+        """Say whether messages reach a person by any address, as far as is known."""
+        return self._addresses.is_reachable(person_id)
 
     def unreachable_in(self, event_id: EventId) -> int:
-        """Count the guests of an event who have blocked the bot."""
+        """Count the guests of an event who have left every address of theirs."""
         blocked = (
-            select(people.c.id)
-            .join(guests, guests.c.person_id == people.c.id)
+            select(guests.c.person_id)
             .where(guests.c.event_id == event_id)
-            .where(people.c.reachable.is_(False))
+            .where(~is_reached(guests.c.person_id))
         )
         return len(self._transaction.connection.execute(blocked).all())
 
@@ -229,7 +247,8 @@ class People:
     def drop_memory(self) -> None:
         """Forget what was read, after a savepoint was rolled back."""
         self._by_id.clear()
-        self._by_telegram_id.clear()
+        self._by_address.clear()
+        self._ways.clear()
 
     def _set_zone(self, person: Person, zone: str, *, known: bool) -> Person:
         chosen = replace(person, zone=zone, zone_known=known)
@@ -239,53 +258,18 @@ class People:
         )
         return chosen
 
-    def _read(self, rows: Iterable[_Row]) -> None:
+    def _read(self, rows: Iterable[PersonRow]) -> None:
         for row in rows:
             try:
-                self._remember(self._opened(row))
+                self._remember(*opened_person(self._transaction, row))
             except RowUnreadable:
                 # One row that was altered, or is older than its person's forgetting, must not
                 # keep everybody else waiting.
-                self._damaged[row.telegram_index] = PersonId(row.id)
+                self._unreadable.add(PersonId(row.id))
+                if (index := getattr(row, "address_index", None)) is not None:
+                    self._damaged[index] = PersonId(row.id)
 
-    def _remember(self, person: Person) -> None:
+    def _remember(self, person: Person, ways: Ways) -> None:
         self._by_id[person.id] = person
-        self._by_telegram_id[person.telegram_id] = person
-
-    def _opened(self, row: _Row) -> Person:
-        person_id = PersonId(row.id)
-        opened = self._transaction.sealing.open_for_person(
-            row.sealed, person=person_id, table="people", row=person_id
-        )
-        person = Person(
-            id=person_id,
-            telegram_id=opened["telegram_id"],
-            language=Language(opened["language"]),
-            zone=opened["zone"],
-            event_id=None if row.chatting is None else EventId(row.chatting),
-            zone_known=row.zone_known is not False,
-        )
-        if row.role is None:
-            return person
-        try:
-            self._transaction.guard.check(guests, row)
-        except RowUnreadable:
-            # Whoever wrote that they take part: it was not us.
-            return replace(person, event_id=None)
-        return replace(
-            person,
-            role=powers(Role(row.role), frozen=row.frozen_at is not None),
-            norms_version=row.norms_version,
-        )
-
-    def _sealed(self, person: Person) -> bytes:
-        return self._transaction.sealing.seal_for_person(
-            {
-                "telegram_id": person.telegram_id,
-                "language": person.language,
-                "zone": person.zone,
-            },
-            person=person.id,
-            table="people",
-            row=person.id,
-        )
+        self._ways[person.id] = ways
+        self._by_address.update(dict.fromkeys(ways.addresses, person))

@@ -16,12 +16,8 @@ from storage.database.metadata import DECIDES, metadata
 
 class _People(TypedColumns):
     id = Column(String(16), primary_key=True)
-    telegram_index = Column(LargeBinary(32), nullable=False, unique=True)
     event_id = Column(String(16), nullable=True)
     zone_known = Column(Boolean, nullable=True)
-    reachable = Column(Boolean, nullable=False)
-    unreached = Column(String(16), nullable=True)
-    unreached_at = Column(BigInteger, nullable=True)
     seen_at = Column(BigInteger, nullable=False)
     sealed = Column(LargeBinary, nullable=False)
 

@@ -12,9 +12,9 @@ from sqlalchemy import Row, bindparam, func, select, update
 from bot.domain.ids import EventId, PersonId
 from bot.domain.reminders.reminders import Planned
 from bot.domain.reminders.replanning import Adjustment, ReminderState, Shelved
+from storage.channels.addresses import is_reached
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
 from storage.database.transaction import Transaction, is_in_order, tried_before
-from storage.people.tables import people
 from storage.reminders.replans import EVERYBODY
 from storage.reminders.tables import reminders, replans
 
@@ -239,8 +239,7 @@ _PUT_OFF = (
     update(reminders).where(reminders.c.id == bindparam("row")).values(due_at=bindparam("due"))
 )
 _DUE = (
-    select(reminders, people.c.reachable)
-    .select_from(reminders.outerjoin(people, people.c.id == reminders.c.person_id))
+    select(reminders, is_reached(reminders.c.person_id).label("reachable"))
     .where(reminders.c.due_at <= bindparam("due_by"))
     .where(
         ~select(replans.c.event_id)

@@ -17,11 +17,12 @@ from bot.domain.reminders.reminders import AskedFor, Choices, ReminderKind
 from bot.domain.rsvps import Rsvp
 from bot.domain.wall_time import moment_written, write_moment
 from storage.changes.tables import change_notices, changes
+from storage.channels.addresses import is_reached
 from storage.database.tables import rsvps
 from storage.database.timestamps import from_micros
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep, keep_all
-from storage.people.tables import guests, people
+from storage.people.tables import guests
 from storage.reminders.tables import own_reminders, reminder_choices, reminder_rules
 from storage.rsvps.rows import rsvp_of
 from storage.travel.tables import travel_details
@@ -195,14 +196,17 @@ class ReminderSources:
 
     def _members(self, event_id: EventId, persons: Collection[PersonId]) -> dict[PersonId, Known]:
         rows = self._transaction.connection.execute(
-            select(guests.c.person_id, guests.c.joined_at, people.c.reachable)
-            .join(people, people.c.id == guests.c.person_id)
+            select(
+                guests.c.person_id,
+                guests.c.joined_at,
+                is_reached(guests.c.person_id).label("reachable"),
+            )
             .where(guests.c.event_id == event_id)
             .where(guests.c.person_id.in_(persons))
             .where(guests.c.norms_version > 0)
         )
         return {
-            PersonId(row.person_id): Known(from_micros(row.joined_at), row.reachable)
+            PersonId(row.person_id): Known(from_micros(row.joined_at), bool(row.reachable))
             for row in rows
         }
 

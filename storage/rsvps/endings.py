@@ -8,11 +8,11 @@ from sqlalchemy import Row, Select, false, or_, select, union_all
 
 from bot.domain.messages.messages import Outcome
 from bot.domain.rsvps import Rsvp, Standing
+from storage.channels.addresses import is_reached
 from storage.database.tables import events, rsvps, sessions
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction, is_in_order, tried_before
 from storage.outbox.tables import outbox
-from storage.people.tables import people
 from storage.rsvps.rows import rsvp_of
 
 _PLACE = rsvps.c.subject + ":" + rsvps.c.person_id
@@ -44,16 +44,15 @@ class Endings:
     def unheard(self, *, limit: int) -> list[tuple[Rsvp, Outcome]]:
         """Return offers whose message did not surely arrive, or whose guest blocked the bot since."""
         unheard = (
-            select(rsvps, outbox.c.state, people.c.reachable)
+            select(rsvps, outbox.c.state, is_reached(rsvps.c.person_id).label("reachable"))
             .outerjoin(outbox, outbox.c.id == rsvps.c.offer_message)
-            .join(people, people.c.id == rsvps.c.person_id)
             .where(rsvps.c.offer_until.is_not(None))
             .where(rsvps.c.standing == Standing.OFFERED)
             .where(is_in_order(rsvps, _PLACE))
             .where(
                 or_(
                     outbox.c.state.in_((Outcome.UNKNOWN, Outcome.IMPOSSIBLE)),
-                    people.c.reachable == false(),
+                    ~is_reached(rsvps.c.person_id),
                 )
             )
             .order_by(rsvps.c.offer_until)

@@ -7,11 +7,11 @@ from sqlalchemy import Row, select, update
 
 from bot.domain.ids import EventId, PersonId
 from bot.domain.tickets import TicketRules
+from storage.channels.addresses import is_unreached
 from storage.database.guarding import guarded_columns
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
 from storage.database.transaction import Transaction, is_in_order, tried_before
 from storage.database.upsert import keep
-from storage.people.tables import people
 from storage.tickets.tables import ticket_notifications, ticket_rules
 
 MOST_NUMBERS = 20
@@ -85,8 +85,8 @@ class TicketNotifications:
         """Return the events whose organizers' group no message reaches any more."""
         rows = self._transaction.connection.execute(
             select(ticket_rules.c.event_id)
-            .join(people, people.c.id == ticket_rules.c.group_id)
-            .where(people.c.unreached.is_not(None))
+            .where(ticket_rules.c.group_id.is_not(None))
+            .where(is_unreached(ticket_rules.c.group_id))
         )
         return [EventId(row.event_id) for row in rows]
 

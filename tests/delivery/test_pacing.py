@@ -7,9 +7,14 @@ from hypothesis import strategies as st
 
 from bot.delivery.courier.pacing import Limits, Pacing
 from bot.delivery.in_flight_window import Slot
+from bot.domain.channels.addresses import Address, Carrier
 
 WAY = 0.02
 DELAYS = st.lists(st.floats(0.0, 0.2), min_size=1, max_size=40)
+
+
+def to(chat: int) -> Address:
+    return Address(Carrier.TELEGRAM, chat)
 
 
 def play(
@@ -40,7 +45,7 @@ def play(
             if hurried:
                 waiting.pop(0)
             chat += 1
-            slot = pacing.leave(chat, creates=True, hurried=hurried, now=now)
+            slot = pacing.leave(to(chat), creates=True, hurried=hurried, now=now)
             assert slot is not None
             delay = delays[chat % len(delays)] if chat > 2 else 0.0
             arrivals.append((now + WAY + delay, hurried))
@@ -84,7 +89,7 @@ def test_others_wait_until_an_overdraft_is_repaid() -> None:
     pacing = Pacing()
     for chat in range(60):
         assert pacing.overall_wait(hurried=True, now=0.0, waiting=60 - chat) == 0.0
-        slot = pacing.leave(chat + 1, creates=True, hurried=True, now=0.0)
+        slot = pacing.leave(to(chat + 1), creates=True, hurried=True, now=0.0)
         pacing.arrived(slot, now=0.0)
 
     assert pacing.overall_wait(hurried=True, now=0.0, waiting=9) > 0.0
@@ -96,11 +101,11 @@ def test_album_takes_a_place_for_each_picture() -> None:
     pacing = Pacing(Limits(slack=0.0))
     for at, posts in ((50.0, 10), (50.4, 10), (50.75, 8)):
         assert pacing.overall_wait(hurried=False, now=at, posts=posts) == 0.0
-        slot = pacing.leave(1, creates=True, hurried=False, now=at, posts=posts)
+        slot = pacing.leave(to(1), creates=True, hurried=False, now=at, posts=posts)
         pacing.arrived(slot, now=at)
         if at == 50.0:
             # In its own chat it takes up the burst; the words that follow come a second later.
-            assert pacing.chat_wait(1, creates=True, now=at) == 1.0
+            assert pacing.chat_wait(to(1), creates=True, now=at) == 1.0
 
     assert pacing.sent_lately(50.99) == 28
     waits = [pacing.overall_wait(hurried=False, now=50.99, posts=posts) for posts in (1, 2, 3)]
@@ -114,44 +119,48 @@ def test_a_chat_gets_a_burst_and_then_one_a_second() -> None:
     pacing, waits = Pacing(Limits(slack=0.0)), list[float]()
 
     for _ in range(5):
-        waits.append(pacing.chat_wait(7, creates=True, now=50.0 + sum(waits)))
-        pacing.leave(7, creates=True, hurried=True, now=50.0 + sum(waits))
+        waits.append(pacing.chat_wait(to(7), creates=True, now=50.0 + sum(waits)))
+        pacing.leave(to(7), creates=True, hurried=True, now=50.0 + sum(waits))
 
     assert [round(wait, 3) for wait in waits] == [0.0, 0.0, 0.0, 1.0, 1.0]
-    assert pacing.chat_wait(8, creates=True, now=50.0) == 0.0
-    assert pacing.chat_wait(7, creates=False, now=50.0) == 0.0
+    assert pacing.chat_wait(to(8), creates=True, now=50.0) == 0.0
+    assert pacing.chat_wait(to(7), creates=False, now=50.0) == 0.0
 
 
 def test_edits_have_a_burst_of_five_and_no_overall_share() -> None:
     pacing = Pacing(Limits(slack=0.0))
     for chat in range(100):
-        pacing.leave(chat + 10, creates=False, hurried=True, now=50.0)
+        pacing.leave(to(chat + 10), creates=False, hurried=True, now=50.0)
     for _ in range(5):
-        assert pacing.chat_wait(7, creates=False, now=50.0) == 0.0
-        pacing.leave(7, creates=False, hurried=True, now=50.0)
+        assert pacing.chat_wait(to(7), creates=False, now=50.0) == 0.0
+        pacing.leave(to(7), creates=False, hurried=True, now=50.0)
 
-    assert pacing.chat_wait(7, creates=False, now=50.0) == 1.0
+    assert pacing.chat_wait(to(7), creates=False, now=50.0) == 1.0
     assert pacing.overall_wait(hurried=False, now=50.0) == 0.0
 
 
 def test_a_group_gets_twenty_a_minute() -> None:
     pacing = Pacing(Limits(slack=0.0))
     for second in range(20):
-        assert pacing.chat_wait(-5, creates=True, now=50.0 + second) == 0.0
-        pacing.leave(-5, creates=True, hurried=True, now=50.0 + second)
+        assert pacing.chat_wait(to(-5), creates=True, now=50.0 + second) == 0.0
+        pacing.leave(to(-5), creates=True, hurried=True, now=50.0 + second)
 
-    assert pacing.chat_wait(-5, creates=True, now=70.0) == 40.0
-    assert pacing.chat_wait(-5, creates=True, now=110.0) == 0.0
+    assert pacing.chat_wait(to(-5), creates=True, now=70.0) == 40.0
+    assert pacing.chat_wait(to(-5), creates=True, now=110.0) == 0.0
 
 
 def test_refusals_concern_only_their_chats() -> None:
     pacing = Pacing()
 
-    pacing.refused(1, retry_after=3600.0, now=50.0)
-    pacing.refused(2, retry_after=3.0, now=52.0)
+    pacing.refused(to(1), retry_after=3600.0, now=50.0)
+    pacing.refused(to(2), retry_after=3.0, now=52.0)
 
-    assert [pacing.chat_wait(chat, creates=True, now=53.0) for chat in (1, 2, 3)] == [3597, 2, 0]
-    assert pacing.chat_wait(1, creates=False, now=53.0) == 3597.0
+    assert [pacing.chat_wait(to(chat), creates=True, now=53.0) for chat in (1, 2, 3)] == [
+        3597,
+        2,
+        0,
+    ]
+    assert pacing.chat_wait(to(1), creates=False, now=53.0) == 3597.0
     assert pacing.overall_wait(hurried=True, now=53.0) == 0.0
 
 

@@ -6,14 +6,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.delivery.courier.person_queues import Parcel, PersonQueues
+from bot.domain.channels.addresses import Address, Carrier
+from bot.domain.channels.envelopes import Envelope
 from bot.domain.ids import OutboxId, PersonId
-from bot.domain.messages.messages import Envelope, Message
+from bot.domain.messages.messages import Message
 from bot.domain.people.people import Language
 
 
 def parcel(number: int, person: int, *, edits: bool = False) -> Parcel:
     message = Message(PersonId(f"p{person}"), "text", replaces=1 if edits else None, about=None)
-    envelope = Envelope(OutboxId(number), person, Language.EN, "UTC", message)
+    envelope = Envelope(
+        OutboxId(number), Address(Carrier.TELEGRAM, person), Language.EN, "UTC", message
+    )
     return Parcel(envelope, ours_until=100.0)
 
 
@@ -79,7 +83,7 @@ def test_a_chat_that_must_wait_holds_up_nobody_else() -> None:
     lines.add(parcel(1, 2))
 
     def chat_wait(one: Parcel) -> float:
-        return 1.0 if one.envelope.chat_id == 1 else 0.0
+        return 1.0 if one.envelope.to.number == 1 else 0.0
 
     first = lines.next(0.0, may_create=always, chat_wait=chat_wait)
 
@@ -120,4 +124,7 @@ def test_a_letter_leased_anew_stands_in_line_once() -> None:
 
     lines.add(again)
 
-    assert (len(lines), list(lines.people())) == (1, [(PersonId("p1"), 1, 500.0)])
+    assert (len(lines), list(lines.people())) == (
+        1,
+        [(PersonId("p1"), Address(Carrier.TELEGRAM, 1), 500.0)],
+    )

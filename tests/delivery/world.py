@@ -10,14 +10,17 @@ from itertools import count
 
 from bot.delivery.courier.courier import Courier
 from bot.delivery.courier.pacing import Limits
+from bot.delivery.push_carrier import TelegramCarrier
 from bot.delivery.telegram import PlainBot, Telegram
 from bot.delivery.transport import AiohttpRequest
 from bot.demo.emulator.http.server import EmulatorServer
 from bot.demo.emulator.state.faults import Fault
 from bot.demo.emulator.state.journal import Call
+from bot.domain.channels.addresses import Address, Carrier
+from bot.domain.channels.envelopes import Envelope
 from bot.domain.ids import OutboxId, PersonId
 from bot.domain.messages.files import FileKind, TelegramFile
-from bot.domain.messages.messages import Ending, Envelope, KeptFiles, Lane, Message, Outcome
+from bot.domain.messages.messages import Ending, KeptFiles, Lane, Message, Outcome
 from bot.domain.people.people import Language
 from bot.texts.rendering import Rendered
 
@@ -169,7 +172,7 @@ class DeliveryWorld:
     def _hire(self) -> Courier:
         return Courier(
             outbox=self.outbox,
-            telegram=self.telegram,
+            carrier=TelegramCarrier(self.telegram),
             render=self._render,
             now=self.now,
             monotonic=self.monotonic,
@@ -252,7 +255,8 @@ class DeliveryWorld:
             attachment=KeptFiles(files) if files else None,
             about=None,
         )
-        return Envelope(OutboxId(next(self._numbers)), chat_id, Language.EN, "UTC", message)
+        to = Address(Carrier.TELEGRAM, chat_id)
+        return Envelope(OutboxId(next(self._numbers)), to, Language.EN, "UTC", message)
 
     async def keeps_pictures(self, number: int) -> tuple[TelegramFile, ...]:
         """Pictures that Telegram keeps, sent to somebody of their own."""

@@ -15,6 +15,12 @@ WISHES = "how somebody wants to be reminded"
 
 HARMLESS = {
     "acknowledgements": {"broadcast_id": KEYS, "person_id": KEYS, "at": WHEN},
+    "addresses": {
+        **dict.fromkeys(("person_id", "carrier"), KEYS),
+        "address_index": "which addresses are somebody's is sealed as well, and is what is believed",
+        "since": WHEN,
+        **dict.fromkeys(("reachable", "unreached", "unreached_at"), DOES),
+    },
     "answer_counts": dict.fromkeys(("event_id", "what", "tenth", "number"), COUNTS),
     "asked_questions": {
         "id": KEYS,
@@ -27,7 +33,7 @@ HARMLESS = {
     "audit_posts": dict.fromkeys(("event_id", "posted_at", "head", "manifests"), CHAIN),
     "broadcasts": {
         **dict.fromkeys(("made_at", "started_at", "ended_at", "report_at", "shown_at"), WHEN),
-        **dict.fromkeys(("recipients", "delivered", "impossible", "unknown"), COUNTS),
+        **dict.fromkeys(("recipients", "delivered", "impossible", "unknown", "laid_out"), COUNTS),
         **dict.fromkeys(("expanded", "screen_outbox_id", "shown"), DOES),
     },
     "candidate_tombstones": {"event_id": KEYS},
@@ -83,7 +89,12 @@ HARMLESS = {
     "knowledge_wordings": dict.fromkeys(("id", "event_id", "entry_id", "person_id"), KEYS),
     "letterheads": {"event_id": KEYS},
     "liaison_notes": {"event_id": KEYS, "person_id": KEYS},
+    "page_messages": {
+        **dict.fromkeys(("id", "person_id", "event_id"), KEYS),
+        **dict.fromkeys(("rev", "laid_at", "vanish_at"), WHEN),
+    },
     "outbox": {
+        "carrier": DOES,
         **dict.fromkeys(("id", "person_id", "event_id", "campaign"), KEYS),
         **dict.fromkeys(
             ("lane", "state", "owner", "attempts", "reason", "message_id", "vanish_after"), DOES
@@ -93,11 +104,9 @@ HARMLESS = {
     "own_reminders": {"id": KEYS, "event_id": KEYS},
     "people": {
         "id": KEYS,
-        "telegram_index": "the account's number is sealed as well, and is what is believed",
         "event_id": "which event the chat is about: it has to be one they take part in",
         "zone_known": WISHES,
         "seen_at": WHEN,
-        **dict.fromkeys(("reachable", "unreached", "unreached_at"), DOES),
     },
     "rating_results": {"event_id": KEYS, "round_id": KEYS},
     "recipients": {"broadcast_id": KEYS},

@@ -6,8 +6,10 @@ from datetime import timedelta
 
 import pytest
 
+from bot.domain.channels.addresses import Address, Carrier
+from bot.domain.channels.envelopes import Envelope
 from bot.domain.ids import OutboxId, PersonId
-from bot.domain.messages.messages import Ending, Envelope, Lane, Message, Outcome
+from bot.domain.messages.messages import Ending, Lane, Message, Outcome
 from bot.domain.people.people import Language, Person
 from storage.outbox.fates import Vanishing
 from storage.work import Work
@@ -90,7 +92,9 @@ def test_reply_leaves_at_once_addressed_and_whole(copy: Copy, ann: Person) -> No
 
     [envelope] = put(copy, hello)
 
-    assert envelope == Envelope(envelope.id, 1001, Language.EN, "UTC", hello)
+    assert envelope == Envelope(
+        envelope.id, Address(Carrier.TELEGRAM, 1001), Language.EN, "UTC", hello
+    )
     assert tally(copy) == {"sending": 1}
 
 
@@ -289,7 +293,7 @@ def test_message_with_names_vanishes_in_time(
     house.clock.move(seconds=1)
     due = copy.does(lambda work: work.fates.vanishing(limit=9))
 
-    assert due == [Vanishing(sent[0].id, ann.id, 1001, 70, Language.EN)]
+    assert due == [Vanishing(sent[0].id, ann.id, Address(Carrier.TELEGRAM, 1001), 70, Language.EN)]
     copy.does(lambda work: work.fates.vanished([sent[0].id]))
     assert copy.does(lambda work: work.fates.vanishing(limit=9)) == []
 

@@ -27,7 +27,7 @@ def test_person_is_found_by_account_and_by_id(copy: Copy) -> None:
     found = copy.does(lambda work: (work.people.find(HUGE), work.people.get(ann.id)))
 
     assert found == (ann, ann)
-    assert ann == Person(ann.id, HUGE, Language.EN, "UTC")
+    assert ann == Person(ann.id, Language.EN, "UTC")
     assert copy.does(lambda work: work.people.find(HUGE + 1)) is None
 
 

@@ -29,11 +29,12 @@ RENAMED = {
     "visa_register": "invitation_letter_register",
 }
 GROWN: Mapping[str, Callable[[tuple[Any, ...]], tuple[Any, ...]]] = {
+    "broadcasts": lambda row: (*row, None, None),
     "ballots": lambda row: (*row, "main", None, None),
     "guests": lambda row: (*row[:-1], None, None, None),
     "invitations": lambda row: (*row, None, None, None, None),
     "issued": lambda row: (*row[:2], "main", *row[2:], None, None),
-    "people": lambda row: (*row, None),
+    "people": lambda row: (row[0], row[2], *row[4:6], None),
     "rating_results": lambda row: (row[0], "main", *row[1:]),
     "reminder_choices": lambda row: (*row, True),
     "rsvps": lambda row: (*row, None, None),
@@ -41,7 +42,7 @@ GROWN: Mapping[str, Callable[[tuple[Any, ...]], tuple[Any, ...]]] = {
     "visa_register": lambda row: (*row, None, None),
     **dict.fromkeys(
         (
-            *("broadcasts", "events", "feeds", "sessions", "shreds", "tickets"),
+            *("events", "feeds", "sessions", "shreds", "tickets"),
             *("visa_letters",),
         ),
         lambda row: (*row, None),
@@ -50,6 +51,7 @@ GROWN: Mapping[str, Callable[[tuple[Any, ...]], tuple[Any, ...]]] = {
 """What becomes of a row whose table got columns; what feedback had belongs to its first round.
 
 The last column of guests was the one code of each for all lists, which is not to be found any more.
+Where people are reached is said by a table of its own.
 """
 
 Rows = dict[str, list[tuple[Any, ...]]]
@@ -116,6 +118,9 @@ def test_upgrade_keeps_every_row_and_downgrade_gives_it_back(landed: Engine) -> 
     assert len(after["outbox"]) == len(grown["outbox"])
     for name, grow in GROWN.items():
         assert after[RENAMED.get(name, name)] == [grow(row) for row in grown[name]]
+    assert after["addresses"] == [
+        (row[0], "telegram", row[1], row[3], *row[6:], row[4]) for row in grown["people"]
+    ]
     grown["guests"] = [(*row[:-1], None) for row in grown["guests"]]
     assert rows_of(landed) == {**before, **grown}
 

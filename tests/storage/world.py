@@ -9,9 +9,10 @@ from typing import TypeVar
 from sqlalchemy import Engine
 
 from bot.crypto.kek import FileKek
+from bot.domain.channels.envelopes import Envelope
 from bot.domain.events import Event, Hosts, Norms, Session, SessionKind
 from bot.domain.ids import EventId, PersonId, SessionId
-from bot.domain.messages.messages import Envelope, Lane, Message
+from bot.domain.messages.messages import Lane, Message
 from bot.domain.messages.texts import Words
 from bot.domain.people.people import Language, Person, Profile, Role
 from storage.database.engine import open_engine

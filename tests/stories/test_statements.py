@@ -139,7 +139,8 @@ def _seat(work: Work, accounts: range) -> None:
 
 def _join(work: Work, person: Person) -> None:
     guest: PersonId = person.id
-    profile = Profile(f"Guest {person.telegram_id}")
+    account = work.people.ways(guest).addresses[0].number
+    profile = Profile(f"Guest {account}")
     work.guests.add(EVENT, guest, role=Role.GUEST, profile=profile)
     work.guests.accept_norms(EVENT, guest, version=1)
     choosing.keep(work, work.events.get(EVENT), guest, fact=Fact.NAME, audience=Audience.GUESTS)
@@ -148,10 +149,10 @@ def _join(work: Work, person: Person) -> None:
     work.travel_details.keep(EVENT, guest, SAID)
     work.visa_cases.keep(EVENT, guest, Case("IN"))
     open_ticket(work, here_of(work, entered), text="Where?", topic=Topic.QUESTION)
-    code, state = f"L{person.telegram_id}", InvitationLetterState.SENT
+    code, state = f"L{account}", InvitationLetterState.SENT
     work.invitation_letters.keep(LetterRequest(new_id(), EVENT, guest, code, state, work.now))
     work.invitation_letters.keep_document(EVENT, guest, b"%PDF-1.7")
-    if person.telegram_id % 2:
+    if account % 2:
         work.people.set_reachable(guest, reachable=False)
 
 

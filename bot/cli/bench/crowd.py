@@ -34,8 +34,8 @@ def fill_house(store: Store, plan: EventPlan, guests: int) -> None:
 def _join(work: Work, plan: EventPlan, accounts: Sequence[int], role: Role) -> list[Person]:
     event, version = plan.event, plan.event.norms.version
     people = work.people.add_all([(each, Language.EN) for each in accounts], zone=event.zone)
-    for person in people:
-        profile = Profile(f"Guest {person.telegram_id} of Somewhere")
+    for account, person in zip(accounts, people, strict=True):
+        profile = Profile(f"Guest {account} of Somewhere")
         work.guests.add(event.id, person.id, role=role, profile=profile)
         work.guests.accept_norms(event.id, person.id, version=version)
         choosing.keep(work, event, person.id, fact=Fact.NAME, audience=Audience.GUESTS)

@@ -15,8 +15,8 @@ from bot.delivery.courier.queues import Counts, Queues
 from bot.delivery.courier.recorder import Recorder
 from bot.delivery.courier.share_keeper import ShareKeeper
 from bot.delivery.courier.wake_event import WakeEvent
-from bot.delivery.telegram import Telegram
-from bot.domain.messages.messages import Envelope
+from bot.delivery.push_carrier import PushCarrier
+from bot.domain.channels.envelopes import Envelope
 from bot.texts.rendering import Rendered
 
 LAST_WRITES = 3
@@ -41,7 +41,7 @@ class Courier:
         self,
         *,
         outbox: OutboxPort,
-        telegram: Telegram,
+        carrier: PushCarrier,
         render: Callable[[Envelope], Rendered],
         now: Callable[[], datetime],
         monotonic: Callable[[], float],
@@ -61,7 +61,7 @@ class Courier:
             outage=outage,
             queues=queues,
             dispatch_wake=dispatch_wake,
-            is_there=telegram.is_there,
+            is_there=carrier.is_there,
             is_over=outage_over,
             monotonic=monotonic,
         )
@@ -94,7 +94,7 @@ class Courier:
             monotonic=monotonic,
         )
         self._dispatcher = Dispatcher(
-            telegram=telegram,
+            carrier=carrier,
             render=render,
             queues=queues,
             recorder=recorder,

@@ -4,8 +4,6 @@ import asyncio
 import logging
 from collections.abc import Callable
 
-from telegram.error import TelegramError
-
 from bot.delivery.courier.lease_poller import TOO_LATE, LeasePoller
 from bot.delivery.courier.outage import Outage
 from bot.delivery.courier.outcomes import Outcomes
@@ -15,9 +13,9 @@ from bot.delivery.courier.queues import Queues, is_hurried
 from bot.delivery.courier.recorder import Recorder
 from bot.delivery.courier.wake_event import WakeEvent
 from bot.delivery.in_flight_window import Slot
-from bot.delivery.telegram import Telegram
-from bot.delivery.telegram_errors import Meaning, Verdict, judge
-from bot.domain.messages.messages import Envelope
+from bot.delivery.push_carrier import PushCarrier
+from bot.delivery.telegram_errors import Meaning, Verdict
+from bot.domain.channels.envelopes import Envelope
 from bot.texts.rendering import Rendered
 
 _LOGGER = logging.getLogger(__name__)
@@ -36,7 +34,7 @@ class Dispatcher:
     def __init__(
         self,
         *,
-        telegram: Telegram,
+        carrier: PushCarrier,
         render: Callable[[Envelope], Rendered],
         queues: Queues,
         recorder: Recorder,
@@ -50,7 +48,7 @@ class Dispatcher:
     ) -> None:
         self._wake = dispatch_wake
         self._closed = False
-        self._telegram = telegram
+        self._carrier = carrier
         self._render = render
         self._queues = queues
         self._recorder = recorder
@@ -118,7 +116,7 @@ class Dispatcher:
                 <= 0.0
             ),
             chat_wait=lambda parcel: pacing.chat_wait(
-                parcel.envelope.chat_id, creates=parcel.creates, now=now
+                parcel.envelope.to, creates=parcel.creates, now=now
             ),
         )
 
@@ -154,7 +152,7 @@ class Dispatcher:
     def _start(self, parcel: Parcel, now: float) -> None:
         hurried = is_hurried(parcel)
         slot = self._pacing.leave(
-            parcel.envelope.chat_id,
+            parcel.envelope.to,
             creates=parcel.creates,
             hurried=hurried,
             now=now,
@@ -205,13 +203,12 @@ class Dispatcher:
             # The process was stopped or slept since it chose this message; another may have sent it.
             return Verdict(Meaning.TOO_LATE), ()
         try:
-            return None, await self._telegram.deliver(envelope.chat_id, rendered, envelope.message)
-        except TelegramError as error:
-            verdict = judge(error, edits=not parcel.creates)
+            return None, await self._carrier.deliver(envelope.to, rendered, envelope.message)
+        except Exception as error:  # noqa: BLE001 - the carrier knows its own, of others nobody knows
+            verdict = self._carrier.judge(error, edits=not parcel.creates)
             if verdict.reason == "refused":
-                method = self._telegram.method(rendered, envelope.message)
+                method = self._carrier.method(rendered, envelope.message)
                 _LOGGER.warning("%s: %s", method, type(error).__name__)
+            elif verdict.reason == "unexpected":
+                _LOGGER.error("a message met an unexpected error: %s", type(error).__name__)
             return verdict, ()
-        except Exception as error:  # noqa: BLE001 - nobody knows how far it came
-            _LOGGER.error("a message met an unexpected error: %s", type(error).__name__)
-            return Verdict(Meaning.MAYBE_ARRIVED, "unexpected"), ()

@@ -125,10 +125,8 @@ class LeasePoller:
         self._recorder.forget_returned()
         for lane in self._queues.everywhere():
             lapsing = [
-                (person, chat_id)
-                for person, chat_id, until in lane.people()
-                if until - TOO_LATE < now
+                (person, to) for person, to, until in lane.people() if until - TOO_LATE < now
             ]
-            for person, chat_id in lapsing:
-                wait = self._pacing.pause_of(chat_id, now=now)
+            for person, to in lapsing:
+                wait = self._pacing.pause_of(to, now=now)
                 self._recorder.give_back(lane, person, wait=wait)

@@ -14,6 +14,7 @@ from enum import Enum, StrEnum, auto
 from bot.delivery.courier.person_queues import Parcel
 from bot.delivery.courier.queues import Queues
 from bot.delivery.courier.wake_event import WakeEvent
+from bot.domain.channels.addresses import Address
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -61,7 +62,7 @@ class Outage:
         self.since: float | None = None
         self.has_stopped = False
         self._chance = chance
-        self._chats: set[int] = set()
+        self._chats: set[Address] = set()
         self._steps = 0
 
     @property
@@ -79,13 +80,13 @@ class Outage:
             case Flow.TRYING:
                 return 1
 
-    def failed(self, trouble: Trouble, chat_id: int, *, now: float, wait: float = 0.0) -> None:
+    def failed(self, trouble: Trouble, to: Address, *, now: float, wait: float = 0.0) -> None:
         """Note that a message to a chat failed; `wait` is what Telegram asks for after a 429."""
         if (trouble is Trouble.FLOOD) is not (self.trouble is Trouble.FLOOD):
             self._chats.clear()
         self.trouble = trouble
         self.since = now if self.since is None else self.since
-        self._chats.add(chat_id)
+        self._chats.add(to)
         is_everybodys = trouble is Trouble.NO_LINE or len(self._chats) >= SEVERAL
         # What fails while it is stopped already left before.
         if self.flow is Flow.TRYING or (self.flow is Flow.RUNNING and is_everybodys):

@@ -4,8 +4,9 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from bot.domain.channels.envelopes import Envelope
 from bot.domain.ids import OutboxId
-from bot.domain.messages.messages import Ending, Envelope
+from bot.domain.messages.messages import Ending
 
 
 class OutboxPort(Protocol):

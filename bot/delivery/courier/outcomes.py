@@ -66,12 +66,12 @@ class Outcomes:
         if trouble is None:
             self._answered(parcel, verdict, now)
             return
-        self._outage.failed(trouble, parcel.envelope.chat_id, now=now, wait=verdict.wait)
+        self._outage.failed(trouble, parcel.envelope.to, now=now, wait=verdict.wait)
         self._watch.wake.set()
         match trouble:
             case Trouble.FLOOD:
                 wait = verdict.wait + AFTER_A_REFUSAL
-                self._pacing.refused(parcel.envelope.chat_id, retry_after=wait, now=now)
+                self._pacing.refused(parcel.envelope.to, retry_after=wait, now=now)
                 self._queues.again(parcel, at=now + wait)
             case Trouble.NO_LINE:
                 self._queues.again(parcel, at=now)
@@ -91,8 +91,9 @@ class Outcomes:
                 parcel.envelope = replace(parcel.envelope, message=message)
                 self._queues.again(parcel, at=now)
             case Meaning.MOVED:
-                self._tell_moved(parcel.envelope.chat_id, verdict.moved_to)
-                parcel.envelope = replace(parcel.envelope, chat_id=verdict.moved_to)
+                moved_to = replace(parcel.envelope.to, number=verdict.moved_to)
+                self._tell_moved(parcel.envelope.to.number, moved_to.number)
+                parcel.envelope = replace(parcel.envelope, to=moved_to)
                 self._queues.again(parcel, at=now)
             case _:
                 self._recorder.end(parcel, Outcome.IMPOSSIBLE, reason=verdict.reason)

@@ -9,6 +9,7 @@ from collections import deque
 from dataclasses import dataclass
 
 from bot.delivery.in_flight_window import InFlightWindow, Slot
+from bot.domain.channels.addresses import Address
 
 _FEW_CHATS = 4096
 """Below this many remembered chats it is not worth forgetting the idle ones."""
@@ -63,8 +64,8 @@ class Pacing:
         self._edited = _Meters(
             self._limits.edit_interval + self._limits.slack, self._limits.edit_burst
         )
-        self._groups: dict[int, deque[float]] = {}
-        self._pauses: dict[int, float] = {}
+        self._groups: dict[Address, deque[float]] = {}
+        self._pauses: dict[Address, float] = {}
 
     def overall_wait(self, *, hurried: bool, now: float, waiting: int = 1, posts: int = 1) -> float:
         """Return the seconds until some chat may get a new message; 0.0 means now.
@@ -127,21 +128,21 @@ class Pacing:
         # Sixty shares of a thirtieth do not add up to two seconds exactly.
         return max(0.0, debt - deepest - _ROUNDING)
 
-    def chat_wait(self, chat_id: int, *, creates: bool, now: float) -> float:
+    def chat_wait(self, to: Address, *, creates: bool, now: float) -> float:
         """Return the seconds until this chat may get a new message, or an edit; 0.0 means now."""
-        wait = self.pause_of(chat_id, now=now)
+        wait = self.pause_of(to, now=now)
         if not creates:
-            return max(wait, self._edited.wait(chat_id, now))
-        if chat_id < 0:
-            return max(wait, self._group_wait(chat_id, now))
-        return max(wait, self._created.wait(chat_id, now))
+            return max(wait, self._edited.wait(to, now))
+        if to.number < 0:
+            return max(wait, self._group_wait(to, now))
+        return max(wait, self._created.wait(to, now))
 
     def leave(
-        self, chat_id: int, *, creates: bool, hurried: bool, now: float, posts: int = 1
+        self, to: Address, *, creates: bool, hurried: bool, now: float, posts: int = 1
     ) -> Slot | None:
         """Note that a message leaves now; give the slot to `arrived` when it is answered."""
         if not creates:
-            self._edited.count(chat_id, now)
+            self._edited.count(to, now)
             return None
         # A bucket of one second's worth: what was not used within it is not saved up.
         share = posts / max(1, self._rate(now))
@@ -152,37 +153,37 @@ class Pacing:
             # Counted from the place that was planned, so that late timers do not add up.
             planned = max(self._next_unhurried, now - share / posts)
             self._next_unhurried = planned + share / 1.02
-        if chat_id < 0:
-            sent = self._groups.setdefault(chat_id, deque(maxlen=self._limits.group_count))
+        if to.number < 0:
+            sent = self._groups.setdefault(to, deque(maxlen=self._limits.group_count))
             sent.extend([now] * posts)
         else:
-            self._created.count(chat_id, now, posts)
-        return self._window.leave(chat_id, now, posts=posts)
+            self._created.count(to, now, posts)
+        return self._window.leave(to, now, posts=posts)
 
     def arrived(self, slot: Slot | None, *, now: float) -> None:
         """Note that a message was answered; what it took longer than usual counts as delay."""
         if slot is None:
             return
         late = self._window.arrived(slot, now)
-        if slot.chat_id > 0:
-            self._created.delay(slot.chat_id, late)
-        elif slot.chat_id in self._groups and late > 0.0:
-            self._groups[slot.chat_id][-1] += late
+        if slot.to.number > 0:
+            self._created.delay(slot.to, late)
+        elif slot.to in self._groups and late > 0.0:
+            self._groups[slot.to][-1] += late
 
-    def refused(self, chat_id: int, *, retry_after: float, now: float) -> None:
+    def refused(self, to: Address, *, retry_after: float, now: float) -> None:
         """Obey a 429: this chat waits; whether all must is for the outage to tell."""
         until = now + retry_after
         self._strict_until = now + _STRICT_FOR
-        self._pauses[chat_id] = max(until, self._pauses.get(chat_id, 0.0))
+        self._pauses[to] = max(until, self._pauses.get(to, 0.0))
         if len(self._pauses) > _FEW_CHATS:
             self._pauses = {chat: end for chat, end in self._pauses.items() if end > now}
 
-    def pause_of(self, chat_id: int, *, now: float) -> float:
+    def pause_of(self, to: Address, *, now: float) -> float:
         """Return the seconds until a chat that refused a message may be asked again."""
-        return max(0.0, self._pauses.get(chat_id, 0.0) - now) if self._pauses else 0.0
+        return max(0.0, self._pauses.get(to, 0.0) - now) if self._pauses else 0.0
 
-    def _group_wait(self, chat_id: int, now: float) -> float:
-        sent = self._groups.get(chat_id)
+    def _group_wait(self, to: Address, now: float) -> float:
+        sent = self._groups.get(to)
         if sent is None or len(sent) < self._limits.group_count:
             return 0.0
         return max(0.0, sent[0] + self._limits.group_span + self._limits.slack - now)
@@ -195,20 +196,20 @@ class _Meters:
         self._interval = interval
         self._burst = burst
         self._allowed = (burst - 1) * interval
-        self._empty_at: dict[int, float] = {}
+        self._empty_at: dict[Address, float] = {}
         self._forget_above = _FEW_CHATS
 
-    def wait(self, chat_id: int, now: float) -> float:
-        return max(0.0, self._empty_at.get(chat_id, 0.0) - now - self._allowed)
+    def wait(self, to: Address, now: float) -> float:
+        return max(0.0, self._empty_at.get(to, 0.0) - now - self._allowed)
 
-    def count(self, chat_id: int, now: float, posts: int = 1) -> None:
+    def count(self, to: Address, now: float, posts: int = 1) -> None:
         # An album is one call: it takes up the burst, but does not keep its own text waiting for long.
         taken = min(posts, self._burst) * self._interval
-        self._empty_at[chat_id] = max(self._empty_at.get(chat_id, 0.0), now) + taken
+        self._empty_at[to] = max(self._empty_at.get(to, 0.0), now) + taken
         if len(self._empty_at) > self._forget_above:
             self._empty_at = {chat: end for chat, end in self._empty_at.items() if end > now}
             self._forget_above = max(_FEW_CHATS, 2 * len(self._empty_at))
 
-    def delay(self, chat_id: int, late: float) -> None:
-        if late > 0.0 and chat_id in self._empty_at:
-            self._empty_at[chat_id] += late
+    def delay(self, to: Address, late: float) -> None:
+        if late > 0.0 and to in self._empty_at:
+            self._empty_at[to] += late

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import count
 
+from bot.domain.channels.addresses import Address
+from bot.domain.channels.envelopes import Envelope
 from bot.domain.ids import PersonId
-from bot.domain.messages.messages import Envelope, KeptFiles
+from bot.domain.messages.messages import KeptFiles
 
 
 @dataclass(slots=True, eq=False)
@@ -141,13 +143,13 @@ class PersonQueues:
             del self._queues[person]
         return taken
 
-    def people(self) -> Iterator[tuple[PersonId, int, float]]:
+    def people(self) -> Iterator[tuple[PersonId, Address, float]]:
         """Yield who has parcels waiting: person, chat, earliest end of their leases (monotonic)."""
         for queue in self._queues.values():
             waiting = list(queue.parcels)[1 if queue.busy else 0 :]
             if waiting:
                 until = min(parcel.ours_until for parcel in waiting)
-                yield queue.person, waiting[0].envelope.chat_id, until
+                yield queue.person, waiting[0].envelope.to, until
 
     def wants_to_create(self) -> int:
         """Return the posts of the new message that waits for nothing but the share, 0 if none does."""

@@ -163,7 +163,7 @@ class Recorder:
         chosen: list[Parcel] = []
 
         def chat_wait(parcel: Parcel) -> float:
-            return self._pacing.chat_wait(parcel.envelope.chat_id, creates=parcel.creates, now=now)
+            return self._pacing.chat_wait(parcel.envelope.to, creates=parcel.creates, now=now)
 
         for lane in self._queues.unhurried():
             while len(chosen) + self._queues.uncertain() < MARKED_AT_MOST:

@@ -31,3 +31,23 @@ is above 2**60, while Telegram's ids stay below 2**31."""
 def carrier_of(message_id: int) -> Carrier:
     """Return the carrier by which a message of ours went, going by its id."""
     return Carrier.PAGE if message_id >= PAGE_MESSAGES else Carrier.TELEGRAM
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """Somebody's addresses, one of a carrier at most, home first; home gets what nobody asked for.
+
+    By those that are `dead` nothing arrives any more, as far as is known.
+    """
+
+    addresses: tuple[Address, ...]
+    dead: frozenset[Carrier] = frozenset()
+
+    def by(self, carrier: Carrier) -> Address | None:
+        """Return the address of a carrier, None for none."""
+        return next((each for each in self.addresses if each.carrier is carrier), None)
+
+    @property
+    def live(self) -> tuple[Address, ...]:
+        """The addresses by which messages arrive, as far as is known; home first."""
+        return tuple(each for each in self.addresses if each.carrier not in self.dead)

@@ -262,21 +262,6 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Envelope:
-    """A leased message with what the courier needs to address and word it.
-
-    `chat_id` is the Telegram chat; `zone` an IANA name; `attempts` counts earlier tries.
-    """
-
-    id: OutboxId
-    chat_id: int
-    language: Language
-    zone: str
-    message: Message
-    attempts: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class Ending:
     """What became of one try: an outcome, or (outcome None) another try at `again_at`.
 

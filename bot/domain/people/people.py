@@ -31,7 +31,7 @@ class Language(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One Telegram account and its part in the event its chat is about.
+    """Somebody whom we can reach, and their part in the event their chat is about.
 
     `zone` is an IANA zone name; it is not `zone_known` while an earlier version may have misread it
     and the person has not chosen again. `role` is the one whose rights they have: a guest's while
@@ -40,7 +40,6 @@ class Person:
     """
 
     id: PersonId
-    telegram_id: int
     language: Language
     zone: str
     event_id: EventId | None = None

@@ -190,6 +190,7 @@ broadcast-progress =
     { $left }
     { $acknowledged }
     { $files }
+    { $laid-out }
     { $note }
 broadcast-state-sending = being sent
 broadcast-state-paused = paused
@@ -199,6 +200,7 @@ broadcast-state-recalled = recalled
 broadcast-left-seconds = About { $count } s left
 broadcast-left-minutes = About { $count } min left
 broadcast-acknowledged = Confirmed reading: { $acknowledged-count } of { $count }
+broadcast-laid-out = On the page, not read yet: { $count }
 broadcast-not-sent =
     { $count ->
         [one] Stopped before sending: { $count }

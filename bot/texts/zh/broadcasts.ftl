@@ -190,6 +190,7 @@ broadcast-progress =
     { $left }
     { $acknowledged }
     { $files }
+    { $laid-out }
     { $note }
 broadcast-state-sending = 正在发送
 broadcast-state-paused = 已暂停
@@ -199,6 +200,7 @@ broadcast-state-recalled = 已撤回
 broadcast-left-seconds = 大约还需 { $count } 秒
 broadcast-left-minutes = 大约还需 { $count } 分钟
 broadcast-acknowledged = 已确认阅读：{ $acknowledged-count } / { $count }
+broadcast-laid-out = 已放到网页，尚未阅读：{ $count }
 broadcast-not-sent =
     { $count ->
        *[other] 停止前未发出：{ $count }

@@ -85,6 +85,11 @@ def acknowledged_said(work: Work, broadcast: Broadcast, tally: Tally) -> Said | 
     )
 
 
+def laid_out_said(tally: Tally) -> Said | str:
+    """Say how many messages lie on the page and were not read there yet."""
+    return Said("broadcast-laid-out", {"count": tally.laid_out}) if tally.laid_out else ""
+
+
 def not_sent_said(broadcast: Broadcast, tally: Tally) -> Said | str:
     """Say how many messages a stopped broadcast has kept back."""
     if broadcast.state is not BroadcastState.STOPPED or not tally.remaining:

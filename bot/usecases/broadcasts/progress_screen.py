@@ -24,6 +24,7 @@ from bot.usecases.broadcasts.draft_screen import BROADCASTS, show_draft
 from bot.usecases.broadcasts.phrases import (
     acknowledged_said,
     audience_said,
+    laid_out_said,
     left_said,
     not_sent_said,
 )
@@ -68,14 +69,19 @@ def find(work: Work, here: Here, broadcast_id: BroadcastId) -> Broadcast:
 
 def current_tally(work: Work, broadcast: Broadcast) -> Tally:
     """Return the counts of a broadcast; those at its end stay although messages are forgotten."""
-    if broadcast.ended_at is not None:
-        return broadcast.tally
-    return work.deliveries.tally(broadcast.id, recipients=broadcast.tally.recipients)
+    at_end = broadcast.tally
+    if broadcast.ended_at is not None and not at_end.laid_out:
+        return at_end
+    now = work.deliveries.tally(broadcast.id, recipients=at_end.recipients)
+    # What lay on the page at the end may have been read since.
+    return at_end if broadcast.ended_at is not None and now.ended != at_end.ended else now
 
 
 def signature(broadcast: Broadcast, tally: Tally) -> str:
     """Return what the screen of a broadcast shows, in short: to tell whether it has changed."""
-    return f"{broadcast.state}:{tally.delivered}:{tally.impossible}:{tally.unknown}"
+    return f"{broadcast.state}:{tally.delivered}:{tally.impossible}:{tally.unknown}" + (
+        f":{tally.laid_out}" if tally.laid_out else ""
+    )
 
 
 def progress_screen(work: Work, here: Here, broadcast: Broadcast, note: Said | str = "") -> Message:
@@ -98,6 +104,7 @@ def progress_screen(work: Work, here: Here, broadcast: Broadcast, note: Said | s
             "remaining-count": 0 if is_final else tally.remaining,
             "left": left_said(tally) if broadcast.state is BroadcastState.SENDING else "",
             "acknowledged": acknowledged_said(work, broadcast, tally),
+            "laid-out": laid_out_said(tally),
             "files": _without_files(work, broadcast),
             "note": note or not_sent_said(broadcast, tally),
         },

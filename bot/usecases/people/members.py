@@ -201,11 +201,13 @@ def move(work: Work, *, member: Membership, account: Person) -> Person:
 
 
 def _move_account(work: Work, before: Person, account: Person) -> Person:
-    """Let the person stay who they are; only the Telegram account changes."""
+    """Let the person stay who they are; only where they are reached changes."""
+    theirs, old_home = work.people.ways(account.id), work.people.ways(before.id).addresses[0]
     work.forgetting.drop_accounts([account.id])
     work.second_factors.forget(before.id)
-    moved = work.people.move(before, telegram_id=account.telegram_id)
-    (old,) = work.people.add_all([(before.telegram_id, before.language)], zone=before.zone)
+    work.devices.revoke_all(before.id)
+    moved = work.people.move(before, to=theirs)
+    (old,) = work.people.meet([(old_home, before.language)], zone=before.zone)
     work.outbox.put(_farewell(old.id, "moved-away"))
     return moved
 

@@ -22,6 +22,7 @@ from bot.domain.ids import (
     EventId,
     GroupPlanId,
     ItemId,
+    OutboxId,
     PairRuleId,
     ParkedId,
     PersonId,
@@ -264,6 +265,8 @@ def _by_shelves(work: Work, ann: PersonId, xu: PersonId) -> None:
             label="Firefox",
             opened_by=bytes(32),
         )
+        laid = Message(person, "home", about=EVENT)
+        work.outbox.pagebox.lay(OutboxId(work.outbox.pagebox.newest(ann) + 1), laid)
         work.second_factors.keep(person, SecondFactor("JBSWY3DPEHPK3PXP", confirmed=True))
         work.invitation_letters.scans.keep(EVENT, person, Stage.SENT, SCAN)
         work.travel_details.keep(EVENT, person, {"diet": "vegan"})

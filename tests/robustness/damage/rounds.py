@@ -18,10 +18,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from bot.crypto.kek import FileKek
+from bot.domain.channels.envelopes import Envelope
 from bot.domain.channels.knocks import Knock
 from bot.domain.ids import PersonId
 from bot.domain.limits import UPDATES_PER_WINDOW
-from bot.domain.messages.messages import Envelope, Message
+from bot.domain.messages.messages import Message
 from bot.domain.people.rights import may
 from bot.opening import open_store
 from bot.web.telegram.updates import read_update

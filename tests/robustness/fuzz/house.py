@@ -20,7 +20,8 @@ from typing import Any, Self
 
 from bot.answers.topics.nearest import nearest_topics
 from bot.delivery.telegram import PlainBot
-from bot.domain.messages.messages import Ending, Envelope, Outcome
+from bot.domain.channels.envelopes import Envelope
+from bot.domain.messages.messages import Ending, Outcome
 from bot.domain.people.people import Language, Profile, Role
 from bot.opening import open_store
 from bot.settings.settings import Settings
@@ -207,7 +208,7 @@ class FuzzedHouse:
         self.figures.traces += bool(TRACE.search(shown))
         for button in buttons:
             if isinstance(data := button.get("callback_data"), str):
-                self.known.buttons.append(Button(envelope.chat_id, number, data))
+                self.known.buttons.append(Button(envelope.to.number, number, data))
 
 
 def _number(raw: Json) -> int | None:

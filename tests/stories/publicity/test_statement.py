@@ -28,8 +28,9 @@ async def come(world: World, country: str, count: int, *, first: int) -> None:
 
     def join(work: Work) -> None:
         accounts = [(7_000_000 + first + number, Language.EN) for number in range(count)]
-        for person in work.people.add_all(accounts, zone=event.zone):
-            profile = Profile(f"Guest {person.telegram_id}")
+        people = work.people.add_all(accounts, zone=event.zone)
+        for (account, _), person in zip(accounts, people, strict=True):
+            profile = Profile(f"Guest {account}")
             work.guests.add(event.id, person.id, role=Role.GUEST, profile=profile)
             work.guests.accept_norms(event.id, person.id, version=event.norms.version)
             tell(work, world, person.id, country)

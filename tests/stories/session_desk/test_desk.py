@@ -48,7 +48,7 @@ async def come(world: World, *names: str, language: str = "en") -> list[Someone]
 
     def answer(work: Work) -> None:
         for member in work.guests.all_of(EVENT):
-            if work.people.get(member.person_id).telegram_id in ids:
+            if work.people.ways(member.person_id).addresses[0].number in ids:
                 work.rsvps.keep(
                     Rsvp(
                         EVENT, world.plan.event.subject, member.person_id, Standing.GOING, work.now

@@ -1,0 +1,1 @@
+"""What is laid out on the page instead of being sent: the rows, and which messages come there."""

@@ -1,0 +1,201 @@
+"""The shelf of what is laid out on the page: a pull carrier is a table.
+
+A message is laid in the transaction that makes it leave, and is delivered once a visible page has
+drawn it. `rev` is the serial of a row's last change: what came, was edited and went is in its order.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Row, func, select, update
+
+from bot.domain.channels.addresses import PAGE_MESSAGES
+from bot.domain.ids import OutboxId, PersonId
+from bot.domain.messages.messages import Lane, Message, Outcome
+from storage.channels.tables import page_messages
+from storage.database.timestamps import from_micros, maybe_moment, to_micros
+from storage.database.transaction import Transaction
+from storage.outbox.message_codec import pack_message, unpack_message
+from storage.outbox.statements import POSTED
+from storage.outbox.tables import outbox
+
+MOST_KEPT = 200
+"""Messages of one person."""
+LIFE = timedelta(days=30)
+_TABLE = page_messages.name
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A message on the page, or (`message` None) that it is gone.
+
+    `id` is what its buttons send as their screen; a string in JSON, being above 2**53. `laid_at` and
+    `vanishes_at` are aware UTC.
+    """
+
+    id: int
+    rev: int
+    message: Message | None
+    laid_at: datetime
+    vanishes_at: datetime | None = None
+
+
+class Pagebox:
+    """What is laid out for people, in one unit of work."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+        self.touched: set[PersonId] = set()
+        """Whose page shows something else once this work has committed."""
+
+    def lay(self, outbox_id: OutboxId, message: Message) -> int:
+        """Lay a message out, in place of the one it replaces if that is still there; return its id."""
+        self.touched.add(message.to)
+        now, vanish_at = self._transaction.now, None
+        if message.vanish_after is not None:
+            vanish_at = to_micros(now + timedelta(seconds=message.vanish_after))
+        if message.replaces is not None and self._renew(message.replaces, message, vanish_at):
+            return message.replaces
+        self._transaction.connection.execute(
+            page_messages.insert().values(
+                id=outbox_id,
+                person_id=message.to,
+                event_id=message.about,
+                rev=self._transaction.row_ids.next(),
+                laid_at=to_micros(now),
+                vanish_at=vanish_at,
+                sealed=self._sealed(outbox_id, message),
+            )
+        )
+        return outbox_id
+
+    def since(self, person_id: PersonId, rev: int, *, most: int = MOST_KEPT) -> list[Laid]:
+        """Return what has changed on somebody's page since a `rev`, in order, newest `most` of it.
+
+        A row that does not open is passed over.
+        """
+        newest = (
+            select(page_messages)
+            .where(page_messages.c.person_id == person_id)
+            .where(page_messages.c.rev > rev)
+            .order_by(page_messages.c.rev.desc())
+            .limit(most)
+        )
+        rows = self._transaction.connection.execute(newest).all()
+        return list(self._transaction.readable(reversed(rows), self._opened))
+
+    def reaches_back_to(self, person_id: PersonId) -> int:
+        """Return the lowest `rev` that is still there; a page that stands before it begins anew."""
+        lowest = select(func.min(page_messages.c.rev)).where(page_messages.c.person_id == person_id)
+        return self._transaction.connection.execute(lowest).scalar_one() or 0
+
+    def newest(self, person_id: PersonId) -> int:
+        """Return the `rev` of the last change on somebody's page, 0 where nothing was ever laid."""
+        highest = select(func.max(page_messages.c.rev)).where(
+            page_messages.c.person_id == person_id
+        )
+        return self._transaction.connection.execute(highest).scalar_one() or 0
+
+    def drawn(self, person_id: PersonId, rev: int) -> int:
+        """Note that a visible page has drawn all up to a `rev`; return how many messages that were."""
+        seen = select(page_messages.c.id).where(
+            page_messages.c.person_id == person_id,
+            page_messages.c.rev <= rev,
+            page_messages.c.sealed.is_not(None),
+        )
+        done = self._transaction.connection.execute(
+            update(outbox)
+            .where(outbox.c.person_id == person_id)
+            .where(outbox.c.state == POSTED)
+            .where(outbox.c.message_id.in_(seen))
+            .values(state=Outcome.DELIVERED, ended_at=to_micros(self._transaction.now))
+        )
+        return done.rowcount
+
+    def unread(self, person_id: PersonId) -> int:
+        """Count the messages that were laid out for somebody and never drawn."""
+        counted = (
+            select(func.count())
+            .select_from(outbox)
+            .where(outbox.c.person_id == person_id)
+            .where(outbox.c.state == POSTED)
+        )
+        return self._transaction.connection.execute(counted).scalar_one()
+
+    def take_away_due(self) -> None:
+        """Let what is to disappear be gone: it is ours, nobody need be asked."""
+        due = (
+            select(outbox.c.id, outbox.c.message_id)
+            .where(outbox.c.vanish_at <= to_micros(self._transaction.now))
+            .where(outbox.c.message_id >= PAGE_MESSAGES)
+        )
+        rows = self._transaction.connection.execute(due).all()
+        if rows:
+            self._take_away({row.message_id for row in rows if row.message_id})
+            self._transaction.connection.execute(
+                update(outbox)
+                .where(outbox.c.id.in_([row.id for row in rows]))
+                .values(vanish_at=None)
+            )
+
+    def _take_away(self, ids: Collection[int]) -> None:
+        """Delete what messages said; pages that show them are told."""
+        found = self._transaction.connection.execute(
+            select(page_messages.c.id, page_messages.c.person_id)
+            .where(page_messages.c.id.in_(ids))
+            .where(page_messages.c.sealed.is_not(None))
+        ).all()
+        for row in found:
+            self.touched.add(PersonId(row.person_id))
+            self._transaction.connection.execute(
+                update(page_messages)
+                .where(page_messages.c.id == row.id)
+                .values(sealed=None, vanish_at=None, rev=self._transaction.row_ids.next())
+            )
+
+    def tidy(self) -> None:
+        """Keep MOST_KEPT messages of each person, none for longer than LIFE."""
+        execute = self._transaction.connection.execute
+        before = to_micros(self._transaction.now - LIFE)
+        execute(page_messages.delete().where(page_messages.c.laid_at < before))
+        place = func.row_number().over(
+            partition_by=page_messages.c.person_id, order_by=page_messages.c.rev.desc()
+        )
+        ranked = select(page_messages.c.id, place.label("place")).subquery()
+        beyond = select(ranked.c.id).where(ranked.c.place > MOST_KEPT)
+        execute(page_messages.delete().where(page_messages.c.id.in_(beyond)))
+
+    def _renew(self, message_id: int, message: Message, vanish_at: int | None) -> bool:
+        renewed = self._transaction.connection.execute(
+            update(page_messages)
+            .where(page_messages.c.id == message_id)
+            .where(page_messages.c.person_id == message.to)
+            .where(page_messages.c.sealed.is_not(None))
+            .values(
+                rev=self._transaction.row_ids.next(),
+                event_id=message.about,
+                sealed=self._sealed(message_id, message),
+                vanish_at=page_messages.c.vanish_at if vanish_at is None else vanish_at,
+            )
+        )
+        return renewed.rowcount == 1
+
+    def _sealed(self, message_id: int, message: Message) -> bytes:
+        return self._transaction.sealing.seal_for_person(
+            pack_message(message), person=message.to, table=_TABLE, row=str(message_id)
+        )
+
+    def _opened(self, row: Row[Any]) -> Laid:
+        person_id = PersonId(row.person_id)
+        message: Message | None = None
+        if row.sealed is not None:
+            packed = self._transaction.sealing.open_for_person(
+                row.sealed, person=person_id, table=_TABLE, row=str(row.id)
+            )
+            message = unpack_message(
+                packed, to=person_id, lane=Lane.REPLY, campaign="", vanish_after=None
+            )
+        laid_at, vanishes_at = from_micros(row.laid_at), maybe_moment(row.vanish_at)
+        return Laid(row.id, row.rev, message, laid_at, vanishes_at)
